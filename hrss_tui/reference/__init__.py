@@ -1,0 +1,71 @@
+"""Domain knowledge as data: the TOML files of this folder, read once into frozen structs.
+
+Nothing here is about a particular document: no figures, no line numbers, no document names.
+"""
+
+from hrss_tui.reference.budget_tables import (
+    BudgetBlock,
+    BudgetColumn,
+    BudgetTable,
+    IncomeLine,
+    ThreePublicLine,
+    budget_tables,
+    column_roles,
+    furniture,
+    income_lines,
+    match_column,
+    table_for_title,
+    three_public_lines,
+    total_labels,
+)
+from hrss_tui.reference.classifications import (
+    ClassificationCode,
+    economic_codes,
+    economic_names,
+    functional_children,
+    functional_codes,
+    functional_names,
+)
+from hrss_tui.reference.metrics import Metric, metric_for_label, metrics
+from hrss_tui.reference.prefectures import (
+    Prefecture,
+    PrefectureGroup,
+    find_prefecture,
+    prefecture_groups,
+    prefecture_index,
+    prefectures,
+)
+from hrss_tui.reference.text import fold_label, fold_name
+
+__all__ = [
+    "BudgetBlock",
+    "BudgetColumn",
+    "BudgetTable",
+    "ClassificationCode",
+    "IncomeLine",
+    "Metric",
+    "Prefecture",
+    "PrefectureGroup",
+    "ThreePublicLine",
+    "budget_tables",
+    "column_roles",
+    "economic_codes",
+    "economic_names",
+    "find_prefecture",
+    "fold_label",
+    "fold_name",
+    "functional_children",
+    "functional_codes",
+    "functional_names",
+    "furniture",
+    "income_lines",
+    "match_column",
+    "metric_for_label",
+    "metrics",
+    "prefecture_groups",
+    "prefecture_index",
+    "prefectures",
+    "table_for_title",
+    "three_public_lines",
+    "total_labels",
+]

@@ -1,0 +1,166 @@
+"""The kinds of budget table: titles, blocks, columns, and what the cells beside the amounts hold."""
+
+import re
+from collections.abc import Mapping
+from functools import cache
+from types import MappingProxyType
+from typing import Literal
+
+from hrss_tui.reference._load import Entry, load
+from hrss_tui.reference.text import fold_label
+
+_TRAILING_BRACKET = re.compile(r"\([^()]*\)$")
+
+Side = Literal["", "income", "expenditure"]
+Classification = Literal["functional", "economic", "income", "three_public", "outsourcing", "carryover"]
+Role = Literal[
+    "code", "code_class", "code_group", "code_item", "name", "project", "unit_name", "content", "sequence"
+]
+
+
+class BudgetColumn(Entry, frozen=True):
+    """One amount column: `labels` of its leaf cell; where `under` is given, one of it must span the leaf."""
+
+    measure: str
+    labels: tuple[str, ...]
+    under: tuple[str, ...]
+    label_en: str
+
+
+class BudgetBlock(Entry, frozen=True):
+    """A table, or one side of a table with income left and spending right; `headings` may span it."""
+
+    side: Side
+    classification: Classification
+    headings: tuple[str, ...]
+    columns: tuple[BudgetColumn, ...]
+
+
+class BudgetTable(Entry, frozen=True):
+    """One kind of table; `key` is its identity, the printed number never is."""
+
+    key: str
+    title_en: str
+    titles: tuple[str, ...]
+    blocks: tuple[BudgetBlock, ...]
+
+
+class IncomeLine(Entry, frozen=True):
+    """A row of the income side; the same label under another parent is another line."""
+
+    key: str
+    parent: str
+    labels: tuple[str, ...]
+    name_en: str
+
+
+class ThreePublicLine(Entry, frozen=True):
+    """A row of the 三公 table; `economic_code` is "" where the row is a sum."""
+
+    key: str
+    parent: str
+    labels: tuple[str, ...]
+    economic_code: str
+    name_en: str
+
+
+class Furniture(Entry, frozen=True):
+    """Words of the lines around a table: who prepared it, the unit, why it is empty."""
+
+    preparer: tuple[str, ...]
+    unit: tuple[str, ...]
+    empty_phrases: tuple[str, ...]
+
+
+class TotalLabels(Entry, frozen=True):
+    """Names of total rows, by side; `any` on either side and in tables of one block."""
+
+    income: tuple[str, ...]
+    expenditure: tuple[str, ...]
+    any: tuple[str, ...]
+
+
+class ColumnRole(Entry, frozen=True):
+    """Labels of a column that describes the row."""
+
+    role: Role
+    labels: tuple[str, ...]
+
+
+class _File(Entry, frozen=True):
+    tables: tuple[BudgetTable, ...]
+    income_lines: tuple[IncomeLine, ...]
+    three_public_lines: tuple[ThreePublicLine, ...]
+    furniture: Furniture
+    totals: TotalLabels
+    roles: tuple[ColumnRole, ...]
+
+
+@cache
+def _file() -> _File:
+    return load("budget_tables.toml", _File)
+
+
+def budget_tables() -> tuple[BudgetTable, ...]:
+    """All kinds, in the order of the statutory set."""
+    return _file().tables
+
+
+def income_lines() -> tuple[IncomeLine, ...]:
+    """Rows of the income side, parents before their children."""
+    return _file().income_lines
+
+
+def three_public_lines() -> tuple[ThreePublicLine, ...]:
+    """Rows of the 三公 table."""
+    return _file().three_public_lines
+
+
+def furniture() -> Furniture:
+    """Words of the lines around a table."""
+    return _file().furniture
+
+
+def total_labels() -> TotalLabels:
+    """Names of total rows."""
+    return _file().totals
+
+
+@cache
+def column_roles() -> Mapping[str, Role]:
+    """Folded label (see fold_label) → role."""
+    return MappingProxyType(
+        {fold_label(label): entry.role for entry in _file().roles for label in entry.labels}
+    )
+
+
+@cache
+def _titles() -> tuple[tuple[str, BudgetTable], ...]:
+    """(folded title, kind), longest title first."""
+    pairs = [(fold_label(title), table) for table in budget_tables() for title in table.titles]
+    return tuple(sorted(pairs, key=lambda pair: -len(pair[0])))
+
+
+def table_for_title(title: str) -> BudgetTable | None:
+    """The kind whose longest title form ends the printed title, or None; year and department may precede it.
+
+    A trailing bracket such as （按功能科目分类） is ignored.
+    """
+    folded = _TRAILING_BRACKET.sub("", fold_label(title))
+    return next((table for form, table in _titles() if folded.endswith(form)), None)
+
+
+def match_column(block: BudgetBlock, leaf: str, spans: tuple[str, ...] = ()) -> BudgetColumn | None:
+    """The column of `block` with this leaf label, given the labels that span it; None when nothing fits.
+
+    Entries that ask for a spanning label win over entries that do not.
+    """
+    folded, above = fold_label(leaf), {fold_label(span) for span in spans}
+    fitting = [column for column in block.columns if _fits(column, folded, above)]
+    return max(fitting, key=lambda column: bool(column.under), default=None)
+
+
+def _fits(column: BudgetColumn, leaf: str, above: set[str]) -> bool:
+    if leaf not in {fold_label(label) for label in column.labels}:
+        return False
+    return not column.under or bool(above & {fold_label(label) for label in column.under})

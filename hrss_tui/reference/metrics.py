@@ -1,0 +1,42 @@
+"""What the documents state for each prefecture."""
+
+from collections.abc import Mapping
+from functools import cache
+from types import MappingProxyType
+from typing import Literal
+
+from hrss_tui.reference._load import Entry, load
+from hrss_tui.reference.text import fold_label
+
+
+class Metric(Entry, frozen=True):
+    """One column of an annex by prefecture; `unit` is its base unit, `indicator` an indicator_id."""
+
+    key: str
+    labels: tuple[str, ...]
+    name: str
+    name_en: str
+    unit: str
+    indicator: str
+    kind: Literal["target", "allocation"]
+    notes: str
+
+
+class _File(Entry, frozen=True):
+    metrics: tuple[Metric, ...]
+
+
+@cache
+def metrics() -> tuple[Metric, ...]:
+    """All metrics in the order in which tables and screens show them."""
+    return load("metrics.toml", _File).metrics
+
+
+@cache
+def _by_label() -> Mapping[str, Metric]:
+    return MappingProxyType({fold_label(label): metric for metric in metrics() for label in metric.labels})
+
+
+def metric_for_label(label: str) -> Metric | None:
+    """The metric of a printed leaf header, with or without its unit in brackets; None when unknown."""
+    return _by_label().get(fold_label(label))

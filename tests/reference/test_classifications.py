@@ -1,0 +1,74 @@
+"""The code lists: well formed, complete where they claim to be, chosen by year."""
+
+import pytest
+
+from hrss_tui.reference import (
+    economic_codes,
+    economic_names,
+    functional_children,
+    functional_codes,
+    functional_names,
+)
+
+
+def test_all_classes_are_there() -> None:
+    classes = [entry.code for entry in functional_codes(2026) if len(entry.code) == 3]
+    gone = {218, 225, 226, 228}
+    assert classes == [str(code) for code in range(201, 235) if code not in gone]
+
+
+@pytest.mark.parametrize(
+    ("code", "name"),
+    [
+        ("208", "社会保障和就业支出"),
+        ("20801", "人力资源和社会保障管理事务"),
+        ("2080105", "劳动保障监察"),
+        ("2080111", "公共就业服务和职业技能鉴定机构"),
+        ("2080199", "其他人力资源和社会保障管理事务支出"),
+        ("2080506", "机关事业单位职业年金缴费支出"),
+        ("2080712", "高技能人才培养补助"),
+        ("2050303", "技校教育"),
+        ("2060208", "科技人才队伍建设"),
+        ("2101103", "公务员医疗补助"),
+        ("2210201", "住房公积金"),
+        ("2300248", "社会保障和就业共同财政事权转移支付支出"),
+    ],
+)
+def test_functional_names(code: str, name: str) -> None:
+    assert functional_names(2026)[code] == name
+
+
+def test_every_code_has_its_parents_and_stands_once() -> None:
+    for codes in (functional_codes(2026), economic_codes()):
+        known = [entry.code for entry in codes]
+        assert known == sorted(set(known))
+        assert all(entry.parent == "" or entry.parent in known for entry in codes)
+        assert {len(code) for code in known} <= {3, 5, 7}
+
+
+def test_codes_that_users_meet_first_have_english_names() -> None:
+    for entry in functional_codes(2026):
+        if len(entry.code) == 3 or entry.code.startswith(("20801", "20805", "20807", "21011")):
+            assert entry.name_en, entry.code
+    assert all(entry.name_en for entry in economic_codes())
+
+
+def test_a_lost_code_is_found_by_parent_and_name() -> None:
+    children = functional_children(2026)
+    assert children["20801", "行政运行"] == "2080101"
+    assert children["21015", "行政运行"] == "2101501"
+    assert children["20805", "归口管理的行政单位离退休"] == "2080501"
+
+
+@pytest.mark.parametrize("year", [2015, 2026, 2040])
+def test_a_year_without_a_file_takes_the_nearest_earlier_else_the_oldest(year: int) -> None:
+    assert functional_codes(year) is functional_codes(2026)
+
+
+def test_economic_classes() -> None:
+    names = economic_names()
+    assert [code for code in names if len(code) == 3] == [
+        str(n) for n in (301, 302, 303, 307, 309, 310, 311, 312, 313, 399)
+    ]
+    assert names["30227"] == "委托业务费"
+    assert names["31013"] == "公务用车购置"

@@ -1,0 +1,46 @@
+"""Metrics of prefectures: found under their printed headers, with the unit of their column."""
+
+import pytest
+
+from hrss_tui.reference import metric_for_label, metrics
+
+
+def test_keys() -> None:
+    assert [metric.key for metric in metrics()] == [
+        "urban_new_jobs",
+        "hardship_employed",
+        "unemployed_reemployed",
+        "new_startups",
+        "startup_jobs",
+        "vocational_training",
+        "rural_labour_transfer",
+        "organised_transfer_inland",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("label", "key", "unit"),
+    [
+        ("城镇新增 就业人数", "urban_new_jobs", "人"),
+        ("就业困难实现 就业人数", "hardship_employed", "人"),
+        ("就业转失业 再就业人数", "unemployed_reemployed", "人"),
+        ("新增创业 人 数", "new_startups", "人"),
+        ("带动就业 人 数", "startup_jobs", "人"),
+        ("职业技能培训数 (万人次)", "vocational_training", "人次"),
+        ("农村富余劳动力转移 就业总数 (万人次)", "rural_labour_transfer", "人次"),
+        ("有组织转移内地 省市就业 (万人)", "organised_transfer_inland", "人"),
+    ],
+)
+def test_printed_headers(label: str, key: str, unit: str) -> None:
+    metric = metric_for_label(label)
+    assert metric is not None
+    assert (metric.key, metric.unit) == (key, unit)
+
+
+def test_a_spanning_header_is_no_metric() -> None:
+    assert metric_for_label("创业及带动就业数") is None
+
+
+def test_no_label_means_two_metrics() -> None:
+    labels = [label for metric in metrics() for label in metric.labels]
+    assert len(labels) == len(set(labels))
