@@ -9,6 +9,13 @@ break put between Han characters, and joined where a page breaks them (`line` is
 amounts). Document numbers have no space before 号. An empty cell means that the row has no such value. In
 `basis.tsv` a title lacks its outer 《》 and is listed once per mention; `comment` says what was decided where
 the marks do not balance.
+
+Observations: `unit` is printed after the figure, without 余; a bare 万 before a noun stays 万. `base_unit` is the
+unit without its 亿 or 万. `A or B` in a cell names the readings the source leaves open, `none` among them an empty
+one. `subject_words` all occur in the subject or the scope. A sentence without a time inherits that of its
+paragraph where its facts are of the same kind (a stock, a flow), else the year the document reports or plans.
+Kind is cumulative where a flow is added up over more than a year; shares and means over such a span are actual.
+Performance rows: levels are filled down and put right, `previous` is typed as printed, `-` included.
 """
 
 import csv
@@ -21,6 +28,15 @@ from pathlib import Path
 ROOT = Path(__file__).parent.parent
 GOLDENS = Path(__file__).parent / "goldens"
 BUDGET, PLAN = "002", "001"
+PROSE = {  # file of observations -> (document, seed)
+    "observations_bulletin": ("bulletin-2021", "000"),
+    "observations_plan": ("plan-2021", PLAN),
+    "observations_budget": ("budget-2026", BUDGET),
+    "observations_article-livelihood": ("article-livelihood", "003"),
+    "observations_article-poverty": ("article-poverty", "003"),
+    "observations_interview": ("interview-2026", "004"),
+}
+PERFORMANCE = [f"performance_{n}" for n in range(12)]  # the whole department, then its eleven projects
 
 _SAME_MARK = str.maketrans("〈〉“”‘’", "<>\"\"''")
 
