@@ -1,0 +1,1 @@
+"""Parsed documents to records. Pure functions per document; `pipeline` puts them together."""

@@ -1,0 +1,139 @@
+"""A folder of sources to the tables of a package.
+
+Per file everything is a pure function of the file and its manifest entry, so files can be compiled in
+parallel; what compares documents (duplicate ids, checks, joins) runs once at the end. Files are taken in the
+order of their names and documents in printed order, so the result does not depend on anything else.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from concurrent.futures import Executor
+from pathlib import Path
+
+import msgspec
+
+from hrss_tui.compile import blocks
+from hrss_tui.compile.facts import Extractor, Harvest, Source, merge
+from hrss_tui.compile.metadata import metadata
+from hrss_tui.errors import SourceError
+from hrss_tui.records import TABLES, Record
+from hrss_tui.sources.decode import read_source
+from hrss_tui.sources.document import parse
+from hrss_tui.sources.manifest import DocumentInfo, Manifest, read_manifest
+
+EXTRACTORS: tuple[Extractor, ...] = (blocks.extract,)
+"""In order: each sees what those before it found in the same document."""
+
+SUFFIXES = (".txt", ".text", ".md")
+
+Progress = Callable[[int, int, str], None]
+
+
+class CompiledDocument(msgspec.Struct, frozen=True):
+    """One document with everything that was read from it."""
+
+    source: Source
+    harvest: Harvest
+
+
+class CompiledFile(msgspec.Struct, frozen=True):
+    """The documents of one file, or why it could not be compiled."""
+
+    name: str
+    documents: tuple[CompiledDocument, ...] = ()
+    notes: tuple[str, ...] = ()
+    error: SourceError | None = None
+
+
+class Compiled(msgspec.Struct, frozen=True):
+    """A whole folder: rows per table, the documents they came from, notes and errors for the builder."""
+
+    manifest: Manifest
+    tables: dict[str, list[Record]]
+    documents: tuple[CompiledDocument, ...]
+    notes: tuple[str, ...]
+    errors: tuple[SourceError, ...]
+
+
+def source_paths(folder: Path) -> list[Path]:
+    """The text files of a folder by name. Raises SourceError where there is none."""
+    if not folder.is_dir():
+        raise SourceError(f"{folder}: 不是目录", "指定存放来源文本的目录")
+    paths = sorted(path for path in folder.iterdir() if path.suffix.lower() in SUFFIXES)
+    if not paths:
+        raise SourceError(f"{folder}: 没有 {'、'.join(SUFFIXES)} 文件", "放入来源文本后重试")
+    return paths
+
+
+def compile_file(path: Path, infos: tuple[DocumentInfo, ...]) -> CompiledFile:
+    """Compile one file; an unusable file is returned as its error, for the others go on."""
+    try:
+        file = read_source(path)
+    except SourceError as error:
+        return CompiledFile(path.name, error=error)
+    documents = []
+    for parsed in parse(file):
+        info = infos[parsed.index] if parsed.index < len(infos) else DocumentInfo()
+        row, year = metadata(parsed, info)
+        source = Source(parsed, row, year)
+        documents.append(CompiledDocument(source, _harvest(source)))
+    return CompiledFile(path.name, tuple(documents), file.notes)
+
+
+def _harvest(source: Source) -> Harvest:
+    found = Harvest((source.document,))
+    for extract in EXTRACTORS:
+        found = merge((found, extract(source, found)))
+    return found
+
+
+def compile_folder(
+    folder: Path, executor: Executor | None = None, progress: Progress | None = None
+) -> Compiled:
+    """Compile every source of a folder, in the executor where one is given."""
+    manifest = read_manifest(folder)
+    paths = source_paths(folder)
+    infos = [manifest.documents(path.name) for path in paths]
+    run = executor.map(compile_file, paths, infos) if executor else map(compile_file, paths, infos)
+    return assemble(manifest, list(_watched(run, len(paths), progress)))
+
+
+def _watched(files: Iterable[CompiledFile], total: int, progress: Progress | None) -> Iterator[CompiledFile]:
+    for done, file in enumerate(files, 1):
+        if progress:
+            progress(done, total, file.name)
+        yield file
+
+
+def assemble(manifest: Manifest, files: list[CompiledFile]) -> Compiled:
+    """Rows of all documents per table, with what only all documents together can say."""
+    documents, errors = _distinct(files)
+    tables: dict[str, list[Record]] = {struct.TABLE: [] for struct in TABLES}
+    for document in documents:
+        for record in document.harvest.records:
+            tables[record.TABLE].append(record)
+    notes = [note for file in files for note in file.notes]
+    notes += [note for document in documents for note in document.harvest.notes]
+    errors = [file.error for file in files if file.error is not None] + errors
+    return Compiled(manifest, tables, tuple(documents), tuple(notes), tuple(errors))
+
+
+def _distinct(files: list[CompiledFile]) -> tuple[list[CompiledDocument], list[SourceError]]:
+    """Documents whose ids are their own; a second document of the same id is an error that names both files."""
+    seen: dict[str, str] = {}
+    documents, errors = [], []
+    for file in files:
+        for document in file.documents:
+            doc_id = document.source.doc_id
+            if doc_id in seen:
+                errors.append(
+                    SourceError(
+                        f"{file.name}: 文件编号 {doc_id} 已用于 {seen[doc_id]}",
+                        "在 manifest.toml 中为该文件指定 id",
+                    )
+                )
+                continue
+            seen[doc_id] = file.name
+            documents.append(document)
+    return documents, errors

@@ -1,0 +1,1 @@
+"""The data package as a file: written deterministically, read lazily, refused when damaged."""

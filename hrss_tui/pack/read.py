@@ -1,0 +1,196 @@
+"""A package opened lazily: the head is checked at once, a column is decoded when it is first asked for.
+
+`msgspec.Raw` keeps a table as bytes until then. A table's digest is compared before anything of it is used;
+column types are those of the file's own schema, which must agree with the records of this program wherever
+both know the column.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import os
+from collections.abc import Mapping
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, TypeVar
+
+import msgspec
+
+from hrss_tui.errors import PackError
+from hrss_tui.pack.format import FORMAT, MAJOR, TYPES
+
+if TYPE_CHECKING:
+    from hrss_tui.records import Record
+
+    AnyRecord = TypeVar("AnyRecord", bound=Record)
+
+ENVIRONMENT = "HRSS_TUI_PACK"
+MAX_BYTES = 2**30
+_SHIPPED = "hrss-xinjiang.msgpack"
+
+
+class Pack:
+    """An open package. Attributes: `path`, `format_version`, `package` (name, version, sources), `schema`."""
+
+    def __init__(self, path: str, head: Mapping[str, Any], tables: Mapping[str, msgspec.Raw]) -> None:
+        self.path = path
+        self.head = head
+        self.format_version: list[int] = head["format_version"]
+        self.package: dict[str, Any] = head["package"]
+        self.schema: dict[str, list[dict[str, str]]] = head["schema"]
+        self._tables = tables
+        self._raw: dict[str, dict[str, msgspec.Raw]] = {}
+        self._columns: dict[tuple[str, str], list[Any]] = {}
+
+    @property
+    def tables(self) -> list[str]:
+        """Names of the tables."""
+        return list(self.schema)
+
+    def count(self, table: str) -> int:
+        """Rows of a table."""
+        return len(self.column(table, self.schema[table][0]["name"]))
+
+    def column(self, table: str, name: str) -> list[Any]:
+        """One column. Raises PackError where the table is damaged and KeyError where it has no such column."""
+        key = (table, name)
+        if key not in self._columns:
+            declared = {column["name"]: column["type"] for column in self.schema[table]}[name]
+            body = self._body(table)
+            if name not in body:
+                raise self._damaged(table, f"缺少列 {name}")
+            self._columns[key] = self._decode(table, name, declared, body[name])
+            first = self.schema[table][0]["name"]
+            if name != first and len(self._columns[key]) != self.count(table):
+                raise self._damaged(table, f"列 {name} 的长度不符")
+        return self._columns[key]
+
+    def columns(self, table: str) -> dict[str, list[Any]]:
+        """All columns of a table in order."""
+        return {column["name"]: self.column(table, column["name"]) for column in self.schema[table]}
+
+    def dicts(self, table: str) -> list[dict[str, Any]]:
+        """The rows of a table as dicts."""
+        columns = self.columns(table)
+        return [dict(zip(columns, row, strict=True)) for row in zip(*columns.values(), strict=True)]
+
+    def rows(self, struct: type[AnyRecord]) -> list[AnyRecord]:
+        """The rows of a table as records; columns an older package lacks are None, unknown ones are left out."""
+        known = [column["name"] for column in self.schema.get(struct.TABLE, [])]
+        names = struct.__struct_fields__
+        if not known:
+            return []
+        size = self.count(struct.TABLE)
+        data = [self.column(struct.TABLE, name) if name in known else [None] * size for name in names]
+        return [struct(**dict(zip(names, row, strict=True))) for row in zip(*data, strict=True)]
+
+    def _body(self, table: str) -> dict[str, msgspec.Raw]:
+        if table not in self._raw:
+            raw = self._tables.get(table)
+            if raw is None:
+                raise self._damaged(table, "缺少该表")
+            if hashlib.sha256(raw).hexdigest() != self.head["digests"].get(table):
+                raise self._damaged(table, "内容与摘要不符")
+            try:
+                self._raw[table] = msgspec.msgpack.decode(raw, type=dict[str, msgspec.Raw])
+            except (msgspec.MsgspecError, RecursionError, ValueError) as error:
+                raise self._damaged(table, "结构无法解读") from error
+        return self._raw[table]
+
+    def _decode(self, table: str, name: str, declared: str, raw: msgspec.Raw) -> list[Any]:
+        if declared not in TYPES:
+            return self._typed(table, name, list[Any], raw)
+        return self._typed(table, name, list[TYPES[declared]], raw)  # type: ignore[misc]
+
+    def _typed(self, table: str, name: str, kind: Any, raw: msgspec.Raw) -> list[Any]:
+        try:
+            values: list[Any] = msgspec.msgpack.decode(raw, type=kind)
+        except (msgspec.MsgspecError, RecursionError, ValueError) as error:
+            raise self._damaged(table, f"列 {name} 的类型不符") from error
+        return values
+
+    def _damaged(self, table: str, what: str) -> PackError:
+        return PackError(f"{self.path}: 表 {table} 已损坏：{what}", "用 hrss-tui verify 检查，或重新生成数据包")
+
+
+def default_path() -> tuple[Path, str]:
+    """The package that is opened when none is named, and why: the environment's, else the shipped one."""
+    named = os.environ.get(ENVIRONMENT)
+    if named:
+        return Path(named), f"${ENVIRONMENT}"
+    package = Path(__file__).parent.parent
+    installed = package / "data" / _SHIPPED
+    if installed.exists():
+        return installed, "wheel"
+    return package.parent / "datapack" / _SHIPPED, "source tree"
+
+
+def open_pack(path: str | os.PathLike[str] | None = None) -> Pack:
+    """Open a package file. Raises PackError naming the file, what is wrong with it and the remedy."""
+    chosen = Path(path) if path is not None else default_path()[0]
+    return decode_pack(_read(chosen), str(chosen))
+
+
+def _read(path: Path) -> bytes:
+    try:
+        if not path.is_file():
+            what = "不存在" if not path.exists() else "不是普通文件"
+            raise PackError(f"{path}: {what}", "用 --pack 指定数据包，或用 hrss-tui build 生成")
+        if path.stat().st_size > MAX_BYTES:
+            raise PackError(f"{path}: 超过 {MAX_BYTES // 2**20} MiB", "这不是 hrss-tui 数据包")
+        return path.read_bytes()
+    except OSError as error:
+        raise PackError(f"{path}: 无法读取：{error.strerror}", "检查文件权限") from error
+
+
+def decode_pack(data: bytes, name: str) -> Pack:
+    """A package from its bytes; `name` stands in error messages. Raises PackError."""
+    try:
+        parts = msgspec.msgpack.decode(data, type=dict[str, msgspec.Raw])
+        head = {key: msgspec.msgpack.decode(raw) for key, raw in parts.items() if key != "tables"}
+    except (msgspec.MsgspecError, RecursionError, ValueError) as error:
+        raise PackError(f"{name}: 不是数据包，或已截断", "重新取得或生成数据包") from error
+    _check_head(head, name)
+    try:
+        tables = msgspec.msgpack.decode(parts["tables"], type=dict[str, msgspec.Raw])
+    except (KeyError, msgspec.MsgspecError, ValueError) as error:
+        raise PackError(f"{name}: 缺少数据表或已截断", "重新取得或生成数据包") from error
+    return Pack(name, head, tables)
+
+
+def _check_head(head: Mapping[str, Any], name: str) -> None:
+    if head.get("format") != FORMAT:
+        raise PackError(f"{name}: 不是 hrss-tui 数据包", "检查 --pack 指定的文件")
+    version = head.get("format_version")
+    if not (isinstance(version, list) and len(version) == 2 and all(type(part) is int for part in version)):
+        raise PackError(f"{name}: 格式版本无法识别", "重新取得或生成数据包")
+    if version[0] != MAJOR:
+        raise PackError(
+            f"{name}: 格式版本 {version[0]}.{version[1]}，本程序只能读取 {MAJOR}.x", "升级 hrss-tui"
+        )
+    problem = _shape_problem(head)
+    if problem:
+        raise PackError(f"{name}: {problem}", "重新取得或生成数据包")
+
+
+def _shape_problem(head: Mapping[str, Any]) -> str:
+    """What is wrong with the parts of the head every reader relies on; empty where nothing is."""
+    for key in ("package", "schema", "digests"):
+        if not isinstance(head.get(key), dict):
+            return f"缺少 {key}"
+    try:
+        msgspec.convert(head["schema"], dict[str, list[dict[str, str]]])
+        msgspec.convert(head["digests"], dict[str, str])
+    except msgspec.ValidationError:
+        return "schema 或 digests 的结构不符"
+    for table, columns in head["schema"].items():
+        if not columns or any(not {"name", "type"} <= column.keys() for column in columns):
+            return f"表 {table} 的列说明不全"
+    recorded = head.get("head_digest")
+    if recorded is not None and recorded != _head_digest(head):
+        return "文件头与摘要不符"
+    return ""
+
+
+def _head_digest(head: Mapping[str, Any]) -> str:
+    kept = {key: head[key] for key in head if key != "head_digest"}
+    return hashlib.sha256(msgspec.msgpack.encode(kept)).hexdigest()

@@ -1,0 +1,77 @@
+"""Records to the bytes of a package: the same records always give the same bytes."""
+
+from __future__ import annotations
+
+import contextlib
+import hashlib
+import os
+import tempfile
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from typing import Any
+
+import msgspec
+
+from hrss_tui.errors import UsageError
+from hrss_tui.pack.format import FORMAT, MAJOR, MINOR
+from hrss_tui.records import TABLES, Record, columns
+
+_encode = msgspec.msgpack.Encoder().encode
+
+
+def encode_package(
+    package: Mapping[str, Any], tables: Mapping[str, Sequence[Record]], extra: Mapping[str, Any]
+) -> bytes:
+    """The bytes of a package.
+
+    `package` is its name, title, version and sources; `tables` holds the rows in the order they are to
+    have; `extra` holds further top-level keys (computed look-up tables, see FORMAT.md).
+    """
+    schema = {struct.TABLE: [msgspec.to_builtins(column) for column in columns(struct)] for struct in TABLES}
+    bodies = {name: _encode(_columnar(names, tables.get(name, ()))) for name, names in _names(schema).items()}
+    digests = {name: hashlib.sha256(body).hexdigest() for name, body in bodies.items()}
+    head = {
+        "format": FORMAT,
+        "format_version": [MAJOR, MINOR],
+        "package": dict(package),
+        "schema": schema,
+        "digests": digests,
+        **extra,
+    }
+    head["head_digest"] = head_digest(head)
+    return _encode({**head, "tables": {name: msgspec.Raw(body) for name, body in bodies.items()}})
+
+
+def head_digest(head: Mapping[str, Any]) -> str:
+    """SHA-256 over everything but the tables, which have digests of their own."""
+    return hashlib.sha256(_encode({key: head[key] for key in head if key != "head_digest"})).hexdigest()
+
+
+def _names(schema: Mapping[str, Sequence[Mapping[str, str]]]) -> dict[str, list[str]]:
+    return {name: [column["name"] for column in table] for name, table in schema.items()}
+
+
+def _columnar(names: Sequence[str], rows: Sequence[Record]) -> dict[str, list[Any]]:
+    return {name: [getattr(row, name) for row in rows] for name in names}
+
+
+def write_atomic(path: Path, data: bytes) -> None:
+    """Write to a temporary name beside `path` and rename: the old file or the new one, never a part.
+
+    Raises UsageError naming the path where it cannot be written.
+    """
+    temporary = None
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        handle, temporary = tempfile.mkstemp(prefix=f".{path.name}.", suffix=".tmp", dir=path.parent)
+        with os.fdopen(handle, "wb") as file:
+            file.write(data)
+            file.flush()
+            os.fsync(file.fileno())
+        Path(temporary).chmod(0o644)
+        Path(temporary).replace(path)
+    except OSError as error:
+        if temporary is not None:
+            with contextlib.suppress(OSError):
+                Path(temporary).unlink()
+        raise UsageError(f"{path}: 无法写入：{error.strerror}", "换一个可写的路径") from error

@@ -1,0 +1,95 @@
+"""Files that hold several articles, also where one is printed into the middle of another.
+
+Articles begin at a Markdown heading of the first level. Where an article breaks off in the middle of a
+sentence, its rest may stand behind a fragment of the next one. Which open end a fragment continues is decided
+by the file itself: the end whose junction with the fragment reads like text that stands elsewhere in it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+import msgspec
+
+from hrss_tui.sources import marks
+from hrss_tui.sources.text import Piece
+
+_DIGIT = re.compile(r"\d")
+_REACH = 6
+
+
+class Article(msgspec.Struct, frozen=True):
+    """The lines of one article in reading order; `repeated` is text printed on both sides of a break."""
+
+    lines: tuple[Piece, ...]
+    repeated: tuple[Piece, ...] = ()
+
+
+def split_articles(lines: Sequence[Piece]) -> list[Article]:
+    """The articles of a file; the whole file where there is at most one heading of the first level."""
+    starts = [i for i, line in enumerate(lines) if _is_article_heading(line.text)]
+    if len(starts) < 2:
+        return [Article(tuple(lines))]
+    starts[0] = 0
+    parts = [list(lines[a:b]) for a, b in zip(starts, [*starts[1:], len(lines)], strict=True)]
+    articles = [Article(tuple(part)) for part in parts]
+    for i in range(len(parts) - 1):
+        articles[i], articles[i + 1] = _disentangle(articles[i], articles[i + 1], lines)
+    return articles
+
+
+def _is_article_heading(line: str) -> bool:
+    level = marks.markdown_heading(line)
+    return level is not None and level[0] == 1
+
+
+def _disentangle(first: Article, second: Article, lines: Sequence[Piece]) -> tuple[Article, Article]:
+    """Give the rest of `first` back to it, where `second` was printed into it."""
+    tail = _last_text(first.lines)
+    if tail is None or marks.is_ended(tail.text.strip()):
+        return first, second
+    corpus = _DIGIT.sub("0", "\n".join(line.text.strip() for line in lines))
+    for i, fragment in _fragments(second.lines):
+        own_end = _last_text(second.lines[:i])
+        overlap, score = _junction(tail.text.strip(), fragment.text.strip(), corpus)
+        rival = _junction(own_end.text.strip(), fragment.text.strip(), corpus)[1] if own_end else 0
+        if score > rival:
+            cut = Piece(fragment.line, fragment.start + overlap, fragment.text[overlap:])
+            doubled = (Piece(fragment.line, fragment.start, fragment.text[:overlap]),) if overlap else ()
+            rest = (cut, *second.lines[i + 1 :])
+            return Article(first.lines + rest, doubled), Article(second.lines[:i], second.repeated)
+    return first, second
+
+
+def _last_text(lines: Sequence[Piece]) -> Piece | None:
+    return next((line for line in reversed(lines) if line.text.strip()), None)
+
+
+def _fragments(lines: Sequence[Piece]) -> list[tuple[int, Piece]]:
+    """Lines that go on where the line before them has not ended a sentence."""
+    found, before = [], ""
+    for i, line in enumerate(lines):
+        text = line.text.strip()
+        if not text:
+            continue
+        starts = marks.markdown_heading(text) or marks.marker(text) or text.startswith("**")
+        if before and not marks.is_ended(before) and not starts and not marks.markdown_heading(before):
+            found.append((i, line))
+        before = text
+    return found
+
+
+def _junction(left: str, right: str, corpus: str) -> tuple[int, int]:
+    """How much of the text across the joint stands elsewhere: (characters printed twice, length of the match)."""
+    left, right = _DIGIT.sub("0", left), _DIGIT.sub("0", right)
+    best = (0, 0)
+    for overlap in (1, 0):
+        if overlap and left[-1:] != right[:1]:
+            continue
+        rest = right[overlap:]
+        for reach in range(_REACH, 1, -1):
+            for taken in range(reach - 1, 0, -1):
+                if left[-taken:] + rest[: reach - taken] in corpus and reach > best[1]:
+                    best = (overlap, reach)
+    return best

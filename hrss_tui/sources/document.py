@@ -1,0 +1,33 @@
+"""A source file as documents: decoded, split into articles, joined into blocks, outlined, tables found."""
+
+from __future__ import annotations
+
+import msgspec
+
+from hrss_tui.sources.articles import split_articles
+from hrss_tui.sources.decode import SourceFile
+from hrss_tui.sources.outline import Placed, outline
+from hrss_tui.sources.paragraphs import raw_blocks, whole_lines
+from hrss_tui.sources.tables import Table, tables
+from hrss_tui.sources.text import Piece
+
+
+class ParsedDocument(msgspec.Struct, frozen=True):
+    """One document of a source file. `repeated` is text the file prints on both sides of a page break."""
+
+    file: SourceFile
+    index: int
+    blocks: tuple[Placed, ...]
+    tables: tuple[Table, ...]
+    repeated: tuple[Piece, ...]
+
+
+def parse(file: SourceFile) -> list[ParsedDocument]:
+    """The documents of a file in printed order; a file of blank lines has none."""
+    documents = []
+    for article in split_articles(whole_lines(file.lines)):
+        blocks = tuple(outline(raw_blocks(article.lines)))
+        if blocks:
+            found = tuple(tables(blocks))
+            documents.append(ParsedDocument(file, len(documents), blocks, found, article.repeated))
+    return documents

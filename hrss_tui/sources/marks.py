@@ -1,0 +1,115 @@
+"""What the beginning and the end of a line say: numbering, labels, titles, sentence ends.
+
+Patterns here are conventions of Chinese official writing (GB/T 9704), not of any one document.
+"""
+
+from __future__ import annotations
+
+import re
+
+import msgspec
+
+from hrss_tui.sources.text import width
+
+_NUMERAL = "[一二三四五六七八九十百]+"
+_RING = "㈠㈡㈢㈣㈤㈥㈦㈧㈨㈩"
+_MARKERS: tuple[tuple[int, re.Pattern[str]], ...] = (
+    (1, re.compile(rf"第{_NUMERAL}(?:部分|章|编)(?=\s|[^，。；]*$)")),
+    (2, re.compile(rf"{_NUMERAL}、")),
+    (3, re.compile(rf"[（(]\s*{_NUMERAL}\s*[）)]|[{_RING}]")),
+    (4, re.compile(r"\d{1,3}(?:[、．]|\.(?!\d))")),
+    (5, re.compile(r"[（(]\d{1,2}[）)]|[⑴-⒇①-⑳]")),
+)
+_MARKDOWN = re.compile(r"(#{1,6})\s+")
+_BULLET = re.compile(r"[-•·●○*]\s+")
+_LABEL = re.compile(r"(?!其中|包括|注[:：]|以下|如下)[\u3400-\u9fff][\u3400-\u9fff\s]{0,11}[:：]")
+_NOTE_LABEL = re.compile(r"(?:单位|编制部门|编制单位|单位名称|预算主管部门|部门名称|金额单位)\s*[:：]")
+_NOTE = re.compile(r"(?:注|说明|备注)\s*[:：]")
+_END = re.compile(r"[。！？!?…][”’」』）)】]*[□■◆]?$")
+_OPEN_END = re.compile(r"[，、,；;]$")
+_CLAUSE = re.compile(r"[，。；、！？;!?]|,(?!\d)|[:：](?!\s*$|\d\d)")
+_DOC_NUMBER = re.compile(r"[\u3400-\u9fff]{1,12}\s*[〔\[［【(（]\s*\d{4}\s*[〕\]］】)）]\s*\d+\s*号")
+_DATE = re.compile(r"(?:\d{4}|[二〇○零一九三四五六七八]{4})\s*年\s*[\d一二三四五六七八九十]{1,3}\s*月\s*[\d一二三四五六七八九十]{1,3}\s*日")
+_BODY_SUFFIX = re.compile(r"(?:厅|局|委|委员会|办公室|小组|部|院|中心|政府|处|小组文件|厅文件|局文件)$")
+_TITLE_WIDTH = 72
+
+
+class Marker(msgspec.Struct, frozen=True):
+    """A printed number at the head of a line: its rank (1 第一部分 … 5 ①), text and length."""
+
+    rank: int
+    number: str
+    length: int
+
+
+def marker(line: str) -> Marker | None:
+    """The number a stripped line begins with, if any."""
+    for rank, pattern in _MARKERS:
+        match = pattern.match(line)
+        if match:
+            return Marker(rank, match.group().strip(), match.end())
+    return None
+
+
+def markdown_heading(line: str) -> tuple[int, int] | None:
+    """Level and length of the marks where the line is a heading in Markdown."""
+    match = _MARKDOWN.match(line)
+    return (len(match.group(1)), match.end()) if match else None
+
+
+def bullet(line: str) -> int:
+    """Length of a list bullet at the head of the line; 0 where there is none."""
+    match = _BULLET.match(line)
+    return match.end() if match else 0
+
+
+def is_label(line: str) -> bool:
+    """Does the line begin with a label such as 预算安排规模：?"""
+    return bool(_LABEL.match(line))
+
+
+def is_note_label(line: str) -> bool:
+    """Is it a caption of a table: 编制部门：, 单位：?"""
+    return bool(_NOTE_LABEL.match(line))
+
+
+def is_note(line: str) -> bool:
+    """Does a block of notes begin here?"""
+    return bool(_NOTE.match(line))
+
+
+def is_ended(text: str) -> bool:
+    """Does the text end a sentence?"""
+    return bool(_END.search(text))
+
+
+def is_open(text: str) -> bool:
+    """Does the text end where a sentence cannot end?"""
+    return bool(_OPEN_END.search(text))
+
+
+def has_clause(text: str) -> bool:
+    """Does the text hold punctuation that titles and captions do not have?"""
+    return bool(_CLAUSE.search(text))
+
+
+def is_date(text: str) -> bool:
+    """Is the whole text a date?"""
+    return bool(_DATE.fullmatch(text))
+
+
+def is_doc_number(text: str) -> bool:
+    """Is the whole text a document number (文号)?"""
+    return bool(_DOC_NUMBER.fullmatch(text))
+
+
+def is_byline(text: str) -> bool:
+    """Is the text a signature: a body, a date, a document number, a bracketed remark?"""
+    bracketed = text[:1] in "(（" and text[-1:] in ")）"
+    return bracketed or is_date(text) or is_doc_number(text) or bool(_BODY_SUFFIX.search(text))
+
+
+def is_title_like(line: str, wrap: int) -> bool:
+    """Could the line stand alone: short against the document's wrapping width, without clauses?"""
+    cells = width(line)
+    return cells <= _TITLE_WIDTH and cells < 0.7 * wrap and not has_clause(line)

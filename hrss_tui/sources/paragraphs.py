@@ -1,0 +1,203 @@
+"""Physical lines to blocks: paragraphs with hard wraps joined, list items, headings, notes, table rows.
+
+A line that holds a tab is a table row. Every other line either opens a block or continues the open one;
+a block is closed by its sentence end, by numbering, by a label or by standing alone like a title. Every line
+that is not blank belongs to exactly one block.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from enum import Enum
+
+import msgspec
+
+from hrss_tui.sources import marks
+from hrss_tui.sources.text import Piece, Text, fold, join_pieces, strip_piece, width
+
+_BOLD = re.compile(r"\*\*")
+_CONTENTS = re.compile(r"目\s*录")
+_TABLE_NUMBER = re.compile(r"(?:部门公开)?表\s*[\d一二三四五六七八九十]+|附件\s*\d*|附表\s*\d*")
+_RUN_IN = re.compile(r"[。；;]|：.*[，。]")
+_HEADING_WIDTH = 120
+
+
+class Kind(str, Enum):
+    """What a block is."""
+
+    HEADING = "heading"
+    PARAGRAPH = "paragraph"
+    LIST_ITEM = "list_item"
+    TABLE_ROW = "table_row"
+    NOTE = "note"
+
+
+class RawBlock(msgspec.Struct, frozen=True):
+    """A block before it has a place in the outline.
+
+    `rank` orders headings (1 第一部分 … 5 ①; 0 none, see `outline`), `markdown` is the level of a Markdown
+    heading. `gap` is true where a blank line stands before the block. A table row keeps its tabs.
+    """
+
+    kind: Kind
+    text: Text
+    number: str | None = None
+    rank: int = 0
+    markdown: int = 0
+    gap: bool = False
+
+
+class _Page(msgspec.Struct, frozen=True):
+    """What the whole document says about its lines: wrapping width, contents, whether Markdown marks headings."""
+
+    wrap: int
+    contents: frozenset[int]
+    markdown: bool
+
+
+class _Open(msgspec.Struct):
+    """The block that lines are being added to."""
+
+    kind: Kind
+    number: str | None
+    rank: int
+    gap: bool
+    pieces: list[Piece]
+    tail: str = ""
+    lines: int = 0
+    closed: bool = False
+
+    def add(self, piece: Piece, page: _Page) -> None:
+        parts = _unmarked(piece)
+        self.pieces += parts
+        self.tail = "".join(part.text for part in parts)
+        self.lines += 1
+        self.closed = _is_closed(self, page)
+
+    def freeze(self) -> RawBlock:
+        return RawBlock(self.kind, join_pieces(self.pieces), self.number, self.rank, 0, self.gap)
+
+
+def whole_lines(lines: Sequence[str]) -> list[Piece]:
+    """The physical lines of a file as pieces: line 1 first."""
+    return [Piece(number, 0, line) for number, line in enumerate(lines, 1)]
+
+
+def wrap_width(lines: Sequence[Piece]) -> int:
+    """Cells at which the document wraps: the 95th percentile of its prose lines."""
+    widths = sorted(width(line.text.strip()) for line in lines if line.text.strip() and "\t" not in line.text)
+    return widths[int(len(widths) * 0.95)] if widths else 0
+
+
+def raw_blocks(lines: Sequence[Piece]) -> list[RawBlock]:
+    """Blocks of physical lines given in reading order."""
+    page = _Page(wrap_width(lines), _contents(lines), any(marks.markdown_heading(line.text) for line in lines))
+    blocks: list[RawBlock] = []
+    current: _Open | None = None
+    gap = False
+    for line in lines:
+        if not line.text.strip():
+            gap = True
+            continue
+        piece = strip_piece(line)
+        if current is not None and "\t" not in line.text and _continues(current, piece, page):
+            current.add(piece, page)
+        else:
+            if current is not None:
+                blocks.append(current.freeze())
+            current = _start(piece, line, blocks, page, gap)
+        gap = False
+    if current is not None:
+        blocks.append(current.freeze())
+    return blocks
+
+
+def _contents(lines: Sequence[Piece]) -> frozenset[int]:
+    """Numbers of the lines of a table of contents: from 目录 until its first entry stands again."""
+    full = [line for line in lines if line.text.strip()]
+    start = next((i for i, line in enumerate(full) if _CONTENTS.fullmatch(line.text.strip())), len(full))
+    if start + 1 >= len(full):
+        return frozenset()
+    first = fold(full[start + 1].text)
+    again = next((i for i in range(start + 2, len(full)) if fold(full[i].text) == first), start + 1)
+    return frozenset(line.line for line in full[start + 1 : again])
+
+
+def _start(piece: Piece, line: Piece, blocks: Sequence[RawBlock], page: _Page, gap: bool) -> _Open:
+    if "\t" in line.text:
+        return _Open(Kind.TABLE_ROW, None, 0, gap, [line], closed=True)
+    markdown = marks.markdown_heading(piece.text)
+    length = markdown[1] if markdown else marks.bullet(piece.text)
+    piece = Piece(piece.line, piece.start + length, piece.text[length:])
+    marker = None if markdown else marks.marker(piece.text)
+    listed = not markdown and (length > 0 or piece.line in page.contents or _follows_item(marker, blocks, page))
+    kind = Kind.HEADING if markdown else _kind(piece.text, marker, listed, page)
+    rank = -markdown[0] if markdown else marker.rank if marker else 0
+    opened = _Open(kind, marker.number if marker else None, rank, gap, [])
+    opened.add(piece, page)
+    return opened
+
+
+def _follows_item(marker: marks.Marker | None, blocks: Sequence[RawBlock], page: _Page) -> bool:
+    """Is the last block that was numbered at this rank, under the same heading, a list item?"""
+    if marker is None:
+        return False
+    for block in reversed(blocks):
+        if block.text.line_start in page.contents:
+            return False
+        if block.rank == marker.rank:
+            return block.kind is Kind.LIST_ITEM
+        if block.kind is Kind.HEADING:
+            return False
+    return False
+
+
+def _kind(line: str, marker: marks.Marker | None, listed: bool, page: _Page) -> Kind:
+    if listed:
+        return Kind.LIST_ITEM
+    if marks.is_note_label(line) or marks.is_note(line):
+        return Kind.NOTE
+    if marker:
+        alone = marker.rank <= 3 and not marks.is_ended(line) and width(line) <= _HEADING_WIDTH
+        return Kind.HEADING if alone and not _RUN_IN.search(line[marker.length :]) else Kind.LIST_ITEM
+    if _TABLE_NUMBER.fullmatch(line):
+        return Kind.HEADING
+    alone = marks.is_title_like(line, page.wrap) and not page.markdown and not line.endswith(("：", ":"))
+    return Kind.HEADING if alone and not marks.is_byline(line) and not marks.is_label(line) else Kind.PARAGRAPH
+
+
+def _unmarked(piece: Piece) -> list[Piece]:
+    """The piece without the marks of bold type."""
+    parts, last = [], 0
+    for match in _BOLD.finditer(piece.text):
+        parts.append(Piece(piece.line, piece.start + last, piece.text[last : match.start()]))
+        last = match.end()
+    return [*parts, Piece(piece.line, piece.start + last, piece.text[last:])]
+
+
+def _is_closed(block: _Open, page: _Page) -> bool:
+    if marks.is_ended(block.tail) or block.rank < 0:
+        return True
+    if block.kind in (Kind.HEADING, Kind.NOTE):
+        return not marks.is_open(block.tail)
+    if block.tail.endswith(("：", ":")):
+        return width(block.tail) < 0.9 * page.wrap
+    labelled = marks.is_label(block.tail)
+    if block.lines == 1 and (labelled or not page.markdown or marks.is_byline(block.tail)):
+        value = re.split(r"[:：]", block.tail, maxsplit=1)[-1] if labelled else block.tail
+        return marks.is_title_like(value, page.wrap)
+    return False
+
+
+def _continues(block: _Open, piece: Piece, page: _Page) -> bool:
+    line = piece.text
+    if block.kind is Kind.TABLE_ROW or _BOLD.match(line):
+        return False
+    if marks.markdown_heading(line) or marks.bullet(line) or marks.marker(line):
+        return False
+    if piece.line in page.contents:
+        return True
+    if block.closed:
+        return False
+    return not (marks.is_label(line) and not marks.is_open(block.tail))

@@ -1,0 +1,144 @@
+"""Joined text that remembers where every character stands in the source.
+
+Hard wraps are removed by rules of Chinese typesetting: nothing is put between two lines unless both sides
+are Latin letters. A `Text` is a string plus runs; a run says from which offset on the characters are those
+of which physical line and column.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from bisect import bisect_right
+from collections.abc import Iterable, Sequence
+
+import msgspec
+
+_LATIN = re.compile(r"[A-Za-z]")
+_HAN_GAP = re.compile(r"(?<=[\u3400-\u9fff])[ \u3000\u00a0]+(?=[\u3400-\u9fff])")
+_SPACE = re.compile(r"\s+")
+
+
+class Span(msgspec.Struct, frozen=True, order=True):
+    """Characters [start, end) of one physical line (1-based line, 0-based columns)."""
+
+    line: int
+    start: int
+    end: int
+
+
+class Piece(msgspec.Struct, frozen=True):
+    """A stretch of one physical line."""
+
+    line: int
+    start: int
+    text: str
+
+
+class Run(msgspec.Struct, frozen=True):
+    """From `offset` on, the text is that of `line` from column `start`."""
+
+    offset: int
+    line: int
+    start: int
+
+
+class Text(msgspec.Struct, frozen=True):
+    """A joined text and where its characters come from. Never empty of runs unless the text is empty."""
+
+    text: str
+    runs: tuple[Run, ...]
+
+    @property
+    def line_start(self) -> int:
+        """First physical line."""
+        return self.runs[0].line
+
+    @property
+    def line_end(self) -> int:
+        """Last physical line."""
+        return self.runs[-1].line
+
+    def locate(self, offset: int) -> tuple[int, int]:
+        """Line and column of the character at `offset`."""
+        run = self.runs[max(0, bisect_right(self.runs, offset, key=lambda run: run.offset) - 1)]
+        return run.line, run.start + offset - run.offset
+
+    def spans(self, start: int, end: int) -> tuple[Span, ...]:
+        """Source spans of text[start:end], one per run that it touches."""
+        bounds = [run.offset for run in self.runs[1:]] + [len(self.text)]
+        found = []
+        for run, stop in zip(self.runs, bounds, strict=True):
+            low, high = max(start, run.offset), min(end, stop)
+            if low < high:
+                found.append(Span(run.line, run.start + low - run.offset, run.start + high - run.offset))
+        return tuple(found)
+
+    def lines(self, start: int, end: int) -> tuple[int, int]:
+        """First and last physical line of text[start:end]."""
+        spans = self.spans(start, max(end, start + 1))
+        return (spans[0].line, spans[-1].line) if spans else (self.line_start, self.line_end)
+
+    def slice(self, start: int, end: int) -> Text:
+        """text[start:end] with its own runs."""
+        line, column = self.locate(start)
+        inner = tuple(
+            Run(run.offset - start, run.line, run.start) for run in self.runs if start < run.offset < end
+        )
+        return Text(self.text[start:end], (Run(0, line, column), *inner))
+
+    def flat_breaks(self) -> list[int]:
+        """Offsets and lines as the package stores them: a new pair wherever the line changes."""
+        flat: list[int] = []
+        for run in self.runs:
+            if not flat or flat[-1] != run.line:
+                flat += [run.offset, run.line]
+        return flat
+
+
+def joint(left: str, right: str) -> str:
+    """What stands between two lines that belong to one paragraph."""
+    return " " if left and right and _LATIN.match(left[-1]) and _LATIN.match(right[0]) else ""
+
+
+def join_pieces(pieces: Iterable[Piece]) -> Text:
+    """Join stretches of lines into one text."""
+    text, runs = "", []
+    for piece in pieces:
+        if not piece.text:
+            continue
+        text += joint(text, piece.text) if not runs or runs[-1].line != piece.line else ""
+        runs.append(Run(len(text), piece.line, piece.start))
+        text += piece.text
+    return Text(text, tuple(runs))
+
+
+def concat(texts: Sequence[Text]) -> Text:
+    """Texts one after the other, without anything between them."""
+    text, runs = "", []
+    for part in texts:
+        runs += [Run(run.offset + len(text), run.line, run.start) for run in part.runs]
+        text += part.text
+    return Text(text, tuple(runs))
+
+
+def strip_piece(piece: Piece) -> Piece:
+    """The piece without the white space around it."""
+    lead = len(piece.text) - len(piece.text.lstrip())
+    return Piece(piece.line, piece.start + lead, piece.text.strip())
+
+
+def close_gaps(text: str) -> str:
+    """Remove spaces between Han characters, which wraps and justification leave behind; fold other runs."""
+    return _SPACE.sub(" ", _HAN_GAP.sub("", text.strip()))
+
+
+def fold(text: str) -> str:
+    """Comparison form of a name: NFKC, no white space, one kind of bracket, lower case."""
+    folded = unicodedata.normalize("NFKC", text)
+    return _SPACE.sub("", folded).replace("〈", "<").replace("〉", ">").casefold()
+
+
+def width(text: str) -> int:
+    """Terminal cells of a text, ambiguous characters as wide: close enough to compare line lengths."""
+    return sum(2 if unicodedata.east_asian_width(char) in "WFA" else 1 for char in text)
