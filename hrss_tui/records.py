@@ -43,7 +43,9 @@ class Document(Fact, frozen=True, kw_only=True):
     TABLE = "documents"
     KEY = ("doc_id",)
     title: Annotated[str, col("title")]
-    title_supplied: Annotated[bool, col("true where the text has no title line and the manifest supplies one")]
+    title_supplied: Annotated[
+        bool, col("true where the text has no title line and the manifest supplies one")
+    ]
     kind: Annotated[str, col("budget, bulletin, plan, article, interview or other")]
     issuer: Annotated[str | None, col("issuing body as stated")]
     doc_number: Annotated[str | None, col("document number (文号) as stated")]
@@ -63,13 +65,17 @@ class Block(Fact, frozen=True, kw_only=True):
     block_id: Annotated[str, col("document and first line")]
     parent_id: Annotated[str | None, col("heading the block stands under")]
     kind: Annotated[str, col("heading, paragraph, list_item, table_row or note")]
-    level: Annotated[int, col("depth in the outline: a heading's own level, else that of its heading plus one")]
+    level: Annotated[
+        int, col("depth in the outline: a heading's own level, else that of its heading plus one")
+    ]
     number: Annotated[str | None, col("printed number of a heading or list item")]
     text: Annotated[str, col("text with hard wraps joined; cells of a table row are separated by tabs")]
     section: Annotated[str, col("path of headings above the block, joined by ' / '")]
     breaks: Annotated[
         list[int],
-        col("flat list offset, line, offset, line …: from which offset of text on which source line is quoted"),
+        col(
+            "flat list offset, line, offset, line …: from which offset of text on which source line is quoted"
+        ),
     ]
 
 

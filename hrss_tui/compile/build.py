@@ -31,7 +31,12 @@ def _sources(documents: list[Document]) -> list[dict[str, Any]]:
     for row in documents:
         entry = files.setdefault(
             row.source_file,
-            {"file": row.source_file, "sha256": row.source_sha256, "lines": row.source_lines, "documents": []},
+            {
+                "file": row.source_file,
+                "sha256": row.source_sha256,
+                "lines": row.source_lines,
+                "documents": [],
+            },
         )
         entry["documents"].append(row.doc_id)
     return list(files.values())

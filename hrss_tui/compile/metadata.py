@@ -68,16 +68,21 @@ def _title(blocks: Sequence[Placed]) -> str | None:
     front = _front(blocks)
     marked = next((block for block in front if block.raw.rank == -1), None)
     if marked is not None:
-        return close_gaps(marked.text.text)
+        return _clean(marked.text.text)
     headings = [i for i, block in enumerate(front) if block.kind is Kind.HEADING]
     notice = next((i for i in headings if _NOTICE.search(front[i].text.text)), None)
     if notice is not None:
-        return close_gaps(front[notice].text.text)
+        return _clean(front[notice].text.text)
     if not headings:
         return None
     above = front[headings[0] - 1] if headings[0] else None
     lead = above.text.text if above is not None and _YEAR.search(above.text.text) else ""
-    return close_gaps(lead + front[headings[0]].text.text) if lead or headings[0] == 0 else None
+    return _clean(lead + front[headings[0]].text.text) if lead or headings[0] == 0 else None
+
+
+def _clean(title: str) -> str:
+    """White space folded; a space beside a full-width mark is left over from typesetting."""
+    return re.sub(r"(?<=[《》“”（）、，])\s+|\s+(?=[《》“”（）、，])", "", " ".join(title.split()))
 
 
 def _first_heading(blocks: Sequence[Placed]) -> str | None:

@@ -8,16 +8,16 @@ FORMAT: Final = "hrss-datapack"
 MAJOR: Final = 1
 MINOR: Final = 0
 
-TYPES: Final[dict[str, Any]] = {
-    "string": str,
-    "string?": str | None,
-    "integer": int,
-    "integer?": int | None,
-    "number": float,
-    "number?": float | None,
-    "boolean": bool,
-    "boolean?": bool | None,
-    "list<string>": list[str],
-    "list<integer>": list[int],
+LISTS: Final[dict[str, Any]] = {
+    "string": list[str],
+    "string?": list[str | None],
+    "integer": list[int],
+    "integer?": list[int | None],
+    "number": list[float],
+    "number?": list[float | None],
+    "boolean": list[bool],
+    "boolean?": list[bool | None],
+    "list<string>": list[list[str]],
+    "list<integer>": list[list[int]],
 }
 """Type names of the schema and what a column of that type decodes to."""

@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 import msgspec
 
 from hrss_tui.errors import PackError
-from hrss_tui.pack.format import FORMAT, MAJOR, TYPES
+from hrss_tui.pack.format import FORMAT, LISTS, MAJOR
 
 if TYPE_CHECKING:
     from hrss_tui.records import Record
@@ -97,9 +97,7 @@ class Pack:
         return self._raw[table]
 
     def _decode(self, table: str, name: str, declared: str, raw: msgspec.Raw) -> list[Any]:
-        if declared not in TYPES:
-            return self._typed(table, name, list[Any], raw)
-        return self._typed(table, name, list[TYPES[declared]], raw)  # type: ignore[misc]
+        return self._typed(table, name, LISTS.get(declared, list[Any]), raw)
 
     def _typed(self, table: str, name: str, kind: Any, raw: msgspec.Raw) -> list[Any]:
         try:
@@ -109,7 +107,9 @@ class Pack:
         return values
 
     def _damaged(self, table: str, what: str) -> PackError:
-        return PackError(f"{self.path}: 表 {table} 已损坏：{what}", "用 hrss-tui verify 检查，或重新生成数据包")
+        return PackError(
+            f"{self.path}: 表 {table} 已损坏：{what}", "用 hrss-tui verify 检查，或重新生成数据包"
+        )
 
 
 def default_path() -> tuple[Path, str]:

@@ -56,7 +56,11 @@ def decode(data: bytes, name: str) -> SourceFile:
 def _decode_text(data: bytes, name: str) -> tuple[str, str, tuple[str, ...]]:
     for mark, encoding in _BOMS:
         if data.startswith(mark):
-            return _strict(data[len(mark) :], encoding, name), encoding, (f"{name}: 带有字节序标记 ({encoding})",)
+            return (
+                _strict(data[len(mark) :], encoding, name),
+                encoding,
+                (f"{name}: 带有字节序标记 ({encoding})",),
+            )
     if b"\0" in data:
         raise SourceError(f"{name}: 不是文本文件（含空字节）", "请提供 UTF-8 或 GB18030 文本")
     try:
@@ -79,7 +83,11 @@ def _strict(data: bytes, encoding: str, name: str) -> str:
 
 def _looks_binary(text: str) -> bool:
     sample = text[:4096]
-    odd = sum(1 for char in sample if unicodedata.category(char) in {"Cc", "Cn", "Co", "Cs"} and char not in "\t\r\n")
+    odd = sum(
+        1
+        for char in sample
+        if unicodedata.category(char) in {"Cc", "Cn", "Co", "Cs"} and char not in "\t\r\n"
+    )
     return odd * 10 > len(sample)
 
 

@@ -24,7 +24,7 @@ class ParsedDocument(msgspec.Struct, frozen=True):
 
 def parse(file: SourceFile) -> list[ParsedDocument]:
     """The documents of a file in printed order; a file of blank lines has none."""
-    documents = []
+    documents: list[ParsedDocument] = []
     for article in split_articles(whole_lines(file.lines)):
         blocks = tuple(outline(raw_blocks(article.lines)))
         if blocks:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from enum import Enum
+from enum import StrEnum
 
 import msgspec
 
@@ -23,7 +23,7 @@ _RUN_IN = re.compile(r"[。；;]|：.*[，。]")
 _HEADING_WIDTH = 120
 
 
-class Kind(str, Enum):
+class Kind(StrEnum):
     """What a block is."""
 
     HEADING = "heading"
@@ -92,7 +92,9 @@ def wrap_width(lines: Sequence[Piece]) -> int:
 
 def raw_blocks(lines: Sequence[Piece]) -> list[RawBlock]:
     """Blocks of physical lines given in reading order."""
-    page = _Page(wrap_width(lines), _contents(lines), any(marks.markdown_heading(line.text) for line in lines))
+    page = _Page(
+        wrap_width(lines), _contents(lines), any(marks.markdown_heading(line.text) for line in lines)
+    )
     blocks: list[RawBlock] = []
     current: _Open | None = None
     gap = False
@@ -131,7 +133,9 @@ def _start(piece: Piece, line: Piece, blocks: Sequence[RawBlock], page: _Page, g
     length = markdown[1] if markdown else marks.bullet(piece.text)
     piece = Piece(piece.line, piece.start + length, piece.text[length:])
     marker = None if markdown else marks.marker(piece.text)
-    listed = not markdown and (length > 0 or piece.line in page.contents or _follows_item(marker, blocks, page))
+    listed = not markdown and (
+        length > 0 or piece.line in page.contents or _follows_item(marker, blocks, page)
+    )
     kind = Kind.HEADING if markdown else _kind(piece.text, marker, listed, page)
     rank = -markdown[0] if markdown else marker.rank if marker else 0
     opened = _Open(kind, marker.number if marker else None, rank, gap, [])
@@ -164,7 +168,9 @@ def _kind(line: str, marker: marks.Marker | None, listed: bool, page: _Page) -> 
     if _TABLE_NUMBER.fullmatch(line):
         return Kind.HEADING
     alone = marks.is_title_like(line, page.wrap) and not page.markdown and not line.endswith(("：", ":"))
-    return Kind.HEADING if alone and not marks.is_byline(line) and not marks.is_label(line) else Kind.PARAGRAPH
+    return (
+        Kind.HEADING if alone and not marks.is_byline(line) and not marks.is_label(line) else Kind.PARAGRAPH
+    )
 
 
 def _unmarked(piece: Piece) -> list[Piece]:

@@ -97,7 +97,9 @@ def _table(group: Sequence[int], blocks: Sequence[Placed]) -> Table | None:
     if not rows:
         return None
     heading = group[0] if blocks[group[0]].kind is Kind.HEADING else None
-    after = next((blocks[i].text.text for i in group if i > rows[-1] and blocks[i].kind is Kind.PARAGRAPH), "")
+    after = next(
+        (blocks[i].text.text for i in group if i > rows[-1] and blocks[i].kind is Kind.PARAGRAPH), ""
+    )
     captions = tuple(
         (blocks[i].text.line_start, blocks[i].text.text) for i in group if blocks[i].kind is Kind.NOTE
     )

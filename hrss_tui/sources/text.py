@@ -103,7 +103,8 @@ def joint(left: str, right: str) -> str:
 
 def join_pieces(pieces: Iterable[Piece]) -> Text:
     """Join stretches of lines into one text."""
-    text, runs = "", []
+    text = ""
+    runs: list[Run] = []
     for piece in pieces:
         if not piece.text:
             continue
@@ -115,7 +116,8 @@ def join_pieces(pieces: Iterable[Piece]) -> Text:
 
 def concat(texts: Sequence[Text]) -> Text:
     """Texts one after the other, without anything between them."""
-    text, runs = "", []
+    text = ""
+    runs: list[Run] = []
     for part in texts:
         runs += [Run(run.offset + len(text), run.line, run.start) for run in part.runs]
         text += part.text
