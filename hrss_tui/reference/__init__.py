@@ -36,6 +36,7 @@ from hrss_tui.reference.prefectures import (
     prefectures,
 )
 from hrss_tui.reference.text import fold_label, fold_name
+from hrss_tui.reference.units import base_unit, figure_words, missing_marks, multipliers, split_unit, units
 
 __all__ = [
     "BudgetBlock",
@@ -47,10 +48,12 @@ __all__ = [
     "Prefecture",
     "PrefectureGroup",
     "ThreePublicLine",
+    "base_unit",
     "budget_tables",
     "column_roles",
     "economic_codes",
     "economic_names",
+    "figure_words",
     "find_prefecture",
     "fold_label",
     "fold_name",
@@ -62,10 +65,14 @@ __all__ = [
     "match_column",
     "metric_for_label",
     "metrics",
+    "missing_marks",
+    "multipliers",
     "prefecture_groups",
     "prefecture_index",
     "prefectures",
+    "split_unit",
     "table_for_title",
     "three_public_lines",
     "total_labels",
+    "units",
 ]

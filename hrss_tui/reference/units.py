@@ -1,0 +1,148 @@
+"""Units, multipliers and the words around a figure: operators, scopes, changes, periods."""
+
+from collections.abc import Mapping
+from functools import cache
+from types import MappingProxyType
+from typing import Literal
+
+from hrss_tui.reference._load import Entry, load
+
+UnitKind = Literal["persons", "count", "money", "ratio", "points", "time", "area"]
+OperatorSign = Literal["=", ">=", "<=", ">", "<", "~"]
+Place = Literal["before", "inside", "after"]
+ScopeKind = Literal["nation", "region", "level", "group", "other"]
+PeriodKind = Literal["year", "year_end", "first_half", "second_half", "to_date", "cumulative", "average"]
+Missing = Literal["not_applicable", "none_last_year", "none", "not_budgeted", "withheld"]
+
+
+class Unit(Entry, frozen=True):
+    """A counter or measure; values in `unit` are compared in `base`."""
+
+    unit: str
+    base: str
+    kind: UnitKind
+    name_en: str
+
+
+class Multiplier(Entry, frozen=True):
+    """A word between digits and unit, and its factor."""
+
+    word: str
+    factor: int
+
+
+class PerPhrase(Entry, frozen=True):
+    """A phrase before an amount that makes it a rate: 每人每月 → per 人, per 月."""
+
+    word: str
+    per: tuple[str, ...]
+
+
+class Operator(Entry, frozen=True):
+    """A word that makes a figure a bound or an approximation, and where it may stand."""
+
+    word: str
+    operator: OperatorSign
+    places: tuple[Place, ...]
+
+
+class Scope(Entry, frozen=True):
+    """A word that says whom or where a figure is about."""
+
+    word: str
+    kind: ScopeKind
+    name_en: str
+
+
+class Change(Entry, frozen=True):
+    """A verb that makes a figure a change; sign +1, -1 or 0 (持平)."""
+
+    word: str
+    sign: int
+
+
+class Period(Entry, frozen=True):
+    """A word for a period, relative to the year the text is about."""
+
+    word: str
+    kind: PeriodKind
+    offset: int
+
+
+class Plan(Entry, frozen=True):
+    """A five-year plan, first and last year included."""
+
+    word: str
+    first: int
+    last: int
+
+
+class MissingMark(Entry, frozen=True):
+    """What stands where a figure would, and what that means."""
+
+    mark: str
+    status: Missing
+
+
+class FigureWords(Entry, frozen=True):
+    """Everything of units.toml; see its comments."""
+
+    multipliers: tuple[Multiplier, ...]
+    units: tuple[Unit, ...]
+    per_units: tuple[str, ...]
+    per_phrases: tuple[PerPhrase, ...]
+    operators: tuple[Operator, ...]
+    scopes: tuple[Scope, ...]
+    changes: tuple[Change, ...]
+    comparisons: tuple[str, ...]
+    periods: tuple[Period, ...]
+    plans: tuple[Plan, ...]
+    missing: tuple[MissingMark, ...]
+
+
+@cache
+def figure_words() -> FigureWords:
+    """The words around figures, in the order of the file."""
+    return load("units.toml", FigureWords)
+
+
+@cache
+def units() -> Mapping[str, Unit]:
+    """Unit as printed, without multiplier → its entry."""
+    return MappingProxyType({entry.unit: entry for entry in figure_words().units})
+
+
+@cache
+def multipliers() -> Mapping[str, int]:
+    """Multiplier word → factor."""
+    return MappingProxyType({entry.word: entry.factor for entry in figure_words().multipliers})
+
+
+def split_unit(printed: str) -> tuple[int, str]:
+    """(factor, unit without multiplier): 万人次 → (10000, 人次), 百万元 → (1000000, 元), 个 → (1, 个)."""
+    factor, rest = 1, printed
+    while rest and rest not in units() and rest[0] in multipliers():
+        factor, rest = factor * multipliers()[rest[0]], rest[1:]
+    return factor, rest
+
+
+def base_unit(unit: str) -> str:
+    """The unit in which values in `unit` are compared; the parts of a rate are put in order.
+
+    名 → 人, 元/天/人 → 元/人/天 and 元/人/天 → 元/人/天. An unknown unit stays as it is.
+    """
+    head, *per = unit.split("/")
+    known = units()
+    parts = [known[part].base if part in known else part for part in (head, *per)]
+    return "/".join([parts[0], *sorted(parts[1:], key=_per_order)])
+
+
+def _per_order(part: str) -> tuple[int, str]:
+    order = {word: place for place, word in enumerate(figure_words().per_units)}
+    return order.get(part, len(order)), part
+
+
+@cache
+def missing_marks() -> Mapping[str, Missing]:
+    """Cell or phrase → what its lack of a figure means."""
+    return MappingProxyType({entry.mark: entry.status for entry in figure_words().missing})
