@@ -1,0 +1,85 @@
+"""Amounts of money as documents print them, read exactly.
+
+Digits may be full-width, separated by commas or not, in 元, 万元, 亿元 …; in a list of amounts 元 is sometimes
+left out (80 万). Everything is decimal; the result is integer 元, and what is printed below one 元 is rounded
+half up, because the contract counts whole 元.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from decimal import ROUND_HALF_UP, Decimal
+
+import msgspec
+
+from hrss_tui.reference.units import multipliers, split_unit
+
+_WIDE = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)} | {0x3000: 0x20, 0xA0: 0x20, 0x2212: 0x2D}
+_DIGITS = r"(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?"
+_CELL = re.compile(rf"[+-]?{_DIGITS}", re.ASCII)
+_CLAUSE_COMMA = re.compile(r"(?<![０-９])，|，(?![０-９])")
+_TIMES = "[" + "".join(multipliers()) + "]"
+_PROSE = re.compile(
+    rf"(?<!\d[.,])(?<![\dA-Za-z〔\[])(?P<digits>{_DIGITS})(?![\d.])\s*"
+    rf"(?:(?P<unit>{_TIMES}{{0,2}}\s?元)(?!\s*/)|(?P<bare>[万亿])(?=\s*(?:[,;。、)]|$)))",
+    re.ASCII,
+)
+
+
+class Amount(msgspec.Struct, frozen=True):
+    """An amount in prose: text[start:end] is `printed`; `inferred` where 元 is not printed."""
+
+    start: int
+    end: int
+    printed: str
+    digits: str
+    yuan: int
+    inferred: bool
+
+
+def narrow(text: str) -> str:
+    """Full-width forms as ASCII, character by character: offsets stay."""
+    return text.translate(_WIDE)
+
+
+def is_amount(cell: str) -> bool:
+    """Is the whole cell one number: 59,831.55, 9746.50, ６.４, -12.00? A blank, "/" or "-" is none."""
+    return bool(_CELL.fullmatch(narrow(cell).strip()))
+
+
+def decimal(printed: str) -> Decimal:
+    """The number a cell prints. Raises ValueError where is_amount is false."""
+    text = narrow(printed).strip()
+    if not _CELL.fullmatch(text):
+        raise ValueError(f"not an amount: {printed!r}")
+    return Decimal(text.replace(",", ""))
+
+
+def is_money_unit(unit: str) -> bool:
+    """Does the unit count money: 元, 万元, 亿元, 百元, and 万 where 元 is left out?"""
+    return unit in ("万", "亿") or split_unit(unit)[1] == "元"
+
+
+def yuan(printed: str, unit: str) -> int:
+    """The amount in 元: 1,011.76 in 万元 is 10117600.
+
+    Raises ValueError where `printed` is no number or `unit` no unit of money.
+    """
+    if not is_money_unit(unit):
+        raise ValueError(f"not a unit of money: {unit!r}")
+    exact = decimal(printed) * split_unit(unit)[0]
+    return int(exact.quantize(Decimal(1), ROUND_HALF_UP))
+
+
+def amounts(text: str) -> Iterator[Amount]:
+    """Every amount of a text in order, offsets in `text`; rates (5 万元/人) and other quantities are none.
+
+    A full-width comma separates thousands only between full-width digits, elsewhere clauses.
+    """
+    for match in _PROSE.finditer(narrow(_CLAUSE_COMMA.sub(";", text))):
+        start, end = match.span()
+        unit = match["unit"] or match["bare"]
+        digits = text[match.start("digits") : match.end("digits")]
+        value = yuan(digits, re.sub(r"\s", "", unit))
+        yield Amount(start, end, text[start:end], digits, value, match["unit"] is None)
