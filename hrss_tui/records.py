@@ -376,6 +376,14 @@ BY_NAME: dict[str, type[Record]] = {struct.TABLE: struct for struct in TABLES}
 SOURCE_COLUMNS = Fact.__struct_fields__
 
 
+def record_id(record: Record) -> str:
+    """The id other records cite: the row's own id, else table and key: prefecture_values/6531/metric/2021."""
+    own = next((name for name in record.KEY if name.endswith("_id") and len(record.KEY) == 1), None)
+    if own is not None:
+        return str(getattr(record, own))
+    return "/".join((record.TABLE, *(str(getattr(record, name)) for name in record.KEY)))
+
+
 class Column(msgspec.Struct, frozen=True):
     """How the package describes a column: a type name any reader knows, nullable marked with '?'."""
 

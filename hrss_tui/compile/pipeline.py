@@ -13,7 +13,7 @@ from pathlib import Path
 
 import msgspec
 
-from hrss_tui.compile import blocks
+from hrss_tui.compile import blocks, budget_tables, prefectures
 from hrss_tui.compile.facts import Extractor, Harvest, Source, merge
 from hrss_tui.compile.metadata import metadata
 from hrss_tui.errors import SourceError
@@ -22,7 +22,7 @@ from hrss_tui.sources.decode import read_source
 from hrss_tui.sources.document import parse
 from hrss_tui.sources.manifest import DocumentInfo, Manifest, read_manifest
 
-EXTRACTORS: tuple[Extractor, ...] = (blocks.extract,)
+EXTRACTORS: tuple[Extractor, ...] = (blocks.extract, budget_tables.extract, prefectures.extract)
 """In order: each sees what those before it found in the same document."""
 
 SUFFIXES = (".txt", ".text", ".md")
@@ -113,6 +113,7 @@ def assemble(manifest: Manifest, files: list[CompiledFile]) -> Compiled:
     for document in documents:
         for record in document.harvest.records:
             tables[record.TABLE].append(record)
+    tables["prefectures"] = list(prefectures.reference_rows())
     notes = [note for file in files for note in file.notes]
     notes += [note for document in documents for note in document.harvest.notes]
     errors = [file.error for file in files if file.error is not None] + errors
