@@ -26,6 +26,7 @@ from hrss_tui.reference.classifications import (
     functional_codes,
     functional_names,
 )
+from hrss_tui.reference.indicators import Indicator, find_indicator, indicators, is_change
 from hrss_tui.reference.metrics import Metric, metric_for_label, metrics
 from hrss_tui.reference.prefectures import (
     Prefecture,
@@ -44,6 +45,7 @@ __all__ = [
     "BudgetTable",
     "ClassificationCode",
     "IncomeLine",
+    "Indicator",
     "Metric",
     "Prefecture",
     "PrefectureGroup",
@@ -54,6 +56,7 @@ __all__ = [
     "economic_codes",
     "economic_names",
     "figure_words",
+    "find_indicator",
     "find_prefecture",
     "fold_label",
     "fold_name",
@@ -62,6 +65,8 @@ __all__ = [
     "functional_names",
     "furniture",
     "income_lines",
+    "indicators",
+    "is_change",
     "match_column",
     "metric_for_label",
     "metrics",

@@ -1,0 +1,67 @@
+"""Canonical indicators, and which of them a stated quantity is."""
+
+import re
+from functools import cache
+
+from hrss_tui.reference._load import Entry, load
+from hrss_tui.reference.text import fold_label
+from hrss_tui.reference.units import base_unit, figure_words
+
+
+class Indicator(Entry, frozen=True):
+    """One quantity. `patterns` are lists of words that must all occur, `excludes` words that must not."""
+
+    indicator_id: str
+    name: str
+    name_en: str
+    unit: str
+    patterns: tuple[tuple[str, ...], ...]
+    units: tuple[str, ...] = ()
+    aliases: tuple[str, ...] = ()
+    excludes: tuple[str, ...] = ()
+
+    @property
+    def admissible_units(self) -> tuple[str, ...]:
+        """Base units in which the quantity may be stated."""
+        return self.units or (self.unit,)
+
+    def score(self, subject: str) -> int:
+        """Characters of the longest pattern that occurs in a folded subject; 0 when none does."""
+        if any(word in subject for word in self.excludes):
+            return 0
+        fitting = (pattern for pattern in self.patterns if all(word in subject for word in pattern))
+        return max((sum(map(len, pattern)) for pattern in fitting), default=0)
+
+
+class _File(Entry, frozen=True):
+    indicators: tuple[Indicator, ...]
+
+
+@cache
+def indicators() -> tuple[Indicator, ...]:
+    """All indicators in the order in which they should be listed."""
+    return load("indicators.toml", _File).indicators
+
+
+@cache
+def _change_ending() -> re.Pattern[str]:
+    verbs = "|".join(entry.word for entry in figure_words().changes)
+    return re.compile(f"(?:{verbs})$|(?:比|较|同比|环比).*(?:{verbs})")
+
+
+def is_change(subject: str) -> bool:
+    """Whether a subject is that of a change (ends with its verb, or compares) and not of a level."""
+    return bool(_change_ending().search(fold_label(subject)))
+
+
+def find_indicator(subject: str, unit: str) -> Indicator | None:
+    """The indicator that `subject`, stated in `unit` (without multiplier), is a value of; None when there is none.
+
+    A change is no value of an indicator: see is_change.
+    """
+    folded, base = fold_label(subject), base_unit(unit)
+    if is_change(folded):
+        return None
+    scored = [(entry.score(folded), entry) for entry in indicators() if base in entry.admissible_units]
+    score, best = max(scored, key=lambda pair: pair[0], default=(0, None))
+    return best if score else None

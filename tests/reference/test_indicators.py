@@ -1,0 +1,148 @@
+"""Canonical indicators: found under every phrasing, kept apart where quantities differ."""
+
+import re
+
+import pytest
+
+from hrss_tui.reference import (
+    Metric,
+    base_unit,
+    figure_words,
+    find_indicator,
+    indicators,
+    is_change,
+    metrics,
+    units,
+)
+from tests.goldens import read_tsv
+
+FILES = ["bulletin", "plan", "budget", "interview", "article-livelihood", "article-poverty"]
+
+
+def found(subject: str, unit: str) -> str | None:
+    indicator = find_indicator(subject, unit)
+    return indicator.indicator_id if indicator else None
+
+
+def test_ids_and_english_names_are_english() -> None:
+    ids = [entry.indicator_id for entry in indicators()]
+    assert len(ids) == len(set(ids))
+    assert all(re.fullmatch(r"[a-z][a-z0-9_]*", key) for key in ids)
+    assert all(entry.name_en.isascii() for entry in indicators())
+
+
+def test_units_are_base_units() -> None:
+    per = set(figure_words().per_units)
+    for entry in indicators():
+        for unit in entry.admissible_units:
+            head, *rest = unit.split("/")
+            assert head in units(), entry.indicator_id
+            assert set(rest) <= per, entry.indicator_id
+            assert base_unit(unit) == unit
+
+
+def test_every_name_and_alias_finds_its_own_indicator() -> None:
+    wrong = [
+        (entry.indicator_id, name, found(name, unit))
+        for entry in indicators()
+        for unit in entry.admissible_units
+        for name in (entry.name, *entry.aliases)
+        if found(name, unit) != entry.indicator_id
+    ]
+    assert wrong == []
+
+
+def test_no_name_means_two_indicators_of_the_same_unit() -> None:
+    names = [(name, entry.unit) for entry in indicators() for name in (entry.name, *entry.aliases)]
+    assert len(names) == len(set(names))
+
+
+@pytest.mark.parametrize("file", FILES)
+def test_subjects_of_the_documents_find_what_a_reader_found(file: str) -> None:
+    rows = [row for row in read_tsv(f"observations_{file}") if row["indicator"]]
+    for row in rows:
+        indicator = find_indicator(row["subject_words"], row["base_unit"])
+        assert indicator is not None, row
+        assert indicator.name == row["indicator"], row
+
+
+@pytest.mark.parametrize("file", FILES)
+def test_no_subject_of_the_documents_is_undecided(file: str) -> None:
+    for row in read_tsv(f"observations_{file}"):
+        subject = row["subject_words"].replace(" ", "")
+        base = base_unit(row["base_unit"])
+        scores = [entry.score(subject) for entry in indicators() if base in entry.admissible_units]
+        best = max(scores, default=0)
+        assert best == 0 or scores.count(best) == 1, row
+
+
+@pytest.mark.parametrize("metric", metrics())
+def test_a_metric_of_prefectures_belongs_to_an_indicator_of_the_same_unit(metric: Metric) -> None:
+    by_id = {entry.indicator_id: entry for entry in indicators()}
+    assert by_id[metric.indicator].unit == metric.unit
+
+
+@pytest.mark.parametrize(
+    ("subject", "unit", "indicator_id"),
+    [
+        ("全区 城镇新增就业", "人", "urban_new_jobs"),
+        ("城镇累计新增就业", "人", "urban_new_jobs"),
+        ("登记失业人员再就业", "人", "unemployed_reemployed"),
+        ("城镇失业人员实现再就业", "人", "unemployed_reemployed"),
+        ("城镇登记失业人员", "人", "registered_unemployed"),
+        ("农村富余劳动力转移就业", "人次", "rural_labour_transfer"),
+        ("农村劳动力外出务工", "人次", "rural_labour_transfer"),
+        ("养老保险参保人数", "人", "pension_insured"),
+        ("全区参加基本养老保险人数", "人", "pension_insured"),
+        ("参加城镇职工基本养老保险人数", "人", "employee_pension_insured"),
+        ("城镇职工基本养老保险执行企业制度参保人数", "人", "enterprise_system_pension_insured"),
+        ("全年基本养老保险基金收入", "元", "pension_fund_income"),
+        ("城镇职工基本养老保险基金总收入", "元", "employee_pension_fund_income"),
+        ("三项社会保险基金收入合计", "元", "three_insurances_fund_income"),
+        ("开展各类职业技能培训", "人次", "vocational_training"),
+        ("年均开展职业技能培训", "人次", "vocational_training_average"),
+        ("全年少数民族科技骨干", "名", "minority_specialists_trained"),
+        ("财政拨款“三公”经费数", "元", "three_public_spending"),
+        ("因公出国（境） 费用", "元", "official_travel_abroad"),
+    ],
+)
+def test_phrasings(subject: str, unit: str, indicator_id: str) -> None:
+    assert found(subject, unit) == indicator_id
+
+
+@pytest.mark.parametrize(
+    ("subject", "unit"),
+    [
+        ("城镇新增就业", "人次"),
+        ("职业技能培训", "人"),
+        ("城镇新增就业数据核查项目资金", "元"),
+        ("农村富余劳动力转移就业补贴资金", "元"),
+        ("三项社会保险参保", "人"),
+        ("预算项目", "个"),
+        ("", "人"),
+    ],
+)
+def test_other_quantities_are_not_joined(subject: str, unit: str) -> None:
+    assert found(subject, unit) is None
+
+
+@pytest.mark.parametrize(
+    "subject",
+    [
+        "失业保险参保人数比上年末增加",
+        "基金收入合计较上年增长",
+        "公务用车运行维护费减少",
+        "参保人数较“十三五”末增长",
+    ],
+)
+def test_a_change_is_no_value_of_its_indicator(subject: str) -> None:
+    assert is_change(subject)
+    assert found(subject, "人") is None
+    assert found(subject, "元") is None
+
+
+@pytest.mark.parametrize(
+    "subject", ["技能提升补贴惠及职工", "减轻企业负担", "医保服务能力提升补助资金", "新增创业"]
+)
+def test_a_level_with_a_verb_in_its_name_is_no_change(subject: str) -> None:
+    assert not is_change(subject)
