@@ -1,7 +1,7 @@
 """Canonical indicators, and which of them a stated quantity is."""
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from hrss_tui.reference._load import Entry, load
 from hrss_tui.reference.text import fold_label
@@ -54,6 +54,8 @@ def is_change(subject: str) -> bool:
     return bool(_change_ending().search(fold_label(subject)))
 
 
+# Documents of one series state the same subjects over and over.
+@lru_cache(maxsize=4096)
 def find_indicator(subject: str, unit: str) -> Indicator | None:
     """The indicator that `subject`, stated in `unit` (without multiplier), is a value of; None when there is none.
 
