@@ -1,0 +1,67 @@
+"""Lines to blocks: what is joined, what stands alone, and that no line is lost."""
+
+from pathlib import Path
+
+import pytest
+
+from hrss_tui.sources.decode import read_source
+from hrss_tui.sources.document import parse
+from hrss_tui.sources.paragraphs import Kind, raw_blocks, whole_lines
+from tests.conftest import SEEDS
+
+SOURCES = sorted(SEEDS.glob("*.txt"))
+
+
+def kinds(text: str) -> list[tuple[str, str]]:
+    return [(block.kind.value, block.text.text) for block in raw_blocks(whole_lines(text.split("\n")))]
+
+
+@pytest.mark.parametrize("path", SOURCES, ids=lambda path: path.name[:3])
+def test_every_line_that_is_not_blank_belongs_to_exactly_one_block(path: Path) -> None:
+    file = read_source(path)
+    owned = [run.line for doc in parse(file) for block in doc.blocks for run in block.text.runs]
+    lines = [line for i, line in enumerate(owned) if i == 0 or owned[i - 1] != line]
+    assert sorted(lines) == [n for n, line in enumerate(file.lines, 1) if line.strip()]
+
+
+@pytest.mark.parametrize("path", SOURCES, ids=lambda path: path.name[:3])
+def test_blocks_hold_every_printed_character(path: Path) -> None:
+    file = read_source(path)
+    printed = "".join("".join(file.lines).split())
+    kept = "".join("".join(block.text.text for doc in parse(file) for block in doc.blocks).split())
+    marks = sum(printed.count(mark) for mark in "*#")
+    repeated = sum(len(piece.text) for doc in parse(file) for piece in doc.repeated)
+    bullets = sum(line.startswith("- ") for line in file.lines)
+    assert len(kept) == len(printed) - marks - repeated - bullets
+
+
+def test_hard_wraps_are_joined_and_sentence_ends_are_not() -> None:
+    text = "全区参加失业保险人数为三百一十三点九三万人，比上年末增加，其中新疆生\n\n产建设兵团职工也在统计范围之内，数据来自正式年报。\n\n第二段从这里开始。"
+    assert [kind for kind, _ in kinds(text)] == ["paragraph", "paragraph"]
+    assert "新疆生产建设兵团" in kinds(text)[0][1]
+
+
+def test_numbered_titles_are_headings_and_numbered_sentences_items() -> None:
+    text = "一、社会保险\n\n（一）养老保险\n\n这是一个完整的句子，用来给出足够的宽度，说明正文的行比标题的行要长得多。\n\n1. 教育支出占二成。\n\n（二）失业保险。各级部门要认真落实。"
+    assert [kind for kind, _ in kinds(text)] == ["heading", "heading", "paragraph", "list_item", "list_item"]
+
+
+def test_labels_open_a_block_of_their_own() -> None:
+    text = "预算安排规模：八百万元\n项目承担单位：某厅本级\n资金分配情况：甲市一百万元，乙市二百万元，丙州三百万元，丁地区二百万元，合计为上述规模。"
+    assert [block.split("：")[0] for _, block in kinds(text)] == [
+        "预算安排规模",
+        "项目承担单位",
+        "资金分配情况",
+    ]
+
+
+def test_contents_are_items_and_their_broken_lines_joined() -> None:
+    text = "目 录\n\n第一部分 概况\n\n一、关于某厅收支情\n\n况说明\n\n第一部分 概况\n\n正文在这里开始，并且这一行要足够长，才能看出标题与正文的区别。"
+    found = kinds(text)
+    assert ("list_item", "一、关于某厅收支情况说明") in found
+    assert found[-2] == ("heading", "第一部分 概况")
+
+
+def test_a_row_keeps_its_tabs() -> None:
+    (row,) = raw_blocks(whole_lines(["\t\t总计\t1.00\t"]))
+    assert (row.kind, row.text.text) == (Kind.TABLE_ROW, "\t\t总计\t1.00\t")
