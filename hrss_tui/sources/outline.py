@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 import msgspec
 
-from hrss_tui.sources.paragraphs import Kind, RawBlock
+from hrss_tui.sources.paragraphs import Kind, RawBlock, is_document_note
 from hrss_tui.sources.text import Text, close_gaps
 
 SEPARATOR = " / "
@@ -39,6 +39,8 @@ def outline(blocks: Sequence[RawBlock]) -> list[Placed]:
         depth = _depth(block, placed, stack) if block.kind is Kind.HEADING else None
         if depth is not None:
             stack = [i for i in stack if placed[i].level < depth]
+        if is_document_note(block):
+            stack = []  # notes at the end speak of the whole document, not of its last section
         parent = stack[-1] if stack else None
         level = depth if depth is not None else (placed[parent].level + 1 if parent is not None else 1)
         section = SEPARATOR.join(close_gaps(placed[i].text.text) for i in stack)

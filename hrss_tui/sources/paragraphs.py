@@ -137,10 +137,17 @@ def _start(piece: Piece, line: Piece, blocks: Sequence[RawBlock], page: _Page, g
         length > 0 or piece.line in page.contents or _follows_item(marker, blocks, page)
     )
     kind = Kind.HEADING if markdown else _kind(piece.text, marker, listed, page)
+    if kind is Kind.LIST_ITEM and blocks and is_document_note(blocks[-1]):
+        kind = Kind.NOTE
     rank = -markdown[0] if markdown else marker.rank if marker else 0
     opened = _Open(kind, marker.number if marker else None, rank, gap, [])
     opened.add(piece, page)
     return opened
+
+
+def is_document_note(block: RawBlock) -> bool:
+    """Is the block 注： or one of the numbered notes below it?"""
+    return block.kind is Kind.NOTE and (block.rank > 0 or marks.is_note(block.text.text))
 
 
 def _follows_item(marker: marks.Marker | None, blocks: Sequence[RawBlock], page: _Page) -> bool:

@@ -6,6 +6,7 @@ import pytest
 
 from hrss_tui.sources.decode import read_source
 from hrss_tui.sources.document import parse
+from hrss_tui.sources.outline import outline
 from hrss_tui.sources.paragraphs import Kind, raw_blocks, whole_lines
 from tests.conftest import SEEDS
 
@@ -65,3 +66,9 @@ def test_contents_are_items_and_their_broken_lines_joined() -> None:
 def test_a_row_keeps_its_tabs() -> None:
     (row,) = raw_blocks(whole_lines(["\t\t总计\t1.00\t"]))
     assert (row.kind, row.text.text) == (Kind.TABLE_ROW, "\t\t总计\t1.00\t")
+
+
+def test_numbered_notes_are_notes_of_the_whole_document() -> None:
+    text = "一、劳动就业\n\n全年城镇新增就业四十七万人，比上年有所增加，就业形势总体保持稳定。\n\n注：\n\n1.本公报包含兵团。\n\n2.数据为年报数据。"
+    placed = outline(raw_blocks(whole_lines(text.split("\n"))))
+    assert [(block.kind.value, block.section) for block in placed[2:]] == [("note", "")] * 3
