@@ -10,6 +10,7 @@ from __future__ import annotations
 import hashlib
 import os
 from collections.abc import Mapping
+from math import isfinite
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -17,6 +18,7 @@ import msgspec
 
 from hrss_tui.errors import PackError
 from hrss_tui.pack.format import FORMAT, LISTS, MAJOR
+from hrss_tui.plain import are_safe, substituted
 
 if TYPE_CHECKING:
     from hrss_tui.records import Record
@@ -92,6 +94,8 @@ class Pack:
                 raise self._damaged(table, "内容与摘要不符")
             try:
                 self._raw[table] = msgspec.msgpack.decode(raw, type=dict[str, msgspec.Raw])
+                if len(self._raw[table]) != _map_size(raw):
+                    raise self._damaged(table, "列名重复")
             except (msgspec.MsgspecError, RecursionError, ValueError) as error:
                 raise self._damaged(table, "结构无法解读") from error
         return self._raw[table]
@@ -104,7 +108,11 @@ class Pack:
             values: list[Any] = msgspec.msgpack.decode(raw, type=kind)
         except (msgspec.MsgspecError, RecursionError, ValueError) as error:
             raise self._damaged(table, f"列 {name} 的类型不符") from error
-        return values
+        problem = _value_problem(values)
+        if problem:
+            raise self._damaged(table, f"列 {name} {problem}")
+        safe: list[Any] = _plain(values)
+        return safe
 
     def _damaged(self, table: str, what: str) -> PackError:
         return PackError(
@@ -152,9 +160,46 @@ def decode_pack(data: bytes, name: str) -> Pack:
     _check_head(head, name)
     try:
         tables = msgspec.msgpack.decode(parts["tables"], type=dict[str, msgspec.Raw])
-    except (KeyError, msgspec.MsgspecError, ValueError) as error:
+        repeated = len(parts) != _map_size(data) or len(tables) != _map_size(parts["tables"])
+    except (KeyError, msgspec.MsgspecError, RecursionError, ValueError) as error:
         raise PackError(f"{name}: 缺少数据表或已截断", "重新取得或生成数据包") from error
-    return Pack(name, head, tables)
+    if repeated:
+        raise PackError(f"{name}: 键重复", "重新取得或生成数据包")
+    return Pack(name, _plain(head), tables)
+
+
+def _map_size(body: bytes | msgspec.Raw) -> int:
+    """Entries a MessagePack map declares: more than a dict of it holds means repeated keys. -1 for no map."""
+    data = bytes(memoryview(body)[:5])
+    first = data[0] if data else 0
+    if first & 0xF0 == 0x80:
+        return first & 0x0F
+    length = {0xDE: 2, 0xDF: 4}.get(first, 0)
+    return int.from_bytes(data[1 : 1 + length], "big") if length else -1
+
+
+def _value_problem(values: list[Any]) -> str:
+    """Numbers no consumer could hold; empty where there are none."""
+    for value in values:
+        if value.__class__ is float and not isfinite(value):
+            return "含有非数值"
+        if value.__class__ is int and not -(2**63) <= value < 2**63:
+            return "含有超出 64 位的整数"
+    return ""
+
+
+def _plain(value: Any) -> Any:
+    """The value with every text in it made safe, see `hrss_tui.plain`."""
+    if isinstance(value, str):
+        return substituted(value)
+    if isinstance(value, dict):
+        return {_plain(key): _plain(item) for key, item in value.items()}
+    if isinstance(value, list):
+        texts = [item for item in value if item.__class__ is str]
+        if len(texts) == len(value) and are_safe(texts):
+            return value
+        return [_plain(item) if item.__class__ not in (int, float, bool) else item for item in value]
+    return value
 
 
 def _check_head(head: Mapping[str, Any], name: str) -> None:

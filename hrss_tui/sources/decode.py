@@ -8,19 +8,16 @@ nothing behind this module has to think of it.
 from __future__ import annotations
 
 import hashlib
-import re
 import unicodedata
 from pathlib import Path
 
 import msgspec
 
 from hrss_tui.errors import SourceError
+from hrss_tui.plain import without_commands
 
 MAX_BYTES = 256 * 1024 * 1024
 _BOMS = ((b"\xef\xbb\xbf", "utf-8"), (b"\xff\xfe", "utf-16-le"), (b"\xfe\xff", "utf-16-be"))
-_UNSAFE = re.compile(
-    "[\x00-\x08\x0b-\x1f\x7f-\x9f\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]"
-)
 
 
 class SourceFile(msgspec.Struct, frozen=True):
@@ -31,11 +28,6 @@ class SourceFile(msgspec.Struct, frozen=True):
     encoding: str
     lines: tuple[str, ...]
     notes: tuple[str, ...] = ()
-
-
-def sanitise(text: str) -> str:
-    """Drop what is invisible or a terminal command; tabs stay, they separate cells."""
-    return _UNSAFE.sub("", text)
 
 
 def decode(data: bytes, name: str) -> SourceFile:
@@ -50,7 +42,7 @@ def decode(data: bytes, name: str) -> SourceFile:
     if lines and not lines[-1]:
         lines.pop()
     digest = hashlib.sha256(data).hexdigest()
-    return SourceFile(name, digest, encoding, tuple(sanitise(line) for line in lines), notes)
+    return SourceFile(name, digest, encoding, tuple(without_commands(line) for line in lines), notes)
 
 
 def _decode_text(data: bytes, name: str) -> tuple[str, str, tuple[str, ...]]:

@@ -3,7 +3,8 @@
 import pytest
 
 from hrss_tui.errors import SourceError
-from hrss_tui.sources.decode import decode, sanitise
+from hrss_tui.plain import without_commands
+from hrss_tui.sources.decode import decode
 
 
 def test_lines_are_numbered_as_sed_does() -> None:
@@ -37,4 +38,4 @@ def test_what_is_no_text_is_refused_by_name(data: bytes) -> None:
 
 
 def test_invisible_commands_are_dropped_and_tabs_kept() -> None:
-    assert sanitise("a\x1b[31m\u202eb\u200bc\td\x07") == "a[31mbc\td"
+    assert without_commands("a\x1b[31m\u202eb\u200bc\td\x07") == "a[31mbc\td"
