@@ -17,7 +17,7 @@ from hrss_tui.compile import blocks, budget_tables, prefectures
 from hrss_tui.compile.facts import Extractor, Harvest, Source, merge
 from hrss_tui.compile.metadata import metadata
 from hrss_tui.errors import SourceError
-from hrss_tui.records import TABLES, Record
+from hrss_tui.records import TABLES, BudgetTable, Record
 from hrss_tui.sources.decode import read_source
 from hrss_tui.sources.document import parse
 from hrss_tui.sources.manifest import DocumentInfo, Manifest, read_manifest
@@ -85,7 +85,18 @@ def _harvest(source: Source) -> Harvest:
     found = Harvest((source.document,))
     for extract in EXTRACTORS:
         found = merge((found, extract(source, found)))
-    return found
+    return merge((found, Harvest(notes=tuple(_unread_tables(source, found)))))
+
+
+def _unread_tables(source: Source, found: Harvest) -> Iterator[str]:
+    """A note for every table that no extractor knows: its rows are kept as text."""
+    read = {claim.span.line for claim in found.claims if claim.fact}
+    recognised = [record for record in found.records if isinstance(record, BudgetTable)]
+    for table in source.parsed.tables:
+        empty = any(row.line_start <= table.line_start <= row.line_end for row in recognised)
+        if not empty and not any(row.line in read for row in table.rows):
+            title = table.title or "（无标题）"
+            yield f"{source.doc_id}: 第 {table.line_start} 行起的表“{title}”无法识别，按文本保留"
 
 
 def compile_folder(
