@@ -34,6 +34,8 @@ _DATE = re.compile(
 )
 _BODY_SUFFIX = re.compile(r"(?:厅|局|委|委员会|办公室|小组|部|院|中心|政府|处|小组文件|厅文件|局文件)$")
 _TITLE_WIDTH = 72
+_REACH = 40
+"""Characters at the end of a text that are enough to see how it ends, however long it is."""
 
 
 class Marker(msgspec.Struct, frozen=True):
@@ -82,12 +84,12 @@ def is_note(line: str) -> bool:
 
 def is_ended(text: str) -> bool:
     """Does the text end a sentence?"""
-    return bool(_END.search(text))
+    return bool(_END.search(text[-_REACH:]))
 
 
 def is_open(text: str) -> bool:
     """Does the text end where a sentence cannot end?"""
-    return bool(_OPEN_END.search(text))
+    return bool(_OPEN_END.search(text[-_REACH:]))
 
 
 def has_clause(text: str) -> bool:
@@ -108,10 +110,12 @@ def is_doc_number(text: str) -> bool:
 def is_byline(text: str) -> bool:
     """Is the text a signature: a body, a date, a document number, a bracketed remark?"""
     bracketed = text[:1] in "(（" and text[-1:] in ")）"
-    return bracketed or is_date(text) or is_doc_number(text) or bool(_BODY_SUFFIX.search(text))
+    return bracketed or is_date(text) or is_doc_number(text) or bool(_BODY_SUFFIX.search(text[-_REACH:]))
 
 
 def is_title_like(line: str, wrap: int) -> bool:
     """Could the line stand alone: short against the document's wrapping width, without clauses?"""
+    if len(line) > _TITLE_WIDTH:
+        return False
     cells = width(line)
     return cells <= _TITLE_WIDTH and cells < 0.7 * wrap and not has_clause(line)

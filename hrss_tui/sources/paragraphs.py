@@ -21,6 +21,8 @@ _CONTENTS = re.compile(r"目\s*录")
 _TABLE_NUMBER = re.compile(r"(?:部门公开)?表\s*[\d一二三四五六七八九十]+|附件\s*\d*|附表\s*\d*")
 _RUN_IN = re.compile(r"[。；;]|：.*[，。]")
 _HEADING_WIDTH = 120
+_LONG = 600
+"""Characters beyond which only that a line is long matters."""
 
 
 class Kind(StrEnum):
@@ -86,7 +88,9 @@ def whole_lines(lines: Sequence[str]) -> list[Piece]:
 
 def wrap_width(lines: Sequence[Piece]) -> int:
     """Cells at which the document wraps: the 95th percentile of its prose lines."""
-    widths = sorted(width(line.text.strip()) for line in lines if line.text.strip() and "\t" not in line.text)
+    widths = sorted(
+        width(line.text.strip()[:_LONG]) for line in lines if line.text.strip() and "\t" not in line.text
+    )
     return widths[int(len(widths) * 0.95)] if widths else 0
 
 
@@ -170,8 +174,12 @@ def _kind(line: str, marker: marks.Marker | None, listed: bool, page: _Page) -> 
     if marks.is_note_label(line) or marks.is_note(line):
         return Kind.NOTE
     if marker:
-        alone = marker.rank <= 3 and not marks.is_ended(line) and width(line) <= _HEADING_WIDTH
-        return Kind.HEADING if alone and not _RUN_IN.search(line[marker.length :]) else Kind.LIST_ITEM
+        alone = marker.rank <= 3 and not marks.is_ended(line) and width(line[:_LONG]) <= _HEADING_WIDTH
+        return (
+            Kind.HEADING
+            if alone and not _RUN_IN.search(line[marker.length : _HEADING_WIDTH])
+            else Kind.LIST_ITEM
+        )
     if _TABLE_NUMBER.fullmatch(line):
         return Kind.HEADING
     alone = marks.is_title_like(line, page.wrap) and not page.markdown and not line.endswith(("：", ":"))
@@ -195,7 +203,7 @@ def _is_closed(block: _Open, page: _Page) -> bool:
     if block.kind in (Kind.HEADING, Kind.NOTE):
         return not marks.is_open(block.tail)
     if block.tail.endswith(("：", ":")):
-        return width(block.tail) < 0.9 * page.wrap
+        return width(block.tail[:_LONG]) < 0.9 * page.wrap
     labelled = marks.is_label(block.tail)
     if block.lines == 1 and (labelled or not page.markdown or marks.is_byline(block.tail)):
         value = re.split(r"[:：]", block.tail, maxsplit=1)[-1] if labelled else block.tail

@@ -61,18 +61,25 @@ class Text(msgspec.Struct, frozen=True):
 
     def locate(self, offset: int) -> tuple[int, int]:
         """Line and column of the character at `offset`."""
-        run = self.runs[max(0, bisect_right(self.runs, offset, key=lambda run: run.offset) - 1)]
+        run = self.runs[self._run_at(offset)]
         return run.line, run.start + offset - run.offset
 
     def spans(self, start: int, end: int) -> tuple[Span, ...]:
         """Source spans of text[start:end], one per run that it touches."""
-        bounds = [run.offset for run in self.runs[1:]] + [len(self.text)]
         found = []
-        for run, stop in zip(self.runs, bounds, strict=True):
+        for index in range(self._run_at(start), len(self.runs)):
+            run = self.runs[index]
+            if run.offset >= end:
+                break
+            stop = self.runs[index + 1].offset if index + 1 < len(self.runs) else len(self.text)
             low, high = max(start, run.offset), min(end, stop)
             if low < high:
                 found.append(Span(run.line, run.start + low - run.offset, run.start + high - run.offset))
         return tuple(found)
+
+    def _run_at(self, offset: int) -> int:
+        """Index of the run the character at `offset` belongs to."""
+        return max(0, bisect_right(self.runs, offset, key=lambda run: run.offset) - 1)
 
     def lines(self, start: int, end: int) -> tuple[int, int]:
         """First and last physical line of text[start:end]."""
@@ -103,15 +110,19 @@ def joint(left: str, right: str) -> str:
 
 def join_pieces(pieces: Iterable[Piece]) -> Text:
     """Join stretches of lines into one text."""
-    text = ""
+    parts: list[str] = []
     runs: list[Run] = []
+    length = 0
+    last = ""
     for piece in pieces:
         if not piece.text:
             continue
-        text += joint(text, piece.text) if not runs or runs[-1].line != piece.line else ""
-        runs.append(Run(len(text), piece.line, piece.start))
-        text += piece.text
-    return Text(text, tuple(runs))
+        between = joint(last, piece.text) if runs and runs[-1].line != piece.line else ""
+        runs.append(Run(length + len(between), piece.line, piece.start))
+        parts += (between, piece.text)
+        length += len(between) + len(piece.text)
+        last = piece.text
+    return Text("".join(parts), tuple(runs))
 
 
 def concat(texts: Sequence[Text]) -> Text:
