@@ -13,7 +13,7 @@ from pathlib import Path
 
 import msgspec
 
-from hrss_tui.compile import blocks, budget_tables, prefectures
+from hrss_tui.compile import blocks, budget_tables, performance, prefectures
 from hrss_tui.compile.facts import Extractor, Harvest, Source, merge
 from hrss_tui.compile.metadata import metadata
 from hrss_tui.errors import SourceError
@@ -22,7 +22,12 @@ from hrss_tui.sources.decode import read_source
 from hrss_tui.sources.document import parse
 from hrss_tui.sources.manifest import DocumentInfo, Manifest, read_manifest
 
-EXTRACTORS: tuple[Extractor, ...] = (blocks.extract, budget_tables.extract, prefectures.extract)
+EXTRACTORS: tuple[Extractor, ...] = (
+    blocks.extract,
+    budget_tables.extract,
+    prefectures.extract,
+    performance.extract,
+)
 """In order: each sees what those before it found in the same document."""
 
 SUFFIXES = (".txt", ".text", ".md")

@@ -1,0 +1,144 @@
+"""The performance tables among the tables of a document: their fields and their indicator rows.
+
+A performance table is known by the header of its indicator rows, not by its title. Above that header stand
+fields (label, value, label, value …). A page break may cut it anywhere and print title and header again, so
+the rows of neighbouring tables with one title are read as one stream, which a first field opens anew.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+import msgspec
+
+from hrss_tui.reference.performance import (
+    Role,
+    is_total_label,
+    performance_column,
+    performance_field,
+)
+from hrss_tui.sources.tables import Cell, Row, Table
+from hrss_tui.sources.text import Run, Text
+
+Roles = tuple[Role | None, ...]
+"""The role of every cell of a header row; None for a blank or unknown label."""
+
+_OPENING = ("text", "private", "other")
+"""Kinds of field that stand above indicator rows only; an amount label could also name a row of totals."""
+
+
+class BodyRow(msgspec.Struct, frozen=True):
+    """A row below the header: the roles of that header, and whether a page begins or ends with the row."""
+
+    row: Row
+    roles: Roles
+    page_top: bool
+    page_end: bool
+
+
+class Form(msgspec.Struct, frozen=True):
+    """One performance table; `heading` is the index of its title in the outline."""
+
+    title: str
+    heading: int | None
+    captions: tuple[str, ...]
+    head: tuple[Row, ...]
+    body: tuple[BodyRow, ...]
+    totals: tuple[Row, ...]
+
+    @property
+    def line_start(self) -> int:
+        """First line of the first row."""
+        return min(row.line for row in self._rows())
+
+    @property
+    def line_end(self) -> int:
+        """Last line of the last row."""
+        return max(row.line for row in self._rows())
+
+    def _rows(self) -> list[Row]:
+        return [*self.head, *(row.row for row in self.body), *self.totals]
+
+
+class _Open(msgspec.Struct):
+    """A form that rows are being added to."""
+
+    table: Table
+    head: list[Row]
+    body: list[BodyRow]
+    totals: list[Row]
+    roles: Roles | None = None
+
+    def freeze(self) -> Form:
+        table = self.table
+        captions = tuple(text for _line, text in table.captions)
+        return Form(
+            table.title, table.heading, captions, tuple(self.head), tuple(self.body), tuple(self.totals)
+        )
+
+
+def place_text(cell: Cell) -> Text:
+    """A cell as a text that knows its place."""
+    return Text(cell.text, (Run(0, cell.span.line, cell.span.start),))
+
+
+def filled(row: Row) -> list[tuple[int, Cell]]:
+    """The cells that hold something, with their positions."""
+    return [(index, cell) for index, cell in enumerate(row.cells) if cell.text]
+
+
+def forms(tables: Sequence[Table]) -> list[Form]:
+    """Every performance table of a document in printed order."""
+    return [form.freeze() for form in _stream(tables) if form.head or form.body]
+
+
+def _stream(tables: Sequence[Table]) -> Iterator[_Open]:
+    current: _Open | None = None
+    for table in tables:
+        continues = current is not None and table.title == current.table.title
+        if not continues and current is not None:
+            yield current
+            current = None
+        if not continues and not any(_header(row) for row in table.rows):
+            continue
+        for row, top, end in _with_pages(table):
+            if current is None or _opens(current, row):
+                if current is not None:
+                    yield current
+                current = _Open(table, [], [], [])
+            _add(current, row, top, end)
+    if current is not None:
+        yield current
+
+
+def _with_pages(table: Table) -> Iterator[tuple[Row, bool, bool]]:
+    """Rows with whether a page begins above or ends below them; a repeated header does not count."""
+    for segment in table.segments:
+        rows = [row for row in segment.rows if filled(row)]
+        first = next((i for i, row in enumerate(rows) if not _header(row)), len(rows))
+        for i, row in enumerate(rows):
+            yield row, i == first, i == len(rows) - 1
+
+
+def _add(form: _Open, row: Row, top: bool, end: bool) -> None:
+    roles = _header(row)
+    if roles:
+        form.roles = roles
+    elif form.roles is None:
+        form.head.append(row)
+    elif is_total_label(filled(row)[0][1].text):
+        form.totals.append(row)
+    else:
+        form.body.append(BodyRow(row, form.roles, top, end))
+
+
+def _opens(form: _Open, row: Row) -> bool:
+    """Does a new form begin: a field below indicator rows?"""
+    field = performance_field(filled(row)[0][1].text)
+    return form.roles is not None and field is not None and field.kind in _OPENING
+
+
+def _header(row: Row) -> Roles | None:
+    """The roles of a header row, None for any other row."""
+    roles = tuple(performance_column(cell.text) for cell in row.cells)
+    return roles if {"indicator", "value"} <= set(roles) else None

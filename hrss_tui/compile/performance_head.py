@@ -1,0 +1,89 @@
+"""The fields above the indicator rows: unit, project, goal, money. People and telephones are only classified."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+import msgspec
+
+from hrss_tui.compile.money import is_amount, yuan
+from hrss_tui.compile.performance_forms import filled, place_text
+from hrss_tui.reference.performance import PerformanceField, label_unit, performance_field
+from hrss_tui.sources.tables import Row
+from hrss_tui.sources.text import Text, concat
+
+_WITH_UNIT = re.compile(r"(.+?)\s*([十百千万亿]*元)")
+_CAPTION_UNIT = re.compile(r"单位\s*[:：]\s*([十百千万亿]*元)")
+
+
+class Money(msgspec.Struct, frozen=True):
+    """An amount in 元 and the cell it stands in."""
+
+    yuan: int
+    text: Text
+
+
+class Head(msgspec.Struct, frozen=True):
+    """Texts and amounts by the key of their field; `private` are the cells that name people or telephones."""
+
+    texts: dict[str, Text]
+    amounts: dict[str, Money]
+    private: tuple[tuple[str, Text], ...]
+    notes: tuple[str, ...]
+
+
+class _Reader(msgspec.Struct):
+    """What was read so far; `columns` says which field the cells of the row above belonged to."""
+
+    unit: str | None
+    texts: dict[str, list[Text]]
+    amounts: dict[str, Money]
+    private: list[tuple[str, Text]]
+    notes: list[str]
+    columns: dict[int, PerformanceField]
+
+    def take(self, field: PerformanceField, text: Text, unit: str | None) -> None:
+        if field.kind == "amount":
+            self._money(field.key, text, unit or self.unit)
+        elif field.kind == "private":
+            self.private.append((field.key, text))
+        elif field.kind == "text":
+            self.texts.setdefault(field.key, []).append(text)
+
+    def _money(self, key: str, text: Text, unit: str | None) -> None:
+        match = _WITH_UNIT.fullmatch(text.text)
+        number, unit = (match.group(1), match.group(2)) if match else (text.text, unit)
+        if not is_amount(number):
+            self.notes.append(f"第 {text.line_start} 行：“{text.text}”不是金额，未收录")
+        elif unit is None:
+            self.notes.append(f"第 {text.line_start} 行：金额“{text.text}”没有单位，未收录")
+        else:
+            self.amounts.setdefault(key, Money(yuan(number, unit), text))
+
+
+def read_head(rows: Sequence[Row], captions: Sequence[str]) -> Head:
+    """Read the fields. A row without a label continues the cells above it, as after a page break."""
+    units = [match.group(1) for caption in captions if (match := _CAPTION_UNIT.search(caption))]
+    reader = _Reader(units[0] if units else None, {}, {}, [], [], {})
+    for row in rows:
+        _read_row(reader, row)
+    texts = {key: concat(parts) for key, parts in reader.texts.items()}
+    return Head(texts, reader.amounts, tuple(reader.private), tuple(reader.notes))
+
+
+def _read_row(reader: _Reader, row: Row) -> None:
+    field: PerformanceField | None = None
+    unit: str | None = None
+    columns: dict[int, PerformanceField] = {}
+    for index, cell in filled(row):
+        label = performance_field(cell.text)
+        if label is not None:
+            field, unit = label, label_unit(cell.text)
+            reader.unit = unit or reader.unit
+            continue
+        owner = field or reader.columns.get(index)
+        if owner is not None:
+            reader.take(owner, place_text(cell), unit)
+            columns[index] = owner
+    reader.columns = columns or reader.columns
