@@ -1,0 +1,186 @@
+"""The budget of a package as cells that know where they stand, read once and asked many times.
+
+A printed budget table says of every amount what it is of: a class, a group, an item, a unit, a project, an
+economic class. `Cell.where` holds these as coordinates, so that a drill-down in any order is a matter of
+choosing cells. `leaf` marks the amounts that no finer row of the same column splits; sums over a cross-section
+that no row prints are sums of leaves, and never count a subtotal twice.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import Final, Literal
+
+import msgspec
+
+from hrss_tui.pack.read import Pack
+from hrss_tui.records import BudgetChange, BudgetLine, BudgetTable
+
+Dimension = Literal["class", "group", "item", "unit", "project", "economic"]
+DIMENSIONS: Final[tuple[Dimension, ...]] = ("class", "group", "item", "unit", "project", "economic")
+LEVELS: Final[tuple[Dimension, ...]] = ("class", "group", "item")
+WIDTHS: Final = (3, 5, 7)
+"""Digits of a code at each level."""
+ECONOMIC: Final = "economic_"
+"""Prefix of the measures that are an economic class each."""
+PREFERRED: Final = (
+    "expenditure",
+    "income",
+    "general_public",
+    "general_public_projects",
+    "general_public_basic",
+    "overview",
+    "fiscal_overview",
+    "government_fund",
+    "state_capital",
+    "three_public",
+    "outsourcing",
+    "carryover",
+)
+"""Kinds of table in the order in which a question that fits several is answered."""
+
+Where = dict[Dimension, str]
+
+
+class Cell(msgspec.Struct, frozen=True):
+    """One amount with its coordinates; `where` is empty for the total of the table."""
+
+    line: BudgetLine
+    where: Where
+    leaf: bool
+
+
+class Sheet(msgspec.Struct, frozen=True):
+    """The amounts of one side of one table of one document: all have the same kind of rows."""
+
+    doc_id: str
+    table_no: int
+    table_kind: str
+    title: str
+    classification: str
+    year: int | None
+    department: str | None
+    cells: tuple[Cell, ...]
+
+    def dimensions(self) -> tuple[Dimension, ...]:
+        """What the table splits its amounts by; where its rows are economic classes, class is economic too."""
+        found: set[Dimension] = {dimension for cell in self.cells for dimension in cell.where}
+        if self.classification == "economic":
+            found.add("economic")
+        return tuple(dimension for dimension in DIMENSIONS if dimension in found)
+
+    def measures(self) -> dict[str, str]:
+        """Measure → label as printed, in printed order; economic classes are a dimension and left out."""
+        lines = (cell.line for cell in self.cells)
+        return {line.measure: line.measure_label for line in lines if not line.measure.startswith(ECONOMIC)}
+
+    def codes(self) -> dict[str, str]:
+        """Code → name as printed first."""
+        names: dict[str, str] = {}
+        for cell in self.cells:
+            if cell.line.code:
+                names.setdefault(cell.line.code, cell.line.name)
+        return names
+
+
+class Ledger(msgspec.Struct, frozen=True):
+    """All sheets of a package in the order of `PREFERRED`, its tables as printed, its explained changes."""
+
+    sheets: tuple[Sheet, ...]
+    tables: tuple[BudgetTable, ...]
+    changes: tuple[BudgetChange, ...]
+
+    def years(self) -> tuple[int, ...]:
+        """Budget years, newest first."""
+        return tuple(sorted({sheet.year for sheet in self.sheets if sheet.year is not None}, reverse=True))
+
+    def documents(self, year: int | None = None) -> tuple[str, ...]:
+        """Ids of the budgets, of one year where one is given."""
+        found = (sheet.doc_id for sheet in self.sheets if year is None or sheet.year == year)
+        return tuple(dict.fromkeys(found))
+
+    def of(self, doc_id: str) -> tuple[Sheet, ...]:
+        """Sheets of one document."""
+        return tuple(sheet for sheet in self.sheets if sheet.doc_id == doc_id)
+
+
+def open_ledger(pack: Pack) -> Ledger:
+    """Read the budget tables of a package; keep the result, it is what every budget question asks."""
+    groups: dict[tuple[str, str, str], list[BudgetLine]] = {}
+    for line in pack.rows(BudgetLine):
+        groups.setdefault((line.doc_id, line.table_kind, line.classification), []).append(line)
+    sheets = [_sheet(lines) for lines in groups.values()]
+    return Ledger(
+        tuple(sorted(sheets, key=_preference)), tuple(pack.rows(BudgetTable)), tuple(pack.rows(BudgetChange))
+    )
+
+
+def _preference(sheet: Sheet) -> tuple[str, int, bool]:
+    known = PREFERRED.index(sheet.table_kind) if sheet.table_kind in PREFERRED else len(PREFERRED)
+    return sheet.doc_id, known, sheet.classification != "functional"
+
+
+def _sheet(lines: Sequence[BudgetLine]) -> Sheet:
+    by_id = {line.line_id: line for line in lines}
+    places = [_where(line, by_id) for line in lines]
+    split = {
+        (line.measure, *path[:size])
+        for line, where in zip(lines, places, strict=True)
+        for path in [_path(where)]
+        for size in range(len(path))
+    }
+    cells = [
+        Cell(line, where, (line.measure, *_path(where)) not in split)
+        for line, where in zip(lines, places, strict=True)
+    ]
+    first = lines[0]
+    return Sheet(
+        doc_id=first.doc_id,
+        table_no=first.table_no,
+        table_kind=first.table_kind,
+        title=first.table_title,
+        classification=first.classification,
+        year=first.year,
+        department=first.department,
+        cells=tuple(cells),
+    )
+
+
+def _path(where: Where) -> tuple[tuple[str, str], ...]:
+    """The coordinates from coarse to fine, as tables nest them: unit, class, group, item, project."""
+    nesting: tuple[Dimension, ...] = ("unit", *LEVELS, "project")
+    return tuple((dimension, where[dimension]) for dimension in nesting if dimension in where)
+
+
+def _where(line: BudgetLine, by_id: dict[str, BudgetLine]) -> Where:
+    where: Where = dict(_classes(line, by_id))
+    if line.unit_name is not None:
+        where["unit"] = line.unit_name
+    if line.project is not None:
+        where["project"] = line.project
+    if line.measure.startswith(ECONOMIC):
+        where["economic"] = line.measure.removeprefix(ECONOMIC)
+    return where
+
+
+def _classes(line: BudgetLine, by_id: dict[str, BudgetLine]) -> Iterable[tuple[Dimension, str]]:
+    """The levels of a row: from its code, else from the rows it stands under."""
+    if line.classification in ("outsourcing", "carryover"):
+        return []
+    digits = line.code or line.parent_code
+    if digits is None:
+        return zip(LEVELS, _names_above(line, by_id), strict=False)
+    levels = list(zip(LEVELS, WIDTHS, strict=True))[: line.level]
+    found = [(dimension, digits[:width]) for dimension, width in levels if len(digits) >= width]
+    if line.code is None and 0 < line.level <= len(LEVELS):
+        found.append((LEVELS[line.level - 1], line.name))
+    return found
+
+
+def _names_above(line: BudgetLine, by_id: dict[str, BudgetLine]) -> list[str]:
+    names: list[str] = []
+    step: BudgetLine | None = line
+    while step is not None and step.level > 0 and len(names) < len(LEVELS):
+        names.append(step.name)
+        step = by_id.get(step.parent_id) if step.parent_id else None
+    return names[::-1]

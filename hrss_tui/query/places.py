@@ -1,0 +1,72 @@
+"""Which prefecture a name means: any alias, pinyin, initials, English name or code of the package."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable, Sequence
+
+from hrss_tui.errors import UsageError
+from hrss_tui.records import Prefecture
+from hrss_tui.words import listed, phrase
+
+_NOISE = re.compile(r"[\s·'’‘\-_.]+")
+
+
+def fold(name: str) -> str:
+    """A name for comparison: lower case, no spaces, apostrophes, dots or diacritics (Ürümqi → urumqi)."""
+    decomposed = unicodedata.normalize("NFKD", name)
+    bare = "".join(char for char in decomposed if not unicodedata.combining(char))
+    return _NOISE.sub("", unicodedata.normalize("NFKC", bare)).casefold()
+
+
+def resolve(known: Sequence[Prefecture], names: Iterable[str]) -> list[Prefecture]:
+    """The prefectures that names mean, in the order asked for, each once; a group stands for its members.
+
+    Raises UsageError for a name that means none (naming those like it) or several.
+    """
+    found: dict[str, Prefecture] = {}
+    for name in names:
+        for prefecture in _meant(known, name):
+            found[prefecture.code] = prefecture
+    return list(found.values())
+
+
+def resolve_one(known: Sequence[Prefecture], name: str) -> Prefecture:
+    """The one prefecture a name means. Raises as `resolve`, and UsageError for a group."""
+    found = _meant(known, name)
+    if len(found) > 1:
+        raise UsageError(phrase("error.one_base", name=name), phrase("error.many_prefectures.hint"))
+    return found[0]
+
+
+def _meant(known: Sequence[Prefecture], name: str) -> list[Prefecture]:
+    wanted = fold(name)
+    named = [prefecture for prefecture in known if wanted and wanted in _names(prefecture)]
+    if len(named) == 1:
+        return named
+    if named:
+        both = listed(f"{prefecture.code} {prefecture.short_name}" for prefecture in named)
+        message = phrase("error.many_prefectures", name=name, found=both)
+        raise UsageError(message, phrase("error.many_prefectures.hint"))
+    members = [prefecture for prefecture in known if wanted in map(fold, prefecture.groups)]
+    if not members:
+        raise _unknown(known, name)
+    return members
+
+
+def _names(prefecture: Prefecture) -> set[str]:
+    own = (prefecture.name, prefecture.short_name, prefecture.name_en, prefecture.pinyin, prefecture.initials)
+    return {fold(name) for name in (*own, *prefecture.aliases)} | {prefecture.code, f"{prefecture.code}00"}
+
+
+def _unknown(known: Sequence[Prefecture], name: str) -> UsageError:
+    from difflib import get_close_matches
+
+    owners = {form: prefecture.short_name for prefecture in known for form in _names(prefecture)}
+    wanted = fold(name)
+    near = [owners[form] for form in get_close_matches(wanted, owners, n=6, cutoff=0.6)]
+    near += [owner for form, owner in owners.items() if wanted and (wanted in form or form in wanted)]
+    key, names = ("error.no_prefecture.hint", near) if near else ("error.no_prefecture.all", owners.values())
+    hint = phrase(key, near=listed(dict.fromkeys(names), most=20))
+    return UsageError(phrase("error.no_prefecture", name=name), hint)

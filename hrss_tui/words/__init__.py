@@ -1,0 +1,63 @@
+"""Every word a user reads in the command line and the explorer, in Chinese and in English.
+
+`words(lang)` is a frozen mapping from key to text. The texts stand in the modules of this folder, one pair
+`(zh, en)` per key; a test proves that no key lacks a language and that none is defined twice.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from functools import cache
+from types import MappingProxyType
+from typing import Final, Literal
+
+from hrss_tui.words import queries
+
+Lang = Literal["zh", "en"]
+LANGUAGES: Final[tuple[Lang, ...]] = ("zh", "en")
+
+TABLES: Final[tuple[Mapping[str, tuple[str, str]], ...]] = (queries.WORDS,)
+
+
+class Phrase(str):
+    """A sentence whose value is the Chinese one and whose `en` is the English one.
+
+    Errors are raised where nobody knows the language of the user; the front end that prints one does.
+    """
+
+    __slots__ = ("en",)
+    en: str
+
+    def __new__(cls, zh: str, en: str) -> Phrase:
+        """Hold both languages."""
+        text = super().__new__(cls, zh)
+        text.en = en
+        return text
+
+
+@cache
+def words(lang: Lang) -> Mapping[str, str]:
+    """Key → text in one language."""
+    column = LANGUAGES.index(lang)
+    return MappingProxyType({key: pair[column] for table in TABLES for key, pair in table.items()})
+
+
+def phrase(key: str, **values: object) -> Phrase:
+    """The sentence of a key in both languages, with its `{places}` filled; a value may be a Phrase itself."""
+    zh, en = (words(lang)[key] for lang in LANGUAGES)
+    english = {
+        name: spoken(value, "en") if isinstance(value, str) else value for name, value in values.items()
+    }
+    return Phrase(zh.format(**values), en.format(**english))
+
+
+def spoken(text: str, lang: Lang) -> str:
+    """A text in the language asked for, where it knows it."""
+    return text.en if lang == "en" and isinstance(text, Phrase) else text
+
+
+def listed(names: Iterable[str], most: int = 12) -> Phrase:
+    """Names in a row for a sentence; of more than `most` the first, and how many there are."""
+    known = list(names)
+    more = f" …({len(known)})" if len(known) > most else ""
+    return Phrase("、".join(known[:most]) + more, ", ".join(known[:most]) + more)

@@ -1,0 +1,142 @@
+"""Prefectures side by side: the values of the annexes, shares, ranks, indexes, and who a name means."""
+
+from __future__ import annotations
+
+import pytest
+
+from hrss_tui.errors import NothingFoundError, UsageError
+from hrss_tui.pack.read import Pack
+from hrss_tui.query.compare import Comparison, compare, metrics
+from hrss_tui.query.places import resolve
+from hrss_tui.records import Prefecture
+from tests.goldens import read_tsv
+from tests.query.handmade import pack_of, prefecture, value
+
+
+def small(asked: Comparison) -> list[tuple[object, ...]]:
+    """Value, share, rank and index of three prefectures: 2, 1 and not applicable."""
+    places = [
+        prefecture("0001", "甲", order=2),
+        prefecture("0002", "乙", order=1),
+        prefecture("0003", "丙", order=3),
+    ]
+    values = [value("0001", "2"), value("0002", "1"), value("0003", "/")]
+    found = compare(pack_of(*places, *values), asked)
+    return [(row.prefecture, row.value, row.share, row.rank, row.index) for row in found]
+
+
+def test_every_printed_value_is_there(pack: Pack) -> None:
+    rows = compare(pack, Comparison(metrics=("all",)))
+    wanted = {
+        (row["code"], row["metric"]): (row["printed"], row["unit"])
+        for row in read_tsv("prefectures")
+        if row["code"]
+    }
+    assert {(row.prefecture_code, row.metric): (row.printed, row.unit) for row in rows} == wanted
+    assert len(rows) == 14 * 8
+
+
+def test_four_prefectures_over_the_eight_targets_in_the_order_asked_for(pack: Pack) -> None:
+    rows = compare(pack, Comparison(prefectures=("喀什", "hetian", "6501", "Ili")))
+    assert list(dict.fromkeys(row.prefecture_code for row in rows)) == ["6531", "6532", "6501", "6540"]
+    assert len(rows) == 32
+
+
+def test_shares_of_the_region_add_up(pack: Pack) -> None:
+    rows = compare(pack, Comparison(metrics=("urban_new_jobs",)))
+    assert sum(row.share or 0 for row in rows) == pytest.approx(100, abs=0.001)
+    assert {row.rank for row in rows} <= set(range(1, 15))
+
+
+def test_share_rank_and_index_leave_out_what_does_not_apply() -> None:
+    assert small(Comparison()) == [
+        ("乙", 1.0, 33.3333, 2, 66.6667),
+        ("甲", 2.0, 66.6667, 1, 133.3333),
+        ("丙", None, None, None, None),
+    ]
+
+
+def test_the_index_may_start_from_a_prefecture() -> None:
+    assert [row[4] for row in small(Comparison(base="乙"))] == [100.0, 200.0, None]
+    assert [row[4] for row in small(Comparison(base="丙"))] == [None, None, None]
+
+
+def test_asking_for_one_still_compares_with_all() -> None:
+    assert small(Comparison(prefectures=("甲",))) == [("甲", 2.0, 66.6667, 1, 133.3333)]
+
+
+def test_equal_values_share_a_rank() -> None:
+    places = [prefecture(f"000{n}", f"地{n}", order=n) for n in (1, 2, 3)]
+    values = [value("0001", "5"), value("0002", "5.0"), value("0003", "1")]
+    assert [row.rank for row in compare(pack_of(*places, *values), Comparison())] == [1, 1, 3]
+
+
+def test_targets_are_the_default_and_the_newest_year_is_taken() -> None:
+    pack = pack_of(
+        prefecture("0001", "甲"),
+        value("0001", "1", year=2029),
+        value("0001", "2", year=2030),
+        value("0001", "3", metric="money", kind="allocation"),
+    )
+    assert [row.value for row in compare(pack, Comparison())] == [2.0]
+    assert [row.value for row in compare(pack, Comparison(year=2029))] == [1.0]
+    assert [row.value for row in compare(pack, Comparison(metrics=("all",)))] == [2.0, 3.0]
+    assert [row.value for row in compare(pack, Comparison(metrics=("指标money",)))] == [3.0]
+    with pytest.raises(NothingFoundError):
+        compare(pack, Comparison(year=1999))
+
+
+@pytest.mark.parametrize(
+    ("name", "code"),
+    [
+        ("喀什", "6531"),
+        ("喀什地区", "6531"),
+        ("653100", "6531"),
+        ("6531", "6531"),
+        ("Kashgar", "6531"),
+        ("kashi", "6531"),
+        ("Ürümqi", "6501"),
+        ("URUMQI", "6501"),
+        ("wlmq", "6501"),
+        ("博 州", "6527"),
+        ("伊犁哈萨克自治州", "6540"),
+        ("Ili", "6540"),
+        ("hetian", "6532"),
+    ],
+)
+def test_any_name_means_its_prefecture(pack: Pack, name: str, code: str) -> None:
+    assert [found.code for found in resolve(pack.rows(Prefecture), [name])] == [code]
+
+
+def test_a_group_means_its_members_and_nobody_twice(pack: Pack) -> None:
+    found = resolve(pack.rows(Prefecture), ["南疆四地州", "喀什"])
+    assert [one.code for one in found] == ["6529", "6530", "6531", "6532"]
+
+
+@pytest.mark.parametrize("name", ["昌吉市", "nowhere", "", "克"])
+def test_an_unknown_name_is_refused(pack: Pack, name: str) -> None:
+    with pytest.raises(UsageError):
+        resolve(pack.rows(Prefecture), [name])
+
+
+def test_names_like_it_are_offered(pack: Pack) -> None:
+    with pytest.raises(UsageError, match="和田地区"):
+        resolve(pack.rows(Prefecture), ["hotian"])
+
+
+def test_a_name_of_two_prefectures_is_refused() -> None:
+    pack = pack_of(prefecture("0001", "甲", "同"), prefecture("0002", "乙", "同"), value("0001", "1"))
+    with pytest.raises(UsageError, match="0002"):
+        compare(pack, Comparison(prefectures=("同",)))
+
+
+def test_metrics_are_listed_and_an_unknown_one_names_them(pack: Pack) -> None:
+    keys = [metric.metric for metric in metrics(pack)]
+    assert len(keys) == 8
+    with pytest.raises(UsageError, match=keys[-1]):
+        compare(pack, Comparison(metrics=("nonsense",)))
+
+
+def test_a_package_without_prefectures_says_so() -> None:
+    with pytest.raises(NothingFoundError):
+        compare(pack_of(), Comparison())
