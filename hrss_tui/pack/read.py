@@ -230,8 +230,7 @@ def _shape_problem(head: Mapping[str, Any]) -> str:
     for table, columns in head["schema"].items():
         if not columns or any(not {"name", "type"} <= column.keys() for column in columns):
             return f"表 {table} 的列说明不全"
-    recorded = head.get("head_digest")
-    if recorded is not None and recorded != _head_digest(head):
+    if head.get("head_digest") != _head_digest(head):
         return "文件头与摘要不符"
     return ""
 

@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 
 from hrss_tui.errors import PackError
 from hrss_tui.pack.read import decode_pack, open_pack
-from hrss_tui.pack.write import encode_package
+from hrss_tui.pack.write import encode_package, head_digest
 from hrss_tui.records import GlossaryTerm
 
 TERMS = [
@@ -39,7 +39,8 @@ def rebuilt(change: Any) -> bytes:
         name: hashlib.sha256(msgspec.msgpack.encode(table)).hexdigest()
         for name, table in plain["tables"].items()
     }
-    plain.pop("head_digest", None)
+    head = {key: value for key, value in plain.items() if key not in ("tables", "head_digest")}
+    plain["head_digest"] = head_digest(head)
     return msgspec.msgpack.encode(plain)
 
 
@@ -173,3 +174,10 @@ def test_files_that_are_none_are_refused_by_name(tmp_path: Path) -> None:
         with pytest.raises(PackError) as error:
             open_pack(path)
         assert str(path) in str(error.value)
+
+
+def test_a_head_without_its_digest_is_refused() -> None:
+    plain = msgpack.unpackb(SMALL)
+    del plain["head_digest"]
+    with pytest.raises(PackError, match="摘要"):
+        read_all(msgspec.msgpack.encode(plain))
