@@ -13,18 +13,20 @@ from decimal import ROUND_HALF_UP, Decimal
 
 import msgspec
 
+from hrss_tui.errors import SourceError
 from hrss_tui.reference.units import multipliers, split_unit
 
 _WIDE = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)} | {0x3000: 0x20, 0xA0: 0x20, 0x2212: 0x2D}
-_DIGITS = r"(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?"
+_DIGITS = r"(?:\d{1,3}(?:,\d{3}){1,4}|\d{1,14})(?:\.\d{1,8})?"
 _CELL = re.compile(rf"[+-]?{_DIGITS}", re.ASCII)
-_CLAUSE_COMMA = re.compile(r"(?<![０-９])，|，(?![０-９])")
+_CLAUSE_COMMA = re.compile(r"(?<![０-９])，|，(?![０-９])|(?<![\d]),|,(?!\d{3}(?!\d))")
 _TIMES = "[" + "".join(multipliers()) + "]"
 _PROSE = re.compile(
     rf"(?<!\d[.,])(?<![\dA-Za-z〔\[])(?P<digits>{_DIGITS})(?![\d.])\s*"
-    rf"(?:(?P<unit>{_TIMES}{{0,2}}\s?元)(?!\s*/)|(?P<bare>[万亿])(?=\s*(?:[,;。、)]|$)))",
+    rf"(?:(?P<unit>{_TIMES}{{0,2}}\s?元)(?!\s*/)|(?P<bare>[万亿])(?=\s*(?:[，;。、)]|$)))",
     re.ASCII,
 )
+_LARGEST = 2**63 - 1
 
 
 class Amount(msgspec.Struct, frozen=True):
@@ -41,6 +43,14 @@ class Amount(msgspec.Struct, frozen=True):
 def narrow(text: str) -> str:
     """Full-width forms as ASCII, character by character: offsets stay."""
     return text.translate(_WIDE)
+
+
+def plain(text: str) -> str:
+    """Prose in one form, offsets kept: ASCII digits, brackets, ":" and ";", and "，" between clauses only.
+
+    A comma separates thousands between digits of its own width where three digits follow, elsewhere clauses.
+    """
+    return narrow(_CLAUSE_COMMA.sub("\0", text)).replace("\0", "，")
 
 
 def is_amount(cell: str) -> bool:
@@ -64,20 +74,21 @@ def is_money_unit(unit: str) -> bool:
 def yuan(printed: str, unit: str) -> int:
     """The amount in 元: 1,011.76 in 万元 is 10117600.
 
-    Raises ValueError where `printed` is no number or `unit` no unit of money.
+    Raises ValueError where `printed` is no number or `unit` no unit of money, SourceError where the amount is
+    too large for a package.
     """
     if not is_money_unit(unit):
         raise ValueError(f"not a unit of money: {unit!r}")
     exact = decimal(printed) * split_unit(unit)[0]
-    return int(exact.quantize(Decimal(1), ROUND_HALF_UP))
+    whole = int(exact.quantize(Decimal(1), ROUND_HALF_UP))
+    if abs(whole) > _LARGEST:
+        raise SourceError(f"金额过大：{printed}{unit}", "检查来源中的数字")
+    return whole
 
 
 def amounts(text: str) -> Iterator[Amount]:
-    """Every amount of a text in order, offsets in `text`; rates (5 万元/人) and other quantities are none.
-
-    A full-width comma separates thousands only between full-width digits, elsewhere clauses.
-    """
-    for match in _PROSE.finditer(narrow(_CLAUSE_COMMA.sub(";", text))):
+    """Every amount of a text in order, offsets in `text`; rates (5 万元/人) and other quantities are none."""
+    for match in _PROSE.finditer(plain(text)):
         start, end = match.span()
         unit = match["unit"] or match["bare"]
         digits = text[match.start("digits") : match.end("digits")]

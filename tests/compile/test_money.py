@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from hrss_tui.compile.money import amounts, decimal, is_amount, is_money_unit, narrow, yuan
+from hrss_tui.compile.money import amounts, decimal, is_amount, is_money_unit, narrow, plain, yuan
+from hrss_tui.errors import SourceError
 
 FULL_WIDTH = str.maketrans("0123456789.,", "０１２３４５６７８９．，")
 
@@ -34,7 +35,23 @@ def test_amount_is_read_in_yuan(printed: str, unit: str, expected: int) -> None:
 
 @pytest.mark.parametrize(
     "cell",
-    ["", " ", "/", "-", "—", "1464.9.2", "1,23", "12,3456", "5 套", "未安排", "1.", ".5", "67.4 8", "٣"],
+    [
+        "",
+        " ",
+        "/",
+        "-",
+        "—",
+        "1464.9.2",
+        "1,23",
+        "12,3456",
+        "5 套",
+        "未安排",
+        "1.",
+        ".5",
+        "67.4 8",
+        "٣",
+        "9" * 15,
+    ],
 )
 def test_what_is_no_number_is_no_amount(cell: str) -> None:
     assert not is_amount(cell)
@@ -105,3 +122,23 @@ def test_amount_in_prose(text: str, printed: str, expected: int, inferred: bool)
 )
 def test_other_figures_are_no_amounts(text: str) -> None:
     assert list(amounts(text)) == []
+
+
+def test_an_amount_no_package_can_hold_is_refused() -> None:
+    with pytest.raises(SourceError, match="金额过大"):
+        yuan("9" * 14, "亿元")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("共１，４７０万元，其中：甲（一）", "共1,470万元，其中:甲(一)"),
+        ("比上年, 100万元", "比上年， 100万元"),
+        ("甲5万元,乙3万元", "甲5万元，乙3万元"),
+        ("增长8,567.60％；", "增长8,567.60%;"),
+        ("第1,2,3项", "第1，2，3项"),
+    ],
+)
+def test_prose_is_put_in_one_form_without_moving_a_character(text: str, expected: str) -> None:
+    assert plain(text) == expected
+    assert len(plain(text)) == len(text)
