@@ -13,7 +13,7 @@ from pathlib import Path
 
 import msgspec
 
-from hrss_tui.compile import blocks, budget_tables, performance, prefectures
+from hrss_tui.compile import blocks, budget_tables, performance, prefectures, projects
 from hrss_tui.compile.facts import Extractor, Harvest, Source, merge
 from hrss_tui.compile.metadata import metadata
 from hrss_tui.errors import SourceError
@@ -27,6 +27,7 @@ EXTRACTORS: tuple[Extractor, ...] = (
     budget_tables.extract,
     prefectures.extract,
     performance.extract,
+    projects.extract,
 )
 """In order: each sees what those before it found in the same document."""
 
