@@ -55,6 +55,7 @@ class Document(Fact, frozen=True, kw_only=True):
     source_sha256: Annotated[str, col("SHA-256 of the source file's bytes")]
     source_lines: Annotated[int, col("physical lines of the source file")]
     encoding: Annotated[str, col("encoding the file was read with")]
+    author: Annotated[str | None, col("person or persons named as writers, as stated")]
 
 
 class Block(Fact, frozen=True, kw_only=True):

@@ -21,6 +21,7 @@ _DAY = re.compile(r"(\d{4})\s*年\s*(\d{1,2})\s*月\s*(\d{1,2})\s*日")
 _STAMP = re.compile(r"来源\s*[:：]\s*(.+?)\s*(\d{4}-\d{2}-\d{2})")
 _NOTICE = re.compile(r"关于.+的\s*(?:通知|意见|公告|决定|办法|函)$")
 _BODY = re.compile(r"(.*(?:厅|局|委员会|办公室|领导小组|部|院|中心|政府))(?:文件)?$")
+_BYLINE = re.compile(r"[（(](?:本报|本刊|全媒体)?记者\s*([^（）()\d]{2,30}?)\s*[)）]$")
 _DIGITS = str.maketrans("〇○零一二三四五六七八九", "000123456789")
 
 
@@ -48,6 +49,7 @@ def metadata(parsed: ParsedDocument, info: DocumentInfo) -> tuple[Document, int 
         source_sha256=parsed.file.sha256,
         source_lines=len(parsed.file.lines),
         encoding=parsed.file.encoding,
+        author=_author(blocks) or info.author,
         line_start=min(lines),
         line_end=max(lines),
     )
@@ -121,6 +123,15 @@ def _issuer(blocks: Sequence[Placed]) -> str | None:
         match = _BODY.fullmatch(close_gaps(block.text.text))
         if block.kind is Kind.PARAGRAPH and match and not _YEAR.search(block.text.text):
             return match.group(1)
+    return None
+
+
+def _author(blocks: Sequence[Placed]) -> str | None:
+    """Who wrote a report, from the line below its text: (记者 …)."""
+    for block in blocks[-2:]:
+        match = _BYLINE.search(block.text.text.strip())
+        if match:
+            return " ".join(match.group(1).split())
     return None
 
 

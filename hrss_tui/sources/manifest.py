@@ -35,6 +35,7 @@ class DocumentInfo(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     doc_number: str | None = None
     date: str | None = None
     period: str | None = None
+    author: str | None = None
 
 
 class SourceInfo(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

@@ -11,12 +11,12 @@ from functools import cache
 from types import MappingProxyType
 from typing import Final, Literal
 
-from hrss_tui.words import queries
+from hrss_tui.words import packages, queries
 
 Lang = Literal["zh", "en"]
 LANGUAGES: Final[tuple[Lang, ...]] = ("zh", "en")
 
-TABLES: Final[tuple[Mapping[str, tuple[str, str]], ...]] = (queries.WORDS,)
+TABLES: Final[tuple[Mapping[str, tuple[str, str]], ...]] = (packages.WORDS, queries.WORDS)
 
 
 class Phrase(str):

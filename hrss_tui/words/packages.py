@@ -1,0 +1,15 @@
+"""What citing, comparing, exporting and merging packages say."""
+
+from typing import Final
+
+WORDS: Final[dict[str, tuple[str, str]]] = {
+    "error.bad_standard": ("没有标准 GB/T 7714—{standard}", "no standard GB/T 7714-{standard}"),
+    "error.bad_standard.hint": ("可用：2025、2015", "there are: 2025, 2015"),
+    "error.bad_day": ("“{day}”不是日期", "{day!r} is no date"),
+    "error.bad_day.hint": ("写成 2026-07-01 的形式", "write it as 2026-07-01"),
+    "error.no_record": ("数据包中没有编号 {id}", "the package has no record {id}"),
+    "error.no_record.hint": (
+        "编号是文件号、文件号:行号，或 search、budget 等命令的 json 输出中的 *_id",
+        "an id is a document, document:line, or an *_id of what search, budget and others print as json",
+    ),
+}
