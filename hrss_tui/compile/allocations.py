@@ -105,7 +105,7 @@ def _without_unit(source: Source, project: ProjectText, part: Part, sums_up: boo
     reason = "金额清单中漏印“元”"
     lines = project.text.lines(part.amount.start, part.amount.end)
     yield Correction(
-        correction_id=source.place(project.text.spans(part.amount.start, part.amount.end)[0]),
+        correction_id=source.repair(project.text.spans(part.amount.start, part.amount.end)[0]),
         type="misprint",
         printed=part.amount.printed,
         reading=part.amount.printed + "元",

@@ -154,7 +154,7 @@ def _word_between(source: Source, project: ProjectText, mention: _Mention) -> It
 def _correction(source: Source, project: ProjectText, part: _Range, what: tuple[str, str]) -> Correction:
     lines = project.text.lines(part.start, part.end)
     return Correction(
-        correction_id=source.place(project.text.spans(part.start, part.end)[0]),
+        correction_id=source.repair(project.text.spans(part.start, part.end)[0]),
         type="misprint",
         printed=project.text.text[part.start : part.end],
         reading=what[0],

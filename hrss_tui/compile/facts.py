@@ -66,6 +66,10 @@ class Source(msgspec.Struct, frozen=True):
         """Id of a place: document, line and 1-based column."""
         return f"{self.doc_id}:{span.line}.{span.start + 1}"
 
+    def repair(self, span: Span) -> str:
+        """Id of a correction at a place: the record read there has the place itself as its id."""
+        return f"{self.doc_id}:correction:{span.line}.{span.start + 1}"
+
 
 Extractor = Callable[[Source, Harvest], Harvest]
 

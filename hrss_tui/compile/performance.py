@@ -40,7 +40,7 @@ def goal_texts(source: Source) -> list[tuple[str, str | None, Text]]:
 
 
 def _table_id(source: Source, form: Form) -> str:
-    return f"{source.doc_id}:{form.line_start}"
+    return f"{source.doc_id}:performance:{form.line_start}"
 
 
 def _name(head: Head, key: str) -> str | None:

@@ -47,7 +47,7 @@ def _lacks_one(stem: str, longer: str) -> bool:
 def _correction(source: Source, row: TargetRow, sibling: TargetRow, reading: str) -> Correction:
     cell = row.cells["indicator"]
     return Correction(
-        correction_id=source.place(cell.place),
+        correction_id=source.repair(cell.place),
         type="misprint",
         printed=row.record.indicator,
         reading=reading,

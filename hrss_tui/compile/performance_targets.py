@@ -121,7 +121,7 @@ def _target(
     )
     canonical = find_indicator(indicator, split_unit(value.unit)[1]) if value.unit else None
     record = PerformanceTarget(
-        target_id=f"{source.doc_id}:{lines[0]}",
+        target_id=f"{source.doc_id}:target:{lines[0]}",
         table_id=table.table_id,
         project=table.project,
         unit_name=table.unit_name,
@@ -193,7 +193,7 @@ def _corrections(source: Source, fixes: Sequence[_Fix]) -> Iterator[Correction]:
     """One correction per place: what concerns the same cell is said together."""
     places: dict[str, list[_Fix]] = {}
     for fix in fixes:
-        places.setdefault(source.place(fix.pieces[0].spans(0, 1)[0]), []).append(fix)
+        places.setdefault(source.repair(fix.pieces[0].spans(0, 1)[0]), []).append(fix)
     for place, group in places.items():
         pieces = [text for fix in group for text in fix.pieces]
         yield Correction(
