@@ -1,0 +1,204 @@
+"""What changed between two packages, record by record, matched by what a record is about.
+
+A budget amount is the same record when year, table, code, unit, project and column are the same, wherever its
+line moved to; a prefecture's value by prefecture, metric and year; an observation by document, indicator,
+period and scope. `NATURAL` holds these keys. Lines and ids made of lines are places, not facts, and are never
+compared. Records that share a key are matched by likeness, so that one inserted row does not shift the rest.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from decimal import Decimal
+from typing import Any, Final, Literal
+
+import msgspec
+
+from hrss_tui.pack.natural import NATURAL, PLACES, Natural
+from hrss_tui.pack.pairing import Row, paired
+from hrss_tui.pack.read import Pack
+
+_NUMBER: Final = re.compile(r"-?\d{1,30}(\.\d{1,30})?")
+Kind = Literal["added", "removed", "changed"]
+Value = str | int | float | bool | None
+
+
+class Difference(msgspec.Struct, frozen=True):
+    """One thing that differs.
+
+    `key` is the natural key in words and `label` the record's name. A changed record gives one row per changed
+    `column`; added and removed ones give their figure, where they have one, as `new` or `old`. `difference` is
+    new minus old where both are numbers. Lines are those of the two source files.
+    """
+
+    table: str
+    change: Kind
+    key: str
+    label: str
+    column: str | None
+    old: Value
+    new: Value
+    difference: int | float | None
+    doc_id: str | None
+    line_old: int | None
+    line_new: int | None
+
+
+def diff(old: Pack, new: Pack) -> list[Difference]:
+    """All differences: the package's own data, the schema, then table by table in the order of the new one."""
+    found = [*_heads(old, new), *_schemas(old, new)]
+    for table in dict.fromkeys((*new.tables, *old.tables)):
+        found += _tables(table, _rows(old, table), _rows(new, table))
+    return found
+
+
+def counts(differences: Iterable[Difference]) -> dict[str, dict[Kind, int]]:
+    """Records added, removed and changed per table; a record with two changed columns counts once."""
+    records = {(d.table, d.change, d.key, d.line_old, d.line_new) for d in differences}
+    totals: dict[str, dict[Kind, int]] = {
+        d.table: {"added": 0, "removed": 0, "changed": 0} for d in differences
+    }
+    for table, change, *_ in records:
+        totals[table][change] += 1
+    return totals
+
+
+def _heads(old: Pack, new: Pack) -> Iterator[Difference]:
+    keys = [key for key in dict.fromkeys((*new.package, *old.package)) if key != "sources"]
+    for key in keys:
+        before, after = old.package.get(key), new.package.get(key)
+        if before != after:
+            yield _place("package", "changed", key, before, after)
+
+
+def _schemas(old: Pack, new: Pack) -> Iterator[Difference]:
+    """Tables and columns that only one of the packages has, and columns whose type or unit differs."""
+    before, after = _described(old), _described(new)
+    for place in dict.fromkeys((*after, *before)):
+        if before.get(place) != after.get(place):
+            change: Kind = "added" if place not in before else "removed" if place not in after else "changed"
+            yield _place("schema", change, place, before.get(place), after.get(place))
+
+
+def _described(pack: Pack) -> dict[str, str]:
+    return {
+        f"{table}.{column['name']}": " ".join(filter(None, (column["type"], column.get("unit"))))
+        for table, columns in pack.schema.items()
+        for column in columns
+    }
+
+
+def _place(table: str, change: Kind, key: str, old: Any, new: Any) -> Difference:
+    return Difference(table, change, key, key, None, _plain(old), _plain(new), None, None, None, None)
+
+
+def _rows(pack: Pack, table: str) -> list[dict[str, Any]]:
+    """The rows of a table with references to other tables replaced by what they refer to."""
+    rows = pack.dicts(table) if table in pack.schema else []
+    for column, reference in _natural(table, rows).references.items():
+        if reference.table in pack.schema:
+            names = {
+                row[reference.column]: _joined(row.get(name) for name in reference.names)
+                for row in pack.dicts(reference.table)
+            }
+            rows = [{**row, column: names.get(row.get(column), row.get(column))} for row in rows]
+    return rows
+
+
+def _natural(table: str, rows: Sequence[Row]) -> Natural:
+    """The natural key of a table; for one this program does not know, its first column."""
+    known = NATURAL.get(table)
+    return known or Natural((next(iter(rows[0])),) if rows else ())
+
+
+def _tables(table: str, old: Sequence[Row], new: Sequence[Row]) -> Iterator[Difference]:
+    natural = _natural(table, old or new)
+    before, after = _grouped(natural, old), _grouped(natural, new)
+    for key in dict.fromkeys((*after, *before)):
+        compared = _compared(natural, (*before.get(key, ()), *after.get(key, ())))
+        for left, right in paired(before.get(key, []), after.get(key, []), compared):
+            subject = _Subject(table, natural, _joined(key), left, right)
+            if left is None or right is None:
+                yield _only_one(subject)
+            else:
+                yield from _changes(subject, left, right, compared)
+
+
+def _grouped(natural: Natural, rows: Iterable[Row]) -> dict[tuple[Any, ...], list[Row]]:
+    groups: dict[tuple[Any, ...], list[Row]] = {}
+    for row in rows:
+        groups.setdefault(natural.of(row), []).append(row)
+    return groups
+
+
+def _compared(natural: Natural, rows: Iterable[Row]) -> list[str]:
+    """Columns that both sides of a match are compared in: facts only."""
+    left_out = {*natural.key, *natural.ids, *natural.places, *PLACES}
+    return [name for name in dict.fromkeys(name for row in rows for name in row) if name not in left_out]
+
+
+class _Subject(msgspec.Struct, frozen=True):
+    """A record in both packages, or in one of them."""
+
+    table: str
+    natural: Natural
+    key: str
+    old: Row | None
+    new: Row | None
+
+    def difference(self, change: Kind, column: str | None, old: Value, new: Value) -> Difference:
+        """A difference of this record."""
+        row = self.new or self.old or {}
+        return Difference(
+            table=self.table,
+            change=change,
+            key=self.key,
+            label=_joined(row.get(name) for name in self.natural.label),
+            column=column,
+            old=old,
+            new=new,
+            difference=_minus(new, old),
+            doc_id=row.get("doc_id"),
+            line_old=self.old.get("line_start") if self.old else None,
+            line_new=self.new.get("line_start") if self.new else None,
+        )
+
+
+def _only_one(subject: _Subject) -> Difference:
+    column = subject.natural.value
+    row = subject.new or subject.old or {}
+    value = _plain(row.get(column)) if column else None
+    if subject.old is None:
+        return subject.difference("added", column, None, value)
+    return subject.difference("removed", column, value, None)
+
+
+def _changes(subject: _Subject, old: Row, new: Row, compared: Sequence[str]) -> Iterator[Difference]:
+    """One row per changed column; a figure speaks for its printed form."""
+    figure = subject.natural.value
+    spoken_for = figure is not None and old.get(figure) != new.get(figure)
+    for name in compared:
+        before, after = _plain(old.get(name)), _plain(new.get(name))
+        if before != after and not (spoken_for and name.endswith("printed")):
+            yield subject.difference("changed", name, before, after)
+
+
+def _minus(new: Value, old: Value) -> int | float | None:
+    """The difference by decimals as they print, so that 0.3 - 0.1 is 0.2."""
+    if isinstance(new, bool) or isinstance(old, bool) or new is None or old is None:
+        return None
+    if isinstance(new, int) and isinstance(old, int):
+        return new - old
+    if _NUMBER.fullmatch(str(new)) and _NUMBER.fullmatch(str(old)):
+        return float(Decimal(str(new)) - Decimal(str(old)))
+    return None
+
+
+def _plain(value: Any) -> Value:
+    """A value of a column as one cell."""
+    return _joined(value) if isinstance(value, list | tuple) else value
+
+
+def _joined(parts: Iterable[Any]) -> str:
+    return " · ".join(str(part) for part in parts if part is not None and part != "")

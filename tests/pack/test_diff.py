@@ -1,0 +1,170 @@
+"""What `diff` says of two packages: what changed, by meaning and not by place."""
+
+from __future__ import annotations
+
+import shutil
+from decimal import Decimal
+from typing import Any
+
+import msgspec
+import pytest
+
+from hrss_tui.compile.build import package_bytes
+from hrss_tui.compile.pipeline import compile_folder
+from hrss_tui.pack.diff import Difference, counts, diff
+from hrss_tui.pack.natural import NATURAL
+from hrss_tui.pack.read import Pack, decode_pack
+from hrss_tui.pack.write import encode_package
+from hrss_tui.records import TABLES, Block, BudgetLine, Indicator, Observation, PrefectureValue, columns
+from tests import variants as v
+from tests.conftest import SEEDS
+
+
+def pack_of(*records: Any, version: str = "1.0.0") -> Pack:
+    tables: dict[str, list[Any]] = {}
+    for record in records:
+        tables.setdefault(record.TABLE, []).append(record)
+    return decode_pack(encode_package({"name": "p", "version": version}, tables, {}), "p")
+
+
+def value(prefecture: str, value: float | None, line: int = 10, **other: Any) -> PrefectureValue:
+    status = "value" if value is not None else "not_applicable"
+    filled: dict[str, Any] = {
+        "metric": "jobs", "metric_label": "新增就业", "year": 2030, "unit": "万人", "kind": "target",
+        "status": status, "printed": "/" if value is None else str(value), "indicator_id": None,
+    } | other  # fmt: skip
+    return PrefectureValue(
+        prefecture_code=prefecture, value=value, doc_id="plan-2030", line_start=line, line_end=line, **filled
+    )
+
+
+def block(text: str, line: int, number: str | None = None) -> Block:
+    return Block(
+        block_id=f"d:{line}", parent_id=None, kind="paragraph", level=1, number=number, text=text, section="一",
+        breaks=[0, line], doc_id="d", line_start=line, line_end=line,
+    )  # fmt: skip
+
+
+def essence(found: list[Difference]) -> list[tuple[Any, ...]]:
+    return [(d.table, d.change, d.column, d.old, d.new, d.difference) for d in found]
+
+
+def test_a_package_does_not_differ_from_itself(pack: Pack, pack_data: bytes) -> None:
+    assert diff(pack, decode_pack(pack_data, "again")) == []
+
+
+def test_every_table_has_a_natural_key_of_its_own_columns() -> None:
+    assert set(NATURAL) == {struct.TABLE for struct in TABLES}
+    for struct in TABLES:
+        natural = NATURAL[struct.TABLE]
+        names = {column.name for column in columns(struct)}
+        named = {*natural.key, *natural.label, *natural.ids, *natural.places, *natural.instead.values()}
+        assert named | ({natural.value} if natural.value else set()) <= names
+
+
+def test_values_differ_as_the_decimals_they_print() -> None:
+    found = diff(
+        pack_of(value("6501", 0.1), value("6502", 5.0)),
+        pack_of(value("6501", 0.3, 99), value("6502", 5.0, 98)),
+    )
+    assert essence(found) == [("prefecture_values", "changed", "value", 0.1, 0.3, 0.2)]
+    (only,) = found
+    assert (only.key, only.label, only.line_old, only.line_new) == (
+        "6501 · jobs · 2030 · target",
+        "新增就业",
+        10,
+        99,
+    )
+
+
+def test_a_value_that_becomes_not_applicable_is_a_change_without_a_difference() -> None:
+    found = diff(pack_of(value("6501", 0.1)), pack_of(value("6501", None)))
+    assert essence(found) == [
+        ("prefecture_values", "changed", "value", 0.1, None, None),
+        ("prefecture_values", "changed", "status", "value", "not_applicable", None),
+    ]
+
+
+def test_added_and_removed_records_show_their_figure() -> None:
+    found = diff(pack_of(value("6501", 1.0)), pack_of(value("6502", 2.0)))
+    assert sorted(essence(found), key=str) == [
+        ("prefecture_values", "added", "value", None, 2.0, None),
+        ("prefecture_values", "removed", "value", 1.0, None, None),
+    ]
+    assert counts(found) == {"prefecture_values": {"added": 1, "removed": 1, "changed": 0}}
+
+
+def test_an_inserted_paragraph_is_one_addition() -> None:
+    old = [block("全区城镇新增就业四十六万人，同比持平。", 1), block("参加失业保险人数稳步增加。", 3)]
+    new = [
+        block("总体平稳。", 1),
+        block("全区城镇新增就业四十七万人，同比持平。", 3),
+        block("参加失业保险人数稳步增加。", 5),
+    ]
+    assert essence(diff(pack_of(*old), pack_of(*new))) == [
+        ("blocks", "changed", "text", old[0].text, new[1].text, None),
+        ("blocks", "added", None, None, None, None),
+    ]
+
+
+def test_many_rows_of_one_key_are_matched_in_order_and_in_time() -> None:
+    old = [block(f"甲{i}乙{i * i}", i) for i in range(1, 300)]
+    new = [block(f"丙{i}丁{i * 7}戊", i) for i in range(1, 298)]
+    found = diff(pack_of(*old), pack_of(*new))
+    assert counts(found) == {"blocks": {"added": 0, "removed": 2, "changed": 297}}
+
+
+def test_an_observation_is_known_by_indicator_period_and_scope() -> None:
+    def observed(number: float, period: str, line: int) -> Observation:
+        return Observation(
+            observation_id=f"d:{line}.1", indicator_id="jobs", subject="城镇新增就业", period=period, scope=None,
+            kind="actual", operator="=", value=number, unit="万人", base_value=number * 10000, base_unit="人",
+            printed=str(number), change=None, against=None, scope_note=None, block_id=f"d:{line}",
+            doc_id="d", line_start=line, line_end=line,
+        )  # fmt: skip
+
+    old = pack_of(observed(46.0, "2030", 1), observed(44.0, "2029", 1))
+    new = pack_of(observed(44.0, "2029", 7), observed(46.5, "2030", 8))
+    assert essence(diff(old, new)) == [
+        ("observations", "changed", "value", 46.0, 46.5, 0.5),
+        ("observations", "changed", "base_value", 460000.0, 465000.0, 5000.0),
+    ]
+
+
+def test_the_head_and_the_schema_are_compared_too(pack_data: bytes) -> None:
+    raw = msgspec.msgpack.decode(pack_data)
+    package = {**raw["package"], "version": "9.0.0"}
+    other = decode_pack(encode_package(package, {}, {}), "other")
+    trimmed = decode_pack(encode_package(package, {}, {}), "trimmed")
+    trimmed.schema["indicators"] = trimmed.schema["indicators"][:-1]
+    old = decode_pack(encode_package(raw["package"], {}, {}), "old")
+    assert essence(diff(old, other)) == [
+        ("package", "changed", None, raw["package"]["version"], "9.0.0", None)
+    ]
+    last = columns(Indicator)[-1]
+    assert ("schema", "removed", None, last.type, None, None) in essence(diff(old, trimmed))
+
+
+@pytest.fixture(scope="module")
+def tripled(tmp_path_factory: pytest.TempPathFactory) -> Pack:
+    """The seeds with every amount of the budget three times as large and all its lines moved down by two."""
+    folder = tmp_path_factory.mktemp("tripled") / "seeds"
+    shutil.copytree(SEEDS, folder)
+    text = v.scaled(v.BUDGET.read_text("utf-8"), Decimal(3))
+    (folder / v.BUDGET.name).write_text("\n\n" + text, "utf-8")
+    return decode_pack(package_bytes(compile_folder(folder)), "tripled")
+
+
+def test_every_amount_is_found_again_though_its_line_moved(pack: Pack, tripled: Pack) -> None:
+    found = [d for d in diff(pack, tripled) if d.table == "budget_lines"]
+    amounts = pack.column("budget_lines", "amount")
+    assert {d.change for d in found} == {"changed"}
+    assert {d.column for d in found} == {"amount"}
+    assert sorted((d.old, d.new, d.difference) for d in found) == sorted(
+        (a, 3 * a, 2 * a) for a in amounts if a
+    )
+    assert all(
+        d.line_new == d.line_old + 2 for d in found if d.line_old is not None and d.line_new is not None
+    )
+    lines = {row.line_start for row in pack.rows(BudgetLine)}
+    assert {d.line_old for d in found} == lines
