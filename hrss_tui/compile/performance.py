@@ -95,7 +95,7 @@ def _head_claims(source: Source, form: Form, head: Head, table: PerformanceTable
             yield from claims(text, *match.span(), "year", fact=False)
     for money in head.amounts.values():
         yield from claims(money.text, 0, len(money.text.text), table.table_id)
-    for key, text in head.private:
+    for key, text in head.unrecorded:
         kind = "phone" if key == "phone" else "name"
         yield from claims(text, 0, len(text.text), kind, fact=False)
     for key in ("unit_name", "project"):

@@ -21,6 +21,8 @@ _SAME_PLACE = 1.5
 _SAME_FROM_RIGHT = 0.75
 _JOINED = -2.0
 _SPLIT_GAIN = 3.0
+_MOST_CELLS = 40
+_MOST_CUTS = 24
 _SPACE = re.compile(r"\s+")
 
 Indexed = tuple[int, Text]
@@ -49,8 +51,9 @@ def align(row: BodyRow) -> Aligned:
     """Give every filled cell of a row its column."""
     cells = [(index, place_text(cell)) for index, cell in filled(row.row)]
     width = len(row.row.cells)
-    if _stands_right(cells, row.roles, width):
-        return Aligned(row, {role: (text,) for index, text in cells if (role := row.roles[index])})
+    if _stands_right(cells, row.roles, width) or max(len(cells), len(row.roles)) > _MOST_CELLS:
+        placed = [(row.roles[index], text) for index, text in cells if index < len(row.roles)]
+        return Aligned(row, {role: (text,) for role, text in placed if role})
     best = _fitted(cells, row.roles, width)
     unsplit: tuple[tuple[Text, tuple[Text, ...]], ...] = ()
     split = _split(cells, row.roles, width)
@@ -121,7 +124,10 @@ def _cuts(text: Text) -> Iterator[tuple[Text, Text]]:
     edges = {match.span() for match in _SPACE.finditer(text.text)}
     for match in whole_words().finditer(text.text):
         edges |= {(match.start(), match.start()), (match.end(), match.end())}
-    for start, end in sorted(edges):
+    cuts = sorted(edges)
+    if len(cuts) > _MOST_CUTS:  # running text, not cells: only its ends can be
+        cuts = cuts[: _MOST_CUTS // 2] + cuts[-_MOST_CUTS // 2 :]
+    for start, end in cuts:
         left, right = text.text[:start], text.text[end:]
         if left.strip() and right.strip():
             yield (

@@ -6,14 +6,14 @@ import re
 from functools import cache, lru_cache
 
 from hrss_tui.compile.money import narrow
-from hrss_tui.reference.performance import Role, is_level1, is_level2, performance_words
+from hrss_tui.reference.performance import Role, is_certain_level, is_level1, is_level2, performance_words
 from hrss_tui.reference.units import figure_words, missing_marks, split_unit, units
 from hrss_tui.sources.text import close_gaps, fold
 
 STRONG = 3.0
 _WRONG = -3.0
-_GAP_IN_NUMBER = re.compile(r"(?<=\d)\s+(?=[\d.])|(?<=\d[.,])\s+(?=\d)")
-_GAP_IN_SIGN = re.compile(r"(?<=[<>])\s+(?==)")
+_GAP_IN_NUMBER = re.compile(r"(?<=\d)\s+(?=[\d.．])|(?<=\d[.,．，])\s+(?=\d)")
+_GAP_IN_SIGN = re.compile(r"(?<=[<>＜＞])\s+(?=[=＝])")
 _BARE_NUMBER = re.compile(r"\d+(?:\.\d+)?\s*[分%]?")
 _NUMBER = re.compile(r"\d[\d,. ]*\s*\S{0,8}")
 
@@ -22,11 +22,11 @@ GAP_READ = "数字中间多出空格"
 SIGN_READ = "运算符中间多出空格"
 
 
-def repaired(text: str) -> tuple[str, tuple[str, ...]]:
-    """The text without TeX marks and stray spaces, and what was repaired."""
+def repaired(text: str, *, figures: bool = True) -> tuple[str, tuple[str, ...]]:
+    """The text without TeX marks and, where it is to hold figures, without gaps in them; what was repaired."""
     plain = _without_tex(text)
     reasons = [TEX_READ] if plain != text else []
-    for gap, reason in ((_GAP_IN_SIGN, SIGN_READ), (_GAP_IN_NUMBER, GAP_READ)):
+    for gap, reason in ((_GAP_IN_SIGN, SIGN_READ), (_GAP_IN_NUMBER, GAP_READ)) if figures else ():
         closed = gap.sub("", plain)
         reasons += [reason] if closed != plain else []
         plain = closed
@@ -83,17 +83,17 @@ def fit(role: Role | None, text: str) -> float:
 
 def _fit_level(role: Role, text: str) -> float:
     own, other = (is_level1, is_level2) if role == "level1" else (is_level2, is_level1)
-    if own(text):
-        return STRONG
-    if other(text):
-        return 2.0
-    return 1.0 if text.endswith("指标") else _WRONG
+    if not own(text) and not other(text):
+        return 1.0 if text.endswith("指标") else _WRONG
+    if not is_certain_level(text):
+        return 1.0
+    return STRONG if own(text) else 2.0
 
 
 def _fit_indicator(text: str) -> float:
     if signs().match(text) or _BARE_NUMBER.fullmatch(text) or text in missing_marks():
         return _WRONG
-    return -2.0 if is_level1(text) or is_level2(text) else 1.0
+    return -2.0 if is_certain_level(text) else 1.0
 
 
 def _fit_value(text: str) -> float:

@@ -140,5 +140,7 @@ def _opens(form: _Open, row: Row) -> bool:
 
 def _header(row: Row) -> Roles | None:
     """The roles of a header row, None for any other row."""
-    roles = tuple(performance_column(cell.text) for cell in row.cells)
-    return roles if {"indicator", "value"} <= set(roles) else None
+    found = [performance_column(cell.text) for cell in row.cells]
+    if not {"indicator", "value"} <= set(found):
+        return None
+    return tuple(role if role and found.index(role) == i else None for i, role in enumerate(found))

@@ -25,11 +25,11 @@ class Money(msgspec.Struct, frozen=True):
 
 
 class Head(msgspec.Struct, frozen=True):
-    """Texts and amounts by the key of their field; `private` are the cells that name people or telephones."""
+    """Texts and amounts by the key of their field; `unrecorded` are cells that no table holds."""
 
     texts: dict[str, Text]
     amounts: dict[str, Money]
-    private: tuple[tuple[str, Text], ...]
+    unrecorded: tuple[tuple[str, Text], ...]
     notes: tuple[str, ...]
 
 
@@ -39,15 +39,15 @@ class _Reader(msgspec.Struct):
     unit: str | None
     texts: dict[str, list[Text]]
     amounts: dict[str, Money]
-    private: list[tuple[str, Text]]
+    unrecorded: list[tuple[str, Text]]
     notes: list[str]
     columns: dict[int, PerformanceField]
 
     def take(self, field: PerformanceField, text: Text, unit: str | None) -> None:
         if field.kind == "amount":
             self._money(field.key, text, unit or self.unit)
-        elif field.kind == "private":
-            self.private.append((field.key, text))
+        elif field.kind in ("private", "other"):
+            self.unrecorded.append((field.key, text))
         elif field.kind == "text":
             self.texts.setdefault(field.key, []).append(text)
 
@@ -69,7 +69,7 @@ def read_head(rows: Sequence[Row], captions: Sequence[str]) -> Head:
     for row in rows:
         _read_row(reader, row)
     texts = {key: concat(parts) for key, parts in reader.texts.items()}
-    return Head(texts, reader.amounts, tuple(reader.private), tuple(reader.notes))
+    return Head(texts, reader.amounts, tuple(reader.unrecorded), tuple(reader.notes))
 
 
 def _read_row(reader: _Reader, row: Row) -> None:

@@ -45,9 +45,10 @@ def _lacks_one(stem: str, longer: str) -> bool:
 
 
 def _correction(source: Source, row: TargetRow, sibling: TargetRow, reading: str) -> Correction:
-    cell = row.cells["indicator"]
+    text = row.cells["indicator"].pieces[-1]
+    last = len(text.text) - 1  # a repair of the same cell stands at its beginning
     return Correction(
-        correction_id=source.repair(cell.place),
+        correction_id=source.repair(text.spans(last, last + 1)[0]),
         type="misprint",
         printed=row.record.indicator,
         reading=reading,

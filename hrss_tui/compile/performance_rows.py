@@ -13,7 +13,7 @@ import msgspec
 
 from hrss_tui.compile.performance_align import Aligned
 from hrss_tui.compile.performance_cells import STRONG, fit
-from hrss_tui.reference.performance import Role, performance_words
+from hrss_tui.reference.performance import Role, is_level1, is_level2, performance_words
 from hrss_tui.sources.text import Text, fold
 
 LEVELS: tuple[Role, ...] = ("level1", "level2")
@@ -64,18 +64,33 @@ def _whole(rows: Sequence[Aligned]) -> bool:
 
 def _continues(above: Sequence[Aligned], row: Aligned, below: Sequence[Aligned]) -> bool:
     """A piece that goes up: not whole, not only levels, and not the head of a row cut by the page below."""
-    if _whole([row]) or _held([row]) <= set(LEVELS) or _own_row(above, row):
+    if _held([row]) <= set(LEVELS):
+        return all(_cut_level(role, above, row) for role in row.cells)
+    if _whole([row]) or _own_row(above, row):
         return False
     cut_below = bool(below) and below[0].row.page_top and row.row.page_end and not row.row.page_top
     return not (cut_below and _whole(above) and _completes([row], below[0]))
 
 
+def _cut_level(role: Role, above: Sequence[Aligned], row: Aligned) -> bool:
+    """Do a cell of a level and the piece above it make a known name, where the piece alone is none?"""
+    known = is_level1 if role == "level1" else is_level2
+    head, piece = (
+        "".join(text.text for x in rows for text in x.cells.get(role, ())) for rows in (above, [row])
+    )
+    return bool(head) and not is_level1(piece) and not is_level2(piece) and known(head + piece)
+
+
 def _completes(above: Sequence[Aligned], row: Aligned) -> bool:
-    """Does a row at the top of a page give the cut row above what it lacks, and lack something itself?"""
+    """Does a row at the top of a page give the cut row above what it lacks, being no whole row itself?"""
     at_break = row.row.page_top and not _whole(above) and not _held(above) <= set(LEVELS)
-    at_break = at_break and not _own_row(above, row)
+    return at_break and _whole([*above, row]) and not _own_row(above, row) and _is_piece(above, row)
+
+
+def _is_piece(above: Sequence[Aligned], row: Aligned) -> bool:
+    """A piece leaves columns blank, or its value only goes on where the one above begins with a sign."""
     columns = {role for role in row.row.roles if role and role not in LEVELS}
-    return at_break and _whole([*above, row]) and not columns <= _held([row])
+    return not columns <= _held([row]) or (_complete("value", above) and not _complete("value", [row]))
 
 
 def _own_row(above: Sequence[Aligned], row: Aligned) -> bool:
@@ -104,9 +119,10 @@ def without_repeats(pieces: tuple[Text, ...], usual: frozenset[str]) -> tuple[Te
 
     按照完成比例赋分 | 分 is the first piece alone where other rows print that whole.
     """
-    if len(pieces) < 2:
-        return pieces
-    head, *tail = pieces
-    rest = "".join(fold(text.text) for text in tail)
-    complete = fold(head.text) in usual and fold(head.text + rest) not in usual
-    return (head,) if complete and fold(head.text).endswith(rest) else pieces
+    texts = [fold(text.text) for text in pieces]
+    whole = "".join(texts)
+    for kept in range(1, len(pieces)):
+        head, rest = "".join(texts[:kept]), "".join(texts[kept:])
+        if whole not in usual and head in usual and head.endswith(rest):
+            return pieces[:kept]
+    return pieces

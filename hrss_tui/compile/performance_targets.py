@@ -19,7 +19,7 @@ from hrss_tui.records import Correction, PerformanceTable, PerformanceTarget
 from hrss_tui.reference import find_indicator
 from hrss_tui.reference.performance import Role
 from hrss_tui.reference.units import split_unit
-from hrss_tui.sources.text import Piece, Span, Text, join_pieces
+from hrss_tui.sources.text import Piece, Text, join_pieces
 
 BETWEEN = " | "
 """Stands between the pieces of a broken cell in `corrections`."""
@@ -30,6 +30,8 @@ REPEATED = "分页处重复的字不计"
 GLUED = "两个单元格之间缺制表符"
 SHIFTED = "整行与表头错位，按内容对齐"
 
+_FIGURES: tuple[Role, ...] = ("value", "previous", "weight")
+
 
 class Cell(msgspec.Struct, frozen=True):
     """A cell of an indicator row: its printed pieces, and how they are read together."""
@@ -38,11 +40,6 @@ class Cell(msgspec.Struct, frozen=True):
     text: str
     joined: str
     reasons: tuple[str, ...]
-
-    @property
-    def place(self) -> Span:
-        """Where the cell begins."""
-        return self.pieces[0].spans(0, 1)[0]
 
 
 class TargetRow(msgspec.Struct, frozen=True):
@@ -60,7 +57,6 @@ class _Fix(msgspec.Struct, frozen=True):
     pieces: tuple[Text, ...]
     reading: str
     reason: str
-    printed: str | None = None
 
 
 def target_rows(source: Source, form: Form, table: PerformanceTable) -> tuple[list[TargetRow], list[str]]:
@@ -90,13 +86,13 @@ def _unshifted(row: Aligned) -> Aligned:
 
 def _cells(entry: Entry, usual: dict[Role, frozenset[str]]) -> dict[Role, Cell]:
     roles = {role: None for row in entry.rows for role in row.cells}
-    return {role: _cell(entry.pieces(role), usual.get(role, frozenset())) for role in roles}
+    return {role: _cell(role, entry.pieces(role), usual.get(role, frozenset())) for role in roles}
 
 
-def _cell(pieces: tuple[Text, ...], usual: frozenset[str]) -> Cell:
+def _cell(role: Role, pieces: tuple[Text, ...], usual: frozenset[str]) -> Cell:
     kept = without_repeats(pieces, usual)
     joined = join_pieces(Piece(*text.locate(0), text.text) for text in kept).text
-    text, reasons = repaired(joined)
+    text, reasons = repaired(joined, figures=role in _FIGURES)
     broken = len({piece.line_start for piece in pieces}) > 1
     extra = [BROKEN if broken else DOUBLED] if len(pieces) > 1 else []
     extra += [REPEATED] if kept != pieces else []
@@ -171,7 +167,8 @@ def _cell_fixes(cells: dict[Role, Cell], value: Target) -> Iterator[_Fix]:
 def _row_fixes(entry: Entry, cells: dict[Role, Cell], above: Levels) -> Iterator[_Fix]:
     if above.reason and ("level1" in cells or "level2" in cells):
         cell = cells.get("level1") or cells["level2"]
-        yield _Fix(cell.pieces, f"一级指标 {above.level1}，二级指标 {above.level2}", above.reason)
+        reading = f"一级指标 {above.level1}，二级指标 {above.level2 or '（空）'}"
+        yield _Fix(cell.pieces, reading, above.reason)
     for row in entry.rows:
         for whole, parts in row.unsplit:
             yield _Fix((whole,), BETWEEN.join(part.text for part in parts), GLUED)

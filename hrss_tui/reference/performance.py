@@ -1,6 +1,7 @@
 """Performance tables: labels of fields and columns, names of levels, words that give a cell away."""
 
 import re
+import unicodedata
 from collections.abc import Mapping
 from functools import cache
 from types import MappingProxyType
@@ -120,7 +121,7 @@ def is_total_label(label: str) -> bool:
 
 def label_unit(label: str) -> str | None:
     """Unit of money in the brackets of a label: 项目资金(万元) → 万元."""
-    match = _UNIT_END.search(re.sub(r"\s", "", label).replace("（", "(").replace("）", ")"))
+    match = _UNIT_END.search(re.sub(r"\s", "", unicodedata.normalize("NFKC", label)))
     return match.group(1) if match else None
 
 
@@ -136,6 +137,13 @@ def is_level1(name: str) -> bool:
     if key in words.bare_level1:
         return fold_label(name) == key
     return any(key == level.name for level in words.level1)
+
+
+def is_certain_level(name: str) -> bool:
+    """Could the name stand nowhere but in a column of levels? 数量 alone may also end a broken name."""
+    open_names = {level.name for level in performance_words().level1 if not level.children}
+    known = is_level1(name) or is_level2(name)
+    return known and (fold_label(name).endswith("指标") or level_key(name) in open_names)
 
 
 @cache
