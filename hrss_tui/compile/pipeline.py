@@ -14,6 +14,7 @@ from pathlib import Path
 import msgspec
 
 from hrss_tui.compile import blocks, budget_tables, performance, prefectures, projects
+from hrss_tui.compile.checks import checks
 from hrss_tui.compile.facts import Extractor, Harvest, Source, merge
 from hrss_tui.compile.metadata import metadata
 from hrss_tui.errors import SourceError
@@ -131,6 +132,7 @@ def assemble(manifest: Manifest, files: list[CompiledFile]) -> Compiled:
         for record in document.harvest.records:
             tables[record.TABLE].append(record)
     tables["prefectures"] = list(prefectures.reference_rows())
+    tables["checks"] = list(checks(tables))
     notes = [note for file in files for note in file.notes]
     notes += [note for document in documents for note in document.harvest.notes]
     errors = [file.error for file in files if file.error is not None] + errors

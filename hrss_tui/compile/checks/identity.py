@@ -1,0 +1,164 @@
+"""Comparing the two sides of an identity exactly.
+
+A side is a `Quantity`: a decimal in its base unit (money: whole 元), how far the rounding of the printed cells
+may have moved it, and the records it is from. A sum of n printed cells against one printed cell may so differ
+by half a printed unit for each of the n + 1. Floats appear only in the finished `Check`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from decimal import ROUND_HALF_UP, Decimal
+
+import msgspec
+
+from hrss_tui.records import Check, Fact, record_id
+
+ZERO = Decimal(0)
+_WAN = Decimal(10_000)
+_HUNDRED = Decimal(100)
+
+
+class Quantity(msgspec.Struct, frozen=True):
+    """A figure, or figures added up: value in the base unit, possible rounding error, ids of its records."""
+
+    value: Decimal
+    error: Decimal = ZERO
+    ids: tuple[str, ...] = ()
+
+    def __add__(self, other: Quantity) -> Quantity:
+        return Quantity(self.value + other.value, self.error + other.error, self.ids + other.ids)
+
+    def __sub__(self, other: Quantity) -> Quantity:
+        return Quantity(self.value - other.value, self.error + other.error, self.ids + other.ids)
+
+
+NOTHING = Quantity(ZERO)
+
+
+class Identity(msgspec.Struct, frozen=True):
+    """What is claimed: kind, words for people, the record of the stated side, unit of both sides.
+
+    `part` tells apart identities of one kind about the same record; `context` says what the documents say
+    where the sides differ.
+    """
+
+    kind: str
+    description: str
+    at: Fact
+    unit: str
+    part: str = ""
+    context: str = ""
+
+    @property
+    def check_id(self) -> str:
+        """kind/document/place."""
+        place = record_id(self.at).removeprefix(f"{self.at.doc_id}:")
+        return "/".join(filter(None, (self.kind, self.at.doc_id, place, self.part)))
+
+
+def total(quantities: Iterable[Quantity]) -> Quantity:
+    """The sum of all."""
+    value, error = ZERO, ZERO
+    ids: list[str] = []
+    for quantity in quantities:
+        value += quantity.value
+        error += quantity.error
+        ids += quantity.ids
+    return Quantity(value, error, tuple(ids))
+
+
+def compare(identity: Identity, left: Quantity, right: Quantity) -> Check:
+    """Left (stated) equals right (computed)."""
+    return _check(identity, left, right, left.value - right.value)
+
+
+def at_most(identity: Identity, left: Quantity, right: Quantity) -> Check:
+    """Left does not exceed right; the difference is by how much it does."""
+    return _check(identity, left, right, max(left.value - right.value, ZERO))
+
+
+def percentage(
+    identity: Identity, stated: Quantity, part: Quantity, whole: Quantity, slack: Decimal = ZERO
+) -> Check:
+    """A stated percentage is part / whole; `slack` is what a note of the document adds to the tolerance.
+
+    The computed side is rounded to the decimals of the stated one: equal then means exact.
+    """
+    if whole.value == 0:
+        return not_checkable(identity, "基数为 0，百分比没有定义", stated)
+    share = part.value / whole.value * _HUNDRED
+    error = (part.error * _HUNDRED + abs(share) * whole.error) / abs(whole.value)
+    unit = stated.error * 2
+    rounded = (share / unit).quantize(Decimal(1), ROUND_HALF_UP) * unit if unit else share
+    return compare(identity, stated, Quantity(rounded, max(error, slack), part.ids + whole.ids))
+
+
+def not_checkable(identity: Identity, reason: str, left: Quantity | None = None) -> Check:
+    """The identity cannot be evaluated; what is known of the stated side is kept."""
+    return Check(
+        check_id=identity.check_id,
+        kind=identity.kind,
+        description=identity.description,
+        left=float(left.value) if left else None,
+        right=None,
+        difference=None,
+        tolerance=0.0,
+        unit=identity.unit,
+        status="not_checkable",
+        records=_ids(identity, left.ids if left else ()),
+        reason=reason,
+        doc_id=identity.at.doc_id,
+        line_start=identity.at.line_start,
+        line_end=identity.at.line_end,
+    )
+
+
+def _check(identity: Identity, left: Quantity, right: Quantity, difference: Decimal) -> Check:
+    tolerance = left.error + right.error
+    status = "exact" if difference == 0 else "rounding" if abs(difference) <= tolerance else "fails"
+    return Check(
+        check_id=identity.check_id,
+        kind=identity.kind,
+        description=identity.description,
+        left=float(left.value),
+        right=float(right.value),
+        difference=float(difference),
+        tolerance=float(tolerance),
+        unit=identity.unit,
+        status=status,
+        records=_ids(identity, left.ids + right.ids),
+        reason=_reason(identity, status, difference, tolerance),
+        doc_id=identity.at.doc_id,
+        line_start=identity.at.line_start,
+        line_end=identity.at.line_end,
+    )
+
+
+def _ids(identity: Identity, ids: Iterable[str]) -> list[str]:
+    """Every record once, that of the stated side first."""
+    return list(dict.fromkeys((record_id(identity.at), *ids)))
+
+
+def _reason(identity: Identity, status: str, difference: Decimal, tolerance: Decimal) -> str | None:
+    """Why the sides differ; None where they do not."""
+    if status == "exact":
+        return None
+    gap, allowed = show(abs(difference), identity.unit), show(tolerance, identity.unit)
+    if status == "rounding":
+        return f"各数分别四舍五入：相差 {gap}，不超过允许的 {allowed}"
+    return "；".join(filter(None, (identity.context, f"相差 {gap}，超过四舍五入可能造成的 {allowed}")))
+
+
+def show(value: Decimal, unit: str) -> str:
+    """A value for people: money in 万元, counts from ten thousand on in 万, without superfluous zeros."""
+    if unit == "元":
+        return f"{_plain(value / _WAN)} 万元"
+    if unit != "%" and abs(value) >= _WAN:
+        return f"{_plain(value / _WAN)} 万{unit}"
+    return f"{_plain(value)} {unit}".rstrip()
+
+
+def _plain(value: Decimal) -> str:
+    text = f"{value:f}"
+    return text.rstrip("0").rstrip(".") if "." in text else text

@@ -1,0 +1,238 @@
+"""Identities within and between budget tables, on made-up tables whose outcome is computed by hand."""
+
+from tests.compile.checks.made import budget, of_kind, outcomes, run
+
+CLASSES = [
+    (1, "205", "教育支出", {"total": "10.00", "basic": "4.00", "project": "6.00"}),
+    (2, "20503", "职业教育", {"total": "10.00", "basic": "4.00", "project": "6.00"}),
+    (3, "2050302", "中等职业教育", {"total": "3.33", "basic": "1.33", "project": "2.00"}),
+    (3, "2050303", "技校教育", {"total": "6.68", "basic": "2.67", "project": "4.00"}),
+    (1, "208", "社会保障和就业支出", {"total": "5.00", "basic": "5.00"}),
+    (0, None, "总计", {"total": "16.00", "basic": "9.00", "project": "6.00"}),
+]
+
+
+def test_a_row_is_the_sum_of_its_columns() -> None:
+    rows = outcomes(run(budget("expenditure", CLASSES)), "row_sum")
+    assert rows == {
+        "t3:300.total/basic": "exact",
+        "t3:301.total/basic": "exact",
+        "t3:302.total/basic": "exact",
+        "t3:303.total/basic": "rounding",  # 6.68 against 2.67 + 4.00 = 6.67
+        "t3:304.total/basic": "exact",
+        "t3:305.total/basic": "fails",  # 16.00 against 9.00 + 6.00
+    }
+
+
+def test_a_column_without_parts_is_no_row_check() -> None:
+    found = run(budget("overview", [(0, None, "支出总计", {"total": "1.00"})]))
+    assert of_kind(found, "row_sum") == []
+
+
+def test_a_part_that_a_row_does_not_print_is_replaced_by_its_own_parts() -> None:
+    row = (1, "301", "工资福利支出", {"total": "9.00", "personnel": "8.00", "operating": "1.00"})
+    assert outcomes(run(budget("general_public_basic", [row])), "row_sum") == {"t6:600.total/basic": "exact"}
+
+
+def test_levels_add_up_and_the_lowest_level_makes_the_whole() -> None:
+    found = run(budget("expenditure", CLASSES))
+    levels = outcomes(found, "level_sum")
+    assert levels["t3:300.total"] == "exact"
+    assert levels["t3:301.total"] == "rounding"  # 10.00 against 3.33 + 6.68
+    assert levels["t3:301.project"] == "exact"
+    assert levels["t3:305.total"] == "fails"  # 16.00 against 10.00 + 5.00
+    assert levels["t3:305.basic"] == "exact"
+    lowest = outcomes(found, "leaf_sum")
+    assert lowest["t3:300.project"] == "exact"
+    assert lowest["t3:305.total"] == "fails"
+    assert "t3:304.total" not in lowest
+
+
+def test_what_a_blank_cell_stands_above_must_be_nothing() -> None:
+    rows = [
+        (1, "205", "教育支出", {"total": "1.00"}),
+        (2, "20503", "职业教育", {"total": "1.00", "basic": "1.00"}),
+    ]
+    (check,) = [each for each in of_kind(run(budget("expenditure", rows)), "level_sum") if each.left == 0]
+    assert (check.status, check.right, check.line_start) == ("fails", 10_000, 301)
+
+
+def test_items_without_their_digits_are_not_added_to_their_own_group() -> None:
+    rows = [
+        (1, "205", "教育支出", {"total": "1.00"}),
+        (2, "20503", "职业教育", {"total": "1.00"}),
+        (2, "20503", "某项教育", {"total": "1.00"}),
+    ]
+    (check,) = of_kind(run(budget("expenditure", rows)), "level_sum")
+    assert check.status == "not_checkable"
+    assert check.reason and "编码" in check.reason
+
+
+def test_an_open_list_of_parts_is_not_added_up() -> None:
+    rows = [(1, None, "一、本年收入", {"total": "5.00"}), (2, None, "其中：一般财力", {"total": "3.00"})]
+    (check,) = of_kind(run(budget("overview", rows, side="income")), "level_sum")
+    assert check.status == "not_checkable"
+    rows[1] = (2, None, "其中：一般财力", {"total": "7.00"})
+    (check,) = of_kind(run(budget("overview", rows, side="income")), "level_sum")
+    assert check.status == "fails"
+
+
+def test_income_equals_spending() -> None:
+    income = budget("overview", [(0, None, "收入总计", {"total": "5.00"})], side="income")
+    spending = budget("overview", [(0, None, "支出总计", {"total": "5.01"})])
+    assert outcomes(run(income, spending), "balance") == {"t1:150.total": "rounding"}
+
+
+def test_tables_agree_code_by_code() -> None:
+    income = [(1, "205", "教育支出", {"total": "10.00"}), (1, "208", "社会保障", {"total": "5.02"})]
+    spending = [*CLASSES[:5], (1, "210", "卫生健康支出", {"total": "1.00"})]
+    found = run(budget("income", income), budget("expenditure", spending))
+    assert (
+        outcomes(found, "income_expenditure")
+        == {
+            "t2:200.total/expenditure": "exact",
+            "t2:201.total/expenditure": "fails",  # 5.02 against 5.00
+            "t3:305.total/expenditure": "not_checkable",  # the income table lacks 210; 款 and 项 it does not list at all
+        }
+    )
+
+
+def test_appropriations_are_not_compared_where_a_table_of_theirs_is_missing() -> None:
+    funds = {
+        "total": "9.00",
+        "fiscal_subtotal": "9.00",
+        "general_public_budget": "5.00",
+        "government_fund": "4.00",
+    }
+    income = budget("income", [(1, "208", "社会保障", funds)])
+    public = budget("general_public", [(1, "208", "社会保障", {"total": "5.00"})])
+    other = budget("government_fund", [(1, "208", "社会保障", {"total": "4.00"})])
+    assert outcomes(run(income, public), "appropriation_codes") == {}
+    assert outcomes(run(income, public, other), "appropriation_codes") == {"t5:500.total/income": "exact"}
+
+
+def test_basic_spending_equals_its_economic_classes_only_in_total() -> None:
+    public = budget("general_public", [(0, None, "总计", {"basic": "5.00"})])
+    basic = budget("general_public_basic", [(0, None, "总计", {"total": "5.00"})])
+    assert outcomes(run(public, basic), "basic_economic") == {"t5:500.basic/general_public_basic": "exact"}
+
+
+def test_project_spending_is_added_up_over_units_and_projects() -> None:
+    public = budget("general_public", [(3, "2080199", "其他", {"project": "3.00"})])
+    rows = [
+        (3, "2080199", "其他", {"total": "1.00"}, "甲单位"),
+        (3, "2080199", "其他", {"total": "2.00"}, "乙单位"),
+    ]
+    found = of_kind(run(public, budget("general_public_projects", rows)), "project_codes")
+    assert [(check.status, len(check.records)) for check in found] == [("exact", 3)]
+
+
+def _money(extra: dict[str, str], spending: dict[str, str], public: dict[str, str]) -> dict[str, str]:
+    income = {
+        "total": spending["total"],
+        "fiscal_subtotal": public["total"],
+        "general_public_budget": public["total"],
+    }
+    found = run(
+        budget("income", [(1, "208", "社会保障", income | extra)]),
+        budget("expenditure", [(1, "208", "社会保障", spending)]),
+        budget("general_public", [(1, "208", "社会保障", public)]),
+    )
+    return outcomes(found, "other_funds") | outcomes(found, "fund_split")
+
+
+def test_money_beyond_the_appropriations_explains_the_difference() -> None:
+    public = {"total": "8.00", "basic": "5.00", "project": "3.00"}
+    spending = {"total": "10.00", "basic": "5.00", "project": "5.00"}
+    assert _money({"unit_funds": "2.00"}, spending, public) == {
+        "t3:300.total": "exact",
+        "t3:300.project": "exact",
+    }
+    assert _money({"unit_funds": "2.01"}, spending, public)["t3:300.total"] == "rounding"
+    assert _money({"unit_funds": "1.00"}, spending, public)["t3:300.total"] == "fails"
+    mixed = {"total": "10.00", "basic": "6.00", "project": "4.00"}
+    assert _money({"unit_funds": "2.00"}, mixed, public)["t3:300.project"] == "not_checkable"
+
+
+def test_spending_from_appropriations_alone_divides_alike_in_both_tables() -> None:
+    public = {"total": "8.00", "basic": "5.00", "project": "3.00"}
+    assert _money({}, public, public) == {"t3:300.basic": "exact", "t3:300.project": "exact"}
+    other = {"total": "8.00", "basic": "4.00", "project": "4.00"}
+    assert set(_money({}, other, public).values()) == {"fails"}
+
+
+def test_sources_of_income_are_the_columns_of_the_income_table() -> None:
+    overview = [
+        (1, None, "一、本年收入", {"total": "9.00"}),
+        (2, None, "1.一般公共预算拨款", {"total": "7.00"}),
+        (3, None, "其中：一般财力", {"total": "6.00"}),
+        (2, None, "5.单位资金", {"total": "2.00"}),
+        (1, None, "二、上年结转结余", {"total": "1.00"}),
+        (2, None, "1.财政拨款结转", {"total": "1.00"}),
+        (3, None, "其中：一般公共预算拨款", {"total": "1.00"}),
+    ]
+    totals = {
+        "total": "10.00",
+        "fiscal_subtotal": "7.00",
+        "general_public_budget": "6.00",
+        "superior_general_transfer": "1.00",
+        "unit_funds": "2.50",
+        "fiscal_carryover": "1.00",
+    }
+    found = run(
+        budget("overview", overview, side="income"),
+        budget("income", [(0, None, "总计", totals)]),
+        budget("carryover", [(0, None, "总计", {"total": "1.00", "fiscal_carryover": "1.00"})]),
+    )
+    assert outcomes(found, "overview_sources") == {
+        "t1:150.total": "fails",  # 9.00 against 7.00 + 2.50
+        "t1:151.total": "exact",
+        "t1:152.total": "exact",
+        "t1:153.total": "fails",
+        "t1:154.total": "exact",
+        "t1:155.total": "exact",  # the general public budget below it is carried over: another line
+    }
+    assert outcomes(found, "carryover_tables") == {
+        "t12:1200.total": "exact",
+        "t12:1200.fiscal_carryover/income": "exact",
+    }
+
+
+def test_three_public_expenses_may_exceed_basic_spending_but_not_fall_short() -> None:
+    def status(three: str, basic: str) -> str:
+        found = run(
+            budget("three_public", [(1, None, "公务接待费", {"total": three})]),
+            budget("general_public_basic", [(2, "30217", "公务接待费", {"total": basic})]),
+        )
+        return outcomes(found, "three_public_economic")["t10:1000.total"]
+
+    assert status("0.90", "0.90") == "exact"
+    assert status("0.90", "0.91") == "rounding"
+    assert status("0.90", "1.90") == "fails"
+    assert status("1.90", "0.90") == "not_checkable"
+
+
+def test_outsourcing_stays_within_its_project() -> None:
+    def status(outsourced: str, unit: str) -> list[str]:
+        found = run(
+            budget("outsourcing", [(2, None, "考务（甲）", {"total": outsourced}, "考试中心（本级）")]),
+            budget("general_public_projects", [(3, "2080199", "考务(甲)", {"total": "5.00"}, unit)]),
+        )
+        return [check.status for check in of_kind(found, "outsourcing_project")]
+
+    assert status("4.00", "考试中心(本级)") == ["exact"]
+    assert status("5.01", "考试中心(本级)") == ["rounding"]
+    assert status("6.00", "考试中心(本级)") == ["fails"]
+    assert status("4.00", "别的单位") == ["not_checkable"]
+
+
+def test_contributions_are_not_compared_across_the_classifications() -> None:
+    found = run(
+        budget("general_public", [(3, "2080505", "基本养老保险缴费", {"total": "9.00", "basic": "9.00"})]),
+        budget("general_public_basic", [(2, "30108", "机关事业单位基本养老保险缴费", {"total": "9.36"})]),
+    )
+    assert {check.kind for check in found} == {"row_sum"}
+
+
+def test_a_document_without_budget_tables_has_no_checks() -> None:
+    assert run([]) == []
