@@ -129,7 +129,7 @@ class BudgetChange(Fact, frozen=True, kw_only=True):
 
     TABLE = "budget_changes"
     KEY = ("change_id",)
-    change_id: Annotated[str, col("document and place of the amount")]
+    change_id: Annotated[str, col("document and place of the change")]
     code: Annotated[str | None, col("functional code, where the statement is about one")]
     code_restored: Annotated[bool, col("true where no table of the document holds the code")]
     name: Annotated[str, col("what the amount is of")]
@@ -144,6 +144,8 @@ class BudgetChange(Fact, frozen=True, kw_only=True):
     change_printed: Annotated[str, col("change as printed, without sign")]
     percent_printed: Annotated[str | None, col("percent as printed, without sign")]
     section: Annotated[str, col("section of the narrative")]
+    share: Annotated[float | None, col("share of the whole in percent, where stated (占)", "%")]
+    share_printed: Annotated[str | None, col("share as printed")]
 
 
 class Project(Fact, frozen=True, kw_only=True):

@@ -13,7 +13,16 @@ from pathlib import Path
 
 import msgspec
 
-from hrss_tui.compile import blocks, budget_tables, performance, prefectures, projects
+from hrss_tui.compile import (
+    blocks,
+    budget_tables,
+    changes,
+    glossary,
+    misprints,
+    performance,
+    prefectures,
+    projects,
+)
 from hrss_tui.compile.checks import checks
 from hrss_tui.compile.facts import Extractor, Harvest, Source, merge
 from hrss_tui.compile.metadata import metadata
@@ -29,6 +38,9 @@ EXTRACTORS: tuple[Extractor, ...] = (
     prefectures.extract,
     performance.extract,
     projects.extract,
+    changes.extract,
+    glossary.extract,
+    misprints.extract,
 )
 """In order: each sees what those before it found in the same document."""
 

@@ -38,6 +38,7 @@ class ChangeWords(Entry, frozen=True):
 
     bases: tuple[str, ...]
     reasons: tuple[str, ...]
+    causes: tuple[str, ...]
     unchanged: tuple[str, ...]
     listing: tuple[str, ...]
     subjects: tuple[str, ...]

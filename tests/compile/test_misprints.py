@@ -1,0 +1,55 @@
+"""Misprints are recorded where the document itself proves them, and nowhere else."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tests.variants import BUDGET, compile_text
+
+HEAD = "某省住房和城乡建设管理厅2031年部门预算公开\n\n第一部分 概况\n\n一、说明\n\n"
+FOOT = "\n\n某省住房和城乡建设管理厅\n\n2031年2月3日\n"
+
+
+def misprints(text: str, folder: Path) -> list[tuple[str, str]]:
+    rows = compile_text(HEAD + text + FOOT, folder)["corrections"]
+    return [(row["printed"], row["reading"]) for row in rows]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("某省住房和城镇建设管理厅负责。", [("某省住房和城镇建设管理厅", "某省住房和城乡建设管理厅")]),
+        (
+            "由某省住房 和城乡建没管理厅本级负责。",
+            [("某省住房 和城乡建没管理厅", "某省住房和城乡建设管理厅")],
+        ),
+        ("某省住房和城乡建设管理厅负责。", []),
+        ("某省住房和城乡建设管理系统、某市住房和城乡建设管理局负责。", []),
+        ("某省住房城乡建设管理厅负责。", []),
+        ("社会保险缴费缴费基数变动。后者为社会保险缴费基数。", [("缴费缴费", "缴费")]),
+        ("公共就业服务服务对象很多。", []),
+        ("（一十一）供热\n\n正文说明如下文。", [("（一十一）", "（十一）")]),
+        ("（二十一）供热\n\n正文说明如下文。", []),
+    ],
+)
+def test_a_misprint_is_recorded_when_proved(
+    text: str, expected: list[tuple[str, str]], tmp_path: Path
+) -> None:
+    assert misprints(text, tmp_path) == expected
+
+
+def test_a_short_name_proves_nothing(tmp_path: Path) -> None:
+    """林业厅 and 农业厅 are two bodies."""
+    text = "某省农业厅2031年部门预算公开\n\n第一部分 概况\n\n与某省林业厅共同负责。\n\n某省农业厅\n"
+    assert compile_text(text, tmp_path)["corrections"] == []
+
+
+def test_the_body_that_the_seed_misprints_is_recorded_each_time(
+    tables: dict[str, list[dict[str, object]]],
+) -> None:
+    lines = BUDGET.read_text("utf-8").split("\n")
+    wanted = [n for n, line in enumerate(lines, 1) for _ in range(line.count("社会保险厅"))]
+    found = [row["line_start"] for row in tables["corrections"] if "保险厅" in str(row["printed"])]
+    assert found == wanted
