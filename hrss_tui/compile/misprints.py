@@ -103,7 +103,7 @@ def _correction(source: Source, block: _Compact, part: tuple[int, int], what: tu
     start, end = block.offsets[part[0]], block.offsets[part[1] - 1] + 1
     lines = block.text.lines(start, end)
     return Correction(
-        correction_id=source.place(block.text.spans(start, end)[0]),
+        correction_id=source.repair(block.text.spans(start, end)[0]),
         type="misprint",
         printed=block.text.text[start:end],
         reading=what[0],
