@@ -1,0 +1,104 @@
+"""Time and memory of compiling: the seeds once, then growing numbers of copies with changed figures.
+
+    python scripts/bench_build.py [--copies 1000] [--jobs 2]
+
+Prints seconds and peak memory of one build of seeds/, then for a quarter, half and all of the copies the seconds,
+the seconds per copy and the ratio to the first: a ratio near 1 means that time grows linearly. A copy is one seed
+file with every figure of two decimals changed; ids come from a manifest written beside the copies.
+"""
+
+from __future__ import annotations
+
+import argparse
+import compileall
+import re
+import resource
+import subprocess
+import sys
+import tempfile
+import time
+from concurrent.futures import ProcessPoolExecutor
+from decimal import Decimal
+from pathlib import Path
+
+from hrss_tui.compile.build import package_bytes
+from hrss_tui.compile.pipeline import compile_folder
+
+ROOT = Path(__file__).resolve().parent.parent
+SEEDS = ROOT / "seeds"
+FIGURE = re.compile(r"(?<![\d.,])\d{1,3}(?:,\d{3})*\.\d{2}(?![\d.])")
+ONCE = (
+    "import resource, sys, time; from pathlib import Path; start = time.perf_counter();"
+    "from hrss_tui.compile.build import package_bytes; from hrss_tui.compile.pipeline import compile_folder;"
+    "data = package_bytes(compile_folder(Path(sys.argv[1])));"
+    "print(time.perf_counter() - start, resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024, len(data))"
+)
+
+
+def changed(text: str, number: int) -> str:
+    """The text with its figures moved by a factor that depends on the copy."""
+    factor = Decimal(number % 97 + 1) / 7
+    return FIGURE.sub(lambda match: f"{Decimal(match.group().replace(',', '')) * factor:,.2f}", text)
+
+
+def write_copies(folder: Path, count: int) -> None:
+    """`count` source files and the manifest that names their documents."""
+    seeds = [path.read_text("utf-8") for path in sorted(SEEDS.glob("*.txt"))]
+    entries = []
+    for number in range(count):
+        name = f"{number:05}.txt"
+        (folder / name).write_text(changed(seeds[number % len(seeds)], number), "utf-8")
+        ids = ", ".join(f'{{ id = "copy-{number:05}-{part}" }}' for part in range(2))
+        entries.append(f'[[sources]]\nfile = "{name}"\ndocuments = [{ids}]\n')
+    (folder / "manifest.toml").write_text("\n".join(entries), "utf-8")
+
+
+def build_copies(count: int, jobs: int) -> float:
+    """Seconds to compile and encode `count` copies in `jobs` processes."""
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        write_copies(folder, count)
+        start = time.perf_counter()
+        with ProcessPoolExecutor(jobs) as executor:
+            compiled = compile_folder(folder, executor, _progress)
+        data = package_bytes(compiled)
+        seconds = time.perf_counter() - start
+        print(
+            f"\n{count} copies: {len(compiled.documents)} documents, {len(data) / 1e6:.1f} MB",
+            file=sys.stderr,
+        )
+        return seconds
+
+
+def _progress(done: int, total: int, name: str) -> None:
+    print(f"\r{done}/{total} {name}", end="", file=sys.stderr)
+
+
+def main() -> int:
+    """Measure and print."""
+    parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
+    parser.add_argument("--copies", type=int, default=1000)
+    parser.add_argument("--jobs", type=int, default=2)
+    arguments = parser.parse_args()
+    compileall.compile_dir(str(ROOT / "hrss_tui"), quiet=2)
+    runs = [
+        subprocess.run(
+            [sys.executable, "-c", ONCE, str(SEEDS)], check=True, capture_output=True, text=True, cwd=ROOT
+        )
+        for _ in range(3)
+    ]
+    seconds, megabytes, size = min(tuple(map(float, run.stdout.split())) for run in runs)
+    print(f"seeds: {seconds:.2f} s, {megabytes:.0f} MB, package {size / 1e6:.2f} MB (best of 3)")
+    first = 0.0
+    for count in (arguments.copies // 4, arguments.copies // 2, arguments.copies):
+        taken = build_copies(count, arguments.jobs)
+        first = first or taken / count
+        print(
+            f"{count} copies: {taken:.1f} s, {taken / count * 1000:.1f} ms each, ratio {taken / count / first:.2f}"
+        )
+    print(f"peak of this process: {resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024:.0f} MB")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
