@@ -84,6 +84,5 @@ def _claims(project: ProjectText, row: Project, amount: Amount) -> Iterator[Clai
     for field in (project.field("name"), project.field("unit")):
         if field and _DIGIT.search(project.text.text, field.start, field.end):
             yield from claims(project.text, field.start, field.end, "name", fact=False)
-    head = next(iter(project.fields)).start if project.number else 0
     if project.number and _DIGIT.search(project.number):
-        yield from claims(project.text, 0, min(head, len(project.number)), "heading_number", fact=False)
+        yield from claims(project.text, 0, len(project.number), "heading_number", fact=False)
