@@ -49,6 +49,23 @@ class IncomeEquality(Entry, frozen=True):
     measures: tuple[str, ...]
 
 
+class DepartmentSource(Entry, frozen=True):
+    """A column of the department's performance table and the measures it equals together."""
+
+    column: str
+    name: str
+    measures: tuple[str, ...]
+
+
+class PerformanceRules(Entry, frozen=True):
+    """What performance tables promise."""
+
+    weights: tuple[int, ...]
+    cost_levels: tuple[str, ...]
+    rates: tuple[str, ...]
+    department: tuple[DepartmentSource, ...]
+
+
 class _File(Entry, frozen=True):
     other_money: tuple[str, ...]
     fund_tables: dict[str, tuple[str, ...]]
@@ -56,6 +73,7 @@ class _File(Entry, frozen=True):
     partitions: tuple[Partition, ...]
     between: tuple[Between, ...]
     income: tuple[IncomeEquality, ...]
+    performance: PerformanceRules
 
 
 @cache
@@ -92,3 +110,8 @@ def between() -> tuple[Between, ...]:
 def income_equalities() -> tuple[IncomeEquality, ...]:
     """Lines of the income side against the income table."""
     return _file().income
+
+
+def performance_rules() -> PerformanceRules:
+    """What performance tables promise."""
+    return _file().performance

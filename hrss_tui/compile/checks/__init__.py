@@ -7,14 +7,22 @@ fewer checks. The order is that of the documents and, within one, of the familie
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from typing import TypeVar
 
-from hrss_tui.compile.checks import budget_details, budget_funds, budget_levels, budget_rows, budget_tables
-from hrss_tui.compile.checks.book import Book, books
-from hrss_tui.records import BudgetLine, BudgetTable, Check, Record
+from hrss_tui.compile.checks import (
+    budget_details,
+    budget_funds,
+    budget_levels,
+    budget_rows,
+    budget_tables,
+    performance,
+    prefectures,
+    projects,
+)
+from hrss_tui.compile.checks.book import Book
+from hrss_tui.compile.checks.papers import Papers, papers
+from hrss_tui.records import Check, Record
 
 Tables = Mapping[str, Sequence[Record]]
-R = TypeVar("R", bound=Record)
 
 _BUDGET: tuple[Callable[[Book], Iterator[Check]], ...] = (
     budget_rows.checks,
@@ -24,15 +32,19 @@ _BUDGET: tuple[Callable[[Book], Iterator[Check]], ...] = (
     budget_details.checks,
 )
 
+_PAPERS: tuple[Callable[[Papers], Iterator[Check]], ...] = (
+    prefectures.checks,
+    projects.checks,
+    performance.checks,
+)
+
 
 def checks(tables: Tables) -> list[Check]:
     """Every identity that the records of all documents allow to state."""
     found: list[Check] = []
-    for book in books(_rows(tables, BudgetTable), _rows(tables, BudgetLine)):
+    for each in papers(tables):
         for family in _BUDGET:
-            found += family(book)
+            found += family(each.book)
+        for other in _PAPERS:
+            found += other(each)
     return found
-
-
-def _rows(tables: Tables, struct: type[R]) -> list[R]:
-    return [row for row in tables.get(struct.TABLE, ()) if isinstance(row, struct)]

@@ -7,7 +7,18 @@ from typing import Any
 
 from hrss_tui.compile.checks import checks
 from hrss_tui.compile.money import yuan
-from hrss_tui.records import BudgetLine, BudgetTable, Check, Record
+from hrss_tui.records import (
+    BudgetLine,
+    BudgetTable,
+    Check,
+    PerformanceTable,
+    PerformanceTarget,
+    PrefectureTotal,
+    PrefectureValue,
+    Project,
+    ProjectAllocation,
+    Record,
+)
 
 CLASSIFICATION = {"general_public_basic": "economic", "three_public": "three_public"} | {
     name: name for name in ("outsourcing", "carryover")
@@ -96,6 +107,125 @@ def _line(row: MadeRow, measure: str, unit: str, shared: dict[str, Any]) -> Budg
         line_end=shared["line_start"],
         **shared,
     )
+
+
+def project(number: int, name: str, printed: str, unit: str = "甲单位") -> Project:
+    """A project of the narrative; `printed` is in 万元."""
+    return Project(
+        project_id=f"d:project-{number}",
+        name=name,
+        unit_name=unit,
+        amount=yuan(printed, "万元"),
+        starts=None,
+        ends=None,
+        year=2030,
+        printed=printed,
+        doc_id="d",
+        line_start=2000 + number,
+        line_end=2000 + number,
+    )
+
+
+def parts(number: int, *items: str) -> list[Record]:
+    """Parts of a project as "item printed" or "item printed < parent item"."""
+    rows: list[Record] = []
+    for at, item in enumerate(items):
+        own, _, parent = item.partition(" < ")
+        name, printed = own.split()
+        rows.append(
+            ProjectAllocation(
+                allocation_id=f"d:{2000 + number}.{at}",
+                project_id=f"d:project-{number}",
+                item=name,
+                amount=yuan(printed, "万元"),
+                prefecture_code=None,
+                parent_item=parent or None,
+                printed=f"{printed} 万元",
+                unit_inferred=False,
+                doc_id="d",
+                line_start=2000 + number,
+                line_end=2000 + number,
+            )
+        )
+    return rows
+
+
+def performance(
+    name: str | None, amount: str, targets: Sequence[tuple[str, str, str, str, float]] = (), **sources: str
+) -> list[Record]:
+    """A performance table: targets are (level1, indicator, value, unit, weight); amounts are in 万元."""
+    table_id = f"d:performance-{name or 'all'}"
+    money = {column: yuan(printed, "万元") for column, printed in sources.items()}
+    empty = dict.fromkeys(("fiscal", "fiscal_superior", "fiscal_own", "other"))
+    table = PerformanceTable(
+        table_id=table_id,
+        project=name,
+        unit_name="甲单位",
+        year=2030,
+        amount=yuan(amount, "万元"),
+        goal="",
+        doc_id="d",
+        line_start=3000,
+        line_end=3001,
+        **(empty | money),
+    )
+    return [table, *(_target(table_id, name, at, row) for at, row in enumerate(targets))]
+
+
+def _target(table_id: str, name: str | None, at: int, row: tuple[str, str, str, str, float]) -> Record:
+    level1, indicator, value, unit, weight = row
+    return PerformanceTarget(
+        target_id=f"{table_id}.{at}",
+        table_id=table_id,
+        project=name,
+        unit_name="甲单位",
+        level1=level1,
+        level2=None,
+        indicator=indicator,
+        operator="<=",
+        value=value,
+        unit=unit,
+        basis=None,
+        previous=None,
+        weight=weight,
+        scoring=None,
+        evidence=None,
+        indicator_id=None,
+        printed=value,
+        doc_id="d",
+        line_start=3002 + at,
+        line_end=3002 + at,
+    )
+
+
+def prefectures(total: str, values: dict[str, str], unit: str = "万人") -> list[Record]:
+    """A table by prefecture with one column; "/" is not applicable."""
+    shared: dict[str, Any] = {
+        "metric": "m",
+        "metric_label": "城镇新增就业人数",
+        "year": 2030,
+        "unit": unit,
+        "kind": "target",
+        "indicator_id": "urban_new_jobs",
+        "doc_id": "d",
+    }
+    rows: list[Record] = []
+    for at, (code, printed) in enumerate(values.items()):
+        given = printed != "/"
+        rows.append(
+            PrefectureValue(
+                prefecture_code=code,
+                value=float(printed) if given else None,
+                status="value" if given else "not_applicable",
+                printed=printed,
+                line_start=at,
+                line_end=at,
+                **shared,
+            )
+        )
+    line = len(rows)
+    rows.append(PrefectureTotal(value=float(total), printed=total, line_start=line, line_end=line, **shared))
+    return rows
 
 
 def run(*records: Iterable[Record]) -> list[Check]:

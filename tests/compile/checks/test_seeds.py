@@ -44,4 +44,5 @@ def test_every_record_a_check_compares_exists(found: Checks, compiled: Any) -> N
 
 def test_no_check_compares_a_figure_with_itself(found: Checks) -> None:
     for row in found:
-        assert len(row["records"]) > 1 or row["status"] == "not_checkable", row["check_id"]
+        single = row["kind"] == "performance_money"  # the head of a table prints its amounts one by one
+        assert len(row["records"]) > 1 or single or row["status"] == "not_checkable", row["check_id"]

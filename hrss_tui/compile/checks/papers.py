@@ -1,0 +1,77 @@
+"""Everything that was read from one document, and its figures as quantities."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from decimal import Decimal
+from typing import TypeVar
+
+import msgspec
+
+from hrss_tui.compile.checks.book import Book, books, money_error
+from hrss_tui.compile.checks.identity import Quantity
+from hrss_tui.compile.money import decimal, narrow
+from hrss_tui.records import BudgetLine, BudgetTable, Fact, Record
+from hrss_tui.reference import base_unit, split_unit
+
+R = TypeVar("R", bound=Record)
+
+_NUMBER = re.compile(r"[+-]?\d[\d,]*(?:\.\d+)?", re.ASCII)
+_HALF = Decimal("0.5")
+_WAN = 10_000
+
+
+class Papers(msgspec.Struct, frozen=True):
+    """The records of one document by table, and its budget tables as a book."""
+
+    doc_id: str
+    book: Book
+    records: dict[str, list[Record]]
+
+    def of(self, struct: type[R]) -> list[R]:
+        """The records of one table."""
+        return [row for row in self.records.get(struct.TABLE, ()) if isinstance(row, struct)]
+
+
+def papers(tables: Mapping[str, Sequence[Record]]) -> list[Papers]:
+    """The papers of every document, in the order of `documents` (else in which facts first name them)."""
+    found: dict[str, dict[str, list[Record]]] = {}
+    for name, rows in tables.items():
+        for row in rows:
+            if isinstance(row, Fact):
+                found.setdefault(row.doc_id, {}).setdefault(name, []).append(row)
+    made = []
+    for doc_id, records in found.items():
+        empty = Papers(doc_id, Book(doc_id, {}), records)
+        own = books(empty.of(BudgetTable), empty.of(BudgetLine))
+        made.append(msgspec.structs.replace(empty, book=own[0]) if own else empty)
+    return made
+
+
+def money(amount: int, printed: str | None, record: str) -> Quantity:
+    """An amount in prose; its unit is what makes the printed digits the amount (万元 where that is 0)."""
+    match = _NUMBER.search(narrow(printed or ""))
+    digits = match.group() if match else ""
+    number = decimal(digits) if digits else Decimal(0)
+    factor = int(abs(amount / number)) if number else _WAN
+    return Quantity(Decimal(amount), money_error(digits or "0.00", factor), (record,))
+
+
+def figure(printed: str, unit: str, record: str, decimals: int | None = None) -> Quantity:
+    """A decimal as printed, in the base unit of its printed unit; `decimals` where more than is printed counts."""
+    number = decimal(printed)
+    factor, _ = split_unit(unit)
+    digits = max(places(printed), decimals or 0)
+    return Quantity(number * factor, _HALF * factor / Decimal(10) ** digits, (record,))
+
+
+def places(printed: str) -> int:
+    """Decimals of a printed number."""
+    _, point, rest = narrow(printed).strip().partition(".")
+    return len(rest) if point else 0
+
+
+def base(unit: str) -> str:
+    """The base unit of a printed unit: 万人次 → 人次."""
+    return base_unit(split_unit(unit)[1])
