@@ -26,6 +26,7 @@ from hrss_tui.compile import (
 from hrss_tui.compile.checks import checks
 from hrss_tui.compile.facts import Extractor, Harvest, Source, merge
 from hrss_tui.compile.metadata import metadata
+from hrss_tui.compile.observations import extract as observations
 from hrss_tui.errors import SourceError
 from hrss_tui.records import TABLES, BudgetTable, Record
 from hrss_tui.sources.decode import read_source
@@ -41,6 +42,7 @@ EXTRACTORS: tuple[Extractor, ...] = (
     changes.extract,
     glossary.extract,
     misprints.extract,
+    observations.extract,
 )
 """In order: each sees what those before it found in the same document."""
 

@@ -25,11 +25,18 @@ class Indicator(Entry, frozen=True):
         """Base units in which the quantity may be stated."""
         return self.units or (self.unit,)
 
-    def score(self, subject: str) -> int:
-        """Characters of the longest pattern that occurs in a folded subject; 0 when none does."""
+    def score(self, subject: str, own: str = "") -> int:
+        """Characters of the longest pattern that occurs in a folded subject; 0 when none does.
+
+        Where the subject was completed by what it is a part of, one word at least must stand in its `own` part.
+        """
         if any(word in subject for word in self.excludes):
             return 0
-        fitting = (pattern for pattern in self.patterns if all(word in subject for word in pattern))
+        fitting = (
+            pattern
+            for pattern in self.patterns
+            if all(word in subject for word in pattern) and (not own or any(word in own for word in pattern))
+        )
         return max((sum(map(len, pattern)) for pattern in fitting), default=0)
 
 
@@ -56,14 +63,15 @@ def is_change(subject: str) -> bool:
 
 # Documents of one series state the same subjects over and over.
 @lru_cache(maxsize=4096)
-def find_indicator(subject: str, unit: str) -> Indicator | None:
+def find_indicator(subject: str, unit: str, own: str = "") -> Indicator | None:
     """The indicator that `subject`, stated in `unit` (without multiplier), is a value of; None when there is none.
 
-    A change is no value of an indicator: see is_change.
+    A change is no value of an indicator: see is_change. `own` is the end of a subject that was completed by what
+    it is a part of (the subject is 职业技能培训 补贴性培训, its own part 补贴性培训).
     """
-    folded, base = fold_label(subject), base_unit(unit)
+    folded, part, base = fold_label(subject), fold_label(own), base_unit(unit)
     if is_change(folded):
         return None
-    scored = [(entry.score(folded), entry) for entry in indicators() if base in entry.admissible_units]
+    scored = [(entry.score(folded, part), entry) for entry in indicators() if base in entry.admissible_units]
     score, best = max(scored, key=lambda pair: pair[0], default=(0, None))
     return best if score else None

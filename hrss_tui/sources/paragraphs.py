@@ -200,7 +200,7 @@ def _unmarked(piece: Piece) -> list[Piece]:
 def _is_closed(block: _Open, page: _Page) -> bool:
     if marks.is_ended(block.tail) or block.rank < 0:
         return True
-    if block.kind in (Kind.HEADING, Kind.NOTE):
+    if block.kind is Kind.HEADING or (block.kind is Kind.NOTE and not block.rank):
         return not marks.is_open(block.tail)
     if block.tail.endswith(("：", ":")):
         return width(block.tail[:_LONG]) < 0.9 * page.wrap

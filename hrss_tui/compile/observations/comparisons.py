@@ -1,0 +1,107 @@
+"""Figures that are measured against something: changes, shares, and pairs from … to …."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+import msgspec
+
+from hrss_tui.reference.prose import prose_words
+from hrss_tui.reference.units import figure_words
+
+_SHARE = re.compile(r"占(?!用|地|领)(?P<whole>.*?)的?(?:比重|比例)?(?:为|达)?$")
+_SPLIT = re.compile(r"以及|[、和及与]")
+
+
+class Change(msgspec.Struct, frozen=True):
+    """A comparison that ends directly before a figure; it begins at `start`.
+
+    `phrase` is how it is printed without the verb (比上年末), `base` what stands behind 比 (上年末); both are ""
+    where only the verb stands. `spread` where several figures go to as many subjects.
+    """
+
+    start: int
+    phrase: str
+    base: str
+    verb: str
+    sign: int
+    spread: bool
+
+    @property
+    def direction(self) -> str:
+        """The value of the column `change`."""
+        return "increase" if self.sign > 0 else "decrease"
+
+
+class Share(msgspec.Struct, frozen=True):
+    """A share that ends directly before a figure; `whole` is what it is of, "" where not said."""
+
+    start: int
+    whole: str
+
+
+@cache
+def _change_pattern() -> re.Pattern[str]:
+    verbs = "|".join(entry.word for entry in figure_words().changes if entry.sign)
+    spread = "|".join(prose_words().distributors)
+    against = r"(?<![占对评类])比(?!例|重|率)|(?<!比)较(?!大|小|多|少|高|低|为)|与(?=[^，。]{1,20}相比)"
+    return re.compile(
+        rf"(?P<spread>{spread})?(?P<phrase>(?:{against})(?P<base>[^，。；]{{1,24}}?)(?:相比)?|同比|环比)?"
+        rf"(?P<late>{spread})?(?:累计|大幅|继续|略|同比|实际|净)?(?P<verb>{verbs})了?$"
+    )
+
+
+@cache
+def _signs() -> dict[str, int]:
+    return {entry.word: entry.sign for entry in figure_words().changes}
+
+
+def change(folded: str, start: int, end: int) -> Change | None:
+    """The comparison that folded[start:end], the text before a figure, ends with."""
+    match = _change_pattern().search(folded, start, end)
+    if match is None:
+        return None
+    phrase = match["phrase"] or ""
+    base = match["base"] or phrase
+    spread = bool(match["spread"] or match["late"])
+    return Change(match.start(), phrase, base, match["verb"], _signs()[match["verb"]], spread)
+
+
+def share(folded: str, start: int, end: int) -> Share | None:
+    """The share that the text before a percentage ends with: 占一般公共预算支出的."""
+    match = _SHARE.search(folded, start, end)
+    return Share(match.start(), match["whole"]) if match else None
+
+
+@cache
+def _rise_pattern() -> re.Pattern[str]:
+    verbs = "|".join(entry.word for entry in figure_words().changes if entry.sign)
+    return re.compile(rf"(?P<rise>(?:{verbs})(?:到|至|为))")
+
+
+def rise(folded: str, start: int, end: int) -> re.Match[str] | None:
+    """提高至 between the two figures of a pair."""
+    return _rise_pattern().match(folded, start, end)
+
+
+def without_rise(subject: str) -> str:
+    """The name of a level without 提高到 at its end."""
+    return re.sub(rf"(?:{_rise_pattern().pattern})$", "", subject)
+
+
+def origin(folded: str, start: int, end: int) -> int | None:
+    """Where 从 or 由 opens a pair before its first figure."""
+    found = [folded.rfind(mark, start, end) for mark in "从由"]
+    return max(found) if max(found) >= 0 else None
+
+
+def is_spread(text: str) -> bool:
+    """Does the text before a figure say that several figures go to as many subjects?"""
+    return any(word in text for word in prose_words().distributors)
+
+
+def distributed(noun: str, count: int) -> list[str]:
+    """The subjects that `count` figures go to; [] where the noun does not name as many."""
+    parts = [part for part in _SPLIT.split(noun) if part]
+    return parts if len(parts) == count else []

@@ -1,0 +1,67 @@
+"""Text without white space and with one form of digits and letters, every character traced to its source.
+
+A wrap or a justified line puts spaces anywhere, and no rule of Chinese needs them; only between two digits a
+space says that one number ends and another begins, so there one is kept.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+import msgspec
+
+from hrss_tui.sources.text import Span, Text
+
+_WIDE = {code: code - 0xFEE0 for code in range(0xFF10, 0xFF5B) if chr(code - 0xFEE0).isalnum()}
+_WIDE |= {
+    ord("％"): ord("%"),
+    ord("＋"): ord("+"),
+    ord("－"): ord("-"),
+    ord("＞"): ord(">"),
+    ord("＜"): ord("<"),
+}
+_WIDE |= {ord("（"): ord("("), ord("）"): ord(")"), ord("＝"): ord("="), ord("〇"): ord("〇")}
+_POINT = re.compile(r"(?<=[0-9])．(?=[0-9])")
+_COMMA = re.compile(r"(?<=[0-9])，(?=[0-9]{3}(?![0-9]))")
+_WIDE_DIGITS = re.compile(r"[０-９]，[０-９]")
+
+
+class Squeezed(msgspec.Struct, frozen=True):
+    """`folded` for comparing and `shown` as printed are of one length; `places` are offsets in `text`."""
+
+    text: Text
+    folded: str
+    shown: str
+    places: tuple[int, ...]
+
+    def spans(self, start: int, end: int) -> tuple[Span, ...]:
+        """Source spans of folded[start:end]."""
+        if start >= end:
+            return ()
+        return self.text.spans(self.places[start], self.places[end - 1] + 1)
+
+    def line(self, at: int) -> int:
+        """Physical line of the character at an offset of `folded`."""
+        return self.text.locate(self.places[min(at, len(self.places) - 1)])[0]
+
+
+def squeeze(text: Text) -> Squeezed:
+    """Drop white space, fold full-width digits, letters, brackets and signs one to one."""
+    kept: list[int] = []
+    raw = text.text
+    for offset, char in enumerate(raw):
+        if not char.isspace() or _between_numbers(raw, offset, kept):
+            kept.append(offset)
+    shown = "".join(raw[offset] if not raw[offset].isspace() else " " for offset in kept)
+    folded = _POINT.sub(".", shown.translate(_WIDE))
+    if _WIDE_DIGITS.search(shown):
+        folded = _COMMA.sub(",", folded)
+    return Squeezed(text, folded, shown, tuple(kept))
+
+
+def _between_numbers(raw: str, offset: int, kept: Sequence[int]) -> bool:
+    """Does the white space at `offset` part a digit, or a digit's point, from the next digit?"""
+    before = raw[kept[-1]] if kept else ""
+    after = raw[offset + 1 : offset + 2]
+    return (before.isdigit() or before in "..,．") and bool(before) and after.isdigit()

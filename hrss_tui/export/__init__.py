@@ -1,1 +1,0 @@
-"""Tables of a package for other tools: one module per format, listed in `registry`."""

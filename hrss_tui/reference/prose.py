@@ -1,0 +1,49 @@
+"""How sentences carry figures: the words of prose.toml."""
+
+from functools import cache
+
+from hrss_tui.reference._load import Entry, load
+
+
+class Opener(Entry, frozen=True):
+    """A word that opens a list of parts; `colon` where it does so only before a colon."""
+
+    word: str
+    colon: bool
+
+
+class ProseWords(Entry, frozen=True):
+    """Everything of prose.toml; see its comments."""
+
+    lead_ins: tuple[str, ...]
+    copula_patterns: tuple[str, ...]
+    openers: tuple[Opener, ...]
+    whole_tails: tuple[str, ...]
+    dependent_patterns: tuple[str, ...]
+    base_tails: tuple[str, ...]
+    shared_heads: tuple[str, ...]
+    served_verbs: tuple[str, ...]
+    purpose_objects: tuple[str, ...]
+    purpose_verbs: tuple[str, ...]
+    reasons: tuple[str, ...]
+    distributors: tuple[str, ...]
+    averages: tuple[str, ...]
+    planned_before: tuple[str, ...]
+    planned_verbs: tuple[str, ...]
+    planned_after: tuple[str, ...]
+    planned_patterns: tuple[str, ...]
+    stocks: tuple[str, ...]
+    flows: tuple[str, ...]
+    persons: tuple[str, ...]
+    unit_traps: tuple[str, ...]
+    operator_traps: tuple[str, ...]
+    scope_stops: tuple[str, ...]
+    name_endings: tuple[str, ...]
+    name_scopes: tuple[str, ...]
+    hotline_words: tuple[str, ...]
+
+
+@cache
+def prose_words() -> ProseWords:
+    """The words of prose.toml, in the order of the file."""
+    return load("prose.toml", ProseWords)
