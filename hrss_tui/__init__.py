@@ -15,14 +15,14 @@ from typing import TYPE_CHECKING, Any
 from hrss_tui.version import __version__
 
 if TYPE_CHECKING:
-    from hrss_tui.pack.read import open_pack
+    from hrss_tui.api import open_pack
 
 __all__ = ["__version__", "open_pack"]
 
 
 def __getattr__(name: str) -> Any:
     if name == "open_pack":
-        from hrss_tui.pack.read import open_pack
+        from hrss_tui.api import open_pack
 
         return open_pack
     raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

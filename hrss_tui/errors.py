@@ -26,6 +26,10 @@ class HrssError(Exception):
         self.message = message
         self.hint = hint
 
+    def __reduce__(self) -> tuple[type[HrssError], tuple[str, str]]:
+        """Message and hint: an error may come from another process."""
+        return type(self), (self.message, self.hint)
+
     def __str__(self) -> str:
         return f"{self.message}（{self.hint}）" if self.hint else self.message
 

@@ -6,7 +6,7 @@ import contextlib
 import hashlib
 import os
 import tempfile
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -15,6 +15,7 @@ import msgspec
 from hrss_tui.errors import UsageError
 from hrss_tui.pack.format import FORMAT, MAJOR, MINOR
 from hrss_tui.records import TABLES, Record, columns
+from hrss_tui.words import phrase
 
 _encode = msgspec.msgpack.Encoder().encode
 
@@ -55,23 +56,28 @@ def _columnar(names: Sequence[str], rows: Sequence[Record]) -> dict[str, list[An
     return {name: [getattr(row, name) for row in rows] for name in names}
 
 
-def write_atomic(path: Path, data: bytes) -> None:
+def write_atomic(path: Path, data: bytes | Iterable[bytes]) -> None:
     """Write to a temporary name beside `path` and rename: the old file or the new one, never a part.
 
-    Raises UsageError naming the path where it cannot be written.
+    `data` may be pieces that are made while they are written. Raises UsageError naming the path where it
+    cannot be written.
     """
     temporary = None
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         handle, temporary = tempfile.mkstemp(prefix=f".{path.name}.", suffix=".tmp", dir=path.parent)
         with os.fdopen(handle, "wb") as file:
-            file.write(data)
+            file.writelines([data] if isinstance(data, bytes) else data)
             file.flush()
             os.fsync(file.fileno())
         Path(temporary).chmod(0o644)
         Path(temporary).replace(path)
     except OSError as error:
+        raise UsageError(
+            phrase("error.cannot_write", path=path, what=error.strerror or ""),
+            phrase("error.cannot_write.hint"),
+        ) from error
+    finally:
         if temporary is not None:
             with contextlib.suppress(OSError):
-                Path(temporary).unlink()
-        raise UsageError(f"{path}: 无法写入：{error.strerror}", "换一个可写的路径") from error
+                Path(temporary).unlink(missing_ok=True)

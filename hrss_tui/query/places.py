@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 
 from hrss_tui.errors import UsageError
 from hrss_tui.records import Prefecture
-from hrss_tui.words import listed, phrase
+from hrss_tui.words import Phrase, listed, phrase
 
 _NOISE = re.compile(r"[\s·'’‘\-_.]+")
 
@@ -46,7 +46,7 @@ def _meant(known: Sequence[Prefecture], name: str) -> list[Prefecture]:
     if len(named) == 1:
         return named
     if named:
-        both = listed(f"{prefecture.code} {prefecture.short_name}" for prefecture in named)
+        both = listed(map(_called, named))
         message = phrase("error.many_prefectures", name=name, found=both)
         raise UsageError(message, phrase("error.many_prefectures.hint"))
     members = [prefecture for prefecture in known if wanted in map(fold, prefecture.groups)]
@@ -60,10 +60,14 @@ def _names(prefecture: Prefecture) -> set[str]:
     return {fold(name) for name in (*own, *prefecture.aliases)} | {prefecture.code, f"{prefecture.code}00"}
 
 
+def _called(prefecture: Prefecture) -> Phrase:
+    return Phrase(f"{prefecture.short_name} {prefecture.code}", f"{prefecture.name_en} {prefecture.code}")
+
+
 def _unknown(known: Sequence[Prefecture], name: str) -> UsageError:
     from difflib import get_close_matches
 
-    owners = {form: prefecture.short_name for prefecture in known for form in _names(prefecture)}
+    owners = {form: _called(prefecture) for prefecture in known for form in _names(prefecture)}
     wanted = fold(name)
     near = [owners[form] for form in get_close_matches(wanted, owners, n=6, cutoff=0.6)]
     near += [owner for form, owner in owners.items() if wanted and (wanted in form or form in wanted)]

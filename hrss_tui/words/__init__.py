@@ -11,12 +11,17 @@ from functools import cache
 from types import MappingProxyType
 from typing import Final, Literal
 
-from hrss_tui.words import packages, queries
+from hrss_tui.words import cli, help, packages, queries
 
 Lang = Literal["zh", "en"]
 LANGUAGES: Final[tuple[Lang, ...]] = ("zh", "en")
 
-TABLES: Final[tuple[Mapping[str, tuple[str, str]], ...]] = (packages.WORDS, queries.WORDS)
+TABLES: Final[tuple[Mapping[str, tuple[str, str]], ...]] = (
+    cli.WORDS,
+    help.WORDS,
+    packages.WORDS,
+    queries.WORDS,
+)
 
 
 class Phrase(str):
@@ -33,6 +38,10 @@ class Phrase(str):
         text = super().__new__(cls, zh)
         text.en = en
         return text
+
+    def __reduce__(self) -> tuple[type[Phrase], tuple[str, str]]:
+        """Both languages: an error may come from another process."""
+        return Phrase, (str(self), self.en)
 
 
 @cache
@@ -60,4 +69,6 @@ def listed(names: Iterable[str], most: int = 12) -> Phrase:
     """Names in a row for a sentence; of more than `most` the first, and how many there are."""
     known = list(names)
     more = f" …({len(known)})" if len(known) > most else ""
-    return Phrase("、".join(known[:most]) + more, ", ".join(known[:most]) + more)
+    return Phrase(
+        "、".join(known[:most]) + more, ", ".join(spoken(name, "en") for name in known[:most]) + more
+    )

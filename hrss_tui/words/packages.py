@@ -12,4 +12,8 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
         "编号是文件号、文件号:行号，或 search、budget 等命令的 json 输出中的 *_id",
         "an id is a document, document:line, or an *_id of what search, budget and others print as json",
     ),
+    "error.cannot_write": ("{path}: 无法写入：{what}", "{path}: cannot be written: {what}"),
+    "error.cannot_write.hint": ("换一个可写的路径", "choose a path that can be written"),
+    "error.no_such_table": ("数据包中没有表 {table}", "the package has no table {table}"),
+    "error.no_such_table.hint": ("可用的表：{tables}", "tables: {tables}"),
 }

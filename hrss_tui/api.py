@@ -1,0 +1,55 @@
+"""What `from hrss_tui import open_pack` gives: a package with data frames.
+
+    pack = open_pack()                    # the one shipped, or open_pack("other.msgpack")
+    pack.frame("budget_lines")            # polars.DataFrame, typed as the schema says
+
+polars is imported when a frame is first asked for.
+"""
+
+from __future__ import annotations
+
+import os
+from typing import TYPE_CHECKING, Any
+
+from hrss_tui.errors import UsageError
+from hrss_tui.pack import read
+from hrss_tui.words import listed, phrase
+
+if TYPE_CHECKING:
+    import polars
+
+
+class DataPack(read.Pack):
+    """An open package: tables as columns, dicts, records (see `hrss_tui.pack.read.Pack`) and data frames."""
+
+    def __init__(self, opened: read.Pack) -> None:
+        super().__init__(opened.path, opened.head, opened._tables)
+
+    def frame(self, table: str) -> polars.DataFrame:
+        """A table as a data frame.
+
+        Raises UsageError for a table the package does not have, or where polars is not installed, and
+        PackError where the table is damaged.
+        """
+        if table not in self.schema:
+            hint = phrase("error.no_such_table.hint", tables=listed(self.tables, 30))
+            raise UsageError(phrase("error.no_such_table", table=table), hint)
+        try:
+            import polars
+        except ImportError as error:
+            raise UsageError(phrase("error.no_polars"), phrase("error.no_polars.hint")) from error
+        types: dict[str, Any] = {
+            "string": polars.String,
+            "integer": polars.Int64,
+            "number": polars.Float64,
+            "boolean": polars.Boolean,
+            "list<string>": polars.List(polars.String),
+            "list<integer>": polars.List(polars.Int64),
+        }
+        schema = {column["name"]: types.get(column["type"].rstrip("?")) for column in self.schema[table]}
+        return polars.DataFrame(self.columns(table), schema=schema)
+
+
+def open_pack(path: str | os.PathLike[str] | None = None) -> DataPack:
+    """Open a package file; without a path $HRSS_TUI_PACK or the shipped one. Raises PackError."""
+    return DataPack(read.open_pack(path))

@@ -1,0 +1,97 @@
+"""`hrss-tui budget`: what an amount of the budget is made of."""
+
+from __future__ import annotations
+
+from argparse import Namespace
+
+from hrss_tui.cli.amounts import DEFAULT, UNITS, Money, percent
+from hrss_tui.cli.context import Context
+from hrss_tui.cli.output import Field, attribute, print_records
+from hrss_tui.cli.parser import Parser, positive
+from hrss_tui.query.budget import BudgetRow, Drill, Question, budget
+
+OTHER_BASIS = "*"
+"""Marks a change that is stated of less than the whole amount."""
+
+
+def arguments(parser: Parser) -> None:
+    """What the command takes."""
+    parser.add("code", key="budget.code", nargs="?", metavar="CODE")
+    parser.add("--by", key="budget.by", metavar="DIM,DIM", default="")
+    parser.add("--table", key="budget.table", metavar="N")
+    parser.add("--measure", key="budget.measure", metavar="M", default="total")
+    parser.add("--depth", key="budget.depth", metavar="N", type=positive, default=1)
+    parser.add("--year", key="budget.year", metavar="Y", type=positive)
+    parser.add("--doc", key="budget.doc", metavar="ID")
+    parser.add("--classification", key="budget.classification", metavar="NAME")
+    parser.add("--unit", key="budget.unit", choices=tuple(UNITS), default=DEFAULT, metavar="|".join(UNITS))
+
+
+def run(options: Namespace, context: Context) -> int:
+    """Print the parts of a code; the code itself where it has none or --depth is 0."""
+    drill = budget(context.pack, _question(options))
+    rows = drill.rows or (drill.opened,)
+    money = Money(options.unit, [amount for row in rows for amount in (row.amount, row.change)])
+    fields = _fields(context, rows, money, options.unit)
+    print_records(context, rows, fields, _above(context, drill, options.unit), _below(context, rows))
+    return 0
+
+
+def _question(options: Namespace) -> Question:
+    return Question(
+        code=options.code,
+        by=tuple(name for name in options.by.split(",") if name.strip()),
+        table=options.table,
+        measure=options.measure,
+        depth=options.depth,
+        year=options.year,
+        doc_id=options.doc,
+        classification=options.classification,
+    )
+
+
+def _fields(context: Context, rows: tuple[BudgetRow, ...], money: Money, unit: str) -> list[Field]:
+    said = context.words
+    in_unit = "\n" + said["head.in_unit"].format(unit=said[f"money.{unit}"])
+    fields = [
+        attribute(said["head.code"], "code"),
+        Field(said["head.name"], _indented),
+        Field(said["head.amount"] + in_unit, lambda row: money.text(row.amount), right=True),
+        Field(said["head.share"], lambda row: percent(row.share), right=True),
+    ]
+    if any(row.change is not None for row in rows):
+        fields += [
+            Field(said["head.change"] + in_unit, lambda row: _change(row, money), right=True),
+            Field(said["head.percent"], lambda row: percent(row.percent, signed=True), right=True),
+        ]
+    if any(row.reclassified for row in rows):
+        fields.append(Field("", lambda row: said["value.reclassified"] if row.reclassified else ""))
+    return fields if any(row.code for row in rows) else fields[1:]
+
+
+def _indented(row: BudgetRow) -> str:
+    return "  " * max(0, row.depth - 1) + row.name
+
+
+def _change(row: BudgetRow, money: Money) -> str:
+    other = row.change is not None and row.stated_amount != row.amount
+    return money.text(row.change, signed=True) + (OTHER_BASIS if other else "")
+
+
+def _above(context: Context, drill: Drill, unit: str) -> list[str]:
+    """Which table and column the amounts are from, and the opened row with its amount."""
+    said, opened = context.words, drill.opened
+    table = said["table.number"].format(number=drill.table_no)
+    year = "" if drill.year is None else str(drill.year)
+    origin = [drill.department or "", year, f"{table} {drill.title}", drill.measure_label, drill.doc_id]
+    amount = said["value.amount"].format(
+        amount=Money(unit, [opened.amount]).text(opened.amount), unit=said[f"money.{unit}"]
+    )
+    total = f"{opened.code or ''} {opened.name}  {amount}".strip()
+    return [" · ".join(part for part in origin if part), total, ""]
+
+
+def _below(context: Context, rows: tuple[BudgetRow, ...]) -> list[str]:
+    if all(row.change is None or row.stated_amount == row.amount for row in rows):
+        return []
+    return ["", f"{OTHER_BASIS} {context.words['note.other_basis']}"]

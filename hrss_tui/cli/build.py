@@ -1,0 +1,82 @@
+"""`hrss-tui build`: a folder of source documents to a data package."""
+
+from __future__ import annotations
+
+import signal
+import sys
+from argparse import Namespace
+from collections.abc import Iterator
+from concurrent.futures import Executor, ProcessPoolExecutor
+from contextlib import contextmanager
+from pathlib import Path
+
+from hrss_tui.cli.context import Context, narrate
+from hrss_tui.cli.parser import Parser, positive
+from hrss_tui.compile.build import package_bytes
+from hrss_tui.compile.pipeline import Compiled, compile_folder
+from hrss_tui.errors import EXIT_DONE, EXIT_USAGE, SourceError
+from hrss_tui.pack.write import write_atomic
+from hrss_tui.words import Phrase, phrase, spoken
+
+FORMATS: tuple[str, ...] = ()
+_LINES = 20
+"""Progress lines at most where stderr is no terminal."""
+_CLEAR = "\r\x1b[K"
+
+
+def arguments(parser: Parser) -> None:
+    """What the command takes."""
+    parser.add("sources", key="build.sources", metavar="SOURCES_DIR", type=Path)
+    parser.add("-o", "--output", key="build.output", metavar="OUT.msgpack", type=Path, required=True)
+    parser.add("--jobs", key="build.jobs", metavar="N", type=positive, default=1)
+    parser.add("--strict", key="build.strict", action="store_true")
+
+
+def run(options: Namespace, context: Context) -> int:
+    """Compile and write; exit status 2 where a source could not be used, and with --strict nothing written."""
+    with _executor(options.jobs) as executor:
+        compiled = compile_folder(options.sources, executor, _progress)
+    _narrate(context, compiled)
+    if not compiled.documents or (options.strict and compiled.errors):
+        raise SourceError(phrase("error.not_built", path=options.output), phrase("error.not_built.hint"))
+    data = package_bytes(compiled)
+    write_atomic(options.output, data)
+    rows = sum(map(len, compiled.tables.values()))
+    context.note(_summary(options.output, len(compiled.documents), rows, len(data)))
+    return EXIT_USAGE if compiled.errors else EXIT_DONE
+
+
+@contextmanager
+def _executor(jobs: int) -> Iterator[Executor | None]:
+    """Processes where more than one is asked for; an interruption drops what has not begun."""
+    if jobs < 2:
+        yield None
+        return
+    executor = ProcessPoolExecutor(jobs, initializer=signal.signal, initargs=(signal.SIGINT, signal.SIG_IGN))
+    try:
+        yield executor
+    finally:
+        executor.shutdown(cancel_futures=True)
+
+
+def _progress(done: int, total: int, name: str) -> None:
+    """Say how far the work is: on one line of a terminal, else in at most `_LINES` lines."""
+    if sys.stderr is None:
+        return
+    if sys.stderr.isatty():
+        narrate(f"{_CLEAR}[{done}/{total}] {name}", end="\n" if done == total else "")
+    elif done == total or done * _LINES // total > (done - 1) * _LINES // total:
+        narrate(f"[{done}/{total}] {name}")
+
+
+def _summary(path: Path, documents: int, rows: int, size: int) -> Phrase:
+    return phrase("note.built", path=path, documents=documents, rows=f"{rows:,}", size=f"{size:,}")
+
+
+def _narrate(context: Context, compiled: Compiled) -> None:
+    """Notes and errors of the sources, one line each."""
+    for note in compiled.notes:
+        context.note(note)
+    for error in compiled.errors:
+        hint = spoken(error.hint, context.lang)
+        context.note(spoken(error.message, context.lang) + (f" ({hint})" if hint else ""))

@@ -1,0 +1,59 @@
+"""`hrss-tui checks`: the arithmetic identities in the documents and how each came out."""
+
+from __future__ import annotations
+
+from argparse import Namespace
+
+from hrss_tui.cli.context import Context
+from hrss_tui.cli.output import Field, attribute, print_records
+from hrss_tui.cli.parser import Parser
+from hrss_tui.errors import EXIT_DONE, EXIT_FOUND, NothingFoundError
+from hrss_tui.query.checks import STATUSES, Asked, checks, counts
+from hrss_tui.records import Check
+from hrss_tui.words import phrase
+
+
+def arguments(parser: Parser) -> None:
+    """What the command takes."""
+    parser.add("--status", key="checks.status", choices=STATUSES, metavar="|".join(STATUSES))
+    parser.add("--doc", key="checks.doc", metavar="ID")
+    parser.add("--kind", key="checks.kind", metavar="KIND")
+
+
+def run(options: Namespace, context: Context) -> int:
+    """Print the checks asked for; exit status 1 where one of them fails, or there are none to print.
+
+    That no check fails is no failure to find something: `--status fails` then ends with 0.
+    """
+    found = checks(context.pack, Asked(options.status, options.doc, options.kind))
+    if not found and options.status != "fails":
+        raise NothingFoundError(phrase("error.no_checks"), phrase("error.no_checks.hint"))
+    print_records(context, found, _fields(context), below=_summary(context, found))
+    return EXIT_FOUND if any(check.status == "fails" for check in found) else EXIT_DONE
+
+
+def _fields(context: Context) -> list[Field]:
+    said = context.words
+    return [
+        Field(said["head.status"], lambda check: said[f"checks.{check.status}"]),
+        Field(said["head.left"], lambda check: _figure(check.left), right=True),
+        Field(said["head.right"], lambda check: _figure(check.right), right=True),
+        Field(said["head.difference"], lambda check: _figure(check.difference), right=True),
+        attribute(said["head.unit"], "unit"),
+        Field(said["head.check"], _description),
+        Field(said["head.place"], lambda check: f"{check.doc_id}:{check.line_start}"),
+    ]
+
+
+def _figure(value: float | None) -> str:
+    return "" if value is None else f"{value:,.10g}" if value % 1 else f"{value:,.0f}"
+
+
+def _description(check: Check) -> str:
+    return f"{check.description}（{check.reason}）" if check.reason else check.description
+
+
+def _summary(context: Context, found: tuple[Check, ...]) -> list[str]:
+    said = context.words
+    parts = [f"{said[f'checks.{status}']} {count}" for status, count in counts(found).items() if count]
+    return ["", "  ".join(parts)] if parts else []

@@ -1,0 +1,95 @@
+"""`hrss-tui compare`: prefectures side by side."""
+
+from __future__ import annotations
+
+from argparse import Namespace
+from collections.abc import Sequence
+
+from hrss_tui.cli.context import Context
+from hrss_tui.cli.output import Field, print_records, table_lines
+from hrss_tui.cli.parser import Parser, positive
+from hrss_tui.query.compare import CompareRow, Comparison, compare
+
+SHOWN = ("value", "share", "rank", "index")
+NOT_APPLICABLE = "/"
+_FEW = 5
+"""Up to so many prefectures are columns; more are rows."""
+_HEADING = 8
+"""Cells of the heading of a metric: eight metrics side by side leave no more."""
+
+
+def arguments(parser: Parser) -> None:
+    """What the command takes."""
+    parser.add("prefectures", key="compare.prefectures", nargs="*", metavar="PREFECTURE")
+    parser.add("--metric", key="compare.metric", action="append", default=[], metavar="M")
+    parser.add(
+        "--as", key="compare.as", dest="shown", choices=SHOWN, default="value", metavar="|".join(SHOWN)
+    )
+    parser.add("--base", key="compare.base", metavar="PREFECTURE")
+    parser.add("--year", key="compare.year", metavar="Y", type=positive)
+
+
+def run(options: Namespace, context: Context) -> int:
+    """Print one row per prefecture and metric; as a table, one line per prefecture or metric."""
+    asked = Comparison(tuple(options.prefectures), tuple(options.metric), options.base, options.year)
+    rows = compare(context.pack, asked)
+    if context.format == "table":
+        context.write(_table(context, rows, options.shown))
+    else:
+        print_records(context, rows, ())
+    return 0
+
+
+def _table(context: Context, rows: Sequence[CompareRow], shown: str) -> list[str]:
+    """The comparison as lines: what is shown, then a grid."""
+    cells = {(row.prefecture_code, row.metric): _text(row, shown) for row in rows}
+    places = {row.prefecture_code: _place(context, row) for row in rows}
+    metrics = {row.metric: row for row in rows}
+    years = sorted({row.year for row in rows if row.year is not None})
+    above = " · ".join([context.words[f"compared.{shown}"], *map(str, years)])
+    if len(places) > _FEW:
+        fields = [Field(context.words["head.prefecture"], lambda code: places[code])]
+        fields += [
+            _column(
+                f"{row.metric_label}\n{_unit(context, row, shown)}",
+                {code: cells.get((code, key), "") for code in places},
+            )
+            for key, row in metrics.items()
+        ]
+        return [above, "", *table_lines(fields, places, _HEADING)]
+    fields = [
+        Field(
+            context.words["head.metric"],
+            lambda key: metrics[key].metric_label + _unit(context, metrics[key], shown),
+        )
+    ]
+    fields += [
+        _column(name, {key: cells.get((code, key), "") for key in metrics}) for code, name in places.items()
+    ]
+    return [above, "", *table_lines(fields, metrics)]
+
+
+def _column(head: str, texts: dict[str, str]) -> Field:
+    return Field(head, lambda key: texts[key], right=True)
+
+
+def _place(context: Context, row: CompareRow) -> str:
+    return row.prefecture_en if context.lang == "en" else row.prefecture
+
+
+def _unit(context: Context, row: CompareRow, shown: str) -> str:
+    """The unit of what is shown, in brackets; a rank has none."""
+    unit = {"value": row.unit, "share": "%", "index": context.words["compared.index.unit"], "rank": ""}[shown]
+    return context.words["head.in_unit"].format(unit=unit) if unit else ""
+
+
+def _text(row: CompareRow, shown: str) -> str:
+    """A cell: the value as printed, else the figure asked for; `/` where the metric does not apply."""
+    if row.value is None:
+        return NOT_APPLICABLE
+    if shown == "value":
+        return row.printed
+    figure = {"share": row.share, "rank": row.rank, "index": row.index}[shown]
+    if figure is None:
+        return NOT_APPLICABLE
+    return str(figure) if shown == "rank" else f"{figure:,.2f}"

@@ -1,0 +1,75 @@
+"""What a command is given beside its options: the package, the words, a place to print results."""
+
+from __future__ import annotations
+
+import sys
+from argparse import Namespace
+from collections.abc import Iterable, Mapping
+from typing import TYPE_CHECKING, TextIO
+
+from hrss_tui.errors import UsageError
+from hrss_tui.words import Lang, phrase, spoken, words
+
+if TYPE_CHECKING:
+    from hrss_tui.pack.read import Pack
+
+
+class Context:
+    """One run of one command. `lang` and `words` say it in the user's language, `format` is what to print."""
+
+    def __init__(self, options: Namespace, lang: Lang) -> None:
+        self.lang: Lang = lang
+        self.words: Mapping[str, str] = words(lang)
+        self.format: str = options.format
+        self._pack_path: str | None = options.pack
+        self._pack: Pack | None = None
+        self._out: TextIO | None = None
+
+    @property
+    def pack(self) -> Pack:
+        """The package asked for, opened when first used. Raises PackError."""
+        if self._pack is None:
+            from hrss_tui.pack.read import open_pack
+
+            self._pack = open_pack(self._pack_path)
+        return self._pack
+
+    @property
+    def pack_path(self) -> str | None:
+        """What --pack names."""
+        return self._pack_path
+
+    @property
+    def out(self) -> TextIO:
+        """Standard output, ready for Chinese: data go out as UTF-8, a table in the terminal's encoding."""
+        if self._out is None:
+            self._out = _standard_output(data=self.format != "table")
+        return self._out
+
+    def write(self, lines: Iterable[str]) -> None:
+        """Print lines of results."""
+        write = self.out.write
+        for line in lines:
+            write(f"{line}\n")
+
+    def note(self, text: str) -> None:
+        """Narrate on stderr."""
+        narrate(spoken(text, self.lang))
+
+
+def narrate(text: str, end: str = "\n") -> None:
+    """Print on stderr, where there is one."""
+    if sys.stderr is not None:
+        sys.stderr.write(text + end)
+        sys.stderr.flush()
+
+
+def _standard_output(data: bool) -> TextIO:
+    """Raises UsageError where standard output is closed."""
+    out = sys.stdout
+    if out is None:
+        raise UsageError(phrase("error.stdout_closed"), phrase("error.stdout_closed.hint"))
+    reconfigure = getattr(out, "reconfigure", None)
+    if reconfigure is not None:
+        reconfigure(errors="replace", encoding="utf-8" if data and not out.isatty() else None)
+    return out

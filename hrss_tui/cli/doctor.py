@@ -1,0 +1,108 @@
+"""`hrss-tui doctor`: what the program finds here, and whether this terminal draws what it expects.
+
+Nothing is guessed from the locale: a person looks at the ruler and sees whether the bars stand in one column.
+"""
+
+from __future__ import annotations
+
+import os
+import platform
+import sys
+from argparse import Namespace
+from importlib.util import find_spec
+from typing import Any
+
+from hrss_tui.cli.cells import pad, width
+from hrss_tui.cli.context import Context
+from hrss_tui.cli.output import print_object
+from hrss_tui.cli.parser import Parser
+from hrss_tui.errors import EXIT_DONE, EXIT_PACK, HrssError
+from hrss_tui.pack.read import default_path, open_pack
+from hrss_tui.version import __version__
+from hrss_tui.words import spoken
+
+SAMPLES = (
+    "人力资源和社会保障",
+    "，。、；：（）《》",
+    "１２３ＡＢＣ",
+    "“”‘’—…·①②",
+    "→←↑↓■□▲●",
+    "─│┌┐└┘█▌▏",
+    "Ürümqi é ß",
+)
+"""Han, punctuation, full width: two cells each; quotes, arrows, blocks: ambiguous, taken as one."""
+_RULER = 30
+_LIBRARIES = ("textual", "polars", "re2", "xlsxwriter", "platformdirs", "shtab")
+
+
+def arguments(parser: Parser) -> None:
+    """The command takes nothing of its own."""
+
+
+def run(options: Namespace, context: Context) -> int:
+    """Print the findings; exit status 3 where the package cannot be used."""
+    findings, status = _findings(context)
+    size = max(width(context.words[f"doctor.{key}"]) for key in findings)
+    lines = [f"{pad(context.words[f'doctor.{key}'], size)}  {value}" for key, value in findings.items()]
+    print_object(context, findings, [*lines, "", *_ruler(context)])
+    return status
+
+
+def _findings(context: Context) -> tuple[dict[str, Any], int]:
+    package, status = _package(context)
+    libraries = [name if find_spec(name) else f"{name} (-)" for name in _LIBRARIES]
+    return {
+        "version": __version__,
+        "python": f"{platform.python_version()} {sys.executable}",
+        "system": f"{platform.system()} {platform.machine()}",
+        "libraries": ", ".join(libraries),
+        "terminal": _terminal(),
+        "size": _size(),
+        "encoding": f"{sys.stdout.encoding}, {sys.getfilesystemencoding()}",
+        "colours": _colours(),
+        **package,
+    }, status
+
+
+def _package(context: Context) -> tuple[dict[str, str], int]:
+    """Which package is used and why, and whether it opens."""
+    path, why = (context.pack_path, "--pack") if context.pack_path else default_path()
+    try:
+        pack = open_pack(path)
+        for table in pack.tables:
+            pack.columns(table)
+    except HrssError as error:
+        return {"package": f"{path} ({why})", "package_state": spoken(error.message, context.lang)}, EXIT_PACK
+    state = f"{pack.package.get('name')} {pack.package.get('version')}"
+    return {"package": f"{path} ({why})", "package_state": state}, EXIT_DONE
+
+
+def _terminal() -> str:
+    ends = {"stdin": sys.stdin, "stdout": sys.stdout, "stderr": sys.stderr}
+    drawn = [name for name, stream in ends.items() if stream is not None and stream.isatty()]
+    inside = [name for name in ("TMUX", "STY", "SSH_TTY") if os.environ.get(name)]
+    return ", ".join([f"TERM={os.environ.get('TERM', '')}", *drawn, *inside])
+
+
+def _size() -> str:
+    try:
+        size = os.get_terminal_size()
+    except OSError:
+        return "-"
+    return f"{size.columns}x{size.lines}"
+
+
+def _colours() -> str:
+    if os.environ.get("NO_COLOR"):
+        return "NO_COLOR"
+    term = os.environ.get("TERM", "")
+    if os.environ.get("COLORTERM") in ("truecolor", "24bit"):
+        return "16,777,216"
+    return "256" if "256" in term else "-" if term in ("", "dumb") else "16"
+
+
+def _ruler(context: Context) -> list[str]:
+    """Samples that should all end at the same bar, under a scale of cells."""
+    tens = "".join(str(cell // 10 % 10) if cell % 10 == 0 else " " for cell in range(1, _RULER + 1))
+    ones = "".join(str(cell % 10) for cell in range(1, _RULER + 1))
+    return [context.words["doctor.ruler"], tens, ones, *(pad(sample, _RULER) + "|" for sample in SAMPLES)]

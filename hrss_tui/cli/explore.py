@@ -1,0 +1,34 @@
+"""Without a command: the explorer, where there is a terminal to draw on."""
+
+from __future__ import annotations
+
+import os
+import sys
+from argparse import Namespace
+from importlib import import_module
+
+from hrss_tui.errors import UsageError
+from hrss_tui.words import Lang, phrase
+
+
+def explore(options: Namespace, lang: Lang) -> int:
+    """Open the explorer and return its exit status.
+
+    Raises UsageError at once where there is no terminal: Textual, once imported, would paint on stderr and
+    never end.
+    """
+    if not _terminal():
+        raise UsageError(phrase("error.no_terminal"), phrase("error.no_terminal.hint"))
+    explorer = import_module("hrss_tui.tui")
+    status: int = explorer.run(
+        pack_path=options.pack, view=options.view, lang=lang, theme=options.theme, ascii=options.ascii
+    )
+    return status
+
+
+def _terminal() -> bool:
+    """Are both ends of the program a terminal that can be drawn on?"""
+    streams = (sys.stdin, sys.stdout)
+    if any(stream is None or not stream.isatty() for stream in streams):
+        return False
+    return os.environ.get("TERM", "") not in ("", "dumb") or sys.platform == "win32"

@@ -1,0 +1,65 @@
+"""`hrss-tui info`: which package is used, from which sources it was made, what it holds."""
+
+from __future__ import annotations
+
+from argparse import Namespace
+from collections.abc import Iterable, Iterator
+
+import msgspec
+
+from hrss_tui.cli.context import Context
+from hrss_tui.cli.output import Field, print_object, table_lines
+from hrss_tui.cli.parser import Parser
+from hrss_tui.query.describe import Info, describe
+
+_FACTS = ("title", "name", "version", "created", "licence", "format_version", "path", "chosen_by", "bytes", "program_version")  # fmt: skip
+_DIGITS = 12
+"""Digits of a digest that a table for people shows."""
+
+
+def arguments(parser: Parser) -> None:
+    """What the command takes."""
+    parser.add("--path", key="info.path", action="store_true")
+
+
+def run(options: Namespace, context: Context) -> int:
+    """Print the manifest, or with --path the file's path alone."""
+    info = describe(context.pack, named=context.pack_path is not None)
+    if options.path:
+        context.write([info.path])
+    else:
+        print_object(context, msgspec.structs.asdict(info), _lines(context, info))
+    return 0
+
+
+def _lines(context: Context, info: Info) -> Iterator[str]:
+    said = context.words
+    facts = [(said[f"info.{name}"], getattr(info, name)) for name in _FACTS]
+    yield from _table([Field("", lambda fact: fact[0]), Field("", lambda fact: str(fact[1]))], _known(facts))
+    yield ""
+    yield from table_lines(
+        [
+            Field(said["head.file"], lambda source: str(source.get("file", ""))),
+            Field(said["head.lines"], lambda source: str(source.get("lines", "")), right=True),
+            Field(said["head.sha256"], lambda source: str(source.get("sha256", ""))[:_DIGITS]),
+            Field(said["head.documents"], lambda source: ", ".join(source.get("documents", []))),
+        ],
+        info.sources,
+    )
+    yield ""
+    yield from table_lines(
+        [
+            Field(said["head.table"], lambda table: table[0]),
+            Field(said["head.rows"], lambda table: f"{table[1]:,}", right=True),
+        ],
+        info.tables.items(),
+    )
+
+
+def _known(facts: Iterable[tuple[str, object]]) -> list[tuple[str, object]]:
+    return [fact for fact in facts if fact[1] not in (None, "")]
+
+
+def _table(fields: list[Field], rows: Iterable[object]) -> list[str]:
+    """A table without headings and rule."""
+    return table_lines(fields, rows)[2:]

@@ -1,0 +1,98 @@
+"""Records on standard output: a plain table for people, JSON or CSV for programs.
+
+`table` shows the chosen fields with headings; JSON and CSV give the whole records under their column names,
+so that nothing a program might want depends on what fits a terminal.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from typing import Any
+
+import msgspec
+
+from hrss_tui.cli.cells import pad, width, wrap
+from hrss_tui.cli.context import Context
+from hrss_tui.export.text import Row, csv_lines, json_line, json_lines, names, values
+
+GAP = "  "
+_HEADING = 12
+"""Cells a heading may take although its column needs fewer; what is longer goes to the next line."""
+
+
+def plain(value: Any) -> str:
+    """A value as it is; nothing for None."""
+    return "" if value is None else str(value)
+
+
+class Field(msgspec.Struct, frozen=True):
+    """A column of a table for people: its heading, where its text comes from, its side.
+
+    A line break in a heading is where it is broken if it must be.
+    """
+
+    head: str
+    text: Callable[[Any], str]
+    right: bool = False
+
+
+def attribute(head: str, name: str, right: bool = False, show: Callable[[Any], str] = plain) -> Field:
+    """The column of one attribute of a record."""
+    return Field(head, lambda record: show(getattr(record, name)), right)
+
+
+def table_lines(fields: Sequence[Field], records: Iterable[Any], heading: int = _HEADING) -> list[str]:
+    """A table as lines: headings, a rule, one line per record.
+
+    A heading is wrapped where it is longer than its column and than `heading` cells.
+    """
+    body = [[field.text(record) for field in fields] for record in records]
+    needed = [max((width(row[index]) for row in body), default=0) for index in range(len(fields))]
+    heads = [_heading(field.head, max(size, heading)) for field, size in zip(fields, needed, strict=True)]
+    widths = [max(size, *map(width, head)) for size, head in zip(needed, heads, strict=True)]
+    tall = max(map(len, heads), default=0)
+    tops = [[""] * (tall - len(head)) + head for head in heads]
+    headings = [[top[index] for top in tops] for index in range(tall)]
+    right = [field.right for field in fields]
+    lines = (*headings, ["-" * size for size in widths], *body)
+    return [_line(cells, widths, right) for cells in lines]
+
+
+def _heading(text: str, cells: int) -> list[str]:
+    whole = text.replace("\n", "")
+    if width(whole) <= cells:
+        return [whole]
+    return [line for part in text.split("\n") for line in wrap(part.strip(), cells)]
+
+
+def _line(cells: Sequence[str], widths: Sequence[int], right: Sequence[bool]) -> str:
+    return GAP.join(
+        pad(text, size, side) for text, size, side in zip(cells, widths, right, strict=True)
+    ).rstrip()
+
+
+def print_records(
+    context: Context,
+    records: Sequence[msgspec.Struct | Row],
+    fields: Sequence[Field],
+    above: Sequence[str] = (),
+    below: Sequence[str] = (),
+) -> None:
+    """Print records in the format asked for; `above` and `below` are lines around the table for people."""
+    if context.format == "json":
+        context.write(json_lines(records))
+    elif context.format == "csv":
+        header = names(records[0]) if records else ()
+        context.write(csv_lines(header, map(values, records)) if header else ())
+    else:
+        context.write([*above, *table_lines(fields, records), *below])
+
+
+def print_object(context: Context, record: Row, lines: Iterable[str]) -> None:
+    """Print one object: `lines` for people, a JSON object, or CSV of key and value."""
+    if context.format == "json":
+        context.write([json_line(record)])
+    elif context.format == "csv":
+        context.write(csv_lines(("key", "value"), record.items()))
+    else:
+        context.write(lines)

@@ -1,0 +1,135 @@
+"""argparse that speaks the user's language, wraps help by terminal cells and raises instead of exiting.
+
+Sub-parsers are not used to run a command: its name is taken out of the arguments first, so that options may
+stand before and after it and only its own module is imported. `full_parser` has them all, for help and for
+shell completion.
+"""
+
+from __future__ import annotations
+
+import argparse
+import re
+from collections.abc import Iterable, Mapping
+from functools import partial
+from typing import Any, Final, NoReturn
+
+from hrss_tui.cli.cells import wrap
+from hrss_tui.errors import UsageError
+from hrss_tui.version import __version__
+from hrss_tui.words import LANGUAGES, Lang, Phrase, phrase, words
+
+PROGRAM: Final = "hrss-tui"
+VALUED: Final = ("--pack", "--format", "--lang", "--view", "--theme")
+"""Options of the program that take the next argument as their value."""
+
+_COMPLAINTS: Final = (
+    ("error.args.required", re.compile(r"the following arguments are required: (?P<names>.+)")),
+    ("error.args.unknown", re.compile(r"unrecognized arguments: (?P<names>.+)", re.DOTALL)),
+    ("error.args.choice", re.compile(r"argument (?P<name>.+?): invalid choice: '?(?P<value>.*?)'? \(choose from (?P<names>.+)\)", re.DOTALL)),
+    ("error.args.number", re.compile(r"argument (?P<name>.+?): invalid (?:int|number|positive) value: '?(?P<value>.*?)'?$", re.DOTALL)),
+    ("error.args.value", re.compile(r"argument (?P<name>.+?): expected .*")),
+)  # fmt: skip
+"""How argparse complains, and the word that says the same in the user's language."""
+
+
+class Formatter(argparse.RawDescriptionHelpFormatter):
+    """Help with Chinese text in it: lines are broken where the terminal would."""
+
+    def __init__(self, prog: str, usage: str) -> None:
+        super().__init__(prog)
+        self.usage = usage
+
+    def add_usage(self, usage: Any, actions: Any, groups: Any, prefix: str | None = None) -> None:
+        """Say `usage` in the language of the rest."""
+        super().add_usage(usage, actions, groups, self.usage if prefix is None else prefix)
+
+    def _split_lines(self, text: str, width: int) -> list[str]:
+        return wrap(text, width)
+
+
+class Parser(argparse.ArgumentParser):
+    """A parser of one command; `words` are those of the user's language."""
+
+    def __init__(self, prog: str = PROGRAM, lang: Lang = "zh", summary: str = "", **other: Any) -> None:
+        said = words(lang)
+        super().__init__(
+            prog=prog,
+            description=said.get(summary, ""),
+            add_help=False,
+            allow_abbrev=False,
+            formatter_class=partial(Formatter, usage=said["help.usage"]),
+            **other,
+        )
+        self.words: Mapping[str, str] = said
+        self._positionals.title = said["help.arguments"]
+        self._optionals.title = said["help.options"]
+
+    def parse(self, arguments: list[str]) -> argparse.Namespace | None:
+        """The options, or None where help or the version was asked for and printed. Raises UsageError."""
+        self.usage = self.format_usage().removeprefix(self.words["help.usage"])
+        try:
+            return self.parse_intermixed_args(arguments)
+        except SystemExit:
+            return None
+
+    def error(self, message: str) -> NoReturn:
+        """Raise UsageError in the user's words; argparse would print several lines and exit."""
+        raise UsageError(_translated(message), phrase("error.args.hint", command=self.prog))
+
+    def add(self, *names: str, key: str, **other: Any) -> None:
+        """Add an argument whose help is the word of `key`."""
+        self.add_argument(*names, help=self.words[f"help.{key}"], **other)
+
+
+def _translated(message: str) -> Phrase:
+    for key, pattern in _COMPLAINTS:
+        match = pattern.fullmatch(message)
+        if match:
+            return phrase(key, **{name: text.replace("'", "") for name, text in match.groupdict().items()})
+    return phrase("error.args.other", message=message)
+
+
+def positive(text: str) -> int:
+    """A whole number from 0 on. Raises ValueError, which argparse reports."""
+    number = int(text)
+    if number < 0:
+        raise ValueError(text)
+    return number
+
+
+def add_common(parser: Parser, formats: Iterable[str]) -> None:
+    """The options every command takes; `formats` is what its --format may be."""
+    names = tuple(formats)
+    parser.add("-h", "--help", key="help", action="help")
+    parser.add("--pack", key="pack", metavar="FILE")
+    if names:
+        parser.add("--format", key="format", choices=names, default=names[0], metavar="|".join(names))
+    else:
+        parser.set_defaults(format="table")
+    parser.add("--lang", key="lang", choices=LANGUAGES, metavar="|".join(LANGUAGES))
+
+
+def add_explorer(parser: Parser) -> None:
+    """The options of the program without a command."""
+    parser.add("-h", "--help", key="help", action="help")
+    parser.add("--version", key="version", action="version", version=f"{PROGRAM} {__version__}")
+    parser.add("--pack", key="pack", metavar="FILE")
+    parser.add("--view", key="view", metavar="VIEW")
+    parser.add("--theme", key="theme", metavar="NAME")
+    parser.add("--ascii", key="ascii", action="store_true")
+    parser.add("--lang", key="lang", choices=LANGUAGES, metavar="|".join(LANGUAGES))
+
+
+def split_command(argv: list[str]) -> tuple[str | None, list[str]]:
+    """The first argument that is neither an option nor an option's value, and the others in order."""
+    skip = False
+    for index, argument in enumerate(argv):
+        if skip:
+            skip = False
+        elif argument == "--":
+            return None, argv
+        elif argument.startswith("-") and argument != "-":
+            skip = argument in VALUED
+        else:
+            return argument, argv[:index] + argv[index + 1 :]
+    return None, argv

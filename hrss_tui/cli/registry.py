@@ -1,0 +1,58 @@
+"""Which commands there are. A new one is a module of this folder, an entry here and its words.
+
+A module of a command has
+
+    FORMATS: tuple[str, ...]          # optional: what --format takes, else table, json, csv
+    def arguments(parser: Parser) -> None
+    def run(options: Namespace, context: Context) -> int
+
+and is imported only when its command is used. Its summary is the word `help.NAME`.
+"""
+
+from __future__ import annotations
+
+from argparse import Namespace
+from importlib import import_module
+from typing import Final, Protocol, cast
+
+from hrss_tui.cli.context import Context
+from hrss_tui.cli.parser import Parser
+
+COMMANDS: Final[dict[str, str]] = {
+    "budget": "hrss_tui.cli.budget",
+    "compare": "hrss_tui.cli.compare",
+    "indicators": "hrss_tui.cli.indicators",
+    "show": "hrss_tui.cli.show",
+    "checks": "hrss_tui.cli.checks",
+    "info": "hrss_tui.cli.info",
+    "tables": "hrss_tui.cli.tables",
+    "verify": "hrss_tui.cli.verify",
+    "build": "hrss_tui.cli.build",
+    "doctor": "hrss_tui.cli.doctor",
+    "completion": "hrss_tui.cli.completion",
+}
+"""Name → module, in the order in which help lists them."""
+
+LISTING: Final = ("table", "json", "csv")
+"""The formats of a command that lists something."""
+
+
+class Command(Protocol):
+    """What the module of a command has."""
+
+    def arguments(self, parser: Parser) -> None:
+        """Add what the command takes beside the common options."""
+
+    def run(self, options: Namespace, context: Context) -> int:
+        """Do it; return the exit status."""
+
+
+def command(name: str) -> Command:
+    """The module of a command."""
+    return cast("Command", import_module(COMMANDS[name]))
+
+
+def formats(module: Command) -> tuple[str, ...]:
+    """What a command's --format takes; () where it prints no records."""
+    found: tuple[str, ...] = getattr(module, "FORMATS", LISTING)
+    return found

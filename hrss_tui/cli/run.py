@@ -1,0 +1,108 @@
+"""From arguments to an exit status: find the command, run it, print what went wrong in one line.
+
+This is the only place that prints errors. Exit status: see `hrss_tui.errors` and the README.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+
+from hrss_tui.cli.context import Context, narrate
+from hrss_tui.cli.parser import PROGRAM, Parser, add_common, add_explorer, split_command
+from hrss_tui.cli.registry import COMMANDS, command, formats
+from hrss_tui.errors import EXIT_DONE, EXIT_INTERRUPTED, HrssError, UsageError
+from hrss_tui.plain import substituted
+from hrss_tui.words import Lang, Phrase, phrase, spoken
+
+LANGUAGE_VARIABLE = "HRSS_TUI_LANG"
+
+
+def run(argv: list[str]) -> int:
+    """Run one command line; whatever a user can do ends in an exit status and at most one line of error."""
+    lang = _language(argv)
+    try:
+        status = _dispatch(argv, lang)
+        if sys.stdout is not None:
+            sys.stdout.flush()
+    except HrssError as error:
+        _complain(error, lang)
+        return error.status
+    except BrokenPipeError:
+        _forget_output()
+        return EXIT_DONE
+    except KeyboardInterrupt:
+        _forget_output()
+        return EXIT_INTERRUPTED
+    except OSError as error:
+        _forget_output()
+        failed = UsageError(phrase("error.io", what=error.strerror or "", where=error.filename or "stdout"))
+        _complain(failed, lang)
+        return failed.status
+    return status
+
+
+def _dispatch(argv: list[str], lang: Lang) -> int:
+    name, rest = split_command(argv)
+    if name is None:
+        return _explore(rest, lang)
+    if name not in COMMANDS:
+        raise _unknown(name)
+    module = command(name)
+    parser = Parser(f"{PROGRAM} {name}", lang, f"help.{name}")
+    module.arguments(parser)
+    add_common(parser, formats(module))
+    options = parser.parse(rest)
+    return EXIT_DONE if options is None else module.run(options, Context(options, lang))
+
+
+def _explore(arguments: list[str], lang: Lang) -> int:
+    if {"-h", "--help"} & set(arguments):
+        from hrss_tui.cli.help import program_help
+
+        sys.stdout.write(program_help(lang))
+        return EXIT_DONE
+    parser = Parser(lang=lang)
+    add_explorer(parser)
+    options = parser.parse(arguments)
+    if options is None:
+        return EXIT_DONE
+    from hrss_tui.cli.explore import explore
+
+    return explore(options, lang)
+
+
+def _unknown(name: str) -> UsageError:
+    from difflib import get_close_matches
+
+    near = get_close_matches(name, COMMANDS, n=2, cutoff=0.5)
+    hint = phrase("error.command.near", near=", ".join(near)) if near else phrase("error.command.hint")
+    return UsageError(phrase("error.command", name=name), hint)
+
+
+def _language(argv: list[str]) -> Lang:
+    """The language asked for, before anything is parsed: complaints about the arguments are in it too."""
+    asked = os.environ.get(LANGUAGE_VARIABLE, "zh")
+    for index, argument in enumerate(argv):
+        if argument == "--lang" and index + 1 < len(argv):
+            asked = argv[index + 1]
+        elif argument.startswith("--lang="):
+            asked = argument.removeprefix("--lang=")
+    return "en" if asked == "en" else "zh"
+
+
+def _complain(error: HrssError, lang: Lang) -> None:
+    message, hint = spoken(error.message, lang), spoken(error.hint, lang)
+    shape = Phrase("（{hint}）", " ({hint})")
+    whole = message + (spoken(shape, lang).format(hint=hint) if hint else "")
+    narrate(f"{PROGRAM}: {substituted(' '.join(whole.split()))}")
+
+
+def _forget_output() -> None:
+    """Point standard output at nothing, so that Python does not complain about it once more at exit."""
+    try:
+        handle = os.open(os.devnull, os.O_WRONLY)
+        os.dup2(handle, 1)
+        os.close(handle)
+    except OSError:
+        sys.stdout = None

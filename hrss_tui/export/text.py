@@ -1,0 +1,82 @@
+"""Records as lines of CSV and JSON, the same in every command and export.
+
+A text cell that a spreadsheet would take for a formula is preceded by an apostrophe: what a document or a
+package says must never run.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any, Final
+
+import msgspec
+
+LIST_MARK: Final = ";"
+"""Between the values of a list in one cell."""
+_NEEDS_QUOTES = re.compile(r'[",\r\n]|^\s|\s$')
+_FORMULA = re.compile(r"[=+\-@\t\r].", re.DOTALL)
+_NUMBER = re.compile(r"[+-]?[\d,]+(?:\.\d+)?%?")
+
+Row = Mapping[str, Any]
+
+
+def names(record: msgspec.Struct | Row) -> tuple[str, ...]:
+    """Column names of a record."""
+    return tuple(record) if isinstance(record, Mapping) else record.__struct_fields__
+
+
+def values(record: msgspec.Struct | Row) -> list[Any]:
+    """Values of a record in the order of its names."""
+    if isinstance(record, Mapping):
+        return list(record.values())
+    return [getattr(record, name) for name in record.__struct_fields__]
+
+
+def cell(value: Any) -> str:
+    """A value as a cell: nothing for None, true and false, lists joined, text safe in a spreadsheet."""
+    if value is None:
+        return ""
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    if isinstance(value, str):
+        return harmless(value)
+    if isinstance(value, (list, tuple)):
+        return harmless(LIST_MARK.join(map(cell, value)))
+    if isinstance(value, (Mapping, msgspec.Struct)):
+        return msgspec.json.encode(value).decode()
+    return repr(value) if isinstance(value, float) else str(value)
+
+
+def harmless(text: str) -> str:
+    """The text, preceded by an apostrophe where a spreadsheet would calculate it; signed numbers stay."""
+    return f"'{text}" if _FORMULA.match(text) and not _NUMBER.fullmatch(text) else text
+
+
+def csv_line(cells: Iterable[str]) -> str:
+    """One record of RFC 4180, without the line end."""
+    return ",".join(
+        f'"{text.replace(chr(34), chr(34) * 2)}"' if _NEEDS_QUOTES.search(text) else text for text in cells
+    )
+
+
+def csv_lines(header: Sequence[str], rows: Iterable[Iterable[Any]]) -> Iterable[str]:
+    """A header row and one line per row of values."""
+    yield csv_line(header)
+    for row in rows:
+        yield csv_line(map(cell, row))
+
+
+def json_line(record: msgspec.Struct | Row) -> str:
+    """One JSON object on one line."""
+    return msgspec.json.encode(record).decode()
+
+
+def json_lines(records: Iterable[msgspec.Struct | Row]) -> Iterable[str]:
+    """A JSON array with one object per line."""
+    before = "["
+    for record in records:
+        yield before
+        before = json_line(record) + ","
+    yield before.removesuffix(",") if before != "[" else "["
+    yield "]"

@@ -1,0 +1,80 @@
+"""What a package is and holds: its manifest, its tables, their columns."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import msgspec
+
+from hrss_tui.pack.read import Pack, default_path
+from hrss_tui.version import __version__
+
+
+class Info(msgspec.Struct, frozen=True):
+    """The manifest of an open package.
+
+    `chosen_by` says why this file was opened: an argument, the environment, the wheel or the source tree.
+    `sources` holds file, sha256, lines and documents of every source file, `tables` the rows of every table.
+    """
+
+    name: str
+    title: str
+    version: str
+    created: str | None
+    licence: str | None
+    format: str
+    format_version: str
+    path: str
+    chosen_by: str
+    bytes: int
+    sources: list[dict[str, Any]]
+    tables: dict[str, int]
+    program_version: str
+
+
+class ColumnInfo(msgspec.Struct, frozen=True):
+    """One column of one table; `rows` is the table's."""
+
+    table: str
+    rows: int
+    column: str
+    type: str
+    unit: str
+    description: str
+
+
+def describe(pack: Pack, named: bool) -> Info:
+    """The manifest; `named` is true where the package was chosen by an argument. Raises PackError."""
+    package = pack.package
+    return Info(
+        name=str(package.get("name", "")),
+        title=str(package.get("title", "")),
+        version=str(package.get("version", "")),
+        created=package.get("created"),
+        licence=package.get("licence"),
+        format=str(pack.head["format"]),
+        format_version=".".join(map(str, pack.format_version)),
+        path=str(Path(pack.path).absolute()),
+        chosen_by="--pack" if named else default_path()[1],
+        bytes=Path(pack.path).stat().st_size,
+        sources=[source for source in package.get("sources", []) if isinstance(source, dict)],
+        tables={table: pack.count(table) for table in pack.tables},
+        program_version=__version__,
+    )
+
+
+def columns(pack: Pack) -> tuple[ColumnInfo, ...]:
+    """Every column of every table, in the order of the package."""
+    return tuple(
+        ColumnInfo(
+            table=table,
+            rows=pack.count(table),
+            column=column["name"],
+            type=column["type"],
+            unit=column.get("unit", ""),
+            description=column.get("description", ""),
+        )
+        for table in pack.tables
+        for column in pack.schema[table]
+    )

@@ -1,0 +1,161 @@
+"""What the documents state of an indicator: targets and outcomes, over periods and documents.
+
+Three tables speak of indicators: figures in prose, the regional totals of the annexes, and the targets of
+performance tables. Here they are one list, each row with the record it is from.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Any, Final
+
+import msgspec
+
+from hrss_tui.errors import NothingFoundError
+from hrss_tui.pack.read import Pack
+from hrss_tui.query.places import fold
+from hrss_tui.records import (
+    Indicator,
+    Observation,
+    PerformanceTable,
+    PerformanceTarget,
+    PrefectureTotal,
+    record_id,
+)
+from hrss_tui.words import listed, phrase
+
+KINDS: Final = ("target", "actual", "cumulative", "amount", "allocation")
+
+_OBSERVED: Final = (
+    *("subject", "period", "kind", "operator", "value", "base_value", "base_unit"),
+    *("scope", "change", "against", "scope_note"),
+)
+"""Columns that a statement and an observation share."""
+
+
+class Statement(msgspec.Struct, frozen=True, kw_only=True):
+    """One stated value of an indicator; `table` and `record_id` name the record it is from.
+
+    `indicator_id` and `indicator` are None where a figure's subject is no canonical indicator. `value` is None
+    where the document states words instead of a number (then `printed` has them); `base_value` is the value
+    without the multiplier of its unit, for figures in prose.
+    """
+
+    indicator_id: str | None
+    indicator: str | None
+    indicator_en: str | None
+    subject: str
+    period: str | None
+    kind: str
+    operator: str
+    value: float | None
+    unit: str | None
+    base_value: float | None = None
+    base_unit: str | None = None
+    scope: str | None = None
+    change: str | None = None
+    against: str | None = None
+    scope_note: str | None = None
+    printed: str
+    table: str
+    record_id: str
+    doc_id: str
+    line_start: int
+    line_end: int
+
+
+def indicators(pack: Pack, pattern: str | None) -> tuple[Statement, ...]:
+    """Everything stated of the indicators whose name, English name, alias or id holds `pattern`; of all without.
+
+    With a pattern, figures whose subject holds it without being a canonical indicator come last. By
+    indicator, then period, kind, document and line. Raises NothingFoundError naming the nearest indicators.
+    """
+    known = pack.rows(Indicator)
+    wanted = fold(pattern) if pattern is not None else ""
+    chosen = {row.indicator_id: row for row in known if any(wanted in name for name in _names(row))}
+    order = {indicator_id: place for place, indicator_id in enumerate(chosen)}
+    found = [row for row in _statements(pack, chosen) if row.indicator_id in chosen]
+    if wanted:
+        found += [
+            row for row in _statements(pack, {}) if row.indicator_id is None and wanted in fold(row.subject)
+        ]
+    if not found:
+        raise _nothing(known, pattern)
+    return tuple(sorted(found, key=lambda row: _place(row, order)))
+
+
+def _names(row: Indicator) -> Iterator[str]:
+    return map(fold, (row.indicator_id, row.name, row.name_en, *row.aliases))
+
+
+def _place(row: Statement, order: dict[str, int]) -> tuple[int, str, str, int, str, int]:
+    place = order.get(row.indicator_id or "", len(order))
+    subject = "" if row.indicator_id else row.subject
+    kind = KINDS.index(row.kind) if row.kind in KINDS else len(KINDS)
+    return place, subject, row.period or "", kind, row.doc_id, row.line_start
+
+
+def _nothing(known: Sequence[Indicator], pattern: str | None) -> NothingFoundError:
+    from difflib import get_close_matches
+
+    near = get_close_matches(pattern or "", [row.name for row in known], n=4, cutoff=0.3)
+    hint = phrase("error.no_indicator.hint", near=listed(near)) if near else ""
+    return NothingFoundError(phrase("error.no_indicator", pattern=pattern or ""), hint)
+
+
+def _statements(pack: Pack, known: dict[str, Indicator]) -> Iterable[Statement]:
+    yield from (_observed(row, known) for row in pack.rows(Observation))
+    yield from (_totalled(row, known) for row in pack.rows(PrefectureTotal))
+    years = {table.table_id: table.year for table in pack.rows(PerformanceTable)}
+    yield from (_targeted(row, years.get(row.table_id), known) for row in pack.rows(PerformanceTarget))
+
+
+def _statement(
+    row: Observation | PrefectureTotal | PerformanceTarget, known: dict[str, Indicator], **own: Any
+) -> Statement:
+    """A statement with what all three tables have; `own` is the rest."""
+    indicator = known.get(row.indicator_id or "")
+    return Statement(
+        indicator_id=row.indicator_id,
+        indicator=indicator.name if indicator else None,
+        indicator_en=indicator.name_en if indicator else None,
+        unit=row.unit,
+        printed=row.printed,
+        table=row.TABLE,
+        record_id=record_id(row),
+        doc_id=row.doc_id,
+        line_start=row.line_start,
+        line_end=row.line_end,
+        **own,
+    )
+
+
+def _observed(row: Observation, known: dict[str, Indicator]) -> Statement:
+    return _statement(row, known, **{name: getattr(row, name) for name in _OBSERVED})
+
+
+def _totalled(row: PrefectureTotal, known: dict[str, Indicator]) -> Statement:
+    period = str(row.year) if row.year is not None else None
+    return _statement(
+        row, known, subject=row.metric_label, period=period, kind=row.kind, operator="=", value=row.value
+    )
+
+
+def _targeted(row: PerformanceTarget, year: int | None, known: dict[str, Indicator]) -> Statement:
+    return _statement(
+        row,
+        known,
+        subject=row.indicator,
+        period=str(year) if year is not None else None,
+        kind="target",
+        operator=row.operator,
+        value=_number(row),
+        scope=row.project,
+    )
+
+
+def _number(row: PerformanceTarget) -> float | None:
+    try:
+        return None if row.operator == "text" else float(row.value.replace(",", ""))
+    except ValueError:
+        return None

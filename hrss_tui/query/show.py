@@ -1,0 +1,75 @@
+"""The text of a document around a line of its source file."""
+
+from __future__ import annotations
+
+import msgspec
+
+from hrss_tui.errors import NothingFoundError, UsageError
+from hrss_tui.pack.read import Pack
+from hrss_tui.records import Block
+from hrss_tui.words import listed, phrase
+
+
+class Passage(msgspec.Struct, frozen=True):
+    """One block of a document; `found` is true where it holds the line asked for."""
+
+    doc_id: str
+    block_id: str
+    kind: str
+    level: int
+    number: str | None
+    section: str
+    text: str
+    line_start: int
+    line_end: int
+    found: bool
+
+
+def show(pack: Pack, place: str, context: int) -> tuple[Passage, ...]:
+    """The blocks of `DOC` or, for `DOC:LINE`, those within `context` lines of the line.
+
+    A line between two blocks shows what stands around it. Raises UsageError for an unknown document or a line
+    that is no number, NothingFoundError for a line the document does not have.
+    """
+    doc_id, line = _place(pack, place)
+    blocks = [block for block in pack.rows(Block) if block.doc_id == doc_id]
+    if line is None:
+        return tuple(_passage(block, False) for block in blocks)
+    last = max((block.line_end for block in blocks), default=0)
+    if not min((block.line_start for block in blocks), default=1) <= line <= last:
+        hint = phrase("error.no_line.hint", first=min(block.line_start for block in blocks), last=last)
+        raise NothingFoundError(phrase("error.no_line", doc=doc_id, line=line), hint)
+    near = [
+        block for block in blocks if block.line_start <= line + context and block.line_end >= line - context
+    ]
+    return tuple(_passage(block, block.line_start <= line <= block.line_end) for block in near)
+
+
+def _place(pack: Pack, place: str) -> tuple[str, int | None]:
+    """Document and line of `DOC` or `DOC:LINE`; a column behind the line is left out."""
+    doc_id, colon, rest = place.partition(":")
+    documents = pack.column("documents", "doc_id")
+    if doc_id not in documents:
+        hint = phrase("error.no_document.hint", docs=listed(documents))
+        raise UsageError(phrase("error.no_document", doc=doc_id), hint)
+    if not colon:
+        return doc_id, None
+    number = rest.split(".")[0].split("-")[0]
+    if not (number.isascii() and number.isdigit() and int(number) > 0):
+        raise UsageError(phrase("error.bad_line", line=rest), phrase("error.bad_line.hint"))
+    return doc_id, int(number)
+
+
+def _passage(block: Block, found: bool) -> Passage:
+    return Passage(
+        doc_id=block.doc_id,
+        block_id=block.block_id,
+        kind=block.kind,
+        level=block.level,
+        number=block.number,
+        section=block.section,
+        text=block.text,
+        line_start=block.line_start,
+        line_end=block.line_end,
+        found=found,
+    )

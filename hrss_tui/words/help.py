@@ -1,0 +1,115 @@
+"""The help of the command line: one key per command, one per argument."""
+
+from typing import Final
+
+WORDS: Final[dict[str, tuple[str, str]]] = {
+    "help.program": (
+        "查看人力资源和社会保障部门的计划、支出与统计。不带命令时打开浏览界面。",
+        "What a human-resources and social-security department plans, spends and reports. "
+        "Without a command the explorer opens.",
+    ),
+    "help.usage": ("用法：", "usage: "),
+    "help.commands": ("命令", "commands"),
+    "help.arguments": ("参数", "arguments"),
+    "help.options": ("选项", "options"),
+    "help.more": (
+        "各命令的用法：hrss-tui 命令 --help。退出状态：0 完成，1 无结果或核对不符，2 参数或输入无法使用，"
+        "3 数据包无法使用。",
+        "See hrss-tui COMMAND --help. Exit status: 0 done, 1 nothing or something amiss found, "
+        "2 unusable arguments or input, 3 unusable data package.",
+    ),
+    "help.help": ("显示用法", "show this help"),
+    "help.version": ("显示版本", "show the version"),
+    "help.pack": (
+        "使用的数据包，默认 $HRSS_TUI_PACK 或随程序附带的",
+        "the data package; else $HRSS_TUI_PACK or the one shipped",
+    ),
+    "help.format": ("输出格式，默认第一种", "what to print, the first by default"),
+    "help.lang": ("语言，默认 zh 或 $HRSS_TUI_LANG", "language, zh or $HRSS_TUI_LANG by default"),
+    "help.view": ("打开的视图，如 budget/20801、compare/6531,6532", "the view to open, such as budget/20801"),
+    "help.theme": ("配色", "theme"),
+    "help.ascii": ("不用宽度不定的符号", "no glyphs of ambiguous width"),
+    "help.budget": (
+        "预算逐级下钻：金额、占比、比上年",
+        "drill into the budget: amounts, shares, change on last year",
+    ),
+    "help.budget.code": (
+        "科目代码或名称，如 208、20801；省略为全部",
+        "code or name, such as 208 or 20801; all without it",
+    ),
+    "help.budget.by": (
+        "下钻次序：class、group、item、unit、project、economic，默认 class,group,item",
+        "the way down: class, group, item, unit, project, economic; default class,group,item",
+    ),
+    "help.budget.table": ("预算表的编号或种类", "number or kind of the budget table"),
+    "help.budget.measure": ("金额列，默认 total", "column of the table, total by default"),
+    "help.budget.depth": (
+        "列出几级，默认 1；0 只列出该科目",
+        "levels to list, 1 by default; 0 is the code alone",
+    ),
+    "help.budget.year": ("预算年份，默认最新", "budget year, the newest by default"),
+    "help.budget.doc": ("预算文件的编号", "id of the budget document"),
+    "help.budget.classification": (
+        "行的分类：functional、economic、income 等",
+        "what the rows are: functional, economic, income and so on",
+    ),
+    "help.budget.unit": (
+        "表格中的金额单位，默认万元",
+        "unit of amounts in the table, 10,000 yuan by default",
+    ),
+    "help.compare": (
+        "地州对比：数值、占比、位次、指数",
+        "prefectures side by side: values, shares, ranks, indexes",
+    ),
+    "help.compare.prefectures": (
+        "地州的名称、别名、拼音、首字母、英文名、代码或分组；省略为全部",
+        "name, alias, pinyin, initials, English name, code or group; all without it",
+    ),
+    "help.compare.metric": (
+        "指标的键或名称，可多次；all 为全部",
+        "key or label of a metric, repeatable; or all",
+    ),
+    "help.compare.as": ("表格中显示什么", "what the table shows"),
+    "help.compare.base": ("指数的基准地州，默认各地均值", "the prefecture whose index is 100, else the mean"),
+    "help.compare.year": ("年份，默认最新", "year, the newest by default"),
+    "help.indicators": (
+        "指标的目标与完成情况，跨时期、跨文件",
+        "targets and outcomes of an indicator, over periods and documents",
+    ),
+    "help.indicators.pattern": (
+        "指标名称、别名或编号的一部分；省略为全部",
+        "part of a name, alias or id; all without it",
+    ),
+    "help.show": ("显示文件某一行前后的原文", "the text of a document around a source line"),
+    "help.show.place": (
+        "文件编号，可加行号，如 plan-2021:17",
+        "id of a document and a line, such as plan-2021:17",
+    ),
+    "help.show.context": ("前后各显示几行，默认 5", "lines before and after, 5 by default"),
+    "help.checks": (
+        "文件中的算术关系是否成立",
+        "the arithmetic identities in the documents and how each came out",
+    ),
+    "help.checks.status": ("只列出一种结果", "only those that came out so"),
+    "help.checks.doc": ("只列出一份文件的", "only those of a document"),
+    "help.checks.kind": ("只列出一种关系的", "only those of a kind"),
+    "help.info": ("数据包的名称、版本、来源与各表行数", "the package: name, versions, sources, row counts"),
+    "help.info.path": ("只显示文件路径", "only the path of the file"),
+    "help.tables": ("数据包的表和列", "the tables of the package with their columns"),
+    "help.verify": ("检查数据包是否完整", "check that a package is whole"),
+    "help.verify.file": ("要检查的数据包，默认当前使用的", "the package, by default the one in use"),
+    "help.build": (
+        "把一个文件夹的来源文本编译为数据包",
+        "compile a folder of source documents into a data package",
+    ),
+    "help.build.sources": ("存放来源文本的文件夹", "folder of source documents"),
+    "help.build.output": ("写到哪里", "where to write"),
+    "help.build.jobs": ("进程数，默认 1", "processes, 1 by default"),
+    "help.build.strict": ("有来源无法使用时不写出", "write nothing where a source cannot be used"),
+    "help.doctor": (
+        "检查终端、编码、颜色、字宽和数据包",
+        "terminal, encoding, colours, cell widths, which package is used and why",
+    ),
+    "help.completion": ("输出命令行补全脚本", "print a completion script for the shell"),
+    "help.completion.shell": ("哪种命令行", "which shell"),
+}

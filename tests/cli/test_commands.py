@@ -1,0 +1,288 @@
+"""What each command prints: the shapes of JSON and CSV, the table for people, its exit status."""
+
+from __future__ import annotations
+
+import hashlib
+import itertools
+from pathlib import Path
+
+import msgspec
+import pytest
+from wcwidth import wcswidth
+
+from hrss_tui.pack.read import decode_pack
+from hrss_tui.records import TABLES, Check, columns
+from tests.cli.commands import ROOT, Program
+from tests.goldens import read_tsv, yuan
+from tests.query.handmade import bytes_of, change, line
+
+BUDGET_COLUMNS = {"code", "name", "level", "parent_code", "amount", "share", "change", "percent", "reclassified", "measure", "doc_id", "line_start", "line_end"}  # fmt: skip
+COMPARE_COLUMNS = {"prefecture_code", "prefecture", "metric", "metric_label", "year", "kind", "status", "value", "unit", "share", "rank", "index", "printed", "doc_id", "line_start", "line_end"}  # fmt: skip
+
+
+def test_budget_as_json_has_the_amounts_in_yuan(hrss: Program) -> None:
+    rows = hrss("budget", "20801", "--format", "json").json
+    wanted = [
+        (row["code"], yuan(row["printed"]))
+        for row in read_tsv("budget_t03")
+        if row["level"] == "3" and row["measure"] == "total" and row["code"].startswith("20801")
+    ]
+    assert [(row["code"], row["amount"]) for row in rows] == wanted
+    assert set(rows[0]) >= BUDGET_COLUMNS
+
+
+def test_budget_as_csv_says_the_same(hrss: Program) -> None:
+    as_json = hrss("budget", "20801", "--format", "json").json
+    as_csv = hrss("budget", "20801", "--format", "csv").csv
+    assert [(row["code"], int(row["amount"])) for row in as_csv] == [
+        (row["code"], row["amount"]) for row in as_json
+    ]
+    assert list(as_csv[0]) == list(as_json[0])
+
+
+def test_budget_for_people_states_table_unit_and_total(hrss: Program) -> None:
+    out = hrss("budget", "20801").out
+    printed = {row["code"]: row["printed"] for row in read_tsv("budget_t03") if row["measure"] == "total"}
+    first, second, *_ = out.splitlines()
+    assert "表3" in first
+    assert second.startswith("20801 ")
+    assert second.endswith(f"{printed['20801']} 万元")
+    assert "金额（万元）" in out
+    assert any(text.startswith("2080199") and printed["2080199"] in text for text in out.splitlines())
+
+
+def test_amounts_stand_in_the_unit_asked_for(hrss: Program) -> None:
+    amount = next(row["amount"] for row in hrss("budget", "--format", "json").json if row["code"] == "208")
+    assert f"{amount:,}" in hrss("budget", "--unit", "yuan").out
+    assert f"{amount / 10**8:,.6f}".rstrip("0") in hrss("budget", "--unit", "yi").out
+
+
+def test_numbers_are_aligned_by_cells(hrss: Program) -> None:
+    lines = hrss("budget", "20801").out.splitlines()
+    rule = next(index for index, text in enumerate(lines) if text.startswith("---"))
+    assert len({wcswidth(text) for text in lines[rule:]}) == 1
+
+
+def test_a_leaf_prints_itself(hrss: Program) -> None:
+    assert [row["code"] for row in hrss("budget", "2080199", "--format", "json").json] == ["2080199"]
+
+
+def test_a_change_stated_of_less_than_the_amount_is_marked(hrss: Program, tmp_path: Path) -> None:
+    path = tmp_path / "small.msgpack"
+    records = [line("208", 40), line("20801", 40), change("20801", 30, 3), line("20802", 1, name="[/] ="), change("20802", 1, 1, reclassified=True)]  # fmt: skip
+    path.write_bytes(bytes_of(records))
+    out = hrss("budget", "208", "--pack", path).out
+    assert "+3.00*" in out
+    assert "科目调整" in out
+    assert out.splitlines()[-1].startswith("* ")
+
+
+def test_four_prefectures_over_eight_metrics_as_csv(hrss: Program) -> None:
+    rows = hrss("compare", "喀什", "hetian", "6501", "Ili", "--format", "csv").csv
+    assert len(rows) == 32
+    assert set(rows[0]) >= COMPARE_COLUMNS
+    assert list(dict.fromkeys(row["prefecture_code"] for row in rows)) == ["6531", "6532", "6501", "6540"]
+
+
+def test_what_does_not_apply_is_a_slash_for_people_and_null_for_programs(hrss: Program) -> None:
+    asked = ("compare", "塔城", "--metric", "organised_transfer_inland")
+    (row,) = hrss(*asked, "--format", "json").json
+    assert (row["value"], row["share"], row["rank"], row["status"]) == (None, None, None, "not_applicable")
+    for shown in ("value", "share", "rank", "index"):
+        assert hrss(*asked, "--as", shown).out.splitlines()[-1].endswith("  /")
+
+
+def test_many_prefectures_are_rows_and_few_are_columns(hrss: Program) -> None:
+    everyone = hrss("compare").out.splitlines()
+    assert sum(text.startswith("喀什地区 ") for text in everyone) == 1
+    few = hrss("compare", "喀什", "和田").out.splitlines()
+    assert any("喀什地区" in text and "和田地区" in text for text in few)
+    assert len({wcswidth(text) for text in everyone[-14:]}) == 1
+
+
+def test_info_is_one_object_that_names_every_source(hrss: Program, shipped: Path) -> None:
+    info = hrss("info", "--format", "json").json
+    assert {source["file"]: source["sha256"] for source in info["sources"]} == {
+        path.name: hashlib.sha256(path.read_bytes()).hexdigest() for path in (ROOT / "seeds").glob("*.txt")
+    }
+    assert info["bytes"] == shipped.stat().st_size
+    assert info["chosen_by"] == "$HRSS_TUI_PACK"
+    assert hrss("info", "--pack", shipped, "--format", "json").json["chosen_by"] == "--pack"
+    assert hrss("info", "--path").out == f"{shipped}\n"
+    assert info["path"] in hrss("info").out
+
+
+def test_tables_describe_every_column(hrss: Program, shipped: Path) -> None:
+    rows = hrss("tables", "--format", "json").json
+    assert [(row["table"], row["column"], row["type"]) for row in rows] == [
+        (struct.TABLE, column.name, column.type) for struct in TABLES for column in columns(struct)
+    ]
+    pack = decode_pack(shipped.read_bytes(), "")
+    assert {row["table"]: row["rows"] for row in rows} == {table: pack.count(table) for table in pack.tables}
+    assert "budget_lines" in hrss("tables").out
+
+
+def test_show_marks_the_line_and_joins_what_is_wrapped(hrss: Program) -> None:
+    rows = hrss("show", "plan-2021:12", "--context", "1", "--format", "json").json
+    (found,) = [row for row in rows if row["found"]]
+    assert (found["line_start"], found["line_end"]) == (12, 13)
+    assert "\n" not in found["text"]
+    marked = [text for text in hrss("show", "plan-2021:12").out.splitlines() if text.startswith("> ")]
+    assert marked == [f"> 12-13  {found['text']}"]
+
+
+def test_show_without_a_line_is_the_whole_document(hrss: Program) -> None:
+    rows = hrss("show", "interview-2026", "--format", "json").json
+    assert {row["doc_id"] for row in rows} == {"interview-2026"}
+    assert [row["line_start"] for row in rows] == sorted(row["line_start"] for row in rows)
+
+
+def test_rows_of_a_table_stand_in_columns(hrss: Program) -> None:
+    rows = [
+        text for text in hrss("show", "budget-2026:357", "--context", "1").out.splitlines() if " | " in text
+    ]
+    bars = {tuple(wcswidth(part) for part in text.split("|")[:-1]) for text in rows}
+    assert len(rows) > 1
+    assert len(bars) == 1
+
+
+def test_verify_says_that_a_package_is_whole(hrss: Program) -> None:
+    done = hrss("verify")
+    assert done.status == 0
+    assert "完整" in done.out
+    assert hrss("verify", "--format", "json").json == []
+
+
+def test_doctor_shows_the_package_and_a_ruler_whose_bars_align(hrss: Program, shipped: Path) -> None:
+    done = hrss("doctor")
+    assert done.status == 0
+    assert str(shipped) in done.out
+    bars = [text for text in done.out.splitlines() if text.endswith("|")]
+    assert len(bars) > 4
+    assert {wcswidth(text) for text in bars} == {31}
+
+
+def test_doctor_names_a_package_that_cannot_be_used(hrss: Program) -> None:
+    done = hrss("doctor", "--pack", "/nowhere", "--format", "json")
+    assert done.status == 3
+    assert "/nowhere" in done.json["package"]
+
+
+@pytest.mark.parametrize("shell", ["bash", "zsh", "fish"])
+def test_completion_knows_commands_and_options(hrss: Program, shell: str) -> None:
+    done = hrss("completion", shell)
+    assert done.status == 0
+    assert all(word in done.out for word in ("budget", "compare", "measure"))
+
+
+def checks_of(*statuses: str) -> bytes:
+    return bytes_of(
+        Check(
+            check_id=f"c{number}", kind="sum", description="甲=乙", left=1234.5, right=1234.0, difference=0.5,
+            tolerance=0.01, unit="万元", status=status, records=["a", "b"], reason=None,
+            doc_id="budget-2030", line_start=number, line_end=number,
+        )
+        for number, status in enumerate(statuses, 1)
+    )  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("statuses", "arguments", "ends"),
+    [
+        (["exact", "rounding", "fails"], [], (1, 3)),
+        (["exact", "rounding", "fails"], ["--status", "fails"], (1, 1)),
+        (["exact", "rounding", "fails"], ["--status", "exact"], (0, 1)),
+        (["exact", "not_checkable"], [], (0, 2)),
+        (["exact"], ["--status", "fails"], (0, 0)),
+        (["exact"], ["--doc", "budget-2030", "--kind", "sum"], (0, 1)),
+    ],
+)
+def test_checks_end_with_1_where_one_fails(
+    hrss: Program, tmp_path: Path, statuses: list[str], arguments: list[str], ends: tuple[int, int]
+) -> None:
+    path = tmp_path / "checks.msgpack"
+    path.write_bytes(checks_of(*statuses))
+    done = hrss("checks", *arguments, "--pack", path, "--format", "json")
+    assert (done.status, len(done.json)) == ends
+    assert (
+        len([text for text in hrss("checks", *arguments, "--pack", path).out.splitlines() if "甲=乙" in text])
+        == ends[1]
+    )
+
+
+def test_checks_that_do_not_exist_are_nothing_found(hrss: Program, tmp_path: Path) -> None:
+    path = tmp_path / "checks.msgpack"
+    path.write_bytes(checks_of("exact"))
+    assert hrss("checks", "--status", "rounding", "--pack", path).status == 1
+
+
+def test_build_gives_the_bytes_of_the_compiler(hrss: Program, tmp_path: Path, pack_data: bytes) -> None:
+    done = hrss("build", ROOT / "seeds", "-o", tmp_path / "deep" / "out.msgpack")
+    assert (done.status, done.out) == (0, "")
+    assert "[5/5]" in done.err
+    assert (tmp_path / "deep" / "out.msgpack").read_bytes() == pack_data
+
+
+def test_build_in_processes_gives_the_same_bytes(hrss: Program, tmp_path: Path, pack_data: bytes) -> None:
+    assert hrss("build", ROOT / "seeds", "-o", tmp_path / "out.msgpack", "--jobs", "2").status == 0
+    assert (tmp_path / "out.msgpack").read_bytes() == pack_data
+
+
+@pytest.mark.parametrize("jobs", ["1", "2"])
+def test_build_names_what_it_cannot_use_and_goes_on_unless_strict(
+    hrss: Program, tmp_path: Path, jobs: str
+) -> None:
+    sources = tmp_path / "sources"
+    sources.mkdir()
+    (sources / "good.txt").write_text("一、标题\n正文第一句。\n", encoding="utf-8")
+    (sources / "zero.txt").write_bytes(b"\x00\x01\x02\xff" * 99)
+    out = tmp_path / "out.msgpack"
+    strict = hrss("build", sources, "-o", out, "--strict", "--jobs", jobs)
+    assert strict.status == 2
+    assert "zero.txt" in strict.err
+    assert not out.exists()
+    loose = hrss("build", sources, "-o", out, "--jobs", jobs)
+    assert loose.status == 2
+    assert "zero.txt" in loose.err
+    assert hrss("info", "--pack", out, "--format", "json").json["tables"]["documents"] == 1
+
+
+def test_build_of_nothing_usable_writes_nothing(hrss: Program, tmp_path: Path) -> None:
+    (tmp_path / "zero.txt").write_bytes(b"\x00\x01\x02\xff" * 99)
+    done = hrss("build", tmp_path, "-o", tmp_path / "out.msgpack")
+    assert done.status == 2
+    assert not (tmp_path / "out.msgpack").exists()
+
+
+def test_json_of_every_listing_is_an_array_of_objects(hrss: Program) -> None:
+    for arguments in (["budget"], ["compare"], ["tables"], ["show", "plan-2021:17"]):
+        rows = hrss(*arguments, "--format", "json").json
+        assert rows
+        assert all(isinstance(row, dict) for row in rows)
+        header = hrss(*arguments, "--format", "csv").out.splitlines()[0]
+        assert header.split(",") == list(rows[0])
+
+
+def test_the_words_of_a_damaged_table_reach_verify(hrss: Program, shipped: Path, tmp_path: Path) -> None:
+    data = shipped.read_bytes()
+    pack = decode_pack(data, "")
+    printed = msgspec.msgpack.encode(pack.column("budget_lines", "printed")[5])
+    place = data.index(printed, data.index(b"budget_lines", data.index(b"\xa6tables"))) + 1
+    broken = tmp_path / "broken.msgpack"
+    broken.write_bytes(data[:place] + bytes([data[place] ^ 1]) + data[place + 1 :])
+    done = hrss("verify", broken, "--format", "json")
+    assert done.status == 1
+    assert [row["table"] for row in done.json] == ["budget_lines"]
+    assert hrss("verify", broken).status == 1
+    assert hrss("budget", "--pack", broken).status == 3
+
+
+def test_alignment_helpers_agree_with_wcwidth() -> None:
+    from hrss_tui.cli.cells import width, wrap
+
+    for char in itertools.chain(range(0x20, 0x7F), range(0xA1, 0x3000, 7), range(0x3000, 0xFFE6, 11)):
+        if wcswidth(chr(char)) >= 0 and chr(char).isprintable():
+            assert width(chr(char)) == wcswidth(chr(char)), hex(char)
+    text = "名称 name，含 several words 与汉字"
+    assert all(width(part) <= 11 for part in wrap(text, 10))
+    assert "".join(wrap(text, 10)).replace(" ", "") == text.replace(" ", "")

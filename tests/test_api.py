@@ -1,0 +1,77 @@
+"""The Python interface: `open_pack`, data frames typed by the schema, errors that say what there is."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from pathlib import Path
+
+import polars
+import pytest
+
+import hrss_tui
+from hrss_tui.errors import UsageError
+from hrss_tui.records import TABLES, columns
+
+ROOT = Path(__file__).resolve().parent.parent
+TYPES = {
+    "string": polars.String,
+    "integer": polars.Int64,
+    "number": polars.Float64,
+    "boolean": polars.Boolean,
+    "list<string>": polars.List(polars.String),
+    "list<integer>": polars.List(polars.Int64),
+}
+
+
+@pytest.fixture(scope="module")
+def opened(pack_data: bytes, tmp_path_factory: pytest.TempPathFactory) -> hrss_tui.api.DataPack:
+    path = tmp_path_factory.mktemp("api") / "p.msgpack"
+    path.write_bytes(pack_data)
+    return hrss_tui.open_pack(path)
+
+
+def test_every_table_is_a_frame_of_the_types_the_schema_says(opened: hrss_tui.api.DataPack) -> None:
+    for struct in TABLES:
+        frame = opened.frame(struct.TABLE)
+        assert frame.height == opened.count(struct.TABLE)
+        assert dict(frame.schema) == {
+            column.name: TYPES[column.type.rstrip("?")] for column in columns(struct)
+        }
+
+
+def test_a_frame_sums_what_the_table_holds(opened: hrss_tui.api.DataPack) -> None:
+    lines = opened.frame("budget_lines")
+    items = lines.filter(
+        (polars.col("table_kind") == "expenditure")
+        & (polars.col("measure") == "total")
+        & (polars.col("level") == 1)
+    )
+    whole = lines.filter(
+        (polars.col("table_kind") == "expenditure")
+        & (polars.col("measure") == "total")
+        & (polars.col("level") == 0)
+    )
+    assert abs(items["amount"].sum() - whole["amount"][0]) <= 100 * (items.height + 1) // 2
+
+
+def test_an_unknown_table_is_refused_with_those_there_are(opened: hrss_tui.api.DataPack) -> None:
+    with pytest.raises(UsageError, match="budget_lines"):
+        opened.frame("nonsense")
+
+
+def test_the_package_offers_what_it_says() -> None:
+    assert set(hrss_tui.__all__) <= set(dir(hrss_tui)) | {"open_pack"}
+    with pytest.raises(AttributeError):
+        _ = hrss_tui.nonsense
+
+
+def test_a_frame_without_polars_says_what_to_install() -> None:
+    code = (
+        "import sys; sys.modules['polars'] = None\n"
+        "from hrss_tui import open_pack\n"
+        "try: open_pack().frame('glossary')\n"
+        "except Exception as error: print(type(error).__name__, 'polars' in str(error))"
+    )
+    done = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, check=True, timeout=60)
+    assert done.stdout.decode().split() == ["UsageError", "True"]
