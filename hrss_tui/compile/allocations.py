@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import cache
 
 from hrss_tui.compile.allocation_parts import Part, parts
 from hrss_tui.compile.facts import Claim, Harvest, Source, claims
@@ -13,6 +14,7 @@ from hrss_tui.reference import Prefecture, figure_words, find_prefecture, prefec
 from hrss_tui.sources.text import close_gaps, fold
 
 _OFFICIAL = re.compile(r"..+(?:市|州|地区)")
+_NOT_BEHIND = ("场",)
 _DIGIT = re.compile(r"\d")
 
 
@@ -86,16 +88,24 @@ def _prefecture(item: str) -> Prefecture | None:
     whole = find_prefecture(item)
     if whole is not None:
         return whole
-    named = [division for division in prefectures() if _heads(division, item)]
-    return named[0] if len(named) == 1 else None
+    named = {
+        division.code: division
+        for name, division in _official_names()
+        if item.startswith(name)
+        and not item.startswith((*division.not_aliases, *(name + rest for rest in _NOT_BEHIND)))
+    }
+    return next(iter(named.values())) if len(named) == 1 else None
 
 
-def _heads(division: Prefecture, item: str) -> bool:
-    """Does the item begin with an official name of the division, and not with 哈密市场…?"""
-    if any(item.startswith(name) for name in division.not_aliases):
-        return False
-    names = [name for name in division.names() if _OFFICIAL.fullmatch(name)]
-    return any(item.startswith(name) and not item.startswith(name + "场") for name in names)
+@cache
+def _official_names() -> tuple[tuple[str, Prefecture], ...]:
+    """Names that are long enough to be told from the words around them."""
+    return tuple(
+        (name, division)
+        for division in prefectures()
+        for name in division.names()
+        if _OFFICIAL.fullmatch(name)
+    )
 
 
 def _without_unit(source: Source, project: ProjectText, part: Part, sums_up: bool) -> Iterator[Correction]:

@@ -102,17 +102,21 @@ def _endings() -> re.Pattern[str]:
     return re.compile(rf"(?:{spaced(narrative_words().changes.endings)})$")
 
 
+@cache
+def _lead(prefix: str) -> re.Pattern[str]:
+    return re.compile(spaced([prefix]))
+
+
 def name(form: str, start: int, end: int, departments: Iterable[str]) -> tuple[int, int]:
     """The range of the bare name in form[start:end]: without ordinal, department, year and 预算数为."""
     words = narrative_words().changes
-    cuts = [match.end() for match in _CUT.finditer(form[:end].rstrip(" ，;。:"), start)]
-    start = max([start, *cuts])
+    end = start + len(form[start:end].rstrip(" ，;。:"))
+    start = max((match.end() for match in _CUT.finditer(form, start, end)), default=start)
     for match in (_ORDINAL.match(form, start, end), *_YEAR.finditer(form, start, end)):
         start = match.end() if match else start
     for prefix in (*sorted(departments, key=len, reverse=True), *words.subjects):
-        lead = re.compile(r"\s*".join(map(re.escape, prefix))).match(form, start, end)
+        lead = _lead(prefix).match(form, start, end)
         start = lead.end() if lead else start
-    end = start + len(form[start:end].rstrip(" ，;。:"))
     while not form[start:end].endswith(words.whole) and (tail := _endings().search(form, start, end)):
         if tail.start() <= start:
             break

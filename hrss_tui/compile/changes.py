@@ -64,6 +64,7 @@ def extract(source: Source, found: Harvest) -> Harvest:
         if sums and sums[-1].passage.parent != passage.parent:
             sums, compared = [], False
         sums += _sums(passage, departments)
+        used: list[Passage] = []
         for statement in statements(passage, compared):
             compared = True
             subject = _subject(passage, statement, sums, book, departments)
@@ -71,6 +72,8 @@ def extract(source: Source, found: Harvest) -> Harvest:
                 row = _row(source, passage, statement, subject)
                 records.append(row)
                 made += _claims(passage, statement, subject, row.change_id)
+                used += [passage, subject.amount.passage] if subject.amount else [passage]
+        made += [claim for one in {id(one): one for one in used}.values() for claim in _furniture(one)]
     return Harvest(tuple(records), tuple(dict.fromkeys(made)))
 
 
@@ -174,7 +177,7 @@ def is_reclassified(reason: str) -> bool:
 
 
 def _claims(passage: Passage, statement: Statement, subject: _Subject, by: str) -> Iterator[Claim]:
-    """The figures for the record; years and the number of the item as what they are."""
+    """The figures of the statement for its record."""
     ranges = [(statement.change.start, statement.change.end), statement.percent, subject.share]
     for part in ranges:
         if part:
@@ -182,13 +185,11 @@ def _claims(passage: Passage, statement: Statement, subject: _Subject, by: str) 
     if subject.amount:
         amount = subject.amount.amount
         yield from claims(subject.amount.passage.text, amount.start, amount.end, by)
-        yield from _furniture(subject.amount.passage, 0, amount.start)
-    yield from _furniture(passage, 0, statement.end)
 
 
-def _furniture(passage: Passage, start: int, end: int) -> Iterator[Claim]:
-    """Years and the printed number of a passage up to `end`."""
-    for match in _YEAR.finditer(passage.plain, start, end):
+def _furniture(passage: Passage) -> Iterator[Claim]:
+    """Years and the printed number of a passage that a statement was read from."""
+    for match in _YEAR.finditer(passage.plain):
         yield from claims(passage.text, match.start(), match.end(), "year", fact=False)
     if passage.number and re.search(r"\d", passage.number):
         yield from claims(passage.text, 0, len(passage.number), "heading_number", fact=False)

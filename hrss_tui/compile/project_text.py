@@ -54,7 +54,7 @@ def spaced(words: Sequence[str]) -> str:
 def _name_pattern() -> re.Pattern[str]:
     labels = spaced(narrative_words().projects.name)
     return re.compile(
-        rf"[\W㈠-㈩①-⑳]*(?:[一二三四五六七八九十百]+|\d+)?\W*(?:{labels})\s*(?:\([^()]*\)\s*)?:"
+        rf"[\W㈠-㈩①-⑳]*(?:[一二三四五六七八九十百]+|\d+)?\W*(?P<label>{labels})\s*(?:\([^()]*\)\s*)?:"
     )
 
 
@@ -80,6 +80,9 @@ def projects(source: Source) -> Iterator[ProjectText]:
             heads.add(offset)
             offset += len(block.text.text)
         form = plain(text.text)
+        head = _name_pattern().match(form)
+        if head:
+            heads.add(head.start("label"))
         fields = tuple(_fields(form, heads))
         yield ProjectText(f"{source.doc_id}:project-{order}", text, form, fields, blocks[0].raw.number)
 
@@ -105,8 +108,8 @@ def _fields(text: str, heads: set[int]) -> Iterator[Field]:
         for match in _label_pattern().finditer(text)
         if match.start() in heads or not text[match.start() - 1 : match.start()].isalnum()
     ]
-    ends = [match.start() for match in found[1:]] + [len(text)]
-    for match, end in zip(found, ends, strict=True):
+    ends = [*(match.start() for match in found[1:]), len(text)]
+    for match, end in zip(found, ends, strict=False):
         value = text[match.end() : end]
         start = match.end() + len(value) - len(value.lstrip())
         key = _keys()[re.sub(r"\s", "", match["label"])]

@@ -20,6 +20,7 @@ from hrss_tui.reference import figure_words
 from hrss_tui.reference.narrative import narrative_words
 
 _SPLIT = re.compile(r"[;。]|其中\s*[:，]")
+_REACH = 60
 _STOP = re.compile("。")
 _DIGITS = r"(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?"
 
@@ -133,7 +134,7 @@ def _in_segment(passage: Passage, start: int, end: int) -> Iterator[_Found]:
     low = start
     for near in amounts(passage.text.text[start:limit]):
         amount = msgspec.structs.replace(near, start=near.start + start, end=near.end + start)
-        before = _before().search(form, low, amount.start)
+        before = _before().search(form, max(low, amount.start - _REACH), amount.start)
         if not before:
             continue
         percent = _percent().match(form, amount.end, end)
@@ -184,6 +185,10 @@ def _reason_end(form: str, start: int | None, stop: int) -> int:
     if start is None:
         return 0
     for match in _STOP.finditer(form, start, stop):
-        if not form[match.end() :].lstrip().startswith(narrative_words().changes.listing):
+        if (
+            not form[match.end() : match.end() + _REACH]
+            .lstrip()
+            .startswith(narrative_words().changes.listing)
+        ):
             return match.start()
     return stop

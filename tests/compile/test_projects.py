@@ -68,6 +68,13 @@ def test_projects_of_one_name_keep_their_own_parts(tmp_path: Path) -> None:
     assert parts(of_second) == [("抢险", 70_000, None)]
 
 
+@pytest.mark.parametrize("number", ["（一）", "一", "1.", "① ", ""])
+def test_a_project_may_be_numbered_in_any_way(number: str, tmp_path: Path) -> None:
+    text = narrative({}).replace("（一）项目名称", f"{number}项目名称")
+    (project,) = compile_text(text, tmp_path)["projects"]
+    assert (project["name"], project["amount"]) == ("水库除险加固", 12_505_000)
+
+
 @pytest.mark.parametrize(
     ("printed", "yuan"),
     [
