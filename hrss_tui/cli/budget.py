@@ -60,8 +60,9 @@ def _fields(context: Context, rows: tuple[BudgetRow, ...], money: Money, unit: s
         Field(said["head.share"], lambda row: percent(row.share), right=True),
     ]
     if any(row.change is not None for row in rows):
+        marked = any(_is_of_less(row) for row in rows)
         fields += [
-            Field(said["head.change"] + in_unit, lambda row: _change(row, money), right=True),
+            Field(said["head.change"] + in_unit, lambda row: _change(row, money, marked), right=True),
             Field(said["head.percent"], lambda row: percent(row.percent, signed=True), right=True),
         ]
     if any(row.reclassified for row in rows):
@@ -73,9 +74,15 @@ def _indented(row: BudgetRow) -> str:
     return "  " * max(0, row.depth - 1) + row.name
 
 
-def _change(row: BudgetRow, money: Money) -> str:
-    other = row.change is not None and row.stated_amount != row.amount
-    return money.text(row.change, signed=True) + (OTHER_BASIS if other else "")
+def _is_of_less(row: BudgetRow) -> bool:
+    """Is the change stated of less than the whole amount?"""
+    return row.change is not None and row.stated_amount != row.amount
+
+
+def _change(row: BudgetRow, money: Money, marked: bool) -> str:
+    """The signed change; where one of the column is marked, all leave room for the mark."""
+    mark = OTHER_BASIS if _is_of_less(row) else " "
+    return money.text(row.change, signed=True) + (mark if marked else "")
 
 
 def _above(context: Context, drill: Drill, unit: str) -> list[str]:
@@ -92,6 +99,4 @@ def _above(context: Context, drill: Drill, unit: str) -> list[str]:
 
 
 def _below(context: Context, rows: tuple[BudgetRow, ...]) -> list[str]:
-    if all(row.change is None or row.stated_amount == row.amount for row in rows):
-        return []
-    return ["", f"{OTHER_BASIS} {context.words['note.other_basis']}"]
+    return ["", f"{OTHER_BASIS} {context.words['note.other_basis']}"] if any(map(_is_of_less, rows)) else []

@@ -40,8 +40,8 @@ def _fields(context: Context) -> list[Field]:
         Field(said["head.right"], lambda check: _figure(check.right), right=True),
         Field(said["head.difference"], lambda check: _figure(check.difference), right=True),
         attribute(said["head.unit"], "unit"),
-        Field(said["head.check"], _description),
         Field(said["head.place"], lambda check: f"{check.doc_id}:{check.line_start}"),
+        Field(said["head.check"], _description),
     ]
 
 

@@ -85,7 +85,7 @@ def print_records(
         header = names(records[0]) if records else ()
         context.write(csv_lines(header, map(values, records)) if header else ())
     else:
-        context.write([*above, *table_lines(fields, records), *below])
+        context.write([*above, *(table_lines(fields, records) if records else ()), *below])
 
 
 def print_object(context: Context, record: Row, lines: Iterable[str]) -> None:

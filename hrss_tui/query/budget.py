@@ -141,12 +141,12 @@ def lines_of(ledger: Ledger, doc_id: str, code: str | None) -> tuple[BudgetLine,
     )
 
 
-def _changes(ledger: Ledger, sheet: Sheet) -> dict[str, BudgetChange]:
-    """Code (name, where a change is of no code) → change stated in the sheet's document."""
-    found: dict[str, BudgetChange] = {}
+def _changes(ledger: Ledger, sheet: Sheet) -> dict[str, list[BudgetChange]]:
+    """Code (name, where a change is of no code) → changes stated in the sheet's document."""
+    found: dict[str, list[BudgetChange]] = {}
     for change in ledger.changes:
         if change.doc_id == sheet.doc_id:
-            found.setdefault(change.code or change.name, change)
+            found.setdefault(change.code or change.name, []).append(change)
     return found
 
 
@@ -174,7 +174,7 @@ def _percent(part: int, whole: int) -> float | None:
 class _Builder:
     """Rows of one choice; holds what every row needs, so that methods take only what differs."""
 
-    def __init__(self, choice: Choice, changes: dict[str, BudgetChange]) -> None:
+    def __init__(self, choice: Choice, changes: dict[str, list[BudgetChange]]) -> None:
         self.choice = choice
         self.changes = changes
         self.names = choice.sheet.codes()
@@ -286,16 +286,19 @@ class _Builder:
         """What the document states on last year of this very place.
 
         The statements are of the general public budget. On a table of all money the row of the code may hold
-        more; everywhere else the amounts must agree, or the statement is of something else.
+        more; everywhere else the amounts must agree, or the statement is of something else. Of the whole a
+        document speaks by the name of the column (基本支出).
         """
-        level = _own_level(where)
-        if level is None or not where.keys() <= set(LEVELS):
+        if not where.keys() <= set(LEVELS):
             return None
-        change = self.changes.get(where[level])
-        if change is None or change.amount == amount:
-            return change
+        level = _own_level(where)
+        key = where[level] if level is not None else _label(self.choice.sheet, self.choice.measure)
+        stated = self.changes.get(key, [])
+        same = next((change for change in stated if change.amount == amount), None)
+        if same is not None or level is None:
+            return same
         whole = self.choice.sheet.table_kind in _OF_ALL_MONEY and self.choice.measure == "total"
-        return change if whole and change.code is not None else None
+        return next((change for change in stated if whole and change.code is not None), None)
 
 
 def _level(dimension: Dimension | None) -> int | None:

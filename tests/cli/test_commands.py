@@ -10,11 +10,12 @@ import msgspec
 import pytest
 from wcwidth import wcswidth
 
+from hrss_tui.cli.output import Field, table_lines
 from hrss_tui.pack.read import decode_pack
 from hrss_tui.records import TABLES, Check, columns
 from tests.cli.commands import ROOT, Program
 from tests.goldens import read_tsv, yuan
-from tests.query.handmade import bytes_of, change, line
+from tests.query.handmade import bytes_of, change, line, made
 
 BUDGET_COLUMNS = {"code", "name", "level", "parent_code", "amount", "share", "change", "percent", "reclassified", "measure", "doc_id", "line_start", "line_end"}  # fmt: skip
 COMPARE_COLUMNS = {"prefecture_code", "prefecture", "metric", "metric_label", "year", "kind", "status", "value", "unit", "share", "rank", "index", "printed", "doc_id", "line_start", "line_end"}  # fmt: skip
@@ -58,9 +59,24 @@ def test_amounts_stand_in_the_unit_asked_for(hrss: Program) -> None:
 
 
 def test_numbers_are_aligned_by_cells(hrss: Program) -> None:
-    lines = hrss("budget", "20801").out.splitlines()
-    rule = next(index for index, text in enumerate(lines) if text.startswith("---"))
-    assert len({wcswidth(text) for text in lines[rule:]}) == 1
+    printed = {row["code"]: row["printed"] for row in read_tsv("budget_t03") if row["measure"] == "total"}
+    rows = [
+        text for text in hrss("budget", "20801").out.splitlines() if text[:7].strip() and text[:7] in printed
+    ]
+    ends = {wcswidth(text[: text.index(printed[text[:7]]) + len(printed[text[:7]])]) for text in rows}
+    assert len(rows) > 5
+    assert len(ends) == 1
+
+
+def test_a_table_is_as_wide_everywhere_as_its_rule() -> None:
+    rows = [("甲乙", "1"), ("a", "1,000.00"), ("é—", "")]
+    fields = [
+        Field("名称", lambda row: row[0]),
+        Field("金额很长的标题\n（万元）", lambda row: row[1], right=True),
+    ]
+    lines = table_lines(fields, rows)
+    assert len({wcswidth(text) for text in lines[:-1]} - {wcswidth(lines[0])}) <= 1
+    assert lines[-3:] == ["甲乙             1", "a         1,000.00", "é—"]
 
 
 def test_a_leaf_prints_itself(hrss: Program) -> None:
@@ -177,8 +193,8 @@ def test_completion_knows_commands_and_options(hrss: Program, shell: str) -> Non
 
 def checks_of(*statuses: str) -> bytes:
     return bytes_of(
-        Check(
-            check_id=f"c{number}", kind="sum", description="甲=乙", left=1234.5, right=1234.0, difference=0.5,
+        made(
+            Check, check_id=f"c{number}", kind="sum", description="甲=乙", left=1234.5, right=1234.0, difference=0.5,
             tolerance=0.01, unit="万元", status=status, records=["a", "b"], reason=None,
             doc_id="budget-2030", line_start=number, line_end=number,
         )

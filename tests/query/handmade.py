@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import Any
+from typing import Any, TypeVar
 
 from hrss_tui.pack.read import Pack, decode_pack
 from hrss_tui.pack.write import encode_package
 from hrss_tui.records import BudgetChange, BudgetLine, Prefecture, PrefectureValue, Record
 
 WAN = 10_000
+AnyRecord = TypeVar("AnyRecord", bound=Record)
 
 
 def pack_of(*records: Record) -> Pack:
@@ -22,6 +23,11 @@ def bytes_of(records: Iterable[Record]) -> bytes:
     for record in records:
         tables.setdefault(record.TABLE, []).append(record)
     return encode_package({"name": "handmade", "title": "", "version": "1.2.3", "sources": []}, tables, {})
+
+
+def made(struct: type[AnyRecord], **values: Any) -> AnyRecord:
+    """A record with these values; columns nobody here has heard of are null."""
+    return struct(**{**dict.fromkeys(struct.__struct_fields__), **values})
 
 
 def line(code: str | None, amount: int, **other: Any) -> BudgetLine:
@@ -53,7 +59,7 @@ def line(code: str | None, amount: int, **other: Any) -> BudgetLine:
     }
     names = ("doc_id", "table_no", "code", "name", "unit_name", "project", "measure")
     key = ":".join(str(values[name]) for name in names)
-    return BudgetLine(**{"line_id": key, **values})
+    return made(BudgetLine, **{"line_id": key, **values})
 
 
 def change(code: str | None, amount: int, by: int, **other: Any) -> BudgetChange:
@@ -79,11 +85,12 @@ def change(code: str | None, amount: int, by: int, **other: Any) -> BudgetChange
         "line_end": 9,
         **other,
     }
-    return BudgetChange(**values)
+    return made(BudgetChange, **values)
 
 
 def prefecture(code: str, short_name: str, *aliases: str, order: int = 1) -> Prefecture:
-    return Prefecture(
+    return made(
+        Prefecture,
         code=code,
         name=f"{short_name}地区",
         short_name=short_name,
@@ -103,7 +110,8 @@ def value(
     code: str, printed: str, metric: str = "jobs", year: int = 2030, kind: str = "target"
 ) -> PrefectureValue:
     stated = printed != "/"
-    return PrefectureValue(
+    return made(
+        PrefectureValue,
         prefecture_code=code,
         metric=metric,
         metric_label=f"指标{metric}",

@@ -187,6 +187,22 @@ def test_a_stated_change_joins_its_code() -> None:
     assert row.stated_amount == row.amount
 
 
+def test_every_explained_change_is_shown_on_its_code(pack: Pack) -> None:
+    rows = budget(pack, Question(by=("item",), table="5")).rows
+    wanted = {
+        row["code"]: (yuan(row["change"]), row["reclassified"] == "true")
+        for row in read_tsv("changes")
+        if row["code"] and yuan(row["printed"])
+    }
+    assert {row.code: (row.change, row.reclassified) for row in rows if row.change is not None} == wanted
+
+
+def test_the_change_of_a_whole_column_is_found_by_its_name(pack: Pack) -> None:
+    opened = budget(pack, Question(measure="basic", depth=0)).opened
+    wanted = next(row for row in read_tsv("changes") if row["name"] == "基本支出")
+    assert (opened.amount, opened.change) == (yuan(wanted["printed"]), yuan(wanted["change"]))
+
+
 def test_a_change_of_the_public_budget_shows_of_which_amount_it_speaks() -> None:
     (row,) = rows(line("20801", 40), change("20801", 30, 3), question=Question(by=("group",)))
     assert (row.amount, row.stated_amount) == (40 * WAN, 30 * WAN)
