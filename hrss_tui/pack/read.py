@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 import msgspec
 
 from hrss_tui.errors import PackError
+from hrss_tui.pack.compressed import unpacked
 from hrss_tui.pack.format import FORMAT, LISTS, MAJOR
 from hrss_tui.plain import are_safe, substituted
 
@@ -151,7 +152,8 @@ def _read(path: Path) -> bytes:
 
 
 def decode_pack(data: bytes, name: str) -> Pack:
-    """A package from its bytes; `name` stands in error messages. Raises PackError."""
+    """A package from its bytes, plain or in gzip; `name` stands in error messages. Raises PackError."""
+    data = unpacked(data, name, MAX_BYTES)
     try:
         parts = msgspec.msgpack.decode(data, type=dict[str, msgspec.Raw])
         head = {key: msgspec.msgpack.decode(raw) for key, raw in parts.items() if key != "tables"}
