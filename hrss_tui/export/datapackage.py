@@ -1,0 +1,173 @@
+"""All tables as a Data Package (version 2 of the standard): a folder of CSV files and datapackage.json.
+
+The descriptor gives every column its type, unit and meaning, every table its keys, every kind of nothing its
+label, every file its hash, the sources theirs. A figure that does not apply is written as printed (`/`), which
+the descriptor declares as missing, so that a reader can tell it from an empty cell.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable, Iterator, Sequence
+from pathlib import Path
+from typing import Any, Final
+
+import msgspec
+
+from hrss_tui.export.fiscal import COLUMN_TYPES, TAXONOMY, derived_columns, derived_values
+from hrss_tui.export.relations import foreign_keys, primary_key
+from hrss_tui.export.tables import Column, columns_of, filled_tables, rows_of, title_of
+from hrss_tui.export.text import cell, csv_line
+from hrss_tui.pack.read import Pack
+
+DESCRIPTOR: Final = "datapackage.json"
+PROFILES: Final = "https://datapackage.org/profiles/2.0"
+MISSING: Final[dict[str, str]] = {
+    "": "空白：无此数 (blank: no such figure)",
+    "/": "不适用 (not applicable)",
+    "-": "无上年数 (no figure for last year)",
+    "未安排": "未安排 (nothing budgeted)",
+    "完全不予公开": "完全不予公开 (not disclosed)",
+}
+"""What stands where a figure is missing, as the documents print it, and what that means."""
+_FIGURES: Final = ("value", "amount", "previous", "printed")
+"""Columns in which a document's own marks of nothing can stand."""
+_APOSTROPHE: Final = "Text cells that a spreadsheet would calculate are preceded by an apostrophe. Cells of type array hold JSON."
+
+
+def write(pack: Pack, tables: Sequence[str], folder: Path) -> None:
+    """Write the tables and their descriptor into an empty folder."""
+    filled = filled_tables(pack, tables)
+    resources = [_resource(pack, table, filled, folder) for table in tables]
+    text = msgspec.json.format(msgspec.json.encode(_package(pack, resources)), indent=2)
+    (folder / DESCRIPTOR).write_bytes(text + b"\n")
+
+
+def _resource(pack: Pack, table: str, exported: Sequence[str], folder: Path) -> dict[str, Any]:
+    path = folder / f"{table}.csv"
+    columns = (*columns_of(pack, table), *derived_columns(table))
+    digest, size = hashlib.sha256(), 0
+    with path.open("wb") as file:
+        for line in _lines(pack, table, columns):
+            data = line.encode() + b"\r\n"
+            digest.update(data)
+            size += len(data)
+            file.write(data)
+    return {
+        "$schema": f"{PROFILES}/dataresource.json",
+        "name": table,
+        "type": "table",
+        "path": path.name,
+        "description": title_of(table),
+        "format": "csv",
+        "mediatype": "text/csv",
+        "encoding": "utf-8",
+        "bytes": size,
+        "hash": f"sha256:{digest.hexdigest()}",
+        "schema": table_schema(table, columns, exported),
+    }
+
+
+def _lines(pack: Pack, table: str, columns: Sequence[Column]) -> Iterator[str]:
+    names = [column.name for column in columns]
+    yield csv_line(names)
+    extra = bool(derived_columns(table))
+    lists = [column.is_list for column in columns]
+    for values in rows_of(pack, table):
+        row = dict(zip(names, values, strict=False))
+        whole = [*values, *derived_values(row)] if extra else list(values)
+        if row.get("value", "") is None and row.get("printed") in MISSING:
+            whole[names.index("value")] = row["printed"]
+        yield csv_line(_cells(whole, lists))
+
+
+def _cells(values: Iterable[Any], lists: Iterable[bool]) -> Iterator[str]:
+    for value, is_list in zip(values, lists, strict=True):
+        yield msgspec.json.encode(value).decode() if is_list else cell(value)
+
+
+def table_schema(table: str, columns: Sequence[Column], exported: Sequence[str]) -> dict[str, Any]:
+    """The Table Schema of a table."""
+    names = {column.name for column in columns}
+    schema: dict[str, Any] = {
+        "$schema": f"{PROFILES}/tableschema.json",
+        "fields": [_field(table, column) for column in columns],
+        "missingValues": _missing([""]),
+    }
+    own = primary_key(table)
+    if own and names.issuperset(own):
+        schema["primaryKey"] = list(own)
+    keys = [key for key in foreign_keys(table, exported) if names.issuperset(key.columns)]
+    if keys:
+        schema["foreignKeys"] = [
+            {
+                "fields": list(key.columns),
+                "reference": {
+                    "resource": "" if key.table == table else key.table,
+                    "fields": list(key.references),
+                },
+            }
+            for key in keys
+        ]
+    return schema
+
+
+def _field(table: str, column: Column) -> dict[str, Any]:
+    field: dict[str, Any] = {
+        "name": column.name,
+        "type": "array" if column.is_list else column.kind,
+        "description": column.description,
+    }
+    if column.unit:
+        field["unit"] = column.unit
+    if column.name in COLUMN_TYPES.get(table, {}):
+        field["columnType"] = COLUMN_TYPES[table][column.name]
+    if column.name in _FIGURES and (column.nullable or column.name == "printed"):
+        field["missingValues"] = _missing(MISSING)
+    elif column.kind == "string" and not column.nullable and not column.is_list:
+        field["missingValues"] = []
+    if not column.nullable and column.name != "printed":
+        field["constraints"] = {"required": True}
+    return field
+
+
+def _missing(values: Iterable[str]) -> list[dict[str, str]]:
+    return [{"value": value, "label": MISSING[value]} for value in values]
+
+
+def _package(pack: Pack, resources: list[dict[str, Any]]) -> dict[str, Any]:
+    about = pack.package
+    package: dict[str, Any] = {
+        "$schema": f"{PROFILES}/datapackage.json",
+        "name": about.get("name"),
+        "title": about.get("title"),
+        "description": " ".join(filter(None, (about.get("title_en"), _APOSTROPHE))),
+        "version": about.get("version"),
+        "created": f"{about['created']}T00:00:00Z" if about.get("created") else None,
+        "homepage": about.get("homepage"),
+        "licenses": _licences(about.get("licence")),
+        "sources": sources(pack),
+        "columnTypes": [TAXONOMY],
+        "resources": resources,
+    }
+    return {key: value for key, value in package.items() if value}
+
+
+def _licences(text: str | None) -> list[dict[str, str]]:
+    return [{"name": "LicenseRef-hrss-tui", "title": text}] if text else []
+
+
+def sources(pack: Pack) -> list[dict[str, Any]]:
+    """The source files with their hashes and the titles of the documents they hold."""
+    titles = dict(zip(pack.column("documents", "doc_id"), pack.column("documents", "title"), strict=True))
+    return [
+        {
+            "title": "；".join(titles.get(doc_id, doc_id) for doc_id in source.get("documents", ())),
+            "file": source.get("file"),
+            "hash": f"sha256:{source.get('sha256')}",
+            "lines": source.get("lines"),
+            "documents": source.get("documents"),
+        }
+        for source in pack.package.get("sources", ())
+        if isinstance(source, dict)
+    ]

@@ -1,0 +1,132 @@
+"""All tables as one SQLite database: typed columns, primary and foreign keys, indexes, full text of two characters.
+
+`search` is a full-text table over pairs of characters, because SQLite's own tokenizers find no Chinese word of
+two characters: MATCH '南疆' finds it, a longer word is a phrase of its pairs, MATCH '"技能 能大 大师"', one
+character is a prefix, MATCH '疆*'. The same package and the same SQLite always give the same bytes.
+"""
+
+from __future__ import annotations
+
+import re
+import sqlite3
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import closing
+from pathlib import Path
+from typing import Any, Final
+
+import msgspec
+
+from hrss_tui.export.relations import INDEXES, foreign_keys, primary_key
+from hrss_tui.export.tables import Column, columns_of, filled_tables, rows_of, title_of
+from hrss_tui.pack.read import Pack
+
+_TYPES: Final = {"string": "TEXT", "integer": "INTEGER", "number": "REAL", "boolean": "INTEGER"}
+_APPLICATION: Final = 0x68727373
+"""The file says in its header that it is of this program: the letters hrss."""
+_HAN: Final = re.compile(
+    r"[\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff]+|[^\W_\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff]+"
+)
+_SEARCHED: Final = ("blocks", "block_id", "text")
+
+
+def write(pack: Pack, tables: Sequence[str], path: Path) -> None:
+    """Write the tables to a new database at `path`."""
+    with closing(sqlite3.connect(path, isolation_level=None)) as database:
+        for setting in ("journal_mode = OFF", "synchronous = OFF", "page_size = 4096", "encoding = 'UTF-8'"):
+            database.execute(f"PRAGMA {setting}")
+        database.execute(f"PRAGMA application_id = {_APPLICATION}")
+        database.execute("BEGIN")
+        _describe(database, pack, tables)
+        filled = filled_tables(pack, tables)
+        for table in tables:
+            _table(database, pack, table, filled)
+        if _SEARCHED[0] in tables:
+            _full_text(database, pack)
+        database.execute("COMMIT")
+
+
+def _describe(database: sqlite3.Connection, pack: Pack, tables: Sequence[str]) -> None:
+    """What the package is and what its columns mean, as tables of their own."""
+    database.execute("CREATE TABLE package (key TEXT PRIMARY KEY, value TEXT) WITHOUT ROWID")
+    about = {key: value for key, value in pack.package.items() if not isinstance(value, list | dict)}
+    database.executemany("INSERT INTO package VALUES (?, ?)", sorted(about.items()))
+    database.execute(
+        'CREATE TABLE columns ("table" TEXT, position INTEGER, name TEXT, type TEXT, unit TEXT, description TEXT, '
+        'PRIMARY KEY ("table", position)) WITHOUT ROWID'
+    )
+    described = (
+        (table, position, column.name, _TYPES[column.kind], column.unit, column.description)
+        for table in sorted(tables)
+        for position, column in enumerate(columns_of(pack, table), 1)
+    )
+    database.executemany("INSERT INTO columns VALUES (?, ?, ?, ?, ?, ?)", described)
+
+
+def _table(database: sqlite3.Connection, pack: Pack, table: str, exported: Sequence[str]) -> None:
+    columns = columns_of(pack, table)
+    names = {column.name for column in columns}
+    lines = [_declaration(column) for column in columns]
+    keys = [key for key in foreign_keys(table, exported) if names.issuperset(key.columns)]
+    own = primary_key(table)
+    if own and names.issuperset(own):
+        lines.append(f"PRIMARY KEY ({_quoted(own)})")
+    lines += [
+        f"FOREIGN KEY ({_quoted(key.columns)}) REFERENCES {_quoted([key.table])} ({_quoted(key.references)})"
+        for key in keys
+    ]
+    comment = f" -- {title_of(table)}" if title_of(table) else ""
+    database.execute(f"CREATE TABLE {_quoted([table])} ({comment}\n  " + ",\n  ".join(lines) + "\n)")
+    places = ", ".join("?" * len(columns))
+    database.executemany(
+        f"INSERT INTO {_quoted([table])} VALUES ({places})", map(_cells, rows_of(pack, table))
+    )
+    indexed = [key.columns for key in keys] + [
+        list_ for list_ in INDEXES.get(table, ()) if names.issuperset(list_)
+    ]
+    for index in dict.fromkeys(tuple(index) for index in indexed if tuple(index) != own[: len(index)]):
+        name = "_".join((table, *index))
+        database.execute(f"CREATE INDEX {_quoted([name])} ON {_quoted([table])} ({_quoted(index)})")
+
+
+def _declaration(column: Column) -> str:
+    kind = "TEXT" if column.is_list else _TYPES[column.kind]
+    needed = "" if column.nullable else " NOT NULL"
+    allowed = f" CHECK ({_quoted([column.name])} IN (0, 1))" if column.kind == "boolean" else ""
+    return f"{_quoted([column.name])} {kind}{needed}{allowed}"
+
+
+def _quoted(names: Iterable[str]) -> str:
+    return ", ".join(f'"{name}"' for name in names)
+
+
+def _cells(row: Iterable[Any]) -> tuple[Any, ...]:
+    """Values that SQLite takes: a list as JSON, which json_each opens; what exceeds 64 bits as text."""
+    return tuple(
+        msgspec.json.encode(value).decode() if isinstance(value, list | dict) else _storable(value)
+        for value in row
+    )
+
+
+def _storable(value: Any) -> Any:
+    return str(value) if isinstance(value, int) and not -(2**63) <= value < 2**63 else value
+
+
+def _full_text(database: sqlite3.Connection, pack: Pack) -> None:
+    table, key, text = _SEARCHED
+    database.execute(
+        f"CREATE VIRTUAL TABLE search USING fts5({key} UNINDEXED, words, tokenize = 'unicode61 remove_diacritics 0')"
+    )
+    rows = zip(pack.column(table, key), pack.column(table, text), strict=True)
+    database.executemany("INSERT INTO search VALUES (?, ?)", ((key, bigrams(text)) for key, text in rows))
+
+
+def bigrams(text: str) -> str:
+    """The text as words of two Han characters each, the last of a run alone too; other words stay whole."""
+    return " ".join(token for run in _HAN.findall(text) for token in _tokens(run))
+
+
+def _tokens(run: str) -> Iterator[str]:
+    if not "\u3400" <= run[0] <= "\ufaff":
+        yield run
+        return
+    yield from (run[i : i + 2] for i in range(len(run)))

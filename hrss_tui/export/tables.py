@@ -1,0 +1,74 @@
+"""The tables of a package as an export sees them: columns with types, rows one by one."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import Any, Final
+
+import msgspec
+
+from hrss_tui.errors import UsageError
+from hrss_tui.pack.read import Pack
+from hrss_tui.records import BY_NAME
+from hrss_tui.words import listed, phrase
+
+_NAME: Final = re.compile(r"[A-Za-z_][A-Za-z0-9_]{0,62}")
+
+
+class Column(msgspec.Struct, frozen=True):
+    """A column: `kind` is string, integer, number or boolean, of each item where it holds lists."""
+
+    name: str
+    kind: str
+    nullable: bool
+    is_list: bool
+    unit: str
+    description: str
+
+
+def chosen_tables(pack: Pack, names: Sequence[str]) -> list[str]:
+    """The tables asked for in their order in the package; all where none is named.
+
+    Raises UsageError for a table that the package does not have or whose name no other tool could take.
+    """
+    unknown = [name for name in names if name not in pack.tables]
+    if unknown:
+        message = phrase("error.no_such_table", table=unknown[0])
+        raise UsageError(message, phrase("error.no_such_table.hint", tables=listed(pack.tables, 30)))
+    return [name for name in pack.tables if _NAME.fullmatch(name) and (not names or name in names)]
+
+
+def columns_of(pack: Pack, table: str) -> list[Column]:
+    """The columns of a table; types that this program does not know are text."""
+    return [_column(described) for described in pack.schema[table] if _NAME.fullmatch(described["name"])]
+
+
+def _column(described: dict[str, str]) -> Column:
+    kind = described["type"].removesuffix("?")
+    is_list = kind.startswith("list<")
+    inner = kind.removeprefix("list<").removesuffix(">")
+    return Column(
+        name=described["name"],
+        kind=inner if inner in ("string", "integer", "number", "boolean") else "string",
+        nullable=described["type"].endswith("?"),
+        is_list=is_list,
+        unit=described.get("unit", ""),
+        description=described.get("description", ""),
+    )
+
+
+def rows_of(pack: Pack, table: str) -> Iterator[tuple[Any, ...]]:
+    """The rows of a table in the order of its columns."""
+    return zip(*(pack.column(table, column.name) for column in columns_of(pack, table)), strict=True)
+
+
+def title_of(table: str) -> str:
+    """What a row of a table is, in a sentence; empty for a table this program does not know."""
+    struct = BY_NAME.get(table)
+    return (struct.__doc__ or "").strip().splitlines()[0] if struct is not None else ""
+
+
+def filled_tables(pack: Pack, tables: Sequence[str]) -> list[str]:
+    """Those of the tables that have rows: what others can refer to."""
+    return [table for table in tables if pack.count(table)]

@@ -1,0 +1,71 @@
+"""Where an export goes: written under a temporary name and renamed, never over what is there unless told so.
+
+A reader sees the file of before or the whole new one. A folder is filled file by file; what else lies in it is
+left alone.
+"""
+
+from __future__ import annotations
+
+import shutil
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from hrss_tui.errors import UsageError
+from hrss_tui.words import phrase
+
+
+@contextmanager
+def new_file(path: Path, force: bool) -> Iterator[Path]:
+    """A temporary path beside `path` that becomes `path` when the block ends without an error.
+
+    Raises UsageError where `path` exists and `force` is not given, or where it cannot be written.
+    """
+    with _workshop(path.parent, path.name) as folder:
+        draft = folder / path.name
+        if path.is_dir() or (path.exists() and not force):
+            raise _exists(path)
+        yield draft
+        draft.chmod(0o644)
+        draft.replace(path)
+
+
+@contextmanager
+def new_folder(path: Path, force: bool, last: str = "") -> Iterator[Path]:
+    """A temporary folder whose files move to the folder `path` when the block ends without an error.
+
+    `last` names the file that moves after all others: it says that the rest is complete.
+    """
+    with _workshop(path.parent, path.name) as folder:
+        if path.exists() and not path.is_dir():
+            raise _exists(path)
+        yield folder
+        drafts = sorted(folder.iterdir(), key=lambda draft: (draft.name == last, draft.name))
+        taken = [path / draft.name for draft in drafts if (path / draft.name).exists()]
+        if taken and (not force or any(place.is_dir() for place in taken)):
+            raise _exists(taken[0])
+        path.mkdir(exist_ok=True)
+        for draft in drafts:
+            draft.chmod(0o644)
+            draft.replace(path / draft.name)
+
+
+@contextmanager
+def _workshop(parent: Path, name: str) -> Iterator[Path]:
+    """A folder for drafts on the same file system as the result; gone afterwards, whatever happened."""
+    folder = None
+    try:
+        parent.mkdir(parents=True, exist_ok=True)
+        folder = Path(tempfile.mkdtemp(prefix=f".{name[:50]}.", suffix=".tmp", dir=parent))
+        yield folder
+    except OSError as error:
+        what = phrase("error.cannot_write", path=parent / name, what=error.strerror or str(error))
+        raise UsageError(what, phrase("error.cannot_write.hint")) from error
+    finally:
+        if folder is not None:
+            shutil.rmtree(folder, ignore_errors=True)
+
+
+def _exists(path: Path) -> UsageError:
+    return UsageError(phrase("error.exists", path=path), phrase("error.exists.hint"))

@@ -1,0 +1,36 @@
+"""Parquet files, read back by polars and by DuckDB."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from hrss_tui.export import parquet
+from hrss_tui.pack.read import Pack
+
+polars = pytest.importorskip("polars")
+
+
+def test_every_table_comes_back_as_it_is(pack: Pack, tmp_path: Path) -> None:
+    for table in pack.tables:
+        parquet.write(pack, table, tmp_path / table)
+        assert polars.read_parquet(tmp_path / table).to_dicts() == pack.dicts(table)
+
+
+def test_types_are_those_of_the_schema_even_in_an_empty_table(pack: Pack, tmp_path: Path) -> None:
+    parquet.write(pack, "budget_lines", tmp_path / "a")
+    schema = polars.read_parquet_schema(tmp_path / "a")
+    assert (schema["amount"], schema["code"], schema["code_restored"]) == (
+        polars.Int64,
+        polars.String,
+        polars.Boolean,
+    )
+    parquet.write(pack, "prefectures", tmp_path / "b")
+    assert polars.read_parquet_schema(tmp_path / "b")["aliases"] == polars.List(polars.String)
+
+
+def test_two_exports_are_the_same_bytes(pack: Pack, tmp_path: Path) -> None:
+    for name in ("a", "b"):
+        parquet.write(pack, "blocks", tmp_path / name)
+    assert (tmp_path / "a").read_bytes() == (tmp_path / "b").read_bytes()

@@ -1,0 +1,78 @@
+"""Files appear whole or not at all, and nothing is overwritten by accident."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import pytest
+
+from hrss_tui.errors import UsageError
+from hrss_tui.export.target import new_file, new_folder
+
+
+def names(folder: Path) -> list[str]:
+    return sorted(path.name for path in folder.iterdir())
+
+
+def test_a_file_appears_when_it_is_complete(tmp_path: Path) -> None:
+    with new_file(tmp_path / "sub" / "a.csv", force=False) as draft:
+        draft.write_text("x")
+        assert not (tmp_path / "sub" / "a.csv").exists()
+    assert (tmp_path / "sub" / "a.csv").read_text() == "x"
+    assert names(tmp_path / "sub") == ["a.csv"]
+
+
+def test_a_failure_leaves_the_old_file_and_no_draft(tmp_path: Path) -> None:
+    (tmp_path / "a.csv").write_text("old")
+    with pytest.raises(RuntimeError), new_file(tmp_path / "a.csv", force=True) as draft:
+        draft.write_text("half")
+        raise RuntimeError
+    assert (tmp_path / "a.csv").read_text() == "old"
+    assert names(tmp_path) == ["a.csv"]
+
+
+def test_an_existing_file_is_only_overwritten_when_told_so(tmp_path: Path) -> None:
+    (tmp_path / "a.csv").write_text("old")
+    with pytest.raises(UsageError, match="--force"), new_file(tmp_path / "a.csv", force=False) as draft:
+        draft.write_text("new")
+    assert (tmp_path / "a.csv").read_text() == "old"
+    with new_file(tmp_path / "a.csv", force=True) as draft:
+        draft.write_text("new")
+    assert (tmp_path / "a.csv").read_text() == "new"
+
+
+def test_a_folder_is_never_taken_for_a_file(tmp_path: Path) -> None:
+    (tmp_path / "a").mkdir()
+    with pytest.raises(UsageError), new_file(tmp_path / "a", force=True):
+        pass
+    (tmp_path / "f").write_text("")
+    with pytest.raises(UsageError), new_folder(tmp_path / "f", force=True):
+        pass
+
+
+def test_a_folder_is_filled_and_what_else_is_in_it_stays(tmp_path: Path) -> None:
+    (tmp_path / "out").mkdir()
+    (tmp_path / "out" / "mine.txt").write_text("mine")
+    for force in (False, True):
+        with new_folder(tmp_path / "out", force) as draft:
+            (draft / "a.csv").write_text("x")
+    assert names(tmp_path / "out") == ["a.csv", "mine.txt"]
+    with pytest.raises(UsageError), new_folder(tmp_path / "out", force=False) as draft:
+        (draft / "a.csv").write_text("y")
+        (draft / "b.csv").write_text("y")
+    assert names(tmp_path / "out") == ["a.csv", "mine.txt"]
+
+
+@pytest.mark.skipif(os.geteuid() == 0, reason="root may write everywhere")
+def test_a_place_that_cannot_be_written_is_named(tmp_path: Path) -> None:
+    tmp_path.chmod(0o500)
+    with pytest.raises(UsageError, match=r"a\.csv"), new_file(tmp_path / "a.csv", force=False):
+        pass
+    tmp_path.chmod(0o700)
+
+
+def test_a_parent_that_is_a_file_is_named(tmp_path: Path) -> None:
+    (tmp_path / "f").write_text("")
+    with pytest.raises(UsageError, match=r"a\.csv"), new_file(tmp_path / "f" / "a.csv", force=False):
+        pass

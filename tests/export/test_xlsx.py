@@ -1,0 +1,60 @@
+"""The workbook, read back by another library."""
+
+from __future__ import annotations
+
+import zipfile
+from pathlib import Path
+
+import pytest
+
+from hrss_tui.export import xlsx
+from hrss_tui.export.tables import chosen_tables, columns_of
+from hrss_tui.pack.read import Pack
+from tests.export.hostile import TEXTS, hostile_pack
+
+pytest.importorskip("xlsxwriter")
+openpyxl = pytest.importorskip("openpyxl")
+
+
+def test_a_sheet_per_table_with_typed_cells_and_a_frozen_header(pack: Pack, tmp_path: Path) -> None:
+    xlsx.write(pack, chosen_tables(pack, ()), tmp_path / "a.xlsx")
+    book = openpyxl.load_workbook(tmp_path / "a.xlsx")
+    assert book.sheetnames == pack.tables
+    for sheet in book:
+        columns = columns_of(pack, sheet.title)
+        assert [cell.value for cell in sheet[1]] == [column.name for column in columns]
+        assert sheet.freeze_panes == "A2"
+        assert sheet.max_row == pack.count(sheet.title) + 1
+    names = [column.name for column in columns_of(pack, "budget_lines")]
+    amounts = [row[names.index("amount")] for row in book["budget_lines"].iter_rows(min_row=2)]
+    assert [cell.value for cell in amounts] == pack.column("budget_lines", "amount")
+    assert {(cell.data_type, cell.number_format) for cell in amounts} == {("n", "#,##0")}
+    codes = [row[names.index("code")] for row in book["budget_lines"].iter_rows(min_row=2)]
+    assert [cell.value for cell in codes] == pack.column("budget_lines", "code")
+    restored = [row[names.index("code_restored")].value for row in book["budget_lines"].iter_rows(min_row=2)]
+    assert restored == pack.column("budget_lines", "code_restored")
+
+
+def test_no_text_becomes_a_formula_or_a_link_and_long_ones_are_cut_with_notice(tmp_path: Path) -> None:
+    notes: list[str] = []
+    pack = hostile_pack()
+    xlsx.write(pack, chosen_tables(pack, ()), tmp_path / "h.xlsx", notes.append)
+    book = openpyxl.load_workbook(tmp_path / "h.xlsx")
+    texts = [row[5] for row in book["blocks"].iter_rows(min_row=2)]
+    assert [cell.value or "" for cell in texts] == [text[:32_767] for text in TEXTS]
+    assert {cell.data_type for cell in texts if cell.value} == {"s"}
+    assert len(notes) == 1
+    assert "blocks" in notes[0]
+    with zipfile.ZipFile(tmp_path / "h.xlsx") as archive:
+        sheets = [archive.read(name) for name in archive.namelist() if name.startswith("xl/worksheets/sheet")]
+    assert not any(b"<f>" in sheet or b"<hyperlink" in sheet for sheet in sheets)
+
+
+def test_two_exports_are_the_same_bytes_at_any_time(
+    pack: Pack, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    xlsx.write(pack, chosen_tables(pack, ()), tmp_path / "a.xlsx")
+    monkeypatch.setenv("TZ", "Asia/Urumqi")
+    monkeypatch.setattr("time.time", lambda: 2_000_000_000.0)
+    xlsx.write(pack, chosen_tables(pack, ()), tmp_path / "b.xlsx")
+    assert (tmp_path / "a.xlsx").read_bytes() == (tmp_path / "b.xlsx").read_bytes()
