@@ -80,6 +80,8 @@ def change(code: str | None, amount: int, by: int, **other: Any) -> BudgetChange
         "change_printed": f"{abs(by)}.00",
         "percent_printed": "10.00%",
         "section": "五（三）",
+        "share": None,
+        "share_printed": None,
         "doc_id": "budget-2030",
         "line_start": 9,
         "line_end": 9,
