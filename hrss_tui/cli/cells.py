@@ -15,6 +15,9 @@ _NARROW = ((0x20, 0x7E), (0xA1, 0xAC), (0xAE, 0x2FF), (0x2010, 0x2027), (0x2190,
 NO_BREAK_BEFORE = "，。、；：！？）》”’】〕%"
 """Characters that must not begin a line."""
 
+MORE = "…"
+"""Stands where a text is cut."""
+
 
 def width(text: str) -> int:
     """Cells of a text."""
@@ -39,6 +42,18 @@ def pad(text: str, cells: int, right: bool = False) -> str:
     """The text filled with spaces to `cells`; on its left side where it is to stand right."""
     fill = " " * (cells - width(text))
     return fill + text if right else text + fill
+
+
+def cut(text: str, cells: int) -> str:
+    """The text, or as much of it as `cells` hold with a sign that there is more."""
+    if width(text) <= cells:
+        return text
+    kept = ""
+    for char in text:
+        if width(kept + char) > cells - width(MORE):
+            break
+        kept += char
+    return kept + MORE
 
 
 def wrap(text: str, cells: int) -> list[str]:

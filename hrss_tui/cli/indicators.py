@@ -4,12 +4,17 @@ from __future__ import annotations
 
 from argparse import Namespace
 
+from hrss_tui.cli.cells import cut
 from hrss_tui.cli.context import Context
 from hrss_tui.cli.output import Field, attribute, print_records
 from hrss_tui.cli.parser import Parser
 from hrss_tui.query.indicators import Statement, indicators
 
 _SIGNS = {"=": "", ">=": "≥", "<=": "≤", ">": ">", "<": "<", "~": "~", "text": ""}
+
+
+_NAME = 44
+"""Cells of a name: a subject as stated may be a whole clause."""
 
 
 def arguments(parser: Parser) -> None:
@@ -26,14 +31,14 @@ def run(options: Namespace, context: Context) -> int:
 def _fields(context: Context) -> list[Field]:
     said = context.words
     return [
-        Field(said["head.metric"], lambda row: _name(context, row)),
+        Field(said["head.metric"], lambda row: cut(_name(context, row), _NAME)),
         attribute(said["head.period"], "period"),
         Field(said["head.kind"], lambda row: said.get(f"indicators.{row.kind}", row.kind)),
         Field(said["head.value"], _value, right=True),
         attribute(said["head.unit"], "unit"),
         attribute(said["head.scope"], "scope"),
-        Field(said["head.subject"], lambda row: "" if row.subject == row.indicator else row.subject),
         Field(said["head.place"], lambda row: f"{row.doc_id}:{row.line_start}"),
+        Field(said["head.subject"], lambda row: "" if row.subject == _name(context, row) else row.subject),
     ]
 
 

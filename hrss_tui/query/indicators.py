@@ -6,7 +6,7 @@ performance tables. Here they are one list, each row with the record it is from.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from typing import Any, Final
 
 import msgspec
@@ -22,7 +22,7 @@ from hrss_tui.records import (
     PrefectureTotal,
     record_id,
 )
-from hrss_tui.words import listed, phrase
+from hrss_tui.words import Phrase, listed, phrase
 
 KINDS: Final = ("target", "actual", "cumulative", "amount", "allocation")
 
@@ -67,20 +67,20 @@ class Statement(msgspec.Struct, frozen=True, kw_only=True):
 def indicators(pack: Pack, pattern: str | None) -> tuple[Statement, ...]:
     """Everything stated of the indicators whose name, English name, alias or id holds `pattern`; of all without.
 
-    With a pattern, figures whose subject holds it without being a canonical indicator come last. By
-    indicator, then period, kind, document and line. Raises NothingFoundError naming the nearest indicators.
+    With a pattern, figures whose subject holds it without being such an indicator come last. By indicator,
+    then period, kind, document and line. Raises NothingFoundError naming the nearest indicators.
     """
-    known = pack.rows(Indicator)
-    wanted = fold(pattern) if pattern is not None else ""
-    chosen = {row.indicator_id: row for row in known if any(wanted in name for name in _names(row))}
-    order = {indicator_id: place for place, indicator_id in enumerate(chosen)}
-    found = [row for row in _statements(pack, chosen) if row.indicator_id in chosen]
-    if wanted:
-        found += [
-            row for row in _statements(pack, {}) if row.indicator_id is None and wanted in fold(row.subject)
-        ]
+    known = {row.indicator_id: row for row in pack.rows(Indicator)}
+    wanted = fold(pattern or "")
+    chosen = [key for key, row in known.items() if any(wanted in name for name in _names(row))]
+    order = {key: place for place, key in enumerate(chosen)}
+    found = [
+        row
+        for row in _statements(pack, known)
+        if row.indicator_id in order or (wanted in fold(row.subject) if wanted else row.indicator_id)
+    ]
     if not found:
-        raise _nothing(known, pattern)
+        raise _nothing(known.values(), pattern)
     return tuple(sorted(found, key=lambda row: _place(row, order)))
 
 
@@ -90,17 +90,20 @@ def _names(row: Indicator) -> Iterator[str]:
 
 def _place(row: Statement, order: dict[str, int]) -> tuple[int, str, str, int, str, int]:
     place = order.get(row.indicator_id or "", len(order))
-    subject = "" if row.indicator_id else row.subject
+    subject = "" if row.indicator_id in order else row.subject
     kind = KINDS.index(row.kind) if row.kind in KINDS else len(KINDS)
     return place, subject, row.period or "", kind, row.doc_id, row.line_start
 
 
-def _nothing(known: Sequence[Indicator], pattern: str | None) -> NothingFoundError:
+def _nothing(known: Iterable[Indicator], pattern: str | None) -> NothingFoundError:
     from difflib import get_close_matches
 
-    near = get_close_matches(pattern or "", [row.name for row in known], n=4, cutoff=0.3)
+    if pattern is None:
+        return NothingFoundError(phrase("error.no_indicators"), phrase("error.no_budget.hint"))
+    names = {row.name: Phrase(row.name, row.name_en) for row in known}
+    near = [names[name] for name in get_close_matches(pattern, names, n=4, cutoff=0.3)]
     hint = phrase("error.no_indicator.hint", near=listed(near)) if near else ""
-    return NothingFoundError(phrase("error.no_indicator", pattern=pattern or ""), hint)
+    return NothingFoundError(phrase("error.no_indicator", pattern=pattern), hint)
 
 
 def _statements(pack: Pack, known: dict[str, Indicator]) -> Iterable[Statement]:

@@ -55,6 +55,7 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     "error.bad_line.hint": ("写成 文件编号:行号", "write DOC:LINE"),
     "error.no_line": ("{doc} 没有第 {line} 行", "{doc} has no line {line}"),
     "error.no_line.hint": ("行号从 {first} 到 {last}", "its lines are {first} to {last}"),
+    "error.no_indicators": ("数据包中没有指标", "the package states no indicators"),
     "error.no_indicator": ("没有指标“{pattern}”", "no indicator {pattern!r}"),
     "error.no_indicator.hint": ("相近的有：{near}", "near it: {near}"),
     "error.no_polars": ("数据框需要 polars", "data frames need polars"),

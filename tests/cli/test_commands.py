@@ -294,11 +294,12 @@ def test_the_words_of_a_damaged_table_reach_verify(hrss: Program, shipped: Path,
 
 
 def test_alignment_helpers_agree_with_wcwidth() -> None:
-    from hrss_tui.cli.cells import width, wrap
+    from hrss_tui.cli.cells import cut, width, wrap
 
     for char in itertools.chain(range(0x20, 0x7F), range(0xA1, 0x3000, 7), range(0x3000, 0xFFE6, 11)):
         if wcswidth(chr(char)) >= 0 and chr(char).isprintable():
             assert width(chr(char)) == wcswidth(chr(char)), hex(char)
     text = "名称 name，含 several words 与汉字"
+    assert [width(cut(text, cells)) for cells in (5, 6, 99)] == [5, 6, width(text)]
     assert all(width(part) <= 11 for part in wrap(text, 10))
     assert "".join(wrap(text, 10)).replace(" ", "") == text.replace(" ", "")

@@ -1,0 +1,116 @@
+"""One list of what three tables state of an indicator."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from hrss_tui.errors import NothingFoundError
+from hrss_tui.pack.read import Pack
+from hrss_tui.query.indicators import indicators
+from hrss_tui.records import (
+    Indicator,
+    Observation,
+    PerformanceTable,
+    PerformanceTarget,
+    PrefectureTotal,
+    Record,
+)
+from tests.query.handmade import made, pack_of
+
+PLACE: dict[str, Any] = {"doc_id": "d", "line_start": 1, "line_end": 1}
+JOBS = made(
+    Indicator,
+    indicator_id="jobs",
+    name="城镇新增就业",
+    name_en="New urban jobs",
+    unit="人",
+    aliases=["新增就业"],
+)
+OTHER = made(Indicator, indicator_id="insured", name="参保人数", name_en="Insured", unit="人", aliases=[])
+
+
+def observed(number: int, indicator: str | None, subject: str, period: str, kind: str) -> Observation:
+    return made(
+        Observation,
+        **{**PLACE, "line_start": number},
+        observation_id=f"o{number}",
+        indicator_id=indicator,
+        subject=subject,
+        period=period,
+        kind=kind,
+        operator="=",
+        value=1.5,
+        unit="万人",
+        base_value=15000.0,
+        base_unit="人",
+        printed="1.5",
+        block_id="b",
+    )
+
+
+def target(number: int, operator: str, value: str) -> PerformanceTarget:
+    return made(
+        PerformanceTarget, **PLACE, target_id=f"t{number}", table_id="p", indicator="新增", operator=operator,
+        value=value, unit="万人", printed=value, indicator_id="jobs",
+    )  # fmt: skip
+
+
+TABLE = made(PerformanceTable, **PLACE, table_id="p", year=2030, goal="")
+TOTAL = made(PrefectureTotal, **PLACE, metric="m", metric_label="城镇新增就业人数", year=2021, value=46.0, unit="万人", kind="target", printed="46", indicator_id="jobs")  # fmt: skip
+
+
+def stated(*records: Record, pattern: str | None = None) -> list[tuple[Any, ...]]:
+    rows = indicators(pack_of(JOBS, OTHER, TABLE, *records), pattern)
+    return [(row.indicator, row.period, row.kind, row.record_id) for row in rows]
+
+
+def test_prose_annexes_and_performance_tables_are_one_list_by_period() -> None:
+    rows = stated(target(1, ">=", "39"), TOTAL, observed(2, "jobs", "新增就业", "2022", "actual"))
+    assert rows == [
+        ("城镇新增就业", "2021", "target", "prefecture_totals/m/2021"),
+        ("城镇新增就业", "2022", "actual", "o2"),
+        ("城镇新增就业", "2030", "target", "t1"),
+    ]
+
+
+def test_targets_come_before_outcomes_of_the_same_period() -> None:
+    rows = stated(observed(1, "jobs", "x", "2021", "actual"), observed(2, "jobs", "x", "2021", "target"))
+    assert [row[3] for row in rows] == ["o2", "o1"]
+
+
+@pytest.mark.parametrize("pattern", ["新增就业", "NEW URBAN", "jobs", "城镇 新增"])
+def test_a_pattern_is_part_of_any_name(pattern: str) -> None:
+    both = (observed(1, "jobs", "x", "2021", "actual"), observed(2, "insured", "y", "2021", "actual"))
+    assert [row[3] for row in stated(*both, pattern=pattern)] == ["o1"]
+    assert len(stated(*both)) == 2
+
+
+def test_figures_that_are_no_indicator_are_found_by_their_subject_and_come_last() -> None:
+    records = (
+        observed(1, None, "新增就业的比例", "2020", "actual"),
+        observed(2, "jobs", "x", "2021", "actual"),
+    )
+    assert [row[3] for row in stated(*records, pattern="新增就业")] == ["o2", "o1"]
+    assert [row[3] for row in stated(*records)] == ["o2"]
+
+
+def test_words_instead_of_a_number_have_no_value() -> None:
+    records = (JOBS, TABLE, target(1, "text", "有效促进"), target(2, ">=", "1,000.5"), target(3, "=", "很多"))
+    assert [row.value for row in indicators(pack_of(*records), None)] == [None, 1000.5, None]
+
+
+def test_nothing_found_names_what_is_near() -> None:
+    with pytest.raises(NothingFoundError, match="城镇新增就业"):
+        stated(observed(1, "jobs", "x", "2021", "actual"), pattern="城镇就业新增")
+    with pytest.raises(NothingFoundError):
+        indicators(pack_of(), None)
+
+
+def test_every_row_of_the_package_stands_in_its_document(pack: Pack) -> None:
+    lines = dict(
+        zip(pack.column("documents", "doc_id"), pack.column("documents", "source_lines"), strict=True)
+    )
+    for row in indicators(pack, None):
+        assert 1 <= row.line_start <= row.line_end <= lines[row.doc_id]
