@@ -18,8 +18,10 @@ from hrss_tui.compile import (
     budget_tables,
     changes,
     glossary,
+    indicators,
     misprints,
     performance,
+    prefecture_money,
     prefectures,
     projects,
 )
@@ -39,6 +41,7 @@ EXTRACTORS: tuple[Extractor, ...] = (
     prefectures.extract,
     performance.extract,
     projects.extract,
+    prefecture_money.extract,
     changes.extract,
     glossary.extract,
     misprints.extract,
@@ -146,6 +149,7 @@ def assemble(manifest: Manifest, files: list[CompiledFile]) -> Compiled:
         for record in document.harvest.records:
             tables[record.TABLE].append(record)
     tables["prefectures"] = list(prefectures.reference_rows())
+    tables["indicators"] = list(indicators.rows(tables))
     tables["checks"] = list(checks(tables))
     notes = [note for file in files for note in file.notes]
     notes += [note for document in documents for note in document.harvest.notes]
