@@ -411,11 +411,13 @@ def _type_name(hint: Any) -> str:
 
 
 def columns(struct: type[Record]) -> list[Column]:
-    """Columns of a table in the order of the package: its own first, where they were read last."""
+    """Columns of a table in the order of the package: its id, its own, and last where they were read."""
     hints = get_type_hints(struct, include_extras=True)
-    own = [name for name in struct.__struct_fields__ if name not in SOURCE_COLUMNS]
-    names = own + [name for name in struct.__struct_fields__ if name in SOURCE_COLUMNS]
-    return [_column(name, hints[name]) for name in names]
+    fields = struct.__struct_fields__
+    lead = list(struct.KEY) if len(struct.KEY) == 1 else []
+    own = [name for name in fields if name not in SOURCE_COLUMNS and name not in lead]
+    last = [name for name in fields if name in SOURCE_COLUMNS and name not in lead]
+    return [_column(name, hints[name]) for name in (*lead, *own, *last)]
 
 
 def _column(name: str, hint: Any) -> Column:
