@@ -1,0 +1,53 @@
+"""`hrss-tui export`: tables of the package for other tools."""
+
+from __future__ import annotations
+
+import sys
+from argparse import Namespace
+from pathlib import Path
+
+from hrss_tui.cli.context import Context
+from hrss_tui.cli.parser import Parser
+from hrss_tui.errors import EXIT_DONE, UsageError
+from hrss_tui.export.registry import FORMATS as KNOWN
+from hrss_tui.export.run import Request, export, export_bytes, export_lines, is_text
+from hrss_tui.words import phrase
+
+FORMATS: tuple[str, ...] = tuple(KNOWN)
+_STDOUT = "-"
+
+
+def arguments(parser: Parser) -> None:
+    """What the command takes."""
+    parser.add("tables", key="export.tables", nargs="*", metavar="TABLE")
+    parser.add("-o", "--output", key="export.output", metavar="PATH|-")
+    parser.add("--bom", key="export.bom", action="store_true")
+    parser.add("--force", key="export.force", action="store_true")
+
+
+def run(options: Namespace, context: Context) -> int:
+    """Write a file or folder and name it on stderr; one table of text goes to stdout unless -o says where."""
+    named = options.output not in (None, _STDOUT)
+    request = Request(
+        format=options.format,
+        tables=tuple(options.tables),
+        path=Path(options.output) if named else None,
+        force=options.force,
+        bom=options.bom,
+    )
+    if not named and is_text(request, context.pack):
+        context.write(export_lines(context.pack, request))
+    elif options.output == _STDOUT:
+        _stream(request, context)
+    else:
+        path = export(context.pack, request, context.note)
+        context.note(phrase("note.exported", path=path))
+    return EXIT_DONE
+
+
+def _stream(request: Request, context: Context) -> None:
+    """A binary format to a pipe; a terminal is spared it."""
+    if sys.stdout.isatty():
+        raise UsageError(phrase("error.binary_terminal"), phrase("error.binary_terminal.hint"))
+    export_bytes(context.pack, request, sys.stdout.buffer, context.note)
+    sys.stdout.buffer.flush()

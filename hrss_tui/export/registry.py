@@ -1,0 +1,43 @@
+"""The formats of an export. A new one is a module of this folder and an entry here.
+
+`lines` formats are text, one file a table; their module has `lines(pack, table)`. `table` formats are one binary
+file a table: `write(pack, table, path)`. `file` formats hold all tables in one file, `folder` formats are a folder
+as a whole: `write(pack, tables, path)`; `told` ones take `report` too. Modules are imported when they are used.
+"""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import Any, Final, Literal
+
+import msgspec
+
+Shape = Literal["lines", "table", "file", "folder"]
+
+
+class Format(msgspec.Struct, frozen=True):
+    """A format: its module, the ending of its files, how tables map to files, whether it reports what it cut."""
+
+    module: str
+    suffix: str
+    shape: Shape
+    told: bool = False
+
+    def load(self) -> Any:
+        """The module."""
+        return import_module(self.module)
+
+    @property
+    def by_table(self) -> bool:
+        """Is each table a file of its own?"""
+        return self.shape in ("lines", "table")
+
+
+FORMATS: Final[dict[str, Format]] = {
+    "csv": Format("hrss_tui.export.csv", ".csv", "lines"),
+    "jsonl": Format("hrss_tui.export.jsonl", ".jsonl", "lines"),
+    "parquet": Format("hrss_tui.export.parquet", ".parquet", "table"),
+    "xlsx": Format("hrss_tui.export.xlsx", ".xlsx", "file", told=True),
+    "sqlite": Format("hrss_tui.export.sqlite", ".sqlite", "file"),
+    "datapackage": Format("hrss_tui.export.datapackage", "", "folder"),
+}

@@ -1,0 +1,124 @@
+"""An export from beginning to end: which tables, into which file or folder, and what was written.
+
+Everything is written under a temporary name and renamed; see `target`. Text goes line by line, so that a table
+never stands in memory twice.
+"""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any, BinaryIO, Final
+
+import msgspec
+
+from hrss_tui.errors import UsageError
+from hrss_tui.export.registry import FORMATS, Format
+from hrss_tui.export.tables import chosen_tables
+from hrss_tui.export.target import new_file, new_folder
+from hrss_tui.pack.read import Pack
+from hrss_tui.words import phrase
+
+Report = Callable[[str], None]
+BOM: Final = "\ufeff"
+_COMPLETE: Final = "datapackage.json"
+"""The file of a folder that says the others are all there: it is moved last."""
+
+
+class Request(msgspec.Struct, frozen=True):
+    """What is to be exported.
+
+    No tables means all. `path` is a file, or a folder where a format has several files; None means a place
+    named after the package in the current folder. `bom` puts a byte order mark before CSV.
+    """
+
+    format: str
+    tables: tuple[str, ...] = ()
+    path: Path | None = None
+    force: bool = False
+    bom: bool = False
+
+
+def export(pack: Pack, request: Request, report: Report) -> Path:
+    """Write the tables; return the file or folder. Raises UsageError where the request cannot be met."""
+    form, tables = _checked(pack, request)
+    path = request.path or Path(_default(pack, request.format, tables))
+    if form.by_table and (len(tables) > 1 or path.is_dir()):
+        with new_folder(path, request.force) as folder:
+            for table in tables:
+                _write_table(pack, table, folder / f"{table}{form.suffix}", request)
+    elif form.shape == "folder":
+        with new_folder(path, request.force, last=_COMPLETE) as folder:
+            form.load().write(pack, tables, folder)
+    else:
+        with new_file(path, request.force) as draft:
+            _write_file(pack, tables, draft, request, report)
+    return path
+
+
+def export_lines(pack: Pack, request: Request) -> Iterator[str]:
+    """The lines of one table in a text format, for standard output. Raises UsageError for anything else."""
+    form, tables = _checked(pack, request)
+    if form.shape != "lines" or len(tables) != 1:
+        raise UsageError(phrase("error.not_a_stream"), phrase("error.not_a_stream.hint"))
+    mark = BOM if request.bom else ""
+    for line in form.load().lines(pack, tables[0]):
+        yield mark + line
+        mark = ""
+
+
+def export_bytes(pack: Pack, request: Request, out: BinaryIO, report: Report) -> None:
+    """Write a format of one file to a binary stream. Raises UsageError for a format of several files."""
+    form, tables = _checked(pack, request)
+    if form.shape == "folder" or (form.by_table and len(tables) != 1):
+        raise UsageError(phrase("error.not_a_stream"), phrase("error.not_a_stream.hint"))
+    import tempfile
+
+    with tempfile.TemporaryDirectory(prefix="hrss-tui-") as folder:
+        draft = Path(folder) / f"export{form.suffix}"
+        _write_file(pack, tables, draft, request, report)
+        with draft.open("rb") as file:
+            shutil.copyfileobj(file, out)
+
+
+def is_text(request: Request, pack: Pack) -> bool:
+    """Can standard output take it line by line: one table, in a text format?"""
+    return FORMATS[request.format].shape == "lines" and len(chosen_tables(pack, request.tables)) == 1
+
+
+def _checked(pack: Pack, request: Request) -> tuple[Format, list[str]]:
+    if request.bom and request.format != "csv":
+        raise UsageError(phrase("error.bom"), phrase("error.bom.hint"))
+    return FORMATS[request.format], chosen_tables(pack, request.tables)
+
+
+def _default(pack: Pack, name: str, tables: list[str]) -> str:
+    """A name in the current folder: of the table, or of the package."""
+    form = FORMATS[name]
+    if form.by_table and len(tables) == 1:
+        return tables[0] + form.suffix
+    whole = "".join(
+        char if char.isalnum() or char in "-_." else "-" for char in str(pack.package.get("name"))
+    )
+    whole = whole.lstrip(".") or "package"
+    return f"{whole}-{name}" if form.by_table or form.shape == "folder" else whole + form.suffix
+
+
+def _write_file(pack: Pack, tables: list[str], path: Path, request: Request, report: Report) -> None:
+    form = FORMATS[request.format]
+    if form.by_table:
+        _write_table(pack, tables[0], path, request)
+    else:
+        told: dict[str, Any] = {"report": report} if form.told else {}
+        form.load().write(pack, tables, path, **told)
+
+
+def _write_table(pack: Pack, table: str, path: Path, request: Request) -> None:
+    form = FORMATS[request.format]
+    if form.shape == "table":
+        form.load().write(pack, table, path)
+        return
+    with path.open("w", encoding="utf-8", newline="\n") as file:
+        file.write(BOM if request.bom else "")
+        file.writelines(f"{line}\n" for line in form.load().lines(pack, table))

@@ -1,0 +1,194 @@
+"""The commands that take a package elsewhere: export, cite, diff."""
+
+from __future__ import annotations
+
+import csv
+import json
+import sqlite3
+import sys
+from pathlib import Path
+
+import msgspec
+import pytest
+
+from hrss_tui.export.registry import FORMATS
+from hrss_tui.pack.read import open_pack
+from hrss_tui.pack.write import encode_package
+from hrss_tui.records import PrefectureValue
+from tests.cli.commands import Program, spawn
+
+TABLES = open_pack().tables
+
+
+def names(folder: Path) -> list[str]:
+    return sorted(path.name for path in folder.iterdir())
+
+
+@pytest.mark.parametrize("name", FORMATS)
+def test_every_format_is_written_once_and_overwritten_only_by_force(
+    hrss: Program, tmp_path: Path, name: str
+) -> None:
+    place = tmp_path / "out"
+    first = hrss("export", "--format", name, "-o", place)
+    assert (first.status, first.out) == (0, "")
+    assert str(place) in first.err
+    assert hrss("export", "--format", name, "-o", place).status == 2
+    assert "--force" in hrss("export", "--format", name, "-o", place).err
+    assert hrss("export", "--format", name, "-o", place, "--force").status == 0
+    assert names(tmp_path) == ["out"]
+
+
+@pytest.mark.parametrize("name", ["csv", "jsonl", "parquet"])
+def test_formats_of_one_file_a_table_fill_a_folder(hrss: Program, tmp_path: Path, name: str) -> None:
+    hrss("export", "--format", name, "-o", tmp_path / "out")
+    assert names(tmp_path / "out") == sorted(f"{table}.{name}" for table in TABLES)
+
+
+def test_csv_and_json_lines_hold_every_row(hrss: Program, tmp_path: Path) -> None:
+    hrss("export", "-o", tmp_path / "csv")
+    hrss("export", "-o", tmp_path / "json", "--format", "jsonl")
+    pack = open_pack()
+    for table in TABLES:
+        with (tmp_path / "csv" / f"{table}.csv").open(encoding="utf-8", newline="") as file:
+            assert len(list(csv.DictReader(file))) == pack.count(table)
+        lines = (tmp_path / "json" / f"{table}.jsonl").read_text("utf-8").splitlines()
+        assert [json.loads(line) for line in lines] == pack.dicts(table)
+
+
+def test_one_table_of_text_goes_to_standard_output(hrss: Program) -> None:
+    assert [row["code"] for row in hrss("export", "prefectures").csv] == open_pack().column(
+        "prefectures", "code"
+    )
+    lines = hrss("export", "prefectures", "--format", "jsonl").out.splitlines()
+    assert [json.loads(line)["code"] for line in lines] == open_pack().column("prefectures", "code")
+
+
+def test_a_byte_order_mark_stands_before_csv_and_nothing_else(hrss: Program, tmp_path: Path) -> None:
+    assert hrss("export", "glossary", "--bom").out.startswith("\ufeffterm,")
+    hrss("export", "glossary", "--bom", "-o", tmp_path / "a.csv")
+    assert (tmp_path / "a.csv").read_bytes().startswith(b"\xef\xbb\xbfterm,")
+    assert hrss("export", "glossary", "--bom", "--format", "jsonl").status == 2
+
+
+def test_without_a_place_the_file_is_named_after_the_package(
+    hrss: Program, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    for name in FORMATS:
+        assert hrss("export", "--format", name).status == 0
+    assert hrss("export", "--format", "parquet", "glossary").status == 0
+    name = open_pack().package["name"]
+    expected = [
+        "glossary.parquet",
+        *(f"{name}-{form}" for form in ("csv", "datapackage", "jsonl", "parquet")),
+    ]
+    assert names(tmp_path) == sorted([*expected, f"{name}.sqlite", f"{name}.xlsx"])
+
+
+def test_a_table_that_is_not_there_and_several_to_one_stream_are_refused(hrss: Program) -> None:
+    found = hrss("export", "nowhere")
+    assert found.status == 2
+    assert "budget_lines" in found.err
+    assert hrss("export", "-o", "-").status == 2
+
+
+def test_binary_formats_go_to_a_pipe(tmp_path: Path) -> None:
+    import subprocess
+
+    program = [sys.executable, "-m", "hrss_tui", "export", "--format", "sqlite", "-o", "-"]
+    data = subprocess.run(program, capture_output=True, check=True).stdout
+    (tmp_path / "a.sqlite").write_bytes(data)
+    connection = sqlite3.connect(tmp_path / "a.sqlite")
+    assert connection.execute("SELECT count(*) FROM prefectures").fetchone() == (14,)
+    connection.close()
+
+
+def test_the_query_of_the_readme_answers(hrss: Program, tmp_path: Path) -> None:
+    """Items of 208 over 1,000 万元 with their explanations, asked of the SQLite export in one query."""
+    hrss("export", "--format", "sqlite", "-o", tmp_path / "a.sqlite")
+    connection = sqlite3.connect(tmp_path / "a.sqlite")
+    found = connection.execute(
+        "SELECT l.code, l.name, l.amount / 10000.0, c.change / 10000.0, c.reason FROM budget_lines l "
+        "LEFT JOIN budget_changes c ON c.code = l.code AND c.year = l.year AND c.amount = l.amount "
+        "WHERE l.table_kind = 'general_public' AND l.measure = 'total' AND l.level = 3 "
+        "AND l.code LIKE '208%' AND l.amount > 10000000 ORDER BY l.amount DESC"
+    ).fetchall()
+    connection.close()
+    assert found[0][:3] == ("2080199", "其他人力资源和社会保障管理事务支出", 18542.49)
+    assert all(amount > 1000 and reason for *_, amount, _change, reason in found)
+
+
+def test_cite_prints_the_citation_and_says_what_is_missing(hrss: Program) -> None:
+    found = hrss("cite", "bulletin-2021")
+    assert found.out.startswith("新疆维吾尔自治区人力资源和社会保障厅. ［2021年度")
+    assert "日期" in found.err
+    assert hrss("cite", "plan-2021", "--standard", "2015").out.endswith("[A/OL]. (2021-03-12).\n")
+
+
+def test_cite_in_other_formats(hrss: Program) -> None:
+    (item,) = hrss("cite", "budget-2026", "--format", "csl").json
+    assert item["type"] == "report"
+    assert hrss("cite", "budget-2026", "--format", "bibtex").out.startswith("@techreport{budget-2026,")
+    (record,) = hrss("cite", "budget-2026:365", "--format", "json").json
+    assert (record["doc_id"], record["line_start"], record["missing"]) == ("budget-2026", 365, ["url"])
+    (row,) = hrss("cite", "budget-2026", "--format", "csv").csv
+    assert row["citation"].startswith("自治区人力资源和社会保障厅. 2026年")
+
+
+def test_citing_what_is_not_there_is_nothing_found(hrss: Program) -> None:
+    assert hrss("cite", "nowhere").status == 1
+
+
+@pytest.fixture
+def two_packages(tmp_path: Path) -> tuple[Path, Path]:
+    """The shipped prefecture values, and the same with one value raised by a half."""
+    values = open_pack().rows(PrefectureValue)
+    raised = (
+        [msgspec.structs.replace(values[0], value=values[0].value + 0.5), *values[1:]]
+        if values[0].value
+        else []
+    )
+    for name, rows in (("old", values), ("new", raised)):
+        (tmp_path / name).write_bytes(encode_package({"name": "p"}, {"prefecture_values": rows}, {}))
+    return tmp_path / "old", tmp_path / "new"
+
+
+def test_diff_says_what_changed_and_by_how_much(hrss: Program, two_packages: tuple[Path, Path]) -> None:
+    old, new = two_packages
+    assert hrss("diff", old, old).status == 0
+    found = hrss("diff", old, new, "--format", "json")
+    assert found.status == 1
+    (only,) = found.json
+    assert (only["table"], only["change"], only["column"], only["difference"]) == (
+        "prefecture_values", "changed", "value", 0.5,
+    )  # fmt: skip
+    (row,) = hrss("diff", old, new, "--format", "csv").csv
+    assert row["difference"] == "0.5"
+    assert "+0.5" in hrss("diff", old, new).out
+    assert hrss("diff", old, new, "--summary").out.splitlines()[-1].split() == ["prefecture_values", "1"]
+
+
+def test_diff_refuses_what_is_no_package(hrss: Program, tmp_path: Path) -> None:
+    (tmp_path / "x").write_bytes(b"x")
+    assert hrss("diff", tmp_path / "x", tmp_path / "x").status == 3
+
+
+def test_exports_need_neither_polars_nor_textual(tmp_path: Path) -> None:
+    block = "import sys; sys.modules.update(dict.fromkeys(('polars', 'textual', 'xlsxwriter', 'rich')));"
+    code = f"{block} from hrss_tui.__main__ import main; sys.exit(main(sys.argv[1:]))"
+    import subprocess
+
+    def run(*arguments: str) -> tuple[int, str]:
+        done = subprocess.run(
+            [sys.executable, "-c", code, *arguments], capture_output=True, text=True, check=False
+        )
+        return done.returncode, done.stderr
+
+    for name in ("csv", "jsonl", "sqlite", "datapackage"):
+        assert run("export", "--format", name, "-o", str(tmp_path / name))[0] == 0
+    for name, remedy in (("parquet", "pip install polars"), ("xlsx", "hrss-tui[xlsx]")):
+        status, told = run("export", "--format", name, "-o", str(tmp_path / name))
+        assert status == 2
+        assert remedy in told
+        assert not (tmp_path / name).exists()
+    assert spawn("cite", "package").status == 0
