@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 from argparse import Namespace
 from collections.abc import Iterable, Mapping
+from contextlib import suppress
 from typing import TYPE_CHECKING, TextIO
 
 from hrss_tui.errors import UsageError
@@ -58,10 +59,11 @@ class Context:
 
 
 def narrate(text: str, end: str = "\n") -> None:
-    """Print on stderr, where there is one."""
+    """Print on stderr, where there is one that takes it: no result depends on it."""
     if sys.stderr is not None:
-        sys.stderr.write(text + end)
-        sys.stderr.flush()
+        with suppress(OSError):
+            sys.stderr.write(text + end)
+            sys.stderr.flush()
 
 
 def _standard_output(data: bool) -> TextIO:

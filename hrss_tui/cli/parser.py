@@ -21,6 +21,8 @@ from hrss_tui.words import LANGUAGES, Lang, Phrase, phrase, words
 PROGRAM: Final = "hrss-tui"
 VALUED: Final = ("--pack", "--format", "--lang", "--view", "--theme")
 """Options of the program that take the next argument as their value."""
+CRASH: Final = "--crash"
+"""In no help: raises an unexpected error, so that a test can see what comes of one."""
 
 _COMPLAINTS: Final = (
     ("error.args.required", re.compile(r"the following arguments are required: (?P<names>.+)")),
@@ -107,6 +109,7 @@ def add_common(parser: Parser, formats: Iterable[str]) -> None:
     else:
         parser.set_defaults(format="table")
     parser.add("--lang", key="lang", choices=LANGUAGES, metavar="|".join(LANGUAGES))
+    parser.add_argument(CRASH, action="store_true", help=argparse.SUPPRESS)
 
 
 def add_explorer(parser: Parser) -> None:
@@ -118,6 +121,7 @@ def add_explorer(parser: Parser) -> None:
     parser.add("--theme", key="theme", metavar="NAME")
     parser.add("--ascii", key="ascii", action="store_true")
     parser.add("--lang", key="lang", choices=LANGUAGES, metavar="|".join(LANGUAGES))
+    parser.add_argument(CRASH, action="store_true", help=argparse.SUPPRESS)
 
 
 def split_command(argv: list[str]) -> tuple[str | None, list[str]]:

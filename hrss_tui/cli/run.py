@@ -11,6 +11,7 @@ import sys
 from hrss_tui.cli.context import Context, narrate
 from hrss_tui.cli.parser import PROGRAM, Parser, add_common, add_explorer, split_command
 from hrss_tui.cli.registry import COMMANDS, command, formats
+from hrss_tui.cli.signals import ending_in_order
 from hrss_tui.errors import EXIT_DONE, EXIT_INTERRUPTED, HrssError, UsageError
 from hrss_tui.plain import substituted
 from hrss_tui.words import Lang, Phrase, phrase, spoken
@@ -22,7 +23,8 @@ def run(argv: list[str]) -> int:
     """Run one command line; whatever a user can do ends in an exit status and at most one line of error."""
     lang = _language(argv)
     try:
-        status = _dispatch(argv, lang)
+        with ending_in_order():
+            status = _dispatch(argv, lang)
         if sys.stdout is not None:
             sys.stdout.flush()
     except HrssError as error:
@@ -36,7 +38,13 @@ def run(argv: list[str]) -> int:
         return EXIT_INTERRUPTED
     except OSError as error:
         _forget_output()
-        failed = UsageError(phrase("error.io", what=error.strerror or "", where=error.filename or "stdout"))
+        failed: HrssError = UsageError(
+            phrase("error.io", what=error.strerror or "", where=error.filename or "stdout")
+        )
+        _complain(failed, lang)
+        return failed.status
+    except Exception as error:  # noqa: BLE001 - whatever it is, the user gets one line and a report
+        failed = _unexpected(error, argv)
         _complain(failed, lang)
         return failed.status
     return status
@@ -53,7 +61,13 @@ def _dispatch(argv: list[str], lang: Lang) -> int:
     module.arguments(parser)
     add_common(parser, formats(module))
     options = parser.parse(rest)
-    return EXIT_DONE if options is None else module.run(options, Context(options, lang))
+    if options is None:
+        return EXIT_DONE
+    if options.crash:
+        from hrss_tui.cli.crash import provoke
+
+        provoke()
+    return module.run(options, Context(options, lang))
 
 
 def _explore(arguments: list[str], lang: Lang) -> int:
@@ -89,6 +103,17 @@ def _language(argv: list[str]) -> Lang:
         elif argument.startswith("--lang="):
             asked = argument.removeprefix("--lang=")
     return "en" if asked == "en" else "zh"
+
+
+def _unexpected(error: Exception, argv: list[str]) -> HrssError:
+    """What to say of an error nobody foresaw, with a report of it; or of a library or memory that is lacking."""
+    if isinstance(error, ModuleNotFoundError) and not (error.name or "").startswith("hrss_tui"):
+        return UsageError(phrase("error.missing", library=error.name or ""), phrase("error.missing.hint"))
+    if isinstance(error, MemoryError):
+        return UsageError(phrase("error.memory"), phrase("error.memory.hint"))
+    from hrss_tui.cli.crash import crashed
+
+    return crashed(error, argv)
 
 
 def _complain(error: HrssError, lang: Lang) -> None:

@@ -11,7 +11,7 @@ from functools import cache
 from types import MappingProxyType
 from typing import Final, Literal
 
-from hrss_tui.words import cli, help, packages, queries
+from hrss_tui.words import cli, help, packages, queries, safety
 
 Lang = Literal["zh", "en"]
 LANGUAGES: Final[tuple[Lang, ...]] = ("zh", "en")
@@ -21,6 +21,7 @@ TABLES: Final[tuple[Mapping[str, tuple[str, str]], ...]] = (
     help.WORDS,
     packages.WORDS,
     queries.WORDS,
+    safety.WORDS,
 )
 
 

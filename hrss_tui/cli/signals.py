@@ -1,0 +1,37 @@
+"""Being told to end: SIGTERM and SIGHUP unwind the program like an interruption, so that nothing is left half done."""
+
+from __future__ import annotations
+
+import signal
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from types import FrameType
+from typing import Final, NoReturn
+
+_ENDING: Final = ("SIGTERM", "SIGHUP")
+_SHELL: Final = 128
+"""What a shell adds to the number of the signal that ended a program."""
+
+
+@contextmanager
+def ending_in_order() -> Iterator[None]:
+    """Inside, such a signal raises SystemExit with the status a shell would report.
+
+    A signal that the caller has us ignore (`nohup`) stays ignored; outside the main thread nothing changes.
+    """
+    before = []
+    for name in _ENDING:
+        number = getattr(signal, name, None)
+        if number is None or signal.getsignal(number) is not signal.SIG_DFL:
+            continue
+        with suppress(ValueError):
+            before.append((number, signal.signal(number, _end)))
+    try:
+        yield
+    finally:
+        for number, handler in before:
+            signal.signal(number, handler)
+
+
+def _end(number: int, frame: FrameType | None) -> NoReturn:
+    raise SystemExit(_SHELL + number)
