@@ -1,0 +1,104 @@
+"""The one registry of what keys do: bindings, footer, help, palette and the README's key table are made of it.
+
+An action has the same key everywhere it applies. `scope` says who carries it out: the program (`app`), the
+page that is shown (`page`) or the list that has the focus (`list`). A page carries out action `x` by a method
+`do_x`; whether it applies right now the page says itself.
+"""
+
+from __future__ import annotations
+
+import msgspec
+from textual.binding import Binding
+
+
+class Action(msgspec.Struct, frozen=True):
+    """One thing a user can do.
+
+    `id` names it in the keymap and, as `key_ID` and `help_ID`, in the words; `keys` are Textual key names,
+    the first is shown; `footer` orders the footer (0: not there); `shown` overrides how the key is written.
+    """
+
+    id: str
+    keys: str
+    scope: str = "page"
+    footer: int = 0
+    shown: str = ""
+
+    @property
+    def key(self) -> str:
+        """The key as people write it."""
+        return self.shown or _NAMES.get(self.keys.split(",", maxsplit=1)[0], self.keys.split(",", maxsplit=1)[0])
+
+
+_NAMES = {
+    "enter": "Enter", "backspace": "Backspace", "escape": "Esc", "tab": "Tab", "shift+tab": "Shift+Tab",
+    "slash": "/", "question_mark": "?", "left_square_bracket": "[", "right_square_bracket": "]",
+    "ctrl+p": "Ctrl+P", "ctrl+left": "Ctrl+←", "ctrl+right": "Ctrl+→", "space": "Space",
+    "up": "↑", "down": "↓", "left": "←", "right": "→", "pageup": "PageUp", "pagedown": "PageDown",
+    "home": "Home", "end": "End",
+}  # fmt: skip
+
+ACTIONS: tuple[Action, ...] = (
+    Action("overview", "1", "app"),
+    Action("budget", "2", "app"),
+    Action("compare", "3", "app"),
+    Action("indicators", "4", "app"),
+    Action("search_page", "5", "app"),
+    Action("documents", "6", "app"),
+    Action("checks", "7", "app"),
+    Action("search", "slash", "app", 20),
+    Action("filter", "f", "page", 30),
+    Action("open", "enter", "list", 10),
+    Action("parent", "backspace", "page", 45),
+    Action("close", "escape", "app"),
+    Action("source", "s", "page", 50),
+    Action("copy", "y", "page", 60),
+    Action("export", "e", "app", 92),
+    Action("unit", "u", "page", 80),
+    Action("sort_left", "left_square_bracket", "page", 0),
+    Action("sort_right", "right_square_bracket", "page", 70, "[ ]"),
+    Action("next_hit", "n", "page", 40, "n N"),
+    Action("previous_hit", "N", "page"),
+    Action("part", "t", "page", 46, "t"),
+    Action("part_back", "T", "page"),
+    Action("order", "b", "page", 48),
+    Action("mode", "m", "page", 47),
+    Action("group", "g", "page", 49),
+    Action("mark", "space", "page", 44),
+    Action("numbers", "l", "page", 75),
+    Action("back", "ctrl+left,alt+left", "app"),
+    Action("forward", "ctrl+right,alt+right", "app"),
+    Action("pane", "tab", "app", 90),
+    Action("pane_back", "shift+tab", "app"),
+    Action("help", "question_mark,f1", "app", 95),
+    Action("palette", "ctrl+p", "app", 96),
+    Action("quit", "q,ctrl+q", "app", 97),
+    Action("up", "up,k", "list"),
+    Action("down", "down,j", "list"),
+    Action("left", "left,h", "list"),
+    Action("right", "right", "list"),
+    Action("page_up", "pageup", "list"),
+    Action("page_down", "pagedown", "list"),
+    Action("first", "home", "list"),
+    Action("last", "end,G", "list"),
+)
+
+BY_ID = {action.id: action for action in ACTIONS}
+
+PAGE_KEYS = tuple(action for action in ACTIONS if action.keys.isdigit())
+"""The actions that open the seven pages, in order."""
+
+
+def page_of(action: Action) -> str:
+    """The page a page key opens."""
+    return "search" if action.id == "search_page" else action.id
+
+
+def bindings(*scopes: str) -> list[Binding]:
+    """Bindings of the actions of some scopes; all call `do('id')` where the action is of the program or a
+    page, and `move('id')` where a list carries it out. The id is what the keymap names."""
+    return [
+        Binding(action.keys, f"{'move' if action.scope == 'list' else 'do'}('{action.id}')", id=action.id, show=False)
+        for action in ACTIONS
+        if action.scope in scopes
+    ]

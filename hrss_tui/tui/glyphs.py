@@ -1,0 +1,81 @@
+"""Every sign the explorer draws beside text, in one table; the second set holds ASCII only.
+
+The first set contains characters whose width terminals disagree about (ambiguous in Unicode); `--ascii`
+avoids them, also in document text, where `plain` replaces them by what they stand for.
+"""
+
+from __future__ import annotations
+
+import msgspec
+
+
+class Glyphs(msgspec.Struct, frozen=True):
+    """One set of signs; every one is a single cell but `ellipsis`, `arrow` and the check marks in ASCII."""
+
+    cursor: str
+    open: str
+    closed: str
+    leaf: str
+    bar: str
+    halves: str
+    empty: str
+    ellipsis: str
+    crumb: str
+    rule: str
+    vertical: str
+    up: str
+    down: str
+    marked: str
+    unmarked: str
+    good: str
+    bad: str
+    about: str
+    unknown: str
+    bullet: str
+    moved: str
+    shades: str
+    replace: tuple[tuple[str, str], ...]
+
+    def plain(self, text: str) -> str:
+        """Document text with the signs replaced that this set avoids."""
+        for sign, instead in self.replace:
+            text = text.replace(sign, instead)
+        return text
+
+
+UNICODE = Glyphs(
+    cursor="▌", open="▾", closed="▸", leaf="·", bar="█", halves="▏▎▍▌▋▊▉", empty="·", ellipsis="…", crumb="›",
+    rule="─", vertical="│", up="▲", down="▼", marked="●", unmarked="○", good="✓", bad="✗", about="≈",
+    unknown="?", bullet="•", moved="⇄", shades=" ░▒▓█", replace=(),
+)  # fmt: skip
+
+_REPLACE = (
+    ("“", '"'), ("”", '"'), ("‘", "'"), ("’", "'"), ("—", "-"), ("–", "-"), ("…", "..."), ("·", "."),
+    ("×", "x"), ("÷", "/"), ("→", "->"), ("←", "<-"), ("≥", ">="), ("≤", "<="), ("≈", "~"), ("±", "+-"),
+    ("■", "#"), ("●", "*"), ("○", "o"), ("─", "-"), ("│", "|"), ("℃", "C"), ("°", "deg"), ("①", "(1)"),
+    ("②", "(2)"), ("③", "(3)"), ("④", "(4)"), ("⑤", "(5)"), ("⑥", "(6)"), ("⑦", "(7)"), ("⑧", "(8)"),
+    ("⑨", "(9)"), ("⑩", "(10)"), ("⑴", "(1)"), ("⑵", "(2)"), ("⑶", "(3)"), ("⑷", "(4)"), ("⑸", "(5)"),
+    ("⑹", "(6)"), ("ü", "u"), ("Ü", "U"),
+)  # fmt: skip
+
+ASCII = Glyphs(
+    cursor=">", open="-", closed="+", leaf=" ", bar="#", halves="", empty=".", ellipsis="..", crumb=">",
+    rule="-", vertical="|", up="^", down="v", marked="*", unmarked=" ", good="ok", bad="!!", about="~",
+    unknown="?", bullet="*", moved="<>", shades=" .:+#", replace=_REPLACE,
+)  # fmt: skip
+
+
+def glyphs(ascii_only: bool) -> Glyphs:
+    """The set to draw with."""
+    return ASCII if ascii_only else UNICODE
+
+
+def bar(share: float, width: int, signs: Glyphs) -> str:
+    """A horizontal bar of `width` cells; anything above nothing shows, and nothing exceeds the width."""
+    if width <= 0 or not share > 0:
+        return " " * max(width, 0)
+    steps = len(signs.halves) + 1
+    filled = min(max(round(share * width * steps), 1), width * steps)
+    whole, part = divmod(filled, steps)
+    drawn = signs.bar * whole + (signs.halves[part - 1] if part else "")
+    return drawn + " " * (width - len(drawn))

@@ -1,0 +1,105 @@
+"""Text on its way to the screen: made harmless, measured in terminal cells, cut, padded and wrapped.
+
+Document text never reaches a widget as a raw `str`: it goes through `clean` into segments, or through
+`content` into `Content`, and neither reads markup in it.
+"""
+
+from __future__ import annotations
+
+import re
+
+from rich.cells import cell_len, get_character_cell_size
+from textual.content import Content
+
+_CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\ud800-\udfff]")
+_SPACES = re.compile(r"[\t\n]+")
+_NO_START = frozenset("，。、；：？！）》」』】”’％%)],.;:?!〉〕…·")
+_NO_END = frozenset("（《「『【“‘([〈〔")
+_NARROW_BELOW = 0x1100
+
+
+def clean(text: str) -> str:
+    """One line without control, direction and zero-width characters: what a terminal may be given."""
+    return _CONTROL.sub("", _SPACES.sub(" ", text))
+
+
+def content(text: str, style: str = "") -> Content:
+    """Data as `Content`: brackets are brackets, never markup."""
+    plain = clean(text)
+    return Content.styled(plain, style) if style else Content(plain)
+
+
+def cells(text: str) -> int:
+    """Width in terminal cells."""
+    return cell_len(text)
+
+
+def char_cells(char: str) -> int:
+    """Width of one character in terminal cells."""
+    return 1 if ord(char) < _NARROW_BELOW else get_character_cell_size(char)
+
+
+def cut(text: str, width: int, ellipsis: str = "…") -> str:
+    """The text within `width` cells, its end replaced by the ellipsis where it does not fit."""
+    if cells(text) <= width:
+        return text
+    if width <= 0:
+        return ""
+    used, room = 0, width - cells(ellipsis)
+    for index, char in enumerate(text):
+        used += char_cells(char)
+        if used > room:
+            return text[:index] + ellipsis if room >= 0 else ""
+    return text
+
+
+def pad(text: str, width: int, right: bool = False, ellipsis: str = "…") -> str:
+    """The text in exactly `width` cells, right-aligned where `right`."""
+    shown = cut(text, width, ellipsis)
+    fill = " " * (width - cells(shown))
+    return fill + shown if right else shown + fill
+
+
+def wrap(text: str, width: int) -> list[tuple[int, int]]:
+    """Offsets [start, end) of the lines of a text wrapped to `width` cells.
+
+    Numbers and Latin words stay whole where they fit a line; closing marks do not begin a line and opening
+    marks do not end one. Spaces at a break are dropped. An empty text is one empty line.
+    """
+    if cells(text) <= width:
+        return [(0, len(text))]
+    lines, start = [], 0
+    while start < len(text):
+        end = _line_end(text, start, max(width, 2))
+        lines.append((start, end))
+        start = end
+        while start < len(text) and text[start] == " ":
+            start += 1
+    return lines
+
+
+def _line_end(text: str, start: int, width: int) -> int:
+    """Where the line that begins at `start` ends: as far as it fits, moved back to a place that may break."""
+    end, used = start, 0
+    while end < len(text):
+        used += char_cells(text[end])
+        if used > width:
+            break
+        end += 1
+    if end >= len(text):
+        return end
+    best = end
+    while best > start + 1 and not _may_break(text, best):
+        best -= 1
+    return best if best > start + max(1, (end - start) // 3) else end
+
+
+def _may_break(text: str, at: int) -> bool:
+    before, after = text[at - 1], text[at]
+    if after in _NO_START or before in _NO_END:
+        return False
+    return not (_inside_word(before) and _inside_word(after))
+
+
+def _inside_word(char: str) -> bool:
+    return char.isascii() and (char.isalnum() or char in ".,%-+/")

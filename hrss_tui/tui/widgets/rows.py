@@ -1,0 +1,258 @@
+"""A scrolling list drawn line by line: as fast with a hundred thousand lines as with ten.
+
+Items are what the cursor walks over; an item takes one or more lines. A subclass says how many items there
+are and how a line of one looks; everything else (cursor, keys, mouse, scrolling, title) is here.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import ClassVar
+
+from rich.segment import Segment
+from rich.style import Style
+from textual import events
+from textual.binding import BindingType
+from textual.geometry import Size
+from textual.message import Message
+from textual.scroll_view import ScrollView
+from textual.strip import Strip
+
+from hrss_tui.tui.actions import bindings
+from hrss_tui.tui.glyphs import UNICODE, Glyphs
+from hrss_tui.tui.lines import Seg
+from hrss_tui.tui.styles import COMPONENTS
+from hrss_tui.tui.text import cells
+
+
+class Rows(ScrollView, can_focus=True):
+    """Base of every list; `items` counts what the cursor walks over."""
+
+    BINDINGS: ClassVar[list[BindingType]] = list(bindings("list"))
+    COMPONENT_CLASSES: ClassVar[set[str]] = set(COMPONENTS)
+
+    class Moved(Message):
+        """The cursor stands on another item."""
+
+        def __init__(self, rows: Rows, item: int) -> None:
+            super().__init__()
+            self.rows = rows
+            self.item = item
+
+        @property
+        def control(self) -> Rows:
+            """The list it happened in."""
+            return self.rows
+
+    class Opened(Moved):
+        """Enter, a double click or a click on the item under the cursor."""
+
+    def __init__(self, signs: Glyphs = UNICODE, *, title: str = "", id: str | None = None) -> None:
+        super().__init__(id=id)
+        self.signs = signs
+        self.cursor = 0
+        self.pane_title = title
+        self._styles_cache_key: object = None
+        self._named: dict[str, Style] = {}
+
+    # What a subclass says.
+
+    @property
+    def items(self) -> int:
+        """How many items there are."""
+        raise NotImplementedError
+
+    @property
+    def line_count(self) -> int:
+        """How many lines all items take."""
+        return self.items
+
+    def first_line(self, item: int) -> int:
+        """The first line of an item."""
+        return item
+
+    def height_of(self, item: int) -> int:
+        """How many lines an item takes."""
+        return 1
+
+    def item_at(self, line: int) -> int:
+        """The item a line belongs to."""
+        return line
+
+    def walkable(self, item: int) -> bool:
+        """Whether the cursor may rest on an item."""
+        return True
+
+    def paint(self, line: int, width: int) -> Iterable[Seg]:
+        """The segments of a line, at most `width` cells (what is longer is cropped)."""
+        raise NotImplementedError
+
+    def header(self, width: int) -> list[Sequence[Seg]]:
+        """Lines that stay on top, below the title."""
+        return []
+
+    # Cursor.
+
+    def put(self, item: int, *, top: bool = False, tell: bool = True) -> None:
+        """Set the cursor, scroll it into view and say so; `top` scrolls it towards the upper edge."""
+        item = max(0, min(item, self.items - 1))
+        moved = item != self.cursor
+        self.cursor = item
+        self._reveal(top)
+        self.refresh()
+        if tell and moved:
+            self.post_message(self.Moved(self, item))
+
+    def reset(self, cursor: int = 0) -> None:
+        """Take note that the items are others now."""
+        self.cursor = max(0, min(cursor, self.items - 1))
+        self._measure()
+        self._reveal(False)
+        self.refresh()
+
+    def _measure(self) -> None:
+        self.virtual_size = Size(max(self.size.width, 1), self.line_count + self._fixed())
+
+    def _fixed(self) -> int:
+        return bool(self.pane_title) + len(self.header(max(self.size.width, 1)))
+
+    @property
+    def page_lines(self) -> int:
+        """How many lines of items are in view."""
+        return max(1, self.size.height - self._fixed())
+
+    def _reveal(self, top: bool) -> None:
+        if not self.items:
+            return
+        first, count = self.first_line(self.cursor), self.height_of(self.cursor)
+        shown, view = round(self.scroll_y), self.page_lines
+        if top:
+            target = max(0, first - min(2, view // 4))
+        elif first < shown or count >= view:
+            target = first
+        elif first + count > shown + view:
+            target = first + count - view
+        else:
+            return
+        self._scroll_lines(target)
+
+    def _scroll_lines(self, target: int) -> None:
+        self.scroll_to(y=max(0, min(target, self.line_count - self.page_lines)), animate=False, immediate=True)
+
+    def action_move(self, how: str) -> None:
+        """Carry out an action of scope `list`."""
+        if how == "open":
+            self.open_cursor()
+        elif how in ("left", "right"):
+            self.sideways(1 if how == "right" else -1)
+        elif self.items:
+            self._walk(how)
+
+    def _walk(self, how: str) -> None:
+        step = max(1, self.page_lines - 1)
+        line = self.first_line(self.cursor)
+        goals = {
+            "up": self._neighbour(-1),
+            "down": self._neighbour(1),
+            "page_up": self.item_at(max(0, line - step)),
+            "page_down": self.item_at(min(self.line_count - 1, line + step)),
+            "first": 0,
+            "last": self.items - 1,
+        }
+        self.put(goals[how])
+
+    def _neighbour(self, step: int) -> int:
+        """The next item the cursor may rest on; past the last one the list scrolls by a line."""
+        item = self.cursor + step
+        while 0 <= item < self.items and not self.walkable(item):
+            item += step
+        if not 0 <= item < self.items:
+            self._scroll_lines(round(self.scroll_y) + step)
+            return self.cursor
+        return item
+
+    def open_cursor(self) -> None:
+        """Enter on the item under the cursor."""
+        if self.items:
+            self.post_message(self.Opened(self, self.cursor))
+
+    def sideways(self, step: int) -> None:
+        """Left and right; nothing to do in a plain list."""
+
+    # Events.
+
+    def on_resize(self, event: events.Resize) -> None:
+        """Lay the items out anew and keep the cursor in view."""
+        self._measure()
+        self._reveal(False)
+
+    def on_click(self, event: events.Click) -> None:
+        """Put the cursor where it was clicked; a second click opens."""
+        line = event.y - self._fixed() + round(self.scroll_y)
+        if event.y < self._fixed():
+            self.click_header(event.y - bool(self.pane_title), event.x)
+        elif 0 <= line < self.line_count:
+            item = self.item_at(line)
+            if item == self.cursor or event.chain > 1:
+                self.cursor = item
+                self.open_cursor()
+            elif self.walkable(item):
+                self.put(item)
+
+    def click_header(self, row: int, x: int) -> None:
+        """A click on one of the lines that stay on top."""
+
+    def on_focus(self) -> None:
+        """The title shows where the keys go."""
+        self.refresh()
+
+    def on_blur(self) -> None:
+        """The title shows where the keys go."""
+        self.refresh()
+
+    # Drawing.
+
+    def named(self, style: str) -> Style:
+        """A style of the stylesheet by its name."""
+        if style not in self._named:
+            self._named[style] = self.get_component_rich_style(f"s-{style}", partial=True)
+        return self._named[style]
+
+    def notify_style_update(self) -> None:
+        """The theme changed: the colours are others."""
+        self._named.clear()
+        super().notify_style_update()
+
+    def position(self) -> str:
+        """What the title says of the place, such as 12/57."""
+        return f"{self.cursor + 1}/{self.items}" if self.items else "0"
+
+    def _title(self, width: int) -> list[Seg]:
+        style = "focus" if self.has_focus else "title"
+        where = self.position()
+        room = width - cells(where) - 3
+        title = self.pane_title if cells(self.pane_title) <= room else self.pane_title[: room // 2]
+        return [Seg(f" {title}", style), Seg(" " * (room - cells(title) + 1), style), Seg(f"{where} ", style)]
+
+    def render_line(self, y: int) -> Strip:
+        """One line of the widget."""
+        width = self.size.width
+        fixed = ([self._title(width)] if self.pane_title else []) + self.header(width)
+        if y < len(fixed):
+            return self.strip(fixed[y], width)
+        line = y - len(fixed) + round(self.scroll_y)
+        if not 0 <= line < self.line_count:
+            return Strip.blank(width, self.rich_style)
+        here = self.item_at(line) == self.cursor and self.walkable(self.cursor)
+        marker = Seg(self.signs.cursor if here and self.has_focus else " ", "accent")
+        return self.strip((marker, *self.paint(line, width - 1)), width, here)
+
+    def strip(self, segs: Iterable[Seg], width: int, here: bool = False) -> Strip:
+        """Segments as a strip of exactly `width` cells, on the cursor's ground where `here`."""
+        base = self.rich_style
+        over = self.named("cursor" if self.has_focus else "chosen") if here else None
+        drawn = []
+        for text, name in segs:
+            style = base + self.named(name) if name else base
+            drawn.append(Segment(self.signs.plain(text), style + over if over else style))
+        return Strip(drawn).adjust_cell_length(width, base + over if over else base)

@@ -1,0 +1,212 @@
+"""A sortable table: numbers to the right, the first column stays while the others move sideways."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import msgspec
+from textual.message import Message
+
+from hrss_tui.tui.glyphs import UNICODE, Glyphs, bar
+from hrss_tui.tui.lines import Seg
+from hrss_tui.tui.text import cells, clean, pad
+from hrss_tui.tui.widgets.rows import Rows
+
+
+class Column(msgspec.Struct, frozen=True):
+    """A column: `width` 0 takes what its cells need, `grow` takes what is left over; `bar` draws fractions."""
+
+    title: str
+    right: bool = False
+    width: int = 0
+    grow: bool = False
+    bar: bool = False
+    most: int = 40
+
+
+class Cell(msgspec.Struct, frozen=True):
+    """One cell; `order` is what sorting compares (None sorts last), the text where it is left out."""
+
+    text: str
+    order: float | str | None = None
+    style: str = ""
+
+
+class Row(msgspec.Struct, frozen=True):
+    """One row; `key` finds it again after sorting; target, source and value as of a `Line`."""
+
+    cells: tuple[Cell, ...]
+    key: str = ""
+    target: str = ""
+    source: str = ""
+    value: str = ""
+
+
+GAP = 2
+
+
+class Table(Rows):
+    """Columns and rows; `[` and `]` choose the column to sort by."""
+
+    class Sorted(Message):
+        """The rows stand in another order."""
+
+    def __init__(self, signs: Glyphs = UNICODE, *, title: str = "", id: str | None = None) -> None:
+        super().__init__(signs, title=title, id=id)
+        self.columns: tuple[Column, ...] = ()
+        self.rows: list[Row] = []
+        self.printed: list[Row] = []
+        self.sort: int | None = None
+        self.descending = False
+        self.left = 0
+        self.widths: list[int] = []
+
+    @property
+    def items(self) -> int:
+        return len(self.rows)
+
+    @property
+    def current(self) -> Row | None:
+        """The row under the cursor."""
+        return self.rows[self.cursor] if self.rows else None
+
+    def load(self, columns: Sequence[Column], rows: Sequence[Row], key: str = "") -> None:
+        """Show rows in the order given (or as sorted before, where the columns are the same)."""
+        if tuple(columns) != self.columns:
+            self.columns, self.sort, self.left = tuple(columns), None, 0
+        self.printed = list(rows)
+        self._order()
+        keys = [row.key for row in self.rows]
+        self._lay_out()
+        self.reset(keys.index(key) if key in keys else 0)
+
+    def seek(self, key: str) -> bool:
+        """Put the cursor on a row by its key."""
+        for index, row in enumerate(self.rows):
+            if row.key == key:
+                self.put(index)
+                return True
+        return False
+
+    def turn_sort(self, step: int) -> None:
+        """Sort by the next or previous column: first downwards, and past the last column as printed again."""
+        places: list[tuple[int | None, bool]] = [(None, False)]
+        for index, column in enumerate(self.columns):
+            if not column.bar:
+                places += [(index, column.right), (index, not column.right)]
+        here = places.index((self.sort, self.descending))
+        self.sort_by(*places[(here + step) % len(places)])
+
+    def sort_by(self, column: int | None, descending: bool) -> None:
+        """Sort by a column and keep the cursor on its row."""
+        key = self.current.key if self.current else ""
+        self.sort, self.descending = column, descending
+        self._order()
+        self._show_column(column)
+        self.reset([row.key for row in self.rows].index(key) if key else 0)
+        self.post_message(self.Sorted())
+
+    def _order(self) -> None:
+        if self.sort is None:
+            self.rows, self.descending = list(self.printed), False
+            return
+        index = self.sort
+        known = [row for row in self.printed if _order_of(row.cells[index]) is not None]
+        unknown = [row for row in self.printed if _order_of(row.cells[index]) is None]
+        known.sort(key=lambda row: _comparable(row.cells[index]), reverse=self.descending)
+        self.rows = known + unknown
+
+    # Layout.
+
+    def _measure(self) -> None:
+        self._lay_out()
+        super()._measure()
+
+    def _lay_out(self) -> None:
+        self.widths = [self._width_of(index, column) for index, column in enumerate(self.columns)]
+        spare = self.size.width - 1 - sum(self.widths) - GAP * (len(self.widths) - 1)
+        growing = [index for index, column in enumerate(self.columns) if column.grow]
+        if spare < 0 and growing:
+            first = growing[0]
+            self.widths[first] = max(min(self.widths[first], 12), self.widths[first] + spare)
+        elif growing:
+            for index in growing:
+                self.widths[index] += spare // len(growing)
+        self.left = min(self.left, self._farthest())
+
+    def _width_of(self, index: int, column: Column) -> int:
+        if column.width:
+            return column.width
+        texts = [column.title + "  "] + [row.cells[index].text for row in self.printed[:500]]
+        return min(max(cells(text) for text in texts), column.most)
+
+    def _farthest(self) -> int:
+        """How far the table can be moved sideways: until the last column is in view."""
+        room = self.size.width - 1 - (self.widths[0] if self.widths else 0)
+        for left in range(len(self.widths)):
+            if sum(width + GAP for width in self.widths[1 + left :]) <= room:
+                return left
+        return max(0, len(self.widths) - 2)
+
+    def _show_column(self, column: int | None) -> None:
+        if column is None or column == 0:
+            return
+        while column - 1 < self.left:
+            self.left -= 1
+        room = self.size.width - 1 - (self.widths[0] if self.widths else 0)
+        while self.left < column - 1 and sum(w + GAP for w in self.widths[1 + self.left : column + 1]) > room:
+            self.left += 1
+
+    def sideways(self, step: int) -> None:
+        self.left = max(0, min(self.left + step, self._farthest()))
+        self.refresh()
+
+    def _shown(self) -> list[int]:
+        return [0, *range(1 + self.left, len(self.columns))] if self.columns else []
+
+    # Drawing.
+
+    def header(self, width: int) -> list[Sequence[Seg]]:
+        if not self.columns:
+            return []
+        segs = [Seg(" ", "head")]
+        for index in self._shown():
+            column = self.columns[index]
+            mark = (self.signs.down if self.descending else self.signs.up) if index == self.sort else ""
+            wide = self.widths[index] if index < len(self.widths) else 8
+            segs.append(Seg(pad(column.title + mark, wide, column.right, self.signs.ellipsis) + " " * GAP, "head"))
+        return [segs]
+
+    def paint(self, line: int, width: int) -> list[Seg]:
+        row = self.rows[line]
+        segs = []
+        for index in self._shown():
+            column, cell, wide = self.columns[index], row.cells[index], self.widths[index]
+            if column.bar:
+                share = cell.order if isinstance(cell.order, float) else 0.0
+                segs.append(Seg(bar(share, wide, self.signs), cell.style or "bar"))
+            else:
+                segs.append(Seg(pad(clean(cell.text), wide, column.right, self.signs.ellipsis), cell.style))
+            segs.append(Seg(" " * GAP))
+        return segs
+
+    def click_header(self, row: int, x: int) -> None:
+        at = 1
+        for index in self._shown():
+            at += self.widths[index] + GAP
+            if x < at:
+                if not self.columns[index].bar:
+                    down = not self.descending if index == self.sort else self.columns[index].right
+                    self.sort_by(index, down)
+                return
+
+
+def _order_of(cell: Cell) -> float | str | None:
+    if cell.order is not None:
+        return cell.order
+    return cell.text or None
+
+
+def _comparable(cell: Cell) -> tuple[int, float, str]:
+    order = _order_of(cell)
+    return (1, 0.0, order) if isinstance(order, str) else (0, float(order or 0), "")

@@ -1,0 +1,122 @@
+"""A tree drawn line by line; a node's children are asked for when it is opened."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+
+import msgspec
+
+from hrss_tui.tui.glyphs import UNICODE, Glyphs
+from hrss_tui.tui.lines import Seg
+from hrss_tui.tui.text import clean, cut, pad
+from hrss_tui.tui.widgets.rows import Rows
+
+
+class Node(msgspec.Struct, frozen=True):
+    """A node: `key` identifies it, `right` columns stand at the right edge, `leaf` nodes do not open."""
+
+    key: str
+    label: str
+    code: str = ""
+    right: tuple[Seg, ...] = ()
+    leaf: bool = False
+    style: str = ""
+
+
+Children = Callable[[str], Sequence[Node]]
+
+
+class Tree(Rows):
+    """Visible nodes as (node, depth); `children("")` gives the roots."""
+
+    def __init__(self, signs: Glyphs = UNICODE, *, title: str = "", id: str | None = None) -> None:
+        super().__init__(signs, title=title, id=id)
+        self.shown: list[tuple[Node, int]] = []
+        self.opened: set[str] = set()
+        self._children: Children = lambda key: ()
+
+    @property
+    def items(self) -> int:
+        return len(self.shown)
+
+    @property
+    def current(self) -> Node | None:
+        """The node under the cursor."""
+        return self.shown[self.cursor][0] if self.shown else None
+
+    def load(self, children: Children, opened: Iterable[str] = (), cursor: str = "") -> None:
+        """Show another tree, with some nodes open and the cursor on one."""
+        self._children, self.opened = children, set(opened)
+        self.rebuild(cursor)
+
+    def rebuild(self, cursor: str | None = None) -> None:
+        """Ask for the visible nodes again, the cursor staying on its node."""
+        key = cursor if cursor is not None else (self.current.key if self.current else "")
+        self.shown = list(self._visible("", 0))
+        keys = [node.key for node, _ in self.shown]
+        self.reset(keys.index(key) if key in keys else 0)
+
+    def _visible(self, key: str, depth: int) -> Iterable[tuple[Node, int]]:
+        for node in self._children(key):
+            yield node, depth
+            if node.key in self.opened and not node.leaf:
+                yield from self._visible(node.key, depth + 1)
+
+    def seek(self, path: Sequence[str]) -> bool:
+        """Open the ancestors of a node and put the cursor on it; `path` runs from the root to the node."""
+        self.opened.update(path[:-1])
+        self.rebuild()
+        for index, (node, _) in enumerate(self.shown):
+            if path and node.key == path[-1]:
+                self.put(index)
+                return True
+        return False
+
+    def toggle(self, open_it: bool | None = None) -> None:
+        """Open or close the node under the cursor."""
+        node = self.current
+        if node is None or node.leaf:
+            return
+        want = node.key not in self.opened if open_it is None else open_it
+        (self.opened.add if want else self.opened.discard)(node.key)
+        self.rebuild()
+
+    def sideways(self, step: int) -> None:
+        """Right opens or enters a node, left closes it or goes to its parent."""
+        node = self.current
+        if node is None:
+            return
+        is_open = node.key in self.opened and not node.leaf
+        if step > 0:
+            if is_open:
+                self.put(self.cursor + 1)
+            else:
+                self.toggle(True)
+        elif is_open:
+            self.toggle(False)
+        else:
+            self.to_parent()
+
+    def to_parent(self) -> bool:
+        """Put the cursor on the parent; False at a root."""
+        if not self.shown:
+            return False
+        depth = self.shown[self.cursor][1]
+        for index in range(self.cursor, -1, -1):
+            if self.shown[index][1] < depth:
+                self.put(index)
+                return True
+        return False
+
+    def paint(self, line: int, width: int) -> list[Seg]:
+        node, depth = self.shown[line]
+        sign = self.signs.leaf if node.leaf else self.signs.open if node.key in self.opened else self.signs.closed
+        indent = "  " * min(depth, 6)
+        taken = sum(len(text) for text, _ in node.right)
+        head = f"{indent}{sign} "
+        code = f"{node.code} " if node.code else ""
+        room = max(4, width - len(head) - len(code) - taken - 1)
+        label = cut(clean(node.label), room, self.signs.ellipsis)
+        if not node.right:
+            return [Seg(head, "dim"), Seg(code, "code"), Seg(label, node.style)]
+        return [Seg(head, "dim"), Seg(code, "code"), Seg(pad(label, room), node.style), Seg(" "), *node.right]
