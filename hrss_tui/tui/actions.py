@@ -49,7 +49,7 @@ ACTIONS: tuple[Action, ...] = (
     Action("search", "slash", "app", 20),
     Action("filter", "f", "page", 30),
     Action("open", "enter", "list", 10),
-    Action("parent", "backspace", "page", 45),
+    Action("parent", "backspace", "page", 55),
     Action("close", "escape", "app"),
     Action("source", "s", "page", 50),
     Action("copy", "y", "page", 60),

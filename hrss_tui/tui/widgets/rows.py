@@ -52,7 +52,6 @@ class Rows(ScrollView, can_focus=True):
         self.signs = signs
         self.cursor = 0
         self.pane_title = title
-        self._styles_cache_key: object = None
         self._named: dict[str, Style] = {}
 
     # What a subclass says.

@@ -9,12 +9,15 @@ from textual.message import Message
 
 from hrss_tui.tui.glyphs import UNICODE, Glyphs, bar
 from hrss_tui.tui.lines import Seg
-from hrss_tui.tui.text import cells, clean, pad
+from hrss_tui.tui.text import cells, clean, pad, wrap
 from hrss_tui.tui.widgets.rows import Rows
 
 
 class Column(msgspec.Struct, frozen=True):
-    """A column: `width` 0 takes what its cells need, `grow` takes what is left over; `bar` draws fractions."""
+    """A column: `width` 0 takes what its cells need, `grow` takes what is left over; `bar` draws fractions.
+
+    With `head` the title wraps to that width, or to what the cells need where that is more.
+    """
 
     title: str
     right: bool = False
@@ -22,6 +25,7 @@ class Column(msgspec.Struct, frozen=True):
     grow: bool = False
     bar: bool = False
     most: int = 40
+    head: int = 0
 
 
 class Cell(msgspec.Struct, frozen=True):
@@ -51,8 +55,24 @@ class Table(Rows):
     class Sorted(Message):
         """The rows stand in another order."""
 
-    def __init__(self, signs: Glyphs = UNICODE, *, title: str = "", id: str | None = None) -> None:
+    class Turned(Message):
+        """Another column is the chosen one."""
+
+        def __init__(self, table: Table) -> None:
+            super().__init__()
+            self.table = table
+
+        @property
+        def control(self) -> Table:
+            """The table it happened in."""
+            return self.table
+
+    def __init__(
+        self, signs: Glyphs = UNICODE, *, title: str = "", choosing: bool = False, id: str | None = None
+    ) -> None:
         super().__init__(signs, title=title, id=id)
+        self.choosing = choosing
+        self.column = 1
         self.columns: tuple[Column, ...] = ()
         self.rows: list[Row] = []
         self.printed: list[Row] = []
@@ -74,6 +94,7 @@ class Table(Rows):
         """Show rows in the order given (or as sorted before, where the columns are the same)."""
         if tuple(columns) != self.columns:
             self.columns, self.sort, self.left = tuple(columns), None, 0
+            self.column = max(1, min(self.column, len(self.columns) - 1))
         self.printed = list(rows)
         self._order()
         keys = [row.key for row in self.rows]
@@ -137,8 +158,10 @@ class Table(Rows):
     def _width_of(self, index: int, column: Column) -> int:
         if column.width:
             return column.width
-        texts = [column.title + "  "] + [row.cells[index].text for row in self.printed[:500]]
-        return min(max(cells(text) for text in texts), column.most)
+        need = max((cells(row.cells[index].text) for row in self.printed[:500]), default=1)
+        if column.head:
+            return max(need, column.head)
+        return min(max(need, cells(column.title) + 2), column.most)
 
     def _farthest(self) -> int:
         """How far the table can be moved sideways: until the last column is in view."""
@@ -158,7 +181,20 @@ class Table(Rows):
             self.left += 1
 
     def sideways(self, step: int) -> None:
-        self.left = max(0, min(self.left + step, self._farthest()))
+        """Move the other columns, or choose one where columns are chosen."""
+        if self.choosing:
+            self.choose(self.column + step)
+        else:
+            self.left = max(0, min(self.left + step, self._farthest()))
+        self.refresh()
+
+    def choose(self, column: int) -> None:
+        """Make a column the chosen one; the first cannot be."""
+        column = max(1, min(column, len(self.columns) - 1))
+        self._show_column(column)
+        if column != self.column:
+            self.column = column
+            self.post_message(self.Turned(self))
         self.refresh()
 
     def _shown(self) -> list[int]:
@@ -169,13 +205,30 @@ class Table(Rows):
     def header(self, width: int) -> list[Sequence[Seg]]:
         if not self.columns:
             return []
+        titles = {index: self._title_lines(index) for index in self._shown()}
+        height = max(len(lines) for lines in titles.values())
+        return [self._header_line(titles, row, height) for row in range(height)]
+
+    def _title_lines(self, index: int) -> list[str]:
+        """The title of a column wrapped, with the mark of sorting."""
+        column = self.columns[index]
+        mark = (self.signs.down if self.descending else self.signs.up) if index == self.sort else ""
+        wide = self.widths[index] if index < len(self.widths) else max(column.head, 8)
+        if not column.head:
+            return [column.title + mark]
+        parts = column.title.split("\n")
+        lines = [part[start:end] for part in parts for start, end in wrap(part, wide)]
+        return [*lines[:-1], lines[-1] + mark]
+
+    def _header_line(self, titles: dict[int, list[str]], row: int, height: int) -> list[Seg]:
         segs = [Seg(" ", "head")]
-        for index in self._shown():
-            column = self.columns[index]
-            mark = (self.signs.down if self.descending else self.signs.up) if index == self.sort else ""
+        for index, lines in titles.items():
+            column, at = self.columns[index], row - (height - len(lines))
             wide = self.widths[index] if index < len(self.widths) else 8
-            segs.append(Seg(pad(column.title + mark, wide, column.right, self.signs.ellipsis) + " " * GAP, "head"))
-        return [segs]
+            style = "focus" if self.choosing and index == self.column else "head"
+            text = lines[at] if at >= 0 else ""
+            segs += [Seg(pad(text, wide, column.right, self.signs.ellipsis), style), Seg(" " * GAP)]
+        return segs
 
     def paint(self, line: int, width: int) -> list[Seg]:
         row = self.rows[line]

@@ -1,0 +1,286 @@
+"""The frame: page keys on top, breadcrumbs, the page, the footer; history; actions handed to the page shown."""
+
+from __future__ import annotations
+
+import gc
+from typing import ClassVar
+
+from textual import events, on
+from textual.app import App, ComposeResult
+from textual.binding import BindingType
+from textual.containers import Container
+from textual.widget import Widget
+from textual.widgets import Static
+
+from hrss_tui.errors import HrssError, PackError, UsageError
+from hrss_tui.query.views import PAGES, View, format_view, parse_view
+from hrss_tui.tui.actions import ACTIONS, BY_ID, PAGE_KEYS, bindings, page_of
+from hrss_tui.tui.desk import UNITS, Desk
+from hrss_tui.tui.navigate import History
+from hrss_tui.tui.pages import load_page
+from hrss_tui.tui.pages.base import Page
+from hrss_tui.tui.text import content
+from hrss_tui.tui.widgets.bar import Bar, Item
+
+NEEDED = (56, 14)
+"""Columns and rows below which the program only says what it needs."""
+NARROW = 100
+SHORT = 30
+
+
+class Explorer(App[int]):
+    """The program. It knows pages by name only and reads no files."""
+
+    CSS_PATH = "explorer.tcss"
+    BINDINGS: ClassVar[list[BindingType]] = list(bindings("app", "page"))
+    ENABLE_COMMAND_PALETTE = False
+
+    def __init__(self, desk: Desk, first: View, theme: str | None = None) -> None:
+        super().__init__()
+        self.animation_level = "none"
+        self.desk = desk
+        self.first = first
+        self.history = History()
+        self.page: Page | None = None
+        self.failure: HrssError | None = None
+        if theme:
+            self.theme = theme
+
+    def compose(self) -> ComposeResult:
+        """The frame, without a page: it is painted before anything is read."""
+        signs = self.desk.signs
+        yield Bar(signs, gap=" ", id="tabs")
+        yield Bar(signs, gap=f" {signs.crumb} ", id="crumbs")
+        yield Static(id="small")
+        yield Container(id="body")
+        yield Bar(signs, id="footer")
+
+    def on_mount(self) -> None:
+        """Paint, then open the package."""
+        self._show_tabs(self.first.page)
+        self.call_after_refresh(self._begin)
+
+    async def _begin(self) -> None:
+        try:
+            self.desk.data.documents  # noqa: B018 - opens the package
+            await self.go(self.first)
+        except PackError as error:
+            self.failure = error
+            self.exit(error.status)
+        finally:
+            gc.enable()
+            gc.freeze()
+
+    # Going places.
+
+    async def go(self, target: View, *, visit: bool = True, bare: bool = False) -> None:
+        """Show a view; `bare` shows its page as it was left."""
+        page = await self._page(target.page)
+        try:
+            if not bare:
+                page.show(target)
+        except UsageError as error:
+            self.note(str(error))
+        except PackError as error:
+            self.note(str(error))
+        if visit:
+            self.history.visit(page.current())
+        else:
+            self.history.replace(page.current())
+        page.focus_home()
+        self._show_where()
+
+    async def _page(self, name: str) -> Page:
+        """The page of a name, mounted at the first visit, in front of the others."""
+        self._remember_focus()
+        body = self.query_one("#body")
+        found = body.query(f"#page-{name}")
+        if found:
+            page = found.first(Page)
+        else:
+            page = load_page(name)(self.desk)
+            await body.mount(page)
+        for other in body.children:
+            other.display = other is page
+        self.page = page
+        return page
+
+    def _remember_focus(self) -> None:
+        if self.page is not None and self.focused is not None and self.focused in self.page.query("*"):
+            self.page.last_focus = self.focused
+
+    @on(Page.Go)
+    async def _page_go(self, event: Page.Go) -> None:
+        await self.go(event.target)
+
+    @on(Page.Went)
+    def _page_went(self, event: Page.Went) -> None:
+        if self.page is None:
+            return
+        if event.visit:
+            self.history.visit(self.page.current())
+        else:
+            self.history.replace(self.page.current())
+        self._show_where()
+
+    @on(Page.Note)
+    def _page_note(self, event: Page.Note) -> None:
+        self.note(event.text)
+
+    def note(self, text: str) -> None:
+        """Say something in passing."""
+        self.notify(content(text).plain, markup=False, timeout=4)
+
+    # The frame.
+
+    def _show_where(self) -> None:
+        page = self.page
+        if page is None:
+            return
+        self._show_tabs(page.NAME)
+        say = self.desk.say
+        path = [(say(f"page.{page.NAME}"), page.NAME), *page.crumbs()]
+        self.query_one("#crumbs", Bar).load(
+            [Item(text, f"view:{target}" if target else "", "dim", keep=True) for text, target in path[:-1]]
+            + [Item(path[-1][0], f"view:{path[-1][1]}", "strong", keep=True)]
+        )
+        self._show_footer()
+
+    def _show_tabs(self, name: str) -> None:
+        say = self.desk.say
+        self.query_one("#tabs", Bar).load(
+            [
+                Item(f" {action.keys} {say(f'page.{page_of(action)}')} ", f"do:{action.id}", "here" if page_of(action) == name else "tab")
+                for action in PAGE_KEYS
+            ]
+        )
+
+    def _show_footer(self) -> None:
+        shown = sorted((action for action in ACTIONS if action.footer and self.applies(action.id)), key=lambda a: a.footer)
+        last = ("help", "palette", "quit")
+        self.query_one("#footer", Bar).load(
+            [
+                Item(self.desk.say(f"key_{action.id}"), f"do:{action.id}", "", action.key, action.id in last)
+                for action in shown
+            ]
+        )
+
+    def applies(self, action: str) -> bool:
+        """Whether an action does something now."""
+        known = BY_ID[action]
+        if known.scope == "page":
+            return self.page is not None and self.page.applies(action)
+        if action in ("back", "forward"):
+            return self.history.can_move(-1 if action == "back" else 1)
+        return True
+
+    @on(Bar.Chosen)
+    async def _bar_chosen(self, event: Bar.Chosen) -> None:
+        kind, _, what = event.command.partition(":")
+        if kind == "view":
+            await self.go(parse_view(what))
+        elif kind == "do":
+            await self.action_do(what)
+
+    def on_descendant_focus(self, event: events.DescendantFocus) -> None:
+        """What applies depends on where the keys go."""
+        self._show_footer()
+
+    def on_resize(self, event: events.Resize) -> None:
+        """Narrow and short layouts; too small a terminal is told so."""
+        width, height = event.size
+        self.screen.set_class(width < NARROW, "narrow")
+        self.screen.set_class(height < SHORT, "short")
+        small = width < NEEDED[0] or height < NEEDED[1]
+        self.screen.set_class(small, "small")
+        if small:
+            self.query_one("#small", Static).update(
+                content(
+                    self.desk.say(
+                        "too_small", width=width, height=height, need_width=NEEDED[0], need_height=NEEDED[1]
+                    )
+                )
+            )
+
+    # Actions.
+
+    async def action_do(self, action: str) -> None:
+        """Carry out an action of the registry: one of the program's, else one of the page's."""
+        own = getattr(self, f"do_{action}", None)
+        if own is not None:
+            result = own()
+            if result is not None:
+                await result
+        elif action in PAGES or action == "search_page":
+            await self._to_page(page_of(BY_ID[action]))
+        elif BY_ID[action].scope == "list":
+            self._list_action(action)
+        elif self.page is not None and self.page.applies(action):
+            getattr(self.page, f"do_{action}")()
+            self._show_footer()
+
+    def _list_action(self, action: str) -> None:
+        move = getattr(self.focused, "action_move", None)
+        if move is not None:
+            move(action)
+
+    async def _to_page(self, name: str) -> None:
+        body = self.query_one("#body")
+        await self.go(View(name), bare=bool(body.query(f"#page-{name}")))
+
+    async def do_search(self) -> None:
+        """`/` from anywhere."""
+        await self._to_page("search")
+        if self.page is not None:
+            self.page.do_filter()
+
+    def do_close(self) -> None:
+        """Esc: what the page has open, else nothing."""
+        if self.page is not None:
+            self.page.close()
+            self._show_footer()
+
+    async def do_back(self) -> None:
+        """Ctrl+←."""
+        await self._move(-1)
+
+    async def do_forward(self) -> None:
+        """Ctrl+→."""
+        await self._move(1)
+
+    async def _move(self, step: int) -> None:
+        target = self.history.move(step)
+        if target is not None:
+            await self.go(target, visit=False)
+
+    def do_pane(self) -> None:
+        """Tab: the next list, unless the page has a use for Tab where the keys are."""
+        self._turn_pane(1)
+
+    def do_pane_back(self) -> None:
+        """Shift+Tab."""
+        self._turn_pane(-1)
+
+    def _turn_pane(self, step: int) -> None:
+        if self.page is None or self.page.tab(step):
+            return
+        lists: list[Widget] = list(self.page.lists())
+        if not lists:
+            return
+        at = lists.index(self.focused) if self.focused in lists else (-1 if step > 0 else 0)
+        lists[(at + step) % len(lists)].focus(scroll_visible=False)
+
+    def do_unit(self) -> None:
+        """`u`: amounts in the next unit, everywhere."""
+        self.desk.unit = (self.desk.unit + 1) % len(UNITS)
+        for page in self.query(Page):
+            page.unit_changed()
+        self._show_where()
+
+    def do_quit(self) -> None:
+        """`q`."""
+        self.exit(0)
+
+    def view_string(self) -> str:
+        """The view string of what is shown."""
+        return format_view(self.page.current()) if self.page is not None else ""

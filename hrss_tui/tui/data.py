@@ -1,0 +1,172 @@
+"""The package as the explorer reads it: opened once, each table decoded and indexed when first needed."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from functools import cached_property
+from typing import TypeVar
+
+from hrss_tui.pack.read import Pack, open_pack
+from hrss_tui.query.ledger import Ledger, open_ledger
+from hrss_tui.records import (
+    Block,
+    BudgetChange,
+    BudgetLine,
+    Check,
+    Correction,
+    Document,
+    Fact,
+    GlossaryTerm,
+    Indicator,
+    Observation,
+    PerformanceTable,
+    PerformanceTarget,
+    Prefecture,
+    PrefectureValue,
+    Project,
+    ProjectAllocation,
+    ProjectBasis,
+)
+
+
+AnyFact = TypeVar("AnyFact", bound=Fact)
+
+
+class Data:
+    """Lazy indexes over a package; every attribute is computed at its first use and kept."""
+
+    def __init__(self, path: str | None) -> None:
+        self.pack: Pack = open_pack(path)
+
+    @cached_property
+    def documents(self) -> dict[str, Document]:
+        """Documents by id, in the order of the package."""
+        return {row.doc_id: row for row in self.pack.rows(Document)}
+
+    @cached_property
+    def blocks(self) -> dict[str, list[Block]]:
+        """Blocks of each document in printed order."""
+        return _by_document(self.pack.rows(Block))
+
+    @cached_property
+    def observations(self) -> dict[str, list[Observation]]:
+        """Figures of each document in printed order."""
+        return _by_document(self.pack.rows(Observation))
+
+    @cached_property
+    def budget_lines(self) -> list[BudgetLine]:
+        """Amounts of budget tables."""
+        return self.pack.rows(BudgetLine)
+
+    @cached_property
+    def ledger(self) -> Ledger:
+        """The budget tables, ready to be asked."""
+        return open_ledger(self.pack)
+
+    @cached_property
+    def project_lines(self) -> list[BudgetLine]:
+        """The totals of each project of each unit."""
+        rows = (row for row in self.budget_lines if row.project and row.table_kind == "general_public_projects")
+        return [row for row in rows if row.measure == "total"]
+
+    @cached_property
+    def pinyin(self) -> dict[str, tuple[str, ...]]:
+        """Name → pinyin and initials, as far as the package ships them."""
+        found: dict[str, tuple[str, ...]] = {}
+        for row in self.prefectures.values():
+            for name in (row.name, row.short_name):
+                found[name] = (row.pinyin, row.initials, row.name_en.casefold(), *map(str.casefold, row.aliases))
+        return found
+
+    @cached_property
+    def records(self) -> dict[str, Fact]:
+        """Figures by the id the documents page links to."""
+        found: dict[str, Fact] = {row.line_id: row for row in self.budget_lines}
+        for rows in self.observations.values():
+            found.update((row.observation_id, row) for row in rows)
+        return found
+
+    @cached_property
+    def changes(self) -> list[BudgetChange]:
+        """Year-on-year explanations."""
+        return self.pack.rows(BudgetChange)
+
+    @cached_property
+    def changes_by_code(self) -> dict[str, BudgetChange]:
+        """The first explanation of each code."""
+        found: dict[str, BudgetChange] = {}
+        for change in self.changes:
+            if change.code:
+                found.setdefault(change.code, change)
+        return found
+
+    @cached_property
+    def projects(self) -> list[Project]:
+        """Projects of the narrative."""
+        return self.pack.rows(Project)
+
+    @cached_property
+    def allocations(self) -> dict[str, list[ProjectAllocation]]:
+        """Parts of each project."""
+        found: dict[str, list[ProjectAllocation]] = defaultdict(list)
+        for row in self.pack.rows(ProjectAllocation):
+            found[row.project_id].append(row)
+        return found
+
+    @cached_property
+    def basis(self) -> dict[str, list[ProjectBasis]]:
+        """Policy documents of each project."""
+        found: dict[str, list[ProjectBasis]] = defaultdict(list)
+        for row in self.pack.rows(ProjectBasis):
+            found[row.project_id].append(row)
+        return found
+
+    @cached_property
+    def performance(self) -> list[PerformanceTable]:
+        """Performance tables."""
+        return self.pack.rows(PerformanceTable)
+
+    @cached_property
+    def targets(self) -> dict[str, list[PerformanceTarget]]:
+        """Indicator rows of each performance table."""
+        found: dict[str, list[PerformanceTarget]] = defaultdict(list)
+        for row in self.pack.rows(PerformanceTarget):
+            found[row.table_id].append(row)
+        return found
+
+    @cached_property
+    def prefectures(self) -> dict[str, Prefecture]:
+        """Prefectures by code, in the order of the package."""
+        return {row.code: row for row in self.pack.rows(Prefecture)}
+
+    @cached_property
+    def prefecture_values(self) -> list[PrefectureValue]:
+        """Metrics of prefectures."""
+        return self.pack.rows(PrefectureValue)
+
+    @cached_property
+    def indicators(self) -> dict[str, Indicator]:
+        """Canonical indicators by id."""
+        return {row.indicator_id: row for row in self.pack.rows(Indicator)}
+
+    @cached_property
+    def checks(self) -> list[Check]:
+        """Arithmetic identities."""
+        return self.pack.rows(Check)
+
+    @cached_property
+    def corrections(self) -> list[Correction]:
+        """Places where the source is damaged."""
+        return self.pack.rows(Correction)
+
+    @cached_property
+    def glossary(self) -> list[GlossaryTerm]:
+        """Terms the documents define."""
+        return self.pack.rows(GlossaryTerm)
+
+
+def _by_document(rows: list[AnyFact]) -> dict[str, list[AnyFact]]:
+    found: dict[str, list[AnyFact]] = defaultdict(list)
+    for row in rows:
+        found[row.doc_id].append(row)
+    return found

@@ -1,0 +1,54 @@
+"""What every page works with: the words of the language, the signs, the package, the unit of money."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from decimal import Decimal
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from hrss_tui.tui.glyphs import Glyphs
+
+if TYPE_CHECKING:
+    from hrss_tui.tui.data import Data
+
+UNITS = (("元", "unit.yuan", 1, 0), ("万元", "unit.wan", 10_000, 2), ("亿元", "unit.yi", 100_000_000, 4))
+"""Units of money: key, word, how many 元, decimals shown."""
+
+
+class Desk:
+    """One per program; pages read it, only the program changes it."""
+
+    def __init__(self, words: Mapping[str, str], lang: str, signs: Glyphs, open_data: type[Data], pack: str | None):
+        self.words = words
+        self.lang = lang
+        self.signs = signs
+        self.unit = 1
+        self._open = open_data
+        self._pack = pack
+
+    @cached_property
+    def data(self) -> Data:
+        """The package, opened when first asked for: after the first paint. Raises PackError."""
+        return self._open(self._pack)
+
+    def say(self, key: str, **values: object) -> str:
+        """A word or a sentence with its places filled."""
+        text = self.words[key]
+        return text.format(**values) if values else text
+
+    @property
+    def unit_name(self) -> str:
+        """The unit amounts are shown in."""
+        return self.words[UNITS[self.unit][1]]
+
+    def money(self, amount: int | None) -> str:
+        """An amount of 元 in the chosen unit, without its name."""
+        if amount is None:
+            return ""
+        _, _, yuan, places = UNITS[self.unit]
+        return f"{Decimal(amount) / yuan:,.{places}f}"
+
+    def change(self, amount: int | None) -> str:
+        """A signed amount."""
+        return "" if amount is None else ("+" if amount > 0 else "") + self.money(amount)

@@ -1,0 +1,209 @@
+"""What the program asks of a page, and what a page tells the program."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import ClassVar
+
+import msgspec
+from textual import on
+from textual.containers import Container
+from textual.message import Message
+from textual.widget import Widget
+
+from hrss_tui.query.views import View, parse_view, view
+from hrss_tui.tui.desk import Desk
+from hrss_tui.tui.lines import Line
+from hrss_tui.tui.widgets.field import Field
+from hrss_tui.tui.widgets.pane import Pane
+from hrss_tui.tui.widgets.rows import Rows
+from hrss_tui.tui.widgets.table import Row, Table
+
+
+class Grid(msgspec.Struct, frozen=True):
+    """What is on screen as a table, for export: a name, the heads and the cells as text."""
+
+    name: str
+    heads: tuple[str, ...]
+    rows: tuple[tuple[str, ...], ...]
+
+
+class Taken(msgspec.Struct, frozen=True):
+    """What copying takes away: the value as shown with its unit, the source and the record it stands for."""
+
+    value: str
+    source: str = ""
+
+
+class Page(Container):
+    """Base of the pages. `NAME` is the page's name in view strings; `HOLDS` the ids of its lists in order of Tab."""
+
+    NAME: ClassVar[str] = ""
+    PARTS: ClassVar[tuple[str, ...]] = ()
+
+    class Went(Message):
+        """The page shows another place: a visit of its own where `visit`."""
+
+        def __init__(self, visit: bool = False) -> None:
+            super().__init__()
+            self.visit = visit
+
+    class Go(Message):
+        """The page wants another view shown."""
+
+        def __init__(self, target: View) -> None:
+            super().__init__()
+            self.target = target
+
+    class Note(Message):
+        """The page has something to say in passing."""
+
+        def __init__(self, text: str) -> None:
+            super().__init__()
+            self.text = text
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(id=f"page-{self.NAME}")
+        self.desk = desk
+        self.last_focus: Widget | None = None
+
+    # What a page says of itself.
+
+    def show(self, shown: View) -> None:
+        """Show what a view names; what it does not name keeps its ordinary state."""
+
+    def current(self) -> View:
+        """The view that opens what is shown now."""
+        return view(self.NAME)
+
+    def crumbs(self) -> list[tuple[str, str]]:
+        """Words of the path to what is shown, each with the view string that opens it."""
+        return []
+
+    def applies(self, action: str) -> bool:
+        """Whether an action of scope `page` does something here and now."""
+        return hasattr(self, f"do_{action}")
+
+    def home(self) -> Widget | None:
+        """Where the keys go when the page is opened."""
+        return next(iter(self.lists()), None)
+
+    def lists(self) -> list[Rows]:
+        """The lists that are shown, in the order of Tab."""
+        return [rows for rows in self.query(Rows) if rows.focusable]
+
+    def help_key(self) -> str:
+        """Which text explains the focused pane."""
+        focused = self.screen.focused
+        return (focused.id or "") if isinstance(focused, Rows) and focused in self.query(Rows) else ""
+
+    def close(self) -> bool:
+        """Esc: close or clear something; False where there is nothing to."""
+        for field in self.query(Field):
+            if field.display and (field.has_focus or field.value):
+                field.clear()
+                self.focus_home()
+                return True
+        return False
+
+    def tab(self, step: int) -> bool:
+        """Whether the page has a use of its own for Tab where the keys are, and made it."""
+        return False
+
+    def unit_changed(self) -> None:
+        """Amounts are shown in another unit now."""
+
+    # What pages share.
+
+    def focus_home(self) -> None:
+        """Give the keys to the list they were in last, else to the first."""
+        last = self.last_focus
+        target = last if last is not None and last.is_attached and last.focusable else self.home()
+        if target is not None:
+            target.focus(scroll_visible=False)
+
+    def do_filter(self) -> None:
+        """`f`: type what the list is to hold."""
+        for field in self.query(Field):
+            field.open()
+
+    def do_source(self) -> None:
+        """`s`: the source line of what the cursor stands on."""
+        source = self.source()
+        if source:
+            self.post_message(self.Go(view("documents", source)))
+
+    def source(self) -> str:
+        """`document:line` of what the cursor stands on."""
+        under = self.under_cursor()
+        return under.source if under else ""
+
+    def taken(self) -> Taken | None:
+        """What `y` copies."""
+        under = self.under_cursor()
+        if under is None:
+            return None
+        return Taken(under.value or plain_of(under), under.source)
+
+    def under_cursor(self) -> Line | Row | None:
+        """The line or row the focused list has its cursor on."""
+        focused = self.screen.focused
+        if isinstance(focused, (Pane, Table)) and focused in self.query(Rows):
+            return focused.current
+        return None
+
+    def grid(self) -> Grid | None:
+        """What `e` exports: the focused table, else the first one."""
+        tables = [table for table in self.query(Table) if table.rows and table.display]
+        if not tables:
+            return None
+        focused = self.screen.focused
+        table = focused if isinstance(focused, Table) and focused in tables else tables[0]
+        heads = tuple(column.title for column in table.columns if not column.bar)
+        keep = [index for index, column in enumerate(table.columns) if not column.bar]
+        rows = tuple(tuple(row.cells[index].text.strip() for index in keep) for row in table.rows)
+        return Grid(self.NAME, heads, rows)
+
+    def do_sort_right(self) -> None:
+        """`]`: sort by the next column."""
+        self._sort(1)
+
+    def do_sort_left(self) -> None:
+        """`[`: sort by the previous column."""
+        self._sort(-1)
+
+    def _sort(self, step: int) -> None:
+        focused = self.screen.focused
+        tables = [table for table in self.query(Table) if table.display and table.rows]
+        if isinstance(focused, Table):
+            focused.turn_sort(step)
+        elif tables:
+            tables[0].turn_sort(step)
+
+    @on(Rows.Opened)
+    def _open_target(self, event: Rows.Opened) -> None:
+        """Enter on a line that leads somewhere goes there."""
+        rows = event.rows
+        under = rows.current if isinstance(rows, (Pane, Table)) else None
+        if under is not None and self.open_line(under):
+            event.stop()
+
+    def open_line(self, under: Line | Row) -> bool:
+        """Follow a line; False where it leads nowhere."""
+        if under.target:
+            self.post_message(self.Go(parse_view(under.target)))
+        elif under.source:
+            self.post_message(self.Go(view("documents", under.source)))
+        return bool(under.target or under.source)
+
+
+def plain_of(under: Line | Row) -> str:
+    """The text of a line or row."""
+    if isinstance(under, Line):
+        return under.text.strip()
+    return "  ".join(cell.text.strip() for cell in under.cells if cell.text.strip())
+
+
+def joined(texts: Sequence[str | None], mark: str = "  ") -> str:
+    """The texts that say something."""
+    return mark.join(text for text in texts if text)

@@ -1,0 +1,358 @@
+"""Budget: tree of amounts, the parts of the opened one as a table, and what is known of it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import msgspec
+from textual import on
+from textual.app import ComposeResult
+from textual.containers import Container, Vertical
+
+from hrss_tui.query.budget import BudgetRow
+from hrss_tui.query.views import View, format_view, view
+from hrss_tui.tui.budget_detail import detail
+from hrss_tui.tui.budget_rows import CHANGES, Part, Stem, change_rows, child_rows, node, orders, parts, stems
+from hrss_tui.tui.desk import Desk
+from hrss_tui.tui.matching import Matcher
+from hrss_tui.tui.pages.base import Page, Taken
+from hrss_tui.tui.widgets.bar import Bar, Item
+from hrss_tui.tui.widgets.field import Field
+from hrss_tui.tui.widgets.pane import Pane
+from hrss_tui.tui.widgets.rows import Rows
+from hrss_tui.tui.widgets.table import Row, Table
+from hrss_tui.tui.widgets.tree import Node, Tree
+
+
+class State(msgspec.Struct, frozen=True):
+    """Which table is shown, in which order it is taken apart."""
+
+    part: str = "expenditure"
+    by: tuple[str, ...] = ()
+
+
+class BudgetPage(Page):
+    """Path: a code, or the names down to a row; parameters `table`, `by`."""
+
+    NAME = "budget"
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk)
+        self.state = State()
+        self.stems: dict[str, Stem] = {}
+        self.filtered: set[str] | None = None
+
+    def compose(self) -> ComposeResult:
+        """Parts on top, tree, children, detail."""
+        say, signs = self.desk.say, self.desk.signs
+        yield Bar(signs, gap=" ", id="budget-parts")
+        yield Field(say("budget.filter"), id="budget-filter")
+        with Container(id="budget-body"):
+            yield Tree(signs, title=" ", id="budget-tree")
+            with Vertical(id="budget-side"):
+                yield Table(signs, title=say("budget.children"), id="budget-children")
+                yield Pane(signs, title=say("budget.detail"), id="budget-detail")
+
+    @property
+    def amounts(self) -> Tree:
+        """The tree of amounts."""
+        return self.query_one("#budget-tree", Tree)
+
+    @property
+    def children_table(self) -> Table:
+        """What the opened amount is made of; the ranking of changes stands here too."""
+        return self.query_one("#budget-children", Table)
+
+    # What the program asks.
+
+    def show(self, shown: View) -> None:
+        known = [part.key for part in parts(self.desk)]
+        part = shown.get("table", known[0] if known else "")
+        by = tuple(name for name in shown.get("by").split(",") if name)
+        if part not in known:
+            self.post_message(self.Note(self.desk.say("budget.no_table", name=part)))
+            part = known[0] if known else ""
+        self._set(State(part, by), shown.path)
+        for field in self.query(Field):
+            field.set_quietly("")
+
+    def _set(self, state: State, key: str = "") -> None:
+        self.state, self.filtered = state, None
+        changes = state.part == CHANGES
+        self.set_class(changes, "ranking")
+        if changes:
+            table = self.children_table
+            table.pane_title = f"{self.desk.say('budget.changes')} {self.desk.unit_name}"
+            table.load(*change_rows(self.desk), key=key)
+        else:
+            part = next((part for part in parts(self.desk) if part.key == state.part), None)
+            self.stems = stems(self.desk, part, state.by) if part else {}
+            self._load_tree(key)
+        self._load_parts()
+
+    def _load_tree(self, key: str) -> None:
+        key = key if key in self.stems else next(iter(self.stems), "")
+        opened = {next(iter(self.stems), ""), *self._ancestors(key)}
+        tree = self.amounts
+        tree.pane_title = self._title()
+        tree.load(self._children, opened, key)
+        if key and key not in self.stems:
+            self.post_message(self.Note(self.desk.say("budget.no_code", code=key)))
+        self._show_row()
+
+    def _title(self) -> str:
+        first = next(iter(self.stems.values()), None)
+        if first is None:
+            return self.desk.say("nothing")
+        row = first.row
+        return self.desk.say("budget.title", year=row.year, number=row.table_no, unit=self.desk.unit_name)
+
+    def _load_parts(self) -> None:
+        say = self.desk.say
+        items = [
+            Item(f" {say(f'part.{part.key}')} ", f"part:{part.key}", "here" if part.key == self.state.part else "tab")
+            for part in parts(self.desk)
+        ]
+        self.query_one("#budget-parts", Bar).load(items)
+
+    def current(self) -> View:
+        first = next(iter(parts(self.desk)), None)
+        part = "" if first is None or self.state.part == first.key else self.state.part
+        key = self._key()
+        root = next(iter(self.stems), None)
+        return view(self.NAME, "" if key == root else key, table=part, by=",".join(self.state.by))
+
+    def _key(self) -> str:
+        if self.state.part == CHANGES:
+            row = self.children_table.current
+            return row.key if row else ""
+        current = self.amounts.current
+        return current.key if current else ""
+
+    def crumbs(self) -> list[tuple[str, str]]:
+        found = []
+        state = self.state
+        base = self.current().params
+        if state.part and (state.part != "expenditure" or state.by):
+            by = "→".join(self.desk.say(f"dim.{name}") for name in state.by)
+            name = self.desk.say(f"part.{state.part}") + (f" {by}" if by else "")
+            found.append((name, format_view(View(self.NAME, "", base))))
+        if state.part != CHANGES:
+            for key in [*self._ancestors(self._key()), self._key()]:
+                stem = self.stems.get(key)
+                if stem is not None and stem.parent is not None:
+                    found.append((f"{stem.row.code or ''} {stem.row.name}".strip(), format_view(View(self.NAME, key, base))))
+        return found
+
+    def home(self) -> Rows:
+        return self.children_table if self.state.part == CHANGES else self.amounts
+
+    def lists(self) -> list[Rows]:
+        return [rows for rows in self.query(Rows) if rows.display and rows.region.area]
+
+    def applies(self, action: str) -> bool:
+        if action == "order":
+            return self.state.part != CHANGES and len(self._orders()) > 1
+        return super().applies(action)
+
+    def taken(self) -> Taken | None:
+        if self.amounts.has_focus:
+            stem = self.stems.get(self._key())
+            if stem is None:
+                return None
+            row = stem.row
+            name = f"{row.code} {row.name}" if row.code else row.name
+            return Taken(f"{name} {self.desk.money(row.amount)}{self.desk.unit_name}", self.source())
+        return super().taken()
+
+    def source(self) -> str:
+        if self.amounts.has_focus:
+            stem = self.stems.get(self._key())
+            return f"{stem.row.doc_id}:{stem.row.line_start}" if stem else ""
+        return super().source()
+
+    def unit_changed(self) -> None:
+        key = self._key()
+        self._set(self.state, key)
+
+    def close(self) -> bool:
+        had = self.filtered is not None
+        closed = super().close()
+        if had:
+            self._filter("")
+        return closed or had
+
+    # The tree.
+
+    def _children(self, key: str) -> list[Node]:
+        if not key:
+            keys = [root for root, stem in self.stems.items() if stem.parent is None]
+        else:
+            keys = [child for child in self.stems[key].children]
+        width = self.amounts.size.width or 80
+        whole = next(iter(self.stems.values())).row.amount if self.stems else 0
+        kept = self.filtered
+        return [
+            node(self.desk, child, self.stems[child], whole, width) for child in keys if kept is None or child in kept
+        ]
+
+    def _ancestors(self, key: str) -> list[str]:
+        found: list[str] = []
+        stem = self.stems.get(key)
+        while stem is not None and stem.parent is not None:
+            found.insert(0, stem.parent)
+            stem = self.stems.get(stem.parent)
+        return found
+
+    def _show_row(self) -> None:
+        """The table and the detail follow the tree."""
+        stem = self.stems.get(self._key())
+        pane = self.query_one("#budget-detail", Pane)
+        if stem is None:
+            pane.load([])
+            return
+        rows = [(key, self.stems[key].row) for key in stem.children]
+        by = self._ranked(rows)
+        self.children_table.pane_title = f"{self.desk.say('budget.children')} {self.desk.unit_name}"
+        self.children_table.load(*child_rows(self.desk, by))
+        pane.load(detail(self.desk, stem.row))
+
+    def _ranked(self, rows: list[tuple[str, BudgetRow]]) -> list[tuple[str, BudgetRow]]:
+        return rows
+
+    def on_resize(self) -> None:
+        """Amounts, shares and bars take the room there is."""
+        if self.stems and self.state.part != CHANGES:
+            self.call_after_refresh(self.amounts.rebuild)
+
+    # Actions.
+
+    def do_unit(self) -> None:
+        """`u` is carried out by the program; it applies here."""
+
+    def do_part(self) -> None:
+        """`t`: the next table."""
+        self._turn_part(1)
+
+    def do_part_back(self) -> None:
+        """`T`."""
+        self._turn_part(-1)
+
+    def _turn_part(self, step: int) -> None:
+        keys = [part.key for part in parts(self.desk)]
+        if keys:
+            at = keys.index(self.state.part) if self.state.part in keys else 0
+            self._go_part(keys[(at + step) % len(keys)])
+
+    def _go_part(self, key: str) -> None:
+        self._set(State(key))
+        self.home().focus(scroll_visible=False)
+        self.post_message(self.Went(visit=True))
+
+    def _part(self) -> Part | None:
+        return next((part for part in parts(self.desk) if part.key == self.state.part), None)
+
+    def _orders(self) -> list[tuple[str, ...]]:
+        part = self._part()
+        return orders(self.desk, part) if part else []
+
+    def do_order(self) -> None:
+        """`b`: take the same money apart in another order."""
+        known = self._orders()
+        now = self.state.by or known[0]
+        after = known[(known.index(now) + 1) % len(known)] if now in known else known[0]
+        self._set(State(self.state.part, () if after == known[0] else after))
+        self.post_message(self.Went(visit=True))
+
+    def do_parent(self) -> None:
+        """Backspace: one level up."""
+        if not self.amounts.has_focus and self.state.part != CHANGES:
+            self.amounts.focus()
+        else:
+            self.amounts.to_parent()
+
+    # Messages.
+
+    @on(Bar.Chosen)
+    def _part_chosen(self, event: Bar.Chosen) -> None:
+        kind, _, what = event.command.partition(":")
+        if kind == "part":
+            event.stop()
+            self._go_part(what)
+
+    @on(Rows.Moved, "#budget-tree")
+    def _tree_moved(self, event: Rows.Moved) -> None:
+        event.stop()
+        self._show_row()
+        self.post_message(self.Went())
+
+    @on(Rows.Opened, "#budget-tree")
+    def _tree_opened(self, event: Rows.Opened) -> None:
+        event.stop()
+        current = self.amounts.current
+        if current is not None and not current.leaf:
+            self.amounts.toggle()
+        else:
+            self.query_one("#budget-detail").focus()
+        self.post_message(self.Went(visit=True))
+
+    @on(Rows.Moved, "#budget-children")
+    def _child_moved(self, event: Rows.Moved) -> None:
+        event.stop()
+        row = self.children_table.current
+        if self.state.part == CHANGES and row is not None:
+            self._show_change(row)
+        self.post_message(self.Went())
+
+    def _show_change(self, row: Row) -> None:
+        change = next((change for change in self.desk.data.changes if change.change_id == row.key), None)
+        if change is not None:
+            from hrss_tui.tui.budget_detail import change_lines
+
+            self.query_one("#budget-detail", Pane).load(change_lines(self.desk, change, named=True))
+
+    @on(Rows.Opened, "#budget-children")
+    def _child_opened(self, event: Rows.Opened) -> None:
+        event.stop()
+        row = self.children_table.current
+        if row is None:
+            return
+        if self.state.part == CHANGES:
+            self.open_line(row)
+        elif self.amounts.seek([*self._ancestors(row.key), row.key]):
+            self.post_message(self.Went(visit=True))
+
+    @on(Field.Typed)
+    def _typed(self, event: Field.Typed) -> None:
+        self._filter(event.text)
+
+    @on(Field.Left)
+    def _left(self, event: Field.Left) -> None:
+        self.home().focus(scroll_visible=False)
+        self.post_message(self.Went())
+
+    def _filter(self, text: str) -> None:
+        if self.state.part == CHANGES:
+            self._filter_table(text)
+            return
+        if not text.strip():
+            self.filtered = None
+            self._load_tree(self._key())
+            return
+        matcher = Matcher(self.desk, text)
+        hits = [key for key, stem in self.stems.items() if matcher.matches(stem.row.code or "", stem.row.name)]
+        self.filtered = set(hits) | set(self._all_ancestors(hits))
+        first = hits[0] if hits else ""
+        self.amounts.load(self._children, self.filtered, first)
+        self._show_row()
+
+    def _filter_table(self, text: str) -> None:
+        columns, rows = change_rows(self.desk)
+        if text.strip():
+            matcher = Matcher(self.desk, text)
+            rows = [row for row in rows if matcher.matches(row.cells[0].text, row.cells[1].text)]
+        self.children_table.load(columns, rows)
+
+    def _all_ancestors(self, keys: list[str]) -> Iterator[str]:
+        for key in keys:
+            yield from self._ancestors(key)

@@ -1,0 +1,128 @@
+"""Indicators: every canonical indicator with its figures over periods and documents, and their sentences."""
+
+from __future__ import annotations
+
+from textual import on
+from textual.app import ComposeResult
+from textual.containers import Container, Vertical
+
+from hrss_tui.query.views import View, view
+from hrss_tui.records import Observation
+from hrss_tui.tui.desk import Desk
+from hrss_tui.tui.indicator_rows import indicator_table, sentence, value_table, values_of
+from hrss_tui.tui.matching import Matcher
+from hrss_tui.tui.pages.base import Page
+from hrss_tui.tui.widgets.field import Field
+from hrss_tui.tui.widgets.pane import Pane
+from hrss_tui.tui.widgets.rows import Rows
+from hrss_tui.tui.widgets.table import Table
+
+
+class IndicatorsPage(Page):
+    """Path: an indicator's id or name."""
+
+    NAME = "indicators"
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk)
+        self.filtering = ""
+
+    def compose(self) -> ComposeResult:
+        """Indicators, their values, the sentence of a value."""
+        say, signs = self.desk.say, self.desk.signs
+        yield Field(say("indicators.filter"), id="indicators-filter")
+        with Container(id="indicators-body"):
+            yield Table(signs, title=say("indicators.title"), id="indicators-list")
+            with Vertical(id="indicators-side"):
+                yield Table(signs, title=say("indicators.values"), id="indicators-values")
+                yield Pane(signs, title=say("indicators.sentence"), id="indicators-sentence")
+
+    @property
+    def names(self) -> Table:
+        """The indicators."""
+        return self.query_one("#indicators-list", Table)
+
+    @property
+    def values(self) -> Table:
+        """The values of the one under the cursor."""
+        return self.query_one("#indicators-values", Table)
+
+    def show(self, shown: View) -> None:
+        for field in self.query(Field):
+            field.set_quietly("")
+        self.filtering = ""
+        self._fill()
+        if shown.path and not self._seek(shown.path):
+            self.post_message(self.Note(self.desk.say("indicators.none", name=shown.path)))
+
+    def _seek(self, name: str) -> bool:
+        for row in self.desk.data.indicators.values():
+            if name in (row.indicator_id, row.name, row.name_en, *row.aliases):
+                return self.names.seek(row.indicator_id)
+        return self.names.seek(name)
+
+    def _fill(self) -> None:
+        columns, rows = indicator_table(self.desk)
+        if self.filtering:
+            matcher = Matcher(self.desk, self.filtering)
+            rows = [row for row in rows if matcher.matches(row.cells[0].text, row.value)]
+        self.names.load(columns, rows, self.names.current.key if self.names.current else "")
+        self._show_values()
+
+    def _show_values(self) -> None:
+        row = self.names.current
+        columns, rows = value_table(self.desk, row.key if row else None)
+        self.values.pane_title = row.cells[0].text if row else self.desk.say("nothing")
+        self.values.load(columns, rows)
+        self._show_sentence()
+
+    def _observation(self) -> Observation | None:
+        row, name = self.values.current, self.names.current
+        if row is None or name is None:
+            return None
+        return next((one for one in values_of(self.desk, name.key) if one.observation_id == row.key), None)
+
+    def _show_sentence(self) -> None:
+        one = self._observation()
+        self.query_one("#indicators-sentence", Pane).load(sentence(self.desk, one) if one else [])
+
+    def current(self) -> View:
+        row = self.names.current
+        return view(self.NAME, row.key if row and row.key else "")
+
+    def crumbs(self) -> list[tuple[str, str]]:
+        row = self.names.current
+        return [(row.cells[0].text, f"indicators/{row.key}")] if row else []
+
+    def home(self) -> Rows:
+        return self.names
+
+    @on(Rows.Moved, "#indicators-list")
+    def _moved(self, event: Rows.Moved) -> None:
+        event.stop()
+        self._show_values()
+        self.post_message(self.Went())
+
+    @on(Rows.Opened, "#indicators-list")
+    def _opened(self, event: Rows.Opened) -> None:
+        event.stop()
+        self.values.focus(scroll_visible=False)
+        self.post_message(self.Went(visit=True))
+
+    @on(Rows.Moved, "#indicators-values")
+    def _value_moved(self, event: Rows.Moved) -> None:
+        event.stop()
+        self._show_sentence()
+
+    @on(Field.Typed)
+    def _typed(self, event: Field.Typed) -> None:
+        self.filtering = event.text.strip()
+        self._fill()
+
+    @on(Field.Left)
+    def _left(self, event: Field.Left) -> None:
+        self.names.focus(scroll_visible=False)
+
+    def do_parent(self) -> None:
+        """Backspace: back to the indicators."""
+        self.names.focus(scroll_visible=False)

@@ -1,0 +1,42 @@
+"""Overview: what the package holds, key figures, targets and outcomes, checks, where to start."""
+
+from __future__ import annotations
+
+from textual.app import ComposeResult
+
+from hrss_tui.tui.overview_lines import overview_lines
+from hrss_tui.tui.pages.base import Page
+from hrss_tui.tui.widgets.pane import Pane
+
+
+class OverviewPage(Page):
+    """One pane whose lines lead to the other pages."""
+
+    NAME = "overview"
+
+    def compose(self) -> ComposeResult:
+        """One pane."""
+        yield Pane(self.desk.signs, title=self.desk.say("overview.title"), id="overview")
+
+    def on_mount(self) -> None:
+        """Fill it."""
+        self._fill()
+
+    def on_resize(self) -> None:
+        """Bars are as long as there is room."""
+        self._fill()
+
+    def unit_changed(self) -> None:
+        self._fill()
+
+    def do_unit(self) -> None:
+        """`u` is carried out by the program; it applies here."""
+
+    def _fill(self) -> None:
+        pane = self.query_one(Pane)
+        pane.load(overview_lines(self.desk, max(self.size.width - 3, 30)), pane.cursor)
+
+    def applies(self, action: str) -> bool:
+        if action in ("filter", "sort_left", "sort_right"):
+            return False
+        return super().applies(action)

@@ -1,0 +1,127 @@
+"""A document as the reader draws it: passages of text and rows of tables, laid out for a width. Pure.
+
+A table is a run of rows with the same number of cells; its columns are as wide as what stands in them
+allows, numbers are never broken, and columns in which nothing stands are left out.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+
+import msgspec
+
+from hrss_tui.records import Block
+from hrss_tui.tui.text import cells, clean, wrap
+
+GAP = 2
+_NUMBER = re.compile(r"[-+]?[\d,]*\.?\d+%?")
+
+
+class Passage(msgspec.Struct, frozen=True):
+    """A block to draw; `text` is as long as the block's, so offsets hold in both; `table` numbers its table."""
+
+    block: Block
+    text: str
+    table: int = -1
+
+    @property
+    def indent(self) -> int:
+        """Cells the passage is moved in by."""
+        return 2 if self.block.kind == "list_item" else 0
+
+
+class Piece(msgspec.Struct, frozen=True):
+    """A stretch [start, end) of a passage's text, drawn at column `at` (cells)."""
+
+    at: int
+    start: int
+    end: int
+
+
+class Laid(msgspec.Struct, frozen=True):
+    """One line on screen: which passage, and which pieces of it."""
+
+    item: int
+    pieces: tuple[Piece, ...]
+
+
+def passages(blocks: Iterable[Block]) -> list[Passage]:
+    """The blocks of a document, its table rows gathered into tables."""
+    found: list[Passage] = []
+    table, before = -1, ("", 0)
+    for block in blocks:
+        text = "".join(char if char == "\t" else clean(char) or " " for char in block.text)
+        if block.kind == "table_row":
+            shape = (block.parent_id or "", text.count("\t"))
+            if shape != before:
+                table, before = table + 1, shape
+            found.append(Passage(block, text, table))
+        else:
+            before = ("", 0)
+            found.append(Passage(block, text))
+    return found
+
+
+def lay_out(items: Sequence[Passage], width: int) -> list[Laid]:
+    """The lines of all passages at a width, a blank line after paragraphs and before headings and tables."""
+    columns = _columns(items, width)
+    lines: list[Laid] = []
+    for index, passage in enumerate(items):
+        if index and _apart(items[index - 1], passage):
+            lines.append(Laid(index, ()))
+        if passage.table >= 0:
+            lines += _row(index, passage, columns[passage.table])
+        else:
+            room = max(width - passage.indent, 8)
+            lines += [Laid(index, (Piece(passage.indent, *span),)) for span in wrap(passage.text, room)]
+    return lines
+
+
+def _apart(before: Passage, passage: Passage) -> bool:
+    if passage.table >= 0:
+        return before.table != passage.table
+    return before.table >= 0 or "list_item" not in (before.block.kind, passage.block.kind)
+
+
+def _columns(items: Sequence[Passage], width: int) -> dict[int, list[int]]:
+    """Width of each column of each table; 0 for a column in which nothing stands."""
+    tables: dict[int, list[list[str]]] = {}
+    for passage in items:
+        if passage.table >= 0:
+            tables.setdefault(passage.table, []).append(passage.text.split("\t"))
+    return {table: _fit(rows, width) for table, rows in tables.items()}
+
+
+def _fit(rows: Sequence[Sequence[str]], width: int) -> list[int]:
+    columns = list(zip(*rows, strict=True))
+    full = [max(cells(text.strip()) for text in column) for column in columns]
+    least = [max([_least(text.strip()) for text in column]) for column in columns]
+    used = [index for index, wide in enumerate(full) if wide]
+    room = width - GAP * (len(used) - 1)
+    for cap in range(48, 3, -2):
+        fitted = [min(wide, max(cap, low)) for wide, low in zip(full, least, strict=True)]
+        if sum(fitted) <= room:
+            return fitted
+    return [min(wide, max(4, low)) for wide, low in zip(full, least, strict=True)]
+
+
+def _least(text: str) -> int:
+    return len(text) if _NUMBER.fullmatch(text) else min(cells(text), 4)
+
+
+def _row(index: int, passage: Passage, widths: Sequence[int]) -> list[Laid]:
+    at, start = 0, 0
+    lines: list[list[Piece]] = [[]]
+    for text, wide in zip(passage.text.split("\t"), widths, strict=True):
+        inner = text.strip()
+        if inner:
+            first = start + text.index(inner)
+            for depth, (low, high) in enumerate(wrap(inner, wide)):
+                if depth == len(lines):
+                    lines.append([])
+                shift = wide - len(inner) if _NUMBER.fullmatch(inner) else 0
+                lines[depth].append(Piece(at + max(shift, 0), first + low, first + high))
+        start += len(text) + 1
+        at += wide + GAP if wide else 0
+    return [Laid(index, tuple(pieces)) for pieces in lines]

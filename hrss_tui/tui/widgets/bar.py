@@ -1,0 +1,100 @@
+"""A line of things to click: page keys, breadcrumbs, the parts of a page, the footer."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import msgspec
+from rich.segment import Segment
+from rich.style import Style
+from textual import events
+from textual.message import Message
+from textual.strip import Strip
+from textual.widget import Widget
+
+from hrss_tui.tui.glyphs import UNICODE, Glyphs
+from hrss_tui.tui.styles import COMPONENTS
+from hrss_tui.tui.text import cells, clean, cut
+
+
+class Item(msgspec.Struct, frozen=True):
+    """A word with what a click on it commands; `keep` items stay when there is not room for all."""
+
+    text: str
+    command: str = ""
+    style: str = ""
+    key: str = ""
+    keep: bool = False
+
+    @property
+    def width(self) -> int:
+        """Cells the item takes."""
+        return cells(self.key) + bool(self.key) + cells(self.text)
+
+
+class Bar(Widget):
+    """One line of items separated by `gap`."""
+
+    COMPONENT_CLASSES = set(COMPONENTS)
+
+    class Chosen(Message):
+        """An item was clicked; `command` is the item's."""
+
+        def __init__(self, command: str) -> None:
+            super().__init__()
+            self.command = command
+
+    def __init__(self, signs: Glyphs = UNICODE, *, gap: str = "  ", id: str | None = None) -> None:
+        super().__init__(id=id)
+        self.signs = signs
+        self.gap = gap
+        self.shown: Sequence[Item] = ()
+
+    def load(self, items: Sequence[Item]) -> None:
+        """Show other items."""
+        if items != self.shown:
+            self.shown = items
+            self.refresh()
+
+    def fitting(self, width: int) -> list[Item]:
+        """The items for which there is room; those to keep come first in line for it."""
+        room = width - 2
+        gap = cells(self.gap)
+        kept = sum(item.width + gap for item in self.shown if item.keep)
+        chosen: list[Item] = []
+        for item in self.shown:
+            need = item.width + gap
+            if item.keep:
+                kept -= need
+            elif need > room - kept:
+                continue
+            if need > room + gap and chosen:
+                continue
+            room -= need
+            chosen.append(item)
+        return chosen
+
+    def render_line(self, y: int) -> Strip:
+        """The items that fit."""
+        base, width = self.rich_style, self.size.width
+        segments = [Segment(" ", base)]
+        for place, item in enumerate(self.fitting(width)):
+            if place:
+                segments.append(Segment(self.gap, base + self._named("dim")))
+            if item.key:
+                segments.append(Segment(f"{self.signs.plain(item.key)} ", base + self._named("key")))
+            text = cut(self.signs.plain(clean(item.text)), max(width - 2, 1), self.signs.ellipsis)
+            segments.append(Segment(text, base + self._named(item.style)))
+        return Strip(segments).adjust_cell_length(width, base)
+
+    def _named(self, style: str) -> Style:
+        return self.get_component_rich_style(f"s-{style}", partial=True) if style else self.rich_style
+
+    def on_click(self, event: events.Click) -> None:
+        """Say which item was clicked."""
+        at = 1
+        for item in self.fitting(self.size.width):
+            if at <= event.x < at + item.width and item.command:
+                self.post_message(self.Chosen(item.command))
+                return
+            at += item.width + cells(self.gap)
