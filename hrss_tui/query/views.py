@@ -46,7 +46,7 @@ def format_view(shown: View) -> str:
 
 def parse_view(text: str) -> View:
     """The view a string names. Raises UsageError with the nearest page where it names none."""
-    place, _, query = text.strip().partition("?")
+    place, _, query = text.partition("?")
     page, _, path = place.partition("/")
     if page not in PAGES:
         near = difflib.get_close_matches(page, PAGES, 1, 0.4)

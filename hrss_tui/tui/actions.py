@@ -25,9 +25,14 @@ class Action(msgspec.Struct, frozen=True):
     shown: str = ""
 
     @property
+    def footer_key(self) -> str:
+        """The key as the footer writes it, where an action stands there for a pair."""
+        return self.shown or self.key
+
+    @property
     def key(self) -> str:
         """The key as people write it."""
-        return self.shown or _NAMES.get(self.keys.split(",", maxsplit=1)[0], self.keys.split(",", maxsplit=1)[0])
+        return _NAMES.get(self.keys.split(",", maxsplit=1)[0], self.keys.split(",", maxsplit=1)[0])
 
 
 _NAMES = {
@@ -52,7 +57,7 @@ ACTIONS: tuple[Action, ...] = (
     Action("parent", "backspace", "page", 55),
     Action("close", "escape", "app"),
     Action("source", "s", "page", 50),
-    Action("copy", "y", "page", 60),
+    Action("copy", "y", "app", 60),
     Action("export", "e", "app", 92),
     Action("unit", "u", "page", 80),
     Action("sort_left", "left_square_bracket", "page", 0),
@@ -96,9 +101,15 @@ def page_of(action: Action) -> str:
 
 def bindings(*scopes: str) -> list[Binding]:
     """Bindings of the actions of some scopes; all call `do('id')` where the action is of the program or a
-    page, and `move('id')` where a list carries it out. The id is what the keymap names."""
+    page, and `move('id')` where a list carries it out. The id is what the keymap names.
+    """
     return [
-        Binding(action.keys, f"{'move' if action.scope == 'list' else 'do'}('{action.id}')", id=action.id, show=False)
+        Binding(
+            action.keys,
+            f"{'move' if action.scope == 'list' else 'do'}('{action.id}')",
+            id=action.id,
+            show=False,
+        )
         for action in ACTIONS
         if action.scope in scopes
     ]

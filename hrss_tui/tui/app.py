@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+import os
 from typing import ClassVar
 
 from textual import events, on
@@ -14,7 +15,8 @@ from textual.widgets import Static
 
 from hrss_tui.errors import HrssError, PackError, UsageError
 from hrss_tui.query.views import PAGES, View, format_view, parse_view
-from hrss_tui.tui.actions import ACTIONS, BY_ID, PAGE_KEYS, bindings, page_of
+from hrss_tui.tui import clipboard
+from hrss_tui.tui.actions import ACTIONS, BY_ID, PAGE_KEYS, Action, bindings, page_of
 from hrss_tui.tui.desk import UNITS, Desk
 from hrss_tui.tui.navigate import History
 from hrss_tui.tui.pages import load_page
@@ -150,17 +152,30 @@ class Explorer(App[int]):
         say = self.desk.say
         self.query_one("#tabs", Bar).load(
             [
-                Item(f" {action.keys} {say(f'page.{page_of(action)}')} ", f"do:{action.id}", "here" if page_of(action) == name else "tab")
+                Item(
+                    f" {action.keys} {say(f'page.{page_of(action)}')} ",
+                    f"do:{action.id}",
+                    "here" if page_of(action) == name else "tab",
+                )
                 for action in PAGE_KEYS
             ]
         )
 
     def _show_footer(self) -> None:
-        shown = sorted((action for action in ACTIONS if action.footer and self.applies(action.id)), key=lambda a: a.footer)
+        shown = sorted(
+            (action for action in ACTIONS if action.footer and self.applies(action.id)),
+            key=lambda a: a.footer,
+        )
         last = ("help", "palette", "quit")
         self.query_one("#footer", Bar).load(
             [
-                Item(self.desk.say(f"key_{action.id}"), f"do:{action.id}", "", action.key, action.id in last)
+                Item(
+                    self.desk.say(f"key_{action.id}"),
+                    f"do:{action.id}",
+                    "",
+                    action.footer_key,
+                    action.id in last,
+                )
                 for action in shown
             ]
         )
@@ -276,6 +291,62 @@ class Explorer(App[int]):
         for page in self.query(Page):
             page.unit_changed()
         self._show_where()
+
+    # Overlays.
+
+    def _here(self) -> list[Action]:
+        """The actions that do something now."""
+        return [action for action in ACTIONS if action.scope != "list" and self.applies(action.id)]
+
+    def do_help(self) -> None:
+        """`?`: about what has the focus."""
+        from hrss_tui.tui.overlays.help import HelpScreen
+
+        if self.page is not None:
+            self.push_screen(HelpScreen(self.desk, self.page.help_key() or self.page.NAME, self._here()))
+
+    def do_palette(self) -> None:
+        """Ctrl+P."""
+        from hrss_tui.tui.overlays.palette import PaletteScreen
+
+        if self.page is not None:
+            self.push_screen(PaletteScreen(self.desk, self._here()), self._command)
+
+    async def _command(self, command: str | None) -> None:
+        if command:
+            await self._bar_chosen(Bar.Chosen(command))
+
+    def do_export(self) -> None:
+        """`e`."""
+        from hrss_tui.tui.overlays.export import ExportScreen
+
+        grid = self.page.grid() if self.page is not None else None
+        if grid is None:
+            self.note(self.desk.say("export.nothing"))
+        else:
+            self.push_screen(ExportScreen(self.desk, grid), self._exported)
+
+    def _exported(self, path: str | None) -> None:
+        if path:
+            self.note(self.desk.say("export.done", path=path))
+
+    def do_copy(self) -> None:
+        """`y`: the value, its citation and the view string, through the terminal."""
+        taken = self.page.taken() if self.page is not None else None
+        if taken is None:
+            self.note(self.desk.say("copy.nothing"))
+            return
+        text = "\n".join(
+            part
+            for part in (taken.value, self.desk.citation(taken.record or taken.source), self.view_string())
+            if part
+        )
+        written = clipboard.sequence(text, os.environ)
+        if written is None:
+            self.note(self.desk.say("copy.long", limit=clipboard.LIMIT))
+        elif self._driver is not None:
+            self._driver.write(written)
+            self.note(f"{self.desk.say(clipboard.way(os.environ))}\n{text}")
 
     def do_quit(self) -> None:
         """`q`."""

@@ -26,7 +26,9 @@ def _title(desk: Desk, row: BudgetRow) -> list[Line]:
         line(Seg(name, "head"), value=name),
         line(
             Seg(amount, "strong"),
-            Seg("" if row.share is None else f"  {desk.say('budget.share', share=f'{row.share:.2f}')}", "dim"),
+            Seg(
+                "" if row.share is None else f"  {desk.say('budget.share', share=f'{row.share:.2f}')}", "dim"
+            ),
             Seg(f"  {desk.say('budget.source', number=row.table_no, line=row.line_start)}", "link"),
             source=source,
             value=f"{name} {amount}",
@@ -173,9 +175,7 @@ def _story(desk: Desk, project: Project) -> list[Line]:
     if basis:
         lines.append(line(Seg(f"  {say('budget.basis')}", "dim")))
     lines += [
-        line(
-            f"  《{row.title}》{row.doc_number or ''}", source=f"{row.doc_id}:{row.line_start}", indent=4
-        )
+        line(f"  《{row.title}》{row.doc_number or ''}", source=f"{row.doc_id}:{row.line_start}", indent=4)
         for row in basis
     ]
     return lines + _targets(desk, project)
@@ -187,7 +187,8 @@ def _targets(desk: Desk, project: Project) -> list[Line]:
         (
             table
             for table in data.performance
-            if _bare(table.project) == _bare(project.name) or (table.project and table.amount == project.amount)
+            if _bare(table.project) == _bare(project.name)
+            or (table.project and table.amount == project.amount)
         ),
         None,
     )
@@ -202,4 +203,3 @@ def _targets(desk: Desk, project: Project) -> list[Line]:
         )
         for row in rows[:MOST]
     ]
-

@@ -191,7 +191,9 @@ def change_rows(desk: Desk) -> tuple[tuple[Column, ...], list[Row]]:
             Cell(desk.change(change.change), change.change, style),
             Cell("" if change.percent is None else f"{change.percent:+,.1f}", change.percent, style),
             Cell(desk.money(change.amount), change.amount),
-            Cell(desk.signs.moved if change.reclassified else "", "1" if change.reclassified else None, "warn"),
+            Cell(
+                desk.signs.moved if change.reclassified else "", "1" if change.reclassified else None, "warn"
+            ),
         )
         target = format_view(view("budget", change.code)) if change.code else ""
         value = f"{change.code or ''} {change.name} {desk.change(change.change)}{desk.unit_name}".strip()

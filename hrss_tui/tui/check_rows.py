@@ -28,17 +28,23 @@ def check_table(desk: Desk, checks: Sequence[Check]) -> tuple[list[Column], list
         Column(say("col.status"), most=16),
         Column(say("col.check"), grow=True, most=70),
         Column(say("col.difference"), right=True),
-        Column(say("col.unit"), most=8),
         Column(say("col.document"), most=20),
     ]
-    ordered = sorted(checks, key=lambda check: STATUSES.index(check.status) if check.status in STATUSES else 9)
+    ordered = sorted(
+        checks, key=lambda check: STATUSES.index(check.status) if check.status in STATUSES else 9
+    )
     rows = [
         Row(
             (
-                Cell(f"{signs.get(check.status, '')} {say(f'status.{check.status}')}", None, status_style(check.status)),
+                Cell(
+                    f"{signs.get(check.status, '')} {say(f'status.{check.status}')}",
+                    None,
+                    status_style(check.status),
+                ),
                 Cell(check.description),
-                Cell(figure(check.difference) if check.difference else "", check.difference),
-                Cell(check.unit if check.difference else "", None, "dim"),
+                Cell(
+                    f"{figure(check.difference)} {check.unit}" if check.difference else "", check.difference
+                ),
                 Cell(check.doc_id, None, "dim"),
             ),
             check.check_id,
@@ -62,7 +68,10 @@ def sides(desk: Desk, check: Check) -> list[Line]:
     head = [
         line(Seg(check.description, "head")),
         line(
-            Seg(f"{signs_of(desk).get(check.status, '')} {say(f'status.{check.status}')}  ", status_style(check.status)),
+            Seg(
+                f"{signs_of(desk).get(check.status, '')} {say(f'status.{check.status}')}  ",
+                status_style(check.status),
+            ),
             Seg(say(f"status.{check.status}.means"), "dim"),
             indent=2,
         ),
@@ -75,7 +84,9 @@ def sides(desk: Desk, check: Check) -> list[Line]:
         if value is not None
     ]
     if check.tolerance and check.status in ("rounding", "fails"):
-        numbers.append(line(Seg(say("checks.tolerance", tolerance=f"{figure(check.tolerance)} {check.unit}"), "dim")))
+        numbers.append(
+            line(Seg(say("checks.tolerance", tolerance=f"{figure(check.tolerance)} {check.unit}"), "dim"))
+        )
     return spaced([head, numbers, _records(desk, check)])
 
 
@@ -98,4 +109,6 @@ def _record(desk: Desk, record: str) -> Line:
         return line(
             f"{row.printed:>12}{row.unit}  {row.subject}", source=f"{row.doc_id}:{row.line_start}", indent=14
         )
-    return line(Seg(record, "dim"), source=record.rpartition(".")[0] if record.rpartition(".")[2].isdigit() else "")
+    return line(
+        Seg(record, "dim"), source=record.rpartition(".")[0] if record.rpartition(".")[2].isdigit() else ""
+    )

@@ -49,9 +49,12 @@ def board(desk: Desk, codes: Sequence[str], base: str, by_code: bool) -> Board:
     asked = Comparison(metrics=("all",), base=base or None)
     rows = {(row.prefecture_code, row.metric): row for row in compare(desk.data.pack, asked)}
     metrics = {
-        row.metric: Metric(row.metric, row.metric_label, row.unit, row.year, row.kind) for row in rows.values()
+        row.metric: Metric(row.metric, row.metric_label, row.unit, row.year, row.kind)
+        for row in rows.values()
     }
-    known = sorted(desk.data.prefectures.values(), key=lambda place: place.code_order if by_code else place.work_order)
+    known = sorted(
+        desk.data.prefectures.values(), key=lambda place: place.code_order if by_code else place.work_order
+    )
     places = [desk.data.prefectures[code] for code in codes] if codes else known
     return Board(rows, tuple(metrics.values()), tuple(places), base)
 
@@ -67,15 +70,13 @@ def shown(desk: Desk, row: CompareRow | None, mode: str, base: CompareRow | None
         return Cell("")
     if row.value is None:
         return Cell(row.printed or "/", None, "dim")
-    if mode == "share":
-        return Cell("" if row.share is None else f"{row.share:.1f}%", row.share)
-    if mode == "rank":
-        return Cell("" if row.rank is None else str(row.rank), row.rank)
-    if mode == "index":
-        return Cell("" if row.index is None else f"{row.index:.0f}", row.index)
     if mode == "difference":
         return _difference(row, base)
-    return Cell(row.printed, row.value)
+    derived = {"share": (row.share, "{:.1f}%"), "rank": (row.rank, "{}"), "index": (row.index, "{:.0f}")}
+    if mode not in derived:
+        return Cell(row.printed, row.value)
+    number, form = derived[mode]
+    return Cell("" if number is None else form.format(number), number)
 
 
 def _difference(row: CompareRow, base: CompareRow | None) -> Cell:
@@ -88,7 +89,11 @@ def _difference(row: CompareRow, base: CompareRow | None) -> Cell:
         return Cell("")
     difference = row.value - reference
     places = max(2, len(row.printed.partition(".")[2]))
-    return Cell(f"{difference:+,.{places}f}", difference, "good" if difference > 0 else "warn" if difference < 0 else "")
+    return Cell(
+        f"{difference:+,.{places}f}",
+        difference,
+        "good" if difference > 0 else "warn" if difference < 0 else "",
+    )
 
 
 def table(desk: Desk, of: Board, mode: str, marked: Iterable[str]) -> tuple[list[Column], list[Row]]:
@@ -106,18 +111,27 @@ def table(desk: Desk, of: Board, mode: str, marked: Iterable[str]) -> tuple[list
         cells_ = [shown(desk, entry, mode, base) for entry, base in zip(entries, bases, strict=True)]
         style = "accent" if place.code in chosen else ""
         source = next((f"{entry.doc_id}:{entry.line_start}" for entry in entries if entry), "")
-        rows.append(Row((Cell(f"{sign} {name_of(desk, place)}", place.pinyin, style), *cells_), place.code, "", source))
+        rows.append(
+            Row(
+                (Cell(f"{sign} {name_of(desk, place)}", place.pinyin, style), *cells_), place.code, "", source
+            )
+        )
     return columns, rows
 
 
 def unit_of(desk: Desk, metric: Metric, mode: str) -> str:
     """What the numbers of a column count in a mode."""
-    return {"share": "%", "rank": desk.say("compare.rank"), "index": desk.say("compare.index")}.get(mode, metric.unit)
+    return {"share": "%", "rank": desk.say("compare.rank"), "index": desk.say("compare.index")}.get(
+        mode, metric.unit
+    )
 
 
 def few_table(desk: Desk, of: Board, mode: str) -> tuple[list[Column], list[Row]]:
     """A few prefectures as columns, metrics as rows."""
-    columns = [Column(desk.say("compare.metric"), grow=True, most=46), Column(desk.say("compare.unit"), width=8)]
+    columns = [
+        Column(desk.say("compare.metric"), grow=True, most=46),
+        Column(desk.say("compare.unit"), width=8),
+    ]
     columns += [Column(name_of(desk, place), right=True, most=16) for place in of.places]
     rows = []
     for metric in of.metrics:
@@ -126,7 +140,9 @@ def few_table(desk: Desk, of: Board, mode: str) -> tuple[list[Column], list[Row]
         source = next((f"{entry.doc_id}:{entry.line_start}" for entry in entries if entry), "")
         year = f"{metric.year} " if metric.year else ""
         values = [shown(desk, entry, mode, base) for entry in entries]
-        said = "  ".join(f"{name_of(desk, place)} {cell.text}" for place, cell in zip(of.places, values, strict=True))
+        said = "  ".join(
+            f"{name_of(desk, place)} {cell.text}" for place, cell in zip(of.places, values, strict=True)
+        )
         unit = unit_of(desk, metric, mode)
         row = Row(
             (Cell(f"{year}{metric.label}"), Cell(unit, None, "dim"), *values),
@@ -188,7 +204,11 @@ def tile_map(desk: Desk, of: Board, metric: Metric, width: int) -> list[Line]:
                 continue
             entry = found.get(place.code)
             value = entry.value if entry else None
-            level = 0 if value is None else 1 + min(3, 4 * sum(other < value for other in values) // max(1, len(values)))
+            level = (
+                0
+                if value is None
+                else 1 + min(3, 4 * sum(other < value for other in values) // max(1, len(values)))
+            )
             shade = desk.signs.shades[level]
             name = pad(f" {_short(name_of(desk, place), tile - 1)}", tile, ellipsis=desk.signs.ellipsis)
             number = pad(f"{entry.printed if entry else ''} {shade * 2} ", tile, right=True)
@@ -240,9 +260,13 @@ def notes(desk: Desk, of: Board, metric: Metric | None) -> list[Line]:
             )
         )
         if absent:
-            names = desk.say("tui.join").join(row.prefecture_en if desk.lang == "en" else row.prefecture for row in absent)
+            names = desk.say("tui.join").join(
+                row.prefecture_en if desk.lang == "en" else row.prefecture for row in absent
+            )
             lines.append(line(Seg(desk.say("compare.absent", names=names), "dim"), indent=2))
     units = dict.fromkeys(metric.unit for metric in of.metrics)
     if len(units) > 1:
-        lines.append(line(Seg(desk.say("compare.units", units=desk.say("tui.join").join(units)), "warn"), indent=2))
+        lines.append(
+            line(Seg(desk.say("compare.units", units=desk.say("tui.join").join(units)), "warn"), indent=2)
+        )
     return lines

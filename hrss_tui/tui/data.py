@@ -28,7 +28,6 @@ from hrss_tui.records import (
     ProjectBasis,
 )
 
-
 AnyFact = TypeVar("AnyFact", bound=Fact)
 
 
@@ -66,7 +65,9 @@ class Data:
     @cached_property
     def project_lines(self) -> list[BudgetLine]:
         """The totals of each project of each unit."""
-        rows = (row for row in self.budget_lines if row.project and row.table_kind == "general_public_projects")
+        rows = (
+            row for row in self.budget_lines if row.project and row.table_kind == "general_public_projects"
+        )
         return [row for row in rows if row.measure == "total"]
 
     @cached_property
@@ -75,7 +76,12 @@ class Data:
         found: dict[str, tuple[str, ...]] = {}
         for row in self.prefectures.values():
             for name in (row.name, row.short_name):
-                found[name] = (row.pinyin, row.initials, row.name_en.casefold(), *map(str.casefold, row.aliases))
+                found[name] = (
+                    row.pinyin,
+                    row.initials,
+                    row.name_en.casefold(),
+                    *map(str.casefold, row.aliases),
+                )
         return found
 
     @cached_property

@@ -7,6 +7,7 @@ from decimal import Decimal
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from hrss_tui.errors import HrssError
 from hrss_tui.tui.glyphs import Glyphs
 
 if TYPE_CHECKING:
@@ -19,7 +20,9 @@ UNITS = (("元", "unit.yuan", 1, 0), ("万元", "unit.wan", 10_000, 2), ("亿元
 class Desk:
     """One per program; pages read it, only the program changes it."""
 
-    def __init__(self, words: Mapping[str, str], lang: str, signs: Glyphs, open_data: type[Data], pack: str | None):
+    def __init__(
+        self, words: Mapping[str, str], lang: str, signs: Glyphs, open_data: type[Data], pack: str | None
+    ):
         self.words = words
         self.lang = lang
         self.signs = signs
@@ -36,6 +39,17 @@ class Desk:
         """A word or a sentence with its places filled."""
         text = self.words[key]
         return text.format(**values) if values else text
+
+    def citation(self, wanted: str) -> str:
+        """The citation of a record or of `document:line`; nothing where the package does not know it."""
+        from hrss_tui.query.cite import cite
+
+        if not wanted:
+            return ""
+        try:
+            return cite(self.data.pack, wanted).text
+        except HrssError:
+            return ""
 
     @property
     def unit_name(self) -> str:

@@ -37,7 +37,11 @@ def find_entries(desk: Desk, text: str, limit: int) -> list[Entry]:
     if not words:
         return []
     found = [entry for entry in entries(desk) if entry.matches(words)]
-    found.sort(key=lambda entry: not any(form.startswith(words[0]) for form in (entry.label.casefold(), *entry.forms)))
+    found.sort(
+        key=lambda entry: (
+            not any(form.startswith(words[0]) for form in (entry.label.casefold(), *entry.forms))
+        )
+    )
     return found[:limit]
 
 
@@ -57,7 +61,9 @@ def _prefectures(desk: Desk) -> Iterator[Entry]:
     for row in desk.data.prefectures.values():
         label = row.name_en if desk.lang == "en" else row.name
         forms = (row.name, row.short_name, row.name_en.casefold(), row.pinyin, row.initials, row.code)
-        yield Entry("entry.prefecture", label, f"compare/{row.code}", (*forms, *map(str.casefold, row.aliases)))
+        yield Entry(
+            "entry.prefecture", label, f"compare/{row.code}", (*forms, *map(str.casefold, row.aliases))
+        )
 
 
 def _indicators(desk: Desk) -> Iterator[Entry]:
@@ -69,4 +75,6 @@ def _indicators(desk: Desk) -> Iterator[Entry]:
 
 def _documents(desk: Desk) -> Iterator[Entry]:
     for row in desk.data.documents.values():
-        yield Entry("entry.document", row.title, f"documents/{row.doc_id}", (row.doc_id, *_forms(desk, row.title)))
+        yield Entry(
+            "entry.document", row.title, f"documents/{row.doc_id}", (row.doc_id, *_forms(desk, row.title))
+        )

@@ -75,5 +75,3 @@ def _in_passage(index: int, text: str, wanted: Sequence[tuple[int, int, str, str
         if match:
             after[printed] = match.end()
             yield Mark(index, match.start(), match.end(), "figure", record)
-
-

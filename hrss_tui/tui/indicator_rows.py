@@ -39,7 +39,11 @@ def indicator_table(desk: Desk) -> tuple[list[Column], list[Row]]:
     ]
     rows.sort(key=lambda row: -(row.cells[2].order if isinstance(row.cells[2].order, int) else 0))
     if counts[None]:
-        cells = (Cell(say("indicators.unnamed"), None, "dim"), Cell(""), Cell(str(counts[None]), counts[None]))
+        cells = (
+            Cell(say("indicators.unnamed"), None, "dim"),
+            Cell(""),
+            Cell(str(counts[None]), counts[None]),
+        )
         rows.append(Row(cells, UNNAMED, value=say("indicators.unnamed")))
     return columns, rows
 
@@ -86,11 +90,17 @@ def _value_row(desk: Desk, one: Observation) -> Row:
 
 def sentence(desk: Desk, one: Observation) -> list[Line]:
     """The passage a figure stands in, with the figure marked, then its card."""
-    block = next((block for block in desk.data.blocks.get(one.doc_id, ()) if block.block_id == one.block_id), None)
+    block = next(
+        (block for block in desk.data.blocks.get(one.doc_id, ()) if block.block_id == one.block_id), None
+    )
     lines: list[Line] = []
     if block is not None:
         text = block.text.replace("\t", "  ")
         at = text.find(one.printed)
-        parts = [Seg(text)] if at < 0 else [Seg(text[:at]), Seg(one.printed, "hit"), Seg(text[at + len(one.printed) :])]
+        parts = (
+            [Seg(text)]
+            if at < 0
+            else [Seg(text[:at]), Seg(one.printed, "hit"), Seg(text[at + len(one.printed) :])]
+        )
         lines.append(line(*parts, source=f"{one.doc_id}:{one.line_start}"))
     return [*lines, *card(desk, one.observation_id)]

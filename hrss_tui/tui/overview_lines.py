@@ -58,9 +58,7 @@ def _package(desk: Desk) -> list[Line]:
 
 def _start(desk: Desk) -> list[Line]:
     keys = (("2", "budget"), ("3", "compare"), ("/", "search"), ("6", "documents"))
-    rows = [
-        line(Seg(f"{key} ", "key"), desk.say(f"start.{page}"), target=page) for key, page in keys
-    ]
+    rows = [line(Seg(f"{key} ", "key"), desk.say(f"start.{page}"), target=page) for key, page in keys]
     return [_head(desk, "overview.start"), *rows, line(Seg("? ", "key"), desk.say("start.help"))]
 
 
@@ -75,7 +73,10 @@ def _figures(desk: Desk, width: int) -> list[Line]:
         rows = [
             row
             for row in lines
-            if row.year == max(years) and row.table_kind == kind and row.measure == measure and row.level == 0
+            if row.year == max(years)
+            and row.table_kind == kind
+            and row.measure == measure
+            and row.level == 0
             and row.code is None
         ]
         if rows:
@@ -115,7 +116,13 @@ def _documents(desk: Desk, width: int) -> list[Line]:
         tail = f" {counts[row.doc_id]:>5}"
         title = pad(row.title, max(10, width - 9 - 11 - len(tail) - 1), ellipsis=desk.signs.ellipsis)
         rows.append(
-            line(Seg(kind, "dim"), Seg(when, "dim"), title, Seg(tail, "figure"), target=f"documents/{row.doc_id}")
+            line(
+                Seg(kind, "dim"),
+                Seg(when, "dim"),
+                title,
+                Seg(tail, "figure"),
+                target=f"documents/{row.doc_id}",
+            )
         )
     return [_head(desk, "overview.documents"), *rows]
 

@@ -15,7 +15,11 @@ from hrss_tui.records import Block
 from hrss_tui.tui.text import cells, clean, wrap
 
 GAP = 2
-_NUMBER = re.compile(r"[-+]?[\d,]*\.?\d+%?")
+HEAD = 8
+"""Cells a heading may claim for its column."""
+NAME = 12
+"""Cells a column of names keeps before the table grows wider than the pane."""
+_NUMBER = re.compile(r"[-+]?[\d,]*\.?\d+%?|\d+( \d+)+|/")
 
 
 class Passage(msgspec.Struct, frozen=True):
@@ -94,20 +98,30 @@ def _columns(items: Sequence[Passage], width: int) -> dict[int, list[int]]:
 
 
 def _fit(rows: Sequence[Sequence[str]], width: int) -> list[int]:
-    columns = list(zip(*rows, strict=True))
-    full = [max(cells(text.strip()) for text in column) for column in columns]
-    least = [max([_least(text.strip()) for text in column]) for column in columns]
-    used = [index for index, wide in enumerate(full) if wide]
-    room = width - GAP * (len(used) - 1)
-    for cap in range(48, 3, -2):
+    """Columns as wide as their cells; names give way down to `NAME`, then the table is wider than the pane."""
+    body = next((at for at, row in enumerate(rows) if _has_amount(row)), 0)
+    full = [_widest(column, body) for column in zip(*rows, strict=True)]
+    least = [_least(column, body) for column in zip(*rows, strict=True)]
+    room = width - GAP * (sum(map(bool, full)) - 1)
+    for cap in range(64, NAME - 2, -2):
         fitted = [min(wide, max(cap, low)) for wide, low in zip(full, least, strict=True)]
         if sum(fitted) <= room:
             return fitted
-    return [min(wide, max(4, low)) for wide, low in zip(full, least, strict=True)]
+    return [min(wide, max(NAME, low)) for wide, low in zip(full, least, strict=True)]
 
 
-def _least(text: str) -> int:
-    return len(text) if _NUMBER.fullmatch(text) else min(cells(text), 4)
+def _has_amount(row: Sequence[str]) -> bool:
+    return any("." in text and _NUMBER.fullmatch(text.strip()) for text in row)
+
+
+def _widest(column: Sequence[str], body: int) -> int:
+    heads = max((min(cells(text.strip()), HEAD) for text in column[:body]), default=0)
+    return max([heads, *(cells(text.strip()) for text in column[body:])])
+
+
+def _least(column: Sequence[str], body: int) -> int:
+    """What a column cannot do without: its numbers whole."""
+    return max([2, *(len(text.strip()) for text in column[body:] if _NUMBER.fullmatch(text.strip()))])
 
 
 def _row(index: int, passage: Passage, widths: Sequence[int]) -> list[Laid]:

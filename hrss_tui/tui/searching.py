@@ -43,7 +43,8 @@ def search(data: Data, query: str, doc_id: str = "") -> Found:
     if not words:
         return Found(query)
     patterns = [re.compile(r"\s*".join(map(re.escape, word)), re.IGNORECASE) for word in words]
-    hits, counts = [], {}
+    hits: list[Hit] = []
+    counts: dict[str, int] = {}
     for name, blocks in data.blocks.items():
         if doc_id and name != doc_id:
             continue
@@ -86,7 +87,9 @@ def _entry_lines(desk: Desk, query: str) -> list[Line]:
     listed = find_entries(desk, query, ENTRIES)
     if not listed:
         return []
-    rows = [line(Seg(f"{desk.say(entry.kind)} ", "dim"), entry.label, target=entry.target) for entry in listed]
+    rows = [
+        line(Seg(f"{desk.say(entry.kind)} ", "dim"), entry.label, target=entry.target) for entry in listed
+    ]
     return [line(Seg(desk.say("search.entries"), "head")), *rows]
 
 

@@ -11,7 +11,9 @@ import re
 from rich.cells import cell_len, get_character_cell_size
 from textual.content import Content
 
-_CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\ud800-\udfff]")
+_CONTROL = re.compile(
+    "[\x00-\x08\x0b-\x1f\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\ud800-\udfff]"
+)
 _SPACES = re.compile(r"[\t\n]+")
 _NO_START = frozenset("，。、；：？！）》」』】”’％%)],.;:?!〉〕…·")
 _NO_END = frozenset("（《「『【“‘([〈〔")

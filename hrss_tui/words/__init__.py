@@ -11,7 +11,7 @@ from functools import cache
 from types import MappingProxyType
 from typing import Final, Literal
 
-from hrss_tui.words import cli, help, packages, queries, safety
+from hrss_tui.words import cli, explorer, help, packages, queries, safety
 
 Lang = Literal["zh", "en"]
 LANGUAGES: Final[tuple[Lang, ...]] = ("zh", "en")
@@ -22,6 +22,7 @@ TABLES: Final[tuple[Mapping[str, tuple[str, str]], ...]] = (
     packages.WORDS,
     queries.WORDS,
     safety.WORDS,
+    explorer.WORDS,
 )
 
 

@@ -33,6 +33,7 @@ class Taken(msgspec.Struct, frozen=True):
 
     value: str
     source: str = ""
+    record: str = ""
 
 
 class Page(Container):

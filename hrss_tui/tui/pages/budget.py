@@ -8,6 +8,7 @@ import msgspec
 from textual import on
 from textual.app import ComposeResult
 from textual.containers import Container, Vertical
+from typing_extensions import override
 
 from hrss_tui.query.budget import BudgetRow
 from hrss_tui.query.views import View, format_view, view
@@ -65,6 +66,7 @@ class BudgetPage(Page):
 
     # What the program asks.
 
+    @override
     def show(self, shown: View) -> None:
         known = [part.key for part in parts(self.desk)]
         part = shown.get("table", known[0] if known else "")
@@ -91,13 +93,13 @@ class BudgetPage(Page):
         self._load_parts()
 
     def _load_tree(self, key: str) -> None:
+        if key and self.stems and key not in self.stems:
+            self.post_message(self.Note(self.desk.say("budget.no_code", code=key)))
         key = key if key in self.stems else next(iter(self.stems), "")
-        opened = {next(iter(self.stems), ""), *self._ancestors(key)}
+        opened = {next(iter(self.stems), ""), *self._ancestors(key), key}
         tree = self.amounts
         tree.pane_title = self._title()
         tree.load(self._children, opened, key)
-        if key and key not in self.stems:
-            self.post_message(self.Note(self.desk.say("budget.no_code", code=key)))
         self._show_row()
 
     def _title(self) -> str:
@@ -110,11 +112,16 @@ class BudgetPage(Page):
     def _load_parts(self) -> None:
         say = self.desk.say
         items = [
-            Item(f" {say(f'part.{part.key}')} ", f"part:{part.key}", "here" if part.key == self.state.part else "tab")
+            Item(
+                f" {say(f'part.{part.key}')} ",
+                f"part:{part.key}",
+                "here" if part.key == self.state.part else "tab",
+            )
             for part in parts(self.desk)
         ]
         self.query_one("#budget-parts", Bar).load(items)
 
+    @override
     def current(self) -> View:
         first = next(iter(parts(self.desk)), None)
         part = "" if first is None or self.state.part == first.key else self.state.part
@@ -125,10 +132,11 @@ class BudgetPage(Page):
     def _key(self) -> str:
         if self.state.part == CHANGES:
             row = self.children_table.current
-            return row.key if row else ""
+            return row.key if row and self.children_table.cursor else ""
         current = self.amounts.current
         return current.key if current else ""
 
+    @override
     def crumbs(self) -> list[tuple[str, str]]:
         found = []
         state = self.state
@@ -141,20 +149,29 @@ class BudgetPage(Page):
             for key in [*self._ancestors(self._key()), self._key()]:
                 stem = self.stems.get(key)
                 if stem is not None and stem.parent is not None:
-                    found.append((f"{stem.row.code or ''} {stem.row.name}".strip(), format_view(View(self.NAME, key, base))))
+                    found.append(
+                        (
+                            f"{stem.row.code or ''} {stem.row.name}".strip(),
+                            format_view(View(self.NAME, key, base)),
+                        )
+                    )
         return found
 
+    @override
     def home(self) -> Rows:
         return self.children_table if self.state.part == CHANGES else self.amounts
 
+    @override
     def lists(self) -> list[Rows]:
         return [rows for rows in self.query(Rows) if rows.display and rows.region.area]
 
+    @override
     def applies(self, action: str) -> bool:
         if action == "order":
             return self.state.part != CHANGES and len(self._orders()) > 1
         return super().applies(action)
 
+    @override
     def taken(self) -> Taken | None:
         if self.amounts.has_focus:
             stem = self.stems.get(self._key())
@@ -162,19 +179,24 @@ class BudgetPage(Page):
                 return None
             row = stem.row
             name = f"{row.code} {row.name}" if row.code else row.name
-            return Taken(f"{name} {self.desk.money(row.amount)}{self.desk.unit_name}", self.source())
+            return Taken(
+                f"{name} {self.desk.money(row.amount)}{self.desk.unit_name}", self.source(), row.line_id or ""
+            )
         return super().taken()
 
+    @override
     def source(self) -> str:
         if self.amounts.has_focus:
             stem = self.stems.get(self._key())
             return f"{stem.row.doc_id}:{stem.row.line_start}" if stem else ""
         return super().source()
 
+    @override
     def unit_changed(self) -> None:
         key = self._key()
         self._set(self.state, key)
 
+    @override
     def close(self) -> bool:
         had = self.filtered is not None
         closed = super().close()
@@ -188,12 +210,14 @@ class BudgetPage(Page):
         if not key:
             keys = [root for root, stem in self.stems.items() if stem.parent is None]
         else:
-            keys = [child for child in self.stems[key].children]
+            keys = list(self.stems[key].children)
         width = self.amounts.size.width or 80
         whole = next(iter(self.stems.values())).row.amount if self.stems else 0
         kept = self.filtered
         return [
-            node(self.desk, child, self.stems[child], whole, width) for child in keys if kept is None or child in kept
+            node(self.desk, child, self.stems[child], whole, width)
+            for child in keys
+            if kept is None or child in kept
         ]
 
     def _ancestors(self, key: str) -> list[str]:
@@ -289,6 +313,7 @@ class BudgetPage(Page):
     @on(Rows.Opened, "#budget-tree")
     def _tree_opened(self, event: Rows.Opened) -> None:
         event.stop()
+        event.prevent_default()
         current = self.amounts.current
         if current is not None and not current.leaf:
             self.amounts.toggle()
@@ -314,6 +339,7 @@ class BudgetPage(Page):
     @on(Rows.Opened, "#budget-children")
     def _child_opened(self, event: Rows.Opened) -> None:
         event.stop()
+        event.prevent_default()
         row = self.children_table.current
         if row is None:
             return
@@ -340,7 +366,9 @@ class BudgetPage(Page):
             self._load_tree(self._key())
             return
         matcher = Matcher(self.desk, text)
-        hits = [key for key, stem in self.stems.items() if matcher.matches(stem.row.code or "", stem.row.name)]
+        hits = [
+            key for key, stem in self.stems.items() if matcher.matches(stem.row.code or "", stem.row.name)
+        ]
         self.filtered = set(hits) | set(self._all_ancestors(hits))
         first = hits[0] if hits else ""
         self.amounts.load(self._children, self.filtered, first)

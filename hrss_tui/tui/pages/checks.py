@@ -7,6 +7,7 @@ from collections import Counter
 from textual import on
 from textual.app import ComposeResult
 from textual.containers import Container
+from typing_extensions import override
 
 from hrss_tui.query.views import View, view
 from hrss_tui.records import Check
@@ -47,6 +48,7 @@ class ChecksPage(Page):
         """The checks."""
         return self.query_one("#checks-list", Table)
 
+    @override
     def show(self, shown: View) -> None:
         self.status = shown.get("status") if shown.get("status") in STATUSES else ""
         self.doc_id, self.kind, self.filtering = shown.get("doc"), shown.get("kind"), ""
@@ -79,7 +81,11 @@ class ChecksPage(Page):
         total = sum(counts.values())
         items = [Item(f" {say('checks.all')} {total} ", "part:", "here" if not self.status else "tab")]
         items += [
-            Item(f" {say(f'status.{name}')} {counts[name]} ", f"part:{name}", "here" if name == self.status else "tab")
+            Item(
+                f" {say(f'status.{name}')} {counts[name]} ",
+                f"part:{name}",
+                "here" if name == self.status else "tab",
+            )
             for name in STATUSES
         ]
         self.query_one("#checks-parts", Bar).load(items)
@@ -90,11 +96,15 @@ class ChecksPage(Page):
         lines = sides(self.desk, check) if check else []
         self.query_one("#checks-detail", Pane).load(lines)
 
+    @override
     def current(self) -> View:
         row = self.ledger.current
         moved = row is not None and self.ledger.cursor > 0
-        return view(self.NAME, row.key if row and moved else "", status=self.status, doc=self.doc_id, kind=self.kind)
+        return view(
+            self.NAME, row.key if row and moved else "", status=self.status, doc=self.doc_id, kind=self.kind
+        )
 
+    @override
     def crumbs(self) -> list[tuple[str, str]]:
         found = []
         if self.status:
@@ -104,9 +114,11 @@ class ChecksPage(Page):
             found.append((row.key, f"checks/{row.key}"))
         return found
 
+    @override
     def home(self) -> Rows:
         return self.ledger
 
+    @override
     def close(self) -> bool:
         if super().close():
             self.filtering = ""
@@ -148,6 +160,7 @@ class ChecksPage(Page):
     @on(Rows.Opened, "#checks-list")
     def _opened(self, event: Rows.Opened) -> None:
         event.stop()
+        event.prevent_default()
         self.query_one("#checks-detail").focus(scroll_visible=False)
 
     def do_parent(self) -> None:

@@ -6,11 +6,24 @@ import msgspec
 from textual import on
 from textual.app import ComposeResult
 from textual.containers import Container, Vertical
+from typing_extensions import override
 
 from hrss_tui.errors import HrssError
 from hrss_tui.query.places import resolve
 from hrss_tui.query.views import View, format_view, view
-from hrss_tui.tui.compare_rows import FEW, MODES, Board, Metric, bars, board, few_table, name_of, notes, table, tile_map
+from hrss_tui.tui.compare_rows import (
+    FEW,
+    MODES,
+    Board,
+    Metric,
+    bars,
+    board,
+    few_table,
+    name_of,
+    notes,
+    table,
+    tile_map,
+)
 from hrss_tui.tui.desk import Desk
 from hrss_tui.tui.matching import Matcher
 from hrss_tui.tui.pages.base import Page, Taken
@@ -65,6 +78,7 @@ class ComparePage(Page):
 
     # What the program asks.
 
+    @override
     def show(self, shown: View) -> None:
         try:
             named = [name for name in shown.path.split(",") if name]
@@ -75,7 +89,12 @@ class ComparePage(Page):
             codes = ()
         mode = shown.get("as", "value")
         self.state = State(
-            codes, mode if mode in MODES else "value", shown.get("base"), shown.get("metric"), "", shown.get("order") == "code"
+            codes,
+            mode if mode in MODES else "value",
+            shown.get("base"),
+            shown.get("metric"),
+            "",
+            shown.get("order") == "code",
         )
         self.marked = {}
         self._read()
@@ -89,7 +108,9 @@ class ComparePage(Page):
         except HrssError as error:
             self.post_message(self.Note(str(error)))
             self.state = msgspec.structs.replace(state, base="")
-            self.board = Board({}, (), ()) if not state.base else board(self.desk, state.codes, "", state.by_code)
+            self.board = (
+                Board({}, (), ()) if not state.base else board(self.desk, state.codes, "", state.by_code)
+            )
         self._fill()
 
     @property
@@ -123,7 +144,10 @@ class ComparePage(Page):
 
     def _show_parts(self) -> None:
         say = self.desk.say
-        items = [Item(f" {say(f'compare.{part}')} ", f"part:{part}", "here" if part == self.part else "tab") for part in PARTS]
+        items = [
+            Item(f" {say(f'compare.{part}')} ", f"part:{part}", "here" if part == self.part else "tab")
+            for part in PARTS
+        ]
         hint = "compare.hint_few" if self.few else "compare.hint_marked" if self.marked else "compare.hint"
         items.append(Item(say(hint, count=len(self.marked)), "", "dim"))
         self.query_one("#compare-parts", Bar).load(items)
@@ -158,6 +182,7 @@ class ComparePage(Page):
         """Bars are as long as there is room."""
         self.call_after_refresh(self._show_metric)
 
+    @override
     def current(self) -> View:
         state = self.state
         metric = self._metric()
@@ -171,6 +196,7 @@ class ComparePage(Page):
             order="code" if state.by_code else "",
         )
 
+    @override
     def crumbs(self) -> list[tuple[str, str]]:
         state = self.state
         if not state.codes:
@@ -178,12 +204,19 @@ class ComparePage(Page):
         names = self.desk.say("tui.join").join(name_of(self.desk, place) for place in self.board.places)
         return [(state.group or names, format_view(self.current()))]
 
+    @override
     def home(self) -> Rows:
         return self.grid_table
 
+    @override
     def lists(self) -> list[Rows]:
-        return [rows for rows in self.query(Rows) if rows.display and rows.region.area and rows.id != "compare-notes"]
+        return [
+            rows
+            for rows in self.query(Rows)
+            if rows.display and rows.region.area and rows.id != "compare-notes"
+        ]
 
+    @override
     def applies(self, action: str) -> bool:
         if action == "mark":
             return not self.few
@@ -191,6 +224,7 @@ class ComparePage(Page):
             return bool(self.state.codes)
         return super().applies(action)
 
+    @override
     def taken(self) -> Taken | None:
         row, metric = self.grid_table.current, self._metric()
         if not self.grid_table.has_focus or self.few or row is None or metric is None:
@@ -202,6 +236,7 @@ class ComparePage(Page):
         said = f"{name_of(self.desk, place)} {metric.year or ''} {metric.label} {entry.printed}{metric.unit}"
         return Taken(said, f"{entry.doc_id}:{entry.line_start}")
 
+    @override
     def close(self) -> bool:
         if super().close():
             self._fill()
@@ -237,7 +272,9 @@ class ComparePage(Page):
 
     def do_group(self) -> None:
         """`g`: the groups of prefectures in turn."""
-        groups = list(dict.fromkeys(name for place in self.desk.data.prefectures.values() for name in place.groups))
+        groups = list(
+            dict.fromkeys(name for place in self.desk.data.prefectures.values() for name in place.groups)
+        )
         groups = ["", *sorted(groups, key=lambda name: ("地州" not in name, groups.index(name)))]
         now = self.state.group if self.state.group in groups else ""
         group = groups[(groups.index(now) + 1) % len(groups)]
@@ -310,6 +347,7 @@ class ComparePage(Page):
     @on(Rows.Opened, "#compare-table")
     def _opened(self, event: Rows.Opened) -> None:
         event.stop()
+        event.prevent_default()
         row = self.grid_table.current
         if row is None:
             return
@@ -337,7 +375,12 @@ class ComparePage(Page):
     @on(Field.Left)
     def _left(self, event: Field.Left) -> None:
         rows = self.grid_table.rows
-        if event.entered and event.field.value.strip() and not self.few and 0 < len(rows) < len(self.board.places):
+        if (
+            event.entered
+            and event.field.value.strip()
+            and not self.few
+            and 0 < len(rows) < len(self.board.places)
+        ):
             codes = tuple(row.key for row in rows)
             event.field.clear()
             self._change(codes=codes, group="")

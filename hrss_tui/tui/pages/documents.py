@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from textual import on
 from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
+from typing_extensions import override
 
 from hrss_tui.query.views import View, view
 from hrss_tui.records import Block
@@ -31,6 +32,7 @@ class DocumentsPage(Page):
         super().__init__(desk)
         self.doc_id = ""
         self.finding = ""
+        self.line = 0
         self._headings: dict[str, list[Block]] = {}
 
     def compose(self) -> ComposeResult:
@@ -98,6 +100,7 @@ class DocumentsPage(Page):
 
     # What the program asks.
 
+    @override
     def show(self, shown: View) -> None:
         doc_id, _, line = shown.path.partition(":")
         documents = self.desk.data.documents
@@ -108,7 +111,8 @@ class DocumentsPage(Page):
         if doc_id and doc_id != self.doc_id:
             self._open(doc_id)
         if line.isdigit():
-            self.reader.seek_line(int(line))
+            self.line = int(line)
+            self.reader.seek_line(self.line)
         self._set_finding(shown.get("find"))
         self._follow_outline()
         self.query_one(Field).set_quietly("")
@@ -131,14 +135,20 @@ class DocumentsPage(Page):
             with self.prevent(Rows.Moved):
                 self.outline.seek(path)
 
+    @override
     def current(self) -> View:
         line = self._line()
         return view(self.NAME, f"{self.doc_id}:{line}" if line else self.doc_id, find=self.finding)
 
     def _line(self) -> int:
+        """The source line shown: the one asked for while the cursor is on its passage, else where that begins."""
         reader = self.reader
-        return reader.passages[reader.cursor].block.line_start if reader.passages else 0
+        if not reader.passages:
+            return 0
+        block = reader.passages[reader.cursor].block
+        return self.line if block.line_start <= self.line <= block.line_end else block.line_start
 
+    @override
     def crumbs(self) -> list[tuple[str, str]]:
         if not self.doc_id:
             return []
@@ -149,15 +159,19 @@ class DocumentsPage(Page):
                 found.append((by_id[key].text, f"documents/{self.doc_id}:{by_id[key].line_start}"))
         return found
 
+    @override
     def home(self) -> Rows:
         return self.reader if self.doc_id else self.outline
 
+    @override
     def lists(self) -> list[Rows]:
         return [self.outline, self.reader, *([self.card] if self.card.display else [])]
 
+    @override
     def source(self) -> str:
         return f"{self.doc_id}:{self._line()}" if self.doc_id else ""
 
+    @override
     def applies(self, action: str) -> bool:
         if action in ("next_hit", "previous_hit"):
             return bool(self.reader.hits)
@@ -165,6 +179,7 @@ class DocumentsPage(Page):
             return False
         return super().applies(action)
 
+    @override
     def taken(self) -> Taken | None:
         reader = self.reader
         if not reader.passages:
@@ -174,6 +189,7 @@ class DocumentsPage(Page):
         text = passage.text[mark.start : mark.end] if mark else passage.block.text
         return Taken(text.replace("\t", "  ").strip(), self.source())
 
+    @override
     def grid(self) -> Grid | None:
         heads = tuple(self.desk.say(key) for key in ("grid.line", "grid.kind", "grid.text"))
         rows = (passage.block for passage in self.reader.passages)
@@ -208,6 +224,7 @@ class DocumentsPage(Page):
         self._show_card(mark.record if mark else "")
         return mark is not None
 
+    @override
     def close(self) -> bool:
         if self.card.display:
             self.reader.mark = None
@@ -247,6 +264,7 @@ class DocumentsPage(Page):
     @on(Rows.Opened, "#outline")
     def _outline_opened(self, event: Rows.Opened) -> None:
         event.stop()
+        event.prevent_default()
         node = self.outline.current
         if node is None:
             return
@@ -270,6 +288,7 @@ class DocumentsPage(Page):
     @on(Rows.Opened, "#reader")
     def _reader_opened(self, event: Rows.Opened) -> None:
         event.stop()
+        event.prevent_default()
         if self.card.display:
             self.card.focus()
         else:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from textual import on
 from textual.app import ComposeResult
 from textual.containers import Container, Vertical
+from typing_extensions import override
 
 from hrss_tui.query.views import View, view
 from hrss_tui.records import Observation
@@ -47,6 +48,7 @@ class IndicatorsPage(Page):
         """The values of the one under the cursor."""
         return self.query_one("#indicators-values", Table)
 
+    @override
     def show(self, shown: View) -> None:
         for field in self.query(Field):
             field.set_quietly("")
@@ -86,14 +88,17 @@ class IndicatorsPage(Page):
         one = self._observation()
         self.query_one("#indicators-sentence", Pane).load(sentence(self.desk, one) if one else [])
 
+    @override
     def current(self) -> View:
         row = self.names.current
         return view(self.NAME, row.key if row and row.key else "")
 
+    @override
     def crumbs(self) -> list[tuple[str, str]]:
         row = self.names.current
         return [(row.cells[0].text, f"indicators/{row.key}")] if row else []
 
+    @override
     def home(self) -> Rows:
         return self.names
 
@@ -106,6 +111,7 @@ class IndicatorsPage(Page):
     @on(Rows.Opened, "#indicators-list")
     def _opened(self, event: Rows.Opened) -> None:
         event.stop()
+        event.prevent_default()
         self.values.focus(scroll_visible=False)
         self.post_message(self.Went(visit=True))
 

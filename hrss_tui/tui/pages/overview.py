@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from textual.app import ComposeResult
+from typing_extensions import override
 
 from hrss_tui.tui.overview_lines import overview_lines
 from hrss_tui.tui.pages.base import Page
@@ -26,6 +27,7 @@ class OverviewPage(Page):
         """Bars are as long as there is room."""
         self._fill()
 
+    @override
     def unit_changed(self) -> None:
         self._fill()
 
@@ -36,6 +38,7 @@ class OverviewPage(Page):
         pane = self.query_one(Pane)
         pane.load(overview_lines(self.desk, max(self.size.width - 3, 30)), pane.cursor)
 
+    @override
     def applies(self, action: str) -> bool:
         if action in ("filter", "sort_left", "sort_right"):
             return False

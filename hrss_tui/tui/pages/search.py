@@ -7,6 +7,7 @@ from functools import partial
 from textual import on
 from textual.app import ComposeResult
 from textual.widget import Widget
+from typing_extensions import override
 
 from hrss_tui.query.views import View, view
 from hrss_tui.tui.desk import Desk
@@ -38,23 +39,29 @@ class SearchPage(Page):
         """The results."""
         return self.query_one("#search-results", Pane)
 
+    @override
     def show(self, shown: View) -> None:
         self.doc_id = shown.get("doc")
         self.query_one(Field).set_quietly(shown.path)
         self._start(shown.path)
 
+    @override
     def current(self) -> View:
         return view(self.NAME, self.query_text, doc=self.doc_id)
 
+    @override
     def crumbs(self) -> list[tuple[str, str]]:
         return [(self.query_text, "")] if self.query_text else []
 
+    @override
     def home(self) -> Widget:
         return self.query_one(Field)
 
+    @override
     def lists(self) -> list[Widget]:  # type: ignore[override]
         return [self.query_one(Field), self.results]
 
+    @override
     def applies(self, action: str) -> bool:
         if action in ("sort_left", "sort_right"):
             return False
@@ -64,6 +71,7 @@ class SearchPage(Page):
         """`f` and `/`: to the box."""
         self.query_one(Field).focus(scroll_visible=False)
 
+    @override
     def close(self) -> bool:
         field = self.query_one(Field)
         if field.has_focus and not field.value:
@@ -74,6 +82,7 @@ class SearchPage(Page):
             field.clear()
         return True
 
+    @override
     def grid(self) -> Grid | None:
         heads = tuple(self.desk.say(key) for key in ("col.document", "grid.line", "grid.text"))
         rows = [(hit.block.doc_id, str(hit.block.line_start), hit.block.text) for hit in self.found.hits]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import ClassVar
 
 import msgspec
 from rich.segment import Segment
@@ -35,7 +36,7 @@ class Item(msgspec.Struct, frozen=True):
 class Bar(Widget):
     """One line of items separated by `gap`."""
 
-    COMPONENT_CLASSES = set(COMPONENTS)
+    COMPONENT_CLASSES: ClassVar[set[str]] = set(COMPONENTS)
 
     class Chosen(Message):
         """An item was clicked; `command` is the item's."""

@@ -69,4 +69,3 @@ class Field(Input):
         """Enter."""
         event.stop()
         self.post_message(self.Left(self, True))
-

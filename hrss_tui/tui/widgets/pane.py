@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
+from typing_extensions import override
+
 from hrss_tui.tui.glyphs import UNICODE, Glyphs
 from hrss_tui.tui.lines import Line, Seg
 from hrss_tui.tui.text import wrap
@@ -21,10 +23,12 @@ class Pane(Rows):
         self._leads = False
 
     @property
+    @override
     def items(self) -> int:
         return len(self.lines)
 
     @property
+    @override
     def line_count(self) -> int:
         return len(self._laid)
 
@@ -43,16 +47,20 @@ class Pane(Rows):
         self.scroll_to(y=0, animate=False, immediate=True)
         self.reset(cursor)
 
+    @override
     def first_line(self, item: int) -> int:
         return self._first[item] if item < len(self._first) else 0
 
+    @override
     def height_of(self, item: int) -> int:
         after = self._first[item + 1] if item + 1 < len(self._first) else len(self._laid)
         return after - self.first_line(item)
 
+    @override
     def item_at(self, line: int) -> int:
         return self._laid[line][0]
 
+    @override
     def walkable(self, item: int) -> bool:
         return self.lines[item].leads
 
@@ -109,6 +117,7 @@ class Pane(Rows):
                 spans = [first] + [(start + spans[1][0], end + spans[1][0]) for start, end in rest]
             self._laid += [(item, start, end) for start, end in spans]
 
+    @override
     def paint(self, line: int, width: int) -> Iterable[Seg]:
         item, start, end = self._laid[line]
         shown = self.lines[item]

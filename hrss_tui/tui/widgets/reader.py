@@ -4,15 +4,20 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Mapping, Sequence
+from itertools import pairwise
 
 import msgspec
+from typing_extensions import override
 
+from hrss_tui.records import Block
 from hrss_tui.tui.glyphs import UNICODE, Glyphs
 from hrss_tui.tui.lines import Seg
 from hrss_tui.tui.reading import Laid, Passage, lay_out
 from hrss_tui.tui.text import cells
 from hrss_tui.tui.widgets.rows import Rows
 
+FIRST_WIDTH = 80
+"""Assumed until the reader knows its width."""
 KINDS = {"heading": "head", "note": "dim"}
 
 
@@ -36,38 +41,48 @@ class Reader(Rows):
         self.hits: list[Mark] = []
         self.hit = -1
         self.mark: Mark | None = None
+        self.spot: Mark | None = None
         self.numbers = False
         self.left = 0
         self._laid: list[Laid] = []
         self._first: list[int] = []
-        self._width = 0
+        self._sized = False
 
     @property
+    @override
     def items(self) -> int:
         return len(self.passages)
 
     @property
+    @override
     def line_count(self) -> int:
         return len(self._laid)
 
     def load(self, passages: Sequence[Passage], marks: Mapping[int, Sequence[Mark]]) -> None:
         """Show another document from its beginning."""
         self.passages, self.marks = passages, marks
-        self.hits, self.hit, self.mark, self.left = [], -1, None, 0
+        self.hits, self.hit, self.mark, self.spot, self.left = [], -1, None, None, 0
         self._lay_out()
         self.scroll_to(y=0, animate=False, immediate=True)
         self.reset()
 
+    @override
     def first_line(self, item: int) -> int:
         line = self._first[item] if item < len(self._first) else 0
         return line + (line < len(self._laid) and not self._laid[line].pieces)
 
+    @override
     def height_of(self, item: int) -> int:
         after = self._first[item + 1] if item + 1 < len(self._first) else len(self._laid)
         return max(1, after - self.first_line(item))
 
+    @override
     def item_at(self, line: int) -> int:
         return self._laid[line].item
+
+    @override
+    def drawn(self, line: int) -> bool:
+        return bool(self._laid[line].pieces)
 
     def position(self) -> str:
         """The hit the reader stands at, else how far down it is."""
@@ -80,9 +95,13 @@ class Reader(Rows):
     # Places.
 
     def seek_line(self, line: int) -> None:
-        """Put the cursor on the passage that holds a source line."""
+        """Put the cursor on the passage that holds a source line, and that line into view."""
         starts = [passage.block.line_start for passage in self.passages]
-        self.put(max(0, bisect_right(starts, line) - 1), top=True)
+        item = max(0, bisect_right(starts, line) - 1)
+        self.put(item, top=True)
+        if self.passages:
+            offset = offset_of(self.passages[item].block, line)
+            self._show_mark(Mark(item, offset, offset + 1))
 
     def set_hits(self, hits: Sequence[Mark], near: int) -> None:
         """Mark hits and stand at the first one at or after a passage."""
@@ -115,9 +134,8 @@ class Reader(Rows):
         return figures[index]
 
     def _show_mark(self, mark: Mark) -> None:
-        kept, self.mark = self.mark, None
+        self.spot = mark
         self.put(mark.item, top=mark.item != self.cursor and not self._in_view(mark))
-        self.mark = kept
         line = self._line_of(mark)
         if not self._in_view(mark):
             self._scroll_lines(line - self.page_lines // 3)
@@ -142,12 +160,20 @@ class Reader(Rows):
 
     # Layout and drawing.
 
+    @override
+    def keep_place(self) -> None:
+        """The same place at another width; the first time this is what brings it to the top."""
+        self._reveal(not self._sized)
+        self._sized = True
+        if self.spot is not None and self.spot.item == self.cursor:
+            self._show_mark(self.spot)
+
     def _gutter(self) -> int:
         last = self.passages[-1].block.line_end if self.passages else 0
         return len(str(last)) + 2 if self.numbers else 0
 
     def _text_width(self) -> int:
-        return max(8, self.size.width - 2 - self._gutter())
+        return max(8, (self.size.width or FIRST_WIDTH) - 2 - self._gutter())
 
     def toggle_numbers(self) -> None:
         """Show or hide the line numbers of the source."""
@@ -159,14 +185,13 @@ class Reader(Rows):
         super()._measure()
 
     def _lay_out(self) -> None:
-        if not self.size.width:
-            return
         self._laid = lay_out(self.passages, self._text_width())
         self._first = []
         for index, line in enumerate(self._laid):
             while len(self._first) <= line.item:
                 self._first.append(index)
 
+    @override
     def paint(self, line: int, width: int) -> list[Seg]:
         laid = self._laid[line]
         passage = self.passages[laid.item]
@@ -200,10 +225,16 @@ class Reader(Rows):
         for mark in marks:
             cuts.update(at for at in (mark.start, mark.end) if start < at < end)
         segs, places = [], sorted(cuts)
-        for low, high in zip(places, places[1:], strict=False):
+        for low, high in pairwise(places):
             over = [mark.style for mark in marks if mark.start <= low and high <= mark.end]
             segs.append(Seg(passage.text[low:high], over[-1] if over else plain))
         return segs
+
+
+def offset_of(block: Block, line: int) -> int:
+    """The offset in a block's text at which a source line begins."""
+    pairs = zip(block.breaks[::2], block.breaks[1::2], strict=True)
+    return max((start for start, number in pairs if number <= line), default=0)
 
 
 def _end(line: Laid) -> int:

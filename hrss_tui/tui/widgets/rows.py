@@ -82,6 +82,10 @@ class Rows(ScrollView, can_focus=True):
         """Whether the cursor may rest on an item."""
         return True
 
+    def drawn(self, line: int) -> bool:
+        """Whether a line belongs to its item's text, and is not the space above it."""
+        return True
+
     def paint(self, line: int, width: int) -> Iterable[Seg]:
         """The segments of a line, at most `width` cells (what is longer is cropped)."""
         raise NotImplementedError
@@ -136,7 +140,9 @@ class Rows(ScrollView, can_focus=True):
         self._scroll_lines(target)
 
     def _scroll_lines(self, target: int) -> None:
-        self.scroll_to(y=max(0, min(target, self.line_count - self.page_lines)), animate=False, immediate=True)
+        self.scroll_to(
+            y=max(0, min(target, self.line_count - self.page_lines)), animate=False, immediate=True
+        )
 
     def action_move(self, how: str) -> None:
         """Carry out an action of scope `list`."""
@@ -183,6 +189,10 @@ class Rows(ScrollView, can_focus=True):
     def on_resize(self, event: events.Resize) -> None:
         """Lay the items out anew and keep the cursor in view."""
         self._measure()
+        self.keep_place()
+
+    def keep_place(self) -> None:
+        """After a change of size the cursor is still in view."""
         self._reveal(False)
 
     def on_click(self, event: events.Click) -> None:
@@ -242,7 +252,7 @@ class Rows(ScrollView, can_focus=True):
         line = y - len(fixed) + round(self.scroll_y)
         if not 0 <= line < self.line_count:
             return Strip.blank(width, self.rich_style)
-        here = self.item_at(line) == self.cursor and self.walkable(self.cursor)
+        here = self.item_at(line) == self.cursor and self.walkable(self.cursor) and self.drawn(line)
         marker = Seg(self.signs.cursor if here and self.has_focus else " ", "accent")
         return self.strip((marker, *self.paint(line, width - 1)), width, here)
 

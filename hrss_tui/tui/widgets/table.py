@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 import msgspec
 from textual.message import Message
+from typing_extensions import override
 
 from hrss_tui.tui.glyphs import UNICODE, Glyphs, bar
 from hrss_tui.tui.lines import Seg
@@ -82,6 +83,7 @@ class Table(Rows):
         self.widths: list[int] = []
 
     @property
+    @override
     def items(self) -> int:
         return len(self.rows)
 
@@ -202,6 +204,7 @@ class Table(Rows):
 
     # Drawing.
 
+    @override
     def header(self, width: int) -> list[Sequence[Seg]]:
         if not self.columns:
             return []
@@ -230,6 +233,7 @@ class Table(Rows):
             segs += [Seg(pad(text, wide, column.right, self.signs.ellipsis), style), Seg(" " * GAP)]
         return segs
 
+    @override
     def paint(self, line: int, width: int) -> list[Seg]:
         row = self.rows[line]
         segs = []
@@ -243,6 +247,7 @@ class Table(Rows):
             segs.append(Seg(" " * GAP))
         return segs
 
+    @override
     def click_header(self, row: int, x: int) -> None:
         at = 1
         for index in self._shown():

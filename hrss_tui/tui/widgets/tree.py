@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 
 import msgspec
+from typing_extensions import override
 
 from hrss_tui.tui.glyphs import UNICODE, Glyphs
 from hrss_tui.tui.lines import Seg
@@ -36,6 +37,7 @@ class Tree(Rows):
         self._children: Children = lambda key: ()
 
     @property
+    @override
     def items(self) -> int:
         return len(self.shown)
 
@@ -108,9 +110,16 @@ class Tree(Rows):
                 return True
         return False
 
+    @override
     def paint(self, line: int, width: int) -> list[Seg]:
         node, depth = self.shown[line]
-        sign = self.signs.leaf if node.leaf else self.signs.open if node.key in self.opened else self.signs.closed
+        sign = (
+            self.signs.leaf
+            if node.leaf
+            else self.signs.open
+            if node.key in self.opened
+            else self.signs.closed
+        )
         indent = "  " * min(depth, 6)
         taken = sum(len(text) for text, _ in node.right)
         head = f"{indent}{sign} "

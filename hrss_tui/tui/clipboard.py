@@ -1,0 +1,31 @@
+"""Copying through the terminal (OSC 52), also from inside tmux and screen."""
+
+from __future__ import annotations
+
+import base64
+from collections.abc import Mapping
+
+LIMIT = 74_994
+"""Bytes of text that terminals take; more would be dropped in silence."""
+_CHUNK = 250
+
+
+def sequence(text: str, environ: Mapping[str, str]) -> str | None:
+    """The control sequence that puts a text on the clipboard; None where it is too long."""
+    data = text.encode()
+    if len(data) > LIMIT:
+        return None
+    plain = f"\x1b]52;c;{base64.b64encode(data).decode()}\x07"
+    if environ.get("TMUX"):
+        return "\x1bPtmux;" + plain.replace("\x1b", "\x1b\x1b") + "\x1b\\"
+    if environ.get("STY") or environ.get("TERM", "").startswith("screen"):
+        parts = (plain[at : at + _CHUNK] for at in range(0, len(plain), _CHUNK))
+        return "".join(f"\x1bP{part}\x1b\\" for part in parts)
+    return plain
+
+
+def way(environ: Mapping[str, str]) -> str:
+    """Which way the text goes: the key of the word that says so."""
+    if environ.get("TMUX"):
+        return "copy.tmux"
+    return "copy.screen" if environ.get("STY") else "copy.terminal"

@@ -1,0 +1,1 @@
+"""What lies over a page for a moment: help, the command palette, the question where to export to."""

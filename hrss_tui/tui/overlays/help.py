@@ -1,0 +1,73 @@
+"""`?`: what the focused pane is, its keys, the keys that work everywhere."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+
+from hrss_tui.tui.actions import ACTIONS, PAGE_KEYS, Action
+from hrss_tui.tui.desk import Desk
+from hrss_tui.tui.lines import Line, Seg, line, spaced
+from hrss_tui.tui.overlays.base import Overlay
+from hrss_tui.tui.text import cells
+from hrss_tui.tui.widgets.pane import Pane
+
+
+class HelpScreen(Overlay[None]):
+    """Explains `pane` (the id of a list, or of a page) and lists `here`, the actions that apply."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("question_mark,f1,q,enter", "close", show=False),
+    ]
+
+    def __init__(self, desk: Desk, pane: str, here: Sequence[Action]) -> None:
+        super().__init__()
+        self.desk = desk
+        self.pane = pane
+        self.here = here
+
+    def compose(self) -> ComposeResult:
+        """One pane."""
+        yield Pane(self.desk.signs, title=self.desk.say("help.title"), id="help")
+
+    def on_mount(self) -> None:
+        """Fill it."""
+        pane = self.query_one(Pane)
+        pane.load(help_lines(self.desk, self.pane, self.here))
+        pane.focus()
+
+
+def help_lines(desk: Desk, pane: str, here: Sequence[Action]) -> list[Line]:
+    """The text of the help."""
+    say = desk.say
+    about = [line(Seg(say(f"about.{pane}")))] if f"about.{pane}" in desk.words else []
+    pages = list(PAGE_KEYS)
+    page_keys = [action for action in here if action.scope == "page"]
+    lists = [action for action in ACTIONS if action.scope == "list"]
+    everywhere = [action for action in ACTIONS if action.scope == "app" and action not in pages]
+    return spaced(
+        [
+            about,
+            _keys(desk, "help.here", page_keys),
+            _keys(desk, "help.list", lists),
+            _keys(desk, "help.pages", pages),
+            _keys(desk, "help.everywhere", everywhere),
+            [line(Seg(say("help.mouse"), "dim")), line(Seg(say("help.close"), "dim"))],
+        ]
+    )
+
+
+def _keys(desk: Desk, title: str, actions: Sequence[Action]) -> list[Line]:
+    if not actions:
+        return []
+    wide = max(cells(action.key) for action in ACTIONS) + 2
+    rows = []
+    for action in actions:
+        key = desk.signs.plain(action.key)
+        rows.append(
+            line(Seg(f"{key}{' ' * (wide - cells(key))}", "key"), desk.say(f"help_{action.id}"), indent=wide)
+        )
+    return [line(Seg(desk.say(title), "head")), *rows]

@@ -1,0 +1,103 @@
+"""Ctrl+P: type what is wanted; commands that apply now, codes, prefectures, indicators and documents are offered."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import ClassVar
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Vertical
+
+from hrss_tui.tui.actions import Action
+from hrss_tui.tui.desk import Desk
+from hrss_tui.tui.entries import Entry, find_entries
+from hrss_tui.tui.lines import Seg, line
+from hrss_tui.tui.overlays.base import Overlay
+from hrss_tui.tui.text import cells, pad
+from hrss_tui.tui.widgets.field import Field
+from hrss_tui.tui.widgets.pane import Pane
+from hrss_tui.tui.widgets.rows import Rows
+
+MOST = 60
+
+
+class PaletteScreen(Overlay[str]):
+    """Dismissed with `do:action` or `view:string`."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("ctrl+p", "close", show=False)]
+
+    def __init__(self, desk: Desk, here: Sequence[Action]) -> None:
+        super().__init__()
+        self.desk = desk
+        self.commands = [
+            Entry(
+                "entry.action",
+                desk.say(f"help_{action.id}"),
+                f"do:{action.id}",
+                (action.id, desk.say(f"key_{action.id}").casefold()),
+            )
+            for action in here
+        ]
+        self.keys = {f"do:{action.id}": action.key for action in here}
+
+    def compose(self) -> ComposeResult:
+        """A line to type into, and below it what is offered."""
+        with Vertical(id="palette"):
+            yield Field(self.desk.say("palette.hint"), hidden=False, id="palette-box")
+            yield Pane(self.desk.signs, id="palette-list")
+
+    def on_mount(self) -> None:
+        """Offer the commands."""
+        self._fill("")
+        self.query_one(Field).focus()
+
+    def _fill(self, text: str) -> None:
+        words = text.casefold().split()
+        found = [entry for entry in self.commands if entry.matches(words)]
+        found += find_entries(self.desk, text, MOST)
+        wide = max(cells(self.desk.say(kind)) for kind in KINDS)
+        lines = [
+            line(
+                Seg(f"{pad(self.desk.say(entry.kind), wide)}  ", "dim"),
+                entry.label,
+                Seg(f"  {self.desk.signs.plain(self.keys.get(entry.target, ''))}", "key"),
+                target=entry.target if entry.kind == "entry.action" else f"view:{entry.target}",
+            )
+            for entry in found[:MOST]
+        ]
+        if text.strip():
+            lines.append(
+                line(
+                    Seg(self.desk.say("palette.search", text=text.strip())),
+                    target=f"view:search/{text.strip()}",
+                )
+            )
+        self.query_one(Pane).load(lines)
+
+    @on(Field.Typed)
+    def _typed(self, event: Field.Typed) -> None:
+        event.stop()
+        self._fill(event.text)
+
+    @on(Field.Left)
+    def _left(self, event: Field.Left) -> None:
+        event.stop()
+        pane = self.query_one(Pane)
+        if event.entered and pane.current is not None:
+            self.dismiss(pane.current.target)
+        else:
+            pane.focus()
+            pane.action_move("down")
+
+    @on(Rows.Opened)
+    def _opened(self, event: Rows.Opened) -> None:
+        event.stop()
+        event.prevent_default()
+        pane = self.query_one(Pane)
+        if pane.current is not None:
+            self.dismiss(pane.current.target)
+
+
+KINDS = ("entry.action", "entry.code", "entry.prefecture", "entry.indicator", "entry.document")

@@ -1,0 +1,71 @@
+"""Driving the explorer without a terminal: open it on a package, press keys, read the screen as text."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from typing import Any
+
+from textual.pilot import Pilot
+
+from hrss_tui.query.views import parse_view
+from hrss_tui.tui.app import Explorer
+from hrss_tui.tui.data import Data
+from hrss_tui.tui.desk import Desk
+from hrss_tui.tui.glyphs import glyphs
+from hrss_tui.words import words
+
+Driver = Pilot[int]
+
+
+@asynccontextmanager
+async def explorer(
+    pack: str,
+    view: str = "overview",
+    *,
+    size: tuple[int, int] = (80, 24),
+    lang: Any = "zh",
+    ascii_only: bool = False,
+) -> AsyncIterator[Driver]:
+    """The explorer on a package file, its first page shown."""
+    desk = Desk(words(lang), lang, glyphs(ascii_only), Data, pack)
+    app = Explorer(desk, parse_view(view))
+    async with app.run_test(size=size, notifications=True) as pilot:
+        await settled(pilot)
+        yield pilot
+
+
+async def settled(pilot: Driver) -> None:
+    """Wait until nothing is under way: messages are handled, searches are done, the screen is painted."""
+    for _ in range(3):
+        await pilot.pause()
+        await pilot.app.workers.wait_for_complete()
+    await pilot.pause()
+
+
+async def press(pilot: Driver, *keys: str) -> None:
+    """Press keys one after the other, as a person who looks at the screen."""
+    for key in keys:
+        await pilot.press(key)
+        await settled(pilot)
+
+
+async def type_text(pilot: Driver, text: str) -> None:
+    """Type text, also Chinese, as an input method commits it: character by character."""
+    from textual.events import Key
+
+    for char in text:
+        pilot.app.post_message(Key(char, char))
+    await settled(pilot)
+
+
+def screen(pilot: Driver) -> str:
+    """What is on the screen, without trailing spaces."""
+    strips = pilot.app.screen._compositor.render_strips()
+    return "\n".join("".join(segment.text for segment in strip).rstrip() for strip in strips)
+
+
+def explorer_of(pilot: Driver) -> Explorer:
+    """The program that is driven."""
+    assert isinstance(pilot.app, Explorer)
+    return pilot.app
