@@ -51,7 +51,7 @@ class Explorer(App[int]):
     def compose(self) -> ComposeResult:
         """The frame, without a page: it is painted before anything is read."""
         signs = self.desk.signs
-        yield Bar(signs, gap=" ", id="tabs")
+        yield Bar(signs, id="tabs")
         yield Bar(signs, gap=f" {signs.crumb} ", id="crumbs")
         yield Static(id="small")
         yield Container(id="body")
@@ -153,7 +153,7 @@ class Explorer(App[int]):
         self.query_one("#tabs", Bar).load(
             [
                 Item(
-                    f" {action.keys} {say(f'page.{page_of(action)}')} ",
+                    f"{action.keys} {say(f'page.{page_of(action)}')}",
                     f"do:{action.id}",
                     "here" if page_of(action) == name else "tab",
                 )
