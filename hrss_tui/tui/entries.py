@@ -24,6 +24,10 @@ class Entry(msgspec.Struct, frozen=True):
         texts = (self.label.casefold(), *self.forms)
         return all(any(word in text for text in texts) for word in words)
 
+    def begins(self, text: str) -> bool:
+        """Whether the label or a form begins with a text."""
+        return any(form.startswith(text.strip().casefold()) for form in (self.label.casefold(), *self.forms))
+
 
 @cache
 def entries(desk: Desk) -> tuple[Entry, ...]:
@@ -37,11 +41,7 @@ def find_entries(desk: Desk, text: str, limit: int) -> list[Entry]:
     if not words:
         return []
     found = [entry for entry in entries(desk) if entry.matches(words)]
-    found.sort(
-        key=lambda entry: (
-            not any(form.startswith(words[0]) for form in (entry.label.casefold(), *entry.forms))
-        )
-    )
+    found.sort(key=lambda entry: not entry.begins(text))
     return found[:limit]
 
 

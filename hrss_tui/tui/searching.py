@@ -10,7 +10,7 @@ from hrss_tui.query.views import format_view, view
 from hrss_tui.records import Block
 from hrss_tui.tui.data import Data
 from hrss_tui.tui.desk import Desk
-from hrss_tui.tui.entries import find_entries
+from hrss_tui.tui.entries import Entry, find_entries
 from hrss_tui.tui.lines import Line, Seg, line, spaced
 from hrss_tui.tui.text import char_cells
 
@@ -67,10 +67,12 @@ def _spans(text: str, patterns: list[re.Pattern[str]]) -> tuple[tuple[int, int],
 
 
 def result_lines(desk: Desk, found: Found, width: int) -> list[Line]:
-    """The answer as lines: nothing yet, nothing found, or groups."""
+    """The answer as lines: what is called so, passages by document, what has the words in its name."""
     if not found.query.strip():
         return [line(Seg(desk.say("search.start"), "dim"))]
-    groups = [_entry_lines(desk, found.query)]
+    called = find_entries(desk, found.query, ENTRIES)
+    exact = [entry for entry in called if entry.begins(found.query)]
+    groups = [_entry_lines(desk, exact)]
     for doc_id, count in found.documents.items():
         hits = [hit for hit in found.hits[:MOST] if hit.block.doc_id == doc_id]
         if hits:
@@ -78,13 +80,13 @@ def result_lines(desk: Desk, found: Found, width: int) -> list[Line]:
             groups.append([title, *(_hit_line(desk, hit, found.query, width) for hit in hits)])
     if len(found.hits) > MOST:
         groups.append([line(Seg(desk.say("more", count=len(found.hits) - MOST), "dim"))])
+    groups.append(_entry_lines(desk, [entry for entry in called if entry not in exact]))
     if not found.hits:
         groups.append([line(Seg(desk.say("search.none"), "warn"))])
     return spaced(groups)
 
 
-def _entry_lines(desk: Desk, query: str) -> list[Line]:
-    listed = find_entries(desk, query, ENTRIES)
+def _entry_lines(desk: Desk, listed: list[Entry]) -> list[Line]:
     if not listed:
         return []
     rows = [
