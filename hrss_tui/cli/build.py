@@ -1,4 +1,4 @@
-"""`hrss-tui build`: a folder of source documents to a data package."""
+"""`hrss-tui build`: folders of source documents, and packages to be joined with them, to one data package."""
 
 from __future__ import annotations
 
@@ -13,8 +13,11 @@ from pathlib import Path
 from hrss_tui.cli.context import Context, narrate
 from hrss_tui.cli.parser import Parser, positive
 from hrss_tui.compile.build import package_bytes
+from hrss_tui.compile.merging import Part, merged, of_package
 from hrss_tui.compile.pipeline import Compiled, compile_folder
 from hrss_tui.errors import EXIT_DONE, EXIT_USAGE, SourceError
+from hrss_tui.pack.compressed import compressed
+from hrss_tui.pack.read import open_pack
 from hrss_tui.pack.write import write_atomic
 from hrss_tui.words import Phrase, phrase, spoken
 
@@ -26,24 +29,34 @@ _CLEAR = "\r\x1b[K"
 
 def arguments(parser: Parser) -> None:
     """What the command takes."""
-    parser.add("sources", key="build.sources", metavar="SOURCES_DIR", type=Path)
+    parser.add("sources", key="build.sources", metavar="SOURCES_DIR|PACK", type=Path, nargs="+")
     parser.add("-o", "--output", key="build.output", metavar="OUT.msgpack", type=Path, required=True)
     parser.add("--jobs", key="build.jobs", metavar="N", type=positive, default=1)
     parser.add("--strict", key="build.strict", action="store_true")
+    parser.add("--gzip", key="build.gzip", action="store_true")
 
 
 def run(options: Namespace, context: Context) -> int:
     """Compile and write; exit status 2 where a source could not be used, and with --strict nothing written."""
     with _executor(options.jobs) as executor:
-        compiled = compile_folder(options.sources, executor, _progress)
+        parts = [Part(str(path), _compiled(path, executor)) for path in options.sources]
+    compiled = merged(parts) if len(parts) > 1 else parts[0].compiled
     _narrate(context, compiled)
-    if not compiled.documents or (options.strict and compiled.errors):
+    documents = len(compiled.tables["documents"])
+    if not documents or (options.strict and compiled.errors):
         raise SourceError(phrase("error.not_built", path=options.output), phrase("error.not_built.hint"))
     data = package_bytes(compiled)
+    if options.gzip or options.output.suffix == ".gz":
+        data = compressed(data)
     write_atomic(options.output, data)
     rows = sum(map(len, compiled.tables.values()))
-    context.note(_summary(options.output, len(compiled.documents), rows, len(data)))
+    context.note(_summary(options.output, documents, rows, len(data)))
     return EXIT_USAGE if compiled.errors else EXIT_DONE
+
+
+def _compiled(path: Path, executor: Executor | None) -> Compiled:
+    """What a folder of sources gives, or what a package holds."""
+    return of_package(open_pack(path)) if path.is_file() else compile_folder(path, executor, _progress)
 
 
 @contextmanager

@@ -26,11 +26,11 @@ def _package(compiled: Compiled) -> dict[str, Any]:
 
 
 def _sources(documents: list[Document]) -> list[dict[str, Any]]:
-    """One entry per file, with the documents it holds."""
-    files: dict[str, dict[str, Any]] = {}
+    """One entry per file, with the documents it holds; merged folders may each have a file of the same name."""
+    files: dict[tuple[str, str], dict[str, Any]] = {}
     for row in documents:
         entry = files.setdefault(
-            row.source_file,
+            (row.source_file, row.source_sha256),
             {
                 "file": row.source_file,
                 "sha256": row.source_sha256,

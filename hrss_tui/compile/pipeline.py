@@ -148,13 +148,18 @@ def assemble(manifest: Manifest, files: list[CompiledFile]) -> Compiled:
     for document in documents:
         for record in document.harvest.records:
             tables[record.TABLE].append(record)
-    tables["prefectures"] = list(prefectures.reference_rows())
-    tables["indicators"] = list(indicators.rows(tables))
-    tables["checks"] = list(checks(tables))
+    complete(tables)
     notes = [note for file in files for note in file.notes]
     notes += [note for document in documents for note in document.harvest.notes]
     errors = [file.error for file in files if file.error is not None] + errors
     return Compiled(manifest, tables, tuple(documents), tuple(notes), tuple(errors))
+
+
+def complete(tables: dict[str, list[Record]]) -> None:
+    """Fill the tables that only all documents together can give: reference rows, then the checks."""
+    tables["prefectures"] = list(prefectures.reference_rows())
+    tables["indicators"] = list(indicators.rows(tables))
+    tables["checks"] = list(checks(tables))
 
 
 def _distinct(files: list[CompiledFile]) -> tuple[list[CompiledDocument], list[SourceError]]:

@@ -99,10 +99,14 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     "help.verify": ("检查数据包是否完整", "check that a package is whole"),
     "help.verify.file": ("要检查的数据包，默认当前使用的", "the package, by default the one in use"),
     "help.build": (
-        "把一个文件夹的来源文本编译为数据包",
-        "compile a folder of source documents into a data package",
+        "把来源文本编译为数据包，也可合并多个文件夹和数据包",
+        "compile folders of source documents into a data package, and merge packages",
     ),
-    "help.build.sources": ("存放来源文本的文件夹", "folder of source documents"),
+    "help.build.sources": (
+        "存放来源文本的文件夹，或要并入的数据包",
+        "folder of source documents, or a package to merge",
+    ),
+    "help.build.gzip": ("写成 gzip 压缩的数据包", "write the package compressed with gzip"),
     "help.build.output": ("写到哪里", "where to write"),
     "help.build.jobs": ("进程数，默认 1", "processes, 1 by default"),
     "help.build.strict": ("有来源无法使用时不写出", "write nothing where a source cannot be used"),

@@ -78,4 +78,21 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     "help.diff.new": ("新数据包", "the new package"),
     "help.diff.table": ("只列出这张表的", "only those of a table"),
     "help.diff.summary": ("只列出各表的条数", "only the counts per table"),
+    "error.older_package": (
+        "{path}: 由较早版本的程序写成，表 {table} 缺少列 {column}",
+        "{path}: written by an older program, table {table} lacks the column {column}",
+    ),
+    "error.older_package.hint": ("从来源文本重新生成后再合并", "build it again from its sources, then merge"),
+    "error.conflict": (
+        "{second}: 文件 {doc} 与 {first} 中的同号文件内容不同，保留前者",
+        "{second}: document {doc} differs from the one of that id in {first}, which is kept",
+    ),
+    "error.conflict.hint": (
+        "在 manifest.toml 中给其一另取 id，或去掉其一",
+        "give one of them another id in manifest.toml, or leave one out",
+    ),
+    "note.same_document": (
+        "{second}: 文件 {doc} 与 {first} 中的相同，只取一份",
+        "{second}: document {doc} is the same as in {first} and taken once",
+    ),
 }

@@ -1,0 +1,126 @@
+"""Several folders and packages as one: documents side by side, what compares them computed anew.
+
+A document belongs to one input. Where two inputs have one of the same id, equal ones count once and different
+ones are a conflict that names both; the first stays. Reference rows and checks are those of this program, over
+all documents together.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+import msgspec
+
+from hrss_tui.compile.pipeline import Compiled, CompiledDocument, complete
+from hrss_tui.errors import SourceError
+from hrss_tui.pack.read import Pack
+from hrss_tui.records import TABLES, Check, Document, Fact, Record, columns
+from hrss_tui.sources.manifest import Manifest, PackageInfo
+from hrss_tui.words import phrase
+
+
+class Part(msgspec.Struct, frozen=True):
+    """One input of a merge and the name it has in messages."""
+
+    name: str
+    compiled: Compiled
+
+
+def of_package(pack: Pack) -> Compiled:
+    """A package as if it had just been compiled; there is no text behind it to audit.
+
+    Raises SourceError where an older program wrote it without columns that rows must have.
+    """
+    tables: dict[str, list[Record]] = {}
+    for struct in TABLES:
+        _check_columns(pack, struct)
+        tables[struct.TABLE] = list(pack.rows(struct))
+    known = {name: pack.package[name] for name in PackageInfo.__struct_fields__ if name in pack.package}
+    return Compiled(Manifest(package=msgspec.convert(known, PackageInfo)), tables, (), (), ())
+
+
+def _check_columns(pack: Pack, struct: type[Record]) -> None:
+    if struct.TABLE not in pack.schema or not pack.count(struct.TABLE):
+        return
+    present = {column["name"] for column in pack.schema[struct.TABLE]}
+    lacking = [c.name for c in columns(struct) if c.name not in present and not c.type.endswith("?")]
+    if lacking:
+        what = phrase("error.older_package", path=pack.path, table=struct.TABLE, column=lacking[0])
+        raise SourceError(what, phrase("error.older_package.hint"))
+
+
+def merged(parts: Sequence[Part]) -> Compiled:
+    """One result of several, in their order; conflicts are among its errors."""
+    tables: dict[str, list[Record]] = {struct.TABLE: [] for struct in TABLES}
+    notes: list[str] = [note for part in parts for note in part.compiled.notes]
+    errors: list[SourceError] = [error for part in parts for error in part.compiled.errors]
+    documents: list[CompiledDocument] = []
+    kept: dict[str, tuple[str, list[Record]]] = {}
+    for part in parts:
+        taken = set()
+        for doc_id, rows in _by_document(part.compiled).items():
+            if doc_id not in kept:
+                kept[doc_id] = (part.name, rows)
+                taken.add(doc_id)
+            elif kept[doc_id][1] == rows:
+                notes.append(
+                    phrase("note.same_document", doc=doc_id, first=kept[doc_id][0], second=part.name)
+                )
+            else:
+                errors.append(_conflict(doc_id, kept[doc_id][0], part.name))
+        documents += [document for document in part.compiled.documents if document.source.doc_id in taken]
+    for _, rows in kept.values():
+        for row in rows:
+            tables[row.TABLE].append(row)
+    complete(tables)
+    manifest = Manifest(package=_package([part.compiled.manifest.package for part in parts]))
+    return Compiled(manifest, tables, tuple(documents), tuple(notes), tuple(errors))
+
+
+def _by_document(compiled: Compiled) -> dict[str, list[Record]]:
+    """What was read from each document, in the order of the documents."""
+    found: dict[str, list[Record]] = {
+        row.doc_id: [] for row in compiled.tables["documents"] if isinstance(row, Document)
+    }
+    for rows in compiled.tables.values():
+        for row in rows:
+            if isinstance(row, Fact) and not isinstance(row, Check) and row.doc_id in found:
+                found[row.doc_id].append(row)
+    return found
+
+
+def _conflict(doc_id: str, first: str, second: str) -> SourceError:
+    what = phrase("error.conflict", doc=doc_id, first=first, second=second)
+    return SourceError(what, phrase("error.conflict.hint"))
+
+
+def _package(infos: Sequence[PackageInfo]) -> PackageInfo:
+    """What the whole is called: what all agree on, else the names together and no version.
+
+    An input without a manifest has no say.
+    """
+    infos = [info for info in infos if msgspec.structs.replace(info, created=None) != PackageInfo()] or infos[
+        :1
+    ]
+    names = _distinct(info.name for info in infos)
+    version = _agreed(info.version for info in infos) if len(names) == 1 else None
+    days = [info.created for info in infos]
+    return PackageInfo(
+        name="+".join(names),
+        title=" + ".join(_distinct(info.title for info in infos)),
+        title_en=" + ".join(_distinct(info.title_en for info in infos)),
+        version=version or PackageInfo().version,
+        created=max(day for day in days if day) if all(days) else None,
+        licence="\n".join(_distinct(info.licence for info in infos)),
+        homepage=_agreed(info.homepage for info in infos) or "",
+    )
+
+
+def _distinct(texts: Iterable[str]) -> list[str]:
+    return [text for text in dict.fromkeys(texts) if text]
+
+
+def _agreed(texts: Iterable[Any]) -> Any:
+    found = set(texts)
+    return found.pop() if len(found) == 1 else None

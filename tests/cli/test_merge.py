@@ -1,0 +1,114 @@
+"""Building from several folders and packages: documents side by side, conflicts named, nothing counted twice."""
+
+from __future__ import annotations
+
+import shutil
+from decimal import Decimal
+from pathlib import Path
+
+import pytest
+
+from hrss_tui.pack.read import Pack, open_pack
+from hrss_tui.records import BudgetLine, Prefecture
+from tests import variants as v
+from tests.cli.commands import Program
+from tests.conftest import SEEDS
+
+TEXT = v.BUDGET.read_text("utf-8")
+
+
+def folder_of(place: Path, **files: str) -> Path:
+    place.mkdir()
+    for name, text in files.items():
+        (place / f"{name}.txt").write_text(text, "utf-8")
+    return place
+
+
+@pytest.fixture
+def other(tmp_path: Path) -> Path:
+    """A budget of another year and department, without a manifest."""
+    text = v.scaled(TEXT, Decimal(2)).replace("2026", "2031").replace("自治区人力资源", "某省人力资源")
+    return folder_of(tmp_path / "other", budget=text)
+
+
+def facts(pack: Pack, doc_id: str) -> list[BudgetLine]:
+    return [row for row in pack.rows(BudgetLine) if row.doc_id == doc_id]
+
+
+def test_a_folder_without_manifest_is_built_and_asked(hrss: Program, other: Path, tmp_path: Path) -> None:
+    out = tmp_path / "mine.msgpack"
+    assert hrss("build", other, "-o", out).status == 0
+    found = hrss("--pack", out, "budget", "208", "--depth", "0", "--format", "json")
+    assert found.json[0]["year"] == 2031
+
+
+@pytest.mark.parametrize("as_package", [False, True])
+def test_two_inputs_stand_side_by_side(
+    hrss: Program, other: Path, shipped: Path, tmp_path: Path, as_package: bool
+) -> None:
+    second = other
+    if as_package:
+        second = tmp_path / "other.msgpack"
+        hrss("build", other, "-o", second)
+    done = hrss("build", shipped, second, "-o", tmp_path / "both.msgpack")
+    assert done.status == 0, done.err
+    both, first = open_pack(tmp_path / "both.msgpack"), open_pack(shipped)
+    assert both.column("documents", "doc_id") == [*first.column("documents", "doc_id"), "budget-2031"]
+    assert facts(both, "budget-2026") == facts(first, "budget-2026")
+    assert len(facts(both, "budget-2031")) == len(facts(first, "budget-2026"))
+    assert both.rows(Prefecture) == first.rows(Prefecture)
+    assert set(first.column("checks", "check_id")) <= set(both.column("checks", "check_id"))
+    assert [source["sha256"] for source in both.package["sources"]][:-1] == [
+        source["sha256"] for source in first.package["sources"]
+    ]
+    assert both.package["name"] == first.package["name"]
+    assert hrss("verify", tmp_path / "both.msgpack").status == 0
+
+
+def test_the_seeds_in_two_halves_give_the_same_records(hrss: Program, shipped: Path, tmp_path: Path) -> None:
+    for name, chosen in (("a", v.BUDGET), ("b", None)):
+        shutil.copytree(SEEDS, tmp_path / name)
+        for path in (tmp_path / name).glob("*.txt"):
+            if (path.name == v.BUDGET.name) != (chosen is not None):
+                path.unlink()
+    assert hrss("build", tmp_path / "b", "-o", tmp_path / "b.msgpack").status == 0
+    assert hrss("build", tmp_path / "a", tmp_path / "b.msgpack", "-o", tmp_path / "c.msgpack").status == 0
+    merged, whole = open_pack(tmp_path / "c.msgpack"), open_pack(shipped)
+    for table in whole.tables:
+        assert sorted(map(repr, merged.dicts(table))) == sorted(map(repr, whole.dicts(table))), table
+    assert merged.package["version"] == whole.package["version"]
+
+
+def test_merging_twice_what_is_the_same_counts_it_once(hrss: Program, shipped: Path, tmp_path: Path) -> None:
+    done = hrss("build", shipped, SEEDS, "-o", tmp_path / "c.msgpack")
+    assert done.status == 0
+    assert "budget-2026" in done.err
+    assert open_pack(tmp_path / "c.msgpack").dicts("budget_lines") == open_pack(shipped).dicts("budget_lines")
+
+
+def test_a_conflict_names_document_and_both_inputs(hrss: Program, shipped: Path, tmp_path: Path) -> None:
+    changed = folder_of(tmp_path / "changed", budget=v.scaled(TEXT, Decimal(3)))
+    done = hrss("build", shipped, changed, "-o", tmp_path / "c.msgpack", "--lang", "en")
+    assert done.status == 2
+    assert all(text in done.err for text in ("budget-2026", str(shipped), str(changed), "manifest.toml"))
+    assert facts(open_pack(tmp_path / "c.msgpack"), "budget-2026") == facts(open_pack(shipped), "budget-2026")
+    strict = hrss("build", shipped, changed, "-o", tmp_path / "d.msgpack", "--strict")
+    assert strict.status == 2
+    assert not (tmp_path / "d.msgpack").exists()
+
+
+@pytest.mark.parametrize("arguments", [["--gzip", "x.pack"], ["x.msgpack.gz"]])
+def test_a_compressed_package_is_written_and_read(
+    hrss: Program, shipped: Path, tmp_path: Path, arguments: list[str]
+) -> None:
+    out = tmp_path / arguments[-1]
+    assert hrss("build", SEEDS, "-o", out, *arguments[:-1]).status == 0
+    assert out.stat().st_size * 4 < shipped.stat().st_size
+    assert hrss("verify", out).status == 0
+    assert hrss("diff", out, shipped).status == 0
+    assert hrss("--pack", out, "budget", "208").out == hrss("budget", "208").out
+
+
+def test_what_is_no_package_is_refused_as_one(hrss: Program, shipped: Path, tmp_path: Path) -> None:
+    (tmp_path / "notes.txt").write_text("text")
+    assert hrss("build", shipped, tmp_path / "notes.txt", "-o", tmp_path / "c.msgpack").status == 3
