@@ -14,7 +14,7 @@ from hrss_tui.version import __version__
 
 ROOT = Path(__file__).resolve().parent.parent
 README = (ROOT / "README.md").read_text(encoding="utf-8")
-EXAMPLES = re.findall(r"^\$ hrss-tui ([^#\n]+?)\s*(?:>.*)?(?:#.*)?$", README, re.MULTILINE)
+EXAMPLES = re.findall(r"^\$ hrss-tui ([^#>|\n]+?)\s*(?:[>|#].*)?$", README, re.MULTILINE)
 
 
 @pytest.mark.parametrize("example", EXAMPLES)
