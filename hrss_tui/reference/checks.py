@@ -6,6 +6,8 @@ from types import MappingProxyType
 from typing import Literal
 
 from hrss_tui.reference._load import Entry, load
+from hrss_tui.reference.budget_tables import three_public_lines
+from hrss_tui.reference.text import fold_label
 
 
 class CheckKind(Entry, frozen=True):
@@ -62,11 +64,61 @@ class PerformanceRules(Entry, frozen=True):
 
     weights: tuple[int, ...]
     cost_levels: tuple[str, ...]
+    elsewhere: tuple[str, ...]
+    outside: tuple[str, ...]
+    direct: tuple[str, ...]
+    verbs: tuple[str, ...]
     rates: tuple[str, ...]
     department: tuple[DepartmentSource, ...]
 
 
+class Statement(Entry, frozen=True):
+    """What an amount of the narrative is of, and the cell of a table it repeats."""
+
+    words: tuple[str, ...]
+    table: str
+    measure: str
+    section: tuple[str, ...] = ()
+    classification: str = ""
+    row: str = ""
+
+
+class NamedRows(Entry, frozen=True):
+    """A section of the narrative and the table whose functional rows it names."""
+
+    section: tuple[str, ...]
+    table: str
+    classification: str = ""
+
+
+class IndicatorSum(Entry, frozen=True):
+    """An indicator and the indicators it is the sum of; where `open`, there may be further parts."""
+
+    total: str
+    parts: tuple[str, ...]
+    open: bool = False
+
+
+class IndicatorBound(Entry, frozen=True):
+    """An indicator that is part of another."""
+
+    part: str
+    whole: str
+
+
+class Count(Entry, frozen=True):
+    """A stated number of things: its units, what is counted, and words its subject ends with (or holds: within)."""
+
+    counted: Literal["projects", "goals", "carried", "units", "noted"]
+    name: str
+    words: tuple[str, ...]
+    units: tuple[str, ...]
+    within: bool = False
+
+
 class _File(Entry, frozen=True):
+    rounding_notes: tuple[str, ...]
+    openers: tuple[str, ...]
     other_money: tuple[str, ...]
     fund_tables: dict[str, tuple[str, ...]]
     kinds: tuple[CheckKind, ...]
@@ -74,6 +126,13 @@ class _File(Entry, frozen=True):
     between: tuple[Between, ...]
     income: tuple[IncomeEquality, ...]
     performance: PerformanceRules
+    statements: tuple[Statement, ...]
+    named_rows: tuple[NamedRows, ...]
+    listed_projects: dict[str, str]
+    sums: tuple[IndicatorSum, ...]
+    bounds: tuple[IndicatorBound, ...]
+    averages: dict[str, str]
+    counts: tuple[Count, ...]
 
 
 @cache
@@ -115,3 +174,70 @@ def income_equalities() -> tuple[IncomeEquality, ...]:
 def performance_rules() -> PerformanceRules:
     """What performance tables promise."""
     return _file().performance
+
+
+@cache
+def _statements() -> Mapping[str, tuple[Statement, ...]]:
+    """Folded words → the statements they may be."""
+    found: dict[str, tuple[Statement, ...]] = {}
+    for entry in _file().statements:
+        for word in entry.words:
+            key = fold_label(word)
+            found[key] = (*found.get(key, ()), entry)
+    return found
+
+
+def statement(words: str, section: str) -> Statement | None:
+    """What an amount is of by its words and the headings above it, spaces aside; None where nothing fits."""
+    headings = fold_label(section)
+    fitting = _statements().get(fold_label(words), ())
+    return next((each for each in fitting if any(word in headings for word in each.section)), None) or next(
+        (each for each in fitting if not each.section), None
+    )
+
+
+def named_rows(section: str) -> NamedRows | None:
+    """The table whose functional rows a section names; None where it names none."""
+    headings = fold_label(section)
+    return next((each for each in _file().named_rows if any(word in headings for word in each.section)), None)
+
+
+@cache
+def three_public_parts() -> frozenset[str]:
+    """Keys of the lines that the 三公 total is made of, sums among them left out."""
+    return frozenset(line.key for line in three_public_lines() if line.economic_code)
+
+
+def rounding_notes() -> tuple[str, ...]:
+    """Words of a note that rates were computed before rounding."""
+    return _file().rounding_notes
+
+
+def openers() -> tuple[str, ...]:
+    """Words behind which figures follow that make up the one before them."""
+    return _file().openers
+
+
+def listed_projects() -> Mapping[str, str]:
+    """Tables that list projects → what the narrative adds to the names."""
+    return MappingProxyType(_file().listed_projects)
+
+
+def indicator_sums() -> tuple[IndicatorSum, ...]:
+    """Indicators that add up by what they are."""
+    return _file().sums
+
+
+def indicator_bounds() -> tuple[IndicatorBound, ...]:
+    """Indicators that are part of another."""
+    return _file().bounds
+
+
+def averages() -> Mapping[str, str]:
+    """Means per year → what they are means of."""
+    return MappingProxyType(_file().averages)
+
+
+def counts() -> tuple[Count, ...]:
+    """Numbers of things that the records can count."""
+    return _file().counts

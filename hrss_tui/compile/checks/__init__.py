@@ -9,17 +9,28 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from hrss_tui.compile.checks import (
+    across,
     budget_details,
     budget_funds,
     budget_levels,
     budget_rows,
     budget_tables,
+    counts,
+    goals,
+    narrative,
+    outcomes,
     performance,
     prefectures,
+    previous,
     projects,
+    prose_rates,
+    prose_sums,
+    prose_tables,
+    targets,
 )
 from hrss_tui.compile.checks.book import Book
 from hrss_tui.compile.checks.papers import Papers, papers
+from hrss_tui.compile.checks.prose import Prose, prose
 from hrss_tui.records import Check, Record
 
 Tables = Mapping[str, Sequence[Record]]
@@ -31,20 +42,39 @@ _BUDGET: tuple[Callable[[Book], Iterator[Check]], ...] = (
     budget_funds.checks,
     budget_details.checks,
 )
-
 _PAPERS: tuple[Callable[[Papers], Iterator[Check]], ...] = (
     prefectures.checks,
+    narrative.checks,
     projects.checks,
     performance.checks,
+)
+_PROSE: tuple[Callable[[Prose], Iterator[Check]], ...] = (
+    prose_tables.checks,
+    prose_sums.checks,
+    prose_rates.checks,
+    counts.checks,
+    targets.checks,
+    goals.checks,
+)
+_ACROSS: tuple[Callable[[Sequence[Prose]], Iterator[Check]], ...] = (
+    across.checks,
+    outcomes.checks,
+    previous.checks,
 )
 
 
 def checks(tables: Tables) -> list[Check]:
     """Every identity that the records of all documents allow to state."""
     found: list[Check] = []
-    for each in papers(tables):
+    stated = [prose(each) for each in papers(tables)]
+    for each in stated:
         for family in _BUDGET:
-            found += family(each.book)
-        for other in _PAPERS:
-            found += other(each)
+            found += family(each.papers.book)
+        for of_papers in _PAPERS:
+            found += of_papers(each.papers)
+        for of_prose in _PROSE:
+            found += of_prose(each)
+    for region in across.regions(stated):
+        for of_region in _ACROSS:
+            found += of_region(region)
     return found

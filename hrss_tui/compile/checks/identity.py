@@ -17,6 +17,7 @@ from hrss_tui.records import Check, Fact, record_id
 ZERO = Decimal(0)
 _WAN = Decimal(10_000)
 _HUNDRED = Decimal(100)
+_SHOWN = 6
 
 
 class Quantity(msgspec.Struct, frozen=True):
@@ -78,20 +79,35 @@ def at_most(identity: Identity, left: Quantity, right: Quantity) -> Check:
     return _check(identity, left, right, max(left.value - right.value, ZERO))
 
 
+def at_least(identity: Identity, left: Quantity, right: Quantity) -> Check:
+    """Left does not fall short of right; the difference (negative) is by how much it does."""
+    return _check(identity, left, right, min(left.value - right.value, ZERO))
+
+
 def percentage(
     identity: Identity, stated: Quantity, part: Quantity, whole: Quantity, slack: Decimal = ZERO
 ) -> Check:
-    """A stated percentage is part / whole; `slack` is what a note of the document adds to the tolerance.
-
-    The computed side is rounded to the decimals of the stated one: equal then means exact.
-    """
+    """A stated percentage is part / whole; `slack` is what a note of the document adds to the tolerance."""
+    hundredfold = Quantity(part.value * _HUNDRED, part.error * _HUNDRED, part.ids)
     if whole.value == 0:
         return not_checkable(identity, "基数为 0，百分比没有定义", stated)
-    share = part.value / whole.value * _HUNDRED
-    error = (part.error * _HUNDRED + abs(share) * whole.error) / abs(whole.value)
+    return quotient(identity, stated, hundredfold, whole, slack)
+
+
+def quotient(
+    identity: Identity, stated: Quantity, part: Quantity, whole: Quantity, slack: Decimal = ZERO
+) -> Check:
+    """A stated figure is part / whole, which is not 0.
+
+    Exact means that the quotient, rounded to the decimals of the stated figure, is that figure; else the quotient
+    itself is compared.
+    """
+    exact = part.value / whole.value
+    error = (part.error + abs(exact) * whole.error) / abs(whole.value)
     unit = stated.error * 2
-    rounded = (share / unit).quantize(Decimal(1), ROUND_HALF_UP) * unit if unit else share
-    return compare(identity, stated, Quantity(rounded, max(error, slack), part.ids + whole.ids))
+    rounded = (exact / unit).quantize(Decimal(1), ROUND_HALF_UP) * unit if unit else exact
+    computed = rounded if rounded == stated.value else exact
+    return compare(identity, stated, Quantity(computed, max(error, slack), part.ids + whole.ids))
 
 
 def not_checkable(identity: Identity, reason: str, left: Quantity | None = None) -> Check:
@@ -160,5 +176,6 @@ def show(value: Decimal, unit: str) -> str:
 
 
 def _plain(value: Decimal) -> str:
-    text = f"{value:f}"
+    """All digits of a printed figure; a quotient is cut where nobody reads on."""
+    text = f"{round(value, _SHOWN):f}"
     return text.rstrip("0").rstrip(".") if "." in text else text

@@ -12,8 +12,8 @@ import msgspec
 from hrss_tui.compile.checks.book import Book, books, money_error
 from hrss_tui.compile.checks.identity import Quantity
 from hrss_tui.compile.money import decimal, narrow
-from hrss_tui.records import BudgetLine, BudgetTable, Fact, Record
-from hrss_tui.reference import base_unit, split_unit
+from hrss_tui.records import Block, BudgetLine, BudgetTable, Fact, Record
+from hrss_tui.reference import base_unit, split_unit, units
 
 R = TypeVar("R", bound=Record)
 
@@ -28,6 +28,7 @@ class Papers(msgspec.Struct, frozen=True):
     doc_id: str
     book: Book
     records: dict[str, list[Record]]
+    blocks: dict[str, Block]
 
     def of(self, struct: type[R]) -> list[R]:
         """The records of one table."""
@@ -43,7 +44,8 @@ def papers(tables: Mapping[str, Sequence[Record]]) -> list[Papers]:
                 found.setdefault(row.doc_id, {}).setdefault(name, []).append(row)
     made = []
     for doc_id, records in found.items():
-        empty = Papers(doc_id, Book(doc_id, {}), records)
+        blocks = {row.block_id: row for row in records.get(Block.TABLE, ()) if isinstance(row, Block)}
+        empty = Papers(doc_id, Book(doc_id, {}), records, blocks)
         own = books(empty.of(BudgetTable), empty.of(BudgetLine))
         made.append(msgspec.structs.replace(empty, book=own[0]) if own else empty)
     return made
@@ -59,11 +61,21 @@ def money(amount: int, printed: str | None, record: str) -> Quantity:
 
 
 def figure(printed: str, unit: str, record: str, decimals: int | None = None) -> Quantity:
-    """A decimal as printed, in the base unit of its printed unit; `decimals` where more than is printed counts."""
+    """A decimal as printed, in the base unit of its printed unit; `decimals` where more than is printed counts.
+
+    A whole number of things (76 辆) was counted, not rounded.
+    """
     number = decimal(printed)
-    factor, _ = split_unit(unit)
+    factor, counter = split_unit(unit)
     digits = max(places(printed), decimals or 0)
-    return Quantity(number * factor, _HALF * factor / Decimal(10) ** digits, (record,))
+    counted = factor == 1 and not digits and _is_counted(counter)
+    error = Decimal(0) if counted else _HALF * factor / Decimal(10) ** digits
+    return Quantity(number * factor, error, (record,))
+
+
+def _is_counted(unit: str) -> bool:
+    known = units().get(unit)
+    return known is None or known.kind in ("persons", "count", "time")
 
 
 def places(printed: str) -> int:

@@ -8,9 +8,13 @@ from typing import Any
 from hrss_tui.compile.checks import checks
 from hrss_tui.compile.money import yuan
 from hrss_tui.records import (
+    Block,
+    BudgetChange,
     BudgetLine,
     BudgetTable,
     Check,
+    Document,
+    Observation,
     PerformanceTable,
     PerformanceTarget,
     PrefectureTotal,
@@ -19,6 +23,7 @@ from hrss_tui.records import (
     ProjectAllocation,
     Record,
 )
+from hrss_tui.reference import base_unit, split_unit
 
 CLASSIFICATION = {"general_public_basic": "economic", "three_public": "three_public"} | {
     name: name for name in ("outsourcing", "carryover")
@@ -226,6 +231,114 @@ def prefectures(total: str, values: dict[str, str], unit: str = "万人") -> lis
     line = len(rows)
     rows.append(PrefectureTotal(value=float(total), printed=total, line_start=line, line_end=line, **shared))
     return rows
+
+
+def document(doc_id: str = "d", issuer: str | None = None, year: int = 2030) -> Document:
+    """A document; its title is its id."""
+    return Document(
+        doc_id=doc_id,
+        title=doc_id,
+        title_supplied=False,
+        kind="bulletin",
+        issuer=issuer,
+        doc_number=None,
+        date=None,
+        period=str(year),
+        source_file="",
+        source_sha256="",
+        source_lines=1,
+        encoding="utf-8",
+        author=None,
+        line_start=1,
+        line_end=1,
+    )
+
+
+def block(line: int, text: str = "", section: str = "", kind: str = "paragraph", doc_id: str = "d") -> Block:
+    """A block at a line."""
+    return Block(
+        block_id=f"{doc_id}:{line}",
+        parent_id=None,
+        kind=kind,
+        level=1,
+        number=None,
+        text=text,
+        section=section,
+        breaks=[0, line],
+        doc_id=doc_id,
+        line_start=line,
+        line_end=line,
+    )
+
+
+def change(
+    line: int,
+    name: str,
+    printed: str,
+    changed: str,
+    percent: str | None = None,
+    *,
+    section: str = "",
+    **rest: Any,
+) -> BudgetChange:
+    """A statement of change; amounts are in 万元, `changed` has a sign. `rest`: code, share_printed, reason."""
+    amount, difference = yuan(printed, "万元"), yuan(changed, "万元")
+    given: dict[str, Any] = {"code": None, "share_printed": None, "reason": None} | rest
+    return BudgetChange(
+        change_id=f"d:{line}.1",
+        code_restored=False,
+        name=name,
+        amount=amount,
+        change=difference,
+        percent=float(percent) if percent else None,
+        previous_amount=amount - difference,
+        reclassified=False,
+        year=2030,
+        printed=printed,
+        change_printed=changed.lstrip("+-"),
+        percent_printed=percent,
+        section=section,
+        share=float(given["share_printed"]) if given["share_printed"] else None,
+        doc_id="d",
+        line_start=line,
+        line_end=line,
+        **given,
+    )
+
+
+def said(line: int, subject: str, printed: str, unit: str, **rest: Any) -> Observation:
+    """A figure of prose in a block of its own line.
+
+    `rest`: indicator_id, period, kind, operator, change, against, scope_note, doc_id, column, block.
+    """
+    doc_id, column = rest.pop("doc_id", "d"), rest.pop("column", 1)
+    at = rest.pop("block", line)
+    given: dict[str, Any] = {
+        "indicator_id": None,
+        "period": "2030",
+        "scope": None,
+        "kind": "actual",
+        "operator": "=",
+        "change": None,
+        "against": None,
+        "scope_note": None,
+    }
+    factor, counter = split_unit(unit)
+    value = float(printed.replace(",", ""))
+    return Observation(
+        observation_id=f"{doc_id}:{line}.{column}",
+        subject=subject,
+        value=value,
+        unit=unit,
+        base_value=value * factor,
+        base_unit=base_unit(counter),
+        printed=printed,
+        block_id=f"{doc_id}:{at}",
+        doc_id=doc_id,
+        line_start=line,
+        line_end=line,
+        **(given | rest),
+    )
 
 
 def run(*records: Iterable[Record]) -> list[Check]:

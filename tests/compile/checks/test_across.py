@@ -1,0 +1,175 @@
+"""One quantity in several documents: bases derived twice, targets and outcomes, years and spans of years."""
+
+from typing import Any
+
+import msgspec
+
+from hrss_tui.records import Observation, PerformanceTarget, Record
+from tests.compile.checks.made import budget, change, document, of_kind, outcomes, performance, run, said
+
+REGION = "新疆维吾尔自治区人力资源和社会保障厅"
+
+
+def _stock(doc_id: str, year: int, level: str, changed: str, issuer: str = REGION) -> list[Record]:
+    against = "上年末" if year == 2021 else "2020年末"
+    given: dict[str, Any] = {"indicator_id": "pension_insured", "period": f"{year}-12-31", "doc_id": doc_id}
+    return [
+        document(doc_id, issuer),
+        said(10, "养老保险参保人数", level, "万人", **given),
+        said(11, "养老保险参保人数增加", changed, "万人", change="increase", against=against, **given),
+    ]
+
+
+def test_two_documents_imply_the_same_end_of_a_year_or_contradict_each_other() -> None:
+    first = _stock("a", 2021, "1336.89", "24.11")  # 1312.78
+
+    def status(level: str, **rest: str) -> list[tuple[str, str | None]]:
+        other = _stock("b", 2024, level, "151.34", **rest)
+        return [(check.status, check.reason) for check in of_kind(run(first, other), "derived_base")]
+
+    assert status("1464.12") == [("exact", None)]
+    assert status("1464.13")[0][0] == "rounding"
+    ((found, reason),) = status("1463.96")
+    assert found == "fails"
+    assert reason and "《b》推得 1312.62 万人（1463.96 − 151.34）" in reason and "相差 1600 人" in reason
+
+
+def test_documents_of_different_regions_say_nothing_of_each_other() -> None:
+    first = _stock("a", 2021, "1336.89", "24.11")
+    other = _stock("b", 2024, "9.00", "1.00", issuer="某某省人力资源和社会保障厅")
+    assert of_kind(run(first, other), "derived_base") == []
+
+
+def test_growth_of_a_sum_is_measured_against_the_bases_of_another_document() -> None:
+    day: dict[str, Any] = {"period": "2021-12-31", "doc_id": "a"}
+    bases: list[Record] = [document("a", REGION)]
+    for at, (name, level) in enumerate((("pension", "12"), ("unemployment", "6"), ("injury", "6"))):
+        given = day | {"indicator_id": f"{name}_insured"}
+        bases.append(said(10 + at, name, level, "万人", **given))
+        bases.append(said(20 + at, name, "2", "万人", change="increase", against="上年末", **given))
+
+    def status(percent: str) -> list[str]:
+        given: dict[str, Any] = {
+            "indicator_id": "three_insurances_enrolments",
+            "period": "2025-12-31",
+            "doc_id": "b",
+        }
+        rows = [
+            document("b"),
+            said(10, "三项社会保险参保", "21.00", "万人次", **given),
+            said(11, "增长", percent, "%", change="increase", against="“十三五”时期末", **given),
+        ]
+        return [check.status for check in of_kind(run(bases, rows), "growth_base")]
+
+    assert status("16.7") == ["exact"]  # 21 against 10 + 4 + 4 = 18
+    assert status("90.0") == ["fails"]
+
+
+def test_an_outcome_meets_its_target_where_both_are_about_the_same() -> None:
+    target = said(10, "城镇新增就业", "46", "万人", indicator_id="urban_new_jobs", kind="target", doc_id="a")
+
+    def status(printed: str, **rest: str) -> list[str]:
+        given: dict[str, Any] = {"indicator_id": "urban_new_jobs", "doc_id": "b"} | rest
+        outcome = said(20, "城镇新增就业", printed, "万人", **given)
+        return [check.status for check in of_kind(run([target], [outcome]), "target_outcome")]
+
+    assert status("47.74") == ["exact"]
+    assert status("45.74") == ["fails"]
+    assert status("45.998") == ["fails"]
+    assert status("47.74", scope_note="包含兵团") == ["not_checkable"]
+    assert status("47.74", period="2029") == []
+
+
+def test_a_ceiling_that_held_for_years_holds_for_each() -> None:
+    target = said(10, "失业率", "5.5", "%", indicator_id="u", kind="target", operator="<=", doc_id="a")
+    held = said(20, "失业率", "5", "%", indicator_id="u", operator="<=", period="2029/2032", doc_id="b")
+    assert [check.status for check in of_kind(run([target], [held]), "target_outcome")] == ["exact"]
+    other = said(20, "失业率", "5", "%", indicator_id="u", operator="<=", period="2031/2032", doc_id="b")
+    assert of_kind(run([target], [other]), "target_outcome") == []
+
+
+def _jobs(doc_id: str, period: str, printed: str, **rest: str) -> Observation:
+    given: dict[str, Any] = {"kind": "cumulative" if "/" in period else "actual"} | rest
+    return said(
+        10,
+        "城镇新增就业",
+        printed,
+        "万人",
+        indicator_id="urban_new_jobs",
+        period=period,
+        doc_id=doc_id,
+        **given,
+    )
+
+
+def test_spans_are_the_sum_of_what_they_are_made_of() -> None:
+    def status(whole: str, first: str, operator: str = "=") -> dict[str, str]:
+        rows = [
+            _jobs("a", "2021/2023", whole),
+            _jobs("b", "2021/2022", first, operator=operator),
+            _jobs("c", "2023", "40.0"),
+        ]
+        return {
+            check.records[1]: check.status
+            for check in of_kind(run(rows), "span_sum")
+            if check.status != "not_checkable"
+        }
+
+    assert status("140.0", "100.0") == {"b:10.1": "exact"}
+    assert status("140.1", "100.0") == {"b:10.1": "rounding"}
+    assert status("142.0", "100.0") == {"b:10.1": "fails"}
+    assert status("142.0", "100", "~") == {"b:10.1": "rounding"}  # about 100: half a hundred either way
+    assert status("142.0", "101", "~") == {"b:10.1": "fails"}  # about 101: half of one
+
+
+def test_years_that_nobody_states_cannot_be_added_up() -> None:
+    found = of_kind(run([_jobs("a", "2021/2023", "140.0"), _jobs("c", "2023", "40.0")]), "span_sum")
+    assert [(check.status, check.reason) for check in found] == [("not_checkable", "没有 2021、2022 年的数")]
+
+
+def test_part_of_a_span_does_not_exceed_it() -> None:
+    assert [
+        c.status
+        for c in of_kind(run([_jobs("a", "2021/2023", "140"), _jobs("c", "2023", "40")]), "span_part")
+    ] == ["exact"]
+    assert [
+        c.status
+        for c in of_kind(run([_jobs("a", "2021/2023", "140"), _jobs("c", "2023", "150")]), "span_part")
+    ] == ["fails"]
+    noted = _jobs("c", "2023", "150", scope_note="包含兵团")
+    assert [c.status for c in of_kind(run([_jobs("a", "2021/2023", "140"), noted]), "span_part")] == [
+        "not_checkable"
+    ]
+
+
+def test_the_previous_value_of_a_performance_table_is_of_the_year_before() -> None:
+    table, target = performance(None, "1.00", [("效益", "城镇新增就业人数", "39", "万人", 90.0)])
+    assert isinstance(target, PerformanceTarget)
+    row = msgspec.structs.replace(target, indicator_id="urban_new_jobs", previous="39.94 万人")
+    found = of_kind(run([table, row], [_jobs("b", "2028/2029", "30.00")]), "span_part")
+    assert [(check.status, check.left) for check in found] == [("fails", 399_400)]  # the budget is of 2030
+
+
+def test_last_years_amounts_are_those_of_last_years_budget() -> None:
+    section = "五、关于某厅一般公共预算当年拨款情况说明"
+    this_year = [
+        msgspec.structs.replace(record, department="某厅")
+        for record in budget("general_public", [(3, "2080101", "行政运行", {"total": "6.00"})])
+    ]
+    last_year = [
+        msgspec.structs.replace(record, doc_id="e", year=2029, **_renamed(record)) for record in this_year
+    ]
+
+    def status(changed: str) -> dict[str, str]:
+        told = change(10, "行政运行", "6.00", changed, section=section, code="2080101")
+        return outcomes(run(this_year, last_year, [told]), "previous_amount")
+
+    assert status("+0.00") == {"10.1": "exact"}
+    assert status("+0.01") == {"10.1": "rounding"}
+    assert status("+1.00") == {"10.1": "fails"}
+
+
+def _renamed(record: Record) -> dict[str, str]:
+    """A record of the other year needs an id of its own."""
+    line_id = getattr(record, "line_id", None)
+    return {"line_id": f"e{line_id}"} if line_id else {}

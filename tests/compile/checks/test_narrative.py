@@ -1,0 +1,134 @@
+"""The narrative of a budget against its tables: amounts, changes, shares."""
+
+from tests.compile.checks.made import block, budget, change, of_kind, outcomes, run, said
+
+INCOME = "二、关于某厅收入预算情况说明"
+SPENDING = "三、关于某厅支出预算情况说明"
+PUBLIC = "五、关于某厅一般公共预算当年拨款情况说明 / （一）规模变化情况"
+ITEMS = "五、关于某厅一般公共预算当年拨款情况说明 / （三）具体使用情况"
+TABLE = budget(
+    "general_public",
+    [
+        (1, "205", "教育支出", {"total": "4.00"}),
+        (3, "2050303", "技校教育", {"total": "4.00"}),
+        (1, "208", "社会保障和就业支出", {"total": "6.00"}),
+        (3, "2080101", "行政运行", {"total": "6.00"}),
+        (0, None, "总计", {"total": "10.00", "basic": "6.00", "project": "4.00"}),
+    ],
+)
+
+
+def test_an_item_is_the_row_of_its_code_and_a_code_that_is_gone_is_nothing() -> None:
+    found = run(
+        TABLE,
+        [
+            change(10, "技校教育", "4.00", "+1.00", section=ITEMS, code="2050303"),
+            change(11, "行政运行", "6.01", "+1.00", section=ITEMS, code="2080101"),
+            change(12, "行政运行", "7.00", "+1.00", section=ITEMS, code="2080101"),
+            change(13, "劳动保障监察", "0.00", "-3.00", section=ITEMS, code="2080105"),
+            change(14, "别的", "1.00", "-3.00", section="一、概况"),
+        ],
+    )
+    assert outcomes(found, "narrative_amount") == {
+        "10.1": "exact",
+        "11.1": "rounding",
+        "12.1": "fails",
+        "13.1": "exact",
+        "14.1": "not_checkable",
+    }
+
+
+def test_the_headings_tell_which_basic_spending_is_meant() -> None:
+    other = budget("expenditure", [(0, None, "总计", {"basic": "7.00"})])
+    found = run(
+        TABLE,
+        other,
+        [
+            change(10, "基本支出", "7.00", "+1.00", section=SPENDING),
+            change(11, "基本支出", "6.00", "+1.00", section=PUBLIC),
+        ],
+    )
+    checks = of_kind(found, "narrative_amount")
+    assert [(check.status, check.records[1].split(":")[1]) for check in checks] == [
+        ("exact", "t3"),
+        ("exact", "t5"),
+    ]
+
+
+def test_a_percentage_is_the_change_by_the_amount_before() -> None:
+    def status(amount: str, changed: str, percent: str) -> str:
+        return outcomes(run([change(10, "甲", amount, changed, percent)]), "change_percent")["10.1"]
+
+    assert status("4787.55", "-12.69", "0.26") == "exact"  # 12.69 / 4800.24 = 0.2644 %
+    assert status("1.00", "+0.10", "11.12") == "rounding"  # 0.10 / 0.90 = 11.11 %, each of the two ± 0.005
+    assert status("4787.55", "-12.69", "0.36") == "fails"
+    assert status("30.00", "+30.00", "100.00") == "not_checkable"  # nothing the year before
+    assert status("0.00", "-30.00", "100.00") == "exact"
+
+
+def test_changes_add_up_to_the_change_of_the_whole() -> None:
+    whole = [
+        change(20, "基本支出", "6.00", "+1.00", section=PUBLIC),
+        change(21, "项目支出", "4.00", "-3.00", section=PUBLIC),
+    ]
+
+    def status(*changed: str) -> dict[str, str]:
+        items = [
+            change(30, "技校教育", "4.00", changed[0], section=ITEMS, code="2050303"),
+            change(31, "行政运行", "6.00", changed[1], section=ITEMS, code="2080101"),
+        ]
+        return outcomes(run(TABLE, whole, items), "change_sum")
+
+    assert status("-4.00", "+2.00") == {"20.1/items": "exact"}
+    assert status("-4.00", "+2.01") == {"20.1/items": "rounding"}
+    assert status("-4.00", "+5.00") == {"20.1/items": "not_checkable"}
+
+
+def test_shares_are_of_the_total_of_their_table_and_make_100_percent() -> None:
+    table = budget(
+        "income",
+        [(0, None, "总计", {"total": "10.00", "general_public_budget": "9.00", "unit_funds": "1.00"})],
+    )
+
+    def found(one: str, other: str) -> dict[str, str]:
+        rows = [
+            change(10, "一般公共预算", "9.00", "+1.00", section=INCOME, share_printed=one),
+            change(11, "单位资金", "1.00", "+1.00", section=INCOME, share_printed=other),
+        ]
+        checks = run(table, rows)
+        return outcomes(checks, "share") | {
+            f"sum {place}": status for place, status in outcomes(checks, "share_sum").items()
+        }
+
+    assert found("90.00", "10.00") == {"10.1": "exact", "11.1": "exact", "sum 10.1": "exact"}
+    assert found("90.01", "10.00")["sum 10.1"] == "rounding"
+    assert found("91.00", "10.00") == {"10.1": "fails", "11.1": "exact", "sum 10.1": "fails"}
+
+
+def test_amounts_of_prose_are_found_in_the_tables_by_their_words() -> None:
+    outsourcing = budget(
+        "outsourcing",
+        [
+            (1, None, "甲单位", {"total": "3.00"}, "甲单位"),
+            (2, None, "自治区考务", {"total": "3.00"}, "甲单位"),
+            (0, None, "总计", {"total": "3.00"}),
+        ],
+    )
+    section = "十一、关于某厅委托业务费支出情况说明"
+    figures = [
+        said(50, "委托业务费", "3.00", "万元", kind="amount"),
+        said(51, "委托业务费 考务委托业务费", "3.01", "万元", kind="amount"),
+        said(52, "委托业务费 阅卷", "3.00", "万元", kind="amount"),
+        said(53, "一般公共预算当年拨款 教育支出（类）", "5.00", "万元", kind="amount"),
+        said(54, "委托业务费", "3.00", "万元", kind="amount", change="increase"),
+    ]
+    blocks = [block(line, section=section) for line in (50, 51, 52, 54)] + [block(53, section=ITEMS)]
+    found = run(TABLE, outsourcing, blocks, figures)
+    assert outcomes(found, "narrative_amount") == {"50.1": "exact", "51.1": "rounding", "53.1": "fails"}
+
+
+def test_a_cell_left_blank_is_0_00() -> None:
+    table = budget("three_public", [(0, None, "总计", {"total": "0.90"})])
+    (check,) = of_kind(run(table, [change(10, "公务用车购置", "0.00", "+0.00")]), "narrative_amount")
+    assert (check.status, check.left, check.right) == ("exact", 0, 0)
+    assert check.records == ["d:10.1", "budget_tables/d/three_public"]

@@ -1,0 +1,244 @@
+"""Figures of prose against each other: parts, shares, growth, means, stated numbers, targets."""
+
+import pytest
+
+from hrss_tui.records import Observation
+from tests.compile.checks.made import (
+    block,
+    budget,
+    of_kind,
+    outcomes,
+    performance,
+    prefectures,
+    project,
+    run,
+    said,
+)
+
+
+def _insured(whole: str, employees: str, residents: str | None, **rest: str) -> list[Observation]:
+    rows = [
+        said(10, "基本养老保险人数", whole, "万人", indicator_id="pension_insured", **rest),
+        said(11, "职工基本养老保险人数", employees, "万人", indicator_id="employee_pension_insured", **rest),
+    ]
+    if residents:
+        rows.append(
+            said(
+                12, "居民基本养老保险人数", residents, "万人", indicator_id="resident_pension_insured", **rest
+            )
+        )
+    return rows
+
+
+def test_an_indicator_is_the_sum_of_its_parts() -> None:
+    def status(whole: str, employees: str, residents: str | None) -> list[str]:
+        return [
+            check.status for check in of_kind(run(_insured(whole, employees, residents)), "indicator_sum")
+        ]
+
+    assert status("1336.88", "603.06", "733.82") == ["exact"]
+    assert status("1336.89", "603.06", "733.82") == ["rounding"]  # three figures of 0.01 allow 0.015
+    assert status("1336.91", "603.06", "733.82") == ["fails"]
+    assert status("1336.89", "603.06", None) == ["not_checkable"]
+
+
+def test_changes_of_the_parts_make_the_change_of_the_whole() -> None:
+    rows = _insured("24.11", "16.53", "7.58", change="increase", against="上年末")
+    assert [check.status for check in of_kind(run(rows), "indicator_sum")] == ["exact"]
+    fewer = _insured("24.11", "31.69", None, change="increase", against="上年末")
+    fewer.append(
+        said(
+            12,
+            "居民",
+            "7.58",
+            "万人",
+            indicator_id="resident_pension_insured",
+            change="decrease",
+            against="上年末",
+        )
+    )
+    assert [check.status for check in of_kind(run(fewer), "indicator_sum")] == ["exact"]
+
+
+def test_open_parts_may_fall_short_but_not_exceed() -> None:
+    def status(whole: str) -> list[str]:
+        rows = [
+            said(10, "职业技能培训", whole, "万人次", indicator_id="vocational_training"),
+            said(11, "农村", "5", "万人次", indicator_id="rural_training"),
+            said(12, "失业", "2", "万人次", indicator_id="unemployed_training"),
+            said(13, "企业", "3", "万人次", indicator_id="enterprise_training"),
+        ]
+        return [check.status for check in of_kind(run(rows), "indicator_sum")]
+
+    assert status("10") == ["exact"]
+    assert status("20") == ["not_checkable"]
+    assert status("7") == ["fails"]
+
+
+def test_a_part_does_not_exceed_its_whole() -> None:
+    def status(part: str) -> list[str]:
+        rows = [
+            said(10, "累计结存", "17.44", "亿元", indicator_id="injury_fund_balance"),
+            said(11, "储备金", part, "亿元", indicator_id="injury_fund_reserve"),
+        ]
+        return [check.status for check in of_kind(run(rows), "indicator_part")]
+
+    assert (status("2.64"), status("17.45"), status("18.00")) == (["exact"], ["rounding"], ["fails"])
+
+
+def test_stated_parts_make_their_whole_and_lists_are_taken_apart() -> None:
+    whole = said(10, "某厅结转结余", "4.00", "万元", kind="amount")
+    beside = [
+        said(10, "某厅结转结余 财政拨款", "4.00", "万元", kind="amount", column=20),
+        said(10, "某厅结转结余 非财政拨款", "0.00", "万元", kind="amount", column=30),
+    ]
+    listed = [
+        said(12, "结转结余 甲项目", "3.00", "万元", kind="amount"),
+        said(13, "结转结余 乙项目", "1.01", "万元", kind="amount"),
+    ]
+    blocks = [
+        block(10, "某厅结转结余 4.00 万元，财政拨款 4.00 万元，非财政拨款 0.00 万元"),
+        block(12),
+        block(13),
+    ]
+    own = [said(9, "结转结余", "4.00", "万元", kind="amount")]
+    found = run(blocks, [whole, *beside, *own, *listed])
+    assert outcomes(found, "stated_parts") == {"10.1": "exact", "9.1/list": "rounding"}
+
+
+def test_behind_an_opener_stand_the_parts_of_the_part_before_it() -> None:
+    text = "项目 20 万元，预算资金 6 万元纳入他处，具体为：甲 1 万元；乙 2 万元、丙 3 万元。"
+    rows = [
+        said(10, "项目", "20", "万元", kind="amount"),
+        said(10, "项目 预算资金", "6", "万元", kind="amount", column=2),
+        said(10, "项目 甲", "1", "万元", kind="amount", column=3),
+        said(10, "项目 乙", "2", "万元", kind="amount", column=4),
+        said(10, "项目 丙", "3", "万元", kind="amount", column=5),
+    ]
+    assert outcomes(run([block(10, text)], rows), "stated_parts") == {"10.2": "exact"}
+
+
+def test_an_incomplete_list_is_not_added_up_and_too_much_contradicts() -> None:
+    rows = [
+        said(10, "车辆", "5", "辆"),
+        said(10, "车辆 甲", "2", "辆", column=2),
+        said(10, "车辆 乙", "2", "辆", column=3),
+    ]
+    assert outcomes(run(rows), "stated_parts") == {"10.1": "not_checkable"}
+    rows[0] = said(10, "车辆", "3", "辆")
+    assert outcomes(run(rows), "stated_parts") == {"10.1": "fails"}
+
+
+@pytest.mark.parametrize(
+    ("total", "status"), [("4845.5", "exact"), ("4845.6", "rounding"), ("4846.5", "fails")]
+)
+def test_the_two_together_are_the_two_figures_before(total: str, status: str) -> None:
+    rows = [
+        said(10, "社会保障支出", "2943.6", "亿元", kind="cumulative"),
+        said(10, "卫生健康支出", "1901.9", "亿元", kind="cumulative", column=2),
+        said(10, "两项支出合计", total, "亿元", kind="cumulative", column=3),
+    ]
+    assert outcomes(run(rows), "stated_parts") == {"10.3/before": status}
+    assert outcomes(run(rows[1:]), "stated_parts") == {"10.3/before": "not_checkable"}
+
+
+def _growth(percent: str, **rest: str) -> list[Observation]:
+    given = {"indicator_id": "unemployment_fund_income", "against": "上年"} | rest
+    return [
+        said(10, "基金收入", "100.00", "亿元", indicator_id="unemployment_fund_income"),
+        said(11, "基金收入比上年增加", "20.08", "亿元", change="increase", **given),
+        said(12, "基金收入比上年增长", percent, "%", change="increase", **given),
+    ]
+
+
+def test_growth_is_the_change_by_the_level_before() -> None:
+    def status(rows: list[Observation], *notes: str) -> dict[str, str]:
+        return outcomes(run(rows, [block(90, note, kind="note") for note in notes]), "growth_rate")
+
+    assert status(_growth("25.13")) == {"12.1": "exact"}  # 20.08 / 79.92 = 25.125 %
+    assert status(_growth("25.12")) == {"12.1": "rounding"}
+    assert status(_growth("25.20")) == {"12.1": "fails"}
+    noted = "增量及增长率根据四舍五入前数据计算。"
+    assert status(_growth("25.20"), noted) == {"12.1": "rounding"}
+    assert status(_growth("25.30"), noted) == {"12.1": "fails"}
+    assert status(_growth("25.13")[::2]) == {"12.1": "not_checkable"}
+
+
+def test_a_share_is_the_part_by_the_whole_that_is_named() -> None:
+    def status(share: str, against: str = "衔接资金总量") -> dict[str, str]:
+        rows = [
+            said(10, "下达财政衔接资金", "10.50", "亿元"),
+            said(11, "安排至县的资金", "7.66", "亿元"),
+            said(11, f"安排至县的资金占{against}", share, "%", against=against, column=2),
+        ]
+        return outcomes(run(rows), "share")
+
+    assert status("72.95") == {"11.2": "exact"}  # 7.66 / 10.50 = 72.952 %
+    assert status("72.90") == {"11.2": "rounding"}  # the two amounts allow 0.083
+    assert status("72.80") == {"11.2": "fails"}
+    assert status("72.95", "一般公共预算支出") == {"11.2": "not_checkable"}
+
+
+def test_a_mean_is_the_whole_by_the_years() -> None:
+    def status(mean: str, operator: str = "=") -> dict[str, str]:
+        rows = [
+            said(10, "资金量", "818.33", "亿元", period="2021/2025", kind="cumulative"),
+            said(10, "资金量 年均", mean, "亿元", period="2021/2025", operator=operator, column=2),
+        ]
+        return outcomes(run(rows), "average")
+
+    assert status("163.67") == {"10.2": "exact"}  # 163.666
+    assert status("163.66") == {"10.2": "rounding"}
+    assert status("163.60") == {"10.2": "fails"}
+    assert status("160", ">=") == {"10.2": "exact"}
+    assert status("164.7", ">=") == {"10.2": "fails"}
+    assert status("170", "<=") == {"10.2": "exact"}
+
+
+def test_stated_numbers_are_those_of_the_records() -> None:
+    carried = budget(
+        "carryover",
+        [(2, None, "甲项目", {"total": "1.00"}, "某厅"), (2, None, "乙项目", {"total": "1.00"}, "某厅")],
+    )
+    units = [block(6, "包括：")] + [
+        block(7 + at, f"- {at + 1}.{name}", kind="list_item")
+        for at, name in enumerate(("某厅本级", "甲校", "乙中心"))
+    ]
+    note = block(90, "1.甲、乙 2 项指标包含兵团。", kind="note")
+    figures = [
+        said(5, "某厅本级预算及下属预算单位", "2", "家"),
+        said(20, "预算安排项目", "3", "个"),
+        said(21, "整体预算绩效目标", "2", "个"),
+        said(22, "上年结转项目", "2", "个"),
+        said(23, "甲", "1", "万人", scope_note="包含兵团"),
+        said(90, "甲、乙指标包含兵团", "2", "项"),
+    ]
+    found = run(
+        carried,
+        [*units, note],
+        figures,
+        [project(1, "甲", "1.00"), project(2, "乙", "1.00")],
+        performance(None, "9.00"),
+        performance("丙", "1.00", fiscal="0.00", other="1.00"),
+        performance("甲", "1.00", fiscal="1.00", other="0.00"),
+    )
+    assert outcomes(found, "stated_count") == {
+        "5.1": "exact",
+        "20.1": "exact",  # two of the narrative, one without appropriations
+        "21.1": "fails",
+        "22.1": "exact",
+        "90.1": "fails",
+    }
+
+
+def test_targets_of_the_text_are_the_totals_by_prefecture() -> None:
+    annex = prefectures("46", {"6501": "46"})
+
+    def status(target: str, **rest: str) -> dict[str, str]:
+        given = {"indicator_id": "urban_new_jobs", "kind": "target"} | rest
+        return outcomes(run(annex, [said(10, "城镇新增就业", target, "万人", **given)]), "prefecture_target")
+
+    assert status("46") == {"10.1": "exact"}
+    assert status("46.4") == {"10.1": "rounding"}  # the total prints whole 万
+    assert status("47") == {"10.1": "fails"}
+    assert status("46", period="2029") == {}
