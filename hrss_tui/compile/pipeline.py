@@ -20,6 +20,7 @@ from hrss_tui.compile import (
     glossary,
     indicators,
     misprints,
+    nonfacts,
     performance,
     prefecture_money,
     prefectures,
@@ -46,6 +47,7 @@ EXTRACTORS: tuple[Extractor, ...] = (
     glossary.extract,
     misprints.extract,
     observations.extract,
+    nonfacts.extract,
 )
 """In order: each sees what those before it found in the same document."""
 

@@ -1,0 +1,84 @@
+"""The audit: every number of every source line, and which record or which class of non-fact accounts for it.
+
+A number is accounted for when all its digits are claimed. What is left is a figure that the package does not
+hold: the audit of a complete package leaves nothing.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+
+import msgspec
+
+from hrss_tui.compile.facts import Source
+from hrss_tui.compile.pipeline import Compiled, CompiledDocument
+from hrss_tui.compile.spans import Covered, covered
+
+_NUMBER = re.compile(r"[0-9]+(?:[.,][0-9]+)*|[０-９]+(?:[.,．，][０-９]+)*")
+_DIGIT = re.compile(r"[0-9０-９]")
+FIGURE = "figure"
+
+
+class AuditToken(msgspec.Struct, frozen=True):
+    """A number of a source file: where it stands and what accounts for it.
+
+    `line` and `column` are 1-based. `by` is the id of a record where `fact` is true, else a class (date, year,
+    document_number …); None where nothing accounts for the number, or only for some of its digits.
+    """
+
+    source_file: str
+    doc_id: str
+    line: int
+    column: int
+    text: str
+    by: str | None
+    fact: bool
+
+
+def audit(compiled: Compiled) -> tuple[AuditToken, ...]:
+    """All numbers of all sources, file by file in printed order."""
+    files: dict[str, list[CompiledDocument]] = {}
+    for document in compiled.documents:
+        files.setdefault(document.source.parsed.file.name, []).append(document)
+    return tuple(token for name, documents in files.items() for token in _file(name, documents))
+
+
+def unclaimed(tokens: Iterable[AuditToken]) -> tuple[AuditToken, ...]:
+    """The numbers that nothing accounts for."""
+    return tuple(token for token in tokens if token.by is None)
+
+
+def summary(tokens: Iterable[AuditToken]) -> dict[str, int]:
+    """How many numbers each class accounts for: figure for those in records, None's for what is left."""
+    counts = Counter(FIGURE if token.fact else token.by or "unclaimed" for token in tokens)
+    return dict(sorted(counts.items(), key=lambda pair: (-pair[1], pair[0])))
+
+
+def _file(name: str, documents: Sequence[CompiledDocument]) -> Iterator[AuditToken]:
+    claimed = covered(claim for document in documents for claim in document.harvest.claims)
+    owners = _owners([document.source for document in documents])
+    for line, text in enumerate(documents[0].source.parsed.file.lines, 1):
+        doc_id = owners.get(line, documents[0].source.doc_id)
+        for match in _NUMBER.finditer(text):
+            by, fact = _account(claimed, line, match)
+            yield AuditToken(name, doc_id, line, match.start() + 1, match.group(), by, fact)
+
+
+def _owners(sources: Iterable[Source]) -> dict[int, str]:
+    """Physical line → the document whose text it holds."""
+    return {
+        run.line: source.doc_id for source in sources for block in source.blocks for run in block.text.runs
+    }
+
+
+def _account(claimed: Covered, line: int, match: re.Match[str]) -> tuple[str | None, bool]:
+    """Who claims the number: the first record, else the first class; nobody where a digit is left over."""
+    start = match.start()
+    found = [claimed.at(line, start + digit.start()) for digit in _DIGIT.finditer(match.group())]
+    claims = [claim for claim in found if claim is not None]
+    if len(claims) < len(found):
+        return None, False
+    record = next((claim.by for claim in claims if claim.fact), None)
+    return (record, True) if record is not None else (claims[0].by, False)
