@@ -27,6 +27,8 @@ class ProseWords(Entry, frozen=True):
     purpose_verbs: tuple[str, ...]
     reasons: tuple[str, ...]
     distributors: tuple[str, ...]
+    manners: tuple[str, ...]
+    rises: tuple[str, ...]
     averages: tuple[str, ...]
     planned_before: tuple[str, ...]
     planned_verbs: tuple[str, ...]

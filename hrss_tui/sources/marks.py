@@ -22,7 +22,7 @@ _MARKERS: tuple[tuple[int, re.Pattern[str]], ...] = (
 )
 _MARKDOWN = re.compile(r"(#{1,6})\s+")
 _BULLET = re.compile(r"[-•·●○*]\s+")
-_LABEL = re.compile(r"(?!其中|包括|注[:：]|以下|如下)[\u3400-\u9fff][\u3400-\u9fff\s]{0,11}[:：]")
+_LABEL = re.compile(r"(?!其中|包括|注[:：]|以下|如下)[\u3400-\u9fff][\u3400-\u9fff\s]{1,11}[:：]")
 _NOTE_LABEL = re.compile(r"(?:单位|编制部门|编制单位|单位名称|预算主管部门|部门名称|金额单位)\s*[:：]")
 _NOTE = re.compile(r"(?:注|说明|备注)\s*[:：]")
 _END = re.compile(r"[。！？!?…][”’」』）)】]*[□■◆]?$")

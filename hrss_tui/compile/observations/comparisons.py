@@ -10,7 +10,8 @@ import msgspec
 from hrss_tui.reference.prose import prose_words
 from hrss_tui.reference.units import figure_words
 
-_SHARE = re.compile(r"占(?!用|地|领)(?P<whole>.*?)的?(?:比重|比例)?(?:为|达)?$")
+_SHARE = re.compile(r"(?:约|近)?占(?!用|领|地(?!州|区|方))(?P<whole>.*?)的?(?:比重|比例)?(?:为|达)?$")
+_COUNTED = re.compile(r"(?:等)?[两二三四五六七八九十]+[项类种个](?=[\u3400-\u9fff]{2})")
 _SPLIT = re.compile(r"以及|[、和及与]")
 
 
@@ -45,10 +46,11 @@ class Share(msgspec.Struct, frozen=True):
 def _change_pattern() -> re.Pattern[str]:
     verbs = "|".join(entry.word for entry in figure_words().changes if entry.sign)
     spread = "|".join(prose_words().distributors)
-    against = r"(?<![占对评类])比(?!例|重|率)|(?<!比)较(?!大|小|多|少|高|低|为)|与(?=[^，。]{1,20}相比)"
+    manners = "|".join(prose_words().manners)
+    against = r"(?<![占对评类同环])比(?!例|重|率)|(?<!比)较(?!大|小|多|少|高|低|为)|与(?=[^，。]{1,20}相比)"
     return re.compile(
         rf"(?P<spread>{spread})?(?P<phrase>(?:{against})(?P<base>[^，。；]{{1,24}}?)(?:相比)?|同比|环比)?"
-        rf"(?P<late>{spread})?(?:累计|大幅|继续|略|同比|实际|净)?(?P<verb>{verbs})了?$"
+        rf"(?P<late>{spread})?(?:{manners})?(?P<verb>{verbs})了?$"
     )
 
 
@@ -77,7 +79,7 @@ def share(folded: str, start: int, end: int) -> Share | None:
 @cache
 def _rise_pattern() -> re.Pattern[str]:
     verbs = "|".join(entry.word for entry in figure_words().changes if entry.sign)
-    return re.compile(rf"(?P<rise>(?:{verbs})(?:到|至|为))")
+    return re.compile(rf"(?P<rise>(?:{verbs})(?:到|至|为)|{'|'.join(prose_words().rises)})")
 
 
 def rise(folded: str, start: int, end: int) -> re.Match[str] | None:
@@ -102,6 +104,11 @@ def is_spread(text: str) -> bool:
 
 
 def distributed(noun: str, count: int) -> list[str]:
-    """The subjects that `count` figures go to; [] where the noun does not name as many."""
-    parts = [part for part in _SPLIT.split(noun) if part]
+    """The subjects that `count` figures go to; [] where the noun does not name as many.
+
+    A counted list shares what stands behind the count: 养老、失业两项保险基金收入 are two incomes of funds.
+    """
+    counted = _COUNTED.search(noun)
+    listed, shared = (noun[: counted.start()], noun[counted.end() :]) if counted else (noun, "")
+    parts = [part + shared for part in _SPLIT.split(listed) if part]
     return parts if len(parts) == count else []

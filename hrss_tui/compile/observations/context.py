@@ -69,6 +69,7 @@ class Context(msgspec.Struct):
     topic: Named | None = None
     head: Named | None = None
     unit: str = ""
+    stated: bool = False
     lead: Named | None = None
     phrase: str = ""
     tail: str = ""
@@ -95,6 +96,7 @@ class Context(msgspec.Struct):
         self.whole = self.section
         self.topic, self.lead, self.phrase, self.tail, self.against = None, None, "", "", None
         self.recent = self.spread = ()
+        self.stated = False
         self.planned, self.reason, self.opened, self.members = "", False, None, 0
 
     def open(self, whole: Named | None) -> None:

@@ -79,7 +79,7 @@ def _level(at: Situation, quantity: Quantity, own: Own) -> Reading:
         context.main = context.base = subject
         context.member = named
         context.members += 1
-    context.head, context.unit = subject, quantity.base_unit
+    context.head, context.unit, context.stated = subject, quantity.base_unit, True
     context.recent = (*context.recent, subject)
     return made(at, quantity, subject, measure)
 

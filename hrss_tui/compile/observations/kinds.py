@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from hrss_tui.compile.observations.context import Reading
-from hrss_tui.compile.observations.periods import is_span
+from hrss_tui.compile.observations.periods import is_span, year_of
 from hrss_tui.reference.prose import prose_words
 from hrss_tui.reference.units import units
 
@@ -18,7 +18,10 @@ _SUMMED = re.compile(r"累计(?!结存|结余|收益|余额)[\u3400-\u9fff]{2}")
 
 def kind(reading: Reading, document: str, year: int | None, goal: bool) -> str:
     """The kind of a reading in a document of a kind about a year; `goal` for the text of a goal."""
-    if goal or document == PLANNING or reading.planned:
+    last = year_of(reading.time.period)
+    reports = document in REPORTS and document != BUDGET
+    ahead = reports and year is not None and last is not None and last > year
+    if goal or document == PLANNING or reading.planned or ahead:
         return "target"
     if document == BUDGET and is_money(reading) and reading.time.period == str(year):
         return "amount"

@@ -24,6 +24,7 @@ def changed(at: Situation, quantity: Quantity, change: Change, low: int) -> Read
         phrase, against = context.phrase + phrase, context.against
     nouns = spread(at, noun) if change.spread else ()
     of = nouns[0] if nouns else _antecedent(at, noun, low)
+    context.head, context.stated = (of, True) if noun else (context.head, context.stated)
     unit = context.unit if of is context.head or of in context.recent else None
     context.spread, context.tail = nouns[1:], phrase
     context.phrase, context.against = change.phrase or context.phrase, against
@@ -53,8 +54,9 @@ def _antecedent(at: Situation, noun: str, low: int) -> Named:
     if noun:
         named = Named(noun, at.squeezed.line(low))
         return at.completed(named) if subjects.is_dependent(noun) else named
-    found = context.topic or context.head or context.whole
-    return found or Named("", at.squeezed.line(low))
+    here = context.head if context.stated else None
+    found = (context.topic if context.reason else None) or here or context.topic or context.head
+    return found or context.whole or Named("", at.squeezed.line(low))
 
 
 def shared(at: Situation, quantity: Quantity, share: Share, low: int) -> Reading:

@@ -20,10 +20,15 @@ _UNTIL = r"(?P<until>截至|截止到?|到)?"
 _HALF = {"上半年": ("01", "06"), "下半年": ("07", "12")}
 _PATTERNS = (
     re.compile(
+        rf"[自从]?(?P<year>{_YEAR})年(?:(?P<month>\d{{1,2}})月(?:(?P<day>\d{{1,2}})日)?)?(?P<open>起|以来|开始)"
+    ),
+    re.compile(
         rf"{_UNTIL}(?P<first>{_YEAR})年?(?:度)?{_DASH}(?P<last>{_YEAR})年(?:度)?"
         r"(?P<part>上半年|下半年|末|底)?(?:期间|以来)?"
     ),
     re.compile(rf"{_UNTIL}(?P<year>{_YEAR})年(?P<month>\d{{1,2}})月(?:(?P<day>\d{{1,2}})日)?(?P<end>底|末)?"),
+    re.compile(rf"(?:(?P<year>{_YEAR})年)?(?P<since>前)?第?(?P<quarter>[一二三四])(?:个)?季度(?P<end>末)?"),
+    re.compile(r"(?P<until>截至|截止到?|到)(?P<month>\d{1,2})月(?:(?P<day>\d{1,2})日)?(?P<end>底|末)?"),
     re.compile(rf"{_UNTIL}(?P<year>{_YEAR})年(?:度|全年)?(?P<part>年末|年底|末|底|上半年|下半年)?(?!版)"),
 )
 _BASE = re.compile(r"[比较与、]$")
@@ -86,8 +91,12 @@ def _moment(match: re.Match[str], year: int | None) -> Moment:
         period, point = _word(groups["word"], year)
     elif "first" in groups:
         period, point = _span(groups)
+    elif groups.get("open"):
+        period, point = _open(groups), False
+    elif groups.get("quarter"):
+        period, point = _quarter(groups, year)
     elif groups.get("month"):
-        period, point = _month(groups)
+        period, point = _month(groups, year)
     else:
         period, point = _year(groups)
     return Moment(match.start(), match.end(), period, point, "word" not in groups)
@@ -118,12 +127,32 @@ def _span(groups: dict[str, str | None]) -> tuple[str, bool]:
     return f"{groups['first']}/{last}", False
 
 
-def _month(groups: dict[str, str | None]) -> tuple[str, bool]:
-    year, month = int(groups["year"] or 0), min(12, max(1, int(groups["month"] or 1)))
+def _open(groups: dict[str, str | None]) -> str:
+    parts = [groups["year"] or "", *(f"{int(part):02}" for part in (groups["month"], groups["day"]) if part)]
+    return "-".join(parts) + "/.."
+
+
+def _quarter(groups: dict[str, str | None], default: int | None) -> tuple[str | None, bool]:
+    year = groups["year"] or default
+    if year is None:
+        return None, False
+    last = 3 * ("一二三四".index(groups["quarter"] or "一") + 1)
+    first = 1 if groups["since"] else last - 2
+    if groups["end"]:
+        return f"{year}-{last:02}-{calendar.monthrange(int(year), last)[1]}", True
+    return f"{year}-{first:02}/{year}-{last:02}", False
+
+
+def _month(groups: dict[str, str | None], default: int | None) -> tuple[str | None, bool]:
+    named = groups.get("year") or default
+    if named is None:
+        return None, False
+    year, month = int(named), min(12, max(1, int(groups["month"] or 1)))
+    last = calendar.monthrange(year, month)[1]
     if groups["day"]:
-        return f"{year}-{month:02}-{int(groups['day']):02}", True
+        return f"{year}-{month:02}-{min(last, int(groups['day'])):02}", True
     if groups["end"] or groups["until"]:
-        return f"{year}-{month:02}-{calendar.monthrange(year, month)[1]}", True
+        return f"{year}-{month:02}-{last}", True
     return f"{year}-{month:02}", False
 
 
@@ -132,6 +161,12 @@ def _year(groups: dict[str, str | None]) -> tuple[str, bool]:
     if part in _HALF:
         return f"{year}-{_HALF[part][0]}/{year}-{_HALF[part][1]}", False
     return (f"{year}-12-31", True) if part or groups["until"] else (f"{year}", False)
+
+
+def year_of(period: str | None) -> int | None:
+    """The last year a period touches; an open one says nothing."""
+    last = period.split("/")[-1] if period else ""
+    return int(last[:4]) if last[:4].isdigit() else None
 
 
 def is_span(period: str | None) -> bool:

@@ -11,7 +11,7 @@ import msgspec
 
 from hrss_tui.compile.observations.tokens import Token
 from hrss_tui.reference.prose import prose_words
-from hrss_tui.reference.units import base_unit, figure_words, multipliers, units
+from hrss_tui.reference.units import figure_words, multipliers, units
 
 _HAN = re.compile(r"[\u3400-\u9fff]")
 _SPAN_OF_DAYS = re.compile(r"[内以之]")
@@ -52,7 +52,7 @@ class _Tail(msgspec.Struct, frozen=True):
     unit: str
     noun: str
     operator: str
-    threshold: bool
+    bound: bool
 
 
 def _longest(words: Sequence[str]) -> str:
@@ -111,13 +111,15 @@ def _tail(folded: str, at: int) -> _Tail | None:
         factor *= multipliers()[word]
     noun = (match["unit"] or "") + match["per"]
     operator = _signs().get(match["after"] or match["in2"] or match["in1"] or "", "")
-    attributive = bool(match["after"]) and operator in BOUNDS and _is_attributive(folded, match.end())
-    return _Tail(match.end(), factor, match["times"] + noun, noun, operator, attributive)
+    bound = bool(match["after"]) and operator in BOUNDS
+    return _Tail(match.end(), factor, match["times"] + noun, noun, operator, bound)
 
 
-def _is_attributive(folded: str, at: int) -> bool:
-    """Does a noun follow a bound at once: 50 万元以上设备, 1000 人以下的企业?"""
-    return bool(_HAN.match(folded, at))
+def _is_threshold(folded: str, tail: _Tail, before: str) -> bool:
+    """Does the bound belong to a noun that follows at once: 50 万元以上设备, 不足 30 人的企业?"""
+    if before in BOUNDS:
+        return not tail.bound and folded.startswith("的", tail.end)
+    return tail.bound and bool(_HAN.match(folded, tail.end))
 
 
 def _inherited(folded: str, free: Sequence[Token], tails: Sequence[_Tail | None], index: int) -> _Tail | None:
@@ -144,7 +146,7 @@ def _quantity(folded: str, token: Token, tail: _Tail) -> Quantity:
         unit=tail.unit,
         base_unit=noun,
         operator=operator if operator not in ("", "=") else tail.operator or "=",
-        threshold=tail.threshold,
+        threshold=_is_threshold(folded, tail, operator),
     )
 
 
@@ -164,8 +166,3 @@ def _bare_noun(folded: str, tail: _Tail) -> str:
     """What a bare 万 counts: persons where a noun for persons follows, else 元, which lists of amounts omit."""
     ahead = re.split(r"[，。；、,;]", folded[tail.end : tail.end + 16], maxsplit=1)[0]
     return "人" if any(word in ahead for word in prose_words().persons) else "元"
-
-
-def comparable_unit(quantity: Quantity) -> str:
-    """The unit in which quantities of one indicator are compared (名 and 人 are one)."""
-    return base_unit(quantity.base_unit)

@@ -43,7 +43,7 @@ def _sentence(
         context.set_time(framed.moment, squeezed.line(statement.start))
         if framed.parts and statement.quantities:
             context.open(context.member)
-        _flags(squeezed, statement, context)
+        _flags(squeezed, framed, context)
         if statement.quantities:
             situation = Situation(squeezed, framed, sentence.statements[index + 1 :], context)
             readings += figures.readings(situation)
@@ -54,11 +54,19 @@ def _sentence(
     return readings
 
 
-def _flags(squeezed: Squeezed, statement: Statement, context: Context) -> None:
-    """Plans and reasons hold from where they are named to the end of the sentence."""
+def _flags(squeezed: Squeezed, framed: Frame, context: Context) -> None:
+    """Plans and reasons hold from where they are named to the end of the sentence.
+
+    A plan is named by the verb a statement begins with; inside it the word may be a noun (占全年计划的).
+    """
+    statement = framed.statement
     first = statement.quantities[0].start if statement.quantities else statement.end
     text = squeezed.folded[statement.start : first]
-    context.planned = next((word for word in prose_words().planned_before if word in text), context.planned)
+    verbs = prose_words().planned_before
+    ahead = squeezed.folded[framed.begin : first]
+    begins = next((word for word in verbs if ahead.startswith(word)), "")
+    before = next((word for word in verbs if word in squeezed.folded[statement.start : framed.begin]), "")
+    context.planned = begins or before or context.planned
     context.reason = context.reason or any(word in text for word in prose_words().reasons)
 
 

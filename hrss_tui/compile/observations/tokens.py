@@ -12,7 +12,6 @@ import msgspec
 
 _YEAR = r"(?:19|20)\d{2}"
 _DASH = r"[—–\-~～至到]+"
-_DIGIT = re.compile(r"[0-9０-９]")
 
 NUMBER = re.compile(r"(?<![\d.])\d+(?:,\d{3})*(?:\.\d+)?")
 
@@ -64,8 +63,3 @@ def tokens(folded: str) -> list[Token]:
         if not any(taken[match.start() : match.end()]):
             found.append(Token(match.start(), match.end()))
     return sorted(found)
-
-
-def has_digit(text: str) -> bool:
-    """Does the text hold a digit of either width?"""
-    return bool(_DIGIT.search(text))
