@@ -333,7 +333,7 @@ class Check(Fact, frozen=True, kw_only=True):
     unit: Annotated[str, col("unit of both sides")]
     status: Annotated[str, col("exact, rounding, fails or not_checkable")]
     records: Annotated[list[str], col("ids of the records on both sides")]
-    reason: Annotated[str | None, col("why it fails or cannot be evaluated")]
+    reason: Annotated[str | None, col("why it is not exact, or cannot be evaluated")]
 
 
 class Correction(Fact, frozen=True, kw_only=True):

@@ -23,8 +23,7 @@ from hrss_tui.reference.checks import indicator_sums
 
 _YEAR_END = re.compile(r"(\d{4})年?(?:末|底|年末|年底)")
 _REGION = re.compile(r"[\u4e00-\u9fff]{2,8}?(?:省|自治区|市)(?=[\u4e00-\u9fff])")
-_MOST = 8
-"""Documents against whose bases one growth rate is checked at most."""
+_MOST = 8  # documents against whose bases one growth rate is checked
 _DAY = re.compile(r"(\d{4})-12-31")
 
 

@@ -38,7 +38,7 @@ def _indicator(found: Prose, entry: IndicatorSum) -> Iterator[Check]:
         parts = [found.level(part, period) for part in entry.parts]
         present = [part for part in parts if part is not None]
         if indicator == entry.total and present:
-            yield _sum("indicator_sum", whole, present, entry, [quantity(row) for row in (whole, *present)])
+            yield _sum(whole, present, entry, [quantity(row) for row in (whole, *present)])
 
 
 def _changes(found: Prose, entry: IndicatorSum) -> Iterator[Check]:
@@ -51,18 +51,19 @@ def _changes(found: Prose, entry: IndicatorSum) -> Iterator[Check]:
         parts = [changes.get((part, period, against)) for part in entry.parts]
         present = [part for part in parts if part is not None]
         if indicator == entry.total and len(present) == len(entry.parts):
-            yield _sum("indicator_sum", whole, present, entry, [signed(row) for row in (whole, *present)])
+            yield _sum(whole, present, entry, [signed(row) for row in (whole, *present)])
 
 
 def _sum(
-    kind: str,
     whole: Observation,
     parts: Sequence[Observation],
     entry: IndicatorSum,
     values: Sequence[Quantity],
 ) -> Check:
     words = f"{whole.subject} = {' + '.join(row.subject for row in parts)}"
-    identity = Identity(kind, words, whole, whole.base_unit, entry.parts[0], "各部分之和与总数不符")
+    identity = Identity(
+        "indicator_sum", words, whole, whole.base_unit, entry.parts[0], "各部分之和与总数不符"
+    )
     left, right = values[0], total(values[1:])
     missing = len(parts) < len(entry.parts)
     short = right.value + right.error + left.error < left.value
