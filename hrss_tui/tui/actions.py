@@ -15,7 +15,8 @@ class Action(msgspec.Struct, frozen=True):
     """One thing a user can do.
 
     `id` names it in the keymap and, as `key_ID` and `help_ID`, in the words; `keys` are Textual key names,
-    the first is shown; `footer` orders the footer (0: not there); `shown` overrides how the key is written.
+    the first is shown; `footer` orders the footer (0: not there); `shown` is how the footer writes a pair of keys;
+    `priority` takes the key before the toolkit's own use of it.
     """
 
     id: str
@@ -23,6 +24,7 @@ class Action(msgspec.Struct, frozen=True):
     scope: str = "page"
     footer: int = 0
     shown: str = ""
+    priority: bool = False
 
     @property
     def footer_key(self) -> str:
@@ -73,8 +75,8 @@ ACTIONS: tuple[Action, ...] = (
     Action("numbers", "l", "page", 75),
     Action("back", "ctrl+left,alt+left", "app"),
     Action("forward", "ctrl+right,alt+right", "app"),
-    Action("pane", "tab", "app", 90),
-    Action("pane_back", "shift+tab", "app"),
+    Action("pane", "tab", "app", 90, priority=True),
+    Action("pane_back", "shift+tab", "app", priority=True),
     Action("help", "question_mark,f1", "app", 95),
     Action("palette", "ctrl+p", "app", 96),
     Action("quit", "q,ctrl+q", "app", 97),
@@ -109,6 +111,7 @@ def bindings(*scopes: str) -> list[Binding]:
             f"{'move' if action.scope == 'list' else 'do'}('{action.id}')",
             id=action.id,
             show=False,
+            priority=action.priority,
         )
         for action in ACTIONS
         if action.scope in scopes

@@ -33,6 +33,7 @@ SHORT = 30
 class Explorer(App[int]):
     """The program. It knows pages by name only and reads no files."""
 
+    TITLE = "hrss-tui"
     CSS_PATH = "explorer.tcss"
     BINDINGS: ClassVar[list[BindingType]] = list(bindings("app", "page"))
     ENABLE_COMMAND_PALETTE = False
@@ -277,6 +278,9 @@ class Explorer(App[int]):
         self._turn_pane(-1)
 
     def _turn_pane(self, step: int) -> None:
+        if self.screen.is_modal:
+            (self.screen.focus_next if step > 0 else self.screen.focus_previous)()
+            return
         if self.page is None or self.page.tab(step):
             return
         lists: list[Widget] = list(self.page.lists())

@@ -192,7 +192,7 @@ def tile_map(desk: Desk, of: Board, metric: Metric, width: int) -> list[Line]:
         return []
     lines = []
     last = max(column for _, column in grid)
-    tile = max(8, min(11, width // (last + 1) - 1))
+    tile = max(6, min(11, width // (last + 1) - 1))
     for row in range(max(row for row, _ in grid) + 1):
         upper: list[Seg | str] = []
         lower: list[Seg | str] = []
@@ -211,7 +211,10 @@ def tile_map(desk: Desk, of: Board, metric: Metric, width: int) -> list[Line]:
             )
             shade = desk.signs.shades[level]
             name = pad(f" {_short(name_of(desk, place), tile - 1)}", tile, ellipsis=desk.signs.ellipsis)
-            number = pad(f"{entry.printed if entry else ''} {shade * 2} ", tile, right=True)
+            printed = entry.printed if entry else ""
+            number = pad(
+                f"{printed}{(' ' + shade * 2).ljust(4)[: max(1, tile - len(printed))]}", tile, right=True
+            )
             upper += [Seg(name, f"t{level}"), " "]
             lower += [Seg(number, f"t{level}"), " "]
         lines += [line(*upper), line(*lower), BLANK]

@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from contextlib import suppress
 from functools import cached_property
 from typing import TypeVar
 
+from hrss_tui.errors import NothingFoundError
 from hrss_tui.pack.read import Pack, open_pack
+from hrss_tui.query.indicators import Statement, indicators
 from hrss_tui.query.ledger import Ledger, open_ledger
+from hrss_tui.query.outcomes import Disagreement, Outcome, disagreements, outcomes
 from hrss_tui.records import (
     Block,
     BudgetChange,
@@ -154,6 +158,35 @@ class Data:
     def indicators(self) -> dict[str, Indicator]:
         """Canonical indicators by id."""
         return {row.indicator_id: row for row in self.pack.rows(Indicator)}
+
+    @cached_property
+    def statements(self) -> dict[str, list[Statement]]:
+        """Everything stated of each indicator, by period."""
+        found: dict[str, list[Statement]] = defaultdict(list)
+        with suppress(NothingFoundError):
+            for row in indicators(self.pack, None):
+                found[row.indicator_id or ""].append(row)
+        return found
+
+    @cached_property
+    def _all_statements(self) -> list[Statement]:
+        return [row for rows in self.statements.values() for row in rows]
+
+    @cached_property
+    def outcomes(self) -> dict[str, list[Outcome]]:
+        """Targets with their outcomes by indicator."""
+        found: dict[str, list[Outcome]] = defaultdict(list)
+        for one in outcomes(self._all_statements):
+            found[one.indicator_id].append(one)
+        return found
+
+    @cached_property
+    def disagreements(self) -> dict[str, list[Disagreement]]:
+        """What disagrees, by indicator."""
+        found: dict[str, list[Disagreement]] = defaultdict(list)
+        for one in disagreements(self._all_statements):
+            found[one.indicator_id].append(one)
+        return found
 
     @cached_property
     def checks(self) -> list[Check]:

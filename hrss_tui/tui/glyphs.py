@@ -33,6 +33,7 @@ class Glyphs(msgspec.Struct, frozen=True):
     unknown: str
     bullet: str
     moved: str
+    differs: str
     shades: str
     replace: tuple[tuple[str, str], ...]
 
@@ -46,12 +47,12 @@ class Glyphs(msgspec.Struct, frozen=True):
 UNICODE = Glyphs(
     cursor="▌", open="▾", closed="▸", leaf="·", bar="█", halves="▏▎▍▌▋▊▉", empty="·", ellipsis="…", crumb="›",
     rule="─", vertical="│", up="▲", down="▼", marked="●", unmarked="○", good="✓", bad="✗", about="≈",
-    unknown="?", bullet="•", moved="⇄", shades=" ░▒▓█", replace=(),
+    unknown="?", bullet="•", moved="⇄", differs="≠", shades=" ░▒▓█", replace=(),
 )  # fmt: skip
 
 _REPLACE = (
     ("“", '"'), ("”", '"'), ("‘", "'"), ("’", "'"), ("—", "-"), ("–", "-"), ("…", "..."), ("·", "."),
-    ("×", "x"), ("÷", "/"), ("→", "->"), ("←", "<-"), ("≥", ">="), ("≤", "<="), ("≈", "~"), ("±", "+-"),
+    ("×", "x"), ("÷", "/"), ("→", "->"), ("←", "<-"), ("≥", ">="), ("≤", "<="), ("≈", "~"), ("≠", "!="), ("±", "+-"),
     ("■", "#"), ("●", "*"), ("○", "o"), ("─", "-"), ("│", "|"), ("℃", "C"), ("°", "deg"), ("①", "(1)"),
     ("②", "(2)"), ("③", "(3)"), ("④", "(4)"), ("⑤", "(5)"), ("⑥", "(6)"), ("⑦", "(7)"), ("⑧", "(8)"),
     ("⑨", "(9)"), ("⑩", "(10)"), ("⑴", "(1)"), ("⑵", "(2)"), ("⑶", "(3)"), ("⑷", "(4)"), ("⑸", "(5)"),
@@ -61,7 +62,7 @@ _REPLACE = (
 ASCII = Glyphs(
     cursor=">", open="-", closed="+", leaf=" ", bar="#", halves="", empty=".", ellipsis="..", crumb=">",
     rule="-", vertical="|", up="^", down="v", marked="*", unmarked=" ", good="ok", bad="!!", about="~",
-    unknown="?", bullet="*", moved="<>", shades=" .:+#", replace=_REPLACE,
+    unknown="?", bullet="*", moved="<>", differs="!=", shades=" .:+#", replace=_REPLACE,
 )  # fmt: skip
 
 

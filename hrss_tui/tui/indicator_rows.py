@@ -1,98 +1,201 @@
-"""Indicators and their figures as rows for the widgets."""
+"""Indicators and their figures as rows for the widgets: stated, derived, fulfilled, disagreeing."""
 
 from __future__ import annotations
 
-from collections import Counter
+from decimal import Decimal
 
+from hrss_tui.query.indicators import Statement
+from hrss_tui.query.outcomes import Disagreement, Earlier, Outcome, amount, earlier
 from hrss_tui.query.views import format_view, view
-from hrss_tui.records import Observation
+from hrss_tui.records import Block
 from hrss_tui.tui.desk import Desk
-from hrss_tui.tui.lines import Line, Seg, line
+from hrss_tui.tui.glyphs import bar
+from hrss_tui.tui.lines import Line, Seg, line, spaced
 from hrss_tui.tui.records_card import card
+from hrss_tui.tui.text import cells, pad
 from hrss_tui.tui.widgets.table import Cell, Column, Row
 
-UNNAMED = "-"
-"""Key of the row that gathers the figures of no canonical indicator."""
+PARTS = ("all", "outcomes", "disagree")
 
 
-def indicator_table(desk: Desk) -> tuple[list[Column], list[Row]]:
-    """Indicators that have figures, the most documented first, then the figures of no indicator."""
-    say = desk.say
-    counts = Counter(one.indicator_id for rows in desk.data.observations.values() for one in rows)
+def indicator_table(desk: Desk, part: str) -> tuple[list[Column], list[Row]]:
+    """Indicators that something is stated of, the most documented first, with a sign of how they stand."""
+    say, data = desk.say, desk.data
     columns = [
         Column(say("col.indicator"), grow=True, most=60),
-        Column(say("col.unit"), most=10),
+        Column("", width=max(cells(desk.signs.good), cells(desk.signs.differs))),
+        Column(say("col.unit"), most=8),
         Column(say("col.count"), right=True),
     ]
+    chosen: set[str] = set(data.statements)
+    if part != PARTS[0]:
+        chosen = set(data.outcomes if part == "outcomes" else data.disagreements)
     rows = [
         Row(
             (
                 Cell(row.name_en if desk.lang == "en" else row.name),
+                _standing(desk, row.indicator_id),
                 Cell(row.unit, None, "dim"),
-                Cell(str(counts[row.indicator_id]), counts[row.indicator_id]),
+                Cell(str(len(data.statements[row.indicator_id])), len(data.statements[row.indicator_id])),
             ),
             row.indicator_id,
             value=f"{row.name} {row.name_en} {' '.join(row.aliases)}",
         )
-        for row in desk.data.indicators.values()
-        if counts[row.indicator_id]
+        for row in data.indicators.values()
+        if row.indicator_id in chosen
     ]
-    rows.sort(key=lambda row: -(row.cells[2].order if isinstance(row.cells[2].order, int) else 0))
-    if counts[None]:
-        cells = (
-            Cell(say("indicators.unnamed"), None, "dim"),
-            Cell(""),
-            Cell(str(counts[None]), counts[None]),
-        )
-        rows.append(Row(cells, UNNAMED, value=say("indicators.unnamed")))
+    rows.sort(key=lambda row: -len(data.statements[row.key]))
     return columns, rows
 
 
-def values_of(desk: Desk, key: str) -> list[Observation]:
-    """The figures of an indicator by period and document."""
-    wanted = None if key == UNNAMED else key
-    found = [one for rows in desk.data.observations.values() for one in rows if one.indicator_id == wanted]
-    return sorted(found, key=lambda one: one.period or "") if wanted else found
+def _standing(desk: Desk, indicator: str) -> Cell:
+    if indicator in desk.data.disagreements:
+        return Cell(desk.signs.differs, "2", "warn")
+    found = desk.data.outcomes.get(indicator)
+    if not found:
+        return Cell("", None)
+    return Cell(desk.signs.good, "1", "good") if found[0].met else Cell(desk.signs.bad, "0", "bad")
 
 
 def value_table(desk: Desk, key: str | None) -> tuple[list[Column], list[Row]]:
-    """The figures of an indicator, each leading to its line."""
+    """The statements of an indicator by period, then the earlier values that follow from them."""
     say = desk.say
     columns = [
         Column(say("col.period"), most=12),
-        Column(say("col.kind"), most=10),
+        Column(say("col.kind"), most=12),
         Column(say("col.value"), right=True),
-        Column(say("col.unit"), most=10),
+        Column(say("col.unit"), most=8),
         Column(say("col.document"), most=20),
         Column(say("col.subject"), grow=True, most=60),
     ]
-    if key is None:
-        return columns, []
-    return columns, [_value_row(desk, one) for one in values_of(desk, key)]
+    stated = desk.data.statements.get(key or "", [])
+    rows = [_stated(desk, row) for row in stated] + [_derived(desk, row) for row in earlier(stated)]
+    return columns, sorted(rows, key=lambda row: str(row.cells[0].order or ""))
 
 
-def _value_row(desk: Desk, one: Observation) -> Row:
-    operator = "" if one.operator == "=" else one.operator
+def _stated(desk: Desk, one: Statement) -> Row:
+    bare = one.printed.lstrip("<>=≤≥ ")
+    whole = bare != one.printed or one.operator == "text"
+    operator = "" if one.operator in ("=", "text") or whole else one.operator
     style = {"target": "accent", "cumulative": "dim"}.get(one.kind, "strong")
-    change = f" {one.change}" if one.change else ""
-    cells = (
+    kind = desk.words.get(f"kind.{one.kind}", one.kind)
+    if one.change:
+        kind = desk.words.get(f"change.{one.change}", one.change)
+    base = amount(one)
+    row_cells = (
         Cell(one.period or "", one.period),
-        Cell(desk.words.get(f"kind.{one.kind}", one.kind) + change),
-        Cell(f"{operator}{one.printed}", one.base_value, style),
-        Cell(one.unit, None, "dim"),
+        Cell(kind, None, "dim" if one.change else ""),
+        Cell(f"{operator}{one.printed}", float(base[0]) if base else None, style),
+        Cell("" if whole else one.unit or "", None, "dim"),
         Cell(one.doc_id, None, "dim"),
-        Cell(one.subject),
+        Cell(f"{one.subject}{f' ({one.scope})' if one.scope else ''}"),
     )
     place = f"{one.doc_id}:{one.line_start}"
-    value = f"{one.subject} {one.period or ''} {operator}{one.printed}{one.unit}"
-    return Row(cells, one.observation_id, format_view(view("documents", place)), place, value)
+    value = f"{one.subject} {one.period or ''} {operator}{one.printed}{one.unit or ''}"
+    return Row(row_cells, one.record_id, format_view(view("documents", place)), place, value)
 
 
-def sentence(desk: Desk, one: Observation) -> list[Line]:
-    """The passage a figure stands in, with the figure marked, then its card."""
-    block = next(
-        (block for block in desk.data.blocks.get(one.doc_id, ()) if block.block_id == one.block_id), None
+def _derived(desk: Desk, one: Earlier) -> Row:
+    """A derived value, marked as such, in the unit of the value it follows from."""
+    unit = one.whole.unit or ""
+    shown = one.value / (
+        (amount(one.whole) or (Decimal(1), ""))[0] / Decimal(one.whole.printed.replace(",", ""))
     )
+    row_cells = (
+        Cell(one.period, one.period),
+        Cell(desk.say("kind.derived"), None, "warn"),
+        Cell(f"{shown.normalize():f}", float(one.value), "dim"),
+        Cell(unit, None, "dim"),
+        Cell(one.whole.doc_id, None, "dim"),
+        Cell(
+            f"{one.whole.printed} - {one.change.printed}"
+            if one.change.change == "increase"
+            else f"{one.whole.printed} + {one.change.printed}",
+            None,
+            "dim",
+        ),
+    )
+    place = f"{one.change.doc_id}:{one.change.line_start}"
+    return Row(row_cells, one.change.record_id, format_view(view("documents", place)), place)
+
+
+def standing(desk: Desk, key: str | None, width: int) -> list[Line]:
+    """Targets met or not, with bars, and what disagrees."""
+    found = [fulfilment(desk, one, width, named=False) for one in desk.data.outcomes.get(key or "", [])]
+    return spaced([*found, *(differing(desk, one) for one in desk.data.disagreements.get(key or "", []))])
+
+
+def fulfilment(desk: Desk, one: Outcome, width: int, named: bool = True) -> list[Line]:
+    """A target and its outcome as two bars on one scale."""
+    say, signs = desk.say, desk.signs
+    wanted, got = amount(one.target), amount(one.actual)
+    if wanted is None or got is None:
+        return []
+    indicator = desk.data.indicators.get(one.indicator_id)
+    name = (indicator.name_en if desk.lang == "en" else indicator.name) if indicator else one.target.subject
+    verdict = Seg(
+        f"{signs.good if one.met else signs.bad} {say('outcome.met' if one.met else 'outcome.missed')}",
+        "good" if one.met else "bad",
+    )
+    percent = "" if one.percent is None else f"  {say('outcome.percent', percent=f'{one.percent:.1f}')}"
+    head = line(
+        Seg(f"{name}  " if named else f"{one.year}  ", "strong"),
+        verdict,
+        Seg(percent, "dim"),
+        target=format_view(view("indicators", one.indicator_id)) if named else "",
+    )
+    most = max(wanted[0], got[0])
+    kinds = max(cells(say(f"kind.{kind}")) for kind in ("target", "actual"))
+    figures = max(len(row.printed) + cells(row.unit or "") for row in (one.target, one.actual))
+    room = max(6, min(40, width - kinds - figures - 22))
+    lines = [head]
+    for row, value, style in ((one.target, wanted[0], "dim"), (one.actual, got[0], "bar")):
+        printed = f"{row.printed}{row.unit or ''}"
+        lines.append(
+            line(
+                f"  {pad(say(f'kind.{row.kind}'), kinds)} ",
+                Seg(pad(printed, figures, right=True)),
+                " ",
+                Seg(bar(float(value / most) if most else 0.0, room, signs), style),
+                Seg(f" {row.doc_id}", "dim"),
+                source=f"{row.doc_id}:{row.line_start}",
+                value=f"{name} {one.year} {say(f'kind.{row.kind}')} {printed}",
+            )
+        )
+    note = one.actual.scope_note or one.target.scope_note
+    return lines + ([line(Seg(f"  {say('outcome.scope', note=note)}", "warn"), indent=2)] if note else [])
+
+
+def differing(desk: Desk, one: Disagreement) -> list[Line]:
+    """What disagrees, each side with its place."""
+    say = desk.say
+    title = "differ.derived" if one.derived else "differ.stated"
+    lines = [line(Seg(f"{desk.signs.differs} {say(title, period=one.period)}", "warn"), indent=2)]
+    lines += [
+        line(
+            f"  {row.printed}{row.unit or ''}  ",
+            Seg(f"{row.doc_id} {row.subject}", "dim"),
+            source=f"{row.doc_id}:{row.line_start}",
+        )
+        for row in one.statements
+    ]
+    lines += [
+        line(
+            f"  {row.value.normalize():,f}{row.unit}  ",
+            Seg(
+                f"{row.whole.doc_id}: {row.whole.printed} {'-' if row.change.change == 'increase' else '+'} {row.change.printed}{row.change.unit or ''}",
+                "dim",
+            ),
+            source=f"{row.change.doc_id}:{row.change.line_start}",
+        )
+        for row in one.derived
+    ]
+    return lines
+
+
+def sentence(desk: Desk, one: Statement) -> list[Line]:
+    """The passage a figure stands in, with the figure marked, then its card."""
+    block = block_at(desk, one.doc_id, one.line_start)
     lines: list[Line] = []
     if block is not None:
         text = block.text.replace("\t", "  ")
@@ -103,4 +206,11 @@ def sentence(desk: Desk, one: Observation) -> list[Line]:
             else [Seg(text[:at]), Seg(one.printed, "hit"), Seg(text[at + len(one.printed) :])]
         )
         lines.append(line(*parts, source=f"{one.doc_id}:{one.line_start}"))
-    return [*lines, *card(desk, one.observation_id)]
+    return [*lines, *card(desk, one.record_id)]
+
+
+def block_at(desk: Desk, doc_id: str, number: int) -> Block | None:
+    """The block that holds a source line."""
+    return next(
+        (row for row in desk.data.blocks.get(doc_id, ()) if row.line_start <= number <= row.line_end), None
+    )

@@ -7,6 +7,7 @@ from collections import Counter
 from hrss_tui.query.views import format_view, view
 from hrss_tui.tui.desk import Desk
 from hrss_tui.tui.glyphs import bar
+from hrss_tui.tui.indicator_rows import fulfilment
 from hrss_tui.tui.lines import Line, Seg, line, spaced
 from hrss_tui.tui.records_card import status_style
 from hrss_tui.tui.text import cells, pad
@@ -29,6 +30,8 @@ def overview_lines(desk: Desk, width: int) -> list[Line]:
             _package(desk),
             _start(desk),
             _figures(desk, width),
+            *_outcomes(desk, width),
+            _disagreements(desk),
             _documents(desk, width),
             _checks(desk, width),
         ]
@@ -103,6 +106,25 @@ def _figures(desk: Desk, width: int) -> list[Line]:
             for (text, row, table), amount in zip(found, amounts, strict=True)
         ),
     ]
+
+
+def _outcomes(desk: Desk, width: int) -> list[list[Line]]:
+    """Targets of the newest year that has outcomes, each with its bars."""
+    found = [one for group in desk.data.outcomes.values() for one in group]
+    if not found:
+        return []
+    year = max(one.year for one in found)
+    groups = [fulfilment(desk, one, width) for one in found if one.year == year]
+    return [[_head(desk, "overview.outcomes", year=year), *(row for group in groups for row in group)]]
+
+
+def _disagreements(desk: Desk) -> list[Line]:
+    """How many indicators have figures that contradict each other."""
+    count = len(desk.data.disagreements)
+    if not count:
+        return []
+    text = desk.say("overview.disagree", count=count)
+    return [line(Seg(f"{desk.signs.differs} {text}", "warn"), target="indicators?part=disagree")]
 
 
 def _documents(desk: Desk, width: int) -> list[Line]:

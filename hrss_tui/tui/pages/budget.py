@@ -10,7 +10,6 @@ from textual.app import ComposeResult
 from textual.containers import Container, Vertical
 from typing_extensions import override
 
-from hrss_tui.query.budget import BudgetRow
 from hrss_tui.query.views import View, format_view, view
 from hrss_tui.tui.budget_detail import detail
 from hrss_tui.tui.budget_rows import CHANGES, Part, Stem, change_rows, child_rows, node, orders, parts, stems
@@ -82,6 +81,7 @@ class BudgetPage(Page):
         self.state, self.filtered = state, None
         changes = state.part == CHANGES
         self.set_class(changes, "ranking")
+        self.remove_class("leaf")
         if changes:
             table = self.children_table
             table.pane_title = f"{self.desk.say('budget.changes')} {self.desk.unit_name}"
@@ -236,13 +236,10 @@ class BudgetPage(Page):
             pane.load([])
             return
         rows = [(key, self.stems[key].row) for key in stem.children]
-        by = self._ranked(rows)
+        self.set_class(not rows, "leaf")
         self.children_table.pane_title = f"{self.desk.say('budget.children')} {self.desk.unit_name}"
-        self.children_table.load(*child_rows(self.desk, by))
+        self.children_table.load(*child_rows(self.desk, rows))
         pane.load(detail(self.desk, stem.row))
-
-    def _ranked(self, rows: list[tuple[str, BudgetRow]]) -> list[tuple[str, BudgetRow]]:
-        return rows
 
     def on_resize(self) -> None:
         """Amounts, shares and bars take the room there is."""

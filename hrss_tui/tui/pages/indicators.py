@@ -7,12 +7,14 @@ from textual.app import ComposeResult
 from textual.containers import Container, Vertical
 from typing_extensions import override
 
+from hrss_tui.query.indicators import Statement
 from hrss_tui.query.views import View, view
-from hrss_tui.records import Observation
 from hrss_tui.tui.desk import Desk
-from hrss_tui.tui.indicator_rows import indicator_table, sentence, value_table, values_of
+from hrss_tui.tui.indicator_rows import PARTS, indicator_table, sentence, standing, value_table
+from hrss_tui.tui.lines import spaced
 from hrss_tui.tui.matching import Matcher
 from hrss_tui.tui.pages.base import Page
+from hrss_tui.tui.widgets.bar import Bar, Item
 from hrss_tui.tui.widgets.field import Field
 from hrss_tui.tui.widgets.pane import Pane
 from hrss_tui.tui.widgets.rows import Rows
@@ -27,10 +29,12 @@ class IndicatorsPage(Page):
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
         self.filtering = ""
+        self.part = PARTS[0]
 
     def compose(self) -> ComposeResult:
         """Indicators, their values, the sentence of a value."""
         say, signs = self.desk.say, self.desk.signs
+        yield Bar(signs, gap=" ", id="indicators-parts")
         yield Field(say("indicators.filter"), id="indicators-filter")
         with Container(id="indicators-body"):
             yield Table(signs, title=say("indicators.title"), id="indicators-list")
@@ -53,6 +57,7 @@ class IndicatorsPage(Page):
         for field in self.query(Field):
             field.set_quietly("")
         self.filtering = ""
+        self.part = shown.get("part") if shown.get("part") in PARTS else PARTS[0]
         self._fill()
         if shown.path and not self._seek(shown.path):
             self.post_message(self.Note(self.desk.say("indicators.none", name=shown.path)))
@@ -64,11 +69,12 @@ class IndicatorsPage(Page):
         return self.names.seek(name)
 
     def _fill(self) -> None:
-        columns, rows = indicator_table(self.desk)
+        columns, rows = indicator_table(self.desk, self.part)
         if self.filtering:
             matcher = Matcher(self.desk, self.filtering)
             rows = [row for row in rows if matcher.matches(row.cells[0].text, row.value)]
         self.names.load(columns, rows, self.names.current.key if self.names.current else "")
+        self._load_parts()
         self._show_values()
 
     def _show_values(self) -> None:
@@ -78,20 +84,60 @@ class IndicatorsPage(Page):
         self.values.load(columns, rows)
         self._show_sentence()
 
-    def _observation(self) -> Observation | None:
+    def _statement(self) -> Statement | None:
         row, name = self.values.current, self.names.current
         if row is None or name is None:
             return None
-        return next((one for one in values_of(self.desk, name.key) if one.observation_id == row.key), None)
+        found = self.desk.data.statements.get(name.key, ())
+        return next((one for one in found if one.record_id == row.key), None)
 
     def _show_sentence(self) -> None:
-        one = self._observation()
-        self.query_one("#indicators-sentence", Pane).load(sentence(self.desk, one) if one else [])
+        one, pane = self._statement(), self.query_one("#indicators-sentence", Pane)
+        name = self.names.current
+        above = standing(self.desk, name.key if name else None, max(30, self.values.size.width - 3))
+        below = sentence(self.desk, one) if one else []
+        pane.load(spaced([above, below]) if not self.values.has_focus else spaced([below, above]))
+
+    def _load_parts(self) -> None:
+        say = self.desk.say
+        counts = {part: len(indicator_table(self.desk, part)[1]) for part in PARTS}
+        self.query_one("#indicators-parts", Bar).load(
+            [
+                Item(
+                    f" {say(f'indicators.{part}')} {counts[part]} ",
+                    f"part:{part}",
+                    "here" if part == self.part else "tab",
+                )
+                for part in PARTS
+            ]
+        )
+
+    def do_part(self) -> None:
+        """`t`: all, those with target and outcome, those that disagree."""
+        self._go_part(PARTS[(PARTS.index(self.part) + 1) % len(PARTS)])
+
+    def do_part_back(self) -> None:
+        """`T`."""
+        self._go_part(PARTS[PARTS.index(self.part) - 1])
+
+    def _go_part(self, part: str) -> None:
+        self.part = part
+        self._fill()
+        self.names.focus(scroll_visible=False)
+        self.post_message(self.Went(visit=True))
+
+    @on(Bar.Chosen)
+    def _part_chosen(self, event: Bar.Chosen) -> None:
+        kind, _, what = event.command.partition(":")
+        if kind == "part":
+            event.stop()
+            self._go_part(what)
 
     @override
     def current(self) -> View:
         row = self.names.current
-        return view(self.NAME, row.key if row and row.key else "")
+        part = "" if self.part == PARTS[0] else self.part
+        return view(self.NAME, row.key if row and row.key else "", part=part)
 
     @override
     def crumbs(self) -> list[tuple[str, str]]:

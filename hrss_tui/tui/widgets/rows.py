@@ -262,6 +262,6 @@ class Rows(ScrollView, can_focus=True):
         over = self.named("cursor" if self.has_focus else "chosen") if here else None
         drawn = []
         for text, name in segs:
-            style = base + self.named(name) if name else base
-            drawn.append(Segment(self.signs.plain(text), style + over if over else style))
+            style = base + over if over else base
+            drawn.append(Segment(self.signs.plain(text), style + self.named(name) if name else style))
         return Strip(drawn).adjust_cell_length(width, base + over if over else base)

@@ -48,6 +48,8 @@ class Row(msgspec.Struct, frozen=True):
 
 
 GAP = 2
+HEADS = 4
+"""Lines a heading may take; what is longer is cut before its last line, the unit."""
 
 
 class Table(Rows):
@@ -221,6 +223,8 @@ class Table(Rows):
             return [column.title + mark]
         parts = column.title.split("\n")
         lines = [part[start:end] for part in parts for start, end in wrap(part, wide)]
+        if len(lines) > HEADS:
+            lines = [*lines[: HEADS - 2], lines[HEADS - 2][:-1] + self.signs.ellipsis, lines[-1]]
         return [*lines[:-1], lines[-1] + mark]
 
     def _header_line(self, titles: dict[int, list[str]], row: int, height: int) -> list[Seg]:

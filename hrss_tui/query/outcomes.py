@@ -1,0 +1,157 @@
+"""Targets against outcomes, and figures that disagree: what the statements on an indicator say together.
+
+Only like is compared with like: the same indicator, period and base unit, whole values and no changes. What a
+figure is of (its scope) is kept beside it, for two figures of different scope may differ and both be right.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from decimal import Decimal, InvalidOperation
+
+import msgspec
+
+from hrss_tui.query.indicators import Statement
+
+_YEAR = re.compile(r"\d{4}")
+MULTIPLIERS = {"万": Decimal(10_000), "亿": Decimal(100_000_000)}
+
+
+class Outcome(msgspec.Struct, frozen=True):
+    """A target of a year and what came of it; `percent` is of the target, `met` minds the direction."""
+
+    indicator_id: str
+    year: str
+    target: Statement
+    actual: Statement
+    percent: float | None
+    met: bool
+
+
+class Earlier(msgspec.Struct, frozen=True):
+    """A value of an earlier period, derived: the stated value less the stated change; in base units."""
+
+    value: Decimal
+    unit: str
+    period: str
+    whole: Statement
+    change: Statement
+
+
+class Disagreement(msgspec.Struct, frozen=True):
+    """Statements on one indicator and period that give different values, or from which different values follow."""
+
+    indicator_id: str
+    period: str
+    statements: tuple[Statement, ...] = ()
+    derived: tuple[Earlier, ...] = ()
+
+
+def amount(row: Statement) -> tuple[Decimal, str] | None:
+    """The value in the unit without multiplier, exactly as printed; None where it is words."""
+    if row.value is None:
+        return None
+    unit = row.unit or ""
+    try:
+        printed = Decimal(row.printed.replace(",", ""))
+    except InvalidOperation:
+        printed = Decimal(str(row.value))
+    factor = MULTIPLIERS.get(unit[:1], Decimal(1))
+    return printed * factor, unit[1:] if unit[:1] in MULTIPLIERS else unit
+
+
+def outcomes(rows: Sequence[Statement]) -> tuple[Outcome, ...]:
+    """Every target of a year for which the same year has an outcome, the newest year first."""
+    found: dict[tuple[str, str], Outcome] = {}
+    actuals: dict[tuple[str, str], list[Statement]] = defaultdict(list)
+    for row in rows:
+        if row.indicator_id and row.kind == "actual" and row.change is None and row.period:
+            actuals[row.indicator_id, row.period[:4]].append(row)
+    for row in rows:
+        key = (row.indicator_id or "", (row.period or "")[:4])
+        if row.kind == "target" and row.change is None and row.period == key[1] and key not in found:
+            pair = _pair(row, actuals.get(key, ()))
+            if pair is not None:
+                found[key] = pair
+    return tuple(sorted(found.values(), key=lambda one: one.year, reverse=True))
+
+
+def _pair(target: Statement, actuals: Iterable[Statement]) -> Outcome | None:
+    wanted = amount(target)
+    for actual in actuals:
+        got = amount(actual)
+        if wanted and got and wanted[1] == got[1]:
+            percent = float(got[0] * 100 / wanted[0]) if wanted[0] else None
+            met = got[0] <= wanted[0] if target.operator in ("<=", "<") else got[0] >= wanted[0]
+            return Outcome(target.indicator_id or "", (target.period or "")[:4], target, actual, percent, met)
+    return None
+
+
+def disagreements(rows: Sequence[Statement]) -> tuple[Disagreement, ...]:
+    """Stated values that should be equal and are not, then derived ones that differ by more than rounding can."""
+    groups: dict[tuple[str, str, str, str], list[Statement]] = defaultdict(list)
+    for row in rows:
+        value = amount(row)
+        if row.indicator_id and row.period and value and row.change is None and row.operator == "=":
+            groups[row.indicator_id, row.period, row.kind, value[1]].append(row)
+    stated = [
+        Disagreement(indicator, period, tuple(group))
+        for (indicator, period, _, _), group in groups.items()
+        if len({amount(row) for row in group}) > 1
+    ]
+    before: dict[tuple[str, str], list[Earlier]] = defaultdict(list)
+    for one in earlier(rows):
+        if one.period:
+            before[one.whole.indicator_id or "", one.period].append(one)
+    derived = [
+        Disagreement(indicator, period, (), tuple(group))
+        for (indicator, period), group in before.items()
+        if max(one.value for one in group) - min(one.value for one in group) > sum(map(_rounding, group))
+    ]
+    return (*stated, *derived)
+
+
+def earlier(rows: Sequence[Statement]) -> tuple[Earlier, ...]:
+    """Values of an earlier period that follow from a value and its stated change."""
+    found = []
+    for change in rows:
+        by = amount(change)
+        if change.change not in ("increase", "decrease") or by is None or change.period is None:
+            continue
+        for whole in rows:
+            value = amount(whole)
+            if _belongs(change, whole) and value and value[1] == by[1]:
+                before = value[0] - by[0] if change.change == "increase" else value[0] + by[0]
+                found.append(Earlier(before, value[1], _period_before(change), whole, change))
+                break
+    return tuple(found)
+
+
+def _belongs(change: Statement, whole: Statement) -> bool:
+    same = (whole.indicator_id, whole.period, whole.doc_id) == (
+        change.indicator_id,
+        change.period,
+        change.doc_id,
+    )
+    return same and whole.change is None and whole.line_start <= change.line_end
+
+
+def _period_before(change: Statement) -> str:
+    """The year a change is measured against, as stated, else the year before; empty where neither is known."""
+    stated = _YEAR.search(change.against or "")
+    if stated:
+        return stated[0]
+    year = (change.period or "")[:4]
+    return str(int(year) - 1) if year.isdigit() and "上年" in (change.against or "") else ""
+
+
+def _rounding(one: Earlier) -> Decimal:
+    """What rounding of the two printed figures can change in their difference."""
+    return sum((_half_unit(row) for row in (one.whole, one.change)), Decimal(0))
+
+
+def _half_unit(row: Statement) -> Decimal:
+    places = len(row.printed.partition(".")[2])
+    return MULTIPLIERS.get((row.unit or "")[:1], Decimal(1)) * Decimal(5).scaleb(-places - 1)

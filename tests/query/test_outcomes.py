@@ -1,0 +1,83 @@
+"""Targets against outcomes and disagreements, over statements written by hand and over the seeds."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import Any
+
+import pytest
+
+from hrss_tui.pack.read import Pack
+from hrss_tui.query.indicators import Statement, indicators
+from hrss_tui.query.outcomes import amount, disagreements, earlier, outcomes
+
+
+def stated(printed: str, **other: Any) -> Statement:
+    values: dict[str, Any] = {
+        "indicator_id": "jobs",
+        "indicator": "就业",
+        "indicator_en": "Jobs",
+        "subject": "就业",
+        "period": "2030",
+        "kind": "actual",
+        "operator": "=",
+        "value": float(printed),
+        "unit": "万人",
+        "printed": printed,
+        "table": "observations",
+        "record_id": printed,
+        "doc_id": "a",
+        "line_start": 1,
+        "line_end": 1,
+        **other,
+    }
+    return Statement(**values)
+
+
+def test_amounts_are_exact_and_without_multiplier() -> None:
+    assert amount(stated("47.74")) == (Decimal("477400.00"), "人")
+    assert amount(stated("1.5", unit="亿元")) == (Decimal("150000000.0"), "元")
+    assert amount(stated("5", unit="%")) == (Decimal(5), "%")
+    assert amount(stated("5", value=None)) is None
+
+
+@pytest.mark.parametrize(
+    ("operator", "printed", "met"),
+    [("=", "40", False), ("=", "50", True), (">=", "50", True), ("<=", "40", True), ("<=", "60", False)],
+)
+def test_a_target_is_met_in_its_own_direction(operator: str, printed: str, met: bool) -> None:
+    target = stated("50", kind="target", operator=operator)
+    (found,) = outcomes([target, stated(printed)])
+    assert found.met is met
+
+
+@pytest.mark.parametrize(
+    "other", [{"unit": "万人次"}, {"period": "2029"}, {"change": "increase"}, {"indicator_id": "other"}]
+)
+def test_what_is_not_alike_is_not_compared(other: dict[str, Any]) -> None:
+    assert outcomes([stated("50", kind="target"), stated("40", **other)]) == ()
+
+
+def test_two_documents_that_state_different_values_disagree() -> None:
+    (found,) = disagreements([stated("4.00"), stated("4.0", doc_id="b"), stated("4.1", doc_id="c")])
+    assert len(found.statements) == 3
+    assert disagreements([stated("4.00"), stated("40000", unit="人", doc_id="b")]) == ()
+
+
+def test_derived_values_disagree_only_beyond_rounding() -> None:
+    def pair(doc: str, whole: str, by: str) -> list[Statement]:
+        change = stated(by, doc_id=doc, kind="actual", change="increase", against="上年末")
+        return [stated(whole, doc_id=doc), change]
+
+    close = [*pair("a", "10.00", "1.00"), *pair("b", "10.51", "1.50")]
+    assert [one.value for one in earlier(close)] == [Decimal(90000), Decimal("90100.00")]
+    assert [one for one in disagreements(close) if one.derived] == []
+    apart = [*pair("a", "10.00", "1.00"), *pair("b", "10.60", "1.50")]
+    (found,) = [one for one in disagreements(apart) if one.derived]
+    assert found.period == "2029"
+
+
+def test_the_target_of_2021_for_new_urban_jobs_was_met(pack: Pack) -> None:
+    found = {one.indicator_id: one for one in outcomes(indicators(pack, None))}
+    one = found["urban_new_jobs"]
+    assert (one.target.printed, one.actual.printed, one.met) == ("46", "47.74", True)
