@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+import ast
+import pickle
+import re
 import string
+from pathlib import Path
 
 import pytest
 
+from hrss_tui.errors import SourceError
 from hrss_tui.words import LANGUAGES, TABLES, Phrase, phrase, spoken, words
 
+ROOT = Path(__file__).resolve().parent.parent
 PAIRS = [(key, pair) for table in TABLES for key, pair in table.items()]
 
 
@@ -44,3 +50,22 @@ def test_a_phrase_speaks_both_languages_also_inside_another() -> None:
 
 def test_languages_are_the_two() -> None:
     assert LANGUAGES == ("zh", "en")
+
+
+def test_no_error_or_note_is_said_in_one_language_only() -> None:
+    chinese = re.compile("[\u4e00-\u9fff]")
+    spoken_once = []
+    for path in sorted((ROOT / "hrss_tui").rglob("*.py")):
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            name = getattr(getattr(node, "func", None), "id", "") if isinstance(node, ast.Call) else ""
+            if name.endswith("Error") and any(chinese.search(ast.unparse(part)) for part in node.args):
+                spoken_once.append(f"{path.name}:{node.lineno}")
+    assert spoken_once == []
+
+
+def test_errors_and_phrases_survive_the_way_between_processes() -> None:
+    error = pickle.loads(
+        pickle.dumps(SourceError(phrase("source.empty", name="a"), phrase("source.empty.hint")))
+    )
+    assert spoken(error.message, "en") == "a: is empty"
+    assert spoken(error.hint, "en") == "check the source"

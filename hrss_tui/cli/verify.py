@@ -9,8 +9,8 @@ from hrss_tui.cli.output import Field, attribute, print_records
 from hrss_tui.cli.parser import Parser
 from hrss_tui.errors import EXIT_DONE, EXIT_FOUND
 from hrss_tui.pack.read import open_pack
-from hrss_tui.pack.verify import verify
-from hrss_tui.words import spoken
+from hrss_tui.pack.verify import Fault, verify
+from hrss_tui.words import Lang, spoken
 
 
 def arguments(parser: Parser) -> None:
@@ -21,7 +21,7 @@ def arguments(parser: Parser) -> None:
 def run(options: Namespace, context: Context) -> int:
     """Print every fault; exit status 1 where there is one. Raises PackError where it cannot be opened."""
     pack = open_pack(options.file) if options.file is not None else context.pack
-    faults = verify(pack)
+    faults = [_spoken(fault, context.lang) for fault in verify(pack)]
     if context.format == "table" and not faults:
         rows = sum(map(pack.count, pack.tables))
         whole = context.words["verify.whole"]
@@ -31,10 +31,14 @@ def run(options: Namespace, context: Context) -> int:
     return EXIT_FOUND if faults else EXIT_DONE
 
 
+def _spoken(fault: Fault, lang: Lang) -> Fault:
+    return Fault(fault.table, spoken(fault.place, lang), spoken(fault.problem, lang))
+
+
 def _fields(context: Context) -> list[Field]:
     said = context.words
     return [
         attribute(said["head.table"], "table"),
-        Field(said["head.place"], lambda fault: spoken(fault.place, context.lang)),
-        Field(said["head.problem"], lambda fault: spoken(fault.problem, context.lang)),
+        attribute(said["head.place"], "place"),
+        attribute(said["head.problem"], "problem"),
     ]

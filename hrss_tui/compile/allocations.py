@@ -12,6 +12,7 @@ from hrss_tui.compile.project_text import ProjectText
 from hrss_tui.records import Correction, Project, ProjectAllocation, Record
 from hrss_tui.reference import Prefecture, figure_words, find_prefecture, prefectures
 from hrss_tui.sources.text import close_gaps, fold
+from hrss_tui.words import phrase
 
 _OFFICIAL = re.compile(r"..+(?:市|州|地区)")
 _NOT_BEHIND = ("场",)
@@ -37,7 +38,9 @@ def read(source: Source, project: ProjectText, row: Project) -> Harvest:
             made += _claim(project, part, row.project_id)
         elif part.start == part.end or _is_rate(project, part):
             line = project.text.locate(part.amount.start)[0]
-            notes.append(f"{source.doc_id} 第 {line} 行：金额“{part.amount.printed}”没有用途，按文本保留")
+            notes.append(
+                phrase("note.amount_for_nothing", doc=source.doc_id, line=line, text=part.amount.printed)
+            )
         else:
             allocation = _allocation(source, project, part, found)
             records += [allocation, *_without_unit(source, project, part, sums_up)]

@@ -30,6 +30,7 @@ from hrss_tui.reference.budget_tables import BudgetTable as Kind
 from hrss_tui.sources.paragraphs import Kind as BlockKind
 from hrss_tui.sources.tables import Row, Table
 from hrss_tui.sources.text import close_gaps, fold
+from hrss_tui.words import phrase
 
 _DIGITS = re.compile(r"\d+", re.ASCII)
 _UNIT_IN_BRACKETS = re.compile(r"[（(]\s*(?:单位[:：])?\s*([十百千万亿]*元)\s*[）)]")
@@ -102,16 +103,19 @@ def _read(table: Table, kind: Kind, order: int, source: Source, prose: str) -> _
         head, rows = split_header(segment)
         header = read_header(kind, head) if head else header
         if header is None or not any(side.amounts for side in header.sides):
-            notes.append(f"{table.title} 第 {segment.rows[0].line} 行：表头无法识别，按文本保留")
+            notes.append(phrase("note.unknown_header", title=table.title, line=segment.rows[0].line))
             continue
-        notes += [f"{table.title}：未知的列“{close_gaps(label)}”，按文本保留" for label in header.unknown]
+        notes += [
+            phrase("note.unknown_column", title=table.title, column=close_gaps(label))
+            for label in header.unknown
+        ]
         unit = unit or _unit_in(head)
         for position, row in enumerate(rows):
             first = part > 0 and position == 0
             for readings, side in zip(sides, header.sides, strict=True):
                 _add(readings, row, side, prose if first else None)
     if unit is None or not is_money_unit(unit):
-        notes.append(f"{table.title} 第 {table.line_start} 行：没有金额单位，表内金额按文本保留")
+        notes.append(phrase("note.no_unit", title=table.title, line=table.line_start))
         sides, unit = [[] for _ in kind.blocks], None
     number = table.number if table.number is not None else order
     return _Printed(

@@ -17,6 +17,7 @@ from hrss_tui.sources import marks
 from hrss_tui.sources.outline import Placed
 from hrss_tui.sources.paragraphs import Kind
 from hrss_tui.sources.text import Text, close_gaps, concat
+from hrss_tui.words import phrase
 
 _NUMBER = re.compile(
     r"\s*(?:\d{1,3}[.、．]|\(\s*[一二三四五六七八九十百\d]+\s*\)|[一二三四五六七八九十百]+、|[①-⑳㈠-㈩])?\s*",
@@ -52,7 +53,7 @@ def extract(source: Source, _found: Harvest) -> Harvest:
     for entry in _entries(source.blocks):
         row = _row(source, entry)
         if row.term in records:
-            notes.append(f"{source.doc_id} 第 {row.line_start} 行：“{row.term}”重复解释，按文本保留")
+            notes.append(phrase("note.defined_twice", doc=source.doc_id, line=row.line_start, term=row.term))
             continue
         records[row.term] = row
         made += _claims(source, entry, row.term)

@@ -15,6 +15,7 @@ import msgspec
 
 from hrss_tui.errors import SourceError
 from hrss_tui.reference.units import multipliers, split_unit
+from hrss_tui.words import phrase
 
 _WIDE = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)} | {0x3000: 0x20, 0xA0: 0x20, 0x2212: 0x2D}
 _DIGITS = r"(?:\d{1,3}(?:,\d{3}){1,4}|\d{1,14})(?:\.\d{1,8})?"
@@ -82,7 +83,7 @@ def yuan(printed: str, unit: str) -> int:
     exact = decimal(printed) * split_unit(unit)[0]
     whole = int(exact.quantize(Decimal(1), ROUND_HALF_UP))
     if abs(whole) > _LARGEST:
-        raise SourceError(f"金额过大：{printed}{unit}", "检查来源中的数字")
+        raise SourceError(phrase("source.amount", printed=f"{printed}{unit}"), phrase("source.amount.hint"))
     return whole
 
 

@@ -12,6 +12,7 @@ from hrss_tui.compile.performance_forms import filled, place_text
 from hrss_tui.reference.performance import PerformanceField, label_unit, performance_field
 from hrss_tui.sources.tables import Row
 from hrss_tui.sources.text import Text, concat
+from hrss_tui.words import phrase
 
 _WITH_UNIT = re.compile(r"(.+?)\s*([十百千万亿]*元)")
 _CAPTION_UNIT = re.compile(r"单位\s*[:：]\s*([十百千万亿]*元)")
@@ -55,9 +56,9 @@ class _Reader(msgspec.Struct):
         match = _WITH_UNIT.fullmatch(text.text)
         number, unit = (match.group(1), match.group(2)) if match else (text.text, unit)
         if not is_amount(number):
-            self.notes.append(f"第 {text.line_start} 行：“{text.text}”不是金额，未收录")
+            self.notes.append(phrase("note.not_an_amount", line=text.line_start, text=text.text))
         elif unit is None:
-            self.notes.append(f"第 {text.line_start} 行：金额“{text.text}”没有单位，未收录")
+            self.notes.append(phrase("note.amount_without_unit", line=text.line_start, text=text.text))
         else:
             self.amounts.setdefault(key, Money(yuan(number, unit), text))
 

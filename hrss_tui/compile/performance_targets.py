@@ -20,6 +20,7 @@ from hrss_tui.reference import find_indicator
 from hrss_tui.reference.performance import Role
 from hrss_tui.reference.units import split_unit
 from hrss_tui.sources.text import Piece, Text, join_pieces
+from hrss_tui.words import phrase
 
 BETWEEN = " | "
 """Stands between the pieces of a broken cell in `corrections`."""
@@ -75,7 +76,7 @@ def target_rows(source: Source, form: Form, table: PerformanceTable) -> tuple[li
             found.append(_target(source, table, shown, cells, above))
         elif not entry.levels_only:
             line = entry.rows[0].line
-            notes.append(f"{source.doc_id}:{line}: 绩效指标行没有三级指标或指标值，未收录")
+            notes.append(phrase("note.target_incomplete", doc=source.doc_id, line=line))
     return found, notes
 
 

@@ -35,6 +35,7 @@ from hrss_tui.records import TABLES, BudgetTable, Record
 from hrss_tui.sources.decode import read_source
 from hrss_tui.sources.document import parse
 from hrss_tui.sources.manifest import DocumentInfo, Manifest, read_manifest
+from hrss_tui.words import phrase
 
 EXTRACTORS: tuple[Extractor, ...] = (
     blocks.extract,
@@ -85,10 +86,12 @@ class Compiled(msgspec.Struct, frozen=True):
 def source_paths(folder: Path) -> list[Path]:
     """The text files of a folder by name. Raises SourceError where there is none."""
     if not folder.is_dir():
-        raise SourceError(f"{folder}: 不是目录", "指定存放来源文本的目录")
+        raise SourceError(phrase("source.no_folder", name=folder), phrase("source.no_folder.hint"))
     paths = sorted(path for path in folder.iterdir() if path.suffix.lower() in SUFFIXES)
     if not paths:
-        raise SourceError(f"{folder}: 没有 {'、'.join(SUFFIXES)} 文件", "放入来源文本后重试")
+        raise SourceError(
+            phrase("source.none", name=folder, suffixes=" ".join(SUFFIXES)), phrase("source.none.hint")
+        )
     return paths
 
 
@@ -121,8 +124,8 @@ def _unread_tables(source: Source, found: Harvest) -> Iterator[str]:
     for table in source.parsed.tables:
         empty = any(row.line_start <= table.line_start <= row.line_end for row in recognised)
         if not empty and not any(row.line in read for row in table.rows):
-            title = table.title or "（无标题）"
-            yield f"{source.doc_id}: 第 {table.line_start} 行起的表“{title}”无法识别，按文本保留"
+            title = table.title or phrase("source.untitled")
+            yield phrase("note.unknown_table", doc=source.doc_id, line=table.line_start, title=title)
 
 
 def compile_folder(
@@ -174,8 +177,8 @@ def _distinct(files: list[CompiledFile]) -> tuple[list[CompiledDocument], list[S
             if doc_id in seen:
                 errors.append(
                     SourceError(
-                        f"{file.name}: 文件编号 {doc_id} 已用于 {seen[doc_id]}",
-                        "在 manifest.toml 中为该文件指定 id",
+                        phrase("source.same_id", name=file.name, doc=doc_id, other=seen[doc_id]),
+                        phrase("source.same_id.hint"),
                     )
                 )
                 continue

@@ -15,6 +15,7 @@ from hrss_tui.compile.money import Amount, amounts, is_amount, is_money_unit, yu
 from hrss_tui.compile.project_text import Field, ProjectText, projects
 from hrss_tui.records import Project
 from hrss_tui.sources.text import close_gaps
+from hrss_tui.words import phrase
 
 _DIGIT = re.compile(r"\d")
 
@@ -29,7 +30,7 @@ def _harvest(source: Source, project: ProjectText) -> Harvest:
     amount = _amount(project, field) if field else None
     if name is None or amount is None:
         line = project.text.line_start
-        return Harvest(notes=(f"{source.doc_id} 第 {line} 行：项目没有名称或金额，按文本保留",))
+        return Harvest(notes=(phrase("note.project_incomplete", doc=source.doc_id, line=line),))
     row = _row(source, project, name, amount)
     own = Harvest((row,), tuple(_claims(project, row, amount)))
     return merge((own, basis.read(source, project), allocations.read(source, project, row)))

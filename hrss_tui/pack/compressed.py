@@ -10,6 +10,7 @@ import struct
 from typing import Final
 
 from hrss_tui.errors import PackError
+from hrss_tui.words import phrase
 
 MAGIC: Final = b"\x1f\x8b"
 MAX_RATIO: Final = 100
@@ -41,15 +42,15 @@ def unpacked(data: bytes, name: str, most: int) -> bytes:
     try:
         first = unpacker.decompress(data, 1)
         if not _is_map(first):
-            raise PackError(f"{name}: 压缩文件中不是数据包", "检查 --pack 指定的文件")
+            raise PackError(phrase("gzip.other", name=name), phrase("file.which"))
         plain = first + unpacker.decompress(unpacker.unconsumed_tail, bound)
     except zlib.error as error:
-        raise PackError(f"{name}: 压缩文件已损坏", "重新取得或生成数据包") from error
+        raise PackError(phrase("gzip.damaged", name=name), phrase("file.again")) from error
     if len(plain) > bound:
-        raise PackError(f"{name}: 解压后超过 {bound // 2**20} MiB", "这不是 hrss-tui 数据包")
+        raise PackError(phrase("gzip.too_large", name=name, size=bound // 2**20), phrase("file.not_ours"))
     if not unpacker.eof or unpacker.unused_data:
-        what = "压缩文件已截断" if not unpacker.eof else "压缩文件之后还有内容"
-        raise PackError(f"{name}: {what}", "重新取得或生成数据包")
+        key = "gzip.more" if unpacker.eof else "gzip.truncated"
+        raise PackError(phrase(key, name=name), phrase("file.again"))
     return plain
 
 

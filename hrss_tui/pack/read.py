@@ -20,6 +20,7 @@ from hrss_tui.errors import PackError
 from hrss_tui.pack.compressed import unpacked
 from hrss_tui.pack.format import FORMAT, LISTS, MAJOR
 from hrss_tui.plain import are_safe, substituted
+from hrss_tui.words import phrase
 
 if TYPE_CHECKING:
     from hrss_tui.records import Record
@@ -60,11 +61,11 @@ class Pack:
             declared = {column["name"]: column["type"] for column in self.schema[table]}[name]
             body = self._body(table)
             if name not in body:
-                raise self._damaged(table, f"缺少列 {name}")
+                raise self._damaged(table, phrase("pack.no_column", column=name))
             self._columns[key] = self._decode(table, name, declared, body[name])
             first = self.schema[table][0]["name"]
             if name != first and len(self._columns[key]) != self.count(table):
-                raise self._damaged(table, f"列 {name} 的长度不符")
+                raise self._damaged(table, phrase("pack.length", column=name))
         return self._columns[key]
 
     def columns(self, table: str) -> dict[str, list[Any]]:
@@ -90,15 +91,15 @@ class Pack:
         if table not in self._raw:
             raw = self._tables.get(table)
             if raw is None:
-                raise self._damaged(table, "缺少该表")
+                raise self._damaged(table, phrase("pack.no_table"))
             if hashlib.sha256(raw).hexdigest() != self.head["digests"].get(table):
-                raise self._damaged(table, "内容与摘要不符")
+                raise self._damaged(table, phrase("pack.digest"))
             try:
                 self._raw[table] = msgspec.msgpack.decode(raw, type=dict[str, msgspec.Raw])
                 if len(self._raw[table]) != _map_size(raw):
-                    raise self._damaged(table, "列名重复")
+                    raise self._damaged(table, phrase("pack.columns_repeated"))
             except (msgspec.MsgspecError, RecursionError, ValueError) as error:
-                raise self._damaged(table, "结构无法解读") from error
+                raise self._damaged(table, phrase("pack.structure")) from error
         return self._raw[table]
 
     def _decode(self, table: str, name: str, declared: str, raw: msgspec.Raw) -> list[Any]:
@@ -108,16 +109,16 @@ class Pack:
         try:
             values: list[Any] = msgspec.msgpack.decode(raw, type=kind)
         except (msgspec.MsgspecError, RecursionError, ValueError) as error:
-            raise self._damaged(table, f"列 {name} 的类型不符") from error
+            raise self._damaged(table, phrase("pack.type", column=name)) from error
         problem = _value_problem(values)
         if problem:
-            raise self._damaged(table, f"列 {name} {problem}")
+            raise self._damaged(table, phrase("pack.value", column=name, problem=problem))
         safe: list[Any] = _plain(values)
         return safe
 
     def _damaged(self, table: str, what: str) -> PackError:
         return PackError(
-            f"{self.path}: 表 {table} 已损坏：{what}", "用 hrss-tui verify 检查，或重新生成数据包"
+            phrase("pack.damaged", name=self.path, table=table, what=what), phrase("file.verify")
         )
 
 
@@ -142,13 +143,17 @@ def open_pack(path: str | os.PathLike[str] | None = None) -> Pack:
 def _read(path: Path) -> bytes:
     try:
         if not path.is_file():
-            what = "不存在" if not path.exists() else "不是普通文件"
-            raise PackError(f"{path}: {what}", "用 --pack 指定数据包，或用 hrss-tui build 生成")
+            key = "pack.no_file" if path.exists() else "pack.absent"
+            raise PackError(phrase(key, name=path), phrase("file.choose"))
         if path.stat().st_size > MAX_BYTES:
-            raise PackError(f"{path}: 超过 {MAX_BYTES // 2**20} MiB", "这不是 hrss-tui 数据包")
+            raise PackError(
+                phrase("pack.too_large", name=path, size=MAX_BYTES // 2**20), phrase("file.not_ours")
+            )
         return path.read_bytes()
     except OSError as error:
-        raise PackError(f"{path}: 无法读取：{error.strerror}", "检查文件权限") from error
+        raise PackError(
+            phrase("pack.unreadable", name=path, what=error.strerror), phrase("file.permissions")
+        ) from error
 
 
 def decode_pack(data: bytes, name: str) -> Pack:
@@ -158,15 +163,15 @@ def decode_pack(data: bytes, name: str) -> Pack:
         parts = msgspec.msgpack.decode(data, type=dict[str, msgspec.Raw])
         head = {key: msgspec.msgpack.decode(raw) for key, raw in parts.items() if key != "tables"}
     except (msgspec.MsgspecError, RecursionError, ValueError) as error:
-        raise PackError(f"{name}: 不是数据包，或已截断", "重新取得或生成数据包") from error
+        raise PackError(phrase("pack.no_pack", name=name), phrase("file.again")) from error
     _check_head(head, name)
     try:
         tables = msgspec.msgpack.decode(parts["tables"], type=dict[str, msgspec.Raw])
         repeated = len(parts) != _map_size(data) or len(tables) != _map_size(parts["tables"])
     except (KeyError, msgspec.MsgspecError, RecursionError, ValueError) as error:
-        raise PackError(f"{name}: 缺少数据表或已截断", "重新取得或生成数据包") from error
+        raise PackError(phrase("pack.no_tables", name=name), phrase("file.again")) from error
     if repeated:
-        raise PackError(f"{name}: 键重复", "重新取得或生成数据包")
+        raise PackError(phrase("pack.repeated", name=name), phrase("file.again"))
     return Pack(name, _plain(head), tables)
 
 
@@ -184,9 +189,9 @@ def _value_problem(values: list[Any]) -> str:
     """Numbers no consumer could hold; empty where there are none."""
     for value in values:
         if value.__class__ is float and not isfinite(value):
-            return "含有非数值"
+            return phrase("pack.not_finite")
         if value.__class__ is int and not -(2**63) <= value < 2**63:
-            return "含有超出 64 位的整数"
+            return phrase("pack.too_big")
     return ""
 
 
@@ -206,34 +211,35 @@ def _plain(value: Any) -> Any:
 
 def _check_head(head: Mapping[str, Any], name: str) -> None:
     if head.get("format") != FORMAT:
-        raise PackError(f"{name}: 不是 hrss-tui 数据包", "检查 --pack 指定的文件")
+        raise PackError(phrase("pack.other_format", name=name), phrase("file.which"))
     version = head.get("format_version")
     if not (isinstance(version, list) and len(version) == 2 and all(type(part) is int for part in version)):
-        raise PackError(f"{name}: 格式版本无法识别", "重新取得或生成数据包")
+        raise PackError(phrase("pack.no_version", name=name), phrase("file.again"))
     if version[0] != MAJOR:
         raise PackError(
-            f"{name}: 格式版本 {version[0]}.{version[1]}，本程序只能读取 {MAJOR}.x", "升级 hrss-tui"
+            phrase("pack.version", name=name, found=f"{version[0]}.{version[1]}", known=MAJOR),
+            phrase("file.upgrade"),
         )
     problem = _shape_problem(head)
     if problem:
-        raise PackError(f"{name}: {problem}", "重新取得或生成数据包")
+        raise PackError(phrase("pack.head", name=name, problem=problem), phrase("file.again"))
 
 
 def _shape_problem(head: Mapping[str, Any]) -> str:
     """What is wrong with the parts of the head every reader relies on; empty where nothing is."""
     for key in ("package", "schema", "digests"):
         if not isinstance(head.get(key), dict):
-            return f"缺少 {key}"
+            return phrase("pack.lacks", key=key)
     try:
         msgspec.convert(head["schema"], dict[str, list[dict[str, str]]])
         msgspec.convert(head["digests"], dict[str, str])
     except msgspec.ValidationError:
-        return "schema 或 digests 的结构不符"
+        return phrase("pack.head_shape")
     for table, columns in head["schema"].items():
         if not columns or any(not {"name", "type"} <= column.keys() for column in columns):
-            return f"表 {table} 的列说明不全"
+            return phrase("pack.head_table", table=table)
     if head.get("head_digest") != _head_digest(head):
-        return "文件头与摘要不符"
+        return phrase("pack.head_digest")
     return ""
 
 

@@ -13,6 +13,7 @@ import difflib
 import msgspec
 
 from hrss_tui.errors import UsageError
+from hrss_tui.words import phrase
 
 PAGES = ("overview", "budget", "compare", "indicators", "search", "documents", "checks")
 """In the order of the keys 1 to 7."""
@@ -50,8 +51,8 @@ def parse_view(text: str) -> View:
     page, _, path = place.partition("/")
     if page not in PAGES:
         near = difflib.get_close_matches(page, PAGES, 1, 0.4)
-        hint = f"是否指 {near[0]}" if near else "可用：" + " ".join(PAGES)
-        raise UsageError(f"--view {text}: 没有名为 {page} 的界面", hint)
+        hint = phrase("view.near", page=near[0]) if near else phrase("view.pages", pages=" ".join(PAGES))
+        raise UsageError(phrase("view.no_page", view=text, page=page), hint)
     pairs = (part.partition("=") for part in query.split("&") if part)
     return View(page, _unquote(path), tuple((_unquote(name), _unquote(value)) for name, _, value in pairs))
 

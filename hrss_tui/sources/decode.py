@@ -15,6 +15,7 @@ import msgspec
 
 from hrss_tui.errors import SourceError
 from hrss_tui.plain import without_commands
+from hrss_tui.words import phrase
 
 MAX_BYTES = 256 * 1024 * 1024
 _BOMS = ((b"\xef\xbb\xbf", "utf-8"), (b"\xff\xfe", "utf-16-le"), (b"\xfe\xff", "utf-16-be"))
@@ -36,7 +37,7 @@ def decode(data: bytes, name: str) -> SourceFile:
     Raises SourceError for an empty file, for binary data and for bytes no encoding explains.
     """
     if not data.strip():
-        raise SourceError(f"{name}: 文件为空", "检查来源文件")
+        raise SourceError(phrase("source.empty", name=name), phrase("source.empty.hint"))
     text, encoding, notes = _decode_text(data, name)
     lines = text.replace("\r\n", "\n").split("\n") if "\n" in text else text.split("\r")
     if lines and not lines[-1]:
@@ -51,14 +52,14 @@ def _decode_text(data: bytes, name: str) -> tuple[str, str, tuple[str, ...]]:
             return (
                 _strict(data[len(mark) :], encoding, name),
                 encoding,
-                (f"{name}: 带有字节序标记 ({encoding})",),
+                (phrase("source.mark", name=name, encoding=encoding),),
             )
     if b"\0" in data:
-        raise SourceError(f"{name}: 不是文本文件（含空字节）", "请提供 UTF-8 或 GB18030 文本")
+        raise SourceError(phrase("source.zeros", name=name), phrase("source.text.hint"))
     try:
         return data.decode("utf-8"), "utf-8", ()
     except UnicodeDecodeError:
-        return _strict(data, "gb18030", name), "gb18030", (f"{name}: 按 GB18030 解码",)
+        return _strict(data, "gb18030", name), "gb18030", (phrase("source.gb18030", name=name),)
 
 
 def _strict(data: bytes, encoding: str, name: str) -> str:
@@ -66,10 +67,11 @@ def _strict(data: bytes, encoding: str, name: str) -> str:
         text = data.decode(encoding)
     except UnicodeDecodeError as error:
         raise SourceError(
-            f"{name}: 第 {error.start} 字节处无法按 {encoding} 解码", "请转换为 UTF-8 后重试"
+            phrase("source.encoding", name=name, byte=error.start, encoding=encoding),
+            phrase("source.encoding.hint"),
         ) from error
     if _looks_binary(text):
-        raise SourceError(f"{name}: 不是文本文件", "请提供 UTF-8 或 GB18030 文本")
+        raise SourceError(phrase("source.binary", name=name), phrase("source.text.hint"))
     return text
 
 
@@ -87,10 +89,15 @@ def read_source(path: Path) -> SourceFile:
     """Read and decode one file. Raises SourceError with the file's name."""
     try:
         if not path.is_file():
-            raise SourceError(f"{path.name}: 不是普通文件", "检查来源目录")
+            raise SourceError(phrase("source.no_file", name=path.name), phrase("source.no_file.hint"))
         if path.stat().st_size > MAX_BYTES:
-            raise SourceError(f"{path.name}: 超过 {MAX_BYTES // 1024 // 1024} MiB", "拆分后重试")
+            raise SourceError(
+                phrase("source.too_large", name=path.name, size=MAX_BYTES // 2**20),
+                phrase("source.too_large.hint"),
+            )
         data = path.read_bytes()
     except OSError as error:
-        raise SourceError(f"{path.name}: 无法读取：{error.strerror}", "检查文件权限") from error
+        raise SourceError(
+            phrase("pack.unreadable", name=path.name, what=error.strerror), phrase("file.permissions")
+        ) from error
     return decode(data, path.name)

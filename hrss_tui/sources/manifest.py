@@ -9,6 +9,7 @@ from typing import Any
 import msgspec
 
 from hrss_tui.errors import SourceError
+from hrss_tui.words import phrase
 
 FILE_NAME = "manifest.toml"
 
@@ -65,4 +66,6 @@ def read_manifest(folder: Path) -> Manifest:
         raw: dict[str, Any] = tomllib.loads(path.read_text("utf-8"))
         return msgspec.convert(raw, Manifest)
     except (tomllib.TOMLDecodeError, msgspec.ValidationError, UnicodeDecodeError, OSError) as error:
-        raise SourceError(f"{path.name}: {error}", "更正清单文件后重试") from error
+        raise SourceError(
+            phrase("source.manifest", name=path.name, what=error), phrase("source.manifest.hint")
+        ) from error

@@ -11,7 +11,7 @@ from functools import cache
 from types import MappingProxyType
 from typing import Final, Literal
 
-from hrss_tui.words import cli, explorer, help, packages, queries, safety
+from hrss_tui.words import cli, explorer, files, help, packages, queries, safety
 
 Lang = Literal["zh", "en"]
 LANGUAGES: Final[tuple[Lang, ...]] = ("zh", "en")
@@ -23,6 +23,7 @@ TABLES: Final[tuple[Mapping[str, tuple[str, str]], ...]] = (
     queries.WORDS,
     safety.WORDS,
     explorer.WORDS,
+    files.WORDS,
 )
 
 
@@ -53,7 +54,7 @@ def words(lang: Lang) -> Mapping[str, str]:
     return MappingProxyType({key: pair[column] for table in TABLES for key, pair in table.items()})
 
 
-def phrase(key: str, **values: object) -> Phrase:
+def phrase(key: str, /, **values: object) -> Phrase:
     """The sentence of a key in both languages, with its `{places}` filled; a value may be a Phrase itself."""
     zh, en = (words(lang)[key] for lang in LANGUAGES)
     english = {
@@ -63,8 +64,8 @@ def phrase(key: str, **values: object) -> Phrase:
 
 
 def spoken(text: str, lang: Lang) -> str:
-    """A text in the language asked for, where it knows it."""
-    return text.en if lang == "en" and isinstance(text, Phrase) else text
+    """A text in the language asked for, where it knows it; always a plain string."""
+    return text.en if lang == "en" and isinstance(text, Phrase) else str(text)
 
 
 def listed(names: Iterable[str], most: int = 12) -> Phrase:

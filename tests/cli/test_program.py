@@ -86,7 +86,15 @@ def test_an_error_is_one_line_on_stderr_with_its_status(
 
 
 def test_errors_speak_english_when_asked(hrss: Program, monkeypatch: pytest.MonkeyPatch) -> None:
-    for arguments in (["budget", "999"], ["compare", "nowhere"], ["budget", "--x"], ["nonsense"], []):
+    for arguments in (
+        ["budget", "999"],
+        ["compare", "nowhere"],
+        ["budget", "--x"],
+        ["nonsense"],
+        [],
+        ["verify", "/nowhere"],
+        ["build", "/nowhere", "-o", "x"],
+    ):
         assert not re.search("[\u4e00-\u9fff]", hrss(*arguments, "--lang", "en").err)
     monkeypatch.setenv("HRSS_TUI_LANG", "en")
     assert hrss("nonsense").err.isascii()
