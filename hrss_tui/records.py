@@ -326,9 +326,7 @@ class Check(Fact, frozen=True, kw_only=True):
     description: Annotated[str, col("the identity in words")]
     left: Annotated[float | None, col("stated side")]
     right: Annotated[float | None, col("computed side")]
-    difference: Annotated[
-        float | None, col("left minus right; for an upper bound, by how much it is exceeded")
-    ]
+    difference: Annotated[float | None, col("left minus right; for a bound, by how much it is missed")]
     tolerance: Annotated[float, col("what rounding of the printed cells allows")]
     unit: Annotated[str, col("unit of both sides")]
     status: Annotated[str, col("exact, rounding, fails or not_checkable")]
