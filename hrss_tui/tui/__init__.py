@@ -11,18 +11,28 @@ def run(pack_path: str | None, view: str | None, lang: str, theme: str | None, a
     import gc
 
     gc.disable()
-    from hrss_tui.query.views import parse_view
+    from hrss_tui.query.views import View, format_view, parse_view
 
-    first = parse_view(view or "overview")
+    first = parse_view(view) if view else None
+    from textual.theme import BUILTIN_THEMES
+
     from hrss_tui.tui.app import Explorer
     from hrss_tui.tui.data import Data
     from hrss_tui.tui.desk import Desk
     from hrss_tui.tui.glyphs import glyphs
+    from hrss_tui.tui.settings import config_path, read_settings, remember, remembered, state_path
     from hrss_tui.words import words
 
+    chosen = read_settings(config_path(), BUILTIN_THEMES)
     language = "en" if lang == "en" else "zh"
-    app = Explorer(Desk(words(language), language, glyphs(ascii), Data, pack_path), first, theme)
+    kept = state_path()
+    last = format_view(remembered(kept) or View("overview"))
+    signs = glyphs(ascii or chosen.ascii)
+    desk = Desk(words(language), language, signs, Data, pack_path, keys=chosen.keys, last=last)
+    app = Explorer(desk, first or View("overview"), theme or chosen.theme or None)
     status = app.run()
     if app.failure is not None:
         raise app.failure
+    if app.history.current is not None:
+        remember(app.history.current, kept)
     return status if status is not None else app.return_code or 0

@@ -34,7 +34,13 @@ class Action(msgspec.Struct, frozen=True):
     @property
     def key(self) -> str:
         """The key as people write it."""
-        return _NAMES.get(self.keys.split(",", maxsplit=1)[0], self.keys.split(",", maxsplit=1)[0])
+        return written(self.keys)
+
+
+def written(keys: str) -> str:
+    """The first of some Textual key names as people write it."""
+    first = keys.split(",", maxsplit=1)[0].strip()
+    return _NAMES.get(first, first)
 
 
 _NAMES = {

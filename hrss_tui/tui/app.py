@@ -46,8 +46,9 @@ class Explorer(App[int]):
         self.history = History()
         self.page: Page | None = None
         self.failure: HrssError | None = None
-        if theme:
-            self.theme = theme
+        if theme in self.available_themes:
+            self.theme = str(theme)
+        self.set_keymap(desk.keys)
 
     def compose(self) -> ComposeResult:
         """The frame, without a page: it is painted before anything is read."""
@@ -174,7 +175,7 @@ class Explorer(App[int]):
                     self.desk.say(f"key_{action.id}"),
                     f"do:{action.id}",
                     "",
-                    action.footer_key,
+                    self.desk.footer_key(action),
                     action.id in last,
                 )
                 for action in shown

@@ -7,7 +7,7 @@ from functools import cache
 import msgspec
 
 from hrss_tui.errors import HrssError
-from hrss_tui.query.budget import BudgetRow, Question, drill
+from hrss_tui.query.budget import BudgetRow, Drill, Question, drill
 from hrss_tui.query.views import format_view, view
 from hrss_tui.tui.desk import Desk
 from hrss_tui.tui.glyphs import bar
@@ -83,7 +83,8 @@ def stems(desk: Desk, part: Part, by: tuple[str, ...]) -> dict[str, Stem]:
     return _stems(desk, part, by)
 
 
-def _drill(desk: Desk, part: Part, by: tuple[str, ...]):  # type: ignore[no-untyped-def]
+@cache
+def _drill(desk: Desk, part: Part, by: tuple[str, ...]) -> Drill | None:
     table = None if by and by != BASIC else part.kind
     question = Question(by=by, table=table, depth=9, classification=part.classification or None)
     try:

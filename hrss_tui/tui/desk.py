@@ -8,6 +8,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from hrss_tui.errors import HrssError
+from hrss_tui.tui.actions import Action, written
 from hrss_tui.tui.glyphs import Glyphs
 
 if TYPE_CHECKING:
@@ -20,13 +21,23 @@ UNITS = (("元", "unit.yuan", 1, 0), ("万元", "unit.wan", 10_000, 2), ("亿元
 class Desk:
     """One per program; pages read it, only the program changes it."""
 
-    def __init__(
-        self, words: Mapping[str, str], lang: str, signs: Glyphs, open_data: type[Data], pack: str | None
-    ):
+    def __init__(  # noqa: PLR0913
+        self,
+        words: Mapping[str, str],
+        lang: str,
+        signs: Glyphs,
+        open_data: type[Data],
+        pack: str | None,
+        *,
+        keys: Mapping[str, str] | None = None,
+        last: str = "",
+    ) -> None:
         self.words = words
         self.lang = lang
         self.signs = signs
         self.unit = 1
+        self.keys = dict(keys or {})
+        self.last = last
         self._open = open_data
         self._pack = pack
 
@@ -39,6 +50,14 @@ class Desk:
         """A word or a sentence with its places filled."""
         text = self.words[key]
         return text.format(**values) if values else text
+
+    def key(self, action: Action) -> str:
+        """The key of an action as people write it, remapped or not."""
+        return written(self.keys.get(action.id, action.keys))
+
+    def footer_key(self, action: Action) -> str:
+        """As `key`, for a pair of keys where the footer names one for both."""
+        return self.key(action) if action.id in self.keys else action.footer_key
 
     def citation(self, wanted: str) -> str:
         """The citation of a record or of `document:line`; nothing where the package does not know it."""

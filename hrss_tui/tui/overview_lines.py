@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter
+from functools import partial
+from typing import NamedTuple
 
 from hrss_tui.query.views import format_view, view
 from hrss_tui.tui.desk import Desk
@@ -23,15 +25,15 @@ FIGURES = (
 """Word, kind of table, measure, and the table of the budget page the figure leads to."""
 
 
-def overview_lines(desk: Desk, width: int) -> list[Line]:
-    """All groups."""
+def overview_lines(desk: Desk, width: int, whole: bool = True) -> list[Line]:
+    """All groups; without `whole` those that need no joining of tables, for the first paint."""
+    joined = [*_outcomes(desk, width), _disagreements(desk)] if whole else []
     return spaced(
         [
             _package(desk),
             _start(desk),
             _figures(desk, width),
-            *_outcomes(desk, width),
-            _disagreements(desk),
+            *joined,
             _documents(desk, width),
             _checks(desk, width),
         ]
@@ -62,48 +64,68 @@ def _package(desk: Desk) -> list[Line]:
 def _start(desk: Desk) -> list[Line]:
     keys = (("2", "budget"), ("3", "compare"), ("/", "search"), ("6", "documents"))
     rows = [line(Seg(f"{key} ", "key"), desk.say(f"start.{page}"), target=page) for key, page in keys]
+    if desk.last and desk.last != "overview":
+        last = desk.say("start.last", view=desk.last)
+        rows.insert(0, line(Seg(f"{desk.signs.bullet} ", "key"), last, target=desk.last))
     return [_head(desk, "overview.start"), *rows, line(Seg("? ", "key"), desk.say("start.help"))]
+
+
+class Total(NamedTuple):
+    """A grand total of the newest budget: what it is of, 元, its place, the table that shows it."""
+
+    text: str
+    amount: int
+    source: str
+    table: str
+
+
+def _totals(desk: Desk) -> list[Total]:
+    """The key figures, read column by column: this is on the way to the first paint."""
+    column = partial(desk.data.pack.column, "budget_lines")
+    years = [year for year in column("year") if year is not None]
+    if not years:
+        return []
+    newest = max(years)
+    found: dict[tuple[str, str], int] = {}
+    kinds, measures, codes = column("table_kind"), column("measure"), column("code")
+    for at, (year, level) in enumerate(zip(column("year"), column("level"), strict=True)):
+        if year == newest and level == 0 and codes[at] is None:
+            found.setdefault((kinds[at], measures[at]), at)
+    return [
+        Total(
+            desk.say(key, year=newest),
+            column("amount")[at],
+            f"{column('doc_id')[at]}:{column('line_start')[at]}",
+            table,
+        )
+        for key, kind, measure, table in FIGURES
+        for at in [found.get((kind, measure), -1)]
+        if at >= 0
+    ]
 
 
 def _figures(desk: Desk, width: int) -> list[Line]:
     """Totals of the newest budget with bars of their share."""
-    lines = desk.data.budget_lines
-    years = [row.year for row in lines if row.year is not None]
-    if not years:
-        return []
-    found = []
-    for key, kind, measure, table in FIGURES:
-        rows = [
-            row
-            for row in lines
-            if row.year == max(years)
-            and row.table_kind == kind
-            and row.measure == measure
-            and row.level == 0
-            and row.code is None
-        ]
-        if rows:
-            found.append((desk.say(key, year=max(years)), rows[0], table))
+    found = _totals(desk)
     if not found:
         return []
-    most = max(row.amount for _, row, _ in found)
-    name = max(cells(text) for text, _, _ in found)
-    amounts = [desk.money(row.amount) for _, row, _ in found]
-    wide = max(map(len, amounts))
+    most = max(one.amount for one in found)
+    name = max(cells(one.text) for one in found)
+    wide = max(len(desk.money(one.amount)) for one in found)
     room = max(0, min(40, width - name - wide - 12))
     return [
-        line(Seg(f"{desk.say('overview.figures')}", "head"), Seg(f"  {desk.unit_name}", "dim")),
+        line(Seg(desk.say("overview.figures"), "head"), Seg(f"  {desk.unit_name}", "dim")),
         *(
             line(
-                f"{pad(text, name)}  ",
-                Seg(amount.rjust(wide), "strong"),
+                f"{pad(one.text, name)}  ",
+                Seg(desk.money(one.amount).rjust(wide), "strong"),
                 "  ",
-                Seg(bar(row.amount / most if most else 0, room, desk.signs), "bar"),
-                target=format_view(view("budget", table=table)),
-                source=f"{row.doc_id}:{row.line_start}",
-                value=f"{text} {amount}{desk.unit_name}",
+                Seg(bar(one.amount / most if most else 0, room, desk.signs), "bar"),
+                target=format_view(view("budget", table=one.table)),
+                source=one.source,
+                value=f"{one.text} {desk.money(one.amount)}{desk.unit_name}",
             )
-            for (text, row, table), amount in zip(found, amounts, strict=True)
+            for one in found
         ),
     ]
 

@@ -11,7 +11,7 @@ from functools import cache
 from types import MappingProxyType
 from typing import Final, Literal
 
-from hrss_tui.words import cli, explorer, files, help, packages, queries, safety
+from hrss_tui.words import cli, explorer, explorer_keys, files, help, packages, queries, safety
 
 Lang = Literal["zh", "en"]
 LANGUAGES: Final[tuple[Lang, ...]] = ("zh", "en")
@@ -23,6 +23,7 @@ TABLES: Final[tuple[Mapping[str, tuple[str, str]], ...]] = (
     queries.WORDS,
     safety.WORDS,
     explorer.WORDS,
+    explorer_keys.WORDS,
     files.WORDS,
 )
 

@@ -63,10 +63,10 @@ def help_lines(desk: Desk, pane: str, here: Sequence[Action]) -> list[Line]:
 def _keys(desk: Desk, title: str, actions: Sequence[Action]) -> list[Line]:
     if not actions:
         return []
-    wide = max(cells(action.key) for action in ACTIONS) + 2
+    wide = max(cells(desk.key(action)) for action in ACTIONS) + 2
     rows = []
     for action in actions:
-        key = desk.signs.plain(action.key)
+        key = desk.signs.plain(desk.key(action))
         rows.append(
             line(Seg(f"{key}{' ' * (wide - cells(key))}", "key"), desk.say(f"help_{action.id}"), indent=wide)
         )

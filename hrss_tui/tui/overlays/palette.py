@@ -40,7 +40,7 @@ class PaletteScreen(Overlay[str]):
             )
             for action in here
         ]
-        self.keys = {f"do:{action.id}": action.key for action in here}
+        self.keys = {f"do:{action.id}": desk.key(action) for action in here}
 
     def compose(self) -> ComposeResult:
         """A line to type into, and below it what is offered."""

@@ -12,7 +12,18 @@ from typing_extensions import override
 
 from hrss_tui.query.views import View, format_view, view
 from hrss_tui.tui.budget_detail import detail
-from hrss_tui.tui.budget_rows import CHANGES, Part, Stem, change_rows, child_rows, node, orders, parts, stems
+from hrss_tui.tui.budget_rows import (
+    CHANGES,
+    PARTS,
+    Part,
+    Stem,
+    change_rows,
+    child_rows,
+    node,
+    orders,
+    parts,
+    stems,
+)
 from hrss_tui.tui.desk import Desk
 from hrss_tui.tui.matching import Matcher
 from hrss_tui.tui.pages.base import Page, Taken
@@ -168,7 +179,7 @@ class BudgetPage(Page):
     @override
     def applies(self, action: str) -> bool:
         if action == "order":
-            return self.state.part != CHANGES and len(self._orders()) > 1
+            return self.state.part == PARTS[0].key
         return super().applies(action)
 
     @override

@@ -14,18 +14,20 @@ class OverviewPage(Page):
     """One pane whose lines lead to the other pages."""
 
     NAME = "overview"
+    whole = False
 
     def compose(self) -> ComposeResult:
         """One pane."""
         yield Pane(self.desk.signs, title=self.desk.say("overview.title"), id="overview")
 
     def on_mount(self) -> None:
-        """Fill it."""
-        self._fill()
+        """Fill it with what is quickly read, and after the paint with the rest."""
+        self._fill(whole=False)
+        self.call_after_refresh(self._fill)
 
     def on_resize(self) -> None:
         """Bars are as long as there is room."""
-        self._fill()
+        self._fill(whole=self.whole)
 
     @override
     def unit_changed(self) -> None:
@@ -34,9 +36,10 @@ class OverviewPage(Page):
     def do_unit(self) -> None:
         """`u` is carried out by the program; it applies here."""
 
-    def _fill(self) -> None:
+    def _fill(self, whole: bool = True) -> None:
+        self.whole = whole
         pane = self.query_one(Pane)
-        pane.load(overview_lines(self.desk, max(self.size.width - 3, 30)), pane.cursor)
+        pane.load(overview_lines(self.desk, max(self.size.width - 3, 30), whole), pane.cursor)
 
     @override
     def applies(self, action: str) -> bool:

@@ -1,0 +1,149 @@
+"""Start-up and key presses of the explorer in a pseudo-terminal: `python scripts/bench_start.py [ROUNDS]`.
+
+Interleaved in one run, so that a busy machine slows all alike: `python -c pass`, the emptiest Textual
+application, the explorer. Measured are wall time until a known text is on the screen and processor time of the
+process until it has quit, then the time from a key press until the screen changed. One JSON object on stdout.
+"""
+
+from __future__ import annotations
+
+import fcntl
+import json
+import os
+import pty
+import resource
+import select
+import statistics
+import struct
+import sys
+import termios
+import time
+
+ROWS, COLUMNS = 24, 80
+EMPTY = (
+    "from textual.app import App\n"
+    "from textual.widgets import Static\n"
+    "class Empty(App):\n"
+    "    BINDINGS = [('q', 'quit', 'Quit')]\n"
+    "    def compose(self):\n"
+    "        yield Static('ready')\n"
+    "Empty().run()\n"
+)
+PROGRAMS: dict[str, tuple[list[str], str]] = {
+    "pass": ([sys.executable, "-c", "pass"], ""),
+    "empty": ([sys.executable, "-c", EMPTY], "ready"),
+    "explorer": ([sys.executable, "-m", "hrss_tui", "--lang", "zh"], "万元"),
+}
+KEYS: tuple[tuple[str, str], ...] = (
+    ("2", "budget"), ("\x1b[B", "down"), ("\x1b[C", "open"), ("\x1b[6~", "page down"), ("3", "compare"),
+    ("m", "mode"), ("]", "sort"), ("7", "checks"), ("6", "documents"), ("\x1b[6~", "page down in a text"),
+)  # fmt: skip
+PATIENCE = 20.0
+
+
+class Terminal:
+    """A program in a pseudo-terminal that answers nothing and collects what is drawn."""
+
+    def __init__(self, command: list[str]) -> None:
+        self.started = time.perf_counter()
+        self.pid, self.master = pty.fork()
+        if self.pid == 0:
+            os.environ.update(TERM="xterm-256color", COLORTERM="truecolor", LANG="C.UTF-8")
+            os.execvp(command[0], command)
+        fcntl.ioctl(self.master, termios.TIOCSWINSZ, struct.pack("HHHH", ROWS, COLUMNS, 0, 0))
+
+    def read(self, seconds: float) -> bytes:
+        """What is drawn within some time; empty where nothing is, or where the program has ended."""
+        ready, _, _ = select.select([self.master], [], [], seconds)
+        try:
+            return os.read(self.master, 65536) if ready else b""
+        except OSError:
+            return b""
+
+    def until(self, text: str) -> float:
+        """Seconds from the start until a text is drawn."""
+        seen = b""
+        while text.encode() not in seen and time.perf_counter() - self.started < PATIENCE:
+            seen += self.read(0.5)
+        return time.perf_counter() - self.started
+
+    def quiet(self, seconds: float = 0.25) -> None:
+        """Wait until nothing more is drawn."""
+        while self.read(seconds):
+            pass
+
+    def press(self, key: str) -> float:
+        """Seconds from a key press until the screen begins to change."""
+        self.quiet()
+        before = time.perf_counter()
+        os.write(self.master, key.encode())
+        self.read(PATIENCE)
+        return time.perf_counter() - before
+
+    def end(self, key: str = "") -> tuple[float, float]:
+        """Quit, where a key does that; seconds it took, and processor seconds of the whole life."""
+        before = time.perf_counter()
+        if key:
+            os.write(self.master, key.encode())
+        while True:
+            self.read(0.01)
+            pid, _, usage = os.wait4(self.pid, os.WNOHANG)
+            if pid:
+                break
+        took = time.perf_counter() - before
+        os.close(self.master)
+        return took, usage.ru_utime + usage.ru_stime
+
+
+def start(name: str) -> tuple[float, float, float]:
+    """Wall seconds to the first paint with data, processor seconds, seconds to quit."""
+    command, text = PROGRAMS[name]
+    terminal = Terminal(command)
+    if not text:
+        _, processor = terminal.end()
+        return time.perf_counter() - terminal.started, processor, 0.0
+    painted = terminal.until(text)
+    took, processor = terminal.end("q")
+    return painted, processor, took
+
+
+def presses() -> dict[str, float]:
+    """Seconds from key press to changed screen, one session."""
+    terminal = Terminal(PROGRAMS["explorer"][0])
+    terminal.until(PROGRAMS["explorer"][1])
+    found = {name: terminal.press(key) for key, name in KEYS}
+    terminal.quiet()
+    terminal.end("q")
+    return found
+
+
+def milliseconds(values: list[float]) -> float:
+    """The median in milliseconds."""
+    return round(statistics.median(values) * 1000, 1)
+
+
+def main() -> None:
+    """Measure and print."""
+    rounds = int(sys.argv[1]) if len(sys.argv) > 1 else 15
+    taken: dict[str, list[tuple[float, float, float]]] = {name: [] for name in PROGRAMS}
+    for number in range(rounds):
+        for name in PROGRAMS:
+            taken[name].append(start(name))
+        print(f"{number + 1}/{rounds}", end="\r", file=sys.stderr)
+    wall = {name: milliseconds([one[0] for one in runs]) for name, runs in taken.items()}
+    processor = {name: milliseconds([one[1] for one in runs]) for name, runs in taken.items()}
+    sessions = [presses() for _ in range(max(1, rounds // 3))]
+    report = {
+        "wall_ms": wall,
+        "processor_ms": processor,
+        "wall_ratio": round(wall["explorer"] / wall["empty"], 2),
+        "processor_ratio": round(processor["explorer"] / processor["empty"], 2),
+        "quit_ms": milliseconds([one[2] for one in taken["explorer"]]),
+        "keys_ms": {name: milliseconds([session[name] for session in sessions]) for _, name in KEYS},
+        "peak_kib": resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss,
+    }
+    print(json.dumps(report, indent=1))
+
+
+if __name__ == "__main__":
+    main()
