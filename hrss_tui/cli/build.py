@@ -11,17 +11,18 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from hrss_tui.cli.context import Context, narrate
+from hrss_tui.cli.output import Field, attribute, print_records
 from hrss_tui.cli.parser import Parser, positive
+from hrss_tui.compile.audit import audit, summary, unclaimed
 from hrss_tui.compile.build import package_bytes
 from hrss_tui.compile.merging import Part, merged, of_package
 from hrss_tui.compile.pipeline import Compiled, compile_folder
-from hrss_tui.errors import EXIT_DONE, EXIT_USAGE, SourceError
+from hrss_tui.errors import EXIT_DONE, EXIT_FOUND, EXIT_USAGE, SourceError
 from hrss_tui.pack.compressed import compressed
 from hrss_tui.pack.read import open_pack
 from hrss_tui.pack.write import write_atomic
 from hrss_tui.words import Phrase, phrase, spoken
 
-FORMATS: tuple[str, ...] = ()
 _LINES = 20
 """Progress lines at most where stderr is no terminal."""
 _CLEAR = "\r\x1b[K"
@@ -34,10 +35,15 @@ def arguments(parser: Parser) -> None:
     parser.add("--jobs", key="build.jobs", metavar="N", type=positive, default=1)
     parser.add("--strict", key="build.strict", action="store_true")
     parser.add("--gzip", key="build.gzip", action="store_true")
+    parser.add("--audit", key="build.audit", action="store_true")
 
 
 def run(options: Namespace, context: Context) -> int:
-    """Compile and write; exit status 2 where a source could not be used, and with --strict nothing written."""
+    """Compile and write; with --audit print the numbers that no record accounts for.
+
+    Exit status 2 where a source could not be used (with --strict nothing is written), 1 where the audit found
+    a number.
+    """
     with _executor(options.jobs) as executor:
         parts = [Part(str(path), _compiled(path, executor)) for path in options.sources]
     compiled = merged(parts) if len(parts) > 1 else parts[0].compiled
@@ -51,7 +57,28 @@ def run(options: Namespace, context: Context) -> int:
     write_atomic(options.output, data)
     rows = sum(map(len, compiled.tables.values()))
     context.note(_summary(options.output, documents, rows, len(data)))
-    return EXIT_USAGE if compiled.errors else EXIT_DONE
+    left = _audit(context, compiled) if options.audit else 0
+    return EXIT_USAGE if compiled.errors else EXIT_FOUND if left else EXIT_DONE
+
+
+def _audit(context: Context, compiled: Compiled) -> int:
+    """Print what nothing accounts for, and on stderr what accounts for the rest; how many are left."""
+    tokens = audit(compiled)
+    left = unclaimed(tokens)
+    print_records(context, left, _fields(context))
+    classes = ", ".join(f"{name} {count:,}" for name, count in summary(tokens).items())
+    context.note(phrase("note.audited", numbers=f"{len(tokens):,}", classes=classes, left=len(left)))
+    return len(left)
+
+
+def _fields(context: Context) -> list[Field]:
+    said = context.words
+    return [
+        attribute(said["head.file"], "source_file"),
+        Field(said["head.lines"], lambda token: f"{token.line}.{token.column}", right=True),
+        attribute(said["head.value"], "text", right=True),
+        attribute(said["head.documents"], "doc_id"),
+    ]
 
 
 def _compiled(path: Path, executor: Executor | None) -> Compiled:

@@ -101,6 +101,10 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     "fault.lines": ("行 {first}-{last} 不在 1-{lines} 之内", "lines {first}-{last} are not within 1-{lines}"),
     "error.not_built": ("未写出 {path}：有来源无法使用", "{path} was not written: sources cannot be used"),
     "error.not_built.hint": ("见上面列出的文件", "they are listed above"),
+    "note.audited": (
+        "核查数字 {numbers} 个（{classes}），未认领 {left} 个",
+        "audited {numbers} numbers ({classes}), unclaimed {left}",
+    ),
     "note.built": (
         "已写出 {path}：{documents} 份文件，{rows} 行，{size} 字节",
         "wrote {path}: {documents} documents, {rows} rows, {size} bytes",

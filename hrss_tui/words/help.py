@@ -109,6 +109,7 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     "help.build.gzip": ("写成 gzip 压缩的数据包", "write the package compressed with gzip"),
     "help.build.output": ("写到哪里", "where to write"),
     "help.build.jobs": ("进程数，默认 1", "processes, 1 by default"),
+    "help.build.audit": ("另列出没有任何记录认领的数字", "also list the numbers that no record claims"),
     "help.build.strict": ("有来源无法使用时不写出", "write nothing where a source cannot be used"),
     "help.doctor": (
         "检查终端、编码、颜色、字宽和数据包",

@@ -263,6 +263,19 @@ def test_build_names_what_it_cannot_use_and_goes_on_unless_strict(
     assert hrss("info", "--pack", out, "--format", "json").json["tables"]["documents"] == 1
 
 
+def test_the_audit_lists_numbers_that_no_record_claims(hrss: Program, tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("某某公告\n\n表 7\n\n编号\t甲乙\n丙\t8765\n", encoding="utf-8")
+    done = hrss("build", tmp_path, "-o", tmp_path / "out.msgpack", "--audit", "--format", "json")
+    assert done.status == 1
+    assert [(row["line"], row["column"], row["text"]) for row in done.json][-1] == (6, 3, "8765")
+    assert f"未认领 {len(done.json)} 个" in done.err
+
+
+def test_the_audit_of_the_seeds_leaves_nothing(hrss: Program, tmp_path: Path) -> None:
+    done = hrss("build", ROOT / "seeds", "-o", tmp_path / "out.msgpack", "--audit", "--format", "json")
+    assert (done.status, done.json) == (0, [])
+
+
 def test_build_of_nothing_usable_writes_nothing(hrss: Program, tmp_path: Path) -> None:
     (tmp_path / "zero.txt").write_bytes(b"\x00\x01\x02\xff" * 99)
     done = hrss("build", tmp_path, "-o", tmp_path / "out.msgpack")
