@@ -43,6 +43,8 @@ def extract(source: Source, found: Harvest) -> Harvest:
 
 
 def _of_block(block: Placed) -> Iterator[Claim]:
+    if not _RUN.search(block.text.text):
+        return
     if block.kind is Kind.TABLE_ROW:
         yield from _of_row(block.text)
         return
@@ -67,13 +69,13 @@ def _of_row(text: Text) -> Iterator[Claim]:
     """Cells one by one; what stands behind a label such as 联系电话 is no figure."""
     start, label = 0, ""
     for cell in text.text.split("\t"):
-        if cell.strip():
+        if _RUN.search(cell):
             squeezed = squeeze(text.slice(start, start + len(cell)))
             if _PHONE.search(label):
                 yield from _digits(squeezed, 0, len(squeezed.folded), "phone")
             else:
                 yield from _of_text(squeezed)
-            label = cell
+        label = cell if cell.strip() else label
         start += len(cell) + 1
 
 

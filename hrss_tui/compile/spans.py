@@ -12,28 +12,25 @@ from hrss_tui.sources.text import Span
 
 
 class Covered(msgspec.Struct, frozen=True):
-    """Claims by physical line."""
+    """The first claim on every claimed character: line → 0-based column → claim."""
 
-    lines: dict[int, list[Claim]]
+    lines: dict[int, dict[int, Claim]]
 
     def overlaps(self, span: Span) -> bool:
         """Is any character of the span claimed?"""
-        return any(
-            span.start < claim.span.end and claim.span.start < span.end
-            for claim in self.lines.get(span.line, [])
-        )
+        columns = self.lines.get(span.line, {})
+        return any(column in columns for column in range(span.start, span.end))
 
     def at(self, line: int, column: int) -> Claim | None:
-        """The first claim on a character (0-based column)."""
-        return next(
-            (claim for claim in self.lines.get(line, []) if claim.span.start <= column < claim.span.end),
-            None,
-        )
+        """The first claim on a character."""
+        return self.lines.get(line, {}).get(column)
 
 
 def covered(claims: Iterable[Claim]) -> Covered:
-    """The claims of a document or a file."""
-    lines: dict[int, list[Claim]] = defaultdict(list)
+    """The claims of a document or a file, character by character: looking one up takes no search."""
+    lines: dict[int, dict[int, Claim]] = defaultdict(dict)
     for claim in claims:
-        lines[claim.span.line].append(claim)
+        columns = lines[claim.span.line]
+        for column in range(claim.span.start, claim.span.end):
+            columns.setdefault(column, claim)
     return Covered(dict(lines))

@@ -6,10 +6,11 @@ from hrss_tui.reference._load import Entry, load
 
 
 class Opener(Entry, frozen=True):
-    """A word that opens a list of parts; `colon` where it does so only before a colon."""
+    """A word that opens a list of parts; see the comment in the file."""
 
     word: str
     colon: bool
+    nearest: bool
 
 
 class ProseWords(Entry, frozen=True):

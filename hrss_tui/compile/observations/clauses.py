@@ -13,11 +13,14 @@ from collections.abc import Iterator, Sequence
 
 import msgspec
 
+from hrss_tui.compile.observations.intervals import behind, covering, within
 from hrss_tui.compile.observations.quantities import Quantity
 from hrss_tui.reference.units import units
 
 _SENTENCE = re.compile(r"[。！？!?]")
-_OPAQUE = re.compile(r"《[^》]*》|“[^”。！？；]*”|‘[^’。！？；]*’|\"[^\"。，]{1,24}\"|\([^()]*\)")
+_OPAQUE = re.compile(
+    r"《[^》]{0,400}》|“[^”。！？；]{0,400}”|‘[^’。！？；]{0,400}’|\"[^\"。，]{1,24}\"|\([^()]{0,2000}\)"
+)
 _COMMA = re.compile(r"[，；;：:]|,(?!\d)|(?<!\d),")
 _CUT = re.compile(rf"{_COMMA.pattern}|以及|、|和|及")
 _MARKS = {",": "，", ";": "；", ":": "："}
@@ -52,105 +55,101 @@ class Sentence(msgspec.Struct, frozen=True):
     statements: tuple[Statement, ...]
 
 
-class _Stretch(msgspec.Struct, frozen=True):
-    """A stretch to be cut: its quantities, what is closed to cuts, its brackets with figures."""
+class _Span(msgspec.Struct, frozen=True):
+    """Characters [start, end) that are not to be cut."""
 
-    folded: str
     start: int
     end: int
-    quantities: tuple[Quantity, ...]
-    closed: tuple[tuple[int, int], ...] = ()
-    brackets: tuple[tuple[int, int], ...] = ()
 
-    def within(self, start: int, end: int) -> tuple[Quantity, ...]:
-        """The quantities of a part."""
-        return tuple(q for q in self.quantities if start <= q.start and q.end <= end)
+
+class _Text(msgspec.Struct, frozen=True):
+    """A text to be cut: its quantities, what is closed to cuts, its brackets with figures; all in order."""
+
+    folded: str
+    quantities: Sequence[Quantity]
+    closed: Sequence[_Span]
+    brackets: Sequence[_Span]
 
 
 def sentences(folded: str, quantities: Sequence[Quantity], start: int = 0) -> list[Sentence]:
-    """The sentences of a squeezed text from `start` on."""
+    """The sentences of a squeezed text from `start` on; the quantities stand in printed order."""
     bounds = [start, *(m.end() for m in _SENTENCE.finditer(folded, start)), len(folded)]
-    opaque = [match.span() for match in _OPAQUE.finditer(folded)]
+    text = _text(folded, quantities)
     found = []
     for low, high in itertools.pairwise(bounds):
         if low < high:
-            stretch = _stretch(folded, low, high, quantities, opaque)
-            found.append(Sentence(low, high, tuple(_statements(stretch))))
+            stop = high - 1 if _SENTENCE.match(folded, high - 1) else high
+            found.append(Sentence(low, high, tuple(_statements(text, low, stop))))
     return found
 
 
-def _stretch(
-    folded: str, low: int, high: int, quantities: Sequence[Quantity], opaque: Sequence[tuple[int, int]]
-) -> _Stretch:
-    inside = tuple(q for q in quantities if low <= q.start and q.end <= high)
-    spans = tuple(span for span in opaque if low <= span[0] and span[1] <= high)
-    brackets = tuple(span for span in spans if folded[span[0]] == BRACKET and _holds(span, inside))
-    stop = high - 1 if _SENTENCE.match(folded, high - 1) else high
-    return _Stretch(folded, low, stop, inside, (*spans, *((q.start, q.end) for q in inside)), brackets)
+def _text(folded: str, quantities: Sequence[Quantity]) -> _Text:
+    opaque = [_Span(*match.span()) for match in _OPAQUE.finditer(folded)]
+    brackets = [s for s in opaque if folded[s.start] == BRACKET and within(quantities, s.start, s.end)]
+    free = [_Span(q.start, q.end) for q in quantities if covering(opaque, q.start) is None]
+    return _Text(folded, quantities, sorted([*opaque, *free], key=lambda span: span.start), brackets)
 
 
-def _holds(span: tuple[int, int], quantities: Sequence[Quantity]) -> bool:
-    return any(span[0] < q.start and q.end < span[1] for q in quantities)
-
-
-def _statements(stretch: _Stretch) -> Iterator[Statement]:
+def _statements(text: _Text, low: int, high: int) -> Iterator[Statement]:
     """Statements in printed order, brackets with figures behind what they stand in."""
-    for start, end, joint, close in _pieces(stretch):
-        holes = tuple(span for span in stretch.brackets if start <= span[0] and span[1] <= end)
-        held = {q for low, high in holes for q in stretch.within(low, high)}
-        own = tuple(q for q in stretch.within(start, end) if q not in held)
-        yield Statement(start, end, joint, close, own, holes)
-        for low, high in holes:
-            yield from _bracketed(stretch, low + 1, high - 1)
+    for start, end, joint, close in _pieces(text, low, high):
+        holes = within(text.brackets, start, end)
+        own = tuple(q for q in within(text.quantities, start, end) if covering(holes, q.start) is None)
+        yield Statement(start, end, joint, close, own, tuple((hole.start, hole.end) for hole in holes))
+        for hole in holes:
+            yield from _bracketed(text, hole.start + 1, hole.end - 1)
 
 
-def _bracketed(stretch: _Stretch, low: int, high: int) -> Iterator[Statement]:
+def _bracketed(text: _Text, low: int, high: int) -> Iterator[Statement]:
     """The statements of a bracket; the first is joined by the bracket itself."""
-    held = stretch.within(low, high)
-    inner = _Stretch(stretch.folded, low, high, held, tuple((q.start, q.end) for q in held))
-    for start, end, joint, close in _pieces(inner):
-        yield Statement(start, end, joint or BRACKET, close, inner.within(start, end), bracketed=True)
+    held = within(text.quantities, low, high)
+    inner = _Text(text.folded, held, [_Span(q.start, q.end) for q in held], ())
+    for start, end, joint, close in _pieces(inner, low, high):
+        own = tuple(within(held, start, end))
+        yield Statement(start, end, joint or BRACKET, close, own, bracketed=True)
 
 
-def _pieces(stretch: _Stretch) -> Iterator[tuple[int, int, str, str]]:
+def _pieces(text: _Text, low: int, high: int) -> Iterator[tuple[int, int, str, str]]:
     """(start, end, mark before, mark behind) of every piece that is not empty."""
-    begin, joint = stretch.start, ""
-    for cut, after, mark in [*_cuts(stretch), (stretch.end, stretch.end, "")]:
+    begin, joint = low, ""
+    for cut, after, mark in [*_cuts(text, low, high), (high, high, "")]:
         if begin < cut:
             yield begin, cut, joint, mark
         begin, joint = after, mark
 
 
-def _cuts(stretch: _Stretch) -> Iterator[tuple[int, int, str]]:
+def _cuts(text: _Text, low: int, high: int) -> Iterator[tuple[int, int, str]]:
     """(end of the piece before, begin of the one behind, mark) of every cut, in order."""
-    begin, listing = stretch.start, False
-    for match in _CUT.finditer(stretch.folded, stretch.start, stretch.end):
+    begin, listing = low, False
+    for match in _CUT.finditer(text.folded, low, high):
         start, end, mark = match.start(), match.end(), match.group()
-        if start < begin or any(a <= start < b for a, b in stretch.closed):
+        if covering(text.closed, start) is not None:
             continue
-        if _COMMA.match(stretch.folded, start):
+        if _COMMA.match(text.folded, start):
             yield start, end, _MARKS.get(mark, mark)
             begin, listing = end, False
-        elif _enumerates(stretch, mark, start, begin) or (
+        elif _enumerates(text, mark, start, begin) or (
             listing and mark == ENUMERATION and start - begin >= _LONG_ITEM
         ):
             yield start, end, ENUMERATION
             begin, listing = end, mark == ENUMERATION
 
 
-def _enumerates(stretch: _Stretch, mark: str, start: int, begin: int) -> bool:
+def _enumerates(text: _Text, mark: str, start: int, begin: int) -> bool:
     """Does the mark part figures? Behind one, or before one where one stood before in the statement.
 
     和 with text on both sides parts two counts of things; beside persons or money it joins names.
     """
-    before = stretch.within(begin, start)
+    before = within(text.quantities, begin, start)
     if not before:
         return False
     end = start + len(mark)
-    if mark == "以及" or any(q.end == start or q.start == end for q in stretch.quantities):
+    after = behind(text.quantities, end)
+    if mark == "以及" or before[-1].end == start or (after is not None and after.start == end):
         return True
-    after = next((q for q in stretch.quantities if q.start >= end), None)
-    return mark == "和" and after is not None and _is_count(before[-1]) and _is_count(after)
+    if mark != "和" or after is None or _COMMA.search(text.folded, end, after.start):
+        return False
+    return _is_count(before[-1]) and _is_count(after)
 
 
 def _is_count(quantity: Quantity) -> bool:

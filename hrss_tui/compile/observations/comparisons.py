@@ -11,6 +11,8 @@ from hrss_tui.reference.prose import prose_words
 from hrss_tui.reference.units import figure_words
 
 _SHARE = re.compile(r"(?:约|近)?占(?!用|领|地(?!州|区|方))(?P<whole>.*?)的?(?:比重|比例)?(?:为|达)?$")
+_REACH = 120
+"""Characters before a figure within which its comparison begins."""
 _COUNTED = re.compile(r"(?:等)?[两二三四五六七八九十]+[项类种个](?=[\u3400-\u9fff]{2})")
 _SPLIT = re.compile(r"以及|[、和及与]")
 
@@ -61,7 +63,7 @@ def _signs() -> dict[str, int]:
 
 def change(folded: str, start: int, end: int) -> Change | None:
     """The comparison that folded[start:end], the text before a figure, ends with."""
-    match = _change_pattern().search(folded, start, end)
+    match = _change_pattern().search(folded, max(start, end - _REACH), end)
     if match is None:
         return None
     phrase = match["phrase"] or ""
@@ -72,7 +74,7 @@ def change(folded: str, start: int, end: int) -> Change | None:
 
 def share(folded: str, start: int, end: int) -> Share | None:
     """The share that the text before a percentage ends with: 占一般公共预算支出的."""
-    match = _SHARE.search(folded, start, end)
+    match = _SHARE.search(folded, max(start, end - _REACH), end)
     return Share(match.start(), match["whole"]) if match else None
 
 

@@ -65,6 +65,7 @@ class Context(msgspec.Struct):
     sort: str | None = None
     main: Named | None = None
     member: Named | None = None
+    nearest: Named | None = None
     base: Named | None = None
     topic: Named | None = None
     head: Named | None = None
@@ -114,7 +115,7 @@ class Context(msgspec.Struct):
 
     def forget_names(self) -> None:
         """A heading's own words complete nothing below it; times and openers do."""
-        self.topic = self.main = self.base = self.head = self.member = None
+        self.topic = self.main = self.base = self.head = self.member = self.nearest = None
 
     def inside(self) -> Context:
         """The context of a bracket: what it says does not reach behind it, and its figures are parts."""

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
 import msgspec
 
@@ -15,6 +14,7 @@ from hrss_tui.compile.observations.scope_notes import ScopeNote, note_for, scope
 from hrss_tui.compile.observations.squeezed import Squeezed, squeeze
 from hrss_tui.compile.observations.subjects import SEAM, is_dependent
 from hrss_tui.compile.performance import goal_texts
+from hrss_tui.compile.spans import covered
 from hrss_tui.records import Observation
 from hrss_tui.reference import find_indicator
 from hrss_tui.sources import marks
@@ -35,12 +35,12 @@ class Found(msgspec.Struct, frozen=True):
 def extract(source: Source, found: Harvest) -> Harvest:
     """Observations of all prose; figures that are claimed already give context only."""
     notes = scope_notes(source.blocks)
-    taken = _taken(found.claims)
+    taken = covered(found.claims)
     records: list[Observation] = []
     claimed: list[Claim] = []
     for item in [*_prose(source), *_goals(source)]:
         spans = item.squeezed.spans(item.reading.quantity.at, item.reading.quantity.stop)
-        if not any(_overlaps(span, taken[span.line]) for span in spans):
+        if not any(taken.overlaps(span) for span in spans):
             record = _record(source, item, spans[0], notes)
             records.append(record)
             claimed += [Claim(span, record.observation_id) for span in spans]
@@ -52,17 +52,6 @@ def _position(record: Observation) -> tuple[int, int]:
     """Line and column of the figure, for printed order."""
     line, column = record.observation_id.rpartition(":")[2].split(".")
     return int(line), int(column)
-
-
-def _taken(claims: Iterable[Claim]) -> dict[int, list[Span]]:
-    taken: dict[int, list[Span]] = defaultdict(list)
-    for claim in claims:
-        taken[claim.span.line].append(claim.span)
-    return taken
-
-
-def _overlaps(span: Span, others: Sequence[Span]) -> bool:
-    return any(span.start < other.end and other.start < span.end for other in others)
 
 
 def _default(source: Source) -> Context:

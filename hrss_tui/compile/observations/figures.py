@@ -13,6 +13,8 @@ from hrss_tui.compile.observations.subjects import Named, Own
 from hrss_tui.reference.prose import prose_words
 
 RATIOS = ("%", "‰")
+_RECENT = 24
+"""Subjects of a sentence that 分别 may speak of."""
 _STOCK_NAMES = ("人数", "人数为", "人数达", "人数达到")
 
 
@@ -79,8 +81,9 @@ def _level(at: Situation, quantity: Quantity, own: Own) -> Reading:
         context.main = context.base = subject
         context.member = named
         context.members += 1
+    context.nearest = named
     context.head, context.unit, context.stated = subject, quantity.base_unit, True
-    context.recent = (*context.recent, subject)
+    context.recent = (*context.recent[1 - _RECENT :], subject)
     return made(at, quantity, subject, measure)
 
 

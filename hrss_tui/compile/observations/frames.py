@@ -10,6 +10,7 @@ import msgspec
 
 from hrss_tui.compile.observations import scopes
 from hrss_tui.compile.observations.clauses import Statement
+from hrss_tui.compile.observations.intervals import covering
 from hrss_tui.compile.observations.periods import Moment, moments
 from hrss_tui.compile.observations.scopes import Scope
 from hrss_tui.compile.observations.squeezed import Squeezed
@@ -82,4 +83,4 @@ def _first(statement: Statement) -> int:
 
 
 def _inside(moment: Moment, titles: Sequence[Token]) -> bool:
-    return any(title.start <= moment.start < title.end for title in titles)
+    return covering(titles, moment.start) is not None

@@ -15,6 +15,9 @@ from hrss_tui.compile.observations.subjects import Named, whole_name, without_le
 from hrss_tui.compile.observations.tokens import Token, tokens
 from hrss_tui.reference.prose import prose_words
 
+_AHEAD = 24
+"""Statements behind one that it may look at: figures that 分别 distributes, the purpose of money."""
+
 
 def read(squeezed: Squeezed, context: Context, start: int = 0, sort: str = "") -> list[Reading]:
     """The readings of a block from an offset on (behind its number); moves the context on."""
@@ -45,7 +48,9 @@ def _sentence(
             context.open(context.member)
         _flags(squeezed, framed, context)
         if statement.quantities:
-            situation = Situation(squeezed, framed, sentence.statements[index + 1 :], context)
+            situation = Situation(
+                squeezed, framed, sentence.statements[index + 1 : index + 1 + _AHEAD], context
+            )
             readings += figures.readings(situation)
         else:
             _topic(squeezed, framed, context)
@@ -80,14 +85,15 @@ def _topic(squeezed: Squeezed, framed: Frame, context: Context) -> None:
 def _opener(squeezed: Squeezed, statement: Statement, context: Context, last: bool) -> None:
     """Whole of the parts that follow, where the statement ends with 其中：, 包括： or 主要用于：."""
     text = squeezed.shown[statement.start : statement.end]
-    words = [opener.word for opener in prose_words().openers if text.endswith(opener.word)]
-    if not words or (statement.close != "：" and text not in words):
+    ending = [opener for opener in prose_words().openers if text.endswith(opener.word)]
+    opener = max(ending, key=lambda entry: len(entry.word), default=None)
+    if opener is None or (statement.close != "：" and text != opener.word):
         return
-    name = without_lead(whole_name(text.removesuffix(max(words, key=len))))
+    name = without_lead(whole_name(text.removesuffix(opener.word)))
     if name and not statement.quantities:
         context.open(Named(name, squeezed.line(statement.start)))
     else:
-        context.open(context.member or _renamed(context.topic))
+        context.open((context.nearest if opener.nearest else context.member) or _renamed(context.topic))
     context.topic, context.reason = None, False
     if last:
         context.section = context.whole

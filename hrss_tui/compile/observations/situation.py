@@ -51,7 +51,11 @@ def made(
 ) -> Reading:
     """The reading of a quantity in its situation, in the time of the context unless it has its own."""
     context, squeezed = at.context, at.squeezed
-    when = time or (Time(None) if _LASTING.search(squeezed.folded, 0, quantity.start) else context.time)
+    when = time or (
+        Time(None)
+        if _LASTING.search(squeezed.folded, max(0, quantity.start - 8), quantity.start)
+        else context.time
+    )
     places = [subject.line, when.line, context.scope.line if context.scope else None]
     behind = squeezed.folded[quantity.end : at.statement.end]
     return Reading(

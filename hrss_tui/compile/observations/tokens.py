@@ -18,7 +18,7 @@ NUMBER = re.compile(r"(?<![\d.])\d+(?:,\d{3})*(?:\.\d+)?")
 _PROTECTED: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
     (kind, re.compile(pattern))
     for kind, pattern in (
-        ("title", r"《[^》]*》"),
+        ("title", r"《[^》]{0,400}》"),
         ("document_number", rf"[〔\[［【(]\s*{_YEAR}\s*[〕\]］】)]\s*第?\d+\s*号|第?\d+号(?!楼|线)"),
         ("date", rf"(?<!\d){_YEAR}[-/.]\d{{1,2}}[-/.]\d{{1,2}}(?!\d)"),
         ("date", r"(?<![\d:：])\d{1,2}[:：]\d{2}(?:[:：]\d{2})?(?![\d:：])"),
