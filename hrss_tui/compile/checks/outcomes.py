@@ -24,6 +24,7 @@ from hrss_tui.records import Check, Fact, Observation, PerformanceTable, Perform
 _SPAN = re.compile(r"(\d{4})(?:/(\d{4}))?")
 _PREVIOUS = re.compile(r"([<>=]*)\s*(\d[\d,]*(?:\.\d+)?)\s*(.*)")
 _MISSED = "实际没有达到目标"
+_UNKNOWN_SCOPE = "各数合起来不等于总数，文件都没有说明口径与截止时间"
 _SCOPES = "各数口径不同，不能比较"
 
 
@@ -143,7 +144,7 @@ def _previous(target: PerformanceTarget, found: Prose, name: str) -> Stated | No
     ):
         return None
     value = figure(match[2], match[3], target.target_id)
-    return Stated(year - 1, year - 1, value, target, f"{name}·上年完成值", target.previous or "", None)
+    return Stated(year - 1, year - 1, value, target, name, f"上年完成值 {target.previous}", None)
 
 
 def _tables(found: Prose) -> list[PerformanceTable]:
@@ -168,7 +169,7 @@ def _joined(whole: Stated, spans: Mapping[tuple[int, int], Stated]) -> Iterator[
         rest = spans.get((last + 1, whole.last))
         if first == whole.first and first < last < whole.last and rest is not None:
             words = f"{whole.words} = {one.words} + {rest.words}"
-            context = f"{one.words}，{rest.words}，合起来不是 {whole.words}，三处都没有说明口径与截止时间"
+            context = _UNKNOWN_SCOPE
             identity = _identity("span_sum", words, whole, one, context)
             yield _sum(identity, whole, [one, rest])
 
