@@ -24,7 +24,8 @@ from hrss_tui.records import Check, Fact, Observation, PerformanceTable, Perform
 _SPAN = re.compile(r"(\d{4})(?:/(\d{4}))?")
 _PREVIOUS = re.compile(r"([<>=]*)\s*(\d[\d,]*(?:\.\d+)?)\s*(.*)")
 _MISSED = "实际没有达到目标"
-_UNKNOWN_SCOPE = "各数合起来不等于总数，文件都没有说明口径与截止时间"
+_UNEQUAL = "各数合起来不等于总数"
+_UNKNOWN_SCOPE = f"{_UNEQUAL}，文件都没有说明口径与截止时间"
 _SCOPES = "各数口径不同，不能比较"
 
 
@@ -169,7 +170,7 @@ def _joined(whole: Stated, spans: Mapping[tuple[int, int], Stated]) -> Iterator[
         rest = spans.get((last + 1, whole.last))
         if first == whole.first and first < last < whole.last and rest is not None:
             words = f"{whole.words} = {one.words} + {rest.words}"
-            context = _UNKNOWN_SCOPE
+            context = _UNEQUAL if whole.scope_note else _UNKNOWN_SCOPE
             identity = _identity("span_sum", words, whole, one, context)
             yield _sum(identity, whole, [one, rest])
 
@@ -181,7 +182,7 @@ def _yearly(whole: Stated, spans: Mapping[tuple[int, int], Stated]) -> Iterator[
     if not known:
         return
     words = f"{whole.words} = 各年之和"
-    identity = _identity("span_sum", words, whole, known[0])
+    identity = _identity("span_sum", words, whole, known[0], _UNEQUAL)
     missing = [str(year) for year in wanted if (year, year) not in spans]
     if missing:
         yield not_checkable(identity, f"没有 {'、'.join(missing)} 年的数", whole.quantity)
