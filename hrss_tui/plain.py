@@ -28,5 +28,14 @@ def substituted(text: str) -> str:
 
 
 def are_safe(texts: list[str]) -> bool:
-    """Are all texts free of unsafe characters? One search over all of them."""
-    return UNSAFE.search("".join(texts)) is None
+    """Are all texts free of unsafe characters? One look over all of them.
+
+    Python's own notion of printable is ten times as fast as the expression and stricter: it knows neither the
+    tab nor the ideographic space, nor what Unicode has not assigned. Only what fails it is searched.
+    """
+    text = "".join(texts)
+    return (
+        text.isprintable()
+        or text.replace("\t", "").replace("\u3000", "").isprintable()
+        or UNSAFE.search(text) is None
+    )

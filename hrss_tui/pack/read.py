@@ -10,7 +10,6 @@ from __future__ import annotations
 import hashlib
 import os
 from collections.abc import Mapping
-from math import isfinite
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -18,8 +17,8 @@ import msgspec
 
 from hrss_tui.errors import PackError
 from hrss_tui.pack.compressed import unpacked
-from hrss_tui.pack.format import FORMAT, LISTS, MAJOR
-from hrss_tui.plain import are_safe, substituted
+from hrss_tui.pack.format import FORMAT, MAJOR
+from hrss_tui.pack.values import BadTypeError, BadValuesError, column_values, harmless
 from hrss_tui.words import phrase
 
 if TYPE_CHECKING:
@@ -43,6 +42,7 @@ class Pack:
         self.schema: dict[str, list[dict[str, str]]] = head["schema"]
         self._tables = tables
         self._raw: dict[str, dict[str, msgspec.Raw]] = {}
+        self._declared: dict[str, dict[str, str]] = {}
         self._columns: dict[tuple[str, str], list[Any]] = {}
 
     @property
@@ -58,7 +58,7 @@ class Pack:
         """One column. Raises PackError where the table is damaged and KeyError where it has no such column."""
         key = (table, name)
         if key not in self._columns:
-            declared = {column["name"]: column["type"] for column in self.schema[table]}[name]
+            declared = self._types(table)[name]
             body = self._body(table)
             if name not in body:
                 raise self._damaged(table, phrase("pack.no_column", column=name))
@@ -87,6 +87,11 @@ class Pack:
         data = [self.column(struct.TABLE, name) if name in known else [None] * size for name in names]
         return [struct(**dict(zip(names, row, strict=True))) for row in zip(*data, strict=True)]
 
+    def _types(self, table: str) -> dict[str, str]:
+        if table not in self._declared:
+            self._declared[table] = {column["name"]: column["type"] for column in self.schema[table]}
+        return self._declared[table]
+
     def _body(self, table: str) -> dict[str, msgspec.Raw]:
         if table not in self._raw:
             raw = self._tables.get(table)
@@ -103,18 +108,12 @@ class Pack:
         return self._raw[table]
 
     def _decode(self, table: str, name: str, declared: str, raw: msgspec.Raw) -> list[Any]:
-        return self._typed(table, name, LISTS.get(declared, list[Any]), raw)
-
-    def _typed(self, table: str, name: str, kind: Any, raw: msgspec.Raw) -> list[Any]:
         try:
-            values: list[Any] = msgspec.msgpack.decode(raw, type=kind)
-        except (msgspec.MsgspecError, RecursionError, ValueError) as error:
+            return column_values(raw, declared)
+        except BadTypeError as error:
             raise self._damaged(table, phrase("pack.type", column=name)) from error
-        problem = _value_problem(values)
-        if problem:
-            raise self._damaged(table, phrase("pack.value", column=name, problem=problem))
-        safe: list[Any] = _plain(values)
-        return safe
+        except BadValuesError as error:
+            raise self._damaged(table, phrase("pack.value", column=name, problem=error.args[0])) from error
 
     def _damaged(self, table: str, what: str) -> PackError:
         return PackError(
@@ -172,7 +171,7 @@ def decode_pack(data: bytes, name: str) -> Pack:
         raise PackError(phrase("pack.no_tables", name=name), phrase("file.again")) from error
     if repeated:
         raise PackError(phrase("pack.repeated", name=name), phrase("file.again"))
-    return Pack(name, _plain(head), tables)
+    return Pack(name, harmless(head), tables)
 
 
 def _map_size(body: bytes | msgspec.Raw) -> int:
@@ -183,30 +182,6 @@ def _map_size(body: bytes | msgspec.Raw) -> int:
         return first & 0x0F
     length = {0xDE: 2, 0xDF: 4}.get(first, 0)
     return int.from_bytes(data[1 : 1 + length], "big") if length else -1
-
-
-def _value_problem(values: list[Any]) -> str:
-    """Numbers no consumer could hold; empty where there are none."""
-    for value in values:
-        if value.__class__ is float and not isfinite(value):
-            return phrase("pack.not_finite")
-        if value.__class__ is int and not -(2**63) <= value < 2**63:
-            return phrase("pack.too_big")
-    return ""
-
-
-def _plain(value: Any) -> Any:
-    """The value with every text in it made safe, see `hrss_tui.plain`."""
-    if isinstance(value, str):
-        return substituted(value)
-    if isinstance(value, dict):
-        return {_plain(key): _plain(item) for key, item in value.items()}
-    if isinstance(value, list):
-        texts = [item for item in value if item.__class__ is str]
-        if len(texts) == len(value) and are_safe(texts):
-            return value
-        return [_plain(item) if item.__class__ not in (int, float, bool) else item for item in value]
-    return value
 
 
 def _check_head(head: Mapping[str, Any], name: str) -> None:
