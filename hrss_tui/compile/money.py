@@ -55,7 +55,7 @@ def plain(text: str) -> str:
 
 
 def is_amount(cell: str) -> bool:
-    """Is the whole cell one number: 59,831.55, 9746.50, ６.４, -12.00? A blank, "/" or "-" is none."""
+    """Is the whole cell one number: 12,345.67, 1234.50, ６.７, -1.25? A blank, "/" or "-" is none."""
     return bool(_CELL.fullmatch(narrow(cell).strip()))
 
 
@@ -73,7 +73,7 @@ def is_money_unit(unit: str) -> bool:
 
 
 def yuan(printed: str, unit: str) -> int:
-    """The amount in 元: 1,011.76 in 万元 is 10117600.
+    """The amount in 元: 1,234.56 in 万元 is 12345600.
 
     Raises ValueError where `printed` is no number or `unit` no unit of money, SourceError where the amount is
     too large for a package.

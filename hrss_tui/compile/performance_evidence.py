@@ -1,6 +1,6 @@
 """A figure with one decimal point too many, restored where the document states it elsewhere.
 
-1464.9.2 could be 14649.2 or 1464.92. Only an amount in the same document that equals exactly one of the two
+1234.5.6 could be 12345.6 or 1234.56. Only an amount in the same document that equals exactly one of the two
 decides; without one the figure stays unread.
 """
 

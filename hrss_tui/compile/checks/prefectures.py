@@ -12,7 +12,7 @@ from hrss_tui.records import Check, PrefectureTotal, PrefectureValue, record_id
 def checks(papers: Papers) -> Iterator[Check]:
     """Every total row, column by column.
 
-    A column drops zeros at the end (46 beside 0.016), so each of its cells is as precise as the finest.
+    A column drops zeros at the end (12 beside 0.345), so each of its cells is as precise as the finest.
     """
     values: dict[tuple[str, int | None], list[PrefectureValue]] = {}
     for value in papers.of(PrefectureValue):
