@@ -13,11 +13,11 @@ from typing import Any
 import msgspec
 
 from hrss_tui.compile.pipeline import Compiled, CompiledDocument, complete
-from hrss_tui.errors import SourceError
+from hrss_tui.errors import PackError, SourceError
 from hrss_tui.pack.read import Pack
 from hrss_tui.records import TABLES, Check, Document, Fact, Record, columns
 from hrss_tui.sources.manifest import Manifest, PackageInfo
-from hrss_tui.words import phrase
+from hrss_tui.words import listed, phrase
 
 
 class Part(msgspec.Struct, frozen=True):
@@ -36,7 +36,11 @@ def of_package(pack: Pack) -> Compiled:
     for struct in TABLES:
         _check_columns(pack, struct)
         tables[struct.TABLE] = list(pack.rows(struct))
-    known = {name: pack.package[name] for name in PackageInfo.__struct_fields__ if name in pack.package}
+    known = {
+        name: pack.package[name]
+        for name in PackageInfo.__struct_fields__
+        if pack.package.get(name) is not None
+    }
     return Compiled(Manifest(package=msgspec.convert(known, PackageInfo)), tables, (), (), ())
 
 
@@ -73,9 +77,21 @@ def merged(parts: Sequence[Part]) -> Compiled:
     for _, rows in kept.values():
         for row in rows:
             tables[row.TABLE].append(row)
-    complete(tables)
+    _complete(tables, parts)
     manifest = Manifest(package=_package([part.compiled.manifest.package for part in parts]))
     return Compiled(manifest, tables, tuple(documents), tuple(notes), tuple(errors))
+
+
+def _complete(tables: dict[str, list[Record]], parts: Sequence[Part]) -> None:
+    """Add what compares documents. A package that verifies may still state what cannot be computed with."""
+    try:
+        complete(tables)
+    except (ArithmeticError, LookupError, RecursionError, TypeError, ValueError) as error:
+        packages = [part.name for part in parts if not part.compiled.documents]
+        if not packages:
+            raise
+        what = phrase("error.senseless", path=listed(packages))
+        raise PackError(what, phrase("error.senseless.hint")) from error
 
 
 def _by_document(compiled: Compiled) -> dict[str, list[Record]]:

@@ -16,9 +16,11 @@ from typing import Any, Final
 
 import msgspec
 
+from hrss_tui.errors import PackError
 from hrss_tui.export.relations import INDEXES, foreign_keys, primary_key
 from hrss_tui.export.tables import Column, columns_of, filled_tables, rows_of, title_of
 from hrss_tui.pack.read import Pack
+from hrss_tui.words import phrase
 
 _TYPES: Final = {"string": "TEXT", "integer": "INTEGER", "number": "REAL", "boolean": "INTEGER"}
 _APPLICATION: Final = 0x68727373
@@ -26,11 +28,25 @@ _APPLICATION: Final = 0x68727373
 _HAN: Final = re.compile(
     r"[\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff]+|[^\W_\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff]+"
 )
+_DISK: Final = (sqlite3.SQLITE_FULL, sqlite3.SQLITE_IOERR, sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_READONLY)
 _SEARCHED: Final = ("blocks", "block_id", "text")
 
 
 def write(pack: Pack, tables: Sequence[str], path: Path) -> None:
-    """Write the tables to a new database at `path`."""
+    """Write the tables to a new database at `path`.
+
+    Raises PackError where their rows or names are not what a database takes, and OSError where the disk is.
+    """
+    try:
+        _write(pack, tables, path)
+    except sqlite3.Error as error:
+        if error.sqlite_errorcode in _DISK:
+            raise OSError(str(error)) from error
+        what = phrase("error.unstorable", path=pack.path, what=str(error))
+        raise PackError(what, phrase("error.senseless.hint")) from error
+
+
+def _write(pack: Pack, tables: Sequence[str], path: Path) -> None:
     with closing(sqlite3.connect(path, isolation_level=None)) as database:
         for setting in ("journal_mode = OFF", "synchronous = OFF", "page_size = 4096", "encoding = 'UTF-8'"):
             database.execute(f"PRAGMA {setting}")

@@ -11,20 +11,18 @@ import hashlib
 import os
 from collections.abc import Mapping
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import Any, TypeVar
 
 import msgspec
 
 from hrss_tui.errors import PackError
-from hrss_tui.pack.compressed import unpacked
-from hrss_tui.pack.format import FORMAT, MAJOR
+from hrss_tui.pack.compressed import MAGIC, unpacked
+from hrss_tui.pack.head import check_head, is_swollen, map_size
 from hrss_tui.pack.values import BadTypeError, BadValuesError, column_values, harmless
+from hrss_tui.records import BY_NAME, Record, types_written
 from hrss_tui.words import phrase
 
-if TYPE_CHECKING:
-    from hrss_tui.records import Record
-
-    AnyRecord = TypeVar("AnyRecord", bound=Record)
+AnyRecord = TypeVar("AnyRecord", bound=Record)
 
 ENVIRONMENT = "HRSS_TUI_PACK"
 MAX_BYTES = 2**30
@@ -51,22 +49,37 @@ class Pack:
         return list(self.schema)
 
     def count(self, table: str) -> int:
-        """Rows of a table."""
-        return len(self.column(table, self.schema[table][0]["name"]))
+        """Rows of a table; 0 for one that the file lacks."""
+        return len(self.column(table, self.schema[table][0]["name"])) if table in self.schema else 0
 
     def column(self, table: str, name: str) -> list[Any]:
-        """One column. Raises PackError where the table is damaged and KeyError where it has no such column."""
+        """One column; nulls where an older package lacks it, [] where it lacks the table.
+
+        Raises PackError where the table is damaged and KeyError for a column that nobody knows.
+        """
         key = (table, name)
         if key not in self._columns:
-            declared = self._types(table)[name]
-            body = self._body(table)
-            if name not in body:
-                raise self._damaged(table, phrase("pack.no_column", column=name))
-            self._columns[key] = self._decode(table, name, declared, body[name])
-            first = self.schema[table][0]["name"]
-            if name != first and len(self._columns[key]) != self.count(table):
-                raise self._damaged(table, phrase("pack.length", column=name))
+            self._columns[key] = self._column(table, name)
         return self._columns[key]
+
+    def _column(self, table: str, name: str) -> list[Any]:
+        declared = self._types(table).get(name)
+        if declared is None:
+            return self._absent(table, name)
+        body = self._body(table)
+        if name not in body:
+            raise self._damaged(table, phrase("pack.no_column", column=name))
+        values = self._decode(table, name, declared, body[name])
+        first = self.schema[table][0]["name"]
+        if name != first and len(values) != self.count(table):
+            raise self._damaged(table, phrase("pack.length", column=name))
+        return values
+
+    def _absent(self, table: str, name: str) -> list[Any]:
+        """What stands for a column that the file does not have; the head was refused if it must have it."""
+        if table not in BY_NAME or name not in types_written(BY_NAME[table]):
+            raise KeyError(name)
+        return [None] * self.count(table)
 
     def columns(self, table: str) -> dict[str, list[Any]]:
         """All columns of a table in order."""
@@ -78,18 +91,14 @@ class Pack:
         return [dict(zip(columns, row, strict=True)) for row in zip(*columns.values(), strict=True)]
 
     def rows(self, struct: type[AnyRecord]) -> list[AnyRecord]:
-        """The rows of a table as records; columns an older package lacks are None, unknown ones are left out."""
-        known = [column["name"] for column in self.schema.get(struct.TABLE, [])]
+        """The rows of a table as records, none where the file lacks it; columns unknown here are left out."""
         names = struct.__struct_fields__
-        if not known:
-            return []
-        size = self.count(struct.TABLE)
-        data = [self.column(struct.TABLE, name) if name in known else [None] * size for name in names]
+        data = [self.column(struct.TABLE, name) for name in names]
         return [struct(**dict(zip(names, row, strict=True))) for row in zip(*data, strict=True)]
 
     def _types(self, table: str) -> dict[str, str]:
         if table not in self._declared:
-            self._declared[table] = {column["name"]: column["type"] for column in self.schema[table]}
+            self._declared[table] = {column["name"]: column["type"] for column in self.schema.get(table, ())}
         return self._declared[table]
 
     def _body(self, table: str) -> dict[str, msgspec.Raw]:
@@ -101,7 +110,7 @@ class Pack:
                 raise self._damaged(table, phrase("pack.digest"))
             try:
                 self._raw[table] = msgspec.msgpack.decode(raw, type=dict[str, msgspec.Raw])
-                if len(self._raw[table]) != _map_size(raw):
+                if len(self._raw[table]) != map_size(raw):
                     raise self._damaged(table, phrase("pack.columns_repeated"))
             except (msgspec.MsgspecError, RecursionError, ValueError) as error:
                 raise self._damaged(table, phrase("pack.structure")) from error
@@ -148,7 +157,11 @@ def _read(path: Path) -> bytes:
             raise PackError(
                 phrase("pack.too_large", name=path, size=MAX_BYTES // 2**20), phrase("file.not_ours")
             )
-        return path.read_bytes()
+        with path.open("rb") as file:
+            first = file.read(2)
+            if first != MAGIC and map_size(first + b"\0" * 4) < 0:
+                raise PackError(phrase("pack.no_pack", name=path), phrase("file.which"))
+            return first + file.read(MAX_BYTES)
     except OSError as error:
         raise PackError(
             phrase("pack.unreadable", name=path, what=error.strerror), phrase("file.permissions")
@@ -160,64 +173,17 @@ def decode_pack(data: bytes, name: str) -> Pack:
     data = unpacked(data, name, MAX_BYTES)
     try:
         parts = msgspec.msgpack.decode(data, type=dict[str, msgspec.Raw])
+        if is_swollen(parts):
+            raise PackError(phrase("pack.swollen", name=name), phrase("file.not_ours"))
         head = {key: msgspec.msgpack.decode(raw) for key, raw in parts.items() if key != "tables"}
     except (msgspec.MsgspecError, RecursionError, ValueError) as error:
         raise PackError(phrase("pack.no_pack", name=name), phrase("file.again")) from error
-    _check_head(head, name)
+    check_head(head, name)
     try:
         tables = msgspec.msgpack.decode(parts["tables"], type=dict[str, msgspec.Raw])
-        repeated = len(parts) != _map_size(data) or len(tables) != _map_size(parts["tables"])
+        repeated = len(parts) != map_size(data) or len(tables) != map_size(parts["tables"])
     except (KeyError, msgspec.MsgspecError, RecursionError, ValueError) as error:
         raise PackError(phrase("pack.no_tables", name=name), phrase("file.again")) from error
     if repeated:
         raise PackError(phrase("pack.repeated", name=name), phrase("file.again"))
     return Pack(name, harmless(head), tables)
-
-
-def _map_size(body: bytes | msgspec.Raw) -> int:
-    """Entries a MessagePack map declares: more than a dict of it holds means repeated keys. -1 for no map."""
-    data = bytes(memoryview(body)[:5])
-    first = data[0] if data else 0
-    if first & 0xF0 == 0x80:
-        return first & 0x0F
-    length = {0xDE: 2, 0xDF: 4}.get(first, 0)
-    return int.from_bytes(data[1 : 1 + length], "big") if length else -1
-
-
-def _check_head(head: Mapping[str, Any], name: str) -> None:
-    if head.get("format") != FORMAT:
-        raise PackError(phrase("pack.other_format", name=name), phrase("file.which"))
-    version = head.get("format_version")
-    if not (isinstance(version, list) and len(version) == 2 and all(type(part) is int for part in version)):
-        raise PackError(phrase("pack.no_version", name=name), phrase("file.again"))
-    if version[0] != MAJOR:
-        raise PackError(
-            phrase("pack.version", name=name, found=f"{version[0]}.{version[1]}", known=MAJOR),
-            phrase("file.upgrade"),
-        )
-    problem = _shape_problem(head)
-    if problem:
-        raise PackError(phrase("pack.head", name=name, problem=problem), phrase("file.again"))
-
-
-def _shape_problem(head: Mapping[str, Any]) -> str:
-    """What is wrong with the parts of the head every reader relies on; empty where nothing is."""
-    for key in ("package", "schema", "digests"):
-        if not isinstance(head.get(key), dict):
-            return phrase("pack.lacks", key=key)
-    try:
-        msgspec.convert(head["schema"], dict[str, list[dict[str, str]]])
-        msgspec.convert(head["digests"], dict[str, str])
-    except msgspec.ValidationError:
-        return phrase("pack.head_shape")
-    for table, columns in head["schema"].items():
-        if not columns or any(not {"name", "type"} <= column.keys() for column in columns):
-            return phrase("pack.head_table", table=table)
-    if head.get("head_digest") != _head_digest(head):
-        return phrase("pack.head_digest")
-    return ""
-
-
-def _head_digest(head: Mapping[str, Any]) -> str:
-    kept = {key: head[key] for key in head if key != "head_digest"}
-    return hashlib.sha256(msgspec.msgpack.encode(kept)).hexdigest()

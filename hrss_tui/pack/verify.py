@@ -38,10 +38,13 @@ def verify(pack: Pack) -> tuple[Fault, ...]:
 
 
 def _damage(pack: Pack) -> Iterator[Fault]:
-    """Tables whose bytes, columns, types or lengths are not what the file itself declares."""
+    """Tables whose bytes, columns, types or lengths are not what the file declares and this program needs."""
     for table in pack.tables:
+        unfit = tuple(_types(pack, table))
+        yield from unfit
         try:
-            pack.columns(table)
+            if not unfit:
+                pack.columns(table)
         except PackError as error:
             yield Fault(table, "", error.message)
     for table in sorted(set(pack.head["digests"]) - set(pack.tables)):
@@ -51,7 +54,6 @@ def _damage(pack: Pack) -> Iterator[Fault]:
 def _contradictions(pack: Pack) -> Iterator[Fault]:
     """Tables that are intact but do not keep what the format promises of them."""
     for table in pack.tables:
-        yield from _types(pack, table)
         yield from _keys(pack, table)
         yield from _sources(pack, table)
 
@@ -62,9 +64,11 @@ def _types(pack: Pack, table: str) -> Iterator[Fault]:
         return
     declared = {column["name"]: column["type"] for column in pack.schema[table]}
     for column in columns(BY_NAME[table]):
-        if declared.get(column.name, column.type) != column.type:
-            problem = phrase("fault.type", found=declared[column.name], wanted=column.type)
-            yield Fault(table, column.name, problem)
+        found = declared.get(column.name)
+        if found is None and not column.type.endswith("?"):
+            yield Fault(table, column.name, phrase("fault.no_column"))
+        elif found not in (None, column.type, column.type.removesuffix("?")):
+            yield Fault(table, column.name, phrase("fault.type", found=found, wanted=column.type))
 
 
 def _keys(pack: Pack, table: str) -> Iterator[Fault]:

@@ -183,4 +183,6 @@ def _csl_item(work: Work) -> dict[str, object]:
 
 
 def _csl_date(text: str | None) -> dict[str, list[list[int]]] | None:
-    return {"date-parts": [[int(part) for part in text.split("-")]]} if text else None
+    parts = text.split("-") if text else []
+    numbers = all(part.isascii() and part.isdigit() and len(part) <= 4 for part in parts)
+    return {"date-parts": [[int(part) for part in parts]]} if parts and numbers else None

@@ -35,9 +35,10 @@ def show(pack: Pack, place: str, context: int) -> tuple[Passage, ...]:
     blocks = [block for block in pack.rows(Block) if block.doc_id == doc_id]
     if line is None:
         return tuple(_passage(block, False) for block in blocks)
+    first = min((block.line_start for block in blocks), default=1)
     last = max((block.line_end for block in blocks), default=0)
-    if not min((block.line_start for block in blocks), default=1) <= line <= last:
-        hint = phrase("error.no_line.hint", first=min(block.line_start for block in blocks), last=last)
+    if not first <= line <= last:
+        hint = phrase("error.no_line.hint", first=first, last=last)
         raise NothingFoundError(phrase("error.no_line", doc=doc_id, line=line), hint)
     near = [
         block for block in blocks if block.line_start <= line + context and block.line_end >= line - context

@@ -1,0 +1,33 @@
+"""Packages to be rough with."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tests.cli.conftest import hrss, shipped  # noqa: F401 - fixtures
+from tests.compile.test_pipeline import BULLETIN
+from tests.robustness.mutations import shortened
+
+
+@pytest.fixture(scope="session")
+def small(pack_data: bytes) -> bytes:
+    """The package of the seeds with the first rows of each table."""
+    return shortened(pack_data)
+
+
+@pytest.fixture(scope="session")
+def whole(small: bytes, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """That package as a file."""
+    path = tmp_path_factory.mktemp("whole") / "whole.msgpack"
+    path.write_bytes(small)
+    return path
+
+
+@pytest.fixture(scope="session")
+def sources(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder with one source."""
+    folder = tmp_path_factory.mktemp("sources")
+    (folder / "a.txt").write_text(BULLETIN, "utf-8")
+    return folder

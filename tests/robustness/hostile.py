@@ -1,0 +1,60 @@
+"""Texts that are commands to something: a terminal, a clipboard, a spreadsheet, the markup of a toolkit, a shell."""
+
+from __future__ import annotations
+
+from typing import Any, Final
+
+import msgpack
+
+COMMANDS: Final = (
+    "\x1b[31mred\x1b[0m",
+    "\x1b]8;;https://example.org/\x1b\\link\x1b]8;;\x1b\\",
+    "\x1b]52;c;ZXZpbA==\x07",
+    "\x9b2J\x90q\x9c",
+    "\x1b[2J\x1b[H\x1b]0;title\x07\x08\x7f\r",
+    "\u202egnp.exe\u202c\u2066x\u2069\u061c",
+    "a\u200bb\u200dc\ufeffd\u2060e\u00ad",
+    "e\u0301" + "\u0336" * 50,
+    "[bold red]m[/] [/] [link=https://example.org]x[/link] [@click=app.quit]q[/] [[b] \\[x] [",
+    "{{7*7}}${HOME}$(id)`id`;|&<script>alert(1)</script>",
+    "=1+1",
+    "+1+cmd|' /C calc'!A0",
+    "-2+3+cmd",
+    "@SUM(A1:A9)",
+    "\t=1+1",
+    '=HYPERLINK("http://example.org","x")',
+    "\u2028\u2029\x85\x0b\x0c",
+    "\U0001f468\u200d\U0001f469\u200d\U0001f467\U0001f1e8\U0001f1f3",
+)
+"""One text for each way in."""
+
+CARRIERS: Final = "\x1b\x9b\x9d\x90\x07\x08\x7f\u202e\u2066\u200b\ufeff\u061c"
+"""Characters that must not arrive anywhere."""
+
+
+def hostile(package: bytes, keep: frozenset[str] = frozenset()) -> dict[str, Any]:
+    """The plain data of a package with such a text before every text of every column not in `keep`."""
+    plain: dict[str, Any] = msgpack.unpackb(package)
+    number = 0
+    for table, described in plain["schema"].items():
+        for column in described:
+            if (
+                not column["type"].removesuffix("?").endswith(("string", "<string>"))
+                or column["name"] in keep
+            ):
+                continue
+            values = plain["tables"][table][column["name"]]
+            for row, value in enumerate(values):
+                number += 1
+                values[row] = _spoilt(value, COMMANDS[number % len(COMMANDS)])
+    for key in ("name", "title", "version", "licence", "homepage"):
+        plain["package"][key] = COMMANDS[0] + COMMANDS[2] + str(plain["package"].get(key))
+    for source in plain["package"]["sources"]:
+        source["file"] = COMMANDS[4] + source["file"]
+    return plain
+
+
+def _spoilt(value: Any, command: str) -> Any:
+    if isinstance(value, str):
+        return command + value
+    return [command + item for item in value] if isinstance(value, list) else value
