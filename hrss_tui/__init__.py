@@ -10,11 +10,12 @@ Importing this package imports nothing heavy: neither Textual nor Rich nor polar
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
-
 from hrss_tui.version import __version__
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from typing import Any
+
     from hrss_tui.api import open_pack
 
 __all__ = ["__version__", "open_pack"]

@@ -2,6 +2,7 @@
 
     pack = open_pack()                    # the one shipped, or open_pack("other.msgpack")
     pack.frame("budget_lines")            # polars.DataFrame, typed as the schema says
+    pack.search("技能大师工作室")           # hits with document, section, lines and marks
 
 polars is imported when a frame is first asked for.
 """
@@ -9,14 +10,18 @@ polars is imported when a frame is first asked for.
 from __future__ import annotations
 
 import os
+from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from hrss_tui.errors import UsageError
 from hrss_tui.pack import read
+from hrss_tui.query.search.searcher import Searcher
 from hrss_tui.words import listed, phrase
 
 if TYPE_CHECKING:
     import polars
+
+    from hrss_tui.query.search.hits import Hit
 
 
 class DataPack(read.Pack):
@@ -48,6 +53,18 @@ class DataPack(read.Pack):
         }
         schema = {column["name"]: types.get(column["type"].rstrip("?")) for column in self.schema[table]}
         return polars.DataFrame(self.columns(table), schema=schema)
+
+    def search(self, query: str, limit: int = 50) -> list[Hit]:
+        """The best hits of a query, best first, all of them where `limit` is 0.
+
+        A hit has `doc_id`, `section`, `lines`, `text` and `spans`; see `hrss_tui.query.search.hits.Hit`, and
+        `hrss_tui.query.search.language` for what a query may hold. Raises UsageError for a faulty query.
+        """
+        return list(self._searcher.search(query, limit=limit).hits)
+
+    @cached_property
+    def _searcher(self) -> Searcher:
+        return Searcher(self)
 
 
 def open_pack(path: str | os.PathLike[str] | None = None) -> DataPack:

@@ -5,7 +5,9 @@ Every error carries the exit status of the command line. Nothing here prints: `h
 
 from __future__ import annotations
 
-from typing import Final
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Final
 
 EXIT_DONE: Final = 0
 EXIT_FOUND: Final = 1

@@ -55,6 +55,14 @@ def test_a_frame_sums_what_the_table_holds(opened: hrss_tui.api.DataPack) -> Non
     assert abs(items["amount"].sum() - whole["amount"][0]) <= 100 * (items.height + 1) // 2
 
 
+def test_a_search_gives_hits_with_marks(opened: hrss_tui.api.DataPack) -> None:
+    hits = opened.search("技能大师工作室")
+    assert {hit.doc_id for hit in hits} == {"budget-2026", "plan-2021"}
+    for hit in hits:
+        assert "技能大师工作室" in [hit.text[start:end] for start, end in hit.spans]
+        assert hit.line_start <= hit.lines[0] <= hit.lines[1] <= hit.line_end
+
+
 def test_an_unknown_table_is_refused_with_those_there_are(opened: hrss_tui.api.DataPack) -> None:
     with pytest.raises(UsageError, match="budget_lines"):
         opened.frame("nonsense")

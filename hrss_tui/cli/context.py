@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import sys
-from argparse import Namespace
-from collections.abc import Iterable, Mapping
 from contextlib import suppress
-from typing import TYPE_CHECKING, TextIO
 
 from hrss_tui.errors import UsageError
 from hrss_tui.words import Lang, phrase, spoken, words
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from argparse import Namespace
+    from collections.abc import Iterable, Mapping
+    from typing import TextIO
+
     from hrss_tui.pack.read import Pack
 
 

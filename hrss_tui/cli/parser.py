@@ -8,15 +8,20 @@ shell completion.
 from __future__ import annotations
 
 import argparse
+import os
 import re
-from collections.abc import Iterable, Mapping
+import sys
 from functools import partial
-from typing import Any, Final, NoReturn
 
 from hrss_tui.cli.cells import wrap
 from hrss_tui.errors import UsageError
 from hrss_tui.version import __version__
 from hrss_tui.words import LANGUAGES, Lang, Phrase, phrase, words
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+    from typing import Any, Final, NoReturn
 
 PROGRAM: Final = "hrss-tui"
 VALUED: Final = ("--pack", "--format", "--lang", "--view", "--theme")
@@ -24,12 +29,13 @@ VALUED: Final = ("--pack", "--format", "--lang", "--view", "--theme")
 CRASH: Final = "--crash"
 """In no help: raises an unexpected error, so that a test can see what comes of one."""
 
+_USUAL_COLUMNS: Final = 80
 _COMPLAINTS: Final = (
-    ("error.args.required", re.compile(r"the following arguments are required: (?P<names>.+)")),
-    ("error.args.unknown", re.compile(r"unrecognized arguments: (?P<names>.+)", re.DOTALL)),
-    ("error.args.choice", re.compile(r"argument (?P<name>.+?): invalid choice: '?(?P<value>.*?)'? \(choose from (?P<names>.+)\)", re.DOTALL)),
-    ("error.args.number", re.compile(r"argument (?P<name>.+?): invalid (?:int|number|positive) value: '?(?P<value>.*?)'?$", re.DOTALL)),
-    ("error.args.value", re.compile(r"argument (?P<name>.+?): expected .*")),
+    ("error.args.required", r"the following arguments are required: (?P<names>.+)"),
+    ("error.args.unknown", r"unrecognized arguments: (?P<names>.+)"),
+    ("error.args.choice", r"argument (?P<name>.+?): invalid choice: '?(?P<value>.*?)'? \(choose from (?P<names>.+)\)"),
+    ("error.args.number", r"argument (?P<name>.+?): invalid (?:int|number|positive) value: '?(?P<value>.*?)'?$"),
+    ("error.args.value", r"argument (?P<name>.+?): expected .*"),
 )  # fmt: skip
 """How argparse complains, and the word that says the same in the user's language."""
 
@@ -38,7 +44,7 @@ class Formatter(argparse.RawDescriptionHelpFormatter):
     """Help with Chinese text in it: lines are broken where the terminal would."""
 
     def __init__(self, prog: str, usage: str) -> None:
-        super().__init__(prog)
+        super().__init__(prog, width=_columns() - 2)
         self.usage = usage
 
     def add_usage(self, usage: Any, actions: Any, groups: Any, prefix: str | None = None) -> None:
@@ -47,6 +53,17 @@ class Formatter(argparse.RawDescriptionHelpFormatter):
 
     def _split_lines(self, text: str, width: int) -> list[str]:
         return wrap(text, width)
+
+
+def _columns() -> int:
+    """Columns of the terminal. argparse would ask shutil, whose import takes longer than parsing."""
+    asked = os.environ.get("COLUMNS", "")
+    if asked.isdigit() and int(asked):
+        return int(asked)
+    try:
+        return os.get_terminal_size(sys.__stdout__.fileno()).columns if sys.__stdout__ else _USUAL_COLUMNS
+    except (ValueError, OSError):
+        return _USUAL_COLUMNS
 
 
 class Parser(argparse.ArgumentParser):
@@ -68,7 +85,9 @@ class Parser(argparse.ArgumentParser):
 
     def parse(self, arguments: list[str]) -> argparse.Namespace | None:
         """The options, or None where help or the version was asked for and printed. Raises UsageError."""
-        self.usage = self.format_usage().removeprefix(self.words["help.usage"])
+        # argparse would put its usage together for every run; it is only shown in help
+        wanted = not {"-h", "--help"}.isdisjoint(arguments)
+        self.usage = self.format_usage().removeprefix(self.words["help.usage"]) if wanted else ""
         try:
             return self.parse_intermixed_args(arguments)
         except SystemExit:
@@ -85,7 +104,7 @@ class Parser(argparse.ArgumentParser):
 
 def _translated(message: str) -> Phrase:
     for key, pattern in _COMPLAINTS:
-        match = pattern.fullmatch(message)
+        match = re.fullmatch(pattern, message, re.DOTALL)
         if match:
             return phrase(key, **{name: text.replace("'", "") for name, text in match.groupdict().items()})
     return phrase("error.args.other", message=message)

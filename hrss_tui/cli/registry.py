@@ -11,17 +11,31 @@ and is imported only when its command is used. Its summary is the word `help.NAM
 
 from __future__ import annotations
 
-from argparse import Namespace
 from importlib import import_module
-from typing import Final, Protocol, cast
 
-from hrss_tui.cli.context import Context
-from hrss_tui.cli.parser import Parser
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from argparse import Namespace
+    from typing import Final, Protocol
+
+    from hrss_tui.cli.context import Context
+    from hrss_tui.cli.parser import Parser
+
+    class Command(Protocol):
+        """What the module of a command has."""
+
+        def arguments(self, parser: Parser) -> None:
+            """Add what the command takes beside the common options."""
+
+        def run(self, options: Namespace, context: Context) -> int:
+            """Do it; return the exit status."""
+
 
 COMMANDS: Final[dict[str, str]] = {
     "budget": "hrss_tui.cli.budget",
     "compare": "hrss_tui.cli.compare",
     "indicators": "hrss_tui.cli.indicators",
+    "search": "hrss_tui.cli.search",
     "show": "hrss_tui.cli.show",
     "checks": "hrss_tui.cli.checks",
     "info": "hrss_tui.cli.info",
@@ -40,19 +54,10 @@ LISTING: Final = ("table", "json", "csv")
 """The formats of a command that lists something."""
 
 
-class Command(Protocol):
-    """What the module of a command has."""
-
-    def arguments(self, parser: Parser) -> None:
-        """Add what the command takes beside the common options."""
-
-    def run(self, options: Namespace, context: Context) -> int:
-        """Do it; return the exit status."""
-
-
 def command(name: str) -> Command:
     """The module of a command."""
-    return cast("Command", import_module(COMMANDS[name]))
+    module: Command = import_module(COMMANDS[name])
+    return module
 
 
 def formats(module: Command) -> tuple[str, ...]:

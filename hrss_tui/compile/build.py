@@ -6,6 +6,7 @@ from typing import Any
 
 import msgspec
 
+from hrss_tui.compile.lookup import lookup
 from hrss_tui.compile.pipeline import Compiled
 from hrss_tui.pack.write import encode_package
 from hrss_tui.records import Document
@@ -13,7 +14,7 @@ from hrss_tui.records import Document
 
 def package_bytes(compiled: Compiled) -> bytes:
     """The package of a compiled folder: no clock, no locale, no path of this machine goes into it."""
-    return encode_package(_package(compiled), compiled.tables, {})
+    return encode_package(_package(compiled), compiled.tables, {"lookup": lookup(compiled.tables)})
 
 
 def _package(compiled: Compiled) -> dict[str, Any]:

@@ -29,14 +29,37 @@ def encode_package(
     have; `extra` holds further top-level keys (computed look-up tables, see FORMAT.md).
     """
     schema = {struct.TABLE: [msgspec.to_builtins(column) for column in columns(struct)] for struct in TABLES}
-    bodies = {name: _encode(_columnar(names, tables.get(name, ()))) for name, names in _names(schema).items()}
-    digests = {name: hashlib.sha256(body).hexdigest() for name, body in bodies.items()}
+    data = {name: _columnar(names, tables.get(name, ())) for name, names in _names(schema).items()}
+    return encode_columns(package, schema, data, extra)
+
+
+def encode_columns(
+    package: Mapping[str, Any],
+    schema: Mapping[str, Sequence[Mapping[str, str]]],
+    tables: Mapping[str, Mapping[str, Sequence[Any]]],
+    extra: Mapping[str, Any],
+) -> bytes:
+    """The bytes of a package whose tables are given as columns, in the order of the schema.
+
+    `sizes` tells for each table the bytes of its encoded columns: who needs one column can go straight to it.
+    """
+    encoded = {
+        table: {name: _encode(column) for name, column in columns_.items()}
+        for table, columns_ in tables.items()
+    }
+    bodies = {
+        table: _encode({name: msgspec.Raw(column) for name, column in columns_.items()})
+        for table, columns_ in encoded.items()
+    }
     head = {
         "format": FORMAT,
         "format_version": [MAJOR, MINOR],
         "package": dict(package),
         "schema": schema,
-        "digests": digests,
+        "digests": {table: hashlib.sha256(body).hexdigest() for table, body in bodies.items()},
+        "sizes": {
+            table: [len(column) for column in columns_.values()] for table, columns_ in encoded.items()
+        },
         **extra,
     }
     head["head_digest"] = head_digest(head)

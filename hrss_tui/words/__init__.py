@@ -6,14 +6,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
 from functools import cache
 from types import MappingProxyType
-from typing import Final, Literal
 
-from hrss_tui.words import cli, explorer, explorer_keys, files, help, packages, queries, safety
+from hrss_tui.words import cli, explorer, explorer_keys, files, help, packages, queries, safety, search
 
-Lang = Literal["zh", "en"]
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    # Not imported at run time: every command begins here, and typing alone takes a third of `python -c pass`.
+    from collections.abc import Iterable, Mapping
+    from typing import Final, Literal
+
+    Lang = Literal["zh", "en"]
+else:
+    Lang = str
 LANGUAGES: Final[tuple[Lang, ...]] = ("zh", "en")
 
 TABLES: Final[tuple[Mapping[str, tuple[str, str]], ...]] = (
@@ -22,6 +28,7 @@ TABLES: Final[tuple[Mapping[str, tuple[str, str]], ...]] = (
     packages.WORDS,
     queries.WORDS,
     safety.WORDS,
+    search.WORDS,
     explorer.WORDS,
     explorer_keys.WORDS,
     files.WORDS,

@@ -1,6 +1,10 @@
 """What the command line says: headings, notes and errors. Help is in `help.py`."""
 
-from typing import Final
+from __future__ import annotations
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Final
 
 WORDS: Final[dict[str, tuple[str, str]]] = {
     "head.in_unit": ("（{unit}）", " ({unit})"),

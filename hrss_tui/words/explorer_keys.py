@@ -1,6 +1,10 @@
 """Words of the explorer about its keys, and of what lies over its pages: help, palette, export, copying, settings."""
 
-from typing import Final
+from __future__ import annotations
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Final
 
 WORDS: Final[dict[str, tuple[str, str]]] = {
     # Over the pages.

@@ -1,6 +1,10 @@
 """What is said of packages, sources and folders that cannot be used, and of what a source makes doubtful."""
 
-from typing import Final
+from __future__ import annotations
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Final
 
 WORDS: Final[dict[str, tuple[str, str]]] = {
     "file.again": ("重新取得或生成数据包", "obtain or build the package again"),

@@ -1,6 +1,10 @@
 """The help of the command line: one key per command, one per argument."""
 
-from typing import Final
+from __future__ import annotations
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Final
 
 WORDS: Final[dict[str, tuple[str, str]]] = {
     "help.program": (

@@ -1,6 +1,10 @@
 """What citing, comparing, exporting and merging packages say."""
 
-from typing import Final
+from __future__ import annotations
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Final
 
 WORDS: Final[dict[str, tuple[str, str]]] = {
     "error.bad_standard": ("没有标准 GB/T 7714—{standard}", "no standard GB/T 7714-{standard}"),

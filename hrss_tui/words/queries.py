@@ -1,6 +1,10 @@
 """What queries say when they cannot answer, and the names of what they answer about."""
 
-from typing import Final
+from __future__ import annotations
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Final
 
 WORDS: Final[dict[str, tuple[str, str]]] = {
     "dim.class": ("类", "class"),

@@ -1,6 +1,10 @@
 """What is said when something goes wrong that no one foresaw."""
 
-from typing import Final
+from __future__ import annotations
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Final
 
 WORDS: Final[dict[str, tuple[str, str]]] = {
     "fault.no_column": ("缺少该列", "the column is missing"),

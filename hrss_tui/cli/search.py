@@ -1,0 +1,85 @@
+"""`hrss-tui search`: find words in the documents.
+
+Everything here and behind it starts fast: no msgspec, no typing at run time, the package read only where needed.
+"""
+
+from __future__ import annotations
+
+from hrss_tui.cli.search_text import Page, count_lines, hit_lines
+from hrss_tui.errors import EXIT_DONE, EXIT_FOUND
+from hrss_tui.pack.open import open_light
+from hrss_tui.query.search.searcher import LIMIT, Searcher
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from argparse import Namespace
+    from collections.abc import Iterable, Iterator
+    from typing import Any
+
+    from hrss_tui.cli.context import Context
+    from hrss_tui.cli.parser import Parser
+    from hrss_tui.query.search.answer import Answer, Totals
+
+
+def arguments(parser: Parser) -> None:
+    """What the command takes."""
+    parser.add("query", key="search.query", nargs="+", metavar="QUERY")
+    parser.add("--doc", key="search.doc", metavar="ID", action="append", default=[])
+    parser.add("--kind", key="search.kind", metavar="KIND", action="append", default=[])
+    parser.add("--regex", key="search.regex", action="store_true")
+    parser.add("--limit", key="search.limit", metavar="N", type=int, default=LIMIT)
+    parser.add("--count", key="search.count", action="store_true")
+    parser.add("--explain", key="search.explain", action="store_true")
+
+
+def run(options: Namespace, context: Context) -> int:
+    """Print the hits, or with --count how many there are."""
+    pack = open_light(context.pack_path)
+    searcher = Searcher(pack)
+    query = " ".join(options.query)
+    answer = searcher.search(
+        query, limit=max(0, options.limit), docs=options.doc, kinds=options.kind, regex=options.regex
+    )
+    totals = searcher.count(answer)
+    if context.format == "json":
+        context.write(_counts_json(totals) if options.count else _hits_json(answer))
+    elif context.format == "csv":
+        context.write(_counts_csv(totals) if options.count else _hits_csv(answer))
+    elif totals.blocks:
+        page = Page(context, pack, answer, totals, explain=options.explain)
+        context.write(count_lines(page) if options.count else hit_lines(page))
+    for key, said in (("none", not totals.blocks), ("cut", totals.cut), ("large", searcher.slow)):
+        if said:
+            context.note(context.words[f"find.{key}"].format(query=query))
+    return EXIT_DONE if totals.blocks else EXIT_FOUND
+
+
+def _hits_json(answer: Answer) -> Iterator[str]:
+    from json import dumps
+
+    rows = [dumps(hit.as_row(), ensure_ascii=False) for hit in answer.hits]
+    return iter(["[", *(f"{row}," for row in rows[:-1]), *rows[-1:], "]"])
+
+
+def _counts_json(totals: Totals) -> Iterator[str]:
+    from json import dumps
+
+    yield dumps({"total": totals.occurrences, "documents": totals.documents}, ensure_ascii=False)
+
+
+def _hits_csv(answer: Answer) -> Iterable[str]:
+    rows = [hit.as_row() for hit in answer.hits]
+    for row in rows:
+        row["spans"] = [f"{start}-{end}" for start, end in row["spans"]]
+        row["lines"] = "{}-{}".format(*row["lines"])
+    return _csv(tuple(rows[0]) if rows else (), [list(row.values()) for row in rows])
+
+
+def _counts_csv(totals: Totals) -> Iterable[str]:
+    return _csv(("doc_id", "occurrences"), [list(pair) for pair in totals.documents.items()])
+
+
+def _csv(names: tuple[str, ...], rows: list[list[Any]]) -> Iterable[str]:
+    from hrss_tui.export.text import csv_lines
+
+    return csv_lines(names, rows) if names else ()

@@ -1,0 +1,67 @@
+"""What a search gives back: the best hits, and how much there is in all."""
+
+from __future__ import annotations
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from hrss_tui.query.search.hits import Hit
+    from hrss_tui.query.search.language import Typed
+
+
+class Totals:
+    """Exact counts over everything that answers the query.
+
+    `occurrences` and `blocks` in all; `documents` id → occurrences, in the order of the documents, of what
+    passes the filters. The facets say what other choices would give: `by_doc` id → occurrences without the
+    filters doc and year, `by_kind` kind → blocks without the filter kind. `cut` is true where the clock ended
+    a regular expression before the end of the text: there may be more.
+    """
+
+    __slots__ = ("blocks", "by_doc", "by_kind", "cut", "documents", "occurrences")
+
+    def __init__(self) -> None:
+        self.occurrences = 0
+        self.blocks = 0
+        self.documents: dict[str, int] = {}
+        self.by_doc: dict[str, int] = {}
+        self.by_kind: dict[str, int] = {}
+        self.cut = False
+
+
+class Group:
+    """The hits of one document, best first, and its occurrences in all (None where not counted yet)."""
+
+    __slots__ = ("doc_id", "hits", "occurrences")
+
+    def __init__(self, doc_id: str, occurrences: int | None) -> None:
+        self.doc_id = doc_id
+        self.occurrences = occurrences
+        self.hits: list[Hit] = []
+
+
+class Answer:
+    """The best hits of a query, best first; `more` is true where there are others.
+
+    `totals` is None where counting takes longer than finding, as it does with an index: ask the searcher's
+    `count` then.
+    """
+
+    __slots__ = ("hits", "more", "totals", "typed")
+
+    def __init__(self, typed: Typed, hits: Sequence[Hit], more: bool, totals: Totals | None) -> None:
+        self.typed = typed
+        self.hits = hits
+        self.more = more
+        self.totals = totals
+
+    def grouped(self) -> list[Group]:
+        """The hits by document, the document of the best hit first."""
+        counts: Mapping[str, int] = self.totals.documents if self.totals else {}
+        groups: dict[str, Group] = {}
+        for hit in self.hits:
+            if hit.doc_id not in groups:
+                groups[hit.doc_id] = Group(hit.doc_id, counts.get(hit.doc_id))
+            groups[hit.doc_id].hits.append(hit)
+        return list(groups.values())

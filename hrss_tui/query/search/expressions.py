@@ -1,0 +1,124 @@
+"""Regular expressions that cannot hang: RE2 takes time in proportion to the text, and a clock ends that.
+
+An expression is matched against normalised text (no spaces between Chinese characters, no commas in numbers,
+one kind of bracket), cell by cell, whatever the letter case. `^` and `$` are the ends of a cell or paragraph.
+"""
+
+from __future__ import annotations
+
+import re
+from time import monotonic
+
+from hrss_tui.query.search.language import faulty
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+    from typing import Any
+
+    from hrss_tui.query.search.normal import Folding
+
+SECONDS = 0.2
+_STRETCH = 2048
+"""Bytes searched between two looks at the clock: the costliest expressions take some 10 ms for them."""
+_MEMORY = 2**21
+"""Bytes an expression may take when compiled: what is larger is refused, which also bounds its time per byte."""
+# Compiled when first used: most searches need none of them, and compiling takes longer than searching.
+_ANCHORS = r"[\^$]|\\[Az]"
+_SPACE = r"(?<!\\) +(?![A-Za-z ])|(?<![A-Za-z \\]) +"
+_COMMA = r"\{\d*,\d*\}|,"
+_SPECIAL = r"([\\.^$*+?{}\[\]|()])"
+
+
+class Expression:
+    """A compiled expression. `cut` tells that the clock ended the search: there may be more."""
+
+    __slots__ = ("_anchored", "_find", "_until", "cut", "literals")
+
+    def __init__(self, source: str, at: int, fold: Folding) -> None:
+        pattern = _normal_pattern(source, fold)
+        self._find: Callable[..., Iterator[Any]] = _compiled(pattern, source, at).finditer
+        self._anchored = bool(re.search(_ANCHORS, pattern))
+        self._until = float("inf")
+        self.cut = False
+        self.literals: tuple[str, ...] = ()
+
+    def start_clock(self) -> None:
+        """From now on SECONDS may pass."""
+        self._until = monotonic() + SECONDS
+        self.cut = False
+
+    def expired(self) -> bool:
+        """Is the time over?"""
+        if not self.cut and monotonic() > self._until:
+            self.cut = True
+        return self.cut
+
+    def starts(self, data: bytes) -> list[int] | None:
+        """Where the matches in the UTF-8 of many texts, one a line, begin.
+
+        None where they cannot be told from a search of many lines at once: the expression knows the ends of a
+        text, or a match runs over one.
+        """
+        if self._anchored:
+            return None
+        found: list[int] = []
+        at = 0
+        while at < len(data) and not self.expired():
+            stop = data.find(b"\n", at + _STRETCH)
+            stop = stop if stop >= 0 else len(data)
+            for match in self._find(data, at, stop):
+                start, end = match.span()
+                if b"\n" in data[start:end] or b"\t" in data[start:end]:
+                    return None
+                if end > start:
+                    found.append(start)
+            at = stop
+        return found
+
+    def spans(self, text: str, label: int) -> list[tuple[int, int]]:
+        """Where it matches, in characters; empty matches do not count, and none is looked for when time is over."""
+        found: list[tuple[int, int]] = []
+        if self.expired():
+            return found
+        base = 0
+        for cell in text.split("\t"):
+            data = cell.encode()
+            for match in self._find(data) if data else ():
+                start, end = match.span()
+                if end > start:
+                    before = len(data[:start].decode())
+                    found.append((base + before, base + before + len(data[start:end].decode())))
+            base += len(cell) + 1
+        return found
+
+    def count(self, text: str, label: int) -> int:
+        """Matches."""
+        return len(self.spans(text, label))
+
+    def labelled(self, text: str, label: int) -> bool:
+        """Does it match in the name?"""
+        return label > 0 and any(end <= label for _, end in self.spans(text, label))
+
+
+def _normal_pattern(source: str, fold: Folding) -> str:
+    """The expression as it would be written for normalised text."""
+    spaceless = re.sub(_SPACE, "", source)
+    commas = re.sub(_COMMA, lambda match: match[0] if len(match[0]) > 1 else "，", spaceless)
+    return "".join(char if char.isascii() else re.sub(_SPECIAL, r"\\\1", fold[ord(char)]) for char in commas)
+
+
+def _compiled(pattern: str, source: str, at: int) -> Any:
+    try:
+        import re2
+    except ImportError:
+        faulty("no_engine", at)
+    options = re2.Options()
+    options.case_sensitive = False
+    options.log_errors = False
+    options.max_mem = _MEMORY
+    try:
+        return re2.compile(pattern.encode(), options)
+    except re2.error as error:
+        what = error.args[0] if error.args else ""
+        faulty("bad_regex", at, source=source, reason=what.decode() if isinstance(what, bytes) else what)

@@ -1,0 +1,146 @@
+"""The filters of a query: which documents, kinds of block, codes and years it is limited to."""
+
+from __future__ import annotations
+
+import re
+
+from hrss_tui.query.search.language import faulty
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+    from typing import TypeVar
+
+    from hrss_tui.pack.open import Package
+    from hrss_tui.query.search.language import Typed
+
+    Item = TypeVar("Item")
+
+_PARAGRAPHS = ("paragraph", "list_item")
+KINDS = {
+    "heading": ("heading",),
+    "标题": ("heading",),
+    "paragraph": _PARAGRAPHS,
+    "段落": _PARAGRAPHS,
+    "list_item": ("list_item",),
+    "row": ("table_row",),
+    "table_row": ("table_row",),
+    "表格": ("table_row",),
+    "note": ("note",),
+    "注": ("note",),
+}
+"""What may be written after `kind:`, and the kinds of block it means."""
+
+
+class Filters:
+    """What is let through: ids of documents, kinds, numbers of blocks. None lets everything through."""
+
+    __slots__ = ("blocks", "docs", "kinds")
+
+    def __init__(
+        self,
+        docs: frozenset[str] | None = None,
+        kinds: frozenset[str] | None = None,
+        blocks: frozenset[int] | None = None,
+    ) -> None:
+        self.docs = docs
+        self.kinds = kinds
+        self.blocks = blocks
+
+    @property
+    def none(self) -> bool:
+        """Is everything let through?"""
+        return self.docs is None and self.kinds is None and self.blocks is None
+
+
+def filters(typed: Typed, pack: Package) -> Filters:
+    """The filters of a query. Values of one key add up; keys, and exclusions, narrow. Raises QueryError."""
+    if not typed.filters:
+        return Filters()
+    docs = _chosen(typed, "doc", lambda value, at: _documents(pack, value, at))
+    years = _chosen(typed, "year", lambda value, at: _of_year(pack, value, at))
+    kinds = _chosen(typed, "kind", _kinds)
+    codes = _chosen(typed, "code", lambda value, at: _of_code(pack, value, at))
+    every_doc = frozenset(pack.column("documents", "doc_id"))
+    chosen = [_settled(pair, every_doc) for pair in (docs, years) if pair]
+    return Filters(
+        frozenset.intersection(*chosen) if chosen else None,
+        _settled(kinds, frozenset(kind for group in KINDS.values() for kind in group)) if kinds else None,
+        _settled(codes, frozenset(range(pack.count("blocks")))) if codes else None,
+    )
+
+
+def _chosen(
+    typed: Typed, key: str, resolve: Callable[[str, int], frozenset[Item]]
+) -> tuple[frozenset[Item] | None, frozenset[Item]] | None:
+    """What the filters of one key ask for (None: everything) and what they exclude; None without such filters."""
+    wanted: frozenset[Item] | None = None
+    excluded: frozenset[Item] = frozenset()
+    entries = [entry for entry in typed.filters if entry[0] == key]
+    for _, values, want, at in entries:
+        found = frozenset(item for value in values for item in resolve(value, at))
+        if want:
+            wanted = found if wanted is None else wanted | found
+        else:
+            excluded |= found
+    return (wanted, excluded) if entries else None
+
+
+def _settled(pair: tuple[frozenset[Item] | None, frozenset[Item]], every: frozenset[Item]) -> frozenset[Item]:
+    wanted, excluded = pair
+    return (every if wanted is None else wanted) - excluded
+
+
+def _documents(pack: Package, value: str, at: int) -> frozenset[str]:
+    """Documents whose id is, or begins with, the value."""
+    ids = pack.column("documents", "doc_id")
+    found = [doc for doc in ids if doc == value] or [doc for doc in ids if doc.startswith(value)]
+    if not found:
+        faulty("no_doc", at, value=value, docs=_some(ids))
+    return frozenset(found)
+
+
+def _of_year(pack: Package, value: str, at: int) -> frozenset[str]:
+    """Documents whose period, else whose date, touches the year or the span of years."""
+    match = re.fullmatch(r"(\d{4})(?:-(\d{4}))?", value)
+    if match is None:
+        faulty("bad_year", at, value=value)
+    first, last = int(match[1]), int(match[2] or match[1])
+    found = []
+    columns = (pack.column("documents", name) for name in ("doc_id", "period", "date"))
+    for doc, period, date in zip(*columns, strict=True):
+        years = [int(year) for year in re.findall(r"\d{4}", period or date or "")]
+        if years and years[0] <= last and years[-1] >= first:
+            found.append(doc)
+    return frozenset(found)
+
+
+def _kinds(value: str, at: int) -> frozenset[str]:
+    if value not in KINDS:
+        faulty("no_kind", at, value=value, kinds=_some(KINDS))
+    return frozenset(KINDS[value])
+
+
+def _of_code(pack: Package, value: str, at: int) -> frozenset[int]:
+    """Blocks that hold an amount of a code or of one below it."""
+    lines: dict[str, set[int]] = {}
+    for table in ("budget_lines", "budget_changes"):
+        if table not in pack.schema:
+            continue
+        columns = (pack.column(table, name) for name in ("code", "doc_id", "line_start", "line_end"))
+        for code, doc, start, end in zip(*columns, strict=True):
+            if code and code.startswith(value):
+                lines.setdefault(doc, set()).update(range(start, end + 1))
+    if not lines:
+        faulty("no_code", at, value=value)
+    places = (pack.column("blocks", name) for name in ("doc_id", "line_start", "line_end"))
+    return frozenset(
+        number
+        for number, (doc, start, end) in enumerate(zip(*places, strict=True))
+        if doc in lines and not lines[doc].isdisjoint(range(start, end + 1))
+    )
+
+
+def _some(names: Iterable[str], most: int = 8) -> str:
+    listed = list(names)
+    return "、".join(listed[:most]) + (" …" if len(listed) > most else "")

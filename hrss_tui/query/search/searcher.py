@@ -1,0 +1,83 @@
+"""Search in a package: one searcher per package, one call per key stroke.
+
+searcher = Searcher(pack)
+answer = searcher.search("南疆 就业")      # QueryError says what is wrong with a query
+for hit in answer.hits: hit.doc_id, hit.lines, hit.text, hit.spans
+"""
+
+from __future__ import annotations
+
+from functools import cached_property
+
+from hrss_tui.query.search.answer import Answer, Totals
+from hrss_tui.query.search.corpus import Corpus
+from hrss_tui.query.search.hits import hit
+from hrss_tui.query.search.language import Part, Typed, parse
+from hrss_tui.query.search.scan import Scan
+from hrss_tui.query.search.terms import ready
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from hrss_tui.pack.open import Package
+
+LIMIT = 50
+SCANNED = 2_000_000
+"""Characters up to which a scan is the fastest thing there is; about 4 MB."""
+
+
+class Searcher:
+    """Answers queries about one package. Opening it reads nothing; the first search does."""
+
+    def __init__(self, pack: Package) -> None:
+        self.pack = pack
+
+    @cached_property
+    def corpus(self) -> Corpus:
+        """The blocks, normalised."""
+        return Corpus(self.pack)
+
+    def search(
+        self,
+        text: str,
+        *,
+        limit: int = LIMIT,
+        docs: Sequence[str] = (),
+        kinds: Sequence[str] = (),
+        regex: bool = False,
+    ) -> Answer:
+        """The best hits (all of them where `limit` is 0) of a query, narrowed to documents and kinds.
+
+        With `regex` the whole text is one regular expression. Raises QueryError.
+        """
+        return self.answer(typed(text, docs, kinds, regex), limit)
+
+    def answer(self, query: Typed, limit: int = LIMIT) -> Answer:
+        """The same for a query that is taken apart already."""
+        made = ready(query, self.corpus)
+        found = Scan(made, self.corpus)
+        hits = [hit(number, score, self.corpus.block(number), made) for score, number in found.ranked(limit)]
+        return Answer(query, hits, len(found.passed) > len(hits), found.totals())
+
+    def count(self, answer: Answer) -> Totals:
+        """The exact counts of an answer, also where they take longer than the answer did."""
+        if answer.totals is None:
+            answer.totals = Scan(ready(answer.typed, self.corpus), self.corpus).totals()
+        return answer.totals
+
+    @property
+    def slow(self) -> bool:
+        """Is the package so large that it should have an index, and has none that fits?"""
+        return len(self.corpus.joined) > SCANNED
+
+
+def typed(text: str, docs: Sequence[str] = (), kinds: Sequence[str] = (), regex: bool = False) -> Typed:
+    """A query taken apart, with filters that were given beside it. Raises QueryError."""
+    query = Typed(text) if regex else parse(text)
+    if regex:
+        query.terms.append((Part("regex", text, 0),))
+    for key, values in (("doc", docs), ("kind", kinds)):
+        if values:
+            query.filters.append((key, tuple(values), True, 0))
+    return query

@@ -1,0 +1,114 @@
+"""A query made ready for one package: its terms as matchers, its filters as sets of what they let through."""
+
+from __future__ import annotations
+
+import re
+from itertools import islice, product
+
+from hrss_tui.query.search.expressions import Expression
+from hrss_tui.query.search.filters import Filters, filters
+from hrss_tui.query.search.language import Part, Typed, faulty
+from hrss_tui.query.search.matchers import Either, Shapes, any_of
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from hrss_tui.query.search.corpus import Corpus
+    from hrss_tui.query.search.matchers import Matcher
+
+_DIGIT = re.compile("[0-9]")
+_PHRASES = 8
+"""Combinations of alternatives that are looked for as an exact phrase."""
+
+
+class Query:
+    """Matchers for what must occur, what must not, and the terms as one exact phrase.
+
+    `phrase` is None where there is no difference: for a single term that is no number, or for terms that are
+    no plain texts.
+    """
+
+    __slots__ = ("filters", "phrase", "terms", "typed", "without")
+
+    def __init__(
+        self, typed: Typed, terms: Sequence[Matcher], without: Sequence[Matcher], chosen: Filters
+    ) -> None:
+        self.typed = typed
+        self.terms = terms
+        self.without = without
+        self.filters = chosen
+        self.phrase = _phrase(terms)
+
+    def expressions(self) -> Iterator[Expression]:
+        """The regular expressions in it."""
+        for matcher in (*self.terms, *self.without):
+            for part in matcher.matchers if isinstance(matcher, Either) else (matcher,):
+                if isinstance(part, Expression):
+                    yield part
+
+
+def ready(typed: Typed, corpus: Corpus) -> Query:
+    """Make a query ready. Raises QueryError where the package has no such document, kind, code or year."""
+    terms = [_matcher(parts, corpus) for parts in typed.terms]
+    without = [_matcher(parts, corpus) for parts in typed.without]
+    return Query(typed, terms, without, filters(typed, corpus.pack))
+
+
+def _matcher(parts: tuple[Part, ...], corpus: Corpus) -> Matcher:
+    texts: list[str] = []
+    others: list[Matcher] = []
+    for part in parts:
+        if part.how == "regex":
+            others.append(Expression(part.text, part.at, corpus.fold))
+        elif part.how == "pinyin":
+            others.append(_spelled(part, corpus))
+        else:
+            texts.append(_normal(part, corpus))
+            others.extend(_names(part, corpus))
+    if texts:
+        others.insert(0, any_of(texts))
+    return others[0] if len(others) == 1 else Either(others)
+
+
+def _normal(part: Part, corpus: Corpus) -> str:
+    text = corpus.fold.text(part.text)
+    if not text.strip():
+        faulty("no_words", part.at, text=part.text)
+    return text
+
+
+def _spelled(part: Part, corpus: Corpus) -> Matcher:
+    source = corpus.pinyin.pattern(part.text.lower())
+    if not source:
+        faulty("bad_pinyin", part.at, text=part.text)
+    return Shapes(source)
+
+
+def _names(part: Part, corpus: Corpus) -> Iterator[Matcher]:
+    """Letters are also looked for as the pinyin of names."""
+    source = corpus.pinyin.pattern(part.text.lower()) if part.how == "words" else ""
+    if source:
+        yield Shapes(source, names_only=True)
+
+
+def _phrase(terms: Sequence[Matcher]) -> Shapes | None:
+    """The terms one after the other, figures whole: 46万 is not a part of 127.46万."""
+    if not terms or not all(term.literals for term in terms):
+        return None
+    ways = ("".join(way) for way in product(*(term.literals for term in terms)))
+    texts = list(dict.fromkeys(islice(ways, _PHRASES)))
+    if len(terms) == 1 and not any(_DIGIT.match(text[:1]) or _DIGIT.match(text[-1:]) for text in texts):
+        return None
+    return Shapes("|".join(map(_whole, texts)), texts)
+
+
+def _whole(text: str) -> str:
+    """Source of an expression for a text whose figures are not parts of longer ones.
+
+    The text comes first and is looked back at, so that the engine can leap from one occurrence to the next.
+    """
+    literal = re.escape(text)
+    before = f"(?<![0-9.]{literal})" if _DIGIT.match(text[0]) else ""
+    after = r"(?!\.?[0-9])" if _DIGIT.match(text[-1]) else ""
+    return literal + before + after

@@ -1,0 +1,168 @@
+"""`hrss-tui search`: formats, counts, marks on a terminal, errors, and how fast a process is over."""
+
+from __future__ import annotations
+
+import os
+import pty
+import re
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+from tests.cli.commands import ROOT, Program
+
+MARK = re.compile("\x1b\\[1;33m(.*?)\x1b\\[0m")
+TIMES = 6
+"""A search may take this many times as long as an interpreter that does nothing."""
+
+
+def test_json_has_the_agreed_names(hrss: Program) -> None:
+    rows = hrss("search", "kashi", "--format", "json").json
+    assert [row["line_start"] for row in rows] == [195, 216]
+    first = rows[0]
+    assert list(first)[:8] == [
+        "doc_id", "block_id", "line_start", "line_end", "section", "text", "spans", "score",
+    ]  # fmt: skip
+    assert first["doc_id"] == "plan-2021"
+    assert [first["text"][start:end] for start, end in first["spans"]] == ["喀什"]
+
+
+def test_counts_per_document_and_in_total(hrss: Program) -> None:
+    assert hrss("search", "新疆生产建设兵团", "--count", "--format", "json").json == {
+        "total": 1,
+        "documents": {"bulletin-2021": 1},
+    }
+    assert hrss("search", "就业", "--count", "--format", "csv").csv[1] == {
+        "doc_id": "plan-2021",
+        "occurrences": "135",
+    }
+    assert "383-385" in hrss("search", "新疆生产建设兵团", "--count").out
+
+
+def test_hits_are_grouped_by_document_with_section_lines_and_figures(hrss: Program) -> None:
+    out = hrss("search", "城镇新增就业", "--doc", "bulletin-2021").out
+    assert out.startswith("bulletin-2021  2021年度")
+    assert "    17  2021 年，全区城镇新增就业 47.74 万人" in out
+    assert "一、劳动就业" in out
+    assert "47.74 万人" in out.split("一、劳动就业", 1)[1]  # the record of the figure
+    assert "共 2 处" in out
+
+
+def test_options_narrow_and_limit(hrss: Program) -> None:
+    rows = hrss("search", "就业", "--doc", "plan-2021", "--kind", "heading", "--format", "json").json
+    assert len(rows) == 9
+    assert {row["kind"] for row in rows} == {"heading"}
+    assert len(hrss("search", "就业", "--limit", "3", "--format", "csv").csv) == 3
+    assert len(hrss("search", "就业", "--limit", "0", "--format", "json").json) > 100
+
+
+def test_the_order_is_explained(hrss: Program) -> None:
+    out = hrss("search", "南疆", "就业", "--explain").out
+    assert "1112 = 完整短语 1000 + 正文 100 + 同句（行）10" in out
+
+
+def test_expressions(hrss: Program) -> None:
+    assert hrss("search", "--regex", r"\d+万人次", "--count", "--format", "json").json["total"] == 26
+
+
+def test_nothing_found_and_faulty_queries(hrss: Program) -> None:
+    done = hrss("search", "没有这句话")
+    assert (done.status, done.out) == (1, "")
+    assert "没有找到" in done.err
+    assert hrss("search", "没有这句话", "--format", "json").json == []
+    done = hrss("search", '"三支')
+    assert (done.status, done.out) == (2, "")
+    assert done.err.count("\n") == 1
+    done = hrss("search", "x", "--lang", "en", "--doc", "none")
+    assert done.status == 2
+    assert "no document none" in done.err
+
+
+def run_on_terminal(pack: Path, env: dict[str, str], *arguments: str) -> str:
+    """What the program prints on a terminal."""
+    master, slave = pty.openpty()
+    with subprocess.Popen(
+        [sys.executable, "-m", "hrss_tui", "search", *arguments],
+        stdin=slave,
+        stdout=slave,
+        stderr=slave,
+        cwd=ROOT,
+        env={**os.environ, "HRSS_TUI_PACK": str(pack), "TERM": "xterm", **env},
+    ) as process:
+        os.close(slave)
+        out = b""
+        try:
+            while chunk := os.read(master, 65536):
+                out += chunk
+        except OSError:
+            pass  # the other end is closed: how Linux says that the program has ended
+        process.wait(30)
+    os.close(master)
+    return out.decode()
+
+
+def test_words_are_marked_on_a_terminal_only_where_colours_are_wanted(shipped: Path) -> None:
+    assert set(MARK.findall(run_on_terminal(shipped, {}, "博州"))) == {"博 州", "博州"}
+    assert "\x1b" not in run_on_terminal(shipped, {"NO_COLOR": "1"}, "博州")
+    assert "\x1b" not in run_on_terminal(shipped, {"TERM": "dumb"}, "博州")
+
+
+HEAVY = (
+    "textual",
+    "rich",
+    "polars",
+    "click",
+    "msgspec",
+    "importlib.metadata",
+    "importlib.resources",
+    "typing",
+)
+
+
+def code(*arguments: str) -> str:
+    return f"import sys; from hrss_tui.__main__ import main; main({['search', *arguments]!r})"
+
+
+def test_a_search_imports_nothing_heavy(shipped: Path) -> None:
+    told = subprocess.run(
+        [
+            sys.executable,
+            "-c",
+            code("就业") + f"; print([n for n in {HEAVY!r} if n in sys.modules], file=sys.stderr)",
+        ],
+        capture_output=True,
+        env={**os.environ, "HRSS_TUI_PACK": str(shipped)},
+        cwd=ROOT,
+        check=True,
+    )
+    assert told.stderr.decode() == "[]\n"
+
+
+def processor_time(arguments: list[str], env: dict[str, str]) -> float:
+    """Seconds of processor time that a process takes."""
+    process = subprocess.Popen(
+        [sys.executable, "-c", *arguments], stdout=subprocess.DEVNULL, env=env, cwd=ROOT
+    )
+    _, status, used = os.wait4(process.pid, 0)
+    process.returncode = os.waitstatus_to_exitcode(status)
+    assert process.returncode == 0
+    return used.ru_utime + used.ru_stime
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="no wait4")
+def test_a_search_process_is_soon_over(shipped: Path, tmp_path: Path) -> None:
+    env = {**os.environ, "HRSS_TUI_PACK": str(shipped), "PYTHONPYCACHEPREFIX": str(tmp_path)}
+    env.pop("PYTHONDONTWRITEBYTECODE", None)  # an installation has its byte code
+    processor_time([code("就业")], env)
+    least_nothing = least_search = float("inf")
+    until = time.monotonic() + 20
+    # the least of some runs: other programs on the machine only ever add
+    for runs in range(60):
+        least_nothing = min(least_nothing, processor_time(["pass"], env))
+        least_search = min(least_search, processor_time([code("就业")], env))
+        if runs >= 8 and (least_search <= TIMES * least_nothing or time.monotonic() > until):
+            break
+    assert least_search <= TIMES * least_nothing

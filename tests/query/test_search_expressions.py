@@ -1,0 +1,93 @@
+"""Regular expressions: over normalised text, cell by cell, and always over soon."""
+
+from __future__ import annotations
+
+import sys
+import time
+from contextlib import suppress
+
+import pytest
+
+from hrss_tui.query.search import expressions
+from hrss_tui.query.search.expressions import Expression
+from hrss_tui.query.search.language import QueryError
+from hrss_tui.query.search.normal import Folding
+from hrss_tui.query.search.searcher import Searcher
+
+FOLD = Folding({"會": "会"})
+
+
+def found(source: str, text: str) -> list[str]:
+    return [text[start:end] for start, end in Expression(source, 0, FOLD).spans(text, 0)]
+
+
+def test_an_expression_is_read_as_for_normalised_text() -> None:
+    assert found(r"\d+ 万人次", "培训46万人次") == ["46万人次"]
+    assert found(r"社會", "社会保障") == ["社会"]
+    assert found(r"（[^）]+）", "表(一)内") == ["(一)"]
+    assert found(r"[A-Z]+", "bim技术") == ["bim"]
+    assert found(r"\d{1,2},", "12，3") == ["12，"]
+    assert found(r"\p{Han}+", "就业46") == ["就业"]
+
+
+def test_nothing_matches_across_a_cell() -> None:
+    assert found(r"[^x]+", "甲\t乙") == ["甲", "乙"]
+    assert found(r"^\p{Han}$", "甲\t乙丙\t丁") == ["甲", "丁"]
+    assert found(r"a*", "b") == []
+
+
+@pytest.mark.parametrize("source", [r"\d+", r"[^一]+", r"^\d", r"就.?业", r"\S+$", r"(就|业)+"])
+def test_searching_all_blocks_at_once_finds_what_one_by_one_finds(searcher: Searcher, source: str) -> None:
+    expression = Expression(source, 0, searcher.corpus.fold)
+    answer = searcher.search(f"/{source}/", limit=0)
+    assert answer.totals is not None
+    if not answer.totals.cut:
+        wanted = {n: c for n, text in enumerate(searcher.corpus.texts) if (c := expression.count(text, 0))}
+        assert {hit.number for hit in answer.hits} == set(wanted)
+        assert answer.totals.occurrences == sum(wanted.values())
+
+
+def test_the_clock_ends_a_search_and_says_so(searcher: Searcher, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(expressions, "SECONDS", 0.0)
+    totals = searcher.search(r"/^\d/").totals
+    assert totals is not None
+    assert totals.cut
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        "(a+)+$",
+        "(.*)(.*)(.*)(.*)(.*)x",
+        r"(\p{Han}|\p{Han}\p{Han})*z",
+        r"(x*)*y",
+        r"\p{Han}{900}",
+        "(.{1,30}){1,30}业",
+    ],
+)
+def test_no_expression_hangs(searcher: Searcher, source: str) -> None:
+    searcher.search("就业")
+    began = time.perf_counter()
+    with suppress(QueryError):  # refused by the engine: that is an end too
+        searcher.search(f"/{source}/")
+    assert (
+        time.perf_counter() - began < 2 * expressions.SECONDS + 0.1
+    )  # 0.1 for other programs on the machine
+
+
+@pytest.mark.parametrize("source", ["(", "(?=x)", r"(a)\1", "a{1001}", "[z-a]"])
+def test_what_the_engine_refuses_is_a_faulty_query(searcher: Searcher, source: str) -> None:
+    with pytest.raises(QueryError, match="正则表达式有误"):
+        searcher.search(f"/{source}/")
+
+
+def test_without_the_engine_the_remedy_is_named(searcher: Searcher, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "re2", None)
+    with pytest.raises(QueryError) as caught:
+        searcher.search("/a/")
+    assert "pip install" in caught.value.hint
+
+
+def test_the_whole_query_may_be_an_expression(searcher: Searcher) -> None:
+    answer = searcher.search(r"第.批 |天池", regex=True)
+    assert answer.hits

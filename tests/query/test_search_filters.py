@@ -1,0 +1,73 @@
+"""Filters, facets and groups."""
+
+from __future__ import annotations
+
+from hrss_tui.query.search.answer import Totals
+from hrss_tui.query.search.searcher import Searcher
+
+
+def totals(searcher: Searcher, query: str) -> Totals:
+    found = searcher.search(query).totals
+    assert found is not None
+    return found
+
+
+def test_values_of_one_key_add_up_and_keys_narrow(searcher: Searcher) -> None:
+    both = totals(searcher, "就业 doc:plan-2021,bulletin-2021").documents
+    assert set(both) == {"plan-2021", "bulletin-2021"}
+    assert totals(searcher, "就业 doc:plan-2021 doc:bulletin-2021").documents == both
+    assert totals(searcher, "就业 doc:article").documents.keys() == {"article-livelihood"}
+    assert set(totals(searcher, "就业 -doc:plan-2021").documents) == {
+        "bulletin-2021",
+        "budget-2026",
+        "article-livelihood",
+        "interview-2026",
+    }
+
+
+def test_the_year_is_that_of_the_document(searcher: Searcher) -> None:
+    assert set(totals(searcher, "就业 year:2021").documents) >= {"bulletin-2021", "plan-2021"}
+    assert set(totals(searcher, "就业 year:2026").documents) == {"budget-2026", "interview-2026"}
+    assert totals(searcher, "就业 year:2026-2030").documents == totals(searcher, "就业 year:2026").documents
+    assert not totals(searcher, "就业 year:1999").documents
+
+
+def test_a_code_limits_to_the_rows_that_hold_its_amounts(searcher: Searcher) -> None:
+    lines = {hit.line_start for hit in searcher.search("code:2080199", limit=0).hits}
+    # tables 2, 3 and 5; in table 7 one row per project
+    assert {203, 267, 374, 484, 489} <= lines
+    assert {hit.line_start for hit in searcher.search("天池 code:20801").hits} == {489}
+    assert not searcher.search("天池 code:205").hits
+
+
+def test_facets_say_what_other_choices_would_give(searcher: Searcher) -> None:
+    everything = totals(searcher, "就业")
+    narrowed = totals(searcher, "就业 doc:plan-2021 kind:heading")
+    assert narrowed.by_doc["plan-2021"] == narrowed.occurrences == 11
+    assert set(narrowed.by_doc) == {
+        "plan-2021",
+        "article-livelihood",
+        "bulletin-2021",
+        "budget-2026",
+        "interview-2026",
+    }
+    assert narrowed.by_kind["heading"] == narrowed.blocks == 9
+    assert everything.by_doc == everything.documents
+    assert sum(everything.by_kind.values()) == everything.blocks
+
+
+def test_hits_are_grouped_by_document_the_best_first(searcher: Searcher) -> None:
+    answer = searcher.search("南疆 就业")
+    groups = answer.grouped()
+    assert [group.doc_id for group in groups] == ["interview-2026", "plan-2021", "budget-2026"]
+    assert [hit.lines[0] for hit in groups[1].hits] == [71, 81]
+    assert groups[1].occurrences == 12
+    assert answer.more is False
+    assert searcher.search("就业").more is True
+
+
+def test_options_beside_the_query_narrow_as_filters_do(searcher: Searcher) -> None:
+    beside = searcher.search("就业", docs=["plan-2021"], kinds=["heading"])
+    assert [hit.number for hit in beside.hits] == [
+        hit.number for hit in searcher.search("就业 doc:plan-2021 kind:heading").hits
+    ]
