@@ -14,6 +14,7 @@ from typing import Any
 
 from hrss_tui.errors import UsageError
 from hrss_tui.records import Block, Document, Indicator, Prefecture, Project, Record
+from hrss_tui.words import phrase
 
 _HAN = re.compile(r"[\u3400-\u9fff\U00020000-\U0003ffff]+")
 _SYLLABLE = re.compile(r"[a-z]+")
@@ -81,4 +82,4 @@ def _readings(words: Iterable[str]) -> dict[str, str]:
 
 
 def _missing(name: str) -> UsageError:
-    return UsageError(f"生成数据包需要 {name}", "pip install 'hrss-tui[build]'")
+    return UsageError(phrase("find.error.no_library", name=name), "pip install 'hrss-tui[build]'")

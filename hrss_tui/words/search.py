@@ -51,6 +51,7 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     "find.why.none": ("仅按条件筛选", "filters only"),
     "find.why.near": ("同句（行）10", "one sentence or row 10"),
     "find.why.times": ("各词至少出现次数（至多 3）{times}", "each term at least (3 at most) {times}"),
+    "find.error.no_library": ("生成数据包需要 {name}", "building a package needs {name}"),
     "find.error.long": ("查询超过 {most} 个字符", "the query is longer than {most} characters"),
     "find.error.long.hint": ("缩短查询", "make it shorter"),
     "find.error.only_without": ("只有排除词", "only terms to leave out"),
