@@ -1,4 +1,4 @@
-"""Compile seeds/ into datapack/: the package, its JSON Schema and the tables of its description.
+"""Compile seeds/ into datapack/: the package, its descriptor, its JSON Schema and the tables of its description.
 
     python scripts/build_datapack.py [--check]
 
@@ -32,7 +32,8 @@ def main() -> int:
         print(note, file=sys.stderr)
     if compiled.errors:
         return 1
-    files = {PACK: package_bytes(compiled), **{path: text.encode() for path, text in documents().items()}}
+    data = package_bytes(compiled)
+    files = {PACK: data, **documents(PACK.name, data)}
     stale = [path for path, data in files.items() if not path.exists() or path.read_bytes() != data]
     for path in stale:
         if arguments.check:

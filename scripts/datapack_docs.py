@@ -1,10 +1,12 @@
-"""The files beside the package that follow from the records: schema.json and the tables of FORMAT.md."""
+"""The files beside the package that follow from it: schema.json, the tables of FORMAT.md, datapackage.json."""
 
 from __future__ import annotations
 
 import json
 from pathlib import Path
 
+from hrss_tui.export.descriptor import package_descriptor
+from hrss_tui.pack.read import decode_pack
 from hrss_tui.pack.schema import json_schema
 from hrss_tui.records import TABLES, Record, columns
 
@@ -12,9 +14,13 @@ FOLDER = Path(__file__).resolve().parent.parent / "datapack"
 BEGIN, END = "<!-- tables: generated -->\n", "<!-- end of tables -->\n"
 
 
-def documents() -> dict[Path, str]:
-    """Path → what it must hold."""
-    return {FOLDER / "schema.json": _schema(), FOLDER / "FORMAT.md": _format(FOLDER / "FORMAT.md")}
+def documents(name: str, data: bytes) -> dict[Path, bytes]:
+    """Path → what it must hold beside the package file `name` of these bytes."""
+    return {
+        FOLDER / "schema.json": _schema().encode(),
+        FOLDER / "FORMAT.md": _format(FOLDER / "FORMAT.md").encode(),
+        FOLDER / "datapackage.json": package_descriptor(decode_pack(data, name), name, data),
+    }
 
 
 def _schema() -> str:

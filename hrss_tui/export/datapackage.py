@@ -14,6 +14,7 @@ from typing import Any, Final
 
 import msgspec
 
+from hrss_tui.export.descriptor import PROFILES, about, encoded
 from hrss_tui.export.fiscal import COLUMN_TYPES, TAXONOMY, derived_columns, derived_values
 from hrss_tui.export.relations import foreign_keys, primary_key
 from hrss_tui.export.tables import Column, columns_of, filled_tables, rows_of, title_of
@@ -21,7 +22,6 @@ from hrss_tui.export.text import cell, csv_line
 from hrss_tui.pack.read import Pack
 
 DESCRIPTOR: Final = "datapackage.json"
-PROFILES: Final = "https://datapackage.org/profiles/2.0"
 MISSING: Final[dict[str, str]] = {
     "": "空白：无此数 (blank: no such figure)",
     "/": "不适用 (not applicable)",
@@ -39,8 +39,8 @@ def write(pack: Pack, tables: Sequence[str], folder: Path) -> None:
     """Write the tables and their descriptor into an empty folder."""
     filled = filled_tables(pack, tables)
     resources = [_resource(pack, table, filled, folder) for table in tables]
-    text = msgspec.json.format(msgspec.json.encode(_package(pack, resources)), indent=2)
-    (folder / DESCRIPTOR).write_bytes(text + b"\n")
+    whole = {**about(pack, _APOSTROPHE), "columnTypes": [TAXONOMY], "resources": resources}
+    (folder / DESCRIPTOR).write_bytes(encoded(whole))
 
 
 def _resource(pack: Pack, table: str, exported: Sequence[str], folder: Path) -> dict[str, Any]:
@@ -133,41 +133,3 @@ def _field(table: str, column: Column) -> dict[str, Any]:
 
 def _missing(values: Iterable[str]) -> list[dict[str, str]]:
     return [{"value": value, "label": MISSING[value]} for value in values]
-
-
-def _package(pack: Pack, resources: list[dict[str, Any]]) -> dict[str, Any]:
-    about = pack.package
-    package: dict[str, Any] = {
-        "$schema": f"{PROFILES}/datapackage.json",
-        "name": about.get("name"),
-        "title": about.get("title"),
-        "description": " ".join(filter(None, (about.get("title_en"), _APOSTROPHE))),
-        "version": about.get("version"),
-        "created": f"{about['created']}T00:00:00Z" if about.get("created") else None,
-        "homepage": about.get("homepage"),
-        "licenses": _licences(about.get("licence")),
-        "sources": sources(pack),
-        "columnTypes": [TAXONOMY],
-        "resources": resources,
-    }
-    return {key: value for key, value in package.items() if value}
-
-
-def _licences(text: str | None) -> list[dict[str, str]]:
-    return [{"name": "LicenseRef-hrss-tui", "title": text}] if text else []
-
-
-def sources(pack: Pack) -> list[dict[str, Any]]:
-    """The source files with their hashes and the titles of the documents they hold."""
-    titles = dict(zip(pack.column("documents", "doc_id"), pack.column("documents", "title"), strict=True))
-    return [
-        {
-            "title": "；".join(titles.get(doc_id, doc_id) for doc_id in source.get("documents", ())),
-            "file": source.get("file"),
-            "hash": f"sha256:{source.get('sha256')}",
-            "lines": source.get("lines"),
-            "documents": source.get("documents"),
-        }
-        for source in pack.package.get("sources", ())
-        if isinstance(source, dict)
-    ]
