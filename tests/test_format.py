@@ -10,13 +10,8 @@ import sys
 from decimal import Decimal
 from pathlib import Path
 
-import jsonschema
-import msgpack
 import pytest
 
-from hrss_tui.export.descriptor import package_descriptor
-from hrss_tui.pack.read import decode_pack
-from hrss_tui.pack.schema import json_schema
 from tests.goldens import number, read_tsv
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -94,17 +89,6 @@ def test_every_reader_gives_the_sum_that_was_added_up_by_hand(name: str, folder:
 def test_readers_are_short_and_all_there() -> None:
     assert {"msgpack", "polars", "javascript", "duckdb", "jq", "visidata"} <= set(READERS)
     assert all(len(code.strip().splitlines()) < 10 for _, code in READERS.values())
-
-
-def test_the_package_is_what_its_json_schema_says(pack_data: bytes) -> None:
-    jsonschema.Draft202012Validator(json_schema()).validate(msgpack.unpackb(pack_data))
-
-
-def test_the_shipped_descriptor_is_that_of_the_shipped_package() -> None:
-    path = ROOT / "datapack" / "hrss-xinjiang.msgpack"
-    data = path.read_bytes()
-    described = package_descriptor(decode_pack(data, "shipped"), path.name, data)
-    assert (ROOT / "datapack" / "datapackage.json").read_bytes() == described
 
 
 def test_frictionless_accepts_the_shipped_descriptor() -> None:
