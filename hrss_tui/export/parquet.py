@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from hrss_tui.errors import UsageError
-from hrss_tui.export.tables import Column, columns_of
+from hrss_tui.export.tables import Column, columns_of, values_of
 from hrss_tui.pack.read import Pack
 from hrss_tui.words import phrase
 
@@ -16,7 +16,7 @@ def write(pack: Pack, table: str, path: Path) -> None:
     polars = _library()
     columns = columns_of(pack, table)
     schema = {column.name: _type(polars, column) for column in columns}
-    data = {column.name: pack.column(table, column.name) for column in columns}
+    data = {column.name: values_of(pack, table, column.name) for column in columns}
     frame = polars.DataFrame(data, schema=schema, strict=True)
     frame.write_parquet(path, compression="zstd", compression_level=9, statistics=True)
 

@@ -9,6 +9,7 @@ from typing import Any, Final
 import msgspec
 
 from hrss_tui.errors import UsageError
+from hrss_tui.pack.format import LISTS
 from hrss_tui.pack.read import Pack
 from hrss_tui.records import BY_NAME
 from hrss_tui.words import listed, phrase
@@ -40,27 +41,38 @@ def chosen_tables(pack: Pack, names: Sequence[str]) -> list[str]:
 
 
 def columns_of(pack: Pack, table: str) -> list[Column]:
-    """The columns of a table; types that this program does not know are text."""
+    """The columns of a table; a type that this program does not know becomes text, see `values_of`."""
     return [_column(described) for described in pack.schema[table] if _NAME.fullmatch(described["name"])]
 
 
 def _column(described: dict[str, str]) -> Column:
     kind = described["type"].removesuffix("?")
-    is_list = kind.startswith("list<")
+    is_list = kind in LISTS and kind.startswith("list<")
     inner = kind.removeprefix("list<").removesuffix(">")
     return Column(
         name=described["name"],
-        kind=inner if inner in ("string", "integer", "number", "boolean") else "string",
-        nullable=described["type"].endswith("?"),
+        kind=inner if kind in LISTS else "string",
+        nullable=described["type"].endswith("?") or kind not in LISTS,
         is_list=is_list,
         unit=described.get("unit", ""),
         description=described.get("description", ""),
     )
 
 
+def values_of(pack: Pack, table: str, name: str) -> list[Any]:
+    """The values of a column; those of a type that this program does not know as text, JSON where they are none."""
+    values = pack.column(table, name)
+    declared = next(column["type"] for column in pack.schema[table] if column["name"] == name)
+    return values if declared in LISTS else [_text(value) for value in values]
+
+
+def _text(value: Any) -> str | None:
+    return value if value is None or isinstance(value, str) else msgspec.json.encode(value).decode()
+
+
 def rows_of(pack: Pack, table: str) -> Iterator[tuple[Any, ...]]:
     """The rows of a table in the order of its columns."""
-    return zip(*(pack.column(table, column.name) for column in columns_of(pack, table)), strict=True)
+    return zip(*(values_of(pack, table, column.name) for column in columns_of(pack, table)), strict=True)
 
 
 def title_of(table: str) -> str:
