@@ -96,7 +96,7 @@ def _records(desk: Desk, check: Check) -> list[Line]:
 
 
 def _record(desk: Desk, record: str) -> Line:
-    row = desk.data.records.get(record)
+    row = desk.data.record(record)
     if isinstance(row, BudgetLine):
         name = " ".join(part for part in (row.code, row.name, row.unit_name, row.project) if part)
         return line(

@@ -11,6 +11,7 @@ from hrss_tui.errors import NothingFoundError
 from hrss_tui.pack.read import Pack, open_pack
 from hrss_tui.query.indicators import Statement, indicators
 from hrss_tui.query.ledger import Ledger, open_ledger
+from hrss_tui.query.lookup import find_record
 from hrss_tui.query.outcomes import Disagreement, Outcome, disagreements, outcomes
 from hrss_tui.records import (
     Block,
@@ -26,10 +27,12 @@ from hrss_tui.records import (
     PerformanceTable,
     PerformanceTarget,
     Prefecture,
+    PrefectureTotal,
     PrefectureValue,
     Project,
     ProjectAllocation,
     ProjectBasis,
+    Record,
 )
 
 AnyFact = TypeVar("AnyFact", bound=Fact)
@@ -90,11 +93,15 @@ class Data:
 
     @cached_property
     def records(self) -> dict[str, Fact]:
-        """Figures by the id the documents page links to."""
+        """The many figures by id: amounts of budget tables and figures of prose."""
         found: dict[str, Fact] = {row.line_id: row for row in self.budget_lines}
         for rows in self.observations.values():
             found.update((row.observation_id, row) for row in rows)
         return found
+
+    def record(self, record_id: str) -> Record | None:
+        """The record of any id; None where the package has none."""
+        return self.records.get(record_id) or find_record(self.pack, record_id)
 
     @cached_property
     def changes(self) -> list[BudgetChange]:
@@ -153,6 +160,11 @@ class Data:
     def prefecture_values(self) -> list[PrefectureValue]:
         """Metrics of prefectures."""
         return self.pack.rows(PrefectureValue)
+
+    @cached_property
+    def prefecture_totals(self) -> list[PrefectureTotal]:
+        """Metrics of the region as tables print them."""
+        return self.pack.rows(PrefectureTotal)
 
     @cached_property
     def indicators(self) -> dict[str, Indicator]:

@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
-from functools import lru_cache
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cached_property, lru_cache
 
-from hrss_tui.records import GlossaryTerm
+from hrss_tui.records import record_id
 from hrss_tui.tui.data import Data
+from hrss_tui.tui.figures import Figure, cell_of_metric, figures
 from hrss_tui.tui.reading import Passage
-from hrss_tui.tui.widgets.reader import Mark
-
-_PLACE = re.compile(r":(\d+)\.(\d+)$")
+from hrss_tui.tui.widgets.reader import Mark, offset_of
 
 
 @lru_cache(maxsize=16)
@@ -30,48 +28,91 @@ def find(items: Sequence[Passage], text: str) -> Iterator[Mark]:
             yield Mark(index, match.start(), match.end(), "hit")
 
 
-def term_marks(items: Sequence[Passage], glossary: Sequence[GlossaryTerm]) -> Iterator[Mark]:
-    """The first place in each passage of every defined term."""
-    terms = sorted({row.term for row in glossary if row.term}, key=len, reverse=True)
-    if not terms:
-        return
-    pattern = re.compile("|".join(map(re.escape, terms)))
-    for index, passage in enumerate(items):
-        for match in pattern.finditer(passage.text):
-            yield Mark(index, match.start(), match.end(), "term")
+class Links:
+    """The marks of a document's passages, worked out passage by passage when one is drawn or walked over.
 
+    Every figure that a record was read from, and the defined terms: the first place of each in the document is a
+    link to its definition, the others are only marked.
+    """
 
-def figure_marks(items: Sequence[Passage], data: Data) -> list[Mark]:
-    """The figures of a document that records were read from, in reading order."""
-    if not items:
-        return []
-    doc_id = items[0].block.doc_id
-    records: list[tuple[str, str]] = [
-        (row.observation_id, row.printed) for row in data.observations.get(doc_id, ())
-    ]
-    records += [(row.line_id, row.printed) for row in data.budget_lines if row.doc_id == doc_id]
-    return sorted(_place(items, records))
+    def __init__(self, items: Sequence[Passage], data: Data) -> None:
+        self.items = items
+        self.data = data
+        self._made: dict[int, tuple[Mark, ...]] = {}
 
+    def __call__(self, item: int) -> tuple[Mark, ...]:
+        """The marks of a passage from left to right."""
+        if item not in self._made:
+            self._made[item] = tuple(sorted((*self._terms(item), *self._figures(item))))
+        return self._made[item]
 
-def _place(items: Sequence[Passage], records: Iterable[tuple[str, str]]) -> Iterator[Mark]:
-    """Find each record's figure in the passage that holds its line, the k-th such figure for the k-th record."""
-    by_line: dict[int, list[tuple[int, str, str]]] = defaultdict(list)
-    for record, printed in records:
-        place = _PLACE.search(record)
-        if place and printed:
-            by_line[int(place[1])].append((int(place[2]), record, printed))
-    for index, passage in enumerate(items):
-        wanted: list[tuple[int, int, str, str]] = []
+    @cached_property
+    def _by_line(self) -> dict[int, list[Figure]]:
+        return figures(self.data, self.items[0].block.doc_id) if self.items else {}
+
+    @cached_property
+    def _term_pattern(self) -> re.Pattern[str]:
+        terms = sorted({row.term for row in self.data.glossary if row.term}, key=len, reverse=True)
+        return re.compile("|".join(map(re.escape, terms)) or r"(?!)")
+
+    @cached_property
+    def _first_terms(self) -> dict[tuple[int, int], str]:
+        """Passage and offset at which a term stands for the first time → its record."""
+        records = {row.term: record_id(row) for row in reversed(self.data.glossary)}
+        firsts: dict[str, tuple[int, int]] = {}
+        for index, passage in enumerate(self.items):
+            for match in self._term_pattern.finditer(passage.text):
+                firsts.setdefault(match[0], (index, match.start()))
+        return {place: records[term] for term, place in firsts.items()}
+
+    @cached_property
+    def _cells(self) -> Mapping[str, int]:
+        rows = [
+            (passage.text.split("\t"), self._by_line[passage.block.line_start])
+            for passage in self.items
+            if passage.table >= 0 and passage.block.line_start in self._by_line
+        ]
+        return cell_of_metric(rows)
+
+    def _terms(self, item: int) -> Iterator[Mark]:
+        for match in self._term_pattern.finditer(self.items[item].text):
+            record = self._first_terms.get((item, match.start()), "")
+            yield Mark(item, match.start(), match.end(), "term", record)
+
+    def _figures(self, item: int) -> Iterator[Mark]:
+        passage = self.items[item]
+        wanted: dict[Figure, None] = {}
         for line in range(passage.block.line_start, passage.block.line_end + 1):
-            wanted += [(line, *entry) for entry in by_line.get(line, ())]
-        yield from _in_passage(index, passage.text, sorted(wanted))
+            wanted.update(dict.fromkeys(self._by_line.get(line, ())))
+        taken: list[tuple[int, int]] = []
+        for figure in sorted(wanted, key=lambda figure: (figure.column == 0, figure)):
+            for span in self._places(passage, figure):
+                if all(span[1] <= start or span[0] >= end for start, end in taken):
+                    taken.append(span)
+                    yield Mark(item, *span, "figure", figure.record)
+                    break
+
+    def _places(self, passage: Passage, figure: Figure) -> Iterator[tuple[int, int]]:
+        """Where a figure may stand: from where its line begins in the passage, then anywhere."""
+        if figure.metric in self._cells:
+            start = _cell_start(passage.text, self._cells[figure.metric])
+            if passage.text.startswith(figure.printed, start):
+                yield start, start + len(figure.printed)
+            return
+        pattern = _figure(figure.printed)
+        begins = offset_of(passage.block, figure.line)
+        for first in dict.fromkeys((begins, 0)):
+            yield from (match.span() for match in pattern.finditer(passage.text, first))
 
 
-def _in_passage(index: int, text: str, wanted: Sequence[tuple[int, int, str, str]]) -> Iterator[Mark]:
-    after: dict[str, int] = {}
-    for _, _, record, printed in wanted:
-        pattern = re.compile(rf"(?<![\d.]){re.escape(printed)}(?![\d]|\.\d)")
-        match = pattern.search(text, after.get(printed, 0))
-        if match:
-            after[printed] = match.end()
-            yield Mark(index, match.start(), match.end(), "figure", record)
+@lru_cache(maxsize=4096)
+def _figure(printed: str) -> re.Pattern[str]:
+    return re.compile(rf"(?<![\d.]){re.escape(printed)}(?![\d]|\.\d)")
+
+
+def _cell_start(text: str, cell: int) -> int:
+    """Where a cell of a row begins, spaces left out."""
+    parts = text.split("\t")
+    start = sum(len(part) + 1 for part in parts[:cell])
+    inner = parts[cell] if cell < len(parts) else ""
+    return start + len(inner) - len(inner.lstrip())

@@ -8,11 +8,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from itertools import islice, takewhile
 
 import msgspec
 
 from hrss_tui.records import Block
-from hrss_tui.tui.text import cells, clean, wrap
+from hrss_tui.tui.text import cells, level, wrap
 
 GAP = 2
 HEAD = 8
@@ -55,7 +56,7 @@ def passages(blocks: Iterable[Block]) -> list[Passage]:
     found: list[Passage] = []
     table, before = -1, ("", 0)
     for block in blocks:
-        text = "".join(char if char == "\t" else clean(char) or " " for char in block.text)
+        text = level(block.text)
         if block.kind == "table_row":
             shape = (block.parent_id or "", text.count("\t"))
             if shape != before:
@@ -67,34 +68,52 @@ def passages(blocks: Iterable[Block]) -> list[Passage]:
     return found
 
 
-def lay_out(items: Sequence[Passage], width: int) -> list[Laid]:
-    """The lines of all passages at a width, a blank line after paragraphs and before headings and tables."""
-    columns = _columns(items, width)
-    lines: list[Laid] = []
-    for index, passage in enumerate(items):
-        if index and _apart(items[index - 1], passage):
-            lines.append(Laid(index, ()))
+class Layout:
+    """The lines of passages at a width, laid out from the beginning as far as anybody has asked for.
+
+    A blank line stands after paragraphs and before headings and tables. `lines` and `first` (the first line of
+    each passage) grow; what is there does not change.
+    """
+
+    def __init__(self, items: Sequence[Passage], width: int) -> None:
+        self.items = items
+        self.width = width
+        self.lines: list[Laid] = []
+        self.first: list[int] = []
+        self._columns: tuple[int, list[int]] = (-1, [])
+
+    @property
+    def done(self) -> bool:
+        """Whether all passages are laid out."""
+        return len(self.first) == len(self.items)
+
+    def reach(self, item: int) -> None:
+        """Lay out the passages up to one, and that one."""
+        for index in range(len(self.first), min(item + 1, len(self.items))):
+            self.first.append(len(self.lines))
+            self.lines += self._laid(index)
+
+    def _laid(self, index: int) -> list[Laid]:
+        passage = self.items[index]
+        space = [Laid(index, ())] if index and _apart(self.items[index - 1], passage) else []
         if passage.table >= 0:
-            lines += _row(index, passage, columns[passage.table])
-        else:
-            room = max(width - passage.indent, 8)
-            lines += [Laid(index, (Piece(passage.indent, *span),)) for span in wrap(passage.text, room)]
-    return lines
+            return space + _row(index, passage, self._widths(index))
+        room = max(self.width - passage.indent, 8)
+        return space + [Laid(index, (Piece(passage.indent, *span),)) for span in wrap(passage.text, room)]
+
+    def _widths(self, index: int) -> list[int]:
+        """Width of each column of the table a row belongs to; 0 for a column in which nothing stands."""
+        table = self.items[index].table
+        if self._columns[0] != table:
+            rows = takewhile(lambda passage: passage.table == table, islice(self.items, index, None))
+            self._columns = table, _fit([row.text.split("\t") for row in rows], self.width)
+        return self._columns[1]
 
 
 def _apart(before: Passage, passage: Passage) -> bool:
     if passage.table >= 0:
         return before.table != passage.table
     return before.table >= 0 or "list_item" not in (before.block.kind, passage.block.kind)
-
-
-def _columns(items: Sequence[Passage], width: int) -> dict[int, list[int]]:
-    """Width of each column of each table; 0 for a column in which nothing stands."""
-    tables: dict[int, list[list[str]]] = {}
-    for passage in items:
-        if passage.table >= 0:
-            tables.setdefault(passage.table, []).append(passage.text.split("\t"))
-    return {table: _fit(rows, width) for table, rows in tables.items()}
 
 
 def _fit(rows: Sequence[Sequence[str]], width: int) -> list[int]:

@@ -2,26 +2,59 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
+from hrss_tui.query.budget import lines_of
 from hrss_tui.query.views import format_view, view
-from hrss_tui.records import BudgetLine, Fact, Observation
+from hrss_tui.records import (
+    BudgetChange,
+    BudgetLine,
+    Fact,
+    GlossaryTerm,
+    Observation,
+    PerformanceTable,
+    PerformanceTarget,
+    PrefectureTotal,
+    PrefectureValue,
+    Project,
+    ProjectAllocation,
+    record_id,
+)
+from hrss_tui.tui.budget_detail import change_lines
 from hrss_tui.tui.desk import Desk
 from hrss_tui.tui.lines import Line, Seg, line
 
 MOST = 12
 
 
-def card(desk: Desk, record_id: str) -> list[Line]:
+def card(desk: Desk, wanted: str) -> list[Line]:
     """Lines of the card; empty for an unknown id."""
-    record = desk.data.records.get(record_id)
-    if record is None:
+    record = desk.data.record(wanted)
+    if not isinstance(record, Fact):
         return []
-    if isinstance(record, Observation):
-        lines = _observation(desk, record)
-    elif isinstance(record, BudgetLine):
-        lines = _budget_line(desk, record)
-    else:
-        lines = []
-    return lines + _checks(desk, record_id)
+    return [*_told(desk, record), *_elsewhere(desk, record), *_checks(desk, wanted)]
+
+
+def _told(desk: Desk, record: Fact) -> list[Line]:
+    lines: list[Line] = []
+    match record:
+        case Observation():
+            lines = _observation(desk, record)
+        case BudgetLine():
+            lines = _budget_line(desk, record)
+        case BudgetChange():
+            lines = change_lines(desk, record, named=True) + _code(desk, record.code)
+        case Project() | ProjectAllocation():
+            lines = _project(desk, record)
+        case PerformanceTable() | PerformanceTarget():
+            lines = _performance(desk, record)
+        case PrefectureValue() | PrefectureTotal():
+            lines = _metric(desk, record)
+        case GlossaryTerm():
+            lines = [line(Seg(record.term, "strong")), line(record.definition)]
+        case _:
+            pass
+    return lines
 
 
 def _pair(desk: Desk, key: str, text: str | None, target: str = "", source: str = "") -> list[Line]:
@@ -30,47 +63,43 @@ def _pair(desk: Desk, key: str, text: str | None, target: str = "", source: str 
     return [line(Seg(f"{desk.say(key)} ", "dim"), Seg(text), target=target, source=source, indent=4)]
 
 
+def _indicator(desk: Desk, indicator_id: str | None) -> list[Line]:
+    indicator = desk.data.indicators.get(indicator_id or "")
+    if indicator is None:
+        return []
+    name = indicator.name_en if desk.lang == "en" else indicator.name
+    return _pair(desk, "card.indicator", name, format_view(view("indicators", indicator.indicator_id)))
+
+
+def _code(desk: Desk, code: str | None) -> list[Line]:
+    return _pair(desk, "entry.code", code, format_view(view("budget", code))) if code else []
+
+
+def _prefecture(desk: Desk, code: str | None) -> list[Line]:
+    known = desk.data.prefectures.get(code or "")
+    if known is None:
+        return []
+    name = known.name_en if desk.lang == "en" else known.name
+    return _pair(desk, "entry.prefecture", name, format_view(view("compare", known.code)))
+
+
 def _observation(desk: Desk, row: Observation) -> list[Line]:
-    indicator = desk.data.indicators.get(row.indicator_id or "")
-    name = (indicator.name_en if desk.lang == "en" else indicator.name) if indicator else None
-    target = format_view(view("indicators", row.indicator_id or "")) if indicator else ""
     operator = "" if row.operator == "=" else row.operator
     lines = [line(Seg(f"{operator}{row.printed}{row.unit}", "strong"), "  ", row.subject)]
-    lines += _pair(desk, "card.indicator", name, target)
+    lines += _indicator(desk, row.indicator_id)
     lines += _pair(desk, "card.kind", desk.words.get(f"kind.{row.kind}", row.kind))
     lines += _pair(desk, "card.period", row.period)
     lines += _pair(desk, "card.scope", row.scope)
     lines += _pair(desk, "card.against", row.against)
-    lines += _pair(desk, "card.note", row.scope_note)
-    return lines + _elsewhere(desk, row)
-
-
-def _elsewhere(desk: Desk, row: Observation) -> list[Line]:
-    """Other figures of the same indicator."""
-    if row.indicator_id is None:
-        return []
-    same = [
-        other
-        for rows in desk.data.observations.values()
-        for other in rows
-        if other.indicator_id == row.indicator_id and other.observation_id != row.observation_id
-    ]
-    lines = [
-        line(
-            Seg(f"{desk.say('card.elsewhere')} ", "dim"),
-            f"{other.doc_id} {other.period or ''} {other.printed}{other.unit}",
-            source=f"{other.doc_id}:{other.line_start}",
-        )
-        for other in same[:MOST]
-    ]
-    more = len(same) - MOST
-    return lines + ([line(Seg(desk.say("more", count=more), "dim"))] if more > 0 else [])
+    return lines + _pair(desk, "card.note", row.scope_note)
 
 
 def _budget_line(desk: Desk, row: BudgetLine) -> list[Line]:
     code = f"{row.code} " if row.code else ""
     target = format_view(view("budget", row.code)) if row.code and row.classification == "functional" else ""
     lines = [line(Seg(row.printed, "strong"), f"  {code}{row.name}", target=target)]
+    lines += _pair(desk, "card.amount", f"{desk.money(row.amount)} {desk.unit_name}")
+    lines += _pair(desk, "card.period", str(row.year or ""))
     lines += _pair(desk, "card.measure", row.measure_label)
     lines += _pair(desk, "card.table", f"{row.table_no} {row.table_title}")
     lines += _pair(desk, "card.unit", row.unit_name)
@@ -80,8 +109,83 @@ def _budget_line(desk: Desk, row: BudgetLine) -> list[Line]:
     return lines
 
 
-def _checks(desk: Desk, record_id: str) -> list[Line]:
-    found = [check for check in desk.data.checks if record_id in check.records]
+def _project(desk: Desk, row: Project | ProjectAllocation) -> list[Line]:
+    named = row.name if isinstance(row, Project) else row.item
+    lines = [line(Seg(f"{desk.money(row.amount)} {desk.unit_name}", "strong"), f"  {named}")]
+    if isinstance(row, Project):
+        lines += _pair(desk, "card.unit", row.unit_name)
+        return lines + _pair(desk, "card.period", "/".join(day for day in (row.starts, row.ends) if day))
+    lines += _pair(desk, "card.part_of", row.parent_item)
+    project = next((known for known in desk.data.projects if known.project_id == row.project_id), None)
+    if project is not None:
+        place = f"{project.doc_id}:{project.line_start}"
+        lines += _pair(desk, "card.project", project.name, source=place)
+    return lines + _prefecture(desk, row.prefecture_code)
+
+
+def _performance(desk: Desk, row: PerformanceTable | PerformanceTarget) -> list[Line]:
+    if isinstance(row, PerformanceTable):
+        lines = [line(Seg(f"{desk.money(row.amount)} {desk.unit_name}", "strong"))]
+    else:
+        lines = [line(Seg(row.printed, "strong"), f"  {row.indicator}"), *_indicator(desk, row.indicator_id)]
+        lines += _pair(desk, "card.basis", row.basis)
+        lines += _pair(desk, "card.previous", row.previous)
+        lines += _pair(desk, "card.weight", "" if row.weight is None else f"{row.weight:g}")
+    lines += _pair(desk, "card.project", row.project or desk.say("card.department"))
+    return lines + _pair(desk, "card.unit", row.unit_name)
+
+
+def _metric(desk: Desk, row: PrefectureValue | PrefectureTotal) -> list[Line]:
+    lines = [line(Seg(f"{row.printed} {row.unit}", "strong"), f"  {row.metric_label}")]
+    lines += _prefecture(desk, row.prefecture_code) if isinstance(row, PrefectureValue) else []
+    lines += _indicator(desk, row.indicator_id)
+    lines += _pair(desk, "card.kind", desk.words.get(f"kind.{row.kind}", row.kind))
+    return lines + _pair(desk, "card.period", str(row.year or ""))
+
+
+def _elsewhere(desk: Desk, record: Fact) -> list[Line]:
+    """Other figures of the same indicator; of a budget line, the same column of the same code in other tables."""
+    if isinstance(record, BudgetLine):
+        same = lines_of(desk.data.ledger, record.doc_id, record.code)
+        found = [
+            (f"{desk.say('card.table')} {row.table_no} {row.measure_label} {row.printed}", row)
+            for row in same
+            if row.measure == record.measure and row.line_id != record.line_id
+        ]
+        return _others(desk, found)
+    indicator = getattr(record, "indicator_id", None)
+    return _others(desk, _of_indicator(desk, indicator, record)) if indicator else []
+
+
+def _of_indicator(desk: Desk, indicator: str, record: Fact) -> list[tuple[str, Fact]]:
+    found: list[tuple[str, Fact]] = []
+    for rows in desk.data.observations.values():
+        found += [
+            (f"{row.period or ''} {row.printed}{row.unit}", row)
+            for row in rows
+            if row.indicator_id == indicator
+        ]
+    for total in desk.data.prefecture_totals:
+        if total.indicator_id == indicator:
+            found.append((f"{total.year or ''} {total.printed}{total.unit}", total))
+    for targets in desk.data.targets.values():
+        found += [(row.printed, row) for row in targets if row.indicator_id == indicator]
+    own = record_id(record)
+    return [(text, row) for text, row in found if record_id(row) != own]
+
+
+def _others(desk: Desk, found: Iterable[tuple[str, Fact]]) -> list[Line]:
+    listed = list(found)
+    head = f"{desk.say('card.elsewhere')} "
+    lines = [
+        line(Seg(head, "dim"), f"{row.doc_id} {text}", source=place_of(row)) for text, row in listed[:MOST]
+    ]
+    more = len(listed) - MOST
+    return lines + ([line(Seg(desk.say("more", count=more), "dim"))] if more > 0 else [])
+
+
+def _checks(desk: Desk, wanted: str) -> list[Line]:
+    found = [check for check in desk.data.checks if wanted in check.records]
     return [
         line(
             Seg(f"{desk.say('card.check')} ", "dim"),

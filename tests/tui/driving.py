@@ -18,6 +18,11 @@ from hrss_tui.words import words
 Driver = Pilot[int]
 
 
+def desk_of(pack: str, lang: Any = "zh", ascii_only: bool = False) -> Desk:
+    """What pages work with, on a package file."""
+    return Desk(words(lang), lang, glyphs(ascii_only), Data, pack)
+
+
 @asynccontextmanager
 async def explorer(
     pack: str,
@@ -28,8 +33,7 @@ async def explorer(
     ascii_only: bool = False,
 ) -> AsyncIterator[Driver]:
     """The explorer on a package file, its first page shown."""
-    desk = Desk(words(lang), lang, glyphs(ascii_only), Data, pack)
-    app = Explorer(desk, parse_view(view))
+    app = Explorer(desk_of(pack, lang, ascii_only), parse_view(view))
     async with app.run_test(size=size, notifications=True) as pilot:
         await settled(pilot)
         yield pilot

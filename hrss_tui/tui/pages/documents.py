@@ -12,7 +12,7 @@ from typing_extensions import override
 from hrss_tui.query.views import View, view
 from hrss_tui.records import Block
 from hrss_tui.tui.desk import Desk
-from hrss_tui.tui.finding import figure_marks, find, term_marks
+from hrss_tui.tui.finding import Links, find
 from hrss_tui.tui.pages.base import Grid, Page, Taken
 from hrss_tui.tui.reading import passages
 from hrss_tui.tui.records_card import card
@@ -121,11 +121,8 @@ class DocumentsPage(Page):
         data = self.desk.data
         self.doc_id = doc_id
         items = passages(data.blocks.get(doc_id, []))
-        marks: dict[int, list] = {}  # type: ignore[type-arg]
-        for mark in (*term_marks(items, data.glossary), *figure_marks(items, data)):
-            marks.setdefault(mark.item, []).append(mark)
         self.reader.pane_title = data.documents[doc_id].title
-        self.reader.load(items, marks)
+        self.reader.load(items, Links(items, data))
         self.card.display = False
 
     def _follow_outline(self) -> None:
@@ -187,7 +184,8 @@ class DocumentsPage(Page):
         passage = reader.passages[reader.cursor]
         mark = reader.mark
         text = passage.text[mark.start : mark.end] if mark else passage.block.text
-        return Taken(text.replace("\t", "  ").strip(), self.source())
+        record = mark.record if mark else passage.block.block_id
+        return Taken(text.replace("\t", "  ").strip(), self.source(), record)
 
     @override
     def grid(self) -> Grid | None:
@@ -293,6 +291,10 @@ class DocumentsPage(Page):
             self.card.focus()
         else:
             self.tab(1)
+
+    @on(Reader.Linked)
+    def _reader_linked(self, event: Reader.Linked) -> None:
+        self._show_card(event.mark.record)
 
     @on(Field.Typed)
     def _typed(self, event: Field.Typed) -> None:

@@ -3,19 +3,25 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Sequence
 from itertools import pairwise
 
 import msgspec
+from textual import events
+from textual.message import Message
 from typing_extensions import override
 
 from hrss_tui.records import Block
 from hrss_tui.tui.glyphs import UNICODE, Glyphs
 from hrss_tui.tui.lines import Seg
-from hrss_tui.tui.reading import Laid, Passage, lay_out
+from hrss_tui.tui.reading import Laid, Layout, Passage
 from hrss_tui.tui.text import cells
 from hrss_tui.tui.widgets.rows import Rows
 
+AHEAD = 120
+"""Passages laid out at once beyond the one that is asked for; the others follow while nothing else happens."""
+PAUSE = 0.01
+"""Seconds between two steps of laying out the rest."""
 FIRST_WIDTH = 80
 """Assumed until the reader knows its width."""
 KINDS = {"heading": "head", "note": "dim"}
@@ -34,18 +40,25 @@ class Mark(msgspec.Struct, frozen=True, order=True):
 class Reader(Rows):
     """Passages of one document; the cursor walks over passages, `mark` over figures."""
 
+    class Linked(Message):
+        """A figure was clicked."""
+
+        def __init__(self, reader: Reader, mark: Mark) -> None:
+            super().__init__()
+            self.reader = reader
+            self.mark = mark
+
     def __init__(self, signs: Glyphs = UNICODE, *, title: str = "", id: str | None = None) -> None:
         super().__init__(signs, title=title, id=id)
         self.passages: Sequence[Passage] = ()
-        self.marks: Mapping[int, Sequence[Mark]] = {}
+        self.marks_of: Callable[[int], Sequence[Mark]] = _none
         self.hits: list[Mark] = []
         self.hit = -1
         self.mark: Mark | None = None
         self.spot: Mark | None = None
         self.numbers = False
         self.left = 0
-        self._laid: list[Laid] = []
-        self._first: list[int] = []
+        self._layout = Layout((), FIRST_WIDTH)
         self._sized = False
 
     @property
@@ -56,33 +69,36 @@ class Reader(Rows):
     @property
     @override
     def line_count(self) -> int:
-        return len(self._laid)
+        return len(self._layout.lines)
 
-    def load(self, passages: Sequence[Passage], marks: Mapping[int, Sequence[Mark]]) -> None:
+    def load(self, passages: Sequence[Passage], marks_of: Callable[[int], Sequence[Mark]]) -> None:
         """Show another document from its beginning."""
-        self.passages, self.marks = passages, marks
+        self.passages, self.marks_of, self.cursor = passages, marks_of, 0
         self.hits, self.hit, self.mark, self.spot, self.left = [], -1, None, None, 0
-        self._lay_out()
         self.scroll_to(y=0, animate=False, immediate=True)
         self.reset()
 
     @override
     def first_line(self, item: int) -> int:
-        line = self._first[item] if item < len(self._first) else 0
-        return line + (line < len(self._laid) and not self._laid[line].pieces)
+        self._reach(item)
+        lines, first = self._layout.lines, self._layout.first
+        line = first[item] if item < len(first) else 0
+        return line + (line < len(lines) and not lines[line].pieces)
 
     @override
     def height_of(self, item: int) -> int:
-        after = self._first[item + 1] if item + 1 < len(self._first) else len(self._laid)
+        self._reach(item + 1)
+        first = self._layout.first
+        after = first[item + 1] if item + 1 < len(first) else self.line_count
         return max(1, after - self.first_line(item))
 
     @override
     def item_at(self, line: int) -> int:
-        return self._laid[line].item
+        return self._layout.lines[line].item
 
     @override
     def drawn(self, line: int) -> bool:
-        return bool(self._laid[line].pieces)
+        return bool(self._layout.lines[line].pieces)
 
     def position(self) -> str:
         """The hit the reader stands at, else how far down it is."""
@@ -118,20 +134,55 @@ class Reader(Rows):
 
     def turn_mark(self, step: int) -> Mark | None:
         """The next or previous figure from where the cursor is; None past the last."""
-        figures = [mark for item in sorted(self.marks) for mark in self.marks[item] if mark.record]
-        here = self.mark if self.mark in figures else None
-        if here is not None:
-            index = figures.index(here) + step
-        else:
-            after = sum(mark.item < self.cursor for mark in figures)
-            index = after if step > 0 else after - 1
-        if not 0 <= index < len(figures):
-            self.mark = None
-            self.refresh()
+        found = self._after_mark(step) or self._first_mark(self.cursor + step * (self.mark is not None), step)
+        self.mark = found
+        if found is not None:
+            self._show_mark(found)
+        self.refresh()
+        return found
+
+    def _links(self, item: int) -> list[Mark]:
+        return [mark for mark in self.marks_of(item) if mark.record]
+
+    def _after_mark(self, step: int) -> Mark | None:
+        """The figure beside the one that is shown, in the same passage."""
+        links = self._links(self.mark.item) if self.mark is not None else []
+        index = links.index(self.mark) + step if self.mark in links else -1
+        return links[index] if 0 <= index < len(links) else None
+
+    def _first_mark(self, item: int, step: int) -> Mark | None:
+        """The first figure of the first passage from one on that has any, or going back the last."""
+        while 0 <= item < self.items:
+            links = self._links(item)
+            if links:
+                return links[0 if step > 0 else -1]
+            item += step
+        return None
+
+    def mark_at(self, x: int, y: int) -> Mark | None:
+        """The figure that is drawn at a cell of the widget."""
+        line = y - self._fixed() + round(self.scroll_y)
+        if y < self._fixed() or not 0 <= line < self.line_count:
             return None
-        self.mark = figures[index]
-        self._show_mark(figures[index])
-        return figures[index]
+        laid = self._layout.lines[line]
+        passage = self.passages[laid.item]
+        at = x - 1 - self._gutter() + (self.left if passage.table >= 0 else 0)
+        for piece in laid.pieces:
+            for mark in self._links(laid.item):
+                low, high = max(mark.start, piece.start), min(mark.end, piece.end)
+                left = piece.at + cells(passage.text[piece.start : low])
+                if low < high and left <= at < left + cells(passage.text[low:high]):
+                    return mark
+        return None
+
+    def on_click(self, event: events.Click) -> None:
+        """A click on a figure chooses it; elsewhere it is as in every list."""
+        mark = self.mark_at(event.x, event.y)
+        if mark is not None:
+            event.prevent_default()
+            self.mark = mark
+            self.post_message(self.Linked(self, mark))
+            self.put(mark.item)
 
     def _show_mark(self, mark: Mark) -> None:
         self.spot = mark
@@ -142,9 +193,10 @@ class Reader(Rows):
         self.refresh()
 
     def _line_of(self, mark: Mark) -> int:
-        first = self._first[mark.item]
+        self._reach(mark.item)
+        first, lines = self._layout.first[mark.item], self._layout.lines
         for line in range(first, first + self.height_of(mark.item) + 1):
-            if line < len(self._laid) and any(piece.end > mark.start for piece in self._laid[line].pieces):
+            if line < len(lines) and any(piece.end > mark.start for piece in lines[line].pieces):
                 return line
         return first
 
@@ -154,7 +206,7 @@ class Reader(Rows):
 
     def sideways(self, step: int) -> None:
         """Move wide tables."""
-        widest = max((_end(line) for line in self._laid), default=0)
+        widest = max((_end(line) for line in self._layout.lines), default=0)
         self.left = max(0, min(self.left + 8 * step, widest - self._text_width()))
         self.refresh()
 
@@ -185,18 +237,34 @@ class Reader(Rows):
         super()._measure()
 
     def _lay_out(self) -> None:
-        self._laid = lay_out(self.passages, self._text_width())
-        self._first = []
-        for index, line in enumerate(self._laid):
-            while len(self._first) <= line.item:
-                self._first.append(index)
+        self._layout = Layout(self.passages, self._text_width())
+        self._layout.reach(self.cursor + AHEAD)
+        self._grow_later()
+
+    def _reach(self, item: int) -> None:
+        """Have a passage laid out, with what is in view below it."""
+        if item >= len(self._layout.first) and not self._layout.done:
+            self._layout.reach(item + AHEAD)
+            super()._measure()
+
+    def _grow_later(self) -> None:
+        if not self._layout.done and self.is_attached:
+            self.set_timer(PAUSE, self._grow)
+
+    def _grow(self) -> None:
+        """Lay out some more, between two keys."""
+        if not self._layout.done:
+            self._layout.reach(len(self._layout.first) + AHEAD)
+            super()._measure()
+            self.refresh()
+            self._grow_later()
 
     @override
     def paint(self, line: int, width: int) -> list[Seg]:
-        laid = self._laid[line]
+        laid = self._layout.lines[line]
         passage = self.passages[laid.item]
         segs = [Seg(self._number(line, laid), "dim")] if self.numbers else []
-        marks = [*self.marks.get(laid.item, ()), *(hit for hit in self.hits if hit.item == laid.item)]
+        marks = [*self.marks_of(laid.item), *(hit for hit in self.hits if hit.item == laid.item)]
         if self.hits and self.hits[self.hit].item == laid.item:
             marks.append(msgspec.structs.replace(self.hits[self.hit], style="now"))
         if self.mark is not None and self.mark.item == laid.item:
@@ -229,6 +297,10 @@ class Reader(Rows):
             over = [mark.style for mark in marks if mark.start <= low and high <= mark.end]
             segs.append(Seg(passage.text[low:high], over[-1] if over else plain))
         return segs
+
+
+def _none(item: int) -> Sequence[Mark]:
+    return ()
 
 
 def offset_of(block: Block, line: int) -> int:
