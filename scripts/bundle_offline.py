@@ -1,0 +1,274 @@
+"""Pack everything that a machine without a network needs into one archive per platform.
+
+    python scripts/bundle_offline.py [PLATFORM …] [--python 3.11 …] [--smallest] [--old-cpu] [--glibc 2.17] [-o DIR]
+
+An archive holds the wheels of the program and of all it needs, the data package with its description, the licences,
+SHA256SUMS and an install script of two lines that uses no index. Without PLATFORM it is made for this machine.
+--smallest leaves out polars and XlsxWriter: everything but the Parquet and XLSX exports works without them.
+--old-cpu takes the polars runtime for processors without AVX2. The same wheels always give the same archive.
+"""
+
+from __future__ import annotations
+
+import argparse
+import hashlib
+import io
+import platform
+import subprocess
+import sys
+import tarfile
+import tempfile
+import zipfile
+from collections.abc import Iterable, Sequence
+from email.message import Message
+from email.parser import HeaderParser
+from pathlib import Path
+from typing import NamedTuple
+
+ROOT = Path(__file__).resolve().parent.parent
+sys.path.insert(0, str(ROOT))
+
+from hrss_tui.pack.compressed import compressed  # noqa: E402
+
+PROGRAM = "hrss-tui"
+PYTHONS = ("3.11", "3.12", "3.13")
+SHIPPED = ("hrss-xinjiang.msgpack", "datapackage.json", "schema.json", "FORMAT.md", "CHANGELOG.md")
+HEAVY = ("polars", "xlsxwriter")
+OPTIONAL = "google-re2"
+"""Without it regular expressions are refused and everything else works."""
+_EPOCH = (1980, 1, 1, 0, 0, 0)
+
+POSIX_SCRIPT = """\
+python3 -m venv "${1:-hrss-tui}" &&
+"${1:-hrss-tui}/bin/python" -m pip --isolated install --quiet --no-cache-dir --disable-pip-version-check --no-index --no-deps --require-hashes --find-links "$(dirname "$0")/wheels" --requirement "$(dirname "$0")/requirements.txt"
+"""
+WINDOWS_SCRIPT = """\
+@py -3 -m venv hrss-tui && ^
+hrss-tui\\Scripts\\python -m pip --isolated install --quiet --no-cache-dir --disable-pip-version-check --no-index --no-deps --require-hashes --find-links "%~dp0wheels" --requirement "%~dp0requirements.txt"
+"""
+
+
+class Target(NamedTuple):
+    """A platform: its name, the tags of wheels that it takes, whether it is Windows."""
+
+    name: str
+    tags: tuple[str, ...]
+    windows: bool = False
+
+
+class Options(NamedTuple):
+    """What kind of bundle is made."""
+
+    pythons: tuple[str, ...]
+    smallest: bool
+    old_cpu: bool
+    folder: Path
+
+
+def targets(glibc: str) -> dict[str, Target]:
+    """The platforms a bundle can be made for, Linux with a C library of at most that version."""
+    most = int(glibc.partition(".")[2])
+
+    def linux(machine: str) -> Target:
+        levels = [f"manylinux_2_{minor}_{machine}" for minor in range(most, 4, -1)]
+        return Target(f"linux-{machine}", (*levels, f"manylinux2014_{machine}"))
+
+    def mac(machine: str) -> Target:
+        names = (machine, "universal2")
+        tags = [f"macosx_{version}_0_{name}" for version in range(15, 10, -1) for name in names]
+        older = [f"macosx_10_{minor}_{name}" for minor in range(16, 8, -1) for name in names]
+        return Target(f"macos-{machine}", tuple(tags + older))
+
+    known = [
+        linux("x86_64"),
+        linux("aarch64"),
+        Target("windows-amd64", ("win_amd64",), windows=True),
+        mac("arm64"),
+        mac("x86_64"),
+    ]
+    return {target.name: target for target in known}
+
+
+def this_platform() -> str:
+    """The name of the platform this runs on."""
+    system = {"Linux": "linux", "Darwin": "macos", "Windows": "windows"}.get(platform.system(), "")
+    return f"{system}-{platform.machine()}".lower()
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Make the archives asked for and print their sizes and checksums."""
+    asked = _arguments(arguments)
+    known = targets(asked.glibc)
+    names = asked.platforms or [this_platform()]
+    unknown = [name for name in names if name not in known]
+    if unknown:
+        print(f"{unknown[0]}: no such platform; there are {', '.join(known)}", file=sys.stderr)
+        return 2
+    options = Options(tuple(asked.python or PYTHONS), asked.smallest, asked.old_cpu, asked.output)
+    options.folder.mkdir(parents=True, exist_ok=True)
+    with tempfile.TemporaryDirectory() as work:
+        own = own_wheel(Path(work) / "own")
+        try:
+            sums = [_bundle(known[name], own, options, Path(work) / name) for name in names]
+        except subprocess.CalledProcessError as error:
+            print(f"pip could not fetch what is needed (exit status {error.returncode})", file=sys.stderr)
+            return 1
+    (options.folder / "SHA256SUMS").write_text("".join(sums), "utf-8")
+    return 0
+
+
+def _arguments(arguments: Sequence[str] | None) -> argparse.Namespace:
+    parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
+    parser.add_argument("platforms", nargs="*", metavar="PLATFORM", help=", ".join(targets("2.28")))
+    parser.add_argument("--python", action="append", metavar="X.Y", help="versions of Python, 3.11 to 3.13")
+    parser.add_argument("--smallest", action="store_true", help="without polars and XlsxWriter")
+    parser.add_argument("--old-cpu", action="store_true", help="polars for processors without AVX2")
+    parser.add_argument("--glibc", default="2.28", metavar="2.N", help="newest C library of Linux to ask for")
+    parser.add_argument("-o", "--output", type=Path, default=ROOT / "dist", metavar="DIR")
+    return parser.parse_args(arguments)
+
+
+def own_wheel(folder: Path) -> Path:
+    """The wheel of the program, built from this checkout."""
+    _pip("wheel", "--no-deps", "--wheel-dir", folder, ROOT)
+    (wheel,) = folder.glob("*.whl")
+    return wheel
+
+
+def _pip(*arguments: str | Path) -> None:
+    quiet = ("--quiet", "--disable-pip-version-check")
+    subprocess.run([sys.executable, "-m", "pip", *map(str, arguments), *quiet], check=True)
+
+
+def _bundle(target: Target, own: Path, options: Options, work: Path) -> str:
+    """Make one archive; return its line of SHA256SUMS."""
+    wheels = work / "wheels"
+    wheels.mkdir(parents=True)
+    (wheels / own.name).write_bytes(own.read_bytes())
+    for python in options.pythons:
+        _download(target, python, requirements(own, options), wheels)
+    for wheel in list(wheels.iterdir()):
+        if options.old_cpu and wheel.name.startswith("polars_runtime_32"):
+            wheel.unlink()
+    version = own.name.split("-")[1]
+    kind = "-smallest" if options.smallest else "-old-cpu" if options.old_cpu else ""
+    name = f"{PROGRAM}-{version}-{target.name}{kind}"
+    data = archive(name, contents(wheels, target), target.windows)
+    path = options.folder / (name + (".zip" if target.windows else ".tar.gz"))
+    path.write_bytes(data)
+    print(f"{path.name}: {len(data) / 2**20:.1f} MiB, {len(list(wheels.iterdir()))} wheels")
+    return f"{hashlib.sha256(data).hexdigest()}  {path.name}\n"
+
+
+def _download(target: Target, python: str, needed: Sequence[str], wheels: Path) -> None:
+    """Fetch what is needed; what only some commands need is left out where there is no wheel of it."""
+    fetch: tuple[str | Path, ...] = ("download", *_tags(target, python), "--dest", wheels)
+    try:
+        _pip(*fetch, *needed)
+    except subprocess.CalledProcessError:
+        without = [name for name in needed if not name.startswith(OPTIONAL)]
+        _pip(*fetch, *without)
+        print(f"{target.name}, Python {python}: no wheel of {OPTIONAL}, left out", file=sys.stderr)
+
+
+def _tags(target: Target, python: str) -> list[str]:
+    abi = "cp" + python.replace(".", "")
+    tags = [argument for tag in target.tags for argument in ("--platform", tag)]
+    abis = [argument for name in (abi, "abi3", "none") for argument in ("--abi", name)]
+    return ["--only-binary=:all:", *tags, "--python-version", python, "--implementation", "cp", *abis]
+
+
+def requirements(own: Path, options: Options) -> list[str]:
+    """What the program needs, by the metadata of its wheel."""
+    needed = []
+    for line in metadata(own).get_all("Requires-Dist") or []:
+        requirement, _, marker = line.partition(";")
+        extra = 'extra == "' in marker.replace("'", '"')
+        wanted = not extra or any(name in marker for name in ("regex", "xlsx"))
+        name = requirement.strip().lower()
+        if wanted and "hrss-tui[" not in name and not (options.smallest and name.startswith(HEAVY)):
+            compat = options.old_cpu and name.startswith("polars")
+            needed.append(
+                requirement.strip().replace("polars", "polars[rtcompat]", 1)
+                if compat
+                else requirement.strip()
+            )
+    return needed
+
+
+def metadata(wheel: Path) -> Message:
+    """The metadata of a wheel."""
+    with zipfile.ZipFile(wheel) as file:
+        name = next(name for name in file.namelist() if name.endswith(".dist-info/METADATA"))
+        return HeaderParser().parsestr(file.read(name).decode())
+
+
+def contents(wheels: Path, target: Target) -> dict[str, bytes]:
+    """Path in the archive → bytes."""
+    files = {f"wheels/{wheel.name}": wheel.read_bytes() for wheel in wheels.iterdir()}
+    files["requirements.txt"] = requirements_text(wheels).encode()
+    files["LICENCES.txt"] = licences(wheels).encode()
+    files["LICENSE"] = (ROOT / "LICENSE").read_bytes()
+    files["README.md"] = (ROOT / "README.md").read_bytes()
+    for name in SHIPPED:
+        files[f"datapack/{name}"] = (ROOT / "datapack" / name).read_bytes()
+    script = ("install.cmd", WINDOWS_SCRIPT) if target.windows else ("install.sh", POSIX_SCRIPT)
+    files[script[0]] = script[1].encode()
+    sums = "".join(f"{hashlib.sha256(files[name]).hexdigest()}  {name}\n" for name in sorted(files))
+    return {**files, "SHA256SUMS": sums.encode()}
+
+
+def requirements_text(wheels: Path) -> str:
+    """One line per distribution with its version and the hashes of its wheels."""
+    found: dict[str, list[str]] = {}
+    for wheel in sorted(wheels.iterdir()):
+        name, version = wheel.name.split("-")[:2]
+        digest = hashlib.sha256(wheel.read_bytes()).hexdigest()
+        found.setdefault(f"{name.replace('_', '-')}=={version}", []).append(f"--hash=sha256:{digest}")
+    return "".join(" ".join((pinned, *hashes)) + "\n" for pinned, hashes in found.items())
+
+
+def licences(wheels: Path) -> str:
+    """What each distribution says of its licence."""
+    lines = set()
+    for wheel in wheels.iterdir():
+        about = metadata(wheel)
+        said = about["License-Expression"] or about["License"] or ""
+        classified = [
+            line.rpartition(" :: ")[2]
+            for line in about.get_all("Classifier") or []
+            if line.startswith("License")
+        ]
+        licence = " ".join(said.split())[:60] or ", ".join(classified) or "see its wheel"
+        lines.add(f"{about['Name']} {about['Version']}: {licence}\n")
+    return "".join(sorted(lines, key=str.lower))
+
+
+def archive(name: str, files: dict[str, bytes], windows: bool) -> bytes:
+    """The files in one folder as a ZIP or tar.gz archive, without times or owners of this machine."""
+    ordered = [(f"{name}/{path}", files[path]) for path in sorted(files)]
+    return _zipped(ordered) if windows else _tarred(ordered)
+
+
+def _zipped(files: Iterable[tuple[str, bytes]]) -> bytes:
+    buffer = io.BytesIO()
+    with zipfile.ZipFile(buffer, "w") as archive_file:
+        for path, data in files:
+            info = zipfile.ZipInfo(path, _EPOCH)
+            info.compress_type = zipfile.ZIP_STORED if path.endswith(".whl") else zipfile.ZIP_DEFLATED
+            archive_file.writestr(info, data)
+    return buffer.getvalue()
+
+
+def _tarred(files: Iterable[tuple[str, bytes]]) -> bytes:
+    buffer = io.BytesIO()
+    with tarfile.open(fileobj=buffer, mode="w", format=tarfile.PAX_FORMAT) as archive_file:
+        for path, data in files:
+            info = tarfile.TarInfo(path)
+            info.size, info.mode = len(data), 0o755 if path.endswith(".sh") else 0o644
+            archive_file.addfile(info, io.BytesIO(data))
+    return compressed(buffer.getvalue())
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,209 @@
+"""The offline bundle: deterministic, complete, and usable by somebody who has nothing else.
+
+The second half needs bundles: `HRSS_TUI_BUNDLES` names the folder that `scripts/bundle_offline.py` filled for this
+platform (.ci/run does). They are installed without a network and without HOME, and used read-only by a user who may
+write nowhere but in one folder.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import shutil
+import subprocess
+import sys
+import tarfile
+import tempfile
+import zipfile
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from scripts.bundle_offline import Options, archive, contents, requirements, targets
+
+BUNDLES = os.environ.get("HRSS_TUI_BUNDLES", "")
+ARCHIVES = sorted(Path(BUNDLES).glob("hrss-tui-*-linux-*.tar.gz")) if BUNDLES else []
+LINUX = targets("2.28")["linux-x86_64"]
+
+
+def fake_wheel(folder: Path, name: str, *needs: str) -> Path:
+    path = folder / f"{name}-1.0-py3-none-any.whl"
+    about = f"Metadata-Version: 2.4\nName: {name}\nVersion: 1.0\nLicense-Expression: MIT\n"
+    with zipfile.ZipFile(path, "w") as file:
+        info = zipfile.ZipInfo(f"{name}-1.0.dist-info/METADATA", (1980, 1, 1, 0, 0, 0))
+        file.writestr(info, about + "".join(f"Requires-Dist: {need}\n" for need in needs))
+    return path
+
+
+def options(smallest: bool = False, old_cpu: bool = False) -> Options:
+    return Options(("3.11",), smallest, old_cpu, Path())
+
+
+def test_what_is_needed_follows_from_the_metadata(tmp_path: Path) -> None:
+    own = fake_wheel(
+        tmp_path, "hrss_tui", "polars>=1.20", "msgspec>=0.19", 'xlsxwriter>=3.2; extra == "xlsx"',
+        'google-re2>=1.1; extra == "regex"', 'pytest>=8; extra == "test"', 'hrss-tui[regex]; extra == "test"',
+    )  # fmt: skip
+    assert requirements(own, options()) == [
+        "polars>=1.20",
+        "msgspec>=0.19",
+        "xlsxwriter>=3.2",
+        "google-re2>=1.1",
+    ]
+    assert requirements(own, options(smallest=True)) == ["msgspec>=0.19", "google-re2>=1.1"]
+    assert requirements(own, options(old_cpu=True))[0] == "polars[rtcompat]>=1.20"
+
+
+@pytest.mark.parametrize("windows", [False, True])
+def test_an_archive_is_the_same_at_any_time(
+    windows: bool, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    fake_wheel(tmp_path, "a")
+    files = contents(tmp_path, LINUX._replace(windows=windows))
+    first = archive("bundle", files, windows)
+    monkeypatch.setattr("time.time", lambda: 2_000_000_000.0)
+    assert archive("bundle", contents(tmp_path, LINUX._replace(windows=windows)), windows) == first
+
+
+def test_a_bundle_holds_package_licences_script_and_checksums_of_all(tmp_path: Path) -> None:
+    fake_wheel(tmp_path, "some_thing")
+    files = contents(tmp_path, LINUX)
+    assert {"install.sh", "LICENSE", "LICENCES.txt", "README.md", "datapack/hrss-xinjiang.msgpack"} <= set(
+        files
+    )
+    assert files["LICENCES.txt"] == b"some_thing 1.0: MIT\n"
+    assert files["requirements.txt"].startswith(b"some-thing==1.0 --hash=sha256:")
+    listed = dict(line.split("  ")[::-1] for line in files["SHA256SUMS"].decode().splitlines())
+    assert listed == {
+        name: hashlib.sha256(data).hexdigest() for name, data in files.items() if name != "SHA256SUMS"
+    }
+    script = files["install.sh"].decode().splitlines()
+    assert len(script) == 2
+    assert "--no-index" in script[1]
+
+
+class Installed:
+    """A bundle installed the way its user would, and the means to run the program as nobody in particular."""
+
+    def __init__(self, bundle: Path, folder: Path) -> None:
+        self.folder = folder
+        with tarfile.open(bundle) as file:
+            file.extractall(folder, filter="data")
+        (self.unpacked,) = folder.iterdir()
+        self.writable = folder / "writable"
+        self.writable.mkdir()
+        self.writable.chmod(0o777)
+        self.environment = {
+            "PATH": f"{Path(sys.executable).parent}:/usr/bin:/bin",
+            "LANG": "C.UTF-8",
+            "TERM": "xterm-256color",
+        }
+        self.program = folder / "place" / "bin" / "hrss-tui"
+
+    def install(self) -> subprocess.CompletedProcess[str]:
+        """The first of the two commands."""
+        command = ["sh", str(self.unpacked / "install.sh"), str(self.folder / "place")]
+        return self.run(command, alone=self.without_network())
+
+    def lock(self) -> None:
+        """Take away every right to write."""
+        for path in self.folder.rglob("*"):
+            if path != self.writable and not path.is_symlink():
+                path.chmod(path.stat().st_mode & ~0o222)
+
+    def without_network(self) -> list[str]:
+        """A prefix that cuts off the network, where this user may."""
+        prefix = ["unshare", "--net"]
+        may = (
+            shutil.which("unshare")
+            and subprocess.run([*prefix, "true"], capture_output=True, check=False).returncode == 0
+        )
+        return prefix if may else []
+
+    def as_nobody(self) -> list[str]:
+        """A prefix that gives up root, and the network where possible."""
+        drop = ["setpriv", "--reuid=65534", "--regid=65534", "--clear-groups"]
+        return self.without_network() + (drop if os.geteuid() == 0 and shutil.which("setpriv") else [])
+
+    def run(self, command: list[str], alone: list[str]) -> subprocess.CompletedProcess[str]:
+        return subprocess.run(
+            [*alone, *command], cwd="/", env=self.environment, capture_output=True, text=True, check=False,
+            stdin=subprocess.DEVNULL, timeout=300,
+        )  # fmt: skip
+
+    def __call__(self, *arguments: str | Path) -> subprocess.CompletedProcess[str]:
+        return self.run([str(self.program), *map(str, arguments)], self.as_nobody())
+
+
+@pytest.fixture(scope="module", params=ARCHIVES, ids=lambda path: path.name)
+def installed(request: pytest.FixtureRequest) -> Iterator[Installed]:
+    folder = Path(tempfile.mkdtemp(prefix="hrss-bundle-"))
+    folder.chmod(0o755)
+    bundle = Installed(request.param, folder)
+    done = bundle.install()
+    assert done.returncode == 0, done.stderr
+    bundle.lock()
+    yield bundle
+    for path in folder.rglob("*"):
+        if path.is_dir() and not path.is_symlink():
+            path.chmod(0o755)
+    shutil.rmtree(folder)
+
+
+@pytest.mark.skipif(bool(ARCHIVES), reason="there are bundles")
+def test_bundles_are_tried_where_there_are_some() -> None:
+    pytest.skip("HRSS_TUI_BUNDLES does not name a folder with bundles for this platform")
+
+
+def test_the_checksums_hold(installed: Installed) -> None:
+    done = subprocess.run(
+        ["sha256sum", "--check", "--quiet", "SHA256SUMS"], cwd=installed.unpacked, check=False
+    )
+    assert done.returncode == 0
+
+
+def test_reading_commands_answer(installed: Installed) -> None:
+    assert installed("info").returncode == 0
+    assert installed("verify").returncode == 0
+    assert "20801" in installed("budget", "208").stdout
+    assert "喀什" in installed("compare", "喀什", "和田").stdout
+    assert installed("cite", "budget-2026").stdout.startswith("自治区人力资源和社会保障厅. ")
+    assert installed("show", "plan-2021:20").returncode == 0
+
+
+def test_plain_exports_work_everywhere_and_the_others_say_what_they_need(installed: Installed) -> None:
+    for name in ("csv", "jsonl", "sqlite", "datapackage"):
+        done = installed("export", "--format", name, "-o", installed.writable / name)
+        assert done.returncode == 0, done.stderr
+    smallest = "smallest" in installed.unpacked.name
+    for name, library in (("parquet", "polars"), ("xlsx", "xlsx")):
+        done = installed("export", "--format", name, "-o", installed.writable / name)
+        assert done.returncode == (2 if smallest else 0), done.stderr
+        assert not smallest or library in done.stderr
+
+
+def test_an_export_into_the_installation_is_refused_in_one_line(installed: Installed) -> None:
+    if os.geteuid() == 0 and not installed.as_nobody():
+        pytest.skip("root may write everywhere")
+    done = installed("export", "glossary", "-o", installed.unpacked / "x.csv")
+    assert (done.returncode, len(done.stderr.splitlines())) == (2, 1)
+
+
+def test_the_explorer_opens_and_quits(installed: Installed) -> None:
+    pexpect = pytest.importorskip("pexpect")
+    command = [*installed.as_nobody(), str(installed.program)]
+    child = pexpect.spawn(
+        command[0],
+        command[1:],
+        env=installed.environment,
+        cwd="/",
+        dimensions=(24, 80),
+        timeout=60,
+        encoding="utf-8",
+    )
+    child.expect("概览|数据包")
+    child.send("q")
+    child.expect(pexpect.EOF)
+    child.close()
+    assert (child.exitstatus, child.signalstatus) == (0, None)
