@@ -13,6 +13,9 @@ from hrss_tui.query.indicators import Statement, indicators
 from hrss_tui.query.ledger import Ledger, open_ledger
 from hrss_tui.query.lookup import find_record
 from hrss_tui.query.outcomes import Disagreement, Outcome, disagreements, outcomes
+from hrss_tui.query.search.figures import Figures
+from hrss_tui.query.search.pinyin import Pinyin, pinyin
+from hrss_tui.query.search.searcher import Searcher
 from hrss_tui.records import (
     Block,
     BudgetChange,
@@ -78,8 +81,23 @@ class Data:
         return [row for row in rows if row.measure == "total"]
 
     @cached_property
+    def searcher(self) -> Searcher:
+        """Answers queries; reads the text at the first one."""
+        return Searcher(self.pack)
+
+    @cached_property
+    def search_figures(self) -> Figures:
+        """The figures in hits."""
+        return Figures(self.pack)
+
+    @cached_property
+    def letters(self) -> Pinyin:
+        """What letters may stand for in names, by the package's table of pinyin."""
+        return pinyin(self.pack.head)
+
+    @cached_property
     def pinyin(self) -> dict[str, tuple[str, ...]]:
-        """Name → pinyin and initials, as far as the package ships them."""
+        """Name of a prefecture → its pinyin, initials, English name and aliases."""
         found: dict[str, tuple[str, ...]] = {}
         for row in self.prefectures.values():
             for name in (row.name, row.short_name):

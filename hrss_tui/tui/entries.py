@@ -9,6 +9,7 @@ import msgspec
 
 from hrss_tui.query.views import format_view, view
 from hrss_tui.tui.desk import Desk
+from hrss_tui.tui.matching import Matcher
 
 
 class Entry(msgspec.Struct, frozen=True):
@@ -18,11 +19,6 @@ class Entry(msgspec.Struct, frozen=True):
     label: str
     target: str
     forms: tuple[str, ...] = ()
-
-    def matches(self, words: list[str]) -> bool:
-        """Whether every word (in lower case) is in the label or one of the forms."""
-        texts = (self.label.casefold(), *self.forms)
-        return all(any(word in text for text in texts) for word in words)
 
     def begins(self, text: str) -> bool:
         """Whether the label or a form begins with a text."""
@@ -37,16 +33,12 @@ def entries(desk: Desk) -> tuple[Entry, ...]:
 
 def find_entries(desk: Desk, text: str, limit: int) -> list[Entry]:
     """The first entries that match; those whose label or form begins with the text come first."""
-    words = text.casefold().split()
-    if not words:
+    matcher = Matcher(desk, text)
+    if not matcher.words:
         return []
-    found = [entry for entry in entries(desk) if entry.matches(words)]
+    found = [entry for entry in entries(desk) if matcher.matches(entry.label, *entry.forms)]
     found.sort(key=lambda entry: not entry.begins(text))
     return found[:limit]
-
-
-def _forms(desk: Desk, *names: str) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(form for name in names for form in desk.data.pinyin.get(name, ())))
 
 
 def _codes(desk: Desk) -> Iterator[Entry]:
@@ -54,7 +46,7 @@ def _codes(desk: Desk) -> Iterator[Entry]:
     for row in desk.data.budget_lines:
         if row.code and row.classification == "functional" and row.code not in seen:
             seen.add(row.code)
-            yield Entry("entry.code", f"{row.code} {row.name}", f"budget/{row.code}", _forms(desk, row.name))
+            yield Entry("entry.code", f"{row.code} {row.name}", f"budget/{row.code}")
 
 
 def _prefectures(desk: Desk) -> Iterator[Entry]:
@@ -69,12 +61,10 @@ def _prefectures(desk: Desk) -> Iterator[Entry]:
 def _indicators(desk: Desk) -> Iterator[Entry]:
     for row in desk.data.indicators.values():
         label = row.name_en if desk.lang == "en" else row.name
-        forms = (row.name, row.name_en.casefold(), *map(str.casefold, row.aliases), *_forms(desk, row.name))
+        forms = (row.name, row.name_en.casefold(), *map(str.casefold, row.aliases))
         yield Entry("entry.indicator", label, format_view(view("indicators", row.indicator_id)), forms)
 
 
 def _documents(desk: Desk) -> Iterator[Entry]:
     for row in desk.data.documents.values():
-        yield Entry(
-            "entry.document", row.title, f"documents/{row.doc_id}", (row.doc_id, *_forms(desk, row.title))
-        )
+        yield Entry("entry.document", row.title, f"documents/{row.doc_id}", (row.doc_id,))

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property, lru_cache
 
+from hrss_tui.query.search.language import QueryError
 from hrss_tui.records import record_id
 from hrss_tui.tui.data import Data
 from hrss_tui.tui.figures import Figure, cell_of_metric, figures
@@ -13,19 +14,22 @@ from hrss_tui.tui.reading import Passage
 from hrss_tui.tui.widgets.reader import Mark, offset_of
 
 
-@lru_cache(maxsize=16)
-def _pattern(text: str) -> re.Pattern[str]:
-    """The words with any space, or none, between Chinese characters; letter case is ignored."""
-    parts = [re.escape(char) for char in text if not char.isspace()]
-    return re.compile(r"\s*".join(parts) if parts else r"(?!)", re.IGNORECASE)
-
-
-def find(items: Sequence[Passage], text: str) -> Iterator[Mark]:
-    """Every place of a text."""
-    pattern = _pattern(text)
-    for index, passage in enumerate(items):
-        for match in pattern.finditer(passage.text):
-            yield Mark(index, match.start(), match.end(), "hit")
+def find(data: Data, items: Sequence[Passage], text: str) -> list[Mark]:
+    """Every place of what a query looks for; of a text that is no query every place where it stands as typed."""
+    if not text.strip() or not items:
+        return []
+    doc_id = items[0].block.doc_id
+    try:
+        hits = data.searcher.search(text, limit=0, docs=(doc_id,)).hits
+    except QueryError:
+        pattern = re.compile(re.escape(text.strip()), re.IGNORECASE)
+        return [
+            Mark(index, *match.span(), "hit")
+            for index, passage in enumerate(items)
+            for match in pattern.finditer(passage.text)
+        ]
+    numbers = {passage.block.block_id: index for index, passage in enumerate(items)}
+    return sorted(Mark(numbers[hit.block_id], *span, "hit") for hit in hits for span in hit.spans)
 
 
 class Links:

@@ -1,7 +1,7 @@
 """What the panes are given to draw: lines of styled segments, and where each line leads.
 
 Pure data. A style is a name of `hrss_tui.tui.styles`; a target is a view string; a source is
-`document:line`; `value` is what copying the line takes away.
+`document:line`; `value` is what copying the line takes away, `record` the id its citation is of.
 """
 
 from __future__ import annotations
@@ -29,6 +29,7 @@ class Line(msgspec.Struct, frozen=True):
     source: str = ""
     value: str = ""
     indent: int = 0
+    record: str = ""
 
     @property
     def text(self) -> str:
@@ -46,10 +47,12 @@ def seg(text: str, style: str = "") -> Seg:
     return Seg(clean(text), style)
 
 
-def line(*parts: Seg | str, target: str = "", source: str = "", value: str = "", indent: int = 0) -> Line:
+def line(
+    *parts: Seg | str, target: str = "", source: str = "", value: str = "", indent: int = 0, record: str = ""
+) -> Line:
     """A line of segments and plain words."""
     segs = tuple(seg(*part) if isinstance(part, Seg) else seg(part) for part in parts)
-    return Line(segs, target, source, value, indent)
+    return Line(segs, target, source, value, indent, record)
 
 
 BLANK = Line()

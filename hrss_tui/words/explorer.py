@@ -230,6 +230,12 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     "col.difference": ("差额", "Difference"),
     # Search.
     "search.hint": ("输入要找的词，多个词用空格分开", "words to look for, separated by spaces"),
+    "search.language": (
+        '空格＝同段都有  "整句"  -排除  甲|乙  /正则/  py:拼音  doc: kind: code: year:',
+        'space = all in one passage  "exact"  -without  a|b  /regex/  py:pinyin  doc: kind: code: year:',
+    ),
+    "search.all": ("全部", "All"),
+    "search.figures": ("这一段中的数", "Figures in this passage"),
     "search.title": ("结果", "Results"),
     "search.count": ("{total} 处，{documents} 份文件", "{total} places in {documents} documents"),
     "search.none": ("没有找到。可换一个说法，或减少字数", "Nothing found. Try other or fewer words"),

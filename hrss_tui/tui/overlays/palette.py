@@ -14,6 +14,7 @@ from hrss_tui.tui.actions import Action
 from hrss_tui.tui.desk import Desk
 from hrss_tui.tui.entries import Entry, find_entries
 from hrss_tui.tui.lines import Seg, line
+from hrss_tui.tui.matching import Matcher
 from hrss_tui.tui.overlays.base import Overlay
 from hrss_tui.tui.text import cells, pad
 from hrss_tui.tui.widgets.field import Field
@@ -54,8 +55,8 @@ class PaletteScreen(Overlay[str]):
         self.query_one(Field).focus()
 
     def _fill(self, text: str) -> None:
-        words = text.casefold().split()
-        found = [entry for entry in self.commands if entry.matches(words)]
+        matcher = Matcher(self.desk, text)
+        found = [entry for entry in self.commands if matcher.matches(entry.label, *entry.forms)]
         found += find_entries(self.desk, text, MOST)
         wide = max(cells(self.desk.say(kind)) for kind in KINDS)
         lines = [

@@ -144,7 +144,7 @@ class Page(Container):
         under = self.under_cursor()
         if under is None:
             return None
-        return Taken(under.value or plain_of(under), under.source)
+        return Taken(under.value or plain_of(under), under.source, under.record)
 
     def under_cursor(self) -> Line | Row | None:
         """The line or row the focused list has its cursor on."""

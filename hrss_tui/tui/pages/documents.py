@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
 from textual import on
 from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
@@ -308,5 +306,4 @@ class DocumentsPage(Page):
     def _set_finding(self, text: str) -> None:
         self.finding = text.strip()
         reader = self.reader
-        hits: Iterable = find(reader.passages, self.finding) if self.finding else ()  # type: ignore[type-arg]
-        reader.set_hits(list(hits), reader.cursor)
+        reader.set_hits(find(self.desk.data, reader.passages, self.finding), reader.cursor)

@@ -1,4 +1,4 @@
-"""Search: as the reader types, grouped by document; Enter opens the place."""
+"""Search: as the reader types, best hits first, grouped by document; Enter opens the place."""
 
 from __future__ import annotations
 
@@ -7,51 +7,73 @@ from functools import partial
 from textual import on
 from textual.app import ComposeResult
 from textual.widget import Widget
+from textual.widgets import Static
 from typing_extensions import override
 
+from hrss_tui.query.search.hits import Hit
 from hrss_tui.query.views import View, view
 from hrss_tui.tui.desk import Desk
 from hrss_tui.tui.pages.base import Grid, Page
-from hrss_tui.tui.searching import Found, result_lines, search
+from hrss_tui.tui.searching import Asked, Found, figure_lines, kinds_found, result_lines, search
+from hrss_tui.tui.text import content
+from hrss_tui.tui.widgets.bar import Bar, Item
 from hrss_tui.tui.widgets.field import Field
 from hrss_tui.tui.widgets.pane import Pane
+from hrss_tui.tui.widgets.rows import Rows
+from hrss_tui.words import spoken
 
 
 class SearchPage(Page):
-    """Path: the query; parameter `doc` keeps to one document."""
+    """Path: the query; parameters `doc` and `kind` keep to one document, one kind of passage."""
 
     NAME = "search"
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
-        self.query_text = ""
-        self.doc_id = ""
+        self.asked = Asked()
         self.found = Found()
         self.sequence = 0
 
     def compose(self) -> ComposeResult:
-        """The box on top, results below."""
-        yield Field(self.desk.say("search.hint"), hidden=False, id="search-box")
-        yield Pane(self.desk.signs, title=self.desk.say("search.title"), id="search-results")
+        """The box on top, below it how to ask and what else could be chosen; results; figures of a result."""
+        say, signs = self.desk.say, self.desk.signs
+        yield Field(say("search.hint"), hidden=False, id="search-box")
+        yield Static(id="search-language")
+        yield Bar(signs, gap=" ", id="search-docs")
+        yield Bar(signs, gap=" ", id="search-kinds")
+        yield Pane(signs, title=say("search.title"), id="search-results")
+        yield Pane(signs, title=say("search.figures"), id="search-figures")
+
+    def on_mount(self) -> None:
+        """Nothing is found yet."""
+        self._say_language()
+        self._show_choices()
+        self.figures.display = False
 
     @property
     def results(self) -> Pane:
         """The results."""
         return self.query_one("#search-results", Pane)
 
+    @property
+    def figures(self) -> Pane:
+        """The figures in the result under the cursor."""
+        return self.query_one("#search-figures", Pane)
+
     @override
     def show(self, shown: View) -> None:
-        self.doc_id = shown.get("doc")
         self.query_one(Field).set_quietly(shown.path)
-        self._start(shown.path)
+        self._ask(Asked(shown.path, shown.get("doc"), shown.get("kind")))
 
     @override
     def current(self) -> View:
-        return view(self.NAME, self.query_text, doc=self.doc_id)
+        asked = self.found.asked
+        return view(self.NAME, asked.text.strip(), doc=asked.doc, kind=asked.kind)
 
     @override
     def crumbs(self) -> list[tuple[str, str]]:
-        return [(self.query_text, "")] if self.query_text else []
+        asked = self.found.asked
+        return [(part, "") for part in (asked.text.strip(), asked.doc, self._kind_name(asked.kind)) if part]
 
     @override
     def home(self) -> Widget:
@@ -59,21 +81,51 @@ class SearchPage(Page):
 
     @override
     def lists(self) -> list[Widget]:  # type: ignore[override]
-        return [self.query_one(Field), self.results]
+        shown = [self.figures] if self.figures.display else []
+        return [self.query_one(Field), self.results, *shown]
 
     @override
     def applies(self, action: str) -> bool:
         if action in ("sort_left", "sort_right"):
             return False
+        if action in ("part", "part_back", "next_hit", "previous_hit"):
+            return bool(self.found.hits)
         return super().applies(action)
 
     def do_filter(self) -> None:
         """`f` and `/`: to the box."""
         self.query_one(Field).focus(scroll_visible=False)
 
+    def do_next_hit(self) -> None:
+        """`n`: the next result."""
+        self.results.focus(scroll_visible=False)
+        self.results.action_move("down")
+
+    def do_previous_hit(self) -> None:
+        """`N`: the one before."""
+        self.results.focus(scroll_visible=False)
+        self.results.action_move("up")
+
+    def do_part(self) -> None:
+        """`t`: keep to the next document."""
+        self._turn_document(1)
+
+    def do_part_back(self) -> None:
+        """`T`: keep to the one before."""
+        self._turn_document(-1)
+
+    def _turn_document(self, step: int) -> None:
+        totals = self.found.totals
+        docs = ["", *(totals.by_doc if totals is not None else ())]
+        at = docs.index(self.asked.doc) if self.asked.doc in docs else 0
+        self._ask(Asked(self.asked.text, docs[(at + step) % len(docs)], self.asked.kind))
+
     @override
     def close(self) -> bool:
         field = self.query_one(Field)
+        if self.asked.doc or self.asked.kind:
+            self._ask(Asked(self.asked.text))
+            return True
         if field.has_focus and not field.value:
             return False
         if not field.has_focus:
@@ -85,46 +137,117 @@ class SearchPage(Page):
     @override
     def grid(self) -> Grid | None:
         heads = tuple(self.desk.say(key) for key in ("col.document", "grid.line", "grid.text"))
-        rows = [(hit.block.doc_id, str(hit.block.line_start), hit.block.text) for hit in self.found.hits]
+        rows = [(hit.doc_id, str(hit.lines[0]), hit.text) for hit in self.found.hits]
         return Grid("search", heads, tuple(rows)) if rows else None
 
     # Searching.
 
-    def _start(self, text: str) -> None:
+    def _ask(self, asked: Asked) -> None:
         """Search beside the interface; what comes back too late is dropped by its number."""
-        self.query_text = text.strip()
+        self.asked = asked
         self.sequence += 1
-        self.run_worker(partial(self._search, self.sequence, self.query_text), thread=True, exclusive=True)
+        self.run_worker(partial(self._search, self.sequence, asked), thread=True, exclusive=True)
 
-    def _search(self, sequence: int, text: str) -> None:
-        found = search(self.desk.data, text, self.doc_id)
-        self.app.call_from_thread(self._show_found, sequence, found)
+    def _search(self, sequence: int, asked: Asked) -> None:
+        found = search(self.desk.data, asked)
+        self.app.call_from_thread(self.take, sequence, found)
 
-    def _show_found(self, sequence: int, found: Found) -> None:
+    def take(self, sequence: int, found: Found) -> None:
+        """Show an answer, unless something else was asked since; a faulty query leaves the last results."""
         if sequence != self.sequence:
             return
+        self._say_language(found)
+        if found.error is not None:
+            return
         self.found = found
+        self._show_choices()
         self._fill()
         self.post_message(self.Went())
 
+    def _say_language(self, found: Found | None = None) -> None:
+        """Under the box: how to ask, or what is wrong with the query."""
+        error = found.error if found is not None else None
+        said = self.query_one("#search-language", Static)
+        said.set_class(error is not None, "faulty")
+        if error is None:
+            said.update(content(self.desk.signs.plain(self.desk.say("search.language"))))
+        else:
+            texts = (
+                spoken(text, "en" if self.desk.lang == "en" else "zh") for text in (error.message, error.hint)
+            )
+            said.update(content(self.desk.signs.plain(f"{error.at + 1}: " + " — ".join(filter(None, texts)))))
+
+    def _show_choices(self) -> None:
+        totals, asked = self.found.totals, self.found.asked
+        docs: dict[str, int] = totals.by_doc if totals is not None else {}
+        kinds = kinds_found(totals) if totals is not None else {}
+        self._load_choices("doc", docs, asked.doc, {name: name for name in docs})
+        self._load_choices("kind", kinds, asked.kind, {name: self._kind_name(name) for name in kinds})
+
+    def _load_choices(self, name: str, counts: dict[str, int], chosen: str, called: dict[str, str]) -> None:
+        bar = self.query_one(f"#search-{name}s", Bar)
+        bar.display = bool(counts)
+        items = [Item(f" {self.desk.say('search.all')} ", f"{name}:", "tab" if chosen else "here")]
+        for key, count in counts.items():
+            style = "here" if key == chosen else "tab"
+            items.append(Item(f" {called[key]} {count} ", f"{name}:{key}", style))
+        bar.load(items)
+
+    def _kind_name(self, kind: str) -> str:
+        return self.desk.words.get(f"find.kind.{kind}", kind)
+
     def _fill(self) -> None:
-        say = self.desk.say
-        pane = self.results
-        pane.pane_title = (
-            say("search.count", total=self.found.total, documents=len(self.found.documents))
-            if self.found.query
-            else say("search.title")
+        say, found, pane = self.desk.say, self.found, self.results
+        pane.pane_title = say("search.title")
+        if found.totals is not None:
+            documents = sum(1 for count in found.totals.documents.values() if count)
+            pane.pane_title = say("search.count", total=found.totals.occurrences, documents=documents)
+        pane.load(
+            result_lines(self.desk, found, max(30, self.size.width - 3)), pane.cursor if self._again else 0
         )
-        pane.load(result_lines(self.desk, self.found, max(30, self.size.width - 3)))
+        self._show_figures()
+
+    @property
+    def _again(self) -> bool:
+        """Whether the same answer is drawn anew."""
+        return bool(self.results.lines) and self._drawn is self.found.answer
+
+    _drawn: object = None
+
+    def _show_figures(self) -> None:
+        """The figures of the result under the cursor."""
+        self._drawn = self.found.answer
+        hit = self._hit()
+        lines = figure_lines(self.desk, hit) if hit is not None else []
+        self.figures.display = bool(lines)
+        self.figures.load(lines)
+
+    def _hit(self) -> Hit | None:
+        under = self.results.current
+        known = (hit for hit in self.found.hits if under is not None and hit.block_id == under.record)
+        return next(known, None)
 
     def on_resize(self) -> None:
         """Hits show as much text as there is room."""
-        if self.found.query:
+        if self.found.answer is not None:
             self._fill()
+
+    @on(Bar.Chosen)
+    def _choice(self, event: Bar.Chosen) -> None:
+        name, _, value = event.command.partition(":")
+        event.stop()
+        asked = self.asked
+        doc, kind = (value, asked.kind) if name == "doc" else (asked.doc, value)
+        self._ask(Asked(asked.text, doc, kind))
+
+    @on(Rows.Moved, "#search-results")
+    def _result_moved(self, event: Rows.Moved) -> None:
+        event.stop()
+        self._show_figures()
 
     @on(Field.Typed)
     def _typed(self, event: Field.Typed) -> None:
-        self._start(event.text)
+        self._ask(Asked(event.text, self.asked.doc, self.asked.kind))
 
     @on(Field.Left)
     def _left(self, event: Field.Left) -> None:

@@ -38,13 +38,14 @@ class Cell(msgspec.Struct, frozen=True):
 
 
 class Row(msgspec.Struct, frozen=True):
-    """One row; `key` finds it again after sorting; target, source and value as of a `Line`."""
+    """One row; `key` finds it again after sorting; target, source, value and record as of a `Line`."""
 
     cells: tuple[Cell, ...]
     key: str = ""
     target: str = ""
     source: str = ""
     value: str = ""
+    record: str = ""
 
 
 GAP = 2

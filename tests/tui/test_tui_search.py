@@ -1,0 +1,100 @@
+"""The search page: the query language, faulty queries, late answers, choices, hits inside the document."""
+
+from __future__ import annotations
+
+import pytest
+
+from hrss_tui.query.views import format_view, parse_view
+from hrss_tui.tui.data import Data
+from hrss_tui.tui.entries import find_entries
+from hrss_tui.tui.matching import Matcher
+from hrss_tui.tui.pages.search import SearchPage
+from hrss_tui.tui.searching import Asked, search
+from tests.tui.driving import Driver, desk_of, explorer, explorer_of, press, screen, settled, type_text
+
+
+def page_of(pilot: Driver) -> SearchPage:
+    page = explorer_of(pilot).page
+    assert isinstance(page, SearchPage)
+    return page
+
+
+async def test_a_faulty_query_says_what_is_wrong_and_keeps_the_results(pack_file: str) -> None:
+    async with explorer(pack_file, "search") as pilot:
+        assert "py:" in screen(pilot)
+        await type_text(pilot, "南疆")
+        before = page_of(pilot).found
+        assert before.hits
+        await type_text(pilot, ' "就业')
+        assert "引号没有结束" in screen(pilot)
+        assert page_of(pilot).found is before
+        await type_text(pilot, '"')
+        assert "引号没有结束" not in screen(pilot)
+        assert page_of(pilot).found.asked.text == '南疆 "就业"'
+
+
+async def test_an_older_answer_never_overwrites_a_newer_one(pack_file: str) -> None:
+    async with explorer(pack_file, "search") as pilot:
+        page = page_of(pilot)
+        old = search(page.desk.data, Asked("南疆"))
+        await type_text(pilot, "就业")
+        newer = page.found
+        page.take(page.sequence - 1, old)
+        assert page.found is newer
+
+
+async def test_choices_narrow_and_are_part_of_the_view(pack_file: str) -> None:
+    async with explorer(pack_file, "search/就业?doc=plan-2021&kind=heading", size=(120, 40)) as pilot:
+        page = page_of(pilot)
+        assert {(hit.doc_id, hit.kind) for hit in page.found.hits} == {("plan-2021", "heading")}
+        assert format_view(page.current()) == "search/就业?doc=plan-2021&kind=heading"
+        await press(pilot, "down", "escape")
+        assert format_view(page.current()) == "search/就业"
+        await press(pilot, "t")
+        assert page.found.asked.doc
+        assert {hit.doc_id for hit in page.found.hits} == {page.found.asked.doc}
+
+
+async def test_hits_are_walked_inside_the_document_in_the_same_language(pack_file: str) -> None:
+    found = search(Data(pack_file), Asked("南疆|北疆 doc:budget-2026"))
+    assert found.totals is not None
+    total = found.totals.occurrences
+    assert total > 1
+    async with explorer(pack_file, "documents/budget-2026?find=南疆|北疆") as pilot:
+        assert f"1/{total}" in screen(pilot)
+        await press(pilot, "n")
+        assert f"2/{total}" in screen(pilot)
+        await press(pilot, "N", "N")
+        assert f"{total}/{total}" in screen(pilot)
+
+
+async def test_a_hit_shows_its_figures_and_enter_opens_it(pack_file: str) -> None:
+    async with explorer(pack_file, "search/城镇新增就业 doc:bulletin-2021", size=(120, 40)) as pilot:
+        page = page_of(pilot)
+        assert page.found.hits
+        assert "47.74" in screen(pilot)
+        await press(pilot, "down", "enter")
+        where = format_view(explorer_of(pilot).page.current())  # type: ignore[union-attr]
+        assert parse_view(where).page == "documents"
+        assert parse_view(where).get("find") == "城镇新增就业 doc:bulletin-2021"
+        await press(pilot, "ctrl+left")
+        await settled(pilot)
+        assert format_view(page_of(pilot).current()) == "search/城镇新增就业 doc:bulletin-2021"
+
+
+@pytest.mark.parametrize(
+    ("typed", "name", "matches"),
+    [
+        ("jyjn", "就业机构", False),
+        ("shebao", "社保补助", True),
+        ("sb", "社保补助", True),
+        ("208", "20801 x", True),
+    ],
+)
+def test_names_match_by_pinyin_and_initials(pack_file: str, typed: str, name: str, matches: bool) -> None:
+    assert Matcher(desk_of(pack_file), typed).matches(name) is matches
+
+
+def test_the_palette_finds_codes_by_pinyin(pack_file: str) -> None:
+    labels = [entry.label for entry in find_entries(desk_of(pack_file), "jiuye", 20)]
+    assert any("就业" in label for label in labels)
