@@ -47,7 +47,7 @@ def _goals(
         match = best_match(goal, rows)
         if match is None:
             identity = Identity("performance_goal", f"{words} = 指标值", goal, goal.base_unit)
-            yield not_checkable(identity, "没有对应的指标行", quantity(goal))
+            yield not_checkable(identity, "没有名称相近的指标行", quantity(goal))
             continue
         words = f"{words} = 指标“{match.row.indicator}” {match.row.printed}"
         identity = Identity("performance_goal", words, goal, goal.base_unit, context="总体目标与指标值不同")

@@ -24,8 +24,9 @@ def changed(at: Situation, quantity: Quantity, change: Change, low: int) -> Read
         phrase, against = context.phrase + phrase, context.against
     nouns = spread(at, noun) if change.spread else ()
     of = nouns[0] if nouns else _antecedent(at, noun, low)
-    context.head, context.stated = (of, True) if noun else (context.head, context.stated)
     unit = context.unit if of is context.head or of in context.recent else None
+    if noun:
+        context.head, context.stated, context.unit = of, True, unit or quantity.base_unit
     context.spread, context.tail = nouns[1:], phrase
     context.phrase, context.against = change.phrase or context.phrase, against
     rest = at.squeezed.shown[quantity.end : at.statement.end] if _is_last(at, quantity) else ""

@@ -56,7 +56,7 @@ def made(
         if _LASTING.search(squeezed.folded, max(0, quantity.start - 8), quantity.start)
         else context.time
     )
-    places = [subject.line, when.line, context.scope.line if context.scope else None]
+    places = [subject.line, _named_on(when, at), context.scope.line if context.scope else None]
     behind = squeezed.folded[quantity.end : at.statement.end]
     return Reading(
         quantity=quantity,
@@ -70,3 +70,9 @@ def made(
         words=squeezed.shown[at.statement.start : at.statement.end],
         planned=bool(context.planned) or any(word in behind for word in prose_words().planned_after),
     )
+
+
+def _named_on(when: Time, at: Situation) -> int | None:
+    """The line that a reading needs for its time: none where another paragraph names the document's own year."""
+    told = when.line is not None and when.line >= at.squeezed.line(0)
+    return when.line if told or when.period != at.context.default else None

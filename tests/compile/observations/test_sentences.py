@@ -261,3 +261,28 @@ def test_a_change_keeps_the_indicator_of_its_quantity() -> None:
     records = observe("年末参加失业保险人数为 5 万人，比上年末增加 1 万人，增长 25%。")
     assert {record.indicator_id for record in records} == {"unemployment_insured"}
     assert [record.change for record in records] == [None, "increase", "increase"]
+
+
+def test_a_change_with_a_subject_of_its_own_is_in_its_own_unit() -> None:
+    """The unit of the sentence before says nothing about it."""
+    records = observe("年末参加工伤保险人数为 5 万人。城乡居民基础养老金月最低标准累计提高 50 元。")
+    assert [record.indicator_id for record in records] == ["injury_insured", "basic_pension_minimum"]
+    people, rate = observe("年末参加工伤保险人数为 5 万人。三项社会保险基金收入比上年增长 9%。")
+    assert (people.indicator_id, rate.indicator_id) == ("injury_insured", None)
+
+
+def test_a_paragraph_is_cited_without_the_one_that_names_the_document_s_year() -> None:
+    records = observe("一、人才\n\n全年培训 6 万人次。\n\n表彰先进个人 7 名，先进集体 8 个。\n")
+    assert [(record.period, record.line_start, record.line_end) for record in records] == [
+        ("2033", 3, 3),
+        ("2033", 5, 5),
+        ("2033", 5, 5),
+    ]
+
+
+def test_a_time_that_only_another_paragraph_names_is_cited_with_it() -> None:
+    records = observe("一、人才\n\n年末共有训练中心 7 所。\n\n民办机构 31 所。\n")
+    assert [(record.period, record.line_start) for record in records] == [
+        ("2033-12-31", 3),
+        ("2033-12-31", 3),
+    ]
