@@ -30,7 +30,7 @@ class Indicator(Entry, frozen=True):
 
         Where the subject was completed by what it is a part of, one word at least must stand in its `own` part.
         """
-        if any(word in subject for word in self.excludes):
+        if any(word in subject for word in self.excludes) or self._is_narrowed(subject):
             return 0
         fitting = (
             pattern
@@ -39,15 +39,33 @@ class Indicator(Entry, frozen=True):
         )
         return max((sum(map(len, pattern)) for pattern in fitting), default=0)
 
+    def _is_narrowed(self, subject: str) -> bool:
+        """Does the subject hold a narrowing word that none of the indicator's own words does?"""
+        found = [word for word in _narrowing() if word in subject]
+        own = (self.name, *self.aliases, *(word for pattern in self.patterns for word in pattern))
+        return any(all(word not in words for words in own) for word in found)
+
 
 class _File(Entry, frozen=True):
     indicators: tuple[Indicator, ...]
+    narrowing: tuple[str, ...]
+
+
+@cache
+def _file() -> _File:
+    return load("indicators.toml", _File)
 
 
 @cache
 def indicators() -> tuple[Indicator, ...]:
     """All indicators in the order in which they should be listed."""
-    return load("indicators.toml", _File).indicators
+    return _file().indicators
+
+
+@cache
+def _narrowing() -> tuple[str, ...]:
+    """Words of a part of a quantity, as subjects are compared."""
+    return tuple(map(fold_label, _file().narrowing))
 
 
 @cache

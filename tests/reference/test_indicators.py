@@ -41,6 +41,12 @@ def test_units_are_base_units() -> None:
             assert base_unit(unit) == unit
 
 
+def test_a_narrowing_word_bars_only_indicators_without_it() -> None:
+    assert found("高校毕业生就业困难人员就业人数", "人") is None
+    assert found("应届高校毕业生就业率", "%") == "graduate_employment_rate"
+    assert found("招募“三支一扶”高校毕业生", "人") == "grassroots_graduates"
+
+
 def test_every_name_and_alias_finds_its_own_indicator() -> None:
     wrong = [
         (entry.indicator_id, name, found(name, unit))
@@ -120,6 +126,31 @@ def test_phrasings(subject: str, unit: str, indicator_id: str) -> None:
         ("三项社会保险参保", "人"),
         ("预算项目", "个"),
         ("", "人"),
+        ("举办高级研修品牌项目个数", "个"),
+        ("新建创业孵化基地", "个"),
+        ("零就业家庭", "户"),
+        ("普通高中在校学生", "人"),
+        ("技工院校学生获得资助", "人"),
+        ("为劳动者提供法律援助", "人次"),
+        ("公开招聘特岗教师", "人"),
+        ("三支一扶期满人员", "名"),
+        ("企业劳动合同签订率", "%"),
+        ("企业年金缴费企业", "户"),
+        ("技工院校毕业生就业率", "%"),
+        ("青年调查失业率", "%"),
+        ("12345热线来电总量", "次"),
+        ("世界职业技能大赛奖牌", "个"),
+        ("国家级技能大师工作室", "个"),
+        ("银行服务网点", "个"),
+        ("特殊困难家庭", "户"),
+        ("城镇职工基本医疗保险参保人数", "人"),
+        ("企业职工基本养老保险参保人数", "人"),
+        ("农民工参加工伤保险人数", "人"),
+        ("农民工职业技能培训", "人次"),
+        ("农村劳动力省外转移就业", "人次"),
+        ("新增博士后科研工作站", "个"),
+        ("经营性人力资源服务机构", "家"),
+        ("为小微企业减免社会保险费", "元"),
     ],
 )
 def test_other_quantities_are_not_joined(subject: str, unit: str) -> None:
