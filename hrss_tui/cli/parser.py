@@ -83,6 +83,10 @@ class Parser(argparse.ArgumentParser):
         self._positionals.title = said["help.arguments"]
         self._optionals.title = said["help.options"]
 
+    def _parse_optional(self, arg_string: str) -> Any:
+        """A word that is left out of a search (-教育) is no option: no option begins with a Chinese character."""
+        return None if not arg_string[1:2].isascii() else super()._parse_optional(arg_string)
+
     def parse(self, arguments: list[str]) -> argparse.Namespace | None:
         """The options, or None where help or the version was asked for and printed. Raises UsageError."""
         # argparse would put its usage together for every run; it is only shown in help

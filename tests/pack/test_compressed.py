@@ -57,10 +57,10 @@ def test_a_bomb_is_refused_in_a_second_and_in_little_memory(first: bytes) -> Non
     block = b"\x00" * 2**20
     bomb = packer.compress(first) + b"".join(packer.compress(block) for _ in range(512)) + packer.flush()
     before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
-    begun = time.perf_counter()
+    begun = time.process_time()
     with pytest.raises(PackError):
         decode_pack(bomb, "bomb")
-    assert time.perf_counter() - begun < 1
+    assert time.process_time() - begun < 1
     assert resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - before < 200 * 1024
 
 
