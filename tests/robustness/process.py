@@ -1,0 +1,80 @@
+"""The program as a process of its own, with what it cost."""
+
+from __future__ import annotations
+
+import ctypes
+import os
+import subprocess
+import sys
+import tempfile
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from typing import Any, NamedTuple
+
+ROOT = Path(__file__).resolve().parent.parent.parent
+_DROP = 24
+_OVERRIDING = (1, 2)
+"""PR_CAPBSET_DROP; CAP_DAC_OVERRIDE and CAP_DAC_READ_SEARCH."""
+
+
+class Measured(NamedTuple):
+    """How a process ended, what it printed, its processor time in seconds and its peak memory in MiB."""
+
+    status: int
+    out: str
+    err: str
+    seconds: float
+    megabytes: float
+
+
+def measured(arguments: Sequence[str], *, python: Sequence[str] = (), **other: Any) -> Measured:
+    """Run the program and measure it. Raises TimeoutExpired after a minute."""
+    return measured_command([sys.executable, *python, "-m", "hrss_tui", *arguments], **other)
+
+
+def measured_command(
+    command: Sequence[str], *, env: Mapping[str, str] | None = None, **other: Any
+) -> Measured:
+    """Run a command and measure it. Processor time is what it needs, however busy the machine is."""
+    environment = {**os.environ, "PYTHONPATH": str(ROOT), **(env or {})}
+    with tempfile.TemporaryFile() as out, tempfile.TemporaryFile() as err:
+        process = subprocess.Popen(
+            command,
+            stdin=subprocess.DEVNULL,
+            stdout=out,
+            stderr=err,
+            env=environment,
+            **{"cwd": ROOT, **other},
+        )
+        killer = _kill_after(process, 60)
+        _, wait_status, used = os.wait4(process.pid, 0)
+        killer.cancel()
+        process.returncode = os.waitstatus_to_exitcode(wait_status)
+        out.seek(0)
+        err.seek(0)
+        seconds = used.ru_utime + used.ru_stime
+        return Measured(
+            process.returncode, out.read().decode("utf-8", "replace"), err.read().decode("utf-8", "replace"),
+            seconds, used.ru_maxrss / 1024,
+        )  # fmt: skip
+
+
+def _kill_after(process: subprocess.Popen[bytes], seconds: float) -> Any:
+    from threading import Timer
+
+    timer = Timer(seconds, process.kill)
+    timer.start()
+    return timer
+
+
+def powerless() -> dict[str, Any]:
+    """What makes a process respect the permissions of files, also where this one is root."""
+    return {"preexec_fn": _drop_capabilities} if os.geteuid() == 0 else {}
+
+
+def _drop_capabilities() -> None:
+    """Give up overriding permissions, for good: root then counts as the owner of its files only."""
+    library = ctypes.CDLL(None)
+    for capability in _OVERRIDING:
+        if library.prctl(_DROP, capability, 0, 0, 0) != 0:
+            os._exit(99)
