@@ -89,7 +89,7 @@ def _heading(page: Page, group: Group) -> str:
 
 def _hit(page: Page, hit: Hit) -> Iterator[str]:
     yield f"{_span(hit.lines):>{INDENT - 2}}  {_marked(page, snippet(hit, page.width))}"
-    kind = page.words[f"find.kind.{hit.kind}"]
+    kind = page.words.get(f"find.kind.{hit.kind}", hit.kind)
     where = _shortened(hit.section, page.width - cells(kind) - 3)
     yield " " * INDENT + page.styled(f"{kind} · {where}" if where else kind, _DIM)
     for figure in page.figures.near(hit, FIGURES) if hit.spans else ():

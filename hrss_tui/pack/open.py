@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import os
 from hashlib import sha256
+from stat import S_ISREG
 from struct import error as struct_error
 from struct import unpack_from
 
@@ -46,6 +47,10 @@ if TYPE_CHECKING:
 FORMAT, MAJOR = "hrss-datapack", 1
 LARGEST = 16 * 2**20
 """Bytes up to which plain Python is the faster reader."""
+LARGEST_HEAD = 2**20
+"""Bytes before the tables up to which it is: what stands there is all decoded, whatever it is."""
+SHAPE = "84bc704b10a359ab96a40fbf6e70fdde"
+"""What `shape` says of the tables this program knows: each column has the type that it is taken for."""
 
 
 class OddError(ValueError):
@@ -76,8 +81,8 @@ class LightPack:
         """One column. Raises PackError where the table is damaged and KeyError where it has no such column."""
         key = (table, name)
         if key not in self._columns:
-            declared = {column["name"]: column["type"] for column in self.schema[table]}[name]
             try:
+                declared = {column["name"]: column["type"] for column in self.schema[table]}[name]
                 self._columns[key] = self._read(table, name, declared)
             except ODD:
                 from hrss_tui.pack.read import decode_pack
@@ -103,9 +108,10 @@ def open_light(path: str | None = None) -> Package:
     """Open a package. Raises PackError naming the file, what is wrong with it and the remedy."""
     chosen = path if path is not None else default_file()[0]
     try:
-        if os.stat(chosen).st_size <= LARGEST:  # noqa: PTH116
+        status = os.stat(chosen)  # noqa: PTH116
+        if S_ISREG(status.st_mode) and status.st_size <= LARGEST:
             with open(chosen, "rb") as file:  # noqa: PTH123
-                return light(file.read(), chosen)
+                return light(file.read(status.st_size), chosen)
     except ODD:
         pass  # the other reader knows what to say about it
     from hrss_tui.pack.read import open_pack
@@ -115,11 +121,21 @@ def open_light(path: str | None = None) -> Package:
 
 def light(data: bytes, path: str) -> LightPack:
     """A package from its bytes. Raises one of ODD where they are not plain."""
-    head, tables, kept = _head(data)
+    head, tables, kept = _head(data[:LARGEST_HEAD])
     version, digest = head["format_version"], head.pop("head_digest")
     if sha256(kept).hexdigest() != digest or head["format"] != FORMAT or version[0] != MAJOR:
         raise OddError
+    if shape(head["schema"]) != SHAPE:
+        raise OddError
     return LightPack(path, data, head, tables)
+
+
+def shape(schema: dict[str, list[dict[str, str]]]) -> str:
+    """Names and types of all columns of all tables, in one short text."""
+    described = (
+        f"{table} {column['name']} {column['type']}\n" for table in schema for column in schema[table]
+    )
+    return sha256("".join(described).encode()).hexdigest()[:32]
 
 
 def _head(data: bytes) -> tuple[dict[str, Any], int, bytes]:

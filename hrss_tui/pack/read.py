@@ -153,7 +153,8 @@ def _read(path: Path) -> bytes:
         if not path.is_file():
             key = "pack.no_file" if path.exists() else "pack.absent"
             raise PackError(phrase(key, name=path), phrase("file.choose"))
-        if path.stat().st_size > MAX_BYTES:
+        size = path.stat().st_size
+        if size > MAX_BYTES:
             raise PackError(
                 phrase("pack.too_large", name=path, size=MAX_BYTES // 2**20), phrase("file.not_ours")
             )
@@ -161,7 +162,7 @@ def _read(path: Path) -> bytes:
             first = file.read(2)
             if first != MAGIC and map_size(first + b"\0" * 4) < 0:
                 raise PackError(phrase("pack.no_pack", name=path), phrase("file.which"))
-            return first + file.read(MAX_BYTES)
+            return first + file.read(size)
     except OSError as error:
         raise PackError(
             phrase("pack.unreadable", name=path, what=error.strerror), phrase("file.permissions")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from pathlib import Path
 
@@ -11,9 +12,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from hrss_tui.errors import PackError
-from hrss_tui.pack.open import ODD, LightPack, light, open_light, value
+from hrss_tui.pack.open import LARGEST_HEAD, ODD, SHAPE, LightPack, light, open_light, shape, value
 from hrss_tui.pack.read import Pack, decode_pack
-from hrss_tui.pack.write import encode_package
+from hrss_tui.pack.write import encode_package, head_digest
 from hrss_tui.records import GlossaryTerm
 
 PLAIN = st.recursive(
@@ -101,3 +102,37 @@ def test_unsafe_characters_are_replaced(tmp_path: Path) -> None:
 def test_a_missing_file_is_refused_in_the_usual_words(tmp_path: Path) -> None:
     with pytest.raises(PackError, match="不存在"):
         open_light(str(tmp_path / "none.msgpack"))
+
+
+def test_the_fast_reader_knows_the_columns_of_this_program(pack_data: bytes) -> None:
+    found = shape(decode_pack(pack_data, "p").schema)
+    assert found == SHAPE, f"the columns have changed: write SHAPE = {found!r} in hrss_tui/pack/open.py"
+
+
+@pytest.mark.parametrize("path", ["/dev/zero", "."])
+def test_what_is_no_file_is_left_to_the_thorough_reader(path: str) -> None:
+    with pytest.raises(PackError):
+        open_light(path)
+
+
+def test_a_pipe_is_not_waited_for(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "pipe")
+    with pytest.raises(PackError):
+        open_light(str(tmp_path / "pipe"))
+
+
+def test_a_head_that_would_fill_the_memory_is_left_to_the_thorough_reader() -> None:
+    with pytest.raises(ODD):
+        light(small({"later": [[]] * LARGEST_HEAD}), "p")
+
+
+@pytest.mark.parametrize("change", [{"type": "integer"}, {"name": "other"}])
+def test_columns_of_another_kind_are_left_to_the_thorough_reader(change: dict[str, str]) -> None:
+    plain = msgpack.unpackb(small())
+    plain["schema"]["glossary"][0].update(change)
+    plain["head_digest"] = head_digest({key: plain[key] for key in plain if key != "tables"})
+    data = msgpack.packb(plain)
+    with pytest.raises(ODD):
+        light(data, "p")
+    with pytest.raises(PackError, match="glossary"):
+        decode_pack(data, "p")

@@ -31,8 +31,11 @@ TYPES = ("string", "string?", "integer", "number?", "boolean", "list<string>", "
 
 
 def encoded(plain: Plain) -> bytes:
-    """A package of plain data, with digests that fit. Nothing says where columns lie: that would have to fit too."""
-    plain.pop("sizes", None)
+    """A package of plain data, with digests that fit and sizes that say where columns lie."""
+    plain["sizes"] = {
+        name: [len(msgspec.msgpack.encode(values)) for values in table.values()]
+        for name, table in plain["tables"].items()
+    }
     plain["digests"] = {
         name: hashlib.sha256(msgspec.msgpack.encode(table)).hexdigest()
         for name, table in plain["tables"].items()
@@ -178,7 +181,34 @@ def about_itself(plain: Plain, chance: Random) -> None:
     plain["package"][chance.choice(keys)] = chance.choice(values)
 
 
+def looked_up(plain: Plain, chance: Random) -> None:
+    """Other variants and readings of characters than the ones that were computed."""
+    values = (
+        None,
+        1,
+        [],
+        {},
+        "x",
+        ["x", "y"],
+        ["业", "\n"],
+        [1, 2],
+        {"jiu": "]"},
+        {"jiu": 1},
+        {"就": "就"},
+        {"": ""},
+    )
+    key = chance.choice(("variants", "pinyin", "other"))
+    plain["lookup"] = chance.choice((None, [], {key: chance.choice(values)}))
+
+
+def sizes_that_lie(plain: Plain, chance: Random) -> None:
+    """Names of a table in another order than the file's own description has them."""
+    name = _table(plain, chance)
+    chance.shuffle(plain["schema"].get(name, []))
+
+
 CHANGES: tuple[Callable[[Plain, Random], None], ...] = (
     one_cell, one_cell, one_cell, many_cells, many_cells, same_everywhere, shuffled, own_parent, fewer_rows, rows_twice,
     no_column, no_table, other_type, strange_names, about_itself,
+    looked_up, sizes_that_lie,
 )  # fmt: skip

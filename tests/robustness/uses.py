@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+import shlex
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Final
@@ -30,7 +31,16 @@ USES: Final[dict[str, tuple[str, ...]]] = {
         "--year 2021",
     ),
     "indicators": ("", "就业", "培训"),
-    "search": ("就业", "--count 技能", "--regex 就.业", "南疆 -就业", "--limit 3 培训 --kind heading"),
+    "search": (
+        "就业",
+        "--count 技能",
+        "--regex 就.业 --explain",
+        "'南疆 -就业'",
+        "--limit 3 培训 --kind heading",
+        "jiuye",
+        "'code:208 year:2026 万'",
+        "py:xj --doc plan-2021",
+    ),
     "show": ("plan-2021", "budget-2026:600 --context 40", "bulletin-2021:1"),
     "checks": ("", "--status fails", "--status not_checkable --doc budget-2026"),
     "info": ("", "--path"),
@@ -67,5 +77,5 @@ def uses(name: str, pack: Path, whole: Path, out: Path, sources: Path) -> Iterat
         for form in FORMATS.get(name, LISTING) or ("",):
             number += 1
             places = {"pack": pack, "whole": whole, "sources": sources, "out": out / f"{name}-{number}"}
-            words = [word.format(**places) for word in line.split()]
+            words = [word.format(**places) for word in shlex.split(line)]
             yield [name, *words, *(["--format", form] if form else []), "--pack", str(pack)]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from hrss_tui.query.search.lines import lines_between
+
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
@@ -41,7 +43,7 @@ class Figures:
             self._rows = self._places()
         found = []
         after: dict[str, int] = {}
-        for line in range(hit.line_start, hit.line_end + 1):
+        for line in lines_between(hit.line_start, hit.line_end):
             for table, row in self._rows.get((hit.doc_id, line), ()):
                 figure = _READERS[table](self._pack, row)
                 place = hit.text.find(figure.printed, after.get(table, 0))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from hrss_tui.query.search.language import faulty
+from hrss_tui.query.search.lines import lines_between
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -130,14 +131,14 @@ def _of_code(pack: Package, value: str, at: int) -> frozenset[int]:
         columns = (pack.column(table, name) for name in ("code", "doc_id", "line_start", "line_end"))
         for code, doc, start, end in zip(*columns, strict=True):
             if code and code.startswith(value):
-                lines.setdefault(doc, set()).update(range(start, end + 1))
+                lines.setdefault(doc, set()).update(lines_between(start, end))
     if not lines:
         faulty("no_code", at, value=value)
     places = (pack.column("blocks", name) for name in ("doc_id", "line_start", "line_end"))
     return frozenset(
         number
         for number, (doc, start, end) in enumerate(zip(*places, strict=True))
-        if doc in lines and not lines[doc].isdisjoint(range(start, end + 1))
+        if doc in lines and not lines[doc].isdisjoint(lines_between(start, end))
     )
 
 

@@ -129,8 +129,9 @@ def merged(spans: list[Span]) -> list[Span]:
 
 def lines(block: Block, start: int, end: int) -> Span:
     """First and last source line of text[start:end]."""
-    offsets, numbers = block.breaks[::2], block.breaks[1::2]
-    if not offsets:
+    numbers = block.breaks[1::2]
+    offsets = block.breaks[: 2 * len(numbers) : 2]
+    if not numbers:
         return block.line_start, block.line_end
     first = numbers[max(0, bisect_right(offsets, start) - 1)]
     last = numbers[max(0, bisect_right(offsets, end - 1) - 1)]

@@ -89,7 +89,13 @@ def folding(head: Mapping[str, Any]) -> Folding:
     pair = lookup.get("variants") if isinstance(lookup, dict) else None
     if not (isinstance(pair, list) and len(pair) == 2 and all(isinstance(part, str) for part in pair)):
         return Folding()
-    return Folding(dict(zip(*pair, strict=False)))
+    kept = {variant: char for variant, char in zip(*pair, strict=False) if _is_han(variant) and _is_han(char)}
+    return Folding(kept)
+
+
+def _is_han(char: str) -> bool:
+    """Only such characters fold to each other; a package may claim that one is a line break."""
+    return char >= "\u3400" and char.isalpha()
 
 
 def _folded(char: str, variants: Mapping[str, str]) -> str:

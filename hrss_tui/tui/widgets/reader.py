@@ -305,7 +305,7 @@ def _none(item: int) -> Sequence[Mark]:
 
 def offset_of(block: Block, line: int) -> int:
     """The offset in a block's text at which a source line begins."""
-    pairs = zip(block.breaks[::2], block.breaks[1::2], strict=True)
+    pairs = zip(block.breaks[::2], block.breaks[1::2], strict=False)
     return max((start for start, number in pairs if number <= line), default=0)
 
 
