@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from hrss_tui.query.budget import BudgetRow, lines_of
-from hrss_tui.records import BudgetChange, BudgetLine, Project
+from hrss_tui.records import BudgetChange, BudgetLine, Project, record_id
 from hrss_tui.tui.desk import Desk
 from hrss_tui.tui.lines import Line, Seg, line, spaced
 
@@ -32,6 +32,7 @@ def _title(desk: Desk, row: BudgetRow) -> list[Line]:
             Seg(f"  {desk.say('budget.source', number=row.table_no, line=row.line_start)}", "link"),
             source=source,
             value=f"{name} {amount}",
+            record=row.line_id or "",
         ),
     ]
     if row.code_restored:
@@ -60,6 +61,7 @@ def change_lines(desk: Desk, change: BudgetChange, named: bool = False) -> list[
             else "",
             source=f"{change.doc_id}:{change.line_start}",
             value=f"{change.name} {desk.change(change.change)}{desk.unit_name}{percent}",
+            record=change.change_id,
         )
     )
     if change.reclassified:
@@ -90,6 +92,7 @@ def _measures(desk: Desk, row: BudgetRow) -> list[Line]:
                 source=f"{entry.doc_id}:{entry.line_start}",
                 value=f"{entry.name} {label} {amount}{desk.unit_name}",
                 indent=wide + 2,
+                record=entry.line_id,
             )
         )
     return shown + _rest(desk, len(lines))
@@ -130,6 +133,7 @@ def _project_line(desk: Desk, entry: BudgetLine) -> Line:
         source=f"{entry.doc_id}:{entry.line_start}",
         value=f"{entry.project or entry.name} {desk.money(entry.amount)}{desk.unit_name}",
         indent=12,
+        record=entry.line_id,
     )
 
 
@@ -158,6 +162,7 @@ def _story(desk: Desk, project: Project) -> list[Line]:
             Seg(f"  {desk.money(project.amount)} {desk.unit_name}{period}", "dim"),
             source=source,
             value=f"{project.name} {desk.money(project.amount)}{desk.unit_name}",
+            record=project.project_id,
         )
     ]
     parts = data.allocations.get(project.project_id, [])
@@ -167,6 +172,7 @@ def _story(desk: Desk, project: Project) -> list[Line]:
             source=f"{part.doc_id}:{part.line_start}",
             value=f"{part.item} {desk.money(part.amount)}{desk.unit_name}",
             indent=12,
+            record=part.allocation_id,
         )
         for part in parts[:MOST]
     ]
@@ -175,7 +181,12 @@ def _story(desk: Desk, project: Project) -> list[Line]:
     if basis:
         lines.append(line(Seg(f"  {say('budget.basis')}", "dim")))
     lines += [
-        line(f"  《{row.title}》{row.doc_number or ''}", source=f"{row.doc_id}:{row.line_start}", indent=4)
+        line(
+            f"  《{row.title}》{row.doc_number or ''}",
+            source=f"{row.doc_id}:{row.line_start}",
+            indent=4,
+            record=record_id(row),
+        )
         for row in basis
     ]
     return lines + _targets(desk, project)
@@ -200,6 +211,7 @@ def _targets(desk: Desk, project: Project) -> list[Line]:
             f"  {row.indicator}  {'' if row.operator in ('=', 'text') else row.operator}{row.value}{row.unit or ''}",
             source=f"{row.doc_id}:{row.line_start}",
             indent=4,
+            record=row.target_id,
         )
         for row in rows[:MOST]
     ]

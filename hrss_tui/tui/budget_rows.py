@@ -28,6 +28,13 @@ ORDERS: tuple[tuple[str, ...], ...] = (
 )
 """The ways down that are offered, as far as the tables give them."""
 
+ELSEWHERE: tuple[tuple[str, ...], ...] = (
+    ("economic", "project"),
+    ("project", "economic"),
+    ("economic", "item"),
+)
+"""Ways down that other budgets give."""
+
 
 class Part(msgspec.Struct, frozen=True):
     """A table of the page: key, kind of table, which side of it, the way down it begins with."""
@@ -76,6 +83,18 @@ def orders(desk: Desk, part: Part) -> list[tuple[str, ...]]:
     if part.key != "expenditure":
         return [()]
     return [by for by in ORDERS if _drill(desk, part, by) is not None]
+
+
+def missing_orders(desk: Desk, part: Part) -> list[tuple[str, ...]]:
+    """The ways down one might look for and that no table of the package gives."""
+    known = orders(desk, part)
+    asked = (*ORDERS, *ELSEWHERE) if part.key == "expenditure" else ()
+    return [by for by in asked if by not in known and _drill(desk, part, by) is None]
+
+
+def order_name(desk: Desk, by: tuple[str, ...]) -> str:
+    """A way down in words."""
+    return "→".join(desk.words.get(f"dim.{name}", name) for name in by)
 
 
 def stems(desk: Desk, part: Part, by: tuple[str, ...]) -> dict[str, Stem]:
@@ -168,7 +187,7 @@ def _child(desk: Desk, key: str, row: BudgetRow) -> Row:
         Cell(desk.signs.moved if moved else "", "1" if moved else None, "warn"),
     )
     value = f"{label} {desk.money(row.amount)}{desk.unit_name}"
-    return Row(cells, key, source=f"{row.doc_id}:{row.line_start}", value=value)
+    return Row(cells, key, source=f"{row.doc_id}:{row.line_start}", value=value, record=row.line_id or "")
 
 
 def change_rows(desk: Desk) -> tuple[tuple[Column, ...], list[Row]]:
@@ -198,5 +217,6 @@ def change_rows(desk: Desk) -> tuple[tuple[Column, ...], list[Row]]:
         )
         target = format_view(view("budget", change.code)) if change.code else ""
         value = f"{change.code or ''} {change.name} {desk.change(change.change)}{desk.unit_name}".strip()
-        rows.append(Row(cells, change.change_id, target, f"{change.doc_id}:{change.line_start}", value))
+        source = f"{change.doc_id}:{change.line_start}"
+        rows.append(Row(cells, change.change_id, target, source, value, change.change_id))
     return columns, rows

@@ -130,6 +130,13 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     "budget.total": ("合计", "Total"),
     "budget.no_table": ("没有表 {name}", "No table {name}"),
     "budget.no_code": ("没有科目 {code}", "No code {code}"),
+    "budget.order": ("次序：{order}", "Order: {order}"),
+    "budget.covers": ("只含支出合计 {whole} 的 {share}%", "only {share}% of all expenditure, {whole}"),
+    "budget.no_order": (
+        "各表没有给出 {order} 这样的交叉，按表中次序显示",
+        "No table crosses {order}; shown in the order of the table",
+    ),
+    "budget.orders_lacking": ("各表没有给出：{orders}", "No table gives: {orders}"),
     "budget.share": ("占上级 {share}%", "{share}% of its parent"),
     "budget.source": ("表{number} 第{line}行", "table {number}, line {line}"),
     "budget.summed": ("由 {count} 个印出数相加", "sum of {count} printed figures"),

@@ -44,7 +44,7 @@ async def test_two_prefectures_by_name(pack_file: str) -> None:
 async def test_the_sentence_about_the_workshops_in_the_plan(pack_file: str) -> None:
     async with explorer(pack_file) as pilot:
         await press(pilot, "slash")
-        await type_text(pilot, "技能大师工作室")
+        await type_text(pilot, "技能大师工作室 doc:plan-2021")
         assert "关于印发《2021年自治区促进就业工作要点》的通知" in screen(pilot)
         await press(pilot, "enter", "enter")
         text = screen(pilot)

@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
-import msgspec
 from textual import on
 from textual.app import ComposeResult
 from textual.containers import Container, Vertical
 from typing_extensions import override
 
-from hrss_tui.query.views import View, format_view, view
+from hrss_tui.query.views import View, view
 from hrss_tui.tui.budget_detail import detail
+from hrss_tui.tui.budget_paths import State, ancestors, crumbs, kept, order_note, title
 from hrss_tui.tui.budget_rows import (
     CHANGES,
     PARTS,
@@ -20,6 +18,7 @@ from hrss_tui.tui.budget_rows import (
     change_rows,
     child_rows,
     node,
+    order_name,
     orders,
     parts,
     stems,
@@ -33,13 +32,6 @@ from hrss_tui.tui.widgets.pane import Pane
 from hrss_tui.tui.widgets.rows import Rows
 from hrss_tui.tui.widgets.table import Row, Table
 from hrss_tui.tui.widgets.tree import Node, Tree
-
-
-class State(msgspec.Struct, frozen=True):
-    """Which table is shown, in which order it is taken apart."""
-
-    part: str = "expenditure"
-    by: tuple[str, ...] = ()
 
 
 class BudgetPage(Page):
@@ -84,9 +76,17 @@ class BudgetPage(Page):
         if part not in known:
             self.post_message(self.Note(self.desk.say("budget.no_table", name=part)))
             part = known[0] if known else ""
-        self._set(State(part, by), shown.path)
+        self._set(State(part, self._given(part, by)), shown.path)
         for field in self.query(Field):
             field.set_quietly("")
+
+    def _given(self, name: str, by: tuple[str, ...]) -> tuple[str, ...]:
+        """The way down asked for, where the tables give it; else said so, and the way the table begins with."""
+        part = next((part for part in parts(self.desk) if part.key == name), None)
+        if not by or part is None or stems(self.desk, part, by):
+            return by
+        self.post_message(self.Note(self.desk.say("budget.no_order", order=order_name(self.desk, by))))
+        return ()
 
     def _set(self, state: State, key: str = "") -> None:
         self.state, self.filtered = state, None
@@ -94,6 +94,7 @@ class BudgetPage(Page):
         self.set_class(changes, "ranking")
         self.remove_class("leaf")
         if changes:
+            self.stems = {}
             table = self.children_table
             table.pane_title = f"{self.desk.say('budget.changes')} {self.desk.unit_name}"
             table.load(*change_rows(self.desk), key=key)
@@ -107,18 +108,11 @@ class BudgetPage(Page):
         if key and self.stems and key not in self.stems:
             self.post_message(self.Note(self.desk.say("budget.no_code", code=key)))
         key = key if key in self.stems else next(iter(self.stems), "")
-        opened = {next(iter(self.stems), ""), *self._ancestors(key), key}
+        opened = {next(iter(self.stems), ""), *ancestors(self.stems, key), key}
         tree = self.amounts
-        tree.pane_title = self._title()
+        tree.pane_title = title(self.desk, self._part(), self.stems)
         tree.load(self._children, opened, key)
         self._show_row()
-
-    def _title(self) -> str:
-        first = next(iter(self.stems.values()), None)
-        if first is None:
-            return self.desk.say("nothing")
-        row = first.row
-        return self.desk.say("budget.title", year=row.year, number=row.table_no, unit=self.desk.unit_name)
 
     def _load_parts(self) -> None:
         say = self.desk.say
@@ -149,24 +143,7 @@ class BudgetPage(Page):
 
     @override
     def crumbs(self) -> list[tuple[str, str]]:
-        found = []
-        state = self.state
-        base = self.current().params
-        if state.part and (state.part != "expenditure" or state.by):
-            by = "→".join(self.desk.say(f"dim.{name}") for name in state.by)
-            name = self.desk.say(f"part.{state.part}") + (f" {by}" if by else "")
-            found.append((name, format_view(View(self.NAME, "", base))))
-        if state.part != CHANGES:
-            for key in [*self._ancestors(self._key()), self._key()]:
-                stem = self.stems.get(key)
-                if stem is not None and stem.parent is not None:
-                    found.append(
-                        (
-                            f"{stem.row.code or ''} {stem.row.name}".strip(),
-                            format_view(View(self.NAME, key, base)),
-                        )
-                    )
-        return found
+        return crumbs(self.desk, self.state, self.stems, self.current(), self._key())
 
     @override
     def home(self) -> Rows:
@@ -175,6 +152,21 @@ class BudgetPage(Page):
     @override
     def lists(self) -> list[Rows]:
         return [rows for rows in self.query(Rows) if rows.display and rows.region.area]
+
+    @override
+    def tab(self, step: int) -> bool:
+        """In a narrow terminal the parts and the detail take turns below the tree; Tab turns them."""
+        if not self.screen.has_class("narrow") or self.state.part == CHANGES:
+            return False
+        panes: list[Rows] = [self.amounts, self.query_one("#budget-detail", Pane)]
+        if self.children_table.rows:
+            panes.insert(1, self.children_table)
+        at = next((index for index, pane in enumerate(panes) if pane.has_focus), 0)
+        target = panes[(at + step) % len(panes)]
+        if target is not self.amounts:
+            self.set_class(target is self.children_table, "parts")
+        self.call_after_refresh(target.focus, scroll_visible=False)
+        return True
 
     @override
     def applies(self, action: str) -> bool:
@@ -230,14 +222,6 @@ class BudgetPage(Page):
             for child in keys
             if kept is None or child in kept
         ]
-
-    def _ancestors(self, key: str) -> list[str]:
-        found: list[str] = []
-        stem = self.stems.get(key)
-        while stem is not None and stem.parent is not None:
-            found.insert(0, stem.parent)
-            stem = self.stems.get(stem.parent)
-        return found
 
     def _show_row(self) -> None:
         """The table and the detail follow the tree."""
@@ -295,6 +279,7 @@ class BudgetPage(Page):
         after = known[(known.index(now) + 1) % len(known)] if now in known else known[0]
         self._set(State(self.state.part, () if after == known[0] else after))
         self.post_message(self.Went(visit=True))
+        self.post_message(self.Note(order_note(self.desk, self._part(), after)))
 
     def do_parent(self) -> None:
         """Backspace: one level up."""
@@ -353,7 +338,9 @@ class BudgetPage(Page):
             return
         if self.state.part == CHANGES:
             self.open_line(row)
-        elif self.amounts.seek([*self._ancestors(row.key), row.key]):
+        elif self.amounts.seek([*ancestors(self.stems, row.key), row.key]):
+            if not self.stems[row.key].children:
+                self.amounts.focus(scroll_visible=False)
             self.post_message(self.Went(visit=True))
 
     @on(Field.Typed)
@@ -373,12 +360,7 @@ class BudgetPage(Page):
             self.filtered = None
             self._load_tree(self._key())
             return
-        matcher = Matcher(self.desk, text)
-        hits = [
-            key for key, stem in self.stems.items() if matcher.matches(stem.row.code or "", stem.row.name)
-        ]
-        self.filtered = set(hits) | set(self._all_ancestors(hits))
-        first = hits[0] if hits else ""
+        self.filtered, first = kept(self.desk, self.stems, text)
         self.amounts.load(self._children, self.filtered, first)
         self._show_row()
 
@@ -388,7 +370,3 @@ class BudgetPage(Page):
             matcher = Matcher(self.desk, text)
             rows = [row for row in rows if matcher.matches(row.cells[0].text, row.cells[1].text)]
         self.children_table.load(columns, rows)
-
-    def _all_ancestors(self, keys: list[str]) -> Iterator[str]:
-        for key in keys:
-            yield from self._ancestors(key)
