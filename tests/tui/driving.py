@@ -41,10 +41,10 @@ async def explorer(
 
 async def settled(pilot: Driver) -> None:
     """Wait until nothing is under way: messages are handled, searches are done, the screen is painted."""
-    for _ in range(3):
-        await pilot.pause()
+    for _ in range(4):
+        await pilot.pause(0)
         await pilot.app.workers.wait_for_complete()
-    await pilot.pause()
+    await pilot.pause(0)
 
 
 async def press(pilot: Driver, *keys: str) -> None:
