@@ -9,7 +9,18 @@ from __future__ import annotations
 from functools import cache
 from types import MappingProxyType
 
-from hrss_tui.words import cli, explorer, explorer_keys, files, help, packages, queries, safety, search
+from hrss_tui.words import (
+    check_kinds,
+    cli,
+    explorer,
+    explorer_keys,
+    files,
+    help,
+    packages,
+    queries,
+    safety,
+    search,
+)
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -32,6 +43,7 @@ TABLES: Final[tuple[Mapping[str, tuple[str, str]], ...]] = (
     explorer.WORDS,
     explorer_keys.WORDS,
     files.WORDS,
+    check_kinds.WORDS,
 )
 
 

@@ -111,8 +111,8 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
         "What the figure is, where else it occurs, which checks it takes part in.",
     ),
     "about.checks-list": (
-        "文件中应当成立的等式及其结果。t 按结果分，f 筛选。",
-        "The identities the documents imply, and how each came out. t chooses a result, f filters.",
+        "文件中应当成立的等式及其结果。t 按结果分，或按文件与类别汇总；f 筛选；Enter 看两边，在汇总中列出该类，Backspace 回到全部。",
+        "The identities the documents imply, and how each came out. t chooses a result, or counts by document and kind; f filters; Enter shows both sides, or lists a kind, Backspace all.",
     ),
     "about.checks-detail": (
         "等式两边、差额和所涉的数。Enter 看原文。",

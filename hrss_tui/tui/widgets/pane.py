@@ -38,14 +38,23 @@ class Pane(Rows):
         return self.lines[self.cursor] if self.lines else None
 
     def load(self, lines: Sequence[Line], cursor: int = 0) -> None:
-        """Show other lines."""
+        """Show other lines, from the top unless a cursor is given."""
         self.lines = lines
+        top = cursor == 0
         self._leads = any(line.leads for line in lines)
         self._lay_out()
         while cursor + 1 < len(lines) and self._leads and not self.walkable(cursor):
             cursor += 1
         self.scroll_to(y=0, animate=False, immediate=True)
         self.reset(cursor)
+        if top:
+            self.scroll_to(y=0, animate=False, immediate=True)
+
+    @override
+    def keep_place(self) -> None:
+        """What is shown from the top stays there."""
+        if round(self.scroll_y):
+            super().keep_place()
 
     @override
     def first_line(self, item: int) -> int:

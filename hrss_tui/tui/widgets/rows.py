@@ -114,10 +114,10 @@ class Rows(ScrollView, can_focus=True):
         self.refresh()
 
     def _measure(self) -> None:
-        self.virtual_size = Size(max(self.size.width, 1), self.line_count + self._fixed())
+        self.virtual_size = Size(max(self.scrollable_size.width, 1), self.line_count + self._fixed())
 
     def _fixed(self) -> int:
-        return bool(self.pane_title) + len(self.header(max(self.size.width, 1)))
+        return bool(self.pane_title) + len(self.header(max(self.scrollable_size.width, 1)))
 
     @property
     def page_lines(self) -> int:
@@ -191,6 +191,10 @@ class Rows(ScrollView, can_focus=True):
         self._measure()
         self.keep_place()
 
+    def watch_show_vertical_scrollbar(self) -> None:
+        """The scroll bar takes a column, or gives it back: no resize tells of that."""
+        self.call_after_refresh(self._measure)
+
     def keep_place(self) -> None:
         """After a change of size the cursor is still in view."""
         self._reveal(False)
@@ -245,7 +249,7 @@ class Rows(ScrollView, can_focus=True):
 
     def render_line(self, y: int) -> Strip:
         """One line of the widget."""
-        width = self.size.width
+        width = self.scrollable_size.width
         fixed = ([self._title(width)] if self.pane_title else []) + self.header(width)
         if y < len(fixed):
             return self.strip(fixed[y], width)

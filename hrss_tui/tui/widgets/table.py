@@ -150,7 +150,7 @@ class Table(Rows):
 
     def _lay_out(self) -> None:
         self.widths = [self._width_of(index, column) for index, column in enumerate(self.columns)]
-        spare = self.size.width - 1 - sum(self.widths) - GAP * (len(self.widths) - 1)
+        spare = self.scrollable_size.width - 1 - sum(self.widths) - GAP * (len(self.widths) - 1)
         growing = [index for index, column in enumerate(self.columns) if column.grow]
         if spare < 0 and growing:
             first = growing[0]
@@ -170,7 +170,7 @@ class Table(Rows):
 
     def _farthest(self) -> int:
         """How far the table can be moved sideways: until the last column is in view."""
-        room = self.size.width - 1 - (self.widths[0] if self.widths else 0)
+        room = self.scrollable_size.width - 1 - (self.widths[0] if self.widths else 0)
         for left in range(len(self.widths)):
             if sum(width + GAP for width in self.widths[1 + left :]) <= room:
                 return left
@@ -181,7 +181,7 @@ class Table(Rows):
             return
         while column - 1 < self.left:
             self.left -= 1
-        room = self.size.width - 1 - (self.widths[0] if self.widths else 0)
+        room = self.scrollable_size.width - 1 - (self.widths[0] if self.widths else 0)
         while self.left < column - 1 and sum(w + GAP for w in self.widths[1 + self.left : column + 1]) > room:
             self.left += 1
 
