@@ -46,7 +46,7 @@ async def test_the_sentence_about_the_workshops_in_the_plan(pack_file: str) -> N
         await press(pilot, "slash")
         await type_text(pilot, "技能大师工作室 doc:plan-2021")
         assert "关于印发《2021年自治区促进就业工作要点》的通知" in screen(pilot)
-        await press(pilot, "enter", "enter")
+        await press(pilot, "enter", "down", "down", "down", "down", "enter")
         text = screen(pilot)
         assert "技能大师工作室和实训基地" in text.replace("\n", "")
         assert explorer_of(pilot).view_string().startswith("documents/plan-2021:")
