@@ -18,7 +18,7 @@ import msgspec
 from hrss_tui.errors import PackError
 from hrss_tui.pack.compressed import MAGIC, unpacked
 from hrss_tui.pack.head import check_head, is_swollen, map_size
-from hrss_tui.pack.values import BadTypeError, BadValuesError, column_values, harmless
+from hrss_tui.pack.values import BadTypeError, BadValuesError, column_values, harmless_head
 from hrss_tui.records import BY_NAME, Record, types_written
 from hrss_tui.words import phrase
 
@@ -162,7 +162,8 @@ def _read(path: Path) -> bytes:
             first = file.read(2)
             if first != MAGIC and map_size(first + b"\0" * 4) < 0:
                 raise PackError(phrase("pack.no_pack", name=path), phrase("file.which"))
-            return first + file.read(size)
+            file.seek(0)
+            return file.read(size)
     except OSError as error:
         raise PackError(
             phrase("pack.unreadable", name=path, what=error.strerror), phrase("file.permissions")
@@ -187,4 +188,4 @@ def decode_pack(data: bytes, name: str) -> Pack:
         raise PackError(phrase("pack.no_tables", name=name), phrase("file.again")) from error
     if repeated:
         raise PackError(phrase("pack.repeated", name=name), phrase("file.again"))
-    return Pack(name, harmless(head), tables)
+    return Pack(name, harmless_head(head), tables)

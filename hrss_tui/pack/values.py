@@ -87,6 +87,16 @@ def harmless(value: Any) -> Any:
     return [harmless(item) for item in value] if isinstance(value, list) else value
 
 
+def harmless_head(head: dict[str, Any]) -> dict[str, Any]:
+    """The head with every text in it made safe; nearly always it is already, and one look at all of it tells."""
+    try:
+        text = msgspec.json.encode(head).decode()
+    except (msgspec.MsgspecError, TypeError, ValueError, RecursionError):
+        text = "\\"
+    safe = "\\" not in text and text.isprintable()
+    return head if safe else harmless(head)
+
+
 def _checked(value: Any) -> Any:
     """A value of unknown type: its numbers checked, its texts made safe."""
     if value.__class__ is int:
