@@ -59,6 +59,11 @@ def board(desk: Desk, codes: Sequence[str], base: str, by_code: bool) -> Board:
     return Board(rows, tuple(metrics.values()), tuple(places), base)
 
 
+def board_of_all(of: Board, desk: Desk) -> Board:
+    """The same rows with every prefecture: the map always shows all."""
+    return msgspec.structs.replace(of, places=tuple(desk.data.prefectures.values()))
+
+
 def name_of(desk: Desk, place: Prefecture) -> str:
     """A prefecture's name in the language of the reader."""
     return place.name_en if desk.lang == "en" else place.short_name
@@ -155,13 +160,21 @@ def few_table(desk: Desk, of: Board, mode: str) -> tuple[list[Column], list[Row]
     return columns, rows
 
 
-def bars(desk: Desk, of: Board, metric: Metric, width: int, order: Sequence[str]) -> list[Line]:
-    """A bar per prefecture for one metric, in the order of the table; values as printed, `/` without a bar."""
+PROPORTIONAL = ("share", "index")
+"""Modes whose numbers are as long as the values: bars can be labelled with them."""
+
+
+def bars(  # noqa: PLR0913, PLR0917
+    desk: Desk, of: Board, metric: Metric, mode: str, width: int, order: Sequence[str]
+) -> list[Line]:
+    """A bar per prefecture for one metric, in the order of the table; `/` without a bar."""
     found = {row.prefecture_code: row for row in of.of(metric.key)}
     most = max((row.value for row in found.values() if row.value is not None), default=0.0)
     places = {place.code: place for place in of.places}
     names = max((cells(name_of(desk, place)) for place in of.places), default=4)
-    value = max((len(row.printed) for row in found.values()), default=1)
+    mode = mode if mode in PROPORTIONAL else "value"
+    texts = {code: shown(desk, row, mode, None).text for code, row in found.items()}
+    value = max(map(len, texts.values()), default=1)
     room = max(4, width - names - value - 4)
     lines = []
     for code in [*order, *(code for code in places if code not in order)]:
@@ -173,7 +186,7 @@ def bars(desk: Desk, of: Board, metric: Metric, width: int, order: Sequence[str]
             line(
                 pad(name_of(desk, places[code]), names),
                 " ",
-                Seg(row.printed.rjust(value), "strong"),
+                Seg(texts[code].rjust(value), "strong"),
                 " ",
                 Seg(bar(share, room, desk.signs), "bar"),
                 source=f"{row.doc_id}:{row.line_start}",
@@ -247,29 +260,34 @@ def exact(row: CompareRow) -> Decimal:
 
 
 def notes(desk: Desk, of: Board, metric: Metric | None) -> list[Line]:
-    """What to know when reading the numbers: total, what does not apply, units that must not be mixed."""
-    lines = []
-    if metric is not None:
-        rows = [row for (_, key), row in of.rows.items() if key == metric.key]
-        total = sum((exact(row) for row in rows), Decimal(0))
-        absent = [row for row in rows if row.value is None]
-        kind = desk.words.get(f"kind.{metric.kind}", metric.kind)
-        lines.append(
-            line(
-                Seg(metric.label, "strong"),
-                f"  {metric.year or ''} {kind}  ",
-                desk.say("compare.total", total=f"{total:,}", unit=metric.unit),
-                source=f"{rows[0].doc_id}:{rows[0].line_start}" if rows else "",
-            )
-        )
-        if absent:
-            names = desk.say("tui.join").join(
-                row.prefecture_en if desk.lang == "en" else row.prefecture for row in absent
-            )
-            lines.append(line(Seg(desk.say("compare.absent", names=names), "dim"), indent=2))
-    units = dict.fromkeys(metric.unit for metric in of.metrics)
-    if len(units) > 1:
-        lines.append(
-            line(Seg(desk.say("compare.units", units=desk.say("tui.join").join(units)), "warn"), indent=2)
-        )
+    """What to know when reading the chosen metric: total, what does not apply, what must not be mixed with it."""
+    if metric is None:
+        return []
+    say, join = desk.say, desk.say("tui.join")
+    rows = [row for (_, key), row in of.rows.items() if key == metric.key]
+    total = sum((exact(row) for row in rows), Decimal(0))
+    absent = [row.prefecture_en if desk.lang == "en" else row.prefecture for row in rows if row.value is None]
+    parts: list[Seg | str] = [
+        Seg(metric.label, "strong"),
+        f"  {metric.year or ''} {kind_name(desk, metric)}  ",
+        say("compare.total", total=f"{total:,}", unit=metric.unit),
+    ]
+    if absent:
+        parts.append(Seg(f"  {say('compare.absent', names=join.join(absent))}", "dim"))
+    lines = [line(*parts, source=f"{rows[0].doc_id}:{rows[0].line_start}" if rows else "", indent=2)]
+    others = [f"{one.year or ''} {kind_name(desk, one)} {one.unit}".strip() for one in unlike(of, metric)]
+    if others:
+        warning = say("compare.unlike", others=join.join(dict.fromkeys(others)))
+        lines.append(line(Seg(warning, "warn"), indent=2))
     return lines
+
+
+def kind_name(desk: Desk, metric: Metric) -> str:
+    """Whether the values are targets, allocations or what happened, in words."""
+    return desk.words.get(f"kind.{metric.kind}", metric.kind)
+
+
+def unlike(of: Board, metric: Metric) -> list[Metric]:
+    """The metrics beside the chosen one that count something else, or for another year."""
+    mine = (metric.unit, metric.kind, metric.year)
+    return [one for one in of.metrics if (one.unit, one.kind, one.year) != mine]

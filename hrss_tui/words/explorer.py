@@ -170,10 +170,10 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     "compare.base": ("基准：{name}", "base: {name}"),
     "compare.all": ("全部 {count} 个地州", "all {count} prefectures"),
     "compare.total": ("全区合计 {total} {unit}", "region {total} {unit}"),
-    "compare.absent": ("“/”表示没有该项任务，不是 0：{names}", "'/' means no such task, not 0: {names}"),
-    "compare.units": (
-        "单位不同（{units}），各列之间不能相加或相比",
-        "Units differ ({units}): columns cannot be added or compared with each other",
+    "compare.absent": ("“/”没有该项任务（不是 0）：{names}", "'/' means no such task, not 0: {names}"),
+    "compare.unlike": (
+        "与 {others} 的列含义或单位不同，不能相加或相比",
+        "Not to be added to or compared with columns of {others}",
     ),
     "compare.filter": (
         "地州名称、拼音或代码，空格分开；Enter 并排比较",

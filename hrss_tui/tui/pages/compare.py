@@ -11,18 +11,22 @@ from typing_extensions import override
 from hrss_tui.errors import HrssError
 from hrss_tui.query.places import resolve
 from hrss_tui.query.views import View, format_view, view
+from hrss_tui.tui.actions import BY_ID
 from hrss_tui.tui.compare_rows import (
     FEW,
     MODES,
+    PROPORTIONAL,
     Board,
     Metric,
     bars,
     board,
+    board_of_all,
     few_table,
     name_of,
     notes,
     table,
     tile_map,
+    unit_of,
 )
 from hrss_tui.tui.desk import Desk
 from hrss_tui.tui.matching import Matcher
@@ -65,7 +69,7 @@ class ComparePage(Page):
         yield Bar(signs, gap=" ", id="compare-parts")
         yield Field(say("compare.filter"), id="compare-filter")
         with Container(id="compare-body"):
-            yield Table(signs, title=" ", choosing=True, id="compare-table")
+            yield Table(signs, choosing=True, id="compare-table")
             with Vertical(id="compare-side"):
                 yield Pane(signs, title=" ", id="compare-bars")
                 yield Pane(signs, title=say("compare.map"), id="compare-map")
@@ -120,7 +124,6 @@ class ComparePage(Page):
 
     def _fill(self) -> None:
         table_, state = self.grid_table, self.state
-        say = self.desk.say
         if self.few:
             columns, rows = few_table(self.desk, self.board, state.mode)
             table_.choosing = False
@@ -132,9 +135,6 @@ class ComparePage(Page):
             table_.load(columns, rows, key=current)
             keys = [metric.key for metric in self.board.metrics]
             table_.choose(keys.index(state.metric) + 1 if state.metric in keys else table_.column)
-        base = self._base_name()
-        table_.pane_title = f"{say(f'mode.{state.mode}')}  {say('compare.base', name=base) if state.mode in ('index', 'difference') else ''}".strip()
-        table_.refresh()
         self._show_parts()
         self._show_metric()
 
@@ -142,12 +142,19 @@ class ComparePage(Page):
         place = self.desk.data.prefectures.get(self.state.base)
         return name_of(self.desk, place) if place else self.desk.say("compare.mean")
 
+    def _mode_name(self) -> str:
+        """What the numbers are, and against what."""
+        mode, say = self.state.mode, self.desk.say
+        base = f"  {say('compare.base', name=self._base_name())}" if mode in ("index", "difference") else ""
+        return say(f"mode.{mode}") + base
+
     def _show_parts(self) -> None:
         say = self.desk.say
         items = [
             Item(f" {say(f'compare.{part}')} ", f"part:{part}", "here" if part == self.part else "tab")
             for part in PARTS
         ]
+        items.append(Item(self._mode_name(), "mode:", "strong", self.desk.key(BY_ID["mode"]), keep=True))
         hint = "compare.hint_few" if self.few else "compare.hint_marked" if self.marked else "compare.hint"
         items.append(Item(say(hint, count=len(self.marked)), "", "dim"))
         self.query_one("#compare-parts", Bar).load(items)
@@ -171,9 +178,11 @@ class ComparePage(Page):
         if metric is None:
             return
         everyone = board_of_all(self.board, self.desk)
-        chart.pane_title = f"{metric.label} {metric.unit}"
+        mode = self.state.mode if self.state.mode in PROPORTIONAL else "value"
+        chart.pane_title = f"{metric.label} {unit_of(self.desk, metric, mode)}"
         order = [] if self.few else [row.key for row in self.grid_table.rows]
-        chart.load(bars(self.desk, self.board, metric, max(20, chart.size.width - 3), order), chart.cursor)
+        room = max(20, chart.size.width - 3)
+        chart.load(bars(self.desk, self.board, metric, mode, room, order), chart.cursor)
         map_.pane_title = f"{self.desk.say('compare.map')}  {metric.label} {metric.unit}"
         map_.load(tile_map(self.desk, everyone, metric, map_.size.width - 2))
         self.query_one("#compare-notes", Pane).load(notes(self.desk, self.board, metric))
@@ -325,6 +334,9 @@ class ComparePage(Page):
         if kind == "part":
             event.stop()
             self._show_part(what)
+        elif kind == "mode":
+            event.stop()
+            self.do_mode()
 
     @on(Table.Turned)
     def _turned(self, event: Table.Turned) -> None:
@@ -385,8 +397,3 @@ class ComparePage(Page):
             event.field.clear()
             self._change(codes=codes, group="")
         self.grid_table.focus(scroll_visible=False)
-
-
-def board_of_all(of: Board, desk: Desk) -> Board:
-    """The same rows with every prefecture: the map always shows all."""
-    return msgspec.structs.replace(of, places=tuple(desk.data.prefectures.values()))

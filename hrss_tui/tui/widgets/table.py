@@ -96,9 +96,11 @@ class Table(Rows):
         return self.rows[self.cursor] if self.rows else None
 
     def load(self, columns: Sequence[Column], rows: Sequence[Row], key: str = "") -> None:
-        """Show rows in the order given (or as sorted before, where the columns are the same)."""
+        """Show rows in the order given (or as sorted before, where there are as many columns)."""
         if tuple(columns) != self.columns:
-            self.columns, self.sort, self.left = tuple(columns), None, 0
+            if len(columns) != len(self.columns):
+                self.sort, self.left = None, 0
+            self.columns = tuple(columns)
             self.column = max(1, min(self.column, len(self.columns) - 1))
         self.printed = list(rows)
         self._order()
@@ -115,12 +117,16 @@ class Table(Rows):
         return False
 
     def turn_sort(self, step: int) -> None:
-        """Sort by the next or previous column: first downwards, and past the last column as printed again."""
+        """Sort by the next or previous column: first downwards, and past the last column as printed again.
+
+        Where a column is chosen it is the one to sort by.
+        """
         places: list[tuple[int | None, bool]] = [(None, False)]
         for index, column in enumerate(self.columns):
-            if not column.bar:
+            if not column.bar and (not self.choosing or index == self.column):
                 places += [(index, column.right), (index, not column.right)]
-        here = places.index((self.sort, self.descending))
+        now = (self.sort, self.descending)
+        here = places.index(now) if now in places else 0
         self.sort_by(*places[(here + step) % len(places)])
 
     def sort_by(self, column: int | None, descending: bool) -> None:
@@ -137,8 +143,9 @@ class Table(Rows):
             self.rows, self.descending = list(self.printed), False
             return
         index = self.sort
-        known = [row for row in self.printed if _order_of(row.cells[index]) is not None]
-        unknown = [row for row in self.printed if _order_of(row.cells[index]) is None]
+        number = self.columns[index].right
+        known = [row for row in self.printed if _order_of(row.cells[index], number) is not None]
+        unknown = [row for row in self.printed if _order_of(row.cells[index], number) is None]
         known.sort(key=lambda row: _comparable(row.cells[index]), reverse=self.descending)
         self.rows = known + unknown
 
@@ -264,10 +271,11 @@ class Table(Rows):
                 return
 
 
-def _order_of(cell: Cell) -> float | str | None:
+def _order_of(cell: Cell, number: bool = False) -> float | str | None:
+    """What a cell is sorted by; in a column of numbers a text such as `/` is none and comes last."""
     if cell.order is not None:
         return cell.order
-    return cell.text or None
+    return None if number else cell.text or None
 
 
 def _comparable(cell: Cell) -> tuple[int, float, str]:

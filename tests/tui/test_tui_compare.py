@@ -1,0 +1,49 @@
+"""Compare: sorting by the chosen metric, what does not apply, units that do not mix, bars in the chosen measure."""
+
+from __future__ import annotations
+
+from tests.tui.driving import explorer, explorer_of, press, screen
+
+COLUMNS_TO_TRANSFERS = ("right",) * 6
+
+
+async def test_the_largest_share_comes_first_and_what_does_not_apply_last(pack_file: str) -> None:
+    async with explorer(pack_file, "compare", size=(80, 30)) as pilot:
+        await press(pilot, *COLUMNS_TO_TRANSFERS, "m", "right_square_bracket")
+        listed = [line.lstrip("▌ ").split()[1] for line in screen(pilot).splitlines() if "○" in line]
+        assert listed[0] == "喀什地区"
+        assert listed[-1] == "克拉玛依市"
+        await press(pilot, "right", "right_square_bracket")
+        listed = [line.lstrip("▌ ").split()[1] for line in screen(pilot).splitlines() if "○" in line]
+        assert set(listed[7:]) == {
+            "塔城地区", "阿勒泰地区", "克拉玛依市", "博州", "昌吉州", "乌鲁木齐市", "哈密市",
+        }  # fmt: skip
+        text = screen(pilot).replace("\n", "").replace(" ", "")
+        assert (
+            "没有该项任务（不是0）：塔城地区、阿勒泰地区、克拉玛依市、博州、昌吉州、乌鲁木齐市、哈密市"
+            in text
+        )
+        assert "与2021目标万人次、2026分配万元的列含义或单位不同" in text
+        await press(pilot, "t")
+        bar = next(line for line in screen(pilot).splitlines() if "和田地区" in line)
+        assert "31.8%" in bar
+
+
+async def test_all_prefectures_are_in_view_in_the_smallest_of_ordinary_terminals(pack_file: str) -> None:
+    async with explorer(pack_file, "compare") as pilot:
+        assert screen(pilot).count("○") == 14
+
+
+async def test_a_group_and_the_other_order_and_a_base(pack_file: str) -> None:
+    async with explorer(pack_file, "compare") as pilot:
+        app = explorer_of(pilot)
+        await press(pilot, "g")
+        assert app.view_string().startswith("compare/65")
+        assert "南疆五地州" in screen(pilot).splitlines()[1]
+        await press(pilot, "backspace", "b")
+        assert app.view_string().endswith("order=code")
+        first = next(line for line in screen(pilot).splitlines() if "○" in line)
+        assert "乌鲁木齐市" in first
+        await press(pilot, "m", "m", "m", "b")
+        assert "base=6501" in app.view_string()
+        assert "基准：乌鲁木齐市" in screen(pilot)
