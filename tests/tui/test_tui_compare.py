@@ -44,6 +44,6 @@ async def test_a_group_and_the_other_order_and_a_base(pack_file: str) -> None:
         assert app.view_string().endswith("order=code")
         first = next(line for line in screen(pilot).splitlines() if "○" in line)
         assert "乌鲁木齐市" in first
-        await press(pilot, "m", "m", "m", "b")
+        await press(pilot, "m", "m", "m", "home", "b")
         assert "base=6501" in app.view_string()
         assert "基准：乌鲁木齐市" in screen(pilot)
