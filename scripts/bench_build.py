@@ -1,6 +1,6 @@
 """Time and memory of compiling: the seeds once, then growing numbers of copies with changed figures.
 
-    python scripts/bench_build.py [--copies 1000] [--jobs 2]
+    python scripts/bench_build.py [--copies 1000] [--jobs 2] [--cluster]
 
 Prints seconds and peak memory of one build of seeds/, then for a quarter, half and all of the copies the seconds,
 the seconds per copy and the ratio to the first: a ratio near 1 means that time grows linearly. A copy is one seed
@@ -17,12 +17,15 @@ import subprocess
 import sys
 import tempfile
 import time
+from collections.abc import Iterator
 from concurrent.futures import ProcessPoolExecutor
+from contextlib import contextmanager
 from decimal import Decimal
 from pathlib import Path
 
 from hrss_tui.compile.build import package_bytes
-from hrss_tui.compile.pipeline import compile_folder
+from hrss_tui.compile.cluster import cluster_crew
+from hrss_tui.compile.pipeline import Crew, compile_folder
 
 ROOT = Path(__file__).resolve().parent.parent
 SEEDS = ROOT / "seeds"
@@ -53,14 +56,14 @@ def write_copies(folder: Path, count: int) -> None:
     (folder / "manifest.toml").write_text("\n".join(entries), "utf-8")
 
 
-def build_copies(count: int, jobs: int) -> float:
-    """Seconds to compile and encode `count` copies in `jobs` processes."""
+def build_copies(count: int, jobs: int, cluster: bool = False) -> float:
+    """Seconds to compile and encode `count` copies in `jobs` processes, or workers of a cluster on this machine."""
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         write_copies(folder, count)
-        start = time.perf_counter()
-        with ProcessPoolExecutor(jobs) as executor:
-            compiled = compile_folder(folder, executor, _progress)
+        with _crew(jobs, cluster) as crew:
+            start = time.perf_counter()
+            compiled = compile_folder(folder, crew, _progress)
         data = package_bytes(compiled)
         seconds = time.perf_counter() - start
         print(
@@ -68,6 +71,22 @@ def build_copies(count: int, jobs: int) -> float:
             file=sys.stderr,
         )
         return seconds
+
+
+@contextmanager
+def _crew(jobs: int, cluster: bool) -> Iterator[Crew]:
+    if cluster:
+        from distributed import LocalCluster
+
+        address = {"host": "127.0.0.1", "dashboard_address": None}
+        with (
+            LocalCluster(n_workers=jobs, threads_per_worker=1, **address) as local,
+            cluster_crew(local.scheduler_address) as crew,
+        ):
+            yield crew
+    else:
+        with ProcessPoolExecutor(jobs) as executor:
+            yield Crew(executor, jobs)
 
 
 def _progress(done: int, total: int, name: str) -> None:
@@ -79,6 +98,7 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
     parser.add_argument("--copies", type=int, default=1000)
     parser.add_argument("--jobs", type=int, default=2)
+    parser.add_argument("--cluster", action="store_true", help="workers of a Dask cluster on this machine")
     arguments = parser.parse_args()
     compileall.compile_dir(str(ROOT / "hrss_tui"), quiet=2)
     runs = [
@@ -91,7 +111,7 @@ def main() -> int:
     print(f"seeds: {seconds:.2f} s, {megabytes:.0f} MB, package {size / 1e6:.2f} MB (best of 3)")
     first = 0.0
     for count in (arguments.copies // 4, arguments.copies // 2, arguments.copies):
-        taken = build_copies(count, arguments.jobs)
+        taken = build_copies(count, arguments.jobs, arguments.cluster)
         first = first or taken / count
         print(
             f"{count} copies: {taken:.1f} s, {taken / count * 1000:.1f} ms each, ratio {taken / count / first:.2f}"

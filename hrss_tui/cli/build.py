@@ -6,7 +6,7 @@ import signal
 import sys
 from argparse import Namespace
 from collections.abc import Iterator
-from concurrent.futures import Executor, ProcessPoolExecutor
+from concurrent.futures import ProcessPoolExecutor
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -16,7 +16,7 @@ from hrss_tui.cli.parser import Parser, positive
 from hrss_tui.compile.audit import audit, summary, unclaimed
 from hrss_tui.compile.build import package_bytes
 from hrss_tui.compile.merging import Part, merged, of_package
-from hrss_tui.compile.pipeline import Compiled, compile_folder
+from hrss_tui.compile.pipeline import Compiled, Crew, compile_folder
 from hrss_tui.errors import EXIT_DONE, EXIT_FOUND, EXIT_USAGE, SourceError
 from hrss_tui.pack.compressed import compressed
 from hrss_tui.pack.read import open_pack
@@ -33,6 +33,7 @@ def arguments(parser: Parser) -> None:
     parser.add("sources", key="build.sources", metavar="SOURCES_DIR|PACK", type=Path, nargs="+")
     parser.add("-o", "--output", key="build.output", metavar="OUT.msgpack", type=Path, required=True)
     parser.add("--jobs", key="build.jobs", metavar="N", type=positive, default=1)
+    parser.add("--scheduler", key="build.scheduler", metavar="tcp://HOST:PORT")
     parser.add("--strict", key="build.strict", action="store_true")
     parser.add("--gzip", key="build.gzip", action="store_true")
     parser.add("--audit", key="build.audit", action="store_true")
@@ -44,8 +45,8 @@ def run(options: Namespace, context: Context) -> int:
     Exit status 2 where a source could not be used (with --strict nothing is written), 1 where the audit found
     a number.
     """
-    with _executor(options.jobs) as executor:
-        parts = [Part(str(path), _compiled(path, executor)) for path in options.sources]
+    with _crew(options) as crew:
+        parts = [Part(str(path), _compiled(path, crew)) for path in options.sources]
     compiled = merged(parts) if len(parts) > 1 else parts[0].compiled
     _narrate(context, compiled)
     documents = len(compiled.tables["documents"])
@@ -81,20 +82,31 @@ def _fields(context: Context) -> list[Field]:
     ]
 
 
-def _compiled(path: Path, executor: Executor | None) -> Compiled:
+def _compiled(path: Path, crew: Crew | None) -> Compiled:
     """What a folder of sources gives, or what a package holds."""
-    return of_package(open_pack(path)) if path.is_file() else compile_folder(path, executor, _progress)
+    return of_package(open_pack(path)) if path.is_file() else compile_folder(path, crew, _progress)
 
 
 @contextmanager
-def _executor(jobs: int) -> Iterator[Executor | None]:
-    """Processes where more than one is asked for; an interruption drops what has not begun."""
-    if jobs < 2:
+def _crew(options: Namespace) -> Iterator[Crew | None]:
+    """A cluster where one is named, processes where more than one is asked for, else this process alone.
+
+    An interruption drops what has not begun.
+    """
+    if options.scheduler:
+        from hrss_tui.compile.cluster import cluster_crew
+
+        with cluster_crew(options.scheduler, options.audit) as crew:
+            yield crew
+        return
+    if options.jobs < 2:
         yield None
         return
-    executor = ProcessPoolExecutor(jobs, initializer=signal.signal, initargs=(signal.SIGINT, signal.SIG_IGN))
+    executor = ProcessPoolExecutor(
+        options.jobs, initializer=signal.signal, initargs=(signal.SIGINT, signal.SIG_IGN)
+    )
     try:
-        yield executor
+        yield Crew(executor, options.jobs, options.audit)
     finally:
         executor.shutdown(cancel_futures=True)
 

@@ -7,8 +7,9 @@ order of their names and documents in printed order, so the result does not depe
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import Executor
+from itertools import chain
 from pathlib import Path
 
 import msgspec
@@ -33,7 +34,7 @@ from hrss_tui.compile.observations import extract as observations
 from hrss_tui.errors import SourceError
 from hrss_tui.records import TABLES, BudgetTable, Record
 from hrss_tui.sources.decode import read_source
-from hrss_tui.sources.document import parse
+from hrss_tui.sources.document import ParsedDocument, parse
 from hrss_tui.sources.manifest import DocumentInfo, Manifest, read_manifest
 from hrss_tui.words import phrase
 
@@ -128,15 +129,66 @@ def _unread_tables(source: Source, found: Harvest) -> Iterator[str]:
             yield phrase("note.unknown_table", doc=source.doc_id, line=table.line_start, title=title)
 
 
-def compile_folder(
-    folder: Path, executor: Executor | None = None, progress: Progress | None = None
-) -> Compiled:
-    """Compile every source of a folder, in the executor where one is given."""
+def compile_folder(folder: Path, crew: Crew | None = None, progress: Progress | None = None) -> Compiled:
+    """Compile every source of a folder, by a crew where there is one."""
     manifest = read_manifest(folder)
     paths = source_paths(folder)
     infos = [manifest.documents(path.name) for path in paths]
-    run = executor.map(compile_file, paths, infos) if executor else map(compile_file, paths, infos)
-    return assemble(manifest, list(_watched(run, len(paths), progress)))
+    files = crew.compile(paths, infos) if crew else map(compile_file, paths, infos)
+    return assemble(manifest, list(_watched(files, len(paths), progress)))
+
+
+class Crew(msgspec.Struct, frozen=True):
+    """Others who compile: an executor and how many work there at once.
+
+    Files go out by path, several at a time: one by one the way there and back costs more than a second worker
+    gains. Without `whole`, text and claims stay behind: nothing but an audit needs them.
+    """
+
+    executor: Executor
+    workers: int
+    whole: bool = False
+
+    def compile(
+        self, paths: Sequence[Path], infos: Sequence[tuple[DocumentInfo, ...]]
+    ) -> Iterator[CompiledFile]:
+        """What `compile_file` gives for each path, in order."""
+        size = max(1, min(_BATCH, -(-len(paths) // (_SHARES * self.workers))))
+        starts = range(0, len(paths), size)
+        batches = self.executor.map(
+            compile_batch,
+            [paths[start : start + size] for start in starts],
+            [infos[start : start + size] for start in starts],
+            [self.whole for _ in starts],
+        )
+        return chain.from_iterable(batches)
+
+
+_BATCH = 20
+"""Files that go out together, at most."""
+_SHARES = 4
+"""Batches per worker, at least, so that none waits for the last."""
+
+
+def compile_batch(
+    paths: Sequence[Path], infos: Sequence[tuple[DocumentInfo, ...]], whole: bool
+) -> list[CompiledFile]:
+    """Compile several files where this runs."""
+    files = map(compile_file, paths, infos)
+    return list(files) if whole else list(map(_lean, files))
+
+
+def _lean(file: CompiledFile) -> CompiledFile:
+    """A compiled file without its text and claims."""
+    return msgspec.structs.replace(file, documents=tuple(map(_lean_document, file.documents)))
+
+
+def _lean_document(document: CompiledDocument) -> CompiledDocument:
+    parsed = document.source.parsed
+    file = msgspec.structs.replace(parsed.file, lines=())
+    bare = ParsedDocument(file, parsed.index, blocks=(), tables=(), repeated=())
+    source = msgspec.structs.replace(document.source, parsed=bare)
+    return CompiledDocument(source, msgspec.structs.replace(document.harvest, claims=()))
 
 
 def _watched(files: Iterable[CompiledFile], total: int, progress: Progress | None) -> Iterator[CompiledFile]:

@@ -114,6 +114,10 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     "help.build.output": ("写到哪里", "where to write"),
     "help.build.jobs": ("进程数，默认 1", "processes, 1 by default"),
     "help.build.audit": ("另列出没有任何记录认领的数字", "also list the numbers that no record claims"),
+    "help.build.scheduler": (
+        "在 Dask 集群上编译，来源须为各机共有的路径",
+        "compile on a Dask cluster that sees the sources by the same paths",
+    ),
     "help.build.strict": ("有来源无法使用时不写出", "write nothing where a source cannot be used"),
     "help.doctor": (
         "检查终端、编码、颜色、字宽和数据包",

@@ -24,6 +24,14 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     "error.no_such_table.hint": ("可用的表：{tables}", "tables: {tables}"),
     "error.needs_library": ("导出 {what} 需要 {library}", "exporting {what} needs {library}"),
     "error.needs_library.hint": ("安装：{install}", "install it: {install}"),
+    "error.needs_distributed": ("--scheduler 需要 distributed", "--scheduler needs distributed"),
+    "error.no_scheduler": ("{address}: 没有调度器应答", "{address}: no scheduler answers"),
+    "error.no_scheduler.hint": (
+        "用 dask scheduler 和 dask worker 启动集群，地址写成 tcp://主机:端口",
+        "start a cluster with dask scheduler and dask worker; write its address as tcp://host:port",
+    ),
+    "error.no_workers": ("{address}: 调度器没有工作进程", "{address}: the scheduler has no workers"),
+    "error.no_workers.hint": ("用 dask worker 启动工作进程", "start some with dask worker"),
     "error.too_many_rows": (
         "表 {table} 有 {rows} 行，工作表最多 {most} 行",
         "table {table} has {rows} rows, a sheet holds {most}",

@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from hrss_tui.compile.build import package_bytes
-from hrss_tui.compile.pipeline import Compiled, compile_folder
+from hrss_tui.compile.pipeline import Compiled, Crew, compile_folder
 from hrss_tui.errors import SourceError
 from hrss_tui.records import Document, Fact, record_id
 from tests.conftest import ROOT, SEEDS
@@ -114,4 +114,4 @@ def test_bytes_do_not_depend_on_hash_seed_locale_or_time_zone(
 
 def test_several_processes_give_the_same_bytes(pack_data: bytes) -> None:
     with ProcessPoolExecutor(2) as executor:
-        assert package_bytes(compile_folder(SEEDS, executor)) == pack_data
+        assert package_bytes(compile_folder(SEEDS, Crew(executor, 2))) == pack_data
