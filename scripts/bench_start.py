@@ -138,7 +138,7 @@ def main() -> None:
         "processor_ms": processor,
         "wall_ratio": round(wall["explorer"] / wall["empty"], 2),
         "processor_ratio": round(processor["explorer"] / processor["empty"], 2),
-        "quit_ms": milliseconds([one[2] for one in taken["explorer"]]),
+        "quit_ms": {name: milliseconds([one[2] for one in taken[name]]) for name in ("empty", "explorer")},
         "keys_ms": {name: milliseconds([session[name] for session in sessions]) for _, name in KEYS},
         "peak_kib": resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss,
     }

@@ -10,6 +10,7 @@ from textual import events, on
 from textual.app import App, ComposeResult
 from textual.binding import BindingType
 from textual.containers import Container
+from textual.driver import Driver
 from textual.widget import Widget
 from textual.widgets import Static
 
@@ -30,6 +31,15 @@ NARROW = 100
 SHORT = 30
 
 
+def _prompt(driver: type[Driver]) -> type[Driver]:
+    """The driver that quits at once, where the plain one of Unix terminals would be used."""
+    if driver.__name__ != "LinuxDriver":
+        return driver
+    from hrss_tui.tui.leaving import PromptDriver
+
+    return PromptDriver
+
+
 class Explorer(App[int]):
     """The program. It knows pages by name only and reads no files."""
 
@@ -40,6 +50,7 @@ class Explorer(App[int]):
 
     def __init__(self, desk: Desk, first: View, theme: str | None = None) -> None:
         super().__init__()
+        self.driver_class = _prompt(self.driver_class)
         self.animation_level = "none"
         self.desk = desk
         self.first = first
