@@ -21,9 +21,20 @@ def explore(options: Namespace, lang: Lang) -> int:
         raise UsageError(phrase("error.no_terminal"), phrase("error.no_terminal.hint"))
     explorer = import_module("hrss_tui.tui")
     status: int = explorer.run(
-        pack_path=options.pack, view=options.view, lang=lang, theme=options.theme, ascii=options.ascii
+        pack_path=options.pack,
+        view=options.view,
+        lang=_chosen(options, lang),
+        theme=options.theme,
+        ascii=options.ascii,
     )
     return status
+
+
+def _chosen(options: Namespace, lang: Lang) -> Lang | None:
+    """The language where an option or the environment chose one; else the explorer's settings decide."""
+    from hrss_tui.cli.run import LANGUAGE_VARIABLE
+
+    return lang if options.lang or os.environ.get(LANGUAGE_VARIABLE) else None
 
 
 def _terminal() -> bool:

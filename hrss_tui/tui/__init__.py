@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 
-def run(pack_path: str | None, view: str | None, lang: str, theme: str | None, ascii: bool) -> int:
+def run(pack_path: str | None, view: str | None, lang: str | None, theme: str | None, ascii: bool) -> int:
     """Open the explorer on a terminal that the caller knows to be there; the exit status.
 
     Raises HrssError for a view string or a package that cannot be used.
@@ -24,7 +24,7 @@ def run(pack_path: str | None, view: str | None, lang: str, theme: str | None, a
     from hrss_tui.words import words
 
     chosen = read_settings(config_path(), BUILTIN_THEMES)
-    language = "en" if lang == "en" else "zh"
+    language = "en" if (lang or chosen.lang) == "en" else "zh"
     kept = state_path()
     last = format_view(remembered(kept) or View("overview"))
     signs = glyphs(ascii or chosen.ascii)

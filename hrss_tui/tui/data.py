@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from contextlib import suppress
 from functools import cached_property
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from hrss_tui.errors import NothingFoundError
 from hrss_tui.pack.read import Pack, open_pack
@@ -13,9 +13,6 @@ from hrss_tui.query.indicators import Statement, indicators
 from hrss_tui.query.ledger import Ledger, open_ledger
 from hrss_tui.query.lookup import find_record
 from hrss_tui.query.outcomes import Disagreement, Outcome, disagreements, outcomes
-from hrss_tui.query.search.figures import Figures
-from hrss_tui.query.search.pinyin import Pinyin, pinyin
-from hrss_tui.query.search.searcher import Searcher
 from hrss_tui.records import (
     Block,
     BudgetChange,
@@ -37,6 +34,11 @@ from hrss_tui.records import (
     ProjectBasis,
     Record,
 )
+
+if TYPE_CHECKING:
+    from hrss_tui.query.search.figures import Figures
+    from hrss_tui.query.search.pinyin import Pinyin
+    from hrss_tui.query.search.searcher import Searcher
 
 AnyFact = TypeVar("AnyFact", bound=Fact)
 
@@ -83,16 +85,22 @@ class Data:
     @cached_property
     def searcher(self) -> Searcher:
         """Answers queries; reads the text at the first one."""
+        from hrss_tui.query.search.searcher import Searcher
+
         return Searcher(self.pack)
 
     @cached_property
     def search_figures(self) -> Figures:
         """The figures in hits."""
+        from hrss_tui.query.search.figures import Figures
+
         return Figures(self.pack)
 
     @cached_property
     def letters(self) -> Pinyin:
         """What letters may stand for in names, by the package's table of pinyin."""
+        from hrss_tui.query.search.pinyin import pinyin
+
         return pinyin(self.pack.head)
 
     @cached_property

@@ -33,6 +33,10 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     "export.unknown.hint": ("可用：{formats}", "use one of {formats}"),
     "config.broken": ("{path}: 不是有效的 TOML：{error}", "{path}: not valid TOML: {error}"),
     "config.unknown": ("{path}: 第 {line} 行：无法识别 {value}", "{path}: line {line}: unknown {value}"),
+    "config.value": (
+        "{path}: 第 {line} 行：{name} 不能是 {value}",
+        "{path}: line {line}: {name} cannot be {value}",
+    ),
     "config.taken": (
         "{path}: 第 {line} 行：{name} 的按键 {pressed} 不可用（已用于 {other}）",
         "{path}: line {line}: key {pressed} of {name} cannot be used (taken by {other})",
