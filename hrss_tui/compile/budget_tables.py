@@ -8,7 +8,7 @@ gives no row.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 import msgspec
 
@@ -21,6 +21,7 @@ from hrss_tui.compile.budget_levels import (
     three_public_level,
     unit_rows,
 )
+from hrss_tui.compile.budget_repairs import RepairedRow, repairs
 from hrss_tui.compile.budget_rows import PrintedRow, read_row
 from hrss_tui.compile.facts import Claim, Harvest, Source
 from hrss_tui.compile.money import is_money_unit, yuan
@@ -81,12 +82,21 @@ def extract(source: Source, _found: Harvest) -> Harvest:
         if reading.side.block.classification == "functional"
     )
     units = _unit_names(source)
+    told = _printed_codes(tables)
     records: list[Record] = []
     claims: list[Claim] = []
     for printed in tables:
-        lines = [line for side in printed.sides for line in _lines(source, printed, side, book, units)]
+        placed = [list(_places(printed, side, book, units, source.year)) for side in printed.sides]
+        lines = [
+            line
+            for side, places in zip(printed.sides, placed, strict=True)
+            for line in _lines(source, printed, side, places)
+        ]
         records.append(_table_row(source, printed, len(lines)))
         records += [line for line, _ in lines]
+        for side, places in zip(printed.sides, placed, strict=True):
+            rows = zip(side, places, strict=True)
+            records += repairs(source, (_repaired(reading, place, told) for reading, place in rows))
         claims += [claim for _, claim in lines]
         claims += _furniture_claims(printed, {claim.span for _, claim in lines})
     notes = tuple(f"{source.doc_id}: {note}" for printed in tables for note in printed.notes)
@@ -240,12 +250,30 @@ def _coded(side: Sequence[_Reading], book: CodeBook, year: int | None) -> Iterat
             yield _Place(None, 0, owner, None, False)
 
 
+def _printed_codes(tables: Sequence[_Printed]) -> dict[str, int]:
+    """Code → the first line that prints it."""
+    readings = [reading for printed in tables for side in printed.sides for reading in side]
+    return {reading.printed.code: reading.printed.line for reading in reversed(readings)}
+
+
+def _repaired(reading: _Reading, place: _Place, told: Mapping[str, int]) -> RepairedRow:
+    return RepairedRow(
+        printed=reading.printed,
+        lines=reading.lines,
+        name=reading.name,
+        code=place.code,
+        restored=place.restored,
+        told=told.get(place.code or ""),
+        coded=any(reading.side.role_index(role) is not None for role in ("code", "code_class")),
+    )
+
+
 def _lines(
-    source: Source, printed: _Printed, side: Sequence[_Reading], book: CodeBook, units: frozenset[str]
+    source: Source, printed: _Printed, side: Sequence[_Reading], places: Sequence[_Place]
 ) -> list[tuple[BudgetLine, Claim]]:
     """The amounts of one side of a table, each with its claim, parents filled in."""
     rows: list[tuple[BudgetLine, Claim]] = []
-    for reading, place in zip(side, _places(printed, side, book, units, source.year), strict=True):
+    for reading, place in zip(side, places, strict=True):
         for amount in reading.printed.amounts:
             span = amount.cell.span
             line = BudgetLine(

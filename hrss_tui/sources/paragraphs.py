@@ -141,12 +141,20 @@ def _start(piece: Piece, line: Piece, blocks: Sequence[RawBlock], page: _Page, g
         length > 0 or piece.line in page.contents or _follows_item(marker, blocks, page)
     )
     kind = Kind.HEADING if markdown else _kind(piece.text, marker, listed, page)
+    if kind is Kind.PARAGRAPH and _is_table_title(piece.text, blocks):
+        kind = Kind.HEADING
     if kind is Kind.LIST_ITEM and blocks and is_document_note(blocks[-1]):
         kind = Kind.NOTE
     rank = -markdown[0] if markdown else marker.rank if marker else 0
     opened = _Open(kind, marker.number if marker else None, rank, gap, [])
     opened.add(piece, page)
     return opened
+
+
+def _is_table_title(line: str, blocks: Sequence[RawBlock]) -> bool:
+    """Does the line stand below 表 2 like a title, even where nothing in the document is longer?"""
+    below = blocks and blocks[-1].kind is Kind.HEADING and _TABLE_NUMBER.fullmatch(blocks[-1].text.text.strip())
+    return bool(below) and marks.is_title_like(line, _HEADING_WIDTH) and not line.endswith(("：", ":"))
 
 
 def is_document_note(block: RawBlock) -> bool:

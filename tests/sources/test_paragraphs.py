@@ -72,3 +72,8 @@ def test_numbered_notes_are_notes_of_the_whole_document() -> None:
     text = "一、劳动就业\n\n全年城镇新增就业四十七万人，比上年有所增加，就业形势总体保持稳定。\n\n注：\n\n1.本公报包含兵团。\n\n2.数据为年报数据。"
     placed = outline(raw_blocks(whole_lines(text.split("\n"))))
     assert [(block.kind.value, block.section) for block in placed[2:]] == [("note", "")] * 3
+
+
+def test_the_line_below_a_table_number_is_its_title_in_a_document_of_tables_alone() -> None:
+    text = "某厅预算\n\n表2\n\n一般公共预算支出情况表\n\n单位：万元\n\n科目\t合计\n213\t3.00"
+    assert ("heading", "一般公共预算支出情况表") in kinds(text)

@@ -1,0 +1,73 @@
+"""Damaged rows of budget tables are on record, each with what was read and why."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tests.variants import compile_text
+
+Tables = dict[str, list[dict[str, Any]]]
+
+HEAD = "某省水利厅2031年部门预算公开\n\n第二部分 公开表\n\n"
+NOTES = "编制部门：某省水利厅\n\n单位：万元\n\n"
+EXPENDITURE = (
+    "表1\n\n部门支出总体情况表\n\n" + NOTES + "科目编码\t\t科目名称\t合计\t基本支出\t项目支出\n类\t款\t\t\t\t\n"
+)
+LISTED = "科目编码\t\t\t科目名称\t合计\t基本支出\t项目支出\n类\t款\t项\t\t\t\t\n"
+
+LOST, GLUED, CUT, RIGHT = "缺项的代码", "印在同一格", "名称被分页断开", "偏右 1 格"
+SEEDS = {  # first lines of the damaged rows, read off the numbered lines of the seed
+    CUT: [189, 519],
+    GLUED: [288, 289, 292, 295, 396, 399, 402, 530],
+    RIGHT: [465, 468, 469, 470, 471, 472],
+    LOST: [
+        *(246, 248, 249, 252, *range(255, 268), *range(269, 273), *range(274, 277), 279),
+        *(353, 355, 356, 359, *range(362, 375), *range(376, 380), *range(381, 384), 386, 387),
+        *(460, 461, 462),
+    ],
+}
+
+
+def damaged(tables: Tables, reason: str) -> list[dict[str, Any]]:
+    rows = [row for row in tables["corrections"] if row["type"] == "extraction"]
+    return [row for row in rows if reason in row["reason"]]
+
+
+def in_tables(rows: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    return [row for row in rows if row["doc_id"] == "budget-2026" and row["line_start"] < 618]
+
+
+@pytest.mark.parametrize("reason", SEEDS)
+def test_damaged_rows_of_the_seeds(tables: Tables, reason: str) -> None:
+    assert [row["line_start"] for row in in_tables(damaged(tables, reason))] == SEEDS[reason]
+
+
+def test_no_other_row_of_the_seeds_is_called_damaged(tables: Tables) -> None:
+    assert len(in_tables(tables["corrections"])) == sum(map(len, SEEDS.values()))
+
+
+def test_every_restored_code_is_on_record(tables: Tables) -> None:
+    restored = {row["line_start"]: row["code"] for row in tables["budget_lines"] if row["code_restored"]}
+    recorded = {row["line_start"]: row["reading"].split()[0] for row in in_tables(damaged(tables, LOST))}
+    assert restored == recorded
+
+
+def test_the_reason_names_the_line_that_prints_the_code(tmp_path: Path) -> None:
+    whole = "表2\n\n一般公共预算支出情况表\n\n" + NOTES + LISTED + "213\t03\t04\t水利行业业务管理\t3.00\t3.00\t\n"
+    text = HEAD + EXPENDITURE + "213\t03\t水利行业业务管理\t3.00\t3.00\t\n\n" + whole
+    line = next(n for n, each in enumerate(text.split("\n"), 1) if each.startswith("213\t03\t04"))
+    (found,) = damaged(compile_text(text, tmp_path), LOST)
+    assert found["printed"] == "213 | 03 | 水利行业业务管理"
+    assert found["reading"] == "2130304 水利行业业务管理"
+    assert f"第 {line} 行" in found["reason"]
+
+
+def test_a_table_as_it_should_be_is_not_damaged(tmp_path: Path) -> None:
+    text = HEAD + EXPENDITURE.replace("\t\t科目名称", "\t\t\t科目名称").replace("类\t款\t", "类\t款\t项\t")
+    text += "213\t03\t04\t水利行业业务管理\t3.00\t3.00\t\n\t\t\t总计\t3.00\t3.00\t\n"
+    tables = compile_text(text, tmp_path)
+    assert len(tables["budget_lines"]) == 4
+    assert tables["corrections"] == []
