@@ -1,7 +1,7 @@
 """Misprints that the document itself gives away, to `corrections`; the text itself is never changed.
 
 A body's long name with one character wrong, a word printed twice where the same words stand elsewhere with it
-once, ordinals such as 一十一.
+once, ordinals such as 一十一, a document number with 法 for 发.
 """
 
 from __future__ import annotations
@@ -19,6 +19,7 @@ from hrss_tui.sources.text import Text
 _HAN = "[一-鿿]"
 _TWICE = re.compile(rf"({_HAN}{{2,6}})\1")
 _ORDINAL = re.compile(r"[（(]?\s*(一十[一二三四五六七八九]?)\s*[）)、.]?")
+_NUMBER = re.compile(rf"(?<!{_HAN})({_HAN}{{2,8}})法(?=[〔\[［])")
 _SHORTEST = 10
 _CONTEXT = 2
 
@@ -41,6 +42,7 @@ def extract(source: Source, found: Harvest) -> Harvest:
         rows += _names(source, block, names)
         rows += _twice(source, block, whole)
         rows += _ordinals(source, placed)
+        rows += _numbers(source, block, whole)
     return Harvest(tuple(rows))
 
 
@@ -97,6 +99,15 @@ def _ordinals(source: Source, placed: Placed) -> Iterator[Correction]:
         yield _correction(
             source, _compact(placed.text), (0, len(re.sub(r"\s", "", number))), (reading, reason)
         )
+
+
+def _numbers(source: Source, block: _Compact, whole: str) -> Iterator[Correction]:
+    """新政办法〔2016〕 where the document elsewhere has 新政办发〔2018〕."""
+    for match in _NUMBER.finditer(block.letters):
+        reading = match.group(1) + "发"
+        if re.search(rf"(?<!{_HAN}){reading}[〔\[［]", whole):
+            reason = f"文号代字“{match.group()}”疑为“{reading}”，本文件他处如此印，按原文保留"
+            yield _correction(source, block, match.span(), (reading, reason))
 
 
 def _correction(source: Source, block: _Compact, part: tuple[int, int], what: tuple[str, str]) -> Correction:

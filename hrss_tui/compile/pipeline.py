@@ -18,6 +18,7 @@ from hrss_tui.compile import (
     blocks,
     budget_tables,
     changes,
+    damage,
     glossary,
     indicators,
     misprints,
@@ -48,6 +49,7 @@ EXTRACTORS: tuple[Extractor, ...] = (
     changes.extract,
     glossary.extract,
     misprints.extract,
+    damage.extract,
     observations.extract,
     nonfacts.extract,
 )

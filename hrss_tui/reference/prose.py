@@ -38,6 +38,7 @@ class ProseWords(Entry, frozen=True):
     stocks: tuple[str, ...]
     flows: tuple[str, ...]
     persons: tuple[str, ...]
+    money: tuple[str, ...]
     unit_traps: tuple[str, ...]
     operator_traps: tuple[str, ...]
     scope_stops: tuple[str, ...]

@@ -15,7 +15,7 @@ from hrss_tui.compile.observations.squeezed import Squeezed, squeeze
 from hrss_tui.compile.observations.subjects import SEAM, is_dependent
 from hrss_tui.compile.performance import goal_texts
 from hrss_tui.compile.spans import covered
-from hrss_tui.records import Observation
+from hrss_tui.records import Correction, Observation
 from hrss_tui.reference import find_indicator
 from hrss_tui.sources import marks
 from hrss_tui.sources.outline import Placed
@@ -45,7 +45,25 @@ def extract(source: Source, found: Harvest) -> Harvest:
             records.append(record)
             claimed += [Claim(span, record.observation_id) for span in spans]
     records.sort(key=_position)
-    return Harvest(tuple(records), tuple(claimed))
+    return Harvest((*records, *_without_yuan(records)), tuple(claimed))
+
+
+def _without_yuan(records: Sequence[Observation]) -> Iterator[Correction]:
+    """Amounts whose 元 is not printed, among others in the same block that print it."""
+    lists = {record.block_id for record in records if record.unit.endswith("元")}
+    for record in records:
+        if record.base_unit == "元" and not record.unit.endswith("元") and record.block_id in lists:
+            doc_id, _, place = record.observation_id.rpartition(":")
+            yield Correction(
+                correction_id=f"{doc_id}:correction:{place}",
+                type="misprint",
+                printed=f"{record.printed} {record.unit}",
+                reading=f"{record.printed} {record.unit}元",
+                reason="金额清单中漏印“元”，同一清单的其他金额都印有“元”",
+                doc_id=record.doc_id,
+                line_start=record.line_end,
+                line_end=record.line_end,
+            )
 
 
 def _position(record: Observation) -> tuple[int, int]:

@@ -16,6 +16,11 @@ from hrss_tui.reference.units import figure_words, multipliers, units
 _HAN = re.compile(r"[\u3400-\u9fff]")
 _SPAN_OF_DAYS = re.compile(r"[内以之]")
 _NEXT = re.compile(r"[、和](?=\d)")
+_SEPARATOR = re.compile(r"[，。；、,;：]")
+_NEAR = 40
+"""Characters before a number in which what it counts is named."""
+_FAR = 200
+"""Characters around a number in which a list of amounts shows."""
 BOUNDS = (">=", "<=", "<", ">")
 
 
@@ -135,7 +140,7 @@ def _inherited(folded: str, free: Sequence[Token], tails: Sequence[_Tail | None]
 
 def _quantity(folded: str, token: Token, tail: _Tail) -> Quantity:
     start, operator = _operator_before(folded, token.start)
-    noun = tail.noun or _bare_noun(folded, tail)
+    noun = tail.noun or _bare_noun(folded, token.start, tail)
     return Quantity(
         start=start,
         end=tail.end,
@@ -162,7 +167,31 @@ def _operator_before(folded: str, at: int) -> tuple[int, str]:
     return at, operator
 
 
-def _bare_noun(folded: str, tail: _Tail) -> str:
-    """What a bare 万 counts: persons where a noun for persons follows, else 元, which lists of amounts omit."""
-    ahead = re.split(r"[，。；、,;]", folded[tail.end : tail.end + 16], maxsplit=1)[0]
-    return "人" if any(word in ahead for word in prose_words().persons) else "元"
+def _bare_noun(folded: str, at: int, tail: _Tail) -> str:
+    """What a bare 万 counts: persons that follow, else what is named last before it; "" where nothing tells.
+
+    In a list of amounts 元 is left out here and there: there it is money unless something else is named.
+    """
+    ahead = _SEPARATOR.split(folded[tail.end : tail.end + 16], maxsplit=1)[0]
+    if any(word in ahead for word in prose_words().persons):
+        return "人"
+    before = _SEPARATOR.split(folded[max(0, at - _NEAR) : at])[-1]
+    named = {before.rfind(word) + len(word): noun for word, noun in _nouns() if word in before}
+    if named:
+        return named[max(named)]
+    return "元" if _beside_money(folded, at, tail.end) else ""
+
+
+@cache
+def _nouns() -> tuple[tuple[str, str], ...]:
+    """Words that say what is counted, with the base unit."""
+    words = prose_words()
+    persons = [(word, "人") for word in (*words.persons, "人数")]
+    return (*persons, ("人次", "人次"), *((word, "元") for word in words.money))
+
+
+def _beside_money(folded: str, start: int, end: int) -> bool:
+    """Do other amounts of the same sentence print 元?"""
+    before = folded[max(0, start - _FAR) : start].rpartition("。")[2]
+    behind = folded[end : end + _FAR].partition("。")[0]
+    return "元" in before or "元" in behind
