@@ -20,6 +20,7 @@ from hrss_tui.compile import (
     changes,
     damage,
     glossary,
+    inconsistencies,
     indicators,
     misprints,
     nonfacts,
@@ -50,6 +51,7 @@ EXTRACTORS: tuple[Extractor, ...] = (
     glossary.extract,
     misprints.extract,
     damage.extract,
+    inconsistencies.extract,
     observations.extract,
     nonfacts.extract,
 )

@@ -153,7 +153,9 @@ def _start(piece: Piece, line: Piece, blocks: Sequence[RawBlock], page: _Page, g
 
 def _is_table_title(line: str, blocks: Sequence[RawBlock]) -> bool:
     """Does the line stand below 表 2 like a title, even where nothing in the document is longer?"""
-    below = blocks and blocks[-1].kind is Kind.HEADING and _TABLE_NUMBER.fullmatch(blocks[-1].text.text.strip())
+    below = (
+        blocks and blocks[-1].kind is Kind.HEADING and _TABLE_NUMBER.fullmatch(blocks[-1].text.text.strip())
+    )
     return bool(below) and marks.is_title_like(line, _HEADING_WIDTH) and not line.endswith(("：", ":"))
 
 

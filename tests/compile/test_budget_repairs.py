@@ -14,7 +14,9 @@ Tables = dict[str, list[dict[str, Any]]]
 HEAD = "某省水利厅2031年部门预算公开\n\n第二部分 公开表\n\n"
 NOTES = "编制部门：某省水利厅\n\n单位：万元\n\n"
 EXPENDITURE = (
-    "表1\n\n部门支出总体情况表\n\n" + NOTES + "科目编码\t\t科目名称\t合计\t基本支出\t项目支出\n类\t款\t\t\t\t\n"
+    "表1\n\n部门支出总体情况表\n\n"
+    + NOTES
+    + "科目编码\t\t科目名称\t合计\t基本支出\t项目支出\n类\t款\t\t\t\t\n"
 )
 LISTED = "科目编码\t\t\t科目名称\t合计\t基本支出\t项目支出\n类\t款\t项\t\t\t\t\n"
 
@@ -56,7 +58,9 @@ def test_every_restored_code_is_on_record(tables: Tables) -> None:
 
 
 def test_the_reason_names_the_line_that_prints_the_code(tmp_path: Path) -> None:
-    whole = "表2\n\n一般公共预算支出情况表\n\n" + NOTES + LISTED + "213\t03\t04\t水利行业业务管理\t3.00\t3.00\t\n"
+    whole = (
+        "表2\n\n一般公共预算支出情况表\n\n" + NOTES + LISTED + "213\t03\t04\t水利行业业务管理\t3.00\t3.00\t\n"
+    )
     text = HEAD + EXPENDITURE + "213\t03\t水利行业业务管理\t3.00\t3.00\t\n\n" + whole
     line = next(n for n, each in enumerate(text.split("\n"), 1) if each.startswith("213\t03\t04"))
     (found,) = damaged(compile_text(text, tmp_path), LOST)
