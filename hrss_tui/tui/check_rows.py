@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from hrss_tui.records import Check
 from hrss_tui.tui.check_sides import STATUSES, figure, kind_of, signs_of
 from hrss_tui.tui.desk import Desk
-from hrss_tui.tui.records_card import status_style
+from hrss_tui.tui.styles import status_style
 from hrss_tui.tui.widgets.table import Cell, Column, Row
 
 

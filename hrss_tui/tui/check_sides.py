@@ -10,7 +10,7 @@ import msgspec
 from hrss_tui.records import BudgetLine, Check, Fact
 from hrss_tui.tui.desk import Desk
 from hrss_tui.tui.lines import Line, Seg, line, spaced
-from hrss_tui.tui.records_card import status_style
+from hrss_tui.tui.styles import status_style
 
 STATUSES = ("fails", "rounding", "exact", "not_checkable")
 """What needs a look comes first."""

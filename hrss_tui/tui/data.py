@@ -9,10 +9,6 @@ from typing import TYPE_CHECKING, TypeVar
 
 from hrss_tui.errors import NothingFoundError
 from hrss_tui.pack.read import Pack, open_pack
-from hrss_tui.query.indicators import Statement, indicators
-from hrss_tui.query.ledger import Ledger, open_ledger
-from hrss_tui.query.lookup import find_record
-from hrss_tui.query.outcomes import Disagreement, Outcome, disagreements, outcomes
 from hrss_tui.records import (
     Block,
     BudgetChange,
@@ -36,6 +32,9 @@ from hrss_tui.records import (
 )
 
 if TYPE_CHECKING:
+    from hrss_tui.query.indicators import Statement
+    from hrss_tui.query.ledger import Ledger
+    from hrss_tui.query.outcomes import Disagreement, Outcome
     from hrss_tui.query.search.figures import Figures
     from hrss_tui.query.search.pinyin import Pinyin
     from hrss_tui.query.search.searcher import Searcher
@@ -72,6 +71,8 @@ class Data:
     @cached_property
     def ledger(self) -> Ledger:
         """The budget tables, ready to be asked."""
+        from hrss_tui.query.ledger import open_ledger
+
         return open_ledger(self.pack)
 
     @cached_property
@@ -127,6 +128,8 @@ class Data:
 
     def record(self, record_id: str) -> Record | None:
         """The record of any id; None where the package has none."""
+        from hrss_tui.query.lookup import find_record
+
         return self.records.get(record_id) or find_record(self.pack, record_id)
 
     @cached_property
@@ -200,6 +203,8 @@ class Data:
     @cached_property
     def statements(self) -> dict[str, list[Statement]]:
         """Everything stated of each indicator, by period."""
+        from hrss_tui.query.indicators import indicators
+
         found: dict[str, list[Statement]] = defaultdict(list)
         with suppress(NothingFoundError):
             for row in indicators(self.pack, None):
@@ -213,6 +218,8 @@ class Data:
     @cached_property
     def outcomes(self) -> dict[str, list[Outcome]]:
         """Targets with their outcomes by indicator."""
+        from hrss_tui.query.outcomes import outcomes
+
         found: dict[str, list[Outcome]] = defaultdict(list)
         for one in outcomes(self._all_statements):
             found[one.indicator_id].append(one)
@@ -221,6 +228,8 @@ class Data:
     @cached_property
     def disagreements(self) -> dict[str, list[Disagreement]]:
         """What disagrees, by indicator."""
+        from hrss_tui.query.outcomes import disagreements
+
         found: dict[str, list[Disagreement]] = defaultdict(list)
         for one in disagreements(self._all_statements):
             found[one.indicator_id].append(one)

@@ -9,9 +9,8 @@ from typing import NamedTuple
 from hrss_tui.query.views import format_view, view
 from hrss_tui.tui.desk import Desk
 from hrss_tui.tui.glyphs import bar
-from hrss_tui.tui.indicator_rows import fulfilment
 from hrss_tui.tui.lines import Line, Seg, line, spaced
-from hrss_tui.tui.records_card import status_style
+from hrss_tui.tui.styles import status_style
 from hrss_tui.tui.text import cells, pad
 
 FIGURES = (
@@ -132,6 +131,8 @@ def _figures(desk: Desk, width: int) -> list[Line]:
 
 def _outcomes(desk: Desk, width: int) -> list[list[Line]]:
     """Targets of the newest year that has outcomes, each with its bars."""
+    from hrss_tui.tui.indicator_rows import fulfilment
+
     found = [one for group in desk.data.outcomes.values() for one in group]
     if not found:
         return []

@@ -23,6 +23,7 @@ from hrss_tui.records import (
 from hrss_tui.tui.budget_detail import change_lines
 from hrss_tui.tui.desk import Desk
 from hrss_tui.tui.lines import Line, Seg, line
+from hrss_tui.tui.styles import status_style
 
 MOST = 12
 
@@ -195,11 +196,6 @@ def _checks(desk: Desk, wanted: str) -> list[Line]:
         )
         for check in found[:MOST]
     ]
-
-
-def status_style(status: str) -> str:
-    """The style a check's status is shown in."""
-    return {"exact": "good", "rounding": "accent", "fails": "bad"}.get(status, "dim")
 
 
 def place_of(record: Fact) -> str:

@@ -13,12 +13,9 @@ key and the nearest valid one.
 
 from __future__ import annotations
 
-import difflib
 import os
 import re
 import sys
-import tomllib
-import unicodedata
 from collections.abc import Iterable, Mapping
 from contextlib import suppress
 from pathlib import Path
@@ -27,7 +24,6 @@ from typing import Any
 import msgspec
 
 from hrss_tui.errors import HrssError, UsageError
-from hrss_tui.pack.write import write_atomic
 from hrss_tui.query.views import View, format_view, parse_view
 from hrss_tui.tui.actions import ACTIONS, BY_ID
 from hrss_tui.words import LANGUAGES, phrase
@@ -79,14 +75,19 @@ def _directory(kind: str, environ: Mapping[str, str]) -> Path | None:
 def read_settings(path: Path | None, themes: Iterable[str]) -> Settings:
     """The settings of a file, or the shipped ones where there is none. Raises UsageError for a mistake in it."""
     try:
-        text = path.read_text("utf-8") if path is not None else ""
-        found = tomllib.loads(text)
+        text = path.read_bytes() if path is not None else b""
     except OSError:
         return Settings()
+    if not text.strip():
+        return Settings()
+    import tomllib
+
+    try:
+        found = tomllib.loads(text.decode())
     except (UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
         message = phrase("config.broken", path=str(path), error=str(error))
         raise UsageError(message, phrase("config.remedy")) from error
-    _Checked(text, str(path)).all(found, set(themes))
+    _Checked(text.decode(), str(path)).all(found, set(themes))
     return Settings(**found)
 
 
@@ -151,6 +152,8 @@ class _Checked:
 
 
 def _near(value: str, valid: Iterable[str]) -> str:
+    import difflib
+
     known = list(valid)
     near = difflib.get_close_matches(value, known, 1, 0.3) or sorted(known)[:8]
     return phrase("config.near", near=" ".join(near)) if near else phrase("config.remedy")
@@ -171,6 +174,8 @@ def _is_key(name: str) -> bool:
 
 
 def _is_sign(name: str) -> bool:
+    import unicodedata
+
     from textual.keys import KEY_NAME_REPLACEMENTS
 
     signs = {"slash", "backslash", "minus", "plus", *KEY_NAME_REPLACEMENTS.values()}
@@ -181,6 +186,8 @@ def _is_sign(name: str) -> bool:
 
 def remember(view: View, path: Path | None) -> None:
     """Keep a view for the next session; where nothing can be written nothing is kept."""
+    from hrss_tui.pack.write import write_atomic
+
     if path is not None:
         with suppress(HrssError, OSError):
             write_atomic(path, format_view(view).encode())

@@ -9,3 +9,8 @@ STYLES = (
 
 COMPONENTS = frozenset(f"s-{name}" for name in STYLES)
 """The component classes of every widget that draws segments."""
+
+
+def status_style(status: str) -> str:
+    """The style a check's status is shown in."""
+    return {"exact": "good", "rounding": "accent", "fails": "bad"}.get(status, "dim")
