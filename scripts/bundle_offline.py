@@ -109,11 +109,14 @@ def main(arguments: Sequence[str] | None = None) -> int:
     with tempfile.TemporaryDirectory() as work:
         own = own_wheel(Path(work) / "own")
         try:
-            sums = [_bundle(known[name], own, options, Path(work) / name) for name in names]
+            for name in names:
+                _bundle(known[name], own, options, Path(work) / name)
         except subprocess.CalledProcessError as error:
             print(f"pip could not fetch what is needed (exit status {error.returncode})", file=sys.stderr)
             return 1
-    (options.folder / "SHA256SUMS").write_text("".join(sums), "utf-8")
+    made = sorted(path for path in options.folder.iterdir() if path.name.startswith(f"{PROGRAM}-"))
+    sums = "".join(f"{hashlib.sha256(path.read_bytes()).hexdigest()}  {path.name}\n" for path in made)
+    (options.folder / "SHA256SUMS").write_text(sums, "utf-8")
     return 0
 
 
@@ -140,8 +143,8 @@ def _pip(*arguments: str | Path) -> None:
     subprocess.run([sys.executable, "-m", "pip", *map(str, arguments), *quiet], check=True)
 
 
-def _bundle(target: Target, own: Path, options: Options, work: Path) -> str:
-    """Make one archive; return its line of SHA256SUMS."""
+def _bundle(target: Target, own: Path, options: Options, work: Path) -> None:
+    """Make one archive."""
     wheels = work / "wheels"
     wheels.mkdir(parents=True)
     (wheels / own.name).write_bytes(own.read_bytes())
@@ -157,7 +160,6 @@ def _bundle(target: Target, own: Path, options: Options, work: Path) -> str:
     path = options.folder / (name + (".zip" if target.windows else ".tar.gz"))
     path.write_bytes(data)
     print(f"{path.name}: {len(data) / 2**20:.1f} MiB, {len(list(wheels.iterdir()))} wheels")
-    return f"{hashlib.sha256(data).hexdigest()}  {path.name}\n"
 
 
 def _download(target: Target, python: str, needed: Sequence[str], wheels: Path) -> None:

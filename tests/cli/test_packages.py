@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import json
+import re
 import sqlite3
 import sys
 from pathlib import Path
@@ -16,6 +17,7 @@ from hrss_tui.pack.read import open_pack
 from hrss_tui.pack.write import encode_package
 from hrss_tui.records import PrefectureValue
 from tests.cli.commands import Program, spawn
+from tests.goldens import number, read_tsv
 
 TABLES = open_pack().tables
 
@@ -105,17 +107,20 @@ def test_binary_formats_go_to_a_pipe(tmp_path: Path) -> None:
 
 def test_the_query_of_the_readme_answers(hrss: Program, tmp_path: Path) -> None:
     """Items of 208 over 1,000 万元 with their explanations, asked of the SQLite export in one query."""
+    text = (Path(__file__).parent.parent.parent / "README.md").read_text("utf-8")
+    (query,) = re.findall(r"<!-- query -->\n```sql\n(.*?)```", text, re.DOTALL)
     hrss("export", "--format", "sqlite", "-o", tmp_path / "a.sqlite")
     connection = sqlite3.connect(tmp_path / "a.sqlite")
-    found = connection.execute(
-        "SELECT l.code, l.name, l.amount / 10000.0, c.change / 10000.0, c.reason FROM budget_lines l "
-        "LEFT JOIN budget_changes c ON c.code = l.code AND c.year = l.year AND c.amount = l.amount "
-        "WHERE l.table_kind = 'general_public' AND l.measure = 'total' AND l.level = 3 "
-        "AND l.code LIKE '208%' AND l.amount > 10000000 ORDER BY l.amount DESC"
-    ).fetchall()
+    found = connection.execute(query).fetchall()
     connection.close()
-    assert found[0][:3] == ("2080199", "其他人力资源和社会保障管理事务支出", 18542.49)
-    assert all(amount > 1000 and reason for *_, amount, _change, reason in found)
+    expected = [
+        (row["code"], float(number(row["printed"])))
+        for row in read_tsv("budget_t05")
+        if (row["measure"], row["level"]) == ("total", "3") and row["code"].startswith("208")
+    ]
+    over = sorted((item for item in expected if item[1] > 1000), key=lambda item: -item[1])
+    assert [(code, amount) for code, _, amount, *_ in found] == over
+    assert all(reason for *_, reason in found)
 
 
 def test_cite_prints_the_citation_and_says_what_is_missing(hrss: Program) -> None:
