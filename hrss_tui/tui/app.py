@@ -354,7 +354,11 @@ class Explorer(App[int]):
             return
         text = "\n".join(
             part
-            for part in (taken.value, self.desk.citation(taken.record or taken.source), self.view_string())
+            for part in (
+                taken.value,
+                self.desk.citation(taken.record) or self.desk.citation(taken.source),
+                self.view_string(),
+            )
             if part
         )
         written = clipboard.sequence(text, os.environ)

@@ -117,6 +117,7 @@ def _record(key: str, row: msgspec.Struct | None) -> Line:
         source=place,
         value=f"{_named(row)} {printed}{unit}",
         indent=14,
+        record=key,
     )
 
 

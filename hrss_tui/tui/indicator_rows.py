@@ -160,6 +160,7 @@ def fulfilment(desk: Desk, one: Outcome, width: int, named: bool = True) -> list
                 Seg(f" {row.doc_id}", "dim"),
                 source=f"{row.doc_id}:{row.line_start}",
                 value=f"{name} {one.year} {say(f'kind.{row.kind}')} {printed}",
+                record=row.record_id,
             )
         )
     note = one.actual.scope_note or one.target.scope_note
@@ -176,6 +177,7 @@ def differing(desk: Desk, one: Disagreement) -> list[Line]:
             f"  {row.printed}{row.unit or ''}  ",
             Seg(f"{row.doc_id} {row.subject}", "dim"),
             source=f"{row.doc_id}:{row.line_start}",
+            record=row.record_id,
         )
         for row in one.statements
     ]
@@ -187,6 +189,7 @@ def differing(desk: Desk, one: Disagreement) -> list[Line]:
                 "dim",
             ),
             source=f"{row.change.doc_id}:{row.change.line_start}",
+            record=row.change.record_id,
         )
         for row in one.derived
     ]
@@ -205,7 +208,7 @@ def sentence(desk: Desk, one: Statement) -> list[Line]:
             if at < 0
             else [Seg(text[:at]), Seg(one.printed, "hit"), Seg(text[at + len(one.printed) :])]
         )
-        lines.append(line(*parts, source=f"{one.doc_id}:{one.line_start}"))
+        lines.append(line(*parts, source=f"{one.doc_id}:{one.line_start}", record=one.record_id))
     return [*lines, *card(desk, one.record_id)]
 
 

@@ -29,7 +29,7 @@ class Grid(msgspec.Struct, frozen=True):
 
 
 class Taken(msgspec.Struct, frozen=True):
-    """What copying takes away: the value as shown with its unit, the source and the record it stands for."""
+    """What copying takes away: the value as shown with its unit, the source and the record it may stand for."""
 
     value: str
     source: str = ""
@@ -144,7 +144,8 @@ class Page(Container):
         under = self.under_cursor()
         if under is None:
             return None
-        return Taken(under.value or plain_of(under), under.source, under.record)
+        record = under.record or (under.key if isinstance(under, Row) else "")
+        return Taken(under.value or plain_of(under), under.source, record)
 
     def under_cursor(self) -> Line | Row | None:
         """The line or row the focused list has its cursor on."""

@@ -89,6 +89,8 @@ class BudgetPage(Page):
         return ()
 
     def _set(self, state: State, key: str = "") -> None:
+        if state.part != self.state.part:
+            self.last_focus = None  # the list it was may not be shown any more
         self.state, self.filtered = state, None
         changes = state.part == CHANGES
         self.set_class(changes, "ranking")
