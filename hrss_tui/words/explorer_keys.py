@@ -66,8 +66,8 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
         "The budget, class by class: open it step by step. Beside it stand the parts, amounts, reasons and projects of the line under the cursor. b changes the order, t the table, u the unit.",
     ),
     "about.budget-children": (
-        "光标所在科目的下级，可按任一列排序。Enter 在树中打开。",
-        "The parts of the line in the tree, sortable by any column. Enter opens one in the tree.",
+        "光标所在科目的下级，可按任一列排序。Enter 在树中打开；窗口窄时 Tab 换到明细。",
+        "The parts of the line in the tree, sortable by any column. Enter opens one in the tree; where it is narrow, Tab turns to the detail.",
     ),
     "about.budget-detail": (
         "光标所在科目的各列金额、与上年相比、项目、绩效目标和依据。Enter 或 s 看原文。",
@@ -95,12 +95,16 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     ),
     "about.indicators-sentence": ("所选数值的原句。", "The sentence of the value."),
     "about.search": (
-        "输入即搜索，多个词都要出现；也找科目、地州和指标。↓ 到结果，Enter 打开。",
-        "Type to search; all words must occur. Codes, prefectures and indicators are found too. Down goes to the results, Enter opens.",
+        '输入即搜索：空格分开的词都要出现，"整句"，-排除，甲|乙，/正则/，py:拼音，doc: kind: code: year: 筛选；也找科目、地州和指标。↓ 到结果，Esc 取消筛选。',
+        'Type to search: words that all occur, "a phrase", -without, a|b, /expression/, py:pinyin, filters doc: kind: code: year:. Codes, prefectures and indicators are found too. Down goes to the results, Esc drops filters.',
     ),
     "about.search-results": (
-        "按文件分组的结果，数字是原文行号。Enter 打开原文并标出所有命中。",
-        "Results by document; the number is the source line. Enter opens the text with all hits marked.",
+        "最相关的在前，按文件分组，数字是原文行号。Enter 打开原文并标出所有命中；n N 下一条、上一条；t 只看一份文件；Tab 到这一段中的数。",
+        "The best first, by document; the number is the source line. Enter opens the text with all hits marked; n N walk over results; t keeps to one document; Tab goes to the figures of the passage.",
+    ),
+    "about.search-figures": (
+        "所选段落中的数：是什么、哪一年。Enter 打开原文，y 复制并注明出处。",
+        "The figures in the passage: of what, for when. Enter opens the text, y copies one with its citation.",
     ),
     "about.outline": (
         "文件目录。移动光标，右边的正文跟着走；Enter 展开或去读正文。",

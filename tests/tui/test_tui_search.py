@@ -73,6 +73,9 @@ async def test_a_hit_shows_its_figures_and_enter_opens_it(pack_file: str) -> Non
         page = page_of(pilot)
         assert page.found.hits
         assert "47.74" in screen(pilot)
+        await press(pilot, "tab", "tab", "f1")
+        assert "所选段落中的数" in screen(pilot)
+        await press(pilot, "escape", "escape", "slash")
         await press(pilot, "down", "enter")
         where = format_view(explorer_of(pilot).page.current())  # type: ignore[union-attr]
         assert parse_view(where).page == "documents"
