@@ -1,8 +1,9 @@
-"""One SVG per screen of the explorer, drawn by the program itself, for the README: `python scripts/screenshots.py OUT_DIR`."""
+"""One SVG per screen of the explorer, drawn by the program itself, for the README: `python scripts/screenshots.py`."""
 
 from __future__ import annotations
 
 import asyncio
+import re
 import sys
 from pathlib import Path
 
@@ -11,19 +12,23 @@ from hrss_tui.tui.app import Explorer
 from hrss_tui.tui.data import Data
 from hrss_tui.tui.desk import Desk
 from hrss_tui.tui.glyphs import glyphs
-from hrss_tui.words import Lang, words
+from hrss_tui.words import LANGUAGES, Lang, words
 
-SIZE = (110, 32)
+SIZE = (92, 24)
 SHOTS: tuple[tuple[str, str, tuple[str, ...]], ...] = (
     ("overview", "overview", ()),
-    ("budget", "budget/20801", ("down", "down")),
+    ("budget", "budget/2080104", ()),
     ("compare", "compare", ("right",)),
     ("indicators", "indicators/urban_new_jobs", ()),
     ("search", "search/南疆", ("tab",)),
     ("documents", "documents/bulletin-2021:17", ("tab",)),
-    ("checks", "checks?status=rounding", ()),
+    ("checks", "checks?status=fails", ()),
 )
 """Name of the file, the view it shows, keys pressed after it is shown."""
+
+
+REMOTE_FONTS = re.compile(r"\s*@font-face \{.*?\n    \}", re.DOTALL)
+"""A README is read without fetching anything from elsewhere."""
 
 
 async def shoot(name: str, view: str, keys: tuple[str, ...], lang: Lang, folder: Path) -> Path:
@@ -36,14 +41,17 @@ async def shoot(name: str, view: str, keys: tuple[str, ...], lang: Lang, folder:
             await pilot.pause()
             await app.workers.wait_for_complete()
             await pilot.pause()
-        return Path(app.save_screenshot(f"{name}-{lang}.svg", str(folder)))
+        path = folder / f"{name}-{lang}.svg"
+        path.write_text(REMOTE_FONTS.sub("", app.export_screenshot(simplify=True)), encoding="utf-8")
+        return path
 
 
 def main() -> None:
-    """Write all screenshots in both languages into the folder named on the command line."""
-    folder = Path(sys.argv[1] if len(sys.argv) > 1 else "screenshots")
+    """Write the screenshots into the folder named on the command line; with --all also those in English."""
+    arguments = [argument for argument in sys.argv[1:] if argument != "--all"]
+    folder = Path(arguments[0]) if arguments else Path(__file__).resolve().parent / "screenshots"
     folder.mkdir(parents=True, exist_ok=True)
-    for lang in ("zh", "en"):
+    for lang in LANGUAGES if "--all" in sys.argv else LANGUAGES[:1]:
         for name, view, keys in SHOTS:
             print(asyncio.run(shoot(name, view, keys, lang, folder)), file=sys.stderr)
 

@@ -13,6 +13,7 @@ from hrss_tui.tui.app import Explorer
 from hrss_tui.tui.pages import load_page
 from hrss_tui.tui.widgets.rows import Rows
 from hrss_tui.words import words
+from scripts import key_table
 from tests.tui.driving import explorer, explorer_of, press, screen
 
 CARRIED_OUT = {name for page in PAGES for name in dir(load_page(page)) if name.startswith("do_")}
@@ -77,3 +78,20 @@ async def test_the_palette_offers_only_what_applies(pack_file: str) -> None:
         text = screen(pilot)
         assert app.desk.say("help_palette") in text
         assert app.desk.say("help_mark") not in text
+
+
+def test_the_key_tables_of_the_readme_are_current() -> None:
+    text = key_table.README.read_text(encoding="utf-8")
+    assert key_table.current(text) == text
+    for lang in ("zh", "en"):
+        assert key_table.table(lang).count("\n") == len(ACTIONS) + 1
+
+
+def test_the_readme_shows_every_screen() -> None:
+    text = key_table.README.read_text(encoding="utf-8")
+    for page in PAGES:
+        path = f"scripts/screenshots/{page}-zh.svg"
+        assert path in text
+        assert "http" not in (key_table.README.parent / path).read_text("utf-8").replace(
+            "http://www.w3.org", ""
+        ).replace("https://www.textualize.io", "")
