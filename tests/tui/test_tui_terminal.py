@@ -34,8 +34,9 @@ class Terminal:
         )
 
     def text(self) -> str:
-        """What is on the screen now."""
-        return "\n".join(self.screen.display)
+        """What is on the screen now; not `display`, which stumbles where a wide character is half overwritten."""
+        rows, columns = range(self.screen.lines), range(self.screen.columns)
+        return "\n".join("".join(self.screen.buffer[row][column].data for column in columns) for row in rows)
 
     def until(self, holds: Callable[[str], bool]) -> str:
         """Read what the program writes until the screen is as expected."""
