@@ -15,7 +15,8 @@ import msgspec
 LIST_MARK: Final = ";"
 """Between the values of a list in one cell."""
 _NEEDS_QUOTES = re.compile(r'[",\r\n]|^\s|\s$')
-_FORMULA = re.compile(r"[=+\-@\t\r].", re.DOTALL)
+_FORMULA = re.compile(r"[=+\-@\t\r＝＋－＠].", re.DOTALL)
+"""Also full-width: a spreadsheet set up for Chinese takes these marks for the others."""
 _NUMBER = re.compile(r"[+-]?[\d,]+(?:\.\d+)?%?")
 
 Row = Mapping[str, Any]

@@ -5,7 +5,9 @@ Citations follow a Chinese standard, so these words are Chinese in every languag
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
+from decimal import Decimal
 from typing import Any
 
 from hrss_tui.pack.read import Pack
@@ -32,6 +34,8 @@ from hrss_tui.records import (
 )
 
 _SEPARATOR = " / "
+_DECIMAL = re.compile(r"\d+(\.\d+)?")
+_MONEY = {"万元": 10**4, "元": 1, "亿元": 10**8}
 
 
 def pinpoint(pack: Pack, record: Record) -> tuple[str, ...]:
@@ -48,10 +52,21 @@ def figure(pack: Pack, record: Record) -> str | None:
     if isinstance(record, PrefectureValue | PrefectureTotal | Observation):
         return f"{record.printed} {record.unit}".strip()
     if isinstance(record, PerformanceTarget):
-        return record.printed if record.unit is None else f"{record.printed} {record.unit}"
-    if isinstance(record, Project | ProjectAllocation):
+        printed_too = record.unit is None or record.unit in record.printed
+        return record.printed if printed_too else f"{record.printed} {record.unit}"
+    if isinstance(record, ProjectAllocation):
         return record.printed
+    if isinstance(record, Project | BudgetChange) and record.printed and record.amount is not None:
+        return f"{record.printed} {_money_unit(record.printed, record.amount)}".strip()
     return None
+
+
+def _money_unit(printed: str, amount: int) -> str:
+    """The unit in which a document prints an amount of 元; empty where none of the usual ones fits."""
+    number = printed.replace(",", "")
+    if not _DECIMAL.fullmatch(number):
+        return ""
+    return next((unit for unit, size in _MONEY.items() if Decimal(number) * size == amount), "")
 
 
 def _table_unit(pack: Pack, line: BudgetLine) -> str:
@@ -131,11 +146,15 @@ def _prefecture_total(_pack: Pack, row: Any) -> list[str | None]:
 def _observation(pack: Pack, row: Any) -> list[str | None]:
     block = find_record(pack, row.block_id)
     section = block.section.rsplit(_SEPARATOR, 1)[-1] if isinstance(block, Block) else None
-    return [section, row.scope, row.subject, row.period, f"单位：{row.unit}" if row.unit else None]
+    return [section, row.scope, row.subject, _period(row.period), f"单位：{row.unit}" if row.unit else None]
 
 
 def _named(table: str, name: str) -> Callable[[Pack, Any], list[str | None]]:
     return lambda _pack, row: [f"{table}：{getattr(row, name)}"]
+
+
+def _period(period: str | None) -> str | None:
+    return f"{period}年" if period and period.isdigit() else period
 
 
 def _year(year: int | None) -> str | None:

@@ -197,3 +197,32 @@ def test_exports_need_neither_polars_nor_textual(tmp_path: Path) -> None:
         assert remedy in told
         assert not (tmp_path / name).exists()
     assert spawn("cite", "package").status == 0
+
+
+READING = (
+    ["info"], ["tables"], ["verify"], ["budget", "208"], ["compare", "喀什", "和田"], ["indicators", "就业"],
+    ["search", "南疆"], ["show", "plan-2021:20"], ["checks", "--status", "exact"], ["cite", "budget-2026"],
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("arguments", READING, ids=lambda arguments: arguments[0])
+def test_reading_commands_answer_where_polars_is_not_installed(arguments: list[str]) -> None:
+    import subprocess
+
+    code = "import sys; sys.modules['polars'] = None; from hrss_tui.__main__ import main; sys.exit(main(sys.argv[1:]))"
+    done = subprocess.run(
+        [sys.executable, "-c", code, *arguments], capture_output=True, text=True, check=False
+    )
+    assert done.returncode == 0, done.stderr
+
+
+def test_exports_do_not_depend_on_hash_seed_time_zone_or_locale(tmp_path: Path) -> None:
+    for name, zone, language in (("0", "UTC", "C"), ("1", "Asia/Urumqi", "C.UTF-8")):
+        for form in FORMATS:
+            env = {"PYTHONHASHSEED": name, "TZ": zone, "LC_ALL": language}
+            done = spawn("export", "--format", form, "-o", str(tmp_path / name / form), env=env)
+            assert done.status == 0, done.err
+    for path in sorted((tmp_path / "0").rglob("*")):
+        if path.is_file():
+            other = tmp_path / "1" / path.relative_to(tmp_path / "0")
+            assert path.read_bytes() == other.read_bytes(), path.name

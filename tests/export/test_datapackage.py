@@ -139,7 +139,7 @@ def test_texts_are_harmless_and_numbers_unharmed(tmp_path: Path) -> None:
         [row["text"] for row in cells(tmp_path / "out", "blocks")] if csv.field_size_limit(10**6) else []
     )
     assert [text.removeprefix("'") for text in written] == list(TEXTS)
-    kept = {text for text in written if text[:1] in tuple("=+-@\t")}
+    kept = {text for text in written if text[:1] in tuple("=+-@\t＝＋－＠")}
     assert kept == {"-27.58", "+18.82%", "-"}
 
 

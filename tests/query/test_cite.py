@@ -13,6 +13,7 @@ from hrss_tui.errors import NothingFoundError, UsageError
 from hrss_tui.pack.read import Pack
 from hrss_tui.query.citation_styles import Work, bibtex, csl, gbt
 from hrss_tui.query.cite import cite
+from hrss_tui.records import TABLES, record_id
 
 OFFICE = "新疆维吾尔自治区人力资源和社会保障厅"
 BULLETIN = f"{OFFICE}. ［2021年度新疆维吾尔自治区人力资源和社会保障事业发展统计公报］[R/OL]."
@@ -90,6 +91,34 @@ def test_every_record_can_be_cited_and_no_two_places_read_the_same_table_cell(pa
         assert found.value
         texts.append(found.text)
     assert len(set(texts)) == len(texts)
+
+
+def test_figures_are_given_with_their_unit_once(pack: Pack) -> None:
+    (project,) = [row for row in pack.dicts("projects") if row["printed"] == "321.40"]
+    assert cite(pack, project["project_id"]).value == "321.40 万元"
+    change = next(row for row in pack.dicts("budget_changes") if row["code"] == "2080101")
+    assert cite(pack, change["change_id"]).value == "4,787.55 万元"
+    target = next(row for row in pack.dicts("performance_targets") if row["printed"] == ">=95%")
+    assert cite(pack, target["target_id"]).value == ">=95%"
+    allocation = next(row for row in pack.dicts("project_allocations") if row["printed"] == "25万元")
+    assert cite(pack, allocation["allocation_id"]).value == "25万元"
+
+
+def test_an_observation_is_cited_with_section_subject_period_unit_and_line(pack: Pack) -> None:
+    row = next(
+        r for r in pack.dicts("observations") if (r["doc_id"], r["line_start"]) == ("bulletin-2021", 137)
+    )
+    found = cite(pack, row["observation_id"])
+    assert found.text == f"{BULLETIN} （三）工伤保险，{row['subject']}，2021年，单位：万人，源文件第137行."
+    assert found.value == f"{row['printed']} 万人"
+
+
+def test_every_record_of_every_table_can_be_cited(pack: Pack) -> None:
+    for struct in TABLES:
+        for row in pack.rows(struct)[:40]:
+            found = cite(pack, record_id(row))
+            assert found.text.endswith(".")
+            assert found.doc_id == getattr(row, "doc_id", None)
 
 
 def test_a_line_without_a_record_is_cited_too(pack: Pack) -> None:
