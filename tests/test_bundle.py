@@ -151,11 +151,6 @@ def installed(request: pytest.FixtureRequest) -> Iterator[Installed]:
     shutil.rmtree(folder)
 
 
-@pytest.mark.skipif(bool(ARCHIVES), reason="there are bundles")
-def test_bundles_are_tried_where_there_are_some() -> None:
-    pytest.skip("HRSS_TUI_BUNDLES does not name a folder with bundles for this platform")
-
-
 def test_the_checksums_hold(installed: Installed) -> None:
     done = subprocess.run(
         ["sha256sum", "--check", "--quiet", "SHA256SUMS"], cwd=installed.unpacked, check=False
