@@ -6,9 +6,10 @@ from collections.abc import Iterator
 
 from hrss_tui.compile.checks.book import Sheet
 from hrss_tui.compile.checks.cells import stated_cell
-from hrss_tui.compile.checks.identity import Identity, compare
+from hrss_tui.compile.checks.identity import Identity, compare, not_checkable
+from hrss_tui.compile.checks.performance import stated
 from hrss_tui.compile.checks.prose import Prose, is_level, own_words, quantity, whole_words
-from hrss_tui.records import BudgetLine, Check, Observation
+from hrss_tui.records import BudgetLine, Check, Observation, PerformanceTable
 from hrss_tui.reference.checks import listed_projects
 from hrss_tui.sources.text import fold
 
@@ -28,6 +29,7 @@ def checks(found: Prose) -> Iterator[Check]:
             yield compare(identity, quantity(row), cell.quantity)
         else:
             yield from _listed(found, row)
+            yield from _performed(found, row)
 
 
 def _listed(found: Prose, row: Observation) -> Iterator[Check]:
@@ -42,6 +44,23 @@ def _listed(found: Prose, row: Observation) -> Iterator[Check]:
             words = f"{own_words(row)}：情况说明 = {sheet.label} {line.project}"
             identity = Identity("narrative_amount", words, row, "元", context=_DIFFERENT)
             yield compare(identity, quantity(row), sheet.cell(line))
+
+
+def _performed(found: Prose, row: Observation) -> Iterator[Check]:
+    """The appropriation of a project by the name of its performance table, which stands elsewhere."""
+    name = fold(own_words(row))
+    for table in found.papers.of(PerformanceTable):
+        inside = table.line_start <= row.line_start <= table.line_end
+        paid = stated(table, table.fiscal)
+        if inside or not table.project or paid is None or not name.endswith(fold(table.project)):
+            continue
+        words = f"{own_words(row)}：情况说明 = 绩效目标表 {table.project} 财政拨款"
+        identity = Identity("narrative_amount", words, row, "元", table.table_id)
+        check = compare(identity, quantity(row), paid)
+        yield check if check.status != "fails" else not_checkable(identity, _UNSURE, quantity(row))
+
+
+_UNSURE = "可能只是该项目的一部分"
 
 
 def _project(sheet: Sheet, name: str) -> BudgetLine | None:

@@ -76,3 +76,16 @@ def test_the_department_and_a_project_set_the_same_target_or_nothing_is_said() -
         return [check.status for check in of_kind(run(named), "performance_same")]
 
     assert (status("39"), status("30")) == (["exact"], ["not_checkable"])
+
+
+def test_a_project_named_elsewhere_has_the_appropriation_of_its_performance_table() -> None:
+    tables = performance("自治区就业项目", "20,000.00", fiscal="20,000.00")
+    blocks = [block(70, "本单位财政拨款资金自治区就业项目 20000 万元。")]
+
+    def outcome(subject: str, printed: str) -> dict[str, str]:
+        figure = said(70, subject, printed, "万元", kind="amount")
+        return outcomes(run(tables, blocks, [figure]), "narrative_amount")
+
+    assert list(outcome("本单位财政拨款资金自治区就业项目", "20000").values()) == ["exact"]
+    assert list(outcome("本单位财政拨款资金自治区就业项目", "18000").values()) == ["not_checkable"]
+    assert outcome("别的项目", "20000") == {}

@@ -27,6 +27,7 @@ IDENTITIES = {
         "narrative_amount/budget-2026/622.55": "exact",
         "narrative_amount/budget-2026/630.21": "exact",
         "narrative_amount/budget-2026/650.26": "exact",
+        "narrative_amount/budget-2026/1063.37": "exact",
     },
     "B02": {"level_sum/budget-2026/t1:130.8": "exact", "level_sum/budget-2026/t1:131.12": "exact"},
     "B03": {"level_sum/budget-2026/t1:160.6": "rounding"},
