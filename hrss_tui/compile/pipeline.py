@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import Executor
-from itertools import chain
+from itertools import chain, count
 from pathlib import Path
 
 import msgspec
@@ -34,7 +34,7 @@ from hrss_tui.compile.facts import Extractor, Harvest, Source, merge
 from hrss_tui.compile.metadata import metadata
 from hrss_tui.compile.observations import extract as observations
 from hrss_tui.errors import SourceError
-from hrss_tui.records import TABLES, BudgetTable, Record
+from hrss_tui.records import TABLES, BudgetTable, Document, Record
 from hrss_tui.sources.decode import read_source
 from hrss_tui.sources.document import ParsedDocument, parse
 from hrss_tui.sources.manifest import DocumentInfo, Manifest, read_manifest
@@ -106,13 +106,21 @@ def compile_file(path: Path, infos: tuple[DocumentInfo, ...]) -> CompiledFile:
         file = read_source(path)
     except SourceError as error:
         return CompiledFile(path.name, error=error)
-    documents = []
+    documents: list[CompiledDocument] = []
     for parsed in parse(file):
         info = infos[parsed.index] if parsed.index < len(infos) else DocumentInfo()
         row, year = metadata(parsed, info)
+        if info.id is None:
+            row = _numbered(row, [document.source.doc_id for document in documents])
         source = Source(parsed, row, year)
         documents.append(CompiledDocument(source, _harvest(source)))
     return CompiledFile(path.name, tuple(documents), file.notes)
+
+
+def _numbered(row: Document, taken: Sequence[str]) -> Document:
+    """The row with an id of its own among the documents of its file: article-2030, article-2030-2 …"""
+    ids = chain((row.doc_id,), (f"{row.doc_id}-{number}" for number in count(2)))
+    return msgspec.structs.replace(row, doc_id=next(one for one in ids if one not in taken))
 
 
 def _harvest(source: Source) -> Harvest:

@@ -115,3 +115,10 @@ def test_bytes_do_not_depend_on_hash_seed_locale_or_time_zone(
 def test_several_processes_give_the_same_bytes(pack_data: bytes) -> None:
     with ProcessPoolExecutor(2) as executor:
         assert package_bytes(compile_folder(SEEDS, Crew(executor, 2))) == pack_data
+
+
+def test_articles_of_one_file_that_no_manifest_knows_are_told_apart(tmp_path: Path) -> None:
+    text = "# 甲\n\n关键词：就业\n\n2030年就业增加。\n\n# 乙\n\n关键词：社保\n\n2030年参保增加。\n"
+    compiled = compile_folder(folder_of(tmp_path, a=text.encode()))
+    assert [document.source.doc_id for document in compiled.documents] == ["article-2030", "article-2030-2"]
+    assert compiled.errors == ()
