@@ -118,7 +118,7 @@ def compile_file(path: Path, infos: tuple[DocumentInfo, ...]) -> CompiledFile:
 
 
 def _numbered(row: Document, taken: Sequence[str]) -> Document:
-    """The row with an id of its own among the documents of its file: article-2030, article-2030-2 …"""
+    """The row with an id of its own among the documents of its file: first article-2030, then article-2030-2."""
     ids = chain((row.doc_id,), (f"{row.doc_id}-{number}" for number in count(2)))
     return msgspec.structs.replace(row, doc_id=next(one for one in ids if one not in taken))
 
