@@ -15,14 +15,16 @@ MOST = 40
 
 def detail(desk: Desk, row: BudgetRow) -> list[Line]:
     """All groups of one row."""
-    return spaced([_title(desk, row), _change(desk, row), _measures(desk, row), *_projects(desk, row)])
+    head = [*_title(desk, row), *_change(desk, row), *_notes(desk, row)]
+    paid, *stories = _projects(desk, row) or [[]]
+    return spaced([head, paid, _measures(desk, row), *stories])
 
 
 def _title(desk: Desk, row: BudgetRow) -> list[Line]:
     source = f"{row.doc_id}:{row.line_start}"
     name = f"{row.code} {row.name}" if row.code else row.name
     amount = f"{desk.money(row.amount)} {desk.unit_name}"
-    lines = [
+    return [
         line(Seg(name, "head"), value=name),
         line(
             Seg(amount, "strong"),
@@ -35,6 +37,11 @@ def _title(desk: Desk, row: BudgetRow) -> list[Line]:
             record=row.line_id or "",
         ),
     ]
+
+
+def _notes(desk: Desk, row: BudgetRow) -> list[Line]:
+    """How the amount was read or made."""
+    lines = []
     if row.code_restored:
         lines.append(line(Seg(desk.say("card.restored"), "warn")))
     if row.printed is None and len(row.line_ids) > 1:
@@ -48,19 +55,22 @@ def _change(desk: Desk, row: BudgetRow) -> list[Line]:
 
 
 def change_lines(desk: Desk, change: BudgetChange, named: bool = False) -> list[Line]:
-    """The stated change on last year and its reason."""
+    """The stated change on last year with the amount it is of, which may be a part of the row's, and its reason."""
     say = desk.say
     percent = "" if change.percent is None else f"  {change.percent:+,.2f}%"
+    base = say("budget.general") if change.code else change.name
+    whole = base if change.amount is None else f"{base} {desk.money(change.amount)}"
+    moved = f"{say('budget.change')} {desk.change(change.change)} {desk.unit_name}{percent}"
+    last = change.previous_amount
     lines = [line(Seg(f"{change.code or ''} {change.name}".strip(), "head"))] if named else []
     lines.append(
         line(
-            Seg(f"{say('budget.change')} ", "head"),
-            Seg(f"{desk.change(change.change)} {desk.unit_name}{percent}", "strong"),
-            Seg(f"  {say('budget.previous', amount=desk.money(change.previous_amount))}", "dim")
-            if change.previous_amount is not None
-            else "",
+            f"{whole}  ",
+            Seg(moved, "strong"),
+            Seg("" if last is None else f"  {say('budget.previous', amount=desk.money(last))}", "dim"),
             source=f"{change.doc_id}:{change.line_start}",
-            value=f"{change.name} {desk.change(change.change)}{desk.unit_name}{percent}",
+            value=f"{change.code or ''} {change.name} {whole} {moved}".strip(),
+            indent=2,
             record=change.change_id,
         )
     )
@@ -122,8 +132,16 @@ def _projects(desk: Desk, row: BudgetRow) -> list[list[Line]]:
     listed = [_project_line(desk, entry) for entry in wanted[:MOST]] + _rest(desk, len(wanted))
     groups = [head + listed]
     for project in _told(desk, wanted)[:12]:
-        groups.append(_story(desk, project))
+        groups.append(_story(desk, project, _paid(wanted, project)))
     return groups
+
+
+def _paid(wanted: Iterable[BudgetLine], project: Project) -> int:
+    """What the rows shown pay of a project, in 元; two units may have a project of one name."""
+    unit, name = _bare(project.unit_name), _bare(project.name)
+    own = [entry for entry in wanted if not unit or _bare(entry.unit_name) == unit]
+    named = [entry.amount for entry in own if _bare(entry.project) == name]
+    return sum(named) if named else sum(entry.amount for entry in own if entry.amount == project.amount)
 
 
 def _project_line(desk: Desk, entry: BudgetLine) -> Line:
@@ -152,14 +170,18 @@ def _bare(name: str | None) -> str:
     return "".join(char for char in name or "" if char.isalnum())
 
 
-def _story(desk: Desk, project: Project) -> list[Line]:
+def _story(desk: Desk, project: Project, paid: int) -> list[Line]:
+    """A project as the narrative tells it; `paid` is what the row pays of it, in 元."""
     say, data = desk.say, desk.data
+    amount = desk.money(project.amount)
+    if 0 < paid < project.amount:
+        amount = say("budget.paid", part=desk.money(paid), whole=amount)
     source = f"{project.doc_id}:{project.line_start}"
     period = f"  {project.starts or ''} – {project.ends or ''}" if project.starts or project.ends else ""
     lines = [
         line(
             Seg(project.name, "accent"),
-            Seg(f"  {desk.money(project.amount)} {desk.unit_name}{period}", "dim"),
+            Seg(f"  {amount} {desk.unit_name}{period}", "dim"),
             source=source,
             value=f"{project.name} {desk.money(project.amount)}{desk.unit_name}",
             record=project.project_id,

@@ -140,6 +140,8 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     "budget.share": ("占上级 {share}%", "{share}% of its parent"),
     "budget.source": ("表{number} 第{line}行", "table {number}, line {line}"),
     "budget.summed": ("由 {count} 个印出数相加", "sum of {count} printed figures"),
+    "budget.general": ("一般公共预算", "General public budget"),
+    "budget.paid": ("此处 {part}，项目共 {whole}", "{part} here, of {whole} in all,"),
     "budget.change": ("比上年", "On last year"),
     "budget.previous": ("上年 {amount}（推算）", "last year {amount} (derived)"),
     "budget.reclassified": (

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from hrss_tui.tui.budget_detail import detail
 from hrss_tui.tui.budget_rows import PARTS, child_rows, missing_orders, orders, stems
 from hrss_tui.tui.pages.budget import BudgetPage
 from hrss_tui.tui.widgets.pane import Pane
@@ -76,3 +77,19 @@ async def test_copying_cites_the_record_from_every_line_that_has_one(pack_file: 
         taken = page.taken()
         assert taken is not None
         assert "综合业务管理" in page.desk.citation(taken.record)
+
+
+def test_the_change_is_stated_of_its_own_amount_below_the_headline(pack_file: str) -> None:
+    desk = desk_of(pack_file)
+    desk.unit = 1
+    lines = [one.text for one in detail(desk, stems(desk, PARTS[0], ())["2080104"].row)]
+    assert lines[1].startswith("1,433.38 万元")
+    assert lines[2].startswith("一般公共预算 433.38  比上年 +428.38 万元")
+    assert "上年 5.00" in lines[2]
+
+
+def test_a_project_says_what_the_code_pays_of_it(pack_file: str) -> None:
+    desk = desk_of(pack_file)
+    lines = [one.text for one in detail(desk, stems(desk, PARTS[0], ())["2080104"].row)]
+    assert any("92.56，项目共 1,470.00 万元" in one for one in lines)
+    assert lines.index("项目  万元") < lines.index("各列金额  万元")
