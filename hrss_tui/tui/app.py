@@ -22,11 +22,13 @@ from hrss_tui.tui.desk import UNITS, Desk
 from hrss_tui.tui.navigate import History
 from hrss_tui.tui.pages import load_page
 from hrss_tui.tui.pages.base import Page
-from hrss_tui.tui.text import content
+from hrss_tui.tui.text import content, cut
 from hrss_tui.tui.widgets.bar import Bar, Item
 
 NEEDED = (56, 14)
 """Columns and rows below which the program only says what it needs."""
+NOTE_FRAME = 4
+"""Columns of a notice that are not its text."""
 NARROW = 100
 SHORT = 30
 
@@ -117,6 +119,8 @@ class Explorer(App[int]):
             await body.mount(page)
         for other in body.children:
             other.display = other is page
+        if page is not self.page:
+            self.clear_notifications()
         self.page = page
         return page
 
@@ -143,7 +147,8 @@ class Explorer(App[int]):
         self.note(event.text)
 
     def note(self, text: str) -> None:
-        """Say something in passing."""
+        """Say something in passing, in place of what was said before."""
+        self.clear_notifications()
         self.notify(content(text).plain, markup=False, timeout=4)
 
     # The frame.
@@ -263,7 +268,8 @@ class Explorer(App[int]):
             self.page.do_filter()
 
     def do_close(self) -> None:
-        """Esc: what the page has open, else nothing."""
+        """Esc: what was said in passing, and what the page has open."""
+        self.clear_notifications()
         if self.page is not None:
             self.page.close()
             self._show_footer()
@@ -366,7 +372,8 @@ class Explorer(App[int]):
             self.note(self.desk.say("copy.long", limit=clipboard.LIMIT))
         elif self._driver is not None:
             self._driver.write(written)
-            self.note(f"{self.desk.say(clipboard.way(os.environ))}\n{text}")
+            said = f"{self.desk.say(clipboard.way(os.environ))}  {' '.join(taken.value.split())}"
+            self.note(cut(said, self.size.width * 9 // 10 - NOTE_FRAME, self.desk.signs.ellipsis))
 
     def do_quit(self) -> None:
         """`q`."""

@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from hrss_tui.query.views import parse_view
-from tests.tui.driving import explorer, explorer_of, press, settled
+from hrss_tui.tui import clipboard
+from tests.tui.driving import explorer, explorer_of, press, screen, settled
 
 PLACES = [
     ("budget/2080104", 0),
@@ -42,9 +43,26 @@ async def test_what_is_no_record_is_cited_by_its_line(
     pack_file: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     async with explorer(pack_file, "budget?by=project,unit", size=(140, 45)) as pilot:
-        said: list[str] = []
-        app = explorer_of(pilot)
-        monkeypatch.setattr(app, "note", said.append)
+        copied: list[str] = []
+        monkeypatch.setattr(clipboard, "sequence", lambda text, _: copied.append(text))
         await press(pilot, "y")
-        assert "budget?by=project" in said[-1]
-        assert "源文件第" in said[-1]
+        assert "budget?by=project" in copied[-1]
+        assert "源文件第" in copied[-1]
+
+
+async def test_the_notice_is_one_line_and_goes_with_the_next_one_esc_or_the_page(pack_file: str) -> None:
+    async with explorer(pack_file, "budget/2080104") as pilot:
+        before = screen(pilot).splitlines()
+        await press(pilot, "y", "y")
+        told = screen(pilot).splitlines()
+        assert len([one for one in told if "OSC 52" in one]) == 1
+        assert sum(was != now for was, now in zip(before, told, strict=True)) == 1
+        await press(pilot, "escape")
+        assert "OSC 52" not in screen(pilot)
+        await press(pilot, "y", "1")
+        assert "OSC 52" not in screen(pilot)
+        await explorer_of(pilot).go(parse_view("documents/plan-2021:183"))
+        await settled(pilot)
+        before = screen(pilot).splitlines()
+        await press(pilot, "y")
+        assert sum(was != now for was, now in zip(before, screen(pilot).splitlines(), strict=True)) == 1
