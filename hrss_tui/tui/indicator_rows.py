@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from decimal import Decimal
 
 from hrss_tui.query.indicators import Statement
@@ -16,6 +17,9 @@ from hrss_tui.tui.text import cells, pad
 from hrss_tui.tui.widgets.table import Cell, Column, Row
 
 PARTS = ("all", "outcomes", "disagree")
+WIDE = 96
+"""Cells from which the table of values has room for the titles of documents."""
+_PRINTED = re.compile(r"([<>=≤≥]+)\s*([\d.,]+)\s*(.*)")
 
 
 def indicator_table(desk: Desk, part: str) -> tuple[list[Column], list[Row]]:
@@ -57,26 +61,45 @@ def _standing(desk: Desk, indicator: str) -> Cell:
     return Cell(desk.signs.good, "1", "good") if found[0].met else Cell(desk.signs.bad, "0", "bad")
 
 
-def value_table(desk: Desk, key: str | None) -> tuple[list[Column], list[Row]]:
-    """The statements of an indicator by period, then the earlier values that follow from them."""
+def value_table(desk: Desk, key: str | None, width: int = 0) -> tuple[list[Column], list[Row]]:
+    """The statements of an indicator by period with the earlier values that follow from them.
+
+    In `width` cells, documents have their titles where there is room for them.
+    """
+    titles = width >= WIDE
     say = desk.say
     columns = [
         Column(say("col.period"), most=12),
         Column(say("col.kind"), most=12),
         Column(say("col.value"), right=True),
         Column(say("col.unit"), most=8),
-        Column(say("col.document"), most=20),
+        Column(say("col.document"), most=width // 3 if titles else 20),
         Column(say("col.subject"), grow=True, most=60),
     ]
     stated = desk.data.statements.get(key or "", [])
-    rows = [_stated(desk, row) for row in stated] + [_derived(desk, row) for row in earlier(stated)]
+    rows = [_stated(desk, row, titles) for row in stated]
+    rows += [_derived(desk, row, titles) for row in earlier(stated)]
     return columns, sorted(rows, key=lambda row: str(row.cells[0].order or ""))
 
 
-def _stated(desk: Desk, one: Statement) -> Row:
-    bare = one.printed.lstrip("<>=≤≥ ")
-    whole = bare != one.printed or one.operator == "text"
-    operator = "" if one.operator in ("=", "text") or whole else one.operator
+def _document(desk: Desk, doc_id: str, titled: bool) -> Cell:
+    return Cell(desk.data.documents[doc_id].title if titled else doc_id, None, "dim")
+
+
+def _figure(one: Statement) -> tuple[str, str]:
+    """The figure with its operator, and its unit; in some tables both are printed in one cell."""
+    unit = one.unit or ""
+    if one.operator == "text":
+        return one.printed, ""
+    found = _PRINTED.fullmatch(one.printed)
+    if found is None:
+        return f"{'' if one.operator == '=' else one.operator}{one.printed}", unit
+    sign, number, own = found.groups()
+    return f"{sign}{number}", own or unit
+
+
+def _stated(desk: Desk, one: Statement, titled: bool) -> Row:
+    figure, unit = _figure(one)
     style = {"target": "accent", "cumulative": "dim"}.get(one.kind, "strong")
     kind = desk.words.get(f"kind.{one.kind}", one.kind)
     if one.change:
@@ -85,17 +108,17 @@ def _stated(desk: Desk, one: Statement) -> Row:
     row_cells = (
         Cell(one.period or "", one.period),
         Cell(kind, None, "dim" if one.change else ""),
-        Cell(f"{operator}{one.printed}", float(base[0]) if base else None, style),
-        Cell("" if whole else one.unit or "", None, "dim"),
-        Cell(one.doc_id, None, "dim"),
+        Cell(figure, float(base[0]) if base else None, style),
+        Cell(unit, None, "dim"),
+        _document(desk, one.doc_id, titled),
         Cell(f"{one.subject}{f' ({one.scope})' if one.scope else ''}"),
     )
     place = f"{one.doc_id}:{one.line_start}"
-    value = f"{one.subject} {one.period or ''} {operator}{one.printed}{one.unit or ''}"
+    value = f"{one.subject} {one.period or ''} {figure}{unit}"
     return Row(row_cells, one.record_id, format_view(view("documents", place)), place, value)
 
 
-def _derived(desk: Desk, one: Earlier) -> Row:
+def _derived(desk: Desk, one: Earlier, titled: bool) -> Row:
     """A derived value, marked as such, in the unit of the value it follows from."""
     unit = one.whole.unit or ""
     shown = one.value / (
@@ -106,7 +129,7 @@ def _derived(desk: Desk, one: Earlier) -> Row:
         Cell(desk.say("kind.derived"), None, "warn"),
         Cell(f"{shown.normalize():f}", float(one.value), "dim"),
         Cell(unit, None, "dim"),
-        Cell(one.whole.doc_id, None, "dim"),
+        _document(desk, one.whole.doc_id, titled),
         Cell(
             f"{one.whole.printed} - {one.change.printed}"
             if one.change.change == "increase"

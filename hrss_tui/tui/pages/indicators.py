@@ -79,10 +79,15 @@ class IndicatorsPage(Page):
 
     def _show_values(self) -> None:
         row = self.names.current
-        columns, rows = value_table(self.desk, row.key if row else None)
+        columns, rows = value_table(self.desk, row.key if row else None, self.values.size.width)
         self.values.pane_title = row.cells[0].text if row else self.desk.say("nothing")
-        self.values.load(columns, rows)
+        at = self.values.current
+        self.values.load(columns, rows, at.key if at else "")
         self._show_sentence()
+
+    def on_resize(self) -> None:
+        """Documents have their titles where there is room."""
+        self.call_after_refresh(self._show_values)
 
     def _statement(self) -> Statement | None:
         row, name = self.values.current, self.names.current
