@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import signal
 import sys
 from argparse import Namespace
 from collections.abc import Iterator
@@ -13,6 +12,7 @@ from pathlib import Path
 from hrss_tui.cli.context import Context, narrate
 from hrss_tui.cli.output import Field, attribute, print_records
 from hrss_tui.cli.parser import Parser, positive
+from hrss_tui.cli.signals import in_background
 from hrss_tui.compile.audit import audit, summary, unclaimed
 from hrss_tui.compile.build import package_bytes
 from hrss_tui.compile.merging import Part, merged, of_package
@@ -102,9 +102,7 @@ def _crew(options: Namespace) -> Iterator[Crew | None]:
     if options.jobs < 2:
         yield None
         return
-    executor = ProcessPoolExecutor(
-        options.jobs, initializer=signal.signal, initargs=(signal.SIGINT, signal.SIG_IGN)
-    )
+    executor = ProcessPoolExecutor(options.jobs, initializer=in_background)
     try:
         yield Crew(executor, options.jobs, options.audit)
     finally:

@@ -6,6 +6,7 @@ import sys
 from contextlib import suppress
 
 from hrss_tui.errors import UsageError
+from hrss_tui.plain import substituted
 from hrss_tui.words import Lang, phrase, spoken, words
 
 TYPE_CHECKING = False
@@ -57,7 +58,7 @@ class Context:
 
     def note(self, text: str) -> None:
         """Narrate on stderr."""
-        narrate(spoken(text, self.lang))
+        narrate(substituted(spoken(text, self.lang)))
 
 
 def narrate(text: str, end: str = "\n") -> None:

@@ -36,5 +36,13 @@ def ending_in_order() -> Iterator[None]:
             signal.signal(number, handler)
 
 
+def in_background() -> None:
+    """For a process that works for this one: it leaves the terminal's interruption to it and just dies when told."""
+    for name in _ENDING:
+        if hasattr(signal, name):
+            signal.signal(getattr(signal, name), signal.SIG_DFL)
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+
+
 def _end(number: int, frame: FrameType | None) -> NoReturn:
     raise SystemExit(_SHELL + number)

@@ -7,8 +7,9 @@ order of their names and documents in printed order, so the result does not depe
 
 from __future__ import annotations
 
+import traceback
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from concurrent.futures import Executor
+from concurrent.futures import BrokenExecutor, Executor
 from itertools import chain, count
 from pathlib import Path
 
@@ -35,7 +36,7 @@ from hrss_tui.compile.metadata import metadata
 from hrss_tui.compile.observations import extract as observations
 from hrss_tui.errors import SourceError
 from hrss_tui.records import TABLES, BudgetTable, Document, Record
-from hrss_tui.sources.decode import read_source
+from hrss_tui.sources.decode import SourceFile, read_source, shown_name
 from hrss_tui.sources.document import ParsedDocument, parse
 from hrss_tui.sources.manifest import DocumentInfo, Manifest, read_manifest
 from hrss_tui.words import phrase
@@ -102,19 +103,36 @@ def source_paths(folder: Path) -> list[Path]:
 
 def compile_file(path: Path, infos: tuple[DocumentInfo, ...]) -> CompiledFile:
     """Compile one file; an unusable file is returned as its error, for the others go on."""
+    name = shown_name(path)
     try:
         file = read_source(path)
     except SourceError as error:
-        return CompiledFile(path.name, error=error)
-    documents: list[CompiledDocument] = []
+        return CompiledFile(name, error=error)
+    try:
+        documents = tuple(compile_documents(file, infos))
+        blank = SourceError(phrase("source.empty", name=name), phrase("source.empty.hint"))
+        return CompiledFile(name, documents, file.notes, None if documents else blank)
+    except SourceError as error:
+        what = phrase("source.failed", name=name, what=error.message)
+        return CompiledFile(name, error=SourceError(what, error.hint))
+    except Exception as error:  # noqa: BLE001 - one document must not cost the others
+        place = traceback.extract_tb(error.__traceback__)[-1]
+        where = f"{Path(place.filename).name}:{place.lineno}"
+        what = phrase("source.crashed", name=name, kind=type(error).__name__, place=where)
+        return CompiledFile(name, error=SourceError(what, phrase("source.crashed.hint")))
+
+
+def compile_documents(file: SourceFile, infos: tuple[DocumentInfo, ...] = ()) -> Iterator[CompiledDocument]:
+    """The documents of a decoded file with everything that is read from them."""
+    taken: list[str] = []
     for parsed in parse(file):
         info = infos[parsed.index] if parsed.index < len(infos) else DocumentInfo()
         row, year = metadata(parsed, info)
         if info.id is None:
-            row = _numbered(row, [document.source.doc_id for document in documents])
+            row = _numbered(row, taken)
+        taken.append(row.doc_id)
         source = Source(parsed, row, year)
-        documents.append(CompiledDocument(source, _harvest(source)))
-    return CompiledFile(path.name, tuple(documents), file.notes)
+        yield CompiledDocument(source, _harvest(source))
 
 
 def _numbered(row: Document, taken: Sequence[str]) -> Document:
@@ -147,7 +165,10 @@ def compile_folder(folder: Path, crew: Crew | None = None, progress: Progress | 
     paths = source_paths(folder)
     infos = [manifest.documents(path.name) for path in paths]
     files = crew.compile(paths, infos) if crew else map(compile_file, paths, infos)
-    return assemble(manifest, list(_watched(files, len(paths), progress)))
+    try:
+        return assemble(manifest, list(_watched(files, len(paths), progress)))
+    except BrokenExecutor as error:
+        raise SourceError(phrase("source.worker"), phrase("source.worker.hint")) from error
 
 
 class Crew(msgspec.Struct, frozen=True):

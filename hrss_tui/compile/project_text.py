@@ -20,6 +20,9 @@ from hrss_tui.sources.outline import Placed
 from hrss_tui.sources.paragraphs import Kind
 from hrss_tui.sources.text import Text, concat
 
+_OPENING = 200
+"""Characters at the head of a block within which a project is named."""
+
 
 class Field(msgspec.Struct, frozen=True):
     """The value of a label: text[start:end] without outer white space; `note` stands in brackets after the label."""
@@ -80,7 +83,7 @@ def projects(source: Source) -> Iterator[ProjectText]:
             heads.add(offset)
             offset += len(block.text.text)
         form = plain(text.text)
-        head = _name_pattern().match(form)
+        head = _name_pattern().match(form[:_OPENING])
         if head:
             heads.add(head.start("label"))
         fields = tuple(_fields(form, heads))
@@ -88,7 +91,7 @@ def projects(source: Source) -> Iterator[ProjectText]:
 
 
 def _opens(block: Placed) -> bool:
-    return block.kind is not Kind.TABLE_ROW and bool(_name_pattern().match(plain(block.text.text)))
+    return block.kind is not Kind.TABLE_ROW and bool(_name_pattern().match(plain(block.text.text[:_OPENING])))
 
 
 def _end(blocks: Sequence[Placed], start: int) -> int:

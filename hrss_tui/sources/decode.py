@@ -14,10 +14,15 @@ from pathlib import Path
 import msgspec
 
 from hrss_tui.errors import SourceError
-from hrss_tui.plain import without_commands
+from hrss_tui.plain import substituted, without_commands
 from hrss_tui.words import phrase
 
-MAX_BYTES = 256 * 1024 * 1024
+MAX_BYTES = 32 * 2**20
+"""Bytes of a source; the longest budgets have one or two million."""
+MAX_LINE = 2**20
+"""Characters of a line; a document that was never broken into lines has fewer."""
+MAX_LINES = 500_000
+"""Lines of a source, each of which costs some 1500 bytes; the longest budgets have twenty thousand."""
 _BOMS = ((b"\xef\xbb\xbf", "utf-8"), (b"\xff\xfe", "utf-16-le"), (b"\xfe\xff", "utf-16-be"))
 
 
@@ -34,7 +39,7 @@ class SourceFile(msgspec.Struct, frozen=True):
 def decode(data: bytes, name: str) -> SourceFile:
     """Decode `data`: UTF-8, UTF-16 with a mark, else GB18030 with a note.
 
-    Raises SourceError for an empty file, for binary data and for bytes no encoding explains.
+    Raises SourceError for an empty file, for binary data, for bytes no encoding explains and for endless lines.
     """
     if not data.strip():
         raise SourceError(phrase("source.empty", name=name), phrase("source.empty.hint"))
@@ -42,6 +47,15 @@ def decode(data: bytes, name: str) -> SourceFile:
     lines = text.replace("\r\n", "\n").split("\n") if "\n" in text else text.split("\r")
     if lines and not lines[-1]:
         lines.pop()
+    if len(lines) > MAX_LINES:
+        what = phrase("source.many_lines", name=name, most=f"{MAX_LINES:,}")
+        raise SourceError(what, phrase("source.too_large.hint"))
+    longest = max(range(len(lines)), key=lambda index: len(lines[index]))
+    if len(lines[longest]) > MAX_LINE:
+        raise SourceError(
+            phrase("source.long_line", name=name, line=longest + 1, most=f"{MAX_LINE:,}"),
+            phrase("source.long_line.hint"),
+        )
     digest = hashlib.sha256(data).hexdigest()
     return SourceFile(name, digest, encoding, tuple(without_commands(line) for line in lines), notes)
 
@@ -85,19 +99,30 @@ def _looks_binary(text: str) -> bool:
     return odd * 10 > len(sample)
 
 
+def shown_name(path: Path) -> str:
+    """The name of a file as text: a file may be called anything, also what is no text or commands a terminal."""
+    return substituted(path.name.encode("utf-8", "replace").decode())
+
+
 def read_source(path: Path) -> SourceFile:
     """Read and decode one file. Raises SourceError with the file's name."""
+    name = shown_name(path)
     try:
         if not path.is_file():
-            raise SourceError(phrase("source.no_file", name=path.name), phrase("source.no_file.hint"))
+            raise SourceError(phrase("source.no_file", name=name), phrase("source.no_file.hint"))
         if path.stat().st_size > MAX_BYTES:
-            raise SourceError(
-                phrase("source.too_large", name=path.name, size=MAX_BYTES // 2**20),
-                phrase("source.too_large.hint"),
-            )
-        data = path.read_bytes()
+            raise _too_large(name)
+        with path.open("rb") as file:
+            data = file.read(MAX_BYTES + 1)
     except OSError as error:
         raise SourceError(
-            phrase("pack.unreadable", name=path.name, what=error.strerror), phrase("file.permissions")
+            phrase("pack.unreadable", name=name, what=error.strerror), phrase("file.permissions")
         ) from error
-    return decode(data, path.name)
+    if len(data) > MAX_BYTES:
+        raise _too_large(name)
+    return decode(data, name)
+
+
+def _too_large(name: str) -> SourceError:
+    size = MAX_BYTES // 2**20
+    return SourceError(phrase("source.too_large", name=name, size=size), phrase("source.too_large.hint"))

@@ -76,6 +76,27 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     "source.no_file.hint": ("检查来源目录", "check the folder of sources"),
     "source.too_large": ("{name}: 超过 {size} MiB", "{name}: is larger than {size} MiB"),
     "source.too_large.hint": ("拆分后重试", "split it"),
+    "source.many_lines": ("{name}: 超过 {most} 行", "{name}: has more than {most} lines"),
+    "source.long_line": (
+        "{name}: 第 {line} 行超过 {most} 字",
+        "{name}: line {line} has more than {most} characters",
+    ),
+    "source.long_line.hint": ("按段落换行后重试", "break it into paragraphs"),
+    "source.failed": ("{name}: {what}", "{name}: {what}"),
+    "source.crashed": (
+        "{name}: 编译时内部出错（{kind}，{place}）",
+        "{name}: internal error when compiling ({kind}, {place})",
+    ),
+    "source.crashed.hint": (
+        "请报告此问题；其他文件不受影响",
+        "please report it; other files are not affected",
+    ),
+    "source.worker": ("编译进程意外结束", "a compiling process ended unexpectedly"),
+    "source.worker.hint": ("可能内存不足，减少 --jobs 后重试", "memory may be short; try fewer --jobs"),
+    "note.long_block": (
+        "{doc}: 第 {line} 行起的段落超过 {most} 字，其中的数字未解读",
+        "{doc}: the paragraph from line {line} on has more than {most} characters; its figures are not read",
+    ),
     "source.mark": ("{name}: 带有字节序标记 ({encoding})", "{name}: has a byte order mark ({encoding})"),
     "source.gb18030": ("{name}: 按 GB18030 解码", "{name}: decoded as GB18030"),
     "source.manifest": ("{name}: {what}", "{name}: {what}"),

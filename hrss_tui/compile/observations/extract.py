@@ -21,6 +21,10 @@ from hrss_tui.sources import marks
 from hrss_tui.sources.outline import Placed
 from hrss_tui.sources.paragraphs import Kind
 from hrss_tui.sources.text import Span, Text
+from hrss_tui.words import phrase
+
+LONGEST = 10_000
+"""Characters of a block beyond which it is no prose: time grows with the square of what one sentence holds."""
 
 
 class Found(msgspec.Struct, frozen=True):
@@ -45,7 +49,14 @@ def extract(source: Source, found: Harvest) -> Harvest:
             records.append(record)
             claimed += [Claim(span, record.observation_id) for span in spans]
     records.sort(key=_position)
-    return Harvest((*records, *_without_yuan(records)), tuple(claimed))
+    return Harvest((*records, *_without_yuan(records)), tuple(claimed), tuple(_unread(source)))
+
+
+def _unread(source: Source) -> Iterator[str]:
+    """A note for every block that is too long."""
+    for block in source.blocks:
+        if len(block.text.text) > LONGEST and block.kind is not Kind.TABLE_ROW:
+            yield phrase("note.long_block", doc=source.doc_id, line=block.text.line_start, most=LONGEST)
 
 
 def _without_yuan(records: Sequence[Observation]) -> Iterator[Correction]:
@@ -89,7 +100,7 @@ def _prose(source: Source) -> Iterator[Found]:
             context = contexts[index] = above.below()
         elif block.kind is Kind.NOTE:
             context = _default(source)
-        if block.kind is not Kind.TABLE_ROW and block.text.text:
+        if block.kind is not Kind.TABLE_ROW and 0 < len(block.text.text) <= LONGEST:
             squeezed = squeeze(block.text)
             for reading in read(squeezed, context, _behind_number(squeezed, block), block.kind.value):
                 yield Found(reading, squeezed, source.block_id(index))

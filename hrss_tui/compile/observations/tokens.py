@@ -19,7 +19,7 @@ _PROTECTED: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
     (kind, re.compile(pattern))
     for kind, pattern in (
         ("title", r"《[^》]{0,400}》"),
-        ("document_number", rf"[〔\[［【(]\s*{_YEAR}\s*[〕\]］】)]\s*第?\d+\s*号|第?\d+号(?!楼|线)"),
+        ("document_number", rf"[〔\[［【(]\s*{_YEAR}\s*[〕\]］】)]\s*第?\d+\s*号|第?(?<!\d)\d+号(?!楼|线)"),
         ("date", rf"(?<!\d){_YEAR}[-/.]\d{{1,2}}[-/.]\d{{1,2}}(?!\d)"),
         ("date", r"(?<![\d:：])\d{1,2}[:：]\d{2}(?:[:：]\d{2})?(?![\d:：])"),
         ("date", rf"(?<!\d){_YEAR}年\d{{1,2}}月(?:\d{{1,2}}日)?"),
@@ -28,7 +28,7 @@ _PROTECTED: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ("date", r"(?<![\d.])\d{1,2}月(?:\d{1,2}日)?"),
         ("date", r"(?<![\d.])\d{1,2}日(?=前|起|至|止|后|，|。|,|$)"),
         ("slogan", r"(?<![\w.])(?:\d+|[A-Za-z]+)(?:\+(?:\d+|[A-Za-z]+))+(?![\w.%])"),
-        ("code", r"[A-Za-z]+[-.]?\d+[A-Za-z0-9.\-]*|(?<![\d.])\d+[A-Za-z][A-Za-z0-9]*"),
+        ("code", r"(?<![A-Za-z])[A-Za-z]+[-.]?\d+[A-Za-z0-9.\-]*|(?<![\d.])\d+[A-Za-z][A-Za-z0-9]*"),
         ("age", rf"(?<![\d.])\d+(?:{_DASH}\d+)?(?:周岁|岁)"),
         ("anniversary", r"(?<![\d.])\d+周年"),
         ("ordinal", r"第\s?\d+|(?<=目标)\d+(?=[:：])"),

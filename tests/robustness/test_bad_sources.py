@@ -1,0 +1,300 @@
+"""Whatever lies in a folder of sources is named in one line, the others are compiled, and no half package is left."""
+
+from __future__ import annotations
+
+import io
+import os
+import random
+import signal
+import subprocess
+import sys
+import time
+import zipfile
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from hrss_tui.compile import pipeline
+from hrss_tui.pack.read import open_pack
+from hrss_tui.pack.verify import verify
+from hrss_tui.sources import decode
+from tests.cli.commands import Program
+from tests.compile.test_pipeline import BULLETIN
+from tests.conftest import SEEDS
+from tests.robustness.process import ROOT, measured, powerless
+
+GOOD = BULLETIN.encode()
+
+
+def zipped(size: int = 10**7) -> bytes:
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr("a.txt", bytes(size))
+    return out.getvalue()
+
+
+def unreadable(path: Path) -> None:
+    path.write_bytes(GOOD)
+    path.chmod(0)
+
+
+def wide_line(path: Path) -> None:
+    """A line of 100 MB, and nothing else."""
+    with path.open("wb") as file:
+        for _ in range(100):
+            file.write(b"1,234.56 " * (10**6 // 9))
+
+
+BAD: dict[str, Callable[[Path], object]] = {
+    "empty": lambda path: path.write_bytes(b""),
+    "blank": lambda path: path.write_bytes("　\n \t\n".encode()),
+    "binary": lambda path: path.write_bytes(bytes(range(256)) * 64),
+    "program": lambda path: path.write_bytes(Path(sys.executable).read_bytes()[:100_000]),
+    "UTF-16 without mark": lambda path: path.write_bytes(BULLETIN.encode("utf-16-le")),
+    "half a character": lambda path: path.write_bytes(b"\xff\xfe" + BULLETIN.encode("utf-16-le")[:-1]),
+    "lone surrogates": lambda path: path.write_bytes(b"\xff\xfe\x00\xd8a\x00" * 20),
+    "surrogates in UTF-8": lambda path: path.write_bytes(b"\xed\xa0\x80\xed\xff" * 20),
+    "zip bomb": lambda path: path.write_bytes(zipped()),
+    "gzip": lambda path: path.write_bytes(b"\x1f\x8b\x08\x00" + bytes(100)),
+    "line of 100 MB": wide_line,
+    "two million lines": lambda path: path.write_bytes(b"1\n" * 2_000_000),
+    "long line": lambda path: path.write_text("就" * (decode.MAX_LINE + 1), "utf-8"),
+    "directory": lambda path: path.mkdir(),
+    "pipe": os.mkfifo,
+    "device": lambda path: path.symlink_to("/dev/zero"),
+    "link to itself": lambda path: path.symlink_to(path),
+    "link to nothing": lambda path: path.symlink_to("nothing"),
+    "unreadable": unreadable,
+}
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    made = tmp_path / "sources"
+    made.mkdir()
+    (made / "good.txt").write_bytes(GOOD)
+    return made
+
+
+@pytest.mark.parametrize("jobs", ["1", "2"])
+def test_every_bad_source_is_named_and_the_good_one_compiled(jobs: str, folder: Path, tmp_path: Path) -> None:
+    for number, make in enumerate(BAD.values()):
+        make(folder / f"bad{number:02}.txt")
+    out = tmp_path / "out.msgpack"
+    done = measured(["build", str(folder), "-o", str(out), "--jobs", jobs], **powerless())
+    assert done.status == 2
+    for number, kind in enumerate(BAD):
+        named = [line for line in done.err.splitlines() if line.startswith(f"bad{number:02}.txt: ")]
+        assert len(named) == 1, (kind, done.err)
+    assert "Traceback" not in done.err
+    assert open_pack(out).column("documents", "doc_id") == ["bulletin-2030"]
+    assert done.seconds < 20
+    assert done.megabytes < 500
+
+
+def test_strict_writes_nothing(folder: Path, tmp_path: Path, hrss: Program) -> None:
+    (folder / "bad.txt").write_bytes(b"")
+    out = tmp_path / "out.msgpack"
+    done = hrss("build", folder, "-o", out, "--strict")
+    assert done.status == 2
+    assert "bad.txt" in done.err
+    assert list(tmp_path.iterdir()) == [folder]
+
+
+LONG: dict[str, str] = {
+    "300,000 short lines": "1\n" * 300_000,
+    "300,000 empty lines": "甲\n" + "\n" * 300_000,
+    "a paragraph of a million characters": "就业1,234.56万人" * 70_000,
+    "opening brackets": "（" * 200_000,
+    "quotation marks": "“《" * 100_000,
+    "one number": "9" * 200_000,
+    "dashes": "-" * 200_000,
+    "spaces": "甲" + " " * 500_000 + "乙",
+    "names of projects": "项目名称：甲\n" * 3_000,
+}
+
+
+@pytest.mark.parametrize("kind", LONG)
+def test_time_and_memory_are_in_proportion(kind: str, folder: Path, tmp_path: Path) -> None:
+    (folder / "long.txt").write_text(LONG[kind], "utf-8")
+    done = measured(["build", str(folder), "-o", str(tmp_path / "out.msgpack")])
+    assert done.status == 0, done.err
+    assert done.seconds < 12
+    assert done.megabytes < 700
+
+
+def ragged(chance: random.Random) -> str:
+    """A budget table whose rows have any number of cells."""
+    title = "部门收入总体情况表\n单位：万元\n功能分类科目编码\t功能分类科目名称\t总计\n类\t款\t项\n"
+    rows = (
+        "\t".join(
+            chance.choice(("", "208", "01", "合计", "1.00", "-", "/", "甲", "1,234.56")) for _ in range(size)
+        )
+        for size in (chance.randrange(18) for _ in range(40))
+    )
+    return title + "\n".join(rows) + "\n"
+
+
+@pytest.mark.parametrize("seed", range(10))
+def test_ragged_tables_are_read_or_kept_as_text(
+    seed: int, folder: Path, tmp_path: Path, hrss: Program
+) -> None:
+    (folder / "ragged.txt").write_text(ragged(random.Random(seed)), "utf-8")
+    out = tmp_path / "out.msgpack"
+    done = hrss("build", folder, "-o", out)
+    assert done.status == 0, done.err
+    assert verify(open_pack(out)) == ()
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "gb18030", "utf-16-be"])
+def test_encodings_give_the_same_text(encoding: str, folder: Path, tmp_path: Path, hrss: Program) -> None:
+    mark = b"\xfe\xff" if encoding == "utf-16-be" else b""
+    (folder / "good.txt").write_bytes(mark + BULLETIN.encode(encoding))
+    out = tmp_path / "out.msgpack"
+    assert hrss("build", folder, "-o", out).status == 0
+    assert any("12.5 万人" in text for text in open_pack(out).column("blocks", "text"))
+
+
+def test_names_of_files_command_nothing(folder: Path, tmp_path: Path) -> None:
+    (folder / "\x1b]0;evil\x07.txt").write_bytes(b"")
+    (folder / "\x1b[31m\u202ered.txt").write_text(BULLETIN.replace("2030", "2031"), "utf-8")
+    os.close(os.open(os.fsencode(folder) + b"/\xff\xfe.txt", os.O_CREAT | os.O_WRONLY))
+    out = tmp_path / "out.msgpack"
+    done = measured(["build", str(folder), "-o", str(out)])
+    assert done.status == 2
+    assert "\x1b" not in done.err + "".join(open_pack(out).column("documents", "source_file"))
+    assert "\u202e" not in done.err
+
+
+def test_a_file_that_grows_while_it_is_read_is_too_large(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(decode, "MAX_BYTES", 100)
+    path = tmp_path / "a.txt"
+    path.write_bytes(b"1\n" * 40)
+    status = path.stat()
+    path.write_bytes(b"1\n" * 400)
+    monkeypatch.setattr(Path, "stat", lambda self, **_: status)
+    with pytest.raises(decode.SourceError, match=r"a\.txt"):
+        decode.read_source(path)
+
+
+def test_a_file_that_changes_after_it_was_read_changes_nothing(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    whole = pipeline.compile_folder(folder)
+    parse = pipeline.parse
+
+    def changing(file: decode.SourceFile) -> object:
+        (folder / "good.txt").write_bytes(b"")
+        return parse(file)
+
+    monkeypatch.setattr(pipeline, "parse", changing)
+    assert pipeline.compile_folder(folder).tables == whole.tables
+
+
+def test_an_error_inside_one_document_does_not_cost_the_others(
+    folder: Path, tmp_path: Path, hrss: Program, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (folder / "odd.txt").write_text(BULLETIN.replace("2030", "2031"), "utf-8")
+    parse = pipeline.parse
+
+    def failing(file: decode.SourceFile) -> object:
+        if file.name == "odd.txt":
+            raise IndexError("一段文字")
+        return parse(file)
+
+    monkeypatch.setattr(pipeline, "parse", failing)
+    done = hrss("build", folder, "-o", tmp_path / "out.msgpack")
+    assert done.status == 2
+    (line,) = [line for line in done.err.splitlines() if line.startswith("odd.txt")]
+    assert "IndexError" in line
+    assert "一段文字" not in line
+    assert open_pack(tmp_path / "out.msgpack").count("documents") == 1
+
+
+def test_a_process_that_dies_is_one_line(folder: Path, tmp_path: Path) -> None:
+    code = (
+        "import os, sys; from hrss_tui.compile import pipeline; from hrss_tui.__main__ import main\n"
+        "pipeline.parse = lambda file: os._exit(1)\n"
+        "sys.exit(main(sys.argv[1:]))"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", code, "build", folder, "-o", tmp_path / "out.msgpack", "--jobs", "2"],
+        cwd=ROOT, capture_output=True, timeout=60, check=False,
+    )  # fmt: skip
+    assert done.returncode == 2
+    assert b"Traceback" not in done.stderr
+    assert not (tmp_path / "out.msgpack").exists()
+
+
+KILLS = {"1": 5, "2": 3}
+"""Builds that are killed here, at moments spread over the whole run."""
+
+
+@pytest.mark.parametrize("jobs", KILLS)
+def test_a_killed_build_leaves_the_old_package_or_the_new_one(
+    jobs: str, tmp_path: Path, pack_data: bytes
+) -> None:
+    out = tmp_path / "out.msgpack"
+    old = b"old package"
+    command = [sys.executable, "-m", "hrss_tui", "build", str(SEEDS), "-o", str(out), "--jobs", jobs]
+    begun = time.monotonic()
+    subprocess.run(command, cwd=ROOT, capture_output=True, check=True, timeout=60)
+    whole = time.monotonic() - begun
+    new, left = out.read_bytes(), set()
+    assert new == pack_data
+    chance = random.Random(int(jobs))
+    for _ in range(KILLS[jobs]):
+        out.write_bytes(old)
+        process = subprocess.Popen(
+            command, cwd=ROOT, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, start_new_session=True
+        )
+        time.sleep(chance.uniform(0.3, 1.05) * whole)
+        os.killpg(process.pid, signal.SIGKILL)
+        process.wait()
+        left.add(out.read_bytes())
+    assert left <= {old, new}
+
+
+@pytest.mark.parametrize(
+    ("step", "left"),
+    [("os.fdopen", "old"), ("os.fsync", "old"), ("Path.replace", "old"), ("Path.unlink", "new")],
+)
+def test_killed_at_any_step_of_writing_it_leaves_one_of_the_two(
+    step: str, left: str, folder: Path, tmp_path: Path
+) -> None:
+    out = tmp_path / "out.msgpack"
+    out.write_text("old", "utf-8")
+    code = (
+        "import os, signal, sys; from pathlib import Path; from hrss_tui.__main__ import main\n"
+        "import hrss_tui.cli.build\n"
+        f"{step} = lambda *_, **__: os.kill(os.getpid(), signal.SIGKILL)\n"
+        "sys.exit(main(sys.argv[1:]))"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", code, "build", folder, "-o", out],
+        cwd=ROOT, capture_output=True, timeout=60, check=False,
+    )  # fmt: skip
+    assert done.returncode == -signal.SIGKILL
+    if left == "old":
+        assert out.read_text("utf-8") == "old"
+    else:
+        assert verify(open_pack(out)) == ()
+
+
+@pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM, signal.SIGHUP])
+def test_a_build_that_is_told_to_end_leaves_nothing_behind(number: signal.Signals, tmp_path: Path) -> None:
+    out = tmp_path / "out.msgpack"
+    process = subprocess.Popen(
+        [sys.executable, "-m", "hrss_tui", "build", str(SEEDS), "-o", str(out), "--jobs", "2"],
+        cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.PIPE,
+    )  # fmt: skip
+    assert process.stderr is not None
+    process.stderr.readline()
+    process.send_signal(number)
+    printed, complaints = process.communicate(timeout=30)
+    assert process.returncode == (130 if number == signal.SIGINT else 128 + number)
+    assert b"Traceback" not in complaints + printed
+    assert list(tmp_path.iterdir()) == []
