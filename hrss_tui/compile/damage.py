@@ -19,6 +19,8 @@ from hrss_tui.sources.paragraphs import Kind
 from hrss_tui.sources.text import Text
 
 _REACH = 6
+_QUOTED = 100
+"""Characters behind an open quotation mark that are printed, at most."""
 _HAN = "[\u4e00-\u9fff]"
 _FOREIGN = re.compile(rf"(?<={_HAN})\s*\b(and|or)\b\s*(?={_HAN})")
 _CONJUNCTIONS = {"and": "和", "or": "或"}
@@ -77,8 +79,9 @@ def _quote(text: Text) -> Iterator[_Repair]:
         elif opened:
             opened.pop()
     for at in filter(None, opened):
-        found = _PHRASE_END.search(text.text, at)
-        end = found.start() if found else len(text.text)
+        farthest = min(len(text.text), at + _QUOTED)
+        found = _PHRASE_END.search(text.text, at, farthest)
+        end = found.start() if found else farthest
         printed = text.text[at:end]
         yield _Repair(text, at, end, printed, printed[1:], "引号“没有对应的”，按原文保留", "misprint")
 
