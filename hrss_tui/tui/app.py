@@ -180,6 +180,7 @@ class Explorer(App[int]):
         )
 
     def _show_footer(self) -> None:
+        page = self.page.NAME if self.page is not None else ""
         shown = sorted(
             (action for action in ACTIONS if action.footer and self.applies(action.id)),
             key=lambda a: a.footer,
@@ -188,7 +189,7 @@ class Explorer(App[int]):
         self.query_one("#footer", Bar).load(
             [
                 Item(
-                    self.desk.say(f"key_{action.id}"),
+                    self.desk.action_name(action, page),
                     f"do:{action.id}",
                     "",
                     self.desk.footer_key(action),
@@ -325,14 +326,14 @@ class Explorer(App[int]):
         from hrss_tui.tui.overlays.help import HelpScreen
 
         if self.page is not None:
-            self.push_screen(HelpScreen(self.desk, self.page.help_key() or self.page.NAME, self._here()))
+            self.push_screen(HelpScreen(self.desk, self.page.NAME, self.page.help_key(), self._here()))
 
     def do_palette(self) -> None:
         """Ctrl+P."""
         from hrss_tui.tui.overlays.palette import PaletteScreen
 
         if self.page is not None:
-            self.push_screen(PaletteScreen(self.desk, self._here()), self._command)
+            self.push_screen(PaletteScreen(self.desk, self.page.NAME, self._here()), self._command)
 
     async def _command(self, command: str | None) -> None:
         if command:

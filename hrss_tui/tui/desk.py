@@ -59,6 +59,18 @@ class Desk:
         """As `key`, for a pair of keys where the footer names one for both."""
         return self.key(action) if action.id in self.keys else action.footer_key
 
+    def action_name(self, action: Action, page: str) -> str:
+        """What an action is called in the footer of a page."""
+        return self._action_word(f"key_{action.id}", page)
+
+    def action_help(self, action: Action, page: str) -> str:
+        """What an action does on a page."""
+        return self._action_word(f"help_{action.id}", page)
+
+    def _action_word(self, key: str, page: str) -> str:
+        """The word of the page, where a key does something of its own there; else the one for all pages."""
+        return self.words.get(f"{key}.{page}") or self.words[key]
+
     def citation(self, wanted: str) -> str:
         """The citation of a record or of `document:line`; nothing where the package does not know it."""
         from hrss_tui.query.cite import cite

@@ -58,17 +58,29 @@ async def test_the_footer_and_the_help_show_what_applies(pack_file: str, page: s
         app = explorer_of(pilot)
         footer = screen(pilot).splitlines()[-1]
         shown = [action for action in ACTIONS if action.footer and app.applies(action.id)]
-        say = app.desk.say
+        desk = app.desk
         for action in shown:
-            assert f"{action.footer_key} {say(f'key_{action.id}')}" in footer
+            assert f"{action.footer_key} {desk.action_name(action, page)}" in footer
         for action in ACTIONS:
             if action.scope == "page" and not app.applies(action.id) and action.footer:
-                assert f"{action.footer_key} {say(f'key_{action.id}')}" not in footer
+                assert f"{action.footer_key} {desk.action_name(action, page)}" not in footer
         await press(pilot, "f1")
         text = screen(pilot)
         for action in shown:
             if action.scope == "page":
-                assert say(f"help_{action.id}") in text
+                assert desk.action_help(action, page) in text
+
+
+async def test_a_page_has_its_own_words_for_what_a_key_does_there(pack_file: str) -> None:
+    async with explorer(pack_file, "search/南疆", size=(120, 60)) as pilot:
+        assert "t 文件" in screen(pilot)
+        await press(pilot, "f1")
+        assert "只看下一份文件的结果" in screen(pilot)
+    async with explorer(pack_file, "budget", size=(120, 60)) as pilot:
+        assert "t 换表" in screen(pilot)
+        await press(pilot, "f1")
+        assert "换展开次序" in screen(pilot)
+        assert "官方次序" not in screen(pilot)
 
 
 async def test_the_palette_offers_only_what_applies(pack_file: str) -> None:

@@ -17,15 +17,16 @@ from hrss_tui.tui.widgets.pane import Pane
 
 
 class HelpScreen(Overlay[None]):
-    """Explains `pane` (the id of a list, or of a page) and lists `here`, the actions that apply."""
+    """Explains `pane` of a page (the id of a list; "" for the page) and lists `here`, the actions that apply."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("question_mark,f1,q,enter", "close", show=False),
     ]
 
-    def __init__(self, desk: Desk, pane: str, here: Sequence[Action]) -> None:
+    def __init__(self, desk: Desk, page: str, pane: str, here: Sequence[Action]) -> None:
         super().__init__()
         self.desk = desk
+        self.page = page
         self.pane = pane
         self.here = here
 
@@ -36,14 +37,15 @@ class HelpScreen(Overlay[None]):
     def on_mount(self) -> None:
         """Fill it."""
         pane = self.query_one(Pane)
-        pane.load(help_lines(self.desk, self.pane, self.here))
+        pane.load(help_lines(self.desk, self.page, self.pane, self.here))
         pane.focus()
 
 
-def help_lines(desk: Desk, pane: str, here: Sequence[Action]) -> list[Line]:
+def help_lines(desk: Desk, page: str, pane: str, here: Sequence[Action]) -> list[Line]:
     """The text of the help."""
     say = desk.say
-    about = [line(Seg(say(f"about.{pane}")))] if f"about.{pane}" in desk.words else []
+    subject = f"about.{pane or page}"
+    about = [line(Seg(say(subject)))] if subject in desk.words else []
     pages = list(PAGE_KEYS)
     page_keys = [action for action in here if action.scope == "page"]
     lists = [action for action in ACTIONS if action.scope == "list"]
@@ -51,16 +53,16 @@ def help_lines(desk: Desk, pane: str, here: Sequence[Action]) -> list[Line]:
     return spaced(
         [
             about,
-            _keys(desk, "help.here", page_keys),
-            _keys(desk, "help.list", lists),
-            _keys(desk, "help.pages", pages),
-            _keys(desk, "help.everywhere", everywhere),
+            _keys(desk, page, "help.here", page_keys),
+            _keys(desk, page, "help.list", lists),
+            _keys(desk, page, "help.pages", pages),
+            _keys(desk, page, "help.everywhere", everywhere),
             [line(Seg(say("help.mouse"), "dim")), line(Seg(say("help.close"), "dim"))],
         ]
     )
 
 
-def _keys(desk: Desk, title: str, actions: Sequence[Action]) -> list[Line]:
+def _keys(desk: Desk, page: str, title: str, actions: Sequence[Action]) -> list[Line]:
     if not actions:
         return []
     wide = max(cells(desk.key(action)) for action in ACTIONS) + 2
@@ -68,6 +70,6 @@ def _keys(desk: Desk, title: str, actions: Sequence[Action]) -> list[Line]:
     for action in actions:
         key = desk.signs.plain(desk.key(action))
         rows.append(
-            line(Seg(f"{key}{' ' * (wide - cells(key))}", "key"), desk.say(f"help_{action.id}"), indent=wide)
+            line(Seg(f"{key}{' ' * (wide - cells(key))}", "key"), desk.action_help(action, page), indent=wide)
         )
     return [line(Seg(desk.say(title), "head")), *rows]

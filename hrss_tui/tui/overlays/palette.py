@@ -29,15 +29,15 @@ class PaletteScreen(Overlay[str]):
 
     BINDINGS: ClassVar[list[BindingType]] = [Binding("ctrl+p", "close", show=False)]
 
-    def __init__(self, desk: Desk, here: Sequence[Action]) -> None:
+    def __init__(self, desk: Desk, page: str, here: Sequence[Action]) -> None:
         super().__init__()
         self.desk = desk
         self.commands = [
             Entry(
                 "entry.action",
-                desk.say(f"help_{action.id}"),
+                desk.action_help(action, page),
                 f"do:{action.id}",
-                (action.id, desk.say(f"key_{action.id}").casefold()),
+                (action.id, desk.action_name(action, page).casefold()),
             )
             for action in here
         ]

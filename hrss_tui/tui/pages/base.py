@@ -83,6 +83,8 @@ class Page(Container):
 
     def applies(self, action: str) -> bool:
         """Whether an action of scope `page` does something here and now."""
+        if action in ("sort_left", "sort_right"):
+            return bool(self._sortable())
         return hasattr(self, f"do_{action}")
 
     def home(self) -> Widget | None:
@@ -176,11 +178,14 @@ class Page(Container):
 
     def _sort(self, step: int) -> None:
         focused = self.screen.focused
-        tables = [table for table in self.query(Table) if table.display and table.rows]
+        tables = self._sortable()
         if isinstance(focused, Table):
             focused.turn_sort(step)
         elif tables:
             tables[0].turn_sort(step)
+
+    def _sortable(self) -> list[Table]:
+        return [table for table in self.query(Table) if table.display and table.rows]
 
     @on(Rows.Opened)
     def _open_target(self, event: Rows.Opened) -> None:
