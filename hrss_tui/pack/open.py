@@ -46,7 +46,9 @@ if TYPE_CHECKING:
 
 FORMAT, MAJOR = "hrss-datapack", 1
 LARGEST = 16 * 2**20
-"""Bytes up to which plain Python is the faster reader."""
+"""Bytes of a column up to which plain Python is the faster reader."""
+MOST = 2**30
+"""Bytes of a package beyond which it is refused; see hrss_tui.pack.read."""
 LARGEST_HEAD = 2**20
 """Bytes before the tables up to which it is: what stands there is all decoded, whatever it is."""
 SHAPE = "84bc704b10a359ab96a40fbf6e70fdde"
@@ -62,56 +64,75 @@ ODD = (OSError, ValueError, IndexError, KeyError, TypeError, RecursionError, str
 
 
 class LightPack:
-    """An open package: `path`, `head` (everything but the tables), `schema`, `count` and `column`."""
+    """An open package: `path`, `head` (everything but the tables), `schema`, `count` and `column`.
+
+    `data` are the bytes of the file and `digest` is that of its head.
+    """
 
     def __init__(self, path: str, data: bytes, head: dict[str, Any], tables: int) -> None:
         self.path = path
+        self.data = data
+        self.digest: str = head.pop("head_digest")
         self.head = head
         self.schema: dict[str, list[dict[str, str]]] = head["schema"]
-        self._data = data
         self._places = _places(data, head, tables)
         self._checked: set[str] = set()
         self._columns: dict[tuple[str, str], list[Any]] = {}
+        self._other: Package | None = None
+
+    @property
+    def size(self) -> int:
+        """Bytes of the file."""
+        return len(self.data)
+
+    def items(self, table: str, name: str) -> tuple[int, int]:
+        """How many values a column has and where in `data` the first begins. Raises KeyError."""
+        return array_start(self.data, self._places[table][2][name][0])
 
     def count(self, table: str) -> int:
         """Rows of a table."""
-        return len(self.column(table, self.schema[table][0]["name"]))
+        return self.items(table, self.schema[table][0]["name"])[0]
 
     def column(self, table: str, name: str) -> list[Any]:
         """One column. Raises PackError where the table is damaged and KeyError where it has no such column."""
         key = (table, name)
         if key not in self._columns:
             try:
-                declared = {column["name"]: column["type"] for column in self.schema[table]}[name]
-                self._columns[key] = self._read(table, name, declared)
+                self._columns[key] = self._read(table, name)
             except ODD:
-                from hrss_tui.pack.read import decode_pack
-
-                self._columns[key] = decode_pack(self._data, self.path).column(table, name)
+                self._columns[key] = self._thorough().column(table, name)
         return self._columns[key]
 
-    def _read(self, table: str, name: str, declared: str) -> list[Any]:
+    def _read(self, table: str, name: str) -> list[Any]:
         start, end, columns = self._places[table]
+        at, stop = columns[name]
+        declared = next(column["type"] for column in self.schema[table] if column["name"] == name)
+        if stop - at > LARGEST:
+            raise OddError
         if table not in self._checked:
-            if sha256(memoryview(self._data)[start:end]).hexdigest() != self.head["digests"][table]:
+            if sha256(memoryview(self.data)[start:end]).hexdigest() != self.head["digests"][table]:
                 raise OddError
             self._checked.add(table)
-        at, stop = columns[name]
-        values, after = value(self._data, at)
-        if after != stop or not _as_declared(values, declared):
+        values, after = value(self.data, at)
+        if after != stop or not _as_declared(values, declared) or len(values) != self.count(table):
             raise OddError
         found: list[Any] = values
         return found
+
+    def _thorough(self) -> Package:
+        """The same package in the hands of the other reader."""
+        if self._other is None:
+            from hrss_tui.pack.read import decode_pack
+
+            self._other = decode_pack(bytes(self.data), self.path)
+        return self._other
 
 
 def open_light(path: str | None = None) -> Package:
     """Open a package. Raises PackError naming the file, what is wrong with it and the remedy."""
     chosen = path if path is not None else default_file()[0]
     try:
-        status = os.stat(chosen)  # noqa: PTH116
-        if S_ISREG(status.st_mode) and status.st_size <= LARGEST:
-            with open(chosen, "rb") as file:  # noqa: PTH123
-                return light(file.read(status.st_size), chosen)
+        return light(_bytes(chosen), chosen)
     except ODD:
         pass  # the other reader knows what to say about it
     from hrss_tui.pack.read import open_pack
@@ -119,11 +140,28 @@ def open_light(path: str | None = None) -> Package:
     return open_pack(chosen)
 
 
+def _bytes(path: str) -> bytes:
+    """The bytes of a file; those of a large one are mapped rather than read."""
+    if not S_ISREG(os.stat(path).st_mode):  # noqa: PTH116  opening a pipe would wait for its other end
+        raise OddError
+    with open(path, "rb") as file:  # noqa: PTH123
+        status = os.fstat(file.fileno())
+        if status.st_size > MOST:
+            raise OddError
+        if status.st_size <= LARGEST:
+            return file.read(status.st_size)
+        from mmap import ACCESS_READ, mmap
+
+        mapping: Any = mmap(file.fileno(), 0, access=ACCESS_READ)
+        data: bytes = mapping
+        return data
+
+
 def light(data: bytes, path: str) -> LightPack:
     """A package from its bytes. Raises one of ODD where they are not plain."""
     head, tables, kept = _head(data[:LARGEST_HEAD])
-    version, digest = head["format_version"], head.pop("head_digest")
-    if sha256(kept).hexdigest() != digest or head["format"] != FORMAT or version[0] != MAJOR:
+    fits = head["format"] == FORMAT and head["format_version"][0] == MAJOR
+    if not fits or sha256(kept).hexdigest() != head["head_digest"]:
         raise OddError
     if shape(head["schema"]) != SHAPE:
         raise OddError
@@ -219,6 +257,16 @@ def value(data: bytes, at: int) -> tuple[Any, int]:
     return _READERS[data[at]](data, at)
 
 
+def array_start(data: bytes, at: int) -> tuple[int, int]:
+    """Items of the array at an offset, and where the first of them begins."""
+    first = data[at]
+    if first & 0xF0 == 0x90:
+        return first & 0x0F, at + 1
+    if first not in (0xDC, 0xDD):
+        raise OddError
+    return _length(data, at, 2 << first - 0xDC)
+
+
 def _itself(data: bytes, at: int) -> tuple[int, int]:
     return data[at], at + 1
 
@@ -255,7 +303,7 @@ def _short_array(data: bytes, at: int) -> tuple[list[Any], int]:
 
 
 def _long_array(data: bytes, at: int) -> tuple[list[Any], int]:
-    length, start = _length(data, at, 2 << data[at] - 0xDC)
+    length, start = array_start(data, at)
     return _array(data, start, length)
 
 

@@ -19,14 +19,13 @@ from hrss_tui.errors import PackError
 from hrss_tui.pack.compressed import MAGIC, unpacked
 from hrss_tui.pack.head import check_head, is_swollen, map_size
 from hrss_tui.pack.values import BadTypeError, BadValuesError, column_values, harmless_head
+from hrss_tui.pack.where import default_file
 from hrss_tui.records import BY_NAME, Record, types_written
 from hrss_tui.words import phrase
 
 AnyRecord = TypeVar("AnyRecord", bound=Record)
 
-ENVIRONMENT = "HRSS_TUI_PACK"
 MAX_BYTES = 2**30
-_SHIPPED = "hrss-xinjiang.msgpack"
 
 
 class Pack:
@@ -132,14 +131,8 @@ class Pack:
 
 def default_path() -> tuple[Path, str]:
     """The package that is opened when none is named, and why: the environment's, else the shipped one."""
-    named = os.environ.get(ENVIRONMENT)
-    if named:
-        return Path(named), f"${ENVIRONMENT}"
-    package = Path(__file__).parent.parent
-    installed = package / "data" / _SHIPPED
-    if installed.exists():
-        return installed, "wheel"
-    return package.parent / "datapack" / _SHIPPED, "source tree"
+    path, why = default_file()
+    return Path(path), why
 
 
 def open_pack(path: str | os.PathLike[str] | None = None) -> Pack:

@@ -38,11 +38,13 @@ def test_nothing_matches_across_a_cell() -> None:
 
 @pytest.mark.parametrize("source", [r"\d+", r"[^一]+", r"^\d", r"就.?业", r"\S+$", r"(就|业)+"])
 def test_searching_all_blocks_at_once_finds_what_one_by_one_finds(searcher: Searcher, source: str) -> None:
-    expression = Expression(source, 0, searcher.corpus.fold)
+    expression = Expression(source, 0, searcher.engine.corpus.fold)
     answer = searcher.search(f"/{source}/", limit=0)
     assert answer.totals is not None
     if not answer.totals.cut:
-        wanted = {n: c for n, text in enumerate(searcher.corpus.texts) if (c := expression.count(text, 0))}
+        wanted = {
+            n: c for n, text in enumerate(searcher.engine.corpus.texts) if (c := expression.count(text, 0))
+        }
         assert {hit.number for hit in answer.hits} == set(wanted)
         assert answer.totals.occurrences == sum(wanted.values())
 

@@ -20,22 +20,24 @@ def sentences(text: str) -> list[str]:
 
 def score(searcher: Searcher, number: int, words: list[str]) -> int:
     """The score of one block for plain words without digits."""
-    corpus = searcher.corpus
+    corpus = searcher.engine.corpus
     text, kind, label = corpus.texts[number], corpus.kinds[number], corpus.labels[number]
     if not all(word in text for word in words):
         return 0
-    phrase = 1000 if "".join(words) in text else 0
-    named = all(word in text[:label] for word in words)
+    whole = "".join(words)
+    phrase = 1000 if whole in text else 0
+    named = whole in text[:label] if phrase else all(word in text[:label] for word in words)
     place = {"heading": 300}.get(kind, 200 if named else 100)
     together = any(all(word in sentence for word in words) for sentence in sentences(text))
     near = 10 if phrase or kind == "table_row" or together else 0
-    return phrase + place + near + min(3, *(text.count(word) for word in words))
+    counts = [text.count(word) for word in words if len(word) > 1]
+    return phrase + place + near + (min([3, *counts]) if counts else 1)
 
 
 @pytest.mark.parametrize("terms", [1, 2, 3])
 def test_the_order_is_the_documented_one(searcher: Searcher, terms: int) -> None:
     draw = random.Random(terms)
-    corpus = searcher.corpus
+    corpus = searcher.engine.corpus
     for _ in range(60):
         text = draw.choice([text for text in corpus.texts if len(text) > 30])
         starts = [draw.randrange(len(text) - 4) for _ in range(terms)]

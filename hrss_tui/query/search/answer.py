@@ -6,6 +6,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
+    from hrss_tui.query.search.filters import Filters
     from hrss_tui.query.search.hits import Hit
     from hrss_tui.query.search.language import Typed
 
@@ -28,6 +29,35 @@ class Totals:
         self.by_doc: dict[str, int] = {}
         self.by_kind: dict[str, int] = {}
         self.cut = False
+
+    def add(self, doc: str, kind: str, times: int, chosen: Filters) -> None:
+        """Count a block that holds the terms so many times in all."""
+        in_docs = chosen.docs is None or doc in chosen.docs
+        in_kinds = chosen.kinds is None or kind in chosen.kinds
+        if in_kinds:
+            self.by_doc[doc] = self.by_doc.get(doc, 0) + times
+        if in_docs:
+            self.by_kind[kind] = self.by_kind.get(kind, 0) + 1
+        if in_docs and in_kinds:
+            self.blocks += 1
+            self.occurrences += times
+            self.documents[doc] = self.documents.get(doc, 0) + times
+
+    def in_order(self, docs: Sequence[str]) -> None:
+        """Put the documents into their order."""
+        self.by_doc = {doc: self.by_doc[doc] for doc in docs if doc in self.by_doc}
+        self.documents = {doc: self.documents[doc] for doc in docs if doc in self.documents}
+
+
+class Found:
+    """What an engine finds: the best blocks as (score, number), whether there are more, the counts if it has them."""
+
+    __slots__ = ("best", "more", "totals")
+
+    def __init__(self, best: list[tuple[int, int]], more: bool, totals: Totals | None) -> None:
+        self.best = best
+        self.more = more
+        self.totals = totals
 
 
 class Group:

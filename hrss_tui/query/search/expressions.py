@@ -31,9 +31,13 @@ _SPECIAL = r"([\\.^$*+?{}\[\]|()])"
 
 
 class Expression:
-    """A compiled expression. `cut` tells that the clock ended the search: there may be more."""
+    """A compiled expression.
 
-    __slots__ = ("_anchored", "_find", "_until", "cut", "literals")
+    `cut` tells that the clock ended the search: there may be more. `required` is a normalised text that stands in
+    whatever it matches, or nothing.
+    """
+
+    __slots__ = ("_anchored", "_find", "_until", "cut", "literals", "required")
 
     def __init__(self, source: str, at: int, fold: Folding) -> None:
         pattern = _normal_pattern(source, fold)
@@ -42,6 +46,7 @@ class Expression:
         self._until = float("inf")
         self.cut = False
         self.literals: tuple[str, ...] = ()
+        self.required = _required(pattern)
 
     def start_clock(self) -> None:
         """From now on SECONDS may pass."""
@@ -106,6 +111,15 @@ def _normal_pattern(source: str, fold: Folding) -> str:
     spaceless = re.sub(_SPACE, "", source)
     commas = re.sub(_COMMA, lambda match: match[0] if len(match[0]) > 1 else "，", spaceless)
     return "".join(char if char.isascii() else re.sub(_SPECIAL, r"\\\1", fold[ord(char)]) for char in commas)
+
+
+def _required(pattern: str) -> str:
+    """The longest text that every match holds, as far as that is seen at once: outside any brackets."""
+    if re.search(r"[|()\[\]]", pattern):
+        return ""
+    sign = r"(?:\\[pP]\{[^}]*\}|\\.|.)"
+    plain = re.sub(rf"{sign}(?:[*+?]|\{{[^}}]*\}})\??|\\[pP]\{{[^}}]*\}}|\\.|[.^$]", "\n", pattern)
+    return max(plain.split("\n"), key=len).lower()
 
 
 def _compiled(pattern: str, source: str, at: int) -> Any:

@@ -13,6 +13,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
     from typing import Protocol
 
+    from hrss_tui.query.search.pinyin import Way
+
     class Matcher(Protocol):
         """See Literal, which is the simplest one."""
 
@@ -59,14 +61,17 @@ class Literal:
 class Shapes:
     """One of several texts, or classes of characters in a row: an expression that takes linear time.
 
-    `names_only` looks at names alone, as pinyin does.
+    `ways` are the readings of pinyin where it is that; `names_only` looks at names alone.
     """
 
-    __slots__ = ("literals", "names_only", "pattern")
+    __slots__ = ("literals", "names_only", "pattern", "ways")
 
-    def __init__(self, source: str, literals: Iterable[str] = (), names_only: bool = False) -> None:
+    def __init__(
+        self, source: str, literals: Iterable[str] = (), ways: Iterable[Way] = (), names_only: bool = False
+    ) -> None:
         self.pattern = re.compile(source)
         self.literals = tuple(literals)
+        self.ways = tuple(ways)
         self.names_only = names_only
 
     def spans(self, text: str, label: int) -> list[tuple[int, int]]:

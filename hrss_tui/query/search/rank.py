@@ -1,9 +1,9 @@
 """How well a block answers a query, as one number that can be explained.
 
-    1000  the terms stand there as one phrase (a single term always does)
-     300  in a heading; 200 in the name of a table row; 100 elsewhere
+    1000  the terms stand there as one phrase, figures whole (a single word always does)
+     300  in a heading; 200 in the name of a table row; 100 elsewhere: the phrase, else all terms
       10  all terms stand in one sentence, or in one row
-     1-3  times that every term occurs, counted up to three
+     1-3  times that every plain word of two or more characters occurs, counted up to three
 
 Equal scores keep the order of the documents. Scan and index share this module, so they cannot differ.
 """
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from hrss_tui.query.search.matchers import Matcher
+    from hrss_tui.query.search.terms import Query
 
 PHRASE = 1000
 PLACES = (300, 200, 100)
@@ -30,8 +31,17 @@ SENTENCE_ENDS = "[。！？；!?;]"
 """Characters of normalised text that end a sentence."""
 
 
-def place(text: str, kind: str, label: int, terms: Iterable[Matcher]) -> int:
-    """What the place of the terms is worth."""
+def place(query: Query, text: str, kind: str, label: int) -> int:
+    """What the place of the terms is worth, and that they stand there as a phrase."""
+    if query.phrase is None:
+        return _place(text, kind, label, query.terms) + (PHRASE if len(query.terms) == 1 else 0)
+    phrase = query.phrase
+    if phrase.pattern.search(text) is None:
+        return _place(text, kind, label, query.terms)
+    return _place(text, kind, label, (phrase,)) + PHRASE
+
+
+def _place(text: str, kind: str, label: int, terms: Iterable[Matcher]) -> int:
     if kind == HEADING:
         return IN_HEADING
     return IN_LABEL if label and all(term.labelled(text, label) for term in terms) else IN_TEXT
@@ -48,9 +58,25 @@ def near(text: str, kind: str, terms: Sequence[Matcher]) -> int:
     return 0
 
 
-def often(counts: Iterable[int]) -> int:
+def often(query: Query, counts: Sequence[int]) -> int:
     """What the number of occurrences is worth, given that of each term."""
-    return min(MOST, *counts, MOST)
+    return min([MOST, *(counts[term] for term in query.counted)]) if query.counted else 1
+
+
+def score(query: Query, text: str, kind: str, label: int) -> int:
+    """The score of a block for a query with terms; 0 where it does not answer it."""
+    terms = query.terms
+    counts = []
+    for term in terms:
+        counts.append(term.count(text, label))
+        if not counts[-1]:
+            return 0
+    if any(term.count(text, label) for term in query.without):
+        return 0
+    worth = place(query, text, kind, label)
+    if worth < PHRASE:
+        return worth + near(text, kind, terms) + often(query, counts)
+    return worth + NEAR + often(query, counts)
 
 
 class Why:

@@ -7,19 +7,23 @@ groups as are shown are ranked in full.
 from __future__ import annotations
 
 from bisect import bisect_right
+from functools import cached_property
 
-from hrss_tui.query.search.answer import Totals
-from hrss_tui.query.search.corpus import HEADING
+from hrss_tui.query.search.answer import Found, Totals
+from hrss_tui.query.search.corpus import Corpus
 from hrss_tui.query.search.expressions import Expression
 from hrss_tui.query.search.matchers import Either, Literal, Shapes
-from hrss_tui.query.search.rank import IN_HEADING, IN_TEXT, NEAR, PHRASE, near, often, place
+from hrss_tui.query.search.rank import IN_TEXT, NEAR, PHRASE, near, often, place
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from hrss_tui.query.search.corpus import Corpus
+    from hrss_tui.pack.open import Package
+    from hrss_tui.query.search.hits import Block
     from hrss_tui.query.search.matchers import Matcher
+    from hrss_tui.query.search.normal import Folding
+    from hrss_tui.query.search.pinyin import Pinyin
     from hrss_tui.query.search.terms import Query
 
 
@@ -83,6 +87,42 @@ def _of_either(either: Either, corpus: Corpus) -> dict[int, int]:
     return found
 
 
+class Scanner:
+    """The engine for packages of some megabytes. Nothing is read before the first search."""
+
+    def __init__(self, pack: Package) -> None:
+        self.pack = pack
+
+    @cached_property
+    def corpus(self) -> Corpus:
+        """The blocks, normalised."""
+        return Corpus(self.pack)
+
+    @property
+    def fold(self) -> Folding:
+        """The normalisation of the package."""
+        return self.corpus.fold
+
+    @property
+    def pinyin(self) -> Pinyin:
+        """The readings of the package."""
+        return self.corpus.pinyin
+
+    def find(self, query: Query, limit: int) -> Found:
+        """The best blocks for a query, all of them where `limit` is 0."""
+        scan = Scan(query, self.corpus)
+        best = scan.ranked(limit)
+        return Found(best, len(scan.passed) > len(best), scan.totals())
+
+    def count(self, query: Query) -> Totals:
+        """The counts alone."""
+        return Scan(query, self.corpus).totals()
+
+    def block(self, number: int) -> Block:
+        """A block as a hit needs it."""
+        return self.corpus.block(number)
+
+
 class Scan:
     """All blocks that answer a query, in document order.
 
@@ -143,20 +183,15 @@ class Scan:
 
     def _groups(self) -> dict[int, list[int]]:
         """What their phrase and place are worth → blocks: what can be told of all blocks in little time."""
-        corpus, terms, phrase = self.corpus, self.query.terms, self.query.phrase
+        corpus, query = self.corpus, self.query
         texts, kinds, labels = corpus.texts, corpus.kinds, corpus.labels
-        alone = PHRASE if len(terms) == 1 and phrase is None else 0
+        simple = len(query.terms) == 1 and query.phrase is None
         groups: dict[int, list[int]] = {}
         for number in self.passed:
-            label = labels[number]
-            if not label:
-                worth = IN_TEXT
-            elif kinds[number] == HEADING:
-                worth = IN_HEADING
+            if simple and not labels[number]:
+                worth = PHRASE + IN_TEXT
             else:
-                worth = place(texts[number], kinds[number], label, terms)
-            if alone or (phrase and phrase.pattern.search(texts[number])):
-                worth += PHRASE
+                worth = place(query, texts[number], kinds[number], labels[number])
             if worth in groups:
                 groups[worth].append(number)
             else:
@@ -165,7 +200,7 @@ class Scan:
 
     def _rest(self, number: int, worth: int) -> int:
         """What nearness and occurrences are worth."""
-        times = often(part[number] for part in self._found)
+        times = often(self.query, [part[number] for part in self._found])
         if worth >= PHRASE:
             return NEAR + times
         return near(self.corpus.texts[number], self.corpus.kinds[number], self.query.terms) + times
@@ -177,16 +212,6 @@ class Scan:
         for number, times in zip(self.numbers, self.sums, strict=True):
             if chosen.blocks is not None and number not in chosen.blocks:
                 continue
-            doc, kind = docs[number], kinds[number]
-            in_docs = chosen.docs is None or doc in chosen.docs
-            in_kinds = chosen.kinds is None or kind in chosen.kinds
-            if in_kinds:
-                totals.by_doc[doc] = totals.by_doc.get(doc, 0) + times
-            if in_docs:
-                totals.by_kind[kind] = totals.by_kind.get(kind, 0) + 1
-            if in_docs and in_kinds:
-                totals.blocks += 1
-                totals.occurrences += times
-                totals.documents[doc] = totals.documents.get(doc, 0) + times
+            totals.add(docs[number], kinds[number], times, chosen)
         totals.cut = any(expression.cut for expression in self.query.expressions())
         return totals

@@ -10,10 +10,9 @@ from __future__ import annotations
 from functools import cached_property
 
 from hrss_tui.query.search.answer import Answer, Totals
-from hrss_tui.query.search.corpus import Corpus
 from hrss_tui.query.search.hits import hit
 from hrss_tui.query.search.language import Part, Typed, parse
-from hrss_tui.query.search.scan import Scan
+from hrss_tui.query.search.scan import Scanner
 from hrss_tui.query.search.terms import ready
 
 TYPE_CHECKING = False
@@ -21,10 +20,11 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from hrss_tui.pack.open import Package
+    from hrss_tui.query.search.engine import Engine
 
 LIMIT = 50
-SCANNED = 2_000_000
-"""Characters up to which a scan is the fastest thing there is; about 4 MB."""
+SCANNED = 4 * 2**20
+"""Bytes of text up to which a scan is the fastest thing there is."""
 
 
 class Searcher:
@@ -34,9 +34,9 @@ class Searcher:
         self.pack = pack
 
     @cached_property
-    def corpus(self) -> Corpus:
-        """The blocks, normalised."""
-        return Corpus(self.pack)
+    def engine(self) -> Engine:
+        """The index beside a large package where it fits, else a scan."""
+        return Scanner(self.pack)
 
     def search(
         self,
@@ -55,21 +55,21 @@ class Searcher:
 
     def answer(self, query: Typed, limit: int = LIMIT) -> Answer:
         """The same for a query that is taken apart already."""
-        made = ready(query, self.corpus)
-        found = Scan(made, self.corpus)
-        hits = [hit(number, score, self.corpus.block(number), made) for score, number in found.ranked(limit)]
-        return Answer(query, hits, len(found.passed) > len(hits), found.totals())
+        made = ready(query, self.engine)
+        found = self.engine.find(made, limit)
+        hits = [hit(number, score, self.engine.block(number), made) for score, number in found.best]
+        return Answer(query, hits, found.more, found.totals)
 
     def count(self, answer: Answer) -> Totals:
         """The exact counts of an answer, also where they take longer than the answer did."""
         if answer.totals is None:
-            answer.totals = Scan(ready(answer.typed, self.corpus), self.corpus).totals()
+            answer.totals = self.engine.count(ready(answer.typed, self.engine))
         return answer.totals
 
     @property
     def slow(self) -> bool:
         """Is the package so large that it should have an index, and has none that fits?"""
-        return len(self.corpus.joined) > SCANNED
+        return False
 
 
 def typed(text: str, docs: Sequence[str] = (), kinds: Sequence[str] = (), regex: bool = False) -> Typed:

@@ -8,13 +8,14 @@ from itertools import islice, product
 from hrss_tui.query.search.expressions import Expression
 from hrss_tui.query.search.filters import Filters, filters
 from hrss_tui.query.search.language import Part, Typed, faulty
-from hrss_tui.query.search.matchers import Either, Shapes, any_of
+from hrss_tui.query.search.matchers import Either, Literal, Shapes, any_of
+from hrss_tui.query.search.pinyin import source
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from hrss_tui.query.search.corpus import Corpus
+    from hrss_tui.query.search.engine import Engine
     from hrss_tui.query.search.matchers import Matcher
 
 _DIGIT = re.compile("[0-9]")
@@ -26,10 +27,12 @@ class Query:
     """Matchers for what must occur, what must not, and the terms as one exact phrase.
 
     `phrase` is None where there is no difference: for a single term that is no number, or for terms that are
-    no plain texts.
+    no plain texts. `counted` are the places of the terms whose number of occurrences counts: plain words.
+    A single character occurs often everywhere, a figure is better once in the right place, and alternatives are
+    different things.
     """
 
-    __slots__ = ("filters", "phrase", "terms", "typed", "without")
+    __slots__ = ("counted", "filters", "phrase", "terms", "typed", "without")
 
     def __init__(
         self, typed: Typed, terms: Sequence[Matcher], without: Sequence[Matcher], chosen: Filters
@@ -39,6 +42,7 @@ class Query:
         self.without = without
         self.filters = chosen
         self.phrase = _phrase(terms)
+        self.counted = [place for place, term in enumerate(terms) if counts(term)]
 
     def expressions(self) -> Iterator[Expression]:
         """The regular expressions in it."""
@@ -48,48 +52,49 @@ class Query:
                     yield part
 
 
-def ready(typed: Typed, corpus: Corpus) -> Query:
+def ready(typed: Typed, engine: Engine) -> Query:
     """Make a query ready. Raises QueryError where the package has no such document, kind, code or year."""
-    terms = [_matcher(parts, corpus) for parts in typed.terms]
-    without = [_matcher(parts, corpus) for parts in typed.without]
-    return Query(typed, terms, without, filters(typed, corpus.pack))
+    terms = [_matcher(parts, engine) for parts in typed.terms]
+    without = [_matcher(parts, engine) for parts in typed.without]
+    return Query(typed, terms, without, filters(typed, engine.pack))
 
 
-def _matcher(parts: tuple[Part, ...], corpus: Corpus) -> Matcher:
+def _matcher(parts: tuple[Part, ...], engine: Engine) -> Matcher:
     texts: list[str] = []
     others: list[Matcher] = []
     for part in parts:
         if part.how == "regex":
-            others.append(Expression(part.text, part.at, corpus.fold))
+            others.append(Expression(part.text, part.at, engine.fold))
         elif part.how == "pinyin":
-            others.append(_spelled(part, corpus))
+            others.append(_spelled(part, engine))
         else:
-            texts.append(_normal(part, corpus))
-            others.extend(_names(part, corpus))
+            texts.append(_normal(part, engine))
+            others.extend(_names(part, engine))
     if texts:
         others.insert(0, any_of(texts))
     return others[0] if len(others) == 1 else Either(others)
 
 
-def _normal(part: Part, corpus: Corpus) -> str:
-    text = corpus.fold.text(part.text)
+def _normal(part: Part, engine: Engine) -> str:
+    # a cell border is nothing that could be searched for
+    text = engine.fold.text(part.text.replace("\t", " "))
     if not text.strip():
         faulty("no_words", part.at, text=part.text)
     return text
 
 
-def _spelled(part: Part, corpus: Corpus) -> Matcher:
-    source = corpus.pinyin.pattern(part.text.lower())
-    if not source:
+def _spelled(part: Part, engine: Engine) -> Matcher:
+    ways = engine.pinyin.ways(part.text.lower())
+    if not ways:
         faulty("bad_pinyin", part.at, text=part.text)
-    return Shapes(source)
+    return Shapes(source(ways), ways=ways)
 
 
-def _names(part: Part, corpus: Corpus) -> Iterator[Matcher]:
+def _names(part: Part, engine: Engine) -> Iterator[Matcher]:
     """Letters are also looked for as the pinyin of names."""
-    source = corpus.pinyin.pattern(part.text.lower()) if part.how == "words" else ""
-    if source:
-        yield Shapes(source, names_only=True)
+    ways = engine.pinyin.ways(part.text.lower()) if part.how == "words" else []
+    if ways:
+        yield Shapes(source(ways), ways=ways, names_only=True)
 
 
 def _phrase(terms: Sequence[Matcher]) -> Shapes | None:
@@ -101,6 +106,11 @@ def _phrase(terms: Sequence[Matcher]) -> Shapes | None:
     if len(terms) == 1 and not any(_DIGIT.match(text[:1]) or _DIGIT.match(text[-1:]) for text in texts):
         return None
     return Shapes("|".join(map(_whole, texts)), texts)
+
+
+def counts(term: Matcher) -> bool:
+    """Does the number of its occurrences count?"""
+    return isinstance(term, Literal) and len(term.text) > 1 and not any(map(str.isdigit, term.text))
 
 
 def _whole(text: str) -> str:

@@ -1,0 +1,36 @@
+"""What finds the blocks that answer a query: by reading everything (scan) or by an index, with equal results."""
+
+from __future__ import annotations
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Protocol
+
+    from hrss_tui.pack.open import Package
+    from hrss_tui.query.search.answer import Found, Totals
+    from hrss_tui.query.search.hits import Block
+    from hrss_tui.query.search.normal import Folding
+    from hrss_tui.query.search.pinyin import Pinyin
+    from hrss_tui.query.search.terms import Query
+
+    class Engine(Protocol):
+        """One package, ready to be searched."""
+
+        pack: Package
+
+        @property
+        def fold(self) -> Folding:
+            """The normalisation of the package."""
+
+        @property
+        def pinyin(self) -> Pinyin:
+            """The readings of the package."""
+
+        def find(self, query: Query, limit: int) -> Found:
+            """The best blocks for a query, all of them where `limit` is 0."""
+
+        def count(self, query: Query) -> Totals:
+            """The exact counts for a query."""
+
+        def block(self, number: int) -> Block:
+            """A block as a hit needs it."""

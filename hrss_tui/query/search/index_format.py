@@ -1,0 +1,33 @@
+"""What an index file is: its tables, its arrays, and what ties it to its package."""
+
+from __future__ import annotations
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from hrss_tui.pack.open import LightPack
+
+VERSION = "1"
+"""Changes whenever tokens, tables or arrays do: an index of another version is not used."""
+TABLES = ("heads", "names", "parts", "wholes")
+COLUMNS = ("block_id", "section", "line_start", "line_end", "breaks")
+"""Columns of the blocks that a hit needs beside its text, kind and document."""
+STRIDE = 16
+"""Every so many blocks it is noted where these columns stand."""
+KINDS = ("heading", "paragraph", "list_item", "table_row", "note")
+"""A block's kind is stored as its place here; what is none of these is stored as `OTHER`."""
+OTHER = 255
+
+
+def index_path(pack_path: str) -> str:
+    """Where the index of a package is looked for."""
+    return f"{pack_path}.search"
+
+
+def about(pack: LightPack) -> dict[str, str]:
+    """What an index must say to fit a package."""
+    return {
+        "version": VERSION,
+        "package": pack.digest,
+        "blocks": pack.head["digests"]["blocks"],
+        "size": str(pack.size),
+    }
