@@ -80,7 +80,11 @@ def _copy(blocks: Mapping[str, list[Any]], variation: Variation | None) -> Mappi
         return blocks
     texts = [variation.text(text, kind) for text, kind in zip(blocks["text"], blocks["kind"], strict=True)]
     breaks = [
-        [item for offset, line in zip(flat[::2], flat[1::2], strict=True) for item in (min(offset, len(text)), line)]
+        [
+            item
+            for offset, line in zip(flat[::2], flat[1::2], strict=True)
+            for item in (min(offset, len(text)), line)
+        ]
         for flat, text in zip(blocks["breaks"], texts, strict=True)
     ]
     return {**blocks, "text": texts, "breaks": breaks}
@@ -103,7 +107,9 @@ def corpus(scale: int) -> bytes:
     pack = open_pack()
     tables = columns(pack, scale)
     # the other tables are there and empty: a reader knows a package by all its columns
-    tables = {name: tables.get(name, {column["name"]: [] for column in pack.schema[name]}) for name in pack.schema}
+    tables = {
+        name: tables.get(name, {column["name"]: [] for column in pack.schema[name]}) for name in pack.schema
+    }
     package = {"name": f"bench-{scale}x", "title": f"bench {scale}x", "version": "0.0.0", "sources": []}
     return encode_columns(package, pack.schema, tables, {"lookup": pack.head["lookup"]})
 

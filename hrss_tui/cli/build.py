@@ -17,10 +17,13 @@ from hrss_tui.compile.audit import audit, summary, unclaimed
 from hrss_tui.compile.build import package_bytes
 from hrss_tui.compile.merging import Part, merged, of_package
 from hrss_tui.compile.pipeline import Compiled, Crew, compile_folder
-from hrss_tui.errors import EXIT_DONE, EXIT_FOUND, EXIT_USAGE, SourceError
+from hrss_tui.errors import EXIT_DONE, EXIT_FOUND, EXIT_USAGE, SourceError, UsageError
 from hrss_tui.pack.compressed import compressed
+from hrss_tui.pack.open import LightPack, open_light
 from hrss_tui.pack.read import open_pack
 from hrss_tui.pack.write import write_atomic
+from hrss_tui.query.search.index_format import index_path, is_large
+from hrss_tui.query.search.index_write import write_index
 from hrss_tui.words import Phrase, phrase, spoken
 
 _LINES = 20
@@ -34,6 +37,7 @@ def arguments(parser: Parser) -> None:
     parser.add("-o", "--output", key="build.output", metavar="OUT.msgpack", type=Path, required=True)
     parser.add("--jobs", key="build.jobs", metavar="N", type=positive, default=1)
     parser.add("--scheduler", key="build.scheduler", metavar="tcp://HOST:PORT")
+    parser.add("--index", key="build.index", action="store_true")
     parser.add("--strict", key="build.strict", action="store_true")
     parser.add("--gzip", key="build.gzip", action="store_true")
     parser.add("--audit", key="build.audit", action="store_true")
@@ -56,10 +60,32 @@ def run(options: Namespace, context: Context) -> int:
     if options.gzip or options.output.suffix == ".gz":
         data = compressed(data)
     write_atomic(options.output, data)
+    _index(context, str(options.output), options.index)
     rows = sum(map(len, compiled.tables.values()))
     context.note(_summary(options.output, documents, rows, len(data)))
     left = _audit(context, compiled) if options.audit else 0
     return EXIT_USAGE if compiled.errors else EXIT_FOUND if left else EXIT_DONE
+
+
+def _index(context: Context, path: str, asked: bool) -> None:
+    """Write the index of a package for which it is asked, which is large, or which had one.
+
+    Raises UsageError where it is asked for and cannot be written; else that is a note.
+    """
+    pack = open_light(path)
+    wanted = isinstance(pack, LightPack) and (is_large(pack) or Path(index_path(path)).exists())
+    if not (asked or wanted):
+        return
+    try:
+        written = write_index(
+            path, lambda done, total: _progress(done, total, context.words["find.indexing"])
+        )
+    except UsageError as error:
+        if asked:
+            raise
+        context.note(error.message)
+        return
+    context.note(phrase("find.indexed", path=written, size=f"{Path(written).stat().st_size:,}"))
 
 
 def _audit(context: Context, compiled: Compiled) -> int:

@@ -34,24 +34,39 @@ def arguments(parser: Parser) -> None:
 
 def run(options: Namespace, context: Context) -> int:
     """Print the hits, or with --count how many there are."""
-    pack = open_light(context.pack_path)
-    searcher = Searcher(pack)
+    searcher = Searcher(open_light(context.pack_path))
     query = " ".join(options.query)
     answer = searcher.search(
         query, limit=max(0, options.limit), docs=options.doc, kinds=options.kind, regex=options.regex
     )
-    totals = searcher.count(answer)
-    if context.format == "json":
-        context.write(_counts_json(totals) if options.count else _hits_json(answer))
-    elif context.format == "csv":
-        context.write(_counts_csv(totals) if options.count else _hits_csv(answer))
-    elif totals.blocks:
-        page = Page(context, pack, answer, totals, explain=options.explain)
-        context.write(count_lines(page) if options.count else hit_lines(page))
-    for key, said in (("none", not totals.blocks), ("cut", totals.cut), ("large", searcher.slow)):
+    if options.count:
+        _print_counts(context, searcher, answer)
+    else:
+        _print_hits(context, searcher, answer, options.explain)
+    found = bool(answer.hits)
+    for key, said in (("none", not found), ("cut", answer.cut), ("large", searcher.slow)):
         if said:
             context.note(context.words[f"find.{key}"].format(query=query))
-    return EXIT_DONE if totals.blocks else EXIT_FOUND
+    return EXIT_DONE if found else EXIT_FOUND
+
+
+def _print_counts(context: Context, searcher: Searcher, answer: Answer) -> None:
+    totals = searcher.count(answer)
+    if context.format == "json":
+        context.write(_counts_json(totals))
+    elif context.format == "csv":
+        context.write(_counts_csv(totals))
+    elif answer.hits:
+        context.write(count_lines(Page(context, searcher, answer)))
+
+
+def _print_hits(context: Context, searcher: Searcher, answer: Answer, explain: bool) -> None:
+    if context.format == "json":
+        context.write(_hits_json(answer))
+    elif context.format == "csv":
+        context.write(_hits_csv(answer))
+    elif answer.hits:
+        context.write(hit_lines(Page(context, searcher, answer, explain=explain)))
 
 
 def _hits_json(answer: Answer) -> Iterator[str]:

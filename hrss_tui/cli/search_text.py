@@ -13,9 +13,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from hrss_tui.cli.context import Context
-    from hrss_tui.pack.open import Package
     from hrss_tui.query.search.answer import Answer, Group, Totals
     from hrss_tui.query.search.hits import Hit
+    from hrss_tui.query.search.searcher import Searcher
     from hrss_tui.query.search.snippet import Snippet
 
 WIDTH = 100
@@ -30,21 +30,23 @@ _STRONG, _MARK, _DIM, _PLAIN = "\x1b[1m", "\x1b[1;33m", "\x1b[2m", "\x1b[0m"
 class Page:
     """What is printed and how: words of the language, colours, width."""
 
-    def __init__(
-        self, context: Context, pack: Package, answer: Answer, totals: Totals, *, explain: bool
-    ) -> None:
+    def __init__(self, context: Context, searcher: Searcher, answer: Answer, explain: bool = False) -> None:
         self.words = context.words
+        self.searcher = searcher
         self.answer = answer
-        self.totals = totals
         self.explain = explain
-        self.titles = dict(
-            zip(pack.column("documents", "doc_id"), pack.column("documents", "title"), strict=True)
-        )
+        pack = searcher.pack
+        documents = (pack.column("documents", name) for name in ("doc_id", "title"))
+        self.titles = dict(zip(*documents, strict=True))
         self.figures = Figures(pack)
-        self.colours = (
-            context.out.isatty() and "NO_COLOR" not in os.environ and os.environ.get("TERM") != "dumb"
-        )
+        wanted = "NO_COLOR" not in os.environ and os.environ.get("TERM") != "dumb"
+        self.colours = wanted and context.out.isatty()
         self.width = max(NARROWEST, _columns(context)) - INDENT
+
+    @property
+    def totals(self) -> Totals:
+        """The exact counts; with an index they take longer than the hits, which are printed first."""
+        return self.searcher.count(self.answer)
 
     def styled(self, text: str, style: str) -> str:
         """The text in a style, where there are colours."""
@@ -83,7 +85,8 @@ def count_lines(page: Page) -> Iterator[str]:
 
 
 def _heading(page: Page, group: Group) -> str:
-    count = page.words["find.count"].format(occurrences=group.occurrences)
+    known = group.occurrences is not None
+    count = page.words["find.count"].format(occurrences=group.occurrences) if known else ""
     return f"{page.styled(group.doc_id, _STRONG)}  {page.titles.get(group.doc_id, '')}  {page.styled(count, _DIM)}"
 
 

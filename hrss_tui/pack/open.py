@@ -11,16 +11,14 @@ from __future__ import annotations
 import os
 from hashlib import sha256
 from stat import S_ISREG
-from struct import error as struct_error
-from struct import unpack_from
 
+from hrss_tui.pack.msgpack import ODD, OddError, array_start, map_header, map_start, value
 from hrss_tui.pack.where import default_file
 from hrss_tui.plain import are_safe
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Callable
-    from typing import Any, Never, Protocol
+    from typing import Any, Protocol
 
     class Package(Protocol):
         """What both readers offer: see hrss_tui.pack.read.Pack."""
@@ -53,14 +51,6 @@ LARGEST_HEAD = 2**20
 """Bytes before the tables up to which it is: what stands there is all decoded, whatever it is."""
 SHAPE = "84bc704b10a359ab96a40fbf6e70fdde"
 """What `shape` says of the tables this program knows: each column has the type that it is taken for."""
-
-
-class OddError(ValueError):
-    """Not as the writer leaves it."""
-
-
-ODD = (OSError, ValueError, IndexError, KeyError, TypeError, RecursionError, struct_error)
-"""What reading in haste raises where data are not plain."""
 
 
 class LightPack:
@@ -178,9 +168,9 @@ def shape(schema: dict[str, list[dict[str, str]]]) -> str:
 
 def _head(data: bytes) -> tuple[dict[str, Any], int, bytes]:
     """The head, where the tables begin, and the bytes of the head without its own digest."""
-    size, at = _map(data, 0)
+    size, at = map_start(data, 0)
     head: dict[str, Any] = {}
-    kept = [_map_header(size - 2)]
+    kept = [map_header(size - 2)]
     while len(head) < size - 1:
         start = at
         key, at = value(data, at)
@@ -198,13 +188,13 @@ def _places(
 ) -> dict[str, tuple[int, int, dict[str, tuple[int, int]]]]:
     """Table → start, end and the places of its columns, worked out from the sizes."""
     places = {}
-    tables, at = _map(data, at)
+    tables, at = map_start(data, at)
     if tables != len(head["schema"]):
         raise OddError
     for table, described in head["schema"].items():
         start = at = _expect(data, at, table)
         columns = {}
-        entries, at = _map(data, at)
+        entries, at = map_start(data, at)
         if entries != len(described):
             raise OddError
         for column, size in zip(described, head["sizes"][table], strict=True):
@@ -237,148 +227,3 @@ def _as_declared(values: Any, declared: str) -> bool:
     if declared == "list<integer>":
         return kinds <= {"list"} and all(type(item) is int for items in values for item in items)
     return False
-
-
-def _map_header(size: int) -> bytes:
-    return bytes([0x80 | size]) if size < 16 else b"\xde" + size.to_bytes(2, "big")
-
-
-def _map(data: bytes, at: int) -> tuple[int, int]:
-    first = data[at]
-    if first & 0xF0 == 0x80:
-        return first & 0x0F, at + 1
-    if first == 0xDE:
-        return int.from_bytes(data[at + 1 : at + 3], "big"), at + 3
-    raise OddError
-
-
-def value(data: bytes, at: int) -> tuple[Any, int]:
-    """The value at an offset, and the offset after it."""
-    return _READERS[data[at]](data, at)
-
-
-def array_start(data: bytes, at: int) -> tuple[int, int]:
-    """Items of the array at an offset, and where the first of them begins."""
-    first = data[at]
-    if first & 0xF0 == 0x90:
-        return first & 0x0F, at + 1
-    if first not in (0xDC, 0xDD):
-        raise OddError
-    return _length(data, at, 2 << first - 0xDC)
-
-
-def _itself(data: bytes, at: int) -> tuple[int, int]:
-    return data[at], at + 1
-
-
-def _negative(data: bytes, at: int) -> tuple[int, int]:
-    return data[at] - 0x100, at + 1
-
-
-def _constant(data: bytes, at: int) -> tuple[bool | None, int]:
-    return {0xC0: None, 0xC2: False, 0xC3: True}[data[at]], at + 1
-
-
-def _number(data: bytes, at: int) -> tuple[int | float, int]:
-    shape, size = _NUMBERS[data[at]]
-    number: int | float = unpack_from(shape, data, at + 1)[0]
-    return number, at + 1 + size
-
-
-def _length(data: bytes, at: int, size: int) -> tuple[int, int]:
-    return int.from_bytes(data[at + 1 : at + 1 + size], "big"), at + 1 + size
-
-
-def _short_text(data: bytes, at: int) -> tuple[str, int]:
-    return _text(data, at + 1, at + 1 + (data[at] & 0x1F))
-
-
-def _long_text(data: bytes, at: int) -> tuple[str, int]:
-    length, start = _length(data, at, 1 << data[at] - 0xD9)
-    return _text(data, start, start + length)
-
-
-def _short_array(data: bytes, at: int) -> tuple[list[Any], int]:
-    return _array(data, at + 1, data[at] & 0x0F)
-
-
-def _long_array(data: bytes, at: int) -> tuple[list[Any], int]:
-    length, start = array_start(data, at)
-    return _array(data, start, length)
-
-
-def _odd(data: bytes, at: int) -> Never:
-    raise OddError
-
-
-def _text(data: bytes, start: int, end: int) -> tuple[str, int]:
-    if end > len(data):
-        raise OddError
-    return data[start:end].decode(), end
-
-
-def _array(data: bytes, at: int, length: int) -> tuple[list[Any], int]:
-    """The usual items are read in place: short texts and small numbers."""
-    items: list[Any] = []
-    add = items.append
-    for _ in range(length):
-        first = data[at]
-        if first < 0x80:
-            add(first)
-            at += 1
-        elif 0xA0 <= first < 0xC0:
-            end = at + 1 + (first & 0x1F)
-            add(data[at + 1 : end].decode())
-            at = end
-        elif first == 0xD9:
-            end = at + 2 + data[at + 1]
-            add(data[at + 2 : end].decode())
-            at = end
-        elif first == 0xCD:
-            add(data[at + 1] << 8 | data[at + 2])
-            at += 3
-        else:
-            item, at = value(data, at)
-            add(item)
-    if at > len(data):
-        raise OddError
-    return items, at
-
-
-def _mapping(data: bytes, at: int) -> tuple[dict[str, Any], int]:
-    size, at = _map(data, at)
-    found: dict[str, Any] = {}
-    for _ in range(size):
-        key, at = value(data, at)
-        found[key], at = value(data, at)
-    if len(found) != size:
-        raise OddError
-    return found, at
-
-
-_NUMBERS = {
-    0xCA: (">f", 4),
-    0xCB: (">d", 8),
-    0xCC: (">B", 1),
-    0xCD: (">H", 2),
-    0xCE: (">I", 4),
-    0xCF: (">Q", 8),
-    0xD0: (">b", 1),
-    0xD1: (">h", 2),
-    0xD2: (">i", 4),
-    0xD3: (">q", 8),
-}
-_READERS: list[Callable[[bytes, int], tuple[Any, int]]] = [
-    *[_itself] * 0x80,
-    *[_mapping] * 0x10,
-    *[_short_array] * 0x10,
-    *[_short_text] * 0x20,
-    *[_constant, _odd, _constant, _constant, *[_odd] * 6],
-    *[_number] * 10,
-    *[_odd] * 5,
-    *[_long_text] * 3,
-    *[_long_array] * 2,
-    *[_mapping] * 2,
-    *[_negative] * 0x20,
-]
-"""What reads a value, by its first byte. Binary data and extensions are none of ours."""

@@ -30,6 +30,12 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
         "正则表达式超过 200 毫秒，只查了一部分",
         "the expression took more than 200 ms: only a part was searched",
     ),
+    "help.build.index": (
+        "同时建立搜索索引；文字超过 4 MB 时自动建立",
+        "write a search index too; done by itself above 4 MB of text",
+    ),
+    "find.indexing": ("建立索引", "indexing"),
+    "find.indexed": ("索引 {path}：{size} 字节", "index {path}: {size} bytes"),
     "find.large": (
         "数据包较大而没有可用的索引，逐段查找；hrss-tui build --index 可建立索引",
         "the package is large and has no index that fits: everything is read; hrss-tui build --index makes one",

@@ -141,3 +141,24 @@ def test_a_word_to_leave_out_needs_no_quotes(hrss: Program) -> None:
     assert [
         row["line_start"] for row in hrss("search", "天池英才", "-项目名称", "--format", "json").json
     ] == [489]
+
+
+def test_building_writes_an_index_where_it_is_asked_for_and_renews_it(hrss: Program, tmp_path: Path) -> None:
+    out = tmp_path / "out.msgpack"
+    sources = ROOT / "seeds"
+    assert hrss("build", sources, "-o", out).status == 0
+    index = Path(f"{out}.search")
+    assert not index.exists()
+    done = hrss("build", sources, "-o", out, "--index")
+    assert done.status == 0
+    assert str(index) in done.err
+    index.write_bytes(b"old")
+    assert hrss("build", sources, "-o", out).status == 0
+    assert index.read_bytes().startswith(b"SQLite format 3")
+    assert hrss("search", "博州", "--pack", out).status == 0
+
+
+def test_a_compressed_package_has_no_index(hrss: Program, tmp_path: Path) -> None:
+    done = hrss("build", ROOT / "seeds", "-o", tmp_path / "out.msgpack.gz", "--index")
+    assert done.status == 2
+    assert "索引" in done.err

@@ -12,7 +12,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from hrss_tui.errors import PackError
-from hrss_tui.pack.open import LARGEST_HEAD, ODD, SHAPE, LightPack, light, open_light, shape, value
+from hrss_tui.pack.msgpack import ODD, value
+from hrss_tui.pack.open import LARGEST_HEAD, SHAPE, LightPack, light, open_light, shape
 from hrss_tui.pack.read import Pack, decode_pack
 from hrss_tui.pack.write import encode_package, head_digest
 from hrss_tui.records import GlossaryTerm

@@ -50,14 +50,18 @@ class Totals:
 
 
 class Found:
-    """What an engine finds: the best blocks as (score, number), whether there are more, the counts if it has them."""
+    """What an engine finds: the best blocks as (score, number), whether there are more, the counts if it has them.
 
-    __slots__ = ("best", "more", "totals")
+    `cut` is true where the clock ended it.
+    """
 
-    def __init__(self, best: list[tuple[int, int]], more: bool, totals: Totals | None) -> None:
+    __slots__ = ("best", "cut", "more", "totals")
+
+    def __init__(self, best: list[tuple[int, int]], more: bool, totals: Totals | None, cut: bool) -> None:
         self.best = best
         self.more = more
         self.totals = totals
+        self.cut = cut
 
 
 class Group:
@@ -75,16 +79,17 @@ class Answer:
     """The best hits of a query, best first; `more` is true where there are others.
 
     `totals` is None where counting takes longer than finding, as it does with an index: ask the searcher's
-    `count` then.
+    `count` then. `cut` is true where the clock ended a regular expression: there may be more.
     """
 
-    __slots__ = ("hits", "more", "totals", "typed")
+    __slots__ = ("cut", "hits", "more", "totals", "typed")
 
-    def __init__(self, typed: Typed, hits: Sequence[Hit], more: bool, totals: Totals | None) -> None:
+    def __init__(self, typed: Typed, hits: Sequence[Hit], found: Found) -> None:
         self.typed = typed
         self.hits = hits
-        self.more = more
-        self.totals = totals
+        self.more = found.more
+        self.cut = found.cut
+        self.totals = found.totals
 
     def grouped(self) -> list[Group]:
         """The hits by document, the document of the best hit first."""

@@ -16,7 +16,9 @@ if TYPE_CHECKING:
     class Engine(Protocol):
         """One package, ready to be searched."""
 
-        pack: Package
+        @property
+        def pack(self) -> Package:
+            """The package."""
 
         @property
         def fold(self) -> Folding:

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from hrss_tui.pack.open import LightPack
+    from hrss_tui.pack.open import LightPack, Package
 
+SCANNED = 4 * 2**20
+"""Bytes of text up to which a scan is the fastest thing there is, and no index is used."""
 VERSION = "1"
 """Changes whenever tokens, tables or arrays do: an index of another version is not used."""
 TABLES = ("heads", "names", "parts", "wholes")
@@ -16,6 +18,16 @@ STRIDE = 16
 KINDS = ("heading", "paragraph", "list_item", "table_row", "note")
 """A block's kind is stored as its place here; what is none of these is stored as `OTHER`."""
 OTHER = 255
+
+
+def is_large(pack: Package) -> bool:
+    """Is there so much text that an index is faster than reading everything?"""
+    sizes = pack.head.get("sizes")
+    names = [column["name"] for column in pack.schema.get("blocks", ())]
+    if not isinstance(sizes, dict) or "text" not in names or len(sizes.get("blocks", ())) != len(names):
+        return False
+    size: object = sizes["blocks"][names.index("text")]
+    return isinstance(size, int) and size > SCANNED
 
 
 def index_path(pack_path: str) -> str:

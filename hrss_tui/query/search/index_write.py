@@ -15,13 +15,15 @@ every `STRIDE`th block do. `about` ties the index to its package.
 from __future__ import annotations
 
 import os
+import signal
 import sqlite3
 import tempfile
 from array import array
 from contextlib import closing, suppress
 
 from hrss_tui.errors import UsageError
-from hrss_tui.pack.open import LightPack, open_light, value
+from hrss_tui.pack.msgpack import value
+from hrss_tui.pack.open import LightPack, open_light
 from hrss_tui.plain import substituted
 from hrss_tui.query.search.index_format import COLUMNS, KINDS, OTHER, STRIDE, TABLES, about, index_path
 from hrss_tui.query.search.index_rows import Maker
@@ -63,13 +65,16 @@ def write_index(pack_path: str, progress: Callable[[int, int], None] | None = No
             _Writer(pack, database).write(progress)
         os.chmod(temporary, 0o644)  # noqa: PTH101
         os.replace(temporary, target)  # noqa: PTH105
+        temporary = ""
     except (OSError, sqlite3.Error) as error:
-        with suppress(OSError):
-            os.unlink(temporary)  # noqa: PTH108
         raise UsageError(
             phrase("find.error.index_unwritten", path=target, what=str(error)),
             phrase("find.error.index_unwritten.hint"),
         ) from error
+    finally:
+        if temporary:
+            with suppress(OSError):
+                os.unlink(temporary)  # noqa: PTH108
     return target
 
 
@@ -209,6 +214,7 @@ _makers: list[Maker] = []
 
 
 def _prepare(head: dict[str, Any]) -> None:
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # the process that asked for the rows ends this one
     _makers[:] = [Maker(head)]
 
 

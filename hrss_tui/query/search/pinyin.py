@@ -64,6 +64,10 @@ class Pinyin:
             ways.append(Way(tuple(self._by_initial[letter] for letter in letters), letters))
         return ways
 
+    def pattern(self, letters: str) -> str:
+        """The readings as the source of one expression; empty where there are none."""
+        return "|".join(dict.fromkeys(way.source for way in self.ways(letters)))
+
     def _whole(self, cut: tuple[str, ...]) -> Way:
         """A cut into syllables; all but the last are whole."""
         *whole, last = cut
@@ -107,11 +111,6 @@ class Pinyin:
 
     def _begins(self, piece: str) -> bool:
         return any(name.startswith(piece) for name in self._syllables)
-
-
-def source(ways: list[Way]) -> str:
-    """Readings as one expression."""
-    return "|".join(dict.fromkeys(way.source for way in ways))
 
 
 def pinyin(head: Mapping[str, Any]) -> Pinyin:

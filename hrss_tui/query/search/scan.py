@@ -112,7 +112,8 @@ class Scanner:
         """The best blocks for a query, all of them where `limit` is 0."""
         scan = Scan(query, self.corpus)
         best = scan.ranked(limit)
-        return Found(best, len(scan.passed) > len(best), scan.totals())
+        totals = scan.totals()
+        return Found(best, len(scan.passed) > len(best), totals, totals.cut)
 
     def count(self, query: Query) -> Totals:
         """The counts alone."""

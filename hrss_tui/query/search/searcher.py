@@ -7,10 +7,13 @@ for hit in answer.hits: hit.doc_id, hit.lines, hit.text, hit.spans
 
 from __future__ import annotations
 
+from contextlib import suppress
 from functools import cached_property
 
+from hrss_tui.errors import PackError
 from hrss_tui.query.search.answer import Answer, Totals
 from hrss_tui.query.search.hits import hit
+from hrss_tui.query.search.index_format import is_large
 from hrss_tui.query.search.language import Part, Typed, parse
 from hrss_tui.query.search.scan import Scanner
 from hrss_tui.query.search.terms import ready
@@ -23,8 +26,6 @@ if TYPE_CHECKING:
     from hrss_tui.query.search.engine import Engine
 
 LIMIT = 50
-SCANNED = 4 * 2**20
-"""Bytes of text up to which a scan is the fastest thing there is."""
 
 
 class Searcher:
@@ -36,6 +37,11 @@ class Searcher:
     @cached_property
     def engine(self) -> Engine:
         """The index beside a large package where it fits, else a scan."""
+        if is_large(self.pack):
+            from hrss_tui.query.search.index import UnfitError, open_index
+
+            with suppress(UnfitError, PackError):
+                return open_index(self.pack.path)
         return Scanner(self.pack)
 
     def search(
@@ -58,7 +64,7 @@ class Searcher:
         made = ready(query, self.engine)
         found = self.engine.find(made, limit)
         hits = [hit(number, score, self.engine.block(number), made) for score, number in found.best]
-        return Answer(query, hits, found.more, found.totals)
+        return Answer(query, hits, found)
 
     def count(self, answer: Answer) -> Totals:
         """The exact counts of an answer, also where they take longer than the answer did."""
@@ -69,7 +75,7 @@ class Searcher:
     @property
     def slow(self) -> bool:
         """Is the package so large that it should have an index, and has none that fits?"""
-        return False
+        return is_large(self.pack) and isinstance(self.engine, Scanner)
 
 
 def typed(text: str, docs: Sequence[str] = (), kinds: Sequence[str] = (), regex: bool = False) -> Typed:

@@ -9,7 +9,6 @@ from hrss_tui.query.search.expressions import Expression
 from hrss_tui.query.search.filters import Filters, filters
 from hrss_tui.query.search.language import Part, Typed, faulty
 from hrss_tui.query.search.matchers import Either, Literal, Shapes, any_of
-from hrss_tui.query.search.pinyin import source
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -84,17 +83,23 @@ def _normal(part: Part, engine: Engine) -> str:
 
 
 def _spelled(part: Part, engine: Engine) -> Matcher:
-    ways = engine.pinyin.ways(part.text.lower())
-    if not ways:
+    shapes = _pinyin(part, engine, names_only=False)
+    if shapes is None:
         faulty("bad_pinyin", part.at, text=part.text)
-    return Shapes(source(ways), ways=ways)
+    return shapes
 
 
 def _names(part: Part, engine: Engine) -> Iterator[Matcher]:
     """Letters are also looked for as the pinyin of names."""
-    ways = engine.pinyin.ways(part.text.lower()) if part.how == "words" else []
-    if ways:
-        yield Shapes(source(ways), ways=ways, names_only=True)
+    shapes = _pinyin(part, engine, names_only=True) if part.how == "words" else None
+    if shapes is not None:
+        yield shapes
+
+
+def _pinyin(part: Part, engine: Engine, names_only: bool) -> Shapes | None:
+    letters = part.text.lower()
+    ways = engine.pinyin.ways(letters)
+    return Shapes(engine.pinyin.pattern(letters), ways=ways, names_only=names_only) if ways else None
 
 
 def _phrase(terms: Sequence[Matcher]) -> Shapes | None:

@@ -1,0 +1,224 @@
+"""The index gives what a scan gives, for every query; one that does not fit is not used."""
+
+from __future__ import annotations
+
+import os
+import random
+import sqlite3
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from hrss_tui.errors import PackError, UsageError
+from hrss_tui.pack.open import open_light
+from hrss_tui.query.search import index_format, index_write
+from hrss_tui.query.search.grams import figures, held, paired, pairs, repeated, shifted, tags
+from hrss_tui.query.search.index import Index, UnfitError, open_index
+from hrss_tui.query.search.index_format import index_path
+from hrss_tui.query.search.index_write import write_index
+from hrss_tui.query.search.language import parse
+from hrss_tui.query.search.normal import Folding
+from hrss_tui.query.search.scan import Scanner
+from hrss_tui.query.search.searcher import Searcher
+from hrss_tui.query.search.terms import ready
+from scripts.bench_corpus import corpus
+
+FIXED = (
+    "南疆 就业", '"三支一扶"', "1222.08", "４６万", "46", "2.", "0", "00", "shbz", "kashi", "社會保障", r"/\d+万人次/",
+    "天池英才 -教育", "博州", "就业 doc:plan-2021 kind:heading", "就业|培训 人|员", "业 员", "。 ；", "发展。全", "py:shebao",
+    "py:sb", "kashi 0.86", "kashi hetian", "sh jy", "就业 year:2021", "kind:note", "doc:plan-2021", "的", "人 力 资 源",
+    "/^第/", "/[一二]、.*就业/", "human", "bim 技术", "没有这句话", "年 年", "kind:row 0.00", "1|2 3|4", "-18.82", "%",
+)  # fmt: skip
+
+
+@pytest.fixture(scope="module")
+def package(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The seeds twice, the second time varied, with an index."""
+    path = tmp_path_factory.mktemp("large") / "two.msgpack"
+    path.write_bytes(corpus(2))
+    write_index(str(path))
+    return path
+
+
+@pytest.fixture(scope="module")
+def scanner(package: Path) -> Scanner:
+    return Scanner(open_light(str(package)))
+
+
+@pytest.fixture(scope="module")
+def index(package: Path) -> Index:
+    return open_index(str(package))
+
+
+def drawn(scanner: Scanner, draw: random.Random) -> str:
+    """A query of some shape, made of what the documents hold."""
+    texts = [text.replace("\t", " ") for text in scanner.corpus.texts if len(text) > 8]
+
+    def part(most: int) -> str:
+        text = draw.choice(texts)
+        size = draw.randint(1, most)
+        start = draw.randrange(max(1, len(text) - size))
+        return text[start : start + size]
+
+    shapes = (
+        lambda: part(8),
+        lambda: f'"{part(12)}"'.replace('""', '"x'),
+        lambda: f"{part(3)} {part(3)}",
+        lambda: " ".join(part(2) for _ in range(3)),
+        lambda: f"{part(3)}|{part(2)} {part(1)}",
+        lambda: f"{part(2)} -{part(2)}",
+        lambda: f"{part(2)} kind:{draw.choice(['heading', 'row', 'note', 'paragraph'])}",
+        lambda: f"{part(2)} doc:{draw.choice(scanner.corpus.docs)}",
+        lambda: str(draw.randrange(10 ** draw.randint(1, 5)) / draw.choice([1, 10, 100]))[
+            : draw.randint(1, 6)
+        ],
+    )
+    return draw.choice(shapes)()
+
+
+def assert_alike(query: str, limit: int, scanner: Scanner, index: Index) -> bool:
+    try:
+        typed = parse(query)
+        asked = ready(typed, scanner), ready(typed, index)
+    except UsageError:
+        return False
+    scanned, found = scanner.find(asked[0], limit), index.find(asked[1], limit)
+    if scanned.cut or found.cut:
+        return False
+    assert found.best == scanned.best, query
+    assert found.more == scanned.more, query
+    counted = index.count(asked[1])
+    for name in ("occurrences", "blocks", "documents", "by_doc", "by_kind"):
+        assert getattr(counted, name) == getattr(scanned.totals, name), (query, name)
+    for number in [number for _, number in found.best[:3]]:
+        ours, theirs = index.block(number), scanner.block(number)
+        assert all(
+            getattr(ours, name) == getattr(theirs, name) for name in ours.__slots__ if name != "normal"
+        )
+    return True
+
+
+@pytest.mark.parametrize("query", FIXED)
+@pytest.mark.parametrize("limit", [50, 3, 0])
+def test_an_index_finds_what_a_scan_finds(query: str, limit: int, scanner: Scanner, index: Index) -> None:
+    assert assert_alike(query, limit, scanner, index)
+
+
+def test_an_index_finds_what_a_scan_finds_for_drawn_queries(scanner: Scanner, index: Index) -> None:
+    draw = random.Random(4)
+    alike = [assert_alike(drawn(scanner, draw), draw.choice([50, 50, 5]), scanner, index) for _ in range(500)]
+    assert sum(alike) > 400
+
+
+@settings(max_examples=1000)
+@given(st.text("123.0，就业%-a \t", min_size=1, max_size=24), st.data(), st.booleans())
+def test_a_row_has_every_token_of_what_it_holds(text: str, data: st.DataObject, times_matter: bool) -> None:
+    text = Folding().text(text)
+    cells = [cell for cell in text.split("\t") if cell]
+    if not cells:
+        return
+    cell = data.draw(st.sampled_from(cells))
+    start = data.draw(st.integers(0, len(cell) - 1))
+    word = cell[start : data.draw(st.integers(start + 1, len(cell)))]
+    found = pairs(paired(text))
+    row = " ".join([*found, tags(repeated(found)), figures(text), *shifted(text)]).replace("\t", " ").split()
+    assert set(held(word)) <= set(row)
+    count = min(3, text.count(word))
+    if times_matter and not any(map(str.isdigit, word)):
+        assert set(held(word, count)) <= set(row)
+
+
+def copied(package: Path, folder: Path) -> Path:
+    path = folder / "copy.msgpack"
+    path.write_bytes(package.read_bytes())
+    Path(index_path(str(path))).write_bytes(Path(index_path(str(package))).read_bytes())
+    return path
+
+
+def test_an_index_is_tied_to_its_package(package: Path, pack_data: bytes, tmp_path: Path) -> None:
+    path = copied(package, tmp_path)
+    open_index(str(path))
+    path.write_bytes(pack_data)
+    with pytest.raises(UnfitError):
+        open_index(str(path))
+    write_index(str(path))
+    open_index(str(path))
+
+
+@pytest.mark.parametrize("damage", ["missing", "text", "empty", "version", "arrays"])
+def test_an_index_that_is_none_is_not_used(package: Path, tmp_path: Path, damage: str) -> None:
+    path = copied(package, tmp_path)
+    index = Path(index_path(str(path)))
+    if damage == "missing":
+        index.unlink()
+    elif damage in ("text", "empty"):
+        index.write_bytes(b"no database" * (damage == "text"))
+    else:
+        with sqlite3.connect(index) as database:
+            database.execute(
+                "UPDATE about SET value = '0' WHERE name = 'version'"
+                if damage == "version"
+                else "UPDATE arrays SET data = x'00' WHERE name = 'starts'"
+            )
+        database.close()
+    with pytest.raises(UnfitError):
+        open_index(str(path))
+
+
+def test_a_large_package_is_searched_by_its_index(
+    package: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert isinstance(Searcher(open_light(str(package))).engine, Scanner)
+    monkeypatch.setattr(index_format, "SCANNED", 1000)
+    searcher = Searcher(open_light(str(package)))
+    assert isinstance(searcher.engine, Index)
+    assert not searcher.slow
+    answer = searcher.search("新疆生产建设兵团")
+    assert answer.totals is None
+    assert searcher.count(answer).documents["bulletin-2021"] == 1
+    (hit,) = [hit for hit in answer.hits if hit.doc_id == "bulletin-2021"]
+    assert hit.lines == (383, 385)
+    assert hit.text[slice(*hit.spans[0])] == "新疆生产建设兵团"
+    path = copied(package, tmp_path)
+    Path(index_path(str(path))).unlink()
+    searcher = Searcher(open_light(str(path)))
+    assert isinstance(searcher.engine, Scanner)
+    assert searcher.slow
+    assert searcher.search("新疆生产建设兵团").hits
+
+
+def test_text_that_is_not_where_the_index_says_is_refused(package: Path, tmp_path: Path) -> None:
+    path = copied(package, tmp_path)
+    with sqlite3.connect(index_path(str(path))) as database:
+        (data,) = database.execute("SELECT data FROM arrays WHERE name = 'texts'").fetchone()
+        database.execute("UPDATE arrays SET data = ? WHERE name = 'texts'", (b"\xff" * len(data),))
+    database.close()
+    damaged = open_index(str(path))
+    with pytest.raises(PackError, match="索引"):
+        damaged.find(ready(parse("就业"), damaged), 50)
+
+
+def test_an_index_that_cannot_be_written_leaves_nothing_behind(
+    package: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "p.msgpack"
+    path.write_bytes(package.read_bytes())
+
+    def refuse(*_: object) -> None:
+        raise PermissionError(13, "Permission denied")
+
+    monkeypatch.setattr(os, "replace", refuse)
+    with pytest.raises(UsageError, match="无法写入索引"):
+        write_index(str(path))
+    assert [entry.name for entry in tmp_path.iterdir()] == ["p.msgpack"]
+
+
+def test_rows_made_in_another_process_are_the_same(package: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    alone = Path(index_path(str(package))).read_bytes()
+    monkeypatch.setattr(index_write, "_MANY", 0)
+    told: list[tuple[int, int]] = []
+    write_index(str(package), lambda done, total: told.append((done, total)))
+    assert told[-1][0] == told[-1][1] == open_light(str(package)).count("blocks")
+    assert Path(index_path(str(package))).read_bytes() == alone
