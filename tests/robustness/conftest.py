@@ -11,6 +11,12 @@ from tests.compile.test_pipeline import BULLETIN
 from tests.robustness.mutations import shortened
 
 
+@pytest.fixture(autouse=True)
+def elsewhere(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Exports without a path are written to the current folder, which must not be the checkout."""
+    monkeypatch.chdir(tmp_path)
+
+
 @pytest.fixture(scope="session")
 def small(pack_data: bytes) -> bytes:
     """The package of the seeds with the first rows of each table."""
