@@ -74,7 +74,23 @@ def _standard_output(data: bool) -> TextIO:
     out = sys.stdout
     if out is None:
         raise UsageError(phrase("error.stdout_closed"), phrase("error.stdout_closed.hint"))
-    reconfigure = getattr(out, "reconfigure", None)
-    if reconfigure is not None:
-        reconfigure(errors="replace", encoding="utf-8" if data and not out.isatty() else None)
+    write_chinese(out, data and not out.isatty())
     return out
+
+
+def write_chinese(stream: TextIO, data: bool = False) -> None:
+    """Make a stream take any text: data as UTF-8, other text in the terminal's encoding.
+
+    Where that has no Chinese at all (ASCII in an unset locale) it says nothing of the terminal, which then gets
+    UTF-8 too; what it lacks otherwise becomes a question mark, one cell wide.
+    """
+    reconfigure = getattr(stream, "reconfigure", None)
+    if reconfigure is not None:
+        reconfigure(errors="replace", encoding="utf-8" if data or not _has_chinese(stream.encoding) else None)
+
+
+def _has_chinese(encoding: str) -> bool:
+    try:
+        return bool("人".encode(encoding))
+    except (LookupError, UnicodeEncodeError):
+        return False

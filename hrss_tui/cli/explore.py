@@ -5,8 +5,10 @@ from __future__ import annotations
 import os
 import sys
 from argparse import Namespace
+from collections.abc import Callable
 from importlib import import_module
 
+from hrss_tui.cli.context import write_chinese
 from hrss_tui.errors import UsageError
 from hrss_tui.words import Lang, phrase
 
@@ -19,6 +21,7 @@ def explore(options: Namespace, lang: Lang) -> int:
     """
     if not _terminal():
         raise UsageError(phrase("error.no_terminal"), phrase("error.no_terminal.hint"))
+    write_chinese(sys.stderr)
     explorer = import_module("hrss_tui.tui")
     status: int = explorer.run(
         pack_path=options.pack,
@@ -26,6 +29,7 @@ def explore(options: Namespace, lang: Lang) -> int:
         lang=_chosen(options, lang),
         theme=options.theme,
         ascii=options.ascii,
+        provoke=_provoke() if options.crash else None,
     )
     return status
 
@@ -37,9 +41,15 @@ def _chosen(options: Namespace, lang: Lang) -> Lang | None:
     return lang if options.lang or os.environ.get(LANGUAGE_VARIABLE) else None
 
 
+def _provoke() -> Callable[[], None]:
+    from hrss_tui.cli.crash import provoke
+
+    return provoke
+
+
 def _terminal() -> bool:
-    """Are both ends of the program a terminal that can be drawn on?"""
-    streams = (sys.stdin, sys.stdout)
+    """Are all ends of the program a terminal that can be drawn on? Textual draws on stderr."""
+    streams = (sys.stdin, sys.stdout, sys.stderr)
     if any(stream is None or not stream.isatty() for stream in streams):
         return False
     return os.environ.get("TERM", "") not in ("", "dumb") or sys.platform == "win32"

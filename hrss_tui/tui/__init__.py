@@ -2,11 +2,24 @@
 
 from __future__ import annotations
 
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
-def run(pack_path: str | None, view: str | None, lang: str | None, theme: str | None, ascii: bool) -> int:
+
+def run(  # noqa: PLR0913, PLR0917 - what the command line takes, and no more
+    pack_path: str | None,
+    view: str | None,
+    lang: str | None,
+    theme: str | None,
+    ascii: bool,
+    provoke: Callable[[], None] | None = None,
+) -> int:
     """Open the explorer on a terminal that the caller knows to be there; the exit status.
 
-    Raises HrssError for a view string or a package that cannot be used.
+    Raises HrssError for a view string or a package that cannot be used, and whatever ended the explorer
+    unexpectedly, with the view string of the screen as its attribute `view`. `provoke` is called when the first
+    screen is painted, for what it raises.
     """
     import gc
 
@@ -30,7 +43,12 @@ def run(pack_path: str | None, view: str | None, lang: str | None, theme: str | 
     signs = glyphs(ascii or chosen.ascii)
     desk = Desk(words(language), language, signs, Data, pack_path, keys=chosen.keys, last=last)
     app = Explorer(desk, first or View("overview"), theme or chosen.theme or None)
+    if provoke is not None:
+        app.call_later(app.call_after_refresh, provoke)
     status = app.run()
+    if app.crash is not None:
+        app.crash.view = format_view(app.history.current or app.first)  # type: ignore[attr-defined]
+        raise app.crash
     if app.failure is not None:
         raise app.failure
     if app.history.current is not None:

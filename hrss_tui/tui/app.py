@@ -7,7 +7,7 @@ import os
 from typing import ClassVar
 
 from textual import events, on
-from textual.app import App, ComposeResult
+from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Container
 from textual.driver import Driver
@@ -19,6 +19,7 @@ from hrss_tui.query.views import PAGES, View, format_view, parse_view
 from hrss_tui.tui import clipboard
 from hrss_tui.tui.actions import ACTIONS, BY_ID, PAGE_KEYS, Action, bindings, page_of
 from hrss_tui.tui.desk import UNITS, Desk
+from hrss_tui.tui.ending import EndingApp
 from hrss_tui.tui.navigate import History
 from hrss_tui.tui.pages import load_page
 from hrss_tui.tui.pages.base import Page
@@ -42,7 +43,7 @@ def _prompt(driver: type[Driver]) -> type[Driver]:
     return PromptDriver
 
 
-class Explorer(App[int]):
+class Explorer(EndingApp):
     """The program. It knows pages by name only and reads no files."""
 
     TITLE = "hrss-tui"
@@ -74,6 +75,8 @@ class Explorer(App[int]):
 
     def on_mount(self) -> None:
         """Paint, then open the package."""
+        if not self.is_headless:
+            self.heed_signals()
         self._show_tabs(self.first.page)
         self.call_after_refresh(self._begin)
 

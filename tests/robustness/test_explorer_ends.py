@@ -1,0 +1,146 @@
+"""Whatever ends the explorer, the terminal is as it was before, no process is left, and at most one line is said."""
+
+from __future__ import annotations
+
+import os
+import random
+import signal
+import subprocess
+import sys
+from pathlib import Path
+
+import pexpect
+import pytest
+
+if sys.platform == "win32":
+    pytest.skip("terminals of Unix", allow_module_level=True)
+
+from tests.robustness.process import ROOT
+from tests.robustness.terminal import START, AnyTerminal, happens, is_alive, state
+from tests.tui.test_tui_terminal import PATIENCE
+
+
+@pytest.mark.parametrize(
+    ("number", "status"), [(signal.SIGINT, 130), (signal.SIGTERM, 143), (signal.SIGHUP, 129)], ids=str
+)
+def test_a_signal_ends_it_in_order(number: signal.Signals, status: int, tmp_path: Path) -> None:
+    terminal = AnyTerminal(tmp_path).started()
+    terminal.signal(number)
+    assert terminal.ended() == (status, "")
+
+
+def test_an_unexpected_error_restores_the_terminal_and_names_its_report(tmp_path: Path) -> None:
+    status, said = AnyTerminal(tmp_path, "--crash", "--view", "budget/208").ended()
+    assert status == 70
+    assert said.count("\n") == 1
+    assert "ProvokedError" in said
+    (path,) = tmp_path.rglob("hrss-tui-crash-*.txt")
+    report = path.read_text("utf-8")
+    assert str(path) in said
+    assert "view: budget/208" in report
+    assert "textual" in report
+    assert "hrss_tui/cli/crash.py" in report
+    for kept_out in ("绝密", "人力资源", str(tmp_path), "locals"):
+        assert kept_out not in report
+
+
+@pytest.mark.parametrize("ignoring", [False, True], ids=["told", "not told"])
+def test_a_lost_terminal_ends_it(ignoring: bool, tmp_path: Path) -> None:
+    def ignore() -> None:
+        signal.signal(signal.SIGHUP, signal.SIG_IGN)
+
+    terminal = AnyTerminal(tmp_path, before=ignore if ignoring else None).started()
+    pid = terminal.child.pid
+    os.close(terminal.child.child_fd)
+    assert happens(lambda: not is_alive(pid)), "still running without a terminal"
+    terminal.child.closed = True
+
+
+@pytest.mark.parametrize("stop", [signal.SIGSTOP, signal.SIGTSTP], ids=str)
+def test_after_a_stop_it_goes_on_and_ends(stop: signal.Signals, tmp_path: Path) -> None:
+    terminal = AnyTerminal(tmp_path).started()
+    terminal.signal(stop)
+    assert happens(lambda: terminal.take() and state(terminal.child.pid) == "T")
+    terminal.signal(signal.SIGCONT)
+    terminal.until(lambda text: START in text and terminal.written.count(b"\x1b[?1049h") == 2)
+    terminal.child.send("2")
+    terminal.until(lambda text: "208 社会保障和就业支出" in text)
+    terminal.child.send("q")
+    assert terminal.ended() == (0, "")
+
+
+def test_a_storm_of_sizes_and_the_smallest_of_all(tmp_path: Path) -> None:
+    terminal = AnyTerminal(tmp_path).started()
+    chance = random.Random(7)
+    for _ in range(60):
+        terminal.resize(chance.choice((1, 2, 5, 13, 24, 60, 200)), chance.choice((1, 2, 10, 39, 55, 80, 300)))
+        terminal.child.send(chance.choice("123467\tju"))
+        terminal.read()
+    terminal.resize(1, 1)
+    terminal.read()
+    terminal.resize(24, 80)
+    terminal.child.send("2")
+    terminal.until(lambda text: "208 社会保障和就业支出" in text)
+    terminal.child.send("q")
+    assert terminal.ended() == (0, "")
+
+
+def test_it_starts_in_one_cell(tmp_path: Path) -> None:
+    terminal = AnyTerminal(tmp_path, size=(1, 1))
+    terminal.until(lambda _: b"\x1b[?1049h" in terminal.written)
+    terminal.resize(24, 80)
+    terminal.until(lambda text: START in text)
+    terminal.child.send("q")
+    assert terminal.ended() == (0, "")
+
+
+@pytest.mark.parametrize("term", ["linux", "screen", "tmux-256color", "vt100", "nonsense"])
+def test_any_terminal_shows_it(term: str, tmp_path: Path) -> None:
+    terminal = AnyTerminal(tmp_path, env={"TERM": term, "COLORTERM": None}).started()
+    terminal.child.send("q")
+    assert terminal.ended() == (0, "")
+
+
+@pytest.mark.parametrize("term", [None, "", "dumb"])
+def test_what_cannot_be_drawn_on_is_told_so_at_once(term: str | None, tmp_path: Path) -> None:
+    terminal = AnyTerminal(tmp_path, env={"TERM": term})
+    terminal.child.expect_exact("浏览界面需要终端".encode())
+    terminal.child.wait()
+    assert terminal.child.exitstatus == 2
+
+
+@pytest.mark.parametrize("stream", ["<", ">", "2>"])
+def test_with_a_stream_elsewhere_it_does_not_start(stream: str, tmp_path: Path) -> None:
+    command = f"{sys.executable} -m hrss_tui {stream} {'/dev/null' if stream == '<' else tmp_path / 'out'}; echo =$?="
+    environ = {**os.environ, "PYTHONPATH": str(ROOT), "TERM": "xterm"}
+    pexpect.spawn("bash", ["-c", command], env=environ, timeout=PATIENCE).expect_exact("=2=")
+
+
+@pytest.mark.parametrize(
+    ("locale", "encoding"),
+    [("C", None), ("POSIX", "ascii"), ("zh_CN.GBK", "gbk"), ("de_DE.ISO-8859-1", "latin-1")],
+)
+def test_the_locale_does_not_decide_what_is_drawn(locale: str, encoding: str | None, tmp_path: Path) -> None:
+    env = {
+        "LC_ALL": locale,
+        "LANG": locale,
+        "PYTHONIOENCODING": encoding,
+        "PYTHONUTF8": "0",
+        "PYTHONCOERCECLOCALE": "0",
+    }
+    terminal = AnyTerminal(tmp_path, env=env)
+    wanted = START.encode("gbk" if encoding == "gbk" else "utf-8")
+    terminal.until(lambda _: wanted in terminal.written)
+    terminal.child.send("q")
+    assert terminal.ended()[0] == 0
+
+
+def test_it_leaves_no_process_and_no_thread_that_prints(tmp_path: Path) -> None:
+    terminal = AnyTerminal(tmp_path).started()
+    children = subprocess.run(
+        ["ps", "--ppid", str(terminal.child.pid), "-o", "pid="], capture_output=True, text=True, check=False
+    ).stdout.split()
+    assert children == []
+    terminal.child.send("q")
+    assert terminal.ended() == (0, "")
+    assert not is_alive(terminal.child.pid)
