@@ -17,7 +17,7 @@ import msgspec
 from hrss_tui.errors import NothingFoundError, UsageError
 from hrss_tui.pack.read import Pack
 from hrss_tui.query.places import fold, resolve, resolve_one
-from hrss_tui.records import Prefecture, PrefectureValue
+from hrss_tui.records import Prefecture, PrefectureValue, record_id
 from hrss_tui.words import listed, phrase
 
 DEFAULT_KIND = "target"
@@ -40,7 +40,7 @@ class CompareRow(msgspec.Struct, frozen=True):
     """One metric of one prefecture.
 
     `value` is in `unit` as printed; `share` is percent of the sum of all prefectures; `rank` 1 is the largest,
-    equal values share a rank; `index` is percent of the base.
+    equal values share a rank; `index` is percent of the base. `record_id` is what `cite` takes.
     """
 
     prefecture_code: str
@@ -61,6 +61,7 @@ class CompareRow(msgspec.Struct, frozen=True):
     doc_id: str
     line_start: int
     line_end: int
+    record_id: str
 
 
 class Metric(msgspec.Struct, frozen=True):
@@ -142,13 +143,13 @@ def _chosen_metrics(known: Sequence[Metric], names: Sequence[str]) -> list[Metri
         return list(known)
     found: dict[str, Metric] = {}
     for name in names:
-        metric = _metric(known, name)
+        metric = metric_of(known, name)
         found[metric.metric] = metric
     return list(found.values())
 
 
-def _metric(known: Sequence[Metric], name: str) -> Metric:
-    """The metric of a key or label; a part of a label will do where only one has it."""
+def metric_of(known: Sequence[Metric], name: str) -> Metric:
+    """The metric of a key or label; a part of a label will do where only one has it. Raises UsageError."""
     wanted = fold(name)
     for metric in known:
         if wanted in (fold(metric.metric), fold(metric.metric_label)):
@@ -189,6 +190,7 @@ def _row(prefecture: Prefecture, row: PrefectureValue, scale: _Scale) -> Compare
         doc_id=row.doc_id,
         line_start=row.line_start,
         line_end=row.line_end,
+        record_id=record_id(row),
     )
 
 

@@ -31,7 +31,7 @@ def overview_lines(desk: Desk, width: int, whole: bool = True) -> list[Line]:
         [
             _package(desk),
             _start(desk),
-            _figures(desk, width),
+            _figures(desk, width, whole),
             *joined,
             _documents(desk, width),
             _checks(desk, width),
@@ -70,16 +70,17 @@ def _start(desk: Desk) -> list[Line]:
 
 
 class Total(NamedTuple):
-    """A grand total of the newest budget: what it is of, 元, its place, the table that shows it."""
+    """A grand total of the newest budget: what it is of, 元, its place, the table that shows it, its record."""
 
     text: str
     amount: int
     source: str
     table: str
+    record: str
 
 
-def _totals(desk: Desk) -> list[Total]:
-    """The key figures, read column by column: this is on the way to the first paint."""
+def _totals(desk: Desk, whole: bool) -> list[Total]:
+    """The key figures, read column by column: this is on the way to the first paint, which needs no ids."""
     column = partial(desk.data.pack.column, "budget_lines")
     years = [year for year in column("year") if year is not None]
     if not years:
@@ -96,6 +97,7 @@ def _totals(desk: Desk) -> list[Total]:
             column("amount")[at],
             f"{column('doc_id')[at]}:{column('line_start')[at]}",
             table,
+            column("line_id")[at] if whole else "",
         )
         for key, kind, measure, table in FIGURES
         for at in [found.get((kind, measure), -1)]
@@ -103,9 +105,9 @@ def _totals(desk: Desk) -> list[Total]:
     ]
 
 
-def _figures(desk: Desk, width: int) -> list[Line]:
+def _figures(desk: Desk, width: int, whole: bool) -> list[Line]:
     """Totals of the newest budget with bars of their share."""
-    found = _totals(desk)
+    found = _totals(desk, whole)
     if not found:
         return []
     most = max(one.amount for one in found)
@@ -123,6 +125,7 @@ def _figures(desk: Desk, width: int) -> list[Line]:
                 target=format_view(view("budget", table=one.table)),
                 source=one.source,
                 value=f"{one.text} {desk.money(one.amount)}{desk.unit_name}",
+                record=one.record,
             )
             for one in found
         ),
@@ -167,6 +170,8 @@ def _documents(desk: Desk, width: int) -> list[Line]:
                 title,
                 Seg(tail, "figure"),
                 target=f"documents/{row.doc_id}",
+                value=row.title,
+                record=row.doc_id,
             )
         )
     return [_head(desk, "overview.documents"), *rows]

@@ -173,6 +173,7 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     "compare.all": ("全部 {count} 个地州", "all {count} prefectures"),
     "compare.total": ("全区合计 {total} {unit}", "region {total} {unit}"),
     "compare.absent": ("“/”没有该项任务（不是 0）：{names}", "'/' means no such task, not 0: {names}"),
+    "compare.not_applicable": ("（没有该项任务，不是 0）", "(no such task, not 0)"),
     "compare.unlike": (
         "与 {others} 的列含义或单位不同，不能相加或相比",
         "Not to be added to or compared with columns of {others}",
@@ -183,7 +184,7 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     ),
     "compare.hint": ("Space 选取地州，Enter 并排比较", "Space marks, Enter compares"),
     "compare.hint_marked": ("已选 {count} 个，Enter 并排比较", "{count} marked, Enter compares them"),
-    "compare.hint_few": ("Backspace 回到全部地州", "Backspace shows all again"),
+    "compare.hint_few": ("←→ 选地州，Backspace 回到全部", "left/right choose, Backspace shows all"),
     "mode.value": ("数值", "Value"),
     "mode.share": ("占全区比重", "Share of the region"),
     "mode.rank": ("名次", "Rank"),

@@ -9,6 +9,10 @@ from hrss_tui.tui import clipboard
 from tests.tui.driving import explorer, explorer_of, press, screen, settled
 
 PLACES = [
+    ("overview", 0, "down", "down", "down", "down", "down", "down"),
+    ("compare?metric=rural_labour_transfer&as=share&at=6531", 0),
+    ("compare/6531,6532?at=6532", 0),
+    ("compare?metric=rural_labour_transfer", 1),
     ("budget/2080104", 0),
     ("budget?table=changes", 0),
     ("checks", 0),
@@ -24,7 +28,7 @@ PLACES = [
 async def test_what_is_copied_is_cited_by_its_record(pack_file: str) -> None:
     async with explorer(pack_file, size=(140, 45)) as pilot:
         app = explorer_of(pilot)
-        for where, tabs in PLACES:
+        for where, tabs, *keys in PLACES:
             await app.go(parse_view(where))
             await settled(pilot)
             assert app.page is not None
@@ -32,7 +36,7 @@ async def test_what_is_copied_is_cited_by_its_record(pack_file: str) -> None:
             if home is not None:
                 home.focus()
                 await settled(pilot)
-            await press(pilot, *["tab"] * tabs)
+            await press(pilot, *["tab"] * tabs, *keys)
             taken = app.page.taken()
             assert taken is not None, (where, tabs)
             assert app.desk.data.record(taken.record) is not None, (where, tabs, taken)
@@ -66,3 +70,32 @@ async def test_the_notice_is_one_line_and_goes_with_the_next_one_esc_or_the_page
         before = screen(pilot).splitlines()
         await press(pilot, "y")
         assert sum(was != now for was, now in zip(before, screen(pilot).splitlines(), strict=True)) == 1
+
+
+@pytest.mark.parametrize(
+    ("view", "said", "record"),
+    [
+        (
+            "compare?as=share&metric=rural_labour_transfer&at=6531",
+            "喀什地区 2021 目标 农村富余劳动力转移就业总数 90.3万人次  占全区比重 32.8%",
+            "prefecture_values/6531/rural_labour_transfer/2021",
+        ),
+        (
+            "compare/6531,6532?metric=rural_labour_transfer&at=6532",
+            "和田地区 2021 目标 农村富余劳动力转移就业总数 63.2万人次",
+            "prefecture_values/6532/rural_labour_transfer/2021",
+        ),
+        (
+            "compare?metric=organised_transfer_inland&at=6542",
+            "塔城地区 2021 目标 有组织转移内地省市就业 / （没有该项任务，不是 0）",
+            "prefecture_values/6542/organised_transfer_inland/2021",
+        ),
+    ],
+)
+async def test_a_compared_value_is_taken_whole(pack_file: str, view: str, said: str, record: str) -> None:
+    async with explorer(pack_file, view) as pilot:
+        app = explorer_of(pilot)
+        assert app.page is not None
+        taken = app.page.taken()
+        assert taken is not None
+        assert (taken.value, taken.record, app.view_string()) == (said, record, view)

@@ -205,6 +205,7 @@ class Rows(ScrollView, can_focus=True):
         if event.y < self._fixed():
             self.click_header(event.y - bool(self.pane_title), event.x)
         elif 0 <= line < self.line_count:
+            self.click_item(event.x)
             item = self.item_at(line)
             if item == self.cursor or event.chain > 1:
                 self.cursor = item
@@ -214,6 +215,9 @@ class Rows(ScrollView, can_focus=True):
 
     def click_header(self, row: int, x: int) -> None:
         """A click on one of the lines that stay on top."""
+
+    def click_item(self, x: int) -> None:
+        """A click on an item, `x` cells from the left edge."""
 
     def on_focus(self) -> None:
         """The title shows where the keys go."""

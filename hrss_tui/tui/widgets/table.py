@@ -1,4 +1,4 @@
-"""A sortable table: numbers to the right, the first column stays while the others move sideways."""
+"""A sortable table: numbers to the right, the first column (or `fixed` many) stays while the others move sideways."""
 
 from __future__ import annotations
 
@@ -76,6 +76,7 @@ class Table(Rows):
     ) -> None:
         super().__init__(signs, title=title, id=id)
         self.choosing = choosing
+        self.fixed = 1
         self.column = 1
         self.columns: tuple[Column, ...] = ()
         self.rows: list[Row] = []
@@ -95,13 +96,12 @@ class Table(Rows):
         """The row under the cursor."""
         return self.rows[self.cursor] if self.rows else None
 
-    def load(self, columns: Sequence[Column], rows: Sequence[Row], key: str = "") -> None:
-        """Show rows in the order given (or as sorted before, where there are as many columns)."""
-        if tuple(columns) != self.columns:
-            if len(columns) != len(self.columns):
-                self.sort, self.left = None, 0
-            self.columns = tuple(columns)
-            self.column = max(1, min(self.column, len(self.columns) - 1))
+    def load(self, columns: Sequence[Column], rows: Sequence[Row], key: str = "", fixed: int = 1) -> None:
+        """Show rows in the order given (or as sorted before, where there are as many columns); `fixed` columns stay."""
+        if (len(columns), fixed) != (len(self.columns), self.fixed):
+            self.sort, self.left = None, 0
+        self.columns, self.fixed = tuple(columns), fixed
+        self.column = max(fixed, min(self.column, len(columns) - 1))
         self.printed = list(rows)
         self._order()
         keys = [row.key for row in self.rows]
@@ -175,21 +175,27 @@ class Table(Rows):
             return max(need, column.head)
         return min(max(need, cells(column.title) + 2), column.most)
 
+    def _room(self) -> int:
+        """Cells for the columns that move."""
+        return self.scrollable_size.width - 1 - sum(self.widths[: self.fixed]) - GAP * (self.fixed - 1)
+
     def _farthest(self) -> int:
         """How far the table can be moved sideways: until the last column is in view."""
-        room = self.scrollable_size.width - 1 - (self.widths[0] if self.widths else 0)
-        for left in range(len(self.widths)):
-            if sum(width + GAP for width in self.widths[1 + left :]) <= room:
+        for left in range(len(self.widths) - self.fixed):
+            if sum(width + GAP for width in self.widths[self.fixed + left :]) <= self._room():
                 return left
-        return max(0, len(self.widths) - 2)
+        return max(0, len(self.widths) - self.fixed - 1)
 
     def _show_column(self, column: int | None) -> None:
-        if column is None or column == 0:
+        if column is None or column < self.fixed:
             return
-        while column - 1 < self.left:
+        at, first = column - self.fixed, self.fixed
+        while at < self.left:
             self.left -= 1
-        room = self.scrollable_size.width - 1 - (self.widths[0] if self.widths else 0)
-        while self.left < column - 1 and sum(w + GAP for w in self.widths[1 + self.left : column + 1]) > room:
+        while (
+            self.left < at
+            and sum(w + GAP for w in self.widths[first + self.left : column + 1]) > self._room()
+        ):
             self.left += 1
 
     def sideways(self, step: int) -> None:
@@ -201,8 +207,8 @@ class Table(Rows):
         self.refresh()
 
     def choose(self, column: int) -> None:
-        """Make a column the chosen one; the first cannot be."""
-        column = max(1, min(column, len(self.columns) - 1))
+        """Make a column the chosen one; those that stay cannot be."""
+        column = max(self.fixed, min(column, len(self.columns) - 1))
         self._show_column(column)
         if column != self.column:
             self.column = column
@@ -210,7 +216,9 @@ class Table(Rows):
         self.refresh()
 
     def _shown(self) -> list[int]:
-        return [0, *range(1 + self.left, len(self.columns))] if self.columns else []
+        if not self.columns:
+            return []
+        return [*range(self.fixed), *range(self.fixed + self.left, len(self.columns))]
 
     # Drawing.
 
@@ -261,14 +269,24 @@ class Table(Rows):
 
     @override
     def click_header(self, row: int, x: int) -> None:
+        index = self._column_at(x)
+        if index is not None and not self.columns[index].bar:
+            self.sort_by(index, not self.descending if index == self.sort else self.columns[index].right)
+
+    @override
+    def click_item(self, x: int) -> None:
+        index = self._column_at(x)
+        if self.choosing and index is not None and index >= self.fixed:
+            self.choose(index)
+
+    def _column_at(self, x: int) -> int | None:
+        """The column drawn at a cell of the widget."""
         at = 1
         for index in self._shown():
             at += self.widths[index] + GAP
             if x < at:
-                if not self.columns[index].bar:
-                    down = not self.descending if index == self.sort else self.columns[index].right
-                    self.sort_by(index, down)
-                return
+                return index
+        return None
 
 
 def _order_of(cell: Cell, number: bool = False) -> float | str | None:
