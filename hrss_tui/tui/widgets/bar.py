@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import ClassVar
 
 import msgspec
 from rich.segment import Segment
@@ -14,7 +13,7 @@ from textual.strip import Strip
 from textual.widget import Widget
 
 from hrss_tui.tui.glyphs import UNICODE, Glyphs
-from hrss_tui.tui.styles import COMPONENTS
+from hrss_tui.tui.styles import style_of
 from hrss_tui.tui.text import cells, clean, cut
 
 
@@ -35,8 +34,6 @@ class Item(msgspec.Struct, frozen=True):
 
 class Bar(Widget):
     """One line of items separated by `gap`."""
-
-    COMPONENT_CLASSES: ClassVar[set[str]] = set(COMPONENTS)
 
     class Chosen(Message):
         """An item was clicked; `command` is the item's."""
@@ -89,7 +86,7 @@ class Bar(Widget):
         return Strip(segments).adjust_cell_length(width, base)
 
     def _named(self, style: str) -> Style:
-        return self.get_component_rich_style(f"s-{style}", partial=True) if style else self.rich_style
+        return style_of(style, self.app.theme_variables) if style else self.rich_style
 
     def on_click(self, event: events.Click) -> None:
         """Say which item was clicked."""

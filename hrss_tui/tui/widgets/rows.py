@@ -21,7 +21,7 @@ from textual.strip import Strip
 from hrss_tui.tui.actions import bindings
 from hrss_tui.tui.glyphs import UNICODE, Glyphs
 from hrss_tui.tui.lines import Seg
-from hrss_tui.tui.styles import COMPONENTS
+from hrss_tui.tui.styles import style_of
 from hrss_tui.tui.text import cells
 
 
@@ -29,7 +29,6 @@ class Rows(ScrollView, can_focus=True):
     """Base of every list; `items` counts what the cursor walks over."""
 
     BINDINGS: ClassVar[list[BindingType]] = list(bindings("list"))
-    COMPONENT_CLASSES: ClassVar[set[str]] = set(COMPONENTS)
 
     class Moved(Message):
         """The cursor stands on another item."""
@@ -230,9 +229,9 @@ class Rows(ScrollView, can_focus=True):
     # Drawing.
 
     def named(self, style: str) -> Style:
-        """A style of the stylesheet by its name."""
+        """A style by its name, in the theme's colours."""
         if style not in self._named:
-            self._named[style] = self.get_component_rich_style(f"s-{style}", partial=True)
+            self._named[style] = style_of(style, self.app.theme_variables)
         return self._named[style]
 
     def notify_style_update(self) -> None:
