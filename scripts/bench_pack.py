@@ -36,22 +36,10 @@ from hrss_tui.export import parquet, sqlite  # noqa: E402
 from hrss_tui.export.tables import chosen_tables  # noqa: E402
 from hrss_tui.pack.compressed import compressed  # noqa: E402
 from hrss_tui.pack.read import Pack, decode_pack, open_pack  # noqa: E402
+from scripts.bench_goals import Goal, print_goals  # noqa: E402
 
 TABLE = "budget_lines"
 Task = Callable[[], Any]
-
-
-class Goal(NamedTuple):
-    """What is promised: `value` must not exceed `most`."""
-
-    text: str
-    value: float
-    most: float
-
-    def line(self) -> str:
-        """The goal, what was measured, and whether it is met."""
-        verdict = "met" if self.value <= self.most else "MISSED"
-        return f"{verdict:7}{self.value:8.3f}  (goal {self.most:g})  {self.text}"
 
 
 class Rivals(NamedTuple):
@@ -76,10 +64,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         goals = _sizes(data, rivals, asked.sources)
         goals += _times(asked.pack, data, rivals, asked.rounds)
         goals += _building(asked.pack, asked.sources)
-    print("\ngoals")
-    for goal in goals:
-        print(goal.line())
-    return int(any(goal.value > goal.most for goal in goals))
+    return print_goals(goals)
 
 
 def _rivals(pack: Pack, folder: Path) -> Rivals:

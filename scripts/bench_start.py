@@ -7,21 +7,17 @@ process until it has quit, then the time from a key press until the screen chang
 
 from __future__ import annotations
 
-import fcntl
 import json
-import os
-import pty
 import resource
-import select
-import shutil
 import statistics
-import struct
 import sys
-import tempfile
-import termios
 import time
+from pathlib import Path
 
-ROWS, COLUMNS = 24, 80
+sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
+
+from scripts.bench_terminal import Terminal
+
 EMPTY = (
     "from textual.app import App\n"
     "from textual.widgets import Static\n"
@@ -40,66 +36,6 @@ KEYS: tuple[tuple[str, str], ...] = (
     ("2", "budget"), ("\x1b[B", "down"), ("\x1b[C", "open"), ("\x1b[6~", "page down"), ("3", "compare"),
     ("m", "mode"), ("]", "sort"), ("7", "checks"), ("6", "documents"), ("\x1b[6~", "page down in a text"),
 )  # fmt: skip
-PATIENCE = 20.0
-COMPILED = tempfile.mkdtemp(prefix="bench-start-")
-"""Where compiled modules are kept during the measurement."""
-
-
-class Terminal:
-    """A program in a pseudo-terminal that answers nothing and collects what is drawn."""
-
-    def __init__(self, command: list[str]) -> None:
-        self.started = time.perf_counter()
-        self.pid, self.master = pty.fork()
-        if self.pid == 0:
-            os.environ.update(TERM="xterm-256color", COLORTERM="truecolor", LANG="C.UTF-8")
-            # An installed program finds its modules compiled; so must this one, as the toolkit's are.
-            os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
-            os.environ["PYTHONPYCACHEPREFIX"] = COMPILED
-            os.execvp(command[0], command)
-        fcntl.ioctl(self.master, termios.TIOCSWINSZ, struct.pack("HHHH", ROWS, COLUMNS, 0, 0))
-
-    def read(self, seconds: float) -> bytes:
-        """What is drawn within some time; empty where nothing is, or where the program has ended."""
-        ready, _, _ = select.select([self.master], [], [], seconds)
-        try:
-            return os.read(self.master, 65536) if ready else b""
-        except OSError:
-            return b""
-
-    def until(self, text: str) -> float:
-        """Seconds from the start until a text is drawn."""
-        seen = b""
-        while text.encode() not in seen and time.perf_counter() - self.started < PATIENCE:
-            seen += self.read(0.5)
-        return time.perf_counter() - self.started
-
-    def quiet(self, seconds: float = 0.25) -> None:
-        """Wait until nothing more is drawn."""
-        while self.read(seconds):
-            pass
-
-    def press(self, key: str) -> float:
-        """Seconds from a key press until the screen begins to change."""
-        self.quiet()
-        before = time.perf_counter()
-        os.write(self.master, key.encode())
-        self.read(PATIENCE)
-        return time.perf_counter() - before
-
-    def end(self, key: str = "") -> tuple[float, float]:
-        """Quit, where a key does that; seconds it took, and processor seconds of the whole life."""
-        before = time.perf_counter()
-        if key:
-            os.write(self.master, key.encode())
-        while True:
-            self.read(0.01)
-            pid, _, usage = os.wait4(self.pid, os.WNOHANG)
-            if pid:
-                break
-        took = time.perf_counter() - before
-        os.close(self.master)
-        return took, usage.ru_utime + usage.ru_stime
 
 
 def start(name: str) -> tuple[float, float, float]:
@@ -152,7 +88,6 @@ def main() -> None:
         "peak_kib": resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss,
     }
     print(json.dumps(report, indent=1))
-    shutil.rmtree(COMPILED, ignore_errors=True)
 
 
 if __name__ == "__main__":

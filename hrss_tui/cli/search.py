@@ -5,6 +5,8 @@ Everything here and behind it starts fast: no msgspec, no typing at run time, th
 
 from __future__ import annotations
 
+import gc
+
 from hrss_tui.cli.search_text import Page, count_lines, hit_lines
 from hrss_tui.errors import EXIT_DONE, EXIT_FOUND
 from hrss_tui.pack.open import open_light
@@ -34,6 +36,17 @@ def arguments(parser: Parser) -> None:
 
 def run(options: Namespace, context: Context) -> int:
     """Print the hits, or with --count how many there are."""
+    # What is made here is used until the end: looking for garbage would find none and take a twentieth of the time.
+    collecting = gc.isenabled()
+    gc.disable()
+    try:
+        return _run(options, context)
+    finally:
+        if collecting:
+            gc.enable()
+
+
+def _run(options: Namespace, context: Context) -> int:
     searcher = Searcher(open_light(context.pack_path))
     query = " ".join(options.query)
     answer = searcher.search(

@@ -33,6 +33,8 @@ if TYPE_CHECKING:
 
 _KEPT = 20_000
 """Normalised texts that are kept for the next key stroke."""
+_KEPT_BLOCKS = 2_000
+"""Blocks with all that a hit needs that are kept for it: what is typed next finds much of the same."""
 
 
 class UnfitError(Exception):
@@ -76,6 +78,7 @@ class Index:
         self._firsts = [first for first, _ in docs]
         self._ids: list[str] = [doc for _, doc in docs]
         self._normals: dict[int, str] = {}
+        self._blocks: dict[int, Block] = {}
         strides = -(-len(self._texts) // STRIDE)
         if len(self.starts) != len(self._texts) + 1 or len(self._marks) != strides * len(COLUMNS):
             raise ValueError("arrays do not fit")
@@ -160,6 +163,15 @@ class Index:
 
     def block(self, number: int) -> Block:
         """A block as a hit needs it."""
+        known = self._blocks.get(number)
+        if known is None:
+            if len(self._blocks) > _KEPT_BLOCKS:
+                self._blocks.clear()
+            known = self._blocks[number] = self._read(number)
+        return known
+
+    def _read(self, number: int) -> Block:
+        """A block, from the package."""
         made = Block()
         made.text = self._printed(number)
         made.normal = self.fold.mapped(made.text)

@@ -13,7 +13,7 @@ VERSION = "1"
 TABLES = ("heads", "names", "parts", "wholes")
 COLUMNS = ("block_id", "section", "line_start", "line_end", "breaks")
 """Columns of the blocks that a hit needs beside its text, kind and document."""
-STRIDE = 16
+STRIDE = 8
 """Every so many blocks it is noted where these columns stand."""
 KINDS = ("heading", "paragraph", "list_item", "table_row", "note")
 """A block's kind is stored as its place here; what is none of these is stored as `OTHER`."""

@@ -39,7 +39,7 @@ if TYPE_CHECKING:
 _CHUNK = 2000
 """Blocks that are made into rows together."""
 _MANY = 20_000
-"""Blocks from which on a second process is worth its start."""
+"""Blocks from which on other processes are worth their start."""
 _INSERT = "INSERT INTO {}(rowid, tokens) VALUES (?, ?)"
 _CODES = {kind: code for code, kind in enumerate(KINDS)}
 _PAGE = 1000
@@ -188,8 +188,9 @@ class _Writer:
 
 
 def made(chunks: Iterator[tuple[list[str], list[str]]], head: dict[str, Any], shared: bool) -> Iterator[Rows]:
-    """Rows of the chunks in their order; made in another process, where the work is to be shared."""
-    if not shared or (os.cpu_count() or 1) < 2:
+    """Rows of the chunks in their order; made in other processes, where the work is to be shared."""
+    processes = min(os.cpu_count() or 1, _PROCESSES)
+    if not shared or processes < 2:
         maker = Maker(head)
         yield from (maker.rows(*chunk) for chunk in chunks)
         return
@@ -197,18 +198,20 @@ def made(chunks: Iterator[tuple[list[str], list[str]]], head: dict[str, Any], sh
     from concurrent.futures import ProcessPoolExecutor
 
     needed = {"lookup": head.get("lookup")}
-    with ProcessPoolExecutor(1, initializer=_prepare, initargs=(needed,)) as executor:
+    with ProcessPoolExecutor(processes, initializer=_prepare, initargs=(needed,)) as executor:
         waiting: deque[Any] = deque()
         for chunk in chunks:
             waiting.append(executor.submit(_rows, *chunk))
-            if len(waiting) > _AHEAD:
+            if len(waiting) > _AHEAD * processes:
                 yield waiting.popleft().result()
         while waiting:
             yield waiting.popleft().result()
 
 
-_AHEAD = 4
-"""Chunks that are made while earlier ones are written."""
+_PROCESSES = 4
+"""Processes that make rows at most: writing them keeps one busy and does not wait for more."""
+_AHEAD = 2
+"""Chunks per process that are made while earlier ones are written."""
 _makers: list[Maker] = []
 """The maker of a process that shares the work."""
 
