@@ -77,15 +77,15 @@ def merged(parts: Sequence[Part]) -> Compiled:
     for _, rows in kept.values():
         for row in rows:
             tables[row.TABLE].append(row)
-    _complete(tables, parts)
+    notes += _complete(tables, parts)
     manifest = Manifest(package=_package([part.compiled.manifest.package for part in parts]))
     return Compiled(manifest, tables, tuple(documents), tuple(notes), tuple(errors))
 
 
-def _complete(tables: dict[str, list[Record]], parts: Sequence[Part]) -> None:
-    """Add what compares documents. A package that verifies may still state what cannot be computed with."""
+def _complete(tables: dict[str, list[Record]], parts: Sequence[Part]) -> list[str]:
+    """Add what compares documents, see `complete`. A package that verifies may still state what cannot be computed with."""
     try:
-        complete(tables)
+        return complete(tables)
     except (ArithmeticError, LookupError, RecursionError, TypeError, ValueError) as error:
         packages = [part.name for part in parts if not part.compiled.documents]
         if not packages:

@@ -31,6 +31,7 @@ from hrss_tui.compile import (
     projects,
 )
 from hrss_tui.compile.checks import checks
+from hrss_tui.compile.distinct import keep_first
 from hrss_tui.compile.facts import Extractor, Harvest, Source, merge
 from hrss_tui.compile.metadata import metadata
 from hrss_tui.compile.observations import extract as observations
@@ -238,18 +239,23 @@ def assemble(manifest: Manifest, files: list[CompiledFile]) -> Compiled:
     for document in documents:
         for record in document.harvest.records:
             tables[record.TABLE].append(record)
-    complete(tables)
     notes = [note for file in files for note in file.notes]
     notes += [note for document in documents for note in document.harvest.notes]
+    notes += complete(tables)
     errors = [file.error for file in files if file.error is not None] + errors
     return Compiled(manifest, tables, tuple(documents), tuple(notes), tuple(errors))
 
 
-def complete(tables: dict[str, list[Record]]) -> None:
-    """Fill the tables that only all documents together can give: reference rows, then the checks."""
+def complete(tables: dict[str, list[Record]]) -> list[str]:
+    """Fill the tables that only all documents together can give: reference rows, then the checks.
+
+    A row whose key another has is left out; the notes name it.
+    """
+    notes = keep_first(tables)
     tables["prefectures"] = list(prefectures.reference_rows())
     tables["indicators"] = list(indicators.rows(tables))
     tables["checks"] = list(checks(tables))
+    return notes
 
 
 def _distinct(files: list[CompiledFile]) -> tuple[list[CompiledDocument], list[SourceError]]:

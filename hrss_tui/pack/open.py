@@ -47,6 +47,8 @@ LARGEST = 16 * 2**20
 """Bytes of a column up to which plain Python is the faster reader."""
 MOST = 2**30
 """Bytes of a package beyond which it is refused; see hrss_tui.pack.read."""
+BEYOND = 2**63
+"""The smallest integer that not every consumer can hold; MessagePack has none that is too small."""
 LARGEST_HEAD = 2**20
 """Bytes before the tables up to which it is: what stands there is all decoded, whatever it is."""
 SHAPE = "84bc704b10a359ab96a40fbf6e70fdde"
@@ -223,7 +225,10 @@ def _as_declared(values: Any, declared: str) -> bool:
         allowed = {"str", "NoneType"} if declared.endswith("?") else {"str"}
         return kinds <= allowed and are_safe([text for text in values if text])
     if declared.startswith("integer"):
-        return kinds <= ({"int", "NoneType"} if declared.endswith("?") else {"int"})
+        allowed = {"int", "NoneType"} if declared.endswith("?") else {"int"}
+        return kinds <= allowed and max(filter(None, values), default=0) < BEYOND
     if declared == "list<integer>":
-        return kinds <= {"list"} and all(type(item) is int for items in values for item in items)
+        return kinds <= {"list"} and all(
+            type(item) is int and item < BEYOND for items in values for item in items
+        )
     return False

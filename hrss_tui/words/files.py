@@ -93,6 +93,10 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     ),
     "source.worker": ("编译进程意外结束", "a compiling process ended unexpectedly"),
     "source.worker.hint": ("可能内存不足，减少 --jobs 后重试", "memory may be short; try fewer --jobs"),
+    "note.again": (
+        "{doc}: 第 {line} 行起有 {count} 行再次给出已有的内容（{table}），保留先出现的",
+        "{doc}: {count} rows of {table}, from line {line} on, tell again what is known; the first ones are kept",
+    ),
     "note.long_block": (
         "{doc}: 第 {line} 行起的段落超过 {most} 字，其中的数字未解读",
         "{doc}: the paragraph from line {line} on has more than {most} characters; its figures are not read",

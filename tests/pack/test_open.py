@@ -17,6 +17,7 @@ from hrss_tui.pack.open import LARGEST_HEAD, SHAPE, LightPack, light, open_light
 from hrss_tui.pack.read import Pack, decode_pack
 from hrss_tui.pack.write import encode_package, head_digest
 from hrss_tui.records import GlossaryTerm
+from tests.robustness.mutations import encoded
 
 PLAIN = st.recursive(
     st.none() | st.booleans() | st.integers(-(2**63), 2**64 - 1) | st.floats(allow_nan=False) | st.text(),
@@ -137,3 +138,17 @@ def test_columns_of_another_kind_are_left_to_the_thorough_reader(change: dict[st
         light(data, "p")
     with pytest.raises(PackError, match="glossary"):
         decode_pack(data, "p")
+
+
+def test_an_integer_that_few_can_hold_is_refused_by_both_readers(pack_data: bytes) -> None:
+    plain = msgpack.unpackb(pack_data)
+    for table, column in (("glossary", "line_start"), ("blocks", "breaks")):
+        changed = {**plain["tables"][table]}
+        changed[column] = (
+            [[2**63]] * len(changed[column]) if column == "breaks" else [2**63, *changed[column][1:]]
+        )
+        data = encoded({**plain, "tables": {**plain["tables"], table: changed}})
+        with pytest.raises(PackError):
+            light(data, "p").column(table, column)
+        with pytest.raises(PackError):
+            decode_pack(data, "p").column(table, column)

@@ -6,7 +6,10 @@ fewer checks. The order is that of the documents and, within one, of the familie
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
+
+import msgspec
 
 from hrss_tui.compile.checks import (
     across,
@@ -64,7 +67,7 @@ _ACROSS: tuple[Callable[[Sequence[Prose]], Iterator[Check]], ...] = (
 
 
 def checks(tables: Tables) -> list[Check]:
-    """Every identity that the records of all documents allow to state."""
+    """Every identity that the records of all documents allow to state, each with an id of its own."""
     found: list[Check] = []
     stated = [prose(each) for each in papers(tables)]
     for each in stated:
@@ -77,4 +80,16 @@ def checks(tables: Tables) -> list[Check]:
     for region in across.regions(stated):
         for of_region in _ACROSS:
             found += of_region(region)
-    return found
+    return _distinct(found)
+
+
+def _distinct(found: list[Check]) -> list[Check]:
+    """The checks with a number behind an id that one before has: a damaged table states a thing twice."""
+    seen = Counter[str]()
+    named = []
+    for check in found:
+        seen[check.check_id] += 1
+        number = seen[check.check_id]
+        repeated = f"{check.check_id}/{number}"
+        named.append(check if number == 1 else msgspec.structs.replace(check, check_id=repeated))
+    return named
