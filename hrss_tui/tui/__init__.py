@@ -45,7 +45,8 @@ def run(  # noqa: PLR0913, PLR0917 - what the command line takes, and no more
     app = Explorer(desk, first or View("overview"), theme or chosen.theme or None)
     if provoke is not None:
         app.call_later(app.call_after_refresh, provoke)
-    status = app.run()
+    with app.heeding_signals():
+        status = app.run()
     if app.crash is not None:
         app.crash.view = format_view(app.history.current or app.first)  # type: ignore[attr-defined]
         raise app.crash

@@ -75,8 +75,6 @@ class Explorer(EndingApp):
 
     def on_mount(self) -> None:
         """Paint, then open the package."""
-        if not self.is_headless:
-            self.heed_signals()
         self._show_tabs(self.first.page)
         self.call_after_refresh(self._begin)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import signal
 import sys
 import termios
@@ -21,6 +22,9 @@ from tests.tui.test_tui_terminal import PATIENCE, Terminal
 START = "从这里开始"
 RESTORED = (b"\x1b[?1049l", b"\x1b[?25h", b"\x1b[?1003l", b"\x1b[?2004l")
 """The main screen, the cursor; no mouse reports, no bracketed paste."""
+
+_SEQUENCE = re.compile(rb"\x1b(\[[0-9:;<=>?]*[ -/]*[@-~]|\].*?(\x07|\x1b\\))")
+"""A command to a terminal."""
 
 
 class AnyTerminal(Terminal):
@@ -67,8 +71,8 @@ class AnyTerminal(Terminal):
         self.child.wait()
         assert all(mark in self.written for mark in RESTORED), self.written[-300:]
         assert modes[:4] == self.modes[:4]
-        last = self.written.rpartition(b"\x1b[?1006l")[2]
-        return self.child.exitstatus, last.decode("utf-8", "replace")
+        said = _SEQUENCE.sub(b"", self.written.rpartition(b"\x1b[?1049l")[2])
+        return self.child.exitstatus, said.decode("utf-8", "replace")
 
 
 def state(pid: int) -> str:

@@ -7,6 +7,7 @@ import random
 import signal
 import subprocess
 import sys
+import termios
 from pathlib import Path
 
 import pexpect
@@ -54,6 +55,35 @@ def test_a_lost_terminal_ends_it(ignoring: bool, tmp_path: Path) -> None:
     os.close(terminal.child.child_fd)
     assert happens(lambda: not is_alive(pid)), "still running without a terminal"
     terminal.child.closed = True
+
+
+@pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM, signal.SIGHUP], ids=str)
+def test_a_signal_while_it_starts_ends_it_in_order(number: signal.Signals, tmp_path: Path) -> None:
+    terminal = AnyTerminal(tmp_path)
+    terminal.until(lambda _: b"\x1b[?1049h" in terminal.written)
+    terminal.signal(number)
+    assert terminal.ended() == (128 + number, "")
+
+
+@pytest.mark.parametrize("lost", [False, True], ids=["told", "lost"])
+def test_a_terminal_that_takes_no_output_does_not_keep_it(lost: bool, tmp_path: Path) -> None:
+    terminal = AnyTerminal(tmp_path).started()
+    pid = terminal.child.pid
+    other_end = os.open(Path(f"/proc/{pid}/fd/2").readlink(), os.O_RDWR | os.O_NOCTTY)
+    termios.tcflow(other_end, termios.TCOOFF)
+    terminal.child.send("1234567" * 40)
+    if lost:
+        os.close(other_end)
+        os.close(terminal.child.child_fd)
+        terminal.child.closed = True
+    else:
+        terminal.signal(signal.SIGTERM)
+    assert happens(lambda: not is_alive(pid)), "still running"
+    terminal.child.wait()
+    if not lost:
+        assert terminal.child.exitstatus == 143
+        assert termios.tcgetattr(other_end)[:4] == terminal.modes[:4]
+        os.close(other_end)
 
 
 @pytest.mark.parametrize("stop", [signal.SIGSTOP, signal.SIGTSTP], ids=str)
