@@ -10,11 +10,41 @@ from __future__ import annotations
 import re
 
 UNSAFE = re.compile(
-    "[\x00-\x08\x0a-\x1f\x7f-\x9f\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\ud800-\udfff]"
+    "[\x00-\x08\x0a-\x1f\x7f-\x9f\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\ud800-\udfff"
+    "\U0001d173-\U0001d17a\U000e0000-\U000e007f]"
 )
 """Everything that is dropped or replaced; the tab, which separates cells, is kept."""
 
 SUBSTITUTE = "\ufffd"
+_SURROGATES = re.compile("[\ud800-\udfff]")
+_NO_BYTES = re.compile("[\ud800-\udc7f\udd00-\udfff]")
+"""Surrogates that stand for no byte."""
+
+
+BEYOND = 10**9
+"""More than any line, year or count there is."""
+
+
+def whole_number(text: str) -> int | None:
+    """The number that ASCII digits write, at most BEYOND however many there are; None for anything else.
+
+    Python itself refuses to read thousands of digits, and takes some signs for digits that it cannot read.
+    """
+    if not (text.isascii() and text.isdigit()):
+        return None
+    digits = text.lstrip("0") or "0"
+    return int(digits) if len(digits) < len(str(BEYOND)) else BEYOND
+
+
+def readable(text: str) -> str:
+    """The text without lone surrogates, which stand for bytes that the locale does not know.
+
+    Mostly they are UTF-8, typed in a terminal whose locale was never set; what is not is marked.
+    """
+    if _SURROGATES.search(text) is None:
+        return text
+    escaped = _NO_BYTES.sub(SUBSTITUTE, text)
+    return escaped.encode("utf-8", "surrogateescape").decode("utf-8", "replace")
 
 
 def without_commands(text: str) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from argparse import Namespace
 from collections.abc import Iterator
@@ -22,6 +23,7 @@ from hrss_tui.pack.compressed import compressed
 from hrss_tui.pack.open import LightPack, open_light
 from hrss_tui.pack.read import open_pack
 from hrss_tui.pack.write import write_atomic
+from hrss_tui.plain import substituted
 from hrss_tui.query.search.index_format import index_path, is_large
 from hrss_tui.query.search.index_write import write_index
 from hrss_tui.words import Phrase, phrase, spoken
@@ -29,6 +31,8 @@ from hrss_tui.words import Phrase, phrase, spoken
 _LINES = 20
 """Progress lines at most where stderr is no terminal."""
 _CLEAR = "\r\x1b[K"
+_PROCESSES = 4
+"""Processes at most for each processor, whatever --jobs says: all of them are started at once."""
 
 
 def arguments(parser: Parser) -> None:
@@ -73,7 +77,8 @@ def _index(context: Context, path: str, asked: bool) -> None:
     Raises UsageError where it is asked for and cannot be written; else that is a note.
     """
     pack = open_light(path)
-    wanted = isinstance(pack, LightPack) and (is_large(pack) or Path(index_path(path)).exists())
+    had_one = os.path.exists(index_path(path))  # noqa: PTH110 - a name may be too long for one
+    wanted = isinstance(pack, LightPack) and (is_large(pack) or had_one)
     if not (asked or wanted):
         return
     try:
@@ -128,9 +133,10 @@ def _crew(options: Namespace) -> Iterator[Crew | None]:
     if options.jobs < 2:
         yield None
         return
-    executor = ProcessPoolExecutor(options.jobs, initializer=in_background)
+    jobs = min(options.jobs, _PROCESSES * (os.cpu_count() or 1))
+    executor = ProcessPoolExecutor(jobs, initializer=in_background)
     try:
-        yield Crew(executor, options.jobs, options.audit)
+        yield Crew(executor, jobs, options.audit)
     finally:
         executor.shutdown(cancel_futures=True)
 
@@ -140,9 +146,9 @@ def _progress(done: int, total: int, name: str) -> None:
     if sys.stderr is None:
         return
     if sys.stderr.isatty():
-        narrate(f"{_CLEAR}[{done}/{total}] {name}", end="\n" if done == total else "")
+        narrate(f"{_CLEAR}[{done}/{total}] {substituted(name)}", end="\n" if done == total else "")
     elif done == total or done * _LINES // total > (done - 1) * _LINES // total:
-        narrate(f"[{done}/{total}] {name}")
+        narrate(f"[{done}/{total}] {substituted(name)}")
 
 
 def _summary(path: Path, documents: int, rows: int, size: int) -> Phrase:

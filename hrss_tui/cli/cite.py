@@ -9,6 +9,7 @@ import msgspec
 from hrss_tui.cli.context import Context
 from hrss_tui.cli.output import print_records
 from hrss_tui.cli.parser import Parser
+from hrss_tui.plain import substituted
 from hrss_tui.query.citation_styles import STANDARDS, bibtex, csl
 from hrss_tui.query.cite import Citation, cite
 
@@ -44,9 +45,8 @@ def arguments(parser: Parser) -> None:
 
 def run(options: Namespace, context: Context) -> int:
     """Print one citation per id; for people, say on stderr what the sources do not state."""
-    found = [
-        cite(context.pack, wanted, options.standard, options.url, options.accessed) for wanted in options.ids
-    ]
+    url = None if options.url is None else substituted(options.url)
+    found = [cite(context.pack, wanted, options.standard, url, options.accessed) for wanted in options.ids]
     if context.format == "bibtex":
         context.write([bibtex(citation.work) for citation in found])
     elif context.format == "csl":

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from contextlib import suppress
 
@@ -50,15 +51,34 @@ class Context:
             self._out = _standard_output(data=self.format != "table")
         return self._out
 
-    def write(self, lines: Iterable[str]) -> None:
-        """Print lines of results."""
+    def write(self, lines: Iterable[str], styles: tuple[str, ...] = ()) -> None:
+        """Print lines of results; what of an argument, a file name or the environment is in them stays text.
+
+        `styles` are the only commands to the terminal that may be in them.
+        """
         write = self.out.write
         for line in lines:
-            write(f"{line}\n")
+            write(f"{line if line.isprintable() else _harmless(line, styles)}\n")
+
+    def write_path(self, path: str) -> None:
+        """Print the path of a file: on a terminal as text, for a program byte for byte."""
+        if self.out.isatty():
+            self.write([path])
+        else:
+            self.out.flush()
+            self.out.buffer.write(os.fsencode(f"{path}\n"))
 
     def note(self, text: str) -> None:
         """Narrate on stderr."""
         narrate(substituted(spoken(text, self.lang)))
+
+
+def _harmless(text: str, styles: tuple[str, ...]) -> str:
+    """The text, of one line or several, without commands but those styles."""
+    for part in ("\n", *styles):
+        if part in text:
+            return part.join(_harmless(piece, styles) for piece in text.split(part))
+    return substituted(text)
 
 
 def narrate(text: str, end: str = "\n") -> None:

@@ -10,7 +10,6 @@ import platform
 import sys
 from argparse import Namespace
 from importlib.util import find_spec
-from typing import Any
 
 from hrss_tui.cli.cells import pad, width
 from hrss_tui.cli.context import Context
@@ -18,6 +17,7 @@ from hrss_tui.cli.output import print_object
 from hrss_tui.cli.parser import Parser
 from hrss_tui.errors import EXIT_DONE, EXIT_PACK, HrssError
 from hrss_tui.pack.read import default_path, open_pack
+from hrss_tui.plain import substituted
 from hrss_tui.version import __version__
 from hrss_tui.words import spoken
 
@@ -41,14 +41,15 @@ def arguments(parser: Parser) -> None:
 
 def run(options: Namespace, context: Context) -> int:
     """Print the findings; exit status 3 where the package cannot be used."""
-    findings, status = _findings(context)
+    found, status = _findings(context)
+    findings = {key: substituted(value) for key, value in found.items()}
     size = max(width(context.words[f"doctor.{key}"]) for key in findings)
     lines = [f"{pad(context.words[f'doctor.{key}'], size)}  {value}" for key, value in findings.items()]
     print_object(context, findings, [*lines, "", *_ruler(context)])
     return status
 
 
-def _findings(context: Context) -> tuple[dict[str, Any], int]:
+def _findings(context: Context) -> tuple[dict[str, str], int]:
     package, status = _package(context)
     libraries = [name if find_spec(name) else f"{name} (-)" for name in _LIBRARIES]
     return {

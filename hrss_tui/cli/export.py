@@ -10,7 +10,7 @@ from hrss_tui.cli.context import Context
 from hrss_tui.cli.parser import Parser
 from hrss_tui.errors import EXIT_DONE, UsageError
 from hrss_tui.export.registry import FORMATS as KNOWN
-from hrss_tui.export.run import Request, export, export_bytes, export_lines, is_text
+from hrss_tui.export.run import BOM, Request, export, export_bytes, export_lines, is_text
 from hrss_tui.words import phrase
 
 FORMATS: tuple[str, ...] = tuple(KNOWN)
@@ -36,7 +36,9 @@ def run(options: Namespace, context: Context) -> int:
         bom=options.bom,
     )
     if not named and is_text(request, context.pack):
-        context.write(export_lines(context.pack, request))
+        lines = export_lines(context.pack, request)
+        context.out.write(BOM if request.bom else "")
+        context.write(lines)
     elif options.output == _STDOUT:
         _stream(request, context)
     else:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from argparse import Namespace
 from collections.abc import Iterable, Iterator
+from pathlib import Path
 
 import msgspec
 
@@ -26,7 +27,7 @@ def run(options: Namespace, context: Context) -> int:
     """Print the manifest, or with --path the file's path alone."""
     info = describe(context.pack, named=context.pack_path is not None)
     if options.path:
-        context.write([info.path])
+        context.write_path(str(Path(context.pack.path).absolute()))
     else:
         print_object(context, msgspec.structs.asdict(info), _lines(context, info))
     return 0

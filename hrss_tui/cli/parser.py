@@ -15,6 +15,7 @@ from functools import partial
 
 from hrss_tui.cli.cells import wrap
 from hrss_tui.errors import UsageError
+from hrss_tui.plain import readable, whole_number
 from hrss_tui.version import __version__
 from hrss_tui.words import LANGUAGES, Lang, Phrase, phrase, words
 
@@ -29,6 +30,8 @@ VALUED: Final = ("--pack", "--format", "--lang", "--view", "--theme")
 CRASH: Final = "--crash"
 """In no help: raises an unexpected error, so that a test can see what comes of one."""
 
+_FILES: Final = frozenset(("pack", "file", "old", "new", "sources", "output"))
+"""Options that name files: these may be any bytes."""
 _USUAL_COLUMNS: Final = 80
 _COMPLAINTS: Final = (
     ("error.args.required", r"the following arguments are required: (?P<names>.+)"),
@@ -57,9 +60,9 @@ class Formatter(argparse.RawDescriptionHelpFormatter):
 
 def _columns() -> int:
     """Columns of the terminal. argparse would ask shutil, whose import takes longer than parsing."""
-    asked = os.environ.get("COLUMNS", "")
-    if asked.isdigit() and int(asked):
-        return int(asked)
+    asked = whole_number(os.environ.get("COLUMNS", ""))
+    if asked:
+        return asked
     try:
         return os.get_terminal_size(sys.__stdout__.fileno()).columns if sys.__stdout__ else _USUAL_COLUMNS
     except (ValueError, OSError):
@@ -87,15 +90,27 @@ class Parser(argparse.ArgumentParser):
         """A word that is left out of a search (-教育) is no option: no option begins with a Chinese character."""
         return None if not arg_string[1:2].isascii() else super()._parse_optional(arg_string)
 
+    def _get_values(self, action: argparse.Action, arg_strings: list[str]) -> Any:
+        """The value of an option may be two dashes (`--pack=--`); argparse drops them and stumbles."""
+        if action.option_strings and action.nargs is None and arg_strings == ["--"]:
+            value = self._get_value(action, "--")
+            self._check_value(action, value)
+            return value
+        return super()._get_values(action, arg_strings)
+
     def parse(self, arguments: list[str]) -> argparse.Namespace | None:
         """The options, or None where help or the version was asked for and printed. Raises UsageError."""
         # argparse would put its usage together for every run; it is only shown in help
         wanted = not {"-h", "--help"}.isdisjoint(arguments)
         self.usage = self.format_usage().removeprefix(self.words["help.usage"]) if wanted else ""
         try:
-            return self.parse_intermixed_args(arguments)
+            options = self.parse_intermixed_args(arguments)
         except SystemExit:
             return None
+        if not "".join(arguments).isprintable():
+            for name in vars(options).keys() - _FILES:
+                setattr(options, name, _readable(getattr(options, name)))
+        return options
 
     def error(self, message: str) -> NoReturn:
         """Raise UsageError in the user's words; argparse would print several lines and exit."""
@@ -112,6 +127,13 @@ def _translated(message: str) -> Phrase:
         if match:
             return phrase(key, **{name: text.replace("'", "") for name, text in match.groupdict().items()})
     return phrase("error.args.other", message=message)
+
+
+def _readable(value: Any) -> Any:
+    """The value of an option with its texts readable, see `hrss_tui.plain.readable`."""
+    if isinstance(value, list):
+        return [_readable(item) for item in value]
+    return readable(value) if isinstance(value, str) else value
 
 
 def positive(text: str) -> int:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import gc
 
-from hrss_tui.cli.search_text import Page, count_lines, hit_lines
+from hrss_tui.cli.search_text import STYLES, Page, count_lines, hit_lines
 from hrss_tui.errors import EXIT_DONE, EXIT_FOUND
 from hrss_tui.pack.open import open_light
 from hrss_tui.query.search.searcher import LIMIT, Searcher
@@ -70,7 +70,7 @@ def _print_counts(context: Context, searcher: Searcher, answer: Answer) -> None:
     elif context.format == "csv":
         context.write(_counts_csv(totals))
     elif answer.hits:
-        context.write(count_lines(Page(context, searcher, answer)))
+        context.write(count_lines(Page(context, searcher, answer)), STYLES)
 
 
 def _print_hits(context: Context, searcher: Searcher, answer: Answer, explain: bool) -> None:
@@ -79,7 +79,7 @@ def _print_hits(context: Context, searcher: Searcher, answer: Answer, explain: b
     elif context.format == "csv":
         context.write(_hits_csv(answer))
     elif answer.hits:
-        context.write(hit_lines(Page(context, searcher, answer, explain=explain)))
+        context.write(hit_lines(Page(context, searcher, answer, explain=explain)), STYLES)
 
 
 def _hits_json(answer: Answer) -> Iterator[str]:

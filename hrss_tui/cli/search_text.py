@@ -24,7 +24,8 @@ NARROWEST = 40
 INDENT = 8
 FIGURES = 2
 """Figures named under a hit."""
-_STRONG, _MARK, _DIM, _PLAIN = "\x1b[1m", "\x1b[1;33m", "\x1b[2m", "\x1b[0m"
+STYLES = _STRONG, _MARK, _DIM, _PLAIN = "\x1b[1m", "\x1b[1;33m", "\x1b[2m", "\x1b[0m"
+"""What the terminal is told of the looks of words."""
 
 
 class Page:

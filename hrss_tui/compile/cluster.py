@@ -6,6 +6,7 @@ paths: a file system that all machines share.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Any
@@ -16,6 +17,8 @@ from hrss_tui.words import phrase
 
 _PATIENCE = 10
 """Seconds to wait for a scheduler."""
+_ADDRESS = re.compile(r"[a-z]+://[!-~]{1,300}")
+"""What is no such address is refused before it is looked for."""
 
 
 @contextmanager
@@ -42,9 +45,13 @@ def _client(address: str) -> Any:
         raise UsageError(
             what, phrase("error.needs_library.hint", install="pip install 'hrss-tui[cluster]'")
         ) from None
+    if _ADDRESS.fullmatch(address) is None:
+        raise _unanswered(address)
     try:
         return Client(address, timeout=_PATIENCE, set_as_default=False)
     except (OSError, ValueError, TimeoutError) as error:
-        raise UsageError(
-            phrase("error.no_scheduler", address=address), phrase("error.no_scheduler.hint")
-        ) from error
+        raise _unanswered(address) from error
+
+
+def _unanswered(address: str) -> UsageError:
+    return UsageError(phrase("error.no_scheduler", address=address), phrase("error.no_scheduler.hint"))

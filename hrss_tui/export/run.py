@@ -58,14 +58,15 @@ def export(pack: Pack, request: Request, report: Report) -> Path:
 
 
 def export_lines(pack: Pack, request: Request) -> Iterator[str]:
-    """The lines of one table in a text format, for standard output. Raises UsageError for anything else."""
+    """The lines of one table in a text format, for standard output, without a byte order mark.
+
+    Raises UsageError for anything that is not one table of text.
+    """
     form, tables = _checked(pack, request)
     if form.shape != "lines" or len(tables) != 1:
         raise UsageError(phrase("error.not_a_stream"), phrase("error.not_a_stream.hint"))
-    mark = BOM if request.bom else ""
-    for line in form.load().lines(pack, tables[0]):
-        yield mark + line
-        mark = ""
+    lines: Iterator[str] = form.load().lines(pack, tables[0])
+    return lines
 
 
 def export_bytes(pack: Pack, request: Request, out: BinaryIO, report: Report) -> None:

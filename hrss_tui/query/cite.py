@@ -12,6 +12,7 @@ import msgspec
 
 from hrss_tui.errors import NothingFoundError, UsageError
 from hrss_tui.pack.read import Pack
+from hrss_tui.plain import whole_number
 from hrss_tui.query.citation_styles import STANDARDS, Standard, Work, gbt
 from hrss_tui.query.lookup import find_record
 from hrss_tui.query.pinpoint import figure, pinpoint
@@ -94,10 +95,10 @@ def _described(pack: Pack, wanted: str) -> tuple[Document | None, Work, _Lines, 
 def _line(pack: Pack, wanted: str) -> tuple[Document | None, Work, _Lines, str | None]:
     """A line of a document that no record begins at."""
     doc_id, _, number = wanted.rpartition(":")
-    document = find_record(pack, doc_id) if number.isascii() and number.isdigit() else None
-    if not isinstance(document, Document) or not 1 <= int(number) <= document.source_lines:
+    line = whole_number(number)
+    document = find_record(pack, doc_id) if line else None
+    if not line or not isinstance(document, Document) or line > document.source_lines:
         raise NothingFoundError(phrase("error.no_record", id=wanted), phrase("error.no_record.hint"))
-    line = int(number)
     return document, _document(document, wanted, (_at(line, line),)), (line, line), None
 
 

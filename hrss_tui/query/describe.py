@@ -8,6 +8,7 @@ from typing import Any
 import msgspec
 
 from hrss_tui.pack.read import Pack, default_path
+from hrss_tui.plain import substituted
 from hrss_tui.version import __version__
 
 
@@ -15,6 +16,7 @@ class Info(msgspec.Struct, frozen=True):
     """The manifest of an open package.
 
     `chosen_by` says why this file was opened: an argument, the environment, the wheel or the source tree.
+    `path` is for people: what is no text in a file name is replaced.
     `sources` holds file, sha256, lines and documents of every source file, `tables` the rows of every table.
     """
 
@@ -55,7 +57,7 @@ def describe(pack: Pack, named: bool) -> Info:
         licence=package.get("licence"),
         format=str(pack.head["format"]),
         format_version=".".join(map(str, pack.format_version)),
-        path=str(Path(pack.path).absolute()),
+        path=substituted(str(Path(pack.path).absolute())),
         chosen_by="--pack" if named else default_path()[1],
         bytes=Path(pack.path).stat().st_size,
         sources=[source for source in package.get("sources", []) if isinstance(source, dict)],

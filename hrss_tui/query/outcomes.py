@@ -13,6 +13,7 @@ from decimal import Decimal, InvalidOperation
 
 import msgspec
 
+from hrss_tui.plain import whole_number
 from hrss_tui.query.indicators import Statement
 
 _YEAR = re.compile(r"\d{4}")
@@ -143,8 +144,8 @@ def _period_before(change: Statement) -> str:
     stated = _YEAR.search(change.against or "")
     if stated:
         return stated[0]
-    year = (change.period or "")[:4]
-    return str(int(year) - 1) if year.isdigit() and "上年" in (change.against or "") else ""
+    year = whole_number((change.period or "")[:4])
+    return str(year - 1) if year and "上年" in (change.against or "") else ""
 
 
 def _rounding(one: Earlier) -> Decimal:

@@ -6,6 +6,7 @@ import msgspec
 
 from hrss_tui.errors import NothingFoundError, UsageError
 from hrss_tui.pack.read import Pack
+from hrss_tui.plain import whole_number
 from hrss_tui.records import Block
 from hrss_tui.words import listed, phrase
 
@@ -39,7 +40,7 @@ def show(pack: Pack, place: str, context: int) -> tuple[Passage, ...]:
     last = max((block.line_end for block in blocks), default=0)
     if not first <= line <= last:
         hint = phrase("error.no_line.hint", first=first, last=last)
-        raise NothingFoundError(phrase("error.no_line", doc=doc_id, line=line), hint)
+        raise NothingFoundError(phrase("error.no_line", doc=doc_id, line=place.partition(":")[2]), hint)
     near = [
         block for block in blocks if block.line_start <= line + context and block.line_end >= line - context
     ]
@@ -56,9 +57,10 @@ def _place(pack: Pack, place: str) -> tuple[str, int | None]:
     if not colon:
         return doc_id, None
     number = rest.split(".")[0].split("-")[0]
-    if not (number.isascii() and number.isdigit() and int(number) > 0):
+    line = whole_number(number)
+    if not line:
         raise UsageError(phrase("error.bad_line", line=rest), phrase("error.bad_line.hint"))
-    return doc_id, int(number)
+    return doc_id, line
 
 
 def _passage(block: Block, found: bool) -> Passage:

@@ -13,6 +13,7 @@ import difflib
 import msgspec
 
 from hrss_tui.errors import UsageError
+from hrss_tui.plain import substituted
 from hrss_tui.words import phrase
 
 PAGES = ("overview", "budget", "compare", "indicators", "search", "documents", "checks")
@@ -62,8 +63,9 @@ def _quote(text: str) -> str:
 
 
 def _unquote(text: str) -> str:
-    if "%" not in text:
-        return text
-    from urllib.parse import unquote
+    """The text as it was; no command to a terminal comes in with it."""
+    if "%" in text:
+        from urllib.parse import unquote
 
-    return unquote(text)
+        text = unquote(text)
+    return substituted(text)

@@ -24,7 +24,7 @@ from hrss_tui.records import (
 )
 from hrss_tui.tui.data import Data
 
-_COLUMN = re.compile(r":(\d+)\.(\d+)$")
+_COLUMN = re.compile(r":(\d{1,9})\.(\d{1,9})$", re.ASCII)
 _NUMBER = re.compile(r"\d[\d,.]*")
 _FOUND_BY_CELL = (PrefectureValue, PrefectureTotal)
 

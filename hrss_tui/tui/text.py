@@ -11,10 +11,8 @@ import re
 from rich.cells import cell_len, get_character_cell_size
 from textual.content import Content
 
-_CONTROL = re.compile(
-    "[\x00-\x08\x0b-\x1f\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\ud800-\udfff]"
-)
-_UNEVEN = re.compile(f"{_CONTROL.pattern[:-1]}\n]")
+from hrss_tui.plain import UNSAFE, without_commands
+
 _SPACES = re.compile(r"[\t\n]+")
 _NO_START = frozenset("，。、；：？！）》」』】”’％%)],.;:?!〉〕…·")
 _NO_END = frozenset("（《「『【“‘([〈〔")
@@ -23,12 +21,12 @@ _NARROW_BELOW = 0x1100
 
 def clean(text: str) -> str:
     """One line without control, direction and zero-width characters: what a terminal may be given."""
-    return _CONTROL.sub("", _SPACES.sub(" ", text))
+    return without_commands(_SPACES.sub(" ", text))
 
 
 def level(text: str) -> str:
     """The text as long as it was, a space for every character a terminal must not be given; tabs stay."""
-    return _UNEVEN.sub(" ", text)
+    return UNSAFE.sub(" ", text)
 
 
 def content(text: str, style: str = "") -> Content:

@@ -33,6 +33,9 @@ else:
     Lang = str
 LANGUAGES: Final[tuple[Lang, ...]] = ("zh", "en")
 
+_LONGEST: Final = 400
+"""Characters of a text that is quoted whole."""
+
 TABLES: Final[tuple[Mapping[str, tuple[str, str]], ...]] = (
     cli.WORDS,
     help.WORDS,
@@ -75,12 +78,24 @@ def words(lang: Lang) -> Mapping[str, str]:
 
 
 def phrase(key: str, /, **values: object) -> Phrase:
-    """The sentence of a key in both languages, with its `{places}` filled; a value may be a Phrase itself."""
+    """The sentence of a key in both languages, with its `{places}` filled; a value may be a Phrase itself.
+
+    What somebody typed or wrote is quoted in part where it is endless.
+    """
     zh, en = (words(lang)[key] for lang in LANGUAGES)
+    values = {name: quoted(value) for name, value in values.items()}
     english = {
         name: spoken(value, "en") if isinstance(value, str) else value for name, value in values.items()
     }
     return Phrase(zh.format(**values), en.format(**english))
+
+
+def quoted(value: object) -> object:
+    """The value; of a text or path that is longer than a sentence can hold its beginning and end."""
+    if isinstance(value, Phrase) or not (isinstance(value, str) or hasattr(value, "__fspath__")):
+        return value
+    text = str(value)
+    return text if len(text) <= _LONGEST else f"{text[: _LONGEST // 2]} … {text[-_LONGEST // 4 :]}"
 
 
 def spoken(text: str, lang: Lang) -> str:

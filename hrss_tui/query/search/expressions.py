@@ -132,7 +132,7 @@ def _compiled(pattern: str, source: str, at: int) -> Any:
     options.log_errors = False
     options.max_mem = _MEMORY
     try:
-        return re2.compile(pattern.encode(), options)
+        return re2.compile(pattern.encode("utf-8", "surrogatepass"), options)
     except re2.error as error:
         what = error.args[0] if error.args else ""
         faulty("bad_regex", at, source=source, reason=what.decode() if isinstance(what, bytes) else what)

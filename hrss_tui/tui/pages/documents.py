@@ -7,6 +7,7 @@ from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
 from typing_extensions import override
 
+from hrss_tui.plain import whole_number
 from hrss_tui.query.views import View, view
 from hrss_tui.records import Block
 from hrss_tui.tui.desk import Desk
@@ -108,9 +109,10 @@ class DocumentsPage(Page):
             doc_id = self.doc_id or next(iter(documents), "")
         if doc_id and doc_id != self.doc_id:
             self._open(doc_id)
-        if line.isdigit():
-            self.line = int(line)
-            self.reader.seek_line(self.line)
+        number = whole_number(line)
+        if number is not None:
+            self.line = number
+            self.reader.seek_line(number)
         self._set_finding(shown.get("find"))
         self._follow_outline()
         self.query_one(Field).set_quietly("")

@@ -8,6 +8,8 @@ from textual.binding import Binding, BindingType
 from textual.message import Message
 from textual.widgets import Input
 
+from hrss_tui.plain import without_commands
+
 
 class Field(Input):
     """Says so at every key; Enter and ↓ go to the list below, Esc clears."""
@@ -37,6 +39,10 @@ class Field(Input):
         super().__init__(placeholder=hint, id=id, compact=True, select_on_focus=False)
         self.hidden = hidden
         self.display = not hidden
+
+    def validate_value(self, value: str) -> str:
+        """Whatever is typed, pasted or named by a view string: no command to the terminal is in it."""
+        return without_commands(value.replace("\t", " "))
 
     def open(self) -> None:
         """Show the field and give it the keys."""

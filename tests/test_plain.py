@@ -1,0 +1,34 @@
+"""Texts without commands, numbers of any length, bytes of any locale."""
+
+from __future__ import annotations
+
+import pytest
+
+from hrss_tui.plain import BEYOND, UNSAFE, are_safe, readable, substituted, whole_number, without_commands
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        ("0", 0), ("17", 17), ("000017", 17), ("999999999", 999_999_999), ("1000000000", BEYOND), ("9" * 5000, BEYOND),
+        ("0" * 5000 + "3", 3), ("", None), ("-1", None), ("+1", None), (" 1", None), ("1_0", None), ("²", None), ("٣", None),
+        ("x", None),
+    ],
+)  # fmt: skip
+def test_a_whole_number_is_read_however_long_it_is(text: str, number: int | None) -> None:
+    assert whole_number(text) == number
+
+
+def test_bytes_that_the_locale_does_not_know_are_read_as_utf8() -> None:
+    typed = "就业".encode().decode("ascii", "surrogateescape")
+    assert readable(typed) == "就业"
+    assert readable("a\udcffb") == "a\ufffdb"
+    assert readable("a\ud83db") == "a\ufffdb"
+    assert readable("就\x1b业") == "就\x1b业"
+
+
+def test_tags_that_nobody_sees_and_marks_of_music_are_unsafe_too() -> None:
+    for char in "\U000e0041\U000e007f\U0001d173\u061c\u206a":
+        assert UNSAFE.search(char)
+        assert not are_safe([f"a{char}b"])
+        assert (without_commands(f"a{char}b"), substituted(char)) == ("ab", "\ufffd")
