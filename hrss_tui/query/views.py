@@ -8,9 +8,7 @@ characters that would end them are percent-encoded, so a Chinese view string sta
 
 from __future__ import annotations
 
-import difflib
-
-import msgspec
+from typing import NamedTuple
 
 from hrss_tui.errors import UsageError
 from hrss_tui.plain import substituted
@@ -22,7 +20,7 @@ PAGES = ("overview", "budget", "compare", "indicators", "search", "documents", "
 _RESERVED = "%?&=#\t\n\r"
 
 
-class View(msgspec.Struct, frozen=True):
+class View(NamedTuple):
     """A page, where on it, and how it is shown; parameters are (name, value) pairs in a fixed order."""
 
     page: str
@@ -51,6 +49,8 @@ def parse_view(text: str) -> View:
     place, _, query = text.partition("?")
     page, _, path = place.partition("/")
     if page not in PAGES:
+        import difflib
+
         near = difflib.get_close_matches(page, PAGES, 1, 0.4)
         hint = phrase("view.near", page=near[0]) if near else phrase("view.pages", pages=" ".join(PAGES))
         raise UsageError(phrase("view.no_page", view=text, page=page), hint)

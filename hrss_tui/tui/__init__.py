@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable
+
+    from hrss_tui.tui.data import Data
+    from hrss_tui.tui.opening import Opening
 
 
 def run(  # noqa: PLR0913, PLR0917 - what the command line takes, and no more
@@ -25,12 +30,13 @@ def run(  # noqa: PLR0913, PLR0917 - what the command line takes, and no more
 
     gc.disable()
     from hrss_tui.query.views import View, format_view, parse_view
+    from hrss_tui.tui.opening import Opening
 
-    first = parse_view(view) if view else None
+    first = parse_view(view) if view else View("overview")
+    opening = Opening(pack_path) if first.page == "overview" else None
     from textual.theme import BUILTIN_THEMES
 
     from hrss_tui.tui.app import Explorer
-    from hrss_tui.tui.data import Data
     from hrss_tui.tui.desk import Desk
     from hrss_tui.tui.glyphs import glyphs
     from hrss_tui.tui.settings import config_path, read_settings, remember, remembered, state_path
@@ -41,8 +47,17 @@ def run(  # noqa: PLR0913, PLR0917 - what the command line takes, and no more
     kept = state_path()
     last = format_view(remembered(kept) or View("overview"))
     signs = glyphs(ascii or chosen.ascii)
-    desk = Desk(words(language), language, signs, Data, pack_path, keys=chosen.keys, last=last)
-    app = Explorer(desk, first or View("overview"), theme or chosen.theme or None)
+    desk = Desk(
+        words(language),
+        language,
+        signs,
+        partial(_data, opening),
+        pack_path,
+        opening=opening,
+        keys=chosen.keys,
+        last=last,
+    )
+    app = Explorer(desk, first, theme or chosen.theme or None)
     if provoke is not None:
         app.call_later(app.call_after_refresh, provoke)
     with app.heeding_signals():
@@ -55,3 +70,10 @@ def run(  # noqa: PLR0913, PLR0917 - what the command line takes, and no more
     if app.history.current is not None:
         remember(app.history.current, kept)
     return status if status is not None else app.return_code or 0
+
+
+def _data(opening: Opening | None, path: str | None) -> Data:
+    """The package for the pages: of the bytes that have been read already, where they have."""
+    from hrss_tui.tui.data import Data
+
+    return Data(path, opening.pack() if opening is not None else None)

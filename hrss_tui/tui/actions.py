@@ -7,11 +7,12 @@ page that is shown (`page`) or the list that has the focus (`list`). A page carr
 
 from __future__ import annotations
 
-import msgspec
+from typing import NamedTuple
+
 from textual.binding import Binding
 
 
-class Action(msgspec.Struct, frozen=True):
+class Action(NamedTuple):
     """One thing a user can do.
 
     `id` names it in the keymap and, as `key_ID` and `help_ID`, in the words; `keys` are Textual key names,

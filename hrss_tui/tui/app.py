@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import asyncio
 import gc
 import os
+from collections.abc import Awaitable, Callable
 from typing import ClassVar
 
 from textual import events, on
@@ -11,6 +13,8 @@ from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Container
 from textual.driver import Driver
+from textual.geometry import Size
+from textual.screen import Screen
 from textual.widget import Widget
 from textual.widgets import Static
 
@@ -28,6 +32,8 @@ from hrss_tui.tui.widgets.bar import Bar, Item
 
 NEEDED = (56, 14)
 """Columns and rows below which the program only says what it needs."""
+A_MOMENT = 0.001
+"""Seconds in which the thread that writes to the terminal gets its turn before something takes long."""
 NOTE_FRAME = 4
 """Columns of a notice that are not its text."""
 NARROW = 100
@@ -41,6 +47,14 @@ def _prompt(driver: type[Driver]) -> type[Driver]:
     from hrss_tui.tui.leaving import PromptDriver
 
     return PromptDriver
+
+
+def _layout(size: Size) -> list[str]:
+    """The classes of a screen of some size."""
+    width, height = size
+    small = width < NEEDED[0] or height < NEEDED[1]
+    fits = (("narrow", width < NARROW), ("short", height < SHORT), ("small", small))
+    return [name for name, holds in fits if holds]
 
 
 class Explorer(EndingApp):
@@ -60,34 +74,73 @@ class Explorer(EndingApp):
         self.history = History()
         self.page: Page | None = None
         self.failure: HrssError | None = None
+        self.settled = False
         if theme in self.available_themes:
             self.theme = str(theme)
         self.set_keymap(desk.keys)
 
+    def get_default_screen(self) -> Screen[None]:
+        """The screen with the classes of its size: setting them later would be work done twice."""
+        return Screen(id="_default", classes=" ".join(_layout(self.size)))
+
     def compose(self) -> ComposeResult:
-        """The frame, without a page: it is painted before anything is read."""
+        """The frame, with the first page where there is something to show on it: no frame waits for data."""
         signs = self.desk.signs
         yield Bar(signs, id="tabs")
         yield Bar(signs, gap=f" {signs.crumb} ", id="crumbs")
         yield Static(id="small")
-        yield Container(id="body")
+        ready = self.desk.opening is not None and self.desk.opening.ready
+        yield Container(*[load_page(self.first.page)(self.desk)] if ready else [], id="body")
         yield Bar(signs, id="footer")
 
-    def on_mount(self) -> None:
-        """Paint, then open the package."""
-        self._show_tabs(self.first.page)
-        self.call_after_refresh(self._begin)
+    async def on_mount(self) -> None:
+        """Show the page that is there, else the frame."""
+        if self.query_one("#body").children:
+            await self.go(self.first)
+        else:
+            self._show_tabs(self.first.page)
+
+    def on_ready(self) -> None:
+        """The first frame is painted."""
+        self._after_paint(self._settle if self.page is not None else self._begin)
+
+    def _after_paint(self, what: Callable[[], Awaitable[None]]) -> None:
+        """Do something after what is in the queue of the screen, which paints."""
+        self.screen.call_later(self.call_later, what)
 
     async def _begin(self) -> None:
+        """Open the package and show the first page, whose first paint `_settle` follows."""
         try:
-            self.desk.data.documents  # noqa: B018 - opens the package
+            await self.desk.arrive()
             await self.go(self.first)
         except PackError as error:
-            self.failure = error
-            self.exit(error.status)
-        finally:
-            gc.enable()
-            gc.freeze()
+            self._fail(error)
+
+    @on(Page.Seen)
+    def _page_seen(self) -> None:
+        if not self.settled:
+            self._after_paint(self._settle)
+
+    async def _settle(self) -> None:
+        """Once, when there is a page to look at: everything that its first paint did not wait for."""
+        if self.settled:
+            return
+        self.settled = True
+        if not self.is_headless:
+            await asyncio.sleep(A_MOMENT)
+        try:
+            self.desk.data.documents  # noqa: B018 - reads the package thoroughly
+            if self.page is not None:
+                self.page.complete()
+        except PackError as error:
+            self._fail(error)
+        gc.freeze()
+        gc.enable()
+
+    def _fail(self, error: PackError) -> None:
+        """End: the package cannot be used."""
+        self.failure = error
+        self.exit(error.status)
 
     # Going places.
 
@@ -224,11 +277,10 @@ class Explorer(EndingApp):
     def on_resize(self, event: events.Resize) -> None:
         """Narrow and short layouts; too small a terminal is told so."""
         width, height = event.size
-        self.screen.set_class(width < NARROW, "narrow")
-        self.screen.set_class(height < SHORT, "short")
-        small = width < NEEDED[0] or height < NEEDED[1]
-        self.screen.set_class(small, "small")
-        if small:
+        here = _layout(event.size)
+        for name in ("narrow", "short", "small"):
+            self.screen.set_class(name in here, name)
+        if "small" in here:
             self.query_one("#small", Static).update(
                 content(
                     self.desk.say(

@@ -45,8 +45,8 @@ AnyFact = TypeVar("AnyFact", bound=Fact)
 class Data:
     """Lazy indexes over a package; every attribute is computed at its first use and kept."""
 
-    def __init__(self, path: str | None) -> None:
-        self.pack: Pack = open_pack(path)
+    def __init__(self, path: str | None, pack: Pack | None = None) -> None:
+        self.pack: Pack = open_pack(path) if pack is None else pack
 
     @cached_property
     def documents(self) -> dict[str, Document]:

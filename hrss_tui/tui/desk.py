@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import asyncio
+from collections.abc import Callable, Mapping
 from decimal import Decimal
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -13,6 +14,8 @@ from hrss_tui.tui.glyphs import Glyphs
 
 if TYPE_CHECKING:
     from hrss_tui.tui.data import Data
+    from hrss_tui.tui.glance import Glance
+    from hrss_tui.tui.opening import Opening
 
 UNITS = (("元", "unit.yuan", 1, 0), ("万元", "unit.wan", 10_000, 2), ("亿元", "unit.yi", 100_000_000, 4))
 """Units of money: key, word, how many 元, decimals shown."""
@@ -26,9 +29,10 @@ class Desk:
         words: Mapping[str, str],
         lang: str,
         signs: Glyphs,
-        open_data: type[Data],
+        open_data: Callable[[str | None], Data],
         pack: str | None,
         *,
+        opening: Opening | None = None,
         keys: Mapping[str, str] | None = None,
         last: str = "",
     ) -> None:
@@ -38,6 +42,7 @@ class Desk:
         self.unit = 1
         self.keys = dict(keys or {})
         self.last = last
+        self.opening = opening
         self._open = open_data
         self._pack = pack
 
@@ -45,6 +50,27 @@ class Desk:
     def data(self) -> Data:
         """The package, opened when first asked for: after the first paint. Raises PackError."""
         return self._open(self._pack)
+
+    @property
+    def opened(self) -> bool:
+        """Whether the package is open already."""
+        return "data" in self.__dict__
+
+    @cached_property
+    def glance(self) -> Glance:
+        """What the first paint shows of the package. Raises PackError."""
+        if self.opening is not None:
+            return self.opening.glance()
+        from hrss_tui.tui.glance import glance
+
+        return glance(self.data.pack)
+
+    async def arrive(self) -> None:
+        """Wait until there is something to show of the package. Raises PackError."""
+        if self.opening is None:
+            self.data.documents  # noqa: B018 - opens it
+        else:
+            await asyncio.to_thread(self.opening.glance)
 
     def say(self, key: str, **values: object) -> str:
         """A word or a sentence with its places filled."""

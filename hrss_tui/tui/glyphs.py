@@ -6,10 +6,10 @@ avoids them, also in document text, where `plain` replaces them by what they sta
 
 from __future__ import annotations
 
-import msgspec
+from typing import NamedTuple
 
 
-class Glyphs(msgspec.Struct, frozen=True):
+class Glyphs(NamedTuple):
     """One set of signs; every one is a single cell but `ellipsis`, `arrow` and the check marks in ASCII."""
 
     cursor: str

@@ -9,8 +9,6 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import NamedTuple
 
-import msgspec
-
 from hrss_tui.tui.text import clean
 
 
@@ -21,7 +19,7 @@ class Seg(NamedTuple):
     style: str = ""
 
 
-class Line(msgspec.Struct, frozen=True):
+class Line(NamedTuple):
     """One line; it may wrap, and then its further lines are indented by `indent` cells."""
 
     segs: tuple[Seg, ...] = ()

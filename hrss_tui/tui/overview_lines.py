@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 from collections import Counter
-from functools import partial
-from typing import NamedTuple
 
 from hrss_tui.query.views import format_view, view
 from hrss_tui.tui.desk import Desk
@@ -13,30 +11,14 @@ from hrss_tui.tui.lines import Line, Seg, line, spaced
 from hrss_tui.tui.styles import status_style
 from hrss_tui.tui.text import cells, pad
 
-FIGURES = (
-    ("figure.total", "expenditure", "total", ""),
-    ("figure.general_public", "general_public", "total", ""),
-    ("figure.basic", "expenditure", "basic", ""),
-    ("figure.project", "expenditure", "project", ""),
-    ("figure.three_public", "three_public", "total", "three_public"),
-    ("figure.outsourcing", "outsourcing", "total", "outsourcing"),
-)
-"""Word, kind of table, measure, and the table of the budget page the figure leads to."""
-
 
 def overview_lines(desk: Desk, width: int, whole: bool = True) -> list[Line]:
-    """All groups; without `whole` those that need no joining of tables, for the first paint."""
-    joined = [*_outcomes(desk, width), _disagreements(desk)] if whole else []
-    return spaced(
-        [
-            _package(desk),
-            _start(desk),
-            _figures(desk, width, whole),
-            *joined,
-            _documents(desk, width),
-            _checks(desk, width),
-        ]
-    )
+    """All groups; without `whole` those on top, which the first paint shows."""
+    top = [_package(desk), _start(desk), _figures(desk, width)]
+    if not whole:
+        return spaced(top)
+    joined = [*_outcomes(desk, width), _disagreements(desk)]
+    return spaced([*top, *joined, _documents(desk, width), _checks(desk, width)])
 
 
 def _head(desk: Desk, key: str, **values: object) -> Line:
@@ -44,17 +26,16 @@ def _head(desk: Desk, key: str, **values: object) -> Line:
 
 
 def _package(desk: Desk) -> list[Line]:
-    data, about = desk.data, desk.data.pack.package
-    title = about.get("title_en") if desk.lang == "en" and about.get("title_en") else about.get("title", "")
-    figures = sum(data.pack.count(name) for name in ("budget_lines", "prefecture_values", "observations"))
+    seen = desk.glance
+    title = seen.title_en if desk.lang == "en" and seen.title_en else seen.title
     return [
-        line(Seg(desk.say("overview.package", title=title, version=about.get("version", "")), "strong")),
+        line(Seg(desk.say("overview.package", title=title, version=seen.version), "strong")),
         line(
             desk.say(
                 "overview.holds",
-                documents=len(data.documents),
-                figures=f"{figures:,}",
-                checks=f"{data.pack.count('checks'):,}",
+                documents=seen.documents,
+                figures=f"{seen.figures:,}",
+                checks=f"{seen.checks:,}",
             )
         ),
     ]
@@ -69,65 +50,30 @@ def _start(desk: Desk) -> list[Line]:
     return [_head(desk, "overview.start"), *rows, line(Seg("? ", "key"), desk.say("start.help"))]
 
 
-class Total(NamedTuple):
-    """A grand total of the newest budget: what it is of, 元, its place, the table that shows it, its record."""
-
-    text: str
-    amount: int
-    source: str
-    table: str
-    record: str
-
-
-def _totals(desk: Desk, whole: bool) -> list[Total]:
-    """The key figures, read column by column: this is on the way to the first paint, which needs no ids."""
-    column = partial(desk.data.pack.column, "budget_lines")
-    years = [year for year in column("year") if year is not None]
-    if not years:
-        return []
-    newest = max(years)
-    found: dict[tuple[str, str], int] = {}
-    kinds, measures, codes = column("table_kind"), column("measure"), column("code")
-    for at, (year, level) in enumerate(zip(column("year"), column("level"), strict=True)):
-        if year == newest and level == 0 and codes[at] is None:
-            found.setdefault((kinds[at], measures[at]), at)
-    return [
-        Total(
-            desk.say(key, year=newest),
-            column("amount")[at],
-            f"{column('doc_id')[at]}:{column('line_start')[at]}",
-            table,
-            column("line_id")[at] if whole else "",
-        )
-        for key, kind, measure, table in FIGURES
-        for at in [found.get((kind, measure), -1)]
-        if at >= 0
-    ]
-
-
-def _figures(desk: Desk, width: int, whole: bool) -> list[Line]:
+def _figures(desk: Desk, width: int) -> list[Line]:
     """Totals of the newest budget with bars of their share."""
-    found = _totals(desk, whole)
+    found = desk.glance.totals
     if not found:
         return []
+    names = [desk.say(one.key, year=one.year) for one in found]
     most = max(one.amount for one in found)
-    name = max(cells(one.text) for one in found)
     wide = max(len(desk.money(one.amount)) for one in found)
+    name = max(map(cells, names))
     room = max(0, min(40, width - name - wide - 12))
     return [
         line(Seg(desk.say("overview.figures"), "head"), Seg(f"  {desk.unit_name}", "dim")),
         *(
             line(
-                f"{pad(one.text, name)}  ",
+                f"{pad(text, name)}  ",
                 Seg(desk.money(one.amount).rjust(wide), "strong"),
                 "  ",
                 Seg(bar(one.amount / most if most else 0, room, desk.signs), "bar"),
                 target=format_view(view("budget", table=one.table)),
                 source=one.source,
-                value=f"{one.text} {desk.money(one.amount)}{desk.unit_name}",
+                value=f"{text} {desk.money(one.amount)}{desk.unit_name}",
                 record=one.record,
             )
-            for one in found
+            for text, one in zip(names, found, strict=True)
         ),
     ]
 

@@ -19,9 +19,8 @@ import sys
 from collections.abc import Iterable, Mapping
 from contextlib import suppress
 from pathlib import Path
-from typing import Any
-
-import msgspec
+from types import MappingProxyType
+from typing import Any, NamedTuple
 
 from hrss_tui.errors import HrssError, UsageError
 from hrss_tui.query.views import View, format_view, parse_view
@@ -34,12 +33,12 @@ FILE = "HRSS_TUI_CONFIG"
 KINDS: dict[str, type] = {"theme": str, "ascii": bool, "keys": dict, "lang": str}
 
 
-class Settings(msgspec.Struct, frozen=True):
+class Settings(NamedTuple):
     """What the file says; empty where it says nothing. `keys` maps action ids to key names."""
 
     theme: str = ""
     ascii: bool = False
-    keys: dict[str, str] = {}
+    keys: Mapping[str, str] = MappingProxyType({})
     lang: str = ""
 
 

@@ -84,7 +84,7 @@ def test_a_bar_is_exactly_as_wide_as_asked(signs, share: float, width: int) -> N
 
 
 def test_the_ascii_set_is_ascii() -> None:
-    for name in ASCII.__struct_fields__:
+    for name in ASCII._fields:
         if name != "replace":
             assert getattr(ASCII, name).isascii(), name
     assert all(instead.isascii() for _, instead in ASCII.replace)

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import ClassVar
+from typing import ClassVar, NamedTuple
 
-import msgspec
 from textual import on
 from textual.containers import Container
 from textual.message import Message
@@ -20,7 +19,7 @@ from hrss_tui.tui.widgets.rows import Rows
 from hrss_tui.tui.widgets.table import Row, Table
 
 
-class Grid(msgspec.Struct, frozen=True):
+class Grid(NamedTuple):
     """What is on screen as a table, for export: a name, the heads and the cells as text."""
 
     name: str
@@ -28,7 +27,7 @@ class Grid(msgspec.Struct, frozen=True):
     rows: tuple[tuple[str, ...], ...]
 
 
-class Taken(msgspec.Struct, frozen=True):
+class Taken(NamedTuple):
     """What copying takes away: the value as shown with its unit, the source and the record it may stand for."""
 
     value: str
@@ -63,6 +62,9 @@ class Page(Container):
             super().__init__()
             self.text = text
 
+    class Seen(Message):
+        """The page has been laid out and is painted."""
+
     def __init__(self, desk: Desk) -> None:
         super().__init__(id=f"page-{self.NAME}")
         self.desk = desk
@@ -72,6 +74,13 @@ class Page(Container):
 
     def show(self, shown: View) -> None:
         """Show what a view names; what it does not name keeps its ordinary state."""
+
+    def complete(self) -> None:
+        """The first paint is done: show what it left out."""
+
+    def on_show(self) -> None:
+        """Say so."""
+        self.post_message(self.Seen())
 
     def current(self) -> View:
         """The view that opens what is shown now."""

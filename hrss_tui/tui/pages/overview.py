@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from textual.app import ComposeResult
+from textual.events import Resize
 from typing_extensions import override
 
 from hrss_tui.tui.overview_lines import overview_lines
@@ -14,6 +15,7 @@ class OverviewPage(Page):
     """One pane whose lines lead to the other pages."""
 
     NAME = "overview"
+    width = 0
     whole = False
 
     def compose(self) -> ComposeResult:
@@ -21,25 +23,30 @@ class OverviewPage(Page):
         yield Pane(self.desk.signs, title=self.desk.say("overview.title"), id="overview")
 
     def on_mount(self) -> None:
-        """Fill it with what is quickly read, and after the paint with the rest."""
-        self._fill(whole=False)
-        self.call_after_refresh(self._fill)
+        """Fill it, before the first paint with what is quickly read."""
+        self._fill(self.app.size.width, whole=self.desk.opened)
 
-    def on_resize(self) -> None:
+    @override
+    def complete(self) -> None:
+        if not self.whole:
+            self._fill(self.width)
+
+    def on_resize(self, event: Resize) -> None:
         """Bars are as long as there is room."""
-        self._fill(whole=self.whole)
+        if event.size.width != self.width:
+            self._fill(event.size.width, self.whole)
 
     @override
     def unit_changed(self) -> None:
-        self._fill()
+        self._fill(self.width)
 
     def do_unit(self) -> None:
         """`u` is carried out by the program; it applies here."""
 
-    def _fill(self, whole: bool = True) -> None:
-        self.whole = whole
+    def _fill(self, width: int, whole: bool = True) -> None:
+        self.width, self.whole = width, whole
         pane = self.query_one(Pane)
-        pane.load(overview_lines(self.desk, max(self.size.width - 3, 30), whole), pane.cursor)
+        pane.load(overview_lines(self.desk, max(width - 3, 30), whole), pane.cursor)
 
     @override
     def applies(self, action: str) -> bool:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import NamedTuple
 
-import msgspec
 from rich.segment import Segment
 from rich.style import Style
 from textual import events
@@ -17,7 +17,7 @@ from hrss_tui.tui.styles import style_of
 from hrss_tui.tui.text import cells, clean, cut
 
 
-class Item(msgspec.Struct, frozen=True):
+class Item(NamedTuple):
     """A word with what a click on it commands; `keep` items stay when there is not room for all."""
 
     text: str

@@ -114,7 +114,8 @@ class Pane(Rows):
         super()._measure()
 
     def _lay_out(self) -> None:
-        width = max(self.size.width - 2, 8)
+        # Before its first layout a pane is taken to be as wide as the program: most are, and no line is empty.
+        width = max((self.size.width or self.app.size.width) - 2, 8)
         self._laid, self._first = [], []
         for item, line in enumerate(self.lines):
             self._first.append(len(self._laid))
