@@ -1,7 +1,9 @@
-"""Quitting at once, and a terminal that may be gone at any moment.
+"""Quitting at once, and a terminal that may be gone at any moment or send anything.
 
 The toolkit's thread that waits for keys is woken, instead of waiting for its clock twice. Its thread that writes
-would die where the terminal is gone, and the program wait for it for ever; here the program is told to end.
+would die where the terminal is gone, and the program wait for it for ever; here the program is told to end. Input
+that no key sends (noise on the line, a file that is played back) is passed over, and a size that no screen has,
+which would take all memory, is taken for the largest.
 """
 
 from __future__ import annotations
@@ -13,18 +15,23 @@ import signal
 import sys
 import termios
 from codecs import getincrementaldecoder
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from contextlib import suppress
 from typing import Any, Final
 
 from textual._xterm_parser import XTermParser
 from textual.drivers.linux_driver import LinuxDriver
+from textual.events import Resize
+from textual.geometry import Size
+from textual.message import Message
 
 from hrss_tui.tui.ending import LOST, EndingApp
 
 TICK = 0.1
 """Seconds after which an unfinished sequence of a key is taken for what it is."""
 _READ = 4096
+LARGEST: Final = (1000, 300)
+"""Columns and rows that are drawn on."""
 _DRAWN_ON: Final = 2
 """The toolkit draws on stderr."""
 _RESTORED: Final = b"\x1b[?2026l\x1b[?1000;1003;1015;1006;1004;2004;2048l\x1b[<u\x1b[?7h\x1b[?1049l\x1b[?25h"
@@ -56,6 +63,11 @@ class Output:
             self._gone()
 
 
+def bounded(size: tuple[int, int]) -> Size:
+    """A size that can be drawn on."""
+    return Size(min(size[0], LARGEST[0]), min(size[1], LARGEST[1]))
+
+
 class PromptDriver(LinuxDriver):
     """The driver of Unix terminals with an input thread that also listens to a pipe."""
 
@@ -65,6 +77,7 @@ class PromptDriver(LinuxDriver):
     def __init__(self, app: EndingApp, **chosen: Any) -> None:
         super().__init__(app, **chosen)
         self._file: Any = Output(sys.__stderr__, lambda: app.end(LOST))
+        self._size = self._get_terminal_size()
         # By way of the loop: these write, which must not happen in the midst of writing.
         self._loop.add_signal_handler(signal.SIGTSTP, self._sigtstp_application)
         self._loop.add_signal_handler(signal.SIGCONT, self._sigcont_application)
@@ -79,6 +92,19 @@ class PromptDriver(LinuxDriver):
             if not self._must_signal_resume:
                 self.suspend_application_mode()
             super()._sigcont_application()
+
+    def _get_terminal_size(self) -> tuple[int, int]:
+        """Columns and rows of the terminal, or what the environment says of them."""
+        return bounded(super()._get_terminal_size())
+
+    def process_message(self, message: Message) -> None:
+        """Pass on what was typed, clicked or resized."""
+        if isinstance(message, Resize):
+            size = bounded(message.size)
+            if not size:
+                return
+            message = Resize(size, size, size, message.pixel_size)
+        super().process_message(message)
 
     def abandon(self) -> None:
         """Restore the terminal without waiting for anything: from any thread, when the program is stuck."""
@@ -122,13 +148,22 @@ class PromptDriver(LinuxDriver):
         decode = getincrementaldecoder("utf-8")(errors="replace").decode
         while not self.exit_event.is_set():
             ready = {key.fd for key, _ in selector.select(TICK)}
+            text = ""
             if self.fileno in ready:
                 read = self._read()
                 if not read:
                     selector.unregister(self.fileno)
                     self._app.end(LOST)
                 text = decode(read)
-                for event in parser.feed(text) if text else ():
-                    self.process_message(event)
-            for event in parser.tick():
+            for character in text:  # one by one: what follows something that makes no sense is heard again
+                parser = self._pass_on(parser, parser.feed(character))
+            parser = self._pass_on(parser, parser.tick())
+
+    def _pass_on(self, parser: XTermParser, events: Iterable[Message]) -> XTermParser:
+        """Pass on what the parser makes of its input; the parser to go on with: another where that is nothing."""
+        try:
+            for event in events:
                 self.process_message(event)
+        except (ArithmeticError, ValueError):
+            return XTermParser(self._debug)
+        return parser

@@ -29,6 +29,7 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     "export.exists": ("{path} 已存在；再按 Enter 覆盖", "{path} exists; Enter again overwrites it"),
     "export.done": ("已写入 {path}", "Written: {path}"),
     "export.nothing": ("这里没有可导出的内容", "Nothing to export here"),
+    "export.no_home": ("{path}：没有这个用户的主文件夹", "{path}: no home folder of that user"),
     "export.unknown": ("不认识扩展名 {suffix}", "unknown ending {suffix}"),
     "export.unknown.hint": ("可用：{formats}", "use one of {formats}"),
     "config.broken": ("{path}: 不是有效的 TOML：{error}", "{path}: not valid TOML: {error}"),

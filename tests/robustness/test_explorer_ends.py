@@ -115,6 +115,40 @@ def test_a_storm_of_sizes_and_the_smallest_of_all(tmp_path: Path) -> None:
     assert terminal.ended() == (0, "")
 
 
+@pytest.mark.parametrize(
+    "noise",
+    [
+        b"\x1b[99999999999u",
+        b"\xff\xfe\x00\x9b\xe4\xba",
+        b"\x1b[48;0;0;0;0t\x1b[<0;3;3M\x1b[<0;3;3m",
+        b"\x1b[48;24;80;0;0t\x1b[<0;99999999;99999999M\x1b[<0;1;1m",
+        b"\x1b[200~" + b"a" * 50_000 + b"\x1b[201~",
+    ],
+    ids=["no such character", "no text", "no cells", "no such place", "a long text"],
+)
+def test_noise_on_the_line_is_passed_over(noise: bytes, tmp_path: Path) -> None:
+    terminal = AnyTerminal(tmp_path).started()
+    terminal.child.send(noise + b"\x1b[27u2")
+    terminal.until(lambda text: "208 社会保障和就业支出" in text)
+    terminal.child.send("q")
+    assert terminal.ended() == (0, "")
+
+
+@pytest.mark.parametrize("size", ["window", "variable", "report"])
+def test_a_size_that_no_screen_has_is_taken_for_the_largest(size: str, tmp_path: Path) -> None:
+    env = {"COLUMNS": "99999999", "LINES": "24"} if size == "variable" else {}
+    terminal = AnyTerminal(tmp_path, env=env)
+    terminal.until(lambda _: START.encode() in terminal.written)
+    if size == "window":
+        terminal.child.setwinsize(60_000, 60_000)
+    elif size == "report":
+        terminal.child.send("\x1b[48;60000;60000;600000;600000t")
+    terminal.child.send("2")
+    terminal.until(lambda _: "208 社会保障和就业支出".encode() in terminal.written)
+    terminal.child.send("q")
+    assert terminal.ended() == (0, "")
+
+
 def test_it_starts_in_one_cell(tmp_path: Path) -> None:
     terminal = AnyTerminal(tmp_path, size=(1, 1))
     terminal.until(lambda _: b"\x1b[?1049h" in terminal.written)

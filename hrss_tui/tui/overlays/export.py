@@ -9,13 +9,14 @@ from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.widgets import Static
 
-from hrss_tui.errors import HrssError
+from hrss_tui.errors import HrssError, UsageError
 from hrss_tui.tui.desk import Desk
 from hrss_tui.tui.exporting import FORMATS, render, save
 from hrss_tui.tui.overlays.base import Overlay
 from hrss_tui.tui.pages.base import Grid
 from hrss_tui.tui.text import content
 from hrss_tui.tui.widgets.field import Field
+from hrss_tui.words import phrase
 
 
 class ExportScreen(Overlay[str]):
@@ -51,8 +52,8 @@ class ExportScreen(Overlay[str]):
         text = event.field.value.strip()
         if not event.entered or not text:
             return
-        path = Path(text).expanduser()
         try:
+            path = _path(text)
             data = render(self.grid, path.suffix)
             if path.exists() and self.confirmed != text:
                 self.confirmed = text
@@ -62,9 +63,19 @@ class ExportScreen(Overlay[str]):
         except HrssError as error:
             self._say(str(error))
         except OSError as error:
-            self._say(f"{path}: {error.strerror}")
+            self._say(f"{text}: {error.strerror}")
+        except ValueError as error:
+            self._say(f"{text}: {error}")
         else:
             self.dismiss(str(path))
 
     def _say(self, text: str) -> None:
         self.query_one("#export-note", Static).update(content(text))
+
+
+def _path(text: str) -> Path:
+    """The path a user means. Raises UsageError for the home of a user who is not there."""
+    try:
+        return Path(text).expanduser()
+    except RuntimeError as error:
+        raise UsageError(phrase("export.no_home", path=text)) from error
