@@ -64,8 +64,6 @@ class ExportScreen(Overlay[str]):
             self._say(str(error))
         except OSError as error:
             self._say(f"{text}: {error.strerror}")
-        except ValueError as error:
-            self._say(f"{text}: {error}")
         else:
             self.dismiss(str(path))
 
