@@ -3,7 +3,8 @@
     python scripts/bundle_offline.py [PLATFORM …] [--python 3.11 …] [--smallest] [--old-cpu] [--glibc 2.17] [-o DIR]
 
 An archive holds the wheels of the program and of all it needs, the data package with its description, the licences,
-SHA256SUMS and an install script of two lines that uses no index. Without PLATFORM it is made for this machine.
+SHA256SUMS and an install script of two lines that uses no index. Without PLATFORM it is made for this machine. Versions
+and hashes are those of .ci/locks/bundle.txt; a distribution whose licence is unknown or unfit stops it.
 --smallest leaves out polars and XlsxWriter: everything but the Parquet and XLSX exports works without them.
 --old-cpu takes the polars runtime for processors without AVX2. The same wheels always give the same archive.
 """
@@ -19,7 +20,7 @@ import sys
 import tarfile
 import tempfile
 import zipfile
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from email.message import Message
 from email.parser import HeaderParser
 from pathlib import Path
@@ -29,11 +30,15 @@ ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
 from hrss_tui.pack.compressed import compressed  # noqa: E402
+from scripts.licences import LicenceError, licence_of  # noqa: E402
+from scripts.locks import LOCKS, pins  # noqa: E402
 
 PROGRAM = "hrss-tui"
 PYTHONS = ("3.11", "3.12", "3.13")
 SHIPPED = ("hrss-xinjiang.msgpack", "datapackage.json", "schema.json", "FORMAT.md", "CHANGELOG.md")
-HEAVY = ("polars", "xlsxwriter")
+HEAVY = ("polars", "polars-runtime-32", "polars-runtime-compat", "xlsxwriter")
+RUNTIMES = ("polars-runtime-32", "polars-runtime-compat")
+"""Polars for today's processors, and for those without AVX2."""
 OPTIONAL = "google-re2"
 """Without it regular expressions are refused and everything else works."""
 _EPOCH = (1980, 1, 1, 0, 0, 0)
@@ -114,6 +119,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
         except subprocess.CalledProcessError as error:
             print(f"pip could not fetch what is needed (exit status {error.returncode})", file=sys.stderr)
             return 1
+        except LicenceError as error:
+            print(f"not to be passed on: {error}", file=sys.stderr)
+            return 1
     made = sorted(path for path in options.folder.iterdir() if path.name.startswith(f"{PROGRAM}-"))
     sums = "".join(f"{hashlib.sha256(path.read_bytes()).hexdigest()}  {path.name}\n" for path in made)
     (options.folder / "SHA256SUMS").write_text(sums, "utf-8")
@@ -132,15 +140,18 @@ def _arguments(arguments: Sequence[str] | None) -> argparse.Namespace:
 
 
 def own_wheel(folder: Path) -> Path:
-    """The wheel of the program, built from this checkout."""
-    _pip("wheel", "--no-deps", "--wheel-dir", folder, ROOT)
+    """The wheel of the program, built from this checkout by what .ci/locks/build.txt locks."""
+    subprocess.run([sys.executable, "-m", "venv", folder / "builder"], check=True)
+    builder = folder / "builder" / ("Scripts" if sys.platform == "win32" else "bin") / "python"
+    _pip("install", "--require-hashes", "--requirement", LOCKS / "build.txt", python=builder)
+    _pip("wheel", "--no-deps", "--no-build-isolation", "--wheel-dir", folder, ROOT, python=builder)
     (wheel,) = folder.glob("*.whl")
     return wheel
 
 
-def _pip(*arguments: str | Path) -> None:
+def _pip(*arguments: str | Path, python: str | Path = sys.executable) -> None:
     quiet = ("--quiet", "--disable-pip-version-check")
-    subprocess.run([sys.executable, "-m", "pip", *map(str, arguments), *quiet], check=True)
+    subprocess.run([python, "-m", "pip", *map(str, arguments), *quiet], check=True)
 
 
 def _bundle(target: Target, own: Path, options: Options, work: Path) -> None:
@@ -149,10 +160,7 @@ def _bundle(target: Target, own: Path, options: Options, work: Path) -> None:
     wheels.mkdir(parents=True)
     (wheels / own.name).write_bytes(own.read_bytes())
     for python in options.pythons:
-        _download(target, python, requirements(own, options), wheels)
-    for wheel in list(wheels.iterdir()):
-        if options.old_cpu and wheel.name.startswith("polars_runtime_32"):
-            wheel.unlink()
+        _download(target, python, requirements(options), wheels)
     version = own.name.split("-")[1]
     kind = "-smallest" if options.smallest else "-old-cpu" if options.old_cpu else ""
     name = f"{PROGRAM}-{version}-{target.name}{kind}"
@@ -162,15 +170,20 @@ def _bundle(target: Target, own: Path, options: Options, work: Path) -> None:
     print(f"{path.name}: {len(data) / 2**20:.1f} MiB, {len(list(wheels.iterdir()))} wheels")
 
 
-def _download(target: Target, python: str, needed: Sequence[str], wheels: Path) -> None:
+def _download(target: Target, python: str, needed: Mapping[str, str], wheels: Path) -> None:
     """Fetch what is needed; what only some commands need is left out where there is no wheel of it."""
-    fetch: tuple[str | Path, ...] = ("download", *_tags(target, python), "--dest", wheels)
     try:
-        _pip(*fetch, *needed)
+        _fetch(target, python, needed.values(), wheels)
     except subprocess.CalledProcessError:
-        without = [name for name in needed if not name.startswith(OPTIONAL)]
-        _pip(*fetch, *without)
+        _fetch(target, python, [line for name, line in needed.items() if name != OPTIONAL], wheels)
         print(f"{target.name}, Python {python}: no wheel of {OPTIONAL}, left out", file=sys.stderr)
+
+
+def _fetch(target: Target, python: str, lines: Iterable[str], wheels: Path) -> None:
+    locked = wheels.parent / f"needed-{python}.txt"
+    locked.write_text("".join(f"{line}\n" for line in lines), "utf-8")
+    checked = ("--no-deps", "--require-hashes", "--requirement", locked)
+    _pip("download", *_tags(target, python), "--dest", wheels, *checked)
 
 
 def _tags(target: Target, python: str) -> list[str]:
@@ -180,22 +193,10 @@ def _tags(target: Target, python: str) -> list[str]:
     return ["--only-binary=:all:", *tags, "--python-version", python, "--implementation", "cp", *abis]
 
 
-def requirements(own: Path, options: Options) -> list[str]:
-    """What the program needs, by the metadata of its wheel."""
-    needed = []
-    for line in metadata(own).get_all("Requires-Dist") or []:
-        requirement, _, marker = line.partition(";")
-        extra = 'extra == "' in marker.replace("'", '"')
-        wanted = not extra or any(name in marker for name in ("regex", "xlsx"))
-        name = requirement.strip().lower()
-        if wanted and "hrss-tui[" not in name and not (options.smallest and name.startswith(HEAVY)):
-            compat = options.old_cpu and name.startswith("polars")
-            needed.append(
-                requirement.strip().replace("polars", "polars[rtcompat]", 1)
-                if compat
-                else requirement.strip()
-            )
-    return needed
+def requirements(options: Options) -> dict[str, str]:
+    """Name → locked requirement with its hashes, of everything that the program needs."""
+    unwanted = {RUNTIMES[0] if options.old_cpu else RUNTIMES[1], *(HEAVY if options.smallest else ())}
+    return {name: pin.line() for name, pin in pins("bundle").items() if name not in unwanted}
 
 
 def metadata(wheel: Path) -> Message:
@@ -231,18 +232,9 @@ def requirements_text(wheels: Path) -> str:
 
 
 def licences(wheels: Path) -> str:
-    """What each distribution says of its licence."""
-    lines = set()
-    for wheel in wheels.iterdir():
-        about = metadata(wheel)
-        said = about["License-Expression"] or about["License"] or ""
-        classified = [
-            line.rpartition(" :: ")[2]
-            for line in about.get_all("Classifier") or []
-            if line.startswith("License")
-        ]
-        licence = " ".join(said.split())[:60] or ", ".join(classified) or "see its wheel"
-        lines.add(f"{about['Name']} {about['Version']}: {licence}\n")
+    """What each distribution says of its licence. Raises LicenceError."""
+    found = [metadata(wheel) for wheel in wheels.iterdir()]
+    lines = {f"{about['Name']} {about['Version']}: {licence_of(about)}\n" for about in found}
     return "".join(sorted(lines, key=str.lower))
 
 

@@ -21,18 +21,20 @@ from pathlib import Path
 import pytest
 
 from scripts.bundle_offline import Options, archive, contents, requirements, targets
+from scripts.licences import LicenceError
+from scripts.locks import pins
 
 BUNDLES = os.environ.get("HRSS_TUI_BUNDLES", "")
 ARCHIVES = sorted(Path(BUNDLES).glob("hrss-tui-*-linux-*.tar.gz")) if BUNDLES else []
 LINUX = targets("2.28")["linux-x86_64"]
 
 
-def fake_wheel(folder: Path, name: str, *needs: str) -> Path:
+def fake_wheel(folder: Path, name: str, licence: str = "MIT") -> Path:
     path = folder / f"{name}-1.0-py3-none-any.whl"
-    about = f"Metadata-Version: 2.4\nName: {name}\nVersion: 1.0\nLicense-Expression: MIT\n"
+    about = f"Metadata-Version: 2.4\nName: {name}\nVersion: 1.0\nLicense-Expression: {licence}\n"
     with zipfile.ZipFile(path, "w") as file:
         info = zipfile.ZipInfo(f"{name}-1.0.dist-info/METADATA", (1980, 1, 1, 0, 0, 0))
-        file.writestr(info, about + "".join(f"Requires-Dist: {need}\n" for need in needs))
+        file.writestr(info, about)
     return path
 
 
@@ -40,19 +42,19 @@ def options(smallest: bool = False, old_cpu: bool = False) -> Options:
     return Options(("3.11",), smallest, old_cpu, Path())
 
 
-def test_what_is_needed_follows_from_the_metadata(tmp_path: Path) -> None:
-    own = fake_wheel(
-        tmp_path, "hrss_tui", "polars>=1.20", "msgspec>=0.19", 'xlsxwriter>=3.2; extra == "xlsx"',
-        'google-re2>=1.1; extra == "regex"', 'pytest>=8; extra == "test"', 'hrss-tui[regex]; extra == "test"',
-    )  # fmt: skip
-    assert requirements(own, options()) == [
-        "polars>=1.20",
-        "msgspec>=0.19",
-        "xlsxwriter>=3.2",
-        "google-re2>=1.1",
-    ]
-    assert requirements(own, options(smallest=True)) == ["msgspec>=0.19", "google-re2>=1.1"]
-    assert requirements(own, options(old_cpu=True))[0] == "polars[rtcompat]>=1.20"
+def test_what_is_needed_is_what_the_lock_says() -> None:
+    whole, smallest, old = map(requirements, (options(), options(smallest=True), options(old_cpu=True)))
+    assert {"textual", "msgspec", "polars", "polars-runtime-32", "xlsxwriter", "google-re2"} <= whole.keys()
+    assert "polars-runtime-compat" not in whole
+    assert whole.keys() - smallest.keys() == {"polars", "polars-runtime-32", "xlsxwriter"}
+    assert whole.keys() ^ old.keys() == {"polars-runtime-32", "polars-runtime-compat"}
+    assert whole["msgspec"].startswith(f"msgspec=={pins('bundle')['msgspec'].version} --hash=sha256:")
+
+
+def test_what_may_not_be_passed_on_is_in_no_bundle(tmp_path: Path) -> None:
+    fake_wheel(tmp_path, "strange", licence="AGPL-3.0-only")
+    with pytest.raises(LicenceError, match=r"strange 1\.0: AGPL"):
+        contents(tmp_path, LINUX)
 
 
 @pytest.mark.parametrize("windows", [False, True])
