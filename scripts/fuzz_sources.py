@@ -6,6 +6,7 @@ SourceError. Mutation starts from pieces of the sources in seeds/ and moves line
 
 from __future__ import annotations
 
+import re
 import sys
 from collections.abc import Callable, Iterator
 from functools import cache
@@ -41,6 +42,8 @@ MARKS = (
     "\u200b",
     "\x00",
 )
+
+_FIGURE = re.compile(r"[0-9０-９]+(?:[.,][0-9]+)*")
 
 
 class NotWholeError(AssertionError):
@@ -129,12 +132,24 @@ def _figures(lines: list[str], at: int, chance: Random) -> None:
     lines[at] = lines[at].translate(table)
 
 
+def _strange(lines: list[str], at: int, chance: Random) -> None:
+    """A figure of the line as no document should print it."""
+    found = list(_FIGURE.finditer(lines[at]))
+    if found:
+        place = chance.choice(found)
+        odd = chance.choice(
+            ("", "0", ",", ".", "9" * 13, "9" * 30, "1,2,8", "1,234,567,890,123,456", "%", "-", "０．５")
+        )
+        cut = chance.choice((place.start(), place.end()))
+        lines[at] = lines[at][:cut] + odd + lines[at][chance.choice((cut, place.end())) :]
+
+
 def _joined(lines: list[str], at: int, chance: Random) -> None:
     lines[at] = lines[at].rstrip("\n")
 
 
 CHANGES: tuple[Callable[[list[str], int, Random], None], ...] = (
-    _remove, _repeat, _swap, _foreign, _cut, _cut, _cut, _cells, _figures, _joined,
+    _remove, _repeat, _swap, _foreign, _cut, _cut, _cut, _cells, _figures, _strange, _strange, _joined,
 )  # fmt: skip
 
 

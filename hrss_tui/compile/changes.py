@@ -15,7 +15,7 @@ import msgspec
 
 from hrss_tui.compile.change_names import Codes, codes, name, path
 from hrss_tui.compile.facts import Claim, Harvest, Source, claims
-from hrss_tui.compile.money import Amount, amounts, decimal
+from hrss_tui.compile.money import DIGITS, Amount, amounts, decimal
 from hrss_tui.compile.passages import Passage, passages
 from hrss_tui.compile.project_text import spaced
 from hrss_tui.compile.statements import Statement, statements
@@ -24,7 +24,7 @@ from hrss_tui.records import BudgetTable as BudgetTableRow
 from hrss_tui.reference.narrative import narrative_words
 from hrss_tui.sources.text import close_gaps, fold
 
-_SHARE = re.compile(r"占[^，;。%]{0,20}?(?P<digits>\d+(?:\.\d+)?)\s*%", re.ASCII)
+_SHARE = re.compile(rf"占[^，;。%]{{0,20}}?(?<![\d.,])(?P<digits>{DIGITS})\s*%", re.ASCII)
 _YEAR = re.compile(r"(?<!\d)\d{4}\s*年", re.ASCII)
 _QUOTED = re.compile(r"“[^”]*”")
 _BUDGET = "budget"

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from decimal import ROUND_HALF_UP, Decimal
+from decimal import ROUND_HALF_UP, Context, Decimal
 
 import msgspec
 
@@ -18,16 +18,20 @@ from hrss_tui.reference.units import multipliers, split_unit
 from hrss_tui.words import phrase
 
 _WIDE = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)} | {0x3000: 0x20, 0xA0: 0x20, 0x2212: 0x2D}
-_DIGITS = r"(?:\d{1,3}(?:,\d{3}){1,4}|\d{1,14})(?:\.\d{1,8})?"
-_CELL = re.compile(rf"[+-]?{_DIGITS}", re.ASCII)
+DIGITS = r"(?:\d{1,3}(?:,\d{3}){1,4}|\d{1,14})(?:\.\d{1,8})?"
+"""A number as printed, as large as anything is that a department counts."""
+_CELL = re.compile(rf"[+-]?{DIGITS}", re.ASCII)
 _CLAUSE_COMMA = re.compile(r"(?<![０-９])，|，(?![０-９])|(?<![\d]),|,(?!\d{3}(?!\d))")
 _TIMES = "[" + "".join(multipliers()) + "]"
 _PROSE = re.compile(
-    rf"(?<!\d[.,])(?<![\dA-Za-z〔\[])(?P<digits>{_DIGITS})(?![\d.])\s*"
+    rf"(?<!\d[.,])(?<![\dA-Za-z〔\[])(?P<digits>{DIGITS})(?![\d.])\s*"
     rf"(?:(?P<unit>{_TIMES}{{0,2}}\s?元)(?!\s*/)|(?P<bare>[万亿])(?=\s*(?:[，;。、)]|$)))",
     re.ASCII,
 )
-_LARGEST = 2**63 - 1
+_LARGEST = 10**18
+"""元; what two such amounts differ by still fits into 64 bits."""
+_WIDE_ENOUGH = Context(prec=80)
+"""Digits of the largest amount that can be written, and more: it is refused, not misread."""
 
 
 class Amount(msgspec.Struct, frozen=True):
@@ -81,7 +85,7 @@ def yuan(printed: str, unit: str) -> int:
     if not is_money_unit(unit):
         raise ValueError(f"not a unit of money: {unit!r}")
     exact = decimal(printed) * split_unit(unit)[0]
-    whole = int(exact.quantize(Decimal(1), ROUND_HALF_UP))
+    whole = int(exact.quantize(Decimal(1), ROUND_HALF_UP, _WIDE_ENOUGH))
     if abs(whole) > _LARGEST:
         raise SourceError(phrase("source.amount", printed=f"{printed}{unit}"), phrase("source.amount.hint"))
     return whole

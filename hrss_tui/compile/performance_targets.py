@@ -143,9 +143,14 @@ def _target(
     return TargetRow(record, cells, tuple(fixes), _notes(source, record, value))
 
 
+_ENDLESS = 15
+"""Characters of a weight that is none."""
+
+
 def _weight(cells: dict[Role, Cell]) -> float | None:
     digits = narrow(_text(cells, "weight")).strip("分% ")
-    return float(digits) if digits.replace(".", "", 1).isdecimal() else None
+    known = digits.replace(".", "", 1).isdecimal() and len(digits) < _ENDLESS
+    return float(digits) if known else None
 
 
 def _notes(source: Source, record: PerformanceTarget, value: Target) -> tuple[str, ...]:

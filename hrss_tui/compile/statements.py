@@ -13,7 +13,7 @@ from functools import cache
 
 import msgspec
 
-from hrss_tui.compile.money import Amount, amounts
+from hrss_tui.compile.money import DIGITS, Amount, amounts
 from hrss_tui.compile.passages import Passage
 from hrss_tui.compile.project_text import spaced
 from hrss_tui.reference import figure_words
@@ -22,7 +22,6 @@ from hrss_tui.reference.narrative import narrative_words
 _SPLIT = re.compile(r"[;。]|其中\s*[:，]")
 _REACH = 60
 _STOP = re.compile("。")
-_DIGITS = r"(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?"
 
 
 class Statement(msgspec.Struct, frozen=True):
@@ -76,7 +75,7 @@ def _percent() -> re.Pattern[str]:
     """What stands behind it."""
     return re.compile(
         rf"\s*[，、(]?\s*(?:同比|比上年|较上年)?\s*(?P<verb>{spaced(list(_signs()))})"
-        rf"\s*(?:率|幅度|比例)?\s*(?:为|达|约)?\s*(?P<digits>{_DIGITS})\s*%",
+        rf"\s*(?:率|幅度|比例)?\s*(?:为|达|约)?\s*(?P<digits>{DIGITS})\s*%",
         re.ASCII,
     )
 

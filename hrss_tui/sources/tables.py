@@ -15,7 +15,7 @@ from hrss_tui.sources.outline import Placed
 from hrss_tui.sources.paragraphs import Kind
 from hrss_tui.sources.text import Span, close_gaps
 
-_NUMBERED = re.compile(r"(?:表|附件|附表)\s*(\d+)$")
+_NUMBERED = re.compile(r"(?:表|附件|附表)\s*(\d{1,4})$")
 
 
 class Cell(msgspec.Struct, frozen=True):

@@ -142,3 +142,10 @@ def test_an_amount_no_package_can_hold_is_refused() -> None:
 def test_prose_is_put_in_one_form_without_moving_a_character(text: str, expected: str) -> None:
     assert plain(text) == expected
     assert len(plain(text)) == len(text)
+
+
+@pytest.mark.parametrize("printed", ["99999999999999", "99999999999999.99999999", "12345678901"])
+def test_more_money_than_there_is_is_refused_and_not_misread(printed: str) -> None:
+    with pytest.raises(SourceError):
+        yuan(printed, "亿亿元")
+    assert yuan("99999999999999.99999999", "元") == 10**14

@@ -8,7 +8,7 @@ by half a printed unit for each of the n + 1. Floats appear only in the finished
 from __future__ import annotations
 
 from collections.abc import Iterable
-from decimal import ROUND_HALF_UP, Decimal
+from decimal import ROUND_HALF_UP, Context, Decimal
 
 import msgspec
 
@@ -18,6 +18,8 @@ ZERO = Decimal(0)
 _WAN = Decimal(10_000)
 _HUNDRED = Decimal(100)
 _SHOWN = 6
+_WIDE_ENOUGH = Context(prec=80)
+"""A quotient of any two figures that can be printed."""
 
 
 class Quantity(msgspec.Struct, frozen=True):
@@ -105,7 +107,7 @@ def quotient(
     exact = part.value / whole.value
     error = (part.error + abs(exact) * whole.error) / abs(whole.value)
     unit = stated.error * 2
-    rounded = (exact / unit).quantize(Decimal(1), ROUND_HALF_UP) * unit if unit else exact
+    rounded = (exact / unit).quantize(Decimal(1), ROUND_HALF_UP, _WIDE_ENOUGH) * unit if unit else exact
     computed = rounded if rounded == stated.value else exact
     return compare(identity, stated, Quantity(computed, max(error, slack), part.ids + whole.ids))
 
@@ -177,5 +179,5 @@ def show(value: Decimal, unit: str) -> str:
 
 def _plain(value: Decimal) -> str:
     """All digits of a printed figure; a quotient is cut where nobody reads on."""
-    text = f"{round(value, _SHOWN):f}"
+    text = f"{value:.{_SHOWN}f}"
     return text.rstrip("0").rstrip(".") if "." in text else text

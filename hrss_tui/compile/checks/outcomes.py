@@ -19,6 +19,7 @@ from hrss_tui.compile.checks.identity import (
 )
 from hrss_tui.compile.checks.papers import base, figure
 from hrss_tui.compile.checks.prose import PERCENT, Prose, is_absolute, is_level, quantity
+from hrss_tui.compile.money import is_amount
 from hrss_tui.records import Check, Fact, Observation, PerformanceTable, PerformanceTarget
 
 _SPAN = re.compile(r"(\d{4})(?:/(\d{4}))?")
@@ -140,6 +141,7 @@ def _previous(target: PerformanceTarget, found: Prose, name: str) -> Stated | No
     if (
         match is None
         or year is None
+        or not is_amount(match[2])
         or base(match[3]) != base(target.unit or "")
         or base(match[3]) == PERCENT
     ):

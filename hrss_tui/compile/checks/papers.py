@@ -11,7 +11,7 @@ import msgspec
 
 from hrss_tui.compile.checks.book import Book, books, money_error
 from hrss_tui.compile.checks.identity import Quantity
-from hrss_tui.compile.money import decimal, narrow
+from hrss_tui.compile.money import decimal, is_amount, narrow
 from hrss_tui.records import Block, BudgetLine, BudgetTable, Fact, Record
 from hrss_tui.reference import base_unit, split_unit, units
 
@@ -54,7 +54,7 @@ def papers(tables: Mapping[str, Sequence[Record]]) -> list[Papers]:
 def money(amount: int, printed: str | None, record: str) -> Quantity:
     """An amount in prose; its unit is what makes the printed digits the amount (万元 where that is 0)."""
     match = _NUMBER.search(narrow(printed or ""))
-    digits = match.group() if match else ""
+    digits = match.group() if match and is_amount(match.group()) else ""
     number = decimal(digits) if digits else Decimal(0)
     factor = int(abs(amount / number)) if number else _WAN
     return Quantity(Decimal(amount), money_error(digits or "0.00", factor), (record,))

@@ -9,6 +9,7 @@ from functools import cache
 
 import msgspec
 
+from hrss_tui.compile.money import is_amount
 from hrss_tui.compile.observations.tokens import Token
 from hrss_tui.reference.prose import prose_words
 from hrss_tui.reference.units import figure_words, multipliers, units
@@ -94,8 +95,11 @@ def _signs() -> dict[str, str]:
 
 
 def quantities(folded: str, tokens: Sequence[Token]) -> list[Quantity]:
-    """The quantities among the free numbers of a squeezed text; a number without a unit is none."""
-    free = [token for token in tokens if not token.kind]
+    """The quantities among the free numbers of a squeezed text; a number without a unit is none.
+
+    Nor is one with more digits than anything is counted in, or with commas at odd places.
+    """
+    free = [token for token in tokens if not token.kind and is_amount(folded[token.start : token.end])]
     tails = [_tail(folded, token.end) for token in free]
     found = []
     for index, token in enumerate(free):
