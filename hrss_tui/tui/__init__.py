@@ -40,6 +40,7 @@ def run(  # noqa: PLR0913, PLR0917 - what the command line takes, and no more
     from hrss_tui.tui.desk import Desk
     from hrss_tui.tui.glyphs import glyphs
     from hrss_tui.tui.settings import config_path, read_settings, remember, remembered, state_path
+    from hrss_tui.tui.styles import FEW_COLOURS
     from hrss_tui.words import words
 
     chosen = read_settings(config_path(), BUILTIN_THEMES)
@@ -58,6 +59,7 @@ def run(  # noqa: PLR0913, PLR0917 - what the command line takes, and no more
         last=last,
     )
     app = Explorer(desk, first, theme or chosen.theme or None)
+    app.set_class(app.console.color_system == "standard", FEW_COLOURS)
     if provoke is not None:
         app.call_later(app.call_after_refresh, provoke)
     with app.heeding_signals():

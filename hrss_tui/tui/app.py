@@ -27,6 +27,7 @@ from hrss_tui.tui.ending import EndingApp
 from hrss_tui.tui.navigate import History
 from hrss_tui.tui.pages import load_page
 from hrss_tui.tui.pages.base import Page
+from hrss_tui.tui.styles import without_colours
 from hrss_tui.tui.text import content, cut
 from hrss_tui.tui.widgets.bar import Bar, Item
 
@@ -69,6 +70,8 @@ class Explorer(EndingApp):
         super().__init__()
         self.driver_class = _prompt(self.driver_class)
         self.animation_level = "none"
+        if self.no_color:
+            self._filters = without_colours(self._filters)
         self.desk = desk
         self.first = first
         self.history = History()
@@ -277,17 +280,13 @@ class Explorer(EndingApp):
     def on_resize(self, event: events.Resize) -> None:
         """Narrow and short layouts; too small a terminal is told so."""
         width, height = event.size
-        here = _layout(event.size)
+        here, frame = _layout(event.size), self.screen_stack[0]  # a box may lie over it
         for name in ("narrow", "short", "small"):
-            self.screen.set_class(name in here, name)
+            frame.set_class(name in here, name)
         if "small" in here:
-            self.query_one("#small", Static).update(
-                content(
-                    self.desk.say(
-                        "too_small", width=width, height=height, need_width=NEEDED[0], need_height=NEEDED[1]
-                    )
-                )
-            )
+            needed = {"need_width": NEEDED[0], "need_height": NEEDED[1]}
+            text = self.desk.say("too_small", width=width, height=height, **needed)
+            frame.query_one("#small", Static).update(content(text))
 
     # Actions.
 

@@ -6,13 +6,20 @@ before anything is painted. A colour is one of the theme's variables where it be
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from functools import cache
-from typing import NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from rich.color import Color as RichColor
 from rich.style import Style
 from textual.color import Color
+from textual.filter import LineFilter, Monochrome, NoColor
+
+if TYPE_CHECKING:
+    from textual.app import App
+
+FEW_COLOURS = "sixteen"
+"""The class of a program on a terminal of sixteen colours."""
 
 
 class Look(NamedTuple):
@@ -53,10 +60,45 @@ LOOKS: dict[str, Look] = {
 }
 
 
-def style_of(name: str, variables: Mapping[str, str]) -> Style:
-    """The style of a name in a theme, which is given by its variables. Raises KeyError for an unknown name."""
-    look = LOOKS[name]
-    return _style(_value(look.color, variables), _value(look.background, variables), look.text)
+SIXTEEN: dict[bool, dict[str, str]] = {
+    True: {
+        **dict.fromkeys(("dim", "code", "tab"), "#aaaaaa"),
+        **dict.fromkeys(("head", "link"), "#55ffff"),
+        **dict.fromkeys(("accent", "figure", "key", "warn"), "#ffff55"),
+        **{"good": "#55ff55", "bad": "#ff5555", "bar": "#00aaaa"},
+    },
+    False: {
+        **dict.fromkeys(("dim", "code", "tab"), "#555555"),
+        **dict.fromkeys(("head", "link", "bar"), "#0000aa"),
+        **dict.fromkeys(("accent", "figure", "key"), "#aa00aa"),
+        **{"warn": "#aa5500", "good": "#00aa00", "bad": "#aa0000"},
+    },
+}
+"""Letters where a terminal has sixteen colours, for dark themes (True) and light ones: exactly those the terminal
+has, as what is nearest to a pale red or green is grey."""
+
+COLOURLESS: dict[str, str] = {
+    **dict.fromkeys(("cursor", "here", "focus", "hit"), "bold reverse"),
+    **dict.fromkeys(("title", "figure"), "underline"),
+    **dict.fromkeys(("bad", "warn", "chosen"), "bold"),
+    "now": "bold underline reverse",
+}
+"""Kind of letters where there are no colours: what a ground says is said by reversing or underlining."""
+
+
+def style_in(app: App[Any], name: str) -> Style:
+    """The style of a name as a program draws it: in its theme, in sixteen colours, without colours."""
+    look, variables = LOOKS[name], app.theme_variables
+    if app.no_color:
+        look = look._replace(text=COLOURLESS.get(name, look.text))
+    elif app.has_class(FEW_COLOURS):
+        look = look._replace(color=SIXTEEN[app.current_theme.dark].get(name, look.color))
+    return _style(
+        _value(look.color, variables),
+        _value(look.background, variables),
+        look.text,
+        _value(look.background or "$background", variables),
+    )
 
 
 def _value(color: str, variables: Mapping[str, str]) -> str:
@@ -64,14 +106,21 @@ def _value(color: str, variables: Mapping[str, str]) -> str:
 
 
 @cache
-def _style(color: str, background: str, text: str) -> Style:
-    return Style(color=_rich(color), bgcolor=_rich(background)) + Style.parse(text)
+def _style(color: str, background: str, text: str, ground: str) -> Style:
+    return Style(color=_rich(color, ground), bgcolor=_rich(background, ground)) + Style.parse(text)
 
 
-def _rich(color: str) -> RichColor | None:
-    """A colour as it is drawn: a share in it (`red 50%`) says nothing where nothing lies below."""
+def _rich(color: str, ground: str) -> RichColor | None:
+    """A colour as it is drawn on a ground, with which it is mixed where it lets it through."""
     parsed = Color.parse(color.split(maxsplit=1)[0]) if color else None
-    return parsed.rich_color if parsed is not None and parsed.a > 0 else None
+    if parsed is None or not parsed.a:
+        return None
+    return (Color.parse(ground) + parsed).rich_color if 0 < parsed.a < 1 else parsed.rich_color
+
+
+def without_colours(filters: Iterable[LineFilter]) -> list[LineFilter]:
+    """The filters of a program that is to write no colours: the toolkit's own would write shades of grey."""
+    return [NoColor() if isinstance(one, Monochrome) else one for one in filters]
 
 
 def status_style(status: str) -> str:

@@ -18,8 +18,8 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     "tui.join": ("、", ", "),
     "loading": ("正在读取数据包", "Reading the data package"),
     "too_small": (
-        "终端太小：{width} 列 {height} 行；至少需要 {need_width} 列 {need_height} 行",
-        "Terminal too small: {width} by {height}; at least {need_width} by {need_height} is needed",
+        "终端 {width}x{height} 太小，至少需要 {need_width}x{need_height}",
+        "{width}x{height} is too small, {need_width}x{need_height} is needed",
     ),
     "more": ("另有 {count} 项", "{count} more"),
     "nothing": ("没有内容", "nothing"),

@@ -2,13 +2,24 @@
 
 from __future__ import annotations
 
+import gzip
 from pathlib import Path
 
 import pytest
+
+RELEASE = Path(__file__).parents[1] / "fixtures" / "hrss-xinjiang-1.0.0.msgpack.gz"
 
 
 @pytest.fixture(scope="session")
 def pack_file(pack_data: bytes, tmp_path_factory: pytest.TempPathFactory) -> str:
     path: Path = tmp_path_factory.mktemp("pack") / "seeds.msgpack"
     path.write_bytes(pack_data)
+    return str(path)
+
+
+@pytest.fixture(scope="session")
+def release_file(tmp_path_factory: pytest.TempPathFactory) -> str:
+    """The package of a release, which never changes: only the explorer can change screens of it."""
+    path: Path = tmp_path_factory.mktemp("release") / "release.msgpack"
+    path.write_bytes(gzip.decompress(RELEASE.read_bytes()))
     return str(path)

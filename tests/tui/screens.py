@@ -17,7 +17,7 @@ def compare(name: str, text: str) -> list[str]:
     path = FOLDER / f"{name}.txt"
     drawn = text.rstrip("\n") + "\n"
     if os.environ.get("UPDATE_SCREENS"):
-        FOLDER.mkdir(exist_ok=True)
+        path.parent.mkdir(exist_ok=True)
         path.write_text(drawn, encoding="utf-8")
     kept = path.read_text(encoding="utf-8") if path.exists() else ""
     return list(

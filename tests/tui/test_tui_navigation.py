@@ -92,7 +92,7 @@ async def test_what_a_view_names_wrongly_is_said_and_the_page_opens(pack_file: s
 
 async def test_a_terminal_that_is_too_small_is_told_what_is_needed(pack_file: str) -> None:
     async with explorer(pack_file, size=(40, 10)) as pilot:
-        assert "40 列 10 行" in screen(pilot)
+        assert "40x10" in screen(pilot)
         await pilot.resize_terminal(80, 24)
         await settled(pilot)
         assert "总览" in screen(pilot)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import signal
 import sys
 import time
@@ -11,6 +12,7 @@ from pathlib import Path
 
 import pexpect
 import pyte
+import pytest
 
 ROOT = Path(__file__).parents[2]
 PATIENCE = 30.0
@@ -19,9 +21,13 @@ PATIENCE = 30.0
 class Terminal:
     """The program with a terminal around it."""
 
-    def __init__(self, home: Path, *arguments: str, rows: int = 24, columns: int = 80) -> None:
+    def __init__(self, home: Path, *arguments: str, rows: int = 24, columns: int = 80, **more: str) -> None:
         environ = {"PATH": os.environ["PATH"], "HOME": str(home), "PYTHONPATH": str(ROOT), "LANG": "C.UTF-8"}
-        environ |= {"TERM": "xterm-256color", "XDG_CONFIG_HOME": str(home), "XDG_STATE_HOME": str(home)}
+        environ |= {
+            "TERM": "xterm-256color",
+            "XDG_CONFIG_HOME": str(home),
+            "XDG_STATE_HOME": str(home),
+        } | more
         self.screen = pyte.Screen(columns, rows)
         self.stream = pyte.ByteStream(self.screen)
         self.written = b""
@@ -87,7 +93,7 @@ def test_from_start_to_quit(pack_file: str, tmp_path: Path) -> None:
     terminal.child.send("y")
     terminal.until(lambda _: b"\x1b]52;c;" in terminal.written)
     terminal.resize(10, 40)
-    terminal.until(lambda text: "40 列 10 行" in text)
+    terminal.until(lambda text: "40x10" in text)
     terminal.resize(24, 80)
     terminal.until(lambda text: "南疆四地州" in text)
     terminal.child.send("7")
@@ -96,3 +102,25 @@ def test_from_start_to_quit(pack_file: str, tmp_path: Path) -> None:
     assert terminal.end() == 0
     assert b"\x1b[?1049l" in terminal.written
     assert b"Traceback" not in terminal.written
+
+
+COLOURS = re.compile(rb"\x1b\[(?:\d+;)*(?:[34][0-8]|9[0-7]|10[0-7])[;m]")
+
+
+@pytest.mark.parametrize(
+    ("environ", "holds", "never"),
+    [
+        ({"TERM": "xterm"}, rb"\x1b\[1;91;40m", rb"[34]8;[25];"),
+        ({"TERM": "xterm-256color", "NO_COLOR": "1"}, rb"\x1b\[1;7;39;49m", COLOURS.pattern),
+    ],
+    ids=["sixteen colours", "none"],
+)
+def test_a_terminal_gets_the_colours_it_has(
+    pack_file: str, tmp_path: Path, environ: dict[str, str], holds: bytes, never: bytes
+) -> None:
+    terminal = Terminal(tmp_path, "--pack", pack_file, "--view", "checks?status=fails", **environ)
+    terminal.until(lambda text: "不符" in text and "所述" in text)
+    terminal.child.send("q")
+    assert terminal.end() == 0
+    assert re.search(holds, terminal.written)
+    assert re.search(never, terminal.written) is None

@@ -13,7 +13,7 @@ from textual.strip import Strip
 from textual.widget import Widget
 
 from hrss_tui.tui.glyphs import UNICODE, Glyphs
-from hrss_tui.tui.styles import style_of
+from hrss_tui.tui.styles import style_in
 from hrss_tui.tui.text import cells, clean, cut
 
 
@@ -86,7 +86,7 @@ class Bar(Widget):
         return Strip(segments).adjust_cell_length(width, base)
 
     def _named(self, style: str) -> Style:
-        return style_of(style, self.app.theme_variables) if style else self.rich_style
+        return style_in(self.app, style) if style else self.rich_style
 
     def on_click(self, event: events.Click) -> None:
         """Say which item was clicked."""

@@ -21,7 +21,7 @@ from textual.strip import Strip
 from hrss_tui.tui.actions import bindings
 from hrss_tui.tui.glyphs import UNICODE, Glyphs
 from hrss_tui.tui.lines import Seg
-from hrss_tui.tui.styles import style_of
+from hrss_tui.tui.styles import style_in
 from hrss_tui.tui.text import cells
 
 
@@ -231,7 +231,7 @@ class Rows(ScrollView, can_focus=True):
     def named(self, style: str) -> Style:
         """A style by its name, in the theme's colours."""
         if style not in self._named:
-            self._named[style] = style_of(style, self.app.theme_variables)
+            self._named[style] = style_in(self.app, style)
         return self._named[style]
 
     def notify_style_update(self) -> None:

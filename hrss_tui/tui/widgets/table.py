@@ -166,6 +166,8 @@ class Table(Rows):
             for index in growing:
                 self.widths[index] += spare // len(growing)
         self.left = min(self.left, self._farthest())
+        if self.choosing:
+            self._show_column(self.column)
 
     def _width_of(self, index: int, column: Column) -> int:
         if column.width:
@@ -179,23 +181,22 @@ class Table(Rows):
         """Cells for the columns that move."""
         return self.scrollable_size.width - 1 - sum(self.widths[: self.fixed]) - GAP * (self.fixed - 1)
 
+    def _fit(self, first: int, last: int) -> bool:
+        """Whether the columns from one to another can be drawn beside those that stay, and the sign of more."""
+        spare = GAP if last == len(self.widths) - 1 else 0
+        return sum(width + GAP for width in self.widths[first : last + 1]) <= self._room() + spare
+
     def _farthest(self) -> int:
         """How far the table can be moved sideways: until the last column is in view."""
-        for left in range(len(self.widths) - self.fixed):
-            if sum(width + GAP for width in self.widths[self.fixed + left :]) <= self._room():
-                return left
-        return max(0, len(self.widths) - self.fixed - 1)
+        last = len(self.widths) - 1
+        lefts = range(len(self.widths) - self.fixed)
+        return next((left for left in lefts if self._fit(self.fixed + left, last)), max(0, last - self.fixed))
 
     def _show_column(self, column: int | None) -> None:
-        if column is None or column < self.fixed:
-            return
-        at, first = column - self.fixed, self.fixed
-        while at < self.left:
-            self.left -= 1
-        while (
-            self.left < at
-            and sum(w + GAP for w in self.widths[first + self.left : column + 1]) > self._room()
-        ):
+        if column is None or column < self.fixed or self._room() <= 0:
+            return  # nothing to show, or not laid out yet
+        self.left = min(self.left, column - self.fixed)
+        while self.fixed + self.left < column and not self._fit(self.fixed + self.left, column):
             self.left += 1
 
     def sideways(self, step: int) -> None:
@@ -216,9 +217,15 @@ class Table(Rows):
         self.refresh()
 
     def _shown(self) -> list[int]:
-        if not self.columns:
-            return []
-        return [*range(self.fixed), *range(self.fixed + self.left, len(self.columns))]
+        """The columns that are drawn: those that stay, and of the others what fits whole, one at least.
+
+        A number of which a part is cut off would be another number.
+        """
+        first = self.fixed + self.left
+        moving = (
+            index for index in range(first, len(self.columns)) if index == first or self._fit(first, index)
+        )
+        return [*range(min(self.fixed, len(self.columns))), *moving]
 
     # Drawing.
 
@@ -228,7 +235,12 @@ class Table(Rows):
             return []
         titles = {index: self._title_lines(index) for index in self._shown()}
         height = max(len(lines) for lines in titles.values())
-        return [self._header_line(titles, row, height) for row in range(height)]
+        lines: list[Sequence[Seg]] = [self._header_line(titles, row, height) for row in range(height)]
+        if max(titles) < len(self.columns) - 1:
+            used = sum(cells(text) for text, _ in lines[-1][:-1])
+            more = Seg(pad(self.signs.crumb, max(width - used, 1), right=True), "head")
+            lines[-1] = [*lines[-1][:-1], more]
+        return lines
 
     def _title_lines(self, index: int) -> list[str]:
         """The title of a column wrapped, with the mark of sorting."""
