@@ -35,7 +35,7 @@ def run(options: Namespace, context: Context) -> int:
 def _fields(context: Context) -> list[Field]:
     said = context.words
     return [
-        Field(said["head.status"], lambda check: said[f"checks.{check.status}"]),
+        Field(said["head.status"], lambda check: said.get(f"checks.{check.status}", check.status)),
         Field(said["head.left"], lambda check: _figure(check.left), right=True),
         Field(said["head.right"], lambda check: _figure(check.right), right=True),
         Field(said["head.difference"], lambda check: _figure(check.difference), right=True),

@@ -420,7 +420,7 @@ class Explorer(EndingApp):
             )
             if part
         )
-        written = clipboard.sequence(text, os.environ)
+        written = clipboard.sequence(clipboard.inert(text), os.environ)
         if written is None:
             self.note(self.desk.say("copy.long", limit=clipboard.LIMIT))
         elif self._driver is not None:

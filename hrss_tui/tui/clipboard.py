@@ -5,9 +5,17 @@ from __future__ import annotations
 import base64
 from collections.abc import Mapping
 
+from hrss_tui.export.text import harmless
+
 LIMIT = 74_994
 """Bytes of text that terminals take; more would be dropped in silence."""
 _CHUNK = 250
+
+
+def inert(text: str) -> str:
+    """The text as it may be pasted into a spreadsheet: no cell of it is a formula."""
+    rows = (line.split("\t") for line in text.split("\n"))
+    return "\n".join("\t".join(map(harmless, cells)) for cells in rows)
 
 
 def sequence(text: str, environ: Mapping[str, str]) -> str | None:

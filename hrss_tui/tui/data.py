@@ -53,6 +53,11 @@ class Data:
         """Documents by id, in the order of the package."""
         return {row.doc_id: row for row in self.pack.rows(Document)}
 
+    def title(self, doc_id: str) -> str:
+        """The title of a document; its id where the package does not have it."""
+        document = self.documents.get(doc_id)
+        return document.title if document else doc_id
+
     @cached_property
     def blocks(self) -> dict[str, list[Block]]:
         """Blocks of each document in printed order."""

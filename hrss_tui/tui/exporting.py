@@ -5,14 +5,19 @@ from __future__ import annotations
 import csv
 import io
 import json
+import re
 from pathlib import Path
 
 from hrss_tui.errors import UsageError
+from hrss_tui.export.text import harmless
 from hrss_tui.pack.write import write_atomic
 from hrss_tui.tui.pages.base import Grid
 from hrss_tui.words import phrase
 
 FORMATS = (".csv", ".json", ".md")
+_BREAKS = re.compile(r"[\t\r\n]+")
+_MARKUP = re.compile(r"[\\`*_\[\]<|&~]")
+"""What Markdown takes for markup inside a cell."""
 
 
 def render(grid: Grid, suffix: str) -> bytes:
@@ -38,19 +43,9 @@ def _csv(grid: Grid) -> bytes:
     """With a byte order mark, so that spreadsheets read Chinese; cells that would be formulas are text."""
     out = io.StringIO(newline="")
     writer = csv.writer(out)
-    writer.writerow(grid.heads)
-    writer.writerows([[_inert(cell) for cell in row] for row in grid.rows])
+    writer.writerow(map(harmless, grid.heads))
+    writer.writerows(map(harmless, row) for row in grid.rows)
     return out.getvalue().encode("utf-8-sig")
-
-
-def _inert(cell: str) -> str:
-    """A cell no spreadsheet takes for a formula; numbers with a sign stay numbers."""
-    if (
-        cell[:1] in ("=", "+", "-", "@", "\t")
-        and not cell[1:].replace(",", "").replace(".", "").rstrip("%").isdigit()
-    ):
-        return f"'{cell}"
-    return cell
 
 
 def _json(grid: Grid) -> bytes:
@@ -59,10 +54,12 @@ def _json(grid: Grid) -> bytes:
 
 
 def _markdown(grid: Grid) -> bytes:
-    lines = [_md_row(grid.heads), _md_row(["---"] * len(grid.heads)), *map(_md_row, grid.rows)]
+    rule = f"|{' --- |' * len(grid.heads)}"
+    lines = [_md_row(grid.heads), rule, *map(_md_row, grid.rows)]
     return ("\n".join(lines) + "\n").encode()
 
 
 def _md_row(row: tuple[str, ...] | list[str]) -> str:
-    texts = (cell.replace("|", "\\|").replace("\n", " ").replace("\t", " ") for cell in row)
+    """A row whose cells are text: neither columns, nor links, emphasis or HTML."""
+    texts = (_MARKUP.sub(r"\\\g<0>", _BREAKS.sub(" ", cell)) for cell in row)
     return f"| {' | '.join(texts)} |"

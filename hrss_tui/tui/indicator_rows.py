@@ -83,7 +83,7 @@ def value_table(desk: Desk, key: str | None, width: int = 0) -> tuple[list[Colum
 
 
 def _document(desk: Desk, doc_id: str, titled: bool) -> Cell:
-    return Cell(desk.data.documents[doc_id].title if titled else doc_id, None, "dim")
+    return Cell(desk.data.title(doc_id) if titled else doc_id, None, "dim")
 
 
 def _figure(one: Statement) -> tuple[str, str]:

@@ -190,7 +190,7 @@ def _checks(desk: Desk, wanted: str) -> list[Line]:
     return [
         line(
             Seg(f"{desk.say('card.check')} ", "dim"),
-            Seg(desk.say(f"status.{check.status}"), status_style(check.status)),
+            Seg(desk.words.get(f"status.{check.status}", check.status), status_style(check.status)),
             f" {check.description}",
             target=format_view(view("checks", check.check_id)),
         )

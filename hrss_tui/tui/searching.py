@@ -87,7 +87,7 @@ def result_lines(desk: Desk, found: Found, width: int) -> list[Line]:
     groups = [_entry_lines(desk, exact)]
     for group in found.answer.grouped():
         count = "" if group.occurrences is None else f"  {group.occurrences}"
-        title = line(Seg(desk.data.documents[group.doc_id].title, "head"), Seg(count, "figure"))
+        title = line(Seg(desk.data.title(group.doc_id), "head"), Seg(count, "figure"))
         groups.append([title, *(_hit_line(hit, found.asked.text, width) for hit in group.hits)])
     groups.append(_rest(desk, found))
     groups.append(_entry_lines(desk, [entry for entry in called if entry not in exact]))

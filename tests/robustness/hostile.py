@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any, Final
 
 import msgpack
@@ -30,6 +31,34 @@ COMMANDS: Final = (
 
 CARRIERS: Final = "\x1b\x9b\x9d\x90\x07\x08\x7f\u202e\u2066\u200b\ufeff\u061c"
 """Characters that must not arrive anywhere."""
+
+
+_FORMULA = re.compile(r"[=+\-@\t\r＝＋－＠].", re.DOTALL)
+_NUMBER = re.compile(r"[+-]?[\d,]+(\.\d+)?%?")
+
+
+def formulas_in(cells: list[str]) -> list[str]:
+    """Cells that a spreadsheet would calculate; in a signed number there is nothing to calculate."""
+    return [text for text in cells if _FORMULA.match(text) and not _NUMBER.fullmatch(text)]
+
+
+_KEY = re.compile(r"[\w:./,;+*%()<>=~ -]*", re.ASCII)
+
+
+def keys_of(package: bytes) -> frozenset[str]:
+    """Names of columns that hold keys: short texts of ASCII alone, in every table that has such a column."""
+    plain = msgpack.unpackb(package)
+    texts: dict[str, set[str]] = {}
+    for table in plain["tables"].values():
+        for name, values in table.items():
+            held = texts.setdefault(name, set())
+            for value in values:
+                held.update([value] if isinstance(value, str) else value if isinstance(value, list) else ())
+    fits = {
+        name: all(isinstance(text, str) and _KEY.fullmatch(text) for text in held)
+        for name, held in texts.items()
+    }
+    return frozenset(name for name, keys in fits.items() if keys)
 
 
 def hostile(package: bytes, keep: frozenset[str] = frozenset()) -> dict[str, Any]:

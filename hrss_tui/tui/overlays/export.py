@@ -16,7 +16,7 @@ from hrss_tui.tui.overlays.base import Overlay
 from hrss_tui.tui.pages.base import Grid
 from hrss_tui.tui.text import content
 from hrss_tui.tui.widgets.field import Field
-from hrss_tui.words import phrase
+from hrss_tui.words import Lang, phrase, spoken
 
 
 class ExportScreen(Overlay[str]):
@@ -61,9 +61,10 @@ class ExportScreen(Overlay[str]):
                 return
             save(path, data)
         except HrssError as error:
-            self._say(str(error))
-        except OSError as error:
-            self._say(f"{text}: {error.strerror}")
+            lang: Lang = "en" if self.desk.lang == "en" else "zh"
+            self._say("  ".join(spoken(part, lang) for part in (error.message, error.hint) if part))
+        except (OSError, ValueError) as error:
+            self._say(f"{text}: {getattr(error, 'strerror', None) or error}")
         else:
             self.dismiss(str(path))
 

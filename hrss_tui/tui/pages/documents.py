@@ -121,7 +121,7 @@ class DocumentsPage(Page):
         data = self.desk.data
         self.doc_id = doc_id
         items = passages(data.blocks.get(doc_id, []))
-        self.reader.pane_title = data.documents[doc_id].title
+        self.reader.pane_title = data.title(doc_id)
         self.reader.load(items, Links(items, data))
         self.card.display = False
 
@@ -149,7 +149,7 @@ class DocumentsPage(Page):
     def crumbs(self) -> list[tuple[str, str]]:
         if not self.doc_id:
             return []
-        found = [(self.desk.data.documents[self.doc_id].title, f"documents/{self.doc_id}")]
+        found = [(self.desk.data.title(self.doc_id), f"documents/{self.doc_id}")]
         by_id = {block.block_id: block for block in self._headings_of(self.doc_id)}
         if self.reader.passages:
             for key in self._path_to(self.reader.passages[self.reader.cursor].block)[1:]:
