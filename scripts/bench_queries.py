@@ -6,7 +6,15 @@ import re
 from collections.abc import Callable, Sequence
 from random import Random
 
+from hrss_tui.query.search.hits import Hit
+from hrss_tui.query.search.searcher import Searcher
+
 SEED = 2026
+
+
+def ask(searcher: Searcher, query: str) -> list[list[Hit]]:
+    """What is measured: the best hits of a query, ranked, grouped by document and highlighted."""
+    return [group.hits for group in searcher.search(query).grouped()]
 
 
 def classes(texts: Sequence[str]) -> dict[str, list[str]]:

@@ -17,6 +17,7 @@ from scripts.bench_agreement import Contest, Queries, agreement
 from scripts.bench_corpus import corpus
 from scripts.bench_goals import Goal, percentile
 from scripts.bench_peers import ABSENT, PEERS, Peer
+from scripts.bench_queries import ask
 
 INDEX, SCAN, PLAIN = "index", "scan", "str.find"
 LARGE = 1000
@@ -88,8 +89,8 @@ def _size_line(name: str, size: int, seconds: float, text: int) -> str:
 def _timed(contest: Contest, queries: Queries) -> Times:
     """Each query by each engine in turn, after a round in which everything that an index reads is read once."""
     engines: dict[str, Callable[[str], object]] = {
-        INDEX: lambda query: contest.indexed.search(query).grouped(),
-        SCAN: lambda query: contest.scanned.search(query).grouped(),
+        INDEX: lambda query: ask(contest.indexed, query),
+        SCAN: lambda query: ask(contest.scanned, query),
         **{peer.name: _by_words(peer) for peer in contest.peers},
     }
     gc.collect()

@@ -20,7 +20,7 @@ from hrss_tui.query.search.scan import Scanner
 from hrss_tui.query.search.searcher import Searcher
 from hrss_tui.words import words
 from scripts.bench_goals import Goal, percentile
-from scripts.bench_queries import keystrokes
+from scripts.bench_queries import ask, keystrokes
 from scripts.bench_terminal import Terminal, compiling
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -38,22 +38,17 @@ CLEAR, LEAVE = "\x15", "\x11"
 QUERY = "就业"
 
 
-def _answer(searcher: Searcher, query: str) -> None:
-    """Answered, ranked and highlighted (`search`), grouped by document."""
-    searcher.search(query).grouped()
-
-
 def strokes(queries: int) -> list[Goal]:
     """Every state of the search box while queries are typed, each answered in this process."""
     typed = keystrokes(Scanner(open_light()).corpus.texts, queries)
     searcher = Searcher(open_light())
-    _answer(searcher, QUERY)  # reads the package
+    ask(searcher, QUERY)  # reads the package
     gc.collect()
     gc.freeze()
     seconds = []
     for query in (query for states in typed for query in states):
         began = time.perf_counter()
-        _answer(searcher, query)
+        ask(searcher, query)
         seconds.append(time.perf_counter() - began)
     middle, rare = (percentile(seconds, share) * 1000 for share in (0.5, 0.99))
     print(

@@ -12,6 +12,10 @@ if TYPE_CHECKING:
     from hrss_tui.tui.opening import Opening
 
 
+SWITCH = 0.0002
+"""Seconds after which a thread that computes gives way to one that waits."""
+
+
 def run(  # noqa: PLR0913, PLR0917 - what the command line takes, and no more
     pack_path: str | None,
     view: str | None,
@@ -27,8 +31,11 @@ def run(  # noqa: PLR0913, PLR0917 - what the command line takes, and no more
     screen is painted, for what it raises.
     """
     import gc
+    import sys
 
     gc.disable()
+    # What is painted is written by a thread of its own; it need not wait until all that follows is done.
+    sys.setswitchinterval(SWITCH)
     from hrss_tui.query.views import View, format_view, parse_view
     from hrss_tui.tui.opening import Opening
 

@@ -9,7 +9,7 @@ import msgspec
 
 from hrss_tui.query.views import format_view, view
 from hrss_tui.tui.desk import Desk
-from hrss_tui.tui.matching import Matcher
+from hrss_tui.tui.matching import Matcher, Names, called
 
 
 class Entry(msgspec.Struct, frozen=True):
@@ -31,12 +31,17 @@ def entries(desk: Desk) -> tuple[Entry, ...]:
     return (*_codes(desk), *_prefectures(desk), *_indicators(desk), *_documents(desk))
 
 
+@cache
+def _names(desk: Desk) -> Names[Entry]:
+    return Names((entry, called(desk, (entry.label, *entry.forms))) for entry in entries(desk))
+
+
 def find_entries(desk: Desk, text: str, limit: int) -> list[Entry]:
     """The first entries that match; those whose label or form begins with the text come first."""
     matcher = Matcher(desk, text)
     if not matcher.words:
         return []
-    found = [entry for entry in entries(desk) if matcher.matches(entry.label, *entry.forms)]
+    found = _names(desk).matching(matcher)
     found.sort(key=lambda entry: not entry.begins(text))
     return found[:limit]
 

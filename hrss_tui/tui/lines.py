@@ -7,9 +7,11 @@ Pure data. A style is a name of `hrss_tui.tui.styles`; a target is a view string
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
 from hrss_tui.tui.text import clean
+
+Item = TypeVar("Item")
 
 
 class Seg(NamedTuple):
@@ -56,9 +58,9 @@ def line(
 BLANK = Line()
 
 
-def spaced(groups: Iterable[list[Line]]) -> list[Line]:
-    """Groups of lines with a blank line between those that hold something."""
-    lines: list[Line] = []
+def spaced(groups: Iterable[list[Item]]) -> list[Item | Line]:
+    """Groups of lines, or of what stands for some, with a blank line between those that hold something."""
+    lines: list[Item | Line] = []
     for group in groups:
         if group:
             lines += [BLANK, *group] if lines else group

@@ -3,9 +3,15 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
+from itertools import accumulate
+from typing import Generic, TypeVar
 
 from hrss_tui.tui.desk import Desk
+
+Item = TypeVar("Item")
 
 
 class Matcher:
@@ -23,13 +29,48 @@ class Matcher:
 
     def matches(self, *fields: str) -> bool:
         """Whether every word is in one of the fields, or one is read so, or is also called so."""
-        texts = [field.casefold().replace(" ", "") for field in fields if field]
-        forms = self.desk.data.pinyin
-        texts += [form for field in fields for form in forms.get(field, ())]
-        return all(self._in(word, texts) for word in self.words)
+        return self.holds(called(self.desk, fields))
 
-    def _in(self, word: str, texts: list[str]) -> bool:
-        if any(word in text for text in texts):
-            return True
+    def holds(self, names: str) -> bool:
+        """The same for fields that are `called` already."""
+        return all(word in names or self._read(word, names) for word in self.words)
+
+    def places(self, word: str, names: str) -> Iterator[int]:
+        """Where a word stands, or is read, in `called` names."""
         read = self._readings.get(word)
-        return read is not None and any(read.search(text) for text in texts)
+        at = names.find(word)
+        while at >= 0:
+            yield at
+            at = names.find(word, at + 1)
+        if read is not None:
+            yield from (match.start() for match in read.finditer(names))
+
+    def _read(self, word: str, names: str) -> bool:
+        read = self._readings.get(word)
+        return read is not None and read.search(names) is not None
+
+
+def called(desk: Desk, fields: Sequence[str]) -> str:
+    """All that some fields are called, one a line: without spaces, in one case, and the other forms of names."""
+    texts = [field.casefold().replace(" ", "") for field in fields if field]
+    forms = desk.data.pinyin
+    return "\n".join([*texts, *(form for field in fields for form in forms.get(field, ()))])
+
+
+class Names(Generic[Item]):
+    """Things by all that they are called, in one text: those that match are found without looking at the others."""
+
+    def __init__(self, called_things: Iterable[tuple[Item, str]]) -> None:
+        self._things: list[Item] = []
+        self._names: list[str] = []
+        for thing, names in called_things:
+            self._things.append(thing)
+            self._names.append(names)
+        self._joined = "\n".join(self._names)
+        self._starts = list(accumulate((len(names) + 1 for names in self._names[:-1]), initial=0))
+
+    def matching(self, matcher: Matcher) -> list[Item]:
+        """The things that match some words, in their order."""
+        first = max(matcher.words, key=len)
+        places = {bisect_right(self._starts, at) - 1 for at in matcher.places(first, self._joined)}
+        return [self._things[place] for place in sorted(places) if matcher.holds(self._names[place])]

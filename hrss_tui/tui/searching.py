@@ -3,19 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from contextlib import suppress
+from typing import overload
 
 import msgspec
+from typing_extensions import override
 
-from hrss_tui.query.search.answer import Answer, Totals
+from hrss_tui.errors import HrssError
+from hrss_tui.query.search.answer import Answer, Group, Hits, Totals
 from hrss_tui.query.search.figures import Figure
 from hrss_tui.query.search.hits import Hit
-from hrss_tui.query.search.language import QueryError
 from hrss_tui.query.search.snippet import snippet
 from hrss_tui.query.views import format_view, view
 from hrss_tui.tui.data import Data
 from hrss_tui.tui.desk import Desk
 from hrss_tui.tui.entries import Entry, find_entries
-from hrss_tui.tui.lines import Line, Seg, line, spaced
+from hrss_tui.tui.lines import BLANK, Line, Seg, line, spaced
+from hrss_tui.tui.text import clean, cut
 
 MOST = 200
 """Hits shown; the others are counted."""
@@ -38,14 +42,14 @@ class Asked(msgspec.Struct, frozen=True):
 
 
 class Found(msgspec.Struct, frozen=True):
-    """What came of it: an answer, or what is wrong with the query."""
+    """What came of it: an answer, or what is wrong with the query or the package."""
 
     asked: Asked = Asked()
     answer: Answer | None = None
-    error: QueryError | None = None
+    error: HrssError | None = None
 
     @property
-    def hits(self) -> Sequence[Hit]:
+    def hits(self) -> Hits | tuple[()]:
         """The best hits."""
         return self.answer.hits if self.answer is not None else ()
 
@@ -55,18 +59,66 @@ class Found(msgspec.Struct, frozen=True):
         return self.answer.totals if self.answer is not None else None
 
 
-def search(data: Data, asked: Asked) -> Found:
-    """The answer to a query; the best hits first, everything counted."""
+def search(data: Data, asked: Asked, whole: bool = False) -> Found:
+    """The answer to a query, the best hits first; `whole` where all of them are to be read at once."""
     if asked.nothing:
         return Found(asked)
     docs = (asked.doc,) if asked.doc else ()
     kinds = (asked.kind,) if asked.kind else ()
     try:
         answer = data.searcher.search(asked.text, limit=MOST, docs=docs, kinds=kinds)
-        data.searcher.count(answer)
-    except QueryError as error:
+        if whole:
+            list(answer.hits)
+    except HrssError as error:
         return Found(asked, error=error)
     return Found(asked, answer)
+
+
+def prepare(desk: Desk) -> None:
+    """Read what the first search would read; what is wrong with it the first search says."""
+    with suppress(HrssError):
+        find_entries(desk, "0", ENTRIES)
+        search(desk.data, Asked("0"))
+        desk.data.search_figures.ready()
+
+
+class ResultLines(Sequence[Line]):
+    """Lines of results; those of hits, given by their places, are made when they are seen, and kept."""
+
+    def __init__(
+        self, parts: Sequence[Line | int], hits: Hits | tuple[()] = (), query: str = "", width: int = 0
+    ) -> None:
+        self._parts = parts
+        self._hits = hits
+        self._query = query
+        self._width = width
+        self._made: dict[int, Line] = {}
+
+    @override
+    def __len__(self) -> int:
+        return len(self._parts)
+
+    @overload
+    def __getitem__(self, item: int) -> Line: ...
+
+    @overload
+    def __getitem__(self, item: slice) -> list[Line]: ...
+
+    @override
+    def __getitem__(self, item: int | slice) -> Line | list[Line]:
+        if isinstance(item, slice):
+            return [self[place] for place in range(*item.indices(len(self)))]
+        part = self._parts[item]
+        if isinstance(part, Line):
+            return part
+        if part not in self._made:
+            self._made[part] = _hit_line(self._hits[part], self._query, self._width)
+        return self._made[part]
+
+    def hit(self, item: int) -> Hit | None:
+        """The hit that a line shows."""
+        part = self._parts[item] if item < len(self) else BLANK
+        return None if isinstance(part, Line) else self._hits[part]
 
 
 def kinds_found(totals: Totals) -> dict[str, int]:
@@ -78,27 +130,31 @@ def kinds_found(totals: Totals) -> dict[str, int]:
     return found
 
 
-def result_lines(desk: Desk, found: Found, width: int) -> list[Line]:
+def result_lines(desk: Desk, found: Found, width: int) -> ResultLines:
     """The answer as lines: what is called so, passages by document, what has the words in its name."""
     if found.answer is None:
-        return [line(Seg(desk.say("search.start"), "dim"))]
+        return ResultLines([line(Seg(desk.say("search.start"), "dim"))])
     called = find_entries(desk, found.asked.text, ENTRIES)
     exact = [entry for entry in called if entry.begins(found.asked.text)]
-    groups = [_entry_lines(desk, exact)]
-    for group in found.answer.grouped():
-        count = "" if group.occurrences is None else f"  {group.occurrences}"
-        title = line(Seg(desk.data.title(group.doc_id), "head"), Seg(count, "figure"))
-        groups.append([title, *(_hit_line(hit, found.asked.text, width) for hit in group.hits)])
+    groups: list[list[Line | int]] = [_entry_lines(desk, exact)]
+    groups += [[_document_line(desk, group, width), *group.places] for group in found.answer.grouped()]
     groups.append(_rest(desk, found))
     groups.append(_entry_lines(desk, [entry for entry in called if entry not in exact]))
     if not found.hits:
         groups.append([line(Seg(desk.say("search.none"), "warn"))])
-    return spaced(groups)
+    return ResultLines(spaced(groups), found.hits, found.asked.text, width)
 
 
-def _rest(desk: Desk, found: Found) -> list[Line]:
+def _document_line(desk: Desk, group: Group, width: int) -> Line:
+    """Title of a document and its occurrences, where they are counted."""
+    count = "" if group.occurrences is None else f"  {group.occurrences}"
+    title = cut(clean(desk.data.title(group.doc_id)), width - len(count), desk.signs.ellipsis)
+    return line(Seg(title, "head"), Seg(count, "figure"))
+
+
+def _rest(desk: Desk, found: Found) -> list[Line | int]:
     blocks = found.totals.blocks if found.totals is not None else 0
-    lines = []
+    lines: list[Line | int] = []
     if blocks > len(found.hits):
         lines.append(line(Seg(desk.say("more", count=blocks - len(found.hits)), "dim")))
     if found.totals is not None and found.totals.cut:
@@ -106,7 +162,7 @@ def _rest(desk: Desk, found: Found) -> list[Line]:
     return lines
 
 
-def _entry_lines(desk: Desk, listed: list[Entry]) -> list[Line]:
+def _entry_lines(desk: Desk, listed: list[Entry]) -> list[Line | int]:
     if not listed:
         return []
     rows = [

@@ -2,15 +2,36 @@
 
 from __future__ import annotations
 
-import pytest
+from collections.abc import Callable
+from pathlib import Path
+from threading import Event
 
+import pytest
+from textual.events import Key
+
+from hrss_tui.query.search import index_format
+from hrss_tui.query.search.answer import StoppedError, Totals
+from hrss_tui.query.search.index import Index
+from hrss_tui.query.search.index_write import write_index
+from hrss_tui.query.search.terms import Query
 from hrss_tui.query.views import format_view, parse_view
 from hrss_tui.tui.data import Data
 from hrss_tui.tui.entries import find_entries
 from hrss_tui.tui.matching import Matcher
 from hrss_tui.tui.pages.search import SearchPage
-from hrss_tui.tui.searching import Asked, search
+from hrss_tui.tui.searching import Asked, ResultLines, search
+from hrss_tui.tui.widgets.field import Field
 from tests.tui.driving import Driver, desk_of, explorer, explorer_of, press, screen, settled, type_text
+
+
+@pytest.fixture
+def large_pack(pack_file: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> str:
+    """A package that counts as large, with its index."""
+    path = tmp_path / "large.msgpack"
+    path.write_bytes(Path(pack_file).read_bytes())
+    write_index(str(path))
+    monkeypatch.setattr(index_format, "SCANNED", 1000)
+    return str(path)
 
 
 def page_of(pilot: Driver) -> SearchPage:
@@ -22,10 +43,10 @@ def page_of(pilot: Driver) -> SearchPage:
 async def test_a_faulty_query_says_what_is_wrong_and_keeps_the_results(pack_file: str) -> None:
     async with explorer(pack_file, "search") as pilot:
         assert "py:" in screen(pilot)
-        await type_text(pilot, "南疆")
+        await type_text(pilot, "南疆 ")
         before = page_of(pilot).found
         assert before.hits
-        await type_text(pilot, ' "就业')
+        await type_text(pilot, '"就业')
         assert "引号没有结束" in screen(pilot)
         assert page_of(pilot).found is before
         await type_text(pilot, '"')
@@ -83,6 +104,79 @@ async def test_a_hit_shows_its_figures_and_enter_opens_it(pack_file: str) -> Non
         await press(pilot, "ctrl+left")
         await settled(pilot)
         assert format_view(page_of(pilot).current()) == "search/城镇新增就业 doc:bulletin-2021"
+
+
+@pytest.mark.parametrize("key", ["down", "pagedown", "enter"])
+async def test_keys_directly_after_leaving_the_box_go_to_the_results(pack_file: str, key: str) -> None:
+    async with explorer(pack_file, "search") as pilot:
+        await type_text(pilot, "就业")
+        page = page_of(pilot)
+        first = page.results.cursor
+        for name in (key, "down", "n"):  # in one burst, as a terminal hands over what was typed ahead
+            pilot.app.post_message(Key(name, name if len(name) == 1 else None))
+        await settled(pilot)
+        assert page.query_one(Field).value == "就业"
+        assert page.results.has_focus
+        assert page.results.cursor == first + 2
+
+
+async def test_only_lines_that_are_seen_are_made(pack_file: str) -> None:
+    async with explorer(pack_file, "search") as pilot:
+        await type_text(pilot, "就业")
+        page = page_of(pilot)
+        assert len(page.results.lines) > 100
+        assert isinstance(page.results.lines, ResultLines)
+        made = len(page.results.lines._made)
+        assert 0 < made < 24
+        await press(pilot, "down", "end")
+        assert len(page.results.lines._made) > made
+        assert page.results.virtual_size.height > len(page.results.lines)
+
+
+async def test_a_text_longer_than_the_box_shows_its_end(pack_file: str) -> None:
+    async with explorer(pack_file, "search") as pilot:
+        await type_text(pilot, "就" * 60 + "END")
+        (line,) = [line for line in screen(pilot).splitlines() if "END" in line]
+        assert line.count("就") < 40
+        await press(pilot, "home")
+        assert "END" not in screen(pilot)
+
+
+async def test_counts_of_a_large_package_come_after_its_hits(
+    large_pack: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    counting, go = Event(), Event()
+    count = Index.count
+
+    def later(self: Index, query: Query, going: Callable[[], bool]) -> Totals:
+        counting.set()
+        go.wait(20)
+        return count(self, query, going)
+
+    monkeypatch.setattr(Index, "count", later)
+    async with explorer(large_pack, "search") as pilot:
+        page = page_of(pilot)
+        assert isinstance(page.desk.data.searcher.engine, Index)
+        pilot.app.post_message(Key("就", "就"))
+        while not counting.is_set():
+            await pilot.pause(0)
+        await pilot.pause(0)
+        assert page.found.hits
+        assert page.found.totals is None
+        assert "就" in screen(pilot).split("结果", 1)[1]
+        go.set()
+        await settled(pilot)
+        assert page.found.totals is not None
+        assert f"{page.found.totals.occurrences} 处" in screen(pilot)
+
+
+def test_counting_stops_when_another_query_is_asked(large_pack: str) -> None:
+    searcher = Data(large_pack).searcher
+    answer = searcher.search("就业")
+    with pytest.raises(StoppedError):
+        searcher.count(answer, lambda: False)
+    assert answer.totals is None
+    assert searcher.count(answer).occurrences > 100
 
 
 @pytest.mark.parametrize(

@@ -2,13 +2,26 @@
 
 from __future__ import annotations
 
+from hrss_tui.query.search.hits import hit
+
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
+    from hrss_tui.query.search.engine import Engine
     from hrss_tui.query.search.filters import Filters
     from hrss_tui.query.search.hits import Hit
     from hrss_tui.query.search.language import Typed
+    from hrss_tui.query.search.terms import Query
+
+
+class StoppedError(Exception):
+    """Counting was ended by whom it was done for."""
+
+
+def always() -> bool:
+    """Yes."""
+    return True
 
 
 class Totals:
@@ -43,6 +56,16 @@ class Totals:
             self.occurrences += times
             self.documents[doc] = self.documents.get(doc, 0) + times
 
+    def add_all(self, docs: Sequence[str], kinds: Sequence[str], times: Sequence[int]) -> None:
+        """Count blocks that no filter holds back, given the document, kind and number of occurrences of each."""
+        by_doc = self.by_doc
+        for doc, occurrences in zip(docs, times, strict=True):
+            by_doc[doc] = by_doc.get(doc, 0) + occurrences
+        self.by_kind = {kind: kinds.count(kind) for kind in dict.fromkeys(kinds)}
+        self.documents = dict(by_doc)
+        self.blocks += len(times)
+        self.occurrences += sum(times)
+
     def in_order(self, docs: Sequence[str]) -> None:
         """Put the documents into their order."""
         self.by_doc = {doc: self.by_doc[doc] for doc in docs if doc in self.by_doc}
@@ -64,15 +87,50 @@ class Found:
         self.cut = cut
 
 
+class Hits:
+    """The best hits, best first; each is read and marked when it is first asked for, and kept."""
+
+    __slots__ = ("_engine", "_made", "_query", "best")
+
+    def __init__(self, best: Sequence[tuple[int, int]], engine: Engine, query: Query) -> None:
+        self.best = best
+        self._engine = engine
+        self._query = query
+        self._made: dict[int, Hit] = {}
+
+    def __len__(self) -> int:
+        return len(self.best)
+
+    def __getitem__(self, place: int) -> Hit:
+        made = self._made.get(place)
+        if made is None:
+            score, number = self.best[place]
+            made = self._made[place] = hit(number, score, self._engine.block(number), self._query)
+        return made
+
+    def __iter__(self) -> Iterator[Hit]:
+        return (self[place] for place in range(len(self)))
+
+    def doc(self, place: int) -> str:
+        """Document of a hit, which need not be read for it."""
+        return self._engine.doc(self.best[place][1])
+
+
 class Group:
-    """The hits of one document, best first, and its occurrences in all (None where not counted yet)."""
+    """The hits of one document, best first, by their places among all; `occurrences` is None where not counted."""
 
-    __slots__ = ("doc_id", "hits", "occurrences")
+    __slots__ = ("_all", "doc_id", "occurrences", "places")
 
-    def __init__(self, doc_id: str, occurrences: int | None) -> None:
+    def __init__(self, doc_id: str, occurrences: int | None, hits: Hits) -> None:
         self.doc_id = doc_id
         self.occurrences = occurrences
-        self.hits: list[Hit] = []
+        self.places: list[int] = []
+        self._all = hits
+
+    @property
+    def hits(self) -> list[Hit]:
+        """The hits, marked."""
+        return [self._all[place] for place in self.places]
 
 
 class Answer:
@@ -84,7 +142,7 @@ class Answer:
 
     __slots__ = ("cut", "hits", "more", "totals", "typed")
 
-    def __init__(self, typed: Typed, hits: Sequence[Hit], found: Found) -> None:
+    def __init__(self, typed: Typed, hits: Hits, found: Found) -> None:
         self.typed = typed
         self.hits = hits
         self.more = found.more
@@ -95,8 +153,9 @@ class Answer:
         """The hits by document, the document of the best hit first."""
         counts: Mapping[str, int] = self.totals.documents if self.totals else {}
         groups: dict[str, Group] = {}
-        for hit in self.hits:
-            if hit.doc_id not in groups:
-                groups[hit.doc_id] = Group(hit.doc_id, counts.get(hit.doc_id))
-            groups[hit.doc_id].hits.append(hit)
+        for place in range(len(self.hits)):
+            doc = self.hits.doc(place)
+            if doc not in groups:
+                groups[doc] = Group(doc, counts.get(doc), self.hits)
+            groups[doc].places.append(place)
         return list(groups.values())

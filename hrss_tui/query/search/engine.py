@@ -4,6 +4,7 @@ from __future__ import annotations
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from typing import Protocol
 
     from hrss_tui.pack.open import Package
@@ -31,8 +32,11 @@ if TYPE_CHECKING:
         def find(self, query: Query, limit: int) -> Found:
             """The best blocks for a query, all of them where `limit` is 0."""
 
-        def count(self, query: Query) -> Totals:
-            """The exact counts for a query."""
+        def count(self, query: Query, going: Callable[[], bool]) -> Totals:
+            """The exact counts for a query. Raises StoppedError when it asks `going` and that says no."""
+
+        def doc(self, number: int) -> str:
+            """Document of a block."""
 
         def block(self, number: int) -> Block:
             """A block as a hit needs it."""

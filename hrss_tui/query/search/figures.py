@@ -39,12 +39,11 @@ class Figures:
 
     def of(self, hit: Hit) -> list[Figure]:
         """The figures printed in a hit, in the order of its text."""
-        if self._rows is None:
-            self._rows = self._places()
+        rows = self.ready()
         found = []
         after: dict[str, int] = {}
         for line in lines_between(hit.line_start, hit.line_end):
-            for table, row in self._rows.get((hit.doc_id, line), ()):
+            for table, row in rows.get((hit.doc_id, line), ()):
                 figure = _READERS[table](self._pack, row)
                 place = hit.text.find(figure.printed, after.get(table, 0))
                 figure.at = place if place >= 0 else hit.text.find(figure.printed)
@@ -52,6 +51,12 @@ class Figures:
                     after[table] = figure.at + len(figure.printed)
                     found.append(figure)
         return sorted(found, key=lambda figure: figure.at)
+
+    def ready(self) -> dict[tuple[str, int], list[tuple[str, int]]]:
+        """Document and line → table and number of each row that was read from there, read once."""
+        if self._rows is None:
+            self._rows = self._places()
+        return self._rows
 
     def near(self, hit: Hit, most: int) -> list[Figure]:
         """At most so many of the figures, those nearest to the marks, in the order of the text."""
@@ -66,7 +71,6 @@ class Figures:
         return sorted(chosen, key=lambda figure: figure.at)
 
     def _places(self) -> dict[tuple[str, int], list[tuple[str, int]]]:
-        """Document and line → table and number of each row that was read from there."""
         places: dict[tuple[str, int], list[tuple[str, int]]] = {}
         for table in _READERS:
             if table in self._pack.schema:

@@ -15,7 +15,7 @@ from hrss_tui.errors import PackError
 from hrss_tui.pack.msgpack import ODD, value
 from hrss_tui.pack.open import LightPack, open_light
 from hrss_tui.plain import substituted
-from hrss_tui.query.search.answer import Found, Totals
+from hrss_tui.query.search.answer import Found, StoppedError, Totals, always
 from hrss_tui.query.search.candidates import Candidates
 from hrss_tui.query.search.corpus import HEADING, ROW, row_label
 from hrss_tui.query.search.hits import Block
@@ -26,6 +26,7 @@ from hrss_tui.words import phrase
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from typing import Any
 
     from hrss_tui.pack.open import Package
@@ -111,14 +112,16 @@ class Index:
         cut = any(expression.cut for expression in query.expressions())
         return Found(best[: limit or None], bool(limit) and len(best) > limit, None, cut)
 
-    def count(self, query: Query) -> Totals:
-        """The exact counts; this reads every block that may answer."""
+    def count(self, query: Query, going: Callable[[], bool] = always) -> Totals:
+        """The exact counts; this reads every block that may answer. Raises StoppedError when `going` says no."""
         for expression in query.expressions():
             expression.start_clock()
         totals = Totals()
         candidates = Candidates(self, query)
         for number in candidates.everywhere():
             found = candidates.occurrences(number)
+            if not going():
+                raise StoppedError
             if found is not None:
                 totals.add(self.doc(number), self.kind(number), found, query.filters)
         totals.cut = any(expression.cut for expression in query.expressions())

@@ -9,15 +9,15 @@ from __future__ import annotations
 from bisect import bisect_right
 from functools import cached_property
 
-from hrss_tui.query.search.answer import Found, Totals
+from hrss_tui.query.search.answer import Found, Totals, always
 from hrss_tui.query.search.corpus import Corpus
 from hrss_tui.query.search.expressions import Expression
 from hrss_tui.query.search.matchers import Either, Literal, Shapes
-from hrss_tui.query.search.rank import IN_TEXT, NEAR, PHRASE, near, often, place
+from hrss_tui.query.search.rank import IN_TEXT, MOST, NEAR, PHRASE, near, often, place
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable
 
     from hrss_tui.pack.open import Package
     from hrss_tui.query.search.hits import Block
@@ -115,9 +115,13 @@ class Scanner:
         totals = scan.totals()
         return Found(best, len(scan.passed) > len(best), totals, totals.cut)
 
-    def count(self, query: Query) -> Totals:
-        """The counts alone."""
+    def count(self, query: Query, going: Callable[[], bool] = always) -> Totals:
+        """The counts alone; they take no longer than finding, which nobody stops."""
         return Scan(query, self.corpus).totals()
+
+    def doc(self, number: int) -> str:
+        """Document of a block."""
+        return self.corpus.docs[number]
 
     def block(self, number: int) -> Block:
         """A block as a hit needs it."""
@@ -136,10 +140,11 @@ class Scan:
         self.corpus = corpus
         self._found = [occurrences(term, corpus) for term in query.terms]
         self.numbers = self._matching()
-        self.sums = [sum(part[number] for part in self._found) for number in self.numbers]
         if len(self._found) == 1:
             first = self._found[0]
             self.sums = [first[number] for number in self.numbers]
+        else:
+            self.sums = [sum(part[number] for part in self._found) for number in self.numbers]
         self.passed = self._filtered()
 
     def _matching(self) -> list[int]:
@@ -148,8 +153,10 @@ class Scan:
             numbers = list(range(len(self.corpus))) if not self.query.filters.none else []
         else:
             fewest = min(found, key=len)
-            others = [part for part in found if part is not fewest]
-            numbers = [number for number in fewest if all(number in part for part in others)]
+            numbers = list(fewest)
+            for part in found:
+                if part is not fewest:
+                    numbers = [number for number in numbers if number in part]
         for matcher in self.query.without:
             excluded = occurrences(matcher, self.corpus)
             numbers = [number for number in numbers if number not in excluded]
@@ -173,9 +180,7 @@ class Scan:
         groups = self._groups()
         best: list[tuple[int, int]] = []
         for worth in sorted(groups, reverse=True):
-            scored: dict[int, list[int]] = {}
-            for number in groups[worth]:
-                scored.setdefault(worth + self._rest(number, worth), []).append(number)
+            scored = self._scored(groups[worth], worth)
             for score in sorted(scored, reverse=True):
                 best += [(score, number) for number in scored[score]]
             if limit and len(best) >= limit:
@@ -199,6 +204,21 @@ class Scan:
                 groups[worth] = [number]
         return groups
 
+    def _scored(self, numbers: list[int], worth: int) -> dict[int, list[int]]:
+        """Score → its blocks, for blocks whose phrase and place are worth the same."""
+        if worth >= PHRASE and len(self._found) == 1:  # most searches, and a long loop: it has one of its own
+            (found,) = self._found
+            most = MOST if self.query.counted else 1
+            by_times: list[list[int]] = [[] for _ in range(most + 1)]
+            for number in numbers:
+                times = found[number]
+                by_times[times if times < most else most].append(number)
+            return {worth + NEAR + times: part for times, part in enumerate(by_times) if part}
+        scored: dict[int, list[int]] = {}
+        for number in numbers:
+            scored.setdefault(worth + self._rest(number, worth), []).append(number)
+        return scored
+
     def _rest(self, number: int, worth: int) -> int:
         """What nearness and occurrences are worth."""
         times = often(self.query, [part[number] for part in self._found])
@@ -210,9 +230,19 @@ class Scan:
         """The counts over everything."""
         totals = Totals()
         docs, kinds, chosen = self.corpus.docs, self.corpus.kinds, self.query.filters
+        if chosen.none:
+            totals.add_all(
+                [docs[number] for number in self.numbers],
+                [kinds[number] for number in self.numbers],
+                self.sums,
+            )
+            return self._timed(totals)
         for number, times in zip(self.numbers, self.sums, strict=True):
             if chosen.blocks is not None and number not in chosen.blocks:
                 continue
             totals.add(docs[number], kinds[number], times, chosen)
+        return self._timed(totals)
+
+    def _timed(self, totals: Totals) -> Totals:
         totals.cut = any(expression.cut for expression in self.query.expressions())
         return totals

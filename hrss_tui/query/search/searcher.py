@@ -11,8 +11,7 @@ from contextlib import suppress
 from functools import cached_property
 
 from hrss_tui.errors import PackError
-from hrss_tui.query.search.answer import Answer, Totals
-from hrss_tui.query.search.hits import hit
+from hrss_tui.query.search.answer import Answer, Hits, Totals, always
 from hrss_tui.query.search.index_format import is_large
 from hrss_tui.query.search.language import Part, Typed, parse
 from hrss_tui.query.search.scan import Scanner
@@ -20,7 +19,7 @@ from hrss_tui.query.search.terms import ready
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from hrss_tui.pack.open import Package
     from hrss_tui.query.search.engine import Engine
@@ -63,14 +62,20 @@ class Searcher:
         """The same for a query that is taken apart already."""
         made = ready(query, self.engine)
         found = self.engine.find(made, limit)
-        hits = [hit(number, score, self.engine.block(number), made) for score, number in found.best]
-        return Answer(query, hits, found)
+        return Answer(query, Hits(found.best, self.engine, made), found)
 
-    def count(self, answer: Answer) -> Totals:
-        """The exact counts of an answer, also where they take longer than the answer did."""
+    def count(self, answer: Answer, going: Callable[[], bool] = always) -> Totals:
+        """The exact counts of an answer, also where they take longer than the answer did.
+
+        Raises StoppedError when `going`, which is asked now and then, says no.
+        """
         if answer.totals is None:
-            answer.totals = self.engine.count(ready(answer.typed, self.engine))
+            answer.totals = self.engine.count(ready(answer.typed, self.engine), going)
         return answer.totals
+
+    def prompt(self, text: str) -> bool:
+        """Is a query answered at once: is there so little text that it is scanned, and no expression in the query?"""
+        return "/" not in text and not is_large(self.pack) and isinstance(self.engine, Scanner)
 
     @property
     def slow(self) -> bool:

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 GAP = "…"
 CELL = "  "
 """What stands between the cells of a row."""
+_WIDE = re.compile("[\u1100-\U0010ffff]+")
 _CLAUSE = re.compile(r"(?:[^，。；：！？、,;:!?\t]|(?<=[0-9])[,:](?=[0-9]))*[，。；：！？、,;:!?]*\t*")
 
 
@@ -28,7 +29,7 @@ class Snippet:
 
 def cells(text: str) -> int:
     """Terminal cells a text may take: signs of ambiguous width count as wide, so that nothing overflows."""
-    return sum(2 if char >= "\u1100" else 1 for char in text)
+    return 2 * len(text) - len(_WIDE.sub("", text))
 
 
 def snippet(hit: Hit, width: int) -> Snippet:

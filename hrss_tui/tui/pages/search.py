@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from functools import partial
 
 from textual import on
@@ -10,14 +11,27 @@ from textual.widget import Widget
 from textual.widgets import Static
 from typing_extensions import override
 
+from hrss_tui.errors import HrssError
+from hrss_tui.query.search.answer import StoppedError
 from hrss_tui.query.search.hits import Hit
+from hrss_tui.query.search.language import QueryError
 from hrss_tui.query.views import View, view
 from hrss_tui.tui.desk import Desk
 from hrss_tui.tui.pages.base import Grid, Page
-from hrss_tui.tui.searching import Asked, Found, figure_lines, kinds_found, result_lines, search
+from hrss_tui.tui.searching import (
+    Asked,
+    Found,
+    ResultLines,
+    figure_lines,
+    kinds_found,
+    prepare,
+    result_lines,
+    search,
+)
 from hrss_tui.tui.text import content
 from hrss_tui.tui.widgets.bar import Bar, Item
 from hrss_tui.tui.widgets.field import Field
+from hrss_tui.tui.widgets.listing import Listing
 from hrss_tui.tui.widgets.pane import Pane
 from hrss_tui.tui.widgets.rows import Rows
 from hrss_tui.words import spoken
@@ -37,23 +51,25 @@ class SearchPage(Page):
     def compose(self) -> ComposeResult:
         """The box on top, below it how to ask and what else could be chosen; results; figures of a result."""
         say, signs = self.desk.say, self.desk.signs
-        yield Field(say("search.hint"), hidden=False, id="search-box")
+        yield Field(say("search.hint"), hidden=False, together=True, id="search-box")
         yield Static(id="search-language")
         yield Bar(signs, gap=" ", id="search-docs")
         yield Bar(signs, gap=" ", id="search-kinds")
-        yield Pane(signs, title=say("search.title"), id="search-results")
+        yield Listing(signs, title=say("search.title"), id="search-results")
         yield Pane(signs, title=say("search.figures"), id="search-figures")
 
     def on_mount(self) -> None:
-        """Nothing is found yet."""
+        """Nothing is found yet; the text is read while the reader thinks of a word."""
         self._say_language()
         self._show_choices()
         self.figures.display = False
+        self.query_one(Field).below = self.results
+        self.run_worker(partial(prepare, self.desk), thread=True, group="prepare")
 
     @property
-    def results(self) -> Pane:
+    def results(self) -> Listing:
         """The results."""
-        return self.query_one("#search-results", Pane)
+        return self.query_one("#search-results", Listing)
 
     @property
     def figures(self) -> Pane:
@@ -143,14 +159,22 @@ class SearchPage(Page):
     # Searching.
 
     def _ask(self, asked: Asked) -> None:
-        """Search beside the interface; what comes back too late is dropped by its number."""
+        """Search at once where that takes no time, else beside the interface."""
         self.asked = asked
         self.sequence += 1
-        self.run_worker(partial(self._search, self.sequence, asked), thread=True, exclusive=True)
+        if self.desk.data.searcher.prompt(asked.text):
+            self.take(self.sequence, search(self.desk.data, asked))
+        else:
+            self.run_worker(partial(self._search, self.sequence, asked), thread=True, exclusive=True)
 
     def _search(self, sequence: int, asked: Asked) -> None:
-        found = search(self.desk.data, asked)
+        """The hits first, then the counts, unless something else is asked; what is too late is dropped by its number."""
+        found = search(self.desk.data, asked, whole=True)
         self.app.call_from_thread(self.take, sequence, found)
+        if found.answer is not None and found.totals is None:
+            with suppress(StoppedError):
+                self.desk.data.searcher.count(found.answer, lambda: sequence == self.sequence)
+                self.app.call_from_thread(self.take, sequence, found)
 
     def take(self, sequence: int, found: Found) -> None:
         """Show an answer, unless something else was asked since; a faulty query leaves the last results."""
@@ -162,11 +186,14 @@ class SearchPage(Page):
         self.found = found
         self._show_choices()
         self._fill()
-        self.post_message(self.Went())
+        self.call_after_refresh(self.post_message, self.Went())
 
     def _say_language(self, found: Found | None = None) -> None:
         """Under the box: how to ask, or what is wrong with the query."""
         error = found.error if found is not None else None
+        if error is self._error and found is not None:
+            return
+        self._error = error
         said = self.query_one("#search-language", Static)
         said.set_class(error is not None, "faulty")
         if error is None:
@@ -175,7 +202,8 @@ class SearchPage(Page):
             texts = (
                 spoken(text, "en" if self.desk.lang == "en" else "zh") for text in (error.message, error.hint)
             )
-            said.update(content(self.desk.signs.plain(f"{error.at + 1}: " + " — ".join(filter(None, texts)))))
+            place = f"{error.at + 1}: " if isinstance(error, QueryError) else ""
+            said.update(content(self.desk.signs.plain(place + " — ".join(filter(None, texts)))))
 
     def _show_choices(self) -> None:
         totals, asked = self.found.totals, self.found.asked
@@ -205,7 +233,8 @@ class SearchPage(Page):
         pane.load(
             result_lines(self.desk, found, max(30, self.size.width - 3)), pane.cursor if self._again else 0
         )
-        self._show_figures()
+        self._drawn = found.answer
+        self.call_after_refresh(self._show_figures)
 
     @property
     def _again(self) -> bool:
@@ -213,19 +242,18 @@ class SearchPage(Page):
         return bool(self.results.lines) and self._drawn is self.found.answer
 
     _drawn: object = None
+    _error: HrssError | None = None
 
     def _show_figures(self) -> None:
         """The figures of the result under the cursor."""
-        self._drawn = self.found.answer
         hit = self._hit()
         lines = figure_lines(self.desk, hit) if hit is not None else []
         self.figures.display = bool(lines)
         self.figures.load(lines)
 
     def _hit(self) -> Hit | None:
-        under = self.results.current
-        known = (hit for hit in self.found.hits if under is not None and hit.block_id == under.record)
-        return next(known, None)
+        lines = self.results.lines
+        return lines.hit(self.results.cursor) if isinstance(lines, ResultLines) else None
 
     def on_resize(self) -> None:
         """Hits show as much text as there is room."""
@@ -247,8 +275,7 @@ class SearchPage(Page):
 
     @on(Field.Typed)
     def _typed(self, event: Field.Typed) -> None:
-        self._ask(Asked(event.text, self.asked.doc, self.asked.kind))
-
-    @on(Field.Left)
-    def _left(self, event: Field.Left) -> None:
-        self.results.focus(scroll_visible=False)
+        try:
+            self._ask(Asked(event.text, self.asked.doc, self.asked.kind))
+        finally:
+            self.results.call_next(event.field.release)

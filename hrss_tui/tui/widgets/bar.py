@@ -86,7 +86,7 @@ class Bar(Widget):
         return Strip(segments).adjust_cell_length(width, base)
 
     def _named(self, style: str) -> Style:
-        return style_in(self.app, style) if style else self.rich_style
+        return style_in(self.app, style) if style else Style.null()
 
     def on_click(self, event: events.Click) -> None:
         """Say which item was clicked."""

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from contextlib import ExitStack
 from typing import ClassVar
 
 from textual.binding import Binding, BindingType
+from textual.geometry import Size
 from textual.message import Message
+from textual.reactive import Reactive
+from textual.widget import Widget
 from textual.widgets import Input
 
 from hrss_tui.plain import without_commands
@@ -15,9 +19,13 @@ class Field(Input):
     """Says so at every key; Enter and ↓ go to the list below, Esc clears."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("down", "leave", show=False),
-        Binding("pagedown", "leave", show=False),
+        # Before anything else: what is typed ahead goes where these lead.
+        Binding("down,pagedown", "leave(False)", show=False, priority=True),
+        Binding("enter", "leave(True)", show=False, priority=True),
     ]
+
+    # As the toolkit has it a longer text lays out the whole screen anew; this box stays as large as it is.
+    virtual_size: Reactive[Size] = Reactive(Size(0, 0))
 
     class Typed(Message):
         """The text is another one."""
@@ -35,10 +43,16 @@ class Field(Input):
             self.field = field
             self.entered = entered
 
-    def __init__(self, hint: str, *, hidden: bool = True, id: str | None = None) -> None:
+    def __init__(
+        self, hint: str, *, hidden: bool = True, together: bool = False, id: str | None = None
+    ) -> None:
+        """With `together` nothing is painted after a key until `release`: text and results in one frame."""
         super().__init__(placeholder=hint, id=id, compact=True, select_on_focus=False)
         self.hidden = hidden
         self.display = not hidden
+        self.below: Widget | None = None
+        self._together = together
+        self._held = ExitStack()
 
     def validate_value(self, value: str) -> str:
         """Whatever is typed, pasted or named by a view string: no command to the terminal is in it."""
@@ -62,16 +76,25 @@ class Field(Input):
         if self.hidden:
             self.display = bool(text)
 
-    def action_leave(self) -> None:
-        """To the list below."""
-        self.post_message(self.Left(self, False))
+    def action_leave(self, entered: bool) -> None:
+        """To the list below: at once, where the page has said which it is."""
+        if self.below is not None:
+            self.screen.set_focus(self.below, scroll_visible=False)
+        self.post_message(self.Left(self, entered))
+
+    def release(self) -> None:
+        """What comes of the text is ready to be painted."""
+        self._held.close()
+        self.screen.check_idle()
+
+    def on_unmount(self) -> None:
+        """Nobody releases it any more."""
+        self._held.close()
 
     def on_input_changed(self, event: Input.Changed) -> None:
         """Pass the text on under our own name."""
         event.stop()
+        if self._together:
+            self._held.close()
+            self._held.enter_context(self.app.batch_update())
         self.post_message(self.Typed(self, event.value))
-
-    def on_input_submitted(self, event: Input.Submitted) -> None:
-        """Enter."""
-        event.stop()
-        self.post_message(self.Left(self, True))

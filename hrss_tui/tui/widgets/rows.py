@@ -7,13 +7,13 @@ are and how a line of one looks; everything else (cursor, keys, mouse, scrolling
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from typing import ClassVar
+from typing import ClassVar, NamedTuple
 
 from rich.segment import Segment
 from rich.style import Style
 from textual import events
 from textual.binding import BindingType
-from textual.geometry import Size
+from textual.geometry import Region, Size
 from textual.message import Message
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
@@ -23,6 +23,14 @@ from hrss_tui.tui.glyphs import UNICODE, Glyphs
 from hrss_tui.tui.lines import Seg
 from hrss_tui.tui.styles import style_in
 from hrss_tui.tui.text import cells
+
+
+class Frame(NamedTuple):
+    """What all lines of a widget have in common while it is drawn: style, width, the lines that stay on top."""
+
+    base: Style
+    width: int
+    fixed: list[Sequence[Seg]]
 
 
 class Rows(ScrollView, can_focus=True):
@@ -52,6 +60,7 @@ class Rows(ScrollView, can_focus=True):
         self.cursor = 0
         self.pane_title = title
         self._named: dict[str, Style] = {}
+        self._frame: Frame | None = None
 
     # What a subclass says.
 
@@ -250,22 +259,34 @@ class Rows(ScrollView, can_focus=True):
         title = self.pane_title if cells(self.pane_title) <= room else self.pane_title[: room // 2]
         return [Seg(f" {title}", style), Seg(" " * (room - cells(title) + 1), style), Seg(f"{where} ", style)]
 
-    def render_line(self, y: int) -> Strip:
-        """One line of the widget."""
+    def render_lines(self, crop: Region) -> list[Strip]:
+        """Lines of the widget; what all of them need is worked out once."""
+        self._frame = self._framed()
+        try:
+            return super().render_lines(crop)
+        finally:
+            self._frame = None
+
+    def _framed(self) -> Frame:
         width = self.scrollable_size.width
         fixed = ([self._title(width)] if self.pane_title else []) + self.header(width)
+        return Frame(self.rich_style, width, fixed)
+
+    def render_line(self, y: int) -> Strip:
+        """One line of the widget."""
+        base, width, fixed = self._frame or self._framed()
         if y < len(fixed):
             return self.strip(fixed[y], width)
         line = y - len(fixed) + round(self.scroll_y)
         if not 0 <= line < self.line_count:
-            return Strip.blank(width, self.rich_style)
+            return Strip.blank(width, base)
         here = self.item_at(line) == self.cursor and self.walkable(self.cursor) and self.drawn(line)
         marker = Seg(self.signs.cursor if here and self.has_focus else " ", "accent")
         return self.strip((marker, *self.paint(line, width - 1)), width, here)
 
     def strip(self, segs: Iterable[Seg], width: int, here: bool = False) -> Strip:
         """Segments as a strip of exactly `width` cells, on the cursor's ground where `here`."""
-        base = self.rich_style
+        base = self._frame.base if self._frame else self.rich_style
         over = self.named("cursor" if self.has_focus else "chosen") if here else None
         drawn = []
         for text, name in segs:
