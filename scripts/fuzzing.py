@@ -43,7 +43,7 @@ class Target(Protocol):
         """Inputs to start from."""
 
     def changed(self, data: bytes, chance: Random) -> bytes:
-        """An input with a change that keeps its shape; may raise ValueError."""
+        """An input with a change that keeps its shape; raises where it has none."""
 
 
 class Finding(NamedTuple):
@@ -159,7 +159,7 @@ def _fuzz(name: str, seconds: int, folder: Path) -> int:
         runs += _last(r"stat::number_of_executed_units:\s+(\d+)", done.stderr)
         reached = _last(r"cov: (\d+)", done.stderr) or reached
         if done.returncode and left > int(end - time.monotonic()) + 5:
-            print(f"a process ended with {done.returncode}; its last input is kept", file=sys.stderr)
+            print(f"a process ended with {done.returncode}, see {folder}/last.log", file=sys.stderr)
         elif done.returncode:
             break
     kept = sorted(path.name for path in folder.iterdir() if path.is_file() and path.name != "last.log")
@@ -194,7 +194,7 @@ def _child(name: str, folder: Path, seconds: str) -> None:
         if chance.random() < 0.5:
             try:
                 return target.changed(data, chance)[:most]
-            except (ValueError, RecursionError):
+            except (ArithmeticError, LookupError, RecursionError, TypeError, ValueError):
                 pass  # not of that shape: any change will do
         return bytes(atheris.Mutate(data, most))
 

@@ -203,31 +203,3 @@ def test_importing_the_package_imports_nothing_heavy() -> None:
         [sys.executable, "-c", code], cwd=ROOT, capture_output=True, timeout=60, check=False
     )
     assert done.stdout.decode().strip() == "[]"
-
-
-WATCH = """
-import os, sys
-sys.dont_write_bytecode = True
-seen = []
-def hook(event, args):
-    if event == "open" and isinstance(args[2], int) and args[2] & (os.O_WRONLY | os.O_RDWR | os.O_CREAT):
-        seen.append((event, str(args[0])))
-    elif event.split(".")[0] == "socket" or event in ("os.mkdir", "os.rename", "os.remove", "subprocess.Popen", "os.system"):
-        seen.append((event, str(args[:1])))
-sys.addaudithook(hook)
-from hrss_tui.__main__ import main
-for line in sys.argv[1:]:
-    status = main(line.split())
-    if status not in (0, 1):
-        seen.append((line, status))
-print("\\n", seen, sep="")
-"""
-
-
-def test_reading_commands_write_nothing_anywhere_and_use_no_network() -> None:
-    lines = [" ".join(arguments) for arguments in LEAN]
-    lines += [f"{line} --format json" for line in lines] + ["doctor", "budget 208 --format csv", "--help"]
-    done = subprocess.run(
-        [sys.executable, "-c", WATCH, *lines], cwd=ROOT, capture_output=True, timeout=60, check=True
-    )
-    assert done.stdout.decode().splitlines()[-1] == "[]"

@@ -1,0 +1,158 @@
+"""What the program does to the machine: no connection, no process, no file but those that were asked for.
+
+Every command and the explorer run in processes that note each such event. What is written by libraries that are no
+Python (Parquet) is seen by looking at the folders.
+"""
+
+from __future__ import annotations
+
+import ast
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from hrss_tui.cli.registry import COMMANDS
+from tests.robustness.process import ROOT
+from tests.robustness.terminal import START, AnyTerminal
+from tests.robustness.uses import uses
+from tests.robustness.watched import Done, environment, noted, ran
+
+WRITERS = ("export", "build")
+"""Commands that write what they are told to."""
+CONNECTING = frozenset(
+    {"socket", "ssl", "http", "urllib", "ftplib", "smtplib", "poplib", "imaplib", "socketserver", "xmlrpc", "requests",
+     "httpx", "aiohttp", "webbrowser", "distributed", "dask"}
+)  # fmt: skip
+LOADING = frozenset(
+    {"pickle", "shelve", "marshal", "ctypes", "runpy", "code", "subprocess", "pty", "importlib.machinery"}
+)
+RUNNING = frozenset(
+    {"eval", "exec", "compile", "__import__", "os.system", "os.popen", "os.execv", "os.execvp"}
+)
+HARMLESS = {"hrss_tui/query/views.py": {"urllib.parse"}, "hrss_tui/compile/cluster.py": {"distributed"}}
+"""What a module may import all the same: a function on texts; the cluster that somebody installed and named."""
+
+
+@pytest.fixture(scope="module")
+def did(tmp_path_factory: pytest.TempPathFactory, whole: Path, sources: Path) -> dict[str, tuple[Path, Done]]:
+    """Command → the folder it ran in and what all its uses did."""
+    found = {}
+    for name in COMMANDS:
+        folder = tmp_path_factory.mktemp(name)
+        (folder / "out").mkdir()
+        found[name] = (folder, ran(list(uses(name, whole, whole, folder / "out", sources)), folder))
+    return found
+
+
+@pytest.mark.parametrize("name", COMMANDS)
+def test_no_command_uses_the_network_or_starts_a_process(
+    name: str, did: dict[str, tuple[Path, Done]]
+) -> None:
+    _, done = did[name]
+    assert 0 in done.statuses
+    assert set(done.statuses) <= {0, 1, 2}
+    assert (done.network, done.started) == ([], [])
+
+
+@pytest.mark.parametrize("name", [name for name in COMMANDS if name not in WRITERS])
+def test_a_command_that_reads_writes_nothing_anywhere(name: str, did: dict[str, tuple[Path, Done]]) -> None:
+    folder, done = did[name]
+    assert [path for path in done.written if path != "/dev/null"] == []
+    assert sorted(path.name for path in folder.iterdir()) == ["home", "out", "temporary", "watch.log"]
+    assert [path for name in ("home", "out", "temporary") for path in (folder / name).iterdir()] == []
+
+
+@pytest.mark.parametrize("name", WRITERS)
+def test_a_command_that_writes_does_so_where_it_is_told(name: str, did: dict[str, tuple[Path, Done]]) -> None:
+    folder, done = did[name]
+    assert done.written
+    elsewhere = [path for path in done.written if not (folder / path).is_relative_to(folder)]
+    assert elsewhere == []
+    assert [path for place in ("home", "temporary") for path in (folder / place).rglob("*")] == []
+
+
+def test_the_explorer_uses_no_network_and_writes_only_where_it_stood(tmp_path: Path) -> None:
+    terminal = AnyTerminal(tmp_path / "home", env=environment(tmp_path)).started()
+    for key, shown in zip("234675", ("208", "喀什", "城镇新增就业", "plan", "舍入差", "同段"), strict=True):
+        terminal.child.send(key)
+        terminal.until(lambda text, shown=shown: shown in text)
+    terminal.child.send("就业\r")
+    terminal.until(lambda text: "处" in text)
+    terminal.child.send("1")
+    terminal.until(lambda text: START in text)
+    terminal.child.send("q")
+    assert terminal.ended()[0] == 0
+    done = noted(tmp_path)
+    assert (done.network, done.started) == ([], [])
+    state = tmp_path / "home" / ".local" / "state" / "hrss-tui"
+    own = [path for path in done.written if Path(path).is_relative_to(tmp_path / "home" / ".local")]
+    assert [path for path in done.written if path not in own and not path.startswith("/dev/")] == []
+    assert {path for path in tmp_path.rglob("*") if path.is_file()} == {
+        tmp_path / "watch.log",
+        state / "last-view",
+    }
+
+
+def test_what_is_watched_is_seen(tmp_path: Path) -> None:
+    code = (
+        "import socket, subprocess, sqlite3, tempfile\n"
+        "socket.socket().close(); socket.socketpair(); subprocess.run(['true'])\n"
+        "open('a', 'w').close(); sqlite3.connect('b').close(); open('/dev/null').close()\n"
+    )
+    subprocess.run([sys.executable, "-c", code], env=environment(tmp_path), cwd=tmp_path, check=True)
+    done = noted(tmp_path)
+    assert done.network == ["socket.__new__"]
+    assert len(done.started) >= 1
+    assert done.written[-2:] == ["a", "b"]
+
+
+def imported(tree: ast.AST) -> Iterator[str]:
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Import):
+            yield from (alias.name for alias in node.names)
+        elif isinstance(node, ast.ImportFrom):
+            yield node.module or ""
+
+
+def called(tree: ast.AST) -> Iterator[str]:
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Call):
+            yield ast.unparse(node.func)
+
+
+def is_of(name: str, modules: frozenset[str]) -> bool:
+    return any(name == module or name.startswith(f"{module}.") for module in modules)
+
+
+def test_no_module_of_the_program_connects_or_loads_code() -> None:
+    for path in (ROOT / "hrss_tui").rglob("*.py"):
+        tree = ast.parse(path.read_text("utf-8"))
+        name = path.relative_to(ROOT).as_posix()
+        odd = {each for each in imported(tree) if is_of(each, CONNECTING | LOADING)}
+        assert odd - HARMLESS.get(name, set()) == set(), name
+        assert not RUNNING & set(called(tree)), name
+
+
+def test_modules_are_only_imported_by_names_that_stand_in_the_program() -> None:
+    """`import_module` takes names; none may come from a package, from settings or from what is typed."""
+    users = {
+        path.relative_to(ROOT).as_posix()
+        for path in (ROOT / "hrss_tui").rglob("*.py")
+        if "import_module" in set(called(ast.parse(path.read_text("utf-8"))))
+    }
+    assert users == {
+        "hrss_tui/cli/explore.py", "hrss_tui/cli/registry.py", "hrss_tui/export/registry.py",
+        "hrss_tui/tui/pages/__init__.py",
+    }  # fmt: skip
+
+
+@pytest.mark.parametrize("line", ["import hrss_tui", "from hrss_tui.__main__ import main; main(['info'])"])
+def test_nothing_that_could_connect_is_imported(line: str) -> None:
+    code = f"import sys; {line}; print([m for m in ('socket', 'ssl', 'asyncio', 'http') if m in sys.modules], file=sys.stderr)"
+    done = subprocess.run(
+        [sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=True, timeout=60
+    )
+    assert done.stderr.splitlines()[-1] == "[]"
