@@ -8,21 +8,40 @@ when a column is read. Nothing behind these two places has to think of it.
 from __future__ import annotations
 
 import re
+from functools import cache
 
-UNSAFE = re.compile(
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    UNSAFE: re.Pattern[str]
+
+_UNSAFE = (
     "[\x00-\x08\x0a-\x1f\x7f-\x9f\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\ud800-\udfff"
     "\U0001d173-\U0001d17a\U000e0000-\U000e007f]"
 )
-"""Everything that is dropped or replaced; the tab, which separates cells, is kept."""
+"""Everything that is dropped or replaced; the tab, which separates cells, is kept. `UNSAFE` is the expression."""
 
 SUBSTITUTE = "\ufffd"
 _SURROGATES = re.compile("[\ud800-\udfff]")
 _NO_BYTES = re.compile("[\ud800-\udc7f\udd00-\udfff]")
 """Surrogates that stand for no byte."""
 
-
 BEYOND = 10**9
 """More than any line, year or count there is."""
+
+
+@cache
+def _unsafe() -> re.Pattern[str]:
+    """The expression, compiled when a text needs it: that takes longer than a start has time for, and few do.
+
+    What Python calls printable contains none of it.
+    """
+    return re.compile(_UNSAFE)
+
+
+def __getattr__(name: str) -> re.Pattern[str]:
+    if name == "UNSAFE":
+        return _unsafe()
+    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
 
 
 def whole_number(text: str) -> int | None:
@@ -49,12 +68,12 @@ def readable(text: str) -> str:
 
 def without_commands(text: str) -> str:
     """The text without unsafe characters."""
-    return UNSAFE.sub("", text)
+    return text if text.isprintable() else _unsafe().sub("", text)
 
 
-def substituted(text: str) -> str:
-    """The text with a visible sign for every unsafe character: offsets into it stay true."""
-    return UNSAFE.sub(SUBSTITUTE, text)
+def substituted(text: str, sign: str = SUBSTITUTE) -> str:
+    """The text with a sign for every unsafe character: offsets into it stay true."""
+    return text if text.isprintable() else _unsafe().sub(sign, text)
 
 
 def are_safe(texts: list[str]) -> bool:
@@ -67,5 +86,5 @@ def are_safe(texts: list[str]) -> bool:
     return (
         text.isprintable()
         or text.replace("\t", "").replace("\u3000", "").isprintable()
-        or UNSAFE.search(text) is None
+        or _unsafe().search(text) is None
     )

@@ -4,16 +4,20 @@ from __future__ import annotations
 
 import os
 import sys
-from argparse import Namespace
-from collections.abc import Callable
 from importlib import import_module
 
 from hrss_tui.cli.context import write_chinese
 from hrss_tui.errors import UsageError
 from hrss_tui.words import Lang, phrase
 
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from argparse import Namespace
+    from collections.abc import Callable
+    from types import SimpleNamespace
 
-def explore(options: Namespace, lang: Lang) -> int:
+
+def explore(options: Namespace | SimpleNamespace, lang: Lang) -> int:
     """Open the explorer and return its exit status.
 
     Raises UsageError at once where there is no terminal: Textual, once imported, would paint on stderr and
@@ -34,7 +38,7 @@ def explore(options: Namespace, lang: Lang) -> int:
     return status
 
 
-def _chosen(options: Namespace, lang: Lang) -> Lang | None:
+def _chosen(options: Namespace | SimpleNamespace, lang: Lang) -> Lang | None:
     """The language where an option or the environment chose one; else the explorer's settings decide."""
     from hrss_tui.cli.run import LANGUAGE_VARIABLE
 

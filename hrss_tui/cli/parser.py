@@ -14,6 +14,7 @@ import sys
 from functools import partial
 
 from hrss_tui.cli.cells import wrap
+from hrss_tui.cli.registry import PROGRAM
 from hrss_tui.errors import UsageError
 from hrss_tui.plain import readable, whole_number
 from hrss_tui.version import __version__
@@ -24,7 +25,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
     from typing import Any, Final, NoReturn
 
-PROGRAM: Final = "hrss-tui"
 VALUED: Final = ("--pack", "--format", "--lang", "--view", "--theme")
 """Options of the program that take the next argument as their value."""
 CRASH: Final = "--crash"

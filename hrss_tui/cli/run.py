@@ -9,8 +9,8 @@ import os
 import sys
 
 from hrss_tui.cli.context import Context, narrate
-from hrss_tui.cli.parser import PROGRAM, Parser, add_common, add_explorer, split_command
-from hrss_tui.cli.registry import COMMANDS, command, formats
+from hrss_tui.cli.quick import quick_options
+from hrss_tui.cli.registry import COMMANDS, PROGRAM, command, formats
 from hrss_tui.cli.signals import ending_in_order
 from hrss_tui.errors import EXIT_DONE, EXIT_INTERRUPTED, HrssError, UsageError
 from hrss_tui.plain import substituted
@@ -51,6 +51,13 @@ def run(argv: list[str]) -> int:
 
 
 def _dispatch(argv: list[str], lang: Lang) -> int:
+    quick = quick_options(argv)
+    if quick is not None:
+        from hrss_tui.cli.explore import explore
+
+        return explore(quick, lang)
+    from hrss_tui.cli.parser import Parser, add_common, split_command
+
     name, rest = split_command(argv)
     if name is None:
         return _explore(rest, lang)
@@ -76,6 +83,8 @@ def _explore(arguments: list[str], lang: Lang) -> int:
 
         sys.stdout.write(program_help(lang))
         return EXIT_DONE
+    from hrss_tui.cli.parser import Parser, add_explorer
+
     parser = Parser(lang=lang)
     add_explorer(parser)
     options = parser.parse(arguments)

@@ -11,7 +11,7 @@ import re
 from rich.cells import cell_len, get_character_cell_size
 from textual.content import Content
 
-from hrss_tui.plain import UNSAFE, without_commands
+from hrss_tui.plain import substituted, without_commands
 
 _SPACES = re.compile(r"[\t\n]+")
 _NO_START = frozenset("，。、；：？！）》」』】”’％%)],.;:?!〉〕…·")
@@ -21,12 +21,12 @@ _NARROW_BELOW = 0x1100
 
 def clean(text: str) -> str:
     """One line without control, direction and zero-width characters: what a terminal may be given."""
-    return without_commands(_SPACES.sub(" ", text))
+    return text if text.isprintable() else without_commands(_SPACES.sub(" ", text))
 
 
 def level(text: str) -> str:
     """The text as long as it was, a space for every character a terminal must not be given; tabs stay."""
-    return UNSAFE.sub(" ", text)
+    return substituted(text, " ")
 
 
 def content(text: str, style: str = "") -> Content:

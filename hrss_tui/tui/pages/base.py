@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import ClassVar, NamedTuple
+from typing import TYPE_CHECKING, ClassVar, NamedTuple
 
 from textual import on
 from textual.containers import Container
@@ -13,10 +13,12 @@ from textual.widget import Widget
 from hrss_tui.query.views import View, parse_view, view
 from hrss_tui.tui.desk import Desk
 from hrss_tui.tui.lines import Line
-from hrss_tui.tui.widgets.field import Field
 from hrss_tui.tui.widgets.pane import Pane
 from hrss_tui.tui.widgets.rows import Rows
-from hrss_tui.tui.widgets.table import Row, Table
+
+if TYPE_CHECKING:
+    # The first page has neither; a page that has one has imported it.
+    from hrss_tui.tui.widgets.table import Row, Table
 
 
 class Grid(NamedTuple):
@@ -111,6 +113,8 @@ class Page(Container):
 
     def close(self) -> bool:
         """Esc: close or clear something; False where there is nothing to."""
+        from hrss_tui.tui.widgets.field import Field
+
         for field in self.query(Field):
             if field.display and (field.has_focus or field.value):
                 field.clear()
@@ -136,6 +140,8 @@ class Page(Container):
 
     def do_filter(self) -> None:
         """`f`: type what the list is to hold."""
+        from hrss_tui.tui.widgets.field import Field
+
         for field in self.query(Field):
             field.open()
 
@@ -152,6 +158,8 @@ class Page(Container):
 
     def taken(self) -> Taken | None:
         """What `y` copies."""
+        from hrss_tui.tui.widgets.table import Row
+
         under = self.under_cursor()
         if under is None:
             return None
@@ -160,6 +168,8 @@ class Page(Container):
 
     def under_cursor(self) -> Line | Row | None:
         """The line or row the focused list has its cursor on."""
+        from hrss_tui.tui.widgets.table import Table
+
         focused = self.screen.focused
         if isinstance(focused, (Pane, Table)) and focused in self.query(Rows):
             return focused.current
@@ -167,6 +177,8 @@ class Page(Container):
 
     def grid(self) -> Grid | None:
         """What `e` exports: the focused table, else the first one."""
+        from hrss_tui.tui.widgets.table import Table
+
         tables = [table for table in self.query(Table) if table.rows and table.display]
         if not tables:
             return None
@@ -186,6 +198,8 @@ class Page(Container):
         self._sort(-1)
 
     def _sort(self, step: int) -> None:
+        from hrss_tui.tui.widgets.table import Table
+
         focused = self.screen.focused
         tables = self._sortable()
         if isinstance(focused, Table):
@@ -194,11 +208,15 @@ class Page(Container):
             tables[0].turn_sort(step)
 
     def _sortable(self) -> list[Table]:
+        from hrss_tui.tui.widgets.table import Table
+
         return [table for table in self.query(Table) if table.display and table.rows]
 
     @on(Rows.Opened)
     def _open_target(self, event: Rows.Opened) -> None:
         """Enter on a line that leads somewhere goes there."""
+        from hrss_tui.tui.widgets.table import Table
+
         rows = event.rows
         under = rows.current if isinstance(rows, (Pane, Table)) else None
         if under is not None and self.open_line(under):
