@@ -6,6 +6,7 @@ import asyncio
 import gc
 import os
 from collections.abc import Awaitable, Callable
+from pathlib import Path
 from typing import ClassVar
 
 from textual import events, on
@@ -172,6 +173,8 @@ class Explorer(EndingApp):
         if found:
             page = found.first(Page)
         else:
+            if name != "overview":
+                self._dress()
             page = load_page(name)(self.desk)
             await body.mount(page)
         for other in body.children:
@@ -180,6 +183,12 @@ class Explorer(EndingApp):
             self.clear_notifications()
         self.page = page
         return page
+
+    def _dress(self) -> None:
+        """Read the styles of what may be opened from the first page, before one of them is."""
+        path = Path(__file__).with_name("pages.tcss")
+        if not self.stylesheet.has_source(str(path)):
+            self.stylesheet.add_source(path.read_text("utf-8"), (str(path), ""))
 
     def _remember_focus(self) -> None:
         if self.page is not None and self.focused is not None and self.focused in self.page.query("*"):
@@ -378,6 +387,7 @@ class Explorer(EndingApp):
         from hrss_tui.tui.overlays.help import HelpScreen
 
         if self.page is not None:
+            self._dress()
             self.push_screen(HelpScreen(self.desk, self.page.NAME, self.page.help_key(), self._here()))
 
     def do_palette(self) -> None:
@@ -385,6 +395,7 @@ class Explorer(EndingApp):
         from hrss_tui.tui.overlays.palette import PaletteScreen
 
         if self.page is not None:
+            self._dress()
             self.push_screen(PaletteScreen(self.desk, self.page.NAME, self._here()), self._command)
 
     async def _command(self, command: str | None) -> None:
@@ -399,6 +410,7 @@ class Explorer(EndingApp):
         if grid is None:
             self.note(self.desk.say("export.nothing"))
         else:
+            self._dress()
             self.push_screen(ExportScreen(self.desk, grid), self._exported)
 
     def _exported(self, path: str | None) -> None:
