@@ -32,3 +32,9 @@ def test_tags_that_nobody_sees_and_marks_of_music_are_unsafe_too() -> None:
         assert UNSAFE.search(char)
         assert not are_safe([f"a{char}b"])
         assert (without_commands(f"a{char}b"), substituted(char)) == ("ab", "\ufffd")
+
+
+def test_what_python_calls_printable_is_safe() -> None:
+    unsafe = [chr(code) for code in range(0x110000) if UNSAFE.match(chr(code))]
+    assert not any(char.isprintable() for char in unsafe)
+    assert substituted("a\u200bb", " ") == "a b"

@@ -2,11 +2,7 @@
 
 from __future__ import annotations
 
-import asyncio
-import gc
 import os
-from collections.abc import Awaitable, Callable
-from pathlib import Path
 from typing import ClassVar
 
 from textual import events, on
@@ -14,32 +10,24 @@ from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Container
 from textual.driver import Driver
-from textual.geometry import Size
-from textual.screen import Screen
 from textual.widget import Widget
 from textual.widgets import Static
 
-from hrss_tui.errors import HrssError, PackError, UsageError
+from hrss_tui.errors import PackError, UsageError
 from hrss_tui.query.views import PAGES, View, format_view, parse_view
 from hrss_tui.tui import clipboard
 from hrss_tui.tui.actions import ACTIONS, BY_ID, PAGE_KEYS, Action, bindings, page_of
 from hrss_tui.tui.desk import UNITS, Desk
-from hrss_tui.tui.ending import EndingApp
 from hrss_tui.tui.navigate import History
 from hrss_tui.tui.pages import load_page
 from hrss_tui.tui.pages.base import Page
+from hrss_tui.tui.starting import NEEDED, StartingApp, layout
 from hrss_tui.tui.styles import without_colours
 from hrss_tui.tui.text import content, cut
 from hrss_tui.tui.widgets.bar import Bar, Item
 
-NEEDED = (56, 14)
-"""Columns and rows below which the program only says what it needs."""
-A_MOMENT = 0.001
-"""Seconds in which the thread that writes to the terminal gets its turn before something takes long."""
 NOTE_FRAME = 4
 """Columns of a notice that are not its text."""
-NARROW = 100
-SHORT = 30
 
 
 def _prompt(driver: type[Driver]) -> type[Driver]:
@@ -51,15 +39,7 @@ def _prompt(driver: type[Driver]) -> type[Driver]:
     return PromptDriver
 
 
-def _layout(size: Size) -> list[str]:
-    """The classes of a screen of some size."""
-    width, height = size
-    small = width < NEEDED[0] or height < NEEDED[1]
-    fits = (("narrow", width < NARROW), ("short", height < SHORT), ("small", small))
-    return [name for name, holds in fits if holds]
-
-
-class Explorer(EndingApp):
+class Explorer(StartingApp):
     """The program. It knows pages by name only and reads no files."""
 
     TITLE = "hrss-tui"
@@ -68,24 +48,15 @@ class Explorer(EndingApp):
     ENABLE_COMMAND_PALETTE = False
 
     def __init__(self, desk: Desk, first: View, theme: str | None = None) -> None:
-        super().__init__()
+        super().__init__(desk, first)
         self.driver_class = _prompt(self.driver_class)
         self.animation_level = "none"
         if self.no_color:
             self._filters = without_colours(self._filters)
-        self.desk = desk
-        self.first = first
         self.history = History()
-        self.page: Page | None = None
-        self.failure: HrssError | None = None
-        self.settled = False
         if theme in self.available_themes:
             self.theme = str(theme)
         self.set_keymap(desk.keys)
-
-    def get_default_screen(self) -> Screen[None]:
-        """The screen with the classes of its size: setting them later would be work done twice."""
-        return Screen(id="_default", classes=" ".join(_layout(self.size)))
 
     def compose(self) -> ComposeResult:
         """The frame, with the first page where there is something to show on it: no frame waits for data."""
@@ -93,58 +64,12 @@ class Explorer(EndingApp):
         yield Bar(signs, id="tabs")
         yield Bar(signs, gap=f" {signs.crumb} ", id="crumbs")
         yield Static(id="small")
-        ready = self.desk.opening is not None and self.desk.opening.ready
-        yield Container(*[load_page(self.first.page)(self.desk)] if ready else [], id="body")
+        yield Container(*self.first_page(), id="body")
         yield Bar(signs, id="footer")
 
-    async def on_mount(self) -> None:
-        """Show the page that is there, else the frame."""
-        if self.query_one("#body").children:
-            await self.go(self.first)
-        else:
-            self._show_tabs(self.first.page)
-
-    def on_ready(self) -> None:
-        """The first frame is painted."""
-        self._after_paint(self._settle if self.page is not None else self._begin)
-
-    def _after_paint(self, what: Callable[[], Awaitable[None]]) -> None:
-        """Do something after what is in the queue of the screen, which paints."""
-        self.screen.call_later(self.call_later, what)
-
-    async def _begin(self) -> None:
-        """Open the package and show the first page, whose first paint `_settle` follows."""
-        try:
-            await self.desk.arrive()
-            await self.go(self.first)
-        except PackError as error:
-            self._fail(error)
-
-    @on(Page.Seen)
-    def _page_seen(self) -> None:
-        if not self.settled:
-            self._after_paint(self._settle)
-
-    async def _settle(self) -> None:
-        """Once, when there is a page to look at: everything that its first paint did not wait for."""
-        if self.settled:
-            return
-        self.settled = True
-        if not self.is_headless:
-            await asyncio.sleep(A_MOMENT)
-        try:
-            self.desk.data.documents  # noqa: B018 - reads the package thoroughly
-            if self.page is not None:
-                self.page.complete()
-        except PackError as error:
-            self._fail(error)
-        gc.freeze()
-        gc.enable()
-
-    def _fail(self, error: PackError) -> None:
-        """End: the package cannot be used."""
-        self.failure = error
-        self.exit(error.status)
+    def show_frame(self) -> None:
+        """The names of the pages."""
+        self._show_tabs(self.first.page)
 
     # Going places.
 
@@ -174,7 +99,7 @@ class Explorer(EndingApp):
             page = found.first(Page)
         else:
             if name != "overview":
-                self._dress()
+                self.dress()
             page = load_page(name)(self.desk)
             await body.mount(page)
         for other in body.children:
@@ -183,12 +108,6 @@ class Explorer(EndingApp):
             self.clear_notifications()
         self.page = page
         return page
-
-    def _dress(self) -> None:
-        """Read the styles of what may be opened from the first page, before one of them is."""
-        path = Path(__file__).with_name("pages.tcss")
-        if not self.stylesheet.has_source(str(path)):
-            self.stylesheet.add_source(path.read_text("utf-8"), (str(path), ""))
 
     def _remember_focus(self) -> None:
         if self.page is not None and self.focused is not None and self.focused in self.page.query("*"):
@@ -289,7 +208,7 @@ class Explorer(EndingApp):
     def on_resize(self, event: events.Resize) -> None:
         """Narrow and short layouts; too small a terminal is told so."""
         width, height = event.size
-        here, frame = _layout(event.size), self.screen_stack[0]  # a box may lie over it
+        here, frame = layout(event.size), self.screen_stack[0]  # a box may lie over it
         for name in ("narrow", "short", "small"):
             frame.set_class(name in here, name)
         if "small" in here:
@@ -387,7 +306,7 @@ class Explorer(EndingApp):
         from hrss_tui.tui.overlays.help import HelpScreen
 
         if self.page is not None:
-            self._dress()
+            self.dress()
             self.push_screen(HelpScreen(self.desk, self.page.NAME, self.page.help_key(), self._here()))
 
     def do_palette(self) -> None:
@@ -395,7 +314,7 @@ class Explorer(EndingApp):
         from hrss_tui.tui.overlays.palette import PaletteScreen
 
         if self.page is not None:
-            self._dress()
+            self.dress()
             self.push_screen(PaletteScreen(self.desk, self.page.NAME, self._here()), self._command)
 
     async def _command(self, command: str | None) -> None:
@@ -410,7 +329,7 @@ class Explorer(EndingApp):
         if grid is None:
             self.note(self.desk.say("export.nothing"))
         else:
-            self._dress()
+            self.dress()
             self.push_screen(ExportScreen(self.desk, grid), self._exported)
 
     def _exported(self, path: str | None) -> None:
