@@ -15,7 +15,6 @@ from textual.widgets import Static
 
 from hrss_tui.errors import PackError, UsageError
 from hrss_tui.query.views import PAGES, View, format_view, parse_view
-from hrss_tui.tui import clipboard
 from hrss_tui.tui.actions import ACTIONS, BY_ID, PAGE_KEYS, Action, bindings, page_of
 from hrss_tui.tui.desk import UNITS, Desk
 from hrss_tui.tui.navigate import History
@@ -338,6 +337,8 @@ class Explorer(StartingApp):
 
     def do_copy(self) -> None:
         """`y`: the value, its citation and the view string, through the terminal."""
+        from hrss_tui.tui import clipboard
+
         taken = self.page.taken() if self.page is not None else None
         if taken is None:
             self.note(self.desk.say("copy.nothing"))
