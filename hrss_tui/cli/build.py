@@ -8,6 +8,7 @@ from argparse import Namespace
 from collections.abc import Iterator
 from concurrent.futures import ProcessPoolExecutor
 from contextlib import contextmanager
+from multiprocessing import active_children
 from pathlib import Path
 
 from hrss_tui.cli.context import Context, narrate
@@ -122,7 +123,7 @@ def _compiled(path: Path, crew: Crew | None) -> Compiled:
 def _crew(options: Namespace) -> Iterator[Crew | None]:
     """A cluster where one is named, processes where more than one is asked for, else this process alone.
 
-    An interruption drops what has not begun.
+    An interruption drops what has not begun and ends what has: a batch may take half a minute.
     """
     if options.scheduler:
         from hrss_tui.compile.cluster import cluster_crew
@@ -137,6 +138,10 @@ def _crew(options: Namespace) -> Iterator[Crew | None]:
     executor = ProcessPoolExecutor(jobs, initializer=in_background)
     try:
         yield Crew(executor, jobs, options.audit)
+    except (KeyboardInterrupt, SystemExit):
+        for worker in active_children():
+            worker.terminate()
+        raise
     finally:
         executor.shutdown(cancel_futures=True)
 

@@ -59,7 +59,7 @@ def _findings(context: Context) -> tuple[dict[str, str], int]:
         "libraries": ", ".join(libraries),
         "terminal": _terminal(),
         "size": _size(),
-        "encoding": f"{sys.stdout.encoding}, {sys.getfilesystemencoding()}",
+        "encoding": f"{getattr(sys.stdout, 'encoding', '-')}, {sys.getfilesystemencoding()}",
         "colours": _colours(),
         **package,
     }, status

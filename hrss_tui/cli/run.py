@@ -8,7 +8,7 @@ from __future__ import annotations
 import os
 import sys
 
-from hrss_tui.cli.context import Context, narrate
+from hrss_tui.cli.context import Context, narrate, write_chinese
 from hrss_tui.cli.quick import quick_options
 from hrss_tui.cli.registry import COMMANDS, PROGRAM, command, formats
 from hrss_tui.cli.signals import ending_in_order
@@ -22,6 +22,9 @@ LANGUAGE_VARIABLE = "HRSS_TUI_LANG"
 def run(argv: list[str]) -> int:
     """Run one command line; whatever a user can do ends in an exit status and at most one line of error."""
     lang = _language(argv)
+    for stream in (sys.stdout, sys.stderr):
+        if stream is not None:
+            write_chinese(stream)
     try:
         with ending_in_order():
             status = _dispatch(argv, lang)

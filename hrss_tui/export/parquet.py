@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from io import BytesIO
 from pathlib import Path
 from typing import Any
 
@@ -12,13 +13,15 @@ from hrss_tui.words import phrase
 
 
 def write(pack: Pack, table: str, path: Path) -> None:
-    """Write one table to a new file at `path`. Raises UsageError where polars is missing."""
+    """Write one table to a new file at `path`. Raises UsageError where polars is missing, OSError for the disk."""
     polars = _library()
     columns = columns_of(pack, table)
     schema = {column.name: _type(polars, column) for column in columns}
     data = {column.name: values_of(pack, table, column.name) for column in columns}
     frame = polars.DataFrame(data, schema=schema, strict=True)
-    frame.write_parquet(path, compression="zstd", compression_level=9, statistics=True)
+    packed = BytesIO()  # polars itself does not say which of its errors are those of the disk
+    frame.write_parquet(packed, compression="zstd", compression_level=9, statistics=True)
+    path.write_bytes(packed.getbuffer())
 
 
 def _library() -> Any:

@@ -29,6 +29,8 @@ _HAN: Final = re.compile(
     r"[\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff]+|[^\W_\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff]+"
 )
 _DISK: Final = (sqlite3.SQLITE_FULL, sqlite3.SQLITE_IOERR, sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_READONLY)
+_PRIMARY: Final = 0xFF
+"""The part of a code of SQLite that says what kind of error it is; the rest says where it arose."""
 _SEARCHED: Final = ("blocks", "block_id", "text")
 
 
@@ -40,7 +42,7 @@ def write(pack: Pack, tables: Sequence[str], path: Path) -> None:
     try:
         _write(pack, tables, path)
     except sqlite3.Error as error:
-        if error.sqlite_errorcode in _DISK:
+        if getattr(error, "sqlite_errorcode", 0) & _PRIMARY in _DISK:
             raise OSError(str(error)) from error
         what = phrase("error.unstorable", path=pack.path, what=str(error))
         raise PackError(what, phrase("error.senseless.hint")) from error

@@ -76,9 +76,9 @@ def rows_of(pack: Pack, table: str) -> Iterator[tuple[Any, ...]]:
 
 
 def title_of(table: str) -> str:
-    """What a row of a table is, in a sentence; empty for a table this program does not know."""
-    struct = BY_NAME.get(table)
-    return (struct.__doc__ or "").strip().splitlines()[0] if struct is not None else ""
+    """What a row of a table is, in a sentence; empty for a table this program does not know, or under `-OO`."""
+    lines = (getattr(BY_NAME.get(table), "__doc__", None) or "").strip().splitlines()
+    return lines[0] if lines else ""
 
 
 def filled_tables(pack: Pack, tables: Sequence[str]) -> list[str]:

@@ -1,13 +1,15 @@
 """All tables as one workbook: a sheet a table, cells of their types, the header frozen.
 
 Text is written as text, never as formula or link, so nothing that a document says can run. Rows are written
-through to disk as they come. The same package gives the same bytes: the workbook carries no time of day.
+through to disk as they come; only the packed workbook is put together in memory. The same package gives the same bytes: the workbook carries no time of day.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager, suppress
 from datetime import datetime
+from io import BytesIO
 from pathlib import Path
 from typing import Any, Final
 
@@ -42,21 +44,35 @@ Report = Callable[[str], None]
 def write(pack: Pack, tables: Sequence[str], path: Path, report: Report = lambda _text: None) -> None:
     """Write the tables to a new workbook at `path`; `report` is told of what a workbook cannot hold whole.
 
-    Raises UsageError where xlsxwriter is missing or a table has more rows than a sheet.
+    Raises UsageError where xlsxwriter is missing or a table has more rows than a sheet, OSError where the disk
+    takes no more.
     """
-    options = {"constant_memory": True, "tmpdir": str(path.parent)}
-    workbook = _library().Workbook(str(path), options)
+    whole = BytesIO()
+    workbook = _library().Workbook(whole, {"constant_memory": True, "tmpdir": str(path.parent)})
     workbook.set_properties({"title": str(pack.package.get("title") or ""), "created": _created(pack)})
     formats = {
         "head": workbook.add_format({"bold": True, "bottom": 1}),
         "integer": workbook.add_format({"num_format": "#,##0"}),
         "number": workbook.add_format({"num_format": "General"}),
     }
-    try:
+    with _closed(workbook):
         for table in tables:
             _sheet(workbook.add_worksheet(table[:_NAME]), pack, table, formats, report)
-    finally:
+    path.write_bytes(whole.getbuffer())
+
+
+@contextmanager
+def _closed(workbook: Any) -> Iterator[None]:
+    """Put the workbook together in the end. Raises what went wrong first, OSError for what the library says of it."""
+    try:
+        yield
         workbook.close()
+    except Exception as error:
+        with suppress(Exception):
+            workbook.close()
+        if error.args and isinstance(error.args[0], OSError):
+            raise error.args[0] from error
+        raise
 
 
 def _created(pack: Pack) -> datetime:

@@ -1,0 +1,211 @@
+"""Commands where something is missing or in the way: no home, nothing writable, no streams, strange starts of Python."""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+import subprocess
+import sys
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from hrss_tui.cli.registry import COMMANDS
+from tests.cli.commands import ROOT
+from tests.robustness.process import powerless
+from tests.robustness.uses import EXPORTS
+
+ASKED: dict[str, list[str]] = {
+    "budget": ["208"],
+    "compare": ["喀什", "6532", "--as", "share"],
+    "indicators": ["就业"],
+    "search": ["--regex", "就.业"],
+    "show": ["plan-2021:17"],
+    "export": ["blocks", "--format", "jsonl"],
+    "cite": ["plan-2021"],
+    "diff": ["{pack}", "{pack}"],
+    "build": ["{sources}", "-o", "{out}"],
+    "completion": ["bash"],
+}
+"""What each command is asked that answers with exit status 0 or 1."""
+HOMELESS = {
+    "HOME": None, "USER": None, "LOGNAME": None, "XDG_CONFIG_HOME": "/proc/none", "XDG_STATE_HOME": "/proc/none",
+    "XDG_CACHE_HOME": "/proc/none", "TMPDIR": "/proc/none",
+}  # fmt: skip
+STARTS: dict[str, list[str]] = {
+    "-O": ["-O"],
+    "-OO": ["-OO"],
+    "-W error": ["-W", "error"],
+    "-bb": ["-bb"],
+    "-I": ["-I"],
+    "-X dev": ["-X", "utf8=0", "-X", "dev"],
+}
+"""Ways to start Python."""
+EACH = f"""
+import json, sys
+sys.path[:0] = [{str(ROOT)!r}]
+from hrss_tui.__main__ import main
+statuses = {{}}
+for arguments in json.loads(sys.argv[1]):
+    statuses[" ".join(arguments)] = main(arguments)
+print(json.dumps(statuses), file=sys.stderr)
+"""
+"""Runs many commands in one process and says last how each ended."""
+LOCALES: dict[str, dict[str, str | None]] = {
+    "C": {"LC_ALL": "C", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0"},
+    "gbk": {"LC_ALL": "C.UTF-8", "PYTHONIOENCODING": "gbk"},
+    "latin-1": {"LC_ALL": "C.UTF-8", "PYTHONIOENCODING": "latin-1:strict"},
+    "nothing": {"LC_ALL": None, "LANG": None, "PYTHONIOENCODING": "no-such-encoding"},
+}
+
+
+def run(
+    arguments: list[str],
+    env: Mapping[str, str | None] | None = None,
+    start: list[str] | None = None,
+    **other: Any,
+) -> subprocess.CompletedProcess[bytes]:
+    """The program as a process; variables that are None are not set."""
+    environ = {**os.environ, "PYTHONPATH": str(ROOT), **(env or {})}
+    return subprocess.run(
+        [sys.executable, *(start or ["-m", "hrss_tui"]), *arguments],
+        stdin=subprocess.DEVNULL, timeout=120, check=False,
+        env={name: value for name, value in environ.items() if value is not None},
+        **{"capture_output": True, **other},
+    )  # fmt: skip
+
+
+@pytest.fixture
+def asked(whole: Path, sources: Path, tmp_path: Path) -> Any:
+    """The arguments of a command with its places filled."""
+    places = {"pack": str(whole), "sources": str(sources), "out": str(tmp_path / "out.msgpack")}
+    return lambda name: [name, *(word.format(**places) for word in ASKED.get(name, []))]
+
+
+def answered(done: subprocess.CompletedProcess[bytes]) -> None:
+    """It did what it was asked, and said nothing of its own errors."""
+    assert done.returncode in (0, 1), done.stderr.decode(errors="replace")
+    assert b"Traceback" not in done.stderr
+    assert b"Warning" not in done.stderr
+
+
+@pytest.mark.parametrize("name", COMMANDS)
+def test_without_home_and_with_nothing_writable(name: str, asked: Any, tmp_path: Path) -> None:
+    nowhere = tmp_path / "nowhere"
+    nowhere.mkdir()
+    nowhere.chmod(0o555)
+    done = run(asked(name), HOMELESS, cwd=nowhere, **powerless())
+    answered(done)
+    assert list(nowhere.iterdir()) == []
+
+
+@pytest.mark.parametrize("arguments", [["export"], ["export", "--format", "xlsx"], ["export", "blocks", "-o", "sub/x"],
+                                       ["export", "--format", "sqlite", "-o", "-"], ["build", "{sources}", "-o", "x"]])  # fmt: skip
+def test_where_nothing_is_writable_that_is_said_in_one_line(
+    arguments: list[str], sources: Path, tmp_path: Path
+) -> None:
+    nowhere = tmp_path / "nowhere"
+    nowhere.mkdir()
+    nowhere.chmod(0o555)
+    words = [word.format(sources=sources) for word in arguments]
+    done = run(words, HOMELESS, cwd=nowhere, **powerless())
+    lines = [line for line in done.stderr.decode().splitlines() if not line.startswith("[")]
+    if done.returncode == 0:
+        assert done.stdout.startswith(b"SQLite format 3")  # a temporary folder was found after all
+    else:
+        assert (done.returncode, done.stdout, len(lines)) == (2, b"", 1), lines
+    assert list(nowhere.iterdir()) == []
+
+
+def test_an_installation_nobody_may_write_is_left_as_it_is(tmp_path: Path) -> None:
+    installed = tmp_path / "installed"
+    shutil.copytree(ROOT / "hrss_tui", installed / "hrss_tui", ignore=shutil.ignore_patterns("__pycache__"))
+    shutil.copytree(ROOT / "datapack", installed / "datapack")
+    before = sorted(installed.rglob("*"))
+    for path in [installed, *before]:
+        path.chmod(0o555 if path.is_dir() else 0o444)
+    for arguments in (
+        ["info", "--path"],
+        ["search", "南疆"],
+        ["budget"],
+        ["doctor"],
+        ["indicators", "--crash"],
+    ):
+        env = HOMELESS | {"PYTHONPATH": str(installed), "HRSS_TUI_PACK": None}
+        done = run(arguments, env, cwd=tmp_path, **powerless())
+        assert done.returncode == (70 if "--crash" in arguments else 0), done.stderr
+        if arguments == ["info", "--path"]:
+            assert done.stdout.decode().startswith(str(installed))
+    assert sorted(installed.rglob("*")) == before
+    for path in [installed, *(path for path in before if path.is_dir())]:
+        path.chmod(0o755)
+
+
+@pytest.mark.parametrize("start", STARTS)
+def test_however_python_is_started(start: str, asked: Any, tmp_path: Path) -> None:
+    lines = [asked(name) for name in COMMANDS]
+    for form in EXPORTS:
+        lines.append(["export", "--format", form, "-o", str(tmp_path / form)])
+    done = run([json.dumps(lines)], start=[*STARTS[start], "-c", EACH])
+    statuses = json.loads(done.stderr.decode().splitlines()[-1])
+    assert set(statuses.values()) <= {0, 1}, statuses
+    assert len(statuses) == len(COMMANDS) + len(EXPORTS)
+    assert b"Traceback" not in done.stderr
+    assert b"Warning" not in done.stderr
+    assert {path.name for path in tmp_path.iterdir()} >= set(EXPORTS)
+
+
+@pytest.mark.parametrize("locale", LOCALES)
+@pytest.mark.parametrize(
+    "arguments", [["--help"], ["budget", "--help"], *(["budget"], ["search", "就业"], ["nonsense"])]
+)
+def test_any_encoding_of_the_streams(arguments: list[str], locale: str) -> None:
+    done = run(arguments, LOCALES[locale])
+    if locale == "nothing":
+        assert done.returncode != 0  # Python itself does not start
+        return
+    assert done.returncode == (2 if arguments == ["nonsense"] else 0), done.stderr
+    encoding = "gbk" if locale == "gbk" else "utf-8"
+    said = (done.stderr if arguments == ["nonsense"] else done.stdout).decode(encoding)
+    assert any("\u4e00" <= char <= "\u9fff" for char in said)
+    assert b"Traceback" not in done.stderr
+
+
+CLOSED = {"stdout": ">&-", "stderr": "2>&-", "all": "<&- >&- 2>&-"}
+
+
+@pytest.mark.parametrize("closed", CLOSED)
+@pytest.mark.parametrize("name", COMMANDS)
+def test_streams_may_be_closed(name: str, closed: str, asked: Any, tmp_path: Path) -> None:
+    whole_line = [
+        "bash",
+        "-c",
+        f'exec "$@" {CLOSED[closed]}',
+        "-",
+        sys.executable,
+        "-m",
+        "hrss_tui",
+        *asked(name),
+    ]
+    env = {**os.environ, "PYTHONPATH": str(ROOT)}
+    done = subprocess.run(whole_line, env=env, capture_output=True, timeout=120, check=False)
+    prints = name not in ("build", "diff")
+    expected = (2,) if closed != "stderr" and prints else (0, 1)
+    assert done.returncode in expected, (done.returncode, done.stderr)
+    assert b"Traceback" not in done.stderr
+    assert (done.stdout != b"") == (expected != (2,) and prints)
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["show budget-2026 --format json", "export budget_lines --format csv", "export --format sqlite -o -", "tables", "checks",
+     "indicators --format csv", "search 就业 --limit 0", "budget --depth 9", "completion zsh", "--help"],
+)  # fmt: skip
+def test_a_reader_that_goes_away_is_no_error(line: str) -> None:
+    code = f'"{sys.executable}" -m hrss_tui {line} | head -c 3 >/dev/null; echo "${{PIPESTATUS[0]}}"'
+    env = {**os.environ, "PYTHONPATH": str(ROOT)}
+    done = subprocess.run(["bash", "-c", code], env=env, capture_output=True, timeout=120, check=False)
+    assert (done.stdout, done.stderr) == (b"0\n", b"")

@@ -1,0 +1,109 @@
+"""Commands that are told to end while they work: at once, in order, with nothing half done and no process left."""
+
+from __future__ import annotations
+
+import os
+import select
+import signal
+import subprocess
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import pytest
+
+from tests.robustness.process import ROOT
+
+PATIENCE = 60
+STATUS = {signal.SIGINT: 130, signal.SIGTERM: 128 + signal.SIGTERM, signal.SIGHUP: 128 + signal.SIGHUP}
+
+
+@pytest.fixture(scope="module")
+def many(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder whose compilation takes a while."""
+    folder = tmp_path_factory.mktemp("many")
+    text = max((ROOT / "seeds").glob("*.txt"), key=lambda path: path.stat().st_size).read_bytes()
+    sources = []
+    for number in range(40):
+        (folder / f"{number}.txt").write_bytes(text)
+        sources.append(f'[[sources]]\nfile = "{number}.txt"\ndocuments = [{{ id = "d-{number}" }}]\n')
+    (folder / "manifest.toml").write_text("\n".join(sources), "utf-8")
+    return folder
+
+
+@contextmanager
+def started(arguments: list[str], **other: object) -> Iterator[subprocess.Popen[bytes]]:
+    """The program in a group of its own, which is gone in the end."""
+    process = subprocess.Popen(
+        [sys.executable, "-m", "hrss_tui", *arguments],
+        env={**os.environ, "PYTHONPATH": str(ROOT)},
+        stdout=subprocess.PIPE, stderr=subprocess.PIPE, start_new_session=True, **other,
+    )  # type: ignore[call-overload]  # fmt: skip
+    try:
+        yield process
+    finally:
+        for stream in (process.stdout, process.stderr):
+            if stream is not None:
+                stream.close()
+        if process.poll() is None:
+            process.kill()
+        process.wait(PATIENCE)
+
+
+def group_is_gone(leader: int) -> bool:
+    """Has every process of the group ended?"""
+    for entry in Path("/proc").iterdir():
+        try:
+            fields = (entry / "stat").read_text().rpartition(")")[2].split() if entry.name.isdigit() else []
+        except OSError:
+            continue
+        if fields and int(fields[2]) == leader and fields[0] not in "ZX":
+            return False
+    return True
+
+
+@pytest.mark.parametrize("number", STATUS)
+@pytest.mark.parametrize("jobs", ["1", "2"])
+def test_a_build_that_is_told_to_end(jobs: str, number: signal.Signals, many: Path, tmp_path: Path) -> None:
+    target = tmp_path / "out.msgpack"
+    target.write_bytes(b"of before")
+    with started(["build", str(many), "-o", str(target), "--jobs", jobs]) as process:
+        assert process.stderr is not None
+        assert process.stderr.readline().startswith(b"[")
+        os.kill(process.pid, number)
+        said = process.stderr.read()
+        assert process.wait(PATIENCE) == STATUS[number]
+    assert b"Traceback" not in said
+    assert b"[40/40]" not in said
+    assert target.read_bytes() == b"of before"
+    assert [path.name for path in tmp_path.iterdir()] == ["out.msgpack"]
+    assert group_is_gone(process.pid)
+
+
+@pytest.mark.parametrize("number", STATUS)
+@pytest.mark.parametrize("arguments", [["export", "budget_lines", "--format", "csv"], ["show", "budget-2026", "--format", "json"],
+                                       ["export", "--format", "sqlite", "-o", "-"]])  # fmt: skip
+def test_output_that_nobody_takes_does_not_keep_it(
+    arguments: list[str], number: signal.Signals, tmp_path: Path
+) -> None:
+    with started(arguments, cwd=tmp_path) as process:
+        assert process.stdout is not None
+        assert select.select([process.stdout], [], [], PATIENCE)[0]
+        process.send_signal(number)
+        assert process.wait(PATIENCE) == STATUS[number]
+        assert process.stderr is not None
+        assert process.stderr.read() == b""
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_program_that_is_to_outlive_its_terminal_goes_on(many: Path, tmp_path: Path) -> None:
+    target = tmp_path / "out.msgpack"
+    arguments = ["build", str(ROOT / "seeds"), "-o", str(target)]
+    with started(arguments, preexec_fn=lambda: signal.signal(signal.SIGHUP, signal.SIG_IGN)) as process:
+        assert process.stderr is not None
+        assert process.stderr.readline().startswith(b"[")
+        process.send_signal(signal.SIGHUP)
+        process.stderr.read()
+        assert process.wait(PATIENCE) == 0
+    assert target.exists()
