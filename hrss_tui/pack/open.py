@@ -9,9 +9,9 @@ time, reads it all the same or says what is wrong with it.
 from __future__ import annotations
 
 import os
-from hashlib import sha256
 from stat import S_ISREG
 
+from hrss_tui.pack.digest import sha256_hex
 from hrss_tui.pack.msgpack import ODD, OddError, array_start, map_header, map_start, value
 from hrss_tui.pack.where import default_file
 from hrss_tui.plain import are_safe
@@ -102,7 +102,7 @@ class LightPack:
         if stop - at > LARGEST:
             raise OddError
         if table not in self._checked:
-            if sha256(memoryview(self.data)[start:end]).hexdigest() != self.head["digests"][table]:
+            if sha256_hex(memoryview(self.data)[start:end]) != self.head["digests"][table]:
                 raise OddError
             self._checked.add(table)
         values, after = value(self.data, at)
@@ -153,7 +153,7 @@ def light(data: bytes, path: str) -> LightPack:
     """A package from its bytes. Raises one of ODD where they are not plain."""
     head, tables, kept = _head(data[:LARGEST_HEAD])
     fits = head["format"] == FORMAT and head["format_version"][0] == MAJOR
-    if not fits or sha256(kept).hexdigest() != head["head_digest"]:
+    if not fits or sha256_hex(kept) != head["head_digest"]:
         raise OddError
     if shape(head["schema"]) != SHAPE:
         raise OddError
@@ -165,7 +165,7 @@ def shape(schema: dict[str, list[dict[str, str]]]) -> str:
     described = (
         f"{table} {column['name']} {column['type']}\n" for table in schema for column in schema[table]
     )
-    return sha256("".join(described).encode()).hexdigest()[:32]
+    return sha256_hex("".join(described).encode())[:32]
 
 
 def _head(data: bytes) -> tuple[dict[str, Any], int, bytes]:

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import sys
 from functools import partial
+from importlib import import_module
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from typing import Any
 
     from hrss_tui.tui.data import Data
     from hrss_tui.tui.opening import Opening
@@ -31,7 +34,6 @@ def run(  # noqa: PLR0913, PLR0917 - what the command line takes, and no more
     screen is painted, for what it raises.
     """
     import gc
-    import sys
 
     gc.disable()
     # What is painted is written by a thread of its own; it need not wait until all that follows is done.
@@ -41,6 +43,7 @@ def run(  # noqa: PLR0913, PLR0917 - what the command line takes, and no more
 
     first = parse_view(view) if view else View("overview")
     opening = Opening(pack_path) if first.page == "overview" else None
+    _import_asyncio()
     from textual.theme import BUILTIN_THEMES
 
     from hrss_tui.tui.app import Explorer
@@ -86,3 +89,15 @@ def _data(opening: Opening | None, path: str | None) -> Data:
     from hrss_tui.tui.data import Data
 
     return Data(path, opening.pack() if opening is not None else None)
+
+
+def _import_asyncio() -> None:
+    """Import asyncio as where Python lacks TLS: the explorer has no use for a network, and OpenSSL takes 4 ms to load."""
+    if "asyncio" in sys.modules or "ssl" in sys.modules:
+        return
+    missing: Any = None
+    sys.modules["ssl"] = missing
+    try:
+        import_module("asyncio")
+    finally:
+        del sys.modules["ssl"]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import os
 import sys
 from pathlib import Path
@@ -12,6 +13,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from hrss_tui.errors import PackError
+from hrss_tui.pack.digest import LARGE, sha256_hex
 from hrss_tui.pack.msgpack import ODD, value
 from hrss_tui.pack.open import LARGEST_HEAD, SHAPE, LightPack, light, open_light, shape
 from hrss_tui.pack.read import Pack, decode_pack
@@ -152,3 +154,12 @@ def test_an_integer_that_few_can_hold_is_refused_by_both_readers(pack_data: byte
             light(data, "p").column(table, column)
         with pytest.raises(PackError):
             decode_pack(data, "p").column(table, column)
+
+
+@pytest.mark.parametrize("size", [0, 1, 64, 100_000, LARGE, LARGE + 1])
+@pytest.mark.parametrize("loaded", [True, False])
+def test_digests_are_those_of_hashlib(size: int, loaded: bool, monkeypatch: pytest.MonkeyPatch) -> None:
+    data = bytes(range(256)) * (size // 256 + 1)
+    if not loaded:
+        monkeypatch.delitem(sys.modules, "hashlib")
+    assert sha256_hex(memoryview(data)[:size]) == hashlib.sha256(data[:size]).hexdigest()

@@ -33,6 +33,7 @@ from tests.tui.driving import explorer, press, screen, settled
 ROOT = Path(__file__).parents[2]
 LATER = (
     "argparse",
+    "hashlib",
     "hrss_tui.pack.read",
     "hrss_tui.records",
     "hrss_tui.tui.data",
@@ -42,20 +43,21 @@ LATER = (
     "importlib.resources",
     "msgspec",
     "polars",
+    "ssl",
     "tomllib",
 )
-"""What the first paint does without, and the toolkit too."""
+"""What the first paint does without, and the toolkit too (`ssl` not of itself)."""
 FIRST_PAINT = f"""
 import json, sys
-import textual.app
-from textual.drivers.headless_driver import HeadlessDriver
 import hrss_tui.cli.explore as explore
 from hrss_tui.cli.run import run
-from hrss_tui.tui import opening, starting
+from hrss_tui.tui import opening
 
 class Ready(opening.Opening):
     @property
     def ready(self):
+        from hrss_tui.tui import starting
+        starting.StartingApp.on_ready = painted
         self._thread.join()
         return super().ready
 
@@ -67,8 +69,6 @@ def painted(self):
     self.exit(0)
 
 opening.Opening = Ready
-starting.StartingApp.on_ready = painted
-textual.app.App.get_driver_class = lambda self: HeadlessDriver
 explore._terminal = lambda: True
 sys.exit(run(sys.argv[1:]))
 """
@@ -79,7 +79,12 @@ def first_paint(tmp_path: Path, *arguments: str) -> tuple[str, list[str]]:
     done = subprocess.run(
         [sys.executable, "-c", FIRST_PAINT, *arguments],
         cwd=ROOT,
-        env={"HOME": str(tmp_path), "PATH": "/usr/bin:/bin", "PYTHONPATH": str(ROOT)},
+        env={
+            "HOME": str(tmp_path),
+            "PATH": "/usr/bin:/bin",
+            "PYTHONPATH": str(ROOT),
+            "TEXTUAL_DRIVER": "textual.drivers.headless_driver:HeadlessDriver",
+        },
         capture_output=True,
         timeout=60,
         check=False,
