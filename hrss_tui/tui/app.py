@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import os
+from contextlib import suppress
 from typing import ClassVar
 
 from textual import events, on
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Container
+from textual.css.query import NoMatches
 from textual.driver import Driver
 from textual.widget import Widget
 from textual.widgets import Static
+from textual.widgets._toast import ToastRack
 
 from hrss_tui.errors import PackError, UsageError
 from hrss_tui.query.views import PAGES, View, format_view, parse_view
@@ -135,6 +138,13 @@ class Explorer(StartingApp):
         self.clear_notifications()
         self.notify(content(text).plain, markup=False, timeout=4)
 
+    def clear_notifications(self) -> None:
+        """Take away what was said, with the boxes around it: the toolkit leaves these, one for each, for ever."""
+        super().clear_notifications()
+        for screen in self.screen_stack:
+            with suppress(NoMatches):
+                screen.get_child_by_type(ToastRack).remove_children()
+
     # The frame.
 
     def _show_where(self) -> None:
@@ -146,7 +156,10 @@ class Explorer(StartingApp):
         path = [(say(f"page.{page.NAME}"), page.NAME), *page.crumbs()]
         self.query_one("#crumbs", Bar).load(
             [Item(text, f"view:{target}" if target else "", "dim", keep=True) for text, target in path[:-1]]
-            + [Item(path[-1][0], f"view:{path[-1][1]}", "strong", keep=True)]
+            + [
+                Item(text, f"view:{target}" if target else "", "strong", keep=True)
+                for text, target in path[-1:]
+            ]
         )
         self._show_footer()
 
@@ -196,7 +209,10 @@ class Explorer(StartingApp):
     async def _bar_chosen(self, event: Bar.Chosen) -> None:
         kind, _, what = event.command.partition(":")
         if kind == "view":
-            await self.go(parse_view(what))
+            try:
+                await self.go(parse_view(what))
+            except UsageError as error:
+                self.note(str(error))
         elif kind == "do":
             await self.action_do(what)
 

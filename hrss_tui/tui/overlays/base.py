@@ -16,11 +16,16 @@ class Overlay(ModalScreen[Result | None]):
 
     BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "close", show=False)]
 
+    def leave(self, result: Result | None) -> None:
+        """Close with a result. A second key or click that comes before the box is gone is too late."""
+        if self.is_current:
+            self.dismiss(result)
+
     def action_close(self) -> None:
         """Leave without a result."""
-        self.dismiss(None)
+        self.leave(None)
 
     def on_click(self, event: events.Click) -> None:
         """A click beside the box closes it."""
         if event.widget is self:
-            self.dismiss(None)
+            self.leave(None)

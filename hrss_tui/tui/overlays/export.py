@@ -66,7 +66,7 @@ class ExportScreen(Overlay[str]):
         except (OSError, ValueError) as error:
             self._say(f"{text}: {getattr(error, 'strerror', None) or error}")
         else:
-            self.dismiss(str(path))
+            self.leave(str(path))
 
     def _say(self, text: str) -> None:
         self.query_one("#export-note", Static).update(content(text))

@@ -87,7 +87,7 @@ class PaletteScreen(Overlay[str]):
         event.stop()
         pane = self.query_one(Pane)
         if event.entered and pane.current is not None:
-            self.dismiss(pane.current.target)
+            self.leave(pane.current.target)
         else:
             pane.focus()
             pane.action_move("down")
@@ -98,7 +98,7 @@ class PaletteScreen(Overlay[str]):
         event.prevent_default()
         pane = self.query_one(Pane)
         if pane.current is not None:
-            self.dismiss(pane.current.target)
+            self.leave(pane.current.target)
 
 
 KINDS = ("entry.action", "entry.code", "entry.prefecture", "entry.indicator", "entry.document")

@@ -1,0 +1,57 @@
+"""A second key or click that comes before the answer to the first; words of a path that lead nowhere; long use."""
+
+from __future__ import annotations
+
+import pytest
+from textual.widgets._toast import ToastHolder
+
+from hrss_tui.query.views import PAGES, parse_view
+from hrss_tui.tui.widgets.bar import Bar
+from tests.tui.driving import explorer, explorer_of, press, settled
+
+
+@pytest.mark.parametrize(
+    ("key", "box"), [("e", "ExportScreen"), ("f1", "HelpScreen"), ("ctrl+p", "PaletteScreen")]
+)
+async def test_two_clicks_beside_a_box_close_it_once(key: str, box: str, pack_file: str) -> None:
+    async with explorer(pack_file, "compare") as pilot:
+        await press(pilot, key)
+        assert type(pilot.app.screen).__name__ == box
+        await pilot.click(offset=(0, 0), times=3)
+        await settled(pilot)
+        assert len(pilot.app.screen_stack) == 1
+
+
+async def test_two_keys_that_close_a_box_close_it_once(pack_file: str) -> None:
+    async with explorer(pack_file, "compare") as pilot:
+        await pilot.press("ctrl+p")
+        await settled(pilot)
+        await pilot.press("enter", "enter", "escape", "escape")
+        await settled(pilot)
+        assert len(pilot.app.screen_stack) == 1
+
+
+async def test_a_click_on_any_word_of_a_path_leads_somewhere_or_nowhere(pack_file: str) -> None:
+    views = [*PAGES, "search/就业?doc=plan-2021", "documents/plan-2021:17", "compare/6531,6532", "budget/208"]
+    async with explorer(pack_file, size=(120, 30)) as pilot:
+        app = explorer_of(pilot)
+        for where in views:
+            await app.go(parse_view(where))
+            await settled(pilot)
+            crumbs = app.query_one("#crumbs", Bar)
+            for item in list(crumbs.shown):
+                crumbs.post_message(Bar.Chosen(item.command))
+                await settled(pilot)
+                assert app.is_running, (where, item)
+        crumbs.post_message(Bar.Chosen("view:no-such-page"))
+        await settled(pilot)
+        assert app.is_running
+
+
+async def test_what_was_said_in_passing_leaves_nothing_behind(pack_file: str) -> None:
+    async with explorer(pack_file, "compare") as pilot:
+        for _ in range(5):
+            await press(pilot, "y")
+        assert len(pilot.app.screen.query(ToastHolder)) == 1
+        await press(pilot, "escape")
+        assert len(pilot.app.screen.query(ToastHolder)) == 0
