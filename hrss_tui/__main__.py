@@ -14,7 +14,12 @@ def main(argv: Sequence[str] | None = None) -> int:
     """Run one command line and return its exit status. Never raises for anything a user can do."""
     from hrss_tui.cli.run import run
 
-    return run(list(sys.argv[1:] if argv is None else argv))
+    status = run(list(sys.argv[1:] if argv is None else argv))
+    if argv is None:
+        import gc
+
+        gc.freeze()  # the process ends, and with it all there is: looking for garbage in it would take 2 ms
+    return status
 
 
 if __name__ == "__main__":

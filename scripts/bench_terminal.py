@@ -18,6 +18,8 @@ PATIENCE = 20.0
 """Seconds after which what was waited for will not come."""
 FRAME = 0.004
 """Seconds of silence that end a frame, which may come in several pieces."""
+CALM = 0.06
+"""Seconds of silence after which a program waits for the next key: some frames, but not the blink of a cursor."""
 COMPILED = tempfile.mkdtemp(prefix="bench-compiled-")
 """Where compiled modules are kept during the measurement."""
 atexit.register(shutil.rmtree, COMPILED, ignore_errors=True)
@@ -73,7 +75,7 @@ class Terminal:
 
         Raises TimeoutError where it never is.
         """
-        self.quiet()
+        self.quiet(CALM)
         before = last = time.perf_counter()
         os.write(self.master, key.encode())
         seen = b""

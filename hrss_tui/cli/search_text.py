@@ -86,9 +86,11 @@ def count_lines(page: Page) -> Iterator[str]:
 
 
 def _heading(page: Page, group: Group) -> str:
-    known = group.occurrences is not None
-    count = page.words["find.count"].format(occurrences=group.occurrences) if known else ""
-    return f"{page.styled(group.doc_id, _STRONG)}  {page.titles.get(group.doc_id, '')}  {page.styled(count, _DIM)}"
+    said = f"{page.styled(group.doc_id, _STRONG)}  {page.titles.get(group.doc_id, '')}"
+    if group.occurrences is None:
+        return said
+    count = page.words["find.count"].format(occurrences=group.occurrences)
+    return f"{said}  {page.styled(count, _DIM)}"
 
 
 def _hit(page: Page, hit: Hit) -> Iterator[str]:

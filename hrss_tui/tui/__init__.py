@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from hrss_tui.tui.opening import Opening
 
 
-SWITCH = 0.0002
+SWITCH = 0.0001
 """Seconds after which a thread that computes gives way to one that waits."""
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from contextlib import suppress
-from functools import partial
+from functools import cached_property, partial
 
 from textual import on
 from textual.app import ComposeResult
@@ -66,12 +66,12 @@ class SearchPage(Page):
         self.query_one(Field).below = self.results
         self.run_worker(partial(prepare, self.desk), thread=True, group="prepare")
 
-    @property
+    @cached_property
     def results(self) -> Listing:
         """The results."""
         return self.query_one("#search-results", Listing)
 
-    @property
+    @cached_property
     def figures(self) -> Pane:
         """The figures in the result under the cursor."""
         return self.query_one("#search-figures", Pane)
@@ -184,9 +184,13 @@ class SearchPage(Page):
         if found.error is not None:
             return
         self.found = found
-        self._show_choices()
         self._fill()
-        self.call_after_refresh(self.post_message, self.Went())
+        self.call_after_refresh(self._tell)
+
+    def _tell(self) -> None:
+        """What follows from an answer, when it is painted: what else could be chosen, where this is."""
+        self._show_choices()
+        self.post_message(self.Went())
 
     def _say_language(self, found: Found | None = None) -> None:
         """Under the box: how to ask, or what is wrong with the query."""

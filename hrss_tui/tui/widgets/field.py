@@ -71,7 +71,7 @@ class Field(Input):
 
     def set_quietly(self, text: str) -> None:
         """Another text without a message."""
-        with self.prevent(Input.Changed):
+        with self.prevent(self.Typed):
             self.value = text
         if self.hidden:
             self.display = bool(text)
@@ -91,10 +91,13 @@ class Field(Input):
         """Nobody releases it any more."""
         self._held.close()
 
-    def on_input_changed(self, event: Input.Changed) -> None:
-        """Pass the text on under our own name."""
-        event.stop()
-        if self._together:
+    def watch_value(self, value: str) -> None:
+        """Say so, sooner than the toolkit does."""
+        said = self.post_message(self.Typed(self, value))
+        if said and self._together:
             self._held.close()
             self._held.enter_context(self.app.batch_update())
-        self.post_message(self.Typed(self, event.value))
+
+    def on_input_changed(self, event: Input.Changed) -> None:
+        """It is known."""
+        event.stop()
