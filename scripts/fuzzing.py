@@ -156,7 +156,7 @@ def _fuzz(name: str, seconds: int, folder: Path) -> int:
             command, cwd=ROOT, stderr=subprocess.PIPE, text=True, errors="replace", check=False
         )
         (folder / "last.log").write_text(done.stderr, "utf-8")
-        runs += _last(r"stat::number_of_executed_units:\s+(\d+)", done.stderr)
+        runs += _last(r"(?m)^(?:#|stat::number_of_executed_units:\s+)(\d+)", done.stderr)
         reached = _last(r"cov: (\d+)", done.stderr) or reached
         if done.returncode and left > int(end - time.monotonic()) + 5:
             print(f"a process ended with {done.returncode}, see {folder}/last.log", file=sys.stderr)
@@ -194,8 +194,8 @@ def _child(name: str, folder: Path, seconds: str) -> None:
         if chance.random() < 0.5:
             try:
                 return target.changed(data, chance)[:most]
-            except (ArithmeticError, LookupError, RecursionError, TypeError, ValueError):
-                pass  # not of that shape: any change will do
+            except Exception:  # noqa: BLE001 - it has no shape that could be kept: any change will do
+                return bytes(atheris.Mutate(data, most))
         return bytes(atheris.Mutate(data, most))
 
     options = [f"-max_total_time={seconds}", f"-max_len={_LONGEST}", f"-timeout={HANG}", "-rss_limit_mb=6144"]

@@ -222,3 +222,25 @@ def test_rows_made_in_another_process_are_the_same(package: Path, monkeypatch: p
     write_index(str(package), lambda done, total: told.append((done, total)))
     assert told[-1][0] == told[-1][1] == open_light(str(package)).count("blocks")
     assert Path(index_path(str(package))).read_bytes() == alone
+
+
+@pytest.mark.skipif(not Path("/proc/self/fd").is_dir(), reason="asks Linux for open files")
+def test_an_index_is_closed_with_its_last_user_and_one_that_does_not_fit_at_once(
+    package: Path, tmp_path: Path
+) -> None:
+    def is_open(index: str) -> bool:
+        return any(
+            os.path.realpath(file) == os.path.realpath(index) for file in Path("/proc/self/fd").iterdir()
+        )
+
+    path = copied(package, tmp_path)
+    user = open_index(str(path))
+    assert is_open(index_path(str(path)))
+    del user
+    assert not is_open(index_path(str(path)))
+    with sqlite3.connect(index_path(str(path))) as database:
+        database.execute("UPDATE about SET value = '0' WHERE name = 'version'")
+    database.close()
+    with pytest.raises(UnfitError):
+        open_index(str(path))
+    assert not is_open(index_path(str(path)))

@@ -9,6 +9,7 @@ from __future__ import annotations
 import sqlite3
 from array import array
 from bisect import bisect_right
+from contextlib import ExitStack, closing
 from functools import cached_property
 
 from hrss_tui.errors import PackError
@@ -48,15 +49,21 @@ def open_index(pack_path: str) -> Index:
     if not isinstance(pack, LightPack):
         raise UnfitError(pack_path)
     try:
-        database = sqlite3.connect(
-            f"file:{_quoted(index_path(pack_path))}?mode=ro&immutable=1", uri=True, check_same_thread=False
-        )
-        database.execute("PRAGMA trusted_schema = OFF")
-        if dict(database.execute("SELECT name, value FROM about")) != about(pack):
-            raise UnfitError(pack_path)
-        return Index(pack, database)
+        with ExitStack() as unless_fit:
+            database = unless_fit.enter_context(closing(_connected(pack_path)))
+            database.execute("PRAGMA trusted_schema = OFF")
+            if dict(database.execute("SELECT name, value FROM about")) != about(pack):
+                raise UnfitError(pack_path)
+            index = Index(pack, database)
+            unless_fit.pop_all()
+            return index
     except (sqlite3.Error, ValueError) as error:
         raise UnfitError(pack_path) from error
+
+
+def _connected(pack_path: str) -> sqlite3.Connection:
+    uri = f"file:{_quoted(index_path(pack_path))}?mode=ro&immutable=1"
+    return sqlite3.connect(uri, uri=True, check_same_thread=False)
 
 
 def _quoted(path: str) -> str:
@@ -68,9 +75,9 @@ class Index:
     """The engine: an index and the package it belongs to."""
 
     def __init__(self, pack: LightPack, database: sqlite3.Connection) -> None:
+        self.database = database
         self._light = pack
         self.fold = folding(pack.head)
-        self.database = database
         arrays = dict(database.execute("SELECT name, data FROM arrays"))
         names = ("texts", "starts", "wholes", "marks")
         self._texts, self.starts, self.wholes, self._marks = (_numbers(arrays[name]) for name in names)
@@ -83,6 +90,9 @@ class Index:
         strides = -(-len(self._texts) // STRIDE)
         if len(self.starts) != len(self._texts) + 1 or len(self._marks) != strides * len(COLUMNS):
             raise ValueError("arrays do not fit")
+
+    def __del__(self) -> None:
+        self.database.close()
 
     def __len__(self) -> int:
         return len(self._texts)
