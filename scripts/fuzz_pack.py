@@ -72,7 +72,7 @@ def fitting_digests() -> Iterator[None]:
     with ExitStack() as stack:
         stack.enter_context(patch.object(read, "hashlib", module))
         stack.enter_context(patch.object(head, "hashlib", module))
-        stack.enter_context(patch.object(open, "sha256", _FittingDigest))
+        stack.enter_context(patch.object(open, "sha256_hex", lambda data: _FittingDigest(data).hexdigest()))
         yield
 
 

@@ -34,6 +34,8 @@ RUNNING = frozenset(
 )
 HARMLESS = {"hrss_tui/query/views.py": {"urllib.parse"}, "hrss_tui/compile/cluster.py": {"distributed"}}
 """What a module may import all the same: a function on texts; the cluster that somebody installed and named."""
+CHOOSING = {"hrss_tui/pack/digest.py": {"__import__"}}
+"""What a module may call all the same: here, for one of two modules of Python that it names itself."""
 
 
 @pytest.fixture(scope="module")
@@ -133,7 +135,7 @@ def test_no_module_of_the_program_connects_or_loads_code() -> None:
         name = path.relative_to(ROOT).as_posix()
         odd = {each for each in imported(tree) if is_of(each, CONNECTING | LOADING)}
         assert odd - HARMLESS.get(name, set()) == set(), name
-        assert not RUNNING & set(called(tree)), name
+        assert RUNNING & set(called(tree)) <= CHOOSING.get(name, set()), name
 
 
 def test_modules_are_only_imported_by_names_that_stand_in_the_program() -> None:
@@ -145,7 +147,7 @@ def test_modules_are_only_imported_by_names_that_stand_in_the_program() -> None:
     }
     assert users == {
         "hrss_tui/cli/explore.py", "hrss_tui/cli/registry.py", "hrss_tui/export/registry.py",
-        "hrss_tui/tui/pages/__init__.py",
+        "hrss_tui/tui/__init__.py", "hrss_tui/tui/pages/__init__.py",
     }  # fmt: skip
 
 
