@@ -22,6 +22,7 @@ from hrss_tui.compile.pipeline import Compiled, Crew, compile_folder
 from hrss_tui.errors import EXIT_DONE, EXIT_FOUND, EXIT_USAGE, SourceError, UsageError
 from hrss_tui.pack.compressed import compressed
 from hrss_tui.pack.open import LightPack, open_light
+from hrss_tui.pack.place import place_for_package
 from hrss_tui.pack.read import open_pack
 from hrss_tui.pack.write import write_atomic
 from hrss_tui.plain import substituted
@@ -54,6 +55,7 @@ def run(options: Namespace, context: Context) -> int:
     Exit status 2 where a source could not be used (with --strict nothing is written), 1 where the audit found
     a number.
     """
+    place_for_package(options.output)
     with _crew(options) as crew:
         parts = [Part(str(path), _compiled(path, crew)) for path in options.sources]
     compiled = merged(parts) if len(parts) > 1 else parts[0].compiled

@@ -48,7 +48,7 @@ class Context:
     def out(self) -> TextIO:
         """Standard output, ready for Chinese: data go out as UTF-8, a table in the terminal's encoding."""
         if self._out is None:
-            self._out = _standard_output(data=self.format != "table")
+            self._out = standard_output(data=self.format != "table")
         return self._out
 
     def write(self, lines: Iterable[str], styles: tuple[str, ...] = ()) -> None:
@@ -89,8 +89,8 @@ def narrate(text: str, end: str = "\n") -> None:
             sys.stderr.flush()
 
 
-def _standard_output(data: bool) -> TextIO:
-    """Raises UsageError where standard output is closed."""
+def standard_output(data: bool = False) -> TextIO:
+    """Standard output, ready for Chinese. Raises UsageError where standard output is closed."""
     out = sys.stdout
     if out is None:
         raise UsageError(phrase("error.stdout_closed"), phrase("error.stdout_closed.hint"))

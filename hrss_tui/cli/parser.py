@@ -14,6 +14,7 @@ import sys
 from functools import partial
 
 from hrss_tui.cli.cells import wrap
+from hrss_tui.cli.context import standard_output
 from hrss_tui.cli.registry import PROGRAM
 from hrss_tui.errors import UsageError
 from hrss_tui.plain import readable, whole_number
@@ -115,6 +116,10 @@ class Parser(argparse.ArgumentParser):
     def error(self, message: str) -> NoReturn:
         """Raise UsageError in the user's words; argparse would print several lines and exit."""
         raise UsageError(_translated(message), phrase("error.args.hint", command=self.prog))
+
+    def _print_message(self, message: str, file: Any = None) -> None:
+        """Help and the version are results: in an encoding that has their characters, or a complaint."""
+        standard_output().write(message)
 
     def add(self, *names: str, key: str, **other: Any) -> None:
         """Add an argument whose help is the word of `key`."""

@@ -8,15 +8,21 @@ from __future__ import annotations
 import os
 import sys
 
-from hrss_tui.cli.context import Context, narrate, write_chinese
+from hrss_tui.cli.context import Context, narrate, standard_output, write_chinese
 from hrss_tui.cli.quick import quick_options
 from hrss_tui.cli.registry import COMMANDS, PROGRAM, command, formats
 from hrss_tui.cli.signals import ending_in_order
-from hrss_tui.errors import EXIT_DONE, EXIT_INTERRUPTED, HrssError, UsageError
+from hrss_tui.errors import EXIT_CRASH, EXIT_DONE, EXIT_INTERRUPTED, HrssError, UsageError
 from hrss_tui.plain import substituted
 from hrss_tui.words import Lang, Phrase, phrase, spoken
 
 LANGUAGE_VARIABLE = "HRSS_TUI_LANG"
+
+
+class _CrashError(HrssError):
+    """An unexpected error of which not even a report can be made."""
+
+    status = EXIT_CRASH
 
 
 def run(argv: list[str]) -> int:
@@ -42,11 +48,13 @@ def run(argv: list[str]) -> int:
     except OSError as error:
         _forget_output()
         failed: HrssError = UsageError(
-            phrase("error.io", what=error.strerror or "", where=error.filename or "stdout")
+            phrase("error.io", what=error.strerror or str(error), where=error.filename or _blamed(error))
         )
         _complain(failed, lang)
         return failed.status
-    except Exception as error:  # noqa: BLE001 - whatever it is, the user gets one line and a report
+    except (SystemExit, GeneratorExit):
+        raise
+    except BaseException as error:  # noqa: BLE001 - also what a library's panic raises: one line and a report
         failed = _unexpected(error, argv)
         _complain(failed, lang)
         return failed.status
@@ -84,7 +92,7 @@ def _explore(arguments: list[str], lang: Lang) -> int:
     if {"-h", "--help"} & set(arguments):
         from hrss_tui.cli.help import program_help
 
-        sys.stdout.write(program_help(lang))
+        standard_output().write(program_help(lang))
         return EXIT_DONE
     from hrss_tui.cli.parser import Parser, add_explorer
 
@@ -117,14 +125,24 @@ def _language(argv: list[str]) -> Lang:
     return "en" if asked == "en" else "zh"
 
 
-def _unexpected(error: Exception, argv: list[str]) -> HrssError:
+def _blamed(error: OSError) -> str:
+    """What an error is about that names no file: standard output, unless the system itself is short of something."""
+    import errno
+
+    short = (errno.EMFILE, errno.ENFILE, errno.ENOMEM, errno.EAGAIN)
+    return PROGRAM if error.errno in short else "stdout"
+
+
+def _unexpected(error: BaseException, argv: list[str]) -> HrssError:
     """What to say of an error nobody foresaw, with a report of it; or of a library or memory that is lacking."""
     if isinstance(error, ModuleNotFoundError) and not (error.name or "").startswith("hrss_tui"):
         return UsageError(phrase("error.missing", library=error.name or ""), phrase("error.missing.hint"))
     if isinstance(error, MemoryError):
         return UsageError(phrase("error.memory"), phrase("error.memory.hint"))
-    from hrss_tui.cli.crash import crashed
-
+    try:
+        from hrss_tui.cli.crash import crashed
+    except (ImportError, OSError, MemoryError):
+        return _CrashError(phrase("error.crash", kind=type(error).__name__), phrase("error.crash.unwritten"))
     return crashed(error, argv)
 
 

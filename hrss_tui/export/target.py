@@ -13,6 +13,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from hrss_tui.errors import UsageError
+from hrss_tui.pack.place import place_of
 from hrss_tui.words import phrase
 
 
@@ -22,13 +23,15 @@ def new_file(path: Path, force: bool) -> Iterator[Path]:
 
     Raises UsageError where `path` exists and `force` is not given, or where it cannot be written.
     """
-    with _workshop(path.parent, path.name) as folder:
-        draft = folder / path.name
-        if path.is_dir() or (path.exists() and not force):
+    place = _place(path)
+    with _workshop(place.parent, place.name) as folder:
+        draft = folder / place.name
+        if place.exists() and not force:
             raise _exists(path)
         yield draft
-        draft.chmod(0o644)
-        draft.replace(path)
+        if place.exists() and not force:  # somebody else was quicker
+            raise _exists(path)
+        draft.replace(place)
 
 
 @contextmanager
@@ -43,12 +46,13 @@ def new_folder(path: Path, force: bool, last: str = "") -> Iterator[Path]:
         yield folder
         drafts = sorted(folder.iterdir(), key=lambda draft: (draft.name == last, draft.name))
         taken = [path / draft.name for draft in drafts if (path / draft.name).exists()]
-        if taken and (not force or any(place.is_dir() for place in taken)):
+        if taken and not force:
             raise _exists(taken[0])
+        for place in taken:
+            place_of(place)
         path.mkdir(exist_ok=True)
         for draft in drafts:
-            draft.chmod(0o644)
-            draft.replace(path / draft.name)
+            draft.replace(place_of(path / draft.name))
 
 
 @contextmanager
@@ -60,11 +64,22 @@ def _workshop(parent: Path, name: str) -> Iterator[Path]:
         folder = Path(tempfile.mkdtemp(prefix=f".{name[:50]}.", suffix=".tmp", dir=parent))
         yield folder
     except OSError as error:
-        what = phrase("error.cannot_write", path=parent / name, what=error.strerror or str(error))
-        raise UsageError(what, phrase("error.cannot_write.hint")) from error
+        raise _unwritable(parent / name, error) from error
     finally:
         if folder is not None:
             shutil.rmtree(folder, ignore_errors=True)
+
+
+def _place(path: Path) -> Path:
+    try:
+        return place_of(path)
+    except OSError as error:
+        raise _unwritable(path, error) from error
+
+
+def _unwritable(path: Path, error: OSError) -> UsageError:
+    what = phrase("error.cannot_write", path=path, what=error.strerror or str(error))
+    return UsageError(what, phrase("error.cannot_write.hint"))
 
 
 def _exists(path: Path) -> UsageError:

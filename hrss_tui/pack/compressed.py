@@ -18,7 +18,7 @@ _SPARE: Final = 2**20
 """What a small file may unfold to beyond the ratio."""
 _HEADER: Final = MAGIC + b"\x08\x00" + b"\x00" * 4 + b"\x02\xff"
 """Deflate, no name, no time, best compression, no operating system."""
-_GZIP: Final = 31
+GZIP: Final = 31
 """Window bits by which zlib reads the header and compares the checksum."""
 
 
@@ -38,7 +38,7 @@ def unpacked(data: bytes, name: str, most: int) -> bytes:
     import zlib
 
     bound = min(most, MAX_RATIO * len(data) + _SPARE)
-    unpacker = zlib.decompressobj(_GZIP)
+    unpacker = zlib.decompressobj(GZIP)
     try:
         first = unpacker.decompress(data, 1)
         if not _is_map(first):

@@ -5,7 +5,6 @@ from __future__ import annotations
 import contextlib
 import hashlib
 import os
-import tempfile
 from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import Any
@@ -14,6 +13,7 @@ import msgspec
 
 from hrss_tui.errors import UsageError
 from hrss_tui.pack.format import FORMAT, MAJOR, MINOR
+from hrss_tui.pack.place import place_of, spare_name
 from hrss_tui.records import TABLES, Record, columns
 from hrss_tui.words import phrase
 
@@ -80,21 +80,21 @@ def _columnar(names: Sequence[str], rows: Sequence[Record]) -> dict[str, list[An
 
 
 def write_atomic(path: Path, data: bytes | Iterable[bytes]) -> None:
-    """Write to a temporary name beside `path` and rename: the old file or the new one, never a part.
+    """Write to a temporary name beside the file and rename: the old file or the new one, never a part.
 
-    `data` may be pieces that are made while they are written. Raises UsageError naming the path where it
-    cannot be written.
+    `data` may be pieces that are made while they are written. Who may read the file is for the user's mask to
+    say. Raises UsageError naming the path where it cannot be written.
     """
     temporary = None
     try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        handle, temporary = tempfile.mkstemp(prefix=f".{path.name[:50]}.", suffix=".tmp", dir=path.parent)
-        with os.fdopen(handle, "wb") as file:
+        place = place_of(path)
+        place.parent.mkdir(parents=True, exist_ok=True)
+        temporary = spare_name(place)
+        with temporary.open("xb") as file:
             file.writelines([data] if isinstance(data, bytes) else data)
             file.flush()
             os.fsync(file.fileno())
-        Path(temporary).chmod(0o644)
-        Path(temporary).replace(path)
+        temporary.replace(place)
     except OSError as error:
         raise UsageError(
             phrase("error.cannot_write", path=path, what=error.strerror or ""),
@@ -103,4 +103,4 @@ def write_atomic(path: Path, data: bytes | Iterable[bytes]) -> None:
     finally:
         if temporary is not None:
             with contextlib.suppress(OSError):
-                Path(temporary).unlink(missing_ok=True)
+                temporary.unlink(missing_ok=True)

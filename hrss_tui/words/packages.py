@@ -18,6 +18,15 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     ),
     "error.cannot_write": ("{path}: 无法写入：{what}", "{path}: cannot be written: {what}"),
     "error.cannot_write.hint": ("换一个可写的路径", "choose a path that can be written"),
+    "error.no_file": ("{path}: 已存在，不是普通文件", "{path}: is there and is no regular file"),
+    "error.no_package": (
+        "{path}: 已存在，不是数据包，不覆盖",
+        "{path}: is there and is no data package; it is not overwritten",
+    ),
+    "error.no_package.hint": (
+        "换一个路径，或先移走该文件",
+        "choose another path, or move the file away first",
+    ),
     "error.exists": ("{path} 已存在", "{path} exists"),
     "error.exists.hint": ("换一个路径，或用 --force 覆盖", "choose another path, or overwrite with --force"),
     "error.no_such_table": ("数据包中没有表 {table}", "the package has no table {table}"),

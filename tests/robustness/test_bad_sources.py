@@ -229,6 +229,8 @@ def test_a_process_that_dies_is_one_line(folder: Path, tmp_path: Path) -> None:
     assert not (tmp_path / "out.msgpack").exists()
 
 
+OLD = b"\x81\xa6format\xadhrss-datapack"
+"""What a build takes for a package, and so replaces."""
 KILLS = {"1": 5, "2": 3}
 """Builds that are killed here, at moments spread over the whole run."""
 
@@ -238,7 +240,7 @@ def test_a_killed_build_leaves_the_old_package_or_the_new_one(
     jobs: str, tmp_path: Path, pack_data: bytes
 ) -> None:
     out = tmp_path / "out.msgpack"
-    old = b"old package"
+    old = OLD
     command = [sys.executable, "-m", "hrss_tui", "build", str(SEEDS), "-o", str(out), "--jobs", jobs]
     begun = time.monotonic()
     subprocess.run(command, cwd=ROOT, capture_output=True, check=True, timeout=60)
@@ -260,13 +262,18 @@ def test_a_killed_build_leaves_the_old_package_or_the_new_one(
 
 @pytest.mark.parametrize(
     ("step", "left"),
-    [("os.fdopen", "old"), ("os.fsync", "old"), ("Path.replace", "old"), ("Path.unlink", "new")],
+    [
+        ("hrss_tui.pack.write.spare_name", "old"),
+        ("os.fsync", "old"),
+        ("Path.replace", "old"),
+        ("Path.unlink", "new"),
+    ],
 )
 def test_killed_at_any_step_of_writing_it_leaves_one_of_the_two(
     step: str, left: str, folder: Path, tmp_path: Path
 ) -> None:
     out = tmp_path / "out.msgpack"
-    out.write_text("old", "utf-8")
+    out.write_bytes(OLD)
     code = (
         "import os, signal, sys; from pathlib import Path; from hrss_tui.__main__ import main\n"
         "import hrss_tui.cli.build\n"
@@ -279,7 +286,7 @@ def test_killed_at_any_step_of_writing_it_leaves_one_of_the_two(
     )  # fmt: skip
     assert done.returncode == -signal.SIGKILL
     if left == "old":
-        assert out.read_text("utf-8") == "old"
+        assert out.read_bytes() == OLD
     else:
         assert verify(open_pack(out)) == ()
 

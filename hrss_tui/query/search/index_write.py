@@ -17,13 +17,14 @@ from __future__ import annotations
 import os
 import signal
 import sqlite3
-import tempfile
 from array import array
 from contextlib import closing, suppress
+from pathlib import Path
 
 from hrss_tui.errors import UsageError
 from hrss_tui.pack.msgpack import value
 from hrss_tui.pack.open import LightPack, open_light
+from hrss_tui.pack.place import spare_name
 from hrss_tui.plain import substituted
 from hrss_tui.query.search.index_format import COLUMNS, KINDS, OTHER, STRIDE, TABLES, about, index_path
 from hrss_tui.query.search.index_rows import Maker
@@ -58,12 +59,9 @@ def write_index(pack_path: str, progress: Callable[[int, int], None] | None = No
     pack = _light(pack_path)
     temporary = ""
     try:
-        folder = os.path.dirname(os.path.abspath(target))  # noqa: PTH100, PTH120
-        handle, temporary = tempfile.mkstemp(prefix=".search.", suffix=".tmp", dir=folder)
-        os.close(handle)
+        temporary = str(spare_name(Path(target)))
         with closing(sqlite3.connect(temporary, isolation_level=None)) as database:
             _Writer(pack, database).write(progress)
-        os.chmod(temporary, 0o644)  # noqa: PTH101
         os.replace(temporary, target)  # noqa: PTH105
         temporary = ""
     except (OSError, sqlite3.Error) as error:
