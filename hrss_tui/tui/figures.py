@@ -27,6 +27,8 @@ from hrss_tui.tui.data import Data
 _COLUMN = re.compile(r":(\d{1,9})\.(\d{1,9})$", re.ASCII)
 _NUMBER = re.compile(r"\d[\d,.]*")
 _FOUND_BY_CELL = (PrefectureValue, PrefectureTotal)
+_MOST = 100_000
+"""Lines beyond their first that all rows of a document claim together; a few hundred are usual."""
 
 
 class Figure(msgspec.Struct, frozen=True, order=True):
@@ -44,8 +46,12 @@ class Figure(msgspec.Struct, frozen=True, order=True):
 
 
 def figures(data: Data, doc_id: str) -> dict[int, list[Figure]]:
-    """Line → the figures that may stand on it, in reading order."""
+    """Line → the figures that may stand on it, in reading order.
+
+    A row may claim all the lines there are: after `_MOST` claims every row stands on its first line only.
+    """
     found: dict[int, list[Figure]] = defaultdict(list)
+    left = _MOST
     for row in _facts(data, doc_id):
         record = record_id(row)
         place = _COLUMN.search(record)
@@ -53,7 +59,11 @@ def figures(data: Data, doc_id: str) -> dict[int, list[Figure]]:
         metric = row.metric if isinstance(row, _FOUND_BY_CELL) else ""
         for rank, printed in enumerate(dict.fromkeys(_printed(row))):
             figure = Figure(start, column, record, rank, printed, metric)
-            for line in {start} if place and column else range(row.line_start, row.line_end + 1):
+            exact = bool(place and column)
+            further = 0 if exact else max(0, min(row.line_end - row.line_start, left))
+            left -= further
+            first = start if exact else row.line_start
+            for line in range(first, first + further + 1):
                 found[line].append(figure)
     for listed in found.values():
         listed.sort(key=lambda figure: (figure.column == 0, figure))

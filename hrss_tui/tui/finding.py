@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property, lru_cache
 
 from hrss_tui.query.search.language import QueryError
+from hrss_tui.query.search.lines import lines_between
 from hrss_tui.records import record_id
 from hrss_tui.tui.data import Data
 from hrss_tui.tui.figures import Figure, cell_of_metric, figures
@@ -86,7 +87,7 @@ class Links:
     def _figures(self, item: int) -> Iterator[Mark]:
         passage = self.items[item]
         wanted: dict[Figure, None] = {}
-        for line in range(passage.block.line_start, passage.block.line_end + 1):
+        for line in lines_between(passage.block.line_start, passage.block.line_end):
             wanted.update(dict.fromkeys(self._by_line.get(line, ())))
         taken: list[tuple[int, int]] = []
         for figure in sorted(wanted, key=lambda figure: (figure.column == 0, figure)):

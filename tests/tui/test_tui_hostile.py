@@ -13,6 +13,8 @@ from hrss_tui.compile.pipeline import Compiled
 from hrss_tui.pack.write import encode_package
 from hrss_tui.query.views import PAGES, parse_view
 from hrss_tui.records import Record
+from hrss_tui.tui.data import Data
+from hrss_tui.tui.figures import figures
 from tests.tui.driving import Driver, explorer, explorer_of, press, screen, settled, type_text
 
 NASTY = "[/] [b]x[/b] [@click=app.quit]q[/] \x1b[31m\x07\u202e\u200b[red 名"
@@ -103,3 +105,15 @@ async def test_ascii_draws_no_ambiguous_sign(nasty_file: str) -> None:
         for page in PAGES:
             await open_page(pilot, "search/南疆" if page == "search" else page)
             assert ambiguous & set(screen(pilot)) == set(), page
+
+
+def test_rows_that_claim_endless_lines_take_no_endless_memory(compiled: Compiled, tmp_path: Path) -> None:
+    projects = [msgspec.structs.replace(row, line_end=3_000_000) for row in compiled.tables["projects"]][:1]
+    whole = [msgspec.structs.replace(row, line_end=2**62) for row in compiled.tables["blocks"]]
+    tables = {**compiled.tables, "projects": projects, "blocks": whole}
+    path = tmp_path / "endless.msgpack"
+    path.write_bytes(encode_package({"name": "n", "title": "n", "version": "1", "sources": []}, tables, {}))
+    data = Data(str(path))
+    found = figures(data, projects[0].doc_id)
+    assert found[projects[0].line_start]
+    assert len(found) < 200_000
