@@ -137,3 +137,17 @@ def test_what_is_unknown_or_unfit_is_refused(lines: tuple[tuple[str, str], ...])
 
 def test_allowed_licences_bind_nobody_elses_code() -> None:
     assert not [name for name in ALLOWED if "GPL" in name]
+
+
+def test_the_checks_and_the_tests_install_what_is_locked_and_nothing_else() -> None:
+    run, readme = (ROOT / ".ci" / "run").read_text("utf-8"), (ROOT / "README.md").read_text("utf-8")
+    (command,) = re.findall(r"<!-- test -->\n```bash\n(.+)\n```", readme)
+    installs = [line for line in run.splitlines() if 'pip" install' in line]
+    installs += [part for part in command.split(" && ") if "pip install" in part]
+    assert len(installs) >= 7
+    free = [
+        line
+        for line in installs
+        if not re.search(r"--require-hashes .*\.ci/locks/[a-z]+\.txt|--no-deps ", line)
+    ]
+    assert free == []
