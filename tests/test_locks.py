@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 from packaging.requirements import Requirement
 from packaging.utils import canonicalize_name
+from packaging.version import Version
 
 from scripts import licences, locks
 from scripts.licences import ALLOWED, LicenceError, licence_of
@@ -49,7 +50,15 @@ def test_the_builder_is_locked() -> None:
     assert builder.specifier.contains(pins("build")[builder.name].version)
 
 
-@pytest.mark.parametrize("lock", [*LOCKED, "build", "audit"])
+def test_the_oldest_versions_that_are_allowed_are_locked_too() -> None:
+    """.ci/run tries them: a bound that is too low is seen there."""
+    pinned = pins("lowest")
+    for requirement in needed(("regex", "xlsx", "build")):
+        (bound,) = [part.version for part in requirement.specifier if part.operator in (">=", "==")]
+        assert Version(pinned[canonicalize_name(requirement.name)].version) == Version(bound), requirement
+
+
+@pytest.mark.parametrize("lock", [*LOCKED, "build", "audit", "lowest"])
 def test_every_line_of_a_lock_is_pinned_with_hashes(lock: str) -> None:
     for pin in pins(lock).values():
         assert all(re.fullmatch(r"sha256:[0-9a-f]{64}", each) for each in pin.hashes), pin.name

@@ -111,7 +111,7 @@ class Pack:
                 self._raw[table] = msgspec.msgpack.decode(raw, type=dict[str, msgspec.Raw])
                 if len(self._raw[table]) != map_size(raw):
                     raise self._damaged(table, phrase("pack.columns_repeated"))
-            except (msgspec.MsgspecError, RecursionError, ValueError) as error:
+            except (msgspec.MsgspecError, RecursionError, TypeError, ValueError) as error:
                 raise self._damaged(table, phrase("pack.structure")) from error
         return self._raw[table]
 
@@ -171,13 +171,13 @@ def decode_pack(data: bytes, name: str) -> Pack:
         if is_swollen(parts):
             raise PackError(phrase("pack.swollen", name=name), phrase("file.not_ours"))
         head = {key: msgspec.msgpack.decode(raw) for key, raw in parts.items() if key != "tables"}
-    except (msgspec.MsgspecError, RecursionError, ValueError) as error:
+    except (msgspec.MsgspecError, RecursionError, TypeError, ValueError) as error:
         raise PackError(phrase("pack.no_pack", name=name), phrase("file.again")) from error
     check_head(head, name)
     try:
         tables = msgspec.msgpack.decode(parts["tables"], type=dict[str, msgspec.Raw])
         repeated = len(parts) != map_size(data) or len(tables) != map_size(parts["tables"])
-    except (KeyError, msgspec.MsgspecError, RecursionError, ValueError) as error:
+    except (KeyError, msgspec.MsgspecError, RecursionError, TypeError, ValueError) as error:
         raise PackError(phrase("pack.no_tables", name=name), phrase("file.again")) from error
     if repeated:
         raise PackError(phrase("pack.repeated", name=name), phrase("file.again"))

@@ -37,7 +37,7 @@ def column_values(raw: msgspec.Raw | bytes, declared: str) -> list[Any]:
     """
     try:
         values = _decoder(declared).decode(raw)
-    except (msgspec.MsgspecError, RecursionError, ValueError) as error:
+    except (msgspec.MsgspecError, RecursionError, TypeError, ValueError) as error:
         raise BadTypeError from error
     checked = _CHECKED.get(declared.removesuffix("?"))
     if checked is None:

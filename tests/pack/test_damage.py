@@ -15,6 +15,7 @@ from hypothesis import strategies as st
 
 from hrss_tui.errors import PackError
 from hrss_tui.pack.read import decode_pack, open_pack
+from hrss_tui.pack.values import BadTypeError, column_values
 from hrss_tui.pack.write import encode_package, head_digest
 from hrss_tui.records import GlossaryTerm
 
@@ -181,3 +182,14 @@ def test_a_head_without_its_digest_is_refused() -> None:
     del plain["head_digest"]
     with pytest.raises(PackError, match="摘要"):
         read_all(msgspec.msgpack.encode(plain))
+
+
+@pytest.mark.parametrize(
+    "key", [b"\x80", b"\x91\x80", b"\x81\x01\x02"], ids=["map", "list of a map", "map of numbers"]
+)
+def test_a_key_that_can_be_none_is_refused(key: bytes) -> None:
+    """Libraries say so by errors of different kinds, one of their versions by another than the next."""
+    with pytest.raises(PackError):
+        decode_pack(b"\x82\xa6format\xadhrss-datapack\xa1x\x81" + key + b"\x01", "p")
+    with pytest.raises(BadTypeError):
+        column_values(b"\x91\x81" + key + b"\x01", "map of a later release")
