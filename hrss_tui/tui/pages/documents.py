@@ -33,6 +33,8 @@ class DocumentsPage(Page):
         self.finding = ""
         self.line = 0
         self._headings: dict[str, list[Block]] = {}
+        self._places: dict[str, tuple[str, int]] = {}
+        """Key of a node → document, line; 0 for the document itself."""
 
     def compose(self) -> ComposeResult:
         """Outline, text, the card of a figure."""
@@ -69,8 +71,9 @@ class DocumentsPage(Page):
     def _outline_nodes(self, key: str) -> list[Node]:
         data = self.desk.data
         if not key:
+            self._places |= {doc_id: (doc_id, 0) for doc_id in data.documents}
             return [Node(row.doc_id, row.title, style="strong") for row in data.documents.values()]
-        doc_id = key.partition(":")[0]
+        doc_id, _ = self._places.get(key, (key, 0))
         headings = self._headings_of(doc_id)
         parents = {block.parent_id for block in headings}
         above = None if key == doc_id else key
@@ -85,6 +88,7 @@ class DocumentsPage(Page):
         if doc_id not in self._headings:
             blocks = self.desk.data.blocks.get(doc_id, [])
             self._headings[doc_id] = [block for block in blocks if block.kind == "heading"]
+            self._places |= {block.block_id: (doc_id, block.line_start) for block in self._headings[doc_id]}
         return self._headings[doc_id]
 
     def _path_to(self, block: Block) -> list[str]:
@@ -92,7 +96,7 @@ class DocumentsPage(Page):
         by_id = {heading.block_id: heading for heading in self._headings_of(block.doc_id)}
         path: list[str] = []
         at = by_id.get(block.block_id) or by_id.get(block.parent_id or "")
-        while at is not None:
+        while at is not None and at.block_id not in path:
             path.insert(0, at.block_id)
             at = by_id.get(at.parent_id or "")
         return [block.doc_id, *path]
@@ -249,12 +253,12 @@ class DocumentsPage(Page):
         node = self.outline.current
         if node is None:
             return
-        doc_id, _, line = node.key.partition(":")
+        doc_id, line = self._places.get(node.key, (node.key, 0))
         if doc_id != self.doc_id:
             self._open(doc_id)
         with self.prevent(Rows.Moved):
             if line:
-                self.reader.seek_line(int(line))
+                self.reader.seek_line(line)
             else:
                 self.reader.put(0)
         self.post_message(self.Went())

@@ -1,0 +1,63 @@
+"""A short run of the monkey on packages of each kind; `scripts/monkey.py` is the long one."""
+
+from __future__ import annotations
+
+from itertools import islice
+from pathlib import Path
+from random import Random
+
+import pytest
+
+from hrss_tui.query.views import PAGES
+from hrss_tui.tui.app import Explorer
+from scripts.monkey import Run, WrittenError, caged, monkey
+from scripts.monkey_acts import acts
+from tests.robustness.hostile import hostile, keys_of
+from tests.robustness.mutations import encoded, mutated
+
+KEYS = 200
+PACKAGES = {
+    "shipped": lambda small: small,
+    "texts": lambda small: encoded(hostile(small, keys_of(small))),
+    "everything": lambda small: encoded(hostile(small)),
+    "mean": lambda small: mutated(small, 1),
+}
+
+
+@pytest.mark.parametrize("kind", PACKAGES)
+async def test_a_monkey_finds_no_way_to_break_it(kind: str, small: bytes, tmp_path: Path) -> None:
+    pack = tmp_path / "pack.msgpack"
+    pack.write_bytes(PACKAGES[kind](small))
+    run = Run(seed=7, keys=KEYS)
+    with caged():
+        await monkey(run, str(pack))
+    assert run.done == KEYS
+    assert {where.split()[0] for where in run.seen} >= {*PAGES} - {"checks", "compare"}, run.seen
+
+
+def test_the_same_seed_does_the_same_and_every_kind_of_thing() -> None:
+    once, again = (list(islice(acts(Random(3)), 2000)) for _ in range(2))
+    assert once == again != list(islice(acts(Random(4)), 2000))
+    kinds = {act.kind for act in once}
+    assert kinds == {"key", "any key", "text", "paste", "click", "wheel", "drag", "noise", "size", "end"}
+
+
+async def test_an_error_is_found(small: bytes, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def fail(self: Explorer) -> None:
+        raise LookupError("u")
+
+    pack = tmp_path / "pack.msgpack"
+    pack.write_bytes(small)
+    monkeypatch.setattr(Explorer, "do_unit", fail)
+    with caged(), pytest.raises(LookupError):
+        await monkey(Run(seed=7, keys=500), str(pack))
+
+
+async def test_what_reaches_the_terminal_is_looked_at(
+    small: bytes, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    pack = tmp_path / "pack.msgpack"
+    pack.write_bytes(small)
+    monkeypatch.setattr("hrss_tui.tui.clipboard.sequence", lambda text, environ: "\x1b]0;title\x07")
+    with caged(), pytest.raises(WrittenError):
+        await monkey(Run(seed=7, keys=500), str(pack))
