@@ -20,6 +20,8 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any, Protocol
 
+    from hrss_tui.pack.read import Pack
+
     class Package(Protocol):
         """What both readers offer: see hrss_tui.pack.read.Pack."""
 
@@ -70,7 +72,7 @@ class LightPack:
         self._places = _places(data, head, tables)
         self._checked: set[str] = set()
         self._columns: dict[tuple[str, str], list[Any]] = {}
-        self._other: Package | None = None
+        self._other: Pack | None = None
 
     @property
     def size(self) -> int:
@@ -92,7 +94,7 @@ class LightPack:
             try:
                 self._columns[key] = self._read(table, name)
             except ODD:
-                self._columns[key] = self._thorough().column(table, name)
+                self._columns[key] = self.thorough().column(table, name)
         return self._columns[key]
 
     def _read(self, table: str, name: str) -> list[Any]:
@@ -111,7 +113,7 @@ class LightPack:
         found: list[Any] = values
         return found
 
-    def _thorough(self) -> Package:
+    def thorough(self) -> Pack:
         """The same package in the hands of the other reader."""
         if self._other is None:
             from hrss_tui.pack.read import decode_pack
@@ -120,7 +122,7 @@ class LightPack:
         return self._other
 
 
-def open_light(path: str | None = None) -> Package:
+def open_light(path: str | None = None) -> LightPack | Pack:
     """Open a package. Raises PackError naming the file, what is wrong with it and the remedy."""
     chosen = path if path is not None else default_file()[0]
     try:

@@ -10,7 +10,7 @@ from threading import Thread
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from hrss_tui.pack.open import Package
+    from hrss_tui.pack.open import LightPack
     from hrss_tui.pack.read import Pack
     from hrss_tui.tui.glance import Glance
 
@@ -20,7 +20,7 @@ class Opening:
 
     def __init__(self, path: str | None) -> None:
         self._path = path
-        self._package: Package | None = None
+        self._package: LightPack | Pack | None = None
         self._glance: Glance | None = None
         self._error: Exception | None = None
         self._thread = Thread(target=self._open, name="opening", daemon=True)
@@ -52,10 +52,10 @@ class Opening:
     def pack(self) -> Pack:
         """The same bytes in the hands of the thorough reader. Raises PackError."""
         from hrss_tui.pack.open import LightPack
-        from hrss_tui.pack.read import Pack, decode_pack
+        from hrss_tui.pack.read import open_pack
 
         self.glance()
-        if isinstance(self._package, LightPack):
-            return decode_pack(bytes(self._package.data), self._package.path)
-        assert isinstance(self._package, Pack)
-        return self._package
+        package, self._package = self._package, None  # its bytes and columns need not be kept twice
+        if isinstance(package, LightPack):
+            return package.thorough()
+        return package if package is not None else open_pack(self._path)
