@@ -26,6 +26,9 @@ def sha256_hex(data: bytes | memoryview) -> str:
 
 def _own(data: bytes | memoryview) -> str:
     """By the module of Python itself, whose name depends on the version. Raises ImportError."""
-    name = "_sha2" if sys.version_info >= (3, 12) else "_sha256"
-    digest: str = __import__(name).sha256(data).hexdigest()
+    if sys.version_info >= (3, 12):
+        from _sha2 import sha256
+    else:
+        from _sha256 import sha256  # type: ignore[import-not-found, unused-ignore]
+    digest: str = sha256(data).hexdigest()
     return digest
