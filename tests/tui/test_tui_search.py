@@ -19,7 +19,8 @@ from hrss_tui.tui.data import Data
 from hrss_tui.tui.entries import find_entries
 from hrss_tui.tui.matching import Matcher
 from hrss_tui.tui.pages.search import SearchPage
-from hrss_tui.tui.searching import Asked, ResultLines, search
+from hrss_tui.tui.result_lines import ResultLines
+from hrss_tui.tui.searching import Asked, search
 from hrss_tui.tui.widgets.field import Field
 from tests.tui.driving import Driver, desk_of, explorer, explorer_of, press, screen, settled, type_text
 

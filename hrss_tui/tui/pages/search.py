@@ -18,16 +18,8 @@ from hrss_tui.query.search.language import QueryError
 from hrss_tui.query.views import View, view
 from hrss_tui.tui.desk import Desk
 from hrss_tui.tui.pages.base import Grid, Page
-from hrss_tui.tui.searching import (
-    Asked,
-    Found,
-    ResultLines,
-    figure_lines,
-    kinds_found,
-    prepare,
-    result_lines,
-    search,
-)
+from hrss_tui.tui.result_lines import ResultLines, figure_lines, result_lines
+from hrss_tui.tui.searching import Asked, Found, kinds_found, prepare, search
 from hrss_tui.tui.text import content
 from hrss_tui.tui.widgets.bar import Bar, Item
 from hrss_tui.tui.widgets.field import Field
