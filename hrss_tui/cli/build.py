@@ -56,6 +56,11 @@ def run(options: Namespace, context: Context) -> int:
     a number.
     """
     place_for_package(options.output)
+    packed = options.gzip or options.output.suffix == ".gz"
+    if packed and options.index:
+        raise UsageError(
+            phrase("find.error.no_index", path=options.output), phrase("find.error.no_index.hint")
+        )
     with _crew(options) as crew:
         parts = [Part(str(path), _compiled(path, crew)) for path in options.sources]
     compiled = merged(parts) if len(parts) > 1 else parts[0].compiled
@@ -64,7 +69,7 @@ def run(options: Namespace, context: Context) -> int:
     if not documents or (options.strict and compiled.errors):
         raise SourceError(phrase("error.not_built", path=options.output), phrase("error.not_built.hint"))
     data = package_bytes(compiled)
-    if options.gzip or options.output.suffix == ".gz":
+    if packed:
         data = compressed(data)
     write_atomic(options.output, data)
     _index(context, str(options.output), options.index)

@@ -39,7 +39,7 @@ from hrss_tui.errors import SourceError
 from hrss_tui.records import TABLES, BudgetTable, Document, Record
 from hrss_tui.sources.decode import SourceFile, read_source, shown_name
 from hrss_tui.sources.document import ParsedDocument, parse
-from hrss_tui.sources.manifest import DocumentInfo, Manifest, read_manifest
+from hrss_tui.sources.manifest import DocumentInfo, Manifest, read_manifest, unknown_files
 from hrss_tui.words import phrase
 
 EXTRACTORS: tuple[Extractor, ...] = (
@@ -167,9 +167,11 @@ def compile_folder(folder: Path, crew: Crew | None = None, progress: Progress | 
     infos = [manifest.documents(path.name) for path in paths]
     files = crew.compile(paths, infos) if crew else map(compile_file, paths, infos)
     try:
-        return assemble(manifest, list(_watched(files, len(paths), progress)))
+        compiled = assemble(manifest, list(_watched(files, len(paths), progress)))
     except BrokenExecutor as error:
         raise SourceError(phrase("source.worker"), phrase("source.worker.hint")) from error
+    unknown = unknown_files(manifest, {path.name for path in paths})
+    return msgspec.structs.replace(compiled, notes=(*unknown, *compiled.notes))
 
 
 class Crew(msgspec.Struct, frozen=True):

@@ -104,6 +104,11 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     "source.mark": ("{name}: 带有字节序标记 ({encoding})", "{name}: has a byte order mark ({encoding})"),
     "source.gb18030": ("{name}: 按 GB18030 解码", "{name}: decoded as GB18030"),
     "source.manifest": ("{name}: {what}", "{name}: {what}"),
+    "source.manifest.value": ("{place}: 不可用的值 {value}", "{place}: unusable value {value}"),
+    "source.manifest.missing": (
+        "manifest.toml: 文件夹中没有来源文件 {file}",
+        "manifest.toml: the folder holds no source file {file}",
+    ),
     "source.manifest.hint": ("更正清单文件后重试", "correct the manifest"),
     "source.no_folder": ("{name}: 不是目录", "{name}: is no folder"),
     "source.no_folder.hint": ("指定存放来源文本的目录", "name the folder of source texts"),

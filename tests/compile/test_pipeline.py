@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import os
+import re
 import subprocess
 import sys
 from collections import Counter
+from collections.abc import Callable
 from concurrent.futures import ProcessPoolExecutor
 from pathlib import Path
 
@@ -65,6 +67,64 @@ def test_a_faulty_manifest_is_named_with_its_place(tmp_path: Path) -> None:
     folder = folder_of(tmp_path, a=BULLETIN.encode())
     (folder / "manifest.toml").write_text('[package]\nname = "x"\nversoin = "1"\n', "utf-8")
     with pytest.raises(SourceError, match=r"manifest\.toml.*versoin"):
+        compile_folder(folder)
+
+
+BAD_VALUES = {
+    "sources[0].documents[0].id": (
+        "", "a b", "a:b", "a/b", "-a", "a\\n", "a\\u001b[31m", "x" * 101, "a?b", "a,b", "a=b",
+    ),
+    "sources[0].documents[0].kind": ("", "law", "Budget"),
+    "sources[0].documents[0].date": ("", "2021-13-45", "2021-02-30", "gestern", "2021/2022", "20210101"),
+    "sources[0].documents[0].period": ("2021/2022/2023", "2021/", "2021-1"),
+    "sources[0].documents[0].title": ("x" * 2001, "a\\u202eb"),
+    "package.version": ("", "1", "v1.0.0", "1.0.0-x"),
+    "package.created": ("yesterday",),
+    "package.title": ("a\\u001b[31m",),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("place", "value"), [(key, one) for key, some in BAD_VALUES.items() for one in some])
+def test_a_manifest_says_nothing_that_makes_no_sense(place: str, value: str, tmp_path: Path) -> None:
+    folder = folder_of(tmp_path, a=BULLETIN.encode())
+    key = place.rpartition(".")[2]
+    entry = f'[package]\n{key} = "{value}"\n'
+    if place.startswith("sources"):
+        entry = f'[[sources]]\nfile = "a.txt"\ndocuments = [{{ {key} = "{value}" }}]\n'
+    (folder / "manifest.toml").write_text(entry, "utf-8")
+    with pytest.raises(SourceError, match=re.escape(f"manifest.toml: {place}")):
+        compile_folder(folder)
+
+
+def test_a_manifest_describes_each_file_once_and_only_what_is_there(tmp_path: Path) -> None:
+    folder = folder_of(tmp_path, a=BULLETIN.encode())
+    (folder / "manifest.toml").write_text('[[sources]]\nfile = "a.txt"\n' * 2, "utf-8")
+    with pytest.raises(SourceError, match=r"sources\[1\]\.file"):
+        compile_folder(folder)
+    (folder / "manifest.toml").write_text('[[sources]]\nfile = "b.txt"\n', "utf-8")
+    compiled = compile_folder(folder)
+    assert list(compiled.notes) == ["manifest.toml: 文件夹中没有来源文件 b.txt"]
+    assert len(compiled.documents) == 1
+
+
+MANIFESTS: dict[str, Callable[[Path], object]] = {
+    "pipe": os.mkfifo,
+    "folder": Path.mkdir,
+    "dangling": lambda path: path.symlink_to("nowhere"),
+    "device": lambda path: path.symlink_to("/dev/zero"),
+    "deep": lambda path: path.write_text("a = " + "[" * 5000 + "]" * 5000, "utf-8"),
+    "number": lambda path: path.write_text("a = " + "9" * 10_000, "utf-8"),
+    "bytes": lambda path: path.write_bytes(b"\xff\xfe"),
+}
+
+
+@pytest.mark.parametrize("make", MANIFESTS.values(), ids=list(MANIFESTS))
+def test_whatever_is_called_a_manifest_is_read_or_refused(
+    make: Callable[[Path], object], tmp_path: Path
+) -> None:
+    folder = folder_of(tmp_path, a=BULLETIN.encode())
+    make(folder / "manifest.toml")
+    with pytest.raises(SourceError, match=r"manifest\.toml"):
         compile_folder(folder)
 
 
