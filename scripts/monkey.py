@@ -1,10 +1,11 @@
-"""A monkey at the explorer: `python scripts/monkey.py [--keys N] [--seed N[,N…]] [--pack KIND] [--stay]`.
+"""A monkey at the explorer: `python scripts/monkey.py [--acts N] [--seed N[,N…]] [--pack KIND] [--stay]`.
 
 Seeded keys, clicks, pasted text, noise and sizes on all pages, by the bytes a terminal sends, with exports into a
-temporary folder. Nothing may raise, hang for a minute, put a character on the screen that commands a terminal, or
-write to the terminal anything but the clipboard. When the program is quit another one is opened, unless `--stay` keeps
-the first for the whole run, which shows what it does to memory. Printed are what was visited and, at intervals, memory
-with its slope. Exit status 1 after an error, with the seed and the last acts; the same seed repeats it.
+temporary folder. An act is a few keys, a text, some clicks or another size. None may raise, hang for a minute, put a
+character on the screen that commands a terminal, or write to the terminal anything but the clipboard. When the program
+is quit another one is opened, unless `--stay` keeps the first for the whole run, which shows what it does to memory.
+Printed are what was visited and, at intervals, memory with its slope. Exit status 1 after an error, with the seed and
+the last acts; the same seed repeats it.
 """
 
 from __future__ import annotations
@@ -63,9 +64,9 @@ _POINTER = re.compile(r"\x1b\]22;[a-z-]+\x07")
 
 
 class Memory(NamedTuple):
-    """After how many keys: resident memory in MiB, objects that Python keeps track of."""
+    """After how many acts: resident memory in MiB, objects that Python keeps track of."""
 
-    keys: int
+    acts: int
     resident: float
     objects: int
 
@@ -73,11 +74,12 @@ class Memory(NamedTuple):
 class Run:
     """One run: what has been done and seen so far."""
 
-    def __init__(self, seed: int, keys: int, stay: bool = False, *, watched: bool = False) -> None:
-        self.seed, self.keys, self.stay, self.watched = seed, keys, stay, watched
+    def __init__(self, seed: int, wanted: int, stay: bool = False, *, watched: bool = False) -> None:
+        self.seed, self.wanted, self.stay, self.watched = seed, wanted, stay, watched
         self.chance = Random(seed)
         self.acts = acts(self.chance)
         self.done = 0
+        self.inputs = 0
         self.opened = 0
         self.seen: Counter[str] = Counter()
         self.kinds: Counter[str] = Counter()
@@ -103,26 +105,26 @@ class Run:
             Memory(self.done, pages * os.sysconf("SC_PAGE_SIZE") / 2**20, len(gc.get_objects()))
         )
         print(
-            f"{self.done:7} keys {self.memory[-1].resident:7.1f} MiB {self.memory[-1].objects:8} objects",
+            f"{self.done:7} acts {self.memory[-1].resident:7.1f} MiB {self.memory[-1].objects:8} objects",
             flush=True,
         )
 
     def slope(self, field: str) -> float:
-        """Growth in a thousand keys, after the first third, in which pages are filled and texts remembered."""
+        """Growth in a thousand acts, after the first third, in which pages are filled and texts remembered."""
         later = self.memory[len(self.memory) // 3 :]
         if len(later) < 2:
             return 0.0
         values = [float(getattr(one, field)) for one in later]
-        return 1000 * linear_regression([one.keys for one in later], values).slope
+        return 1000 * linear_regression([one.acts for one in later], values).slope
 
     def report(self) -> dict[str, Any]:
         """Everything that is known at the end."""
         return {
-            "seed": self.seed, "keys": self.done, "programs": self.opened, "acts": dict(self.kinds.most_common()),
+            "seed": self.seed, "acts": self.done, "keys": self.inputs, "programs": self.opened, "kinds": dict(self.kinds.most_common()),
             "seen": dict(self.seen.most_common()), "slowest": {"seconds": round(self.slowest[0], 2), "act": self.slowest[1]},
             "resident": [round(one.resident, 1) for one in self.memory[:: max(1, len(self.memory) // 10)]],
-            "mib_per_thousand_keys": round(self.slope("resident"), 3),
-            "objects_per_thousand_keys": round(self.slope("objects"), 1),
+            "mib_per_thousand_acts": round(self.slope("resident"), 3),
+            "objects_per_thousand_acts": round(self.slope("objects"), 1),
         }  # fmt: skip
 
 
@@ -132,7 +134,7 @@ class WrittenError(AssertionError):
 
 async def monkey(run: Run, pack: str) -> None:
     """Do as many acts as the run asks for. Raises whatever the explorer does."""
-    while run.done < run.keys:
+    while run.done < run.wanted:
         app = _opened(run, pack)
         async with app.run_test(size=(80, 24), notifications=True) as pilot:
             await _play(run, app, pilot)
@@ -152,12 +154,12 @@ def _opened(run: Run, pack: str) -> Explorer:
 async def _play(run: Run, app: Explorer, pilot: Pilot[int]) -> None:
     parser = XTermParser()
     await _settled(app, pilot)
-    while run.done < run.keys and app.is_running and not app._exit and app.crash is None:
+    while run.done < run.wanted and app.is_running and not app._exit and app.crash is None:
         act = run.next()
         begun = time.monotonic()
         if run.watched:
             faulthandler.dump_traceback_later(HANG, exit=True, file=sys.__stderr__ or 2)
-        parser = await _act(act, app, pilot, parser)
+        parser = await _act(run, act, app, pilot, parser)
         await _settled(app, pilot)
         if app.is_running and not app._exit:
             _look(run, app)
@@ -166,7 +168,7 @@ async def _play(run: Run, app: Explorer, pilot: Pilot[int]) -> None:
     type(app).exit(app, 0)
 
 
-async def _act(act: Act, app: Explorer, pilot: Pilot[int], parser: XTermParser) -> XTermParser:
+async def _act(run: Run, act: Act, app: Explorer, pilot: Pilot[int], parser: XTermParser) -> XTermParser:
     """Do it, as the driver of a real terminal would; the parser to go on with."""
     if act.kind == "size":
         await pilot.resize_terminal(*act.size)
@@ -177,6 +179,7 @@ async def _act(act: Act, app: Explorer, pilot: Pilot[int], parser: XTermParser) 
         try:
             for event in parser.feed(character):
                 if type(event).__name__ not in _NOT_KEYS:
+                    run.inputs += 1
                     driver.process_message(event)
         except (ArithmeticError, ValueError):
             parser = XTermParser()
@@ -238,7 +241,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser = argparse.ArgumentParser(
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
-    parser.add_argument("--keys", type=int, default=10_000)
+    parser.add_argument("--acts", type=int, default=10_000)
     parser.add_argument("--seed", default="1", help="one or more, with commas between them")
     parser.add_argument("--pack", default="shipped", help=f"a file, or one of {', '.join(KINDS)}")
     parser.add_argument("--stay", action="store_true", help="quitting does nothing")
@@ -248,7 +251,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         kind = options.pack if options.pack in KINDS else str(Path(before, options.pack))
         return max(
             [
-                _one(Run(seed, options.keys, options.stay, watched=True), str(_package(kind, seed)))
+                _one(Run(seed, options.acts, options.stay, watched=True), str(_package(kind, seed)))
                 for seed in seeds
             ]
         )
@@ -266,7 +269,7 @@ def _one(run: Run, pack: str) -> int:
     if error is None:
         return 0
     traceback.print_exception(error, limit=-12)
-    print(f"seed {run.seed}, key {run.done}; the last acts:")
+    print(f"seed {run.seed}, act {run.done}; the last acts:")
     for act in run.last:
         print(f"  {act}")
     return 1

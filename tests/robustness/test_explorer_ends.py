@@ -158,7 +158,7 @@ def test_it_starts_in_one_cell(tmp_path: Path) -> None:
     assert terminal.ended() == (0, "")
 
 
-@pytest.mark.parametrize("term", ["linux", "screen", "tmux-256color", "vt100", "nonsense"])
+@pytest.mark.parametrize("term", ["linux", "screen", "tmux-256color", "xterm-16color", "vt100", "nonsense"])
 def test_any_terminal_shows_it(term: str, tmp_path: Path) -> None:
     terminal = AnyTerminal(tmp_path, env={"TERM": term, "COLORTERM": None}).started()
     terminal.child.send("q")

@@ -15,7 +15,7 @@ from scripts.monkey_acts import acts
 from tests.robustness.hostile import hostile, keys_of
 from tests.robustness.mutations import encoded, mutated
 
-KEYS = 200
+ACTS = 200
 PACKAGES = {
     "shipped": lambda small: small,
     "texts": lambda small: encoded(hostile(small, keys_of(small))),
@@ -28,10 +28,10 @@ PACKAGES = {
 async def test_a_monkey_finds_no_way_to_break_it(kind: str, small: bytes, tmp_path: Path) -> None:
     pack = tmp_path / "pack.msgpack"
     pack.write_bytes(PACKAGES[kind](small))
-    run = Run(seed=7, keys=KEYS)
+    run = Run(seed=7, wanted=ACTS)
     with caged():
         await monkey(run, str(pack))
-    assert run.done == KEYS
+    assert run.done == ACTS
     assert {where.split()[0] for where in run.seen} >= {*PAGES} - {"checks", "compare"}, run.seen
 
 
@@ -50,7 +50,7 @@ async def test_an_error_is_found(small: bytes, tmp_path: Path, monkeypatch: pyte
     pack.write_bytes(small)
     monkeypatch.setattr(Explorer, "do_unit", fail)
     with caged(), pytest.raises(LookupError):
-        await monkey(Run(seed=7, keys=500), str(pack))
+        await monkey(Run(seed=7, wanted=500), str(pack))
 
 
 async def test_what_reaches_the_terminal_is_looked_at(
@@ -60,4 +60,4 @@ async def test_what_reaches_the_terminal_is_looked_at(
     pack.write_bytes(small)
     monkeypatch.setattr("hrss_tui.tui.clipboard.sequence", lambda text, environ: "\x1b]0;title\x07")
     with caged(), pytest.raises(WrittenError):
-        await monkey(Run(seed=7, keys=500), str(pack))
+        await monkey(Run(seed=7, wanted=500), str(pack))
