@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from argparse import Namespace
+from collections.abc import Callable
 
 from hrss_tui.cli.context import Context
 from hrss_tui.cli.output import Field, attribute, print_records
 from hrss_tui.cli.parser import Parser
 from hrss_tui.errors import EXIT_DONE, EXIT_FOUND, NothingFoundError
+from hrss_tui.query.check_words import description, english_names, reason
 from hrss_tui.query.checks import STATUSES, Asked, checks, counts
 from hrss_tui.records import Check
 from hrss_tui.words import phrase
@@ -41,7 +43,7 @@ def _fields(context: Context) -> list[Field]:
         Field(said["head.difference"], lambda check: _figure(check.difference), right=True),
         attribute(said["head.unit"], "unit"),
         Field(said["head.place"], lambda check: f"{check.doc_id}:{check.line_start}"),
-        Field(said["head.check"], _description),
+        Field(said["head.check"], _sentences(context)),
     ]
 
 
@@ -49,8 +51,15 @@ def _figure(value: float | None) -> str:
     return "" if value is None else f"{value:,.10g}" if value % 1 else f"{value:,.0f}"
 
 
-def _description(check: Check) -> str:
-    return f"{check.description}（{check.reason}）" if check.reason else check.description
+def _sentences(context: Context) -> Callable[[Check], str]:
+    """What must equal what and, in brackets, why it is not exact."""
+    names = english_names(context.pack) if context.lang == "en" else {}
+
+    def said(check: Check) -> str:
+        what, why = description(check, context.lang, names), reason(check, context.lang, names)
+        return context.words["checks.because"].format(what=what, why=why) if why else what
+
+    return said
 
 
 def _summary(context: Context, found: tuple[Check, ...]) -> list[str]:

@@ -37,14 +37,15 @@ class _EconomicFile(Entry, frozen=True):
 
 
 @cache
-def _functional_files() -> tuple[FunctionalCodes, ...]:
+def catalogues() -> tuple[FunctionalCodes, ...]:
+    """The functional classifications of all years there are, the oldest first."""
     names = sorted(path.name for path in FOLDER.iterdir() if _FUNCTIONAL_FILE.fullmatch(path.name))
     return tuple(load(name, FunctionalCodes) for name in names)
 
 
 def functional_codes(year: int) -> tuple[ClassificationCode, ...]:
     """The newest catalogue that is not newer than `year`, else the oldest there is."""
-    files = _functional_files()
+    files = catalogues()
     return max((file for file in files if file.valid_from <= year), key=_start, default=files[0]).codes
 
 

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Sequence
 
 from hrss_tui.records import Check
-from hrss_tui.tui.check_sides import STATUSES, figure, kind_of, signs_of
+from hrss_tui.tui.check_sides import STATUSES, figure, kind_of, said, signs_of
 from hrss_tui.tui.desk import Desk
 from hrss_tui.tui.styles import status_style
 from hrss_tui.tui.widgets.table import Cell, Column, Row
+
+
+_TITLE = re.compile(r"^((?:表|Table )\d+) [^，：,:]+(?:，|, )")
 
 
 def check_table(desk: Desk, checks: Sequence[Check]) -> tuple[list[Column], list[Row]]:
@@ -28,16 +32,21 @@ def check_table(desk: Desk, checks: Sequence[Check]) -> tuple[list[Column], list
 
 
 def _check(desk: Desk, check: Check) -> Row:
-    status = desk.words.get(f"status.{check.status}", check.status)
+    status, words = desk.words.get(f"status.{check.status}", check.status), said(desk, check)
     difference = f"{figure(check.difference)} {check.unit}" if check.difference else ""
     entries = (
         Cell(f"{signs_of(desk).get(check.status, '')} {status}", None, status_style(check.status)),
-        Cell(check.description),
+        Cell(brief(words)),
         Cell(difference, check.difference),
         Cell(check.doc_id, None, "dim"),
     )
-    value = f"{check.description}  {status}  {kind_of(desk, check.kind)}"
+    value = f"{words}  {status}  {kind_of(desk, check.kind)}"
     return Row(entries, check.check_id, "", f"{check.doc_id}:{check.line_start}", value)
+
+
+def brief(words: str) -> str:
+    """A sentence without the title of the table it begins with: what tells it from others comes sooner."""
+    return _TITLE.sub(r"\1 ", words, count=1)
 
 
 def group_key(check: Check) -> str:

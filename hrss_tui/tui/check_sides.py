@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 
 import msgspec
 
+from hrss_tui.query.check_words import description, reason
 from hrss_tui.records import BudgetLine, Check, Fact
 from hrss_tui.tui.desk import Desk
 from hrss_tui.tui.lines import Line, Seg, line, spaced
@@ -39,6 +40,11 @@ def kind_of(desk: Desk, kind: str) -> str:
     return desk.words.get(f"check.{kind}", kind)
 
 
+def said(desk: Desk, check: Check) -> str:
+    """What must equal what, in the reader's language."""
+    return description(check, desk.lang, desk.data.english)
+
+
 def figure(value: float | None) -> str:
     """A side or a difference; nothing where it is not known."""
     return "" if value is None else f"{value:,.10g}" if abs(value) < 1e10 else f"{value:,.0f}"
@@ -46,9 +52,9 @@ def figure(value: float | None) -> str:
 
 def sides(desk: Desk, check: Check) -> list[Line]:
     """What must hold, both sides with their difference, what the result means, the figures with their places."""
-    head = [line(Seg(check.description, "head")), _came_out(desk, check.status)]
+    head = [line(Seg(said(desk, check), "head")), _came_out(desk, check.status)]
     if check.reason:
-        head.append(line(check.reason, indent=2))
+        head.append(line(reason(check, desk.lang, desk.data.english), indent=2))
     return spaced([[*head, *_numbers(desk, check)], _records(desk, check), [_meaning(desk, check.kind)]])
 
 

@@ -246,6 +246,13 @@ class Data:
         return self.pack.rows(Check)
 
     @cached_property
+    def english(self) -> dict[str, str]:
+        """English names of indicators and prefectures."""
+        from hrss_tui.query.check_words import english_names
+
+        return english_names(self.pack)
+
+    @cached_property
     def corrections(self) -> list[Correction]:
         """Places where the source is damaged."""
         return self.pack.rows(Correction)

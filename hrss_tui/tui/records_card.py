@@ -21,6 +21,7 @@ from hrss_tui.records import (
     record_id,
 )
 from hrss_tui.tui.budget_detail import change_lines
+from hrss_tui.tui.check_sides import said
 from hrss_tui.tui.desk import Desk
 from hrss_tui.tui.lines import Line, Seg, line
 from hrss_tui.tui.styles import status_style
@@ -191,7 +192,7 @@ def _checks(desk: Desk, wanted: str) -> list[Line]:
         line(
             Seg(f"{desk.say('card.check')} ", "dim"),
             Seg(desk.words.get(f"status.{check.status}", check.status), status_style(check.status)),
-            f" {check.description}",
+            f" {said(desk, check)}",
             target=format_view(view("checks", check.check_id)),
         )
         for check in found[:MOST]

@@ -74,6 +74,7 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     "error.args.value": ("{name} 缺少取值", "{name} needs a value"),
     "error.args.other": ("参数有误：{message}", "bad arguments: {message}"),
     "error.args.hint": ("用法见 {command} --help", "see {command} --help"),
+    "checks.because": ("{what}（{why}）", "{what} ({why})"),
     "checks.exact": ("相等", "exact"),
     "checks.rounding": ("舍入差", "rounding"),
     "checks.fails": ("不符", "fails"),

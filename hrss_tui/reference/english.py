@@ -1,0 +1,45 @@
+"""English names of what budget documents print in Chinese: titles of tables, columns, rows, codes of every catalogue."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from functools import cache
+from types import MappingProxyType
+
+from hrss_tui.reference.budget_tables import budget_tables, income_lines, three_public_lines, total_labels
+from hrss_tui.reference.classifications import catalogues, economic_codes
+from hrss_tui.reference.text import fold_label
+
+
+def english_of(printed: str) -> str:
+    """The English name of a printed one; empty where there is none."""
+    return english_names().get(fold_label(printed), "")
+
+
+@cache
+def english_names() -> Mapping[str, str]:
+    """Folded name (see fold_label) → English name; of a name that stands for several things the first."""
+    found: dict[str, str] = {}
+    for printed, english in _pairs():
+        if english:
+            found.setdefault(fold_label(printed), english)
+    return MappingProxyType(found)
+
+
+def _pairs() -> Iterator[tuple[str, str]]:
+    totals = total_labels()
+    for labels, english in (
+        (totals.any, "Total"),
+        (totals.income, "Total income"),
+        (totals.expenditure, "Total spending"),
+    ):
+        yield from ((label, english) for label in labels)
+    for table in budget_tables():
+        yield from ((title, table.title_en) for title in table.titles)
+        for block in table.blocks:
+            for column in block.columns:
+                yield from ((label, column.label_en) for label in column.labels)
+    yield from ((label, line.name_en) for line in income_lines() for label in line.labels)
+    yield from ((label, line.name_en) for line in three_public_lines() for label in line.labels)
+    for code in (*(code for catalogue in catalogues() for code in catalogue.codes), *economic_codes()):
+        yield from ((name, code.name_en) for name in (code.name, *code.aliases))

@@ -1,0 +1,98 @@
+"""Sentences of checks in English: every turn of phrase is, and names that have an English one."""
+
+from __future__ import annotations
+
+import ast
+import re
+from pathlib import Path
+
+import pytest
+
+from hrss_tui.compile import checks as families
+from hrss_tui.pack.read import Pack
+from hrss_tui.query.check_words import description, english_names, in_english, reason
+from hrss_tui.records import TABLES, Check
+
+HAN = re.compile(r"[\u4e00-\u9fff]+")
+
+
+@pytest.mark.parametrize(
+    ("chinese", "english"),
+    [
+        (
+            "表2 部门收入总体情况表，205 教育支出：总计 = 财政拨款 (补助)小计",
+            "Table 2 Income of the department, 205 Education: Total = Fiscal appropriations",
+        ),
+        (
+            "各数分别四舍五入：相差 0.01 万元，不超过允许的 0.015 万元",
+            "Each rounded by itself: they differ by 0.01 万元, within the 0.015 万元 allowed",
+        ),
+        (
+            "自治区社保经办机构业务费补助：预算安排规模 = 资金分配 14 项之和",
+            "自治区社保经办机构业务费补助: amount of the project = sum of 14 allocations",
+        ),
+        ("没有 2022、2023 年的数", "No figure for 2022, 2023"),
+        ("some words of another package", "Some words of another package"),
+    ],
+)
+def test_a_sentence(chinese: str, english: str) -> None:
+    assert in_english(chinese, {}) == english
+
+
+def test_names_of_the_package(pack: Pack) -> None:
+    said = in_english("城镇新增就业人数：合计 = 14 个地（州、市）之和", english_names(pack))
+    assert said == "New urban jobs: total = sum of 14 prefectures"
+
+
+def test_chinese_is_left_as_it_is(pack: Pack) -> None:
+    check = next(check for check in pack.rows(Check) if check.reason)
+    assert (description(check, "zh", {}), reason(check, "zh", {})) == (check.description, check.reason)
+
+
+def test_what_stays_chinese_is_printed_in_the_documents(pack: Pack) -> None:
+    """Nothing but names of the documents is left: each run of characters stands in some other table."""
+    own = {"checks", "corrections"}
+    printed = "\n".join(
+        str(value)
+        for struct in TABLES
+        if struct.TABLE in pack.schema and struct.TABLE not in own
+        for row in pack.rows(struct)
+        for value in (getattr(row, name) for name in struct.__struct_fields__)
+        if isinstance(value, str)
+    )
+    units = {"万", "亿"}
+    names = english_names(pack)
+    rest = {
+        run
+        for check in pack.rows(Check)
+        for run in HAN.findall(f"{description(check, 'en', names)} {reason(check, 'en', names)}")
+        if run not in printed and run not in units
+    }
+    assert rest == set()
+
+
+def _reasons() -> set[str]:
+    """Why the compiler may say that a check is not exact, as far as its texts are fixed."""
+    found = set()
+    for path in Path(families.__file__).parent.glob("*.py"):
+        tree = ast.parse(path.read_text("utf-8"))
+        named = {
+            target.id: node.value.value
+            for node in tree.body
+            if isinstance(node, ast.Assign) and isinstance(node.value, ast.Constant)
+            for target in node.targets
+            if isinstance(target, ast.Name)
+        }
+        for call in (node for node in ast.walk(tree) if isinstance(node, ast.Call)):
+            texts = [keyword.value for keyword in call.keywords if keyword.arg == "context"]
+            if getattr(call.func, "id", "") == "not_checkable":
+                texts += call.args[1:2]
+            found |= {node.value for node in texts if isinstance(node, ast.Constant)}
+            found |= {named.get(node.id) for node in texts if isinstance(node, ast.Name)}
+    return {text for text in found if isinstance(text, str)}
+
+
+def test_every_reason_the_compiler_may_give_has_a_turn() -> None:
+    reasons = _reasons()
+    assert len(reasons) > 30
+    assert {said for said in reasons if HAN.search(in_english(said, {}))} == set()
