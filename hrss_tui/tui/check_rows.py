@@ -12,8 +12,9 @@ from hrss_tui.tui.desk import Desk
 from hrss_tui.tui.styles import status_style
 from hrss_tui.tui.widgets.table import Cell, Column, Row
 
-
 _TITLE = re.compile(r"^((?:表|Table )\d+) [^，：,:]+(?:，|, )")
+
+_QUOTED = re.compile(r"《([^》]*)》\s*")
 
 
 def check_table(desk: Desk, checks: Sequence[Check]) -> tuple[list[Column], list[Row]]:
@@ -36,7 +37,7 @@ def _check(desk: Desk, check: Check) -> Row:
     difference = f"{figure(check.difference)} {check.unit}" if check.difference else ""
     entries = (
         Cell(f"{signs_of(desk).get(check.status, '')} {status}", None, status_style(check.status)),
-        Cell(brief(words)),
+        Cell(brief(desk, words)),
         Cell(difference, check.difference),
         Cell(check.doc_id, None, "dim"),
     )
@@ -44,9 +45,14 @@ def _check(desk: Desk, check: Check) -> Row:
     return Row(entries, check.check_id, "", f"{check.doc_id}:{check.line_start}", value)
 
 
-def brief(words: str) -> str:
-    """A sentence without the title of the table it begins with: what tells it from others comes sooner."""
-    return _TITLE.sub(r"\1 ", words, count=1)
+def brief(desk: Desk, words: str) -> str:
+    """A sentence with ids in place of documents' titles, and without that of the table it begins with.
+
+    What tells it from others comes sooner.
+    """
+    ids = {row.title: row.doc_id for row in desk.data.documents.values()}
+    named = _QUOTED.sub(lambda found: f"{ids[found[1]]} " if found[1] in ids else found[0], words)
+    return _TITLE.sub(r"\1 ", named, count=1)
 
 
 def group_key(check: Check) -> str:

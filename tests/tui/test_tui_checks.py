@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from hrss_tui.reference.checks import check_kinds
+from hrss_tui.tui.widgets.pane import Pane
 from hrss_tui.words import words
 from tests.tui.driving import explorer, explorer_of, press, screen, type_text
 
@@ -39,3 +40,17 @@ async def test_a_check_that_cannot_be_made_says_why(pack_file: str) -> None:
         text = screen(pilot).replace("\n", "")
         assert "既不算相符，也不算不符" in text
         assert "没有同时说明本期数与增减额" in text
+
+
+async def test_the_list_tells_rows_of_one_table_apart_in_both_languages(pack_file: str) -> None:
+    for lang, told in (("zh", "表2 208 社会保障和就业支"), ("en", "Table 2 208 Social secur")):
+        async with explorer(pack_file, "checks?status=rounding", size=(120, 40), lang=lang) as pilot:
+            assert told in screen(pilot)
+
+
+async def test_in_english_a_check_is_said_in_english(pack_file: str) -> None:
+    async with explorer(pack_file, "checks?status=fails", size=(200, 40), lang="en") as pilot:
+        assert "interview-2026 2021—2025 239.2万人" in screen(pilot)
+        text = "\n".join(line.text for line in pilot.app.query_one("#checks-detail", Pane).lines)
+        assert "both documents imply the same value at the end of 2020" in text
+        assert "they differ by 1600 人" in text
