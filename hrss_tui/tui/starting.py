@@ -89,14 +89,16 @@ class StartingApp(EndingApp):
         self.screen.call_later(self.call_later, what)
 
     async def _begin(self) -> None:
-        """Open the package and show the first page; when it is seen, `_settle` follows."""
+        """Open the package and show the first page; when it is seen, `_settle` follows.
+
+        On a busy machine a page may be painted without the event that says so.
+        """
         try:
             await self.desk.arrive()
             await self.go(self.first)
         except PackError as error:
             self._fail(error)
-        if self.screen.has_class("small"):
-            await self._settle()
+        self.call_after_refresh(self._after_paint, self._settle)
 
     @on(Page.Seen)
     def _page_seen(self) -> None:

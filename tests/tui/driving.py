@@ -41,9 +41,12 @@ async def explorer(
 
 async def settled(pilot: Driver) -> None:
     """Wait until nothing is under way: messages are handled, searches are done, the screen is painted."""
+    app = explorer_of(pilot)
+    while app.is_running and not app.settled and app.failure is None:
+        await pilot.pause(0)
     for _ in range(4):
         await pilot.pause(0)
-        await pilot.app.workers.wait_for_complete()
+        await app.workers.wait_for_complete()
     await pilot.pause(0)
 
 

@@ -39,8 +39,7 @@ class Listing(Pane):
         self.lines = lines
         self._leads = any(line.leads for line in lines)
         self.cursor = next((item for item in range(len(lines)) if self.walkable(item)), 0)
-        if round(self.scroll_y):
-            self.scroll_to(y=0, animate=False, immediate=True)
+        self._scroll_lines(0)
         self.refresh()
         self.call_after_refresh(self._measure)
 

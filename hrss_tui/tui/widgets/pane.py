@@ -45,10 +45,10 @@ class Pane(Rows):
         self._lay_out()
         while cursor + 1 < len(lines) and self._leads and not self.walkable(cursor):
             cursor += 1
-        self.scroll_to(y=0, animate=False, immediate=True)
+        self._scroll_lines(0)
         self.reset(cursor)
         if top:
-            self.scroll_to(y=0, animate=False, immediate=True)
+            self._scroll_lines(0)
 
     @override
     def keep_place(self) -> None:

@@ -59,7 +59,7 @@ class Reader(Rows):
         self.numbers = False
         self.left = 0
         self._layout = Layout((), FIRST_WIDTH)
-        self._sized = False
+        self._fresh = True
 
     @property
     @override
@@ -75,7 +75,7 @@ class Reader(Rows):
         """Show another document from its beginning."""
         self.passages, self.marks_of, self.cursor = passages, marks_of, 0
         self.hits, self.hit, self.mark, self.spot, self.left = [], -1, None, None, 0
-        self.scroll_to(y=0, animate=False, immediate=True)
+        self._scroll_lines(0)
         self.reset()
 
     @override
@@ -112,6 +112,7 @@ class Reader(Rows):
 
     def seek_line(self, line: int) -> None:
         """Put the cursor on the passage that holds a source line, and that line into view."""
+        self._fresh = True
         starts = [passage.block.line_start for passage in self.passages]
         item = max(0, bisect_right(starts, line) - 1)
         self.put(item, top=True)
@@ -125,15 +126,22 @@ class Reader(Rows):
         self.hit = next((index for index, hit in enumerate(self.hits) if hit.item >= near), 0) if hits else -1
         self.turn_hit(0)
 
+    @override
+    def action_move(self, how: str) -> None:
+        self._fresh = False
+        super().action_move(how)
+
     def turn_hit(self, step: int) -> None:
         """The next or previous hit, around the end."""
         if self.hits:
+            self._fresh = False
             self.hit = (self.hit + step) % len(self.hits)
             self._show_mark(self.hits[self.hit])
         self.refresh()
 
     def turn_mark(self, step: int) -> Mark | None:
         """The next or previous figure from where the cursor is; None past the last."""
+        self._fresh = False
         found = self._after_mark(step) or self._first_mark(self.cursor + step * (self.mark is not None), step)
         self.mark = found
         if found is not None:
@@ -214,9 +222,8 @@ class Reader(Rows):
 
     @override
     def keep_place(self) -> None:
-        """The same place at another width; the first time this is what brings it to the top."""
-        self._reveal(not self._sized)
-        self._sized = True
+        """The same place at another width; what was opened stays at the top until somebody moves."""
+        self._reveal(self._fresh)
         if self.spot is not None and self.spot.item == self.cursor:
             self._show_mark(self.spot)
 

@@ -148,9 +148,14 @@ class Rows(ScrollView, can_focus=True):
         self._scroll_lines(target)
 
     def _scroll_lines(self, target: int) -> None:
-        self.scroll_to(
-            y=max(0, min(target, self.line_count - self.page_lines)), animate=False, immediate=True
-        )
+        """Bring a line to the upper edge, as far as there are lines below it.
+
+        A list that has no size yet is left alone (`keep_place` follows): to scroll is to lay out what is visible,
+        and what first appears so is never told its size, nor that it is shown.
+        """
+        target = max(0, min(target, self.line_count - self.page_lines))
+        if self.size and target != round(self.scroll_y):
+            self.scroll_to(y=target, animate=False, immediate=True, force=True)
 
     def action_move(self, how: str) -> None:
         """Carry out an action of scope `list`."""
@@ -194,7 +199,7 @@ class Rows(ScrollView, can_focus=True):
 
     # Events.
 
-    def on_resize(self, event: events.Resize) -> None:
+    def on_resize(self) -> None:
         """Lay the items out anew and keep the cursor in view."""
         self._measure()
         self.keep_place()
