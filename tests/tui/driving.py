@@ -17,6 +17,9 @@ from hrss_tui.words import words
 
 Driver = Pilot[int]
 
+PATIENCE = 50
+"""Rounds of messages after which a start that does not end is looked at as it is."""
+
 
 def desk_of(pack: str, lang: Any = "zh", ascii_only: bool = False) -> Desk:
     """What pages work with, on a package file."""
@@ -42,7 +45,9 @@ async def explorer(
 async def settled(pilot: Driver) -> None:
     """Wait until nothing is under way: messages are handled, searches are done, the screen is painted."""
     app = explorer_of(pilot)
-    while app.is_running and not app.settled and app.failure is None:
+    for _ in range(PATIENCE):
+        if app.settled or app.failure is not None or not app.is_running:
+            break
         await pilot.pause(0)
     for _ in range(4):
         await pilot.pause(0)
