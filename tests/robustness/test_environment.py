@@ -16,6 +16,7 @@ import pytest
 from hrss_tui.cli.registry import COMMANDS
 from tests.cli.commands import ROOT
 from tests.robustness.process import powerless
+from tests.robustness.terminal import AnyTerminal
 from tests.robustness.uses import EXPORTS
 
 ASKED: dict[str, list[str]] = {
@@ -209,3 +210,24 @@ def test_a_reader_that_goes_away_is_no_error(line: str) -> None:
     env = {**os.environ, "PYTHONPATH": str(ROOT)}
     done = subprocess.run(["bash", "-c", code], env=env, capture_output=True, timeout=120, check=False)
     assert (done.stdout, done.stderr) == (b"0\n", b"")
+
+
+@pytest.mark.parametrize("flags", [("-OO",), ("-W", "error"), ("-X", "dev"), ("-bb",)], ids=" ".join)
+def test_the_explorer_however_python_is_started(flags: tuple[str, ...], tmp_path: Path) -> None:
+    terminal = AnyTerminal(tmp_path, python=flags).started()
+    for key, said in (("2", "预算"), ("6", "文件"), ("7", "校验")):
+        terminal.child.send(key)
+        terminal.until(lambda text, said=said: said in text)
+    terminal.child.send("q")
+    assert terminal.end() == 0
+    assert b"Traceback" not in terminal.written
+    assert b"Warning" not in terminal.written
+
+
+def test_the_explorer_without_any_home(tmp_path: Path) -> None:
+    """Nothing can be kept, and nothing needs to be."""
+    nowhere = dict.fromkeys(HOMELESS) | {"XDG_CONFIG_HOME": "/proc/none", "XDG_STATE_HOME": "/proc/none"}
+    terminal = AnyTerminal(tmp_path, env=nowhere, before=powerless().get("preexec_fn")).started()
+    terminal.child.send("q")
+    assert terminal.end() == 0
+    assert list(tmp_path.iterdir()) == []
