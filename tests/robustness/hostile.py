@@ -25,6 +25,10 @@ COMMANDS: Final = (
     "\t=1+1",
     '=HYPERLINK("http://example.org","x")',
     "\u2028\u2029\x85\x0b\x0c",
+    "\x00\x01nul",
+    "很长的名" * 700,
+    "[x](javascript:alert(1)) <a href=javascript:alert(2)>y</a> ![z](file:///etc/passwd) |---|",
+    "\U000e0041\U000e007f\u3164\ufe0f",
     "\U0001f468\u200d\U0001f469\u200d\U0001f467\U0001f1e8\U0001f1f3",
 )
 """One text for each way in."""

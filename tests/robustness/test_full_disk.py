@@ -11,11 +11,12 @@ from pathlib import Path
 
 import pytest
 
+from hrss_tui.pack.write import encode_package
 from tests.robustness.process import ROOT, measured
 from tests.robustness.uses import EXPORTS
 
 FULL = Path("/dev/full")
-ROOM = 16 * 1024
+ROOM = 32 * 1024
 """Bytes there are: less than any of the files needs."""
 FILES = {
     **{form: ["export", "--format", form, "--force", "-o"] for form in EXPORTS},
@@ -23,6 +24,8 @@ FILES = {
     "build": ["build", str(ROOT / "seeds"), "-o"],
     "build --gzip": ["build", str(ROOT / "seeds"), "--gzip", "-o"],
 }  # fmt: skip
+SMALLEST = encode_package({"name": "before", "version": "1.0.0", "sources": []}, {}, {})
+"""A build replaces nothing but a package."""
 IN_FOLDERS = ("csv", "jsonl", "parquet", "datapackage")
 """Formats of several files."""
 
@@ -54,7 +57,7 @@ def earlier(place: Path, kind: str) -> dict[Path, bytes]:
         old = place / "out" / ("datapackage.json" if kind == "datapackage" else f"budget_lines.{kind}")
     else:
         old = place / "out"
-    old.write_bytes(b"of before\n")
+    old.write_bytes(SMALLEST if kind.startswith("build") else b"of before\n")
     return tree(place)
 
 

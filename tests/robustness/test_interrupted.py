@@ -65,9 +65,11 @@ def group_is_gone(leader: int) -> bool:
 
 @pytest.mark.parametrize("number", STATUS)
 @pytest.mark.parametrize("jobs", ["1", "2"])
-def test_a_build_that_is_told_to_end(jobs: str, number: signal.Signals, many: Path, tmp_path: Path) -> None:
+def test_a_build_that_is_told_to_end(
+    jobs: str, number: signal.Signals, many: Path, small: bytes, tmp_path: Path
+) -> None:
     target = tmp_path / "out.msgpack"
-    target.write_bytes(b"of before")
+    target.write_bytes(small)
     with started(["build", str(many), "-o", str(target), "--jobs", jobs]) as process:
         assert process.stderr is not None
         assert process.stderr.readline().startswith(b"[")
@@ -76,7 +78,7 @@ def test_a_build_that_is_told_to_end(jobs: str, number: signal.Signals, many: Pa
         assert process.wait(PATIENCE) == STATUS[number]
     assert b"Traceback" not in said
     assert b"[40/40]" not in said
-    assert target.read_bytes() == b"of before"
+    assert target.read_bytes() == small
     assert [path.name for path in tmp_path.iterdir()] == ["out.msgpack"]
     assert group_is_gone(process.pid)
 

@@ -223,7 +223,10 @@ def test_an_export_and_a_build_may_have_any_file_name(name: str, sources: Path, 
         ["export", "blocks", "-o", str(path), "--format", "csv"],
         ["export", "blocks", f"--output={path}", "--force", "--format", "sqlite"],
         ["build", str(sources), f"--output={path}"],
+        ["build", str(sources), f"--output={path}"],
     ):
+        if arguments[0] == "build" and path.read_bytes().startswith(b"SQLite"):
+            path.unlink()  # a build replaces nothing but a package
         done = captured(arguments)
         assert done.status == 0, done.err
         assert [entry.name for entry in path.parent.iterdir()] == [name]
