@@ -146,11 +146,23 @@ def _crew(options: Namespace) -> Iterator[Crew | None]:
     try:
         yield Crew(executor, jobs, options.audit)
     except (KeyboardInterrupt, SystemExit):
-        for worker in active_children():
-            worker.terminate()
+        _dismiss(executor)
         raise
     finally:
         executor.shutdown(cancel_futures=True)
+
+
+def _dismiss(executor: ProcessPoolExecutor) -> None:
+    """End the processes at once, whatever they are at.
+
+    One may be gone in the middle of a result, and the thread that reads results would wait for the rest of it: it
+    is told that there is none, by closing the end of the pipe that is left.
+    """
+    for worker in active_children():
+        worker.kill()
+    writer = getattr(getattr(executor, "_result_queue", None), "_writer", None)
+    if writer is not None:
+        writer.close()
 
 
 def _progress(done: int, total: int, name: str) -> None:
