@@ -22,18 +22,14 @@ ORDERS: tuple[tuple[str, ...], ...] = (
     ("unit", "project"),
     ("unit", "class", "group", "item"),
     ("project", "unit"),
+    ("project", "economic"),
     ("economic", "unit"),
+    ("economic", "project"),
+    ("economic", "item"),
     ("class", "group", "item", "economic"),
     ("class", "group", "item", "unit", "project"),
 )
 """The ways down that are offered, as far as the tables give them."""
-
-ELSEWHERE: tuple[tuple[str, ...], ...] = (
-    ("economic", "project"),
-    ("project", "economic"),
-    ("economic", "item"),
-)
-"""Ways down that other budgets give."""
 
 
 class Part(msgspec.Struct, frozen=True):
@@ -88,7 +84,7 @@ def orders(desk: Desk, part: Part) -> list[tuple[str, ...]]:
 def missing_orders(desk: Desk, part: Part) -> list[tuple[str, ...]]:
     """The ways down one might look for and that no table of the package gives."""
     known = orders(desk, part)
-    asked = (*ORDERS, *ELSEWHERE) if part.key == "expenditure" else ()
+    asked = ORDERS if part.key == "expenditure" else ()
     return [by for by in asked if by not in known and _drill(desk, part, by) is None]
 
 

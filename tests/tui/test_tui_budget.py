@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import msgspec
+
 from hrss_tui.tui.budget_detail import detail
 from hrss_tui.tui.budget_rows import PARTS, child_rows, missing_orders, orders, stems
 from hrss_tui.tui.pages.budget import BudgetPage
@@ -30,12 +32,26 @@ async def test_a_way_down_that_no_table_gives_is_named_and_not_shown(pack_file: 
         assert page_of(pilot).stems
 
 
-def test_what_no_table_gives_is_listed(pack_file: str) -> None:
+def test_every_way_down_that_the_project_table_crosses_is_offered_and_adds_up(pack_file: str) -> None:
+    """Table 7 has the economic classes as columns, units, codes and projects as rows."""
     desk = desk_of(pack_file)
     given = orders(desk, PARTS[0])
-    lacking = missing_orders(desk, PARTS[0])
-    assert not set(given) & set(lacking)
+    assert {("economic", "project"), ("project", "economic"), ("economic", "item")} <= set(given)
+    for by in given:
+        known = stems(desk, PARTS[0], by)
+        for stem in known.values():
+            parts = sum(known[key].row.amount for key in stem.children)
+            assert not stem.children or abs(parts - stem.row.amount) <= 100 * (len(stem.children) + 1) // 2
     assert missing_orders(desk, PARTS[1]) == []
+
+
+def test_what_no_table_gives_is_listed(pack_file: str) -> None:
+    desk = desk_of(pack_file)
+    ledger = desk.data.ledger
+    sheets = tuple(sheet for sheet in ledger.sheets if sheet.table_kind != "general_public_projects")
+    desk.data.ledger = msgspec.structs.replace(ledger, sheets=sheets)
+    assert ("economic", "project") in missing_orders(desk, PARTS[0])
+    assert not set(orders(desk, PARTS[0])) & set(missing_orders(desk, PARTS[0]))
 
 
 async def test_tab_turns_parts_and_detail_where_there_is_not_room_for_both(pack_file: str) -> None:
