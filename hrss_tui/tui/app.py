@@ -201,6 +201,8 @@ class Explorer(StartingApp):
         known = BY_ID[action]
         if known.scope == "page":
             return self.page is not None and self.page.applies(action)
+        if action in ("pane", "pane_back"):
+            return self.page is not None and len(self.page.lists()) > 1
         if action in ("back", "forward"):
             return self.history.can_move(-1 if action == "back" else 1)
         return True

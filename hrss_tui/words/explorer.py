@@ -173,6 +173,8 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     "compare.all": ("全部 {count} 个地州", "all {count} prefectures"),
     "compare.total": ("全区合计 {total} {unit}", "region {total} {unit}"),
     "compare.absent": ("“/”没有该项任务（不是 0）：{names}", "'/' means no such task, not 0: {names}"),
+    "source.nothing": ("光标所在处没有原文行", "Nothing under the cursor stands in a document"),
+    "parent.nothing": ("已在最上一级", "This is the top"),
     "compare.not_applicable": ("（没有该项任务，不是 0）", "(no such task, not 0)"),
     "compare.unlike": (
         "与 {others} 的列含义或单位不同，不能相加或相比",

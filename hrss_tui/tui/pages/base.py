@@ -150,6 +150,8 @@ class Page(Container):
         source = self.source()
         if source:
             self.post_message(self.Go(view("documents", source)))
+        else:
+            self.post_message(self.Note(self.desk.say("source.nothing")))
 
     def source(self) -> str:
         """`document:line` of what the cursor stands on."""

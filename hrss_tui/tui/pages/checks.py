@@ -211,6 +211,8 @@ class ChecksPage(Page):
             self.ledger.focus(scroll_visible=False)
         elif self.doc_id or self.kind:
             self.post_message(self.Go(view(self.NAME, by="kind")))
+        else:
+            self.post_message(self.Note(self.desk.say("parent.nothing")))
 
     @on(Field.Typed)
     def _typed(self, event: Field.Typed) -> None:

@@ -182,4 +182,6 @@ class IndicatorsPage(Page):
 
     def do_parent(self) -> None:
         """Backspace: back to the indicators."""
+        if self.names.has_focus:
+            self.post_message(self.Note(self.desk.say("parent.nothing")))
         self.names.focus(scroll_visible=False)
