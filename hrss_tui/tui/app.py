@@ -27,6 +27,7 @@ from hrss_tui.tui.starting import NEEDED, StartingApp, layout
 from hrss_tui.tui.styles import without_colours
 from hrss_tui.tui.text import content, cut
 from hrss_tui.tui.widgets.bar import Bar, Item
+from hrss_tui.tui.widgets.rows import Rows
 
 NOTE_FRAME = 4
 """Columns of a notice that are not its text."""
@@ -202,7 +203,7 @@ class Explorer(StartingApp):
         if known.scope == "page":
             return self.page is not None and self.page.applies(action)
         if action in ("pane", "pane_back"):
-            return self.page is not None and len(self.page.lists()) > 1
+            return self.page is not None and len(self.page.query(Rows)) > 1
         if action in ("back", "forward"):
             return self.history.can_move(-1 if action == "back" else 1)
         return True
