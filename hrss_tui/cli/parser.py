@@ -84,12 +84,19 @@ class Parser(argparse.ArgumentParser):
             **other,
         )
         self.words: Mapping[str, str] = said
+        self.leaves_out = False
         self._positionals.title = said["help.arguments"]
         self._optionals.title = said["help.options"]
 
     def _parse_optional(self, arg_string: str) -> Any:
-        """A word that is left out of a search (-教育) is no option: no option begins with a Chinese character."""
-        return None if not arg_string[1:2].isascii() else super()._parse_optional(arg_string)
+        """A word that is left out of a search (-教育) is no option: no option begins with a Chinese character.
+
+        Where words may be left out (`leaves_out`), neither is a phrase, an expression or a filter (-doc:ID).
+        """
+        if not arg_string[1:2].isascii():
+            return None
+        own = arg_string.startswith("--") or arg_string[:2] in self._option_string_actions
+        return super()._parse_optional(arg_string) if own or not self.leaves_out else None
 
     def _get_values(self, action: argparse.Action, arg_strings: list[str]) -> Any:
         """The value of an option may be two dashes (`--pack=--`); argparse drops them and stumbles."""

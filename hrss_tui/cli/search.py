@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
 def arguments(parser: Parser) -> None:
     """What the command takes."""
+    parser.leaves_out = True
     parser.add("query", key="search.query", nargs="+", metavar="QUERY")
     parser.add("--doc", key="search.doc", metavar="ID", action="append", default=[])
     parser.add("--kind", key="search.kind", metavar="KIND", action="append", default=[])

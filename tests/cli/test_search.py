@@ -9,6 +9,8 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pytest
+
 from tests.cli.commands import ROOT, Program
 
 MARK = re.compile("\x1b\\[1;33m(.*?)\x1b\\[0m")
@@ -162,3 +164,25 @@ def test_a_compressed_package_has_no_index(hrss: Program, tmp_path: Path) -> Non
     done = hrss("build", ROOT / "seeds", "-o", tmp_path / "out.msgpack.gz", "--index")
     assert done.status == 2
     assert "索引" in done.err
+
+
+@pytest.mark.parametrize(
+    "left_out", ["-doc:plan-2021", '-"三支一扶"', "-/技能.+/", "-kind:row", "-x", "-教育"]
+)
+def test_what_is_left_out_needs_no_quotation_of_its_own(hrss: Program, left_out: str) -> None:
+    together = hrss("search", f"就业 {left_out}", "--count")
+    assert together.status == 0
+    for arguments in (("就业", left_out), (left_out, "就业")):
+        assert hrss("search", *arguments, "--count") == together
+
+
+def test_options_of_a_search_stay_options(hrss: Program) -> None:
+    assert hrss("search", "-h").status == 0
+    assert hrss("search", "就业", "--nothing").status == 2
+    assert hrss("budget", "-x").status == 2
+
+
+def test_an_empty_expression_is_no_search(hrss: Program) -> None:
+    done = hrss("search", "--regex", "")
+    assert (done.status, done.out) == (2, "")
+    assert "正则表达式为空" in done.err

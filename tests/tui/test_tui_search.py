@@ -196,3 +196,14 @@ def test_names_match_by_pinyin_and_initials(pack_file: str, typed: str, name: st
 def test_the_palette_finds_codes_by_pinyin(pack_file: str) -> None:
     labels = [entry.label for entry in find_entries(desk_of(pack_file), "jiuye", 20)]
     assert any("就业" in label for label in labels)
+
+
+async def test_keys_are_keys_again_after_escape_where_nothing_is_found(pack_file: str) -> None:
+    async with explorer(pack_file, "search") as pilot:
+        field = explorer_of(pilot).query_one(Field)
+        await type_text(pilot, "zzzz")
+        await press(pilot, "escape")
+        assert field.has_focus
+        await press(pilot, "escape", "1")
+        assert format_view(parse_view(explorer_of(pilot).view_string())) == "overview"
+        assert field.value == ""

@@ -13,7 +13,7 @@ from functools import cached_property
 from hrss_tui.errors import PackError
 from hrss_tui.query.search.answer import Answer, Hits, Totals, always
 from hrss_tui.query.search.index_format import is_large
-from hrss_tui.query.search.language import Part, Typed, parse
+from hrss_tui.query.search.language import Part, Typed, faulty, parse
 from hrss_tui.query.search.scan import Scanner
 from hrss_tui.query.search.terms import ready
 
@@ -87,6 +87,8 @@ def typed(text: str, docs: Sequence[str] = (), kinds: Sequence[str] = (), regex:
     """A query taken apart, with filters that were given beside it. Raises QueryError."""
     query = Typed(text) if regex else parse(text)
     if regex:
+        if not text:
+            faulty("empty_regex", 0)
         query.terms.append((Part("regex", text, 0),))
     for key, values in (("doc", docs), ("kind", kinds)):
         if values:

@@ -135,9 +135,9 @@ class SearchPage(Page):
             self._ask(Asked(self.asked.text))
             return True
         if field.has_focus and not field.value:
-            return False
-        if not field.has_focus:
-            field.focus()
+            self.results.focus(scroll_visible=False)  # where keys are keys again
+        elif not field.has_focus:
+            field.focus(scroll_visible=False)
         else:
             field.clear()
         return True
