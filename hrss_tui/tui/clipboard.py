@@ -25,7 +25,8 @@ def sequence(text: str, environ: Mapping[str, str]) -> str | None:
         return None
     plain = f"\x1b]52;c;{base64.b64encode(data).decode()}\x07"
     if environ.get("TMUX"):
-        return "\x1bPtmux;" + plain.replace("\x1b", "\x1b\x1b") + "\x1b\\"
+        # tmux takes the first with set-clipboard on, the second with allow-passthrough on; no answer tells which.
+        return plain + "\x1bPtmux;" + plain.replace("\x1b", "\x1b\x1b") + "\x1b\\"
     if environ.get("STY") or environ.get("TERM", "").startswith("screen"):
         parts = (plain[at : at + _CHUNK] for at in range(0, len(plain), _CHUNK))
         return "".join(f"\x1bP{part}\x1b\\" for part in parts)

@@ -42,7 +42,7 @@ def _package(desk: Desk) -> list[Line]:
 
 
 def _start(desk: Desk) -> list[Line]:
-    keys = (("2", "budget"), ("3", "compare"), ("/", "search"), ("6", "documents"))
+    keys = (("2", "budget"), ("3", "compare"), ("7", "checks"), ("/", "search"), ("6", "documents"))
     rows = [line(Seg(f"{key} ", "key"), desk.say(f"start.{page}"), target=page) for key, page in keys]
     if desk.last and desk.last != "overview":
         last = desk.say("start.last", view=desk.last)

@@ -44,14 +44,17 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     ),
     "config.near": ("是否指：{near}", "did you mean: {near}"),
     "config.remedy": ("改正或移走该文件", "mend the file or move it away"),
-    "copy.terminal": ("已交给终端剪贴板（OSC 52）", "Handed to the clipboard of the terminal (OSC 52)"),
+    "copy.terminal": (
+        "数值和引文已交给终端剪贴板（OSC 52）",
+        "Value and citation sent to the clipboard (OSC 52)",
+    ),
     "copy.tmux": (
-        "已经由 tmux 交给终端剪贴板（OSC 52）",
-        "Handed to the terminal's clipboard through tmux (OSC 52)",
+        "数值和引文已交给 tmux（OSC 52，须 set-clipboard on）",
+        "Value and citation sent to tmux (OSC 52, needs set-clipboard on)",
     ),
     "copy.screen": (
-        "已经由 screen 交给终端剪贴板（OSC 52）",
-        "Handed to the terminal's clipboard through screen (OSC 52)",
+        "数值和引文已经由 screen 交给终端剪贴板（OSC 52）",
+        "Value and citation sent through screen (OSC 52)",
     ),
     "copy.long": (
         "超过 {limit} 字节，未复制；请用 e 导出",
@@ -79,12 +82,12 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
         "A row per prefecture, a column per metric. Left and right choose the metric of the chart; Space marks, Enter compares; m shows shares, ranks, indexes, differences; g takes a group; b changes the official order, or the base of index and difference.",
     ),
     "about.compare-bars": (
-        "所选指标的条形图，次序同表。",
-        "The chosen metric as bars, in the order of the table.",
+        "所选指标的条形图，次序同表；←→ 换指标。",
+        "The chosen metric as bars, in the order of the table; left and right choose another.",
     ),
     "about.compare-map": (
-        "十四个地州的方块地图，颜色和图案越深数值越大。",
-        "The prefectures as tiles where they lie; the darker, the larger.",
+        "十四个地州的方块地图，颜色和图案越深数值越大；←→ 换指标。",
+        "The prefectures as tiles where they lie; the darker, the larger. Left and right choose another metric.",
     ),
     "about.indicators-list": (
         "规范指标，按数的多少排列。Enter 看各时期数值。",
@@ -96,8 +99,8 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     ),
     "about.indicators-sentence": ("所选数值的原句。", "The sentence of the value."),
     "about.search": (
-        '输入即搜索：空格分开的词都要出现，"整句"，-排除，甲|乙，/正则/，py:拼音，doc: kind: code: year: 筛选；也找科目、地州和指标。↓ 到结果，Esc 取消筛选。',
-        'Type to search: words that all occur, "a phrase", -without, a|b, /expression/, py:pinyin, filters doc: kind: code: year:. Codes, prefectures and indicators are found too. Down goes to the results, Esc drops filters.',
+        '输入即搜索：空格分开的词都要出现，"整句"，-排除，甲|乙，/正则/，py:拼音，doc: kind: code: year: 筛选；也找科目、地州和指标。↓ 到结果，Esc 取消筛选、清空，再按离开搜索框。',
+        'Type to search: words that all occur, "a phrase", -without, a|b, /expression/, py:pinyin, filters doc: kind: code: year:. Codes, prefectures and indicators are found too. Down goes to the results; Esc drops filters, then the text, then leaves the box.',
     ),
     "about.search-results": (
         "最相关的在前，按文件分组，数字是原文行号。Enter 打开原文并标出所有命中；n N 下一条、上一条；t 只看一份文件；Tab 到这一段中的数。",
@@ -198,6 +201,11 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     ),
     "help_sort_left.budget": ("下级按前一列排序", "Sort the parts by the previous column"),
     "help_sort_right.budget": ("下级按后一列排序", "Sort the parts by the next column"),
+    "help_sort_left.compare": ("换回这一列前一种次序", "The order of this column before that"),
+    "help_sort_right.compare": (
+        "按光标所在列排序：从大到小、从小到大、原次序",
+        "Sort by this column: largest first, smallest first, as printed",
+    ),
     "help_filter.search": ("到搜索框", "Go to the search box"),
     "help_filter.documents": ("在正文中查找", "Find in the text"),
     # Keys, as the help and the palette explain them.

@@ -105,3 +105,10 @@ async def test_resizing_keeps_the_place(pack_file: str) -> None:
             await settled(pilot)
             assert explorer_of(pilot).view_string() == "documents/budget-2026:842"
             assert "2026 年度公共就业" in screen(pilot)
+
+
+@pytest.mark.parametrize("lang", ["zh", "en"])
+async def test_all_pages_are_named_in_an_ordinary_terminal(pack_file: str, lang: str) -> None:
+    async with explorer(pack_file, lang=lang) as pilot:
+        keys = [word for word in screen(pilot).splitlines()[0].split() if word.isdigit()]
+        assert keys == list("1234567")

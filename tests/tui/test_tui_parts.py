@@ -91,9 +91,8 @@ def test_the_ascii_set_is_ascii() -> None:
 
 
 def decoded(sequence: str) -> str:
-    inner = (
-        sequence.replace("\x1bP", "").replace("tmux;", "").replace("\x1b\\", "").replace("\x1b\x1b", "\x1b")
-    )
+    inner = sequence[sequence.find("\x1bPtmux;") :] if "tmux;" in sequence else sequence
+    inner = inner.replace("\x1bP", "").replace("tmux;", "").replace("\x1b\\", "").replace("\x1b\x1b", "\x1b")
     return base64.b64decode(inner.removeprefix("\x1b]52;c;").removesuffix("\x07")).decode()
 
 
@@ -103,7 +102,16 @@ def test_copies_arrive_whole_whatever_lies_between(environ: dict[str, str]) -> N
     written = clipboard.sequence(text, environ)
     assert written is not None
     assert decoded(written) == text
-    assert written.startswith("\x1bPtmux;\x1b\x1b]") == ("TMUX" in environ)
+    assert ("\x1bPtmux;\x1b\x1b]" in written) == ("TMUX" in environ)
+
+
+def test_tmux_is_asked_in_both_ways_it_may_be_set_to_take() -> None:
+    plain = clipboard.sequence("金额", {})
+    written = clipboard.sequence("金额", {"TMUX": "/tmp/x"})
+    assert plain is not None
+    assert written is not None
+    assert written.startswith(plain + "\x1bPtmux;")
+    assert decoded(written) == decoded(plain) == "金额"
 
 
 def test_what_is_too_long_is_not_copied() -> None:

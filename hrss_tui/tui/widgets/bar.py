@@ -56,8 +56,8 @@ class Bar(Widget):
 
     def fitting(self, width: int) -> list[Item]:
         """The items for which there is room; those to keep come first in line for it."""
-        room = width - 2
         gap = cells(self.gap)
+        room = width - 2 + gap  # no gap follows the last one
         kept = sum(item.width + gap for item in self.shown if item.keep)
         chosen: list[Item] = []
         for item in self.shown:
@@ -66,7 +66,7 @@ class Bar(Widget):
                 kept -= need
             elif need > room - kept:
                 continue
-            if need > room + gap and chosen:
+            if need > room and chosen:
                 continue
             room -= need
             chosen.append(item)
