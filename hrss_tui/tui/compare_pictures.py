@@ -48,8 +48,8 @@ def bars(  # noqa: PLR0913, PLR0917
     return lines
 
 
-def tile_map(desk: Desk, of: Board, metric: Metric, width: int) -> list[Line]:
-    """The prefectures where they lie, each with its value and a shade of how large it is."""
+def tile_map(desk: Desk, of: Board, metric: Metric, mode: str, width: int) -> list[Line]:
+    """The prefectures where they lie, each with its value (or share, or index) and a shade of how large it is."""
     found = {row.prefecture_code: row for row in of.of(metric.key)}
     values = sorted(row.value for row in found.values() if row.value is not None)
     grid = {(place.map_row, place.map_col): place for place in of.places}
@@ -76,7 +76,7 @@ def tile_map(desk: Desk, of: Board, metric: Metric, width: int) -> list[Line]:
             )
             shade = desk.signs.shades[level]
             name = pad(f" {_short(name_of(desk, place), tile - 1)}", tile, ellipsis=desk.signs.ellipsis)
-            printed = entry.printed if entry else ""
+            printed = shown(desk, entry, mode, None).text.removesuffix("%")  # the title has it
             number = pad(
                 f"{printed}{(' ' + shade * 2).ljust(4)[: max(1, tile - len(printed))]}", tile, right=True
             )

@@ -80,3 +80,36 @@ async def test_a_click_chooses_the_column_too(pack_file: str) -> None:
         await pilot.click(offset=(x, y))
         await press(pilot)
         assert explorer_of(pilot).view_string() == "compare/6531,6532?metric=vocational_training&at=6532"
+
+
+async def test_all_prefectures_are_in_view_whatever_is_to_be_known_of_the_metric(pack_file: str) -> None:
+    async with explorer(pack_file, "compare") as pilot:
+        for _ in range(11):
+            assert screen(pilot).count("○") == 14
+            await press(pilot, "right")
+
+
+async def test_pictures_turn_to_the_metric_beside(pack_file: str) -> None:
+    async with explorer(pack_file, "compare") as pilot:
+        app = explorer_of(pilot)
+        await press(pilot, "t", *COLUMNS_TO_TRANSFERS)
+        assert app.view_string() == "compare?metric=rural_labour_transfer"
+        assert "农村富余劳动力转移就业总数 万人次" in screen(pilot)
+        await press(pilot, "t", "right")
+        assert app.view_string() == "compare?metric=organised_transfer_inland"
+        assert "有组织转移内地省市就业 万人" in screen(pilot)
+        await press(pilot, "t")
+        assert "移内地省" in screen(pilot)
+
+
+async def test_the_map_shows_the_chosen_measure(pack_file: str) -> None:
+    async with explorer(pack_file, "compare?metric=rural_labour_transfer&as=share") as pilot:
+        await press(pilot, "t", "t")
+        assert "农村富余劳动力转移就业总数 %" in screen(pilot)
+        assert "32.8 ██" in screen(pilot)
+        assert "90.3" not in screen(pilot)
+
+
+async def test_the_line_on_top_says_how_to_sort(pack_file: str) -> None:
+    async with explorer(pack_file, "compare?as=share") as pilot:
+        assert "] 排序" in screen(pilot).splitlines()[2]

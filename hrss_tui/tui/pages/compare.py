@@ -9,7 +9,7 @@ from typing_extensions import override
 from hrss_tui.tui.compare_board import MODES
 from hrss_tui.tui.compare_rows import table
 from hrss_tui.tui.compare_state import in_order, next_group, typed_codes
-from hrss_tui.tui.pages.compare_shown import PARTS, CompareShown
+from hrss_tui.tui.pages.compare_shown import PARTS, CompareShown, Picture
 from hrss_tui.tui.widgets.bar import Bar
 from hrss_tui.tui.widgets.field import Field
 from hrss_tui.tui.widgets.rows import Rows
@@ -55,6 +55,7 @@ class ComparePage(CompareShown):
         self.part = part
         self._show_parts()
         self.call_after_refresh(self._show_metric)
+        self.call_after_refresh(self.grid_table.choose, self.grid_table.column)
         self.call_after_refresh(self.query_one(f"#compare-{part}").focus)
 
     def do_mode(self) -> None:
@@ -111,6 +112,15 @@ class ComparePage(CompareShown):
         elif kind == "mode":
             event.stop()
             self.do_mode()
+
+    @on(Picture.Turned)
+    def _picture_turned(self, event: Picture.Turned) -> None:
+        event.stop()
+        shown = self.grid_table
+        if self.few:
+            shown.put(shown.cursor + event.step)
+        else:
+            shown.choose(shown.column + event.step)
 
     @on(Table.Turned)
     def _turned(self, event: Table.Turned) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from textual.app import ComposeResult
 from textual.containers import Container, Vertical
+from textual.message import Message
 from typing_extensions import override
 
 from hrss_tui.errors import HrssError
@@ -23,6 +24,21 @@ from hrss_tui.tui.widgets.rows import Rows
 from hrss_tui.tui.widgets.table import Table
 
 PARTS = ("table", "bars", "map")
+
+
+class Picture(Pane):
+    """The chosen metric drawn; left and right ask for the metric beside it."""
+
+    class Turned(Message):
+        """Another metric is wanted: the next one, or the one before."""
+
+        def __init__(self, step: int) -> None:
+            super().__init__()
+            self.step = step
+
+    @override
+    def sideways(self, step: int) -> None:
+        self.post_message(self.Turned(step))
 
 
 class CompareShown(Page):
@@ -45,8 +61,8 @@ class CompareShown(Page):
         with Container(id="compare-body"):
             yield Table(signs, choosing=True, id="compare-table")
             with Vertical(id="compare-side"):
-                yield Pane(signs, title=" ", id="compare-bars")
-                yield Pane(signs, title=say("compare.map"), id="compare-map")
+                yield Picture(signs, title=" ", id="compare-bars")
+                yield Picture(signs, title=say("compare.map"), id="compare-map")
         yield Pane(signs, id="compare-notes")
 
     @property
@@ -103,7 +119,8 @@ class CompareShown(Page):
         ]
         items.append(Item(self._mode_name(), "mode:", "strong", self.desk.key(BY_ID["mode"]), keep=True))
         hint = "compare.hint_few" if self.few else "compare.hint_marked" if self.marked else "compare.hint"
-        items.append(Item(say(hint, count=len(self.marked)), "", "dim"))
+        sort = self.desk.key(BY_ID["sort_right"])
+        items.append(Item(say(hint, count=len(self.marked), sort=sort), "", "dim"))
         self.query_one("#compare-parts", Bar).load(items)
         for part in PARTS:
             self.set_class(part == self.part, f"part-{part}")
@@ -127,8 +144,8 @@ class CompareShown(Page):
         order = [] if self.few else [row.key for row in self.grid_table.rows]
         room = max(20, chart.size.width - 3)
         chart.load(bars(self.desk, self.board, metric, mode, room, order), chart.cursor)
-        map_.pane_title = f"{self.desk.say('compare.map')}  {metric.label} {metric.unit}"
-        map_.load(tile_map(self.desk, everyone, metric, map_.size.width - 2))
+        map_.pane_title = f"{self.desk.say('compare.map')}  {metric.label} {unit_of(self.desk, metric, mode)}"
+        map_.load(tile_map(self.desk, everyone, metric, mode, map_.size.width - 2))
         self.query_one("#compare-notes", Pane).load(notes(self.desk, self.board, metric))
 
     def on_resize(self) -> None:
