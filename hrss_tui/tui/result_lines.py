@@ -13,7 +13,7 @@ from hrss_tui.query.search.hits import Hit
 from hrss_tui.query.search.snippet import snippet
 from hrss_tui.query.views import format_view, view
 from hrss_tui.tui.desk import Desk
-from hrss_tui.tui.entries import Entry, find_entries
+from hrss_tui.tui.entries import Entry, find_entries, named_entries
 from hrss_tui.tui.lines import BLANK, Line, Seg, line, spaced
 from hrss_tui.tui.searching import ENTRIES, Found
 from hrss_tui.tui.text import clean, cut
@@ -59,6 +59,13 @@ class ResultLines(Sequence[Line]):
         part = self._parts[item] if item < len(self) else BLANK
         return None if isinstance(part, Line) else self._hits[part]
 
+    def place(self, hit: Hit) -> int:
+        """The line that shows a hit, also one of an earlier answer; the top where none does."""
+        for at, part in enumerate(self._parts):
+            if not isinstance(part, Line) and self._hits[part].block_id == hit.block_id:
+                return at
+        return 0
+
 
 def result_lines(desk: Desk, found: Found, width: int) -> ResultLines:
     """The answer as lines: what is called so, passages by document, what has the words in its name."""
@@ -66,18 +73,19 @@ def result_lines(desk: Desk, found: Found, width: int) -> ResultLines:
         return ResultLines([line(Seg(desk.say("search.start"), "dim"))])
     called = find_entries(desk, found.asked.text, ENTRIES)
     exact = [entry for entry in called if entry.begins(found.asked.text)]
-    groups: list[list[Line | int]] = [_entry_lines(desk, exact)]
+    groups: list[list[Line | int]] = [_entry_lines(desk, exact) + _code_rows(desk, found.asked.text, exact)]
     groups += [[_document_line(desk, group, width), *group.places] for group in found.answer.grouped()]
     groups.append(_rest(desk, found))
     groups.append(_entry_lines(desk, [entry for entry in called if entry not in exact]))
     if not found.hits:
         groups.append([line(Seg(desk.say("search.none"), "warn"))])
+        groups.append([] if called else _entry_lines(desk, named_entries(desk, found.asked.text, ENTRIES)))
     return ResultLines(spaced(groups), found.hits, found.asked.text, width)
 
 
 def _document_line(desk: Desk, group: Group, width: int) -> Line:
-    """Title of a document and its occurrences, where they are counted."""
-    count = "" if group.occurrences is None else f"  {group.occurrences}"
+    """Title of a document and its occurrences, where they are counted and the query has words."""
+    count = f"  {group.occurrences}" if group.occurrences else ""
     title = cut(clean(desk.data.title(group.doc_id)), width - len(count), desk.signs.ellipsis)
     return line(Seg(title, "head"), Seg(count, "figure"))
 
@@ -99,6 +107,15 @@ def _entry_lines(desk: Desk, listed: list[Entry]) -> list[Line | int]:
         line(Seg(f"{desk.say(entry.kind)} ", "dim"), entry.label, target=entry.target) for entry in listed
     ]
     return [line(Seg(desk.say("search.entries"), "head")), *rows]
+
+
+def _code_rows(desk: Desk, text: str, listed: list[Entry]) -> list[Line | int]:
+    """For a code the way to its rows: the tables print it in pieces, which are not found as one word."""
+    code = text.strip()
+    if not any(entry.code == code for entry in listed):
+        return []
+    target = format_view(view("search", f"code:{code}"))
+    return [line(Seg("code: ", "dim"), desk.say("search.code", code=code), target=target)]
 
 
 def _hit_line(hit: Hit, query: str, width: int) -> Line:

@@ -16,6 +16,8 @@ MOST = 200
 """Hits shown; the others are counted."""
 ENTRIES = 5
 PARAGRAPHS = "paragraph"
+_EXPRESSION = r"/\[](){}^$.*+?|"
+"""Signs of an expression that is being typed, or closed."""
 
 
 class Asked(msgspec.Struct, frozen=True):
@@ -47,6 +49,12 @@ class Found(msgspec.Struct, frozen=True):
     def totals(self) -> Totals | None:
         """The exact counts."""
         return self.answer.totals if self.answer is not None else None
+
+
+def meant(text: str) -> str:
+    """Plain words after a `/` that nothing closes: it was pressed to search, as everywhere else, and begins no expression."""
+    opened, words = text[:1], text[1:]
+    return words if opened == "/" and not any(sign in words for sign in _EXPRESSION) else text
 
 
 def search(data: Data, asked: Asked, whole: bool = False) -> Found:

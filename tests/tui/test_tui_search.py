@@ -207,3 +207,78 @@ async def test_keys_are_keys_again_after_escape_where_nothing_is_found(pack_file
         await press(pilot, "escape", "1")
         assert format_view(parse_view(explorer_of(pilot).view_string())) == "overview"
         assert field.value == ""
+
+
+@pytest.mark.parametrize("lang", ["zh", "en"])
+@pytest.mark.parametrize(
+    ("question", "target"),
+    [
+        ("为什么2080104增长那么多", "budget/2080104"),
+        ("why did 2080104 grow", "budget/2080104"),
+        ("农村富余劳动力转移就业总数最多的是哪个地州", "compare?metric=rural_labour_transfer"),
+        ("喀什地区要转移多少人", "compare/6531"),
+    ],
+)
+async def test_a_question_that_finds_nothing_leads_to_what_it_names(
+    pack_file: str, lang: str, question: str, target: str
+) -> None:
+    async with explorer(pack_file, "search", lang=lang) as pilot:
+        await type_text(pilot, question)
+        page = page_of(pilot)
+        assert not page.found.hits
+        assert target in [one.target for one in page.results.lines]
+        await press(pilot, "enter", "enter")
+        assert explorer_of(pilot).view_string().startswith(target)
+
+
+async def test_part_of_a_number_is_no_code_in_a_question(pack_file: str) -> None:
+    async with explorer(pack_file, "search") as pilot:
+        await type_text(pilot, "为什么12080104增长")
+        assert not any(one.target for one in page_of(pilot).results.lines)
+
+
+async def test_a_code_leads_to_all_its_rows(pack_file: str) -> None:
+    async with explorer(pack_file, "search/2080104") as pilot:
+        page = page_of(pilot)
+        alone = len(page.found.hits)
+        await press(pilot, "down", "down", "enter")
+        assert format_view(page.current()) == "search/code:2080104"
+        assert len(page.found.hits) > alone
+        assert {hit.doc_id for hit in page.found.hits} == {"budget-2026"}
+        told = screen(pilot)
+        assert f"{len(page.found.hits)} 段（行），1 份文件" in told
+        assert "0 处" not in told
+        assert "budget-2026 0" not in told
+
+
+async def test_a_slash_before_words_is_no_expression_that_does_not_end(pack_file: str) -> None:
+    async with explorer(pack_file, "search") as pilot:
+        await type_text(pilot, "/")
+        assert "正则表达式没有" not in screen(pilot)
+        await type_text(pilot, "南疆")
+        page = page_of(pilot)
+        assert page.found.asked.text == "南疆"
+        assert page.found.hits
+        await type_text(pilot, "/")
+        assert page.found.asked.text == "/南疆/"
+        assert page.found.hits
+
+
+async def test_an_expression_that_does_not_end_is_said_to(pack_file: str) -> None:
+    async with explorer(pack_file, "search") as pilot:
+        await type_text(pilot, r"/\d+万")
+        assert "正则表达式没有" in screen(pilot)
+
+
+async def test_the_result_stays_under_the_cursor_when_choices_are_dropped(pack_file: str) -> None:
+    async with explorer(pack_file, "search/南疆?doc=budget-2026") as pilot:
+        page = page_of(pilot)
+        await press(pilot, "down", "down", "down")
+        before = page._hit()
+        assert before is not None
+        assert before.doc_id == "budget-2026"
+        await press(pilot, "escape")
+        after = page._hit()
+        assert page.found.asked.doc == ""
+        assert after is not None
+        assert after.block_id == before.block_id

@@ -101,4 +101,11 @@ class PaletteScreen(Overlay[str]):
             self.leave(pane.current.target)
 
 
-KINDS = ("entry.action", "entry.code", "entry.prefecture", "entry.indicator", "entry.document")
+KINDS = (
+    "entry.action",
+    "entry.code",
+    "entry.prefecture",
+    "entry.metric",
+    "entry.indicator",
+    "entry.document",
+)

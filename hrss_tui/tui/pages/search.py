@@ -5,6 +5,7 @@ from __future__ import annotations
 from contextlib import suppress
 from functools import cached_property, partial
 
+import msgspec
 from textual import on
 from textual.app import ComposeResult
 from textual.widget import Widget
@@ -19,7 +20,7 @@ from hrss_tui.query.views import View, view
 from hrss_tui.tui.desk import Desk
 from hrss_tui.tui.pages.base import Grid, Page
 from hrss_tui.tui.result_lines import ResultLines, figure_lines, result_lines
-from hrss_tui.tui.searching import Asked, Found, kinds_found, prepare, search
+from hrss_tui.tui.searching import Asked, Found, kinds_found, meant, prepare, search
 from hrss_tui.tui.text import content
 from hrss_tui.tui.widgets.bar import Bar, Item
 from hrss_tui.tui.widgets.field import Field
@@ -152,7 +153,7 @@ class SearchPage(Page):
 
     def _ask(self, asked: Asked) -> None:
         """Search at once where that takes no time, else beside the interface."""
-        self.asked = asked
+        asked = self.asked = msgspec.structs.replace(asked, text=meant(asked.text))
         self.sequence += 1
         if self.desk.data.searcher.prompt(asked.text):
             self.take(self.sequence, search(self.desk.data, asked))
@@ -214,7 +215,7 @@ class SearchPage(Page):
         items = [Item(f" {self.desk.say('search.all')} ", f"{name}:", "tab" if chosen else "here")]
         for key, count in counts.items():
             style = "here" if key == chosen else "tab"
-            items.append(Item(f" {called[key]} {count} ", f"{name}:{key}", style))
+            items.append(Item(f" {called[key]} {count or ''}".rstrip() + " ", f"{name}:{key}", style))
         bar.load(items)
 
     def _kind_name(self, kind: str) -> str:
@@ -226,10 +227,14 @@ class SearchPage(Page):
         if found.totals is not None:
             documents = sum(1 for count in found.totals.documents.values() if count)
             pane.pane_title = say("search.count", total=found.totals.occurrences, documents=documents)
-        pane.load(
-            result_lines(self.desk, found, max(30, self.size.width - 3)), pane.cursor if self._again else 0
-        )
-        self._drawn = found.answer
+            if found.totals.blocks and not found.totals.occurrences:
+                # Only filters: nothing occurs, passages are chosen.
+                pane.pane_title = say(
+                    "search.passages", total=found.totals.blocks, documents=len(found.totals.documents)
+                )
+        lines = result_lines(self.desk, found, max(30, self.size.width - 3))
+        pane.load(lines, pane.cursor if self._again else self._kept(lines))
+        self._drawn, self._drawn_for = found.answer, found.asked.text
         self.call_after_refresh(self._show_figures)
 
     @property
@@ -237,7 +242,13 @@ class SearchPage(Page):
         """Whether the same answer is drawn anew."""
         return bool(self.results.lines) and self._drawn is self.found.answer
 
+    def _kept(self, lines: ResultLines) -> int:
+        """The place of the result under the cursor where other choices leave the query as it was, else the top."""
+        hit = self._hit() if self._drawn_for == self.found.asked.text else None
+        return lines.place(hit) if hit is not None else 0
+
     _drawn: object = None
+    _drawn_for: str = ""
     _error: HrssError | None = None
 
     def _show_figures(self) -> None:
