@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
+import threading
 from argparse import Namespace
 from collections.abc import Iterator
 from concurrent.futures import ProcessPoolExecutor
@@ -146,10 +147,17 @@ def _crew(options: Namespace) -> Iterator[Crew | None]:
     try:
         yield Crew(executor, jobs, options.audit)
     except (KeyboardInterrupt, SystemExit):
+        hook, threading.excepthook = threading.excepthook, _unsaid
         _dismiss(executor)
+        executor.shutdown(cancel_futures=True)
+        threading.excepthook = hook
         raise
     finally:
         executor.shutdown(cancel_futures=True)
+
+
+def _unsaid(failed: threading.ExceptHookArgs) -> None:
+    """The executor's own thread stumbles over what was cancelled just before its processes were gone."""
 
 
 def _dismiss(executor: ProcessPoolExecutor) -> None:

@@ -37,7 +37,13 @@ def ending_in_order() -> Iterator[None]:
 
 
 def in_background() -> None:
-    """For a process that works for this one: it leaves the terminal's interruption to it and just dies when told."""
+    """For a process that works for this one: it leaves the terminal's interruption to it and just dies when told.
+
+    It also ends when that one is gone, killed for one: it would wait for work for ever.
+    """
+    from threading import Thread
+
+    Thread(target=_die_with_parent, daemon=True).start()
     for name in _ENDING:
         if hasattr(signal, name):
             signal.signal(getattr(signal, name), signal.SIG_DFL)
@@ -46,3 +52,13 @@ def in_background() -> None:
 
 def _end(number: int, frame: FrameType | None) -> NoReturn:
     raise SystemExit(_SHELL + number)
+
+
+def _die_with_parent() -> None:
+    import os
+    from multiprocessing import parent_process
+
+    parent = parent_process()
+    if parent is not None:
+        parent.join()
+        os._exit(_SHELL + signal.SIGTERM)

@@ -83,6 +83,14 @@ def test_a_build_that_is_told_to_end(
     assert group_is_gone(process.pid)
 
 
+def test_a_build_that_is_killed_takes_its_processes_with_it(many: Path, tmp_path: Path) -> None:
+    with started(["build", str(many), "-o", str(tmp_path / "out"), "--jobs", "3"]) as process:
+        assert process.stderr is not None
+        assert process.stderr.readline().startswith(b"[")
+        process.kill()
+        process.communicate(timeout=PATIENCE)  # until every process that has its output open is gone
+
+
 @pytest.mark.parametrize("number", STATUS)
 @pytest.mark.parametrize("arguments", [["export", "budget_lines", "--format", "csv"], ["show", "budget-2026", "--format", "json"],
                                        ["export", "--format", "sqlite", "-o", "-"]])  # fmt: skip
