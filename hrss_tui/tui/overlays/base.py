@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import ClassVar, TypeVar
 
 from textual import events
+from textual._styles_cache import StylesCache
 from textual.binding import Binding, BindingType
 from textual.screen import ModalScreen
 
@@ -29,3 +30,7 @@ class Overlay(ModalScreen[Result | None]):
         """A click beside the box closes it."""
         if event.widget is self:
             self.leave(None)
+
+    def on_unmount(self) -> None:
+        """The toolkit keeps the painted lines of a thousand widgets, the dead ones among them: tens of MiB."""
+        StylesCache.get_inner_outer.cache_clear()
