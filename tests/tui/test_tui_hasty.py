@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import gc
+import weakref
+
 import pytest
 from textual.widgets._toast import ToastHolder
 
@@ -47,3 +50,18 @@ async def test_what_was_said_in_passing_leaves_nothing_behind(pack_file: str) ->
         assert len(pilot.app.screen.query(ToastHolder)) == 1
         await press(pilot, "escape")
         assert len(pilot.app.screen.query(ToastHolder)) == 0
+
+
+@pytest.mark.parametrize("key", ["e", "f1", "ctrl+p"])
+async def test_what_a_closed_box_painted_is_forgotten(key: str, pack_file: str) -> None:
+    async with explorer(pack_file, "compare") as pilot:
+        await press(pilot, key)
+        assert isinstance(pilot.app.screen, Overlay)
+        painted = [weakref.ref(widget._styles_cache) for widget in pilot.app.screen.walk_children()]
+        assert painted
+        await press(pilot, "escape")
+        assert len(pilot.app.screen_stack) == 1
+        gc.unfreeze()
+        gc.collect()
+        kept = [one() for one in painted if one() is not None]
+        assert not kept
