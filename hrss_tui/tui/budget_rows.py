@@ -159,10 +159,10 @@ def child_rows(desk: Desk, rows: list[tuple[str, BudgetRow]]) -> tuple[tuple[Col
     say = desk.say
     columns = (
         Column(say("col.name"), grow=True, most=60),
-        Column(say("col.amount"), right=True),
+        Column(say("col.amount"), right=True, unit=desk.unit_name),
         Column(say("col.share"), right=True, width=7),
         Column("", bar=True, width=10),
-        Column(say("col.change"), right=True),
+        Column(say("col.change"), right=True, unit=desk.unit_name),
         Column("%", right=True),
         Column(say("col.moved"), width=4),
     )
@@ -192,9 +192,9 @@ def change_rows(desk: Desk) -> tuple[tuple[Column, ...], list[Row]]:
     columns = (
         Column(say("col.code"), width=8),
         Column(say("col.name"), grow=True, most=50),
-        Column(say("col.change"), right=True),
+        Column(say("col.change"), right=True, unit=desk.unit_name),
         Column("%", right=True),
-        Column(say("col.amount"), right=True),
+        Column(say("col.amount"), right=True, unit=desk.unit_name),
         Column(say("col.moved"), width=4),
     )
     ranked = sorted(desk.data.changes, key=lambda change: -abs(change.change))

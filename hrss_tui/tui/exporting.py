@@ -11,7 +11,7 @@ from pathlib import Path
 from hrss_tui.errors import UsageError
 from hrss_tui.export.text import harmless
 from hrss_tui.pack.write import write_atomic
-from hrss_tui.tui.pages.base import Grid
+from hrss_tui.tui.grids import Grid
 from hrss_tui.words import phrase
 
 FORMATS = (".csv", ".json", ".md")

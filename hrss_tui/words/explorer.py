@@ -114,6 +114,9 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     "grid.line": ("行", "line"),
     "grid.kind": ("类型", "kind"),
     "grid.text": ("文本", "text"),
+    "grid.mark": ("标记", "mark"),
+    "grid.source": ("来源", "source"),
+    "grid.record": ("记录", "record"),
     # Budget.
     "part.expenditure": ("支出", "Expenditure"),
     "part.income": ("收入", "Income"),

@@ -15,8 +15,8 @@ from hrss_tui.query.views import PAGES, View, format_view, parse_view, view
 from hrss_tui.tui import clipboard
 from hrss_tui.tui.exporting import render
 from hrss_tui.tui.glyphs import ASCII, UNICODE, bar
+from hrss_tui.tui.grids import Grid
 from hrss_tui.tui.navigate import History
-from hrss_tui.tui.pages.base import Grid
 from hrss_tui.tui.text import cells, clean, cut, pad, wrap
 
 TEXT = st.text(st.sampled_from("人力a1 ，。（）“”[/]?&=%#\t表…"), max_size=60)

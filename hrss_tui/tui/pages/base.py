@@ -17,16 +17,9 @@ from hrss_tui.tui.widgets.pane import Pane
 from hrss_tui.tui.widgets.rows import Rows
 
 if TYPE_CHECKING:
-    # The first page has neither; a page that has one has imported it.
+    # The first page has none of them; a page that has one has imported it.
+    from hrss_tui.tui.grids import Grid
     from hrss_tui.tui.widgets.table import Row, Table
-
-
-class Grid(NamedTuple):
-    """What is on screen as a table, for export: a name, the heads and the cells as text."""
-
-    name: str
-    heads: tuple[str, ...]
-    rows: tuple[tuple[str, ...], ...]
 
 
 class Taken(NamedTuple):
@@ -178,18 +171,17 @@ class Page(Container):
         return None
 
     def grid(self) -> Grid | None:
-        """What `e` exports: the focused table, else the first one."""
+        """What `e` exports: the focused table, else the first one on screen, else what the lines say."""
+        from hrss_tui.tui.grids import of_lines, of_table
         from hrss_tui.tui.widgets.table import Table
 
-        tables = [table for table in self.query(Table) if table.rows and table.display]
-        if not tables:
-            return None
         focused = self.screen.focused
-        table = focused if isinstance(focused, Table) and focused in tables else tables[0]
-        heads = tuple(column.title for column in table.columns if not column.bar)
-        keep = [index for index, column in enumerate(table.columns) if not column.bar]
-        rows = tuple(tuple(row.cells[index].text.strip() for index in keep) for row in table.rows)
-        return Grid(self.NAME, heads, rows)
+        tables = [table for table in self.query(Table) if table.rows]
+        tables.sort(key=lambda table: (table is not focused, not table.display))
+        if tables:
+            return of_table(self.desk.say, self.NAME, tables[0].columns, tables[0].rows)
+        lines = [line for pane in self.query(Pane) for line in pane.lines]
+        return of_lines(self.desk.say, self.NAME, lines)
 
     def do_sort_right(self) -> None:
         """`]`: sort by the next column."""

@@ -21,6 +21,7 @@ from hrss_tui.tui.budget_rows import (
     stems,
 )
 from hrss_tui.tui.desk import Desk
+from hrss_tui.tui.grids import Grid, of_table
 from hrss_tui.tui.matching import Matcher
 from hrss_tui.tui.pages.base import Page, Taken
 from hrss_tui.tui.widgets.bar import Bar, Item
@@ -208,6 +209,14 @@ class BudgetShown(Page):
         self.children_table.pane_title = f"{self.desk.say('budget.children')} {self.desk.unit_name}"
         self.children_table.load(*child_rows(self.desk, rows))
         pane.load(detail(self.desk, stem.row))
+
+    @override
+    def grid(self) -> Grid | None:
+        """The tree, as far as it is open, where it stands alone; else the parts beside it."""
+        if not self.stems or self.children_table.display:
+            return super().grid()
+        shown = [(node.key, self.stems[node.key].row) for node, _ in self.amounts.shown]
+        return of_table(self.desk.say, self.NAME, *child_rows(self.desk, shown))
 
     def on_resize(self) -> None:
         """Amounts, shares and bars take the room there is."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from msgspec.structs import replace
 from textual.app import ComposeResult
 from textual.containers import Container, Vertical
 from textual.message import Message
@@ -16,12 +17,13 @@ from hrss_tui.tui.compare_pictures import PROPORTIONAL, bars, tile_map
 from hrss_tui.tui.compare_rows import FEW, few_table, said, table
 from hrss_tui.tui.compare_state import State, state_of, view_of
 from hrss_tui.tui.desk import Desk
+from hrss_tui.tui.grids import Grid, of_table
 from hrss_tui.tui.pages.base import Page, Taken
 from hrss_tui.tui.widgets.bar import Bar, Item
 from hrss_tui.tui.widgets.field import Field
 from hrss_tui.tui.widgets.pane import Pane
 from hrss_tui.tui.widgets.rows import Rows
-from hrss_tui.tui.widgets.table import Table
+from hrss_tui.tui.widgets.table import Cell, Table
 
 PARTS = ("table", "bars", "map")
 
@@ -74,6 +76,27 @@ class CompareShown(Page):
     def few(self) -> bool:
         """Whether the prefectures are the columns."""
         return 0 < len(self.state.codes) <= FEW
+
+    @override
+    def grid(self) -> Grid | None:
+        """The table, each row with all its sources and, its name without a mark."""
+        table_ = self.grid_table
+        if not table_.rows:
+            return None
+        names = {place.code: name_of(self.desk, place) for place in self.board.places}
+        sources: dict[str, dict[str, None]] = {}
+        for (code, metric), entry in self.board.rows.items():
+            for key in (code, metric) if code in names else ():
+                sources.setdefault(key, {})[f"{entry.doc_id}:{entry.line_start}"] = None
+        rows = [
+            replace(
+                row,
+                cells=(Cell(names.get(row.key, row.cells[0].text)), *row.cells[1:]),
+                source=" ".join(sources.get(row.key, ())),
+            )
+            for row in table_.rows
+        ]
+        return of_table(self.desk.say, self.NAME, table_.columns, rows)
 
     # What is shown.
 

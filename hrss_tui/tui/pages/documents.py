@@ -12,7 +12,8 @@ from hrss_tui.query.views import View, view
 from hrss_tui.records import Block
 from hrss_tui.tui.desk import Desk
 from hrss_tui.tui.finding import Links, find
-from hrss_tui.tui.pages.base import Grid, Page, Taken
+from hrss_tui.tui.grids import Grid
+from hrss_tui.tui.pages.base import Page, Taken
 from hrss_tui.tui.reading import passages
 from hrss_tui.tui.records_card import card
 from hrss_tui.tui.widgets.field import Field

@@ -18,7 +18,8 @@ from hrss_tui.query.search.hits import Hit
 from hrss_tui.query.search.language import QueryError
 from hrss_tui.query.views import View, view
 from hrss_tui.tui.desk import Desk
-from hrss_tui.tui.pages.base import Grid, Page
+from hrss_tui.tui.grids import Grid
+from hrss_tui.tui.pages.base import Page
 from hrss_tui.tui.result_lines import ResultLines, figure_lines, result_lines
 from hrss_tui.tui.searching import Asked, Found, kinds_found, meant, prepare, search
 from hrss_tui.tui.text import content

@@ -17,7 +17,8 @@ from hrss_tui.tui.widgets.rows import Rows
 class Column(msgspec.Struct, frozen=True):
     """A column: `width` 0 takes what its cells need, `grow` takes what is left over; `bar` draws fractions.
 
-    With `head` the title wraps to that width, or to what the cells need where that is more.
+    With `head` the title wraps to that width, or to what the cells need where that is more. `unit` is the cells'
+    where the title of the pane says it, for whoever takes the column elsewhere.
     """
 
     title: str
@@ -27,6 +28,7 @@ class Column(msgspec.Struct, frozen=True):
     bar: bool = False
     most: int = 40
     head: int = 0
+    unit: str = ""
 
 
 class Cell(msgspec.Struct, frozen=True):
