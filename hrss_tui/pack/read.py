@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import hashlib
 import os
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -89,10 +89,15 @@ class Pack:
         columns = self.columns(table)
         return [dict(zip(columns, row, strict=True)) for row in zip(*columns.values(), strict=True)]
 
-    def rows(self, struct: type[AnyRecord]) -> list[AnyRecord]:
-        """The rows of a table as records, none where the file lacks it; columns unknown here are left out."""
+    def rows(self, struct: type[AnyRecord], places: Sequence[int] | None = None) -> list[AnyRecord]:
+        """The rows of a table as records, or those at some places; none where the file lacks it.
+
+        Columns unknown here are left out.
+        """
         names = struct.__struct_fields__
         data = [self.column(struct.TABLE, name) for name in names]
+        if places is not None:
+            data = [list(map(column.__getitem__, places)) for column in data]
         return [struct(**dict(zip(names, row, strict=True))) for row in zip(*data, strict=True)]
 
     def _types(self, table: str) -> dict[str, str]:

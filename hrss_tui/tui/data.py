@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING, TypeVar
 from hrss_tui.errors import NothingFoundError
 from hrss_tui.pack.read import Pack, open_pack
 from hrss_tui.records import (
-    Block,
     BudgetChange,
     BudgetLine,
     Check,
@@ -30,6 +29,7 @@ from hrss_tui.records import (
     ProjectBasis,
     Record,
 )
+from hrss_tui.tui.blocks import Blocks
 
 if TYPE_CHECKING:
     from hrss_tui.query.indicators import Statement
@@ -59,9 +59,9 @@ class Data:
         return document.title if document else doc_id
 
     @cached_property
-    def blocks(self) -> dict[str, list[Block]]:
+    def blocks(self) -> Blocks:
         """Blocks of each document in printed order."""
-        return _by_document(self.pack.rows(Block))
+        return Blocks(self.pack)
 
     @cached_property
     def observations(self) -> dict[str, list[Observation]]:

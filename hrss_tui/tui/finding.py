@@ -3,23 +3,26 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
+from contextlib import suppress
 from functools import cached_property, lru_cache
 
+from hrss_tui.errors import HrssError
 from hrss_tui.query.search.language import QueryError
 from hrss_tui.query.search.lines import lines_between
 from hrss_tui.records import record_id
 from hrss_tui.tui.data import Data
 from hrss_tui.tui.figures import Figure, cell_of_metric, figures
-from hrss_tui.tui.reading import Passage
+from hrss_tui.tui.reading import Passage, Passages
+from hrss_tui.tui.text import level
 from hrss_tui.tui.widgets.reader import Mark, offset_of
 
 
-def find(data: Data, items: Sequence[Passage], text: str) -> list[Mark]:
+def find(data: Data, items: Passages, text: str) -> list[Mark]:
     """Every place of what a query looks for; of a text that is no query every place where it stands as typed."""
     if not text.strip() or not items:
         return []
-    doc_id = items[0].block.doc_id
+    doc_id = items.blocks[0].doc_id
     try:
         hits = data.searcher.search(text, limit=0, docs=(doc_id,)).hits
     except QueryError:
@@ -29,8 +32,14 @@ def find(data: Data, items: Sequence[Passage], text: str) -> list[Mark]:
             for index, passage in enumerate(items)
             for match in pattern.finditer(passage.text)
         ]
-    numbers = {passage.block.block_id: index for index, passage in enumerate(items)}
+    numbers = {block.block_id: index for index, block in enumerate(items.blocks)}
     return sorted(Mark(numbers[hit.block_id], *span, "hit") for hit in hits for span in hit.spans)
+
+
+def prepare(data: Data) -> None:
+    """Read what the first search would read; what is wrong with it the search says."""
+    with suppress(HrssError):
+        data.searcher.search("0", limit=1)
 
 
 class Links:
@@ -40,10 +49,11 @@ class Links:
     link to its definition, the others are only marked.
     """
 
-    def __init__(self, items: Sequence[Passage], data: Data) -> None:
+    def __init__(self, items: Passages, data: Data) -> None:
         self.items = items
         self.data = data
         self._made: dict[int, tuple[Mark, ...]] = {}
+        self._firsts: dict[str, tuple[int, int]] = {}
 
     def __call__(self, item: int) -> tuple[Mark, ...]:
         """The marks of a passage from left to right."""
@@ -53,7 +63,7 @@ class Links:
 
     @cached_property
     def _by_line(self) -> dict[int, list[Figure]]:
-        return figures(self.data, self.items[0].block.doc_id) if self.items else {}
+        return figures(self.data, self.items.blocks[0].doc_id) if self.items else {}
 
     @cached_property
     def _term_pattern(self) -> re.Pattern[str]:
@@ -61,27 +71,36 @@ class Links:
         return re.compile("|".join(map(re.escape, terms)) or r"(?!)")
 
     @cached_property
-    def _first_terms(self) -> dict[tuple[int, int], str]:
-        """Passage and offset at which a term stands for the first time → its record."""
-        records = {row.term: record_id(row) for row in reversed(self.data.glossary)}
-        firsts: dict[str, tuple[int, int]] = {}
-        for index, passage in enumerate(self.items):
-            for match in self._term_pattern.finditer(passage.text):
-                firsts.setdefault(match[0], (index, match.start()))
-        return {place: records[term] for term, place in firsts.items()}
+    def _term_records(self) -> dict[str, str]:
+        return {row.term: record_id(row) for row in reversed(self.data.glossary)}
+
+    def _first(self, term: str) -> tuple[int, int]:
+        """Passage and offset at which a term of the document stands for the first time."""
+        if term not in self._firsts:
+            self._firsts[term] = next(
+                (index, match.start())
+                for index, block in enumerate(self.items.blocks)
+                if term in level(block.text)
+                for match in self._term_pattern.finditer(self.items[index].text)
+                if match[0] == term
+            )
+        return self._firsts[term]
 
     @cached_property
     def _cells(self) -> Mapping[str, int]:
+        blocks = self.items.blocks
         rows = [
-            (passage.text.split("\t"), self._by_line[passage.block.line_start])
-            for passage in self.items
-            if passage.table >= 0 and passage.block.line_start in self._by_line
+            (self.items[index].text.split("\t"), self._by_line[blocks[index].line_start])
+            for low, end in self.items.runs
+            for index in range(low, end)
+            if blocks[index].line_start in self._by_line
         ]
         return cell_of_metric(rows)
 
     def _terms(self, item: int) -> Iterator[Mark]:
         for match in self._term_pattern.finditer(self.items[item].text):
-            record = self._first_terms.get((item, match.start()), "")
+            first = self._first(match[0]) == (item, match.start())
+            record = self._term_records[match[0]] if first else ""
             yield Mark(item, match.start(), match.end(), "term", record)
 
     def _figures(self, item: int) -> Iterator[Mark]:

@@ -7,8 +7,10 @@ allows, numbers are never broken, and columns in which nothing stands are left o
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
-from itertools import islice, takewhile
+from array import array
+from collections.abc import Sequence
+from functools import cached_property
+from typing import overload
 
 import msgspec
 
@@ -20,6 +22,8 @@ HEAD = 8
 """Cells a heading may claim for its column."""
 NAME = 12
 """Cells a column of names keeps before the table grows wider than the pane."""
+ROWS = 1000
+"""Rows by which the columns of a longer table are fitted: its first ones, the others evenly spread."""
 _NUMBER = re.compile(r"[-+]?[\d,]*\.?\d+%?|\d+( \d+)+|/")
 
 
@@ -51,76 +55,114 @@ class Laid(msgspec.Struct, frozen=True):
     pieces: tuple[Piece, ...]
 
 
-def passages(blocks: Iterable[Block]) -> list[Passage]:
-    """The blocks of a document, its table rows gathered into tables."""
-    found: list[Passage] = []
-    table, before = -1, ("", 0)
-    for block in blocks:
-        text = level(block.text)
-        if block.kind == "table_row":
-            shape = (block.parent_id or "", text.count("\t"))
-            if shape != before:
-                table, before = table + 1, shape
-            found.append(Passage(block, text, table))
-        else:
-            before = ("", 0)
-            found.append(Passage(block, text))
-    return found
+class Passages(Sequence[Passage]):
+    """The blocks of a document as passages, each made when it is asked for; table rows are gathered into tables.
 
-
-class Layout:
-    """The lines of passages at a width, laid out from the beginning as far as anybody has asked for.
-
-    A blank line stands after paragraphs and before headings and tables. `lines` and `first` (the first line of
-    each passage) grow; what is there does not change.
+    `runs` are the tables: [first, end) of the passages of each, by its number.
     """
 
-    def __init__(self, items: Sequence[Passage], width: int) -> None:
-        self.items = items
-        self.width = width
-        self.lines: list[Laid] = []
-        self.first: list[int] = []
-        self._columns: tuple[int, list[int]] = (-1, [])
+    def __init__(self, blocks: Sequence[Block]) -> None:
+        self.blocks = blocks
+        self.tables = array("i", [-1]) * len(blocks)
+        self.runs: list[tuple[int, int]] = []
+        self._made: dict[int, Passage] = {}
+        self._needs: dict[int, tuple[list[int], list[int]]] = {}
+        self._gather()
 
-    @property
-    def done(self) -> bool:
-        """Whether all passages are laid out."""
-        return len(self.first) == len(self.items)
+    def _gather(self) -> None:
+        shape = end = None
+        for index, block in enumerate(self.blocks):
+            if block.kind != "table_row":
+                continue
+            this = (block.parent_id or "", block.text.count("\t"))
+            if this != shape or index != end:
+                self.runs.append((index, index))
+            shape, end = this, index + 1
+            self.tables[index] = len(self.runs) - 1
+            self.runs[-1] = (self.runs[-1][0], end)
 
-    def reach(self, item: int) -> None:
-        """Lay out the passages up to one, and that one."""
-        for index in range(len(self.first), min(item + 1, len(self.items))):
-            self.first.append(len(self.lines))
-            self.lines += self._laid(index)
+    def __len__(self) -> int:
+        return len(self.blocks)
 
-    def _laid(self, index: int) -> list[Laid]:
-        passage = self.items[index]
-        space = [Laid(index, ())] if index and _apart(self.items[index - 1], passage) else []
-        if passage.table >= 0:
-            return space + _row(index, passage, self._widths(index))
-        room = max(self.width - passage.indent, 8)
-        return space + [Laid(index, (Piece(passage.indent, *span),)) for span in wrap(passage.text, room)]
+    @overload
+    def __getitem__(self, at: int) -> Passage: ...
 
-    def _widths(self, index: int) -> list[int]:
-        """Width of each column of the table a row belongs to; 0 for a column in which nothing stands."""
-        table = self.items[index].table
-        if self._columns[0] != table:
-            rows = takewhile(lambda passage: passage.table == table, islice(self.items, index, None))
-            self._columns = table, _fit([row.text.split("\t") for row in rows], self.width)
-        return self._columns[1]
+    @overload
+    def __getitem__(self, at: slice) -> Sequence[Passage]: ...
+
+    def __getitem__(self, at: int | slice) -> Passage | Sequence[Passage]:
+        """A passage, or those of a slice."""
+        if isinstance(at, slice):
+            return [self[index] for index in range(*at.indices(len(self)))]
+        made = self._made.get(at)
+        if made is None:
+            block = self.blocks[at]
+            made = self._made[at] = Passage(block, level(block.text), self.tables[at])
+        return made
+
+    def apart(self, index: int) -> bool:
+        """Whether a blank line stands above a passage: after paragraphs and before headings and tables."""
+        if not index:
+            return False
+        table, before = self.tables[index], self.tables[index - 1]
+        if table >= 0 or before >= 0:
+            return table != before
+        return "list_item" not in (self.blocks[index - 1].kind, self.blocks[index].kind)
+
+    def about(self, width: int, step: int) -> list[int]:
+        """About how many lines each run of `step` passages takes, blank lines with them."""
+        high = [-(-wide // width) or 1 for wide in self._wide]
+        return [
+            sum(high[low : low + step]) + sum(self._apart[low : low + step])
+            for low in range(0, len(self), step)
+        ]
+
+    @cached_property
+    def _wide(self) -> list[int]:
+        """Cells of each text, by its length and that of its UTF-8 (3 bytes for 2 cells); 0 for rows of tables."""
+        return [
+            0 if table >= 0 else (len(text := block.text) + len(text.encode("utf-8", "surrogatepass"))) // 2
+            for table, block in zip(self.tables, self.blocks, strict=True)
+        ]
+
+    @cached_property
+    def _apart(self) -> bytes:
+        return bytes(map(self.apart, range(len(self))))
+
+    def columns(self, table: int, width: int) -> list[int]:
+        """Width of each column of a table in a pane; 0 for a column in which nothing stands."""
+        if table not in self._needs:
+            low, end = self.runs[table]
+            half = min(end, low + ROWS // 2)
+            rows = (*range(low, half), *range(half, end, 1 + (end - low) // ROWS))
+            self._needs[table] = _needs([self[row].text.split("\t") for row in rows])
+        return _fit(*self._needs[table], width)
 
 
-def _apart(before: Passage, passage: Passage) -> bool:
+def passages(blocks: Sequence[Block]) -> Passages:
+    """The blocks of a document, its table rows gathered into tables."""
+    return Passages(blocks)
+
+
+def laid(items: Passages, index: int, width: int) -> list[Laid]:
+    """The lines of a passage at a width of the pane."""
+    passage = items[index]
+    space = [Laid(index, ())] if items.apart(index) else []
     if passage.table >= 0:
-        return before.table != passage.table
-    return before.table >= 0 or "list_item" not in (before.block.kind, passage.block.kind)
+        return space + _row(index, passage, items.columns(passage.table, width))
+    room = max(width - passage.indent, 8)
+    return space + [Laid(index, (Piece(passage.indent, *span),)) for span in wrap(passage.text, room)]
 
 
-def _fit(rows: Sequence[Sequence[str]], width: int) -> list[int]:
-    """Columns as wide as their cells; names give way down to `NAME`, then the table is wider than the pane."""
+def _needs(rows: Sequence[Sequence[str]]) -> tuple[list[int], list[int]]:
+    """How wide each column of a table would be, and what it cannot do without."""
     body = next((at for at, row in enumerate(rows) if _has_amount(row)), 0)
-    full = [_widest(column, body) for column in zip(*rows, strict=True)]
-    least = [_least(column, body) for column in zip(*rows, strict=True)]
+    columns = list(zip(*rows, strict=True))
+    return [_widest(column, body) for column in columns], [_least(column, body) for column in columns]
+
+
+def _fit(full: Sequence[int], least: Sequence[int], width: int) -> list[int]:
+    """Columns as wide as their cells; names give way down to `NAME`, then the table is wider than the pane."""
     room = width - GAP * (sum(map(bool, full)) - 1)
     for cap in range(64, NAME - 2, -2):
         fitted = [min(wide, max(cap, low)) for wide, low in zip(full, least, strict=True)]

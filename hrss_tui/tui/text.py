@@ -45,6 +45,16 @@ def char_cells(char: str) -> int:
     return 1 if ord(char) < _NARROW_BELOW else get_character_cell_size(char)
 
 
+class _Widths(dict[str, int]):
+    """Width of every character met so far."""
+
+    def __missing__(self, char: str) -> int:
+        return self.setdefault(char, char_cells(char))
+
+
+_WIDTHS = _Widths()
+
+
 def cut(text: str, width: int, ellipsis: str = "…") -> str:
     """The text within `width` cells, its end replaced by the ellipsis where it does not fit."""
     if cells(text) <= width:
@@ -86,18 +96,25 @@ def wrap(text: str, width: int) -> list[tuple[int, int]]:
 
 def _line_end(text: str, start: int, width: int) -> int:
     """Where the line that begins at `start` ends: as far as it fits, moved back to a place that may break."""
-    end, used = start, 0
-    while end < len(text):
-        used += char_cells(text[end])
-        if used > width:
-            break
-        end += 1
+    end = _fitting(text, start, width)
     if end >= len(text):
         return end
     best = end
     while best > start + 1 and not _may_break(text, best):
         best -= 1
     return best if best > start + max(1, (end - start) // 3) else end
+
+
+def _fitting(text: str, start: int, width: int) -> int:
+    """The end of what fits in `width` cells: half as many characters as cells are left always do."""
+    end, left = start, width
+    while (step := left // 2) > 0 and end < len(text):
+        left -= sum(map(_WIDTHS.__getitem__, text[end : end + step]))
+        end = min(end + step, len(text))
+    while end < len(text) and (wide := _WIDTHS[text[end]]) <= left:
+        left -= wide
+        end += 1
+    return end
 
 
 def _may_break(text: str, at: int) -> bool:

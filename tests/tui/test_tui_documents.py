@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from hrss_tui.records import Block, record_id
+from hrss_tui.records import record_id
 from hrss_tui.tui.data import Data
 from hrss_tui.tui.finding import Links
-from hrss_tui.tui.reading import Layout, Passage, passages
+from hrss_tui.tui.reading import passages
 from hrss_tui.tui.records_card import card
 from tests.tui.driving import desk_of, explorer, explorer_of, press, screen
 
@@ -57,17 +57,6 @@ def test_figures_of_a_row_that_are_equal_lead_to_their_own_columns(data: Data) -
     """Where a row prints a number twice, each stands for its own metric."""
     found = linked(data, next(row.doc_id for row in data.prefecture_values))
     assert all(len(texts) == 1 for name, texts in found.items() if name.startswith("prefecture_values/"))
-
-
-def test_a_document_is_laid_out_only_as_far_as_asked() -> None:
-    block = Block(
-        doc_id="d", line_start=1, line_end=1, block_id="d:1", parent_id=None, kind="paragraph", level=0,
-        number=None, text="就业" * 60, section="", breaks=[],
-    )  # fmt: skip
-    layout = Layout([Passage(block, block.text)] * 100_000, 78)
-    layout.reach(10)
-    assert len(layout.first) == 11
-    assert not layout.done
 
 
 def test_every_kind_of_record_has_a_card(pack_file: str, data: Data) -> None:

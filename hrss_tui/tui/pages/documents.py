@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from textual import on
+from functools import partial
+
+from textual import events, on
 from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
 from typing_extensions import override
@@ -11,7 +13,7 @@ from hrss_tui.plain import whole_number
 from hrss_tui.query.views import View, view
 from hrss_tui.records import Block
 from hrss_tui.tui.desk import Desk
-from hrss_tui.tui.finding import Links, find
+from hrss_tui.tui.finding import Links, find, prepare
 from hrss_tui.tui.grids import Grid
 from hrss_tui.tui.pages.base import Page, Taken
 from hrss_tui.tui.reading import passages
@@ -34,6 +36,8 @@ class DocumentsPage(Page):
         self.finding = ""
         self.line = 0
         self._headings: dict[str, list[Block]] = {}
+        self._prepared = False
+        self._known: dict[str, dict[str, Block]] = {}
         self._places: dict[str, tuple[str, int]] = {}
         """Key of a node → document, line; 0 for the document itself."""
 
@@ -92,9 +96,15 @@ class DocumentsPage(Page):
             self._places |= {block.block_id: (doc_id, block.line_start) for block in self._headings[doc_id]}
         return self._headings[doc_id]
 
+    def _by_id(self, doc_id: str) -> dict[str, Block]:
+        """The headings of a document by their ids."""
+        if doc_id not in self._known:
+            self._known[doc_id] = {block.block_id: block for block in self._headings_of(doc_id)}
+        return self._known[doc_id]
+
     def _path_to(self, block: Block) -> list[str]:
         """Keys from the document to the heading a block stands under."""
-        by_id = {heading.block_id: heading for heading in self._headings_of(block.doc_id)}
+        by_id = self._by_id(block.doc_id)
         path: list[str] = []
         at = by_id.get(block.block_id) or by_id.get(block.parent_id or "")
         while at is not None and at.block_id not in path:
@@ -155,7 +165,7 @@ class DocumentsPage(Page):
         if not self.doc_id:
             return []
         found = [(self.desk.data.title(self.doc_id), f"documents/{self.doc_id}")]
-        by_id = {block.block_id: block for block in self._headings_of(self.doc_id)}
+        by_id = self._by_id(self.doc_id)
         if self.reader.passages:
             for key in self._path_to(self.reader.passages[self.reader.cursor].block)[1:]:
                 found.append((by_id[key].text, f"documents/{self.doc_id}:{by_id[key].line_start}"))
@@ -195,7 +205,7 @@ class DocumentsPage(Page):
     @override
     def grid(self) -> Grid | None:
         heads = tuple(self.desk.say(key) for key in ("grid.line", "grid.kind", "grid.text"))
-        rows = (passage.block for passage in self.reader.passages)
+        rows = self.reader.passages.blocks
         return Grid(self.doc_id, heads, tuple((str(row.line_start), row.kind, row.text) for row in rows))
 
     # Actions.
@@ -300,6 +310,13 @@ class DocumentsPage(Page):
     @on(Reader.Linked)
     def _reader_linked(self, event: Reader.Linked) -> None:
         self._show_card(event.mark.record)
+
+    @on(events.DescendantFocus, "#documents-filter")
+    def _about_to_type(self) -> None:
+        """Somebody will type: until then there is time to read what is searched."""
+        if not self._prepared:
+            self._prepared = True
+            self.run_worker(partial(prepare, self.desk.data), thread=True, group="prepare")
 
     @on(Field.Typed)
     def _typed(self, event: Field.Typed) -> None:

@@ -133,19 +133,18 @@ class Rows(ScrollView, can_focus=True):
         return max(1, self.size.height - self._fixed())
 
     def _reveal(self, top: bool) -> None:
-        if not self.items:
-            return
-        first, count = self.first_line(self.cursor), self.height_of(self.cursor)
+        if self.items:
+            self._scroll_lines(self._edge(self.cursor, top))
+
+    def _edge(self, item: int, top: bool = False) -> int:
+        """The line at the upper edge when an item has been scrolled into view, towards that edge where `top`."""
+        first, count = self.first_line(item), self.height_of(item)
         shown, view = round(self.scroll_y), self.page_lines
         if top:
-            target = max(0, first - min(2, view // 4))
-        elif first < shown or count >= view:
-            target = first
-        elif first + count > shown + view:
-            target = first + count - view
-        else:
-            return
-        self._scroll_lines(target)
+            return max(0, first - min(2, view // 4))
+        if first < shown or count >= view:
+            return first
+        return max(shown, first + count - view)
 
     def _scroll_lines(self, target: int) -> None:
         """Bring a line to the upper edge, as far as there are lines below it.
@@ -205,7 +204,12 @@ class Rows(ScrollView, can_focus=True):
         self.keep_place()
 
     def watch_show_vertical_scrollbar(self) -> None:
-        """The scroll bar takes a column, or gives it back: no resize tells of that."""
+        """The scroll bar takes a column, or gives it back: no resize tells of that.
+
+        Nor does anybody tell a bar that was not there where the list has been scrolled to meanwhile.
+        """
+        if self.show_vertical_scrollbar:
+            self.vertical_scrollbar.position = self.scroll_y
         self.call_after_refresh(self._measure)
 
     def keep_place(self) -> None:
