@@ -49,6 +49,8 @@ class Explorer(StartingApp):
     CSS_PATH = "explorer.tcss"
     BINDINGS: ClassVar[list[BindingType]] = list(bindings("app", "page"))
     ENABLE_COMMAND_PALETTE = False
+    ALLOW_SELECT = False
+    """Lines drawn by themselves have nothing the toolkit could select, and a click on what is just going ends it."""
 
     def __init__(self, desk: Desk, first: View, theme: str | None = None) -> None:
         super().__init__(desk, first)

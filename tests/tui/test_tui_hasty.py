@@ -6,6 +6,8 @@ import gc
 import weakref
 
 import pytest
+from textual.geometry import Offset
+from textual.widgets import Static
 from textual.widgets._toast import ToastHolder
 
 from hrss_tui.query.views import PAGES, parse_view
@@ -41,6 +43,17 @@ async def test_a_click_on_any_word_of_a_path_leads_somewhere_or_nowhere(pack_fil
         crumbs.post_message(Bar.Chosen("view:no-such-page"))
         await settled(pilot)
         assert app.is_running
+
+
+async def test_a_click_on_what_is_just_going_is_nothing(
+    pack_file: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async with explorer(pack_file, "compare") as pilot:
+        gone = Static("gone")
+        monkeypatch.setattr(pilot.app.screen, "get_widget_and_offset_at", lambda x, y: (gone, Offset(0, 0)))
+        await pilot.click(offset=(10, 10))
+        await settled(pilot)
+        assert pilot.app.is_running
 
 
 async def test_what_was_said_in_passing_leaves_nothing_behind(pack_file: str) -> None:
