@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from typing import Any
 
+    from hrss_tui.tui.app import Explorer
     from hrss_tui.tui.data import Data
     from hrss_tui.tui.opening import Opening
 
@@ -74,14 +75,21 @@ def run(  # noqa: PLR0913, PLR0917 - what the command line takes, and no more
         app.call_later(app.call_after_refresh, provoke)
     with app.heeding_signals():
         status = app.run()
+    _raise_what_ended(app)
+    if app.history.current is not None:
+        remember(app.history.current, kept)
+    return status if status is not None else app.return_code or 0
+
+
+def _raise_what_ended(app: Explorer) -> None:
+    """Raise what ended the explorer unasked, an unforeseen error with the view string of the screen."""
     if app.crash is not None:
+        from hrss_tui.query.views import format_view
+
         app.crash.view = format_view(app.history.current or app.first)  # type: ignore[attr-defined]
         raise app.crash
     if app.failure is not None:
         raise app.failure
-    if app.history.current is not None:
-        remember(app.history.current, kept)
-    return status if status is not None else app.return_code or 0
 
 
 def _data(opening: Opening | None, path: str | None) -> Data:

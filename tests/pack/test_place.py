@@ -78,6 +78,8 @@ def test_a_package_takes_the_place_of_a_package(tmp_path: Path, there: bytes) ->
     (tmp_path / "a").write_bytes(there)
     place_for_package(tmp_path / "a")
     place_for_package(tmp_path / "not there")
+    assert (tmp_path / "a").read_bytes() == there  # it is asked about, not yet replaced
+    assert not (tmp_path / "not there").exists()
 
 
 @pytest.mark.parametrize("there", [b"x", b" " * 5000 + MARK, gzip.compress(b"notes"), b"\x1f\x8bnotes"])

@@ -5,7 +5,7 @@ short it is. Besides:
 
 - a pair with a tag says that the block holds it at least twice, or three times;
 - figures are indexed by three signs each, their ends among the signs: digits are few and stand beside each
-  other everywhere, and 46 is to be told from a part of 127.46;
+  other everywhere, and 12 is to be told from a part of 345.12;
 - a name is indexed by the pinyin initials of its neighbouring characters.
 
 A row that lacks a token of a term does not hold the term; one that has them all may, and is read to be sure.

@@ -110,7 +110,7 @@ class _Reader:
         return self.text[place] if place < len(self.text) else ""
 
     def _minus(self) -> bool:
-        """A minus sign before a word, not before a number: -18.82 is a figure."""
+        """A minus sign before a word, not before a number: -1.5 is a figure."""
         following = self._peek(1)
         if self._peek() in _MINUS and following and not following.isspace() and not following.isdigit():
             self.at += 1

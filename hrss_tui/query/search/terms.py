@@ -103,7 +103,7 @@ def _pinyin(part: Part, engine: Engine, names_only: bool) -> Shapes | None:
 
 
 def _phrase(terms: Sequence[Matcher]) -> Shapes | None:
-    """The terms one after the other, figures whole: 46万 is not a part of 127.46万."""
+    """The terms one after the other, figures whole: 12万 is not a part of 345.12万."""
     if not terms or not all(term.literals for term in terms):
         return None
     ways = ("".join(way) for way in product(*(term.literals for term in terms)))
