@@ -30,6 +30,19 @@ class Measured(NamedTuple):
     megabytes: float
 
 
+_LAUNCH = """
+import os, sys
+pid = os.fork()
+if not pid:
+    os.execvp(sys.argv[2], sys.argv[2:])
+_, status, used = os.wait4(pid, 0)
+os.write(int(sys.argv[1]), b"%d" % used.ru_maxrss)
+code = os.waitstatus_to_exitcode(status)
+os.kill(os.getpid(), -code) if code < 0 else os._exit(code)
+"""
+"""A process takes over the largest size of the one it was forked from: it must be a small one."""
+
+
 def measured(arguments: Sequence[str], *, python: Sequence[str] = (), **other: Any) -> Measured:
     """Run the program and measure it. Raises TimeoutExpired after a minute."""
     return measured_command([sys.executable, *python, "-m", "hrss_tui", *arguments], **other)
@@ -48,8 +61,10 @@ def measured_command(
             before()
 
     with tempfile.TemporaryFile() as out, tempfile.TemporaryFile() as err:
+        told, tell = os.pipe()
         process = subprocess.Popen(
-            command,
+            [sys.executable, "-I", "-S", "-c", _LAUNCH, str(tell), *command],
+            pass_fds=(tell,),
             stdin=subprocess.DEVNULL,
             stdout=out,
             stderr=err,
@@ -60,13 +75,16 @@ def measured_command(
         killer = _kill_after(process, 60)
         _, wait_status, used = os.wait4(process.pid, 0)
         killer.cancel()
+        os.close(tell)
+        with os.fdopen(told, "rb") as report:
+            kibibytes = int(report.read() or b"0")
         process.returncode = os.waitstatus_to_exitcode(wait_status)
         out.seek(0)
         err.seek(0)
         seconds = used.ru_utime + used.ru_stime
         return Measured(
             process.returncode, out.read().decode("utf-8", "replace"), err.read().decode("utf-8", "replace"),
-            seconds, used.ru_maxrss / 1024,
+            seconds, kibibytes / 1024,
         )  # fmt: skip
 
 
