@@ -37,8 +37,9 @@ from hrss_tui.compile.metadata import metadata
 from hrss_tui.compile.observations import extract as observations
 from hrss_tui.errors import SourceError
 from hrss_tui.records import TABLES, BudgetTable, Document, Record
-from hrss_tui.sources.decode import SourceFile, read_source, shown_name
+from hrss_tui.sources.decode import read_source, shown_name
 from hrss_tui.sources.document import ParsedDocument, parse
+from hrss_tui.sources.formats.form import SourceFile
 from hrss_tui.sources.manifest import DocumentInfo, Manifest, read_manifest, unknown_files
 from hrss_tui.words import phrase
 

@@ -7,14 +7,12 @@ nothing behind this module has to think of it.
 
 from __future__ import annotations
 
-import hashlib
 import unicodedata
 from pathlib import Path
 
-import msgspec
-
 from hrss_tui.errors import SourceError
 from hrss_tui.plain import substituted, without_commands
+from hrss_tui.sources.formats.form import SourceFile, digest
 from hrss_tui.words import phrase
 
 MAX_BYTES = 32 * 2**20
@@ -24,16 +22,6 @@ MAX_LINE = 2**20
 MAX_LINES = 500_000
 """Lines of a source, each of which costs some 1500 bytes; the longest budgets have twenty thousand."""
 _BOMS = ((b"\xef\xbb\xbf", "utf-8"), (b"\xff\xfe", "utf-16-le"), (b"\xfe\xff", "utf-16-be"))
-
-
-class SourceFile(msgspec.Struct, frozen=True):
-    """A decoded source: `lines[0]` is physical line 1. `notes` say what was unusual about the bytes."""
-
-    name: str
-    sha256: str
-    encoding: str
-    lines: tuple[str, ...]
-    notes: tuple[str, ...] = ()
 
 
 def decode(data: bytes, name: str) -> SourceFile:
@@ -56,8 +44,7 @@ def decode(data: bytes, name: str) -> SourceFile:
             phrase("source.long_line", name=name, line=longest + 1, most=f"{MAX_LINE:,}"),
             phrase("source.long_line.hint"),
         )
-    digest = hashlib.sha256(data).hexdigest()
-    return SourceFile(name, digest, encoding, tuple(without_commands(line) for line in lines), notes)
+    return SourceFile(name, digest(data), encoding, tuple(without_commands(line) for line in lines), notes)
 
 
 def _decode_text(data: bytes, name: str) -> tuple[str, str, tuple[str, ...]]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import msgspec
 
 from hrss_tui.sources.articles import split_articles
-from hrss_tui.sources.decode import SourceFile
+from hrss_tui.sources.formats.form import SourceFile
 from hrss_tui.sources.outline import Placed, outline
 from hrss_tui.sources.paragraphs import raw_blocks, whole_lines
 from hrss_tui.sources.tables import Table, tables
