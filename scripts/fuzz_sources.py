@@ -23,7 +23,7 @@ from hrss_tui.pack.read import decode_pack  # noqa: E402
 from hrss_tui.pack.verify import verify  # noqa: E402
 from hrss_tui.pack.write import encode_package  # noqa: E402
 from hrss_tui.sources.decode import decode  # noqa: E402
-from hrss_tui.sources.manifest import Manifest  # noqa: E402
+from hrss_tui.sources.manifest.said import Manifest  # noqa: E402
 from scripts.fuzzing import main  # noqa: E402
 
 NAME = "fuzzed.txt"

@@ -7,13 +7,13 @@ from typing import Any
 
 import msgspec
 
-from hrss_tui.compile import performance
-from hrss_tui.compile.facts import Harvest, Source
-from hrss_tui.compile.metadata import metadata
+from hrss_tui.compile.basics.facts import Harvest, Source
+from hrss_tui.compile.documents.metadata import metadata
+from hrss_tui.compile.performance import extract as performance
 from hrss_tui.records import Correction, PerformanceTable, PerformanceTarget
 from hrss_tui.sources.decode import decode
 from hrss_tui.sources.document import parse
-from hrss_tui.sources.manifest import DocumentInfo
+from hrss_tui.sources.manifest.said import DocumentInfo
 
 HEADER = (
     *("一级指标", "二级指标", "三级指标", "指标值", "指标值设置依据"),

@@ -12,9 +12,9 @@ from collections.abc import Iterable, Iterator, Sequence
 
 import msgspec
 
-from hrss_tui.compile.facts import Source
+from hrss_tui.compile.basics.facts import Source
+from hrss_tui.compile.basics.spans import Covered, covered
 from hrss_tui.compile.pipeline import Compiled, CompiledDocument
-from hrss_tui.compile.spans import Covered, covered
 
 _NUMBER = re.compile(r"[0-9]+(?:[.,][0-9]+)*|[０-９]+(?:[.,．，][０-９]+)*")
 _DIGIT = re.compile(r"[0-9０-９]")

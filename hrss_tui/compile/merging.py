@@ -16,7 +16,7 @@ from hrss_tui.compile.pipeline import Compiled, CompiledDocument, complete
 from hrss_tui.errors import PackError, SourceError
 from hrss_tui.pack.read import Pack
 from hrss_tui.records import TABLES, Check, Document, Fact, Record, columns
-from hrss_tui.sources.manifest import Manifest, PackageInfo
+from hrss_tui.sources.manifest.said import Manifest, PackageInfo
 from hrss_tui.words import listed, phrase
 
 

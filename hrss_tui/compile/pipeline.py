@@ -15,32 +15,28 @@ from pathlib import Path
 
 import msgspec
 
-from hrss_tui.compile import (
-    blocks,
-    budget_tables,
-    changes,
-    damage,
-    glossary,
-    inconsistencies,
-    indicators,
-    misprints,
-    nonfacts,
-    performance,
-    prefecture_money,
-    prefectures,
-    projects,
-)
+from hrss_tui.compile import indicators
+from hrss_tui.compile.basics.facts import Extractor, Harvest, Source, merge
+from hrss_tui.compile.budget import extract as budget_tables
+from hrss_tui.compile.changes import extract as changes
 from hrss_tui.compile.checks import checks
+from hrss_tui.compile.defects import damage, inconsistencies, misprints
 from hrss_tui.compile.distinct import keep_first
-from hrss_tui.compile.facts import Extractor, Harvest, Source, merge
-from hrss_tui.compile.metadata import metadata
-from hrss_tui.compile.observations import extract as observations
+from hrss_tui.compile.documents import blocks, glossary
+from hrss_tui.compile.documents.metadata import metadata
+from hrss_tui.compile.performance import extract as performance
+from hrss_tui.compile.prefectures import extract as prefectures
+from hrss_tui.compile.prefectures import money as prefecture_money
+from hrss_tui.compile.projects import extract as projects
+from hrss_tui.compile.prose import extract as observations
+from hrss_tui.compile.prose import nonfacts
 from hrss_tui.errors import SourceError
 from hrss_tui.records import TABLES, BudgetTable, Document, Record
 from hrss_tui.sources.decode import read_source, shown_name
 from hrss_tui.sources.document import ParsedDocument, parse
 from hrss_tui.sources.formats.form import SourceFile
-from hrss_tui.sources.manifest import DocumentInfo, Manifest, read_manifest, unknown_files
+from hrss_tui.sources.manifest.read import read_manifest, unknown_files
+from hrss_tui.sources.manifest.said import DocumentInfo, Manifest
 from hrss_tui.words import phrase
 
 EXTRACTORS: tuple[Extractor, ...] = (

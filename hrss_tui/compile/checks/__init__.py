@@ -11,29 +11,21 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 
 import msgspec
 
-from hrss_tui.compile.checks import (
-    across,
-    budget_details,
-    budget_funds,
-    budget_levels,
-    budget_rows,
-    budget_tables,
-    counts,
-    goals,
-    narrative,
-    outcomes,
-    performance,
-    prefectures,
-    previous,
-    projects,
-    prose_rates,
-    prose_sums,
-    prose_tables,
-    targets,
-)
-from hrss_tui.compile.checks.book import Book
-from hrss_tui.compile.checks.papers import Papers, papers
-from hrss_tui.compile.checks.prose import Prose, prose
+from hrss_tui.compile.checks import performance, prefectures, projects
+from hrss_tui.compile.checks.basics.book import Book
+from hrss_tui.compile.checks.basics.papers import Papers, papers
+from hrss_tui.compile.checks.budget import details as budget_details
+from hrss_tui.compile.checks.budget import funds as budget_funds
+from hrss_tui.compile.checks.budget import levels as budget_levels
+from hrss_tui.compile.checks.budget import narrative
+from hrss_tui.compile.checks.budget import rows as budget_rows
+from hrss_tui.compile.checks.budget import tables as budget_tables
+from hrss_tui.compile.checks.goals import across, goals, outcomes, previous, targets
+from hrss_tui.compile.checks.prose import counts
+from hrss_tui.compile.checks.prose import rates as prose_rates
+from hrss_tui.compile.checks.prose import sums as prose_sums
+from hrss_tui.compile.checks.prose import tables as prose_tables
+from hrss_tui.compile.checks.prose.sentences import Prose, prose
 from hrss_tui.records import Check, Record
 
 Tables = Mapping[str, Sequence[Record]]

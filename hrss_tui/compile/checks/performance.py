@@ -6,11 +6,11 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
-from hrss_tui.compile.checks.book import Book, amounts
-from hrss_tui.compile.checks.identity import Identity, Quantity, at_most, compare, not_checkable, total
-from hrss_tui.compile.checks.papers import Papers, base, figure, money
+from hrss_tui.compile.basics.money import is_amount
+from hrss_tui.compile.checks.basics.book import Book, amounts
+from hrss_tui.compile.checks.basics.identity import Identity, Quantity, at_most, compare, not_checkable, total
+from hrss_tui.compile.checks.basics.papers import Papers, base, figure, money
 from hrss_tui.compile.checks.projects import amount as project_amount
-from hrss_tui.compile.money import is_amount
 from hrss_tui.records import Check, PerformanceTable, PerformanceTarget, Project
 from hrss_tui.reference.checks import performance_rules
 from hrss_tui.sources.text import fold

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from hrss_tui.compile.checks.identity import Identity, compare, total
-from hrss_tui.compile.checks.papers import Papers, base, figure, places
+from hrss_tui.compile.checks.basics.identity import Identity, compare, total
+from hrss_tui.compile.checks.basics.papers import Papers, base, figure, places
 from hrss_tui.records import Check, PrefectureTotal, PrefectureValue, record_id
 
 

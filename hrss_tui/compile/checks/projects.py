@@ -6,9 +6,9 @@ from collections.abc import Iterator, Sequence
 
 import msgspec
 
-from hrss_tui.compile.checks.book import Row, Sheet
-from hrss_tui.compile.checks.identity import Identity, Quantity, compare, not_checkable, total
-from hrss_tui.compile.checks.papers import Papers, money
+from hrss_tui.compile.checks.basics.book import Row, Sheet
+from hrss_tui.compile.checks.basics.identity import Identity, Quantity, compare, not_checkable, total
+from hrss_tui.compile.checks.basics.papers import Papers, money
 from hrss_tui.records import BudgetLine, Check, Project, ProjectAllocation
 from hrss_tui.sources.text import fold
 

@@ -1,7 +1,1 @@
-"""Figures stated in prose to `observations`.
-
-`squeezed` makes a text comparable and keeps the way back, `tokens` finds its numbers and what protects them,
-`quantities` reads number, multiplier, unit and operator, `clauses` cuts sentences into statements, `periods`,
-`scopes` and `subjects` say of what a figure is, `reading` carries context from statement to statement, and
-`extract` makes the records.
-"""
+"""Room."""

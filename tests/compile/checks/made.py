@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import Any
 
+from hrss_tui.compile.basics.money import yuan
 from hrss_tui.compile.checks import checks
-from hrss_tui.compile.money import yuan
 from hrss_tui.records import (
     Block,
     BudgetChange,

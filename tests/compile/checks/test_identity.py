@@ -4,8 +4,8 @@ from decimal import Decimal
 
 import pytest
 
-from hrss_tui.compile.checks.book import money_error
-from hrss_tui.compile.checks.identity import (
+from hrss_tui.compile.checks.basics.book import money_error
+from hrss_tui.compile.checks.basics.identity import (
     NOTHING,
     Identity,
     Quantity,

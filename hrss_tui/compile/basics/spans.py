@@ -1,0 +1,36 @@
+"""Which characters of the source lines are claimed, and by whom."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable
+
+import msgspec
+
+from hrss_tui.compile.basics.facts import Claim
+from hrss_tui.sources.text import Span
+
+
+class Covered(msgspec.Struct, frozen=True):
+    """The first claim on every claimed character: line → 0-based column → claim."""
+
+    lines: dict[int, dict[int, Claim]]
+
+    def overlaps(self, span: Span) -> bool:
+        """Is any character of the span claimed?"""
+        columns = self.lines.get(span.line, {})
+        return any(column in columns for column in range(span.start, span.end))
+
+    def at(self, line: int, column: int) -> Claim | None:
+        """The first claim on a character."""
+        return self.lines.get(line, {}).get(column)
+
+
+def covered(claims: Iterable[Claim]) -> Covered:
+    """The claims of a document or a file, character by character: looking one up takes no search."""
+    lines: dict[int, dict[int, Claim]] = defaultdict(dict)
+    for claim in claims:
+        columns = lines[claim.span.line]
+        for column in range(claim.span.start, claim.span.end):
+            columns.setdefault(column, claim)
+    return Covered(dict(lines))

@@ -1,0 +1,84 @@
+"""Where a row of a budget table stands in its hierarchy: by code, by numbering, by the units of the department."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Sequence
+
+from hrss_tui.compile.budget.header import totals
+from hrss_tui.reference import three_public_lines
+from hrss_tui.reference.text import fold_label
+from hrss_tui.sources.text import fold
+
+_NUMBERED = (
+    (1, re.compile(r"[一二三四五六七八九十]+、")),
+    (2, re.compile(r"\d+[.、．]|[（(][一二三四五六七八九十]+[）)]")),
+)
+_AMONG = re.compile(r"其中[:：]?")
+_LEVEL_OF_LENGTH = {3: 1, 5: 2, 7: 3}
+
+
+def is_total(name: str) -> bool:
+    """Is it the name of a total row?"""
+    return fold_label(name) in totals()
+
+
+def code_level(code: str) -> int:
+    """1 类, 2 款, 3 项 by the number of digits."""
+    return _LEVEL_OF_LENGTH[len(code)]
+
+
+def numbered_levels(names: Sequence[str]) -> list[int]:
+    """Levels of the income side: 一、 is 1, 1. is 2, what follows without a number one below it, a total 0."""
+    levels, last = [], 0
+    for name in names:
+        own = next((level for level, pattern in _NUMBERED if pattern.match(name)), None)
+        if is_total(name):
+            levels.append(0)
+        elif own is not None:
+            last = own
+            levels.append(own)
+        else:
+            levels.append(last + 1)
+    return levels
+
+
+def three_public_level(name: str) -> int:
+    """0 total, 1 an item of its own, 2 a part of 公务用车购置及运行维护费."""
+    if is_total(name):
+        return 0
+    label = fold_label(_AMONG.sub("", name))
+    parents = {fold_label(text): line.parent for line in three_public_lines() for text in line.labels}
+    return 2 if parents.get(label) or _AMONG.match(name) else 1
+
+
+def unit_rows(names: Sequence[str], amounts: Sequence[int | None], units: Collection[str]) -> list[bool]:
+    """Which rows of a list of units with their projects are units.
+
+    By the names of the department's units where the document lists them; else a unit is a row whose amount is
+    that of the rows below it together.
+    """
+    known = [_is_unit(name, units) for name in names]
+    if any(known):
+        return known
+    return _by_sums(names, amounts)
+
+
+def _is_unit(name: str, units: Collection[str]) -> bool:
+    own = fold(name)
+    return any(own == unit or unit.endswith(own) or own.endswith(unit) for unit in units)
+
+
+def _by_sums(names: Sequence[str], amounts: Sequence[int | None]) -> list[bool]:
+    found = [False] * len(names)
+    start = 0
+    while start < len(names):
+        total, rest = amounts[start], 0
+        for stop in range(start + 1, len(names)):
+            rest += amounts[stop] or 0
+            if total is not None and not is_total(names[stop]) and rest == total:
+                found[start] = True
+                start = stop
+                break
+        start += 1
+    return found

@@ -1,0 +1,76 @@
+"""What a page break or a lost column did to rows of a budget table, and how they were read: to `corrections`.
+
+The digits of a 项 that the page lost or glued to its name, a name cut in two, amounts that stand right of their
+header. The row itself holds the reading; nothing here changes it.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable, Iterator, Sequence
+
+import msgspec
+
+from hrss_tui.compile.basics.facts import BREAK, Source
+from hrss_tui.compile.budget.rows import PrintedRow
+from hrss_tui.records import Correction
+
+_GLUED = re.compile(r"\d{2}\D")
+
+
+class RepairedRow(msgspec.Struct, frozen=True):
+    """A row as it was read: its cells, first and last line, name and full code.
+
+    `restored` where the page lost digits of the code, `told` the line that prints them (None where only the
+    classification does), `coded` where codes have columns of their own.
+    """
+
+    printed: PrintedRow
+    lines: tuple[int, int]
+    name: str
+    code: str | None
+    restored: bool
+    told: int | None
+    coded: bool
+
+
+def repairs(source: Source, rows: Iterable[RepairedRow]) -> Iterator[Correction]:
+    """One correction per damaged row, with all that was done to it."""
+    for row in rows:
+        reasons = list(_reasons(row))
+        if reasons:
+            first, last = row.lines
+            yield Correction(
+                correction_id=source.repair(row.printed.text_cells[0].span),
+                type="extraction",
+                printed=BREAK.join(_cells(source, row)),
+                reading=" ".join(filter(None, (row.code, row.name))),
+                reason="；".join(reasons),
+                doc_id=source.doc_id,
+                line_start=first,
+                line_end=last,
+            )
+
+
+def _reasons(row: RepairedRow) -> Iterator[str]:
+    if row.lines[0] != row.lines[1]:
+        yield "名称被分页断开"
+    if row.restored:
+        source = f"第 {row.told} 行" if row.told else "政府收支分类科目"
+        yield f"缺项的代码，按{source}的同名科目补全"
+    if row.coded and _GLUED.match(unicodedata.normalize("NFKC", row.printed.text_cells[0].text)):
+        yield "项的代码与名称印在同一格"
+    if row.printed.shift:
+        side = "右" if row.printed.shift > 0 else "左"
+        yield f"各金额比表头偏{side} {abs(row.printed.shift)} 格，以第一个金额为合计对齐"
+
+
+def _cells(source: Source, row: RepairedRow) -> Sequence[str]:
+    """What the row prints up to its last name: code, names, and the rest of a name on a later line."""
+    found: list[str] = []
+    for line in dict.fromkeys(cell.span.line for cell in row.printed.text_cells):
+        end = max(cell.span.end for cell in row.printed.text_cells if cell.span.line == line)
+        text = source.parsed.file.lines[line - 1][:end]
+        found += [cell.strip() for cell in text.split("\t") if cell.strip()]
+    return found

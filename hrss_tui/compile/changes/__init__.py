@@ -1,0 +1,4 @@
+"""Year-on-year explanations of a budget's narrative.
+
+In: numbered statements. Out: `budget_changes` with amount, change, percentage and reason.
+"""

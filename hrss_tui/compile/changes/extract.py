@@ -1,0 +1,195 @@
+"""Year-on-year statements of a budget's narrative to `budget_changes`.
+
+What a statement is of, this year's amount and its share stand before the comparison; where the amount does not,
+it is the one that an earlier sentence under the same heading gives to the same name. Figures inside a reason are
+left to the observations.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import cache
+
+import msgspec
+
+from hrss_tui.compile.basics.facts import Claim, Harvest, Source, claims
+from hrss_tui.compile.basics.money import DIGITS, Amount, amounts, decimal
+from hrss_tui.compile.basics.passages import Passage, passages
+from hrss_tui.compile.basics.project_text import spaced
+from hrss_tui.compile.changes.names import Codes, codes, name, path
+from hrss_tui.compile.changes.statements import Statement, statements
+from hrss_tui.records import BudgetChange, BudgetLine
+from hrss_tui.records import BudgetTable as BudgetTableRow
+from hrss_tui.reference.narrative import narrative_words
+from hrss_tui.sources.text import close_gaps, fold
+
+_SHARE = re.compile(rf"占[^，;。%]{{0,20}}?(?<![\d.,])(?P<digits>{DIGITS})\s*%", re.ASCII)
+_YEAR = re.compile(r"(?<!\d)\d{4}\s*年", re.ASCII)
+_QUOTED = re.compile(r"“[^”]*”")
+_BUDGET = "budget"
+
+
+class _Sum(msgspec.Struct, frozen=True):
+    """An amount and the range of its bare name in a passage."""
+
+    passage: Passage
+    amount: Amount
+    start: int
+    end: int
+
+
+class _Subject(msgspec.Struct, frozen=True):
+    """What a statement is of: name, code, this year's amount where it is stated, its share."""
+
+    name: str
+    start: int
+    amount: _Sum | None
+    code: str | None
+    restored: bool
+    share: tuple[int, int] | None
+
+
+def extract(source: Source, found: Harvest) -> Harvest:
+    """Every statement of change of a budget; other documents state changes as observations."""
+    if source.document.kind != _BUDGET:
+        return Harvest()
+    book = codes([line for line in found.of(BudgetLine) if isinstance(line, BudgetLine)], source.year)
+    departments = _departments(source, found)
+    sums: list[_Sum] = []
+    compared = False
+    records: list[BudgetChange] = []
+    made: list[Claim] = []
+    for passage in passages(source):
+        if sums and sums[-1].passage.parent != passage.parent:
+            sums, compared = [], False
+        sums += _sums(passage, departments)
+        used: list[Passage] = []
+        for statement in statements(passage, compared):
+            compared = True
+            subject = _subject(passage, statement, sums, book, departments)
+            if subject is not None:
+                row = _row(source, passage, statement, subject)
+                records.append(row)
+                made += _claims(passage, statement, subject, row.change_id)
+                used += [passage, subject.amount.passage] if subject.amount else [passage]
+        made += [claim for one in {id(one): one for one in used}.values() for claim in _furniture(one)]
+    return Harvest(tuple(records), tuple(dict.fromkeys(made)))
+
+
+def _departments(source: Source, found: Harvest) -> tuple[str, ...]:
+    tables = [row for row in found.of(BudgetTableRow) if isinstance(row, BudgetTableRow)]
+    names = [source.document.issuer, *(row.department for row in tables)]
+    return tuple(dict.fromkeys(entry for entry in names if entry))
+
+
+def _sums(passage: Passage, departments: Sequence[str]) -> Iterator[_Sum]:
+    """Every amount of a passage with the name that stands before it."""
+    before = 0
+    for amount in amounts(passage.text.text):
+        start, end = name(passage.plain, before, amount.start, departments)
+        if start < end:
+            yield _Sum(passage, amount, start, end)
+        before = amount.end
+
+
+def _subject(
+    passage: Passage, statement: Statement, sums: Sequence[_Sum], book: Codes, departments: Sequence[str]
+) -> _Subject | None:
+    """What the head of a statement names; None where it names nothing."""
+    form, text = passage.plain, passage.text.text
+    own = [one for one in sums if one.passage is passage and _within(one, statement)]
+    stated = own[-1] if own else None
+    end = stated.amount.start if stated else statement.head
+    share = _SHARE.search(form, stated.amount.end, statement.head) if stated else None
+    shared = (share.start("digits"), share.end()) if share else None
+    steps = path(form, statement.start, end)
+    if steps:
+        names = [text[step.start : step.end] for step in steps]
+        code, restored = book.find(names, "".join(step.digits for step in steps))
+        return _Subject(close_gaps(names[-1]), steps[0].start, stated, code, restored, shared)
+    start, stop = (stated.start, stated.end) if stated else name(form, statement.start, end, departments)
+    if start >= stop:
+        return None
+    bare = text[start:stop]
+    return _Subject(close_gaps(bare), start, stated or _earlier(bare, sums), None, False, shared)
+
+
+def _within(one: _Sum, statement: Statement) -> bool:
+    return statement.start <= one.amount.start and one.amount.end <= statement.head
+
+
+def _earlier(bare: str, sums: Sequence[_Sum]) -> _Sum | None:
+    """The last amount under the same heading that has this name."""
+    wanted = fold(bare)
+    return next(
+        (one for one in reversed(sums) if fold(one.passage.text.text[one.start : one.end]) == wanted), None
+    )
+
+
+def _row(source: Source, passage: Passage, statement: Statement, subject: _Subject) -> BudgetChange:
+    text = passage.text.text
+    change = statement.sign * statement.change.yuan
+    stated = subject.amount
+    percent = text[slice(*statement.percent)].rstrip("%％ ") if statement.percent else None
+    share = text[slice(*subject.share)].rstrip("%％ ") if subject.share else None
+    reason = text[slice(*statement.reason)] if statement.reason else None
+    lines = passage.text.lines(subject.start, statement.end)
+    if stated:
+        place = stated.passage.text.lines(stated.start, stated.amount.end)
+        lines = min(lines[0], place[0]), max(lines[1], place[1])
+    return BudgetChange(
+        change_id=source.place(passage.text.spans(statement.change.start, statement.change.end)[0]),
+        code=subject.code,
+        code_restored=subject.restored,
+        name=subject.name,
+        amount=stated.amount.yuan if stated else None,
+        change=change,
+        percent=float(decimal(percent)) * statement.percent_sign + 0.0 if percent else None,
+        previous_amount=stated.amount.yuan - change if stated else None,
+        reclassified=bool(reason and is_reclassified(reason)),
+        reason=close_gaps(reason) if reason else None,
+        year=source.year,
+        printed=stated.amount.digits if stated else None,
+        change_printed=statement.change.digits,
+        percent_printed=percent,
+        section=passage.section,
+        share=float(decimal(share)) if share else None,
+        share_printed=share,
+        doc_id=source.doc_id,
+        line_start=lines[0],
+        line_end=lines[1],
+    )
+
+
+@cache
+def _nouns() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    words = narrative_words().changes.reclassified
+    noun, verb = f"(?:{spaced(words.nouns)})", f"(?:{spaced(words.verbs)})"
+    moved = re.compile(rf"{noun}[^，；。;]{{0,12}}{verb}|{verb}[^，；。;]{{0,12}}{noun}")
+    return moved, re.compile(spaced(words.not_nouns))
+
+
+def is_reclassified(reason: str) -> bool:
+    """Does the reason say that money moved between functional codes? Quoted names of codes say nothing."""
+    moved, others = _nouns()
+    return bool(moved.search(others.sub("", _QUOTED.sub("", reason))))
+
+
+def _claims(passage: Passage, statement: Statement, subject: _Subject, by: str) -> Iterator[Claim]:
+    """The figures of the statement for its record."""
+    ranges = [(statement.change.start, statement.change.end), statement.percent, subject.share]
+    for part in ranges:
+        if part:
+            yield from claims(passage.text, *part, by)
+    if subject.amount:
+        amount = subject.amount.amount
+        yield from claims(subject.amount.passage.text, amount.start, amount.end, by)
+
+
+def _furniture(passage: Passage) -> Iterator[Claim]:
+    """Years and the printed number of a passage that a statement was read from."""
+    for match in _YEAR.finditer(passage.plain):
+        yield from claims(passage.text, match.start(), match.end(), "year", fact=False)
+    if passage.number and re.search(r"\d", passage.number):
+        yield from claims(passage.text, 0, len(passage.number), "heading_number", fact=False)

@@ -1,0 +1,124 @@
+"""What a change on last year is of: the name of a sum, or a path of the functional classification and its code.
+
+Codes come from the document's own tables, else from the reference classification of the year.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from functools import cache
+
+import msgspec
+
+from hrss_tui.compile.basics.project_text import spaced
+from hrss_tui.records import BudgetLine
+from hrss_tui.reference import functional_children
+from hrss_tui.reference.narrative import narrative_words
+from hrss_tui.sources.text import fold
+
+_STEP = re.compile(r"\s*(?P<name>[^;。]+?)\s*\(\s*(?P<digits>\d*)\s*(?P<level>[类款项])\s*\)", re.ASCII)
+_CODED = re.compile(r"\s*(?P<name>[^;。()]+?)\s*\(\s*(?P<digits>\d{2,7})\s*\)(?P<level>)", re.ASCII)
+_ORDINAL = re.compile(
+    r"\s*(?:\d{1,3}[.、．](?!\d)|\([一二三四五六七八九十\d]+\)|[一二三四五六七八九十]+、)\s*", re.ASCII
+)
+_YEAR = re.compile(r"\d{4}\s*年(?:度)?\s*的?", re.ASCII)
+_CUT = re.compile(r"[，;。:]")
+_LEVELS = (3, 5, 7)
+
+
+class Step(msgspec.Struct, frozen=True):
+    """One level of a path: name at text[start:end], digits of the code where they are printed."""
+
+    start: int
+    end: int
+    digits: str
+
+
+class Codes(msgspec.Struct, frozen=True):
+    """Folded names along the path → code, from the tables of the document; `year` chooses the reference."""
+
+    known: Mapping[tuple[str, ...], str]
+    year: int | None
+
+    def find(self, names: list[str], digits: str) -> tuple[str | None, bool]:
+        """(code, whether no table of the document holds it); None where nobody knows the path."""
+        path = tuple(map(_bare, names))
+        own = digits if len(digits) in _LEVELS and digits in self.known.values() else self.known.get(path)
+        if own:
+            return own, False
+        if len(digits) in _LEVELS:
+            return digits, True
+        code = _reference(path, self.year) if self.year else None
+        return code, code is not None
+
+
+def codes(lines: Iterable[BudgetLine], year: int | None) -> Codes:
+    """The paths that the functional tables of a document print."""
+    names = {
+        line.code: _bare(line.name) for line in lines if line.classification == "functional" and line.code
+    }
+    known = {}
+    for code in names:
+        path = [names.get(code[:length]) for length in _LEVELS if length <= len(code)]
+        if all(path):
+            known[tuple(name for name in path if name)] = code
+    return Codes(known, year)
+
+
+def _bare(name: str) -> str:
+    """A name for comparison; 支出 at its end is sometimes left out."""
+    return fold(name).removesuffix("支出")
+
+
+@cache
+def _children(year: int) -> Mapping[tuple[str, str], str]:
+    return {(parent, _bare(name)): code for (parent, name), code in functional_children(year).items()}
+
+
+def _reference(path: tuple[str, ...], year: int) -> str | None:
+    code: str | None = ""
+    for name in path:
+        code = _children(year).get((code, name)) if code is not None else None
+    return code or None
+
+
+def path(form: str, start: int, end: int) -> list[Step]:
+    """The steps 教育支出（类）职业教育（款）… at form[start:end]; empty where it is no path."""
+    ordinal = _ORDINAL.match(form, start, end)
+    start = ordinal.end() if ordinal else start
+    for pattern in (_STEP, _CODED):
+        steps, at = [], start
+        while match := pattern.match(form, at, end):
+            steps.append(Step(*match.span("name"), match["digits"]))
+            at = match.end()
+        if steps:
+            return steps
+    return []
+
+
+@cache
+def _endings() -> re.Pattern[str]:
+    return re.compile(rf"(?:{spaced(narrative_words().changes.endings)})$")
+
+
+@cache
+def _lead(prefix: str) -> re.Pattern[str]:
+    return re.compile(spaced([prefix]))
+
+
+def name(form: str, start: int, end: int, departments: Iterable[str]) -> tuple[int, int]:
+    """The range of the bare name in form[start:end]: without ordinal, department, year and 预算数为."""
+    words = narrative_words().changes
+    end = start + len(form[start:end].rstrip(" ，;。:"))
+    start = max((match.end() for match in _CUT.finditer(form, start, end)), default=start)
+    for match in (_ORDINAL.match(form, start, end), *_YEAR.finditer(form, start, end)):
+        start = match.end() if match else start
+    for prefix in (*sorted(departments, key=len, reverse=True), *words.subjects):
+        lead = _lead(prefix).match(form, start, end)
+        start = lead.end() if lead else start
+    while not form[start:end].endswith(words.whole) and (tail := _endings().search(form, start, end)):
+        if tail.start() <= start:
+            break
+        end = start + len(form[start : tail.start()].rstrip())
+    return start + len(form[start:end]) - len(form[start:end].lstrip()), end

@@ -1,0 +1,173 @@
+"""The budget tables of one document as rows, built once and asked by every family of checks."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+
+import msgspec
+
+from hrss_tui.compile.checks.basics.identity import NOTHING, Quantity, total
+from hrss_tui.records import BudgetLine, BudgetTable
+from hrss_tui.reference import fold_label, income_lines, split_unit
+from hrss_tui.reference.checks import partitions
+
+_ORDINAL = re.compile(r"^(?:[一二三四五六七八九十]+、|\d+[.、．]|[（(][一二三四五六七八九十]+[）)])")
+_AMONG = re.compile(r"^其中[:：]")
+_HALF = Decimal("0.5")
+
+
+class Row(msgspec.Struct, frozen=True):
+    """One printed row (of one side) of a table: its cells by measure; `first` stands for what they share."""
+
+    first: BudgetLine
+    cells: dict[str, BudgetLine]
+
+    @property
+    def name(self) -> str:
+        """What the row is called where a check names it."""
+        parts = (self.first.code, self.first.name, self.first.project)
+        own = " ".join(dict.fromkeys(filter(None, parts)))
+        unit = self.first.unit_name
+        return f"{unit} {own}" if unit and unit not in own else own
+
+
+class Sheet(msgspec.Struct, frozen=True):
+    """One table: its rows in printed order, their children, and the half of its last printed digit in 元."""
+
+    table: BudgetTable
+    factor: int
+    rows: tuple[Row, ...]
+    children: dict[str, tuple[Row, ...]]
+    printed: frozenset[tuple[str, str]]
+
+    @property
+    def label(self) -> str:
+        """The table as checks name it: 表3 部门支出总体情况表."""
+        return f"表{self.table.table_no} {self.table.title}"
+
+    def has(self, measure: str, classification: str = "") -> bool:
+        """Does any row (of one side, where one is named) print the measure?"""
+        if classification:
+            return (classification, measure) in self.printed
+        return any(measure == other for _, other in self.printed)
+
+    def cell(self, line: BudgetLine) -> Quantity:
+        """A printed amount."""
+        return Quantity(Decimal(line.amount), money_error(line.printed, self.factor), (line.line_id,))
+
+    def below(self, row: Row) -> tuple[Row, ...]:
+        """The rows one level below a row."""
+        return self.children.get(row.first.line_id, ())
+
+    def leaves(self, row: Row) -> Iterator[tuple[Row, int]]:
+        """The rows below a row that have none below themselves, with how many levels down they are."""
+        for child in self.below(row):
+            if self.below(child):
+                yield from ((leaf, depth + 1) for leaf, depth in self.leaves(child))
+            else:
+                yield child, 1
+
+    def amount(self, row: Row, measure: str) -> Quantity | None:
+        """A measure of a row: its cell, else the sum of the cells it is made of; None where the row has neither."""
+        if measure in row.cells:
+            return self.cell(row.cells[measure])
+        found = [self.amount(row, part) for part in _parts(measure)]
+        return total(quantity for quantity in found if quantity) if any(found) else None
+
+
+class Book(msgspec.Struct, frozen=True):
+    """The tables of a document by kind."""
+
+    doc_id: str
+    sheets: dict[str, Sheet]
+
+    def rows(self, kind: str, classification: str = "") -> list[Row]:
+        """The rows of a table, of one side where it has two; none where the document lacks the table."""
+        sheet = self.sheets.get(kind)
+        rows = sheet.rows if sheet else ()
+        return [row for row in rows if classification in ("", row.first.classification)]
+
+    def grand_total(self, kind: str, classification: str = "") -> Row | None:
+        """The total row of a table."""
+        rows = self.rows(kind, classification)
+        return next((row for row in rows if row.first.level == 0 and row.first.unit_name is None), None)
+
+    def total(self, kind: str, measure: str, classification: str = "") -> tuple[BudgetLine, Quantity] | None:
+        """A measure of the total row, with its cell."""
+        row = self.grand_total(kind, classification)
+        if row is None or measure not in row.cells:
+            return None
+        return row.cells[measure], self.sheets[kind].cell(row.cells[measure])
+
+
+def books(tables: Sequence[BudgetTable], lines: Sequence[BudgetLine]) -> list[Book]:
+    """One book per document, in the order of the documents."""
+    cells: dict[tuple[str, str], list[BudgetLine]] = {}
+    for line in lines:
+        cells.setdefault((line.doc_id, line.table_kind), []).append(line)
+    found: dict[str, dict[str, Sheet]] = {}
+    for table in tables:
+        sheet = _sheet(table, cells.get((table.doc_id, table.table_kind), []))
+        found.setdefault(table.doc_id, {})[table.table_kind] = sheet
+    return [Book(doc_id, sheets) for doc_id, sheets in found.items()]
+
+
+def _sheet(table: BudgetTable, lines: Sequence[BudgetLine]) -> Sheet:
+    rows: dict[tuple[str, int], Row] = {}
+    owner: dict[str, Row] = {}
+    for line in lines:
+        row = rows.setdefault((line.classification, line.line_start), Row(line, {}))
+        row.cells[line.measure] = line
+        owner[line.line_id] = row
+    children: dict[str, list[Row]] = {}
+    for row in rows.values():
+        parents = (owner.get(line.parent_id or "") for line in row.cells.values())
+        parent = next((found for found in parents if found is not None), None)
+        if parent is not None:
+            children.setdefault(parent.first.line_id, []).append(row)
+    return Sheet(
+        table,
+        split_unit(table.unit)[0],
+        tuple(rows.values()),
+        {key: tuple(below) for key, below in children.items()},
+        frozenset((line.classification, line.measure) for line in lines),
+    )
+
+
+def money_error(printed: str, factor: int) -> Decimal:
+    """Half of the last printed digit of an amount, in 元.
+
+    Budgets count in 万元 with two decimals and drop zeros at the end in prose, so in 万元 two decimals are
+    taken as printed. What is printed below one 元 was rounded to whole 元.
+    """
+    point = printed.rfind(".")
+    decimals = len(printed) - point - 1 if point >= 0 else 0
+    decimals = max(decimals, 2) if factor == 10_000 else decimals
+    return max(_HALF * factor / Decimal(10) ** decimals, _HALF)
+
+
+def _parts(measure: str) -> tuple[str, ...]:
+    """What a measure is made of, first way of dividing it."""
+    return next((entry.parts for entry in partitions() if entry.whole == measure), ())
+
+
+def income_key(row: Row, parents: Sequence[Row]) -> str:
+    """The key of a row of the income side by its label and those above it, nearest first; "" where unknown."""
+    label = _income_label(row.first.name)
+    above = [_income_label(parent.first.name) for parent in parents]
+    fitting = [line for line in income_lines() if label in {fold_label(text) for text in line.labels}]
+    keyed = {line.key: {fold_label(text) for text in line.labels} for line in income_lines()}
+    under = [line for line in fitting if line.parent and above and above[0] in keyed[line.parent]]
+    rooted = [line for line in fitting if not line.parent]
+    return next((line.key for line in (*under, *rooted)), "")
+
+
+def _income_label(name: str) -> str:
+    return fold_label(_ORDINAL.sub("", _AMONG.sub("", name)))
+
+
+def amounts(sheet: Sheet, row: Row, measures: Sequence[str]) -> Quantity:
+    """Measures of a row added up; a blank cell is nothing."""
+    return total(sheet.amount(row, measure) or NOTHING for measure in measures)

@@ -1,0 +1,113 @@
+"""Which cell of a budget table an amount of the narrative repeats."""
+
+from __future__ import annotations
+
+import msgspec
+
+from hrss_tui.compile.checks.basics.book import Row, Sheet
+from hrss_tui.compile.checks.basics.identity import ZERO, Quantity, total
+from hrss_tui.compile.checks.basics.papers import Papers
+from hrss_tui.records import BudgetTable, Document, record_id
+from hrss_tui.reference import fold_label, three_public_lines
+from hrss_tui.reference.checks import NamedRows, Statement, named_rows, statement
+
+_OWN_LEVEL = "本级"
+_LEVEL_MARK = "(类)"
+
+
+class Cell(msgspec.Struct, frozen=True):
+    """An amount of a table (added up where several rows share it) and the words for it.
+
+    `statement` is what the narrative's words were found to mean, None for a functional row.
+    """
+
+    sheet: Sheet
+    quantity: Quantity
+    words: str
+    statement: Statement | None = None
+
+
+def stated_cell(papers: Papers, words: str, section: str) -> Cell | None:
+    """The cell that words under these headings mean; None where they mean none or the table is missing."""
+    name = without_department(papers, words)
+    meant = statement(name, section)
+    sheet = papers.book.sheets.get(meant.table) if meant else None
+    if meant is None or sheet is None:
+        return named_row(papers, name, section)
+    row = _row(papers, meant)
+    cell = row.cells.get(meant.measure) if row else None
+    quantity = sheet.cell(cell) if cell else _blank(sheet)
+    label = " ".join(dict.fromkeys((row.name if row else words, cell.measure_label if cell else "（空白）")))
+    return Cell(sheet, quantity, f"{sheet.label} {label}", meant)
+
+
+def coded_row(papers: Papers, code: str, section: str) -> Cell | None:
+    """The row of a functional code in the table that the section is about; a code it lacks is nothing."""
+    rows = named_rows(section)
+    sheet = papers.book.sheets.get(rows.table) if rows else None
+    if rows is None or sheet is None:
+        return None
+    found = [row for row in _rows(papers, rows) if row.first.code == code]
+    if not found:
+        return Cell(sheet, _blank(sheet), f"{sheet.label}（没有 {code}）")
+    return Cell(sheet, _total(sheet, found), f"{sheet.label} {found[0].name}")
+
+
+def named_row(papers: Papers, name: str, section: str) -> Cell | None:
+    """The class that a section names; None where its table has none of the name."""
+    rows = named_rows(section)
+    sheet = papers.book.sheets.get(rows.table) if rows else None
+    if rows is None or sheet is None:
+        return None
+    wanted = fold_label(name).removesuffix(_LEVEL_MARK)
+    found = [
+        row for row in _rows(papers, rows) if row.first.level == 1 and fold_label(row.first.name) == wanted
+    ]
+    return Cell(sheet, _total(sheet, found), f"{sheet.label} {found[0].name}") if found else None
+
+
+def section_total(papers: Papers, section: str) -> Cell | None:
+    """The total of the table whose functional rows a section names: what a share in it is of."""
+    rows = named_rows(section)
+    found = papers.book.total(rows.table, "total", rows.classification) if rows else None
+    if rows is None or found is None:
+        return None
+    sheet = papers.book.sheets[rows.table]
+    return Cell(sheet, found[1], f"{sheet.label} {found[0].name}")
+
+
+def without_department(papers: Papers, words: str) -> str:
+    """Words without the name of the department in front of them."""
+    names = [row.department for row in papers.of(BudgetTable)]
+    names += [row.issuer for row in papers.of(Document)]
+    folded = fold_label(words)
+    for name in sorted({fold_label(name) for name in names if name}, key=len, reverse=True):
+        if folded.startswith(name) and len(folded) > len(name):
+            return folded[len(name) :].removeprefix("的")
+    return folded
+
+
+def _rows(papers: Papers, rows: NamedRows) -> list[Row]:
+    return [row for row in papers.book.rows(rows.table, rows.classification) if "total" in row.cells]
+
+
+def _total(sheet: Sheet, rows: list[Row]) -> Quantity:
+    return total(sheet.cell(row.cells["total"]) for row in rows)
+
+
+def _blank(sheet: Sheet) -> Quantity:
+    """A cell that the table leaves blank: nothing, by the word of the table as a whole."""
+    return Quantity(ZERO, ids=(record_id(sheet.table),))
+
+
+def _row(papers: Papers, meant: Statement) -> Row | None:
+    rows = papers.book.rows(meant.table, meant.classification)
+    if not meant.row:
+        return papers.book.grand_total(meant.table, meant.classification)
+    if meant.row == "own_unit":
+        units = [row for row in rows if row.first.unit_name and not row.first.code and not row.first.level]
+        return next((row for row in units if row.first.name.endswith(_OWN_LEVEL)), None)
+    labels = {
+        fold_label(label) for line in three_public_lines() if line.key == meant.row for label in line.labels
+    }
+    return next((row for row in rows if fold_label(row.first.name.removeprefix("其中：")) in labels), None)

@@ -1,0 +1,84 @@
+"""Tables that single out some spending: 三公 against the economic 款, outsourcing against its projects."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from hrss_tui.compile.checks.basics.book import Book, Row
+from hrss_tui.compile.checks.basics.identity import (
+    NOTHING,
+    Identity,
+    Quantity,
+    at_most,
+    compare,
+    not_checkable,
+    total,
+)
+from hrss_tui.records import BudgetLine, Check
+from hrss_tui.reference import fold_label, three_public_lines
+from hrss_tui.sources.text import fold
+
+_LESS = "“三公”经费少于基本支出中的同一款"
+
+
+def checks(book: Book) -> Iterator[Check]:
+    """Both tables, where the document has them and what they are compared with."""
+    yield from _three_public(book)
+    yield from _outsourcing(book)
+
+
+def _three_public(book: Book) -> Iterator[Check]:
+    sheet, basic = book.sheets.get("three_public"), book.sheets.get("general_public_basic")
+    if sheet is None or basic is None:
+        return
+    printed = {fold_label(row.first.name.removeprefix("其中：")): row for row in book.rows("three_public")}
+    economic = {row.first.code: row for row in book.rows("general_public_basic") if "total" in row.cells}
+    for entry in three_public_lines():
+        row = next((printed[label] for text in entry.labels if (label := fold_label(text)) in printed), None)
+        other = economic.get(entry.economic_code)
+        stated = _fiscal(row) or (other.cells["total"] if other else None)
+        if not entry.economic_code or stated is None:
+            continue
+        own = _fiscal(row)
+        left = sheet.cell(own) if own else NOTHING
+        right = basic.cell(other.cells["total"]) if other else NOTHING
+        words = f"{sheet.label} {stated.name} = {basic.label} {entry.economic_code}"
+        identity = Identity("three_public_economic", words, stated, "元", context=_LESS)
+        yield _economic(identity, left, right)
+
+
+def _fiscal(row: Row | None) -> BudgetLine | None:
+    """The general public budget of a row, where the table tells it apart."""
+    cells = row.cells if row else {}
+    return cells.get("general_public_budget") or cells.get("total")
+
+
+def _economic(identity: Identity, left: Quantity, right: Quantity) -> Check:
+    if left.value > right.value + left.error + right.error:
+        return not_checkable(identity, "差额可能由项目支出安排，项目支出表不列经济分类款", left)
+    return compare(identity, left, right)
+
+
+def _outsourcing(book: Book) -> Iterator[Check]:
+    sheet, projects = book.sheets.get("outsourcing"), book.sheets.get("general_public_projects")
+    if sheet is None or projects is None:
+        return
+    found: dict[tuple[str, str], list[BudgetLine]] = {}
+    for row in projects.rows:
+        if row.first.project and "total" in row.cells:
+            found.setdefault(_names(row.first), []).append(row.cells["total"])
+    for row in sheet.rows:
+        if row.first.project and "total" in row.cells:
+            line = row.cells["total"]
+            words = f"{sheet.label}：{line.unit_name} {line.project} 不超过 {projects.label} 的同一项目"
+            identity = Identity("outsourcing_project", words, line, "元", context="委托业务费超过项目金额")
+            lines = found.get(_names(line))
+            if lines:
+                whole = total(map(projects.cell, lines))
+                yield at_most(identity, sheet.cell(line), whole)
+            else:
+                yield not_checkable(identity, "项目支出表没有同一单位的同名项目", sheet.cell(line))
+
+
+def _names(line: BudgetLine) -> tuple[str, str]:
+    return fold(line.unit_name or ""), fold(line.project or "")

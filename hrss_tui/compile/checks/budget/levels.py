@@ -1,0 +1,87 @@
+"""The levels of a budget table: what stands above is the sum of what stands below."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from hrss_tui.compile.checks.basics.book import Book, Row, Sheet
+from hrss_tui.compile.checks.basics.identity import NOTHING, Identity, Quantity, compare, not_checkable, total
+from hrss_tui.records import BudgetLine, Check
+
+_CODED = ("functional", "economic")
+
+
+def checks(book: Book) -> Iterator[Check]:
+    """Sums by level, sums of the lowest level, and income against spending, of every table."""
+    for sheet in book.sheets.values():
+        for row in sheet.rows:
+            yield from _levels(sheet, row)
+            yield from _lowest(sheet, row)
+    yield from _balances(book)
+
+
+def _levels(sheet: Sheet, row: Row) -> Iterator[Check]:
+    below = sheet.below(row)
+    measures = dict.fromkeys(measure for each in (row, *below) for measure in each.cells) if below else {}
+    for measure in measures:
+        yield _sum("level_sum", sheet, row, measure, below)
+
+
+def _lowest(sheet: Sheet, row: Row) -> Iterator[Check]:
+    if row.first.classification == "income":
+        return
+    leaves = list(sheet.leaves(row))
+    if not any(depth > 1 for _, depth in leaves):
+        return
+    lines = [each for each, _ in leaves]
+    for measure in row.cells:
+        # A chain of single rows is what the sums by level say already.
+        if sum(measure in each.cells for each in lines) > 1:
+            yield _sum("leaf_sum", sheet, row, measure, lines)
+
+
+def _sum(kind: str, sheet: Sheet, row: Row, measure: str, rows: Sequence[Row]) -> Check:
+    """One printed amount against what stands below it; a blank cell above is nothing."""
+    cells = [each.cells[measure] for each in rows if measure in each.cells]
+    parts = total(map(sheet.cell, cells))
+    stated = row.cells.get(measure)
+    cell = stated or cells[0]
+    what = "下一级" if kind == "level_sum" else "最末一级"
+    words = f"{sheet.label}，{row.name}：{cell.measure_label} = {what} {len(cells)} 项之和"
+    identity = Identity(kind, words, cell, "元", context=f"{what}之和与上一级不符")
+    left = sheet.cell(stated) if stated else NOTHING
+    problem = _unreliable(rows)
+    if problem:
+        return not_checkable(identity, problem, left)
+    if _among(rows) and parts.value + parts.error + left.error < left.value:
+        return not_checkable(identity, "“其中”各项没有列全，不能求和", left)
+    return compare(identity, left, parts)
+
+
+def _unreliable(rows: Sequence[Row]) -> str:
+    """Why the rows below cannot be added up: an item that lost its digits stands beside its own group."""
+    places = [(row.first.code, row.first.unit_name, row.first.project) for row in rows if row.first.code]
+    coded = any(row.first.classification in _CODED and row.first.level in (1, 2) for row in rows)
+    if coded and len(set(places)) < len(places):
+        return "有的行缺少项级编码，不能确定属于哪一级"
+    return ""
+
+
+def _among(rows: Sequence[Row]) -> bool:
+    return any(row.first.name.startswith("其中") for row in rows)
+
+
+def _balances(book: Book) -> Iterator[Check]:
+    for kind, sheet in book.sheets.items():
+        income = book.total(kind, "total", "income")
+        spending = book.total(kind, "total", "functional")
+        if income and spending:
+            yield _balance(sheet, income, spending)
+
+
+def _balance(
+    sheet: Sheet, income: tuple[BudgetLine, Quantity], spending: tuple[BudgetLine, Quantity]
+) -> Check:
+    words = f"{sheet.label}：{income[0].name} = {spending[0].name}"
+    identity = Identity("balance", words, income[0], "元", context="收入总计与支出总计不等")
+    return compare(identity, income[1], spending[1])

@@ -1,0 +1,50 @@
+"""A row of a budget table: its total is the sum of its columns."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from hrss_tui.compile.checks.basics.book import Book, Row, Sheet
+from hrss_tui.compile.checks.basics.identity import Identity, compare, total
+from hrss_tui.records import Check
+from hrss_tui.reference.checks import Partition, partitions
+
+
+def checks(book: Book) -> Iterator[Check]:
+    """Every printed total of every row that the columns of its table divide."""
+    for sheet in book.sheets.values():
+        sides = dict.fromkeys(row.first.classification for row in sheet.rows)
+        dividing = {side: [entry for entry in partitions() if _divides(entry, sheet, side)] for side in sides}
+        for row in sheet.rows:
+            for entry in dividing[row.first.classification]:
+                if entry.whole in row.cells:
+                    yield _row(sheet, row, entry)
+
+
+def _divides(entry: Partition, sheet: Sheet, side: str) -> bool:
+    return any(sheet.has(measure, side) for measure in _measures(entry.parts))
+
+
+def _measures(parts: tuple[str, ...]) -> Iterator[str]:
+    """The parts and everything they divide into."""
+    for part in parts:
+        yield part
+        for entry in partitions():
+            if entry.whole == part:
+                yield from _measures(entry.parts)
+
+
+def _row(sheet: Sheet, row: Row, entry: Partition) -> Check:
+    cell = row.cells[entry.whole]
+    parts = [quantity for part in entry.parts if (quantity := sheet.amount(row, part))]
+    used = {line_id for quantity in parts for line_id in quantity.ids}
+    labels = [line.measure_label for line in row.cells.values() if line.line_id in used]
+    words = f"{sheet.label}，{row.name}：{cell.measure_label} = {' + '.join(labels) or '各分栏之和'}"
+    part = "" if entry.parts[0] == _first(entry.whole) else entry.parts[0]
+    identity = Identity("row_sum", words, cell, "元", part, "该行各分栏之和与合计不符")
+    return compare(identity, sheet.cell(cell), total(parts))
+
+
+def _first(whole: str) -> str:
+    """The first part of the first way in which a measure divides: it needs no mark in the id of a check."""
+    return next(entry.parts[0] for entry in partitions() if entry.whole == whole)

@@ -1,0 +1,112 @@
+"""Between budget tables: what one table states, code by code, another repeats."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import msgspec
+
+from hrss_tui.compile.checks.basics.book import Book, Row
+from hrss_tui.compile.checks.basics.identity import Identity, Quantity, compare, not_checkable, total
+from hrss_tui.records import BudgetLine, Check
+from hrss_tui.reference.checks import Amounts, Between, between, fund_tables
+
+_TOTAL = ""
+
+
+class Entry(msgspec.Struct, frozen=True):
+    """What a table states for one code: its first cell and the sum over all its rows with the code."""
+
+    line: BudgetLine
+    level: int
+    quantity: Quantity
+
+
+def checks(book: Book) -> Iterator[Check]:
+    """Every equality of the reference whose tables the document has."""
+    carried = carries_over(book)
+    for rule in between():
+        if carried and rule.left[0].table == "fiscal_overview":
+            continue
+        yield from _rule(book, rule)
+
+
+def carries_over(book: Book) -> bool:
+    """Does the overview of appropriations count last year's money? Then it repeats no table of this year's."""
+    rows = book.rows("fiscal_overview", "income")
+    return any("结转" in row.first.name for row in rows)
+
+
+def _rule(book: Book, rule: Between) -> Iterator[Check]:
+    if not _applies(book, rule):
+        return
+    sides = [by_code(book, amounts) for amounts in rule.left]
+    right = by_code(book, rule.right)
+    codes = dict.fromkeys(code for side in (*sides, right) for code in side)
+    deepest = min(_deepest(sides), _deepest([right]))
+    for code in codes:
+        if code != _TOTAL and rule.rows == "total":
+            continue
+        left = [side[code] for side in sides if code in side]
+        found = right.get(code)
+        if code == _TOTAL and not (left and found):
+            continue
+        level = max(entry.level for entry in (*left, *filter(None, [found])))
+        if level <= deepest:
+            yield _pair(book, rule, left, found)
+
+
+def _deepest(sides: list[dict[str, Entry]]) -> int:
+    return max((entry.level for side in sides for entry in side.values()), default=0)
+
+
+def _applies(book: Book, rule: Between) -> bool:
+    """Are there amounts on both sides, and is no left table missing whose money the right table counts?"""
+    other = book.sheets.get(rule.right.table)
+    if other is None or not other.has(rule.right.measure):
+        return False
+    for amounts in rule.left:
+        if amounts.table not in book.sheets and any(map(other.has, fund_tables().get(amounts.table, ()))):
+            return False
+    return any(by_code(book, amounts) for amounts in rule.left)
+
+
+def by_code(book: Book, amounts: Amounts) -> dict[str, Entry]:
+    """The amounts of one measure of a table by code, "" for the total; rows of several units are added up."""
+    found: dict[str, list[Row]] = {}
+    for row in book.rows(amounts.table, amounts.classification):
+        if amounts.measure in row.cells and (row.first.code or row.first.unit_name is None):
+            found.setdefault(row.first.code or _TOTAL, []).append(row)
+    sheet = book.sheets.get(amounts.table)
+    if sheet is None:
+        return {}
+    return {
+        code: Entry(
+            rows[0].cells[amounts.measure],
+            rows[0].first.level,
+            total(sheet.cell(row.cells[amounts.measure]) for row in rows),
+        )
+        for code, rows in found.items()
+    }
+
+
+def _pair(book: Book, rule: Between, left: list[Entry], right: Entry | None) -> Check:
+    stated = [*left, *filter(None, [right])][0].line
+    names = " + ".join(_column(book, entry.line) for entry in left) or _names(book, rule.left[0])
+    other = _column(book, right.line) if right else _names(book, rule.right)
+    subject = " ".join(filter(None, (stated.code, stated.name)))
+    identity = Identity(
+        rule.kind, f"{subject}：{names} = {other}", stated, "元", rule.right.table, "两表所列不同"
+    )
+    if not left or right is None:
+        missing = other if left else names
+        return not_checkable(identity, f"{missing} 没有列出 {subject}", left[0].quantity if left else None)
+    return compare(identity, total(entry.quantity for entry in left), right.quantity)
+
+
+def _column(book: Book, line: BudgetLine) -> str:
+    return f"表{line.table_no} {line.measure_label}"
+
+
+def _names(book: Book, amounts: Amounts) -> str:
+    return book.sheets[amounts.table].label if amounts.table in book.sheets else amounts.table

@@ -1,0 +1,167 @@
+"""Percentages and averages of prose: growth with the base it implies, shares, means per year."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+
+from hrss_tui.compile.checks.basics.cells import section_total
+from hrss_tui.compile.checks.basics.identity import (
+    ZERO,
+    Identity,
+    Quantity,
+    at_least,
+    at_most,
+    compare,
+    not_checkable,
+    percentage,
+    quotient,
+    total,
+)
+from hrss_tui.compile.checks.prose.sentences import (
+    PERCENT,
+    Prose,
+    is_absolute,
+    is_level,
+    own_words,
+    quantity,
+    signed,
+    whole_words,
+    years,
+)
+from hrss_tui.records import Check, Observation
+from hrss_tui.reference.checks import averages, indicator_sums, rounding_notes
+
+_QUANTITY_ENDING = re.compile(r"(?:的)?(?:总量|总额|总数|总规模|资金量)$")
+_MEAN = "年均"
+_NOTED = Decimal("0.1")
+FULL = Quantity(Decimal(100))
+UNTOLD = "没有同时说明本期数与增减额"
+
+
+def checks(found: Prose) -> Iterator[Check]:
+    """Growth rates, shares and means of a document."""
+    yield from _growth(found)
+    yield from _shares(found)
+    yield from _means(found)
+
+
+def _growth(found: Prose) -> Iterator[Check]:
+    """A growth rate is the change divided by the level before it."""
+    slack = _NOTED if _is_noted(found) else ZERO
+    added_up = {entry.total for entry in indicator_sums()}
+    for row in found.rows:
+        if row.change is None or row.base_unit != PERCENT:
+            continue
+        words = f"{row.subject} {row.printed}% = 增减额 ÷ 上期数（本期数 − 增减额）"
+        identity = Identity("growth_rate", words, row, PERCENT, context="增长率与增减额不符")
+        level = _level_of(found, row)
+        change = _change_of(found, row)
+        if level is None or change is None:
+            if level is None or row.indicator_id not in added_up:  # else the parts may tell the base
+                yield not_checkable(identity, UNTOLD, quantity(row))
+            continue
+        base = quantity(level) - signed(change)
+        yield percentage(identity, signed(row), signed(change), base, slack)
+
+
+def _is_noted(found: Prose) -> bool:
+    """Does a note say that rates were computed before rounding?"""
+    blocks = found.papers.blocks.values()
+    return any(word in block.text.replace(" ", "") for block in blocks for word in rounding_notes())
+
+
+def _level_of(found: Prose, row: Observation) -> Observation | None:
+    if row.indicator_id:
+        return found.level(row.indicator_id, row.period)
+    return None
+
+
+def _change_of(found: Prose, row: Observation) -> Observation | None:
+    """The same change counted in something."""
+    key = (row.indicator_id, row.period, row.against, row.change)
+    return next(
+        (
+            other
+            for other in found.rows
+            if is_absolute(other)
+            and row.indicator_id
+            and (other.indicator_id, other.period, other.against, other.change) == key
+        ),
+        None,
+    )
+
+
+def _shares(found: Prose) -> Iterator[Check]:
+    groups: dict[tuple[str, tuple[str, ...]], list[tuple[Observation, Observation, Quantity]]] = {}
+    for row in found.rows:
+        if row.change is not None or row.against is None or row.base_unit != PERCENT:
+            continue
+        words = f"{row.subject} {row.printed}% = 部分 ÷ 总数"
+        identity = Identity("share", words, row, PERCENT, context="占比与金额不符")
+        part = _part_of(found, row)
+        whole = _whole_of(found, row)
+        if part is None or whole is None:
+            missing = "部分" if part is None else "总数"
+            yield not_checkable(identity, f"没有说明{missing}的数额", quantity(row))
+            continue
+        yield percentage(identity, quantity(row), quantity(part), whole)
+        groups.setdefault((found.section(row), whole.ids), []).append((row, part, whole))
+    for (section, _), rows in groups.items():
+        yield from _full(section, rows)
+
+
+def _part_of(found: Prose, row: Observation) -> Observation | None:
+    """What the share is: the figure of the same subject, nearest before it."""
+    part = found.nearest(row.subject.rpartition("占")[0], row)
+    return part if part is not None and is_absolute(part) else None
+
+
+def _whole_of(found: Prose, row: Observation) -> Quantity | None:
+    """What the share is of: the figure so named, else the table that the section is about."""
+    words = _QUANTITY_ENDING.sub("", row.against or "")
+    cell = section_total(found.papers, found.section(row))
+    if cell is not None:
+        return cell.quantity
+    named = [other for other in found.named(words) if is_absolute(other) and other.period == row.period]
+    return quantity(named[0]) if named and words else None
+
+
+def _full(section: str, rows: list[tuple[Observation, Observation, Quantity]]) -> Iterator[Check]:
+    """Shares whose parts make up the whole add up to 100 %."""
+    parts = total(quantity(part) for _, part, _ in rows)
+    whole = rows[0][2]
+    if len(rows) < 2 or abs(parts.value - whole.value) > parts.error + whole.error:
+        return
+    words = f"{section.rpartition(' / ')[2].rstrip('：:')}：{len(rows)} 个占比之和 = 100%"
+    identity = Identity("share_sum", words, rows[0][0], PERCENT, context="占比之和不是 100%")
+    yield compare(identity, FULL, total(quantity(share) for share, _, _ in rows))
+
+
+def _means(found: Prose) -> Iterator[Check]:
+    """年均 is the whole of a span of years divided by their number; 以上 and 以内 only bound it."""
+    wholes = dict(averages())
+    for row in found.rows:
+        count = years(row.period)
+        if not is_level(row) or count is None:
+            continue
+        whole: Observation | None = None
+        if own_words(row).startswith(_MEAN) and whole_words(row):
+            whole = found.nearest(whole_words(row), row)
+        elif row.indicator_id in wholes:
+            whole = found.level(wholes[row.indicator_id], row.period)
+        if whole is not None and whole.base_unit == row.base_unit:
+            yield _mean(row, whole, count)
+
+
+def _mean(row: Observation, whole: Observation, count: int) -> Check:
+    words = f"{row.subject} = {whole.subject} ÷ {count} 年"
+    identity = Identity("average", words, row, row.base_unit, context="年均数与总数不符")
+    stated, summed = quantity(row), quantity(whole)
+    mean = Quantity(summed.value / count, summed.error / count, summed.ids)
+    if row.operator in (">=", ">"):
+        return at_most(identity, stated, mean)
+    if row.operator in ("<=", "<"):
+        return at_least(identity, stated, mean)
+    return quotient(identity, stated, summed, Quantity(Decimal(count)))

@@ -1,0 +1,122 @@
+"""Observations as quantities, and how they are found: by subject, by what they are part of, by indicator.
+
+The subject of a part begins with its whole: the subject of that, or its own words, then a space.
+"""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+
+import msgspec
+
+from hrss_tui.compile.basics.money import decimal, narrow
+from hrss_tui.compile.checks.basics.identity import Quantity
+from hrss_tui.compile.checks.basics.papers import Papers, figure, money
+from hrss_tui.records import Observation
+from hrss_tui.reference import fold_label, split_unit
+
+_HALF = Decimal("0.5")
+_YEARS = re.compile(r"(\d{4})/(\d{4})")
+PERCENT = "%"
+
+
+def quantity(row: Observation) -> Quantity:
+    """The figure in its base unit.
+
+    A target is meant exactly; what is only about right (约 190 万) is as precise as its last digit that is not 0.
+    """
+    factor = split_unit(row.unit)[0]
+    if row.kind == "target":
+        return Quantity(decimal(row.printed) * factor, ids=(row.observation_id,))
+    if row.kind == "amount" and row.base_unit == "元":
+        return money(int(decimal(row.printed) * factor), row.printed, row.observation_id)
+    exact = figure(row.printed, row.unit, row.observation_id)
+    if row.operator != "~":
+        return exact
+    digits = narrow(row.printed).strip().replace(",", "")
+    zeros = len(digits) - len(digits.rstrip("0")) if "." not in digits else 0
+    return msgspec.structs.replace(exact, error=max(exact.error, _HALF * factor * Decimal(10) ** zeros))
+
+
+def signed(row: Observation) -> Quantity:
+    """A change with its sign."""
+    found = quantity(row)
+    return Quantity(-found.value, found.error, found.ids) if row.change == "decrease" else found
+
+
+def is_level(row: Observation) -> bool:
+    """Is the figure a value of its subject, not a change or a share of it?"""
+    return row.change is None and row.against is None
+
+
+def is_absolute(row: Observation) -> bool:
+    """Is the figure counted in something, not a percentage?"""
+    return row.base_unit != PERCENT
+
+
+def own_words(row: Observation) -> str:
+    """What the subject adds to that of its whole."""
+    return row.subject.rpartition(" ")[2]
+
+
+def whole_words(row: Observation) -> str:
+    """The subject of its whole; "" where it is no part."""
+    return row.subject.rpartition(" ")[0]
+
+
+def years(period: str | None) -> int | None:
+    """How many whole years a period has: 2021/2025 has five; None where it is no span of years."""
+    match = _YEARS.fullmatch(period or "")
+    return int(match[2]) - int(match[1]) + 1 if match else None
+
+
+class Prose(msgspec.Struct, frozen=True):
+    """The observations of one document in printed order, with their indices."""
+
+    papers: Papers
+    rows: list[Observation]
+    places: dict[str, int]
+    levels: dict[tuple[str, str | None], Observation]
+    subjects: dict[str, list[Observation]]
+
+    def nearest(self, words: str, row: Observation) -> Observation | None:
+        """The last value before a figure (or beside it) whose subject, or own words, are these."""
+        place = self.places[row.observation_id]
+        before = [one for one in self.subjects.get(words, ()) if self.places[one.observation_id] < place]
+        return before[-1] if before else None
+
+    def level(self, indicator: str, period: str | None) -> Observation | None:
+        """The first value of an indicator for a period."""
+        return self.levels.get((indicator, period))
+
+    def section(self, row: Observation) -> str:
+        """Headings above the figure."""
+        block = self.papers.blocks.get(row.block_id)
+        return block.section if block else ""
+
+    def text(self, row: Observation) -> str:
+        """Text of the block the figure stands in."""
+        block = self.papers.blocks.get(row.block_id)
+        return block.text if block else ""
+
+    def named(self, words: str) -> list[Observation]:
+        """Values whose subject ends with these words, as printed or folded."""
+        wanted = fold_label(words)
+        return [row for row in self.rows if is_level(row) and fold_label(row.subject).endswith(wanted)]
+
+
+def prose(papers: Papers) -> Prose:
+    """The index of a document's observations."""
+    rows = papers.of(Observation)
+    levels: dict[tuple[str, str | None], Observation] = {}
+    subjects: dict[str, list[Observation]] = {}
+    for row in rows:
+        if not is_level(row):
+            continue
+        for words in {row.subject, own_words(row)}:
+            subjects.setdefault(words, []).append(row)
+        if row.indicator_id:
+            levels.setdefault((row.indicator_id, row.period), row)
+    places = {row.observation_id: place for place, row in enumerate(rows)}
+    return Prose(papers, rows, places, levels, subjects)

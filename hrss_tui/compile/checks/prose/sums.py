@@ -1,0 +1,155 @@
+"""Figures of prose that others add up to: parts of an indicator, of a whole, of "the two together"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from hrss_tui.compile.checks.basics.identity import Identity, Quantity, at_most, compare, not_checkable, total
+from hrss_tui.compile.checks.prose.sentences import (
+    Prose,
+    is_absolute,
+    is_level,
+    own_words,
+    quantity,
+    signed,
+    whole_words,
+)
+from hrss_tui.records import Check, Observation
+from hrss_tui.reference.checks import IndicatorSum, indicator_bounds, indicator_sums, openers
+
+_TOGETHER = re.compile(r"^([两二三四五六七八九]|\d)项.{0,8}?合计$")
+_NUMERALS = dict(zip("两二三四五六七八九", (2, 2, 3, 4, 5, 6, 7, 8, 9), strict=True))
+_OPEN = "各项没有列全，不能求和"
+
+
+def checks(found: Prose) -> Iterator[Check]:
+    """Sums and bounds of indicators, parts of a whole, and totals of what was just named."""
+    for entry in indicator_sums():
+        yield from _indicator(found, entry)
+        yield from _changes(found, entry)
+    yield from _bounds(found)
+    yield from _parts(found)
+    yield from _together(found)
+
+
+def _indicator(found: Prose, entry: IndicatorSum) -> Iterator[Check]:
+    for (indicator, period), whole in found.levels.items():
+        parts = [found.level(part, period) for part in entry.parts]
+        present = [part for part in parts if part is not None]
+        if indicator == entry.total and present:
+            yield _sum(whole, present, entry, [quantity(row) for row in (whole, *present)])
+
+
+def _changes(found: Prose, entry: IndicatorSum) -> Iterator[Check]:
+    """A change of the whole against the changes of its parts on the same base."""
+    changes: dict[tuple[str | None, str | None, str | None], Observation] = {}
+    for row in found.rows:
+        if row.change and is_absolute(row):
+            changes.setdefault((row.indicator_id, row.period, row.against), row)
+    for (indicator, period, against), whole in changes.items():
+        parts = [changes.get((part, period, against)) for part in entry.parts]
+        present = [part for part in parts if part is not None]
+        if indicator == entry.total and len(present) == len(entry.parts):
+            yield _sum(whole, present, entry, [signed(row) for row in (whole, *present)])
+
+
+def _sum(
+    whole: Observation,
+    parts: Sequence[Observation],
+    entry: IndicatorSum,
+    values: Sequence[Quantity],
+) -> Check:
+    words = f"{whole.subject} = {' + '.join(row.subject for row in parts)}"
+    identity = Identity(
+        "indicator_sum", words, whole, whole.base_unit, entry.parts[0], "各部分之和与总数不符"
+    )
+    left, right = values[0], total(values[1:])
+    missing = len(parts) < len(entry.parts)
+    short = right.value + right.error + left.error < left.value
+    if missing or (entry.open and short):
+        return not_checkable(identity, _OPEN, left)
+    return compare(identity, left, right)
+
+
+def _bounds(found: Prose) -> Iterator[Check]:
+    for entry in indicator_bounds():
+        for (indicator, period), part in found.levels.items():
+            whole = found.level(entry.whole, period)
+            if indicator == entry.part and whole is not None and whole.base_unit == part.base_unit:
+                words = f"{part.subject} 不超过 {whole.subject}"
+                identity = Identity("indicator_part", words, part, part.base_unit, context="部分超过总数")
+                yield at_most(identity, quantity(part), quantity(whole))
+
+
+def _parts(found: Prose) -> Iterator[Check]:
+    """A sum of money or a count with at least two parts of its own in the same unit.
+
+    What stands in the block of the whole and what is listed in blocks of its own are two ways of dividing it.
+    """
+    totals = {entry.total for entry in indicator_sums()}
+    lists: dict[tuple[str, bool], list[Observation]] = {}
+    for row in found.rows:
+        if not is_level(row) or not whole_words(row) or _TOGETHER.match(own_words(row)):
+            continue
+        whole = found.nearest(whole_words(row), row)
+        if whole is not None and whole.indicator_id not in totals and _alike(row, whole):
+            lists.setdefault((whole.observation_id, row.block_id == whole.block_id), []).append(row)
+    for (whole_id, beside), parts in lists.items():
+        whole = found.rows[found.places[whole_id]]
+        for each, below in _opened(found, whole, parts) if beside else [(whole, parts)]:
+            if len(below) > 1:
+                yield _whole(each, below, "" if beside else "list")
+
+
+def _opened(
+    found: Prose, whole: Observation, parts: Sequence[Observation]
+) -> Iterator[tuple[Observation, list[Observation]]]:
+    """The parts of one block: behind 具体为 stand those of the part before it, not of the whole."""
+    text = found.text(whole)
+    place = text.find(whole.printed) + len(whole.printed)
+    below: list[Observation] = []
+    for row in parts:
+        at = text.find(row.printed, place)
+        if below and any(word in text[place:at] for word in openers()):
+            yield whole, below
+            whole, below = below[-1], []
+        below.append(row)
+        place = at + len(row.printed) if at >= 0 else place
+    yield whole, below
+
+
+def _alike(row: Observation, whole: Observation) -> bool:
+    """Are both counted in the same for the same time? Money and things, not targets or sums over years."""
+    if whole.kind not in ("amount", "actual") or not is_absolute(whole):
+        return False
+    return (row.base_unit, row.kind, row.period) == (whole.base_unit, whole.kind, whole.period)
+
+
+def _whole(whole: Observation, parts: Sequence[Observation], part: str) -> Check:
+    words = f"{whole.subject} = 其中 {len(parts)} 项之和"
+    identity = Identity("stated_parts", words, whole, whole.base_unit, part, "其中各项之和与总数不符")
+    left, right = quantity(whole), total(map(quantity, parts))
+    if right.value + right.error + left.error < left.value:
+        return not_checkable(identity, _OPEN, left)
+    return compare(identity, left, right)
+
+
+def _together(found: Prose) -> Iterator[Check]:
+    """两项合计: the figures before it in the same block, in the same unit."""
+    for position, row in enumerate(found.rows):
+        match = _TOGETHER.match(own_words(row))
+        if match is None or not is_level(row):
+            continue
+        count = _NUMERALS.get(match[1]) or int(match[1])
+        before = [
+            other
+            for other in found.rows[:position]
+            if other.block_id == row.block_id and is_level(other) and other.base_unit == row.base_unit
+        ]
+        words = f"{row.subject} = 前面 {count} 项之和"
+        identity = Identity("stated_parts", words, row, row.base_unit, "before", "各项之和与合计不符")
+        if len(before) < count:
+            yield not_checkable(identity, "前面没有足够的分项", quantity(row))
+        else:
+            yield compare(identity, quantity(row), total(map(quantity, before[-count:])))

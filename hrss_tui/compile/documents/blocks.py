@@ -1,0 +1,28 @@
+"""The outline as rows of `blocks`: the one place where the text of the documents is stored."""
+
+from __future__ import annotations
+
+from hrss_tui.compile.basics.facts import Harvest, Source
+from hrss_tui.records import Block
+
+
+def extract(source: Source, _found: Harvest) -> Harvest:
+    """One row per block; hard wraps are joined and the source lines kept per stretch of text."""
+    rows = []
+    for index, block in enumerate(source.blocks):
+        rows.append(
+            Block(
+                block_id=source.block_id(index),
+                parent_id=source.block_id(block.parent) if block.parent is not None else None,
+                kind=block.kind.value,
+                level=block.level,
+                number=block.raw.number,
+                text=block.text.text,
+                section=block.section,
+                breaks=block.text.flat_breaks(),
+                doc_id=source.doc_id,
+                line_start=block.text.line_start,
+                line_end=max(run.line for run in block.text.runs),
+            )
+        )
+    return Harvest(tuple(rows))

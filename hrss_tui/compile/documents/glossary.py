@@ -1,0 +1,126 @@
+"""名词解释 to `glossary`: each term with its definition, wherever a document explains its terms."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import cache
+
+import msgspec
+
+from hrss_tui.compile.basics.facts import Claim, Harvest, Source, claims
+from hrss_tui.compile.basics.money import plain
+from hrss_tui.compile.basics.project_text import spaced
+from hrss_tui.records import GlossaryTerm
+from hrss_tui.reference.narrative import narrative_words
+from hrss_tui.sources import marks
+from hrss_tui.sources.outline import Placed
+from hrss_tui.sources.paragraphs import Kind
+from hrss_tui.sources.text import Text, close_gaps, concat
+from hrss_tui.words import phrase
+
+_NUMBER = re.compile(
+    r"\s*(?:\d{1,3}[.、．]|\(\s*[一二三四五六七八九十百\d]+\s*\)|[一二三四五六七八九十百]+、|[①-⑳㈠-㈩])?\s*",
+    re.ASCII,
+)
+_COLON = re.compile(r"(?P<term>[^，;。:]{1,40}?)\s*:\s*")
+_DIGIT = re.compile(r"\d")
+
+
+class _Entry(msgspec.Struct, frozen=True):
+    """Joined text of a term and its definition: text[term] is the one, text[definition:] the other."""
+
+    text: Text
+    term: tuple[int, int]
+    definition: int
+
+
+@cache
+def _heading() -> re.Pattern[str]:
+    return re.compile(rf"(?:{spaced(narrative_words().glossary.headings)})\s*$")
+
+
+@cache
+def _verb() -> re.Pattern[str]:
+    return re.compile(rf"(?P<term>[^，;。:]{{1,40}}?)\s*，?\s*(?={spaced(narrative_words().glossary.verbs)})")
+
+
+def extract(source: Source, _found: Harvest) -> Harvest:
+    """The terms of every glossary of the document; of two definitions of a term the first."""
+    records: dict[str, GlossaryTerm] = {}
+    made: list[Claim] = []
+    notes = []
+    for entry in _entries(source.blocks):
+        row = _row(source, entry)
+        if row.term in records:
+            notes.append(phrase("note.defined_twice", doc=source.doc_id, line=row.line_start, term=row.term))
+            continue
+        records[row.term] = row
+        made += _claims(source, entry, row.term)
+    return Harvest(tuple(records.values()), tuple(made), tuple(notes))
+
+
+def _entries(blocks: Sequence[Placed]) -> Iterator[_Entry]:
+    for start, block in enumerate(blocks):
+        if block.kind is Kind.HEADING and _heading().search(block.text.text):
+            for group in _groups(blocks, start):
+                entry = _entry(concat([part.text for part in group]))
+                if entry is not None:
+                    yield entry
+
+
+def _groups(blocks: Sequence[Placed], heading: int) -> Iterator[list[Placed]]:
+    """The blocks of one entry each: from one that starts an entry up to the next."""
+    group: list[Placed] = []
+    for block in blocks[heading + 1 :]:
+        over = block.kind is Kind.HEADING and block.raw.rank and block.level <= blocks[heading].level
+        signed = marks.is_byline(block.text.text.strip()) and (
+            not group or marks.is_ended(group[-1].text.text)
+        )
+        if over or signed or block.kind is Kind.TABLE_ROW:
+            break
+        if group and _starts(group[-1], block):
+            yield group
+            group = []
+        group.append(block)
+    if group:
+        yield group
+
+
+def _starts(last: Placed, block: Placed) -> bool:
+    """Does an entry start here: with a number, or with a term behind a full stop?"""
+    if block.raw.number is not None:
+        return True
+    return marks.is_ended(last.text.text) and _term(plain(block.text.text), 0) is not None
+
+
+def _term(form: str, start: int) -> re.Match[str] | None:
+    """A term before its colon, else before 是指; the match ends where the definition begins."""
+    return _COLON.match(form, start) or _verb().match(form, start)
+
+
+def _entry(text: Text) -> _Entry | None:
+    form = plain(text.text)
+    number = _NUMBER.match(form)
+    match = _term(form, number.end() if number else 0)
+    return _Entry(text, match.span("term"), match.end()) if match else None
+
+
+def _row(source: Source, entry: _Entry) -> GlossaryTerm:
+    text = entry.text.text
+    return GlossaryTerm(
+        term=close_gaps(text[slice(*entry.term)]),
+        definition=close_gaps(text[entry.definition :]),
+        doc_id=source.doc_id,
+        line_start=entry.text.line_start,
+        line_end=entry.text.line_end,
+    )
+
+
+def _claims(source: Source, entry: _Entry, term: str) -> Iterator[Claim]:
+    """A definition is the record of its figures."""
+    text = entry.text.text
+    if _DIGIT.search(text, 0, entry.term[0]):
+        yield from claims(entry.text, 0, entry.term[0], "heading_number", fact=False)
+    if _DIGIT.search(text, entry.term[0]):
+        yield from claims(entry.text, entry.term[0], len(text), f"{source.doc_id}:{term}")

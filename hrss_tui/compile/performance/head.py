@@ -1,0 +1,90 @@
+"""The fields above the indicator rows: unit, project, goal, money. People and telephones are only classified."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+import msgspec
+
+from hrss_tui.compile.basics.money import is_amount, yuan
+from hrss_tui.compile.performance.forms import filled, place_text
+from hrss_tui.reference.performance import PerformanceField, label_unit, performance_field
+from hrss_tui.sources.tables import Row
+from hrss_tui.sources.text import Text, concat
+from hrss_tui.words import phrase
+
+_WITH_UNIT = re.compile(r"(.+?)\s*([十百千万亿]*元)")
+_CAPTION_UNIT = re.compile(r"单位\s*[:：]\s*([十百千万亿]*元)")
+
+
+class Money(msgspec.Struct, frozen=True):
+    """An amount in 元 and the cell it stands in."""
+
+    yuan: int
+    text: Text
+
+
+class Head(msgspec.Struct, frozen=True):
+    """Texts and amounts by the key of their field; `unrecorded` are cells that no table holds."""
+
+    texts: dict[str, Text]
+    amounts: dict[str, Money]
+    unrecorded: tuple[tuple[str, Text], ...]
+    notes: tuple[str, ...]
+
+
+class _Reader(msgspec.Struct):
+    """What was read so far; `columns` says which field the cells of the row above belonged to."""
+
+    unit: str | None
+    texts: dict[str, list[Text]]
+    amounts: dict[str, Money]
+    unrecorded: list[tuple[str, Text]]
+    notes: list[str]
+    columns: dict[int, PerformanceField]
+
+    def take(self, field: PerformanceField, text: Text, unit: str | None) -> None:
+        if field.kind == "amount":
+            self._money(field.key, text, unit or self.unit)
+        elif field.kind in ("private", "other"):
+            self.unrecorded.append((field.key, text))
+        elif field.kind == "text":
+            self.texts.setdefault(field.key, []).append(text)
+
+    def _money(self, key: str, text: Text, unit: str | None) -> None:
+        match = _WITH_UNIT.fullmatch(text.text)
+        number, unit = (match.group(1), match.group(2)) if match else (text.text, unit)
+        if not is_amount(number):
+            self.notes.append(phrase("note.not_an_amount", line=text.line_start, text=text.text))
+        elif unit is None:
+            self.notes.append(phrase("note.amount_without_unit", line=text.line_start, text=text.text))
+        else:
+            self.amounts.setdefault(key, Money(yuan(number, unit), text))
+
+
+def read_head(rows: Sequence[Row], captions: Sequence[str]) -> Head:
+    """Read the fields. A row without a label continues the cells above it, as after a page break."""
+    units = [match.group(1) for caption in captions if (match := _CAPTION_UNIT.search(caption))]
+    reader = _Reader(units[0] if units else None, {}, {}, [], [], {})
+    for row in rows:
+        _read_row(reader, row)
+    texts = {key: concat(parts) for key, parts in reader.texts.items()}
+    return Head(texts, reader.amounts, tuple(reader.unrecorded), tuple(reader.notes))
+
+
+def _read_row(reader: _Reader, row: Row) -> None:
+    field: PerformanceField | None = None
+    unit: str | None = None
+    columns: dict[int, PerformanceField] = {}
+    for index, cell in filled(row):
+        label = performance_field(cell.text)
+        if label is not None:
+            field, unit = label, label_unit(cell.text)
+            reader.unit = unit or reader.unit
+            continue
+        owner = field or reader.columns.get(index)
+        if owner is not None:
+            reader.take(owner, place_text(cell), unit)
+            columns[index] = owner
+    reader.columns = columns or reader.columns

@@ -1,0 +1,157 @@
+"""Sentences to statements: the smallest stretches that say one thing about their figures.
+
+Commas part statements; enumeration marks (、 和 及) do so only beside a figure, because elsewhere they join
+names. What stands in quotation marks, title marks or brackets is not cut, but a bracket that holds a figure is
+a statement of its own behind the one it stands in.
+"""
+
+from __future__ import annotations
+
+import itertools
+import re
+from collections.abc import Iterator, Sequence
+
+import msgspec
+
+from hrss_tui.compile.prose.intervals import behind, covering, within
+from hrss_tui.compile.prose.quantities import Quantity
+from hrss_tui.reference.units import units
+
+_SENTENCE = re.compile(r"[。！？!?]")
+_OPAQUE = re.compile(
+    r"《[^》]{0,400}》|“[^”。！？；]{0,400}”|‘[^’。！？；]{0,400}’|\"[^\"。，]{1,24}\"|\([^()]{0,2000}\)"
+)
+_COMMA = re.compile(r"[，；;：:]|,(?!\d)|(?<!\d),")
+_CUT = re.compile(rf"{_COMMA.pattern}|以及|、|和|及")
+_MARKS = {",": "，", ";": "；", ":": "："}
+_LONG_ITEM = 6
+"""Characters from which on a member without a figure stands for itself among members with figures."""
+
+ENUMERATION = "、"
+BRACKET = "("
+
+
+class Statement(msgspec.Struct, frozen=True):
+    """folded[start:end] without the brackets in `holes`; `joint` is what stands before it.
+
+    `joint`: "" at the head of a sentence, else ， ； ： as printed, 、 for any mark of enumeration, ( in a bracket.
+    `close` is the mark that follows; `bracketed` is true for what a bracket holds.
+    """
+
+    start: int
+    end: int
+    joint: str
+    close: str
+    quantities: tuple[Quantity, ...]
+    holes: tuple[tuple[int, int], ...] = ()
+    bracketed: bool = False
+
+
+class Sentence(msgspec.Struct, frozen=True):
+    """The statements between two full stops."""
+
+    start: int
+    end: int
+    statements: tuple[Statement, ...]
+
+
+class _Span(msgspec.Struct, frozen=True):
+    """Characters [start, end) that are not to be cut."""
+
+    start: int
+    end: int
+
+
+class _Text(msgspec.Struct, frozen=True):
+    """A text to be cut: its quantities, what is closed to cuts, its brackets with figures; all in order."""
+
+    folded: str
+    quantities: Sequence[Quantity]
+    closed: Sequence[_Span]
+    brackets: Sequence[_Span]
+
+
+def sentences(folded: str, quantities: Sequence[Quantity], start: int = 0) -> list[Sentence]:
+    """The sentences of a squeezed text from `start` on; the quantities stand in printed order."""
+    bounds = [start, *(m.end() for m in _SENTENCE.finditer(folded, start)), len(folded)]
+    text = _text(folded, quantities)
+    found = []
+    for low, high in itertools.pairwise(bounds):
+        if low < high:
+            stop = high - 1 if _SENTENCE.match(folded, high - 1) else high
+            found.append(Sentence(low, high, tuple(_statements(text, low, stop))))
+    return found
+
+
+def _text(folded: str, quantities: Sequence[Quantity]) -> _Text:
+    opaque = [_Span(*match.span()) for match in _OPAQUE.finditer(folded)]
+    brackets = [s for s in opaque if folded[s.start] == BRACKET and within(quantities, s.start, s.end)]
+    free = [_Span(q.start, q.end) for q in quantities if covering(opaque, q.start) is None]
+    return _Text(folded, quantities, sorted([*opaque, *free], key=lambda span: span.start), brackets)
+
+
+def _statements(text: _Text, low: int, high: int) -> Iterator[Statement]:
+    """Statements in printed order, brackets with figures behind what they stand in."""
+    for start, end, joint, close in _pieces(text, low, high):
+        holes = within(text.brackets, start, end)
+        own = tuple(q for q in within(text.quantities, start, end) if covering(holes, q.start) is None)
+        yield Statement(start, end, joint, close, own, tuple((hole.start, hole.end) for hole in holes))
+        for hole in holes:
+            yield from _bracketed(text, hole.start + 1, hole.end - 1)
+
+
+def _bracketed(text: _Text, low: int, high: int) -> Iterator[Statement]:
+    """The statements of a bracket; the first is joined by the bracket itself."""
+    held = within(text.quantities, low, high)
+    inner = _Text(text.folded, held, [_Span(q.start, q.end) for q in held], ())
+    for start, end, joint, close in _pieces(inner, low, high):
+        own = tuple(within(held, start, end))
+        yield Statement(start, end, joint or BRACKET, close, own, bracketed=True)
+
+
+def _pieces(text: _Text, low: int, high: int) -> Iterator[tuple[int, int, str, str]]:
+    """(start, end, mark before, mark behind) of every piece that is not empty."""
+    begin, joint = low, ""
+    for cut, after, mark in [*_cuts(text, low, high), (high, high, "")]:
+        if begin < cut:
+            yield begin, cut, joint, mark
+        begin, joint = after, mark
+
+
+def _cuts(text: _Text, low: int, high: int) -> Iterator[tuple[int, int, str]]:
+    """(end of the piece before, begin of the one behind, mark) of every cut, in order."""
+    begin, listing = low, False
+    for match in _CUT.finditer(text.folded, low, high):
+        start, end, mark = match.start(), match.end(), match.group()
+        if covering(text.closed, start) is not None:
+            continue
+        if _COMMA.match(text.folded, start):
+            yield start, end, _MARKS.get(mark, mark)
+            begin, listing = end, False
+        elif _enumerates(text, mark, start, begin) or (
+            listing and mark == ENUMERATION and start - begin >= _LONG_ITEM
+        ):
+            yield start, end, ENUMERATION
+            begin, listing = end, mark == ENUMERATION
+
+
+def _enumerates(text: _Text, mark: str, start: int, begin: int) -> bool:
+    """Does the mark part figures? Behind one, or before one where one stood before in the statement.
+
+    和 with text on both sides parts two counts of things; beside persons or money it joins names.
+    """
+    before = within(text.quantities, begin, start)
+    if not before:
+        return False
+    end = start + len(mark)
+    after = behind(text.quantities, end)
+    if mark == "以及" or before[-1].end == start or (after is not None and after.start == end):
+        return True
+    if mark != "和" or after is None or _COMMA.search(text.folded, end, after.start):
+        return False
+    return _is_count(before[-1]) and _is_count(after)
+
+
+def _is_count(quantity: Quantity) -> bool:
+    unit = units().get(quantity.base_unit)
+    return unit is not None and unit.kind == "count"

@@ -1,0 +1,129 @@
+"""What a statement leans on: time, scope, antecedents and openers, as far as they reach.
+
+A time holds until another is named, under one heading. A scope, a plan and a reason hold to the full stop. The
+whole of a list holds to the full stop, or to the next heading where its opener ends a paragraph.
+"""
+
+from __future__ import annotations
+
+import msgspec
+
+from hrss_tui.compile.prose.periods import Moment
+from hrss_tui.compile.prose.quantities import Quantity
+from hrss_tui.compile.prose.subjects import Named
+
+
+class Time(msgspec.Struct, frozen=True):
+    """A period and where it is named; `line` is None for the year the whole document is about."""
+
+    period: str | None
+    point: bool = False
+    line: int | None = None
+
+    def as_span(self) -> Time:
+        """The year of a point: what flows during it."""
+        return Time(self.period[:4], False, self.line) if self.period and self.point else self
+
+
+class Reading(msgspec.Struct, frozen=True):
+    """A quantity with everything said about it.
+
+    `measure` names the quantity alone (of what a change is, of what a target is) and `measure_unit` is the base
+    unit of its level; `words` are the statement as printed, `counted` is true where the figure counts the places
+    of a scope.
+    """
+
+    quantity: Quantity
+    subject: Named
+    measure: str
+    measure_unit: str
+    time: Time
+    scope: Named | None
+    line_start: int
+    line_end: int
+    words: str
+    change: str | None = None
+    against: str | None = None
+    share: bool = False
+    planned: bool = False
+    counted: bool = False
+
+
+class Context(msgspec.Struct):
+    """The state of one heading's text; the reader moves it from statement to statement."""
+
+    year: int | None
+    default: str | None
+    time: Time
+    before: Time
+    named: bool = False
+    first: bool = True
+    parts: bool = False
+    scope: Named | None = None
+    whole: Named | None = None
+    section: Named | None = None
+    sort: str | None = None
+    main: Named | None = None
+    member: Named | None = None
+    nearest: Named | None = None
+    base: Named | None = None
+    topic: Named | None = None
+    head: Named | None = None
+    unit: str = ""
+    stated: bool = False
+    lead: Named | None = None
+    phrase: str = ""
+    tail: str = ""
+    against: str | None = None
+    recent: tuple[Named, ...] = ()
+    spread: tuple[Named, ...] = ()
+    planned: str = ""
+    reason: bool = False
+    opened: Named | None = None
+    members: int = 0
+    last: Reading | None = None
+
+    def begin_block(self, sort: str) -> None:
+        """A list that an opener announced ends where blocks of another sort begin."""
+        if self.section is not None and self.sort not in (None, sort):
+            self.section = None
+        self.sort = sort if self.section is not None else None
+
+    def begin_sentence(self, parts: bool) -> None:
+        """Forget what does not reach over a full stop; a sentence of parts (其中) keeps scope and time."""
+        self.named, self.first, self.parts = False, True, parts
+        self.scope = self.scope if parts else None
+        self.base = self.main if parts else None
+        self.whole = self.section
+        self.topic, self.lead, self.phrase, self.tail, self.against = None, None, "", "", None
+        self.recent = self.spread = ()
+        self.stated = False
+        self.planned, self.reason, self.opened, self.members = "", False, None, 0
+
+    def open(self, whole: Named | None) -> None:
+        """A list of parts begins; 其中 behind several parts of a list speaks of the whole of that list."""
+        if self.opened is not None and self.members > 1:
+            whole = self.opened
+        self.whole = self.opened = whole
+        self.members = 0
+
+    def set_time(self, moment: Moment | None, line: int) -> None:
+        """Take over a time that is named; one without a period (全年 of an unknown year) changes nothing."""
+        if moment is not None and moment.period is not None:
+            self.before, self.named = self.time, True
+            self.time = Time(moment.period, moment.point, line)
+
+    def forget_names(self) -> None:
+        """A heading's own words complete nothing below it; times and openers do."""
+        self.topic = self.main = self.base = self.head = self.member = self.nearest = None
+
+    def inside(self) -> Context:
+        """The context of a bracket: what it says does not reach behind it, and its figures are parts."""
+        return msgspec.structs.replace(self, whole=self.main, spread=())
+
+    def below(self) -> Context:
+        """The context of a heading below this one."""
+        default = Time(self.default)
+        return Context(
+            year=self.year, default=self.default, time=default, before=default, section=self.section
+        )

@@ -1,0 +1,167 @@
+"""The extractor: every figure of the prose that no other extractor has claimed, as an observation."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+import msgspec
+
+from hrss_tui.compile.basics.facts import Claim, Harvest, Source
+from hrss_tui.compile.basics.spans import covered
+from hrss_tui.compile.performance.extract import goal_texts
+from hrss_tui.compile.prose.context import Context, Reading, Time
+from hrss_tui.compile.prose.kinds import REPORTS, kind
+from hrss_tui.compile.prose.reading import read
+from hrss_tui.compile.prose.scope_notes import ScopeNote, note_for, scope_notes
+from hrss_tui.compile.prose.squeezed import Squeezed, squeeze
+from hrss_tui.compile.prose.subjects import SEAM, is_dependent
+from hrss_tui.records import Correction, Observation
+from hrss_tui.reference import find_indicator
+from hrss_tui.sources import marks
+from hrss_tui.sources.outline import Placed
+from hrss_tui.sources.paragraphs import Kind
+from hrss_tui.sources.text import Span, Text
+from hrss_tui.words import phrase
+
+LONGEST = 10_000
+"""Characters of a block beyond which it is no prose: time grows with the square of what one sentence holds."""
+
+
+class Found(msgspec.Struct, frozen=True):
+    """A reading with the text and the block it stands in; `goal` for the text of a goal."""
+
+    reading: Reading
+    squeezed: Squeezed
+    block_id: str
+    goal: bool = False
+
+
+def extract(source: Source, found: Harvest) -> Harvest:
+    """Observations of all prose; figures that are claimed already give context only."""
+    notes = scope_notes(source.blocks)
+    taken = covered(found.claims)
+    records: list[Observation] = []
+    claimed: list[Claim] = []
+    for item in [*_prose(source), *_goals(source)]:
+        spans = item.squeezed.spans(item.reading.quantity.at, item.reading.quantity.stop)
+        if not any(taken.overlaps(span) for span in spans):
+            record = _record(source, item, spans[0], notes)
+            records.append(record)
+            claimed += [Claim(span, record.observation_id) for span in spans]
+    records.sort(key=_position)
+    return Harvest((*records, *_without_yuan(records)), tuple(claimed), tuple(_unread(source)))
+
+
+def _unread(source: Source) -> Iterator[str]:
+    """A note for every block that is too long."""
+    for block in source.blocks:
+        if len(block.text.text) > LONGEST and block.kind is not Kind.TABLE_ROW:
+            yield phrase("note.long_block", doc=source.doc_id, line=block.text.line_start, most=LONGEST)
+
+
+def _without_yuan(records: Sequence[Observation]) -> Iterator[Correction]:
+    """Amounts whose 元 is not printed, among others in the same block that print it."""
+    lists = {record.block_id for record in records if record.unit.endswith("元")}
+    for record in records:
+        if record.base_unit == "元" and not record.unit.endswith("元") and record.block_id in lists:
+            doc_id, _, place = record.observation_id.rpartition(":")
+            yield Correction(
+                correction_id=f"{doc_id}:correction:{place}",
+                type="misprint",
+                printed=f"{record.printed} {record.unit}",
+                reading=f"{record.printed} {record.unit}元",
+                reason="金额清单中漏印“元”，同一清单的其他金额都印有“元”",
+                doc_id=record.doc_id,
+                line_start=record.line_end,
+                line_end=record.line_end,
+            )
+
+
+def _position(record: Observation) -> tuple[int, int]:
+    """Line and column of the figure, for printed order."""
+    line, column = record.observation_id.rpartition(":")[2].split(".")
+    return int(line), int(column)
+
+
+def _default(source: Source) -> Context:
+    """A report is about its year; of an article or an interview no year is taken for granted."""
+    year = source.year if source.document.kind in REPORTS else None
+    default = str(year) if year else None
+    return Context(year=source.year, default=default, time=Time(default), before=Time(default))
+
+
+def _prose(source: Source) -> Iterator[Found]:
+    """Readings of all blocks but tables; the context of a heading holds for the blocks below it."""
+    contexts: dict[int | None, Context] = {None: _default(source)}
+    for index, block in enumerate(source.blocks):
+        above = contexts[block.parent]
+        context = above
+        if block.kind is Kind.HEADING:
+            context = contexts[index] = above.below()
+        elif block.kind is Kind.NOTE:
+            context = _default(source)
+        if block.kind is not Kind.TABLE_ROW and 0 < len(block.text.text) <= LONGEST:
+            squeezed = squeeze(block.text)
+            for reading in read(squeezed, context, _behind_number(squeezed, block), block.kind.value):
+                yield Found(reading, squeezed, source.block_id(index))
+        if block.kind is Kind.HEADING:
+            context.forget_names()
+
+
+def _behind_number(squeezed: Squeezed, block: Placed) -> int:
+    """Offset behind the printed number of a heading or list item."""
+    if block.raw.number is None:
+        return 0
+    marker = marks.marker(block.text.text)
+    length = marker.length if marker else 0
+    return sum(1 for place in squeezed.places if place < length)
+
+
+def _goals(source: Source) -> Iterator[Found]:
+    """Readings of the goals of performance tables."""
+    for table_id, _project, text in goal_texts(source):
+        squeezed = squeeze(text)
+        block_id = _block_at(source, text)
+        for reading in read(squeezed, _default(source)):
+            yield Found(reading, squeezed, block_id or table_id, goal=True)
+
+
+def _block_at(source: Source, text: Text) -> str | None:
+    """Id of the block that holds the first character of a text."""
+    line, _ = text.locate(0)
+    rows = (i for i, b in enumerate(source.blocks) if b.text.line_start <= line <= b.text.line_end)
+    return next((source.block_id(index) for index in rows), None)
+
+
+def _record(source: Source, item: Found, place: Span, notes: Sequence[ScopeNote]) -> Observation:
+    reading, quantity = item.reading, item.reading.quantity
+    return Observation(
+        observation_id=source.place(place),
+        indicator_id=_indicator_id(reading),
+        subject=reading.subject.text,
+        period=reading.time.period,
+        scope=reading.scope.text if reading.scope else None,
+        kind=kind(reading, source.document.kind, source.year, item.goal),
+        operator=quantity.operator,
+        value=float(quantity.value),
+        unit=quantity.unit,
+        base_value=float(quantity.base_value),
+        base_unit=quantity.base_unit,
+        printed=item.squeezed.shown[quantity.at : quantity.stop],
+        change=reading.change,
+        against=reading.against,
+        scope_note=note_for(reading.subject.text, notes),
+        block_id=item.block_id,
+        doc_id=source.doc_id,
+        line_start=reading.line_start,
+        line_end=reading.line_end,
+    )
+
+
+def _indicator_id(reading: Reading) -> str | None:
+    """The canonical indicator of the quantity; a part that the whole hides is looked up by itself."""
+    own = reading.measure.rpartition(SEAM)[2] if SEAM in reading.measure else ""
+    found = find_indicator(reading.measure, reading.measure_unit, own)
+    if found is None and own and not is_dependent(own):
+        found = find_indicator(own, reading.measure_unit)
+    return found.indicator_id if found else None

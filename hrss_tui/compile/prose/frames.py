@@ -1,0 +1,86 @@
+"""The frame of a statement: where its own words begin, when and where it holds, what it opens."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import cache
+
+import msgspec
+
+from hrss_tui.compile.prose import scopes
+from hrss_tui.compile.prose.clauses import Statement
+from hrss_tui.compile.prose.intervals import covering
+from hrss_tui.compile.prose.periods import Moment, moments
+from hrss_tui.compile.prose.scopes import Scope
+from hrss_tui.compile.prose.squeezed import Squeezed
+from hrss_tui.compile.prose.tokens import Token
+from hrss_tui.reference.prose import prose_words
+
+_MARKS = "，：:, "
+
+
+class Frame(msgspec.Struct, frozen=True):
+    """What stands around the words of a statement.
+
+    `begin` is where its own words begin; `moment` the time it names before its first figure, if any; `cuts`
+    the stretches that are no part of a name; `parts` whether 其中 or 含 opens it.
+    """
+
+    statement: Statement
+    begin: int
+    moment: Moment | None
+    scope: Scope | None
+    cuts: tuple[tuple[int, int], ...]
+    parts: bool
+
+
+@cache
+def _lead() -> re.Pattern[str]:
+    words = [*prose_words().lead_ins]
+    return re.compile("|".join(sorted(words, key=len, reverse=True)))
+
+
+@cache
+def _parts() -> re.Pattern[str]:
+    words = [opener.word for opener in prose_words().openers if not opener.colon]
+    return re.compile(rf"(?:{'|'.join(words)})(?!有)")
+
+
+def frame(squeezed: Squeezed, statement: Statement, titles: Sequence[Token], year: int | None) -> Frame:
+    """The frame of a statement; `titles` are stretches in which nothing is a time or a scope."""
+    folded, first = squeezed.folded, _first(statement)
+    times = [m for m in moments(folded, statement.start, first, year) if not _inside(m, titles)]
+    begin, parts = statement.start, False
+    leading: Moment | None = None
+    while begin < first:
+        moment = next((m for m in times if m.start == begin), None)
+        word = _parts().match(folded, begin, first)
+        lead = _lead().match(folded, begin, first)
+        if moment is not None:
+            leading, begin = moment, moment.end
+        elif word is not None:
+            parts, begin = True, word.end()
+        elif lead is not None:
+            begin = lead.end()
+        elif folded[begin] in _MARKS:
+            begin += 1
+        else:
+            break
+    later = [m for m in times if m.start >= begin and statement.quantities]
+    scope = scopes.leading_scope(folded, begin, first)
+    if scope is not None and scope.cut:
+        begin = scope.end
+    elif scope is None and statement.quantities:
+        scope = scopes.trailing_scope(folded, begin, first)
+    cuts = [(m.start, m.end) for m in later if m.named]
+    cuts += [(scope.start, scope.end)] if scope is not None and scope.cut and scope.start >= begin else []
+    return Frame(statement, begin, later[-1] if later else leading, scope, tuple(cuts), parts)
+
+
+def _first(statement: Statement) -> int:
+    return statement.quantities[0].start if statement.quantities else statement.end
+
+
+def _inside(moment: Moment, titles: Sequence[Token]) -> bool:
+    return covering(titles, moment.start) is not None

@@ -1,0 +1,144 @@
+"""Figures that lean on another: changes, shares, pairs from … to …, and bare figures of an enumeration."""
+
+from __future__ import annotations
+
+import msgspec
+
+from hrss_tui.compile.prose import comparisons, periods, subjects
+from hrss_tui.compile.prose.clauses import ENUMERATION
+from hrss_tui.compile.prose.comparisons import Change, Share
+from hrss_tui.compile.prose.context import Reading, Time
+from hrss_tui.compile.prose.quantities import Quantity
+from hrss_tui.compile.prose.situation import Situation, made
+from hrss_tui.compile.prose.subjects import Named
+from hrss_tui.reference.prose import prose_words
+
+
+def changed(at: Situation, quantity: Quantity, change: Change, low: int) -> Reading:
+    """A change: of what the words before 比 name, else of what was said last."""
+    context = at.context
+    noun = at.words(low, change.start)
+    phrase = _printed(at, change, quantity)
+    against: str | None = change.base or None
+    if not change.phrase and not noun and context.phrase:
+        phrase, against = context.phrase + phrase, context.against
+    nouns = spread(at, noun) if change.spread else ()
+    of = nouns[0] if nouns else _antecedent(at, noun, low)
+    unit = context.unit if of is context.head or of in context.recent else None
+    if noun:
+        context.head, context.stated, context.unit = of, True, unit or quantity.base_unit
+    context.spread, context.tail = nouns[1:], phrase
+    context.phrase, context.against = change.phrase or context.phrase, against
+    rest = at.squeezed.shown[quantity.end : at.statement.end] if _is_last(at, quantity) else ""
+    subject = Named(of.text + phrase + rest.rstrip("，、"), of.line)
+    reading = made(at, quantity, subject, of.text)
+    return msgspec.structs.replace(
+        reading, measure_unit=unit or quantity.base_unit, change=change.direction, against=against
+    )
+
+
+def _is_last(at: Situation, quantity: Quantity) -> bool:
+    return quantity is at.statement.quantities[-1] and not at.statement.holes
+
+
+def _printed(at: Situation, change: Change, quantity: Quantity) -> str:
+    """The comparison as printed, without 分别."""
+    text = at.squeezed.shown[change.start : quantity.start]
+    for word in prose_words().distributors:
+        text = text.replace(word, "")
+    return text
+
+
+def _antecedent(at: Situation, noun: str, low: int) -> Named:
+    """What a comparison is about: its own noun, completed where it needs it, else what was named last."""
+    context = at.context
+    if noun:
+        named = Named(noun, at.squeezed.line(low))
+        return at.completed(named) if subjects.is_dependent(noun) else named
+    here = context.head if context.stated else None
+    found = (context.topic if context.reason else None) or here or context.topic or context.head
+    return found or context.whole or Named("", at.squeezed.line(low))
+
+
+def shared(at: Situation, quantity: Quantity, share: Share, low: int) -> Reading:
+    """A share: of which part, and of which whole, that of the list where none is printed."""
+    whole = share.whole or (at.context.whole.text if at.context.whole else "")
+    part = _antecedent(at, at.words(low, share.start), low)
+    subject = Named(f"{part.text.removeprefix(whole + subjects.SEAM)}占{whole}", part.line)
+    reading = made(at, quantity, subject, subject.text)
+    return msgspec.structs.replace(reading, against=whole or None, share=True)
+
+
+def spread(at: Situation, noun: str) -> tuple[Named, ...]:
+    """The subjects that 分别 gives one figure each: those listed before it, else the last ones stated."""
+    count = 1
+    for statement in at.later:
+        bare = len(statement.quantities) == 1 and statement.quantities[0].start == statement.start
+        if statement.joint != ENUMERATION or not bare:
+            break
+        count += 1
+    listed = comparisons.distributed(noun, count)
+    if listed:
+        return tuple(Named(part, at.squeezed.line(at.statement.start)) for part in listed)
+    return at.context.recent[-count:] if len(at.context.recent) >= count > 1 else ()
+
+
+def repeated(at: Situation, quantity: Quantity, last: Reading) -> Reading:
+    """A bare figure: what the figure before says, or its own subject of those distributed."""
+    context = at.context
+    subject, measure = last.subject, last.measure
+    if context.spread:
+        noun, context.spread = context.spread[0], context.spread[1:]
+        subject, measure = Named(noun.text + context.tail, noun.line), noun.text
+    context.last = msgspec.structs.replace(
+        last,
+        quantity=quantity,
+        subject=subject,
+        measure=measure,
+        line_end=at.squeezed.line(at.statement.end - 1),
+    )
+    return context.last
+
+
+def pair(at: Situation) -> list[Reading]:
+    """从 2020 年的 A 提高至 2024 年的 B: two levels; [] where the statement is no such pair."""
+    if len(at.statement.quantities) != 2:
+        return []
+    first, second = at.statement.quantities
+    folded = at.squeezed.folded
+    start = comparisons.origin(folded, at.frame.begin, first.start)
+    rise = comparisons.rise(folded, first.end, second.start)
+    if start is None or rise is None:
+        return []
+    named = Named(at.words(at.frame.begin, start), at.squeezed.line(at.frame.begin))
+    of = at.completed(named) if subjects.is_dependent(named.text) else named
+    before = at.words(start + 1, first.start).removeprefix("的")
+    later, after = _second(at, rise.end(), second.start)
+    at.context.head = at.context.main = at.context.base = at.context.member = of
+    whence = Named(of.text + folded[start] + before, of.line)
+    whither = Named(of.text + rise["rise"] + (after or before), of.line)
+    found = [
+        made(at, first, whence, of.text, _first_time(at, start)),
+        made(at, second, whither, of.text, later),
+    ]
+    if at.frame.moment is not None and at.frame.moment.start > start:
+        at.context.time = at.context.before
+    return found
+
+
+def _first_time(at: Situation, start: int) -> Time:
+    """The time of the first figure: named behind 从, else not said."""
+    moment = at.frame.moment
+    named = moment is not None and moment.start > start
+    return at.context.time if named else Time(None)
+
+
+def _second(at: Situation, start: int, end: int) -> tuple[Time, str]:
+    """Time and remaining words of the second figure."""
+    found = periods.moments(at.squeezed.folded, start, end, at.context.year)
+    drop = [(moment.start, moment.end) for moment in found]
+    words = subjects.kept(at.squeezed, start, end, drop).removeprefix("的")
+    if found:
+        return Time(found[-1].period, found[-1].point, at.squeezed.line(start)), words
+    inner = at.frame.moment is not None and at.frame.moment.start > start
+    return (at.context.before if inner else at.context.time), words

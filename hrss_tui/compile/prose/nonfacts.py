@@ -1,0 +1,117 @@
+"""Numbers that state nothing: dates, years, document numbers, ordinals, codes, hotlines, ages, names.
+
+Runs behind all other extractors and classes what is left of the numbers, for the audit. It claims by how a
+number is written, never because nobody else wanted it: a number with a unit, and a bare number in a table, is
+left for the audit to list.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from hrss_tui.compile.basics.facts import Claim, Harvest, Source
+from hrss_tui.compile.basics.spans import covered
+from hrss_tui.compile.prose.quantities import quantities
+from hrss_tui.compile.prose.squeezed import Squeezed, squeeze
+from hrss_tui.compile.prose.tokens import Token, tokens
+from hrss_tui.reference.prose import prose_words
+from hrss_tui.sources import marks
+from hrss_tui.sources.outline import Placed
+from hrss_tui.sources.paragraphs import Kind
+from hrss_tui.sources.text import Span, Text
+
+_DIGITS = re.compile(r"\d+")
+_RUN = re.compile(r"[0-9０-９]+")
+_CAPTION = re.compile(r"(?:部门公开)?(?:表|附件|附表|附录)\d{1,3}")
+_PHONE = re.compile(r"电话|手机|传真|邮编")
+_QUOTED = re.compile(r"[“\"‘《]$")
+_DAY = re.compile(r"日(?![\u3400-\u9fff]{0,1}[内均])")
+
+
+def extract(source: Source, found: Harvest) -> Harvest:
+    """Claims without facts on every number that is written like none."""
+    taken = covered(found.claims)
+    made = [claim for block in source.blocks for claim in _of_block(block)]
+    made += [
+        Claim(Span(piece.line, piece.start + m.start(), piece.start + m.end()), "repeated", False)
+        for piece in source.parsed.repeated
+        for m in _RUN.finditer(piece.text)
+    ]
+    return Harvest(claims=tuple(claim for claim in made if not taken.overlaps(claim.span)))
+
+
+def _of_block(block: Placed) -> Iterator[Claim]:
+    if not _RUN.search(block.text.text):
+        return
+    if block.kind is Kind.TABLE_ROW:
+        yield from _of_row(block.text)
+        return
+    yield from _of_number(block)
+    squeezed = squeeze(block.text)
+    yield from _of_text(squeezed)
+    if _CAPTION.fullmatch(squeezed.folded):
+        yield from _digits(squeezed, 0, len(squeezed.folded), "heading_number")
+
+
+def _of_number(block: Placed) -> Iterator[Claim]:
+    """The printed number of a heading or list item."""
+    marker = marks.marker(block.text.text) if block.raw.number else None
+    if marker is not None:
+        kind = "heading_number" if block.kind is Kind.HEADING else "list_number"
+        for match in _RUN.finditer(block.text.text, 0, marker.length):
+            for span in block.text.spans(match.start(), match.end()):
+                yield Claim(span, kind, False)
+
+
+def _of_row(text: Text) -> Iterator[Claim]:
+    """Cells one by one; what stands behind a label such as 联系电话 is no figure."""
+    start, label = 0, ""
+    for cell in text.text.split("\t"):
+        if _RUN.search(cell):
+            squeezed = squeeze(text.slice(start, start + len(cell)))
+            if _PHONE.search(label):
+                yield from _digits(squeezed, 0, len(squeezed.folded), "phone")
+            else:
+                yield from _of_text(squeezed)
+        label = cell if cell.strip() else label
+        start += len(cell) + 1
+
+
+def _of_text(squeezed: Squeezed) -> Iterator[Claim]:
+    """Numbers that a pattern protects, thresholds, and numbers without a unit that their neighbours explain."""
+    found = tokens(squeezed.folded)
+    for token in found:
+        if token.kind:
+            yield from _digits(squeezed, token.start, token.end, token.kind)
+    counted = {q.at: q for q in quantities(squeezed.folded, found)}
+    for token in found:
+        quantity = counted.get(token.start)
+        if quantity is not None and quantity.threshold:
+            yield from _digits(squeezed, token.start, token.end, "threshold")
+        elif not token.kind and quantity is None and (kind := _bare(squeezed.folded, token)):
+            yield from _digits(squeezed, token.start, token.end, kind)
+
+
+@cache
+def _hotline() -> re.Pattern[str]:
+    return re.compile("|".join(prose_words().hotline_words))
+
+
+def _bare(folded: str, token: Token) -> str:
+    """What a number without a unit is, by what stands beside it; "" where nothing says so."""
+    if _hotline().match(folded, token.end):
+        return "hotline"
+    if _QUOTED.search(folded, max(0, token.start - 1), token.start):
+        return "name"
+    if token.end - token.start <= 2 and _DAY.match(folded, token.end):
+        return "date"
+    return ""
+
+
+def _digits(squeezed: Squeezed, start: int, end: int, kind: str) -> Iterator[Claim]:
+    """Claims on the runs of digits between two offsets."""
+    for match in _DIGITS.finditer(squeezed.folded, start, end):
+        for span in squeezed.spans(match.start(), match.end()):
+            yield Claim(span, kind, False)

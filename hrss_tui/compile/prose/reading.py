@@ -1,0 +1,103 @@
+"""Statements to readings: walks through blocks and keeps the context."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from hrss_tui.compile.prose import figures
+from hrss_tui.compile.prose.clauses import Sentence, Statement, sentences
+from hrss_tui.compile.prose.context import Context, Reading
+from hrss_tui.compile.prose.frames import Frame, frame
+from hrss_tui.compile.prose.quantities import quantities
+from hrss_tui.compile.prose.situation import Situation
+from hrss_tui.compile.prose.squeezed import Squeezed
+from hrss_tui.compile.prose.subjects import Named, whole_name, without_lead
+from hrss_tui.compile.prose.tokens import Token, tokens
+from hrss_tui.reference.prose import prose_words
+
+_AHEAD = 24
+"""Statements behind one that it may look at: figures that 分别 distributes, the purpose of money."""
+
+
+def read(squeezed: Squeezed, context: Context, start: int = 0, sort: str = "") -> list[Reading]:
+    """The readings of a block from an offset on (behind its number); moves the context on."""
+    found = tokens(squeezed.folded)
+    titles = [token for token in found if token.kind == "title"]
+    counted = [q for q in quantities(squeezed.folded, found) if q.start >= start and not q.threshold]
+    context.begin_block(sort)
+    readings: list[Reading] = []
+    for sentence in sentences(squeezed.folded, counted, start):
+        context.begin_sentence(squeezed.folded.startswith("其中", sentence.start))
+        readings += _sentence(squeezed, sentence, context, titles)
+    return readings
+
+
+def _sentence(
+    squeezed: Squeezed, sentence: Sentence, context: Context, titles: Sequence[Token]
+) -> list[Reading]:
+    readings: list[Reading] = []
+    outside = context
+    for index, statement in enumerate(sentence.statements):
+        if statement.bracketed and outside is context:
+            context = context.inside()
+        elif not statement.bracketed:
+            context = outside
+        framed = frame(squeezed, statement, titles, context.year)
+        context.set_time(framed.moment, squeezed.line(statement.start))
+        if framed.parts and statement.quantities:
+            context.open(context.member)
+        _flags(squeezed, framed, context)
+        if statement.quantities:
+            situation = Situation(
+                squeezed, framed, sentence.statements[index + 1 : index + 1 + _AHEAD], context
+            )
+            readings += figures.readings(situation)
+        else:
+            _topic(squeezed, framed, context)
+        last = statement.end + len(statement.close) >= len(squeezed.folded)
+        _opener(squeezed, statement, context, last)
+    return readings
+
+
+def _flags(squeezed: Squeezed, framed: Frame, context: Context) -> None:
+    """Plans and reasons hold from where they are named to the end of the sentence.
+
+    A plan is named by the verb a statement begins with; inside it the word may be a noun (占全年计划的).
+    """
+    statement = framed.statement
+    first = statement.quantities[0].start if statement.quantities else statement.end
+    text = squeezed.folded[statement.start : first]
+    verbs = prose_words().planned_before
+    ahead = squeezed.folded[framed.begin : first]
+    begins = next((word for word in verbs if ahead.startswith(word)), "")
+    before = next((word for word in verbs if word in squeezed.folded[statement.start : framed.begin]), "")
+    context.planned = begins or before or context.planned
+    context.reason = context.reason or any(word in text for word in prose_words().reasons)
+
+
+def _topic(squeezed: Squeezed, framed: Frame, context: Context) -> None:
+    """What a statement without figures is about, for one behind it that says only how much."""
+    text = without_lead(squeezed.shown[framed.begin : framed.statement.end])
+    if text:
+        context.topic = Named(text, squeezed.line(framed.begin))
+
+
+def _opener(squeezed: Squeezed, statement: Statement, context: Context, last: bool) -> None:
+    """Whole of the parts that follow, where the statement ends with 其中：, 包括： or 主要用于：."""
+    text = squeezed.shown[statement.start : statement.end]
+    ending = [opener for opener in prose_words().openers if text.endswith(opener.word)]
+    opener = max(ending, key=lambda entry: len(entry.word), default=None)
+    if opener is None or (statement.close != "：" and text != opener.word):
+        return
+    name = without_lead(whole_name(text.removesuffix(opener.word)))
+    if name and not statement.quantities:
+        context.open(Named(name, squeezed.line(statement.start)))
+    else:
+        context.open((context.nearest if opener.nearest else context.member) or _renamed(context.topic))
+    context.topic, context.reason = None, False
+    if last:
+        context.section = context.whole
+
+
+def _renamed(topic: Named | None) -> Named | None:
+    return Named(whole_name(topic.text), topic.line) if topic else None

@@ -1,0 +1,76 @@
+"""Whom or where a figure is about: 全区, 区属, 南疆五地州, 35 个脱贫县."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+import msgspec
+
+from hrss_tui.compile.prose.quantities import Quantity
+from hrss_tui.reference.prose import prose_words
+from hrss_tui.reference.units import figure_words
+
+_WHOLE = ("nation", "region")
+
+
+class Scope(msgspec.Struct, frozen=True):
+    """A scope word at folded[start:end]; `cut` where the subject reads better without it (全区)."""
+
+    start: int
+    end: int
+    cut: bool
+
+
+def _longest(words: list[str]) -> str:
+    return "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))
+
+
+@cache
+def _leading() -> re.Pattern[str]:
+    stops = _longest(list(prose_words().scope_stops))
+    return re.compile(rf"(?P<word>{_longest([entry.word for entry in figure_words().scopes])})(?!{stops})")
+
+
+@cache
+def _groups() -> re.Pattern[str]:
+    return re.compile(_longest([entry.word for entry in figure_words().scopes if entry.kind == "group"]))
+
+
+@cache
+def _kinds() -> dict[str, str]:
+    return {entry.word: entry.kind for entry in figure_words().scopes}
+
+
+def leading_scope(folded: str, start: int, end: int) -> Scope | None:
+    """The scope word a statement begins with."""
+    match = _leading().match(folded, start, end)
+    if match is None or _is_name(folded, match, end):
+        return None
+    return Scope(match.start(), match.end(), _kinds()[match["word"]] in _WHOLE)
+
+
+def _is_name(folded: str, match: re.Match[str], end: int) -> bool:
+    """Is the word the beginning of a name: 自治区 … 项目?"""
+    words = prose_words()
+    return match["word"] in words.name_scopes and folded[:end].endswith(words.name_endings)
+
+
+def trailing_scope(folded: str, start: int, end: int) -> Scope | None:
+    """The scope word directly before a figure: 保障全区 55 万余人."""
+    for match in _leading().finditer(folded, start, end):
+        if match.end() == end and _kinds()[match["word"]] in _WHOLE:
+            return Scope(match.start(), match.end(), True)
+    return None
+
+
+def group_scope(folded: str, start: int, end: int) -> Scope | None:
+    """A named group of places anywhere in a stretch: 安排至南疆五地州的资金."""
+    match = _groups().search(folded, start, end)
+    return Scope(match.start(), match.end(), False) if match else None
+
+
+def counted_scope(folded: str, quantity: Quantity, end: int) -> Scope | None:
+    """A group of places that the quantity counts: 35 个脱贫县."""
+    match = _groups().match(folded, quantity.end, end)
+    return Scope(quantity.at, match.end(), False) if match else None

@@ -1,0 +1,78 @@
+"""A statement in its frame and context, and how a reading is made of it."""
+
+from __future__ import annotations
+
+import re
+
+import msgspec
+
+from hrss_tui.compile.prose import subjects
+from hrss_tui.compile.prose.clauses import Statement
+from hrss_tui.compile.prose.context import Context, Reading, Time
+from hrss_tui.compile.prose.frames import Frame
+from hrss_tui.compile.prose.quantities import Quantity
+from hrss_tui.compile.prose.squeezed import Squeezed
+from hrss_tui.compile.prose.subjects import Named
+from hrss_tui.reference.prose import prose_words
+
+_LASTING = re.compile(r"(?<![\d.])\d+年$")
+"""A duration directly before a figure: 3 年 20 万人 is no value of any one year."""
+
+
+class Situation(msgspec.Struct, frozen=True):
+    """A statement in its frame, what follows it in the sentence, and the context it is read in."""
+
+    squeezed: Squeezed
+    frame: Frame
+    later: tuple[Statement, ...]
+    context: Context
+
+    @property
+    def statement(self) -> Statement:
+        """The statement itself."""
+        return self.frame.statement
+
+    def words(self, start: int, end: int) -> str:
+        """shown[start:end] without times, scopes and connecting words."""
+        drop = [*self.frame.cuts, *self.statement.holes]
+        return subjects.without_lead(subjects.kept(self.squeezed, start, end, drop))
+
+    def completed(self, dependent: Named) -> Named:
+        """A dependent with what completes it; the base stays the base of the next one."""
+        antecedent = self.context.topic or self.context.base
+        if antecedent is None:
+            return dependent
+        self.context.base = subjects.base_for(antecedent, dependent.text)
+        return subjects.joined(self.context.base, dependent)
+
+
+def made(
+    at: Situation, quantity: Quantity, subject: Named, measure: str, time: Time | None = None
+) -> Reading:
+    """The reading of a quantity in its situation, in the time of the context unless it has its own."""
+    context, squeezed = at.context, at.squeezed
+    when = time or (
+        Time(None)
+        if _LASTING.search(squeezed.folded, max(0, quantity.start - 8), quantity.start)
+        else context.time
+    )
+    places = [subject.line, _named_on(when, at), context.scope.line if context.scope else None]
+    behind = squeezed.folded[quantity.end : at.statement.end]
+    return Reading(
+        quantity=quantity,
+        subject=subject,
+        measure=measure,
+        measure_unit=quantity.base_unit,
+        time=when,
+        scope=context.scope,
+        line_start=min([squeezed.line(at.statement.start), *(line for line in places if line is not None)]),
+        line_end=squeezed.line(at.statement.end - 1),
+        words=squeezed.shown[at.statement.start : at.statement.end],
+        planned=bool(context.planned) or any(word in behind for word in prose_words().planned_after),
+    )
+
+
+def _named_on(when: Time, at: Situation) -> int | None:
+    """The line that a reading needs for its time: none where another paragraph names the document's own year."""
+    told = when.line is not None and when.line >= at.squeezed.line(0)
+    return when.line if told or when.period != at.context.default else None

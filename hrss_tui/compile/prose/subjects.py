@@ -1,0 +1,136 @@
+"""Of what a figure is: the document's own words, completed by what they lean on.
+
+A completed subject shows the seam: what was inherited, a space, what stands beside the figure
+(基本养老保险 基金支出). Nothing is reworded.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import cache
+
+import msgspec
+
+from hrss_tui.compile.prose.clauses import Statement
+from hrss_tui.compile.prose.squeezed import Squeezed
+from hrss_tui.reference.prose import prose_words
+
+SEAM = " "
+_MARKS = "，；：、,;: "
+
+
+class Named(msgspec.Struct, frozen=True):
+    """Words of the document and the physical line on which they begin."""
+
+    text: str
+    line: int
+
+
+class Own(msgspec.Struct, frozen=True):
+    """A statement without its figures and times: `head` before the first figure, `rest` behind it."""
+
+    head: str
+    rest: str
+
+    @property
+    def text(self) -> str:
+        """Both together."""
+        return self.head + self.rest
+
+
+@cache
+def _lead_pattern() -> re.Pattern[str]:
+    return re.compile("(?:" + "|".join(sorted(prose_words().lead_ins, key=len, reverse=True)) + ")")
+
+
+@cache
+def _copula_pattern() -> re.Pattern[str]:
+    return re.compile("(?:" + "|".join(prose_words().copula_patterns) + ")$")
+
+
+@cache
+def _dependent_pattern() -> re.Pattern[str]:
+    return re.compile("|".join(prose_words().dependent_patterns))
+
+
+@cache
+def _tail_pattern(tails: tuple[str, ...]) -> re.Pattern[str]:
+    return re.compile("(?:" + "|".join(sorted(tails, key=len, reverse=True)) + ")$")
+
+
+def without_lead(text: str) -> str:
+    """Text without the connecting words it begins with; a text of nothing else becomes empty."""
+    text = text.strip(_MARKS)
+    while match := _lead_pattern().match(text):
+        text = text[match.end() :].lstrip(_MARKS)
+    return text
+
+
+def without_copula(text: str) -> str:
+    """Text without the words directly before a figure that only say that there is one."""
+    text = text.rstrip(_MARKS)
+    while match := _copula_pattern().search(text):
+        text = text[: match.start()].rstrip(_MARKS)
+    return text
+
+
+def own(
+    squeezed: Squeezed, statement: Statement, cuts: Sequence[tuple[int, int]], start: int | None = None
+) -> Own:
+    """The words of a statement from `start` on, without figures, brackets with figures and `cuts`."""
+    low = statement.start if start is None else start
+    drop = [*cuts, *statement.holes]
+    parts = []
+    for quantity in statement.quantities:
+        if low <= quantity.start:
+            parts.append(without_copula(kept(squeezed, low, quantity.start, drop)))
+            low = quantity.end
+    parts.append(kept(squeezed, low, statement.end, drop).rstrip(_MARKS))
+    head, rest = without_lead(parts[0]).replace("共有", ""), "".join(parts[1:])
+    first = min((quantity.start for quantity in statement.quantities), default=low)
+    served = not head and rest and squeezed.folded[first - 1 : first] == "为"
+    if served and not rest.startswith(prose_words().served_verbs):
+        head = "为"
+    return Own(head, "" if rest == "中" else re.sub(r"^等(?:工作|方式)?$", "", rest))
+
+
+def kept(squeezed: Squeezed, start: int, end: int, drop: Sequence[tuple[int, int]]) -> str:
+    """shown[start:end] without the stretches in `drop`."""
+    text, low = "", start
+    for first, last in sorted(span for span in drop if start <= span[0] and span[1] <= end):
+        text += squeezed.shown[low:first]
+        low = max(low, last)
+    return text + squeezed.shown[low:end]
+
+
+def is_dependent(text: str) -> bool:
+    """Does the text make sense only of something named before it?"""
+    return bool(_dependent_pattern().search(text))
+
+
+def is_planned(text: str) -> bool:
+    """Does the text name a target of something (规划任务) rather than a quantity of its own?"""
+    return any(re.search(pattern, text) for pattern in prose_words().planned_patterns)
+
+
+def whole_name(text: str) -> str:
+    """The name of a whole without 情况, 总体情况为 and the like at its end."""
+    return _tail_pattern(prose_words().whole_tails).sub("", text)
+
+
+def base_for(main: Named, dependent: str) -> Named:
+    """What completes a dependent: its antecedent, cut where a first word that both share stands in it.
+
+    基本养老保险基金收入 completes 基金支出 as 基本养老保险 基金支出.
+    """
+    at = main.text.rfind(dependent[:2]) if dependent[:2] in prose_words().shared_heads else -1
+    text = main.text[:at] if at > 0 else _tail_pattern(prose_words().base_tails).sub("", main.text)
+    return Named(text.rstrip(SEAM), main.line)
+
+
+def joined(left: Named | None, right: Named) -> Named:
+    """Two subjects with the seam between them; a part that repeats its whole stands alone."""
+    if left is None or not left.text or right.text.startswith(left.text):
+        return right
+    return Named(left.text + SEAM + right.text, min(left.line, right.line))

@@ -1,0 +1,30 @@
+"""What every row is: a record, and a fact with its place in a source."""
+
+from __future__ import annotations
+
+from typing import Annotated, ClassVar
+
+import msgspec
+from msgspec import Meta
+
+YUAN = "元"
+
+
+def col(description: str, unit: str = "") -> Meta:
+    """Describe a column; `unit` is what its numbers count."""
+    return Meta(description=description, extra={"unit": unit} if unit else None)
+
+
+class Record(msgspec.Struct, frozen=True, kw_only=True):
+    """A row of a table; `TABLE` is the table's name, `KEY` the columns that identify a row."""
+
+    TABLE: ClassVar[str] = ""
+    KEY: ClassVar[tuple[str, ...]] = ()
+
+
+class Fact(Record, frozen=True, kw_only=True):
+    """A row that was read from a source document."""
+
+    doc_id: Annotated[str, col("document the row was read from")]
+    line_start: Annotated[int, col("first physical line in the source file, 1-based")]
+    line_end: Annotated[int, col("last physical line in the source file, 1-based")]

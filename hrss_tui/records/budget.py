@@ -1,0 +1,75 @@
+"""Budget tables, their amounts and the year-on-year explanations of them."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from hrss_tui.records.base import YUAN, Fact, col
+
+
+class BudgetTable(Fact, frozen=True, kw_only=True):
+    """A budget table as printed, also where it is empty."""
+
+    TABLE = "budget_tables"
+    KEY = ("doc_id", "table_kind")
+    table_no: Annotated[int, col("number as printed, else its position among the tables of the document")]
+    table_kind: Annotated[str, col("what the table is, by title and columns, never by number")]
+    title: Annotated[str, col("title as printed")]
+    department: Annotated[str | None, col("编制部门 as printed")]
+    year: Annotated[int | None, col("budget year")]
+    unit: Annotated[str, col("unit of amount as printed")]
+    amounts: Annotated[int, col("printed amounts")]
+    empty: Annotated[bool, col("true where no amount is printed")]
+    empty_reason: Annotated[str | None, col("why the table is empty, as printed")]
+
+
+class BudgetLine(Fact, frozen=True, kw_only=True):
+    """One amount of one budget table."""
+
+    TABLE = "budget_lines"
+    KEY = ("line_id",)
+    line_id: Annotated[str, col("document, table, line and column of the cell")]
+    year: Annotated[int | None, col("budget year")]
+    department: Annotated[str | None, col("编制部门 as printed")]
+    table_no: Annotated[int, col("table number as printed")]
+    table_title: Annotated[str, col("table title as printed")]
+    classification: Annotated[
+        str, col("functional, economic, income, three_public, outsourcing or carryover")
+    ]
+    code: Annotated[str | None, col("classification code, digits only: 208, 20801, 2080199")]
+    level: Annotated[int, col("0 total, 1 类, 2 款, 3 项")]
+    name: Annotated[str, col("name of the row, broken names joined")]
+    parent_code: Annotated[str | None, col("code one level up")]
+    unit_name: Annotated[str | None, col("预算单位, where the table has it")]
+    project: Annotated[str | None, col("project, where the table has it")]
+    measure: Annotated[str, col("key of the column, the same for the same meaning in every table")]
+    measure_label: Annotated[str, col("label of the column as printed")]
+    amount: Annotated[int, col("amount", YUAN)]
+    printed: Annotated[str, col("amount as printed")]
+    code_restored: Annotated[bool, col("true where the printed row lacks digits of the code")]
+    table_kind: Annotated[str, col("kind of the table, see budget_tables")]
+    parent_id: Annotated[str | None, col("line_id of the same column one level up")]
+
+
+class BudgetChange(Fact, frozen=True, kw_only=True):
+    """One year-on-year explanation of the budget's narrative."""
+
+    TABLE = "budget_changes"
+    KEY = ("change_id",)
+    change_id: Annotated[str, col("document and place of the change")]
+    code: Annotated[str | None, col("functional code, where the statement is about one")]
+    code_restored: Annotated[bool, col("true where no table of the document holds the code")]
+    name: Annotated[str, col("what the amount is of")]
+    amount: Annotated[int | None, col("amount this year", YUAN)]
+    change: Annotated[int, col("signed change on last year", YUAN)]
+    percent: Annotated[float | None, col("signed change in percent as printed", "%")]
+    previous_amount: Annotated[int | None, col("amount minus change (derived)", YUAN)]
+    reclassified: Annotated[bool, col("true where the reason names a change of functional code")]
+    reason: Annotated[str | None, col("reason as stated")]
+    year: Annotated[int | None, col("budget year")]
+    printed: Annotated[str | None, col("amount as printed")]
+    change_printed: Annotated[str, col("change as printed, without sign")]
+    percent_printed: Annotated[str | None, col("percent as printed, without sign")]
+    section: Annotated[str, col("section of the narrative")]
+    share: Annotated[float | None, col("share of the whole in percent, where stated (占)", "%")]
+    share_printed: Annotated[str | None, col("share as printed")]

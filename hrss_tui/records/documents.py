@@ -1,0 +1,59 @@
+"""Documents, their blocks and what they define."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from hrss_tui.records.base import Fact, col
+
+
+class Document(Fact, frozen=True, kw_only=True):
+    """A source document, or one article where a file holds several."""
+
+    TABLE = "documents"
+    KEY = ("doc_id",)
+    title: Annotated[str, col("title")]
+    title_supplied: Annotated[
+        bool, col("true where the text has no title line and the manifest supplies one")
+    ]
+    kind: Annotated[str, col("budget, bulletin, plan, article, interview or other")]
+    issuer: Annotated[str | None, col("issuing body as stated")]
+    doc_number: Annotated[str | None, col("document number (文号) as stated")]
+    date: Annotated[str | None, col("date of issue, ISO 8601, where stated")]
+    period: Annotated[str | None, col("period reported on, ISO 8601")]
+    source_file: Annotated[str, col("file name of the source")]
+    source_sha256: Annotated[str, col("SHA-256 of the source file's bytes")]
+    source_lines: Annotated[int, col("physical lines of the source file")]
+    encoding: Annotated[str, col("encoding the file was read with")]
+    author: Annotated[str | None, col("person or persons named as writers, as stated")]
+
+
+class Block(Fact, frozen=True, kw_only=True):
+    """A heading, paragraph, list item, table row or note; hard wraps are joined."""
+
+    TABLE = "blocks"
+    KEY = ("block_id",)
+    block_id: Annotated[str, col("document and first line")]
+    parent_id: Annotated[str | None, col("heading the block stands under")]
+    kind: Annotated[str, col("heading, paragraph, list_item, table_row or note")]
+    level: Annotated[
+        int, col("depth in the outline: a heading's own level, else that of its heading plus one")
+    ]
+    number: Annotated[str | None, col("printed number of a heading or list item")]
+    text: Annotated[str, col("text with hard wraps joined; cells of a table row are separated by tabs")]
+    section: Annotated[str, col("path of headings above the block, joined by ' / '")]
+    breaks: Annotated[
+        list[int],
+        col(
+            "flat list offset, line, offset, line …: from which offset of text on which source line is quoted"
+        ),
+    ]
+
+
+class GlossaryTerm(Fact, frozen=True, kw_only=True):
+    """A term the documents define."""
+
+    TABLE = "glossary"
+    KEY = ("doc_id", "term")
+    term: Annotated[str, col("term")]
+    definition: Annotated[str, col("definition as stated")]

@@ -1,0 +1,48 @@
+"""Performance tables and their targets."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from hrss_tui.records.base import YUAN, Fact, col
+
+
+class PerformanceTable(Fact, frozen=True, kw_only=True):
+    """One performance table: its project, money and goal."""
+
+    TABLE = "performance_tables"
+    KEY = ("table_id",)
+    table_id: Annotated[str, col("document and first line")]
+    project: Annotated[str | None, col("project name as printed; null for the whole department")]
+    unit_name: Annotated[str | None, col("预算单位")]
+    year: Annotated[int | None, col("budget year")]
+    amount: Annotated[int | None, col("年度预算总额 or 合计", YUAN)]
+    fiscal: Annotated[int | None, col("财政拨款", YUAN)]
+    fiscal_superior: Annotated[int | None, col("财政资金, 上级安排", YUAN)]
+    fiscal_own: Annotated[int | None, col("财政资金, 本级安排", YUAN)]
+    other: Annotated[int | None, col("其他资金", YUAN)]
+    goal: Annotated[str, col("goal as stated")]
+
+
+class PerformanceTarget(Fact, frozen=True, kw_only=True):
+    """One indicator row of a performance table."""
+
+    TABLE = "performance_targets"
+    KEY = ("target_id",)
+    target_id: Annotated[str, col("document and first line")]
+    table_id: Annotated[str, col("the performance table")]
+    project: Annotated[str | None, col("project; null for the whole department")]
+    unit_name: Annotated[str | None, col("预算单位")]
+    level1: Annotated[str | None, col("一级指标, filled down")]
+    level2: Annotated[str | None, col("二级指标, filled down")]
+    indicator: Annotated[str, col("三级指标")]
+    operator: Annotated[str, col(">=, <=, = or text")]
+    value: Annotated[str, col("number as text, or the text")]
+    unit: Annotated[str | None, col("unit as printed")]
+    basis: Annotated[str | None, col("指标值设置依据")]
+    previous: Annotated[str | None, col("上年完成值 as printed; '-' means none")]
+    weight: Annotated[float | None, col("权重", "points")]
+    scoring: Annotated[str | None, col("赋分规则")]
+    evidence: Annotated[str | None, col("佐证资料")]
+    indicator_id: Annotated[str | None, col("canonical indicator")]
+    printed: Annotated[str, col("指标值 as printed, parts of a broken cell joined")]

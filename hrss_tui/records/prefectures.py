@@ -1,0 +1,58 @@
+"""Prefectures and the values of tables that list them."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from hrss_tui.records.base import Fact, Record, col
+
+
+class Prefecture(Record, frozen=True, kw_only=True):
+    """A prefecture-level division."""
+
+    TABLE = "prefectures"
+    KEY = ("code",)
+    code: Annotated[str, col("GB/T 2260, four digits")]
+    name: Annotated[str, col("official name")]
+    short_name: Annotated[str, col("name as used in tables")]
+    name_en: Annotated[str, col("English name")]
+    pinyin: Annotated[str, col("pinyin without tones")]
+    initials: Annotated[str, col("pinyin initials")]
+    aliases: Annotated[list[str], col("other names that mean this prefecture")]
+    groups: Annotated[list[str], col("groups it belongs to (南疆四地州 …)")]
+    work_order: Annotated[int, col("position in the order of the employment plan")]
+    code_order: Annotated[int, col("position in the order of the codes")]
+    map_row: Annotated[int, col("row on the tile map")]
+    map_col: Annotated[int, col("column on the tile map")]
+
+
+class PrefectureValue(Fact, frozen=True, kw_only=True):
+    """One metric of one prefecture."""
+
+    TABLE = "prefecture_values"
+    KEY = ("prefecture_code", "metric", "year")
+    prefecture_code: Annotated[str, col("GB/T 2260, four digits")]
+    metric: Annotated[str, col("key of the metric")]
+    metric_label: Annotated[str, col("label as printed")]
+    year: Annotated[int | None, col("year the value is for")]
+    value: Annotated[float | None, col("value in the printed unit; null where not applicable")]
+    unit: Annotated[str, col("unit as printed")]
+    kind: Annotated[str, col("target or allocation")]
+    status: Annotated[str, col("value or not_applicable")]
+    printed: Annotated[str, col("cell as printed")]
+    indicator_id: Annotated[str | None, col("canonical indicator")]
+
+
+class PrefectureTotal(Fact, frozen=True, kw_only=True):
+    """The 合计 row of a prefecture table, kept for the checks."""
+
+    TABLE = "prefecture_totals"
+    KEY = ("metric", "year")
+    metric: Annotated[str, col("key of the metric")]
+    metric_label: Annotated[str, col("label as printed")]
+    year: Annotated[int | None, col("year the value is for")]
+    value: Annotated[float, col("value in the printed unit")]
+    unit: Annotated[str, col("unit as printed")]
+    kind: Annotated[str, col("target or allocation")]
+    printed: Annotated[str, col("cell as printed")]
+    indicator_id: Annotated[str | None, col("canonical indicator")]

@@ -1,0 +1,48 @@
+"""What a manifest may say, as structs."""
+
+from __future__ import annotations
+
+import msgspec
+
+
+class PackageInfo(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Name, title and version of the package to be built."""
+
+    name: str = "hrss-pack"
+    title: str = "人力资源和社会保障公开文件数据包"
+    title_en: str = ""
+    version: str = "0.0.0"
+    created: str | None = None
+    licence: str = ""
+    homepage: str = ""
+
+
+class DocumentInfo(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """What is known of one document beside its text; every field may be missing."""
+
+    id: str | None = None
+    title: str | None = None
+    kind: str | None = None
+    issuer: str | None = None
+    doc_number: str | None = None
+    date: str | None = None
+    period: str | None = None
+    author: str | None = None
+
+
+class SourceInfo(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """The documents of one source file, in the order of their headings."""
+
+    file: str
+    documents: tuple[DocumentInfo, ...] = ()
+
+
+class Manifest(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """The whole manifest; the default says nothing."""
+
+    package: PackageInfo = PackageInfo()
+    sources: tuple[SourceInfo, ...] = ()
+
+    def documents(self, file: str) -> tuple[DocumentInfo, ...]:
+        """What is said of the documents of a file."""
+        return next((source.documents for source in self.sources if source.file == file), ())

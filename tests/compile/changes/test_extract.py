@@ -1,0 +1,204 @@
+"""Year-on-year statements: documents of other departments, said and printed in other ways."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from hrss_tui.compile.changes.extract import is_reclassified
+from hrss_tui.sources.text import fold
+from tests.variants import BUDGET, compile_text, rewrapped, scaled
+
+Rows = list[dict[str, Any]]
+
+TEXT = BUDGET.read_text("utf-8")
+HEAD = "某省水利厅2031年部门预算公开\n\n第三部分 2031年部门预算情况说明\n\n二、关于某省水利厅2031年预算情况说明\n\n"
+TABLE = """\
+第二部分 2031年部门预算公开表
+
+表 3
+
+部门支出总体情况表
+
+编制部门：某省水利厅
+
+单位：万元
+
+项目\t\t\t支出总计\t\t
+功能分类科目编码\t\t功能分类科目名称\t合计\t基本支出\t项目支出
+类\t款\t\t\t\t
+213\t\t农林水支出\t300.00\t100.00\t200.00
+213\t03\t水利\t300.00\t100.00\t200.00
+213\t03\t01 行政运行\t100.00\t100.00\t
+213\t03\t77 河湖新事\t200.00\t\t200.00
+合计\t\t\t300.00\t100.00\t200.00
+
+"""
+
+
+def changes(text: str, folder: Path) -> Rows:
+    return compile_text(HEAD + text + "\n\n三、其他说明\n\n没有其他事项。\n", folder)["budget_changes"]
+
+
+def said(row: dict[str, Any]) -> tuple[Any, ...]:
+    return row["name"], row["amount"], row["change"], row["percent"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("项目支出 30 万元，占 60%，比上年预算增加 10 万元，增长 50%，主要原因是新建水库。", ("项目支出", 300_000, 100_000, 50.0)),
+        ("2031年的差旅费预算为３０万元，较上年减少1,000元，下降0.33％。", ("差旅费", 300_000, -1_000, -0.33)),
+        ("某省水利厅 2031 年基本支出合计 30 万元，比 2030 年预算数减少 10 万元，降低 25%。", ("基本支出", 300_000, -100_000, -25.0)),
+        ("本部门一般公共预算 30 万元，与上年相比，增加 10 万元。", ("一般公共预算", 300_000, 100_000, None)),
+        ("培训费 30 万元，比上年预算增加 0.00 万元，增长 0.00%，主要原因是与上年无变动。", ("培训费", 300_000, 0, 0.0)),
+        ("会议费 30 万元，与上年持平，主要原因是会议不变。", ("会议费", 300_000, 0, None)),
+        ("办公费3,000,000元，比上年预算增加2,000,000元，增长8,567.60%，由于搬迁。", ("办公费", 3_000_000, 2_000_000, 8567.6)),
+        ("会议费比上年预算减少 5 万元，下降 20%。", ("会议费", None, -50_000, -20.0)),
+    ],
+)  # fmt: skip
+def test_a_statement_is_read_however_it_is_said(
+    sentence: str, expected: tuple[Any, ...], tmp_path: Path
+) -> None:
+    (row,) = changes(sentence, tmp_path)
+    assert said(row) == expected
+    assert row["previous_amount"] == (None if expected[1] is None else expected[1] - expected[2])
+    assert (row["code"], row["line_start"], row["line_end"]) == (None, 7, 7)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "项目支出 30 万元，占 60%。",
+        "人员增加 10 人，增长 5%。",
+        "每人比上年增加 5 元/人。",
+        "主要原因是工资比上年预算增加 10 万元。",
+        "用水量比上年下降 5%。",
+    ],
+)
+def test_other_sentences_state_no_change_of_money(sentence: str, tmp_path: Path) -> None:
+    assert changes(sentence, tmp_path) == []
+
+
+def test_a_comparison_inside_a_reason_belongs_to_the_reason(tmp_path: Path) -> None:
+    text = (
+        "项目支出 30 万元，比上年预算增加 10 万元，增长 50%，主要原因是水库较上年预算增加 6 万元；渠道"
+        "较上年预算增加 4 万元。"
+    )
+    (row,) = changes(text, tmp_path)
+    assert row["reason"] == "水库较上年预算增加 6 万元；渠道较上年预算增加 4 万元"
+
+
+def test_a_list_of_reasons_is_one_reason(tmp_path: Path) -> None:
+    text = (
+        "项目支出 30 万元，比上年预算增加 10 万元，增长 50%，主要原因是：一是水库比上年增加 6 万元，增长 9%；"
+        "二是渠道比上年增加 4 万元，增长 8%。"
+    )
+    (row,) = changes(text, tmp_path)
+    assert row["reason"].startswith("一是水库")
+    assert row["reason"].endswith("增长 8%")
+
+
+def test_statements_behind_of_which_inherit_the_comparison_and_find_their_amounts(tmp_path: Path) -> None:
+    text = (
+        "2031年“三公”经费数为 9.00 万元，其中：公务接待费 4.00 万元，公务用车购置 5.00 万元。\n\n"
+        "2031年“三公”经费预算比上年预算减少 1.00 万元，下降 10.00%，其中：公务接待费减少 3.00 万元，下降 42.86%，"
+        "主要原因是厉行节约；公务用车购置增加 2.00 万元，增长 66.67%，主要原因是更新。"
+    )
+    found = changes(text, tmp_path)
+    assert [said(row) for row in found] == [
+        ("“三公”经费", 90_000, -10_000, -10.0),
+        ("公务接待费", 40_000, -30_000, -42.86),
+        ("公务用车购置", 50_000, 20_000, 66.67),
+    ]
+    assert [row["reason"] for row in found] == [None, "厉行节约", "更新"]
+    assert {(row["line_start"], row["line_end"]) for row in found} == {(7, 9)}
+
+
+def test_an_amount_of_another_section_is_not_borrowed(tmp_path: Path) -> None:
+    text = "会议费 9.00 万元。\n\n三、会议费的变化\n\n会议费比上年预算减少 1.00 万元，下降 10.00%。"
+    (row,) = changes(text, tmp_path)
+    assert row["amount"] is None
+
+
+def test_codes_come_from_the_tables_and_then_from_the_classification(tmp_path: Path) -> None:
+    items = [
+        "1. 农林水支出（类）水利（款）行政运行（项）：2031年预算数为100.00万元，比上年预算增加1.00万元，增长1.01%。",
+        "2. 农林水支出(类)水利(款)河湖新事(项)：2031年预算数为200.00万元，比上年预算增加1.00万元，增长0.50%。",
+        "3. 社会保障和就业支出（类）就业补助（款）促进创业补贴（项）：2031年预算数为0.00万元，比上年预算减少1.00万元，下降100.00%。",
+        "4. 农林水支出（类）水利（款）从未有过（项）：2031年预算数为3.00万元，比上年预算增加1.00万元，增长50.00%。",
+        "5. 农林水支出（类）水利（款）：2031年预算数为300.00万元，比上年预算增加1.00万元，增长0.33%。",
+        "6. 农林水支出（213）水利（03）河湖新事（77）：2031年预算数为200.00万元，比上年预算增加1.00万元，增长0.50%。",
+        "7. 农林水支出（213）水利（03）旧事（78）：2031年预算数为0.00万元，比上年预算减少1.00万元，下降100.00%。",
+    ]
+    head, rest = HEAD.split("第三部分", 1)
+    text = head + TABLE + "第三部分" + rest + "\n".join(items) + "\n"
+    found = compile_text(text, tmp_path)["budget_changes"]
+    assert [(row["name"], row["code"], row["code_restored"]) for row in found] == [
+        ("行政运行", "2130301", False),
+        ("河湖新事", "2130377", False),
+        ("促进创业补贴", "2080713", True),
+        ("从未有过", None, False),
+        ("水利", "21303", False),
+        ("河湖新事", "2130377", False),
+        ("旧事", "2130378", True),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("reason", "expected"),
+    [
+        ("支出功能分类科目进行了调整", True),
+        ("因调整功能分类科目", True),
+        ("预算科目变更", True),
+        ("信息化建设项目支出科目调整至“甲（类）乙（款）”填列", True),
+        ("根据业务调整，未安排此项预算", False),
+        ("结合业务工作安排调整自治区就业补助资金", False),
+        ("经济分类科目调整", False),
+        ("由“科目（类）调整（款）”支付", False),
+    ],
+)
+def test_a_reason_may_say_that_money_moved_between_codes(reason: str, expected: bool) -> None:
+    assert is_reclassified(reason) is expected
+
+
+def test_other_kinds_of_document_state_observations_instead(tmp_path: Path) -> None:
+    text = "2031年度统计公报\n\n本公报各项数据均为初步统计。\n\n基金收入 30 亿元，比上年增加 10 亿元，增长 50%。\n"
+    assert compile_text(text, tmp_path)["budget_changes"] == []
+
+
+def facts(row: dict[str, Any], factor: int = 1) -> dict[str, Any]:
+    """What a row says, apart from where it stands, from white space, and from how amounts are printed."""
+    left_out = (
+        "doc_id",
+        "change_id",
+        "line_start",
+        "line_end",
+        "section",
+        "printed",
+        "change_printed",
+        "reason",
+        "year",
+    )
+    kept = {k: fold(v) if isinstance(v, str) else v for k, v in row.items() if k not in left_out}
+    return kept | {key: kept[key] * factor for key in ("amount", "change", "previous_amount")}
+
+
+@pytest.mark.parametrize("width", [23, 37, 60])
+def test_another_wrapping_width_gives_the_same_changes(
+    width: int, tables: dict[str, Rows], tmp_path: Path
+) -> None:
+    found = compile_text(rewrapped(TEXT, width), tmp_path)["budget_changes"]
+    assert [facts(row) for row in found] == [facts(row) for row in tables["budget_changes"]]
+
+
+def test_other_figures_year_and_department_give_the_changed_changes(
+    tables: dict[str, Rows], tmp_path: Path
+) -> None:
+    text = scaled(TEXT, Decimal(3)).replace("2026", "2031").replace("人力资源和社会保障厅", "水利厅")
+    found = compile_text(text, tmp_path)["budget_changes"]
+    assert [facts(row) for row in found] == [facts(row, 3) for row in tables["budget_changes"]]
+    assert {row["year"] for row in found} == {2031}

@@ -1,0 +1,58 @@
+"""Expressions of time as ISO 8601."""
+
+import pytest
+
+from hrss_tui.compile.prose.periods import is_span, moments, year_of
+
+
+@pytest.mark.parametrize(
+    ("text", "period", "point"),
+    [
+        ("2031年", "2031", False),
+        ("全年", "2033", False),
+        ("年末", "2033-12-31", True),
+        ("2031年末", "2031-12-31", True),
+        ("截至2031年底", "2031-12-31", True),
+        ("到2035年", "2035-12-31", True),
+        ("截至2031年6月底", "2031-06-30", True),
+        ("截至12月底", "2033-12-31", True),
+        ("2032年2月", "2032-02", False),
+        ("2032年2月底", "2032-02-29", True),
+        ("2031年3月5日", "2031-03-05", True),
+        ("2031—2034年", "2031/2034", False),
+        ("2031-2035年上半年", "2031/2035-06", False),
+        ("2031年至2034年", "2031/2034", False),
+        ("上半年", "2033-01/2033-06", False),
+        ("2031年上半年", "2031-01/2031-06", False),
+        ("一季度", "2033-01/2033-03", False),
+        ("2031年前三季度", "2031-01/2031-09", False),
+        ("“十四五”期间", "2021/2025", False),
+        ("“十三五”末", "2020-12-31", True),
+        ("“十四五”以来", "2021/..", False),
+        ("从2031年1月1日起", "2031-01-01/..", False),
+        ("自2031年以来", "2031/..", False),
+    ],
+)
+def test_period(text: str, period: str, point: bool) -> None:
+    (found,) = moments(text, 0, len(text), 2033)
+    assert (found.period, found.point, found.end) == (period, point, len(text))
+
+
+@pytest.mark.parametrize(
+    "text", ["比上年末增加", "较2030年末", "比“十三五”时期末", "上年末", "（2031年版）", "年末"]
+)
+def test_a_base_of_comparison_is_no_time(text: str) -> None:
+    found = moments(text, 0, len(text), None)
+    assert [moment.period for moment in found if moment.period] == []
+
+
+def test_an_unknown_year_gives_no_period() -> None:
+    (found,) = moments("全年", 0, 2, None)
+    assert (found.period, found.named) == (None, False)
+
+
+def test_spans() -> None:
+    assert is_span("2021/2024")
+    assert not is_span("2033-01/2033-06")
+    assert not is_span("2033")
+    assert (year_of("2021/2025-06"), year_of("2021/.."), year_of(None)) == (2025, None, None)

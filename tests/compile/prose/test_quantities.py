@@ -1,0 +1,88 @@
+"""Number, multiplier, unit and operator."""
+
+from decimal import Decimal
+
+import pytest
+
+from hrss_tui.compile.prose.quantities import Quantity, quantities
+from hrss_tui.compile.prose.squeezed import squeeze
+from hrss_tui.compile.prose.tokens import tokens
+from hrss_tui.sources.text import Piece, join_pieces
+
+
+def read(text: str) -> list[Quantity]:
+    folded = squeeze(join_pieces([Piece(1, 0, text)])).folded
+    return quantities(folded, tokens(folded))
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "unit", "base", "operator"),
+    [
+        ("就业 12.34 万人", "123400", "万人", "人", "="),
+        ("惠及 55 万余人", "550000", "万人", "人", ">"),
+        ("培训 1,500 余名", "1500", "名", "名", ">"),
+        ("70 余场次", "70", "场次", "场次", ">"),
+        ("为59.01 万困难人员代缴", "590100", "万", "人", "="),
+        ("测评经费 12 万；", "120000", "万", "元", "="),
+        ("就业人数首次突破 50 万。", "500000", "万", "人", ">"),
+        ("人才发展基金 300 万。", "3000000", "万", "元", "="),
+        ("培训人次达到 12 万。", "120000", "万", "人次", "="),
+        ("企业突破 3 万。", "30000", "万", "", ">"),
+        ("结存 1521.65 亿元", "152165000000", "亿元", "元", "="),
+        ("3.2 百万元", "3200000", "百万元", "元", "="),
+        ("失业率控制在 4.5%以内", "4.5", "%", "%", "<="),
+        ("达到 88%以上", "88", "%", "%", ">="),
+        ("至少有 1 人", "1", "人", "人", ">="),
+        ("约 190 万人", "1900000", "万人", "人", "~"),
+        ("近 1.8 万人", "18000", "万人", "人", "~"),
+        ("60%左右", "60", "%", "%", "~"),
+        ("不低于 80%", "80", "%", "%", ">="),
+        ("不超过5家", "5", "家", "家", "<="),
+        ("超过 100 万个", "1000000", "万个", "个", ">"),
+        ("小于 60 个工作日", "60", "个工作日", "个工作日", "<"),
+        ("下降 0.2 个百分点", "0.2", "个百分点", "个百分点", "="),
+        ("检查 2.97 万户次", "29700", "万户次", "户次", "="),
+        ("成本 0.06 元/条", "0.06", "元/条", "元/条", "="),
+        ("签约 5 家", "5", "家", "家", "="),
+        ("１２．５亿元", "1250000000", "亿元", "元", "="),
+    ],
+)
+def test_quantity(text: str, value: str, unit: str, base: str, operator: str) -> None:
+    (found,) = read(text)
+    assert (found.base_value, found.unit, found.base_unit, found.operator) == (
+        Decimal(value),
+        unit,
+        base,
+        operator,
+    )
+
+
+def test_a_bare_number_among_amounts_is_money_and_elsewhere_not() -> None:
+    among = read("甲项目 5 万元；门户测评 12 万；丙项目 3 万元。")
+    assert [found.base_unit for found in among] == ["元", "元", "元"]
+    assert [found.base_unit for found in read("甲项目 5 万元。企业突破 12 万。")] == ["元", ""]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["2033年", "12345 电话", "5 部门", "30 项目", "第3批", "80岁", "“24365 岗位计划”", "3年", "12月20日"],
+)
+def test_no_quantity(text: str) -> None:
+    assert read(text) == []
+
+
+@pytest.mark.parametrize("text", ["50 万元以上设备", "1000 人以下的企业", "不足 30 人的用人单位"])
+def test_a_bound_inside_a_name_states_nothing(text: str) -> None:
+    assert [found.threshold for found in read(text)] == [True]
+
+
+@pytest.mark.parametrize("text", ["不少于 30 人。", "控制在5.5%以内的目标", "95%以上，", "170万人次以上"])
+def test_a_bound_of_a_statement_is_no_threshold(text: str) -> None:
+    assert [found.threshold for found in read(text)] == [False]
+
+
+def test_one_unit_serves_two_numbers() -> None:
+    assert [(found.unit, found.base_value) for found in read("提供岗位 3.2、4.5 万个")] == [
+        ("万个", Decimal(32000)),
+        ("万个", Decimal(45000)),
+    ]

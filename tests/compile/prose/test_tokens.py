@@ -1,0 +1,60 @@
+"""Numbers that count nothing are told from those that do."""
+
+import pytest
+
+from hrss_tui.compile.prose.squeezed import squeeze
+from hrss_tui.compile.prose.tokens import tokens
+from hrss_tui.sources.text import Piece, join_pieces
+
+
+def kinds(text: str) -> list[tuple[str, str]]:
+    folded = squeeze(join_pieces([Piece(1, 0, text)])).folded
+    return [(folded[token.start : token.end], token.kind) for token in tokens(folded)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("2033 年", [("2033年", "year")]),
+        ("2033年3月12日", [("2033年3月12日", "date")]),
+        ("2033-02-09 14:23:29", [("2033-02-09", "date"), ("14:23:29", "date")]),
+        ("2031—2034年", [("2031—2034年", "period")]),
+        ("2031年-2034年度", [("2031年-2034年", "period")]),
+        ("4月份试点，8月份推广", [("4月", "date"), ("8月", "date")]),
+        ("每月 20 日前", [("20日", "date")]),
+        ("某人社发〔2033〕1 号", [("〔2033〕1号", "document_number")]),
+        ("国务院令第 724 号", [("第724号", "document_number")]),
+        ("246 号文件", [("246号", "document_number")]),
+        ("《办法（2033年版）》", [("《办法(2033年版)》", "title")]),
+        ("“5+3+3”体系", [("5+3+3", "slogan")]),
+        ("“2+N”机制", [("2+N", "slogan")]),
+        ("分类号：F812", [("F812", "code")]),
+        ("特定目标 10037A", [("10037A", "code")]),
+        ("0—14岁（含14周岁）", [("0—14岁", "age"), ("14周岁", "age")]),
+        ("建党 100 周年", [("100周年", "anniversary")]),
+        ("目标 1：通过", [("1", "ordinal")]),
+        ("第 12 批", [("第12", "ordinal")]),
+        ("项目（2）", [("(2)", "ordinal")]),
+        ("1. 促进就业； 2. 推进改革", [("1.", "list_number"), ("2.", "list_number")]),
+        ("1.2033年目标", [("1.", "list_number"), ("2033年", "year")]),
+        ("3年20万人", [("3年", "duration"), ("20", "")]),
+        ("1,234.50 万元", [("1,234.50", "")]),
+        ("１，２３４．５万元", [("1,234.5", "")]),
+        ("2.5%", [("2.5", "")]),
+        ("1234 家", [("1234", "")]),
+        ("2033 家", [("2033", "")]),
+    ],
+)
+def test_what_a_number_is(text: str, expected: list[tuple[str, str]]) -> None:
+    assert kinds(text) == expected
+
+
+def test_spaces_part_numbers_but_not_a_number_from_its_unit() -> None:
+    assert kinds("12 34 万人") == [("12", ""), ("34", "")]
+
+
+def test_every_character_is_traced_to_its_line() -> None:
+    text = squeeze(join_pieces([Piece(7, 0, "收入 11"), Piece(9, 0, "15.2 亿元")]))
+    assert text.folded == "收入1115.2亿元"
+    assert [(span.line, span.start, span.end) for span in text.spans(2, 8)] == [(7, 3, 5), (9, 0, 4)]
+    assert (text.line(1), text.line(6)) == (7, 9)
