@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import msgspec
 
-from hrss_tui.sources.articles import split_articles
+from hrss_tui.sources.articles import Article, split_articles
 from hrss_tui.sources.formats.form import SourceFile
 from hrss_tui.sources.outline import Placed, outline
 from hrss_tui.sources.paragraphs import raw_blocks, whole_lines
@@ -25,9 +25,15 @@ class ParsedDocument(msgspec.Struct, frozen=True):
 def parse(file: SourceFile) -> list[ParsedDocument]:
     """The documents of a file in printed order; a file of blank lines has none."""
     documents: list[ParsedDocument] = []
-    for article in split_articles(whole_lines(file.lines)):
-        blocks = tuple(outline(raw_blocks(article.lines)))
+    for article in _articles(file):
+        blocks = tuple(outline(raw_blocks(article.lines, file.grids, file.wrapped is False)))
         if blocks:
-            found = tuple(tables(blocks))
+            found = tuple(tables(blocks, file))
             documents.append(ParsedDocument(file, len(documents), blocks, found, article.repeated))
     return documents
+
+
+def _articles(file: SourceFile) -> list[Article]:
+    """The articles of a text; a file of any other format is one document."""
+    lines = whole_lines(file.lines)
+    return split_articles(lines) if file.format == "text" else [Article(tuple(lines))]

@@ -6,9 +6,11 @@ Patterns here are conventions of Chinese official writing (GB/T 9704), not of an
 from __future__ import annotations
 
 import re
+from functools import cache
 
 import msgspec
 
+from hrss_tui.reference.budget_tables import furniture
 from hrss_tui.sources.text import width
 
 _NUMERAL = "[一二三四五六七八九十百]+"
@@ -23,7 +25,7 @@ _MARKERS: tuple[tuple[int, re.Pattern[str]], ...] = (
 _MARKDOWN = re.compile(r"(#{1,6})\s+")
 _BULLET = re.compile(r"[-•·●○*]\s+")
 _LABEL = re.compile(r"(?!其中|包括|注[:：]|以下|如下)[\u3400-\u9fff][\u3400-\u9fff\s]{1,11}[:：]")
-_NOTE_LABEL = re.compile(r"(?:单位|编制部门|编制单位|单位名称|预算主管部门|部门名称|金额单位)\s*[:：]")
+_NOTE_LABEL = re.compile(r"[（(【\[]?\s*([\u3400-\u9fff][\u3400-\u9fff \u3000]{0,12})\s*[:：]")
 _NOTE = re.compile(r"(?:注|说明|备注)\s*[:：]")
 _END = re.compile(r"[。！？!?…][”’」』）)】]*[□■◆]?$")
 _OPEN_END = re.compile(r"[，、,；;]$")
@@ -74,7 +76,13 @@ def is_label(line: str) -> bool:
 
 def is_note_label(line: str) -> bool:
     """Is it a caption of a table: 编制部门：, 单位：?"""
-    return bool(_NOTE_LABEL.match(line))
+    match = _NOTE_LABEL.match(line)
+    return match is not None and "".join(match.group(1).split()) in _captions()
+
+
+@cache
+def _captions() -> frozenset[str]:
+    return frozenset((*furniture().preparer, *furniture().unit))
 
 
 def is_note(line: str) -> bool:

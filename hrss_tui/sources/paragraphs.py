@@ -1,8 +1,8 @@
-"""Physical lines to blocks: paragraphs with hard wraps joined, list items, headings, notes, table rows.
+"""Lines to blocks: paragraphs with hard wraps joined, list items, headings, notes, table rows.
 
-A line that holds a tab is a table row. Every other line either opens a block or continues the open one;
+Which lines are rows of tables `strips` says. Every other line either opens a block or continues the open one;
 a block is closed by its sentence end, by numbering, by a label or by standing alone like a title. Every line
-that is not blank belongs to exactly one block.
+that is not blank belongs to exactly one block, but for lines that hold several rows or captions of a table.
 """
 
 from __future__ import annotations
@@ -14,6 +14,8 @@ from enum import StrEnum
 import msgspec
 
 from hrss_tui.sources import marks
+from hrss_tui.sources.formats.form import Grid
+from hrss_tui.sources.strips import GridRow, Strip, strips
 from hrss_tui.sources.text import Piece, Text, fold, join_pieces, strip_piece, width
 
 _BOLD = re.compile(r"\*\*")
@@ -21,6 +23,8 @@ _CONTENTS = re.compile(r"目\s*录")
 _TABLE_NUMBER = re.compile(r"(?:部门公开)?表\s*[\d一二三四五六七八九十]+|附件\s*\d*|附表\s*\d*")
 _RUN_IN = re.compile(r"[。；;]|：.*[，。]")
 _HEADING_WIDTH = 120
+_WHOLE_WIDTH = 100
+"""Cells of a line that is no title in a file whose lines are whole paragraphs: printed, it would fill a line."""
 _LONG = 600
 """Characters beyond which only that a line is long matters."""
 
@@ -39,7 +43,8 @@ class RawBlock(msgspec.Struct, frozen=True):
     """A block before it has a place in the outline.
 
     `rank` orders headings (1 第一部分 … 5 ①; 0 none, see `outline`), `markdown` is the level of a Markdown
-    heading. `gap` is true where a blank line stands before the block. A table row keeps its tabs.
+    heading. `gap` is true where a blank line stands before the block. A table row keeps its tabs; `row` says
+    which row of which grid it is, None in a text that has none.
     """
 
     kind: Kind
@@ -48,6 +53,7 @@ class RawBlock(msgspec.Struct, frozen=True):
     rank: int = 0
     markdown: int = 0
     gap: bool = False
+    row: GridRow | None = None
 
 
 class _Page(msgspec.Struct, frozen=True):
@@ -69,6 +75,7 @@ class _Open(msgspec.Struct):
     tail: str = ""
     lines: int = 0
     closed: bool = False
+    row: GridRow | None = None
 
     def add(self, piece: Piece, page: _Page) -> None:
         parts = _unmarked(piece)
@@ -78,7 +85,8 @@ class _Open(msgspec.Struct):
         self.closed = _is_closed(self, page)
 
     def freeze(self) -> RawBlock:
-        return RawBlock(self.kind, join_pieces(self.pieces), self.number, self.rank, 0, self.gap)
+        text = self.row.text if self.row else join_pieces(self.pieces)
+        return RawBlock(self.kind, text, self.number, self.rank, 0, self.gap, self.row)
 
 
 def whole_lines(lines: Sequence[str]) -> list[Piece]:
@@ -86,42 +94,46 @@ def whole_lines(lines: Sequence[str]) -> list[Piece]:
     return [Piece(number, 0, line) for number, line in enumerate(lines, 1)]
 
 
-def wrap_width(lines: Sequence[Piece]) -> int:
+def wrap_width(prose: Sequence[Strip]) -> int:
     """Cells at which the document wraps: the 95th percentile of its prose lines."""
     widths = sorted(
-        width(line.text.strip()[:_LONG]) for line in lines if line.text.strip() and "\t" not in line.text
+        width(text[:_LONG]) for strip in prose for piece in strip.pieces if (text := piece.text.strip())
     )
     return widths[int(len(widths) * 0.95)] if widths else 0
 
 
-def raw_blocks(lines: Sequence[Piece]) -> list[RawBlock]:
-    """Blocks of physical lines given in reading order."""
-    page = _Page(
-        wrap_width(lines), _contents(lines), any(marks.markdown_heading(line.text) for line in lines)
-    )
+def raw_blocks(lines: Sequence[Piece], grids: Sequence[Grid] = (), whole: bool = False) -> list[RawBlock]:
+    """Blocks of lines given in reading order; `whole` says that every line of prose is a paragraph of its own."""
+    found = list(strips(lines, grids, whole))
+    page = _page([strip for strip in found if not strip.is_row], whole)
     blocks: list[RawBlock] = []
     current: _Open | None = None
     gap = False
-    for line in lines:
-        if not line.text.strip():
+    for strip in found:
+        if not any(piece.text.strip() for piece in strip.pieces):
             gap = True
             continue
-        piece = strip_piece(line)
-        if current is not None and "\t" not in line.text and _continues(current, piece, page):
-            current.add(piece, page)
+        if current is not None and not strip.is_row and not strip.whole and _continues(current, strip, page):
+            current.add(strip_piece(strip.pieces[0]), page)
         else:
             if current is not None:
                 blocks.append(current.freeze())
-            current = _start(piece, line, blocks, page, gap)
+            current = _start(strip, blocks, page, gap)
         gap = False
     if current is not None:
         blocks.append(current.freeze())
     return blocks
 
 
-def _contents(lines: Sequence[Piece]) -> frozenset[int]:
+def _page(prose: Sequence[Strip], whole: bool) -> _Page:
+    wrap = max(wrap_width(prose), _WHOLE_WIDTH) if whole else wrap_width(prose)
+    marked = any(marks.markdown_heading(piece.text) for strip in prose for piece in strip.pieces)
+    return _Page(wrap, _contents(prose), marked)
+
+
+def _contents(prose: Sequence[Strip]) -> frozenset[int]:
     """Numbers of the lines of a table of contents: from 目录 until its first entry stands again."""
-    full = [line for line in lines if line.text.strip()]
+    full = [piece for strip in prose for piece in strip.pieces if piece.text.strip()]
     start = next((i for i, line in enumerate(full) if _CONTENTS.fullmatch(line.text.strip())), len(full))
     if start + 1 >= len(full):
         return frozenset()
@@ -130,9 +142,10 @@ def _contents(lines: Sequence[Piece]) -> frozenset[int]:
     return frozenset(line.line for line in full[start + 1 : again])
 
 
-def _start(piece: Piece, line: Piece, blocks: Sequence[RawBlock], page: _Page, gap: bool) -> _Open:
-    if "\t" in line.text:
-        return _Open(Kind.TABLE_ROW, None, 0, gap, [line], closed=True)
+def _start(strip: Strip, blocks: Sequence[RawBlock], page: _Page, gap: bool) -> _Open:
+    if strip.is_row:
+        return _Open(Kind.TABLE_ROW, None, 0, gap, [strip.pieces[0]], closed=True, row=strip.row)
+    piece = strip_piece(strip.pieces[0])
     markdown = marks.markdown_heading(piece.text)
     length = markdown[1] if markdown else marks.bullet(piece.text)
     piece = Piece(piece.line, piece.start + length, piece.text[length:])
@@ -148,6 +161,9 @@ def _start(piece: Piece, line: Piece, blocks: Sequence[RawBlock], page: _Page, g
     rank = -markdown[0] if markdown else marker.rank if marker else 0
     opened = _Open(kind, marker.number if marker else None, rank, gap, [])
     opened.add(piece, page)
+    for value in strip.pieces[1:]:
+        opened.add(value, page)
+    opened.closed = opened.closed or strip.whole
     return opened
 
 
@@ -221,7 +237,8 @@ def _is_closed(block: _Open, page: _Page) -> bool:
     return False
 
 
-def _continues(block: _Open, piece: Piece, page: _Page) -> bool:
+def _continues(block: _Open, strip: Strip, page: _Page) -> bool:
+    piece = strip_piece(strip.pieces[0])
     line = piece.text
     if block.kind is Kind.TABLE_ROW or _BOLD.match(line):
         return False

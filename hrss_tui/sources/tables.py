@@ -1,36 +1,49 @@
 """Table rows to tables: cells with their places, page segments, captions, titles.
 
-A table is what stands between two headings. It is cut into segments by blank lines and by captions that a
-page break repeats; a segment keeps its own header, because the columns of two pages need not agree.
+A table is what stands between two headings. It is cut into segments by blank lines, by captions that a page break
+repeats and where another grid begins; a segment keeps its own header, because the columns of two pages need not agree.
 """
 
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
 import msgspec
 
+from hrss_tui.sources.formats.form import Grid, GridCell, Page, SourceFile
 from hrss_tui.sources.outline import Placed
 from hrss_tui.sources.paragraphs import Kind
+from hrss_tui.sources.strips import GridRow
 from hrss_tui.sources.text import Span, close_gaps
 
 _NUMBERED = re.compile(r"(?:表|附件|附表)\s*(\d{1,4})$")
 
 
 class Cell(msgspec.Struct, frozen=True):
-    """A cell: its text without outer white space, and where that stands."""
+    """A cell: its text without outer white space, where that stands, its 0-based column, how much it covers.
+
+    `covered` is true for a place that a merged cell covers, which begins left of it or above it; its text is empty.
+    Where no grid is known (text with tabs) every cell covers one place. `place` is that of a workbook (B7, B7:D7).
+    """
 
     text: str
     span: Span
+    column: int = 0
+    columns: int = 1
+    rows: int = 1
+    covered: bool = False
+    place: str | None = None
 
 
 class Row(msgspec.Struct, frozen=True):
-    """A printed row; `block` is its index in the outline."""
+    """A printed row: one cell a column; `block` is its index in the outline, `row` its index in its grid."""
 
     line: int
     cells: tuple[Cell, ...]
     block: int
+    row: int | None = None
 
     def texts(self) -> list[str]:
         """The cells' texts."""
@@ -38,10 +51,18 @@ class Row(msgspec.Struct, frozen=True):
 
 
 class Segment(msgspec.Struct, frozen=True):
-    """Rows that stand together on one page; `captioned` where captions were repeated before them."""
+    """Rows that stand together on one page; `captioned` where captions were repeated before them.
+
+    `grid` is where the rows come from, None where a text has only tabs: its merged cells are known then, and its
+    rows without any text have no `Row`. `page` is the page or sheet, `continues` true where the rows go on with the
+    segment before without a break of their own.
+    """
 
     rows: tuple[Row, ...]
     captioned: bool
+    grid: Grid | None = None
+    page: Page | None = None
+    continues: bool = False
 
 
 class Table(msgspec.Struct, frozen=True):
@@ -75,9 +96,61 @@ class Table(msgspec.Struct, frozen=True):
         return self.segments[-1].rows[-1].line
 
 
-def tables(blocks: Sequence[Placed]) -> list[Table]:
-    """Every table of an outline in printed order."""
-    return [table for group in _groups(blocks) if (table := _table(group, blocks)) is not None]
+def tables(blocks: Sequence[Placed], file: SourceFile | None = None) -> list[Table]:
+    """Every table of an outline in printed order; `file` knows grids and pages."""
+    grids = _Grids(file)
+    return [table for group in _groups(blocks) if (table := _table(group, blocks, grids)) is not None]
+
+
+class _Grids:
+    """What a file knows of the rows of its grids, found by their place in it."""
+
+    def __init__(self, file: SourceFile | None) -> None:
+        self._grids = file.grids if file else ()
+        self._pages = [page for page in file.pages if page.first] if file else []
+        self._covered: dict[int, frozenset[tuple[int, int]]] = {}
+        self._cells: dict[int, dict[tuple[int, int], GridCell]] = {}
+
+    def segment(self, rows: Sequence[Row], captioned: bool, place: GridRow | None) -> Segment:
+        """The segment that rows of one place make."""
+        grid = self._grids[place.grid] if place else None
+        at = bisect_right(self._pages, rows[0].line, key=lambda page: page.first) - 1
+        page = self._pages[at] if at >= 0 and rows[0].line <= self._pages[at].last else None
+        continues = grid is not None and grid.continues and rows[0].row == 0
+        return Segment(tuple(rows), captioned, grid, page, continues)
+
+    def row(self, index: int, block: Placed) -> Row:
+        """The row of a block: from its grid, else by its tabs."""
+        place = block.raw.row
+        if place is None:
+            return _tabbed_row(index, block)
+        grid = self._grids[place.grid]
+        if place.grid not in self._cells:
+            self._cells[place.grid] = {(cell.row, cell.column): cell for cell in grid.cells}
+            self._covered[place.grid] = _covered(grid)
+        line, end = block.text.line_start, block.text.runs[0].start
+        cells = []
+        for column in range(grid.columns):
+            cell = self._cells[place.grid].get((place.row, column))
+            if cell is None:
+                covered = (place.row, column) in self._covered[place.grid]
+                cells.append(Cell("", Span(line, end, end), column, covered=covered))
+                continue
+            span, end = Span(cell.line, cell.start, cell.end), cell.end
+            cells.append(Cell(cell.text, span, column, cell.columns, cell.rows, place=cell.place))
+        return Row(line, tuple(cells), index, place.row)
+
+
+def _covered(grid: Grid) -> frozenset[tuple[int, int]]:
+    """Places that a merged cell covers beside the one it begins at."""
+    return frozenset(
+        (row, column)
+        for cell in grid.cells
+        if cell.rows > 1 or cell.columns > 1
+        for row in range(cell.row, min(cell.row + cell.rows, grid.rows))
+        for column in range(cell.column, min(cell.column + cell.columns, grid.columns))
+        if (row, column) != (cell.row, cell.column)
+    )
 
 
 def _groups(blocks: Sequence[Placed]) -> Iterator[list[int]]:
@@ -92,7 +165,7 @@ def _groups(blocks: Sequence[Placed]) -> Iterator[list[int]]:
         yield group
 
 
-def _table(group: Sequence[int], blocks: Sequence[Placed]) -> Table | None:
+def _table(group: Sequence[int], blocks: Sequence[Placed], grids: _Grids) -> Table | None:
     rows = [i for i in group if blocks[i].kind is Kind.TABLE_ROW]
     if not rows:
         return None
@@ -105,9 +178,8 @@ def _table(group: Sequence[int], blocks: Sequence[Placed]) -> Table | None:
     )
     title = close_gaps(blocks[heading].text.text) if heading is not None else ""
     section = blocks[heading].section if heading is not None else ""
-    return Table(
-        title, _number(heading, blocks), captions, tuple(_segments(group, blocks)), after, section, heading
-    )
+    segments = tuple(_segments(group, blocks, grids))
+    return Table(title, _number(heading, blocks), captions, segments, after, section, heading)
 
 
 def _number(heading: int | None, blocks: Sequence[Placed]) -> int | None:
@@ -120,31 +192,36 @@ def _number(heading: int | None, blocks: Sequence[Placed]) -> int | None:
     return None
 
 
-def _segments(group: Sequence[int], blocks: Sequence[Placed]) -> Iterator[Segment]:
+def _segments(group: Sequence[int], blocks: Sequence[Placed], grids: _Grids) -> Iterator[Segment]:
     rows: list[Row] = []
     captioned = False
+    place: GridRow | None = None
     for i in group:
         block = blocks[i]
-        if block.kind is not Kind.TABLE_ROW:
-            if rows:
-                yield Segment(tuple(rows), captioned)
-                rows, captioned = [], False
-            captioned = captioned or block.kind is Kind.NOTE
-            continue
-        if block.raw.gap and rows:
-            yield Segment(tuple(rows), captioned)
+        is_row = block.kind is Kind.TABLE_ROW
+        if rows and (not is_row or block.raw.gap or not _together(place, block.raw.row)):
+            yield grids.segment(rows, captioned, place)
             rows, captioned = [], False
-        rows.append(_row(i, block))
+        if is_row:
+            place = block.raw.row
+            rows.append(grids.row(i, block))
+        else:
+            captioned = captioned or block.kind is Kind.NOTE
     if rows:
-        yield Segment(tuple(rows), captioned)
+        yield grids.segment(rows, captioned, place)
 
 
-def _row(index: int, block: Placed) -> Row:
-    line, column = block.text.line_start, block.text.runs[0].start
+def _together(above: GridRow | None, below: GridRow | None) -> bool:
+    """Do two rows stand in one grid, or both in none?"""
+    return (above and above.grid) == (below and below.grid)
+
+
+def _tabbed_row(index: int, block: Placed) -> Row:
+    line, start = block.text.line_start, block.text.runs[0].start
     cells = []
-    for part in block.text.text.split("\t"):
+    for column, part in enumerate(block.text.text.split("\t")):
         lead = len(part) - len(part.lstrip())
         text = part.strip()
-        cells.append(Cell(text, Span(line, column + lead, column + lead + len(text))))
-        column += len(part) + 1
+        cells.append(Cell(text, Span(line, start + lead, start + lead + len(text)), column))
+        start += len(part) + 1
     return Row(line, tuple(cells), index)

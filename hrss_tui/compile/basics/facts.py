@@ -62,8 +62,10 @@ class Source(msgspec.Struct, frozen=True):
         return self.parsed.blocks
 
     def block_id(self, index: int) -> str:
-        """Id of the block at an index of the outline."""
-        return f"{self.doc_id}:{self.blocks[index].text.line_start}"
+        """Id of the block at an index of the outline: document and line, with the column where a line holds several."""
+        run = self.blocks[index].text.runs[0]
+        alone = index == 0 or self.blocks[index - 1].text.line_start != run.line
+        return f"{self.doc_id}:{run.line}" if alone else f"{self.doc_id}:{run.line}.{run.start + 1}"
 
     def place(self, span: Span) -> str:
         """Id of a place: document, line and 1-based column."""

@@ -1,0 +1,106 @@
+"""Rows of a table that are prose: its title, its captions side by side, its notes.
+
+Where a table is drawn in cells, whoever drew it put the title over all columns, 编制部门 and 单位 at the ends of one
+row and the notes below. What tells them from rows of figures is how they are filled and where they stand; words
+decide only between a title and a header that spans the whole table.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+import msgspec
+
+from hrss_tui.sources import marks
+
+_FORM_NUMBER = re.compile(
+    r"(?:[\u3400-\u9fff]{0,6}表|附件|附表)\s*[\d一二三四五六七八九十]{1,3}(?:[-—－]\d{1,2})?|[\u3400-\u9fff]{0,4}公开\s*\d{1,2}\s*表"
+)
+_TITLE = re.compile(r"表\s*(?:[（(【].{0,40}[)）】])?$|^《.{1,60}》$")
+_PERIOD = re.compile(r"(?:19|20)\d{2}\s*(?:年度?|[-.年/]\s*\d{1,2}\s*(?:月|[-./月]\s*\d{1,2}\s*日?))")
+
+
+class Filled(msgspec.Struct, frozen=True):
+    """A cell that is not blank: its text and how many columns it covers."""
+
+    text: str
+    columns: int = 1
+
+
+Rows = Sequence[Sequence[Filled]]
+"""The cells of every row that are not blank; a blank row is empty."""
+
+
+def prose_rows(rows: Rows, columns: int, titled: bool = False) -> frozenset[int]:
+    """Indices of the rows that are prose; all of them where no row has cells side by side.
+
+    `columns` is the width of the table; `titled` says that something stands above it that may be its title.
+    """
+    tabular = [len(row) > 1 and not is_caption_row(row) for row in rows]
+    if not any(tabular):
+        return frozenset(i for i, row in enumerate(rows) if row)
+    first, last = tabular.index(True), len(rows) - 1 - tabular[::-1].index(True)
+    found = set(_above(rows, first, titled))
+    found |= set(_between(rows, range(first + 1, last), columns))
+    found |= {i for i in range(last + 1, len(rows)) if rows[i] and _is_note(rows[i], columns)}
+    return frozenset(found)
+
+
+def _above(rows: Rows, first: int, titled: bool) -> Iterator[int]:
+    """Rows above the first row of cells side by side: what follows the captions is header."""
+    captions = [i for i in range(first) if is_caption_row(rows[i])]
+    for i in range(first):
+        if not rows[i]:
+            continue
+        before_captions = bool(captions) and i <= captions[-1]
+        if before_captions or not (titled or captions) or is_title(rows[i][0].text) or _is_sentence(rows[i]):
+            yield i
+
+
+def _between(rows: Rows, inner: range, columns: int) -> Iterator[int]:
+    """Rows inside: captions, and titles over all columns or between a blank row and captions."""
+    for i in inner:
+        if not rows[i]:
+            continue
+        alone = len(rows[i]) == 1
+        spread = alone and rows[i][0].columns >= columns
+        parted = alone and not rows[i - 1]
+        if is_caption_row(rows[i]) or ((spread or parted) and is_title(rows[i][0].text)):
+            yield i
+
+
+def _is_note(row: Sequence[Filled], columns: int) -> bool:
+    """Is a row below the figures a note rather than a row whose amounts are blank?"""
+    spread = len(row) == 1 and row[0].columns >= columns > 1
+    return spread or is_caption_row(row) or _is_sentence(row)
+
+
+def _is_sentence(row: Sequence[Filled]) -> bool:
+    text = row[0].text.strip()
+    return len(row) == 1 and (marks.is_note(text) or marks.is_ended(text))
+
+
+def is_caption_row(row: Sequence[Filled]) -> bool:
+    """Is every cell a caption, the value of a caption whose cell ends with a colon, a form number or a period?"""
+    captions, label = 0, False
+    for cell in row:
+        text = cell.text.strip()
+        if is_caption(text):
+            captions, label = captions + 1, text.endswith((":", "："))
+        elif label or _FORM_NUMBER.fullmatch(text) or _PERIOD.fullmatch(text):
+            label = False
+        else:
+            return False
+    return captions > 0
+
+
+def is_caption(text: str) -> bool:
+    """Does a cell name who prepared the table, or its unit, or a form by its number?"""
+    return marks.is_note_label(text) or _FORM_NUMBER.fullmatch(text) is not None
+
+
+def is_title(text: str) -> bool:
+    """Could it be the title of a table, rather than a label above all its columns?"""
+    text = text.strip()
+    return bool(_TITLE.search(text[-80:])) and not marks.is_ended(text)

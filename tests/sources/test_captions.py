@@ -1,0 +1,52 @@
+"""Rows of a table that are its title, its captions and its notes, not figures."""
+
+from hrss_tui.sources.captions import Filled, is_caption_row, prose_rows
+
+HEADER = [Filled("科目编码"), Filled("科目名称"), Filled("合计")]
+FIGURES = [Filled("20801"), Filled("就业管理"), Filled("31.50")]
+
+
+def one(text: str, columns: int = 1) -> list[Filled]:
+    return [Filled(text, columns)]
+
+
+def test_title_and_captions_above_the_header_are_prose() -> None:
+    captions = [Filled("填报部门：甲县民政局", 2), Filled("单位：万元")]
+    assert prose_rows([one("支出总表", 3), captions, HEADER, FIGURES], 3) == {0, 1}
+
+
+def test_a_label_over_all_columns_below_the_captions_is_header() -> None:
+    captions = [Filled("单位：元")]
+    rows = [one("三公经费支出表", 3), captions, one("2031年经费预算数", 3), HEADER, FIGURES]
+    assert prose_rows(rows, 3) == {0, 1}
+
+
+def test_a_label_over_all_columns_is_header_where_a_title_stands_above_the_table() -> None:
+    rows = [one("2031年经费预算数", 3), HEADER, FIGURES]
+    assert prose_rows(rows, 3, titled=True) == set()
+    assert prose_rows(rows, 3) == {0}
+    assert prose_rows([one("收入总表", 3), HEADER, FIGURES], 3, titled=True) == {0}
+
+
+def test_notes_below_are_prose_and_a_total_without_amount_is_a_row() -> None:
+    rows = [HEADER, FIGURES, one("合计"), one("注：本表无数据"), one("以上数据已经审核。")]
+    assert prose_rows(rows, 3) == {3, 4}
+    assert prose_rows([HEADER, FIGURES, one("本表为空", 3)], 3) == {2}
+
+
+def test_a_second_table_in_the_same_cells_has_its_own_title() -> None:
+    rows = [HEADER, FIGURES, [], one("附表2"), one("收入总表", 3), HEADER, FIGURES]
+    assert prose_rows(rows, 3) == {3, 4}
+    assert prose_rows([HEADER, one("一、基本支出", 3), FIGURES, FIGURES], 3) == set()
+
+
+def test_cells_that_never_stand_side_by_side_are_prose() -> None:
+    assert prose_rows([one("某局主要职能"), [], one("负责就业。")], 5) == {0, 2}
+
+
+def test_captions_with_their_values_in_the_next_cell() -> None:
+    assert is_caption_row([Filled("编制部门："), Filled("甲县民政局"), Filled("单位：元")])
+    assert is_caption_row([Filled("编 制 单 位：乙局"), Filled("2031年度"), Filled("公开03表")])
+    assert not is_caption_row([Filled("编制部门"), Filled("甲县民政局")])
+    assert not is_caption_row([Filled("单位：元"), Filled("31.50")])
+    assert not is_caption_row([Filled("2031年"), Filled("2032年")])
