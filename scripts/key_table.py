@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from pathlib import Path
 
-from hrss_tui.tui.actions import ACTIONS
+from hrss_tui.tui.keys.actions import ACTIONS
 from hrss_tui.words import LANGUAGES, Lang, words
 
 README = Path(__file__).resolve().parent.parent / "README.md"

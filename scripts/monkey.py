@@ -41,11 +41,11 @@ from textual.worker import WorkerCancelled  # noqa: E402
 
 from hrss_tui.plain import UNSAFE  # noqa: E402
 from hrss_tui.query.views import View  # noqa: E402
-from hrss_tui.tui.app import Explorer  # noqa: E402
-from hrss_tui.tui.data import Data  # noqa: E402
-from hrss_tui.tui.desk import Desk  # noqa: E402
-from hrss_tui.tui.exporting import save  # noqa: E402
-from hrss_tui.tui.glyphs import glyphs  # noqa: E402
+from hrss_tui.tui.desk.data import Data  # noqa: E402
+from hrss_tui.tui.desk.desk import Desk  # noqa: E402
+from hrss_tui.tui.frame.app import Explorer  # noqa: E402
+from hrss_tui.tui.paint.glyphs import glyphs  # noqa: E402
+from hrss_tui.tui.taking.exporting import save  # noqa: E402
 from hrss_tui.words import words  # noqa: E402
 from scripts.monkey_acts import Act, acts  # noqa: E402
 

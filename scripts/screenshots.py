@@ -8,10 +8,10 @@ import sys
 from pathlib import Path
 
 from hrss_tui.query.views import parse_view
-from hrss_tui.tui.app import Explorer
-from hrss_tui.tui.data import Data
-from hrss_tui.tui.desk import Desk
-from hrss_tui.tui.glyphs import glyphs
+from hrss_tui.tui.desk.data import Data
+from hrss_tui.tui.desk.desk import Desk
+from hrss_tui.tui.frame.app import Explorer
+from hrss_tui.tui.paint.glyphs import glyphs
 from hrss_tui.words import LANGUAGES, Lang, words
 
 SIZE = (92, 24)

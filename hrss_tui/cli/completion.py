@@ -6,8 +6,8 @@ from argparse import Namespace
 
 from hrss_tui.cli.context import Context
 from hrss_tui.cli.help import full_parser
+from hrss_tui.cli.names import PROGRAM
 from hrss_tui.cli.parser import Parser
-from hrss_tui.cli.registry import PROGRAM
 from hrss_tui.errors import UsageError
 from hrss_tui.words import phrase
 

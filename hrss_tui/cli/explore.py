@@ -7,6 +7,7 @@ import sys
 from importlib import import_module
 
 from hrss_tui.cli.context import write_chinese
+from hrss_tui.cli.names import LANGUAGE_VARIABLE
 from hrss_tui.errors import UsageError
 from hrss_tui.words import Lang, phrase
 
@@ -40,8 +41,6 @@ def explore(options: Namespace | SimpleNamespace, lang: Lang) -> int:
 
 def _chosen(options: Namespace | SimpleNamespace, lang: Lang) -> Lang | None:
     """The language where an option or the environment chose one; else the explorer's settings decide."""
-    from hrss_tui.cli.run import LANGUAGE_VARIABLE
-
     return lang if options.lang or os.environ.get(LANGUAGE_VARIABLE) else None
 
 

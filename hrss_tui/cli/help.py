@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from hrss_tui.cli.cells import pad, wrap
+from hrss_tui.cli.names import PROGRAM
 from hrss_tui.cli.parser import Parser, add_common, add_explorer
-from hrss_tui.cli.registry import COMMANDS, PROGRAM, command, formats
+from hrss_tui.cli.registry import COMMANDS, command, formats
 from hrss_tui.words import Lang
 
 _WIDTH = 78

@@ -15,7 +15,7 @@ from functools import partial
 
 from hrss_tui.cli.cells import wrap
 from hrss_tui.cli.context import standard_output
-from hrss_tui.cli.registry import PROGRAM
+from hrss_tui.cli.names import PROGRAM
 from hrss_tui.errors import UsageError
 from hrss_tui.plain import readable, whole_number
 from hrss_tui.version import __version__

@@ -31,8 +31,6 @@ if TYPE_CHECKING:
             """Do it; return the exit status."""
 
 
-PROGRAM: Final = "hrss-tui"
-
 COMMANDS: Final[dict[str, str]] = {
     "budget": "hrss_tui.cli.budget",
     "compare": "hrss_tui.cli.compare",

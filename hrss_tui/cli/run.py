@@ -9,14 +9,13 @@ import os
 import sys
 
 from hrss_tui.cli.context import Context, narrate, standard_output, write_chinese
+from hrss_tui.cli.names import LANGUAGE_VARIABLE, PROGRAM
 from hrss_tui.cli.quick import quick_options
-from hrss_tui.cli.registry import COMMANDS, PROGRAM, command, formats
+from hrss_tui.cli.registry import COMMANDS, command, formats
 from hrss_tui.cli.signals import ending_in_order
 from hrss_tui.errors import EXIT_CRASH, EXIT_DONE, EXIT_INTERRUPTED, HrssError, UsageError
 from hrss_tui.plain import substituted
 from hrss_tui.words import Lang, Phrase, phrase, spoken
-
-LANGUAGE_VARIABLE = "HRSS_TUI_LANG"
 
 
 class _CrashError(HrssError):

@@ -20,7 +20,8 @@ if TYPE_CHECKING:
 
     from hrss_tui.cli.context import Context
     from hrss_tui.cli.parser import Parser
-    from hrss_tui.query.search.answer import Answer, Totals
+    from hrss_tui.query.search.answer import Answer
+    from hrss_tui.query.search.totals import Totals
 
 
 def arguments(parser: Parser) -> None:

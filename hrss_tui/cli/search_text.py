@@ -13,10 +13,11 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from hrss_tui.cli.context import Context
-    from hrss_tui.query.search.answer import Answer, Group, Totals
+    from hrss_tui.query.search.answer import Answer, Group
     from hrss_tui.query.search.hits import Hit
     from hrss_tui.query.search.searcher import Searcher
     from hrss_tui.query.search.snippet import Snippet
+    from hrss_tui.query.search.totals import Totals
 
 WIDTH = 100
 """Cells of a line where there is no terminal to ask."""

@@ -11,9 +11,9 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from typing import Any
 
-    from hrss_tui.tui.app import Explorer
-    from hrss_tui.tui.data import Data
-    from hrss_tui.tui.opening import Opening
+    from hrss_tui.tui.desk.data import Data
+    from hrss_tui.tui.desk.opening import Opening
+    from hrss_tui.tui.frame.app import Explorer
 
 
 SWITCH = 0.0001
@@ -40,18 +40,18 @@ def run(  # noqa: PLR0913, PLR0917 - what the command line takes, and no more
     # What is painted is written by a thread of its own; it need not wait until all that follows is done.
     sys.setswitchinterval(SWITCH)
     from hrss_tui.query.views import View, format_view, parse_view
-    from hrss_tui.tui.opening import Opening
+    from hrss_tui.tui.desk.opening import Opening
 
     first = parse_view(view) if view else View("overview")
     opening = Opening(pack_path) if first.page == "overview" else None
     _import_asyncio()
     from textual.theme import BUILTIN_THEMES
 
-    from hrss_tui.tui.app import Explorer
-    from hrss_tui.tui.desk import Desk
-    from hrss_tui.tui.glyphs import glyphs
-    from hrss_tui.tui.settings import config_path, read_settings, remember, remembered, state_path
-    from hrss_tui.tui.styles import FEW_COLOURS
+    from hrss_tui.tui.desk.desk import Desk
+    from hrss_tui.tui.frame.app import Explorer
+    from hrss_tui.tui.keys.settings import config_path, read_settings, remember, remembered, state_path
+    from hrss_tui.tui.paint.glyphs import glyphs
+    from hrss_tui.tui.paint.styles import FEW_COLOURS
     from hrss_tui.words import words
 
     chosen = read_settings(config_path(), BUILTIN_THEMES)
@@ -94,7 +94,7 @@ def _raise_what_ended(app: Explorer) -> None:
 
 def _data(opening: Opening | None, path: str | None) -> Data:
     """The package for the pages: of the bytes that have been read already, where they have."""
-    from hrss_tui.tui.data import Data
+    from hrss_tui.tui.desk.data import Data
 
     return Data(path, opening.pack() if opening is not None else None)
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from hrss_tui.query.search.answer import Totals
 from hrss_tui.query.search.searcher import Searcher
+from hrss_tui.query.search.totals import Totals
 
 
 def totals(searcher: Searcher, query: str) -> Totals:

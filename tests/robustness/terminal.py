@@ -17,7 +17,7 @@ import pexpect
 import pyte
 
 from tests.robustness.process import ROOT
-from tests.tui.test_tui_terminal import PATIENCE, Terminal
+from tests.tui.frame.test_terminal import PATIENCE, Terminal
 
 START = "从这里开始"
 RESTORED = (b"\x1b[?1049l", b"\x1b[?25h", b"\x1b[?1003l", b"\x1b[?2004l")

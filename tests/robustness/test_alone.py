@@ -147,7 +147,7 @@ def test_modules_are_only_imported_by_names_that_stand_in_the_program() -> None:
     }
     assert users == {
         "hrss_tui/cli/explore.py", "hrss_tui/cli/registry.py", "hrss_tui/export/registry.py",
-        "hrss_tui/tui/__init__.py", "hrss_tui/tui/pages/__init__.py",
+        "hrss_tui/tui/__init__.py", "hrss_tui/tui/frame/pages.py",
     }  # fmt: skip
 
 

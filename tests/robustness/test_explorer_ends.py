@@ -18,7 +18,7 @@ if sys.platform == "win32":
 
 from tests.robustness.process import ROOT
 from tests.robustness.terminal import START, AnyTerminal, happens, is_alive, state
-from tests.tui.test_tui_terminal import PATIENCE
+from tests.tui.frame.test_terminal import PATIENCE
 
 
 @pytest.mark.parametrize(

@@ -9,7 +9,7 @@ from random import Random
 import pytest
 
 from hrss_tui.query.views import PAGES
-from hrss_tui.tui.app import Explorer
+from hrss_tui.tui.frame.app import Explorer
 from scripts.monkey import Run, WrittenError, caged, monkey
 from scripts.monkey_acts import acts
 from tests.robustness.hostile import hostile, keys_of
@@ -58,6 +58,6 @@ async def test_what_reaches_the_terminal_is_looked_at(
 ) -> None:
     pack = tmp_path / "pack.msgpack"
     pack.write_bytes(small)
-    monkeypatch.setattr("hrss_tui.tui.clipboard.sequence", lambda text, environ: "\x1b]0;title\x07")
+    monkeypatch.setattr("hrss_tui.tui.taking.clipboard.sequence", lambda text, environ: "\x1b]0;title\x07")
     with caged(), pytest.raises(WrittenError):
         await monkey(Run(seed=7, wanted=500), str(pack))

@@ -1,6 +1,6 @@
 """Screens as plain text: what a test sees is compared with a file that a person can read in a diff.
 
-`UPDATE_SCREENS=1 pytest tests/tui/test_tui_screens.py` writes the files anew; look at the diff before committing.
+`UPDATE_SCREENS=1 pytest tests/tui/frame/test_screens.py` writes the files anew; look at the diff before committing.
 """
 
 from __future__ import annotations

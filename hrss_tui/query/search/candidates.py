@@ -14,9 +14,9 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from hrss_tui.query.search.index import Index
+    from hrss_tui.query.search.indexed import Indexed
     from hrss_tui.query.search.plan import Group, Rows
-    from hrss_tui.query.search.terms import Query
+    from hrss_tui.query.search.query import Query
 
 _FEW = 200
 """Candidates that are all read at once: ranking them costs less than asking for them in the order of rank."""
@@ -27,7 +27,7 @@ _RANGES = 40
 class Candidates:
     """The blocks that may answer a query, and those of them that do."""
 
-    def __init__(self, index: Index, query: Query) -> None:
+    def __init__(self, index: Indexed, query: Query) -> None:
         self._index = index
         self._query = query
         self._scores: dict[int, int] = {}

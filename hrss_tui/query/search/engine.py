@@ -8,11 +8,11 @@ if TYPE_CHECKING:
     from typing import Protocol
 
     from hrss_tui.pack.open import Package
-    from hrss_tui.query.search.answer import Found, Totals
     from hrss_tui.query.search.hits import Block
     from hrss_tui.query.search.normal import Folding
     from hrss_tui.query.search.pinyin import Pinyin
-    from hrss_tui.query.search.terms import Query
+    from hrss_tui.query.search.query import Query
+    from hrss_tui.query.search.totals import Found, Totals
 
     class Engine(Protocol):
         """One package, ready to be searched."""

@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from typing import Any
 
     from hrss_tui.query.search.normal import Normal
-    from hrss_tui.query.search.terms import Query
+    from hrss_tui.query.search.query import Query
 
     Span = tuple[int, int]
 

@@ -11,8 +11,8 @@ from itertools import pairwise
 from hrss_tui.query.search.expressions import Expression
 from hrss_tui.query.search.grams import all_of, held, held_characters, held_digits, holding_any, holding_name
 from hrss_tui.query.search.matchers import Either, Shapes
+from hrss_tui.query.search.query import counts
 from hrss_tui.query.search.rank import IN_HEADING, IN_LABEL, IN_TEXT, MOST, NEAR, PHRASE
-from hrss_tui.query.search.terms import counts
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     from hrss_tui.query.search.matchers import Matcher
     from hrss_tui.query.search.pinyin import Way
-    from hrss_tui.query.search.terms import Query
+    from hrss_tui.query.search.query import Query
 
 SENTENCE_SIGNS = "。！？；!?;"
 _SPELLINGS = 4000

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from hrss_tui.query.search.matchers import Matcher
-    from hrss_tui.query.search.terms import Query
+    from hrss_tui.query.search.query import Query
 
 PHRASE = 1000
 PLACES = (300, 200, 100)

@@ -9,11 +9,11 @@ from __future__ import annotations
 from bisect import bisect_right
 from functools import cached_property
 
-from hrss_tui.query.search.answer import Found, Totals, always
 from hrss_tui.query.search.corpus import Corpus
 from hrss_tui.query.search.expressions import Expression
 from hrss_tui.query.search.matchers import Either, Literal, Shapes
 from hrss_tui.query.search.rank import IN_TEXT, MOST, NEAR, PHRASE, near, often, place
+from hrss_tui.query.search.totals import Found, Totals, always
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from hrss_tui.query.search.matchers import Matcher
     from hrss_tui.query.search.normal import Folding
     from hrss_tui.query.search.pinyin import Pinyin
-    from hrss_tui.query.search.terms import Query
+    from hrss_tui.query.search.query import Query
 
 
 def occurrences(matcher: Matcher, corpus: Corpus) -> dict[int, int]:

@@ -11,11 +11,12 @@ from contextlib import suppress
 from functools import cached_property
 
 from hrss_tui.errors import PackError
-from hrss_tui.query.search.answer import Answer, Hits, Totals, always
+from hrss_tui.query.search.answer import Answer, Hits
 from hrss_tui.query.search.index_format import is_large
 from hrss_tui.query.search.language import Part, Typed, faulty, parse
 from hrss_tui.query.search.scan import Scanner
 from hrss_tui.query.search.terms import ready
+from hrss_tui.query.search.totals import Totals, always
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

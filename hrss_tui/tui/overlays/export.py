@@ -10,11 +10,11 @@ from textual.containers import Vertical
 from textual.widgets import Static
 
 from hrss_tui.errors import HrssError, UsageError
-from hrss_tui.tui.desk import Desk
-from hrss_tui.tui.exporting import FORMATS, render, save
-from hrss_tui.tui.grids import Grid
+from hrss_tui.tui.desk.desk import Desk
 from hrss_tui.tui.overlays.base import Overlay
-from hrss_tui.tui.text import content
+from hrss_tui.tui.paint.text import content
+from hrss_tui.tui.taking.exporting import FORMATS, render, save
+from hrss_tui.tui.taking.grids import Grid
 from hrss_tui.tui.widgets.field import Field
 from hrss_tui.words import Lang, phrase, spoken
 

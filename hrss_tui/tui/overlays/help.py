@@ -8,11 +8,11 @@ from typing import ClassVar
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 
-from hrss_tui.tui.actions import ACTIONS, PAGE_KEYS, Action
-from hrss_tui.tui.desk import Desk
-from hrss_tui.tui.lines import Line, Seg, line, spaced
+from hrss_tui.tui.desk.desk import Desk
+from hrss_tui.tui.keys.actions import ACTIONS, PAGE_KEYS, Action
 from hrss_tui.tui.overlays.base import Overlay
-from hrss_tui.tui.text import cells
+from hrss_tui.tui.paint.lines import Line, Seg, line, spaced
+from hrss_tui.tui.paint.text import cells
 from hrss_tui.tui.widgets.pane import Pane
 
 

@@ -10,13 +10,13 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 
-from hrss_tui.tui.actions import Action
-from hrss_tui.tui.desk import Desk
-from hrss_tui.tui.entries import Entry, find_entries
-from hrss_tui.tui.lines import Seg, line
-from hrss_tui.tui.matching import Matcher
+from hrss_tui.tui.desk.desk import Desk
+from hrss_tui.tui.desk.entries import Entry, find_entries
+from hrss_tui.tui.desk.matching import Matcher
+from hrss_tui.tui.keys.actions import Action
 from hrss_tui.tui.overlays.base import Overlay
-from hrss_tui.tui.text import cells, pad
+from hrss_tui.tui.paint.lines import Seg, line
+from hrss_tui.tui.paint.text import cells, pad
 from hrss_tui.tui.widgets.field import Field
 from hrss_tui.tui.widgets.pane import Pane
 from hrss_tui.tui.widgets.rows import Rows

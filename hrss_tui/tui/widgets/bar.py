@@ -12,9 +12,9 @@ from textual.message import Message
 from textual.strip import Strip
 from textual.widget import Widget
 
-from hrss_tui.tui.glyphs import UNICODE, Glyphs
-from hrss_tui.tui.styles import style_in
-from hrss_tui.tui.text import cells, clean, cut
+from hrss_tui.tui.paint.glyphs import UNICODE, Glyphs
+from hrss_tui.tui.paint.styles import style_in
+from hrss_tui.tui.paint.text import cells, clean, cut
 
 
 class Item(NamedTuple):

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 
 from typing_extensions import override
 
-from hrss_tui.tui.lines import Line, Seg
+from hrss_tui.tui.paint.lines import Line, Seg
 from hrss_tui.tui.widgets.pane import Pane
 
 

@@ -6,9 +6,9 @@ from collections.abc import Iterable, Sequence
 
 from typing_extensions import override
 
-from hrss_tui.tui.glyphs import UNICODE, Glyphs
-from hrss_tui.tui.lines import Line, Seg
-from hrss_tui.tui.text import wrap
+from hrss_tui.tui.paint.glyphs import UNICODE, Glyphs
+from hrss_tui.tui.paint.lines import Line, Seg
+from hrss_tui.tui.paint.text import wrap
 from hrss_tui.tui.widgets.rows import Rows
 
 

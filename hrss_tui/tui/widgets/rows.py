@@ -18,11 +18,11 @@ from textual.message import Message
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
-from hrss_tui.tui.actions import bindings
-from hrss_tui.tui.glyphs import UNICODE, Glyphs
-from hrss_tui.tui.lines import Seg
-from hrss_tui.tui.styles import style_in
-from hrss_tui.tui.text import cells
+from hrss_tui.tui.keys.actions import bindings
+from hrss_tui.tui.paint.glyphs import UNICODE, Glyphs
+from hrss_tui.tui.paint.lines import Seg
+from hrss_tui.tui.paint.styles import style_in
+from hrss_tui.tui.paint.text import cells
 
 
 class Frame(NamedTuple):

@@ -8,9 +8,9 @@ import msgspec
 from textual.message import Message
 from typing_extensions import override
 
-from hrss_tui.tui.glyphs import UNICODE, Glyphs, bar
-from hrss_tui.tui.lines import Seg
-from hrss_tui.tui.text import cells, clean, pad, wrap
+from hrss_tui.tui.paint.glyphs import UNICODE, Glyphs, bar
+from hrss_tui.tui.paint.lines import Seg
+from hrss_tui.tui.paint.text import cells, clean, pad, wrap
 from hrss_tui.tui.widgets.rows import Rows
 
 

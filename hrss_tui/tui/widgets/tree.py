@@ -7,9 +7,9 @@ from collections.abc import Callable, Iterable, Sequence
 import msgspec
 from typing_extensions import override
 
-from hrss_tui.tui.glyphs import UNICODE, Glyphs
-from hrss_tui.tui.lines import Seg
-from hrss_tui.tui.text import clean, cut, pad
+from hrss_tui.tui.paint.glyphs import UNICODE, Glyphs
+from hrss_tui.tui.paint.lines import Seg
+from hrss_tui.tui.paint.text import clean, cut, pad
 from hrss_tui.tui.widgets.rows import Rows
 
 

@@ -1,0 +1,213 @@
+"""What is known of one amount of the budget, as lines: columns, last year, projects, targets, policies, source."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from hrss_tui.query.budget import BudgetRow, lines_of
+from hrss_tui.records import BudgetLine, Project, record_id
+from hrss_tui.tui.cards.change import change_lines
+from hrss_tui.tui.desk.desk import Desk
+from hrss_tui.tui.paint.lines import Line, Seg, line, spaced
+
+MOST = 40
+"""Lines of one kind before the rest is only counted."""
+
+
+def detail(desk: Desk, row: BudgetRow) -> list[Line]:
+    """All groups of one row."""
+    head = [*_title(desk, row), *_change(desk, row), *_notes(desk, row)]
+    paid, *stories = _projects(desk, row) or [[]]
+    return spaced([head, paid, _measures(desk, row), *stories])
+
+
+def _title(desk: Desk, row: BudgetRow) -> list[Line]:
+    source = f"{row.doc_id}:{row.line_start}"
+    name = f"{row.code} {row.name}" if row.code else row.name
+    amount = f"{desk.money(row.amount)} {desk.unit_name}"
+    return [
+        line(Seg(name, "head"), value=name),
+        line(
+            Seg(amount, "strong"),
+            Seg(
+                "" if row.share is None else f"  {desk.say('budget.share', share=f'{row.share:.2f}')}", "dim"
+            ),
+            Seg(f"  {desk.say('budget.source', number=row.table_no, line=row.line_start)}", "link"),
+            source=source,
+            value=f"{name} {amount}",
+            record=row.line_id or "",
+        ),
+    ]
+
+
+def _notes(desk: Desk, row: BudgetRow) -> list[Line]:
+    """How the amount was read or made."""
+    lines = []
+    if row.code_restored:
+        lines.append(line(Seg(desk.say("card.restored"), "warn")))
+    if row.printed is None and len(row.line_ids) > 1:
+        lines.append(line(Seg(desk.say("budget.summed", count=len(row.line_ids)), "dim")))
+    return lines
+
+
+def _change(desk: Desk, row: BudgetRow) -> list[Line]:
+    change = next((known for known in desk.data.changes if known.change_id == row.change_id), None)
+    return change_lines(desk, change) if change is not None and row.change_id else []
+
+
+def _measures(desk: Desk, row: BudgetRow) -> list[Line]:
+    """Every printed amount of the code, table by table."""
+    if row.dimension not in ("total", "class", "group", "item"):
+        return []
+    lines = [entry for entry in lines_of(desk.data.ledger, row.doc_id, row.code) if _same_kind(entry, row)]
+    if not lines:
+        return []
+    wide = max(len(desk.money(entry.amount)) for entry in lines)
+    shown, before = [line(Seg(desk.say("budget.measures"), "head"), Seg(f"  {desk.unit_name}", "dim"))], 0
+    for entry in lines[:MOST]:
+        table = f"  {desk.say('budget.of_table', number=entry.table_no)}" if entry.table_no != before else ""
+        before = entry.table_no
+        amount = desk.money(entry.amount)
+        label = entry.measure_label
+        shown.append(
+            line(
+                f"{amount.rjust(wide)}  {label}",
+                Seg(table and f"{table} {entry.table_title}", "dim"),
+                source=f"{entry.doc_id}:{entry.line_start}",
+                value=f"{entry.name} {label} {amount}{desk.unit_name}",
+                indent=wide + 2,
+                record=entry.line_id,
+            )
+        )
+    return shown + _rest(desk, len(lines))
+
+
+def _same_kind(entry: BudgetLine, row: BudgetRow) -> bool:
+    functional = row.table_kind != "general_public_basic"
+    return (entry.classification == "economic") != functional or row.code is None
+
+
+def _rest(desk: Desk, count: int) -> list[Line]:
+    return [line(Seg(desk.say("more", count=count - MOST), "dim"))] if count > MOST else []
+
+
+def _projects(desk: Desk, row: BudgetRow) -> list[list[Line]]:
+    """The projects paid from an item (or of a unit), each with its parts, policies and targets."""
+    wanted = [
+        entry
+        for entry in desk.data.project_lines
+        if (row.project is None or entry.project == row.project)
+        and (row.unit_name is None or entry.unit_name == row.unit_name)
+        and (row.code is None or (entry.code or "").startswith(row.code) or row.dimension == "economic")
+    ]
+    if row.dimension == "total" or not wanted:
+        return []
+    head = [line(Seg(desk.say("budget.projects"), "head"), Seg(f"  {desk.unit_name}", "dim"))]
+    listed = [_project_line(desk, entry) for entry in wanted[:MOST]] + _rest(desk, len(wanted))
+    groups = [head + listed]
+    for project in _told(desk, wanted)[:12]:
+        groups.append(_story(desk, project, _paid(wanted, project)))
+    return groups
+
+
+def _paid(wanted: Iterable[BudgetLine], project: Project) -> int:
+    """What the rows shown pay of a project, in 元; two units may have a project of one name."""
+    unit, name = _bare(project.unit_name), _bare(project.name)
+    own = [entry for entry in wanted if not unit or _bare(entry.unit_name) == unit]
+    named = [entry.amount for entry in own if _bare(entry.project) == name]
+    return sum(named) if named else sum(entry.amount for entry in own if entry.amount == project.amount)
+
+
+def _project_line(desk: Desk, entry: BudgetLine) -> Line:
+    return line(
+        f"{desk.money(entry.amount):>10}  {entry.project or entry.name}",
+        Seg(f"  {entry.unit_name or ''}", "dim"),
+        source=f"{entry.doc_id}:{entry.line_start}",
+        value=f"{entry.project or entry.name} {desk.money(entry.amount)}{desk.unit_name}",
+        indent=12,
+        record=entry.line_id,
+    )
+
+
+def _told(desk: Desk, wanted: Iterable[BudgetLine]) -> list[Project]:
+    """The projects of the narrative behind rows of the project table: by name, else by unit and amount."""
+    names = {_bare(entry.project) for entry in wanted}
+    amounts = {(_bare(entry.unit_name), entry.amount) for entry in wanted}
+    return [
+        project
+        for project in desk.data.projects
+        if _bare(project.name) in names or (_bare(project.unit_name), project.amount) in amounts
+    ]
+
+
+def _bare(name: str | None) -> str:
+    return "".join(char for char in name or "" if char.isalnum())
+
+
+def _story(desk: Desk, project: Project, paid: int) -> list[Line]:
+    """A project as the narrative tells it; `paid` is what the row pays of it, in 元."""
+    say, data = desk.say, desk.data
+    amount = desk.money(project.amount)
+    if 0 < paid < project.amount:
+        amount = say("budget.paid", part=desk.money(paid), whole=amount)
+    source = f"{project.doc_id}:{project.line_start}"
+    period = f"  {project.starts or ''} – {project.ends or ''}" if project.starts or project.ends else ""
+    lines = [
+        line(
+            Seg(project.name, "accent"),
+            Seg(f"  {amount} {desk.unit_name}{period}", "dim"),
+            source=source,
+            value=f"{project.name} {desk.money(project.amount)}{desk.unit_name}",
+            record=project.project_id,
+        )
+    ]
+    parts = data.allocations.get(project.project_id, [])
+    lines += [
+        line(
+            f"{desk.money(part.amount):>10}  {'  ' if part.parent_item else ''}{part.item}",
+            source=f"{part.doc_id}:{part.line_start}",
+            value=f"{part.item} {desk.money(part.amount)}{desk.unit_name}",
+            indent=12,
+            record=part.allocation_id,
+        )
+        for part in parts[:MOST]
+    ]
+    lines += _rest(desk, len(parts))
+    basis = data.basis.get(project.project_id, [])
+    if basis:
+        lines.append(line(Seg(f"  {say('budget.basis')}", "dim")))
+    lines += [
+        line(
+            f"  《{row.title}》{row.doc_number or ''}",
+            source=f"{row.doc_id}:{row.line_start}",
+            indent=4,
+            record=record_id(row),
+        )
+        for row in basis
+    ]
+    return lines + _targets(desk, project)
+
+
+def _targets(desk: Desk, project: Project) -> list[Line]:
+    data = desk.data
+    table = next(
+        (
+            table
+            for table in data.performance
+            if _bare(table.project) == _bare(project.name)
+            or (table.project and table.amount == project.amount)
+        ),
+        None,
+    )
+    if table is None:
+        return []
+    rows = data.targets.get(table.table_id, [])
+    return [line(Seg(f"  {desk.say('budget.targets')}", "dim"))] + [
+        line(
+            f"  {row.indicator}  {'' if row.operator in ('=', 'text') else row.operator}{row.value}{row.unit or ''}",
+            source=f"{row.doc_id}:{row.line_start}",
+            indent=4,
+            record=row.target_id,
+        )
+        for row in rows[:MOST]
+    ]

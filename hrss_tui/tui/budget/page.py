@@ -1,0 +1,148 @@
+"""Budget: what keys and the mouse do with the tree of amounts and its tables."""
+
+from __future__ import annotations
+
+from textual import on
+from typing_extensions import override
+
+from hrss_tui.tui.budget.paths import State, ancestors, order_note
+from hrss_tui.tui.budget.rows import CHANGES, PARTS, orders, parts
+from hrss_tui.tui.budget.shown import BudgetShown
+from hrss_tui.tui.widgets.bar import Bar
+from hrss_tui.tui.widgets.field import Field
+from hrss_tui.tui.widgets.pane import Pane
+from hrss_tui.tui.widgets.rows import Rows
+
+
+class BudgetPage(BudgetShown):
+    """A tree left, its parts and the detail right; tables in turn, other ways down, a filter."""
+
+    @override
+    def tab(self, step: int) -> bool:
+        """In a narrow terminal the parts and the detail take turns below the tree; Tab turns them."""
+        if not self.screen.has_class("narrow") or self.state.part == CHANGES:
+            return False
+        panes: list[Rows] = [self.amounts, self.query_one("#budget-detail", Pane)]
+        if self.children_table.rows:
+            panes.insert(1, self.children_table)
+        at = next((index for index, pane in enumerate(panes) if pane.has_focus), 0)
+        target = panes[(at + step) % len(panes)]
+        if target is not self.amounts:
+            self.set_class(target is self.children_table, "parts")
+        self.call_after_refresh(target.focus, scroll_visible=False)
+        return True
+
+    @override
+    def applies(self, action: str) -> bool:
+        if action == "order":
+            return self.state.part == PARTS[0].key
+        return super().applies(action)
+
+    @override
+    def close(self) -> bool:
+        had = self.filtered is not None
+        closed = super().close()
+        if had:
+            self._filter("")
+        return closed or had
+
+    # Actions.
+
+    def do_unit(self) -> None:
+        """`u` is carried out by the program; it applies here."""
+
+    def do_part(self) -> None:
+        """`t`: the next table."""
+        self._turn_part(1)
+
+    def do_part_back(self) -> None:
+        """`T`."""
+        self._turn_part(-1)
+
+    def _turn_part(self, step: int) -> None:
+        keys = [part.key for part in parts(self.desk)]
+        if keys:
+            at = keys.index(self.state.part) if self.state.part in keys else 0
+            self._go_part(keys[(at + step) % len(keys)])
+
+    def _go_part(self, key: str) -> None:
+        self._set(State(key))
+        self.home().focus(scroll_visible=False)
+        self.post_message(self.Went(visit=True))
+
+    def _orders(self) -> list[tuple[str, ...]]:
+        part = self._part()
+        return orders(self.desk, part) if part else []
+
+    def do_order(self) -> None:
+        """`b`: take the same money apart in another order."""
+        known = self._orders()
+        now = self.state.by or known[0]
+        after = known[(known.index(now) + 1) % len(known)] if now in known else known[0]
+        self._set(State(self.state.part, () if after == known[0] else after))
+        self.post_message(self.Went(visit=True))
+        self.post_message(self.Note(order_note(self.desk, self._part(), after)))
+
+    def do_parent(self) -> None:
+        """Backspace: one level up."""
+        if not self.amounts.has_focus and self.state.part != CHANGES:
+            self.amounts.focus()
+        else:
+            self.amounts.to_parent()
+
+    # Messages.
+
+    @on(Bar.Chosen)
+    def _part_chosen(self, event: Bar.Chosen) -> None:
+        kind, _, what = event.command.partition(":")
+        if kind == "part":
+            event.stop()
+            self._go_part(what)
+
+    @on(Rows.Moved, "#budget-tree")
+    def _tree_moved(self, event: Rows.Moved) -> None:
+        event.stop()
+        self._show_row()
+        self.post_message(self.Went())
+
+    @on(Rows.Opened, "#budget-tree")
+    def _tree_opened(self, event: Rows.Opened) -> None:
+        event.stop()
+        event.prevent_default()
+        current = self.amounts.current
+        if current is not None and not current.leaf:
+            self.amounts.toggle()
+        else:
+            self.query_one("#budget-detail").focus()
+        self.post_message(self.Went(visit=True))
+
+    @on(Rows.Moved, "#budget-children")
+    def _child_moved(self, event: Rows.Moved) -> None:
+        event.stop()
+        row = self.children_table.current
+        if self.state.part == CHANGES and row is not None:
+            self._show_change(row)
+        self.post_message(self.Went())
+
+    @on(Rows.Opened, "#budget-children")
+    def _child_opened(self, event: Rows.Opened) -> None:
+        event.stop()
+        event.prevent_default()
+        row = self.children_table.current
+        if row is None:
+            return
+        if self.state.part == CHANGES:
+            self.open_line(row)
+        elif self.amounts.seek([*ancestors(self.stems, row.key), row.key]):
+            if not self.stems[row.key].children:
+                self.amounts.focus(scroll_visible=False)
+            self.post_message(self.Went(visit=True))
+
+    @on(Field.Typed)
+    def _typed(self, event: Field.Typed) -> None:
+        self._filter(event.text)
+
+    @on(Field.Left)
+    def _left(self, event: Field.Left) -> None:
+        self.home().focus(scroll_visible=False)
+        self.post_message(self.Went())

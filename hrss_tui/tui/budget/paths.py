@@ -1,0 +1,72 @@
+"""Where one is in the budget: the table and way down chosen, the path to a row, what a filter keeps. Pure."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+import msgspec
+
+from hrss_tui.query.views import View, format_view
+from hrss_tui.tui.budget.rows import PARTS, Part, Stem, missing_orders, order_name, stems
+from hrss_tui.tui.desk.desk import Desk
+from hrss_tui.tui.desk.matching import Matcher
+
+
+class State(msgspec.Struct, frozen=True):
+    """Which table is shown, in which order it is taken apart."""
+
+    part: str = PARTS[0].key
+    by: tuple[str, ...] = ()
+
+
+def ancestors(known: Mapping[str, Stem], key: str) -> list[str]:
+    """Keys of the rows above a row, the whole first."""
+    found: list[str] = []
+    stem = known.get(key)
+    while stem is not None and stem.parent is not None:
+        found.insert(0, stem.parent)
+        stem = known.get(stem.parent)
+    return found
+
+
+def crumbs(desk: Desk, state: State, known: Mapping[str, Stem], at: View, key: str) -> list[tuple[str, str]]:
+    """The path to a row of the view `at`: words, and the view string each opens."""
+    found = []
+    if state.part and state != State():
+        by = order_name(desk, state.by)
+        name = desk.say(f"part.{state.part}") + (f" {by}" if by else "")
+        found.append((name, format_view(View(at.page, "", at.params))))
+    for step in [*ancestors(known, key), key]:
+        stem = known.get(step)
+        if stem is not None and stem.parent is not None:
+            label = f"{stem.row.code or ''} {stem.row.name}".strip()
+            found.append((label, format_view(View(at.page, step, at.params))))
+    return found
+
+
+def kept(desk: Desk, known: Mapping[str, Stem], text: str) -> tuple[set[str], str]:
+    """The rows whose code or name matches, with the rows above them; and the first that matches."""
+    matcher = Matcher(desk, text)
+    hits = [key for key, stem in known.items() if matcher.matches(stem.row.code or "", stem.row.name)]
+    return {*hits, *(above for key in hits for above in ancestors(known, key))}, hits[0] if hits else ""
+
+
+def title(desk: Desk, part: Part | None, known: Mapping[str, Stem]) -> str:
+    """Year, table and unit of what is shown, and how much of the whole where a way down covers only a part."""
+    first = next(iter(known.values()), None)
+    if first is None or part is None:
+        return desk.say("nothing")
+    row = first.row
+    said = desk.say("budget.title", year=row.year, number=row.table_no, unit=desk.unit_name)
+    whole = next(iter(stems(desk, part, ()).values()), first).row.amount
+    if not whole or row.amount == whole:
+        return said
+    share = f"{100 * row.amount / whole:.1f}"
+    return f"{said}  {desk.say('budget.covers', share=share, whole=desk.money(whole))}"
+
+
+def order_note(desk: Desk, part: Part | None, by: tuple[str, ...]) -> str:
+    """Which way down is shown, and which ways no table gives."""
+    said = desk.say("budget.order", order=order_name(desk, by))
+    lacking = "; ".join(order_name(desk, one) for one in missing_orders(desk, part)) if part else ""
+    return f"{said}\n{desk.say('budget.orders_lacking', orders=lacking)}" if lacking else said

@@ -1,0 +1,218 @@
+"""The budget as trees and tables: which tables there are, how each can be taken apart, rows for the widgets."""
+
+from __future__ import annotations
+
+from functools import cache
+
+import msgspec
+
+from hrss_tui.errors import HrssError
+from hrss_tui.query.budget import BudgetRow, Drill, Question, drill
+from hrss_tui.query.views import format_view, view
+from hrss_tui.tui.desk.desk import Desk
+from hrss_tui.tui.paint.glyphs import bar
+from hrss_tui.tui.paint.lines import Seg
+from hrss_tui.tui.widgets.table import Cell, Column, Row
+from hrss_tui.tui.widgets.tree import Node
+
+CHANGES = "changes"
+BASIC = ("class", "group", "item")
+ORDERS: tuple[tuple[str, ...], ...] = (
+    BASIC,
+    ("unit", "project"),
+    ("unit", "class", "group", "item"),
+    ("project", "unit"),
+    ("project", "economic"),
+    ("economic", "unit"),
+    ("economic", "project"),
+    ("economic", "item"),
+    ("class", "group", "item", "economic"),
+    ("class", "group", "item", "unit", "project"),
+)
+"""The ways down that are offered, as far as the tables give them."""
+
+
+class Part(msgspec.Struct, frozen=True):
+    """A table of the page: key, kind of table, which side of it, the way down it begins with."""
+
+    key: str
+    kind: str
+    classification: str = ""
+    by: tuple[str, ...] = ()
+
+
+PARTS = (
+    Part("expenditure", "expenditure"),
+    Part("income", "overview", "income"),
+    Part("sources", "income"),
+    Part("economic", "general_public_basic"),
+    Part("three_public", "three_public"),
+    Part("outsourcing", "outsourcing"),
+    Part("carryover", "carryover"),
+    Part(CHANGES, CHANGES),
+)
+
+
+class Stem(msgspec.Struct):
+    """A row with its place in the tree."""
+
+    row: BudgetRow
+    parent: str | None
+    children: list[str]
+
+
+def parts(desk: Desk) -> list[Part]:
+    """The tables this package has something for."""
+    kinds = {(sheet.table_kind, sheet.classification) for sheet in desk.data.ledger.sheets}
+    found = []
+    for part in PARTS:
+        if part.key == CHANGES:
+            if desk.data.changes:
+                found.append(part)
+        elif any(part.kind == kind and part.classification in ("", side) for kind, side in kinds):
+            found.append(part)
+    return found
+
+
+def orders(desk: Desk, part: Part) -> list[tuple[str, ...]]:
+    """The ways down that the tables of the package give; only the table of expenditure has several."""
+    if part.key != "expenditure":
+        return [()]
+    return [by for by in ORDERS if _drill(desk, part, by) is not None]
+
+
+def missing_orders(desk: Desk, part: Part) -> list[tuple[str, ...]]:
+    """The ways down one might look for and that no table of the package gives."""
+    known = orders(desk, part)
+    asked = ORDERS if part.key == "expenditure" else ()
+    return [by for by in asked if by not in known and _drill(desk, part, by) is None]
+
+
+def order_name(desk: Desk, by: tuple[str, ...]) -> str:
+    """A way down in words."""
+    return "→".join(desk.words.get(f"dim.{name}", name) for name in by)
+
+
+def stems(desk: Desk, part: Part, by: tuple[str, ...]) -> dict[str, Stem]:
+    """The whole tree of a table by key, the opened row first; empty where the tables do not give it."""
+    return _stems(desk, part, by)
+
+
+@cache
+def _drill(desk: Desk, part: Part, by: tuple[str, ...]) -> Drill | None:
+    table = None if by and by != BASIC else part.kind
+    question = Question(by=by, table=table, depth=9, classification=part.classification or None)
+    try:
+        return drill(desk.data.ledger, question)
+    except HrssError:
+        return None
+
+
+@cache
+def _stems(desk: Desk, part: Part, by: tuple[str, ...]) -> dict[str, Stem]:
+    found = _drill(desk, part, by)
+    if found is None:
+        return {}
+    coded = all(row.code for row in found.rows) and len({row.code for row in found.rows}) == len(found.rows)
+    result = {"": Stem(found.opened, None, [])}
+    path: list[str] = [""]
+    for row in found.rows:
+        path = path[: row.depth]
+        label = row.code or row.name
+        key = label if coded or not path[-1] else f"{path[-1]}/{label}"
+        result[path[-1]].children.append(key)
+        result[key] = Stem(row, path[-1], [])
+        path.append(key)
+    root = result.pop("")
+    renamed = {ROOT: root}
+    for key, stem in result.items():
+        renamed[key] = Stem(stem.row, stem.parent or ROOT, stem.children)
+    return renamed
+
+
+ROOT = "total"
+
+
+def node(desk: Desk, key: str, stem: Stem, whole: int, width: int) -> Node:
+    """A row as a node: amount always, share and bar where there is room."""
+    row = stem.row
+    right = [Seg(desk.money(row.amount).rjust(_amount_width(desk, whole)), "strong")]
+    if width >= 50:
+        right.append(Seg(_percent(row.share).rjust(8), "dim"))
+    if width >= 64:
+        share = row.amount / whole if whole else 0.0
+        right.append(Seg(f" {bar(share, min(24, width // 6), desk.signs)}", "bar"))
+    name = desk.say("budget.total") if stem.parent is None else row.name
+    return Node(key, name, row.code or "", tuple(right), leaf=not stem.children)
+
+
+def _amount_width(desk: Desk, whole: int) -> int:
+    return len(desk.money(whole)) + 1
+
+
+def _percent(share: float | None) -> str:
+    return "" if share is None else f"{share:.1f}%"
+
+
+def child_rows(desk: Desk, rows: list[tuple[str, BudgetRow]]) -> tuple[tuple[Column, ...], list[Row]]:
+    """The parts of an amount as a table."""
+    say = desk.say
+    columns = (
+        Column(say("col.name"), grow=True, most=60),
+        Column(say("col.amount"), right=True, unit=desk.unit_name),
+        Column(say("col.share"), right=True, width=7),
+        Column("", bar=True, width=10),
+        Column(say("col.change"), right=True, unit=desk.unit_name),
+        Column("%", right=True),
+        Column(say("col.moved"), width=4),
+    )
+    return columns, [_child(desk, key, row) for key, row in rows]
+
+
+def _child(desk: Desk, key: str, row: BudgetRow) -> Row:
+    moved = bool(row.reclassified)
+    style = "" if not row.change else "dim" if moved else "good" if row.change < 0 else "warn"
+    label = f"{row.code} {row.name}" if row.code else row.name
+    cells = (
+        Cell(label),
+        Cell(desk.money(row.amount), row.amount, "strong"),
+        Cell(_percent(row.share), row.share),
+        Cell("", (row.share or 0.0) / 100),
+        Cell(desk.change(row.change), row.change, style),
+        Cell("" if row.percent is None else f"{row.percent:+.1f}", row.percent, style),
+        Cell(desk.signs.moved if moved else "", "1" if moved else None, "warn"),
+    )
+    value = f"{label} {desk.money(row.amount)}{desk.unit_name}"
+    return Row(cells, key, source=f"{row.doc_id}:{row.line_start}", value=value, record=row.line_id or "")
+
+
+def change_rows(desk: Desk) -> tuple[tuple[Column, ...], list[Row]]:
+    """Every stated change on last year, the largest first; those of no code are the document's own totals."""
+    say = desk.say
+    columns = (
+        Column(say("col.code"), width=8),
+        Column(say("col.name"), grow=True, most=50),
+        Column(say("col.change"), right=True, unit=desk.unit_name),
+        Column("%", right=True),
+        Column(say("col.amount"), right=True, unit=desk.unit_name),
+        Column(say("col.moved"), width=4),
+    )
+    ranked = sorted(desk.data.changes, key=lambda change: -abs(change.change))
+    rows = []
+    for change in ranked:
+        style = "dim" if change.reclassified else "good" if change.change < 0 else "warn"
+        cells = (
+            Cell(change.code or ""),
+            Cell(change.name),
+            Cell(desk.change(change.change), change.change, style),
+            Cell("" if change.percent is None else f"{change.percent:+,.1f}", change.percent, style),
+            Cell(desk.money(change.amount), change.amount),
+            Cell(
+                desk.signs.moved if change.reclassified else "", "1" if change.reclassified else None, "warn"
+            ),
+        )
+        target = format_view(view("budget", change.code)) if change.code else ""
+        value = f"{change.code or ''} {change.name} {desk.change(change.change)}{desk.unit_name}".strip()
+        source = f"{change.doc_id}:{change.line_start}"
+        rows.append(Row(cells, change.change_id, target, source, value, change.change_id))
+    return columns, rows

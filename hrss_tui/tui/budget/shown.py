@@ -1,0 +1,249 @@
+"""What the budget page shows: tree of amounts, parts of the opened one as a table, what is known of it."""
+
+from __future__ import annotations
+
+from textual.app import ComposeResult
+from textual.containers import Container, Vertical
+from typing_extensions import override
+
+from hrss_tui.query.views import View, view
+from hrss_tui.tui.budget.detail import detail
+from hrss_tui.tui.budget.paths import State, ancestors, crumbs, kept, title
+from hrss_tui.tui.budget.rows import (
+    CHANGES,
+    Part,
+    Stem,
+    change_rows,
+    child_rows,
+    node,
+    order_name,
+    parts,
+    stems,
+)
+from hrss_tui.tui.cards.change import change_lines
+from hrss_tui.tui.desk.desk import Desk
+from hrss_tui.tui.desk.matching import Matcher
+from hrss_tui.tui.page.base import Page, Taken
+from hrss_tui.tui.taking.grids import Grid, of_table
+from hrss_tui.tui.widgets.bar import Bar, Item
+from hrss_tui.tui.widgets.field import Field
+from hrss_tui.tui.widgets.pane import Pane
+from hrss_tui.tui.widgets.rows import Rows
+from hrss_tui.tui.widgets.table import Row, Table
+from hrss_tui.tui.widgets.tree import Node, Tree
+
+
+class BudgetShown(Page):
+    """Path: a code, or the names down to a row; parameters `table`, `by`."""
+
+    NAME = "budget"
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk)
+        self.state = State()
+        self.stems: dict[str, Stem] = {}
+        self.filtered: set[str] | None = None
+
+    def compose(self) -> ComposeResult:
+        """Parts on top, tree, children, detail."""
+        say, signs = self.desk.say, self.desk.signs
+        yield Bar(signs, gap=" ", id="budget-parts")
+        yield Field(say("budget.filter"), id="budget-filter")
+        with Container(id="budget-body"):
+            yield Tree(signs, title=" ", id="budget-tree")
+            with Vertical(id="budget-side"):
+                yield Table(signs, title=say("budget.children"), id="budget-children")
+                yield Pane(signs, title=say("budget.detail"), id="budget-detail")
+
+    @property
+    def amounts(self) -> Tree:
+        """The tree of amounts."""
+        return self.query_one("#budget-tree", Tree)
+
+    @property
+    def children_table(self) -> Table:
+        """What the opened amount is made of; the ranking of changes stands here too."""
+        return self.query_one("#budget-children", Table)
+
+    # What the program asks.
+
+    @override
+    def show(self, shown: View) -> None:
+        known = [part.key for part in parts(self.desk)]
+        part = shown.get("table", known[0] if known else "")
+        by = tuple(name for name in shown.get("by").split(",") if name)
+        if part not in known:
+            self.post_message(self.Note(self.desk.say("budget.no_table", name=part)))
+            part = known[0] if known else ""
+        self._set(State(part, self._given(part, by)), shown.path)
+        for field in self.query(Field):
+            field.set_quietly("")
+
+    def _given(self, name: str, by: tuple[str, ...]) -> tuple[str, ...]:
+        """The way down asked for, where the tables give it; else said so, and the way the table begins with."""
+        part = next((part for part in parts(self.desk) if part.key == name), None)
+        if not by or part is None or stems(self.desk, part, by):
+            return by
+        self.post_message(self.Note(self.desk.say("budget.no_order", order=order_name(self.desk, by))))
+        return ()
+
+    def _set(self, state: State, key: str = "") -> None:
+        if state.part != self.state.part:
+            self.last_focus = None  # the list it was may not be shown any more
+        self.state, self.filtered = state, None
+        changes = state.part == CHANGES
+        self.set_class(changes, "ranking")
+        self.remove_class("leaf")
+        if changes:
+            self.stems = {}
+            table = self.children_table
+            table.pane_title = f"{self.desk.say('budget.changes')} {self.desk.unit_name}"
+            table.load(*change_rows(self.desk), key=key)
+        else:
+            part = next((part for part in parts(self.desk) if part.key == state.part), None)
+            self.stems = stems(self.desk, part, state.by) if part else {}
+            self._load_tree(key)
+        self._load_parts()
+
+    def _load_tree(self, key: str) -> None:
+        if key and self.stems and key not in self.stems:
+            self.post_message(self.Note(self.desk.say("budget.no_code", code=key)))
+        key = key if key in self.stems else next(iter(self.stems), "")
+        opened = {next(iter(self.stems), ""), *ancestors(self.stems, key), key}
+        tree = self.amounts
+        tree.pane_title = title(self.desk, self._part(), self.stems)
+        tree.load(self._children, opened, key)
+        self._show_row()
+
+    def _load_parts(self) -> None:
+        say = self.desk.say
+        items = [
+            Item(
+                f" {say(f'part.{part.key}')} ",
+                f"part:{part.key}",
+                "here" if part.key == self.state.part else "tab",
+            )
+            for part in parts(self.desk)
+        ]
+        self.query_one("#budget-parts", Bar).load(items)
+
+    @override
+    def current(self) -> View:
+        first = next(iter(parts(self.desk)), None)
+        part = "" if first is None or self.state.part == first.key else self.state.part
+        key = self._key()
+        root = next(iter(self.stems), None)
+        return view(self.NAME, "" if key == root else key, table=part, by=",".join(self.state.by))
+
+    def _key(self) -> str:
+        if self.state.part == CHANGES:
+            row = self.children_table.current
+            return row.key if row and self.children_table.cursor else ""
+        current = self.amounts.current
+        return current.key if current else ""
+
+    @override
+    def crumbs(self) -> list[tuple[str, str]]:
+        return crumbs(self.desk, self.state, self.stems, self.current(), self._key())
+
+    @override
+    def home(self) -> Rows:
+        return self.children_table if self.state.part == CHANGES else self.amounts
+
+    @override
+    def lists(self) -> list[Rows]:
+        return [rows for rows in self.query(Rows) if rows.display and rows.region.area]
+
+    @override
+    def taken(self) -> Taken | None:
+        if self.amounts.has_focus:
+            stem = self.stems.get(self._key())
+            if stem is None:
+                return None
+            row = stem.row
+            name = f"{row.code} {row.name}" if row.code else row.name
+            return Taken(
+                f"{name} {self.desk.money(row.amount)}{self.desk.unit_name}", self.source(), row.line_id or ""
+            )
+        return super().taken()
+
+    @override
+    def source(self) -> str:
+        if self.amounts.has_focus:
+            stem = self.stems.get(self._key())
+            return f"{stem.row.doc_id}:{stem.row.line_start}" if stem else ""
+        return super().source()
+
+    @override
+    def unit_changed(self) -> None:
+        key = self._key()
+        self._set(self.state, key)
+
+    def _part(self) -> Part | None:
+        return next((part for part in parts(self.desk) if part.key == self.state.part), None)
+
+    # The tree.
+
+    def _children(self, key: str) -> list[Node]:
+        if not key:
+            keys = [root for root, stem in self.stems.items() if stem.parent is None]
+        else:
+            keys = list(self.stems[key].children)
+        width = self.amounts.size.width or 80
+        whole = next(iter(self.stems.values())).row.amount if self.stems else 0
+        kept = self.filtered
+        return [
+            node(self.desk, child, self.stems[child], whole, width)
+            for child in keys
+            if kept is None or child in kept
+        ]
+
+    def _show_row(self) -> None:
+        """The table and the detail follow the tree."""
+        stem = self.stems.get(self._key())
+        pane = self.query_one("#budget-detail", Pane)
+        if stem is None:
+            pane.load([])
+            return
+        rows = [(key, self.stems[key].row) for key in stem.children]
+        self.set_class(not rows, "leaf")
+        self.children_table.pane_title = f"{self.desk.say('budget.children')} {self.desk.unit_name}"
+        self.children_table.load(*child_rows(self.desk, rows))
+        pane.load(detail(self.desk, stem.row))
+
+    @override
+    def grid(self) -> Grid | None:
+        """The tree, as far as it is open, where it stands alone; else the parts beside it."""
+        if not self.stems or self.children_table.display:
+            return super().grid()
+        shown = [(node.key, self.stems[node.key].row) for node, _ in self.amounts.shown]
+        return of_table(self.desk.say, self.NAME, *child_rows(self.desk, shown))
+
+    def on_resize(self) -> None:
+        """Amounts, shares and bars take the room there is."""
+        if self.stems and self.state.part != CHANGES:
+            self.call_after_refresh(self.amounts.rebuild)
+
+    def _show_change(self, row: Row) -> None:
+        change = next((change for change in self.desk.data.changes if change.change_id == row.key), None)
+        if change is not None:
+            self.query_one("#budget-detail", Pane).load(change_lines(self.desk, change, named=True))
+
+    def _filter(self, text: str) -> None:
+        if self.state.part == CHANGES:
+            self._filter_table(text)
+            return
+        if not text.strip():
+            self.filtered = None
+            self._load_tree(self._key())
+            return
+        self.filtered, first = kept(self.desk, self.stems, text)
+        self.amounts.load(self._children, self.filtered, first)
+        self._show_row()
+
+    def _filter_table(self, text: str) -> None:
+        columns, rows = change_rows(self.desk)
+        if text.strip():
+            matcher = Matcher(self.desk, text)
+            rows = [row for row in rows if matcher.matches(row.cells[0].text, row.cells[1].text)]
+        self.children_table.load(columns, rows)

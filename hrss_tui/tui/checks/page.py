@@ -1,0 +1,224 @@
+"""Checks: the ledger of arithmetic identities by result, document and kind, with both sides of the current one."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from textual import on
+from textual.app import ComposeResult
+from textual.containers import Container
+from typing_extensions import override
+
+from hrss_tui.query.views import View, format_view, view
+from hrss_tui.records import Check
+from hrss_tui.tui.checks.rows import check_table, group_key, group_table
+from hrss_tui.tui.checks.sides import STATUSES, about_kind, kind_of, sides
+from hrss_tui.tui.desk.desk import Desk
+from hrss_tui.tui.desk.matching import Matcher
+from hrss_tui.tui.page.base import Page
+from hrss_tui.tui.paint.lines import Seg, line
+from hrss_tui.tui.widgets.bar import Bar, Item
+from hrss_tui.tui.widgets.field import Field
+from hrss_tui.tui.widgets.pane import Pane
+from hrss_tui.tui.widgets.rows import Rows
+from hrss_tui.tui.widgets.table import Table
+
+GROUPS = "groups"
+"""The part that counts by document and kind."""
+PARTS = ("", GROUPS, *STATUSES)
+
+
+class ChecksPage(Page):
+    """Path: a check's id; parameters `status`, `doc`, `kind`; `by=kind` counts by document and kind."""
+
+    NAME = "checks"
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk)
+        self.status = ""  # one of PARTS
+        self.doc_id = ""
+        self.kind = ""
+        self.filtering = ""
+
+    def compose(self) -> ComposeResult:
+        """Results on top, the ledger, both sides."""
+        say, signs = self.desk.say, self.desk.signs
+        yield Bar(signs, gap=" ", id="checks-parts")
+        yield Field(say("checks.filter"), id="checks-filter")
+        with Container(id="checks-body"):
+            yield Table(signs, title=say("checks.title"), id="checks-list")
+            yield Pane(signs, title=say("checks.detail"), id="checks-detail")
+
+    @property
+    def ledger(self) -> Table:
+        """The checks."""
+        return self.query_one("#checks-list", Table)
+
+    @override
+    def show(self, shown: View) -> None:
+        self.status = shown.get("status") if shown.get("status") in STATUSES else ""
+        if shown.get("by") == "kind":
+            self.status = GROUPS
+        self.doc_id, self.kind, self.filtering = shown.get("doc"), shown.get("kind"), ""
+        for field in self.query(Field):
+            field.set_quietly("")
+        self._fill(shown.path)
+
+    def _chosen(self) -> list[Check]:
+        """The checks that the status, the document and the kind leave."""
+        found = self._narrowed()
+        return found if self.status in ("", GROUPS) else [one for one in found if one.status == self.status]
+
+    def _narrowed(self) -> list[Check]:
+        """The checks that the document and the kind leave."""
+        return [
+            check
+            for check in self.desk.data.checks
+            if (not self.doc_id or check.doc_id == self.doc_id) and (not self.kind or check.kind == self.kind)
+        ]
+
+    def _fill(self, key: str = "") -> None:
+        make = group_table if self.status == GROUPS else check_table
+        columns, rows = make(self.desk, self._chosen())
+        if self.filtering:
+            matcher = Matcher(self.desk, self.filtering)
+            rows = [row for row in rows if matcher.matches(*(cell.text for cell in row.cells), row.value)]
+        narrowed = [kind_of(self.desk, self.kind)] if self.kind else []
+        narrowed += [self.doc_id] if self.doc_id else []
+        self.ledger.pane_title = "  ".join([self.desk.say("checks.title"), *narrowed])
+        self.ledger.load(columns, rows, key or (self.ledger.current.key if self.ledger.current else ""))
+        self._load_parts()
+        self._show_sides()
+
+    def _load_parts(self) -> None:
+        say = self.desk.say
+        counts = Counter(check.status for check in self._narrowed())
+        total = sum(counts.values())
+        items = [
+            Item(f" {say('checks.all')} {total} ", "part:", "here" if not self.status else "tab"),
+            Item(f" {say('checks.groups')} ", f"part:{GROUPS}", "here" if self.status == GROUPS else "tab"),
+        ]
+        items += [
+            Item(
+                f" {say(f'status.{name}')} {counts[name]} ",
+                f"part:{name}",
+                "here" if name == self.status else "tab",
+            )
+            for name in STATUSES
+        ]
+        self.query_one("#checks-parts", Bar).load(items)
+
+    def _check(self) -> Check | None:
+        """The check under the cursor."""
+        row = self.ledger.current
+        return next((check for check in self.desk.data.checks if row and check.check_id == row.key), None)
+
+    def _show_sides(self) -> None:
+        row, check = self.ledger.current, self._check()
+        if self.status == GROUPS and row is not None:
+            lines = about_kind(self.desk, [one for one in self._chosen() if group_key(one) == row.key])
+        else:
+            lines = sides(self.desk, check) if check else [line(Seg(self.desk.say("checks.none"), "dim"))]
+        self.query_one("#checks-detail", Pane).load(lines)
+
+    @override
+    def current(self) -> View:
+        row = self.ledger.current
+        moved = row is not None and self.ledger.cursor > 0 and self.status != GROUPS
+        return view(
+            self.NAME,
+            row.key if row and moved else "",
+            status="" if self.status == GROUPS else self.status,
+            by="kind" if self.status == GROUPS else "",
+            doc=self.doc_id,
+            kind=self.kind,
+        )
+
+    @override
+    def crumbs(self) -> list[tuple[str, str]]:
+        found = []
+        if self.status == GROUPS:
+            found.append((self.desk.say("checks.groups"), "checks?by=kind"))
+        elif self.status:
+            found.append((self.desk.say(f"status.{self.status}"), f"checks?status={self.status}"))
+        if self.doc_id:
+            found.append((self.doc_id, format_view(view(self.NAME, by="kind", doc=self.doc_id))))
+        check = self._check()
+        if self.kind:
+            kind = format_view(view(self.NAME, doc=self.doc_id, kind=self.kind))
+            found.append((kind_of(self.desk, self.kind), kind))
+        elif check is not None and self.ledger.cursor:
+            kind = format_view(view(self.NAME, doc=check.doc_id, kind=check.kind))
+            found.append((kind_of(self.desk, check.kind), kind))
+        return found
+
+    @override
+    def home(self) -> Rows:
+        return self.ledger
+
+    @override
+    def close(self) -> bool:
+        if super().close():
+            self.filtering = ""
+            self._fill()
+            return True
+        return False
+
+    def do_part(self) -> None:
+        """`t`: the next result."""
+        self._turn(1)
+
+    def do_part_back(self) -> None:
+        """`T`."""
+        self._turn(-1)
+
+    def _turn(self, step: int) -> None:
+        self._go_part(PARTS[(PARTS.index(self.status) + step) % len(PARTS)])
+
+    def _go_part(self, status: str) -> None:
+        self.status = status
+        self._fill()
+        self.ledger.put(0)
+        self.post_message(self.Went(visit=True))
+
+    @on(Bar.Chosen)
+    def _part_chosen(self, event: Bar.Chosen) -> None:
+        kind, _, what = event.command.partition(":")
+        if kind == "part":
+            event.stop()
+            self._go_part(what)
+
+    @on(Rows.Moved, "#checks-list")
+    def _moved(self, event: Rows.Moved) -> None:
+        event.stop()
+        self._show_sides()
+        self.post_message(self.Went())
+
+    @on(Rows.Opened, "#checks-list")
+    def _opened(self, event: Rows.Opened) -> None:
+        event.stop()
+        event.prevent_default()
+        row = self.ledger.current
+        if self.status == GROUPS and row is not None:
+            doc, _, kind = row.key.partition("/")
+            self.post_message(self.Go(view(self.NAME, doc=doc, kind=kind)))
+            return
+        self.query_one("#checks-detail").focus(scroll_visible=False)
+
+    def do_parent(self) -> None:
+        """Backspace: back to the ledger, then from a kind to the counts by document and kind."""
+        if not self.ledger.has_focus:
+            self.ledger.focus(scroll_visible=False)
+        elif self.doc_id or self.kind:
+            self.post_message(self.Go(view(self.NAME, by="kind")))
+        else:
+            self.post_message(self.Note(self.desk.say("parent.nothing")))
+
+    @on(Field.Typed)
+    def _typed(self, event: Field.Typed) -> None:
+        self.filtering = event.text.strip()
+        self._fill()
+
+    @on(Field.Left)
+    def _left(self, event: Field.Left) -> None:
+        self.ledger.focus(scroll_visible=False)

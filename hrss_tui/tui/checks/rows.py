@@ -1,0 +1,82 @@
+"""Checks as rows of tables: the ledger, and its counts by document and kind."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Sequence
+
+from hrss_tui.records import Check
+from hrss_tui.tui.cards.check import said
+from hrss_tui.tui.checks.sides import STATUSES, figure, kind_of, signs_of
+from hrss_tui.tui.desk.desk import Desk
+from hrss_tui.tui.paint.styles import status_style
+from hrss_tui.tui.widgets.table import Cell, Column, Row
+
+_TITLE = re.compile(r"^((?:表|Table )\d+) [^，：,:]+(?:，|, )")
+
+_QUOTED = re.compile(r"《([^》]*)》\s*")
+
+
+def check_table(desk: Desk, checks: Sequence[Check]) -> tuple[list[Column], list[Row]]:
+    """The ledger, what fails first."""
+    say = desk.say
+    columns = [
+        Column(say("col.status"), most=16),
+        Column(say("col.check"), grow=True, most=70),
+        Column(say("col.difference"), right=True),
+        Column(say("col.document"), most=20),
+    ]
+    known = [check for check in checks if check.status in STATUSES]
+    others = [check for check in checks if check.status not in STATUSES]
+    ordered = sorted(known, key=lambda check: STATUSES.index(check.status)) + others
+    return columns, [_check(desk, check) for check in ordered]
+
+
+def _check(desk: Desk, check: Check) -> Row:
+    status, words = desk.words.get(f"status.{check.status}", check.status), said(desk, check)
+    difference = f"{figure(check.difference)} {check.unit}" if check.difference else ""
+    entries = (
+        Cell(f"{signs_of(desk).get(check.status, '')} {status}", None, status_style(check.status)),
+        Cell(brief(desk, words)),
+        Cell(difference, check.difference),
+        Cell(check.doc_id, None, "dim"),
+    )
+    value = f"{words}  {status}  {kind_of(desk, check.kind)}"
+    return Row(entries, check.check_id, "", f"{check.doc_id}:{check.line_start}", value)
+
+
+def brief(desk: Desk, words: str) -> str:
+    """A sentence with ids in place of documents' titles, and without that of the table it begins with.
+
+    What tells it from others comes sooner.
+    """
+    ids = {row.title: row.doc_id for row in desk.data.documents.values()}
+    named = _QUOTED.sub(lambda found: f"{ids[found[1]]} " if found[1] in ids else found[0], words)
+    return _TITLE.sub(r"\1 ", named, count=1)
+
+
+def group_key(check: Check) -> str:
+    """Document and kind of a check as one key."""
+    return f"{check.doc_id}/{check.kind}"
+
+
+def group_table(desk: Desk, checks: Sequence[Check]) -> tuple[list[Column], list[Row]]:
+    """Counts by status of every kind of check in every document, documents in the order of the package."""
+    columns = [Column(desk.say("checks.kind"), grow=True, most=44)]
+    columns += [Column(desk.say(f"status.{status}"), right=True) for status in STATUSES]
+    columns.append(Column(desk.say("col.document"), most=20))
+    groups: dict[str, list[Check]] = defaultdict(list)
+    for check in checks:
+        groups[group_key(check)].append(check)
+    return columns, [_group(desk, key, group) for key, group in groups.items()]
+
+
+def _group(desk: Desk, key: str, checks: Sequence[Check]) -> Row:
+    counts = Counter(check.status for check in checks)
+    numbers = [
+        Cell(str(counts[status]) if counts[status] else "", counts[status], status_style(status))
+        for status in STATUSES
+    ]
+    name = kind_of(desk, checks[0].kind)
+    return Row((Cell(name), *numbers, Cell(checks[0].doc_id, None, "dim")), key, value=name)

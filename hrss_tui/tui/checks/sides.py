@@ -1,0 +1,147 @@
+"""One check, or all of a kind, as lines for the pane: what must hold, how it came out, the figures on both sides."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+
+import msgspec
+
+from hrss_tui.query.check_words import reason
+from hrss_tui.records import BudgetLine, Check, Fact
+from hrss_tui.tui.cards.check import said
+from hrss_tui.tui.desk.desk import Desk
+from hrss_tui.tui.paint.lines import Line, Seg, line, spaced
+from hrss_tui.tui.paint.styles import status_style
+
+STATUSES = ("fails", "rounding", "exact", "not_checkable")
+"""What needs a look comes first."""
+MOST = 200
+_NAMES = (
+    "project",
+    "prefecture_code",
+    "metric_label",
+    "subject",
+    "indicator",
+    "item",
+    "table_title",
+    "name",
+    "text",
+)
+
+
+def signs_of(desk: Desk) -> dict[str, str]:
+    """A sign per status, for those who see no colours."""
+    signs = desk.signs
+    return {"exact": signs.good, "rounding": signs.about, "fails": signs.bad, "not_checkable": signs.unknown}
+
+
+def kind_of(desk: Desk, kind: str) -> str:
+    """The name of a kind of check; the key itself where a newer package has one unknown here."""
+    return desk.words.get(f"check.{kind}", kind)
+
+
+def figure(value: float | None) -> str:
+    """A side or a difference; nothing where it is not known."""
+    return "" if value is None else f"{value:,.10g}" if abs(value) < 1e10 else f"{value:,.0f}"
+
+
+def sides(desk: Desk, check: Check) -> list[Line]:
+    """What must hold, both sides with their difference, what the result means, the figures with their places."""
+    head = [line(Seg(said(desk, check), "head")), _came_out(desk, check.status)]
+    if check.reason:
+        head.append(line(reason(check, desk.lang, desk.data.english), indent=2))
+    return spaced([[*head, *_numbers(desk, check)], _records(desk, check), [_meaning(desk, check.kind)]])
+
+
+def _came_out(desk: Desk, status: str) -> Line:
+    say = desk.say
+    return line(
+        Seg(
+            f"{signs_of(desk).get(status, '')} {desk.words.get(f'status.{status}', status)}  ",
+            status_style(status),
+        ),
+        Seg(say(f"status.{status}.means") if status in STATUSES else "", "dim"),
+        indent=2,
+    )
+
+
+def _meaning(desk: Desk, kind: str) -> Line:
+    means = desk.words.get(f"check.{kind}.means", "")
+    return line(Seg(f"{kind_of(desk, kind)}  "), Seg(means, "dim"), indent=2)
+
+
+def _numbers(desk: Desk, check: Check) -> list[Line]:
+    """Both sides and the difference beside each other."""
+    parts: list[Seg] = []
+    for name, value in (("left", check.left), ("right", check.right), ("difference", check.difference)):
+        if value is not None:
+            parts += [
+                Seg(f"{desk.say(f'checks.{name}')} ", "dim"),
+                Seg(f"{figure(value)} {check.unit}   ", "strong"),
+            ]
+    lines = [line(*parts, indent=2)] if parts else []
+    if check.tolerance and check.status in ("rounding", "fails"):
+        allowed = f"{figure(check.tolerance)} {check.unit}"
+        lines.append(line(Seg(desk.say("checks.tolerance", tolerance=allowed), "dim")))
+    return lines
+
+
+def _records(desk: Desk, check: Check) -> list[Line]:
+    """The figures of the stated side, then those it is computed from; in one list where none stands at its place."""
+    found = [(key, desk.data.record(key)) for key in check.records[:MOST]]
+    drawn = [(_stated(check, row), _record(key, row)) for key, row in found]
+    left = [one for stated, one in drawn if stated]
+    right = [one for stated, one in drawn if not stated]
+    if not left or not right:
+        return [line(Seg(desk.say("checks.sides"), "head")), *left, *right] if drawn else []
+    return [
+        line(Seg(desk.say("checks.left"), "head")),
+        *left,
+        line(Seg(desk.say("checks.right"), "head")),
+        *right,
+    ]
+
+
+def _stated(check: Check, row: object) -> bool:
+    return isinstance(row, Fact) and row.doc_id == check.doc_id and row.line_start == check.line_start
+
+
+def _record(key: str, row: msgspec.Struct | None) -> Line:
+    if not isinstance(row, Fact):
+        return line(Seg(key, "dim"))
+    place = f"{row.doc_id}:{row.line_start}"
+    printed = getattr(row, "printed", None) or ""
+    unit = "" if isinstance(row, BudgetLine) else getattr(row, "unit", None) or ""
+    return line(
+        f"{printed + unit:>12}  {_named(row)}",
+        Seg(f"  {place}", "dim"),
+        source=place,
+        value=f"{_named(row)} {printed}{unit}",
+        indent=14,
+        record=key,
+    )
+
+
+def _named(row: Fact) -> str:
+    """What a figure is of, in the document's words."""
+    if isinstance(row, BudgetLine):
+        parts = (row.code, row.name, row.unit_name, row.project, row.table_no, row.measure_label)
+        return " ".join(str(part) for part in parts if part)
+    return " ".join(str(getattr(row, name)) for name in _NAMES if getattr(row, name, None))[:80]
+
+
+def about_kind(desk: Desk, checks: Sequence[Check]) -> list[Line]:
+    """A kind of check in a document: what must equal what, how often it came out how, and what that means."""
+    if not checks:
+        return []
+    counts = Counter(check.status for check in checks)
+    kinds: Iterable[str] = dict.fromkeys(check.kind for check in checks)
+    results = [
+        line(Seg(f"{counts[status]:>6}  ", "strong"), *_came_out(desk, status).segs, indent=8)
+        for status in STATUSES
+        if counts[status]
+    ]
+    return spaced(
+        [[_meaning(desk, kind) for kind in kinds], results, [line(Seg(desk.say("checks.hint"), "dim"))]]
+    )

@@ -1,0 +1,115 @@
+"""What prefectures are compared by: the values, the metrics, the places shown; what to know when reading one."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from decimal import Decimal, InvalidOperation
+
+import msgspec
+
+from hrss_tui.query.compare import CompareRow, Comparison, compare
+from hrss_tui.records import Prefecture
+from hrss_tui.tui.desk.desk import Desk
+from hrss_tui.tui.paint.lines import Line, Seg, line
+
+MODES = ("value", "share", "rank", "index", "difference")
+
+
+class Metric(msgspec.Struct, frozen=True):
+    """A metric as a column: key, label as printed, unit, year, kind."""
+
+    key: str
+    label: str
+    unit: str
+    year: int | None
+    kind: str
+
+
+class Board(msgspec.Struct, frozen=True):
+    """What is compared: rows by (prefecture, metric), the metrics, the prefectures shown in order."""
+
+    rows: dict[tuple[str, str], CompareRow]
+    metrics: tuple[Metric, ...]
+    places: tuple[Prefecture, ...]
+    base: str = ""
+
+    def of(self, metric: str) -> list[CompareRow]:
+        """The rows of a metric over the prefectures shown."""
+        found = (self.rows.get((place.code, metric)) for place in self.places)
+        return [row for row in found if row is not None]
+
+
+def board(desk: Desk, codes: Sequence[str], base: str, by_code: bool) -> Board:
+    """Read the comparison; no codes means all prefectures. Raises HrssError for a base that is none."""
+    asked = Comparison(metrics=("all",), base=base or None)
+    rows = {(row.prefecture_code, row.metric): row for row in compare(desk.data.pack, asked)}
+    metrics = {
+        row.metric: Metric(row.metric, row.metric_label, row.unit, row.year, row.kind)
+        for row in rows.values()
+    }
+    known = sorted(
+        desk.data.prefectures.values(), key=lambda place: place.code_order if by_code else place.work_order
+    )
+    places = [desk.data.prefectures[code] for code in codes] if codes else known
+    return Board(rows, tuple(metrics.values()), tuple(places), base)
+
+
+def board_of_all(of: Board, desk: Desk) -> Board:
+    """The same rows with every prefecture: the map always shows all."""
+    return msgspec.structs.replace(of, places=tuple(desk.data.prefectures.values()))
+
+
+def name_of(desk: Desk, place: Prefecture) -> str:
+    """A prefecture's name in the language of the reader."""
+    return place.name_en if desk.lang == "en" else place.short_name
+
+
+def unit_of(desk: Desk, metric: Metric, mode: str) -> str:
+    """What the numbers of a column count in a mode."""
+    return {"share": "%", "rank": desk.say("compare.rank"), "index": desk.say("compare.index")}.get(
+        mode, metric.unit
+    )
+
+
+def exact(row: CompareRow) -> Decimal:
+    """The value as printed, exactly; nothing where the metric does not apply."""
+    if row.value is None:
+        return Decimal(0)
+    try:
+        return Decimal(row.printed.replace(",", ""))
+    except InvalidOperation:
+        return Decimal(str(row.value))
+
+
+def notes(desk: Desk, of: Board, metric: Metric | None) -> list[Line]:
+    """What to know when reading the chosen metric: total, what does not apply, what must not be mixed with it."""
+    if metric is None:
+        return []
+    say, join = desk.say, desk.say("tui.join")
+    rows = [row for (_, key), row in of.rows.items() if key == metric.key]
+    total = sum((exact(row) for row in rows), Decimal(0))
+    absent = [row.prefecture_en if desk.lang == "en" else row.prefecture for row in rows if row.value is None]
+    parts: list[Seg | str] = [
+        Seg(metric.label, "strong"),
+        f"  {metric.year or ''} {kind_name(desk, metric)}  ",
+        say("compare.total", total=f"{total:,}", unit=metric.unit),
+    ]
+    if absent:
+        parts.append(Seg(f"  {say('compare.absent', names=join.join(absent))}", "dim"))
+    lines = [line(*parts, source=f"{rows[0].doc_id}:{rows[0].line_start}" if rows else "", indent=2)]
+    others = [f"{one.year or ''} {kind_name(desk, one)} {one.unit}".strip() for one in unlike(of, metric)]
+    if others:
+        warning = say("compare.unlike", others=join.join(dict.fromkeys(others)))
+        lines.append(line(Seg(warning, "warn"), indent=2))
+    return lines
+
+
+def kind_name(desk: Desk, metric: Metric) -> str:
+    """Whether the values are targets, allocations or what happened, in words."""
+    return desk.words.get(f"kind.{metric.kind}", metric.kind)
+
+
+def unlike(of: Board, metric: Metric) -> list[Metric]:
+    """The metrics beside the chosen one that count something else, or for another year."""
+    mine = (metric.unit, metric.kind, metric.year)
+    return [one for one in of.metrics if (one.unit, one.kind, one.year) != mine]

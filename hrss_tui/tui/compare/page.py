@@ -1,0 +1,175 @@
+"""Compare: what keys and the mouse do with prefectures side by side."""
+
+from __future__ import annotations
+
+import msgspec
+from textual import on
+from typing_extensions import override
+
+from hrss_tui.tui.compare.board import MODES
+from hrss_tui.tui.compare.rows import table
+from hrss_tui.tui.compare.shown import PARTS, CompareShown, Picture
+from hrss_tui.tui.compare.state import in_order, next_group, typed_codes
+from hrss_tui.tui.widgets.bar import Bar
+from hrss_tui.tui.widgets.field import Field
+from hrss_tui.tui.widgets.rows import Rows
+from hrss_tui.tui.widgets.table import Table
+
+
+class ComparePage(CompareShown):
+    """Prefectures over metrics as a table, a bar chart and a map of tiles."""
+
+    @override
+    def applies(self, action: str) -> bool:
+        if action == "mark":
+            return not self.few
+        if action == "parent":
+            return bool(self.state.codes)
+        return super().applies(action)
+
+    @override
+    def close(self) -> bool:
+        if super().close():
+            self._fill()
+            return True
+        if self.marked:
+            self.marked = {}
+            self._fill()
+            return True
+        return False
+
+    # Actions.
+
+    def do_part(self) -> None:
+        """`t`: table, bars, map."""
+        self._turn(1)
+
+    def do_part_back(self) -> None:
+        """`T`."""
+        self._turn(-1)
+
+    def _turn(self, step: int) -> None:
+        self._show_part(PARTS[(PARTS.index(self.part) + step) % len(PARTS)])
+
+    def _show_part(self, part: str) -> None:
+        self.part = part
+        self._show_parts()
+        self.call_after_refresh(self._show_metric)
+        self.call_after_refresh(self.grid_table.choose, self.grid_table.column)
+        self.call_after_refresh(self.query_one(f"#compare-{part}").focus)
+
+    def do_mode(self) -> None:
+        """`m`: value, share, rank, index, difference."""
+        self._change(mode=MODES[(MODES.index(self.state.mode) + 1) % len(MODES)])
+
+    def do_group(self) -> None:
+        """`g`: the groups of prefectures in turn."""
+        group, codes = next_group(self.desk, self.state)
+        self._change(codes=codes, group=group)
+
+    def do_order(self) -> None:
+        """`b`: the other official order, or the prefecture under the cursor as base."""
+        if self.state.has_base:
+            at = self._place()
+            self._change(base="" if at == self.state.base else at)
+        else:
+            by_code = not self.state.by_code
+            self._change(by_code=by_code, codes=in_order(self.desk, self.state.codes, by_code))
+
+    def _change(self, **changes: object) -> None:
+        metric, at = self._metric(), self._place()
+        self.state = msgspec.structs.replace(self.state, metric=metric.key if metric else "", **changes)
+        self._read(at)
+        self.post_message(self.Went(visit=True))
+
+    def do_mark(self) -> None:
+        """Space: choose the row, and go to the next."""
+        row = self.grid_table.current
+        if row is None or self.few:
+            return
+        if row.key in self.marked:
+            del self.marked[row.key]
+        else:
+            self.marked[row.key] = None
+        at = self.grid_table.cursor
+        self._fill()
+        self.grid_table.put(at + 1)
+
+    def do_parent(self) -> None:
+        """Backspace: back to all prefectures."""
+        if self.state.codes:
+            self._change(codes=(), group="")
+            self.grid_table.focus(scroll_visible=False)
+
+    # Messages.
+
+    @on(Bar.Chosen)
+    def _chosen(self, event: Bar.Chosen) -> None:
+        kind, _, what = event.command.partition(":")
+        if kind == "part":
+            event.stop()
+            self._show_part(what)
+        elif kind == "mode":
+            event.stop()
+            self.do_mode()
+
+    @on(Picture.Turned)
+    def _picture_turned(self, event: Picture.Turned) -> None:
+        event.stop()
+        shown = self.grid_table
+        if self.few:
+            shown.put(shown.cursor + event.step)
+        else:
+            shown.choose(shown.column + event.step)
+
+    @on(Table.Turned)
+    def _turned(self, event: Table.Turned) -> None:
+        event.stop()
+        self._show_metric()
+        self.post_message(self.Went())
+
+    @on(Table.Sorted)
+    def _sorted(self, event: Table.Sorted) -> None:
+        event.stop()
+        self._show_metric()
+
+    @on(Rows.Moved, "#compare-table")
+    def _moved(self, event: Rows.Moved) -> None:
+        event.stop()
+        if self.few:
+            self._show_metric()
+        self.post_message(self.Went())
+
+    @on(Rows.Opened, "#compare-table")
+    def _opened(self, event: Rows.Opened) -> None:
+        event.stop()
+        event.prevent_default()
+        row = self.grid_table.current
+        if row is None:
+            return
+        if self.few:
+            self.do_source()
+        else:
+            self._change(codes=tuple(self.marked) or (row.key,), group="")
+
+    @on(Field.Typed)
+    def _typed(self, event: Field.Typed) -> None:
+        if self.few:
+            return
+        columns, rows = table(self.desk, self.board, self.state.mode, self.marked)
+        codes = typed_codes(self.desk, event.text)
+        self.grid_table.load(columns, [row for row in rows if codes is None or row.key in codes])
+
+    @on(Field.Left)
+    def _left(self, event: Field.Left) -> None:
+        rows = self.grid_table.rows
+        if (
+            event.entered
+            and event.field.value.strip()
+            and not self.few
+            and 0 < len(rows) < len(self.board.places)
+        ):
+            codes = tuple(row.key for row in rows)
+            event.field.clear()
+            self._change(codes=codes, group="")
+        self.grid_table.focus(scroll_visible=False)

@@ -1,0 +1,270 @@
+"""The package as the explorer reads it: opened once, each table decoded and indexed when first needed."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from contextlib import suppress
+from functools import cached_property
+from typing import TYPE_CHECKING, TypeVar
+
+from hrss_tui.errors import NothingFoundError
+from hrss_tui.pack.read import Pack, open_pack
+from hrss_tui.records import (
+    BudgetChange,
+    BudgetLine,
+    Check,
+    Correction,
+    Document,
+    Fact,
+    GlossaryTerm,
+    Indicator,
+    Observation,
+    PerformanceTable,
+    PerformanceTarget,
+    Prefecture,
+    PrefectureTotal,
+    PrefectureValue,
+    Project,
+    ProjectAllocation,
+    ProjectBasis,
+    Record,
+)
+from hrss_tui.tui.desk.blocks import Blocks
+
+if TYPE_CHECKING:
+    from hrss_tui.query.indicators import Statement
+    from hrss_tui.query.ledger import Ledger
+    from hrss_tui.query.outcomes import Disagreement, Outcome
+    from hrss_tui.query.search.figures import Figures
+    from hrss_tui.query.search.pinyin import Pinyin
+    from hrss_tui.query.search.searcher import Searcher
+
+AnyFact = TypeVar("AnyFact", bound=Fact)
+
+
+class Data:
+    """Lazy indexes over a package; every attribute is computed at its first use and kept."""
+
+    def __init__(self, path: str | None, pack: Pack | None = None) -> None:
+        self.pack: Pack = open_pack(path) if pack is None else pack
+
+    @cached_property
+    def documents(self) -> dict[str, Document]:
+        """Documents by id, in the order of the package."""
+        return {row.doc_id: row for row in self.pack.rows(Document)}
+
+    def title(self, doc_id: str) -> str:
+        """The title of a document; its id where the package does not have it."""
+        document = self.documents.get(doc_id)
+        return document.title if document else doc_id
+
+    @cached_property
+    def blocks(self) -> Blocks:
+        """Blocks of each document in printed order."""
+        return Blocks(self.pack)
+
+    @cached_property
+    def observations(self) -> dict[str, list[Observation]]:
+        """Figures of each document in printed order."""
+        return _by_document(self.pack.rows(Observation))
+
+    @cached_property
+    def budget_lines(self) -> list[BudgetLine]:
+        """Amounts of budget tables."""
+        return self.pack.rows(BudgetLine)
+
+    @cached_property
+    def ledger(self) -> Ledger:
+        """The budget tables, ready to be asked."""
+        from hrss_tui.query.ledger import open_ledger
+
+        return open_ledger(self.pack)
+
+    @cached_property
+    def project_lines(self) -> list[BudgetLine]:
+        """The totals of each project of each unit."""
+        rows = (
+            row for row in self.budget_lines if row.project and row.table_kind == "general_public_projects"
+        )
+        return [row for row in rows if row.measure == "total"]
+
+    @cached_property
+    def searcher(self) -> Searcher:
+        """Answers queries; reads the text at the first one."""
+        from hrss_tui.query.search.searcher import Searcher
+
+        return Searcher(self.pack)
+
+    @cached_property
+    def search_figures(self) -> Figures:
+        """The figures in hits."""
+        from hrss_tui.query.search.figures import Figures
+
+        return Figures(self.pack)
+
+    @cached_property
+    def letters(self) -> Pinyin:
+        """What letters may stand for in names, by the package's table of pinyin."""
+        from hrss_tui.query.search.pinyin import pinyin
+
+        return pinyin(self.pack.head)
+
+    @cached_property
+    def pinyin(self) -> dict[str, tuple[str, ...]]:
+        """Name of a prefecture → its pinyin, initials, English name and aliases."""
+        found: dict[str, tuple[str, ...]] = {}
+        for row in self.prefectures.values():
+            for name in (row.name, row.short_name):
+                found[name] = (
+                    row.pinyin,
+                    row.initials,
+                    row.name_en.casefold(),
+                    *map(str.casefold, row.aliases),
+                )
+        return found
+
+    @cached_property
+    def records(self) -> dict[str, Fact]:
+        """The many figures by id: amounts of budget tables and figures of prose."""
+        found: dict[str, Fact] = {row.line_id: row for row in self.budget_lines}
+        for rows in self.observations.values():
+            found.update((row.observation_id, row) for row in rows)
+        return found
+
+    def record(self, record_id: str) -> Record | None:
+        """The record of any id; None where the package has none."""
+        from hrss_tui.query.lookup import find_record
+
+        return self.records.get(record_id) or find_record(self.pack, record_id)
+
+    @cached_property
+    def changes(self) -> list[BudgetChange]:
+        """Year-on-year explanations."""
+        return self.pack.rows(BudgetChange)
+
+    @cached_property
+    def changes_by_code(self) -> dict[str, BudgetChange]:
+        """The first explanation of each code."""
+        found: dict[str, BudgetChange] = {}
+        for change in self.changes:
+            if change.code:
+                found.setdefault(change.code, change)
+        return found
+
+    @cached_property
+    def projects(self) -> list[Project]:
+        """Projects of the narrative."""
+        return self.pack.rows(Project)
+
+    @cached_property
+    def allocations(self) -> dict[str, list[ProjectAllocation]]:
+        """Parts of each project."""
+        found: dict[str, list[ProjectAllocation]] = defaultdict(list)
+        for row in self.pack.rows(ProjectAllocation):
+            found[row.project_id].append(row)
+        return found
+
+    @cached_property
+    def basis(self) -> dict[str, list[ProjectBasis]]:
+        """Policy documents of each project."""
+        found: dict[str, list[ProjectBasis]] = defaultdict(list)
+        for row in self.pack.rows(ProjectBasis):
+            found[row.project_id].append(row)
+        return found
+
+    @cached_property
+    def performance(self) -> list[PerformanceTable]:
+        """Performance tables."""
+        return self.pack.rows(PerformanceTable)
+
+    @cached_property
+    def targets(self) -> dict[str, list[PerformanceTarget]]:
+        """Indicator rows of each performance table."""
+        found: dict[str, list[PerformanceTarget]] = defaultdict(list)
+        for row in self.pack.rows(PerformanceTarget):
+            found[row.table_id].append(row)
+        return found
+
+    @cached_property
+    def prefectures(self) -> dict[str, Prefecture]:
+        """Prefectures by code, in the order of the package."""
+        return {row.code: row for row in self.pack.rows(Prefecture)}
+
+    @cached_property
+    def prefecture_values(self) -> list[PrefectureValue]:
+        """Metrics of prefectures."""
+        return self.pack.rows(PrefectureValue)
+
+    @cached_property
+    def prefecture_totals(self) -> list[PrefectureTotal]:
+        """Metrics of the region as tables print them."""
+        return self.pack.rows(PrefectureTotal)
+
+    @cached_property
+    def indicators(self) -> dict[str, Indicator]:
+        """Canonical indicators by id."""
+        return {row.indicator_id: row for row in self.pack.rows(Indicator)}
+
+    @cached_property
+    def statements(self) -> dict[str, list[Statement]]:
+        """Everything stated of each indicator, by period."""
+        from hrss_tui.query.indicators import indicators
+
+        found: dict[str, list[Statement]] = defaultdict(list)
+        with suppress(NothingFoundError):
+            for row in indicators(self.pack, None):
+                found[row.indicator_id or ""].append(row)
+        return found
+
+    @cached_property
+    def _all_statements(self) -> list[Statement]:
+        return [row for rows in self.statements.values() for row in rows]
+
+    @cached_property
+    def outcomes(self) -> dict[str, list[Outcome]]:
+        """Targets with their outcomes by indicator."""
+        from hrss_tui.query.outcomes import outcomes
+
+        found: dict[str, list[Outcome]] = defaultdict(list)
+        for one in outcomes(self._all_statements):
+            found[one.indicator_id].append(one)
+        return found
+
+    @cached_property
+    def disagreements(self) -> dict[str, list[Disagreement]]:
+        """What disagrees, by indicator."""
+        from hrss_tui.query.outcomes import disagreements
+
+        found: dict[str, list[Disagreement]] = defaultdict(list)
+        for one in disagreements(self._all_statements):
+            found[one.indicator_id].append(one)
+        return found
+
+    @cached_property
+    def checks(self) -> list[Check]:
+        """Arithmetic identities."""
+        return self.pack.rows(Check)
+
+    @cached_property
+    def english(self) -> dict[str, str]:
+        """English names of indicators and prefectures."""
+        from hrss_tui.query.check_words import english_names
+
+        return english_names(self.pack)
+
+    @cached_property
+    def corrections(self) -> list[Correction]:
+        """Places where the source is damaged."""
+        return self.pack.rows(Correction)
+
+    @cached_property
+    def glossary(self) -> list[GlossaryTerm]:
+        """Terms the documents define."""
+        return self.pack.rows(GlossaryTerm)
+
+
+def _by_document(rows: list[AnyFact]) -> dict[str, list[AnyFact]]:
+    found: dict[str, list[AnyFact]] = defaultdict(list)
+    for row in rows:
+        found[row.doc_id].append(row)
+    return found

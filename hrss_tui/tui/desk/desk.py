@@ -1,0 +1,125 @@
+"""What every page works with: the words of the language, the signs, the package, the unit of money."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable, Mapping
+from decimal import Decimal
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from hrss_tui.errors import HrssError
+from hrss_tui.tui.keys.actions import Action, written
+from hrss_tui.tui.paint.glyphs import Glyphs
+
+if TYPE_CHECKING:
+    from hrss_tui.tui.desk.data import Data
+    from hrss_tui.tui.desk.glance import Glance
+    from hrss_tui.tui.desk.opening import Opening
+
+UNITS = (("元", "unit.yuan", 1, 0), ("万元", "unit.wan", 10_000, 2), ("亿元", "unit.yi", 100_000_000, 4))
+"""Units of money: key, word, how many 元, decimals shown."""
+
+
+class Desk:
+    """One per program; pages read it, only the program changes it."""
+
+    def __init__(  # noqa: PLR0913
+        self,
+        words: Mapping[str, str],
+        lang: str,
+        signs: Glyphs,
+        open_data: Callable[[str | None], Data],
+        pack: str | None,
+        *,
+        opening: Opening | None = None,
+        keys: Mapping[str, str] | None = None,
+        last: str = "",
+    ) -> None:
+        self.words = words
+        self.lang = lang
+        self.signs = signs
+        self.unit = 1
+        self.keys = dict(keys or {})
+        self.last = last
+        self.opening = opening
+        self._open = open_data
+        self._pack = pack
+
+    @cached_property
+    def data(self) -> Data:
+        """The package, opened when first asked for: after the first paint. Raises PackError."""
+        return self._open(self._pack)
+
+    @property
+    def opened(self) -> bool:
+        """Whether the package is open already."""
+        return "data" in self.__dict__
+
+    @cached_property
+    def glance(self) -> Glance:
+        """What the first paint shows of the package. Raises PackError."""
+        if self.opening is not None:
+            return self.opening.glance()
+        from hrss_tui.tui.desk.glance import glance
+
+        return glance(self.data.pack)
+
+    async def arrive(self) -> None:
+        """Wait until there is something to show of the package. Raises PackError."""
+        if self.opening is None:
+            self.data.documents  # noqa: B018 - opens it
+        else:
+            await asyncio.to_thread(self.opening.glance)
+
+    def say(self, key: str, **values: object) -> str:
+        """A word or a sentence with its places filled."""
+        text = self.words[key]
+        return text.format(**values) if values else text
+
+    def key(self, action: Action) -> str:
+        """The key of an action as people write it, remapped or not."""
+        return written(self.keys.get(action.id, action.keys))
+
+    def footer_key(self, action: Action) -> str:
+        """As `key`, for a pair of keys where the footer names one for both."""
+        return self.key(action) if action.id in self.keys else action.footer_key
+
+    def action_name(self, action: Action, page: str) -> str:
+        """What an action is called in the footer of a page."""
+        return self._action_word(f"key_{action.id}", page)
+
+    def action_help(self, action: Action, page: str) -> str:
+        """What an action does on a page."""
+        return self._action_word(f"help_{action.id}", page)
+
+    def _action_word(self, key: str, page: str) -> str:
+        """The word of the page, where a key does something of its own there; else the one for all pages."""
+        return self.words.get(f"{key}.{page}") or self.words[key]
+
+    def citation(self, wanted: str) -> str:
+        """The citation of a record or of `document:line`; nothing where the package does not know it."""
+        from hrss_tui.query.cite import cite
+
+        if not wanted:
+            return ""
+        try:
+            return cite(self.data.pack, wanted).text
+        except HrssError:
+            return ""
+
+    @property
+    def unit_name(self) -> str:
+        """The unit amounts are shown in."""
+        return self.words[UNITS[self.unit][1]]
+
+    def money(self, amount: int | None) -> str:
+        """An amount of 元 in the chosen unit, without its name."""
+        if amount is None:
+            return ""
+        _, _, yuan, places = UNITS[self.unit]
+        return f"{Decimal(amount) / yuan:,.{places}f}"
+
+    def change(self, amount: int | None) -> str:
+        """A signed amount."""
+        return "" if amount is None else ("+" if amount > 0 else "") + self.money(amount)

@@ -1,0 +1,187 @@
+"""Indicators: every canonical indicator with its figures over periods and documents, and their sentences."""
+
+from __future__ import annotations
+
+from textual import on
+from textual.app import ComposeResult
+from textual.containers import Container, Vertical
+from typing_extensions import override
+
+from hrss_tui.query.indicators import Statement
+from hrss_tui.query.views import View, view
+from hrss_tui.tui.desk.desk import Desk
+from hrss_tui.tui.desk.matching import Matcher
+from hrss_tui.tui.indicators.rows import PARTS, indicator_table, sentence, standing, value_table
+from hrss_tui.tui.page.base import Page
+from hrss_tui.tui.paint.lines import spaced
+from hrss_tui.tui.widgets.bar import Bar, Item
+from hrss_tui.tui.widgets.field import Field
+from hrss_tui.tui.widgets.pane import Pane
+from hrss_tui.tui.widgets.rows import Rows
+from hrss_tui.tui.widgets.table import Table
+
+
+class IndicatorsPage(Page):
+    """Path: an indicator's id or name."""
+
+    NAME = "indicators"
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk)
+        self.filtering = ""
+        self.part = PARTS[0]
+
+    def compose(self) -> ComposeResult:
+        """Indicators, their values, the sentence of a value."""
+        say, signs = self.desk.say, self.desk.signs
+        yield Bar(signs, gap=" ", id="indicators-parts")
+        yield Field(say("indicators.filter"), id="indicators-filter")
+        with Container(id="indicators-body"):
+            yield Table(signs, title=say("indicators.title"), id="indicators-list")
+            with Vertical(id="indicators-side"):
+                yield Table(signs, title=say("indicators.values"), id="indicators-values")
+                yield Pane(signs, title=say("indicators.sentence"), id="indicators-sentence")
+
+    @property
+    def names(self) -> Table:
+        """The indicators."""
+        return self.query_one("#indicators-list", Table)
+
+    @property
+    def values(self) -> Table:
+        """The values of the one under the cursor."""
+        return self.query_one("#indicators-values", Table)
+
+    @override
+    def show(self, shown: View) -> None:
+        for field in self.query(Field):
+            field.set_quietly("")
+        self.filtering = ""
+        self.part = shown.get("part") if shown.get("part") in PARTS else PARTS[0]
+        self._fill()
+        if shown.path and not self._seek(shown.path):
+            self.post_message(self.Note(self.desk.say("indicators.none", name=shown.path)))
+
+    def _seek(self, name: str) -> bool:
+        for row in self.desk.data.indicators.values():
+            if name in (row.indicator_id, row.name, row.name_en, *row.aliases):
+                return self.names.seek(row.indicator_id)
+        return self.names.seek(name)
+
+    def _fill(self) -> None:
+        columns, rows = indicator_table(self.desk, self.part)
+        if self.filtering:
+            matcher = Matcher(self.desk, self.filtering)
+            rows = [row for row in rows if matcher.matches(row.cells[0].text, row.value)]
+        self.names.load(columns, rows, self.names.current.key if self.names.current else "")
+        self._load_parts()
+        self._show_values()
+
+    def _show_values(self) -> None:
+        row = self.names.current
+        columns, rows = value_table(self.desk, row.key if row else None, self.values.size.width)
+        self.values.pane_title = row.cells[0].text if row else self.desk.say("nothing")
+        at = self.values.current
+        self.values.load(columns, rows, at.key if at else "")
+        self._show_sentence()
+
+    def on_resize(self) -> None:
+        """Documents have their titles where there is room."""
+        self.call_after_refresh(self._show_values)
+
+    def _statement(self) -> Statement | None:
+        row, name = self.values.current, self.names.current
+        if row is None or name is None:
+            return None
+        found = self.desk.data.statements.get(name.key, ())
+        return next((one for one in found if one.record_id == row.key), None)
+
+    def _show_sentence(self) -> None:
+        one, pane = self._statement(), self.query_one("#indicators-sentence", Pane)
+        name = self.names.current
+        above = standing(self.desk, name.key if name else None, max(30, self.values.size.width - 3))
+        below = sentence(self.desk, one) if one else []
+        pane.load(spaced([above, below]) if not self.values.has_focus else spaced([below, above]))
+
+    def _load_parts(self) -> None:
+        say = self.desk.say
+        counts = {part: len(indicator_table(self.desk, part)[1]) for part in PARTS}
+        self.query_one("#indicators-parts", Bar).load(
+            [
+                Item(
+                    f" {say(f'indicators.{part}')} {counts[part]} ",
+                    f"part:{part}",
+                    "here" if part == self.part else "tab",
+                )
+                for part in PARTS
+            ]
+        )
+
+    def do_part(self) -> None:
+        """`t`: all, those with target and outcome, those that disagree."""
+        self._go_part(PARTS[(PARTS.index(self.part) + 1) % len(PARTS)])
+
+    def do_part_back(self) -> None:
+        """`T`."""
+        self._go_part(PARTS[PARTS.index(self.part) - 1])
+
+    def _go_part(self, part: str) -> None:
+        self.part = part
+        self._fill()
+        self.names.focus(scroll_visible=False)
+        self.post_message(self.Went(visit=True))
+
+    @on(Bar.Chosen)
+    def _part_chosen(self, event: Bar.Chosen) -> None:
+        kind, _, what = event.command.partition(":")
+        if kind == "part":
+            event.stop()
+            self._go_part(what)
+
+    @override
+    def current(self) -> View:
+        row = self.names.current
+        part = "" if self.part == PARTS[0] else self.part
+        return view(self.NAME, row.key if row and row.key else "", part=part)
+
+    @override
+    def crumbs(self) -> list[tuple[str, str]]:
+        row = self.names.current
+        return [(row.cells[0].text, f"indicators/{row.key}")] if row else []
+
+    @override
+    def home(self) -> Rows:
+        return self.names
+
+    @on(Rows.Moved, "#indicators-list")
+    def _moved(self, event: Rows.Moved) -> None:
+        event.stop()
+        self._show_values()
+        self.post_message(self.Went())
+
+    @on(Rows.Opened, "#indicators-list")
+    def _opened(self, event: Rows.Opened) -> None:
+        event.stop()
+        event.prevent_default()
+        self.values.focus(scroll_visible=False)
+        self.post_message(self.Went(visit=True))
+
+    @on(Rows.Moved, "#indicators-values")
+    def _value_moved(self, event: Rows.Moved) -> None:
+        event.stop()
+        self._show_sentence()
+
+    @on(Field.Typed)
+    def _typed(self, event: Field.Typed) -> None:
+        self.filtering = event.text.strip()
+        self._fill()
+
+    @on(Field.Left)
+    def _left(self, event: Field.Left) -> None:
+        self.names.focus(scroll_visible=False)
+
+    def do_parent(self) -> None:
+        """Backspace: back to the indicators."""
+        if self.names.has_focus:
+            self.post_message(self.Note(self.desk.say("parent.nothing")))
+        self.names.focus(scroll_visible=False)

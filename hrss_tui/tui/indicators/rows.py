@@ -1,0 +1,200 @@
+"""Indicators and their figures as rows for the widgets: stated, derived, fulfilled, disagreeing."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+
+from hrss_tui.query.indicators import Statement
+from hrss_tui.query.outcomes import Disagreement, Earlier, amount, earlier
+from hrss_tui.query.views import format_view, view
+from hrss_tui.records import Block
+from hrss_tui.tui.cards.outcome import fulfilment
+from hrss_tui.tui.cards.record import card
+from hrss_tui.tui.desk.desk import Desk
+from hrss_tui.tui.paint.lines import Line, Seg, line, spaced
+from hrss_tui.tui.paint.text import cells
+from hrss_tui.tui.widgets.table import Cell, Column, Row
+
+PARTS = ("all", "outcomes", "disagree")
+WIDE = 96
+"""Cells from which the table of values has room for the titles of documents."""
+_PRINTED = re.compile(r"([<>=≤≥]+)\s*([\d.,]+)\s*(.*)")
+
+
+def indicator_table(desk: Desk, part: str) -> tuple[list[Column], list[Row]]:
+    """Indicators that something is stated of, the most documented first, with a sign of how they stand."""
+    say, data = desk.say, desk.data
+    columns = [
+        Column(say("col.indicator"), grow=True, most=60),
+        Column("", width=max(cells(desk.signs.good), cells(desk.signs.differs))),
+        Column(say("col.unit"), most=8),
+        Column(say("col.count"), right=True),
+    ]
+    chosen: set[str] = set(data.statements)
+    if part != PARTS[0]:
+        chosen = set(data.outcomes if part == "outcomes" else data.disagreements)
+    rows = [
+        Row(
+            (
+                Cell(row.name_en if desk.lang == "en" else row.name),
+                _standing(desk, row.indicator_id),
+                Cell(row.unit, None, "dim"),
+                Cell(str(len(data.statements[row.indicator_id])), len(data.statements[row.indicator_id])),
+            ),
+            row.indicator_id,
+            value=f"{row.name} {row.name_en} {' '.join(row.aliases)}",
+        )
+        for row in data.indicators.values()
+        if row.indicator_id in chosen
+    ]
+    rows.sort(key=lambda row: -len(data.statements[row.key]))
+    return columns, rows
+
+
+def _standing(desk: Desk, indicator: str) -> Cell:
+    if indicator in desk.data.disagreements:
+        return Cell(desk.signs.differs, "2", "warn")
+    found = desk.data.outcomes.get(indicator)
+    if not found:
+        return Cell("", None)
+    return Cell(desk.signs.good, "1", "good") if found[0].met else Cell(desk.signs.bad, "0", "bad")
+
+
+def value_table(desk: Desk, key: str | None, width: int = 0) -> tuple[list[Column], list[Row]]:
+    """The statements of an indicator by period with the earlier values that follow from them.
+
+    In `width` cells, documents have their titles where there is room for them.
+    """
+    titles = width >= WIDE
+    say = desk.say
+    columns = [
+        Column(say("col.period"), most=12),
+        Column(say("col.kind"), most=12),
+        Column(say("col.value"), right=True),
+        Column(say("col.unit"), most=8),
+        Column(say("col.document"), most=width // 3 if titles else 20),
+        Column(say("col.subject"), grow=True, most=60),
+    ]
+    stated = desk.data.statements.get(key or "", [])
+    rows = [_stated(desk, row, titles) for row in stated]
+    rows += [_derived(desk, row, titles) for row in earlier(stated)]
+    return columns, sorted(rows, key=lambda row: str(row.cells[0].order or ""))
+
+
+def _document(desk: Desk, doc_id: str, titled: bool) -> Cell:
+    return Cell(desk.data.title(doc_id) if titled else doc_id, None, "dim")
+
+
+def _figure(one: Statement) -> tuple[str, str]:
+    """The figure with its operator, and its unit; in some tables both are printed in one cell."""
+    unit = one.unit or ""
+    if one.operator == "text":
+        return one.printed, ""
+    found = _PRINTED.fullmatch(one.printed)
+    if found is None:
+        return f"{'' if one.operator == '=' else one.operator}{one.printed}", unit
+    sign, number, own = found.groups()
+    return f"{sign}{number}", own or unit
+
+
+def _stated(desk: Desk, one: Statement, titled: bool) -> Row:
+    figure, unit = _figure(one)
+    style = {"target": "accent", "cumulative": "dim"}.get(one.kind, "strong")
+    kind = desk.words.get(f"kind.{one.kind}", one.kind)
+    if one.change:
+        kind = desk.words.get(f"change.{one.change}", one.change)
+    base = amount(one)
+    row_cells = (
+        Cell(one.period or "", one.period),
+        Cell(kind, None, "dim" if one.change else ""),
+        Cell(figure, float(base[0]) if base else None, style),
+        Cell(unit, None, "dim"),
+        _document(desk, one.doc_id, titled),
+        Cell(f"{one.subject}{f' ({one.scope})' if one.scope else ''}"),
+    )
+    place = f"{one.doc_id}:{one.line_start}"
+    value = f"{one.subject} {one.period or ''} {figure}{unit}"
+    return Row(row_cells, one.record_id, format_view(view("documents", place)), place, value)
+
+
+def _derived(desk: Desk, one: Earlier, titled: bool) -> Row:
+    """A derived value, marked as such, in the unit of the value it follows from."""
+    unit = one.whole.unit or ""
+    shown = one.value / (
+        (amount(one.whole) or (Decimal(1), ""))[0] / Decimal(one.whole.printed.replace(",", ""))
+    )
+    row_cells = (
+        Cell(one.period, one.period),
+        Cell(desk.say("kind.derived"), None, "warn"),
+        Cell(f"{shown.normalize():f}", float(one.value), "dim"),
+        Cell(unit, None, "dim"),
+        _document(desk, one.whole.doc_id, titled),
+        Cell(
+            f"{one.whole.printed} - {one.change.printed}"
+            if one.change.change == "increase"
+            else f"{one.whole.printed} + {one.change.printed}",
+            None,
+            "dim",
+        ),
+    )
+    place = f"{one.change.doc_id}:{one.change.line_start}"
+    return Row(row_cells, one.change.record_id, format_view(view("documents", place)), place)
+
+
+def standing(desk: Desk, key: str | None, width: int) -> list[Line]:
+    """Targets met or not, with bars, and what disagrees."""
+    found = [fulfilment(desk, one, width, named=False) for one in desk.data.outcomes.get(key or "", [])]
+    return spaced([*found, *(differing(desk, one) for one in desk.data.disagreements.get(key or "", []))])
+
+
+def differing(desk: Desk, one: Disagreement) -> list[Line]:
+    """What disagrees, each side with its place."""
+    say = desk.say
+    title = "differ.derived" if one.derived else "differ.stated"
+    lines = [line(Seg(f"{desk.signs.differs} {say(title, period=one.period)}", "warn"), indent=2)]
+    lines += [
+        line(
+            f"  {row.printed}{row.unit or ''}  ",
+            Seg(f"{row.doc_id} {row.subject}", "dim"),
+            source=f"{row.doc_id}:{row.line_start}",
+            record=row.record_id,
+        )
+        for row in one.statements
+    ]
+    lines += [
+        line(
+            f"  {row.value.normalize():,f}{row.unit}  ",
+            Seg(
+                f"{row.whole.doc_id}: {row.whole.printed} {'-' if row.change.change == 'increase' else '+'} {row.change.printed}{row.change.unit or ''}",
+                "dim",
+            ),
+            source=f"{row.change.doc_id}:{row.change.line_start}",
+            record=row.change.record_id,
+        )
+        for row in one.derived
+    ]
+    return lines
+
+
+def sentence(desk: Desk, one: Statement) -> list[Line]:
+    """The passage a figure stands in, with the figure marked, then its card."""
+    block = block_at(desk, one.doc_id, one.line_start)
+    lines: list[Line] = []
+    if block is not None:
+        text = block.text.replace("\t", "  ")
+        at = text.find(one.printed)
+        parts = (
+            [Seg(text)]
+            if at < 0
+            else [Seg(text[:at]), Seg(one.printed, "hit"), Seg(text[at + len(one.printed) :])]
+        )
+        lines.append(line(*parts, source=f"{one.doc_id}:{one.line_start}", record=one.record_id))
+    return [*lines, *card(desk, one.record_id)]
+
+
+def block_at(desk: Desk, doc_id: str, number: int) -> Block | None:
+    """The block that holds a source line."""
+    return next(
+        (row for row in desk.data.blocks.get(doc_id, ()) if row.line_start <= number <= row.line_end), None
+    )

@@ -1,0 +1,143 @@
+"""The lines of the overview, each leading to the place it speaks of. Every figure is read from the package."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from hrss_tui.query.views import format_view, view
+from hrss_tui.tui.desk.desk import Desk
+from hrss_tui.tui.paint.glyphs import bar
+from hrss_tui.tui.paint.lines import Line, Seg, line, spaced
+from hrss_tui.tui.paint.styles import status_style
+from hrss_tui.tui.paint.text import cells, pad
+
+
+def overview_lines(desk: Desk, width: int, whole: bool = True) -> list[Line]:
+    """All groups; without `whole` those on top, which the first paint shows."""
+    top = [_package(desk), _start(desk), _figures(desk, width)]
+    if not whole:
+        return spaced(top)
+    joined = [*_outcomes(desk, width), _disagreements(desk)]
+    return spaced([*top, *joined, _documents(desk, width), _checks(desk, width)])
+
+
+def _head(desk: Desk, key: str, **values: object) -> Line:
+    return line(Seg(desk.say(key, **values), "head"))
+
+
+def _package(desk: Desk) -> list[Line]:
+    seen = desk.glance
+    title = seen.title_en if desk.lang == "en" and seen.title_en else seen.title
+    return [
+        line(Seg(desk.say("overview.package", title=title, version=seen.version), "strong")),
+        line(
+            desk.say(
+                "overview.holds",
+                documents=seen.documents,
+                figures=f"{seen.figures:,}",
+                checks=f"{seen.checks:,}",
+            )
+        ),
+    ]
+
+
+def _start(desk: Desk) -> list[Line]:
+    keys = (("2", "budget"), ("3", "compare"), ("7", "checks"), ("/", "search"), ("6", "documents"))
+    rows = [line(Seg(f"{key} ", "key"), desk.say(f"start.{page}"), target=page) for key, page in keys]
+    if desk.last and desk.last != "overview":
+        last = desk.say("start.last", view=desk.last)
+        rows.insert(0, line(Seg(f"{desk.signs.bullet} ", "key"), last, target=desk.last))
+    return [_head(desk, "overview.start"), *rows, line(Seg("? ", "key"), desk.say("start.help"))]
+
+
+def _figures(desk: Desk, width: int) -> list[Line]:
+    """Totals of the newest budget with bars of their share."""
+    found = desk.glance.totals
+    if not found:
+        return []
+    names = [desk.say(one.key, year=one.year) for one in found]
+    most = max(one.amount for one in found)
+    wide = max(len(desk.money(one.amount)) for one in found)
+    name = max(map(cells, names))
+    room = max(0, min(40, width - name - wide - 12))
+    return [
+        line(Seg(desk.say("overview.figures"), "head"), Seg(f"  {desk.unit_name}", "dim")),
+        *(
+            line(
+                f"{pad(text, name)}  ",
+                Seg(desk.money(one.amount).rjust(wide), "strong"),
+                "  ",
+                Seg(bar(one.amount / most if most else 0, room, desk.signs), "bar"),
+                target=format_view(view("budget", table=one.table)),
+                source=one.source,
+                value=f"{text} {desk.money(one.amount)}{desk.unit_name}",
+                record=one.record,
+            )
+            for text, one in zip(names, found, strict=True)
+        ),
+    ]
+
+
+def _outcomes(desk: Desk, width: int) -> list[list[Line]]:
+    """Targets of the newest year that has outcomes, each with its bars."""
+    from hrss_tui.tui.cards.outcome import fulfilment
+
+    found = [one for group in desk.data.outcomes.values() for one in group]
+    if not found:
+        return []
+    year = max(one.year for one in found)
+    groups = [fulfilment(desk, one, width) for one in found if one.year == year]
+    return [[_head(desk, "overview.outcomes", year=year), *(row for group in groups for row in group)]]
+
+
+def _disagreements(desk: Desk) -> list[Line]:
+    """How many indicators have figures that contradict each other."""
+    count = len(desk.data.disagreements)
+    if not count:
+        return []
+    text = desk.say("overview.disagree", count=count)
+    return [line(Seg(f"{desk.signs.differs} {text}", "warn"), target="indicators?part=disagree")]
+
+
+def _documents(desk: Desk, width: int) -> list[Line]:
+    counts: Counter[str] = Counter()
+    for table in ("budget_lines", "prefecture_values", "observations"):
+        counts.update(desk.data.pack.column(table, "doc_id"))
+    rows = []
+    for row in desk.data.documents.values():
+        kind = pad(desk.say(f"doc.{row.kind}") if f"doc.{row.kind}" in desk.words else row.kind, 9)
+        when = pad(row.date or row.period or "", 11)
+        tail = f" {counts[row.doc_id]:>5}"
+        title = pad(row.title, max(10, width - 9 - 11 - len(tail) - 1), ellipsis=desk.signs.ellipsis)
+        rows.append(
+            line(
+                Seg(kind, "dim"),
+                Seg(when, "dim"),
+                title,
+                Seg(tail, "figure"),
+                target=f"documents/{row.doc_id}",
+                value=row.title,
+                record=row.doc_id,
+            )
+        )
+    return [_head(desk, "overview.documents"), *rows]
+
+
+def _checks(desk: Desk, width: int) -> list[Line]:
+    counts = Counter(desk.data.pack.column("checks", "status"))
+    if not counts:
+        return []
+    most = max(counts.values())
+    return [
+        _head(desk, "overview.checks"),
+        *(
+            line(
+                Seg(pad(desk.say(f"status.{status}"), 14), status_style(status)),
+                f"{counts[status]:>6,}  ",
+                Seg(bar(counts[status] / most, min(40, width - 24), desk.signs), "bar"),
+                target=format_view(view("checks", status=status)),
+            )
+            for status in ("exact", "rounding", "fails", "not_checkable")
+            if counts[status]
+        ),
+    ]

@@ -1,0 +1,55 @@
+"""Overview: what the package holds, key figures, targets and outcomes, checks, where to start."""
+
+from __future__ import annotations
+
+from textual.app import ComposeResult
+from textual.events import Resize
+from typing_extensions import override
+
+from hrss_tui.tui.overview.lines import overview_lines
+from hrss_tui.tui.page.base import Page
+from hrss_tui.tui.widgets.pane import Pane
+
+
+class OverviewPage(Page):
+    """One pane whose lines lead to the other pages."""
+
+    NAME = "overview"
+    width = 0
+    whole = False
+
+    def compose(self) -> ComposeResult:
+        """One pane."""
+        yield Pane(self.desk.signs, title=self.desk.say("overview.title"), id="overview")
+
+    def on_mount(self) -> None:
+        """Fill it, before the first paint with what is quickly read."""
+        self._fill(self.app.size.width, whole=self.desk.opened)
+
+    @override
+    def complete(self) -> None:
+        if not self.whole:
+            self._fill(self.width)
+
+    def on_resize(self, event: Resize) -> None:
+        """Bars are as long as there is room."""
+        if event.size.width != self.width:
+            self._fill(event.size.width, self.whole)
+
+    @override
+    def unit_changed(self) -> None:
+        self._fill(self.width)
+
+    def do_unit(self) -> None:
+        """`u` is carried out by the program; it applies here."""
+
+    def _fill(self, width: int, whole: bool = True) -> None:
+        self.width, self.whole = width, whole
+        pane = self.query_one(Pane)
+        pane.load(overview_lines(self.desk, max(width - 3, 30), whole), pane.cursor)
+
+    @override
+    def applies(self, action: str) -> bool:
+        if action in ("filter", "sort_left", "sort_right"):
+            return False
+        return super().applies(action)

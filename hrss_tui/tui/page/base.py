@@ -1,0 +1,237 @@
+"""What the program asks of a page, and what a page tells the program."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, ClassVar, NamedTuple
+
+from textual import on
+from textual.containers import Container
+from textual.message import Message
+from textual.widget import Widget
+
+from hrss_tui.query.views import View, parse_view, view
+from hrss_tui.tui.desk.desk import Desk
+from hrss_tui.tui.paint.lines import Line
+from hrss_tui.tui.widgets.pane import Pane
+from hrss_tui.tui.widgets.rows import Rows
+
+if TYPE_CHECKING:
+    # The first page has none of them; a page that has one has imported it.
+    from hrss_tui.tui.taking.grids import Grid
+    from hrss_tui.tui.widgets.table import Row, Table
+
+
+class Taken(NamedTuple):
+    """What copying takes away: the value as shown with its unit, the source and the record it may stand for."""
+
+    value: str
+    source: str = ""
+    record: str = ""
+
+
+class Page(Container):
+    """Base of the pages. `NAME` is the page's name in view strings; `HOLDS` the ids of its lists in order of Tab."""
+
+    NAME: ClassVar[str] = ""
+    PARTS: ClassVar[tuple[str, ...]] = ()
+
+    class Went(Message):
+        """The page shows another place: a visit of its own where `visit`."""
+
+        def __init__(self, visit: bool = False) -> None:
+            super().__init__()
+            self.visit = visit
+
+    class Go(Message):
+        """The page wants another view shown."""
+
+        def __init__(self, target: View) -> None:
+            super().__init__()
+            self.target = target
+
+    class Note(Message):
+        """The page has something to say in passing."""
+
+        def __init__(self, text: str) -> None:
+            super().__init__()
+            self.text = text
+
+    class Seen(Message):
+        """The page has been laid out and is painted."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(id=f"page-{self.NAME}")
+        self.desk = desk
+        self.last_focus: Widget | None = None
+
+    # What a page says of itself.
+
+    def show(self, shown: View) -> None:
+        """Show what a view names; what it does not name keeps its ordinary state."""
+
+    def complete(self) -> None:
+        """The first paint is done: show what it left out."""
+
+    def on_show(self) -> None:
+        """Say so."""
+        self.post_message(self.Seen())
+
+    def current(self) -> View:
+        """The view that opens what is shown now."""
+        return view(self.NAME)
+
+    def crumbs(self) -> list[tuple[str, str]]:
+        """Words of the path to what is shown, each with the view string that opens it."""
+        return []
+
+    def applies(self, action: str) -> bool:
+        """Whether an action of scope `page` does something here and now."""
+        if action in ("sort_left", "sort_right"):
+            return bool(self._sortable())
+        return hasattr(self, f"do_{action}")
+
+    def home(self) -> Widget | None:
+        """Where the keys go when the page is opened."""
+        return next(iter(self.lists()), None)
+
+    def lists(self) -> list[Rows]:
+        """The lists that are shown, in the order of Tab."""
+        return [rows for rows in self.query(Rows) if rows.focusable]
+
+    def help_key(self) -> str:
+        """Which text explains the focused pane."""
+        focused = self.screen.focused
+        return (focused.id or "") if isinstance(focused, Rows) and focused in self.query(Rows) else ""
+
+    def close(self) -> bool:
+        """Esc: close or clear something; False where there is nothing to."""
+        from hrss_tui.tui.widgets.field import Field
+
+        for field in self.query(Field):
+            if field.display and (field.has_focus or field.value):
+                field.clear()
+                self.focus_home()
+                return True
+        return False
+
+    def tab(self, step: int) -> bool:
+        """Whether the page has a use of its own for Tab where the keys are, and made it."""
+        return False
+
+    def unit_changed(self) -> None:
+        """Amounts are shown in another unit now."""
+
+    # What pages share.
+
+    def focus_home(self) -> None:
+        """Give the keys to the list they were in last, else to the first."""
+        last = self.last_focus
+        target = last if last is not None and last.is_attached and last.focusable else self.home()
+        if target is not None:
+            target.focus(scroll_visible=False)
+
+    def do_filter(self) -> None:
+        """`f`: type what the list is to hold."""
+        from hrss_tui.tui.widgets.field import Field
+
+        for field in self.query(Field):
+            field.open()
+
+    def do_source(self) -> None:
+        """`s`: the source line of what the cursor stands on."""
+        source = self.source()
+        if source:
+            self.post_message(self.Go(view("documents", source)))
+        else:
+            self.post_message(self.Note(self.desk.say("source.nothing")))
+
+    def source(self) -> str:
+        """`document:line` of what the cursor stands on."""
+        under = self.under_cursor()
+        return under.source if under else ""
+
+    def taken(self) -> Taken | None:
+        """What `y` copies."""
+        from hrss_tui.tui.widgets.table import Row
+
+        under = self.under_cursor()
+        if under is None:
+            return None
+        record = under.record or (under.key if isinstance(under, Row) else "")
+        return Taken(under.value or plain_of(under), under.source, record)
+
+    def under_cursor(self) -> Line | Row | None:
+        """The line or row the focused list has its cursor on."""
+        from hrss_tui.tui.widgets.table import Table
+
+        focused = self.screen.focused
+        if isinstance(focused, (Pane, Table)) and focused in self.query(Rows):
+            return focused.current
+        return None
+
+    def grid(self) -> Grid | None:
+        """What `e` exports: the focused table, else the first one on screen, else what the lines say."""
+        from hrss_tui.tui.taking.grids import of_lines, of_table
+        from hrss_tui.tui.widgets.table import Table
+
+        focused = self.screen.focused
+        tables = [table for table in self.query(Table) if table.rows]
+        tables.sort(key=lambda table: (table is not focused, not table.display))
+        if tables:
+            return of_table(self.desk.say, self.NAME, tables[0].columns, tables[0].rows)
+        lines = [line for pane in self.query(Pane) for line in pane.lines]
+        return of_lines(self.desk.say, self.NAME, lines)
+
+    def do_sort_right(self) -> None:
+        """`]`: sort by the next column."""
+        self._sort(1)
+
+    def do_sort_left(self) -> None:
+        """`[`: sort by the previous column."""
+        self._sort(-1)
+
+    def _sort(self, step: int) -> None:
+        from hrss_tui.tui.widgets.table import Table
+
+        focused = self.screen.focused
+        tables = self._sortable()
+        if isinstance(focused, Table):
+            focused.turn_sort(step)
+        elif tables:
+            tables[0].turn_sort(step)
+
+    def _sortable(self) -> list[Table]:
+        from hrss_tui.tui.widgets.table import Table
+
+        return [table for table in self.query(Table) if table.display and table.rows]
+
+    @on(Rows.Opened)
+    def _open_target(self, event: Rows.Opened) -> None:
+        """Enter on a line that leads somewhere goes there."""
+        from hrss_tui.tui.widgets.table import Table
+
+        rows = event.rows
+        under = rows.current if isinstance(rows, (Pane, Table)) else None
+        if under is not None and self.open_line(under):
+            event.stop()
+
+    def open_line(self, under: Line | Row) -> bool:
+        """Follow a line; False where it leads nowhere."""
+        if under.target:
+            self.post_message(self.Go(parse_view(under.target)))
+        elif under.source:
+            self.post_message(self.Go(view("documents", under.source)))
+        return bool(under.target or under.source)
+
+
+def plain_of(under: Line | Row) -> str:
+    """The text of a line or row."""
+    if isinstance(under, Line):
+        return under.text.strip()
+    return "  ".join(cell.text.strip() for cell in under.cells if cell.text.strip())
+
+
+def joined(texts: Sequence[str | None], mark: str = "  ") -> str:
+    """The texts that say something."""
+    return mark.join(text for text in texts if text)

@@ -1,0 +1,153 @@
+"""Search results as lines: entries that are called so, then the best hits grouped by document; their figures."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import overload
+
+from typing_extensions import override
+
+from hrss_tui.query.search.answer import Group, Hits
+from hrss_tui.query.search.figures import Figure
+from hrss_tui.query.search.hits import Hit
+from hrss_tui.query.search.snippet import snippet
+from hrss_tui.query.views import format_view, view
+from hrss_tui.tui.desk.desk import Desk
+from hrss_tui.tui.desk.entries import Entry, find_entries, named_entries
+from hrss_tui.tui.paint.lines import BLANK, Line, Seg, line, spaced
+from hrss_tui.tui.paint.text import clean, cut
+from hrss_tui.tui.search.searching import ENTRIES, Found
+
+FIGURES = 6
+
+
+class ResultLines(Sequence[Line]):
+    """Lines of results; those of hits, given by their places, are made when they are seen, and kept."""
+
+    def __init__(
+        self, parts: Sequence[Line | int], hits: Hits | tuple[()] = (), query: str = "", width: int = 0
+    ) -> None:
+        self._parts = parts
+        self._hits = hits
+        self._query = query
+        self._width = width
+        self._made: dict[int, Line] = {}
+
+    @override
+    def __len__(self) -> int:
+        return len(self._parts)
+
+    @overload
+    def __getitem__(self, item: int) -> Line: ...
+
+    @overload
+    def __getitem__(self, item: slice) -> list[Line]: ...
+
+    @override
+    def __getitem__(self, item: int | slice) -> Line | list[Line]:
+        if isinstance(item, slice):
+            return [self[place] for place in range(*item.indices(len(self)))]
+        part = self._parts[item]
+        if isinstance(part, Line):
+            return part
+        if part not in self._made:
+            self._made[part] = _hit_line(self._hits[part], self._query, self._width)
+        return self._made[part]
+
+    def hit(self, item: int) -> Hit | None:
+        """The hit that a line shows."""
+        part = self._parts[item] if item < len(self) else BLANK
+        return None if isinstance(part, Line) else self._hits[part]
+
+    def place(self, hit: Hit) -> int:
+        """The line that shows a hit, also one of an earlier answer; the top where none does."""
+        for at, part in enumerate(self._parts):
+            if not isinstance(part, Line) and self._hits[part].block_id == hit.block_id:
+                return at
+        return 0
+
+
+def result_lines(desk: Desk, found: Found, width: int) -> ResultLines:
+    """The answer as lines: what is called so, passages by document, what has the words in its name."""
+    if found.answer is None:
+        return ResultLines([line(Seg(desk.say("search.start"), "dim"))])
+    called = find_entries(desk, found.asked.text, ENTRIES)
+    exact = [entry for entry in called if entry.begins(found.asked.text)]
+    groups: list[list[Line | int]] = [_entry_lines(desk, exact) + _code_rows(desk, found.asked.text, exact)]
+    groups += [[_document_line(desk, group, width), *group.places] for group in found.answer.grouped()]
+    groups.append(_rest(desk, found))
+    groups.append(_entry_lines(desk, [entry for entry in called if entry not in exact]))
+    if not found.hits:
+        groups.append([line(Seg(desk.say("search.none"), "warn"))])
+        groups.append([] if called else _entry_lines(desk, named_entries(desk, found.asked.text, ENTRIES)))
+    return ResultLines(spaced(groups), found.hits, found.asked.text, width)
+
+
+def _document_line(desk: Desk, group: Group, width: int) -> Line:
+    """Title of a document and its occurrences, where they are counted and the query has words."""
+    count = f"  {group.occurrences}" if group.occurrences else ""
+    title = cut(clean(desk.data.title(group.doc_id)), width - len(count), desk.signs.ellipsis)
+    return line(Seg(title, "head"), Seg(count, "figure"))
+
+
+def _rest(desk: Desk, found: Found) -> list[Line | int]:
+    blocks = found.totals.blocks if found.totals is not None else 0
+    lines: list[Line | int] = []
+    if blocks > len(found.hits):
+        lines.append(line(Seg(desk.say("more", count=blocks - len(found.hits)), "dim")))
+    if found.totals is not None and found.totals.cut:
+        lines.append(line(Seg(desk.say("find.cut"), "warn")))
+    return lines
+
+
+def _entry_lines(desk: Desk, listed: list[Entry]) -> list[Line | int]:
+    if not listed:
+        return []
+    rows = [
+        line(Seg(f"{desk.say(entry.kind)} ", "dim"), entry.label, target=entry.target) for entry in listed
+    ]
+    return [line(Seg(desk.say("search.entries"), "head")), *rows]
+
+
+def _code_rows(desk: Desk, text: str, listed: list[Entry]) -> list[Line | int]:
+    """For a code the way to its rows: the tables print it in pieces, which are not found as one word."""
+    code = text.strip()
+    if not any(entry.code == code for entry in listed):
+        return []
+    target = format_view(view("search", f"code:{code}"))
+    return [line(Seg("code: ", "dim"), desk.say("search.code", code=code), target=target)]
+
+
+def _hit_line(hit: Hit, query: str, width: int) -> Line:
+    """One line of text around the words, every place of them marked, with the source line before it."""
+    number = f"{hit.lines[0]:>5} "
+    shown = snippet(hit, max(10, width - len(number) - 1))
+    segs: list[Seg] = [Seg(number, "dim")]
+    at = 0
+    for low, high in shown.spans:
+        segs += [Seg(shown.text[at:low]), Seg(shown.text[low:high], "hit")]
+        at = high
+    segs.append(Seg(shown.text[at:]))
+    place = f"{hit.doc_id}:{hit.lines[0]}"
+    target = format_view(view("documents", place, find=query))
+    value = hit.text.replace("\t", "  ").strip()
+    return line(*segs, target=target, source=place, value=value, record=hit.block_id)
+
+
+def figure_lines(desk: Desk, hit: Hit) -> list[Line]:
+    """The figures printed in a hit, those nearest to the words: what each is, for when, in which unit."""
+    return [_figure_line(desk, hit, figure) for figure in desk.data.search_figures.near(hit, FIGURES)]
+
+
+def _figure_line(desk: Desk, hit: Hit, figure: Figure) -> Line:
+    name = " ".join(figure.names)
+    value = f"{figure.printed}{figure.unit}"
+    return line(
+        Seg(f"{value}  ", "figure"),
+        name,
+        Seg(f"  {figure.period}", "dim"),
+        source=f"{hit.doc_id}:{hit.lines[0]}",
+        value=f"{name} {figure.period} {value}".strip(),
+        record=figure.record_id,
+        indent=4,
+    )

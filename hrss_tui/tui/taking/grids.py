@@ -1,0 +1,58 @@
+"""What is on screen as a table for export: with units in the heads, and for each row its source and its record."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from hrss_tui.tui.paint.lines import Line
+    from hrss_tui.tui.widgets.table import Column, Row
+
+    Say = Callable[[str], str]
+
+
+class Grid(NamedTuple):
+    """A name, the heads (each another one) and the cells as text."""
+
+    name: str
+    heads: tuple[str, ...]
+    rows: tuple[tuple[str, ...], ...]
+
+
+def of_table(say: Say, name: str, columns: Sequence[Column], rows: Sequence[Row]) -> Grid:
+    """A table without its bars."""
+    keep = [index for index, column in enumerate(columns) if not column.bar]
+    heads = tuple(_head(say, columns[index]) for index in keep)
+    cells = [tuple(row.cells[index].text.strip() for index in keep) for row in rows]
+    return _traced(say, Grid(name, heads, tuple(cells)), [(row.source, row.record) for row in rows])
+
+
+def of_lines(say: Say, name: str, lines: Sequence[Line]) -> Grid | None:
+    """Lines that stand for something, their words as they are read; None where there is none."""
+    kept = [line for line in lines if line.source or line.record]
+    if not kept:
+        return None
+    rows = tuple((line.value or " ".join(_words(line).split()),) for line in kept)
+    return _traced(say, Grid(name, (say("grid.text"),), rows), [(line.source, line.record) for line in kept])
+
+
+def _words(line: Line) -> str:
+    return " ".join(seg.text for seg in line.segs if seg.style != "bar")
+
+
+def _head(say: Say, column: Column) -> str:
+    """The title with the unit, which may be its last line; a column of signs is called one."""
+    first, *further = column.title.split("\n")
+    title, unit = first.strip() or say("grid.mark"), " ".join(further).strip() or column.unit
+    return f"{title} ({unit})" if unit else title
+
+
+def _traced(say: Say, grid: Grid, places: Sequence[tuple[str, str]]) -> Grid:
+    """With the source (document and line) and the record of each row, where any has one."""
+    name, heads, rows = grid
+    for key, values in zip(("grid.source", "grid.record"), zip(*places, strict=True), strict=False):
+        if any(values):
+            heads = (*heads, say(key))
+            rows = tuple((*row, value) for row, value in zip(rows, values, strict=True))
+    return Grid(name, heads, rows)

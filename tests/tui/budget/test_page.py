@@ -1,0 +1,111 @@
+"""The budget page: ways down and what they cover, panes in a narrow terminal, filter by pinyin, citations of records."""
+
+from __future__ import annotations
+
+import msgspec
+
+from hrss_tui.tui.budget.detail import detail
+from hrss_tui.tui.budget.page import BudgetPage
+from hrss_tui.tui.budget.rows import PARTS, child_rows, missing_orders, orders, stems
+from hrss_tui.tui.widgets.pane import Pane
+from tests.tui.driving import Driver, desk_of, explorer, explorer_of, press, screen, type_text
+
+
+def page_of(pilot: Driver) -> BudgetPage:
+    page = explorer_of(pilot).page
+    assert isinstance(page, BudgetPage)
+    return page
+
+
+async def test_a_way_down_says_how_much_of_the_whole_it_covers(pack_file: str) -> None:
+    async with explorer(pack_file, "budget") as pilot:
+        assert "59,831.55" in screen(pilot)
+        assert "只含" not in screen(pilot)
+        await press(pilot, "b")
+        assert "只含支出合计 59,831.55 的 76.9%" in screen(pilot)
+
+
+async def test_a_way_down_that_no_table_gives_is_named_and_not_shown(pack_file: str) -> None:
+    async with explorer(pack_file, "budget?table=income&by=unit,project") as pilot:
+        assert "预算单位→项目" in screen(pilot)
+        assert page_of(pilot).state.by == ()
+        assert page_of(pilot).stems
+
+
+def test_every_way_down_that_the_project_table_crosses_is_offered_and_adds_up(pack_file: str) -> None:
+    """Table 7 has the economic classes as columns, units, codes and projects as rows."""
+    desk = desk_of(pack_file)
+    given = orders(desk, PARTS[0])
+    assert {("economic", "project"), ("project", "economic"), ("economic", "item")} <= set(given)
+    for by in given:
+        known = stems(desk, PARTS[0], by)
+        for stem in known.values():
+            parts = sum(known[key].row.amount for key in stem.children)
+            assert not stem.children or abs(parts - stem.row.amount) <= 100 * (len(stem.children) + 1) // 2
+    assert missing_orders(desk, PARTS[1]) == []
+
+
+def test_what_no_table_gives_is_listed(pack_file: str) -> None:
+    desk = desk_of(pack_file)
+    ledger = desk.data.ledger
+    sheets = tuple(sheet for sheet in ledger.sheets if sheet.table_kind != "general_public_projects")
+    desk.data.ledger = msgspec.structs.replace(ledger, sheets=sheets)
+    assert ("economic", "project") in missing_orders(desk, PARTS[0])
+    assert not set(orders(desk, PARTS[0])) & set(missing_orders(desk, PARTS[0]))
+
+
+async def test_tab_turns_parts_and_detail_where_there_is_not_room_for_both(pack_file: str) -> None:
+    async with explorer(pack_file, "budget/20801", size=(80, 24)) as pilot:
+        page = page_of(pilot)
+        await press(pilot, "tab")
+        assert page.children_table.has_focus
+        assert "2080104 综合业务管理" in screen(pilot)
+        await press(pilot, "down", "enter")
+        assert page.current().path == "2080104"
+        await press(pilot, "tab")
+        assert page.query_one("#budget-detail").has_focus
+        await press(pilot, "tab")
+        assert page.amounts.has_focus
+
+
+async def test_names_are_filtered_by_pinyin(pack_file: str) -> None:
+    async with explorer(pack_file, "budget") as pilot:
+        await press(pilot, "f")
+        await type_text(pilot, "zonghe")
+        assert "2080104 综合业务管理" in screen(pilot)
+        assert "205 教育支出" not in screen(pilot)
+
+
+def test_rows_know_the_record_they_were_read_from(pack_file: str) -> None:
+    desk = desk_of(pack_file)
+    known = stems(desk, PARTS[0], ())
+    _, rows = child_rows(desk, [(key, stem.row) for key, stem in known.items()])
+    assert all(desk.data.record(row.record) for row in rows)
+
+
+async def test_copying_cites_the_record_from_every_line_that_has_one(pack_file: str) -> None:
+    async with explorer(pack_file, "budget/2080104", size=(120, 40)) as pilot:
+        page = page_of(pilot)
+        lines = [one for one in page.query_one("#budget-detail", Pane).lines if one.source]
+        assert len(lines) > 8
+        assert all(page.desk.data.record(one.record) for one in lines)
+        await press(pilot, "tab")
+        taken = page.taken()
+        assert taken is not None
+        assert "综合业务管理" in page.desk.citation(taken.record)
+
+
+def test_the_change_is_stated_of_its_own_amount_below_the_headline(pack_file: str) -> None:
+    desk = desk_of(pack_file)
+    desk.unit = 1
+    lines = [one.text for one in detail(desk, stems(desk, PARTS[0], ())["2080104"].row)]
+    assert lines[1].startswith("1,433.38 万元")
+    assert lines[2].startswith("一般公共预算 433.38  比上年 +428.38 万元")
+    assert "上年 5.00" in lines[2]
+
+
+def test_a_project_says_what_the_code_pays_of_it(pack_file: str) -> None:
+    desk = desk_of(pack_file)
+    lines = [one.text for one in detail(desk, stems(desk, PARTS[0], ())["2080104"].row)]
+    assert any("92.56，项目共 1,470.00 万元" in one for one in lines)
+    assert lines.index("项目  万元") < lines.index("各列金额  万元")

@@ -1,0 +1,69 @@
+"""Every screen as text: five sizes in Chinese, one in English, one in ASCII; its colours in paint/test_colours.
+
+The package is that of a release, which never changes, so that only the explorer can change these screens.
+"""
+
+from __future__ import annotations
+
+import pytest
+
+from hrss_tui.query.views import PAGES
+from tests.tui.driving import Driver, explorer, press, screen, settled, type_text
+from tests.tui.screens import FOLDER, compare
+
+SIZES = ((80, 24), (100, 30), (120, 40), (200, 60), (56, 14))
+VIEWS = {
+    "overview": "overview",
+    "budget": "budget/2080104",
+    "compare": "compare?metric=rural_labour_transfer&as=share",
+    "indicators": "indicators/urban_new_jobs",
+    "search": "search/南疆",
+    "documents": "documents/bulletin-2021:23",
+    "checks": "checks",
+}
+VARIANTS = ("en", "ascii")
+
+
+def test_each_page_has_its_files_and_no_others() -> None:
+    assert tuple(VIEWS) == PAGES
+    names = {f"{page}-{width}x{height}" for page in PAGES for width, height in SIZES}
+    names |= {f"{page}-{variant}" for page in PAGES for variant in VARIANTS}
+    names.add("small-40x10")
+    assert {path.stem for path in FOLDER.glob("*.txt")} == names
+
+
+@pytest.mark.parametrize("page", PAGES)
+async def test_a_page_at_five_sizes(release_file: str, page: str) -> None:
+    found: list[str] = []
+    async with explorer(release_file, VIEWS[page]) as pilot:
+        for width, height in SIZES:
+            await pilot.resize_terminal(width, height)
+            await settled(pilot)
+            found += compare(f"{page}-{width}x{height}", screen(pilot))
+    assert found == []
+
+
+async def walk(pilot: Driver, variant: str) -> list[str]:
+    """The differences on all pages, opened by their keys; last the one where digits are typed."""
+    found: list[str] = []
+    for page in sorted(PAGES, key=lambda page: page == "search"):
+        await press(pilot, str(PAGES.index(page) + 1))
+        if page == "search":
+            await type_text(pilot, "南疆")
+        found += compare(f"{page}-{variant}", screen(pilot))
+    return found
+
+
+async def test_every_page_in_english(release_file: str) -> None:
+    async with explorer(release_file, size=(120, 40), lang="en") as pilot:
+        assert await walk(pilot, "en") == []
+
+
+async def test_every_page_without_ambiguous_signs(release_file: str) -> None:
+    async with explorer(release_file, ascii_only=True) as pilot:
+        assert await walk(pilot, "ascii") == []
+
+
+async def test_too_small_a_terminal_is_told_so(release_file: str) -> None:
+    async with explorer(release_file, VIEWS["budget"], size=(40, 10)) as pilot:
+        assert compare("small-40x10", screen(pilot)) == []

@@ -1,0 +1,47 @@
+"""Every key of a page on every page: none ends the program, and one that the footer offers does something."""
+
+from __future__ import annotations
+
+import pytest
+
+from hrss_tui.query.views import PAGES, parse_view
+from hrss_tui.tui.keys.actions import ACTIONS, Action
+from tests.tui.colours import coloured, true_colours
+from tests.tui.driving import Driver, explorer, explorer_of, press, settled
+from tests.tui.frame.test_screens import VIEWS
+
+KEYS = [action for action in ACTIONS if action.id != "quit" and (action.scope == "page" or action.footer)]
+MODAL = {"help", "palette", "export"}
+
+
+def seen(pilot: Driver) -> tuple[str, str | None]:
+    """What a person sees: the screen with its colours, and which widget has the keys."""
+    focused = pilot.app.focused
+    return coloured(pilot.app, true_colours), focused.id if focused is not None else None
+
+
+def offered(pilot: Driver, action: Action) -> bool:
+    """Whether the footer may show the action now."""
+    return bool(action.footer) and explorer_of(pilot).applies(action.id)
+
+
+@pytest.mark.parametrize("page", PAGES)
+async def test_every_key_on_every_page(pack_file: str, page: str) -> None:
+    without_effect = []
+    async with explorer(pack_file, VIEWS[page], size=(100, 30)) as pilot:
+        app = explorer_of(pilot)
+        for action in KEYS:
+            await app.go(parse_view(VIEWS[page]))
+            home = app.page.home() if app.page is not None else None
+            if home is not None:
+                home.focus()
+            await settled(pilot)
+            before, expected = seen(pilot), offered(pilot, action)
+            await press(pilot, action.keys.split(",")[0])
+            assert app.is_running
+            if expected and seen(pilot) == before:
+                without_effect.append(action.id)
+            if action.id in MODAL:
+                await press(pilot, "escape")
+            await press(pilot, "escape")
+    assert without_effect == []

@@ -1,0 +1,97 @@
+"""Settings: shipped without a file, taken from one, and a mistake named with line, key and the nearest valid one."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+import pytest
+
+from hrss_tui.errors import UsageError
+from hrss_tui.query.views import View
+from hrss_tui.tui.keys.settings import Settings, config_path, read_settings, remember, remembered
+
+THEMES = ("textual-dark", "textual-light")
+
+
+def read(tmp_path: Path, text: str) -> Settings:
+    path = tmp_path / "config.toml"
+    path.write_text(text, "utf-8")
+    return read_settings(path, THEMES)
+
+
+def test_no_file_no_place_no_matter(tmp_path: Path) -> None:
+    assert read_settings(tmp_path / "none.toml", THEMES) == Settings()
+    assert read_settings(None, THEMES) == Settings()
+    assert config_path({"HRSS_TUI_CONFIG": "/x/y"}) == Path("/x/y")
+
+
+def test_what_the_file_says_is_taken(tmp_path: Path) -> None:
+    found = read(tmp_path, 'theme = "textual-light"\nascii = true\nlang = "en"\n[keys]\nexport = "x"\n')
+    assert found == Settings("textual-light", True, {"export": "x"}, "en")
+
+
+@pytest.mark.parametrize(
+    ("text", "line", "near"),
+    [
+        ("\nthem = 'x'", 2, "theme"),
+        ("theme = 'textual-lihgt'", 1, "textual-light"),
+        ("[keys]\nexprot = 'x'", 2, "export"),
+        ("[keys]\nexport = 'y'", 2, "copy"),
+        ("ascii = 'yes'", 1, "true"),
+        ("ascii = true\nlang = 'ch'", 2, "zh"),
+        ("# keys\n[keys]\ncopy = 'x'\nexport = 'ctlr+x'", 4, "ctrl+x"),
+        ("[keys]\nexport = 'ctrl+pagedwn'", 2, "ctrl+pagedown"),
+        ("[keys]\nexport = 5", 2, "export"),
+        ("keys = 'x'", 1, "keys"),
+    ],
+)
+def test_a_mistake_is_named(tmp_path: Path, text: str, line: int, near: str) -> None:
+    with pytest.raises(UsageError) as caught:
+        read(tmp_path, text)
+    assert f"第 {line} 行" in caught.value.message
+    assert near in caught.value.message + caught.value.hint
+    assert "config.toml" in caught.value.message
+
+
+@pytest.mark.parametrize(
+    "key", ["x", "ctrl+x", "f5", "slash", "shift+left", "question_mark", "/", "é", "alt+left"]
+)
+def test_keys_that_exist_are_taken(tmp_path: Path, key: str) -> None:
+    assert read(tmp_path, f"[keys]\nexport = '{key}'\nsearch = 'f12'\nhelp = 'f11'\nback = 'f10'") is not None
+
+
+@pytest.mark.parametrize(
+    ("environ", "expected"),
+    [
+        ({"XDG_CONFIG_HOME": "/c", "HOME": "/h"}, "/c/hrss-tui/config.toml"),
+        ({"HOME": "/h"}, "/h/.config/hrss-tui/config.toml"),
+        ({"XDG_CONFIG_HOME": "c", "HOME": "/h"}, "/h/.config/hrss-tui/config.toml"),
+    ],
+)
+def test_settings_stand_where_the_platform_keeps_them(environ: dict[str, str], expected: str) -> None:
+    if sys.platform.startswith("linux"):
+        assert str(config_path(environ)) == expected
+
+
+def test_what_is_no_text_is_named_too(tmp_path: Path) -> None:
+    path = tmp_path / "config.toml"
+    path.write_bytes(b"theme = '\xff'")
+    with pytest.raises(UsageError, match=r"config\.toml"):
+        read_settings(path, THEMES)
+
+
+def test_what_is_no_toml_is_an_error_that_names_the_file(tmp_path: Path) -> None:
+    with pytest.raises(UsageError, match=r"config\.toml"):
+        read(tmp_path, "theme = ")
+
+
+def test_the_last_view_is_kept_where_it_can_be(tmp_path: Path) -> None:
+    path = tmp_path / "state" / "last-view"
+    remember(View("budget", "208"), path)
+    assert remembered(path) == View("budget", "208")
+    blocked = tmp_path / "file"
+    blocked.write_text("x")
+    remember(View("budget"), blocked / "last-view")
+    assert remembered(blocked / "last-view") is None
+    assert remembered(None) is None
