@@ -6,10 +6,8 @@ from textual import on
 from typing_extensions import override
 
 from hrss_tui.tui.budget.paths import State, ancestors, order_note
-from hrss_tui.tui.budget.rows import CHANGES, PARTS, orders, parts
+from hrss_tui.tui.budget.rows import CHANGES, PARTS, orders
 from hrss_tui.tui.budget.shown import BudgetShown
-from hrss_tui.tui.widgets.bar import Bar
-from hrss_tui.tui.widgets.field import Field
 from hrss_tui.tui.widgets.pane import Pane
 from hrss_tui.tui.widgets.rows import Rows
 
@@ -43,7 +41,7 @@ class BudgetPage(BudgetShown):
         had = self.filtered is not None
         closed = super().close()
         if had:
-            self._filter("")
+            self.narrow("")
         return closed or had
 
     # Actions.
@@ -51,23 +49,10 @@ class BudgetPage(BudgetShown):
     def do_unit(self) -> None:
         """`u` is carried out by the program; it applies here."""
 
-    def do_part(self) -> None:
-        """`t`: the next table."""
-        self._turn_part(1)
-
-    def do_part_back(self) -> None:
-        """`T`."""
-        self._turn_part(-1)
-
-    def _turn_part(self, step: int) -> None:
-        keys = [part.key for part in parts(self.desk)]
-        if keys:
-            at = keys.index(self.state.part) if self.state.part in keys else 0
-            self._go_part(keys[(at + step) % len(keys)])
-
-    def _go_part(self, key: str) -> None:
-        self._set(State(key))
-        self.home().focus(scroll_visible=False)
+    @override
+    def go_part(self, part: str) -> None:
+        self._set(State(part))
+        self.focus_list()
         self.post_message(self.Went(visit=True))
 
     def _orders(self) -> list[tuple[str, ...]]:
@@ -92,23 +77,19 @@ class BudgetPage(BudgetShown):
 
     # Messages.
 
-    @on(Bar.Chosen)
-    def _part_chosen(self, event: Bar.Chosen) -> None:
-        kind, _, what = event.command.partition(":")
-        if kind == "part":
+    @on(Rows.Moved, "#budget-children")
+    def _child_moved(self, event: Rows.Moved) -> None:
+        if self.state.part != CHANGES:
             event.stop()
-            self._go_part(what)
+            self.post_message(self.Went())
 
-    @on(Rows.Moved, "#budget-tree")
-    def _tree_moved(self, event: Rows.Moved) -> None:
-        event.stop()
-        self._show_row()
-        self.post_message(self.Went())
-
-    @on(Rows.Opened, "#budget-tree")
-    def _tree_opened(self, event: Rows.Opened) -> None:
-        event.stop()
-        event.prevent_default()
+    @override
+    def open_row(self) -> None:
+        row = self.children_table.current
+        if self.state.part == CHANGES:
+            if row is not None:
+                self.open_line(row)
+            return
         current = self.amounts.current
         if current is not None and not current.leaf:
             self.amounts.toggle()
@@ -116,33 +97,14 @@ class BudgetPage(BudgetShown):
             self.query_one("#budget-detail").focus()
         self.post_message(self.Went(visit=True))
 
-    @on(Rows.Moved, "#budget-children")
-    def _child_moved(self, event: Rows.Moved) -> None:
-        event.stop()
-        row = self.children_table.current
-        if self.state.part == CHANGES and row is not None:
-            self._show_change(row)
-        self.post_message(self.Went())
-
     @on(Rows.Opened, "#budget-children")
     def _child_opened(self, event: Rows.Opened) -> None:
+        if self.state.part == CHANGES:
+            return
         event.stop()
         event.prevent_default()
         row = self.children_table.current
-        if row is None:
-            return
-        if self.state.part == CHANGES:
-            self.open_line(row)
-        elif self.amounts.seek([*ancestors(self.stems, row.key), row.key]):
+        if row is not None and self.amounts.seek([*ancestors(self.stems, row.key), row.key]):
             if not self.stems[row.key].children:
                 self.amounts.focus(scroll_visible=False)
             self.post_message(self.Went(visit=True))
-
-    @on(Field.Typed)
-    def _typed(self, event: Field.Typed) -> None:
-        self._filter(event.text)
-
-    @on(Field.Left)
-    def _left(self, event: Field.Left) -> None:
-        self.home().focus(scroll_visible=False)
-        self.post_message(self.Went())

@@ -23,17 +23,18 @@ from hrss_tui.tui.budget.rows import (
 from hrss_tui.tui.cards.change import change_lines
 from hrss_tui.tui.desk.desk import Desk
 from hrss_tui.tui.desk.matching import Matcher
-from hrss_tui.tui.page.base import Page, Taken
+from hrss_tui.tui.page.base import Taken
+from hrss_tui.tui.page.listed import ListPage
 from hrss_tui.tui.taking.grids import Grid, of_table
-from hrss_tui.tui.widgets.bar import Bar, Item
+from hrss_tui.tui.widgets.bar import Bar
 from hrss_tui.tui.widgets.field import Field
 from hrss_tui.tui.widgets.pane import Pane
 from hrss_tui.tui.widgets.rows import Rows
-from hrss_tui.tui.widgets.table import Row, Table
+from hrss_tui.tui.widgets.table import Table
 from hrss_tui.tui.widgets.tree import Node, Tree
 
 
-class BudgetShown(Page):
+class BudgetShown(ListPage):
     """Path: a code, or the names down to a row; parameters `table`, `by`."""
 
     NAME = "budget"
@@ -69,7 +70,7 @@ class BudgetShown(Page):
 
     @override
     def show(self, shown: View) -> None:
-        known = [part.key for part in parts(self.desk)]
+        known = self.part_names()
         part = shown.get("table", known[0] if known else "")
         by = tuple(name for name in shown.get("by").split(",") if name)
         if part not in known:
@@ -99,6 +100,7 @@ class BudgetShown(Page):
             table = self.children_table
             table.pane_title = f"{self.desk.say('budget.changes')} {self.desk.unit_name}"
             table.load(*change_rows(self.desk), key=key)
+            self._show_change()
         else:
             part = next((part for part in parts(self.desk) if part.key == state.part), None)
             self.stems = stems(self.desk, part, state.by) if part else {}
@@ -117,15 +119,15 @@ class BudgetShown(Page):
 
     def _load_parts(self) -> None:
         say = self.desk.say
-        items = [
-            Item(
-                f" {say(f'part.{part.key}')} ",
-                f"part:{part.key}",
-                "here" if part.key == self.state.part else "tab",
-            )
-            for part in parts(self.desk)
-        ]
-        self.query_one("#budget-parts", Bar).load(items)
+        self.load_parts(self.part_items((name, say(f"part.{name}")) for name in self.part_names()))
+
+    @override
+    def part_names(self) -> list[str]:
+        return [part.key for part in parts(self.desk)]
+
+    @override
+    def part_shown(self) -> str:
+        return self.state.part
 
     @override
     def current(self) -> View:
@@ -224,12 +226,22 @@ class BudgetShown(Page):
         if self.stems and self.state.part != CHANGES:
             self.call_after_refresh(self.amounts.rebuild)
 
-    def _show_change(self, row: Row) -> None:
-        change = next((change for change in self.desk.data.changes if change.change_id == row.key), None)
-        if change is not None:
-            self.query_one("#budget-detail", Pane).load(change_lines(self.desk, change, named=True))
+    @override
+    def show_detail(self) -> None:
+        if self.state.part == CHANGES:
+            self._show_change()
+        else:
+            self._show_row()
 
-    def _filter(self, text: str) -> None:
+    def _show_change(self) -> None:
+        """The detail follows the ranking of changes."""
+        row = self.children_table.current
+        change = next((one for one in self.desk.data.changes if row and one.change_id == row.key), None)
+        lines = change_lines(self.desk, change, named=True) if change is not None else []
+        self.query_one("#budget-detail", Pane).load(lines)
+
+    @override
+    def narrow(self, text: str) -> None:
         if self.state.part == CHANGES:
             self._filter_table(text)
             return
@@ -247,3 +259,4 @@ class BudgetShown(Page):
             matcher = Matcher(self.desk, text)
             rows = [row for row in rows if matcher.matches(row.cells[0].text, row.cells[1].text)]
         self.children_table.load(columns, rows)
+        self._show_change()

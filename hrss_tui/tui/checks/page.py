@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Sequence
 
-from textual import on
 from textual.app import ComposeResult
 from textual.containers import Container
 from typing_extensions import override
@@ -15,9 +15,9 @@ from hrss_tui.tui.checks.rows import check_table, group_key, group_table
 from hrss_tui.tui.checks.sides import STATUSES, about_kind, kind_of, sides
 from hrss_tui.tui.desk.desk import Desk
 from hrss_tui.tui.desk.matching import Matcher
-from hrss_tui.tui.page.base import Page
+from hrss_tui.tui.page.listed import ListPage
 from hrss_tui.tui.paint.lines import Seg, line
-from hrss_tui.tui.widgets.bar import Bar, Item
+from hrss_tui.tui.widgets.bar import Bar
 from hrss_tui.tui.widgets.field import Field
 from hrss_tui.tui.widgets.pane import Pane
 from hrss_tui.tui.widgets.rows import Rows
@@ -28,14 +28,14 @@ GROUPS = "groups"
 PARTS = ("", GROUPS, *STATUSES)
 
 
-class ChecksPage(Page):
+class ChecksPage(ListPage):
     """Path: a check's id; parameters `status`, `doc`, `kind`; `by=kind` counts by document and kind."""
 
     NAME = "checks"
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
-        self.status = ""  # one of PARTS
+        self.part = ""  # one of PARTS
         self.doc_id = ""
         self.kind = ""
         self.filtering = ""
@@ -56,9 +56,9 @@ class ChecksPage(Page):
 
     @override
     def show(self, shown: View) -> None:
-        self.status = shown.get("status") if shown.get("status") in STATUSES else ""
+        self.part = shown.get("status") if shown.get("status") in STATUSES else ""
         if shown.get("by") == "kind":
-            self.status = GROUPS
+            self.part = GROUPS
         self.doc_id, self.kind, self.filtering = shown.get("doc"), shown.get("kind"), ""
         for field in self.query(Field):
             field.set_quietly("")
@@ -67,7 +67,7 @@ class ChecksPage(Page):
     def _chosen(self) -> list[Check]:
         """The checks that the status, the document and the kind leave."""
         found = self._narrowed()
-        return found if self.status in ("", GROUPS) else [one for one in found if one.status == self.status]
+        return found if self.part in ("", GROUPS) else [one for one in found if one.status == self.part]
 
     def _narrowed(self) -> list[Check]:
         """The checks that the document and the kind leave."""
@@ -78,7 +78,7 @@ class ChecksPage(Page):
         ]
 
     def _fill(self, key: str = "") -> None:
-        make = group_table if self.status == GROUPS else check_table
+        make = group_table if self.part == GROUPS else check_table
         columns, rows = make(self.desk, self._chosen())
         if self.filtering:
             matcher = Matcher(self.desk, self.filtering)
@@ -88,34 +88,32 @@ class ChecksPage(Page):
         self.ledger.pane_title = "  ".join([self.desk.say("checks.title"), *narrowed])
         self.ledger.load(columns, rows, key or (self.ledger.current.key if self.ledger.current else ""))
         self._load_parts()
-        self._show_sides()
+        self.show_detail()
+
+    @override
+    def part_names(self) -> Sequence[str]:
+        return PARTS
+
+    @override
+    def part_shown(self) -> str:
+        return self.part
 
     def _load_parts(self) -> None:
         say = self.desk.say
         counts = Counter(check.status for check in self._narrowed())
-        total = sum(counts.values())
-        items = [
-            Item(f" {say('checks.all')} {total} ", "part:", "here" if not self.status else "tab"),
-            Item(f" {say('checks.groups')} ", f"part:{GROUPS}", "here" if self.status == GROUPS else "tab"),
-        ]
-        items += [
-            Item(
-                f" {say(f'status.{name}')} {counts[name]} ",
-                f"part:{name}",
-                "here" if name == self.status else "tab",
-            )
-            for name in STATUSES
-        ]
-        self.query_one("#checks-parts", Bar).load(items)
+        labels = [("", f"{say('checks.all')} {sum(counts.values())}"), (GROUPS, say("checks.groups"))]
+        labels += [(name, f"{say(f'status.{name}')} {counts[name]}") for name in STATUSES]
+        self.load_parts(self.part_items(labels))
 
     def _check(self) -> Check | None:
         """The check under the cursor."""
         row = self.ledger.current
         return next((check for check in self.desk.data.checks if row and check.check_id == row.key), None)
 
-    def _show_sides(self) -> None:
+    @override
+    def show_detail(self) -> None:
         row, check = self.ledger.current, self._check()
-        if self.status == GROUPS and row is not None:
+        if self.part == GROUPS and row is not None:
             lines = about_kind(self.desk, [one for one in self._chosen() if group_key(one) == row.key])
         else:
             lines = sides(self.desk, check) if check else [line(Seg(self.desk.say("checks.none"), "dim"))]
@@ -124,12 +122,12 @@ class ChecksPage(Page):
     @override
     def current(self) -> View:
         row = self.ledger.current
-        moved = row is not None and self.ledger.cursor > 0 and self.status != GROUPS
+        moved = row is not None and self.ledger.cursor > 0 and self.part != GROUPS
         return view(
             self.NAME,
             row.key if row and moved else "",
-            status="" if self.status == GROUPS else self.status,
-            by="kind" if self.status == GROUPS else "",
+            status="" if self.part == GROUPS else self.part,
+            by="kind" if self.part == GROUPS else "",
             doc=self.doc_id,
             kind=self.kind,
         )
@@ -137,10 +135,10 @@ class ChecksPage(Page):
     @override
     def crumbs(self) -> list[tuple[str, str]]:
         found = []
-        if self.status == GROUPS:
+        if self.part == GROUPS:
             found.append((self.desk.say("checks.groups"), "checks?by=kind"))
-        elif self.status:
-            found.append((self.desk.say(f"status.{self.status}"), f"checks?status={self.status}"))
+        elif self.part:
+            found.append((self.desk.say(f"status.{self.part}"), f"checks?status={self.part}"))
         if self.doc_id:
             found.append((self.doc_id, format_view(view(self.NAME, by="kind", doc=self.doc_id))))
         check = self._check()
@@ -164,42 +162,17 @@ class ChecksPage(Page):
             return True
         return False
 
-    def do_part(self) -> None:
-        """`t`: the next result."""
-        self._turn(1)
-
-    def do_part_back(self) -> None:
-        """`T`."""
-        self._turn(-1)
-
-    def _turn(self, step: int) -> None:
-        self._go_part(PARTS[(PARTS.index(self.status) + step) % len(PARTS)])
-
-    def _go_part(self, status: str) -> None:
-        self.status = status
+    @override
+    def go_part(self, part: str) -> None:
+        self.part = part
         self._fill()
         self.ledger.put(0)
         self.post_message(self.Went(visit=True))
 
-    @on(Bar.Chosen)
-    def _part_chosen(self, event: Bar.Chosen) -> None:
-        kind, _, what = event.command.partition(":")
-        if kind == "part":
-            event.stop()
-            self._go_part(what)
-
-    @on(Rows.Moved, "#checks-list")
-    def _moved(self, event: Rows.Moved) -> None:
-        event.stop()
-        self._show_sides()
-        self.post_message(self.Went())
-
-    @on(Rows.Opened, "#checks-list")
-    def _opened(self, event: Rows.Opened) -> None:
-        event.stop()
-        event.prevent_default()
+    @override
+    def open_row(self) -> None:
         row = self.ledger.current
-        if self.status == GROUPS and row is not None:
+        if self.part == GROUPS and row is not None:
             doc, _, kind = row.key.partition("/")
             self.post_message(self.Go(view(self.NAME, doc=doc, kind=kind)))
             return
@@ -208,17 +181,13 @@ class ChecksPage(Page):
     def do_parent(self) -> None:
         """Backspace: back to the ledger, then from a kind to the counts by document and kind."""
         if not self.ledger.has_focus:
-            self.ledger.focus(scroll_visible=False)
+            self.focus_list()
         elif self.doc_id or self.kind:
             self.post_message(self.Go(view(self.NAME, by="kind")))
         else:
             self.post_message(self.Note(self.desk.say("parent.nothing")))
 
-    @on(Field.Typed)
-    def _typed(self, event: Field.Typed) -> None:
-        self.filtering = event.text.strip()
+    @override
+    def narrow(self, text: str) -> None:
+        self.filtering = text.strip()
         self._fill()
-
-    @on(Field.Left)
-    def _left(self, event: Field.Left) -> None:
-        self.ledger.focus(scroll_visible=False)

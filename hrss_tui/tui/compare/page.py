@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import msgspec
 from textual import on
 from typing_extensions import override
@@ -12,7 +14,6 @@ from hrss_tui.tui.compare.shown import PARTS, CompareShown, Picture
 from hrss_tui.tui.compare.state import in_order, next_group, typed_codes
 from hrss_tui.tui.widgets.bar import Bar
 from hrss_tui.tui.widgets.field import Field
-from hrss_tui.tui.widgets.rows import Rows
 from hrss_tui.tui.widgets.table import Table
 
 
@@ -40,18 +41,16 @@ class ComparePage(CompareShown):
 
     # Actions.
 
-    def do_part(self) -> None:
-        """`t`: table, bars, map."""
-        self._turn(1)
+    @override
+    def part_names(self) -> Sequence[str]:
+        return PARTS
 
-    def do_part_back(self) -> None:
-        """`T`."""
-        self._turn(-1)
+    @override
+    def part_shown(self) -> str:
+        return self.part
 
-    def _turn(self, step: int) -> None:
-        self._show_part(PARTS[(PARTS.index(self.part) + step) % len(PARTS)])
-
-    def _show_part(self, part: str) -> None:
+    @override
+    def go_part(self, part: str) -> None:
         self.part = part
         self._show_parts()
         self.call_after_refresh(self._show_metric)
@@ -99,17 +98,13 @@ class ComparePage(CompareShown):
         """Backspace: back to all prefectures."""
         if self.state.codes:
             self._change(codes=(), group="")
-            self.grid_table.focus(scroll_visible=False)
+            self.focus_list()
 
     # Messages.
 
     @on(Bar.Chosen)
     def _chosen(self, event: Bar.Chosen) -> None:
-        kind, _, what = event.command.partition(":")
-        if kind == "part":
-            event.stop()
-            self._show_part(what)
-        elif kind == "mode":
+        if event.command == "mode:":
             event.stop()
             self.do_mode()
 
@@ -133,17 +128,13 @@ class ComparePage(CompareShown):
         event.stop()
         self._show_metric()
 
-    @on(Rows.Moved, "#compare-table")
-    def _moved(self, event: Rows.Moved) -> None:
-        event.stop()
+    @override
+    def show_detail(self) -> None:
         if self.few:
             self._show_metric()
-        self.post_message(self.Went())
 
-    @on(Rows.Opened, "#compare-table")
-    def _opened(self, event: Rows.Opened) -> None:
-        event.stop()
-        event.prevent_default()
+    @override
+    def open_row(self) -> None:
         row = self.grid_table.current
         if row is None:
             return
@@ -152,12 +143,12 @@ class ComparePage(CompareShown):
         else:
             self._change(codes=tuple(self.marked) or (row.key,), group="")
 
-    @on(Field.Typed)
-    def _typed(self, event: Field.Typed) -> None:
+    @override
+    def narrow(self, text: str) -> None:
         if self.few:
             return
         columns, rows = table(self.desk, self.board, self.state.mode, self.marked)
-        codes = typed_codes(self.desk, event.text)
+        codes = typed_codes(self.desk, text)
         self.grid_table.load(columns, [row for row in rows if codes is None or row.key in codes])
 
     @on(Field.Left)
@@ -172,4 +163,3 @@ class ComparePage(CompareShown):
             codes = tuple(row.key for row in rows)
             event.field.clear()
             self._change(codes=codes, group="")
-        self.grid_table.focus(scroll_visible=False)

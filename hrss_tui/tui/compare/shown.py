@@ -17,7 +17,8 @@ from hrss_tui.tui.compare.rows import FEW, few_table, said, table
 from hrss_tui.tui.compare.state import State, state_of, view_of
 from hrss_tui.tui.desk.desk import Desk
 from hrss_tui.tui.keys.actions import BY_ID
-from hrss_tui.tui.page.base import Page, Taken
+from hrss_tui.tui.page.base import Taken
+from hrss_tui.tui.page.listed import ListPage
 from hrss_tui.tui.taking.grids import Grid, of_table
 from hrss_tui.tui.widgets.bar import Bar, Item
 from hrss_tui.tui.widgets.field import Field
@@ -43,7 +44,7 @@ class Picture(Pane):
         self.post_message(self.Turned(step))
 
 
-class CompareShown(Page):
+class CompareShown(ListPage):
     """Path: codes (or names) with commas; parameters `as`, `base`, `metric`, `order`, `at` (a prefecture)."""
 
     NAME = "compare"
@@ -136,15 +137,12 @@ class CompareShown(Page):
 
     def _show_parts(self) -> None:
         say = self.desk.say
-        items = [
-            Item(f" {say(f'compare.{part}')} ", f"part:{part}", "here" if part == self.part else "tab")
-            for part in PARTS
-        ]
+        items = self.part_items((part, say(f"compare.{part}")) for part in PARTS)
         items.append(Item(self._mode_name(), "mode:", "strong", self.desk.key(BY_ID["mode"]), keep=True))
         hint = "compare.hint_few" if self.few else "compare.hint_marked" if self.marked else "compare.hint"
         sort = self.desk.key(BY_ID["sort_right"])
         items.append(Item(say(hint, count=len(self.marked), sort=sort), "", "dim"))
-        self.query_one("#compare-parts", Bar).load(items)
+        self.load_parts(items)
         for part in PARTS:
             self.set_class(part == self.part, f"part-{part}")
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from textual import on
 from textual.app import ComposeResult
 from textual.containers import Container, Vertical
@@ -12,16 +14,16 @@ from hrss_tui.query.views import View, view
 from hrss_tui.tui.desk.desk import Desk
 from hrss_tui.tui.desk.matching import Matcher
 from hrss_tui.tui.indicators.rows import PARTS, indicator_table, sentence, standing, value_table
-from hrss_tui.tui.page.base import Page
+from hrss_tui.tui.page.listed import ListPage
 from hrss_tui.tui.paint.lines import spaced
-from hrss_tui.tui.widgets.bar import Bar, Item
+from hrss_tui.tui.widgets.bar import Bar
 from hrss_tui.tui.widgets.field import Field
 from hrss_tui.tui.widgets.pane import Pane
 from hrss_tui.tui.widgets.rows import Rows
 from hrss_tui.tui.widgets.table import Table
 
 
-class IndicatorsPage(Page):
+class IndicatorsPage(ListPage):
     """Path: an indicator's id or name."""
 
     NAME = "indicators"
@@ -75,9 +77,10 @@ class IndicatorsPage(Page):
             rows = [row for row in rows if matcher.matches(row.cells[0].text, row.value)]
         self.names.load(columns, rows, self.names.current.key if self.names.current else "")
         self._load_parts()
-        self._show_values()
+        self.show_detail()
 
-    def _show_values(self) -> None:
+    @override
+    def show_detail(self) -> None:
         row = self.names.current
         columns, rows = value_table(self.desk, row.key if row else None, self.values.size.width)
         self.values.pane_title = row.cells[0].text if row else self.desk.say("nothing")
@@ -87,7 +90,7 @@ class IndicatorsPage(Page):
 
     def on_resize(self) -> None:
         """Documents have their titles where there is room."""
-        self.call_after_refresh(self._show_values)
+        self.call_after_refresh(self.show_detail)
 
     def _statement(self) -> Statement | None:
         row, name = self.values.current, self.names.current
@@ -106,37 +109,24 @@ class IndicatorsPage(Page):
     def _load_parts(self) -> None:
         say = self.desk.say
         counts = {part: len(indicator_table(self.desk, part)[1]) for part in PARTS}
-        self.query_one("#indicators-parts", Bar).load(
-            [
-                Item(
-                    f" {say(f'indicators.{part}')} {counts[part]} ",
-                    f"part:{part}",
-                    "here" if part == self.part else "tab",
-                )
-                for part in PARTS
-            ]
+        self.load_parts(
+            self.part_items((part, f"{say(f'indicators.{part}')} {counts[part]}") for part in PARTS)
         )
 
-    def do_part(self) -> None:
-        """`t`: all, those with target and outcome, those that disagree."""
-        self._go_part(PARTS[(PARTS.index(self.part) + 1) % len(PARTS)])
+    @override
+    def part_names(self) -> Sequence[str]:
+        return PARTS
 
-    def do_part_back(self) -> None:
-        """`T`."""
-        self._go_part(PARTS[PARTS.index(self.part) - 1])
+    @override
+    def part_shown(self) -> str:
+        return self.part
 
-    def _go_part(self, part: str) -> None:
+    @override
+    def go_part(self, part: str) -> None:
         self.part = part
         self._fill()
         self.names.focus(scroll_visible=False)
         self.post_message(self.Went(visit=True))
-
-    @on(Bar.Chosen)
-    def _part_chosen(self, event: Bar.Chosen) -> None:
-        kind, _, what = event.command.partition(":")
-        if kind == "part":
-            event.stop()
-            self._go_part(what)
 
     @override
     def current(self) -> View:
@@ -153,16 +143,8 @@ class IndicatorsPage(Page):
     def home(self) -> Rows:
         return self.names
 
-    @on(Rows.Moved, "#indicators-list")
-    def _moved(self, event: Rows.Moved) -> None:
-        event.stop()
-        self._show_values()
-        self.post_message(self.Went())
-
-    @on(Rows.Opened, "#indicators-list")
-    def _opened(self, event: Rows.Opened) -> None:
-        event.stop()
-        event.prevent_default()
+    @override
+    def open_row(self) -> None:
         self.values.focus(scroll_visible=False)
         self.post_message(self.Went(visit=True))
 
@@ -171,14 +153,10 @@ class IndicatorsPage(Page):
         event.stop()
         self._show_sentence()
 
-    @on(Field.Typed)
-    def _typed(self, event: Field.Typed) -> None:
-        self.filtering = event.text.strip()
+    @override
+    def narrow(self, text: str) -> None:
+        self.filtering = text.strip()
         self._fill()
-
-    @on(Field.Left)
-    def _left(self, event: Field.Left) -> None:
-        self.names.focus(scroll_visible=False)
 
     def do_parent(self) -> None:
         """Backspace: back to the indicators."""

@@ -38,6 +38,7 @@ LATER = (
     "hrss_tui.records",
     "hrss_tui.tui.desk.data",
     "hrss_tui.tui.indicators.rows",
+    "hrss_tui.tui.cards.outcome",
     "hrss_tui.tui.widgets.field",
     "hrss_tui.tui.widgets.table",
     "importlib.resources",
@@ -56,7 +57,7 @@ from hrss_tui.tui.desk import opening
 class Ready(opening.Opening):
     @property
     def ready(self):
-        from hrss_tui.tui import starting
+        from hrss_tui.tui.frame import starting
         starting.StartingApp.on_ready = painted
         self._thread.join()
         return super().ready

@@ -1,0 +1,104 @@
+"""A list in parts, narrowed by a filter, with the detail of its current row: what four pages have in common."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from textual import on
+
+from hrss_tui.tui.page.base import Page
+from hrss_tui.tui.widgets.bar import Bar, Item
+from hrss_tui.tui.widgets.field import Field
+from hrss_tui.tui.widgets.rows import Rows
+
+
+class ListPage(Page):
+    """Base of a page whose home is such a list.
+
+    A page names its parts (`part_names`), the one shown (`part_shown`), goes to one (`go_part`), narrows the list
+    (`narrow`), shows what belongs to the current row (`show_detail`) and what opening it leads to (`open_row`).
+    """
+
+    def part_names(self) -> Sequence[str]:
+        """The parts, in the order of their bar."""
+        raise NotImplementedError
+
+    def part_shown(self) -> str:
+        """The part that is shown."""
+        raise NotImplementedError
+
+    def go_part(self, part: str) -> None:
+        """Show another part."""
+        raise NotImplementedError
+
+    def narrow(self, text: str) -> None:
+        """Hold only what answers the text."""
+        raise NotImplementedError
+
+    def show_detail(self) -> None:
+        """The detail follows the list."""
+        raise NotImplementedError
+
+    def open_row(self) -> None:
+        """Enter on the current row."""
+
+    def part_items(self, labels: Iterable[tuple[str, str]]) -> list[Item]:
+        """The bar's words for parts, each with its name."""
+        shown = self.part_shown()
+        return [
+            Item(f" {label} ", f"part:{part}", "here" if part == shown else "tab") for part, label in labels
+        ]
+
+    def load_parts(self, items: Sequence[Item]) -> None:
+        """Show the bar of parts."""
+        self.query_one(f"#{self.NAME}-parts", Bar).load(items)
+
+    def do_part(self) -> None:
+        """`t`: the next part."""
+        self._turn(1)
+
+    def do_part_back(self) -> None:
+        """`T`: the one before."""
+        self._turn(-1)
+
+    def _turn(self, step: int) -> None:
+        names, shown = self.part_names(), self.part_shown()
+        if names:
+            at = names.index(shown) if shown in names else 0
+            self.go_part(names[(at + step) % len(names)])
+
+    @on(Bar.Chosen)
+    def _part_chosen(self, event: Bar.Chosen) -> None:
+        kind, _, what = event.command.partition(":")
+        if kind == "part":
+            event.stop()
+            self.go_part(what)
+
+    @on(Rows.Moved)
+    def _row_moved(self, event: Rows.Moved) -> None:
+        if event.rows is self.home() and not isinstance(event, Rows.Opened):
+            event.stop()
+            self.show_detail()
+            self.post_message(self.Went())
+
+    @on(Rows.Opened)
+    def _row_opened(self, event: Rows.Opened) -> None:
+        if event.rows is self.home():
+            event.stop()
+            event.prevent_default()
+            self.open_row()
+
+    @on(Field.Typed)
+    def _filter_typed(self, event: Field.Typed) -> None:
+        self.narrow(event.text)
+
+    @on(Field.Left)
+    def _filter_left(self, event: Field.Left) -> None:
+        self.focus_list()
+        self.post_message(self.Went())
+
+    def focus_list(self) -> None:
+        """Give the keys to the list."""
+        home = self.home()
+        if home is not None:
+            home.focus(scroll_visible=False)
