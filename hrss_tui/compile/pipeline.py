@@ -17,6 +17,7 @@ import msgspec
 
 from hrss_tui.compile import indicators
 from hrss_tui.compile.basics.facts import Extractor, Harvest, Source, merge
+from hrss_tui.compile.basics.stamping import stamped
 from hrss_tui.compile.budget import extract as budget_tables
 from hrss_tui.compile.changes import extract as changes
 from hrss_tui.compile.checks import checks
@@ -130,7 +131,9 @@ def compile_documents(file: SourceFile, infos: tuple[DocumentInfo, ...] = ()) ->
             row = _numbered(row, taken)
         taken.append(row.doc_id)
         source = Source(parsed, row, year)
-        yield CompiledDocument(source, _harvest(source))
+        harvest = _harvest(source)
+        records = stamped(source, harvest.records)
+        yield CompiledDocument(source, msgspec.structs.replace(harvest, records=records))
 
 
 def _numbered(row: Document, taken: Sequence[str]) -> Document:

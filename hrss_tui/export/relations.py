@@ -11,7 +11,7 @@ from typing import Final
 
 import msgspec
 
-from hrss_tui.records import BY_NAME, SOURCE_COLUMNS, Fact
+from hrss_tui.records import BY_NAME, Fact
 
 
 class ForeignKey(msgspec.Struct, frozen=True):
@@ -26,7 +26,7 @@ def _key(column: str, table: str, references: str) -> ForeignKey:
     return ForeignKey((column,), table, (references,))
 
 
-_DOCUMENT: Final = _key(SOURCE_COLUMNS[0], "documents", "doc_id")
+_DOCUMENT: Final = _key("doc_id", "documents", "doc_id")
 _PROJECT: Final = _key("project_id", "projects", "project_id")
 _PREFECTURE: Final = _key("prefecture_code", "prefectures", "code")
 _INDICATOR: Final = _key("indicator_id", "indicators", "indicator_id")

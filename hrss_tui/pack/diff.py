@@ -115,8 +115,8 @@ def _natural(table: str, rows: Sequence[Row]) -> Natural:
 def _tables(table: str, old: Sequence[Row], new: Sequence[Row]) -> Iterator[Difference]:
     natural = _natural(table, old or new)
     before, after = _grouped(natural, old), _grouped(natural, new)
+    compared = _compared(natural, old, new)
     for key in dict.fromkeys((*after, *before)):
-        compared = _compared(natural, (*before.get(key, ()), *after.get(key, ())))
         for left, right in paired(before.get(key, []), after.get(key, []), compared):
             subject = _Subject(table, natural, _joined(key), left, right)
             if left is None or right is None:
@@ -132,10 +132,11 @@ def _grouped(natural: Natural, rows: Iterable[Row]) -> dict[tuple[Any, ...], lis
     return groups
 
 
-def _compared(natural: Natural, rows: Iterable[Row]) -> list[str]:
-    """Columns that both sides of a match are compared in: facts only."""
+def _compared(natural: Natural, old: Sequence[Row], new: Sequence[Row]) -> list[str]:
+    """Columns that both sides of a match are compared in: facts that both packages have a column for."""
     left_out = {*natural.key, *natural.ids, *natural.places, *PLACES}
-    return [name for name in dict.fromkeys(name for row in rows for name in row) if name not in left_out]
+    before, after = (old or new)[:1], (new or old)[:1]
+    return [name for row in after for name in row if name not in left_out and name in before[0]]
 
 
 class _Subject(msgspec.Struct, frozen=True):

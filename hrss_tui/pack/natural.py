@@ -11,7 +11,7 @@ from typing import Any, Final
 
 import msgspec
 
-PLACES: Final = frozenset(("line_start", "line_end"))
+PLACES: Final = frozenset(("line_start", "line_end", "page"))
 """Columns that say where a row was read, in every table of facts."""
 
 
@@ -110,4 +110,5 @@ NATURAL: Final[dict[str, Natural]] = {
     ),
     "corrections": Natural(("doc_id", "type", "printed"), ("reading",), ids=("correction_id",)),
     "glossary": Natural(("doc_id", "term"), ("term",), "definition"),
+    "pages": Natural(("doc_id", "number"), ("label",)),
 }

@@ -2,8 +2,8 @@
 
 The schema of the package is derived from these structs, so a column exists exactly once. Columns are only
 ever added at the end of a struct within a major version of the format. Money is an integer in 元; other
-figures keep the decimal as printed beside a float. `doc_id`, `line_start` and `line_end` (1-based physical
-lines of the source file) come last in every table of facts.
+figures keep the decimal as printed beside a float. `place_code` and `page`, then `doc_id`, `line_start` and
+`line_end` (1-based lines of the source) come last in every table of facts.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ from __future__ import annotations
 from hrss_tui.records.base import YUAN, Fact, Record, col
 from hrss_tui.records.budget import BudgetChange, BudgetLine, BudgetTable
 from hrss_tui.records.checks import Check, Correction
-from hrss_tui.records.documents import Block, Document, GlossaryTerm
+from hrss_tui.records.documents import Block, Document, DocumentPage, GlossaryTerm
 from hrss_tui.records.performance import PerformanceTable, PerformanceTarget
 from hrss_tui.records.prefectures import Prefecture, PrefectureTotal, PrefectureValue
 from hrss_tui.records.projects import Project, ProjectAllocation, ProjectBasis
@@ -31,6 +31,7 @@ __all__ = [
     "Column",
     "Correction",
     "Document",
+    "DocumentPage",
     "Fact",
     "GlossaryTerm",
     "Indicator",

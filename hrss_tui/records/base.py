@@ -25,6 +25,12 @@ class Record(msgspec.Struct, frozen=True, kw_only=True):
 class Fact(Record, frozen=True, kw_only=True):
     """A row that was read from a source document."""
 
+    place_code: Annotated[
+        str | None, col("GB/T 2260, six digits: the place the row is about; null for the nation or unknown")
+    ] = None
+    page: Annotated[
+        int | None, col("number of the page or sheet the row begins on, where the source has pages")
+    ] = None
     doc_id: Annotated[str, col("document the row was read from")]
     line_start: Annotated[int, col("first physical line in the source file, 1-based")]
     line_end: Annotated[int, col("last physical line in the source file, 1-based")]

@@ -21,6 +21,7 @@ class BudgetTable(Fact, frozen=True, kw_only=True):
     amounts: Annotated[int, col("printed amounts")]
     empty: Annotated[bool, col("true where no amount is printed")]
     empty_reason: Annotated[str | None, col("why the table is empty, as printed")]
+    phase: Annotated[str | None, col("budget or final, see documents")] = None
 
 
 class BudgetLine(Fact, frozen=True, kw_only=True):
@@ -49,6 +50,7 @@ class BudgetLine(Fact, frozen=True, kw_only=True):
     code_restored: Annotated[bool, col("true where the printed row lacks digits of the code")]
     table_kind: Annotated[str, col("kind of the table, see budget_tables")]
     parent_id: Annotated[str | None, col("line_id of the same column one level up")]
+    phase: Annotated[str | None, col("budget or final, see documents")] = None
 
 
 class BudgetChange(Fact, frozen=True, kw_only=True):

@@ -26,6 +26,26 @@ class Document(Fact, frozen=True, kw_only=True):
     source_lines: Annotated[int, col("physical lines of the source file")]
     encoding: Annotated[str, col("encoding the file was read with")]
     author: Annotated[str | None, col("person or persons named as writers, as stated")]
+    place: Annotated[
+        str | None,
+        col("GB/T 2260 without trailing pairs of zeros (65, 6501, 650102), or nation; null where unknown"),
+    ] = None
+    department: Annotated[str | None, col("body whose money or work the document tells of, as stated")] = None
+    year: Annotated[int | None, col("year the document is about")] = None
+    phase: Annotated[
+        str | None, col("budget (预算) or final (决算); none for a document that is neither")
+    ] = None
+
+
+class DocumentPage(Fact, frozen=True, kw_only=True):
+    """A page of a document or a sheet of a workbook that holds text: which lines stand on it."""
+
+    TABLE = "pages"
+    KEY = ("doc_id", "number")
+    number: Annotated[int, col("number from 1 in the order of the file")]
+    kind: Annotated[str, col("page or sheet")]
+    label: Annotated[str, col("number as printed, or name of the sheet")]
+    ocr: Annotated[bool, col("true where the text was recognised from a picture")]
 
 
 class Block(Fact, frozen=True, kw_only=True):

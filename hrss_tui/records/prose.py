@@ -40,3 +40,9 @@ class Observation(Fact, frozen=True, kw_only=True):
     against: Annotated[str | None, col("what a change or share is measured against, as stated")]
     scope_note: Annotated[str | None, col("note of the document on the scope of this figure")]
     block_id: Annotated[str, col("block the figure stands in")]
+    place: Annotated[
+        str | None,
+        col(
+            "place the figure is of, in the form of documents.place: that of the sentence, else of the document"
+        ),
+    ] = None

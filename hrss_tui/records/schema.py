@@ -11,7 +11,7 @@ import msgspec
 from hrss_tui.records.base import Fact, Record
 from hrss_tui.records.budget import BudgetChange, BudgetLine, BudgetTable
 from hrss_tui.records.checks import Check, Correction
-from hrss_tui.records.documents import Block, Document, GlossaryTerm
+from hrss_tui.records.documents import Block, Document, DocumentPage, GlossaryTerm
 from hrss_tui.records.performance import PerformanceTable, PerformanceTarget
 from hrss_tui.records.prefectures import Prefecture, PrefectureTotal, PrefectureValue
 from hrss_tui.records.projects import Project, ProjectAllocation, ProjectBasis
@@ -36,6 +36,7 @@ TABLES: tuple[type[Record], ...] = (
     Check,
     Correction,
     GlossaryTerm,
+    DocumentPage,
 )
 BY_NAME: dict[str, type[Record]] = {struct.TABLE: struct for struct in TABLES}
 SOURCE_COLUMNS = Fact.__struct_fields__

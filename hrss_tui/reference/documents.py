@@ -17,12 +17,33 @@ class KindRule(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     text: tuple[str, ...]
 
 
+class PhaseRule(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """A phase, the words of a title that give it away, and the kinds of documents that are of it without them."""
+
+    phase: str
+    title: tuple[str, ...]
+    kinds: tuple[str, ...]
+
+
 class _File(msgspec.Struct, frozen=True):
     kinds: tuple[KindRule, ...]
+    phases: tuple[PhaseRule, ...]
 
 
 @cache
+def _file() -> _File:
+    raw = tomllib.loads((Path(__file__).parent / "documents.toml").read_text("utf-8"))
+    return msgspec.convert(raw, _File)
+
+
 def document_kinds() -> tuple[KindRule, ...]:
     """The rules, first match wins."""
-    raw = tomllib.loads((Path(__file__).parent / "documents.toml").read_text("utf-8"))
-    return msgspec.convert(raw, _File).kinds
+    return _file().kinds
+
+
+def document_phase(kind: str, title: str) -> str:
+    """budget, final, or none for a document that is neither."""
+    rules = _file().phases
+    named = (rule.phase for rule in rules if any(word in title for word in rule.title))
+    implied = (rule.phase for rule in rules if kind in rule.kinds)
+    return next(named, None) or next(implied, "none")

@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from hrss_tui.records import Document
-from hrss_tui.reference.documents import document_kinds
+from hrss_tui.reference.documents import document_kinds, document_phase
 from hrss_tui.sources import marks
 from hrss_tui.sources.document import ParsedDocument
 from hrss_tui.sources.manifest.said import DocumentInfo
@@ -50,6 +50,8 @@ def metadata(parsed: ParsedDocument, info: DocumentInfo) -> tuple[Document, int 
         source_lines=len(parsed.file.lines),
         encoding=parsed.file.encoding,
         author=_author(blocks) or info.author,
+        year=year,
+        phase=document_phase(kind, title),
         line_start=min(lines),
         line_end=max(lines),
     )

@@ -1,0 +1,86 @@
+"""What every record of a document has in common: its page, its place and its phase, filled in one go at the end.
+
+An extractor sets a field only where it knows better than the document does; what it leaves None is stamped here.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Any
+
+import msgspec
+
+from hrss_tui.compile.basics.facts import Source
+from hrss_tui.records import (
+    Document,
+    DocumentPage,
+    Fact,
+    Observation,
+    PrefectureValue,
+    ProjectAllocation,
+    Record,
+)
+from hrss_tui.sources.formats.form import Page
+
+NATION = "nation"
+_DIGITS = 6
+
+
+def stamped(source: Source, records: Iterable[Record]) -> tuple[Record, ...]:
+    """The records of a document with page, place_code, place and phase, and a row for each of its pages."""
+    pages = [page for page in source.parsed.file.pages if page.first > 0]
+    found = (*records, *_page_rows(source, pages))
+    return tuple(_stamped(source.document, pages, record) for record in found)
+
+
+def place_code(place: str | None) -> str | None:
+    """A place of `documents.place` as six digits: 65 is 650000. None for the nation and for what is unknown."""
+    return place.ljust(_DIGITS, "0") if place and place != NATION else None
+
+
+def _page_rows(source: Source, pages: Sequence[Page]) -> Iterator[DocumentPage]:
+    document = source.document
+    for page in pages:
+        if page.first <= document.line_end and page.last >= document.line_start:
+            yield DocumentPage(
+                number=page.number,
+                kind=page.kind,
+                label=page.label,
+                ocr=page.ocr,
+                doc_id=document.doc_id,
+                line_start=page.first,
+                line_end=page.last,
+            )
+
+
+def _stamped(document: Document, pages: Sequence[Page], record: Record) -> Record:
+    if not isinstance(record, Fact):
+        return record
+    fields = record.__struct_fields__
+    wanted: dict[str, Any] = {"page": _page(pages, record.line_start)}
+    if isinstance(record, Observation):
+        wanted["place"] = document.place
+    if "phase" in fields:
+        wanted["phase"] = document.phase
+    lacking = {
+        name: value for name, value in wanted.items() if value is not None and getattr(record, name) is None
+    }
+    if record.place_code is None:
+        lacking["place_code"] = _own_code(document, record)
+    return msgspec.structs.replace(record, **lacking)
+
+
+def _page(pages: Sequence[Page], line: int) -> int | None:
+    """Number of the page that holds a line: the last one that begins on it or above."""
+    at = bisect_right(pages, line, key=lambda page: page.first)
+    return pages[at - 1].number if at else None
+
+
+def _own_code(document: Document, record: Fact) -> str | None:
+    """Six digits of the place a record names itself, else of the document's."""
+    if isinstance(record, PrefectureValue | ProjectAllocation) and record.prefecture_code:
+        return place_code(record.prefecture_code)
+    if isinstance(record, Observation) and record.place:
+        return place_code(record.place)
+    return place_code(document.place)
