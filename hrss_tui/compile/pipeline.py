@@ -10,7 +10,7 @@ from __future__ import annotations
 import traceback
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import BrokenExecutor, Executor
-from itertools import chain, count
+from itertools import chain
 from pathlib import Path
 
 import msgspec
@@ -123,23 +123,29 @@ def compile_file(path: Path, infos: tuple[DocumentInfo, ...]) -> CompiledFile:
 
 def compile_documents(file: SourceFile, infos: tuple[DocumentInfo, ...] = ()) -> Iterator[CompiledDocument]:
     """The documents of a decoded file with everything that is read from them."""
-    taken: list[str] = []
+    taken: dict[str, int] = {}
     for parsed in parse(file):
         info = infos[parsed.index] if parsed.index < len(infos) else DocumentInfo()
         row, year = metadata(parsed, info)
         if info.id is None:
             row = _numbered(row, taken)
-        taken.append(row.doc_id)
+        taken.setdefault(row.doc_id, 1)
         source = Source(parsed, row, year)
         harvest = _harvest(source)
         records = stamped(source, harvest.records)
         yield CompiledDocument(source, msgspec.structs.replace(harvest, records=records))
 
 
-def _numbered(row: Document, taken: Sequence[str]) -> Document:
-    """The row with an id of its own among the documents of its file: first article-2030, then article-2030-2."""
-    ids = chain((row.doc_id,), (f"{row.doc_id}-{number}" for number in count(2)))
-    return msgspec.structs.replace(row, doc_id=next(one for one in ids if one not in taken))
+def _numbered(row: Document, taken: dict[str, int]) -> Document:
+    """The row with an id of its own among the documents of its file: first article-2030, then article-2030-2.
+
+    `taken` says how far the numbers behind an id have been given away.
+    """
+    plain = own = row.doc_id
+    while own in taken:
+        taken[plain] += 1
+        own = f"{plain}-{taken[plain]}"
+    return msgspec.structs.replace(row, doc_id=own)
 
 
 def _harvest(source: Source) -> Harvest:

@@ -17,6 +17,8 @@ from hrss_tui.sources.text import Piece
 
 _DIGIT = re.compile(r"\d")
 _REACH = 6
+_MOST = 30
+"""Articles that break off, and fragments that may be their rest: each is looked for in the whole file."""
 
 
 class Article(msgspec.Struct, frozen=True):
@@ -34,9 +36,20 @@ def split_articles(lines: Sequence[Piece]) -> list[Article]:
     starts[0] = 0
     parts = [list(lines[a:b]) for a, b in zip(starts, [*starts[1:], len(lines)], strict=True)]
     articles = [Article(tuple(part)) for part in parts]
+    corpus = ""
+    asked = 0
     for i in range(len(parts) - 1):
-        articles[i], articles[i + 1] = _disentangle(articles[i], articles[i + 1], lines)
+        if asked < _MOST and _breaks_off(articles[i]):
+            asked += 1
+            corpus = corpus or _DIGIT.sub("0", "\n".join(line.text.strip() for line in lines))
+            articles[i], articles[i + 1] = _disentangle(articles[i], articles[i + 1], corpus)
     return articles
+
+
+def _breaks_off(article: Article) -> bool:
+    """Does the article end in the middle of a sentence?"""
+    tail = _last_text(article.lines)
+    return tail is not None and not marks.is_ended(tail.text.strip())
 
 
 def _is_article_heading(line: str) -> bool:
@@ -44,13 +57,12 @@ def _is_article_heading(line: str) -> bool:
     return level is not None and level[0] == 1
 
 
-def _disentangle(first: Article, second: Article, lines: Sequence[Piece]) -> tuple[Article, Article]:
-    """Give the rest of `first` back to it, where `second` was printed into it."""
+def _disentangle(first: Article, second: Article, corpus: str) -> tuple[Article, Article]:
+    """Give the rest of `first`, which breaks off, back to it, where `second` was printed into it."""
     tail = _last_text(first.lines)
-    if tail is None or marks.is_ended(tail.text.strip()):
+    if tail is None:
         return first, second
-    corpus = _DIGIT.sub("0", "\n".join(line.text.strip() for line in lines))
-    for i, fragment in _fragments(second.lines):
+    for i, fragment in _fragments(second.lines)[:_MOST]:
         own_end = _last_text(second.lines[:i])
         overlap, score = _junction(tail.text.strip(), fragment.text.strip(), corpus)
         rival = _junction(own_end.text.strip(), fragment.text.strip(), corpus)[1] if own_end else 0

@@ -103,14 +103,16 @@ def statements(passage: Passage, compared: bool = False) -> list[Statement]:
     """The statements of a passage in printed order; `compared` where one above it under its heading compares."""
     form = passage.plain
     found: list[_Found] = []
+    reasoned = 0
     for start, end in _segments(form):
-        inside = bool(found) and start < _reason_end(form, found[-1].reason, len(form))
+        inside = start < reasoned
         if inside and form[start:end].lstrip().startswith(narrative_words().changes.listing):
             continue
         for one in _in_segment(passage, start, end):
             against = one.compared or compared
             if (one.compared and not inside) or (one.percent and against):
                 found.append(one)
+                reasoned = _reason_end(form, one.reason, len(form))
                 compared = True
     stops = [*(one.start for one in found[1:]), len(form)]
     return [_with_reason(form, one, stop) for one, stop in zip(found, stops[: len(found)], strict=True)]

@@ -23,7 +23,7 @@ _NUMBER = re.compile(
     r"\s*(?:\d{1,3}[.、．]|\(\s*[一二三四五六七八九十百\d]+\s*\)|[一二三四五六七八九十百]+、|[①-⑳㈠-㈩])?\s*",
     re.ASCII,
 )
-_COLON = re.compile(r"(?P<term>[^，;。:]{1,40}?)\s*:\s*")
+_COLON = re.compile(r"(?P<term>[^，;。:]{1,40}?)\s*+:\s*+")
 _DIGIT = re.compile(r"\d")
 
 
@@ -42,7 +42,9 @@ def _heading() -> re.Pattern[str]:
 
 @cache
 def _verb() -> re.Pattern[str]:
-    return re.compile(rf"(?P<term>[^，;。:]{{1,40}}?)\s*，?\s*(?={spaced(narrative_words().glossary.verbs)})")
+    return re.compile(
+        rf"(?P<term>[^，;。:]{{1,40}}?)\s*+(?:，\s*+)?(?={spaced(narrative_words().glossary.verbs)})"
+    )
 
 
 def extract(source: Source, _found: Harvest) -> Harvest:

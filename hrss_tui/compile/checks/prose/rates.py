@@ -57,7 +57,7 @@ def _growth(found: Prose) -> Iterator[Check]:
         words = f"{row.subject} {row.printed}% = 增减额 ÷ 上期数（本期数 − 增减额）"
         identity = Identity("growth_rate", words, row, PERCENT, context="增长率与增减额不符")
         level = _level_of(found, row)
-        change = _change_of(found, row)
+        change = found.counterpart(row) if row.indicator_id else None
         if level is None or change is None:
             if level is None or row.indicator_id not in added_up:  # else the parts may tell the base
                 yield not_checkable(identity, UNTOLD, quantity(row))
@@ -76,21 +76,6 @@ def _level_of(found: Prose, row: Observation) -> Observation | None:
     if row.indicator_id:
         return found.level(row.indicator_id, row.period)
     return None
-
-
-def _change_of(found: Prose, row: Observation) -> Observation | None:
-    """The same change counted in something."""
-    key = (row.indicator_id, row.period, row.against, row.change)
-    return next(
-        (
-            other
-            for other in found.rows
-            if is_absolute(other)
-            and row.indicator_id
-            and (other.indicator_id, other.period, other.against, other.change) == key
-        ),
-        None,
-    )
 
 
 def _shares(found: Prose) -> Iterator[Check]:

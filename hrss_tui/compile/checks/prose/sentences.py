@@ -6,6 +6,8 @@ The subject of a part begins with its whole: the subject of that, or its own wor
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
+from collections.abc import Iterator
 from decimal import Decimal
 
 import msgspec
@@ -19,6 +21,11 @@ from hrss_tui.reference import fold_label, split_unit
 _HALF = Decimal("0.5")
 _YEARS = re.compile(r"(\d{4})/(\d{4})")
 PERCENT = "%"
+_LONGEST = 60
+"""Characters of a subject that another figure names it by."""
+
+Change = tuple[str | None, str | None, str | None, str | None]
+"""What two figures of one change share: indicator, period, what it is measured against, direction."""
 
 
 def quantity(row: Observation) -> Quantity:
@@ -79,12 +86,15 @@ class Prose(msgspec.Struct, frozen=True):
     places: dict[str, int]
     levels: dict[tuple[str, str | None], Observation]
     subjects: dict[str, list[Observation]]
+    endings: dict[str, list[Observation]]
+    counted: dict[Change, Observation]
 
     def nearest(self, words: str, row: Observation) -> Observation | None:
         """The last value before a figure (or beside it) whose subject, or own words, are these."""
         place = self.places[row.observation_id]
-        before = [one for one in self.subjects.get(words, ()) if self.places[one.observation_id] < place]
-        return before[-1] if before else None
+        named = self.subjects.get(words, [])
+        before = bisect_left(named, place, key=lambda one: self.places[one.observation_id])
+        return named[before - 1] if before else None
 
     def level(self, indicator: str, period: str | None) -> Observation | None:
         """The first value of an indicator for a period."""
@@ -102,8 +112,11 @@ class Prose(msgspec.Struct, frozen=True):
 
     def named(self, words: str) -> list[Observation]:
         """Values whose subject ends with these words, as printed or folded."""
-        wanted = fold_label(words)
-        return [row for row in self.rows if is_level(row) and fold_label(row.subject).endswith(wanted)]
+        return self.endings.get(fold_label(words), [])
+
+    def counterpart(self, row: Observation) -> Observation | None:
+        """The first change of the same indicator, period and base that is counted in something."""
+        return self.counted.get(_change(row))
 
 
 def prose(papers: Papers) -> Prose:
@@ -111,12 +124,28 @@ def prose(papers: Papers) -> Prose:
     rows = papers.of(Observation)
     levels: dict[tuple[str, str | None], Observation] = {}
     subjects: dict[str, list[Observation]] = {}
+    endings: dict[str, list[Observation]] = {}
+    counted: dict[Change, Observation] = {}
     for row in rows:
+        if is_absolute(row) and row.indicator_id:
+            counted.setdefault(_change(row), row)
         if not is_level(row):
             continue
+        for words in _endings(fold_label(row.subject)):
+            endings.setdefault(words, []).append(row)
         for words in {row.subject, own_words(row)}:
             subjects.setdefault(words, []).append(row)
         if row.indicator_id:
             levels.setdefault((row.indicator_id, row.period), row)
     places = {row.observation_id: place for place, row in enumerate(rows)}
-    return Prose(papers, rows, places, levels, subjects)
+    return Prose(papers, rows, places, levels, subjects, endings, counted)
+
+
+def _change(row: Observation) -> Change:
+    return row.indicator_id, row.period, row.against, row.change
+
+
+def _endings(words: str) -> Iterator[str]:
+    """Every way to end these words, the whole first; of a very long subject only the last characters are asked for."""
+    words = words[-_LONGEST:]
+    return (words[start:] for start in range(len(words)))
