@@ -1,0 +1,108 @@
+"""A description as a Word document: paragraphs, headings, tables with merged cells, page breaks."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from xml.sax.saxutils import escape
+
+from tests.documents.archive import archive
+from tests.documents.as_text import headline
+from tests.documents.described import Cell, Described, PageBreak, Prose, Row, Table
+from tests.documents.placing import placed, width
+
+_NS = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
+_HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
+_PACKAGE = "application/vnd.openxmlformats-package"
+_WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml"
+_OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+_TYPES = (
+    f'{_HEAD}<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">'
+    f'<Default Extension="rels" ContentType="{_PACKAGE}.relationships+xml"/>'
+    f'<Override PartName="/word/document.xml" ContentType="{_WORD}.document.main+xml"/>'
+    f'<Override PartName="/word/styles.xml" ContentType="{_WORD}.styles+xml"/></Types>'
+)
+_RELS = '{head}<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">{one}</Relationships>'
+_STYLES = (
+    f'{_HEAD}<w:styles {_NS}><w:style w:type="paragraph" w:styleId="Heading1"><w:name w:val="heading 1"/></w:style>'
+    '<w:style w:type="paragraph" w:styleId="Title"><w:name w:val="Title"/></w:style></w:styles>'
+)
+_STYLE = {"title": "Title", "heading": "Heading1"}
+
+
+def render(described: Described) -> bytes:
+    """The document as a .docx file."""
+    body = "".join(_body(described))
+    return archive({
+        "[Content_Types].xml": _TYPES,
+        "_rels/.rels": _relation("officeDocument", "word/document.xml"),
+        "word/document.xml": f"{_HEAD}<w:document {_NS}><w:body>{body}<w:sectPr/></w:body></w:document>",
+        "word/styles.xml": _STYLES,
+        "word/_rels/document.xml.rels": _relation("styles", "styles.xml"),
+    })  # fmt: skip
+
+
+def _relation(kind: str, target: str) -> str:
+    return _RELS.format(
+        head=_HEAD, one=f'<Relationship Id="rId1" Type="{_OFFICE}/{kind}" Target="{target}"/>'
+    )
+
+
+def _body(described: Described) -> Iterator[str]:
+    for label, value in described.facts:
+        yield _paragraph(f"{label}：{value}")
+    for part in described.parts:
+        if isinstance(part, Prose):
+            yield _paragraph(part.text, part.kind)
+        elif isinstance(part, Table):
+            yield from _table(part)
+        elif isinstance(part, PageBreak):
+            yield '<w:p><w:r><w:br w:type="page"/></w:r></w:p>'
+
+
+def _paragraph(text: str, kind: str = "paragraph") -> str:
+    style = f'<w:pPr><w:pStyle w:val="{_STYLE[kind]}"/></w:pPr>' if kind in _STYLE else ""
+    half = len(text) // 2
+    runs = "".join(_run(part) for part in (text[:half], text[half:]) if part)
+    return f"<w:p>{style}{runs}</w:p>"
+
+
+def _run(text: str) -> str:
+    return f'<w:r><w:t xml:space="preserve">{escape(text)}</w:t></w:r>'
+
+
+def _table(table: Table) -> Iterator[str]:
+    for title in headline(table):
+        yield _paragraph(title)
+    for caption in table.captions:
+        yield _paragraph("　　　　".join(caption))
+    rows = (*table.header, *table.rows)
+    columns = width(rows)
+    yield "<w:tbl><w:tblPr/><w:tblGrid>" + "<w:gridCol/>" * columns + "</w:tblGrid>"
+    yield from _rows(rows, columns, len(table.header))
+    yield "</w:tbl>"
+    for note in table.notes:
+        yield _paragraph(note)
+    if not table.notes:
+        yield "<w:p/>"
+
+
+def _rows(rows: tuple[Row, ...], columns: int, headers: int) -> Iterator[str]:
+    """Rows with what is merged downwards written into every row it reaches, as Word wants it."""
+    at: dict[tuple[int, int], tuple[Cell, bool]] = {}
+    for each in placed(rows):
+        for down in range(each.cell.rows):
+            at[each.row + down, each.column] = (each.cell, down == 0)
+    for row in range(len(rows)):
+        repeated = "<w:trPr><w:tblHeader/></w:trPr>" if row < headers else ""
+        cells, column = [], 0
+        while column < columns:
+            cell, first = at.get((row, column), (Cell(), True))
+            cells.append(_cell(cell, first))
+            column += cell.columns
+        yield f"<w:tr>{repeated}{''.join(cells)}</w:tr>"
+
+
+def _cell(cell: Cell, first: bool) -> str:
+    span = f'<w:gridSpan w:val="{cell.columns}"/>' if cell.columns > 1 else ""
+    merge = "" if cell.rows == 1 else '<w:vMerge w:val="restart"/>' if first else "<w:vMerge/>"
+    return f"<w:tc><w:tcPr>{span}{merge}</w:tcPr>{_paragraph(cell.text if first else '')}</w:tc>"

@@ -1,0 +1,146 @@
+"""A description as a PDF: prose that flows, tables page by page, with what published files do to both."""
+
+from __future__ import annotations
+
+import io
+
+from reportlab.pdfgen.canvas import Canvas
+
+from tests.documents.as_text import headline
+from tests.documents.described import Described, PageBreak, Prose, Table
+from tests.documents.paper import Paper
+from tests.documents.pen import MARGIN, Pen
+from tests.documents.print_table import Sheet, sheets
+
+_SIZES = {"title": 18.0, "heading": 13.0}
+_BODY, _LEADING = 11.0, 1.8
+
+
+def render(described: Described, paper: Paper | None = None) -> bytes:
+    """The document as a PDF file; the same for the same arguments."""
+    out = io.BytesIO()
+    canvas = Canvas(out, invariant=1, pageCompression=1)
+    canvas.setTitle(described.title)
+    _Flow(Pen(canvas, paper or Paper()), described).write()
+    canvas.save()
+    return out.getvalue()
+
+
+class _Flow:
+    """Writes the parts of a document from the top of one page to the bottom of the next."""
+
+    def __init__(self, pen: Pen, described: Described) -> None:
+        self.pen = pen
+        self.described = described
+        self.page = 0
+        self.y = 0.0
+        self.landscape = False
+
+    def write(self) -> None:
+        """Write every part and the last page's end."""
+        for part in self.described.parts:
+            if isinstance(part, Prose):
+                self._prose(part)
+            elif isinstance(part, Table):
+                self._table(part)
+            elif isinstance(part, PageBreak):
+                self._end()
+        self._end()
+
+    def _begin(self, landscape: bool = False) -> None:
+        if self.page and self.y and self.landscape != landscape:
+            self._end()
+        if self.y == 0.0:
+            self.page += 1
+            self.landscape = landscape
+            self.pen.start(landscape)
+            self.y = MARGIN
+            if self.pen.paper.head:
+                self.pen.text(MARGIN, MARGIN / 2, self.described.title, 9)
+
+    def _end(self) -> None:
+        if self.y == 0.0:
+            return
+        foot = {"plain": f"{self.page}", "dashed": f"— {self.page} —", "of": f"第 {self.page} 页"}.get(
+            self.pen.paper.foot
+        )
+        if foot:
+            self.pen.text((self.pen.width - self.pen.measure(foot, 9)) / 2, self.pen.height - 24, foot, 9)
+        self.pen.canvas.showPage()
+        self.y = 0.0
+
+    def _prose(self, prose: Prose) -> None:
+        self._begin(self.landscape and self.y > 0)
+        size = _SIZES.get(prose.kind, _BODY)
+        room = self.pen.width - 2 * MARGIN
+        indent = 2 * size if prose.kind in ("paragraph", "heading") else 0.0
+        text = prose.text
+        if prose.kind == "contents":
+            text = self._dotted(text, room)
+        for number, line in enumerate(self.pen.wrap(text, size, room, indent)):
+            if self.y + size * _LEADING > self.pen.height - MARGIN:
+                self._end()
+                self._begin(self.landscape)
+            self.y += size * _LEADING
+            x = MARGIN + (indent if number == 0 else 0.0)
+            if prose.kind == "title":
+                x = (self.pen.width - self.pen.measure(line, size)) / 2
+            self.pen.text(x, self.y, line, size)
+
+    def _dotted(self, text: str, room: float) -> str:
+        """A line of contents with leaders and a page number."""
+        dots = int((room - self.pen.measure(text + "12", _BODY)) / self.pen.measure("…", _BODY)) - 1
+        return f"{text}{'…' * max(dots, 2)}{len(text)}"
+
+    def _table(self, table: Table) -> None:
+        """A table begins a page of its own where it would not fit or lies on its side."""
+        landscape = table.printing.landscape
+        self._begin(landscape)
+        room = self.pen.width - 2 * MARGIN
+        around = (len(headline(table)) + len(table.captions) + 1) * 20.0
+        high = self.pen.height - 2 * MARGIN - 20
+        made = sheets(self.pen, table, room, high - around, high)
+        if self.y > MARGIN and self.y + around + made[0].height > self.pen.height - MARGIN:
+            self._end()
+        for number, sheet in enumerate(made):
+            if number:
+                self._end()
+            self._begin(landscape)
+            if number == 0 or table.printing.continuation == "titled":
+                self._around(table, first=number == 0)
+            self._sheet(sheet, table)
+        for note in table.notes:
+            self._note(note)
+        self.y += 12
+
+    def _around(self, table: Table, first: bool) -> None:
+        for title in headline(table) if first else (table.title,):
+            self.y += 22
+            self.pen.text((self.pen.width - self.pen.measure(title, 13)) / 2, self.y, title, 13)
+        for caption in table.captions:
+            self.y += 16
+            self._caption(caption)
+        self.y += 6
+
+    def _caption(self, caption: tuple[str, ...]) -> None:
+        """The parts of a caption from the left to the right margin; a single one that names the unit on the right."""
+        room = self.pen.width - 2 * MARGIN
+        for number, part in enumerate(caption):
+            share = (
+                number / (len(caption) - 1)
+                if len(caption) > 1
+                else float("单位" in part[:6] or part.startswith("公开"))
+            )
+            self.pen.text(MARGIN + share * (room - self.pen.measure(part, 9)), self.y, part, 9)
+
+    def _note(self, note: str) -> None:
+        for line in self.pen.wrap(note, 9, self.pen.width - 2 * MARGIN):
+            if self.y + 14 > self.pen.height - MARGIN + 10:
+                self._end()
+                self._begin(self.landscape)
+            self.y += 14
+            self.pen.text(MARGIN, self.y, line, 9)
+
+    def _sheet(self, sheet: Sheet, table: Table) -> None:
+        sheet.draw(self.pen, MARGIN, self.y, ruled=table.printing.ruled)
+        self.y += sheet.height + 2

@@ -1,0 +1,203 @@
+"""A description as a workbook: a sheet a table, a sheet for the prose between, merged cells, number formats.
+
+Money is a number whose format shows it as the document prints it; what a sheet shows is what must be read.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from xml.sax.saxutils import escape
+
+import msgspec
+
+from tests.documents.archive import archive
+from tests.documents.as_text import headline
+from tests.documents.described import Cell, Described, PageBreak, Prose, Table
+from tests.documents.placing import placed, width
+
+_HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
+_MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
+_OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+_PACKAGE = "http://schemas.openxmlformats.org/package/2006"
+_SHEET = "application/vnd.openxmlformats-officedocument.spreadsheetml"
+_FORMATS = ("General", "0", "0.00", "#,##0", "#,##0.00", "0.0", "#,##0.0")
+
+
+class _Sheet(msgspec.Struct):
+    name: str
+    rows: list[list[tuple[int, str, Cell]]] = []
+    merges: list[str] = []
+
+
+def render(described: Described) -> bytes:
+    """The document as an .xlsx file."""
+    sheets = list(_sheets(described))
+    members = {
+        "[Content_Types].xml": _types(len(sheets)),
+        "_rels/.rels": _relations([("officeDocument", "xl/workbook.xml")]),
+        "xl/workbook.xml": _workbook(sheets),
+        "xl/_rels/workbook.xml.rels": _relations(
+            [
+                *(("worksheet", f"worksheets/sheet{number}.xml") for number in range(1, len(sheets) + 1)),
+                ("styles", "styles.xml"),
+            ]
+        ),
+        "xl/styles.xml": _styles(),
+    }
+    members |= {
+        f"xl/worksheets/sheet{number}.xml": _worksheet(sheet) for number, sheet in enumerate(sheets, 1)
+    }
+    return archive(members)
+
+
+def letters(column: int) -> str:
+    """The name of a column from 0: A … Z, AA …"""
+    name = ""
+    column += 1
+    while column:
+        column, rest = divmod(column - 1, 26)
+        name = chr(65 + rest) + name
+    return name
+
+
+def _sheets(described: Described) -> Iterator[_Sheet]:
+    taken: set[str] = set()
+    prose: list[str] = [f"{label}：{value}" for label, value in described.facts]
+    for part in (*described.parts, PageBreak()):
+        if isinstance(part, Prose):
+            prose.append(part.text)
+            continue
+        if prose and (isinstance(part, Table | PageBreak)):
+            yield _Sheet(
+                _name("封面" if not taken else "说明", taken), [[(0, text, Cell(text))] for text in prose]
+            )
+            prose = []
+        if isinstance(part, Table):
+            yield _table(part, _name(part.title, taken))
+
+
+def _name(wanted: str, taken: set[str]) -> str:
+    """A sheet's name of its own: at most 31 characters, none that a sheet's name may not have."""
+    base = re.sub(r"[\[\]:*?/\\']", "", wanted)[:27]
+    name, number = base, 1
+    while name in taken:
+        number += 1
+        name = f"{base}{number}"
+    taken.add(name)
+    return name
+
+
+def _table(table: Table, name: str) -> _Sheet:
+    rows = (*table.header, *table.rows)
+    columns = width(rows)
+    sheet = _Sheet(name)
+    for title in headline(table):
+        _whole_row(sheet, title, columns)
+    for caption in table.captions:
+        _caption(sheet, caption, columns)
+    first = len(sheet.rows)
+    sheet.rows += [[] for _ in rows]
+    for each in placed(rows):
+        cell, row = each.cell, first + each.row
+        sheet.rows[row].append((each.column, cell.text, cell))
+        if cell.rows > 1 or cell.columns > 1:
+            last = f"{letters(each.column + cell.columns - 1)}{row + cell.rows}"
+            sheet.merges.append(f"{letters(each.column)}{row + 1}:{last}")
+    for note in table.notes:
+        _whole_row(sheet, note, columns)
+    return sheet
+
+
+def _whole_row(sheet: _Sheet, text: str, columns: int) -> None:
+    sheet.rows.append([(0, text, Cell(text))])
+    if columns > 1:
+        sheet.merges.append(f"A{len(sheet.rows)}:{letters(columns - 1)}{len(sheet.rows)}")
+
+
+def _caption(sheet: _Sheet, caption: tuple[str, ...], columns: int) -> None:
+    """The first part on the left, the last over the last column, one in the middle between them."""
+    places = (
+        [0]
+        if len(caption) == 1
+        else [round(at * (columns - 1) / (len(caption) - 1)) for at in range(len(caption))]
+    )
+    sheet.rows.append([(column, part, Cell(part)) for column, part in zip(places, caption, strict=True)])
+
+
+def _worksheet(sheet: _Sheet) -> str:
+    rows = "".join(_row(number, row) for number, row in enumerate(sheet.rows, 1))
+    merges = "".join(f'<mergeCell ref="{ref}"/>' for ref in sheet.merges)
+    merged = f'<mergeCells count="{len(sheet.merges)}">{merges}</mergeCells>' if merges else ""
+    return f'{_HEAD}<worksheet xmlns="{_MAIN}"><sheetData>{rows}</sheetData>{merged}</worksheet>'
+
+
+def _row(number: int, cells: Iterable[tuple[int, str, Cell]]) -> str:
+    return (
+        f'<row r="{number}">'
+        + "".join(_cell(f"{letters(column)}{number}", text, cell) for column, text, cell in cells)
+        + "</row>"
+    )
+
+
+def _cell(place: str, text: str, cell: Cell) -> str:
+    if not text:
+        return f'<c r="{place}"/>'
+    shown = _format(text) if cell.role == "amount" else None
+    if shown is None:
+        return f'<c r="{place}" t="inlineStr"><is><t xml:space="preserve">{escape(text)}</t></is></c>'
+    value = text.replace(",", "")
+    return f'<c r="{place}" s="{_FORMATS.index(shown)}"><v>{value}</v></c>'
+
+
+def _format(text: str) -> str | None:
+    """The number format that shows a number like this, None for what is no number."""
+    if not re.fullmatch(r"-?[0-9]{1,3}(?:,[0-9]{3})+(?:\.[0-9]{1,2})?|-?[0-9]+(?:\.[0-9]{1,2})?", text):
+        return None
+    decimals = len(text.partition(".")[2])
+    return ("#,##0" if "," in text else "0") + ("." + "0" * decimals if decimals else "")
+
+
+def _styles() -> str:
+    numbers = "".join(
+        f'<numFmt numFmtId="{164 + at}" formatCode="{code}"/>'
+        for at, code in enumerate(_FORMATS)
+        if code != "General"
+    )
+    cells = "".join(
+        f'<xf numFmtId="{164 + at if at else 0}" applyNumberFormat="1"/>' for at in range(len(_FORMATS))
+    )
+    return (
+        f'{_HEAD}<styleSheet xmlns="{_MAIN}"><numFmts count="{len(_FORMATS) - 1}">{numbers}</numFmts>'
+        f'<fonts count="1"><font/></fonts><fills count="1"><fill/></fills><borders count="1"><border/></borders>'
+        f'<cellStyleXfs count="1"><xf/></cellStyleXfs><cellXfs count="{len(_FORMATS)}">{cells}</cellXfs></styleSheet>'
+    )
+
+
+def _types(sheets: int) -> str:
+    parts = "".join(
+        f'<Override PartName="/xl/worksheets/sheet{number}.xml" ContentType="{_SHEET}.worksheet+xml"/>'
+        for number in range(1, sheets + 1)
+    )
+    return (
+        f'{_HEAD}<Types xmlns="{_PACKAGE}/content-types">'
+        '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
+        f'<Override PartName="/xl/workbook.xml" ContentType="{_SHEET}.sheet.main+xml"/>{parts}'
+        f'<Override PartName="/xl/styles.xml" ContentType="{_SHEET}.styles+xml"/></Types>'
+    )
+
+
+def _relations(parts: Iterable[tuple[str, str]]) -> str:
+    made = "".join(
+        f'<Relationship Id="rId{number}" Type="{_OFFICE}/{kind}" Target="{target}"/>'
+        for number, (kind, target) in enumerate(parts, 1)
+    )
+    return f'{_HEAD}<Relationships xmlns="{_PACKAGE}/relationships">{made}</Relationships>'
+
+
+def _workbook(sheets: list[_Sheet]) -> str:
+    made = "".join(
+        f'<sheet name="{escape(sheet.name, {chr(34): "&quot;"})}" sheetId="{number}" r:id="rId{number}"/>'
+        for number, sheet in enumerate(sheets, 1)
+    )
+    return f'{_HEAD}<workbook xmlns="{_MAIN}" xmlns:r="{_OFFICE}"><sheets>{made}</sheets></workbook>'

@@ -1,0 +1,27 @@
+"""How a document is printed: rulings, fonts, page furniture, and what print does to text and pages."""
+
+from __future__ import annotations
+
+import msgspec
+
+
+class Paper(msgspec.Struct, frozen=True):
+    """How documents are printed.
+
+    `rules` is lines, boxes (a rectangle a cell), strips (thin filled rectangles) or none. `white` fills every cell
+    white before its text, `single` draws every character as an object of its own, `mixed` sets digits and Latin
+    letters in another font a little lower, `turned` makes landscape pages of turned portrait ones, `embedded` is
+    false for a font that only the reader has. `head` repeats the title on each page, `foot` numbers pages:
+    plain (3), dashed (— 3 —), of (第 3 页 共 9 页) or none. `clipped` cuts names at their cell instead of wrapping.
+    """
+
+    rules: str = "lines"
+    white: bool = False
+    single: bool = False
+    mixed: bool = False
+    turned: bool = False
+    embedded: bool = True
+    head: bool = False
+    foot: str = "plain"
+    clipped: bool = False
+    size: float = 8.0

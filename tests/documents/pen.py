@@ -1,0 +1,120 @@
+"""The page a PDF is drawn on: font, text in one object or one a character, rulings as lines, boxes or filled strips."""
+
+from __future__ import annotations
+
+import importlib.util
+from functools import cache
+from pathlib import Path
+
+from reportlab.pdfbase import pdfmetrics
+from reportlab.pdfbase.cidfonts import UnicodeCIDFont
+from reportlab.pdfbase.ttfonts import TTFont
+from reportlab.pdfgen.canvas import Canvas
+
+from tests.documents.paper import Paper
+
+A4 = (595.28, 841.89)
+MARGIN = 54.0
+LATIN = "Helvetica"
+_PACKAGE, _FILE = "paperang_p2_fonts_cjk", "fonts/wqy-microhei.ttc"
+
+
+@cache
+def font(embedded: bool) -> str:
+    """The name of a registered font with Han characters: embedded from a package where that is installed."""
+    found = importlib.util.find_spec(_PACKAGE) if embedded else None
+    if found is None or found.origin is None:
+        pdfmetrics.registerFont(UnicodeCIDFont("STSong-Light"))
+        return "STSong-Light"
+    pdfmetrics.registerFont(TTFont("han", str(Path(found.origin).parent / _FILE), subfontIndex=0))
+    return "han"
+
+
+class Pen:
+    """Draws on one page after another; y runs downwards from the top of the page as seen."""
+
+    def __init__(self, canvas: Canvas, paper: Paper) -> None:
+        self.canvas = canvas
+        self.paper = paper
+        self.font = font(paper.embedded)
+        self.width, self.height = A4
+
+    def start(self, landscape: bool) -> None:
+        """Begin a page, on its side where asked for."""
+        if landscape and self.paper.turned:
+            self.canvas.setPageSize((A4[1], A4[0]))  # the size as seen: reportlab turns the page's box itself
+            self.canvas.setPageRotation(90)
+            self.canvas.transform(0, 1, -1, 0, A4[0], 0)
+        else:
+            self.canvas.setPageSize((A4[1], A4[0]) if landscape else A4)
+            self.canvas.setPageRotation(0)
+        self.width, self.height = (A4[1], A4[0]) if landscape else A4
+
+    def measure(self, text: str, size: float) -> float:
+        """How wide a text is when drawn."""
+        return sum(pdfmetrics.stringWidth(run, name, size) for name, run in self._runs(text))
+
+    def text(self, x: float, y: float, text: str, size: float) -> None:
+        """Draw a text whose baseline begins at x, y."""
+        for name, run in self._runs(text):
+            self.canvas.setFont(name, size)
+            base = self.height - y - (0.6 if name == LATIN else 0)
+            for part in run if self.paper.single else (run,):
+                self.canvas.drawString(x, base, part)
+                x += pdfmetrics.stringWidth(part, name, size)
+
+    def wrap(self, text: str, size: float, width: float, first: float = 0.0) -> list[str]:
+        """A text cut into lines that fit; the first begins `first` further right. Closing marks stay with their line."""
+        lines, line, room = [], "", width - first
+        for char in text:
+            if line and self.measure(line + char, size) > room and char not in "，。；：、）》”":
+                lines.append(line)
+                line, room = "", width
+            line += char
+        return [*lines, line]
+
+    def box(self, left: float, top: float, width: float, height: float) -> None:
+        """Draw the ruling around a cell, and its white ground where cells have one."""
+        bottom = self.height - top - height
+        if self.paper.white:
+            self.canvas.setFillGray(1)
+            self.canvas.rect(left, bottom, width, height, stroke=0, fill=1)
+            self.canvas.setFillGray(0)
+        self.canvas.setLineWidth(0.5)
+        if self.paper.rules == "boxes":
+            self.canvas.rect(left, bottom, width, height)
+        elif self.paper.rules == "lines":
+            right, high = left + width, bottom + height
+            self.canvas.lines([
+                (left, bottom, right, bottom), (left, high, right, high),
+                (left, bottom, left, high), (right, bottom, right, high),
+            ])  # fmt: skip
+        elif self.paper.rules == "strips":
+            for x, y, wide, high in (
+                (left, bottom, width, 0.5), (left, bottom + height, width, 0.5),
+                (left, bottom, 0.5, height), (left + width, bottom, 0.5, height),
+            ):  # fmt: skip
+                self.canvas.rect(x, y, wide, high, stroke=0, fill=1)
+
+    def clip(self, left: float, top: float, width: float, height: float) -> None:
+        """Show nothing outside a rectangle until `unclip`."""
+        self.canvas.saveState()
+        path = self.canvas.beginPath()
+        path.rect(left, self.height - top - height, width, height)
+        self.canvas.clipPath(path, stroke=0, fill=0)
+
+    def unclip(self) -> None:
+        """End of `clip`."""
+        self.canvas.restoreState()
+
+    def _runs(self, text: str) -> list[tuple[str, str]]:
+        if not self.paper.mixed:
+            return [(self.font, text)]
+        runs: list[tuple[str, str]] = []
+        for char in text:
+            name = LATIN if char.isascii() else self.font
+            if runs and runs[-1][0] == name:
+                runs[-1] = (name, runs[-1][1] + char)
+            else:
+                runs.append((name, char))
+        return runs
