@@ -1,0 +1,201 @@
+"""All provinces, prefectures and counties of GB/T 2260, the corps beside them, and the names they have and had.
+
+Read from places.tsv and places_former.tsv (scripts/make_places.py says from where) when first asked for. A code is
+written without its trailing pairs of zeros: 32, 3205, 320506. The corps is 66 and its divisions 66NN, which is no
+part of the standard; its cities (659001 …) are.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from functools import cache
+from types import MappingProxyType
+
+import msgspec
+
+from hrss_tui.reference._load import FOLDER
+from hrss_tui.reference.prefectures import prefectures
+from hrss_tui.reference.text import fold_name
+
+NATION = "nation"
+"""The place that holds all others; it has no code."""
+CORPS = "66"
+_LEVELS = {2: "province", 4: "prefecture", 6: "county"}
+_TYPES = (
+    "特别行政区",
+    "自治区",
+    "自治州",
+    "自治县",
+    "自治旗",
+    "地区",
+    "林区",
+    "特区",
+    "省",
+    "州",
+    "盟",
+    "市",
+    "区",
+    "县",
+    "旗",
+)
+_SHORT_TYPES = {"自治州": "州", "自治县": "县", "自治旗": "旗"}
+_ENGLISH = {"市": "City", "区": "District", "县": "County", "旗": "Banner"}
+
+_CHINESE = re.compile(r"[\u4e00-\u9fff]+")
+
+
+class Place(msgspec.Struct, frozen=True):
+    """A division: code, official name, proper name (without peoples and type), syllables, English name."""
+
+    code: str
+    name: str
+    proper: str
+    syllables: str
+    english: str
+
+    @property
+    def level(self) -> str:
+        """province, prefecture or county."""
+        return _LEVELS[len(self.code)]
+
+    @property
+    def type(self) -> str:
+        """What kind of division its name says: 省, 自治州, 地区, 市, 县 … ; empty for the corps."""
+        return next((each for each in _TYPES if self.name.endswith(each)), "")
+
+    @property
+    def short_name(self) -> str:
+        """The form of tables: 江苏, 南通市, 红河州, 巴里坤县, 兵团."""
+        if self.level == "province" or self.proper == self.name or self.code.startswith(CORPS):
+            return self.proper
+        return self.proper + _SHORT_TYPES.get(self.type, self.type)
+
+    @property
+    def pinyin(self) -> str:
+        """Pinyin of the proper name in one word, without tones."""
+        return self.syllables.replace(" ", "")
+
+    @property
+    def initials(self) -> str:
+        """First letters of the syllables."""
+        return "".join(each[0] for each in self.syllables.split())
+
+    @property
+    def name_en(self) -> str:
+        """English name; that of a county is its pinyin and type."""
+        kind = _ENGLISH.get(self.name[-1], "")
+        return self.english or f"{self.pinyin.capitalize()} {kind}".strip()
+
+    def names(self) -> tuple[str, ...]:
+        """Chinese names in use: official, of tables, proper; those of a division of the corps with and without 第."""
+        own = (self.name, self.short_name, self.proper)
+        if self.code == CORPS:
+            own += ("生产建设兵团", "建设兵团")
+        elif self.code.startswith(CORPS):
+            own += tuple(name.removeprefix("第") for name in own)
+        return tuple(dict.fromkeys(own))
+
+
+class FormerName(msgspec.Struct, frozen=True):
+    """A name no longer in force: code then, first and last year (None where unknown), the codes that followed."""
+
+    code: str
+    name: str
+    first: int | None
+    last: int | None
+    followed: tuple[str, ...]
+
+
+def _lines(name: str) -> Iterator[list[str]]:
+    for line in (FOLDER / name).read_text("utf-8").splitlines()[1:]:
+        yield line.split("\t")
+
+
+@cache
+def places() -> Mapping[str, Place]:
+    """All divisions by code, in the order of the standard."""
+    return MappingProxyType({row[0]: Place(*row) for row in _lines("places.tsv")})
+
+
+@cache
+def former_names() -> tuple[FormerName, ...]:
+    """All former names since about 1995, by code."""
+    return tuple(
+        FormerName(code, name, _year(first), _year(last), tuple(followed.split()))
+        for code, name, first, last, followed in _lines("places_former.tsv")
+    )
+
+
+def _year(text: str) -> int | None:
+    return int(text) if text else None
+
+
+def trimmed(code: str) -> str:
+    """A code without its trailing pairs of zeros: 320500 is 3205; `nation` stays."""
+    while len(code) > 2 and code.endswith("00"):
+        code = code[:-2]
+    return code
+
+
+def is_within(code: str, whole: str) -> bool:
+    """Is a place the other one, or inside it?"""
+    return whole == NATION or code.startswith(whole)
+
+
+def divisions(whole: str) -> tuple[Place, ...]:
+    """The divisions directly below a province or prefecture, counties that no prefecture holds among them."""
+    known = places()
+    return tuple(
+        each
+        for code, each in known.items()
+        if code != whole
+        and code.startswith(whole)
+        and (len(code) == len(whole) + 2 or (len(code) == len(whole) + 4 and code[:-2] not in known))
+    )
+
+
+def whole_of(code: str) -> str:
+    """The next place up: 3205 of 320506, 65 of 659001, nation of 32."""
+    known = places()
+    return next((up for up in (code[:-2], code[:-4]) if up in known), NATION)
+
+
+@cache
+def _others() -> Mapping[str, tuple[str, ...]]:
+    """Names in Chinese that custom gave: 博州."""
+    return {each.code: tuple(filter(_CHINESE.fullmatch, each.names())) for each in prefectures()}
+
+
+@cache
+def _by_name() -> Mapping[str, tuple[str, ...]]:
+    """Folded name → codes, those of names in force before those of former names."""
+    found: dict[str, dict[str, None]] = {}
+    for code, each in places().items():
+        for name in (*each.names(), *_others().get(code, ())):
+            found.setdefault(fold_name(name), {})[code] = None
+    for former in former_names():
+        if len(former.followed) == 1:
+            found.setdefault(fold_name(former.name), {})[former.followed[0]] = None
+    return MappingProxyType({name: tuple(codes) for name, codes in found.items()})
+
+
+def named(name: str) -> tuple[str, ...]:
+    """Codes of all divisions that a name as a whole means, former names too: 鼓楼区 means five."""
+    return _by_name().get(fold_name(name), ())
+
+
+def customary(code: str) -> tuple[str, ...]:
+    """Names of a division in Chinese, those of custom (博州, 乌市) among them."""
+    each = places()[code]
+    return tuple(dict.fromkeys((*each.names(), *_others().get(code, ()))))
+
+
+def find_place(name: str, whole: str | None = None) -> Place | None:
+    """The one division that a name means, within another where that is given; None for none and for several.
+
+    A province comes before a prefecture of the same name (吉林), a prefecture before a county (昌吉).
+    """
+    codes = [code for code in named(name) if whole is None or is_within(code, whole)]
+    shortest = [code for code in codes if len(code) == min(map(len, codes))]
+    return places()[shortest[0]] if len(shortest) == 1 else None

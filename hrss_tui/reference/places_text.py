@@ -1,0 +1,177 @@
+"""Names of places in running text, and what 全省, 全区, 全市, 全县 mean in the mouth of a place."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from functools import cache
+from types import MappingProxyType
+
+import msgspec
+
+from hrss_tui.reference.places import (
+    CORPS,
+    NATION,
+    Place,
+    customary,
+    former_names,
+    is_within,
+    places,
+    whole_of,
+)
+
+_TYPED = re.compile(r".+[省州市县盟旗师区]$")
+"""A name that shows by its last character that it is one."""
+_WORD = re.compile(r".[县区]|[新老旧城东西南北中郊港矿关市]+区")
+"""Names that may be a word or the end of another: 成县 in 完成县级任务, 老城区."""
+_ZONE = re.compile(r"[^\s关于年,，。、]{0,8}?(?:开发区|高新区|园区|保税区|新区|示范区|合作区|试验区)")
+_OTHER_NAME = re.compile(r"路|大街|大道|街\b|日报|晚报|大学|学院|银行|大厦|宾馆|管道")
+_OWN = re.compile(
+    r"(?:全|我|本|该)(?P<type>自治区|自治州|自治县|省|地区|区|州|市|盟|县|旗|兵团|师|国|疆|镇|乡|街道|村|社区|园区|开发区)(?!级|直|属|外|内)"
+)
+_NATION = ("全国", "我国", "中国")
+_BELOW = frozenset({"镇", "乡", "街道", "村", "社区", "园区", "开发区"})
+_AUTONOMOUS = ("15", "45", "54", "64", "65")
+_TYPES = {
+    "province": {"省": ("省",), "自治区": ("自治区",), "区": ("自治区",), "市": ("市",), "疆": ("自治区",), "兵团": ("",)},
+    "prefecture": {
+        "市": ("市", ""), "州": ("自治州", "州"), "自治州": ("自治州",), "地区": ("地区",), "区": ("地区",), "盟": ("盟",), "师": ("", "市"),
+    },
+    "county": {
+        "市": ("市",), "县": ("县", "自治县"), "自治县": ("自治县",), "区": ("区", "林区", "特区"), "旗": ("旗", "自治旗"),
+    },
+}  # fmt: skip
+"""Level → the word behind 全 → the types of division that say so of themselves."""
+
+
+class Mention(msgspec.Struct, frozen=True):
+    """A name of a place at text[start:end] and the codes it may mean."""
+
+    start: int
+    end: int
+    codes: tuple[str, ...]
+
+
+@cache
+def _heads() -> Mapping[str, tuple[tuple[str, tuple[str, ...]], ...]]:
+    """First two characters → the names that begin so with their codes, longest first."""
+    found: dict[str, dict[str, None]] = {}
+    for code, each in places().items():
+        for name in customary(code):
+            if _TYPED.fullmatch(name) or each.level == "province":
+                found.setdefault(name, {})[code] = None
+    for former in former_names():
+        if len(former.followed) == 1 and _TYPED.fullmatch(former.name):
+            found.setdefault(former.name, {})[former.followed[0]] = None
+    heads: dict[str, list[tuple[str, tuple[str, ...]]]] = {}
+    for name in sorted(found, key=lambda name: (-len(name), name)):
+        heads.setdefault(name[:2], []).append((name, tuple(found[name])))
+    return MappingProxyType({head: tuple(names) for head, names in heads.items()})
+
+
+def mentions(text: str) -> Iterator[Mention]:
+    """The names of places in a text without white space, longest first, none inside another."""
+    heads, at, last = _heads(), 0, -1
+    while at < len(text) - 1:
+        found = next(
+            (each for each in heads.get(text[at : at + 2], ()) if text.startswith(each[0], at)), None
+        )
+        if found is None:
+            at += 1
+            continue
+        end = at + len(found[0])
+        stands = not _WORD.fullmatch(found[0]) or at == last or (at == 0 and found[0][-1] == "县")
+        if stands and not _ZONE.match(text, end) and not _OTHER_NAME.match(text, end):
+            yield Mention(at, end, found[1])
+            last = end
+        at = end
+
+
+def places_named(text: str, whole: str | None = None) -> list[str]:
+    """Codes of the places a text names, in order: 江苏省南通市 is one, 鼓楼区 is where what stands before it says.
+
+    A name of several places that nothing tells apart is left out; `whole` is a place that the others lie in.
+    """
+    found: list[str] = []
+    end = -1
+    for mention in mentions(text):
+        before = found[-1] if found and mention.start == end else None
+        code = _meant(mention.codes, [each for each in (before, *reversed(found), whole) if each])
+        end = mention.end
+        if code is None:
+            continue
+        if before is not None and is_within(code, before):
+            found.pop()
+        found.append(code)
+    return list(dict.fromkeys(found))
+
+
+def _meant(codes: tuple[str, ...], wholes: list[str]) -> str | None:
+    """The one place of several that lies in what was named before; the province where a prefecture has its name."""
+    for whole in wholes:
+        inside = [code for code in codes if is_within(code, whole)]
+        if len(inside) == 1:
+            return inside[0]
+    shortest = [code for code in codes if len(code) == min(map(len, codes))]
+    return shortest[0] if len(shortest) == 1 else None
+
+
+def own_word(text: str) -> str | None:
+    """The type of division in the first word such as 全市, 我省, 本县 of a text; 国 for the nation."""
+    match = _OWN.search(text)
+    return match["type"] if match else None
+
+
+def of_own_word(word: str, own: str | None) -> str | None:
+    """The place that 全 and a type of division mean in a document of `own`: itself, or what it lies in.
+
+    全区 is the autonomous region where no district speaks; None where no division around is of that type.
+    """
+    if word == "国":
+        return NATION
+    if word in ("疆", "兵团"):
+        return "65" if word == "疆" else CORPS
+    if own is None or own == NATION or word in _BELOW:
+        return None
+    code = own
+    while code != NATION:
+        if _says(places()[code], word):
+            return code
+        code = whole_of(code)
+    return None
+
+
+def _says(place: Place, word: str) -> bool:
+    if place.code in _AUTONOMOUS and word in ("区", "自治区"):
+        return True
+    return place.type in _TYPES[place.level].get(word, ())
+
+
+def place_of(scope: str | None, own: str | None) -> str | None:
+    """The place that a figure with a stated scope is of, in a document of the place `own`.
+
+    Without a scope it is the document's. A group of places (南疆四地州, 35个脱贫县) is none.
+    """
+    if not scope:
+        return own
+    if scope.startswith(_NATION):
+        return NATION
+    word = own_word(scope)
+    if word is not None:
+        return of_own_word(word, own)
+    found = places_named(scope, own)
+    if len(found) == 1:
+        return found[0]
+    return _of_other_words(scope, own) if not found else None
+
+
+_OWN_LEVEL = re.compile(r"本级|及以下|区属|区直|省属|省直|市属|市直|县属|县直|州直|州属|级$|直属|^各|^全")
+_CORPS = re.compile(r"^(?:新疆)?(?:生产)?(?:建设)?兵团")
+
+
+def _of_other_words(scope: str, own: str | None) -> str | None:
+    if _CORPS.match(scope):
+        return CORPS
+    if scope == "自治区":
+        return of_own_word("自治区", own)
+    return own if _OWN_LEVEL.search(scope) else None

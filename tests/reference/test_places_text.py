@@ -1,0 +1,70 @@
+"""Places in running text, and what 全市 means where it is said."""
+
+import pytest
+
+from hrss_tui.reference.places_text import of_own_word, place_of, places_named
+
+
+@pytest.mark.parametrize(
+    ("text", "codes"),
+    [
+        ("四川省泸州市江阳区就业局", ["510502"]),
+        ("2019年度浙江省人力资源和社会保障事业发展统计公报", ["33"]),
+        ("泸州市、宜宾市和甘孜州", ["5105", "5115", "5133"]),
+        ("思茅地区2001年工作总结", ["5308"]),
+        ("第九师白杨市2025年公报", ["6609"]),
+        ("鼓楼区2023年公报", []),
+        ("泸州市高新技术产业开发区", []),
+        ("南京路步行街", []),
+        ("完成县级任务", []),
+        ("打造老城区改造样板", []),
+        ("单县2023年就业", ["371722"]),
+    ],
+)
+def test_the_places_a_text_names(text: str, codes: list[str]) -> None:
+    assert places_named(text) == codes
+
+
+@pytest.mark.parametrize(
+    ("word", "own", "code"),
+    [
+        ("省", "5105", "51"),
+        ("市", "510502", "5105"),
+        ("区", "510502", "510502"),
+        ("区", "4502", "45"),
+        ("区", "5105", None),
+        ("市", "320582", "320582"),
+        ("县", "510521", "510521"),
+        ("县", "5105", None),
+        ("州", "5133", "5133"),
+        ("地区", "6542", "6542"),
+        ("旗", "152524", "152524"),
+        ("师", "6609", "6609"),
+        ("国", "33", "nation"),
+        ("镇", "510521", None),
+        ("市", None, None),
+    ],
+)
+def test_own_words_mean_the_document_or_what_it_lies_in(word: str, own: str | None, code: str | None) -> None:
+    assert of_own_word(word, own) == code
+
+
+@pytest.mark.parametrize(
+    ("scope", "own", "code"),
+    [
+        (None, "33", "33"),
+        ("全国", "33", "nation"),
+        ("全省", "3310", "33"),
+        ("我市", "3310", "3310"),
+        ("台州市", "33", "3310"),
+        ("自治区", "4502", "45"),
+        ("区属", "65", "65"),
+        ("国家级", "33", "33"),
+        ("南疆四地州", "65", None),
+        ("12个脱贫县", "51", None),
+        ("兵团", "65", "66"),
+        ("台州市、温州市", "33", None),
+    ],
+)
+def test_the_place_of_a_scope(scope: str | None, own: str | None, code: str | None) -> None:
+    assert place_of(scope, own) == code
