@@ -89,7 +89,7 @@ class Place(msgspec.Struct, frozen=True):
 
     def names(self) -> tuple[str, ...]:
         """Chinese names in use: official, of tables, proper; those of a division of the corps with and without 第."""
-        own = (self.name, self.short_name, self.proper)
+        own: tuple[str, ...] = (self.name, self.short_name, self.proper)
         if self.code == CORPS:
             own += ("生产建设兵团", "建设兵团")
         elif self.code.startswith(CORPS):
