@@ -59,14 +59,15 @@ def _above(rows: Rows, first: int, titled: bool) -> Iterator[int]:
 
 
 def _between(rows: Rows, inner: range, columns: int) -> Iterator[int]:
-    """Rows inside: captions, and titles over all columns or between a blank row and captions."""
+    """Rows inside: captions, titles over all columns or below a blank row, notes on the table above."""
     for i in inner:
-        if not rows[i]:
-            continue
-        alone = len(rows[i]) == 1
-        spread = alone and rows[i][0].columns >= columns
-        parted = alone and not rows[i - 1]
-        if is_caption_row(rows[i]) or ((spread or parted) and is_title(rows[i][0].text)):
+        row = rows[i]
+        if len(row) == 1:
+            spread, parted = row[0].columns >= columns, not rows[i - 1]
+            titled = (spread or parted) and is_title(row[0].text)
+            if titled or is_caption_row(row) or marks.is_note(row[0].text) or (spread and _is_sentence(row)):
+                yield i
+        elif row and is_caption_row(row):
             yield i
 
 

@@ -15,6 +15,7 @@ from hrss_tui.words import (
     explorer,
     explorer_keys,
     files,
+    formats,
     help,
     packages,
     queries,
@@ -46,6 +47,7 @@ TABLES: Final[tuple[Mapping[str, tuple[str, str]], ...]] = (
     explorer.WORDS,
     explorer_keys.WORDS,
     files.WORDS,
+    formats.WORDS,
     check_kinds.WORDS,
 )
 

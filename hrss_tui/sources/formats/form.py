@@ -80,7 +80,8 @@ class Page(msgspec.Struct, frozen=True):
 class SourceFile(msgspec.Struct, frozen=True):
     """A source as lines: `lines[0]` is line 1. `notes` say what was unusual about the file, one line each.
 
-    `format` is text, html, pdf, docx, xlsx or xls; `boxes` gives the box of a prose line where the format has one;
+    `format` is text, html, pdf, docx, xlsx or xls; `boxes` gives the box of a prose line where the format has one,
+    `places` the cell of a workbook (B7) that a prose line stands in;
     `wrapped` is false where a line is a whole paragraph, true where lines are as printed, None where only the text
     can tell; `facts` are pairs (label, value) that stand beside the document (索引号, 发布机构, 发布日期 …).
     """
@@ -96,6 +97,7 @@ class SourceFile(msgspec.Struct, frozen=True):
     boxes: tuple[tuple[int, Box], ...] = ()
     wrapped: bool | None = None
     facts: tuple[tuple[str, str], ...] = ()
+    places: tuple[tuple[int, str], ...] = ()
 
 
 def digest(data: bytes) -> str:

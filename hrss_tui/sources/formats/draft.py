@@ -1,0 +1,227 @@
+"""A source file being written: what readers of pages, sheets and Word files put their text and tables into.
+
+A reader says what it sees in order; what lines, grids and places come of it is decided here, the same for every
+format. Rows of a table that are its title, captions or notes become lines of prose, rows and columns without any
+text go.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterable, Sequence
+from itertools import pairwise
+
+import msgspec
+
+from hrss_tui.errors import SourceError
+from hrss_tui.plain import without_commands
+from hrss_tui.sources.captions import Filled, is_caption, prose_rows
+from hrss_tui.sources.formats.form import ROW, Grid, GridCell, Page, SourceFile, digest
+from hrss_tui.sources.formats.limits import Limits
+from hrss_tui.words import phrase
+
+MAX_LINES = 500_000
+"""Lines of a source, each of which costs some 1500 bytes; the longest budgets have twenty thousand."""
+_SPACES = re.compile(r"[\s\u00a0\u2000-\u200a\u202f]+")
+_ALNUM = re.compile(r"[0-9A-Za-z]")
+
+
+class Drawn(msgspec.Struct, frozen=True):
+    """A cell as a reader found it: 0-based place, text that may hold line ends, how much it covers.
+
+    `place` is what a person looks up in a workbook (B7, B7:D7).
+    """
+
+    row: int
+    column: int
+    text: str
+    rows: int = 1
+    columns: int = 1
+    place: str | None = None
+
+
+class Draft:
+    """Lines, grids and pages in the order they are said. Raises SourceError beyond the limits."""
+
+    def __init__(self, name: str, limits: Limits) -> None:
+        self._name = name
+        self._cells_left = limits.cells
+        self._lines: list[str] = []
+        self._grids: list[Grid] = []
+        self._pages: list[Page] = []
+        self._places: list[tuple[int, str]] = []
+        self._opened: tuple[str, str, int] | None = None
+        self._titled = False
+        self.notes: list[str] = []
+
+    @property
+    def is_blank(self) -> bool:
+        """Has nothing been said?"""
+        return not self._lines
+
+    def prose(self, text: str, place: str | None = None) -> None:
+        """Lines of prose, as many as the text has; blank ones are left out."""
+        for part in without_commands_but_breaks(text).split("\n"):
+            if line := folded(part):
+                self._add(line)
+                self._titled = True
+                if place:
+                    self._places.append((len(self._lines), place))
+
+    def table(self, cells: Iterable[Drawn]) -> None:
+        """A table, with whatever stands in its cells beside figures."""
+        drawn = _compact([msgspec.structs.replace(cell, text=_clean(cell.text)) for cell in cells])
+        rows: list[list[Drawn]] = [[] for _ in range(max((cell.row + 1 for cell in drawn), default=0))]
+        for cell in drawn:
+            rows[cell.row].append(cell)
+        for row in rows:
+            row.sort(key=lambda cell: cell.column)
+        columns = max((cell.column + cell.columns for cell in drawn), default=0)
+        self._cells_left -= len(rows) * columns
+        if self._cells_left < 0:
+            raise SourceError(phrase("source.many_cells", name=self._name), phrase("source.too_large.hint"))
+        shapes = [[Filled(flat(cell.text), cell.columns) for cell in row if cell.text] for row in rows]
+        prose = prose_rows(shapes, columns, self._titled)
+        start = 0
+        for index in sorted((*prose, len(rows))):
+            self._grid(rows[start:index], columns)
+            if index < len(rows):
+                self._captions([cell for cell in rows[index] if cell.text])
+            start = index + 1
+
+    def open_page(self, label: str, kind: str) -> None:
+        """What follows stands on a page or sheet of its own."""
+        self._close_page()
+        self._opened = (label, kind, len(self._lines) + 1)
+        self._titled = False
+
+    def note(self, text: str) -> None:
+        """Something unusual about the file, said once."""
+        if text not in self.notes:
+            self.notes.append(text)
+
+    def file(
+        self, data: bytes, form: str, encoding: str = "utf-8", facts: Sequence[tuple[str, str]] = ()
+    ) -> SourceFile:
+        """The file as it is now. Raises SourceError where nothing was said."""
+        self._close_page()
+        if not self._lines:
+            raise SourceError(phrase("source.no_text", name=self._name), phrase("source.empty.hint"))
+        return SourceFile(
+            self._name,
+            digest(data),
+            encoding,
+            tuple(self._lines),
+            tuple(self.notes),
+            form,
+            tuple(self._grids),
+            tuple(self._pages),
+            wrapped=False,
+            facts=tuple(facts),
+            places=tuple(self._places),
+        )
+
+    def _close_page(self) -> None:
+        if self._opened is None:
+            return
+        label, kind, first = self._opened
+        number, last = len(self._pages) + 1, len(self._lines)
+        self._pages.append(Page(number, label, *((first, last) if last >= first else (0, 0)), kind))
+        self._opened = None
+
+    def _add(self, line: str) -> None:
+        self._lines.append(line)
+        if len(self._lines) > MAX_LINES:
+            what = phrase("source.many_lines", name=self._name, most=f"{MAX_LINES:,}")
+            raise SourceError(what, phrase("source.too_large.hint"))
+
+    def _captions(self, cells: Sequence[Drawn]) -> None:
+        """Cells of a row that is prose: a line each, a value with the caption that stands before it."""
+        opened: list[Drawn] = []
+        for cell in cells:
+            if opened and (is_caption(cell.text) or not opened[-1].text.endswith((":", "："))):
+                self.prose("".join(part.text for part in opened), opened[0].place)
+                opened = []
+            opened.append(cell)
+        if opened:
+            self.prose("".join(part.text for part in opened), opened[0].place)
+
+    def _grid(self, rows: Sequence[Sequence[Drawn]], columns: int) -> None:
+        """Rows as lines with their grid, without blank rows around them."""
+        while rows and not any(cell.text for cell in rows[0]):
+            rows = rows[1:]
+        while rows and not any(cell.text for cell in rows[-1]):
+            rows = rows[:-1]
+        if not rows:
+            return
+        first, cells = len(self._lines) + 1, []
+        for index, row in enumerate(rows):
+            parts, end = [""] * columns, 0
+            for cell in row:
+                parts[cell.column] = flat(cell.text)
+                at = end + cell.column
+                end += len(parts[cell.column])
+                height = min(cell.rows, len(rows) - index)
+                span = (index, cell.column, height, cell.columns)
+                text = parts[cell.column]
+                cells.append(GridCell(*span, text, first + index, at, at + len(text), cell.place))
+            self._add(ROW.join(parts))
+        self._grids.append(Grid(first, len(self._lines), len(rows), columns, tuple(cells)))
+        self._titled = False
+
+
+def without_commands_but_breaks(text: str) -> str:
+    """The text without unsafe characters; line ends, which are unsafe in a line, are kept."""
+    return "\n".join(
+        without_commands(part) for part in text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
+    )
+
+
+def folded(text: str) -> str:
+    """A line without white space around it, and with single spaces inside."""
+    return _SPACES.sub(" ", text).strip()
+
+
+def _clean(text: str) -> str:
+    """The text of a cell: its lines, folded, without blank ones."""
+    return "\n".join(line for part in without_commands_but_breaks(text).split("\n") if (line := folded(part)))
+
+
+def flat(text: str) -> str:
+    """The lines of a cell as one; figures and words of Latin letters are kept apart."""
+    if "\n" not in text:
+        return text
+    joined = ""
+    for line in text.split("\n"):
+        apart = joined and line and _ALNUM.match(joined[-1]) and _ALNUM.match(line[0])
+        joined += f" {line}" if apart else line
+    return joined
+
+
+def _compact(cells: Sequence[Drawn]) -> list[Drawn]:
+    """The cells without columns in which no text begins and without blank rows beside others, renumbered.
+
+    Cells that neither hold text nor cover others are left out.
+    """
+    columns = sorted({cell.column for cell in cells if cell.text})
+    filled = sorted({cell.row for cell in cells if cell.text})
+    parted = {row - 1 for above, row in pairwise(filled) if row - above > 1}
+    rows = sorted({*filled, *parted})
+    at_row = {row: index for index, row in enumerate(rows)}
+    at_column = {column: index for index, column in enumerate(columns)}
+    found = []
+    for cell in cells:
+        if not (cell.text or cell.rows > 1 or cell.columns > 1):
+            continue
+        if cell.row in at_row and cell.column in at_column:
+            height = _kept(rows, cell.row, cell.rows)
+            width = _kept(columns, cell.column, cell.columns)
+            place = {"row": at_row[cell.row], "column": at_column[cell.column]}
+            found.append(msgspec.structs.replace(cell, **place, rows=height, columns=width))
+    return found
+
+
+def _kept(kept: Sequence[int], start: int, length: int) -> int:
+    """How many of the kept indices a span of `length` from `start` on covers."""
+    return bisect_left(kept, start + length) - bisect_left(kept, start)

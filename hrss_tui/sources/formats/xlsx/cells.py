@@ -1,0 +1,173 @@
+"""The XML of a sheet to what its cells show, read as it comes: a sheet may have a million cells."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+
+from hrss_tui.errors import SourceError
+from hrss_tui.sources.formats.limits import Limits
+from hrss_tui.sources.formats.ooxml import Package
+from hrss_tui.sources.formats.xlsx.sheets import Merge, Sheet, cell_name
+from hrss_tui.sources.formats.xlsx.shown import shown
+from hrss_tui.sources.formats.xlsx.workbook import SheetEntry, Style, Workbook, is_on, unescaped
+from hrss_tui.words import phrase
+
+_PLACE = re.compile(r"\$?([A-Z]{1,3})\$?(\d{1,7})", re.ASCII)
+_COLUMNS = 16_384
+_PLAIN = Style()
+
+
+def read_sheet(package: Package, entry: SheetEntry, book: Workbook, name: str, limits: Limits) -> Sheet:
+    """What a sheet shows. A part that is no sheet of cells, such as a chart, shows nothing."""
+    reading = _Reading(book, name, limits.cells)
+    package.walk(entry.part, reading.start, reading.end, reading.data)
+    return Sheet(
+        entry.label,
+        reading.cells,
+        tuple(reading.merges),
+        frozenset(reading.hidden_rows),
+        frozenset(reading.hidden_columns),
+        reading.odd,
+        reading.examples,
+    )
+
+
+class _Reading:
+    """The state of reading one sheet."""
+
+    def __init__(self, book: Workbook, name: str, cells: int) -> None:
+        self._book, self._name, self._left = book, name, cells
+        self.cells: dict[tuple[int, int], str] = {}
+        self.merges: list[Merge] = []
+        self.hidden_rows: set[int] = set()
+        self.hidden_columns: set[int] = set()
+        self.odd: Counter[tuple[str, str]] = Counter()
+        self.examples: dict[tuple[str, str], str] = {}
+        self._row, self._column = -1, -1
+        self._type, self._style, self._formula = "n", _PLAIN, False
+        self._value: str | None = None
+        self._open: list[str] = []
+        self._texts: list[str] = []
+        self._silent = 0
+
+    def start(self, tag: str, attributes: dict[str, str]) -> None:
+        """An element begins."""
+        self._open.append(tag)
+        if tag == "row":
+            self._start_row(attributes)
+        elif tag == "c":
+            self._start_cell(attributes)
+        elif tag == "v":
+            self._texts, self._value = [], ""
+        elif tag == "is":
+            self._texts = []
+        elif tag == "f":
+            self._formula = True
+        elif tag == "rPh":
+            self._silent += 1
+        elif tag == "col":
+            self._hide_columns(attributes)
+        elif tag == "mergeCell":
+            self._merge(attributes.get("ref", ""))
+
+    def data(self, text: str) -> None:
+        """Text of the element that is open."""
+        if self._open and self._open[-1] in ("v", "t") and not self._silent:
+            self._texts.append(text)
+
+    def end(self, tag: str) -> None:
+        """The element that began last ends."""
+        self._open.pop()
+        if tag in ("v", "is"):
+            self._value = "".join(self._texts)
+        elif tag == "rPh":
+            self._silent -= 1
+        elif tag == "c":
+            self._end_cell()
+
+    def _start_row(self, attributes: dict[str, str]) -> None:
+        number = attributes.get("r", "")
+        self._row = (
+            int(number) - 1 if number.isascii() and number.isdigit() and len(number) < 8 else self._row + 1
+        )
+        self._column = -1
+        if is_on(attributes.get("hidden")) or attributes.get("ht") == "0":
+            self.hidden_rows.add(self._row)
+
+    def _start_cell(self, attributes: dict[str, str]) -> None:
+        place = _place(attributes.get("r", ""))
+        self._row, self._column = place or (max(self._row, 0), self._column + 1)
+        self._type = attributes.get("t", "n")
+        number = attributes.get("s", "0")
+        index = int(number) if number.isascii() and number.isdigit() and len(number) < 8 else 0
+        self._style = self._book.styles[index] if index < len(self._book.styles) else _PLAIN
+        self._value, self._formula, self._texts = None, False, []
+
+    def _end_cell(self) -> None:
+        if self._value is None:
+            if self._formula:
+                self._odd("note.no_value", "")
+            return
+        text = self._text(self._value)
+        if not text.strip() or self._column >= _COLUMNS:
+            return
+        if self._style.invisible:
+            self._odd("note.invisible", "")
+            return
+        self._left -= 1
+        if self._left < 0:
+            raise SourceError(phrase("source.many_cells", name=self._name), phrase("source.too_large.hint"))
+        self.cells[self._row, self._column] = text
+
+    def _text(self, value: str) -> str:
+        match self._type:
+            case "s":
+                known = value.isascii() and value.isdigit() and len(value) < 10
+                index = int(value) if known else len(self._book.strings)
+                return self._book.strings[index] if index < len(self._book.strings) else ""
+            case "b":
+                return "TRUE" if value.strip() == "1" else "FALSE"
+            case "e":
+                self._odd("note.errors", "")
+                return value
+            case "n":
+                return self._number(value)
+        return unescaped(value)
+
+    def _number(self, value: str) -> str:
+        if not value.strip():
+            return ""
+        text = shown(value, self._style.code, self._book.epoch_1904)
+        if text is None:
+            self._odd("note.number_format", self._style.code)
+            return shown(value, "General") or value
+        return text
+
+    def _odd(self, key: str, code: str) -> None:
+        self.odd[key, code] += 1
+        self.examples.setdefault((key, code), cell_name(self._row, self._column))
+
+    def _hide_columns(self, attributes: dict[str, str]) -> None:
+        bounds = [attributes.get(key, "") for key in ("min", "max")]
+        if not all(bound.isascii() and bound.isdigit() and len(bound) < 6 for bound in bounds):
+            return
+        if is_on(attributes.get("hidden")) or attributes.get("width") == "0":
+            self.hidden_columns.update(range(int(bounds[0]) - 1, min(int(bounds[1]), _COLUMNS)))
+
+    def _merge(self, ref: str) -> None:
+        first, _, last = ref.partition(":")
+        corners = _place(first), _place(last)
+        if corners[0] is not None and corners[1] is not None:
+            self.merges.append(Merge(*corners[0], *corners[1]))
+
+
+def _place(ref: str) -> tuple[int, int] | None:
+    """0-based row and column of B7."""
+    match = _PLACE.fullmatch(ref)
+    if match is None:
+        return None
+    column = 0
+    for letter in match.group(1):
+        column = column * 26 + ord(letter) - ord("A") + 1
+    return int(match.group(2)) - 1, column - 1

@@ -1,0 +1,33 @@
+"""Workbooks of Excel and WPS (.xlsx, .xlsm): every sheet that can be seen is a page."""
+
+from __future__ import annotations
+
+from hrss_tui.errors import SourceError
+from hrss_tui.sources.formats.draft import Draft
+from hrss_tui.sources.formats.form import SourceFile
+from hrss_tui.sources.formats.limits import Limits
+from hrss_tui.sources.formats.ooxml import Package
+from hrss_tui.sources.formats.xlsx.cells import read_sheet
+from hrss_tui.sources.formats.xlsx.sheets import draw
+from hrss_tui.sources.formats.xlsx.workbook import read_workbook
+from hrss_tui.words import listed, phrase
+
+MAIN = "xl/workbook.xml"
+
+
+def read(data: bytes, name: str, limits: Limits) -> SourceFile:
+    """Read a workbook. Raises SourceError, in one line, for what cannot be read."""
+    package = Package(data, name, limits)
+    book = read_workbook(package, MAIN)
+    shown = [entry for entry in book.sheets if entry.visible]
+    if len(shown) > limits.pages:
+        raise SourceError(
+            phrase("source.many_sheets", name=name, most=limits.pages), phrase("source.too_large.hint")
+        )
+    draft = Draft(name, limits)
+    for entry in shown:
+        draw(read_sheet(package, entry, book, name, limits), draft, name, limits)
+    hidden = [entry.label for entry in book.sheets if not entry.visible]
+    if hidden:
+        draft.note(phrase("note.hidden_sheets", name=name, labels=listed(hidden)))
+    return draft.file(data, "xlsx")

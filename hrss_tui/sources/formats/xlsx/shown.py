@@ -1,0 +1,147 @@
+"""The number of a cell as the sheet shows it by its format code: `31.5` under `#,##0.00` is 31.50.
+
+A spreadsheet keeps 15 digits: 0.285 stands in the file as 0.28499999999999998 and shows as 0.29. What no code here
+explains gives None, and the reader says so.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from decimal import ROUND_HALF_EVEN, ROUND_HALF_UP, Context, Decimal, InvalidOperation
+
+from hrss_tui.sources.formats.numerals import spelled
+from hrss_tui.sources.formats.xlsx.codes import Section, Token, sections
+from hrss_tui.sources.formats.xlsx.dates import shown_date
+
+_PRECISION = Context(prec=15, rounding=ROUND_HALF_EVEN)
+_WIDE = Context(prec=400, rounding=ROUND_HALF_UP)
+_GENERAL = 10
+"""Digits that a cell without a format shows, its point counted as one."""
+_EXPONENT = 300
+
+
+def shown(value: str, code: str, epoch_1904: bool = False) -> str | None:
+    """What a cell shows for a number; None where its format is not known."""
+    number = kept(value)
+    if number is None:
+        return None
+    parts = sections(code)
+    section, magnitude = _chosen(parts, number)
+    if section.has("date", "elapsed", "half"):
+        return shown_date(number, section, epoch_1904)
+    if section.has("general", "text"):
+        sign = "-" if magnitude < 0 else ""
+        text = sign + (
+            spelled(int(abs(magnitude))) if _is_spelled(section, magnitude) else general(abs(magnitude))
+        )
+        return "".join(
+            text if token.kind in ("general", "text") else _literal(token) for token in section.tokens
+        )
+    if not section.has("digits"):
+        return "".join(_literal(token) for token in section.tokens)
+    return _number(section, magnitude)
+
+
+def kept(value: str) -> Decimal | None:
+    """The number of a file to the 15 digits that count; None for what is none."""
+    try:
+        number = _PRECISION.create_decimal(value.strip())
+    except InvalidOperation:
+        return None
+    if not number.is_finite() or abs(number.adjusted()) > _EXPONENT:
+        return None
+    return number
+
+
+def general(number: Decimal) -> str:
+    """A number without a format: as many decimals as fit."""
+    whole = max(number.adjusted() + 1, 1)
+    fitting = max(_GENERAL - whole, 0)
+    if -number.as_tuple().exponent > fitting:  # type: ignore[operator]
+        number = number.quantize(Decimal(1).scaleb(-fitting), context=_WIDE)
+    text = f"{number:f}"
+    return text.rstrip("0").rstrip(".") if "." in text else text
+
+
+def _chosen(parts: Sequence[Section], number: Decimal) -> tuple[Section, Decimal]:
+    """The section for a number, and the number as that section shows it."""
+    conditional = [part for part in parts if part.condition]
+    if conditional:
+        found = next((part for part in conditional if _meets(number, part)), None)
+        rest = [part for part in parts if not part.condition]
+        return found or (rest[0] if rest else parts[-1]), number
+    if number == 0 and len(parts) > 2:
+        return parts[2], number
+    if number < 0 and len(parts) > 1:
+        return parts[1], abs(number)
+    return parts[0], number
+
+
+def _meets(number: Decimal, section: Section) -> bool:
+    sign, bound = section.condition or ("=", number)
+    return {
+        "<": number < bound,
+        "<=": number <= bound,
+        ">": number > bound,
+        ">=": number >= bound,
+        "=": number == bound,
+        "<>": number != bound,
+    }[sign]
+
+
+def _is_spelled(section: Section, number: Decimal) -> bool:
+    return section.chinese and number == number.to_integral_value()
+
+
+def _literal(token: Token) -> str:
+    return token.text if token.kind in ("literal", "percent", "slash", "point") else ""
+
+
+def _number(section: Section, number: Decimal) -> str | None:
+    """Digits where the code has them, grouped, scaled and rounded as it says."""
+    places = [
+        i for i, token in enumerate(section.tokens) if token.kind in ("digits", "point", "comma", "exponent")
+    ]
+    first, last = places[0], places[-1]
+    core = section.tokens[first : last + 1]
+    if len(places) != len(core) or section.has("slash", "date"):
+        return None
+    percents = sum(token.kind == "percent" for token in section.tokens)
+    number = number.scaleb(2 * percents, context=_WIDE)
+    if section.has("exponent"):
+        digits = _scientific(core, abs(number))
+    elif section.chinese:
+        digits = spelled(int(abs(number))) if number == number.to_integral_value() else None
+    else:
+        digits = _plain(core, abs(number))
+    if digits is None:
+        return None
+    before = "".join(_literal(token) for token in section.tokens[:first])
+    after = "".join(_literal(token) for token in section.tokens[last + 1 :])
+    return ("-" if number < 0 else "") + before + digits + after
+
+
+def _plain(core: Sequence[Token], number: Decimal) -> str:
+    """A number below digits and a point; a comma among digits groups them, one behind them divides by 1000."""
+    point = next((i for i, token in enumerate(core) if token.kind == "point"), len(core))
+    whole = "".join(token.text for token in core[:point])
+    part = "".join(token.text for token in core[point + 1 :])
+    scaled = sum(len(side) - len(side.rstrip(",")) for side in (whole, part))
+    whole, part = whole.rstrip(","), part.replace(",", "")
+    number = number.scaleb(-3 * scaled, context=_WIDE)
+    left, _, right = f"{number.quantize(Decimal(1).scaleb(-len(part)), context=_WIDE):f}".partition(".")
+    least, fixed = whole.count("0"), len(part.rstrip("#?"))
+    left = "" if left == "0" and not least else left.zfill(least)
+    if "," in whole and left and left[0] != "0":
+        left = f"{int(left):,}"
+    right = right[:fixed] + right[fixed:].rstrip("0")
+    return left + ("." if point < len(core) else "") + right
+
+
+def _scientific(core: Sequence[Token], number: Decimal) -> str | None:
+    at = next(i for i, token in enumerate(core) if token.kind == "exponent")
+    exponent = number.adjusted() if number else 0
+    mantissa = _plain(core[:at], number.scaleb(-exponent, context=_WIDE))
+    width = sum(len(token.text) for token in core[at + 1 :] if token.kind == "digits")
+    sign = "-" if exponent < 0 else "+" if core[at].text == "+" else ""
+    return f"{mantissa}E{sign}{abs(exponent):0{width}d}"

@@ -1,0 +1,162 @@
+"""What the sheets of a workbook share: their names and order, the strings, the styles."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import msgspec
+
+from hrss_tui.sources.formats.ooxml import Package
+from hrss_tui.sources.formats.xlsx.codes import BUILTIN
+from hrss_tui.sources.formats.xml import Element
+
+_WHITE = ("FFFFFF",)
+_WHITE_INDEXED = ("1", "9")
+_WHITE_THEME = "0"
+
+
+class Style(msgspec.Struct, frozen=True):
+    """How a cell is shown: its number format, and whether its letters are white on white."""
+
+    code: str = "General"
+    invisible: bool = False
+
+
+class SheetEntry(msgspec.Struct, frozen=True):
+    """A sheet as the workbook lists it: its label, its part, whether it can be seen."""
+
+    label: str
+    part: str
+    visible: bool
+
+
+class Workbook(msgspec.Struct, frozen=True):
+    """Sheets in order, strings and styles by number, and whether days count from 1904."""
+
+    sheets: tuple[SheetEntry, ...]
+    strings: tuple[str, ...]
+    styles: tuple[Style, ...]
+    epoch_1904: bool
+
+
+def read_workbook(package: Package, part: str) -> Workbook:
+    """The workbook of a package, whose main part is given."""
+    root = package.tree(part)
+    related = package.relations(part)
+    pages = root.find("sheets") if root else None
+    sheets = tuple(
+        SheetEntry(
+            entry.attributes.get("name", ""),
+            related.get(entry.attributes.get("r:id", ""), ""),
+            entry.attributes.get("state", "visible") == "visible",
+        )
+        for entry in (pages.children if pages else ())
+    )
+    folder = part.rpartition("/")[0]
+    epoch = root.value("workbookPr", attribute="date1904") if root else None
+    return Workbook(
+        sheets,
+        _strings(package, f"{folder}/sharedStrings.xml"),
+        _styles(package.tree(f"{folder}/styles.xml")),
+        is_on(epoch),
+    )
+
+
+def is_on(value: str | None) -> bool:
+    """Is a switch of the format on?"""
+    return value in ("1", "true", "on")
+
+
+class _Strings:
+    """Collects shared strings as they come: rich text joined, readings of characters left out."""
+
+    def __init__(self) -> None:
+        self.found: list[str] = []
+        self._parts: list[str] = []
+        self._open: list[str] = []
+        self._silent = 0
+
+    def start(self, tag: str, _attributes: dict[str, str]) -> None:
+        if tag == "si":
+            self._parts = []
+        self._silent += tag == "rPh"
+        self._open.append(tag)
+
+    def end(self, tag: str) -> None:
+        self._open.pop()
+        self._silent -= tag == "rPh"
+        if tag == "si":
+            self.found.append(unescaped("".join(self._parts)))
+
+    def data(self, text: str) -> None:
+        if self._open and self._open[-1] == "t" and not self._silent:
+            self._parts.append(text)
+
+
+def _strings(package: Package, part: str) -> tuple[str, ...]:
+    strings = _Strings()
+    package.walk(part, strings.start, strings.end, strings.data)
+    return tuple(strings.found)
+
+
+def unescaped(text: str) -> str:
+    """A string of the format, in which _x000D_ stands for a character that XML cannot hold."""
+    if "_x" not in text:
+        return text
+    parts = text.split("_x")
+    joined = [parts[0]]
+    for part in parts[1:]:
+        code, known = part[:4], len(part) > 4 and part[4] == "_"
+        if known and all(char in "0123456789abcdefABCDEF" for char in code):
+            joined.append(chr(int(code, 16)) + part[5:])
+        else:
+            joined.append("_x" + part)
+    return "".join(joined)
+
+
+def _styles(root: Element | None) -> tuple[Style, ...]:
+    if root is None:
+        return ()
+    codes = dict(BUILTIN)
+    for entry in _children(root, "numFmts"):
+        number = entry.attributes.get("numFmtId", "")
+        if number.isascii() and number.isdigit():
+            codes[int(number)] = entry.attributes.get("formatCode", "General")
+    white = [_is_white(font) for font in _children(root, "fonts")]
+    bare = [
+        fill.value("patternFill", attribute="patternType") in (None, "none")
+        for fill in _children(root, "fills")
+    ]
+    return tuple(
+        Style(
+            codes.get(_number(entry, "numFmtId"), "General"),
+            _at(white, _number(entry, "fontId"), False) and _at(bare, _number(entry, "fillId"), True),
+        )
+        for entry in _children(root, "cellXfs")
+    )
+
+
+def _is_white(font: Element) -> bool:
+    color = font.find("color")
+    if color is None or color.attributes.get("tint", "0") not in ("0", "0.0"):
+        return False
+    known = color.attributes
+    return (
+        known.get("rgb", "")[-6:].upper() in _WHITE
+        or known.get("indexed") in _WHITE_INDEXED
+        or known.get("theme") == _WHITE_THEME
+    )
+
+
+def _children(root: Element, tag: str) -> Sequence[Element]:
+    found = root.find(tag)
+    return found.children if found else ()
+
+
+def _number(entry: Element, attribute: str) -> int:
+    text = entry.attributes.get(attribute, "0")
+    return int(text) if text.isascii() and text.isdigit() and len(text) < 10 else 0
+
+
+def _at(values: Sequence[bool], index: int, default: bool) -> bool:
+    return values[index] if index < len(values) else default

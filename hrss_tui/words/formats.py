@@ -1,0 +1,74 @@
+"""What is said of files of other formats than text: what cannot be read, what was left out, and the remedy."""
+
+from __future__ import annotations
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Final
+
+WORDS: Final[dict[str, tuple[str, str]]] = {
+    "source.no_text": ("{name}: 没有可读的文字", "{name}: holds no text that can be seen"),
+    "source.many_cells": ("{name}: 表格单元格过多", "{name}: its tables have too many cells"),
+    "source.damaged": ("{name}: 文件已损坏或被截断（{what}）", "{name}: is damaged or truncated ({what})"),
+    "source.damaged.hint": ("重新下载或另存后重试", "download it again, or save it anew"),
+    "source.encrypted": ("{name}: 文件已加密", "{name}: is encrypted"),
+    "source.encrypted.hint": ("去掉密码后重试", "remove the password"),
+    "source.bomb": ("{name}: 解压后超过 {size} MiB", "{name}: is larger than {size} MiB unpacked"),
+    "source.many_parts": ("{name}: 内含文件过多", "{name}: holds too many parts"),
+    "source.deep": ("{name}: {part} 嵌套过深", "{name}: {part} is nested too deeply"),
+    "source.doctype": (
+        "{name}: {part} 含有文档类型声明，未读取",
+        "{name}: {part} declares a document type and is not read",
+    ),
+    "source.unsupported": ("{name}: 不支持 {kind} 格式", "{name}: files of {kind} are not read"),
+    "source.save.docx": (
+        "在 Word 或 WPS 中另存为 .docx，或运行 soffice --headless --convert-to docx",
+        "save it as .docx, or run soffice --headless --convert-to docx",
+    ),
+    "source.save.xlsx": (
+        "在 Excel 或 WPS 中另存为 .xlsx，或运行 soffice --headless --convert-to xlsx",
+        "save it as .xlsx, or run soffice --headless --convert-to xlsx",
+    ),
+    "source.save.pdf": ("另存为 PDF 后重试", "save it as PDF"),
+    "source.unpack": ("先解压或改用 .zip", "unpack it first, or use .zip"),
+    "source.xls": ("{name}: 读取 .xls 需要 xlrd", "{name}: xlrd is needed to read .xls"),
+    "source.xls.hint": (
+        "运行 pip install 'hrss-tui[xls]'，或另存为 .xlsx",
+        "run pip install 'hrss-tui[xls]', or save it as .xlsx",
+    ),
+    "source.many_sheets": ("{name}: 超过 {most} 个工作表", "{name}: has more than {most} sheets"),
+    "note.hidden_sheets": (
+        "{name}: 未读隐藏的工作表：{labels}",
+        "{name}: hidden sheets are left out: {labels}",
+    ),
+    "note.hidden_cells": (
+        "{name}: 工作表“{sheet}”有隐藏的内容未读：{rows} 行、{columns} 列",
+        "{name}: sheet {sheet!r}: {rows} hidden rows and {columns} hidden columns are left out",
+    ),
+    "note.no_value": (
+        "{name}: 工作表“{sheet}”有 {count} 个公式没有保存结果，未读（{place} 等）；在 Excel 或 WPS 中打开并保存后重试",
+        "{name}: sheet {sheet!r}: {count} formulas hold no value and are not read ({place} …); open and save it in a spreadsheet",
+    ),
+    "note.errors": (
+        "{name}: 工作表“{sheet}”有 {count} 个单元格是错误值（{place} 等）",
+        "{name}: sheet {sheet!r}: {count} cells show an error ({place} …)",
+    ),
+    "note.number_format": (
+        "{name}: 工作表“{sheet}”的 {place} 等 {count} 个单元格的数字格式 {format} 未照样显示",
+        "{name}: sheet {sheet!r}: the number format {format} of {count} cells ({place} …) is not followed",
+    ),
+    "note.invisible": (
+        "{name}: 工作表“{sheet}”有 {count} 个单元格是白底白字，未读（{place} 等）",
+        "{name}: sheet {sheet!r}: {count} cells are white on white and left out ({place} …)",
+    ),
+    "note.deleted": ("{name}: 有修订标记删除的内容未读", "{name}: text that a revision deletes is left out"),
+    "note.hidden_text": ("{name}: 有隐藏文字未读", "{name}: hidden text is left out"),
+    "note.pictures": (
+        "{name}: 有 {count} 幅图片，其中的文字未读",
+        "{name}: holds {count} pictures, whose text is not read",
+    ),
+    "note.undecodable": (
+        "{name}: 有 {count} 个字符无法按 {encoding} 解码",
+        "{name}: {count} characters cannot be decoded as {encoding}",
+    ),
+}

@@ -1,0 +1,208 @@
+"""Workbooks to lines and grids: what a sheet shows, nothing that it hides."""
+
+from __future__ import annotations
+
+import io
+import zipfile
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+from openpyxl import Workbook
+from openpyxl.styles import Font
+
+from hrss_tui.errors import SourceError
+from hrss_tui.sources.document import parse
+from hrss_tui.sources.formats.form import SourceFile
+from hrss_tui.sources.formats.limits import Limits
+from hrss_tui.sources.formats.xlsx.reader import read
+
+MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
+RELATIONS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+
+
+def made(*sheets: Callable[[Any], None], limits: Limits | None = None) -> SourceFile:
+    """A workbook whose sheets are filled by functions, read."""
+    book = Workbook()
+    book.remove(book.active)
+    for index, fill in enumerate(sheets, 1):
+        fill(book.create_sheet(f"表{index}"))
+    out = io.BytesIO()
+    book.save(out)
+    return read(out.getvalue(), "a.xlsx", limits or Limits())
+
+
+def raw(sheet: str, strings: str = "", name: str = "xl/worksheets/sheet1.xml") -> bytes:
+    """A workbook of one sheet given as XML, with shared strings."""
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w") as file:
+        file.writestr(
+            "xl/workbook.xml",
+            f'<workbook xmlns="{MAIN}" xmlns:r="{RELATIONS}"><sheets><sheet name="甲" sheetId="1" r:id="r1"/></sheets></workbook>',
+        )
+        file.writestr(
+            "xl/_rels/workbook.xml.rels",
+            '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">'
+            '<Relationship Id="r1" Type="x/worksheet" Target="worksheets/sheet1.xml"/></Relationships>',
+        )
+        file.writestr("xl/sharedStrings.xml", f'<sst xmlns="{MAIN}">{strings}</sst>')
+        file.writestr(name, f'<worksheet xmlns="{MAIN}">{sheet}</worksheet>')
+    return out.getvalue()
+
+
+def table(sheet: Any) -> None:
+    sheet["A1"] = "2031年部门收入总表"
+    sheet.merge_cells("A1:C1")
+    sheet["A2"], sheet["C2"] = "编制部门：甲局", "单位：万元"
+    sheet["A4"], sheet["C4"] = "科目", "预算数"
+    sheet.merge_cells("A4:B4")
+    sheet.merge_cells("C4:C5")
+    sheet["A5"], sheet["B5"] = "编码", "名称"
+    sheet["A6"], sheet["B6"], sheet["C6"] = 20801, "就业\n管理", 1234.5
+    sheet["C6"].number_format = "#,##0.00"
+    sheet["A7"] = "注：本表为\n预算数"
+    sheet.merge_cells("A7:C7")
+
+
+def test_title_captions_and_notes_are_prose_and_the_rest_a_grid_with_spans() -> None:
+    file = made(table)
+    assert file.lines == (
+        "2031年部门收入总表",
+        "编制部门：甲局",
+        "单位：万元",
+        "科目\t\t预算数",
+        "编码\t名称\t",
+        "20801\t就业管理\t1,234.50",
+        "注：本表为",
+        "预算数",
+    )
+    (grid,) = file.grids
+    assert (grid.first, grid.last, grid.columns) == (4, 6, 3)
+    assert [(c.text, c.rows, c.columns, c.place) for c in grid.cells[:2]] == [
+        ("科目", 1, 2, "A4:B4"),
+        ("预算数", 2, 1, "C4:C5"),
+    ]
+    last = grid.cells[-1]
+    assert (file.lines[last.line - 1][last.start : last.end], last.place) == ("1,234.50", "C6")
+    assert file.places == ((1, "A1:C1"), (2, "A2"), (3, "C2"), (7, "A7:C7"), (8, "A7:C7"))
+
+
+def test_each_sheet_is_a_page_with_its_tables() -> None:
+    file = made(table, lambda sheet: None, table)
+    assert [(p.number, p.label, p.first, p.last, p.kind) for p in file.pages] == [
+        (1, "表1", 1, 8, "sheet"),
+        (2, "表2", 0, 0, "sheet"),
+        (3, "表3", 9, 16, "sheet"),
+    ]
+    tables = parse(file)[0].tables
+    assert [table.title for table in tables] == ["2031年部门收入总表"] * 2
+    assert [table.segments[0].page.label for table in tables if table.segments[0].page] == ["表1", "表3"]
+
+
+def test_what_is_hidden_is_left_out_and_said() -> None:
+    def fill(sheet: Any) -> None:
+        for row, values in enumerate((("名称", "金额", "密"), ("甲", 1, 2), ("乙", 3, 4)), 1):
+            for column, value in enumerate(values, 1):
+                sheet.cell(row, column, value)
+        sheet.row_dimensions[2].hidden = True
+        sheet.column_dimensions["C"].hidden = True
+
+    def hidden(sheet: Any) -> None:
+        sheet["A1"] = "看不见"
+        sheet.sheet_state = "hidden"
+
+    file = made(fill, hidden)
+    assert file.lines == ("名称\t金额", "乙\t3")
+    assert [str(note) for note in file.notes] == [
+        "a.xlsx: 工作表“表1”有隐藏的内容未读：1 行、1 列",
+        "a.xlsx: 未读隐藏的工作表：表2",
+    ]
+
+
+def test_white_letters_on_white_are_left_out_and_said() -> None:
+    def fill(sheet: Any) -> None:
+        sheet["A1"], sheet["B1"] = "名称", "金额"
+        sheet["A2"], sheet["B2"] = "甲", 9
+        sheet["B2"].font = Font(color="FFFFFFFF")
+
+    file = made(fill)
+    assert file.lines == ("名称\t金额", "甲\t")
+    assert "白底白字" in file.notes[0]
+
+
+def test_a_formula_without_a_value_is_said_and_an_error_kept() -> None:
+    row = '<row r="1"><c r="A1" t="inlineStr"><is><t>合计</t></is></c><c r="B1"><f>SUM(C1:C2)</f></c><c r="C1" t="e"><v>#REF!</v></c></row>'
+    file = read(raw(f"<sheetData>{row}</sheetData>"), "a.xlsx", Limits())
+    assert file.lines == ("合计\t#REF!",)
+    assert any("B1" in note and "没有保存结果" in note for note in file.notes)
+    assert any("C1" in note and "错误值" in note for note in file.notes)
+
+
+def test_strings_are_joined_without_readings_of_their_characters() -> None:
+    strings = '<si><r><t>社会</t></r><r><t>保障</t></r><rPh sb="0" eb="1"><t>シャ</t></rPh></si><si><t>甲_x000D_乙</t></si>'
+    cells = '<row r="1"><c r="A1" t="s"><v>0</v></c><c r="B1" t="s"><v>1</v></c><c r="C1" t="s"><v>7</v></c></row>'
+    file = read(raw(f"<sheetData>{cells}</sheetData>", strings), "a.xlsx", Limits())
+    assert file.lines == ("社会保障\t甲乙",)
+
+
+def test_a_merged_cell_whose_first_row_is_hidden_stands_in_the_next() -> None:
+    cells = '<row r="1" hidden="1"><c r="A1" t="str"><v>甲</v></c><c r="B1"><v>1</v></c></row><row r="2"><c r="B2"><v>2</v></c><c r="C2"><v>5</v></c></row>'
+    merge = '<mergeCells><mergeCell ref="A1:A2"/></mergeCells>'
+    file = read(raw(f"<sheetData>{cells}</sheetData>{merge}"), "a.xlsx", Limits())
+    assert file.lines == ("甲\t2\t5",)
+
+
+def test_two_tables_of_a_sheet_are_two_grids() -> None:
+    def fill(sheet: Any) -> None:
+        table(sheet)
+        for row in range(1, 7):
+            for column in range(1, 4):
+                cell = sheet.cell(row, column)
+                if isinstance(cell.value, (str, int, float)):
+                    sheet.cell(row + 10, column, cell.value)
+
+    file = made(fill)
+    assert [grid.rows for grid in file.grids] == [3, 3]
+    assert len(parse(file)[0].tables) == 2
+
+
+@pytest.mark.parametrize("cut", [10, 100, 500, -30])
+def test_a_truncated_file_is_refused_in_one_line(cut: int) -> None:
+    data = raw("<sheetData/>")[:cut]
+    with pytest.raises(SourceError, match=r"a\.xlsx: 文件已损坏"):
+        read(data, "a.xlsx", Limits())
+
+
+def test_hostile_files_are_refused() -> None:
+    bomb = raw("<sheetData>" + "<row/>" * 50_000 + "</sheetData>")
+    with pytest.raises(SourceError, match="解压后超过"):
+        read(bomb, "a.xlsx", Limits(unpacked=10_000))
+    deep = raw("<a>" * 2_000 + "</a>" * 2_000)
+    with pytest.raises(SourceError, match="嵌套过深"):
+        read(deep, "a.xlsx", Limits())
+    cells = "".join(
+        f'<row r="{i}"><c r="A{i}"><v>1</v></c><c r="B{i}"><v>1</v></c></row>' for i in range(1, 40)
+    )
+    with pytest.raises(SourceError, match="单元格过多"):
+        read(raw(f"<sheetData>{cells}</sheetData>"), "a.xlsx", Limits(cells=50))
+    out = io.BytesIO(raw("<sheetData/>"))
+    with zipfile.ZipFile(out, "a") as file:
+        file.writestr("xl/styles.xml", '<!DOCTYPE a [<!ENTITY b "c">]><styleSheet/>')
+    with pytest.raises(SourceError, match="文档类型声明"):
+        read(out.getvalue(), "a.xlsx", Limits())
+
+
+def test_cells_far_apart_are_no_large_table() -> None:
+    cells = '<row r="1"><c r="A1"><v>1</v></c><c r="XFD1"><v>2</v></c></row><row r="1048576"><c r="A1048576"><v>3</v></c><c r="C1048576"><v>4</v></c></row>'
+    file = read(raw(f"<sheetData>{cells}</sheetData>"), "a.xlsx", Limits(cells=100))
+    assert file.lines[0] == "1\t\t2"
+    assert file.lines[-1] == "3\t4\t"
+
+
+def test_the_blank_workbooks_give_nine_tables_each() -> None:
+    folder = Path("/work/shared/real")
+    if not folder.is_dir():
+        pytest.skip("the real workbooks are not here")
+    for path in sorted(folder.glob("*.xlsx")):
+        assert len(parse(read(path.read_bytes(), path.name, Limits()))[0].tables) == 9
