@@ -178,18 +178,21 @@ def invent(seed: int, year: int, plan: Plan) -> Book:
     capital = tuple(
         Item(code, project=_amount(random, plan, 1)) for code in STATE_CAPITAL if plan.state_capital
     )
-    three = ThreePublic(
-        overseas=random.choice((0, random.randint(2, 40))) * plan.whole * 100,
-        purchase=random.choice((0, 18, 36)) * plan.whole * 100,
-        operation=random.randint(120, 900) * plan.whole,
-        reception=random.randint(8, 160) * plan.whole,
-    )
+    three = _three_public(random, plan.whole)
     economic = tuple(_economic(random, plan, items, three))
     kept = {line.code: line.amount for line in economic}
     return Book(
         year, items, funds, capital, economic, tuple(_projects(random, plan, items)), three, plan.units,
         meeting=kept.get("30215", 0), training=kept.get("30216", 0),
     )  # fmt: skip
+
+
+def _three_public(random: Random, whole: int) -> ThreePublic:
+    """三公 of some ten thousand 元 each, all multiples of `whole`."""
+    overseas = random.choice((0, random.randint(2, 40))) * 1_000_000
+    purchase = random.choice((0, 18, 36)) * 1_000_000
+    operation, reception = random.randint(120, 900) * 10_000, random.randint(8, 160) * 10_000
+    return ThreePublic(*(-(-fen // whole) * whole for fen in (overseas, purchase, operation, reception)))
 
 
 def _amount(random: Random, plan: Plan, weight: int) -> int:
@@ -204,7 +207,7 @@ def _items(random: Random, plan: Plan) -> Iterable[Item]:
     """The department's own 项 (some with basic spending) and what every department pays."""
     codes = [code for code in ITEMS if code.startswith(plan.groups)]
     for code in sorted((*codes, *plan.common)):
-        runs = code in COMMON or code.endswith(("01", "50"))
+        runs = code.endswith(("01", "50")) or code == codes[0]
         if code in COMMON:
             yield Item(code, personnel=_amount(random, plan, 1))
         elif runs:

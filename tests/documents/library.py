@@ -1,17 +1,26 @@
-"""The invented documents of the tests, by id."""
+"""The invented documents of the tests: eight provinces' layouts, budgets and final accounts, three of them over two years."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
+import msgspec
+
+from tests.documents.amounts import Money
 from tests.documents.described import Described
-from tests.documents.layouts import accounts, shanghai, xinjiang, yunnan
+from tests.documents.layouts import accounts, beijing, chongqing, hunan, shanghai, tibet, xinjiang, yunnan
 from tests.documents.layouts.common import Department
 
 PASTURE = Department(
-    "xj-pasture", "自治区草畜资源监测局", "新疆维吾尔自治区", 11, ("21301",), ("自治区饲草中心", "自治区牧业信息中心"),
-    own=True, carried=True,
-)  # fmt: skip
+    "xj-pasture",
+    "自治区草畜资源监测局",
+    "新疆维吾尔自治区",
+    11,
+    ("21301",),
+    ("自治区饲草中心", "自治区牧业信息中心"),
+    own=True,
+    carried=True,
+)
 LABOUR = Department(
     "xj-labour",
     "沙泉地区人力资源和社会保障局",
@@ -21,7 +30,15 @@ LABOUR = Department(
     ("沙泉地区公共就业服务中心",),
     size=200,
 )
-
+CULTURE = Department(
+    "xj-culture",
+    "沙泉地区文化体育广播电视和旅游局",
+    "沙泉地区",
+    13,
+    ("20701", "20703"),
+    ("沙泉地区图书馆",),
+    funds=("22960",),
+)
 WATER = Department(
     "sh-water",
     "上海市青屿区水务局",
@@ -30,6 +47,14 @@ WATER = Department(
     ("21303", "21301"),
     ("青屿区河道管理所", "青屿区水利工程站"),
     funds=("2120801",),
+)
+TOWN = Department(
+    "sh-town",
+    "上海市青屿区人民政府芦汀街道办事处",
+    "上海市青屿区",
+    22,
+    ("20103", "21201", "21205", "20802"),
+    ("芦汀街道社区服务中心",),
 )
 PARK = Department(
     "yn-park",
@@ -41,17 +66,139 @@ PARK = Department(
     own=True,
     size=150,
 )
+SCHOOL = Department(
+    "yn-school",
+    "云岭州教育体育局",
+    "云岭州",
+    32,
+    ("20501", "20502", "20503", "20703"),
+    ("云岭州第一中学",),
+    funds=("22960",),
+    carried=True,
+)
+COUNTY = Department(
+    "hn-office",
+    "沅岭县政府办公室",
+    "沅岭县",
+    41,
+    ("20103",),
+    ("沅岭县机关事务中心",),
+    size=120,
+    state_capital=True,
+)
+FARM = Department(
+    "hn-farm",
+    "沅岭县农业农村局",
+    "沅岭县",
+    42,
+    ("21301", "21303"),
+    ("沅岭县农技推广站", "沅岭县畜牧站"),
+    carried=True,
+)
+TRADE = Department(
+    "bj-trade",
+    "北京市松陵区商务局",
+    "北京市松陵区",
+    51,
+    ("20113",),
+    ("松陵区商务促进中心",),
+    own=True,
+    funds=("2120803",),
+)
+HEALTH = Department(
+    "bj-health",
+    "北京市松陵区卫生健康委员会",
+    "北京市松陵区",
+    52,
+    ("21001", "21004"),
+    ("松陵区疾病预防控制中心",),
+    size=600,
+)
+HIGHLAND = Department(
+    "xz-labour",
+    "雪川市人力资源和社会保障局",
+    "雪川市",
+    61,
+    ("20801",),
+    ("雪川市社会保险中心",),
+    funds=("22960",),
+    size=90,
+)
+AIR = Department(
+    "xz-air",
+    "雪川市生态环境局",
+    "雪川市",
+    62,
+    ("21101", "21103"),
+    ("雪川市环境监测站",),
+    own=True,
+    carried=True,
+)
+HILL = Department(
+    "cq-hill", "重庆市巴岭区应急管理局", "重庆市巴岭区", 71, ("22401",), ("巴岭区应急救援中心",)
+)
+ROAD = Department(
+    "cq-road",
+    "重庆市巴岭区交通运输局",
+    "重庆市巴岭区",
+    72,
+    ("21401",),
+    ("巴岭区公路事务中心",),
+    size=900,
+    carried=True,
+)
+
+_PLAIN = shanghai.Year()
+_WHOLE = shanghai.Year(decimals=0, spending="0", split="", yearly=True, note="注：", continuation="header")
+_YUAN = msgspec.structs.replace(
+    accounts.NATIONAL, money=Money("元"), numbers="栏次", codes="three", code_label="支出功能分类科目编码"
+)
+_GLUED = msgspec.structs.replace(
+    accounts.DISTRICT, codes="glued", money=Money("万元"), first=True, continuation="titled"
+)
+_THREE_BLOCKS = msgspec.structs.replace(
+    accounts.NATIONAL,
+    blocks=(("301", "303"), ("302",), ("310",)),
+    nothing_spent="0.00",
+    continuation="header",
+)
 
 
 def documents() -> Iterator[Described]:
     """Every document, in a fixed order."""
+    yield from _budgets()
+    yield from _accounts()
+
+
+def _budgets() -> Iterator[Described]:
     yield xinjiang.region(PASTURE, 2026)
+    yield xinjiang.region(PASTURE, 2025)
     yield xinjiang.prefecture(LABOUR, 2020)
-    yield shanghai.budget(WATER, 2025, shanghai.Year())
-    yield shanghai.budget(
-        WATER, 2024, shanghai.Year(decimals=0, spending="0", split="", yearly=True, note="注：")
-    )
+    yield xinjiang.prefecture(CULTURE, 2021)
+    yield shanghai.budget(WATER, 2025, _PLAIN)
+    yield shanghai.budget(WATER, 2024, _WHOLE)
+    yield shanghai.budget(TOWN, 2023, _WHOLE)
     yield yunnan.budget(PARK, 2026)
-    yield accounts.final(WATER, 2024, accounts.DISTRICT)
-    yield accounts.final(PARK, 2025, accounts.NATIONAL)
+    yield yunnan.budget(SCHOOL, 2025)
+    yield hunan.budget(COUNTY, 2022)
+    yield hunan.budget(FARM, 2024)
+    yield beijing.budget(TRADE, 2025)
+    yield beijing.budget(HEALTH, 2023)
+    yield tibet.budget(HIGHLAND, 2015)
+    yield tibet.budget(AIR, 2019)
+    yield chongqing.budget(HILL, 2021)
+    yield chongqing.budget(ROAD, 2024)
+
+
+def _accounts() -> Iterator[Described]:
     yield accounts.final(PASTURE, 2018, accounts.REGION)
+    yield accounts.final(LABOUR, 2022, accounts.REGION)
+    yield accounts.final(WATER, 2024, accounts.DISTRICT)
+    yield accounts.final(WATER, 2023, accounts.DISTRICT)
+    yield accounts.final(PARK, 2025, accounts.NATIONAL)
+    yield accounts.final(SCHOOL, 2024, _YUAN)
+    yield accounts.final(FARM, 2023, accounts.NATIONAL)
+    yield accounts.final(TRADE, 2024, _GLUED)
+    yield accounts.final(HIGHLAND, 2021, _THREE_BLOCKS)
+    yield accounts.final(ROAD, 2023, accounts.NATIONAL)
+    yield accounts.final(ROAD, 2022, accounts.NATIONAL)
