@@ -16,7 +16,7 @@ import msgspec
 
 from hrss_tui.errors import SourceError
 from hrss_tui.plain import without_commands
-from hrss_tui.sources.captions import Filled, is_caption, prose_rows
+from hrss_tui.sources.captions import Filled, is_caption, is_caption_row, prose_rows
 from hrss_tui.sources.formats.form import ROW, Grid, GridCell, Page, SourceFile, digest
 from hrss_tui.sources.formats.limits import Limits
 from hrss_tui.words import phrase
@@ -24,6 +24,7 @@ from hrss_tui.words import phrase
 MAX_LINES = 500_000
 """Lines of a source, each of which costs some 1500 bytes; the longest budgets have twenty thousand."""
 _SPACES = re.compile(r"[\s\u00a0\u2000-\u200a\u202f]+")
+_GAPS = re.compile(r"\t|[ \u00a0\u3000]{2,}")
 _ALNUM = re.compile(r"[0-9A-Za-z]")
 
 
@@ -63,7 +64,7 @@ class Draft:
     def prose(self, text: str, place: str | None = None) -> None:
         """Lines of prose, as many as the text has; blank ones are left out."""
         for part in without_commands_but_breaks(text).split("\n"):
-            if line := folded(part):
+            for line in _apart(part):
                 self._add(line)
                 self._titled = True
                 if place:
@@ -181,6 +182,14 @@ def without_commands_but_breaks(text: str) -> str:
 def folded(text: str) -> str:
     """A line without white space around it, and with single spaces inside."""
     return _SPACES.sub(" ", text).strip()
+
+
+def _apart(line: str) -> list[str]:
+    """A line, or the captions that tabs or wide gaps set apart in it: 编制部门 at its beginning, 单位 at its end."""
+    parts = [part for gap in _GAPS.split(line) if (part := folded(gap))]
+    if len(parts) > 1 and is_caption_row([Filled(part) for part in parts]):
+        return parts
+    return [whole] if (whole := folded(line)) else []
 
 
 def _clean(text: str) -> str:

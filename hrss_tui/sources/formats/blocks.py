@@ -1,0 +1,85 @@
+"""Paragraphs and tables as a page or a Word file nests them, and how they become lines and grids.
+
+A table may be there for its look only: its cells hold paragraphs and other tables, not figures side by side. Such a
+table is unrolled, cell by cell.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import TypeAlias
+
+import msgspec
+
+from hrss_tui.sources import marks
+from hrss_tui.sources.formats.draft import Draft, Drawn
+
+_LONG = 60
+"""Characters of a paragraph that is no cell of a header or of figures."""
+
+
+class TableCell(msgspec.Struct, frozen=True):
+    """A cell of a table: its 0-based place, how much it covers, what it holds."""
+
+    row: int
+    column: int
+    rows: int
+    columns: int
+    blocks: tuple[Block, ...]
+
+    @property
+    def text(self) -> str:
+        """Its own paragraphs, without those of tables inside."""
+        return "\n".join(block for block in self.blocks if isinstance(block, str))
+
+    @property
+    def tables(self) -> tuple[TableBlock, ...]:
+        """The tables inside."""
+        return tuple(block for block in self.blocks if isinstance(block, TableBlock))
+
+
+class TableBlock(msgspec.Struct, frozen=True):
+    """A table: its cells in the order of reading."""
+
+    cells: tuple[TableCell, ...]
+
+
+Block: TypeAlias = str | TableBlock
+"""A paragraph, which may hold line breaks, or a table."""
+
+
+def write(blocks: Sequence[Block], draft: Draft) -> None:
+    """Put paragraphs and tables into a draft."""
+    for block in blocks:
+        if isinstance(block, str):
+            draft.prose(block)
+        elif _is_layout(block):
+            for cell in block.cells:
+                write(cell.blocks, draft)
+        else:
+            draft.table(_drawn(block))
+            for cell in block.cells:
+                write(cell.tables, draft)
+
+
+def _drawn(table: TableBlock) -> Iterator[Drawn]:
+    for cell in table.cells:
+        yield Drawn(cell.row, cell.column, cell.text, cell.rows, cell.columns)
+
+
+def _is_layout(table: TableBlock) -> bool:
+    """Is the table only there for its look?"""
+    beside: dict[int, int] = {}
+    for cell in table.cells:
+        if cell.text.strip() and not cell.tables:
+            beside[cell.row] = beside.get(cell.row, 0) + 1
+    figures = sum(count > 1 for count in beside.values())
+    if any(cell.tables for cell in table.cells):
+        return figures < 2
+    return len({cell.row for cell in table.cells}) == 1 and any(_is_prose(cell.text) for cell in table.cells)
+
+
+def _is_prose(text: str) -> bool:
+    """Does a cell hold whole paragraphs?"""
+    lines = [line.strip() for line in text.split("\n") if line.strip()]
+    return len(lines) > 1 and any(len(line) > _LONG and marks.is_ended(line) for line in lines)

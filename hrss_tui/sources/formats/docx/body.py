@@ -1,0 +1,119 @@
+"""The body of a Word file to paragraphs and tables."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+
+import msgspec
+
+from hrss_tui.errors import SourceError
+from hrss_tui.sources.formats.blocks import Block, TableBlock, TableCell
+from hrss_tui.sources.formats.docx.numbering import Counter
+from hrss_tui.sources.formats.docx.runs import read_paragraph
+from hrss_tui.sources.formats.docx.styles import Style, list_of
+from hrss_tui.sources.formats.xml import Element
+from hrss_tui.words import phrase
+
+_WRAPPERS = frozenset(("w:sdt", "w:sdtContent", "w:ins", "w:moveTo", "w:customXml", "w:smartTag"))
+_WIDEST = 1_000
+"""Columns that one cell may cover, and that a row may leave out."""
+
+
+class Seen(msgspec.Struct):
+    """What was met on the way: footnotes in order, what was left out, cells that may still come."""
+
+    cells_left: int
+    notes: list[tuple[str, str]] = []
+    deleted: bool = False
+    hidden: bool = False
+    pictures: int = 0
+
+
+class Body:
+    """Reads the paragraphs and tables of a part, counting its lists."""
+
+    def __init__(self, name: str, styles: Mapping[str, Style], counter: Counter, seen: Seen) -> None:
+        self._name, self._styles, self._counter, self.seen = name, styles, counter, seen
+
+    def blocks(self, holder: Element) -> Iterator[Block]:
+        """What stands in the body, in a cell or in a text box."""
+        for child in unwrapped(holder.children):
+            if child.tag == "w:p":
+                yield from self._paragraph(child)
+            elif child.tag == "w:tbl":
+                yield self._table(child)
+
+    def _paragraph(self, element: Element) -> Iterator[Block]:
+        label = self._label(element)
+        paragraph = read_paragraph(element, self._styles)
+        self.seen.notes += paragraph.notes
+        self.seen.deleted = self.seen.deleted or paragraph.deleted
+        self.seen.hidden = self.seen.hidden or paragraph.hidden
+        self.seen.pictures += paragraph.pictures
+        if paragraph.text.strip():
+            yield label + paragraph.text.strip()
+        for box in paragraph.boxes:
+            yield from self.blocks(box)
+
+    def _label(self, element: Element) -> str:
+        """The automatic number of a paragraph. An empty one counts, too."""
+        number, level = list_of(element)
+        style = self._styles.get(element.value("w:pPr", "w:pStyle") or "", Style())
+        number = number or style.number
+        if number in (None, "0"):
+            return ""
+        return self._counter.label(str(number), level if level is not None else style.level or 0)
+
+    def _table(self, table: Element) -> TableBlock:
+        cells: list[TableCell] = []
+        rows = [row for row in unwrapped(table.children) if row.tag == "w:tr" and _is_seen(row)]
+        above: dict[int, int] = {}
+        for index, row in enumerate(rows):
+            below: dict[int, int] = {}
+            column = _count(row.value("w:trPr", "w:gridBefore"), 0)
+            for cell in (child for child in unwrapped(row.children) if child.tag == "w:tc"):
+                width = _count(cell.value("w:tcPr", "w:gridSpan"), 1) or 1
+                merge = cell.find("w:tcPr", "w:vMerge")
+                going_on = merge is not None and merge.attributes.get("w:val", "continue") != "restart"
+                if going_on and column in above:
+                    at = below[column] = above[column]
+                    cells[at] = msgspec.structs.replace(cells[at], rows=index - cells[at].row + 1)
+                else:
+                    if merge is not None:
+                        below[column] = len(cells)
+                    cells.append(TableCell(index, column, 1, width, tuple(self.blocks(cell))))
+                    self._bound()
+                column += width
+            above = below
+        return TableBlock(tuple(cells))
+
+    def _bound(self) -> None:
+        self.seen.cells_left -= 1
+        if self.seen.cells_left < 0:
+            raise SourceError(phrase("source.many_cells", name=self._name), phrase("source.too_large.hint"))
+
+
+def unwrapped(children: Sequence[Element]) -> Iterator[Element]:
+    """The elements with those that only mark others (content controls, insertions) replaced by what they hold."""
+    waiting = list(reversed(children))
+    while waiting:
+        child = waiting.pop()
+        if child.tag in _WRAPPERS:
+            waiting += reversed(child.children)
+        elif child.tag == "mc:AlternateContent":
+            waiting += child.children[:1]
+        elif child.tag in ("mc:Choice", "mc:Fallback"):
+            waiting += reversed(child.children)
+        else:
+            yield child
+
+
+def _is_seen(row: Element) -> bool:
+    properties = row.find("w:trPr")
+    return properties is None or not any(child.tag in ("w:del", "w:hidden") for child in properties.children)
+
+
+def _count(text: str | None, default: int) -> int:
+    return (
+        min(int(text), _WIDEST) if text and text.isascii() and text.isdigit() and len(text) < 9 else default
+    )

@@ -1,0 +1,62 @@
+"""Word files (.docx, .docm): what can be seen of the text. Pages are made when it is printed, so there are none."""
+
+from __future__ import annotations
+
+from hrss_tui.errors import SourceError
+from hrss_tui.sources.formats.blocks import Block, write
+from hrss_tui.sources.formats.docx.body import Body, Seen
+from hrss_tui.sources.formats.docx.numbering import Counter, read_numbering
+from hrss_tui.sources.formats.docx.styles import read_styles
+from hrss_tui.sources.formats.draft import Draft
+from hrss_tui.sources.formats.form import SourceFile
+from hrss_tui.sources.formats.limits import Limits
+from hrss_tui.sources.formats.ooxml import Package
+from hrss_tui.words import phrase
+
+MAIN = "word/document.xml"
+_NOTE = "注："
+
+
+def read(data: bytes, name: str, limits: Limits) -> SourceFile:
+    """Read a Word file. Raises SourceError, in one line, for what cannot be read."""
+    package = Package(data, name, limits)
+    root = package.tree(MAIN)
+    holder = root.find("w:body") if root else None
+    if holder is None:
+        raise SourceError(phrase("source.no_text", name=name), phrase("source.damaged.hint"))
+    seen = Seen(limits.cells)
+    styles = read_styles(package.tree("word/styles.xml"))
+    body = Body(name, styles, Counter(read_numbering(package.tree("word/numbering.xml"))), seen)
+    draft = Draft(name, limits)
+    write(tuple(body.blocks(holder)), draft)
+    write(tuple(_notes(package, body)), draft)
+    _say(draft, name, seen)
+    return draft.file(data, "docx")
+
+
+def _notes(package: Package, body: Body) -> list[Block]:
+    """The footnotes that the text refers to, in its order, each told from the text as a note."""
+    parts: dict[str, dict[str, list[Block]]] = {}
+    found: list[Block] = []
+    for part, number in tuple(body.seen.notes):
+        if part not in parts:
+            root = package.tree(f"word/{part}.xml")
+            parts[part] = {
+                note.attributes.get("w:id", ""): list(body.blocks(note))
+                for note in (root.children if root else ())
+            }
+        blocks = parts[part].pop(number, [])
+        if blocks and isinstance(blocks[0], str):
+            found.append(_NOTE + blocks[0])
+            blocks = blocks[1:]
+        found += blocks
+    return found
+
+
+def _say(draft: Draft, name: str, seen: Seen) -> None:
+    if seen.deleted:
+        draft.note(phrase("note.deleted", name=name))
+    if seen.hidden:
+        draft.note(phrase("note.hidden_text", name=name))
+    if seen.pictures:
+        draft.note(phrase("note.pictures", name=name, count=seen.pictures))

@@ -1,0 +1,64 @@
+"""What the styles of a Word file say of a paragraph or a run: its list, whether it is hidden, whether it is contents."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+import msgspec
+
+from hrss_tui.sources.formats.xml import Element
+
+_DEEPEST = 20
+"""Styles that rest on one another; more is a circle."""
+
+
+class Style(msgspec.Struct, frozen=True):
+    """A style: the list and level of its paragraphs (None: not said), hidden or not, an entry of contents or not."""
+
+    number: str | None = None
+    level: int | None = None
+    hidden: bool = False
+    contents: bool = False
+
+
+def read_styles(root: Element | None) -> Mapping[str, Style]:
+    """Styles by id, with what they inherit."""
+    entries = {
+        entry.attributes.get("w:styleId", ""): entry
+        for entry in (root.children if root else ())
+        if entry.tag == "w:style"
+    }
+    return {name: _style(name, entries) for name in entries}
+
+
+def _style(name: str, entries: Mapping[str, Element]) -> Style:
+    number: str | None = None
+    level: int | None = None
+    hidden: bool | None = None
+    contents = False
+    at: str | None = name
+    for _ in range(_DEEPEST):
+        entry = entries.get(at) if at else None
+        if entry is None:
+            break
+        own, depth = list_of(entry)
+        number, level = number or own, depth if level is None else level
+        hidden = is_hidden(entry) if hidden is None else hidden
+        contents = contents or (entry.value("w:name") or "").lower().startswith(("toc ", "目录"))
+        at = entry.value("w:basedOn")
+    return Style(number, level, bool(hidden), contents)
+
+
+def list_of(holder: Element) -> tuple[str | None, int | None]:
+    """The list and level that a paragraph or style names itself; list 0 is none."""
+    numbered = holder.find("w:pPr", "w:numPr")
+    if numbered is None:
+        return None, None
+    level = numbered.value("w:ilvl")
+    return numbered.value("w:numId"), int(level) if level and level.isascii() and level.isdigit() else None
+
+
+def is_hidden(holder: Element) -> bool | None:
+    """Does a run or style hide its text? None where it does not say."""
+    sign = holder.find("w:rPr", "w:vanish")
+    return None if sign is None else sign.attributes.get("w:val", "1") not in ("0", "false", "off")

@@ -1,0 +1,127 @@
+"""Word files to lines and grids: what can be seen, numbers included, once."""
+
+from __future__ import annotations
+
+import pytest
+
+from hrss_tui.errors import SourceError
+from hrss_tui.sources.document import parse
+from hrss_tui.sources.formats.docx.reader import read
+from hrss_tui.sources.formats.form import SourceFile
+from hrss_tui.sources.formats.limits import Limits
+from tests.sources.formats.docx.made import docx, listed, p, tbl, tc
+
+CHINESE = (
+    '<w:abstractNum w:abstractNumId="1">'
+    '<w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="chineseCounting"/><w:suff w:val="nothing"/><w:lvlText w:val="%1、"/></w:lvl>'
+    '<w:lvl w:ilvl="1"><w:start w:val="1"/><w:numFmt w:val="decimal"/><w:lvlText w:val="%1.%2"/><w:isLgl/></w:lvl>'
+    "</w:abstractNum>"
+    '<w:num w:numId="3"><w:abstractNumId w:val="1"/></w:num>'
+    '<w:num w:numId="4"><w:abstractNumId w:val="1"/><w:lvlOverride w:ilvl="0"><w:startOverride w:val="1"/></w:lvlOverride></w:num>'
+)
+
+
+def made(body: str, limits: Limits | None = None, **parts: str) -> SourceFile:
+    return read(docx(body, **parts), "a.docx", limits or Limits())
+
+
+def test_automatic_numbers_are_part_of_the_text() -> None:
+    body = p("就业", listed(3)) + p("培训", listed(3, 1)) + p("援助", listed(3, 1)) + p("社保", listed(3))
+    body += p("人才", listed(3, 1)) + p("另起", listed(4)) + p("无号")
+    file = made(body, numbering=CHINESE)
+    assert file.lines == ("一、就业", "1.1 培训", "1.2 援助", "二、社保", "2.1 人才", "一、另起", "无号")
+    assert file.wrapped is False
+
+
+def test_a_style_may_number_its_paragraphs() -> None:
+    styles = (
+        f'<w:style w:styleId="a"><w:name w:val="标题"/><w:pPr>{listed(3)}</w:pPr></w:style>'
+        '<w:style w:styleId="b"><w:name w:val="更"/><w:basedOn w:val="a"/></w:style>'
+    )
+    body = p("甲", '<w:pStyle w:val="b"/>') + p("乙", '<w:pStyle w:val="b"/>' + listed(0))
+    assert made(body, numbering=CHINESE, styles=styles).lines == ("一、甲", "乙")
+
+
+def test_insertions_are_shown_and_what_is_deleted_or_hidden_is_said() -> None:
+    run = "<w:r><w:t>{}</w:t></w:r>"
+    body = p(run.format("全年") + f'<w:ins>{run.format("新增")}</w:ins><w:del><w:r><w:delText>减少</w:delText></w:r></w:del>'
+             '<w:r><w:rPr><w:vanish/></w:rPr><w:t>密</w:t></w:r>' + run.format("9人"))  # fmt: skip
+    file = made(body)
+    assert file.lines == ("全年新增9人",)
+    assert [str(note) for note in file.notes] == [
+        "a.docx: 有修订标记删除的内容未读",
+        "a.docx: 有隐藏文字未读",
+    ]
+
+
+def test_a_text_box_is_read_once() -> None:
+    box = "<w:txbxContent>" + p("附件1") + "</w:txbxContent>"
+    both = (
+        f"<mc:AlternateContent><mc:Choice><wps:txbx>{box}</wps:txbx></mc:Choice>"
+        f"<mc:Fallback><w:pict><v:textbox>{box}</v:textbox></w:pict></mc:Fallback></mc:AlternateContent>"
+    )
+    assert made(p(f"<w:r>{both}</w:r><w:r><w:t>正文</w:t></w:r>")).lines == ("正文", "附件1")
+
+
+def test_merged_cells_keep_their_spans() -> None:
+    span, start, more = '<w:gridSpan w:val="2"/>', '<w:vMerge w:val="restart"/>', "<w:vMerge/>"
+    file = made(
+        p("支出总表")
+        + tbl(
+            tc("科目", span) + tc("预算数", start),
+            tc("编码") + tc("名称") + tc("", more),
+            tc("20801") + tc("就业" + "</w:t><w:br/><w:t>管理") + tc("31.50"),
+        )
+    )
+    assert file.lines[1:] == ("科目\t\t预算数", "编码\t名称\t", "20801\t就业管理\t31.50")
+    (grid,) = file.grids
+    assert [(c.text, c.row, c.column, c.rows, c.columns) for c in grid.cells[:2]] == [
+        ("科目", 0, 0, 1, 2),
+        ("预算数", 0, 2, 2, 1),
+    ]
+    assert parse(file)[0].tables[0].title == "支出总表"
+
+
+def test_a_table_for_the_look_is_unrolled_and_one_in_a_cell_of_figures_follows() -> None:
+    inner = tbl(tc("项目") + tc("金额"), tc("甲") + tc("1"))
+    look = made(tbl(tc(p("第一段。") + inner + p("末段。"))))
+    assert look.lines == ("第一段。", "项目\t金额", "甲\t1", "末段。")
+    outer = tbl(tc("名称") + tc("说明"), tc("乙") + tc("见下"), tc("丙") + tc(p("附") + inner))
+    assert made(outer).lines == ("名称\t说明", "乙\t见下", "丙\t附", "项目\t金额", "甲\t1")
+
+
+def test_rows_that_are_deleted_or_wrapped_in_controls() -> None:
+    row = "<w:tr>{}" + tc("乙") + tc("2") + "</w:tr>"
+    body = "<w:tbl><w:sdt><w:sdtContent><w:tr>" + tc("甲") + tc("1") + "</w:tr></w:sdtContent></w:sdt>"
+    body += row.format("<w:trPr><w:del/></w:trPr>") + row.format("") + "</w:tbl>"
+    assert made(body).lines == ("甲\t1", "乙\t2")
+
+
+def test_footnotes_are_notes_and_their_marks_no_text() -> None:
+    body = p('<w:r><w:t>参保250.00</w:t><w:footnoteReference w:id="2"/></w:r><w:r><w:t>万元。</w:t></w:r>')
+    notes = f'<w:footnote w:id="2">{p("不含兵团。")}</w:footnote><w:footnote w:id="0">{p("线")}</w:footnote>'
+    assert made(body, footnotes=notes).lines == ("参保250.00万元。", "注：不含兵团。")
+
+
+def test_entries_of_contents_have_no_page_numbers() -> None:
+    styles = '<w:style w:styleId="t"><w:name w:val="toc 1"/></w:style>'
+    entry = p("<w:r><w:t>一、概况</w:t><w:tab/><w:t>3</w:t></w:r>", '<w:pStyle w:val="t"/>')
+    assert made(entry, styles=styles).lines == ("一、概况",)
+
+
+def test_captions_that_a_tab_sets_apart_are_lines_of_their_own() -> None:
+    body = p("<w:r><w:t>编制部门：甲局</w:t><w:tab/><w:t>单位：万元</w:t></w:r>")
+    assert made(body).lines == ("编制部门：甲局", "单位：万元")
+
+
+def test_hostile_files_are_refused_in_one_line() -> None:
+    with pytest.raises(SourceError, match="嵌套过深"):
+        made("<w:tbl><w:tr><w:tc>" * 200 + "</w:tc></w:tr></w:tbl>" * 200)
+    with pytest.raises(SourceError, match="单元格过多"):
+        made(tbl(*[tc("甲") + tc("1")] * 30), Limits(cells=40))
+    with pytest.raises(SourceError, match="没有可读的文字"):
+        made("")
+    data = docx(p("正文"))
+    for cut in range(20, len(data), 97):
+        with pytest.raises(SourceError, match=r"^a\.docx: "):
+            read(data[:cut], "a.docx", Limits())
