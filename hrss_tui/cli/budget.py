@@ -9,6 +9,7 @@ from hrss_tui.cli.context import Context
 from hrss_tui.cli.output import Field, attribute, print_records
 from hrss_tui.cli.parser import Parser, positive
 from hrss_tui.query.budget import BudgetRow, Drill, Question, budget
+from hrss_tui.query.filings.filings import PHASES, one_filing
 
 OTHER_BASIS = "*"
 """Marks a change that is stated of less than the whole amount."""
@@ -23,12 +24,16 @@ def arguments(parser: Parser) -> None:
     parser.add("--depth", key="budget.depth", metavar="N", type=positive, default=1)
     parser.add("--year", key="budget.year", metavar="Y", type=positive)
     parser.add("--doc", key="budget.doc", metavar="ID")
+    parser.add("--department", key="budget.department", metavar="NAME")
+    parser.add("--phase", key="budget.phase", choices=PHASES, metavar="|".join(PHASES))
     parser.add("--classification", key="budget.classification", metavar="NAME")
     parser.add("--unit", key="budget.unit", choices=tuple(UNITS), default=DEFAULT, metavar="|".join(UNITS))
 
 
 def run(options: Namespace, context: Context) -> int:
     """Print the parts of a code; the code itself where it has none or --depth is 0."""
+    if options.doc is None and (options.department or options.phase):
+        options.doc = one_filing(context.pack, options.department, options.year, options.phase).doc_id
     drill = budget(context.pack, _question(options))
     rows = drill.rows or (drill.opened,)
     money = Money(options.unit, [amount for row in rows for amount in (row.amount, row.change)])

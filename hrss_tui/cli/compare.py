@@ -1,10 +1,11 @@
-"""`hrss-tui compare`: prefectures side by side."""
+"""`hrss-tui compare`: prefectures side by side; departments, years and phases by `hrss_tui.cli.filings`."""
 
 from __future__ import annotations
 
 from argparse import Namespace
 from collections.abc import Sequence
 
+from hrss_tui.cli import filings
 from hrss_tui.cli.context import Context
 from hrss_tui.cli.output import Field, print_records, table_lines
 from hrss_tui.cli.parser import Parser, positive
@@ -20,17 +21,26 @@ _HEADING = 8
 
 def arguments(parser: Parser) -> None:
     """What the command takes."""
-    parser.add("prefectures", key="compare.prefectures", nargs="*", metavar="PREFECTURE")
+    parser.add("prefectures", key="compare.prefectures", nargs="*", metavar="NAME")
+    parser.add(
+        "--of", key="compare.of", choices=filings.OF, default=filings.OF[0], metavar="|".join(filings.OF)
+    )
     parser.add("--metric", key="compare.metric", action="append", default=[], metavar="M")
     parser.add(
         "--as", key="compare.as", dest="shown", choices=SHOWN, default="value", metavar="|".join(SHOWN)
     )
     parser.add("--base", key="compare.base", metavar="PREFECTURE")
     parser.add("--year", key="compare.year", metavar="Y", type=positive)
+    filings.arguments(parser)
 
 
 def run(options: Namespace, context: Context) -> int:
-    """Print one row per prefecture and metric; as a table, one line per prefecture or metric."""
+    """Print one row per prefecture and metric; as a table, one line per prefecture or metric.
+
+    With --of something else than prefectures: departments, years of one, or the execution of a budget.
+    """
+    if options.of != filings.OF[0]:
+        return filings.run(options, context)
     asked = Comparison(tuple(options.prefectures), tuple(options.metric), options.base, options.year)
     rows = compare(context.pack, asked)
     if context.format == "table":

@@ -57,6 +57,11 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
         "行的分类：functional、economic、income 等",
         "what the rows are: functional, economic, income and so on",
     ),
+    "help.budget.department": (
+        "部门：名称、其中一段、拼音或首字母",
+        "department: its name, a part of it, pinyin or initials",
+    ),
+    "help.budget.phase": ("预算或决算", "budget or final accounts"),
     "help.budget.unit": (
         "表格中的金额单位，默认万元",
         "unit of amounts in the table, 10,000 yuan by default",
@@ -64,6 +69,21 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     "help.compare": (
         "地州对比：数值、占比、位次、指数",
         "prefectures side by side: values, shares, ranks, indexes",
+    ),
+    "help.compare.of": (
+        "比较什么：prefectures 各地州；departments 各部门的一个科目；years 一个部门的历年；execution 一年的预算与决算",
+        "what is compared: prefectures; departments by one subject; years of one department; execution of one year's budget",
+    ),
+    "help.compare.phase": ("预算或决算", "budget or final accounts"),
+    "help.compare.table": (
+        "按哪一种表比较，如 general_public_basic",
+        "kind of table to compare, such as general_public_basic",
+    ),
+    "help.compare.measure": ("金额列，默认 total", "column of the table, total by default"),
+    "help.compare.unit": ("金额单位", "unit of amounts"),
+    "help.compare.by": (
+        "排序：code 按科目，gap 按差额",
+        "order: code, or gap with the largest differences first",
     ),
     "help.compare.prefectures": (
         "地州的名称、别名、拼音、首字母、英文名、代码或分组；省略为全部",

@@ -316,3 +316,12 @@ def test_alignment_helpers_agree_with_wcwidth() -> None:
     assert [width(cut(text, cells)) for cells in (5, 6, 99)] == [5, 6, width(text)]
     assert all(width(part) <= 11 for part in wrap(text, 10))
     assert "".join(wrap(text, 10)).replace(" ", "") == text.replace(" ", "")
+
+
+def test_departments_and_years_of_the_shipped_package_stand_side_by_side(hrss: Program) -> None:
+    years = hrss("compare", "--of", "years", "人力资源", "--format", "json").json
+    assert [(row["code"], row["name"]) for row in years[:2]] == [(None, "总计"), ("205", "教育支出")]
+    ranked = hrss("compare", "--of", "departments", "三公", "--format", "json").json
+    assert [(row["rank"], row["year"], row["phase"]) for row in ranked] == [(1, 2026, "budget")]
+    assert hrss("compare", "--of", "execution", "人力资源").status == 1
+    assert "教育支出" in hrss("budget", "--department", "人力资源", "--phase", "budget").out

@@ -7,7 +7,7 @@ from typing import Any, TypeVar
 
 from hrss_tui.pack.read import Pack, decode_pack
 from hrss_tui.pack.write import encode_package
-from hrss_tui.records import BudgetChange, BudgetLine, Prefecture, PrefectureValue, Record
+from hrss_tui.records import BudgetChange, BudgetLine, Prefecture, PrefectureValue, Record, columns
 
 WAN = 10_000
 AnyRecord = TypeVar("AnyRecord", bound=Record)
@@ -28,6 +28,19 @@ def bytes_of(records: Iterable[Record]) -> bytes:
 def made(struct: type[AnyRecord], **values: Any) -> AnyRecord:
     """A record with these values; columns nobody here has heard of are null."""
     return struct(**{**dict.fromkeys(struct.__struct_fields__), **values})
+
+
+_EMPTY = {"string": "", "integer": 0, "number": 0.0, "boolean": False}
+
+
+def filled(struct: type[AnyRecord], **values: Any) -> AnyRecord:
+    """A record with these values; of the other columns those that must have a value have an empty one."""
+    kinds = {column.name: column.type for column in columns(struct)}
+    given = {
+        name: None if kind.endswith("?") else [] if kind.startswith("list") else _EMPTY[kind]
+        for name, kind in kinds.items()
+    }
+    return struct(**{**given, **values})
 
 
 def line(code: str | None, amount: int, **other: Any) -> BudgetLine:

@@ -1,0 +1,117 @@
+"""What `hrss-tui compare --of departments|years|execution` prints: budgets of many departments and years."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import Final
+
+from hrss_tui.cli.amounts import DEFAULT, UNITS, Money, percent
+from hrss_tui.cli.output import Field, print_records
+from hrss_tui.query.filings.departments import Ranking, across, find_subject, is_code
+from hrss_tui.query.filings.filings import phase_word
+from hrss_tui.query.filings.years import Columns, Row, execution, over_years
+from hrss_tui.words import spoken
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from argparse import Namespace
+
+    from hrss_tui.cli.context import Context
+    from hrss_tui.cli.parser import Parser
+
+OF: Final = ("prefectures", "departments", "years", "execution")
+"""What can be compared; the first is the default."""
+_ORDERS: Final = ("code", "gap")
+_PHASES: Final = ("budget", "final")
+
+
+def arguments(parser: Parser) -> None:
+    """What these comparisons take beside the names."""
+    parser.add("--phase", key="compare.phase", choices=_PHASES, metavar="|".join(_PHASES))
+    parser.add("--table", key="compare.table", metavar="KIND")
+    parser.add("--measure", key="compare.measure", metavar="M", default="total")
+    parser.add("--by", key="compare.by", choices=_ORDERS, metavar="|".join(_ORDERS))
+    parser.add("--unit", key="compare.unit", choices=tuple(UNITS), default=DEFAULT, metavar="|".join(UNITS))
+
+
+def run(options: Namespace, context: Context) -> int:
+    """Print the comparison asked for."""
+    if options.of == "departments":
+        return _departments(options, context)
+    compared = execution if options.of == "execution" else over_years
+    name = " ".join(options.prefectures)
+    more = {"year": options.year} if options.of == "execution" else {"phase": options.phase}
+    found = compared(context.pack, name, table=options.table, measure=options.measure, **more)
+    rows = _ordered(found.rows, options.by or ("gap" if options.of == "execution" else "code"))
+    _print_columns(context, found, rows, options.unit)
+    return 0
+
+
+def _ordered(rows: Sequence[Row], by: str) -> list[Row]:
+    """By code, or the largest differences first; the total stays on top."""
+    if by == "code":
+        return list(rows)
+    return sorted(rows, key=lambda row: (row.level != 0, row.change is None, -abs(row.change or 0)))
+
+
+def _print_columns(context: Context, found: Columns, rows: Sequence[Row], unit: str) -> None:
+    said = context.words
+    money = Money(unit, [amount for row in rows for amount in (*row.amounts, row.change)])
+    in_unit = "\n" + said["head.in_unit"].format(unit=said[f"money.{unit}"])
+    fields = [Field(said["head.code"], lambda row: row.code or ""), Field(said["head.name"], _indented)]
+    for place, one in enumerate(found.filings):
+        head = f"{one.year or ''} {spoken(phase_word(one.phase), context.lang)}".strip() + in_unit
+        fields.append(Field(head, _amount(money, place), right=True))
+    compared = len(found.filings) > 1
+    fields += [
+        Field(said["head.change"] + in_unit, lambda row: money.text(row.change, signed=True), right=True),
+        Field(said["head.percent"], lambda row: percent(row.percent, signed=True), right=True),
+        Field(said["head.share_of_change"], lambda row: percent(row.share_of_change), right=True),
+        Field("", lambda row: _state(context, row)),
+    ] * compared
+    print_records(
+        context, rows, fields, [f"{found.department} · {found.basis.table} · {found.basis.measure}", ""]
+    )
+
+
+def _amount(money: Money, place: int) -> Callable[[Row], str]:
+    """The amount of one filing."""
+    return lambda row: money.text(row.amounts[place])
+
+
+def _indented(row: Row) -> str:
+    return "  " * max(0, row.level - 1) + row.name
+
+
+def _state(context: Context, row: Row) -> str:
+    if not row.state:
+        return ""
+    return context.words[f"state.{row.state}"] + (f" {row.linked}" if row.linked else "")
+
+
+def _departments(options: Namespace, context: Context) -> int:
+    """Words that are a code or a subject say what is ranked, the others which departments."""
+    subject = next((word for word in options.prefectures if is_code(word) or find_subject(word)), "")
+    names = [word for word in options.prefectures if word != subject]
+    found = across(context.pack, subject, names, options.year, options.phase or _PHASES[0])
+    _print_ranking(context, found, options.unit)
+    return 0
+
+
+def _print_ranking(context: Context, found: Ranking, unit: str) -> None:
+    said = context.words
+    money = Money(unit, [row.amount for row in found.rows])
+    in_unit = "\n" + said["head.in_unit"].format(unit=said[f"money.{unit}"])
+    fields = [
+        Field(said["head.rank"], lambda row: str(row.rank or ""), right=True),
+        Field(said["head.department"], lambda row: row.department),
+        Field(said["head.amount"] + in_unit, lambda row: money.text(row.amount), right=True),
+        Field(said["head.of_own"], lambda row: percent(row.share), right=True),
+        Field(said["head.of_all"], lambda row: percent(row.of_all), right=True),
+    ]
+    above = [
+        spoken(found.subject, context.lang),
+        str(found.year or ""),
+        spoken(phase_word(found.phase), context.lang),
+    ]
+    print_records(context, found.rows, fields, [" · ".join(part for part in above if part), ""])

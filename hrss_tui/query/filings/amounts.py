@@ -1,0 +1,84 @@
+"""The amounts of a filing that can stand beside those of another: one table, one column, one row per code."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Final
+
+import msgspec
+
+from hrss_tui.errors import NothingFoundError
+from hrss_tui.pack.read import Pack
+from hrss_tui.query.filings.filings import Filing
+from hrss_tui.query.ledger import PREFERRED
+from hrss_tui.query.places import fold
+from hrss_tui.records import BudgetLine
+from hrss_tui.words import phrase
+
+TOTAL: Final = ""
+"""The key of a table's total."""
+_WITHOUT_CODES: Final = ("three_public", "outsourcing", "carryover")
+
+
+class Basis(msgspec.Struct, frozen=True, order=True):
+    """What amounts are of: the kind of table and the column."""
+
+    table: str
+    measure: str
+
+
+class Book(msgspec.Struct, frozen=True):
+    """The comparable amounts of filings: doc_id → basis → key → line. A key is a code, a folded name, or `TOTAL`."""
+
+    lines: Mapping[str, Mapping[Basis, Mapping[str, BudgetLine]]]
+
+    def bases(self, filing: Filing) -> Mapping[Basis, Mapping[str, BudgetLine]]:
+        """All that a filing prints."""
+        return self.lines.get(filing.doc_id, {})
+
+    def rows(self, filing: Filing, basis: Basis) -> Mapping[str, BudgetLine]:
+        """The rows of one column of one table; empty where the filing does not print it."""
+        return self.bases(filing).get(basis, {})
+
+    def shared(
+        self, filings: Sequence[Filing], table: str | None, measure: str, names: Iterable[str] = PREFERRED
+    ) -> Basis:
+        """The first kind of table that most of these filings print with this column.
+
+        Raises NothingFoundError where fewer than one does.
+        """
+        order = (table,) if table else tuple(names)
+        bases = [Basis(name, measure) for name in order]
+        counts = {basis: sum(bool(self.rows(one, basis)) for one in filings) for basis in bases}
+        most = max(counts.values(), default=0)
+        if not most:
+            raise NothingFoundError(
+                phrase("error.no_shared", table=table or measure), phrase("error.no_shared.hint")
+            )
+        return next(basis for basis in bases if counts[basis] == most)
+
+
+def book(pack: Pack) -> Book:
+    """Read the amounts once; rows of a single unit or project are parts of others and left out.
+
+    Where a table prints a row twice the first counts, as in every other view.
+    """
+    found: dict[str, dict[Basis, dict[str, BudgetLine]]] = {}
+    for line in pack.rows(BudgetLine):
+        key = key_of(line)
+        if key is not None:
+            own = found.setdefault(line.doc_id, {}).setdefault(Basis(line.table_kind, line.measure), {})
+            own.setdefault(key, line)
+    return Book(found)
+
+
+def key_of(line: BudgetLine) -> str | None:
+    """What a row is known by in every filing: its code, `TOTAL`, or its name where the table has no codes."""
+    if line.code:
+        whole = line.project is None and line.unit_name is None
+        return line.code if whole else None
+    if line.level == 0:
+        return TOTAL if line.unit_name is None and line.project is None else None
+    if line.table_kind in _WITHOUT_CODES or line.classification == "income":
+        return f"{line.unit_name or ''} {fold(line.name)}".strip()
+    return None

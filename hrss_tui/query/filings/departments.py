@@ -1,0 +1,156 @@
+"""One subject of spending across the departments of a package: a code, an economic class, 三公, 委托业务费.
+
+across(pack, "2080101")                    # what each department spends on one code, the largest first
+across(pack, "委托业务费", year=2025)
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+import msgspec
+
+from hrss_tui.errors import NothingFoundError, UsageError
+from hrss_tui.pack.read import Pack
+from hrss_tui.query.filings.amounts import TOTAL, Basis, Book, book
+from hrss_tui.query.filings.filings import Filing, filings, meant, of_year
+from hrss_tui.query.places import fold
+from hrss_tui.records import BudgetLine
+from hrss_tui.reference.spending import SpendingCell, Subject, subjects
+from hrss_tui.words import Phrase, listed, phrase
+
+_CODE = re.compile(r"\d{3}(?:\d\d){0,2}", re.ASCII)
+_FUNCTIONAL = ("expenditure", "general_public", "government_fund", "state_capital")
+_ECONOMIC = ("general_public_basic",)
+
+
+class DepartmentRow(msgspec.Struct, frozen=True):
+    """What one department spends on the subject.
+
+    `share` is percent of the department's own spending on the same basis, `of_all` percent of what all departments here
+    spend on the subject; `rank` 1 is the largest. Amount and rank are None where the filing does not print it.
+    """
+
+    department: str
+    doc_id: str
+    place: str | None
+    year: int | None
+    phase: str
+    amount: int | None
+    share: float | None
+    of_all: float | None
+    rank: int | None
+    record_id: str | None
+
+
+class Ranking(msgspec.Struct, frozen=True):
+    """The departments by what they spend on a subject, the largest first, those that do not print it last."""
+
+    subject: Phrase
+    basis: Basis
+    year: int | None
+    phase: str
+    rows: tuple[DepartmentRow, ...]
+
+
+def across(
+    pack: Pack,
+    subject: str = "",
+    names: Sequence[str] = (),
+    year: int | None = None,
+    phase: str = "budget",
+) -> Ranking:
+    """Rank departments by a subject: a code or a word of the reference, all spending where it is empty.
+
+    Raises UsageError for an unknown subject or department and NothingFoundError where nobody prints it.
+    """
+    known = filings(pack)
+    chosen = of_year(known, year, phase)
+    if names:
+        wanted = {meant(pack, known, name) for name in names}
+        chosen = tuple(one for one in chosen if one.department in wanted)
+    found = book(pack)
+    title, cells = _asked(subject)
+    cell = _best(found, chosen, cells)
+    basis = Basis(cell.table, cell.measure)
+    lines = [(one, found.rows(one, basis).get(cell.code or TOTAL)) for one in chosen]
+    rows = _ranked(found, basis, lines)
+    return Ranking(title or _named(lines, subject), basis, chosen[0].year if chosen else None, phase, rows)
+
+
+def is_code(text: str) -> bool:
+    """Is it a classification code?"""
+    return bool(_CODE.fullmatch(text))
+
+
+def find_subject(word: str) -> Subject | None:
+    """The subject of the reference that a word means; None where it is none."""
+    wanted = fold(word)
+    for one in subjects():
+        if wanted in (one.key, fold(one.name), fold(one.name_en), *map(fold, one.labels)):
+            return one
+    return None
+
+
+def _asked(subject: str) -> tuple[Phrase | None, tuple[SpendingCell, ...]]:
+    if is_code(subject):
+        # Functional codes begin with 2, economic classes of departments with 3, of governments with 5.
+        kinds = _FUNCTIONAL if subject.startswith("2") else _ECONOMIC
+        return None, tuple(SpendingCell(kind, "total", subject) for kind in kinds)
+    found = find_subject(subject) if subject else subjects()[0]
+    if found is None:
+        every = listed(Phrase(one.name, one.name_en) for one in subjects())
+        raise UsageError(
+            phrase("error.no_subject", name=subject), phrase("error.no_subject.hint", found=every)
+        )
+    return Phrase(found.name, found.name_en), found.cells
+
+
+def _best(found: Book, chosen: Sequence[Filing], cells: Sequence[SpendingCell]) -> SpendingCell:
+    """The cell that most filings print, the first of equals."""
+
+    def printed(cell: SpendingCell) -> int:
+        basis = Basis(cell.table, cell.measure)
+        return sum((cell.code or TOTAL) in found.rows(one, basis) for one in chosen)
+
+    best = max(cells, key=printed)
+    if not printed(best):
+        raise NothingFoundError(
+            phrase("error.no_shared", table=best.code or best.table), phrase("error.no_shared.hint")
+        )
+    return best
+
+
+def _named(lines: Sequence[tuple[Filing, BudgetLine | None]], subject: str) -> Phrase:
+    name = next((line.name for _, line in lines if line is not None), "")
+    return Phrase(f"{subject} {name}".strip(), f"{subject} {name}".strip())
+
+
+def _ranked(
+    found: Book, basis: Basis, lines: Sequence[tuple[Filing, BudgetLine | None]]
+) -> tuple[DepartmentRow, ...]:
+    amounts = sorted((line.amount for _, line in lines if line is not None), reverse=True)
+    whole = sum(amounts)
+    rows = []
+    for one, line in sorted(lines, key=lambda pair: (pair[1] is None, -(pair[1].amount if pair[1] else 0))):
+        total = found.rows(one, basis).get(TOTAL)
+        rows.append(
+            DepartmentRow(
+                department=one.department,
+                doc_id=one.doc_id,
+                place=one.place,
+                year=one.year,
+                phase=one.phase,
+                amount=line.amount if line else None,
+                share=_percent(line.amount, total.amount) if line and total else None,
+                of_all=_percent(line.amount, whole) if line else None,
+                rank=amounts.index(line.amount) + 1 if line else None,
+                record_id=line.line_id if line else None,
+            )
+        )
+    return tuple(rows)
+
+
+def _percent(part: int, whole: int) -> float | None:
+    return round(part * 100 / whole, 4) if whole else None

@@ -1,0 +1,154 @@
+"""Which budgets and final accounts a package holds, and which of them a name, a year and a phase mean."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import Final
+
+import msgspec
+
+from hrss_tui.errors import NothingFoundError, UsageError
+from hrss_tui.pack.read import Pack
+from hrss_tui.query.places import fold
+from hrss_tui.query.search.pinyin import Pinyin, pinyin
+from hrss_tui.records import BudgetTable, Document
+from hrss_tui.words import Phrase, listed, phrase
+
+PHASES: Final = ("budget", "final")
+
+
+class Filing(msgspec.Struct, frozen=True):
+    """One budget or final accounts: a document that holds budget tables.
+
+    `department` is the one its tables or its cover name, else its issuer; `phase` is budget or final.
+    """
+
+    doc_id: str
+    title: str
+    department: str
+    place: str | None
+    year: int | None
+    phase: str
+
+
+def filings(pack: Pack) -> tuple[Filing, ...]:
+    """All of them: by department, then year, budgets before final accounts."""
+    tables: dict[str, BudgetTable] = {}
+    for table in pack.rows(BudgetTable):
+        if table.doc_id not in tables or not tables[table.doc_id].department:
+            tables[table.doc_id] = table
+    found = [_filing(row, tables[row.doc_id]) for row in pack.rows(Document) if row.doc_id in tables]
+    return tuple(sorted(found, key=lambda one: (one.department, one.year or 0, one.phase, one.doc_id)))
+
+
+def _filing(row: Document, table: BudgetTable) -> Filing:
+    department = row.department or table.department or row.issuer or row.title
+    phase = row.phase if row.phase in PHASES else PHASES[0]
+    return Filing(row.doc_id, row.title, department, row.place, row.year or table.year, phase)
+
+
+def departments(known: Iterable[Filing]) -> tuple[str, ...]:
+    """The departments of filings, each once."""
+    return tuple(dict.fromkeys(one.department for one in known))
+
+
+def meant(pack: Pack, known: Sequence[Filing], name: str) -> str:
+    """The one department that a name means: its name, a part of it, its pinyin or initials, a document's id.
+
+    Raises UsageError where it means none or several, with what exists.
+    """
+    names = departments(known)
+    wanted = fold(name)
+    readings = pinyin(pack.head)
+    for fitting in (
+        list(dict.fromkeys(one.department for one in known if one.doc_id == name)),
+        [own for own in names if fold(own) == wanted],
+        [own for own in names if wanted and wanted in fold(own)],
+        [own for own in names if _sounds(readings, wanted, own)],
+    ):
+        if len(fitting) == 1:
+            return fitting[0]
+        if fitting:
+            message = phrase("error.many_departments", name=name, count=len(fitting))
+            raise UsageError(message, phrase("error.many_departments.hint", found=listed(fitting)))
+    raise UsageError(
+        phrase("error.no_department", name=name), phrase("error.no_department.hint", found=listed(names))
+    )
+
+
+def _sounds(readings: Pinyin, letters: str, name: str) -> bool:
+    """Do letters, as syllables or initials, stand for characters that follow each other in the name?"""
+    return any(
+        all(name[start + place] in chars for place, chars in enumerate(way.classes))
+        for way in readings.ways(letters)
+        for start in range(len(name) - len(way.classes) + 1)
+    )
+
+
+def of_department(known: Iterable[Filing], department: str, phase: str | None) -> tuple[Filing, ...]:
+    """The filings of a department over the years, of one phase where one is given.
+
+    Raises NothingFoundError where there is none.
+    """
+    own = [one for one in known if one.department == department]
+    found = tuple(one for one in own if phase in (None, one.phase))
+    if not found:
+        raise NothingFoundError(
+            phrase("error.no_phase", department=department, phase=phase_word(phase)),
+            phrase("error.no_phase.hint", found=listed(map(label, own))),
+        )
+    return found
+
+
+def one_filing(pack: Pack, name: str | None, year: int | None, phase: str | None) -> Filing:
+    """The one filing of a department, year and phase; of several years the newest, a budget before final accounts.
+
+    Raises UsageError where the department is not told and there are several, and NothingFoundError where none is left.
+    """
+    known = filings(pack)
+    if not known:
+        raise NothingFoundError(phrase("error.no_budget"), phrase("error.no_budget.hint"))
+    fitting = [one for one in known if year in (None, one.year) and phase in (None, one.phase)]
+    names = departments(fitting)
+    if name is None and len(names) > 1:
+        message = phrase("error.which_department", count=len(names))
+        raise UsageError(message, phrase("error.no_department.hint", found=listed(names)))
+    department = meant(pack, known, name) if name is not None else next(iter(names), known[0].department)
+    own = [one for one in of_department(known, department, phase) if year in (None, one.year)]
+    if not own:
+        every = listed(map(label, of_department(known, department, None)))
+        raise NothingFoundError(
+            phrase("error.no_year", year=year), phrase("error.no_phase.hint", found=every)
+        )
+    return max(own, key=lambda one: (one.year or 0, one.phase == PHASES[0]))
+
+
+def of_year(known: Iterable[Filing], year: int | None, phase: str) -> tuple[Filing, ...]:
+    """The filings of one phase of one year, one a department; without a year of the newest that several have.
+
+    Of two filings of a department the later id counts: a corrected edition follows the first.
+    """
+    own = [one for one in known if one.phase == phase]
+    years = sorted({one.year for one in own if one.year is not None}, reverse=True)
+    shared = [each for each in years if sum(one.year == each for one in own) > 1]
+    chosen = year if year is not None else next(iter(shared or years), None)
+    found = {one.department: one for one in own if one.year == chosen}
+    if not found:
+        raise NothingFoundError(
+            phrase("error.no_year", year=chosen), phrase("error.no_year.hint", years=listed(map(str, years)))
+        )
+    return tuple(found.values())
+
+
+def label(one: Filing) -> Phrase:
+    """A filing in a few words: department, year, phase."""
+    said = phase_word(one.phase)
+    return Phrase(
+        f"{one.department} {one.year or ''} {said}".strip(),
+        f"{one.department} {one.year or ''} {said.en}".strip(),
+    )
+
+
+def phase_word(phase: str | None) -> Phrase:
+    """预算 or 决算."""
+    return phrase(f"phase.{phase or 'none'}")

@@ -1,0 +1,169 @@
+"""One department over years, and its budget against its final accounts of one year.
+
+over_years(pack, "某某局", phase="budget")      # every code with one amount a year
+execution(pack, "某某局", year=2024)            # budget, final accounts, rate and gap of every code
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Final, Literal
+
+import msgspec
+
+from hrss_tui.errors import NothingFoundError
+from hrss_tui.pack.read import Pack
+from hrss_tui.query.filings.amounts import TOTAL, Basis, Book, book
+from hrss_tui.query.filings.filings import Filing, filings, label, meant, of_department
+from hrss_tui.query.places import fold
+from hrss_tui.records import BudgetLine
+from hrss_tui.words import listed, phrase
+
+State = Literal["", "new", "vanished", "moved"]
+_TREE: Final = 3
+
+
+class Row(msgspec.Struct, frozen=True):
+    """One code (or named row) over the filings of a comparison.
+
+    `amounts` and `record_ids` have one entry per filing, None where it prints no such row. `change` is the last
+    amount less the first, None where one of them is missing; `percent` is of the first; `share_of_change` is percent of
+    the change of the total. `state` is new or vanished where only the last or only the first has the row, and moved where
+    a row of the same name under another code (`linked`) takes its place.
+    """
+
+    key: str
+    code: str | None
+    name: str
+    level: int
+    amounts: tuple[int | None, ...]
+    record_ids: tuple[str | None, ...]
+    change: int | None
+    percent: float | None
+    share_of_change: float | None
+    state: State
+    linked: str | None
+
+
+class Columns(msgspec.Struct, frozen=True):
+    """Filings side by side; `rows` in the order of codes, the total first."""
+
+    department: str
+    filings: tuple[Filing, ...]
+    basis: Basis
+    rows: tuple[Row, ...]
+
+
+def over_years(
+    pack: Pack, name: str, phase: str | None = None, table: str | None = None, measure: str = "total"
+) -> Columns:
+    """The filings of one phase of a department as columns, oldest first.
+
+    Without a phase it is the one with more years, budgets where both have as many. Raises UsageError for a department
+    that is none or several and NothingFoundError where there is nothing to compare.
+    """
+    known = filings(pack)
+    department = meant(pack, known, name)
+    own = of_department(known, department, phase or _longer(of_department(known, department, None)))
+    one_a_year = {one.year: one for one in own}
+    chosen = tuple(one_a_year.values())
+    return _columns(book(pack), department, chosen, table, measure)
+
+
+def execution(
+    pack: Pack, name: str, year: int | None = None, table: str | None = None, measure: str = "total"
+) -> Columns:
+    """Budget and final accounts of one year as two columns, the newest year that has both where none is given.
+
+    `change` is final accounts less budget and `percent` that of the budget. Raises as `over_years`.
+    """
+    known = filings(pack)
+    department = meant(pack, known, name)
+    own = of_department(known, department, None)
+    phases: dict[int | None, dict[str, Filing]] = {}
+    for one in own:
+        phases.setdefault(one.year, {})[one.phase] = one
+    both = sorted(each for each, found in phases.items() if each is not None and len(found) == 2)
+    chosen = year if year is not None else (both[-1] if both else None)
+    if chosen not in both:
+        raise NothingFoundError(
+            phrase("error.no_execution", department=department, year=chosen or ""),
+            phrase("error.no_phase.hint", found=listed(map(label, own))),
+        )
+    pair = phases[chosen]
+    return _columns(book(pack), department, (pair["budget"], pair["final"]), table, measure)
+
+
+def _longer(own: Sequence[Filing]) -> str:
+    finals = sum(one.phase == "final" for one in own)
+    return "final" if finals > len(own) - finals else "budget"
+
+
+def _columns(
+    found: Book, department: str, chosen: tuple[Filing, ...], table: str | None, measure: str
+) -> Columns:
+    basis = found.shared(chosen, table, measure)
+    columns = [found.rows(one, basis) for one in chosen]
+    keys = sorted({key for column in columns for key in column}, key=lambda key: (key != TOTAL, key))
+    if not all(key.isdigit() for key in keys if key):
+        keys = list(dict.fromkeys(key for column in reversed(columns) for key in column))
+    whole = _change(columns, TOTAL)
+    rows = [_row(columns, key, whole) for key in keys]
+    return Columns(department, chosen, basis, tuple(_linked(rows)))
+
+
+def _change(columns: Sequence[Mapping[str, BudgetLine]], key: str) -> int | None:
+    if len(columns) < 2:
+        return None
+    first, last = columns[0].get(key), columns[-1].get(key)
+    return last.amount - first.amount if first is not None and last is not None else None
+
+
+def _row(columns: Sequence[Mapping[str, BudgetLine]], key: str, whole: int | None) -> Row:
+    lines = [column.get(key) for column in columns]
+    printed = [line for line in lines if line is not None]
+    newest, first = printed[-1], lines[0]
+    change = _change(columns, key)
+    compared = len(columns) > 1
+    state: State = ""
+    if compared and lines[0] is None and lines[-1] is not None:
+        state = "new"
+    elif compared and lines[-1] is None:
+        state = "vanished"
+    return Row(
+        key=key,
+        code=newest.code,
+        name=newest.name,
+        level=newest.level,
+        amounts=tuple(line.amount if line else None for line in lines),
+        record_ids=tuple(line.line_id if line else None for line in lines),
+        change=change,
+        percent=_percent(change, first.amount if first else None),
+        share_of_change=_percent(change, whole),
+        state=state,
+        linked=None,
+    )
+
+
+def _percent(part: int | None, whole: int | None) -> float | None:
+    return round(part * 100 / whole, 4) if part is not None and whole else None
+
+
+def _linked(rows: Sequence[Row]) -> list[Row]:
+    """Rows that vanished and rows that are new under the same name, one of each, are the same thing moved."""
+    gone: dict[tuple[int, str], list[Row]] = {}
+    come: dict[tuple[int, str], list[Row]] = {}
+    for row in rows:
+        if row.code and row.state in ("vanished", "new"):
+            (gone if row.state == "vanished" else come).setdefault((row.level, fold(row.name)), []).append(
+                row
+            )
+    partner: dict[str, str] = {}
+    for name, olds in gone.items():
+        news = come.get(name, [])
+        if len(olds) == len(news) == 1:
+            partner[olds[0].key], partner[news[0].key] = news[0].key, olds[0].key
+    return [
+        msgspec.structs.replace(row, state="moved", linked=partner[row.key]) if row.key in partner else row
+        for row in rows
+    ]

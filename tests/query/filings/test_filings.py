@@ -1,0 +1,157 @@
+"""Budgets and final accounts of several departments and years, written by hand."""
+
+from typing import Any
+
+import pytest
+
+from hrss_tui.errors import NothingFoundError, UsageError
+from hrss_tui.pack.read import Pack
+from hrss_tui.query.filings.departments import across
+from hrss_tui.query.filings.filings import filings, meant, of_year, one_filing
+from hrss_tui.query.filings.years import execution, over_years
+from hrss_tui.records import BudgetLine, BudgetTable, Document, Record
+from tests.query.handmade import WAN, filled, line, pack_of
+
+Rows = dict[str | None, int]
+
+
+def filing(doc_id: str, department: str, year: int, phase: str, rows: Rows, **other: Any) -> list[Record]:
+    """A document with one expenditure table of these amounts in 万元."""
+    document = filled(
+        Document, doc_id=doc_id, title=doc_id, kind="budget", department=department, year=year, phase=phase
+    )
+    table = filled(
+        BudgetTable, doc_id=doc_id, table_kind="expenditure", table_no=3, year=year, department=department
+    )
+    cells = [
+        line(code, amount, doc_id=doc_id, year=year, department=department, line_start=place, **other)
+        for place, (code, amount) in enumerate(rows.items(), 1)
+    ]
+    numbered = [
+        BudgetLine(**{**{f: getattr(one, f) for f in one.__struct_fields__}, "line_id": f"{doc_id}:{place}"})
+        for place, one in enumerate(cells)
+    ]
+    return [document, table, *numbered]
+
+
+def package() -> Pack:
+    return pack_of(
+        *filing("lm-2030", "临茂市水利局", 2030, "budget", {None: 100, "213": 60, "2130305": 60, "208": 40}),
+        *filing("lm-2031", "临茂市水利局", 2031, "budget", {None: 130, "213": 90, "2130305": 90, "221": 40}),
+        *filing("lm-2031f", "临茂市水利局", 2031, "final", {None: 117, "213": 81, "2130305": 81, "221": 36}),
+        *filing("qh-2031", "青河县教育局", 2031, "budget", {None: 500, "205": 500, "213": 0}),
+        *filing("qh-2030", "青河县教育局", 2030, "budget", {None: 480, "205": 480}),
+    )
+
+
+def test_filings_are_in_order_of_department_year_and_phase() -> None:
+    assert [one.doc_id for one in filings(package())] == [
+        "lm-2030",
+        "lm-2031",
+        "lm-2031f",
+        "qh-2030",
+        "qh-2031",
+    ]
+
+
+def test_a_part_of_a_name_means_the_department_and_an_ambiguous_one_is_refused_with_what_exists() -> None:
+    pack = package()
+    known = filings(pack)
+    assert meant(pack, known, "水利") == "临茂市水利局"
+    assert meant(pack, known, "qh-2030") == "青河县教育局"
+    with pytest.raises(UsageError) as many:
+        meant(pack, known, "局")
+    assert "临茂市水利局" in many.value.hint
+    with pytest.raises(UsageError) as none:
+        meant(pack, known, "气象")
+    assert "青河县教育局" in none.value.hint
+
+
+def test_years_of_a_department_stand_side_by_side_with_change_and_its_share() -> None:
+    found = over_years(package(), "水利")
+    assert [(one.year, one.phase) for one in found.filings] == [(2030, "budget"), (2031, "budget")]
+    total, *rows = found.rows
+    assert (total.code, total.amounts, total.change) == (None, (100 * WAN, 130 * WAN), 30 * WAN)
+    water = next(row for row in rows if row.code == "213")
+    assert (water.change, water.percent, water.share_of_change) == (30 * WAN, 50.0, 100.0)
+    assert water.record_ids == ("lm-2030:1", "lm-2031:1")
+
+
+def test_codes_that_vanished_and_codes_that_are_new_are_marked() -> None:
+    states = {row.code: row.state for row in over_years(package(), "水利").rows}
+    assert states == {None: "", "208": "vanished", "213": "", "2130305": "", "221": "new"}
+
+
+def test_a_row_of_the_same_name_under_another_code_is_the_same_thing_moved() -> None:
+    pack = pack_of(
+        *filing("a-30", "甲局", 2030, "budget", {None: 5, "2100101": 5}, name="行政运行事务"),
+        *filing("a-31", "甲局", 2031, "budget", {None: 7, "2101501": 7}, name="行政运行事务"),
+    )
+    rows = {row.code: row for row in over_years(pack, "甲局").rows}
+    assert (rows["2100101"].state, rows["2100101"].linked) == ("moved", "2101501")
+    assert (rows["2101501"].state, rows["2101501"].linked) == ("moved", "2100101")
+
+
+def test_budget_against_final_accounts_of_one_year() -> None:
+    found = execution(package(), "水利")
+    assert [one.doc_id for one in found.filings] == ["lm-2031", "lm-2031f"]
+    item = next(row for row in found.rows if row.code == "2130305")
+    assert (item.amounts, item.change, item.percent) == ((90 * WAN, 81 * WAN), -9 * WAN, -10.0)
+
+
+def test_a_year_without_both_is_refused_with_what_there_is() -> None:
+    with pytest.raises(NothingFoundError) as error:
+        execution(package(), "水利", year=2030)
+    assert "2031" in error.value.hint
+
+
+def test_departments_are_ranked_by_a_code_and_a_printed_zero_is_a_value() -> None:
+    found = across(package(), "213")
+    assert [(row.department, row.amount, row.rank) for row in found.rows] == [
+        ("临茂市水利局", 90 * WAN, 1),
+        ("青河县教育局", 0, 2),
+    ]
+    assert found.rows[0].of_all == 100.0
+    assert found.rows[0].share == round(90 * 100 / 130, 4)
+
+
+def test_a_department_that_does_not_print_the_code_is_listed_without_a_rank() -> None:
+    found = across(package(), "205", year=2031)
+    assert [(row.department, row.rank) for row in found.rows] == [("青河县教育局", 1), ("临茂市水利局", None)]
+
+
+def test_without_a_subject_all_spending_is_ranked_for_the_year_that_several_have() -> None:
+    found = across(package())
+    assert (found.year, [row.amount for row in found.rows]) == (2031, [500 * WAN, 130 * WAN])
+    assert [row.amount for row in across(package(), "支出总计", ["教育"]).rows] == [500 * WAN]
+
+
+def test_an_unknown_subject_names_what_there_is() -> None:
+    with pytest.raises(UsageError) as error:
+        across(package(), "天气")
+    assert "委托业务费" in error.value.hint
+
+
+def test_a_code_that_nobody_prints_is_nothing_found() -> None:
+    with pytest.raises(NothingFoundError):
+        across(package(), "2290102")
+
+
+def test_one_filing_is_the_newest_budget_of_the_department() -> None:
+    pack = package()
+    assert one_filing(pack, "水利", None, None).doc_id == "lm-2031"
+    assert one_filing(pack, "水利", None, "final").doc_id == "lm-2031f"
+    with pytest.raises(UsageError):
+        one_filing(pack, None, 2031, None)
+    with pytest.raises(NothingFoundError):
+        one_filing(pack, "教育", 2031, "final")
+
+
+def test_a_single_filing_has_no_change() -> None:
+    found = over_years(pack_of(*filing("a-30", "甲局", 2030, "budget", {None: 5, "213": 5})), "甲局")
+    assert [(row.amounts, row.change, row.state) for row in found.rows] == [((5 * WAN,), None, "")] * 2
+
+
+def test_a_year_nobody_has_is_refused() -> None:
+    with pytest.raises(NothingFoundError):
+        of_year(filings(package()), 1999, "budget")
