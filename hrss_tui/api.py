@@ -1,7 +1,7 @@
 """What `from hrss_tui import open_pack` gives: a package with data frames.
 
     pack = open_pack()                    # the one shipped, or open_pack("other.msgpack")
-    pack.frame("budget_lines")            # polars.DataFrame, typed as the schema says
+    pack.frame("budget_lines")            # polars.DataFrame, typed as the schema says, money in 元
     pack.search("技能大师工作室")           # hits with document, section, lines and marks
 
 polars is imported when a frame is first asked for.
@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import os
 from functools import cached_property
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from hrss_tui.errors import UsageError
 from hrss_tui.pack import read
@@ -43,16 +43,9 @@ class DataPack(read.Pack):
             import polars
         except ImportError as error:
             raise UsageError(phrase("error.no_polars"), phrase("error.no_polars.hint")) from error
-        types: dict[str, Any] = {
-            "string": polars.String,
-            "integer": polars.Int64,
-            "number": polars.Float64,
-            "boolean": polars.Boolean,
-            "list<string>": polars.List(polars.String),
-            "list<integer>": polars.List(polars.Int64),
-        }
-        schema = {column["name"]: types.get(column["type"].rstrip("?")) for column in self.schema[table]}
-        return polars.DataFrame(self.columns(table), schema=schema)
+        from hrss_tui.export.frame import frame
+
+        return frame(polars, self, table)
 
     def search(self, query: str, limit: int = 50) -> list[Hit]:
         """The best hits of a query, best first, all of them where `limit` is 0.

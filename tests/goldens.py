@@ -66,6 +66,11 @@ def yuan(printed: str) -> int:
     return int(amount)
 
 
+def fen(printed: str) -> int:
+    """Return the integer 分, which the package holds, of an amount printed in 万元."""
+    return yuan(printed) * 100
+
+
 @cache
 def _seed_lines(prefix: str) -> list[str]:
     (path,) = (ROOT / "seeds").glob(f"{prefix}_*.txt")

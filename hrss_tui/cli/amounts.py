@@ -1,4 +1,4 @@
-"""Amounts in 元 as people read them: in 元, 万元 or 亿元, exact, aligned by their decimals."""
+"""Amounts of 分 as people read them: in 元, 万元 or 亿元, exact, aligned by their decimals."""
 
 from __future__ import annotations
 
@@ -6,8 +6,8 @@ from collections.abc import Iterable
 from decimal import Decimal
 from typing import Final
 
-UNITS: Final[dict[str, tuple[int, int]]] = {"yuan": (0, 0), "wan": (4, 2), "yi": (8, 2)}
-"""Unit → power of ten of 元, decimals that are always shown."""
+UNITS: Final[dict[str, tuple[int, int]]] = {"yuan": (2, 0), "wan": (6, 2), "yi": (10, 2)}
+"""Unit → power of ten of 分, decimals that are always shown."""
 DEFAULT: Final = "wan"
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from argparse import Namespace
+from decimal import Decimal
 from typing import Any
 
 from hrss_tui.cli.context import Context
@@ -55,7 +56,7 @@ def _fields(context: Context) -> list[Field]:
 
 
 def _short(value: Any) -> str:
-    if isinstance(value, int) and not isinstance(value, bool):
+    if isinstance(value, int | Decimal) and not isinstance(value, bool):
         return f"{value:,}"
     text = "" if value is None else " ".join(str(value).split())
     return text if len(text) <= _LONG else f"{text[: _LONG // 2]}…{text[-_LONG // 2 :]}"

@@ -32,6 +32,8 @@ MISSING: Final[dict[str, str]] = {
 """What stands where a figure is missing, as the documents print it, and what that means."""
 _FIGURES: Final = ("value", "amount", "previous", "printed")
 """Columns in which a document's own marks of nothing can stand."""
+_FIELD_TYPES: Final = {"decimal": "number"}
+"""Table Schema has one type for decimals, and they are exact."""
 _APOSTROPHE: Final = "Text cells that a spreadsheet would calculate are preceded by an apostrophe. Cells of type array hold JSON."
 
 
@@ -115,7 +117,7 @@ def table_schema(table: str, columns: Sequence[Column], exported: Sequence[str])
 def _field(table: str, column: Column) -> dict[str, Any]:
     field: dict[str, Any] = {
         "name": column.name,
-        "type": "array" if column.is_list else column.kind,
+        "type": "array" if column.is_list else _FIELD_TYPES.get(column.kind, column.kind),
         "description": column.description,
     }
     if column.unit:

@@ -11,6 +11,7 @@ import re
 import sqlite3
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import closing
+from decimal import Decimal
 from pathlib import Path
 from typing import Any, Final
 
@@ -22,7 +23,13 @@ from hrss_tui.export.tables import Column, columns_of, filled_tables, rows_of, t
 from hrss_tui.pack.read import Pack
 from hrss_tui.words import phrase
 
-_TYPES: Final = {"string": "TEXT", "integer": "INTEGER", "number": "REAL", "boolean": "INTEGER"}
+_TYPES: Final = {
+    "string": "TEXT",
+    "integer": "INTEGER",
+    "number": "REAL",
+    "decimal": "NUMERIC",
+    "boolean": "INTEGER",
+}
 _APPLICATION: Final = 0x68727373
 """The file says in its header that it is of this program: the letters hrss."""
 _HAN: Final = re.compile(
@@ -126,6 +133,8 @@ def _cells(row: Iterable[Any]) -> tuple[Any, ...]:
 
 
 def _storable(value: Any) -> Any:
+    if isinstance(value, Decimal):
+        return float(value)
     return str(value) if isinstance(value, int) and not -(2**63) <= value < 2**63 else value
 
 

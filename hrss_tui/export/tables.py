@@ -9,6 +9,7 @@ from typing import Any, Final
 import msgspec
 
 from hrss_tui.errors import UsageError
+from hrss_tui.money import FEN, YUAN, shown_yuan
 from hrss_tui.pack.format import LISTS
 from hrss_tui.pack.read import Pack
 from hrss_tui.records import BY_NAME
@@ -18,7 +19,7 @@ _NAME: Final = re.compile(r"[A-Za-z_][A-Za-z0-9_]{0,62}")
 
 
 class Column(msgspec.Struct, frozen=True):
-    """A column: `kind` is string, integer, number or boolean, of each item where it holds lists."""
+    """A column: `kind` is string, integer, number, decimal (money in 元) or boolean, of each item where it holds lists."""
 
     name: str
     kind: str
@@ -49,21 +50,28 @@ def _column(described: dict[str, str]) -> Column:
     kind = described["type"].removesuffix("?")
     is_list = kind in LISTS and kind.startswith("list<")
     inner = kind.removeprefix("list<").removesuffix(">")
+    money = _is_money(described)
     return Column(
         name=described["name"],
-        kind=inner if kind in LISTS else "string",
+        kind="decimal" if money else inner if kind in LISTS else "string",
         nullable=described["type"].endswith("?") or kind not in LISTS,
         is_list=is_list,
-        unit=described.get("unit", ""),
+        unit=YUAN if money else described.get("unit", ""),
         description=described.get("description", ""),
     )
 
 
+def _is_money(described: dict[str, str]) -> bool:
+    return described.get("unit") == FEN and described["type"].removesuffix("?") == "integer"
+
+
 def values_of(pack: Pack, table: str, name: str) -> list[Any]:
-    """The values of a column; those of a type that this program does not know as text, JSON where they are none."""
+    """The values of a column: money in 元; those of a type that this program does not know as text, JSON where they are none."""
     values = pack.column(table, name)
-    declared = next(column["type"] for column in pack.schema[table] if column["name"] == name)
-    return values if declared in LISTS else [_text(value) for value in values]
+    described = next(column for column in pack.schema[table] if column["name"] == name)
+    if _is_money(described):
+        return list(map(shown_yuan, values))
+    return values if described["type"] in LISTS else [_text(value) for value in values]
 
 
 def _text(value: Any) -> str | None:

@@ -12,6 +12,8 @@ from typing import Any, Final
 
 import msgspec
 
+from hrss_tui.money import shown_yuan
+
 LIST_MARK: Final = ";"
 """Between the values of a list in one cell."""
 _NEEDS_QUOTES = re.compile(r'[",\r\n]|^\s|\s$')
@@ -20,6 +22,9 @@ _FORMULA = re.compile(r"[=+\-@\t\r＝＋－＠].", re.DOTALL)
 _NUMBER = re.compile(r"[+-]?[\d,]+(?:\.\d+)?%?")
 
 Row = Mapping[str, Any]
+MONEY: Final = "MONEY"
+"""What a class of records calls its fields that hold 分."""
+_encode = msgspec.json.Encoder(decimal_format="number").encode
 
 
 def names(record: msgspec.Struct | Row) -> tuple[str, ...]:
@@ -28,10 +33,12 @@ def names(record: msgspec.Struct | Row) -> tuple[str, ...]:
 
 
 def values(record: msgspec.Struct | Row) -> list[Any]:
-    """Values of a record in the order of its names."""
+    """Values of a record in the order of its names; amounts, which its class names in `MONEY`, in 元."""
     if isinstance(record, Mapping):
         return list(record.values())
-    return [getattr(record, name) for name in record.__struct_fields__]
+    money = getattr(record, MONEY, ())
+    found = ((name, getattr(record, name)) for name in record.__struct_fields__)
+    return [shown_yuan(value) if name in money else value for name, value in found]
 
 
 def cell(value: Any) -> str:
@@ -70,7 +77,8 @@ def csv_lines(header: Sequence[str], rows: Iterable[Iterable[Any]]) -> Iterable[
 
 def json_line(record: msgspec.Struct | Row) -> str:
     """One JSON object on one line."""
-    return msgspec.json.encode(record).decode()
+    plain = dict(zip(names(record), values(record), strict=True)) if hasattr(record, MONEY) else record
+    return _encode(plain).decode()
 
 
 def json_lines(records: Iterable[msgspec.Struct | Row]) -> Iterable[str]:

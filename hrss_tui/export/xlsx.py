@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from datetime import datetime
+from decimal import Decimal
 from io import BytesIO
 from pathlib import Path
 from typing import Any, Final
@@ -26,7 +27,7 @@ _CHARACTERS: Final = 32_767
 _EXACT: Final = 2**53
 """Integers that a spreadsheet holds exactly."""
 _NAME: Final = 31
-_WIDTHS: Final = {"integer": 16, "number": 12, "boolean": 9, "string": 18}
+_WIDTHS: Final = {"integer": 16, "decimal": 16, "number": 12, "boolean": 9, "string": 18}
 _WIDE: Final = {
     "text": 80,
     "title": 40,
@@ -54,6 +55,7 @@ def write(pack: Pack, tables: Sequence[str], path: Path, report: Report = lambda
         "head": workbook.add_format({"bold": True, "bottom": 1}),
         "integer": workbook.add_format({"num_format": "#,##0"}),
         "number": workbook.add_format({"num_format": "General"}),
+        "decimal": workbook.add_format({"num_format": "#,##0.00"}),
     }
     with _closed(workbook):
         for table in tables:
@@ -100,7 +102,7 @@ def _sheet(sheet: Any, pack: Pack, table: str, formats: dict[str, Any], report: 
     columns = columns_of(pack, table)
     for position, column in enumerate(columns):
         width = _WIDE.get(column.name, _WIDTHS[column.kind])
-        grouped = column.kind == "integer" and bool(column.unit)
+        grouped = column.kind == "decimal" or (column.kind == "integer" and bool(column.unit))
         shown = formats["integer"] if grouped else formats["number"]
         sheet.set_column(position, position, width, shown)
         sheet.write_string(0, position, column.name, formats["head"])
@@ -108,20 +110,22 @@ def _sheet(sheet: Any, pack: Pack, table: str, formats: dict[str, Any], report: 
     sheet.autofilter(0, 0, max(1, pack.count(table)), len(columns) - 1)
     cut = 0
     for number, row in enumerate(rows_of(pack, table), 1):
-        cut += _row(sheet, number, row, columns)
+        cut += _row(sheet, number, row, columns, formats["decimal"])
     if cut:
         report(phrase("note.cells_cut", table=table, count=cut, most=_CHARACTERS))
 
 
-def _row(sheet: Any, number: int, row: Iterable[Any], columns: Sequence[Column]) -> int:
-    """Write one row; return how many of its cells did not fit."""
+def _row(sheet: Any, number: int, row: Iterable[Any], columns: Sequence[Column], decimal: Any) -> int:
+    """Write one row, `decimal` being the format of 角 and 分; return how many of its cells did not fit."""
     cut = 0
     for position, (value, column) in enumerate(zip(row, columns, strict=True)):
         if value is None:
             continue
         if column.kind == "boolean" and not column.is_list:
             sheet.write_boolean(number, position, value)
-        elif column.kind in ("integer", "number") and not column.is_list and abs(value) <= _EXACT:
+        elif isinstance(value, Decimal) and abs(value) <= _EXACT:
+            sheet.write_number(number, position, float(value), decimal)
+        elif column.kind in ("integer", "number", "decimal") and not column.is_list and abs(value) <= _EXACT:
             sheet.write_number(number, position, value)
         else:
             text = LIST_MARK.join(map(str, value)) if isinstance(value, list) else str(value)

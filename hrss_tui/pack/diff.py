@@ -15,13 +15,14 @@ from typing import Any, Final, Literal
 
 import msgspec
 
+from hrss_tui.money import FEN, shown_yuan
 from hrss_tui.pack.natural import NATURAL, PLACES, Natural
 from hrss_tui.pack.pairing import Row, paired
 from hrss_tui.pack.read import Pack
 
 _NUMBER: Final = re.compile(r"-?\d{1,30}(\.\d{1,30})?")
 Kind = Literal["added", "removed", "changed"]
-Value = str | int | float | bool | None
+Value = str | int | float | Decimal | bool | None
 
 
 class Difference(msgspec.Struct, frozen=True):
@@ -39,7 +40,7 @@ class Difference(msgspec.Struct, frozen=True):
     column: str | None
     old: Value
     new: Value
-    difference: int | float | None
+    difference: int | float | Decimal | None
     doc_id: str | None
     line_old: int | None
     line_new: int | None
@@ -94,8 +95,8 @@ def _place(table: str, change: Kind, key: str, old: Any, new: Any) -> Difference
 
 
 def _rows(pack: Pack, table: str) -> list[dict[str, Any]]:
-    """The rows of a table with references to other tables replaced by what they refer to."""
-    rows = pack.dicts(table) if table in pack.schema else []
+    """The rows of a table, money in 元, with references to other tables replaced by what they refer to."""
+    rows = [_in_yuan(row, _money(pack, table)) for row in pack.dicts(table)] if table in pack.schema else []
     for column, reference in _natural(table, rows).references.items():
         if reference.table in pack.schema:
             names = {
@@ -104,6 +105,14 @@ def _rows(pack: Pack, table: str) -> list[dict[str, Any]]:
             }
             rows = [{**row, column: names.get(row.get(column), row.get(column))} for row in rows]
     return rows
+
+
+def _money(pack: Pack, table: str) -> tuple[str, ...]:
+    return tuple(column["name"] for column in pack.schema[table] if column.get("unit") == FEN)
+
+
+def _in_yuan(row: Row, money: Iterable[str]) -> dict[str, Any]:
+    return {**row, **{name: shown_yuan(row[name]) for name in money}}
 
 
 def _natural(table: str, rows: Sequence[Row]) -> Natural:
@@ -185,11 +194,11 @@ def _changes(subject: _Subject, old: Row, new: Row, compared: Sequence[str]) -> 
             yield subject.difference("changed", name, before, after)
 
 
-def _minus(new: Value, old: Value) -> int | float | None:
+def _minus(new: Value, old: Value) -> int | float | Decimal | None:
     """The difference by decimals as they print, so that 0.3 - 0.1 is 0.2."""
     if isinstance(new, bool) or isinstance(old, bool) or new is None or old is None:
         return None
-    if isinstance(new, int) and isinstance(old, int):
+    if isinstance(new, int | Decimal) and isinstance(old, int | Decimal):
         return new - old
     if _NUMBER.fullmatch(str(new)) and _NUMBER.fullmatch(str(old)):
         return float(Decimal(str(new)) - Decimal(str(old)))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any, Final
 
 FORMAT: Final = "hrss-datapack"
-MAJOR: Final = 1
+MAJOR: Final = 2
 MINOR: Final = 0
 
 LISTS: Final[dict[str, Any]] = {

@@ -13,6 +13,7 @@ import msgspec
 
 from hrss_tui.errors import PackError
 from hrss_tui.pack.format import FORMAT, MAJOR
+from hrss_tui.pack.older import READABLE
 from hrss_tui.records import BY_NAME, types_written
 from hrss_tui.words import phrase
 
@@ -28,7 +29,7 @@ def check_head(head: Mapping[str, Any], name: str) -> None:
     version = head.get("format_version")
     if not (isinstance(version, list) and len(version) == 2 and all(type(part) is int for part in version)):
         raise PackError(phrase("pack.no_version", name=name), phrase("file.again"))
-    if version[0] != MAJOR:
+    if version[0] not in READABLE:
         raise PackError(
             phrase("pack.version", name=name, found=f"{version[0]}.{version[1]}", known=MAJOR),
             phrase("file.upgrade"),

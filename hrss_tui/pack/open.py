@@ -44,7 +44,7 @@ if TYPE_CHECKING:
             """One column."""
 
 
-FORMAT, MAJOR = "hrss-datapack", 1
+FORMAT, MAJOR = "hrss-datapack", 2
 LARGEST = 16 * 2**20
 """Bytes of a column up to which plain Python is the faster reader."""
 MOST = 2**30

@@ -18,6 +18,7 @@ import msgspec
 from hrss_tui.errors import PackError
 from hrss_tui.pack.compressed import MAGIC, unpacked
 from hrss_tui.pack.head import check_head, is_swollen, map_size
+from hrss_tui.pack.older import schema_of, supplied, values_of
 from hrss_tui.pack.values import BadTypeError, BadValuesError, column_values, harmless_head
 from hrss_tui.pack.where import default_file
 from hrss_tui.records import BY_NAME, Record, types_written
@@ -36,7 +37,7 @@ class Pack:
         self.head = head
         self.format_version: list[int] = head["format_version"]
         self.package: dict[str, Any] = head["package"]
-        self.schema: dict[str, list[dict[str, str]]] = head["schema"]
+        self.schema: dict[str, list[dict[str, str]]] = schema_of(head)
         self._tables = tables
         self._raw: dict[str, dict[str, msgspec.Raw]] = {}
         self._declared: dict[str, dict[str, str]] = {}
@@ -52,7 +53,7 @@ class Pack:
         return len(self.column(table, self.schema[table][0]["name"])) if table in self.schema else 0
 
     def column(self, table: str, name: str) -> list[Any]:
-        """One column; nulls where an older package lacks it, [] where it lacks the table.
+        """One column; nulls (see `older.supplied`) where an older package lacks it, [] where it lacks the table.
 
         Raises PackError where the table is damaged and KeyError for a column that nobody knows.
         """
@@ -78,7 +79,7 @@ class Pack:
         """What stands for a column that the file does not have; the head was refused if it must have it."""
         if table not in BY_NAME or name not in types_written(BY_NAME[table]):
             raise KeyError(name)
-        return [None] * self.count(table)
+        return [supplied(self.head, table, name)] * self.count(table)
 
     def columns(self, table: str) -> dict[str, list[Any]]:
         """All columns of a table in order."""
@@ -122,7 +123,7 @@ class Pack:
 
     def _decode(self, table: str, name: str, declared: str, raw: msgspec.Raw) -> list[Any]:
         try:
-            return column_values(raw, declared)
+            return values_of(self.head, table, name, column_values(raw, declared))
         except BadTypeError as error:
             raise self._damaged(table, phrase("pack.type", column=name)) from error
         except BadValuesError as error:

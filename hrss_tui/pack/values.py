@@ -57,6 +57,12 @@ def _integers(values: list[int]) -> bool:
     return True
 
 
+def in_range(values: list[int | None]) -> list[int | None]:
+    """The same integers, all within what consumers can hold. Raises BadValuesError."""
+    _integers([value for value in values if value is not None])
+    return values
+
+
 def _numbers(values: list[float]) -> bool:
     if not all(map(isfinite, values)):
         raise BadValuesError(phrase("pack.not_finite"))

@@ -6,12 +6,13 @@
 
 A `Drill` holds the opened row and the rows below it. A row that the tables print is that printed row, with
 its id and line; a row that they do not print (an item over all units of table 7) is the sum of the finest
-printed amounts, with the ids of all of them. Amounts are integer 元; nothing is rounded or estimated.
+printed amounts, with the ids of all of them. Amounts are integer 分; nothing is rounded or estimated.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from typing import ClassVar
 
 import msgspec
 
@@ -30,11 +31,13 @@ class BudgetRow(msgspec.Struct, frozen=True):
 
     `dimension` says what the row is one of ("total" for the whole); `depth` is 0 for the opened row, 1 for its
     parts, 2 for theirs. `share` is percent of the row one level up, None where that is 0. The change on last
-    year (`change` and `previous_amount` in 元, `percent`, `reclassified`, `reason`) is what the document states
+    year (`change` and `previous_amount` in 分, `percent`, `reclassified`, `reason`) is what the document states
     of `stated_amount`, None where it states nothing: it speaks of the general public budget, so `stated_amount`
     may be less than `amount`. `line_id` and `printed` are None where the amount is a sum of several printed
     ones, whose ids are `line_ids`.
     """
+
+    MONEY: ClassVar[tuple[str, ...]] = ("amount", "change", "previous_amount", "stated_amount")
 
     code: str | None
     name: str

@@ -7,6 +7,7 @@ from typing import Any
 
 import msgspec
 
+from hrss_tui.money import FEN, YUAN
 from hrss_tui.pack.read import Pack, default_path
 from hrss_tui.plain import substituted
 from hrss_tui.version import __version__
@@ -36,7 +37,7 @@ class Info(msgspec.Struct, frozen=True):
 
 
 class ColumnInfo(msgspec.Struct, frozen=True):
-    """One column of one table; `rows` is the table's."""
+    """One column of one table as every command and export gives it: money in 元; `rows` is the table's."""
 
     table: str
     rows: int
@@ -73,10 +74,14 @@ def columns(pack: Pack) -> tuple[ColumnInfo, ...]:
             table=table,
             rows=pack.count(table),
             column=column["name"],
-            type=column["type"],
-            unit=column.get("unit", ""),
+            type=_type(column),
+            unit=YUAN if column.get("unit") == FEN else column.get("unit", ""),
             description=column.get("description", ""),
         )
         for table in pack.tables
         for column in pack.schema[table]
     )
+
+
+def _type(column: dict[str, str]) -> str:
+    return column["type"].replace("integer", "decimal") if column.get("unit") == FEN else column["type"]

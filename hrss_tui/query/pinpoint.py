@@ -35,7 +35,7 @@ from hrss_tui.records import (
 
 _SEPARATOR = " / "
 _DECIMAL = re.compile(r"\d+(\.\d+)?")
-_MONEY = {"万元": 10**4, "元": 1, "亿元": 10**8}
+_MONEY = {"万元": 10**6, "元": 10**2, "亿元": 10**10}
 
 
 def pinpoint(pack: Pack, record: Record) -> tuple[str, ...]:
@@ -62,7 +62,7 @@ def figure(pack: Pack, record: Record) -> str | None:
 
 
 def _money_unit(printed: str, amount: int) -> str:
-    """The unit in which a document prints an amount of 元; empty where none of the usual ones fits."""
+    """The unit in which a document prints an amount of 分; empty where none of the usual ones fits."""
     number = printed.replace(",", "")
     if not _DECIMAL.fullmatch(number):
         return ""

@@ -1,14 +1,14 @@
 """The vocabulary of the package: one frozen struct per table, one field per column.
 
 The schema of the package is derived from these structs, so a column exists exactly once. Columns are only
-ever added at the end of a struct within a major version of the format. Money is an integer in 元; other
+ever added at the end of a struct within a major version of the format. Money is an integer of 分; other
 figures keep the decimal as printed beside a float. `place_code` and `page`, then `doc_id`, `line_start` and
 `line_end` (1-based lines of the source) come last in every table of facts.
 """
 
 from __future__ import annotations
 
-from hrss_tui.records.base import YUAN, Fact, Record, col
+from hrss_tui.records.base import Fact, Record, col
 from hrss_tui.records.budget import BudgetChange, BudgetLine, BudgetTable
 from hrss_tui.records.checks import Check, Correction
 from hrss_tui.records.documents import Block, Document, DocumentPage, GlossaryTerm
@@ -22,7 +22,6 @@ __all__ = [
     "BY_NAME",
     "SOURCE_COLUMNS",
     "TABLES",
-    "YUAN",
     "Block",
     "BudgetChange",
     "BudgetLine",

@@ -7,8 +7,6 @@ from typing import Annotated, ClassVar
 import msgspec
 from msgspec import Meta
 
-YUAN = "元"
-
 
 def col(description: str, unit: str = "") -> Meta:
     """Describe a column; `unit` is what its numbers count."""

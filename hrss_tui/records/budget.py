@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from hrss_tui.records.base import YUAN, Fact, col
+from hrss_tui.money import FEN
+from hrss_tui.records.base import Fact, col
 
 
 class BudgetTable(Fact, frozen=True, kw_only=True):
@@ -45,7 +46,7 @@ class BudgetLine(Fact, frozen=True, kw_only=True):
     project: Annotated[str | None, col("project, where the table has it")]
     measure: Annotated[str, col("key of the column, the same for the same meaning in every table")]
     measure_label: Annotated[str, col("label of the column as printed")]
-    amount: Annotated[int, col("amount", YUAN)]
+    amount: Annotated[int, col("amount", FEN)]
     printed: Annotated[str, col("amount as printed")]
     code_restored: Annotated[bool, col("true where the printed row lacks digits of the code")]
     table_kind: Annotated[str, col("kind of the table, see budget_tables")]
@@ -62,10 +63,10 @@ class BudgetChange(Fact, frozen=True, kw_only=True):
     code: Annotated[str | None, col("functional code, where the statement is about one")]
     code_restored: Annotated[bool, col("true where no table of the document holds the code")]
     name: Annotated[str, col("what the amount is of")]
-    amount: Annotated[int | None, col("amount this year", YUAN)]
-    change: Annotated[int, col("signed change on last year", YUAN)]
+    amount: Annotated[int | None, col("amount this year", FEN)]
+    change: Annotated[int, col("signed change on last year", FEN)]
     percent: Annotated[float | None, col("signed change in percent as printed", "%")]
-    previous_amount: Annotated[int | None, col("amount minus change (derived)", YUAN)]
+    previous_amount: Annotated[int | None, col("amount minus change (derived)", FEN)]
     reclassified: Annotated[bool, col("true where the reason names a change of functional code")]
     reason: Annotated[str | None, col("reason as stated")]
     year: Annotated[int | None, col("budget year")]

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from hrss_tui.records.base import YUAN, Fact, col
+from hrss_tui.money import FEN
+from hrss_tui.records.base import Fact, col
 
 
 class PerformanceTable(Fact, frozen=True, kw_only=True):
@@ -16,11 +17,11 @@ class PerformanceTable(Fact, frozen=True, kw_only=True):
     project: Annotated[str | None, col("project name as printed; null for the whole department")]
     unit_name: Annotated[str | None, col("预算单位")]
     year: Annotated[int | None, col("budget year")]
-    amount: Annotated[int | None, col("年度预算总额 or 合计", YUAN)]
-    fiscal: Annotated[int | None, col("财政拨款", YUAN)]
-    fiscal_superior: Annotated[int | None, col("财政资金, 上级安排", YUAN)]
-    fiscal_own: Annotated[int | None, col("财政资金, 本级安排", YUAN)]
-    other: Annotated[int | None, col("其他资金", YUAN)]
+    amount: Annotated[int | None, col("年度预算总额 or 合计", FEN)]
+    fiscal: Annotated[int | None, col("财政拨款", FEN)]
+    fiscal_superior: Annotated[int | None, col("财政资金, 上级安排", FEN)]
+    fiscal_own: Annotated[int | None, col("财政资金, 本级安排", FEN)]
+    other: Annotated[int | None, col("其他资金", FEN)]
     goal: Annotated[str, col("goal as stated")]
 
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from hrss_tui.records.base import YUAN, Fact, col
+from hrss_tui.money import FEN
+from hrss_tui.records.base import Fact, col
 
 
 class Project(Fact, frozen=True, kw_only=True):
@@ -15,7 +16,7 @@ class Project(Fact, frozen=True, kw_only=True):
     project_id: Annotated[str, col("document and ordinal: two projects may share a name")]
     name: Annotated[str, col("name as printed")]
     unit_name: Annotated[str | None, col("项目承担单位")]
-    amount: Annotated[int, col("预算安排规模", YUAN)]
+    amount: Annotated[int, col("预算安排规模", FEN)]
     starts: Annotated[str | None, col("first day, ISO 8601")]
     ends: Annotated[str | None, col("last day, ISO 8601")]
     year: Annotated[int | None, col("budget year")]
@@ -41,7 +42,7 @@ class ProjectAllocation(Fact, frozen=True, kw_only=True):
     allocation_id: Annotated[str, col("document and place of the amount")]
     project_id: Annotated[str, col("the project")]
     item: Annotated[str, col("what the part is for")]
-    amount: Annotated[int, col("amount", YUAN)]
+    amount: Annotated[int, col("amount", FEN)]
     prefecture_code: Annotated[str | None, col("GB/T 2260 code, where the part goes to a prefecture")]
     parent_item: Annotated[str | None, col("part of which this is a part (其中)")]
     printed: Annotated[str, col("amount as printed with its unit")]

@@ -12,7 +12,7 @@ from wcwidth import wcswidth
 
 from hrss_tui.cli.output import Field, table_lines
 from hrss_tui.pack.read import decode_pack
-from hrss_tui.records import TABLES, Check, columns
+from hrss_tui.records import TABLES, Check, Column, columns
 from tests.cli.commands import ROOT, Program
 from tests.goldens import read_tsv, yuan
 from tests.query.handmade import bytes_of, change, line, made
@@ -128,10 +128,17 @@ def test_info_is_one_object_that_names_every_source(hrss: Program, shipped: Path
     assert info["path"] in hrss("info").out
 
 
+def as_given_out(column: Column) -> tuple[str, str]:
+    """Type and unit of a column in what leaves the program: money is a decimal of 元."""
+    if column.unit == "分":
+        return column.type.replace("integer", "decimal"), "元"
+    return column.type, column.unit
+
+
 def test_tables_describe_every_column(hrss: Program, shipped: Path) -> None:
     rows = hrss("tables", "--format", "json").json
-    assert [(row["table"], row["column"], row["type"]) for row in rows] == [
-        (struct.TABLE, column.name, column.type) for struct in TABLES for column in columns(struct)
+    assert [(row["table"], row["column"], row["type"], row["unit"]) for row in rows] == [
+        (struct.TABLE, column.name, *as_given_out(column)) for struct in TABLES for column in columns(struct)
     ]
     pack = decode_pack(shipped.read_bytes(), "")
     assert {row["table"]: row["rows"] for row in rows} == {table: pack.count(table) for table in pack.tables}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gzip
 import hashlib
 import json
 from collections.abc import Callable
@@ -14,6 +15,7 @@ import pytest
 
 from hrss_tui.errors import PackError
 from hrss_tui.export.registry import FORMATS
+from hrss_tui.money import shown_yuan
 from hrss_tui.pack.diff import diff
 from hrss_tui.pack.read import Pack, decode_pack, open_pack
 from hrss_tui.pack.write import head_digest
@@ -77,6 +79,39 @@ def test_its_structs_read_what_is_written_today(release: Path, pack_data: bytes)
 
 def test_it_can_be_compared_with_the_package_of_today(release: Path, pack: Pack) -> None:
     assert isinstance(diff(open_pack(release), pack), list)
+
+
+def test_its_money_is_the_same_amount_though_it_is_held_in_another_unit(release: Path, pack: Pack) -> None:
+    """Every figure of the seeds is the same in 元 as it was in the release, column by column."""
+    then = msgpack.unpackb(gzip.decompress(release.read_bytes()))
+    for table, described in then["schema"].items():
+        for column in described:
+            if column["unit"] == "元" and column["type"].startswith("integer"):
+                name, key = column["name"], BY_NAME[table].KEY[0]
+                before = dict(zip(then["tables"][table][key], then["tables"][table][name], strict=True))
+                today = dict(zip(pack.column(table, key), pack.column(table, name), strict=True))
+                shared = [one for one in before if one in today]
+                assert len(shared) > len(before) * 0.9, table
+                assert [before[one] for one in shared] == [shown_yuan(today[one]) for one in shared], name
+
+
+def test_its_answers_on_money_are_those_of_today(release: Path, hrss: Program) -> None:
+    for question in (
+        ["budget", "--depth", "3"],
+        ["budget", "--by", "unit,project"],
+        ["budget", "--table", "10"],
+    ):
+        then, today = (
+            json.loads(hrss(*pack, *question, "--format", "json").out) for pack in (["--pack", release], [])
+        )
+        assert [(row["name"], row["amount"], row["change"]) for row in then] == [
+            (row["name"], row["amount"], row["change"]) for row in today
+        ]
+    assert hrss("--pack", release, "export", "projects", "--format", "csv").out.count("7500") > 0
+
+
+def test_its_budgets_have_their_phase(release: Path) -> None:
+    assert set(open_pack(release).column("budget_lines", "phase")) == {"budget"}
 
 
 def changed(data: bytes, *changes: Change) -> bytes:
@@ -162,7 +197,7 @@ def test_a_column_of_unknown_type_is_exported_as_text(later: Path, hrss: Program
 
 def test_a_next_major_version_is_refused(pack_data: bytes) -> None:
     def raise_the_major_version(plain: dict[str, Any]) -> None:
-        plain["format_version"] = [2, 0]
+        plain["format_version"] = [3, 0]
 
-    with pytest.raises(PackError, match="2"):
+    with pytest.raises(PackError, match="3"):
         decode_pack(changed(pack_data, raise_the_major_version), "next")

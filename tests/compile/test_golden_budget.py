@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from tests.goldens import BUDGET, fold, read_tsv, seed_text, yuan
+from tests.goldens import BUDGET, fen, fold, read_tsv, seed_text
 
 Row = Mapping[str, Any]
 Tables = Mapping[str, list[dict[str, Any]]]
@@ -43,7 +43,7 @@ def expected(golden: Row) -> dict[str, object]:
         "unit_name": fold(golden["unit_name"]),
         "project": fold(golden["project"]),
         "printed": golden["printed"],
-        "amount": yuan(golden["printed"]),
+        "amount": fen(golden["printed"]),
         "code_restored": golden["code_restored"] == "true",
     }
 

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from tests.goldens import BUDGET, fold, number, read_tsv, seed_text, yuan
+from tests.goldens import BUDGET, fen, fold, number, read_tsv, seed_text
 
 Tables = Mapping[str, list[dict[str, Any]]]
 
@@ -21,10 +21,10 @@ def expected(golden: dict[str, str]) -> dict[str, object]:
     return {
         "code": golden["code"],
         "name": fold(golden["name"]),
-        "amount": yuan(golden["printed"]),
-        "change": yuan(golden["change"]),
+        "amount": fen(golden["printed"]),
+        "change": fen(golden["change"]),
         "percent": number(golden["percent"]),
-        "previous_amount": yuan(golden["previous"]),
+        "previous_amount": fen(golden["previous"]),
         "reclassified": golden["reclassified"] == "true",
         "lines": (int(golden["line_start"]), int(golden["line_end"])),
     }
@@ -74,7 +74,7 @@ def test_every_reason_stands_in_the_source(tables: Tables) -> None:
 def test_changes_of_the_items_add_up_to_those_of_the_totals(tables: Tables) -> None:
     """五（三）distributes what 五（一）states for basic and project spending together, to the last cell."""
     goldens = read_tsv("changes")
-    totals = sum(yuan(g["change"]) for g in goldens if g["section"] == "五（一）")
+    totals = sum(fen(g["change"]) for g in goldens if g["section"] == "五（一）")
     assert sum(r["change"] for r in changes(tables) if r["code"]) == totals
 
 

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Mapping
 from typing import Any
 
-from tests.goldens import BUDGET, fold, read_tsv, seed_text, yuan
+from tests.goldens import BUDGET, fen, fold, read_tsv, seed_text
 
 Tables = Mapping[str, list[dict[str, Any]]]
 
@@ -44,7 +44,7 @@ def test_every_project_is_there_in_order(tables: Tables) -> None:
             int(g["line_start"]),
             fold(g["name"]),
             fold(g["unit_name"]),
-            yuan(g["printed"]),
+            fen(g["printed"]),
             g["starts"],
             g["ends"],
         )
@@ -81,7 +81,7 @@ def test_every_part_of_the_money_is_there_once(tables: Tables) -> None:
             int(g["project_order"]),
             lines(g),
             fold(g["item"]),
-            yuan(g["printed"]),
+            fen(g["printed"]),
             g["prefecture_code"],
             fold(g["parent_item"]),
         )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
 from pathlib import Path
 
 import pytest
@@ -12,17 +13,23 @@ from hrss_tui.pack.read import Pack
 polars = pytest.importorskip("polars")
 
 
+def in_yuan(fen: int | None) -> Decimal | None:
+    return None if fen is None else Decimal(fen) / 100
+
+
 def test_every_table_comes_back_as_it_is(pack: Pack, tmp_path: Path) -> None:
     for table in pack.tables:
         parquet.write(pack, table, tmp_path / table)
-        assert polars.read_parquet(tmp_path / table).to_dicts() == pack.dicts(table)
+        money = [column["name"] for column in pack.schema[table] if column["unit"] == "分"]
+        expected = [row | {name: in_yuan(row[name]) for name in money} for row in pack.dicts(table)]
+        assert polars.read_parquet(tmp_path / table).to_dicts() == expected
 
 
 def test_types_are_those_of_the_schema_even_in_an_empty_table(pack: Pack, tmp_path: Path) -> None:
     parquet.write(pack, "budget_lines", tmp_path / "a")
     schema = polars.read_parquet_schema(tmp_path / "a")
     assert (schema["amount"], schema["code"], schema["code_restored"]) == (
-        polars.Int64,
+        polars.Decimal(18, 2),
         polars.String,
         polars.Boolean,
     )

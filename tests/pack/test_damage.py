@@ -111,7 +111,7 @@ def missing_table(plain: Any) -> None:
 
 
 def newer(plain: Any) -> None:
-    plain["format_version"] = [2, 0]
+    plain["format_version"] = [3, 0]
 
 
 def no_version(plain: Any) -> None:

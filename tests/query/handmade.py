@@ -9,7 +9,8 @@ from hrss_tui.pack.read import Pack, decode_pack
 from hrss_tui.pack.write import encode_package
 from hrss_tui.records import BudgetChange, BudgetLine, Prefecture, PrefectureValue, Record, columns
 
-WAN = 10_000
+WAN = 10**6
+"""分 of 万元, as the package holds money."""
 AnyRecord = TypeVar("AnyRecord", bound=Record)
 
 

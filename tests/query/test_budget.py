@@ -8,14 +8,14 @@ from hrss_tui.errors import NothingFoundError, UsageError
 from hrss_tui.pack.read import Pack
 from hrss_tui.query.budget import BudgetRow, Drill, Question, budget, lines_of, open_ledger
 from hrss_tui.records import Record
-from tests.goldens import read_tsv, yuan
+from tests.goldens import fen, read_tsv
 from tests.query.handmade import WAN, change, line, pack_of
 
 
 def golden(table: str, measure: str, level: str, parent: str = "") -> dict[str, tuple[int, int]]:
     """Code → (amount, source line) of a level of a table, as a person read it off the source."""
     return {
-        row["code"]: (yuan(row["printed"]), int(row["line"]))
+        row["code"]: (fen(row["printed"]), int(row["line"]))
         for row in read_tsv(table)
         if row["level"] == level and row["measure"] == measure and row["code"].startswith(parent)
     }
@@ -65,7 +65,7 @@ def test_a_measure_only_the_income_table_has_is_taken_from_there(pack: Pack) -> 
 def test_units_and_projects_come_from_the_project_table(pack: Pack) -> None:
     answer = budget(pack, Question(by=("unit", "project"), depth=2))
     units = [row for row in read_tsv("budget_t07") if row["level"] == "0" and row["unit_name"]]
-    totals = {row["unit_name"]: yuan(row["printed"]) for row in units if row["measure"] == "total"}
+    totals = {row["unit_name"]: fen(row["printed"]) for row in units if row["measure"] == "total"}
     assert {row.unit_name: row.amount for row in answer.rows if row.depth == 1} == totals
     for unit, total in totals.items():
         assert sum(row.amount for row in answer.rows if row.depth == 2 and row.unit_name == unit) == total
@@ -75,7 +75,7 @@ def test_an_amount_no_row_prints_is_the_sum_of_what_is_printed(pack: Pack) -> No
     answer = budget(pack, Question(code="20801", by=("item",), table="7"))
     row = next(row for row in answer.rows if row.code == "2080104")
     printed = [
-        yuan(entry["printed"])
+        fen(entry["printed"])
         for entry in read_tsv("budget_t07")
         if entry["code"] == "2080104" and entry["measure"] == "total"
     ]
@@ -87,7 +87,7 @@ def test_an_amount_no_row_prints_is_the_sum_of_what_is_printed(pack: Pack) -> No
 def test_economic_classes_of_a_project(pack: Pack) -> None:
     answer = budget(pack, Question(code="2080199", by=("project", "economic"), depth=2))
     wanted = {
-        (entry["project"], entry["measure"][-3:]): yuan(entry["printed"])
+        (entry["project"], entry["measure"][-3:]): fen(entry["printed"])
         for entry in read_tsv("budget_t07")
         if entry["code"] == "2080199" and entry["measure"].startswith("economic_")
     }
@@ -102,7 +102,7 @@ def test_economic_codes_open_the_table_of_basic_spending(pack: Pack) -> None:
 def test_rows_without_codes_drill_by_their_names(pack: Pack) -> None:
     answer = budget(pack, Question(table="1", classification="income", depth=3))
     wanted = [
-        (row["name"], yuan(row["printed"]))
+        (row["name"], fen(row["printed"]))
         for row in read_tsv("budget_t01")
         if row["classification"] == "income" and row["level"] != "0"
     ]
@@ -113,7 +113,7 @@ def test_a_table_of_units_drills_by_unit_without_being_told(pack: Pack) -> None:
     answer = budget(pack, Question(table="11", depth=2))
     assert answer.by == ("unit", "project")
     wanted = [
-        yuan(row["printed"])
+        fen(row["printed"])
         for row in read_tsv("budget_t11")
         if row["level"] in "12" and row["measure"] == "total"
     ]
@@ -190,9 +190,9 @@ def test_a_stated_change_joins_its_code() -> None:
 def test_every_explained_change_is_shown_on_its_code(pack: Pack) -> None:
     rows = budget(pack, Question(by=("item",), table="5")).rows
     wanted = {
-        row["code"]: (yuan(row["change"]), row["reclassified"] == "true")
+        row["code"]: (fen(row["change"]), row["reclassified"] == "true")
         for row in read_tsv("changes")
-        if row["code"] and yuan(row["printed"])
+        if row["code"] and fen(row["printed"])
     }
     assert {row.code: (row.change, row.reclassified) for row in rows if row.change is not None} == wanted
 
@@ -200,7 +200,7 @@ def test_every_explained_change_is_shown_on_its_code(pack: Pack) -> None:
 def test_the_change_of_a_whole_column_is_found_by_its_name(pack: Pack) -> None:
     opened = budget(pack, Question(measure="basic", depth=0)).opened
     wanted = next(row for row in read_tsv("changes") if row["name"] == "基本支出")
-    assert (opened.amount, opened.change) == (yuan(wanted["printed"]), yuan(wanted["change"]))
+    assert (opened.amount, opened.change) == (fen(wanted["printed"]), fen(wanted["change"]))
 
 
 def test_a_change_of_the_public_budget_shows_of_which_amount_it_speaks() -> None:

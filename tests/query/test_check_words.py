@@ -74,7 +74,7 @@ def test_what_stays_chinese_is_printed_in_the_documents(pack: Pack) -> None:
 def _reasons() -> set[str]:
     """Why the compiler may say that a check is not exact, as far as its texts are fixed."""
     found = set()
-    for path in Path(families.__file__).parent.glob("*.py"):
+    for path in Path(families.__file__).parent.rglob("*.py"):
         tree = ast.parse(path.read_text("utf-8"))
         named = {
             target.id: node.value.value

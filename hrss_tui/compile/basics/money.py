@@ -1,8 +1,8 @@
 """Amounts of money as documents print them, read exactly.
 
 Digits may be full-width, separated by commas or not, in 元, 万元, 亿元 …; in a list of amounts 元 is sometimes
-left out (80 万). Everything is decimal; the result is integer 元, and what is printed below one 元 is rounded
-half up, because the contract counts whole 元.
+left out (80 万). Everything is decimal; the result is integer 分, and what is printed below one 分 is rounded
+half up.
 """
 
 from __future__ import annotations
@@ -14,6 +14,7 @@ from decimal import ROUND_HALF_UP, Context, Decimal
 import msgspec
 
 from hrss_tui.errors import SourceError
+from hrss_tui.money import FEN_OF_YUAN
 from hrss_tui.reference.units import multipliers, split_unit
 from hrss_tui.words import phrase
 
@@ -29,7 +30,7 @@ _PROSE = re.compile(
     re.ASCII,
 )
 _LARGEST = 10**18
-"""元; what two such amounts differ by still fits into 64 bits."""
+"""分; what two such amounts differ by still fits into 64 bits."""
 _WIDE_ENOUGH = Context(prec=80)
 """Digits of the largest amount that can be written, and more: it is refused, not misread."""
 
@@ -41,7 +42,7 @@ class Amount(msgspec.Struct, frozen=True):
     end: int
     printed: str
     digits: str
-    yuan: int
+    fen: int
     inferred: bool
 
 
@@ -76,15 +77,15 @@ def is_money_unit(unit: str) -> bool:
     return unit in ("万", "亿") or split_unit(unit)[1] == "元"
 
 
-def yuan(printed: str, unit: str) -> int:
-    """The amount in 元: 1,234.56 in 万元 is 12345600.
+def fen(printed: str, unit: str) -> int:
+    """The amount in 分: 1,234.56 in 万元 is 1234560000.
 
     Raises ValueError where `printed` is no number or `unit` no unit of money, SourceError where the amount is
     too large for a package.
     """
     if not is_money_unit(unit):
         raise ValueError(f"not a unit of money: {unit!r}")
-    exact = decimal(printed) * split_unit(unit)[0]
+    exact = decimal(printed) * split_unit(unit)[0] * FEN_OF_YUAN
     whole = int(exact.quantize(Decimal(1), ROUND_HALF_UP, _WIDE_ENOUGH))
     if abs(whole) > _LARGEST:
         raise SourceError(phrase("source.amount", printed=f"{printed}{unit}"), phrase("source.amount.hint"))
@@ -97,5 +98,5 @@ def amounts(text: str) -> Iterator[Amount]:
         start, end = match.span()
         unit = match["unit"] or match["bare"]
         digits = text[match.start("digits") : match.end("digits")]
-        value = yuan(digits, re.sub(r"\s", "", unit))
+        value = fen(digits, re.sub(r"\s", "", unit))
         yield Amount(start, end, text[start:end], digits, value, match["unit"] is None)

@@ -13,7 +13,7 @@ from collections.abc import Iterator, Mapping, Sequence
 import msgspec
 
 from hrss_tui.compile.basics.facts import Claim, Harvest, Source
-from hrss_tui.compile.basics.money import is_money_unit, yuan
+from hrss_tui.compile.basics.money import fen, is_money_unit
 from hrss_tui.compile.budget.codes import CodeBook, code_book, restore
 from hrss_tui.compile.budget.header import Header, Side, is_header, read_header, split_header
 from hrss_tui.compile.budget.levels import (
@@ -224,7 +224,7 @@ def _listed(
     side: Sequence[_Reading], names: Sequence[str], units: frozenset[str], unit: str
 ) -> Iterator[_Place]:
     """Units with their projects below them."""
-    sums = [yuan(r.printed.amounts[0].cell.text, unit) if r.printed.amounts else None for r in side]
+    sums = [fen(r.printed.amounts[0].cell.text, unit) if r.printed.amounts else None for r in side]
     owner: str | None = None
     for name, is_unit in zip(names, unit_rows(names, sums, units), strict=True):
         if is_total(name):
@@ -291,7 +291,7 @@ def _lines(
                 project=place.project,
                 measure=amount.column.measure,
                 measure_label=close_gaps(amount.column.label),
-                amount=yuan(amount.cell.text, printed.unit or "元"),
+                amount=fen(amount.cell.text, printed.unit or "元"),
                 printed=amount.cell.text,
                 code_restored=place.restored,
                 table_kind=printed.kind.key,

@@ -129,7 +129,7 @@ def _earlier(bare: str, sums: Sequence[_Sum]) -> _Sum | None:
 
 def _row(source: Source, passage: Passage, statement: Statement, subject: _Subject) -> BudgetChange:
     text = passage.text.text
-    change = statement.sign * statement.change.yuan
+    change = statement.sign * statement.change.fen
     stated = subject.amount
     percent = text[slice(*statement.percent)].rstrip("%％ ") if statement.percent else None
     share = text[slice(*subject.share)].rstrip("%％ ") if subject.share else None
@@ -143,10 +143,10 @@ def _row(source: Source, passage: Passage, statement: Statement, subject: _Subje
         code=subject.code,
         code_restored=subject.restored,
         name=subject.name,
-        amount=stated.amount.yuan if stated else None,
+        amount=stated.amount.fen if stated else None,
         change=change,
         percent=float(decimal(percent)) * statement.percent_sign + 0.0 if percent else None,
-        previous_amount=stated.amount.yuan - change if stated else None,
+        previous_amount=stated.amount.fen - change if stated else None,
         reclassified=bool(reason and is_reclassified(reason)),
         reason=close_gaps(reason) if reason else None,
         year=source.year,

@@ -11,7 +11,8 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from hrss_tui.compile.basics.facts import Source
-from hrss_tui.compile.basics.money import amounts, is_amount, is_money_unit, yuan
+from hrss_tui.compile.basics.money import amounts, fen, is_amount, is_money_unit
+from hrss_tui.money import FEN_OF_YUAN
 from hrss_tui.reference.units import split_unit
 from hrss_tui.sources.paragraphs import Kind
 from hrss_tui.sources.text import close_gaps
@@ -26,7 +27,7 @@ def restore(source: Source, digits: str, unit: str) -> tuple[Decimal, str] | Non
         return None
     factor = split_unit(unit)[0]
     readings = [value for value in _readings(digits) if value * factor % 1 == 0]
-    wanted = {int(value * factor): value for value in readings}
+    wanted = {int(value * factor) * FEN_OF_YUAN: value for value in readings}
     stated = [(money, line, printed) for money, line, printed in _stated(source) if money in wanted]
     if len({money for money, _line, _printed in stated}) != 1:
         return None
@@ -41,14 +42,14 @@ def _readings(digits: str) -> list[Decimal]:
 
 
 def _stated(source: Source) -> Iterator[tuple[int, int, str]]:
-    """Every amount of the document in 元, with its line and how it is printed: prose first, then tables."""
+    """Every amount of the document in 分, with its line and how it is printed: prose first, then tables."""
     for block in source.blocks:
         if block.kind is not Kind.TABLE_ROW:
             for amount in amounts(block.text.text):
-                yield amount.yuan, block.text.locate(amount.start)[0], close_gaps(amount.printed)
+                yield amount.fen, block.text.locate(amount.start)[0], close_gaps(amount.printed)
     for table in source.parsed.tables:
         unit = next((m.group(1) for _line, note in table.captions if (m := _TABLE_UNIT.search(note))), None)
         for row in table.rows if unit else ():
             for cell in row.cells:
                 if unit and is_amount(cell.text):
-                    yield yuan(cell.text, unit), row.line, f"{cell.text} {unit}"
+                    yield fen(cell.text, unit), row.line, f"{cell.text} {unit}"

@@ -60,7 +60,7 @@ def _harvest(source: Source, form: Form) -> Harvest:
 
 
 def _table(source: Source, form: Form, head: Head) -> PerformanceTable:
-    money = {key: found.yuan for key, found in head.amounts.items()}
+    money = {key: found.fen for key, found in head.amounts.items()}
     year = next(
         (int(year) for text in _above(source, form) for year in _YEAR.findall(narrow(text.text))), None
     )

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 import msgspec
 
-from hrss_tui.compile.basics.money import is_amount, yuan
+from hrss_tui.compile.basics.money import fen, is_amount
 from hrss_tui.compile.performance.forms import filled, place_text
 from hrss_tui.reference.performance import PerformanceField, label_unit, performance_field
 from hrss_tui.sources.tables import Row
@@ -21,7 +21,7 @@ _CAPTION_UNIT = re.compile(r"单位\s*[:：]\s*([十百千万亿]*元)")
 class Money(msgspec.Struct, frozen=True):
     """An amount in 元 and the cell it stands in."""
 
-    yuan: int
+    fen: int
     text: Text
 
 
@@ -60,7 +60,7 @@ class _Reader(msgspec.Struct):
         elif unit is None:
             self.notes.append(phrase("note.amount_without_unit", line=text.line_start, text=text.text))
         else:
-            self.amounts.setdefault(key, Money(yuan(number, unit), text))
+            self.amounts.setdefault(key, Money(fen(number, unit), text))
 
 
 def read_head(rows: Sequence[Row], captions: Sequence[str]) -> Head:

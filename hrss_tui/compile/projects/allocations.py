@@ -29,7 +29,7 @@ def read(source: Source, project: ProjectText, row: Project) -> Harvest:
     if field is None:
         return Harvest()
     found = parts(project.text.text, project.plain, field.start, field.end)
-    sums_up = sum(part.amount.yuan for part in _top(project, row, found)) == row.amount
+    sums_up = sum(part.amount.fen for part in _top(project, row, found)) == row.amount
     records: list[Record] = []
     made: list[Claim] = []
     notes = []
@@ -59,7 +59,7 @@ def _name(project: ProjectText, part: Part) -> str:
 def _is_sum(project: ProjectText, part: Part, row: Project) -> bool:
     """Does the amount repeat the project's own: by its name, or because it has none or the project's?"""
     own = fold(_name(project, part)) in ("", fold(row.name))
-    return part.total or (own and part.amount.yuan == row.amount)
+    return part.total or (own and part.amount.fen == row.amount)
 
 
 def _is_rate(project: ProjectText, part: Part) -> bool:
@@ -75,7 +75,7 @@ def _allocation(source: Source, project: ProjectText, part: Part, found: Sequenc
         allocation_id=source.place(project.text.spans(part.amount.start, part.amount.end)[0]),
         project_id=project.project_id,
         item=item,
-        amount=part.amount.yuan,
+        amount=part.amount.fen,
         prefecture_code=place.code if place else None,
         parent_item=_name(project, found[part.parent]) if part.parent is not None else None,
         printed=part.amount.printed,

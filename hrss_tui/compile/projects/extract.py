@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from hrss_tui.compile.basics.dates import stretch
 from hrss_tui.compile.basics.facts import Claim, Harvest, Source, claims, merge
-from hrss_tui.compile.basics.money import Amount, amounts, is_amount, is_money_unit, yuan
+from hrss_tui.compile.basics.money import Amount, amounts, fen, is_amount, is_money_unit
 from hrss_tui.compile.basics.project_text import Field, ProjectText, projects
 from hrss_tui.compile.projects import allocations, basis
 from hrss_tui.records import Project
@@ -45,12 +45,12 @@ def _amount(project: ProjectText, field: Field) -> Amount | None:
             found.end + field.start,
             found.printed,
             found.digits,
-            found.yuan,
+            found.fen,
             found.inferred,
         )
     unit = re.sub(r"\s|单位:", "", field.note)
     if is_amount(value) and is_money_unit(unit):
-        return Amount(field.start, field.end, value, value, yuan(value, unit), inferred=False)
+        return Amount(field.start, field.end, value, value, fen(value, unit), inferred=False)
     return None
 
 
@@ -61,7 +61,7 @@ def _row(source: Source, project: ProjectText, name: Field, amount: Amount) -> P
         project_id=project.project_id,
         name=_value(project, name),
         unit_name=_value(project, unit) if unit else None,
-        amount=amount.yuan,
+        amount=amount.fen,
         starts=starts,
         ends=ends,
         year=source.year,

@@ -127,12 +127,12 @@ def _placed(found: Sequence[Part], form: str, end: int) -> list[Part]:
 
 def _children(found: Sequence[Part], first: int, form: str, end: int) -> Iterator[int]:
     """Indices of the parts of the list that begins with found[first]."""
-    part, whole = found[first], found[first - 1].amount.yuan
+    part, whole = found[first], found[first - 1].amount.fen
     if part.bracket and part.opens is not None:
         stop = _closing(form, part.opens, end)
         yield from (i for i in range(first, len(found)) if found[i].amount.start < stop)
         return
-    sums = list(accumulate(other.amount.yuan for other in found[first:]))
+    sums = list(accumulate(other.amount.fen for other in found[first:]))
     if whole in sums:
         yield from range(first, first + sums.index(whole) + 1)
         return

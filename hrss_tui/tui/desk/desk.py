@@ -17,8 +17,8 @@ if TYPE_CHECKING:
     from hrss_tui.tui.desk.glance import Glance
     from hrss_tui.tui.desk.opening import Opening
 
-UNITS = (("元", "unit.yuan", 1, 0), ("万元", "unit.wan", 10_000, 2), ("亿元", "unit.yi", 100_000_000, 4))
-"""Units of money: key, word, how many 元, decimals shown."""
+UNITS = (("元", "unit.yuan", 100, 0), ("万元", "unit.wan", 10**6, 2), ("亿元", "unit.yi", 10**10, 4))
+"""Units of money: key, word, how many 分, decimals shown (of 元 those there are)."""
 
 
 class Desk:
@@ -114,11 +114,12 @@ class Desk:
         return self.words[UNITS[self.unit][1]]
 
     def money(self, amount: int | None) -> str:
-        """An amount of 元 in the chosen unit, without its name."""
+        """An amount of 分 in the chosen unit, without its name."""
         if amount is None:
             return ""
-        _, _, yuan, places = UNITS[self.unit]
-        return f"{Decimal(amount) / yuan:,.{places}f}"
+        _, _, size, places = UNITS[self.unit]
+        places = places or (2 if amount % size else 0)
+        return f"{Decimal(amount) / size:,.{places}f}"
 
     def change(self, amount: int | None) -> str:
         """A signed amount."""

@@ -27,6 +27,7 @@ from hrss_tui.tui.desk.data import Data
 _COLUMN = re.compile(r":(\d{1,9})\.(\d{1,9})$", re.ASCII)
 _NUMBER = re.compile(r"\d[\d,.]*")
 _FOUND_BY_CELL = (PrefectureValue, PrefectureTotal)
+_FEN_OF_WAN = 10**6
 _MOST = 100_000
 """Lines beyond their first that all rows of a document claim together; a few hundred are usual."""
 
@@ -108,8 +109,8 @@ def _printed(row: Fact) -> list[str]:
 
 
 def _amounts(amounts: Iterable[int | None]) -> list[str]:
-    """Amounts of 元 as tables print them: 万元 with two decimals, with and without commas."""
-    wan = [Decimal(amount) / 10_000 for amount in amounts if amount is not None]
+    """Amounts of 分 as tables print them: 万元 with two decimals, with and without commas."""
+    wan = [Decimal(amount) / _FEN_OF_WAN for amount in amounts if amount is not None]
     return [text for amount in wan for text in dict.fromkeys((f"{amount:,.2f}", f"{amount:.2f}"))]
 
 

@@ -24,7 +24,7 @@ FIGURES = (
 
 
 class Total(NamedTuple):
-    """A grand total of the newest budget: the word for it, its year, 元, its place, its table, its record."""
+    """A grand total of the newest budget: the word for it, its year, 分, its place, its table, its record."""
 
     key: str
     year: int

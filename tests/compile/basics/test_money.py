@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from hrss_tui.compile.basics.money import amounts, decimal, is_amount, is_money_unit, narrow, plain, yuan
+from hrss_tui.compile.basics.money import amounts, decimal, fen, is_amount, is_money_unit, narrow, plain
 from hrss_tui.errors import SourceError
 
 FULL_WIDTH = str.maketrans("0123456789.,", "０１２３４５６７８９．，")
@@ -15,22 +15,22 @@ FULL_WIDTH = str.maketrans("0123456789.,", "０１２３４５６７８９．，
 @pytest.mark.parametrize(
     ("printed", "unit", "expected"),
     [
-        ("1,011.76", "万元", 10_117_600),
-        ("9746.50", "万元", 97_465_000),
-        ("80", "万", 800_000),
-        ("171,915,169", "元", 171_915_169),
-        ("31,214,205.80", "元", 31_214_206),
+        ("1,011.76", "万元", 1_011_760_000),
+        ("9746.50", "万元", 9_746_500_000),
+        ("80", "万", 80_000_000),
+        ("171,915,169", "元", 17_191_516_900),
+        ("31,214,205.80", "元", 3_121_420_580),
         ("0.00", "万元", 0),
-        ("-12.69", "万元", -126_900),
-        ("２，０８３．００", "万元", 20_830_000),
-        ("1.5", "亿元", 150_000_000),
-        ("3", "百万元", 3_000_000),
-        (" 41 ", "万元", 410_000),
+        ("-12.69", "万元", -12_690_000),
+        ("２，０８３．００", "万元", 2_083_000_000),
+        ("1.5", "亿元", 15_000_000_000),
+        ("3", "百万元", 300_000_000),
+        (" 41 ", "万元", 41_000_000),
     ],
 )
-def test_amount_is_read_in_yuan(printed: str, unit: str, expected: int) -> None:
+def test_amount_is_read_in_fen(printed: str, unit: str, expected: int) -> None:
     assert is_amount(printed)
-    assert yuan(printed, unit) == expected
+    assert fen(printed, unit) == expected
 
 
 @pytest.mark.parametrize(
@@ -56,24 +56,25 @@ def test_amount_is_read_in_yuan(printed: str, unit: str, expected: int) -> None:
 def test_what_is_no_number_is_no_amount(cell: str) -> None:
     assert not is_amount(cell)
     with pytest.raises(ValueError, match="not an amount"):
-        yuan(cell, "元")
+        fen(cell, "元")
 
 
 @pytest.mark.parametrize("unit", ["人", "万人", "", "美元", "百", "%"])
 def test_other_units_are_refused(unit: str) -> None:
     assert not is_money_unit(unit)
     with pytest.raises(ValueError, match="not a unit of money"):
-        yuan("1", unit)
+        fen("1", unit)
 
 
-@given(fen=st.integers(-(10**15), 10**15), wide=st.booleans(), grouped=st.booleans())
-def test_printing_and_reading_is_exact(fen: int, wide: bool, grouped: bool) -> None:
-    """Two decimals of 万元 are hundreds of 元, whatever the digits look like."""
-    value = Decimal(fen) / 100
+@given(hundredths=st.integers(-(10**13), 10**13), wide=st.booleans(), grouped=st.booleans())
+def test_printing_and_reading_is_exact(hundredths: int, wide: bool, grouped: bool) -> None:
+    """Two decimals of 万元 are hundreds of 元, two of 元 are 分, whatever the digits look like."""
+    value = Decimal(hundredths) / 100
     printed = f"{value:,.2f}" if grouped else f"{value:.2f}"
     printed = printed.translate(FULL_WIDTH) if wide else printed
     assert decimal(printed) == value
-    assert yuan(printed, "万元") == fen * 100
+    assert fen(printed, "万元") == hundredths * 10_000
+    assert fen(printed, "元") == hundredths
 
 
 @given(st.text(max_size=40))
@@ -85,35 +86,35 @@ def test_any_text_is_read_without_error(text: str) -> None:
 
 
 @given(
-    st.lists(st.tuples(st.integers(0, 10**9), st.sampled_from(["元", "万元", "亿元", " 万元"])), min_size=1),
+    st.lists(st.tuples(st.integers(0, 10**8), st.sampled_from(["元", "万元", "亿元", " 万元"])), min_size=1),
     st.sampled_from(["，", "；", "、", "。"]),
 )
 def test_every_amount_of_a_list_is_found(parts: list[tuple[int, str]], mark: str) -> None:
     text = mark.join(f"项目 {value:,}{unit}" for value, unit in parts)
-    wanted = [value * {"元": 1, "万元": 10**4, "亿元": 10**8}[unit.strip()] for value, unit in parts]
-    assert [found.yuan for found in amounts(text)] == wanted
+    wanted = [value * {"元": 10**2, "万元": 10**6, "亿元": 10**10}[unit.strip()] for value, unit in parts]
+    assert [found.fen for found in amounts(text)] == wanted
 
 
 @pytest.mark.parametrize(
     ("text", "printed", "expected", "inferred"),
     [
-        ("预算数为1,470.00万元，", "1,470.00万元", 14_700_000, False),
-        ("乌鲁木齐市 108.8 万元，", "108.8 万元", 1_088_000, False),
-        ("项目经费370万。", "370万", 3_700_000, True),
-        ("等级保护测评 12 万；", "12 万", 120_000, True),
-        ("应用服务80万", "80万", 800_000, True),
-        ("规模：８４４．００万元", "８４４．００万元", 8_440_000, False),
-        ("经费3,500,000元。", "3,500,000元", 3_500_000, False),
-        ("其中，80万元用于培训", "80万元", 800_000, False),
-        ("到2025，100万元", "100万元", 1_000_000, False),
-        ("规模１，４７０万元", "１，４７０万元", 14_700_000, False),
-        ("经费370万，", "370万", 3_700_000, True),
-        ("（1.2 亿元）", "1.2 亿元", 120_000_000, False),
+        ("预算数为1,470.00万元，", "1,470.00万元", 1_470_000_000, False),
+        ("乌鲁木齐市 108.8 万元，", "108.8 万元", 108_800_000, False),
+        ("项目经费370万。", "370万", 370_000_000, True),
+        ("等级保护测评 12 万；", "12 万", 12_000_000, True),
+        ("应用服务80万", "80万", 80_000_000, True),
+        ("规模：８４４．００万元", "８４４．００万元", 844_000_000, False),
+        ("经费3,500,000元。", "3,500,000元", 350_000_000, False),
+        ("其中，80万元用于培训", "80万元", 80_000_000, False),
+        ("到2025，100万元", "100万元", 100_000_000, False),
+        ("规模１，４７０万元", "１，４７０万元", 1_470_000_000, False),
+        ("经费370万，", "370万", 370_000_000, True),
+        ("（1.2 亿元）", "1.2 亿元", 12_000_000_000, False),
     ],
 )
 def test_amount_in_prose(text: str, printed: str, expected: int, inferred: bool) -> None:
     (found,) = amounts(text)
-    assert (found.printed, found.yuan, found.inferred) == (printed, expected, inferred)
+    assert (found.printed, found.fen, found.inferred) == (printed, expected, inferred)
 
 
 @pytest.mark.parametrize(
@@ -126,7 +127,7 @@ def test_other_figures_are_no_amounts(text: str) -> None:
 
 def test_an_amount_no_package_can_hold_is_refused() -> None:
     with pytest.raises(SourceError, match="金额过大"):
-        yuan("9" * 14, "亿元")
+        fen("9" * 14, "亿元")
 
 
 @pytest.mark.parametrize(
@@ -147,5 +148,5 @@ def test_prose_is_put_in_one_form_without_moving_a_character(text: str, expected
 @pytest.mark.parametrize("printed", ["99999999999999", "99999999999999.99999999", "12345678901"])
 def test_more_money_than_there_is_is_refused_and_not_misread(printed: str) -> None:
     with pytest.raises(SourceError):
-        yuan(printed, "亿亿元")
-    assert yuan("99999999999999.99999999", "元") == 10**14
+        fen(printed, "亿亿元")
+    assert fen("99999999999999.99999999", "元") == 10**16

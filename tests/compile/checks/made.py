@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import Any
 
-from hrss_tui.compile.basics.money import yuan
+from hrss_tui.compile.basics.money import fen
 from hrss_tui.compile.checks import checks
 from hrss_tui.records import (
     Block,
@@ -105,7 +105,7 @@ def _line(row: MadeRow, measure: str, unit: str, shared: dict[str, Any]) -> Budg
         project=name if owner and owner != name else None,
         measure=measure,
         measure_label=measure,
-        amount=yuan(amounts[measure], unit),
+        amount=fen(amounts[measure], unit),
         printed=amounts[measure],
         code_restored=False,
         doc_id="d",
@@ -120,7 +120,7 @@ def project(number: int, name: str, printed: str, unit: str = "甲单位") -> Pr
         project_id=f"d:project-{number}",
         name=name,
         unit_name=unit,
-        amount=yuan(printed, "万元"),
+        amount=fen(printed, "万元"),
         starts=None,
         ends=None,
         year=2030,
@@ -142,7 +142,7 @@ def parts(number: int, *items: str) -> list[Record]:
                 allocation_id=f"d:{2000 + number}.{at}",
                 project_id=f"d:project-{number}",
                 item=name,
-                amount=yuan(printed, "万元"),
+                amount=fen(printed, "万元"),
                 prefecture_code=None,
                 parent_item=parent or None,
                 printed=f"{printed} 万元",
@@ -160,14 +160,14 @@ def performance(
 ) -> list[Record]:
     """A performance table: targets are (level1, indicator, value, unit, weight); amounts are in 万元."""
     table_id = f"d:performance-{name or 'all'}"
-    money = {column: yuan(printed, "万元") for column, printed in sources.items()}
+    money = {column: fen(printed, "万元") for column, printed in sources.items()}
     empty = dict.fromkeys(("fiscal", "fiscal_superior", "fiscal_own", "other"))
     table = PerformanceTable(
         table_id=table_id,
         project=name,
         unit_name="甲单位",
         year=2030,
-        amount=yuan(amount, "万元"),
+        amount=fen(amount, "万元"),
         goal="",
         doc_id="d",
         line_start=3000,
@@ -282,7 +282,7 @@ def change(
     **rest: Any,
 ) -> BudgetChange:
     """A statement of change; amounts are in 万元, `changed` has a sign. `rest`: code, share_printed, reason."""
-    amount, difference = yuan(printed, "万元"), yuan(changed, "万元")
+    amount, difference = fen(printed, "万元"), fen(changed, "万元")
     given: dict[str, Any] = {"code": None, "share_printed": None, "reason": None} | rest
     return BudgetChange(
         change_id=f"d:{line}.1",

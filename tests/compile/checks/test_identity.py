@@ -106,7 +106,7 @@ def test_what_cannot_be_evaluated_keeps_what_is_known() -> None:
         ("400", 10_000, 50),  # a budget in 万元 means 400.00
         ("0.125", 10_000, 5),
         ("171,915,169", 1, Decimal("0.5")),
-        ("31,214,205.80", 1, Decimal("0.5")),  # kept as whole 元
+        ("31,214,205.80", 1, Decimal("0.005")),
         ("1152.91", 100_000_000, 500_000),
     ],
 )

@@ -25,7 +25,7 @@ def test_a_whole_table_is_read_as_printed() -> None:
     made = read(form())
     (table,) = made.tables
     assert (table.project, table.unit_name, table.year) == ("某专项", "某省某中心", 2033)
-    assert (table.amount, table.fiscal, table.other) == (12_345_000, 10_000_000, 2_345_000)
+    assert (table.amount, table.fiscal, table.other) == (1_234_500_000, 1_000_000_000, 234_500_000)
     assert table.goal == "2033 年完成培训 46 次。"
     assert made.corrections == []
     assert made.harvest.notes == ()
@@ -186,8 +186,12 @@ class TestFewerAndMoreColumns:
         made = read(form(rows, fields, header, "部门整体绩效目标表"))
         (table,) = made.tables
         assert (table.project, table.unit_name) == (None, "某省某厅本级")
-        assert (table.amount, table.fiscal_superior, table.fiscal_own) == (2_135_000, 100_000, 2_005_000)
-        assert (table.other, table.fiscal) == (30_000, None)
+        assert (table.amount, table.fiscal_superior, table.fiscal_own) == (
+            213_500_000,
+            10_000_000,
+            200_500_000,
+        )
+        assert (table.other, table.fiscal) == (3_000_000, None)
         assert [(row.level1, row.level2, row.weight) for row in made.targets] == [
             ("履职效能", "数量指标", 50),
             ("履职效能", "质量指标", 40),
@@ -258,7 +262,7 @@ def test_only_the_first_of_two_columns_with_one_header_is_read() -> None:
 class TestMoney:
     def test_the_unit_is_that_of_the_label(self) -> None:
         fields = [field.replace("(万元)", "（元）").replace("1,234.50", "12,345,000") for field in FIELDS]
-        assert read(form(fields=fields)).tables[0].amount == 12_345_000
+        assert read(form(fields=fields)).tables[0].amount == 1_234_500_000
 
     def test_an_amount_without_any_unit_is_noted_not_guessed(self) -> None:
         made = read(form(fields=[field.replace("(万元)", "") for field in FIELDS]))

@@ -47,11 +47,14 @@ def test_a_project_is_read_from_its_labels(tmp_path: Path) -> None:
     found = compile_text(narrative({}), tmp_path)
     (project,) = found["projects"]
     assert (project["name"], project["unit_name"], project["amount"], project["printed"]) == (
-        "水库除险加固", "某省水利厅本级", 12_505_000, "1,250.50",
+        "水库除险加固", "某省水利厅本级", 1_250_500_000, "1,250.50",
     )  # fmt: skip
     assert (project["starts"], project["ends"], project["year"]) == ("2031-03-01", "2032-02-29", 2031)
     assert (project["line_start"], project["line_end"]) == (7, 17)
-    assert parts(found["project_allocations"]) == [("勘测费", 10_000_000, None), ("监理费", 2_505_000, None)]
+    assert parts(found["project_allocations"]) == [
+        ("勘测费", 1_000_000_000, None),
+        ("监理费", 250_500_000, None),
+    ]
     assert [(row["ordinal"], row["title"], row["doc_number"]) for row in found["project_basis"]] == [
         (1, "水法", None),
         (2, "关于印发〈水库管理办法〉的通知", "水建〔2029〕12号"),
@@ -65,35 +68,35 @@ def test_projects_of_one_name_keep_their_own_parts(tmp_path: Path) -> None:
     assert first["name"] == other["name"]
     assert first["project_id"] != other["project_id"]
     of_second = [row for row in found["project_allocations"] if row["project_id"] == other["project_id"]]
-    assert parts(of_second) == [("抢险", 70_000, None)]
+    assert parts(of_second) == [("抢险", 7_000_000, None)]
 
 
 @pytest.mark.parametrize("number", ["（一）", "一", "1.", "① ", ""])
 def test_a_project_may_be_numbered_in_any_way(number: str, tmp_path: Path) -> None:
     text = narrative({}).replace("（一）项目名称", f"{number}项目名称")
     (project,) = compile_text(text, tmp_path)["projects"]
-    assert (project["name"], project["amount"]) == ("水库除险加固", 12_505_000)
+    assert (project["name"], project["amount"]) == ("水库除险加固", 1_250_500_000)
 
 
 @pytest.mark.parametrize(
-    ("printed", "yuan"),
+    ("printed", "fen"),
     [
-        ("１，２５０．５０万元", 12_505_000),
-        ("12505000元", 12_505_000),
-        ("12,505,000.00 元", 12_505_000),
-        ("1250.5 万元", 12_505_000),
-        ("1.25亿元", 125_000_000),
+        ("１，２５０．５０万元", 1_250_500_000),
+        ("12505000元", 1_250_500_000),
+        ("12,505,000.00 元", 1_250_500_000),
+        ("1250.5 万元", 1_250_500_000),
+        ("1.25亿元", 12_500_000_000),
     ],
 )
-def test_amounts_may_be_printed_in_any_way(printed: str, yuan: int, tmp_path: Path) -> None:
+def test_amounts_may_be_printed_in_any_way(printed: str, fen: int, tmp_path: Path) -> None:
     (project,) = compile_text(narrative({"预算安排规模": printed}), tmp_path)["projects"]
-    assert project["amount"] == yuan
+    assert project["amount"] == fen
 
 
 def test_the_unit_may_stand_with_the_label(tmp_path: Path) -> None:
     text = narrative({}).replace("预算安排规模：1,250.50万元", "预算安排规模（万元）：1,250.50")
     (project,) = compile_text(text, tmp_path)["projects"]
-    assert (project["amount"], project["printed"]) == (12_505_000, "1,250.50")
+    assert (project["amount"], project["printed"]) == (1_250_500_000, "1,250.50")
 
 
 def test_other_labels_and_half_width_marks_are_the_same(tmp_path: Path) -> None:
@@ -107,7 +110,7 @@ def test_other_labels_and_half_width_marks_are_the_same(tmp_path: Path) -> None:
     found = compile_text(text, tmp_path)
     (project,) = found["projects"]
     assert (project["unit_name"], project["amount"], project["ends"]) == (
-        "某省水利厅本级", 12_505_000, "2032-02-29",
+        "某省水利厅本级", 1_250_500_000, "2032-02-29",
     )  # fmt: skip
     assert len(found["project_basis"]) == len(found["project_allocations"]) == 2
 
@@ -121,23 +124,23 @@ def test_a_project_without_an_amount_is_kept_as_text_with_a_note(tmp_path: Path)
 @pytest.mark.parametrize(
     ("sentence", "expected"),
     [
-        ("甲地5万元，乙地6万元。", [("甲地", 50_000, None), ("乙地", 60_000, None)]),
+        ("甲地5万元，乙地6万元。", [("甲地", 5_000_000, None), ("乙地", 6_000_000, None)]),
         (
             "渠道 30 万元（其中：干渠 10 万元，支渠 20 万元）；泵站 9 万元。",
-            [("渠道", 300_000, None), ("干渠", 100_000, "渠道"), ("支渠", 200_000, "渠道"), ("泵站", 90_000, None)],
+            [("渠道", 30_000_000, None), ("干渠", 10_000_000, "渠道"), ("支渠", 20_000_000, "渠道"), ("泵站", 9_000_000, None)],
         ),
         (
             "渠道30万元，其中：干渠10万元；支渠20万元；泵站9万元。",
-            [("渠道", 300_000, None), ("干渠", 100_000, "渠道"), ("支渠", 200_000, "渠道"), ("泵站", 90_000, None)],
+            [("渠道", 30_000_000, None), ("干渠", 10_000_000, "渠道"), ("支渠", 20_000_000, "渠道"), ("泵站", 9_000_000, None)],
         ),
         (
             "渠道30万元，其中：干渠10万元；泵站9万元。",
-            [("渠道", 300_000, None), ("干渠", 100_000, "渠道"), ("泵站", 90_000, None)],
+            [("渠道", 30_000_000, None), ("干渠", 10_000_000, "渠道"), ("泵站", 9_000_000, None)],
         ),
-        ("共计1250.5万元，其中1000万元用于勘测，250.5万元用于监理。", [("勘测", 10_000_000, None), ("监理", 2_505_000, None)]),
-        ("勘测安排1000万元用于购买服务，监理安排 250.5 万元。", [("勘测", 10_000_000, None), ("监理", 2_505_000, None)]),
+        ("共计1250.5万元，其中1000万元用于勘测，250.5万元用于监理。", [("勘测", 1_000_000_000, None), ("监理", 250_500_000, None)]),
+        ("勘测安排1000万元用于购买服务，监理安排 250.5 万元。", [("勘测", 1_000_000_000, None), ("监理", 250_500_000, None)]),
         ("调查、评估及咨询费 3 万元；2031年“三防”活动（省级）４０，０００元。", [
-            ("调查、评估及咨询费", 30_000, None), ("2031年“三防”活动（省级）", 40_000, None)]),
+            ("调查、评估及咨询费", 3_000_000, None), ("2031年“三防”活动（省级）", 4_000_000, None)]),
         ("待评审后拨付。", []),
         ("项目总额 1250.5 万元，主要用于商品和服务支出。", []),
         ("1250.5 万元。", []),

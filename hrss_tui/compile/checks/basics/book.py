@@ -9,6 +9,7 @@ from decimal import Decimal
 import msgspec
 
 from hrss_tui.compile.checks.basics.identity import NOTHING, Quantity, total
+from hrss_tui.money import yuan
 from hrss_tui.records import BudgetLine, BudgetTable
 from hrss_tui.reference import fold_label, income_lines, split_unit
 from hrss_tui.reference.checks import partitions
@@ -55,7 +56,7 @@ class Sheet(msgspec.Struct, frozen=True):
 
     def cell(self, line: BudgetLine) -> Quantity:
         """A printed amount."""
-        return Quantity(Decimal(line.amount), money_error(line.printed, self.factor), (line.line_id,))
+        return Quantity(yuan(line.amount), money_error(line.printed, self.factor), (line.line_id,))
 
     def below(self, row: Row) -> tuple[Row, ...]:
         """The rows one level below a row."""
@@ -140,12 +141,12 @@ def money_error(printed: str, factor: int) -> Decimal:
     """Half of the last printed digit of an amount, in 元.
 
     Budgets count in 万元 with two decimals and drop zeros at the end in prose, so in 万元 two decimals are
-    taken as printed. What is printed below one 元 was rounded to whole 元.
+    taken as printed. What is printed below one 分 was rounded to whole 分.
     """
     point = printed.rfind(".")
     decimals = len(printed) - point - 1 if point >= 0 else 0
     decimals = max(decimals, 2) if factor == 10_000 else decimals
-    return max(_HALF * factor / Decimal(10) ** decimals, _HALF)
+    return max(_HALF * factor / Decimal(10) ** decimals, yuan(1) / 2)
 
 
 def _parts(measure: str) -> tuple[str, ...]:

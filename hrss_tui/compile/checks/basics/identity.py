@@ -1,6 +1,6 @@
 """Comparing the two sides of an identity exactly.
 
-A side is a `Quantity`: a decimal in its base unit (money: whole 元), how far the rounding of the printed cells
+A side is a `Quantity`: a decimal in its base unit (money: 元), how far the rounding of the printed cells
 may have moved it, and the records it is from. A sum of n printed cells against one printed cell may so differ
 by half a printed unit for each of the n + 1. Floats appear only in the finished `Check`.
 """

@@ -12,6 +12,7 @@ import msgspec
 from hrss_tui.compile.basics.money import decimal, is_amount, narrow
 from hrss_tui.compile.checks.basics.book import Book, books, money_error
 from hrss_tui.compile.checks.basics.identity import Quantity
+from hrss_tui.money import yuan
 from hrss_tui.records import Block, BudgetLine, BudgetTable, Fact, Record
 from hrss_tui.reference import base_unit, split_unit, units
 
@@ -52,12 +53,13 @@ def papers(tables: Mapping[str, Sequence[Record]]) -> list[Papers]:
 
 
 def money(amount: int, printed: str | None, record: str) -> Quantity:
-    """An amount in prose; its unit is what makes the printed digits the amount (万元 where that is 0)."""
+    """An amount (分) in prose, in 元; its unit is what makes the printed digits the amount (万元 where that is 0)."""
     match = _NUMBER.search(narrow(printed or ""))
     digits = match.group() if match and is_amount(match.group()) else ""
     number = decimal(digits) if digits else Decimal(0)
-    factor = int(abs(amount / number)) if number else _WAN
-    return Quantity(Decimal(amount), money_error(digits or "0.00", factor), (record,))
+    exact = yuan(amount)
+    factor = int(abs(exact / number)) if number else _WAN
+    return Quantity(exact, money_error(digits or "0.00", factor), (record,))
 
 
 def figure(printed: str, unit: str, record: str, decimals: int | None = None) -> Quantity:

@@ -15,6 +15,7 @@ import msgspec
 from hrss_tui.compile.basics.money import decimal, narrow
 from hrss_tui.compile.checks.basics.identity import Quantity
 from hrss_tui.compile.checks.basics.papers import Papers, figure, money
+from hrss_tui.money import FEN_OF_YUAN
 from hrss_tui.records import Observation
 from hrss_tui.reference import fold_label, split_unit
 
@@ -37,7 +38,7 @@ def quantity(row: Observation) -> Quantity:
     if row.kind == "target":
         return Quantity(decimal(row.printed) * factor, ids=(row.observation_id,))
     if row.kind == "amount" and row.base_unit == "元":
-        return money(int(decimal(row.printed) * factor), row.printed, row.observation_id)
+        return money(int(decimal(row.printed) * factor * FEN_OF_YUAN), row.printed, row.observation_id)
     exact = figure(row.printed, row.unit, row.observation_id)
     if row.operator != "~":
         return exact
