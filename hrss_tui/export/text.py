@@ -38,7 +38,12 @@ def values(record: msgspec.Struct | Row) -> list[Any]:
         return list(record.values())
     money = getattr(record, MONEY, ())
     found = ((name, getattr(record, name)) for name in record.__struct_fields__)
-    return [shown_yuan(value) if name in money else value for name, value in found]
+    return [_in_yuan(value) if name in money else value for name, value in found]
+
+
+def _in_yuan(value: Any) -> Any:
+    """An amount of 分, or several, in 元."""
+    return tuple(map(shown_yuan, value)) if isinstance(value, tuple) else shown_yuan(value)
 
 
 def cell(value: Any) -> str:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from typing import ClassVar
 
 import msgspec
 
@@ -29,8 +30,10 @@ class DepartmentRow(msgspec.Struct, frozen=True):
     """What one department spends on the subject.
 
     `share` is percent of the department's own spending on the same basis, `of_all` percent of what all departments here
-    spend on the subject; `rank` 1 is the largest. Amount and rank are None where the filing does not print it.
+    spend on the subject; `rank` 1 is the largest. Amount (分) and rank are None where the filing does not print it.
     """
+
+    MONEY: ClassVar[tuple[str, ...]] = ("amount",)
 
     department: str
     doc_id: str

@@ -7,7 +7,7 @@ execution(pack, "某某局", year=2024)            # budget, final accounts, rat
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import Final, Literal
+from typing import ClassVar, Final, Literal
 
 import msgspec
 
@@ -26,11 +26,13 @@ _TREE: Final = 3
 class Row(msgspec.Struct, frozen=True):
     """One code (or named row) over the filings of a comparison.
 
-    `amounts` and `record_ids` have one entry per filing, None where it prints no such row. `change` is the last
+    `amounts` (分) and `record_ids` have one entry per filing, None where it prints no such row. `change` is the last
     amount less the first, None where one of them is missing; `percent` is of the first; `share_of_change` is percent of
     the change of the total. `state` is new or vanished where only the last or only the first has the row, and moved where
     a row of the same name under another code (`linked`) takes its place.
     """
+
+    MONEY: ClassVar[tuple[str, ...]] = ("amounts", "change")
 
     key: str
     code: str | None

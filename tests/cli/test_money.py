@@ -13,7 +13,10 @@ import polars
 import pytest
 
 from hrss_tui import open_pack
+from hrss_tui.export.text import json_line
 from hrss_tui.money import shown_yuan, yuan
+from hrss_tui.query.filings.years import Row
+from hrss_tui.records import BudgetLine
 from hrss_tui.tui.desk.desk import Desk
 from hrss_tui.tui.paint.glyphs import UNICODE
 from hrss_tui.words import words
@@ -25,10 +28,14 @@ WHOLE = 1_200
 NEGATIVE = -5
 
 
+def filled(row: BudgetLine, fen: int) -> BudgetLine:
+    return msgspec.structs.replace(row, amount=fen)
+
+
 @pytest.fixture
 def made(tmp_path: Path) -> Path:
     amounts = {"20801": CENTS, "20802": WHOLE, "20805": NEGATIVE}
-    rows = [msgspec.structs.replace(line(code, 0), amount=amount) for code, amount in amounts.items()]
+    rows = [filled(line(code, 0), amount) for code, amount in amounts.items()]
     path = tmp_path / "made.msgpack"
     path.write_bytes(bytes_of(rows))
     return path
@@ -101,3 +108,9 @@ def test_the_explorer_shows_the_decimals_of_yuan(made: Path) -> None:
     assert [desk.money(amount) for amount in (CENTS, WHOLE, None)] == ["31,214,205.80", "12", ""]
     desk.unit = 1
     assert desk.money(CENTS) == "3,121.42"
+
+
+def test_amounts_of_several_filings_are_in_yuan_too() -> None:
+    row = Row("208", "208", "", 1, (CENTS, None, WHOLE), (None,) * 3, NEGATIVE, None, None, "", None)
+    found = json.loads(json_line(row), parse_float=Decimal)
+    assert (found["amounts"], found["change"]) == ([Decimal("31214205.8"), None, 12], Decimal("-0.05"))
