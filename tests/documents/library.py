@@ -6,10 +6,13 @@ from collections.abc import Iterator
 
 import msgspec
 
+from tests.documents import traits
 from tests.documents.amounts import Money
 from tests.documents.described import Described
+from tests.documents.errors import ERRORS, faulty
 from tests.documents.layouts import accounts, beijing, chongqing, hunan, shanghai, tibet, xinjiang, yunnan
 from tests.documents.layouts.common import Department
+from tests.documents.lines import ordinal
 
 PASTURE = Department(
     "xj-pasture",
@@ -150,6 +153,7 @@ ROAD = Department(
 
 _PLAIN = shanghai.Year()
 _WHOLE = shanghai.Year(decimals=0, spending="0", split="", yearly=True, note="注：", continuation="header")
+_FIRST = msgspec.structs.replace(accounts.REGION, marks="", code_label="功能分类科目编码")
 _YUAN = msgspec.structs.replace(
     accounts.NATIONAL, money=Money("元"), numbers="栏次", codes="three", code_label="支出功能分类科目编码"
 )
@@ -170,35 +174,111 @@ def documents() -> Iterator[Described]:
     yield from _accounts()
 
 
+_FUNCTIONAL = ("income", "expenditure", "general_public")
+_DEPARTMENT_WORDS = ("编报单位", "填报单位", "公开单位", "单位名称", "部门名称")
+_UNIT_WORDS = (
+    "单位：人民币{unit}",
+    "金额单位：人民币{unit}",
+    "计量单位：{unit}",
+    "货币单位：{unit}",
+    "单 位：{unit}",
+    "单位：{unit}（保留两位小数）",
+    "（单位：{unit}）",
+)
+
+
+def _captions(number: int) -> traits.Change:
+    """Department and unit in other words, on one line or two."""
+    department = _DEPARTMENT_WORDS[number % len(_DEPARTMENT_WORDS)] + "：{department}"
+    unit = _UNIT_WORDS[number % len(_UNIT_WORDS)]
+    return traits.captioned((department, unit)) if number % 2 else traits.captioned((department,), (unit,))
+
+
+def faulty_documents() -> Iterator[Described]:
+    """Documents with one true error each."""
+    for name in ERRORS:
+        yield faulty(
+            shanghai.budget(TOWN, 2025, _PLAIN)
+            if "note" in name or "code" in name
+            else xinjiang.region(PASTURE, 2026),
+            name,
+        )
+
+
 def _budgets() -> Iterator[Described]:
+    """Budgets: what is printed plainly, and the same forms with what publishing does to them."""
     yield xinjiang.region(PASTURE, 2026)
-    yield xinjiang.region(PASTURE, 2025)
+    yield traits.with_traits(
+        xinjiang.region(PASTURE, 2025),
+        cut=(traits.cut_names, ("income", "general_public")), lone_total=(traits.lone_total, ("general_public_basic",)),
+        spaced=(traits.spaced_names, ("three_public",)), lost=(traits.lost_items, ("expenditure",)),
+    )  # fmt: skip
     yield xinjiang.prefecture(LABOUR, 2020)
-    yield xinjiang.prefecture(CULTURE, 2021)
+    yield traits.with_traits(
+        xinjiang.prefecture(CULTURE, 2021),
+        broken=(traits.broken_names, _FUNCTIONAL), captions=(_captions(0), ()), unruled=(traits.unruled, ("three_public", "general_public")),
+    )  # fmt: skip
     yield shanghai.budget(WATER, 2025, _PLAIN)
-    yield shanghai.budget(WATER, 2024, _WHOLE)
-    yield shanghai.budget(TOWN, 2023, _WHOLE)
-    yield yunnan.budget(PARK, 2026)
-    yield yunnan.budget(SCHOOL, 2025)
+    yield traits.with_traits(
+        shanghai.budget(WATER, 2024, _WHOLE),
+        blank=(traits.blank_rows, ("fiscal_overview",)),
+        titled=(traits.titled, ("general_public",)),
+    )
+    yield traits.with_traits(
+        shanghai.budget(TOWN, 2023, _WHOLE),
+        headless=(traits.headless, ("income", "expenditure")), lone_total=(traits.lone_total, ("general_public",)),
+        narrow=(traits.narrow, ("general_public_basic",)), captions=(_captions(1), ()),
+    )  # fmt: skip
+    yield traits.with_traits(yunnan.budget(PARK, 2026), narrow=(traits.narrow, _FUNCTIONAL))
+    yield traits.with_traits(
+        yunnan.budget(SCHOOL, 2025), captions=(_captions(3), ()), paged=(traits.paged, ("expenditure",))
+    )
     yield hunan.budget(COUNTY, 2022)
-    yield hunan.budget(FARM, 2024)
+    yield traits.with_traits(
+        hunan.budget(FARM, 2024),
+        unmerged=(traits.unmerged_header, ("income", "general_public")),
+        spaced=(traits.spaced_names, _FUNCTIONAL),
+    )
     yield beijing.budget(TRADE, 2025)
-    yield beijing.budget(HEALTH, 2023)
+    yield traits.labelled(lambda number, title: (f"附表{number}", title))(
+        traits.with_traits(
+            beijing.budget(HEALTH, 2023), captions=(_captions(4), ()), sideways=(traits.on_its_side, ())
+        )
+    )
     yield tibet.budget(HIGHLAND, 2015)
-    yield tibet.budget(AIR, 2019)
+    yield traits.with_traits(
+        tibet.budget(AIR, 2019), captions=(_captions(5), ()), narrow=(traits.narrow, _FUNCTIONAL)
+    )
     yield chongqing.budget(HILL, 2021)
     yield chongqing.budget(ROAD, 2024)
 
 
 def _accounts() -> Iterator[Described]:
+    """Final accounts, likewise."""
     yield accounts.final(PASTURE, 2018, accounts.REGION)
-    yield accounts.final(LABOUR, 2022, accounts.REGION)
-    yield accounts.final(WATER, 2024, accounts.DISTRICT)
-    yield accounts.final(WATER, 2023, accounts.DISTRICT)
+    yield traits.with_traits(
+        accounts.final(LABOUR, 2022, _FIRST),
+        joint=(traits.total_in_header_row, ("income", "expenditure")),
+        captions=(_captions(2), ()),
+    )
+    yield traits.with_traits(
+        accounts.final(WATER, 2024, accounts.DISTRICT), narrow=(traits.narrow, _FUNCTIONAL)
+    )
+    yield traits.with_traits(
+        accounts.final(WATER, 2023, accounts.DISTRICT), headless=(traits.headless, _FUNCTIONAL)
+    )
     yield accounts.final(PARK, 2025, accounts.NATIONAL)
-    yield accounts.final(SCHOOL, 2024, _YUAN)
-    yield accounts.final(FARM, 2023, accounts.NATIONAL)
+    yield traits.with_traits(
+        accounts.final(SCHOOL, 2024, _YUAN), unmerged=(traits.unmerged_header, ("income", "expenditure"))
+    )
+    yield traits.labelled(lambda number, title: (f"表{ordinal(number)}：", title))(
+        traits.with_traits(
+            accounts.final(FARM, 2023, accounts.NATIONAL), broken=(traits.broken_names, _FUNCTIONAL)
+        )
+    )
     yield accounts.final(TRADE, 2024, _GLUED)
-    yield accounts.final(HIGHLAND, 2021, _THREE_BLOCKS)
+    yield traits.with_traits(accounts.final(HIGHLAND, 2021, _THREE_BLOCKS), captions=(_captions(6), ()))
     yield accounts.final(ROAD, 2023, accounts.NATIONAL)
-    yield accounts.final(ROAD, 2022, accounts.NATIONAL)
+    yield traits.labelled(lambda number, title: (f"{number}.", title))(
+        accounts.final(ROAD, 2022, accounts.NATIONAL)
+    )

@@ -14,7 +14,7 @@ from tests.documents.amounts import Money, percent
 from tests.documents.book import government_economic
 from tests.documents.described import Described, Prose, Table
 from tests.documents.formats import FORMATS, PAPERS, Format
-from tests.documents.library import documents
+from tests.documents.library import documents, faulty_documents
 from tests.documents.placing import lines, placed, width
 
 DOCUMENTS = tuple(documents())
@@ -183,3 +183,11 @@ def test_both_economic_systems_hold_the_same_money() -> None:
 def test_tables_have_records() -> None:
     assert all(isinstance(table, Table) for each in DOCUMENTS for table in each.tables)
     assert min(sum(1 for _ in each.expected()) for each in DOCUMENTS) > 3
+
+
+def test_every_error_is_printed_and_named() -> None:
+    """What a finding names stands in the document; nothing but the error differs from the document without it."""
+    for described in faulty_documents():
+        (finding,) = described.findings
+        text = "".join(texts(described))
+        assert any(close(word) in text for word in finding.has), described.id
