@@ -38,13 +38,20 @@ class _Flow:
 
     def write(self) -> None:
         """Write every part and the last page's end."""
+        cell: list[Prose] = []
         for part in self.described.parts:
+            if isinstance(part, Prose) and part.kind == "cell":
+                cell.append(part)
+                continue
+            self._cell(cell)
+            cell = []
             if isinstance(part, Prose):
                 self._prose(part)
             elif isinstance(part, Table):
                 self._table(part)
             elif isinstance(part, PageBreak):
                 self._end()
+        self._cell(cell)
         self._end()
 
     def _begin(self, landscape: bool = False) -> None:
@@ -86,6 +93,28 @@ class _Flow:
             if prose.kind == "title":
                 x = (self.pen.width - self.pen.measure(line, size)) / 2
             self.pen.text(x, self.y, line, size)
+
+    def _cell(self, paragraphs: list[Prose]) -> None:
+        """Paragraphs in one cell that goes on over pages: all its text stands on each of them, clipped to its part."""
+        room, leading, size = self.pen.width - 2 * MARGIN, 16.0, 9.0
+        lines = [line for each in paragraphs for line in self.pen.wrap(each.text, size, room - 8, 2 * size)]
+        firsts = [len(self.pen.wrap(each.text, size, room - 8, 2 * size)) for each in paragraphs]
+        indented = {sum(firsts[:at]) for at in range(len(firsts))}
+        done = 0
+        while done < len(lines):
+            self._begin(self.landscape and self.y > 0)
+            fit = max(1, min(len(lines) - done, int((self.pen.height - MARGIN - self.y - 8) / leading)))
+            top, high = self.y + 4, fit * leading + 4
+            self.pen.box(MARGIN, top, room, high)
+            self.pen.clip(MARGIN, top, room, high)
+            for number, line in enumerate(lines):
+                x = MARGIN + 4 + (2 * size if number in indented else 0)
+                self.pen.text(x, top + (number - done + 1) * leading - 3, line, size)
+            self.pen.unclip()
+            done += fit
+            self.y = top + high + 4
+            if done < len(lines):
+                self._end()
 
     def _dotted(self, text: str, room: float) -> str:
         """A line of contents with leaders and a page number."""

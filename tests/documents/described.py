@@ -93,7 +93,10 @@ class Table(msgspec.Struct, frozen=True):
 
 
 class Prose(msgspec.Struct, frozen=True):
-    """A line or paragraph: title, heading, paragraph, contents, or date."""
+    """A line or paragraph: title, heading, paragraph, contents, date, or cell.
+
+    Paragraphs of kind cell that follow each other stand in one cell of a sheet, which print carries over pages.
+    """
 
     text: str
     kind: str = "paragraph"

@@ -38,7 +38,7 @@ def digit_too_many(described: Described, number: int = 0) -> Described:
     wrong = printed[0] + printed
     text = prose.text.replace(f"预算数为{printed}万元", f"预算数为{wrong}万元")
     finding = Finding("text_vs_table", "the text has a digit more than the table", (wrong, printed))
-    return _with_part(described, at, Prose(text), finding)
+    return _with_part(described, at, msgspec.structs.replace(prose, text=text), finding)
 
 
 def wrong_growth(described: Described) -> Described:

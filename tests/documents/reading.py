@@ -1,10 +1,90 @@
-"""What the program read of a written description, in the words of the description."""
+"""What the program reads of a written description, in the words of the description."""
 
 from __future__ import annotations
 
+import re
+from collections import Counter
+from functools import cache
+from pathlib import Path
+from typing import NamedTuple
+
+from hrss_tui.compile.pipeline import Compiled, compile_folder
 from hrss_tui.records import BudgetLine
+from hrss_tui.reference.budget_tables import budget_tables
+from tests.documents.described import Described, Expected, Table
+from tests.documents.formats import Format
 
 
-def fen(line: BudgetLine) -> int:
-    """The amount of a record in 分."""
-    return line.amount * 100
+class Amount(NamedTuple):
+    """One amount: what the description promises of it, and what a record says of it. `fen` is in 分."""
+
+    kind: str
+    side: str
+    code: str | None
+    name: str
+    level: int
+    measure: str
+    fen: int
+    printed: str
+    restored: bool
+
+
+@cache
+def known_kinds() -> frozenset[str]:
+    """The kinds of tables that the program knows: the others it must list as unread."""
+    return frozenset(kind.key for kind in budget_tables())
+
+
+def compiled(described: Described, made: Format, folder: Path) -> Compiled:
+    """The document written down in one format and compiled by itself."""
+    folder.mkdir(parents=True)
+    (folder / f"{described.id}{made.suffix}").write_bytes(made.render(described))
+    return compile_folder(folder)
+
+
+def promised(described: Described) -> Counter[Amount]:
+    """Every amount of the tables whose kind the program knows."""
+    return Counter(_promise(table, one) for table, one in described.expected() if table.kind in known_kinds())
+
+
+def read(found: Compiled) -> Counter[Amount]:
+    """Every amount that was read."""
+    return Counter(_record(row) for row in found.tables["budget_lines"] if isinstance(row, BudgetLine))
+
+
+def _promise(table: Table, one: Expected) -> Amount:
+    return Amount(
+        table.kind,
+        _side(one.side),
+        one.code,
+        plain(one.name),
+        one.level,
+        one.measure,
+        one.fen,
+        one.printed,
+        one.restored,
+    )
+
+
+def _record(row: BudgetLine) -> Amount:
+    side = "income" if row.classification == "income" else ""
+    return Amount(
+        row.table_kind,
+        side,
+        row.code,
+        plain(row.name),
+        row.level,
+        row.measure,
+        row.amount * 100,
+        row.printed,
+        row.code_restored,
+    )
+
+
+def _side(side: str) -> str:
+    return side if side == "income" else ""
+
+
+def plain(name: str) -> str:
+    """A name as it is compared: no blanks, brackets of one width."""
+    return re.sub(r"\s", "", name).replace("(", "（").replace(")", "）")

@@ -96,14 +96,16 @@ def _framed(
 
 
 def _level_ends(blocks: list[tuple[Line, ...]]) -> list[list[Line | None]]:
-    """The blocks with blank lines before their ends, so that these stand at the bottom."""
+    """The blocks with blank lines before their ends, so that these begin in one row and stop in one."""
     starts = [next((at for at, line in enumerate(lines) if line.level == 0), len(lines)) for lines in blocks]
     body = max(starts)
-    ends = max(len(lines) - start for lines, start in zip(blocks, starts, strict=True))
-    return [
-        [*lines[:start], *[None] * (body + ends - len(lines)), *lines[start:]]
-        for lines, start in zip(blocks, starts, strict=True)
-    ]
+    tail = max(len(lines) - start for lines, start in zip(blocks, starts, strict=True))
+    made = []
+    for lines, start in zip(blocks, starts, strict=True):
+        ends = lines[start:]
+        gap: list[Line | None] = [None] * (tail - len(ends))
+        made.append([*lines[:start], *[None] * (body - start), *ends[:-1], *gap, *ends[-1:]])
+    return made
 
 
 def _numbers(columns: tuple[Head, ...], style: Style) -> tuple[Row, ...]:
@@ -134,7 +136,7 @@ def _cells(
     before = sum(1 for column in columns if column.role != "amount")
     if line is not None and line.level == 0 and style.total_at == "merged" and before > 1:
         ahead = [column for column in columns[:before] if column.role == "number"]
-        yield Cell(line.shown, 1, before - len(ahead), "name")
+        yield Cell(line.shown, 1, before - len(ahead), "label")
         yield from (Cell(str(number), role="number") for _ in ahead)
         columns = columns[before:]
     for column in columns:

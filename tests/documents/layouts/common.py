@@ -90,3 +90,8 @@ def sheets(tables: Iterable[Table]) -> Iterator[Part]:
 def numbered(titles: Iterable[str], start: int = 1) -> Iterator[str]:
     """一、 …"""
     return (f"{ordinal(number)}、{title}" for number, title in enumerate(titles, start))
+
+
+def in_cell(paragraphs: Iterable[Prose]) -> Iterator[Prose]:
+    """Paragraphs that stand in one cell of a sheet."""
+    return (Prose(each.text, "cell") for each in paragraphs)

@@ -11,7 +11,7 @@ from tests.documents.amounts import Money
 from tests.documents.book import Book
 from tests.documents.described import Described, Part, Printing, Prose, Table
 from tests.documents.heading import Head
-from tests.documents.layouts.common import Department, contents, cover, described, section, sheets
+from tests.documents.layouts.common import Department, contents, cover, described, in_cell, section, sheets
 from tests.documents.lines import Line, named
 from tests.documents.tables import Frame, Style, side_by_side, table
 
@@ -67,8 +67,11 @@ def budget(department: Department, year: int, form: Year, traits: tuple[str, ...
 
 
 def _explained(department: Department, book: Book, before: Book) -> Iterator[Part]:
-    yield from narrative.totals(department.name, book)
-    yield from narrative.items(book.year, content.general_public(book), content.general_public(before))
+    """The explanation, all of it in one cell of a sheet."""
+    yield from in_cell(narrative.totals(department.name, book))
+    yield from in_cell(
+        narrative.items(book.year, content.general_public(book), content.general_public(before))
+    )
 
 
 def _tables(department: Department, book: Book, form: Year) -> Iterator[Table]:
