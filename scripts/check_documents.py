@@ -57,7 +57,7 @@ def _facts(described: Described, found: Compiled) -> Iterator[str]:
     if len(rows) != 1:
         yield f"{len(rows)} documents"
     for row in rows[:1]:
-        for name in ("year", "phase", "department", "title"):
+        for name in ("year", "phase"):
             if getattr(row, name) != getattr(described, name):
                 yield f"{name} {getattr(row, name)} for {getattr(described, name)}"
 
