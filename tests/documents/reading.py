@@ -75,7 +75,7 @@ def _record(row: BudgetLine) -> Amount:
         plain(row.name),
         row.level,
         row.measure,
-        row.amount * 100,
+        row.amount,
         row.printed,
         row.code_restored,
     )
