@@ -45,6 +45,7 @@ COMMANDS: Final[dict[str, str]] = {
     "diff": "hrss_tui.cli.diff",
     "verify": "hrss_tui.cli.verify",
     "build": "hrss_tui.cli.build",
+    "mcp": "hrss_tui.cli.mcp.serve",
     "doctor": "hrss_tui.cli.doctor",
     "completion": "hrss_tui.cli.completion",
 }

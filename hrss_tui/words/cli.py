@@ -22,6 +22,20 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     "state.new": ("新增", "new"),
     "state.vanished": ("不再列示", "no longer listed"),
     "state.moved": ("科目调整", "moved"),
+    "mcp.terminal": (
+        "mcp 由智能助手启动，从标准输入读取消息",
+        "mcp is started by an assistant and reads messages from standard input",
+    ),
+    "mcp.terminal.hint": (
+        "在助手的设置中填写命令：{command}",
+        "name this command in the settings of the assistant: {command}",
+    ),
+    "mcp.tools": ("可用工具：{names}", "tools: {names}"),
+    "mcp.value": ("{name} 不能是 {value}", "{name} cannot be {value}"),
+    "mcp.instructions": (
+        "只引用这些工具返回的数字，并附上 citations 中的出处；没有查到就说没有查到，不要推算。",
+        "Quote only figures that these tools return, each with its citation; where nothing is found say so and estimate nothing.",
+    ),
     "head.prefecture": ("地州", "prefecture"),
     "head.metric": ("指标", "metric"),
     "head.year": ("年份", "year"),

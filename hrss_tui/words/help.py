@@ -22,6 +22,10 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
         "See hrss-tui COMMAND --help. Exit status: 0 done, 1 nothing or something amiss found, "
         "2 unusable arguments or input, 3 unusable data package.",
     ),
+    "help.mcp": (
+        "把只读的查询作为工具提供给智能助手（标准输入输出，MCP）",
+        "the read-only questions as tools for an assistant (MCP, standard input and output)",
+    ),
     "help.help": ("显示用法", "show this help"),
     "help.version": ("显示版本", "show the version"),
     "help.pack": (

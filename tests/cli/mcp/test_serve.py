@@ -1,0 +1,121 @@
+"""Questions of an assistant: over the protocol, against what the commands themselves print."""
+
+import io
+import json
+from typing import Any
+
+import pytest
+
+from hrss_tui.cli.mcp.tools import MOST, TOOLS
+from tests.cli.commands import Program
+
+
+@pytest.fixture
+def ask(hrss: Program, monkeypatch: pytest.MonkeyPatch) -> Any:
+    """Messages to the server, and the answers in order."""
+
+    def asked(*messages: Any) -> list[dict[str, Any]]:
+        lines = [each if isinstance(each, bytes) else json.dumps(each).encode() for each in messages]
+        monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO(b"\n".join(lines) + b"\n")))
+        ran = hrss("mcp")
+        assert ran.status == 0
+        return [json.loads(line) for line in ran.out.splitlines()]
+
+    return asked
+
+
+def request(number: int, method: str, **params: Any) -> dict[str, Any]:
+    return {"jsonrpc": "2.0", "id": number, "method": method, "params": params}
+
+
+def call(number: int, name: str, **arguments: Any) -> dict[str, Any]:
+    return request(number, "tools/call", name=name, arguments=arguments)
+
+
+def test_the_greeting_names_the_program_and_speaks_the_revision_asked_for(ask: Any) -> None:
+    first, second = ask(
+        request(1, "initialize", protocolVersion="2024-11-05"),
+        {"jsonrpc": "2.0", "method": "notifications/initialized"},
+        request(2, "initialize", protocolVersion="1999-01-01"),
+    )
+    assert first["result"]["serverInfo"]["name"] == "hrss-tui"
+    assert first["result"]["protocolVersion"] == "2024-11-05"
+    assert second["result"]["protocolVersion"] == "2025-06-18"
+
+
+def test_every_tool_is_listed_with_a_schema_of_its_arguments(ask: Any) -> None:
+    (answer,) = ask(request(1, "tools/list"))
+    tools = {tool["name"]: tool for tool in answer["result"]["tools"]}
+    assert tuple(tools) == TOOLS
+    search = tools["search"]["inputSchema"]
+    assert search["required"] == ["query"]
+    assert search["properties"]["query"]["type"] == "array"
+    assert search["properties"]["regex"]["type"] == "boolean"
+    assert tools["compare"]["inputSchema"]["properties"]["shown"]["enum"] == [
+        "value",
+        "share",
+        "rank",
+        "index",
+    ]
+    assert all(tool["annotations"]["readOnlyHint"] for tool in tools.values())
+
+
+def test_a_tool_gives_the_rows_of_the_command_and_their_citations(ask: Any, hrss: Program) -> None:
+    (answer,) = ask(call(1, "budget", code="20801"))
+    content = answer["result"]["structuredContent"]
+    assert content["rows"] == hrss("budget", "20801", "--format", "json").json[:MOST]
+    assert json.loads(answer["result"]["content"][0]["text"]) == content
+    cited = content["citations"][content["rows"][0]["line_id"]]
+    assert cited == hrss("cite", content["rows"][0]["line_id"]).out.strip()
+
+
+@pytest.mark.parametrize("name", TOOLS)
+def test_every_tool_answers_or_says_what_is_missing(ask: Any, name: str) -> None:
+    (answer,) = ask(call(1, name))
+    content = answer["result"]["structuredContent"]
+    assert "rows" in content or "result" in content or content["error"]
+
+
+def test_a_value_is_never_taken_for_an_option(ask: Any) -> None:
+    (answer,) = ask(call(1, "show", place="--context"))
+    assert "--context" in answer["result"]["structuredContent"]["error"]
+
+
+def test_a_value_of_the_wrong_type_or_choice_is_refused(ask: Any) -> None:
+    answers = ask(call(1, "compare", shown="loudness"), call(2, "search", query=["就业"], regex="yes"))
+    assert ["shown" in answers[0]["result"]["structuredContent"]["error"]] == [True]
+    assert "regex" in answers[1]["result"]["structuredContent"]["error"]
+
+
+def test_what_cannot_be_answered_is_said_in_one_line(ask: Any) -> None:
+    wrong, unknown, no_tool, no_method = ask(
+        call(1, "budget", code="9999999"),
+        call(2, "budget", colour="red"),
+        call(3, "build"),
+        request(4, "resources/list"),
+    )
+    assert wrong["result"]["isError"]
+    assert "9999999" in wrong["result"]["structuredContent"]["error"]
+    assert unknown["result"]["isError"]
+    assert "budget" in no_tool["error"]["message"] or "build" in no_tool["error"]["message"]
+    assert no_method["error"]["code"] == -32601
+
+
+@pytest.mark.parametrize(
+    "line", [b"{", b"[1]", b"[" * 5000, b'{"jsonrpc":"2.0","id":1,"method":"tools/call","params":7}']
+)
+def test_a_message_that_is_none_is_refused_and_the_next_one_answered(ask: Any, line: bytes) -> None:
+    refused, answered = ask(line, request(2, "ping"))
+    assert refused["error"]["code"] in (-32700, -32600, -32602)
+    assert answered == {"jsonrpc": "2.0", "id": 2, "result": {}}
+
+
+def test_on_a_terminal_it_says_what_it_is_for(hrss: Program, monkeypatch: pytest.MonkeyPatch) -> None:
+    class Terminal(io.StringIO):
+        def isatty(self) -> bool:
+            return True
+
+    monkeypatch.setattr("sys.stdin", Terminal())
+    ran = hrss("mcp")
+    assert ran.status == 2
+    assert "mcp" in ran.err
