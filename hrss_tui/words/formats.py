@@ -47,19 +47,19 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     ),
     "note.no_value": (
         "{name}: 工作表“{sheet}”有 {count} 个公式没有保存结果，未读（{place} 等）；在 Excel 或 WPS 中打开并保存后重试",
-        "{name}: sheet {sheet!r}: {count} formulas hold no value and are not read ({place} …); open and save it in a spreadsheet",
+        "{name}: sheet {sheet!r}: {count} formulas hold no value and are not read ({place} ...); open and save it in a spreadsheet",
     ),
     "note.errors": (
         "{name}: 工作表“{sheet}”有 {count} 个单元格是错误值（{place} 等）",
-        "{name}: sheet {sheet!r}: {count} cells show an error ({place} …)",
+        "{name}: sheet {sheet!r}: {count} cells show an error ({place} ...)",
     ),
     "note.number_format": (
         "{name}: 工作表“{sheet}”的 {place} 等 {count} 个单元格的数字格式 {format} 未照样显示",
-        "{name}: sheet {sheet!r}: the number format {format} of {count} cells ({place} …) is not followed",
+        "{name}: sheet {sheet!r}: the number format {format} of {count} cells ({place} ...) is not followed",
     ),
     "note.invisible": (
         "{name}: 工作表“{sheet}”有 {count} 个单元格是白底白字，未读（{place} 等）",
-        "{name}: sheet {sheet!r}: {count} cells are white on white and left out ({place} …)",
+        "{name}: sheet {sheet!r}: {count} cells are white on white and left out ({place} ...)",
     ),
     "note.deleted": ("{name}: 有修订标记删除的内容未读", "{name}: text that a revision deletes is left out"),
     "note.hidden_text": ("{name}: 有隐藏文字未读", "{name}: hidden text is left out"),
