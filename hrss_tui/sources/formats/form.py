@@ -32,7 +32,8 @@ class GridCell(msgspec.Struct, frozen=True):
 
     `line`, `start` and `end` say where its text stands in the file's lines (1-based line, 0-based characters); an
     empty cell has start == end. `place` is what a person looks up in a workbook (B7, B7:D7), `box` where the cell
-    stands on a page.
+    stands on a page. `rest`: where a page break cut the cell, its text from this character on (of `text`) stands at
+    the top of the next page.
     """
 
     row: int
@@ -45,6 +46,7 @@ class GridCell(msgspec.Struct, frozen=True):
     end: int
     place: str | None = None
     box: Box | None = None
+    rest: int | None = None
 
 
 class Grid(msgspec.Struct, frozen=True):

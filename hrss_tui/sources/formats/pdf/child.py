@@ -1,0 +1,100 @@
+"""The process that reads one PDF: it limits itself, answers over its pipe, and ends with whoever started it."""
+
+from __future__ import annotations
+
+import os
+import sys
+import threading
+from typing import IO
+
+import msgspec
+import pypdfium2_raw as api
+
+from hrss_tui.sources.formats.limits import Limits
+from hrss_tui.sources.formats.pdf.document import RefusedError, read_document
+from hrss_tui.sources.formats.pdf.protocol import Answer, Ask, Failure, Note, Progress, received, send
+
+_NO_DIALOGS = 0x8007
+"""Windows: no window asks what is to be done about a crash."""
+
+
+def main() -> None:
+    """Answer the one question that stands on the standard input."""
+    answers = _own_output()
+    _silence()
+    packed = received(sys.stdin.buffer)
+    if packed is not None:
+        threading.Thread(target=_end_with_parent, daemon=True).start()
+        ask = msgspec.msgpack.decode(packed, type=Ask)
+        _limit(ask.limits)
+        send(answers, _answer(ask, answers))
+    os._exit(0)
+
+
+def _answer(ask: Ask, answers: IO[bytes]) -> Answer:
+    try:
+        api.FPDF_InitLibrary()
+        return read_document(ask.data, ask.limits, lambda *step: send(answers, Progress(*step)))
+    except RefusedError as refused:
+        return Failure(refused.why)
+    except MemoryError:
+        return Failure(Note("memory"))
+    except Exception as error:  # noqa: BLE001 - whatever happens to one file, the others go on
+        return Failure(Note("internal", (), {"kind": type(error).__name__, "place": _place(error)}))
+
+
+def _place(error: Exception) -> str:
+    """Module and line where an error was raised."""
+    trace = error.__traceback__
+    while trace is not None and trace.tb_next is not None:
+        trace = trace.tb_next
+    return f"{os.path.basename(trace.tb_frame.f_code.co_filename)}:{trace.tb_lineno}" if trace else "?"  # noqa: PTH119
+
+
+def _own_output() -> IO[bytes]:
+    """The pipe of the answers; nothing else that is printed gets there."""
+    answers = os.fdopen(os.dup(1), "wb")
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(nowhere, 1)
+    os.close(nowhere)
+    return answers
+
+
+def _silence() -> None:
+    """A crash makes no window and no file."""
+    if sys.platform == "win32":
+        import ctypes
+
+        ctypes.windll.kernel32.SetErrorMode(_NO_DIALOGS)
+    else:
+        import resource
+
+        resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+
+
+def _limit(limits: Limits) -> None:
+    """Memory and processor time, where the system limits them."""
+    if sys.platform != "win32":
+        import resource
+
+        _set(resource.RLIMIT_AS, limits.memory)
+        _set(resource.RLIMIT_CPU, int(limits.seconds) + 5)
+
+
+def _set(which: int, most: int) -> None:
+    """A limit that is not above what the process may have anyway; macOS refuses some, which is no reason to stop."""
+    import resource
+
+    _, hard = resource.getrlimit(which)
+    if hard != resource.RLIM_INFINITY:
+        most = min(most, hard)
+    try:
+        resource.setrlimit(which, (most, hard))
+    except (ValueError, OSError):
+        return
+
+
+def _end_with_parent() -> None:
+    """The question is followed by nothing until whoever asked is gone."""
+    os.read(0, 1)
+    os._exit(1)

@@ -1,0 +1,64 @@
+"""A page as printed lines and tables, before anything is known of the other pages."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+import msgspec
+
+from hrss_tui.sources.formats.form import Box
+from hrss_tui.sources.formats.pdf.filling import filled
+from hrss_tui.sources.formats.pdf.grids import shapes
+from hrss_tui.sources.formats.pdf.lines import Line, lines_of, text_of
+from hrss_tui.sources.formats.pdf.seen import Seen
+from hrss_tui.sources.formats.pdf.table import PageTable
+
+
+class Printed(msgspec.Struct, frozen=True):
+    """A printed line of prose: its text, its box, the height of its type."""
+
+    text: str
+    box: Box
+    em: float
+
+
+class Content(msgspec.Struct, frozen=True):
+    """What stands on a page: prose and tables, each from top to bottom. `label` is the printed page number,
+    `ocr` is true where its text was recognised from a picture.
+    """
+
+    number: int
+    width: float
+    height: float
+    prose: tuple[Printed, ...]
+    tables: tuple[PageTable, ...]
+    label: str = ""
+    ocr: bool = False
+
+
+def content_of(page: Seen) -> Content:
+    """The lines and tables of a page."""
+    tables, rest = filled(shapes(page), page.chars)
+    prose = tuple(_printed(line) for line in lines_of(rest))
+    return Content(page.number, page.width, page.height, prose, tuple(tables))
+
+
+def _printed(line: Line) -> Printed:
+    return Printed(text_of(line), line.box, line.em)
+
+
+def in_order(content: Content) -> list[Printed | PageTable]:
+    """Prose and tables of a page as they are read: from top to bottom, then from left to right."""
+    return sorted([*content.prose, *content.tables], key=_place)
+
+
+def _place(part: Printed | PageTable) -> tuple[float, float]:
+    box = part.box
+    return (box.top if isinstance(part, PageTable) else (box.top + box.bottom) / 2), box.left
+
+
+def without(content: Content, dropped: Iterable[Printed], label: str) -> Content:
+    """The page without some of its lines, with its printed number."""
+    gone = {id(line) for line in dropped}
+    prose = tuple(line for line in content.prose if id(line) not in gone)
+    return msgspec.structs.replace(content, prose=prose, label=label)

@@ -1,0 +1,84 @@
+"""A row that a page break cut in two: its second half put back, on sure evidence only.
+
+Evidence is that the first half has no room left where the second one goes on, that the second half is no row of its
+own (no figure, no ordinal, no text where the first half has none), and that either no ruling closes the row at the
+page break or every other row of the table has a figure.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+import msgspec
+
+from hrss_tui.sources.formats.pdf.lines import joined
+from hrss_tui.sources.formats.pdf.table import PageTable, TableCell
+
+_FIGURE = re.compile(r"[-+－]?[\d,，.．]*\d[\d,，.．]*%?|[-—－/]")
+_ORDINAL = re.compile(
+    r"[（(]?[一二三四五六七八九十百]{1,4}[)）、.．]|[（(]?\d{1,3}[)）、.．](?!\d)|[①-⑳㈠-㈩]|其中|合计|总计|小计"
+)
+_OTHER_ROWS = 3
+
+
+def with_rest(last: PageTable, table: PageTable, repeated: int) -> tuple[PageTable, PageTable]:
+    """A table and the one that goes on with it, behind `repeated` header rows; a cut row is whole in the first."""
+    if repeated >= table.rows or not _is_rest(last, table, repeated):
+        return last, table
+    rests = {cell.column: cell.text for cell in table.row_cells(repeated)}
+    final = last.rows - 1
+    cells = tuple(
+        _completed(cell, rests[cell.column])
+        if cell.row == final and cell.text and cell.column in rests
+        else cell
+        for cell in last.cells
+    )
+    return msgspec.structs.replace(last, cells=cells), _without_row(table, repeated)
+
+
+def _is_rest(last: PageTable, table: PageTable, row: int) -> bool:
+    """Is this row of a table the second half of the last row of the part before?"""
+    begun = {cell.column: cell for cell in last.row_cells(last.rows - 1) if cell.rows == 1}
+    rests = table.row_cells(row)
+    if not rests or any(cell.rows > 1 for cell in rests):
+        return False
+    for cell in rests:
+        first = begun.get(cell.column)
+        if first is None or not first.full or first.columns != cell.columns:
+            return False
+        if _FIGURE.fullmatch(cell.text) or _FIGURE.fullmatch(first.text) or _ORDINAL.match(cell.text):
+            return False
+    if last.open_bottom or (table.open_top and row == 0):
+        return True
+    figures = [
+        any(_FIGURE.fullmatch(cell.text) for cell in part.row_cells(index))
+        for part, rows in ((last, range(last.rows)), (table, range(row + 1, table.rows)))
+        for index in rows
+    ]
+    return sum(figures) >= _OTHER_ROWS and _all_but_head(figures)
+
+
+def _all_but_head(figures: Sequence[bool]) -> bool:
+    """Do all rows from the first one with a figure on have figures?"""
+    return all(figures[figures.index(True) :])
+
+
+def _completed(cell: TableCell, rest: str) -> TableCell:
+    whole = joined([cell.text, rest])
+    return msgspec.structs.replace(cell, text=whole, rest=len(whole) - len(rest))
+
+
+def _without_row(table: PageTable, row: int) -> PageTable:
+    """The table without a row whose text has gone elsewhere."""
+    cells = []
+    for cell in table.cells:
+        if cell.row <= row < cell.row + cell.rows:
+            if cell.rows > 1:
+                cells.append(msgspec.structs.replace(cell, rows=cell.rows - 1))
+        elif cell.row > row:
+            cells.append(msgspec.structs.replace(cell, row=cell.row - 1))
+        else:
+            cells.append(cell)
+    ys = table.ys[: row + 1] + table.ys[row + 2 :]
+    return msgspec.structs.replace(table, ys=ys, cells=tuple(cells))

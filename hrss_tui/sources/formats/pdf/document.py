@@ -1,0 +1,150 @@
+"""A whole PDF: opened, page after page looked at, its unusual sides noted."""
+
+from __future__ import annotations
+
+import ctypes
+import re
+from collections.abc import Callable, Iterator
+
+import pypdfium2_raw as api
+
+from hrss_tui.sources.formats.limits import Limits
+from hrss_tui.sources.formats.pdf.content import Content, content_of
+from hrss_tui.sources.formats.pdf.pages import seen_page
+from hrss_tui.sources.formats.pdf.pdfium import Handle
+from hrss_tui.sources.formats.pdf.protocol import Note, Success
+from hrss_tui.sources.formats.pdf.scan import is_scanned
+from hrss_tui.sources.formats.pdf.seen import Seen
+from hrss_tui.sources.formats.pdf.whole import document_of
+
+_XFA = 2
+"""The form type of pdfium of a document that is nothing but an XFA form."""
+_ERRORS = {api.FPDF_ERR_PASSWORD: "encrypted", api.FPDF_ERR_SECURITY: "encrypted"}
+_TAIL = 2_048
+_START = re.compile(rb"startxref\s+(\d{1,12})\s+%%EOF")
+_TABLE = re.compile(rb"\s{0,8}(?:xref|\d{1,10}\s+\d{1,5}\s+obj)")
+_NAMES = 5
+_QUOTED = 40
+
+
+class RefusedError(Exception):
+    """The file is not read; `why` says it."""
+
+    def __init__(self, why: Note) -> None:
+        super().__init__(why.kind)
+        self.why = why
+
+
+def read_document(data: bytes, limits: Limits, told: Callable[[int, int, bool], None]) -> Success:
+    """The document of a file. Raises RefusedError where there is none; `told` hears of pages as they are done."""
+    document = api.FPDF_LoadMemDocument64(data, len(data), None)
+    if not document:
+        raise RefusedError(Note(_ERRORS.get(api.FPDF_GetLastError(), "damaged")))
+    try:
+        return _Reading(document, limits, told).success(data)
+    finally:
+        api.FPDF_CloseDocument(document)
+
+
+class _Reading:
+    """One document on its way; notes are kept by kind, with the pages they hold for."""
+
+    def __init__(self, document: Handle, limits: Limits, told: Callable[[int, int, bool], None]) -> None:
+        self.document = document
+        self.limits = limits
+        self.told = told
+        self.noted: dict[str, list[int]] = {}
+        self.values: dict[str, list[str]] = {}
+
+    def success(self, data: bytes) -> Success:
+        count = self._count()
+        pages = []
+        for number in range(1, count + 1):
+            pages.append(self._page(number))
+            self.told(number, count, False)
+        laid = document_of(pages)
+        notes = [*_file_notes(self.document, data), *self._page_notes()]
+        if not laid.lines:
+            raise RefusedError(self._nothing(count))
+        return Success(laid, tuple(notes))
+
+    def _count(self) -> int:
+        count: int = api.FPDF_GetPageCount(self.document)
+        if api.FPDF_GetFormType(self.document) == _XFA:
+            raise RefusedError(Note("xfa"))
+        if count == 0:
+            raise RefusedError(Note("no_pages"))
+        if count > self.limits.pages:
+            values = {"count": f"{count:,}", "most": f"{self.limits.pages:,}"}
+            raise RefusedError(Note("many_pages", (), values))
+        return count
+
+    def _page(self, number: int) -> Content:
+        page = api.FPDF_LoadPage(self.document, number - 1)
+        if not page:
+            self._note("page_damaged", number)
+            return Content(number, 0, 0, (), ())
+        try:
+            seen = seen_page(page, number)
+        finally:
+            api.FPDF_ClosePage(page)
+        if is_scanned(seen):
+            self._note("scanned", number)
+            return Content(number, seen.width, seen.height, (), ())
+        self._note_page(seen)
+        return content_of(seen)
+
+    def _note_page(self, seen: Seen) -> None:
+        if seen.unmapped:
+            self._note("unmapped", seen.number)
+        if seen.crowded:
+            self._note("crowded", seen.number)
+        if seen.slanted:
+            self._note("slanted", seen.number, seen.slanted)
+
+    def _note(self, kind: str, page: int, value: str = "") -> None:
+        self.noted.setdefault(kind, []).append(page)
+        known = self.values.setdefault(kind, [])
+        if value and value not in known:
+            known.append(value)
+
+    def _page_notes(self) -> Iterator[Note]:
+        for kind, pages in self.noted.items():
+            text = "、".join(value[:_QUOTED] for value in self.values[kind][:_NAMES])
+            yield Note(kind, tuple(pages), {"text": text})
+
+    def _nothing(self, count: int) -> Note:
+        """Why a document has no text."""
+        scanned = len(self.noted.get("scanned", ()))
+        if scanned:
+            return Note("all_scanned", (), {"count": str(scanned)})
+        return Note("no_text", (), {"count": str(count)})
+
+
+def _file_notes(document: Handle, data: bytes) -> Iterator[Note]:
+    """What is unusual about the file as a whole."""
+    if not _is_sound(data):
+        yield Note("repaired")
+    count = api.FPDFDoc_GetAttachmentCount(document)
+    if count > 0:
+        names = [_attachment(document, index) for index in range(min(count, _NAMES))]
+        more = f" …({count})" if count > _NAMES else ""
+        yield Note("attachments", (), {"names": "、".join(names) + more})
+
+
+def _is_sound(data: bytes) -> bool:
+    """Does the end of the file lead to its table of objects? Where it does not, pdfium has put it together anew."""
+    begin = max(data.find(b"%PDF-", 0, 1_024), 0)
+    starts = _START.findall(data[-_TAIL:])
+    return bool(starts) and _TABLE.match(data, begin + int(starts[-1])) is not None
+
+
+def _attachment(document: Handle, index: int) -> str:
+    """The name of an attached file."""
+    attachment = api.FPDFDoc_GetAttachment(document, index)
+    size = api.FPDFAttachment_GetName(attachment, None, 0) if attachment else 0
+    if size <= 2 or size > 1_000:
+        return "?"
+    units = ctypes.create_string_buffer(size)
+    api.FPDFAttachment_GetName(attachment, ctypes.cast(units, ctypes.POINTER(api.FPDF_WCHAR)), size)
+    return units.raw[: size - 2].decode("utf-16-le", "replace")[:_QUOTED]

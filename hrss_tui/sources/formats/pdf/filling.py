@@ -1,0 +1,120 @@
+"""Characters into the cells of ruled tables; what stands in none of them is prose."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+
+from hrss_tui.sources.formats.pdf.frame import holds
+from hrss_tui.sources.formats.pdf.grids import Cell, Shape
+from hrss_tui.sources.formats.pdf.lines import joined, lines_of, text_of
+from hrss_tui.sources.formats.pdf.seen import Char
+from hrss_tui.sources.formats.pdf.table import PageTable, TableCell
+
+_HAN = re.compile(r"[\u2e80-\u9fff]")
+_EDGE = 1.0
+"""Text belongs to a table up to this far (points) outside of its outline."""
+_GAP = 0.5
+"""Characters nearer than this (em) follow each other."""
+_TOUCH = 0.12
+"""Two Han characters nearer than this (em) on both sides of a ruling are one text that runs over it."""
+_PADDING = 0.7
+"""Text that begins this near (em) to the left side of a cell stands at its left."""
+_FULL = 1.6
+"""A printed line is full where no further character (em) had room beside it, padding included."""
+_ON = 0.25
+"""A character stands on a ruling where more than this share of it is on either side."""
+
+
+def filled(shapes: Sequence[Shape], chars: Iterable[Char]) -> tuple[list[PageTable], list[Char]]:
+    """Tables with their text, and the characters outside of them. A table without any text is none."""
+    inside: list[list[list[Char]]] = [[[] for _ in shape.cells] for shape in shapes]
+    rest: list[Char] = []
+    for run in _runs(chars):
+        table = _table_of(shapes, run)
+        if table is None:
+            rest += run
+            continue
+        for index, part in _parts(shapes[table], run):
+            inside[table][index] += part
+    tables = [_table(shape, cells) for shape, cells in zip(shapes, inside, strict=True) if any(cells)]
+    return tables, rest
+
+
+def _table(shape: Shape, texts: Sequence[Sequence[Char]]) -> PageTable:
+    cells = tuple(_cell(cell, text) for cell, text in zip(shape.cells, texts, strict=True))
+    return PageTable(shape.xs, shape.ys, cells, True, shape.open_top, shape.open_bottom)
+
+
+def _cell(cell: Cell, chars: Sequence[Char]) -> TableCell:
+    lines = lines_of(chars)
+    if not lines:
+        return TableCell(cell.row, cell.column, cell.rows, cell.columns, cell.box)
+    text = joined(text_of(line) for line in lines)
+    full = cell.box.right - lines[-1].box.right <= _FULL * lines[-1].em
+    return TableCell(cell.row, cell.column, cell.rows, cell.columns, cell.box, text, full)
+
+
+def _runs(chars: Iterable[Char]) -> list[list[Char]]:
+    """Characters that follow each other on one line without a gap."""
+    found: list[list[Char]] = []
+    for char in chars:
+        last = found[-1][-1] if found else None
+        if (
+            last is not None
+            and abs(last.base - char.base) < 0.2 * char.em
+            and -0.3 * char.em < char.left - last.right < _GAP * char.em
+        ):
+            found[-1].append(char)
+        else:
+            found.append([char])
+    return found
+
+
+def _table_of(shapes: Sequence[Shape], run: Sequence[Char]) -> int | None:
+    """The smallest table that the middle of a run stands in."""
+    x = (run[0].left + run[-1].right) / 2
+    y = (run[0].top + run[0].bottom) / 2
+    around = [index for index, shape in enumerate(shapes) if holds(shape.box, x, y, _EDGE)]
+    return min(around, key=lambda index: len(shapes[index].cells), default=None)
+
+
+def _parts(shape: Shape, run: Sequence[Char]) -> list[tuple[int, list[Char]]]:
+    """The run cut at the rulings it reaches over, with the index of the cell of each part.
+
+    A character that stands on a ruling shows that the text runs over it: there it is not cut.
+    """
+    row = shape.row_at((run[0].top + run[0].bottom) / 2)
+    owners = shape.owners[row]
+    cuts = [
+        index
+        for index in range(1, len(run))
+        if owners[shape.column_at(run[index].middle)] != owners[shape.column_at(run[index - 1].middle)]
+        and _is_cut(shape, run[index - 1], run[index])
+    ]
+    parts = [list(run[start:end]) for start, end in zip([0, *cuts], [*cuts, len(run)], strict=True)]
+    return [(_owner(shape, owners, part), part) for part in parts]
+
+
+def _is_cut(shape: Shape, last: Char, char: Char) -> bool:
+    """Does the ruling between two characters part two texts?"""
+    edge = shape.xs[shape.column_at(char.middle)]
+    for near in (last, char):
+        share = _ON * (near.right - near.left)
+        if near.left + share < edge < near.right - share:
+            return False
+    touching = char.left - last.right < _TOUCH * char.em
+    return not (touching and _HAN.match(last.text) and _HAN.match(char.text))
+
+
+def _owner(shape: Shape, owners: Sequence[int], part: Sequence[Char]) -> int:
+    """The cell of a text: where it begins or ends at a side of a cell that one, else the one with most of it."""
+    places = [owners[shape.column_at(char.middle)] for char in part]
+    if len(set(places)) == 1:
+        return places[0]
+    first, last = shape.cells[places[0]], shape.cells[places[-1]]
+    if part[0].left - first.box.left <= _PADDING * part[0].em:
+        return places[0]
+    if last.box.right - part[-1].right <= _PADDING * part[-1].em:
+        return places[-1]
+    return max(places, key=places.count)

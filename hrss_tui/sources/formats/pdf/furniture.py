@@ -1,0 +1,107 @@
+"""Page furniture: page numbers and running headers and footers, which are no text of the document.
+
+Nothing is furniture that stands there once: a number must go on from page to page, a header must stand at its place
+on most pages. Only outermost lines are looked at, so that titles and captions of tables stay.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Sequence
+
+from hrss_tui.sources.formats.pdf.content import Content, Printed, in_order, without
+
+_DASH = r"[-–—－─·•~～\s]*"
+_NUMBER = re.compile(
+    rf"{_DASH}(第?)\s*(\d{{1,4}})\s*(页?)(?:\s*[/／，,]?\s*共?\s*\d{{1,4}}\s*页?)?\s*{_DASH}"
+)
+_DECORATED = re.compile(r"[-–—－─~～]\s*\d{1,4}\s*[-–—－─~～]|第\s*\d{1,4}\s*页|\d{1,4}\s*/\s*\d{1,4}")
+_UNIT = re.compile(r"单位\s*[:：]")
+_BAND = 0.12
+"""Furniture stands in the outer part of a page: this share of its height at the top and at the bottom."""
+_MOST = 0.6
+"""A running header stands on at least this share of the pages."""
+_LEAST = 3
+_SAME = 3.0
+"""At one place: no farther apart than this (points)."""
+_LAYERS = 3
+"""Lines of furniture at either end of a page, at most."""
+
+
+def without_furniture(pages: Sequence[Content]) -> list[Content]:
+    """The pages without their furniture, with the number printed on each."""
+    numbered = _numbers(pages)
+    found = [
+        without(page, [line] if line else [], label)
+        for page, (line, label) in zip(pages, numbered, strict=True)
+    ]
+    for _ in range(_LAYERS):
+        repeated = _repeated(found)
+        if not any(repeated):
+            break
+        found = [without(page, lines, page.label) for page, lines in zip(found, repeated, strict=True)]
+    return found
+
+
+def _outermost(page: Content) -> list[Printed]:
+    """The first and the last thing on a page, where that is a line in the outer part of it."""
+    parts = in_order(page)
+    found = []
+    if parts and isinstance(parts[0], Printed) and parts[0].box.bottom <= _BAND * page.height:
+        found.append(parts[0])
+    last = parts[-1] if parts else None
+    if isinstance(last, Printed) and last.box.top >= (1 - _BAND) * page.height:
+        found.append(last)
+    return found
+
+
+def _numbers(pages: Sequence[Content]) -> list[tuple[Printed | None, str]]:
+    """Per page the line that holds its number, and the number."""
+    candidates = [
+        [
+            (line, int(match[2]))
+            for line in _outermost(page)
+            if (match := _NUMBER.fullmatch(line.text)) is not None
+        ]
+        for page in pages
+    ]
+    offsets = Counter(
+        number - page.number
+        for page, found in zip(pages, candidates, strict=True)
+        for number in {number for _, number in found}
+    )
+    chosen: list[tuple[Printed | None, str]] = []
+    for page, found in zip(pages, candidates, strict=True):
+        sure = [
+            (line, str(number))
+            for line, number in found
+            if offsets[number - page.number] >= 2 or _DECORATED.search(line.text)
+        ]
+        chosen.append(sure[-1] if sure else (None, ""))
+    return chosen
+
+
+def _repeated(pages: Sequence[Content]) -> list[list[Printed]]:
+    """Per page its outermost lines that stand at the same place on most pages."""
+    outermost = [_outermost(page) for page in pages]
+    counts = Counter(key for lines in outermost for key in {_key(line) for line in lines})
+    least = max(_LEAST, _MOST * len(pages))
+    return [
+        [line for line in lines if _count(counts, line) >= least and not _UNIT.search(line.text)]
+        for lines in outermost
+    ]
+
+
+def _key(line: Printed) -> tuple[str, int]:
+    return "".join(line.text.split()), round(line.box.top / _SAME)
+
+
+def _count(counts: Counter[tuple[str, int]], line: Printed) -> int:
+    """On how many pages a line stands at its place, or one step of rounding away."""
+    text, place = _key(line)
+    return sum(counts[text, near] for near in _near(place))
+
+
+def _near(place: int) -> Iterable[int]:
+    return range(place - 1, place + 2)

@@ -1,0 +1,155 @@
+"""Tables that page breaks cut: which goes on with the one before, in which columns, and rows that a break cut in two.
+
+A table goes on where nothing but a repeated title stands between the two parts and their columns agree: all of them,
+or those that the merged cells of a short last page leave.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+import msgspec
+
+from hrss_tui.sources.formats.pdf.content import Content, Printed, in_order
+from hrss_tui.sources.formats.pdf.cutting import with_rest
+from hrss_tui.sources.formats.pdf.table import PageTable, TableCell
+
+_NEAR = 4.0
+"""Columns of two pages are the same where they are no farther apart than this (points), seen from the left side."""
+_AGAIN = re.compile(r"[（(]?续(?:表|上表|前表)?[)）]?|[（(]续[)）]")
+_NOTE = re.compile(r"(?:备?注|说明)\s*[:：]")
+_TITLE = 40
+_ROWS_OF_A_TABLE = 3
+
+
+class _Running(msgspec.Struct, frozen=True):
+    """The table that ends the page before: its first part and the lines above that."""
+
+    head: PageTable
+    title: tuple[str, ...]
+
+
+def joined_pages(pages: Sequence[Content]) -> list[Content]:
+    """The pages with `continues` set, columns of short last parts as before, and cut rows put together."""
+    found: list[Content] = []
+    running: _Running | None = None
+    for page in pages:
+        linked = _linked(page, found[-1], running) if running else None
+        if linked is not None:
+            found[-1] = linked[1]
+        found.append(linked[0] if linked else page)
+        running = _running(found[-1], running if linked else None)
+    return found
+
+
+def _running(page: Content, before: _Running | None) -> _Running | None:
+    """The table that the end of a page leaves open; `before` where the first one of the page goes on with that."""
+    parts = in_order(page)
+    last = parts[-1] if parts else None
+    if not isinstance(last, PageTable):
+        return None
+    if last.continues and before is not None:
+        return before
+    return _Running(last, _title_above(parts, last))
+
+
+def _first_table(parts: Sequence[Printed | PageTable]) -> tuple[list[Printed], PageTable | None]:
+    """The lines above the first table of a page, and that table."""
+    above: list[Printed] = []
+    for part in parts:
+        if isinstance(part, PageTable):
+            return above, part
+        above.append(part)
+    return above, None
+
+
+def _title_above(parts: Sequence[Printed | PageTable], table: PageTable) -> tuple[str, ...]:
+    """The lines between a table and what stands before it."""
+    lines: list[str] = []
+    for part in parts:
+        if part is table:
+            break
+        if isinstance(part, PageTable):
+            lines = []
+        else:
+            lines.append(_plain(part.text))
+    return tuple(lines)
+
+
+def _plain(text: str) -> str:
+    return _AGAIN.sub("", "".join(text.split()))
+
+
+def _goes_on(running: _Running, last: PageTable, above: Sequence[Printed], table: PageTable) -> bool:
+    """Does the first table of a page go on with `last`, the part of the running table on the page before?"""
+    if last.ruled != table.ruled:
+        return False
+    if any(_plain(line.text) not in {"", *running.title} for line in above):
+        return False
+    if _columns_in(running.head, table) is None:
+        return False
+    titles = _title_rows(table)
+    return not titles or repeated_rows(running.head, table) > titles
+
+
+def repeated_rows(head: PageTable, table: PageTable) -> int:
+    """How many rows at its top a table repeats from the beginning of the whole one."""
+    count = 0
+    while count < min(head.rows, table.rows) and head.row_key(count) == table.row_key(count) != ():
+        count += 1
+    return count
+
+
+def _title_rows(table: PageTable) -> int:
+    """How many rows at its top are a title: one short text over the whole width. What has few rows has none."""
+    count = 0
+    while table.rows >= _ROWS_OF_A_TABLE + count:
+        cells = table.row_cells(count)
+        wide = len(cells) == 1 and cells[0].columns == table.columns
+        if not wide or len(cells[0].text) > _TITLE or _NOTE.match(cells[0].text):
+            break
+        count += 1
+    return count
+
+
+def _columns_in(head: PageTable, table: PageTable) -> list[int] | None:
+    """For every column edge of a table the edge of `head` at that place; None where one has none.
+
+    First and last edges must agree, so that the outlines are the same.
+    """
+    shift = table.xs[0] - head.xs[0]
+    edges: list[int] = []
+    for x in table.xs:
+        nearest = min(range(len(head.xs)), key=lambda index: abs(head.xs[index] + shift - x))
+        if abs(head.xs[nearest] + shift - x) > _NEAR or (edges and nearest <= edges[-1]):
+            return None
+        edges.append(nearest)
+    return edges if edges[-1] == len(head.xs) - 1 else None
+
+
+def _linked(page: Content, before: Content, running: _Running) -> tuple[Content, Content] | None:
+    """The page with its first table going on, and the page before it with what belongs to its last row."""
+    above, table = _first_table(in_order(page))
+    last = in_order(before)[-1]
+    if table is None or not isinstance(last, PageTable) or not _goes_on(running, last, above, table):
+        return None
+    head = running.head
+    edges = _columns_in(head, table) or range(len(table.xs))
+    shift = table.xs[0] - head.xs[0]
+    cells = tuple(_moved(cell, edges) for cell in table.cells)
+    xs = tuple(x + shift for x in head.xs)
+    going_on = msgspec.structs.replace(table, xs=xs, cells=cells, continues=True)
+    whole, going_on = with_rest(last, going_on, repeated_rows(head, going_on))
+    return _with(page, table, going_on), _with(before, last, whole)
+
+
+def _with(page: Content, old: PageTable, new: PageTable) -> Content:
+    """The page with one of its tables in place of another; a table without rows is left out."""
+    tables = tuple(new if table is old else table for table in page.tables)
+    return msgspec.structs.replace(page, tables=tuple(table for table in tables if table.rows))
+
+
+def _moved(cell: TableCell, edges: Sequence[int]) -> TableCell:
+    first, last = edges[cell.column], edges[cell.column + cell.columns]
+    return msgspec.structs.replace(cell, column=first, columns=last - first)

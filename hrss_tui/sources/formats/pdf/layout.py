@@ -1,0 +1,103 @@
+"""Pages to the intermediate form: one line per printed line, one per row of a table, and where each stands."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import msgspec
+
+from hrss_tui.sources.formats.form import ROW, Box, Grid, GridCell, Page
+from hrss_tui.sources.formats.pdf.content import Content, Printed, in_order
+from hrss_tui.sources.formats.pdf.radicals import unified
+from hrss_tui.sources.formats.pdf.table import PageTable
+
+
+class Laid(msgspec.Struct, frozen=True):
+    """A document in the intermediate form, without what the reader knows of its file."""
+
+    lines: tuple[str, ...]
+    grids: tuple[Grid, ...]
+    pages: tuple[Page, ...]
+    boxes: tuple[tuple[int, Box], ...]
+
+
+class _Writing:
+    """Lines as they come, with their number."""
+
+    def __init__(self) -> None:
+        self.lines: list[str] = []
+        self.grids: list[Grid] = []
+        self.boxes: list[tuple[int, Box]] = []
+
+    def part(self, part: Printed | PageTable) -> None:
+        if isinstance(part, PageTable):
+            self.table(part)
+        else:
+            self.prose(part)
+
+    def apart(self, part: Printed | PageTable) -> None:
+        """A blank line between tables of which one follows the other."""
+        if isinstance(part, PageTable) and self.grids and self.grids[-1].last == len(self.lines):
+            self.lines.append("")
+
+    def prose(self, line: Printed) -> None:
+        self.lines.append(unified(line.text))
+        self.boxes.append((len(self.lines), line.box))
+
+    def table(self, table: PageTable) -> None:
+        """A row is a line."""
+        first = len(self.lines) + 1
+        rows = [[""] * table.columns for _ in range(table.rows)]
+        for cell in table.cells:
+            rows[cell.row][cell.column] = unified(cell.text)
+        starts = [_starts(row) for row in rows]
+        self.lines += (ROW.join(row) for row in rows)
+        cells = tuple(
+            GridCell(
+                cell.row,
+                cell.column,
+                cell.rows,
+                cell.columns,
+                rows[cell.row][cell.column],
+                first + cell.row,
+                starts[cell.row][cell.column],
+                starts[cell.row][cell.column] + len(cell.text),
+                box=cell.box,
+                rest=cell.rest,
+            )
+            for cell in table.cells
+        )
+        self.grids.append(
+            Grid(first, len(self.lines), table.rows, table.columns, cells, table.ruled, table.continues)
+        )
+
+
+def _starts(row: Sequence[str]) -> list[int]:
+    """Where each cell of a row begins in its line."""
+    starts, at = [], 0
+    for text in row:
+        starts.append(at)
+        at += len(text) + 1
+    return starts
+
+
+def laid_out(pages: Sequence[Content]) -> Laid:
+    """The whole document, page by page."""
+    writing = _Writing()
+    known: list[Page] = []
+    for page in pages:
+        first = 0
+        for part in in_order(page):
+            writing.apart(part)
+            first = first or len(writing.lines) + 1
+            writing.part(part)
+        known.append(
+            Page(
+                page.number,
+                page.label or str(page.number),
+                first,
+                len(writing.lines) if first else 0,
+                ocr=page.ocr,
+            )
+        )
+    return Laid(tuple(writing.lines), tuple(writing.grids), tuple(known), tuple(writing.boxes))

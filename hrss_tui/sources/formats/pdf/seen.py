@@ -1,0 +1,52 @@
+"""What is seen on a page: characters, rulings, pictures. Plain data between pdfium and the layout."""
+
+from __future__ import annotations
+
+import msgspec
+
+from hrss_tui.sources.formats.form import Box
+
+
+class Char(msgspec.Struct, frozen=True, gc=False):
+    """A character: its box, its baseline and the height of its type (em), in points."""
+
+    text: str
+    left: float
+    top: float
+    right: float
+    bottom: float
+    base: float
+    em: float
+
+    @property
+    def middle(self) -> float:
+        """Horizontal middle."""
+        return (self.left + self.right) / 2
+
+
+class Rule(msgspec.Struct, frozen=True, gc=False, order=True):
+    """A straight ruling: at `at` across its direction, from `start` to `end` along it."""
+
+    at: float
+    start: float
+    end: float
+
+
+class Seen(msgspec.Struct, frozen=True):
+    """A page as seen: width and height in points, `across` horizontal rulings, `down` vertical ones.
+
+    `unmapped` characters have no known code, `slanted` is text that stands neither upright nor sideways (watermarks),
+    `hidden` counts characters that nobody sees; `crowded` pages have more objects than were looked at.
+    """
+
+    number: int
+    width: float
+    height: float
+    chars: tuple[Char, ...] = ()
+    across: tuple[Rule, ...] = ()
+    down: tuple[Rule, ...] = ()
+    pictures: tuple[Box, ...] = ()
+    unmapped: int = 0
+    slanted: str = ""
+    hidden: int = 0
+    crowded: bool = False

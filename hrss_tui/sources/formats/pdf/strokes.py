@@ -1,0 +1,106 @@
+"""Paths to rulings: straight lines, and thin filled rectangles, that stand upright or lie flat."""
+
+from __future__ import annotations
+
+import ctypes
+from itertools import pairwise
+
+import pypdfium2_raw as api
+
+from hrss_tui.sources.formats.form import Box
+from hrss_tui.sources.formats.pdf.frame import Matrix, around, meet
+from hrss_tui.sources.formats.pdf.pdfium import Colours, Handle, is_unseen, matrix_of
+from hrss_tui.sources.formats.pdf.seen import Rule
+
+_THIN = 3.0
+"""A filled rectangle up to this thick (points) is a ruling."""
+_LEVEL = 1.0
+"""A ruling is level where its ends differ by no more than this."""
+_SEGMENTS = 5_000
+
+Line = list[tuple[float, float]]
+
+
+class Strokes:
+    """Collects the rulings of a page, and what is filled on it: boxes with the order they are painted in."""
+
+    def __init__(self, colours: Colours) -> None:
+        self.across: list[Rule] = []
+        self.down: list[Rule] = []
+        self.filled: list[tuple[int, Box]] = []
+        self._colours = colours
+
+    def add(self, path: Handle, matrix: Matrix, clip: Box, order: int) -> None:
+        """The rulings of one path object that stands where `matrix` leads, seen inside `clip`."""
+        fill_mode, strokes = ctypes.c_int(), ctypes.c_int()
+        if not api.FPDFPath_GetDrawMode(path, fill_mode, strokes):
+            return
+        fill = self._colours.fill(path) if fill_mode.value else None
+        filled = bool(fill_mode.value) and not is_unseen(fill)
+        stroked = bool(strokes.value) and not is_unseen(self._colours.stroke(path))
+        painted = bool(fill_mode.value) and (fill is None or fill[3] > 0)
+        if not painted and not stroked:
+            return
+        for line, bent in _lines(path, matrix_of(path).then(matrix)):
+            box = around(line)
+            width, height = box.right - box.left, box.bottom - box.top
+            if painted and min(width, height) > _THIN:
+                self.filled.append((order, meet(box, clip)))
+            if bent:
+                continue
+            if filled and min(width, height) <= _THIN:
+                self._thin(box, clip)
+            elif stroked:
+                for start, end in pairwise(line):
+                    self._segment(start, end, clip)
+
+    def thin_picture(self, box: Box, clip: Box) -> bool:
+        """A picture so thin that it is a ruling: taken as one."""
+        if min(box.right - box.left, box.bottom - box.top) > _THIN:
+            return False
+        self._thin(box, clip)
+        return True
+
+    def _thin(self, box: Box, clip: Box) -> None:
+        if box.right - box.left > box.bottom - box.top:
+            middle = (box.top + box.bottom) / 2
+            self._segment((box.left, middle), (box.right, middle), clip)
+        else:
+            middle = (box.left + box.right) / 2
+            self._segment((middle, box.top), (middle, box.bottom), clip)
+
+    def _segment(self, start: tuple[float, float], end: tuple[float, float], clip: Box) -> None:
+        (x0, y0), (x1, y1) = start, end
+        if abs(y0 - y1) <= _LEVEL < abs(x0 - x1):
+            left, right = max(min(x0, x1), clip.left), min(max(x0, x1), clip.right)
+            if right > left and clip.top - _LEVEL <= y0 <= clip.bottom + _LEVEL:
+                self.across.append(Rule((y0 + y1) / 2, left, right))
+        elif abs(x0 - x1) <= _LEVEL < abs(y0 - y1):
+            top, bottom = max(min(y0, y1), clip.top), min(max(y0, y1), clip.bottom)
+            if bottom > top and clip.left - _LEVEL <= x0 <= clip.right + _LEVEL:
+                self.down.append(Rule((x0 + x1) / 2, top, bottom))
+
+
+def _lines(path: Handle, matrix: Matrix) -> list[tuple[Line, bool]]:
+    """The parts of a path as points, as seen, and whether they are bent; of an endless path its beginning."""
+    found: list[tuple[Line, bool]] = []
+    line: Line = []
+    bent = False
+    x, y = ctypes.c_float(), ctypes.c_float()
+    for index in range(min(api.FPDFPath_CountSegments(path), _SEGMENTS)):
+        segment = api.FPDFPath_GetPathSegment(path, index)
+        api.FPDFPathSegment_GetPoint(segment, x, y)
+        point = matrix.point(x.value, y.value)
+        kind = api.FPDFPathSegment_GetType(segment)
+        if kind == api.FPDF_SEGMENT_MOVETO:
+            if line:
+                found.append((line, bent))
+            line, bent = [point], False
+        else:
+            bent = bent or kind == api.FPDF_SEGMENT_BEZIERTO
+            line.append(point)
+        if api.FPDFPathSegment_GetClose(segment) and len(line) > 1 and line[0] != line[-1]:
+            line.append(line[0])
+    if line:
+        found.append((line, bent))
+    return found

@@ -1,0 +1,63 @@
+"""A table of one page with its text: what ruled and aligned tables have in common."""
+
+from __future__ import annotations
+
+import msgspec
+
+from hrss_tui.sources.formats.form import Box
+
+
+class TableCell(msgspec.Struct, frozen=True):
+    """A cell: first row and column, how many of each it covers, its box and text.
+
+    `full` is true where its last printed line reaches the right side: what follows may have been broken off it.
+    `rest` is where in its text what stands on the next page begins; None for all other cells.
+    """
+
+    row: int
+    column: int
+    rows: int
+    columns: int
+    box: Box
+    text: str = ""
+    full: bool = False
+    rest: int | None = None
+
+
+class PageTable(msgspec.Struct, frozen=True):
+    """The part of a table that stands on one page: the places of its columns and rows, its cells in order.
+
+    `ruled` is false where alignment alone makes columns. `open_top` and `open_bottom` say that no ruling closes the
+    first or last row though columns are ruled there. `continues`: it goes on with the last table of the page before.
+    """
+
+    xs: tuple[float, ...]
+    ys: tuple[float, ...]
+    cells: tuple[TableCell, ...]
+    ruled: bool = True
+    open_top: bool = False
+    open_bottom: bool = False
+    continues: bool = False
+
+    @property
+    def rows(self) -> int:
+        """How many rows."""
+        return len(self.ys) - 1
+
+    @property
+    def columns(self) -> int:
+        """How many columns."""
+        return len(self.xs) - 1
+
+    @property
+    def box(self) -> Box:
+        """The outline."""
+        return Box(self.xs[0], self.ys[0], self.xs[-1], self.ys[-1])
+
+    def row_cells(self, row: int) -> list[TableCell]:
+        """The cells with text that begin in a row."""
+        return [cell for cell in self.cells if cell.row == row and cell.text]
+
+    def row_key(self, row: int) -> tuple[tuple[int, str], ...]:
+        """What tells whether two rows say the same: columns and texts without spaces."""
+        return tuple((cell.column, "".join(cell.text.split())) for cell in self.row_cells(row))
