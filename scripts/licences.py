@@ -33,6 +33,9 @@ _NAMES = {
     "apache license": "Apache-2.0",
     "apache license 2.0": "Apache-2.0",
     "apache software license": "Apache-2.0",
+    # pypdfium2: its own code under the two, the libraries in pdfium (FreeType, OpenJPEG, lcms, libjpeg-turbo, ICU, AGG,
+    # Abseil, zlib) under permissive ones whose texts its wheel carries in BUILD_LICENSES, read by a person.
+    "bsd-3-clause, apache-2.0, dependency licenses": "BSD-3-Clause AND Apache-2.0",
     "isc license (iscl)": "ISC",
     "mozilla public license 2.0 (mpl 2.0)": "MPL-2.0",
     "python software foundation license": "PSF-2.0",
@@ -53,7 +56,8 @@ def licence_of(about: Message) -> str:
         if line.startswith("License ::")
     )
     free = (about["License"] or "").strip()
-    said = [about["License-Expression"] or "", free if len(free) <= _LONGEST else "", *classified]
+    named_so = len(free) <= _LONGEST or free.lower() in _NAMES
+    said = [about["License-Expression"] or "", free if named_so else "", *classified]
     named = [_NAMES.get(text.lower(), text) for text in said if text and text != "OSI Approved"]
     # Of a name and a more exact one, the first is the more exact: metadata are asked in that order.
     chosen = named[0] if named else ""
