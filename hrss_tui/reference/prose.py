@@ -13,6 +13,13 @@ class Opener(Entry, frozen=True):
     nearest: bool
 
 
+class Counted(Entry, frozen=True):
+    """Nouns that are counted in a unit where none is printed: 2.3 万企业."""
+
+    unit: str
+    words: tuple[str, ...]
+
+
 class ProseWords(Entry, frozen=True):
     """Everything of prose.toml; see its comments."""
 
@@ -35,11 +42,23 @@ class ProseWords(Entry, frozen=True):
     planned_verbs: tuple[str, ...]
     planned_after: tuple[str, ...]
     planned_patterns: tuple[str, ...]
+    planned_modals: tuple[str, ...]
+    done_patterns: tuple[str, ...]
+    past_headings: tuple[str, ...]
+    ahead_headings: tuple[str, ...]
     stocks: tuple[str, ...]
     flows: tuple[str, ...]
     persons: tuple[str, ...]
     money: tuple[str, ...]
+    counted: tuple[Counted, ...]
+    size_words: tuple[str, ...]
+    granting_verbs: tuple[str, ...]
+    bodies: tuple[str, ...]
+    ordinal_units: tuple[str, ...]
+    counting_units: tuple[str, ...]
+    parts_of_text: tuple[str, ...]
     unit_traps: tuple[str, ...]
+    unit_trap_patterns: tuple[str, ...]
     operator_traps: tuple[str, ...]
     scope_stops: tuple[str, ...]
     name_endings: tuple[str, ...]

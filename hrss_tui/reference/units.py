@@ -11,7 +11,7 @@ UnitKind = Literal["persons", "count", "money", "ratio", "points", "time", "area
 OperatorSign = Literal["=", ">=", "<=", ">", "<", "~"]
 Place = Literal["before", "inside", "after"]
 ScopeKind = Literal["nation", "region", "level", "group", "other"]
-PeriodKind = Literal["year", "year_end", "first_half", "second_half", "to_date", "cumulative", "average"]
+PeriodKind = Literal["year", "year_end", "now", "to_date", "cumulative", "average"]
 Missing = Literal["not_applicable", "none_last_year", "none", "not_budgeted", "withheld"]
 
 
@@ -94,6 +94,7 @@ class FigureWords(Entry, frozen=True):
     operators: tuple[Operator, ...]
     scopes: tuple[Scope, ...]
     changes: tuple[Change, ...]
+    measured_changes: tuple[Change, ...]
     comparisons: tuple[str, ...]
     periods: tuple[Period, ...]
     plans: tuple[Plan, ...]

@@ -10,9 +10,14 @@ import msgspec
 from hrss_tui.reference.prose import prose_words
 from hrss_tui.reference.units import figure_words
 
-_SHARE = re.compile(r"(?:约|近)?占(?!用|领|地(?!州|区|方))(?P<whole>.*?)的?(?:比重|比例)?(?:为|达)?$")
+_SHARE = re.compile(
+    r"(?:约|近|仅|只)?占(?!用|领|地(?!州|区|方))(?P<whole>.*?)的?(?:比重|比例|份额)?(?:为|达|约为|提高到|提高至|上升到|上升至)?$"
+)
 _REACH = 120
 """Characters before a figure within which its comparison begins."""
+_BASE = 40
+"""Characters of what a change is measured against."""
+_NOUNS = ("幅", "速", "率")
 _COUNTED = re.compile(r"(?:等)?[两二三四五六七八九十]+[项类种个](?=[\u3400-\u9fff]{2})")
 _SPLIT = re.compile(r"以及|[、和及与]")
 
@@ -45,31 +50,45 @@ class Share(msgspec.Struct, frozen=True):
 
 
 @cache
-def _change_pattern() -> re.Pattern[str]:
-    verbs = "|".join(entry.word for entry in figure_words().changes if entry.sign)
+def _change_patterns() -> tuple[re.Pattern[str], ...]:
+    """A change by a verb that says it alone, and one by a verb that says it only against something."""
     spread = "|".join(prose_words().distributors)
     manners = "|".join(prose_words().manners)
     against = r"(?<![占对评类同环])比(?!例|重|率)|(?<!比)较(?!大|小|多|少|高|低|为)|与(?=[^，。]{1,20}相比)"
-    return re.compile(
-        rf"(?P<spread>{spread})?(?P<phrase>(?:{against})(?P<base>[^，。；]{{1,24}}?)(?:相比)?|同比|环比)?"
-        rf"(?P<late>{spread})?(?:{manners})?(?P<verb>{verbs})了?$"
+    phrase = rf"(?:{against})(?P<base>[^，。；]{{1,{_BASE}}}?)(?:相比)?|同比|环比"
+    words = figure_words()
+    alone = "|".join(sorted((e.word for e in words.changes if e.sign), key=len, reverse=True))
+    measured = "|".join(sorted((e.word for e in words.measured_changes), key=len, reverse=True))
+    head, manner = rf"(?P<spread>{spread})?(?P<phrase>{phrase})", rf"(?P<late>{spread})?(?:{manners})*"
+    end = r"(?:了|率为|率达|率|为|达|约为)?$"
+    return (
+        re.compile(rf"{head}?{manner}(?P<verb>{alone}){end}"),
+        re.compile(rf"{head}{manner}(?P<verb>{measured})(?:了|出)?$"),
     )
 
 
 @cache
 def _signs() -> dict[str, int]:
-    return {entry.word: entry.sign for entry in figure_words().changes}
+    words = figure_words()
+    return {entry.word: entry.sign for entry in (*words.measured_changes, *words.changes)}
 
 
 def change(folded: str, start: int, end: int) -> Change | None:
     """The comparison that folded[start:end], the text before a figure, ends with."""
-    match = _change_pattern().search(folded, max(start, end - _REACH), end)
-    if match is None:
+    low = max(start, end - _REACH)
+    found = (pattern.search(folded, low, end) for pattern in _change_patterns())
+    match = next((one for one in found if one is not None), None)
+    if match is None or _is_level(folded, match):
         return None
     phrase = match["phrase"] or ""
     base = match["base"] or phrase
     spread = bool(match["spread"] or match["late"])
     return Change(match.start(), phrase, base, match["verb"], _signs()[match["verb"]], spread)
+
+
+def _is_level(folded: str, match: re.Match[str]) -> bool:
+    """提高到 and 增速为 without a base state what is reached: 增幅 is a change all the same, 提高为 is not."""
+    return match.group().endswith("为") and not match["verb"].endswith(_NOUNS)
 
 
 def share(folded: str, start: int, end: int) -> Share | None:

@@ -1,14 +1,17 @@
 """What a statement leans on: time, scope, antecedents and openers, as far as they reach.
 
-A time holds until another is named, under one heading. A scope, a plan and a reason hold to the full stop. The
-whole of a list holds to the full stop, or to the next heading where its opener ends a paragraph.
+A time holds until another is named or the paragraph ends; that of a heading, and of an opener that ends a
+paragraph, holds to the next heading. A scope, a plan and a reason hold to the full stop. The whole of a list holds
+to the full stop, or to the next heading where its opener ends a paragraph.
 """
 
 from __future__ import annotations
 
 import msgspec
 
-from hrss_tui.compile.prose.periods import Moment
+from hrss_tui.compile.prose.moods import Mood, heading_mood
+from hrss_tui.compile.prose.paper import BULLETIN, Paper
+from hrss_tui.compile.prose.periods import Clock, Moment, year_of
 from hrss_tui.compile.prose.quantities import Quantity
 from hrss_tui.compile.prose.subjects import Named
 
@@ -30,7 +33,7 @@ class Reading(msgspec.Struct, frozen=True):
 
     `measure` names the quantity alone (of what a change is, of what a target is) and `measure_unit` is the base
     unit of its level; `words` are the statement as printed, `counted` is true where the figure counts the places
-    of a scope.
+    of a scope. `mood` is that of the heading above; `done` where the words say that it has happened (已, 实际).
     """
 
     quantity: Quantity
@@ -47,15 +50,23 @@ class Reading(msgspec.Struct, frozen=True):
     share: bool = False
     planned: bool = False
     counted: bool = False
+    mood: Mood = ""
+    done: bool = False
 
 
 class Context(msgspec.Struct):
     """The state of one heading's text; the reader moves it from statement to statement."""
 
-    year: int | None
-    default: str | None
+    paper: Paper
+    base_time: Time
     time: Time
     before: Time
+    here: int | None = None
+    mood: Mood = ""
+    bound: bool = False
+    years: tuple[str, ...] = ()
+    heading: Named | None = None
+    done: bool = False
     named: bool = False
     first: bool = True
     parts: bool = False
@@ -83,8 +94,24 @@ class Context(msgspec.Struct):
     members: int = 0
     last: Reading | None = None
 
+    @property
+    def clock(self) -> Clock:
+        """What 全年 and 今年 speak of here: the year that the paragraph names goes before that of the document."""
+        clock = self.paper.clock
+        return clock if self.here is None else Clock(self.here, clock.now, clock.last)
+
     def begin_block(self, sort: str) -> None:
-        """A list that an opener announced ends where blocks of another sort begin."""
+        """A time reaches no further than its paragraph; a list ends where blocks of another sort begin.
+
+        In a bulletin the end of its year reaches on: where its lines are wrapped a paragraph may seem to end early.
+        """
+        if not (
+            self.paper.kind == BULLETIN
+            and self.time.point
+            and self.time.as_span().period == self.base_time.period
+        ):
+            self.time = self.before = self.base_time
+        self.here = year_of(self.base_time.period) if self.base_time.line is not None else None
         if self.section is not None and self.sort not in (None, sort):
             self.section = None
         self.sort = sort if self.section is not None else None
@@ -98,7 +125,8 @@ class Context(msgspec.Struct):
         self.topic, self.lead, self.phrase, self.tail, self.against = None, None, "", "", None
         self.recent = self.spread = ()
         self.stated = False
-        self.planned, self.reason, self.opened, self.members = "", False, None, 0
+        self.planned, self.reason, self.opened, self.members = "目标" if self.bound else "", False, None, 0
+        self.done, self.years = False, ()
 
     def open(self, whole: Named | None) -> None:
         """A list of parts begins; 其中 behind several parts of a list speaks of the whole of that list."""
@@ -109,8 +137,12 @@ class Context(msgspec.Struct):
 
     def set_time(self, moment: Moment | None, line: int) -> None:
         """Take over a time that is named; one without a period (全年 of an unknown year) changes nothing."""
-        if moment is not None and moment.period is not None:
-            self.before, self.named = self.time, True
+        if moment is not None and moment.several:
+            self.years = moment.several
+        elif moment is not None and moment.reset:
+            self.time, self.here = Time(self.paper.default), None
+        elif moment is not None and moment.period is not None:
+            self.before, self.named, self.years = self.time, True, ()
             self.time = Time(moment.period, moment.point, line)
 
     def forget_names(self) -> None:
@@ -121,9 +153,19 @@ class Context(msgspec.Struct):
         """The context of a bracket: what it says does not reach behind it, and its figures are parts."""
         return msgspec.structs.replace(self, whole=self.main, spread=())
 
-    def below(self) -> Context:
-        """The context of a heading below this one."""
-        default = Time(self.default)
+    def below(self, heading: str, moment: Moment | None, line: int) -> Context:
+        """The context of a heading below this one: its time, and whether it looks back or ahead."""
+        mood = heading_mood(heading)
+        time = self.base_time
+        if moment is not None and moment.period is not None:
+            time = Time(moment.period, moment.point, line)
+        elif mood == "ahead" and self.paper.report:
+            time = Time(str(self.paper.now))
         return Context(
-            year=self.year, default=self.default, time=default, before=default, section=self.section
+            paper=self.paper,
+            base_time=time,
+            time=time,
+            before=time,
+            mood=mood or self.mood,
+            section=self.section,
         )

@@ -10,7 +10,9 @@ from hrss_tui.compile.basics.facts import Claim, Harvest, Source
 from hrss_tui.compile.basics.spans import covered
 from hrss_tui.compile.performance.extract import goal_texts
 from hrss_tui.compile.prose.context import Context, Reading, Time
-from hrss_tui.compile.prose.kinds import REPORTS, kind
+from hrss_tui.compile.prose.kinds import kind
+from hrss_tui.compile.prose.paper import Paper, paper
+from hrss_tui.compile.prose.periods import moments
 from hrss_tui.compile.prose.reading import read
 from hrss_tui.compile.prose.scope_notes import ScopeNote, note_for, scope_notes
 from hrss_tui.compile.prose.squeezed import Squeezed, squeeze
@@ -38,14 +40,14 @@ class Found(msgspec.Struct, frozen=True):
 
 def extract(source: Source, found: Harvest) -> Harvest:
     """Observations of all prose; figures that are claimed already give context only."""
-    notes = scope_notes(source.blocks)
+    notes, about = scope_notes(source.blocks), paper(source)
     taken = covered(found.claims)
     records: list[Observation] = []
     claimed: list[Claim] = []
-    for item in [*_prose(source), *_goals(source)]:
+    for item in [*_prose(source, about), *_goals(source, about)]:
         spans = item.squeezed.spans(item.reading.quantity.at, item.reading.quantity.stop)
         if not any(taken.overlaps(span) for span in spans):
-            record = _record(source, item, spans[0], notes)
+            record = _record(source, about, item, spans[0], notes)
             records.append(record)
             claimed += [Claim(span, record.observation_id) for span in spans]
     records.sort(key=_position)
@@ -83,29 +85,43 @@ def _position(record: Observation) -> tuple[int, int]:
     return int(line), int(column)
 
 
-def _default(source: Source) -> Context:
-    """A report is about its year; of an article or an interview no year is taken for granted."""
-    year = source.year if source.document.kind in REPORTS else None
-    default = str(year) if year else None
-    return Context(year=source.year, default=default, time=Time(default), before=Time(default))
+def _default(about: Paper) -> Context:
+    """The context in which a document begins."""
+    time = Time(about.default)
+    return Context(paper=about, base_time=time, time=time, before=time)
 
 
-def _prose(source: Source) -> Iterator[Found]:
+def _prose(source: Source, about: Paper) -> Iterator[Found]:
     """Readings of all blocks but tables; the context of a heading holds for the blocks below it."""
-    contexts: dict[int | None, Context] = {None: _default(source)}
+    contexts: dict[int | None, Context] = {None: _default(about)}
     for index, block in enumerate(source.blocks):
-        above = contexts[block.parent]
-        context = above
+        context = contexts[block.parent]
+        readable = block.kind is not Kind.TABLE_ROW and 0 < len(block.text.text) <= LONGEST
+        squeezed = squeeze(block.text) if readable else None
         if block.kind is Kind.HEADING:
-            context = contexts[index] = above.below()
+            context = contexts[index] = _below(source, context, block, squeezed)
         elif block.kind is Kind.NOTE:
-            context = _default(source)
-        if block.kind is not Kind.TABLE_ROW and 0 < len(block.text.text) <= LONGEST:
-            squeezed = squeeze(block.text)
+            context = _default(about)
+        if squeezed is not None:
             for reading in read(squeezed, context, _behind_number(squeezed, block), block.kind.value):
                 yield Found(reading, squeezed, source.block_id(index))
         if block.kind is Kind.HEADING:
             context.forget_names()
+
+
+def _below(source: Source, above: Context, block: Placed, squeezed: Squeezed | None) -> Context:
+    """The context under a heading; the title of the document is no heading of its text."""
+    if squeezed is None:
+        return above.below("", None, 0)
+    text = squeezed.folded
+    if _plain(source.document.title).endswith(_plain(block.text.text)):
+        return msgspec.structs.replace(above)
+    found = [moment for moment in moments(text, 0, len(text), above.clock) if not moment.reset]
+    return above.below(text, found[0] if len(found) == 1 else None, block.text.line_start)
+
+
+def _plain(text: str) -> str:
+    return "".join(text.split())
 
 
 def _behind_number(squeezed: Squeezed, block: Placed) -> int:
@@ -117,12 +133,12 @@ def _behind_number(squeezed: Squeezed, block: Placed) -> int:
     return sum(1 for place in squeezed.places if place < length)
 
 
-def _goals(source: Source) -> Iterator[Found]:
+def _goals(source: Source, about: Paper) -> Iterator[Found]:
     """Readings of the goals of performance tables."""
     for table_id, _project, text in goal_texts(source):
         squeezed = squeeze(text)
         block_id = _block_at(source, text)
-        for reading in read(squeezed, _default(source)):
+        for reading in read(squeezed, _default(about)):
             yield Found(reading, squeezed, block_id or table_id, goal=True)
 
 
@@ -133,7 +149,9 @@ def _block_at(source: Source, text: Text) -> str | None:
     return next((source.block_id(index) for index in rows), None)
 
 
-def _record(source: Source, item: Found, place: Span, notes: Sequence[ScopeNote]) -> Observation:
+def _record(
+    source: Source, about: Paper, item: Found, place: Span, notes: Sequence[ScopeNote]
+) -> Observation:
     reading, quantity = item.reading, item.reading.quantity
     return Observation(
         observation_id=source.place(place),
@@ -141,13 +159,13 @@ def _record(source: Source, item: Found, place: Span, notes: Sequence[ScopeNote]
         subject=reading.subject.text,
         period=reading.time.period,
         scope=reading.scope.text if reading.scope else None,
-        kind=kind(reading, source.document.kind, source.year, item.goal),
+        kind=kind(reading, about, item.goal),
         operator=quantity.operator,
         value=float(quantity.value),
         unit=quantity.unit,
         base_value=float(quantity.base_value),
         base_unit=quantity.base_unit,
-        printed=item.squeezed.shown[quantity.at : quantity.stop],
+        printed=quantity.printed or item.squeezed.shown[quantity.at : quantity.stop],
         change=reading.change,
         against=reading.against,
         scope_note=note_for(reading.subject.text, notes),

@@ -25,10 +25,19 @@ def readings(at: Situation) -> list[Reading]:
     own = subjects.own(at.squeezed, at.statement, at.frame.cuts, at.frame.begin)
     if at.statement.joint == ENUMERATION and not own.text and at.context.last is not None:
         return [measured.repeated(at, quantity, at.context.last) for quantity in at.statement.quantities]
-    found = measured.pair(at) or [
-        _reading(at, index, quantity, own) for index, quantity in enumerate(at.statement.quantities)
-    ]
+    found = measured.pair(at) or _each(at, own)
     at.context.topic, at.context.last = None, found[-1]
+    return found
+
+
+def _each(at: Situation, own: Own) -> list[Reading]:
+    """One reading after the other; the upper bound of a range says what the lower one says."""
+    found: list[Reading] = []
+    for index, quantity in enumerate(at.statement.quantities):
+        if quantity.ranged and found:
+            found.append(msgspec.structs.replace(found[-1], quantity=quantity))
+        else:
+            found.append(_reading(at, index, quantity, own))
     return found
 
 

@@ -11,7 +11,7 @@ import msgspec
 from hrss_tui.compile.prose import scopes
 from hrss_tui.compile.prose.clauses import Statement
 from hrss_tui.compile.prose.intervals import covering
-from hrss_tui.compile.prose.periods import Moment, moments
+from hrss_tui.compile.prose.periods import Clock, Moment, moments
 from hrss_tui.compile.prose.scopes import Scope
 from hrss_tui.compile.prose.squeezed import Squeezed
 from hrss_tui.compile.prose.tokens import Token
@@ -24,7 +24,7 @@ class Frame(msgspec.Struct, frozen=True):
     """What stands around the words of a statement.
 
     `begin` is where its own words begin; `moment` the time it names before its first figure, if any; `cuts`
-    the stretches that are no part of a name; `parts` whether 其中 or 含 opens it.
+    the stretches that are no part of a name; `parts` whether 其中 or 含 opens it, `leads` whether it begins with its time.
     """
 
     statement: Statement
@@ -33,6 +33,12 @@ class Frame(msgspec.Struct, frozen=True):
     scope: Scope | None
     cuts: tuple[tuple[int, int], ...]
     parts: bool
+    leads: bool = False
+
+    @property
+    def first(self) -> int:
+        """Offset of its first figure, else of its end."""
+        return _first(self.statement)
 
 
 @cache
@@ -47,10 +53,10 @@ def _parts() -> re.Pattern[str]:
     return re.compile(rf"(?:{'|'.join(words)})(?!有)")
 
 
-def frame(squeezed: Squeezed, statement: Statement, titles: Sequence[Token], year: int | None) -> Frame:
+def frame(squeezed: Squeezed, statement: Statement, titles: Sequence[Token], clock: Clock) -> Frame:
     """The frame of a statement; `titles` are stretches in which nothing is a time or a scope."""
     folded, first = squeezed.folded, _first(statement)
-    times = [m for m in moments(folded, statement.start, first, year) if not _inside(m, titles)]
+    times = [m for m in moments(folded, statement.start, first, clock) if not _inside(m, titles)]
     begin, parts = statement.start, False
     leading: Moment | None = None
     while begin < first:
@@ -75,7 +81,10 @@ def frame(squeezed: Squeezed, statement: Statement, titles: Sequence[Token], yea
         scope = scopes.trailing_scope(folded, begin, first)
     cuts = [(m.start, m.end) for m in later if m.named]
     cuts += [(scope.start, scope.end)] if scope is not None and scope.cut and scope.start >= begin else []
-    return Frame(statement, begin, later[-1] if later else leading, scope, tuple(cuts), parts)
+    moment = later[-1] if later else leading
+    return Frame(
+        statement, begin, moment, scope, tuple(cuts), parts, moment is not None and moment is leading
+    )
 
 
 def _first(statement: Statement) -> int:

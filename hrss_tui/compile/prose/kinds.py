@@ -5,27 +5,48 @@ from __future__ import annotations
 import re
 
 from hrss_tui.compile.prose.context import Reading
+from hrss_tui.compile.prose.paper import BUDGET, BULLETIN, Paper
 from hrss_tui.compile.prose.periods import is_span, year_of
 from hrss_tui.reference.prose import prose_words
 from hrss_tui.reference.units import units
 
-PLANNING, BUDGET = "plan", "budget"
-REPORTS = ("bulletin", PLANNING, BUDGET)
-"""Kinds of document whose figures are about one year unless they say otherwise."""
-
+_DAY = len("2033-12-31")
 _SUMMED = re.compile(r"累计(?!结存|结余|收益|余额)[\u3400-\u9fff]{2}")
 
 
-def kind(reading: Reading, document: str, year: int | None, goal: bool) -> str:
-    """The kind of a reading in a document of a kind about a year; `goal` for the text of a goal."""
-    last = year_of(reading.time.period)
-    reports = document in REPORTS and document != BUDGET
-    ahead = reports and year is not None and last is not None and last > year
-    if goal or document == PLANNING or reading.planned or ahead:
+def kind(reading: Reading, paper: Paper, goal: bool) -> str:
+    """The kind of a reading in a document; `goal` for the text of a goal."""
+    if goal or _is_target(reading, paper):
         return "target"
-    if document == BUDGET and is_money(reading) and reading.time.period == str(year):
+    if paper.budget and is_money(reading) and reading.time.period == str(paper.now):
         return "amount"
     return "cumulative" if is_summed(reading) else "actual"
+
+
+def _is_target(reading: Reading, paper: Paper) -> bool:
+    """What is planned, and what no one can know yet; in a plan everything but what it says is past."""
+    last = year_of(reading.time.period)
+    if reading.planned and not reading.done:
+        return True
+    if _is_to_come(reading, paper):
+        return not paper.budget
+    past = last is not None and paper.now is not None and last < paper.now
+    if paper.plan:
+        return not (past or reading.done or (reading.mood == "past" and last is None))
+    if paper.report and last == paper.now:
+        return reading.mood != "past"
+    return reading.mood == "ahead" and not past and not reading.done and paper.kind not in (BULLETIN, BUDGET)
+
+
+def _is_to_come(reading: Reading, paper: Paper) -> bool:
+    """Does the period end behind the day, or the year, of the document?"""
+    period, last = reading.time.period, year_of(reading.time.period)
+    if last is None or paper.now is None:
+        return False
+    if last > paper.now:
+        return True
+    day = period or ""
+    return bool(paper.date) and len(day) == _DAY and reading.time.point and day > (paper.date or "")
 
 
 def is_money(reading: Reading) -> bool:

@@ -135,7 +135,7 @@ def _first_time(at: Situation, start: int) -> Time:
 
 def _second(at: Situation, start: int, end: int) -> tuple[Time, str]:
     """Time and remaining words of the second figure."""
-    found = periods.moments(at.squeezed.folded, start, end, at.context.year)
+    found = periods.moments(at.squeezed.folded, start, end, at.context.clock)
     drop = [(moment.start, moment.end) for moment in found]
     words = subjects.kept(at.squeezed, start, end, drop).removeprefix("的")
     if found:

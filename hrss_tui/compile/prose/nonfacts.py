@@ -14,7 +14,7 @@ from functools import cache
 from hrss_tui.compile.basics.facts import Claim, Harvest, Source
 from hrss_tui.compile.basics.spans import covered
 from hrss_tui.compile.prose.quantities import quantities
-from hrss_tui.compile.prose.squeezed import Squeezed, squeeze
+from hrss_tui.compile.prose.squeezed import Squeezed, head_debris, squeeze
 from hrss_tui.compile.prose.tokens import Token, tokens
 from hrss_tui.reference.prose import prose_words
 from hrss_tui.sources import marks
@@ -82,6 +82,9 @@ def _of_row(text: Text) -> Iterator[Claim]:
 def _of_text(squeezed: Squeezed) -> Iterator[Claim]:
     """Numbers that a pattern protects, thresholds, and numbers without a unit that their neighbours explain."""
     found = tokens(squeezed.folded)
+    page = head_debris(squeezed)
+    yield from _digits(squeezed, 0, page, "page")
+    found = [token for token in found if token.start >= page]
     for token in found:
         if token.kind:
             yield from _digits(squeezed, token.start, token.end, token.kind)

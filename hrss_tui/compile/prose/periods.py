@@ -12,32 +12,61 @@ from functools import cache
 
 import msgspec
 
-from hrss_tui.reference.units import figure_words
+from hrss_tui.compile.prose.numerals import han
+from hrss_tui.reference.units import Period, figure_words
 
 _YEAR = r"(?:19|20)\d{2}"
-_DASH = r"[—–\-~～至到]+"
-_UNTIL = r"(?P<until>截至|截止到?|到)?"
+_DASH = r"[—–\-~～〜至到]+"
+_UNTIL = r"(?P<until>截至|截止到?|截止|到|至)?"
+_OF = rf"(?:(?P<year>{_YEAR})年|(?P<rel>今年|去年|本年|当年))?"
+_NUMERAL = "[一二两三四五六七八九十]{1,3}"
 _HALF = {"上半年": ("01", "06"), "下半年": ("07", "12")}
 _PATTERNS = (
     re.compile(
         rf"[自从]?(?P<year>{_YEAR})年(?:(?P<month>\d{{1,2}})月(?:(?P<day>\d{{1,2}})日)?)?(?P<open>起|以来|开始)"
     ),
+    re.compile(rf"{_OF}(?P<low>\d{{1,2}})(?:月份?)?{_DASH}(?P<high>\d{{1,2}})月份?(?!\d)"),
+    re.compile(rf"{_OF}[前头](?P<high>\d{{1,2}}|{_NUMERAL})个?月(?!内)"),
     re.compile(
         rf"{_UNTIL}(?P<first>{_YEAR})年?(?:度)?{_DASH}(?P<last>{_YEAR})年(?:度)?"
         r"(?P<part>上半年|下半年|末|底)?(?:期间|以来)?"
     ),
-    re.compile(rf"{_UNTIL}(?P<year>{_YEAR})年(?P<month>\d{{1,2}})月(?:(?P<day>\d{{1,2}})日)?(?P<end>底|末)?"),
-    re.compile(rf"(?:(?P<year>{_YEAR})年)?(?P<since>前)?第?(?P<quarter>[一二三四])(?:个)?季度(?P<end>末)?"),
-    re.compile(r"(?P<until>截至|截止到?|到)(?P<month>\d{1,2})月(?:(?P<day>\d{1,2})日)?(?P<end>底|末)?"),
+    re.compile(rf"{_UNTIL}{_OF}(?P<since>前)?第?(?P<quarter>[一二三四])(?:个)?季度(?P<end>末)?"),
+    re.compile(
+        rf"{_UNTIL}(?:(?P<year>{_YEAR})年|(?P<rel>今年|去年))(?P<month>\d{{1,2}})月份?(?:(?P<day>\d{{1,2}})日)?(?P<end>底|末)?"
+    ),
+    re.compile(rf"{_OF}(?P<part>上半年|下半年)"),
+    re.compile(r"(?P<until>截至|截止到?|到)(?P<month>\d{1,2})月份?(?:(?P<day>\d{1,2})日)?(?P<end>底|末)?"),
+    re.compile(
+        r"(?<![\d年.])(?P<month>\d{1,2})月(?:份(?P<end>底|末)?|(?P<close>底|末)|(?P<day>\d{1,2})日|(?=[，,全]))"
+    ),
     re.compile(rf"{_UNTIL}(?P<year>{_YEAR})年(?:度|全年)?(?P<part>年末|年底|末|底|上半年|下半年)?(?!版)"),
+    re.compile(
+        rf"(?:(?:刚刚?)?过去的?|这|近|最近)(?P<count>{_NUMERAL}|\d{{1,2}})年(?:来|间|多来|里|时间)?(?![内级制以度期]|毕业|未)|"
+        rf"(?<![第\d每连续百千十])(?P<years>{_NUMERAL}|\d{{1,2}})年(?:多|以)?来"
+    ),
 )
-_BASE = re.compile(r"[比较与、]$")
+_NAMED_PLAN = (
+    r"目标|任务|计划(?:任务|目标|数|的)|预算(?:数|的)|指标|工作目标|工作任务|工作计划|重点(?:任务|工作)"
+)
+_BASE = re.compile(r"(?:[比较与和、占]|完成|相当于|超过|达到|实现)$")
+_OF_THINGS = re.compile(r"[为]$")
+_LISTED_YEARS = re.compile(rf"{_YEAR}年(?:度|末|底)?(?:[、和及与]{_YEAR}年(?:度|末|底)?)+")
+
+
+class Clock(msgspec.Struct, frozen=True):
+    """Years that words of time lean on: 全年 is of `year`, 今年 is `now`, 五年来 ends with `last`."""
+
+    year: int | None = None
+    now: int | None = None
+    last: int | None = None
 
 
 class Moment(msgspec.Struct, frozen=True):
     """An expression of time at folded[start:end]; `point` where a stock has its value (the end of a year).
 
-    `named` where the year is written out: such an expression can be cut out of a name, 全年 cannot.
+    `named` where the year is written out: such an expression can be cut out of a name, 全年 cannot. `reset` where
+    it says that the time named before is over (目前). `several` holds the periods of years that are listed.
     """
 
     start: int
@@ -45,61 +74,124 @@ class Moment(msgspec.Struct, frozen=True):
     period: str | None
     point: bool
     named: bool
+    reset: bool = False
+    several: tuple[str, ...] = ()
 
 
 @cache
 def _plan_pattern() -> re.Pattern[str]:
     words = "|".join(entry.word for entry in figure_words().plans)
     return re.compile(
-        rf"[“\"]?(?P<plan>{words})[”\"]?(?:(?:时期|期间|规划期)(?P<close>末)?|(?P<end>期?末)|(?P<since>以来))"
+        rf"[“\"]?(?P<plan>{words})[”\"]?(?:(?:时期|期间|规划期|五年)(?P<close>末)?|(?P<end>期?末)|(?P<since>以来))"
     )
 
 
 @cache
 def _word_pattern() -> re.Pattern[str]:
-    words = [entry.word for entry in figure_words().periods if _is_own(entry.kind, entry.offset)]
+    words = [
+        entry.word
+        for entry in figure_words().periods
+        if entry.kind in _OWN_KINDS and entry.word not in _BASES
+    ]
     longest = "|".join(sorted(words, key=len, reverse=True))
-    return re.compile(rf"(?<![上去前每\d])(?P<word>{longest})(?!度)")
+    return re.compile(rf"(?<![上前每\d年])(?P<word>{longest})(?!度|同期|同月|{_NAMED_PLAN})")
 
 
-def _is_own(kind: str, offset: int) -> bool:
-    return offset == 0 and kind in ("year", "year_end", "first_half", "second_half")
+_OWN_KINDS = ("year", "year_end", "now")
+_BASES = ("上年", "上年度", "上年末", "上年底", "年度")
+"""Words of an earlier year that name a base of comparison or part of a name (上年结转) and no time of a figure."""
 
 
 @cache
-def _word_kinds() -> dict[str, str]:
-    return {entry.word: entry.kind for entry in figure_words().periods}
+def _word_entries() -> dict[str, Period]:
+    return {entry.word: entry for entry in figure_words().periods}
 
 
-def moments(folded: str, start: int, end: int, year: int | None) -> list[Moment]:
-    """The expressions of time in folded[start:end], in order; `year` is what 全年 and 年末 speak of."""
-    found: list[Moment] = []
+def moments(folded: str, start: int, end: int, clock: Clock) -> list[Moment]:
+    """The expressions of time in folded[start:end], in order; `clock` says what 全年 and 年末 speak of."""
+    found = [_years(match) for match in _LISTED_YEARS.finditer(folded, start, end)]
     for pattern in (*_PATTERNS, _plan_pattern(), _word_pattern()):
         for match in pattern.finditer(folded, start, end):
             if all(match.end() <= other.start or match.start() >= other.end for other in found):
-                found.append(_moment(match, year))
-    own = [m for m in found if not _BASE.search(folded, max(0, m.start - 1), m.start)]
+                found.append(_moment(match, clock))
+    own = [m for m in found if not _is_base(folded, start, m)]
     return sorted(own, key=lambda moment: moment.start)
 
 
-def _moment(match: re.Match[str], year: int | None) -> Moment:
+def _is_base(folded: str, start: int, moment: Moment) -> bool:
+    """Does the time belong to what a figure is measured against, or to a noun (为 2023 年毕业生)?"""
+    low = max(start, moment.start - 3)
+    if moment.several:
+        return False
+    named = moment.named and _OF_THINGS.search(folded, low, moment.start)
+    return bool(named or _BASE.search(folded, low, moment.start))
+
+
+def _years(match: re.Match[str]) -> Moment:
+    """2022 年、2023 年和 2024 年, of which 分别 gives each a figure."""
+    listed = re.findall(rf"({_YEAR})年(末|底)?", match.group())
+    several = tuple(f"{year}-12-31" if end else year for year, end in listed)
+    return Moment(match.start(), match.end(), None, False, True, several=several)
+
+
+def _moment(match: re.Match[str], clock: Clock) -> Moment:
     groups = match.groupdict()
     period: str | None
+    year = _year_meant(groups, clock)
     if "plan" in groups:
         period, point = _plan(groups)
     elif "word" in groups:
-        period, point = _word(groups["word"], year)
+        entry = _word_entries()[groups["word"] or ""]
+        if entry.kind == "now":
+            return Moment(match.start(), match.end(), None, False, False, reset=True)
+        period, point = _word(entry, clock)
     elif "first" in groups:
         period, point = _span(groups)
+    elif "count" in groups:
+        period, point = _back(groups["count"] or groups["years"] or "", clock), False
     elif groups.get("open"):
         period, point = _open(groups), False
     elif groups.get("quarter"):
         period, point = _quarter(groups, year)
+    elif groups.get("high"):
+        period, point = _months(groups, year), False
     elif groups.get("month"):
         period, point = _month(groups, year)
     else:
-        period, point = _year(groups)
+        period, point = _year(groups, year)
     return Moment(match.start(), match.end(), period, point, "word" not in groups)
+
+
+def _year_meant(groups: dict[str, str | None], clock: Clock) -> int | None:
+    """The year that is written, else the one that is meant."""
+    written, rel = groups.get("year"), groups.get("rel")
+    if written:
+        return int(written)
+    if rel in ("今年", "去年") and clock.now is not None:
+        return clock.now - (rel == "去年")
+    return clock.year
+
+
+def _back(count: str, clock: Clock) -> str | None:
+    """The years up to the last whole one: 五年来 said in 2026 is 2021/2025."""
+    number = int(count) if count.isdigit() else _small(count)
+    if clock.last is None or not number:
+        return None
+    return str(clock.last) if number == 1 else f"{clock.last - number + 1}/{clock.last}"
+
+
+def _small(text: str) -> int:
+    number = han(text)
+    return int(number.value) if number else 0
+
+
+def _months(groups: dict[str, str | None], year: int | None) -> str | None:
+    high = groups["high"] or ""
+    last = int(high) if high.isdigit() else _small(high)
+    first = int(groups.get("low") or 1)
+    if year is None or not 0 < first <= last <= 12:
+        return None
+    return f"{year}-{first:02}/{year}-{last:02}" if first < last else f"{year}-{first:02}"
 
 
 def _plan(groups: dict[str, str | None]) -> tuple[str, bool]:
@@ -109,15 +201,13 @@ def _plan(groups: dict[str, str | None]) -> tuple[str, bool]:
     return (f"{plan.first}/..", False) if groups["since"] else (f"{plan.first}/{plan.last}", False)
 
 
-def _word(word: str, year: int | None) -> tuple[str | None, bool]:
-    kind = _word_kinds()[word]
+def _word(entry: Period, clock: Clock) -> tuple[str | None, bool]:
+    year = clock.now if entry.word.startswith(("今年", "去年")) and clock.now else clock.year
     if year is None:
-        return None, kind == "year_end"
-    if kind == "year_end":
+        return None, entry.kind == "year_end"
+    year += entry.offset
+    if entry.kind == "year_end":
         return f"{year}-12-31", True
-    if word in _HALF:
-        first, last = _HALF[word]
-        return f"{year}-{first}/{year}-{last}", False
     return str(year), False
 
 
@@ -132,32 +222,32 @@ def _open(groups: dict[str, str | None]) -> str:
     return "-".join(parts) + "/.."
 
 
-def _quarter(groups: dict[str, str | None], default: int | None) -> tuple[str | None, bool]:
-    year = groups["year"] or default
+def _quarter(groups: dict[str, str | None], year: int | None) -> tuple[str | None, bool]:
     if year is None:
         return None, False
     last = 3 * ("一二三四".index(groups["quarter"] or "一") + 1)
     first = 1 if groups["since"] else last - 2
-    if groups["end"]:
-        return f"{year}-{last:02}-{calendar.monthrange(int(year), last)[1]}", True
+    if groups["end"] or (groups.get("until") and not groups["since"]):
+        return f"{year}-{last:02}-{calendar.monthrange(year, last)[1]}", True
     return f"{year}-{first:02}/{year}-{last:02}", False
 
 
-def _month(groups: dict[str, str | None], default: int | None) -> tuple[str | None, bool]:
-    named = groups.get("year") or default
-    if named is None:
+def _month(groups: dict[str, str | None], year: int | None) -> tuple[str | None, bool]:
+    if year is None:
         return None, False
-    year, month = int(named), min(12, max(1, int(groups["month"] or 1)))
+    month = min(12, max(1, int(groups["month"] or 1)))
     last = calendar.monthrange(year, month)[1]
     if groups["day"]:
         return f"{year}-{month:02}-{min(last, int(groups['day'])):02}", True
-    if groups["end"] or groups["until"]:
+    if groups.get("end") or groups.get("close") or groups.get("until"):
         return f"{year}-{month:02}-{last}", True
     return f"{year}-{month:02}", False
 
 
-def _year(groups: dict[str, str | None]) -> tuple[str, bool]:
-    part, year = groups["part"] or "", groups["year"]
+def _year(groups: dict[str, str | None], year: int | None) -> tuple[str | None, bool]:
+    part = groups["part"] or ""
+    if year is None:
+        return None, False
     if part in _HALF:
         return f"{year}-{_HALF[part][0]}/{year}-{_HALF[part][1]}", False
     return (f"{year}-12-31", True) if part or groups["until"] else (f"{year}", False)

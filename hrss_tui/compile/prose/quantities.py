@@ -5,32 +5,44 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from decimal import Decimal
-from functools import cache
 
 import msgspec
 
 from hrss_tui.compile.basics.money import is_amount
-from hrss_tui.compile.prose.tokens import Token
+from hrss_tui.compile.prose import tails
+from hrss_tui.compile.prose.bounds import is_threshold
+from hrss_tui.compile.prose.nouns import bare_noun
+from hrss_tui.compile.prose.numerals import (
+    HAN_FRACTION,
+    Number,
+    compound,
+    decimal_han,
+    han,
+    is_large,
+    point_behind,
+)
+from hrss_tui.compile.prose.tails import BOUNDS, Tail, tail
+from hrss_tui.compile.prose.tokens import HAN, Token
 from hrss_tui.reference.prose import prose_words
-from hrss_tui.reference.units import figure_words, multipliers, units
+from hrss_tui.reference.units import units
 
-_HAN = re.compile(r"[\u3400-\u9fff]")
-_SPAN_OF_DAYS = re.compile(r"[内以之]")
 _NEXT = re.compile(r"[、和](?=\d)")
-_SEPARATOR = re.compile(r"[，。；、,;：]")
-_NEAR = 40
-"""Characters before a number in which what it counts is named."""
-_FAR = 200
-"""Characters around a number in which a list of amounts shows."""
-BOUNDS = (">=", "<=", "<", ">")
+_DASH = re.compile(r"[—–\-~～〜至到]+(?=-?\d|百分之|[一二三四五六七八九十]+个百分点)")
+_WITHIN = re.compile(r"(?:之间|区间|范围内|的区间)")
+_FROM = re.compile(r"[从由自][^，。；]{0,24}$")
+_RISE = re.compile(r"[^，。；、\d]{0,6}(?:到|至|为)(?:\d{4}年[^，。；\d]{0,6})?$")
+_RATIO = re.compile(r"(?P<left>\d+(?:\.\d+)?)[:：∶]1(?![\d.])")
+_PER_MYRIAD = {"百": "%", "千": "‰", "万": "‱"}
 
 
 class Quantity(msgspec.Struct, frozen=True):
     """A figure with its extent in a squeezed text.
 
     [start, end) covers operator, number, unit and what qualifies it; [at, stop) the number alone. `unit` is
-    printed without qualifiers (55 万余人 → 万人), `base_unit` is the unit without its multiplier. A `threshold`
-    (50 万元以上设备) belongs to the name of something else and states nothing itself.
+    printed without qualifiers (55 万余人 → 万人), `base_unit` is the unit without its multiplier. `printed` is the
+    number as a decimal where it is printed otherwise (两百, 1亿2千万), else "". A `threshold` (50 万元以上设备)
+    belongs to the name of something else and states nothing itself; `ranged` is the upper bound of a range whose
+    lower one stands directly before it.
     """
 
     start: int
@@ -43,6 +55,8 @@ class Quantity(msgspec.Struct, frozen=True):
     base_unit: str
     operator: str
     threshold: bool = False
+    printed: str = ""
+    ranged: bool = False
 
     @property
     def base_value(self) -> Decimal:
@@ -50,152 +64,195 @@ class Quantity(msgspec.Struct, frozen=True):
         return self.value * self.factor
 
 
-class _Tail(msgspec.Struct, frozen=True):
-    """What follows a number: `factor` and `noun` make the unit, `operator` is "" where none stands there."""
+class _Number(msgspec.Struct, frozen=True):
+    """A number in the text: folded[at:stop], with its tail; `fixed` where it is no plain decimal."""
 
-    end: int
-    factor: int
-    unit: str
-    noun: str
-    operator: str
-    bound: bool
-
-
-def _longest(words: Sequence[str]) -> str:
-    return "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))
-
-
-@cache
-def _tail_pattern() -> re.Pattern[str]:
-    words = figure_words()
-    inside = _longest([entry.word for entry in words.operators if "inside" in entry.places])
-    after = _longest([entry.word for entry in words.operators if "after" in entry.places])
-    traps = _longest(prose_words().unit_traps)
-    per = _longest(words.per_units)
-    return re.compile(
-        rf"(?P<in1>{inside})?(?P<times>[{''.join(multipliers())}]*)(?P<in2>{inside})?"
-        rf"(?:(?!{traps})(?P<unit>{_longest(list(units()))}))?(?P<per>(?:/(?:{per}))*)(?P<after>{after})?"
-    )
-
-
-@cache
-def _before_pattern() -> re.Pattern[str]:
-    words = [entry.word for entry in figure_words().operators if "before" in entry.places]
-    return re.compile(rf"(?:{_longest(words)})$")
-
-
-@cache
-def _trap_pattern() -> re.Pattern[str]:
-    return re.compile(rf"(?:{_longest(prose_words().operator_traps)})$")
-
-
-@cache
-def _signs() -> dict[str, str]:
-    return {entry.word: entry.operator for entry in figure_words().operators}
+    at: int
+    stop: int
+    value: Decimal
+    tail: Tail | None
+    fixed: str = ""
 
 
 def quantities(folded: str, tokens: Sequence[Token]) -> list[Quantity]:
-    """The quantities among the free numbers of a squeezed text; a number without a unit is none.
+    """The quantities among the numbers of a squeezed text, in order; a number without a unit is none.
 
     Nor is one with more digits than anything is counted in, or with commas at odd places.
     """
-    free = [token for token in tokens if not token.kind and is_amount(folded[token.start : token.end])]
-    tails = [_tail(folded, token.end) for token in free]
-    found = []
-    for index, token in enumerate(free):
-        tail = tails[index] or _inherited(folded, free, tails, index)
-        if tail is not None:
-            found.append(_quantity(folded, token, tail))
+    numbers = _numbers(folded, tokens)
+    numbers = [_with_unit(folded, numbers, index) for index in range(len(numbers))]
+    found: list[Quantity] = []
+    for number in numbers:
+        if number.tail is not None:
+            quantity = _quantity(folded, number, number.tail, found[-1] if found else None)
+            if _is_upper(folded, found, quantity):
+                found[-1] = msgspec.structs.replace(found[-1], operator=">=", threshold=False)
+                quantity = _upper(folded, found[-1], quantity)
+            found.append(quantity)
     return found
 
 
-def _tail(folded: str, at: int) -> _Tail | None:
-    match = _tail_pattern().match(folded, at)
-    if match is None or not (match["unit"] or match["times"]):
-        return None
-    if match["unit"] == "年" or (match["unit"] == "日" and not _SPAN_OF_DAYS.match(folded, match.end())):
-        return None
-    factor = 1
-    for word in match["times"]:
-        factor *= multipliers()[word]
-    noun = (match["unit"] or "") + match["per"]
-    operator = _signs().get(match["after"] or match["in2"] or match["in1"] or "", "")
-    bound = bool(match["after"]) and operator in BOUNDS
-    return _Tail(match.end(), factor, match["times"] + noun, noun, operator, bound)
+def _numbers(folded: str, tokens: Sequence[Token]) -> list[_Number]:
+    free = {token.start for token in tokens if not token.kind}
+    found: list[_Number] = []
+    for token in tokens:
+        if found and token.start < found[-1].stop:
+            continue
+        if token.kind == HAN:
+            number = _in_words(folded, token)
+        elif token.kind == "ratio":
+            number = _ratio(folded, token)
+        elif not token.kind and is_amount(folded[token.start : token.end]):
+            number = _in_digits(folded, token, free)
+        else:
+            number = None
+        if number is not None:
+            found.append(number)
+    return found
 
 
-def _is_threshold(folded: str, tail: _Tail, before: str) -> bool:
-    """Does the bound belong to a noun that follows at once: 50 万元以上设备, 不足 30 人的企业?"""
-    if before in BOUNDS:
-        return not tail.bound and folded.startswith("的", tail.end)
-    return tail.bound and bool(_HAN.match(folded, tail.end))
+def _in_digits(folded: str, token: Token, free: set[int]) -> _Number:
+    several = compound(folded, token.start, free)
+    if several is not None and (behind := _scaled(folded, several)):
+        return _Number(token.start, several.stop, several.value, behind, f"{several.value.normalize():f}")
+    at = token.start - 1 if tails.is_negative(folded, token.start) else token.start
+    value = Decimal(folded[token.start : token.end].replace(",", ""))
+    minus = at < token.start
+    fixed = "-" + folded[token.start : token.end] if minus else ""
+    return _Number(at, token.end, -value if minus else value, tail(folded, token.end), fixed)
 
 
-def _inherited(folded: str, free: Sequence[Token], tails: Sequence[_Tail | None], index: int) -> _Tail | None:
-    """The unit of the next number, where only 、 or 和 stands between: 3.2、4.5 万人."""
-    joint = _NEXT.match(folded, free[index].end)
-    if joint is None or index + 1 == len(free) or free[index + 1].start != joint.end():
-        return None
-    later = tails[index + 1]
-    if later is None:
-        return None
-    return _Tail(free[index].end, later.factor, later.unit, later.noun, "", False)
-
-
-def _quantity(folded: str, token: Token, tail: _Tail) -> Quantity:
-    start, operator = _operator_before(folded, token.start)
-    noun = tail.noun or _bare_noun(folded, token.start, tail)
-    return Quantity(
-        start=start,
-        end=tail.end,
-        at=token.start,
-        stop=token.end,
-        value=Decimal(folded[token.start : token.end].replace(",", "")),
-        factor=tail.factor,
-        unit=tail.unit,
-        base_unit=noun,
-        operator=operator if operator not in ("", "=") else tail.operator or "=",
-        threshold=_is_threshold(folded, tail, operator),
+def _scaled(folded: str, number: Number) -> Tail | None:
+    """The tail behind a number that has its multiplier in itself."""
+    found = tail(folded, number.stop)
+    if found is None:
+        return Tail(number.stop, number.factor, number.times, "") if number.times else None
+    return msgspec.structs.replace(
+        found, factor=number.factor * found.factor, times=number.times + found.times
     )
 
 
-def _operator_before(folded: str, at: int) -> tuple[int, str]:
-    """Where the words of the operator begin, and the operator nearest to the number that says something."""
-    operator = ""
-    while match := _before_pattern().search(folded, max(0, at - 6), at):
-        if _trap_pattern().search(folded, max(0, at - 6), at):
-            break
-        at = match.start()
-        if operator in ("", "="):
-            operator = _signs()[match.group()]
-    return at, operator
+def _in_words(folded: str, token: Token) -> _Number | None:
+    """A Chinese numeral that counts something: from ten on before what is counted, from a hundred on before any unit."""
+    share = HAN_FRACTION.match(folded, token.start)
+    if share is not None and (value := decimal_han(share["number"])) is not None:
+        end, after = share.end(), tails.after_words(folded, share.end())
+        known = Tail(
+            end + len(after), 1, "", _PER_MYRIAD[share["of"]], tails.signs().get(after, ""), after != ""
+        )
+        known = msgspec.structs.replace(known, bound=known.operator in BOUNDS)
+        return _Number(token.start, end, value, known, f"{value:f}")
+    text = folded[token.start : token.end]
+    point = point_behind(folded, token.end)
+    if point is not None or folded.startswith("个百分点", token.end):
+        end = point.end() if point else token.end
+        value, found = decimal_han(folded[token.start : end]), tail(folded, end)
+        told = value is not None and found is not None and found.noun
+        return _Number(token.start, end, value, found, f"{value:f}") if told and value is not None else None
+    number = han(text)
+    if number is None or (text[0] == "十" and folded[token.start - 1 : token.start] in ("“", '"')):
+        return None
+    number = Number(token.start + number.stop, number.value, number.factor, number.times)
+    found = _scaled(folded, number)
+    if found is None or not _counts(folded, text, found, token.start):
+        return None
+    return _Number(token.start, token.end, number.value, found, f"{number.value.normalize():f}")
 
 
-def _bare_noun(folded: str, at: int, tail: _Tail) -> str:
-    """What a bare 万 counts: persons that follow, else what is named last before it; "" where nothing tells.
-
-    In a list of amounts 元 is left out here and there: there it is money unless something else is named.
-    """
-    ahead = _SEPARATOR.split(folded[tail.end : tail.end + 16], maxsplit=1)[0]
-    if any(word in ahead for word in prose_words().persons):
-        return "人"
-    before = _SEPARATOR.split(folded[max(0, at - _NEAR) : at])[-1]
-    named = {before.rfind(word) + len(word): noun for word, noun in _nouns() if word in before}
-    if named:
-        return named[max(named)]
-    return "元" if _beside_money(folded, at, tail.end) else ""
-
-
-@cache
-def _nouns() -> tuple[tuple[str, str], ...]:
-    """Words that say what is counted, with the base unit."""
+def _counts(folded: str, text: str, found: Tail, at: int) -> bool:
     words = prose_words()
-    persons = [(word, "人") for word in (*words.persons, "人数")]
-    return (*persons, ("人次", "人次"), *((word, "元") for word in words.money))
+    base = found.noun.partition("/")[0]
+    if not base or base in words.ordinal_units or folded[max(0, at - 1) : at] in '“‘"《':
+        return False
+    if is_large(text):
+        return True
+    return (
+        "十" in text
+        and base in words.counting_units
+        and not folded.startswith(words.parts_of_text, found.end)
+    )
 
 
-def _beside_money(folded: str, start: int, end: int) -> bool:
-    """Do other amounts of the same sentence print 元?"""
-    before = folded[max(0, start - _FAR) : start].rpartition("。")[2]
-    behind = folded[end : end + _FAR].partition("。")[0]
-    return "元" in before or "元" in behind
+def _ratio(folded: str, token: Token) -> _Number | None:
+    """2.46:1 is 2.46 times as much."""
+    match = _RATIO.fullmatch(folded, token.start, token.end)
+    if match is None:
+        return None
+    return _Number(token.start, match.end("left"), Decimal(match["left"]), Tail(token.end, 1, "", "倍"))
+
+
+def _with_unit(folded: str, numbers: Sequence[_Number], index: int) -> _Number:
+    """The number with the unit of the next one, where a range or an enumeration shares it: 3.2、4.5 万人, 1~2 所."""
+    number = numbers[index]
+    later = numbers[index + 1] if index + 1 < len(numbers) else None
+    if later is None or later.tail is None:
+        return number
+    if number.tail is None:
+        joint = _NEXT.match(folded, number.stop) or _DASH.match(folded, number.stop)
+        if joint is None or joint.end() != later.at:
+            return number
+        shared = Tail(number.stop, later.tail.factor, later.tail.times, later.tail.noun)
+        return msgspec.structs.replace(number, tail=shared)
+    joint = _DASH.match(folded, number.tail.end)
+    if number.tail.noun or joint is None or joint.end() != later.at:
+        return number
+    return msgspec.structs.replace(number, tail=msgspec.structs.replace(number.tail, noun=later.tail.noun))
+
+
+def _quantity(folded: str, number: _Number, found: Tail, last: Quantity | None) -> Quantity:
+    start, operator = tails.operator_before(folded, number.at)
+    low = last.end if last else 0
+    noun = found.noun or bare_noun(folded, number.at, found.end)
+    if noun == "元" and found.noun:
+        noun += tails.rate(folded, low, start) or _carried(folded, last, start)
+    if operator in ("", "=") and not found.operator and noun in tails.RATIOS:
+        operator = tails.distant_bound(folded, start) or operator
+    if found.operator == "~" or operator in ("", "="):
+        operator = found.operator or "="
+    return Quantity(
+        start=start,
+        end=found.end,
+        at=number.at,
+        stop=number.stop,
+        value=number.value,
+        factor=found.factor,
+        unit=found.times + (noun if found.noun else ""),
+        base_unit=_base(noun),
+        operator=operator,
+        threshold=is_threshold(folded, start, found, operator if start < number.at else ""),
+        printed=number.fixed,
+    )
+
+
+def _base(noun: str) -> str:
+    """The unit in which things are compared (场 is 场次); words for persons, time and points stay as printed."""
+    unit = units().get(noun)
+    return unit.base if unit is not None and unit.kind == "count" else noun
+
+
+def _carried(folded: str, last: Quantity | None, start: int) -> str:
+    """The rate of the figure before, where this one only says to what it rose: 每人每月 500 元提高到 620 元."""
+    if last is None or not last.base_unit.startswith("元/") or not _RISE.fullmatch(folded, last.end, start):
+        return ""
+    return last.base_unit.removeprefix("元")
+
+
+def _is_upper(folded: str, found: Sequence[Quantity], quantity: Quantity) -> bool:
+    """Is it the upper bound of a range that begins with the quantity before: 3.5%—4.5%, 46 万至 47 万人?"""
+    if not found or quantity.start < found[-1].end:
+        return False
+    last = found[-1]
+    joint = _DASH.match(folded, last.end)
+    if joint is None or joint.end() != quantity.at or last.base_unit != quantity.base_unit:
+        return False
+    if last.value * last.factor >= quantity.value * quantity.factor:
+        return False
+    return not (joint.group() in ("至", "到") and _FROM.search(folded, max(0, last.start - 24), last.start))
+
+
+def _upper(folded: str, lower: Quantity, upper: Quantity) -> Quantity:
+    within = _WITHIN.match(folded, upper.end)
+    end = within.end() if within else upper.end
+    return msgspec.structs.replace(
+        upper, start=lower.end, end=end, operator="<=", threshold=False, ranged=True
+    )

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from hrss_tui.compile.prose import figures
-from hrss_tui.compile.prose.clauses import Sentence, Statement, sentences
+import msgspec
+
+from hrss_tui.compile.prose import figures, moods
+from hrss_tui.compile.prose.clauses import ENUMERATION, Sentence, Statement, sentences
 from hrss_tui.compile.prose.context import Context, Reading
 from hrss_tui.compile.prose.frames import Frame, frame
+from hrss_tui.compile.prose.periods import year_of
 from hrss_tui.compile.prose.quantities import quantities
 from hrss_tui.compile.prose.situation import Situation
-from hrss_tui.compile.prose.squeezed import Squeezed
+from hrss_tui.compile.prose.squeezed import Squeezed, head_debris
 from hrss_tui.compile.prose.subjects import Named, whole_name, without_lead
 from hrss_tui.compile.prose.tokens import Token, tokens
 from hrss_tui.reference.prose import prose_words
@@ -22,6 +25,7 @@ _AHEAD = 24
 def read(squeezed: Squeezed, context: Context, start: int = 0, sort: str = "") -> list[Reading]:
     """The readings of a block from an offset on (behind its number); moves the context on."""
     found = tokens(squeezed.folded)
+    start = max(start, head_debris(squeezed))
     titles = [token for token in found if token.kind == "title"]
     counted = [q for q in quantities(squeezed.folded, found) if q.start >= start and not q.threshold]
     context.begin_block(sort)
@@ -42,8 +46,11 @@ def _sentence(
             context = context.inside()
         elif not statement.bracketed:
             context = outside
-        framed = frame(squeezed, statement, titles, context.year)
+        framed = frame(squeezed, statement, titles, context.clock)
         context.set_time(framed.moment, squeezed.line(statement.start))
+        if framed.leads and framed.moment is not None and framed.moment.named:
+            context.here = year_of(framed.moment.period)
+        framed = _behind_targets(squeezed, framed, context)
         if framed.parts and statement.quantities:
             context.open(context.member)
         _flags(squeezed, framed, context)
@@ -59,19 +66,30 @@ def _sentence(
     return readings
 
 
+def _behind_targets(squeezed: Squeezed, framed: Frame, context: Context) -> Frame:
+    """主要目标是 before the first target is no part of its name."""
+    end = moods.targets_stated(squeezed.folded, framed.begin, framed.first)
+    if end is None or end >= framed.first:
+        return framed
+    context.planned = "目标"
+    return msgspec.structs.replace(framed, begin=end)
+
+
 def _flags(squeezed: Squeezed, framed: Frame, context: Context) -> None:
     """Plans and reasons hold from where they are named to the end of the sentence.
 
-    A plan is named by the verb a statement begins with; inside it the word may be a noun (占全年计划的).
+    A plan is named by the verb a statement begins with; inside it the word may be a noun (占全年计划的). What is
+    said to be done ends it.
     """
-    statement = framed.statement
-    first = statement.quantities[0].start if statement.quantities else statement.end
-    text = squeezed.folded[statement.start : first]
+    text = squeezed.folded[framed.statement.start : framed.first]
     verbs = prose_words().planned_before
-    ahead = squeezed.folded[framed.begin : first]
+    ahead = squeezed.folded[framed.begin : framed.first]
+    lead = squeezed.folded[framed.statement.start : framed.begin]
     begins = next((word for word in verbs if ahead.startswith(word)), "")
-    before = next((word for word in verbs if word in squeezed.folded[statement.start : framed.begin]), "")
-    context.planned = begins or before or context.planned
+    modal = "要" if moods.is_modal(ahead) or moods.is_modal(lead + ahead) else ""
+    before = next((word for word in verbs if word in lead), "")
+    context.done = moods.is_done(ahead) or (context.done and framed.statement.joint == ENUMERATION)
+    context.planned = "" if context.done else begins or before or modal or context.planned
     context.reason = context.reason or any(word in text for word in prose_words().reasons)
 
 
@@ -83,8 +101,13 @@ def _topic(squeezed: Squeezed, framed: Frame, context: Context) -> None:
 
 
 def _opener(squeezed: Squeezed, statement: Statement, context: Context, last: bool) -> None:
-    """Whole of the parts that follow, where the statement ends with 其中：, 包括： or 主要用于：."""
+    """What a statement that ends in a colon announces: parts of a whole (其中：, 包括：), or targets."""
     text = squeezed.shown[statement.start : statement.end]
+    if statement.close == "：" and not statement.quantities:
+        if moods.opens_targets(text):
+            context.planned = context.planned or "目标"
+        if last:
+            context.base_time, context.bound = context.time, context.bound or bool(context.planned)
     ending = [opener for opener in prose_words().openers if text.endswith(opener.word)]
     opener = max(ending, key=lambda entry: len(entry.word), default=None)
     if opener is None or (statement.close != "：" and text != opener.word):
@@ -97,6 +120,7 @@ def _opener(squeezed: Squeezed, statement: Statement, context: Context, last: bo
     context.topic, context.reason = None, False
     if last:
         context.section = context.whole
+        context.base_time = context.time
 
 
 def _renamed(topic: Named | None) -> Named | None:

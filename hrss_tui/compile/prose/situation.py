@@ -69,10 +69,12 @@ def made(
         line_end=squeezed.line(at.statement.end - 1),
         words=squeezed.shown[at.statement.start : at.statement.end],
         planned=bool(context.planned) or any(word in behind for word in prose_words().planned_after),
+        mood=context.mood,
+        done=context.done,
     )
 
 
 def _named_on(when: Time, at: Situation) -> int | None:
     """The line that a reading needs for its time: none where another paragraph names the document's own year."""
     told = when.line is not None and when.line >= at.squeezed.line(0)
-    return when.line if told or when.period != at.context.default else None
+    return when.line if told or when.period != at.context.paper.default else None

@@ -18,6 +18,7 @@ _WIDE |= {
     ord("％"): ord("%"),
     ord("＋"): ord("+"),
     ord("－"): ord("-"),
+    0x2212: ord("-"),
     ord("＞"): ord(">"),
     ord("＜"): ord("<"),
 }
@@ -58,6 +59,18 @@ def squeeze(text: Text) -> Squeezed:
     if _WIDE_DIGITS.search(shown):
         folded = _COMMA.sub(",", folded)
     return Squeezed(text, folded, shown, tuple(kept))
+
+
+_HEAD_NUMBER = re.compile(r"\s*\d{1,3}\s+(?=[\u3400-\u9fff])")
+_BARE_JOINT = re.compile(r"\d[\u3400-\u9fff]")
+
+
+def head_debris(squeezed: Squeezed) -> int:
+    """Characters of `folded` that are a page number at the head: 2 本年支出 in a text that sets no blanks behind digits."""
+    match = _HEAD_NUMBER.match(squeezed.text.text)
+    if match is None or not _BARE_JOINT.search(squeezed.text.text, match.end()):
+        return 0
+    return len(match.group().strip())
 
 
 def _between_numbers(raw: str, offset: int, kept: Sequence[int]) -> bool:

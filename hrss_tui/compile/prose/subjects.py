@@ -18,6 +18,7 @@ from hrss_tui.reference.prose import prose_words
 
 SEAM = " "
 _MARKS = "，；：、,;: "
+_NOTE_MARK = re.compile(r"[\[［【〔](?:注|注释)?\d{1,3}[\]］】〕]|[①-⑳]")
 
 
 class Named(msgspec.Struct, frozen=True):
@@ -87,7 +88,8 @@ def own(
             parts.append(without_copula(kept(squeezed, low, quantity.start, drop)))
             low = quantity.end
     parts.append(kept(squeezed, low, statement.end, drop).rstrip(_MARKS))
-    head, rest = without_lead(parts[0]).replace("共有", ""), "".join(parts[1:])
+    head = without_lead(_NOTE_MARK.sub("", parts[0])).replace("共有", "")
+    rest = _NOTE_MARK.sub("", "".join(parts[1:]))
     first = min((quantity.start for quantity in statement.quantities), default=low)
     served = not head and rest and squeezed.folded[first - 1 : first] == "为"
     if served and not rest.startswith(prose_words().served_verbs):

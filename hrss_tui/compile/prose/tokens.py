@@ -10,26 +10,45 @@ import re
 
 import msgspec
 
+from hrss_tui.compile.prose.numerals import HAN_FRACTION, HAN_NUMBER
+
 _YEAR = r"(?:19|20)\d{2}"
 _DASH = r"[—–\-~～至到]+"
 
 NUMBER = re.compile(r"(?<![\d.])\d+(?:,\d{3})*(?:\.\d+)?")
+HAN = "han"
+"""The kind of a Chinese numeral: a number where a unit follows, else a word."""
 
 _PROTECTED: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
     (kind, re.compile(pattern))
     for kind, pattern in (
         ("title", r"《[^》]{0,400}》"),
         ("document_number", rf"[〔\[［【(]\s*{_YEAR}\s*[〕\]］】)]\s*第?\d+\s*号|第?(?<!\d)\d+号(?!楼|线)"),
+        ("note_mark", r"[\[［【〔](?:注|注释)?\d{1,3}[\]］】〕]"),
         ("date", rf"(?<!\d){_YEAR}[-/.]\d{{1,2}}[-/.]\d{{1,2}}(?!\d)"),
+        ("ratio", r"(?<=[比为])\d+(?:\.\d+)?[:：∶]\d+(?:\.\d+)?"),
         ("date", r"(?<![\d:：])\d{1,2}[:：]\d{2}(?:[:：]\d{2})?(?![\d:：])"),
-        ("date", rf"(?<!\d){_YEAR}年\d{{1,2}}月(?:\d{{1,2}}日)?"),
+        ("date", rf"(?<!\d){_YEAR}年\d{{1,2}}(?:月份?)?{_DASH}(?:{_YEAR}年)?\d{{1,2}}月份?"),
+        ("date", rf"(?<!\d){_YEAR}年(?:前\d{{1,2}}个?月|\d{{1,2}}月(?:份|\d{{1,2}}日)?)"),
         ("period", rf"(?<!\d){_YEAR}年?(?:度)?{_DASH}{_YEAR}年"),
+        ("cohort", rf"(?<!\d){_YEAR}(?:届|级)"),
         ("year", rf"(?<!\d){_YEAR}年"),
-        ("date", r"(?<![\d.])\d{1,2}月(?:\d{1,2}日)?"),
+        ("date", rf"(?<![\d.])\d{{1,2}}(?:月份?)?{_DASH}\d{{1,2}}月份?(?!\d)"),
+        ("date", r"(?<=前)\d{1,2}个?月(?!内)|(?<![\d.])\d{1,2}个月(?=来)"),
+        ("date", r"(?<![\d.])\d{1,2}月(?:份|\d{1,2}日)?"),
         ("date", r"(?<![\d.])\d{1,2}日(?=前|起|至|止|后|，|。|,|$)"),
         ("slogan", r"(?<![\w.])(?:\d+|[A-Za-z]+)(?:\+(?:\d+|[A-Za-z]+))+(?![\w.%])"),
+        ("name", r"\d+[×xX*]\d+(?:小时)?"),
+        (
+            "name",
+            r"(?<![\d.])\d+(?:小时|分钟|公里)(?=[^，。；、\d]{0,10}(?:圈|不打烊|不断档|自助|值班|在线|值守|热线))",
+        ),
+        ("name", r"(?<![\d.])\d+(?:人|年|小时|天|日|分)(?:工作|学)?制(?!定|度|作|约|品|造)"),
+        ("rank", r"(?<=前)\d+(?:名|位|强|%|‰|家|个(?!月|百分点))(?![^，。；]{0,4}(?:增|减|提|下))"),
+        ("rank", r"(?<![\d.])\d+强"),
         ("code", r"(?<![A-Za-z])[A-Za-z]+[-.]?\d+[A-Za-z0-9.\-]*|(?<![\d.])\d+[A-Za-z][A-Za-z0-9]*"),
-        ("age", rf"(?<![\d.])\d+(?:{_DASH}\d+)?(?:周岁|岁)"),
+        ("age", rf"(?<![\d.])\d+(?:周?岁?{_DASH}\d+)?(?:周岁|岁)(?:(?:及)?以[上下])"),
+        ("age", rf"(?<![\d.])\d+(?:周岁|岁)?{_DASH}\d+(?:周岁|岁)"),
         ("anniversary", r"(?<![\d.])\d+周年"),
         ("ordinal", r"第\s?\d+|(?<=目标)\d+(?=[:：])"),
         ("ordinal", r"[(]\d{1,2}[)](?!\d)"),
@@ -37,10 +56,14 @@ _PROTECTED: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ("duration", r"(?<![\d.])\d+年"),
     )
 )
+_AGE = re.compile(r"(?<![\d.])\d+(?:\.\d+)?(?:周岁|岁)")
+_AGED = re.compile(
+    r"(?:寿命|年龄)[^，。；\d]{0,12}$|(?:提高|增加|延长|延迟|推迟|上升|降低|下降|减少)[^，。；\d]{0,6}$"
+)
 
 
 class Token(msgspec.Struct, frozen=True, order=True):
-    """A number at folded[start:end], with what protects it; kind is "" where nothing does."""
+    """A number at folded[start:end], with what protects it; kind is "" where nothing does, "han" for a Chinese one."""
 
     start: int
     end: int
@@ -53,13 +76,23 @@ def tokens(folded: str) -> list[Token]:
     A protected stretch is the whole phrase (2021 年, 《…》), also where a title holds no digit.
     """
     found: list[Token] = []
-    taken = [False] * len(folded)
+    taken = bytearray(len(folded))
+
+    def take(start: int, end: int, kind: str = "") -> None:
+        if not any(taken[start:end]):
+            found.append(Token(start, end, kind))
+            taken[start:end] = b"\1" * (end - start)
+
     for kind, pattern in _PROTECTED:
         for match in pattern.finditer(folded):
-            if not any(taken[match.start() : match.end()]):
-                found.append(Token(match.start(), match.end(), kind))
-                taken[match.start() : match.end()] = [True] * (match.end() - match.start())
+            take(*match.span(), kind)
+    for match in _AGE.finditer(folded):
+        if not _AGED.search(folded, max(0, match.start() - 24), match.start()):
+            take(*match.span(), "age")
+    for match in HAN_FRACTION.finditer(folded):
+        take(*match.span(), HAN)
     for match in NUMBER.finditer(folded):
-        if not any(taken[match.start() : match.end()]):
-            found.append(Token(match.start(), match.end()))
+        take(*match.span())
+    for match in HAN_NUMBER.finditer(folded):
+        take(*match.span(), HAN)
     return sorted(found)

@@ -27,7 +27,7 @@ def read(text: str) -> list[Quantity]:
         ("就业人数首次突破 50 万。", "500000", "万", "人", ">"),
         ("人才发展基金 300 万。", "3000000", "万", "元", "="),
         ("培训人次达到 12 万。", "120000", "万", "人次", "="),
-        ("企业突破 3 万。", "30000", "万", "", ">"),
+        ("企业突破 3 万。", "30000", "万", "家", ">"),
         ("结存 1521.65 亿元", "152165000000", "亿元", "元", "="),
         ("3.2 百万元", "3200000", "百万元", "元", "="),
         ("失业率控制在 4.5%以内", "4.5", "%", "%", "<="),
@@ -60,7 +60,7 @@ def test_quantity(text: str, value: str, unit: str, base: str, operator: str) ->
 def test_a_bare_number_among_amounts_is_money_and_elsewhere_not() -> None:
     among = read("甲项目 5 万元；门户测评 12 万；丙项目 3 万元。")
     assert [found.base_unit for found in among] == ["元", "元", "元"]
-    assert [found.base_unit for found in read("甲项目 5 万元。企业突破 12 万。")] == ["元", ""]
+    assert [found.base_unit for found in read("甲项目 5 万元。突破 12 万。")] == ["元", ""]
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,60 @@
+"""A bound with a noun behind it: a figure of its own (1200 名以上特派员) or part of a name (50 万元以上设备).
+
+It is part of the name of something else where that is counted itself (单价 50 万元以上设备 3 台), where it sorts
+bodies by their size (30 人以上企业), and where a word of size stands before it (注册资本, 单价, 工龄).
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from hrss_tui.compile.prose.tails import BOUNDS, RATIOS, Tail, longest
+from hrss_tui.reference.prose import prose_words
+from hrss_tui.reference.units import units
+
+_HAN = re.compile(r"[\u3400-\u9fff]")
+_CLAUSE = re.compile(r"[，。；：、,;)]")
+_FIGURE = re.compile(r"\d")
+_AHEAD = 40
+_BEFORE = 8
+
+
+def is_threshold(folded: str, start: int, tail: Tail, before: str) -> bool:
+    """Does the bound of the figure that begins at `start` only sort what is named behind it?"""
+    if before in BOUNDS:
+        named = not tail.bound and folded.startswith("的", tail.end)
+    else:
+        named = tail.bound and bool(_HAN.match(folded, tail.end))
+    return named and _sorts(folded, start, tail)
+
+
+def _sorts(folded: str, start: int, tail: Tail) -> bool:
+    behind = _CLAUSE.split(folded[tail.end : tail.end + _AHEAD], maxsplit=1)[0]
+    base = tail.noun.partition("/")[0]
+    if base in RATIOS:
+        return False
+    if _FIGURE.search(behind) or _sized().search(folded, max(0, start - _BEFORE), start):
+        return True
+    unit = units().get(base)
+    kind = unit.kind if unit else "count"
+    if kind == "time":
+        return True
+    if kind == "money":
+        return not _granted().search(folded, max(0, start - _BEFORE), start)
+    return kind == "persons" and bool(_bodies().search(behind))
+
+
+@cache
+def _sized() -> re.Pattern[str]:
+    return re.compile(rf"(?:{longest(prose_words().size_words)})(?:为|在|达|达到|是)?$")
+
+
+@cache
+def _granted() -> re.Pattern[str]:
+    return re.compile(rf"(?:{longest(prose_words().granting_verbs)})[^，。；\d]{{0,4}}$")
+
+
+@cache
+def _bodies() -> re.Pattern[str]:
+    return re.compile(longest(prose_words().bodies))

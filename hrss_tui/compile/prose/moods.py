@@ -1,0 +1,64 @@
+"""Whether a heading or a statement looks back or ahead: what is reported as done, and what is planned."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import Literal
+
+from hrss_tui.compile.prose.tails import longest
+from hrss_tui.reference.prose import prose_words
+
+Mood = Literal["", "past", "ahead"]
+_LISTED = re.compile(r"(?:目标|任务|指标|实事)(?:任务)?(?:主要|具体|预期|总体)?(?:是|为|有|如下|包括)?$")
+_STATED = re.compile(
+    r"(?:主要|预期|总体|工作|发展|具体)(?:预期|工作|发展)?(?:目标|任务|指标)(?:任务)?(?:是|为)(?=\D)"
+)
+
+
+@cache
+def _past() -> re.Pattern[str]:
+    return re.compile(longest(prose_words().past_headings))
+
+
+@cache
+def _ahead() -> re.Pattern[str]:
+    return re.compile(longest(prose_words().ahead_headings))
+
+
+@cache
+def _modal() -> re.Pattern[str]:
+    return re.compile("|".join(prose_words().planned_modals))
+
+
+@cache
+def _done() -> re.Pattern[str]:
+    return re.compile("|".join(prose_words().done_patterns))
+
+
+def heading_mood(text: str) -> Mood:
+    """Past where a heading speaks of what was done (目标任务完成情况 too), ahead where of what is to be done."""
+    if _past().search(text):
+        return "past" if not _ahead().search(_past().sub("", text)) or "完成" in text else ""
+    return "ahead" if _ahead().search(text) else ""
+
+
+def is_modal(ahead: str) -> bool:
+    """Does a statement begin with what must or will be done: 要, 将实现, 我们要?"""
+    return bool(_modal().match(ahead))
+
+
+def is_done(ahead: str) -> bool:
+    """Does a statement begin with what has been done: 已, 实际?"""
+    return bool(_done().match(ahead))
+
+
+def opens_targets(text: str) -> bool:
+    """Does a statement that ends in a colon announce targets (主要预期目标是)?"""
+    return bool(_LISTED.search(text))
+
+
+def targets_stated(folded: str, start: int, end: int) -> int | None:
+    """Where the words 主要目标是 end in a statement that goes on with the first target itself."""
+    match = _STATED.search(folded, start, end)
+    return match.end() if match else None

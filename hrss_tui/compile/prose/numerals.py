@@ -1,0 +1,143 @@
+"""Numbers as they are written: digits, digits with several multipliers (1亿2千万), Chinese numerals (十五万六千).
+
+A number is read as a value and a factor, the factor being its largest multiplier: 十五万六千 is 15.6 × 10,000.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Container
+from decimal import Decimal
+
+import msgspec
+
+from hrss_tui.reference.units import multipliers
+
+_DIGITS = {
+    "〇": 0,
+    "零": 0,
+    "一": 1,
+    "二": 2,
+    "两": 2,
+    "三": 3,
+    "四": 4,
+    "五": 5,
+    "六": 6,
+    "七": 7,
+    "八": 8,
+    "九": 9,
+}
+_ONES = "一二两三四五六七八九"
+_PART = re.compile(r"零?(?P<digits>\d+(?:\.\d+)?)(?P<times>[千百]?[万亿]|[千百])?")
+_POINT = re.compile(r"点(?P<digits>[〇零一二三四五六七八九]+)")
+HAN_NUMBER = re.compile(
+    rf"(?<![第零〇十百千万亿点{_ONES}])(?:零(?=点[〇零{_ONES}])|[十{_ONES}][〇零十百千万亿{_ONES}]*)"
+)
+"""Where a Chinese numeral may stand: it begins with a digit or 十 and is not the rest of a longer one."""
+HAN_FRACTION = re.compile(
+    rf"(?P<of>百|千|万)分之(?P<number>\d+(?:\.\d+)?|[百十零{_ONES}]+(?:点[〇零一二三四五六七八九]+)?)"
+)
+
+
+class Number(msgspec.Struct, frozen=True):
+    """A number that ends at `stop`; it is value × factor, `times` the multiplier word of the factor."""
+
+    stop: int
+    value: Decimal
+    factor: int = 1
+    times: str = ""
+
+
+def compound(folded: str, at: int, free: Container[int]) -> Number | None:
+    """Digits with several multipliers (1亿2千万, 3万2千, 13万2); `free` are the places where numbers begin.
+
+    Each part is smaller than the multiplier before it. A single digit at the end counts tenths of that
+    multiplier (13万2 is 132,000), unless 零 stands before it.
+    """
+    total, last, largest, times, stop = Decimal(0), 0, 0, "", at
+    while match := _PART.match(folded, stop):
+        if match.start("digits") not in free:
+            break
+        factor = _factor(match["times"] or "")
+        value = Decimal(match["digits"]) * factor
+        if last and value >= last:
+            break
+        if last and not match["times"]:
+            if "." in match["digits"] or (match["digits"] == match.group() and len(match["digits"]) > 4):
+                break
+            value *= last // 10 if len(match.group()) == 1 else 1
+        if not last:
+            largest, times = factor, match["times"] or ""
+        total, stop, last = total + value, match.end(), factor
+        if last < 100:
+            break
+    simple = total == 0 or largest < 100 or stop == _PART.match(folded, at).end()  # type: ignore[union-attr]
+    return None if simple else Number(stop, total / largest, largest, times)
+
+
+def _factor(times: str) -> int:
+    factor = 1
+    for word in times:
+        factor *= multipliers()[word]
+    return factor
+
+
+def han(text: str) -> Number | None:
+    """A whole Chinese numeral: 两百, 十五万六千, 一百九十万零三千; None where it is none (五五, 三百四五)."""
+    total = section = 0
+    digit: int | None = None
+    scale, zero = 10**12, False
+    for char in text:
+        if char in "零〇":
+            digit, zero = None, True
+        elif char in _DIGITS:
+            if digit is not None:
+                return None
+            digit = _DIGITS[char]
+        elif char in "万亿":
+            factor = multipliers()[char]
+            total = (
+                (total + section + (digit or 0)) * factor
+                if char == "亿"
+                else total + (section + (digit or 0)) * factor
+            )
+            section, digit, scale, zero = 0, None, factor, False
+        else:
+            if digit is None and char != "十":
+                return None
+            section += (1 if digit is None else digit) * multipliers()[char]
+            digit, scale, zero = None, multipliers()[char], False
+    rest = (digit or 0) * (scale // 10 if digit and not zero and 100 <= scale < 10**12 else 1)
+    return _scaled(len(text), Decimal(total + section + rest))
+
+
+def _scaled(stop: int, value: Decimal) -> Number:
+    for word in ("亿", "万"):
+        factor = multipliers()[word]
+        if value >= factor:
+            return Number(stop, value / factor, factor, word)
+    return Number(stop, value)
+
+
+def decimal_han(text: str) -> Decimal | None:
+    """A Chinese numeral with decimals or of single digits: 三点五, 零点二, 五, 百 (of 百分之百)."""
+    if text == "百":
+        return Decimal(100)
+    if text[:1].isdigit():
+        return Decimal(text)
+    whole, _, tail = text.partition("点")
+    number = han(whole) if whole != "零" else Number(1, Decimal(0))
+    if number is None or any(char not in _DIGITS for char in tail):
+        return None
+    digits = "".join(str(_DIGITS[char]) for char in tail)
+    return number.value * number.factor + (Decimal(f"0.{digits}") if digits else 0)
+
+
+def point_behind(folded: str, at: int) -> re.Match[str] | None:
+    """点五 behind a numeral."""
+    return _POINT.match(folded, at)
+
+
+def is_large(text: str) -> bool:
+    """Does the numeral hold a hundred or more? Smaller ones count the parts of a text (五项措施) as often as things."""
+    return any(char in "百千万亿" for char in text)

@@ -1,0 +1,104 @@
+"""What a whole document says about time: which year it tells of, which year 今年 is, what is past and what is to come."""
+
+from __future__ import annotations
+
+import re
+
+import msgspec
+
+from hrss_tui.compile.basics.facts import Source
+from hrss_tui.compile.prose.periods import Clock, moments
+
+PLAN, BUDGET, BULLETIN = "plan", "budget", "bulletin"
+_REPORTS = (BULLETIN, PLAN, BUDGET)
+"""Kinds of document whose figures are about one year unless they say otherwise."""
+
+_YEAR = re.compile(r"(?<!\d)(?:19|20)\d{2}(?=年|\D|$)")
+_SPEECH = re.compile(r"工作报告")
+_OWN_YEAR = re.compile(r"年度|[局厅部]")
+_DRAFT = re.compile(r"(\d{4})年.*(?:执行|完成)情况[与和及]\s*(\d{4})年")
+_INTENT = re.compile(
+    r"实施意见|指导意见|若干意见|的意见|工作要点|实施方案|工作方案|行动方案|行动计划|工作计划|规划|实施细则|若干措施|工作安排|通知$"
+)
+_FIVE_YEARS = re.compile(r"十[一二三四五六]五|五年")
+_LATE = 7
+"""Month from which on 过去一年 is the year of the document itself."""
+
+
+class Paper(msgspec.Struct, frozen=True):
+    """The times of a document.
+
+    `default` is the period of what names none; `clock` resolves 全年, 今年 and 五年来; `date` the day it was issued.
+    `plan` where figures are targets unless they are past, `report` where a year is looked back on when the next
+    one has begun.
+    """
+
+    clock: Clock
+    default: str | None
+    kind: str
+    date: str | None = None
+    plan: bool = False
+    report: bool = False
+
+    @property
+    def budget(self) -> bool:
+        """Is it a budget, whose figures of its year are amounts?"""
+        return self.kind == BUDGET
+
+    @property
+    def now(self) -> int | None:
+        """The year in which the document speaks."""
+        return self.clock.now
+
+
+def paper(source: Source) -> Paper:
+    """The times of a document from its title, its date and its kind."""
+    row, title = source.document, "".join(source.document.title.split())
+    named = [int(year) for year in _YEAR.findall(title)]
+    draft = _DRAFT.search(title)
+    if draft:
+        return _report(row.kind, int(draft[2]), row.date)
+    report = row.kind not in _REPORTS and bool(_SPEECH.search(title)) and not _OWN_YEAR.search(title)
+    dated = int(row.date[:4]) if row.date else None
+    if report and (named or dated or source.year):
+        return _report(row.kind, named[0] if named else dated or source.year or 0, row.date)
+    plan = row.kind == PLAN or (row.kind not in _REPORTS and bool(_INTENT.search(title)))
+    clock = Clock(source.year, _now(source, named, dated), _last(source, named, plan))
+    return Paper(clock, _default(source, title, named, plan), row.kind, row.date, plan)
+
+
+def _report(kind: str, year: int, date: str | None) -> Paper:
+    """A report that is read at the beginning of a year tells of the year before."""
+    return Paper(Clock(year - 1, year, year - 1), str(year - 1), kind, date, report=True)
+
+
+def _now(source: Source, named: list[int], dated: int | None) -> int | None:
+    if source.document.kind in _REPORTS and source.document.kind != PLAN:
+        return source.year
+    return max(
+        filter(None, (named[0] if named else None, dated)),
+        default=source.year if source.document.kind == PLAN else None,
+    )
+
+
+def _last(source: Source, named: list[int], plan: bool) -> int | None:
+    """The last whole year the document can look back on."""
+    date = source.document.date
+    if plan:
+        return source.year - 1 if source.year else None
+    if named or source.document.kind in _REPORTS or not date:
+        return source.year
+    return int(date[:4]) - (int(date[5:7]) < _LATE)
+
+
+def _default(source: Source, title: str, named: list[int], plan: bool) -> str | None:
+    """The period in the title where it is one of months, else the year the document is about, if it is about one."""
+    found = [
+        m.period for m in moments(title, 0, len(title), Clock(source.year)) if m.period and "-" in m.period
+    ]
+    if len(named) == 1 and found and not plan:
+        return found[0]
+    about_one = source.document.kind in _REPORTS or (named and not plan)
+    if plan and _FIVE_YEARS.search(title) and not named:
+        return None
+    return str(source.year) if source.year and (about_one or (plan and named)) else None

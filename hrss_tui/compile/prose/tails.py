@@ -1,0 +1,164 @@
+"""What stands around a number: multiplier, unit and rate behind it, operators before and behind it, a minus sign."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import cache
+
+import msgspec
+
+from hrss_tui.reference.prose import prose_words
+from hrss_tui.reference.units import figure_words, multipliers, units
+
+_SPAN_OF_DAYS = re.compile(r"[内以之]")
+_MINUS = re.compile(r"(?<![\d.A-Za-z%‰号年月日元])[-–]$")
+_DISTANT = 40
+"""Characters between the words of a bound and its figure: 不低于当地最低工资标准的60%."""
+_GAP = 10
+"""Characters between 每人每月 and the amount it makes a rate."""
+BOUNDS = (">=", "<=", "<", ">")
+RATIOS = ("%", "‰", "倍")
+
+
+class Tail(msgspec.Struct, frozen=True):
+    """What follows a number: `factor` and `noun` make the unit, `operator` is "" where none stands there.
+
+    `bound` where the operator is a word of a bound (以上), which may belong to a noun behind it.
+    """
+
+    end: int
+    factor: int
+    times: str
+    noun: str
+    operator: str = ""
+    bound: bool = False
+
+
+def longest(words: Sequence[str]) -> str:
+    """An expression for any of the words, the longest first."""
+    return "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))
+
+
+@cache
+def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """A number's tail with a unit, and one with nothing but a multiplier."""
+    words = figure_words()
+    inside = longest([entry.word for entry in words.operators if "inside" in entry.places])
+    after = longest([entry.word for entry in words.operators if "after" in entry.places])
+    traps = longest(prose_words().unit_traps)
+    trapped = "|".join(prose_words().unit_trap_patterns)
+    per = longest(words.per_units)
+    times = f"[{''.join(multipliers())}]"
+    unit = (
+        rf"(?P<in1>{inside})?(?P<times>{times}*?)(?P<in2>{inside})?(?!{traps}|{trapped})"
+        rf"(?P<unit>{longest(list(units()))})(?P<per>(?:[/·](?:{per}))*)(?P<every>(?:每(?:{per}))*)(?P<after>{after})?"
+    )
+    bare = rf"(?P<in1>{inside})?(?P<times>{times}+)(?P<in2>{inside})?(?P<after>{after})?"
+    return re.compile(unit), re.compile(bare)
+
+
+@cache
+def _before_pattern() -> re.Pattern[str]:
+    words = [entry.word for entry in figure_words().operators if "before" in entry.places]
+    return re.compile(rf"(?:{longest(words)})$")
+
+
+@cache
+def _trap_pattern() -> re.Pattern[str]:
+    return re.compile(rf"(?:{longest(prose_words().operator_traps)})$")
+
+
+@cache
+def _distant_pattern() -> re.Pattern[str]:
+    words = [e.word for e in figure_words().operators if "before" in e.places and e.operator in BOUNDS]
+    return re.compile(
+        rf"(?P<word>{longest([w for w in words if len(w) > 1])})[^，。；：、\d]{{2,{_DISTANT}}}的$"
+    )
+
+
+@cache
+def signs() -> dict[str, str]:
+    """Word of an operator → its sign."""
+    return {entry.word: entry.operator for entry in figure_words().operators}
+
+
+def tail(folded: str, at: int) -> Tail | None:
+    """What follows a number that ends at an offset; None where that is neither a unit nor a multiplier."""
+    with_unit, bare = _patterns()
+    match = with_unit.match(folded, at)
+    if match is None:
+        match = bare.match(folded, at)
+        return _made(match, "") if match else None
+    unit = match["unit"]
+    if unit == "年" or (unit == "日" and not _SPAN_OF_DAYS.match(folded, match.end())):
+        return None
+    every = match["every"].replace("每", "/")
+    return _made(match, unit + match["per"].replace("·", "/") + every)
+
+
+def _made(match: re.Match[str], noun: str) -> Tail:
+    factor = 1
+    for word in match["times"]:
+        factor *= multipliers()[word]
+    operator = signs().get(match["after"] or match["in2"] or match["in1"] or "", "")
+    bound = bool(match["after"]) and operator in BOUNDS
+    return Tail(match.end(), factor, match["times"], noun, operator, bound)
+
+
+@cache
+def _after_pattern() -> re.Pattern[str]:
+    return re.compile(longest([entry.word for entry in figure_words().operators if "after" in entry.places]))
+
+
+def after_words(folded: str, at: int) -> str:
+    """The words of the operator that stand at an offset: 以上; "" where none do."""
+    match = _after_pattern().match(folded, at)
+    return match.group() if match else ""
+
+
+def is_negative(folded: str, at: int) -> bool:
+    """Does a minus sign stand before a number: 增长-0.86%?"""
+    return bool(_MINUS.search(folded, max(0, at - 2), at))
+
+
+def operator_before(folded: str, at: int) -> tuple[int, str]:
+    """Where the words of the operator begin, and the operator nearest to the number that says something.
+
+    A bound may stand before what it is a share of: 不低于当地最低工资标准的 60%.
+    """
+    operator, begin = "", at
+    while match := _before_pattern().search(folded, max(0, begin - 6), begin):
+        if _trap_pattern().search(folded, max(0, begin - 6), begin):
+            break
+        begin = match.start()
+        if operator in ("", "="):
+            operator = signs()[match.group()]
+    return begin, operator
+
+
+def distant_bound(folded: str, at: int) -> str:
+    """The bound that stands before what a share is of; "" where none does."""
+    match = _distant_pattern().search(folded, max(0, at - _DISTANT - 6), at)
+    return signs()[match["word"]] if match else ""
+
+
+@cache
+def _rate_pattern() -> re.Pattern[str]:
+    phrases = longest([entry.word for entry in figure_words().per_phrases])
+    per = longest(figure_words().per_units)
+    return re.compile(rf"(?P<phrase>{phrases}|(?:每(?:{per}))+)(?P<gap>[^，。；：、\d]{{0,{_GAP}}})$")
+
+
+def rate(folded: str, low: int, at: int) -> str:
+    """What an amount is per, by the words before it: 每人每月 gives /人/月; "" where it is no rate.
+
+    每年 and 每月 alone, and 月人均, make one only directly before the amount: 每年安排资金 2 亿元 is no price.
+    """
+    match = _rate_pattern().search(folded, max(low, at - 24), at)
+    if match is None:
+        return ""
+    known = {entry.word: entry.per for entry in figure_words().per_phrases}
+    per = known.get(match["phrase"]) or tuple(match["phrase"].split("每")[1:])
+    loose = all(part in ("年", "月", "天", "日") for part in per) or "均" in match["phrase"]
+    return "" if loose and match["gap"] else "".join(f"/{part}" for part in per)
