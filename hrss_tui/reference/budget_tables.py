@@ -9,12 +9,34 @@ from typing import Literal
 from hrss_tui.reference._load import Entry, load
 from hrss_tui.reference.text import fold_label
 
-_TRAILING_BRACKET = re.compile(r"\([^()]*\)$")
+_TRAILING_BRACKET = re.compile(r"(?:\([^()]*\))+$")
+_CONTINUED = re.compile(r"[(（]?续表?[一二三四五六七八九十\d]?[)）]?$")
+_TABLE = re.compile(r"表(?:\d{1,2})?(?:[-—－](?![^()]*表).{1,40})?(?:\([^()]*\))*$")
 
 Side = Literal["", "income", "expenditure"]
-Classification = Literal["functional", "economic", "income", "three_public", "outsourcing", "carryover"]
+Classification = Literal[
+    "functional",
+    "economic",
+    "income",
+    "three_public",
+    "outsourcing",
+    "carryover",
+    "projects",
+    "procurement",
+    "purchased_services",
+    "transfers",
+]
 Role = Literal[
-    "code", "code_class", "code_group", "code_item", "name", "project", "unit_name", "content", "sequence"
+    "code",
+    "code_class",
+    "code_group",
+    "code_item",
+    "name",
+    "project",
+    "unit_name",
+    "content",
+    "sequence",
+    "attribute",
 ]
 
 
@@ -87,7 +109,30 @@ class ColumnRole(Entry, frozen=True):
     labels: tuple[str, ...]
 
 
+class TitleRule(Entry, frozen=True):
+    """Words of a title that give its kind: `all`, one of `any` where there are some, none of `none`."""
+
+    kind: str
+    all: tuple[str, ...]
+    any: tuple[str, ...]
+    none: tuple[str, ...]
+
+
+class Qualifier(Entry, frozen=True):
+    """Labels that say which figure of an item is given; `key` is "" for that of the document itself.
+
+    `phase` is budget or final where the labels mean this only there, else "".
+    """
+
+    key: str
+    phase: str
+    labels: tuple[str, ...]
+
+
 class _File(Entry, frozen=True):
+    title_rules: tuple[TitleRule, ...]
+    qualifiers: tuple[Qualifier, ...]
+    shared_columns: tuple[BudgetColumn, ...]
     tables: tuple[BudgetTable, ...]
     income_lines: tuple[IncomeLine, ...]
     three_public_lines: tuple[ThreePublicLine, ...]
@@ -142,21 +187,63 @@ def _titles() -> tuple[tuple[str, BudgetTable], ...]:
 
 
 def table_for_title(title: str) -> BudgetTable | None:
-    """The kind whose longest title form ends the printed title, or None; year and department may precede it.
+    """The kind a printed title belongs to, or None; year and department may stand in it.
 
-    A trailing bracket such as （按功能科目分类） is ignored.
+    The longest form that ends the title decides, a trailing bracket such as （按功能科目分类） left out; where there
+    is none, or the bracket speaks of a classification of its own, the words of the title do.
     """
-    folded = _TRAILING_BRACKET.sub("", fold_label(title))
-    return next((table for form, table in _titles() if folded.endswith(form)), None)
+    folded = _CONTINUED.sub("", fold_label(title))
+    bare = _TRAILING_BRACKET.sub("", folded)
+    form = next((table for form, table in _titles() if bare.endswith(form)), None)
+    if form is not None and "政府" not in folded[len(bare) :]:
+        return form
+    rule = _rule(folded) if _TABLE.search(folded) else None
+    return next((table for table in budget_tables() if rule and table.key == rule.kind), None)
+
+
+def is_table_title(title: str) -> bool:
+    """Is it worded as the title of a table, be it of a budget or not?"""
+    return bool(_TABLE.search(_CONTINUED.sub("", fold_label(title))))
+
+
+def _rule(folded: str) -> TitleRule | None:
+    return next((rule for rule in _file().title_rules if _speaks(rule, folded)), None)
+
+
+def _speaks(rule: TitleRule, folded: str) -> bool:
+    return (
+        all(word in folded for word in rule.all)
+        and (not rule.any or any(word in folded for word in rule.any))
+        and not any(word in folded for word in rule.none)
+    )
+
+
+@cache
+def qualifiers(phase: str) -> Mapping[str, str]:
+    """Folded label → key of the figure it means in documents of a phase."""
+    return MappingProxyType(
+        {
+            fold_label(label): entry.key
+            for entry in _file().qualifiers
+            if entry.phase in ("", phase)
+            for label in entry.labels
+        }
+    )
+
+
+def shared_columns() -> tuple[BudgetColumn, ...]:
+    """Columns that mean the same in every table."""
+    return _file().shared_columns
 
 
 def match_column(block: BudgetBlock, leaf: str, spans: tuple[str, ...] = ()) -> BudgetColumn | None:
-    """The column of `block` with this leaf label, given the labels that span it; None when nothing fits.
+    """The column with this leaf label, given the labels that span it; None when nothing fits.
 
-    Entries that ask for a spanning label win over entries that do not.
+    Entries that ask for a spanning label win over those that do not, then what `block` lists itself over what is
+    shared.
     """
     folded, above = fold_label(leaf), {fold_label(span) for span in spans}
-    fitting = [column for column in block.columns if _fits(column, folded, above)]
+    fitting = [column for column in (*block.columns, *shared_columns()) if _fits(column, folded, above)]
     return max(fitting, key=lambda column: bool(column.under), default=None)
 
 

@@ -6,6 +6,7 @@ from functools import cache
 from types import MappingProxyType
 
 from hrss_tui.reference._load import FOLDER, Entry, load
+from hrss_tui.reference.text import fold_label
 
 _FUNCTIONAL_FILE = re.compile(r"functional_(\d{4})\.toml")
 
@@ -81,3 +82,46 @@ def economic_codes() -> tuple[ClassificationCode, ...]:
 def economic_names() -> Mapping[str, str]:
     """Economic code → official name."""
     return MappingProxyType({entry.code: entry.name for entry in economic_codes()})
+
+
+@cache
+def government_economic_codes() -> tuple[ClassificationCode, ...]:
+    """政府预算支出经济分类: 501 … 599 and their 款."""
+    return load("economic_government.toml", _EconomicFile).codes
+
+
+@cache
+def economic_class_names() -> Mapping[str, tuple[str, ...]]:
+    """Folded name of an economic 类 → its codes, of the departments' classification (3…) and the government's (5…)."""
+    found: dict[str, tuple[str, ...]] = {}
+    for entry in (*economic_codes(), *government_economic_codes()):
+        if not entry.parent:
+            for name in dict.fromkeys(fold_label(each) for each in (entry.name, *entry.aliases)):
+                found[name] = (*found.get(name, ()), entry.code)
+    return MappingProxyType(found)
+
+
+@cache
+def _every_name() -> Mapping[str, frozenset[str]]:
+    found: dict[str, set[str]] = {}
+    entries = (entry for catalogue in catalogues() for entry in catalogue.codes)
+    for entry in (*entries, *economic_codes(), *government_economic_codes()):
+        found.setdefault(entry.code, set()).update(fold_label(each) for each in (entry.name, *entry.aliases))
+    return MappingProxyType({code: frozenset(names) for code, names in found.items()})
+
+
+def all_names(code: str) -> frozenset[str]:
+    """Folded names a code has or had in any year, of any classification; none where it is not known."""
+    return _every_name().get(code, frozenset())
+
+
+@cache
+def economic_children() -> Mapping[tuple[str, str], str]:
+    """(parent code, folded name or earlier name) → code, of both economic classifications."""
+    return MappingProxyType(
+        {
+            (entry.parent, fold_label(name)): entry.code
+            for entry in (*economic_codes(), *government_economic_codes())
+            for name in (*entry.aliases, entry.name)
+        }
+    )

@@ -202,6 +202,10 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
         "{title} 第 {line} 行：没有金额单位，表内金额按文本保留",
         "{title}, line {line}: no unit of money is stated, the amounts are kept as text",
     ),
+    "note.unread_cell": (
+        "{file} 第 {line} 行：{title} 的“{column}”栏无法读取：{printed}",
+        "{file}, line {line}: {title}, column {column} cannot be read: {printed}",
+    ),
     "note.not_an_amount": (
         "第 {line} 行：“{text}”不是金额，未收录",
         "line {line}: {text!r} is no amount and left out",

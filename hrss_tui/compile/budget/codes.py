@@ -1,15 +1,25 @@
-"""Codes of which the print lost the last digits, restored from what the document or the classification says."""
+"""Codes that the print lost in part, and codes that contradict their names, read right where there is one reading.
+
+What tells is what the document itself prints elsewhere and the classification of its year. A code stays as printed
+where nothing tells, or where two readings are possible.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
+from functools import cache
+from typing import Literal
 
 import msgspec
 
-from hrss_tui.reference import functional_children, functional_names
+from hrss_tui.reference import fold_label, functional_children
+from hrss_tui.reference.classifications import all_names, economic_children
 from hrss_tui.sources.text import fold
 
 _LATEST = 9999
+_LENGTHS = (3, 5, 7)
+
+Repair = Literal["", "lost", "wrong", "misplaced"]
 
 
 class CodeBook(msgspec.Struct, frozen=True):
@@ -17,6 +27,21 @@ class CodeBook(msgspec.Struct, frozen=True):
 
     groups: dict[str, str]
     items: dict[tuple[str, str], str]
+
+
+class Coded(msgspec.Struct, frozen=True):
+    """The code of a row as read, and what was done to the printed one."""
+
+    code: str
+    repair: Repair = ""
+
+
+class _Known(msgspec.Struct, frozen=True):
+    """What the rows of one side are read with: the document's book, what the side prints, the year."""
+
+    book: CodeBook
+    printed: frozenset[tuple[str, str]]
+    year: int | None
 
 
 def code_book(rows: Iterable[tuple[str, str]]) -> CodeBook:
@@ -31,26 +56,94 @@ def code_book(rows: Iterable[tuple[str, str]]) -> CodeBook:
     return CodeBook(groups, items)
 
 
-def restore(code: str, name: str, book: CodeBook, year: int | None) -> tuple[str, bool]:
-    """The full code of a row and whether its last digits had to be restored.
+def read_codes(rows: Sequence[tuple[str, str]], book: CodeBook, year: int | None) -> list[Coded]:
+    """The codes of the rows of one side, given as (printed digits, name) in printed order; "" for no code."""
+    found: list[Coded] = []
+    seen: set[tuple[str, str]] = set()
+    known = _Known(book, frozenset((code, fold(name)) for code, name in rows), year)
+    for code, name in rows:
+        above = next((each.code for each in reversed(found) if each.code), "")
+        functional = is_functional(code) or is_functional(above)
+        if not code:
+            found.append(Coded(""))
+            continue
+        coded = Coded(code)
+        if functional and len(code) == 5:
+            coded = _lost(code, name, known, (code, fold(name)) in seen)
+        if not coded.repair:
+            coded = _wrong(code, name, above, known)
+        seen.add((code, fold(name)))
+        found.append(coded)
+    return found
 
-    A 款 whose name is not that of the 款 is a 项 that lost its digits. Where nothing tells which 项 it is, the
-    row keeps what is printed.
+
+def is_functional(code: str) -> bool:
+    """Is it a code of the functional classification?"""
+    return code.startswith("2")
+
+
+def _lost(code: str, name: str, known: _Known, again: bool) -> Coded:
+    """A 款 whose name is not that of the 款 is a 项 that lost its digits.
+
+    Where 款 and 项 have one name (其他公共安全支出), the row is the 项 only where the 款 stands above it already.
     """
-    if len(code) != 5 or not _is_item(code, name, book, year):
-        return code, False
-    own = book.items.get((code, fold(name)))
-    found = own or _children(year).get((code, fold(name)))
-    return (found, True) if found else (code, False)
+    official = all_names(code)
+    if not again:
+        if fold_label(name) in official:
+            return Coded(code)
+        if not official and any(len(other) == 7 and other.startswith(code) for other, _ in known.printed):
+            return Coded(code)
+    item = known.book.items.get((code, fold(name)))
+    if item is None and (again or official or known.book.groups.get(code, fold(name)) != fold(name)):
+        item = _children_of(known.year or _LATEST).get((code, fold(name)))
+    return Coded(item, "lost") if item else Coded(code)
 
 
-def _is_item(code: str, name: str, book: CodeBook, year: int | None) -> bool:
-    official = functional_names(year or _LATEST).get(code)
-    if official is not None and fold(official) == fold(name):
-        return False
-    return book.groups.get(code, fold(name)) != fold(name) or (code, fold(name)) in book.items
+def _wrong(code: str, name: str, above: str, known: _Known) -> Coded:
+    """A code that its classification lacks, or gives another name, where the name has one code below the same parent."""
+    own = all_names(code)
+    folded = fold_label(name)
+    if folded in own or (not own and _is_possible(code)):
+        return Coded(code)
+    found = _sibling(code, folded, known.year) if own else _below(above, folded, code, known.year)
+    if found is None or found == code or (found, fold(name)) in known.printed:
+        return Coded(code)
+    return Coded(found, "wrong" if own else "misplaced")
 
 
-def _children(year: int | None) -> Mapping[tuple[str, str], str]:
-    children = functional_children(year or _LATEST)
+def _is_possible(code: str) -> bool:
+    """Could there be such a code that our lists lack: known 类, full digits?"""
+    return len(code) in _LENGTHS and bool(all_names(code[:3]))
+
+
+def _sibling(code: str, folded: str, year: int | None) -> str | None:
+    """The code of a name below the same parent, in the classification of the year."""
+    if len(code) not in _LENGTHS[1:]:
+        return None
+    return _named(code[:-2], folded, year)
+
+
+def _below(above: str, folded: str, code: str, year: int | None) -> str | None:
+    """The code of a name below the row above or beside it, its last digits those that are printed."""
+    for length in (len(above), len(above) - 2):
+        found = _named(above[:length], folded, year) if length >= 3 else None
+        if found is not None and found[-2:] == code[-2:]:
+            return found
+    return None
+
+
+def _named(parent: str, folded: str, year: int | None) -> str | None:
+    if is_functional(parent):
+        return _folded_children(year or _LATEST).get((parent, folded))
+    return economic_children().get((parent, folded))
+
+
+@cache
+def _folded_children(year: int) -> Mapping[tuple[str, str], str]:
+    return {(parent, fold_label(name)): code for (parent, name), code in functional_children(year).items()}
+
+
+@cache
+def _children_of(year: int) -> Mapping[tuple[str, str], str]:
+    children = functional_children(year)
     return {(parent, fold(name)): code for (parent, name), code in children.items()}

@@ -1,119 +1,149 @@
-"""Header of a budget table's segment: which column holds which measure, which describes the row."""
+"""Header rows of a segment to columns with their labels, and what each column is: a measure, a label, furniture.
+
+Where the grid knows merged cells they say how far a label reaches; in a text without them a blank cell belongs to the
+label left of it if one stands below.
+"""
 
 from __future__ import annotations
 
-from functools import cache
+from collections.abc import Sequence
 
 import msgspec
 
-from hrss_tui.compile.basics.columns import Column, columns, header_size
-from hrss_tui.compile.basics.money import is_amount
-from hrss_tui.reference import budget_tables
-from hrss_tui.reference.budget_tables import (
-    BudgetBlock,
-    BudgetTable,
-    column_roles,
-    match_column,
-    total_labels,
-)
-from hrss_tui.reference.text import fold_label
-from hrss_tui.sources.tables import Row, Segment
+from hrss_tui.compile.basics.columns import columns as inferred_columns
+from hrss_tui.compile.budget.labels import bare_label, label_year
+from hrss_tui.compile.budget.rulers import totals
+from hrss_tui.compile.budget.units import label_unit
+from hrss_tui.reference import column_roles, match_column
+from hrss_tui.reference.budget_tables import BudgetBlock, Role, qualifiers
+from hrss_tui.reference.classifications import economic_class_names
+from hrss_tui.sources.tables import Row
+
+_EMPTY_LABELS = ("", "栏次")
 
 
-class AmountColumn(msgspec.Struct, frozen=True):
-    """A column of amounts: where it stands, its measure and its label as printed."""
+class HeaderColumn(msgspec.Struct, frozen=True):
+    """A column: its labels as printed from top to leaf, the unit they print."""
 
     index: int
-    measure: str
-    label: str
+    labels: tuple[str, ...]
+    unit: str | None
+
+    @property
+    def leaf(self) -> str:
+        """The label nearest to the data."""
+        return self.labels[-1]
+
+    @property
+    def role(self) -> Role | None:
+        """What the column holds where it holds no amounts."""
+        own = column_roles().get(bare_label(self.leaf))
+        if own is not None or len(self.labels) < 2:
+            return own
+        above = column_roles().get(bare_label(self.labels[-2]))
+        return above if above == "code" else None
 
 
-class Side(msgspec.Struct, frozen=True):
-    """One block of a table: its label columns as (index, role), its amount columns, first cell to last."""
+class Context(msgspec.Struct, frozen=True):
+    """What decides between two readings of a label: phase and year of the document, the economic classification."""
 
-    block: BudgetBlock
-    labels: tuple[tuple[int, str], ...]
-    amounts: tuple[AmountColumn, ...]
-    start: int
-    stop: int
-
-    def role_index(self, role: str) -> int | None:
-        """Where the column of a role stands."""
-        return next((index for index, name in self.labels if name == role), None)
+    phase: str
+    year: int | None
+    government: bool = False
 
 
-class Header(msgspec.Struct, frozen=True):
-    """The sides of a segment and the labels that no reference entry knows."""
-
-    sides: tuple[Side, ...]
-    unknown: tuple[str, ...]
-
-
-@cache
-def _known_labels() -> frozenset[str]:
-    """Every label that can stand in a header of any budget table."""
-    known = set(column_roles())
-    for table in budget_tables():
-        for block in table.blocks:
-            known |= {fold_label(label) for label in block.headings}
-            for column in block.columns:
-                known |= {fold_label(label) for label in (*column.labels, *column.under)}
-    return frozenset(known)
+def header_columns(head: Sequence[Row]) -> list[HeaderColumn]:
+    """The labelled columns of header rows, left to right."""
+    merged = any(cell.columns > 1 or cell.rows > 1 for row in head for cell in row.cells if cell.text)
+    guessed = {column.index: (*column.spans, column.leaf) for column in inferred_columns(head)}
+    paths = _spanned(head) if merged else guessed
+    found = []
+    for index in sorted({*paths, *guessed}):
+        labels = paths.get(index) or guessed[index]
+        column = _column(index, labels)
+        if column is not None:
+            found.append(column)
+    return found
 
 
-@cache
-def totals() -> frozenset[str]:
-    """Folded names of total rows."""
-    words = total_labels()
-    return frozenset(fold_label(label) for label in (*words.income, *words.expenditure, *words.any))
+def _spanned(head: Sequence[Row]) -> dict[int, tuple[str, ...]]:
+    """Column → labels of the merged cells over it."""
+    paths: dict[int, list[str]] = {}
+    for row in head:
+        for cell in row.cells:
+            if cell.text:
+                for index in range(cell.column, cell.column + cell.columns):
+                    paths.setdefault(index, []).append(cell.text)
+    return {index: tuple(labels) for index, labels in paths.items()}
 
 
-def is_header(row: Row) -> bool:
-    """Is the row header: no amount, most labels known, and not just a total?"""
-    texts = [cell.text for cell in row.cells if cell.text]
-    if not texts or any(is_amount(text) for text in texts):
-        return False
-    if len(texts) == 1 and fold_label(texts[0]) in totals():
-        return False
-    known = sum(fold_label(text) in _known_labels() for text in texts)
-    return known * 2 >= len(texts)
+def _column(index: int, labels: Sequence[str]) -> HeaderColumn | None:
+    """The column without labels that only repeat, or state a unit."""
+    units = [unit for label in labels if (unit := label_unit(label))]
+    kept: list[str] = []
+    for label in labels:
+        bare = bare_label(label)
+        alone = label_unit(label) is not None and not bare.strip("()").rstrip("元万亿")
+        if bare not in _EMPTY_LABELS and not alone and not (kept and bare_label(kept[-1]) == bare):
+            kept.append(label)
+    return HeaderColumn(index, tuple(kept), units[-1] if units else None) if kept else None
 
 
-def split_header(segment: Segment) -> tuple[tuple[Row, ...], tuple[Row, ...]]:
-    """Header rows and data rows of a segment."""
-    size = header_size(segment.rows, is_header)
-    return segment.rows[:size], segment.rows[size:]
+def measure(block: BudgetBlock, column: HeaderColumn, context: Context) -> str | None:
+    """The key of what the column's amounts are; None where no reference entry knows its labels.
+
+    A label that says which figure is given (年初预算数, 决算数) qualifies the one above it; a sum below a label that
+    is itself a measure is that measure.
+    """
+    labels = [bare_label(label) for label in column.labels]
+    qualifier = _qualifier(column, context)
+    headings = {bare_label(text) for text in block.headings} - column_roles().keys()
+    named = [label for label in labels if label not in qualifiers(context.phase)]
+    rest = [label for label in named if label not in headings]
+    if not rest and (named or qualifier is not None):
+        base: str | None = "total"
+    else:
+        base = _base(block, rest, context)
+    if base is None:
+        return None
+    if not qualifier:
+        return base
+    return qualifier if base == "total" else f"{qualifier}_{base}"
 
 
-def read_header(kind: BudgetTable, rows: tuple[Row, ...]) -> Header:
-    """Match the columns of header rows with those the kind of table has."""
-    found = columns(rows)
-    bounds = _bounds(kind, found)
-    sides, unknown = [], []
-    for block, (start, stop) in zip(kind.blocks, bounds, strict=True):
-        mine = [column for column in found if start <= column.index < stop]
-        amounts: list[AmountColumn] = []
-        labels: list[tuple[int, str]] = []
-        for column in mine:
-            match = match_column(block, column.leaf, column.spans)
-            role = column_roles().get(fold_label(column.leaf))
-            if match is not None and not (role and not amounts):
-                amounts.append(AmountColumn(column.index, match.measure, column.leaf))
-            elif role:
-                labels.append((column.index, role))
-            elif fold_label(column.leaf) not in {fold_label(text) for text in block.headings}:
-                unknown.append(column.leaf)
-        sides.append(Side(block, tuple(labels), tuple(amounts), start, stop))
-    return Header(tuple(sides), tuple(unknown))
+def _qualifier(column: HeaderColumn, context: Context) -> str | None:
+    """Which figure of an item the column gives; "" that of the document, None where it does not say."""
+    known = qualifiers(context.phase)
+    found = [known[label] for text in column.labels if (label := bare_label(text)) in known]
+    years = [year for text in column.labels if (year := label_year(text))]
+    if years and context.year and years[-1] < context.year:
+        return "previous" if not found or found[-1] in ("", "budget") else found[-1]
+    return found[-1] if found else None
 
 
-def _bounds(kind: BudgetTable, found: list[Column]) -> list[tuple[int, int]]:
-    """First and last cell of each block; two blocks part where the heading of the second begins."""
-    end = 10_000
-    if len(kind.blocks) == 1:
-        return [(0, end)]
-    headings = {fold_label(label) for label in kind.blocks[1].headings}
-    named = [c.index for c in found if headings & {fold_label(text) for text in (*c.spans, c.leaf)}]
-    labels = [c.index for c in found if column_roles().get(fold_label(c.leaf))]
-    middle = named[0] if named else labels[1] if len(labels) > 1 else end
-    return [(0, middle), (middle, end)]
+def _base(block: BudgetBlock, labels: Sequence[str], context: Context) -> str | None:
+    """The measure of labels among which are no qualifiers and no headings of the block."""
+    leaf, spans = labels[-1], tuple(labels[:-1])
+    match = match_column(block, leaf, spans)
+    is_sum = leaf in totals() or leaf == "小计"
+    if is_sum and (match is None or not match.under):
+        above = next((found for span in reversed(spans) if (found := _plain(block, span, context))), None)
+        if above is not None:
+            return above
+    if match is not None:
+        return match.measure
+    return "total" if is_sum and not spans else _economic(leaf, context)
+
+
+def _plain(block: BudgetBlock, label: str, context: Context) -> str | None:
+    """The measure of a spanning label that names one of its own."""
+    match = match_column(block, label)
+    found = match.measure if match is not None else _economic(label, context)
+    return found if found != "total" else None
+
+
+def _economic(label: str, context: Context) -> str | None:
+    """economic_301 for the name of an economic 类, of the classification that the header uses."""
+    codes = economic_class_names().get(label, ())
+    wanted = [code for code in codes if code.startswith("5") == context.government] or list(codes)
+    return f"economic_{wanted[0]}" if wanted else None

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Sequence
 
-from hrss_tui.compile.budget.header import totals
+from hrss_tui.compile.budget.rulers import totals
 from hrss_tui.reference import three_public_lines
 from hrss_tui.reference.text import fold_label
 from hrss_tui.sources.text import fold
@@ -15,29 +15,37 @@ _NUMBERED = (
     (2, re.compile(r"\d+[.、．]|[（(][一二三四五六七八九十]+[）)]")),
 )
 _AMONG = re.compile(r"其中[:：]?")
-_LEVEL_OF_LENGTH = {3: 1, 5: 2, 7: 3}
 
 
 def is_total(name: str) -> bool:
     """Is it the name of a total row?"""
-    return fold_label(name) in totals()
+    return fold_label(name).rstrip(":") in totals()
 
 
 def code_level(code: str) -> int:
     """1 类, 2 款, 3 项 by the number of digits."""
-    return _LEVEL_OF_LENGTH[len(code)]
+    return min(max((len(code) - 1) // 2, 1), 3)
 
 
 def numbered_levels(names: Sequence[str]) -> list[int]:
-    """Levels of the income side: 一、 is 1, 1. is 2, what follows without a number one below it, a total 0."""
-    levels, last = [], 0
+    """Levels of a side without codes: 一、 is 1, 1. is 2, what follows without a number one below it, a total 0.
+
+    What follows a total without a number is 1 (年初结转和结余), and numbers below it count from there.
+    """
+    levels: list[int] = []
+    last = base = 0
+    closed = False
     for name in names:
         own = next((level for level, pattern in _NUMBERED if pattern.match(name)), None)
         if is_total(name):
+            last, base, closed = 0, 0, True
             levels.append(0)
         elif own is not None:
-            last = own
-            levels.append(own)
+            last = own + base
+            levels.append(last)
+        elif closed and not _AMONG.match(name):
+            last, base = 0, 1
+            levels.append(1)
         else:
             levels.append(last + 1)
     return levels

@@ -13,6 +13,7 @@ from collections.abc import Iterable, Iterator, Sequence
 import msgspec
 
 from hrss_tui.compile.basics.facts import BREAK, Source
+from hrss_tui.compile.budget.codes import Repair
 from hrss_tui.compile.budget.rows import PrintedRow
 from hrss_tui.records import Correction
 
@@ -22,15 +23,15 @@ _GLUED = re.compile(r"\d{2}\D")
 class RepairedRow(msgspec.Struct, frozen=True):
     """A row as it was read: its cells, first and last line, name and full code.
 
-    `restored` where the page lost digits of the code, `told` the line that prints them (None where only the
-    classification does), `coded` where codes have columns of their own.
+    `repair` says what was wrong with the printed code, `told` which line prints the code that was read (None where
+    only the classification does), `coded` whether codes have columns of their own.
     """
 
     printed: PrintedRow
     lines: tuple[int, int]
     name: str
     code: str | None
-    restored: bool
+    repair: Repair
     told: int | None
     coded: bool
 
@@ -39,7 +40,7 @@ def repairs(source: Source, rows: Iterable[RepairedRow]) -> Iterator[Correction]
     """One correction per damaged row, with all that was done to it."""
     for row in rows:
         reasons = list(_reasons(row))
-        if reasons:
+        if reasons and row.printed.text_cells:
             first, last = row.lines
             yield Correction(
                 correction_id=source.repair(row.printed.text_cells[0].span),
@@ -56,10 +57,18 @@ def repairs(source: Source, rows: Iterable[RepairedRow]) -> Iterator[Correction]
 def _reasons(row: RepairedRow) -> Iterator[str]:
     if row.lines[0] != row.lines[1]:
         yield "名称被分页断开"
-    if row.restored:
-        source = f"第 {row.told} 行" if row.told else "政府收支分类科目"
+    source = f"第 {row.told} 行" if row.told else "政府收支分类科目"
+    if row.repair == "lost":
         yield f"缺项的代码，按{source}的同名科目补全"
-    if row.coded and _GLUED.match(unicodedata.normalize("NFKC", row.printed.text_cells[0].text)):
+    elif row.repair == "wrong":
+        yield f"印出的代码 {row.printed.code} 是另一科目，按{source}的同名科目更正"
+    elif row.repair == "misplaced":
+        yield f"印出的代码 {row.printed.code} 不存在，按{source}的同名科目更正"
+    if (
+        row.coded
+        and row.printed.text_cells
+        and _GLUED.match(unicodedata.normalize("NFKC", row.printed.text_cells[0].text))
+    ):
         yield "项的代码与名称印在同一格"
     if row.printed.shift:
         side = "右" if row.printed.shift > 0 else "左"

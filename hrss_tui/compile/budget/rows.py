@@ -8,89 +8,154 @@ from collections.abc import Sequence
 
 import msgspec
 
-from hrss_tui.compile.basics.money import is_amount
-from hrss_tui.compile.budget.header import AmountColumn, Side
+from hrss_tui.compile.budget.sides import AmountColumn, Side
+from hrss_tui.compile.budget.values import Value, has_han, is_value, read_value
 from hrss_tui.sources.tables import Cell, Row
 from hrss_tui.sources.text import close_gaps
 
-_LEADING_DIGITS = re.compile(r"(\d[\d\s]*)(.*)$", re.DOTALL)
+_LEADING_DIGITS = re.compile(r"\[?(\d[\d\s]*)\]?(?:\s*[-—_.、:：]\s*(?=\D))?(.*)$", re.DOTALL)
 _CODE_LENGTHS = (3, 5, 7)
+_DIGIT_CELL = re.compile(r"\d{1,7}", re.ASCII)
 
 
 class PrintedAmount(msgspec.Struct, frozen=True):
-    """An amount and the column it belongs to."""
+    """An amount, the column it belongs to and the cell that prints it."""
 
     column: AmountColumn
     cell: Cell
+    value: Value
 
 
 class PrintedRow(msgspec.Struct, frozen=True):
     """One side of a printed row.
 
     `code` holds the digits the row prints (possibly without its 项), `texts` its names in order (a project's
-    after the item's), `text_cells` where they stand, `amounts` one entry per amount. `shift` is how many cells
-    the amounts stand right of their header.
+    after the item's), `text_cells` where they stand, `roles` what their columns hold, `amounts` one entry per amount,
+    `unread` the cells of amount columns that cannot be read. `shift` is how many cells the amounts stand right of
+    their header.
     """
 
     line: int
     code: str
     texts: tuple[str, ...]
     text_cells: tuple[Cell, ...]
+    roles: tuple[str, ...]
     amounts: tuple[PrintedAmount, ...]
+    unread: tuple[PrintedAmount, ...]
     shift: int
+
+    def text(self, role: str) -> str | None:
+        """The name that stands in the column of a role."""
+        return next((text for text, own in zip(self.texts, self.roles, strict=True) if own == role), None)
+
+
+class Reading(msgspec.Struct, frozen=True):
+    """One side of a row with the source lines it was put together from.
+
+    `cut` says that a page break or the text parted it.
+    """
+
+    printed: PrintedRow
+    side: Side
+    lines: tuple[int, int]
+    name: str
+    project: str | None
+    unit_name: str | None = None
+    cut: bool = False
 
 
 def read_row(row: Row, side: Side, last_code: str) -> PrintedRow:
     """Read one side of a row; `last_code` is the code of the row above, for rows that print their own level only."""
     cells = row.cells[side.start : side.stop]
-    last_text = max((i for i, cell in enumerate(cells) if _is_text(cell.text)), default=-1)
-    labels, values = cells[: last_text + 1], cells[last_text + 1 :]
+    stop = _labels_end(cells, side, row.row is not None)
+    labels, values = cells[:stop], cells[stop:]
     code, names = _code_and_names(labels, side, last_code)
-    first = next((i for i, cell in enumerate(values) if is_amount(cell.text)), None)
-    offset = side.start + last_text + 1
-    shift = _shift(side, values, offset, first)
-    amounts = []
+    offset = side.start + stop
+    shift = 0 if row.row is not None else _shift(side, values, offset)
+    amounts, unread = [], []
     for column in side.amounts:
         position = column.index + shift - offset
-        if 0 <= position < len(values) and is_amount(values[position].text):
-            amounts.append(PrintedAmount(column, values[position]))
-    texts = tuple(close_gaps(text) for text, _ in names)
-    return PrintedRow(row.line, code, texts, tuple(cell for _, cell in names), tuple(amounts), shift)
+        if not 0 <= position < len(values):
+            continue
+        value = read_value(values[position].text)
+        if value.kind == "amount":
+            amounts.append(PrintedAmount(column, values[position], value))
+        elif value.kind == "unread":
+            unread.append(PrintedAmount(column, values[position], value))
+    roles = dict(side.labels)
+    return PrintedRow(
+        row.line,
+        code,
+        tuple(close_gaps(text) for text, _, _ in names),
+        tuple(cell for _, cell, _ in names),
+        tuple(roles.get(index, "") for _, _, index in names),
+        tuple(amounts),
+        tuple(unread),
+        shift,
+    )
 
 
-def _is_text(text: str) -> bool:
-    """Does the cell hold words? A code is none, nor is an amount or a mark for nothing."""
-    return any(unicodedata.category(char)[0] == "L" for char in text)
+def _labels_end(cells: Sequence[Cell], side: Side, gridded: bool) -> int:
+    """How many of the first cells describe the row: up to the last that holds words.
+
+    In a text a name may have slipped right of its column; where cells have places it cannot. Words behind an amount
+    are a remark.
+    """
+    first = side.amounts[0].index - side.start
+    if gridded:
+        return min(first, len(cells))
+    end = 0
+    for index, cell in enumerate(cells):
+        if index >= first and is_value(cell.text):
+            break
+        if has_han(cell.text) and read_value(cell.text).kind not in ("mark",):
+            end = index + 1
+    furniture = [index - side.start for index, role in side.labels if role == "sequence"]
+    return max([end, *(index + 1 for index in furniture if end <= index < first)])
 
 
-def _shift(side: Side, values: Sequence[Cell], offset: int, first: int | None) -> int:
+def _shift(side: Side, values: Sequence[Cell], offset: int) -> int:
     """The first amount of a row is its total: how far right of the total's column does it stand?"""
-    if first is None or not side.amounts or side.amounts[0].measure != "total":
+    first = next((i for i, cell in enumerate(values) if is_value(cell.text)), None)
+    if first is None or side.amounts[0].measure != "total" or side.by_columns:
         return 0
     printed = offset + first
     at_total = side.amounts[0].index - offset
-    if 0 <= at_total < len(values) and is_amount(values[at_total].text):
+    if 0 <= at_total < len(values) and is_value(values[at_total].text):
         return 0
     return printed - side.amounts[0].index
 
 
-def _code_and_names(labels: Sequence[Cell], side: Side, last_code: str) -> tuple[str, list[tuple[str, Cell]]]:
+def _code_and_names(
+    labels: Sequence[Cell], side: Side, last_code: str
+) -> tuple[str, list[tuple[str, Cell, int]]]:
+    """The digits of the code and the names, each with its cell and column."""
     code = ""
-    names: list[tuple[str, Cell]] = []
+    names: list[tuple[str, Cell, int]] = []
     roles = dict(side.labels)
     for index, cell in enumerate(labels, side.start):
-        text = unicodedata.normalize("NFKC", cell.text)
-        if not text:
+        text = unicodedata.normalize("NFKC", cell.text).strip()
+        role = roles.get(index, "")
+        if not text or role in ("sequence", "attribute"):
             continue
-        match = None if names else _LEADING_DIGITS.match(text)
+        coding = role.startswith("code")
+        match = _LEADING_DIGITS.match(text) if coding or not names else None
         digits = re.sub(r"\s", "", match.group(1)) if match else ""
         if not code and len(digits) == 2:
-            code = {"code_group": last_code[:3], "code_item": last_code[:5]}.get(roles.get(index, ""), "")
-        if match and len(code) + len(digits) in _CODE_LENGTHS:
+            code = {"code_group": last_code[:3], "code_item": last_code[:5]}.get(role, "")
+        if match and (len(code) + len(digits) in _CODE_LENGTHS or (coding and _DIGIT_CELL.fullmatch(digits))):
             code += digits
             rest = match.group(2).strip()
             if rest:
-                names.append((rest, cell))
-        elif _is_text(text):
-            names.append((cell.text, cell))
-    return code, names
+                names.append((rest, cell, index))
+        elif has_han(text):
+            names.append((cell.text, cell, index))
+    return code, _whole(names)
+
+
+def _whole(names: list[tuple[str, Cell, int]]) -> list[tuple[str, Cell, int]]:
+    """合 and 计 in cells of their own are one name."""
+    if len(names) > 1 and all(len(text.strip()) == 1 for text, _, _ in names):
+        text = "".join(text.strip() for text, _, _ in names)
+        return [(text, names[0][1], names[0][2])]
+    return names

@@ -1,0 +1,213 @@
+"""Which segments make one budget table, and what stands around them: title, number, captions, notes.
+
+A table is what its title says, never its number. The title is looked for in the lines between the table and the one
+before it, nearest first; a segment without a title goes on with the table before, and so does one that repeats it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
+import msgspec
+
+from hrss_tui.compile.basics.facts import Source
+from hrss_tui.compile.budget.units import preparer, stated_unit
+from hrss_tui.reference import is_table_title, table_for_title
+from hrss_tui.reference.budget_tables import BudgetTable as Kind
+from hrss_tui.sources import marks
+from hrss_tui.sources.outline import Placed
+from hrss_tui.sources.paragraphs import Kind as BlockKind
+from hrss_tui.sources.tables import Segment
+from hrss_tui.sources.text import close_gaps, fold
+
+_NUMBER = re.compile(
+    r"(?:附|公开|部门公开)?表\s*(\d{1,4}|[一二三四五六七八九十]{1,3})(?!\d)|公开\s*(\d{1,3})\s*表|附件\s*(\d{1,4})$"
+)
+_FORM = re.compile(
+    r"(?:[\u3400-\u9fff]{0,6}表|附件|附表)\s*[\d一二三四五六七八九十]{1,3}(?:[-—－]\d{1,2})?[:：]?"
+    r"|[\u3400-\u9fff]{0,4}公开\s*\d{1,3}\s*表"
+)
+_NUMERALS = "〇一二三四五六七八九十"
+_DATE = re.compile(r"(?:19|20)\d{2}\s*年?(?:度|[\d\s年月日./-]*)?")
+_LOOK_BACK = 8
+_TITLE_LENGTH = 80
+
+
+class Found(msgspec.Struct, frozen=True):
+    """A budget table of a document before its cells are read.
+
+    `captions` stand between title and rows (nearest last), `notes` below the last row, `line_start` is that of the
+    first line of title, captions and rows.
+    """
+
+    kind: Kind
+    title: str
+    number: int | None
+    captions: tuple[str, ...]
+    segments: tuple[Segment, ...]
+    notes: tuple[str, ...]
+    line_start: int
+
+    @property
+    def line_end(self) -> int:
+        """Last line of the last row."""
+        return self.segments[-1].rows[-1].line
+
+
+class _Heading(msgspec.Struct, frozen=True):
+    """A title found above a segment: its kind (None for a table that is not of a budget), text and blocks."""
+
+    kind: Kind | None
+    title: str
+    blocks: tuple[Placed, ...]
+
+
+def gather(source: Source) -> list[Found]:
+    """The budget tables of a document in printed order."""
+    segments = [segment for table in source.parsed.tables for segment in table.segments]
+    gaps = list(_gaps(source.blocks, segments))
+    often = Counter(fold(block.text.text) for gap in gaps for block in gap)
+    found: list[Found] = []
+    current: Found | None = None
+    for segment, gap, below in zip(segments, gaps, gaps[1:], strict=False):
+        heading = _heading(gap)
+        if heading is None and current is not None and not _parts(gap, often):
+            current = found[-1] = _longer(current, segment, below)
+            continue
+        if heading is None or heading.kind is None:
+            current = None
+            continue
+        new = _new(heading, heading.kind, gap, segment, below)
+        if current is not None and _same(current, new):
+            current = found[-1] = _longer(current, segment, below)
+        else:
+            found.append(new)
+            current = new
+    return found
+
+
+def _gaps(blocks: Sequence[Placed], segments: Sequence[Segment]) -> Iterator[list[Placed]]:
+    """What stands before each segment since the one before it, and after the last."""
+    start = 0
+    for segment in segments:
+        yield _prose(blocks[start : segment.rows[0].block])
+        start = segment.rows[-1].block + 1
+    yield _prose(blocks[start:])
+
+
+def _prose(blocks: Sequence[Placed]) -> list[Placed]:
+    return [block for block in blocks if block.kind is not BlockKind.TABLE_ROW]
+
+
+def _heading(gap: Sequence[Placed]) -> _Heading | None:
+    """The title nearest above a segment; what cannot stand between a table and its title ends the search."""
+    near = list(gap[-_LOOK_BACK:])
+    for at in range(len(near) - 1, -1, -1):
+        text = close_gaps(near[at].text.text)
+        kind = _kind(text)
+        joined = close_gaps(near[at - 1].text.text) + text if at else text
+        if kind is None and at and len(joined) <= _TITLE_LENGTH and not _ends_search(near[at - 1]):
+            whole = _kind(joined)
+            if whole is not None and not marks.is_ended(joined):
+                return _Heading(whole, joined, tuple(near[at - 1 :]))
+        if kind is not None:
+            return _Heading(kind, text, tuple(near[at:]))
+        if is_table_title(text) and len(text) <= _TITLE_LENGTH and not _is_furniture(text):
+            return _Heading(None, text, tuple(near[at:]))
+        if _ends_search(near[at]):
+            return None
+    return None
+
+
+def _kind(text: str) -> Kind | None:
+    if len(text) > _TITLE_LENGTH * 2 or marks.is_ended(text) or marks.is_note(text):
+        return None
+    bare = text.strip("《》")
+    return table_for_title(bare) if len(bare) <= _TITLE_LENGTH or bare.endswith("表") else None
+
+
+def _ends_search(block: Placed) -> bool:
+    """Can the block not stand between a table and its title?"""
+    text = close_gaps(block.text.text)
+    if _is_furniture(text):
+        return False
+    if marks.is_note(text) or marks.is_ended(text) or len(text) > _TITLE_LENGTH:
+        return True
+    return block.raw.number is not None
+
+
+def _is_furniture(text: str) -> bool:
+    """Is it a caption, a form number, a date or a remark in brackets?"""
+    bracketed = text[:1] in "（(" and text[-1:] in "）)"
+    return bool(
+        bracketed
+        or marks.is_note_label(text)
+        or stated_unit(text)
+        or preparer([text])
+        or _FORM.fullmatch(text)
+        or _DATE.fullmatch(text)
+    )
+
+
+def _parts(gap: Sequence[Placed], often: Counter[str]) -> bool:
+    """Does what stands between two segments part them? Captions and running heads of pages do not."""
+    return any(
+        not _is_furniture(close_gaps(block.text.text)) and often[fold(block.text.text)] < 2 for block in gap
+    )
+
+
+def _new(
+    heading: _Heading, kind: Kind, gap: Sequence[Placed], segment: Segment, below: Sequence[Placed]
+) -> Found:
+    above = [block for block in gap if block not in heading.blocks][-2:]
+    captions = [block for block in above if _is_furniture(close_gaps(block.text.text))]
+    texts = [close_gaps(block.text.text) for block in (*captions, *heading.blocks)]
+    return Found(
+        kind,
+        heading.title,
+        next((number for text in (heading.title, *reversed(texts)) if (number := _number(text))), None),
+        tuple(block.text.text for block in (*captions, *heading.blocks[1:])),
+        (segment,),
+        _notes(below),
+        min(block.text.line_start for block in heading.blocks),
+    )
+
+
+def _number(text: str) -> int | None:
+    """The number a title or the line above it prints: 表 3, 附表5, 表五：…, 公开05表."""
+    match = _NUMBER.match(text.strip("《")) if len(text) <= _TITLE_LENGTH else None
+    if match is None:
+        return None
+    digits = next(group for group in match.groups() if group)
+    return int(digits) if digits.isdigit() else _numeral(digits)
+
+
+def _numeral(text: str) -> int:
+    """Chinese numerals up to 99."""
+    tens, ten, ones = text.rpartition("十")
+    if not ten:
+        return int("".join(str(_NUMERALS.index(char)) for char in text))
+    return (_NUMERALS.index(tens) if tens else 1) * 10 + (_NUMERALS.index(ones) if ones else 0)
+
+
+def _notes(below: Sequence[Placed]) -> tuple[str, ...]:
+    """What stands right below a table: its notes, and a paragraph where it follows at once."""
+    found = []
+    for at, block in enumerate(below):
+        text = block.text.text
+        if not (marks.is_note(close_gaps(text)) or (at == 0 and block.kind is BlockKind.PARAGRAPH)):
+            break
+        found.append(text)
+    return tuple(found)
+
+
+def _same(last: Found, new: Found) -> bool:
+    """Does a title that a page repeats introduce the same table?"""
+    same_title = fold(last.title.rstrip("续表()（）")) == fold(new.title.rstrip("续表()（）"))
+    return new.kind is last.kind and same_title and preparer(new.captions) in (None, preparer(last.captions))
+
+
+def _longer(table: Found, segment: Segment, below: Sequence[Placed]) -> Found:
+    return msgspec.structs.replace(table, segments=(*table.segments, segment), notes=_notes(below))

@@ -1,0 +1,22 @@
+"""Labels of header cells in the form in which they are compared: without year, unit, quotation marks, gaps."""
+
+from __future__ import annotations
+
+import re
+
+from hrss_tui.reference.text import fold_label
+
+_YEAR = re.compile(r"^(?:19|20)(\d{2})年度?")
+_CURRENCY = re.compile(r"\((?:单位:)?人民币[十百千万亿]*元\)$")
+
+
+def bare_label(text: str) -> str:
+    """A label without the year before it: 2031年预算数 and 预算数 are one label."""
+    folded = _CURRENCY.sub("", fold_label(text))
+    return _YEAR.sub("", folded) or folded
+
+
+def label_year(text: str) -> int | None:
+    """The year a label begins with."""
+    match = _YEAR.match(fold_label(text))
+    return int(match.group().rstrip("度年")) if match else None

@@ -1,0 +1,70 @@
+"""Rows of a budget table to `budget_lines`: one record an amount, with its parents and claims."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import msgspec
+
+from hrss_tui.compile.basics.facts import Claim, Source
+from hrss_tui.compile.basics.money import fen
+from hrss_tui.compile.budget.parents import parent_ids
+from hrss_tui.compile.budget.places import Place
+from hrss_tui.compile.budget.printed import Printed
+from hrss_tui.compile.budget.rows import PrintedAmount, Reading
+from hrss_tui.compile.budget.three_public import item_level
+from hrss_tui.records import BudgetLine
+from hrss_tui.sources.text import close_gaps
+
+Line = tuple[BudgetLine, Claim]
+
+
+def lines(source: Source, printed: Printed, side: Sequence[Reading], places: Sequence[Place]) -> list[Line]:
+    """The amounts of one side of a table, each with its claim, parents filled in."""
+    rows: list[Line] = []
+    for reading, place in zip(side, places, strict=True):
+        for amount in reading.printed.amounts:
+            line = _line(source, printed, reading, place, amount)
+            if line is not None:
+                rows.append((line, Claim(amount.cell.span, line.line_id)))
+    parents = parent_ids([line for line, _ in rows])
+    return [
+        (msgspec.structs.replace(line, parent_id=parent), claim)
+        for (line, claim), parent in zip(rows, parents, strict=True)
+    ]
+
+
+def _line(
+    source: Source, printed: Printed, reading: Reading, place: Place, amount: PrintedAmount
+) -> BudgetLine | None:
+    unit = amount.value.unit or amount.column.unit or printed.unit
+    if unit is None:
+        return None
+    span = amount.cell.span
+    item = amount.column.item
+    level = item_level(item) if item else None
+    return BudgetLine(
+        line_id=f"{source.doc_id}:t{printed.number}:{span.line}.{span.start + 1}",
+        year=source.year,
+        department=printed.department,
+        table_no=printed.number,
+        table_title=printed.found.title,
+        classification=place.classification,
+        code=place.code,
+        level=(level or 0) if item else place.level,
+        name=item or reading.name,
+        parent_code=place.code[:-2] if place.code and place.level > 1 else None,
+        unit_name=place.unit,
+        project=place.project,
+        measure=amount.column.measure,
+        measure_label=close_gaps(amount.column.label),
+        amount=fen(amount.value.number, unit),
+        printed=amount.value.printed,
+        code_restored=place.restored,
+        table_kind=printed.key,
+        parent_id=None,
+        phase=printed.phase,
+        doc_id=source.doc_id,
+        line_start=reading.lines[0],
+        line_end=reading.lines[1],
+    )

@@ -1,0 +1,57 @@
+"""Which amount counts an amount: the same column one level up, else the sum of the side it stands on."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from hrss_tui.records import BudgetLine
+
+_PARTIAL = re.compile(r"本年|当年|人员|公用|基本|项目")
+_BY_NATURE = re.compile(r"人员|公用|基本|项目")
+
+
+def parent_ids(rows: Sequence[BudgetLine]) -> list[str | None]:
+    """The line_id of the parent of every amount of a side, given in printed order; None where there is none."""
+    sums = _sums(rows)
+    found: list[str | None] = []
+    above: dict[str, list[BudgetLine]] = {}
+    for at, line in enumerate(rows):
+        stack = above.setdefault(line.measure, [])
+        while stack and stack[-1].level >= line.level:
+            stack.pop()
+        inner = next((each for each in reversed(stack) if not _is_sum(each)), None)
+        parent = inner or _counting(line, at, sums.get(line.measure, []))
+        stack.append(line)
+        found.append(parent.line_id if parent is not None else None)
+    return found
+
+
+def _is_sum(line: BudgetLine) -> bool:
+    return line.level == 0 and line.unit_name is None
+
+
+def _sums(rows: Sequence[BudgetLine]) -> dict[str, list[tuple[int, BudgetLine]]]:
+    """The total rows by measure with their positions; sums by nature only where one of them closes the side."""
+    found: dict[str, list[tuple[int, BudgetLine]]] = {}
+    for at, line in enumerate(rows):
+        if _is_sum(line):
+            found.setdefault(line.measure, []).append((at, line))
+    for measure, sums in found.items():
+        if sum(bool(_BY_NATURE.search(line.name)) for _, line in sums) > 1:
+            found[measure] = [each for each in sums if not _BY_NATURE.search(each[1].name)]
+    return found
+
+
+def _counting(line: BudgetLine, at: int, sums: Sequence[tuple[int, BudgetLine]]) -> BudgetLine | None:
+    """The sum that counts an amount: the next one below (本年收入合计), else the last above.
+
+    A sum is counted by another only where it says that it is a part: 本年收入合计 in 总计.
+    """
+    if _is_sum(line):
+        if not _PARTIAL.search(line.name):
+            return None
+        sums = [each for each in sums if not _PARTIAL.search(each[1].name)]
+    below = [each for index, each in sums if index > at]
+    above = [each for index, each in sums if index < at]
+    return below[0] if below else above[-1] if above else None

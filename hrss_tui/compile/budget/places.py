@@ -1,0 +1,136 @@
+"""Where the rows of a side stand: code, level, unit, project, and what was done to the code."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+import msgspec
+
+from hrss_tui.compile.basics.facts import Source
+from hrss_tui.compile.basics.money import fen
+from hrss_tui.compile.budget.codes import CodeBook, Repair, is_functional, read_codes
+from hrss_tui.compile.budget.levels import (
+    code_level,
+    is_total,
+    numbered_levels,
+    three_public_level,
+    unit_rows,
+)
+from hrss_tui.compile.budget.ordinals import implied_class
+from hrss_tui.compile.budget.rows import Reading
+from hrss_tui.sources.paragraphs import Kind as BlockKind
+from hrss_tui.sources.text import fold
+
+_LISTED = ("outsourcing", "carryover", "projects", "procurement", "purchased_services", "transfers")
+
+
+class Place(msgspec.Struct, frozen=True):
+    """The place of a row. `restored` where digits of the code were lost, wrong or only implied by the name."""
+
+    classification: str
+    code: str | None
+    level: int
+    unit: str | None = None
+    project: str | None = None
+    repair: Repair = ""
+    implied: bool = False
+
+    @property
+    def restored(self) -> bool:
+        """Does the row not print the code as it was read?"""
+        return self.implied or self.repair != ""
+
+
+def places(
+    side: Sequence[Reading], book: CodeBook, units: frozenset[str], unit: str, year: int | None
+) -> list[Place]:
+    """The place of every row of one side, in printed order."""
+    classification = side[0].side.block.classification if side else ""
+    names = [reading.name for reading in side]
+    if classification == "income":
+        return [Place(classification, None, level) for level in numbered_levels(names)]
+    if classification == "three_public":
+        return list(_three_public(side))
+    if any(reading.printed.code for reading in side):
+        return list(_coded(side, book, year))
+    if classification in _LISTED:
+        return list(_listed(side, names, units, unit))
+    return list(_numbered(side, names, classification))
+
+
+def unit_names(source: Source) -> frozenset[str]:
+    """Folded names of the department's units: the numbered bullets that a line about 预算单位 announces."""
+    names: set[str] = set()
+    listing = False
+    for block in source.blocks:
+        text = block.text.text
+        if block.kind is BlockKind.LIST_ITEM and listing:
+            names.add(fold(re.sub(r"^\d+[.、．]\s*", "", text)))
+        elif block.kind is not BlockKind.TABLE_ROW:
+            listing = "预算单位" in text and text.rstrip().endswith(("：", ":"))
+    return frozenset(names)
+
+
+def _three_public(side: Sequence[Reading]) -> Iterator[Place]:
+    """Rows that are items, or units whose items stand in columns."""
+    for reading in side:
+        named = reading.side.by_columns and reading.name and not is_total(reading.name)
+        unit = reading.unit_name or (reading.name if named else None)
+        yield Place("three_public", None, three_public_level(reading.name), unit)
+
+
+def _listed(
+    side: Sequence[Reading], names: Sequence[str], units: frozenset[str], unit: str
+) -> Iterator[Place]:
+    """Units with their projects below them."""
+    classification = side[0].side.block.classification
+    sums = [yuan(r.printed.amounts[0].value.number, unit) if r.printed.amounts else None for r in side]
+    owner: str | None = None
+    for reading, is_unit in zip(side, unit_rows(names, sums, units), strict=True):
+        if is_total(reading.name):
+            yield Place(classification, None, 0)
+        elif is_unit:
+            owner = reading.name
+            yield Place(classification, None, 1, reading.name)
+        else:
+            yield Place(classification, None, 2, reading.unit_name or owner, reading.project or reading.name)
+
+
+def _coded(side: Sequence[Reading], book: CodeBook, year: int | None) -> Iterator[Place]:
+    """Rows with codes; a row without one is a total, a class by its name or, where projects are listed, a unit."""
+    own = side[0].side.block.classification
+    owner: str | None = None
+    codes = read_codes([(reading.printed.code, reading.name) for reading in side], book, year)
+    for reading, coded in zip(side, codes, strict=True):
+        unit = reading.unit_name or owner
+        if coded.code:
+            classification = own
+            if own in ("functional", "economic"):
+                classification = "functional" if is_functional(coded.code) else "economic"
+            level = code_level(coded.code)
+            yield Place(classification, coded.code, level, unit, reading.project, coded.repair)
+            continue
+        if is_total(reading.name):
+            owner = None
+            yield Place(own, None, 0)
+        elif (
+            reading.side.role_index("project") is not None or reading.side.role_index("unit_name") is not None
+        ):
+            owner = reading.name
+            yield Place(own, None, 0, owner)
+        else:
+            yield _by_name(reading.name, own, 1)
+
+
+def _numbered(side: Sequence[Reading], names: Sequence[str], classification: str) -> Iterator[Place]:
+    """Rows with ordinals for codes: the name implies the 类."""
+    for reading, level in zip(side, numbered_levels(names), strict=True):
+        yield _by_name(reading.name, classification, level)
+
+
+def _by_name(name: str, classification: str, level: int) -> Place:
+    code = implied_class(name) if classification == "functional" and not is_total(name) else None
+    if code is None:
+        return Place(classification, None, 0 if is_total(name) else level)
+    return Place(classification, code, 1, implied=True)

@@ -1,0 +1,153 @@
+"""The segments of a budget table to its rows side by side: each segment by its own header or that of the one before.
+
+A row that a page break or the text cut in two is put together here; nothing is recorded yet.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+import msgspec
+
+from hrss_tui.compile.budget.gather import Found
+from hrss_tui.compile.budget.levels import is_total
+from hrss_tui.compile.budget.names import Joiner
+from hrss_tui.compile.budget.rows import PrintedRow, Reading, read_row
+from hrss_tui.compile.budget.rulers import split
+from hrss_tui.compile.budget.sides import Header, Side, read_header
+from hrss_tui.compile.budget.values import is_value
+from hrss_tui.sources.tables import Row
+from hrss_tui.sources.text import close_gaps
+from hrss_tui.words import phrase
+
+
+class Readings(msgspec.Struct, frozen=True):
+    """The rows of a table by side, the header rows by line, and notes about what was not understood."""
+
+    sides: tuple[tuple[Reading, ...], ...]
+    head_lines: frozenset[int]
+    notes: tuple[str, ...]
+    unread_rows: tuple[Row, ...]
+
+
+def read(found: Found, phase: str, year: int | None, joiner: Joiner) -> Readings:
+    """Read every segment of a table."""
+    header: Header | None = None
+    sides: list[list[Reading]] = []
+    lines: set[int] = set()
+    notes: list[str] = []
+    unread: list[Row] = []
+    for part, segment in enumerate(found.segments):
+        parted = split(segment.rows, first=part == 0)
+        lines |= {row.line for row in segment.rows} - {row.line for row in parted.rows}
+        own = read_header(found.kind, parted.head, parted.rows, phase, year) if parted.head else None
+        fitting = own if parted.head else _aligned(header, parted.rows)
+        if fitting is None or not fitting.sides:
+            if any(is_value(cell.text) for row in parted.rows for cell in row.cells):
+                line = segment.rows[0].line
+                notes.append(phrase("note.unknown_header", title=found.title, line=line))
+                unread += parted.rows
+            continue
+        header = own or header
+        notes += [
+            phrase("note.unknown_column", title=found.title, column=close_gaps(label))
+            for label in fitting.unknown
+        ]
+        while len(sides) < len(fitting.sides):
+            sides.append([])
+        for position, row in enumerate(parted.rows):
+            for readings, side in zip(sides, fitting.sides, strict=False):
+                _add(readings, row, side, joiner, first=part > 0 and position == 0)
+    joined = tuple(tuple(joiner.whole(readings)) for readings in sides)
+    return Readings(joined, frozenset(lines), tuple(dict.fromkeys(notes)), tuple(unread))
+
+
+def _aligned(header: Header | None, rows: Sequence[Row]) -> Header | None:
+    """The header of the segment before for rows of another width: amounts stand at the right end of both.
+
+    None where amounts would stand outside its columns.
+    """
+    width = max((len(row.cells) for row in rows), default=0)
+    if header is None or width == header.width or any(row.row is None for row in rows):
+        return header
+    if len(header.sides) != 1:
+        return None
+    by = width - header.width
+    side = header.sides[0]
+    amounts = tuple(msgspec.structs.replace(column, index=column.index + by) for column in side.amounts)
+    labels = tuple((index + by, role) for index, role in side.labels if index + by >= 0)
+    columns = {column.index for column in amounts}
+    first = min(columns)
+    outside = any(
+        is_value(cell.text) and cell.column >= first and cell.column not in columns
+        for row in rows
+        for cell in row.cells
+    )
+    if first < 0 or outside:
+        return None
+    return Header((msgspec.structs.replace(side, labels=labels, amounts=amounts),), (), width)
+
+
+def _add(readings: list[Reading], row: Row, side: Side, joiner: Joiner, first: bool) -> None:
+    """Add one side of a row, or what it holds to the row before where a page break cut that in two."""
+    printed = read_row(row, side, _last_code(readings))
+    last = readings[-1] if readings else None
+    if not printed.texts and not printed.code:
+        if side.by_columns and (printed.amounts or printed.unread):
+            readings.append(_reading(printed, side, ""))
+        elif last is not None and _fills(last, printed):
+            readings[-1] = joiner.with_amounts(last, printed)
+        elif printed.amounts or printed.unread:
+            readings.append(_reading(printed, side, ""))
+        return
+    if first and last is not None and _is_rest(printed):
+        joined = joiner.over_pages(last, printed)
+        if joined is not None:
+            readings[-1] = joined
+            return
+    name, project, unit = _names(printed, side, last)
+    readings.append(_reading(printed, side, name, project, unit))
+
+
+def _last_code(readings: Sequence[Reading]) -> str:
+    return next((reading.printed.code for reading in reversed(readings) if reading.printed.code), "")
+
+
+def _reading(
+    printed: PrintedRow, side: Side, name: str, project: str | None = None, unit: str | None = None
+) -> Reading:
+    return Reading(printed, side, (printed.line, printed.line), name, project, unit)
+
+
+def _fills(last: Reading, printed: PrintedRow) -> bool:
+    """Do amounts without a label belong to the row before, whose cells in their columns are blank?"""
+    taken = {amount.column.index for amount in (*last.printed.amounts, *last.printed.unread)}
+    new = {amount.column.index for amount in (*printed.amounts, *printed.unread)}
+    return bool(new) and not taken & new
+
+
+def _is_rest(printed: PrintedRow) -> bool:
+    bare = not printed.amounts and not printed.unread and not printed.code
+    return bare and len(printed.texts) == 1 and not is_total(printed.texts[0])
+
+
+def _names(printed: PrintedRow, side: Side, last: Reading | None) -> tuple[str, str | None, str | None]:
+    """Name, project and unit of a row: by the roles of columns where cells have not slipped, else by their order."""
+    texts = printed.texts
+    if not texts:
+        return "", None, None
+    has_project = side.role_index("project") is not None and len(texts) > 1
+    unit_at = side.role_index("unit_name")
+    if printed.shift or unit_at is None or side.role_index("name") is None:
+        return texts[0], texts[-1] if has_project else None, None
+    unit = printed.text("unit_name") or (last.unit_name if last else None)
+    others = [
+        text for text, role in zip(texts, printed.roles, strict=True) if role not in ("unit_name", "project")
+    ]
+    name = printed.text("name") or next(iter(others), texts[0])
+    return name, printed.text("project"), None if is_total(name) else unit
+
+
+def all_readings(sides: Sequence[Sequence[Reading]]) -> Iterator[Reading]:
+    """The rows of all sides."""
+    return (reading for side in sides for reading in side)

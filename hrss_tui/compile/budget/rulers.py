@@ -1,0 +1,183 @@
+"""Which rows of a segment are its header, and which number columns: 栏次 1 2 3 holds no amounts.
+
+A header ends per cell: the row below may still name some columns (类 款 项, or 合计 基本支出 项目支出) and already
+hold the total of the table.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import cache
+
+import msgspec
+
+from hrss_tui.compile.budget.labels import bare_label
+from hrss_tui.compile.budget.ordinals import has_ordinal
+from hrss_tui.compile.budget.values import has_han, is_value
+from hrss_tui.reference import budget_tables, column_roles, shared_columns, three_public_lines, total_labels
+from hrss_tui.reference.budget_tables import qualifiers
+from hrss_tui.reference.classifications import economic_class_names
+from hrss_tui.reference.text import fold_label
+from hrss_tui.sources.tables import Cell, Row
+
+_CODE = re.compile(r"\d{3}|\d{5}|\d{7}|\d{3}(?:\s+\d{2}){1,2}", re.ASCII)
+_RULER_WORDS = ("栏次", "行次", "序号", "栏")
+_RULER = re.compile(r"\d{1,2}(?:=[\d+\-]{1,40})?|[A-Za-z]|\(\d{1,2}\)|[一二三四五六七八九十]|[—\-*/]+")
+_LEVELS = ("类", "款", "项")
+
+
+class Split(msgspec.Struct, frozen=True):
+    """A segment parted: header rows (in part those that hold data too) and the rows below."""
+
+    head: tuple[Row, ...]
+    rows: tuple[Row, ...]
+
+
+def split(rows: Sequence[Row], first: bool) -> Split:
+    """Part a segment; `first` says that it begins its table, so that its first row is header whatever it says."""
+    head: list[Row] = []
+    reach = 0
+    at = 0
+    for at, row in enumerate(rows):
+        if head and is_ruler(row):
+            continue
+        spanned = row.row is not None and row.row < reach and not _has_data(row)
+        if not (spanned or is_header(row) or (first and at == 0 and _could_head(row))):
+            break
+        head.append(row)
+        reach = max(reach, *((row.row or 0) + cell.rows for cell in row.cells if cell.text), 0)
+    else:
+        at = len(rows)
+    rest = list(rows[at:])
+    if head and rest:
+        head, rest = _mixed(head, rest)
+    head, total = _without_total(head)
+    return Split(tuple(head), (*total, *(row for row in rest if not is_ruler(row))))
+
+
+def is_header(row: Row) -> bool:
+    """Is the row header: no amount, no code, most labels known, and not just a total?"""
+    texts = [cell.text for cell in row.cells if cell.text]
+    if not texts or _has_data(row):
+        return False
+    if len(texts) == 1 and fold_label(texts[0]) in totals():
+        return False
+    labels = [bare_label(text) for text in texts]
+    if len(labels) == 1 and labels[0] in item_labels():
+        return False
+    return sum(label in _known_labels() for label in labels) * 2 >= len(labels)
+
+
+def is_ruler(row: Row) -> bool:
+    """Does the row number the columns: 栏次 1 2 3, or 1 2 3 alone?"""
+    texts = [fold_label(cell.text) for cell in row.cells if cell.text]
+    named = [text for text in texts if text in _RULER_WORDS]
+    marks = [text for text in texts if text not in _RULER_WORDS and text not in _LEVELS]
+    if not marks or not all(_RULER.fullmatch(text) for text in marks):
+        return False
+    if named:
+        return True
+    digits = [int(text.partition("=")[0]) for text in marks if text[0].isdigit()]
+    rising = len(digits) > 1 and digits == list(range(digits[0], digits[0] + len(digits)))
+    letters = [text for text in marks if text.isalpha() and text.isascii()]
+    return rising and digits[0] <= 2 and len(digits) + len(letters) == len(marks)
+
+
+@cache
+def totals() -> frozenset[str]:
+    """Folded names of total rows."""
+    words = total_labels()
+    return frozenset(fold_label(label) for label in (*words.income, *words.expenditure, *words.any))
+
+
+@cache
+def _known_labels() -> frozenset[str]:
+    """Every label that can stand in a header of any budget table, as `bare_label` gives it."""
+    labels: set[str] = set(column_roles()) | set(qualifiers("final")) | set(economic_class_names())
+    columns = list(shared_columns())
+    for table in budget_tables():
+        for block in table.blocks:
+            labels |= set(block.headings)
+            columns += block.columns
+    labels |= {label for column in columns for label in (*column.labels, *column.under)}
+    return frozenset(bare_label(label) for label in labels) | item_labels()
+
+
+@cache
+def item_labels() -> frozenset[str]:
+    """Names of the items of the 三公 table, which stand in its header or one below the other."""
+    return frozenset(bare_label(label) for line in three_public_lines() for label in line.labels)
+
+
+def _has_data(row: Row) -> bool:
+    return any(is_value(cell.text) or _CODE.fullmatch(cell.text.strip()) for cell in row.cells)
+
+
+def _could_head(row: Row) -> bool:
+    """Could it be a header whose labels nobody knows: words side by side, without amounts and ordinals?
+
+    The name of an item alone is the label of all columns where it stands first.
+    """
+    texts = [cell.text for cell in row.cells if cell.text]
+    if len(texts) == 1 and bare_label(texts[0]) in item_labels():
+        return True
+    worded = all(has_han(text) and not has_ordinal(text) for text in texts)
+    return len(texts) > 1 and worded and not _has_data(row)
+
+
+def _mixed(head: list[Row], rest: list[Row]) -> tuple[list[Row], list[Row]]:
+    """Take the labels out of the first row below the header where it also holds data."""
+    row = rest[0]
+    first = next((i for i, cell in enumerate(row.cells) if is_value(cell.text)), len(row.cells))
+    labels = {
+        i
+        for i, cell in enumerate(row.cells)
+        if _is_level(cell) or (i > first and fold_label(cell.text) in _measure_words())
+    }
+    levels = {i for i in labels if _is_level(row.cells[i])}
+    if not labels or (labels == levels and len(levels) < 2):
+        return head, rest
+    named = _only(row, labels)
+    data = _only(row, set(range(len(row.cells))) - labels)
+    return [*head, named], [data, *rest[1:]] if any(cell.text for cell in data.cells) else rest[1:]
+
+
+def _without_total(head: list[Row]) -> tuple[list[Row], list[Row]]:
+    """Take the label of the total row out of the last header row: it stands below labels of code and name."""
+    if len(head) < 2:
+        return head, []
+    last = head[-1]
+    filled = next((i for i, cell in enumerate(last.cells) if cell.text), None)
+    if filled is None or fold_label(last.cells[filled].text) not in totals():
+        return head, []
+    above = [
+        column_roles().get(bare_label(text)) for row in head[:-1] for text in _covering(row, filled) if text
+    ]
+    if not any(role in ("code", "name") for role in above):
+        return head, []
+    rest = set(range(len(last.cells))) - {filled}
+    return [*head[:-1], _only(last, rest)], [_only(last, {filled})]
+
+
+def _covering(row: Row, index: int) -> list[str]:
+    return [cell.text for cell in row.cells if cell.column <= index < cell.column + cell.columns]
+
+
+@cache
+def _measure_words() -> frozenset[str]:
+    """Labels of amount columns that stand below another label."""
+    return frozenset(fold_label(label) for column in shared_columns() for label in column.labels) - frozenset(
+        column_roles()
+    )
+
+
+def _is_level(cell: Cell) -> bool:
+    return fold_label(cell.text) in _LEVELS
+
+
+def _only(row: Row, keep: set[int]) -> Row:
+    cells = tuple(
+        cell if i in keep else msgspec.structs.replace(cell, text="") for i, cell in enumerate(row.cells)
+    )
+    return msgspec.structs.replace(row, cells=cells)

@@ -1,0 +1,204 @@
+"""The columns of a header as the sides of a table: income left and spending right, or blocks side by side.
+
+A side is the columns that describe a row and the amounts to their right. A new side begins where a label column follows
+amounts, in tables that have several; elsewhere what follows amounts describes the same row (备注).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+import msgspec
+
+from hrss_tui.compile.budget.header import Context, HeaderColumn, header_columns, measure
+from hrss_tui.compile.budget.labels import bare_label
+from hrss_tui.compile.budget.rulers import totals
+from hrss_tui.compile.budget.three_public import item_label
+from hrss_tui.compile.budget.values import has_han, is_value
+from hrss_tui.reference.budget_tables import BudgetBlock, BudgetTable
+from hrss_tui.reference.classifications import economic_class_names
+from hrss_tui.sources.tables import Row
+from hrss_tui.sources.text import close_gaps
+
+_STARTERS = frozenset(("code", "code_class", "name", "project", "content", "unit_name"))
+_LAST = 10_000
+
+
+class AmountColumn(msgspec.Struct, frozen=True):
+    """A column of amounts: where it stands, its measure, its label as printed, the unit it prints.
+
+    `item` is what the amounts are of where columns, not rows, name it (a 三公 table of one row).
+    """
+
+    index: int
+    measure: str
+    label: str
+    unit: str | None = None
+    item: str | None = None
+
+
+class Side(msgspec.Struct, frozen=True):
+    """One block of a table: its label columns as (index, role), its amount columns, first cell to last."""
+
+    block: BudgetBlock
+    labels: tuple[tuple[int, str], ...]
+    amounts: tuple[AmountColumn, ...]
+    start: int
+    stop: int
+
+    def role_index(self, role: str) -> int | None:
+        """Where the column of a role stands."""
+        return next((index for index, name in self.labels if name == role), None)
+
+    @property
+    def coded(self) -> bool:
+        """Do codes have columns of their own?"""
+        return any(role in ("code", "code_class") for _, role in self.labels)
+
+    @property
+    def by_columns(self) -> bool:
+        """Do the columns name the items?"""
+        return any(column.item for column in self.amounts)
+
+
+class Header(msgspec.Struct, frozen=True):
+    """The sides of a segment and the labels that no reference entry knows."""
+
+    sides: tuple[Side, ...]
+    unknown: tuple[str, ...]
+    width: int
+
+
+class _Known(msgspec.Struct, frozen=True):
+    """A column with what it is: a role, or a measure (and item)."""
+
+    column: HeaderColumn
+    role: str | None
+    measure: str | None
+    item: str | None = None
+
+
+def read_header(
+    kind: BudgetTable, head: Sequence[Row], rows: Sequence[Row], phase: str, year: int | None
+) -> Header:
+    """What the header of a segment says; `rows` are those below, which tell words from amounts."""
+    columns = header_columns(head)
+    context = Context(phase, year, _government(columns))
+    groups = _groups(kind, columns, context, rows)
+    sides, unknown = [], []
+    for at, group in enumerate(groups):
+        block = _block(kind, group, at)
+        start = group[0].column.index if at else 0
+        stop = groups[at + 1][0].column.index if at + 1 < len(groups) else _LAST
+        known = _named([_know(block, each.column, context, rows) for each in group], block, context)
+        amounts = tuple(
+            AmountColumn(each.column.index, each.measure, _printed_label(each), each.column.unit, each.item)
+            for each in known
+            if each.measure is not None
+        )
+        labels = tuple((each.column.index, each.role) for each in known if each.role is not None)
+        headings = {bare_label(text) for text in block.headings}
+        unknown += [
+            each.column.leaf
+            for each in known
+            if each.role is None and each.measure is None and bare_label(each.column.leaf) not in headings
+        ]
+        if amounts:
+            sides.append(Side(block, labels, amounts, start, stop))
+    width = max((len(row.cells) for row in (*head, *rows)), default=0)
+    return Header(tuple(sides), tuple(unknown), width)
+
+
+def _printed_label(known: _Known) -> str:
+    leaf = close_gaps(known.column.leaf)
+    return f"{known.item} {leaf}" if known.item and known.item != leaf else leaf
+
+
+def _government(columns: Sequence[HeaderColumn]) -> bool:
+    """Are the economic classes of the header those of the government's classification?"""
+    names = economic_class_names()
+    found = [names.get(bare_label(column.leaf), ()) for column in columns]
+    return any(codes and all(code.startswith("5") for code in codes) for codes in found)
+
+
+def _know(block: BudgetBlock, column: HeaderColumn, context: Context, rows: Sequence[Row]) -> _Known:
+    """What a column is in a block."""
+    role = column.role
+    if block.classification == "three_public" and role is None:
+        item = item_label(column.labels)
+        if item is not None:
+            return _Known(column, None, _item_measure(block, column, context), item)
+    found = measure(block, column, context)
+    if found is not None and role is None:
+        return _Known(column, None, found)
+    if role is not None:
+        return _Known(column, role, None)
+    return _Known(column, "attribute" if _holds_words(column.index, rows) else None, None)
+
+
+def _named(known: list[_Known], block: BudgetBlock, context: Context) -> list[_Known]:
+    """Columns that name no item but sums are the columns of a table whose rows name the items."""
+    if any(each.item and bare_label(each.item) not in totals() for each in known):
+        return known
+    return [
+        _Known(each.column, None, measure(block, each.column, context)) if each.item else each
+        for each in known
+    ]
+
+
+def _item_measure(block: BudgetBlock, column: HeaderColumn, context: Context) -> str:
+    """Which figure of a 三公 item a column gives."""
+    last = msgspec.structs.replace(column, labels=column.labels[-1:])
+    found = measure(block, last, context) or "total"
+    return (
+        found if found in ("budget", "initial_budget", "adjusted_budget", "previous", "change") else "total"
+    )
+
+
+def _holds_words(index: int, rows: Sequence[Row]) -> bool:
+    """Do the rows print words in a column rather than amounts?"""
+    texts = [row.cells[index].text for row in rows if index < len(row.cells) and row.cells[index].text]
+    return bool(texts) and sum(map(has_han, texts)) > sum(map(is_value, texts))
+
+
+def _groups(
+    kind: BudgetTable, columns: Sequence[HeaderColumn], context: Context, rows: Sequence[Row]
+) -> list[list[_Known]]:
+    """The columns side by side, each group with its labels first."""
+    groups: list[list[_Known]] = [[]]
+    for each in (_know_any(kind, column, context, rows) for column in columns):
+        group = groups[-1]
+        amounts = any(other.measure is not None for other in group)
+        if amounts and each.role in _STARTERS and _may_part(kind, group, each.role):
+            groups.append([])
+        groups[-1].append(each)
+    return [group for group in groups if group]
+
+
+def _may_part(kind: BudgetTable, group: Sequence[_Known], role: str) -> bool:
+    classes = {block.classification for block in kind.blocks}
+    several = len(kind.blocks) > 1 or classes & {"economic", "three_public"}
+    return bool(several) or any(other.role == role for other in group)
+
+
+def _know_any(kind: BudgetTable, column: HeaderColumn, context: Context, rows: Sequence[Row]) -> _Known:
+    """What a column is in any block of the kind."""
+    found = [_know(block, column, context, rows) for block in kind.blocks]
+    return next((each for each in found if each.measure is not None), found[0])
+
+
+def _block(kind: BudgetTable, group: Sequence[_Known], at: int) -> BudgetBlock:
+    """The block a group of columns is; spending by economic nature beside spending by function is one of its own."""
+    if len(kind.blocks) == 1:
+        return kind.blocks[0]
+    labels = " ".join(_label_words(group))
+    spending, income = "支出" in labels, "收入" in labels
+    block = kind.blocks[0 if income and not spending else 1 if spending and not income else min(at, 1)]
+    by_nature = any(word in labels for word in ("经济", "性质")) and "功能" not in labels
+    if by_nature and block.side == "expenditure":
+        return msgspec.structs.replace(block, classification="economic")
+    return block
+
+
+def _label_words(group: Sequence[_Known]) -> Iterator[str]:
+    return (bare_label(label) for each in group for label in each.column.labels)

@@ -1,0 +1,73 @@
+"""The unit of a table's amounts by the nearest statement: cell, column header, caption, document."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+
+from hrss_tui.compile.basics.money import narrow
+from hrss_tui.reference import furniture
+
+_SPACE = re.compile(r"\s+")
+_MONEY = r"(?:人民币)?([十百千万亿]{0,2}元)"
+_STATED = re.compile(rf"(?:单位|币种)(?:均为|都是|为|是)?[:：]?\(?{_MONEY}|金额[:：]{_MONEY}")
+_ALONE = re.compile(rf"[(（]?{_MONEY}[)）]?")
+_IN_LABEL = re.compile(rf"[(（](?:单位[:：])?{_MONEY}[)）]")
+
+
+def stated_unit(text: str) -> str | None:
+    """The unit a caption states: 单位：万元, （金额单位：人民币元）, 编制部门：… 单位：元, 万元."""
+    bare = _SPACE.sub("", narrow(text))
+    match = _STATED.search(bare)
+    if match:
+        return match.group(1) or match.group(2)
+    alone = _ALONE.fullmatch(bare)
+    return alone.group(1) if alone else None
+
+
+def label_unit(text: str) -> str | None:
+    """The unit a header cell prints: 合计（元）, or a cell of its own that holds nothing else."""
+    bare = _SPACE.sub("", narrow(text))
+    match = _IN_LABEL.search(bare) or _ALONE.fullmatch(bare)
+    return match.group(1) if match else None
+
+
+def first_unit(texts: Iterable[str]) -> str | None:
+    """The unit of the first text that states one."""
+    return next((unit for text in texts if (unit := stated_unit(text))), None)
+
+
+def only_unit(texts: Iterable[str]) -> str | None:
+    """The unit of a document whose statements all name the same one."""
+    found = {unit for text in texts if (unit := stated_unit(text))}
+    return found.pop() if len(found) == 1 else None
+
+
+def preparer(captions: Sequence[str]) -> str | None:
+    """Who prepared the table by its captions: 编制部门：X, 部门：X 金额单位：元."""
+    for caption in captions:
+        for part in _parts(caption):
+            label, colon, value = part.replace(":", "：").partition("：")
+            named = _SPACE.sub("", label.strip("(（"))
+            value = value.strip().rstrip(")）")
+            if colon and value and named in furniture().preparer:
+                return value
+    return None
+
+
+def _parts(caption: str) -> list[str]:
+    """The captions of a line: each begins with its label, after a gap."""
+    return [part for part in _LABELS.split(caption) if part.strip()]
+
+
+def _spaced(label: str) -> str:
+    return r"\s*".join(label)
+
+
+_LABELS = re.compile(
+    r"[\s\t]+(?=(?:"
+    + "|".join(
+        _spaced(label) for label in sorted((*furniture().preparer, *furniture().unit), key=len, reverse=True)
+    )
+    + r")\s*[:：])"
+)

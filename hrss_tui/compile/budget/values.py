@@ -1,0 +1,67 @@
+"""What a cell of an amount column prints: an amount, nothing, a mark for nothing, or something that cannot be read.
+
+A footnote mark is no part of a number (250.00①, 250.00[2]); accounting brackets make it negative; a unit beside the
+digits is nearer than any other. What is neither a number nor a known mark is never guessed at.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from typing import Literal
+
+import msgspec
+
+from hrss_tui.compile.basics.money import DIGITS, narrow
+from hrss_tui.reference import missing_marks
+
+Kind = Literal["amount", "blank", "mark", "words", "unread"]
+
+_FOOTNOTE = re.compile(r"\s*(?:[①-⑳⑴-⒇¹²³⁴-⁹]|\[\d{1,2}\]|〔\d{1,2}〕|【\d{1,2}】)+$")
+_NUMBER = re.compile(
+    rf"[¥￥]?\s?(?:(?P<sign>[+–-]?)\s?(?P<plain>{DIGITS})|\((?P<bracketed>{DIGITS})\))\s?(?P<unit>[十百千万亿]{{0,2}}元)?",
+    re.ASCII,
+)
+_MARK = re.compile(r"[-—–－_/\\.…·*×]+")
+
+
+class Value(msgspec.Struct, frozen=True):
+    """What a cell prints. `number` is the amount as ASCII digits with its sign, `printed` the stretch that holds it.
+
+    `unit` is printed in the cell itself.
+    """
+
+    kind: Kind
+    number: str = ""
+    printed: str = ""
+    unit: str | None = None
+
+
+def read_value(text: str) -> Value:
+    """Read a cell of an amount column."""
+    bare = _FOOTNOTE.sub("", text.strip())
+    if not bare:
+        return Value("blank")
+    match = _NUMBER.fullmatch(narrow(bare))
+    if match:
+        negative = match["bracketed"] or match["sign"] in ("-", "–")
+        digits = match["plain"] or match["bracketed"]
+        end = len(bare) if match["unit"] is None else match.start("unit")
+        return Value("amount", f"-{digits}" if negative else digits, bare[:end].strip(), match["unit"])
+    if bare in missing_marks() or _MARK.fullmatch(bare):
+        return Value("mark")
+    return Value("words" if has_han(bare) and not _has_digit(bare) else "unread")
+
+
+def is_value(text: str) -> bool:
+    """Does a cell print an amount?"""
+    return read_value(text).kind == "amount"
+
+
+def has_han(text: str) -> bool:
+    """Does a text hold words? A code is none, nor is an amount or a mark for nothing."""
+    return any(unicodedata.category(char) == "Lo" for char in text)
+
+
+def _has_digit(text: str) -> bool:
+    return any(char.isdigit() for char in text)
