@@ -8,7 +8,6 @@ from collections.abc import Iterator, Sequence
 import msgspec
 
 from hrss_tui.compile.basics.facts import Source
-from hrss_tui.compile.basics.money import fen
 from hrss_tui.compile.budget.codes import CodeBook, Repair, is_functional, read_codes
 from hrss_tui.compile.budget.levels import (
     code_level,
