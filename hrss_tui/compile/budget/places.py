@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 import msgspec
 
 from hrss_tui.compile.basics.facts import Source
+from hrss_tui.compile.basics.money import fen
 from hrss_tui.compile.budget.codes import CodeBook, Repair, is_functional, read_codes
 from hrss_tui.compile.budget.levels import (
     code_level,
@@ -84,7 +85,7 @@ def _listed(
 ) -> Iterator[Place]:
     """Units with their projects below them."""
     classification = side[0].side.block.classification
-    sums = [yuan(r.printed.amounts[0].value.number, unit) if r.printed.amounts else None for r in side]
+    sums = [fen(r.printed.amounts[0].value.number, unit) if r.printed.amounts else None for r in side]
     owner: str | None = None
     for reading, is_unit in zip(side, unit_rows(names, sums, units), strict=True):
         if is_total(reading.name):
