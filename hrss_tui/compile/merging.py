@@ -7,11 +7,12 @@ all documents together.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 import msgspec
 
+from hrss_tui.compile import naming, pipeline
 from hrss_tui.compile.pipeline import Compiled, CompiledDocument, complete
 from hrss_tui.errors import PackError, SourceError
 from hrss_tui.pack.read import Pack
@@ -56,6 +57,7 @@ def _check_columns(pack: Pack, struct: type[Record]) -> None:
 
 def merged(parts: Sequence[Part]) -> Compiled:
     """One result of several, in their order; conflicts are among its errors."""
+    parts = _told_apart(parts)
     tables: dict[str, list[Record]] = {struct.TABLE: [] for struct in TABLES}
     notes: list[str] = [note for part in parts for note in part.compiled.notes]
     errors: list[SourceError] = [error for part in parts for error in part.compiled.errors]
@@ -80,6 +82,24 @@ def merged(parts: Sequence[Part]) -> Compiled:
     notes += _complete(tables, parts)
     manifest = Manifest(package=_package([part.compiled.manifest.package for part in parts]))
     return Compiled(manifest, tables, tuple(documents), tuple(notes), tuple(errors))
+
+
+def _told_apart(parts: Sequence[Part]) -> list[Part]:
+    """The inputs with documents of several inputs that share the compiler's id for them renamed."""
+    ids = naming.own_ids(
+        row for part in parts for row in part.compiled.tables["documents"] if isinstance(row, Document)
+    )
+    if not ids:
+        return list(parts)
+    return [msgspec.structs.replace(part, compiled=_renamed(part.compiled, ids)) for part in parts]
+
+
+def _renamed(compiled: Compiled, ids: Mapping[naming.Key, str]) -> Compiled:
+    return msgspec.structs.replace(
+        compiled,
+        tables=naming.renamed_rows(compiled.tables, ids),
+        documents=tuple(pipeline.renamed(document, ids) for document in compiled.documents),
+    )
 
 
 def _complete(tables: dict[str, list[Record]], parts: Sequence[Part]) -> list[str]:

@@ -8,14 +8,14 @@ order of their names and documents in printed order, so the result does not depe
 from __future__ import annotations
 
 import traceback
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import BrokenExecutor, Executor
 from itertools import chain
 from pathlib import Path
 
 import msgspec
 
-from hrss_tui.compile import indicators
+from hrss_tui.compile import indicators, naming
 from hrss_tui.compile.basics.facts import Extractor, Harvest, Source, merge
 from hrss_tui.compile.basics.stamping import stamped
 from hrss_tui.compile.budget import extract as budget_tables
@@ -268,10 +268,11 @@ def complete(tables: dict[str, list[Record]]) -> list[str]:
 
 def _distinct(files: list[CompiledFile]) -> tuple[list[CompiledDocument], list[SourceError]]:
     """Documents whose ids are their own; a second document of the same id is an error that names both files."""
+    ids = naming.own_ids(document.source.document for file in files for document in file.documents)
     seen: dict[str, str] = {}
     documents, errors = [], []
     for file in files:
-        for document in file.documents:
+        for document in (renamed(document, ids) for document in file.documents):
             doc_id = document.source.doc_id
             if doc_id in seen:
                 errors.append(
@@ -284,3 +285,18 @@ def _distinct(files: list[CompiledFile]) -> tuple[list[CompiledDocument], list[S
             seen[doc_id] = file.name
             documents.append(document)
     return documents, errors
+
+
+def renamed(document: CompiledDocument, ids: Mapping[naming.Key, str]) -> CompiledDocument:
+    """The document under the id it has among all of a build."""
+    row = document.source.document
+    new = ids.get(naming.key(row))
+    if new is None:
+        return document
+    harvest = msgspec.structs.replace(
+        document.harvest,
+        records=tuple(naming.renamed(record, row.doc_id, new) for record in document.harvest.records),
+        claims=tuple(naming.renamed_claim(claim, row.doc_id, new) for claim in document.harvest.claims),
+    )
+    own = msgspec.structs.replace(row, doc_id=new)
+    return CompiledDocument(msgspec.structs.replace(document.source, document=own), harvest)

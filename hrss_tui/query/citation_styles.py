@@ -51,6 +51,7 @@ _REPORT: Final = _Form("R/OL", "R/OL", "techreport", "report")
 _FORMS: Final[dict[str, _Form]] = {
     "budget": _REPORT,
     "bulletin": _REPORT,
+    "report": _REPORT,
     "plan": _Form("EB/OL", "A/OL", "online", "document"),
     "article": _Form("J", "J", "article", "article-journal"),
     "interview": _Form("N/OL", "N/OL", "newspaper", "article-newspaper"),

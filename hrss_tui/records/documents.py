@@ -16,7 +16,7 @@ class Document(Fact, frozen=True, kw_only=True):
     title_supplied: Annotated[
         bool, col("true where the text has no title line and the manifest supplies one")
     ]
-    kind: Annotated[str, col("budget, bulletin, plan, article, interview or other")]
+    kind: Annotated[str, col("budget, bulletin, report, plan, article, interview or other")]
     issuer: Annotated[str | None, col("issuing body as stated")]
     doc_number: Annotated[str | None, col("document number (文号) as stated")]
     date: Annotated[str | None, col("date of issue, ISO 8601, where stated")]

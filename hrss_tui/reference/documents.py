@@ -25,9 +25,27 @@ class PhaseRule(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     kinds: tuple[str, ...]
 
 
+class LabelRule(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """A kind of label and the words before the colon that are of it."""
+
+    name: str
+    words: tuple[str, ...]
+
+
+class PageWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """What stands around a document and how titles and bodies end. See the comments of documents.toml."""
+
+    controls: tuple[str, ...]
+    title_endings: tuple[str, ...]
+    body_endings: tuple[str, ...]
+    letterheads: tuple[str, ...]
+
+
 class _File(msgspec.Struct, frozen=True):
     kinds: tuple[KindRule, ...]
     phases: tuple[PhaseRule, ...]
+    labels: tuple[LabelRule, ...]
+    page: PageWords
 
 
 @cache
@@ -39,6 +57,16 @@ def _file() -> _File:
 def document_kinds() -> tuple[KindRule, ...]:
     """The rules, first match wins."""
     return _file().kinds
+
+
+def document_labels() -> tuple[LabelRule, ...]:
+    """The labels of values that stand around a document."""
+    return _file().labels
+
+
+def page_words() -> PageWords:
+    """Words of a page's controls, endings of titles and of bodies."""
+    return _file().page
 
 
 def document_phase(kind: str, title: str) -> str:

@@ -22,16 +22,20 @@ from hrss_tui.reference.places import (
 
 _TYPED = re.compile(r".+[省州市县盟旗师区]$")
 """A name that shows by its last character that it is one."""
-_WORD = re.compile(r".[县区]|[新老旧城东西南北中郊港矿关市]+区")
+_WORD = re.compile(r".[县区]|全州县|[新老旧城东西南北中郊港矿关市]+区")
 """Names that may be a word or the end of another: 成县 in 完成县级任务, 老城区."""
 _ZONE = re.compile(r"[^\s关于年,，。、]{0,8}?(?:开发区|高新区|园区|保税区|新区|示范区|合作区|试验区)")
-_OTHER_NAME = re.compile(r"路|大街|大道|街\b|日报|晚报|大学|学院|银行|大厦|宾馆|管道")
+_OTHER_NAME = re.compile(r"路|大街|大道|日报|晚报|大学|学院|银行|大厦|宾馆|管道")
+_LONGER_NAME = re.compile(
+    r"[^，。、；：的\d]{0,6}?(?:大学|学院|银行|公司|集团|医院|日报|晚报|管道|铁路|路|大街|大道|油田|证券|电网|电力|机场)"
+)
+"""What makes a bare name (新疆) part of another: 新疆财经大学."""
 _OWN = re.compile(
     r"(?:全|我|本|该)(?P<type>自治区|自治州|自治县|省|地区|区|州|市|盟|县|旗|兵团|师|国|疆|镇|乡|街道|村|社区|园区|开发区)(?!级|直|属|外|内)"
 )
 _NATION = ("全国", "我国", "中国")
 _BELOW = frozenset({"镇", "乡", "街道", "村", "社区", "园区", "开发区"})
-_AUTONOMOUS = ("15", "45", "54", "64", "65")
+AUTONOMOUS = ("15", "45", "54", "64", "65")
 _TYPES: dict[str, dict[str, tuple[str, ...]]] = {
     "province": {"省": ("省",), "自治区": ("自治区",), "区": ("自治区",), "市": ("市",), "疆": ("自治区",), "兵团": ("",)},
     "prefecture": {
@@ -58,7 +62,8 @@ def _heads() -> Mapping[str, tuple[tuple[str, tuple[str, ...]], ...]]:
     found: dict[str, dict[str, None]] = {}
     for code, each in places().items():
         for name in customary(code):
-            if _TYPED.fullmatch(name) or each.level == "province":
+            bare = name == each.proper != each.name and not code.startswith(CORPS)
+            if each.level == "province" or (not bare and _TYPED.fullmatch(name)):
                 found.setdefault(name, {})[code] = None
     for former in former_names():
         if len(former.followed) == 1 and _TYPED.fullmatch(former.name):
@@ -80,11 +85,23 @@ def mentions(text: str) -> Iterator[Mention]:
             at += 1
             continue
         end = at + len(found[0])
+        named_so = _OTHER_NAME if _TYPED.fullmatch(found[0]) else _LONGER_NAME
         stands = not _WORD.fullmatch(found[0]) or at == last or (at == 0 and found[0][-1] == "县")
-        if stands and not _ZONE.match(text, end) and not _OTHER_NAME.match(text, end):
+        if stands and not _ZONE.match(text, end) and not named_so.match(text, end):
             yield Mention(at, end, found[1])
             last = end
         at = end
+
+
+def names_zone(text: str) -> bool:
+    """Does a text name a zone (开发区, 园区) of a place, which is no division and not the place?"""
+    heads = _heads()
+    return any(
+        _ZONE.match(text, at + len(name))
+        for at in range(len(text) - 1)
+        for name, _ in heads.get(text[at : at + 2], ())
+        if text.startswith(name, at)
+    )
 
 
 def places_named(text: str, whole: str | None = None) -> list[str]:
@@ -142,18 +159,19 @@ def of_own_word(word: str, own: str | None) -> str | None:
 
 
 def _says(place: Place, word: str) -> bool:
-    if place.code in _AUTONOMOUS and word in ("区", "自治区"):
+    if place.code in AUTONOMOUS and word in ("区", "自治区"):
         return True
     return place.type in _TYPES[place.level].get(word, ())
 
 
-def place_of(scope: str | None, own: str | None) -> str | None:
-    """The place that a figure with a stated scope is of, in a document of the place `own`.
+def place_of(scope: str | None, own: str | None, subject: str = "") -> str | None:
+    """The place that a figure with a stated scope and subject is of, in a document of the place `own`.
 
-    Without a scope it is the document's. A group of places (南疆四地州, 35个脱贫县) is none.
+    Without a scope it is the place its subject begins with, else the document's. A group of places (南疆四地州,
+    35个脱贫县) is none.
     """
     if not scope:
-        return own
+        return _of_subject(subject, own)
     if scope.startswith(_NATION):
         return NATION
     word = own_word(scope)
@@ -165,6 +183,21 @@ def place_of(scope: str | None, own: str | None) -> str | None:
     return _of_other_words(scope, own) if not found else None
 
 
+def _of_subject(subject: str, own: str | None) -> str | None:
+    if subject.startswith(_NATION):
+        return NATION
+    word = _OWN.match(subject)
+    if word is not None:
+        return of_own_word(word["type"], own)
+    first = next(mentions(subject[:_HEAD]), None)
+    if first is None or first.start > 0:
+        return own
+    found = places_named(subject[:_HEAD], own)
+    return found[0] if len(found) == 1 else None
+
+
+_HEAD = 24
+"""Characters of a subject in which the place it begins with stands."""
 _OWN_LEVEL = re.compile(r"本级|及以下|区属|区直|省属|省直|市属|市直|县属|县直|州直|州属|级$|直属|^各|^全")
 _CORPS = re.compile(r"^(?:新疆)?(?:生产)?(?:建设)?兵团")
 

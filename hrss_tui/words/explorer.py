@@ -29,6 +29,7 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     # Kinds.
     "doc.budget": ("预算", "budget"),
     "doc.bulletin": ("公报", "bulletin"),
+    "doc.report": ("报告", "report"),
     "doc.plan": ("要点", "plan"),
     "doc.article": ("文章", "article"),
     "doc.interview": ("访谈", "interview"),

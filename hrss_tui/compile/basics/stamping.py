@@ -21,9 +21,11 @@ from hrss_tui.records import (
     ProjectAllocation,
     Record,
 )
+from hrss_tui.reference.places import NATION
+from hrss_tui.reference.places_text import place_of
 from hrss_tui.sources.formats.form import Page
+from hrss_tui.sources.text import fold
 
-NATION = "nation"
 _DIGITS = 6
 
 
@@ -59,8 +61,8 @@ def _stamped(document: Document, pages: Sequence[Page], record: Record) -> Recor
         return record
     fields = record.__struct_fields__
     wanted: dict[str, Any] = {"page": _page(pages, record.line_start)}
-    if isinstance(record, Observation):
-        wanted["place"] = document.place
+    if isinstance(record, Observation) and record.place is None:
+        record = msgspec.structs.replace(record, place=_place(document, record))
     if "phase" in fields:
         wanted["phase"] = document.phase
     lacking = {
@@ -69,6 +71,12 @@ def _stamped(document: Document, pages: Sequence[Page], record: Record) -> Recor
     if record.place_code is None:
         lacking["place_code"] = _own_code(document, record)
     return msgspec.structs.replace(record, **lacking)
+
+
+def _place(document: Document, record: Observation) -> str | None:
+    """Where a figure is of: what its sentence says, read in the mouth of the document's place."""
+    subject = fold(record.subject)
+    return place_of(fold(record.scope) if record.scope else None, document.place, subject)
 
 
 def _page(pages: Sequence[Page], line: int) -> int | None:
@@ -81,6 +89,4 @@ def _own_code(document: Document, record: Fact) -> str | None:
     """Six digits of the place a record names itself, else of the document's."""
     if isinstance(record, PrefectureValue | ProjectAllocation) and record.prefecture_code:
         return place_code(record.prefecture_code)
-    if isinstance(record, Observation) and record.place:
-        return place_code(record.place)
-    return place_code(document.place)
+    return place_code(record.place if isinstance(record, Observation) else document.place)

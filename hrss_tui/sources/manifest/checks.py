@@ -13,7 +13,7 @@ from hrss_tui.plain import UNSAFE
 from hrss_tui.sources.manifest.said import Manifest
 from hrss_tui.words import Phrase, phrase
 
-KINDS: Final = ("budget", "bulletin", "plan", "article", "interview", "other")
+KINDS: Final = ("budget", "bulletin", "report", "plan", "article", "interview", "other")
 _LONGEST: Final = 2000
 """Characters of any text: a licence has a few hundred."""
 _SHOWN: Final = 40

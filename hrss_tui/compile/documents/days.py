@@ -1,0 +1,54 @@
+"""Days as documents print them, to ISO 8601: 2019年7月18日, 二〇一九年七月十八日, 2019-07-18 16:13, 2019.7.18."""
+
+from __future__ import annotations
+
+import re
+from calendar import monthrange
+
+_DIGITS = str.maketrans("〇○Ｏ零一二三四五六七八九０１２３４５６７８９", "00001234567890123456789")
+_NUMERAL = r"[\d〇○Ｏ零一二三四五六七八九十０-９]"
+_DAY = re.compile(
+    rf"(?P<year>(?:19|20)\d{{2}}|[一二][〇○Ｏ零一二三四五六七八九]{{3}})\s*[年./\-－—]\s*"
+    rf"(?P<month>{_NUMERAL}{{1,2}})\s*[月./\-－—]\s*(?P<day>{_NUMERAL}{{1,3}})(?:\s*日|(?![\d.]))"
+)
+_TIME = re.compile(r"\s*[T ]?\s*\d{1,2}\s*[:：时]\s*\d{2}(?:\s*[:：分]\s*\d{2}\s*秒?)?分?")
+
+
+def day(text: str) -> str | None:
+    """The first day of the calendar that a text names."""
+    found = spans(text)
+    return found[0][2] if found else None
+
+
+def spans(text: str) -> list[tuple[int, int, str]]:
+    """Start, end and ISO form of every day in a text; a time of day behind it belongs to it."""
+    found = []
+    for match in _DAY.finditer(text):
+        iso = _iso(match["year"], match["month"], match["day"])
+        if iso is not None:
+            time = _TIME.match(text, match.end())
+            found.append((match.start(), time.end() if time else match.end(), iso))
+    return found
+
+
+def is_day(text: str) -> bool:
+    """Is the whole text a day, with or without a time, in brackets or not?"""
+    bare = text.strip(" \u3000()（）【】[]")
+    return any(bare[:start] + bare[end:] == "" for start, end, _ in spans(bare))
+
+
+def _iso(year: str, month: str, number: str) -> str | None:
+    years, months, days = int(year.translate(_DIGITS)), _count(month), _count(number)
+    if not (1900 <= years <= 2100 and 1 <= months <= 12 and 1 <= days <= monthrange(years, months)[1]):
+        return None
+    return f"{years:04}-{months:02}-{days:02}"
+
+
+def _count(text: str) -> int:
+    """A number up to 99: 07, 十八, 三十一. 0 for what is none."""
+    if "十" not in text:
+        digits = text.translate(_DIGITS)
+        return int(digits) if digits.isdecimal() else 0
+    tens, _, ones = text.partition("十")
+    values = [part.translate(_DIGITS) if part else default for part, default in ((tens, "1"), (ones, "0"))]
+    return int(values[0]) * 10 + int(values[1]) if all(value.isdecimal() for value in values) else 0

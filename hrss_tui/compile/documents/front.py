@@ -1,0 +1,133 @@
+"""The lines at the head and the end of a document, and the labels (索引号：, 发布日期：) that stand among them.
+
+Facts of a document stand on lines of their own, however paragraphs were joined: so lines are looked at here, not
+blocks. What a page says around the document (breadcrumbs, sizes of type, counters of visits) is no line of it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
+from itertools import chain, groupby, islice
+
+import msgspec
+
+from hrss_tui.reference.documents import document_labels, page_words
+from hrss_tui.sources.document import ParsedDocument
+from hrss_tui.sources.outline import Placed
+from hrss_tui.sources.paragraphs import Kind
+from hrss_tui.sources.text import close_gaps, fold
+
+_FRONT = 40
+_END = 12
+_LONG = 200
+_BREADCRUMB = re.compile(r"(?:当前|您?的?现?在?的?|所在)位置|^首页(?:\s|>|»|›|-)")
+_ARROWS = re.compile(r"[>»›→]")
+_NO_TEXT = re.compile(r"[^\u3400-\u9fff]*")
+
+
+class Line(msgspec.Struct, frozen=True):
+    """A physical line of prose: its number, its text, the block it belongs to; `joined` where that block goes on."""
+
+    number: int
+    text: str
+    block: Placed
+    joined: bool = False
+
+
+class Front(msgspec.Struct, frozen=True):
+    """The head of a document: lines of its own in order, labelled values around them, and its last lines."""
+
+    lines: tuple[Line, ...]
+    labels: Mapping[str, tuple[str, ...]]
+    last: tuple[Line, ...]
+
+
+def front(parsed: ParsedDocument) -> Front:
+    """The head of a parsed document; what the page says beside it (`SourceFile.facts`) is among its labels."""
+    lines: list[Line] = []
+    found: list[tuple[str, str]] = [(_label(name), value) for name, value in parsed.file.facts]
+    for line in _lines(parsed.blocks, _FRONT):
+        said = labelled(line.text)
+        found += said
+        if not said and not is_furniture(line.text):
+            lines.append(line)
+    last = tuple(_lines(parsed.blocks[-_END:], 10 * _END))[-_END:]
+    for line in last:
+        found += labelled(line.text)
+    values: dict[str, dict[str, None]] = {}
+    for name, value in found:
+        values.setdefault(name, {})[value] = None
+    return Front(tuple(lines), {name: tuple(each) for name, each in values.items()}, last)
+
+
+def _lines(blocks: Sequence[Placed], most: int) -> Iterator[Line]:
+    """The lines of prose in order, at most so many."""
+    prose = (block for block in blocks if block.kind is not Kind.TABLE_ROW)
+    return islice(chain.from_iterable(map(_lines_of, prose)), most)
+
+
+def _lines_of(block: Placed) -> Iterator[Line]:
+    """The lines of a block: runs of one physical line together."""
+    text, runs = block.text.text, block.text.runs
+    ends = [*(run.offset for run in runs[1:]), len(text)]
+    for number, group in groupby(zip(runs, ends, strict=True), key=lambda pair: pair[0].line):
+        parts = list(group)
+        own = text[parts[0][0].offset : parts[-1][1]].strip()
+        if own:
+            yield Line(number, own, block, number != runs[-1].line)
+
+
+def is_furniture(line: str) -> bool:
+    """Is a line no text of the document: a breadcrumb, a word of the page's controls, nothing but marks?"""
+    text = close_gaps(line)
+    if _BREADCRUMB.search(text[:12]) or len(_ARROWS.findall(text)) > 1:
+        return True
+    return _NO_TEXT.fullmatch(text) is not None or fold(text) in _controls()
+
+
+@cache
+def _controls() -> frozenset[str]:
+    return frozenset(map(fold, page_words().controls))
+
+
+@cache
+def _label_pattern() -> re.Pattern[str]:
+    words = sorted(
+        (re.escape(word) for each in document_labels() for word in each.words), key=len, reverse=True
+    )
+    spaced = "|".join(r"\s*".join(word) if len(word) <= 4 and "\\" not in word else word for word in words)
+    return re.compile(rf"(?:^|(?<=[\s|｜【\[（(]))[【\[]?\s*({spaced})\s*[】\]]?\s*[:：]\s*")
+
+
+@cache
+def _names() -> Mapping[str, str]:
+    return {fold(word): each.name for each in document_labels() for word in each.words}
+
+
+def _label(text: str) -> str:
+    """The kind of a label, or the label itself where the reference does not know it."""
+    return _names().get(fold(text).rstrip(":"), fold(text))
+
+
+def labelled(line: str) -> list[tuple[str, str]]:
+    """Kind of label and value of each labelled value on a line that begins with one, or with a date before it."""
+    if len(line) > _LONG:
+        return []
+    matches = list(_label_pattern().finditer(line))
+    if not matches or not _is_lead(line[: matches[0].start()]):
+        return []
+    ends = [match.start() for match in matches[1:]] + [len(line)]
+    found = [
+        (_label(match.group(1)), line[match.end() : end].strip(" \u3000|｜；;】）)\t"))
+        for match, end in zip(matches, ends, strict=True)
+    ]
+    lead = line[: matches[0].start()].strip(" \u3000|｜")
+    stamp = [("published", lead)] if lead else []
+    return [each for each in (*stamp, *found) if each[1]]
+
+
+def _is_lead(text: str) -> bool:
+    """What may stand before a label: nothing, or a day."""
+    return not re.search(r"[^\d\s年月日时分秒:：./\-|｜\u3000]", text)

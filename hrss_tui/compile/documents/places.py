@@ -1,0 +1,128 @@
+"""The place a document is of and the department it tells of, from its title, its issuer and its text.
+
+The title goes first, then who issued it; 自治区, 全省 and the like are told apart by the places that the text names.
+A document that names several places, none of which holds the others, is of none of them.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Sequence
+
+from hrss_tui.compile.documents.front import Front, labelled
+from hrss_tui.compile.documents.titles import is_body
+from hrss_tui.reference.places import NATION, is_within, places
+from hrss_tui.reference.places_text import AUTONOMOUS, names_zone, place_of, places_named
+from hrss_tui.sources import marks
+from hrss_tui.sources.outline import Placed
+from hrss_tui.sources.text import fold
+
+_NATION = re.compile(
+    r"全国|中华人民共和国|国务院|国家(?!级)|中央(?!财政)|^人力资源(?:和)?社会保障部|^(?:人社|财政|民政|教育|农业农村)部|我国"
+)
+_MINISTRY = re.compile(
+    r"^(?:中华人民共和国)?(?:人力资源(?:和)?社会保障部|人社部|劳动和社会保障部|财政部|民政部|教育部|国务院|国家\w{1,8}(?:局|委员会))"
+)
+_LEVEL = re.compile(r"自治区|(?:全|我|本)(?:省|区|市|州|盟|地区|县|旗|师)|兵团")
+_ENOUGH = 0.8
+_DEPARTMENT_YEAR = re.compile(r"(?:19|20)\d{2}\s*年?(?:度)?|二[〇○零][一二三四五六七八九〇零]{2}年(?:度)?")
+_DEPARTMENT_END = re.compile(
+    r"(?:的)?(?:区级|市级|县级|省级|本级)?(?:部门|单位)?(?:收支)?(?:预|决)算.*$|关于.*$"
+)
+
+
+def place(
+    title: str | None, issuer: str | None, department: str | None, front: Front, blocks: Sequence[Placed]
+) -> str | None:
+    """Code of the place (32, 3205, 320506), `nation`, or None where nothing tells or several are named."""
+    head = [
+        fold(title or ""),
+        fold(department or ""),
+        fold(issuer or ""),
+        *_headlines(front),
+    ]
+    around = _of_text(blocks)
+    for text in head:
+        found = _named(text, around)
+        if found is not None:
+            return found or None
+    for text in head:
+        level = _LEVEL.search(text)
+        if level and around:
+            return _up(level[0], around)
+    return around
+
+
+def _headlines(front: Front) -> Iterable[str]:
+    """The first lines that are no sentences."""
+    return (
+        fold(line.text) for line in front.lines[:2] if not marks.has_clause(line.text) and not line.joined
+    )
+
+
+def _named(text: str, body: str | None) -> str | None:
+    """The one place that a line names; empty where it names several, None where none."""
+    if not text:
+        return None
+    if names_zone(text):
+        return ""
+    if _MINISTRY.search(text):
+        return NATION
+    found = places_named(text, body)
+    deepest = [code for code in found if not any(other != code and is_within(other, code) for other in found)]
+    if len(deepest) == 1:
+        return deepest[0]
+    if deepest:
+        return ""
+    return NATION if _NATION.search(text) else None
+
+
+def _of_text(blocks: Sequence[Placed]) -> str | None:
+    """The place that most of the places in the text lie in: a province, or deeper where all agree."""
+    texts = (fold(block.text.text) for block in blocks)
+    counted = Counter(code for text in texts for code in places_named(text))
+    total = sum(counted.values())
+    if not total:
+        return None
+    wholes = Counter[str]()
+    for code, count in counted.items():
+        for length in (2, 4, 6):
+            if len(code) >= length and (part := code[:length]) in places():
+                wholes[part] += count
+    likely = [code for code, count in wholes.items() if count >= _ENOUGH * total]
+    return max(likely, key=lambda code: (len(code), wholes[code])) if likely else None
+
+
+def _up(word: str, body: str) -> str | None:
+    """What 自治区 or 全市 is, where the text is of `body`: 自治区 over counties of Xinjiang is Xinjiang."""
+    if word == "自治区":
+        return body[:2] if body[:2] in AUTONOMOUS else None
+    return place_of(word, body)
+
+
+def department(title: str | None, front: Front, blocks: Sequence[Placed], issuer: str | None) -> str | None:
+    """The body whose money or work a document tells of: as captioned, as its title says, else who issued it."""
+    labelled = front.labels.get("department", ()) or tuple(_captions(blocks))
+    titled = _of_title(title or "")
+    names = [*labelled[:1], *filter(None, [titled]), *filter(None, [body(issuer)])]
+    return names[0] if names else None
+
+
+def body(issuer: str | None) -> str | None:
+    """An issuer that is a body and no paper."""
+    return issuer if issuer and is_body(issuer) else None
+
+
+def _captions(blocks: Sequence[Placed]) -> Iterable[str]:
+    """Values of 编制部门 and its like over tables."""
+    for block in blocks:
+        for name, value in labelled(block.text.text):
+            if name == "department":
+                yield value
+
+
+def _of_title(title: str) -> str | None:
+    """The body in the title of a budget: 2026 年…厅部门预算公开, …局2024年度部门决算."""
+    bare = "".join(_DEPARTMENT_END.sub("", _DEPARTMENT_YEAR.sub("", title)).split())
+    return bare if bare != title and is_body(bare) else None

@@ -1,0 +1,118 @@
+"""Who issued a document, when, under which number, and who wrote it: from its lines, else from labels around it.
+
+What the document itself bears goes before what a page says of it: a text of 2015 may be put up in 2019.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from hrss_tui.compile.documents.days import day, is_day, spans
+from hrss_tui.compile.documents.front import Front, Line
+from hrss_tui.compile.documents.titles import is_body, is_letterhead
+from hrss_tui.reference.documents import page_words
+from hrss_tui.sources import marks
+from hrss_tui.sources.outline import Placed
+from hrss_tui.sources.text import close_gaps
+
+_YEAR = re.compile(r"(?<!\d)(?:19|20)\d{2}\s*年")
+_BYLINE = re.compile(r"[（(](?:本报|本刊|全媒体)?记者\s*([^（）()\d]{2,30}?)\s*[)）]$")
+_NUMBER = re.compile(
+    r"[\u3400-\u9fff]{0,12}\s*[〔\[［【(（﹝]\s*(?:19|20)\d{2}\s*[〕\]］】)）﹞]\s*第?\s*\d+\s*号|(?:19|20)\d{2}\s*年\s*第\s*\d+\s*号"
+)
+_PREFIX = re.compile(
+    r"(?:\d{4}\s*年度?\s*)?(?P<body>[\u3400-\u9fff（）()、 ]{3,50}?)\s*(?:关于|\d{4}\s*年度?|(?:部门|单位)(?:预|决)算)"
+)
+_NEAR_END = 4
+
+
+def date(blocks: Sequence[Placed], front: Front) -> str | None:
+    """The day the document bears: the last line that is nothing else, as labelled; else the day it was put up."""
+    labels = front.labels
+    own = next(
+        (line.text for line in (*reversed(front.last), *front.lines) if is_day(line.text)), None
+    ) or next((text for block in reversed(blocks) if is_day(text := block.text.text)), None)
+    values = (*labels.get("document", ()), *labels.get("published", ()), *labels.get("source", ()))
+    return (day(own) if own else None) or next((found for value in values if (found := day(value))), None)
+
+
+def issuer(front: Front, title: str | None) -> str | None:
+    """The body that signs, is labelled, stands at the head or begins the title; else where the text is from."""
+    labels = front.labels
+    return (
+        _signature(front.last)
+        or next(iter(labels.get("issuer", ())), None)
+        or _letterhead(front.lines)
+        or _prefix(title or "")
+        or next(map(_without_day, labels.get("source", ())), None)
+        or None
+    )
+
+
+def _without_day(value: str) -> str:
+    """A value without the day behind it: 新疆日报2026-01-31 14:23."""
+    found = spans(value)
+    return (value[: found[0][0]] + value[found[0][1] :] if found else value).strip(" \u3000|｜:：")
+
+
+def _signature(last: Sequence[Line]) -> str | None:
+    """The bodies on the lines above the day at the end."""
+    at = next((i for i in range(len(last) - 1, -1, -1) if is_day(last[i].text)), None)
+    if at is None or len(last) - at > _NEAR_END:
+        return None
+    bodies: list[str] = []
+    for line in reversed(last[:at]):
+        text = close_gaps(line.text)
+        if not is_body(text) or line.joined or marks.has_clause(text):
+            break
+        bodies.insert(0, text)
+    return " ".join(bodies) or None
+
+
+def _letterhead(lines: Sequence[Line]) -> str | None:
+    """The body named above the text, in a letterhead or alone."""
+    for line in lines:
+        text = close_gaps(line.text)
+        if line.block.raw.rank > 0 or marks.is_ended(text):
+            return None
+        if is_letterhead(text):
+            text = next(text.removesuffix(each) for each in page_words().letterheads if text.endswith(each))
+        elif not is_body(text):
+            continue
+        if not _YEAR.search(text) and not line.joined:
+            return text
+    return None
+
+
+def _prefix(title: str) -> str | None:
+    """The body that a title begins with: …人民政府关于…, …局2024年度部门预算."""
+    match = _PREFIX.match(title)
+    body = close_gaps(match["body"]) if match else ""
+    return body if body and is_body(body) else None
+
+
+def author(blocks: Sequence[Placed], front: Front) -> str | None:
+    """Who wrote a report: from the line below its text (记者 …), else as labelled."""
+    for block in blocks[-2:]:
+        match = _BYLINE.search(block.text.text.strip())
+        if match:
+            return " ".join(match.group(1).split())
+    return next(iter(front.labels.get("author", ())), None)
+
+
+def doc_number(front: Front) -> str | None:
+    """The document number (文号) at the head, else as labelled; without white space."""
+    for text in (*_number_lines(front.lines), *front.labels.get("number", ())):
+        match = _NUMBER.search(text)
+        if match:
+            return re.sub(r"\s+", "", match[0])
+    return None
+
+
+def _number_lines(lines: Sequence[Line]) -> Iterator[str]:
+    """Lines that are nothing but a number, or a number in brackets below the title."""
+    for line in lines:
+        text = line.text.strip().strip("（）()")
+        if _NUMBER.fullmatch(line.text.strip()) or _NUMBER.fullmatch(text):
+            yield line.text

@@ -1,0 +1,89 @@
+"""What kind of document a text is and which year or span of years it is about."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from itertools import islice
+
+import msgspec
+
+from hrss_tui.compile.documents.front import Front
+from hrss_tui.reference import figure_words
+from hrss_tui.reference.documents import document_kinds
+from hrss_tui.sources.outline import Placed
+from hrss_tui.sources.paragraphs import Kind
+from hrss_tui.sources.text import fold
+
+_YEAR = re.compile(r"(?<![\d.])((?:19|20)\d{2})\s*(?:年|(?=财年|财政年度))")
+_TITLE_YEAR = re.compile(r"(?<!\d)((?:19|20)\d{2})(?!\d)")
+_CHINESE = re.compile(r"[一二][〇○零一二三四五六七八九]{3}(?=年)")
+_DIGITS = str.maketrans("〇○零一二三四五六七八九", "000123456789")
+_SPAN = re.compile(r"(?<!\d)((?:19|20)\d{2})\s*年?\s*[-—–－~～至]{1,2}\s*((?:19|20)\d{2})(?!\d)\s*年?")
+_DRAFT = re.compile(r"(?:执行|完成)情况.{0,8}?[及和与].{0,12}?((?:19|20)\d{2})年")
+_COMPARED = re.compile(r"(?:比|较|与|于|从|由|自|同|截至|到|至|〔|\[|［)\s*$")
+_LEADING = re.compile(r"\s*(?:截至|截止)?\s*((?:19|20)\d{2})\s*年")
+_SENTENCES = 3
+PLAN = "plan"
+
+
+class Time(msgspec.Struct, frozen=True):
+    """The year a document is about, or the span (`period` YYYY/YYYY, then there is no year); None where unknown."""
+
+    year: int | None
+    period: str | None
+
+
+def kind(title: str | None, blocks: Sequence[Placed], front: Front) -> str:
+    """The kind by title and text; a text that is from somewhere (来源) and nothing else is an article."""
+    text = fold("\n".join(block.text.text for block in blocks if block.kind is not Kind.TABLE_ROW))
+    folded = fold(title or "")
+    for rule in document_kinds():
+        if any(re.search(pattern, folded) for pattern in rule.title) or any(
+            word in text for word in rule.text
+        ):
+            return rule.kind
+    return "article" if front.labels.get("source") else "other"
+
+
+def time(title: str | None, date: str | None, kind: str, blocks: Sequence[Placed]) -> Time:
+    """The year of the title, else what the text and the day of the document say."""
+    titled = _CHINESE.sub(lambda match: match[0].translate(_DIGITS), title or "")
+    span = _SPAN.search(titled)
+    if span and int(span[1]) < int(span[2]):
+        return Time(None, f"{span[1]}/{span[2]}")
+    plan = next((each for each in figure_words().plans if each.word in titled), None)
+    named = [int(year) for year in _TITLE_YEAR.findall(titled)]
+    if plan is not None and not named and kind == PLAN:
+        return Time(None, f"{plan.first}/{plan.last}")
+    draft = _DRAFT.search(titled)
+    if named:
+        year = int(draft[1]) if draft else named[0]
+        return Time(year, str(year))
+    found = _of_text(date, blocks)
+    return Time(found, str(found) if found else None)
+
+
+def _of_text(date: str | None, blocks: Sequence[Placed]) -> int | None:
+    """The year of the day, or the one before where the text begins with it; without a day the one named most."""
+    dated = int(date[:4]) if date else None
+    leading = _leading(blocks)
+    if dated is not None:
+        return leading if leading == dated - 1 else dated
+    years: Counter[int] = Counter()
+    for block in blocks:
+        text = block.text.text
+        years.update(
+            int(match[1])
+            for match in _YEAR.finditer(text)
+            if not _COMPARED.search(text[max(0, match.start() - 6) : match.start()])
+        )
+    return min(years, key=lambda year: (-years[year], year)) if years else None
+
+
+def _leading(blocks: Sequence[Placed]) -> int | None:
+    """The year that the first sentence of the text begins with."""
+    texts = (block.text.text for block in blocks if block.kind is Kind.PARAGRAPH and "。" in block.text.text)
+    matches = (_LEADING.match(text) for text in islice(texts, _SENTENCES))
+    return next((int(match[1]) for match in matches if match), None)

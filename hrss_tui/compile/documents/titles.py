@@ -1,0 +1,154 @@
+"""The title of a document: a line at its head, or several that read on; else what a label says.
+
+A breadcrumb, a date, a body, a document number, a row of a table or a word of the page is no title.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import cache
+
+from hrss_tui.compile.documents.front import Front, Line
+from hrss_tui.reference.documents import page_words
+from hrss_tui.sources import marks
+from hrss_tui.sources.paragraphs import Kind
+from hrss_tui.sources.text import close_gaps, fold
+
+_NOTICE = re.compile(r"关于.+的\s*(?:通知|意见|公告|通告|决定|办法|批复|函|报告|实施意见|实施方案)$")
+_OPENS = re.compile(r"关于|.{0,30}关于")
+_YEAR = re.compile(r"(?<!\d)(?:19|20)\d{2}\s*(?:年|[-—－–~至])|[二三]十?[一二三四五六七八九〇○零]{2,3}年")
+_SENTENCE = re.compile(r"[。；;！!?？]")
+_REMARK = re.compile(
+    r"[（(【\[〔][^（）()]{2,}[）)】\]〕]|[—\-–－]{2,}.*|(?:附件|附表|附)\s*[\d一二三四五六七八九十]*\s*[:：]?"
+)
+_ADDRESS = re.compile(r"[:：]$")
+_CONTENTS = re.compile(r"目\s*[录次]")
+_PAGE = re.compile(r"第?\s*\d+\s*页?|[-—]\s*\d+\s*[-—]")
+_QUOTED = re.compile(r"《([^《》]{4,80})》")
+_NAMELESS = re.compile(
+    r"(?:19|20)\d{2}\s*年度?(?:部门|单位)?(?:收支)?[预决]算(?:信息)?(?:公开)?(?:情况)?(?:说明|报告|表)?"
+)
+"""Titles of accounts that need the body above them."""
+_LONGEST = 80
+_MOST_LINES = 4
+
+
+def title(front: Front) -> str | None:
+    """The title as the head of the document gives it, None where it has none."""
+    marked = next(
+        (line for line in front.lines if line.block.raw.rank == -1 and line.block.kind is Kind.HEADING), None
+    )
+    if marked is not None:
+        return clean(marked.block.text.text)
+    lines = _candidates(front.lines)
+    stated = front.labels.get("title", ())
+    for line in lines:
+        if any(fold(line.text) == fold(value) for value in stated):
+            return clean(line.text)
+    return _whole(lines) or next(map(clean, stated), None) or _first(lines)
+
+
+def clean(text: str) -> str:
+    """White space folded; a space beside a full-width mark is left over from typesetting."""
+    return re.sub(r"(?<=[《》“”（）、，])\s+|\s+(?=[《》“”（）、，])", "", " ".join(text.split()))
+
+
+def _candidates(lines: Sequence[Line]) -> list[Line]:
+    """The lines above the text that could be a title or a part of one."""
+    found: list[Line] = []
+    for line in lines:
+        text = close_gaps(line.text)
+        if _CONTENTS.fullmatch(text) or (line.block.raw.rank > 0 and line.block.kind is Kind.HEADING):
+            break
+        if _is_text(line, text):
+            if not ends_title(text):
+                break
+            return [*found, line]
+        if not _is_other(text):
+            found.append(line)
+    return found
+
+
+def _is_text(line: Line, text: str) -> bool:
+    """Is the line a sentence, or the beginning of a paragraph that goes on below it?"""
+    if marks.is_ended(text) or _SENTENCE.search(text) or len(text) > _LONGEST:
+        return True
+    return line.joined and (bool(_SENTENCE.search(line.block.text.text)) or "，" in line.block.text.text)
+
+
+def _is_other(text: str) -> bool:
+    """Is it a line that stands at heads without being a title: a date, a number, a remark, whom it is addressed to?"""
+    if marks.is_date(text) or marks.is_doc_number(text) or _PAGE.fullmatch(text):
+        return True
+    return bool(_REMARK.fullmatch(text) or _ADDRESS.search(text)) or is_letterhead(text)
+
+
+def is_letterhead(text: str) -> bool:
+    """Is it a body and 文件?"""
+    return any(text.endswith(each) and is_body(text.removesuffix(each)) for each in page_words().letterheads)
+
+
+@cache
+def _bodies() -> re.Pattern[str]:
+    endings = "|".join(sorted(page_words().body_endings, key=len, reverse=True))
+    return re.compile(rf"[\u3400-\u9fff（）()·、 ]*(?:{endings})(?:[（(][^（）()]+[）)])?")
+
+
+def is_body(text: str) -> bool:
+    """Is the whole text a name of a body, as its ending says?"""
+    return len(text) < 60 and _bodies().fullmatch(text) is not None
+
+
+def ends_title(text: str) -> bool:
+    """Does a text end like the name of a paper?"""
+    bare = re.sub(r"[》”\"]?[（(][^（）()]*[）)]$|[》”\"]$", "", text)
+    return bare.endswith(page_words().title_endings)
+
+
+def _whole(lines: Sequence[Line]) -> str | None:
+    """The first line, or lines that follow each other, that end like a title; a notice before its annex."""
+    for test in (lambda text: bool(_NOTICE.search(text)), ends_title):
+        for at, line in enumerate(lines):
+            if test(close_gaps(line.text)):
+                return clean("".join(each.text for each in lines[_begins(lines, at) : at + 1]))
+    return None
+
+
+def _begins(lines: Sequence[Line], at: int) -> int:
+    """Index of the line in which the title that ends at `at` begins: the body, year or half a name above it."""
+    first = at
+    while first > 0 and at - first < _MOST_LINES - 1:
+        above = lines[first - 1]
+        if lines[first].number - above.number > 2 or ends_title(close_gaps(above.text)):
+            break
+        text = close_gaps(lines[first].text)
+        if _is_complete(text) and not _reads_on(close_gaps(above.text)):
+            break
+        first -= 1
+    return first
+
+
+def _is_complete(text: str) -> bool:
+    """Does a title say by itself when or of whom it is, and of what?"""
+    named = _YEAR.search(text) or _OPENS.match(text)
+    return bool(named) and len(text) > 8 and not _NAMELESS.fullmatch(text)
+
+
+def _reads_on(above: str) -> bool:
+    """Does a line above a complete title belong to it: it has the year, or it breaks off after 关于?"""
+    return "关于" in above or bool(_YEAR.search(above))
+
+
+def _first(lines: Sequence[Line]) -> str | None:
+    """The first line that is a heading and no body."""
+    return next(
+        (
+            clean(line.text)
+            for line in lines
+            if not is_body(close_gaps(line.text))
+            and (line.block.kind is Kind.HEADING or not line.joined)
+            and len(close_gaps(line.text)) > 3
+        ),
+        None,
+    )

@@ -1,0 +1,119 @@
+"""Ids of documents: kind and year, and where several share them the place, the issuer or the bytes as well.
+
+An id that a manifest gives is left alone. The names depend on the documents that share an id and on nothing else:
+not on their order, not on the names of their files. An id stands at the head of the ids of all records of its
+document, so it is exchanged in all of them.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from typing import Any
+
+import msgspec
+
+from hrss_tui.compile.basics.facts import Claim
+from hrss_tui.records import Document, Fact, Record
+from hrss_tui.sources.text import fold
+
+_BYTES = 8
+_ISSUER = 24
+_NO_WORD = re.compile(r"[^\w]+")
+_LATER = re.compile(r"(?:-\d{4}){0,2}(?:-\d+)?")
+
+Key = tuple[str, str, int]
+"""What tells a document apart: its id, the digest of its file, its first line."""
+
+
+def key(row: Document) -> Key:
+    """The key of a document."""
+    return row.doc_id, row.source_sha256, row.line_start
+
+
+def own_ids(rows: Iterable[Document]) -> dict[Key, str]:
+    """New ids for those of several documents that share an id which the compiler gave; the same text has one."""
+    shared: dict[str, dict[Key, Document]] = defaultdict(dict)
+    for row in rows:
+        shared[row.doc_id][key(row)] = row
+    found: dict[Key, str] = {}
+    taken = set(shared)
+    for group in shared.values():
+        given = [row for row in group.values() if _is_given_here(row)]
+        if len(group) > 1:
+            new = _told_apart(given, taken)
+            found |= {key(row): doc_id for row, doc_id in zip(given, new, strict=True)}
+    return found
+
+
+def _is_given_here(row: Document) -> bool:
+    """Is the id one of kind and year, and none that a manifest gives?"""
+    return row.doc_id.startswith(row.kind) and _LATER.fullmatch(row.doc_id.removeprefix(row.kind)) is not None
+
+
+def _told_apart(rows: Sequence[Document], taken: set[str]) -> list[str]:
+    """Ids with as few additions as tell all of them apart."""
+    parts: tuple[Callable[[Document], str], ...] = (
+        lambda row: row.place or "",
+        _issuer,
+        lambda row: row.source_sha256[:_BYTES],
+    )
+    found = [row.doc_id for row in rows]
+    for part in parts:
+        counts = Counter(found)
+        open_ids = [counts[each] > 1 or each in taken for each in found]
+        found = [
+            f"{each}-{more}" if unsettled and (more := part(row)) else each
+            for row, each, unsettled in zip(rows, found, open_ids, strict=True)
+        ]
+    counts = Counter(found)
+    return [
+        f"{each}-{row.line_start}" if counts[each] > 1 else each
+        for row, each in zip(rows, found, strict=True)
+    ]
+
+
+def _issuer(row: Document) -> str:
+    """The issuer in characters that an id may have."""
+    return _NO_WORD.sub("", fold(row.issuer or ""))[:_ISSUER]
+
+
+def renamed(record: Record, old: str, new: str) -> Record:
+    """A record with the id of its document exchanged wherever it stands: alone or at the head of another id."""
+    changed: dict[str, Any] = {}
+    for name in record.__struct_fields__:
+        value = getattr(record, name)
+        if isinstance(value, list):
+            other: Any = [_exchanged(each, old, new) for each in value]
+        else:
+            other = _exchanged(value, old, new)
+        if other != value:
+            changed[name] = other
+    return msgspec.structs.replace(record, **changed) if changed else record
+
+
+def renamed_claim(claim: Claim, old: str, new: str) -> Claim:
+    """A claim by a record of a renamed document."""
+    return msgspec.structs.replace(claim, by=_exchanged(claim.by, old, new))
+
+
+def _exchanged(value: Any, old: str, new: str) -> Any:
+    if isinstance(value, str) and (value == old or value.startswith(f"{old}:")):
+        return new + value[len(old) :]
+    return value
+
+
+def renamed_rows(tables: Mapping[str, Sequence[Record]], new: Mapping[Key, str]) -> dict[str, list[Record]]:
+    """The tables of one input with the documents of it that have new ids renamed."""
+    ids = {
+        row.doc_id: new[key(row)]
+        for row in tables["documents"]
+        if isinstance(row, Document) and key(row) in new
+    }
+    return {name: [_of(row, ids) for row in rows] for name, rows in tables.items()}
+
+
+def _of(row: Record, ids: Mapping[str, str]) -> Record:
+    new = ids.get(row.doc_id) if isinstance(row, Fact) else None
+    return renamed(row, row.doc_id, new) if isinstance(row, Fact) and new else row

@@ -1,0 +1,192 @@
+"""Facts of a document, from the lines of texts made here."""
+
+from __future__ import annotations
+
+import pytest
+
+from hrss_tui.compile.documents.metadata import metadata
+from hrss_tui.records import Document
+from hrss_tui.sources.document import parse
+from hrss_tui.sources.formats.form import SourceFile
+from hrss_tui.sources.manifest.said import DocumentInfo
+
+TEXT = "泸州市大力开展职业技能培训，组织招聘活动，帮助劳动者就业，使人民群众的获得感、幸福感、安全感不断增强，为经济社会发展提供坚实保障。"
+
+
+def document(*lines: str, name: str = "a.txt", facts: tuple[tuple[str, str], ...] = ()) -> Document:
+    file = SourceFile(name, "0" * 64, "utf-8", lines, facts=facts)
+    return metadata(parse(file)[0], DocumentInfo())[0]
+
+
+def page(*lines: str) -> Document:
+    """A document whose lines have blank lines between them, with a paragraph below."""
+    spread = [part for line in (*lines, TEXT) for part in (line, "")]
+    return document(*spread)
+
+
+@pytest.mark.parametrize(
+    ("lines", "title"),
+    [
+        (["首页 > 政务公开 > 统计信息", "2022年宜宾市就业工作总结"], "2022年宜宾市就业工作总结"),
+        (["您当前的位置：首页>>通知公告", "EN", "|", "宜宾市2022年社会保险情况"], "宜宾市2022年社会保险情况"),
+        (["2022-05-06", "宜宾市举办春季招聘会"], "宜宾市举办春季招聘会"),
+        (["宜宾市人力资源和社会保障局", "2025年度部门预算公开"], "宜宾市人力资源和社会保障局2025年度部门预算公开"),
+        (["2025年度", "宜宾市人力资源和社会保障局", "部门决算"], "2025年度宜宾市人力资源和社会保障局部门决算"),
+        (["关于印发《宜宾市“十四五”就业促进", "规划》的通知"], "关于印发《宜宾市“十四五”就业促进规划》的通知"),
+        (["宜宾市人民政府文件", "宜府发〔2023〕7号", "关于进一步稳定和扩大就业的实施意见"], "关于进一步稳定和扩大就业的实施意见"),
+        (["名称：宜宾市2024年就业工作要点", "索引号：510000/2024-1"], "宜宾市2024年就业工作要点"),
+        (["打印", "分享到：", "【大 中 小】", "宜宾市2021年人社事业发展统计公报"], "宜宾市2021年人社事业发展统计公报"),
+        (["县区\t人数\t金额", "翠屏区\t21\t33", "宜宾市2021年参保情况"], "宜宾市2021年参保情况"),
+    ],
+)  # fmt: skip
+def test_the_title_is_a_line_of_the_document(lines: list[str], title: str) -> None:
+    assert page(*lines).title == title
+
+
+def test_a_title_glued_to_a_paragraph_is_found() -> None:
+    found = document("2022年宜宾市失业保险情况", "年末全市参加失业保险人数为61.2万人。")
+    assert (found.title, found.year, found.place) == ("2022年宜宾市失业保险情况", 2022, "5115")
+
+
+def test_without_a_title_the_file_gives_its_name_but_no_kind() -> None:
+    found = document(TEXT, name="2021统计公报.txt")
+    assert (found.title, found.kind, found.year) == ("2021统计公报.txt", "other", None)
+
+
+@pytest.mark.parametrize(
+    ("lines", "date"),
+    [
+        (["宜宾市就业情况", "发布时间：2021年6月9日 10:05　来源：市就业局　浏览次数：33"], "2021-06-09"),
+        (["宜宾市就业情况", "2021/6/9 08:30:11"], "2021-06-09"),
+        (["宜宾市就业情况", "日期:2021.06.09"], "2021-06-09"),
+        (["宜宾市就业情况", "（二〇二一年六月十九日）"], "2021-06-19"),
+        (["成文日期：2021-06-01", "发布日期：2021-06-09", "宜宾市就业情况"], "2021-06-01"),
+        (["发布日期：2021-06-09", "宜宾市就业情况", "2015年11月19日"], "2015-11-19"),
+        (["宜宾市就业情况", "发布日期：2021-13-40"], None),
+    ],
+)
+def test_the_date_in_every_form(lines: list[str], date: str | None) -> None:
+    assert page(*lines).date == date
+
+
+def test_the_signature_goes_before_what_a_page_says() -> None:
+    lines = ["来源：宜宾日报　2021-06-09", "", "关于开展稳岗行动的通知", "", TEXT, ""]
+    found = document(*lines, "宜宾市人力资源和社会保障局", "宜宾市财政局", "", "2021年5月30日")
+    assert found.issuer == "宜宾市人力资源和社会保障局 宜宾市财政局"
+    assert (found.date, found.place) == ("2021-05-30", "5115")
+
+
+@pytest.mark.parametrize(
+    ("lines", "issuer"),
+    [
+        (["泸州市人民政府办公室关于做好稳就业工作的通知"], "泸州市人民政府办公室"),
+        (["发文机关：泸州市就业局", "稳就业工作情况"], "泸州市就业局"),
+        (["泸州市江阳区人力资源和社会保障局2023年度部门决算"], "泸州市江阳区人力资源和社会保障局"),
+        (["稳就业工作情况", "2023-02-01 来源：泸州日报"], "泸州日报"),
+        (["泸州市人力资源和社会保障局文件", "关于开展技能培训的通知"], "泸州市人力资源和社会保障局"),
+        (["泸州市举办招聘会"], None),
+    ],
+)
+def test_the_issuer(lines: list[str], issuer: str | None) -> None:
+    assert page(*lines).issuer == issuer
+
+
+@pytest.mark.parametrize(
+    ("lines", "number"),
+    [
+        (["川人社发〔2024〕12号", "关于开展技能培训的通知"], "川人社发〔2024〕12号"),
+        (["川人社发 [2024] 第 12 号", "关于开展技能培训的通知"], "川人社发[2024]第12号"),
+        (["文号：泸府规【2019】3号", "关于开展技能培训的通知"], "泸府规【2019】3号"),
+        (["关于开展技能培训的通知", "（泸人社〔2020〕8号）"], "泸人社〔2020〕8号"),
+        (["关于开展技能培训的通知"], None),
+    ],
+)
+def test_the_number(lines: list[str], number: str | None) -> None:
+    assert page(*lines).doc_number == number
+
+
+@pytest.mark.parametrize(
+    ("title", "kind", "phase"),
+    [
+        ("泸州市人民政府工作报告", "report", "none"),
+        ("2023年泸州市就业工作总结", "report", "none"),
+        ("在泸州市人社工作会议上的讲话", "report", "none"),
+        ("2024年1—4月泸州市就业情况通报", "report", "none"),
+        ("泸州市人民政府关于促进就业的实施意见", "plan", "none"),
+        ("泸州市稳就业若干措施（试行）", "plan", "none"),
+        ("泸州市“十四五”人才发展规划", "plan", "none"),
+        ("泸州市2022年国民经济和社会发展统计公报", "bulletin", "none"),
+        ("2022年泸州市社会保险基金决算", "budget", "final"),
+        ("2022年泸州市社会保险基金预算执行情况和2023年预算草案", "budget", "budget"),
+        ("泸州市就业局2023年单位预算", "budget", "budget"),
+        ("泸州市稳就业新闻发布会实录", "interview", "none"),
+        ("泸州市就业形势稳中向好", "other", "none"),
+    ],
+)
+def test_kind_and_phase(title: str, kind: str, phase: str) -> None:
+    found = page(title)
+    assert (found.title, found.kind, found.phase) == (title, kind, phase)
+
+
+@pytest.mark.parametrize(
+    ("lines", "period", "year"),
+    [
+        (["泸州市就业情况", "2022年，泸州市新增就业3万人，比2018年增长4%，较2018年多1千人。"], "2022", 2022),
+        (["泸州市就业规划（2021—2025年）"], "2021/2025", None),
+        (["泸州市“十三五”就业促进规划"], "2016/2020", None),
+        (["泸州市2023年预算执行情况和2024年预算草案的报告"], "2024", 2024),
+        (["泸州市就业情况", "发布日期：2023-02-03", "2022年，泸州市新增就业3万人。"], "2022", 2022),
+        (["泸州市就业情况", "发布日期：2023-02-03", "今年以来，泸州市新增就业3万人。"], "2023", 2023),
+        (["二〇一九年泸州市就业情况"], "2019", 2019),
+        (["泸州市关于返乡创业的意见", "到2035年，返乡创业人员达到9万人。"], None, None),
+    ],
+)
+def test_the_year_a_document_is_about(lines: list[str], period: str | None, year: int | None) -> None:
+    found = page(*lines)
+    assert (found.period, found.year) == (period, year)
+
+
+@pytest.mark.parametrize(
+    ("lines", "place"),
+    [
+        (["2023年四川省就业工作总结"], "51"),
+        (["四川省泸州市江阳区就业工作总结"], "510502"),
+        (["2023年全国就业工作总结"], "nation"),
+        (["人力资源社会保障部文件", "关于开展春风行动的通知"], "nation"),
+        (["就业工作总结", "来源：合江县就业局"], "510522"),
+        (["泸州市和宜宾市就业协作情况"], None),
+        (["泸州市高新技术产业开发区就业工作总结"], None),
+    ],
+)
+def test_the_place_of_a_document(lines: list[str], place: str | None) -> None:
+    assert page(*lines).place == place
+
+
+def test_a_region_without_its_name_is_told_by_the_places_of_the_text() -> None:
+    lines = [
+        "2023年自治区就业工作要点",
+        "",
+        "南宁市、柳州市、桂林市和百色市要带头完成任务，其他各市要跟上，确保全年目标实现。",
+    ]
+    assert document(*lines).place == "45"
+
+
+def test_facts_beside_a_page_are_labels() -> None:
+    facts = (
+        ("发布机构", "泸县人力资源和社会保障局"),
+        ("发布日期", "2022-08-01"),
+        ("文号", "泸县人社〔2022〕5号"),
+    )
+    found = document("就业工作情况", "", TEXT, facts=facts)
+    assert (found.issuer, found.date, found.doc_number) == (
+        "泸县人力资源和社会保障局",
+        "2022-08-01",
+        "泸县人社〔2022〕5号",
+    )
+    assert found.place == "510521"
+
+
+def test_the_department_of_a_budget() -> None:
+    assert page("2024年泸州市就业局部门预算公开").department == "泸州市就业局"
+    table = document("部门预算公开", "", "表1", "", "收支总表", "", "编制部门：泸州市社保局", "", TEXT)
+    assert table.department == "泸州市社保局"

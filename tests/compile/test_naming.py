@@ -1,0 +1,98 @@
+"""Ids of documents that share kind and year: told apart by place, issuer, bytes; never by order or file name."""
+
+from __future__ import annotations
+
+from itertools import permutations
+
+from hrss_tui.compile.naming import key, own_ids, renamed
+from hrss_tui.compile.pipeline import CompiledFile, assemble, compile_documents
+from hrss_tui.records import Document, Observation
+from hrss_tui.sources.formats.form import SourceFile, digest
+from hrss_tui.sources.manifest.said import DocumentInfo, Manifest
+
+
+def compiled(name: str, *lines: str, doc_id: str | None = None) -> CompiledFile:
+    file = SourceFile(name, digest("".join(lines).encode()), "utf-8", lines)
+    return CompiledFile(name, tuple(compile_documents(file, (DocumentInfo(id=doc_id),))))
+
+
+def bulletin(name: str, city: str, figure: str, issuer: str = "") -> CompiledFile:
+    lines = [f"{city}2019年人力资源和社会保障事业发展统计公报", "", f"2019年，全市城镇新增就业{figure}人。"]
+    return compiled(name, *lines, *(["", issuer, "", "2020年5月4日"] if issuer else []))
+
+
+def test_one_document_of_a_kind_and_year_keeps_its_plain_id() -> None:
+    found = assemble(Manifest(), [bulletin("a.txt", "泸州市", "3100")])
+    assert [row.doc_id for row in found.tables["documents"] if isinstance(row, Document)] == ["bulletin-2019"]
+
+
+def test_places_tell_bulletins_apart_in_any_order() -> None:
+    files = [
+        bulletin("a.txt", "泸州市", "3100"),
+        bulletin("b.txt", "宜宾市", "4200"),
+        bulletin("c.txt", "合江县", "510"),
+    ]
+    for order in permutations(files):
+        found = assemble(Manifest(), list(order))
+        assert not found.errors
+        figures = {
+            row.doc_id: row.value for row in found.tables["observations"] if isinstance(row, Observation)
+        }
+        assert figures == {
+            "bulletin-2019-5105": 3100,
+            "bulletin-2019-5115": 4200,
+            "bulletin-2019-510522": 510,
+        }
+
+
+def test_every_id_of_a_renamed_document_begins_with_its_new_one() -> None:
+    files = [bulletin("a.txt", "泸州市", "3100"), bulletin("b.txt", "宜宾市", "4200")]
+    found = assemble(Manifest(), files)
+    for row in found.tables["observations"]:
+        assert isinstance(row, Observation)
+        assert row.observation_id.startswith(f"{row.doc_id}:")
+        assert row.block_id.startswith(f"{row.doc_id}:")
+    for document in found.documents:
+        assert all(
+            claim.by.startswith(document.source.doc_id) for claim in document.harvest.claims if claim.fact
+        )
+
+
+def test_the_issuer_then_the_bytes_tell_apart_what_is_of_one_place() -> None:
+    files = [
+        bulletin("a.txt", "泸州市", "3100", "泸州市统计局"),
+        bulletin("b.txt", "泸州市", "3200", "泸州市人力资源和社会保障局"),
+    ]
+    rows = [document.source.document for file in files for document in file.documents]
+    assert sorted(own_ids(rows).values()) == [
+        "bulletin-2019-5105-泸州市人力资源和社会保障局",
+        "bulletin-2019-5105-泸州市统计局",
+    ]
+    twice = [bulletin("a.txt", "泸州市", "3100"), bulletin("b.txt", "泸州市", "3300")]
+    rows = [document.source.document for file in twice for document in file.documents]
+    assert own_ids(rows) == {key(row): f"bulletin-2019-5105-{row.source_sha256[:8]}" for row in rows}
+
+
+def test_an_id_of_the_manifest_stays() -> None:
+    file = bulletin("a.txt", "泸州市", "3100")
+    named = compiled(
+        "b.txt", "宜宾市2019年人力资源和社会保障事业发展统计公报", "", "全市新增就业9人。", doc_id="mine"
+    )
+    found = assemble(Manifest(), [file, named])
+    assert {row.doc_id for row in found.tables["documents"] if isinstance(row, Document)} == {
+        "bulletin-2019",
+        "mine",
+    }
+
+
+def test_the_same_text_twice_is_an_error_that_names_both_files() -> None:
+    found = assemble(Manifest(), [bulletin("a.txt", "泸州市", "3100"), bulletin("b.txt", "泸州市", "3100")])
+    assert len(found.errors) == 1
+    assert "b.txt" in str(found.errors[0])
+
+
+def test_only_whole_ids_are_exchanged() -> None:
+    (document,) = bulletin("a.txt", "泸州市", "3100").documents
+    row = next(row for row in document.harvest.records if isinstance(row, Observation))
+    other = renamed(row, "bulletin-201", "x")
+    assert other == row
