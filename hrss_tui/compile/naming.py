@@ -1,4 +1,4 @@
-"""Ids of documents: kind and year, and where several share them the place, the issuer or the bytes as well.
+"""Ids of documents: kind and year, and where several share them place, phase, issuer or title as well.
 
 An id that a manifest gives is left alone. The names depend on the documents that share an id and on nothing else:
 not on their order, not on the names of their files. An id stands at the head of the ids of all records of its
@@ -8,8 +8,9 @@ document, so it is exchanged in all of them.
 from __future__ import annotations
 
 import re
-from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from hashlib import sha256
 from typing import Any
 
 import msgspec
@@ -18,7 +19,7 @@ from hrss_tui.compile.basics.facts import Claim
 from hrss_tui.records import Document, Fact, Record
 from hrss_tui.sources.text import fold
 
-_BYTES = 8
+_DIGITS = 8
 _ISSUER = 24
 _NO_WORD = re.compile(r"[^\w]+")
 _LATER = re.compile(r"(?:-\d{4}){0,2}(?:-\d+)?")
@@ -33,17 +34,19 @@ def key(row: Document) -> Key:
 
 
 def own_ids(rows: Iterable[Document]) -> dict[Key, str]:
-    """New ids for those of several documents that share an id which the compiler gave; the same text has one."""
+    """New ids for those of several documents that share an id which the compiler gave.
+
+    Two of one place, issuer, phase and title are the same document in two versions: they keep one id, and whoever
+    takes them together finds the conflict.
+    """
     shared: dict[str, dict[Key, Document]] = defaultdict(dict)
     for row in rows:
         shared[row.doc_id][key(row)] = row
     found: dict[Key, str] = {}
-    taken = set(shared)
-    for group in shared.values():
+    for doc_id, group in shared.items():
         given = [row for row in group.values() if _is_given_here(row)]
         if len(group) > 1:
-            new = _told_apart(given, taken)
-            found |= {key(row): doc_id for row, doc_id in zip(given, new, strict=True)}
+            found |= {key(row): new for row, new in _told_apart(doc_id, given, _PARTS) if new != doc_id}
     return found
 
 
@@ -52,31 +55,39 @@ def _is_given_here(row: Document) -> bool:
     return row.doc_id.startswith(row.kind) and _LATER.fullmatch(row.doc_id.removeprefix(row.kind)) is not None
 
 
-def _told_apart(rows: Sequence[Document], taken: set[str]) -> list[str]:
-    """Ids with as few additions as tell all of them apart."""
-    parts: tuple[Callable[[Document], str], ...] = (
-        lambda row: row.place or "",
-        _issuer,
-        lambda row: row.source_sha256[:_BYTES],
-    )
-    found = [row.doc_id for row in rows]
-    for part in parts:
-        counts = Counter(found)
-        open_ids = [counts[each] > 1 or each in taken for each in found]
-        found = [
-            f"{each}-{more}" if unsettled and (more := part(row)) else each
-            for row, each, unsettled in zip(rows, found, open_ids, strict=True)
-        ]
-    counts = Counter(found)
-    return [
-        f"{each}-{row.line_start}" if counts[each] > 1 else each
-        for row, each in zip(rows, found, strict=True)
-    ]
+def _told_apart(
+    doc_id: str, rows: Sequence[Document], parts: Sequence[Callable[[Document], str]]
+) -> Iterator[tuple[Document, str]]:
+    """Documents of one id with those parts behind it that tell them apart."""
+    if len(rows) < 2 or not parts:
+        yield from ((row, doc_id) for row in rows)
+        return
+    groups: dict[str, list[Document]] = defaultdict(list)
+    for row in rows:
+        groups[parts[0](row)].append(row)
+    for value, group in groups.items():
+        own = f"{doc_id}-{value}" if value and len(groups) > 1 else doc_id
+        yield from _told_apart(own, group, parts[1:])
 
 
 def _issuer(row: Document) -> str:
     """The issuer in characters that an id may have."""
     return _NO_WORD.sub("", fold(row.issuer or ""))[:_ISSUER]
+
+
+def _title(row: Document) -> str:
+    """A number that stands for the title; none for the name of the file."""
+    if row.title == row.source_file:
+        return ""
+    return sha256(fold(row.title).encode()).hexdigest()[:_DIGITS]
+
+
+_PARTS: tuple[Callable[[Document], str], ...] = (
+    lambda row: row.place or "",
+    lambda row: row.phase or "",
+    _issuer,
+    _title,
+)
 
 
 def renamed(record: Record, old: str, new: str) -> Record:

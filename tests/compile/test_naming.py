@@ -1,4 +1,4 @@
-"""Ids of documents that share kind and year: told apart by place, issuer, bytes; never by order or file name."""
+"""Ids of documents that share kind and year: told apart by what they are, never by order or file name."""
 
 from __future__ import annotations
 
@@ -58,19 +58,42 @@ def test_every_id_of_a_renamed_document_begins_with_its_new_one() -> None:
         )
 
 
-def test_the_issuer_then_the_bytes_tell_apart_what_is_of_one_place() -> None:
+def ids_of(*files: CompiledFile) -> list[str]:
+    rows = [document.source.document for file in files for document in file.documents]
+    new = own_ids(rows)
+    return sorted(new.get(key(row), row.doc_id) for row in rows)
+
+
+def test_the_issuer_tells_apart_what_is_of_one_place() -> None:
     files = [
         bulletin("a.txt", "泸州市", "3100", "泸州市统计局"),
-        bulletin("b.txt", "泸州市", "3200", "泸州市人力资源和社会保障局"),
+        bulletin("b.txt", "泸州市", "32", "泸州市就业局"),
     ]
-    rows = [document.source.document for file in files for document in file.documents]
-    assert sorted(own_ids(rows).values()) == [
-        "bulletin-2019-5105-泸州市人力资源和社会保障局",
-        "bulletin-2019-5105-泸州市统计局",
+    assert ids_of(*files) == ["bulletin-2019-泸州市就业局", "bulletin-2019-泸州市统计局"]
+
+
+def test_accounts_and_budget_of_a_department_are_told_apart_by_their_phase() -> None:
+    files = [
+        compiled("a.txt", "泸州市就业局2019年部门预算", "", "预算说明。"),
+        compiled("b.txt", "泸州市就业局2019年部门决算", "", "决算说明。"),
     ]
-    twice = [bulletin("a.txt", "泸州市", "3100"), bulletin("b.txt", "泸州市", "3300")]
-    rows = [document.source.document for file in twice for document in file.documents]
-    assert own_ids(rows) == {key(row): f"bulletin-2019-5105-{row.source_sha256[:8]}" for row in rows}
+    assert ids_of(*files) == ["budget-2019-budget", "budget-2019-final"]
+
+
+def test_two_papers_of_one_body_are_told_apart_by_their_titles() -> None:
+    files = [
+        compiled("a.txt", "关于开展2019年技能培训的通知", "", "请认真执行。"),
+        compiled("b.txt", "关于做好2019年稳岗工作的通知", "", "请认真执行。"),
+    ]
+    first, second = ids_of(*files)
+    assert first != second
+    assert all(each.startswith("plan-2019-") for each in (first, second))
+
+
+def test_two_versions_of_a_document_keep_its_id_and_are_a_conflict() -> None:
+    files = [bulletin("a.txt", "泸州市", "3100"), bulletin("b.txt", "泸州市", "3300")]
+    assert ids_of(*files) == ["bulletin-2019", "bulletin-2019"]
+    assert len(assemble(Manifest(), files).errors) == 1
 
 
 def test_an_id_of_the_manifest_stays() -> None:
