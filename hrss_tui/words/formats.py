@@ -67,6 +67,10 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
         "{name}: 有 {count} 幅图片，其中的文字未读",
         "{name}: holds {count} pictures, whose text is not read",
     ),
+    "source.no_encoding": (
+        "{name}: 编码无法识别",
+        "{name}: its encoding is not known",
+    ),
     "note.undecodable": (
         "{name}: 有 {count} 个字符无法按 {encoding} 解码",
         "{name}: {count} characters cannot be decoded as {encoding}",

@@ -50,16 +50,35 @@ Block: TypeAlias = str | TableBlock
 
 def write(blocks: Sequence[Block], draft: Draft) -> None:
     """Put paragraphs and tables into a draft."""
-    for block in blocks:
+    for block in flattened(blocks):
         if isinstance(block, str):
             draft.prose(block)
-        elif _is_layout(block):
-            for cell in block.cells:
-                write(cell.blocks, draft)
         else:
             draft.table(_drawn(block))
+
+
+def flattened(blocks: Sequence[Block]) -> Iterator[Block]:
+    """Paragraphs and tables of figures one after the other; a table inside a cell of another follows that."""
+    for block in blocks:
+        if isinstance(block, str):
+            yield block
+        elif _is_layout(block):
             for cell in block.cells:
-                write(cell.tables, draft)
+                yield from flattened(cell.blocks)
+        else:
+            inner = [table for cell in block.cells for table in cell.tables]
+            yield _without_inner(block) if inner else block
+            yield from flattened(inner)
+
+
+def _without_inner(table: TableBlock) -> TableBlock:
+    """The table with only the paragraphs of its cells."""
+    return TableBlock(
+        tuple(
+            msgspec.structs.replace(cell, blocks=(cell.text,)) if cell.tables else cell
+            for cell in table.cells
+        )
+    )
 
 
 def _drawn(table: TableBlock) -> Iterator[Drawn]:

@@ -1,0 +1,56 @@
+"""What stands around a document on the page of an authority's site."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import cache
+from types import MappingProxyType
+
+from hrss_tui.reference._load import Entry, load
+
+
+class Furniture(Entry, frozen=True):
+    """What is no text: names of elements, beginnings of breadcrumbs, words of tools and of the end of a page."""
+
+    names: frozenset[str]
+    roles: frozenset[str]
+    breadcrumbs: tuple[str, ...]
+    homes: tuple[str, ...]
+    tools: frozenset[str]
+    endings: tuple[str, ...]
+
+
+class _Meta(Entry, frozen=True):
+    name: str
+    label: str
+
+
+class _Index(Entry, frozen=True):
+    labels: frozenset[str]
+    metas: tuple[_Meta, ...]
+
+
+class _File(Entry, frozen=True):
+    furniture: Furniture
+    index: _Index
+
+
+@cache
+def _file() -> _File:
+    return load("pages.toml", _File)
+
+
+def page_furniture() -> Furniture:
+    """What is no text of the document."""
+    return _file().furniture
+
+
+def index_labels() -> frozenset[str]:
+    """Labels of what is said of a document beside its text, without white space."""
+    return _file().index.labels
+
+
+@cache
+def page_metas() -> Mapping[str, str]:
+    """Name of a meta element in lower case → label of the fact."""
+    return MappingProxyType({meta.name.lower(): meta.label for meta in _file().index.metas})

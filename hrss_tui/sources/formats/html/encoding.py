@@ -1,0 +1,75 @@
+"""In which encoding a page is written: a mark at its beginning, else what it says, else what fits."""
+
+from __future__ import annotations
+
+import codecs
+import re
+from collections.abc import Iterator
+
+import msgspec
+
+from hrss_tui.errors import SourceError
+from hrss_tui.words import phrase
+
+_BOMS = ((b"\xef\xbb\xbf", "utf-8"), (b"\xff\xfe", "utf-16-le"), (b"\xfe\xff", "utf-16-be"))
+_NAMED = re.compile(
+    rb"(?:charset|encoding)\s{0,9}=\s{0,9}[\"']?\s{0,9}([A-Za-z0-9_.:-]{2,40})", re.IGNORECASE
+)
+_FAMILY = {"gb2312": "gb18030", "gbk": "gb18030", "gb_2312-80": "gb18030", "x-gbk": "gb18030", "cp936": "gb18030",
+           "big5": "big5hkscs", "big5-hkscs": "big5hkscs", "iso-8859-1": "cp1252", "unicode": "utf-16"}  # fmt: skip
+"""Names that stand for a larger encoding: what calls itself GB2312 holds characters that only GB18030 has."""
+_REACH = 4_096
+_SPARE = 200
+"""One character in so many may be undecodable in a page that is read nevertheless."""
+_TEXTS = ("utf-8", "gb18030", "big5hkscs", "utf-16", "utf-16-le", "utf-16-be", "cp1252", "cp950", "hz")
+
+
+class Decoded(msgspec.Struct, frozen=True):
+    """The text of a page, its encoding, and how many characters could not be decoded."""
+
+    text: str
+    encoding: str
+    lost: int = 0
+
+
+def decode_page(data: bytes, name: str, named: str | None = None) -> Decoded:
+    """The text of a page; `named` is an encoding told from outside. Raises SourceError where none fits."""
+    for mark, encoding in _BOMS:
+        if data.startswith(mark):
+            return _lossy(data[len(mark) :], encoding, name)
+    candidates = list(dict.fromkeys(_candidates(data, named)))
+    for encoding in candidates:
+        try:
+            return Decoded(data.decode(encoding), encoding)
+        except (UnicodeDecodeError, UnicodeError):
+            continue
+    tried = [data.decode(encoding, "replace").count("\ufffd") for encoding in candidates]
+    return _lossy(data, candidates[tried.index(min(tried))], name)
+
+
+def _candidates(data: bytes, named: str | None) -> Iterator[str]:
+    match = _NAMED.search(data[:_REACH])
+    for said in (named, match.group(1).decode("ascii") if match else None):
+        known = _known(said) if said else None
+        if known:
+            yield known
+    yield from ("utf-8", "gb18030")
+
+
+def _known(said: str) -> str | None:
+    """The codec of a name; None for what is no encoding of text."""
+    name = _FAMILY.get(said.lower(), said.lower())
+    try:
+        codec = codecs.lookup(name).name
+    except LookupError:
+        return None
+    return codec if codec in _TEXTS else None
+
+
+def _lossy(data: bytes, encoding: str, name: str) -> Decoded:
+    """The text with marks for what cannot be decoded; too many of them are an error."""
+    text = data.decode(encoding, "replace")
+    lost = text.count("\ufffd") if "\ufffd" in text else 0
+    if lost * _SPARE > len(text):
+        raise SourceError(phrase("source.no_encoding", name=name), phrase("source.encoding.hint"))
+    return Decoded(text, encoding, lost)

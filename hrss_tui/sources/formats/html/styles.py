@@ -1,0 +1,66 @@
+"""What a page hides: by attributes, by the style of an element, by the rules of its own style sheets."""
+
+from __future__ import annotations
+
+import re
+
+import msgspec
+
+from hrss_tui.sources.formats.html.tree import Node
+
+_HIDES = re.compile(
+    r"display\s{0,9}:\s{0,9}none|visibility\s{0,9}:\s{0,9}hidden|mso-hide\s{0,9}:\s{0,9}all", re.IGNORECASE
+)
+_SIMPLE = re.compile(r"[a-zA-Z0-9]*[.#][\w-]+")
+_LONGEST = 1_000_000
+
+
+class Hidden(msgspec.Struct, frozen=True):
+    """Classes and ids that the style sheets of a page hide."""
+
+    classes: frozenset[str] = frozenset()
+    ids: frozenset[str] = frozenset()
+
+    def hides(self, node: Node) -> bool:
+        """Can the element not be seen?"""
+        known = node.attributes
+        if "hidden" in known or _HIDES.search(known.get("style", "")):
+            return True
+        if known.get("id") in self.ids:
+            return True
+        return bool(self.classes) and not self.classes.isdisjoint(known.get("class", "").split())
+
+
+def hidden_by_sheets(root: Node) -> Hidden:
+    """What the rules of the page's style sheets hide on a screen, by a class or an id alone."""
+    classes: set[str] = set()
+    ids: set[str] = set()
+    for node in root.walk():
+        if node.tag != "style" or "print" in node.attributes.get("media", ""):
+            continue
+        for selectors, body in _rules(node.text()[:_LONGEST]):
+            if not _HIDES.search(body):
+                continue
+            for selector in selectors.split(","):
+                if _SIMPLE.fullmatch(selector.strip()):
+                    _, sign, name = selector.strip().partition("." if "." in selector else "#")
+                    (classes if sign == "." else ids).add(name)
+    return Hidden(frozenset(classes), frozenset(ids))
+
+
+def _rules(sheet: str) -> list[tuple[str, str]]:
+    """Selectors and bodies of the rules that hold everywhere; those inside @media are left out."""
+    found: list[tuple[str, str]] = []
+    depth, start, selectors = 0, 0, ""
+    for match in re.finditer(r"[{};]", sheet):
+        if match.group() == "{":
+            if depth == 0:
+                selectors = sheet[start : match.start()]
+            depth, start = depth + 1, match.end()
+        elif match.group() == "}":
+            if depth == 1 and not selectors.strip().startswith("@"):
+                found.append((selectors, sheet[start : match.start()]))
+            depth, start = max(depth - 1, 0), match.end()
+        elif depth == 0:
+            start = match.end()
+    return found

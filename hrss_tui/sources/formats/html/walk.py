@@ -1,0 +1,183 @@
+"""The elements of a page to paragraphs and tables."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+import msgspec
+
+from hrss_tui.errors import SourceError
+from hrss_tui.sources.formats.blocks import Block, TableBlock, TableCell
+from hrss_tui.sources.formats.html.content import Content
+from hrss_tui.sources.formats.html.tokens import Words
+from hrss_tui.sources.formats.html.tree import BLOCKS, Node
+from hrss_tui.words import phrase
+
+_SPACE = re.compile(r"[ \t\r\n\f]+")
+_SOURCE_BREAK = "\r"
+_SOFT = re.compile(r"(?<=[^\x00-\u02ff]) ?\r ?(?=[^\x00-\u02ff])")
+"""An end of line of the markup between two characters that are not Latin: it shows nothing."""
+_NUMBER = re.compile(r"\s*\+?(\d{1,6})", re.ASCII)
+_SECTIONS = ("tbody", "thead", "tfoot")
+_WIDEST = 1_000
+
+
+class _Leave(msgspec.Struct, frozen=True):
+    """An element whose children are done."""
+
+    node: Node
+
+
+class Walker:
+    """Reads what can be seen. Raises SourceError for tables without end."""
+
+    def __init__(self, content: Content, name: str, cells: int) -> None:
+        self._content, self._name, self._left = content, name, cells
+
+    def blocks(self, holder: Node) -> tuple[Block, ...]:
+        """The paragraphs and tables inside an element."""
+        found: list[Block] = []
+        text: list[str] = []
+        waiting: list[Node | Words | _Leave] = list(reversed(holder.children))
+        numbers = _Numbers()
+        pre = 0
+        while waiting:
+            at = waiting.pop()
+            if isinstance(at, Words):
+                text.append(at.text if pre else _SPACE.sub(_folded, at.text))
+            elif isinstance(at, _Leave):
+                pre -= at.node.tag == "pre"
+                numbers.leave(at.node)
+                _flush(text, found)
+            elif self._content.leaves_out(at):
+                continue
+            elif at.tag == "br":
+                text.append("\n")
+            elif at.tag == "table":
+                _flush(text, found)
+                found += self._table(at)
+            else:
+                if at.tag in BLOCKS:
+                    _flush(text, found)
+                    waiting.append(_Leave(at))
+                    pre += at.tag == "pre"
+                    text.append(numbers.enter(at))
+                waiting += reversed(at.children)
+        _flush(text, found)
+        return tuple(found)
+
+    def _table(self, table: Node) -> Iterator[Block]:
+        """The captions of a table and the table."""
+        cells: list[TableCell] = []
+        index = 0
+        for kind, rows in self._sections(table):
+            if kind == "caption":
+                yield from self.blocks(rows[0])
+                continue
+            carried: dict[int, int] = {}
+            for number, row in enumerate(rows):
+                carried = self._row(row, index, len(rows) - number, carried, cells)
+                index += 1
+        if cells:
+            yield TableBlock(tuple(cells))
+
+    def _sections(self, table: Node) -> list[tuple[str, list[Node]]]:
+        """Captions and the rows of each section, the head first and the foot last."""
+        found: list[tuple[str, list[Node]]] = []
+        waiting = list(reversed(list(table.elements())))
+        while waiting:
+            node = waiting.pop()
+            if self._content.leaves_out(node) or node.tag in ("table", "colgroup"):
+                if node.tag == "table":
+                    found.append(("caption", [_holding(node)]))
+            elif node.tag == "tr":
+                if not found or found[-1][0] != "tbody":
+                    found.append(("tbody", []))
+                found[-1][1].append(node)
+            elif node.tag in _SECTIONS:
+                rows = [
+                    row for row in node.elements() if row.tag == "tr" and not self._content.leaves_out(row)
+                ]
+                found.append((node.tag, rows))
+            elif node.tag == "caption":
+                found.append(("caption", [node]))
+            else:
+                waiting += reversed(list(node.elements()))
+        order = {"caption": 0, "thead": 1, "tbody": 2, "tfoot": 3}
+        return sorted(found, key=lambda section: order[section[0]])
+
+    def _row(
+        self, row: Node, index: int, below: int, carried: dict[int, int], cells: list[TableCell]
+    ) -> dict[int, int]:
+        """Place the cells of a row beside those that reach down into it; what reaches down from here.
+
+        `below` is how many rows its section has from here on.
+        """
+        column = 0
+        reaching = dict(carried)
+        for cell in row.elements():
+            if cell.tag not in ("td", "th") or self._content.leaves_out(cell):
+                continue
+            while reaching.get(column, 0) > 0:
+                column += 1
+            width = min(_span(cell, "colspan") or 1, _WIDEST)
+            height = min(_span(cell, "rowspan") or below, below)
+            self._left -= width
+            if self._left < 0:
+                raise SourceError(
+                    phrase("source.many_cells", name=self._name), phrase("source.too_large.hint")
+                )
+            cells.append(TableCell(index, column, height, width, self.blocks(cell)))
+            for covered in range(column, column + width):
+                reaching[covered] = max(reaching.get(covered, 0), height)
+            column += width
+        return {covered: rows - 1 for covered, rows in reaching.items() if rows > 1}
+
+
+def _holding(node: Node) -> Node:
+    holder = Node("div", {})
+    holder.children.append(node)
+    return holder
+
+
+def _folded(match: re.Match[str]) -> str:
+    return _SOURCE_BREAK if "\n" in match.group() or "\r" in match.group() else " "
+
+
+def _span(cell: Node, attribute: str) -> int:
+    """A number of columns or rows; 0 reaches to the end of the section, 1 where none is given."""
+    match = _NUMBER.match(cell.attributes.get(attribute, ""))
+    return int(match.group(1)) if match else 1
+
+
+def _flush(text: list[str], found: list[Block]) -> None:
+    """The text so far as a paragraph, if there is any."""
+    whole = _SOFT.sub("", "".join(text)).replace(_SOURCE_BREAK, " ")
+    text.clear()
+    if whole.strip():
+        found.append(whole)
+
+
+class _Numbers:
+    """Counts the items of numbered lists."""
+
+    def __init__(self) -> None:
+        self._counts: list[int | None] = []
+
+    def enter(self, node: Node) -> str:
+        """What stands before the text of an element that begins."""
+        if node.tag in ("ol", "ul"):
+            start = _NUMBER.match(node.attributes.get("start", "1"))
+            plain = node.tag == "ul" or "none" in node.attributes.get("style", "")
+            self._counts.append(None if plain else int(start.group(1)) if start else 1)
+        if node.tag != "li" or not self._counts or self._counts[-1] is None:
+            return ""
+        number = self._counts[-1]
+        self._counts[-1] = number + 1
+        return f"{number}. "
+
+    def leave(self, node: Node) -> None:
+        """An element ends."""
+        if node.tag in ("ol", "ul") and self._counts:
+            self._counts.pop()

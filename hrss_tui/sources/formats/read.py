@@ -1,0 +1,236 @@
+"""Bytes of any format to the intermediate form: what a file is, its content says, whatever it is called.
+
+The readers themselves are imported when a file needs one.
+"""
+
+from __future__ import annotations
+
+import io
+import re
+import zipfile
+from collections.abc import Callable, Sequence
+from typing import Protocol
+
+from hrss_tui.errors import SourceError
+from hrss_tui.sources.formats.form import SourceFile
+from hrss_tui.sources.formats.limits import Limits
+from hrss_tui.words import phrase
+
+Reader = Callable[[bytes, str, Limits], SourceFile]
+
+_HEAD = 4_096
+_MARKUP = re.compile(
+    r"\s*(?:<\?xml[^>]{0,200}>\s*)?(?:<!--.{0,2000}?-->\s*){0,5}"
+    r"<(?:!doctype\s+html|html|head|body|meta|title|table|div|center|font|style|script|link|p|h[1-6])[\s>/]",
+    re.IGNORECASE | re.DOTALL,
+)
+_OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+_ZIP = (b"PK\x03\x04", b"PK\x05\x06", b"PK\x07\x08")
+
+
+class Format(Protocol):
+    """A format: how its content is known, and its reader."""
+
+    def recognises(self, data: bytes) -> bool:
+        """Is a file of these bytes one of mine?"""
+
+    def read(self, data: bytes, name: str, limits: Limits) -> SourceFile:
+        """Read it. Raises SourceError, in one line that names the file, for what cannot be read."""
+
+
+class Pdf:
+    """PDF: the header may stand behind other bytes."""
+
+    def recognises(self, data: bytes) -> bool:
+        """Does the header stand near the beginning?"""
+        return b"%PDF-" in data[:1024]
+
+    def read(self, data: bytes, name: str, limits: Limits) -> SourceFile:
+        """Read pages."""
+        from hrss_tui.sources.formats.pdf.reader import read
+
+        return read(data, name, limits)
+
+
+class Office:
+    """Office Open XML, and the other files that are zips."""
+
+    def recognises(self, data: bytes) -> bool:
+        """Is it a zip?"""
+        return data.startswith(_ZIP)
+
+    def read(self, data: bytes, name: str, limits: Limits) -> SourceFile:
+        """Read a Word file or a workbook; anything else is refused with the remedy."""
+        names = _members(data, name)
+        if "word/document.xml" in names:
+            from hrss_tui.sources.formats.docx.reader import read as read_docx
+
+            return read_docx(data, name, limits)
+        if "xl/workbook.xml" in names:
+            from hrss_tui.sources.formats.xlsx.reader import read as read_xlsx
+
+            return read_xlsx(data, name, limits)
+        kind, remedy = next((found for part, *found in _ZIPPED if part in names), ("ZIP", "source.unpack"))
+        raise unsupported(name, kind, remedy)
+
+
+_ZIPPED = (
+    ("xl/workbook.bin", "XLSB", "source.save.xlsx"),
+    ("ppt/presentation.xml", "PPTX", "source.save.pdf"),
+    ("ofd.xml", "OFD", "source.save.pdf"),
+    ("content.xml", "OpenDocument", "source.save.docx"),
+)
+"""A part that gives away a format, its name, and the remedy."""
+
+
+class Ole:
+    """Word and Excel files of before 2007, and encrypted ones of today."""
+
+    def recognises(self, data: bytes) -> bool:
+        """Does it begin as a compound file?"""
+        return data.startswith(_OLE)
+
+    def read(self, data: bytes, name: str, limits: Limits) -> SourceFile:
+        """Read a workbook; a Word file is refused with the remedy."""
+        if _has_stream(data, "EncryptedPackage"):
+            raise SourceError(phrase("source.encrypted", name=name), phrase("source.encrypted.hint"))
+        if _has_stream(data, "WordDocument"):
+            raise unsupported(name, "DOC", "source.save.docx")
+        if _has_stream(data, "Workbook") or _has_stream(data, "Book"):
+            from hrss_tui.sources.formats.xls import read
+
+            return read(data, name, limits)
+        raise unsupported(name, "OLE2", "source.save.pdf")
+
+
+class Other:
+    """Formats that are known and not read."""
+
+    def recognises(self, data: bytes) -> bool:
+        """Does it begin as one of them?"""
+        return _signed(data) is not None
+
+    def read(self, data: bytes, name: str, limits: Limits) -> SourceFile:
+        """Say what it is and what to do."""
+        raise unsupported(name, *(_signed(data) or ("", "source.save.pdf")))
+
+
+_SIGNS = (
+    (b"{\\rtf", "RTF", "source.save.docx"),
+    (b"Rar!", "RAR", "source.unpack"),
+    (b"7z\xbc\xaf\x27\x1c", "7z", "source.unpack"),
+    (b"\x1f\x8b", "gzip", "source.unpack"),
+    (b"\x89PNG", "PNG", "source.save.pdf"),
+    (b"\xff\xd8\xff", "JPEG", "source.save.pdf"),
+    (b"II*\x00", "TIFF", "source.save.pdf"),
+    (b"MM\x00*", "TIFF", "source.save.pdf"),
+    (b"GIF8", "GIF", "source.save.pdf"),
+)
+
+
+class Mhtml:
+    """Pages in one file."""
+
+    def recognises(self, data: bytes) -> bool:
+        """Does it begin as a message of several parts?"""
+        head = data[:_HEAD].lower()
+        return b"mime-version:" in head and b"multipart/related" in head
+
+    def read(self, data: bytes, name: str, limits: Limits) -> SourceFile:
+        """Read the pages."""
+        from hrss_tui.sources.formats.html.mhtml import read
+
+        return read(data, name, limits)
+
+
+class Html:
+    """Pages of the web."""
+
+    def recognises(self, data: bytes) -> bool:
+        """Does it begin with markup?"""
+        return _MARKUP.match(_text_head(data)) is not None
+
+    def read(self, data: bytes, name: str, limits: Limits) -> SourceFile:
+        """Read the page."""
+        from hrss_tui.sources.formats.html.reader import read
+
+        return read(data, name, limits)
+
+
+class OfficeXml:
+    """Word and Excel files as one file of XML, of 2003."""
+
+    def recognises(self, data: bytes) -> bool:
+        """Does it name the program in its first lines?"""
+        return _office_xml(data) is not None
+
+    def read(self, data: bytes, name: str, limits: Limits) -> SourceFile:
+        """Say what it is and what to do."""
+        kind = _office_xml(data)
+        raise unsupported(name, f"{kind} 2003 XML", "source.save.xlsx" if kind == "Excel" else "source.save.docx")
+
+
+class Text:
+    """Everything else that is text."""
+
+    def recognises(self, data: bytes) -> bool:
+        """Nothing is left to tell it from."""
+        return True
+
+    def read(self, data: bytes, name: str, limits: Limits) -> SourceFile:
+        """Read lines."""
+        from hrss_tui.sources.formats.text.reader import read
+
+        return read(data, name, limits)
+
+
+FORMATS: Sequence[Format] = (Pdf(), Office(), Ole(), Other(), Mhtml(), OfficeXml(), Html(), Text())
+"""In order: the first that recognises the content reads it."""
+
+
+def read(data: bytes, name: str, limits: Limits) -> SourceFile:
+    """The file of these bytes. Raises SourceError, in one line that names it, for what cannot be read."""
+    if not data.strip():
+        raise SourceError(phrase("source.empty", name=name), phrase("source.empty.hint"))
+    return next(format for format in FORMATS if format.recognises(data)).read(data, name, limits)
+
+
+def unsupported(name: str, kind: str, remedy: str) -> SourceError:
+    """The error for a format that is known and not read."""
+    return SourceError(phrase("source.unsupported", name=name, kind=kind), phrase(remedy))
+
+
+def _members(data: bytes, name: str) -> frozenset[str]:
+    """Names of the parts of a zip in lower case, with slashes."""
+    try:
+        with zipfile.ZipFile(io.BytesIO(data)) as file:
+            return frozenset(part.replace("\\", "/").lower() for part in file.namelist())
+    except (zipfile.BadZipFile, ValueError, OSError, NotImplementedError) as error:
+        raise SourceError(
+            phrase("source.damaged", name=name, what="ZIP"), phrase("source.damaged.hint")
+        ) from error
+
+
+def _has_stream(data: bytes, stream: str) -> bool:
+    """Does a compound file name a stream in its directory?"""
+    return stream.encode("utf-16-le") + b"\0\0" in data
+
+
+def _signed(data: bytes) -> tuple[str, str] | None:
+    """Name and remedy of a format that is known by its first bytes."""
+    return next(((kind, remedy) for sign, kind, remedy in _SIGNS if data.startswith(sign)), None)
+
+
+def _office_xml(data: bytes) -> str | None:
+    head = _text_head(data)
+    if "progid=" not in head and "urn:schemas-microsoft-com:office" not in head or _MARKUP.match(head):
+        return None
+    if "Excel.Sheet" in head or "office:spreadsheet" in head:
+        return "Excel"
+    return "Word" if "Word.Document" in head or "wordml" in head else None
+
+
+def _text_head(data: bytes) -> str:
+    """The first characters of a file, whatever encoding they are in, good enough to find markup."""
+    head = data[:_HEAD].removeprefix(b"\xef\xbb\xbf").removeprefix(b"\xff\xfe").removeprefix(b"\xfe\xff")
+    return head.replace(b"\0", b"").decode("latin-1")

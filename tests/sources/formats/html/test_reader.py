@@ -1,0 +1,197 @@
+"""Pages to lines and grids: the document as a visitor reads it, nothing around it."""
+
+from __future__ import annotations
+
+import pytest
+
+from hrss_tui.errors import SourceError
+from hrss_tui.sources.document import parse
+from hrss_tui.sources.formats.form import SourceFile
+from hrss_tui.sources.formats.html.reader import read
+from hrss_tui.sources.formats.limits import Limits
+
+
+def made(body: str, head: str = "", limits: Limits | None = None) -> SourceFile:
+    page = f"<html><head><meta charset='utf-8'>{head}</head><body>{body}</body></html>"
+    return read(page.encode(), "a.html", limits or Limits())
+
+
+def lines(body: str, head: str = "") -> tuple[str, ...]:
+    return made(body, head).lines
+
+
+def test_paragraphs_are_whole_and_breaks_are_kept() -> None:
+    assert lines("<p>全县新增\n  就业 9 人，</p><p>其中<br>女性 4 人。</p>") == (
+        "全县新增就业 9 人，",
+        "其中",
+        "女性 4 人。",
+    )
+    assert made("<p>甲</p>").wrapped is False
+
+
+def test_inline_marks_and_references_leave_one_text() -> None:
+    body = "<p><span>参保</span><b>3.1</b>&nbsp;万&#20154;<!-- 注 -->，&lt;试行&gt;<o:p></o:p></p>"
+    assert lines(body) == ("参保3.1 万人，<试行>",)
+
+
+def test_spans_of_cells_are_kept() -> None:
+    body = """<p>支出总表</p><table><tr><td colspan=2>科目</td><td rowspan="2">预算数</td></tr>
+      <tr><td>编码<td>名称<tr><td>20801<td>就业<p>管理</p><td>31.50</table>"""
+    file = made(body)
+    assert file.lines == ("支出总表", "科目\t\t预算数", "编码\t名称\t", "20801\t就业管理\t31.50")
+    spans = [(c.text, c.rows, c.columns) for c in file.grids[0].cells if c.rows > 1 or c.columns > 1]
+    assert spans == [("科目", 1, 2), ("预算数", 2, 1)]
+    assert parse(file)[0].tables[0].title == "支出总表"
+
+
+def test_a_rowspan_ends_with_its_section_and_zero_reaches_its_end() -> None:
+    body = "<table><tbody><tr><td rowspan=0>甲<td>1<tr><td>2</tbody><tbody><tr><td rowspan=9>乙<td>3</tbody></table>"
+    file = made(body)
+    assert file.lines == ("甲\t1", "\t2", "乙\t3")
+    assert [cell.rows for cell in file.grids[0].cells if cell.column == 0] == [2, 1]
+
+
+def test_the_foot_of_a_table_stands_last() -> None:
+    assert lines("<table><tfoot><tr><td>合计<td>3</tfoot><tbody><tr><td>甲<td>3</table>") == (
+        "甲\t3",
+        "合计\t3",
+    )
+
+
+def test_a_layout_table_is_unrolled() -> None:
+    inner = "<table><tr><td>名称<td>金额<tr><td>甲<td>1</table>"
+    body = f"<table><tr><td>左<td><p>正文第一段。</p>{inner}<p>末段。</p></table>"
+    assert lines(body) == ("左", "正文第一段。", "名称\t金额", "甲\t1", "末段。")
+
+
+def test_nothing_hidden_is_read() -> None:
+    head = "<style>.x, #y {display: none} @media print {.z{display:none}}</style><script>var a='<p>b</p>'</script>"
+    body = "<p class='x'>一</p><p id=y>二</p><p class=z>三</p><p style='DISPLAY:none'>四</p><p hidden>五</p><p style='visibility:hidden'>六</p>"
+    assert lines(
+        body + "<noscript>七</noscript><!--[if mso]><p>八</p><![endif]--><![if !mso]><p>九</p><![endif]>",
+        head,
+    ) == ("三", "九")
+
+
+def test_rows_and_cells_may_be_hidden() -> None:
+    assert lines(
+        "<table><tr><td>甲<td style='display:none'>密<td>1<tr style='display:none'><td>乙<td>2</table>"
+    ) == ("甲\t1",)
+
+
+NAVIGATION = (
+    "<div class='main-nav'><ul>"
+    + "".join(f"<li><a href='{i}'>栏目{i}</a></li>" for i in range(6))
+    + "</ul></div>"
+)
+
+
+def test_what_stands_around_the_document_is_left_out() -> None:
+    text = "<h1>某县就业公报</h1><p>" + "全县城镇新增就业九百人，比上年增加四十人。" * 9 + "</p>"
+    body = (
+        f"{NAVIGATION}<nav>导航</nav><div>当前位置：首页 &gt; 政务公开</div><div>首页 &gt; 公报</div>{text}"
+        "<div>【字体：大 中 小】 打印 关闭</div><ul><li><a href='1'>甲闻</a><li><a href=2>乙闻</a><li><a href=3>丙闻</a><li><a href=4>丁闻</a></ul>"
+        "<footer>页脚</footer><p>某ICP备0000号 网站标识码：00</p>"
+    )
+    assert lines(body) == ("某县就业公报", "全县城镇新增就业九百人，比上年增加四十人。" * 9)
+
+
+def test_links_to_annexes_are_text() -> None:
+    links = "".join(f"<li><a href='f{i}.xlsx'>附件{i}：收入表</a></li>" for i in range(1, 5))
+    assert lines(f"<p>{'正文。' * 30}</p><ul>{links}</ul>")[1:] == tuple(
+        f"附件{i}：收入表" for i in range(1, 5)
+    )
+
+
+INDEX = [
+    "<table><tr><td>索 引 号：</td><td>0123-4/2031</td><td>发布机构</td><td>甲县人社局</td></tr><tr><td>文号：</td><td></td><td>发布日期：</td><td>2031-05-06</td></tr></table>",
+    "<ul><li>索引号：0123-4/2031</li><li>发布机构：甲县人社局</li><li>发布日期：2031-05-06</li></ul>",
+    "<div>索引号：0123-4/2031　　发布机构：甲县人社局 发布日期：2031-05-06</div>",
+    "<dl><dt>索引号</dt><dd>0123-4/2031</dd><dt>发布机构：</dt><dd>甲县人社局</dd><dt>发布日期</dt><dd>2031-05-06</dd></dl>",
+]
+
+
+@pytest.mark.parametrize("index", INDEX)
+def test_an_index_block_is_facts_of_the_document(index: str) -> None:
+    file = made(index + "<p>甲县就业公报</p><p>正文。</p>")
+    assert file.facts == (("索引号", "0123-4/2031"), ("发布机构", "甲县人社局"), ("发布日期", "2031-05-06"))
+    assert file.lines == ("甲县就业公报", "正文。")
+
+
+def test_metas_and_the_title_of_the_page_are_facts() -> None:
+    head = "<title>乙县公报_乙县人民政府</title><meta name=PubDate content='2031-05-06 10:20'><meta name='ContentSource' content='乙局'>"
+    assert made("<p>乙县公报</p>", head).facts == (
+        ("标题", "乙县公报"),
+        ("发布日期", "2031-05-06 10:20"),
+        ("来源", "乙局"),
+    )
+    file = made("<p>正文。</p>", "<meta name='ArticleTitle' content='丙县公报'>")
+    assert file.lines == ("丙县公报", "正文。")
+
+
+def test_items_of_numbered_lists_keep_their_numbers() -> None:
+    assert lines("<ol start=3><li>甲<li>乙</ol><ul><li>丙</ul>") == ("3. 甲", "4. 乙", "丙")
+
+
+def test_captions_side_by_side_are_lines_of_their_own() -> None:
+    assert lines("<p>编制部门：甲局&nbsp;&nbsp;&nbsp;单位：万元</p>") == ("编制部门：甲局", "单位：万元")
+
+
+@pytest.mark.parametrize(
+    ("declared", "encoding"),
+    [
+        ("gb2312", "gb18030"),
+        ("GBK", "gb18030"),
+        ("utf-8", "gb18030"),
+        ("gb2312", "utf-8"),
+        ("", "gb18030"),
+        ("", "utf-8"),
+    ],
+)
+def test_a_page_is_decoded_by_what_fits(declared: str, encoding: str) -> None:
+    page = f"<html><meta http-equiv=x content='text/html; charset={declared}'><p>人社局〇镕堃</p>"
+    file = read(page.encode(encoding), "a.html", Limits())
+    assert (file.lines, file.encoding) == (("人社局〇镕堃",), encoding)
+
+
+def test_a_page_with_a_mark_and_a_few_broken_bytes() -> None:
+    assert read("<p>甲</p>".encode("utf-16"), "a.html", Limits()).lines == ("甲",)
+    broken = ("<meta charset=utf-8><p>" + "全县新增就业。" * 100).encode() + b"\xff" + "完</p>".encode()
+    file = read(broken, "a.html", Limits())
+    assert "1 个字符无法按" in file.notes[0]
+
+
+HOSTILE = [
+    "<",
+    "<a ",
+    "<!--",
+    "</",
+    "<![",
+    "<a b='",
+    "<script>",
+    "&#",
+    "&#9",
+    "<td>",
+    "<table>",
+    "<table><tr><td>",
+    "<p><div>",
+    "<a b=\"'",
+    "<ol><li>",
+    "<b>",
+    "</td>",
+    "<head><p>",
+    "甲",
+]
+
+
+@pytest.mark.parametrize("piece", HOSTILE)
+def test_hostile_pages_take_no_time(piece: str) -> None:
+    try:
+        made(piece * 4_000)
+    except SourceError as error:
+        assert error.message.startswith("a.html: ")
+
+
+def test_tables_without_end_are_refused() -> None:
+    with pytest.raises(SourceError, match="单元格过多"):
+        made("<table>" + "<tr><td colspan=1000>甲<td>1" * 40, limits=Limits(cells=1_000))
