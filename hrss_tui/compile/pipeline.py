@@ -57,7 +57,10 @@ EXTRACTORS: tuple[Extractor, ...] = (
 )
 """In order: each sees what those before it found in the same document."""
 
-SUFFIXES = (".txt", ".text", ".md")
+SUFFIXES = (
+    ".txt", ".text", ".md", ".markdown", ".csv", ".tsv", ".pdf", ".html", ".htm", ".shtml", ".xhtml", ".mht",
+    ".mhtml", ".docx", ".docm", ".doc", ".xlsx", ".xlsm", ".xls", ".wps", ".et",
+)  # fmt: skip
 
 Progress = Callable[[int, int, str], None]
 

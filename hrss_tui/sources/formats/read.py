@@ -16,7 +16,8 @@ from hrss_tui.sources.formats.form import SourceFile
 from hrss_tui.sources.formats.limits import Limits
 from hrss_tui.words import phrase
 
-Reader = Callable[[bytes, str, Limits], SourceFile]
+Told = Callable[[int, int], None]
+"""Hears of pages done and pages in all."""
 
 _HEAD = 4_096
 _MARKUP = re.compile(
@@ -34,7 +35,7 @@ class Format(Protocol):
     def recognises(self, data: bytes) -> bool:
         """Is a file of these bytes one of mine?"""
 
-    def read(self, data: bytes, name: str, limits: Limits) -> SourceFile:
+    def read(self, data: bytes, name: str, limits: Limits, told: Told | None) -> SourceFile:
         """Read it. Raises SourceError, in one line that names the file, for what cannot be read."""
 
 
@@ -45,11 +46,11 @@ class Pdf:
         """Does the header stand near the beginning?"""
         return b"%PDF-" in data[:1024]
 
-    def read(self, data: bytes, name: str, limits: Limits) -> SourceFile:
+    def read(self, data: bytes, name: str, limits: Limits, told: Told | None) -> SourceFile:
         """Read pages."""
         from hrss_tui.sources.formats.pdf.reader import read
 
-        return read(data, name, limits)
+        return read(data, name, limits, told)
 
 
 class Office:
@@ -59,7 +60,7 @@ class Office:
         """Is it a zip?"""
         return data.startswith(_ZIP)
 
-    def read(self, data: bytes, name: str, limits: Limits) -> SourceFile:
+    def read(self, data: bytes, name: str, limits: Limits, told: Told | None) -> SourceFile:
         """Read a Word file or a workbook; anything else is refused with the remedy."""
         names = _members(data, name)
         if "word/document.xml" in names:
@@ -90,7 +91,7 @@ class Ole:
         """Does it begin as a compound file?"""
         return data.startswith(_OLE)
 
-    def read(self, data: bytes, name: str, limits: Limits) -> SourceFile:
+    def read(self, data: bytes, name: str, limits: Limits, told: Told | None) -> SourceFile:
         """Read a workbook; a Word file is refused with the remedy."""
         if _has_stream(data, "EncryptedPackage"):
             raise SourceError(phrase("source.encrypted", name=name), phrase("source.encrypted.hint"))
@@ -110,7 +111,7 @@ class Other:
         """Does it begin as one of them?"""
         return _signed(data) is not None
 
-    def read(self, data: bytes, name: str, limits: Limits) -> SourceFile:
+    def read(self, data: bytes, name: str, limits: Limits, told: Told | None) -> SourceFile:
         """Say what it is and what to do."""
         raise unsupported(name, *(_signed(data) or ("", "source.save.pdf")))
 
@@ -136,7 +137,7 @@ class Mhtml:
         head = data[:_HEAD].lower()
         return b"mime-version:" in head and b"multipart/related" in head
 
-    def read(self, data: bytes, name: str, limits: Limits) -> SourceFile:
+    def read(self, data: bytes, name: str, limits: Limits, told: Told | None) -> SourceFile:
         """Read the pages."""
         from hrss_tui.sources.formats.html.mhtml import read
 
@@ -150,7 +151,7 @@ class Html:
         """Does it begin with markup?"""
         return _MARKUP.match(_text_head(data)) is not None
 
-    def read(self, data: bytes, name: str, limits: Limits) -> SourceFile:
+    def read(self, data: bytes, name: str, limits: Limits, told: Told | None) -> SourceFile:
         """Read the page."""
         from hrss_tui.sources.formats.html.reader import read
 
@@ -164,10 +165,12 @@ class OfficeXml:
         """Does it name the program in its first lines?"""
         return _office_xml(data) is not None
 
-    def read(self, data: bytes, name: str, limits: Limits) -> SourceFile:
+    def read(self, data: bytes, name: str, limits: Limits, told: Told | None) -> SourceFile:
         """Say what it is and what to do."""
         kind = _office_xml(data)
-        raise unsupported(name, f"{kind} 2003 XML", "source.save.xlsx" if kind == "Excel" else "source.save.docx")
+        raise unsupported(
+            name, f"{kind} 2003 XML", "source.save.xlsx" if kind == "Excel" else "source.save.docx"
+        )
 
 
 class Text:
@@ -177,7 +180,7 @@ class Text:
         """Nothing is left to tell it from."""
         return True
 
-    def read(self, data: bytes, name: str, limits: Limits) -> SourceFile:
+    def read(self, data: bytes, name: str, limits: Limits, told: Told | None) -> SourceFile:
         """Read lines."""
         from hrss_tui.sources.formats.text.reader import read
 
@@ -188,11 +191,11 @@ FORMATS: Sequence[Format] = (Pdf(), Office(), Ole(), Other(), Mhtml(), OfficeXml
 """In order: the first that recognises the content reads it."""
 
 
-def read(data: bytes, name: str, limits: Limits) -> SourceFile:
+def read(data: bytes, name: str, limits: Limits, told: Told | None = None) -> SourceFile:
     """The file of these bytes. Raises SourceError, in one line that names it, for what cannot be read."""
     if not data.strip():
         raise SourceError(phrase("source.empty", name=name), phrase("source.empty.hint"))
-    return next(format for format in FORMATS if format.recognises(data)).read(data, name, limits)
+    return next(known for known in FORMATS if known.recognises(data)).read(data, name, limits, told)
 
 
 def unsupported(name: str, kind: str, remedy: str) -> SourceError:
@@ -223,7 +226,7 @@ def _signed(data: bytes) -> tuple[str, str] | None:
 
 def _office_xml(data: bytes) -> str | None:
     head = _text_head(data)
-    if "progid=" not in head and "urn:schemas-microsoft-com:office" not in head or _MARKUP.match(head):
+    if ("progid=" not in head and "urn:schemas-microsoft-com:office" not in head) or _MARKUP.match(head):
         return None
     if "Excel.Sheet" in head or "office:spreadsheet" in head:
         return "Excel"

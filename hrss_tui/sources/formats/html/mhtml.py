@@ -13,14 +13,7 @@ from hrss_tui.sources.formats.html.reader import read_pages
 from hrss_tui.sources.formats.limits import Limits
 from hrss_tui.words import phrase
 
-_REACH = 4_096
 _MOST_PARTS = 500
-
-
-def is_mhtml(data: bytes) -> bool:
-    """Do the bytes begin as a message of several parts?"""
-    head = data[:_REACH].lower()
-    return b"mime-version:" in head and b"multipart/related" in head
 
 
 def read(data: bytes, name: str, limits: Limits) -> SourceFile:
