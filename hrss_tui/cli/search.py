@@ -59,10 +59,15 @@ def _run(options: Namespace, context: Context) -> int:
     else:
         _print_hits(context, searcher, answer, options.explain)
     found = bool(answer.hits)
-    for key, said in (("none", not found), ("cut", answer.cut), ("large", searcher.slow)):
+    for key, said in (("none", not found), ("cut", answer.cut), _reading(searcher)):
         if said:
             context.note(context.words[f"find.{key}"].format(query=query))
     return EXIT_DONE if found else EXIT_FOUND
+
+
+def _reading(searcher: Searcher) -> tuple[str, bool]:
+    """The notice that everything is read, and whether it is due."""
+    return ("broke", True) if searcher.broke else ("large", searcher.slow)
 
 
 def _print_counts(context: Context, searcher: Searcher, answer: Answer) -> None:

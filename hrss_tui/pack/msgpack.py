@@ -6,12 +6,16 @@ Whatever is none of them (binary data, extensions, maps with repeated keys) rais
 from __future__ import annotations
 
 from struct import error as struct_error
-from struct import unpack_from
+from struct import unpack
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable
     from typing import Any, Never
+
+    from hrss_tui.pack.held import HeldFile
+
+    Data = bytes | HeldFile
 
 
 class OddError(ValueError):
@@ -27,7 +31,7 @@ def map_header(size: int) -> bytes:
     return bytes([0x80 | size]) if size < 16 else b"\xde" + size.to_bytes(2, "big")
 
 
-def map_start(data: bytes, at: int) -> tuple[int, int]:
+def map_start(data: Data, at: int) -> tuple[int, int]:
     """Entries of the map at an offset, and where the first of them begins."""
     first = data[at]
     if first & 0xF0 == 0x80:
@@ -37,12 +41,12 @@ def map_start(data: bytes, at: int) -> tuple[int, int]:
     raise OddError
 
 
-def value(data: bytes, at: int) -> tuple[Any, int]:
+def value(data: Data, at: int) -> tuple[Any, int]:
     """The value at an offset, and the offset after it."""
     return _READERS[data[at]](data, at)
 
 
-def array_start(data: bytes, at: int) -> tuple[int, int]:
+def array_start(data: Data, at: int) -> tuple[int, int]:
     """Items of the array at an offset, and where the first of them begins."""
     first = data[at]
     if first & 0xF0 == 0x90:
@@ -52,57 +56,57 @@ def array_start(data: bytes, at: int) -> tuple[int, int]:
     return _length(data, at, 2 << first - 0xDC)
 
 
-def _itself(data: bytes, at: int) -> tuple[int, int]:
+def _itself(data: Data, at: int) -> tuple[int, int]:
     return data[at], at + 1
 
 
-def _negative(data: bytes, at: int) -> tuple[int, int]:
+def _negative(data: Data, at: int) -> tuple[int, int]:
     return data[at] - 0x100, at + 1
 
 
-def _constant(data: bytes, at: int) -> tuple[bool | None, int]:
+def _constant(data: Data, at: int) -> tuple[bool | None, int]:
     return {0xC0: None, 0xC2: False, 0xC3: True}[data[at]], at + 1
 
 
-def _number(data: bytes, at: int) -> tuple[int | float, int]:
+def _number(data: Data, at: int) -> tuple[int | float, int]:
     shape, size = _NUMBERS[data[at]]
-    number: int | float = unpack_from(shape, data, at + 1)[0]
+    number: int | float = unpack(shape, data[at + 1 : at + 1 + size])[0]
     return number, at + 1 + size
 
 
-def _length(data: bytes, at: int, size: int) -> tuple[int, int]:
+def _length(data: Data, at: int, size: int) -> tuple[int, int]:
     return int.from_bytes(data[at + 1 : at + 1 + size], "big"), at + 1 + size
 
 
-def _short_text(data: bytes, at: int) -> tuple[str, int]:
+def _short_text(data: Data, at: int) -> tuple[str, int]:
     return _text(data, at + 1, at + 1 + (data[at] & 0x1F))
 
 
-def _long_text(data: bytes, at: int) -> tuple[str, int]:
+def _long_text(data: Data, at: int) -> tuple[str, int]:
     length, start = _length(data, at, 1 << data[at] - 0xD9)
     return _text(data, start, start + length)
 
 
-def _short_array(data: bytes, at: int) -> tuple[list[Any], int]:
+def _short_array(data: Data, at: int) -> tuple[list[Any], int]:
     return _array(data, at + 1, data[at] & 0x0F)
 
 
-def _long_array(data: bytes, at: int) -> tuple[list[Any], int]:
+def _long_array(data: Data, at: int) -> tuple[list[Any], int]:
     length, start = array_start(data, at)
     return _array(data, start, length)
 
 
-def _odd(data: bytes, at: int) -> Never:
+def _odd(data: Data, at: int) -> Never:
     raise OddError
 
 
-def _text(data: bytes, start: int, end: int) -> tuple[str, int]:
+def _text(data: Data, start: int, end: int) -> tuple[str, int]:
     if end > len(data):
         raise OddError
     return data[start:end].decode(), end
 
 
-def _array(data: bytes, at: int, length: int) -> tuple[list[Any], int]:
+def _array(data: Data, at: int, length: int) -> tuple[list[Any], int]:
     """The usual items are read in place: short texts and small numbers."""
     items: list[Any] = []
     add = items.append
@@ -130,7 +134,7 @@ def _array(data: bytes, at: int, length: int) -> tuple[list[Any], int]:
     return items, at
 
 
-def _mapping(data: bytes, at: int) -> tuple[dict[str, Any], int]:
+def _mapping(data: Data, at: int) -> tuple[dict[str, Any], int]:
     size, at = map_start(data, at)
     found: dict[str, Any] = {}
     for _ in range(size):
@@ -153,7 +157,7 @@ _NUMBERS = {
     0xD2: (">i", 4),
     0xD3: (">q", 8),
 }
-_READERS: list[Callable[[bytes, int], tuple[Any, int]]] = [
+_READERS: list[Callable[[Data, int], tuple[Any, int]]] = [
     *[_itself] * 0x80,
     *[_mapping] * 0x10,
     *[_short_array] * 0x10,

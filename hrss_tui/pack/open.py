@@ -20,6 +20,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any, Protocol
 
+    from hrss_tui.pack.held import HeldFile
     from hrss_tui.pack.read import Pack
 
     class Package(Protocol):
@@ -63,7 +64,7 @@ class LightPack:
     `data` are the bytes of the file and `digest` is that of its head.
     """
 
-    def __init__(self, path: str, data: bytes, head: dict[str, Any], tables: int) -> None:
+    def __init__(self, path: str, data: bytes | HeldFile, head: dict[str, Any], tables: int) -> None:
         self.path = path
         self.data = data
         self.digest: str = head.pop("head_digest")
@@ -82,6 +83,11 @@ class LightPack:
     def items(self, table: str, name: str) -> tuple[int, int]:
         """How many values a column has and where in `data` the first begins. Raises KeyError."""
         return array_start(self.data, self._places[table][2][name][0])
+
+    def stretch(self, table: str, name: str) -> bytes:
+        """The bytes of a column from its first value on. Raises KeyError."""
+        data: bytes = self.data[self.items(table, name)[1] : self._places[table][2][name][1]]
+        return data
 
     def count(self, table: str) -> int:
         """Rows of a table."""
@@ -104,11 +110,11 @@ class LightPack:
         if stop - at > LARGEST:
             raise OddError
         if table not in self._checked:
-            if sha256_hex(memoryview(self.data)[start:end]) != self.head["digests"][table]:
+            if sha256_hex(self.data[start:end]) != self.head["digests"][table]:
                 raise OddError
             self._checked.add(table)
-        values, after = value(self.data, at)
-        if after != stop or not _as_declared(values, declared) or len(values) != self.count(table):
+        values, after = value(self.data[at:stop], 0)
+        if after != stop - at or not _as_declared(values, declared) or len(values) != self.count(table):
             raise OddError
         found: list[Any] = values
         return found
@@ -118,7 +124,7 @@ class LightPack:
         if self._other is None:
             from hrss_tui.pack.read import decode_pack
 
-            self._other = decode_pack(bytes(self.data), self.path)
+            self._other = decode_pack(self.data[:], self.path)
         return self._other
 
 
@@ -134,8 +140,8 @@ def open_light(path: str | None = None) -> LightPack | Pack:
     return open_pack(chosen)
 
 
-def _bytes(path: str) -> bytes:
-    """The bytes of a file; those of a large one are mapped rather than read."""
+def _bytes(path: str) -> bytes | HeldFile:
+    """The bytes of a file; those of a large one are read where they are asked for."""
     if not S_ISREG(os.stat(path).st_mode):  # noqa: PTH116  opening a pipe would wait for its other end
         raise OddError
     with open(path, "rb") as file:  # noqa: PTH123
@@ -144,14 +150,12 @@ def _bytes(path: str) -> bytes:
             raise OddError
         if status.st_size <= LARGEST:
             return file.read(status.st_size)
-        from mmap import ACCESS_READ, mmap
+    from hrss_tui.pack.held import HeldFile
 
-        mapping: Any = mmap(file.fileno(), 0, access=ACCESS_READ)
-        data: bytes = mapping
-        return data
+    return HeldFile(path)
 
 
-def light(data: bytes, path: str) -> LightPack:
+def light(data: bytes | HeldFile, path: str) -> LightPack:
     """A package from its bytes. Raises one of ODD where they are not plain."""
     head, tables, kept = _head(data[:LARGEST_HEAD])
     fits = head["format"] == FORMAT and head["format_version"][0] == MAJOR
@@ -188,7 +192,7 @@ def _head(data: bytes) -> tuple[dict[str, Any], int, bytes]:
 
 
 def _places(
-    data: bytes, head: dict[str, Any], at: int
+    data: bytes | HeldFile, head: dict[str, Any], at: int
 ) -> dict[str, tuple[int, int, dict[str, tuple[int, int]]]]:
     """Table → start, end and the places of its columns, worked out from the sizes."""
     places = {}
@@ -211,7 +215,7 @@ def _places(
     return places
 
 
-def _expect(data: bytes, at: int, key: str) -> int:
+def _expect(data: bytes | HeldFile, at: int, key: str) -> int:
     found, at = value(data, at)
     if found != key:
         raise OddError

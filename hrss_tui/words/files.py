@@ -22,6 +22,11 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     "file.not_ours": ("这不是 hrss-tui 数据包", "this is no package of hrss-tui"),
     "pack.absent": ("{name}: 不存在", "{name}: does not exist"),
     "pack.no_file": ("{name}: 不是普通文件", "{name}: is no regular file"),
+    "pack.changed": ("{path}: 数据包在打开期间被改动", "{path}: the package was changed while it was open"),
+    "pack.changed.hint": (
+        "重新打开；替换数据包时请写入新文件再改名",
+        "open it again; to replace a package write a new file and rename it",
+    ),
     "pack.unreadable": ("{name}: 无法读取：{what}", "{name}: cannot be read: {what}"),
     "pack.too_large": ("{name}: 超过 {size} MiB", "{name}: is larger than {size} MiB"),
     "pack.no_pack": ("{name}: 不是数据包，或已截断", "{name}: is no data package, or truncated"),

@@ -36,6 +36,10 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     ),
     "find.indexing": ("建立索引", "indexing"),
     "find.indexed": ("索引 {path}：{size} 字节", "index {path}: {size} bytes"),
+    "find.broke": (
+        "索引已损坏或被改动，改为逐段查找；hrss-tui build --index 可重建",
+        "the index is damaged or was changed: everything is read; hrss-tui build --index makes a new one",
+    ),
     "find.large": (
         "数据包较大而没有可用的索引，逐段查找；hrss-tui build --index 可建立索引",
         "the package is large and has no index that fits: everything is read; hrss-tui build --index makes one",

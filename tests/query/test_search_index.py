@@ -13,10 +13,11 @@ from hypothesis import strategies as st
 
 from hrss_tui.errors import PackError, UsageError
 from hrss_tui.pack.open import open_light
-from hrss_tui.query.search import index_format, index_write
+from hrss_tui.query.search import index_format, index_seal, index_write
 from hrss_tui.query.search.grams import figures, held, paired, pairs, repeated, shifted, tags
 from hrss_tui.query.search.index import Index, UnfitError, open_index
 from hrss_tui.query.search.index_format import index_path
+from hrss_tui.query.search.index_seal import seal
 from hrss_tui.query.search.index_write import write_index
 from hrss_tui.query.search.language import parse
 from hrss_tui.query.search.normal import Folding
@@ -163,8 +164,77 @@ def test_an_index_that_is_none_is_not_used(package: Path, tmp_path: Path, damage
                 else "UPDATE arrays SET data = x'00' WHERE name = 'starts'"
             )
         database.close()
+        seal(str(index))
     with pytest.raises(UnfitError):
         open_index(str(path))
+
+
+def test_an_index_with_any_damage_is_not_used(package: Path, tmp_path: Path) -> None:
+    path = copied(package, tmp_path)
+    index = Path(index_path(str(path)))
+    whole = index.read_bytes()
+    draw = random.Random(7)
+    for _ in range(40):
+        damaged = bytearray(whole)
+        for _ in range(draw.randint(1, 8)):
+            damaged[draw.randrange(len(damaged))] ^= 1 << draw.randrange(8)
+        index.write_bytes(damaged)
+        if bytes(damaged) != whole:
+            with pytest.raises(UnfitError):
+                open_index(str(path))
+    index.write_bytes(whole)
+    open_index(str(path))
+
+
+def test_an_index_whose_tables_are_views_is_not_used(package: Path, tmp_path: Path) -> None:
+    path = copied(package, tmp_path)
+    index = index_path(str(path))
+    with sqlite3.connect(index) as database:
+        database.execute("DROP TABLE docs")
+        database.execute("CREATE VIEW docs AS SELECT 0 AS first, 'x' AS doc_id")
+    database.close()
+    seal(index)
+    with pytest.raises(UnfitError):
+        open_index(str(path))
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no pipes with names here")
+def test_a_pipe_in_place_of_an_index_is_refused_at_once(package: Path, tmp_path: Path) -> None:
+    path = copied(package, tmp_path)
+    index = Path(index_path(str(path)))
+    index.unlink()
+    os.mkfifo(index)
+    with pytest.raises(UnfitError):
+        open_index(str(path))
+
+
+def test_what_was_found_whole_is_remembered_until_it_changes(
+    package: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
+    path = copied(package, tmp_path)
+    index = Path(index_path(str(path)))
+    assert index_seal.is_whole(str(index))
+    monkeypatch.setattr(index_seal, "_checksums", lambda path: pytest.fail("read again"))
+    assert index_seal.is_whole(str(index))
+    monkeypatch.undo()
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
+    index.write_bytes(index.read_bytes()[:-1] + b"?")
+    assert not index_seal.is_whole(str(index))
+
+
+def test_an_index_that_breaks_while_it_is_used_gives_way_to_reading(
+    package: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(index_format, "SCANNED", 1000)
+    searcher = Searcher(open_light(str(copied(package, tmp_path))))
+    assert isinstance(searcher.engine, Index)
+    searcher.engine.database.close()
+    answer = searcher.search("就业")
+    assert answer.hits
+    assert searcher.broke
+    reading = Scanner(open_light(str(package)))
+    assert searcher.count(answer).occurrences == reading.count(ready(parse("就业"), reading)).occurrences
 
 
 def test_a_large_package_is_searched_by_its_index(
@@ -195,6 +265,7 @@ def test_text_that_is_not_where_the_index_says_is_refused(package: Path, tmp_pat
         (data,) = database.execute("SELECT data FROM arrays WHERE name = 'texts'").fetchone()
         database.execute("UPDATE arrays SET data = ? WHERE name = 'texts'", (b"\xff" * len(data),))
     database.close()
+    seal(index_path(str(path)))
     damaged = open_index(str(path))
     with pytest.raises(PackError, match="索引"):
         damaged.find(ready(parse("就业"), damaged), 50)

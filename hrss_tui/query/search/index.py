@@ -11,7 +11,8 @@ from contextlib import ExitStack, closing
 
 from hrss_tui.pack.open import LightPack, open_light
 from hrss_tui.query.search.candidates import Candidates
-from hrss_tui.query.search.index_format import about, index_path
+from hrss_tui.query.search.index_format import TABLES, about, index_path
+from hrss_tui.query.search.index_seal import is_whole
 from hrss_tui.query.search.indexed import Indexed
 from hrss_tui.query.search.totals import Found, StoppedError, Totals, always
 
@@ -32,16 +33,24 @@ def open_index(pack_path: str) -> Index:
     if not isinstance(pack, LightPack):
         raise UnfitError(pack_path)
     try:
+        if not is_whole(index_path(pack_path)):
+            raise UnfitError(pack_path)
         with ExitStack() as unless_fit:
             database = unless_fit.enter_context(closing(_connected(pack_path)))
             database.execute("PRAGMA trusted_schema = OFF")
-            if dict(database.execute("SELECT name, value FROM about")) != about(pack):
+            if not _plain(database) or dict(database.execute("SELECT name, value FROM about")) != about(pack):
                 raise UnfitError(pack_path)
             index = Index(pack, database)
             unless_fit.pop_all()
             return index
-    except (sqlite3.Error, ValueError) as error:
+    except (sqlite3.Error, OSError, KeyError, TypeError, ValueError) as error:
         raise UnfitError(pack_path) from error
+
+
+def _plain(database: sqlite3.Connection) -> bool:
+    """Are all tables that are asked tables, and none of them a view that could be anything?"""
+    kinds = dict(database.execute("SELECT name, type FROM sqlite_master"))
+    return all(kinds.get(name) == "table" for name in (*TABLES, "about", "docs", "arrays"))
 
 
 def _connected(pack_path: str) -> sqlite3.Connection:

@@ -8,7 +8,7 @@ if TYPE_CHECKING:
 
 SCANNED = 4 * 2**20
 """Bytes of text up to which a scan is the fastest thing there is, and no index is used."""
-VERSION = "1"
+VERSION = "2"
 """Changes whenever tokens, tables or arrays do: an index of another version is not used."""
 TABLES = ("heads", "names", "parts", "wholes")
 COLUMNS = ("block_id", "section", "line_start", "line_end", "breaks")

@@ -28,6 +28,7 @@ from hrss_tui.pack.place import spare_name
 from hrss_tui.plain import substituted
 from hrss_tui.query.search.index_format import COLUMNS, KINDS, OTHER, STRIDE, TABLES, about, index_path
 from hrss_tui.query.search.index_rows import Maker
+from hrss_tui.query.search.index_seal import seal
 from hrss_tui.words import phrase
 
 TYPE_CHECKING = False
@@ -62,6 +63,7 @@ def write_index(pack_path: str, progress: Callable[[int, int], None] | None = No
         temporary = str(spare_name(Path(target)))
         with closing(sqlite3.connect(temporary, isolation_level=None)) as database:
             _Writer(pack, database).write(progress)
+        seal(temporary)
         os.replace(temporary, target)  # noqa: PTH105
         temporary = ""
     except (OSError, sqlite3.Error) as error:
@@ -150,11 +152,12 @@ class _Writer:
 
     def _walk(self, column: str) -> Iterator[tuple[int, Any]]:
         """Place and value of every item of a column of the blocks."""
-        data = self._pack.data
-        count, at = self._pack.items("blocks", column)
+        count, first = self._pack.items("blocks", column)
+        data = self._pack.stretch("blocks", column)
+        at = 0
         for _ in range(count):
             item, end = value(data, at)
-            yield at, item
+            yield first + at, item
             at = end
 
     def _arrays(self) -> None:

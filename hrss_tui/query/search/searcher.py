@@ -33,6 +33,8 @@ class Searcher:
 
     def __init__(self, pack: Package) -> None:
         self.pack = pack
+        self.broke = False
+        """Did the index stop working while it was used? Everything is read since."""
 
     @cached_property
     def engine(self) -> Engine:
@@ -61,9 +63,23 @@ class Searcher:
 
     def answer(self, query: Typed, limit: int = LIMIT) -> Answer:
         """The same for a query that is taken apart already."""
+        try:
+            return self._answer(query, limit)
+        except _broken() as error:
+            self._without_index(error)
+            return self._answer(query, limit)
+
+    def _answer(self, query: Typed, limit: int) -> Answer:
         made = ready(query, self.engine)
         found = self.engine.find(made, limit)
         return Answer(query, Hits(found.best, self.engine, made), found)
+
+    def _without_index(self, error: Exception) -> None:
+        """Go on by reading everything. Raises the error again where no index is to blame."""
+        if isinstance(self.engine, Scanner):
+            raise error
+        self.engine = Scanner(self.pack)
+        self.broke = True
 
     def count(self, answer: Answer, going: Callable[[], bool] = always) -> Totals:
         """The exact counts of an answer, also where they take longer than the answer did.
@@ -71,7 +87,11 @@ class Searcher:
         Raises StoppedError when `going`, which is asked now and then, says no.
         """
         if answer.totals is None:
-            answer.totals = self.engine.count(ready(answer.typed, self.engine), going)
+            try:
+                answer.totals = self.engine.count(ready(answer.typed, self.engine), going)
+            except _broken() as error:
+                self._without_index(error)
+                answer.totals = self.engine.count(ready(answer.typed, self.engine), going)
         return answer.totals
 
     def prompt(self, text: str) -> bool:
@@ -82,6 +102,13 @@ class Searcher:
     def slow(self) -> bool:
         """Is the package so large that it should have an index, and has none that fits?"""
         return is_large(self.pack) and isinstance(self.engine, Scanner)
+
+
+def _broken() -> tuple[type[Exception], ...]:
+    """What a damaged or vanished index raises."""
+    from sqlite3 import Error
+
+    return (Error, PackError, IndexError, KeyError, TypeError, ValueError)
 
 
 def typed(text: str, docs: Sequence[str] = (), kinds: Sequence[str] = (), regex: bool = False) -> Typed:

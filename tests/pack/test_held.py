@@ -1,0 +1,71 @@
+"""A file that is read where it is asked for gives what its bytes give, and says when it changes."""
+
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from hrss_tui.errors import PackError
+from hrss_tui.pack.held import PAGE, HeldFile
+
+SIZE = 3 * PAGE + 17
+
+
+@pytest.fixture(scope="module")
+def path(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    made = tmp_path_factory.mktemp("held") / "bytes"
+    made.write_bytes(bytes(number * 31 % 251 for number in range(SIZE)))
+    return made
+
+
+@given(start=st.integers(-SIZE - 5, SIZE + 5), end=st.integers(-SIZE - 5, SIZE + 5))
+def test_a_stretch_is_that_of_the_bytes(path: Path, start: int, end: int) -> None:
+    held, data = HeldFile(str(path)), path.read_bytes()
+    assert held[start:end] == data[start:end]
+    assert held[start:] == data[start:]
+    assert len(held) == len(data)
+
+
+def test_single_bytes_and_what_is_beyond(path: Path) -> None:
+    held, data = HeldFile(str(path)), path.read_bytes()
+    for place in (0, PAGE - 1, PAGE, SIZE - 1):
+        assert held[place] == data[place]
+    for place in (SIZE, -1):
+        with pytest.raises(IndexError):
+            held[place]
+
+
+@pytest.mark.parametrize("change", ["shorter", "longer", "other"])
+def test_a_file_that_changes_is_said_to_have_changed(path: Path, tmp_path: Path, change: str) -> None:
+    own = tmp_path / "own"
+    own.write_bytes(path.read_bytes())
+    held = HeldFile(str(own))
+    assert held[0] == 0
+    if change == "other":
+        own.write_bytes(bytes(SIZE))
+        import os
+
+        os.utime(own, ns=(1, 1))
+    elif change == "shorter":
+        os_truncate(own, PAGE)
+    else:
+        with own.open("ab") as file:
+            file.write(b"more")
+    with pytest.raises(PackError, match="改动"):
+        held[2 * PAGE]
+
+
+def os_truncate(path: Path, size: int) -> None:
+    """Cut a file where it is, as an overwriting copy does first."""
+    with path.open("r+b") as file:
+        file.truncate(size)
+
+
+def test_a_file_that_is_replaced_stays_as_it_was(path: Path, tmp_path: Path) -> None:
+    own, new = tmp_path / "own", tmp_path / "new"
+    own.write_bytes(path.read_bytes())
+    new.write_bytes(b"another")
+    held = HeldFile(str(own))
+    new.replace(own)
+    assert held[:] == path.read_bytes()
