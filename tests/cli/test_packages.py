@@ -13,6 +13,7 @@ import msgspec
 import pytest
 
 from hrss_tui.export.registry import FORMATS
+from hrss_tui.money import shown_yuan
 from hrss_tui.pack.read import open_pack
 from hrss_tui.pack.write import encode_package
 from hrss_tui.records import PrefectureValue
@@ -54,7 +55,9 @@ def test_csv_and_json_lines_hold_every_row(hrss: Program, tmp_path: Path) -> Non
         with (tmp_path / "csv" / f"{table}.csv").open(encoding="utf-8", newline="") as file:
             assert len(list(csv.DictReader(file))) == pack.count(table)
         lines = (tmp_path / "json" / f"{table}.jsonl").read_text("utf-8").splitlines()
-        assert [json.loads(line) for line in lines] == pack.dicts(table)
+        money = [column["name"] for column in pack.schema[table] if column["unit"] == "分"]
+        rows = [row | {name: shown_yuan(row[name]) for name in money} for row in pack.dicts(table)]
+        assert [json.loads(line) for line in lines] == rows
 
 
 def test_one_table_of_text_goes_to_standard_output(hrss: Program) -> None:

@@ -39,7 +39,7 @@ def lists(plain: dict[str, Any]) -> None:
 
 
 def newer(plain: dict[str, Any]) -> None:
-    plain["format_version"] = [2, 0]
+    plain["format_version"] = [3, 0]
 
 
 def other_term(plain: dict[str, Any]) -> None:
@@ -134,7 +134,9 @@ def test_every_command_refuses_it_and_prints_nothing_else(
 
 
 def test_damage_in_any_table_is_named_by_verify(hrss: Program, small: bytes, tmp_path: Path) -> None:
-    for table in msgpack.unpackb(small)["tables"]:
+    for table, columns in msgpack.unpackb(small)["tables"].items():
+        if not any(columns.values()):
+            continue  # its last byte is the length of a list: nothing behind it can be read
         path = tmp_path / "damaged.msgpack"
         at = _place_of(small, table)
         path.write_bytes(small[:at] + bytes([small[at] ^ 1]) + small[at + 1 :])

@@ -103,7 +103,7 @@ def test_the_first_frame_has_figures_and_only_what_they_need_is_imported(
     shown, imported = first_paint(tmp_path, "--pack", pack_file)
     assert imported == []
     total = glance(decode_pack(pack_data, "p")).totals[0]
-    assert f"{total.amount / 10000:,.2f}" in shown
+    assert f"{total.amount / 10**6:,.2f}" in shown
     assert "总览" in shown
 
 
