@@ -172,4 +172,6 @@ class _Flow:
 
     def _sheet(self, sheet: Sheet, table: Table) -> None:
         sheet.draw(self.pen, MARGIN, self.y, ruled=table.printing.ruled)
+        if self.pen.paper.hidden:
+            self.pen.unseen(MARGIN + 200, self.y + sheet.height / 2)
         self.y += sheet.height + 2

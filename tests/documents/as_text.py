@@ -1,4 +1,4 @@
-"""A description as the text that is handed on today: a paragraph a line, blank lines between, table cells by tabs.
+"""A description as text: a paragraph a line, blank lines between, table cells by tabs, blanks or commas.
 
 A page break inside a table leaves a blank line and prints what heads the next page; every other format but PDF
 keeps the table whole.
@@ -6,26 +6,63 @@ keeps the table whole.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from itertools import pairwise
+from unicodedata import east_asian_width
 
 from tests.documents.described import Described, PageBreak, Prose, Row, Table
 from tests.documents.placing import lines, width
 
-
-def render(described: Described, encoding: str = "utf-8") -> bytes:
-    """The document as a text file."""
-    return ("\n".join(_lines(described)) + "\n").encode(encoding)
+Write = Callable[[list[list[str]]], Iterator[str]]
+"""Rows of cells, all as long, to lines."""
 
 
-def _lines(described: Described) -> Iterator[str]:
+def render(described: Described) -> bytes:
+    """The document with its cells separated by tabs."""
+    return ("\n".join(_lines(described, _tabs)) + "\n").encode()
+
+
+def render_aligned(described: Described) -> bytes:
+    """The document with its cells aligned by blanks, as programs print tables."""
+    return ("\n".join(_lines(described, _aligned)) + "\n").encode()
+
+
+def render_csv(described: Described) -> bytes:
+    """The document as a spreadsheet saves it: every line a row of comma-separated cells, quoted where they must be."""
+    return ("\ufeff" + "\r\n".join(_lines(described, _commas)) + "\r\n").encode()
+
+
+def _tabs(rows: list[list[str]]) -> Iterator[str]:
+    return ("\t".join(cells) for cells in rows)
+
+
+def _commas(rows: list[list[str]]) -> Iterator[str]:
+    return (",".join(f'"{text}"' if "," in text else text for text in cells) for cells in rows)
+
+
+def _aligned(rows: list[list[str]]) -> Iterator[str]:
+    """Columns two blanks apart, as wide as their widest cell; money to the right, all else to the left."""
+    sizes = [max(2, *(_size(cells[at]) for cells in rows)) for at in range(len(rows[0]))]
+    for cells in rows:
+        padded = []
+        for text, size in zip(cells, sizes, strict=True):
+            gap = " " * (size - _size(text))
+            padded.append(gap + text if text[:1].isdigit() and text[-1:].isdigit() else text + gap)
+        yield "  ".join(padded).rstrip()
+
+
+def _size(text: str) -> int:
+    return sum(2 if east_asian_width(char) in "WF" else 1 for char in text)
+
+
+def _lines(described: Described, write: Write) -> Iterator[str]:
     for label, value in described.facts:
         yield from (f"{label}：{value}", "")
     for part in described.parts:
         if isinstance(part, Prose):
             yield from (part.text, "")
         elif isinstance(part, Table):
-            yield from _table(part)
+            yield from _table(part, write)
         elif isinstance(part, PageBreak):
             yield ""
 
@@ -45,27 +82,26 @@ def segments(table: Table) -> tuple[tuple[Row, ...], ...]:
     return tuple(table.rows[start:end] for start, end in pairwise(cuts))
 
 
-def _table(table: Table) -> Iterator[str]:
+def _table(table: Table, write: Write) -> Iterator[str]:
     columns = width((*table.header, *table.rows))
     for title in headline(table):
         yield from (title, "")
     for caption in table.captions:
-        yield from (caption_line(caption, columns), "")
+        yield from (*write([caption_cells(caption, columns)]), "")
     for number, rows in enumerate(segments(table)):
         if number:
             yield ""
             if table.printing.continuation == "titled":
                 yield from (table.title, "")
-        if number == 0 or table.printing.continuation in ("header", "titled"):
-            yield from ("\t".join(cells) for cells in lines(table.header))
-        yield from ("\t".join(cells) for cells in lines(rows))
+        headed = number == 0 or table.printing.continuation in ("header", "titled")
+        yield from write([*(lines(table.header) if headed else ()), *lines(rows)])
     yield ""
     for note in table.notes:
         yield from (note, "")
 
 
-def caption_line(caption: tuple[str, ...], columns: int) -> str:
-    """The parts of a caption, the last over the last column."""
+def caption_cells(caption: tuple[str, ...], columns: int) -> list[str]:
+    """A caption as cells: its parts from the left, the last over the last column."""
     if len(caption) == 1:
-        return caption[0]
-    return "\t".join(caption[:-1]) + "\t" * max(1, columns - len(caption) + 1) + caption[-1]
+        return list(caption)
+    return [*caption[:-1], *[""] * (columns - len(caption)), caption[-1]]

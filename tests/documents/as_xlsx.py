@@ -28,11 +28,35 @@ class _Sheet(msgspec.Struct):
     name: str
     rows: list[list[tuple[int, str, Cell]]] = []
     merges: list[str] = []
+    hidden_rows: list[int] = []
+    is_hidden: bool = False
 
 
 def render(described: Described) -> bytes:
     """The document as an .xlsx file."""
+    return _workbook_bytes(list(_sheets(described)))
+
+
+def render_hidden(described: Described) -> bytes:
+    """The same to look at: before it a hidden sheet of last year's table, in every table a hidden row of other money."""
     sheets = list(_sheets(described))
+    old = next(sheet for sheet in sheets if sheet.merges)
+    stale = _Sheet(
+        "历史数据", [[(column, _stale(text, cell), cell) for column, text, cell in row] for row in old.rows]
+    )
+    stale.is_hidden = True
+    for sheet in sheets:
+        last = sheet.rows[-1] if not sheet.merges else max(sheet.rows, key=len)
+        sheet.rows.append([(column, _stale(text, cell), cell) for column, text, cell in last])
+        sheet.hidden_rows = [len(sheet.rows)]
+    return _workbook_bytes([stale, *sheets])
+
+
+def _stale(text: str, cell: Cell) -> str:
+    return "9,876.54" if cell.role == "amount" else text
+
+
+def _workbook_bytes(sheets: list[_Sheet]) -> bytes:
     members = {
         "[Content_Types].xml": _types(len(sheets)),
         "_rels/.rels": _relations([("officeDocument", "xl/workbook.xml")]),
@@ -126,15 +150,16 @@ def _caption(sheet: _Sheet, caption: tuple[str, ...], columns: int) -> None:
 
 
 def _worksheet(sheet: _Sheet) -> str:
-    rows = "".join(_row(number, row) for number, row in enumerate(sheet.rows, 1))
+    rows = "".join(_row(number, row, number in sheet.hidden_rows) for number, row in enumerate(sheet.rows, 1))
     merges = "".join(f'<mergeCell ref="{ref}"/>' for ref in sheet.merges)
     merged = f'<mergeCells count="{len(sheet.merges)}">{merges}</mergeCells>' if merges else ""
     return f'{_HEAD}<worksheet xmlns="{_MAIN}"><sheetData>{rows}</sheetData>{merged}</worksheet>'
 
 
-def _row(number: int, cells: Iterable[tuple[int, str, Cell]]) -> str:
+def _row(number: int, cells: Iterable[tuple[int, str, Cell]], is_hidden: bool) -> str:
+    hidden = ' hidden="1"' if is_hidden else ""
     return (
-        f'<row r="{number}">'
+        f'<row r="{number}"{hidden}>'
         + "".join(_cell(f"{letters(column)}{number}", text, cell) for column, text, cell in cells)
         + "</row>"
     )
@@ -197,7 +222,7 @@ def _relations(parts: Iterable[tuple[str, str]]) -> str:
 
 def _workbook(sheets: list[_Sheet]) -> str:
     made = "".join(
-        f'<sheet name="{escape(sheet.name, {chr(34): "&quot;"})}" sheetId="{number}" r:id="rId{number}"/>'
+        f'<sheet name="{escape(sheet.name, {chr(34): "&quot;"})}" sheetId="{number}"{" state=" + chr(34) + "hidden" + chr(34) if sheet.is_hidden else ""} r:id="rId{number}"/>'
         for number, sheet in enumerate(sheets, 1)
     )
     return f'{_HEAD}<workbook xmlns="{_MAIN}" xmlns:r="{_OFFICE}"><sheets>{made}</sheets></workbook>'

@@ -27,6 +27,7 @@ PAPERS = {
     "pdf-single": Paper(single=True, size=7.0),
     "pdf-unembedded": Paper(embedded=False, rules="boxes"),
     "pdf-unruled": Paper(rules="none", foot="dashed"),
+    "pdf-hidden": Paper(hidden=True, foot=""),
 }
 """Ways to print: see `Paper`."""
 
@@ -44,6 +45,10 @@ FORMATS = (
     Format("html-word", ".htm", as_html.render_word),
     Format("docx", ".docx", as_docx.render),
     Format("xlsx", ".xlsx", as_xlsx.render),
+    Format("aligned", ".txt", as_text.render_aligned),
+    Format("csv", ".csv", as_text.render_csv),
+    Format("docx-tracked", ".docx", as_docx.render_tracked),
+    Format("xlsx-hidden", ".xlsx", as_xlsx.render_hidden),
     *(Format(name, ".pdf", partial(_pdf, paper)) for name, paper in PAPERS.items()),
 )
 

@@ -13,6 +13,7 @@ class Paper(msgspec.Struct, frozen=True):
     letters in another font a little lower, `turned` makes landscape pages of turned portrait ones, `embedded` is
     false for a font that only the reader has. `head` repeats the title on each page, `foot` numbers pages:
     plain (3), dashed (— 3 —), of (第 3 页 共 9 页) or none. `clipped` cuts names at their cell instead of wrapping.
+    `hidden` adds money that nobody sees: white, invisible, clipped away, beside the page.
     """
 
     rules: str = "lines"
@@ -25,3 +26,4 @@ class Paper(msgspec.Struct, frozen=True):
     foot: str = "plain"
     clipped: bool = False
     size: float = 8.0
+    hidden: bool = False

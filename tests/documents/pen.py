@@ -107,6 +107,25 @@ class Pen:
         """End of `clip`."""
         self.canvas.restoreState()
 
+    def unseen(self, left: float, top: float) -> None:
+        """Money that nobody sees, as often as there are ways to hide it."""
+        canvas, y = self.canvas, self.height - top
+        canvas.saveState()
+        canvas.setFont(self.font, 8)
+        canvas.setFillGray(1)
+        canvas.drawString(left, y, "9,876.54")
+        canvas.setFillGray(0)
+        canvas.drawString(-200, y, "8,765.43")
+        invisible = canvas.beginText(left + 60, y)
+        invisible.setTextRenderMode(3)
+        invisible.textOut("7,654.32")
+        canvas.drawText(invisible)
+        canvas.restoreState()
+        self.clip(left, top + 40, 4, 4)
+        canvas.setFont(self.font, 8)
+        canvas.drawString(left + 120, y, "6,543.21")
+        self.unclip()
+
     def _runs(self, text: str) -> list[tuple[str, str]]:
         if not self.paper.mixed:
             return [(self.font, text)]
