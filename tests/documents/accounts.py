@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from tests.documents.book import Book, ThreePublic
 from tests.documents.codes import ECONOMIC
-from tests.documents.content import Leaves
+from tests.documents.content import Leaves, three_public_columns
 from tests.documents.lines import Line, Values, added, named, rolled
 
 CLASSES_OF_ACCOUNTS = (
@@ -150,14 +150,7 @@ def basic_block(book: Book, classes: tuple[str, ...], end: str = "") -> tuple[Li
 
 def three_public_pairs(planned: ThreePublic, spent: ThreePublic) -> Values:
     """三公 as columns of one row, budget and account of each."""
-    values: dict[str, int] = {}
-    for key, three in (("budget", planned), ("final", spent)):
-        values |= {
-            f"total_{key}": three.total, f"overseas_{key}": three.overseas, f"vehicle_subtotal_{key}": three.vehicles,
-            f"vehicle_purchase_{key}": three.purchase, f"vehicle_operation_{key}": three.operation,
-            f"reception_{key}": three.reception,
-        }  # fmt: skip
-    return values
+    return {**three_public_columns(planned, "_budget"), **three_public_columns(spent, "_final")}
 
 
 def _sum(items: tuple[object, ...]) -> int:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 
-from tests.documents.book import Book, Economic, Item
+from tests.documents.book import Book, Economic, Item, ThreePublic
 from tests.documents.codes import CLASSES, ECONOMIC, GOVERNMENT_ECONOMIC, NAMES
 from tests.documents.lines import Line, Values, added, by_class, named, rolled, total
 
@@ -19,7 +19,7 @@ def income(book: Book) -> Leaves:
     leaves: Leaves = [
         (item.code, {
             "total": item.total, "fiscal_subtotal": item.appropriation, "general_public_budget": item.appropriation,
-            "unit_funds": item.own, "other_income": item.own, "fiscal_carryover": item.carried,
+            "unit_funds": item.own, "other_income": item.own, "fiscal_carryover": item.carried, "carryover": item.carried,
         })
         for item in book.items
     ]  # fmt: skip
@@ -138,14 +138,18 @@ def three_public(book: Book, end: str = "合计", key: str = "general_public_bud
     )
 
 
-def three_public_columns(book: Book) -> Values:
-    """三公 as columns of one row."""
-    three = book.three_public
+def three_public_columns(three: ThreePublic, suffix: str = "") -> Values:
+    """三公 as the columns of `headers.three_public`."""
     return {
-        "total": three.total, "overseas": three.overseas, "vehicle_subtotal": three.vehicles,
-        "vehicle_purchase": three.purchase, "vehicle_operation": three.operation, "reception": three.reception,
-        "agency_operation": book.operating, "meeting": book.meeting, "training": book.training,
+        f"whole{suffix}": three.total, f"overseas{suffix}": three.overseas, f"vehicles{suffix}": three.vehicles,
+        f"purchase{suffix}": three.purchase, f"operation{suffix}": three.operation, f"reception{suffix}": three.reception,
     }  # fmt: skip
+
+
+def three_public_row(book: Book) -> Values:
+    """三公 as columns, and what stands beside it."""
+    others = {"agency": book.operating, "meeting": book.meeting, "training": book.training}
+    return {**three_public_columns(book.three_public), **others}
 
 
 def simple_income(book: Book, end: str = "收入总计", carried: str = "上年结转结余") -> tuple[Line, ...]:

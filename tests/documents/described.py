@@ -15,9 +15,9 @@ import msgspec
 class Expected(msgspec.Struct, frozen=True):
     """The record that one cell of money must give.
 
-    `code` is digits only, None where the row has none; `restored` is true where the row does not print it in full.
+    `code` is digits only, None where the row has none; `name` is printed in the row, or heads the column where columns
+    are the items (三公 as one row); `restored` is true where the row does not print it in full.
     `side` is income or expenditure in two-sided tables. `label` is the column as printed, `printed` the amount.
-    `of` names what the amount is of in a table whose columns, not rows, are the items (三公 as one row).
     """
 
     code: str | None
@@ -31,7 +31,6 @@ class Expected(msgspec.Struct, frozen=True):
     restored: bool = False
     unit_name: str = ""
     project: str = ""
-    of: str = ""
 
 
 class Cell(msgspec.Struct, frozen=True):

@@ -13,15 +13,18 @@ class Head(msgspec.Struct, frozen=True):
     """A header cell over its children; a leaf is a column.
 
     `role` says what the column holds: amount, name, label, code (the whole code), class, group, item (its parts),
-    glued (code and name), number (行次), blank, unit (预算单位) or project. `key` is the measure of a column of money,
-    `of` what its amounts are of where columns are items. `width` is relative.
+    glued (code and name), number (行次), blank, unit (预算单位) or project. `key` is the measure of a column of money
+    (none where its amounts are not promised), `field` the name of its amounts in a line where that is another,
+    `of` and `level` name what its amounts are of where columns are items. `width` is relative.
     """
 
     label: str
     children: tuple[Head, ...] = ()
     role: str = "amount"
     key: str = ""
+    field: str = ""
     of: str = ""
+    level: int = 0
     width: float = 1.0
 
 

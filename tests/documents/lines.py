@@ -87,7 +87,7 @@ def by_class(
         raise ValueError(f"no line for {sorted(missing)}")
     write = mark or (lambda number: f"{ordinal(number)}、")
     return tuple(
-        Line(code, CLASSES[code], 1, sums.get(code, {}), write(number) + CLASSES[code], implied=True)
+        Line(code, write(number) + CLASSES[code], 1, sums.get(code, {}), implied=True)
         for number, code in enumerate(shown, 1)
     )
 

@@ -179,11 +179,21 @@ def _code(code: str, role: str, style: Style, line: Line) -> str:
 
 def _amount(line: Line, column: Head, style: Style, side: str) -> Cell:
     money = style.money
-    fen = money.rounded(line.values.get(column.key, 0))
+    fen = money.rounded(line.values.get(column.field or column.key, 0))
     text = money.text(fen) if fen or money.is_zero else money.nothing
-    if not fen and not money.is_zero:
+    if column.key == "" or (not fen and not money.is_zero):
         return Cell(text, role="amount")
-    return Cell(text, role="amount", expects=Expected(
-        code=line.code, name=line.name, level=line.level, measure=column.key, fen=fen, printed=text, label=column.label,
-        side=side, restored=line.implied, unit_name=line.unit_name, project=line.project, of=column.of,
-    ))  # fmt: skip
+    expects = Expected(
+        code=line.code,
+        name=column.of or line.name,
+        level=column.level if column.of else line.level,
+        measure=column.key,
+        fen=fen,
+        printed=text,
+        label=column.label,
+        side=side,
+        restored=line.implied,
+        unit_name=line.unit_name,
+        project=line.project,
+    )
+    return Cell(text, role="amount", expects=expects)

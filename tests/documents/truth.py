@@ -34,7 +34,7 @@ def truth(described: Described, file: str) -> dict[str, Any]:
 def _table(table: Table) -> dict[str, Any]:
     columns: dict[str, str] = {}
     for one in table.expected:
-        columns.setdefault(one.measure, one.of or one.label)
+        columns.setdefault(one.measure, one.label)
     return {
         "kind": _KINDS.get(table.kind, table.kind),
         "title": table.title,

@@ -33,8 +33,8 @@ _SPENDING = (
     ("本年支出合计", "total"),
     ("基本支出", "basic"),
     ("项目支出", "project"),
-    ("上缴上级支出", "remitted_to_superior"),
-    ("经营支出", "commercial_expenditure"),
+    ("上缴上级支出", "remittance_to_superior"),
+    ("经营支出", "commercial_spending"),
     ("对附属单位补助支出", "subsidy_to_affiliates"),
 )
 _BUDGETS = (
@@ -155,9 +155,9 @@ def _tables(department: Department, book: Book, form: Form) -> Iterator[Table]:
     )
     none = f"说明：{department.name}本年度没有{{}}预算财政拨款收入和支出，故本表无数据。"
     yield table(frame("government_fund", 8, notes=() if book.funds else (none.format("政府性基金"),)), (
-        *_codes(form), Head("年初结转和结余", key="carryover_begin"), Head("本年收入", key="current_income"),
+        *_codes(form), Head("年初结转和结余", key="opening_carryover"), Head("本年收入", key="current_income"),
         Head("本年支出", headers.money(("小计", "total"), ("基本支出", "basic"), ("项目支出", "project"))),
-        Head("年末结转和结余", key="carryover_end"),
+        Head("年末结转和结余", key="closing_carryover"),
     ), content.coded(accounts.fund_accounts(book), first=form.first), plain)  # fmt: skip
     yield table(frame("state_capital", 9, notes=() if book.state_capital else (none.format("国有资本经营"),)),
                 (*_codes(form), Head("本年支出", headers.money(*headers.SPENDING))),
@@ -211,34 +211,14 @@ def _three_public(frame: Frame, planned: ThreePublic, spent: ThreePublic, form: 
     """三公 as one row: each item with budget and account, or all items of the budget before those of the account."""
     line = Line(None, "", 0, accounts.three_public_pairs(planned, spent))
     style = Style(msgspec.structs.replace(form.money, nothing="0.00"), numbers=form.numbers)
-    vehicles = "公务用车购置及运行维护费"
-    items = (("公务用车购置费", "vehicle_purchase"), ("公务用车运行维护费", "vehicle_operation"))
+    words = headers.Wording()
     if form.pairs == "phase":
-        heads = tuple(
-            Head(label, (
-                Head("合计", key=f"total_{phase}", of="合计"),
-                Head("因公出国（境）费", key=f"overseas_{phase}", of="因公出国（境）费"),
-                Head(vehicles, (
-                    Head("小计", key=f"vehicle_subtotal_{phase}", of=vehicles),
-                    *(Head(name, key=f"{key}_{phase}", of=name) for name, key in items),
-                )),
-                Head("公务接待费", key=f"reception_{phase}", of="公务接待费"),
-            ))
-            for label, phase in (("预算数", "budget"), ("决算数", "final"))
-        )  # fmt: skip
+        heads = (
+            Head("预算数", headers.three_public(words, "budget", "_budget")),
+            Head("决算数", headers.three_public(words, "total", "_final")),
+        )
         return table(frame, heads, (line,), style)
-    heads = (Head("财政拨款“三公”经费", (
-        _pair("合计", "total", "合计"), _pair("因公出国（境）费", "overseas", "因公出国（境）费"),
-        Head(vehicles, (_pair("小计", "vehicle_subtotal", vehicles), *(_pair(name, key, name) for name, key in items))),
-        _pair("公务接待费", "reception", "公务接待费"),
-    )),)  # fmt: skip
-    return table(frame, heads, (line,), style)
-
-
-def _pair(label: str, key: str, of: str) -> Head:
-    return Head(
-        label, (Head("预算数", key=f"{key}_budget", of=of), Head("决算数", key=f"{key}_final", of=of))
-    )
+    return table(frame, (Head("财政拨款“三公”经费", headers.paired(words)),), (line,), style)
 
 
 def _explained(name: str, book: Book, before: Book) -> Iterator[Part]:

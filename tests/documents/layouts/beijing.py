@@ -67,7 +67,7 @@ def _tables(department: Department, book: Book) -> Iterator[Table]:
     yield table(frame("income", 2), (*headers.merged("科目编码", "科目名称"), *headers.money(
         ("合计", "total"), ("一般公共预算拨款", "general_public_budget"), ("政府性基金预算拨款", "government_fund"),
         ("国有资本经营预算拨款", "state_capital"), ("财政专户管理资金收入", "special_account"), ("其他收入", "other_income"),
-        ("上年结转", "fiscal_carryover"),
+        ("上年结转", "carryover"),
     )), content.coded(content.income(book)), _STYLE)  # fmt: skip
     yield table(
         frame("expenditure", 3),
@@ -75,7 +75,7 @@ def _tables(department: Department, book: Book) -> Iterator[Table]:
         content.coded(content.expenditure(book)),
         _STYLE,
     )
-    yield _projects(frame("project_list", 4), book)
+    yield _projects(frame("projects", 4), book)
     yield side_by_side(frame("fiscal_overview", 6, landscape=False), (
         ("income", _side("收入", ("预算数", "total")), content.fiscal_income(book)),
         ("expenditure", _side("支出", *headers.BUDGETS), content.classes(content.appropriations(book), "支出总计")),
@@ -126,21 +126,15 @@ def _projects(frame: Frame, book: Book) -> Table:
     return table(frame, heads, (*lines, Line(None, "合计", 0, added(line.values for line in lines))), _STYLE)
 
 
+_WORDS = headers.Wording(
+    total="“三公”经费财政拨款预算总额",
+    overseas="因公出国（境）费用",
+    vehicles="公务用车购置和运行维护费",
+    order=("overseas", "reception", "vehicles"),
+)
+
+
 def _three_public(frame: Frame, department: Department, book: Book) -> Table:
-    """A list: each year of 三公 in a row, its items in columns."""
-    heads = (
-        Head("年度", role="name", width=1.2),
-        Head("“三公”经费财政拨款预算总额", key="total", of="合计"),
-        Head("因公出国（境）费用", key="overseas", of="因公出国（境）费用"),
-        Head("公务接待费", key="reception", of="公务接待费"),
-        Head("公务用车购置和运行维护费", (
-            Head("小计", key="vehicle_subtotal", of="公务用车购置和运行维护费"),
-            Head("公务用车购置费", key="vehicle_purchase", of="公务用车购置费"),
-            Head("公务用车运行维护费", key="vehicle_operation", of="公务用车运行维护费"),
-        )),
-    )  # fmt: skip
-    lines = tuple(
-        Line(None, f"{one.year}年", 1, content.three_public_columns(one))
-        for one in (department.book(book.year - 1, _MONEY), book)
-    )
-    return table(frame, heads, lines, Style(_MONEY))
+    heads = (Head("单位名称", role="unit", width=2.4), *headers.three_public(_WORDS))
+    line = Line(None, "", 0, content.three_public_row(book), unit_name=department.name)
+    return table(frame, heads, (line,), _STYLE)

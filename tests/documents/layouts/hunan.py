@@ -28,7 +28,7 @@ _TITLES = {
     8: "一般公共预算基本支出表",
     9: "一般公共预算基本支出表-人员经费（工资福利支出）（按部门预算经济分类）",
     10: "一般公共预算基本支出表-公用经费（商品和服务支出）（按部门预算经济分类）",
-    11: "一般公共预算“三公”经费支出表",
+    11: "一般公共预算“三公”经费及会议费、培训费支出表",
     12: "政府性基金预算支出表",
     13: "国有资本经营预算支出表",
 }
@@ -73,10 +73,12 @@ def _tables(department: Department, book: Book) -> Iterator[Table]:
     yield table(frame("income", 2, landscape=True), (*headers.three("科目编码"), Head("总计", key="total"), Head("本年收入", headers.money(
         ("一般公共预算", "general_public_budget"), ("政府性基金预算", "government_fund"), ("国有资本经营预算", "state_capital"),
         ("财政专户管理资金", "special_account"), ("单位资金", "unit_funds"),
-    )), Head("上年结转结余", key="fiscal_carryover")), content.coded(content.income(book)), _OWN)  # fmt: skip
+    )), Head("上年结转结余", key="carryover")), content.coded(content.income(book)), _OWN)  # fmt: skip
     yield _spending(frame("expenditure", 3), content.expenditure(book))
-    yield _economic(frame("government_economic", 4), government_economic(book), "政府预算经济分类")
-    yield _by_economic(frame("department_economic", 5), book.economic)
+    yield _economic(
+        frame("expenditure_government_economic", 4), government_economic(book), "政府预算经济分类"
+    )
+    yield _by_economic(frame("expenditure_economic", 5), book.economic)
     yield side_by_side(frame("fiscal_overview", 6), (
         ("income", _side("收入", ("本年预算", "total")), content.fiscal_income(book)),
         ("expenditure", _side("支出", *headers.BUDGETS), content.classes(content.appropriations(book), "支出总计")),
@@ -132,17 +134,21 @@ def _economic(frame: Frame, lines: tuple[Economic, ...], label: str) -> Table:
     return table(frame, heads, content.government_basic(lines), _STYLE)
 
 
+_WORDS = headers.Wording(
+    total="“三公”经费合计",
+    vehicles="公务用车购置及运行费",
+    operation="公务用车运行费",
+    order=("reception", "vehicles", "overseas"),
+)
+
+
 def _three_public(frame: Frame, department: Department, book: Book) -> Table:
+    """三公 with the costs of meetings and training beside it, one row a unit."""
     heads = (
-        Head("单位名称", role="name", width=2.6),
-        Head("“三公”经费合计", key="total", of="合计"),
-        Head("公务接待费", key="reception", of="公务接待费"),
-        Head("公务用车购置及运行费", (
-            Head("小计", key="vehicle_subtotal", of="公务用车购置及运行费"),
-            Head("公务用车购置费", key="vehicle_purchase", of="公务用车购置费"),
-            Head("公务用车运行费", key="vehicle_operation", of="公务用车运行费"),
-        )),
-        Head("因公出国（境）费", key="overseas", of="因公出国（境）费"),
-    )  # fmt: skip
-    line = Line(None, department.name, 0, content.three_public_columns(book), unit_name=department.name)
+        Head("单位名称", role="unit", width=2.6),
+        *headers.three_public(_WORDS),
+        headers.beside("会议费", "meeting"),
+        headers.beside("培训费", "training"),
+    )
+    line = Line(None, "", 0, content.three_public_row(book), unit_name=department.name)
     return table(frame, heads, (line,), _STYLE)

@@ -154,20 +154,20 @@ def _spending(frame: Frame, over: str, leaves: content.Leaves, style: Style) -> 
     return table(frame, heads, content.coded(leaves), style)
 
 
+_WORDS = headers.Wording(
+    overseas="因公出国(境)费",
+    vehicles="公务用车购置及运行费",
+    purchase="购置费",
+    operation="运行费",
+    order=("overseas", "reception", "vehicles"),
+)
+
+
 def _three_public(frame: Frame, book: Book, form: Year) -> Table:
     year = f"{book.year}年" if form.yearly else ""
     heads = (
-        Head(f"{year}“三公”经费预算数", (
-            Head("合计", key="total", of="合计"),
-            Head("因公出国(境)费", key="overseas", of="因公出国(境)费"),
-            Head("公务接待费", key="reception", of="公务接待费"),
-            Head("公务用车购置及运行费", (
-                Head("小计", key="vehicle_subtotal", of="公务用车购置及运行费"),
-                Head("购置费", key="vehicle_purchase", of="公务用车购置费"),
-                Head("运行费", key="vehicle_operation", of="公务用车运行费"),
-            )),
-        )),
-        Head(f"{year}机关运行经费预算数", key="agency_operation", of="机关运行经费", width=1.4),
-    )  # fmt: skip
-    line = Line(None, "", 0, content.three_public_columns(book))
+        Head(f"{year}“三公”经费预算数", headers.three_public(_WORDS)),
+        headers.beside(f"{year}机关运行经费预算数", "agency"),
+    )
+    line = Line(None, "", 0, content.three_public_row(book))
     return table(frame, heads, (line,), Style(Money("万元", nothing="0", short=True)))

@@ -66,7 +66,7 @@ def _tables(department: Department, book: Book) -> Iterator[Table]:
     ), _STYLE)  # fmt: skip
     yield table(frame("income", 7), (*headers.three("科目编码"), *headers.money(
         ("合计", "total"), ("一般公共预算拨款收入", "general_public_budget"), ("政府性基金预算拨款收入", "government_fund"),
-        ("事业收入", "business_income"), ("其他收入", "other_income"), ("上年结转", "fiscal_carryover"),
+        ("事业收入", "business_income"), ("其他收入", "other_income"), ("上年结转", "carryover"),
     )), content.coded(content.income(book), "合  计"), _STYLE)  # fmt: skip
     yield table(frame("expenditure", 8), (*headers.three("科目编码"), *headers.money(*headers.SPENDING)),
                 content.coded(content.expenditure(book), "合  计"), _STYLE)  # fmt: skip

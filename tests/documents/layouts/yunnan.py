@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from tests.documents import content, headers, narrative
 from tests.documents.amounts import Money
 from tests.documents.book import Book
-from tests.documents.codes import CLASSES
+from tests.documents.codes import CLASSES, NAMES
 from tests.documents.described import Described, Part, Printing, Table
 from tests.documents.heading import Head
 from tests.documents.layouts.common import Department, contents, cover, described, numbered, section, sheets
@@ -89,7 +89,7 @@ def _tables(department: Department, book: Book) -> Iterator[Table]:
     yield table(frame("income", 2, wide), (*headers.merged(), *headers.money(
         ("合计", "total"), ("一般公共预算", "general_public_budget"), ("政府性基金预算", "government_fund"),
         ("国有资本经营预算", "state_capital"), ("财政专户管理资金", "special_account"), ("单位资金", "unit_funds"),
-        ("上年结转结余", "fiscal_carryover"),
+        ("上年结转结余", "carryover"),
     )), content.coded(content.income(book)), _STYLE)  # fmt: skip
     yield table(frame("expenditure", 3, wide), (*headers.merged(), *headers.money(*headers.SPENDING)),
                 content.coded(content.expenditure(book)), _STYLE)  # fmt: skip
@@ -102,7 +102,7 @@ def _tables(department: Department, book: Book) -> Iterator[Table]:
         *headers.merged("科目编码", "科目名称", "部门预算支出功能分类科目"), *headers.SPLIT
     ), content.coded(content.general_public(book)), _STYLE)  # fmt: skip
     yield _three_public(frame("three_public", 6, wide), department, book)
-    yield _basic(frame("general_public_basic", 7), book)
+    yield _projects(frame("projects", 8, wide), book)
     note = f"说明：{department.name}{book.year}年无政府性基金预算支出，故此表无数据。"
     yield table(frame("government_fund", 10, notes=() if book.funds else (note,)),
                 (*headers.merged(), *headers.money(*headers.SPENDING)), content.coded(content.funds(book)), _STYLE)  # fmt: skip
@@ -113,29 +113,32 @@ def _side(over: str, name: str, column: tuple[str, str]) -> tuple[Head, ...]:
     return (Head(over, (Head(name, role="name", width=3.4), Head(column[0], key=column[1], width=1.6))),)
 
 
+_WORDS = headers.Wording(total="“三公”经费合计", vehicles="公务用车购置及运行费", operation="公务用车运行费")
+
+
 def _three_public(frame: Frame, department: Department, book: Book) -> Table:
     """One row for the department's 三公, with the unit's name before it."""
-    heads = (
-        Head("单位名称", role="name", width=3),
-        Head("“三公”经费合计", key="total", of="合计", width=1.3),
-        Head("因公出国（境）费", key="overseas", of="因公出国（境）费", width=1.3),
-        Head("公务用车购置及运行费", (
-            Head("小计", key="vehicle_subtotal", of="公务用车购置及运行费"),
-            Head("公务用车购置费", key="vehicle_purchase", of="公务用车购置费"),
-            Head("公务用车运行费", key="vehicle_operation", of="公务用车运行费"),
-        )),
-        Head("公务接待费", key="reception", of="公务接待费", width=1.3),
-    )  # fmt: skip
-    line = Line(None, department.name, 0, content.three_public_columns(book), unit_name=department.name)
+    heads = (Head("单位名称", role="unit", width=3), *headers.three_public(_WORDS))
+    line = Line(None, "", 0, content.three_public_row(book), unit_name=department.name)
     return table(frame, heads, (line,), _STYLE)
 
 
-def _basic(frame: Frame, book: Book) -> Table:
+def _projects(frame: Frame, book: Book) -> Table:
+    """Every project with its unit and its 项."""
     heads = (
-        *headers.merged("经济科目编码", "经济科目名称", "部门预算支出经济分类科目"),
-        *headers.money(("合计", "total"), ("人员经费", "personnel"), ("公用经费", "operating")),
+        Head("单位名称", role="unit", width=2.4),
+        Head("项目名称", role="project", width=2.6),
+        Head("功能科目编码", role="code", width=1.2),
+        Head("功能科目名称", role="name", width=2),
+        Head("资金来源", headers.money(("合计", "total"), ("一般公共预算", "general_public_budget"))),
     )
-    return table(frame, heads, content.basic(book), _STYLE)
+    lines = [
+        Line(project.code, NAMES[project.code], 3, {"total": project.amount, "general_public_budget": project.amount},
+             unit_name=project.unit_name, project=project.name)
+        for project in book.projects
+    ]  # fmt: skip
+    end = Line(None, "合计", 0, added(line.values for line in lines))
+    return table(frame, heads, (*lines, end), Style(_MONEY, total_at="first"))
 
 
 def _transfers(frame: Frame, book: Book) -> Table:
@@ -143,7 +146,7 @@ def _transfers(frame: Frame, book: Book) -> Table:
     areas = ("甲河县", "乙山县", "丙江区")
     heads = (Head("单位名称（项目）", role="name", width=3), Head("资金来源", headers.money(
         ("合计", "total"), ("一般公共预算", "general_public_budget"), ("政府性基金", "government_fund"))),
-        Head("地区", tuple(Head(area, key=f"area_{at}") for at, area in enumerate(areas, 1))))  # fmt: skip
+        Head("地区", tuple(Head(area, field=f"area_{at}") for at, area in enumerate(areas, 1))))  # fmt: skip
     lines = []
     for project in book.projects[:3]:
         share = project.amount // 3 // 10_000 * 10_000
