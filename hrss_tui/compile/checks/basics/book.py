@@ -116,17 +116,19 @@ def books(tables: Sequence[BudgetTable], lines: Sequence[BudgetLine]) -> list[Bo
 
 
 def _sheet(table: BudgetTable, lines: Sequence[BudgetLine]) -> Sheet:
-    rows: dict[tuple[str, int], Row] = {}
+    rows: dict[tuple[str, int, str | None, str], Row] = {}
     owner: dict[str, Row] = {}
     for line in lines:
-        row = rows.setdefault((line.classification, line.line_start), Row(line, {}))
+        # Several rows may stand on one printed line: blocks side by side, 三公 as columns.
+        key = (line.classification, line.line_start, line.code, line.name)
+        row = rows.setdefault(key, Row(line, {}))
         row.cells[line.measure] = line
         owner[line.line_id] = row
     children: dict[str, list[Row]] = {}
     for row in rows.values():
         parents = (owner.get(line.parent_id or "") for line in row.cells.values())
         parent = next((found for found in parents if found is not None), None)
-        if parent is not None:
+        if parent is not None and parent is not row:
             children.setdefault(parent.first.line_id, []).append(row)
     return Sheet(
         table,
