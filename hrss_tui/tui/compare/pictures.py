@@ -77,6 +77,7 @@ def tile_map(desk: Desk, of: Board, metric: Metric, mode: str, width: int) -> li
             shade = desk.signs.shades[level]
             name = pad(f" {_short(name_of(desk, place), tile - 1)}", tile, ellipsis=desk.signs.ellipsis)
             printed = shown(desk, entry, mode, None).text.removesuffix("%")  # the title has it
+            printed = printed if len(printed) <= tile else desk.signs.ellipsis
             number = pad(
                 f"{printed}{(' ' + shade * 2).ljust(4)[: max(1, tile - len(printed))]}", tile, right=True
             )

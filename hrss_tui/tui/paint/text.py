@@ -17,6 +17,8 @@ _SPACES = re.compile(r"[\t\n]+")
 _NO_START = frozenset("，。、；：？！）》」』】”’％%)],.;:?!〉〕…·")
 _NO_END = frozenset("（《「『【“‘([〈〔")
 _NARROW_BELOW = 0x1100
+_IN_NUMBER = frozenset("0123456789.,+-")
+_AFTER_NUMBER = frozenset("%％‰")
 
 
 def clean(text: str) -> str:
@@ -56,7 +58,10 @@ _WIDTHS = _Widths()
 
 
 def cut(text: str, width: int, ellipsis: str = "…") -> str:
-    """The text within `width` cells, its end replaced by the ellipsis where it does not fit."""
+    """The text within `width` cells, its end replaced by the ellipsis where it does not fit.
+
+    A number of which a part is cut off would be another number: it is left out whole.
+    """
     if cells(text) <= width:
         return text
     if width <= 0:
@@ -65,8 +70,17 @@ def cut(text: str, width: int, ellipsis: str = "…") -> str:
     for index, char in enumerate(text):
         used += char_cells(char)
         if used > room:
-            return text[:index] + ellipsis if room >= 0 else ""
+            return text[: _before_number(text, index)] + ellipsis if room >= 0 else ""
     return text
+
+
+def _before_number(text: str, at: int) -> int:
+    """The place itself, or where the number begins that it stands in the middle of."""
+    if text[at] not in _IN_NUMBER and text[at] not in _AFTER_NUMBER:
+        return at
+    while at and text[at - 1] in _IN_NUMBER:
+        at -= 1
+    return at
 
 
 def pad(text: str, width: int, right: bool = False, ellipsis: str = "…") -> str:

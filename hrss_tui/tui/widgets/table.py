@@ -180,13 +180,13 @@ class Table(Rows):
         return min(max(need, cells(column.title) + 2), column.most)
 
     def _room(self) -> int:
-        """Cells for the columns that move."""
+        """Cells for the columns that move, each with the gap before it."""
         return self.scrollable_size.width - 1 - sum(self.widths[: self.fixed]) - GAP * (self.fixed - 1)
 
     def _fit(self, first: int, last: int) -> bool:
         """Whether the columns from one to another can be drawn beside those that stay, and the sign of more."""
-        spare = GAP if last == len(self.widths) - 1 else 0
-        return sum(width + GAP for width in self.widths[first : last + 1]) <= self._room() + spare
+        more = last < len(self.widths) - 1
+        return sum(width + GAP for width in self.widths[first : last + 1]) + more <= self._room()
 
     def _farthest(self) -> int:
         """How far the table can be moved sideways: until the last column is in view."""
@@ -269,17 +269,23 @@ class Table(Rows):
 
     @override
     def paint(self, line: int, width: int) -> list[Seg]:
-        row = self.rows[line]
+        row, left = self.rows[line], width
         segs = []
         for index in self._shown():
-            column, cell, wide = self.columns[index], row.cells[index], self.widths[index]
-            if column.bar:
-                share = cell.order if isinstance(cell.order, float) else 0.0
-                segs.append(Seg(bar(share, wide, self.signs), cell.style or "bar"))
-            else:
-                segs.append(Seg(pad(clean(cell.text), wide, column.right, self.signs.ellipsis), cell.style))
-            segs.append(Seg(" " * GAP))
+            wide = max(0, min(self.widths[index], left))
+            segs += [self._drawn_cell(self.columns[index], row.cells[index], wide), Seg(" " * GAP)]
+            left -= wide + GAP
         return segs
+
+    def _drawn_cell(self, column: Column, cell: Cell, wide: int) -> Seg:
+        """A cell in the room there is; a number is drawn whole or not at all."""
+        if column.bar:
+            share = cell.order if isinstance(cell.order, float) else 0.0
+            return Seg(bar(share, wide, self.signs), cell.style or "bar")
+        text = clean(cell.text)
+        if isinstance(cell.order, (int, float)) and cells(text) > wide:
+            text = self.signs.ellipsis
+        return Seg(pad(text, wide, column.right, self.signs.ellipsis), cell.style)
 
     @override
     def click_header(self, row: int, x: int) -> None:

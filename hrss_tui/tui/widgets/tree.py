@@ -27,6 +27,10 @@ class Node(msgspec.Struct, frozen=True):
 Children = Callable[[str], Sequence[Node]]
 
 
+LABEL = 4
+"""Cells that are kept for a label: what stands right of it is drawn whole beside that, or not at all."""
+
+
 class Tree(Rows):
     """Visible nodes as (node, depth); `children("")` gives the roots."""
 
@@ -121,11 +125,13 @@ class Tree(Rows):
             else self.signs.closed
         )
         indent = "  " * min(depth, 6)
-        taken = sum(len(text) for text, _ in node.right)
         head = f"{indent}{sign} "
         code = f"{node.code} " if node.code else ""
-        room = max(4, width - len(head) - len(code) - taken - 1)
+        left = width - len(head) - len(code) - LABEL - 1
+        beside = [node.right[: count + 1] for count in range(len(node.right))]
+        right = next((segs for segs in reversed(beside) if sum(len(text) for text, _ in segs) <= left), ())
+        room = max(LABEL, LABEL + left - sum(len(text) for text, _ in right))
         label = cut(clean(node.label), room, self.signs.ellipsis)
-        if not node.right:
+        if not right:
             return [Seg(head, "dim"), Seg(code, "code"), Seg(label, node.style)]
-        return [Seg(head, "dim"), Seg(code, "code"), Seg(pad(label, room), node.style), Seg(" "), *node.right]
+        return [Seg(head, "dim"), Seg(code, "code"), Seg(pad(label, room), node.style), Seg(" "), *right]
