@@ -179,6 +179,8 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     "compare.total": ("全区合计 {total} {unit}", "region {total} {unit}"),
     "compare.absent": ("“/”没有该项任务（不是 0）：{names}", "'/' means no such task, not 0: {names}"),
     "source.nothing": ("光标所在处没有原文行", "Nothing under the cursor stands in a document"),
+    "filter.nothing": ("没有符合“{text}”的行", "no row answers “{text}”"),
+    "quit.how": ("按 {quit} 退出", "Press {quit} to quit"),
     "parent.nothing": ("已在最上一级", "This is the top"),
     "compare.not_applicable": ("（没有该项任务，不是 0）", "(no such task, not 0)"),
     "compare.unlike": (

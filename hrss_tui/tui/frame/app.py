@@ -8,7 +8,7 @@ from typing import ClassVar
 
 from textual import events, on
 from textual.app import ComposeResult
-from textual.binding import BindingType
+from textual.binding import Binding, BindingType
 from textual.containers import Container
 from textual.css.query import NoMatches
 from textual.driver import Driver
@@ -47,7 +47,10 @@ class Explorer(StartingApp):
 
     TITLE = "hrss-tui"
     CSS_PATH = "explorer.tcss"
-    BINDINGS: ClassVar[list[BindingType]] = list(bindings("app", "page"))
+    BINDINGS: ClassVar[list[BindingType]] = [
+        *bindings("app", "page"),
+        Binding("ctrl+c", "help_quit", show=False, priority=True, system=True),
+    ]
     ENABLE_COMMAND_PALETTE = False
     ALLOW_SELECT = False
     """Lines drawn by themselves have nothing the toolkit could select, and a click on what is just going ends it."""
@@ -236,6 +239,33 @@ class Explorer(StartingApp):
             text = self.desk.say("too_small", width=width, height=height, **needed)
             frame.query_one("#small", Static).update(content(text))
 
+    # Keys.
+
+    async def on_event(self, event: events.Event) -> None:
+        """A key that does something does it before the next one is looked at, which goes where the first one led."""
+        if isinstance(event, events.Key) and not event.is_forwarded and await self._acted(event):
+            return
+        await super().on_event(event)
+
+    async def _acted(self, event: events.Key) -> bool:
+        """Whether a key was the program's, and not typed into a field."""
+        takes = getattr(self.focused, "takes", None)
+        if takes is not None and takes(event.key, event.is_printable):
+            return False
+        return await self._check_bindings(event.key, priority=True) or await self._check_bindings(event.key)
+
+    def action_help_quit(self) -> None:
+        """Ctrl+C takes a selected text of a field away; else it says how to quit."""
+        selected = getattr(self.focused, "selected_text", "")
+        if selected:
+            self.copy_to_clipboard(selected)
+        else:
+            self.note(self.desk.say("quit.how", quit=self.desk.key(BY_ID["quit"])))
+
+    def on_field_escaped(self) -> None:
+        """Esc in a field of a page."""
+        self.do_close()
+
     # Actions.
 
     async def action_do(self, action: str) -> None:
@@ -321,27 +351,27 @@ class Explorer(StartingApp):
         """The actions that do something now."""
         return [action for action in ACTIONS if action.scope != "list" and self.applies(action.id)]
 
-    def do_help(self) -> None:
+    async def do_help(self) -> None:
         """`?`: about what has the focus."""
         from hrss_tui.tui.overlays.help import HelpScreen
 
         if self.page is not None:
             self.dress()
-            self.push_screen(HelpScreen(self.desk, self.page.NAME, self.page.help_key(), self._here()))
+            await self.push_screen(HelpScreen(self.desk, self.page.NAME, self.page.help_key(), self._here()))
 
-    def do_palette(self) -> None:
+    async def do_palette(self) -> None:
         """Ctrl+P."""
         from hrss_tui.tui.overlays.palette import PaletteScreen
 
         if self.page is not None:
             self.dress()
-            self.push_screen(PaletteScreen(self.desk, self.page.NAME, self._here()), self._command)
+            await self.push_screen(PaletteScreen(self.desk, self.page.NAME, self._here()), self._command)
 
     async def _command(self, command: str | None) -> None:
         if command:
             await self._bar_chosen(Bar.Chosen(command))
 
-    def do_export(self) -> None:
+    async def do_export(self) -> None:
         """`e`."""
         from hrss_tui.tui.overlays.export import ExportScreen
 
@@ -350,7 +380,7 @@ class Explorer(StartingApp):
             self.note(self.desk.say("export.nothing"))
         else:
             self.dress()
-            self.push_screen(ExportScreen(self.desk, grid), self._exported)
+            await self.push_screen(ExportScreen(self.desk, grid), self._exported)
 
     def _exported(self, path: str | None) -> None:
         if path:

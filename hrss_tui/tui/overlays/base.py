@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from typing import ClassVar, TypeVar
 
-from textual import events
+from textual import events, on
 from textual._styles_cache import StylesCache
 from textual.binding import Binding, BindingType
 from textual.screen import ModalScreen
+
+from hrss_tui.tui.widgets.field import Field
 
 Result = TypeVar("Result")
 
@@ -24,6 +26,11 @@ class Overlay(ModalScreen[Result | None]):
 
     def action_close(self) -> None:
         """Leave without a result."""
+        self.leave(None)
+
+    @on(Field.Escaped)
+    def _escaped(self, event: Field.Escaped) -> None:
+        event.stop()
         self.leave(None)
 
     def on_click(self, event: events.Click) -> None:

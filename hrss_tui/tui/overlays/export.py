@@ -40,7 +40,8 @@ class ExportScreen(Overlay[str]):
         """Propose a name in the current directory."""
         field = self.query_one(Field)
         field.value = f"hrss-{self.grid.name}.csv"
-        field.focus()
+        field.open()
+        field.cursor_position = len(field.value)
 
     @on(Field.Typed)
     def _typed(self, event: Field.Typed) -> None:

@@ -52,7 +52,7 @@ class PaletteScreen(Overlay[str]):
     def on_mount(self) -> None:
         """Offer the commands."""
         self._fill("")
-        self.query_one(Field).focus()
+        self.query_one(Field).open()
 
     def _fill(self, text: str) -> None:
         matcher = Matcher(self.desk, text)

@@ -109,7 +109,7 @@ class Page(Container):
         from hrss_tui.tui.widgets.field import Field
 
         for field in self.query(Field):
-            if field.display and (field.has_focus or field.value):
+            if field.display and (field.hidden or field.has_focus or field.value):
                 field.clear()
                 self.focus_home()
                 return True
@@ -129,14 +129,14 @@ class Page(Container):
         last = self.last_focus
         target = last if last is not None and last.is_attached and last.focusable else self.home()
         if target is not None:
-            target.focus(scroll_visible=False)
+            self.screen.set_focus(target, scroll_visible=False)
 
     def do_filter(self) -> None:
         """`f`: type what the list is to hold."""
         from hrss_tui.tui.widgets.field import Field
 
         for field in self.query(Field):
-            field.open()
+            field.open(self.home())
 
     def do_source(self) -> None:
         """`s`: the source line of what the cursor stands on."""

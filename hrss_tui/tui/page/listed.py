@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from textual import on
+from typing_extensions import override
 
 from hrss_tui.tui.page.base import Page
 from hrss_tui.tui.widgets.bar import Bar, Item
@@ -18,6 +19,10 @@ class ListPage(Page):
     A page names its parts (`part_names`), the one shown (`part_shown`), goes to one (`go_part`), narrows the list
     (`narrow`), shows what belongs to the current row (`show_detail`) and what opening it leads to (`open_row`).
     """
+
+    @override
+    def home(self) -> Rows:
+        raise NotImplementedError
 
     def part_names(self) -> Sequence[str]:
         """The parts, in the order of their bar."""
@@ -91,6 +96,9 @@ class ListPage(Page):
     @on(Field.Typed)
     def _filter_typed(self, event: Field.Typed) -> None:
         self.narrow(event.text)
+        home = self.home()
+        home.nothing = self.desk.say("filter.nothing", text=event.text.strip()) if event.text.strip() else ""
+        home.refresh()
 
     @on(Field.Left)
     def _filter_left(self, event: Field.Left) -> None:
@@ -99,6 +107,4 @@ class ListPage(Page):
 
     def focus_list(self) -> None:
         """Give the keys to the list."""
-        home = self.home()
-        if home is not None:
-            home.focus(scroll_visible=False)
+        self.screen.set_focus(self.home(), scroll_visible=False)

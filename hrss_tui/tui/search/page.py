@@ -103,8 +103,8 @@ class SearchPage(Page):
         return super().applies(action)
 
     def do_filter(self) -> None:
-        """`f` and `/`: to the box."""
-        self.query_one(Field).focus(scroll_visible=False)
+        """`f` and `/`: to the box, where what is typed replaces what it holds."""
+        self.query_one(Field).open()
 
     def do_next_hit(self) -> None:
         """`n`: the next result."""
@@ -132,17 +132,19 @@ class SearchPage(Page):
 
     @override
     def close(self) -> bool:
+        """Esc in the list: without the choices, then without the query, with the keys in the box."""
         field = self.query_one(Field)
         if self.asked.doc or self.asked.kind:
             self._ask(Asked(self.asked.text))
             return True
-        if field.has_focus and not field.value:
-            self.results.focus(scroll_visible=False)  # where keys are keys again
-        elif not field.has_focus:
-            field.focus(scroll_visible=False)
-        else:
-            field.clear()
+        field.clear()
+        self.screen.set_focus(field, scroll_visible=False)
         return True
+
+    @on(Field.Escaped)
+    def _box_left(self, event: Field.Escaped) -> None:
+        """The keys are in the results, which stay."""
+        event.stop()
 
     @override
     def grid(self) -> Grid | None:

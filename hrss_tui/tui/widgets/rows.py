@@ -22,7 +22,7 @@ from hrss_tui.tui.keys.actions import bindings
 from hrss_tui.tui.paint.glyphs import UNICODE, Glyphs
 from hrss_tui.tui.paint.lines import Seg
 from hrss_tui.tui.paint.styles import style_in
-from hrss_tui.tui.paint.text import cells
+from hrss_tui.tui.paint.text import cells, clean, cut
 
 
 class Frame(NamedTuple):
@@ -59,6 +59,7 @@ class Rows(ScrollView, can_focus=True):
         self.signs = signs
         self.cursor = 0
         self.pane_title = title
+        self.nothing = ""  # what is said where there are no items
         self._named: dict[str, Style] = {}
         self._frame: Frame | None = None
 
@@ -283,12 +284,13 @@ class Rows(ScrollView, can_focus=True):
 
     def render_line(self, y: int) -> Strip:
         """One line of the widget."""
-        base, width, fixed = self._frame or self._framed()
+        _, width, fixed = self._frame or self._framed()
         if y < len(fixed):
             return self.strip(fixed[y], width)
         line = y - len(fixed) + round(self.scroll_y)
         if not 0 <= line < self.line_count:
-            return Strip.blank(width, base)
+            said = [Seg(f" {cut(clean(self.nothing), width - 1, self.signs.ellipsis)}", "dim")]
+            return self.strip(said if not (line or self.items) else (), width)
         here = self.item_at(line) == self.cursor and self.walkable(self.cursor) and self.drawn(line)
         marker = Seg(self.signs.cursor if here and self.has_focus else " ", "accent")
         return self.strip((marker, *self.paint(line, width - 1)), width, here)
