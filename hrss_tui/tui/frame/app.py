@@ -24,6 +24,7 @@ from hrss_tui.tui.frame.pages import load_page
 from hrss_tui.tui.frame.starting import NEEDED, StartingApp, layout
 from hrss_tui.tui.keys.actions import ACTIONS, BY_ID, PAGE_KEYS, Action, bindings, page_of
 from hrss_tui.tui.page.base import Page
+from hrss_tui.tui.paint.glyphs import ASCII
 from hrss_tui.tui.paint.styles import without_colours
 from hrss_tui.tui.paint.text import content, cut
 from hrss_tui.tui.widgets.bar import Bar, Item
@@ -65,6 +66,7 @@ class Explorer(StartingApp):
         if theme in self.available_themes:
             self.theme = str(theme)
         self.set_keymap(desk.keys)
+        self.set_class(desk.signs is ASCII, "ascii")
 
     def compose(self) -> ComposeResult:
         """The frame, with the first page where there is something to show on it: no frame waits for data."""

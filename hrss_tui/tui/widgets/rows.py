@@ -16,6 +16,7 @@ from textual.binding import BindingType
 from textual.geometry import Region, Size
 from textual.message import Message
 from textual.scroll_view import ScrollView
+from textual.scrollbar import ScrollBarRender
 from textual.strip import Strip
 
 from hrss_tui.tui.keys.actions import bindings
@@ -31,6 +32,12 @@ class Frame(NamedTuple):
     base: Style
     width: int
     fixed: list[Sequence[Seg]]
+
+
+class WholeCells(ScrollBarRender):
+    """A scroll bar whose ends are no parts of a cell: nothing but grounds is drawn."""
+
+    VERTICAL_BARS: ClassVar[list[str]] = [" "]
 
 
 class Rows(ScrollView, can_focus=True):
@@ -211,6 +218,8 @@ class Rows(ScrollView, can_focus=True):
         """
         if self.show_vertical_scrollbar:
             self.vertical_scrollbar.position = self.scroll_y
+            if not self.signs.halves:
+                self.vertical_scrollbar.renderer = WholeCells  # type: ignore[misc]
         self.call_after_refresh(self._measure)
 
     def keep_place(self) -> None:
