@@ -17,6 +17,8 @@ from hrss_tui.plain import whole_number
 from hrss_tui.query.indicators import Statement
 
 _YEAR = re.compile(r"\d{4}")
+_VALUES = ("=", "~")
+"""Operators of what is a value: that it was within a bound does not say how much it was."""
 MULTIPLIERS = {"万": Decimal(10_000), "亿": Decimal(100_000_000)}
 
 
@@ -68,8 +70,15 @@ def outcomes(rows: Sequence[Statement]) -> tuple[Outcome, ...]:
     found: dict[tuple[str, str], Outcome] = {}
     actuals: dict[tuple[str, str], list[Statement]] = defaultdict(list)
     for row in rows:
-        if row.indicator_id and row.kind == "actual" and row.change is None and row.period:
-            actuals[row.indicator_id, row.period[:4]].append(row)
+        year = _year_of(row)
+        if (
+            row.indicator_id
+            and year
+            and row.kind == "actual"
+            and row.change is None
+            and row.operator in _VALUES
+        ):
+            actuals[row.indicator_id, year].append(row)
     for row in rows:
         key = (row.indicator_id or "", (row.period or "")[:4])
         if row.kind == "target" and row.change is None and row.period == key[1] and key not in found:
@@ -77,6 +86,12 @@ def outcomes(rows: Sequence[Statement]) -> tuple[Outcome, ...]:
             if pair is not None:
                 found[key] = pair
     return tuple(sorted(found.values(), key=lambda one: one.year, reverse=True))
+
+
+def _year_of(row: Statement) -> str:
+    """The one year a value is of, as a whole or at its end; empty for a span of years and a part of one."""
+    year = (row.period or "")[:4]
+    return year if row.period in (year, f"{year}-12-31") else ""
 
 
 def _pair(target: Statement, actuals: Iterable[Statement]) -> Outcome | None:

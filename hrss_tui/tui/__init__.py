@@ -49,11 +49,19 @@ def run(  # noqa: PLR0913, PLR0917 - what the command line takes, and no more
 
     from hrss_tui.tui.desk.desk import Desk
     from hrss_tui.tui.frame.app import Explorer
-    from hrss_tui.tui.keys.settings import config_path, read_settings, remember, remembered, state_path
+    from hrss_tui.tui.keys.settings import (
+        config_path,
+        known_theme,
+        read_settings,
+        remember,
+        remembered,
+        state_path,
+    )
     from hrss_tui.tui.paint.glyphs import glyphs
     from hrss_tui.tui.paint.styles import FEW_COLOURS
     from hrss_tui.words import words
 
+    theme = known_theme(theme, BUILTIN_THEMES) if theme else None
     chosen = read_settings(config_path(), BUILTIN_THEMES)
     language = "en" if (lang or chosen.lang) == "en" else "zh"
     kept = state_path()

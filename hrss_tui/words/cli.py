@@ -86,6 +86,7 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     "error.command": ("没有命令 {name}", "no command {name}"),
     "error.command.near": ("是否想用：{near}", "did you mean: {near}"),
     "error.command.hint": ("hrss-tui --help 列出全部命令", "hrss-tui --help lists them"),
+    "error.theme": ("没有配色 {name}", "no theme {name}"),
     "error.args.required": ("缺少参数 {names}", "missing arguments: {names}"),
     "error.args.unknown": ("无法识别的参数 {names}", "unknown arguments: {names}"),
     "error.args.choice": (

@@ -146,6 +146,14 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     "budget.source": ("表{number} 第{line}行", "table {number}, line {line}"),
     "budget.summed": ("由 {count} 个印出数相加", "sum of {count} printed figures"),
     "budget.general": ("一般公共预算", "General public budget"),
+    "budget.project_open": (
+        "文中同名项目“{name}”金额为 {amount}，不能确定是否为此处的项目",
+        "a project of this name, “{name}”, has {amount} in the text: whether it is this one is open",
+    ),
+    "budget.targets_open": (
+        "绩效表“{name}”名称或金额相同，不能确定是否属于这个项目",
+        "the performance table “{name}” has the same name or amount: whether it is of this project is open",
+    ),
     "budget.paid": ("此处 {part}，项目共 {whole}", "{part} here, of {whole} in all,"),
     "budget.change": ("比上年", "On last year"),
     "budget.previous": ("上年 {amount}（推算）", "last year {amount} (derived)"),
@@ -229,7 +237,7 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     "change.decrease": ("减少", "decrease"),
     "indicators.none": ("没有名为 {name} 的指标", "No indicator {name}"),
     "col.indicator": ("指标", "Indicator"),
-    "col.count": ("数", "Count"),
+    "col.latest": ("最新值", "Latest"),
     "col.unit": ("单位", "Unit"),
     "col.period": ("时期", "Period"),
     "col.kind": ("性质", "Kind"),

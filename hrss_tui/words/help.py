@@ -35,7 +35,7 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     "help.format": ("输出格式，默认第一种", "what to print, the first by default"),
     "help.lang": ("语言，默认 zh 或 $HRSS_TUI_LANG", "language, zh or $HRSS_TUI_LANG by default"),
     "help.view": ("打开的视图，如 budget/20801、compare/6531,6532", "the view to open, such as budget/20801"),
-    "help.theme": ("配色", "theme"),
+    "help.theme": ("配色：light、dark 或 Textual 的配色名", "theme: light, dark or a name of Textual's"),
     "help.ascii": ("不用宽度不定的符号", "no glyphs of ambiguous width"),
     "help.budget": (
         "预算逐级下钻：金额、占比、比上年",

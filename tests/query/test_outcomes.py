@@ -58,6 +58,23 @@ def test_what_is_not_alike_is_not_compared(other: dict[str, Any]) -> None:
     assert outcomes([stated("50", kind="target"), stated("40", **other)]) == ()
 
 
+@pytest.mark.parametrize(
+    "other",
+    [
+        {"period": "2030/2033"},
+        {"period": "2030-06-30"},
+        *({"operator": operator} for operator in ("<=", "<", ">=", ">")),
+    ],
+)
+def test_a_bound_a_span_and_a_part_of_a_year_are_no_outcome_of_it(other: dict[str, Any]) -> None:
+    assert outcomes([stated("50", kind="target"), stated("60", **other)]) == ()
+
+
+def test_a_value_at_the_end_of_a_year_is_its_outcome() -> None:
+    (found,) = outcomes([stated("50", kind="target"), stated("60", period="2030-12-31")])
+    assert found.met
+
+
 def test_two_documents_that_state_different_values_disagree() -> None:
     (found,) = disagreements([stated("4.00"), stated("4.0", doc_id="b"), stated("4.1", doc_id="c")])
     assert len(found.statements) == 3

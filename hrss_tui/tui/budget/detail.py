@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
 from hrss_tui.query.budget import BudgetRow, lines_of
 from hrss_tui.records import BudgetLine, Project, record_id
 from hrss_tui.tui.cards.change import change_lines
@@ -12,6 +10,8 @@ from hrss_tui.tui.paint.lines import Line, Seg, line, spaced
 
 MOST = 40
 """Lines of one kind before the rest is only counted."""
+STORIES = 12
+"""Projects that are told of."""
 
 
 def detail(desk: Desk, row: BudgetRow) -> list[Line]:
@@ -83,8 +83,11 @@ def _measures(desk: Desk, row: BudgetRow) -> list[Line]:
 
 
 def _same_kind(entry: BudgetLine, row: BudgetRow) -> bool:
+    """Whether an amount is of the same thing: of the same code in any table, without one in tables of the same kind."""
+    if row.code is None:
+        return entry.table_kind == row.table_kind
     functional = row.table_kind != "general_public_basic"
-    return (entry.classification == "economic") != functional or row.code is None
+    return (entry.classification == "economic") != functional
 
 
 def _rest(desk: Desk, count: int) -> list[Line]:
@@ -105,17 +108,30 @@ def _projects(desk: Desk, row: BudgetRow) -> list[list[Line]]:
     head = [line(Seg(desk.say("budget.projects"), "head"), Seg(f"  {desk.unit_name}", "dim"))]
     listed = [_project_line(desk, entry) for entry in wanted[:MOST]] + _rest(desk, len(wanted))
     groups = [head + listed]
-    for project in _told(desk, wanted)[:12]:
-        groups.append(_story(desk, project, _paid(wanted, project)))
+    known = {entry.line_id for entry in wanted}
+    found = [match for match in desk.data.paid if any(entry.line_id in known for entry in match.found)]
+    for match in found[:STORIES]:
+        if match.sure:
+            paid = sum(entry.amount for entry in match.found if entry.line_id in known)
+            groups.append(_story(desk, match.project, paid))
+        else:
+            groups.append([_open(desk, match.project)])
     return groups
 
 
-def _paid(wanted: Iterable[BudgetLine], project: Project) -> int:
-    """What the rows shown pay of a project, in 元; two units may have a project of one name."""
-    unit, name = _bare(project.unit_name), _bare(project.name)
-    own = [entry for entry in wanted if not unit or _bare(entry.unit_name) == unit]
-    named = [entry.amount for entry in own if _bare(entry.project) == name]
-    return sum(named) if named else sum(entry.amount for entry in own if entry.amount == project.amount)
+def _open(desk: Desk, project: Project) -> Line:
+    """A project of which it cannot be decided whether the rows are of it."""
+    amount = f"{desk.money(project.amount)} {desk.unit_name}"
+    return line(
+        Seg(
+            f"{desk.signs.unknown} {desk.say('budget.project_open', name=project.name, amount=amount)}",
+            "warn",
+        ),
+        source=f"{project.doc_id}:{project.line_start}",
+        value=f"{project.name} {amount}",
+        indent=2,
+        record=project.project_id,
+    )
 
 
 def _project_line(desk: Desk, entry: BudgetLine) -> Line:
@@ -127,21 +143,6 @@ def _project_line(desk: Desk, entry: BudgetLine) -> Line:
         indent=12,
         record=entry.line_id,
     )
-
-
-def _told(desk: Desk, wanted: Iterable[BudgetLine]) -> list[Project]:
-    """The projects of the narrative behind rows of the project table: by name, else by unit and amount."""
-    names = {_bare(entry.project) for entry in wanted}
-    amounts = {(_bare(entry.unit_name), entry.amount) for entry in wanted}
-    return [
-        project
-        for project in desk.data.projects
-        if _bare(project.name) in names or (_bare(project.unit_name), project.amount) in amounts
-    ]
-
-
-def _bare(name: str | None) -> str:
-    return "".join(char for char in name or "" if char.isalnum())
 
 
 def _story(desk: Desk, project: Project, paid: int) -> list[Line]:
@@ -190,18 +191,23 @@ def _story(desk: Desk, project: Project, paid: int) -> list[Line]:
 
 def _targets(desk: Desk, project: Project) -> list[Line]:
     data = desk.data
-    table = next(
-        (
-            table
-            for table in data.performance
-            if _bare(table.project) == _bare(project.name)
-            or (table.project and table.amount == project.amount)
-        ),
-        None,
-    )
-    if table is None:
+    match = next((one for one in data.performance_of if one.project.project_id == project.project_id), None)
+    if match is None or not match.found:
         return []
-    rows = data.targets.get(table.table_id, [])
+    if not match.sure:
+        return [
+            line(
+                Seg(
+                    f"  {desk.signs.unknown} {desk.say('budget.targets_open', name=table.project or '')}",
+                    "warn",
+                ),
+                source=f"{table.doc_id}:{table.line_start}",
+                indent=4,
+                record=table.table_id,
+            )
+            for table in match.found[:MOST]
+        ]
+    rows = data.targets.get(match.found[0].table_id, [])
     return [line(Seg(f"  {desk.say('budget.targets')}", "dim"))] + [
         line(
             f"  {row.indicator}  {'' if row.operator in ('=', 'text') else row.operator}{row.value}{row.unit or ''}",

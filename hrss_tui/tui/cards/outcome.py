@@ -2,16 +2,29 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
+from hrss_tui.query.indicators import Statement
 from hrss_tui.query.outcomes import Outcome, amount
 from hrss_tui.query.views import format_view, view
 from hrss_tui.tui.desk.desk import Desk
 from hrss_tui.tui.paint.glyphs import bar
 from hrss_tui.tui.paint.lines import Line, Seg, line
-from hrss_tui.tui.paint.text import cells, pad
+from hrss_tui.tui.paint.text import cells, pad, without_math
 
 
-def fulfilment(desk: Desk, one: Outcome, width: int, named: bool = True) -> list[Line]:
-    """A target and its outcome as two bars on one scale."""
+def fulfilments(desk: Desk, found: Sequence[Outcome], width: int, named: bool = True) -> list[list[Line]]:
+    """Targets and their outcomes as two bars each on one scale; all bars begin at one column."""
+    printed = [_printed(row) for one in found for row in (one.target, one.actual)]
+    figures = max(map(cells, printed), default=0)
+    return [lines for one in found if (lines := _fulfilment(desk, one, width, figures, named))]
+
+
+def _printed(row: Statement) -> str:
+    return f"{'' if row.operator == '=' else row.operator}{without_math(row.printed)}{row.unit or ''}"
+
+
+def _fulfilment(desk: Desk, one: Outcome, width: int, figures: int, named: bool) -> list[Line]:
     say, signs = desk.say, desk.signs
     wanted, got = amount(one.target), amount(one.actual)
     if wanted is None or got is None:
@@ -31,11 +44,10 @@ def fulfilment(desk: Desk, one: Outcome, width: int, named: bool = True) -> list
     )
     most = max(wanted[0], got[0])
     kinds = max(cells(say(f"kind.{kind}")) for kind in ("target", "actual"))
-    figures = max(len(row.printed) + cells(row.unit or "") for row in (one.target, one.actual))
     room = max(6, min(40, width - kinds - figures - 22))
     lines = [head]
     for row, value, style in ((one.target, wanted[0], "dim"), (one.actual, got[0], "bar")):
-        printed = f"{row.printed}{row.unit or ''}"
+        printed = _printed(row)
         lines.append(
             line(
                 f"  {pad(say(f'kind.{row.kind}'), kinds)} ",

@@ -25,6 +25,7 @@ from hrss_tui.tui.cards.check import said
 from hrss_tui.tui.desk.desk import Desk
 from hrss_tui.tui.paint.lines import Line, Seg, line
 from hrss_tui.tui.paint.styles import status_style
+from hrss_tui.tui.paint.text import without_math
 
 MOST = 12
 
@@ -129,7 +130,10 @@ def _performance(desk: Desk, row: PerformanceTable | PerformanceTarget) -> list[
     if isinstance(row, PerformanceTable):
         lines = [line(Seg(f"{desk.money(row.amount)} {desk.unit_name}", "strong"))]
     else:
-        lines = [line(Seg(row.printed, "strong"), f"  {row.indicator}"), *_indicator(desk, row.indicator_id)]
+        lines = [
+            line(Seg(without_math(row.printed), "strong"), f"  {row.indicator}"),
+            *_indicator(desk, row.indicator_id),
+        ]
         lines += _pair(desk, "card.basis", row.basis)
         lines += _pair(desk, "card.previous", row.previous)
         lines += _pair(desk, "card.weight", "" if row.weight is None else f"{row.weight:g}")
@@ -171,7 +175,7 @@ def _of_indicator(desk: Desk, indicator: str, record: Fact) -> list[tuple[str, F
         if total.indicator_id == indicator:
             found.append((f"{total.year or ''} {total.printed}{total.unit}", total))
     for targets in desk.data.targets.values():
-        found += [(row.printed, row) for row in targets if row.indicator_id == indicator]
+        found += [(without_math(row.printed), row) for row in targets if row.indicator_id == indicator]
     own = record_id(record)
     return [(text, row) for text, row in found if record_id(row) != own]
 

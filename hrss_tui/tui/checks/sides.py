@@ -13,6 +13,7 @@ from hrss_tui.tui.cards.check import said
 from hrss_tui.tui.desk.desk import Desk
 from hrss_tui.tui.paint.lines import Line, Seg, line, spaced
 from hrss_tui.tui.paint.styles import status_style
+from hrss_tui.tui.paint.text import without_math
 
 STATUSES = ("fails", "rounding", "exact", "not_checkable")
 """What needs a look comes first."""
@@ -111,7 +112,7 @@ def _record(key: str, row: msgspec.Struct | None) -> Line:
     if not isinstance(row, Fact):
         return line(Seg(key, "dim"))
     place = f"{row.doc_id}:{row.line_start}"
-    printed = getattr(row, "printed", None) or ""
+    printed = without_math(getattr(row, "printed", None) or "")
     unit = "" if isinstance(row, BudgetLine) else getattr(row, "unit", None) or ""
     return line(
         f"{printed + unit:>12}  {_named(row)}",

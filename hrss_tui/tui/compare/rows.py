@@ -50,7 +50,8 @@ def table(desk: Desk, of: Board, mode: str, marked: Iterable[str]) -> tuple[list
     chosen = set(marked)
     columns = [Column(desk.say("compare.prefecture"), most=22)]
     columns += [
-        Column(f"{metric.label}\n{unit_of(desk, metric, mode)}", right=True, head=8) for metric in of.metrics
+        Column(f"{metric.label}\n{unit_of(desk, metric, mode)}", right=True, head=8, low=mode == "rank")
+        for metric in of.metrics
     ]
     rows = []
     for place in of.places:

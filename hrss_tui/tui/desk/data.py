@@ -35,6 +35,7 @@ if TYPE_CHECKING:
     from hrss_tui.query.indicators import Statement
     from hrss_tui.query.ledger import Ledger
     from hrss_tui.query.outcomes import Disagreement, Outcome
+    from hrss_tui.query.project_match import Match
     from hrss_tui.query.search.figures import Figures
     from hrss_tui.query.search.pinyin import Pinyin
     from hrss_tui.query.search.searcher import Searcher
@@ -155,6 +156,20 @@ class Data:
     def projects(self) -> list[Project]:
         """Projects of the narrative."""
         return self.pack.rows(Project)
+
+    @cached_property
+    def paid(self) -> tuple[Match[BudgetLine], ...]:
+        """The rows of the project table behind each project."""
+        from hrss_tui.query.project_match import paid
+
+        return paid(self.projects, self.project_lines)
+
+    @cached_property
+    def performance_of(self) -> tuple[Match[PerformanceTable], ...]:
+        """The performance table of each project."""
+        from hrss_tui.query.project_match import targets
+
+        return targets(self.projects, self.performance)
 
     @cached_property
     def allocations(self) -> dict[str, list[ProjectAllocation]]:

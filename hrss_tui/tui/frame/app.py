@@ -8,7 +8,7 @@ from typing import ClassVar
 
 from textual import events, on
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.containers import Container
 from textual.css.query import NoMatches
 from textual.driver import Driver
@@ -48,10 +48,7 @@ class Explorer(StartingApp):
 
     TITLE = "hrss-tui"
     CSS_PATH = "explorer.tcss"
-    BINDINGS: ClassVar[list[BindingType]] = [
-        *bindings("app", "page"),
-        Binding("ctrl+c", "help_quit", show=False, priority=True, system=True),
-    ]
+    BINDINGS: ClassVar[list[BindingType]] = list(bindings("app", "page"))
     ENABLE_COMMAND_PALETTE = False
     ALLOW_SELECT = False
     """Lines drawn by themselves have nothing the toolkit could select, and a click on what is just going ends it."""
@@ -257,12 +254,8 @@ class Explorer(StartingApp):
         return await self._check_bindings(event.key, priority=True) or await self._check_bindings(event.key)
 
     def action_help_quit(self) -> None:
-        """Ctrl+C takes a selected text of a field away; else it says how to quit."""
-        selected = getattr(self.focused, "selected_text", "")
-        if selected:
-            self.copy_to_clipboard(selected)
-        else:
-            self.note(self.desk.say("quit.how", quit=self.desk.key(BY_ID["quit"])))
+        """Ctrl+C, to which the toolkit binds this."""
+        self.note(self.desk.say("quit.how", quit=self.desk.key(BY_ID["quit"])))
 
     def on_field_escaped(self) -> None:
         """Esc in a field of a page."""

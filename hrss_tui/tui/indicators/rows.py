@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Sequence
 from decimal import Decimal
 
 from hrss_tui.query.indicators import Statement
 from hrss_tui.query.outcomes import Disagreement, Earlier, amount, earlier
 from hrss_tui.query.views import format_view, view
 from hrss_tui.records import Block
-from hrss_tui.tui.cards.outcome import fulfilment
+from hrss_tui.tui.cards.outcome import fulfilments
 from hrss_tui.tui.cards.record import card
 from hrss_tui.tui.desk.desk import Desk
 from hrss_tui.tui.paint.lines import Line, Seg, line, spaced
-from hrss_tui.tui.paint.text import cells
+from hrss_tui.tui.paint.text import cells, without_math
 from hrss_tui.tui.widgets.table import Cell, Column, Row
 
 PARTS = ("all", "outcomes", "disagree")
@@ -28,8 +29,8 @@ def indicator_table(desk: Desk, part: str) -> tuple[list[Column], list[Row]]:
     columns = [
         Column(say("col.indicator"), grow=True, most=60),
         Column("", width=max(cells(desk.signs.good), cells(desk.signs.differs))),
-        Column(say("col.unit"), most=8),
-        Column(say("col.count"), right=True),
+        Column(say("col.latest"), right=True, most=20),
+        Column(say("col.period"), most=18),
     ]
     chosen: set[str] = set(data.statements)
     if part != PARTS[0]:
@@ -39,8 +40,7 @@ def indicator_table(desk: Desk, part: str) -> tuple[list[Column], list[Row]]:
             (
                 Cell(row.name_en if desk.lang == "en" else row.name),
                 _standing(desk, row.indicator_id),
-                Cell(row.unit, None, "dim"),
-                Cell(str(len(data.statements[row.indicator_id])), len(data.statements[row.indicator_id])),
+                *_latest(desk, data.statements[row.indicator_id]),
             ),
             row.indicator_id,
             value=f"{row.name} {row.name_en} {' '.join(row.aliases)}",
@@ -50,6 +50,35 @@ def indicator_table(desk: Desk, part: str) -> tuple[list[Column], list[Row]]:
     ]
     rows.sort(key=lambda row: -len(data.statements[row.key]))
     return columns, rows
+
+
+def _latest(desk: Desk, stated: Sequence[Statement]) -> tuple[Cell, Cell]:
+    """The newest value with its unit, and its period; what is no outcome says what it is."""
+    one = latest(stated)
+    if one is None:
+        return Cell(""), Cell("")
+    figure, unit = _figure(one)
+    base = amount(one)
+    outcome = one.kind == "actual"
+    spoken_for = outcome or one.kind == "cumulative"  # of which a span of years tells
+    kind = "" if spoken_for else desk.words.get(f"kind.{one.kind}", one.kind)
+    period = (one.period or "").removesuffix("-12-31")
+    return (
+        Cell(f"{figure}{unit}", float(base[0]) if base else None, "strong" if outcome else "dim"),
+        Cell(f"{period} {kind}".strip(), one.period, "" if outcome else "dim"),
+    )
+
+
+def latest(stated: Iterable[Statement]) -> Statement | None:
+    """The newest value: outcomes before all else, of one period before those of a span with the same end."""
+    values = [one for one in stated if one.value is not None and one.change is None and one.period]
+    return max(values, key=_newness, default=None)
+
+
+def _newness(one: Statement) -> tuple[bool, str, bool]:
+    begin, _, end = (one.period or "").partition("/")
+    end = end or begin
+    return one.kind == "actual", f"{end}-99-99" if len(end) == 4 else f"{end}-99", end == begin
 
 
 def _standing(desk: Desk, indicator: str) -> Cell:
@@ -88,12 +117,12 @@ def _document(desk: Desk, doc_id: str, titled: bool) -> Cell:
 
 def _figure(one: Statement) -> tuple[str, str]:
     """The figure with its operator, and its unit; in some tables both are printed in one cell."""
-    unit = one.unit or ""
+    unit, printed = one.unit or "", without_math(one.printed)
     if one.operator == "text":
-        return one.printed, ""
-    found = _PRINTED.fullmatch(one.printed)
+        return printed, ""
+    found = _PRINTED.fullmatch(printed)
     if found is None:
-        return f"{'' if one.operator == '=' else one.operator}{one.printed}", unit
+        return f"{'' if one.operator == '=' else one.operator}{printed}", unit
     sign, number, own = found.groups()
     return f"{sign}{number}", own or unit
 
@@ -144,7 +173,7 @@ def _derived(desk: Desk, one: Earlier, titled: bool) -> Row:
 
 def standing(desk: Desk, key: str | None, width: int) -> list[Line]:
     """Targets met or not, with bars, and what disagrees."""
-    found = [fulfilment(desk, one, width, named=False) for one in desk.data.outcomes.get(key or "", [])]
+    found = fulfilments(desk, desk.data.outcomes.get(key or "", []), width, named=False)
     return spaced([*found, *(differing(desk, one) for one in desk.data.disagreements.get(key or "", []))])
 
 

@@ -30,6 +30,8 @@ from hrss_tui.words import LANGUAGES, phrase
 PROGRAM = "hrss-tui"
 FILE = "HRSS_TUI_CONFIG"
 """Environment variable that names another file."""
+USUAL_THEMES = {"light": "textual-light", "dark": "textual-dark"}
+"""What one would call them."""
 KINDS: dict[str, type] = {"theme": str, "ascii": bool, "keys": dict, "lang": str}
 
 
@@ -86,8 +88,21 @@ def read_settings(path: Path | None, themes: Iterable[str]) -> Settings:
     except (UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
         message = phrase("config.broken", path=str(path), error=str(error))
         raise UsageError(message, phrase("config.remedy")) from error
-    _Checked(text.decode(), str(path)).all(found, set(themes))
+    _Checked(text.decode(), str(path)).all(found, {*themes, *USUAL_THEMES})
+    found["theme"] = USUAL_THEMES.get(found.get("theme", ""), found.get("theme", ""))
     return Settings(**found)
+
+
+def known_theme(name: str, themes: Iterable[str]) -> str:
+    """The theme of a name; `light` and `dark` are names too. Raises UsageError with the nearest names."""
+    themes = list(themes)
+    meant = USUAL_THEMES.get(name, name)
+    if meant in themes:
+        return meant
+    from difflib import get_close_matches
+
+    near = get_close_matches(name, [*USUAL_THEMES, *themes], n=3, cutoff=0.4) or list(USUAL_THEMES)
+    raise UsageError(phrase("error.theme", name=name), phrase("error.command.near", near=", ".join(near)))
 
 
 class _Checked:

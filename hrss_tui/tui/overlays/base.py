@@ -17,7 +17,10 @@ Result = TypeVar("Result")
 class Overlay(ModalScreen[Result | None]):
     """Base of the boxes; dismissed with None by Esc."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "close", show=False)]
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("escape", "close", show=False),
+        Binding("ctrl+c", "app.help_quit", show=False),
+    ]
 
     def leave(self, result: Result | None) -> None:
         """Close with a result. A second key or click that comes before the box is gone is too late."""

@@ -80,13 +80,13 @@ def _figures(desk: Desk, width: int) -> list[Line]:
 
 def _outcomes(desk: Desk, width: int) -> list[list[Line]]:
     """Targets of the newest year that has outcomes, each with its bars."""
-    from hrss_tui.tui.cards.outcome import fulfilment
+    from hrss_tui.tui.cards.outcome import fulfilments
 
     found = [one for group in desk.data.outcomes.values() for one in group]
     if not found:
         return []
     year = max(one.year for one in found)
-    groups = [fulfilment(desk, one, width) for one in found if one.year == year]
+    groups = fulfilments(desk, [one for one in found if one.year == year], width)
     return [[_head(desk, "overview.outcomes", year=year), *(row for group in groups for row in group)]]
 
 

@@ -134,6 +134,9 @@ class SearchPage(Page):
     def close(self) -> bool:
         """Esc in the list: without the choices, then without the query, with the keys in the box."""
         field = self.query_one(Field)
+        if self.figures.has_focus:
+            self.screen.set_focus(self.results, scroll_visible=False)
+            return True
         if self.asked.doc or self.asked.kind:
             self._ask(Asked(self.asked.text))
             return True

@@ -114,6 +114,13 @@ class Field(Input):
             self.screen.set_focus(self.below, scroll_visible=False)
         self.post_message(self.Left(self, entered))
 
+    def action_copy(self) -> None:
+        """Ctrl+C takes the selected text away; where none is, the program says how to quit."""
+        if self.selected_text:
+            super().action_copy()
+        else:
+            self.app.action_help_quit()
+
     def action_escape(self) -> None:
         """To the list below, at once; the page is told when what was typed before is known."""
         if self.below is not None:

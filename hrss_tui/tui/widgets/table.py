@@ -18,7 +18,8 @@ class Column(msgspec.Struct, frozen=True):
     """A column: `width` 0 takes what its cells need, `grow` takes what is left over; `bar` draws fractions.
 
     With `head` the title wraps to that width, or to what the cells need where that is more. `unit` is the cells'
-    where the title of the pane says it, for whoever takes the column elsewhere.
+    where the title of the pane says it, for whoever takes the column elsewhere. In a `low` one the smallest number
+    is the first, as of ranks.
     """
 
     title: str
@@ -29,6 +30,12 @@ class Column(msgspec.Struct, frozen=True):
     most: int = 40
     head: int = 0
     unit: str = ""
+    low: bool = False
+
+    @property
+    def downwards(self) -> bool:
+        """Whether what comes first when this is sorted by is the largest."""
+        return self.right and not self.low
 
 
 class Cell(msgspec.Struct, frozen=True):
@@ -102,6 +109,8 @@ class Table(Rows):
         """Show rows in the order given (or as sorted before, where there are as many columns); `fixed` columns stay."""
         if (len(columns), fixed) != (len(self.columns), self.fixed):
             self.sort, self.left = None, 0
+        if self.sort is not None and columns[self.sort].low != self.columns[self.sort].low:
+            self.descending = not self.descending  # the same rows come first
         self.columns, self.fixed = tuple(columns), fixed
         self.column = max(fixed, min(self.column, len(columns) - 1))
         self.printed = list(rows)
@@ -126,7 +135,7 @@ class Table(Rows):
         places: list[tuple[int | None, bool]] = [(None, False)]
         for index, column in enumerate(self.columns):
             if not column.bar and (not self.choosing or index == self.column):
-                places += [(index, column.right), (index, not column.right)]
+                places += [(index, column.downwards), (index, not column.downwards)]
         now = (self.sort, self.descending)
         here = places.index(now) if now in places else 0
         self.sort_by(*places[(here + step) % len(places)])
@@ -291,7 +300,10 @@ class Table(Rows):
     def click_header(self, row: int, x: int) -> None:
         index = self._column_at(x)
         if index is not None and not self.columns[index].bar:
-            self.sort_by(index, not self.descending if index == self.sort else self.columns[index].right)
+            if self.choosing:
+                self.choose(index)
+            downwards = not self.descending if index == self.sort else self.columns[index].downwards
+            self.sort_by(index, downwards)
 
     @override
     def click_item(self, x: int) -> None:

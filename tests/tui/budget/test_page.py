@@ -109,3 +109,42 @@ def test_a_project_says_what_the_code_pays_of_it(pack_file: str) -> None:
     lines = [one.text for one in detail(desk, stems(desk, PARTS[0], ())["2080104"].row)]
     assert any("92.56，项目共 1,470.00 万元" in one for one in lines)
     assert lines.index("项目  万元") < lines.index("各列金额  万元")
+
+
+async def test_the_detail_is_of_the_row_under_the_cursor_at_once(pack_file: str) -> None:
+    async with explorer(pack_file, "budget", size=(120, 40)) as pilot:
+        page = page_of(pilot)
+        for keys in (("T",), ("right_square_bracket",), ("down",)):
+            await press(pilot, *keys)
+            row = page.children_table.current
+            assert row is not None
+            assert (
+                page.query_one("#budget-detail", Pane).lines[0].text
+                == f"{row.cells[0].text} {row.cells[1].text}".strip()
+            )
+        await press(pilot, "f")
+        await type_text(pilot, "zonghe")
+        row = page.children_table.current
+        assert row is not None
+        assert row.cells[1].text in page.query_one("#budget-detail", Pane).lines[0].text
+
+
+def test_a_total_is_shown_with_the_columns_of_its_own_kind_of_table(pack_file: str) -> None:
+    desk = desk_of(pack_file)
+    part = next(part for part in PARTS if part.key == "three_public")
+    (whole, *_) = stems(desk, part, ()).values()
+    desk.unit = 1
+    lines = [one.text for one in detail(desk, whole.row)]
+    assert not [one for one in lines if "59,831.55" in one or "8,179.34" in one]
+
+
+def test_money_stands_under_the_code_it_is_paid_from(pack_file: str) -> None:
+    """Two projects share a name; one is paid from each code."""
+    desk = desk_of(pack_file)
+    known = stems(desk, PARTS[0], ())
+    told = {
+        code: [one.record for one in detail(desk, known[code].row) if ":project-" in one.record]
+        for code in ("2080799", "2300248")
+    }
+    assert not set(told["2080799"]) & set(told["2300248"])
+    assert all(told.values())

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import pytest
+
+from hrss_tui.tui.compare.page import ComparePage
 from hrss_tui.tui.paint.text import cells
-from tests.tui.driving import explorer, explorer_of, press, screen
+from tests.tui.driving import explorer, explorer_of, press, screen, settled
 
 COLUMNS_TO_TRANSFERS = ("right",) * 6
 
@@ -113,3 +116,28 @@ async def test_the_map_shows_the_chosen_measure(pack_file: str) -> None:
 async def test_the_line_on_top_says_how_to_sort(pack_file: str) -> None:
     async with explorer(pack_file, "compare?as=share") as pilot:
         assert "] 排序" in screen(pilot).splitlines()[2]
+
+
+@pytest.mark.parametrize("presses", [1, 2])
+async def test_the_same_rows_come_first_as_ranks(pack_file: str, presses: int) -> None:
+    async with explorer(pack_file, "compare", size=(100, 30)) as pilot:
+        page = explorer_of(pilot).page
+        assert isinstance(page, ComparePage)
+        await press(pilot, *["right"] * 8, *["right_square_bracket"] * presses)
+        before = [row.key for row in page.grid_table.rows[:3]]
+        await press(pilot, "m", "m")
+        assert page.state.mode == "rank"
+        table = page.grid_table
+        assert [row.key for row in table.rows[:3]] == before
+        assert table.sort in table._shown()
+        ranks = [row.cells[table.sort].order for row in table.rows if row.cells[table.sort].order is not None]
+        assert ranks == sorted(ranks, reverse=presses == 2)
+
+
+async def test_a_click_on_a_heading_chooses_the_column_it_sorts_by(pack_file: str) -> None:
+    async with explorer(pack_file, "compare", size=(100, 30)) as pilot:
+        page = explorer_of(pilot).page
+        assert isinstance(page, ComparePage)
+        page.grid_table.click_header(3, 36)
+        await settled(pilot)
+        assert page.grid_table.sort == page.grid_table.column > 1

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
-from hrss_tui.tui.indicators.rows import WIDE, value_table
+import pytest
+
+from hrss_tui.tui.indicators.rows import WIDE, indicator_table, latest, value_table
+from hrss_tui.tui.paint.text import without_math
 from hrss_tui.tui.widgets.table import Table
+from tests.query.test_outcomes import stated
 from tests.tui.driving import desk_of, explorer, explorer_of
 
 
@@ -29,3 +33,47 @@ async def test_values_have_six_rows_in_a_small_terminal(pack_file: str) -> None:
         page = explorer_of(pilot).page
         assert page is not None
         assert page.query_one("#indicators-values", Table).size.height >= 6 + 2
+
+
+@pytest.mark.parametrize(
+    ("printed", "shown"),
+    [
+        (r"$<=7.50\%$", "<=7.50%"),
+        (r"$>=300$ 万个", ">=300 万个"),
+        (r"$\geq 12.5\%$", "≥12.5%"),
+        ("38.2", "38.2"),
+        ("约 $ 的", "约 $ 的"),
+    ],
+)
+def test_a_figure_set_as_a_formula_is_shown_as_it_reads(printed: str, shown: str) -> None:
+    assert without_math(printed) == shown
+
+
+async def test_no_indicator_shows_a_formula(pack_file: str) -> None:
+    desk = desk_of(pack_file)
+    for key in desk.data.statements:
+        _, rows = value_table(desk, key)
+        assert not [
+            cell.text for row in rows for cell in row.cells[:4] if "$" in cell.text or "\\" in cell.text
+        ]
+
+
+def test_the_newest_outcome_stands_for_an_indicator() -> None:
+    target = stated("50", kind="target", period="2033")
+    span = stated("210", period="2029/2032", kind="cumulative")
+    old, new, bound = (
+        stated("41", period="2031"),
+        stated("44", period="2032"),
+        stated("45", change="increase"),
+    )
+    assert latest([target, span, old, new, bound]) == new
+    assert latest([span, target]) == target
+    assert latest([]) is None
+
+
+async def test_the_list_shows_the_newest_value_and_its_period(pack_file: str) -> None:
+    desk = desk_of(pack_file)
+    columns, rows = indicator_table(desk, "all")
+    assert [column.title for column in columns] == ["指标", "", "最新值", "时期"]
+    row = next(row for row in rows if row.key == "urban_new_jobs")
+    assert [cell.text for cell in row.cells[2:]] == ["47.74万人", "2021"]

@@ -6,10 +6,11 @@ import sys
 from pathlib import Path
 
 import pytest
+from textual.theme import BUILTIN_THEMES
 
 from hrss_tui.errors import UsageError
 from hrss_tui.query.views import View
-from hrss_tui.tui.keys.settings import Settings, config_path, read_settings, remember, remembered
+from hrss_tui.tui.keys.settings import Settings, config_path, known_theme, read_settings, remember, remembered
 
 THEMES = ("textual-dark", "textual-light")
 
@@ -95,3 +96,23 @@ def test_the_last_view_is_kept_where_it_can_be(tmp_path: Path) -> None:
     remember(View("budget"), blocked / "last-view")
     assert remembered(blocked / "last-view") is None
     assert remembered(None) is None
+
+
+@pytest.mark.parametrize(
+    ("name", "meant"), [("light", "textual-light"), ("dark", "textual-dark"), ("nord", "nord")]
+)
+def test_a_theme_has_its_name_or_the_usual_one(name: str, meant: str) -> None:
+    assert known_theme(name, BUILTIN_THEMES) == meant
+
+
+def test_an_unknown_theme_is_refused_with_the_nearest_names(tmp_path: Path) -> None:
+    with pytest.raises(UsageError) as refused:
+        known_theme("grubox", BUILTIN_THEMES)
+    assert "gruvbox" in str(refused.value.hint)
+
+
+@pytest.mark.parametrize("usual", ["light", "dark"])
+def test_the_file_may_name_a_theme_as_usual(tmp_path: Path, usual: str) -> None:
+    path = tmp_path / "config.toml"
+    path.write_text(f'theme = "{usual}"\n', encoding="utf-8")
+    assert read_settings(path, BUILTIN_THEMES).theme == f"textual-{usual}"

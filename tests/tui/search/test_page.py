@@ -203,10 +203,44 @@ async def test_keys_are_keys_again_after_escape_where_nothing_is_found(pack_file
         field = explorer_of(pilot).query_one(Field)
         await type_text(pilot, "zzzz")
         await press(pilot, "escape")
-        assert field.has_focus
-        await press(pilot, "escape", "1")
+        assert not field.has_focus
+        assert field.value == "zzzz"
+        await press(pilot, "1")
         assert format_view(parse_view(explorer_of(pilot).view_string())) == "overview"
-        assert field.value == ""
+
+
+async def test_escape_leaves_the_box_with_its_results_and_then_clears(pack_file: str) -> None:
+    async with explorer(pack_file, "search/就业") as pilot:
+        page, field = page_of(pilot), explorer_of(pilot).query_one(Field)
+        await press(pilot, "escape")
+        assert page.results.has_focus
+        assert page.found.hits
+        await press(pilot, "escape")
+        assert (field.value, field.has_focus, len(page.found.hits)) == ("", True, 0)
+
+
+async def test_what_is_typed_after_a_slash_replaces_what_the_box_held(pack_file: str) -> None:
+    async with explorer(pack_file, "search/就业") as pilot:
+        await press(pilot, "escape", "slash")
+        await type_text(pilot, "南疆")
+        assert page_of(pilot).found.asked.text == "南疆"
+
+
+@pytest.mark.parametrize("page", ["budget", "compare", "indicators", "checks"])
+async def test_a_filter_that_leaves_nothing_says_so(pack_file: str, page: str) -> None:
+    async with explorer(pack_file, page) as pilot:
+        await press(pilot, "f")
+        await type_text(pilot, "qqzz")
+        assert "没有符合“qqzz”的行" in screen(pilot)
+        await press(pilot, "escape")
+        assert "没有符合" not in screen(pilot)
+
+
+@pytest.mark.parametrize("keys", [(), ("slash",), ("f1",), ("ctrl+p",)])
+async def test_ctrl_c_says_how_to_quit(pack_file: str, keys: tuple[str, ...]) -> None:
+    async with explorer(pack_file, "compare") as pilot:
+        await press(pilot, *keys, "ctrl+c")
+        assert "按 q 退出" in screen(pilot)
 
 
 @pytest.mark.parametrize("lang", ["zh", "en"])

@@ -6,10 +6,18 @@ from pathlib import Path
 
 import pytest
 
-from tests.tui.driving import explorer, explorer_of, press, screen, settled, type_text
 from tests.tui.frame.test_terminal import Terminal
 
-BACKSPACE, LEFT, RIGHT, HOME, END, DELETE, WORD, REST = "\x7f", "\x1b[D", "\x1b[C", "\x1b[H", "\x1b[F", "\x1b[3~", "\x17", "\x0b"
+BACKSPACE, LEFT, RIGHT, HOME, END, DELETE, WORD, REST = (
+    "\x7f",
+    "\x1b[D",
+    "\x1b[C",
+    "\x1b[H",
+    "\x1b[F",
+    "\x1b[3~",
+    "\x17",
+    "\x0b",
+)
 SEQUENCES = {
     f"2080{BACKSPACE}1": "2081",
     f"kashi{BACKSPACE * 5}jiuye": "jiuye",
