@@ -148,11 +148,11 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     "budget.general": ("一般公共预算", "General public budget"),
     "budget.project_open": (
         "文中同名项目“{name}”金额为 {amount}，不能确定是否为此处的项目",
-        "a project of this name, “{name}”, has {amount} in the text: whether it is this one is open",
+        'a project of this name, "{name}", has {amount} in the text: whether it is this one is open',
     ),
     "budget.targets_open": (
         "绩效表“{name}”名称或金额相同，不能确定是否属于这个项目",
-        "the performance table “{name}” has the same name or amount: whether it is of this project is open",
+        'the performance table "{name}" has the same name or amount: whether it is of this project is open',
     ),
     "budget.paid": ("此处 {part}，项目共 {whole}", "{part} here, of {whole} in all,"),
     "budget.change": ("比上年", "On last year"),
@@ -187,7 +187,7 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     "compare.total": ("全区合计 {total} {unit}", "region {total} {unit}"),
     "compare.absent": ("“/”没有该项任务（不是 0）：{names}", "'/' means no such task, not 0: {names}"),
     "source.nothing": ("光标所在处没有原文行", "Nothing under the cursor stands in a document"),
-    "filter.nothing": ("没有符合“{text}”的行", "no row answers “{text}”"),
+    "filter.nothing": ("没有符合“{text}”的行", 'no row answers "{text}"'),
     "quit.how": ("按 {quit} 退出", "Press {quit} to quit"),
     "parent.nothing": ("已在最上一级", "This is the top"),
     "compare.not_applicable": ("（没有该项任务，不是 0）", "(no such task, not 0)"),
