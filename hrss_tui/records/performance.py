@@ -47,3 +47,9 @@ class PerformanceTarget(Fact, frozen=True, kw_only=True):
     evidence: Annotated[str | None, col("佐证资料")]
     indicator_id: Annotated[str | None, col("canonical indicator")]
     printed: Annotated[str, col("指标值 as printed, parts of a broken cell joined")]
+    previous_value: Annotated[
+        float | None, col("上年完成值 as a number in previous_unit; null where it is none")
+    ] = None
+    previous_unit: Annotated[
+        str | None, col("unit of previous_value as printed, else that of the target")
+    ] = None

@@ -22,6 +22,15 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
         "See hrss-tui COMMAND --help. Exit status: 0 done, 1 nothing or something amiss found, "
         "2 unusable arguments or input, 3 unusable data package.",
     ),
+    "help.targets": ("绩效目标与上年完成值对照", "performance targets beside last year's results"),
+    "help.targets.pattern": ("指标、项目或单位名称中的文字", "words of an indicator, a project or a unit"),
+    "help.targets.below": ("只列低于上年完成值的", "only targets that ask for less than was reached"),
+    "help.targets.none": ("只列没有上年完成值的", "only targets without a result of last year"),
+    "help.targets.text": ("只列不是数字的", "only targets that are no number"),
+    "help.policies": ("项目所依据的政策文件", "the policy documents that projects rest on"),
+    "help.policies.pattern": ("标题、文号或项目中的文字", "words of a title, a number or a project"),
+    "help.glossary": ("文件中的名词解释", "the terms the documents define"),
+    "help.glossary.pattern": ("名词中的文字", "words of a term"),
     "help.mcp": (
         "把只读的查询作为工具提供给智能助手（标准输入输出，MCP）",
         "the read-only questions as tools for an assistant (MCP, standard input and output)",

@@ -38,6 +38,12 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
         "用 hrss-tui tables 或 budget 查看各文件有哪些表",
         "see which tables they have with hrss-tui budget",
     ),
+    "error.no_targets": ("没有这样的绩效目标", "no such performance target"),
+    "error.no_targets.hint": ("去掉筛选条件，或换一个词", "leave out a filter, or try another word"),
+    "error.no_policies": ("没有这样的政策文件", "no such policy document"),
+    "error.no_policies.hint": ("不带参数运行列出全部", "run it without a word to list all"),
+    "error.no_terms": ("没有这样的名词", "no such term"),
+    "error.no_terms.hint": ("不带参数运行列出全部", "run it without a word to list all"),
     "error.no_subject": (
         "不认识“{name}”：不是科目编码，也不是支出名目",
         '"{name}" is no code and no subject of spending',

@@ -332,3 +332,21 @@ def test_departments_and_years_of_the_shipped_package_stand_side_by_side(hrss: P
     assert [(row["rank"], row["year"], row["phase"]) for row in ranked] == [(1, 2026, "budget")]
     assert hrss("compare", "--of", "execution", "人力资源").status == 1
     assert "教育支出" in hrss("budget", "--department", "人力资源", "--phase", "budget").out
+
+
+def test_targets_below_last_year_are_found_with_their_difference(hrss: Program) -> None:
+    rows = hrss("targets", "城镇新增就业", "--below-last-year", "--format", "json").json
+    assert [(row["value"], row["previous_value"], row["difference"]) for row in rows] == [
+        ("39", 39.94, -0.94)
+    ]
+    assert rows[0]["amount"] == 200_000_000
+    assert "松于上年" in hrss("targets", "--below-last-year").out
+
+
+def test_policies_and_terms_are_listed(hrss: Program) -> None:
+    rows = hrss("policies", "新人社发", "--format", "json").json
+    assert rows
+    assert all("新人社发" in (row["doc_number"] or row["title"]) for row in rows)
+    (term,) = hrss("glossary", "机关运行", "--format", "json").json
+    assert term["term"] == "机关运行经费"
+    assert hrss("glossary", "没有这个词").status == 1

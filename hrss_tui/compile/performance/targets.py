@@ -14,7 +14,7 @@ from hrss_tui.compile.performance.cells import repaired
 from hrss_tui.compile.performance.forms import Form
 from hrss_tui.compile.performance.levels import Levels, levels
 from hrss_tui.compile.performance.rows import Entry, entries, usual_words, without_repeats
-from hrss_tui.compile.performance.values import Target, read_target
+from hrss_tui.compile.performance.values import TEXT, Target, read_target
 from hrss_tui.records import Correction, PerformanceTable, PerformanceTarget
 from hrss_tui.reference import find_indicator
 from hrss_tui.reference.performance import Role
@@ -116,6 +116,7 @@ def _target(
         indicator,
         lambda digits, unit: performance_evidence.restore(source, digits, unit),
     )
+    last = _previous(_text(cells, "previous"), value.unit)
     canonical = find_indicator(indicator, split_unit(value.unit)[1]) if value.unit else None
     record = PerformanceTarget(
         target_id=f"{source.doc_id}:target:{lines[0]}",
@@ -135,12 +136,20 @@ def _target(
         evidence=_text(cells, "evidence") or None,
         indicator_id=canonical.indicator_id if canonical else None,
         printed=cells["value"].joined,
+        previous_value=float(last.value) if last else None,
+        previous_unit=last.unit if last else None,
         doc_id=source.doc_id,
         line_start=min(lines),
         line_end=max(lines),
     )
     fixes = _corrections(source, [*_cell_fixes(cells, value), *_row_fixes(entry, cells, above)])
     return TargetRow(record, cells, tuple(fixes), _notes(source, record, value))
+
+
+def _previous(printed: str, unit: str | None) -> Target | None:
+    """Last year's result as a figure, in its own unit or in the target's; None where it is no number."""
+    found = read_target(printed, "", unit or "", "", lambda digits, unit: None)
+    return found if printed and found.operator != TEXT else None
 
 
 _ENDLESS = 15

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from hrss_tui.compile.basics.facts import Source
 from hrss_tui.compile.performance.extract import goal_texts
+from hrss_tui.compile.performance.targets import _previous
 from tests.made_performance import FIELDS, HEADER, ROWS, WHOLE, form, read
 
 Tables = dict[str, list[dict[str, Any]]]
@@ -405,3 +406,17 @@ def private_cells(compiled: Any) -> set[str]:
     lines = [line for document in compiled.documents for line in document.source.parsed.file.lines]
     labels = re.compile(r"(?:部门联系人|项目负责人|联系电话)\t+([^\t]+)")
     return {cell for line in lines for cell in labels.findall(line)}
+
+
+def test_last_years_result_is_a_figure_beside_its_print() -> None:
+    facts = {row["previous"]: (row["previous_value"], row["previous_unit"]) for row in WHOLE}
+    assert all((value is None) == (unit is None) or value is not None for value, unit in facts.values())
+    read_as = _previous("=39.5 万人", "万人")
+    assert read_as is not None
+    assert (read_as.value, read_as.unit) == ("39.5", "万人")
+    plain = _previous("120", "个")
+    assert plain is not None
+    assert (plain.value, plain.unit) == ("120", "个")
+    assert _previous("有效促进", "%") is None
+    assert _previous("-", "%") is None
+    assert _previous("", "%") is None

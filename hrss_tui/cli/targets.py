@@ -1,0 +1,59 @@
+"""`hrss-tui targets`: performance targets beside last year's results."""
+
+from __future__ import annotations
+
+from argparse import Namespace
+
+from hrss_tui.cli.amounts import DEFAULT, Money
+from hrss_tui.cli.cells import cut
+from hrss_tui.cli.context import Context
+from hrss_tui.cli.output import Field, print_records
+from hrss_tui.cli.parser import Parser
+from hrss_tui.query.targets import TEXT, TargetRow, Wanted, targets
+
+_SIGNS = {"=": "", ">=": "≥", "<=": "≤", TEXT: ""}
+_NAME = 36
+"""Cells of an indicator or a project."""
+
+
+def arguments(parser: Parser) -> None:
+    """What the command takes."""
+    parser.add("pattern", key="targets.pattern", nargs="?", metavar="PATTERN")
+    parser.add("--below-last-year", key="targets.below", action="store_true")
+    parser.add("--no-last-year", key="targets.none", action="store_true")
+    parser.add("--not-a-number", key="targets.text", action="store_true")
+
+
+def run(options: Namespace, context: Context) -> int:
+    """Print one row per target."""
+    wanted = Wanted(
+        options.pattern or "", options.below_last_year, options.no_last_year, options.not_a_number
+    )
+    rows = targets(context.pack, wanted)
+    print_records(context, rows, _fields(context, rows))
+    return 0
+
+
+def _fields(context: Context, rows: list[TargetRow]) -> list[Field]:
+    said = context.words
+    money = Money(DEFAULT, [row.amount for row in rows])
+    in_unit = "\n" + said["head.in_unit"].format(unit=said[f"money.{DEFAULT}"])
+    return [
+        Field(said["head.metric"], lambda row: cut(row.indicator, _NAME)),
+        Field(said["head.target"], _target, right=True),
+        Field(said["head.last_year"], lambda row: cut(row.previous or "", _NAME), right=True),
+        Field(said["head.difference"], _difference, right=True),
+        Field("", lambda row: said[f"direction.{row.direction}"] if row.direction else ""),
+        Field(said["head.weight"], lambda row: "" if row.weight is None else f"{row.weight:g}", right=True),
+        Field(said["head.project"], lambda row: cut(row.project or row.unit_name or "", _NAME)),
+        Field(said["head.amount"] + in_unit, lambda row: money.text(row.amount), right=True),
+        Field(said["head.place"], lambda row: f"{row.doc_id}:{row.line_start}"),
+    ]
+
+
+def _target(row: TargetRow) -> str:
+    return cut(_SIGNS.get(row.operator, row.operator) + row.value + (row.unit or ""), _NAME)
+
+
+def _difference(row: TargetRow) -> str:
+    return "" if row.difference is None else f"{row.difference:+,.10g}"

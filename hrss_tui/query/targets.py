@@ -1,0 +1,131 @@
+"""Performance targets beside last year's results: what is asked of a project, what it reached, and the difference.
+
+    targets(pack, Wanted(below_last_year=True))     # targets that ask for less than was reached
+
+A difference is stated only where both are numbers of one base unit. Which direction is better the target's operator
+says: ≥ and = ask for at least so much, ≤ for at most.
+"""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import Final
+
+import msgspec
+
+from hrss_tui.errors import NothingFoundError
+from hrss_tui.pack.read import Pack
+from hrss_tui.query.places import fold
+from hrss_tui.records import PerformanceTable, PerformanceTarget
+from hrss_tui.reference.units import base_unit, split_unit
+from hrss_tui.words import phrase
+
+_AT_MOST: Final = ("<=", "<")
+TEXT: Final = "text"
+
+
+class Wanted(msgspec.Struct, frozen=True):
+    """Which targets: those whose indicator, project or unit holds `pattern`, and that pass every filter that is set."""
+
+    pattern: str = ""
+    below_last_year: bool = False
+    no_last_year: bool = False
+    not_a_number: bool = False
+
+
+class TargetRow(msgspec.Struct, frozen=True):
+    """A target with last year's result.
+
+    `difference` is target less result in the target's unit and `direction` says what it means: `more` or `less`
+    ambitious than last year, `same`, or None where the two cannot be compared. `amount` is the project's money in 分.
+    """
+
+    target_id: str
+    project: str | None
+    unit_name: str | None
+    level1: str | None
+    level2: str | None
+    indicator: str
+    operator: str
+    value: str
+    unit: str | None
+    previous: str | None
+    previous_value: float | None
+    previous_unit: str | None
+    difference: float | None
+    direction: str | None
+    weight: float | None
+    amount: int | None
+    doc_id: str
+    line_start: int
+    line_end: int
+
+    MONEY = ("amount",)
+
+
+def targets(pack: Pack, wanted: Wanted) -> list[TargetRow]:
+    """The targets asked for, in printed order. Raises NothingFoundError where there is none."""
+    money = {table.table_id: table.amount for table in pack.rows(PerformanceTable)}
+    rows = [_row(target, money.get(target.table_id)) for target in pack.rows(PerformanceTarget)]
+    found = [row for row in rows if _passes(row, wanted)]
+    if not found:
+        raise NothingFoundError(phrase("error.no_targets"), phrase("error.no_targets.hint"))
+    return found
+
+
+def _row(target: PerformanceTarget, amount: int | None) -> TargetRow:
+    difference = _difference(target)
+    return TargetRow(
+        target_id=target.target_id,
+        project=target.project,
+        unit_name=target.unit_name,
+        level1=target.level1,
+        level2=target.level2,
+        indicator=target.indicator,
+        operator=target.operator,
+        value=target.value,
+        unit=target.unit,
+        previous=target.previous,
+        previous_value=target.previous_value,
+        previous_unit=target.previous_unit,
+        difference=float(difference) if difference is not None else None,
+        direction=_direction(target.operator, difference),
+        weight=target.weight,
+        amount=amount,
+        doc_id=target.doc_id,
+        line_start=target.line_start,
+        line_end=target.line_end,
+    )
+
+
+def _difference(target: PerformanceTarget) -> Decimal | None:
+    """Target less last year's result, in the target's unit; None where they are not of one base unit."""
+    if target.operator == TEXT or target.previous_value is None:
+        return None
+    factor, unit = split_unit(target.unit or "")
+    other_factor, other = split_unit(target.previous_unit or "")
+    if base_unit(unit) != base_unit(other):
+        return None
+    last = Decimal(str(target.previous_value)) * other_factor / factor
+    return Decimal(target.value) - last
+
+
+def _direction(operator: str, difference: Decimal | None) -> str | None:
+    if difference is None:
+        return None
+    if difference == 0:
+        return "same"
+    return "more" if (difference > 0) != (operator in _AT_MOST) else "less"
+
+
+def _passes(row: TargetRow, wanted: Wanted) -> bool:
+    words = fold(wanted.pattern)
+    named = not words or any(
+        words in fold(text or "") for text in (row.indicator, row.project, row.unit_name)
+    )
+    return (
+        named
+        and (not wanted.below_last_year or row.direction == "less")
+        and (not wanted.no_last_year or row.previous_value is None)
+        and (not wanted.not_a_number or row.operator == TEXT)
+    )
