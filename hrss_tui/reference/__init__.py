@@ -18,6 +18,7 @@ from hrss_tui.reference.budget_tables import (
     qualifiers,
     shared_columns,
     table_for_title,
+    three_public_item,
     three_public_lines,
     total_labels,
 )
@@ -83,6 +84,7 @@ __all__ = [
     "shared_columns",
     "split_unit",
     "table_for_title",
+    "three_public_item",
     "three_public_lines",
     "total_labels",
     "units",

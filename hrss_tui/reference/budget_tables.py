@@ -13,6 +13,11 @@ _TRAILING_BRACKET = re.compile(r"(?:\([^()]*\))+$")
 _CONTINUED = re.compile(r"[(（]?续表?[一二三四五六七八九十\d]?[)）]?$")
 _TABLE = re.compile(r"表(?:\d{1,2})?(?:[-—－](?![^()]*表).{1,40})?(?:\([^()]*\))*$")
 
+_ITEM_LEAD = re.compile(
+    r"^(?:其中[:：]?|(?:19|20)\d{2}年度?|[一二三四五六七八九十]{1,3}、|[(（][一二三四五六七八九十\d]{1,2}[)）]|\d{1,2}[.、．])*"
+)
+_ITEM_TAIL = re.compile(r"(?:(?:支出)?(?:预算|决算)[数额]?|支出|合计)$")
+
 Side = Literal["", "income", "expenditure"]
 Classification = Literal[
     "functional",
@@ -59,12 +64,16 @@ class BudgetBlock(Entry, frozen=True):
 
 
 class BudgetTable(Entry, frozen=True):
-    """One kind of table; `key` is its identity, the printed number never is."""
+    """One kind of table; `key` is its identity, the printed number never is.
+
+    `uncoded` is the kind of a table of such a title whose rows have no codes, where that is another.
+    """
 
     key: str
     title_en: str
     titles: tuple[str, ...]
     blocks: tuple[BudgetBlock, ...]
+    uncoded: str = ""
 
 
 class IncomeLine(Entry, frozen=True):
@@ -77,13 +86,14 @@ class IncomeLine(Entry, frozen=True):
 
 
 class ThreePublicLine(Entry, frozen=True):
-    """A row of the 三公 table; `economic_code` is "" where the row is a sum."""
+    """A row of the 三公 table; `economic_code` is "" where the row is a sum, `beside` true where the 三公 total leaves it out."""
 
     key: str
     parent: str
     labels: tuple[str, ...]
     economic_code: str
     name_en: str
+    beside: bool = False
 
 
 class Furniture(Entry, frozen=True):
@@ -159,6 +169,25 @@ def income_lines() -> tuple[IncomeLine, ...]:
 def three_public_lines() -> tuple[ThreePublicLine, ...]:
     """Rows of the 三公 table."""
     return _file().three_public_lines
+
+
+@cache
+def _item_keys() -> Mapping[str, ThreePublicLine]:
+    return MappingProxyType(
+        {fold_label(label): line for line in three_public_lines() for label in line.labels}
+    )
+
+
+def three_public_item(name: str) -> ThreePublicLine | None:
+    """The line of the 三公 table that a row or column is, however it is numbered, qualified or dated.
+
+    1.公务接待费, 其中：公务用车购置, 2031年机关运行经费预算数; any other name that speaks of 三公 is the total.
+    """
+    folded = _ITEM_LEAD.sub("", fold_label(name))
+    line = _item_keys().get(folded) or _item_keys().get(_ITEM_TAIL.sub("", folded))
+    if line is None and "三公" in folded:
+        return next(each for each in three_public_lines() if each.key == "three_public")
+    return line
 
 
 def furniture() -> Furniture:

@@ -12,6 +12,8 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import count
 
+import msgspec
+
 from hrss_tui.compile.basics.facts import Claim, Harvest, Source
 from hrss_tui.compile.budget.codes import code_book, is_functional
 from hrss_tui.compile.budget.gather import Found, gather
@@ -61,13 +63,14 @@ def _tables(source: Source) -> list[Printed]:
     """The tables of the document, each with a key and a number of its own."""
     found = gather(source)
     joiner = Joiner("\0".join(fold(block.text.text) for block in source.blocks))
-    keys: Counter[str] = Counter()
-    tables = []
-    for table, number in zip(found, _numbers(found), strict=True):
-        keys[table.kind.key] += 1
-        again = keys[table.kind.key]
-        key = table.kind.key if again == 1 else f"{table.kind.key}_{again}"
-        tables.append(printed(source, table, key, number, joiner))
+    tables = [
+        printed(source, table, number, joiner) for table, number in zip(found, _numbers(found), strict=True)
+    ]
+    times: Counter[str] = Counter()
+    for at, table in enumerate(tables):
+        times[table.key] += 1
+        if times[table.key] > 1:
+            tables[at] = msgspec.structs.replace(table, key=f"{table.key}_{times[table.key]}")
     return tables
 
 

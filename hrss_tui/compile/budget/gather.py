@@ -13,6 +13,7 @@ from collections.abc import Iterator, Sequence
 import msgspec
 
 from hrss_tui.compile.basics.facts import Source
+from hrss_tui.compile.basics.money import narrow
 from hrss_tui.compile.budget.units import preparer, stated_unit
 from hrss_tui.reference import is_table_title, table_for_title
 from hrss_tui.reference.budget_tables import BudgetTable as Kind
@@ -71,7 +72,10 @@ def gather(source: Source) -> list[Found]:
     often = Counter(fold(block.text.text) for gap in gaps for block in gap)
     found: list[Found] = []
     current: Found | None = None
-    for segment, gap, below in zip(segments, gaps, gaps[1:], strict=False):
+    for whole, gap, below in zip(segments, gaps, gaps[1:], strict=False):
+        stated, segment = _captioned(whole)
+        if not segment.rows:
+            continue
         heading = _heading(gap)
         if heading is None and current is not None and not _parts(gap, often):
             current = found[-1] = _longer(current, segment, below)
@@ -80,6 +84,7 @@ def gather(source: Source) -> list[Found]:
             current = None
             continue
         new = _new(heading, heading.kind, gap, segment, below)
+        new = msgspec.structs.replace(new, captions=(*new.captions, *stated))
         if current is not None and _same(current, new):
             current = found[-1] = _longer(current, segment, below)
         else:
@@ -99,6 +104,20 @@ def _gaps(blocks: Sequence[Placed], segments: Sequence[Segment]) -> Iterator[lis
 
 def _prose(blocks: Sequence[Placed]) -> list[Placed]:
     return [block for block in blocks if block.kind is not BlockKind.TABLE_ROW]
+
+
+def _captioned(segment: Segment) -> tuple[list[str], Segment]:
+    """Rows that head a segment and only state who prepared it and in which unit, and the segment without them."""
+    stated: list[str] = []
+    at = 0
+    for row in segment.rows:
+        texts = [cell.text for cell in row.cells if cell.text]
+        captions = all(":" in narrow(text) or _is_furniture(text) for text in texts)
+        if not captions or not any(map(stated_unit, texts)):
+            break
+        stated += texts
+        at += 1
+    return stated, msgspec.structs.replace(segment, rows=segment.rows[at:]) if at else segment
 
 
 def _heading(gap: Sequence[Placed]) -> _Heading | None:

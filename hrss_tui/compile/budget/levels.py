@@ -6,7 +6,7 @@ import re
 from collections.abc import Collection, Sequence
 
 from hrss_tui.compile.budget.rulers import totals
-from hrss_tui.reference import three_public_lines
+from hrss_tui.reference import three_public_item
 from hrss_tui.reference.text import fold_label
 from hrss_tui.sources.text import fold
 
@@ -55,9 +55,10 @@ def three_public_level(name: str) -> int:
     """0 total, 1 an item of its own, 2 a part of 公务用车购置及运行维护费."""
     if is_total(name):
         return 0
-    label = fold_label(_AMONG.sub("", name))
-    parents = {fold_label(text): line.parent for line in three_public_lines() for text in line.labels}
-    return 2 if parents.get(label) or _AMONG.match(name) else 1
+    item = three_public_item(name)
+    if item is None:
+        return 2 if _AMONG.match(name) else 1
+    return 0 if item.key == "three_public" else 2 if item.parent or _AMONG.match(name) else 1
 
 
 def unit_rows(names: Sequence[str], amounts: Sequence[int | None], units: Collection[str]) -> list[bool]:

@@ -8,6 +8,7 @@ import msgspec
 
 from hrss_tui.compile.basics.facts import Claim, Source
 from hrss_tui.compile.basics.money import fen
+from hrss_tui.compile.budget.labels import label_year
 from hrss_tui.compile.budget.parents import parent_ids
 from hrss_tui.compile.budget.places import Place
 from hrss_tui.compile.budget.printed import Printed
@@ -42,7 +43,8 @@ def _line(
         return None
     span = amount.cell.span
     item = amount.column.item
-    level = item_level(item) if item else None
+    area = item if place.classification == "transfers" else None
+    level = item_level(item) if item and area is None else None
     return BudgetLine(
         line_id=f"{source.doc_id}:t{printed.number}:{span.line}.{span.start + 1}",
         year=source.year,
@@ -51,12 +53,12 @@ def _line(
         table_title=printed.found.title,
         classification=place.classification,
         code=place.code,
-        level=(level or 0) if item else place.level,
-        name=item or reading.name,
+        level=(level or 0) if item and area is None else place.level,
+        name=reading.name if area else item or reading.name,
         parent_code=place.code[:-2] if place.code and place.level > 1 else None,
-        unit_name=place.unit,
+        unit_name=area or place.unit,
         project=place.project,
-        measure=amount.column.measure,
+        measure=_measure(source, reading, amount),
         measure_label=close_gaps(amount.column.label),
         amount=fen(amount.value.number, unit),
         printed=amount.value.printed,
@@ -68,3 +70,10 @@ def _line(
         line_start=reading.lines[0],
         line_end=reading.lines[1],
     )
+
+
+def _measure(source: Source, reading: Reading, amount: PrintedAmount) -> str:
+    """The measure of the column; in a row that is named by an earlier year, of that year."""
+    year = label_year(reading.name) if reading.side.by_columns else None
+    earlier = year is not None and source.year is not None and year < source.year
+    return "previous" if earlier and amount.column.measure == "total" else amount.column.measure

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from hrss_tui.records import BudgetLine
+from hrss_tui.reference import three_public_item
 
 _PARTIAL = re.compile(r"本年|当年|人员|公用|基本|项目")
 _BY_NATURE = re.compile(r"人员|公用|基本|项目")
@@ -21,10 +22,16 @@ def parent_ids(rows: Sequence[BudgetLine]) -> list[str | None]:
         while stack and stack[-1].level >= line.level:
             stack.pop()
         inner = next((each for each in reversed(stack) if not _is_sum(each)), None)
-        parent = inner or _counting(line, at, sums.get(line.measure, []))
+        parent = None if _beside(line) else inner or _counting(line, at, sums.get(line.measure, []))
         stack.append(line)
         found.append(parent.line_id if parent is not None else None)
     return found
+
+
+def _beside(line: BudgetLine) -> bool:
+    """Does an amount of a 三公 table stand beside its total?"""
+    item = three_public_item(line.name) if line.classification == "three_public" else None
+    return item is not None and item.beside
 
 
 def _is_sum(line: BudgetLine) -> bool:

@@ -10,6 +10,7 @@ import msgspec
 from hrss_tui.compile.basics.facts import Source
 from hrss_tui.compile.basics.money import fen
 from hrss_tui.compile.budget.codes import CodeBook, Repair, is_functional, read_codes
+from hrss_tui.compile.budget.labels import label_year
 from hrss_tui.compile.budget.levels import (
     code_level,
     is_total,
@@ -74,10 +75,12 @@ def unit_names(source: Source) -> frozenset[str]:
 
 def _three_public(side: Sequence[Reading]) -> Iterator[Place]:
     """Rows that are items, or units whose items stand in columns."""
+    several = len(side) > 1
     for reading in side:
-        named = reading.side.by_columns and reading.name and not is_total(reading.name)
-        unit = reading.unit_name or (reading.name if named else None)
-        yield Place("three_public", None, three_public_level(reading.name), unit)
+        name = reading.name
+        named = several and reading.side.by_columns and name and not (is_total(name) or label_year(name))
+        unit = reading.unit_name or (name if named else None)
+        yield Place("three_public", None, three_public_level(name), unit if several else None)
 
 
 def _listed(
@@ -87,14 +90,18 @@ def _listed(
     classification = side[0].side.block.classification
     sums = [fen(r.printed.amounts[0].value.number, unit) if r.printed.amounts else None for r in side]
     owner: str | None = None
-    for reading, is_unit in zip(side, unit_rows(names, sums, units), strict=True):
+    found = unit_rows(names, sums, units)
+    below = 2 if any(found) else 1
+    for reading, is_unit in zip(side, found, strict=True):
         if is_total(reading.name):
             yield Place(classification, None, 0)
         elif is_unit:
             owner = reading.name
             yield Place(classification, None, 1, reading.name)
         else:
-            yield Place(classification, None, 2, reading.unit_name or owner, reading.project or reading.name)
+            yield Place(
+                classification, None, below, reading.unit_name or owner, reading.project or reading.name
+            )
 
 
 def _coded(side: Sequence[Reading], book: CodeBook, year: int | None) -> Iterator[Place]:

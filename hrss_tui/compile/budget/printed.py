@@ -11,6 +11,7 @@ from hrss_tui.compile.budget.names import Joiner
 from hrss_tui.compile.budget.readings import Readings, read
 from hrss_tui.compile.budget.rows import Reading
 from hrss_tui.compile.budget.units import first_unit, only_unit, preparer
+from hrss_tui.reference import budget_tables
 from hrss_tui.sources.paragraphs import Kind as BlockKind
 from hrss_tui.words import phrase
 
@@ -33,10 +34,14 @@ class Printed(msgspec.Struct, frozen=True):
         return self.readings.sides
 
 
-def printed(source: Source, found: Found, key: str, order: int, joiner: Joiner) -> Printed:
-    """Read a table of a document; `order` is its position where it prints no number."""
+def printed(source: Source, found: Found, number: int, joiner: Joiner) -> Printed:
+    """Read a table of a document; `number` is the printed one or its position."""
     phase = table_phase(source, found)
     readings = read(found, phase, source.year, joiner)
+    if found.kind.uncoded and not any(row.side.coded for side in readings.sides for row in side):
+        kind = next(table for table in budget_tables() if table.key == found.kind.uncoded)
+        found = msgspec.structs.replace(found, kind=kind)
+        readings = read(found, phase, source.year, joiner)
     unit = first_unit(reversed(found.captions)) or _header_unit(readings) or _document_unit(source)
     notes = list(readings.notes)
     if unit is not None and not is_money_unit(unit):
@@ -45,8 +50,8 @@ def printed(source: Source, found: Found, key: str, order: int, joiner: Joiner) 
         notes.append(phrase("note.no_unit", title=found.title, line=found.segments[0].rows[0].line))
     return Printed(
         found,
-        key,
-        order,
+        found.kind.key,
+        number,
         preparer(found.captions) or source.document.department,
         phase,
         unit,

@@ -14,7 +14,7 @@ import msgspec
 
 from hrss_tui.compile.budget.labels import bare_label
 from hrss_tui.compile.budget.ordinals import has_ordinal
-from hrss_tui.compile.budget.values import has_han, is_value
+from hrss_tui.compile.budget.values import has_han, read_value
 from hrss_tui.reference import budget_tables, column_roles, shared_columns, three_public_lines, total_labels
 from hrss_tui.reference.budget_tables import qualifiers
 from hrss_tui.reference.classifications import economic_class_names
@@ -43,7 +43,8 @@ def split(rows: Sequence[Row], first: bool) -> Split:
         if head and is_ruler(row):
             continue
         spanned = row.row is not None and row.row < reach and not _has_data(row)
-        if not (spanned or is_header(row) or (first and at == 0 and _could_head(row))):
+        begins = first and at == 0 and _could_head(row)
+        if _names_row(head, row) or not (spanned or is_header(row) or begins):
             break
         head.append(row)
         reach = max(reach, *((row.row or 0) + cell.rows for cell in row.cells if cell.text), 0)
@@ -111,7 +112,19 @@ def item_labels() -> frozenset[str]:
 
 
 def _has_data(row: Row) -> bool:
-    return any(is_value(cell.text) or _CODE.fullmatch(cell.text.strip()) for cell in row.cells)
+    return any(
+        read_value(cell.text).kind in ("amount", "mark") or _CODE.fullmatch(cell.text.strip())
+        for cell in row.cells
+    )
+
+
+def _names_row(head: Sequence[Row], row: Row) -> bool:
+    """Is the only text of a row the name of something, below the label of names, rather than a label?"""
+    filled = [i for i, cell in enumerate(row.cells) if cell.text]
+    if len(filled) != 1 or not head:
+        return False
+    above = [text for upper in head for text in _covering(upper, filled[0]) if text]
+    return bool(above) and column_roles().get(bare_label(above[-1])) in ("name", "project", "content")
 
 
 def _could_head(row: Row) -> bool:
@@ -127,16 +140,18 @@ def _could_head(row: Row) -> bool:
 
 
 def _mixed(head: list[Row], rest: list[Row]) -> tuple[list[Row], list[Row]]:
-    """Take the labels out of the first row below the header where it also holds data."""
+    """Take the labels out of the first row below the header where it also holds data.
+
+    类 款 项 are labels wherever they stand; labels of measures are where at least two stand side by side.
+    """
     row = rest[0]
-    first = next((i for i, cell in enumerate(row.cells) if is_value(cell.text)), len(row.cells))
-    labels = {
-        i
-        for i, cell in enumerate(row.cells)
-        if _is_level(cell) or (i > first and fold_label(cell.text) in _measure_words())
-    }
-    levels = {i for i in labels if _is_level(row.cells[i])}
-    if not labels or (labels == levels and len(levels) < 2):
+    labels = {i for i, cell in enumerate(row.cells) if _is_level(cell)}
+    if len(labels) < 2:
+        labels = set()
+    if not any(_CODE.fullmatch(cell.text.strip()) for cell in row.cells):
+        words = {i for i, cell in enumerate(row.cells) if fold_label(cell.text) in _measure_words()}
+        labels |= {i for i in words if {i - 1, i + 1} & words}
+    if not labels:
         return head, rest
     named = _only(row, labels)
     data = _only(row, set(range(len(row.cells))) - labels)

@@ -11,23 +11,24 @@ from collections.abc import Iterator, Sequence
 import msgspec
 
 from hrss_tui.compile.budget.header import Context, HeaderColumn, header_columns, measure
-from hrss_tui.compile.budget.labels import bare_label
-from hrss_tui.compile.budget.rulers import totals
-from hrss_tui.compile.budget.three_public import item_label
+from hrss_tui.compile.budget.labels import bare_label, label_year
+from hrss_tui.compile.budget.three_public import is_sum, item_label
 from hrss_tui.compile.budget.values import has_han, is_value
-from hrss_tui.reference.budget_tables import BudgetBlock, BudgetTable
+from hrss_tui.reference.budget_tables import BudgetBlock, BudgetTable, qualifiers
 from hrss_tui.reference.classifications import economic_class_names
 from hrss_tui.sources.tables import Row
 from hrss_tui.sources.text import close_gaps
 
+_NAMING = frozenset(("name", "project", "content", "unit_name"))
 _STARTERS = frozenset(("code", "code_class", "name", "project", "content", "unit_name"))
 _LAST = 10_000
+_FIGURES = ("budget", "initial_budget", "adjusted_budget", "previous", "change")
 
 
 class AmountColumn(msgspec.Struct, frozen=True):
     """A column of amounts: where it stands, its measure, its label as printed, the unit it prints.
 
-    `item` is what the amounts are of where columns, not rows, name it (a 三公 table of one row).
+    `item` is what the amounts are of where columns name it: the item of a 三公 table of one row, the area of transfers.
     """
 
     index: int
@@ -70,12 +71,13 @@ class Header(msgspec.Struct, frozen=True):
 
 
 class _Known(msgspec.Struct, frozen=True):
-    """A column with what it is: a role, or a measure (and item)."""
+    """A column with what it is: a role, or a measure (and item); `guessed` where only its data tell."""
 
     column: HeaderColumn
     role: str | None
     measure: str | None
     item: str | None = None
+    guessed: bool = False
 
 
 def read_header(
@@ -96,7 +98,7 @@ def read_header(
             for each in known
             if each.measure is not None
         )
-        labels = tuple((each.column.index, each.role) for each in known if each.role is not None)
+        labels = _labels(known, block)
         headings = {bare_label(text) for text in block.headings}
         unknown += [
             each.column.leaf
@@ -107,6 +109,32 @@ def read_header(
             sides.append(Side(block, labels, amounts, start, stop))
     width = max((len(row.cells) for row in (*head, *rows)), default=0)
     return Header(tuple(sides), tuple(unknown), width)
+
+
+def _labels(known: Sequence[_Known], block: BudgetBlock) -> tuple[tuple[int, str], ...]:
+    """The label columns of a side, one of each role.
+
+    Of two columns of codes or names (by function and by economic nature) the one that the block classifies by counts;
+    where no column is known to hold names, the first column of words does.
+    """
+    roles = {each.column.index: each.role for each in known if each.role is not None}
+    for role in ("code", "name"):
+        same = [each for each in known if each.role == role]
+        own = [each for each in same if _classifies(each.column, block.classification)]
+        for each in same if own else ():
+            if each is not own[0] and bare_label(each.column.leaf) != bare_label(own[0].column.leaf):
+                roles[each.column.index] = "attribute"
+    if not set(roles.values()) & _NAMING:
+        words = next((each for each in known if each.role == "attribute" and each.guessed), None)
+        if words is not None:
+            roles[words.column.index] = "name"
+    return tuple(roles.items())
+
+
+def _classifies(column: HeaderColumn, classification: str) -> bool:
+    """Do the labels of a column name the classification?"""
+    word = "经济" if classification == "economic" else "功能"
+    return any(word in label for label in column.labels)
 
 
 def _printed_label(known: _Known) -> str:
@@ -133,26 +161,47 @@ def _know(block: BudgetBlock, column: HeaderColumn, context: Context, rows: Sequ
         return _Known(column, None, found)
     if role is not None:
         return _Known(column, role, None)
-    return _Known(column, "attribute" if _holds_words(column.index, rows) else None, None)
+    if _holds_words(column.index, rows):
+        return _Known(column, "attribute", None, guessed=True)
+    if block.classification == "transfers":
+        return _Known(column, None, "total", close_gaps(column.leaf))
+    return _Known(column, None, None)
 
 
 def _named(known: list[_Known], block: BudgetBlock, context: Context) -> list[_Known]:
-    """Columns that name no item but sums are the columns of a table whose rows name the items."""
-    if any(each.item and bare_label(each.item) not in totals() for each in known):
+    """Columns that name no item but sums are the columns of a table whose rows name the items.
+
+    Beside columns that do name items a sum is the total of them.
+    """
+    if block.classification != "three_public":
         return known
+    if not any(each.item and not is_sum(each.item) for each in known):
+        return [
+            _Known(each.column, None, measure(block, each.column, context)) if each.item else each
+            for each in known
+        ]
     return [
-        _Known(each.column, None, measure(block, each.column, context)) if each.item else each
+        _Known(each.column, None, _item_measure(block, each.column, context), close_gaps(_last(each)))
+        if each.item is None and each.measure is not None
+        else each
         for each in known
     ]
 
 
+def _last(known: _Known) -> str:
+    """The label of a sum, without 预算数 below it."""
+    return next((label for label in reversed(known.column.labels) if is_sum(label)), known.column.leaf)
+
+
 def _item_measure(block: BudgetBlock, column: HeaderColumn, context: Context) -> str:
-    """Which figure of a 三公 item a column gives."""
-    last = msgspec.structs.replace(column, labels=column.labels[-1:])
-    found = measure(block, last, context) or "total"
-    return (
-        found if found in ("budget", "initial_budget", "adjusted_budget", "previous", "change") else "total"
-    )
+    """Which figure of a 三公 item a column gives: what its labels say besides naming the item."""
+    figures = tuple(label for label in column.labels if bare_label(label) in qualifiers(context.phase))
+    dated = next((label for label in column.labels if label_year(label)), None)
+    said = figures or ((dated,) if dated else ())
+    if not said:
+        return "total"
+    found = measure(block, msgspec.structs.replace(column, labels=said), context)
+    return found if found in _FIGURES else "total"
 
 
 def _holds_words(index: int, rows: Sequence[Row]) -> bool:

@@ -5,27 +5,21 @@ Such an amount is recorded as the same line that a table with one row an item wo
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from functools import cache
 
 from hrss_tui.compile.budget.labels import bare_label
 from hrss_tui.compile.budget.rulers import totals
-from hrss_tui.reference import three_public_lines
+from hrss_tui.reference import three_public_item
 from hrss_tui.reference.budget_tables import qualifiers
 from hrss_tui.sources.text import close_gaps
 
 _SUMS = ("小计",)
-
-
-@cache
-def _items() -> dict[str, str]:
-    """Bare label → key of the item."""
-    return {bare_label(label): line.key for line in three_public_lines() for label in line.labels}
-
-
-@cache
-def _parts() -> frozenset[str]:
-    return frozenset(line.key for line in three_public_lines() if line.parent)
+_YEAR = re.compile(r"^(?:19|20)\d{2}\s*年度?")
+_FIGURE = re.compile(r"(?<=.)(?:预算|决算)[数额]$")
+_VEHICLES = "公务用车"
+_TOTAL = "three_public"
 
 
 def item_label(labels: Sequence[str]) -> str | None:
@@ -37,16 +31,26 @@ def item_label(labels: Sequence[str]) -> str | None:
     printed = [label for label in labels if bare_label(label) not in _figures()]
     if not printed:
         return None
-    leaf, above = bare_label(printed[-1]), [bare_label(label) for label in printed[:-1]]
-    if leaf in _items():
-        return close_gaps(printed[-1])
-    if leaf in totals() or leaf in _SUMS:
-        named = [label for label in printed[:-1] if bare_label(label) in _items()]
-        if named and _items()[bare_label(named[-1])] != "three_public":
-            return close_gaps(named[-1])
-        if any("三公" in label for label in above):
-            return close_gaps(printed[-1])
+    leaf = printed[-1]
+    item = three_public_item(leaf)
+    if item is not None:
+        short = item.parent == "vehicles" and "车" not in leaf
+        return (_VEHICLES if short else "") + _name(leaf)
+    if is_sum(leaf):
+        above = [(label, found) for label in printed[:-1] if (found := three_public_item(label))]
+        if above:
+            return close_gaps(leaf) if above[-1][1].key == _TOTAL else _name(above[-1][0])
     return None
+
+
+def is_sum(label: str) -> bool:
+    """Is it the label of a sum?"""
+    return bare_label(label) in totals() or bare_label(label) in _SUMS
+
+
+def _name(label: str) -> str:
+    """The name of an item without year and 预算数."""
+    return _FIGURE.sub("", _YEAR.sub("", close_gaps(label)))
 
 
 @cache
@@ -56,7 +60,7 @@ def _figures() -> frozenset[str]:
 
 def item_level(name: str) -> int | None:
     """0 for the 三公 total, 2 for a part of the vehicles, 1 for another item, None where the name is none of them."""
-    key = _items().get(bare_label(name))
-    if key is None:
+    item = three_public_item(name)
+    if item is None:
         return None
-    return 0 if key == "three_public" else 2 if key in _parts() else 1
+    return 0 if item.key == _TOTAL else 2 if item.parent else 1

@@ -50,7 +50,7 @@ def preparer(captions: Sequence[str]) -> str | None:
             label, colon, value = part.replace(":", "：").partition("：")
             named = _SPACE.sub("", label.strip("(（"))
             value = value.strip().rstrip(")）")
-            if colon and value and named in furniture().preparer:
+            if colon and value and named in furniture().preparer and stated_unit(part) is None:
                 return value
     return None
 
@@ -61,7 +61,7 @@ def _parts(caption: str) -> list[str]:
 
 
 def _spaced(label: str) -> str:
-    return r"\s*".join(label)
+    return r"\s*".join(map(re.escape, label))
 
 
 _LABELS = re.compile(

@@ -8,7 +8,7 @@ from hrss_tui.compile.checks.basics.book import Row, Sheet
 from hrss_tui.compile.checks.basics.identity import ZERO, Quantity, total
 from hrss_tui.compile.checks.basics.papers import Papers
 from hrss_tui.records import BudgetTable, Document, record_id
-from hrss_tui.reference import fold_label, three_public_lines
+from hrss_tui.reference import fold_label, three_public_item
 from hrss_tui.reference.checks import NamedRows, Statement, named_rows, statement
 
 _OWN_LEVEL = "本级"
@@ -107,7 +107,10 @@ def _row(papers: Papers, meant: Statement) -> Row | None:
     if meant.row == "own_unit":
         units = [row for row in rows if row.first.unit_name and not row.first.code and not row.first.level]
         return next((row for row in units if row.first.name.endswith(_OWN_LEVEL)), None)
-    labels = {
-        fold_label(label) for line in three_public_lines() if line.key == meant.row for label in line.labels
-    }
-    return next((row for row in rows if fold_label(row.first.name.removeprefix("其中：")) in labels), None)
+    return next((row for row in rows if _is_item(row, meant.row)), None)
+
+
+def _is_item(row: Row, key: str) -> bool:
+    """Is it the row of an item of the 三公 table?"""
+    item = three_public_item(row.first.name)
+    return item is not None and item.key == key

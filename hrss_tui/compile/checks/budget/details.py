@@ -15,7 +15,7 @@ from hrss_tui.compile.checks.basics.identity import (
     total,
 )
 from hrss_tui.records import BudgetLine, Check
-from hrss_tui.reference import fold_label, three_public_lines
+from hrss_tui.reference import three_public_item, three_public_lines
 from hrss_tui.sources.text import fold
 
 _LESS = "“三公”经费少于基本支出中的同一款"
@@ -31,10 +31,14 @@ def _three_public(book: Book) -> Iterator[Check]:
     sheet, basic = book.sheets.get("three_public"), book.sheets.get("general_public_basic")
     if sheet is None or basic is None:
         return
-    printed = {fold_label(row.first.name.removeprefix("其中：")): row for row in book.rows("three_public")}
+    printed: dict[str, Row] = {}
+    for each in book.rows("three_public"):
+        item = three_public_item(each.first.name)
+        if item is not None:
+            printed.setdefault(item.key, each)
     economic = {row.first.code: row for row in book.rows("general_public_basic") if "total" in row.cells}
     for entry in three_public_lines():
-        row = next((printed[label] for text in entry.labels if (label := fold_label(text)) in printed), None)
+        row = printed.get(entry.key)
         other = economic.get(entry.economic_code)
         stated = _fiscal(row) or (other.cells["total"] if other else None)
         if not entry.economic_code or stated is None:
