@@ -5,7 +5,6 @@ Such an amount is recorded as the same line that a table with one row an item wo
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from functools import cache
 
@@ -16,9 +15,6 @@ from hrss_tui.reference.budget_tables import qualifiers
 from hrss_tui.sources.text import close_gaps
 
 _SUMS = ("小计",)
-_YEAR = re.compile(r"^(?:19|20)\d{2}\s*年度?")
-_FIGURE = re.compile(r"(?<=.)(?:预算|决算)[数额]$")
-_VEHICLES = "公务用车"
 _TOTAL = "three_public"
 
 
@@ -32,25 +28,18 @@ def item_label(labels: Sequence[str]) -> str | None:
     if not printed:
         return None
     leaf = printed[-1]
-    item = three_public_item(leaf)
-    if item is not None:
-        short = item.parent == "vehicles" and "车" not in leaf
-        return (_VEHICLES if short else "") + _name(leaf)
+    if three_public_item(leaf) is not None:
+        return close_gaps(leaf)
     if is_sum(leaf):
         above = [(label, found) for label in printed[:-1] if (found := three_public_item(label))]
         if above:
-            return close_gaps(leaf) if above[-1][1].key == _TOTAL else _name(above[-1][0])
+            return close_gaps(leaf) if above[-1][1].key == _TOTAL else close_gaps(above[-1][0])
     return None
 
 
 def is_sum(label: str) -> bool:
     """Is it the label of a sum?"""
     return bare_label(label) in totals() or bare_label(label) in _SUMS
-
-
-def _name(label: str) -> str:
-    """The name of an item without year and 预算数."""
-    return _FIGURE.sub("", _YEAR.sub("", close_gaps(label)))
 
 
 @cache

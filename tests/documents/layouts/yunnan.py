@@ -146,7 +146,7 @@ def _transfers(frame: Frame, book: Book) -> Table:
     areas = ("甲河县", "乙山县", "丙江区")
     heads = (Head("单位名称（项目）", role="name", width=3), Head("资金来源", headers.money(
         ("合计", "total"), ("一般公共预算", "general_public_budget"), ("政府性基金", "government_fund"))),
-        Head("地区", tuple(Head(area, field=f"area_{at}") for at, area in enumerate(areas, 1))))  # fmt: skip
+        Head("地区", tuple(Head(area, key="total", field=f"area_{at}") for at, area in enumerate(areas, 1))))  # fmt: skip
     lines = []
     for project in book.projects[:3]:
         share = project.amount // 3 // 10_000 * 10_000
