@@ -6,7 +6,7 @@ performance tables. Here they are one list, each row with the record it is from.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, Final
 
 import msgspec
@@ -15,6 +15,7 @@ from hrss_tui.errors import NothingFoundError
 from hrss_tui.pack.read import Pack
 from hrss_tui.query.places import fold
 from hrss_tui.records import (
+    Document,
     Indicator,
     Observation,
     PerformanceTable,
@@ -28,7 +29,7 @@ KINDS: Final = ("target", "actual", "cumulative", "amount", "allocation")
 
 _OBSERVED: Final = (
     *("subject", "period", "kind", "operator", "value", "base_value", "base_unit"),
-    *("scope", "change", "against", "scope_note"),
+    *("scope", "change", "against", "scope_note", "place"),
 )
 """Columns that a statement and an observation share."""
 
@@ -38,7 +39,8 @@ class Statement(msgspec.Struct, frozen=True, kw_only=True):
 
     `indicator_id` and `indicator` are None where a figure's subject is no canonical indicator. `value` is None
     where the document states words instead of a number (then `printed` has them); `base_value` is the value
-    without the multiplier of its unit, for figures in prose.
+    without the multiplier of its unit, for figures in prose. `place` is what the figure is of: a code without
+    trailing pairs of zeros, nation, or None where unknown.
     """
 
     indicator_id: str | None
@@ -56,6 +58,7 @@ class Statement(msgspec.Struct, frozen=True, kw_only=True):
     change: str | None = None
     against: str | None = None
     scope_note: str | None = None
+    place: str | None = None
     printed: str
     table: str
     record_id: str
@@ -107,10 +110,13 @@ def _nothing(known: Iterable[Indicator], pattern: str | None) -> NothingFoundErr
 
 
 def _statements(pack: Pack, known: dict[str, Indicator]) -> Iterable[Statement]:
+    places = {row.doc_id: row.place for row in pack.rows(Document)}
     yield from (_observed(row, known) for row in pack.rows(Observation))
-    yield from (_totalled(row, known) for row in pack.rows(PrefectureTotal))
+    yield from (_totalled(row, known, places) for row in pack.rows(PrefectureTotal))
     years = {table.table_id: table.year for table in pack.rows(PerformanceTable)}
-    yield from (_targeted(row, years.get(row.table_id), known) for row in pack.rows(PerformanceTarget))
+    yield from (
+        _targeted(row, years.get(row.table_id), known, places) for row in pack.rows(PerformanceTarget)
+    )
 
 
 def _statement(
@@ -137,14 +143,24 @@ def _observed(row: Observation, known: dict[str, Indicator]) -> Statement:
     return _statement(row, known, **{name: getattr(row, name) for name in _OBSERVED})
 
 
-def _totalled(row: PrefectureTotal, known: dict[str, Indicator]) -> Statement:
-    period = str(row.year) if row.year is not None else None
+def _totalled(
+    row: PrefectureTotal, known: dict[str, Indicator], places: Mapping[str, str | None]
+) -> Statement:
     return _statement(
-        row, known, subject=row.metric_label, period=period, kind=row.kind, operator="=", value=row.value
+        row,
+        known,
+        subject=row.metric_label,
+        period=str(row.year) if row.year is not None else None,
+        kind=row.kind,
+        operator="=",
+        value=row.value,
+        place=places.get(row.doc_id),
     )
 
 
-def _targeted(row: PerformanceTarget, year: int | None, known: dict[str, Indicator]) -> Statement:
+def _targeted(
+    row: PerformanceTarget, year: int | None, known: dict[str, Indicator], places: Mapping[str, str | None]
+) -> Statement:
     return _statement(
         row,
         known,
@@ -154,6 +170,7 @@ def _targeted(row: PerformanceTarget, year: int | None, known: dict[str, Indicat
         operator=row.operator,
         value=_number(row),
         scope=row.project,
+        place=places.get(row.doc_id),
     )
 
 

@@ -1,7 +1,7 @@
 """Targets against outcomes, and figures that disagree: what the statements on an indicator say together.
 
-Only like is compared with like: the same indicator, period and base unit, whole values and no changes. What a
-figure is of (its scope) is kept beside it, for two figures of different scope may differ and both be right.
+Only like is compared with like: the same indicator, place, scope, period and base unit, whole values and no changes.
+What is of no known place is compared within its document only: unknown is not equal.
 """
 
 from __future__ import annotations
@@ -15,11 +15,22 @@ import msgspec
 
 from hrss_tui.plain import whole_number
 from hrss_tui.query.indicators import Statement
+from hrss_tui.reference.places_text import scope_beside
 
 _YEAR = re.compile(r"\d{4}")
 _VALUES = ("=", "~")
 """Operators of what is a value: that it was within a bound does not say how much it was."""
 MULTIPLIERS = {"万": Decimal(10_000), "亿": Decimal(100_000_000)}
+
+
+Matter = tuple[str, str, str | None]
+"""What a figure is of: indicator, place (the document where that is unknown) and scope beside the place."""
+
+
+def matter(row: Statement) -> Matter:
+    """What a statement is of: two of one matter may be compared."""
+    place = row.place or f"?{row.doc_id}"
+    return row.indicator_id or "", place, scope_beside(row.scope, row.place)
 
 
 class Outcome(msgspec.Struct, frozen=True):
@@ -67,8 +78,8 @@ def amount(row: Statement) -> tuple[Decimal, str] | None:
 
 def outcomes(rows: Sequence[Statement]) -> tuple[Outcome, ...]:
     """Every target of a year for which the same year has an outcome, the newest year first."""
-    found: dict[tuple[str, str], Outcome] = {}
-    actuals: dict[tuple[str, str], list[Statement]] = defaultdict(list)
+    found: dict[tuple[Matter, str], Outcome] = {}
+    actuals: dict[tuple[Matter, str], list[Statement]] = defaultdict(list)
     for row in rows:
         year = _year_of(row)
         if (
@@ -78,9 +89,9 @@ def outcomes(rows: Sequence[Statement]) -> tuple[Outcome, ...]:
             and row.change is None
             and row.operator in _VALUES
         ):
-            actuals[row.indicator_id, year].append(row)
+            actuals[matter(row), year].append(row)
     for row in rows:
-        key = (row.indicator_id or "", (row.period or "")[:4])
+        key = (matter(row), (row.period or "")[:4])
         if row.kind == "target" and row.change is None and row.period == key[1] and key not in found:
             pair = _pair(row, actuals.get(key, ()))
             if pair is not None:
@@ -107,23 +118,23 @@ def _pair(target: Statement, actuals: Iterable[Statement]) -> Outcome | None:
 
 def disagreements(rows: Sequence[Statement]) -> tuple[Disagreement, ...]:
     """Stated values that should be equal and are not, then derived ones that differ by more than rounding can."""
-    groups: dict[tuple[str, str, str, str], list[Statement]] = defaultdict(list)
+    groups: dict[tuple[Matter, str, str, str], list[Statement]] = defaultdict(list)
     for row in rows:
         value = amount(row)
         if row.indicator_id and row.period and value and row.change is None and row.operator == "=":
-            groups[row.indicator_id, row.period, row.kind, value[1]].append(row)
+            groups[matter(row), row.period, row.kind, value[1]].append(row)
     stated = [
-        Disagreement(indicator, period, tuple(group))
-        for (indicator, period, _, _), group in groups.items()
+        Disagreement(of[0], period, tuple(group))
+        for (of, period, _, _), group in groups.items()
         if len({amount(row) for row in group}) > 1
     ]
-    before: dict[tuple[str, str], list[Earlier]] = defaultdict(list)
+    before: dict[tuple[Matter, str], list[Earlier]] = defaultdict(list)
     for one in earlier(rows):
         if one.period:
-            before[one.whole.indicator_id or "", one.period].append(one)
+            before[matter(one.whole), one.period].append(one)
     derived = [
-        Disagreement(indicator, period, (), tuple(group))
-        for (indicator, period), group in before.items()
+        Disagreement(of[0], period, (), tuple(group))
+        for (of, period), group in before.items()
         if max(one.value for one in group) - min(one.value for one in group) > sum(map(_rounding, group))
     ]
     return (*stated, *derived)
@@ -146,11 +157,7 @@ def earlier(rows: Sequence[Statement]) -> tuple[Earlier, ...]:
 
 
 def _belongs(change: Statement, whole: Statement) -> bool:
-    same = (whole.indicator_id, whole.period, whole.doc_id) == (
-        change.indicator_id,
-        change.period,
-        change.doc_id,
-    )
+    same = (matter(whole), whole.period, whole.doc_id) == (matter(change), change.period, change.doc_id)
     return same and whole.change is None and whole.line_start <= change.line_end
 
 

@@ -183,6 +183,23 @@ def place_of(scope: str | None, own: str | None, subject: str = "") -> str | Non
     return _of_other_words(scope, own) if not found else None
 
 
+def scope_beside(scope: str | None, place: str | None) -> str | None:
+    """The scope of a figure beside its place: None where it is the place itself (全区 of 65), else as stated.
+
+    Two figures are of the same things where place and this are equal: 区属 and 全区 of a region are not.
+    """
+    if scope is None or place is None:
+        return scope
+    bare = "".join(scope.split())
+    if _OWN.fullmatch(bare) or bare in _NATION or bare in _WHOLE:
+        return None
+    return None if bare in (customary(place) if place != NATION else ()) else scope
+
+
+_WHOLE = frozenset({"自治区", "全区各级", "全疆", "新疆", "全自治区"})
+"""Words for all of a place that are no name of it in the reference, or not the only one."""
+
+
 def _of_subject(subject: str, own: str | None) -> str | None:
     if subject.startswith(_NATION):
         return NATION

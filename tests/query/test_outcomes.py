@@ -23,6 +23,7 @@ def stated(printed: str, **other: Any) -> Statement:
         "operator": "=",
         "value": float(printed),
         "unit": "万人",
+        "place": "65",
         "printed": printed,
         "table": "observations",
         "record_id": printed,
@@ -98,3 +99,28 @@ def test_the_target_of_2021_for_new_urban_jobs_was_met(pack: Pack) -> None:
     found = {one.indicator_id: one for one in outcomes(indicators(pack, None))}
     one = found["urban_new_jobs"]
     assert (one.target.printed, one.actual.printed, one.met) == ("46", "47.74", True)
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "count"),
+    [
+        ({}, {}, 1),
+        ({"place": "65"}, {"place": "6501"}, 0),
+        ({"place": "nation"}, {"place": "65"}, 0),
+        ({"place": None}, {"place": None}, 0),
+        ({"scope": "全区"}, {}, 1),
+        ({"scope": "区属"}, {"scope": "全区"}, 0),
+    ],
+)
+def test_only_figures_of_one_known_place_and_scope_are_compared(
+    one: dict[str, Any], other: dict[str, Any], count: int
+) -> None:
+    target, actual = stated("50", kind="target", **one), stated("40", doc_id="b", **other)
+    assert len(outcomes([target, actual])) == count
+    pair = [stated("50", **one), stated("40", doc_id="b", **other)]
+    assert len(disagreements(pair)) == count
+
+
+def test_within_a_document_of_no_known_place_figures_are_of_one_place() -> None:
+    pair = [stated("50", kind="target", place=None), stated("40", place=None)]
+    assert len(outcomes(pair)) == 1

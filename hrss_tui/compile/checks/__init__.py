@@ -20,7 +20,7 @@ from hrss_tui.compile.checks.budget import levels as budget_levels
 from hrss_tui.compile.checks.budget import narrative
 from hrss_tui.compile.checks.budget import rows as budget_rows
 from hrss_tui.compile.checks.budget import tables as budget_tables
-from hrss_tui.compile.checks.goals import across, goals, outcomes, previous, targets
+from hrss_tui.compile.checks.goals import across, comparable, goals, outcomes, previous, targets
 from hrss_tui.compile.checks.prose import counts
 from hrss_tui.compile.checks.prose import rates as prose_rates
 from hrss_tui.compile.checks.prose import sums as prose_sums
@@ -51,10 +51,9 @@ _PROSE: tuple[Callable[[Prose], Iterator[Check]], ...] = (
     targets.checks,
     goals.checks,
 )
-_ACROSS: tuple[Callable[[Sequence[Prose]], Iterator[Check]], ...] = (
+_ACROSS: tuple[comparable.Family, ...] = (
     across.checks,
     outcomes.checks,
-    previous.checks,
 )
 
 
@@ -69,9 +68,8 @@ def checks(tables: Tables) -> list[Check]:
             found += of_papers(each.papers)
         for of_prose in _PROSE:
             found += of_prose(each)
-    for region in across.regions(stated):
-        for of_region in _ACROSS:
-            found += of_region(region)
+    found += comparable.checks(stated, _ACROSS)
+    found += previous.checks(stated)
     return _distinct(found)
 
 

@@ -233,7 +233,9 @@ def prefectures(total: str, values: dict[str, str], unit: str = "万人") -> lis
     return rows
 
 
-def document(doc_id: str = "d", issuer: str | None = None, year: int = 2030) -> Document:
+def document(
+    doc_id: str = "d", issuer: str | None = None, year: int = 2030, place: str | None = "65"
+) -> Document:
     """A document; its title is its id."""
     return Document(
         doc_id=doc_id,
@@ -249,6 +251,7 @@ def document(doc_id: str = "d", issuer: str | None = None, year: int = 2030) -> 
         source_lines=1,
         encoding="utf-8",
         author=None,
+        place=place,
         line_start=1,
         line_end=1,
     )
@@ -309,7 +312,7 @@ def change(
 def said(line: int, subject: str, printed: str, unit: str, **rest: Any) -> Observation:
     """A figure of prose in a block of its own line.
 
-    `rest`: indicator_id, period, kind, operator, change, against, scope_note, doc_id, column, block.
+    `rest`: indicator_id, period, kind, operator, change, against, scope, scope_note, place, doc_id, column, block.
     """
     doc_id, column = rest.pop("doc_id", "d"), rest.pop("column", 1)
     at = rest.pop("block", line)
@@ -322,6 +325,7 @@ def said(line: int, subject: str, printed: str, unit: str, **rest: Any) -> Obser
         "change": None,
         "against": None,
         "scope_note": None,
+        "place": "65",
     }
     factor, counter = split_unit(unit)
     value = float(printed.replace(",", ""))

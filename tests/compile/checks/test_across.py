@@ -3,18 +3,20 @@
 from typing import Any
 
 import msgspec
+import pytest
 
 from hrss_tui.records import Observation, PerformanceTarget, Record
 from tests.compile.checks.made import budget, change, document, of_kind, outcomes, performance, run, said
 
-REGION = "新疆维吾尔自治区人力资源和社会保障厅"
 
-
-def _stock(doc_id: str, year: int, level: str, changed: str, issuer: str = REGION) -> list[Record]:
+def _stock(
+    doc_id: str, year: int, level: str, changed: str, place: str | None = "65", scope: str | None = None
+) -> list[Record]:
     against = "上年末" if year == 2021 else "2020年末"
     given: dict[str, Any] = {"indicator_id": "pension_insured", "period": f"{year}-12-31", "doc_id": doc_id}
+    given |= {"place": place, "scope": scope}
     return [
-        document(doc_id, issuer),
+        document(doc_id, place=place),
         said(10, "养老保险参保人数", level, "万人", **given),
         said(11, "养老保险参保人数增加", changed, "万人", change="increase", against=against, **given),
     ]
@@ -34,15 +36,45 @@ def test_two_documents_imply_the_same_end_of_a_year_or_contradict_each_other() -
     assert reason and "《b》推得 1312.62 万人（1463.96 − 151.34）" in reason and "相差 1600 人" in reason
 
 
-def test_documents_of_different_regions_say_nothing_of_each_other() -> None:
+def test_documents_of_different_places_say_nothing_of_each_other() -> None:
     first = _stock("a", 2021, "1336.89", "24.11")
-    other = _stock("b", 2024, "9.00", "1.00", issuer="某某省人力资源和社会保障厅")
+    other = _stock("b", 2024, "9.00", "1.00", place="51")
     assert of_kind(run(first, other), "derived_base") == []
+
+
+def test_a_sentence_of_another_place_is_of_that_place() -> None:
+    first = _stock("a", 2021, "1336.89", "24.11")
+    other = [document("b"), *_stock("b", 2024, "9.00", "1.00", place="nation")[1:]]
+    assert of_kind(run(first, other), "derived_base") == []
+
+
+def test_what_is_of_no_known_place_is_not_checkable() -> None:
+    parts = [
+        _stock(name, year, level, "1.00", place=None)
+        for name, year, level in (("a", 2021, "5.00"), ("b", 2024, "9.00"))
+    ]
+    (check,) = of_kind(run(*parts), "derived_base")
+    assert (check.status, check.right) == ("not_checkable", None)
+    assert check.reason and "地区" in check.reason
+
+
+@pytest.mark.parametrize(
+    ("scopes", "count"),
+    [((None, "全区"), 1), (("自治区", "新疆"), 1), (("区属", None), 0), (("区属", "区属"), 1)],
+)
+def test_figures_of_different_scopes_are_not_compared(
+    scopes: tuple[str | None, str | None], count: int
+) -> None:
+    parts = [
+        _stock(name, year, "9.00", "1.00", scope=scope)
+        for (name, year), scope in zip((("a", 2021), ("b", 2024)), scopes, strict=True)
+    ]
+    assert len(of_kind(run(*parts), "derived_base")) == count
 
 
 def test_growth_of_a_sum_is_measured_against_the_bases_of_another_document() -> None:
     day: dict[str, Any] = {"period": "2021-12-31", "doc_id": "a"}
-    bases: list[Record] = [document("a", REGION)]
+    bases: list[Record] = [document("a")]
     for at, (name, level) in enumerate((("pension", "12"), ("unemployment", "6"), ("injury", "6"))):
         given = day | {"indicator_id": f"{name}_insured"}
         bases.append(said(10 + at, name, level, "万人", **given))
@@ -146,7 +178,9 @@ def test_the_previous_value_of_a_performance_table_is_of_the_year_before() -> No
     table, target = performance(None, "1.00", [("效益", "城镇新增就业人数", "39", "万人", 90.0)])
     assert isinstance(target, PerformanceTarget)
     row = msgspec.structs.replace(target, indicator_id="urban_new_jobs", previous="39.94 万人")
-    found = of_kind(run([table, row], [_jobs("b", "2028/2029", "30.00")]), "span_part")
+    found = of_kind(
+        run([document(), table, row], [document("b"), _jobs("b", "2028/2029", "30.00")]), "span_part"
+    )
     assert [(check.status, check.left) for check in found] == [("fails", 399_400)]  # the budget is of 2030
 
 
@@ -160,11 +194,14 @@ def test_last_years_amounts_are_those_of_last_years_budget() -> None:
         msgspec.structs.replace(record, doc_id="e", year=2029, **_renamed(record)) for record in this_year
     ]
 
-    def status(changed: str) -> dict[str, str]:
+    def status(changed: str, place: str | None = "65") -> dict[str, str]:
         told = change(10, "行政运行", "6.00", changed, section=section, code="2080101")
-        return outcomes(run(this_year, last_year, [told]), "previous_amount")
+        papers = [document(), document("e", place=place)]
+        return outcomes(run(papers, this_year, last_year, [told]), "previous_amount")
 
     assert status("+0.00") == {"10.1": "exact"}
+    assert status("+0.00", place="51") == {}
+    assert status("+0.00", place=None) == {}
     assert status("+0.01") == {"10.1": "rounding"}
     assert status("+1.00") == {"10.1": "fails"}
 

@@ -22,7 +22,6 @@ from hrss_tui.reference import figure_words
 from hrss_tui.reference.checks import indicator_sums
 
 _YEAR_END = re.compile(r"(\d{4})年?(?:末|底|年末|年底)")
-_REGION = re.compile(r"[\u4e00-\u9fff]{2,8}?(?:省|自治区|市)(?=[\u4e00-\u9fff])")
 _MOST = 8  # documents against whose bases one growth rate is checked
 _DAY = re.compile(r"(\d{4})-12-31")
 
@@ -49,24 +48,8 @@ class Base(msgspec.Struct, frozen=True):
         return f"《{self.title}》推得 {value}（{self.level.printed} {sign} {self.change.printed}）"
 
 
-def regions(found: Sequence[Prose]) -> list[list[Prose]]:
-    """Documents that may speak of the same quantities: those of one region, by the names of their issuers.
-
-    Where all named regions are the same, a document that names none is about it too.
-    """
-    named: dict[str, list[Prose]] = {}
-    unnamed: list[Prose] = []
-    for each in found:
-        issuers = " ".join(row.issuer or "" for row in each.papers.of(Document))
-        match = _REGION.match(issuers)
-        (named.setdefault(match[0], []) if match else unnamed).append(each)
-    if len(named) > 1:
-        return list(named.values())
-    return [list(found)]
-
-
 def checks(found: Sequence[Prose]) -> Iterator[Check]:
-    """Bases that two documents of a region imply, and growth against them."""
+    """Bases that two documents of a place imply, and growth against them."""
     bases = [base for each in found for base in _bases(each)]
     yield from _twice(bases)
     yield from _against_parts(found, bases)

@@ -7,20 +7,23 @@ from collections.abc import Iterator, Sequence
 from hrss_tui.compile.checks.basics.cells import coded_row, stated_cell
 from hrss_tui.compile.checks.basics.identity import Identity, compare
 from hrss_tui.compile.checks.basics.papers import Papers, money
+from hrss_tui.compile.checks.goals.comparable import place_of
 from hrss_tui.compile.checks.prose.sentences import Prose
 from hrss_tui.records import BudgetChange, BudgetTable, Check
 from hrss_tui.sources.text import fold
 
 
 def checks(found: Sequence[Prose]) -> Iterator[Check]:
-    """Every statement of change of a department that has a budget of the year before."""
-    budgets: dict[tuple[str, int], Papers] = {}
+    """Every statement of change of a department of a known place that has a paper of that phase of the year before."""
+    budgets: dict[tuple[str, str, str | None, int], Papers] = {}
     for each in found:
+        place = place_of(each.papers)
         for table in each.papers.of(BudgetTable):
-            if table.department and table.year:
-                budgets.setdefault((fold(table.department), table.year), each.papers)
-    for (department, year), papers in budgets.items():
-        before = budgets.get((department, year - 1))
+            if place and table.department and table.year:
+                key = (place, fold(table.department), table.phase, table.year)
+                budgets.setdefault(key, each.papers)
+    for (place, department, phase, year), papers in budgets.items():
+        before = budgets.get((place, department, phase, year - 1))
         if before is not None:
             for row in papers.of(BudgetChange):
                 yield from _previous(row, before)
