@@ -17,7 +17,7 @@ def extract(source: Source, _found: Harvest) -> Harvest:
                 kind=block.kind.value,
                 level=block.level,
                 number=block.raw.number,
-                text=block.text.text,
+                text=source.parsed.as_printed(block.text),
                 section=block.section,
                 breaks=block.text.flat_breaks(),
                 doc_id=source.doc_id,

@@ -2,11 +2,42 @@
 
 from __future__ import annotations
 
-from hrss_tui.sources.formats.form import SourceFile
+from collections.abc import Callable, Iterator, Sequence
+
+import msgspec
+
+from hrss_tui.errors import SourceError
+from hrss_tui.sources.formats.form import ROW, SourceFile
 from hrss_tui.sources.formats.limits import Limits
+from hrss_tui.sources.formats.text import blanks, commas, pasted, pipes
 from hrss_tui.sources.formats.text.decoding import decode
+from hrss_tui.sources.formats.text.drawn import Found
+from hrss_tui.words import phrase
+
+Finder = Callable[[Sequence[str], Sequence[bool]], Iterator[Found]]
+
+FINDERS: Sequence[Finder] = (pasted.find, pipes.find, commas.find, blanks.find)
+"""In order: lines that one has taken are not looked at again. Lines with tabs are rows without a grid."""
 
 
 def read(data: bytes, name: str, limits: Limits) -> SourceFile:
     """Read a text. Raises SourceError, in one line, for what is none."""
-    return decode(data, name)
+    file = decode(data, name)
+    found = sorted(_tables(file.lines), key=lambda table: table.first)
+    left = limits.cells - sum(len(row) for table in found for row in table.rows)
+    if left < 0:
+        raise SourceError(phrase("source.many_cells", name=name), phrase("source.too_large.hint"))
+    notes = tuple(note for table in found for note in table.notes)
+    grids = tuple(table.grid() for table in found)
+    return msgspec.structs.replace(file, grids=grids, notes=(*file.notes, *notes))
+
+
+def _tables(lines: Sequence[str]) -> Iterator[Found]:
+    free = [True] * len(lines)
+    for find in FINDERS:
+        for table in find(lines, tuple(free)):
+            if all(free[table.first - 1 : table.last]):
+                free[table.first - 1 : table.last] = [False] * (table.last - table.first + 1)
+                yield table
+        if find is pasted.find:
+            free = [usable and ROW not in line for usable, line in zip(free, lines, strict=True)]

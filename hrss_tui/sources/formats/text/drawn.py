@@ -1,0 +1,75 @@
+"""Tables found in the lines of a text, whatever they are drawn with, as grids with true places."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+import msgspec
+
+from hrss_tui.sources.formats.form import Grid, GridCell
+
+
+class TextCell(msgspec.Struct, frozen=True):
+    """Text of a cell and where it stands: 1-based line, 0-based characters. `columns`, `rows`: how much it covers."""
+
+    text: str
+    line: int
+    start: int
+    end: int
+    columns: int = 1
+    rows: int = 1
+
+
+class Found(msgspec.Struct, frozen=True):
+    """A table: the lines it takes, its rows of cells (None where there is none), lines drawn around it or not."""
+
+    first: int
+    last: int
+    rows: tuple[tuple[TextCell | None, ...], ...]
+    ruled: bool = True
+    notes: tuple[str, ...] = ()
+
+    def grid(self) -> Grid:
+        """The table as a grid."""
+        cells = tuple(
+            GridCell(row, column, cell.rows, cell.columns, cell.text, cell.line, cell.start, cell.end)
+            for row, printed in enumerate(self.rows)
+            for column, cell in enumerate(printed)
+            if cell is not None and (cell.text or cell.columns > 1 or cell.rows > 1)
+        )
+        columns = max(map(len, self.rows), default=0)
+        return Grid(self.first, self.last, len(self.rows), columns, cells, self.ruled)
+
+
+def trimmed(line: int, start: int, text: str) -> TextCell:
+    """A cell without the white space around it."""
+    inner = text.strip()
+    lead = len(text) - len(text.lstrip())
+    return TextCell(inner, line, start + lead, start + lead + len(inner))
+
+
+def runs(lines: Sequence[str], free: Sequence[bool]) -> Iterator[range]:
+    """Stretches of neighbouring lines that are neither blank nor taken, as indices."""
+    start: int | None = None
+    for index, line in enumerate(lines):
+        usable = free[index] and bool(line.strip())
+        if usable and start is None:
+            start = index
+        elif not usable and start is not None:
+            yield range(start, index)
+            start = None
+    if start is not None:
+        yield range(start, len(lines))
+
+
+def alike(indices: range, kinds: Sequence[int]) -> Iterator[range]:
+    """Parts of a stretch whose lines are of one kind; kind 0 is none. `kinds` has one entry per index."""
+    start = indices.start
+    while start < indices.stop:
+        end = start + 1
+        kind = kinds[start - indices.start]
+        while end < indices.stop and kinds[end - indices.start] == kind:
+            end += 1
+        if kind:
+            yield range(start, end)
+        start = end

@@ -1,0 +1,64 @@
+"""The characters a document is read in: radicals as characters, traditional script as simplified.
+
+What is printed stays; what is read has the same length, so that every place in it is a place of the print.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+
+import msgspec
+
+from hrss_tui.reference.characters import simplified
+from hrss_tui.sources.formats.form import Grid, SourceFile
+from hrss_tui.sources.formats.pdf.radicals import FOLDED as RADICALS
+from hrss_tui.sources.text import Text
+
+_HAN = re.compile(r"[\u3400-\u9fff]")
+_RADICAL = re.compile(r"[\u2e80-\u2fdf]")
+_FEWEST, _SHARE = 8, 0.08
+"""Traditional characters that a document in traditional script has at least, and their share of all Han ones."""
+
+
+def as_read(file: SourceFile) -> SourceFile:
+    """The file in the characters it is read in; the file itself where they are those that are printed."""
+    table: dict[int, str] = {}
+    if any(_RADICAL.search(line) for line in file.lines if not line.isascii()):
+        table |= RADICALS
+    if _is_traditional(file.lines):
+        table |= simplified()
+    if not table:
+        return file
+    lines = tuple(line.translate(table) for line in file.lines)
+    return msgspec.structs.replace(
+        file, lines=lines, grids=tuple(_translated(grid, table) for grid in file.grids)
+    )
+
+
+def _is_traditional(lines: Sequence[str]) -> bool:
+    """Is the document in traditional script?"""
+    han = "".join(found for line in lines if not line.isascii() for found in _HAN.findall(line))
+    table = simplified()
+    old = sum(han.count(char) for char in set(han) if ord(char) in table)
+    return old >= _FEWEST and old >= _SHARE * len(han)
+
+
+def _translated(grid: Grid, table: Mapping[int, str]) -> Grid:
+    cells = tuple(msgspec.structs.replace(cell, text=cell.text.translate(table)) for cell in grid.cells)
+    return msgspec.structs.replace(grid, cells=cells)
+
+
+def as_printed(text: Text, read: SourceFile, printed: SourceFile) -> str:
+    """A text as it is printed: the stretches of its lines, and what stands between them as it is."""
+    if read is printed:
+        return text.text
+    parts = []
+    for index, run in enumerate(text.runs):
+        end = text.runs[index + 1].offset if index + 1 < len(text.runs) else len(text.text)
+        stretch = text.text[run.offset : end]
+        line, stop = run.line - 1, run.start + len(stretch)
+        same = read.lines[line][run.start : stop]
+        known = len(same) if stretch.startswith(same) else 0
+        parts.append(printed.lines[line][run.start : run.start + known] + stretch[known:])
+    return "".join(parts)

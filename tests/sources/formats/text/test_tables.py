@@ -1,0 +1,104 @@
+"""Tables in texts, whatever they are drawn with: the same cells, each where it stands."""
+
+from __future__ import annotations
+
+import pytest
+
+from hrss_tui.sources.document import parse
+from hrss_tui.sources.formats.form import SourceFile
+from hrss_tui.sources.formats.limits import Limits
+from hrss_tui.sources.formats.text.reader import read
+
+CELLS = [
+    ["编码", "名称", "合计", "项目"],
+    ["20801", "就业", "31.50", ""],
+    ["20802", "民政、养老", "1,200.00", "9.00"],
+    ["", "总计", "1,231.50", "9.00"],
+]
+FORMS = {
+    "pipe": "\n".join(f"| {' | '.join(row)} |" for row in CELLS),
+    "markdown": "\n".join(["|编码|名称|合计|项目|", "|:--|---|--:|---|", *(f"|{'|'.join(row)}|" for row in CELLS[1:])]),
+    "bare": "\n".join("｜".join(row) for row in CELLS),
+    "drawn": "\n".join(["┌──┬──┬──┬──┐", *("│" + "│".join(row) + "│\n├──┼──┼──┼──┤" for row in CELLS)]),
+    "csv": "\n".join(",".join(f'"{cell}"' if "," in cell else cell for cell in row) for row in CELLS),
+    "semicolons": "\n".join(";".join(row) for row in CELLS),
+    "html": "<table>\n" + "\n".join("\t<tr>" + "".join(f"<td> {cell} </td>" for cell in row) + "</tr>" for row in CELLS) + "\n</table>",
+    "one line": "<TABLE>" + "".join("<tr>" + "".join(f"<td>{cell}" for cell in row) for row in CELLS) + "</TABLE>",
+    "blanks": (
+        "编码    名称         合计   项目\n"
+        "20801   就业        31.50\n"
+        "20802   民政、养老  1,200.00  9.00\n"
+        "        总计        1,231.50  9.00"
+    ),
+}  # fmt: skip
+
+
+def made(table: str) -> SourceFile:
+    text = f"支出总表\n\n{table}\n\n以上是全部的支出，没有别的。\n"
+    return read(text.encode(), "a.txt", Limits())
+
+
+@pytest.mark.parametrize("form", FORMS)
+def test_every_form_gives_the_same_rows(form: str) -> None:
+    file = made(FORMS[form])
+    (table,) = parse(file)[0].tables
+    assert table.title == "支出总表"
+    assert [row.texts() for row in table.rows] == CELLS
+
+
+@pytest.mark.parametrize("form", FORMS)
+def test_every_cell_stands_where_it_says(form: str) -> None:
+    file = made(FORMS[form])
+    (table,) = parse(file)[0].tables
+    for row in table.rows:
+        for cell in row.cells:
+            assert file.lines[cell.span.line - 1][cell.span.start : cell.span.end] == cell.text
+
+
+def test_rows_on_one_line_are_blocks_of_their_own() -> None:
+    rows = [block for block in parse(made(FORMS["one line"]))[0].blocks if "\t" in block.text.text]
+    assert [block.text.line_start for block in rows] == [3, 3, 3, 3]
+    assert len({block.text.runs[0].start for block in rows}) == 4
+
+
+def test_spans_of_pasted_tables_are_kept_and_words_beside_them() -> None:
+    file = made(
+        "单位：万元<table><tr><td colspan=2>科目<td rowspan=2>预算数<tr><td>编码<td>名称<tr><td>1<td>甲<td>2</table>注：试行"
+    )
+    (table,) = parse(file)[0].tables
+    assert [row.texts() for row in table.rows] == [
+        ["科目", "", "预算数"],
+        ["编码", "名称", ""],
+        ["1", "甲", "2"],
+    ]
+    assert [cell.covered for cell in table.rows[1].cells] == [False, False, True]
+    assert [text for _, text in table.captions] == ["单位：万元", "注：试行"]
+
+
+def test_a_whole_file_of_values_has_its_title_and_captions() -> None:
+    text = "收入总表,,,\n编制部门：甲局,,,单位：万元\n编码,名称,合计,项目\n20801,就业,31.50,\n20802,民政,9.00,9.00\n"
+    (table,) = parse(read(text.encode(), "a.csv", Limits()))[0].tables
+    assert table.title == "收入总表"
+    assert [text for _, text in table.captions] == ["编制部门：甲局", "单位：万元"]
+    assert len(table.rows) == 3
+
+
+@pytest.mark.parametrize(
+    "prose",
+    [
+        "首页 | 公开 | 正文",
+        "全县新增就业, 失业, 再就业人员, 都有增长。\n第二句, 没有, 表。",
+        "甲局                2031年1月1日",
+        "一、概况      1\n二、收支      3\n三、名词      9\n四、附件      12",
+        "张 三  李 四",
+    ],
+)
+def test_prose_with_such_signs_is_no_table(prose: str) -> None:
+    assert not made(prose).grids
+
+
+@pytest.mark.parametrize(
+    "piece", ["|", "|-|\n", "---\n", "a,b,c\n", '"', '",', "  1", "<table>", "<td>", "a  1  2\n", "┼\n"]
+)
+def test_hostile_texts_take_no_time(piece: str) -> None:
+    parse(read(f"甲\n{piece * 5_000}".encode(), "a.txt", Limits(cells=10**6)))
