@@ -7,6 +7,7 @@ from collections.abc import Iterable
 import msgspec
 
 from hrss_tui.sources.formats.form import Box
+from hrss_tui.sources.formats.pdf.aligned import aligned_tables
 from hrss_tui.sources.formats.pdf.filling import filled
 from hrss_tui.sources.formats.pdf.grids import shapes
 from hrss_tui.sources.formats.pdf.lines import Line, lines_of, text_of
@@ -39,8 +40,9 @@ class Content(msgspec.Struct, frozen=True):
 def content_of(page: Seen) -> Content:
     """The lines and tables of a page."""
     tables, rest = filled(shapes(page), page.chars)
-    prose = tuple(_printed(line) for line in lines_of(rest))
-    return Content(page.number, page.width, page.height, prose, tuple(tables))
+    aligned, lines = aligned_tables(lines_of(rest))
+    found = sorted([*tables, *aligned], key=_place)
+    return Content(page.number, page.width, page.height, tuple(map(_printed, lines)), tuple(found))
 
 
 def _printed(line: Line) -> Printed:

@@ -7,7 +7,9 @@ or those that the merged cells of a short last page leave.
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Sequence
+from itertools import pairwise
 
 import msgspec
 
@@ -17,6 +19,8 @@ from hrss_tui.sources.formats.pdf.table import PageTable, TableCell
 
 _NEAR = 4.0
 """Columns of two pages are the same where they are no farther apart than this (points), seen from the left side."""
+_ABOUT = 25.0
+"""Columns without rulings are the same where their sides, which are estimates, differ by less than this."""
 _AGAIN = re.compile(r"[（(]?续(?:表|上表|前表)?[)）]?|[（(]续[)）]")
 _NOTE = re.compile(r"(?:备?注|说明)\s*[:：]")
 _TITLE = 40
@@ -118,6 +122,8 @@ def _columns_in(head: PageTable, table: PageTable) -> list[int] | None:
 
     First and last edges must agree, so that the outlines are the same.
     """
+    if not table.ruled:
+        return _aligned_in(head, table)
     shift = table.xs[0] - head.xs[0]
     edges: list[int] = []
     for x in table.xs:
@@ -126,6 +132,20 @@ def _columns_in(head: PageTable, table: PageTable) -> list[int] | None:
             return None
         edges.append(nearest)
     return edges if edges[-1] == len(head.xs) - 1 else None
+
+
+def _aligned_in(head: PageTable, table: PageTable) -> list[int] | None:
+    """The same for columns that alignment made: their number agrees, or the middle of each stands in one of `head`."""
+    if abs(head.xs[0] - table.xs[0]) > _ABOUT or table.columns > head.columns:
+        return None
+    if table.columns == head.columns:
+        near = all(abs(x - y) <= _ABOUT for x, y in zip(head.xs, table.xs, strict=True))
+        return list(range(len(table.xs))) if near else None
+    middles = [(left + right) / 2 for left, right in pairwise(table.xs)]
+    columns = [bisect_right(head.xs, middle) - 1 for middle in middles]
+    rising = all(before < after for before, after in pairwise(columns))
+    inside = columns[0] >= 0 and columns[-1] < head.columns
+    return [*columns, head.columns] if rising and inside else None
 
 
 def _linked(page: Content, before: Content, running: _Running) -> tuple[Content, Content] | None:
@@ -137,7 +157,7 @@ def _linked(page: Content, before: Content, running: _Running) -> tuple[Content,
     head = running.head
     edges = _columns_in(head, table) or range(len(table.xs))
     shift = table.xs[0] - head.xs[0]
-    cells = tuple(_moved(cell, edges) for cell in table.cells)
+    cells = tuple(_moved(cell, edges, table.ruled) for cell in table.cells)
     xs = tuple(x + shift for x in head.xs)
     going_on = msgspec.structs.replace(table, xs=xs, cells=cells, continues=True)
     whole, going_on = with_rest(last, going_on, repeated_rows(head, going_on))
@@ -150,6 +170,8 @@ def _with(page: Content, old: PageTable, new: PageTable) -> Content:
     return msgspec.structs.replace(page, tables=tuple(table for table in tables if table.rows))
 
 
-def _moved(cell: TableCell, edges: Sequence[int]) -> TableCell:
+def _moved(cell: TableCell, edges: Sequence[int], ruled: bool) -> TableCell:
+    """The cell in other columns; without rulings a text in one column stays in one."""
     first, last = edges[cell.column], edges[cell.column + cell.columns]
-    return msgspec.structs.replace(cell, column=first, columns=last - first)
+    columns = last - first if ruled or cell.columns > 1 else 1
+    return msgspec.structs.replace(cell, column=first, columns=columns)

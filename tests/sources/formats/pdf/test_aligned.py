@@ -1,0 +1,117 @@
+"""Tables without rulings: columns by alignment, wrapped names, heads; and what is no table."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from tests.sources.formats.pdf.made import FONT, Sheet, read_pdf, texts
+
+ROWS = (
+    ("201", "一般公共服务支出", "1,623.18", "10.00"),
+    ("20106", "财政事务", "1,600.00", ""),
+    ("2010601", "行政运行", "23.18", "10.00"),
+)
+
+
+def right(sheet: Sheet, x: float, y: float, text: str) -> None:
+    width = sheet.canvas.stringWidth(text, FONT, 10)
+    sheet.text(x - width, y, text)
+
+
+def rows(sheet: Sheet, top: float, lines: Sequence[Sequence[str]] = ROWS) -> None:
+    for index, (code, name, total, project) in enumerate(lines):
+        y = top + 18 * index
+        sheet.text(60, y, code)
+        sheet.text(120, y, name)
+        right(sheet, 360, y, total)
+        right(sheet, 440, y, project)
+
+
+def heads(sheet: Sheet, y: float) -> None:
+    for x, text in ((60, "编码"), (150, "科目名称"), (322, "合计"), (400, "项目支出")):
+        sheet.text(x, y, text)
+
+
+def test_rows_below_heads_are_a_table() -> None:
+    def draw(sheet: Sheet) -> None:
+        sheet.text(200, 60, "支出决算表", 16)
+        sheet.text(60, 80, "编制部门：某某局")
+        sheet.text(400, 80, "单位：万元")
+        heads(sheet, 100)
+        rows(sheet, 120)
+        sheet.text(60, 190, "注：本表反映本年度支出情况。")
+
+    file = read_pdf(draw)
+    (grid,) = file.grids
+    assert not grid.ruled
+    assert texts(grid) == [["编码", "科目名称", "合计", "项目支出"], *map(list, ROWS)]
+    assert file.lines[:2] == ("支出决算表", "编制部门：某某局        单位：万元")
+    assert file.lines[-1] == "注：本表反映本年度支出情况。"
+
+
+def test_halves_of_a_name_above_and_below_its_row_belong_to_it() -> None:
+    def draw(sheet: Sheet) -> None:
+        heads(sheet, 100)
+        rows(sheet, 120)
+        sheet.text(120, 185, "机关事业单位基本")
+        sheet.text(60, 191, "2080505")
+        right(sheet, 360, 191, "446.11")
+        sheet.text(120, 197, "养老保险缴费支出")
+
+    assert texts(read_pdf(draw).grids[0])[-1] == ["2080505", "机关事业单位基本养老保险缴费支出", "446.11", ""]
+
+
+def test_a_head_over_several_columns_covers_them() -> None:
+    def draw(sheet: Sheet) -> None:
+        sheet.text(360, 80, "本年支出")
+        heads(sheet, 100)
+        rows(sheet, 120)
+
+    grid = read_pdf(draw).grids[0]
+    spans = {cell.text: (cell.row, cell.column, cell.rows, cell.columns) for cell in grid.cells}
+    assert spans["本年支出"] == (0, 2, 1, 2)
+    assert spans["合计"] == (1, 2, 1, 1)
+
+
+def test_a_column_that_only_has_a_head_is_a_column() -> None:
+    def draw(sheet: Sheet) -> None:
+        heads(sheet, 100)
+        sheet.text(480, 100, "经营支出")
+        rows(sheet, 120)
+
+    assert [len(row) for row in texts(read_pdf(draw).grids[0])] == [5] * 4
+
+
+def test_a_table_goes_on_over_the_page() -> None:
+    def first(sheet: Sheet) -> None:
+        heads(sheet, 100)
+        rows(sheet, 120)
+
+    def second(sheet: Sheet) -> None:
+        rows(
+            sheet,
+            60,
+            (
+                ("208", "社会保障支出", "5.00", ""),
+                ("20805", "养老支出", "5.00", ""),
+                ("", "合计", "1,628.18", "10.00"),
+            ),
+        )
+
+    grids = read_pdf(first, second).grids
+    assert [(grid.continues, grid.columns) for grid in grids] == [(False, 4), (True, 4)]
+    assert texts(grids[1])[-1] == ["", "合计", "1,628.18", "10.00"]
+
+
+def test_contents_and_prose_are_no_tables() -> None:
+    def draw(sheet: Sheet) -> None:
+        for index, (title, page) in enumerate(
+            (("一、主要职能", "3"), ("二、机构设置", "3"), ("三、名词解释", "5"))
+        ):
+            sheet.text(60, 100 + 18 * index, title)
+            right(sheet, 440, 100 + 18 * index, page)
+            sheet.text(60, 200 + 18 * index, title + "…………………………" + page)
+        for index in range(4):
+            sheet.text(60, 300 + 18 * index, "业务费 10.00 万元，维护费 166.66 万元，合计 176.66 万元。")
+
+    assert not read_pdf(draw).grids

@@ -1,0 +1,135 @@
+"""What only several pages tell: furniture, tables that go on, rows that a page break cut, torn numbers."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from tests.sources.formats.pdf.made import Draw, Sheet, read_pdf, texts
+
+XS = (60, 160, 300, 400)
+HEADER = ["编码", "科目名称", "金额"]
+BODY = [["201", "一般公共服务支出", "12.50"], ["20106", "财政事务", "12.50"], ["2010601", "行政运行", "2.50"]]
+MORE = [["20107", "税收事务", "10.00"], ["", "合计", "22.50"]]
+
+
+def table(rows: Sequence[Sequence[str]], *above: str, top: float = 100) -> Draw:
+    def draw(sheet: Sheet) -> None:
+        for index, line in enumerate(above):
+            sheet.text(200, top - 40 + 15 * index, line)
+        sheet.rows(XS, top, rows)
+
+    return draw
+
+
+def continues(*pages: Draw) -> list[bool]:
+    return [grid.continues for grid in read_pdf(*pages).grids]
+
+
+def test_a_table_goes_on_with_its_header_its_title_or_nothing() -> None:
+    first = table([HEADER, *BODY], "支出预算表")
+    assert continues(first, table([HEADER, *MORE])) == [False, True]
+    assert continues(first, table([HEADER, *MORE], "支出预算表")) == [False, True]
+    assert continues(first, table([HEADER, *MORE], "支出预算表（续）")) == [False, True]
+    assert continues(first, table(MORE)) == [False, True]
+
+
+def test_another_title_or_other_columns_begin_another_table() -> None:
+    first = table([HEADER, *BODY], "支出预算表")
+    assert continues(first, table([HEADER, *BODY], "收入预算表")) == [False, False]
+
+    def other(sheet: Sheet) -> None:
+        sheet.rows((60, 200, 400), 100, [["合计", "22.50"]])
+
+    assert continues(first, other) == [False, False]
+
+
+def test_forms_with_one_title_in_their_first_row_are_tables_of_their_own() -> None:
+    def form(name: str) -> Draw:
+        def draw(sheet: Sheet) -> None:
+            sheet.line(60, 80, 400, 80)
+            sheet.line(60, 80, 60, 100)
+            sheet.line(400, 80, 400, 100)
+            sheet.text(200, 94, "绩效目标表")
+            sheet.rows(XS, 100, [["项目", name, "1"], ["金额", "5", "2"]])
+
+        return draw
+
+    assert continues(form("甲"), form("乙")) == [False, False]
+
+
+def test_a_last_page_with_merged_cells_takes_the_columns_of_the_page_before() -> None:
+    def last(sheet: Sheet) -> None:
+        sheet.ruled((60, 300, 400), (60, 80))
+        sheet.text(100, 74, "合计")
+        sheet.text(310, 74, "22.50")
+
+    grids = read_pdf(table([HEADER, *BODY], "支出预算表"), last).grids
+    assert grids[1].continues
+    assert [(cell.column, cell.columns, cell.text) for cell in grids[1].cells] == [
+        (0, 2, "合计"),
+        (2, 1, "22.50"),
+    ]
+
+
+def test_a_row_that_a_page_break_cut_is_one_row() -> None:
+    long = "公共就业服务和职业技能鉴定"
+    first = table([HEADER, *BODY, ["2080111", long, "7.00"]], "支出预算表")
+    file = read_pdf(first, table([HEADER, ["", "机构", ""], *MORE]))
+    before, after = file.grids
+    cell = next(cell for cell in before.cells if cell.text.startswith("公共"))
+    assert cell.text == long + "机构"
+    assert cell.rest == len(long)
+    assert file.lines[cell.line - 1][cell.start : cell.end] == cell.text
+    assert texts(after) == [HEADER, *MORE]
+
+
+def test_a_name_without_an_amount_is_no_rest_where_it_may_be_a_row() -> None:
+    long = "公共就业服务和职业技能鉴定"
+    first = table([HEADER, *BODY, ["2080111", long, "7.00"]], "支出预算表")
+    numbered = read_pdf(first, table([HEADER, ["", "二、外交支出", ""], *MORE])).grids
+    assert texts(numbered[1])[1] == ["", "二、外交支出", ""]
+    short = table([HEADER, *BODY, ["2080111", "鉴定", "7.00"]], "支出预算表")
+    assert texts(read_pdf(short, table([HEADER, ["", "机构", ""], *MORE])).grids[1])[1] == ["", "机构", ""]
+
+
+def numbered(number: str, *lines: str) -> Draw:
+    def draw(sheet: Sheet) -> None:
+        for index, line in enumerate(lines):
+            sheet.text(60, 200 + 20 * index, line)
+        sheet.text(290, 810, number)
+
+    return draw
+
+
+def test_page_numbers_are_labels_and_no_text() -> None:
+    file = read_pdf(numbered("— 3 —", "甲"), numbered("— 4 —", "乙"))
+    assert file.lines == ("甲", "乙")
+    assert [page.label for page in file.pages] == ["3", "4"]
+    assert read_pdf(numbered("第 1 页 共 9 页", "甲")).lines == ("甲",)
+
+
+def test_a_figure_at_the_foot_of_one_page_is_text() -> None:
+    assert read_pdf(numbered("2024", "甲"), numbered("17", "乙")).lines == ("甲", "2024", "乙", "17")
+
+
+def test_running_headers_are_dropped_and_captions_stay() -> None:
+    def page(name: str) -> Draw:
+        def draw(sheet: Sheet) -> None:
+            sheet.text(60, 40, "某某局二〇二五年部门预算")
+            sheet.text(60, 60, "单位：万元")
+            sheet.text(60, 300, name)
+
+        return draw
+
+    file = read_pdf(*map(page, "甲乙丙丁"))
+    assert file.lines == tuple(line for name in "甲乙丙丁" for line in ("单位：万元", name))
+
+
+def test_a_number_that_a_line_end_broke_and_a_mark_alone_are_mended() -> None:
+    def draw(sheet: Sheet) -> None:
+        sheet.text(60, 100, "全年收入合计比上年预算增加24")
+        sheet.text(60, 118, ".31万元，主要原因是：工作任务")
+        sheet.text(60, 136, "增加")
+        sheet.text(60, 154, "。")
+
+    assert read_pdf(draw).lines == ("全年收入合计比上年预算增加24.31", "万元，主要原因是：工作任务", "增加。")
