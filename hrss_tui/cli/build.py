@@ -15,6 +15,7 @@ from pathlib import Path
 from hrss_tui.cli.context import Context, narrate
 from hrss_tui.cli.output import Field, attribute, print_records
 from hrss_tui.cli.parser import Parser, positive
+from hrss_tui.cli.reading import narrate_reading
 from hrss_tui.cli.signals import in_background
 from hrss_tui.compile.audit import audit, summary, unclaimed
 from hrss_tui.compile.build import package_bytes
@@ -51,10 +52,10 @@ def arguments(parser: Parser) -> None:
 
 
 def run(options: Namespace, context: Context) -> int:
-    """Compile and write; with --audit print the numbers that no record accounts for.
+    """Compile and write; say of every document what was read and what was not, as data with --format json.
 
-    Exit status 2 where a source could not be used (with --strict nothing is written), 1 where the audit found
-    a number.
+    With --audit the numbers that no record accounts for are printed instead. Exit status 2 where a source could not be
+    used (with --strict nothing is written), 1 where the audit found a number or, with --strict, something was not read.
     """
     place_for_package(options.output)
     packed = options.gzip or options.output.suffix == ".gz"
@@ -76,8 +77,12 @@ def run(options: Namespace, context: Context) -> int:
     _index(context, str(options.output), options.index)
     rows = sum(map(len, compiled.tables.values()))
     context.note(_summary(options.output, documents, rows, len(data)))
+    readings = [document.reading for document in compiled.documents]
     left = _audit(context, compiled) if options.audit else 0
-    return EXIT_USAGE if compiled.errors else EXIT_FOUND if left else EXIT_DONE
+    if context.format != "table" and not options.audit:
+        print_records(context, readings, ())
+    lacking = options.strict and any(not one.whole for one in readings)
+    return EXIT_USAGE if compiled.errors else EXIT_FOUND if left or lacking else EXIT_DONE
 
 
 def _index(context: Context, path: str, asked: bool) -> None:
@@ -188,9 +193,11 @@ def _summary(path: Path, documents: int, rows: int, size: int) -> Phrase:
 
 
 def _narrate(context: Context, compiled: Compiled) -> None:
-    """Notes and errors of the sources, one line each."""
+    """Notes, what was read of each document, and errors of the sources, one line each."""
     for note in compiled.notes:
         context.note(note)
+    for document in compiled.documents:
+        narrate_reading(context, document.reading)
     for error in compiled.errors:
         hint = spoken(error.hint, context.lang)
         context.note(spoken(error.message, context.lang) + (f" ({hint})" if hint else ""))

@@ -6,18 +6,15 @@ hold: the audit of a complete package leaves nothing.
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
 import msgspec
 
-from hrss_tui.compile.basics.facts import Source
-from hrss_tui.compile.basics.spans import Covered, covered
+from hrss_tui.compile.basics.numbers import NUMBER, account, owners
+from hrss_tui.compile.basics.spans import covered
 from hrss_tui.compile.pipeline import Compiled, CompiledDocument
 
-_NUMBER = re.compile(r"[0-9]+(?:[.,][0-9]+)*|[０-９]+(?:[.,．，][０-９]+)*")
-_DIGIT = re.compile(r"[0-9０-９]")
 FIGURE = "figure"
 
 
@@ -58,27 +55,9 @@ def summary(tokens: Iterable[AuditToken]) -> dict[str, int]:
 
 def _file(name: str, documents: Sequence[CompiledDocument]) -> Iterator[AuditToken]:
     claimed = covered(claim for document in documents for claim in document.harvest.claims)
-    owners = _owners([document.source for document in documents])
+    owned = owners([document.source for document in documents])
     for line, text in enumerate(documents[0].source.parsed.file.lines, 1):
-        doc_id = owners.get(line, documents[0].source.doc_id)
-        for match in _NUMBER.finditer(text):
-            by, fact = _account(claimed, line, match)
+        doc_id = owned.get(line, documents[0].source.doc_id)
+        for match in NUMBER.finditer(text):
+            by, fact = account(claimed, line, match)
             yield AuditToken(name, doc_id, line, match.start() + 1, match.group(), by, fact)
-
-
-def _owners(sources: Iterable[Source]) -> dict[int, str]:
-    """Physical line → the document whose text it holds."""
-    return {
-        run.line: source.doc_id for source in sources for block in source.blocks for run in block.text.runs
-    }
-
-
-def _account(claimed: Covered, line: int, match: re.Match[str]) -> tuple[str | None, bool]:
-    """Who claims the number: the first record, else the first class; nobody where a digit is left over."""
-    start = match.start()
-    found = [claimed.at(line, start + digit.start()) for digit in _DIGIT.finditer(match.group())]
-    claims = [claim for claim in found if claim is not None]
-    if len(claims) < len(found):
-        return None, False
-    record = next((claim.by for claim in claims if claim.fact), None)
-    return (record, True) if record is not None else (claims[0].by, False)

@@ -21,6 +21,7 @@ from hrss_tui.compile.basics.stamping import stamped
 from hrss_tui.compile.budget import extract as budget_tables
 from hrss_tui.compile.changes import extract as changes
 from hrss_tui.compile.checks import checks
+from hrss_tui.compile.coverage import DocumentReading, reading
 from hrss_tui.compile.defects import damage, inconsistencies, misprints
 from hrss_tui.compile.distinct import keep_first
 from hrss_tui.compile.documents import blocks, glossary
@@ -32,7 +33,7 @@ from hrss_tui.compile.projects import extract as projects
 from hrss_tui.compile.prose import extract as observations
 from hrss_tui.compile.prose import nonfacts
 from hrss_tui.errors import SourceError
-from hrss_tui.records import TABLES, BudgetTable, Document, Record
+from hrss_tui.records import TABLES, BudgetTable, Document, Record, Unread
 from hrss_tui.sources.decode import read_source, shown_name
 from hrss_tui.sources.document import ParsedDocument, parse
 from hrss_tui.sources.formats.form import SourceFile
@@ -66,10 +67,11 @@ Progress = Callable[[int, int, str], None]
 
 
 class CompiledDocument(msgspec.Struct, frozen=True):
-    """One document with everything that was read from it."""
+    """One document with everything that was read from it, and what was and was not."""
 
     source: Source
     harvest: Harvest
+    reading: DocumentReading
 
 
 class CompiledFile(msgspec.Struct, frozen=True):
@@ -135,8 +137,8 @@ def compile_documents(file: SourceFile, infos: tuple[DocumentInfo, ...] = ()) ->
         taken.setdefault(row.doc_id, 1)
         source = Source(parsed, row, year)
         harvest = _harvest(source)
-        records = stamped(source, harvest.records)
-        yield CompiledDocument(source, msgspec.structs.replace(harvest, records=records))
+        whole = msgspec.structs.replace(harvest, records=stamped(source, harvest.records))
+        yield CompiledDocument(source, whole, reading(source, whole))
 
 
 def _numbered(row: Document, taken: dict[str, int]) -> Document:
@@ -155,18 +157,29 @@ def _harvest(source: Source) -> Harvest:
     found = Harvest((source.document,))
     for extract in EXTRACTORS:
         found = merge((found, extract(source, found)))
-    return merge((found, Harvest(notes=tuple(_unread_tables(source, found)))))
+    return merge((found, Harvest(tuple(_unread_tables(source, found)))))
 
 
-def _unread_tables(source: Source, found: Harvest) -> Iterator[str]:
-    """A note for every table that no extractor knows: its rows are kept as text."""
+def _unread_tables(source: Source, found: Harvest) -> Iterator[Unread]:
+    """A record for every table that no extractor knows: its rows are kept as text."""
     read = {claim.span.line for claim in found.claims if claim.fact}
     recognised = [record for record in found.records if isinstance(record, BudgetTable)]
     for table in source.parsed.tables:
         empty = any(row.line_start <= table.line_start <= row.line_end for row in recognised)
         if not empty and not any(row.line in read for row in table.rows):
-            title = table.title or phrase("source.untitled")
-            yield phrase("note.unknown_table", doc=source.doc_id, line=table.line_start, title=title)
+            yield Unread(
+                unread_id=f"{source.doc_id}:unread:table:{table.line_start}",
+                kind="table",
+                reason="unknown_table",
+                title=table.title or "",
+                table_kind=None,
+                name=None,
+                measure=None,
+                printed="",
+                doc_id=source.doc_id,
+                line_start=table.line_start,
+                line_end=table.rows[-1].line,
+            )
 
 
 def compile_folder(folder: Path, crew: Crew | None = None, progress: Progress | None = None) -> Compiled:
@@ -233,7 +246,8 @@ def _lean_document(document: CompiledDocument) -> CompiledDocument:
     file = msgspec.structs.replace(parsed.file, lines=())
     bare = ParsedDocument(file, parsed.index, blocks=(), tables=(), repeated=())
     source = msgspec.structs.replace(document.source, parsed=bare)
-    return CompiledDocument(source, msgspec.structs.replace(document.harvest, claims=()))
+    harvest = msgspec.structs.replace(document.harvest, claims=())
+    return msgspec.structs.replace(document, source=source, harvest=harvest)
 
 
 def _watched(files: Iterable[CompiledFile], total: int, progress: Progress | None) -> Iterator[CompiledFile]:
@@ -302,4 +316,5 @@ def renamed(document: CompiledDocument, ids: Mapping[naming.Key, str]) -> Compil
         claims=tuple(naming.renamed_claim(claim, row.doc_id, new) for claim in document.harvest.claims),
     )
     own = msgspec.structs.replace(row, doc_id=new)
-    return CompiledDocument(msgspec.structs.replace(document.source, document=own), harvest)
+    told = msgspec.structs.replace(document.reading, doc_id=new)
+    return CompiledDocument(msgspec.structs.replace(document.source, document=own), harvest, told)

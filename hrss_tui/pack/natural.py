@@ -110,5 +110,6 @@ NATURAL: Final[dict[str, Natural]] = {
     ),
     "corrections": Natural(("doc_id", "type", "printed"), ("reading",), ids=("correction_id",)),
     "glossary": Natural(("doc_id", "term"), ("term",), "definition"),
+    "unread": Natural(("doc_id", "kind", "title", "name", "measure"), ("printed",), ids=("unread_id",)),
     "pages": Natural(("doc_id", "number"), ("label",)),
 }

@@ -17,6 +17,7 @@ from hrss_tui.records.prefectures import Prefecture, PrefectureTotal, Prefecture
 from hrss_tui.records.projects import Project, ProjectAllocation, ProjectBasis
 from hrss_tui.records.prose import Indicator, Observation
 from hrss_tui.records.schema import BY_NAME, SOURCE_COLUMNS, TABLES, Column, columns, record_id, types_written
+from hrss_tui.records.unread import Unread
 
 __all__ = [
     "BY_NAME",
@@ -44,6 +45,7 @@ __all__ = [
     "ProjectAllocation",
     "ProjectBasis",
     "Record",
+    "Unread",
     "col",
     "columns",
     "record_id",

@@ -16,6 +16,7 @@ from hrss_tui.records.performance import PerformanceTable, PerformanceTarget
 from hrss_tui.records.prefectures import Prefecture, PrefectureTotal, PrefectureValue
 from hrss_tui.records.projects import Project, ProjectAllocation, ProjectBasis
 from hrss_tui.records.prose import Indicator, Observation
+from hrss_tui.records.unread import Unread
 
 TABLES: tuple[type[Record], ...] = (
     Document,
@@ -37,6 +38,7 @@ TABLES: tuple[type[Record], ...] = (
     Correction,
     GlossaryTerm,
     DocumentPage,
+    Unread,
 )
 BY_NAME: dict[str, type[Record]] = {struct.TABLE: struct for struct in TABLES}
 SOURCE_COLUMNS = Fact.__struct_fields__

@@ -19,6 +19,7 @@ from hrss_tui.words import (
     help,
     packages,
     queries,
+    reading,
     safety,
     search,
 )
@@ -42,6 +43,7 @@ TABLES: Final[tuple[Mapping[str, tuple[str, str]], ...]] = (
     help.WORDS,
     packages.WORDS,
     queries.WORDS,
+    reading.WORDS,
     safety.WORDS,
     search.WORDS,
     explorer.WORDS,

@@ -17,6 +17,7 @@ TURNS: Final[tuple[tuple[str, str], ...]] = (
     (r"相差 (.+?)，不超过允许的 (.+)", r"they differ by \1, within the \2 allowed"),
     (r"相差 (.+?)，超过四舍五入可能造成的 (.+)", r"they differ by \1, more than the \2 that rounding explains"),
     (r"》推得 ", "》 implies "),
+    (r"第 (\d+) 行未能读出：(.*)", r"line \1 could not be read: \2"),
     (r"推得的基数为", "implies a base of"),
     (r"上年没有这项预算，增减百分比没有定义", "there was no such budget last year, so there is no percentage"),
     (r"单位不同：(.+?) 与 (.+)", r"the units differ: \1 and \2"),

@@ -191,26 +191,6 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     "source.amount": ("金额过大：{printed}", "the amount is too large: {printed}"),
     "source.amount.hint": ("检查来源中的数字", "check the figure in the source"),
     "source.untitled": ("（无标题）", "(untitled)"),
-    "note.unknown_table": (
-        "{doc}: 第 {line} 行起的表“{title}”无法识别，按文本保留",
-        "{doc}: the table {title!r} from line {line} on is not known and kept as text",
-    ),
-    "note.unknown_header": (
-        "{title} 第 {line} 行：表头无法识别，按文本保留",
-        "{title}, line {line}: the header is not known, kept as text",
-    ),
-    "note.unknown_column": (
-        "{title}：未知的列“{column}”，按文本保留",
-        "{title}: unknown column {column!r}, kept as text",
-    ),
-    "note.no_unit": (
-        "{title} 第 {line} 行：没有金额单位，表内金额按文本保留",
-        "{title}, line {line}: no unit of money is stated, the amounts are kept as text",
-    ),
-    "note.unread_cell": (
-        "{file} 第 {line} 行：{title} 的“{column}”栏无法读取：{printed}",
-        "{file}, line {line}: {title}, column {column} cannot be read: {printed}",
-    ),
     "note.not_an_amount": (
         "第 {line} 行：“{text}”不是金额，未收录",
         "line {line}: {text!r} is no amount and left out",

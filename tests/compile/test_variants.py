@@ -11,7 +11,6 @@ from typing import Any
 
 import pytest
 
-from hrss_tui.compile.pipeline import compile_folder
 from tests import variants as v
 
 Rows = list[dict[str, Any]]
@@ -103,8 +102,8 @@ def test_an_unknown_table_is_kept_as_text_only(base: Rows, tmp_path: Path) -> No
     assert {row["table_kind"] for row in found["budget_lines"]} == {row["table_kind"] for row in base} - {
         "expenditure"
     }
-    notes = compile_folder(tmp_path).notes
-    assert any("部门奇特事项一览" in note and "按文本保留" in note for note in notes)
+    unread = found["unread"]
+    assert [row["title"] for row in unread if row["reason"] == "unknown_table"] == ["部门奇特事项一览"]
     assert any(block["kind"] == "table_row" and "47,893.32" in block["text"] for block in found["blocks"])
 
 

@@ -24,11 +24,11 @@ from hrss_tui.compile.budget.printed import Printed, printed
 from hrss_tui.compile.budget.readings import all_readings
 from hrss_tui.compile.budget.repairs import RepairedRow, repairs
 from hrss_tui.compile.budget.rows import Reading
+from hrss_tui.compile.budget.unread import unread
 from hrss_tui.compile.budget.values import has_han
 from hrss_tui.records import BudgetTable, Record
 from hrss_tui.reference import furniture
 from hrss_tui.sources.text import fold
-from hrss_tui.words import phrase
 
 _DIGITS = re.compile(r"\d+", re.ASCII)
 
@@ -41,7 +41,6 @@ def extract(source: Source, _found: Harvest) -> Harvest:
     told = _printed_codes(tables)
     records: list[Record] = []
     claims: list[Claim] = []
-    notes: list[str] = []
     for table in tables:
         placed = [places(side, book, units, table.unit or "元", source.year) for side in table.sides]
         found = [
@@ -55,8 +54,8 @@ def extract(source: Source, _found: Harvest) -> Harvest:
             records += repairs(source, _repaired(table, side, own, told))
         claims += [claim for _, claim in found]
         claims += _furniture_claims(table, found)
-        notes += _notes(source, table)
-    return Harvest(tuple(records), tuple(claims), tuple(notes))
+        records += unread(source, table)
+    return Harvest(tuple(records), tuple(claims))
 
 
 def _tables(source: Source) -> list[Printed]:
@@ -158,18 +157,3 @@ def _cell_class(text: str) -> str:
     if re.fullmatch(r"[\d\s]+", text):
         return "code"
     return "name" if has_han(text) else ""
-
-
-def _notes(source: Source, table: Printed) -> Iterator[str]:
-    """What was not understood of a table, and every cell that cannot be read."""
-    yield from (f"{source.doc_id}: {note}" for note in table.notes)
-    for reading in all_readings(table.sides):
-        for amount in reading.printed.unread:
-            yield phrase(
-                "note.unread_cell",
-                file=source.parsed.file.name,
-                line=amount.cell.span.line,
-                title=table.found.title,
-                column=amount.column.label,
-                printed=amount.cell.text,
-            )

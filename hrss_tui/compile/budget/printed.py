@@ -8,12 +8,11 @@ from hrss_tui.compile.basics.facts import Source
 from hrss_tui.compile.basics.money import is_money_unit
 from hrss_tui.compile.budget.gather import Found
 from hrss_tui.compile.budget.names import Joiner
-from hrss_tui.compile.budget.readings import Readings, read
+from hrss_tui.compile.budget.readings import Gap, Readings, read
 from hrss_tui.compile.budget.rows import Reading
 from hrss_tui.compile.budget.units import first_unit, only_unit, preparer
 from hrss_tui.reference import budget_tables
 from hrss_tui.sources.paragraphs import Kind as BlockKind
-from hrss_tui.words import phrase
 
 
 class Printed(msgspec.Struct, frozen=True):
@@ -26,7 +25,7 @@ class Printed(msgspec.Struct, frozen=True):
     phase: str | None
     unit: str | None
     readings: Readings
-    notes: tuple[str, ...]
+    gaps: tuple[Gap, ...]
 
     @property
     def sides(self) -> tuple[tuple[Reading, ...], ...]:
@@ -43,11 +42,11 @@ def printed(source: Source, found: Found, number: int, joiner: Joiner) -> Printe
         found = msgspec.structs.replace(found, kind=kind)
         readings = read(found, phase, source.year, joiner)
     unit = first_unit(reversed(found.captions)) or _header_unit(readings) or _document_unit(source)
-    notes = list(readings.notes)
+    gaps = list(readings.gaps)
     if unit is not None and not is_money_unit(unit):
         unit = None
     if unit is None and any(_lacks_unit(reading) for side in readings.sides for reading in side):
-        notes.append(phrase("note.no_unit", title=found.title, line=found.segments[0].rows[0].line))
+        gaps.append(Gap("table", "no_unit", found.segments[0].rows[0].line))
     return Printed(
         found,
         found.kind.key,
@@ -56,7 +55,7 @@ def printed(source: Source, found: Found, number: int, joiner: Joiner) -> Printe
         phase,
         unit,
         readings,
-        tuple(notes),
+        tuple(gaps),
     )
 
 

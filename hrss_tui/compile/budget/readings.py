@@ -18,15 +18,23 @@ from hrss_tui.compile.budget.sides import Header, Side, read_header
 from hrss_tui.compile.budget.values import is_value
 from hrss_tui.sources.tables import Row
 from hrss_tui.sources.text import close_gaps
-from hrss_tui.words import phrase
+
+
+class Gap(msgspec.Struct, frozen=True):
+    """Something of a table that was not understood: kind and reason as in `unread`, its line, what is printed."""
+
+    kind: str
+    reason: str
+    line: int
+    printed: str = ""
 
 
 class Readings(msgspec.Struct, frozen=True):
-    """The rows of a table by side, the header rows by line, and notes about what was not understood."""
+    """The rows of a table by side, the header rows by line, and what was not understood."""
 
     sides: tuple[tuple[Reading, ...], ...]
     head_lines: frozenset[int]
-    notes: tuple[str, ...]
+    gaps: tuple[Gap, ...]
     unread_rows: tuple[Row, ...]
 
 
@@ -35,7 +43,7 @@ def read(found: Found, phase: str, year: int | None, joiner: Joiner) -> Readings
     header: Header | None = None
     sides: list[list[Reading]] = []
     lines: set[int] = set()
-    notes: list[str] = []
+    gaps: list[Gap] = []
     unread: list[Row] = []
     for part, segment in enumerate(found.segments):
         parted = split(segment.rows, first=part == 0)
@@ -45,21 +53,29 @@ def read(found: Found, phase: str, year: int | None, joiner: Joiner) -> Readings
         if fitting is None or not fitting.sides:
             if any(is_value(cell.text) for row in parted.rows for cell in row.cells):
                 line = segment.rows[0].line
-                notes.append(phrase("note.unknown_header", title=found.title, line=line))
+                gaps.append(Gap("table", "unknown_header", line, "　".join(_texts(parted.head))))
                 unread += parted.rows
             continue
         header = own or header
-        notes += [
-            phrase("note.unknown_column", title=found.title, column=close_gaps(label))
-            for label in fitting.unknown
-        ]
+        line = segment.rows[0].line
+        gaps += [Gap("column", "unknown_column", line, close_gaps(label)) for label in fitting.unknown]
         while len(sides) < len(fitting.sides):
             sides.append([])
         for position, row in enumerate(parted.rows):
             for readings, side in zip(sides, fitting.sides, strict=False):
                 _add(readings, row, side, joiner, first=part > 0 and position == 0)
     joined = tuple(tuple(joiner.whole(readings)) for readings in sides)
-    return Readings(joined, frozenset(lines), tuple(dict.fromkeys(notes)), tuple(unread))
+    return Readings(joined, frozenset(lines), _once(gaps), tuple(unread))
+
+
+def _texts(rows: Sequence[Row]) -> Iterator[str]:
+    return (text for row in rows for cell in row.cells if (text := close_gaps(cell.text)))
+
+
+def _once(gaps: Sequence[Gap]) -> tuple[Gap, ...]:
+    """A column that every page repeats is named once."""
+    first = {(gap.reason, gap.printed or str(gap.line)): gap for gap in reversed(gaps)}
+    return tuple(sorted(first.values(), key=lambda gap: gap.line))
 
 
 def _aligned(header: Header | None, rows: Sequence[Row]) -> Header | None:

@@ -13,6 +13,7 @@ import msgspec
 
 from hrss_tui.compile.checks import performance, prefectures, projects
 from hrss_tui.compile.checks.basics.book import Book
+from hrss_tui.compile.checks.basics.doubts import settled
 from hrss_tui.compile.checks.basics.papers import Papers, papers
 from hrss_tui.compile.checks.budget import details as budget_details
 from hrss_tui.compile.checks.budget import funds as budget_funds
@@ -62,15 +63,20 @@ def checks(tables: Tables) -> list[Check]:
     found: list[Check] = []
     stated = [prose(each) for each in papers(tables)]
     for each in stated:
-        for family in _BUDGET:
-            found += family(each.papers.book)
-        for of_papers in _PAPERS:
-            found += of_papers(each.papers)
-        for of_prose in _PROSE:
-            found += of_prose(each)
+        found += settled(each.papers, _own(each))
     found += comparable.checks(stated, _ACROSS)
     found += previous.checks(stated)
     return _distinct(found)
+
+
+def _own(stated: Prose) -> Iterator[Check]:
+    """What one document says of itself."""
+    for family in _BUDGET:
+        yield from family(stated.papers.book)
+    for of_papers in _PAPERS:
+        yield from of_papers(stated.papers)
+    for of_prose in _PROSE:
+        yield from of_prose(stated)
 
 
 def _distinct(found: list[Check]) -> list[Check]:

@@ -16,7 +16,7 @@ from hrss_tui.compile.basics.columns import Column, columns
 from hrss_tui.compile.basics.facts import Claim, Harvest, Source
 from hrss_tui.compile.basics.money import decimal, is_amount
 from hrss_tui.records import Prefecture as PrefectureRow
-from hrss_tui.records import PrefectureTotal, PrefectureValue, Record, record_id
+from hrss_tui.records import PrefectureTotal, PrefectureValue, Record, Unread, record_id
 from hrss_tui.reference import find_prefecture, metric_for_label, prefectures, total_labels
 from hrss_tui.reference.prefectures import Prefecture
 from hrss_tui.reference.text import fold_label
@@ -71,6 +71,7 @@ def extract(source: Source, _found: Harvest) -> Harvest:
             for record, claim in _cells(source, table):
                 records.append(record)
                 claims.append(claim)
+            records += unread(source, table)
             claims += _furniture(table)
     return Harvest(tuple(records), tuple(claims))
 
@@ -110,6 +111,40 @@ def _cells(source: Source, table: Table) -> Iterator[tuple[Record, Claim]]:
             )
             if record is not None:
                 yield record, Claim(cell.span, record_id(record))
+
+
+def unread(source: Source, table: Table) -> Iterator[Unread]:
+    """Rows of figures that name no known division, and cells that print neither a figure nor a known mark."""
+    start = next(row.line for row in table.rows if _prefecture(row) is not None)
+    metrics = _metrics(columns([row for row in table.rows if row.line < start]), table)
+    for row in (row for row in table.rows if row.line >= start):
+        cells = [(metric, row.cells[metric.index]) for metric in metrics if metric.index < len(row.cells)]
+        if _prefecture(row) is None and not _is_total(row):
+            figures = [cell.text for _, cell in cells if is_amount(cell.text)]
+            if figures:
+                yield _unread(source, table, row, None, "　".join(figures))
+            continue
+        for metric, cell in cells:
+            if cell.text and cell.text not in _NOT_APPLICABLE and not is_amount(cell.text):
+                yield _unread(source, table, row, metric, cell.text)
+
+
+def _unread(source: Source, table: Table, row: Row, metric: _Metric | None, printed: str) -> Unread:
+    """A cell of a row, or where no metric is named the row."""
+    name = next((close_gaps(cell.text) for cell in row.cells if cell.text and not is_amount(cell.text)), "")
+    return Unread(
+        unread_id=f"{source.doc_id}:unread:{row.line}{f'/{metric.key}' if metric else ''}",
+        kind="cell" if metric else "row",
+        reason="unreadable" if metric else "unknown_row",
+        title=table.title,
+        table_kind=PrefectureValue.TABLE,
+        name=name or None,
+        measure=metric.key if metric else None,
+        printed=printed,
+        doc_id=source.doc_id,
+        line_start=row.line,
+        line_end=row.line,
+    )
 
 
 def _metrics(found: Sequence[Column], table: Table) -> list[_Metric]:

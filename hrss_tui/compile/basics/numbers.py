@@ -1,0 +1,30 @@
+"""The numbers a source prints, and who accounts for each of them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from hrss_tui.compile.basics.facts import Source
+from hrss_tui.compile.basics.spans import Covered
+
+NUMBER = re.compile(r"[0-9]+(?:[.,][0-9]+)*|[０-９]+(?:[.,．，][０-９]+)*")
+_DIGIT = re.compile(r"[0-9０-９]")
+
+
+def owners(sources: Iterable[Source]) -> dict[int, str]:
+    """Line → the document whose text it holds."""
+    return {
+        run.line: source.doc_id for source in sources for block in source.blocks for run in block.text.runs
+    }
+
+
+def account(claimed: Covered, line: int, match: re.Match[str]) -> tuple[str | None, bool]:
+    """Who claims the number: the first record, else the first class; nobody where a digit is left over."""
+    start = match.start()
+    found = [claimed.at(line, start + digit.start()) for digit in _DIGIT.finditer(match.group())]
+    claims = [claim for claim in found if claim is not None]
+    if len(claims) < len(found):
+        return None, False
+    record = next((claim.by for claim in claims if claim.fact), None)
+    return (record, True) if record is not None else (claims[0].by, False)

@@ -1,0 +1,96 @@
+"""A check that would fail over something nobody could read is not checkable: what is missing may be the difference."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+
+import msgspec
+
+from hrss_tui.compile.checks.basics.papers import Papers
+from hrss_tui.records import (
+    BudgetLine,
+    BudgetTable,
+    Check,
+    PrefectureTotal,
+    PrefectureValue,
+    Unread,
+    record_id,
+)
+
+
+class _Part(msgspec.Struct, frozen=True):
+    """What a check uses of one table: its lines and columns; none of either where it uses the table as a whole."""
+
+    lines: frozenset[int]
+    measures: frozenset[str]
+
+
+def settled(papers: Papers, found: Iterable[Check]) -> Iterator[Check]:
+    """The checks, those that fail over what was not read as not checkable."""
+    unread = papers.of(Unread)
+    if not unread:
+        yield from found
+        return
+    known = _known(papers)
+    for check in found:
+        if check.status == "fails":
+            doubt = _doubt(_parts(check, known), unread)
+            yield check if doubt is None else _undecided(check, doubt)
+        else:
+            yield check
+
+
+def _known(papers: Papers) -> dict[str, tuple[str, int | None, str]]:
+    """Record id → kind of its table, its line, its column."""
+    found: dict[str, tuple[str, int | None, str]] = {
+        record_id(table): (table.table_kind, None, "") for table in papers.of(BudgetTable)
+    }
+    for line in papers.of(BudgetLine):
+        found[line.line_id] = (line.table_kind, line.line_start, line.measure)
+    by_area: list[PrefectureValue | PrefectureTotal] = [
+        *papers.of(PrefectureValue),
+        *papers.of(PrefectureTotal),
+    ]
+    for row in by_area:
+        found[record_id(row)] = (PrefectureValue.TABLE, row.line_start, row.metric)
+    return found
+
+
+def _parts(check: Check, known: dict[str, tuple[str, int | None, str]]) -> dict[str, _Part]:
+    """What a check uses, by table."""
+    used: dict[str, list[tuple[int | None, str]]] = {}
+    for one in check.records:
+        if one in known:
+            kind, line, measure = known[one]
+            used.setdefault(kind, []).append((line, measure))
+    return {
+        kind: _Part(
+            frozenset(line for line, _ in cells if line is not None),
+            frozenset(measure for _, measure in cells if measure),
+        )
+        for kind, cells in used.items()
+    }
+
+
+def _doubt(parts: dict[str, _Part], unread: Sequence[Unread]) -> Unread | None:
+    """The first thing not read that a check would need."""
+    return next(
+        (row for row in unread if row.table_kind in parts and _concerns(row, parts[row.table_kind])), None
+    )
+
+
+def _concerns(row: Unread, part: _Part) -> bool:
+    """A whole table or row concerns all; a column whoever adds up columns; a cell its row and its column."""
+    if row.kind in ("table", "row"):
+        return True
+    if row.kind == "column":
+        return len(part.lines) == 1
+    return row.measure in part.measures or row.line_start in part.lines or not part.lines
+
+
+def _undecided(check: Check, doubt: Unread) -> Check:
+    where = f"第 {doubt.line_start} 行"
+    reason = f"{where}未能读出：{doubt.printed or doubt.title}"
+    return msgspec.structs.replace(
+        check, status="not_checkable", right=None, difference=None, tolerance=0.0, reason=reason
+    )

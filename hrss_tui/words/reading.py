@@ -1,0 +1,62 @@
+"""What `build` says of every document: what was read of it and what was not."""
+
+from __future__ import annotations
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Final
+
+WORDS: Final[dict[str, tuple[str, str]]] = {
+    "reading.document": (
+        "{file}: {title}（{about}）：读出{read}；{numbers} 个数字中 {share}% 已归类",
+        "{file}: {title} ({about}): read {read}; {share} % of {numbers} numbers accounted for",
+    ),
+    "reading.nothing": ("0 项", "nothing"),
+    "reading.join": ("、", ", "),
+    "reading.budget_tables": ("预算表 {count} 张", "{count} budget tables"),
+    "reading.budget_lines": ("金额 {count} 个", "{count} amounts"),
+    "reading.budget_changes": ("增减说明 {count} 条", "{count} changes"),
+    "reading.projects": ("项目 {count} 个", "{count} projects"),
+    "reading.performance_targets": ("绩效指标 {count} 条", "{count} performance targets"),
+    "reading.prefecture_values": ("分地区数 {count} 个", "{count} figures by area"),
+    "reading.observations": ("正文数据 {count} 条", "{count} figures in prose"),
+    "reading.phase.budget": ("预算", "budget"),
+    "reading.phase.final": ("决算", "final accounts"),
+    "reading.few": (
+        "{file}: 注意：{numbers} 个数字中 {left} 个未读出，在第 {lines} 行",
+        "{file}: note: {left} of {numbers} numbers are not read, in lines {lines}",
+    ),
+    "reading.more": (
+        "{file}: 另有 {count} 处未读，见数据包的表 unread 或 --format json",
+        "{file}: {count} more places are not read; see table unread of the package, or --format json",
+    ),
+    "reading.at": ("{file} 第 {line} 行：{what}", "{file}, line {line}: {what}"),
+    "reading.at_page": (
+        "{file} 第 {page} 页（第 {line} 行）：{what}",
+        "{file}, page {page} (line {line}): {what}",
+    ),
+    "reading.unknown_table": (
+        "表“{title}”无法识别，按文本保留",
+        "the table {title!r} is not known and kept as text",
+    ),
+    "reading.unknown_header": (
+        "表“{title}”的表头无法识别，按文本保留",
+        "the header of {title!r} is not known, kept as text",
+    ),
+    "reading.unknown_column": (
+        "表“{title}”：未知的列“{printed}”，按文本保留",
+        "{title!r}: unknown column {printed!r}, kept as text",
+    ),
+    "reading.unknown_row": (
+        "表“{title}”：不认识的行“{name}”，未读：{printed}",
+        "{title!r}: the row {name!r} is not known and not read: {printed}",
+    ),
+    "reading.no_unit": (
+        "表“{title}”没有金额单位，表内金额按文本保留",
+        "{title!r} states no unit of money, its amounts are kept as text",
+    ),
+    "reading.unreadable": (
+        "表“{title}”：“{name}”的数无法读取：{printed}",
+        "{title!r}: a figure of {name!r} cannot be read: {printed}",
+    ),
+}
