@@ -119,7 +119,7 @@ def _projects(frame: Frame, book: Book) -> Table:
         ),
     )
     lines = [
-        Line(None, project.name, 2, {"total": project.amount, "general_public_budget": project.amount},
+        Line(None, project.name, 1, {"total": project.amount, "general_public_budget": project.amount},
              unit_name=project.unit_name, project=project.name)
         for project in book.projects
     ]  # fmt: skip
