@@ -18,6 +18,9 @@ def parent_ids(rows: Sequence[BudgetLine]) -> list[str | None]:
     found: list[str | None] = []
     above: dict[str, list[BudgetLine]] = {}
     for at, line in enumerate(rows):
+        if _is_share(line):
+            found.append(None)
+            continue
         stack = above.setdefault(line.measure, [])
         while stack and stack[-1].level >= line.level:
             stack.pop()
@@ -26,6 +29,11 @@ def parent_ids(rows: Sequence[BudgetLine]) -> list[str | None]:
         stack.append(line)
         found.append(parent.line_id if parent is not None else None)
     return found
+
+
+def _is_share(line: BudgetLine) -> bool:
+    """Is it what an area gets of the row's money?"""
+    return line.classification == "transfers" and line.unit_name is not None
 
 
 def _beside(line: BudgetLine) -> bool:

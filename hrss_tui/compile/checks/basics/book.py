@@ -116,11 +116,11 @@ def books(tables: Sequence[BudgetTable], lines: Sequence[BudgetLine]) -> list[Bo
 
 
 def _sheet(table: BudgetTable, lines: Sequence[BudgetLine]) -> Sheet:
-    rows: dict[tuple[str, int, str | None, str], Row] = {}
+    rows: dict[tuple[str | int | None, ...], Row] = {}
     owner: dict[str, Row] = {}
     for line in lines:
-        # Several rows may stand on one printed line: blocks side by side, 三公 as columns.
-        key = (line.classification, line.line_start, line.code, line.name)
+        # Several rows may stand on one printed line: blocks side by side, 三公 or areas as columns.
+        key = (line.classification, line.line_start, line.code, line.name, line.unit_name)
         row = rows.setdefault(key, Row(line, {}))
         row.cells[line.measure] = line
         owner[line.line_id] = row
