@@ -14,6 +14,7 @@ from typing import Any, BinaryIO, Final
 import msgspec
 
 from hrss_tui.errors import UsageError
+from hrss_tui.export.derived import WithDerived
 from hrss_tui.export.registry import FORMATS, Format
 from hrss_tui.export.tables import chosen_tables
 from hrss_tui.export.target import new_file, new_folder
@@ -42,7 +43,7 @@ class Request(msgspec.Struct, frozen=True):
 
 def export(pack: Pack, request: Request, report: Report) -> Path:
     """Write the tables; return the file or folder. Raises UsageError where the request cannot be met."""
-    form, tables = _checked(pack, request)
+    pack, form, tables = _checked(pack, request)
     path = request.path or Path(_default(pack, request.format, tables))
     if form.by_table and (len(tables) > 1 or path.is_dir()):
         with new_folder(path, request.force) as folder:
@@ -62,7 +63,7 @@ def export_lines(pack: Pack, request: Request) -> Iterator[str]:
 
     Raises UsageError for anything that is not one table of text.
     """
-    form, tables = _checked(pack, request)
+    pack, form, tables = _checked(pack, request)
     if form.shape != "lines" or len(tables) != 1:
         raise UsageError(phrase("error.not_a_stream"), phrase("error.not_a_stream.hint"))
     lines: Iterator[str] = form.load().lines(pack, tables[0])
@@ -71,7 +72,7 @@ def export_lines(pack: Pack, request: Request) -> Iterator[str]:
 
 def export_bytes(pack: Pack, request: Request, out: BinaryIO, report: Report) -> None:
     """Write a format of one file to a binary stream. Raises UsageError for a format of several files."""
-    form, tables = _checked(pack, request)
+    pack, form, tables = _checked(pack, request)
     if form.shape == "folder" or (form.by_table and len(tables) != 1):
         raise UsageError(phrase("error.not_a_stream"), phrase("error.not_a_stream.hint"))
     import tempfile
@@ -85,13 +86,18 @@ def export_bytes(pack: Pack, request: Request, out: BinaryIO, report: Report) ->
 
 def is_text(request: Request, pack: Pack) -> bool:
     """Can standard output take it line by line: one table, in a text format?"""
-    return FORMATS[request.format].shape == "lines" and len(chosen_tables(pack, request.tables)) == 1
+    return (
+        FORMATS[request.format].shape == "lines"
+        and len(chosen_tables(WithDerived(pack), request.tables)) == 1
+    )
 
 
-def _checked(pack: Pack, request: Request) -> tuple[Format, list[str]]:
+def _checked(pack: Pack, request: Request) -> tuple[Pack, Format, list[str]]:
+    """The package with the tables that are derived from it, the format, the tables asked for."""
     if request.bom and request.format != "csv":
         raise UsageError(phrase("error.bom"), phrase("error.bom.hint"))
-    return FORMATS[request.format], chosen_tables(pack, request.tables)
+    whole = WithDerived(pack)
+    return whole, FORMATS[request.format], chosen_tables(whole, request.tables)
 
 
 def _default(pack: Pack, name: str, tables: list[str]) -> str:

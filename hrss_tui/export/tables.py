@@ -13,6 +13,7 @@ from hrss_tui.money import FEN, YUAN, shown_yuan
 from hrss_tui.pack.format import LISTS
 from hrss_tui.pack.read import Pack
 from hrss_tui.records import BY_NAME
+from hrss_tui.records.figures import Figure
 from hrss_tui.words import listed, phrase
 
 _NAME: Final = re.compile(r"[A-Za-z_][A-Za-z0-9_]{0,62}")
@@ -85,7 +86,8 @@ def rows_of(pack: Pack, table: str) -> Iterator[tuple[Any, ...]]:
 
 def title_of(table: str) -> str:
     """What a row of a table is, in a sentence; empty for a table this program does not know, or under `-OO`."""
-    lines = (getattr(BY_NAME.get(table), "__doc__", None) or "").strip().splitlines()
+    struct = Figure if table == Figure.TABLE else BY_NAME.get(table)
+    lines = (getattr(struct, "__doc__", None) or "").strip().splitlines()
     return lines[0] if lines else ""
 
 

@@ -44,7 +44,7 @@ def test_every_format_is_written_once_and_overwritten_only_by_force(
 @pytest.mark.parametrize("name", ["csv", "jsonl", "parquet"])
 def test_formats_of_one_file_a_table_fill_a_folder(hrss: Program, tmp_path: Path, name: str) -> None:
     hrss("export", "--format", name, "-o", tmp_path / "out")
-    assert names(tmp_path / "out") == sorted(f"{table}.{name}" for table in TABLES)
+    assert names(tmp_path / "out") == sorted(f"{table}.{name}" for table in (*TABLES, "figures"))
 
 
 def test_csv_and_json_lines_hold_every_row(hrss: Program, tmp_path: Path) -> None:

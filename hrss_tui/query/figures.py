@@ -1,0 +1,216 @@
+"""Every figure of a package as one long table: budget amounts, targets, allocations, figures of prose.
+
+    figures(pack)       # rows as `records.figures` describes them
+
+`additive` marks leaves: rows that no row below splits, in columns that no other column of the table splits. The
+additive amounts of one document and kind of table add up to its total; those of several kinds state the same money
+again and are never to be added together.
+"""
+
+from __future__ import annotations
+
+import re
+from calendar import monthrange
+from collections.abc import Iterator
+from typing import Any
+
+from hrss_tui.pack.read import Pack
+from hrss_tui.query.ledger import Sheet, open_ledger
+from hrss_tui.records import (
+    BudgetChange,
+    Document,
+    Observation,
+    PerformanceTarget,
+    PrefectureValue,
+    Project,
+    ProjectAllocation,
+    record_id,
+)
+from hrss_tui.records.figures import Figure
+from hrss_tui.reference.checks import partitions
+from hrss_tui.reference.units import base_unit, split_unit
+
+_DAY = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?")
+_RATES = ("%", "‰")
+YUAN = "元"
+
+
+def figures(pack: Pack) -> list[Figure]:
+    """All figures, table by table in the order of the package."""
+    documents = {row.doc_id: row for row in pack.rows(Document)}
+    return [
+        *_budget(pack, documents),
+        *_changes(pack, documents),
+        *_allocations(pack, documents),
+        *_targets(pack, documents),
+        *_prefectures(pack, documents),
+        *_observations(pack, documents),
+    ]
+
+
+def period(text: str | None) -> tuple[str | None, str | None]:
+    """First and last day of an ISO 8601 year, month, day or interval; nothing where it is none."""
+    if not text:
+        return None, None
+    first, _, last = text.partition("/")
+    return _edge(first, last=False), _edge(last or first, last=True)
+
+
+def _edge(text: str, last: bool) -> str | None:
+    match = _DAY.fullmatch(text)
+    if match is None:
+        return None
+    year, month, day = match.groups()
+    month = month or ("12" if last else "01")
+    if not day:
+        known = 1 <= int(month) <= 12 and int(year) > 0
+        day = f"{monthrange(int(year), int(month))[1]:02}" if last and known else "01"
+    return f"{year}-{month}-{day}"
+
+
+def _figure(row: Any, documents: dict[str, Document], **own: Any) -> Figure:
+    """A figure of a record; what is not said is empty, document and place are the record's."""
+    document = documents.get(row.doc_id)
+    start, end = period(own.pop("period", None))
+    values: dict[str, Any] = {
+        "record_id": record_id(row),
+        "table": row.TABLE,
+        "department": document.department if document else None,
+        "year": document.year if document else None,
+        "phase": document.phase if document else None,
+        "period_start": start,
+        "period_end": end,
+        "operator": "=",
+        "additive": False,
+        "place_code": row.place_code,
+        "page": row.page,
+        "doc_id": row.doc_id,
+        "line_start": row.line_start,
+        "line_end": row.line_end,
+        **own,
+    }
+    return Figure(**{**dict.fromkeys(Figure.__struct_fields__), **values})
+
+
+def _budget(pack: Pack, documents: dict[str, Document]) -> Iterator[Figure]:
+    for sheet in open_ledger(pack).sheets:
+        columns = _finest(sheet)
+        for cell in sheet.cells:
+            line = cell.line
+            yield _figure(
+                line,
+                documents,
+                department=line.department or getattr(documents.get(line.doc_id), "department", None),
+                year=line.year,
+                phase=line.phase,
+                subject=line.name,
+                code=line.code,
+                measure=line.measure,
+                table_kind=line.table_kind,
+                unit_name=line.unit_name,
+                project=line.project,
+                period=str(line.year) if line.year else None,
+                kind=line.phase or "budget",
+                amount=line.amount,
+                additive=cell.leaf and line.measure in columns,
+            )
+
+
+def _finest(sheet: Sheet) -> set[str]:
+    """The columns of a sheet that no others of it split."""
+    printed = {cell.line.measure for cell in sheet.cells}
+    split = {one.whole for one in partitions() if printed.intersection(one.parts)}
+    return printed - split
+
+
+def _changes(pack: Pack, documents: dict[str, Document]) -> Iterator[Figure]:
+    for row in pack.rows(BudgetChange):
+        yield _figure(
+            row,
+            documents,
+            year=row.year,
+            subject=row.name,
+            code=row.code,
+            period=str(row.year) if row.year else None,
+            kind="change",
+            amount=row.change,
+        )
+
+
+def _allocations(pack: Pack, documents: dict[str, Document]) -> Iterator[Figure]:
+    projects = {row.project_id: row for row in pack.rows(Project)}
+    rows = pack.rows(ProjectAllocation)
+    split = {(row.project_id, row.parent_item) for row in rows if row.parent_item}
+    for row in rows:
+        project = projects.get(row.project_id)
+        yield _figure(
+            row,
+            documents,
+            subject=row.item,
+            project=project.name if project else None,
+            unit_name=row.prefecture_code,
+            period=str(project.year) if project and project.year else None,
+            kind="allocation",
+            amount=row.amount,
+            additive=(row.project_id, row.item) not in split,
+        )
+
+
+def _targets(pack: Pack, documents: dict[str, Document]) -> Iterator[Figure]:
+    for row in pack.rows(PerformanceTarget):
+        if row.operator == "text":
+            continue
+        document = documents.get(row.doc_id)
+        yield _figure(
+            row,
+            documents,
+            subject=row.indicator,
+            indicator_id=row.indicator_id,
+            project=row.project,
+            unit_name=row.unit_name,
+            period=str(document.year) if document and document.year else None,
+            kind="target",
+            operator=row.operator,
+            **_valued(float(row.value), row.unit),
+        )
+
+
+def _prefectures(pack: Pack, documents: dict[str, Document]) -> Iterator[Figure]:
+    for row in pack.rows(PrefectureValue):
+        if row.value is None:
+            continue
+        yield _figure(
+            row,
+            documents,
+            year=row.year,
+            subject=row.metric_label,
+            indicator_id=row.indicator_id,
+            measure=row.metric,
+            unit_name=row.prefecture_code,
+            period=str(row.year) if row.year else None,
+            kind=row.kind,
+            additive=not row.unit.endswith(_RATES),
+            **_valued(row.value, row.unit),
+        )
+
+
+def _observations(pack: Pack, documents: dict[str, Document]) -> Iterator[Figure]:
+    for row in pack.rows(Observation):
+        yield _figure(
+            row,
+            documents,
+            subject=row.subject,
+            indicator_id=row.indicator_id,
+            period=row.period,
+            kind="change" if row.change else row.kind,
+            operator=row.operator,
+            value=row.value,
+            unit=row.unit,
+            base_value=row.base_value,
+            base_unit=row.base_unit,
+        )
+
+
+def _valued(value: float, unit: str | None) -> dict[str, Any]:
+    factor, rest = split_unit(unit or "")
+    return {"value": value, "unit": unit, "base_value": value * factor, "base_unit": base_unit(rest) or None}
