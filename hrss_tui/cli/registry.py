@@ -41,6 +41,7 @@ COMMANDS: Final[dict[str, str]] = {
     "search": "hrss_tui.cli.search",
     "show": "hrss_tui.cli.show",
     "checks": "hrss_tui.cli.checks",
+    "documents": "hrss_tui.cli.documents",
     "info": "hrss_tui.cli.info",
     "tables": "hrss_tui.cli.tables",
     "export": "hrss_tui.cli.export",

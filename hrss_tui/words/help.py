@@ -151,7 +151,10 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
         "在 Dask 集群上编译，来源须为各机共有的路径",
         "compile on a Dask cluster that sees the sources by the same paths",
     ),
-    "help.build.strict": ("有来源无法使用时不写出", "write nothing where a source cannot be used"),
+    "help.build.strict": (
+        "有来源无法使用时不写出；有内容未读出时以状态 1 结束",
+        "write nothing where a source cannot be used; end with status 1 where something is not read",
+    ),
     "help.doctor": (
         "检查终端、编码、颜色、字宽和数据包",
         "terminal, encoding, colours, cell widths, which package is used and why",

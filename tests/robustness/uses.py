@@ -43,6 +43,7 @@ USES: Final[dict[str, tuple[str, ...]]] = {
     ),
     "show": ("plan-2021", "budget-2026:600 --context 40", "bulletin-2021:1"),
     "checks": ("", "--status fails", "--status not_checkable --doc budget-2026"),
+    "documents": ("", "就业 --year 2021", "--phase budget --kind budget", "--place 65"),
     "info": ("", "--path"),
     "tables": ("",),
     "export": ("-o {out}", "blocks", "prefecture_values observations -o {out}"),

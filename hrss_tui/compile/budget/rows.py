@@ -121,7 +121,7 @@ def _shift(side: Side, values: Sequence[Cell], offset: int) -> int:
         return 0
     printed = offset + first
     at_total = side.amounts[0].index - offset
-    if 0 <= at_total < len(values) and is_value(values[at_total].text):
+    if 0 <= at_total < len(values) and values[at_total].text.strip():
         return 0
     return printed - side.amounts[0].index
 

@@ -1,0 +1,50 @@
+"""`hrss-tui documents`: which documents the package holds and what was read of them."""
+
+from __future__ import annotations
+
+from argparse import Namespace
+
+from hrss_tui.cli.cells import cut
+from hrss_tui.cli.context import Context
+from hrss_tui.cli.output import Field, attribute, print_records
+from hrss_tui.cli.parser import Parser, positive
+from hrss_tui.query.documents import PHASES, Asked, DocumentRow, documents
+
+_TITLE = 48
+"""Cells a title may take."""
+
+
+def arguments(parser: Parser) -> None:
+    """What the command takes."""
+    parser.add("pattern", key="documents.pattern", nargs="?", metavar="PATTERN", default="")
+    parser.add("--place", key="documents.place", metavar="NAME|CODE")
+    parser.add("--year", key="documents.year", metavar="Y", type=positive)
+    parser.add("--phase", key="documents.phase", choices=PHASES, metavar="|".join(PHASES))
+    parser.add("--kind", key="documents.kind", metavar="KIND")
+
+
+def run(options: Namespace, context: Context) -> int:
+    """Print one row per document."""
+    asked = Asked(options.pattern, options.place, options.year, options.phase, options.kind)
+    print_records(context, documents(context.pack, asked), _fields(context))
+    return 0
+
+
+def _fields(context: Context) -> list[Field]:
+    said = context.words
+    return [
+        attribute(said["head.documents"], "doc_id"),
+        Field(said["head.title"], lambda row: cut(row.title, _TITLE)),
+        Field(said["head.where"], lambda row: row.place_name or row.place or ""),
+        Field(said["head.department"], lambda row: row.department or row.issuer or ""),
+        Field(said["head.year"], lambda row: str(row.year or ""), right=True),
+        Field(said["head.phase"], lambda row: _phase(context, row)),
+        Field(said["head.pages"], lambda row: str(row.pages or ""), right=True),
+        Field(said["head.tables"], lambda row: str(row.tables or ""), right=True),
+        Field(said["head.figures_read"], lambda row: f"{row.figures:,}", right=True),
+        Field(said["head.unread"], lambda row: str(row.unread or ""), right=True),
+    ]
+
+
+def _phase(context: Context, row: DocumentRow) -> str:
+    return context.words.get(f"reading.phase.{row.phase}", "")

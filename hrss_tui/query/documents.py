@@ -1,0 +1,117 @@
+"""What documents a package holds: where they are from, what they are about, and what was read of them."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import Final
+
+import msgspec
+
+from hrss_tui.errors import NothingFoundError, UsageError
+from hrss_tui.pack.read import Pack
+from hrss_tui.query.places import fold
+from hrss_tui.records import Document
+from hrss_tui.reference.places import NATION, find_place, is_within, places
+from hrss_tui.words import listed, phrase
+
+PHASES: Final = ("budget", "final", "none")
+_FIGURES: Final = (
+    "budget_lines",
+    "budget_changes",
+    "projects",
+    "project_allocations",
+    "performance_targets",
+    "prefecture_values",
+    "observations",
+)
+"""Tables whose rows are counted as what was read."""
+
+
+class Asked(msgspec.Struct, frozen=True):
+    """Which documents: words of title, id, issuer or department; a place (with all inside it), year, phase, kind."""
+
+    pattern: str = ""
+    place: str | None = None
+    year: int | None = None
+    phase: str | None = None
+    kind: str | None = None
+
+
+class DocumentRow(msgspec.Struct, frozen=True):
+    """One document. `pages` counts pages or sheets, `tables` budget tables, `figures` rows of figures, `unread` gaps."""
+
+    doc_id: str
+    title: str
+    kind: str
+    place: str | None
+    place_name: str | None
+    issuer: str | None
+    department: str | None
+    year: int | None
+    phase: str | None
+    date: str | None
+    pages: int
+    tables: int
+    figures: int
+    unread: int
+    source_file: str
+
+
+def documents(pack: Pack, asked: Asked) -> tuple[DocumentRow, ...]:
+    """The documents asked for, in the order of the package. Raises NothingFoundError, UsageError for an unknown place."""
+    whole = _place(asked.place)
+    known = pack.rows(Document)
+    fitting = [row for row in known if _fits(row, asked, whole)]
+    if not fitting:
+        kinds = listed(dict.fromkeys(row.kind for row in known))
+        raise NothingFoundError(phrase("error.no_documents"), phrase("error.no_documents.hint", kinds=kinds))
+    counts = {
+        name: Counter(pack.column(name, "doc_id")) for name in ("pages", "budget_tables", "unread", *_FIGURES)
+    }
+    return tuple(_row(row, counts) for row in fitting)
+
+
+def _place(name: str | None) -> str | None:
+    """The code of a place by code or name. Raises UsageError for a name that means none."""
+    if name in (None, NATION):
+        return name
+    if name and name.isdecimal():
+        return name.removesuffix("00").removesuffix("00")
+    found = find_place(name or "")
+    if found is None:
+        raise UsageError(phrase("error.no_place", name=name), phrase("error.no_place.hint"))
+    return found.code
+
+
+def _fits(row: Document, asked: Asked, whole: str | None) -> bool:
+    texts = (row.doc_id, row.title, row.issuer or "", row.department or "", row.source_file)
+    inside = row.place is not None and NATION not in (whole, row.place) and is_within(row.place, whole or "")
+    here = whole is None or row.place == whole or inside
+    return (
+        here
+        and any(fold(asked.pattern) in fold(text) for text in texts)
+        and asked.year in (None, row.year)
+        and asked.phase in (None, row.phase)
+        and asked.kind in (None, row.kind)
+    )
+
+
+def _row(row: Document, counts: dict[str, Counter[str]]) -> DocumentRow:
+    place = places().get(row.place or "")
+    return DocumentRow(
+        doc_id=row.doc_id,
+        title=row.title,
+        kind=row.kind,
+        place=row.place,
+        place_name=place.name if place else None,
+        issuer=row.issuer,
+        department=row.department,
+        year=row.year,
+        phase=row.phase,
+        date=row.date,
+        pages=counts["pages"][row.doc_id],
+        tables=counts["budget_tables"][row.doc_id],
+        figures=sum(counts[name][row.doc_id] for name in _FIGURES),
+        unread=counts["unread"][row.doc_id],
+        source_file=row.source_file,
+    )
