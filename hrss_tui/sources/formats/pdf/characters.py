@@ -24,13 +24,14 @@ _SIDEWAYS = 0.8
 
 
 class Characters(msgspec.Struct, frozen=True):
-    """Seen characters in the order of the file, the number of the text object each belongs to, and what was not read.
+    """Characters in the order of the file, with the text object of each and the quarters it is turned by, clockwise.
 
-    `turned` says by how many quarters clockwise most of the text is turned on the page as it is shown.
+    `turned` is by how many quarters most of the text is turned on the page as it is shown.
     """
 
     chars: tuple[Char, ...]
     owners: tuple[int, ...]
+    quarters: tuple[int, ...]
     unmapped: int
     hidden: int
     slanted: str
@@ -49,7 +50,7 @@ def characters_of(page: Handle, frame: Frame, objects: Objects) -> Characters:
     """The characters of a page, without those that are clipped away, outside the page or not painted."""
     text = api.FPDFText_LoadPage(page)
     if not text:
-        return Characters((), (), 0, 0, "", 0)
+        return Characters((), (), (), 0, 0, "", 0)
     try:
         return _Reading(text, frame, objects).result()
     finally:
@@ -75,6 +76,7 @@ class _Reading:
         """Everything that is seen."""
         chars: list[Char] = []
         owners: list[int] = []
+        quarters: list[int] = []
         for index in range(api.FPDFText_CountChars(self.text)):
             code = api.FPDFText_GetUnicode(self.text, index)
             owner = address(api.FPDFText_GetTextObject(self.text, index)) if code else 0
@@ -83,11 +85,13 @@ class _Reading:
                 if char is not None:
                     chars.append(char)
                     owners.append(owner)
+                    quarters.append(self.styles[owner].turned or 0)
         most = max(range(4), key=self.quarters.__getitem__)
         sideways = most and self.quarters[most] >= _SIDEWAYS * sum(self.quarters)
         return Characters(
             tuple(chars),
             tuple(owners),
+            tuple(quarters),
             self.unmapped,
             self.hidden,
             "".join(self.slanted),

@@ -9,6 +9,7 @@ import msgspec
 from hrss_tui.sources.formats.form import Box
 from hrss_tui.sources.formats.pdf.aligned import aligned_tables
 from hrss_tui.sources.formats.pdf.filling import filled
+from hrss_tui.sources.formats.pdf.frame import Frame, Matrix
 from hrss_tui.sources.formats.pdf.grids import shapes
 from hrss_tui.sources.formats.pdf.lines import Line, lines_of, text_of
 from hrss_tui.sources.formats.pdf.seen import Seen
@@ -25,7 +26,8 @@ class Printed(msgspec.Struct, frozen=True):
 
 class Content(msgspec.Struct, frozen=True):
     """What stands on a page: prose and tables, each from top to bottom. `label` is the printed page number,
-    `ocr` is true where its text was recognised from a picture.
+    `ocr` is true where its text was recognised from a picture. All is as one sees it who turns the page `turned`
+    quarters anticlockwise to read it.
     """
 
     number: int
@@ -35,6 +37,7 @@ class Content(msgspec.Struct, frozen=True):
     tables: tuple[PageTable, ...]
     label: str = ""
     ocr: bool = False
+    turned: int = 0
 
 
 def content_of(page: Seen) -> Content:
@@ -42,7 +45,17 @@ def content_of(page: Seen) -> Content:
     tables, rest = filled(shapes(page), page.chars)
     aligned, lines = aligned_tables(lines_of(rest))
     found = sorted([*tables, *aligned], key=_place)
-    return Content(page.number, page.width, page.height, tuple(map(_printed, lines)), tuple(found))
+    return Content(
+        page.number, page.width, page.height, tuple(map(_printed, lines)), tuple(found), turned=page.turned
+    )
+
+
+def shown_box(content: Content, box: Box) -> Box:
+    """Where a box stands on the page as it is shown."""
+    if not content.turned:
+        return box
+    back = Frame(Matrix(), content.width, content.height).turned(content.turned)
+    return back.matrix.box(box.left, box.top, box.right, box.bottom)
 
 
 def _printed(line: Line) -> Printed:

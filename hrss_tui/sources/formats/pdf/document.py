@@ -10,10 +10,10 @@ import pypdfium2_raw as api
 
 from hrss_tui.sources.formats.limits import Limits
 from hrss_tui.sources.formats.pdf.content import Content, content_of
-from hrss_tui.sources.formats.pdf.pages import seen_page
+from hrss_tui.sources.formats.pdf.pages import loaded, seen_page
 from hrss_tui.sources.formats.pdf.pdfium import Handle
 from hrss_tui.sources.formats.pdf.protocol import Note, Success
-from hrss_tui.sources.formats.pdf.scan import is_scanned
+from hrss_tui.sources.formats.pdf.scan import is_scanned, is_unreadable
 from hrss_tui.sources.formats.pdf.seen import Seen
 from hrss_tui.sources.formats.pdf.whole import document_of
 
@@ -80,7 +80,7 @@ class _Reading:
         return count
 
     def _page(self, number: int) -> Content:
-        page = api.FPDF_LoadPage(self.document, number - 1)
+        page = loaded(self.document, number)
         if not page:
             self._note("page_damaged", number)
             return Content(number, 0, 0, (), ())
@@ -88,9 +88,11 @@ class _Reading:
             seen = seen_page(page, number)
         finally:
             api.FPDF_ClosePage(page)
-        if is_scanned(seen):
+        if is_unreadable(seen):
             self._note("scanned", number)
             return Content(number, seen.width, seen.height, (), ())
+        if is_scanned(seen):
+            self._note("scanned", number)
         self._note_page(seen)
         return content_of(seen)
 

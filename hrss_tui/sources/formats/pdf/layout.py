@@ -7,7 +7,7 @@ from collections.abc import Sequence
 import msgspec
 
 from hrss_tui.sources.formats.form import ROW, Box, Grid, GridCell, Page
-from hrss_tui.sources.formats.pdf.content import Content, Printed, in_order
+from hrss_tui.sources.formats.pdf.content import Content, Printed, in_order, shown_box
 from hrss_tui.sources.formats.pdf.radicals import unified
 from hrss_tui.sources.formats.pdf.table import PageTable
 
@@ -29,22 +29,22 @@ class _Writing:
         self.grids: list[Grid] = []
         self.boxes: list[tuple[int, Box]] = []
 
-    def part(self, part: Printed | PageTable) -> None:
+    def part(self, page: Content, part: Printed | PageTable) -> None:
         if isinstance(part, PageTable):
-            self.table(part)
+            self.table(page, part)
         else:
-            self.prose(part)
+            self.prose(page, part)
 
     def apart(self, part: Printed | PageTable) -> None:
         """A blank line between tables of which one follows the other."""
         if isinstance(part, PageTable) and self.grids and self.grids[-1].last == len(self.lines):
             self.lines.append("")
 
-    def prose(self, line: Printed) -> None:
+    def prose(self, page: Content, line: Printed) -> None:
         self.lines.append(unified(line.text))
-        self.boxes.append((len(self.lines), line.box))
+        self.boxes.append((len(self.lines), shown_box(page, line.box)))
 
-    def table(self, table: PageTable) -> None:
+    def table(self, page: Content, table: PageTable) -> None:
         """A row is a line."""
         first = len(self.lines) + 1
         rows = [[""] * table.columns for _ in range(table.rows)]
@@ -62,7 +62,7 @@ class _Writing:
                 first + cell.row,
                 starts[cell.row][cell.column],
                 starts[cell.row][cell.column] + len(cell.text),
-                box=cell.box,
+                box=shown_box(page, cell.box),
                 rest=cell.rest,
             )
             for cell in table.cells
@@ -90,7 +90,7 @@ def laid_out(pages: Sequence[Content]) -> Laid:
         for part in in_order(page):
             writing.apart(part)
             first = first or len(writing.lines) + 1
-            writing.part(part)
+            writing.part(page, part)
         known.append(
             Page(
                 page.number,

@@ -34,12 +34,13 @@ class TextObject(msgspec.Struct, frozen=True, gc=False):
 
 
 class Objects(msgspec.Struct, frozen=True):
-    """A page's objects as seen; `texts` by their address. `covers` are (order, box) of what hides what is below."""
+    """A page's objects as seen; `texts` by their address, `handles` the same as pdfium has them. `covers` are (order, box) of what hides what is below."""
 
     across: tuple[Rule, ...]
     down: tuple[Rule, ...]
     pictures: tuple[Box, ...]
     texts: dict[int, TextObject]
+    handles: tuple[Handle, ...]
     covers: tuple[tuple[int, Box], ...]
     crowded: bool
 
@@ -60,6 +61,7 @@ def objects_of(page: Handle, frame: Frame) -> Objects:
         () if crowded else tuple(walk.strokes.down),
         tuple(box for _, box in walk.pictures),
         walk.texts,
+        tuple(walk.handles),
         tuple(sorted(walk.strokes.filled + walk.pictures, key=lambda cover: cover[0])),
         crowded,
     )
@@ -74,6 +76,7 @@ class _Walk:
         self.strokes = Strokes(self.colours)
         self.pictures: list[tuple[int, Box]] = []
         self.texts: dict[int, TextObject] = {}
+        self.handles: list[Handle] = []
         self.page_box = Box(-_SLACK, -_SLACK, frame.width + _SLACK, frame.height + _SLACK)
 
     def all(self, count: int, get: Callable[[int], Handle], matrix: Matrix, clip: Box, depth: int) -> None:
@@ -111,6 +114,7 @@ class _Walk:
         colour = self.colours.fill(thing) if fills else self.colours.stroke(thing)
         if colour is not None and colour[3] == 0:
             painted = False
+        self.handles.append(thing)
         self.texts[address(thing)] = TextObject(clip, self.order, painted, is_unseen(colour))
 
     def _picture(self, thing: Handle, matrix: Matrix, clip: Box) -> None:

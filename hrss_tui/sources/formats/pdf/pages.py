@@ -2,31 +2,98 @@
 
 from __future__ import annotations
 
-from hrss_tui.sources.formats.pdf.characters import characters_of
-from hrss_tui.sources.formats.pdf.objects import objects_of
+import msgspec
+import pypdfium2_raw as api
+
+from hrss_tui.sources.formats.form import Box
+from hrss_tui.sources.formats.pdf.characters import Characters, characters_of
+from hrss_tui.sources.formats.pdf.frame import Frame, Matrix
+from hrss_tui.sources.formats.pdf.objects import Objects, objects_of
 from hrss_tui.sources.formats.pdf.pdfium import Handle, page_frame
-from hrss_tui.sources.formats.pdf.seen import Seen
+from hrss_tui.sources.formats.pdf.seen import Char, Seen
+from hrss_tui.sources.formats.pdf.sideways import pieces
+from hrss_tui.sources.formats.pdf.visible import doubtful, unseen
+
+_PRINTED = frozenset({api.FPDF_ANNOT_FREETEXT, api.FPDF_ANNOT_WIDGET, api.FPDF_ANNOT_STAMP})
+"""Annotations that put text on the page: typed over it, in the fields of a form, stamped on it."""
+
+
+def loaded(document: Handle, number: int) -> Handle:
+    """Page `number` (from 1) with its annotations as part of it; nothing where it is damaged."""
+    page = api.FPDF_LoadPage(document, number - 1)
+    if not page or not _has_annotations(page):
+        return page
+    api.FPDFPage_Flatten(page, api.FLAT_NORMALDISPLAY)
+    api.FPDF_ClosePage(page)
+    return api.FPDF_LoadPage(document, number - 1)
+
+
+def _has_annotations(page: Handle) -> bool:
+    for index in range(api.FPDFPage_GetAnnotCount(page)):
+        annotation = api.FPDFPage_GetAnnot(page, index)
+        kind = api.FPDFAnnot_GetSubtype(annotation)
+        api.FPDFPage_CloseAnnot(annotation)
+        if kind in _PRINTED:
+            return True
+    return False
+
+
+class _Look(msgspec.Struct, frozen=True):
+    """A page in a frame, with its text turned by `turned` quarters from the page as it is shown."""
+
+    frame: Frame
+    objects: Objects
+    text: Characters
+    turned: int = 0
 
 
 def seen_page(page: Handle, number: int) -> Seen:
     """What a person sees on a page; where all text stands sideways, what one sees who turns the page to read it."""
-    frame = page_frame(page)
-    objects = objects_of(page, frame)
-    text = characters_of(page, frame, objects)
-    if text.turned:
-        frame = frame.turned(-text.turned)
-        objects = objects_of(page, frame)
-        text = characters_of(page, frame, objects)
+    shown = page_frame(page)
+    look = _look(page, shown, 0)
+    if look.text.turned:
+        look = _look(page, shown, look.text.turned)
+    chars, lost = _seen_text(page, shown, look)
+    objects, text = look.objects, look.text
     return Seen(
         number,
-        frame.width,
-        frame.height,
-        text.chars,
+        look.frame.width,
+        look.frame.height,
+        tuple(chars),
         objects.across,
         objects.down,
         objects.pictures,
         text.unmapped,
         text.slanted,
-        text.hidden,
+        text.hidden + lost,
         objects.crowded,
+        look.turned,
     )
+
+
+def _look(page: Handle, shown: Frame, turned: int) -> _Look:
+    frame = shown.turned(-turned)
+    objects = objects_of(page, frame)
+    return _Look(frame, objects, characters_of(page, frame, objects), turned)
+
+
+def _seen_text(page: Handle, shown: Frame, look: _Look) -> tuple[list[Char], int]:
+    """The characters that are seen, and how many are not, though they are painted."""
+    text, frame = look.text, look.frame
+    middles = [(char.middle, (char.top + char.bottom) / 2) for char in text.chars]
+    suspects = [
+        index for index in doubtful(look.objects, text.owners, middles) if text.chars[index].text != " "
+    ]
+    lost: set[int] = set()
+    if suspects:
+        back = Frame(Matrix(), frame.width, frame.height).turned(look.turned).matrix
+        boxes = [_box(text.chars[index], back) for index in suspects]
+        gone = unseen(page, shown, look.objects, boxes)
+        lost = {index for index, missing in zip(suspects, gone, strict=True) if missing}
+    kept = [index for index in range(len(text.chars)) if index not in lost]
+    chars = [text.chars[index] for index in kept]
+    return pieces(chars, [text.quarters[index] for index in kept]), len(lost)
+
+
+def _box(char: Char, matrix: Matrix) -> Box:
+    return matrix.box(char.left, char.top, char.right, char.bottom)

@@ -10,6 +10,7 @@ import subprocess
 import sys
 import threading
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from importlib.util import find_spec
 from pathlib import Path
 from typing import IO
@@ -70,15 +71,17 @@ def _ask(ask: Ask, name: str, told: Told | None) -> Success | Failure:
         assert process.stdin is not None
         assert process.stdout is not None
         clock = _Clock(process, ask.limits.seconds)
+        final = None
         try:
-            try:
+            # A process that has ended already takes no question; its end is told below.
+            with suppress(OSError):
                 send(process.stdin, ask)
-            except BrokenPipeError:
-                return Failure(Note("crashed"))
-            final = _final(process.stdout, clock, told)
+                final = _final(process.stdout, clock, told)
         finally:
             clock.stop()
             process.kill()
+            with suppress(OSError):
+                process.stdin.close()
     return final or Failure(Note("slow" if clock.over else "crashed"))
 
 

@@ -8,7 +8,10 @@ from hrss_tui.sources.formats.form import Box
 
 
 class Char(msgspec.Struct, frozen=True, gc=False):
-    """A character: its box, its baseline and the height of its type (em), in points."""
+    """A character: its box, its baseline and the height of its type (em), in points.
+
+    What stands sideways among upright text is one piece of several characters.
+    """
 
     text: str
     left: float
@@ -36,7 +39,8 @@ class Seen(msgspec.Struct, frozen=True):
     """A page as seen: width and height in points, `across` horizontal rulings, `down` vertical ones.
 
     `unmapped` characters have no known code, `slanted` is text that stands neither upright nor sideways (watermarks),
-    `hidden` counts characters that nobody sees; `crowded` pages have more objects than were looked at.
+    `hidden` counts characters that nobody sees; `crowded` pages have more objects than were looked at. All is as one
+    sees it who turns the page `turned` quarters anticlockwise to read it.
     """
 
     number: int
@@ -50,3 +54,4 @@ class Seen(msgspec.Struct, frozen=True):
     slanted: str = ""
     hidden: int = 0
     crowded: bool = False
+    turned: int = 0
