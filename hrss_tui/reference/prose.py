@@ -28,6 +28,8 @@ class ProseWords(Entry, frozen=True):
     openers: tuple[Opener, ...]
     whole_tails: tuple[str, ...]
     dependent_patterns: tuple[str, ...]
+    carried_patterns: tuple[str, ...]
+    heading_names: tuple[str, ...]
     base_tails: tuple[str, ...]
     shared_heads: tuple[str, ...]
     served_verbs: tuple[str, ...]

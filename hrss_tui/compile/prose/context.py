@@ -112,6 +112,7 @@ class Context(msgspec.Struct):
         ):
             self.time = self.before = self.base_time
         self.here = year_of(self.base_time.period) if self.base_time.line is not None else None
+        self.main = self.base = self.head = None
         if self.section is not None and self.sort not in (None, sort):
             self.section = None
         self.sort = sort if self.section is not None else None
@@ -167,5 +168,6 @@ class Context(msgspec.Struct):
             time=time,
             before=time,
             mood=mood or self.mood,
+            heading=self.heading,
             section=self.section,
         )

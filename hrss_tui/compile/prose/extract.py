@@ -16,7 +16,7 @@ from hrss_tui.compile.prose.periods import moments
 from hrss_tui.compile.prose.reading import read
 from hrss_tui.compile.prose.scope_notes import ScopeNote, note_for, scope_notes
 from hrss_tui.compile.prose.squeezed import Squeezed, squeeze
-from hrss_tui.compile.prose.subjects import SEAM, is_dependent
+from hrss_tui.compile.prose.subjects import SEAM, heading_name, is_dependent, without_brackets
 from hrss_tui.records import Correction, Observation
 from hrss_tui.reference import find_indicator
 from hrss_tui.sources import marks
@@ -116,8 +116,11 @@ def _below(source: Source, above: Context, block: Placed, squeezed: Squeezed | N
     text = squeezed.folded
     if _plain(source.document.title).endswith(_plain(block.text.text)):
         return msgspec.structs.replace(above)
-    found = [moment for moment in moments(text, 0, len(text), above.clock) if not moment.reset]
-    return above.below(text, found[0] if len(found) == 1 else None, block.text.line_start)
+    begin = _behind_number(squeezed, block)
+    found = [moment for moment in moments(text, begin, len(text), above.clock) if not moment.reset]
+    context = above.below(text, found[0] if len(found) == 1 else None, block.text.line_start)
+    context.heading = heading_name(squeezed, begin, len(text)) or above.heading
+    return context
 
 
 def _plain(text: str) -> str:
@@ -178,8 +181,9 @@ def _record(
 
 def _indicator_id(reading: Reading) -> str | None:
     """The canonical indicator of the quantity; a part that the whole hides is looked up by itself."""
-    own = reading.measure.rpartition(SEAM)[2] if SEAM in reading.measure else ""
-    found = find_indicator(reading.measure, reading.measure_unit, own)
+    measure = without_brackets(reading.measure)
+    own = measure.rpartition(SEAM)[2] if SEAM in measure else ""
+    found = find_indicator(measure, reading.measure_unit, own)
     if found is None and own and not is_dependent(own):
         found = find_indicator(own, reading.measure_unit)
     return found.indicator_id if found else None

@@ -81,7 +81,7 @@ def _level(at: Situation, quantity: Quantity, own: Own) -> Reading:
     nouns = measured.spread(at, subjects.without_lead(named.text)) if _spreads(at, quantity) else ()
     if nouns:
         named, context.spread, context.tail = nouns[0], nouns[1:], ""
-    if subjects.is_dependent(named.text):
+    if subjects.is_dependent(named.text) and not _is_member(at, own):
         subject = at.completed(named)
         measure = context.base.text if context.base and subjects.is_planned(named.text) else subject.text
     else:
@@ -94,6 +94,11 @@ def _level(at: Situation, quantity: Quantity, own: Own) -> Reading:
     context.head, context.unit, context.stated = subject, quantity.base_unit, True
     context.recent = (*context.recent[1 - _RECENT :], subject)
     return made(at, quantity, subject, measure)
+
+
+def _is_member(at: Situation, own: Own) -> bool:
+    """Is the statement one of the parts of a whole that 、 enumerates: 其中货物 60 万元、服务 30 万元?"""
+    return at.context.whole is not None and at.statement.joint == ENUMERATION and not own.rest
 
 
 def _spreads(at: Situation, quantity: Quantity) -> bool:

@@ -14,7 +14,7 @@ from hrss_tui.compile.prose.periods import year_of
 from hrss_tui.compile.prose.quantities import quantities
 from hrss_tui.compile.prose.situation import Situation
 from hrss_tui.compile.prose.squeezed import Squeezed, head_debris
-from hrss_tui.compile.prose.subjects import Named, whole_name, without_lead
+from hrss_tui.compile.prose.subjects import Named, heading_name, whole_name, without_lead
 from hrss_tui.compile.prose.tokens import Token, tokens
 from hrss_tui.reference.prose import prose_words
 
@@ -30,9 +30,13 @@ def read(squeezed: Squeezed, context: Context, start: int = 0, sort: str = "") -
     counted = [q for q in quantities(squeezed.folded, found) if q.start >= start and not q.threshold]
     context.begin_block(sort)
     readings: list[Reading] = []
+    above = context.heading
     for sentence in sentences(squeezed.folded, counted, start):
+        if sentence.start == start and not any(statement.quantities for statement in sentence.statements):
+            context.heading = heading_name(squeezed, start, sentence.end) or above
         context.begin_sentence(squeezed.folded.startswith("其中", sentence.start))
         readings += _sentence(squeezed, sentence, context, titles)
+    context.heading = above
     return readings
 
 

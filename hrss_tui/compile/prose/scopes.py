@@ -34,7 +34,9 @@ def _leading() -> re.Pattern[str]:
 
 @cache
 def _groups() -> re.Pattern[str]:
-    return re.compile(_longest([entry.word for entry in figure_words().scopes if entry.kind == "group"]))
+    stops = _longest(list(prose_words().scope_stops))
+    words = _longest([entry.word for entry in figure_words().scopes if entry.kind == "group"])
+    return re.compile(rf"(?:{words})(?!{stops})")
 
 
 @cache

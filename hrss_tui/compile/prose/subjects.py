@@ -17,6 +17,9 @@ from hrss_tui.compile.prose.squeezed import Squeezed
 from hrss_tui.reference.prose import prose_words
 
 SEAM = " "
+_HEADING = 24
+"""Characters of the longest name a heading gives."""
+_BRACKET = re.compile(r"[（(][^（）()]{0,200}[）)]")
 _MARKS = "，；：、,;: "
 _NOTE_MARK = re.compile(r"[\[［【〔](?:注|注释)?\d{1,3}[\]］】〕]|[①-⑳]")
 
@@ -109,6 +112,34 @@ def kept(squeezed: Squeezed, start: int, end: int, drop: Sequence[tuple[int, int
 def is_dependent(text: str) -> bool:
     """Does the text make sense only of something named before it?"""
     return bool(_dependent_pattern().search(text))
+
+
+@cache
+def _carried_pattern() -> re.Pattern[str]:
+    return re.compile("|".join(prose_words().carried_patterns))
+
+
+@cache
+def _heading_pattern() -> re.Pattern[str]:
+    return re.compile("|".join(prose_words().heading_names))
+
+
+def is_carried(text: str) -> bool:
+    """Does the text need what an earlier sentence or the heading names: 累计结余, 参保人数?"""
+    return bool(_carried_pattern().fullmatch(text))
+
+
+def heading_name(squeezed: Squeezed, start: int, end: int) -> Named | None:
+    """What a heading, or a short sentence in its place, names for the figures below: a fund, an insurance."""
+    text = without_lead(squeezed.shown[start:end]).rstrip("。：: ")
+    name = whole_name(without_brackets(text))
+    fits = len(name) <= _HEADING and _heading_pattern().search(name)
+    return Named(_tail_pattern(prose_words().base_tails).sub("", name), squeezed.line(start)) if fits else None
+
+
+def without_brackets(text: str) -> str:
+    """Text without what stands in brackets: it explains a name and is none."""
+    return _BRACKET.sub("", text)
 
 
 def is_planned(text: str) -> bool:

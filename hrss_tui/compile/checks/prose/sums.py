@@ -20,6 +20,8 @@ from hrss_tui.reference.checks import IndicatorSum, indicator_bounds, indicator_
 
 _TOGETHER = re.compile(r"^([两二三四五六七八九]|\d)项.{0,8}?合计$")
 _NUMERALS = dict(zip("两二三四五六七八九", (2, 2, 3, 4, 5, 6, 7, 8, 9), strict=True))
+_LISTED = 6
+"""Parts whose figures a description prints."""
 _OPEN = "各项没有列全，不能求和"
 
 
@@ -127,7 +129,8 @@ def _alike(row: Observation, whole: Observation) -> bool:
 
 
 def _whole(whole: Observation, parts: Sequence[Observation], part: str) -> Check:
-    words = f"{whole.subject} = 其中 {len(parts)} 项之和"
+    listed = " + ".join(row.printed for row in parts) if len(parts) <= _LISTED else ""
+    words = f"{whole.subject} = 其中 {len(parts)} 项之和" + (f": {listed}" if listed else "")
     identity = Identity("stated_parts", words, whole, whole.base_unit, part, "其中各项之和与总数不符")
     left, right = quantity(whole), total(map(quantity, parts))
     if right.value + right.error + left.error < left.value:
