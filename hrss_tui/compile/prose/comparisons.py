@@ -13,6 +13,9 @@ from hrss_tui.reference.units import figure_words
 _SHARE = re.compile(
     r"(?:约|近|仅|只)?占(?!用|领|地(?!州|区|方))(?P<whole>.*?)的?(?:比重|比例|份额)?(?:为|达|约为|提高到|提高至|上升到|上升至)?$"
 )
+_DONE = re.compile(
+    r"(?P<verb>(?:超额)?完成(?:了)?)(?P<whole>[^，。；]{0,20}?(?:任务|目标|计划|预算|调整预算|预算数|指标)[^，。；]{0,4}?)的?(?:比例为|的比重为)?$"
+)
 _REACH = 120
 """Characters before a figure within which its comparison begins."""
 _BASE = 40
@@ -43,10 +46,14 @@ class Change(msgspec.Struct, frozen=True):
 
 
 class Share(msgspec.Struct, frozen=True):
-    """A share that ends directly before a figure; `whole` is what it is of, "" where not said."""
+    """A share that ends directly before a figure; `whole` is what it is of, "" where not said.
+
+    `verb` is 占, or how much of a task or a budget is done (完成).
+    """
 
     start: int
     whole: str
+    verb: str = "占"
 
 
 @cache
@@ -94,7 +101,10 @@ def _is_level(folded: str, match: re.Match[str]) -> bool:
 def share(folded: str, start: int, end: int) -> Share | None:
     """The share that the text before a percentage ends with: 占一般公共预算支出的."""
     match = _SHARE.search(folded, max(start, end - _REACH), end)
-    return Share(match.start(), match["whole"]) if match else None
+    if match:
+        return Share(match.start(), match["whole"])
+    match = _DONE.search(folded, max(start, end - _REACH), end)
+    return Share(match.start(), match["whole"], match["verb"]) if match else None
 
 
 @cache
@@ -132,4 +142,27 @@ def distributed(noun: str, count: int) -> list[str]:
     counted = _COUNTED.search(noun)
     listed, shared = (noun[: counted.start()], noun[counted.end() :]) if counted else (noun, "")
     parts = [part + shared for part in _SPLIT.split(listed) if part]
-    return parts if len(parts) == count else []
+    return _with_shared(parts) if len(parts) == count > 1 else parts if len(parts) == count else []
+
+
+def _with_shared(parts: list[str]) -> list[str]:
+    """Listed subjects with what the last shares with all (养老、失业保险收入), or the first (基金收入、支出)."""
+    last, words = parts[-1], prose_words()
+    account = next((word for word in words.accounts if parts[0].endswith(word)), "")
+    if account and last in words.accounts and parts[0] != account:
+        head = parts[0].removesuffix(account)
+        return [parts[0], *(f"{head} {part}" if part in words.accounts else part for part in parts[1:])]
+    places = [last.find(word, 2) for word in words.shared_tails]
+    begins = min((at for at in places if at > 0), default=0)
+    if last[begins - 1 : begins] in "县市区州旗" or not begins:
+        begins = max((last.find(mark) + 1 for mark in "县市区州旗" if parts[0].endswith(mark)), default=0)
+    tail = last[begins:] if begins else ""
+    return [_with_tail(part, tail) for part in parts[:-1]] + [last] if tail else parts
+
+
+def _with_tail(part: str, tail: str) -> str:
+    """A part and the tail it shares, of which it may print the beginning: 失业保险 + 保险基金收入."""
+    if part[-2:] == tail[-2:]:
+        return part
+    overlap = next((size for size in range(len(tail), 1, -1) if part.endswith(tail[:size])), 0)
+    return part + tail[overlap:]

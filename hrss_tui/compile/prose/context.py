@@ -33,7 +33,8 @@ class Reading(msgspec.Struct, frozen=True):
 
     `measure` names the quantity alone (of what a change is, of what a target is) and `measure_unit` is the base
     unit of its level; `words` are the statement as printed, `counted` is true where the figure counts the places
-    of a scope. `mood` is that of the heading above; `done` where the words say that it has happened (已, 实际).
+    of a scope. `mood` is that of the heading above; `done` where the words say that it has happened (已, 实际);
+    `soft` where what plans it is said of the past as well (确保).
     """
 
     quantity: Quantity
@@ -52,6 +53,7 @@ class Reading(msgspec.Struct, frozen=True):
     counted: bool = False
     mood: Mood = ""
     done: bool = False
+    soft: bool = False
 
 
 class Context(msgspec.Struct):
@@ -83,6 +85,7 @@ class Context(msgspec.Struct):
     unit: str = ""
     stated: bool = False
     lead: Named | None = None
+    verb: str = ""
     phrase: str = ""
     tail: str = ""
     against: str | None = None
@@ -103,16 +106,15 @@ class Context(msgspec.Struct):
     def begin_block(self, sort: str) -> None:
         """A time reaches no further than its paragraph; a list ends where blocks of another sort begin.
 
-        In a bulletin the end of its year reaches on: where its lines are wrapped a paragraph may seem to end early.
+        In a bulletin the end of its year, and what was named last, reach on: where its lines are wrapped a paragraph
+        may seem to end early.
         """
-        if not (
-            self.paper.kind == BULLETIN
-            and self.time.point
-            and self.time.as_span().period == self.base_time.period
-        ):
+        bulletin = self.paper.kind == BULLETIN
+        if not (bulletin and self.time.point and self.time.as_span().period == self.base_time.period):
             self.time = self.before = self.base_time
+        if not bulletin:
+            self.main = self.base = self.head = None
         self.here = year_of(self.base_time.period) if self.base_time.line is not None else None
-        self.main = self.base = self.head = None
         if self.section is not None and self.sort not in (None, sort):
             self.section = None
         self.sort = sort if self.section is not None else None
@@ -127,7 +129,7 @@ class Context(msgspec.Struct):
         self.recent = self.spread = ()
         self.stated = False
         self.planned, self.reason, self.opened, self.members = "目标" if self.bound else "", False, None, 0
-        self.done, self.years = False, ()
+        self.done, self.years, self.verb = False, (), ""
 
     def open(self, whole: Named | None) -> None:
         """A list of parts begins; 其中 behind several parts of a list speaks of the whole of that list."""

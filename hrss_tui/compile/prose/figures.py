@@ -6,7 +6,7 @@ import msgspec
 
 from hrss_tui.compile.prose import comparisons, measured, scopes, subjects
 from hrss_tui.compile.prose.clauses import ENUMERATION
-from hrss_tui.compile.prose.context import Reading
+from hrss_tui.compile.prose.context import Reading, Time
 from hrss_tui.compile.prose.quantities import Quantity
 from hrss_tui.compile.prose.situation import Situation, made
 from hrss_tui.compile.prose.subjects import Named, Own
@@ -21,11 +21,14 @@ _STOCK_NAMES = ("人数", "人数为", "人数达", "人数达到")
 def readings(at: Situation) -> list[Reading]:
     """A reading per quantity of the statement, in printed order; the context is moved on."""
     _settle_time(at)
+    _settle_years(at)
     _settle_scope(at)
+    _settle_parts(at)
     own = subjects.own(at.squeezed, at.statement, at.frame.cuts, at.frame.begin)
     if at.statement.joint == ENUMERATION and not own.text and at.context.last is not None:
-        return [measured.repeated(at, quantity, at.context.last) for quantity in at.statement.quantities]
-    found = measured.pair(at) or _each(at, own)
+        last = at.context.last
+        return [_dated(at, measured.repeated(at, quantity, last)) for quantity in at.statement.quantities]
+    found = measured.pair(at) or [_dated(at, reading) for reading in _each(at, own)]
     at.context.topic, at.context.last = None, found[-1]
     return found
 
@@ -49,6 +52,53 @@ def _settle_time(at: Situation) -> None:
         if any(word in text for word in prose_words().flows) and not text.endswith(_STOCK_NAMES):
             context.time = context.time.as_span()
     context.first = False
+
+
+def _settle_years(at: Situation) -> None:
+    """Listed years that 分别 gives a figure each stay a list; else the figure is of all of them together."""
+    context = at.context
+    if context.years and at.statement.joint != ENUMERATION and measured.run(at) != len(context.years):
+        line = at.squeezed.line(at.statement.start)
+        context.time = Time(f"{context.years[0][:4]}/{context.years[-1][:4]}", False, line)
+        context.years, context.named = (), True
+
+
+def _dated(at: Situation, reading: Reading) -> Reading:
+    """The reading in its own of the years that are listed."""
+    years = at.context.years
+    if not years:
+        return reading
+    at.context.years = years[1:]
+    time = Time(years[0], len(years[0]) > len("2033"), at.squeezed.line(at.statement.start))
+    return msgspec.structs.replace(reading, time=time)
+
+
+def _settle_parts(at: Situation) -> None:
+    """The parts of a whole end where a statement begins with a scope, a time or a verb of its own, or names an account."""
+    context, frame = at.context, at.frame
+    if (
+        context.whole is None
+        or frame.parts
+        or at.statement.joint in ("", ENUMERATION)
+        or at.statement.bracketed
+    ):
+        return
+    text = at.squeezed.folded[frame.begin : frame.first]
+    member = context.member.text.rpartition(subjects.SEAM)[2] if context.member else ""
+    verb = text.startswith(prose_words().verbs) and not member.startswith(prose_words().verbs)
+    account = subjects.is_account(at.words(frame.begin, frame.first))
+    lead = at.squeezed.folded[at.statement.start : frame.begin]
+    planned = any(word in lead for word in prose_words().planned_before)
+    area = frame.scope is not None and frame.scope.cut and frame.scope.end == frame.begin
+    if (
+        verb
+        or area
+        or account
+        or planned
+        or (frame.leads and frame.moment is not None and frame.moment.named)
+    ) and context.section is None:
+        context.base = context.main = context.whole if account else None
+        context.whole = None
 
 
 def _settle_scope(at: Situation) -> None:
@@ -81,24 +131,33 @@ def _level(at: Situation, quantity: Quantity, own: Own) -> Reading:
     nouns = measured.spread(at, subjects.without_lead(named.text)) if _spreads(at, quantity) else ()
     if nouns:
         named, context.spread, context.tail = nouns[0], nouns[1:], ""
-    if subjects.is_dependent(named.text) and not _is_member(at, own):
+    account = subjects.is_carried(named.text)
+    if not nouns and subjects.is_dependent(named.text) and not _is_member(at, own, account):
         subject = at.completed(named)
         measure = context.base.text if context.base and subjects.is_planned(named.text) else subject.text
+        if account:
+            context.base = context.base or subject
+            context.main, context.member = context.base or subject, subject
     else:
         subject = named if context.reason else subjects.joined(context.whole, named)
         measure = comparisons.without_rise(subject.text)
-        context.main = context.base = subject
+        context.base = subject
+        context.main = context.main if account and context.whole is not None else subject
         context.member = named
         context.members += 1
+    if nouns:
+        context.main = context.base = None
     context.nearest = named
     context.head, context.unit, context.stated = subject, quantity.base_unit, True
     context.recent = (*context.recent[1 - _RECENT :], subject)
     return made(at, quantity, subject, measure)
 
 
-def _is_member(at: Situation, own: Own) -> bool:
+def _is_member(at: Situation, own: Own, account: bool) -> bool:
     """Is the statement one of the parts of a whole that 、 enumerates: 其中货物 60 万元、服务 30 万元?"""
-    return at.context.whole is not None and at.statement.joint == ENUMERATION and not own.rest
+    listed = at.statement.joint == ENUMERATION and not own.rest
+    of_whole = account and (at.frame.parts or not subjects.is_account(own.text))
+    return at.context.whole is not None and (listed or of_whole)
 
 
 def _spreads(at: Situation, quantity: Quantity) -> bool:
@@ -110,16 +169,22 @@ def _named(at: Situation, own: Own) -> Named:
     context = at.context
     line = at.squeezed.line(at.frame.begin)
     text = own.text
-    if context.planned in prose_words().planned_verbs and context.planned not in text:
+    words = prose_words()
+    repeats = context.planned in words.planned_verbs and not text.startswith(words.verbs)
+    if repeats and context.planned not in text:
         text = context.planned + text
     if at.statement.joint == ENUMERATION and not own.head and context.lead is not None:
         text, line = context.lead.text + text, context.lead.line
+    elif at.statement.joint == ENUMERATION and context.verb and not text.startswith(words.verbs):
+        text = context.verb + text
     else:
         context.lead = Named(own.head, line) if own.head and own.rest else None
+        context.verb = next((verb for verb in words.repeated_verbs if own.head.startswith(verb)), "")
     if not text:
         antecedent = context.topic or context.head or context.whole
         return antecedent or Named(at.squeezed.shown[at.statement.start : at.statement.end], line)
-    return Named(text + _purpose(at, text), line)
+    text = text.removeprefix(context.planned if context.planned not in words.planned_verbs else "")
+    return Named((text + _purpose(at, text)).removeprefix("分别"), line)
 
 
 def _purpose(at: Situation, text: str) -> str:

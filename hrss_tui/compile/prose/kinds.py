@@ -26,13 +26,15 @@ def kind(reading: Reading, paper: Paper, goal: bool) -> str:
 def _is_target(reading: Reading, paper: Paper) -> bool:
     """What is planned, and what no one can know yet; in a plan everything but what it says is past."""
     last = year_of(reading.time.period)
-    if reading.planned and not reading.done:
+    past = last is not None and paper.now is not None and last < paper.now
+    told = past or reading.mood == "past" or paper.kind == BULLETIN
+    if reading.planned and not reading.done and not (reading.soft and told):
         return True
     if _is_to_come(reading, paper):
         return not paper.budget
-    past = last is not None and paper.now is not None and last < paper.now
     if paper.plan:
-        return not (past or reading.done or (reading.mood == "past" and last is None))
+        reported = reading.mood == "past" and (last is None or reading.time.period == paper.default)
+        return not (past or reading.done or reported)
     if paper.report and last == paper.now:
         return reading.mood != "past"
     return reading.mood == "ahead" and not past and not reading.done and paper.kind not in (BULLETIN, BUDGET)

@@ -64,23 +64,33 @@ def shared(at: Situation, quantity: Quantity, share: Share, low: int) -> Reading
     """A share: of which part, and of which whole, that of the list where none is printed."""
     whole = share.whole or (at.context.whole.text if at.context.whole else "")
     part = _antecedent(at, at.words(low, share.start), low)
-    subject = Named(f"{part.text.removeprefix(whole + subjects.SEAM)}占{whole}", part.line)
+    subject = Named(f"{part.text.removeprefix(whole + subjects.SEAM)}{share.verb}{whole}", part.line)
     reading = made(at, quantity, subject, subject.text)
     return msgspec.structs.replace(reading, against=whole or None, share=True)
 
 
 def spread(at: Situation, noun: str) -> tuple[Named, ...]:
     """The subjects that 分别 gives one figure each: those listed before it, else the last ones stated."""
+    count = run(at)
+    line = at.squeezed.line(at.statement.start)
+    listed = comparisons.distributed(noun, count)
+    if listed:
+        return tuple(Named(part, line) for part in listed)
+    recent = at.context.recent[-count:] if len(at.context.recent) >= count > 1 else ()
+    if recent and noun and subjects.is_dependent(noun):
+        return tuple(subjects.joined(subjects.base_for(one, noun), Named(noun, line)) for one in recent)
+    return recent
+
+
+def run(at: Situation) -> int:
+    """How many figures follow each other with nothing but marks of enumeration between them."""
     count = 1
     for statement in at.later:
         bare = len(statement.quantities) == 1 and statement.quantities[0].start == statement.start
         if statement.joint != ENUMERATION or not bare:
             break
         count += 1
-    listed = comparisons.distributed(noun, count)
-    if listed:
-        return tuple(Named(part, at.squeezed.line(at.statement.start)) for part in listed)
-    return at.context.recent[-count:] if len(at.context.recent) >= count > 1 else ()
+    return count
 
 
 def repeated(at: Situation, quantity: Quantity, last: Reading) -> Reading:

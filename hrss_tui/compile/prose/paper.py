@@ -8,6 +8,7 @@ import msgspec
 
 from hrss_tui.compile.basics.facts import Source
 from hrss_tui.compile.prose.periods import Clock, moments
+from hrss_tui.reference.units import figure_words
 
 PLAN, BUDGET, BULLETIN = "plan", "budget", "bulletin"
 _REPORTS = (BULLETIN, PLAN, BUDGET)
@@ -20,7 +21,6 @@ _DRAFT = re.compile(r"(\d{4})年.*(?:执行|完成)情况[与和及]\s*(\d{4})�
 _INTENT = re.compile(
     r"实施意见|指导意见|若干意见|的意见|工作要点|实施方案|工作方案|行动方案|行动计划|工作计划|规划|实施细则|若干措施|工作安排|通知$"
 )
-_FIVE_YEARS = re.compile(r"十[一二三四五六]五|五年")
 _LATE = 7
 """Month from which on 过去一年 is the year of the document itself."""
 
@@ -62,6 +62,10 @@ def paper(source: Source) -> Paper:
     dated = int(row.date[:4]) if row.date else None
     if report and (named or dated or source.year):
         return _report(row.kind, named[0] if named else dated or source.year or 0, row.date)
+    years = next((plan for plan in figure_words().plans if plan.word in title), None)
+    if years is not None and not named and (row.kind == PLAN or _INTENT.search(title)):
+        clock = Clock(None, dated or years.first, years.first - 1)
+        return Paper(clock, f"{years.first}/{years.last}", row.kind, row.date, plan=True)
     plan = row.kind == PLAN or (row.kind not in _REPORTS and bool(_INTENT.search(title)))
     clock = Clock(source.year, _now(source, named, dated), _last(source, named, plan))
     return Paper(clock, _default(source, title, named, plan), row.kind, row.date, plan)
@@ -99,6 +103,4 @@ def _default(source: Source, title: str, named: list[int], plan: bool) -> str | 
     if len(named) == 1 and found and not plan:
         return found[0]
     about_one = source.document.kind in _REPORTS or (named and not plan)
-    if plan and _FIVE_YEARS.search(title) and not named:
-        return None
     return str(source.year) if source.year and (about_one or (plan and named)) else None

@@ -49,7 +49,8 @@ _PATTERNS = (
 _NAMED_PLAN = (
     r"目标|任务|计划(?:任务|目标|数|的)|预算(?:数|的)|指标|工作目标|工作任务|工作计划|重点(?:任务|工作)"
 )
-_BASE = re.compile(r"(?:[比较与和、占]|完成|相当于|超过|达到|实现)$")
+_BASE = re.compile(r"(?:[比较与和、占]|完成|相当于|超过|达到|实现|不低于|不少于|不高于|高于|低于|好于)$")
+_BEFORE = re.compile(r"以?前(?![\d一二三四五期后往])")
 _OF_THINGS = re.compile(r"[为]$")
 _LISTED_YEARS = re.compile(rf"{_YEAR}年(?:度|末|底)?(?:[、和及与]{_YEAR}年(?:度|末|底)?)+")
 
@@ -114,8 +115,14 @@ def moments(folded: str, start: int, end: int, clock: Clock) -> list[Moment]:
         for match in pattern.finditer(folded, start, end):
             if all(match.end() <= other.start or match.start() >= other.end for other in found):
                 found.append(_moment(match, clock))
-    own = [m for m in found if not _is_base(folded, start, m)]
+    own = [_until(folded, m) for m in found if not _is_base(folded, start, m)]
     return sorted(own, key=lambda moment: moment.start)
+
+
+def _until(folded: str, moment: Moment) -> Moment:
+    """The moment with 前 behind it: 3 月底前."""
+    match = _BEFORE.match(folded, moment.end)
+    return msgspec.structs.replace(moment, end=match.end()) if match else moment
 
 
 def _is_base(folded: str, start: int, moment: Moment) -> bool:

@@ -205,7 +205,8 @@ def _quantity(folded: str, number: _Number, found: Tail, last: Quantity | None) 
     noun = found.noun or bare_noun(folded, number.at, found.end)
     if noun == "元" and found.noun:
         noun += tails.rate(folded, low, start) or _carried(folded, last, start)
-    if operator in ("", "=") and not found.operator and noun in tails.RATIOS:
+    year = folded.endswith("年的", 0, start)
+    if operator in ("", "=") and not found.operator and (noun in tails.RATIOS or year):
         operator = tails.distant_bound(folded, start) or operator
     if found.operator == "~" or operator in ("", "="):
         operator = found.operator or "="

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 import msgspec
@@ -18,6 +19,11 @@ from hrss_tui.compile.prose.subjects import Named, heading_name, whole_name, wit
 from hrss_tui.compile.prose.tokens import Token, tokens
 from hrss_tui.reference.prose import prose_words
 
+_AMONG = re.compile(
+    r"在?(?P<whole>[^，。；]{2,20}?)"
+    r"(?<!过程)(?<!工作)(?<!建设)(?<!活动)(?<!行动)(?<!实践)(?<!发展)(?<!当)(?<!其)(?<!集)中"
+)
+"""What statements behind it are parts of: 全省就业人员中，…."""
 _AHEAD = 24
 """Statements behind one that it may look at: figures that 分别 distributes, the purpose of money."""
 
@@ -35,13 +41,13 @@ def read(squeezed: Squeezed, context: Context, start: int = 0, sort: str = "") -
         if sentence.start == start and not any(statement.quantities for statement in sentence.statements):
             context.heading = heading_name(squeezed, start, sentence.end) or above
         context.begin_sentence(squeezed.folded.startswith("其中", sentence.start))
-        readings += _sentence(squeezed, sentence, context, titles)
+        readings += _sentence(squeezed, sentence, context, titles, start)
     context.heading = above
     return readings
 
 
 def _sentence(
-    squeezed: Squeezed, sentence: Sentence, context: Context, titles: Sequence[Token]
+    squeezed: Squeezed, sentence: Sentence, context: Context, titles: Sequence[Token], start: int
 ) -> list[Reading]:
     readings: list[Reading] = []
     outside = context
@@ -65,6 +71,8 @@ def _sentence(
             readings += figures.readings(situation)
         else:
             _topic(squeezed, framed, context)
+            if statement.close == "：" and not readings and sentence.start == start:
+                context.heading = heading_name(squeezed, statement.start, statement.end) or context.heading
         last = statement.end + len(statement.close) >= len(squeezed.folded)
         _opener(squeezed, statement, context, last)
     return readings
@@ -100,7 +108,10 @@ def _flags(squeezed: Squeezed, framed: Frame, context: Context) -> None:
 def _topic(squeezed: Squeezed, framed: Frame, context: Context) -> None:
     """What a statement without figures is about, for one behind it that says only how much."""
     text = without_lead(squeezed.shown[framed.begin : framed.statement.end])
-    if text:
+    among = _AMONG.fullmatch(text)
+    if among and framed.statement.close == "，":
+        context.open(Named(whole_name(among["whole"]), squeezed.line(framed.begin)))
+    elif text:
         context.topic = Named(text, squeezed.line(framed.begin))
 
 

@@ -73,6 +73,7 @@ def made(
         planned=bool(context.planned) or any(word in behind for word in prose_words().planned_after),
         mood=context.mood,
         done=context.done,
+        soft=context.planned in prose_words().planned_softly,
     )
 
 

@@ -129,12 +129,20 @@ def is_carried(text: str) -> bool:
     return bool(_carried_pattern().fullmatch(text))
 
 
+def is_account(text: str) -> bool:
+    """Is the text one side of an account: 基金支出, 当期结余?"""
+    return bool(re.compile(prose_words().carried_patterns[0]).fullmatch(text))
+
+
 def heading_name(squeezed: Squeezed, start: int, end: int) -> Named | None:
     """What a heading, or a short sentence in its place, names for the figures below: a fund, an insurance."""
     text = without_lead(squeezed.shown[start:end]).rstrip("。：: ")
     name = whole_name(without_brackets(text))
-    fits = len(name) <= _HEADING and _heading_pattern().search(name)
-    return Named(_tail_pattern(prose_words().base_tails).sub("", name), squeezed.line(start)) if fits else None
+    name = _tail_pattern(prose_words().base_tails).sub("", name)
+    fits = (
+        len(name) <= _HEADING and _heading_pattern().search(name) and not name.startswith(prose_words().verbs)
+    )
+    return Named(name, squeezed.line(start)) if fits else None
 
 
 def without_brackets(text: str) -> str:

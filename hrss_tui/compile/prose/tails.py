@@ -72,9 +72,8 @@ def _trap_pattern() -> re.Pattern[str]:
 @cache
 def _distant_pattern() -> re.Pattern[str]:
     words = [e.word for e in figure_words().operators if "before" in e.places and e.operator in BOUNDS]
-    return re.compile(
-        rf"(?P<word>{longest([w for w in words if len(w) > 1])})[^，。；：、\d]{{2,{_DISTANT}}}的$"
-    )
+    of = rf"(?:\d{{4}}年(?:底|末)?|[^，。；：、\d]{{2,{_DISTANT}}})的"
+    return re.compile(rf"(?P<word>{longest([w for w in words if len(w) > 1])}){of}$")
 
 
 @cache

@@ -89,13 +89,13 @@ def _parts(found: Prose) -> Iterator[Check]:
 
     What stands in the block of the whole and what is listed in blocks of its own are two ways of dividing it.
     """
-    totals = {entry.total for entry in indicator_sums()}
+    summed = {(entry.total, part) for entry in indicator_sums() for part in entry.parts}
     lists: dict[tuple[str, bool], list[Observation]] = {}
     for row in found.rows:
         if not is_level(row) or not whole_words(row) or _TOGETHER.match(own_words(row)):
             continue
         whole = found.nearest(whole_words(row), row)
-        if whole is not None and whole.indicator_id not in totals and _alike(row, whole):
+        if whole is not None and (whole.indicator_id, row.indicator_id) not in summed and _alike(row, whole):
             lists.setdefault((whole.observation_id, row.block_id == whole.block_id), []).append(row)
     for (whole_id, beside), parts in lists.items():
         whole = found.rows[found.places[whole_id]]
