@@ -12,11 +12,30 @@ import pytest
 from hrss_tui.records import BudgetLine, Document
 from tests.documents.described import Described
 from tests.documents.formats import FORMATS, Format
-from tests.documents.library import documents
-from tests.documents.reading import compiled, promised, read
+from tests.documents.library import documents, faulty_documents
+from tests.documents.reading import compiled, failing, names, promised, read
 
 READ = ("text", "html", "html-word", "docx", "xlsx", "pdf", "docx-tracked", "xlsx-hidden")
 """Formats that the program reads."""
+
+
+QUIET = (
+    "bj-health-2023-budget",
+    "bj-trade-2025-budget",
+    "cq-hill-2021-budget",
+    "hn-office-2022-budget",
+    "sh-town-2023-budget",
+    "sh-water-2025-budget",
+    "xj-culture-2021-budget",
+    "xj-labour-2020-budget",
+    "xj-pasture-2025-budget",
+    "xj-pasture-2026-budget",
+    "xz-air-2019-budget",
+    "xz-labour-2015-budget",
+)
+"""Documents of which no check fails, for nothing is wrong in them."""
+FOUND = ("wrong-total", "wrong-total-income", "digit-too-many", "wrong-growth", "wrong-share", "items-short")
+"""Errors that a check finds."""
 
 
 def pairs() -> list[tuple[Described, Format]]:
@@ -49,6 +68,20 @@ def test_a_document_gives_exactly_what_it_describes(
     assert (row.kind, row.year, row.phase) == ("budget", described.year, described.phase)
     lines = [line for line in found.tables["budget_lines"] if isinstance(line, BudgetLine)]
     assert {(line.year, line.phase) for line in lines} == {(described.year, described.phase)}
+    if described.id in QUIET:
+        assert [check.description for check in failing(found)] == []
+
+
+@pytest.mark.parametrize(
+    "described", [each for each in faulty_documents() if each.id.endswith(FOUND)], ids=lambda each: each.id
+)
+def test_an_error_is_found_and_the_records_are_as_printed(described: Described, tmp_path: Path) -> None:
+    (text,) = (made for made in FORMATS if made.name == "text")
+    found = compiled(described, text, tmp_path / "sources")
+    assert promised(described) == read(found)
+    assert all(names(found, finding) for finding in described.findings), [
+        row.description for row in failing(found)
+    ]
 
 
 def test_there_are_three_sets_of_two_years_and_both_phases() -> None:

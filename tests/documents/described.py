@@ -111,13 +111,14 @@ Part = Prose | Table | PageBreak
 class Finding(msgspec.Struct, frozen=True):
     """An error that was put into a document, and what a check must say of it.
 
-    `kind` is the kind of error, `status` the status of a check that names it, `has` are words or figures of which
-    each must stand in that check.
+    `kind` is the kind of error. A check that finds it has the status `status`, and names one of the words in `has` or
+    compares one of the amounts in `fen` (分).
     """
 
     kind: str
     what: str
     has: tuple[str, ...]
+    fen: tuple[int, ...] = ()
     status: str = "fails"
 
 

@@ -17,18 +17,13 @@ from tests.documents.described import Cell, Described, Finding, Prose, Row, Tabl
 def wrong_total(described: Described, kind: str, measure: str = "total") -> Described:
     """The total of a table has two digits exchanged; it is read as printed."""
 
-    def change(cell: Cell) -> Cell:
-        text = _exchanged(cell.text)
-        return _reprinted(cell, text)
-
     table = _table(described, kind)
     at = max(number for number, row in enumerate(table.rows) if _total(row, measure))
-    cell = next(cell for cell in table.rows[at].cells if cell.expects and cell.expects.measure == measure)
-    made = _with_cell(table, at, cell, change(cell))
-    finding = Finding(
-        "arithmetic", f"{table.title}: the total is not the sum of its parts", (change(cell).text, cell.text)
-    )
-    return _with_table(described, table, made, finding)
+    right = next(cell for cell in table.rows[at].cells if cell.expects and cell.expects.measure == measure)
+    wrong = _reprinted(right, _exchanged(right.text))
+    what = f"{table.title}: the total is not the sum of its parts"
+    finding = Finding("arithmetic", what, (wrong.text,), (_read(wrong), _read(right)))
+    return _with_table(described, table, _with_cell(table, at, right, wrong), finding)
 
 
 def digit_too_many(described: Described, number: int = 0) -> Described:
@@ -37,7 +32,9 @@ def digit_too_many(described: Described, number: int = 0) -> Described:
     printed = _figure(prose.text, "预算数为")
     wrong = printed[0] + printed
     text = prose.text.replace(f"预算数为{printed}万元", f"预算数为{wrong}万元")
-    finding = Finding("text_vs_table", "the text has a digit more than the table", (wrong, printed))
+    finding = Finding(
+        "text_vs_table", "the text has a digit more than the table", (wrong, printed), (_fen(wrong),)
+    )
     return _with_part(described, at, msgspec.structs.replace(prose, text=text), finding)
 
 
@@ -80,14 +77,14 @@ def contradicted_code(described: Described, kind: str = "general_public_basic") 
 
 
 def impossible_code(described: Described, kind: str = "general_public") -> Described:
-    """The class of one 项 lost its first two digits: 7 11 02 for 217 11 02, as no year has it."""
+    """The class of one 项 is printed as 7: 7 11 02 for 210 11 02, which no year has."""
     table = _table(described, kind)
     for at, row in enumerate(table.rows):
         code = next(
             (cell.expects.code for cell in row.cells if cell.expects and len(cell.expects.code or "") == 7),
             None,
         )
-        if code is None:
+        if code is None or not code.startswith("210"):
             continue
         wrong = "7" + code[3:]
         made = _with_row(table, at, Row(tuple(_recoded(cell, code, wrong) for cell in row.cells)))
@@ -152,7 +149,7 @@ def items_short(described: Described) -> Described:
         f"政府采购服务预算{wan(two)}。"
     )
     parts = (*described.parts[:-1], Prose(text), described.parts[-1])
-    finding = Finding("arithmetic", "the parts do not add up", (wan(whole)[:-2],))
+    finding = Finding("arithmetic", "the parts do not add up", (wan(whole)[:-2],), (whole,))
     return msgspec.structs.replace(described, parts=parts, findings=(*described.findings, finding))
 
 
@@ -194,6 +191,15 @@ def _reprinted(cell: Cell, text: str) -> Cell:
     return msgspec.structs.replace(
         cell, text=text, expects=msgspec.structs.replace(cell.expects, printed=text, fen=_tens(text) * unit)
     )
+
+
+def _fen(text: str) -> int:
+    """An amount of the prose, in 万元, in 分."""
+    return _tens(text) * 10_000
+
+
+def _read(cell: Cell) -> int:
+    return cell.expects.fen if cell.expects else 0
 
 
 def _tens(text: str) -> int:

@@ -9,9 +9,9 @@ from pathlib import Path
 from typing import NamedTuple
 
 from hrss_tui.compile.pipeline import Compiled, compile_folder
-from hrss_tui.records import BudgetLine
+from hrss_tui.records import BudgetLine, Check
 from hrss_tui.reference.budget_tables import budget_tables
-from tests.documents.described import Described, Expected
+from tests.documents.described import Described, Expected, Finding
 from tests.documents.formats import Format
 
 
@@ -95,3 +95,20 @@ def _side(side: str) -> str:
 def plain(name: str) -> str:
     """A name as it is compared: no blanks, brackets of one width."""
     return re.sub(r"\s", "", name).replace("(", "（").replace(")", "）")
+
+
+def failing(found: Compiled) -> tuple[Check, ...]:
+    """The checks that fail."""
+    return tuple(row for row in found.tables["checks"] if isinstance(row, Check) and row.status == "fails")
+
+
+def names(found: Compiled, finding: Finding) -> bool:
+    """Whether a check of the status that a finding wants names one of its words or compares one of its amounts."""
+    for row in found.tables["checks"]:
+        if not isinstance(row, Check) or row.status != finding.status:
+            continue
+        sides = {round(side * 100) for side in (row.left, row.right) if side is not None}
+        text = row.description.replace(",", "")
+        if sides & set(finding.fen) or any(word.replace(",", "") in text for word in finding.has):
+            return True
+    return False
