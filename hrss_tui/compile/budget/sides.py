@@ -106,9 +106,26 @@ def read_header(
             if each.role is None and each.measure is None and bare_label(each.column.leaf) not in headings
         ]
         if amounts:
-            sides.append(Side(block, labels, amounts, start, stop))
+            sides.append(Side(block, labels, _moved(amounts, columns, rows), start, stop))
     width = max((len(row.cells) for row in (*head, *rows)), default=0)
     return Header(tuple(sides), tuple(unknown), width)
+
+
+def _moved(
+    amounts: tuple[AmountColumn, ...], columns: Sequence[HeaderColumn], rows: Sequence[Row]
+) -> tuple[AmountColumn, ...]:
+    """Columns whose amounts stand beside their label, in a column that has none: there they are read.
+
+    Where columns were found by alignment alone, labels in the middle and amounts at the right end may part.
+    """
+    labelled = {column.index for column in columns}
+    filled = {cell.column for row in rows if row.row is not None for cell in row.cells if is_value(cell.text)}
+    found = []
+    for column in amounts:
+        beside = [at for at in (column.index + 1, column.index - 1) if at in filled - labelled]
+        moved = beside[0] if beside and column.index not in filled else column.index
+        found.append(msgspec.structs.replace(column, index=moved))
+    return tuple(found)
 
 
 def _labels(known: Sequence[_Known], block: BudgetBlock) -> tuple[tuple[int, str], ...]:
