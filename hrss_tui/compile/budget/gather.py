@@ -57,12 +57,20 @@ class Found(msgspec.Struct, frozen=True):
         return self.segments[-1].rows[-1].line
 
 
+class _Line(msgspec.Struct, frozen=True):
+    """A printed line between two segments; `numbered` where a number begins its block."""
+
+    text: str
+    line: int
+    numbered: bool
+
+
 class _Heading(msgspec.Struct, frozen=True):
-    """A title found above a segment: its kind (None for a table that is not of a budget), text and blocks."""
+    """A title found above a segment: its kind (None for a table that is not of a budget), text, lines from it on."""
 
     kind: Kind | None
     title: str
-    blocks: tuple[Placed, ...]
+    lines: tuple[_Line, ...]
 
 
 def gather(source: Source) -> list[Found]:
@@ -122,22 +130,34 @@ def _captioned(segment: Segment) -> tuple[list[str], Segment]:
 
 def _heading(gap: Sequence[Placed]) -> _Heading | None:
     """The title nearest above a segment; what cannot stand between a table and its title ends the search."""
-    near = list(gap[-_LOOK_BACK:])
+    near = [line for block in gap[-_LOOK_BACK:] for line in _lines(block)]
     for at in range(len(near) - 1, -1, -1):
-        text = close_gaps(near[at].text.text)
-        kind = _kind(text)
-        joined = close_gaps(near[at - 1].text.text) + text if at else text
-        if kind is None and at and len(joined) <= _TITLE_LENGTH and not _ends_search(near[at - 1]):
-            whole = _kind(joined)
-            if whole is not None and not marks.is_ended(joined):
+        line = near[at]
+        kind = _kind(line.text)
+        if kind is None and at and not _ends_search(near[at - 1]):
+            joined = near[at - 1].text + line.text
+            whole = _kind(joined) if len(joined) <= _TITLE_LENGTH else None
+            if whole is not None:
                 return _Heading(whole, joined, tuple(near[at - 1 :]))
         if kind is not None:
-            return _Heading(kind, text, tuple(near[at:]))
-        if is_table_title(text) and len(text) <= _TITLE_LENGTH and not _is_furniture(text):
-            return _Heading(None, text, tuple(near[at:]))
-        if _ends_search(near[at]):
+            return _Heading(kind, line.text, tuple(near[at:]))
+        if is_table_title(line.text) and len(line.text) <= _TITLE_LENGTH and not _is_furniture(line.text):
+            return _Heading(None, line.text, tuple(near[at:]))
+        if _ends_search(line):
             return None
     return None
+
+
+def _lines(block: Placed) -> list[_Line]:
+    """The printed lines of a block: a title may have been taken for the end of a paragraph."""
+    text = block.text
+    starts = [run for at, run in enumerate(text.runs) if at == 0 or run.line != text.runs[at - 1].line]
+    ends = [*(run.offset for run in starts[1:]), len(text.text)]
+    found = []
+    for run, end in zip(starts, ends, strict=True):
+        line = close_gaps(text.text[run.offset : end])
+        found.append(_Line(line, run.line, block.raw.number is not None and run is starts[0]))
+    return [line for line in found if line.text]
 
 
 def _kind(text: str) -> Kind | None:
@@ -147,14 +167,12 @@ def _kind(text: str) -> Kind | None:
     return table_for_title(bare) if len(bare) <= _TITLE_LENGTH or bare.endswith("表") else None
 
 
-def _ends_search(block: Placed) -> bool:
-    """Can the block not stand between a table and its title?"""
-    text = close_gaps(block.text.text)
-    if _is_furniture(text):
+def _ends_search(line: _Line) -> bool:
+    """Can the line not stand between a table and its title?"""
+    if _is_furniture(line.text):
         return False
-    if marks.is_note(text) or marks.is_ended(text) or len(text) > _TITLE_LENGTH:
-        return True
-    return block.raw.number is not None
+    long = len(line.text) > _TITLE_LENGTH
+    return line.numbered or long or marks.is_note(line.text) or marks.is_ended(line.text)
 
 
 def _is_furniture(text: str) -> bool:
@@ -180,17 +198,18 @@ def _parts(gap: Sequence[Placed], often: Counter[str]) -> bool:
 def _new(
     heading: _Heading, kind: Kind, gap: Sequence[Placed], segment: Segment, below: Sequence[Placed]
 ) -> Found:
-    above = [block for block in gap if block not in heading.blocks][-2:]
-    captions = [block for block in above if _is_furniture(close_gaps(block.text.text))]
-    texts = [close_gaps(block.text.text) for block in (*captions, *heading.blocks)]
+    first = heading.lines[0].line
+    above = [line for block in gap for line in _lines(block) if line.line < first][-2:]
+    captions = [line for line in above if _is_furniture(line.text)]
+    texts = [line.text for line in (*captions, *heading.lines)]
     return Found(
         kind,
         heading.title,
         next((number for text in (heading.title, *reversed(texts)) if (number := _number(text))), None),
-        tuple(block.text.text for block in (*captions, *heading.blocks[1:])),
+        tuple(line.text for line in (*captions, *heading.lines[1:])),
         (segment,),
         _notes(below),
-        min(block.text.line_start for block in heading.blocks),
+        first,
     )
 
 

@@ -6,7 +6,7 @@ label left of it if one stands below.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 import msgspec
 
@@ -64,6 +64,30 @@ def header_columns(head: Sequence[Row]) -> list[HeaderColumn]:
         if column is not None:
             found.append(column)
     return found
+
+
+def settled(columns: Sequence[HeaderColumn], filled: Collection[int]) -> list[HeaderColumn]:
+    """Columns where their amounts stand: those of a label without any may stand beside it, in a column without its own.
+
+    Where columns were found by alignment alone, labels in the middle and amounts at the right end may part.
+    """
+    labels = {column.index: column.labels for column in columns}
+    moved: dict[int, int] = {}
+    for column in columns:
+        if column.index in filled or column.role is not None:
+            continue
+        for beside in (column.index + 1, column.index - 1):
+            own = labels.get(beside, ())
+            bare = len(own) < len(column.labels) and column.labels[: len(own)] == own
+            if beside in filled and bare and beside not in moved.values():
+                moved[column.index] = beside
+                break
+    taken = set(moved.values())
+    kept = (column for column in columns if column.index not in taken)
+    return sorted(
+        (msgspec.structs.replace(column, index=moved.get(column.index, column.index)) for column in kept),
+        key=lambda column: column.index,
+    )
 
 
 def _spanned(head: Sequence[Row]) -> dict[int, tuple[str, ...]]:

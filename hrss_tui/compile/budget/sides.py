@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 
 import msgspec
 
-from hrss_tui.compile.budget.header import Context, HeaderColumn, header_columns, measure
+from hrss_tui.compile.budget.header import Context, HeaderColumn, header_columns, measure, settled
 from hrss_tui.compile.budget.labels import bare_label, label_year
 from hrss_tui.compile.budget.three_public import is_sum, item_label
 from hrss_tui.compile.budget.values import has_han, is_value
@@ -84,7 +84,7 @@ def read_header(
     kind: BudgetTable, head: Sequence[Row], rows: Sequence[Row], phase: str, year: int | None
 ) -> Header:
     """What the header of a segment says; `rows` are those below, which tell words from amounts."""
-    columns = header_columns(head)
+    columns = settled(header_columns(head), _filled(rows))
     context = Context(phase, year, _government(columns))
     groups = _groups(kind, columns, context, rows)
     sides, unknown = [], []
@@ -106,26 +106,9 @@ def read_header(
             if each.role is None and each.measure is None and bare_label(each.column.leaf) not in headings
         ]
         if amounts:
-            sides.append(Side(block, labels, _moved(amounts, columns, rows), start, stop))
+            sides.append(Side(block, labels, amounts, start, stop))
     width = max((len(row.cells) for row in (*head, *rows)), default=0)
     return Header(tuple(sides), tuple(unknown), width)
-
-
-def _moved(
-    amounts: tuple[AmountColumn, ...], columns: Sequence[HeaderColumn], rows: Sequence[Row]
-) -> tuple[AmountColumn, ...]:
-    """Columns whose amounts stand beside their label, in a column that has none: there they are read.
-
-    Where columns were found by alignment alone, labels in the middle and amounts at the right end may part.
-    """
-    labelled = {column.index for column in columns}
-    filled = {cell.column for row in rows if row.row is not None for cell in row.cells if is_value(cell.text)}
-    found = []
-    for column in amounts:
-        beside = [at for at in (column.index + 1, column.index - 1) if at in filled - labelled]
-        moved = beside[0] if beside and column.index not in filled else column.index
-        found.append(msgspec.structs.replace(column, index=moved))
-    return tuple(found)
 
 
 def _labels(known: Sequence[_Known], block: BudgetBlock) -> tuple[tuple[int, str], ...]:
@@ -152,6 +135,13 @@ def _classifies(column: HeaderColumn, classification: str) -> bool:
     """Do the labels of a column name the classification?"""
     word = "经济" if classification == "economic" else "功能"
     return any(word in label for label in column.labels)
+
+
+def _filled(rows: Sequence[Row]) -> frozenset[int]:
+    """Columns of a grid in which amounts stand."""
+    return frozenset(
+        cell.column for row in rows if row.row is not None for cell in row.cells if is_value(cell.text)
+    )
 
 
 def _printed_label(known: _Known) -> str:
