@@ -23,7 +23,7 @@ EXTRAS = PROJECT["project"]["optional-dependencies"]
 LOCKED = {
     "bundle": ("regex", "xlsx"),
     "full": ("regex", "xlsx", "build", "cluster"),
-    "dev": tuple(EXTRAS),
+    "dev": tuple(extra for extra in EXTRAS if extra != "ocr"),
 }
 """Lock → the extras it covers."""
 

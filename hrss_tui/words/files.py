@@ -168,6 +168,10 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
         "{name}: 第 {pages} 页是扫描图像，未读（文字识别：pip install rapidocr onnxruntime）",
         "{name}: page {pages} is a scanned picture and not read (pip install rapidocr onnxruntime)",
     ),
+    "pdf.ocr": (
+        "{name}: 第 {pages} 页是扫描图像，文字由识别得到，数字须核对",
+        "{name}: the text of page {pages} was recognised from a picture; its figures need checking",
+    ),
     "pdf.unmapped": (
         "{name}: 第 {pages} 页有字体没有文字编码的字，可能有误",
         "{name}: page {pages} has characters whose font gives no code; they may be wrong",

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import sys
 import threading
+from collections.abc import Callable
 from typing import IO
 
 import msgspec
@@ -16,6 +17,9 @@ from hrss_tui.sources.formats.pdf.protocol import Answer, Ask, Failure, Note, Pr
 
 _NO_DIALOGS = 0x8007
 """Windows: no window asks what is to be done about a crash."""
+
+_MODELS = 6 * 2**30
+"""Bytes of address space that recognition takes beside the file: its threads reserve far more than they use."""
 
 
 def main() -> None:
@@ -34,13 +38,24 @@ def main() -> None:
 def _answer(ask: Ask, answers: IO[bytes]) -> Answer:
     try:
         api.FPDF_InitLibrary()
-        return read_document(ask.data, ask.limits, lambda *step: send(answers, Progress(*step)))
+        return read_document(ask.data, ask.limits, _telling(answers, ask.limits))
     except RefusedError as refused:
         return Failure(refused.why)
     except MemoryError:
         return Failure(Note("memory"))
     except Exception as error:  # noqa: BLE001 - whatever happens to one file, the others go on
         return Failure(Note("internal", (), {"kind": type(error).__name__, "place": _place(error)}))
+
+
+def _telling(answers: IO[bytes], limits: Limits) -> Callable[[int, int, bool], None]:
+    """Hears of pages and passes it on; before a picture is recognised limits are lifted for that."""
+
+    def told(done: int, pages: int, slow: bool) -> None:
+        if slow:
+            _lift(limits)
+        send(answers, Progress(done, pages, slow))
+
+    return told
 
 
 def _place(error: Exception) -> str:
@@ -79,6 +94,16 @@ def _limit(limits: Limits) -> None:
 
         _set(resource.RLIMIT_AS, limits.memory)
         _set(resource.RLIMIT_CPU, int(limits.seconds) + 5)
+
+
+def _lift(limits: Limits) -> None:
+    """More memory, for the models; processor time is limited by whoever waits."""
+    if sys.platform != "win32":
+        import resource
+
+        _set(resource.RLIMIT_AS, limits.memory + _MODELS)
+        _, hard = resource.getrlimit(resource.RLIMIT_CPU)
+        resource.setrlimit(resource.RLIMIT_CPU, (hard, hard))
 
 
 def _set(which: int, most: int) -> None:

@@ -6,10 +6,12 @@ import ctypes
 import re
 from collections.abc import Callable, Iterator
 
+import msgspec
 import pypdfium2_raw as api
 
 from hrss_tui.sources.formats.limits import Limits
 from hrss_tui.sources.formats.pdf.content import Content, content_of
+from hrss_tui.sources.formats.pdf.ocr import Recogniser, installed
 from hrss_tui.sources.formats.pdf.pages import loaded, seen_page
 from hrss_tui.sources.formats.pdf.pdfium import Handle
 from hrss_tui.sources.formats.pdf.protocol import Note, Success
@@ -55,9 +57,12 @@ class _Reading:
         self.told = told
         self.noted: dict[str, list[int]] = {}
         self.values: dict[str, list[str]] = {}
+        self.recogniser = Recogniser() if limits.pictures and installed() else None
+        self.recognised = 0
+        self.count = 0
 
     def success(self, data: bytes) -> Success:
-        count = self._count()
+        count = self.count = self._count()
         pages = []
         for number in range(1, count + 1):
             pages.append(self._page(number))
@@ -86,15 +91,24 @@ class _Reading:
             return Content(number, 0, 0, (), ())
         try:
             seen = seen_page(page, number)
+            unreadable = is_unreadable(seen)
+            if unreadable or is_scanned(seen):
+                if self.recogniser is not None and self.recognised < self.limits.pictures:
+                    return self._picture(page, number, self.recogniser)
+                self._note("scanned", number)
         finally:
             api.FPDF_ClosePage(page)
-        if is_unreadable(seen):
-            self._note("scanned", number)
+        if unreadable:
             return Content(number, seen.width, seen.height, (), ())
-        if is_scanned(seen):
-            self._note("scanned", number)
         self._note_page(seen)
         return content_of(seen)
+
+    def _picture(self, page: Handle, number: int, recogniser: Recogniser) -> Content:
+        """A page whose text is recognised."""
+        self.told(number - 1, self.count, True)
+        self.recognised += 1
+        self._note("ocr", number)
+        return msgspec.structs.replace(content_of(recogniser.page(page, number)), ocr=True)
 
     def _note_page(self, seen: Seen) -> None:
         if seen.unmapped:

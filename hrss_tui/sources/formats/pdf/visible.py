@@ -6,7 +6,6 @@ its colour, and whatever stands below or above it.
 
 from __future__ import annotations
 
-import ctypes
 from collections.abc import Sequence
 
 import pypdfium2_raw as api
@@ -14,6 +13,7 @@ import pypdfium2_raw as api
 from hrss_tui.sources.formats.form import Box
 from hrss_tui.sources.formats.pdf.frame import Frame, holds
 from hrss_tui.sources.formats.pdf.objects import Objects
+from hrss_tui.sources.formats.pdf.painting import Painting, painted
 from hrss_tui.sources.formats.pdf.pdfium import Handle
 
 _SCALE = 2.0
@@ -46,26 +46,11 @@ def unseen(page: Handle, shown: Frame, objects: Objects, boxes: Sequence[Box]) -
     """For every box on the page as shown: does its text make no difference? The page is not to be used afterwards."""
     scale = min(_SCALE, _LARGEST / max(shown.width, shown.height, 1.0))
     width, height = max(int(shown.width * scale), 1), max(int(shown.height * scale), 1)
-    whole = _painted(page, width, height)
+    whole = painted(page, width, height)
     for text in objects.handles:
         api.FPDFPageObj_SetIsActive(text, False)
-    bare = _painted(page, width, height)
-    stride = len(whole) // height
-    return [not _differs(whole, bare, stride, (width, height), _pixels(box, scale)) for box in boxes]
-
-
-def _painted(page: Handle, width: int, height: int) -> bytes:
-    """The page in grey, one byte a pixel, line by line."""
-    bitmap = api.FPDFBitmap_CreateEx(width, height, api.FPDFBitmap_Gray, None, 0)
-    if not bitmap:
-        raise MemoryError
-    try:
-        api.FPDFBitmap_FillRect(bitmap, 0, 0, width, height, 0xFFFFFFFF)
-        api.FPDF_RenderPageBitmap(bitmap, page, 0, 0, width, height, 0, 0)
-        size = api.FPDFBitmap_GetStride(bitmap) * height
-        return ctypes.string_at(api.FPDFBitmap_GetBuffer(bitmap), size)
-    finally:
-        api.FPDFBitmap_Destroy(bitmap)
+    bare = painted(page, width, height)
+    return [not _differs(whole, bare, _pixels(box, scale)) for box in boxes]
 
 
 def _pixels(box: Box, scale: float) -> tuple[int, int, int, int]:
@@ -77,15 +62,12 @@ def _pixels(box: Box, scale: float) -> tuple[int, int, int, int]:
     )
 
 
-def _differs(
-    one: bytes, other: bytes, stride: int, size: tuple[int, int], part: tuple[int, int, int, int]
-) -> bool:
-    """Do two paintings differ in a part of them?"""
-    left, right = max(part[0], 0), min(part[2], size[0])
-    for row in range(max(part[1], 0), min(part[3], size[1])):
-        start, end = row * stride + left, row * stride + right
-        if one[start:end] != other[start:end] and any(
-            abs(a - b) >= _SEEN for a, b in zip(one[start:end], other[start:end], strict=True)
-        ):
+def _differs(one: Painting, other: Painting, part: tuple[int, int, int, int]) -> bool:
+    """Do two paintings of one size differ in a part of them?"""
+    left, right = max(part[0], 0), min(part[2], one.width)
+    for row in range(max(part[1], 0), min(part[3], one.height)):
+        start, end = row * one.stride + left, row * one.stride + right
+        before, after = one.pixels[start:end], other.pixels[start:end]
+        if before != after and any(abs(a - b) >= _SEEN for a, b in zip(before, after, strict=True)):
             return True
     return False
