@@ -10,6 +10,7 @@ import gc
 from hrss_tui.cli.search_text import STYLES, Page, count_lines, hit_lines
 from hrss_tui.errors import EXIT_DONE, EXIT_FOUND
 from hrss_tui.pack.open import open_light
+from hrss_tui.query.leaves import Pages
 from hrss_tui.query.search.searcher import LIMIT, Searcher
 
 TYPE_CHECKING = False
@@ -82,17 +83,23 @@ def _print_counts(context: Context, searcher: Searcher, answer: Answer) -> None:
 
 def _print_hits(context: Context, searcher: Searcher, answer: Answer, explain: bool) -> None:
     if context.format == "json":
-        context.write(_hits_json(answer))
+        context.write(_hits_json(_rows(searcher, answer)))
     elif context.format == "csv":
-        context.write(_hits_csv(answer))
+        context.write(_hits_csv(_rows(searcher, answer)))
     elif answer.hits:
         context.write(hit_lines(Page(context, searcher, answer, explain=explain)), STYLES)
 
 
-def _hits_json(answer: Answer) -> Iterator[str]:
+def _rows(searcher: Searcher, answer: Answer) -> list[dict[str, Any]]:
+    """The hits as plain values, with the number of their page or sheet."""
+    pages = Pages(searcher.pack)
+    return [{**hit.as_row(), "page": pages.number(hit.doc_id, hit.lines[0])} for hit in answer.hits]
+
+
+def _hits_json(found: list[dict[str, Any]]) -> Iterator[str]:
     from json import dumps
 
-    rows = [dumps(hit.as_row(), ensure_ascii=False) for hit in answer.hits]
+    rows = [dumps(row, ensure_ascii=False) for row in found]
     return iter(["[", *(f"{row}," for row in rows[:-1]), *rows[-1:], "]"])
 
 
@@ -102,8 +109,7 @@ def _counts_json(totals: Totals) -> Iterator[str]:
     yield dumps({"total": totals.occurrences, "documents": totals.documents}, ensure_ascii=False)
 
 
-def _hits_csv(answer: Answer) -> Iterable[str]:
-    rows = [hit.as_row() for hit in answer.hits]
+def _hits_csv(rows: list[dict[str, Any]]) -> Iterable[str]:
     for row in rows:
         row["spans"] = [f"{start}-{end}" for start, end in row["spans"]]
         row["lines"] = "{}-{}".format(*row["lines"])

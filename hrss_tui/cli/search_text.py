@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import os
 
+from hrss_tui.query.leaves import Pages
 from hrss_tui.query.search.figures import Figures
 from hrss_tui.query.search.rank import Why
 from hrss_tui.query.search.snippet import cells, snippet
+from hrss_tui.words import spoken
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -34,6 +36,7 @@ class Page:
 
     def __init__(self, context: Context, searcher: Searcher, answer: Answer, explain: bool = False) -> None:
         self.words = context.words
+        self.lang = context.lang
         self.searcher = searcher
         self.answer = answer
         self.explain = explain
@@ -41,6 +44,7 @@ class Page:
         documents = (pack.column("documents", name) for name in ("doc_id", "title"))
         self.titles = dict(zip(*documents, strict=True))
         self.figures = Figures(pack)
+        self.pages = Pages(pack)
         wanted = "NO_COLOR" not in os.environ and os.environ.get("TERM") != "dumb"
         self.colours = wanted and context.out.isatty()
         self.width = max(NARROWEST, _columns(context)) - INDENT
@@ -97,6 +101,8 @@ def _heading(page: Page, group: Group) -> str:
 def _hit(page: Page, hit: Hit) -> Iterator[str]:
     yield f"{_span(hit.lines):>{INDENT - 2}}  {_marked(page, snippet(hit, page.width))}"
     kind = page.words.get(f"find.kind.{hit.kind}", hit.kind)
+    leaf = page.pages.label(hit.doc_id, hit.lines[0])
+    kind = f"{spoken(leaf, page.lang)} · {kind}" if leaf else kind
     where = _shortened(hit.section, page.width - cells(kind) - 3)
     yield " " * INDENT + page.styled(f"{kind} · {where}" if where else kind, _DIM)
     for figure in page.figures.near(hit, FIGURES) if hit.spans else ():

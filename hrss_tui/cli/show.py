@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from argparse import Namespace
+from collections.abc import Iterator
 from itertools import groupby
 
 from hrss_tui.cli.cells import pad, width
 from hrss_tui.cli.context import Context
 from hrss_tui.cli.output import print_records
 from hrss_tui.cli.parser import Parser, positive
+from hrss_tui.query.leaves import Pages
 from hrss_tui.query.show import Passage, show
+from hrss_tui.words import spoken
 
 CELL = " | "
 """Between the cells of a table row."""
@@ -19,17 +22,29 @@ FOUND = ">"
 def arguments(parser: Parser) -> None:
     """What the command takes."""
     parser.add("place", key="show.place", metavar="DOC[:LINE]")
+    parser.add("--page", key="show.page", metavar="N", type=positive)
     parser.add("--context", key="show.context", metavar="N", type=positive, default=5)
 
 
 def run(options: Namespace, context: Context) -> int:
     """Print the passages with their source lines; the one asked for is marked."""
-    passages = show(context.pack, options.place, options.context)
+    passages = show(context.pack, options.place, options.context, options.page)
     if context.format == "table":
-        context.write(_lines(passages))
+        context.write(_by_page(context, passages))
     else:
         print_records(context, passages, ())
     return 0
+
+
+def _by_page(context: Context, passages: tuple[Passage, ...]) -> Iterator[str]:
+    """The passages, with a line before each page or sheet that begins."""
+    pages = Pages(context.pack)
+    for number, group in groupby(passages, key=lambda passage: passage.page):
+        members = tuple(group)
+        if number is not None:
+            label = pages.label(members[0].doc_id, members[0].line_start)
+            yield f"── {spoken(label or str(number), context.lang)} ──"
+        yield from _lines(members)
 
 
 def _lines(passages: tuple[Passage, ...]) -> list[str]:

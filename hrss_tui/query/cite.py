@@ -14,6 +14,7 @@ from hrss_tui.errors import NothingFoundError, UsageError
 from hrss_tui.pack.read import Pack
 from hrss_tui.plain import whole_number
 from hrss_tui.query.citation_styles import STANDARDS, Standard, Work, gbt
+from hrss_tui.query.leaves import Pages
 from hrss_tui.query.lookup import find_record
 from hrss_tui.query.pinpoint import figure, pinpoint
 from hrss_tui.records import Document, Fact
@@ -85,7 +86,7 @@ def _described(pack: Pack, wanted: str) -> tuple[Document | None, Work, _Lines, 
         return record, _document(record), (record.line_start, record.line_end), None
     if isinstance(record, Fact):
         document = _of(pack, record.doc_id)
-        work = _document(document, wanted, (*pinpoint(pack, record), _at(record.line_start, record.line_end)))
+        work = _document(document, wanted, (*pinpoint(pack, record), _at(pack, record)))
         return document, work, (record.line_start, record.line_end), figure(pack, record)
     if record is not None:
         return None, _package(pack, pinpoint(pack, record)), (None, None), None
@@ -99,7 +100,9 @@ def _line(pack: Pack, wanted: str) -> tuple[Document | None, Work, _Lines, str |
     document = find_record(pack, doc_id) if line else None
     if not line or not isinstance(document, Document) or line > document.source_lines:
         raise NothingFoundError(phrase("error.no_record", id=wanted), phrase("error.no_record.hint"))
-    return document, _document(document, wanted, (_at(line, line),)), (line, line), None
+    leaf = Pages(pack).label(doc_id, line)
+    place = leaf.replace(" ", "") if leaf else _lines(line, line)
+    return document, _document(document, wanted, (place,)), (line, line), None
 
 
 def _of(pack: Pack, doc_id: str) -> Document:
@@ -109,7 +112,29 @@ def _of(pack: Pack, doc_id: str) -> Document:
     return document
 
 
-def _at(start: int, end: int) -> str:
+def _at(pack: Pack, record: Fact) -> str:
+    """The page of a record, in a workbook its sheet and cells; where the source has none, the lines of its file."""
+    leaf = Pages(pack).label(record.doc_id, record.line_start)
+    if leaf is None:
+        return _lines(record.line_start, record.line_end)
+    return leaf.replace(" ", "") + _cells(pack, record)
+
+
+def _cells(pack: Pack, record: Fact) -> str:
+    """The cells of the row a record stands in; empty where its source has none."""
+    if "blocks" not in pack.schema:
+        return ""
+    columns = (pack.column("blocks", name) for name in ("doc_id", "line_start", "at"))
+    places = (
+        at
+        for doc, line, at in zip(*columns, strict=True)
+        if line == record.line_start and doc == record.doc_id
+    )
+    place = next(places, None)
+    return place if place and "," not in place else ""
+
+
+def _lines(start: int, end: int) -> str:
     return f"源文件第{start}行" if start == end else f"源文件第{start}—{end}行"
 
 

@@ -7,6 +7,7 @@ import msgspec
 from hrss_tui.errors import NothingFoundError, UsageError
 from hrss_tui.pack.read import Pack
 from hrss_tui.plain import whole_number
+from hrss_tui.query.leaves import Pages
 from hrss_tui.records import Block
 from hrss_tui.words import listed, phrase
 
@@ -24,16 +25,21 @@ class Passage(msgspec.Struct, frozen=True):
     line_start: int
     line_end: int
     found: bool
+    page: int | None = None
+    at: str | None = None
 
 
-def show(pack: Pack, place: str, context: int) -> tuple[Passage, ...]:
-    """The blocks of `DOC` or, for `DOC:LINE`, those within `context` lines of the line.
+def show(pack: Pack, place: str, context: int, page: int | None = None) -> tuple[Passage, ...]:
+    """The blocks of `DOC`, of one of its pages, or, for `DOC:LINE`, those within `context` lines of the line.
 
     A line between two blocks shows what stands around it. Raises UsageError for an unknown document or a line
     that is no number, NothingFoundError for a line the document does not have.
     """
     doc_id, line = _place(pack, place)
     blocks = [block for block in pack.rows(Block) if block.doc_id == doc_id]
+    if page is not None:
+        first, last = _page(pack, doc_id, page)
+        return tuple(_passage(block, False) for block in blocks if first <= block.line_start <= last)
     if line is None:
         return tuple(_passage(block, False) for block in blocks)
     first = min((block.line_start for block in blocks), default=1)
@@ -45,6 +51,19 @@ def show(pack: Pack, place: str, context: int) -> tuple[Passage, ...]:
         block for block in blocks if block.line_start <= line + context and block.line_end >= line - context
     ]
     return tuple(_passage(block, block.line_start <= line <= block.line_end) for block in near)
+
+
+def _page(pack: Pack, doc_id: str, page: int) -> tuple[int, int]:
+    """First and last line of a page. Raises NothingFoundError where there is none."""
+    pages = Pages(pack)
+    numbers = pages.numbers(doc_id)
+    if not numbers:
+        raise NothingFoundError(phrase("error.no_pages", doc=doc_id), phrase("error.no_pages.hint"))
+    lines = pages.lines(doc_id, page)
+    if lines is None:
+        hint = phrase("error.no_page.hint", pages=listed(map(str, numbers), 20))
+        raise NothingFoundError(phrase("error.no_page", doc=doc_id, page=page), hint)
+    return lines
 
 
 def _place(pack: Pack, place: str) -> tuple[str, int | None]:
@@ -75,4 +94,6 @@ def _passage(block: Block, found: bool) -> Passage:
         line_start=block.line_start,
         line_end=block.line_end,
         found=found,
+        page=block.page,
+        at=block.at,
     )

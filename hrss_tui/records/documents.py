@@ -68,6 +68,10 @@ class Block(Fact, frozen=True, kw_only=True):
             "flat list offset, line, offset, line …: from which offset of text on which source line is quoted"
         ),
     ]
+    at: Annotated[
+        str | None,
+        col("where it stands on its page or sheet: cells (B7, A5:F5), or left,top,right,bottom in points"),
+    ] = None
 
 
 class GlossaryTerm(Fact, frozen=True, kw_only=True):

@@ -118,6 +118,7 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
         "part of a name, alias or id; all without it",
     ),
     "help.show": ("显示文件某一行前后的原文", "the text of a document around a source line"),
+    "help.show.page": ("只显示这一页（或第几张工作表）", "only this page (or sheet)"),
     "help.show.place": (
         "文件编号，可加行号，如 plan-2021:17",
         "id of a document and a line, such as plan-2021:17",

@@ -44,6 +44,12 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     "error.no_policies.hint": ("不带参数运行列出全部", "run it without a word to list all"),
     "error.no_terms": ("没有这样的名词", "no such term"),
     "error.no_terms.hint": ("不带参数运行列出全部", "run it without a word to list all"),
+    "leaf.page": ("第 {number} 页", "page {number}"),
+    "leaf.sheet": ("工作表“{label}”", 'sheet "{label}"'),
+    "error.no_page": ("{doc} 没有第 {page} 页", "{doc} has no page {page}"),
+    "error.no_page.hint": ("可用：{pages}", "pages: {pages}"),
+    "error.no_pages": ("{doc} 不分页", "{doc} has no pages"),
+    "error.no_pages.hint": ("用 DOC:LINE 指定行", "name a line: DOC:LINE"),
     "error.no_subject": (
         "不认识“{name}”：不是科目编码，也不是支出名目",
         '"{name}" is no code and no subject of spending',

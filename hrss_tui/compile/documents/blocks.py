@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from hrss_tui.compile.basics.facts import Harvest, Source
+from hrss_tui.compile.documents.spots import Spots
 from hrss_tui.records import Block
 
 
 def extract(source: Source, _found: Harvest) -> Harvest:
     """One row per block; hard wraps are joined and the source lines kept per stretch of text."""
     rows = []
+    places = Spots(source.parsed.file)
     for index, block in enumerate(source.blocks):
         rows.append(
             Block(
@@ -20,6 +22,7 @@ def extract(source: Source, _found: Harvest) -> Harvest:
                 text=source.parsed.as_printed(block.text),
                 section=block.section,
                 breaks=block.text.flat_breaks(),
+                at=places.of(block.text.line_start, max(run.line for run in block.text.runs)),
                 doc_id=source.doc_id,
                 line_start=block.text.line_start,
                 line_end=max(run.line for run in block.text.runs),
