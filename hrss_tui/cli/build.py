@@ -1,48 +1,55 @@
-"""`hrss-tui build`: folders of source documents, and packages to be joined with them, to one data package."""
+"""`hrss-tui build`: source documents, and packages to be joined with them, to one data package."""
 
 from __future__ import annotations
 
 import os
-import sys
 import threading
 from argparse import Namespace
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from contextlib import contextmanager
 from multiprocessing import active_children
 from pathlib import Path
 
-from hrss_tui.cli.context import Context, narrate
+import msgspec
+
+from hrss_tui.cli.context import Context
 from hrss_tui.cli.output import Field, attribute, print_records
 from hrss_tui.cli.parser import Parser, positive
+from hrss_tui.cli.progress import Progress
 from hrss_tui.cli.reading import narrate_reading
 from hrss_tui.cli.signals import in_background
 from hrss_tui.compile.audit import audit, summary, unclaimed
 from hrss_tui.compile.build import package_bytes
 from hrss_tui.compile.merging import Part, merged, of_package
-from hrss_tui.compile.pipeline import Compiled, Crew, compile_folder
+from hrss_tui.compile.pipeline import Compiled, Crew, Options, compile_folder, compile_paths
 from hrss_tui.errors import EXIT_DONE, EXIT_FOUND, EXIT_USAGE, SourceError, UsageError
 from hrss_tui.pack.compressed import compressed
 from hrss_tui.pack.open import LightPack, open_light
 from hrss_tui.pack.place import place_for_package
 from hrss_tui.pack.read import open_pack
 from hrss_tui.pack.write import write_atomic
-from hrss_tui.plain import substituted
 from hrss_tui.query.search.index_format import index_path, is_large
 from hrss_tui.query.search.index_write import write_index
+from hrss_tui.sources.formats.limits import Limits
+from hrss_tui.sources.manifest.read import read_manifest
+from hrss_tui.sources.manifest.said import Manifest
 from hrss_tui.words import Phrase, phrase, spoken
 
-_LINES = 20
-"""Progress lines at most where stderr is no terminal."""
-_CLEAR = "\r\x1b[K"
+_SECONDS = int(Limits().seconds)
+_FORMAT, _HEAD = b"hrss-datapack", 256
+"""What stands in the first bytes of a package."""
 _PROCESSES = 4
 """Processes at most for each processor, whatever --jobs says: all of them are started at once."""
 
 
 def arguments(parser: Parser) -> None:
     """What the command takes."""
-    parser.add("sources", key="build.sources", metavar="SOURCES_DIR|PACK", type=Path, nargs="+")
+    parser.add("sources", key="build.sources", metavar="FILE|DIR|PACK", type=Path, nargs="+")
     parser.add("-o", "--output", key="build.output", metavar="OUT.msgpack", type=Path, required=True)
+    parser.add("--recursive", "-r", key="build.recursive", action="store_true")
+    parser.add("--max-pages", key="build.max_pages", metavar="N", type=positive, default=Limits().pages)
+    parser.add("--max-seconds", key="build.max_seconds", metavar="N", type=positive, default=_SECONDS)
     parser.add("--jobs", key="build.jobs", metavar="N", type=positive, default=1)
     parser.add("--scheduler", key="build.scheduler", metavar="tcp://HOST:PORT")
     parser.add("--index", key="build.index", action="store_true")
@@ -64,7 +71,7 @@ def run(options: Namespace, context: Context) -> int:
             phrase("find.error.no_index", path=options.output), phrase("find.error.no_index.hint")
         )
     with _crew(options) as crew:
-        parts = [Part(str(path), _compiled(path, crew)) for path in options.sources]
+        parts = list(_parts(options, crew, context))
     compiled = merged(parts) if len(parts) > 1 else parts[0].compiled
     _narrate(context, compiled)
     documents = len(compiled.tables["documents"])
@@ -97,7 +104,7 @@ def _index(context: Context, path: str, asked: bool) -> None:
         return
     try:
         written = write_index(
-            path, lambda done, total: _progress(done, total, context.words["find.indexing"])
+            path, lambda done, total: Progress("").file(done, total, context.words["find.indexing"])
         )
     except UsageError as error:
         if asked:
@@ -127,9 +134,38 @@ def _fields(context: Context) -> list[Field]:
     ]
 
 
-def _compiled(path: Path, crew: Crew | None) -> Compiled:
-    """What a folder of sources gives, or what a package holds."""
-    return of_package(open_pack(path)) if path.is_file() else compile_folder(path, crew, _progress)
+def _parts(options: Namespace, crew: Crew | None, context: Context) -> Iterator[Part]:
+    """What each folder and package gives, and all files that are named, together."""
+    progress = Progress(context.words["note.page"])
+    limits = msgspec.structs.replace(Limits(), pages=options.max_pages, seconds=float(options.max_seconds))
+    how = Options(options.recursive, limits, progress.page)
+    files = [path for path in options.sources if path.is_file() and not _is_package(path)]
+    for path in options.sources:
+        if path in files[:1]:
+            yield Part(str(path), _of_files(files, crew, progress, how))
+        elif path.is_file() and path not in files:
+            yield Part(str(path), of_package(open_pack(path)))
+        elif path not in files:
+            yield Part(str(path), compile_folder(path, crew, progress.file, how))
+
+
+def _of_files(files: Sequence[Path], crew: Crew | None, progress: Progress, how: Options) -> Compiled:
+    """What files give that were named one by one; a manifest beside them is heard where they are of one folder."""
+    paths = list(dict.fromkeys(files))
+    folders = {path.parent for path in paths}
+    manifest = read_manifest(paths[0].parent) if len(folders) == 1 else Manifest()
+    return compile_paths(paths, manifest, crew, progress.file, how)
+
+
+def _is_package(path: Path) -> bool:
+    """Is a file a data package, by its name or its first bytes?"""
+    if path.suffix in (".msgpack", ".gz"):
+        return True
+    try:
+        with path.open("rb") as file:
+            return _FORMAT in file.read(_HEAD)
+    except OSError:
+        return False
 
 
 @contextmanager
@@ -176,16 +212,6 @@ def _dismiss(executor: ProcessPoolExecutor) -> None:
     writer = getattr(getattr(executor, "_result_queue", None), "_writer", None)
     if writer is not None:
         writer.close()
-
-
-def _progress(done: int, total: int, name: str) -> None:
-    """Say how far the work is: on one line of a terminal, else in at most `_LINES` lines."""
-    if sys.stderr is None:
-        return
-    if sys.stderr.isatty():
-        narrate(f"{_CLEAR}[{done}/{total}] {substituted(name)}", end="\n" if done == total else "")
-    elif done == total or done * _LINES // total > (done - 1) * _LINES // total:
-        narrate(f"[{done}/{total}] {substituted(name)}")
 
 
 def _summary(path: Path, documents: int, rows: int, size: int) -> Phrase:

@@ -10,8 +10,10 @@ from __future__ import annotations
 import traceback
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import BrokenExecutor, Executor
+from contextlib import ExitStack
 from itertools import chain
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import msgspec
 
@@ -37,8 +39,11 @@ from hrss_tui.records import TABLES, BudgetTable, Document, Record, Unread
 from hrss_tui.sources.decode import read_source, shown_name
 from hrss_tui.sources.document import ParsedDocument, parse
 from hrss_tui.sources.formats.form import SourceFile
+from hrss_tui.sources.formats.limits import Limits
+from hrss_tui.sources.inputs import is_archive, source_paths, unpacked
 from hrss_tui.sources.manifest.read import read_manifest, unknown_files
 from hrss_tui.sources.manifest.said import DocumentInfo, Manifest
+from hrss_tui.sources.parts import joined
 from hrss_tui.words import phrase
 
 EXTRACTORS: tuple[Extractor, ...] = (
@@ -58,12 +63,25 @@ EXTRACTORS: tuple[Extractor, ...] = (
 )
 """In order: each sees what those before it found in the same document."""
 
-SUFFIXES = (
-    ".txt", ".text", ".md", ".markdown", ".csv", ".tsv", ".pdf", ".html", ".htm", ".shtml", ".xhtml", ".mht",
-    ".mhtml", ".docx", ".docm", ".doc", ".xlsx", ".xlsm", ".xls", ".wps", ".et",
-)  # fmt: skip
-
 Progress = Callable[[int, int, str], None]
+"""Hears of files, or of the pages of one: how many are done, how many there are, and a name."""
+
+
+class Job(msgspec.Struct, frozen=True):
+    """A file to be compiled: what is known of its documents, further files of the same one, what it may cost."""
+
+    path: Path
+    infos: tuple[DocumentInfo, ...] = ()
+    parts: tuple[Path, ...] = ()
+    limits: Limits = Limits()
+
+
+class Options(msgspec.Struct, frozen=True):
+    """How sources are looked for and read; `told` hears of the pages of a file: its name, pages done, pages in all."""
+
+    recursive: bool = False
+    limits: Limits = Limits()
+    told: Progress | None = None
 
 
 class CompiledDocument(msgspec.Struct, frozen=True):
@@ -93,27 +111,15 @@ class Compiled(msgspec.Struct, frozen=True):
     errors: tuple[SourceError, ...]
 
 
-def source_paths(folder: Path) -> list[Path]:
-    """The text files of a folder by name. Raises SourceError where there is none."""
-    if not folder.is_dir():
-        raise SourceError(phrase("source.no_folder", name=folder), phrase("source.no_folder.hint"))
-    paths = sorted(path for path in folder.iterdir() if path.suffix.lower() in SUFFIXES)
-    if not paths:
-        raise SourceError(
-            phrase("source.none", name=folder, suffixes=" ".join(SUFFIXES)), phrase("source.none.hint")
-        )
-    return paths
-
-
-def compile_file(path: Path, infos: tuple[DocumentInfo, ...]) -> CompiledFile:
+def compile_file(job: Job, told: Progress | None = None) -> CompiledFile:
     """Compile one file; an unusable file is returned as its error, for the others go on."""
-    name = shown_name(path)
+    name = shown_name(job.path)
     try:
-        file = read_source(path)
+        file = _read(job, told)
     except SourceError as error:
         return CompiledFile(name, error=error)
     try:
-        documents = tuple(compile_documents(file, infos))
+        documents = tuple(compile_documents(file, job.infos))
         blank = SourceError(phrase("source.empty", name=name), phrase("source.empty.hint"))
         return CompiledFile(name, documents, file.notes, None if documents else blank)
     except SourceError as error:
@@ -124,6 +130,16 @@ def compile_file(path: Path, infos: tuple[DocumentInfo, ...]) -> CompiledFile:
         where = f"{Path(place.filename).name}:{place.lineno}"
         what = phrase("source.crashed", name=name, kind=type(error).__name__, place=where)
         return CompiledFile(name, error=SourceError(what, phrase("source.crashed.hint")))
+
+
+def _read(job: Job, told: Progress | None) -> SourceFile:
+    """The file of a job with its parts. Raises SourceError."""
+    files = []
+    for path in (job.path, *job.parts):
+        name = shown_name(path)
+        hear = (lambda done, total, name=name: told(done, total, name)) if told else None
+        files.append(read_source(path, job.limits, hear))
+    return joined(files) if job.parts else files[0]
 
 
 def compile_documents(file: SourceFile, infos: tuple[DocumentInfo, ...] = ()) -> Iterator[CompiledDocument]:
@@ -182,18 +198,69 @@ def _unread_tables(source: Source, found: Harvest) -> Iterator[Unread]:
             )
 
 
-def compile_folder(folder: Path, crew: Crew | None = None, progress: Progress | None = None) -> Compiled:
+_USUAL = Options()
+_NOTHING_SAID = Manifest()
+
+
+def compile_folder(
+    folder: Path, crew: Crew | None = None, progress: Progress | None = None, options: Options = _USUAL
+) -> Compiled:
     """Compile every source of a folder, by a crew where there is one."""
     manifest = read_manifest(folder)
-    paths = source_paths(folder)
-    infos = [manifest.documents(path.name) for path in paths]
-    files = crew.compile(paths, infos) if crew else map(compile_file, paths, infos)
-    try:
-        compiled = assemble(manifest, list(_watched(files, len(paths), progress)))
-    except BrokenExecutor as error:
-        raise SourceError(phrase("source.worker"), phrase("source.worker.hint")) from error
+    paths = source_paths(folder, options.recursive)
+    compiled = compile_paths(paths, manifest, crew, progress, options)
     unknown = unknown_files(manifest, {path.name for path in paths})
     return msgspec.structs.replace(compiled, notes=(*unknown, *compiled.notes))
+
+
+def compile_paths(
+    paths: Sequence[Path],
+    manifest: Manifest = _NOTHING_SAID,
+    crew: Crew | None = None,
+    progress: Progress | None = None,
+    options: Options = _USUAL,
+) -> Compiled:
+    """Compile files, and the files of archives among them, by a crew where there is one."""
+    with ExitStack() as stack:
+        files, errors = _without_archives(paths, stack, options.limits)
+        jobs = _jobs(files, manifest, options.limits)
+        found = crew.compile(jobs) if crew else (compile_file(job, options.told) for job in jobs)
+        try:
+            compiled = assemble(manifest, list(_watched(found, len(jobs), progress)))
+        except BrokenExecutor as error:
+            raise SourceError(phrase("source.worker"), phrase("source.worker.hint")) from error
+    return msgspec.structs.replace(compiled, errors=(*errors, *compiled.errors))
+
+
+def _without_archives(
+    paths: Sequence[Path], stack: ExitStack, limits: Limits
+) -> tuple[list[Path], list[SourceError]]:
+    """The files with archives replaced by what they hold, unpacked as long as the stack lasts."""
+    files: list[Path] = []
+    errors: list[SourceError] = []
+    for path in paths:
+        if not is_archive(path):
+            files.append(path)
+            continue
+        scratch = stack.enter_context(TemporaryDirectory(prefix="hrss-tui-", ignore_cleanup_errors=True))
+        try:
+            files += unpacked(path, Path(scratch), limits)
+        except SourceError as error:
+            errors.append(error)
+    return files, errors
+
+
+def _jobs(paths: Sequence[Path], manifest: Manifest, limits: Limits) -> list[Job]:
+    """One job a file, but for those that are parts of the document of another."""
+    by_place = {(path.parent, path.name): path for path in paths}
+    taken: set[Path] = set()
+    jobs = []
+    for path in paths:
+        names = manifest.parts(path.name)
+        parts = tuple(by_place[path.parent, name] for name in names if (path.parent, name) in by_place)
+        taken.update(parts)
+        jobs.append(Job(path, manifest.documents(path.name), parts, limits))
+    return [job for job in jobs if job.path not in taken]
 
 
 class Crew(msgspec.Struct, frozen=True):
@@ -207,17 +274,12 @@ class Crew(msgspec.Struct, frozen=True):
     workers: int
     whole: bool = False
 
-    def compile(
-        self, paths: Sequence[Path], infos: Sequence[tuple[DocumentInfo, ...]]
-    ) -> Iterator[CompiledFile]:
-        """What `compile_file` gives for each path, in order."""
-        size = max(1, min(_BATCH, -(-len(paths) // (_SHARES * self.workers))))
-        starts = range(0, len(paths), size)
+    def compile(self, jobs: Sequence[Job]) -> Iterator[CompiledFile]:
+        """What `compile_file` gives for each job, in order."""
+        size = max(1, min(_BATCH, -(-len(jobs) // (_SHARES * self.workers))))
+        starts = range(0, len(jobs), size)
         batches = self.executor.map(
-            compile_batch,
-            [paths[start : start + size] for start in starts],
-            [infos[start : start + size] for start in starts],
-            [self.whole for _ in starts],
+            compile_batch, [jobs[start : start + size] for start in starts], [self.whole for _ in starts]
         )
         return chain.from_iterable(batches)
 
@@ -228,11 +290,9 @@ _SHARES = 4
 """Batches per worker, at least, so that none waits for the last."""
 
 
-def compile_batch(
-    paths: Sequence[Path], infos: Sequence[tuple[DocumentInfo, ...]], whole: bool
-) -> list[CompiledFile]:
+def compile_batch(jobs: Sequence[Job], whole: bool) -> list[CompiledFile]:
     """Compile several files where this runs."""
-    files = map(compile_file, paths, infos)
+    files = map(compile_file, jobs)
     return list(files) if whole else list(map(_lean, files))
 
 

@@ -15,6 +15,7 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     "source.encrypted.hint": ("去掉密码后重试", "remove the password"),
     "source.bomb": ("{name}: 解压后超过 {size} MiB", "{name}: is larger than {size} MiB unpacked"),
     "source.many_parts": ("{name}: 内含文件过多", "{name}: holds too many parts"),
+    "source.many_files": ("{name}: 文件过多", "{name}: holds too many files"),
     "source.deep": ("{name}: {part} 嵌套过深", "{name}: {part} is nested too deeply"),
     "source.doctype": (
         "{name}: {part} 含有文档类型声明，未读取",
@@ -37,6 +38,7 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
         "run pip install 'hrss-tui[xls]', or save it as .xlsx",
     ),
     "source.many_sheets": ("{name}: 超过 {most} 个工作表", "{name}: has more than {most} sheets"),
+    "note.page": ("第 {done}/{total} 页，约剩 {left}", "page {done} of {total}, about {left} left"),
     "note.hidden_sheets": (
         "{name}: 未读隐藏的工作表：{labels}",
         "{name}: hidden sheets are left out: {labels}",

@@ -141,8 +141,17 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
         "compile folders of source documents into a data package, and merge packages",
     ),
     "help.build.sources": (
-        "存放来源文本的文件夹，或要并入的数据包",
-        "folder of source documents, or a package to merge",
+        "来源文件（PDF、网页、Word、Excel、文本）、文件夹、.zip，或要并入的数据包",
+        "source files (PDF, HTML, Word, Excel, text), folders or .zip of them, or a package to merge",
+    ),
+    "help.build.recursive": ("连同子文件夹", "folders with all below them"),
+    "help.build.max_pages": (
+        "一个文件最多多少页或工作表，默认 2000",
+        "pages or sheets of a file at most, 2000 by default",
+    ),
+    "help.build.max_seconds": (
+        "读取一个 PDF 最多多少秒，默认 300",
+        "seconds that a PDF may take, 300 by default",
     ),
     "help.build.gzip": ("写成 gzip 压缩的数据包", "write the package compressed with gzip"),
     "help.build.output": ("写到哪里", "where to write"),

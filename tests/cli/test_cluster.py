@@ -14,7 +14,7 @@ import pytest
 
 from hrss_tui.compile import pipeline
 from hrss_tui.compile.build import package_bytes
-from hrss_tui.compile.pipeline import Crew, compile_batch, compile_folder, source_paths
+from hrss_tui.compile.pipeline import Crew, Job, compile_batch, compile_folder, source_paths
 from tests.cli.commands import Program
 from tests.conftest import ROOT, SEEDS
 
@@ -43,6 +43,10 @@ class Recorder(ThreadPoolExecutor):
         return super().map(fn, *iterables, **other)
 
 
+def jobs(folder: Path) -> list[Job]:
+    return [Job(path) for path in source_paths(folder)]
+
+
 def folder_of(place: Path, count: int) -> Path:
     for number in range(count):
         (place / f"{number:03}.txt").write_text(
@@ -59,8 +63,8 @@ def test_files_go_out_in_batches_that_keep_all_workers_busy(
 ) -> None:
     executor = Recorder()
     with executor:
-        done = list(Crew(executor, workers).compile(source_paths(folder_of(tmp_path, files)), [()] * files))
-    assert [file.name for file in done] == [path.name for batch in executor.sent for path in batch]
+        done = list(Crew(executor, workers).compile(jobs(folder_of(tmp_path, files))))
+    assert [file.name for file in done] == [job.path.name for batch in executor.sent for job in batch]
     assert max(map(len, executor.sent)) == largest
     assert len(done) == files
 
@@ -73,9 +77,8 @@ def test_a_crew_gives_the_same_bytes(whole: bool, pack_data: bytes) -> None:
 
 
 def test_text_and_claims_stay_behind_unless_the_audit_needs_them() -> None:
-    paths = source_paths(SEEDS)
     for whole in (False, True):
-        files = compile_batch(paths, [()] * len(paths), whole)
+        files = compile_batch(jobs(SEEDS), whole)
         documents = [document for file in files for document in file.documents]
         assert all(bool(document.harvest.claims) is whole for document in documents)
         assert all(bool(document.source.parsed.file.lines) is whole for document in documents)
@@ -84,7 +87,7 @@ def test_text_and_claims_stay_behind_unless_the_audit_needs_them() -> None:
 def test_an_error_comes_back_in_its_place(tmp_path: Path) -> None:
     folder_of(tmp_path, 3)
     (tmp_path / "001.txt").write_bytes(b"")
-    files = compile_batch(source_paths(tmp_path), [()] * 3, False)
+    files = compile_batch(jobs(tmp_path), False)
     assert [file.error is not None for file in files] == [False, True, False]
     assert pipeline.assemble(pipeline.read_manifest(tmp_path), files).errors
 

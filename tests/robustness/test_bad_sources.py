@@ -19,6 +19,7 @@ from hrss_tui.compile import pipeline
 from hrss_tui.pack.read import open_pack
 from hrss_tui.pack.verify import verify
 from hrss_tui.sources import decode
+from hrss_tui.sources.formats.text.decoding import MAX_LINE
 from tests.cli.commands import Program
 from tests.compile.test_pipeline import BULLETIN
 from tests.conftest import SEEDS
@@ -59,7 +60,7 @@ BAD: dict[str, Callable[[Path], object]] = {
     "gzip": lambda path: path.write_bytes(b"\x1f\x8b\x08\x00" + bytes(100)),
     "line of 100 MB": wide_line,
     "two million lines": lambda path: path.write_bytes(b"1\n" * 2_000_000),
-    "long line": lambda path: path.write_text("就" * (decode.MAX_LINE + 1), "utf-8"),
+    "long line": lambda path: path.write_text("就" * (MAX_LINE + 1), "utf-8"),
     "directory": lambda path: path.mkdir(),
     "pipe": os.mkfifo,
     "device": lambda path: path.symlink_to("/dev/zero"),

@@ -34,6 +34,9 @@ def faults(manifest: Manifest) -> Iterator[Phrase]:
         place = f"sources[{number}]"
         yield from _wrong(f"{place}.file", source.file, source.file not in named)
         named.add(source.file)
+        for index, part in enumerate(source.parts):
+            yield from _wrong(f"{place}.parts[{index}]", part, part not in named)
+            named.add(part)
         for index, document in enumerate(source.documents):
             yield from _document(f"{place}.documents[{index}]", msgspec.to_builtins(document))
 

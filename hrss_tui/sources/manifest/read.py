@@ -52,8 +52,9 @@ def _text(path: Path) -> str:
 def unknown_files(manifest: Manifest, names: Collection[str]) -> Iterator[Phrase]:
     """A note for every file that the manifest describes and the folder does not hold."""
     for source in manifest.sources:
-        if source.file not in names:
-            yield phrase("source.manifest.missing", file=source.file)
+        for file in (source.file, *source.parts):
+            if file not in names:
+                yield phrase("source.manifest.missing", file=file)
 
 
 def _faulty(what: str) -> SourceError:

@@ -31,10 +31,14 @@ class DocumentInfo(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class SourceInfo(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """The documents of one source file, in the order of their headings."""
+    """The documents of one source file, in the order of their headings.
+
+    `parts` are other files of the folder that belong to the same document, its tables as workbooks for instance.
+    """
 
     file: str
     documents: tuple[DocumentInfo, ...] = ()
+    parts: tuple[str, ...] = ()
 
 
 class Manifest(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -46,3 +50,7 @@ class Manifest(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     def documents(self, file: str) -> tuple[DocumentInfo, ...]:
         """What is said of the documents of a file."""
         return next((source.documents for source in self.sources if source.file == file), ())
+
+    def parts(self, file: str) -> tuple[str, ...]:
+        """The files that belong to the document of a file."""
+        return next((source.parts for source in self.sources if source.file == file), ())

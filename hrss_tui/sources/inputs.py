@@ -1,0 +1,114 @@
+"""Which files a person means by a folder, a file or an archive."""
+
+from __future__ import annotations
+
+import io
+import os
+import zipfile
+import zlib
+from collections.abc import Iterator
+from pathlib import Path, PurePosixPath
+
+from hrss_tui.errors import SourceError
+from hrss_tui.plain import substituted
+from hrss_tui.sources.decode import read_bytes, shown_name
+from hrss_tui.sources.formats.limits import Limits
+from hrss_tui.words import phrase
+
+SUFFIXES = (
+    ".txt", ".text", ".md", ".markdown", ".csv", ".tsv", ".pdf", ".html", ".htm", ".shtml", ".xhtml", ".mht",
+    ".mhtml", ".docx", ".docm", ".doc", ".xlsx", ".xlsm", ".xls", ".wps", ".et",
+)  # fmt: skip
+"""Names of files that a folder is searched for; what a file is, its content says."""
+ARCHIVE = ".zip"
+_MOST = 100_000
+"""Files of a folder, and of an archive a tenth of it."""
+_NOT_MEANT = (".", "~$")
+"""Beginnings of names of hidden files, and of those that programs leave while a file is open."""
+
+
+def source_paths(folder: Path, recursive: bool = False) -> list[Path]:
+    """The files of a folder that may be sources, and archives, by name. Raises SourceError where there is none."""
+    if not folder.is_dir():
+        raise SourceError(phrase("source.no_folder", name=folder), phrase("source.no_folder.hint"))
+    paths = sorted(path for path in _files(folder, recursive) if _is_meant(path.name))
+    if not paths:
+        raise SourceError(
+            phrase("source.none", name=folder, suffixes=" ".join(SUFFIXES)), phrase("source.none.hint")
+        )
+    return paths
+
+
+def _files(folder: Path, recursive: bool) -> Iterator[Path]:
+    if not recursive:
+        yield from folder.iterdir()
+        return
+    count = 0
+    for place, _, names in os.walk(folder):
+        count += len(names)
+        if count > _MOST:
+            raise SourceError(phrase("source.many_files", name=folder), phrase("source.too_large.hint"))
+        yield from (Path(place, name) for name in names)
+
+
+def _is_meant(name: str) -> bool:
+    return name.lower().endswith((*SUFFIXES, ARCHIVE)) and not name.startswith(_NOT_MEANT)
+
+
+def is_archive(path: Path) -> bool:
+    """Is a file taken for an archive of sources?"""
+    return path.suffix.lower() == ARCHIVE
+
+
+def unpacked(path: Path, into: Path, limits: Limits) -> list[Path]:
+    """The sources of an archive as files below a folder, by name. Raises SourceError for what is no such archive."""
+    name = shown_name(path)
+    try:
+        with zipfile.ZipFile(io.BytesIO(read_bytes(path))) as archive:
+            return sorted(_extracted(archive, into, name, limits))
+    except (zipfile.BadZipFile, zlib.error, EOFError, ValueError, NotImplementedError, RuntimeError) as error:
+        raise SourceError(
+            phrase("source.damaged", name=name, what="ZIP"), phrase("source.damaged.hint")
+        ) from error
+
+
+def _extracted(archive: zipfile.ZipFile, into: Path, name: str, limits: Limits) -> Iterator[Path]:
+    left = limits.unpacked
+    infos = [info for info in archive.infolist() if not info.is_dir() and _is_meant(_member(info).name)]
+    if len(infos) > _MOST // 10:
+        raise SourceError(phrase("source.many_parts", name=name), phrase("source.unpack"))
+    for number, info in enumerate(infos):
+        if info.flag_bits & 1:
+            raise SourceError(phrase("source.encrypted", name=name), phrase("source.encrypted.hint"))
+        member = _member(info)
+        if is_archive(Path(member.name)):
+            continue
+        left -= info.file_size
+        if left < 0:
+            what = phrase("source.bomb", name=name, size=limits.unpacked // 2**20)
+            raise SourceError(what, phrase("source.unpack"))
+        place = into / f"{number:05}"
+        place.mkdir()
+        target = place / member.name
+        target.write_bytes(archive.read(info))
+        yield target
+
+
+def _member(info: zipfile.ZipInfo) -> PurePosixPath:
+    """The name of a member: old programs write it in the encoding of their system and say nothing of it."""
+    name = info.filename
+    if not info.flag_bits & 0x800:
+        raw = name.encode("cp437", "replace")
+        for encoding in ("utf-8", "gb18030"):
+            try:
+                name = raw.decode(encoding)
+                break
+            except UnicodeDecodeError:
+                continue
+    path = PurePosixPath(substituted(name.replace("\\", "/")))
+    return path.with_name(_short(path.name)) if path.name else path
+
+
+def _short(name: str) -> str:
+    """A name that every file system takes: its end is kept."""
+    return name if len(name.encode()) <= 200 else name[-60:]

@@ -1,0 +1,74 @@
+"""What `build` takes: files of every format, folders, archives, and several files of one document."""
+
+from __future__ import annotations
+
+import io
+import zipfile
+from pathlib import Path
+
+from openpyxl import Workbook
+
+from hrss_tui.pack.read import open_pack
+from tests.cli.conftest import Program
+
+PAGE = "<html><title>甲县公报</title><p>2031年甲县人力资源和社会保障事业发展统计公报</p><p>2031年，全县城镇新增就业900人。</p></html>"
+
+
+def workbook() -> bytes:
+    book, out = Workbook(), io.BytesIO()
+    sheet = book.active
+    for row in (("支出情况", ""), ("名称", "金额"), ("甲", 3)):
+        sheet.append(row)  # type: ignore[union-attr]
+    book.save(out)
+    return out.getvalue()
+
+
+def files_of(pack: Path) -> list[str]:
+    return open_pack(pack).column("documents", "source_file")
+
+
+def test_files_named_one_by_one_are_one_package(hrss: Program, tmp_path: Path) -> None:
+    (tmp_path / "a.html").write_text(PAGE, "utf-8")
+    (tmp_path / "b.xls").write_bytes(workbook())
+    out = tmp_path / "p.msgpack"
+    done = hrss("build", tmp_path / "a.html", tmp_path / "b.xls", "-o", out)
+    assert done.status == 0, done.err
+    assert files_of(out) == ["a.html", "b.xls"]
+    pages = open_pack(out)
+    assert pages.column("pages", "label") == ["Sheet"]
+
+
+def test_an_archive_and_a_folder_below(hrss: Program, tmp_path: Path) -> None:
+    (tmp_path / "in" / "sub").mkdir(parents=True)
+    (tmp_path / "in" / "sub" / "a.html").write_text(PAGE, "utf-8")
+    with zipfile.ZipFile(tmp_path / "in" / "b.zip", "w") as file:
+        file.writestr("c/d.html", PAGE.replace("2031", "2032"))
+    out = tmp_path / "p.msgpack"
+    assert hrss("build", tmp_path / "in", "-o", out).status == 0
+    assert files_of(out) == ["d.html"]
+    assert hrss("build", "--recursive", tmp_path / "in", "-o", out).status == 0
+    assert sorted(files_of(out)) == ["a.html", "d.html"]
+
+
+def test_parts_of_a_manifest_are_one_document(hrss: Program, tmp_path: Path) -> None:
+    (tmp_path / "a.html").write_text(PAGE, "utf-8")
+    (tmp_path / "b.xlsx").write_bytes(workbook())
+    (tmp_path / "manifest.toml").write_text('[[sources]]\nfile = "a.html"\nparts = ["b.xlsx"]\n', "utf-8")
+    out = tmp_path / "p.msgpack"
+    done = hrss("build", tmp_path, "-o", out)
+    assert done.status == 0, done.err
+    assert files_of(out) == ["a.html"]
+    assert any("甲\t3" in text for text in open_pack(out).column("blocks", "text"))
+
+
+def test_a_file_that_cannot_be_used_costs_one_line(hrss: Program, tmp_path: Path) -> None:
+    (tmp_path / "a.html").write_text(PAGE, "utf-8")
+    (tmp_path / "b.xlsx").write_bytes(workbook()[:300])
+    (tmp_path / "c.doc").write_bytes(
+        b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + "WordDocument".encode("utf-16-le") + b"\0\0"
+    )
+    done = hrss("build", tmp_path, "-o", tmp_path / "p.msgpack")
+    assert done.status == 2
+    said = [line for line in done.err.splitlines() if line.startswith(("b.xlsx", "c.doc"))]
+    assert len(said) == 2
+    assert "soffice" in said[1]
