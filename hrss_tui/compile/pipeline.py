@@ -31,6 +31,7 @@ from hrss_tui.compile.documents.metadata import metadata
 from hrss_tui.compile.performance import extract as performance
 from hrss_tui.compile.prefectures import extract as prefectures
 from hrss_tui.compile.prefectures import money as prefecture_money
+from hrss_tui.compile.prefectures import reference as prefecture_rows
 from hrss_tui.compile.projects import extract as projects
 from hrss_tui.compile.prose import extract as observations
 from hrss_tui.compile.prose import nonfacts
@@ -337,7 +338,7 @@ def complete(tables: dict[str, list[Record]]) -> list[str]:
     A row whose key another has is left out; the notes name it.
     """
     notes = keep_first(tables)
-    tables["prefectures"] = list(prefectures.reference_rows())
+    tables["prefectures"] = list(prefecture_rows.rows(tables))
     tables["indicators"] = list(indicators.rows(tables))
     tables["checks"] = list(checks(tables))
     return notes

@@ -1,7 +1,7 @@
 """The record behind an id, without reading more of the package than the columns of keys.
 
 Ids are those of `records.record_id`: the id of a row that has one (`budget-2026:t5:361.32`), else table and
-key (`prefecture_values/6531/<metric>/2021`). Two tables may use the same place as id; the finer fact wins, and a
+key (`prefecture_values/6531/<metric>/2021/<kind>/<document>`). Two tables may use the same place as id; the finer fact wins, and a
 block of text is the last resort.
 """
 

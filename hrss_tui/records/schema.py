@@ -45,7 +45,7 @@ SOURCE_COLUMNS = Fact.__struct_fields__
 
 
 def record_id(record: Record) -> str:
-    """The id other records cite: the row's own id, else table and key: prefecture_values/6531/metric/2021."""
+    """The id other records cite: the row's own id, else table and key: prefecture_values/6531/metric/2021/target/doc."""
     own = next((name for name in record.KEY if name.endswith("_id") and len(record.KEY) == 1), None)
     if own is not None:
         return str(getattr(record, own))

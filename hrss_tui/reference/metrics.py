@@ -22,14 +22,37 @@ class Metric(Entry, frozen=True):
     notes: str
 
 
+class KindWords(Entry, frozen=True):
+    """Words of a label or a title that say what its values are: target, actual or change."""
+
+    kind: Literal["target", "actual", "change"]
+    words: tuple[str, ...]
+
+
 class _File(Entry, frozen=True):
+    kinds: tuple[KindWords, ...]
     metrics: tuple[Metric, ...]
 
 
 @cache
+def _file() -> _File:
+    return load("metrics.toml", _File)
+
+
 def metrics() -> tuple[Metric, ...]:
     """All metrics in the order in which tables and screens show them."""
-    return load("metrics.toml", _File).metrics
+    return _file().metrics
+
+
+def kind_words() -> tuple[KindWords, ...]:
+    """The words of kinds: the first entry of which a word occurs decides."""
+    return _file().kinds
+
+
+@cache
+def metric_by_key(key: str) -> Metric | None:
+    """The metric of a key."""
+    return next((metric for metric in metrics() if metric.key == key), None)
 
 
 @cache

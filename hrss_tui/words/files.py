@@ -195,6 +195,10 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     "source.amount": ("金额过大：{printed}", "the amount is too large: {printed}"),
     "source.amount.hint": ("检查来源中的数字", "check the figure in the source"),
     "source.untitled": ("（无标题）", "(untitled)"),
+    "note.unknown_metrics": (
+        "{doc}: 第 {line} 行起的分地区表，有的栏目不在指标目录中，按原名保留：{names}",
+        "{doc}: table by place from line {line} on: columns of no known metric, kept under their own names: {names}",
+    ),
     "note.not_an_amount": (
         "第 {line} 行：“{text}”不是金额，未收录",
         "line {line}: {text!r} is no amount and left out",

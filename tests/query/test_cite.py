@@ -77,7 +77,9 @@ def test_a_table_cell_is_cited_with_table_code_column_year_unit_and_line(pack: P
 
 def test_a_prefecture_value_is_cited_with_place_metric_year_and_unit(pack: Pack) -> None:
     row = next(r for r in pack.dicts("prefecture_values") if r["prefecture_code"] == "6531")
-    found = cite(pack, f"prefecture_values/6531/{row['metric']}/{row['year']}", "2015")
+    found = cite(
+        pack, f"prefecture_values/6531/{row['metric']}/{row['year']}/{row['kind']}/{row['doc_id']}", "2015"
+    )
     assert found.text == (
         DOCUMENTS_2015["plan-2021"] + f" 喀什地区, {row['metric_label']}, 2021年, 单位: {row['unit']}, "
         f"源文件第{row['line_start']}行."

@@ -69,7 +69,7 @@ def stated(*records: Record, pattern: str | None = None) -> list[tuple[Any, ...]
 def test_prose_annexes_and_performance_tables_are_one_list_by_period() -> None:
     rows = stated(target(1, ">=", "39"), TOTAL, observed(2, "jobs", "新增就业", "2022", "actual"))
     assert rows == [
-        ("城镇新增就业", "2021", "target", "prefecture_totals/m/2021"),
+        ("城镇新增就业", "2021", "target", "prefecture_totals/m/2021/target/d"),
         ("城镇新增就业", "2022", "actual", "o2"),
         ("城镇新增就业", "2030", "target", "t1"),
     ]

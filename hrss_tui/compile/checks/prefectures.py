@@ -1,28 +1,72 @@
-"""Tables by prefecture: the printed total is the sum of the prefectures."""
+"""Tables by place: the printed total is the sum of its rows; what was not read of them, see `doubts`."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
-from hrss_tui.compile.checks.basics.identity import Identity, compare, total
+from hrss_tui.compile.checks.basics.identity import Identity, at_least, compare, not_checkable, total
 from hrss_tui.compile.checks.basics.papers import Papers, base, figure, places
 from hrss_tui.records import Check, PrefectureTotal, PrefectureValue, record_id
+from hrss_tui.reference import units
+
+_CORPS = "66"
 
 
 def checks(papers: Papers) -> Iterator[Check]:
-    """Every total row, column by column.
+    """Every total of what can be added up, column by column.
 
     A column drops zeros at the end (12 beside 0.345), so each of its cells is as precise as the finest.
     """
-    values: dict[tuple[str, int | None], list[PrefectureValue]] = {}
+    values: dict[tuple[str, int | None, str], list[PrefectureValue]] = {}
     for value in papers.of(PrefectureValue):
         if value.status == "value":
-            values.setdefault((value.metric, value.year), []).append(value)
+            values.setdefault((value.metric, value.year, value.kind), []).append(value)
     for stated in papers.of(PrefectureTotal):
-        parts = values.get((stated.metric, stated.year), [])
-        finest = max(places(stated.printed), *(places(row.printed) for row in parts), 0)
-        left = figure(stated.printed, stated.unit, record_id(stated), finest)
-        right = total(figure(row.printed, row.unit, record_id(row), finest) for row in parts)
-        words = f"{stated.metric_label}：合计 = {len(parts)} 个地（州、市）之和"
-        identity = Identity("prefecture_sum", words, stated, base(stated.unit), context="各地之和与合计不符")
-        yield compare(identity, left, right)
+        if not _is_rate(stated.unit):
+            rows = values.get((stated.metric, stated.year, stated.kind), [])
+            yield _sum(stated, [row for row in rows if _belongs(row, stated)])
+
+
+def _belongs(row: PrefectureValue, stated: PrefectureTotal) -> bool:
+    first, last = stated.rows_start, stated.rows_end
+    return first is None or last is None or first <= row.line_start <= last
+
+
+def _is_rate(unit: str) -> bool:
+    known = units().get(base(unit))
+    return known is not None and known.kind in ("ratio", "points")
+
+
+def _sum(stated: PrefectureTotal, parts: Sequence[PrefectureValue]) -> Check:
+    finest = max(places(stated.printed), *(places(row.printed) for row in parts), 0)
+    left = figure(stated.printed, stated.unit, record_id(stated), finest)
+    words = f"{stated.metric_label}：合计 = {len(parts)} 个{_kind(parts)}之和"
+    identity = Identity("prefecture_sum", words, stated, base(stated.unit), context="各地之和与合计不符")
+    reason = _hindrance(stated, parts)
+    if reason:
+        return not_checkable(identity, reason, left)
+    right = total(figure(row.printed, row.unit, record_id(row), finest) for row in parts)
+    if stated.operator in (">=", ">"):
+        return at_least(identity, right, left)
+    return compare(identity, left, right)
+
+
+def _kind(parts: Sequence[PrefectureValue]) -> str:
+    """What the rows are, in the words of such tables."""
+    codes = {row.prefecture_code for row in parts if not row.prefecture_code.startswith(_CORPS)}
+    if codes and all(len(code) == 2 for code in codes):
+        return "省（区、市）"
+    return "地（州、市）" if all(len(code) == 4 or code[:4] == "6590" for code in codes) else "县（市、区）"
+
+
+def _hindrance(stated: PrefectureTotal, parts: Sequence[PrefectureValue]) -> str | None:
+    """Why the sum cannot be checked; None where it can."""
+    if not parts:
+        return "没有各地的数"
+    if len({base(row.unit) for row in parts} | {base(stated.unit)}) > 1:
+        return "各地与合计的单位不同"
+    own = stated.operator or "="
+    open_ended = {row.operator or "=" for row in parts} - {"="}
+    if own not in ("=", ">=", ">") or (open_ended and own == "="):
+        return "各地的数是界限或约数，不能相加"
+    return None

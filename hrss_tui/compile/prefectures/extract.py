@@ -1,234 +1,198 @@
-"""Tables by prefecture to `prefecture_values` and `prefecture_totals`.
+"""Tables by place to `prefecture_values` and `prefecture_totals`.
 
-Any table is one in which at least half of the rows name a prefecture. The leaf headers decide what a column
-is; a label that spans several of them may stand over the wrong ones.
+The leaf headers decide what a column is; a label that spans several of them may stand over the wrong ones. A total is
+of the rows between it and the total before it, or of all rows below it where it stands first.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from decimal import Decimal
 
 import msgspec
 
-from hrss_tui.compile.basics.columns import Column, columns
+from hrss_tui.compile.basics.columns import columns
 from hrss_tui.compile.basics.facts import Claim, Harvest, Source
-from hrss_tui.compile.basics.money import decimal, is_amount
-from hrss_tui.records import Prefecture as PrefectureRow
+from hrss_tui.compile.prefectures.cells import NOT_APPLICABLE, Number, number
+from hrss_tui.compile.prefectures.labels import Measure, measures, table_kind
+from hrss_tui.compile.prefectures.rows import Labelled, labelled_rows
 from hrss_tui.records import PrefectureTotal, PrefectureValue, Record, Unread, record_id
-from hrss_tui.reference import find_prefecture, metric_for_label, prefectures, total_labels
-from hrss_tui.reference.prefectures import Prefecture
-from hrss_tui.reference.text import fold_label
-from hrss_tui.sources.tables import Cell, Row, Table
+from hrss_tui.sources.tables import Cell, Table
 from hrss_tui.sources.text import close_gaps, fold
+from hrss_tui.words import phrase
 
-_NOT_APPLICABLE = frozenset({"/", "／", "—", "-", "－"})
-_UNIT = re.compile(r"[（(]\s*([^（）()]*?)\s*[）)]\s*$")
-_CAPTION = re.compile(r"单位\s*[:：]\s*(.+)$")
+_CAPTION = re.compile(r"单\s*位\s*[:：]\s*([^\s）)]+)")
 _YEAR = re.compile(r"((?:19|20)\d{2})\s*年")
 _ORDINALS = frozenset({"序号", "编号", "行次"})
+_SHOWN = 8
 
 
-class _Metric(msgspec.Struct, frozen=True):
-    """A column of values: its key (the label where the reference does not know it), label and unit."""
+class _Read(msgspec.Struct, frozen=True):
+    """A table by place: its rows, its columns of values."""
 
-    index: int
-    key: str
-    label: str
-    unit: str
-    kind: str
-    indicator: str | None
-
-
-def reference_rows() -> list[PrefectureRow]:
-    """The rows of `prefectures`: what the reference knows of every division."""
-    return [
-        PrefectureRow(
-            code=entry.code,
-            name=entry.name,
-            short_name=entry.short_name,
-            name_en=entry.name_en,
-            pinyin=entry.pinyin,
-            initials=entry.initials,
-            aliases=[name for name in entry.aliases if name not in (entry.name, entry.short_name)],
-            groups=list(entry.groups),
-            work_order=entry.work_points_order,
-            code_order=entry.code_order,
-            map_row=entry.tile_row,
-            map_col=entry.tile_col,
-        )
-        for entry in prefectures()
-    ]
+    table: Table
+    rows: list[Labelled]
+    measures: list[Measure]
 
 
 def extract(source: Source, _found: Harvest) -> Harvest:
-    """Every cell of every table by prefecture."""
+    """Every cell of every table by place."""
     records: list[Record] = []
     claims: list[Claim] = []
+    notes: list[str] = []
     for table in source.parsed.tables:
-        if _is_by_prefecture(table):
-            for record, claim in _cells(source, table):
-                records.append(record)
-                claims.append(claim)
-            records += unread(source, table)
-            claims += _furniture(table)
-    return Harvest(tuple(records), tuple(claims))
+        rows = labelled_rows(table, source.document.place)
+        if not rows:
+            continue
+        read = _Read(table, rows, _measures(table, rows, source))
+        for record, claim in _cells(source, read):
+            records.append(record)
+            claims.append(claim)
+        records += _unread(source, read)
+        claims += _furniture(rows)
+        notes += _notes(source, read)
+    return Harvest(tuple(records), tuple(claims), tuple(notes))
 
 
-def _is_by_prefecture(table: Table) -> bool:
-    named = [row for row in table.rows if _prefecture(row) is not None]
-    return len(named) >= 2 and len(named) * 2 >= len(table.rows)
+def _measures(table: Table, rows: Sequence[Labelled], source: Source) -> list[Measure]:
+    """The value columns: all but the ordinal and the one that names the place."""
+    header = [row for row in table.rows if row.line < rows[0].row.line]
+    position = rows[0].row.cells.index(rows[0].cell)
+    found = [
+        column for column in columns(header) if column.index > position and fold(column.leaf) not in _ORDINALS
+    ]
+    caption = next((match[1] for _, text in table.captions if (match := _CAPTION.search(text))), "")
+    year = _YEAR.search(table.title)
+    kind = table_kind(table.title, source.document.kind)
+    return measures(found, caption, int(year[1]) if year else source.year, kind)
 
 
-def _prefecture(row: Row) -> tuple[Prefecture, Cell] | None:
-    """The division a row is about and the cell that names it."""
-    for cell in row.cells:
-        if cell.text and not is_amount(cell.text):
-            entry = find_prefecture(close_gaps(cell.text))
-            return (entry, cell) if entry is not None else None
-    return None
-
-
-def _is_total(row: Row) -> bool:
-    words = {fold_label(label) for label in total_labels().any}
-    return any(fold_label(cell.text) in words for cell in row.cells if cell.text)
-
-
-def _cells(source: Source, table: Table) -> Iterator[tuple[Record, Claim]]:
-    data = [row for row in table.rows if _prefecture(row) is not None or _is_total(row)]
-    header = [row for row in table.rows if row.line < data[0].line]
-    metrics = _metrics(columns(header), table)
-    year = _year(table, source)
-    for row in data:
-        found = _prefecture(row)
-        for metric in metrics:
-            cell = row.cells[metric.index] if metric.index < len(row.cells) else None
-            if cell is None or not cell.text:
+def _cells(source: Source, read: _Read) -> Iterator[tuple[Record, Claim]]:
+    for at, row in enumerate(read.rows):
+        for measure in read.measures:
+            cell = _cell(row, measure)
+            if cell is None:
                 continue
-            record = (
-                _value(source, metric, found[0], cell, year) if found else _total(source, metric, cell, year)
-            )
+            record: Record | None = None
+            if row.total:
+                record = _total(source, read, at, measure, cell)
+            elif _is_read(row):
+                record = _value(source, row, measure, cell)
             if record is not None:
                 yield record, Claim(cell.span, record_id(record))
 
 
-def unread(source: Source, table: Table) -> Iterator[Unread]:
-    """Rows of figures that name no known division, and cells that print neither a figure nor a known mark."""
-    start = next(row.line for row in table.rows if _prefecture(row) is not None)
-    metrics = _metrics(columns([row for row in table.rows if row.line < start]), table)
-    for row in (row for row in table.rows if row.line >= start):
-        cells = [(metric, row.cells[metric.index]) for metric in metrics if metric.index < len(row.cells)]
-        if _prefecture(row) is None and not _is_total(row):
-            figures = [cell.text for _, cell in cells if is_amount(cell.text)]
-            if figures:
-                yield _unread(source, table, row, None, "　".join(figures))
-            continue
-        for metric, cell in cells:
-            if cell.text and cell.text not in _NOT_APPLICABLE and not is_amount(cell.text):
-                yield _unread(source, table, row, metric, cell.text)
+def _cell(row: Labelled, measure: Measure) -> Cell | None:
+    """The cell of a row in a column, None where it is empty."""
+    cells = row.row.cells
+    cell = cells[measure.index] if measure.index < len(cells) else None
+    return cell if cell is not None and cell.text else None
 
 
-def _unread(source: Source, table: Table, row: Row, metric: _Metric | None, printed: str) -> Unread:
-    """A cell of a row, or where no metric is named the row."""
-    name = next((close_gaps(cell.text) for cell in row.cells if cell.text and not is_amount(cell.text)), "")
-    return Unread(
-        unread_id=f"{source.doc_id}:unread:{row.line}{f'/{metric.key}' if metric else ''}",
-        kind="cell" if metric else "row",
-        reason="unreadable" if metric else "unknown_row",
-        title=table.title,
-        table_kind=PrefectureValue.TABLE,
-        name=name or None,
-        measure=metric.key if metric else None,
-        printed=printed,
-        doc_id=source.doc_id,
-        line_start=row.line,
-        line_end=row.line,
-    )
-
-
-def _metrics(found: Sequence[Column], table: Table) -> list[_Metric]:
-    """The value columns: all but the ordinal and the one that names the prefecture."""
-    named = next(cells for row in table.rows if (cells := _prefecture(row)) is not None)
-    row = next(row for row in table.rows if named[1] in row.cells)
-    position = row.cells.index(named[1])
-    caption = next((match.group(1) for _, text in table.captions if (match := _CAPTION.search(text))), "")
-    metrics = []
-    for column in found:
-        if column.index <= position or fold(column.leaf) in _ORDINALS:
-            continue
-        unit = next(
-            (m.group(1) for text in (column.leaf, *reversed(column.spans)) if (m := _UNIT.search(text))),
-            caption,
-        )
-        label = close_gaps(_UNIT.sub("", column.leaf))
-        known = metric_for_label(column.leaf)
-        metrics.append(
-            _Metric(
-                column.index,
-                known.key if known else fold_label(label),
-                label,
-                close_gaps(unit),
-                known.kind if known else "target",
-                known.indicator if known else None,
-            )
-        )
-    return metrics
-
-
-def _year(table: Table, source: Source) -> int | None:
-    match = _YEAR.search(table.title)
-    return int(match.group(1)) if match else source.year
-
-
-def _value(
-    source: Source, metric: _Metric, entry: Prefecture, cell: Cell, year: int | None
-) -> PrefectureValue | None:
-    applicable = cell.text not in _NOT_APPLICABLE
-    if applicable and not is_amount(cell.text):
+def _value(source: Source, row: Labelled, measure: Measure, cell: Cell) -> PrefectureValue | None:
+    found = number(cell.text)
+    if found is None and cell.text not in NOT_APPLICABLE:
         return None
     return PrefectureValue(
-        prefecture_code=entry.code,
-        metric=metric.key,
-        metric_label=metric.label,
-        year=year,
-        value=float(_number(cell)) if applicable else None,
-        unit=metric.unit,
-        kind=metric.kind,
-        status="value" if applicable else "not_applicable",
-        printed=cell.text,
-        indicator_id=metric.indicator,
+        prefecture_code=row.code or "",
+        metric=measure.key,
+        metric_label=measure.label,
+        year=measure.year,
+        value=float(found.value) if found else None,
+        unit=_unit(found, measure),
+        kind=measure.kind,
+        status="value" if found else "not_applicable",
+        printed=found.digits if found else cell.text,
+        indicator_id=measure.indicator,
+        operator=found.operator if found else "=",
         doc_id=source.doc_id,
         line_start=cell.span.line,
         line_end=cell.span.line,
     )
 
 
-def _total(source: Source, metric: _Metric, cell: Cell, year: int | None) -> PrefectureTotal | None:
-    if not is_amount(cell.text):
+def _total(source: Source, read: _Read, at: int, measure: Measure, cell: Cell) -> PrefectureTotal | None:
+    found = number(cell.text)
+    if found is None:
         return None
+    rows = _addends(read.rows, at)
+    lines = [row.row.line for row in rows] or [cell.span.line]
     return PrefectureTotal(
-        metric=metric.key,
-        metric_label=metric.label,
-        year=year,
-        value=float(_number(cell)),
-        unit=metric.unit,
-        kind=metric.kind,
-        printed=cell.text,
-        indicator_id=metric.indicator,
+        metric=measure.key,
+        metric_label=measure.label,
+        year=measure.year,
+        value=float(found.value),
+        unit=_unit(found, measure),
+        kind=measure.kind,
+        printed=found.digits,
+        indicator_id=measure.indicator,
+        operator=found.operator,
+        rows_start=min(lines),
+        rows_end=max(lines),
         doc_id=source.doc_id,
         line_start=cell.span.line,
         line_end=cell.span.line,
     )
 
 
-def _number(cell: Cell) -> Decimal:
-    return decimal(cell.text)
+def _unit(found: Number | None, measure: Measure) -> str:
+    return (found.unit if found else "") or measure.unit
 
 
-def _furniture(table: Table) -> Iterator[Claim]:
+def _addends(rows: Sequence[Labelled], at: int) -> list[Labelled]:
+    """The rows a total is of: those above it, or where it stands first those below it up to the next total."""
+    if at:
+        return [row for row in rows[:at] if not row.total]
+    end = next((i for i, row in enumerate(rows[1:], 1) if row.total), len(rows))
+    return list(rows[1:end])
+
+
+def _unread(source: Source, read: _Read) -> Iterator[Unread]:
+    """Rows of no known place and parts of others (其中：…), and cells that print neither a figure nor a known mark."""
+    for row in read.rows:
+        cells = [(measure, cell) for measure in read.measures if (cell := _cell(row, measure)) is not None]
+        if not _is_read(row):
+            yield _missed(source, read, row, None, "　".join(cell.text for _, cell in cells))
+            continue
+        for measure, cell in cells:
+            if number(cell.text) is None and cell.text not in NOT_APPLICABLE:
+                yield _missed(source, read, row, measure, cell.text)
+
+
+def _is_read(row: Labelled) -> bool:
+    return row.total or (row.code is not None and not row.part)
+
+
+def _missed(source: Source, read: _Read, row: Labelled, measure: Measure | None, printed: str) -> Unread:
+    """A cell of a row, or where no column is named the row."""
+    line = row.row.line
+    return Unread(
+        unread_id=f"{source.doc_id}:unread:{line}{f'/{measure.key}' if measure else ''}",
+        kind="cell" if measure else "row",
+        reason="unreadable" if measure else "unknown_row",
+        title=read.table.title,
+        table_kind=PrefectureValue.TABLE,
+        name=close_gaps(row.cell.text),
+        measure=measure.key if measure else None,
+        printed=printed,
+        doc_id=source.doc_id,
+        line_start=line,
+        line_end=line,
+    )
+
+
+def _furniture(rows: Sequence[Labelled]) -> Iterator[Claim]:
     """The running numbers of the rows."""
-    for row in table.rows:
-        first = row.cells[0]
-        if _prefecture(row) is not None and is_amount(first.text):
+    for row in rows:
+        first = row.row.cells[0]
+        if row.code is not None and first is not row.cell and number(first.text) is not None:
             yield Claim(first.span, "ordinal", fact=False)
+
+
+def _notes(source: Source, read: _Read) -> Iterator[str]:
+    """The columns of no known metric."""
+    names = [measure.label for measure in read.measures if not measure.known]
+    if names:
+        more = f" … ({len(names)})" if len(names) > _SHOWN else ""
+        listed = "、".join(names[:_SHOWN]) + more
+        yield phrase("note.unknown_metrics", doc=source.doc_id, line=read.table.line_start, names=listed)

@@ -78,17 +78,17 @@ async def test_the_notice_is_one_line_and_goes_with_the_next_one_esc_or_the_page
         (
             "compare?as=share&metric=rural_labour_transfer&at=6531",
             "喀什地区 2021 目标 农村富余劳动力转移就业总数 90.3万人次  占全区比重 32.8%",
-            "prefecture_values/6531/rural_labour_transfer/2021",
+            "prefecture_values/6531/rural_labour_transfer/2021/target/plan-2021",
         ),
         (
             "compare/6531,6532?metric=rural_labour_transfer&at=6532",
             "和田地区 2021 目标 农村富余劳动力转移就业总数 63.2万人次",
-            "prefecture_values/6532/rural_labour_transfer/2021",
+            "prefecture_values/6532/rural_labour_transfer/2021/target/plan-2021",
         ),
         (
             "compare?metric=organised_transfer_inland&at=6542",
             "塔城地区 2021 目标 有组织转移内地省市就业 / （没有该项任务，不是 0）",
-            "prefecture_values/6542/organised_transfer_inland/2021",
+            "prefecture_values/6542/organised_transfer_inland/2021/target/plan-2021",
         ),
     ],
 )

@@ -1,0 +1,42 @@
+"""What a cell of a table by place says: a number, with a bound, with a unit of its own; or that there is none."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+
+import msgspec
+
+from hrss_tui.compile.basics.money import DIGITS, decimal, narrow
+
+NOT_APPLICABLE = frozenset({"/", "／", "—", "-", "－", "--", "——", "\\", "无"})
+_BEFORE = {"≥": ">=", ">=": ">=", "不低于": ">=", "不少于": ">=", "至少": ">=", "≤": "<=", "<=": "<=", "不超过": "<=", "不高于": "<="} | {
+    ">": ">", "超过": ">", "<": "<", "低于": "<", "约": "~", "近": "~"
+}  # fmt: skip
+_BEHIND = {"以上": ">=", "及以上": ">=", "以内": "<=", "及以内": "<=", "以下": "<=", "左右": "~"}
+_CELL = re.compile(
+    rf"(?P<before>{'|'.join(sorted(_BEFORE, key=len, reverse=True))})?\s*(?P<digits>[+-]?{DIGITS})\s*"
+    rf"(?P<unit>%|‰|个百分点|[十百千万亿]{{0,2}}(?:人次|人|户|家|个|元|名|件|次|期|场)?)\s*(?P<behind>{'|'.join(_BEHIND)})?"
+)
+
+
+class Number(msgspec.Struct, frozen=True):
+    """The number of a cell: digits as printed, its operator, its own unit ("" where the column has it)."""
+
+    digits: str
+    operator: str
+    unit: str
+
+    @property
+    def value(self) -> Decimal:
+        """The number without its unit."""
+        return decimal(self.digits)
+
+
+def number(text: str) -> Number | None:
+    """The number a cell holds: 4,200, 2800人以上, ≤4.5%. None where the cell is anything else."""
+    match = _CELL.fullmatch(narrow(text).strip().replace("％", "%"))
+    if match is None:
+        return None
+    operator = _BEFORE.get(match["before"] or "") or _BEHIND.get(match["behind"] or "") or "="
+    return Number(match["digits"], operator, match["unit"])

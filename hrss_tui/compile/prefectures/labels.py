@@ -1,0 +1,133 @@
+"""What a column of a table by place holds: the metric, the year, and whether it is a target, an outcome or a change."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import cache
+
+import msgspec
+
+from hrss_tui.compile.basics.columns import Column
+from hrss_tui.reference.metrics import Metric, kind_words, metric_by_key, metric_for_label
+from hrss_tui.reference.text import fold_label
+from hrss_tui.sources.text import close_gaps, fold
+
+_UNIT = re.compile(
+    r"[（(]\s*(?:单位\s*[:：]\s*)?((?:[十百千万亿]{0,2}(?:人次|人|户次|户|家次|家|个|元|名|件|次|期|场|所|%|％|‰)|%|％|‰|万|亿))\s*[）)]\s*$"
+)
+_YEAR = re.compile(r"((?:19|20)\d{2})\s*年?度?(?:\s*\d{1,2}\s*[-—–~至]\s*\d{1,2}\s*月(?:份)?|上半年|末|底)?")
+_RELATIVE = {"上年": -1, "去年": -1, "上一年": -1, "本年": 0, "今年": 0, "当年": 0, "明年": 1, "下年": 1}
+_RELATIVE_YEAR = re.compile("(?:" + "|".join(_RELATIVE) + ")(?:度)?")
+_PART = re.compile(r"^(?:其中|#|＃|含|其中包括)\s*[:：]?\s*")
+
+
+class Measure(msgspec.Struct, frozen=True):
+    """A column of values: key (the folded label where the reference has none), label, unit, year, kind, indicator."""
+
+    index: int
+    key: str
+    label: str
+    unit: str
+    year: int | None
+    kind: str
+    indicator: str | None
+    known: bool
+
+
+def measures(found: Sequence[Column], unit: str, year: int | None, kind: str) -> list[Measure]:
+    """The columns of values; `unit`, `year` and `kind` are what the table says of columns that do not say it."""
+    made: list[Measure] = []
+    for column in found:
+        made.append(_measure(column, unit, year, kind, made))
+    return _distinct(made)
+
+
+def _measure(column: Column, caption: str, year: int | None, kind: str, before: Sequence[Measure]) -> Measure:
+    texts = (column.leaf, *reversed(column.spans))
+    unit = next((match[1] for text in texts if (match := _UNIT.search(text))), caption)
+    label = close_gaps(_UNIT.sub("", column.leaf))
+    own_kind = next((found for text in texts if (found := _kind(text))), None) or kind
+    metric, name = _metric(column, before, own_kind)
+    share = own_kind == "change" or _is_rate(column.leaf)
+    return Measure(
+        column.index,
+        f"{name}:{own_kind}" if own_kind == "change" else name,
+        label,
+        close_gaps(unit),
+        next((stated for text in texts if (stated := _year(text, year))), year),
+        own_kind,
+        metric.indicator if metric is not None and not share else None,
+        metric is not None,
+    )
+
+
+def _metric(column: Column, before: Sequence[Measure], kind: str) -> tuple[Metric | None, str]:
+    """The metric and its key: of the leaf as printed, of its bare name, of a label above, of the column before."""
+    for text in (column.leaf, _bare(column.leaf)):
+        if text and (metric := metric_for_label(text)) is not None:
+            return metric, metric.key
+    bare = fold_label(_bare(column.leaf))
+    if bare:
+        return None, bare
+    for span in reversed(column.spans):
+        name = _bare(span)
+        if name:
+            metric = metric_for_label(name)
+            return metric, metric.key if metric else fold_label(name)
+    if before:
+        last = before[-1].key.partition(":")[0]
+        return metric_by_key(last), last
+    return None, fold_label(column.leaf) or kind
+
+
+def _bare(label: str) -> str:
+    """A label without year, kind, part and unit: 2025年城镇新增就业完成数 is 城镇新增就业."""
+    text = _PART.sub("", close_gaps(_UNIT.sub("", label)))
+    text = _RELATIVE_YEAR.sub("", _YEAR.sub("", text))
+    return _kind_pattern().sub("", text).strip(" 、（）()：:的")
+
+
+@cache
+def _kind_pattern() -> re.Pattern[str]:
+    """Words of kinds at the head of a label, and at its end with what counts."""
+    words = "|".join(sorted({word for each in kind_words() for word in each.words}, key=len, reverse=True))
+    return re.compile(rf"^(?:{words})+|(?:{words})+(?:人数|人次|户数|数|值|情况|表)?$")
+
+
+def _kind(text: str) -> str | None:
+    """target, actual or change, as a label says."""
+    folded = fold(_UNIT.sub("", text))
+    return next((each.kind for each in kind_words() if any(word in folded for word in each.words)), None)
+
+
+def _is_rate(text: str) -> bool:
+    """Is a column a rate of completion, which is no value of its metric?"""
+    return "完成率" in text or "完成比例" in text or "进度" in text
+
+
+def _year(text: str, year: int | None) -> int | None:
+    match = _YEAR.search(text)
+    if match:
+        return int(match[1])
+    relative = _RELATIVE_YEAR.search(text)
+    if relative and year is not None:
+        return year + next(step for word, step in _RELATIVE.items() if relative[0].startswith(word))
+    return None
+
+
+def _distinct(made: Sequence[Measure]) -> list[Measure]:
+    """The columns with keys of their own: one label twice has a number."""
+    seen: dict[tuple[str, int | None, str], int] = {}
+    found = []
+    for each in made:
+        own = (each.key, each.year, each.kind)
+        seen[own] = seen.get(own, 0) + 1
+        key = each.key if seen[own] == 1 else f"{each.key}:{seen[own]}"
+        found.append(msgspec.structs.replace(each, key=key))
+    return found
+
+
+def table_kind(title: str, document: str) -> str:
+    """What the values of a table are where their columns do not say: by its title, else by the kind of document."""
+    return _kind(title) or ("target" if document == "plan" else "actual")

@@ -1,0 +1,107 @@
+"""Which rows of a table are about which place: the divisions of one whole, the corps and its cities beside them.
+
+A table is by place where at least half of its rows with figures name one. Rows that name none are kept in mind: a sum
+without them proves nothing.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+
+import msgspec
+
+from hrss_tui.compile.prefectures.cells import number
+from hrss_tui.reference import total_labels
+from hrss_tui.reference.places import CORPS, NATION, find_place, is_within, named
+from hrss_tui.reference.text import fold_label
+from hrss_tui.sources.tables import Cell, Row, Table
+from hrss_tui.sources.text import close_gaps
+
+_PART = re.compile(r"^(?:其中|#|＃|含)\s*[:：]?\s*")
+_ALL = re.compile(r"全(?:国|省|区|市|县|州|盟|旗|疆|师|地区|自治区)(?:合计|总计)?")
+"""A row of all of the whole."""
+_SPACES = re.compile(r"\s+")
+_REGION = "65"
+"""The region whose tables list the corps and its cities beside the prefectures."""
+
+
+class Labelled(msgspec.Struct, frozen=True):
+    """A row with figures: the cell that names it, its code (None for a total and for what is not known).
+
+    `part` where the row is part of one above it (其中：…).
+    """
+
+    row: Row
+    cell: Cell
+    code: str | None = None
+    total: bool = False
+    part: bool = False
+
+
+def labelled_rows(table: Table, place: str | None) -> list[Labelled]:
+    """The rows of a table by place; none where it is no such table. `place` is that of the document."""
+    found = [(row, cell) for row in table.rows if (cell := _name(row)) is not None]
+    whole = _whole([cell.text for _, cell in found], place)
+    rows = [_labelled(row, cell, whole) for row, cell in found]
+    first = next((at for at, row in enumerate(rows) if row.code or row.total), len(rows))
+    body = [row for row in rows[first:] if _has_figures(row)]
+    places = sum(1 for row in body if row.code)
+    return body if places >= 2 and places * 2 >= sum(1 for row in body if not row.total) else []
+
+
+def _name(row: Row) -> Cell | None:
+    """The first cell of words."""
+    return next(
+        (cell for cell in row.cells if cell.text and number(cell.text) is None and not _is_mark(cell.text)),
+        None,
+    )
+
+
+def _is_mark(text: str) -> bool:
+    return not any(char.isalnum() for char in text)
+
+
+def _has_figures(row: Labelled) -> bool:
+    return any(
+        cell.text and cell is not row.cell for cell in row.row.cells[row.row.cells.index(row.cell) + 1 :]
+    )
+
+
+def _bare(text: str) -> str:
+    return _PART.sub("", _SPACES.sub("", close_gaps(text)))
+
+
+def _labelled(row: Row, cell: Cell, whole: str | None) -> Labelled:
+    name = _bare(cell.text)
+    if fold_label(cell.text) in {fold_label(label) for label in total_labels().any} or _ALL.fullmatch(name):
+        return Labelled(row, cell, total=True)
+    found = _of_whole(name, whole)
+    return Labelled(row, cell, found, part=bool(_PART.match(cell.text.strip())))
+
+
+def _of_whole(name: str, whole: str | None) -> str | None:
+    """The code of a division of a whole, or of the corps in a table of its region."""
+    if whole is None:
+        return None
+    place = find_place(name, None if whole == NATION else whole)
+    if place is None and whole in (_REGION, NATION):
+        place = find_place(name, CORPS)
+    return place.code if place is not None and place.code != whole else None
+
+
+def _whole(names: Sequence[str], place: str | None) -> str | None:
+    """What the rows are divisions of: the document's place, else the province or prefecture most of them lie in."""
+    codes = [code for name in names if (code := named(_bare(name)))]
+    known = [each for each in codes if each]
+    if place is not None and sum(1 for each in known if any(is_within(code, place) for code in each)) >= 2:
+        return place
+    counts: Counter[str] = Counter()
+    for each in known:
+        counts.update({code[:length] for code in each for length in (2, 4) if len(code) > length})
+    if not counts:
+        return NATION if len(known) > 1 else None
+    best = max(counts, key=lambda code: (counts[code], len(code), code))
+    provinces = sum(1 for each in known if any(len(code) == 2 for code in each))
+    return NATION if provinces > counts[best] else best

@@ -1,0 +1,245 @@
+"""Tables by place of any province or prefecture: rows, columns of three kinds, bounds, units, totals, what is unread."""
+
+from __future__ import annotations
+
+import pytest
+
+from hrss_tui.compile.checks import checks
+from hrss_tui.compile.pipeline import compile_documents, complete
+from hrss_tui.compile.prefectures.cells import number
+from hrss_tui.records import Check, Prefecture, PrefectureTotal, PrefectureValue, Record, Unread
+from hrss_tui.sources.formats.form import SourceFile
+
+TITLE = "关于印发《2029年四川省就业工作要点》的通知"
+Tables = dict[str, list[Record]]
+
+
+def compiled(
+    *rows: str, title: str = TITLE, table: str = "2029年各市州目标任务分解表", unit: str = "人"
+) -> tuple[Tables, list[str]]:
+    lines = [
+        title,
+        "",
+        "各单位要认真组织实施，加强督促检查，确保全年各项目标任务圆满完成，并按季度报送工作进展情况和存在的问题。",
+        "",
+    ]
+    lines += ["附件", "", table, "", f"单位：{unit}", "", *rows]
+    (document,) = compile_documents(SourceFile("a.txt", "0" * 64, "utf-8", tuple(lines)))
+    tables: Tables = {}
+    for record in document.harvest.records:
+        tables.setdefault(record.TABLE, []).append(record)
+    return tables, list(document.harvest.notes)
+
+
+def values(tables: Tables) -> list[tuple[str, str, int | None, float | None, str]]:
+    rows = [row for row in tables.get("prefecture_values", []) if isinstance(row, PrefectureValue)]
+    return [(row.prefecture_code, row.metric, row.year, row.value, row.kind) for row in rows]
+
+
+def unread(tables: Tables) -> list[tuple[str, str | None, str]]:
+    return [(row.kind, row.name, row.printed) for row in tables.get("unread", []) if isinstance(row, Unread)]
+
+
+def sums(tables: Tables) -> list[tuple[str, str | None]]:
+    return [
+        (row.status, row.reason)
+        for row in checks(tables)
+        if isinstance(row, Check) and row.kind == "prefecture_sum"
+    ]
+
+
+def test_prefectures_of_another_province() -> None:
+    tables, notes = compiled(
+        "市（州）\t城镇新增就业人数", "成都市\t2600", "甘孜州\t140", "泸州\t360", "合计\t3100"
+    )
+    assert values(tables) == [
+        ("5101", "urban_new_jobs", 2029, 2600, "target"),
+        ("5133", "urban_new_jobs", 2029, 140, "target"),
+        ("5105", "urban_new_jobs", 2029, 360, "target"),
+    ]
+    assert sums(tables) == [("exact", None)]
+    assert notes == []
+
+
+def test_counties_of_a_prefecture() -> None:
+    title = "关于印发《2029年泸州市就业工作要点》的通知"
+    tables, _ = compiled(
+        "县（区）\t城镇新增就业人数", "江阳区\t210", "泸县\t150", "古蔺县\t90", "合计\t451", title=title
+    )
+    assert [row[0] for row in values(tables)] == ["510502", "510521", "510525"]
+    ((status, reason),) = sums(tables)
+    assert status == "fails"
+    assert reason and "相差 1 人" in reason
+
+
+def test_the_corps_and_its_cities_are_rows_of_their_own() -> None:
+    title = "关于印发《2029年自治区就业工作要点》的通知"
+    rows = ("阿勒泰地区\t30", "塔城地区\t20", "北屯市\t4", "新疆生产建设兵团\t6", "第十师\t1", "合计\t61")
+    tables, _ = compiled("地区\t城镇新增就业人数", *rows, title=title)
+    assert [row[0] for row in values(tables)] == ["6543", "6542", "659005", "66", "6610"]
+    assert sums(tables) == [("exact", None)]
+
+
+def test_a_row_of_no_known_place_is_named_and_the_sum_not_checked() -> None:
+    tables, _ = compiled(
+        "市（州）\t城镇新增就业人数", "成都市\t26", "泸州市\t36", "省本级\t8", "合计\t71"
+    )
+    assert [status for status, _ in sums(tables)] == ["not_checkable"]
+    assert unread(tables) == [("row", "省本级", "8")]
+
+
+def test_a_cell_that_is_no_number_makes_its_own_sum_unchecked() -> None:
+    rows = ("成都市\t26\t1", "泸州市\t#REF!\t2", "合计\t62\t3")
+    tables, _ = compiled("市（州）\t城镇新增就业人数\t新增创业人数", *rows)
+    assert [status for status, _ in sums(tables)] == ["not_checkable", "exact"]
+    assert unread(tables) == [("cell", "泸州市", "#REF!")]
+
+
+def test_a_part_of_a_row_is_not_added_to_it() -> None:
+    rows = ("成都市\t26", "其中：金牛区\t9", "泸州市\t36", "合计\t62")
+    tables, _ = compiled("市（州）\t城镇新增就业人数", *rows)
+    assert sums(tables) == [("exact", None)]
+    assert unread(tables) == [("row", "其中：金牛区", "9")]
+
+
+def test_outcome_target_and_change_are_three_kinds() -> None:
+    header = "市（州）\t2028年城镇新增就业完成人数\t2029年城镇新增就业目标人数\t增减"
+    tables, _ = compiled(header, "成都市\t25\t26\t1", "泸州市\t36\t30\t-6", "合计\t61\t56\t-5")
+    assert values(tables)[:3] == [
+        ("5101", "urban_new_jobs", 2028, 25, "actual"),
+        ("5101", "urban_new_jobs", 2029, 26, "target"),
+        ("5101", "urban_new_jobs:change", 2029, 1, "change"),
+    ]
+    assert {status for status, _ in sums(tables)} == {"exact"}
+    changes = [
+        row
+        for row in tables["prefecture_values"]
+        if isinstance(row, PrefectureValue) and row.kind == "change"
+    ]
+    assert {row.indicator_id for row in changes} == {None}
+
+
+def test_target_and_outcome_of_one_year_are_two_rows() -> None:
+    tables, _ = compiled(
+        "市（州）\t失业人员再就业目标任务\t失业人员再就业完成数\t完成率（%）",
+        "成都市\t10\t12\t120",
+        "泸州市\t20\t15\t75",
+    )
+    assert [(row[1], row[4]) for row in values(tables)[:3]] == [
+        ("unemployed_reemployed", "target"),
+        ("unemployed_reemployed", "actual"),
+        ("unemployed_reemployed:change", "change"),
+    ]
+
+
+def test_rates_are_not_added_up_and_parts_of_columns_are_metrics() -> None:
+    header = "市（州）\t城镇新增就业人数\t其中：下岗失业人员再就业\t城镇登记失业率(%)"
+    tables, _ = compiled(header, "成都市\t26\t6\t3.5", "泸州市\t36\t9\t4", "合计\t62\t15\t4.2")
+    assert [row[1] for row in values(tables)[:3]] == [
+        "urban_new_jobs",
+        "unemployed_reemployed",
+        "urban_registered_unemployment_rate",
+    ]
+    assert [status for status, _ in sums(tables)] == ["exact", "exact"]
+
+
+def test_units_in_cells_and_bounds() -> None:
+    tables, _ = compiled(
+        "县（区）\t城镇新增就业人数",
+        "全市\t1.35万人",
+        "江阳区\t9500人以上",
+        "泸县\t4000人以上",
+        title=TITLE.replace("四川省", "泸州市"),
+        unit="见表",
+    )
+    found = [row for row in tables["prefecture_values"] if isinstance(row, PrefectureValue)]
+    assert [(row.value, row.unit, row.operator, row.printed) for row in found] == [
+        (9500, "人", ">=", "9500"),
+        (4000, "人", ">=", "4000"),
+    ]
+    (total,) = tables["prefecture_totals"]
+    assert isinstance(total, PrefectureTotal)
+    assert (total.value, total.unit) == (1.35, "万人")
+    assert sums(tables) == [("not_checkable", "各地的数是界限或约数，不能相加")]
+
+
+def test_the_corps_below_the_total_is_no_part_of_it() -> None:
+    title = "关于印发《2029年自治区就业工作要点》的通知"
+    tables, _ = compiled(
+        "地区\t城镇新增就业人数", "阿勒泰地区\t30", "塔城地区\t20", "合计\t50", "兵团\t6", title=title
+    )
+    assert sums(tables) == [("exact", None)]
+
+
+def test_a_total_that_stands_first_is_of_the_rows_below() -> None:
+    tables, _ = compiled("市（州）\t城镇新增就业人数", "合计\t62", "成都市\t26", "泸州市\t36")
+    assert sums(tables) == [("exact", None)]
+    (total,) = tables["prefecture_totals"]
+    assert isinstance(total, PrefectureTotal)
+    assert total.rows_end == total.line_start + 2
+
+
+def test_an_unknown_column_is_kept_under_its_name_and_said() -> None:
+    tables, notes = compiled("市（州）\t青年见习岗位数", "成都市\t26", "泸州市\t36")
+    assert {row[1] for row in values(tables)} == {"青年见习岗位数"}
+    assert any("青年见习岗位数" in note for note in notes)
+
+
+def test_outcomes_of_a_bulletin() -> None:
+    title = "2028年四川省人力资源和社会保障事业发展统计公报"
+    tables, _ = compiled(
+        "市（州）\t失业保险参保人数",
+        "成都市\t26",
+        "泸州市\t36",
+        title=title,
+        table="各市州参保情况",
+        unit="万人",
+    )
+    assert values(tables)[0] == ("5101", "unemployment_insured", 2028, 26, "actual")
+
+
+def test_a_table_of_other_rows_is_none_by_place() -> None:
+    tables, _ = compiled("项目\t人数", "成都市\t26", "技工学校\t3", "培训中心\t5", "招聘会\t9")
+    assert values(tables) == []
+
+
+def test_places_of_tables_are_rows_of_the_reference() -> None:
+    tables, _ = compiled("市（州）\t城镇新增就业人数", "成都市\t26", "泸州市\t36")
+    complete(tables)
+    found = [row for row in tables["prefectures"] if isinstance(row, Prefecture)]
+    assert [(row.code, row.short_name, row.name_en, row.map_row) for row in found] == [
+        ("5101", "成都市", "Chengdu", -1),
+        ("5105", "泸州市", "Luzhou", -1),
+    ]
+
+
+def test_plans_of_two_provinces_for_one_year_stand_side_by_side() -> None:
+    one, _ = compiled("市（州）\t城镇新增就业人数", "成都市\t26", "泸州市\t36", "合计\t62")
+    rows = [row for row in one["prefecture_totals"] if isinstance(row, PrefectureTotal)]
+    assert [getattr(rows[0], name) for name in PrefectureTotal.KEY] == [
+        "urban_new_jobs",
+        2029,
+        "target",
+        "plan-2029",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("4,200", ("4,200", "=", "")),
+        ("2800人以上", ("2800", ">=", "人")),
+        ("≤4.5%", ("4.5", "<=", "%")),
+        ("0.8%以内", ("0.8", "<=", "%")),
+        ("1.35 万人", ("1.35", "=", "万人")),
+        ("约30", ("30", "~", "")),
+        ("-400", ("-400", "=", "")),
+        ("250.00*", None),
+        ("2 50.00", None),
+        ("/", None),
+        ("三十", None),
+    ],
+)
+def test_cells(text: str, found: tuple[str, str, str] | None) -> None:
+    cell = number(text)
+    assert (cell and (cell.digits, cell.operator, cell.unit)) == found
