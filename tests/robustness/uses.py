@@ -28,8 +28,15 @@ USES: Final[dict[str, tuple[str, ...]]] = {
         "喀什 hetian 6501 --as share",
         "--metric all --as rank",
         "--as index --base 6501",
+        "--of departments 三公",
+        "--of years 人力",
+        "--of execution 人力",
         "--year 2021",
     ),
+    "targets": ("", "就业 --below-last-year", "--no-last-year --not-a-number"),
+    "policies": ("", "新"),
+    "glossary": ("", "经费"),
+    "mcp": ("",),
     "indicators": ("", "就业", "培训"),
     "search": (
         "就业",
@@ -41,12 +48,12 @@ USES: Final[dict[str, tuple[str, ...]]] = {
         "'code:208 year:2026 万'",
         "py:xj --doc plan-2021",
     ),
-    "show": ("plan-2021", "budget-2026:600 --context 40", "bulletin-2021:1"),
+    "show": ("plan-2021", "budget-2026:600 --context 40", "plan-2021 --page 1", "bulletin-2021:1"),
     "checks": ("", "--status fails", "--status not_checkable --doc budget-2026"),
     "documents": ("", "就业 --year 2021", "--phase budget --kind budget", "--place 65"),
     "info": ("", "--path"),
     "tables": ("",),
-    "export": ("-o {out}", "blocks", "prefecture_values observations -o {out}"),
+    "export": ("-o {out}", "figures", "blocks", "prefecture_values observations -o {out}"),
     "cite": (
         "plan-2021",
         "budget-2026:600 --standard 2015",
@@ -66,6 +73,7 @@ FORMATS: Final[dict[str, tuple[str, ...]]] = {
     "cite": (*LISTING, "bibtex", "csl"),
     "build": (),
     "completion": (),
+    "mcp": (),
 }
 """What `--format` takes where that is not `LISTING`."""
 _SUFFIX: Final = {"export": ""}

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
     from hrss_tui.cli.context import Context
     from hrss_tui.cli.parser import Parser
+    from hrss_tui.pack.read import Pack
 
 FORMATS: tuple[str, ...] = ()
 VERSIONS: Final = ("2025-06-18", "2025-03-26", "2024-11-05")
@@ -41,12 +42,13 @@ def arguments(parser: Parser) -> None:
 
 
 def run(options: Namespace, context: Context) -> int:
-    """Answer until standard input ends."""
+    """Answer until standard input ends; a package that cannot be used is refused before anything is asked."""
+    pack = context.pack
     if sys.stdin is None or sys.stdin.isatty():
         raise UsageError(phrase("mcp.terminal"), phrase("mcp.terminal.hint", command=f"{PROGRAM} mcp"))
     source = sys.stdin.buffer
     while line := source.readline(LONGEST + 1):
-        answer = _answer(line, context)
+        answer = _answer(line, context, pack)
         if answer is not None:
             context.out.write(json.dumps(answer, ensure_ascii=False) + "\n")
             context.out.flush()
@@ -55,7 +57,7 @@ def run(options: Namespace, context: Context) -> int:
     return EXIT_DONE
 
 
-def _answer(line: bytes, context: Context) -> dict[str, Any] | None:
+def _answer(line: bytes, context: Context, pack: Pack) -> dict[str, Any] | None:
     """The answer to one line; None where it asks for none."""
     if not line.strip():
         return None
@@ -65,7 +67,7 @@ def _answer(line: bytes, context: Context) -> dict[str, Any] | None:
         number = message.get("id")
         if "method" not in message:
             return None
-        result = _result(message["method"], message.get("params") or {}, context)
+        result = _result(message["method"], message.get("params") or {}, context, pack)
     except _RefusedError as refused:
         return {"jsonrpc": "2.0", "id": number, "error": {"code": refused.code, "message": str(refused)}}
     return None if number is None else {"jsonrpc": "2.0", "id": number, "result": result}
@@ -83,7 +85,7 @@ def _message(line: bytes) -> dict[str, Any]:
     return message
 
 
-def _result(method: object, params: object, context: Context) -> dict[str, Any]:
+def _result(method: object, params: object, context: Context, pack: Pack) -> dict[str, Any]:
     if not isinstance(params, dict):
         raise _RefusedError(_PARAMS, "params is an object")
     if method == "initialize":
@@ -91,7 +93,7 @@ def _result(method: object, params: object, context: Context) -> dict[str, Any]:
     if method == "tools/list":
         return {"tools": described(context.lang)}
     if method == "tools/call":
-        return _called(params, context)
+        return _called(params, context, pack)
     if method == "ping" or str(method).startswith("notifications/"):
         return {}
     raise _RefusedError(_METHOD, f"no method {method}")
@@ -107,12 +109,12 @@ def _initialized(params: dict[str, Any], context: Context) -> dict[str, Any]:
     }
 
 
-def _called(params: dict[str, Any], context: Context) -> dict[str, Any]:
+def _called(params: dict[str, Any], context: Context, pack: Pack) -> dict[str, Any]:
     name, said = params.get("name"), params.get("arguments") or {}
     if not isinstance(name, str) or not isinstance(said, dict):
         raise _RefusedError(_PARAMS, "name is a string and arguments an object")
     try:
-        answer = call(context.pack, name, said, context.lang)
+        answer = call(pack, name, said, context.lang)
     except HrssError as error:
         raise _RefusedError(_PARAMS, spoken(error.message, context.lang)) from error
     text = json.dumps(answer.content, ensure_ascii=False)
