@@ -1,81 +1,101 @@
 """Codes of the budget classifications: functional (by year) and economic."""
 
-import re
 from collections.abc import Mapping
 from functools import cache
 from types import MappingProxyType
 
-from hrss_tui.reference._load import FOLDER, Entry, load
+from hrss_tui.reference._load import Entry, load
 from hrss_tui.reference.text import fold_label
 
-_FUNCTIONAL_FILE = re.compile(r"functional_(\d{4})\.toml")
+_OLDEST = 2018
+
+
+class FormerName(Entry, frozen=True):
+    """A name of earlier years and the last year that used it."""
+
+    name: str
+    last: int
 
 
 class ClassificationCode(Entry, frozen=True):
-    """One code, digits only (类 three, 款 five, 项 seven), its official name and names of earlier years."""
+    """One code, digits only (类 three, 款 five, 项 seven), its name today and other names.
+
+    `former` are names of earlier years, `aliases` names of no certain year. `first` and `last` are the years the code
+    came and went (0: before 2018, and still in force).
+    """
 
     code: str
     name: str
     name_en: str = ""
     aliases: tuple[str, ...] = ()
+    former: tuple[FormerName, ...] = ()
+    first: int = 0
+    last: int = 0
 
     @property
     def parent(self) -> str:
         """The code one level up, "" for a 类."""
         return self.code[:-2] if len(self.code) > 3 else ""
 
+    @property
+    def names(self) -> tuple[str, ...]:
+        """Every name the code has or had, the one in force last."""
+        return (*self.aliases, *(each.name for each in self.former), self.name)
 
-class FunctionalCodes(Entry, frozen=True):
-    """The functional classification of the years valid_from … valid_to (0: no end known)."""
+    def valid(self, year: int) -> bool:
+        """Did the classification of a year have the code?"""
+        return self.first <= year and (not self.last or year <= self.last)
 
-    valid_from: int
-    valid_to: int
+    def named(self, year: int) -> str:
+        """The name in a year."""
+        former = sorted(self.former, key=_last)
+        return next((each.name for each in former if year <= each.last), self.name)
+
+
+class _CodesFile(Entry, frozen=True):
     codes: tuple[ClassificationCode, ...]
 
 
-class _EconomicFile(Entry, frozen=True):
-    codes: tuple[ClassificationCode, ...]
+def _last(name: FormerName) -> int:
+    return name.last
+
+
+def every_functional_code() -> tuple[ClassificationCode, ...]:
+    """The codes of all years since 2018."""
+    return _functional()
 
 
 @cache
-def catalogues() -> tuple[FunctionalCodes, ...]:
-    """The functional classifications of all years there are, the oldest first."""
-    names = sorted(path.name for path in FOLDER.iterdir() if _FUNCTIONAL_FILE.fullmatch(path.name))
-    return tuple(load(name, FunctionalCodes) for name in names)
+def _functional() -> tuple[ClassificationCode, ...]:
+    return load("functional.toml", _CodesFile).codes
 
 
+@cache
 def functional_codes(year: int) -> tuple[ClassificationCode, ...]:
-    """The newest catalogue that is not newer than `year`, else the oldest there is."""
-    files = catalogues()
-    return max((file for file in files if file.valid_from <= year), key=_start, default=files[0]).codes
-
-
-def _start(file: FunctionalCodes) -> int:
-    return file.valid_from
+    """The functional classification of a year, of 2018 for years before it."""
+    wanted = max(year, _OLDEST)
+    return tuple(entry for entry in _functional() if entry.valid(wanted))
 
 
 @cache
 def functional_names(year: int) -> Mapping[str, str]:
-    """Code → official name, in the catalogue that functional_codes chooses."""
-    return MappingProxyType({entry.code: entry.name for entry in functional_codes(year)})
+    """Code → official name in a year."""
+    wanted = max(year, _OLDEST)
+    return MappingProxyType({entry.code: entry.named(wanted) for entry in functional_codes(year)})
 
 
 @cache
 def functional_children(year: int) -> Mapping[tuple[str, str], str]:
-    """(parent code, name or earlier name) → code: restores digits that a table has lost."""
+    """(parent code, name or other name) → code: restores digits that a table has lost."""
     return MappingProxyType(
-        {
-            (entry.parent, name): entry.code
-            for entry in functional_codes(year)
-            for name in (*entry.aliases, entry.name)
-        }
+        {(entry.parent, name): entry.code for entry in functional_codes(year) for name in entry.names}
     )
 
 
 @cache
 def economic_codes() -> tuple[ClassificationCode, ...]:
     """部门预算支出经济分类: 301 … 399 and their 款."""
-    return load("economic.toml", _EconomicFile).codes
+    return load("economic.toml", _CodesFile).codes
 
 
 @cache
@@ -87,7 +107,7 @@ def economic_names() -> Mapping[str, str]:
 @cache
 def government_economic_codes() -> tuple[ClassificationCode, ...]:
     """政府预算支出经济分类: 501 … 599 and their 款."""
-    return load("economic_government.toml", _EconomicFile).codes
+    return load("economic_government.toml", _CodesFile).codes
 
 
 @cache
@@ -96,7 +116,7 @@ def economic_class_names() -> Mapping[str, tuple[str, ...]]:
     found: dict[str, tuple[str, ...]] = {}
     for entry in (*economic_codes(), *government_economic_codes()):
         if not entry.parent:
-            for name in dict.fromkeys(fold_label(each) for each in (entry.name, *entry.aliases)):
+            for name in dict.fromkeys(map(fold_label, entry.names)):
                 found[name] = (*found.get(name, ()), entry.code)
     return MappingProxyType(found)
 
@@ -104,9 +124,8 @@ def economic_class_names() -> Mapping[str, tuple[str, ...]]:
 @cache
 def _every_name() -> Mapping[str, frozenset[str]]:
     found: dict[str, set[str]] = {}
-    entries = (entry for catalogue in catalogues() for entry in catalogue.codes)
-    for entry in (*entries, *economic_codes(), *government_economic_codes()):
-        found.setdefault(entry.code, set()).update(fold_label(each) for each in (entry.name, *entry.aliases))
+    for entry in (*_functional(), *economic_codes(), *government_economic_codes()):
+        found.setdefault(entry.code, set()).update(map(fold_label, entry.names))
     return MappingProxyType({code: frozenset(names) for code, names in found.items()})
 
 
@@ -122,6 +141,6 @@ def economic_children() -> Mapping[tuple[str, str], str]:
         {
             (entry.parent, fold_label(name)): entry.code
             for entry in (*economic_codes(), *government_economic_codes())
-            for name in (*entry.aliases, entry.name)
+            for name in entry.names
         }
     )

@@ -7,7 +7,11 @@ from functools import cache
 from types import MappingProxyType
 
 from hrss_tui.reference.budget_tables import budget_tables, income_lines, three_public_lines, total_labels
-from hrss_tui.reference.classifications import catalogues, economic_codes
+from hrss_tui.reference.classifications import (
+    economic_codes,
+    every_functional_code,
+    government_economic_codes,
+)
 from hrss_tui.reference.text import fold_label
 
 
@@ -41,5 +45,5 @@ def _pairs() -> Iterator[tuple[str, str]]:
                 yield from ((label, column.label_en) for label in column.labels)
     yield from ((label, line.name_en) for line in income_lines() for label in line.labels)
     yield from ((label, line.name_en) for line in three_public_lines() for label in line.labels)
-    for code in (*(code for catalogue in catalogues() for code in catalogue.codes), *economic_codes()):
+    for code in (*every_functional_code(), *government_economic_codes(), *economic_codes()):
         yield from ((name, code.name_en) for name in (code.name, *code.aliases))

@@ -9,6 +9,13 @@ from hrss_tui.reference import (
     functional_codes,
     functional_names,
 )
+from hrss_tui.reference.classifications import (
+    all_names,
+    economic_class_names,
+    every_functional_code,
+    government_economic_codes,
+)
+from hrss_tui.reference.text import fold_label
 
 
 def test_all_classes_are_there() -> None:
@@ -60,9 +67,52 @@ def test_a_lost_code_is_found_by_parent_and_name() -> None:
     assert children["20805", "归口管理的行政单位离退休"] == "2080501"
 
 
-@pytest.mark.parametrize("year", [2015, 2026, 2040])
-def test_a_year_without_a_file_takes_the_nearest_earlier_else_the_oldest(year: int) -> None:
-    assert functional_codes(year) is functional_codes(2026)
+@pytest.mark.parametrize(
+    ("year", "code", "name"),
+    [
+        (2018, "207", "文化体育与传媒支出"),
+        (2019, "207", "文化旅游体育与传媒支出"),
+        (2018, "210", "医疗卫生与计划生育支出"),
+        (2025, "210", "卫生健康支出"),
+        (2019, "20805", "行政事业单位离退休"),
+        (2020, "20805", "行政事业单位养老支出"),
+        (2019, "21301", "农业"),
+        (2040, "21301", "农业农村"),
+    ],
+)
+def test_a_code_has_the_name_of_its_year(year: int, code: str, name: str) -> None:
+    assert functional_names(year)[code] == name
+
+
+def test_codes_come_and_go() -> None:
+    assert "224" not in functional_names(2018)
+    assert "2240101" not in functional_names(2018)
+    assert functional_names(2019)["224"] == "灾害防治及应急管理支出"
+    assert "20117" in functional_names(2018)
+    assert "20117" not in functional_names(2019)
+
+
+def test_years_before_the_first_take_the_first() -> None:
+    assert functional_names(2015) == functional_names(2018)
+
+
+def test_a_renamed_code_is_found_by_any_of_its_names() -> None:
+    assert functional_children(2026)["213", "农业"] == functional_children(2026)["213", "农业农村"] == "21301"
+    assert {"行政单位离退休", "归口管理的行政单位离退休"} <= all_names("2080501")
+
+
+def test_no_name_stands_for_two_codes_of_one_parent() -> None:
+    for codes in (every_functional_code(), economic_codes(), government_economic_codes()):
+        pairs = [(entry.parent, name) for entry in codes for name in set(map(fold_label, entry.names))]
+        assert len(pairs) == len(set(pairs))
+
+
+def test_the_governments_economic_classification_is_a_system_of_its_own() -> None:
+    codes = [entry.code for entry in government_economic_codes()]
+    assert codes == sorted(set(codes))
+    assert all(entry.parent in ("", *codes) and entry.name_en for entry in government_economic_codes())
+    assert economic_class_names()["机关工资福利支出"] == ("501",)
+    assert economic_class_names()["对企业补助"] == ("312", "507")
 
 
 def test_economic_classes() -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from hrss_tui.reference.classifications import catalogues
+from hrss_tui.reference.classifications import every_functional_code
 from hrss_tui.sources.text import fold
 
 _ORDINAL = re.compile(
@@ -26,8 +26,8 @@ def has_ordinal(name: str) -> bool:
 @cache
 def _classes() -> dict[str, str]:
     """Folded name of any year → code of the 类."""
-    entries = [entry for catalogue in catalogues() for entry in catalogue.codes if not entry.parent]
-    return {fold(name): entry.code for entry in entries for name in (*entry.aliases, entry.name)}
+    entries = [entry for entry in every_functional_code() if not entry.parent]
+    return {fold(name): entry.code for entry in entries for name in entry.names}
 
 
 def implied_class(name: str) -> str | None:
