@@ -49,7 +49,7 @@ def pack() -> Pack:
                 operator="=",
             )
             for doc, line in (("a", 6), ("b", 2), ("c", 1))
-        ),  # fmt: skip
+        ),
     )
 
 

@@ -44,6 +44,7 @@ def arguments(parser: Parser) -> None:
 def run(options: Namespace, context: Context) -> int:
     """Answer until standard input ends; a package that cannot be used is refused before anything is asked."""
     pack = context.pack
+    pack.count("documents")
     if sys.stdin is None or sys.stdin.isatty():
         raise UsageError(phrase("mcp.terminal"), phrase("mcp.terminal.hint", command=f"{PROGRAM} mcp"))
     source = sys.stdin.buffer

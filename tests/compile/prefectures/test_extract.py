@@ -81,9 +81,7 @@ def test_the_corps_and_its_cities_are_rows_of_their_own() -> None:
 
 
 def test_a_row_of_no_known_place_is_named_and_the_sum_not_checked() -> None:
-    tables, _ = compiled(
-        "市（州）\t城镇新增就业人数", "成都市\t26", "泸州市\t36", "省本级\t8", "合计\t71"
-    )
+    tables, _ = compiled("市（州）\t城镇新增就业人数", "成都市\t26", "泸州市\t36", "省本级\t8", "合计\t71")
     assert [status for status, _ in sums(tables)] == ["not_checkable"]
     assert unread(tables) == [("row", "省本级", "8")]
 
