@@ -17,7 +17,7 @@ def rows(tables: Mapping[str, Sequence[Record]]) -> list[Indicator]:
             name=entry.name,
             name_en=entry.name_en,
             unit=entry.unit,
-            aliases=list(entry.aliases),
+            aliases=list(dict.fromkeys((*entry.aliases, *entry.names))),
         )
         for entry in indicators()
         if entry.indicator_id in cited

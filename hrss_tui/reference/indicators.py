@@ -3,22 +3,33 @@
 import re
 from functools import cache, lru_cache
 
+import msgspec
+
 from hrss_tui.reference._load import Entry, load
+from hrss_tui.reference.catalogue import Listed, listed, name_key
 from hrss_tui.reference.text import fold_label
 from hrss_tui.reference.units import base_unit, figure_words
 
 
 class Indicator(Entry, frozen=True):
-    """One quantity. `patterns` are lists of words that must all occur, `excludes` words that must not."""
+    """One quantity. `patterns` are lists of words that must all occur, `excludes` words that must not.
+
+    `names` are whole names that are it however many words frame them; `part_of` the indicator it is a part of,
+    `since` and `until` the years of what it counts.
+    """
 
     indicator_id: str
     name: str
     name_en: str
     unit: str
-    patterns: tuple[tuple[str, ...], ...]
+    patterns: tuple[tuple[str, ...], ...] = ()
     units: tuple[str, ...] = ()
     aliases: tuple[str, ...] = ()
     excludes: tuple[str, ...] = ()
+    names: tuple[str, ...] = ()
+    part_of: str = ""
+    since: int | None = None
+    until: int | None = None
 
     @property
     def admissible_units(self) -> tuple[str, ...]:
@@ -59,7 +70,44 @@ def _file() -> _File:
 @cache
 def indicators() -> tuple[Indicator, ...]:
     """All indicators in the order in which they should be listed."""
-    return _file().indicators
+    named = {entry.id: entry for entry in listed()}
+    own = [_with_names(entry, named.pop(entry.indicator_id, None)) for entry in _file().indicators]
+    return (*own, *(_of_catalogue(entry) for entry in named.values()))
+
+
+def _with_names(entry: Indicator, more: Listed | None) -> Indicator:
+    """An indicator with the names the catalogue has for it."""
+    if more is None:
+        return entry
+    units = dict.fromkeys((*entry.admissible_units, *more.units))
+    return msgspec.structs.replace(
+        entry, names=more.names, units=tuple(units), part_of=more.part_of, since=more.since, until=more.until
+    )
+
+
+def _of_catalogue(entry: Listed) -> Indicator:
+    return Indicator(
+        indicator_id=entry.id,
+        name=entry.name,
+        name_en=entry.name_en,
+        unit=entry.unit,
+        units=entry.units,
+        names=(entry.name, *entry.names),
+        part_of=entry.part_of,
+        since=entry.since,
+        until=entry.until,
+    )
+
+
+@cache
+def _by_name() -> dict[tuple[str, str], Indicator]:
+    """Key of a whole name and base unit → the indicator; the first listed where two share a name."""
+    found: dict[tuple[str, str], Indicator] = {}
+    for entry in indicators():
+        for name in entry.names:
+            for unit in entry.admissible_units:
+                found.setdefault((name_key(name), unit), entry)
+    return found
 
 
 @cache
@@ -71,7 +119,7 @@ def _narrowing() -> tuple[str, ...]:
 @cache
 def _change_ending() -> re.Pattern[str]:
     verbs = "|".join(entry.word for entry in figure_words().changes)
-    return re.compile(f"(?:{verbs})$|(?:比|较|同比|环比).*(?:{verbs})")
+    return re.compile(f"(?<!自然)(?:{verbs})$|(?:比|较|同比|环比).*(?:{verbs})")
 
 
 def is_change(subject: str) -> bool:
@@ -90,6 +138,8 @@ def find_indicator(subject: str, unit: str, own: str = "") -> Indicator | None:
     folded, part, base = fold_label(subject), fold_label(own), base_unit(unit)
     if is_change(folded):
         return None
+    if (exact := _by_name().get((name_key(folded), base))) is not None:
+        return exact
     scored = [(entry.score(folded, part), entry) for entry in indicators() if base in entry.admissible_units]
     score, best = max(scored, key=lambda pair: pair[0], default=(0, None))
     return best if score else None

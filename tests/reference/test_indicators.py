@@ -52,7 +52,7 @@ def test_every_name_and_alias_finds_its_own_indicator() -> None:
         (entry.indicator_id, name, found(name, unit))
         for entry in indicators()
         for unit in entry.admissible_units
-        for name in (entry.name, *entry.aliases)
+        for name in (entry.name, *entry.aliases, *entry.names)
         if found(name, unit) != entry.indicator_id
     ]
     assert wrong == []
@@ -120,7 +120,11 @@ def test_phrasings(subject: str, unit: str, indicator_id: str) -> None:
     ("subject", "unit"),
     [
         ("城镇新增就业", "人次"),
-        ("职业技能培训", "人"),
+        ("农村养老参保", "元"),
+        ("下岗职工再就业培训", "户"),
+        ("县外转移就业劳务", "人次"),
+        ("企业职工基本养老保险基金收入利息收入", "元"),
+        ("城乡居民基本养老保险欠费", "元"),
         ("城镇新增就业数据核查项目资金", "元"),
         ("农村富余劳动力转移就业补贴资金", "元"),
         ("三项社会保险参保", "人"),
@@ -134,7 +138,6 @@ def test_phrasings(subject: str, unit: str, indicator_id: str) -> None:
         ("为劳动者提供法律援助", "人次"),
         ("公开招聘特岗教师", "人"),
         ("三支一扶期满人员", "名"),
-        ("企业劳动合同签订率", "%"),
         ("企业年金缴费企业", "户"),
         ("技工院校毕业生就业率", "%"),
         ("青年调查失业率", "%"),
@@ -143,9 +146,6 @@ def test_phrasings(subject: str, unit: str, indicator_id: str) -> None:
         ("国家级技能大师工作室", "个"),
         ("银行服务网点", "个"),
         ("特殊困难家庭", "户"),
-        ("城镇职工基本医疗保险参保人数", "人"),
-        ("企业职工基本养老保险参保人数", "人"),
-        ("农民工参加工伤保险人数", "人"),
         ("农民工职业技能培训", "人次"),
         ("农村劳动力省外转移就业", "人次"),
         ("新增博士后科研工作站", "个"),
@@ -177,3 +177,36 @@ def test_a_change_is_no_value_of_its_indicator(subject: str) -> None:
 )
 def test_a_level_with_a_verb_in_its_name_is_no_change(subject: str) -> None:
     assert not is_change(subject)
+
+
+@pytest.mark.parametrize(
+    ("subject", "unit", "indicator_id"),
+    [
+        ("年末全市参加企业职工基本养老保险人数", "人", "enterprise_pension_insured"),
+        ("企业职工基本养老保险 参保人数 在职职工", "人", "enterprise_pension_workers"),
+        ("企业职工基本养老保险离退休人员", "人", "enterprise_pension_retirees"),
+        ("农民工参加工伤保险人数", "人", "injury_migrants"),
+        ("生育保险 基金总支出", "元", "maternity_fund_expenditure"),
+        ("失业保险 滚存结余", "元", "unemployment_fund_balance"),
+        ("工伤保险基金收支结余", "元", "injury_fund_surplus"),
+        ("城镇职工基本养老保险基金总收入 征缴收入", "元", "employee_pension_contribution_income"),
+        ("新农保参保人数", "人", "new_rural_pension_insured"),
+        ("农村养老参保", "人", "rural_pension_insured"),
+        ("全县下岗职工再就业", "人", "laid_off_reemployed"),
+        ("五项社会保险（含城乡居民基本养老保险）基金收入", "元", "social_insurance_fund_income"),
+        ("全省农民工总量", "人", "migrant_workers"),
+        ("职业技能培训", "人", "training_people"),
+        ("城乡居民人均可支配收入", "元", "resident_income"),
+        ("企业劳动合同签订率", "%", "contract_rate"),
+    ],
+)
+def test_whole_names_of_the_field_are_found(subject: str, unit: str, indicator_id: str) -> None:
+    assert found(subject, unit) == indicator_id
+
+
+def test_a_part_names_its_whole_and_a_scheme_its_years() -> None:
+    by_id = {entry.indicator_id: entry for entry in indicators()}
+    assert by_id["enterprise_pension_workers"].part_of == "enterprise_pension_insured"
+    assert by_id["enterprise_pension_insured"].part_of == "employee_pension_insured"
+    assert (by_id["maternity_insured"].until, by_id["new_rural_pension_insured"].since) == (2018, 2009)
+    assert {entry.part_of for entry in indicators() if entry.part_of} <= set(by_id)

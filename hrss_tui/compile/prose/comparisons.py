@@ -69,7 +69,7 @@ def _change_patterns() -> tuple[re.Pattern[str], ...]:
     head, manner = rf"(?P<spread>{spread})?(?P<phrase>{phrase})", rf"(?P<late>{spread})?(?:{manners})*"
     end = r"(?:了|率为|率达|率|为|达|约为)?$"
     return (
-        re.compile(rf"{head}?{manner}(?P<verb>{alone}){end}"),
+        re.compile(rf"{head}?{manner}(?<!自然)(?P<verb>{alone}){end}"),
         re.compile(rf"{head}{manner}(?P<verb>{measured})(?:了|出)?$"),
     )
 

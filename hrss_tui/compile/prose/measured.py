@@ -100,6 +100,7 @@ def repeated(at: Situation, quantity: Quantity, last: Reading) -> Reading:
     if context.spread:
         noun, context.spread = context.spread[0], context.spread[1:]
         subject, measure = Named(noun.text + context.tail, noun.line), noun.text
+        context.recent = (*context.recent, noun)
     context.last = msgspec.structs.replace(
         last,
         quantity=quantity,

@@ -254,7 +254,7 @@ def test_an_indicator_is_found_by_the_part_that_names_it() -> None:
 
 def test_persons_and_attendances_are_not_joined() -> None:
     people, attendances = observe("开展职业技能培训 5 万人。开展职业技能培训 5 万人次。")
-    assert (people.indicator_id, attendances.indicator_id) == (None, "vocational_training")
+    assert (people.indicator_id, attendances.indicator_id) == ("training_people", "vocational_training")
 
 
 def test_a_change_keeps_the_indicator_of_its_quantity() -> None:

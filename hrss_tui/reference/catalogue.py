@@ -1,0 +1,127 @@
+"""Indicators of the field that are joined by their whole name: the catalogue, and names made comparable."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from hrss_tui.reference._load import Entry, load
+from hrss_tui.reference.text import fold_label
+from hrss_tui.reference.units import figure_words
+
+_BRACKETS = re.compile(r"\([^()]*\)")
+_COUNT = re.compile(r"参保总?人数|参保人员|参保(?!率|单位|登记|缴费|覆盖)|参合人数|参加|总?人数")
+_RETIRED = re.compile(r"(退休)人员")
+_TOTAL = re.compile(r"总(?=收入|支出)")
+_TAIL = re.compile(r"(?:总数|总量|数量|个数|人次数|户数|份数|张数|金额|总额|数|总规模)$")
+
+
+class Scheme(Entry, frozen=True):
+    """A social insurance: its names, the measures it has, what it is a part of, and its years."""
+
+    id: str
+    name: str
+    name_en: str
+    names: tuple[str, ...]
+    measures: tuple[str, ...]
+    part_of: str = ""
+    since: int | None = None
+    until: int | None = None
+
+
+class Measure(Entry, frozen=True):
+    """What is counted of a scheme; {s} in its names stands for the scheme."""
+
+    id: str
+    group: str
+    name: str
+    name_en: str
+    unit: str
+    phrases: tuple[str, ...]
+    part_of: str = ""
+
+
+class Listed(Entry, frozen=True):
+    """An indicator with its whole names; the fields of `Indicator` that a catalogue gives."""
+
+    id: str
+    name: str
+    name_en: str
+    unit: str
+    names: tuple[str, ...]
+    units: tuple[str, ...] = ()
+    part_of: str = ""
+    since: int | None = None
+    until: int | None = None
+
+
+class _File(Entry, frozen=True):
+    schemes: tuple[Scheme, ...]
+    measures: tuple[Measure, ...]
+    indicators: tuple[Listed, ...]
+
+
+@cache
+def listed() -> tuple[Listed, ...]:
+    """Every indicator of the catalogue: those of the schemes, then the others."""
+    file = load("catalogue.toml", _File)
+    return (*_of_schemes(file), *file.indicators)
+
+
+def _of_schemes(file: _File) -> Iterator[Listed]:
+    for scheme in file.schemes:
+        for measure in file.measures:
+            if measure.group in scheme.measures:
+                yield _listed(scheme, measure)
+
+
+def _listed(scheme: Scheme, measure: Measure) -> Listed:
+    """The indicator of a measure of a scheme: a part of the scheme's whole, or of the same measure of its parent."""
+    whole = f"{scheme.id}_{measure.part_of}" if measure.part_of else ""
+    parent = f"{scheme.part_of}_{measure.id}" if scheme.part_of and not measure.part_of else ""
+    return Listed(
+        id=f"{scheme.id}_{measure.id}",
+        name=measure.name.format(s=scheme.name),
+        name_en=measure.name_en.format(s=scheme.name_en),
+        unit=measure.unit,
+        names=tuple(phrase.format(s=name) for phrase in measure.phrases for name in scheme.names),
+        part_of=whole or parent,
+        since=scheme.since,
+        until=scheme.until,
+    )
+
+
+@cache
+def _lead() -> re.Pattern[str]:
+    scopes = [entry.word for entry in figure_words().scopes if entry.kind in ("nation", "region")]
+    framing = [
+        "年末",
+        "年底",
+        "期末",
+        "全年",
+        "当年",
+        "本年度",
+        "本年",
+        "累计",
+        "共计",
+        "共有",
+        "共",
+        "实现",
+        "完成",
+        "预计",
+        "达到",
+        "总",
+    ]
+    words = "|".join(sorted([*scopes, *framing], key=len, reverse=True))
+    return re.compile(rf"(?:{words})(?!$)")
+
+
+def name_key(name: str) -> str:
+    """A name without the words that only frame it: 年末全市参加失业保险人数 and 失业保险参保人数 are 失业保险."""
+    text = _BRACKETS.sub("", fold_label(name))
+    text = _TOTAL.sub("", _RETIRED.sub(r"\1", text))
+    while match := _lead().match(text):
+        text = text[match.end() :]
+    bare = _TAIL.sub("", _COUNT.sub("", text))
+    return bare or text
