@@ -147,6 +147,11 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
         "{name}: the PDF has {count} pages, more than the {most} that are read",
     ),
     "pdf.many_pages.hint": ("拆分文件，或提高页数上限", "split it, or raise the limit"),
+    "pdf.many_cells": (
+        "{name}: 表格的单元格超过上限",
+        "{name}: its tables have more cells than are read",
+    ),
+    "pdf.many_cells.hint": ("拆分文件", "split it"),
     "pdf.xfa": ("{name}: PDF 是 XFA 动态表单，没有可读的页", "{name}: the PDF is an XFA form without pages"),
     "pdf.xfa.hint": ("用 Adobe Reader 打印为 PDF 后重试", "print it to a PDF with Adobe Reader"),
     "pdf.memory": ("{name}: 读取超过内存上限 {memory} MiB", "{name}: reading takes more than {memory} MiB"),

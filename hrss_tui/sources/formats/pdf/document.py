@@ -63,9 +63,13 @@ class _Reading:
 
     def success(self, data: bytes) -> Success:
         count = self.count = self._count()
-        pages = []
+        pages: list[Content] = []
+        cells = 0
         for number in range(1, count + 1):
             pages.append(self._page(number))
+            cells += sum(len(table.cells) for table in pages[-1].tables)
+            if cells > self.limits.cells:
+                raise RefusedError(Note("many_cells"))
             self.told(number, count, False)
         laid = document_of(pages)
         notes = [*_file_notes(self.document, data), *self._page_notes()]

@@ -22,12 +22,14 @@ _PADDING = 0.7
 """Text that begins this near (em) to the left side of a cell stands at its left."""
 _FULL = 1.6
 """A printed line is full where no further character (em) had room beside it, padding included."""
+_EMPTIEST = 200
+"""Of so many cells of a table one has text; blank forms have their heads."""
 _ON = 0.25
 """A character stands on a ruling where more than this share of it is on either side."""
 
 
 def filled(shapes: Sequence[Shape], chars: Iterable[Char]) -> tuple[list[PageTable], list[Char]]:
-    """Tables with their text, and the characters outside of them. A table without any text is none."""
+    """Tables with their text, and the characters outside of them. What has next to no text is a drawing."""
     inside: list[list[list[Char]]] = [[[] for _ in shape.cells] for shape in shapes]
     rest: list[Char] = []
     for run in _runs(chars):
@@ -37,7 +39,12 @@ def filled(shapes: Sequence[Shape], chars: Iterable[Char]) -> tuple[list[PageTab
             continue
         for index, part in _parts(shapes[table], run):
             inside[table][index] += part
-    tables = [_table(shape, cells) for shape, cells in zip(shapes, inside, strict=True) if any(cells)]
+    tables: list[PageTable] = []
+    for shape, cells in zip(shapes, inside, strict=True):
+        if sum(map(bool, cells)) * _EMPTIEST >= len(cells):
+            tables.append(_table(shape, cells))
+        else:
+            rest += (char for cell in cells for char in cell)
     return tables, rest
 
 
