@@ -1,0 +1,32 @@
+"""A numbered line that explains its words is an item of a list, also where the page wraps it."""
+
+import pytest
+
+from hrss_tui.sources.decode import decode
+from hrss_tui.sources.document import parse
+from hrss_tui.sources.paragraphs import Kind
+
+WIDE = "这一行说的是全年的各项工作都按照既定的安排有序推进并取得了应有的成效和进展，各方反映良好。"
+
+
+@pytest.mark.parametrize(
+    ("line", "rest"),
+    [
+        ("（四）某项运行经费：指使用一般公共预算财政拨款安排的基本支出中的日", "常公用经费支出。"),
+        ("三、“某公”经费：是指用财政拨款安排的出国费、车辆购置及运行费和公务", "接待费。"),
+        ("（二）上缴上级支出：指下级单位按照定额和比例规定上缴给上级单位的支", "出。"),
+    ],
+)
+def test_a_definition_that_wraps_is_one_item(line: str, rest: str) -> None:
+    (document,) = parse(decode(f"{WIDE}\n{line}\n{rest}\n{WIDE}\n".encode(), "a.txt"))
+    block = document.blocks[1]
+    assert block.kind is Kind.LIST_ITEM
+    assert block.text.text == line + rest
+
+
+@pytest.mark.parametrize(
+    "line", ["（四）机关运行经费情况", "（一）项目名称：某某专项工作经费", "二、部门预算单位构成"]
+)
+def test_a_heading_stays_one(line: str) -> None:
+    (document,) = parse(decode(f"{WIDE}\n{line}\n{WIDE}\n".encode(), "a.txt"))
+    assert document.blocks[1].kind is Kind.HEADING
