@@ -36,7 +36,7 @@ def check(described: Described, made: Format, show: int) -> bool:
     missing, extra = want - got, got - want
     right = not missing and not extra and not wrong_facts and not found.errors
     print(
-        f"{'ok ' if right else '-- '}{described.id} {made.name}: {sum(want.values())} promised, {sum(got.values())} read, "
+        f"{'ok ' if right else '-- '}{described.id} {made.name}{_traits(described)}: {sum(want.values())} promised, {sum(got.values())} read, "
         f"{sum(missing.values())} missing, {sum(extra.values())} too many, {len(fails)} fail"
     )
     _list("missing", missing, show)
@@ -50,6 +50,10 @@ def check(described: Described, made: Format, show: int) -> bool:
     for line in lines[: 3 * show]:
         print(f"     {line}")
     return right
+
+
+def _traits(described: Described) -> str:
+    return f" ({', '.join(described.traits)})" if described.traits else ""
 
 
 def _facts(described: Described, found: Compiled) -> Iterator[str]:

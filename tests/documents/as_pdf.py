@@ -136,14 +136,14 @@ class _Flow:
                 self._end()
             self._begin(landscape)
             if number == 0 or table.printing.continuation == "titled":
-                self._around(table, first=number == 0)
+                self._around(table)
             self._sheet(sheet, table)
         for note in table.notes:
             self._note(note)
         self.y += 12
 
-    def _around(self, table: Table, first: bool) -> None:
-        for title in headline(table) if first else (table.title,):
+    def _around(self, table: Table) -> None:
+        for title in headline(table):
             self.y += 22
             self.pen.text((self.pen.width - self.pen.measure(title, 13)) / 2, self.y, title, 13)
         for caption in table.captions:

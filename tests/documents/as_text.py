@@ -10,7 +10,9 @@ from collections.abc import Callable, Iterator
 from itertools import pairwise
 from unicodedata import east_asian_width
 
-from tests.documents.described import Described, PageBreak, Prose, Row, Table
+import msgspec
+
+from tests.documents.described import Cell, Described, PageBreak, Prose, Row, Table
 from tests.documents.placing import lines, width
 
 Write = Callable[[list[list[str]]], Iterator[str]]
@@ -77,9 +79,23 @@ def headline(table: Table) -> tuple[str, ...]:
 
 
 def segments(table: Table) -> tuple[tuple[Row, ...], ...]:
-    """The body rows page by page, as `printing.breaks` says."""
+    """The body rows page by page, as `printing` says."""
     cuts = (0, *table.printing.breaks, len(table.rows))
-    return tuple(table.rows[start:end] for start, end in pairwise(cuts))
+    pages = [table.rows[start:end] for start, end in pairwise(cuts)]
+    if table.printing.cut:
+        for at, (above, below) in enumerate(pairwise(pages)):
+            first, rest = _parted(above[-1])
+            pages[at], pages[at + 1] = (*above[:-1], first), (rest, *below)
+    return tuple(pages)
+
+
+def _parted(row: Row) -> tuple[Row, Row]:
+    """A row with the beginning of its name, and one with the last two characters of it alone."""
+    at = next(number for number, cell in enumerate(row.cells) if cell.role == "name")
+    name = row.cells[at]
+    first = [*row.cells[:at], msgspec.structs.replace(name, text=name.text[:-2]), *row.cells[at + 1 :]]
+    rest = [Cell(name.text[-2:], role="name") if number == at else Cell() for number in range(len(row.cells))]
+    return Row(tuple(first)), Row(tuple(rest))
 
 
 def _table(table: Table, write: Write) -> Iterator[str]:
@@ -92,7 +108,8 @@ def _table(table: Table, write: Write) -> Iterator[str]:
         if number:
             yield ""
             if table.printing.continuation == "titled":
-                yield from (table.title, "")
+                for title in headline(table):
+                    yield from (title, "")
         headed = number == 0 or table.printing.continuation in ("header", "titled")
         yield from write([*(lines(table.header) if headed else ()), *lines(rows)])
     yield ""

@@ -58,13 +58,15 @@ class Printing(msgspec.Struct, frozen=True):
     """How a table looks in print; the other formats take from it what they can show.
 
     `continuation` says what heads each further page: header (as on the first), titled (with title and captions),
-    none, or columns (the row of column numbers alone). `breaks` are numbers of body rows before which a page ends.
+    or none. `breaks` are numbers of body rows before which a page ends; `cut` says that a page ends inside the name of
+    its last row, whose rest stands alone on the next page.
     """
 
     ruled: bool = True
     landscape: bool = False
     continuation: str = "header"
     breaks: tuple[int, ...] = ()
+    cut: bool = False
 
 
 class Table(msgspec.Struct, frozen=True):

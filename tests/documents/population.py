@@ -1,4 +1,4 @@
-"""As many invented documents as wanted: departments, years and forms by chance, the same for the same seed."""
+"""As many invented documents as wanted: departments, years, forms and traits by chance, the same for the same seed."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from random import Random
 
 import msgspec
 
+from tests.documents import traits
 from tests.documents.amounts import Money
 from tests.documents.described import Described
 from tests.documents.layouts import accounts, beijing, hunan, shanghai, tibet, xinjiang, yunnan
@@ -32,6 +33,8 @@ _OFFICES = (
     ("文化和旅游局", ("20701", "20703")),
 )
 _FUNDS = ((), (), ("2120801",), ("22960",), ("20822",))
+
+_KINDS = ("income", "expenditure", "general_public", "general_public_basic")
 
 Builder = Callable[[Department, int], Described]
 BUILDERS: tuple[Builder, ...] = (
@@ -59,7 +62,10 @@ def population(count: int, seed: int = 0) -> Iterator[Described]:
     for number in range(count):
         random = Random(f"{seed}/{number}")
         build = BUILDERS[number % len(BUILDERS)]
-        yield build(_department(random, number), random.randint(2018, 2027))
+        made = build(_department(random, number), random.randint(2018, 2027))
+        for name, change in random.sample(traits.ANYWHERE, random.choice((0, 1, 1, 2))):
+            made = traits.with_traits(made, **{name: (change, random.sample(_KINDS, 2))})
+        yield made
 
 
 def _department(random: Random, number: int) -> Department:

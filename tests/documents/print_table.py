@@ -47,15 +47,23 @@ class Sheet(msgspec.Struct, frozen=True):
         clipped = pen.paper.clipped and cell.role == "name"
         if clipped:
             pen.clip(left, top, cell.width, cell.height)
+        size = self._size(pen, cell)
         for line in cell.lines:
-            free = cell.width - pen.measure(line, self.size)
+            free = cell.width - pen.measure(line, size)
             share = {"amount": 1.0, "name": 0.0, "text": 0.0}.get(cell.role, 0.5)
             x = left + (_PAD if share == 0 else free - _PAD if share == 1 else free / 2)
             if line:
-                pen.text(x, y, line, self.size)
+                pen.text(x, y, line, size)
             y += leading
         if clipped:
             pen.unclip()
+
+    def _size(self, pen: Pen, cell: _Drawn) -> float:
+        """The size of a cell's text: amounts shrink to fit, as spreadsheets print them."""
+        if cell.role != "amount":
+            return self.size
+        wide = max((pen.measure(line, self.size) for line in cell.lines), default=0.0)
+        return self.size * min(1.0, (cell.width - 2 * _PAD) / wide) if wide else self.size
 
 
 def sheets(pen: Pen, table: Table, room: float, first: float, others: float) -> list[Sheet]:

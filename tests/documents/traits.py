@@ -29,6 +29,8 @@ def with_traits(described: Described, **changes: tuple[Change, Iterable[str]]) -
 
 def broken_names(table: Table) -> Table:
     """Long names over two rows: code and the first part above, the rest and the amounts below."""
+    if table.printing.cut:
+        return table
     return _rows(table, (each for row in table.rows for each in _broken(row)))
 
 
@@ -47,31 +49,14 @@ def _broken(row: Row) -> Iterator[Row]:
 
 
 def cut_names(table: Table) -> Table:
-    """A page ends inside a name: its row has the first part and the amounts, a row on the next page the rest."""
-    for number, row in enumerate(table.rows):
-        at = next(
-            (at for at, cell in enumerate(row.cells) if cell.role == "name" and len(cell.text) > 9), None
-        )
-        if (
-            at is None
-            or number == 0
-            or len(row.cells) != width(table.header)
-            or number == len(table.rows) - 1
-        ):
-            continue
-        cut = len(row.cells[at].text) - 2
-        first = Row(
-            tuple(_text(cell, cell.text[:cut]) if here == at else cell for here, cell in enumerate(row.cells))
-        )
-        rest = Row(
-            tuple(
-                _text(cell, cell.text[cut:]) if here == at else _bare(cell)
-                for here, cell in enumerate(row.cells)
+    """A page ends inside a name: its row has the first part and the amounts, the next page begins with the rest."""
+    for number, row in enumerate(table.rows[1:-1], 1):
+        names = [cell for cell in row.cells if cell.role == "name"]
+        if len(names) == 1 and len(names[0].text) > 9 and len(row.cells) == width(table.header):
+            printing = msgspec.structs.replace(
+                table.printing, breaks=(number + 1,), continuation="header", cut=True
             )
-        )
-        rows = (*table.rows[:number], first, rest, *table.rows[number + 1 :])
-        printing = msgspec.structs.replace(table.printing, breaks=(number + 1,), continuation="header")
-        return msgspec.structs.replace(table, rows=rows, printing=printing)
+            return msgspec.structs.replace(table, printing=printing)
     return table
 
 
@@ -115,7 +100,7 @@ def on_its_side(table: Table) -> Table:
 def printed(table: Table, breaks: tuple[int, ...], continuation: str) -> Table:
     """With page breaks before these rows."""
     old = table.printing
-    printing = Printing(ruled=old.ruled, landscape=old.landscape, continuation=continuation, breaks=breaks)
+    printing = Printing(old.ruled, old.landscape, continuation, breaks)
     return msgspec.structs.replace(table, printing=printing)
 
 
@@ -155,6 +140,8 @@ def spaced_names(table: Table) -> Table:
 
 def blank_rows(table: Table) -> Table:
     """Rows of the form that were left empty, before the last."""
+    if table.printing.cut:
+        return table
     empty = Row(tuple(Cell() for _ in range(width(table.header))))
     return _rows(table, (*table.rows[:-1], empty, empty, table.rows[-1]))
 
@@ -256,3 +243,19 @@ def _text(cell: Cell, text: str) -> Cell:
 
 def _bare(cell: Cell) -> Cell:
     return msgspec.structs.replace(cell, text="", expects=None)
+
+
+ANYWHERE: tuple[tuple[str, Change], ...] = (
+    ("broken", broken_names),
+    ("cut", cut_names),
+    ("lone_total", lone_total),
+    ("paged", paged),
+    ("titled", titled),
+    ("headless", headless),
+    ("sideways", on_its_side),
+    ("unmerged", unmerged_header),
+    ("narrow", narrow),
+    ("spaced", spaced_names),
+    ("blank", blank_rows),
+)
+"""Traits that any table of codes may have, by name."""
