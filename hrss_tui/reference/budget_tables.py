@@ -97,11 +97,12 @@ class ThreePublicLine(Entry, frozen=True):
 
 
 class Furniture(Entry, frozen=True):
-    """Words of the lines around a table: who prepared it, the unit, why it is empty."""
+    """Words of the lines around a table: who prepared it, the unit, why it is empty; ends of names of rows that count."""
 
     preparer: tuple[str, ...]
     unit: tuple[str, ...]
     empty_phrases: tuple[str, ...]
+    counts: tuple[str, ...]
 
 
 class TotalLabels(Entry, frozen=True):

@@ -134,7 +134,8 @@ def _heading(gap: Sequence[Placed]) -> _Heading | None:
     for at in range(len(near) - 1, -1, -1):
         line = near[at]
         kind = _kind(line.text)
-        if kind is None and at and not _ends_search(near[at - 1]):
+        whole_line = _is_furniture(line.text) or (at and _ends_search(near[at - 1]))
+        if kind is None and at and not whole_line:
             joined = near[at - 1].text + line.text
             whole = _kind(joined) if len(joined) <= _TITLE_LENGTH else None
             if whole is not None:

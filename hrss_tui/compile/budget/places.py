@@ -57,6 +57,8 @@ def places(
         return list(_coded(side, book, year))
     if classification in _LISTED:
         return list(_listed(side, names, units, unit))
+    if side and side[0].side.role_index("unit_name") is not None:
+        return list(_units(side, names, unit))
     return list(_numbered(side, names, classification))
 
 
@@ -83,14 +85,28 @@ def _three_public(side: Sequence[Reading]) -> Iterator[Place]:
         yield Place("three_public", None, three_public_level(name), unit if several else None)
 
 
+def _units(side: Sequence[Reading], names: Sequence[str], unit: str) -> Iterator[Place]:
+    """Units without codes; one whose amount is that of the rows below it together is above them."""
+    classification = side[0].side.block.classification
+    above = unit_rows(names, _first_amounts(side, unit), ())
+    for name, is_above in zip(names, above, strict=True):
+        total = is_total(name)
+        level = 0 if total else 1 if is_above or not any(above) else 2
+        yield Place(classification, None, level, None if total else name)
+
+
+def _first_amounts(side: Sequence[Reading], unit: str) -> list[int | None]:
+    """The first amount of every row, in 分."""
+    return [fen(row.printed.amounts[0].value.number, unit) if row.printed.amounts else None for row in side]
+
+
 def _listed(
     side: Sequence[Reading], names: Sequence[str], units: frozenset[str], unit: str
 ) -> Iterator[Place]:
     """Units with their projects below them."""
     classification = side[0].side.block.classification
-    sums = [fen(r.printed.amounts[0].value.number, unit) if r.printed.amounts else None for r in side]
     owner: str | None = None
-    found = unit_rows(names, sums, units)
+    found = unit_rows(names, _first_amounts(side, unit), units)
     below = 2 if any(found) else 1
     for reading, is_unit in zip(side, found, strict=True):
         if is_total(reading.name):

@@ -62,8 +62,11 @@ def read(found: Found, phase: str, year: int | None, joiner: Joiner) -> Readings
         while len(sides) < len(fitting.sides):
             sides.append([])
         for position, row in enumerate(parted.rows):
+            lead: PrintedRow | None = None
             for readings, side in zip(sides, fitting.sides, strict=False):
-                _add(readings, row, side, joiner, first=part > 0 and position == 0)
+                printed = _led(read_row(row, side, _last_code(readings)), lead)
+                _add(readings, printed, side, joiner, first=part > 0 and position == 0)
+                lead = printed if side.block.classification == "economic" else None
     joined = tuple(tuple(joiner.whole(readings)) for readings in sides)
     return Readings(joined, frozenset(lines), _once(gaps), tuple(unread))
 
@@ -104,9 +107,19 @@ def _aligned(header: Header | None, rows: Sequence[Row]) -> Header | None:
     return Header((msgspec.structs.replace(side, labels=labels, amounts=amounts),), (), width)
 
 
-def _add(readings: list[Reading], row: Row, side: Side, joiner: Joiner, first: bool) -> None:
+def _led(printed: PrintedRow, lead: PrintedRow | None) -> PrintedRow:
+    """One side of a row with the name of the side left of it, where a total reaches over both to its amount."""
+    if lead is None or printed.texts or printed.code or not printed.amounts:
+        return printed
+    if lead.amounts or not lead.texts or not is_total(lead.texts[0]):
+        return printed
+    return msgspec.structs.replace(
+        printed, texts=lead.texts[:1], text_cells=lead.text_cells[:1], roles=lead.roles[:1]
+    )
+
+
+def _add(readings: list[Reading], printed: PrintedRow, side: Side, joiner: Joiner, first: bool) -> None:
     """Add one side of a row, or what it holds to the row before where a page break cut that in two."""
-    printed = read_row(row, side, _last_code(readings))
     last = readings[-1] if readings else None
     if not printed.texts and not printed.code:
         if side.by_columns and (printed.amounts or printed.unread):
@@ -153,15 +166,14 @@ def _names(printed: PrintedRow, side: Side, last: Reading | None) -> tuple[str, 
     if not texts:
         return "", None, None
     has_project = side.role_index("project") is not None and len(texts) > 1
-    unit_at = side.role_index("unit_name")
-    if printed.shift or unit_at is None or side.role_index("name") is None:
+    if printed.shift or side.role_index("unit_name") is None:
         return texts[0], texts[-1] if has_project else None, None
     unit = printed.text("unit_name") or (last.unit_name if last else None)
-    others = [
-        text for text, role in zip(texts, printed.roles, strict=True) if role not in ("unit_name", "project")
-    ]
-    name = printed.text("name") or next(iter(others), texts[0])
-    return name, printed.text("project"), None if is_total(name) else unit
+    project = printed.text("project")
+    name = printed.text("name") or project or printed.text("content") or texts[0]
+    if is_total(name) or name == unit:
+        return name, None, None
+    return name, None if name == project else project, unit
 
 
 def all_readings(sides: Sequence[Sequence[Reading]]) -> Iterator[Reading]:

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 import msgspec
 
 from hrss_tui.compile.budget.sides import AmountColumn, Side
+from hrss_tui.compile.budget.units import counts_things
 from hrss_tui.compile.budget.values import Value, has_han, is_value, read_value
 from hrss_tui.sources.tables import Cell, Row
 from hrss_tui.sources.text import close_gaps
@@ -73,7 +74,8 @@ def read_row(row: Row, side: Side, last_code: str) -> PrintedRow:
     offset = side.start + stop
     shift = 0 if row.row is not None else _shift(side, values, offset)
     amounts, unread = [], []
-    for column in side.amounts:
+    counting = bool(names) and counts_things(names[0][0])
+    for column in () if counting else side.amounts:
         position = column.index + shift - offset
         if not 0 <= position < len(values):
             continue

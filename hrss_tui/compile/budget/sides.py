@@ -88,7 +88,7 @@ def read_header(
     context = Context(phase, year, _government(columns))
     groups = _groups(kind, columns, context, rows)
     sides, unknown = [], []
-    for at, group in enumerate(groups):
+    for at, group in enumerate(map(_without_headings, groups)):
         block = _block(kind, group, at)
         start = group[0].column.index if at else 0
         stop = groups[at + 1][0].column.index if at + 1 < len(groups) else _LAST
@@ -122,7 +122,7 @@ def _labels(known: Sequence[_Known], block: BudgetBlock) -> tuple[tuple[int, str
         same = [each for each in known if each.role == role]
         own = [each for each in same if _classifies(each.column, block.classification)]
         for each in same if own else ():
-            if each is not own[0] and bare_label(each.column.leaf) != bare_label(own[0].column.leaf):
+            if each.column.labels != own[0].column.labels:
                 roles[each.column.index] = "attribute"
     if not set(roles.values()) & _NAMING:
         words = next((each for each in known if each.role == "attribute" and each.guessed), None)
@@ -135,6 +135,24 @@ def _classifies(column: HeaderColumn, classification: str) -> bool:
     """Do the labels of a column name the classification?"""
     word = "经济" if classification == "economic" else "功能"
     return any(word in label for label in column.labels)
+
+
+def _without_headings(group: list[_Known]) -> list[_Known]:
+    """A group of columns without the labels that span the whole of it: 人员经费 over codes, names and amounts.
+
+    What spans the columns that describe a row says what the rows are, not what the amounts are.
+    """
+    over = {bare_label(label) for each in group if each.role is not None for label in each.column.labels[:-1]}
+    found = []
+    for each in group:
+        rest = tuple(label for label in each.column.labels[:-1] if bare_label(label) not in over)
+        labels = (*rest, each.column.leaf)
+        if each.role is None and len(labels) < len(each.column.labels):
+            column = msgspec.structs.replace(each.column, labels=labels)
+            found.append(msgspec.structs.replace(each, column=column))
+        else:
+            found.append(each)
+    return found
 
 
 def _filled(rows: Sequence[Row]) -> frozenset[int]:

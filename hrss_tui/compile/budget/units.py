@@ -7,11 +7,13 @@ from collections.abc import Iterable, Sequence
 
 from hrss_tui.compile.basics.money import narrow
 from hrss_tui.reference import furniture
+from hrss_tui.reference import units as known_units
 
 _SPACE = re.compile(r"\s+")
 _MONEY = r"(?:人民币)?([十百千万亿]{0,2}元)"
 _STATED = re.compile(rf"(?:单位|币种)(?:均为|都是|为|是)?[:：]?\(?{_MONEY}|金额[:：]{_MONEY}")
 _ALONE = re.compile(rf"[(（]?{_MONEY}[)）]?")
+_BRACKETED = re.compile(r"\(([^()]{1,3})\)$")
 _IN_LABEL = re.compile(rf"[(（](?:单位[:：])?{_MONEY}[)）]")
 
 
@@ -41,6 +43,15 @@ def only_unit(texts: Iterable[str]) -> str | None:
     """The unit of a document whose statements all name the same one."""
     found = {unit for text in texts if (unit := stated_unit(text))}
     return found.pop() if len(found) == 1 else None
+
+
+def counts_things(name: str) -> bool:
+    """Does the name of a row say that it counts what is no money: 国内公务接待批次（个）, 车辆保有量?"""
+    bare = _SPACE.sub("", narrow(name))
+    match = _BRACKETED.search(bare)
+    if match and match.group(1) in known_units():
+        return known_units()[match.group(1)].kind != "money"
+    return bare.endswith(furniture().counts)
 
 
 def preparer(captions: Sequence[str]) -> str | None:
