@@ -25,6 +25,7 @@ from hrss_tui.tui.frame.starting import NEEDED, StartingApp, layout
 from hrss_tui.tui.keys.actions import ACTIONS, BY_ID, PAGE_KEYS, Action, bindings, page_of
 from hrss_tui.tui.page.base import Page
 from hrss_tui.tui.paint.glyphs import ASCII
+from hrss_tui.tui.paint.legible import Legible
 from hrss_tui.tui.paint.styles import without_colours
 from hrss_tui.tui.paint.text import content, cut
 from hrss_tui.tui.widgets.bar import Bar, Item
@@ -59,6 +60,8 @@ class Explorer(StartingApp):
         self.animation_level = "none"
         if self.no_color:
             self._filters = without_colours(self._filters)
+        else:
+            self._filters.append(Legible(self))
         self.history = History()
         if theme in self.available_themes:
             self.theme = str(theme)

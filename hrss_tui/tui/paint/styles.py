@@ -60,6 +60,9 @@ LOOKS: dict[str, Look] = {
 }
 
 
+ON_LIGHT = {"t1": "t4", "t2": "t3", "t3": "t2", "t4": "t1"}
+"""Shades of tiles on a light ground: there the larger is the darker one."""
+
 SIXTEEN: dict[bool, dict[str, str]] = {
     True: {
         **dict.fromkeys(("dim", "code", "tab"), "#aaaaaa"),
@@ -88,7 +91,8 @@ COLOURLESS: dict[str, str] = {
 
 def style_in(app: App[Any], name: str) -> Style:
     """The style of a name as a program draws it: in its theme, in sixteen colours, without colours."""
-    look, variables = LOOKS[name], app.theme_variables
+    shade = name if app.current_theme.dark else ON_LIGHT.get(name, name)
+    look, variables = LOOKS[shade], app.theme_variables
     if app.no_color:
         look = look._replace(text=COLOURLESS.get(name, look.text))
     elif app.has_class(FEW_COLOURS):
