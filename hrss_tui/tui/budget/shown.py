@@ -221,10 +221,11 @@ class BudgetShown(ListPage):
         shown = [(node.key, self.stems[node.key].row) for node, _ in self.amounts.shown]
         return of_table(self.desk.say, self.NAME, *child_rows(self.desk, shown))
 
-    def on_resize(self) -> None:
+    @override
+    def fit(self) -> None:
         """Amounts, shares and bars take the room there is."""
         if self.stems and self.state.part != CHANGES:
-            self.call_after_refresh(self.amounts.rebuild)
+            self.amounts.rebuild()
 
     @override
     def show_detail(self) -> None:

@@ -169,9 +169,10 @@ class CompareShown(ListPage):
         map_.load(tile_map(self.desk, everyone, metric, mode, map_.size.width - 2))
         self.query_one("#compare-notes", Pane).load(notes(self.desk, self.board, metric))
 
-    def on_resize(self) -> None:
+    @override
+    def fit(self) -> None:
         """Bars are as long as there is room."""
-        self.call_after_refresh(self._show_metric)
+        self._show_metric()
 
     # Where the cursor is.
 

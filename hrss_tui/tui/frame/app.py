@@ -12,6 +12,7 @@ from textual.binding import BindingType
 from textual.containers import Container
 from textual.css.query import NoMatches
 from textual.driver import Driver
+from textual.geometry import Size
 from textual.widget import Widget
 from textual.widgets import Static
 from textual.widgets._toast import ToastRack
@@ -85,20 +86,23 @@ class Explorer(StartingApp):
 
     async def go(self, target: View, *, visit: bool = True, bare: bool = False) -> None:
         """Show a view; `bare` shows its page as it was left."""
-        page = await self._page(target.page)
-        try:
-            if not bare:
-                page.show(target)
-        except UsageError as error:
-            self.note(str(error))
-        except PackError as error:
-            self.note(str(error))
-        if visit:
-            self.history.visit(page.current())
-        else:
-            self.history.replace(page.current())
-        page.focus_home()
-        self._show_where()
+        with self.in_one_paint():
+            page = await self._page(target.page)
+            if self._dom_ready:
+                self.settle(page)
+            try:
+                if not bare:
+                    page.show(target)
+            except (UsageError, PackError) as error:
+                self.note(str(error))
+            if visit:
+                self.history.visit(page.current())
+            else:
+                self.history.replace(page.current())
+            page.focus_home()
+            self._show_where()
+            if self._dom_ready:
+                self.settle(page)
 
     async def _page(self, name: str) -> Page:
         """The page of a name, mounted at the first visit, in front of the others."""
@@ -231,15 +235,32 @@ class Explorer(StartingApp):
         self._show_footer()
 
     def on_resize(self, event: events.Resize) -> None:
-        """Narrow and short layouts; too small a terminal is told so."""
-        width, height = event.size
-        here, frame = layout(event.size), self.screen_stack[0]  # a box may lie over it
+        """The first size is told of before anything is laid out."""
+        if not self._dom_ready:
+            self._suit(event.size)
+
+    def _check_resize(self) -> None:
+        """Narrow and short layouts; too small a terminal is told so; everything in its place in one paint."""
+        if self._dom_ready:
+            self.hold()
+            self._suit(self.size)
+            # When the screen has heard of its size, of which this tells it.
+            self.call_later(self.screen.call_later, self.call_later, self._resized)
+        super()._check_resize()
+
+    def _suit(self, size: Size) -> None:
+        here, frame = layout(size), self.screen_stack[0]  # a box may lie over it
         for name in ("narrow", "short", "small"):
             frame.set_class(name in here, name)
         if "small" in here:
             needed = {"need_width": NEEDED[0], "need_height": NEEDED[1]}
-            text = self.desk.say("too_small", width=width, height=height, **needed)
+            text = self.desk.say("too_small", width=size.width, height=size.height, **needed)
             frame.query_one("#small", Static).update(content(text))
+
+    def _resized(self) -> None:
+        if self.page is not None:
+            self.settle(self.page)
+        self.release()
 
     # Keys.
 

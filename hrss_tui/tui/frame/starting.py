@@ -19,8 +19,8 @@ from textual.screen import Screen
 from hrss_tui.errors import HrssError, PackError
 from hrss_tui.query.views import View
 from hrss_tui.tui.desk.desk import Desk
-from hrss_tui.tui.frame.ending import EndingApp
 from hrss_tui.tui.frame.pages import load_page
+from hrss_tui.tui.frame.painting import PaintingApp
 from hrss_tui.tui.page.base import Page
 
 NEEDED = (56, 14)
@@ -39,7 +39,7 @@ def layout(size: Size) -> list[str]:
     return [name for name, holds in fits if holds]
 
 
-class StartingApp(EndingApp):
+class StartingApp(PaintingApp):
     """An application that shows `first`; `failure` is why it could not. `settled` when the start is over."""
 
     def __init__(self, desk: Desk, first: View) -> None:

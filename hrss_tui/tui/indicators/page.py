@@ -88,9 +88,10 @@ class IndicatorsPage(ListPage):
         self.values.load(columns, rows, at.key if at else "")
         self._show_sentence()
 
-    def on_resize(self) -> None:
+    @override
+    def fit(self) -> None:
         """Documents have their titles where there is room."""
-        self.call_after_refresh(self.show_detail)
+        self.show_detail()
 
     def _statement(self) -> Statement | None:
         row, name = self.values.current, self.names.current

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from textual.app import ComposeResult
-from textual.events import Resize
 from typing_extensions import override
 
 from hrss_tui.tui.overview.lines import overview_lines
@@ -31,10 +30,11 @@ class OverviewPage(Page):
         if not self.whole:
             self._fill(self.width)
 
-    def on_resize(self, event: Resize) -> None:
+    @override
+    def fit(self) -> None:
         """Bars are as long as there is room."""
-        if event.size.width != self.width:
-            self._fill(event.size.width, self.whole)
+        if self.size.width != self.width:
+            self._fill(self.size.width, self.whole)
 
     @override
     def unit_changed(self) -> None:

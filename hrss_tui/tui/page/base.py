@@ -77,6 +77,13 @@ class Page(Container):
         """Say so."""
         self.post_message(self.Seen())
 
+    def fit(self) -> None:
+        """Fill the panes for the sizes they have."""
+
+    def on_resize(self) -> None:
+        """They have others."""
+        self.fit()
+
     def current(self) -> View:
         """The view that opens what is shown now."""
         return view(self.NAME)

@@ -217,8 +217,9 @@ class SearchPage(Page):
 
     def _load_choices(self, name: str, counts: dict[str, int], chosen: str, called: dict[str, str]) -> None:
         bar = self.query_one(f"#search-{name}s", Bar)
-        bar.display = bool(counts)
         items = [Item(f" {self.desk.say('search.all')} ", f"{name}:", "tab" if chosen else "here")]
+        if not counts:
+            items = []  # its line stays: what is below it does not move with every key
         for key, count in counts.items():
             style = "here" if key == chosen else "tab"
             items.append(Item(f" {called[key]} {count or ''}".rstrip() + " ", f"{name}:{key}", style))
@@ -268,7 +269,8 @@ class SearchPage(Page):
         lines = self.results.lines
         return lines.hit(self.results.cursor) if isinstance(lines, ResultLines) else None
 
-    def on_resize(self) -> None:
+    @override
+    def fit(self) -> None:
         """Hits show as much text as there is room."""
         if self.found.answer is not None:
             self._fill()
