@@ -72,6 +72,7 @@ class PaintingApp(EndingApp):
         for node in (*page.ancestors_with_self, *page.walk_children(Widget)):
             if isinstance(node, Widget):
                 node._clear_arrangement_cache()
+                node._layout_updates += 1
         self.screen._refresh_layout()
 
 
