@@ -34,7 +34,7 @@ def faint(app: App[int]) -> Iterator[tuple[str, str, str, float]]:
         for text, style, _ in strip:
             if not text.strip() or style is None or style.color is None or style.bgcolor is None:
                 continue
-            if ColorType.TRUECOLOR not in (style.color.type, style.bgcolor.type):
+            if {style.color.type, style.bgcolor.type} != {ColorType.TRUECOLOR}:
                 continue
             drawn = set(text) - {" "} <= BLOCKS
             if drawn and set(text) & set("▕▁▂▃▄▅▆▇"):

@@ -231,8 +231,9 @@ class Explorer(StartingApp):
             await self.action_do(what)
 
     def on_descendant_focus(self, event: events.DescendantFocus) -> None:
-        """What applies depends on where the keys go."""
-        self._show_footer()
+        """What applies depends on where the keys go; at the end the footer may be gone already."""
+        with suppress(NoMatches):
+            self._show_footer()
 
     def on_resize(self, event: events.Resize) -> None:
         """The first size is told of before anything is laid out."""

@@ -34,6 +34,7 @@ async def test_every_screen_is_legible_in_every_theme(pack_file: str, theme: str
         for view in SHOWN:
             await app.go(parse_view(view))
             await press(pilot, *(("y",) if view == "budget/2080104" else ()))
+            await settled(pilot)
             assert list(faint(app)) == [], view
 
 
