@@ -3,15 +3,21 @@
 from __future__ import annotations
 
 import asyncio
-import re
 import sys
+from collections.abc import Iterable
+from html import escape
 from pathlib import Path
+
+from rich.cells import cell_len
+from rich.segment import Segment
+from rich.style import Style
+from textual.app import App
 
 from hrss_tui.query.views import parse_view
 from hrss_tui.tui.desk.data import Data
 from hrss_tui.tui.desk.desk import Desk
 from hrss_tui.tui.frame.app import Explorer
-from hrss_tui.tui.paint.glyphs import glyphs
+from hrss_tui.tui.paint.glyphs import UNICODE, glyphs
 from hrss_tui.words import LANGUAGES, Lang, words
 
 SIZE = (92, 24)
@@ -25,10 +31,68 @@ SHOTS: tuple[tuple[str, str, tuple[str, ...]], ...] = (
     ("checks", "checks?status=fails", ()),
 )
 """Name of the file, the view it shows, keys pressed after it is shown."""
+CELL, LINE, FONT, BASE, MARGIN = 9, 20, 15, 15, 10
+"""Pixels: width and height of a cell, size of letters, base line in a line, space around the screen."""
+FONTS = "ui-monospace, Menlo, Consolas, 'DejaVu Sans Mono', 'Noto Sans Mono CJK SC', 'Noto Sans CJK SC', monospace"
+"""None is fetched from elsewhere; where none is monospaced every character still stands in its cell."""
 
 
-REMOTE_FONTS = re.compile(r"\s*@font-face \{.*?\n    \}", re.DOTALL)
-"""A README is read without fetching anything from elsewhere."""
+def drawn(app: App[int]) -> str:
+    """The screen as SVG: each character is put into its cell, blocks are drawn as what they fill."""
+    width, height = app.size
+    body: list[str] = []
+    for row, strip in enumerate(app.screen._compositor.render_strips()):
+        body += _line(list(strip), row)
+    wide, high = width * CELL + 2 * MARGIN, height * LINE + 2 * MARGIN
+    ground = app.theme_variables["background"]
+    return (
+        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {wide} {high}">'
+        f'<rect width="{wide}" height="{high}" rx="8" fill="{ground}"/>'
+        f'<g transform="translate({MARGIN} {MARGIN})" font-family="{FONTS}" font-size="{FONT}"'
+        f' xml:space="preserve">\n' + "\n".join(body) + "\n</g></svg>\n"
+    )
+
+
+def _line(strip: Iterable[Segment], row: int) -> list[str]:
+    """One line of a screen: the grounds below, then what stands on them."""
+    grounds, letters, at = [], [], 0
+    for text, style, _ in strip:
+        look, wide = style or Style.null(), cell_len(text)
+        fore, below = (look.bgcolor, look.color) if look.reverse else (look.color, look.bgcolor)
+        if below is not None:
+            grounds.append(_rect(at, row, wide, below.name))
+        letters += _run(text, at, row, fore.name if fore is not None else "#ffffff", look)
+        at += wide
+    return [*grounds, *letters]
+
+
+def _rect(at: float, row: int, wide: float, colour: str) -> str:
+    return f'<rect x="{at * CELL:g}" y="{row * LINE}" width="{wide * CELL:g}" height="{LINE}" fill="{colour}" shape-rendering="crispEdges"/>'
+
+
+def _run(text: str, at: int, row: int, colour: str, look: Style) -> list[str]:
+    """The characters of a segment, each with its place; words and characters of other width begin anew."""
+    found: list[str] = []
+    stretch: list[tuple[int, str]] = []
+    for char in f"{text} ":
+        block = char == UNICODE.bar or char in UNICODE.halves
+        if stretch and (block or char == " " or cell_len(char) != cell_len(stretch[-1][1])):
+            found.append(_text(stretch, row, colour, look))
+            stretch = []
+        if block:
+            part = 1.0 if char == UNICODE.bar else (UNICODE.halves.index(char) + 1) / 8
+            found.append(_rect(at, row, part, colour))
+        elif char != " ":
+            stretch.append((at, char))
+        at += cell_len(char)
+    return found
+
+
+def _text(stretch: list[tuple[int, str]], row: int, colour: str, look: Style) -> str:
+    kind = ' font-weight="bold"' * bool(look.bold) + ' text-decoration="underline"' * bool(look.underline)
+    places = " ".join(str(at * CELL) for at, _ in stretch)
+    said = escape("".join(char for _, char in stretch))
+    return f'<text x="{places}" y="{row * LINE + BASE}" fill="{colour}"{kind}>{said}</text>'
 
 
 async def shoot(name: str, view: str, keys: tuple[str, ...], lang: Lang, folder: Path) -> Path:
@@ -42,7 +106,7 @@ async def shoot(name: str, view: str, keys: tuple[str, ...], lang: Lang, folder:
             await app.workers.wait_for_complete()
             await pilot.pause()
         path = folder / f"{name}-{lang}.svg"
-        path.write_text(REMOTE_FONTS.sub("", app.export_screenshot(simplify=True)), encoding="utf-8")
+        path.write_text(drawn(app), encoding="utf-8")
         return path
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from hrss_tui.query.budget import BudgetRow, lines_of
-from hrss_tui.records import BudgetLine, Project, record_id
+from hrss_tui.records import BudgetLine, Project, ProjectAllocation, record_id
 from hrss_tui.tui.cards.change import change_lines
 from hrss_tui.tui.desk.desk import Desk
 from hrss_tui.tui.paint.lines import Line, Seg, line, spaced
@@ -165,7 +165,7 @@ def _story(desk: Desk, project: Project, paid: int) -> list[Line]:
     parts = data.allocations.get(project.project_id, [])
     lines += [
         line(
-            f"{desk.money(part.amount):>10}  {'  ' if part.parent_item else ''}{part.item}",
+            f"{desk.money(part.amount):>10}  {'  ' if part.parent_item else ''}{_item(desk, part)}",
             source=f"{part.doc_id}:{part.line_start}",
             value=f"{part.item} {desk.money(part.amount)}{desk.unit_name}",
             indent=12,
@@ -187,6 +187,14 @@ def _story(desk: Desk, project: Project, paid: int) -> list[Line]:
         for row in basis
     ]
     return lines + _targets(desk, project)
+
+
+def _item(desk: Desk, part: ProjectAllocation) -> str:
+    """What a part is for; a prefecture by the name it has on all pages."""
+    place = desk.data.prefectures.get(part.prefecture_code or "")
+    if place is None or part.item not in (place.name, place.short_name, *place.aliases):
+        return part.item
+    return place.name_en if desk.lang == "en" else place.short_name
 
 
 def _targets(desk: Desk, project: Project) -> list[Line]:

@@ -179,7 +179,7 @@ def _child(desk: Desk, key: str, row: BudgetRow) -> Row:
         Cell(_percent(row.share), row.share),
         Cell("", (row.share or 0.0) / 100),
         Cell(desk.change(row.change), row.change, style),
-        Cell("" if row.percent is None else f"{row.percent:+.1f}", row.percent, style),
+        Cell("" if row.percent is None else f"{row.percent:+,.1f}", row.percent, style),
         Cell(desk.signs.moved if moved else "", "1" if moved else None, "warn"),
     )
     value = f"{label} {desk.money(row.amount)}{desk.unit_name}"

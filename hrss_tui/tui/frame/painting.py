@@ -61,8 +61,9 @@ class PaintingApp(EndingApp):
             before = sizes
             page.fit()
             for rows in page.query(Rows):
-                rows.on_resize()
-                rows._refresh_scrollbars()
+                if rows.region.area:  # what is hidden has no place to keep
+                    rows.on_resize()
+                    rows._refresh_scrollbars()
 
     def _lay_out(self, page: Page) -> None:
         """At once, by the styles and heights that hold now, of which the toolkit would hear later."""
