@@ -24,7 +24,7 @@ from hrss_tui.sources.tables import Segment
 from hrss_tui.sources.text import close_gaps, fold
 
 _NUMBER = re.compile(
-    r"(?:附|公开|部门公开)?表\s*(\d{1,4}|[一二三四五六七八九十]{1,3})(?!\d)|公开\s*(\d{1,3})\s*表|附件\s*(\d{1,4})$"
+    r"(?:附|公开|部门公开)?表\s*(\d{1,4}|[一二三四五六七八九十]{1,3})(?!\d)|[\u3400-\u9fff]{0,4}公开\s*(\d{1,3})\s*表|附件\s*(\d{1,4})$"
 )
 _FORM = re.compile(
     r"(?:[\u3400-\u9fff]{0,6}表|附件|附表)\s*[\d一二三四五六七八九十]{1,3}(?:[-—－]\d{1,2})?[:：]?"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Sequence
 
+from hrss_tui.compile.budget.ordinals import has_ordinal, without_ordinal
 from hrss_tui.compile.budget.rulers import totals
 from hrss_tui.reference import three_public_item
 from hrss_tui.reference.text import fold_label
@@ -30,11 +31,12 @@ def code_level(code: str) -> int:
 def numbered_levels(names: Sequence[str]) -> list[int]:
     """Levels of a side without codes: 一、 is 1, 1. is 2, what follows without a number one below it, a total 0.
 
-    What follows a total without a number is 1 (年初结转和结余), and numbers below it count from there.
+    What follows a total without a number is 1 (年初结转和结余); below it count numbers, and names that had a number above.
     """
     levels: list[int] = []
     last = base = 0
     closed = False
+    above = {without_ordinal(name) for name in names if has_ordinal(name)}
     for name in names:
         own = next((level for level, pattern in _NUMBERED if pattern.match(name)), None)
         if is_total(name):
@@ -45,7 +47,7 @@ def numbered_levels(names: Sequence[str]) -> list[int]:
             levels.append(last)
         elif closed and not _AMONG.match(name):
             last, base = 0, 1
-            levels.append(1)
+            levels.append(2 if levels[-1] and name in above else 1)
         else:
             levels.append(last + 1)
     return levels

@@ -15,8 +15,8 @@ from hrss_tui.compile.budget.names import Joiner
 from hrss_tui.compile.budget.rows import PrintedRow, Reading, read_row
 from hrss_tui.compile.budget.rulers import split
 from hrss_tui.compile.budget.sides import Header, Side, read_header
-from hrss_tui.compile.budget.values import is_value
-from hrss_tui.sources.tables import Row
+from hrss_tui.compile.budget.values import has_han, is_value
+from hrss_tui.sources.tables import Cell, Row
 from hrss_tui.sources.text import close_gaps
 
 
@@ -97,14 +97,18 @@ def _aligned(header: Header | None, rows: Sequence[Row]) -> Header | None:
     labels = tuple((index + by, role) for index, role in side.labels if index + by >= 0)
     columns = {column.index for column in amounts}
     first = min(columns)
-    outside = any(
-        is_value(cell.text) and cell.column >= first and cell.column not in columns
-        for row in rows
-        for cell in row.cells
-    )
+    outside = any(_is_outside(cell, row, columns) for row in rows for cell in row.cells)
     if first < 0 or outside:
         return None
     return Header((msgspec.structs.replace(side, labels=labels, amounts=amounts),), (), width)
+
+
+def _is_outside(cell: Cell, row: Row, columns: set[int]) -> bool:
+    """Is it an amount in no column of amounts: right of the first of them, or right of the name of its row?"""
+    if cell.column in columns or not is_value(cell.text):
+        return False
+    named = any(has_han(left.text) for left in row.cells[: cell.column])
+    return named or cell.column > min(columns)
 
 
 def _led(printed: PrintedRow, lead: PrintedRow | None) -> PrintedRow:

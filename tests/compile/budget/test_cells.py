@@ -1,0 +1,169 @@
+"""What a cell of amounts prints, what a unit is stated by, what a name implies."""
+
+import pytest
+
+from hrss_tui.compile.budget.labels import bare_label, label_year
+from hrss_tui.compile.budget.levels import is_total, numbered_levels, three_public_level
+from hrss_tui.compile.budget.ordinals import implied_class, without_ordinal
+from hrss_tui.compile.budget.three_public import item_label
+from hrss_tui.compile.budget.units import counts_things, label_unit, only_unit, preparer, stated_unit
+from hrss_tui.compile.budget.values import read_value
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "printed"),
+    [
+        ("1,208.55", "1,208.55", "1,208.55"),
+        ("7301.40", "7301.40", "7301.40"),
+        ("0", "0", "0"),
+        ("0.00", "0.00", "0.00"),
+        ("（31.20）", "-31.20", "（31.20）"),
+        ("－8.10", "-8.10", "－8.10"),
+        ("−8.10", "-8.10", "−8.10"),
+        ("44.90①", "44.90", "44.90"),
+        ("44.90[2]", "44.90", "44.90"),
+        ("¥ 44.90", "44.90", "¥ 44.90"),
+    ],
+)
+def test_amounts(text: str, number: str, printed: str) -> None:
+    value = read_value(text)
+    assert (value.kind, value.number, value.printed, value.unit) == ("amount", number, printed, None)
+
+
+def test_a_unit_in_the_cell_is_read_with_it() -> None:
+    value = read_value("61.5万元")
+    assert (value.number, value.unit) == ("61.5", "万元")
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("", "blank"),
+        ("  ", "blank"),
+        ("-", "mark"),
+        ("——", "mark"),
+        ("/", "mark"),
+        ("暂不公开", "words"),
+        ("44.90*", "unread"),
+        ("4 4.90", "unread"),
+        ("'44.90", "unread"),
+        ("#REF!", "unread"),
+        ("44.9.0", "unread"),
+    ],
+)
+def test_what_is_no_amount(text: str, kind: str) -> None:
+    assert read_value(text).kind == kind
+
+
+@pytest.mark.parametrize(
+    ("text", "unit"),
+    [
+        ("单位：万元", "万元"),
+        ("（单位:元）", "元"),
+        ("金额单位：人民币元", "元"),
+        ("单 位：万元", "万元"),
+        ("货币单位：人民币万元", "万元"),
+        ("单位：万元（保留两位小数）", "万元"),
+        ("编制部门：某区档案局 单位：元", "元"),
+        ("万元", "万元"),
+        ("单位：某区档案局", None),
+        ("编制单位：某区档案局", None),
+        ("单位：人", None),
+    ],
+)
+def test_units_of_captions(text: str, unit: str | None) -> None:
+    assert stated_unit(text) == unit
+
+
+def test_units_of_labels() -> None:
+    assert label_unit("合计（元）") == "元"
+    assert label_unit("预算数(单位：万元)") == "万元"
+    assert label_unit("资本性支出（基本建设）") is None
+
+
+def test_a_document_states_one_unit_or_none() -> None:
+    assert only_unit(["各表金额单位均为万元。", "正文", "单位：万元"]) == "万元"
+    assert only_unit(["单位：万元", "单位：元"]) is None
+
+
+@pytest.mark.parametrize(
+    "caption",
+    [
+        "编制部门：某区档案局",
+        "填报单位：某区档案局 金额单位：元",
+        "部门：某区档案局    单 位：万元",
+        "单位：某区档案局\t2031年度\t金额单位：元",
+    ],
+)
+def test_who_prepared_a_table(caption: str) -> None:
+    assert (preparer([caption]) or "").split("\t")[0] == "某区档案局"
+
+
+def test_rows_that_count_no_money() -> None:
+    assert counts_things("国内公务接待批次（个）")
+    assert counts_things("公务用车保有量")
+    assert not counts_things("公务接待费（万元）")
+    assert not counts_things("对个人和家庭的补助")
+
+
+def test_names_behind_ordinals_imply_their_class() -> None:
+    assert implied_class("九、社会保障和就业支出") == "208"
+    assert implied_class("（三）医疗卫生与计划生育支出") == "210"
+    assert implied_class("二十三、其他支出") == "229"
+    assert implied_class("三、结余分配") is None
+    assert without_ordinal("十二、农林水支出") == "农林水支出"
+    assert without_ordinal("2030年专项") == "2030年专项"
+
+
+def test_levels_of_a_side_without_codes() -> None:
+    names = ["一、财政拨款收入", "1.一般公共预算", "其中：基金", "二、事业收入", "本年收入合计"]
+    assert numbered_levels(names) == [1, 2, 3, 1, 0]
+    carried = ["一、一般公共预算", "本年收入合计", "年初结转和结余", "一般公共预算", "二、其他", "总计"]
+    assert numbered_levels(carried) == [1, 0, 1, 2, 2, 0]
+
+
+def test_totals() -> None:
+    assert is_total("总  计")
+    assert is_total("人员经费合计：")
+    assert not is_total("合计办公费")
+
+
+@pytest.mark.parametrize(
+    ("name", "level"),
+    [
+        ("合计", 0),
+        ("“三公”经费支出", 0),
+        ("1．因公出国（境）费", 1),
+        ("2．公务用车购置及运行维护费", 1),
+        ("其中：（1）公务用车购置费", 2),
+        ("（2）公务用车运行维护费", 2),
+        ("机关运行经费", 1),
+    ],
+)
+def test_levels_of_official_expenses(name: str, level: int) -> None:
+    assert three_public_level(name) == level
+
+
+@pytest.mark.parametrize(
+    ("labels", "item"),
+    [
+        (("2031年“三公”经费预算数", "合计"), "合计"),
+        (("“三公”经费预算数", "公务用车购置及运行费", "小计"), "公务用车购置及运行费"),
+        (("“三公”经费预算数", "公务用车购置及运行费", "购置费"), "购置费"),
+        (("公务接待费", "决算数"), "公务接待费"),
+        (("2031年机关运行经费预算数",), "2031年机关运行经费预算数"),
+        (("合计",), None),
+        (("预算数",), None),
+        (("资金来源", "一般公共预算"), None),
+    ],
+)
+def test_items_that_columns_name(labels: tuple[str, ...], item: str | None) -> None:
+    assert item_label(labels) == item
+
+
+def test_labels_are_compared_without_year_and_unit() -> None:
+    assert bare_label("2031年 预算数（万元）") == "预算数"
+    assert bare_label("合计（单位：人民币元）") == "合计"
+    assert bare_label("2031年") == "2031年"
+    assert label_year("2030年度执行数") == 2030
+    assert label_year("预算数") is None

@@ -1,0 +1,274 @@
+"""Layouts of the country: blocks side by side, merged headers, continued pages, units, years, rows in pieces."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import msgspec
+import pytest
+
+from hrss_tui.compile.pipeline import compile_documents
+from hrss_tui.records import BudgetLine, BudgetTable, Unread
+from hrss_tui.sources.formats.form import SourceFile
+from tests.sources.grids import file, grid, lines
+from tests.variants import compile_text
+
+BUDGET = "某市档案局2031年部门预算公开\n\n第二部分 公开表\n\n"
+FINAL = "某市档案局2031年度部门决算\n\n第二部分 公开表\n\n"
+UNIT = "编制部门：某市档案局\n\n单位：万元\n\n"
+
+
+def table(tmp_path: Path, text: str) -> list[dict[str, Any]]:
+    return compile_text(text, tmp_path)["budget_lines"]
+
+
+def seen(rows: list[dict[str, Any]], *columns: str) -> list[tuple[Any, ...]]:
+    return [tuple(row[column] for column in columns) for row in rows]
+
+
+def of_grids(source: SourceFile) -> tuple[list[BudgetTable], list[BudgetLine], list[Unread]]:
+    (document,) = compile_documents(source)
+    records = document.harvest.records
+    return (
+        [row for row in records if isinstance(row, BudgetTable)],
+        [row for row in records if isinstance(row, BudgetLine)],
+        [row for row in records if isinstance(row, Unread)],
+    )
+
+
+def test_three_blocks_of_economic_codes_side_by_side(tmp_path: Path) -> None:
+    text = (
+        FINAL + "一般公共预算财政拨款基本支出决算表\n\n公开06表\n\n部门：某市档案局\t\t\t单位：万元\n\n"
+        "人员经费\t\t\t公用经费\t\t\t\t\t\n" + "\t".join(("科目编码\t科目名称\t决算数",) * 3) + "\n"
+        "301\t工资福利支出\t71.00\t302\t商品和服务支出\t12.00\t310\t资本性支出\t3.00\n"
+        "30101\t基本工资\t71.00\t30201\t办公费\t12.00\t31002\t办公设备购置\t3.00\n"
+        "人员经费合计\t\t71.00\t公用经费合计\t\t\t\t\t15.00\n"
+    )
+    rows = table(tmp_path, text)
+    assert {row["measure"] for row in rows} == {"total"}
+    assert seen(rows, "code", "name", "printed") == [
+        ("301", "工资福利支出", "71.00"),
+        ("30101", "基本工资", "71.00"),
+        (None, "人员经费合计", "71.00"),
+        ("302", "商品和服务支出", "12.00"),
+        ("30201", "办公费", "12.00"),
+        ("310", "资本性支出", "3.00"),
+        ("31002", "办公设备购置", "3.00"),
+        (None, "公用经费合计", "15.00"),
+    ]
+    parents = {row["line_id"]: row["name"] for row in rows}
+    assert [parents.get(row["parent_id"]) for row in rows][:3] == ["人员经费合计", "工资福利支出", None]
+
+
+def test_income_beside_spending_by_function_and_by_nature(tmp_path: Path) -> None:
+    text = (
+        FINAL + "收入支出决算总表\n\n公开01表\n\n部门：某市档案局\t\t\t单位：万元\n\n"
+        "收入\t\t\t支出\t\t\t\t\t\n"
+        "项目\t行次\t金额\t项目（按功能分类）\t行次\t金额\t项目（按支出性质和经济分类）\t行次\t金额\n"
+        "栏次\t\t1\t栏次\t\t2\t栏次\t\t3\n"
+        "一、财政拨款收入\t1\t42.00\t一、一般公共服务支出\t9\t42.00\t一、基本支出\t17\t30.00\n"
+        "二、事业收入\t2\t\t二、外交支出\t10\t\t二、项目支出\t18\t12.00\n"
+        "本年收入合计\t3\t42.00\t本年支出合计\t11\t42.00\t本年支出合计\t19\t42.00\n"
+    )
+    rows = table(tmp_path, text)
+    assert seen(rows, "classification", "code", "level", "name", "printed") == [
+        ("income", None, 1, "一、财政拨款收入", "42.00"),
+        ("income", None, 0, "本年收入合计", "42.00"),
+        ("functional", "201", 1, "一、一般公共服务支出", "42.00"),
+        ("functional", None, 0, "本年支出合计", "42.00"),
+        ("economic", None, 1, "一、基本支出", "30.00"),
+        ("economic", None, 1, "二、项目支出", "12.00"),
+        ("economic", None, 0, "本年支出合计", "42.00"),
+    ]
+    assert [row["code_restored"] for row in rows].count(True) == 1
+
+
+def test_levels_of_codes_and_the_total_on_one_line(tmp_path: Path) -> None:
+    text = (
+        FINAL + "政府性基金预算财政拨款收入支出决算表\n\n部门：某市档案局\t\t\t单位：元\n\n"
+        "项目\t\t\t\t年初结转和结余\t本年收入\t本年支出\t\t\t年末结转和结余\n"
+        "功能分类科目编码\t\t\t科目名称\t\t\t小计\t基本支出\t项目支出\t\n"
+        "类\t款\t项\t栏次\t1\t2\t3\t4\t5\t6\n"
+        "类\t款\t项\t合计\t8.10\t20.00\t28.10\t\t28.10\t\n"
+        "229\t\t\t其他支出\t8.10\t20.00\t28.10\t\t28.10\t\n"
+    )
+    rows = table(tmp_path, text)
+    assert seen(rows, "code", "level", "measure", "amount") == [
+        (code, level, measure, amount)
+        for code, level in ((None, 0), ("229", 1))
+        for measure, amount in (
+            ("opening_carryover", 810),
+            ("current_income", 2000),
+            ("total", 2810),
+            ("project", 2810),
+        )
+    ]
+
+
+def test_columns_of_an_earlier_year_and_of_changes(tmp_path: Path) -> None:
+    text = (
+        BUDGET + "一般公共预算支出表\n\n" + UNIT + "功能分类科目\t\t2030年执行数\t2031年预算数\t\t\t增减\t\n"
+        "科目编码\t科目名称\t\t小计\t基本支出\t项目支出\t增减额\t增减%\n"
+        "201\t一般公共服务支出\t4.00\t5.00\t3.00\t2.00\t1.00\t25.00\n"
+    )
+    rows = table(tmp_path, text)
+    assert seen(rows, "measure", "printed") == [
+        ("previous", "4.00"),
+        ("total", "5.00"),
+        ("basic", "3.00"),
+        ("project", "2.00"),
+        ("change", "1.00"),
+    ]
+
+
+def test_of_two_columns_of_codes_that_of_the_table_counts(tmp_path: Path) -> None:
+    text = (
+        BUDGET
+        + "一般公共预算基本支出表\n\n"
+        + UNIT
+        + "部门预算支出经济分类科目\t\t政府预算支出经济分类科目\t\t金额\t\t\n"
+        "科目编码\t科目名称\t科目编码\t科目名称\t合计\t人员经费\t公用经费\n"
+        "30201\t办公费\t50201\t办公经费\t6.00\t\t6.00\n"
+    )
+    rows = table(tmp_path, text)
+    assert seen(rows, "code", "name", "measure") == [
+        ("30201", "办公费", "total"),
+        ("30201", "办公费", "operating"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("title", "kind"),
+    [
+        ("二〇三一年部门收支总表", "overview"),
+        ("某市档案局2031年支出预算分类汇总表（按政府预算经济分类）", "expenditure_government_economic"),
+        ("9、一般公共预算基本支出表-人员经费（工资福利支出）（按部门预算经济分类）", "general_public_basic"),
+        ("附表3 一般公共预算财政拨款支出决算表", "general_public"),
+    ],
+)
+def test_titles_with_years_numbers_and_brackets(title: str, kind: str, tmp_path: Path) -> None:
+    text = f"{BUDGET}{title}\n\n{UNIT}科目编码\t科目名称\t合计\n301\t工资福利支出\t5.00\n"
+    assert {row["table_kind"] for row in compile_text(text, tmp_path)["budget_tables"]} == {kind}
+
+
+def test_the_second_table_of_a_kind_has_a_key_of_its_own(tmp_path: Path) -> None:
+    part = "一般公共预算基本支出表-{}\n\n单位：万元\n\n科目编码\t科目名称\t合计\n{}\t{}\t5.00\n\n"
+    text = (
+        BUDGET
+        + part.format("人员经费", "301", "工资福利支出")
+        + part.format("公用经费", "302", "商品和服务支出")
+    )
+    found = compile_text(text, tmp_path)["budget_tables"]
+    assert seen(found, "table_kind", "amounts") == [
+        ("general_public_basic", 1),
+        ("general_public_basic_2", 1),
+    ]
+
+
+def test_units_of_cell_column_caption_and_document(tmp_path: Path) -> None:
+    text = (
+        f"{BUDGET}本部分各表金额单位均为万元。\n\n部门支出总表\n\n"
+        "科目编码\t科目名称\t合计（元）\t基本支出\t项目支出\n201\t一般公共服务支出\t50000\t3.00\t2万元\n"
+    )
+    assert seen(table(tmp_path, text), "measure", "amount") == [
+        ("total", 5_000_000),
+        ("basic", 3_000_000),
+        ("project", 2_000_000),
+    ]
+
+
+def test_units_and_their_projects(tmp_path: Path) -> None:
+    text = (
+        BUDGET + "部门项目支出预算表\n\n" + UNIT + "类型\t项目名称\t项目单位\t合计\t一般公共预算\n"
+        "特定目标类\t库房修缮\t某市档案馆\t6.00\t6.00\n\t合计\t\t6.00\t6.00\n"
+    )
+    rows = [row for row in table(tmp_path, text) if row["measure"] == "total"]
+    assert seen(rows, "project", "unit_name", "level") == [("库房修缮", "某市档案馆", 1), (None, None, 0)]
+
+
+def test_pieces_of_a_name_around_the_line_of_its_code(tmp_path: Path) -> None:
+    text = (
+        BUDGET + "一般公共预算支出表\n\n" + UNIT + "科目编码\t科目名称\t合计\t基本支出\t项目支出\n"
+        "208\t社会保障和就业支出\t5.00\t5.00\t\n\t机关事业单位\t\t\t\n2080505\t基本养老保险\t5.00\t5.00\t\n\t缴费支出\t\t\t\n"
+    )
+    rows = [row for row in table(tmp_path, text) if row["measure"] == "total"]
+    assert seen(rows, "code", "name", "line_start", "line_end") == [
+        ("208", "社会保障和就业支出", 12, 12),
+        ("2080505", "机关事业单位基本养老保险缴费支出", 13, 15),
+    ]
+
+
+def test_merged_cells_say_how_far_a_label_reaches() -> None:
+    head = [
+        ["项目|2", "^", "收入预算|4", "^", "^", "^"],
+        ["科目编码", "科目名称", "合计", "财政拨款收入|2", "^", "其他收入"],
+        ["", "", "", "小计", "一般公共预算", ""],
+    ]
+    body = [
+        ["201", "一般公共服务支出", "9.00", "8.00", "8.00", "1.00"],
+        ["合计|2", "^", "9.00", "8.00", "8.00", "1.00"],
+    ]
+    _, found, unread = of_grids(
+        file("某市档案局2031年部门预算", "部门收入预算表", "单位：万元", [*head, *body])
+    )
+    assert [line.measure for line in found[:4]] == [
+        "total",
+        "fiscal_subtotal",
+        "general_public_budget",
+        "other_income",
+    ]
+    assert (found[4].name, found[4].level) == ("合计", 0)
+    assert unread == []
+
+
+def test_a_last_page_that_holds_only_the_total_has_fewer_columns() -> None:
+    head = [
+        ["科目编码|3", "^", "^", "科目名称", "合计", "基本支出", "项目支出"],
+        ["类", "款", "项", "", "", "", ""],
+    ]
+    first = [*head, ["201", "26", "", "档案事务", "9.00", "8.00", "1.00"]]
+    last = [["合计", "9.00", "8.00", "1.00"]]
+    text = ["某市档案局2031年部门预算", "一般公共预算支出表", "单位：万元", *lines(first), *lines(last)]
+    grids = (grid(first, 4), msgspec.structs.replace(grid(last, 7), continues=True))
+    source = SourceFile("a.pdf", "0" * 64, "pdf", tuple(text), format="pdf", grids=grids, wrapped=False)
+    tables, found, _ = of_grids(source)
+    assert [each.amounts for each in tables] == [6]
+    assert [(line.name, line.measure, line.printed) for line in found[3:]] == [
+        ("合计", "total", "9.00"),
+        ("合计", "basic", "8.00"),
+        ("合计", "project", "1.00"),
+    ]
+
+
+def test_a_page_of_another_width_that_does_not_fit_is_unread() -> None:
+    first = [["科目编码", "科目名称", "合计", "基本支出"], ["201", "一般公共服务支出", "9.00", "8.00"]]
+    other = [["202", "外交支出", "1.00", "2.00", "3.00", "4.00"]]
+    text = ["某市档案局2031年部门预算", "一般公共预算支出表", "单位：万元", *lines(first), *lines(other)]
+    grids = (grid(first, 4), msgspec.structs.replace(grid(other, 6), continues=True))
+    source = SourceFile("a.pdf", "0" * 64, "pdf", tuple(text), format="pdf", grids=grids, wrapped=False)
+    _, found, unread = of_grids(source)
+    assert {line.printed for line in found} == {"9.00", "8.00"}
+    assert [each.line_start for each in unread] == [6]
+
+
+def test_amounts_beside_their_label_belong_to_it() -> None:
+    rows = [
+        ["科目编码", "科目名称", "合计", "", "基本支出", ""],
+        ["201", "一般公共服务支出", "", "9.00", "", "8.00"],
+    ]
+    _, found, _ = of_grids(file("某市档案局2031年部门预算", "一般公共预算支出表", "单位：万元", rows))
+    assert [(line.measure, line.printed) for line in found] == [("total", "9.00"), ("basic", "8.00")]
+
+
+def test_a_cell_nobody_can_read_is_on_record(tmp_path: Path) -> None:
+    text = (
+        BUDGET
+        + "一般公共预算支出表\n\n"
+        + UNIT
+        + "科目编码\t科目名称\t合计\t基本支出\n201\t一般公共服务支出\t5 .00\t3.00\n"
+    )
+    found = compile_text(text, tmp_path)
+    assert seen(found["budget_lines"], "measure") == [("basic",)]
+    (one,) = found["unread"]
+    assert (one["kind"], one["measure"], one["printed"], one["line_start"]) == ("cell", "total", "5 .00", 12)
