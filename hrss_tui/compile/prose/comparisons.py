@@ -18,6 +18,9 @@ _DONE = re.compile(
 )
 _REACH = 120
 """Characters before a figure within which its comparison begins."""
+_DIVISIONS = "县市区州旗盟省"
+_MORE = r"(?P<more>多(?![数达于])|少(?![数于]))[\u3400-\u9fff]{1,3}"
+"""A verb of more or less than the base: 同比多支, 比上年少结余."""
 _BASE = 40
 """Characters of what a change is measured against."""
 _NOUNS = ("幅", "速", "率")
@@ -70,7 +73,7 @@ def _change_patterns() -> tuple[re.Pattern[str], ...]:
     end = r"(?:了|率为|率达|率|为|达|约为)?$"
     return (
         re.compile(rf"{head}?{manner}(?<!自然)(?P<verb>{alone}){end}"),
-        re.compile(rf"{head}{manner}(?P<verb>{measured})(?:了|出)?$"),
+        re.compile(rf"{head}{manner}(?P<verb>{_MORE}|{measured})(?:了|出)?$"),
     )
 
 
@@ -78,6 +81,11 @@ def _change_patterns() -> tuple[re.Pattern[str], ...]:
 def _signs() -> dict[str, int]:
     words = figure_words()
     return {entry.word: entry.sign for entry in (*words.measured_changes, *words.changes)}
+
+
+def _sign(verb: str) -> int:
+    """The sign of a verb; 多 and 少 with another verb have their own."""
+    return _signs().get(verb) or _signs()[verb[0]]
 
 
 def change(folded: str, start: int, end: int) -> Change | None:
@@ -90,7 +98,7 @@ def change(folded: str, start: int, end: int) -> Change | None:
     phrase = match["phrase"] or ""
     base = match["base"] or phrase
     spread = bool(match["spread"] or match["late"])
-    return Change(match.start(), phrase, base, match["verb"], _signs()[match["verb"]], spread)
+    return Change(match.start(), phrase, base, match["verb"], _sign(match["verb"]), spread)
 
 
 def _is_level(folded: str, match: re.Match[str]) -> bool:
@@ -152,10 +160,10 @@ def _with_shared(parts: list[str]) -> list[str]:
     if account and last in words.accounts and parts[0] != account:
         head = parts[0].removesuffix(account)
         return [parts[0], *(f"{head} {part}" if part in words.accounts else part for part in parts[1:])]
-    places = [last.find(word, 2) for word in words.shared_tails]
-    begins = min((at for at in places if at > 0), default=0)
-    if last[begins - 1 : begins] in "县市区州旗" or not begins:
-        begins = max((last.find(mark) + 1 for mark in "县市区州旗" if parts[0].endswith(mark)), default=0)
+    begins = max((last.find(mark, 1) + 1 for mark in _DIVISIONS if parts[0].endswith(mark)), default=0)
+    if not begins:
+        places = [last.find(word, 2) for word in words.shared_tails]
+        begins = min((at for at in places if at > 0), default=0)
     tail = last[begins:] if begins else ""
     return [_with_tail(part, tail) for part in parts[:-1]] + [last] if tail else parts
 

@@ -184,6 +184,6 @@ def _indicator_id(reading: Reading) -> str | None:
     measure = without_brackets(reading.measure)
     own = measure.rpartition(SEAM)[2] if SEAM in measure else ""
     found = find_indicator(measure, reading.measure_unit, own)
-    if found is None and own and not is_dependent(own):
+    if found is None and own and (not is_dependent(own) or "保险" in own):
         found = find_indicator(own, reading.measure_unit)
     return found.indicator_id if found else None

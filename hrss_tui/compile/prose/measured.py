@@ -22,8 +22,10 @@ def changed(at: Situation, quantity: Quantity, change: Change, low: int) -> Read
     against: str | None = change.base or None
     if not change.phrase and not noun and context.phrase:
         phrase, against = context.phrase + phrase, context.against
+    if noun in prose_words().averages and (before := _antecedent(at, "", low)).text:
+        noun = before.text + noun
     nouns = spread(at, noun) if change.spread else ()
-    of = nouns[0] if nouns else _antecedent(at, noun, low)
+    of = nouns[0] if nouns else _of_share(at, noun, quantity) or _antecedent(at, noun, low)
     unit = context.unit if of is context.head or of in context.recent else None
     if noun:
         context.head, context.stated, context.unit = of, True, unit or quantity.base_unit
@@ -35,6 +37,13 @@ def changed(at: Situation, quantity: Quantity, change: Change, low: int) -> Read
     return msgspec.structs.replace(
         reading, measure_unit=unit or quantity.base_unit, change=change.direction, against=against
     )
+
+
+def _of_share(at: Situation, noun: str, quantity: Quantity) -> Named | None:
+    """The share before that a change in percentage points is of: 占 …的 76%，提高 1 个百分点."""
+    last = at.context.last
+    points = quantity.base_unit.endswith("百分点")
+    return last.subject if not noun and points and last is not None and last.share and last.change is None else None
 
 
 def _is_last(at: Situation, quantity: Quantity) -> bool:

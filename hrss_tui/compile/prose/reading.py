@@ -9,7 +9,7 @@ import msgspec
 
 from hrss_tui.compile.prose import figures, moods
 from hrss_tui.compile.prose.clauses import ENUMERATION, Sentence, Statement, sentences
-from hrss_tui.compile.prose.context import Context, Reading
+from hrss_tui.compile.prose.context import Context, Reading, Time
 from hrss_tui.compile.prose.frames import Frame, frame
 from hrss_tui.compile.prose.periods import year_of
 from hrss_tui.compile.prose.quantities import quantities
@@ -123,6 +123,8 @@ def _opener(squeezed: Squeezed, statement: Statement, context: Context, last: bo
             context.planned = context.planned or "目标"
         if last:
             context.base_time, context.bound = context.time, context.bound or bool(context.planned)
+            if context.bound and context.paper.report and context.mood != "past":
+                context.base_time = Time(str(context.paper.now))
     ending = [opener for opener in prose_words().openers if text.endswith(opener.word)]
     opener = max(ending, key=lambda entry: len(entry.word), default=None)
     if opener is None or (statement.close != "：" and text != opener.word):

@@ -111,7 +111,7 @@ def kept(squeezed: Squeezed, start: int, end: int, drop: Sequence[tuple[int, int
 
 def is_dependent(text: str) -> bool:
     """Does the text make sense only of something named before it?"""
-    return bool(_dependent_pattern().search(text))
+    return bool(_dependent_pattern().search(text)) or is_account(text)
 
 
 @cache

@@ -52,7 +52,7 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
     times = f"[{''.join(multipliers())}]"
     unit = (
         rf"(?P<in1>{inside})?(?P<times>{times}*?)(?P<in2>{inside})?(?!{traps}|{trapped})"
-        rf"(?P<unit>{longest(list(units()))})(?P<per>(?:[/·](?:{per}))*)(?P<every>(?:每(?:{per}))*)(?P<after>{after})?"
+        rf"(?P<unit>{longest(list(units()))})(?P<per>(?:[/·](?:{per}))*)(?P<every>(?:每(?:{per}))*)(?:\([套次个人户家]\))?(?P<after>{after})?"
     )
     bare = rf"(?P<in1>{inside})?(?P<times>{times}+)(?P<in2>{inside})?(?P<after>{after})?"
     return re.compile(unit), re.compile(bare)
