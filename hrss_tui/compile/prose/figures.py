@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import msgspec
 
 from hrss_tui.compile.prose import comparisons, measured, scopes, subjects
@@ -13,6 +15,9 @@ from hrss_tui.compile.prose.subjects import Named, Own
 from hrss_tui.reference.prose import prose_words
 
 RATIOS = ("%", "‰")
+_NEW = re.compile(r"^(?:新建成?|新增|新设立?|新认定|新建设|新培育|新改建)")
+_TOTAL = re.compile(r"累计|总数|总量")
+"""新建 5 家，累计达到 36 家: what all together are is not new."""
 _RECENT = 24
 """Subjects of a sentence that 分别 may speak of."""
 _STOCK_NAMES = ("人数", "人数为", "人数达", "人数达到")
@@ -28,7 +33,7 @@ def readings(at: Situation) -> list[Reading]:
     if at.statement.joint == ENUMERATION and not own.text and at.context.last is not None:
         last = at.context.last
         return [_dated(at, measured.repeated(at, quantity, last)) for quantity in at.statement.quantities]
-    found = measured.pair(at) or [_dated(at, reading) for reading in _each(at, own)]
+    found = measured.pair(at) or measured.task(at) or [_dated(at, reading) for reading in _each(at, own)]
     at.context.topic, at.context.last = None, found[-1]
     return found
 
@@ -50,7 +55,8 @@ def _settle_time(at: Situation) -> None:
     if context.first and not context.named and not context.parts and context.time.point:
         text = at.squeezed.folded[at.frame.begin : at.statement.quantities[0].start]
         if any(word in text for word in prose_words().flows) and not text.endswith(_STOCK_NAMES):
-            context.time = context.time.as_span()
+            base, span = context.base_time, context.time.as_span()
+            context.time = base if base.period and base.period[:4] == span.period and not base.point else span
     context.first = False
 
 
@@ -182,6 +188,8 @@ def _named(at: Situation, own: Own) -> Named:
         context.verb = next((verb for verb in words.repeated_verbs if own.head.startswith(verb)), "")
     if not text:
         antecedent = context.topic or context.head or context.whole
+        if antecedent is not None and _TOTAL.search(at.squeezed.folded, at.statement.start, at.frame.first):
+            antecedent = Named(_NEW.sub("", antecedent.text), antecedent.line)
         return antecedent or Named(at.squeezed.shown[at.statement.start : at.statement.end], line)
     text = text.removeprefix(context.planned if context.planned not in words.planned_verbs else "")
     return Named((text + _purpose(at, text)).removeprefix("分别"), line)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import msgspec
 
 from hrss_tui.compile.prose import comparisons, periods, subjects
@@ -13,6 +15,10 @@ from hrss_tui.compile.prose.situation import Situation, made
 from hrss_tui.compile.prose.subjects import Named
 from hrss_tui.reference.prose import prose_words
 
+_PAIR = 2
+_SHORT = 4
+"""Characters of a noun that is nothing but 人均 or 月人均."""
+
 
 def changed(at: Situation, quantity: Quantity, change: Change, low: int) -> Reading:
     """A change: of what the words before 比 name, else of what was said last."""
@@ -22,7 +28,11 @@ def changed(at: Situation, quantity: Quantity, change: Change, low: int) -> Read
     against: str | None = change.base or None
     if not change.phrase and not noun and context.phrase:
         phrase, against = context.phrase + phrase, context.against
-    if noun in prose_words().averages and (before := _antecedent(at, "", low)).text:
+    if (
+        noun.endswith(prose_words().averages)
+        and len(noun) < _SHORT
+        and (before := _antecedent(at, "", low)).text
+    ):
         noun = before.text + noun
     nouns = spread(at, noun) if change.spread else ()
     of = nouns[0] if nouns else _of_share(at, noun, quantity) or _antecedent(at, noun, low)
@@ -43,7 +53,11 @@ def _of_share(at: Situation, noun: str, quantity: Quantity) -> Named | None:
     """The share before that a change in percentage points is of: 占 …的 76%，提高 1 个百分点."""
     last = at.context.last
     points = quantity.base_unit.endswith("百分点")
-    return last.subject if not noun and points and last is not None and last.share and last.change is None else None
+    return (
+        last.subject
+        if not noun and points and last is not None and last.share and last.change is None
+        else None
+    )
 
 
 def _is_last(at: Situation, quantity: Quantity) -> bool:
@@ -72,7 +86,12 @@ def _antecedent(at: Situation, noun: str, low: int) -> Named:
 def shared(at: Situation, quantity: Quantity, share: Share, low: int) -> Reading:
     """A share: of which part, and of which whole, that of the list where none is printed."""
     whole = share.whole or (at.context.whole.text if at.context.whole else "")
-    part = _antecedent(at, at.words(low, share.start), low)
+    noun = at.words(low, share.start)
+    if comparisons.is_spread(noun) and (parts := spread(at, noun.replace("分别", ""))):
+        at.context.spread, at.context.tail = parts[1:], f"{share.verb}{whole}"
+        part = parts[0]
+    else:
+        part = _antecedent(at, noun, low)
     subject = Named(f"{part.text.removeprefix(whole + subjects.SEAM)}{share.verb}{whole}", part.line)
     reading = made(at, quantity, subject, subject.text)
     return msgspec.structs.replace(reading, against=whole or None, share=True)
@@ -122,7 +141,7 @@ def repeated(at: Situation, quantity: Quantity, last: Reading) -> Reading:
 
 def pair(at: Situation) -> list[Reading]:
     """从 2020 年的 A 提高至 2024 年的 B: two levels; [] where the statement is no such pair."""
-    if len(at.statement.quantities) != 2:
+    if len(at.statement.quantities) != _PAIR:
         return []
     first, second = at.statement.quantities
     folded = at.squeezed.folded
@@ -144,6 +163,28 @@ def pair(at: Situation) -> list[Reading]:
     if at.frame.moment is not None and at.frame.moment.start > start:
         at.context.time = at.context.before
     return found
+
+
+_TASK = re.compile(
+    r"(?P<done>(?:超额)?完成(?:了)?)(?P<task>[^，。；\d]{0,10}(?:任务|目标|计划)数?)(?:为|的)?$"
+)
+
+
+def task(at: Situation) -> list[Reading]:
+    """完成年度任务 1.8 万人的 70%: the task and how much of it is done; [] where the statement says no such thing."""
+    folded, found = at.squeezed.folded, at.statement.quantities
+    if len(found) != _PAIR or found[1].base_unit not in ("%", "倍"):
+        return []
+    match = _TASK.search(folded, at.frame.begin, found[0].start)
+    if match is None or folded[found[0].end : found[1].start] != "的":
+        return []
+    of = _antecedent(at, at.words(at.frame.begin, match.start()), at.frame.begin)
+    aim = made(at, found[0], Named(of.text + match["task"], of.line), of.text)
+    done = made(at, found[1], Named(of.text + match["done"] + match["task"], of.line), of.text)
+    return [
+        msgspec.structs.replace(aim, planned=True, done=False, soft=False),
+        msgspec.structs.replace(done, against=match["task"], share=True),
+    ]
 
 
 def _first_time(at: Situation, start: int) -> Time:

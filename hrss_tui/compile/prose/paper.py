@@ -10,7 +10,7 @@ from hrss_tui.compile.basics.facts import Source
 from hrss_tui.compile.prose.periods import Clock, moments
 from hrss_tui.reference.units import figure_words
 
-PLAN, BUDGET, BULLETIN = "plan", "budget", "bulletin"
+PLAN, BUDGET, BULLETIN, REPORT = "plan", "budget", "bulletin", "report"
 _REPORTS = (BULLETIN, PLAN, BUDGET)
 """Kinds of document whose figures are about one year unless they say otherwise."""
 

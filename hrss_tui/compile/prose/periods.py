@@ -209,7 +209,7 @@ def _plan(groups: dict[str, str | None]) -> tuple[str, bool]:
 
 
 def _word(entry: Period, clock: Clock) -> tuple[str | None, bool]:
-    year = clock.now if entry.word.startswith(("今年", "去年")) and clock.now else clock.year
+    year = clock.now if entry.word.startswith(("今年", "去年", "明年")) and clock.now else clock.year
     if year is None:
         return None, entry.kind == "year_end"
     year += entry.offset

@@ -32,7 +32,9 @@ _WITHIN = re.compile(r"(?:之间|区间|范围内|的区间)")
 _FROM = re.compile(r"[从由自][^，。；]{0,24}$")
 _RISE = re.compile(r"[^，。；、\d]{0,6}(?:到|至|为)(?:\d{4}年[^，。；\d]{0,6})?$")
 _RATIO = re.compile(r"(?P<left>\d+(?:\.\d+)?)[:：∶]1(?![\d.])")
-_TIMES = re.compile(r"(?:收入比值?|比值|倍率|抚养比|杠杆率)(?:约?[为达]|达到|保持在|提高到|下降到|缩小到|缩小至)$")
+_TIMES = re.compile(
+    r"(?:收入比值?|比值|倍率|抚养比|杠杆率)(?:约?[为达]|达到|保持在|提高到|下降到|缩小到|缩小至)$"
+)
 """What is stated as so many times something else, without a unit."""
 _GOES_ON = re.compile(r"[\d.:：∶A-Za-z\u3400-\u9fff]")
 _PER_MYRIAD = {"百": "%", "千": "‰", "万": "‱"}
@@ -123,7 +125,11 @@ def _in_digits(folded: str, token: Token, free: set[int]) -> _Number:
     minus = at < token.start
     fixed = "-" + folded[token.start : token.end] if minus else ""
     behind = tail(folded, token.end)
-    if behind is None and _TIMES.search(folded, max(0, at - 12), at) and not _GOES_ON.match(folded, token.end):
+    if (
+        behind is None
+        and _TIMES.search(folded, max(0, at - 12), at)
+        and not _GOES_ON.match(folded, token.end)
+    ):
         behind = Tail(token.end, 1, "", "倍")
     return _Number(at, token.end, -value if minus else value, behind, fixed)
 

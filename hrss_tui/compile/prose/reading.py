@@ -11,6 +11,7 @@ from hrss_tui.compile.prose import figures, moods
 from hrss_tui.compile.prose.clauses import ENUMERATION, Sentence, Statement, sentences
 from hrss_tui.compile.prose.context import Context, Reading, Time
 from hrss_tui.compile.prose.frames import Frame, frame
+from hrss_tui.compile.prose.paper import REPORT
 from hrss_tui.compile.prose.periods import year_of
 from hrss_tui.compile.prose.quantities import quantities
 from hrss_tui.compile.prose.situation import Situation
@@ -43,6 +44,8 @@ def read(squeezed: Squeezed, context: Context, start: int = 0, sort: str = "") -
         context.begin_sentence(squeezed.folded.startswith("其中", sentence.start))
         readings += _sentence(squeezed, sentence, context, titles, start)
     context.heading = above
+    if not readings and context.named and context.paper.kind == REPORT:
+        context.base_time = context.time
     return readings
 
 

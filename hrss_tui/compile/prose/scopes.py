@@ -11,6 +11,7 @@ from hrss_tui.compile.prose.quantities import Quantity
 from hrss_tui.reference.prose import prose_words
 from hrss_tui.reference.units import figure_words
 
+_AREAS = ("全", "我", "本", "自治区")
 _WHOLE = ("nation", "region")
 
 
@@ -61,7 +62,7 @@ def _is_name(folded: str, match: re.Match[str], end: int) -> bool:
 def trailing_scope(folded: str, start: int, end: int) -> Scope | None:
     """The scope word directly before a figure: 保障全区 55 万余人."""
     for match in _leading().finditer(folded, start, end):
-        if match.end() == end and _kinds()[match["word"]] in _WHOLE:
+        if match.end() == end and match["word"].startswith(_AREAS) and _kinds()[match["word"]] in _WHOLE:
             return Scope(match.start(), match.end(), True)
     return None
 

@@ -17,6 +17,10 @@ from hrss_tui.compile.prose.squeezed import Squeezed
 from hrss_tui.reference.prose import prose_words
 
 SEAM = " "
+_AIMED = re.compile(
+    r"的(?:年度|全年|预期|控制|省定|国家|上级|既定)*(?:目标|任务|计划|指标)(?:任务)?(?:以内|之内|范围内)?"
+)
+"""What stands behind a figure that is a target: 控制在 4.5% 的目标以内."""
 _HEADING = 24
 """Characters of the longest name a heading gives."""
 _BRACKET = re.compile(r"[（(][^（）()]{0,200}[）)]")
@@ -97,7 +101,12 @@ def own(
     served = not head and rest and squeezed.folded[first - 1 : first] == "为"
     if served and not rest.startswith(prose_words().served_verbs):
         head = "为"
-    return Own(head, "" if rest == "中" else re.sub(r"^等(?:工作|方式)?$", "", rest))
+    return Own(
+        head,
+        ""
+        if rest == "中" or (not head and _AIMED.fullmatch(rest))
+        else re.sub(r"^等(?:工作|方式)?$", "", rest),
+    )
 
 
 def kept(squeezed: Squeezed, start: int, end: int, drop: Sequence[tuple[int, int]]) -> str:
@@ -165,6 +174,8 @@ def base_for(main: Named, dependent: str) -> Named:
 
     基本养老保险基金收入 completes 基金支出 as 基本养老保险 基金支出.
     """
+    if dependent.endswith(prose_words().averages):
+        return main
     at = main.text.rfind(dependent[:2]) if dependent[:2] in prose_words().shared_heads else -1
     text = main.text[:at] if at > 0 else _tail_pattern(prose_words().base_tails).sub("", main.text)
     return Named(text.rstrip(SEAM), main.line)
