@@ -32,9 +32,10 @@ def truth(described: Described, file: str) -> dict[str, Any]:
 
 
 def _table(table: Table) -> dict[str, Any]:
+    flat = table.kind == "three_public"
     columns: dict[str, str] = {}
     for one in table.expected:
-        columns.setdefault(one.measure, one.label)
+        columns.setdefault(_key(one, flat), one.name if flat else one.label)
     return {
         "kind": _KINDS.get(table.kind, table.kind),
         "title": table.title,
@@ -43,8 +44,18 @@ def _table(table: Table) -> dict[str, Any]:
         "empty": not table.expected,
         "note": "".join(table.notes) or None,
         "columns": [{"key": key, "label": label} for key, label in columns.items()],
-        "rows": [line for row in table.rows for line in _rows(row)],
+        "rows": [_flat_row(table)] if flat else [line for row in table.rows for line in _rows(row)],
     }
+
+
+def _key(one: Expected, flat: bool) -> str:
+    """The key of an amount's column; 三公 has a column an item, however it is printed."""
+    return f"{one.name}/{one.measure}" if flat else one.measure
+
+
+def _flat_row(table: Table) -> dict[str, Any]:
+    cells = {_key(one, True): _cell(one) for one in table.expected}
+    return {"code": None, "level": 0, "name": None, "page": 0, "cells": cells}
 
 
 def _rows(row: Row) -> list[dict[str, Any]]:
