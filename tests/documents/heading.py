@@ -15,7 +15,8 @@ class Head(msgspec.Struct, frozen=True):
     `role` says what the column holds: amount, name, label, code (the whole code), class, group, item (its parts),
     glued (code and name), number (行次), blank, unit (预算单位) or project. `key` is the measure of a column of money
     (none where its amounts are not promised), `field` the name of its amounts in a line where that is another,
-    `of` and `level` name what its amounts are of where columns are items. `width` is relative.
+    `of` and `level` name what its amounts are of where columns are items. `area` is the
+    unit that a column of transfers goes to. `width` is relative.
     """
 
     label: str
@@ -25,6 +26,7 @@ class Head(msgspec.Struct, frozen=True):
     field: str = ""
     of: str = ""
     level: int = 0
+    area: str = ""
     width: float = 1.0
 
 

@@ -174,6 +174,7 @@ def documents() -> Iterator[Described]:
     yield from _accounts()
 
 
+_AREAS = ("甲河县", "乙山县", "丙江区")
 _FUNCTIONAL = ("income", "expenditure", "general_public")
 _DEPARTMENT_WORDS = ("编报单位", "填报单位", "公开单位", "单位名称", "部门名称")
 _UNIT_WORDS = (
@@ -229,7 +230,7 @@ def _budgets() -> Iterator[Described]:
         headless=(traits.headless, ("income", "expenditure")), lone_total=(traits.lone_total, ("general_public",)),
         narrow=(traits.narrow, ("general_public_basic",)), captions=(_captions(1), ()),
     )  # fmt: skip
-    yield traits.with_traits(yunnan.budget(PARK, 2026), narrow=(traits.narrow, _FUNCTIONAL))
+    yield traits.with_traits(yunnan.budget(PARK, 2026, _AREAS), narrow=(traits.narrow, _FUNCTIONAL))
     yield traits.with_traits(
         yunnan.budget(SCHOOL, 2025), captions=(_captions(3), ()), paged=(traits.paged, ("expenditure",))
     )

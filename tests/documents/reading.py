@@ -16,7 +16,10 @@ from tests.documents.formats import Format
 
 
 class Amount(NamedTuple):
-    """One amount: what the description promises of it, and what a record says of it. `fen` is in 分."""
+    """One amount: what the description promises of it, and what a record says of it. `fen` is in 分.
+
+    `area` is the unit it goes to in a table of transfers.
+    """
 
     kind: str
     side: str
@@ -27,6 +30,7 @@ class Amount(NamedTuple):
     fen: int
     printed: str
     restored: bool
+    area: str
 
 
 @cache
@@ -70,6 +74,7 @@ def _promise(kind: str, one: Expected) -> Amount:
         one.fen,
         one.printed,
         one.restored,
+        one.unit_name if kind == "transfers" else "",
     )
 
 
@@ -85,6 +90,7 @@ def _record(row: BudgetLine) -> Amount:
         row.amount,
         row.printed,
         row.code_restored,
+        (row.unit_name or "") if row.table_kind == "transfers" else "",
     )
 
 

@@ -193,7 +193,7 @@ def _amount(line: Line, column: Head, style: Style, side: str) -> Cell:
         label=column.label,
         side=side,
         restored=line.implied,
-        unit_name=line.unit_name,
+        unit_name=column.area or line.unit_name,
         project=line.project,
     )
     return Cell(text, role="amount", expects=expects)

@@ -29,8 +29,8 @@ _STYLE = Style(_MONEY)
 _CAPTION = "单位名称"
 
 
-def budget(department: Department, year: int, traits: tuple[str, ...] = ()) -> Described:
-    """A department's budget."""
+def budget(department: Department, year: int, areas: tuple[str, ...] = ()) -> Described:
+    """A department's budget; `areas` get a part each of what is handed down."""
     book, before = department.book(year, _MONEY), department.book(year - 1, _MONEY)
     name = department.name
     sections = (
@@ -55,9 +55,9 @@ def budget(department: Department, year: int, traits: tuple[str, ...] = ()) -> D
         ),
         *section(f"第一部分 {name}{year}年部门预算编制说明"),
         *_explained(department, book, before, sections),
-        *section(f"第二部分 {name}{year}年部门预算表", sheets(_tables(department, book))),
+        *section(f"第二部分 {name}{year}年部门预算表", sheets(_tables(department, book, areas))),
     ]
-    return described(department, "", f"{name}{year}年部门预算公开", year, "budget", parts, facts, traits)
+    return described(department, "", f"{name}{year}年部门预算公开", year, "budget", parts, facts)
 
 
 def _explained(department: Department, book: Book, before: Book, sections: tuple[str, ...]) -> Iterator[Part]:
@@ -74,7 +74,7 @@ def _explained(department: Department, book: Book, before: Book, sections: tuple
         yield from section(heading, text)
 
 
-def _tables(department: Department, book: Book) -> Iterator[Table]:
+def _tables(department: Department, book: Book, areas: tuple[str, ...]) -> Iterator[Table]:
     tall, wide = Printing(), Printing(landscape=True)
 
     def frame(kind: str, number: int, printing: Printing = tall, notes: tuple[str, ...] = ()) -> Frame:
@@ -106,7 +106,7 @@ def _tables(department: Department, book: Book) -> Iterator[Table]:
     note = f"说明：{department.name}{book.year}年无政府性基金预算支出，故此表无数据。"
     yield table(frame("government_fund", 10, notes=() if book.funds else (note,)),
                 (*headers.merged(), *headers.money(*headers.SPENDING)), content.coded(content.funds(book)), _STYLE)  # fmt: skip
-    yield _transfers(frame("transfers", 13, wide), book)
+    yield _transfers(frame("transfers", 13, wide), book, areas)
 
 
 def _side(over: str, name: str, column: tuple[str, str]) -> tuple[Head, ...]:
@@ -141,23 +141,30 @@ def _projects(frame: Frame, book: Book) -> Table:
     return table(frame, heads, (*lines, end), Style(_MONEY, total_at="first"))
 
 
-def _transfers(frame: Frame, book: Book) -> Table:
+def _transfers(frame: Frame, book: Book, areas: tuple[str, ...]) -> Table:
     """Project money handed down, by area: the unit, then its projects."""
-    areas = ("甲河县", "乙山县", "丙江区")
-    heads = (Head("单位名称（项目）", role="name", width=3), Head("资金来源", headers.money(
-        ("合计", "total"), ("一般公共预算", "general_public_budget"), ("政府性基金", "government_fund"))),
-        Head("地区", tuple(Head(area, key="total", field=f"area_{at}") for at, area in enumerate(areas, 1))))  # fmt: skip
+    columns = (
+        ("合计", "total"),
+        ("一般公共预算", "general_public_budget"),
+        ("政府性基金", "government_fund"),
+    )
+    heads: tuple[Head, ...] = (
+        Head("单位名称（项目）", role="name", width=3),
+        Head("资金来源", headers.money(*columns)),
+    )
+    if areas:
+        heads += (Head("地区", tuple(Head(area, key="total", field=area, area=area) for area in areas)),)
     lines = []
     for project in book.projects[:3]:
-        share = project.amount // 3 // 10_000 * 10_000
-        parts = (share, share, project.amount - 2 * share)
-        values = {
-            "total": project.amount,
-            "general_public_budget": project.amount,
-            **{f"area_{at}": fen for at, fen in enumerate(parts, 1)},
-        }
-        lines.append(Line(None, project.name, 2, values, project=project.name))
+        share = project.amount // max(1, len(areas)) // 10_000 * 10_000
+        parts = dict.fromkeys(areas[:-1], share)
+        parts |= {area: project.amount - share * (len(areas) - 1) for area in areas[-1:]}
+        values = {"total": project.amount, "general_public_budget": project.amount, **parts}
+        lines.append(Line(None, project.name, 2, values, unit_name=book.units[0], project=project.name))
     whole = added(line.values for line in lines)
-    return table(
-        frame, heads, (Line(None, book.units[0], 1, whole), *lines, Line(None, "合计", 0, whole)), _STYLE
+    rows = (
+        Line(None, book.units[0], 1, whole, unit_name=book.units[0]),
+        *lines,
+        Line(None, "合计", 0, whole),
     )
+    return table(frame, heads, rows, _STYLE)
