@@ -1,4 +1,4 @@
-"""Ids of documents: kind and year, and where several share them place, phase, issuer or title as well.
+"""Ids of documents: kind and year, and where several share them place, phase, department or title as well.
 
 An id that a manifest gives is left alone. The names depend on the documents that share an id and on nothing else:
 not on their order, not on the names of their files. An id stands at the head of the ids of all records of its
@@ -20,7 +20,7 @@ from hrss_tui.records import Document, Fact, Record
 from hrss_tui.sources.text import fold
 
 _DIGITS = 8
-_ISSUER = 24
+_BODY = 24
 _NO_WORD = re.compile(r"[^\w]+")
 _LATER = re.compile(r"(?:-\d{4}){0,2}(?:-\d+)?")
 
@@ -36,7 +36,7 @@ def key(row: Document) -> Key:
 def own_ids(rows: Iterable[Document]) -> dict[Key, str]:
     """New ids for those of several documents that share an id which the compiler gave.
 
-    Two of one place, issuer, phase and title are the same document in two versions: they keep one id, and whoever
+    Two of one place, phase, department and title are the same document in two versions: they keep one id, and whoever
     takes them together finds the conflict.
     """
     shared: dict[str, dict[Key, Document]] = defaultdict(dict)
@@ -70,9 +70,9 @@ def _told_apart(
         yield from _told_apart(own, group, parts[1:])
 
 
-def _issuer(row: Document) -> str:
-    """The issuer in characters that an id may have."""
-    return _NO_WORD.sub("", fold(row.issuer or ""))[:_ISSUER]
+def _body(row: Document) -> str:
+    """The department, else the issuer, in characters that an id may have."""
+    return _NO_WORD.sub("", fold(row.department or row.issuer or ""))[:_BODY]
 
 
 def _title(row: Document) -> str:
@@ -85,7 +85,7 @@ def _title(row: Document) -> str:
 _PARTS: tuple[Callable[[Document], str], ...] = (
     lambda row: row.place or "",
     lambda row: row.phase or "",
-    _issuer,
+    _body,
     _title,
 )
 

@@ -26,7 +26,7 @@ from hrss_tui.compile.checks import checks
 from hrss_tui.compile.coverage import DocumentReading, reading
 from hrss_tui.compile.defects import damage, inconsistencies, misprints
 from hrss_tui.compile.distinct import keep_first
-from hrss_tui.compile.documents import blocks, glossary
+from hrss_tui.compile.documents import blocks, glossary, surroundings
 from hrss_tui.compile.documents.metadata import metadata
 from hrss_tui.compile.performance import extract as performance
 from hrss_tui.compile.prefectures import extract as prefectures
@@ -49,6 +49,7 @@ from hrss_tui.words import phrase
 
 EXTRACTORS: tuple[Extractor, ...] = (
     blocks.extract,
+    surroundings.extract,
     budget_tables.extract,
     prefectures.extract,
     performance.extract,

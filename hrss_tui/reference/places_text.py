@@ -167,11 +167,15 @@ def _says(place: Place, word: str) -> bool:
 def place_of(scope: str | None, own: str | None, subject: str = "") -> str | None:
     """The place that a figure with a stated scope and subject is of, in a document of the place `own`.
 
-    Without a scope it is the place its subject begins with, else the document's. A group of places (南疆四地州,
-    35个脱贫县) is none.
+    A part named by its place (城镇新增就业 杭州市) is of that; without a scope a figure is of the place its subject
+    begins with, else of the document's. A group of places (南疆四地州, 35个脱贫县) is none.
     """
+    whole, seam, part = subject.rpartition(SEAM)
+    named_part = _leading(part, own) if seam else []
+    if named_part:
+        return named_part[0] if len(named_part) == 1 else None
     if not scope:
-        return _of_subject(subject, own)
+        return _of_subject(whole if seam else subject, own)
     if scope.startswith(_NATION):
         return NATION
     word = own_word(scope)
@@ -206,13 +210,18 @@ def _of_subject(subject: str, own: str | None) -> str | None:
     word = _OWN.match(subject)
     if word is not None:
         return of_own_word(word["type"], own)
-    first = next(mentions(subject[:_HEAD]), None)
-    if first is None or first.start > 0:
-        return own
-    found = places_named(subject[:_HEAD], own)
-    return found[0] if len(found) == 1 else None
+    found = _leading(subject, own)
+    return own if not found else found[0] if len(found) == 1 else None
 
 
+def _leading(text: str, own: str | None) -> list[str]:
+    """The places that a text begins with."""
+    first = next(mentions(text[:_HEAD]), None)
+    return places_named(text[:_HEAD], own) if first is not None and first.start == 0 else []
+
+
+SEAM = " "
+"""Between a whole and its part in a subject."""
 _HEAD = 24
 """Characters of a subject in which the place it begins with stands."""
 _OWN_LEVEL = re.compile(r"本级|及以下|区属|区直|省属|省直|市属|市直|县属|县直|州直|州属|级$|直属|^各|^全")

@@ -11,6 +11,7 @@ from functools import cache
 import msgspec
 
 from hrss_tui.reference.budget_tables import furniture
+from hrss_tui.reference.documents import document_labels, page_words
 from hrss_tui.sources.text import width
 
 _NUMERAL = "[一二三四五六七八九十百]+"
@@ -35,6 +36,14 @@ _DATE = re.compile(
     r"(?:\d{4}|[二〇○零一九三四五六七八]{4})\s*年\s*[\d一二三四五六七八九十]{1,3}\s*月\s*[\d一二三四五六七八九十]{1,3}\s*日"
 )
 _BODY_SUFFIX = re.compile(r"(?:厅|局|委|委员会|办公室|小组|部|院|中心|政府|处|小组文件|厅文件|局文件)$")
+_SENTENCE = re.compile(r"[，。；！？!?]")
+_COLON = re.compile(r"(?<!\d)[:：]|[:：](?!\d)")
+_LABEL_END = re.compile(r"[\u3400-\u9fff](?: ?[\u3400-\u9fff]){1,7}$")
+_DAY_AHEAD = re.compile(
+    r"\s*\d{4}\s*[-/.年]\s*\d{1,2}\s*[-/.月]\s*\d{1,2}\s*日?(?:\s*\d{1,2}[:：]\d{2}(?:[:：]\d{2})?)?(?=[\s|｜]|$|[\u3400-\u9fff]+[:：])"
+)
+_BLANKS = " \u3000\xa0\t|｜[]【】"
+_BRACKETED_END = re.compile(r"[》”\"]?[（(][^（）()]*[）)]$|[》”\"]$")
 _TITLE_WIDTH = 72
 _REACH = 40
 """Characters at the end of a text that are enough to see how it ends, however long it is."""
@@ -113,6 +122,33 @@ def is_date(text: str) -> bool:
 def is_doc_number(text: str) -> bool:
     """Is the whole text a document number (文号)?"""
     return bool(_DOC_NUMBER.fullmatch(text))
+
+
+def ends_title(text: str) -> bool:
+    """Does a text end like the name of a paper (公报, 通知, 总结), brackets and title marks aside?"""
+    bare = _BRACKETED_END.sub("", text)
+    return bare.endswith(page_words().title_endings)
+
+
+def is_stamp(line: str) -> bool:
+    """Is the line what a page says of a document: a day and labels, or labels (发布日期：… 来源：…), no sentence?"""
+    if len(line) > _TITLE_WIDTH * 2 or _SENTENCE.search(line):
+        return False
+    day = _DAY_AHEAD.match(line)
+    parts = _COLON.split(line[day.end() :] if day else line)
+    if not parts[0].strip(_BLANKS):
+        return day is not None and len(parts) == 1
+    labels = [_LABEL_END.search(part.strip(_BLANKS)) for part in parts[:-1]]
+    if not labels or not all(labels) or (first := labels[0]) is None:
+        return False
+    if first[0] != parts[0].strip(_BLANKS):
+        return False
+    return day is not None or len(labels) > 1 or "".join(first[0].split()) in _page_labels()
+
+
+@cache
+def _page_labels() -> frozenset[str]:
+    return frozenset(word for each in document_labels() if each.name != "other" for word in each.words)
 
 
 def is_byline(text: str) -> bool:

@@ -25,6 +25,8 @@ _RUN_IN = re.compile(r"[。；;]|[：:].*[，。]|[：:]\s*(?:是?指|即|系指
 _HEADING_WIDTH = 120
 _WHOLE_WIDTH = 100
 """Cells of a line that is no title in a file whose lines are whole paragraphs: printed, it would fill a line."""
+_HEAD = 6
+"""Blocks above which the title of a document stands."""
 _LONG = 600
 """Characters beyond which only that a line is long matters."""
 
@@ -154,7 +156,9 @@ def _start(strip: Strip, blocks: Sequence[RawBlock], page: _Page, gap: bool) -> 
         length > 0 or piece.line in page.contents or _follows_item(marker, blocks, page)
     )
     kind = Kind.HEADING if markdown else _kind(piece.text, marker, listed, page)
-    if kind is Kind.PARAGRAPH and _is_table_title(piece.text, blocks):
+    if kind is Kind.PARAGRAPH and (
+        _is_table_title(piece.text, blocks) or _is_document_title(piece.text, blocks)
+    ):
         kind = Kind.HEADING
     if kind is Kind.LIST_ITEM and blocks and is_document_note(blocks[-1]):
         kind = Kind.NOTE
@@ -173,6 +177,12 @@ def _is_table_title(line: str, blocks: Sequence[RawBlock]) -> bool:
         blocks and blocks[-1].kind is Kind.HEADING and _TABLE_NUMBER.fullmatch(blocks[-1].text.text.strip())
     )
     return bool(below) and marks.is_title_like(line, _HEADING_WIDTH) and not line.endswith(("：", ":"))
+
+
+def _is_document_title(line: str, blocks: Sequence[RawBlock]) -> bool:
+    """Is the line, above all text, named like a paper (2021年…总结), even where nothing below it is longer?"""
+    above = all(not marks.is_ended(block.text.text) for block in blocks[:_HEAD]) and len(blocks) < _HEAD
+    return above and marks.ends_title(line) and marks.is_title_like(line, _HEADING_WIDTH)
 
 
 def is_document_note(block: RawBlock) -> bool:
@@ -225,6 +235,8 @@ def _unmarked(piece: Piece) -> list[Piece]:
 
 def _is_closed(block: _Open, page: _Page) -> bool:
     if marks.is_ended(block.tail) or block.rank < 0:
+        return True
+    if block.lines == 1 and marks.is_stamp(block.tail):
         return True
     if block.kind is Kind.HEADING or (block.kind is Kind.NOTE and not block.rank):
         return not marks.is_open(block.tail)

@@ -68,3 +68,20 @@ def test_own_words_mean_the_document_or_what_it_lies_in(word: str, own: str | No
 )
 def test_the_place_of_a_scope(scope: str | None, own: str | None, code: str | None) -> None:
     assert place_of(scope, own) == code
+
+
+@pytest.mark.parametrize(
+    ("subject", "scope", "code"),
+    [
+        ("城镇新增就业", None, "33"),
+        ("台州市城镇新增就业", None, "3310"),
+        ("全国城镇新增就业", None, "nation"),
+        ("全市城镇新增就业", None, None),
+        ("城镇新增就业 温州市", "全国", "3303"),
+        ("城镇新增就业 失业人员", "全国", "nation"),
+        ("浙江工商大学毕业生", None, "33"),
+        ("新疆财经大学毕业生", None, "33"),
+    ],
+)
+def test_the_place_a_subject_begins_with(subject: str, scope: str | None, code: str | None) -> None:
+    assert place_of(scope, "33", subject) == code

@@ -22,7 +22,7 @@ from hrss_tui.records import (
     Record,
 )
 from hrss_tui.reference.places import NATION
-from hrss_tui.reference.places_text import place_of
+from hrss_tui.reference.places_text import SEAM, place_of
 from hrss_tui.sources.formats.form import Page
 from hrss_tui.sources.text import fold
 
@@ -75,7 +75,7 @@ def _stamped(document: Document, pages: Sequence[Page], record: Record) -> Recor
 
 def _place(document: Document, record: Observation) -> str | None:
     """Where a figure is of: what its sentence says, read in the mouth of the document's place."""
-    subject = fold(record.subject)
+    subject = SEAM.join(map(fold, record.subject.split(SEAM)))
     return place_of(fold(record.scope) if record.scope else None, document.place, subject)
 
 

@@ -24,6 +24,7 @@ _END = 12
 _LONG = 200
 _BREADCRUMB = re.compile(r"(?:当前|您?的?现?在?的?|所在)位置|^首页(?:\s|>|»|›|-)")
 _ARROWS = re.compile(r"[>»›→]")
+_SENTENCE = re.compile(r"[，。；！？]")
 _NO_TEXT = re.compile(r"[^\u3400-\u9fff]*")
 
 
@@ -60,6 +61,14 @@ def front(parsed: ParsedDocument) -> Front:
     for name, value in found:
         values.setdefault(name, {})[value] = None
     return Front(tuple(lines), {name: tuple(each) for name, each in values.items()}, last)
+
+
+def surrounding_lines(parsed: ParsedDocument) -> Iterator[int]:
+    """Numbers of the lines at the head that hold nothing but labels and their values, or words of the page."""
+    for line in _lines(parsed.blocks, _FRONT):
+        alone = not _SENTENCE.search(line.text)
+        if alone and (labelled(line.text) or is_furniture(line.text)):
+            yield line.number
 
 
 def _lines(blocks: Sequence[Placed], most: int) -> Iterator[Line]:

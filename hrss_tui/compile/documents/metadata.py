@@ -15,7 +15,7 @@ from hrss_tui.sources.manifest.said import DocumentInfo
 from hrss_tui.sources.paragraphs import Kind
 from hrss_tui.sources.text import close_gaps
 
-MONEY = "budget"
+MONEY, INTERVIEW = "budget", "interview"
 
 
 def metadata(parsed: ParsedDocument, info: DocumentInfo) -> tuple[Document, int | None]:
@@ -26,9 +26,11 @@ def metadata(parsed: ParsedDocument, info: DocumentInfo) -> tuple[Document, int 
     title = own or info.title or _first_heading(parsed)
     date = signed.date(blocks, head) or info.date
     kind = info.kind or subjects.kind(title, blocks, head)
-    time = subjects.time(title, date, kind, blocks)
+    spoken = kind == INTERVIEW or signed.speech_day(head) is not None
+    time = subjects.time(title, date, kind, blocks, spoken)
     issuer = signed.issuer(head, title) or info.issuer
     department = places.department(title, head, blocks, issuer) if kind == MONEY else places.body(issuer)
+    issuer = issuer or department
     period = info.period or time.period
     lines = [line for block in blocks for line in (block.text.line_start, block.text.line_end)]
     row = Document(

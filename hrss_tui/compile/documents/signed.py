@@ -18,6 +18,10 @@ from hrss_tui.sources.text import close_gaps
 
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d{2}\s*年")
 _BYLINE = re.compile(r"[（(](?:本报|本刊|全媒体)?记者\s*([^（）()\d]{2,30}?)\s*[)）]$")
+_SPEECH = re.compile(
+    r"[—\-–－]{1,4}\s*(?P<day>.{8,20}?)在.{4,60}(?:会|会议|大会|会上|上)$|[（(](?P<given>.{8,20}?)(?:在.{4,60})?[）)]$"
+)
+"""The line below the title of a speech: ——2022年1月10日在…会议上."""
 _NUMBER = re.compile(
     r"[\u3400-\u9fff]{0,12}\s*[〔\[［【(（﹝]\s*(?:19|20)\d{2}\s*[〕\]］】)）﹞]\s*第?\s*\d+\s*号|(?:19|20)\d{2}\s*年\s*第\s*\d+\s*号"
 )
@@ -25,16 +29,27 @@ _PREFIX = re.compile(
     r"(?:\d{4}\s*年度?\s*)?(?P<body>[\u3400-\u9fff（）()、 ]{3,50}?)\s*(?:关于|\d{4}\s*年度?|(?:部门|单位)(?:预|决)算)"
 )
 _NEAR_END = 4
+_SHORTEST = 5
+"""Characters of a body that stands alone: 资源局 is the rest of a name."""
 
 
 def date(blocks: Sequence[Placed], front: Front) -> str | None:
     """The day the document bears: the last line that is nothing else, as labelled; else the day it was put up."""
     labels = front.labels
-    own = next(
-        (line.text for line in (*reversed(front.last), *front.lines) if is_day(line.text)), None
-    ) or next((text for block in reversed(blocks) if is_day(text := block.text.text)), None)
+    own = (
+        speech_day(front)
+        or next((line.text for line in (*reversed(front.last), *front.lines) if is_day(line.text)), None)
+        or next((text for block in reversed(blocks) if is_day(text := block.text.text)), None)
+    )
     values = (*labels.get("document", ()), *labels.get("published", ()), *labels.get("source", ()))
     return (day(own) if own else None) or next((found for value in values if (found := day(value))), None)
+
+
+def speech_day(front: Front) -> str | None:
+    """The day on which a report was given, as the line below its title says."""
+    matches = (_SPEECH.match(line.text) for line in front.lines)
+    days = (day(match["day"] or match["given"]) for match in matches if match)
+    return next(filter(None, days), None)
 
 
 def issuer(front: Front, title: str | None) -> str | None:
@@ -64,7 +79,7 @@ def _signature(last: Sequence[Line]) -> str | None:
     bodies: list[str] = []
     for line in reversed(last[:at]):
         text = close_gaps(line.text)
-        if not is_body(text) or line.joined or marks.has_clause(text):
+        if not is_body(text) or marks.has_clause(text):
             break
         bodies.insert(0, text)
     return " ".join(bodies) or None
@@ -80,7 +95,7 @@ def _letterhead(lines: Sequence[Line]) -> str | None:
             text = next(text.removesuffix(each) for each in page_words().letterheads if text.endswith(each))
         elif not is_body(text):
             continue
-        if not _YEAR.search(text) and not line.joined:
+        if len(text) >= _SHORTEST and not _YEAR.search(text) and not line.joined:
             return text
     return None
 

@@ -62,7 +62,7 @@ def _candidates(lines: Sequence[Line]) -> list[Line]:
         if _CONTENTS.fullmatch(text) or (line.block.raw.rank > 0 and line.block.kind is Kind.HEADING):
             break
         if _is_text(line, text):
-            if not ends_title(text):
+            if not marks.ends_title(text):
                 break
             return [*found, line]
         if not _is_other(text):
@@ -100,15 +100,9 @@ def is_body(text: str) -> bool:
     return len(text) < 60 and _bodies().fullmatch(text) is not None
 
 
-def ends_title(text: str) -> bool:
-    """Does a text end like the name of a paper?"""
-    bare = re.sub(r"[》”\"]?[（(][^（）()]*[）)]$|[》”\"]$", "", text)
-    return bare.endswith(page_words().title_endings)
-
-
 def _whole(lines: Sequence[Line]) -> str | None:
     """The first line, or lines that follow each other, that end like a title; a notice before its annex."""
-    for test in (lambda text: bool(_NOTICE.search(text)), ends_title):
+    for test in (lambda text: bool(_NOTICE.search(text)), marks.ends_title):
         for at, line in enumerate(lines):
             if test(close_gaps(line.text)):
                 return clean("".join(each.text for each in lines[_begins(lines, at) : at + 1]))
@@ -120,7 +114,7 @@ def _begins(lines: Sequence[Line], at: int) -> int:
     first = at
     while first > 0 and at - first < _MOST_LINES - 1:
         above = lines[first - 1]
-        if lines[first].number - above.number > 2 or ends_title(close_gaps(above.text)):
+        if lines[first].number - above.number > 2 or marks.ends_title(close_gaps(above.text)):
             break
         text = close_gaps(lines[first].text)
         if _is_complete(text) and not _reads_on(close_gaps(above.text)):

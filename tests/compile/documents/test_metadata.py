@@ -190,3 +190,13 @@ def test_the_department_of_a_budget() -> None:
     assert page("2024年泸州市就业局部门预算公开").department == "泸州市就业局"
     table = document("部门预算公开", "", "表1", "", "收支总表", "", "编制部门：泸州市社保局", "", TEXT)
     assert table.department == "泸州市社保局"
+
+
+def test_a_speech_is_of_the_year_in_which_it_was_given() -> None:
+    found = page("政府工作报告", "——2022年1月10日在泸州市第九届人民代表大会上", "2021年，城镇新增就业2万人。")
+    assert (found.date, found.year, found.kind) == ("2022-01-10", 2022, "report")
+
+
+def test_the_rest_of_a_broken_name_is_no_issuer() -> None:
+    found = page("泸州市规划和自然", "资源局", "2024年度部门决算")
+    assert found.issuer != "资源局"

@@ -1,0 +1,57 @@
+"""What a page says around a document is no figure of it and no part of its paragraphs."""
+
+from __future__ import annotations
+
+import pytest
+
+from hrss_tui.compile.pipeline import compile_documents
+from hrss_tui.records import Observation
+from hrss_tui.sources import marks
+from hrss_tui.sources.formats.form import SourceFile
+
+
+def figures(*lines: str) -> list[tuple[str, float, str | None]]:
+    (document,) = compile_documents(SourceFile("a.txt", "0" * 64, "utf-8", lines))
+    rows = [row for row in document.harvest.records if isinstance(row, Observation)]
+    return [(row.subject, row.value, row.period) for row in rows]
+
+
+def test_counters_of_a_page_are_no_figures() -> None:
+    lines = [
+        "索引号：01-2020　浏览次数：350次　字号：大 中 小",
+        "",
+        "2020年遵义市就业总结",
+        "",
+        "2020年，遵义市培训农民工2.5万人。",
+    ]
+    assert [value for _, value, _ in figures(*lines)] == [2.5]
+
+
+def test_a_line_of_labels_is_not_glued_to_the_text_below() -> None:
+    lines = ["遵义市就业情况", "", "2020-08-03 10:20　来源：市就业局", "2020年，遵义市培训农民工2.5万人。"]
+    assert figures(*lines) == [("遵义市培训农民工", 2.5, "2020")]
+
+
+def test_a_title_is_not_glued_to_a_short_paragraph() -> None:
+    assert figures("遵义市2020年农民工工作总结", "2020年，遵义市培训农民工2.5万人。") == [
+        ("遵义市培训农民工", 2.5, "2020")
+    ]
+
+
+@pytest.mark.parametrize(
+    ("line", "stamp"),
+    [
+        ("2020-08-03", True),
+        ("2020年8月3日 10:20", True),
+        ("2020-08-03 10:20　来源：市就业局", True),
+        ("来源：市就业局", True),
+        ("发布日期：2020-08-03　浏览次数：35", True),
+        ("责任单位：市教育局、市财政局", False),
+        ("来源：市就业局，2020年新增就业3万人。", False),
+        ("2020年全市新增就业3万人", False),
+        ("2020年8月3日，全市新增就业3万人", False),
+        ("其中：参保职工", False),
+    ],
+)
+def test_stamps(line: str, stamp: bool) -> None:
+    assert marks.is_stamp(line) is stamp
