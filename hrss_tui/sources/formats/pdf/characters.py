@@ -10,16 +10,20 @@ import msgspec
 import pypdfium2_raw as api
 
 from hrss_tui.sources.formats.form import Box
-from hrss_tui.sources.formats.pdf.frame import Frame, Matrix, holds, quarter
-from hrss_tui.sources.formats.pdf.objects import Objects, TextObject
+from hrss_tui.sources.formats.pdf.frame import Frame, Matrix, holds, meet, quarter
+from hrss_tui.sources.formats.pdf.objects import Objects
 from hrss_tui.sources.formats.pdf.pdfium import Handle, address
 from hrss_tui.sources.formats.pdf.seen import Char
 
 _HYPHEN = 2
 """What pdfium gives for the hyphen of a word that a line end breaks."""
 _NO_CODES = frozenset({0xFFFD, 0xFFFE, 0xFFFF})
+_PRIVATE = "\ue000"
+"""Below it are no characters for private use."""
 _SMALLEST = 1.0
 _SLACK = 1.0
+_LEVEL = 0.1
+"""Characters of a text object whose middles differ by less than this (em) have one baseline."""
 _SIDEWAYS = 0.8
 
 
@@ -39,11 +43,17 @@ class Characters(msgspec.Struct, frozen=True):
 
 
 class _Style(msgspec.Struct, frozen=True, gc=False):
-    """What all characters of one text object share."""
+    """What all characters of one text object share.
+
+    `clip` is where they are seen, None where they are not painted; `base` is the baseline, `middle` the height of the
+    middle of the character that it was measured at.
+    """
 
     em: float
     turned: int | None
-    known: TextObject | None
+    clip: Box | None
+    base: float
+    middle: float
 
 
 def characters_of(page: Handle, frame: Frame, objects: Objects) -> Characters:
@@ -64,7 +74,7 @@ class _Reading:
         self.text = text
         self.frame = frame
         self.objects = objects
-        self.page = Box(0, 0, frame.width, frame.height)
+        self.page = Box(-_SLACK, -_SLACK, frame.width + _SLACK, frame.height + _SLACK)
         self.styles: dict[int, _Style] = {}
         self.rect = api.FS_RECTF()
         self.x, self.y = ctypes.c_double(), ctypes.c_double()
@@ -79,9 +89,13 @@ class _Reading:
         quarters: list[int] = []
         for index in range(api.FPDFText_CountChars(self.text)):
             code = api.FPDFText_GetUnicode(self.text, index)
-            owner = address(api.FPDFText_GetTextObject(self.text, index)) if code else 0
-            if owner:
-                char = self._char(index, _printed(code), owner)
+            if not code:
+                self.unmapped += api.FPDFText_HasUnicodeMapError(self.text, index) == 1
+                continue
+            owner = address(api.FPDFText_GetTextObject(self.text, index))
+            printed = _printed(code) if owner else ""
+            if printed:
+                char = self._char(index, printed, owner)
                 if char is not None:
                     chars.append(char)
                     owners.append(owner)
@@ -99,41 +113,46 @@ class _Reading:
         )
 
     def _char(self, index: int, printed: str, owner: int) -> Char | None:
-        if not printed:
-            return None
+        rect = self.rect
+        api.FPDFText_GetLooseCharBox(self.text, index, rect)
+        box = self.frame.matrix.box(rect.left, rect.bottom, rect.right, rect.top)
+        middle = (box.top + box.bottom) / 2
         style = self.styles.get(owner)
         if style is None:
-            style = self.styles[owner] = self._style(index, owner)
-        api.FPDFText_GetLooseCharBox(self.text, index, self.rect)
-        rect = self.rect
-        box = self.frame.matrix.box(rect.left, rect.bottom, rect.right, rect.top)
-        x, y = (box.left + box.right) / 2, (box.top + box.bottom) / 2
-        known = style.known
-        if known is not None and not (known.painted and holds(known.clip, x, y)):
-            self.hidden += printed != " "
-            return None
-        if not holds(self.page, x, y, _SLACK):
+            style = self.styles[owner] = self._style(index, owner, middle)
+        if style.clip is None or not holds(style.clip, (box.left + box.right) / 2, middle):
             self.hidden += printed != " "
             return None
         if style.turned is None:
             self.slanted.append(printed)
             return None
-        if api.FPDFText_HasUnicodeMapError(self.text, index) == 1 or _is_unknown(printed):
+        if _is_unknown(printed) or api.FPDFText_HasUnicodeMapError(self.text, index) == 1:
             self.unmapped += 1
         self.quarters[style.turned] += printed != " "
-        api.FPDFText_GetCharOrigin(self.text, index, self.x, self.y)
-        base = self.frame.matrix.point(self.x.value, self.y.value)[1]
+        level = abs(middle - style.middle) < _LEVEL * style.em
+        base = style.base if level else self._base(index)
         return Char(printed, box.left, box.top, box.right, box.bottom, base, style.em)
 
-    def _style(self, index: int, owner: int) -> _Style:
+    def _base(self, index: int) -> float:
+        """The baseline of a character."""
+        api.FPDFText_GetCharOrigin(self.text, index, self.x, self.y)
+        return self.frame.matrix.point(self.x.value, self.y.value)[1]
+
+    def _style(self, index: int, owner: int, middle: float) -> _Style:
         raw = api.FS_MATRIX()
         api.FPDFText_GetMatrix(self.text, index, raw)
         seen = Matrix(raw.a, raw.b, raw.c, raw.d, raw.e, raw.f).then(self.frame.matrix)
         em = api.FPDFText_GetFontSize(self.text, index) * math.hypot(seen.c, seen.d)
-        return _Style(max(em, _SMALLEST), quarter(seen), self.objects.texts.get(owner))
+        known = self.objects.texts.get(owner)
+        clip: Box | None = self.page
+        if known is not None:
+            clip = meet(known.clip, self.page) if known.painted else None
+        return _Style(max(em, _SMALLEST), quarter(seen), clip, self._base(index), middle)
 
 
 def _printed(code: int) -> str:
+    if 0x21 <= code < 0x7F or 0x4E00 <= code <= 0x9FFF:  # nearly all; the rest is looked up
+        return chr(code)
     if code == _HYPHEN:
         return "-"
     if code < 32 or 0xD800 <= code <= 0xDFFF or code > 0x10FFFF:
@@ -145,4 +164,4 @@ def _printed(code: int) -> str:
 
 
 def _is_unknown(printed: str) -> bool:
-    return ord(printed) in _NO_CODES or unicodedata.category(printed) == "Co"
+    return printed >= _PRIVATE and (ord(printed) in _NO_CODES or unicodedata.category(printed) == "Co")

@@ -36,8 +36,15 @@ class Matrix(msgspec.Struct, frozen=True, gc=False):
 
     def box(self, left: float, bottom: float, right: float, top: float) -> Box:
         """The upright box around the image of a rectangle."""
-        corners = [self.point(x, y) for x in (left, right) for y in (bottom, top)]
-        return around(corners)
+        x0, y0 = self.point(left, bottom)
+        x1, y1 = self.point(right, top)
+        if (self.b or self.c) and (self.a or self.d):
+            return around([(x0, y0), (x1, y1), self.point(left, top), self.point(right, bottom)])
+        if x0 > x1:
+            x0, x1 = x1, x0
+        if y0 > y1:
+            y0, y1 = y1, y0
+        return Box(x0, y0, x1, y1)
 
 
 class Frame(msgspec.Struct, frozen=True):
@@ -64,8 +71,17 @@ def frame_of(left: float, bottom: float, right: float, top: float, quarters: int
 
 def around(points: list[tuple[float, float]]) -> Box:
     """The upright box around some points, of which there is at least one."""
-    across, down = [x for x, _ in points], [y for _, y in points]
-    return Box(min(across), min(down), max(across), max(down))
+    left, top = right, bottom = points[0]
+    for x, y in points:
+        if x < left:
+            left = x
+        elif x > right:
+            right = x
+        if y < top:
+            top = y
+        elif y > bottom:
+            bottom = y
+    return Box(left, top, right, bottom)
 
 
 def meet(one: Box, other: Box) -> Box:

@@ -62,11 +62,11 @@ class Shape(msgspec.Struct, frozen=True):
 
     def row_at(self, y: float) -> int:
         """The row at a height."""
-        return min(max(bisect_right(self.ys, y) - 1, 0), self.rows - 1)
+        return bisect_right(self.ys, y, 1, len(self.ys) - 1) - 1
 
     def column_at(self, x: float) -> int:
         """The column at a place."""
-        return min(max(bisect_right(self.xs, x) - 1, 0), self.columns - 1)
+        return bisect_right(self.xs, x, 1, len(self.xs) - 1) - 1
 
 
 def shapes(page: Seen) -> list[Shape]:

@@ -29,10 +29,12 @@ class Strokes:
         self.down: list[Rule] = []
         self.filled: list[tuple[int, Box]] = []
         self._colours = colours
+        self._fills, self._strokes = ctypes.c_int(), ctypes.c_int()
+        self._x, self._y = ctypes.c_float(), ctypes.c_float()
 
     def add(self, path: Handle, matrix: Matrix, clip: Box, order: int) -> None:
         """The rulings of one path object that stands where `matrix` leads, seen inside `clip`."""
-        fill_mode, strokes = ctypes.c_int(), ctypes.c_int()
+        fill_mode, strokes = self._fills, self._strokes
         if not api.FPDFPath_GetDrawMode(path, fill_mode, strokes):
             return
         fill = self._colours.fill(path) if fill_mode.value else None
@@ -41,7 +43,7 @@ class Strokes:
         painted = bool(fill_mode.value) and (fill is None or fill[3] > 0)
         if not painted and not stroked:
             return
-        for line, bent in _lines(path, matrix_of(path).then(matrix)):
+        for line, bent in self._lines(path, matrix_of(path).then(matrix)):
             box = around(line)
             width, height = box.right - box.left, box.bottom - box.top
             if painted and min(width, height) > _THIN:
@@ -80,27 +82,27 @@ class Strokes:
             if bottom > top and clip.left - _LEVEL <= x0 <= clip.right + _LEVEL:
                 self.down.append(Rule((x0 + x1) / 2, top, bottom))
 
-
-def _lines(path: Handle, matrix: Matrix) -> list[tuple[Line, bool]]:
-    """The parts of a path as points, as seen, and whether they are bent; of an endless path its beginning."""
-    found: list[tuple[Line, bool]] = []
-    line: Line = []
-    bent = False
-    x, y = ctypes.c_float(), ctypes.c_float()
-    for index in range(min(api.FPDFPath_CountSegments(path), _SEGMENTS)):
-        segment = api.FPDFPath_GetPathSegment(path, index)
-        api.FPDFPathSegment_GetPoint(segment, x, y)
-        point = matrix.point(x.value, y.value)
-        kind = api.FPDFPathSegment_GetType(segment)
-        if kind == api.FPDF_SEGMENT_MOVETO:
-            if line:
-                found.append((line, bent))
-            line, bent = [point], False
-        else:
-            bent = bent or kind == api.FPDF_SEGMENT_BEZIERTO
-            line.append(point)
-        if api.FPDFPathSegment_GetClose(segment) and len(line) > 1 and line[0] != line[-1]:
-            line.append(line[0])
-    if line:
-        found.append((line, bent))
-    return found
+    def _lines(self, path: Handle, matrix: Matrix) -> list[tuple[Line, bool]]:
+        """The parts of a path as points, as seen, and whether they are bent; of an endless path its beginning."""
+        found: list[tuple[Line, bool]] = []
+        line: Line = []
+        bent = False
+        x, y = self._x, self._y
+        count = min(api.FPDFPath_CountSegments(path), _SEGMENTS)
+        for index in range(count):
+            segment = api.FPDFPath_GetPathSegment(path, index)
+            api.FPDFPathSegment_GetPoint(segment, x, y)
+            point = matrix.point(x.value, y.value)
+            kind = api.FPDFPathSegment_GetType(segment)
+            if kind == api.FPDF_SEGMENT_MOVETO:
+                if line:
+                    found.append((line, bent))
+                line, bent = [point], False
+            else:
+                bent = bent or kind == api.FPDF_SEGMENT_BEZIERTO
+                line.append(point)
+            if count > 2 and api.FPDFPathSegment_GetClose(segment) and line[0] != line[-1]:
+                line.append(line[0])
+        if line:
+            found.append((line, bent))
+        return found
