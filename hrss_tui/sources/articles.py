@@ -30,7 +30,7 @@ class Article(msgspec.Struct, frozen=True):
 
 def split_articles(lines: Sequence[Piece]) -> list[Article]:
     """The articles of a file; the whole file where there is at most one heading of the first level."""
-    starts = [i for i, line in enumerate(lines) if _is_article_heading(line.text)]
+    starts = _starts(lines)
     if len(starts) < 2:
         return [Article(tuple(lines))]
     starts[0] = 0
@@ -52,9 +52,23 @@ def _breaks_off(article: Article) -> bool:
     return tail is not None and not marks.is_ended(tail.text.strip())
 
 
+def _starts(lines: Sequence[Piece]) -> list[int]:
+    """Where articles begin: at headings with text below them, where none but headings stand between."""
+    starts: list[int] = []
+    told = True
+    for i, line in enumerate(lines):
+        if marks.markdown_heading(line.text) is None:
+            told = told or bool(line.text.strip())
+        elif _is_article_heading(line.text) and told:
+            starts.append(i)
+            told = False
+    return starts
+
+
 def _is_article_heading(line: str) -> bool:
+    """A heading of the first level that numbers no part of a document."""
     level = marks.markdown_heading(line)
-    return level is not None and level[0] == 1
+    return level is not None and level[0] == 1 and marks.marker(line[level[1] :].strip()) is None
 
 
 def _disentangle(first: Article, second: Article, corpus: str) -> tuple[Article, Article]:

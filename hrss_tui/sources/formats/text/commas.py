@@ -2,35 +2,71 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from hrss_tui.sources.formats.text.drawn import Found, TextCell, alike, runs, trimmed
 
 _SIGNS = (",", ";")
+_GAP = "  "
+"""Blanks that align columns: values set apart by signs have none."""
+_THOUSANDS = re.compile(r"(?<=\d),(?=\d{3}(?!\d))")
+_FIGURE = re.compile(r"[-+−－(（]?\d[\d,，]*(?:\.\d+)?[%％)）]?|[-－—/]")
+_BLANKS = 2
 _FEWEST = 3
 """Values of a line, and lines, below which it is no table."""
 
 
 def find(lines: Sequence[str], free: Sequence[bool]) -> Iterator[Found]:
-    """Every table of at least three lines with as many values each."""
+    """Every table of at least three lines with as many values each.
+
+    A line or two before or behind one, set off by blank lines, belong to it where they have as many values.
+    """
     taken: set[int] = set()
     for sign in _SIGNS:
+        parts = []
         for stretch in runs(lines, free):
             kinds = [_kind(lines[index], sign) if index not in taken else 0 for index in stretch]
-            for part in alike(stretch, kinds):
-                if len(part) < _FEWEST:
-                    continue
+            parts += [(part, kinds[part.start - stretch.start]) for part in alike(stretch, kinds)]
+        whole = [_is_table(part, kind, lines, sign) for part, kind in parts]
+        for index, (part, kind) in enumerate(parts):
+            near = any(
+                whole[other] and _is_near(parts[other], (part, kind)) for other in _beside(index, parts)
+            )
+            if whole[index] or near:
                 taken.update(part)
-                rows = tuple(tuple(_values(index + 1, lines[index], sign) or ()) for index in part)
+                rows = tuple(tuple(_values(at + 1, lines[at], sign) or ()) for at in part)
                 yield Found(part.start + 1, part.stop, rows)
+
+
+def _is_table(part: range, kind: int, lines: Sequence[str], sign: str) -> bool:
+    """Are the lines a table by themselves? Two values a line are, where the second is a figure or none."""
+    if len(part) < _FEWEST or kind >= _FEWEST:
+        return len(part) >= _FEWEST
+    ends = [(_values(1, lines[at], sign) or [])[-1].text for at in part]
+    return all(not end or _FIGURE.fullmatch(end) for end in ends[1:])
+
+
+def _beside(index: int, parts: Sequence[tuple[range, int]]) -> Iterator[int]:
+    return (other for other in (index - 1, index + 1) if 0 <= other < len(parts))
+
+
+def _is_near(table: tuple[range, int], part: tuple[range, int]) -> bool:
+    """Is a part set off from a table by a few blank lines only, and alike?"""
+    gap = max(part[0].start - table[0].stop, table[0].start - part[0].stop)
+    return table[1] == part[1] and gap <= _BLANKS
 
 
 def _kind(line: str, sign: str) -> int:
     """How many values a line has; 0 where it is none of a table."""
-    if line.count(sign) < _FEWEST - 1:
+    if (
+        line.count(sign) < _FEWEST - 1
+        or _GAP in line.strip()
+        or len(_THOUSANDS.findall(line)) == line.count(sign)
+    ):
         return 0
     values = _values(1, line, sign)
-    return len(values) if values and len(values) >= _FEWEST else 0
+    return len(values) if values and len(values) > 1 else 0
 
 
 def _values(number: int, line: str, sign: str) -> list[TextCell] | None:
