@@ -39,6 +39,10 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     ),
     "source.many_sheets": ("{name}: 超过 {most} 个工作表", "{name}: has more than {most} sheets"),
     "note.page": ("第 {done}/{total} 页，约剩 {left}", "page {done} of {total}, about {left} left"),
+    "note.open_amounts": (
+        "第 {line} 行起：“{name}”的金额少于列数，不能确定属于哪一列，未收录",
+        "from line {line} on: {name!r} has fewer amounts than columns, and which they are of is open; they are left out",
+    ),
     "note.hidden_sheets": (
         "{name}: 未读隐藏的工作表：{labels}",
         "{name}: hidden sheets are left out: {labels}",
