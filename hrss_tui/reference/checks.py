@@ -36,12 +36,18 @@ class Amounts(Entry, frozen=True):
 
 
 class Between(Entry, frozen=True):
-    """Amounts that a second table repeats; several left ones are added up."""
+    """Amounts that a second table repeats; several left ones are added up.
+
+    `phase` is empty for budgets and final accounts alike; `yearly` means the total of this year without what is
+    carried over.
+    """
 
     kind: str
     rows: Literal["codes", "total"]
     left: tuple[Amounts, ...]
     right: Amounts
+    phase: Literal["", "budget", "final"] = ""
+    yearly: bool = True
 
 
 class IncomeEquality(Entry, frozen=True):
@@ -120,6 +126,7 @@ class _File(Entry, frozen=True):
     rounding_notes: tuple[str, ...]
     openers: tuple[str, ...]
     other_money: tuple[str, ...]
+    carried: tuple[str, ...]
     fund_tables: dict[str, tuple[str, ...]]
     kinds: tuple[CheckKind, ...]
     partitions: tuple[Partition, ...]
@@ -143,6 +150,11 @@ def _file() -> _File:
 def check_kinds() -> tuple[CheckKind, ...]:
     """All kinds in the order in which people should see them."""
     return _file().kinds
+
+
+def carried() -> tuple[str, ...]:
+    """How rows are named that stand between the total of this year and the grand total and belong to it."""
+    return _file().carried
 
 
 def other_money() -> tuple[str, ...]:

@@ -27,6 +27,16 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
         "同一张表中，收入总计等于支出总计",
         "In one table total income equals total spending",
     ),
+    "check.carried_total": ("总计与结转结余", "Totals with what is carried over"),
+    "check.carried_total.means": (
+        "总计等于本年合计加上年初结转和结余、使用非财政拨款结余（支出一侧：结余分配、年末结转和结余）",
+        "A grand total equals the total of this year and what is carried over",
+    ),
+    "check.accounts_income": ("决算总表与收入决算表", "Accounts overview against income"),
+    "check.accounts_income.means": (
+        "收入支出决算总表的本年收入合计等于收入决算表的合计；财政拨款总表的等于其财政拨款收入",
+        "This year's income of the overviews equals that of the table of income",
+    ),
     "check.overview_income": ("收支总表与收入表", "Overview against income table"),
     "check.overview_income.means": (
         "收支总表的支出科目与总计等于收入表同一科目的总计",

@@ -18,6 +18,8 @@ TURNS: Final[tuple[tuple[str, str], ...]] = (
     (r"相差 (.+?)，超过四舍五入可能造成的 (.+)", r"they differ by \1, more than the \2 that rounding explains"),
     (r"》推得 ", "》 implies "),
     (r"第 (\d+) 行未能读出：(.*)", r"line \1 could not be read: \2"),
+    (r"总计与本年合计、结转结余之和不符", "the total is not this year and what is carried over"),
+    (r"总计之前有不认识的行", "rows before the total are not known"),
     (r"推得的基数为", "implies a base of"),
     (r"上年没有这项预算，增减百分比没有定义", "there was no such budget last year, so there is no percentage"),
     (r"单位不同：(.+?) 与 (.+)", r"the units differ: \1 and \2"),

@@ -15,6 +15,7 @@ from hrss_tui.compile.checks import performance, prefectures, projects
 from hrss_tui.compile.checks.basics.book import Book
 from hrss_tui.compile.checks.basics.doubts import settled
 from hrss_tui.compile.checks.basics.papers import Papers, papers
+from hrss_tui.compile.checks.budget import carried as budget_carried
 from hrss_tui.compile.checks.budget import details as budget_details
 from hrss_tui.compile.checks.budget import funds as budget_funds
 from hrss_tui.compile.checks.budget import levels as budget_levels
@@ -34,6 +35,7 @@ Tables = Mapping[str, Sequence[Record]]
 _BUDGET: tuple[Callable[[Book], Iterator[Check]], ...] = (
     budget_rows.checks,
     budget_levels.checks,
+    budget_carried.checks,
     budget_tables.checks,
     budget_funds.checks,
     budget_details.checks,

@@ -17,6 +17,7 @@ from hrss_tui.reference.checks import partitions
 _ORDINAL = re.compile(r"^(?:[一二三四五六七八九十]+、|\d+[.、．]|[（(][一二三四五六七八九十]+[）)])")
 _AMONG = re.compile(r"^其中[:：]")
 _HALF = Decimal("0.5")
+_GRAND, _THIS_YEAR = "总计", "本年"
 
 
 class Row(msgspec.Struct, frozen=True):
@@ -91,9 +92,24 @@ class Book(msgspec.Struct, frozen=True):
         return [row for row in rows if classification in ("", row.first.classification)]
 
     def grand_total(self, kind: str, classification: str = "") -> Row | None:
-        """The total row of a table."""
+        """The total row of a table: the one that says 总计 where another is of this year only."""
+        rows = self.totals(kind, classification)
+        return next((row for row in rows if _GRAND in row.first.name), None) or next(iter(rows), None)
+
+    def year_total(self, kind: str, classification: str = "") -> Row | None:
+        """The total of this year alone (本年支出合计), where a table tells it from the grand total."""
+        rows = self.totals(kind, classification)
+        return next((row for row in rows if row.first.name.startswith(_THIS_YEAR)), None)
+
+    def totals(self, kind: str, classification: str = "") -> list[Row]:
+        """The rows of a table that are totals of all units."""
         rows = self.rows(kind, classification)
-        return next((row for row in rows if row.first.level == 0 and row.first.unit_name is None), None)
+        return [row for row in rows if row.first.level == 0 and row.first.unit_name is None]
+
+    @property
+    def final(self) -> bool:
+        """Are these final accounts? Then income and spending differ by what is carried over."""
+        return any(sheet.table.phase == "final" for sheet in self.sheets.values())
 
     def total(self, kind: str, measure: str, classification: str = "") -> tuple[BudgetLine, Quantity] | None:
         """A measure of the total row, with its cell."""

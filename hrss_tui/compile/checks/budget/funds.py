@@ -106,7 +106,7 @@ def _by_code(book: Book) -> Iterator[Check]:
             {measure: _added(funds[measure], code) for measure in measures},
             other,
         )
-        if money.whole["total"] and money.funds["total"]:
+        if money.whole["total"] and money.funds["total"] and not (book.final and money.extra.ids):
             yield from _other_funds(money) if money.extra.ids else _fund_split(money)
 
 

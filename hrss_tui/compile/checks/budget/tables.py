@@ -9,9 +9,11 @@ import msgspec
 from hrss_tui.compile.checks.basics.book import Book, Row
 from hrss_tui.compile.checks.basics.identity import Identity, Quantity, compare, not_checkable, total
 from hrss_tui.records import BudgetLine, Check
+from hrss_tui.reference import fold_label
 from hrss_tui.reference.checks import Amounts, Between, between, fund_tables
 
 _TOTAL = ""
+_WHOLE = ("总计", "本年收入合计", "本年支出合计")
 
 
 class Entry(msgspec.Struct, frozen=True):
@@ -24,9 +26,10 @@ class Entry(msgspec.Struct, frozen=True):
 
 def checks(book: Book) -> Iterator[Check]:
     """Every equality of the reference whose tables the document has."""
-    carried = carries_over(book)
+    phase = "final" if book.final else "budget"
+    carried = carries_over(book) and not book.final
     for rule in between():
-        if carried and rule.left[0].table == "fiscal_overview":
+        if rule.phase not in ("", phase) or (carried and rule.left[0].table == "fiscal_overview"):
             continue
         yield from _rule(book, rule)
 
@@ -40,8 +43,8 @@ def carries_over(book: Book) -> bool:
 def _rule(book: Book, rule: Between) -> Iterator[Check]:
     if not _applies(book, rule):
         return
-    sides = [by_code(book, amounts) for amounts in rule.left]
-    right = by_code(book, rule.right)
+    sides = [by_code(book, amounts, rule.yearly) for amounts in rule.left]
+    right = by_code(book, rule.right, rule.yearly)
     codes = dict.fromkeys(code for side in (*sides, right) for code in side)
     deepest = min(_deepest(sides), _deepest([right]))
     for code in codes:
@@ -71,12 +74,18 @@ def _applies(book: Book, rule: Between) -> bool:
     return any(by_code(book, amounts) for amounts in rule.left)
 
 
-def by_code(book: Book, amounts: Amounts) -> dict[str, Entry]:
-    """The amounts of one measure of a table by code, "" for the total; rows of several units are added up."""
+def by_code(book: Book, amounts: Amounts, yearly: bool = True) -> dict[str, Entry]:
+    """The amounts of one measure of a table by code, "" for the total; rows of several units are added up.
+
+    The total is that of this year where the table tells it from the grand total and `yearly` asks for it.
+    """
     found: dict[str, list[Row]] = {}
     for row in book.rows(amounts.table, amounts.classification):
-        if amounts.measure in row.cells and (row.first.code or row.first.unit_name is None):
-            found.setdefault(row.first.code or _TOTAL, []).append(row)
+        if amounts.measure in row.cells and row.first.code:
+            found.setdefault(row.first.code, []).append(row)
+    totals = [row for row in _totals(book, amounts, yearly) if amounts.measure in row.cells]
+    if totals:
+        found[_TOTAL] = totals
     sheet = book.sheets.get(amounts.table)
     if sheet is None:
         return {}
@@ -88,6 +97,16 @@ def by_code(book: Book, amounts: Amounts) -> dict[str, Entry]:
         )
         for code, rows in found.items()
     }
+
+
+def _totals(book: Book, amounts: Amounts, yearly: bool) -> list[Row]:
+    """The total row of a table; the totals of its parts (人员经费合计, 公用经费合计) where it has none of the whole."""
+    year = book.year_total(amounts.table, amounts.classification) if yearly else None
+    if year is not None:
+        return [year]
+    rows = book.totals(amounts.table, amounts.classification)
+    whole = [row for row in rows if fold_label(row.first.name).endswith(_WHOLE)]
+    return whole[:1] if whole else rows
 
 
 def _pair(book: Book, rule: Between, left: list[Entry], right: Entry | None) -> Check:

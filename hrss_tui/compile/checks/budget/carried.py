@@ -1,0 +1,55 @@
+"""Overviews that tell this year from what is carried over: 总计 = 本年合计 + 年初结转和结余 + 使用非财政拨款结余."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from hrss_tui.compile.checks.basics.book import Book, Row, Sheet
+from hrss_tui.compile.checks.basics.identity import NOTHING, Identity, compare, not_checkable, total
+from hrss_tui.records import Check
+from hrss_tui.reference import fold_label
+from hrss_tui.reference.checks import carried
+
+_OVERVIEWS = ("overview", "fiscal_overview")
+_SIDES = ("income", "functional")
+_ORDINAL = re.compile(r"^(?:[一二三四五六七八九十]+、|\d+[.、．]|[（(][一二三四五六七八九十]+[）)])")
+
+
+def checks(book: Book) -> Iterator[Check]:
+    """Both sides of both overviews, column by column."""
+    for kind in _OVERVIEWS:
+        for side in _SIDES:
+            yield from _side(book, kind, side)
+
+
+def _side(book: Book, kind: str, side: str) -> Iterator[Check]:
+    sheet, rows = book.sheets.get(kind), book.rows(kind, side)
+    year, whole = book.year_total(kind, side), book.grand_total(kind, side)
+    if sheet is None or year is None or whole is None or year is whole:
+        return
+    between = rows[rows.index(year) + 1 : rows.index(whole)] if year in rows else []
+    named = [row for row in between if _is_carried(row)]
+    others = [row for row in between if row.first.level == 1 and row not in named]
+    for measure in whole.cells:
+        yield _check(
+            sheet, measure, (year, whole), named, any(measure in row.cells for row in others) and not named
+        )
+
+
+def _is_carried(row: Row) -> bool:
+    name = fold_label(_ORDINAL.sub("", row.first.name.strip()))
+    return any(name.startswith(fold_label(word)) for word in carried())
+
+
+def _check(sheet: Sheet, measure: str, totals: tuple[Row, Row], named: Sequence[Row], unknown: bool) -> Check:
+    year, whole = totals
+    cell = whole.cells[measure]
+    names = " + ".join(row.first.name for row in (year, *named) if measure in row.cells)
+    words = f"{sheet.label}，{cell.measure_label}：{whole.first.name} = {names}"
+    identity = Identity("carried_total", words, cell, "元", measure, "总计与本年合计、结转结余之和不符")
+    left = sheet.cell(cell)
+    if unknown:
+        return not_checkable(identity, "总计之前有不认识的行", left)
+    parts = [sheet.cell(row.cells[measure]) for row in (year, *named) if measure in row.cells]
+    return compare(identity, left, total(parts) if parts else NOTHING)
