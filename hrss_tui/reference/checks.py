@@ -122,12 +122,26 @@ class Count(Entry, frozen=True):
     within: bool = False
 
 
+class TemplateWords(Entry, frozen=True):
+    """Words of templates: verbs of which one is to be struck out, what stands in brackets to be filled in,
+    what opens a reason, what says that nothing changed, what a percentage follows.
+    """
+
+    verbs: tuple[str, ...]
+    placeholders: tuple[str, ...]
+    openers: tuple[str, ...]
+    unchanged: tuple[str, ...]
+    rates: tuple[str, ...]
+
+
 class _File(Entry, frozen=True):
     rounding_notes: tuple[str, ...]
     openers: tuple[str, ...]
     other_money: tuple[str, ...]
     carried: tuple[str, ...]
     fund_tables: dict[str, tuple[str, ...]]
+    fund_words: dict[str, tuple[str, ...]]
+    template: TemplateWords
     kinds: tuple[CheckKind, ...]
     partitions: tuple[Partition, ...]
     between: tuple[Between, ...]
@@ -145,6 +159,16 @@ class _File(Entry, frozen=True):
 @cache
 def _file() -> _File:
     return load("checks.toml", _File)
+
+
+def fund_words() -> Mapping[str, tuple[str, ...]]:
+    """Kinds of table → how a note names the money they are of."""
+    return MappingProxyType(_file().fund_words)
+
+
+def template_words() -> TemplateWords:
+    """What is left of a template where nobody filled it in."""
+    return _file().template
 
 
 def check_kinds() -> tuple[CheckKind, ...]:

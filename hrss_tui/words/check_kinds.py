@@ -37,6 +37,41 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
         "收入支出决算总表的本年收入合计等于收入决算表的合计；财政拨款总表的等于其财政拨款收入",
         "This year's income of the overviews equals that of the table of income",
     ),
+    "check.stated_completion": ("完成比例", "Completion as stated"),
+    "check.stated_completion.means": (
+        "完成预算（任务、计划）的百分比等于实际数除以预算数（任务数）",
+        "A percentage of a budget or task is the outcome divided by it",
+    ),
+    "check.stated_share": ("文中占比", "Shares as stated"),
+    "check.stated_share.means": (
+        "文中的占比等于所说的部分除以所说的总数",
+        "A share is the part divided by the whole that the text names",
+    ),
+    "check.stated_growth": ("文中增减幅度", "Growth as stated"),
+    "check.stated_growth.means": (
+        "文中列出本期数与基数的，增减百分比由这两数得出",
+        "A rate of growth follows from the two figures beside it",
+    ),
+    "check.stated_balance": ("收支结余", "Balances as stated"),
+    "check.stated_balance.means": (
+        "本年收支结余等于收入减支出",
+        "A balance is income less spending",
+    ),
+    "check.note": ("说明与表", "Notes against tables"),
+    "check.note.means": (
+        "称为空表的表没有金额，说明讲的是它所在的表",
+        "A table that a note calls empty is empty, and the note is about it",
+    ),
+    "check.wording": ("文字", "Wording"),
+    "check.wording.means": (
+        "文中没有模板的遗留：二选一的词、待填的括号、没有写出的原因",
+        "Nothing of a template is left: alternatives, brackets to fill in, reasons not given",
+    ),
+    "check.code": ("科目代码与名称", "Codes and names"),
+    "check.code.means": (
+        "科目代码存在，并与名称相符",
+        "Codes exist and are those of their names",
+    ),
     "check.overview_income": ("收支总表与收入表", "Overview against income table"),
     "check.overview_income.means": (
         "收支总表的支出科目与总计等于收入表同一科目的总计",

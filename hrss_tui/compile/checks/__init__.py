@@ -12,6 +12,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 import msgspec
 
 from hrss_tui.compile.checks import performance, prefectures, projects
+from hrss_tui.compile.checks.basics.agreed import agreed
 from hrss_tui.compile.checks.basics.book import Book
 from hrss_tui.compile.checks.basics.doubts import settled
 from hrss_tui.compile.checks.basics.papers import Papers, papers
@@ -28,6 +29,10 @@ from hrss_tui.compile.checks.prose import rates as prose_rates
 from hrss_tui.compile.checks.prose import sums as prose_sums
 from hrss_tui.compile.checks.prose import tables as prose_tables
 from hrss_tui.compile.checks.prose.sentences import Prose, prose
+from hrss_tui.compile.checks.text import codes, items, notes, wording
+from hrss_tui.compile.checks.text import rates as text_rates
+from hrss_tui.compile.checks.text import sums as text_sums
+from hrss_tui.compile.checks.text.figures import Passage, passages
 from hrss_tui.records import Check, Record
 
 Tables = Mapping[str, Sequence[Record]]
@@ -54,6 +59,11 @@ _PROSE: tuple[Callable[[Prose], Iterator[Check]], ...] = (
     targets.checks,
     goals.checks,
 )
+_TEXT: tuple[Callable[[Sequence[Passage]], Iterator[Check]], ...] = (
+    text_rates.checks,
+    text_sums.checks,
+    wording.checks,
+)
 _ACROSS: tuple[comparable.Family, ...] = (
     across.checks,
     outcomes.checks,
@@ -65,7 +75,7 @@ def checks(tables: Tables) -> list[Check]:
     found: list[Check] = []
     stated = [prose(each) for each in papers(tables)]
     for each in stated:
-        found += settled(each.papers, _own(each))
+        found += settled(each.papers, agreed(_own(each), _text(each.papers)))
     found += comparable.checks(stated, _ACROSS)
     found += previous.checks(stated)
     return _distinct(found)
@@ -79,6 +89,16 @@ def _own(stated: Prose) -> Iterator[Check]:
         yield from of_papers(stated.papers)
     for of_prose in _PROSE:
         yield from of_prose(stated)
+
+
+def _text(papers: Papers) -> Iterator[Check]:
+    """What the running text says of itself and of the tables."""
+    told = passages(papers)
+    for of_text in _TEXT:
+        yield from of_text(told)
+    yield from items.checks(papers, told)
+    yield from notes.checks(papers)
+    yield from codes.checks(papers)
 
 
 def _distinct(found: list[Check]) -> list[Check]:

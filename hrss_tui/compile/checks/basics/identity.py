@@ -12,12 +12,14 @@ from decimal import ROUND_HALF_UP, Context, Decimal
 
 import msgspec
 
+from hrss_tui.compile.checks.basics.slips import slip_of
 from hrss_tui.records import Check, Fact, record_id
 
 ZERO = Decimal(0)
 _WAN = Decimal(10_000)
 _HUNDRED = Decimal(100)
 _SHOWN = 6
+_CUT = "舍去了尾数，没有四舍五入"
 _WIDE_ENOUGH = Context(prec=80)
 """A quotient of any two figures that can be printed."""
 
@@ -124,7 +126,7 @@ def not_checkable(identity: Identity, reason: str, left: Quantity | None = None)
         tolerance=0.0,
         unit=identity.unit,
         status="not_checkable",
-        records=_ids(identity, left.ids if left else ()),
+        records=record_ids(identity, left.ids if left else ()),
         reason=reason,
         place_code=identity.at.place_code,
         page=identity.at.page,
@@ -136,7 +138,11 @@ def not_checkable(identity: Identity, reason: str, left: Quantity | None = None)
 
 def _check(identity: Identity, left: Quantity, right: Quantity, difference: Decimal) -> Check:
     tolerance = left.error + right.error
-    status = "exact" if difference == 0 else "rounding" if abs(difference) <= tolerance else "fails"
+    cut = abs(difference) > tolerance and _is_cut(left, right)
+    status = "exact" if difference == 0 else "rounding" if abs(difference) <= tolerance or cut else "fails"
+    reason = _CUT if cut else _reason(identity, status, difference, tolerance)
+    if status == "fails":
+        reason = "；".join(filter(None, (reason, slip_of(left.value, right.value, right.error))))
     return Check(
         check_id=identity.check_id,
         kind=identity.kind,
@@ -147,8 +153,8 @@ def _check(identity: Identity, left: Quantity, right: Quantity, difference: Deci
         tolerance=float(tolerance),
         unit=identity.unit,
         status=status,
-        records=_ids(identity, left.ids + right.ids),
-        reason=_reason(identity, status, difference, tolerance),
+        records=record_ids(identity, left.ids + right.ids),
+        reason=reason,
         place_code=identity.at.place_code,
         page=identity.at.page,
         doc_id=identity.at.doc_id,
@@ -157,7 +163,15 @@ def _check(identity: Identity, left: Quantity, right: Quantity, difference: Deci
     )
 
 
-def _ids(identity: Identity, ids: Iterable[str]) -> list[str]:
+def _is_cut(left: Quantity, right: Quantity) -> bool:
+    """Is the stated side the other one with its last digits cut off, where rounding would have raised it?"""
+    unit = left.error * 2
+    if not unit or right.error >= left.error or abs(right.value) <= abs(left.value):
+        return False
+    return abs(right.value) // unit * unit == abs(left.value)
+
+
+def record_ids(identity: Identity, ids: Iterable[str]) -> list[str]:
     """Every record once, that of the stated side first."""
     return list(dict.fromkeys((record_id(identity.at), *ids)))
 

@@ -1,0 +1,54 @@
+"""How a figure that is wrong may have come about: a factor of ten, a digit too many or too few, two digits exchanged."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from decimal import Decimal
+
+_FACTORS = (10, 100, 1000, 10_000, 100_000_000)
+_LEAST = 3
+"""Digits of a figure from which on a slip of one of them tells anything."""
+_HUNDREDTH = Decimal("0.01")
+
+
+def slip_of(stated: Decimal, computed: Decimal, error: Decimal) -> str:
+    """What one slip would make of the computed figure the stated one, in words; empty where none would."""
+    left, right = abs(stated), abs(computed)
+    if not left or not right:
+        return ""
+    for factor in _FACTORS:
+        if _near(left, right * factor, error * factor, left):
+            return f"所载是算得的 {factor} 倍，小数点或单位可能写错"
+        if _near(left * factor, right, error, right):
+            return f"所载是算得的 {factor} 分之一，小数点或单位可能写错"
+    for words, changed in _slips(_digits(left)):
+        if any(
+            _near(Decimal(changed).scaleb(scale), right, error, right) for scale in range(-_SCALES, _SCALES)
+        ):
+            return words
+    return ""
+
+
+_SCALES = 12
+
+
+def _near(one: Decimal, other: Decimal, error: Decimal, size: Decimal) -> bool:
+    """Equal but for rounding, and for half a hundredth of the figure at most."""
+    return abs(one - other) <= max(min(error, size * _HUNDREDTH / 2), size * _HUNDREDTH**2)
+
+
+def _digits(value: Decimal) -> str:
+    """The digits that count: 963.40 is 9634."""
+    return "".join(map(str, value.normalize().as_tuple().digits))
+
+
+def _slips(digits: str) -> Iterator[tuple[str, str]]:
+    """Each digit left out, and each pair of neighbours exchanged."""
+    if len(digits) < _LEAST:
+        return
+    for place in range(len(digits)):
+        yield "所载多出一位数字（数位写错）", digits[:place] + digits[place + 1 :]
+    for place in range(len(digits) - 1):
+        first, second = digits[place], digits[place + 1]
+        if first != second:
+            yield "所载有两位数字颠倒（数位写错）", digits[:place] + second + first + digits[place + 2 :]

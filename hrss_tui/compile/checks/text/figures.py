@@ -1,0 +1,157 @@
+"""The running text of a document as passages of sentences with figures: value, unit, the words before it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+from functools import cache
+
+import msgspec
+
+from hrss_tui.compile.basics.money import DIGITS, plain
+from hrss_tui.compile.checks.basics.book import money_error
+from hrss_tui.compile.checks.basics.identity import Quantity
+from hrss_tui.compile.checks.basics.papers import Papers, figure
+from hrss_tui.records import Block
+from hrss_tui.reference import base_unit, split_unit, units
+
+PERCENT = "%"
+_PROSE = ("paragraph", "list_item", "note")
+_ENDS = re.compile(r"[。!！;]")
+_CLOSED = ("。", "；", ";", "：", ":", "！", "？")
+_TIMES = ("年", "月", "日", "号", "天", "时", "分", "个月", "周年", "岁")
+_CHANGED = re.compile(r"(?:增加|增长|减少|下降|提高|降低|上升|增|减|多|少|结余|节约|压减)了?(?:约|为)?$")
+
+
+class Figure(msgspec.Struct, frozen=True):
+    """A figure of a passage: text[start:end] with its unit, its value in the base unit, the words before it.
+
+    `before` reaches back to the figure before it or the beginning of its sentence; `sentence` counts sentences.
+    `depth` is how many brackets are open around it.
+    """
+
+    start: int
+    end: int
+    printed: str
+    unit: str
+    value: Decimal
+    before: str
+    sentence: int
+    depth: int
+
+    @property
+    def base(self) -> str:
+        """The unit without multiplier."""
+        return base_unit(split_unit(self.unit)[1])
+
+    @property
+    def is_rate(self) -> bool:
+        """A percentage?"""
+        return self.unit == PERCENT
+
+    @property
+    def is_change(self) -> bool:
+        """Is it said by how much something changed?"""
+        return bool(_CHANGED.search(self.before.rstrip()))
+
+
+class Passage(msgspec.Struct, frozen=True):
+    """Blocks that are one text: `text` in one form (see money.plain), `at` their first block, figures in order."""
+
+    text: str
+    at: Block
+    offsets: tuple[tuple[int, Block], ...]
+    figures: tuple[Figure, ...]
+
+    def block(self, offset: int) -> Block:
+        """The block at an offset, with the line of that place as its lines."""
+        start, block = next(pair for pair in reversed(self.offsets) if pair[0] <= offset)
+        line = _line(block, offset - start)
+        return msgspec.structs.replace(block, line_start=line, line_end=line)
+
+    def quantity(self, one: Figure) -> Quantity:
+        """A figure with what rounding of its print may have moved it."""
+        record = self.block(one.start).block_id
+        if one.base == "元":
+            return Quantity(one.value, money_error(one.printed, split_unit(one.unit)[0]), (record,))
+        return figure(one.printed, one.unit, record)
+
+    def sentence(self, number: int) -> list[Figure]:
+        """The figures of a sentence."""
+        return [one for one in self.figures if one.sentence == number]
+
+
+def _line(block: Block, offset: int) -> int:
+    """The source line of a character of a block."""
+    line = block.line_start
+    for start, number in zip(block.breaks[::2], block.breaks[1::2], strict=False):
+        if start <= offset:
+            line = number
+    return line
+
+
+def passages(papers: Papers) -> list[Passage]:
+    """The prose of a document; blocks that a page break cut are joined."""
+    return [_passage(group) for group in _groups(papers.of(Block))]
+
+
+def _groups(blocks: Sequence[Block]) -> Iterator[list[Block]]:
+    group: list[Block] = []
+    for block in blocks:
+        if block.kind not in _PROSE:
+            continue
+        goes_on = group and block.kind == "paragraph" and block.number is None
+        if (
+            goes_on
+            and block.parent_id == group[-1].parent_id
+            and not group[-1].text.rstrip().endswith(_CLOSED)
+        ):
+            group.append(block)
+            continue
+        if group:
+            yield group
+        group = [block]
+    if group:
+        yield group
+
+
+def _passage(blocks: Sequence[Block]) -> Passage:
+    text, offsets = "", []
+    for block in blocks:
+        offsets.append((len(text), block))
+        text += block.text
+    form = plain(text)
+    return Passage(form, blocks[0], tuple(offsets), tuple(_figures(form)))
+
+
+@cache
+def _pattern() -> re.Pattern[str]:
+    names = sorted({unit for unit in units() if unit not in ("%", "百分点")}, key=len, reverse=True)
+    counted = "|".join(map(re.escape, names))
+    return re.compile(
+        rf"(?<![\dA-Za-z.,〔\[])(?P<digits>-?{DIGITS})(?![\d.])\s?"
+        rf"(?P<unit>%|(?:[十百千]?[万亿]?\s?(?:{counted}))(?!分点))?",
+        re.ASCII,
+    )
+
+
+def _figures(text: str) -> Iterator[Figure]:
+    ends = [match.end() for match in _ENDS.finditer(text)]
+    last, sentence, depth, seen = 0, 0, 0, 0
+    for match in _pattern().finditer(text):
+        unit = re.sub(r"\s", "", match["unit"] or "")
+        while sentence < len(ends) and ends[sentence] <= match.start():
+            last = max(last, ends[sentence])
+            sentence += 1
+        between = text[seen : match.start()]
+        depth = max(0, depth + between.count("(") - between.count(")"))
+        seen = match.start()
+        if not unit or unit in _TIMES or text[match.end() : match.end() + 1] == "/":
+            continue
+        value = Decimal(match["digits"].replace(",", ""))
+        yield Figure(
+            match.start(), match.end(), match["digits"], unit, value * split_unit(unit)[0],
+            text[last : match.start()], sentence, depth,
+        )  # fmt: skip
+        last = match.end()

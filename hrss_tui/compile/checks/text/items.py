@@ -1,0 +1,145 @@
+"""Items of the classification named in prose, 教育支出（类）职业教育（款）技校教育（项）, against the table of their amounts."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+import msgspec
+
+from hrss_tui.compile.checks.basics.book import Row, Sheet
+from hrss_tui.compile.checks.basics.identity import Identity, Quantity, compare, total
+from hrss_tui.compile.checks.basics.papers import Papers
+from hrss_tui.compile.checks.text.figures import Figure, Passage
+from hrss_tui.compile.checks.text.findings import finding
+from hrss_tui.records import BudgetChange, Check
+from hrss_tui.reference import fold_label
+
+_ITEM = re.compile(
+    r"[“\"]?(?P<first>[^“”\"。，;:()\d]{2,24})\(类\)\s?(?P<group>[^“”\"。，;:\d]{2,40})\(款\)\s?(?P<item>[^“”\"。，;:\d]{2,40})\(项\)\s?[”\"]?"
+)
+_AMOUNT = re.compile(r"^[”\"]?\s?(?:\d{4}年)?(?:预算数|预算|支出|决算数?)?(?:为|安排)?$")
+_DECIDED = re.compile(r"(?:支出)?决算(?:数)?为$|预算数为$|\d{4}年预算安排$")
+_ITEM_DIGITS = 7
+_TABLES = ("general_public", "fiscal_expenditure", "expenditure")
+
+
+class Item(msgspec.Struct, frozen=True):
+    """An item as prose names it, with its amounts and the row of the table that it means."""
+
+    passage: Passage
+    start: int
+    names: tuple[str, str, str]
+    amounts: tuple[Figure, ...]
+    row: Row | None
+    by_amount: bool
+
+
+def checks(papers: Papers, passages: Sequence[Passage]) -> Iterator[Check]:
+    """Every item against its row, its names against those of the table, all of them against the total."""
+    sheet = next((papers.book.sheets[kind] for kind in _TABLES if kind in papers.book.sheets), None)
+    if sheet is None:
+        return
+    told = {
+        change.line_start
+        for change in papers.of(BudgetChange)
+        if change.code and len(change.code) == _ITEM_DIGITS
+    }
+    items = [
+        item for item in _found(sheet, passages) if item.passage.block(item.start).line_start not in told
+    ]
+    for item in items:
+        yield from _amounts(sheet, item)
+        yield from _names(sheet, item)
+    yield from _sum(papers, sheet, items)
+
+
+def _found(sheet: Sheet, passages: Sequence[Passage]) -> list[Item]:
+    rows = [row for row in sheet.rows if row.first.level == 3 and "total" in row.cells]
+    parents = {child.first.line_id: row for row in sheet.rows for child in sheet.below(row)}
+    items = []
+    for passage in passages:
+        for match in _ITEM.finditer(passage.text):
+            names = (match["first"], match["group"], match["item"])
+            amounts = tuple(_of(passage, match))
+            if amounts:
+                row, by_amount = _row(sheet, rows, parents, names, passage.quantity(amounts[0]))
+                items.append(Item(passage, match.start(), names, amounts, row, by_amount))
+    return items
+
+
+def _of(passage: Passage, match: re.Match[str]) -> Iterator[Figure]:
+    """The amounts of an item: right behind its name, and those that are said to be decided for it."""
+    following = _ITEM.search(passage.text, match.end())
+    stop = following.start() if following else len(passage.text)
+    for one in passage.figures:
+        if one.base != "元" or not match.end() <= one.start < stop:
+            continue
+        between = passage.text[match.end() : one.start].strip()
+        if _AMOUNT.match(between) or _DECIDED.search(one.before.strip()):
+            yield one
+
+
+def _row(
+    sheet: Sheet, rows: Sequence[Row], parents: dict[str, Row], names: tuple[str, str, str], stated: Quantity
+) -> tuple[Row | None, bool]:
+    """The row of these names; else the only row of the class with this amount, found by it."""
+
+    def named(row: Row | None, name: str) -> bool:
+        return row is not None and _same(row.first.name, name)
+
+    def above(row: Row) -> tuple[Row | None, Row | None]:
+        group = parents.get(row.first.line_id)
+        return (parents.get(group.first.line_id) if group else None), group
+
+    exact = [row for row in rows if named(row, names[2]) and named(above(row)[1], names[1])]
+    if len(exact) == 1:
+        return exact[0], False
+    in_class = [row for row in rows if named(above(row)[0], names[0])]
+    fitting = [row for row in in_class if _fits(sheet, row, stated)]
+    return (fitting[0], True) if len(fitting) == 1 and not exact else (None, False)
+
+
+def _fits(sheet: Sheet, row: Row, stated: Quantity) -> bool:
+    own = sheet.cell(row.cells["total"])
+    return own.value != 0 and abs(own.value - stated.value) <= own.error + stated.error
+
+
+def _same(one: str, other: str) -> bool:
+    left, right = fold_label(one), fold_label(other)
+    return left.removesuffix("支出") == right.removesuffix("支出")
+
+
+def _amounts(sheet: Sheet, item: Item) -> Iterator[Check]:
+    if item.row is None or item.by_amount:
+        return
+    cell = item.row.cells["total"]
+    for one in item.amounts:
+        words = f"{item.names[2]} {one.printed}{one.unit}：情况说明 = {sheet.label} {item.row.name}"
+        at = item.passage.block(one.start)
+        identity = Identity("narrative_amount", words, at, "元", str(one.start), "情况说明与表所列不同")
+        yield compare(identity, item.passage.quantity(one), sheet.cell(cell))
+
+
+def _names(sheet: Sheet, item: Item) -> Iterator[Check]:
+    """An item that the table has under another name, told by its amount."""
+    if item.row is None or not item.by_amount:
+        return
+    words = f"{'、'.join(item.names)}：情况说明的科目名称 = {sheet.label} {item.row.name}"
+    identity = Identity("code", words, item.passage.block(item.start), "", str(item.start))
+    reason = f"名称不同：表中同一金额的科目为 {item.row.name}"
+    yield finding(identity, reason, (item.row.cells["total"].line_id,))
+
+
+def _sum(papers: Papers, sheet: Sheet, items: Sequence[Item]) -> Iterator[Check]:
+    """All items together, where the text names as many as the table has."""
+    whole = papers.book.total(sheet.table.table_kind, "total")
+    rows = [row for row in sheet.rows if row.first.level == 3 and "total" in row.cells]
+    if whole is None or len(items) < 2 or len(items) != len(rows):
+        return
+    parts = total(item.passage.quantity(item.amounts[0]) for item in items)
+    words = f"情况说明 {len(items)} 项之和 = {sheet.label} {whole[0].name}"
+    at = items[0].passage.block(items[0].start)
+    yield compare(
+        Identity("narrative_amount", words, at, "元", "sum", "情况说明与表所列不同"), parts, whole[1]
+    )

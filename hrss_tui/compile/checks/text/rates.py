@@ -1,0 +1,228 @@
+"""Percentages against the figures beside them: 完成预算的, 完成任务的, 占…的, 比…增长; balances; items of a list."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Iterator, Sequence
+
+from hrss_tui.compile.checks.basics.identity import Identity, Quantity, percentage
+from hrss_tui.compile.checks.text.figures import Figure, Passage
+from hrss_tui.records import Check
+from hrss_tui.sources.text import fold
+
+_BUDGET = re.compile(
+    r"(?:完成|占|为)(?:了)?(?:\w{0,4}年初|全年|调整后?|本年|当年|年度)?(?:部门|支出|收入)?预算(?:数|总额)?的?$|预算执行率(?:为|达到?)?$"
+)
+_IS_BUDGET = re.compile(r"预算(?:数|安排|总额|批复)?(?:为|是|合计)?$")
+_IS_DONE = re.compile(r"(?:决算|支出|收入|完成|执行|实际|使用)(?:数|额|总额|合计)?(?:为|是|了)?$")
+_TASK = re.compile(r"(?:任务|目标|计划)(?:数|总数|总量)?(?:为|是)?$")
+_OF_TASK = re.compile(r"完成.*(?:任务|目标|计划)(?:数)?的?$|^的$|完成率(?:为|达到?)?$")
+_SHARE = re.compile(r"占(?P<whole>[^，。;:占]{0,24}?)的?(?:比重|比例)?(?:达到?|约|为)?$")
+_GROWN = re.compile(r"(?:增长|增加|上升|提高|增幅)(?:了|为)?$")
+_SHRUNK = re.compile(r"(?:减少|下降|降低|降幅)(?:了|为)?$")
+_COMPARED = re.compile(r"(?:比|较|同)(?P<base>[^，。;:]{0,24}?)(?:的|为)?$")
+_AGAINST = re.compile(
+    r"(?:比|较)(?P<base>[^，。;:比较]{1,20}?)(?:增长|增加|上升|提高|减少|下降|降低)(?:了)?$"
+)
+_FROM, _TO = (
+    re.compile(r"(?:由|从)[^，]{0,16}$"),
+    re.compile(r"(?:增长|增加|提高|上升|减少|下降|降低)(?:到|至|为)$"),
+)
+_TRIMMED = re.compile(
+    r"^(?:全[国省市县区州年]|本[年市县区]|当年|年末)+|(?:总数|总额|总量|总人数|总支出|合计)$"
+)
+_PART_OF = re.compile(r"^\s*[，(]?\s*占")
+
+
+def checks(passages: Sequence[Passage]) -> Iterator[Check]:
+    """Every percentage that the figures beside it give."""
+    told = _wholes_by_name(passages)
+    for passage in passages:
+        for stated in (one for one in passage.figures if one.is_rate):
+            window = _window(passage, stated)
+            for family in (_of_budget, _of_task, _growth):
+                found = family(passage, stated, window)
+                if found is not None:
+                    yield found
+                    break
+            else:
+                yield from _share(passage, stated, window, told)
+
+
+def _window(passage: Passage, stated: Figure) -> list[Figure]:
+    """The figures of the sentence between the percentage before and this one."""
+    same = [one for one in passage.sentence(stated.sentence) if one.start < stated.start]
+    last = next((place for place in range(len(same) - 1, -1, -1) if same[place].is_rate), -1)
+    return same[last + 1 :]
+
+
+def _last(figures: Iterable[Figure], fits: Callable[[Figure], object]) -> Figure | None:
+    return next((one for one in reversed(list(figures)) if fits(one)), None)
+
+
+def _of_budget(passage: Passage, stated: Figure, window: Sequence[Figure]) -> Check | None:
+    """完成预算的 x %: what was spent against the budget."""
+    if not _BUDGET.search(stated.before.strip()):
+        return None
+    budget = _last(window, lambda one: _IS_BUDGET.search(_said(one)))
+    done = _last(window, lambda one: _IS_DONE.search(_said(one)) and not _IS_BUDGET.search(_said(one)))
+    if budget is None or done is None or budget.base != done.base:
+        return None
+    return _ratio("stated_completion", passage, stated, done, budget)
+
+
+def _of_task(passage: Passage, stated: Figure, window: Sequence[Figure]) -> Check | None:
+    """完成任务的 x %: what was reached against the task."""
+    if not _OF_TASK.search(stated.before.strip()):
+        return None
+    task = _last(window, lambda one: _TASK.search(_said(one)))
+    if task is None or (stated.before.strip() == "的" and "完成" not in task.before and "占" in task.before):
+        return None
+    done = _last(
+        window,
+        lambda one: (
+            one is not task and one.base == task.base and not _TASK.search(_said(one)) and not one.is_change
+        ),
+    )
+    return _ratio("stated_completion", passage, stated, done, task) if done is not None else None
+
+
+def _growth(passage: Passage, stated: Figure, window: Sequence[Figure]) -> Check | None:
+    """A growth rate whose two figures the sentence names."""
+    said = stated.before.strip()
+    sign = 1 if _GROWN.search(said) else -1 if _SHRUNK.search(said) else 0
+    pair = _two_figures(passage, stated, window) if sign else None
+    if pair is None or pair[1].value == 0:
+        return None
+    now, base = pair
+    words = f"{_name(now)} {_shown(now)}，比 {_shown(base)} 的增减 {stated.printed}% = 差额 ÷ 基数"
+    identity = Identity(
+        "stated_growth", words, passage.block(stated.start), PERCENT_UNIT, _part(stated), _GROWTH
+    )
+    change = passage.quantity(now) - passage.quantity(base)
+    change = change if sign > 0 else Quantity(-change.value, change.error, change.ids)
+    return percentage(identity, passage.quantity(stated), change, passage.quantity(base))
+
+
+def _two_figures(passage: Passage, stated: Figure, window: Sequence[Figure]) -> tuple[Figure, Figure] | None:
+    """The figure and its base: 比上年的400万张, 由 A 增长到 B, 比2030年预算执行数 with that amount before."""
+    if not window or window[-1].is_change:
+        return None
+    last = window[-1]
+    if _COMPARED.search(_said(last)) and passage.text[last.end : stated.start].strip("的 ") in _BARE:
+        now = _last(window[:-1], lambda one: one.base == last.base and not one.is_change)
+        return (now, last) if now is not None else None
+    if (
+        len(window) > 1
+        and _TO.search(_said(last))
+        and _FROM.search(_said(window[-2]))
+        and window[-2].base == last.base
+    ):
+        return last, window[-2]
+    against = _AGAINST.search(stated.before.strip())
+    if against is None:
+        return None
+    named = [one for one in window[:-1] if one.base == last.base and _is_named(one, against["base"])]
+    return (last, named[-1]) if len(named) == 1 else None
+
+
+def _is_named(one: Figure, words: str) -> bool:
+    """Does the text before a figure name it as the words do: the year and the last two characters of them?"""
+    said, wanted = fold(one.before), fold(words)
+    years = re.findall(r"20\d\d", wanted)
+    return len(wanted) > 4 and wanted[-2:] in said[-6:] and bool(years) and years[0] in said
+
+
+def _share(
+    passage: Passage, stated: Figure, window: Sequence[Figure], told: dict[str, list[tuple[Passage, Figure]]]
+) -> Iterator[Check]:
+    """占…的 x %: a part against the whole that is named, or against the only figure it can be part of."""
+    match = _SHARE.search(stated.before.strip())
+    part = window[-1] if window else None
+    if match is None or part is None or part.is_change:
+        return
+    words = _TRIMMED.sub("", fold(match["whole"]))
+    near = _near(passage, part)
+    wholes = [(passage, one) for one in near if not words or _names(one, words)]
+    if words and not wholes:
+        wholes = [pair for pair in told.get(fold(match["whole"]), ()) if pair[1].base == part.base]
+    found = [_ratio("stated_share", passage, stated, part, whole, own) for own, whole in wholes]
+    good = [check for check in found if check.status != "fails"]
+    if good:
+        yield good[0]
+    elif found and len({whole.value for _, whole in wholes}) == 1 and _sure(near, words, wholes):
+        yield found[0]
+
+
+def _sure(near: Sequence[Figure], words: str, wholes: Sequence[tuple[Passage, Figure]]) -> bool:
+    return bool(words) or len({one.value for one in near}) == len({whole.value for _, whole in wholes})
+
+
+def _near(passage: Passage, part: Figure) -> list[Figure]:
+    """Figures before a part that it may be part of: of its sentence and the two before, none a part itself."""
+    return [
+        one
+        for one in passage.figures
+        if one.start < part.start
+        and part.sentence - one.sentence <= _REACH
+        and one.base == part.base
+        and one.value >= part.value
+        and not one.is_rate
+        and not one.is_change
+        and not _PART_OF.match(passage.text[one.end : one.end + 6])
+    ]
+
+
+def _names(one: Figure, words: str) -> bool:
+    """Do the words before a figure say the whole that is meant?"""
+    said = fold(one.before)
+    core = _TRIMMED.sub("", words) or words
+    return len(core) > 1 and (core in said or (len(said) > 2 and core.endswith(said[-4:])))
+
+
+def _wholes_by_name(passages: Sequence[Passage]) -> dict[str, list[tuple[Passage, Figure]]]:
+    """Folded words → figures that follow nothing else: 本年支出合计 9,759.38 万元."""
+    found: dict[str, list[tuple[Passage, Figure]]] = {}
+    for passage in passages:
+        for one in passage.figures:
+            said = fold(one.before)
+            if 2 < len(said) < _LONGEST and not one.is_rate and not one.is_change:
+                found.setdefault(said.removesuffix("为"), []).append((passage, one))
+    return found
+
+
+_REACH = 1
+_LONGEST = 20
+_BARE = ("增长", "增加", "上升", "提高", "减少", "下降", "降低", "增幅", "降幅")
+PERCENT_UNIT = "%"
+_GROWTH = "百分比与所列两数不符"
+_CONTEXTS = {"stated_completion": "完成的百分比与所列两数不符", "stated_share": "占比与所列两数不符"}
+
+
+def _ratio(  # noqa: PLR0913, PLR0917 - two figures, each with its passage
+    kind: str, passage: Passage, stated: Figure, part: Figure, whole: Figure, own: Passage | None = None
+) -> Check:
+    words = f"{_name(part)} {_shown(part)} ÷ {_name(whole)} {_shown(whole)} = {stated.printed}%"
+    identity = Identity(
+        kind, words, passage.block(stated.start), PERCENT_UNIT, _part(stated), _CONTEXTS[kind]
+    )
+    other = (own or passage).quantity(whole)
+    return percentage(identity, passage.quantity(stated), passage.quantity(part), other)
+
+
+def _said(one: Figure) -> str:
+    return one.before.strip().rstrip(":").strip()
+
+
+def _shown(one: Figure) -> str:
+    return f"{one.printed}{one.unit}"
+
+
+def _name(one: Figure) -> str:
+    """What a figure is called: the words right before it."""
+    words = re.split(r"[，。;:]", one.before.strip(" ，。;:的"))[-1].strip()
+    return words[-_LONGEST:] or "数"
+
+
+def _part(one: Figure) -> str:
+    return str(one.start)

@@ -1,0 +1,149 @@
+"""Balances that a sentence states (收入 − 支出 = 结余) and lists whose items must add up to the total before them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from hrss_tui.compile.checks.basics.identity import Identity, compare, total
+from hrss_tui.compile.checks.text.figures import Figure, Passage
+from hrss_tui.records import Check
+
+_INCOME = re.compile(r"收入(?:合计|总计|总额)?(?:为|达到?)?$")
+_SPENDING = re.compile(r"支出(?:合计|总计|总额)?(?:为|达到?)?$")
+_BALANCE = re.compile(r"(?:收支|本年|当年|当期|本期)(?:收支)?(?:结余|盈余)(?:为|额为?)?$")
+_OPENS = re.compile(r"^\s*[，。;(]?\s*(?:其中|分别为|分别是|具体为|包括)?\s*[:：]?")
+_WHOLE = re.compile(r"(?:合计|总计|共计|总额|总收入|总支出|总数)(?:为|是|达到?)?$")
+_MORE = re.compile(r"等[，。;)]|等\d*[项类个]|等$")
+_COUNT = re.compile(r"共([一二三四五六七八九十\d]{1,3})项")
+_DIGITS = {char: number for number, char in enumerate("一二三四五六七八九十", 1)}
+_AMONG = "其中"
+
+
+def checks(passages: Sequence[Passage]) -> Iterator[Check]:
+    """Every balance and every list of the text."""
+    for passage in passages:
+        yield from _balances(passage)
+        for whole in passage.figures:
+            yield from _list(passage, whole)
+
+
+def _balances(passage: Passage) -> Iterator[Check]:
+    for stated in passage.figures:
+        if not _BALANCE.search(stated.before.strip()):
+            continue
+        before = [
+            one
+            for one in passage.sentence(stated.sentence)
+            if one.start < stated.start and one.base == stated.base and not one.is_change
+        ]
+        income = [one for one in before if _INCOME.search(one.before.strip())]
+        spending = [one for one in before if _SPENDING.search(one.before.strip())]
+        if len(income) == 1 and len(spending) == 1:
+            words = f"收入 {_shown(income[0])} − 支出 {_shown(spending[0])} = 结余 {_shown(stated)}"
+            at = passage.block(stated.start)
+            identity = Identity(
+                "stated_balance", words, at, stated.base, str(stated.start), "结余与收支之差不符"
+            )
+            difference = passage.quantity(income[0]) - passage.quantity(spending[0])
+            yield compare(identity, passage.quantity(stated), difference)
+
+
+def _list(passage: Passage, whole: Figure) -> Iterator[Check]:
+    """The items behind a total: where the text says that they are all of it, or where they are."""
+    opened = _opening(passage, whole)
+    if opened is None or whole.is_rate or whole.value == 0 or whole.is_change:
+        return
+    items = _items(passage, whole, opened)
+    if len(items) < 2 or any(item.value > whole.value for item in items):
+        return
+    parts = total(map(passage.quantity, items))
+    end = _end(passage, whole, items)
+    rest = passage.text[items[-1].end : end]
+    stated = passage.quantity(whole)
+    fits = abs(stated.value - parts.value) <= stated.error + parts.error
+    if not fits and not (
+        _is_whole(passage, whole, opened) and not _MORE.search(rest) and _counted(rest, len(items))
+    ):
+        return
+    words = f"{_name(whole)} {_shown(whole)} = 所列 {len(items)} 项之和"
+    identity = Identity(
+        "stated_parts",
+        words,
+        passage.block(whole.start),
+        whole.base,
+        str(whole.start),
+        "所列各项之和与总数不符",
+    )
+    yield compare(identity, stated, parts)
+
+
+def _opening(passage: Passage, whole: Figure) -> str | None:
+    """What stands between a total and its first item, where that opens a list: a colon, 其中, 分别为."""
+    rest = passage.text[whole.end : whole.end + _HEAD]
+    match = _OPENS.match(rest)
+    said = match.group() if match else ""
+    return said if any(mark in said for mark in (":", _AMONG, "分别", "具体", "包括")) else None
+
+
+_HEAD = 12
+
+
+def _items(passage: Passage, whole: Figure, opened: str) -> list[Figure]:
+    """The figures of the list: of the unit of the total, outside brackets of their own, none a part of another."""
+    sentences = (whole.sentence, whole.sentence + 1) if "。" in opened else (whole.sentence,)
+    stop = _stop(passage, whole, "。" in opened)
+    found: list[Figure] = []
+    for one in passage.figures:
+        if (
+            one.start <= whole.start
+            or one.start >= stop
+            or (one.sentence not in sentences and ";" not in passage.text[whole.end : one.start])
+        ):
+            continue
+        if one.depth > whole.depth + ("(" in opened):
+            continue
+        if found and (_AMONG in one.before or ":" in one.before):
+            return []
+        if one.is_rate or one.is_change:
+            continue
+        if one.base != whole.base:
+            return []
+        found.append(one)
+    return found
+
+
+def _stop(passage: Passage, whole: Figure, later: bool) -> int:
+    """Where the list ends: at the full stop, or the next one where the list is a sentence of its own."""
+    stops = [match.start() for match in re.finditer("。", passage.text) if match.start() >= whole.end]
+    if later:
+        stops = stops[1:]
+    return stops[0] if stops else len(passage.text)
+
+
+def _end(passage: Passage, whole: Figure, items: Sequence[Figure]) -> int:
+    stop = passage.text.find("。", items[-1].end)
+    return stop + 1 if stop >= 0 else len(passage.text)
+
+
+def _is_whole(passage: Passage, whole: Figure, opened: str) -> bool:
+    """Does the text say that the items are all there is?"""
+    return bool(_WHOLE.search(whole.before.strip())) or (_AMONG not in opened and "包括" not in opened)
+
+
+def _counted(rest: str, items: int) -> bool:
+    """Is the number of items, where the text states it, the number of those found?"""
+    match = _COUNT.search(rest)
+    if match is None:
+        return True
+    said = int(match[1]) if match[1].isdigit() else _DIGITS.get(match[1], 0)
+    return said == items
+
+
+def _shown(one: Figure) -> str:
+    return f"{one.printed}{one.unit}"
+
+
+def _name(one: Figure) -> str:
+    words = re.split(r"[，。;:]", one.before.strip(" ，。;:的"))[-1].strip()
+    return words[-20:] or "总数"

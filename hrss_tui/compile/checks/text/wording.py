@@ -1,0 +1,49 @@
+"""Remnants of a template: both verbs left standing, a bracket to be filled in, a reason that was never given."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import cache
+
+from hrss_tui.compile.checks.basics.identity import Identity
+from hrss_tui.compile.checks.text.figures import Passage
+from hrss_tui.compile.checks.text.findings import finding
+from hrss_tui.records import Check
+from hrss_tui.reference.checks import template_words
+
+_QUOTED = 12
+
+
+def checks(passages: Sequence[Passage]) -> Iterator[Check]:
+    """Every remnant in the prose, with the words around it."""
+    for passage in passages:
+        for reason, pattern in _patterns():
+            for match in pattern.finditer(passage.text):
+                around = passage.text[max(0, match.start() - _QUOTED) : match.end() + _QUOTED]
+                at = passage.block(match.start())
+                identity = Identity("wording", f"文字：…{around}…", at, "", f"{match.start()}")
+                yield finding(identity, reason)
+
+
+@cache
+def _patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
+    words = template_words()
+    verbs = "|".join(map(re.escape, words.verbs))
+    blanks = "|".join(map(re.escape, words.placeholders))
+    reasons = "|".join(map(re.escape, words.openers))
+    same = "|".join(map(re.escape, words.unchanged))
+    rates = "|".join(map(re.escape, words.rates))
+    return (
+        (
+            "模板中二选一的词没有删去一个",
+            re.compile(rf"(?P<one>{verbs})\s?[(/]\s?(?!(?P=one))(?:{verbs})\s?\)?(?=\s?\d)"),
+        ),
+        (
+            "模板中待填的内容没有填写",
+            re.compile(rf"\((?:{blanks})\)|(?<![A-Za-z])[Xx×]{{2,6}}(?![A-Za-z])|_{{3,}}"),
+        ),
+        ("原因或用途没有写明", re.compile(rf"(?:{reasons})\s?(?:是|为|在于|:)?\s?(?=[。;，]|$)")),
+        ("没有变动却写有变动数", re.compile(rf"(?:{same})\s?\d[\d,.]*\s?[万亿]?元")),
+        ("百分比没有百分号", re.compile(rf"(?:{rates})\s?\d+\.\d+(?=[。，;])")),
+    )
