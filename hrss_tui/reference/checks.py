@@ -1,5 +1,6 @@
 """Which figures of the documents must agree, and what the kinds of check are called."""
 
+import re
 from collections.abc import Mapping
 from functools import cache
 from types import MappingProxyType
@@ -124,12 +125,13 @@ class Count(Entry, frozen=True):
 
 class TemplateWords(Entry, frozen=True):
     """Words of templates: verbs of which one is to be struck out, what stands in brackets to be filled in,
-    what opens a reason, what says that nothing changed, what a percentage follows.
+    what opens a reason or a purpose, what says that nothing changed, what a percentage follows.
     """
 
     verbs: tuple[str, ...]
     placeholders: tuple[str, ...]
     openers: tuple[str, ...]
+    purposes: tuple[str, ...]
     unchanged: tuple[str, ...]
     rates: tuple[str, ...]
 
@@ -154,6 +156,10 @@ class _File(Entry, frozen=True):
     bounds: tuple[IndicatorBound, ...]
     averages: dict[str, str]
     counts: tuple[Count, ...]
+
+
+_SUMMED = re.compile(r"(?:合计|总额|总计|数)$")
+"""What the narrative may add to the name of an amount."""
 
 
 @cache
@@ -226,7 +232,8 @@ def _statements() -> Mapping[str, tuple[Statement, ...]]:
 def statement(words: str, section: str) -> Statement | None:
     """What an amount is of by its words and the headings above it, spaces aside; None where nothing fits."""
     headings = fold_label(section)
-    fitting = _statements().get(fold_label(words), ())
+    named = fold_label(words)
+    fitting = _statements().get(named) or _statements().get(_SUMMED.sub("", named), ())
     return next((each for each in fitting if any(word in headings for word in each.section)), None) or next(
         (each for each in fitting if not each.section), None
     )

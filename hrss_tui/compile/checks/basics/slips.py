@@ -21,25 +21,16 @@ def slip_of(stated: Decimal, computed: Decimal, error: Decimal) -> str:
             return f"所载是算得的 {factor} 倍，小数点或单位可能写错"
         if _near(left * factor, right, error, right):
             return f"所载是算得的 {factor} 分之一，小数点或单位可能写错"
-    for words, changed in _slips(_digits(left)):
-        if any(
-            _near(Decimal(changed).scaleb(scale), right, error, right) for scale in range(-_SCALES, _SCALES)
-        ):
+    plain = left.normalize().as_tuple()
+    for words, changed in _slips("".join(map(str, plain.digits))):
+        if _near(Decimal(changed).scaleb(int(plain.exponent)), right, error, right):
             return words
     return ""
-
-
-_SCALES = 12
 
 
 def _near(one: Decimal, other: Decimal, error: Decimal, size: Decimal) -> bool:
     """Equal but for rounding, and for half a hundredth of the figure at most."""
     return abs(one - other) <= max(min(error, size * _HUNDREDTH / 2), size * _HUNDREDTH**2)
-
-
-def _digits(value: Decimal) -> str:
-    """The digits that count: 963.40 is 9634."""
-    return "".join(map(str, value.normalize().as_tuple().digits))
 
 
 def _slips(digits: str) -> Iterator[tuple[str, str]]:

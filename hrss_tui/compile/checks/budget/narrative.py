@@ -9,8 +9,10 @@ import msgspec
 
 from hrss_tui.compile.checks.basics.cells import Cell, coded_row, stated_cell
 from hrss_tui.compile.checks.basics.identity import (
+    NOTHING,
     Identity,
     Quantity,
+    at_least,
     compare,
     not_checkable,
     percentage,
@@ -20,6 +22,7 @@ from hrss_tui.compile.checks.basics.papers import Papers, figure, money
 from hrss_tui.records import BudgetChange, Check
 from hrss_tui.reference.checks import fund_tables, three_public_parts
 
+_NEGATIVE = "推出的上年数小于 0"
 _DIFFERENT = "情况说明与表所列不同"
 _UNLISTED = "不相等：上年有、本年没有的部分可能没有列出"
 FULL = Quantity(Decimal(100))
@@ -54,6 +57,7 @@ def checks(papers: Papers) -> Iterator[Check]:
     for each in told:
         yield from _amount(each)
         yield from _percent(each)
+        yield from _previous(each)
     yield from _sums(told)
     yield from _shares(papers, told)
 
@@ -93,6 +97,17 @@ def _percent(told: Told) -> Iterator[Check]:
         return
     change = Quantity(abs(told.change.value), told.change.error, told.change.ids)
     yield percentage(identity, stated, change, Quantity(abs(previous.value), previous.error, previous.ids))
+
+
+def _previous(told: Told) -> Iterator[Check]:
+    """Nothing was spent less than nothing: an increase is no larger than the amount it led to."""
+    if told.amount is None:
+        return
+    previous = told.amount - told.change
+    if previous.value + previous.error < 0:
+        words = f"{told.row.name}：本年数 − 增减额 不小于 0"
+        identity = Identity("change_percent", words, told.row, "元", "previous", _NEGATIVE)
+        yield at_least(identity, previous, NOTHING)
 
 
 def _sums(told: Sequence[Told]) -> Iterator[Check]:

@@ -9,11 +9,11 @@ from functools import cache
 
 import msgspec
 
-from hrss_tui.compile.basics.money import DIGITS, plain
+from hrss_tui.compile.basics.money import DIGITS, narrow, plain
 from hrss_tui.compile.checks.basics.book import money_error
 from hrss_tui.compile.checks.basics.identity import Quantity
 from hrss_tui.compile.checks.basics.papers import Papers, figure
-from hrss_tui.records import Block
+from hrss_tui.records import Block, BudgetChange, Observation
 from hrss_tui.reference import base_unit, split_unit, units
 
 PERCENT = "%"
@@ -21,6 +21,7 @@ _PROSE = ("paragraph", "list_item", "note")
 _ENDS = re.compile(r"[。!！;]")
 _CLOSED = ("。", "；", ";", "：", ":", "！", "？")
 _TIMES = ("年", "月", "日", "号", "天", "时", "分", "个月", "周年", "岁")
+_LINES = 20
 _CHANGED = re.compile(r"(?:增加|增长|减少|下降|提高|降低|上升|增|减|多|少|结余|节约|压减)了?(?:约|为)?$")
 
 
@@ -57,12 +58,16 @@ class Figure(msgspec.Struct, frozen=True):
 
 
 class Passage(msgspec.Struct, frozen=True):
-    """Blocks that are one text: `text` in one form (see money.plain), `at` their first block, figures in order."""
+    """Blocks that are one text: `text` in one form (see money.plain), `at` their first block, figures in order.
+
+    `ids` are those of the records that were read there, by line and print.
+    """
 
     text: str
     at: Block
     offsets: tuple[tuple[int, Block], ...]
     figures: tuple[Figure, ...]
+    ids: dict[tuple[int, str], str]
 
     def block(self, offset: int) -> Block:
         """The block at an offset, with the line of that place as its lines."""
@@ -72,7 +77,8 @@ class Passage(msgspec.Struct, frozen=True):
 
     def quantity(self, one: Figure) -> Quantity:
         """A figure with what rounding of its print may have moved it."""
-        record = self.block(one.start).block_id
+        block = self.block(one.start)
+        record = self.ids.get((block.line_start, one.printed), block.block_id)
         if one.base == "元":
             return Quantity(one.value, money_error(one.printed, split_unit(one.unit)[0]), (record,))
         return figure(one.printed, one.unit, record)
@@ -93,7 +99,19 @@ def _line(block: Block, offset: int) -> int:
 
 def passages(papers: Papers) -> list[Passage]:
     """The prose of a document; blocks that a page break cut are joined."""
-    return [_passage(group) for group in _groups(papers.of(Block))]
+    ids = dict(_printed(papers))
+    return [_passage(group, ids) for group in _groups(papers.of(Block))]
+
+
+def _printed(papers: Papers) -> Iterator[tuple[tuple[int, str], str]]:
+    """Line and print of every figure that a record of the prose holds."""
+    for row in papers.of(Observation):
+        for line in range(row.line_start, min(row.line_end, row.line_start + _LINES) + 1):
+            yield (line, narrow(row.printed)), row.observation_id
+    for change in papers.of(BudgetChange):
+        for printed in (change.percent_printed, change.change_printed, change.printed):
+            for line in range(change.line_start, min(change.line_end, change.line_start + _LINES) + 1):
+                yield (line, narrow(printed or "")), change.change_id
 
 
 def _groups(blocks: Sequence[Block]) -> Iterator[list[Block]]:
@@ -116,13 +134,13 @@ def _groups(blocks: Sequence[Block]) -> Iterator[list[Block]]:
         yield group
 
 
-def _passage(blocks: Sequence[Block]) -> Passage:
+def _passage(blocks: Sequence[Block], ids: dict[tuple[int, str], str]) -> Passage:
     text, offsets = "", []
     for block in blocks:
         offsets.append((len(text), block))
         text += block.text
     form = plain(text)
-    return Passage(form, blocks[0], tuple(offsets), tuple(_figures(form)))
+    return Passage(form, blocks[0], tuple(offsets), tuple(_figures(form)), ids)
 
 
 @cache

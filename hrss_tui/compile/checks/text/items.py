@@ -16,10 +16,13 @@ from hrss_tui.records import BudgetChange, Check
 from hrss_tui.reference import fold_label
 
 _ITEM = re.compile(
-    r"[“\"]?(?P<first>[^“”\"。，;:()\d]{2,24})\(类\)\s?(?P<group>[^“”\"。，;:\d]{2,40})\(款\)\s?(?P<item>[^“”\"。，;:\d]{2,40})\(项\)\s?[”\"]?"
+    r"[“\"]?(?P<first>[^“”\"。，、.;:()\d]{2,24})\(类\)\s?(?P<group>[^“”\"。，;:\d]{2,40})\(款\)\s?(?P<item>[^“”\"。，;:\d]{2,40})\(项\)\s?[”\"]?"
 )
 _AMOUNT = re.compile(r"^[”\"]?\s?(?:\d{4}年)?(?:预算数|预算|支出|决算数?)?(?:为|安排)?$")
 _DECIDED = re.compile(r"(?:支出)?决算(?:数)?为$|预算数为$|\d{4}年预算安排$")
+_PURPOSE = re.compile(r"主要用于:?(?P<what>[^。，;]{4,60})")
+_LONG = 8
+"""Characters from which on a text is not the same by chance."""
 _ITEM_DIGITS = 7
 _TABLES = ("general_public", "fiscal_expenditure", "expenditure")
 
@@ -51,6 +54,7 @@ def checks(papers: Papers, passages: Sequence[Passage]) -> Iterator[Check]:
     for item in items:
         yield from _amounts(sheet, item)
         yield from _names(sheet, item)
+        yield from _purpose(item, items)
     yield from _sum(papers, sheet, items)
 
 
@@ -129,6 +133,19 @@ def _names(sheet: Sheet, item: Item) -> Iterator[Check]:
     identity = Identity("code", words, item.passage.block(item.start), "", str(item.start))
     reason = f"名称不同：表中同一金额的科目为 {item.row.name}"
     yield finding(identity, reason, (item.row.cells["total"].line_id,))
+
+
+def _purpose(item: Item, items: Sequence[Item]) -> Iterator[Check]:
+    """A purpose that is the name of another item, and not of its own."""
+    match = _PURPOSE.search(item.passage.text, item.start)
+    said = fold_label(match["what"]) if match else ""
+    own = fold_label(item.names[1] + item.names[2])
+    if len(said) < _LONG or said in own or own in said:
+        return
+    if any(said == fold_label(other.names[1] + other.names[2]) for other in items):
+        words = f"{item.names[2]}：主要用于{match['what'] if match else ''}"
+        identity = Identity("wording", words, item.passage.block(item.start), "", f"purpose/{item.start}")
+        yield finding(identity, "用途说明抄自另一项")
 
 
 def _sum(papers: Papers, sheet: Sheet, items: Sequence[Item]) -> Iterator[Check]:

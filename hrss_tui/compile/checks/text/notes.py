@@ -53,7 +53,7 @@ def _table_of(block: Block, tables: Sequence[BudgetTable]) -> BudgetTable | None
 def _says_empty(block: Block, table: BudgetTable) -> bool:
     """Does the note call this very table empty, and not only say that some money was not used?"""
     text = fold(block.text)
-    return "空表" in text or "本表无数据" in text or (fold(table.title) in text and "没有" in text)
+    return "本表" in text or fold(table.title) in text
 
 
 def _other_fund(block: Block, table: BudgetTable) -> str:

@@ -64,11 +64,9 @@ def _of_budget(passage: Passage, stated: Figure, window: Sequence[Figure]) -> Ch
     """完成预算的 x %: what was spent against the budget."""
     if not _BUDGET.search(stated.before.strip()):
         return None
-    budget = _last(window, lambda one: _IS_BUDGET.search(_said(one)))
-    done = _last(window, lambda one: _IS_DONE.search(_said(one)) and not _IS_BUDGET.search(_said(one)))
-    if budget is None or done is None or budget.base != done.base:
-        return None
-    return _ratio("stated_completion", passage, stated, done, budget)
+    budgets = [one for one in window if _IS_BUDGET.search(_said(one))]
+    done = [one for one in window if one not in budgets and _IS_DONE.search(_said(one))]
+    return _only(passage, stated, [(one, budget) for budget in budgets for one in done])
 
 
 def _of_task(passage: Passage, stated: Figure, window: Sequence[Figure]) -> Check | None:
@@ -78,13 +76,16 @@ def _of_task(passage: Passage, stated: Figure, window: Sequence[Figure]) -> Chec
     task = _last(window, lambda one: _TASK.search(_said(one)))
     if task is None or (stated.before.strip() == "的" and "完成" not in task.before and "占" in task.before):
         return None
-    done = _last(
-        window,
-        lambda one: (
-            one is not task and one.base == task.base and not _TASK.search(_said(one)) and not one.is_change
-        ),
-    )
-    return _ratio("stated_completion", passage, stated, done, task) if done is not None else None
+    done = [one for one in window if one is not task and not _TASK.search(_said(one)) and not one.is_change]
+    return _only(passage, stated, [(one, task) for one in done])
+
+
+def _only(passage: Passage, stated: Figure, pairs: Sequence[tuple[Figure, Figure]]) -> Check | None:
+    """The pair that the percentage follows from; where none does, the only pair there is."""
+    alike = [(part, whole) for part, whole in pairs if part.base == whole.base]
+    found = [_ratio("stated_completion", passage, stated, part, whole) for part, whole in alike]
+    good = next((check for check in found if check.status != "fails"), None)
+    return good or (found[0] if len(found) == 1 else None)
 
 
 def _growth(passage: Passage, stated: Figure, window: Sequence[Figure]) -> Check | None:

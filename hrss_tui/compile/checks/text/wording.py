@@ -32,6 +32,7 @@ def _patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
     verbs = "|".join(map(re.escape, words.verbs))
     blanks = "|".join(map(re.escape, words.placeholders))
     reasons = "|".join(map(re.escape, words.openers))
+    purposes = "|".join(map(re.escape, words.purposes))
     same = "|".join(map(re.escape, words.unchanged))
     rates = "|".join(map(re.escape, words.rates))
     return (
@@ -43,7 +44,10 @@ def _patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
             "模板中待填的内容没有填写",
             re.compile(rf"\((?:{blanks})\)|(?<![A-Za-z])[Xx×]{{2,6}}(?![A-Za-z])|_{{3,}}"),
         ),
-        ("原因或用途没有写明", re.compile(rf"(?:{reasons})\s?(?:是|为|在于|:)?\s?(?=[。;，]|$)")),
+        (
+            "原因或用途没有写明",
+            re.compile(rf"(?:{reasons})\s?(?:是|为|在于|:)\s?(?=[。;，]|$)|(?:{purposes})\s?(?=[。;])"),
+        ),
         ("没有变动却写有变动数", re.compile(rf"(?:{same})\s?\d[\d,.]*\s?[万亿]?元")),
         ("百分比没有百分号", re.compile(rf"(?:{rates})\s?\d+\.\d+(?=[。，;])")),
     )

@@ -1,0 +1,29 @@
+"""What one slip of the pen would explain."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+import pytest
+
+from hrss_tui.compile.checks.basics.slips import slip_of
+
+
+@pytest.mark.parametrize(
+    ("stated", "computed", "words"),
+    [
+        ("742.16", "42.16", "多出一位"),
+        ("7421600", "421622", "多出一位"),
+        ("624.30", "642.30", "颠倒"),
+        ("50", "5", "10 倍"),
+        ("0.3", "30", "100 分之一"),
+        ("31.2", "312000", "10000 分之一"),
+        ("61.2", "37.9", ""),
+        ("15", "5", ""),
+        ("0", "5", ""),
+        ("101", "100", ""),
+    ],
+)
+def test_a_slip_is_named_only_where_one_would_do(stated: str, computed: str, words: str) -> None:
+    found = slip_of(Decimal(stated), Decimal(computed), Decimal(computed) * Decimal("0.00001"))
+    assert (words in found) if words else found == ""

@@ -1,0 +1,110 @@
+"""What a text says of itself: percentages, balances and lists hold, or the check names the two sides."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from hrss_tui.compile.pipeline import compile_folder
+from hrss_tui.records import Check
+
+TITLE = "2031年青溪市就业工作情况\n\n"
+
+
+def checked(text: str, folder: Path) -> list[Check]:
+    (folder / "a.txt").write_text(TITLE + text + "\n", "utf-8")
+    return [row for row in compile_folder(folder).tables["checks"] if isinstance(row, Check)]
+
+
+def of(kind: str, found: list[Check]) -> list[tuple[str, float | None, float | None]]:
+    return [(row.status, row.left, row.right and round(row.right, 2)) for row in found if row.kind == kind]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "kind", "expected"),
+    [
+        ("项目支出年初预算640.00万元，支出决算480.00万元，完成预算的75.0%。", "stated_completion", ("exact", 75.0, 75.0)),
+        ("项目支出年初预算640.00万元，支出决算480.00万元，完成预算的57.0%。", "stated_completion", ("fails", 57.0, 75.0)),
+        ("年初预算为32.10万元，支出决算为30.20万元，完成年初预算的94.08%。", "stated_completion", ("exact", 94.08, 94.08)),
+        ("年初预算为32.00万元，支出决算为30.38万元，完成年初预算的94.93%。", "stated_completion", ("rounding", 94.93, 94.94)),
+        ("全市新增就业7200人，完成全年目标任务8000人的90%。", "stated_completion", ("exact", 90.0, 90.0)),
+        ("全市新增就业7200人，完成全年目标任务8000人的80%。", "stated_completion", ("fails", 80.0, 90.0)),
+        ("年末全市就业人员20.00万人，其中第三产业就业人员9.00万人，占全市就业人员的54.0%。", "stated_share", ("fails", 54.0, 45.0)),
+        ("2031年支出预算500.00万元。项目支出150.00万元，占35.0%。", "stated_share", ("fails", 35.0, 30.0)),
+        ("全年制发社保卡690万张，比上年的600万张增长51%。", "stated_growth", ("fails", 51.0, 15.0)),
+        ("全年制发社保卡690万张，比上年的600万张增长15%。", "stated_growth", ("exact", 15.0, 15.0)),
+        ("标准由每月500元提高到550元，增长10%。", "stated_growth", ("exact", 10.0, 10.0)),
+        ("2030年当年预算执行数为50.00万元，2031年预算安排60.00万元，比2030年预算执行数增加30.00%。", "stated_growth", ("fails", 30.0, 20.0)),
+        ("工伤保险基金收入3100万元，支出2900万元，本年收支结余250万元。", "stated_balance", ("fails", 2_500_000.0, 2_000_000.0)),
+        ("工伤保险基金收入3100万元，支出2900万元，本年收支结余200万元。", "stated_balance", ("exact", 2_000_000.0, 2_000_000.0)),
+        ("支出就业补助资金900万元：培训补贴300万元，社保补贴400万元，岗位补贴150万元，共三项。", "stated_parts", ("fails", 9_000_000.0, 8_500_000.0)),
+        ("本年收入合计700.00万元。其中：财政拨款收入600.00万元，其他收入80.00万元。", "stated_parts", ("fails", 7_000_000.0, 6_800_000.0)),
+    ],
+)  # fmt: skip
+def test_a_sentence_is_held_against_its_own_figures(
+    sentence: str, kind: str, expected: tuple[str, float, float], tmp_path: Path
+) -> None:
+    assert expected in of(kind, checked(sentence, tmp_path))
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "工伤保险基金收入3100万元，支出2900万元，年末滚存结余5250万元。",
+        "支出就业补助资金900万元，其中：培训补贴300万元，社保补贴400万元。",
+        "支出就业补助资金900万元：培训补贴300万元，社保补贴400万元等。",
+        "全市新增就业7200人，其中困难人员900人，占五成以上；失业人员再就业2000人，占比提高3个百分点。",
+        "2031年培训3.2万人次，比上年增加0.2万人次，增长6.7%。",
+        "城镇就业12.0万人，乡村就业8.0万人，城镇登记失业率3.1%，占全省的5%。",
+        "完成年度投资12.5亿元，完成年度计划的104%。",
+        "其中一产2.0万人、二产3.0万人、三产5.0万人，分别占20%、30%、50%。",
+        "全年目标任务8000人，上半年完成3900人，下半年完成4500人，完成全年目标的105%。",
+    ],
+)
+def test_what_is_not_surely_said_is_not_said_to_fail(sentence: str, tmp_path: Path) -> None:
+    assert [row.description for row in checked(sentence, tmp_path) if row.status == "fails"] == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "reason"),
+    [
+        ("公用经费41.00万元，比上年下降（增长）2.00万元，原因见下。", "二选一"),
+        ("公用经费41.00万元，比上年增加2.00万元，主要原因是。", "没有写明"),
+        ("公用经费41.00万元，比上年增加2.00万元，主要是（增加内容）。", "没有填写"),
+        ("购置费0万元，与2030年预算一致0万元，没有购车。", "没有变动"),
+        ("公用经费41.00万元，比上年增长5.13。主要是培训。", "百分号"),
+        ("公用经费XX万元，用于培训。", "没有填写"),
+    ],
+)
+def test_remnants_of_a_template_are_found(sentence: str, reason: str, tmp_path: Path) -> None:
+    (row,) = [row for row in checked(sentence, tmp_path) if row.kind == "wording"]
+    assert row.status == "fails"
+    assert reason in (row.reason or "")
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "因人员变动的原因，公用经费减少2.00万元，主要原因是人员减少。",
+        "本表金额单位转换时可能存在尾数误差，增加（减少）以正负号表示。",
+        "与上年持平，主要用于培训。",
+        "比上年增长5.13%。",
+        "编号为 A-12 的设备没有采购。",
+    ],
+)
+def test_ordinary_words_are_no_remnants(sentence: str, tmp_path: Path) -> None:
+    assert [row.description for row in checked(sentence, tmp_path) if row.kind == "wording"] == []
+
+
+@pytest.mark.parametrize(
+    ("said", "words"),
+    [("80.0", "10 倍"), ("0.80", "10 分之一"), ("8.00", None)],
+)
+def test_a_slip_of_a_digit_is_named(said: str, words: str | None, tmp_path: Path) -> None:
+    text = f"公用经费108.00万元，比上年增加8.00万元，增长{said}%。"
+    failed = [row for row in checked(text, tmp_path) if row.status == "fails"]
+    if words is None:
+        assert failed == []
+    else:
+        assert any(words in (row.reason or "") for row in failed), [row.reason for row in failed]

@@ -1,0 +1,86 @@
+"""Prose against the tables: items by name and amount, notes that call a table empty, codes and their names."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from hrss_tui.compile.pipeline import compile_folder
+from hrss_tui.records import Check
+
+TABLES = """青溪市水利局2031年部门预算公开
+
+第二部分 2031年部门预算公开表
+
+表 5
+
+一般公共预算支出情况表
+
+单位：万元
+
+科目编码\t科目名称\t合计\t基本支出\t项目支出
+208\t社会保障和就业支出\t32.50\t32.50\t
+20805\t行政事业单位养老支出\t32.50\t32.50\t
+2080505\t{name}\t32.50\t32.50\t
+213\t农林水支出\t70.00\t50.00\t20.00
+21303\t水利\t70.00\t50.00\t20.00
+2130301\t行政运行\t50.00\t50.00\t
+2130305\t水利工程建设\t20.00\t\t20.00
+\t合计\t102.50\t82.50\t20.00
+
+{note}
+
+第三部分 2031年部门预算情况说明
+
+一、一般公共预算支出说明
+
+1.“社会保障和就业支出（类）行政事业单位养老支出（款）机关事业单位基本养老保险缴费支出（项）”{first}万元，主要用于养老保险。
+
+2.“农林水支出（类）水利（款）{item}（项）”50.00万元，主要用于人员经费。
+
+3.“农林水支出（类）水利（款）水利工程建设（项）”20.00万元，主要用于渠道。
+"""
+GIVEN = {"name": "机关事业单位基本养老保险缴费支出", "note": "", "first": "32.50", "item": "行政运行"}
+
+
+def failed(folder: Path, **changed: str) -> list[Check]:
+    (folder / "a.txt").write_text(TABLES.format(**(GIVEN | changed)), "utf-8")
+    rows = compile_folder(folder).tables["checks"]
+    return [row for row in rows if isinstance(row, Check) and row.status == "fails"]
+
+
+def test_items_that_agree_are_exact_together_and_each(tmp_path: Path) -> None:
+    assert failed(tmp_path) == []
+
+
+def test_an_item_with_a_digit_too_many_is_found_and_the_slip_named(tmp_path: Path) -> None:
+    found = failed(tmp_path, first="372.50")
+    assert {row.kind for row in found} == {"narrative_amount"}
+    assert any("多出一位" in (row.reason or "") for row in found)
+    assert any("3 项之和" in row.description for row in found)
+
+
+def test_an_item_under_another_name_is_told_by_its_amount(tmp_path: Path) -> None:
+    (row,) = failed(tmp_path, item="行政管理")
+    assert (row.kind, "行政运行" in (row.reason or "")) == ("code", True)
+
+
+@pytest.mark.parametrize(
+    ("note", "kind"),
+    [
+        (
+            "备注：青溪市水利局2031年没有使用一般公共预算拨款安排的支出，一般公共预算支出情况表为空表。",
+            "note",
+        ),
+        ("注：本表数据四舍五入。", None),
+        ("注：青溪市水利局没有使用政府性基金安排的支出，政府性基金预算支出情况表为空表。", None),
+    ],
+)
+def test_a_note_that_calls_a_filled_table_empty(note: str, kind: str | None, tmp_path: Path) -> None:
+    assert [row.kind for row in failed(tmp_path, note=note)] == ([kind] if kind else [])
+
+
+def test_a_code_with_the_name_of_another(tmp_path: Path) -> None:
+    reasons = [row.reason or "" for row in failed(tmp_path, name="公益性岗位补贴") if row.kind == "code"]
+    assert any("2080505 为“机关事业单位基本养老保险缴费支出”" in reason for reason in reasons)
