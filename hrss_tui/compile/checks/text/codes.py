@@ -13,13 +13,15 @@ from hrss_tui.reference import fold_label
 from hrss_tui.reference.classifications import (
     ClassificationCode,
     all_names,
-    catalogues,
     economic_codes,
+    every_functional_code,
     government_economic_codes,
 )
 
 _CLASSIFICATIONS = ("functional", "economic")
 _CLASS = 3
+_REPLACED = "印出的代码"
+"""How the reason of a correction begins that read another code than is printed."""
 
 
 def checks(papers: Papers) -> Iterator[Check]:
@@ -41,7 +43,7 @@ def checks(papers: Papers) -> Iterator[Check]:
 def _corrected(line: BudgetLine, repaired: dict[int, Correction]) -> str:
     """What the compiler read otherwise: a code that contradicts its name, not one that a page break cut."""
     row = repaired.get(line.line_start)
-    wrong = row is not None and line.code_restored and row.type == "misprint"
+    wrong = row is not None and line.code_restored and row.reason.startswith(_REPLACED)
     return f"原文为 {row.printed}，{row.reason}" if wrong and row is not None else ""
 
 
@@ -69,15 +71,7 @@ def _alike(one: str, other: str) -> bool:
 
 @cache
 def _entries() -> tuple[ClassificationCode, ...]:
-    return tuple(
-        entry
-        for entries in (
-            *(catalogue.codes for catalogue in catalogues()),
-            economic_codes(),
-            government_economic_codes(),
-        )
-        for entry in entries
-    )
+    return (*every_functional_code(), *economic_codes(), *government_economic_codes())
 
 
 @cache
