@@ -86,7 +86,7 @@ def _shares(found: Prose) -> Iterator[Check]:
         words = f"{row.subject} {row.printed}% = 部分 ÷ 总数"
         identity = Identity("share", words, row, PERCENT, context="占比与金额不符")
         part = _part_of(found, row)
-        whole = _whole_of(found, row)
+        whole = _whole_of(found, row, part)
         if part is None or whole is None:
             missing = "部分" if part is None else "总数"
             yield not_checkable(identity, f"没有说明{missing}的数额", quantity(row))
@@ -103,13 +103,17 @@ def _part_of(found: Prose, row: Observation) -> Observation | None:
     return part if part is not None and is_absolute(part) else None
 
 
-def _whole_of(found: Prose, row: Observation) -> Quantity | None:
-    """What the share is of: the figure so named, else the table that the section is about."""
+def _whole_of(found: Prose, row: Observation, part: Observation | None) -> Quantity | None:
+    """What the share is of: the figure so named, else the table that the section is about.
+
+    The part itself may end like the whole (高技能人才 and 技能人才) and is none.
+    """
     words = _QUANTITY_ENDING.sub("", row.against or "")
     cell = section_total(found.papers, found.section(row))
     if cell is not None:
         return cell.quantity
-    named = [other for other in found.named(words) if is_absolute(other) and other.period == row.period]
+    alike = [other for other in found.named(words) if other is not part]
+    named = [other for other in alike if is_absolute(other) and other.period == row.period]
     return quantity(named[0]) if named and words else None
 
 
