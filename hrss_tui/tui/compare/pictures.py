@@ -49,10 +49,13 @@ def bars(  # noqa: PLR0913, PLR0917
 
 
 def tile_map(desk: Desk, of: Board, metric: Metric, mode: str, width: int) -> list[Line]:
-    """The prefectures where they lie, each with its value (or share, or index) and a shade of how large it is."""
+    """The prefectures where they lie, each with its value (or share, or index) and a shade of how large it is.
+
+    Without lines where no place has a tile.
+    """
     found = {row.prefecture_code: row for row in of.of(metric.key)}
     values = sorted(row.value for row in found.values() if row.value is not None)
-    grid = {(place.map_row, place.map_col): place for place in of.places}
+    grid = {(place.map_row, place.map_col): place for place in of.places if place.map_row >= 0}
     if not grid:
         return []
     lines = []

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
+from hrss_tui.compile.build import package_bytes
+from hrss_tui.compile.pipeline import compile_folder
 from hrss_tui.tui.compare.page import ComparePage
 from hrss_tui.tui.paint.text import cells
 from tests.tui.driving import explorer, explorer_of, press, screen, settled
@@ -141,3 +145,30 @@ async def test_a_click_on_a_heading_chooses_the_column_it_sorts_by(pack_file: st
         page.grid_table.click_header(3, 36)
         await settled(pilot)
         assert page.grid_table.sort == page.grid_table.column > 1
+
+
+PLAN = """关于印发《2029年四川省就业工作要点》的通知
+
+各市（州）要认真组织实施，加强督促检查，确保全年各项目标任务圆满完成，并按季度报送工作进展情况和存在的问题。
+
+附件
+
+2029年各市州目标任务分解表
+
+单位：人
+
+市（州）	城镇新增就业人数
+成都市	2600
+甘孜州	140
+合计	2740
+"""
+
+
+async def test_prefectures_without_a_tile_are_compared_without_a_map(tmp_path: Path) -> None:
+    folder = tmp_path / "sources"
+    folder.mkdir()
+    (folder / "plan.txt").write_text(PLAN, "utf-8")
+    (tmp_path / "pack.msgpack").write_bytes(package_bytes(compile_folder(folder)))
+    async with explorer(str(tmp_path / "pack.msgpack"), "compare") as pilot:
+        listed = [line for line in screen(pilot).splitlines() if "甘孜州" in line]
+        assert any("140" in line for line in listed)
