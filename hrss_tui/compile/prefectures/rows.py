@@ -22,6 +22,8 @@ from hrss_tui.sources.text import close_gaps
 _PART = re.compile(r"^(?:其中|#|＃|含)\s*[:：]?\s*")
 _ALL = re.compile(r"全(?:国|省|区|市|县|州|盟|旗|疆|师|地区|自治区)(?:合计|总计)?")
 """A row of all of the whole."""
+_REMARK = re.compile(r"[（(][^（）()]*[）)]$")
+"""A remark behind a name: 兵团（不含石河子市）."""
 _SPACES = re.compile(r"\s+")
 _REGION = "65"
 """The region whose tables list the corps and its cities beside the prefectures."""
@@ -85,9 +87,10 @@ def _of_whole(name: str, whole: str | None) -> str | None:
     """The code of a division of a whole, or of the corps in a table of its region."""
     if whole is None:
         return None
-    place = find_place(name, None if whole == NATION else whole)
-    if place is None and whole in (_REGION, NATION):
-        place = find_place(name, CORPS)
+    forms = (name, _REMARK.sub("", name))
+    wholes = (None if whole == NATION else whole, *((CORPS,) if whole in (_REGION, NATION) else ()))
+    found = (find_place(form, each) for form in forms for each in wholes)
+    place = next((each for each in found if each is not None), None)
     return place.code if place is not None and place.code != whole else None
 
 
