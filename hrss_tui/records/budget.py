@@ -23,6 +23,7 @@ class BudgetTable(Fact, frozen=True, kw_only=True):
     empty: Annotated[bool, col("true where no amount is printed")]
     empty_reason: Annotated[str | None, col("why the table is empty, as printed")]
     phase: Annotated[str | None, col("budget or final, see documents")] = None
+    note: Annotated[str | None, col("notes below the table, as printed")] = None
 
 
 class BudgetLine(Fact, frozen=True, kw_only=True):

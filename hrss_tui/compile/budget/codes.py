@@ -37,10 +37,14 @@ class Coded(msgspec.Struct, frozen=True):
 
 
 class _Known(msgspec.Struct, frozen=True):
-    """What the rows of one side are read with: the document's book, what the side prints, the year."""
+    """What the rows of one side are read with: the document's book, what the side prints, the year.
+
+    `divided` are the 款 of which the side prints 项.
+    """
 
     book: CodeBook
     printed: frozenset[tuple[str, str]]
+    divided: frozenset[str]
     year: int | None
 
 
@@ -60,7 +64,12 @@ def read_codes(rows: Sequence[tuple[str, str]], book: CodeBook, year: int | None
     """The codes of the rows of one side, given as (printed digits, name) in printed order; "" for no code."""
     found: list[Coded] = []
     seen: set[tuple[str, str]] = set()
-    known = _Known(book, frozenset((code, fold(name)) for code, name in rows), year)
+    known = _Known(
+        book,
+        frozenset((code, fold(name)) for code, name in rows),
+        frozenset(code[:5] for code, _ in rows if len(code) == _LENGTHS[-1]),
+        year,
+    )
     for code, name in rows:
         above = next((each.code for each in reversed(found) if each.code), "")
         functional = is_functional(code) or is_functional(above)
@@ -91,7 +100,7 @@ def _lost(code: str, name: str, known: _Known, again: bool) -> Coded:
     if not again:
         if fold_label(name) in official:
             return Coded(code)
-        if not official and any(len(other) == 7 and other.startswith(code) for other, _ in known.printed):
+        if not official and code in known.divided:
             return Coded(code)
     item = known.book.items.get((code, fold(name)))
     if item is None and (again or official or known.book.groups.get(code, fold(name)) != fold(name)):

@@ -28,6 +28,7 @@ from hrss_tui.compile.budget.unread import unread
 from hrss_tui.compile.budget.values import has_han
 from hrss_tui.records import BudgetTable, Record
 from hrss_tui.reference import furniture
+from hrss_tui.sources.marks import is_note
 from hrss_tui.sources.text import fold
 
 _DIGITS = re.compile(r"\d+", re.ASCII)
@@ -115,8 +116,8 @@ def _repaired(
 
 
 def _table_row(source: Source, table: Printed, amounts: int) -> BudgetTable:
-    notes = " ".join(table.found.notes)
-    told = any(words in notes for words in furniture().empty_phrases)
+    told = [text for text in table.found.notes if _says_empty(text)]
+    notes = [text for text in table.found.notes if is_note(text.strip()) or text in told]
     return BudgetTable(
         table_no=table.number,
         table_kind=table.key,
@@ -126,12 +127,17 @@ def _table_row(source: Source, table: Printed, amounts: int) -> BudgetTable:
         unit=table.unit or "",
         amounts=amounts,
         empty=amounts == 0,
-        empty_reason=notes if amounts == 0 and told else None,
+        empty_reason=" ".join(table.found.notes) if amounts == 0 and told else None,
         phase=table.phase,
+        note=" ".join(notes) or None,
         doc_id=source.doc_id,
         line_start=table.found.line_start,
         line_end=table.found.line_end,
     )
+
+
+def _says_empty(text: str) -> bool:
+    return any(words in text for words in furniture().empty_phrases)
 
 
 def _furniture_claims(table: Printed, found: Sequence[Line]) -> Iterator[Claim]:

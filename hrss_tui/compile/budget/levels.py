@@ -82,12 +82,15 @@ def _is_unit(name: str, units: Collection[str]) -> bool:
 
 def _by_sums(names: Sequence[str], amounts: Sequence[int | None]) -> list[bool]:
     found = [False] * len(names)
+    positive = all(amount is None or amount >= 0 for amount in amounts)
     start = 0
     while start < len(names):
         total, rest = amounts[start], 0
         for stop in range(start + 1, len(names)):
             rest += amounts[stop] or 0
-            if total is not None and not is_total(names[stop]) and rest == total:
+            if total is None or (positive and rest > total):
+                break
+            if not is_total(names[stop]) and rest == total:
                 found[start] = True
                 start = stop
                 break
