@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-RELEASE = Path(__file__).parents[1] / "fixtures" / "hrss-xinjiang-1.0.0.msgpack.gz"
+SCREENS = Path(__file__).parents[1] / "fixtures" / "screens.msgpack.gz"
 
 
 @pytest.fixture(scope="session")
@@ -19,7 +19,7 @@ def pack_file(pack_data: bytes, tmp_path_factory: pytest.TempPathFactory) -> str
 
 @pytest.fixture(scope="session")
 def release_file(tmp_path_factory: pytest.TempPathFactory) -> str:
-    """The package of a release, which never changes: only the explorer can change screens of it."""
+    """A package that never changes, with places and pages: only the explorer can change screens of it."""
     path: Path = tmp_path_factory.mktemp("release") / "release.msgpack"
-    path.write_bytes(gzip.decompress(RELEASE.read_bytes()))
+    path.write_bytes(gzip.decompress(SCREENS.read_bytes()))
     return str(path)

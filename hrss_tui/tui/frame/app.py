@@ -89,7 +89,7 @@ class Explorer(StartingApp):
         with self.in_one_paint():
             page = await self._page(target.page)
             if self._dom_ready:
-                self.settle(page)
+                self.settle(page, rounds=1)  # so that what is shown is put where the sizes are known
             try:
                 if not bare:
                     page.show(target)

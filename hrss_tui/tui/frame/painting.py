@@ -21,10 +21,24 @@ ROUNDS = 4
 """Layouts after which what still moves is painted as it is."""
 
 
+class HeldScreen(Screen[None]):
+    """A screen that draws nothing while the program holds its paint: what nobody sees is not worked out."""
+
+    def _compositor_refresh(self) -> None:
+        app = self.app
+        if not (isinstance(app, PaintingApp) and app.held):
+            super()._compositor_refresh()
+
+
 class PaintingApp(EndingApp):
     """An application that shows a page in one paint."""
 
     _held = 0
+
+    @property
+    def held(self) -> bool:
+        """Whether nothing is painted now."""
+        return self._held > 0
 
     @contextmanager
     def in_one_paint(self) -> Iterator[None]:
@@ -50,10 +64,10 @@ class PaintingApp(EndingApp):
         if not self._held:
             super()._display(screen, renderable)
 
-    def settle(self, page: Page) -> None:
+    def settle(self, page: Page, rounds: int = ROUNDS) -> None:
         """Lay a page out, and let it fill its panes for the sizes they have, until these stay."""
         before: list[tuple[object, ...]] = []
-        for _ in range(ROUNDS):
+        for _ in range(rounds):
             self._lay_out(page)
             sizes = [_shape(rows) for rows in page.query(Rows)]
             if sizes == before:

@@ -20,7 +20,7 @@ from hrss_tui.errors import HrssError, PackError
 from hrss_tui.query.views import View
 from hrss_tui.tui.desk.desk import Desk
 from hrss_tui.tui.frame.pages import load_page
-from hrss_tui.tui.frame.painting import PaintingApp
+from hrss_tui.tui.frame.painting import HeldScreen, PaintingApp
 from hrss_tui.tui.page.base import Page
 
 NEEDED = (56, 14)
@@ -60,7 +60,7 @@ class StartingApp(PaintingApp):
 
     def get_default_screen(self) -> Screen[None]:
         """The screen with the classes of its size: setting them later would be work done twice."""
-        return Screen(id="_default", classes=" ".join(layout(self.size)))
+        return HeldScreen(id="_default", classes=" ".join(layout(self.size)))
 
     def first_page(self) -> list[Page]:
         """The first page, where there is something to show on it at once."""
