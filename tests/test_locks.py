@@ -21,8 +21,8 @@ from tests.conftest import ROOT
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))
 EXTRAS = PROJECT["project"]["optional-dependencies"]
 LOCKED = {
-    "bundle": ("regex", "xlsx"),
-    "full": ("regex", "xlsx", "build", "cluster"),
+    "bundle": (),
+    "full": ("xls", "cluster"),
     "dev": tuple(extra for extra in EXTRAS if extra != "ocr"),
 }
 """Lock → the extras it covers."""

@@ -43,7 +43,7 @@ def _client(address: str) -> Any:
     except ImportError:
         what = phrase("error.needs_distributed")
         raise UsageError(
-            what, phrase("error.needs_library.hint", install="pip install 'hrss-tui[cluster]'")
+            what, phrase("error.needs_library.hint", install="pip install distributed")
         ) from None
     if _ADDRESS.fullmatch(address) is None:
         raise _unanswered(address)

@@ -62,7 +62,7 @@ def _simplified(lines: str) -> Sequence[str]:
     try:
         from opencc import OpenCC
     except ImportError as error:
-        raise _missing("opencc-python-reimplemented") from error
+        raise _missing("opencc") from error
     for system in _SYSTEMS:
         lines = OpenCC(system).convert(lines)
     return lines.split("\n")
@@ -82,4 +82,4 @@ def _readings(words: Iterable[str]) -> dict[str, str]:
 
 
 def _missing(name: str) -> UsageError:
-    return UsageError(phrase("find.error.no_library", name=name), "pip install 'hrss-tui[build]'")
+    return UsageError(phrase("find.error.no_library", name=name), f"pip install {name}")

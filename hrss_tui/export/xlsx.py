@@ -90,7 +90,7 @@ def _library() -> Any:
         import xlsxwriter
     except ImportError:
         what = phrase("error.needs_library", library="xlsxwriter", what="XLSX")
-        hint = phrase("error.needs_library.hint", install="pip install 'hrss-tui[xlsx]'")
+        hint = phrase("error.needs_library.hint", install="pip install xlsxwriter")
         raise UsageError(what, hint) from None
     return xlsxwriter
 

@@ -34,8 +34,8 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     "source.unpack": ("先解压或改用 .zip", "unpack it first, or use .zip"),
     "source.xls": ("{name}: 读取 .xls 需要 xlrd", "{name}: xlrd is needed to read .xls"),
     "source.xls.hint": (
-        "运行 pip install 'hrss-tui[xls]'，或另存为 .xlsx",
-        "run pip install 'hrss-tui[xls]', or save it as .xlsx",
+        "运行 pip install xlrd，或另存为 .xlsx",
+        "run pip install xlrd, or save it as .xlsx",
     ),
     "source.many_sheets": ("{name}: 超过 {most} 个工作表", "{name}: has more than {most} sheets"),
     "note.page": ("第 {done}/{total} 页，约剩 {left}", "page {done} of {total}, about {left} left"),

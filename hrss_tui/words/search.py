@@ -94,7 +94,7 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
         "syntax: https://github.com/google/re2/wiki/Syntax; a Chinese character is \\p{{Han}}",
     ),
     "find.error.no_engine": ("正则表达式需要 google-re2", "expressions need google-re2"),
-    "find.error.no_engine.hint": ("pip install 'hrss-tui[regex]'", "pip install 'hrss-tui[regex]'"),
+    "find.error.no_engine.hint": ("pip install google-re2", "pip install google-re2"),
     "find.error.no_words": ("“{text}”中没有可查找的字符", "nothing to search for in {text!r}"),
     "find.error.no_words.hint": ("写要查找的词", "give a word"),
     "find.error.no_doc": ("没有文件 {value}", "no document {value}"),

@@ -122,4 +122,4 @@ def test_without_the_library_the_remedy_is_named(
     monkeypatch.setitem(sys.modules, "distributed", None)
     found = hrss("build", SEEDS, "-o", tmp_path / "p", "--scheduler", "tcp://127.0.0.1:9")
     assert found.status == 2
-    assert "hrss-tui[cluster]" in found.err
+    assert "pip install distributed" in found.err

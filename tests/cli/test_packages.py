@@ -194,7 +194,7 @@ def test_exports_need_neither_polars_nor_textual(tmp_path: Path) -> None:
 
     for name in ("csv", "jsonl", "sqlite", "datapackage"):
         assert run("export", "--format", name, "-o", str(tmp_path / name))[0] == 0
-    for name, remedy in (("parquet", "pip install polars"), ("xlsx", "hrss-tui[xlsx]")):
+    for name, remedy in (("parquet", "pip install polars"), ("xlsx", "pip install xlsxwriter")):
         status, told = run("export", "--format", name, "-o", str(tmp_path / name))
         assert status == 2
         assert remedy in told
