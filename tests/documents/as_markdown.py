@@ -8,7 +8,7 @@ from tests.documents.as_text import headline
 from tests.documents.described import Described, Prose, Table
 from tests.documents.placing import lines
 
-_MARKS = {"title": "# ", "heading": "## "}
+_MARKS = {"title": "## ", "heading": "## "}
 
 
 def render(described: Described) -> bytes:
@@ -17,11 +17,15 @@ def render(described: Described) -> bytes:
 
 
 def _lines(described: Described) -> Iterator[str]:
+    """The first line of the title alone is a heading of the first level: a second would begin another article."""
     for label, value in described.facts:
         yield from (f"{label}：{value}", "")
+    begun = False
     for part in described.parts:
         if isinstance(part, Prose):
-            yield from (_MARKS.get(part.kind, "") + part.text, "")
+            first = part.kind == "title" and not begun
+            begun = begun or first
+            yield from (("# " if first else _MARKS.get(part.kind, "")) + part.text, "")
         elif isinstance(part, Table):
             yield from _table(part)
 

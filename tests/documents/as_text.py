@@ -12,7 +12,7 @@ from unicodedata import east_asian_width
 
 import msgspec
 
-from tests.documents.described import Cell, Described, PageBreak, Prose, Row, Table
+from tests.documents.described import Cell, Described, PageBreak, Printing, Prose, Row, Table
 from tests.documents.placing import lines, width
 
 Write = Callable[[list[list[str]]], Iterator[str]]
@@ -30,8 +30,14 @@ def render_aligned(described: Described) -> bytes:
 
 
 def render_csv(described: Described) -> bytes:
-    """The document as a spreadsheet saves it: every line a row of comma-separated cells, quoted where they must be."""
-    return ("\ufeff" + "\r\n".join(_lines(described, _commas)) + "\r\n").encode()
+    """The document as a spreadsheet saves it: a row a line, comma-separated, quoted where need be, without pages."""
+    whole = tuple(_unpaged(part) if isinstance(part, Table) else part for part in described.parts)
+    lines_ = _lines(msgspec.structs.replace(described, parts=whole), _commas)
+    return ("\ufeff" + "\r\n".join(lines_) + "\r\n").encode()
+
+
+def _unpaged(table: Table) -> Table:
+    return msgspec.structs.replace(table, printing=Printing())
 
 
 def _tabs(rows: list[list[str]]) -> Iterator[str]:
