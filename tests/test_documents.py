@@ -15,7 +15,19 @@ from tests.documents.formats import FORMATS, Format
 from tests.documents.library import documents, faulty_documents
 from tests.documents.reading import compiled, failing, names, promised, read
 
-READ = ("text", "html", "html-word", "docx", "xlsx", "pdf", "docx-tracked", "xlsx-hidden")
+READ = (
+    "text",
+    "markdown",
+    "html",
+    "html-word",
+    "docx",
+    "xlsx",
+    "pdf",
+    "docx-tracked",
+    "xlsx-hidden",
+    "pdf-strips",
+    "pdf-single",
+)
 """Formats that the program reads."""
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import tomllib
+from collections.abc import Iterable
 from functools import cache
 from pathlib import Path
 
@@ -18,11 +19,15 @@ class KindRule(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class PhaseRule(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """A phase, the words of a title that give it away, and the kinds of documents that are of it without them."""
+    """A phase, the words of a title that give it away, the kinds of documents that are of it without them.
+
+    `words` tell it in the other lines of such a document.
+    """
 
     phase: str
     title: tuple[str, ...]
     kinds: tuple[str, ...]
+    words: tuple[str, ...]
 
 
 class LabelRule(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -69,9 +74,15 @@ def page_words() -> PageWords:
     return _file().page
 
 
-def document_phase(kind: str, title: str) -> str:
-    """budget, final, or none for a document that is neither."""
+def document_phase(kind: str, title: str, lines: Iterable[str] = ()) -> str:
+    """budget, final, or none for a document that is neither.
+
+    Where the title of a document about money does not say which, the first of its other `lines` that does tells.
+    """
     rules = _file().phases
-    named = (rule.phase for rule in rules if any(word in title for word in rule.title))
-    implied = (rule.phase for rule in rules if kind in rule.kinds)
-    return next(named, None) or next(implied, "none")
+    named = next((rule.phase for rule in rules if any(word in title for word in rule.title)), None)
+    implied = next((rule.phase for rule in rules if kind in rule.kinds), None)
+    if named is not None or implied is None or any(word in title for rule in rules for word in rule.words):
+        return named or implied or "none"
+    said = (rule.phase for line in lines for rule in rules if any(word in line for word in rule.words))
+    return next(said, implied)

@@ -50,7 +50,7 @@ def metadata(parsed: ParsedDocument, info: DocumentInfo) -> tuple[Document, int 
         place=places.place(title, issuer, department, head, blocks),
         department=department,
         year=None if period and "/" in period else time.year,
-        phase=document_phase(kind, title or ""),
+        phase=document_phase(kind, title or "", (line.text for line in head.lines)),
         line_start=min(lines),
         line_end=max(lines),
     )

@@ -102,3 +102,17 @@ def test_a_document_knows_its_year_and_phase() -> None:
     row = source().document
     assert isinstance(row, Document)
     assert (row.year, row.phase) == (2031, "none")
+
+
+@pytest.mark.parametrize(
+    ("lines", "phase"),
+    [
+        (("2031年度部门决算", "一、部门预算单位构成"), "final"),
+        (("2031年部门预算", "决算后调整"), "budget"),
+        (("一、主要职能",), "budget"),
+    ],
+)
+def test_the_first_line_that_says_so_tells_budget_from_account(lines: tuple[str, ...], phase: str) -> None:
+    """A title of two lines may be read as the department's name alone."""
+    assert document_phase("budget", "某省水利厅", lines) == phase
+    assert document_phase("budget", "某省水利厅2031年部门预算", lines) == "budget"
