@@ -119,12 +119,15 @@ def _has_data(row: Row) -> bool:
 
 
 def _names_row(head: Sequence[Row], row: Row) -> bool:
-    """Is the only text of a row the name of something, below the label of names, rather than a label?"""
+    """Does a row only name things, each below the label of names, rather than label columns?"""
     filled = [i for i, cell in enumerate(row.cells) if cell.text]
-    if len(filled) != 1 or not head:
+    if not filled or not head or any(bare_label(row.cells[i].text) in column_roles() for i in filled):
         return False
-    above = [text for upper in head for text in _covering(upper, filled[0]) if text]
-    return bool(above) and column_roles().get(bare_label(above[-1])) in ("name", "project", "content")
+    for i in filled:
+        above = [text for upper in head for text in _covering(upper, i) if text]
+        if not above or column_roles().get(bare_label(above[-1])) not in ("name", "project", "content"):
+            return False
+    return True
 
 
 def _could_head(row: Row) -> bool:

@@ -272,3 +272,19 @@ def test_a_cell_nobody_can_read_is_on_record(tmp_path: Path) -> None:
     assert seen(found["budget_lines"], "measure") == [("basic",)]
     (one,) = found["unread"]
     assert (one["kind"], one["measure"], one["printed"], one["line_start"]) == ("cell", "total", "5 .00", 12)
+
+
+def test_names_without_numbers_and_amounts_are_no_header(tmp_path: Path) -> None:
+    """财政拨款收入 heads columns elsewhere; below 项目 it is the name of a row."""
+    text = (
+        BUDGET + "部门收支总表\n\n" + UNIT + "收入\t\t支出\t\n项目\t预算数\t项目\t预算数\n"
+        "财政拨款收入\t\t外交支出\t\n事业收入\t6.00\t教育支出\t6.00\n收入总计\t6.00\t支出总计\t6.00\n"
+    )
+    rows = table(tmp_path, text)
+    assert seen(rows, "code", "name") == [
+        (None, "事业收入"),
+        (None, "收入总计"),
+        ("205", "教育支出"),
+        (None, "支出总计"),
+    ]
+    assert {row["measure"] for row in rows} == {"total"}
