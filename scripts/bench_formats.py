@@ -61,11 +61,14 @@ def ours(path: Path) -> tuple[int, list[Row]]:
 
 
 def pdfplumber(path: Path) -> tuple[int, list[Row]]:
-    """The same of pdfplumber, with its own settings."""
+    """The same of pdfplumber, with its own settings; it too reads the lines beside the tables."""
     import pdfplumber as library
 
     with library.open(path) as file:
-        tables = [table for page in file.pages for table in page.extract_tables()]
+        tables = []
+        for page in file.pages:
+            page.extract_text()
+            tables += page.extract_tables()
         return len(file.pages), [plain(row) for table in tables for row in table]
 
 

@@ -10,8 +10,6 @@ Tables that a page break cut stay one `Grid` per page; `continues` says that a g
 
 from __future__ import annotations
 
-import hashlib
-
 import msgspec
 
 ROW = "\t"
@@ -104,4 +102,6 @@ class SourceFile(msgspec.Struct, frozen=True):
 
 def digest(data: bytes) -> str:
     """SHA-256 of a file, as it stands in the package."""
+    import hashlib  # not where a process is started for every file
+
     return hashlib.sha256(data).hexdigest()

@@ -11,13 +11,17 @@ import pypdfium2_raw as api
 
 from hrss_tui.sources.formats.limits import Limits
 from hrss_tui.sources.formats.pdf.content import Content, content_of
-from hrss_tui.sources.formats.pdf.ocr import Recogniser, installed
 from hrss_tui.sources.formats.pdf.pages import loaded, seen_page
 from hrss_tui.sources.formats.pdf.pdfium import Handle
 from hrss_tui.sources.formats.pdf.protocol import Note, Success
 from hrss_tui.sources.formats.pdf.scan import is_scanned, is_unreadable
 from hrss_tui.sources.formats.pdf.seen import Seen
 from hrss_tui.sources.formats.pdf.whole import document_of
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    # Only for documents with scanned pages: every file begins with the import of this module.
+    from hrss_tui.sources.formats.pdf.ocr import Recogniser
 
 _XFA = 2
 """The form type of pdfium of a document that is nothing but an XFA form."""
@@ -57,7 +61,7 @@ class _Reading:
         self.told = told
         self.noted: dict[str, list[int]] = {}
         self.values: dict[str, list[str]] = {}
-        self.recogniser = Recogniser() if limits.pictures and installed() else None
+        self.recogniser: Recogniser | None = None
         self.recognised = 0
         self.count = 0
 
@@ -97,8 +101,8 @@ class _Reading:
             seen = seen_page(page, number)
             unreadable = is_unreadable(seen)
             if unreadable or is_scanned(seen):
-                if self.recogniser is not None and self.recognised < self.limits.pictures:
-                    return self._picture(page, number, self.recogniser)
+                if self._may_recognise():
+                    return self._picture(page, number)
                 self._note("scanned", number)
         finally:
             api.FPDF_ClosePage(page)
@@ -107,12 +111,20 @@ class _Reading:
         self._note_page(seen)
         return content_of(seen)
 
-    def _picture(self, page: Handle, number: int, recogniser: Recogniser) -> Content:
+    def _may_recognise(self) -> bool:
+        from hrss_tui.sources.formats.pdf.ocr import installed
+
+        return self.recognised < self.limits.pictures and installed()
+
+    def _picture(self, page: Handle, number: int) -> Content:
         """A page whose text is recognised."""
+        from hrss_tui.sources.formats.pdf.ocr import Recogniser
+
+        self.recogniser = self.recogniser or Recogniser()
         self.told(number - 1, self.count, True)
         self.recognised += 1
         self._note("ocr", number)
-        return msgspec.structs.replace(content_of(recogniser.page(page, number)), ocr=True)
+        return msgspec.structs.replace(content_of(self.recogniser.page(page, number)), ocr=True)
 
     def _note_page(self, seen: Seen) -> None:
         if seen.unmapped:

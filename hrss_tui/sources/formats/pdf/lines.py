@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
 
 import msgspec
@@ -10,8 +9,7 @@ import msgspec
 from hrss_tui.sources.formats.form import Box
 from hrss_tui.sources.formats.pdf.seen import Char
 
-_HAN = re.compile(r"[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef\u3000-\u303f“”‘’…—]")
-_LATIN = re.compile(r"[A-Za-z]")
+_HAN_MARKS = frozenset("“”‘’…—")
 _NUMERIC = frozenset("0123456789.,，．%-")
 
 _SAME_LINE = 0.45
@@ -107,8 +105,18 @@ def gap_before(line: Line, index: int) -> str:
     elif typed:
         least = _TYPED_SPACE
     else:
-        least = _HAN_SPACE if _HAN.match(last.text) and _HAN.match(char.text) else _SPACE
+        least = _HAN_SPACE if _is_han(last.text) and _is_han(char.text) else _SPACE
     return " " if gap > least else ""
+
+
+def _is_han(text: str) -> bool:
+    """Is a character as wide as high: Han, or punctuation of Chinese?"""
+    char = text[:1]
+    return "\u2e80" <= char <= "\u9fff" or "\uf900" <= char <= "\uffef" or char in _HAN_MARKS
+
+
+def _is_latin(char: str) -> bool:
+    return char.isascii() and char.isalpha()
 
 
 def text_of(line: Line) -> str:
@@ -138,6 +146,6 @@ def joined(texts: Iterable[str]) -> str:
     """The lines of a cell as one text: nothing between them, a space between two Latin letters."""
     whole = ""
     for text in texts:
-        between = " " if whole and text and _LATIN.match(whole[-1]) and _LATIN.match(text[0]) else ""
+        between = " " if whole and text and _is_latin(whole[-1]) and _is_latin(text[0]) else ""
         whole += between + text
     return whole
