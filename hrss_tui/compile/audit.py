@@ -1,6 +1,7 @@
 """The audit: every number of every source line, and which record or which class of non-fact accounts for it.
 
-A number is accounted for when all its digits are claimed. What is left is a figure that the package does not
+A number is one in digits, or one of a hundred and more in Chinese numerals before a unit. It is accounted for when
+all its digits are claimed. What is left is a figure that the package does not
 hold: the audit of a complete package leaves nothing.
 """
 
@@ -11,7 +12,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 import msgspec
 
-from hrss_tui.compile.basics.numbers import NUMBER, account, owners
+from hrss_tui.compile.basics.numbers import IN_WORDS, NUMBER, account, owners
 from hrss_tui.compile.basics.spans import covered
 from hrss_tui.compile.pipeline import Compiled, CompiledDocument
 
@@ -60,4 +61,8 @@ def _file(name: str, documents: Sequence[CompiledDocument]) -> Iterator[AuditTok
         doc_id = owned.get(line, documents[0].source.doc_id)
         for match in NUMBER.finditer(text):
             by, fact = account(claimed, line, match)
+            yield AuditToken(name, doc_id, line, match.start() + 1, match.group(), by, fact)
+        for match in IN_WORDS.finditer(text):
+            claim = claimed.at(line, match.start())
+            by, fact = (claim.by, claim.fact) if claim is not None else (None, False)
             yield AuditToken(name, doc_id, line, match.start() + 1, match.group(), by, fact)

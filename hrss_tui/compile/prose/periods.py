@@ -50,6 +50,8 @@ _NAMED_PLAN = (
     r"目标|任务|计划(?:任务|目标|数|的)|预算(?:数|的)|指标|工作目标|工作任务|工作计划|重点(?:任务|工作)"
 )
 _BASE = re.compile(r"(?:[比较与和、占]|完成|相当于|超过|达到|实现|不低于|不少于|不高于|高于|低于|好于)$")
+_HINT = re.compile(r"[年月季期末底]|目前|现[有在]|以来")
+"""One of these stands in every expression of time."""
 _BEFORE = re.compile(r"以?前(?![\d一二三四五期后往])")
 _OF_THINGS = re.compile(r"[为]$")
 _LISTED_YEARS = re.compile(rf"{_YEAR}年(?:度|末|底)?(?:[、和及与]{_YEAR}年(?:度|末|底)?)+")
@@ -110,6 +112,8 @@ def _word_entries() -> dict[str, Period]:
 
 def moments(folded: str, start: int, end: int, clock: Clock) -> list[Moment]:
     """The expressions of time in folded[start:end], in order; `clock` says what 全年 and 年末 speak of."""
+    if not _HINT.search(folded, start, end):
+        return []
     found = [_years(match) for match in _LISTED_YEARS.finditer(folded, start, end)]
     for pattern in (*_PATTERNS, _plan_pattern(), _word_pattern()):
         for match in pattern.finditer(folded, start, end):

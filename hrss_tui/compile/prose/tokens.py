@@ -56,6 +56,8 @@ _PROTECTED: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ("duration", r"(?<![\d.])\d+年"),
     )
 )
+_ANY = re.compile(r"[0-9A-Za-z]")
+"""What every protected stretch but a title holds."""
 _AGE = re.compile(r"(?<![\d.])\d+(?:\.\d+)?(?:周岁|岁)")
 _AGED = re.compile(
     r"(?:寿命|年龄)[^，。；\d]{0,12}$|(?:提高|增加|延长|延迟|推迟|上升|降低|下降|减少)[^，。；\d]{0,6}$"
@@ -75,6 +77,8 @@ def tokens(folded: str) -> list[Token]:
 
     A protected stretch is the whole phrase (2021 年, 《…》), also where a title holds no digit.
     """
+    if NUMBER.fullmatch(folded):
+        return [Token(0, len(folded))]
     found: list[Token] = []
     taken = bytearray(len(folded))
 
@@ -83,7 +87,7 @@ def tokens(folded: str) -> list[Token]:
             found.append(Token(start, end, kind))
             taken[start:end] = b"\1" * (end - start)
 
-    for kind, pattern in _PROTECTED:
+    for kind, pattern in _PROTECTED if _ANY.search(folded) else _PROTECTED[:1]:
         for match in pattern.finditer(folded):
             take(*match.span(), kind)
     for match in _AGE.finditer(folded):
