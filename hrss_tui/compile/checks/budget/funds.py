@@ -10,7 +10,10 @@ from hrss_tui.compile.checks.basics.book import Book, Row, Sheet, amounts, incom
 from hrss_tui.compile.checks.basics.identity import NOTHING, Identity, Quantity, compare, not_checkable, total
 from hrss_tui.compile.checks.budget.tables import Entry, by_code
 from hrss_tui.records import BudgetLine, Check
-from hrss_tui.reference.checks import Amounts, fund_tables, income_equalities, other_money
+from hrss_tui.reference.checks import Amounts, fund_tables, income_equalities, other_money, partitions
+
+_THIS_YEAR = "current_income"
+"""The total of an income side: that of the appropriations is less than that of all money."""
 
 
 def checks(book: Book) -> Iterator[Check]:
@@ -56,8 +59,8 @@ def _sources(kind: str, book: Book, lines: Mapping[str, BudgetLine]) -> Iterator
         return
     for entry in income_equalities():
         line = lines.get(entry.line)
-        present = [measure for measure in entry.measures if sheet.has(measure)]
-        if line is None or not present:
+        present = [measure for measure in entry.measures if _divides(sheet, measure)]
+        if line is None or not present or (kind == "appropriation_income" and entry.line == _THIS_YEAR):
             continue
         other = amounts(sheet, row, present)
         labels = [cell.measure_label for cell in row.cells.values() if cell.line_id in other.ids]
@@ -67,12 +70,19 @@ def _sources(kind: str, book: Book, lines: Mapping[str, BudgetLine]) -> Iterator
         yield compare(_identity(kind, words, line), _printed(book, line), other)
 
 
+def _divides(sheet: Sheet, measure: str) -> bool:
+    """Does a table print a measure, or what it is made of?"""
+    return sheet.has(measure) or any(
+        _divides(sheet, part) for entry in partitions() if entry.whole == measure for part in entry.parts
+    )
+
+
 def _repeated(
     book: Book, fiscal: Mapping[str, BudgetLine], lines: Mapping[str, BudgetLine]
 ) -> Iterator[Check]:
     """Sources that the overview of appropriations repeats from the overview."""
     for key, line in fiscal.items():
-        if key in lines:
+        if key in lines and key != _THIS_YEAR:
             other = lines[key]
             words = f"表{line.table_no} {line.name} = 表{other.table_no} {other.name}"
             identity = _identity("appropriation_income", words, line, "overview")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from hrss_tui.compile.checks.basics.book import Book, Row, Sheet
-from hrss_tui.compile.checks.basics.identity import Identity, compare, total
+from hrss_tui.compile.checks.basics.identity import Identity, compare, not_checkable, total
 from hrss_tui.records import Check
 from hrss_tui.reference.checks import Partition, partitions
 
@@ -17,12 +17,17 @@ def checks(book: Book) -> Iterator[Check]:
         dividing = {side: [entry for entry in partitions() if _divides(entry, sheet, side)] for side in sides}
         for row in sheet.rows:
             for entry in dividing[row.first.classification]:
-                if entry.whole in row.cells:
+                if entry.whole in row.cells and _is_divided(row, entry):
                     yield _row(sheet, row, entry)
 
 
 def _divides(entry: Partition, sheet: Sheet, side: str) -> bool:
     return any(sheet.has(measure, side) for measure in _measures(entry.parts))
+
+
+def _is_divided(row: Row, entry: Partition) -> bool:
+    """Does the row print a part, or is it one of a code, whose parts must then be missing?"""
+    return bool(row.first.code) or any(measure in row.cells for measure in _measures(entry.parts))
 
 
 def _measures(parts: tuple[str, ...]) -> Iterator[str]:
@@ -42,7 +47,17 @@ def _row(sheet: Sheet, row: Row, entry: Partition) -> Check:
     words = f"{sheet.label}，{row.name}：{cell.measure_label} = {' + '.join(labels) or '各分栏之和'}"
     part = "" if entry.parts[0] == _first(entry.whole) else entry.parts[0]
     identity = Identity("row_sum", words, cell, "元", part, "该行各分栏之和与合计不符")
-    return compare(identity, sheet.cell(cell), total(parts))
+    check = compare(identity, sheet.cell(cell), total(parts))
+    others = _others(row, entry)
+    if check.status == "fails" and others:
+        return not_checkable(identity, f"该行还有不知是否计入合计的栏：{'、'.join(others)}", sheet.cell(cell))
+    return check
+
+
+def _others(row: Row, entry: Partition) -> list[str]:
+    """Labels of the columns of a row that no way of dividing this measure knows."""
+    known = {entry.whole, *(measure for each in partitions() for measure in _measures(each.parts))}
+    return [line.measure_label for measure, line in row.cells.items() if measure not in known]
 
 
 def _first(whole: str) -> str:

@@ -22,6 +22,7 @@ _ENDS = re.compile(r"[。!！;]")
 _CLOSED = ("。", "；", ";", "：", ":", "！", "？")
 _TIMES = ("年", "月", "日", "号", "天", "时", "分", "个月", "周年", "岁")
 _LINES = 20
+_ITEM, _TAIL = "(项)", 6
 _CHANGED = re.compile(r"(?:增加|增长|减少|下降|提高|降低|上升|增|减|多|少|结余|节约|压减)了?(?:约|为)?$")
 
 
@@ -120,11 +121,7 @@ def _groups(blocks: Sequence[Block]) -> Iterator[list[Block]]:
         if block.kind not in _PROSE:
             continue
         goes_on = group and block.kind == "paragraph" and block.number is None
-        if (
-            goes_on
-            and block.parent_id == group[-1].parent_id
-            and not group[-1].text.rstrip().endswith(_CLOSED)
-        ):
+        if goes_on and block.parent_id == group[-1].parent_id and _is_open(group[-1]):
             group.append(block)
             continue
         if group:
@@ -132,6 +129,12 @@ def _groups(blocks: Sequence[Block]) -> Iterator[list[Block]]:
         group = [block]
     if group:
         yield group
+
+
+def _is_open(block: Block) -> bool:
+    """Did a page break cut the block, or is it the name of an item whose text stands below?"""
+    named = block.kind == "list_item" and _ITEM in plain(block.text)[-_TAIL:]
+    return named or not block.text.rstrip().endswith(_CLOSED)
 
 
 def _passage(blocks: Sequence[Block], ids: dict[tuple[int, str], str]) -> Passage:
