@@ -7,9 +7,11 @@ import pytest
 from hrss_tui.records import PerformanceTable
 from hrss_tui.reference import budget_tables, income_lines, indicators, three_public_lines, units
 from hrss_tui.reference import checks as rules
+from hrss_tui.reference.budget_tables import shared_columns
 from hrss_tui.reference.checks import named_rows, statement
 
 MEASURES = {c.measure for table in budget_tables() for block in table.blocks for c in block.columns}
+MEASURES |= {column.measure for column in shared_columns()}
 TABLES = {table.key for table in budget_tables()}
 INDICATORS = {entry.indicator_id for entry in indicators()}
 
