@@ -88,7 +88,7 @@ def _by_sums(names: Sequence[str], amounts: Sequence[int | None]) -> list[bool]:
         total, rest = amounts[start], 0
         for stop in range(start + 1, len(names)):
             rest += amounts[stop] or 0
-            if total is None or (positive and rest > total):
+            if total is None or is_total(names[start]) or (positive and rest > total):
                 break
             if not is_total(names[stop]) and rest == total:
                 found[start] = True

@@ -8,9 +8,11 @@ from collections.abc import Sequence
 
 import msgspec
 
+from hrss_tui.compile.budget.rulers import totals
 from hrss_tui.compile.budget.sides import AmountColumn, Side
 from hrss_tui.compile.budget.units import counts_things
 from hrss_tui.compile.budget.values import Value, has_han, is_value, read_value
+from hrss_tui.reference import fold_label
 from hrss_tui.sources.tables import Cell, Row
 from hrss_tui.sources.text import close_gaps
 
@@ -138,7 +140,7 @@ def _code_and_names(
     for index, cell in enumerate(labels, side.start):
         text = unicodedata.normalize("NFKC", cell.text).strip()
         role = roles.get(index, "")
-        if not text or role in ("sequence", "attribute"):
+        if not text or (role in ("sequence", "attribute") and fold_label(text) not in totals()):
             continue
         coding = role.startswith("code")
         match = _LEADING_DIGITS.match(text) if coding or not names else None
