@@ -26,7 +26,7 @@ FILES = ("pyproject.toml", "README.md", "LICENSE", "CHANGELOG.md", ".gitignore")
 NEEDED = (
     r"hrss_tui/(?:[a-z_]+/)*[a-z_0-9]+\.py",
     r"hrss_tui/py\.typed",
-    r"hrss_tui/reference/[a-z_0-9/]+\.toml",
+    r"hrss_tui/reference/[a-z_0-9/]+\.(?:toml|tsv|txt)",
     r"hrss_tui/tui/(?:[a-z_]+/)*[a-z_]+\.tcss",
     r"hrss_tui/data/hrss-xinjiang\.msgpack",
     r"hrss_tui-[0-9.]+\.dist-info/(?:METADATA|WHEEL|RECORD|entry_points\.txt|licenses/LICENSE)",

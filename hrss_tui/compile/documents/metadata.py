@@ -30,7 +30,7 @@ def metadata(parsed: ParsedDocument, info: DocumentInfo) -> tuple[Document, int 
     time = subjects.time(title, date, kind, blocks, spoken)
     issuer = signed.issuer(head, title) or info.issuer
     department = places.department(title, head, blocks, issuer) if kind == MONEY else places.body(issuer)
-    issuer = issuer or department
+    issuer, department = issuer or department, info.department or department
     period = info.period or time.period
     lines = [line for block in blocks for line in (block.text.line_start, block.text.line_end)]
     row = Document(
@@ -47,7 +47,7 @@ def metadata(parsed: ParsedDocument, info: DocumentInfo) -> tuple[Document, int 
         source_lines=len(parsed.file.lines),
         encoding=parsed.file.encoding,
         author=signed.author(blocks, head) or info.author,
-        place=places.place(title, issuer, department, head, blocks),
+        place=info.place or places.place(title, issuer, department, head, blocks),
         department=department,
         year=None if period and "/" in period else time.year,
         phase=document_phase(kind, title or "", (line.text for line in head.lines)),

@@ -10,6 +10,7 @@ from typing import Any, Final
 import msgspec
 
 from hrss_tui.plain import UNSAFE
+from hrss_tui.reference.places import NATION, places
 from hrss_tui.sources.manifest.said import Manifest
 from hrss_tui.words import Phrase, phrase
 
@@ -47,6 +48,9 @@ def _document(place: str, said: dict[str, Any]) -> Iterator[Phrase]:
         yield from _wrong(f"{place}.id", said["id"], _ID.fullmatch(said["id"]))
     if said["kind"] is not None:
         yield from _wrong(f"{place}.kind", said["kind"], said["kind"] in KINDS)
+    if said["place"] is not None:
+        known = said["place"] == NATION or said["place"] in places()
+        yield from _wrong(f"{place}.place", said["place"], known)
     yield from _dates(f"{place}.date", said["date"], 1)
     yield from _dates(f"{place}.period", said["period"], 2)
 

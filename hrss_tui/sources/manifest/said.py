@@ -28,6 +28,8 @@ class DocumentInfo(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     date: str | None = None
     period: str | None = None
     author: str | None = None
+    place: str | None = None
+    department: str | None = None
 
 
 class SourceInfo(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

@@ -197,6 +197,12 @@ def test_a_speech_is_of_the_year_in_which_it_was_given() -> None:
     assert (found.date, found.year, found.kind) == ("2022-01-10", 2022, "report")
 
 
+def test_a_manifest_may_say_place_and_department() -> None:
+    file = SourceFile("a.txt", "0" * 64, "utf-8", ("就业工作情况", "", TEXT))
+    row, _ = metadata(parse(file)[0], DocumentInfo(place="510502", department="江阳区就业局"))
+    assert (row.place, row.department) == ("510502", "江阳区就业局")
+
+
 def test_the_rest_of_a_broken_name_is_no_issuer() -> None:
     found = page("泸州市规划和自然", "资源局", "2024年度部门决算")
     assert found.issuer != "资源局"
