@@ -71,8 +71,9 @@ class Draft:
                     self._places.append((len(self._lines), place))
 
     def table(self, cells: Iterable[Drawn]) -> None:
-        """A table, with whatever stands in its cells beside figures."""
-        drawn = _compact([msgspec.structs.replace(cell, text=_clean(cell.text)) for cell in cells])
+        """A table, with whatever stands in its cells beside figures; of two cells in one place the last counts."""
+        places = {(cell.row, cell.column): cell for cell in cells}
+        drawn = _compact([msgspec.structs.replace(cell, text=_clean(cell.text)) for cell in places.values()])
         rows: list[list[Drawn]] = [[] for _ in range(max((cell.row + 1 for cell in drawn), default=0))]
         for cell in drawn:
             rows[cell.row].append(cell)

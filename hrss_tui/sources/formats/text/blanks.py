@@ -27,11 +27,12 @@ _LONGEST = 1_000
 
 
 class _Word(msgspec.Struct, frozen=True):
-    """A cell and the display columns it takes, from `left` to before `right`."""
+    """A cell, the display columns it takes, from `left` to before `right`, and the line it stands in."""
 
     cell: TextCell
     left: int
     right: int
+    line: str
 
 
 def find(lines: Sequence[str], free: Sequence[bool]) -> Iterator[Found]:
@@ -117,7 +118,7 @@ def _words(number: int, line: str) -> list[_Word]:
     for match in _WORD.finditer(line if len(line) < _LONGEST else ""):
         left = width(line[: match.start()])
         cell = TextCell(match.group(), number, match.start(), match.end())
-        found.append(_Word(cell, left, left + width(match.group())))
+        found.append(_Word(cell, left, left + width(match.group()), line))
     return found
 
 
@@ -156,22 +157,21 @@ class _Columns(msgspec.Struct, frozen=True):
 
     def row(self, words: Sequence[_Word]) -> tuple[TextCell | None, ...]:
         """The words of a line in their columns."""
-        places: dict[int, list[TextCell]] = {}
+        places: dict[int, list[_Word]] = {}
         for word in words:
             if (at := self.over(word)) is not None:
-                places.setdefault(at, []).append(word.cell)
+                places.setdefault(at, []).append(word)
         for word in words:
             if self.over(word) is None:
                 free = self.beside(word, places)
-                places.setdefault(0 if free is None else free, []).append(word.cell)
+                places.setdefault(0 if free is None else free, []).append(word)
         return tuple(_joined(places[at]) if at in places else None for at in range(len(self.bounds)))
 
 
-def _joined(cells: Sequence[TextCell]) -> TextCell:
-    first = cells[0]
-    if len(cells) == 1:
-        return first
-    return TextCell(" ".join(cell.text for cell in cells), first.line, first.start, cells[-1].end)
+def _joined(words: Sequence[_Word]) -> TextCell:
+    """Words of one column as one cell, with what stands between them."""
+    first, last = words[0].cell, words[-1].cell
+    return TextCell(words[0].line[first.start : last.end], first.line, first.start, last.end)
 
 
 def _columns(table: Sequence[Sequence[_Word]]) -> _Columns:

@@ -206,3 +206,11 @@ def test_the_blank_workbooks_give_nine_tables_each() -> None:
         pytest.skip("the real workbooks are not here")
     for path in sorted(folder.glob("*.xlsx")):
         assert len(parse(read(path.read_bytes(), path.name, Limits()))[0].tables) == 9
+
+
+def test_merged_cells_that_overlap_are_one() -> None:
+    cells = '<row r="1"><c r="A1" t="str"><v>甲</v></c><c r="D1"><v>5</v></c></row><row r="2"><c r="D2"><v>6</v></c></row>'
+    merges = '<mergeCells><mergeCell ref="A1:B2"/><mergeCell ref="A1:C1"/></mergeCells>'
+    file = read(raw(f"<sheetData>{cells}</sheetData>{merges}"), "a.xlsx", Limits())
+    assert file.lines == ("甲\t5", "\t6")
+    assert all(file.lines[c.line - 1][c.start : c.end] == c.text for c in file.grids[0].cells)
