@@ -38,4 +38,9 @@ _LINES = 20
 
 
 def _is_same(check: Check, other: Check) -> bool:
-    return other.kind in _SAME.get(check.kind, ()) and check.left is not None and check.left == other.left
+    return (
+        other.kind in _SAME.get(check.kind, ())
+        and check.left is not None
+        and other.left is not None
+        and abs(check.left) == abs(other.left)
+    )

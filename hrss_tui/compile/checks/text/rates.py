@@ -11,7 +11,7 @@ from hrss_tui.records import Check
 from hrss_tui.sources.text import fold
 
 _BUDGET = re.compile(
-    r"(?:完成|占|为)(?:了)?(?:\w{0,4}年初|全年|调整后?|本年|当年|年度)?(?:部门|支出|收入)?预算(?:数|总额)?的?$|预算执行率(?:为|达到?)?$"
+    r"(?:完成|占|为)(?:了)?(?:\w{0,4}年初|全年|调整后?|本年|当年|年度)?(?:部门|支出|收入)?预算(?:数|总额)?的?$|(?:预算)?(?:执行|完成)率(?:为|达到?|是)?$"
 )
 _IS_BUDGET = re.compile(r"预算(?:数|安排|总额|批复)?(?:为|是|合计)?$")
 _IS_DONE = re.compile(r"(?:决算|支出|收入|完成|执行|实际|使用)(?:数|额|总额|合计)?(?:为|是|了)?$")
@@ -31,6 +31,9 @@ _FROM, _TO = (
 _TRIMMED = re.compile(
     r"^(?:全[国省市县区州年]|本[年市县区]|当年|年末)+|(?:总数|总额|总量|总人数|总支出|合计)$"
 )
+_LAST_YEAR = re.compile(r"(?:比|较)(?:上年|去年|上一年|上年度|20\d\d年)")
+_LAST_ONE = re.compile(r"(?:上年|去年|上一年度?|上年度)(?:同期)?(?:数)?(?:为|是)?$")
+_OF_FIGURE = re.compile(r"占[^，。;:]{0,20}$")
 _PART_OF = re.compile(r"^\s*[，(]?\s*占")
 
 
@@ -92,9 +95,17 @@ def _growth(passage: Passage, stated: Figure, window: Sequence[Figure]) -> Check
     """A growth rate whose two figures the sentence names."""
     said = stated.before.strip()
     sign = 1 if _GROWN.search(said) else -1 if _SHRUNK.search(said) else 0
+    if sign and window and window[-1].is_change:
+        return _by_change(passage, stated, window, sign)
     pair = _two_figures(passage, stated, window) if sign else None
     if pair is None or pair[1].value == 0:
         return None
+    now, base = pair
+    return _grown(passage, stated, (now, base), sign)
+
+
+def _grown(passage: Passage, stated: Figure, pair: tuple[Figure, Figure], sign: int) -> Check:
+    """The rate between two figures."""
     now, base = pair
     words = f"{_name(now)} {_shown(now)}，比 {_shown(base)} 的增减 {stated.printed}% = 差额 ÷ 基数"
     identity = Identity(
@@ -105,6 +116,23 @@ def _growth(passage: Passage, stated: Figure, window: Sequence[Figure]) -> Check
     return percentage(identity, passage.quantity(stated), change, passage.quantity(base))
 
 
+def _by_change(passage: Passage, stated: Figure, window: Sequence[Figure], sign: int) -> Check | None:
+    """A growth rate behind the change it is of: 325 万元，比上年增加 65 万元，增长 25%."""
+    change = window[-1]
+    same = [one for one in window[:-1] if one.base == change.base and not one.is_change]
+    if len(same) != 1 or not _LAST_YEAR.search(change.before):
+        return None
+    now, difference = passage.quantity(same[0]), passage.quantity(change)
+    base = now - difference if sign > 0 else now + difference
+    if base.value <= 0:
+        return None
+    words = f"{_name(same[0])} {_shown(same[0])}，增减 {_shown(change)}：{stated.printed}% = 增减额 ÷ 上期数"
+    identity = Identity(
+        "stated_growth", words, passage.block(stated.start), PERCENT_UNIT, _part(stated), _GROWTH
+    )
+    return percentage(identity, passage.quantity(stated), difference, base)
+
+
 def _two_figures(passage: Passage, stated: Figure, window: Sequence[Figure]) -> tuple[Figure, Figure] | None:
     """The figure and its base: 比上年的400万张, 由 A 增长到 B, 比2030年预算执行数 with that amount before."""
     if not window or window[-1].is_change:
@@ -113,6 +141,9 @@ def _two_figures(passage: Passage, stated: Figure, window: Sequence[Figure]) -> 
     if _COMPARED.search(_said(last)) and passage.text[last.end : stated.start].strip("的 ") in _BARE:
         now = _last(window[:-1], lambda one: one.base == last.base and not one.is_change)
         return (now, last) if now is not None else None
+    if _LAST_ONE.search(_said(last)) and passage.text[last.end : stated.start].strip("，的 ") in _BARE:
+        before = [one for one in window[:-1] if one.base == last.base and not one.is_change]
+        return (before[0], last) if len(before) == 1 else None
     if (
         len(window) > 1
         and _TO.search(_said(last))
@@ -138,6 +169,10 @@ def _share(
     passage: Passage, stated: Figure, window: Sequence[Figure], told: dict[str, list[tuple[Passage, Figure]]]
 ) -> Iterator[Check]:
     """占…的 x %: a part against the whole that is named, or against the only figure it can be part of."""
+    if len(window) > 1 and stated.before.strip() == "的" and _OF_FIGURE.search(_said(window[-1])):
+        if window[-1].base == window[-2].base:
+            yield _ratio("stated_share", passage, stated, window[-2], window[-1])
+        return
     match = _SHARE.search(stated.before.strip())
     part = window[-1] if window else None
     if match is None or part is None or part.is_change:

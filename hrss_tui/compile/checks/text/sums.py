@@ -18,6 +18,7 @@ _MORE = re.compile(r"等[，。;)]|等\d*[项类个]|等$")
 _COUNT = re.compile(r"共([一二三四五六七八九十\d]{1,3})项")
 _DIGITS = {char: number for number, char in enumerate("一二三四五六七八九十", 1)}
 _AMONG = "其中"
+_AT_LAST = re.compile(r"^[，;]\s*(?:合计|共计|总计)(?:为)?$")
 
 
 def checks(passages: Sequence[Passage]) -> Iterator[Check]:
@@ -26,6 +27,7 @@ def checks(passages: Sequence[Passage]) -> Iterator[Check]:
         yield from _balances(passage)
         for whole in passage.figures:
             yield from _list(passage, whole)
+            yield from _behind(passage, whole)
 
 
 def _balances(passage: Passage) -> Iterator[Check]:
@@ -76,6 +78,23 @@ def _list(passage: Passage, whole: Figure) -> Iterator[Check]:
         "所列各项之和与总数不符",
     )
     yield compare(identity, stated, parts)
+
+
+def _behind(passage: Passage, whole: Figure) -> Iterator[Check]:
+    """A total behind its items: 甲 120 万元，乙 80 万元，合计 200 万元."""
+    if not _AT_LAST.search(whole.before):
+        return
+    before = [one for one in passage.sentence(whole.sentence) if one.start < whole.start and not one.is_rate]
+    plain = all(one.base == whole.base and not one.is_change and _AMONG not in one.before for one in before)
+    if len(before) < 2 or not plain or any(one.depth != whole.depth for one in before):
+        return
+    parts = total(map(passage.quantity, before))
+    words = f"合计 {_shown(whole)} = 前面 {len(before)} 项之和"
+    at = passage.block(whole.start)
+    identity = Identity("stated_parts", words, at, whole.base, str(whole.start), "所列各项之和与总数不符")
+    check = compare(identity, passage.quantity(whole), parts)
+    if check.status != "fails" or not any(one.value > whole.value for one in before):
+        yield check
 
 
 def _opening(passage: Passage, whole: Figure) -> str | None:

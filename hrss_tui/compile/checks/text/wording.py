@@ -38,11 +38,13 @@ def _patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
     return (
         (
             "模板中二选一的词没有删去一个",
-            re.compile(rf"(?P<one>{verbs})\s?[(/]\s?(?!(?P=one))(?:{verbs})\s?\)?(?=\s?\d)"),
+            re.compile(rf"(?P<one>{verbs})\s?[(/]\s?或?\s?(?!(?P=one))(?:{verbs})\s?\)?(?=\s?\d)"),
         ),
         (
             "模板中待填的内容没有填写",
-            re.compile(rf"\((?:{blanks})\)|(?<![A-Za-z])[Xx×]{{2,6}}(?![A-Za-z])|_{{3,}}"),
+            re.compile(
+                rf"\((?:{blanks})\)|\((?:请|可|需)?(?:简要|具体|详细)?(?:说明|填写|列明|简述)[^():]{{0,8}}\)|(?<![A-Za-z])[Xx×]{{2,6}}(?![A-Za-z])|_{{3,}}"
+            ),
         ),
         (
             "原因或用途没有写明",
