@@ -31,6 +31,7 @@ from hrss_tui.reference.checks import partitions
 from hrss_tui.reference.units import base_unit, split_unit
 
 _DAY = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?")
+_DECIMAL = re.compile(r"-?\d{1,30}(?:\.\d{1,30})?", re.ASCII)
 _RATES = ("%", "‰")
 YUAN = "元"
 
@@ -158,7 +159,8 @@ def _allocations(pack: Pack, documents: dict[str, Document]) -> Iterator[Figure]
 
 def _targets(pack: Pack, documents: dict[str, Document]) -> Iterator[Figure]:
     for row in pack.rows(PerformanceTarget):
-        if row.operator == "text":
+        value = _number(row.value)
+        if row.operator == "text" or value is None:
             continue
         document = documents.get(row.doc_id)
         yield _figure(
@@ -171,7 +173,7 @@ def _targets(pack: Pack, documents: dict[str, Document]) -> Iterator[Figure]:
             period=str(document.year) if document and document.year else None,
             kind="target",
             operator=row.operator,
-            **_valued(float(row.value), row.unit),
+            **_valued(value, row.unit),
         )
 
 
@@ -209,6 +211,11 @@ def _observations(pack: Pack, documents: dict[str, Document]) -> Iterator[Figure
             base_value=row.base_value,
             base_unit=row.base_unit,
         )
+
+
+def _number(text: str) -> float | None:
+    """A number, where the text is one."""
+    return float(text) if _DECIMAL.fullmatch(text) else None
 
 
 def _valued(value: float, unit: str | None) -> dict[str, Any]:

@@ -8,6 +8,7 @@ says: ≥ and = ask for at least so much, ≤ for at most.
 
 from __future__ import annotations
 
+import re
 from decimal import Decimal
 from typing import Final
 
@@ -22,6 +23,7 @@ from hrss_tui.words import phrase
 
 _AT_MOST: Final = ("<=", "<")
 TEXT: Final = "text"
+_NUMBER: Final = re.compile(r"-?\d{1,30}(?:\.\d{1,30})?", re.ASCII)
 
 
 class Wanted(msgspec.Struct, frozen=True):
@@ -100,7 +102,7 @@ def _row(target: PerformanceTarget, amount: int | None) -> TargetRow:
 
 def _difference(target: PerformanceTarget) -> Decimal | None:
     """Target less last year's result, in the target's unit; None where they are not of one base unit."""
-    if target.operator == TEXT or target.previous_value is None:
+    if target.operator == TEXT or target.previous_value is None or not _NUMBER.fullmatch(target.value):
         return None
     factor, unit = split_unit(target.unit or "")
     other_factor, other = split_unit(target.previous_unit or "")

@@ -186,8 +186,10 @@ def named(name: str) -> tuple[str, ...]:
 
 
 def customary(code: str) -> tuple[str, ...]:
-    """Names of a division in Chinese, those of custom (博州, 乌市) among them."""
-    each = places()[code]
+    """Names of a division in Chinese, those of custom (博州, 乌市) among them; none for a code that is none."""
+    each = places().get(code)
+    if each is None:
+        return ()
     return tuple(dict.fromkeys((*each.names(), *_others().get(code, ()))))
 
 

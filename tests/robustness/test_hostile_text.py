@@ -58,6 +58,10 @@ def cells_of(data: bytes) -> list[str]:
     return [cell for row in csv.reader(io.StringIO(data.decode("utf-8-sig"), newline="")) for cell in row]
 
 
+EMPTY = ("pages", "figures")
+"""Tables without a row in a package of a text that prints no figure."""
+
+
 def assert_harmless_file(path: Path) -> None:
     """Whatever its format, nothing in it is a command to what opens it."""
     kind = path.read_bytes()[:16]
@@ -90,7 +94,7 @@ def assert_harmless_file(path: Path) -> None:
         texts = cells_of(path.read_bytes())
         assert formulas_in(texts) == []
     assert [ascii(text) for text in texts if UNSAFE.search(text)] == []
-    assert texts
+    assert texts or path.stem in EMPTY
 
 
 def _documents(path: Path) -> list[str]:

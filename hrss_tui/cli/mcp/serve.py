@@ -47,12 +47,12 @@ def run(options: Namespace, context: Context) -> int:
     pack.count("documents")
     if sys.stdin is None or sys.stdin.isatty():
         raise UsageError(phrase("mcp.terminal"), phrase("mcp.terminal.hint", command=f"{PROGRAM} mcp"))
-    source = sys.stdin.buffer
+    source, out = sys.stdin.buffer, context.out
     while line := source.readline(LONGEST + 1):
         answer = _answer(line, context, pack)
         if answer is not None:
-            context.out.write(json.dumps(answer, ensure_ascii=False) + "\n")
-            context.out.flush()
+            out.write(json.dumps(answer, ensure_ascii=False) + "\n")
+            out.flush()
         if len(line) > LONGEST:
             break
     return EXIT_DONE
