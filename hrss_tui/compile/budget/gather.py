@@ -142,7 +142,8 @@ def _heading(gap: Sequence[Placed]) -> _Heading | None:
                 return _Heading(whole, joined, tuple(near[at - 1 :]))
         if kind is not None:
             return _Heading(kind, line.text, tuple(near[at:]))
-        if is_table_title(line.text) and len(line.text) <= _TITLE_LENGTH and not _is_furniture(line.text):
+        short = len(line.text) <= _TITLE_LENGTH
+        if short and is_table_title(line.text) and not _is_furniture(line.text):
             return _Heading(None, line.text, tuple(near[at:]))
         if _ends_search(line):
             return None
@@ -178,6 +179,8 @@ def _ends_search(line: _Line) -> bool:
 
 def _is_furniture(text: str) -> bool:
     """Is it a caption, a form number, a date or a remark in brackets?"""
+    if len(text) > _TITLE_LENGTH:
+        return False
     bracketed = text[:1] in "（(" and text[-1:] in "）)"
     return bool(
         bracketed

@@ -22,6 +22,8 @@ _NUMBER = re.compile(
     rf"[¥￥]?\s?(?:(?P<sign>[+–-]?)\s?(?P<plain>{DIGITS})|\((?P<bracketed>{DIGITS})\))\s?(?P<unit>[十百千万亿]{{0,2}}元)?",
     re.ASCII,
 )
+_LONGEST = 80
+"""Characters of a cell that may hold an amount, gaps and footnote mark included."""
 _MARK = re.compile(r"[-—–－_/\\.…·*×]+")
 
 
@@ -39,6 +41,8 @@ class Value(msgspec.Struct, frozen=True):
 
 def read_value(text: str) -> Value:
     """Read a cell of an amount column."""
+    if len(text) > _LONGEST:
+        return Value("words" if has_han(text) else "unread")
     bare = _FOOTNOTE.sub("", text.strip())
     if not bare:
         return Value("blank")
