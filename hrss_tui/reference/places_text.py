@@ -87,17 +87,24 @@ def mentions(text: str) -> Iterator[Mention]:
         end = at + len(found[0])
         named_so = _OTHER_NAME if _TYPED.fullmatch(found[0]) else _LONGER_NAME
         stands = not _WORD.fullmatch(found[0]) or at == last or (at == 0 and found[0][-1] == "县")
-        if stands and not _ZONE.match(text, end) and not named_so.match(text, end):
+        if stands and not _is_zone(text, end) and not named_so.match(text, end):
             yield Mention(at, end, found[1])
             last = end
         at = end
+
+
+def _is_zone(text: str, end: int) -> bool:
+    """Does a zone (开发区) stand behind a name that ends there, and no division that is called so (滨海新区)?"""
+    if _ZONE.match(text, end) is None:
+        return False
+    return not any(text.startswith(name, end) for name, _ in _heads().get(text[end : end + 2], ()))
 
 
 def names_zone(text: str) -> bool:
     """Does a text name a zone (开发区, 园区) of a place, which is no division and not the place?"""
     heads = _heads()
     return any(
-        _ZONE.match(text, at + len(name))
+        _is_zone(text, at + len(name))
         for at in range(len(text) - 1)
         for name, _ in heads.get(text[at : at + 2], ())
         if text.startswith(name, at)

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Sequence
 
 from hrss_tui.compile.documents.front import Front, labelled
 from hrss_tui.compile.documents.titles import is_body
-from hrss_tui.reference.places import NATION, is_within, places
+from hrss_tui.reference.places import NATION, find_place, is_within, places
 from hrss_tui.reference.places_text import AUTONOMOUS, names_zone, place_of, places_named
 from hrss_tui.sources import marks
 from hrss_tui.sources.outline import Placed
@@ -25,6 +25,8 @@ _MINISTRY = re.compile(
     r"^(?:中华人民共和国)?(?:人力资源(?:和)?社会保障部|人社部|劳动和社会保障部|财政部|民政部|教育部|国务院|国家\w{1,8}(?:局|委员会))"
 )
 _LEVEL = re.compile(r"自治区|(?:全|我|本)(?:省|区|市|州|盟|地区|县|旗|师)|兵团")
+_BARE = re.compile(r"[\u4e00-\u9fff]{2,8}(?=\d)")
+"""A name without its type at the head of a title: 苏州2023年…."""
 _ENOUGH = 0.8
 _DEPARTMENT_YEAR = re.compile(r"(?:19|20)\d{2}\s*年?(?:度)?|二[〇○零][一二三四五六七八九〇零]{2}年(?:度)?")
 _DEPARTMENT_END = re.compile(
@@ -75,6 +77,10 @@ def _named(text: str, body: str | None) -> str | None:
         return deepest[0]
     if deepest:
         return ""
+    bare = _BARE.match(text)
+    place = find_place(bare[0]) if bare else None
+    if place is not None and place.level == "prefecture":
+        return place.code
     return NATION if _NATION.search(text) else None
 
 
