@@ -74,23 +74,28 @@ def _heads() -> Mapping[str, tuple[tuple[str, tuple[str, ...]], ...]]:
     return MappingProxyType({head: tuple(names) for head, names in heads.items()})
 
 
-def mentions(text: str) -> Iterator[Mention]:
-    """The names of places in a text without white space, longest first, none inside another."""
-    heads, at, last = _heads(), 0, -1
+def _names(text: str) -> Iterator[tuple[int, str, tuple[str, ...]]]:
+    """Start, name and codes of every name in a text, the longest first, none inside another."""
+    heads, at = _heads(), 0
     while at < len(text) - 1:
         found = next(
             (each for each in heads.get(text[at : at + 2], ()) if text.startswith(each[0], at)), None
         )
-        if found is None:
-            at += 1
-            continue
-        end = at + len(found[0])
-        named_so = _OTHER_NAME if _TYPED.fullmatch(found[0]) else _LONGER_NAME
-        stands = not _WORD.fullmatch(found[0]) or at == last or (at == 0 and found[0][-1] == "县")
-        if stands and not _is_zone(text, end) and not named_so.match(text, end):
-            yield Mention(at, end, found[1])
+        if found is not None:
+            yield at, *found
+        at += len(found[0]) if found is not None else 1
+
+
+def mentions(text: str) -> Iterator[Mention]:
+    """The places that a text without white space names; no part of another name, no zone."""
+    last = -1
+    for at, name, codes in _names(text):
+        end = at + len(name)
+        other = _OTHER_NAME if _TYPED.fullmatch(name) else _LONGER_NAME
+        stands = not _WORD.fullmatch(name) or at == last or (at == 0 and name[-1] == "县")
+        if stands and not _is_zone(text, end) and not other.match(text, end):
+            yield Mention(at, end, codes)
             last = end
-        at = end
 
 
 def _is_zone(text: str, end: int) -> bool:
@@ -102,13 +107,7 @@ def _is_zone(text: str, end: int) -> bool:
 
 def names_zone(text: str) -> bool:
     """Does a text name a zone (开发区, 园区) of a place, which is no division and not the place?"""
-    heads = _heads()
-    return any(
-        _is_zone(text, at + len(name))
-        for at in range(len(text) - 1)
-        for name, _ in heads.get(text[at : at + 2], ())
-        if text.startswith(name, at)
-    )
+    return any(_is_zone(text, at + len(name)) for at, name, _ in _names(text))
 
 
 def places_named(text: str, whole: str | None = None) -> list[str]:

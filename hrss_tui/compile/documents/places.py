@@ -77,11 +77,14 @@ def _named(text: str, body: str | None) -> str | None:
         return deepest[0]
     if deepest:
         return ""
-    bare = _BARE.match(text)
-    place = find_place(bare[0]) if bare else None
-    if place is not None and place.level == "prefecture":
-        return place.code
-    return NATION if _NATION.search(text) else None
+    return _bare(text) or (NATION if _NATION.search(text) else None)
+
+
+def _bare(text: str) -> str | None:
+    """The prefecture whose name without its type a title begins with."""
+    match = _BARE.match(text)
+    place = find_place(match[0]) if match else None
+    return place.code if place is not None and place.level == "prefecture" else None
 
 
 def _of_text(blocks: Sequence[Placed]) -> str | None:
