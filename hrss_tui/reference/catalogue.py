@@ -54,6 +54,7 @@ class Listed(Entry, frozen=True):
     part_of: str = ""
     since: int | None = None
     until: int | None = None
+    scheme: bool = False
 
 
 class _File(Entry, frozen=True):
@@ -89,6 +90,7 @@ def _listed(scheme: Scheme, measure: Measure) -> Listed:
         part_of=whole or parent,
         since=scheme.since,
         until=scheme.until,
+        scheme=True,
     )
 
 

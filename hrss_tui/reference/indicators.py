@@ -15,7 +15,8 @@ class Indicator(Entry, frozen=True):
     """One quantity. `patterns` are lists of words that must all occur, `excludes` words that must not.
 
     `names` are whole names that are it however many words frame them; `part_of` the indicator it is a part of,
-    `since` and `until` the years of what it counts.
+    `since` and `until` the years of what it counts. Of an insurance (`scheme`) nothing but framing words may stand
+    beside the words of a pattern.
     """
 
     indicator_id: str
@@ -30,6 +31,7 @@ class Indicator(Entry, frozen=True):
     part_of: str = ""
     since: int | None = None
     until: int | None = None
+    scheme: bool = False
 
     @property
     def admissible_units(self) -> tuple[str, ...]:
@@ -46,7 +48,9 @@ class Indicator(Entry, frozen=True):
         fitting = (
             pattern
             for pattern in self.patterns
-            if all(word in subject for word in pattern) and (not own or any(word in own for word in pattern))
+            if all(word in subject for word in pattern)
+            and (not own or any(word in own for word in pattern))
+            and not (self.scheme and _others(subject, pattern))
         )
         return max((sum(map(len, pattern)) for pattern in fitting), default=0)
 
@@ -55,6 +59,19 @@ class Indicator(Entry, frozen=True):
         found = [word for word in _narrowing() if word in subject]
         own = (self.name, *self.aliases, *(word for pattern in self.patterns for word in pattern))
         return any(all(word not in words for words in own) for word in found)
+
+
+_FRAMING = re.compile(
+    r"参加|参保|人员|人数|总数|累计|全[国省市县州区年]|年末|当年|本年|城镇|城乡|居民|职工|基本|养老保险|保险|基金|收入|支出|结存|结余|"
+    r"离退休|退休|实际|领取|待遇|达到|共有|[数共总为达的额]"
+)
+
+
+def _others(subject: str, pattern: tuple[str, ...]) -> str:
+    """What a subject holds beside the words of a pattern and words that frame the name of an insurance."""
+    for word in pattern:
+        subject = subject.replace(word, "", 1)
+    return _FRAMING.sub("", subject)
 
 
 class _File(Entry, frozen=True):
@@ -81,7 +98,13 @@ def _with_names(entry: Indicator, more: Listed | None) -> Indicator:
         return entry
     units = dict.fromkeys((*entry.admissible_units, *more.units))
     return msgspec.structs.replace(
-        entry, names=more.names, units=tuple(units), part_of=more.part_of, since=more.since, until=more.until
+        entry,
+        scheme=more.scheme,
+        names=more.names,
+        units=tuple(units),
+        part_of=more.part_of,
+        since=more.since,
+        until=more.until,
     )
 
 

@@ -147,8 +147,9 @@ def _level(at: Situation, quantity: Quantity, own: Own) -> Reading:
     else:
         subject = named if context.reason else subjects.joined(context.whole, named)
         measure = comparisons.without_rise(subject.text)
-        context.base = subject
-        context.main = context.main if account and context.whole is not None else subject
+        if quantity.base_unit not in RATIOS or context.base is None:
+            context.base = subject
+            context.main = context.main if account and context.whole is not None else subject
         context.member = named
         context.members += 1
     if nouns:

@@ -125,6 +125,8 @@ def _in_digits(folded: str, token: Token, free: set[int]) -> _Number:
     minus = at < token.start
     fixed = "-" + folded[token.start : token.end] if minus else ""
     behind = tail(folded, token.end)
+    if behind is None and "." in folded[token.start : token.end] and folded.startswith("年", token.end):
+        behind = Tail(token.end + 1, 1, "", "年")
     if (
         behind is None
         and _TIMES.search(folded, max(0, at - 12), at)
