@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from itertools import islice
 
 from hrss_tui.compile.documents.front import Front, labelled
 from hrss_tui.compile.documents.titles import is_body
@@ -28,6 +29,8 @@ _LEVEL = re.compile(r"自治区|(?:全|我|本)(?:省|区|市|州|盟|地区|县
 _BARE = re.compile(r"[\u4e00-\u9fff]{2,8}(?=\d)")
 """A name without its type at the head of a title: 苏州2023年…."""
 _ENOUGH = 0.8
+_MOST, _LONG = 2_000, 2_000
+"""Blocks, and characters of each, whose places are counted: enough to see what a text is about."""
 _DEPARTMENT_YEAR = re.compile(r"(?:19|20)\d{2}\s*年?(?:度)?|二[〇○零][一二三四五六七八九〇零]{2}年(?:度)?")
 _DEPARTMENT_END = re.compile(
     r"(?:的)?(?:区级|市级|县级|省级|本级)?(?:部门|单位)?(?:收支)?(?:预|决)算.*$|关于.*$"
@@ -89,7 +92,7 @@ def _bare(text: str) -> str | None:
 
 def _of_text(blocks: Sequence[Placed]) -> str | None:
     """The place that most of the places in the text lie in: a province, or deeper where all agree."""
-    texts = (fold(block.text.text) for block in blocks)
+    texts = (fold(block.text.text[:_LONG]) for block in islice(blocks, _MOST))
     counted = Counter(code for text in texts for code in places_named(text))
     total = sum(counted.values())
     if not total:
