@@ -13,6 +13,9 @@ _DAY = re.compile(
 )
 _TIME = re.compile(r"\s*[T ]?\s*\d{1,2}\s*[:：时]\s*\d{2}(?:\s*[:：分]\s*\d{2}\s*秒?)?分?")
 
+_LONGEST = 40
+"""Characters of a day with its time."""
+
 
 def day(text: str) -> str | None:
     """The first day of the calendar that a text names."""
@@ -34,7 +37,7 @@ def spans(text: str) -> list[tuple[int, int, str]]:
 def is_day(text: str) -> bool:
     """Is the whole text a day, with or without a time, in brackets or not?"""
     bare = text.strip(" \u3000()（）【】[]")
-    return any(bare[:start] + bare[end:] == "" for start, end, _ in spans(bare))
+    return len(bare) <= _LONGEST and any(start == 0 and end == len(bare) for start, end, _ in spans(bare))
 
 
 def _iso(year: str, month: str, number: str) -> str | None:
