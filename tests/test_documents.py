@@ -11,6 +11,7 @@ import pytest
 
 from hrss_tui.records import BudgetLine, Document
 from tests.documents.described import Described
+from tests.documents.errors import ERRORS
 from tests.documents.formats import FORMATS, Format
 from tests.documents.library import documents, faulty_documents
 from tests.documents.reading import compiled, failing, names, promised, read
@@ -31,23 +32,10 @@ READ = (
 """Formats that the program reads."""
 
 
-QUIET = (
-    "bj-health-2023-budget",
-    "bj-trade-2025-budget",
-    "cq-hill-2021-budget",
-    "hn-office-2022-budget",
-    "sh-town-2023-budget",
-    "sh-water-2025-budget",
-    "xj-culture-2021-budget",
-    "xj-labour-2020-budget",
-    "xj-pasture-2025-budget",
-    "xj-pasture-2026-budget",
-    "xz-air-2019-budget",
-    "xz-labour-2015-budget",
-)
-"""Documents of which no check fails, for nothing is wrong in them."""
-FOUND = ("wrong-total", "wrong-total-income", "digit-too-many", "wrong-growth", "wrong-share", "items-short")
-"""Errors that a check finds."""
+DOUBTED = ("yn-park-2026-budget", "bj-trade-2024-final", "xz-labour-2021-final")
+"""Documents of which checks fail although nothing is wrong in them."""
+FOUND = tuple(name for name in ERRORS if name != "impossible-code")
+"""Errors that a check finds; a code that does not exist is read right, and no more is said of it."""
 
 
 def pairs() -> list[tuple[Described, Format]]:
@@ -80,7 +68,7 @@ def test_a_document_gives_exactly_what_it_describes(
     assert (row.kind, row.year, row.phase) == ("budget", described.year, described.phase)
     lines = [line for line in found.tables["budget_lines"] if isinstance(line, BudgetLine)]
     assert {(line.year, line.phase) for line in lines} == {(described.year, described.phase)}
-    if described.id in QUIET:
+    if described.id not in DOUBTED:
         assert [check.description for check in failing(found)] == []
 
 

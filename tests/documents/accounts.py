@@ -136,16 +136,21 @@ def fund_accounts(book: Book) -> Leaves:
     ]
 
 
-def basic_block(book: Book, classes: tuple[str, ...], end: str = "") -> tuple[Line, ...]:
-    """One block of 基本支出决算明细表: every 款 of these classes, as the form preprints them, with its total if named."""
+def basic_block(
+    book: Book, classes: tuple[str, ...], end: str = "", ended: tuple[str, ...] = ()
+) -> tuple[Line, ...]:
+    """One block of 基本支出决算明细表: every 款 of these classes, as the form preprints them.
+
+    `end` names the total below it, of the classes `ended` (its own where none are named).
+    """
     spent: dict[str, Values] = {line.code: {"total": line.amount} for line in book.economic}
     leaves = [
         (code, spent.get(code, {"total": 0})) for code in ECONOMIC if code[:3] in classes and len(code) == 5
     ]
     lines = rolled(leaves, ECONOMIC, 2)
     ordered = tuple(line for code in classes for line in lines if (line.code or "").startswith(code))
-    whole = added(line.values for line in lines if line.level == 1)
-    return (*ordered, Line(None, end, 0, whole)) if end else ordered
+    whole = sum(line.amount for line in book.economic if line.code.startswith(ended or classes))
+    return (*ordered, Line(None, end, 0, {"total": whole})) if end else ordered
 
 
 def three_public_pairs(planned: ThreePublic, spent: ThreePublic) -> Values:

@@ -114,7 +114,7 @@ def names(found: Compiled, finding: Finding) -> bool:
         if not isinstance(row, Check) or row.status != finding.status:
             continue
         sides = {round(side * 100) for side in (row.left, row.right) if side is not None}
-        text = row.description.replace(",", "")
-        if sides & set(finding.fen) or any(word.replace(",", "") in text for word in finding.has):
+        text = plain(row.description).replace(",", "")
+        if sides & set(finding.fen) or any(plain(word).replace(",", "") in text for word in finding.has):
             return True
     return False

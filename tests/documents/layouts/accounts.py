@@ -195,14 +195,19 @@ def _basic(frame: Frame, book: Book, form: Form, style: Style) -> Table:
     """Blocks of economic 款 beside each other, 人员经费 on the left, 公用经费 on the right."""
     style = msgspec.structs.replace(style, numbers="")
     ends = ("人员经费合计", *[""] * (len(form.blocks) - 2), "公用经费合计")
+    ended = (
+        form.blocks[0],
+        *[()] * (len(form.blocks) - 2),
+        tuple(code for block in form.blocks[1:] for code in block),
+    )
     heads = (
         Head("经济分类科目编码", role="code", width=1.1),
         Head("科目名称", role="name", width=2.6),
         Head("决算数", key="total", width=1.3),
     )
     sides = tuple(
-        ("", heads, accounts.basic_block(book, classes, end))
-        for classes, end in zip(form.blocks, ends, strict=True)
+        ("", heads, accounts.basic_block(book, *block))
+        for block in zip(form.blocks, ends, ended, strict=True)
     )
     return side_by_side(frame, sides, style)
 
