@@ -5,14 +5,7 @@ from collections import Counter
 import pytest
 
 from hrss_tui.records import PerformanceTable
-from hrss_tui.reference import (
-    budget_tables,
-    income_lines,
-    indicators,
-    shared_columns,
-    three_public_lines,
-    units,
-)
+from hrss_tui.reference import budget_tables, income_lines, indicators, three_public_lines, units
 from hrss_tui.reference import checks as rules
 from hrss_tui.reference.budget_tables import shared_columns
 from hrss_tui.reference.checks import named_rows, statement
