@@ -58,7 +58,7 @@ def cells_of(data: bytes) -> list[str]:
     return [cell for row in csv.reader(io.StringIO(data.decode("utf-8-sig"), newline="")) for cell in row]
 
 
-EMPTY = ("pages", "figures")
+EMPTY = ("pages", "figures", "unread")
 """Tables without a row in a package of a text that prints no figure."""
 
 
