@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from functools import cache
+from itertools import islice
 
 import msgspec
 
@@ -22,6 +23,12 @@ _ENDS = re.compile(r"[。!！;]")
 _CLOSED = ("。", "；", ";", "：", ":", "！", "？")
 _TIMES = ("年", "月", "日", "号", "天", "时", "分", "个月", "周年", "岁")
 _LINES = 20
+_WORDS = 80
+"""Characters before a figure that say what it is of."""
+_JOINED = 20
+"""Blocks at most that are one text."""
+_MOST = 400
+"""Figures of a text from which on it is a list of numbers, and not read as sentences."""
 _ITEM, _TAIL = "(项)", 6
 _CHANGED = re.compile(r"(?:增加|增长|减少|下降|提高|降低|上升|增|减|多|少|结余|节约|压减)了?(?:约|为)?$")
 
@@ -120,7 +127,7 @@ def _groups(blocks: Sequence[Block]) -> Iterator[list[Block]]:
     for block in blocks:
         if block.kind not in _PROSE:
             continue
-        goes_on = group and block.kind == "paragraph" and block.number is None
+        goes_on = group and len(group) < _JOINED and block.kind == "paragraph" and block.number is None
         if goes_on and block.parent_id == group[-1].parent_id and _is_open(group[-1]):
             group.append(block)
             continue
@@ -143,7 +150,8 @@ def _passage(blocks: Sequence[Block], ids: dict[tuple[int, str], str]) -> Passag
         offsets.append((len(text), block))
         text += block.text
     form = plain(text)
-    return Passage(form, blocks[0], tuple(offsets), tuple(_figures(form)), ids)
+    figures = tuple(islice(_figures(form), _MOST + 1))
+    return Passage(form, blocks[0], tuple(offsets), figures if len(figures) <= _MOST else (), ids)
 
 
 @cache
@@ -173,6 +181,6 @@ def _figures(text: str) -> Iterator[Figure]:
         value = Decimal(match["digits"].replace(",", ""))
         yield Figure(
             match.start(), match.end(), match["digits"], unit, value * split_unit(unit)[0],
-            text[last : match.start()], sentence, depth,
+            text[max(last, match.start() - _WORDS) : match.start()], sentence, depth,
         )  # fmt: skip
         last = match.end()

@@ -223,10 +223,13 @@ def _wholes_by_name(passages: Sequence[Passage]) -> dict[str, list[tuple[Passage
         for one in passage.figures:
             said = fold(one.before)
             if 2 < len(said) < _LONGEST and not one.is_rate and not one.is_change:
-                found.setdefault(said.removesuffix("为"), []).append((passage, one))
+                named = found.setdefault(said.removesuffix("为"), [])
+                if len(named) < _SEVERAL:
+                    named.append((passage, one))
     return found
 
 
+_SEVERAL = 8
 _REACH = 1
 _LONGEST = 20
 _BARE = ("增长", "增加", "上升", "提高", "减少", "下降", "降低", "增幅", "降幅")
