@@ -14,6 +14,7 @@ import msgspec
 
 from hrss_tui.compile.basics.facts import Source
 from hrss_tui.compile.basics.money import narrow
+from hrss_tui.compile.budget.ordinals import without_ordinal
 from hrss_tui.compile.budget.units import preparer, stated_unit
 from hrss_tui.reference import is_table_title, table_for_title
 from hrss_tui.reference.budget_tables import BudgetTable as Kind
@@ -247,8 +248,13 @@ def _notes(below: Sequence[Placed]) -> tuple[str, ...]:
 
 def _same(last: Found, new: Found) -> bool:
     """Does a title that a page repeats introduce the same table?"""
-    same_title = fold(last.title.rstrip("续表()（）")) == fold(new.title.rstrip("续表()（）"))
+    same_title = _bare_title(last.title) == _bare_title(new.title)
     return new.kind is last.kind and same_title and preparer(new.captions) in (None, preparer(last.captions))
+
+
+def _bare_title(title: str) -> str:
+    """A title without number and 续."""
+    return fold(without_ordinal(title.strip("《》")).rstrip("续表()（）"))
 
 
 def _longer(table: Found, segment: Segment, below: Sequence[Placed]) -> Found:

@@ -288,3 +288,13 @@ def test_names_without_numbers_and_amounts_are_no_header(tmp_path: Path) -> None
         (None, "支出总计"),
     ]
     assert {row["measure"] for row in rows} == {"total"}
+
+
+def test_a_page_that_repeats_the_title_without_its_number_goes_on_with_the_table(tmp_path: Path) -> None:
+    head = "科目编码\t科目名称\t合计\n"
+    text = (
+        f"{FINAL}二、收入决算表\n\n公开02表\n\n单位：万元\n\n{head}201\t一般公共服务支出\t5.00\n\n"
+        f"收入决算表\n\n公开02表\n\n单位：万元\n\n{head}202\t外交支出\t6.00\n"
+    )
+    found = compile_text(text, tmp_path)["budget_tables"]
+    assert seen(found, "table_kind", "title", "table_no", "amounts") == [("income", "二、收入决算表", 2, 2)]
