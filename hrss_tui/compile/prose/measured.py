@@ -10,6 +10,7 @@ from hrss_tui.compile.prose import comparisons, periods, subjects
 from hrss_tui.compile.prose.clauses import ENUMERATION
 from hrss_tui.compile.prose.comparisons import Change, Share
 from hrss_tui.compile.prose.context import Reading, Time
+from hrss_tui.compile.prose.periods import is_span
 from hrss_tui.compile.prose.quantities import Quantity
 from hrss_tui.compile.prose.situation import Situation, made
 from hrss_tui.compile.prose.subjects import Named
@@ -171,7 +172,7 @@ _TASK = re.compile(
 
 
 def task(at: Situation) -> list[Reading]:
-    """完成年度任务 1.8 万人的 70%: the task and how much of it is done; [] where the statement says no such thing."""
+    """完成年度任务 1.8 万人的 70%: the task, which is one of the year, and how much of it is done; else []."""
     folded, found = at.squeezed.folded, at.statement.quantities
     if len(found) != _PAIR or found[1].base_unit not in ("%", "倍"):
         return []
@@ -179,7 +180,9 @@ def task(at: Situation) -> list[Reading]:
     if match is None or folded[found[0].end : found[1].start] != "的":
         return []
     of = _antecedent(at, at.words(at.frame.begin, match.start()), at.frame.begin)
-    aim = made(at, found[0], Named(of.text + match["task"], of.line), of.text)
+    when = at.context.time
+    year = Time(when.period[:4], False, when.line) if when.period and not is_span(when.period) else when
+    aim = made(at, found[0], Named(of.text + match["task"], of.line), of.text, year)
     done = made(at, found[1], Named(of.text + match["done"] + match["task"], of.line), of.text)
     return [
         msgspec.structs.replace(aim, planned=True, done=False, soft=False),
