@@ -29,7 +29,7 @@ from hrss_tui.compile.checks.prose import rates as prose_rates
 from hrss_tui.compile.checks.prose import sums as prose_sums
 from hrss_tui.compile.checks.prose import tables as prose_tables
 from hrss_tui.compile.checks.prose.sentences import Prose, prose
-from hrss_tui.compile.checks.text import codes, items, notes, wording
+from hrss_tui.compile.checks.text import codes, items, names, notes, wording
 from hrss_tui.compile.checks.text import rates as text_rates
 from hrss_tui.compile.checks.text import sums as text_sums
 from hrss_tui.compile.checks.text.figures import Passage, passages
@@ -98,6 +98,7 @@ def _text(papers: Papers) -> Iterator[Check]:
         yield from of_text(told)
     yield from items.checks(papers, told)
     yield from notes.checks(papers)
+    yield from names.checks(papers)
     yield from codes.checks(papers)
 
 

@@ -84,3 +84,20 @@ def test_a_note_that_calls_a_filled_table_empty(note: str, kind: str | None, tmp
 def test_a_code_with_the_name_of_another(tmp_path: Path) -> None:
     reasons = [row.reason or "" for row in failed(tmp_path, name="公益性岗位补贴") if row.kind == "code"]
     assert any("2080505 为“机关事业单位基本养老保险缴费支出”" in reason for reason in reasons)
+
+
+@pytest.mark.parametrize(
+    ("title", "wrong"),
+    [
+        ("青溪市云岭区规划和自然资源局2031年度部门预算", False),
+        ("青溪市云岭区规划与自然资源局2031年度部门预算", True),
+        ("青溪市规划和自然资源局2031年度部门预算", True),
+        ("青溪市财政局2031年度部门预算", False),
+    ],
+)
+def test_the_department_is_called_as_its_tables_call_it(title: str, wrong: bool, tmp_path: Path) -> None:
+    tables = TABLES.replace("单位：万元", "编制部门：青溪市云岭区规划和自然资源局\n\n单位：万元", 1)
+    text = tables.format(**GIVEN) + f"\n二、其他说明\n\n{title}的有关情况已经公开。\n"
+    (tmp_path / "a.txt").write_text(text, "utf-8")
+    rows = [row for row in compile_folder(tmp_path).tables["checks"] if isinstance(row, Check)]
+    assert bool([row for row in rows if row.kind == "wording"]) == wrong

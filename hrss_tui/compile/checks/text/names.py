@@ -1,0 +1,49 @@
+"""The name of the department as the document itself writes it: another conjunction in it, or words of it left out."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from hrss_tui.compile.checks.basics.identity import Identity
+from hrss_tui.compile.checks.basics.papers import Papers
+from hrss_tui.compile.checks.text.findings import finding
+from hrss_tui.records import Block, BudgetTable, Check
+from hrss_tui.sources.text import close_gaps
+
+_JOINS = "和与及"
+_LEAST = 6
+_ENDING, _BEGINNING = 4, 2
+_TITLED = re.compile(r"[\u4e00-\u9fff]{6,30}(?=\s?20\d\d\s?年度?\s?(?:部门|单位)?(?:预算|决算))")
+_OTHER = "部门名称与表上的不同"
+
+
+def checks(papers: Papers) -> Iterator[Check]:
+    """Every block that writes the name of the department of its tables otherwise, once."""
+    names = {table.department for table in papers.of(BudgetTable) if table.department}
+    name = names.pop() if len(names) == 1 else ""
+    if len(name) < _LEAST:
+        return
+    joined = re.compile("".join(f"[{_JOINS}]" if char in _JOINS else re.escape(char) for char in name))
+    for block in papers.of(Block):
+        if block.kind == "table_row":
+            continue
+        text = close_gaps(block.text)
+        other = next((match.group() for match in joined.finditer(text) if match.group() != name), "")
+        other = other or next((said for said in _TITLED.findall(text) if _lacks(said, name)), "")
+        if other:
+            words = f"部门名称：{other} = {name}"
+            yield finding(Identity("wording", words, block, "", "name"), _OTHER)
+
+
+def _lacks(said: str, name: str) -> bool:
+    """Is it the name with some of its words left out in the middle?"""
+    if (
+        said in name
+        or name in said
+        or said[:_BEGINNING] != name[:_BEGINNING]
+        or said[-_ENDING:] != name[-_ENDING:]
+    ):
+        return False
+    rest = iter(name)
+    return all(char in rest for char in said)
