@@ -132,6 +132,7 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     "budget.detail": ("明细", "Detail"),
     "budget.changes": ("与上年相比的变动，由大到小", "Changes on last year, largest first"),
     "budget.title": ("{year} 年 表{number} {unit}", "{year} table {number}, {unit}"),
+    "budget.no_filing": ("数据包中没有预算或决算 {doc}", "no budget or final accounts {doc} in the package"),
     "budget.total": ("合计", "Total"),
     "budget.no_table": ("没有表 {name}", "No table {name}"),
     "budget.no_code": ("没有科目 {code}", "No code {code}"),

@@ -51,7 +51,9 @@ def _notes(desk: Desk, row: BudgetRow) -> list[Line]:
 
 
 def _change(desk: Desk, row: BudgetRow) -> list[Line]:
-    change = next((known for known in desk.data.changes if known.change_id == row.change_id), None)
+    change = next(
+        (known for known in desk.data.of(row.doc_id).changes if known.change_id == row.change_id), None
+    )
     return change_lines(desk, change) if change is not None and row.change_id else []
 
 
@@ -59,7 +61,11 @@ def _measures(desk: Desk, row: BudgetRow) -> list[Line]:
     """Every printed amount of the code, table by table."""
     if row.dimension not in ("total", "class", "group", "item"):
         return []
-    lines = [entry for entry in lines_of(desk.data.ledger, row.doc_id, row.code) if _same_kind(entry, row)]
+    lines = [
+        entry
+        for entry in lines_of(desk.data.of(row.doc_id).ledger, row.doc_id, row.code)
+        if _same_kind(entry, row)
+    ]
     if not lines:
         return []
     wide = max(len(desk.money(entry.amount)) for entry in lines)
@@ -98,7 +104,7 @@ def _projects(desk: Desk, row: BudgetRow) -> list[list[Line]]:
     """The projects paid from an item (or of a unit), each with its parts, policies and targets."""
     wanted = [
         entry
-        for entry in desk.data.project_lines
+        for entry in desk.data.of(row.doc_id).project_lines
         if (row.project is None or entry.project == row.project)
         and (row.unit_name is None or entry.unit_name == row.unit_name)
         and (row.code is None or (entry.code or "").startswith(row.code) or row.dimension == "economic")
@@ -109,7 +115,11 @@ def _projects(desk: Desk, row: BudgetRow) -> list[list[Line]]:
     listed = [_project_line(desk, entry) for entry in wanted[:MOST]] + _rest(desk, len(wanted))
     groups = [head + listed]
     known = {entry.line_id for entry in wanted}
-    found = [match for match in desk.data.paid if any(entry.line_id in known for entry in match.found)]
+    found = [
+        match
+        for match in desk.data.of(row.doc_id).paid
+        if any(entry.line_id in known for entry in match.found)
+    ]
     for match in found[:STORIES]:
         if match.sure:
             paid = sum(entry.amount for entry in match.found if entry.line_id in known)
@@ -147,7 +157,7 @@ def _project_line(desk: Desk, entry: BudgetLine) -> Line:
 
 def _story(desk: Desk, project: Project, paid: int) -> list[Line]:
     """A project as the narrative tells it; `paid` is what the row pays of it, in 元."""
-    say, data = desk.say, desk.data
+    say, data = desk.say, desk.data.of(project.doc_id)
     amount = desk.money(project.amount)
     if 0 < paid < project.amount:
         amount = say("budget.paid", part=desk.money(paid), whole=amount)
@@ -198,7 +208,7 @@ def _item(desk: Desk, part: ProjectAllocation) -> str:
 
 
 def _targets(desk: Desk, project: Project) -> list[Line]:
-    data = desk.data
+    data = desk.data.of(project.doc_id)
     match = next((one for one in data.performance_of if one.project.project_id == project.project_id), None)
     if match is None or not match.found:
         return []

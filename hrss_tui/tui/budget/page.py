@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import msgspec
 from textual import on
 from typing_extensions import override
 
+from hrss_tui.tui.budget.choices import filing_entries
 from hrss_tui.tui.budget.paths import State, ancestors, order_note
 from hrss_tui.tui.budget.rows import CHANGES, PARTS, orders
 from hrss_tui.tui.budget.shown import BudgetShown
@@ -32,6 +34,8 @@ class BudgetPage(BudgetShown):
 
     @override
     def applies(self, action: str) -> bool:
+        if action == "choose":
+            return len(self.desk.data.filings) > 1
         if action == "order":
             return self.state.part == PARTS[0].key
         return super().applies(action)
@@ -46,27 +50,31 @@ class BudgetPage(BudgetShown):
 
     # Actions.
 
+    def do_choose(self) -> None:
+        """`d`: another department, year or phase; the table and the row stay where that has them."""
+        self.post_message(self.Choose(filing_entries(self.desk, self.current())))
+
     def do_unit(self) -> None:
         """`u` is carried out by the program; it applies here."""
 
     @override
     def go_part(self, part: str) -> None:
-        self._set(State(part))
+        self._set(State(part, doc_id=self.state.doc_id))
         self.focus_list()
         self.post_message(self.Went(visit=True))
 
     def _orders(self) -> list[tuple[str, ...]]:
         part = self._part()
-        return orders(self.desk, part) if part else []
+        return orders(self.desk, self.state.doc_id, part) if part else []
 
     def do_order(self) -> None:
         """`b`: take the same money apart in another order."""
         known = self._orders()
         now = self.state.by or known[0]
         after = known[(known.index(now) + 1) % len(known)] if now in known else known[0]
-        self._set(State(self.state.part, () if after == known[0] else after))
+        self._set(msgspec.structs.replace(self.state, by=() if after == known[0] else after))
         self.post_message(self.Went(visit=True))
-        self.post_message(self.Note(order_note(self.desk, self._part(), after)))
+        self.post_message(self.Note(order_note(self.desk, self.state.doc_id, self._part(), after)))
 
     def do_parent(self) -> None:
         """Backspace: one level up."""

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 
 import msgspec
 
+from hrss_tui.query.filings.filings import Filing
 from hrss_tui.query.views import View, format_view
 from hrss_tui.tui.budget.rows import PARTS, Part, Stem, missing_orders, order_name, stems
 from hrss_tui.tui.desk.desk import Desk
@@ -13,10 +14,11 @@ from hrss_tui.tui.desk.matching import Matcher
 
 
 class State(msgspec.Struct, frozen=True):
-    """Which table is shown, in which order it is taken apart."""
+    """Which table is shown, in which order it is taken apart, of which document."""
 
     part: str = PARTS[0].key
     by: tuple[str, ...] = ()
+    doc_id: str = ""
 
 
 def ancestors(known: Mapping[str, Stem], key: str) -> list[str]:
@@ -32,7 +34,10 @@ def ancestors(known: Mapping[str, Stem], key: str) -> list[str]:
 def crumbs(desk: Desk, state: State, known: Mapping[str, Stem], at: View, key: str) -> list[tuple[str, str]]:
     """The path to a row of the view `at`: words, and the view string each opens."""
     found = []
-    if state.part and state != State():
+    filing = desk.data.filings.get(state.doc_id)
+    if filing is not None and len(desk.data.filings) > 1:
+        found.append((filing_name(desk, filing), "do:choose"))
+    if state.part and (state.part, state.by) != (PARTS[0].key, ()):
         by = order_name(desk, state.by)
         name = desk.say(f"part.{state.part}") + (f" {by}" if by else "")
         found.append((name, format_view(View(at.page, "", at.params))))
@@ -51,22 +56,30 @@ def kept(desk: Desk, known: Mapping[str, Stem], text: str) -> tuple[set[str], st
     return {*hits, *(above for key in hits for above in ancestors(known, key))}, hits[0] if hits else ""
 
 
-def title(desk: Desk, part: Part | None, known: Mapping[str, Stem]) -> str:
+def filing_name(desk: Desk, filing: Filing) -> str:
+    """Whose it is, of what year, and whether it is a budget or final accounts."""
+    return f"{filing.department} {filing.year or ''} {desk.say(f'phase.{filing.phase}')}".strip()
+
+
+def title(desk: Desk, state: State, part: Part | None, known: Mapping[str, Stem]) -> str:
     """Year, table and unit of what is shown, and how much of the whole where a way down covers only a part."""
     first = next(iter(known.values()), None)
     if first is None or part is None:
         return desk.say("nothing")
     row = first.row
-    said = desk.say("budget.title", year=row.year, number=row.table_no, unit=desk.unit_name)
-    whole = next(iter(stems(desk, part, ()).values()), first).row.amount
+    said = desk.say("budget.title", year=row.year or "", number=row.table_no, unit=desk.unit_name)
+    filing = desk.data.filings.get(state.doc_id)
+    if filing is not None and len(desk.data.filings) > 1:
+        said = f"{desk.say(f'phase.{filing.phase}')}  {said}"
+    whole = next(iter(stems(desk, state.doc_id, part, ()).values()), first).row.amount
     if not whole or row.amount == whole:
         return said
     share = f"{100 * row.amount / whole:.1f}"
     return f"{said}  {desk.say('budget.covers', share=share, whole=desk.money(whole))}"
 
 
-def order_note(desk: Desk, part: Part | None, by: tuple[str, ...]) -> str:
+def order_note(desk: Desk, doc_id: str, part: Part | None, by: tuple[str, ...]) -> str:
     """Which way down is shown, and which ways no table gives."""
     said = desk.say("budget.order", order=order_name(desk, by))
-    lacking = "; ".join(order_name(desk, one) for one in missing_orders(desk, part)) if part else ""
+    lacking = "; ".join(order_name(desk, one) for one in missing_orders(desk, doc_id, part)) if part else ""
     return f"{said}\n{desk.say('budget.orders_lacking', orders=lacking)}" if lacking else said

@@ -61,31 +61,32 @@ class Stem(msgspec.Struct):
     children: list[str]
 
 
-def parts(desk: Desk) -> list[Part]:
-    """The tables this package has something for."""
-    kinds = {(sheet.table_kind, sheet.classification) for sheet in desk.data.ledger.sheets}
+def parts(desk: Desk, doc_id: str) -> list[Part]:
+    """The tables a document has something for."""
+    data = desk.data.of(doc_id)
+    kinds = {(sheet.table_kind, sheet.classification) for sheet in data.ledger.sheets}
     found = []
     for part in PARTS:
         if part.key == CHANGES:
-            if desk.data.changes:
+            if data.changes:
                 found.append(part)
         elif any(part.kind == kind and part.classification in ("", side) for kind, side in kinds):
             found.append(part)
     return found
 
 
-def orders(desk: Desk, part: Part) -> list[tuple[str, ...]]:
-    """The ways down that the tables of the package give; only the table of expenditure has several."""
+def orders(desk: Desk, doc_id: str, part: Part) -> list[tuple[str, ...]]:
+    """The ways down that the tables of a document give; only the table of expenditure has several."""
     if part.key != "expenditure":
         return [()]
-    return [by for by in ORDERS if _drill(desk, part, by) is not None]
+    return [by for by in ORDERS if _drill(desk, doc_id, part, by) is not None]
 
 
-def missing_orders(desk: Desk, part: Part) -> list[tuple[str, ...]]:
-    """The ways down one might look for and that no table of the package gives."""
-    known = orders(desk, part)
+def missing_orders(desk: Desk, doc_id: str, part: Part) -> list[tuple[str, ...]]:
+    """The ways down one might look for and that no table of the document gives."""
+    known = orders(desk, doc_id, part)
     asked = ORDERS if part.key == "expenditure" else ()
-    return [by for by in asked if by not in known and _drill(desk, part, by) is None]
+    return [by for by in asked if by not in known and _drill(desk, doc_id, part, by) is None]
 
 
 def order_name(desk: Desk, by: tuple[str, ...]) -> str:
@@ -93,24 +94,25 @@ def order_name(desk: Desk, by: tuple[str, ...]) -> str:
     return "→".join(desk.words.get(f"dim.{name}", name) for name in by)
 
 
-def stems(desk: Desk, part: Part, by: tuple[str, ...]) -> dict[str, Stem]:
+def stems(desk: Desk, doc_id: str, part: Part, by: tuple[str, ...]) -> dict[str, Stem]:
     """The whole tree of a table by key, the opened row first; empty where the tables do not give it."""
-    return _stems(desk, part, by)
+    return _stems(desk, doc_id, part, by)
 
 
 @cache
-def _drill(desk: Desk, part: Part, by: tuple[str, ...]) -> Drill | None:
+def _drill(desk: Desk, doc_id: str, part: Part, by: tuple[str, ...]) -> Drill | None:
     table = None if by and by != BASIC else part.kind
-    question = Question(by=by, table=table, depth=9, classification=part.classification or None)
+    side = part.classification or None
+    question = Question(by=by, table=table, depth=9, doc_id=doc_id, classification=side)
     try:
-        return drill(desk.data.ledger, question)
+        return drill(desk.data.of(doc_id).ledger, question)
     except HrssError:
         return None
 
 
 @cache
-def _stems(desk: Desk, part: Part, by: tuple[str, ...]) -> dict[str, Stem]:
-    found = _drill(desk, part, by)
+def _stems(desk: Desk, doc_id: str, part: Part, by: tuple[str, ...]) -> dict[str, Stem]:
+    found = _drill(desk, doc_id, part, by)
     if found is None:
         return {}
     coded = all(row.code for row in found.rows) and len({row.code for row in found.rows}) == len(found.rows)
@@ -186,7 +188,7 @@ def _child(desk: Desk, key: str, row: BudgetRow) -> Row:
     return Row(cells, key, source=f"{row.doc_id}:{row.line_start}", value=value, record=row.line_id or "")
 
 
-def change_rows(desk: Desk) -> tuple[tuple[Column, ...], list[Row]]:
+def change_rows(desk: Desk, doc_id: str) -> tuple[tuple[Column, ...], list[Row]]:
     """Every stated change on last year, the largest first; those of no code are the document's own totals."""
     say = desk.say
     columns = (
@@ -197,7 +199,7 @@ def change_rows(desk: Desk) -> tuple[tuple[Column, ...], list[Row]]:
         Column(say("col.amount"), right=True, unit=desk.unit_name),
         Column(say("col.moved"), width=4),
     )
-    ranked = sorted(desk.data.changes, key=lambda change: -abs(change.change))
+    ranked = sorted(desk.data.of(doc_id).changes, key=lambda change: -abs(change.change))
     rows = []
     for change in ranked:
         style = "dim" if change.reclassified else "good" if change.change < 0 else "warn"
@@ -211,7 +213,8 @@ def change_rows(desk: Desk) -> tuple[tuple[Column, ...], list[Row]]:
                 desk.signs.moved if change.reclassified else "", "1" if change.reclassified else None, "warn"
             ),
         )
-        target = format_view(view("budget", change.code)) if change.code else ""
+        other = "" if doc_id == desk.data.newest_filing else doc_id
+        target = format_view(view("budget", change.code, doc=other)) if change.code else ""
         value = f"{change.code or ''} {change.name} {desk.change(change.change)}{desk.unit_name}".strip()
         source = f"{change.doc_id}:{change.line_start}"
         rows.append(Row(cells, change.change_id, target, source, value, change.change_id))

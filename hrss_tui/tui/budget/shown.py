@@ -35,7 +35,7 @@ from hrss_tui.tui.widgets.tree import Node, Tree
 
 
 class BudgetShown(ListPage):
-    """Path: a code, or the names down to a row; parameters `table`, `by`."""
+    """Path: a code, or the names down to a row; parameters `table`, `by`, `doc` (the newest budget where it is left out)."""
 
     NAME = "budget"
 
@@ -70,20 +70,28 @@ class BudgetShown(ListPage):
 
     @override
     def show(self, shown: View) -> None:
-        known = self.part_names()
+        doc_id = self._document(shown.get("doc"))
+        known = [part.key for part in parts(self.desk, doc_id)]
         part = shown.get("table", known[0] if known else "")
         by = tuple(name for name in shown.get("by").split(",") if name)
         if part not in known:
             self.post_message(self.Note(self.desk.say("budget.no_table", name=part)))
             part = known[0] if known else ""
-        self._set(State(part, self._given(part, by)), shown.path)
+        self._set(State(part, self._given(doc_id, part, by), doc_id), shown.path)
         for field in self.query(Field):
             field.set_quietly("")
 
-    def _given(self, name: str, by: tuple[str, ...]) -> tuple[str, ...]:
+    def _document(self, asked: str) -> str:
+        """The budget or accounts asked for; where there is none such, said so, and the newest budget."""
+        data = self.desk.data
+        if asked and asked not in data.filings:
+            self.post_message(self.Note(self.desk.say("budget.no_filing", doc=asked)))
+        return asked if asked in data.filings else data.newest_filing
+
+    def _given(self, doc_id: str, name: str, by: tuple[str, ...]) -> tuple[str, ...]:
         """The way down asked for, where the tables give it; else said so, and the way the table begins with."""
-        part = next((part for part in parts(self.desk) if part.key == name), None)
-        if not by or part is None or stems(self.desk, part, by):
+        part = next((part for part in parts(self.desk, doc_id) if part.key == name), None)
+        if not by or part is None or stems(self.desk, doc_id, part, by):
             return by
         self.post_message(self.Note(self.desk.say("budget.no_order", order=order_name(self.desk, by))))
         return ()
@@ -99,11 +107,11 @@ class BudgetShown(ListPage):
             self.stems = {}
             table = self.children_table
             table.pane_title = f"{self.desk.say('budget.changes')} {self.desk.unit_name}"
-            table.load(*change_rows(self.desk), key=key)
+            table.load(*change_rows(self.desk, state.doc_id), key=key)
             self._show_change()
         else:
-            part = next((part for part in parts(self.desk) if part.key == state.part), None)
-            self.stems = stems(self.desk, part, state.by) if part else {}
+            part = self._part()
+            self.stems = stems(self.desk, state.doc_id, part, state.by) if part else {}
             self._load_tree(key)
         self._load_parts()
 
@@ -113,7 +121,7 @@ class BudgetShown(ListPage):
         key = key if key in self.stems else next(iter(self.stems), "")
         opened = {next(iter(self.stems), ""), *ancestors(self.stems, key), key}
         tree = self.amounts
-        tree.pane_title = title(self.desk, self._part(), self.stems)
+        tree.pane_title = title(self.desk, self.state, self._part(), self.stems)
         tree.load(self._children, opened, key)
         self._show_row()
 
@@ -123,7 +131,7 @@ class BudgetShown(ListPage):
 
     @override
     def part_names(self) -> list[str]:
-        return [part.key for part in parts(self.desk)]
+        return [part.key for part in self._parts()]
 
     @override
     def part_shown(self) -> str:
@@ -131,11 +139,13 @@ class BudgetShown(ListPage):
 
     @override
     def current(self) -> View:
-        first = next(iter(parts(self.desk)), None)
+        first = next(iter(self._parts()), None)
         part = "" if first is None or self.state.part == first.key else self.state.part
         key = self._key()
         root = next(iter(self.stems), None)
-        return view(self.NAME, "" if key == root else key, table=part, by=",".join(self.state.by))
+        doc_id = "" if self.state.doc_id == self.desk.data.newest_filing else self.state.doc_id
+        by = ",".join(self.state.by)
+        return view(self.NAME, "" if key == root else key, table=part, by=by, doc=doc_id)
 
     def _key(self) -> str:
         if self.state.part == CHANGES:
@@ -182,7 +192,10 @@ class BudgetShown(ListPage):
         self._set(self.state, key)
 
     def _part(self) -> Part | None:
-        return next((part for part in parts(self.desk) if part.key == self.state.part), None)
+        return next((part for part in self._parts() if part.key == self.state.part), None)
+
+    def _parts(self) -> list[Part]:
+        return parts(self.desk, self.state.doc_id)
 
     # The tree.
 
@@ -237,7 +250,10 @@ class BudgetShown(ListPage):
     def _show_change(self) -> None:
         """The detail follows the ranking of changes."""
         row = self.children_table.current
-        change = next((one for one in self.desk.data.changes if row and one.change_id == row.key), None)
+        change = next(
+            (one for one in self.desk.data.of(self.state.doc_id).changes if row and one.change_id == row.key),
+            None,
+        )
         lines = change_lines(self.desk, change, named=True) if change is not None else []
         self.query_one("#budget-detail", Pane).load(lines)
 
@@ -255,7 +271,7 @@ class BudgetShown(ListPage):
         self._show_row()
 
     def _filter_table(self, text: str) -> None:
-        columns, rows = change_rows(self.desk)
+        columns, rows = change_rows(self.desk, self.state.doc_id)
         if text.strip():
             matcher = Matcher(self.desk, text)
             rows = [row for row in rows if matcher.matches(row.cells[0].text, row.cells[1].text)]

@@ -152,7 +152,7 @@ def _metric(desk: Desk, row: PrefectureValue | PrefectureTotal) -> list[Line]:
 def _elsewhere(desk: Desk, record: Fact) -> list[Line]:
     """Other figures of the same indicator; of a budget line, the same column of the same code in other tables."""
     if isinstance(record, BudgetLine):
-        same = lines_of(desk.data.ledger, record.doc_id, record.code)
+        same = lines_of(desk.data.of(record.doc_id).ledger, record.doc_id, record.code)
         found = [
             (f"{desk.say('card.table')} {row.table_no} {row.measure_label} {row.printed}", row)
             for row in same

@@ -8,6 +8,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, TypeVar
 
 from hrss_tui.errors import NothingFoundError
+from hrss_tui.pack.part import DocumentPack, Places
 from hrss_tui.pack.read import Pack, open_pack
 from hrss_tui.records import (
     BudgetChange,
@@ -32,6 +33,8 @@ from hrss_tui.records import (
 from hrss_tui.tui.desk.blocks import Blocks
 
 if TYPE_CHECKING:
+    from hrss_tui.query.filings.amounts import Book
+    from hrss_tui.query.filings.filings import Filing
     from hrss_tui.query.indicators import Statement
     from hrss_tui.query.ledger import Ledger
     from hrss_tui.query.outcomes import Disagreement, Outcome
@@ -48,6 +51,41 @@ class Data:
 
     def __init__(self, path: str | None, pack: Pack | None = None) -> None:
         self.pack: Pack = open_pack(path) if pack is None else pack
+        self._of: dict[str, Data] = {}
+
+    def of(self, doc_id: str) -> Data:
+        """The same of one document only."""
+        if doc_id not in self._of:
+            self._of[doc_id] = Data(None, DocumentPack(self.pack, self._places, doc_id))
+        return self._of[doc_id]
+
+    @cached_property
+    def _places(self) -> Places:
+        return Places(self.pack)
+
+    @cached_property
+    def filings(self) -> dict[str, Filing]:
+        """Budgets and final accounts by document: by department, then year, budgets first."""
+        from hrss_tui.query.filings.filings import filings
+
+        return {one.doc_id: one for one in filings(self.pack)}
+
+    @cached_property
+    def newest_filing(self) -> str:
+        """The document of the newest budget with amounts, else of the newest accounts; empty where there is neither."""
+        filled = set(self.pack.column("budget_lines", "doc_id"))
+        ranked = {
+            one.doc_id: (one.doc_id in filled, one.phase == "budget", one.year or 0)
+            for one in self.filings.values()
+        }
+        return max(ranked, key=ranked.__getitem__, default="")
+
+    @cached_property
+    def book(self) -> Book:
+        """The amounts of all filings that can stand beside each other."""
+        from hrss_tui.query.filings.amounts import book
+
+        return book(self.pack)
 
     @cached_property
     def documents(self) -> dict[str, Document]:

@@ -45,6 +45,11 @@ def _prompt(driver: type[Driver]) -> type[Driver]:
     return PromptDriver
 
 
+def _command(crumb: str) -> str:
+    """What a click on a crumb does: an action, or going to a view."""
+    return crumb if crumb.startswith("do:") or not crumb else f"view:{crumb}"
+
+
 class Explorer(StartingApp):
     """The program. It knows pages by name only and reads no files."""
 
@@ -141,6 +146,13 @@ class Explorer(StartingApp):
             self.history.replace(self.page.current())
         self._show_where()
 
+    @on(Page.Choose)
+    async def _page_choose(self, event: Page.Choose) -> None:
+        from hrss_tui.tui.overlays.chooser import ChooserScreen
+
+        self.dress()
+        await self.push_screen(ChooserScreen(self.desk, event.entries, self.view_string()), self._command)
+
     @on(Page.Note)
     def _page_note(self, event: Page.Note) -> None:
         self.note(event.text)
@@ -167,11 +179,8 @@ class Explorer(StartingApp):
         say = self.desk.say
         path = [(say(f"page.{page.NAME}"), page.NAME), *page.crumbs()]
         self.query_one("#crumbs", Bar).load(
-            [Item(text, f"view:{target}" if target else "", "dim", keep=True) for text, target in path[:-1]]
-            + [
-                Item(text, f"view:{target}" if target else "", "strong", keep=True)
-                for text, target in path[-1:]
-            ]
+            [Item(text, _command(target), "dim", keep=True) for text, target in path[:-1]]
+            + [Item(text, _command(target), "strong", keep=True) for text, target in path[-1:]]
         )
         self._show_footer()
 

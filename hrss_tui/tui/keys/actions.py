@@ -75,6 +75,7 @@ ACTIONS: tuple[Action, ...] = (
     Action("previous_hit", "N", "page"),
     Action("part", "t", "page", 46, "t"),
     Action("part_back", "T", "page"),
+    Action("choose", "d", "page", 45),
     Action("order", "b", "page", 48),
     Action("mode", "m", "page", 47),
     Action("group", "g", "page", 49),

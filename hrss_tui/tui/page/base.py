@@ -18,6 +18,7 @@ from hrss_tui.tui.widgets.rows import Rows
 
 if TYPE_CHECKING:
     # The first page has none of them; a page that has one has imported it.
+    from hrss_tui.tui.desk.entries import Entry
     from hrss_tui.tui.taking.grids import Grid
     from hrss_tui.tui.widgets.table import Row, Table
 
@@ -49,6 +50,13 @@ class Page(Container):
         def __init__(self, target: View) -> None:
             super().__init__()
             self.target = target
+
+    class Choose(Message):
+        """One of some entries is to be chosen; its view is gone to."""
+
+        def __init__(self, entries: Sequence[Entry]) -> None:
+            super().__init__()
+            self.entries = entries
 
     class Note(Message):
         """The page has something to say in passing."""

@@ -35,23 +35,25 @@ async def test_a_way_down_that_no_table_gives_is_named_and_not_shown(pack_file: 
 def test_every_way_down_that_the_project_table_crosses_is_offered_and_adds_up(pack_file: str) -> None:
     """Table 7 has the economic classes as columns, units, codes and projects as rows."""
     desk = desk_of(pack_file)
-    given = orders(desk, PARTS[0])
+    given = orders(desk, desk.data.newest_filing, PARTS[0])
     assert {("economic", "project"), ("project", "economic"), ("economic", "item")} <= set(given)
     for by in given:
-        known = stems(desk, PARTS[0], by)
+        known = stems(desk, desk.data.newest_filing, PARTS[0], by)
         for stem in known.values():
             parts = sum(known[key].row.amount for key in stem.children)
             assert not stem.children or abs(parts - stem.row.amount) <= 10_000 * (len(stem.children) + 1) // 2
-    assert missing_orders(desk, PARTS[1]) == []
+    assert missing_orders(desk, desk.data.newest_filing, PARTS[1]) == []
 
 
 def test_what_no_table_gives_is_listed(pack_file: str) -> None:
     desk = desk_of(pack_file)
-    ledger = desk.data.ledger
+    ledger = desk.data.of(desk.data.newest_filing).ledger
     sheets = tuple(sheet for sheet in ledger.sheets if sheet.table_kind != "general_public_projects")
-    desk.data.ledger = msgspec.structs.replace(ledger, sheets=sheets)
-    assert ("economic", "project") in missing_orders(desk, PARTS[0])
-    assert not set(orders(desk, PARTS[0])) & set(missing_orders(desk, PARTS[0]))
+    desk.data.of(desk.data.newest_filing).ledger = msgspec.structs.replace(ledger, sheets=sheets)
+    assert ("economic", "project") in missing_orders(desk, desk.data.newest_filing, PARTS[0])
+    assert not set(orders(desk, desk.data.newest_filing, PARTS[0])) & set(
+        missing_orders(desk, desk.data.newest_filing, PARTS[0])
+    )
 
 
 async def test_tab_turns_parts_and_detail_where_there_is_not_room_for_both(pack_file: str) -> None:
@@ -78,7 +80,7 @@ async def test_names_are_filtered_by_pinyin(pack_file: str) -> None:
 
 def test_rows_know_the_record_they_were_read_from(pack_file: str) -> None:
     desk = desk_of(pack_file)
-    known = stems(desk, PARTS[0], ())
+    known = stems(desk, desk.data.newest_filing, PARTS[0], ())
     _, rows = child_rows(desk, [(key, stem.row) for key, stem in known.items()])
     assert all(desk.data.record(row.record) for row in rows)
 
@@ -98,7 +100,9 @@ async def test_copying_cites_the_record_from_every_line_that_has_one(pack_file: 
 def test_the_change_is_stated_of_its_own_amount_below_the_headline(pack_file: str) -> None:
     desk = desk_of(pack_file)
     desk.unit = 1
-    lines = [one.text for one in detail(desk, stems(desk, PARTS[0], ())["2080104"].row)]
+    lines = [
+        one.text for one in detail(desk, stems(desk, desk.data.newest_filing, PARTS[0], ())["2080104"].row)
+    ]
     assert lines[1].startswith("1,433.38 万元")
     assert lines[2].startswith("一般公共预算 433.38  比上年 +428.38 万元")
     assert "上年 5.00" in lines[2]
@@ -106,7 +110,9 @@ def test_the_change_is_stated_of_its_own_amount_below_the_headline(pack_file: st
 
 def test_a_project_says_what_the_code_pays_of_it(pack_file: str) -> None:
     desk = desk_of(pack_file)
-    lines = [one.text for one in detail(desk, stems(desk, PARTS[0], ())["2080104"].row)]
+    lines = [
+        one.text for one in detail(desk, stems(desk, desk.data.newest_filing, PARTS[0], ())["2080104"].row)
+    ]
     assert any("92.56，项目共 1,470.00 万元" in one for one in lines)
     assert lines.index("项目  万元") < lines.index("各列金额  万元")
 
@@ -132,7 +138,7 @@ async def test_the_detail_is_of_the_row_under_the_cursor_at_once(pack_file: str)
 def test_a_total_is_shown_with_the_columns_of_its_own_kind_of_table(pack_file: str) -> None:
     desk = desk_of(pack_file)
     part = next(part for part in PARTS if part.key == "three_public")
-    (whole, *_) = stems(desk, part, ()).values()
+    (whole, *_) = stems(desk, desk.data.newest_filing, part, ()).values()
     desk.unit = 1
     lines = [one.text for one in detail(desk, whole.row)]
     assert not [one for one in lines if "59,831.55" in one or "8,179.34" in one]
@@ -141,7 +147,7 @@ def test_a_total_is_shown_with_the_columns_of_its_own_kind_of_table(pack_file: s
 def test_money_stands_under_the_code_it_is_paid_from(pack_file: str) -> None:
     """Two projects share a name; one is paid from each code."""
     desk = desk_of(pack_file)
-    known = stems(desk, PARTS[0], ())
+    known = stems(desk, desk.data.newest_filing, PARTS[0], ())
     told = {
         code: [one.record for one in detail(desk, known[code].row) if ":project-" in one.record]
         for code in ("2080799", "2300248")

@@ -33,9 +33,9 @@ def tables(desk: Desk) -> Iterator[tuple[list[Column], list[Row], int]]:
     for mode in MODES:
         yield (*table(desk, everyone, mode, ()), 1)
         yield (*few_table(desk, board(desk, codes, "", False), mode), 2)
-    whole = stems(desk, parts(desk)[0], ())
+    whole = stems(desk, desk.data.newest_filing, parts(desk, desk.data.newest_filing)[0], ())
     for columns, rows in (
-        change_rows(desk),
+        change_rows(desk, desk.data.newest_filing),
         child_rows(desk, [(key, stem.row) for key, stem in whole.items()]),
         indicator_table(desk, "all"),
         value_table(desk, max(desk.data.statements, key=lambda key: len(desk.data.statements[key]))),
@@ -102,7 +102,7 @@ def header_lines(shown: Table) -> list[str]:
 @pytest.mark.parametrize("width", range(20, 100, 7))
 async def test_amounts_of_a_tree_at_every_width(release_file: str, width: int) -> None:
     desk = desk_of(release_file)
-    whole = stems(desk, parts(desk)[0], ())
+    whole = stems(desk, desk.data.newest_filing, parts(desk, desk.data.newest_filing)[0], ())
     amount = next(iter(whole.values())).row.amount
     tree = Tree()
     async with Bare(tree).run_test(size=(width, 30)):

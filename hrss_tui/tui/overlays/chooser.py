@@ -1,0 +1,81 @@
+"""`d`: one of many departments, years and phases, found by typing part of what it is called."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from textual import on
+from textual.app import ComposeResult
+from textual.containers import Vertical
+from typing_extensions import override
+
+from hrss_tui.tui.desk.desk import Desk
+from hrss_tui.tui.desk.entries import Entry
+from hrss_tui.tui.desk.matching import Matcher, Names, called
+from hrss_tui.tui.overlays.base import Overlay
+from hrss_tui.tui.paint.lines import Seg, line
+from hrss_tui.tui.widgets.field import Field
+from hrss_tui.tui.widgets.pane import Pane
+from hrss_tui.tui.widgets.rows import Rows
+
+MOST = 200
+"""Entries that are listed; of the others it is said how many there are."""
+
+
+class ChooserScreen(Overlay[str]):
+    """Dismissed with `view:string` of the entry chosen."""
+
+    def __init__(self, desk: Desk, entries: Sequence[Entry], here: str) -> None:
+        super().__init__()
+        self.desk = desk
+        self.entries = entries
+        self.here = here
+        self.names = Names((entry, called(desk, (entry.label, *entry.forms))) for entry in entries)
+
+    @override
+    def compose(self) -> ComposeResult:
+        """A line to type into, and below it what can be chosen."""
+        with Vertical(id="palette"):
+            yield Field(self.desk.say("chooser.hint"), hidden=False, id="palette-box")
+            yield Pane(self.desk.signs, title=self.desk.say("chooser.title"), id="palette-list")
+
+    def on_mount(self) -> None:
+        """All of them, the cursor on what is shown."""
+        self._fill("")
+        self.query_one(Field).open()
+
+    def _fill(self, text: str) -> None:
+        matcher = Matcher(self.desk, text)
+        found = self.names.matching(matcher) if matcher.words else list(self.entries)
+        targets = [entry.target for entry in found[:MOST]]
+        lines = [line(entry.label, target=f"view:{entry.target}") for entry in found[:MOST]]
+        if len(found) > MOST:
+            lines.append(line(Seg(self.desk.say("more", count=len(found) - MOST), "dim")))
+        pane = self.query_one(Pane)
+        pane.nothing = self.desk.say("filter.nothing", text=text.strip())
+        pane.load(lines, targets.index(self.here) if self.here in targets else 0)
+
+    @on(Field.Typed)
+    def _typed(self, event: Field.Typed) -> None:
+        event.stop()
+        self._fill(event.text)
+
+    @on(Field.Left)
+    def _left(self, event: Field.Left) -> None:
+        event.stop()
+        pane = self.query_one(Pane)
+        if event.entered:
+            self._choose(pane)
+        else:
+            pane.focus()
+            pane.action_move("down")
+
+    @on(Rows.Opened)
+    def _opened(self, event: Rows.Opened) -> None:
+        event.stop()
+        event.prevent_default()
+        self._choose(self.query_one(Pane))
+
+    def _choose(self, pane: Pane) -> None:
+        if pane.current is not None and pane.current.target:
+            self.leave(pane.current.target)
