@@ -241,7 +241,10 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     "help_part_back": ("换到上一个表或图", "Previous table or picture"),
     "help_order": ("换展开次序、官方次序或基准", "Change the order or the base"),
     "help_mode": ("数值、比重、名次、指数、差额", "Value, share, rank, index, difference"),
-    "help_group": ("选一组地州", "Take a group of prefectures"),
+    "help_group": (
+        "选一组地州；预决算换一种表",
+        "Take a group of prefectures; of budgets another kind of table",
+    ),
     "help_mark": ("选取地州", "Mark a prefecture"),
     "help_numbers": ("显示原文行号", "Show source line numbers"),
     "help_back": ("后退", "Go back"),

@@ -57,14 +57,17 @@ class Ranking(msgspec.Struct, frozen=True):
     rows: tuple[DepartmentRow, ...]
 
 
-def across(
+def across(  # noqa: PLR0913, PLR0917
     pack: Pack,
     subject: str = "",
     names: Sequence[str] = (),
     year: int | None = None,
     phase: str = "budget",
+    amounts: Book | None = None,
 ) -> Ranking:
     """Rank departments by a subject: a code or a word of the reference, all spending where it is empty.
+
+    `amounts` is the `book` of the package, for who asks more than once.
 
     Raises UsageError for an unknown subject or department and NothingFoundError where nobody prints it.
     """
@@ -73,7 +76,7 @@ def across(
     if names:
         wanted = {meant(pack, known, name) for name in names}
         chosen = tuple(one for one in chosen if one.department in wanted)
-    found = book(pack)
+    found = book(pack) if amounts is None else amounts
     title, cells = _asked(subject)
     cell = _best(found, chosen, cells)
     basis = Basis(cell.table, cell.measure)

@@ -56,24 +56,34 @@ class Columns(msgspec.Struct, frozen=True):
     rows: tuple[Row, ...]
 
 
-def over_years(
-    pack: Pack, name: str, phase: str | None = None, table: str | None = None, measure: str = "total"
+def over_years(  # noqa: PLR0913, PLR0917
+    pack: Pack,
+    name: str,
+    phase: str | None = None,
+    table: str | None = None,
+    measure: str = "total",
+    amounts: Book | None = None,
 ) -> Columns:
     """The filings of one phase of a department as columns, oldest first.
 
     Without a phase it is the one with more years, budgets where both have as many. Raises UsageError for a department
-    that is none or several and NothingFoundError where there is nothing to compare.
+    that is none or several and NothingFoundError where there is nothing to compare. `amounts` is the `book` of the package.
     """
     known = filings(pack)
     department = meant(pack, known, name)
     own = of_department(known, department, phase or _longer(of_department(known, department, None)))
     one_a_year = {one.year: one for one in own}
     chosen = tuple(one_a_year.values())
-    return _columns(book(pack), department, chosen, table, measure)
+    return _columns(book(pack) if amounts is None else amounts, department, chosen, table, measure)
 
 
-def execution(
-    pack: Pack, name: str, year: int | None = None, table: str | None = None, measure: str = "total"
+def execution(  # noqa: PLR0913, PLR0917
+    pack: Pack,
+    name: str,
+    year: int | None = None,
+    table: str | None = None,
+    measure: str = "total",
+    amounts: Book | None = None,
 ) -> Columns:
     """Budget and final accounts of one year as two columns, the newest year that has both where none is given.
 
@@ -93,7 +103,13 @@ def execution(
             phrase("error.no_phase.hint", found=listed(map(label, own))),
         )
     pair = phases[chosen]
-    return _columns(book(pack), department, (pair["budget"], pair["final"]), table, measure)
+    return _columns(
+        book(pack) if amounts is None else amounts,
+        department,
+        (pair["budget"], pair["final"]),
+        table,
+        measure,
+    )
 
 
 def _longer(own: Sequence[Filing]) -> str:

@@ -12,6 +12,7 @@ from hrss_tui.tui.compare.board import MODES
 from hrss_tui.tui.compare.rows import table
 from hrss_tui.tui.compare.shown import PARTS, CompareShown, Picture
 from hrss_tui.tui.compare.state import in_order, next_group, typed_codes
+from hrss_tui.tui.desk.comparisons import compared_entries
 from hrss_tui.tui.widgets.bar import Bar
 from hrss_tui.tui.widgets.field import Field
 from hrss_tui.tui.widgets.table import Table
@@ -22,6 +23,8 @@ class ComparePage(CompareShown):
 
     @override
     def applies(self, action: str) -> bool:
+        if action == "choose":
+            return len(self.desk.data.filings) > 1
         if action == "mark":
             return not self.few
         if action == "parent":
@@ -56,6 +59,10 @@ class ComparePage(CompareShown):
         self.call_after_refresh(self._show_metric)
         self.call_after_refresh(self.grid_table.choose, self.grid_table.column)
         self.call_after_refresh(self.query_one(f"#compare-{part}").focus)
+
+    def do_choose(self) -> None:
+        """`d`: compare something else."""
+        self.post_message(self.Choose(compared_entries(self.desk)))
 
     def do_mode(self) -> None:
         """`m`: value, share, rank, index, difference."""

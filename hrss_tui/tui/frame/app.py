@@ -21,7 +21,7 @@ from hrss_tui.errors import PackError, UsageError
 from hrss_tui.query.views import PAGES, View, format_view, parse_view
 from hrss_tui.tui.desk.desk import UNITS, Desk
 from hrss_tui.tui.frame.navigate import History
-from hrss_tui.tui.frame.pages import load_page
+from hrss_tui.tui.frame.pages import load_page, room_of
 from hrss_tui.tui.frame.starting import NEEDED, StartingApp, layout
 from hrss_tui.tui.keys.actions import ACTIONS, BY_ID, PAGE_KEYS, Action, bindings, page_of
 from hrss_tui.tui.page.base import Page
@@ -69,6 +69,7 @@ class Explorer(StartingApp):
         else:
             self._filters.append(Legible(self))
         self.history = History()
+        self._rooms: dict[str, str] = {}  # name of a page → the one of that name that was shown last
         if theme in self.available_themes:
             self.theme = str(theme)
         self.set_keymap(desk.keys)
@@ -92,7 +93,7 @@ class Explorer(StartingApp):
     async def go(self, target: View, *, visit: bool = True, bare: bool = False) -> None:
         """Show a view; `bare` shows its page as it was left."""
         with self.in_one_paint():
-            page = await self._page(target.page)
+            page = await self._page(room_of(self.desk, target) if not bare else self._rooms[target.page])
             if self._dom_ready:
                 self.settle(page, rounds=1)  # so that what is shown is put where the sizes are known
             try:
@@ -126,6 +127,7 @@ class Explorer(StartingApp):
         if page is not self.page:
             self.clear_notifications()
         self.page = page
+        self._rooms[page.NAME] = name
         return page
 
     def _remember_focus(self) -> None:
@@ -318,8 +320,7 @@ class Explorer(StartingApp):
             move(action)
 
     async def _to_page(self, name: str) -> None:
-        body = self.query_one("#body")
-        await self.go(View(name), bare=bool(body.query(f"#page-{name}")))
+        await self.go(View(name), bare=name in self._rooms)
 
     async def do_search(self) -> None:
         """`/` from anywhere."""

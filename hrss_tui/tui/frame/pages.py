@@ -1,4 +1,4 @@
-"""The seven pages: each listens to its widgets, asks queries, and tells the program where it stands."""
+"""The pages: each listens to its widgets, asks queries, and tells the program where it stands."""
 
 from __future__ import annotations
 
@@ -6,17 +6,31 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from hrss_tui.query.views import View
+    from hrss_tui.tui.desk.desk import Desk
     from hrss_tui.tui.page.base import Page
 
 _CLASSES = {
     "overview": "OverviewPage",
     "budget": "BudgetPage",
     "compare": "ComparePage",
+    "filings": "FilingsPage",
     "indicators": "IndicatorsPage",
     "search": "SearchPage",
     "documents": "DocumentsPage",
     "checks": "ChecksPage",
 }
+
+
+def room_of(desk: Desk, target: View) -> str:
+    """The page that shows a view: prefectures and budgets are compared on a page each."""
+    if target.page != "compare":
+        return target.page
+    if target.get("of"):
+        return "compare" if target.get("of") == "prefectures" else "filings"
+    if target.path or target.params or desk.data.pack.count("prefecture_values"):
+        return "compare"
+    return "filings" if len(desk.data.filings) > 1 else "compare"
 
 
 def load_page(name: str) -> type[Page]:

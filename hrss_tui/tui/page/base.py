@@ -32,9 +32,10 @@ class Taken(NamedTuple):
 
 
 class Page(Container):
-    """Base of the pages. `NAME` is the page's name in view strings; `HOLDS` the ids of its lists in order of Tab."""
+    """Base of the pages. `NAME` is the page's name in view strings; `ROOM` tells two pages of one name apart."""
 
     NAME: ClassVar[str] = ""
+    ROOM: ClassVar[str] = ""
     PARTS: ClassVar[tuple[str, ...]] = ()
 
     class Went(Message):
@@ -69,7 +70,7 @@ class Page(Container):
         """The page has been laid out and is painted."""
 
     def __init__(self, desk: Desk) -> None:
-        super().__init__(id=f"page-{self.NAME}")
+        super().__init__(id=f"page-{self.ROOM or self.NAME}")
         self.desk = desk
         self.last_focus: Widget | None = None
 

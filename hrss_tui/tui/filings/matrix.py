@@ -1,0 +1,185 @@
+"""Budgets side by side as a matrix of amounts: rows, columns, and what each amount is measured against. Pure."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable
+
+import msgspec
+
+from hrss_tui.errors import HrssError
+from hrss_tui.query.filings.amounts import TOTAL, Basis
+from hrss_tui.query.filings.departments import Ranking, across, is_code
+from hrss_tui.query.filings.filings import phase_word
+from hrss_tui.query.filings.years import Columns, execution, over_years
+from hrss_tui.query.filings.years import Row as Compared
+from hrss_tui.query.ledger import PREFERRED
+from hrss_tui.records import BudgetLine
+from hrss_tui.reference.spending import subjects
+from hrss_tui.tui.desk.desk import Desk
+from hrss_tui.tui.filings.state import DEPARTMENTS, EXECUTION, State
+from hrss_tui.words import Lang, spoken
+
+TURNS = tuple(dict.fromkeys(("expenditure", "three_public", "general_public_basic", *PREFERRED)))
+"""Kinds of table in the order in which they are turned to: what is asked for most comes first."""
+
+
+class Side(msgspec.Struct, frozen=True):
+    """A row: a department, or a code (`compared` is what is known of it over the columns)."""
+
+    key: str
+    label: str
+    level: int = 0
+    doc_id: str = ""
+    compared: Compared | None = None
+
+
+class Matrix(msgspec.Struct, frozen=True):
+    """Rows, columns (key, label), printed amounts by (row, column); `across` where columns are filings of one department.
+
+    `said` names what is compared, `bases` the kinds of table there are to turn to, `table` the one shown.
+    """
+
+    said: str
+    sides: tuple[Side, ...]
+    columns: tuple[tuple[str, str], ...]
+    lines: dict[tuple[str, str], BudgetLine]
+    across: bool
+    bases: tuple[str, ...] = ()
+    table: str = ""
+
+    def amount(self, side: str, column: str) -> int | None:
+        """The amount in 分; None where nothing is printed."""
+        found = self.lines.get((side, column))
+        return found.amount if found else None
+
+    def measured(self, side: Side, column: str, mode: str, base: str) -> float | None:
+        """The figure of a mode: percent, rank, index (percent of the base), difference in 分; None where there is none."""
+        amount = self.amount(side.key, column)
+        if amount is None:
+            return None
+        if mode == "rank":
+            peers = (self.amount(one.key, column) for one in self.sides if one.level == side.level)
+            return 1 + sum(other > amount for other in peers if other is not None)
+        if mode == "share":
+            return _percent(amount, self._whole(column))
+        against = self._base(side.key, column, base)
+        if against is None:
+            return None
+        return amount - against if mode == "difference" else _percent(amount, against)
+
+    def _whole(self, column: str) -> int | None:
+        if self.across:
+            return self.amount(TOTAL, column)
+        return sum(self.amount(side.key, column) or 0 for side in self.sides)
+
+    def _base(self, side: str, column: str, base: str) -> float | None:
+        """Of years the base is a column, the first one where none is chosen; of departments a row, else the mean."""
+        if self.across:
+            return self.amount(side, base or self.columns[0][0])
+        if base:
+            return self.amount(base, column)
+        found = [amount for one in self.sides if (amount := self.amount(one.key, column)) is not None]
+        return sum(found) / len(found) if found else None
+
+
+def matrix(desk: Desk, state: State) -> Matrix:
+    """Read the comparison. Raises HrssError where the package cannot answer it."""
+    if state.of == DEPARTMENTS:
+        return _departments(desk, state)
+    data, table = desk.data, state.table or None
+    if state.of == EXECUTION:
+        found = execution(data.pack, state.name, state.year, table, amounts=data.book)
+    else:
+        found = over_years(data.pack, state.name, state.phase or None, table, amounts=data.book)
+    return _columns(desk, state, found)
+
+
+def _columns(desk: Desk, state: State, found: Columns) -> Matrix:
+    columns = tuple((one.doc_id, f"{one.year or ''} {_phase(desk, one.phase)}") for one in found.filings)
+    lines = {
+        (key, one.doc_id): line
+        for one in found.filings
+        for key, line in desk.data.book.rows(one, found.basis).items()
+    }
+    newest = found.filings[-1].doc_id
+    sides = [
+        Side(row.key, f"{row.code or ''} {row.name}".strip(), row.level, newest, row) for row in found.rows
+    ]
+    if state.by_gap:
+        sides.sort(key=lambda side: (side.level != 0, *_gap(side.compared)))
+    printed_by = [set(desk.data.book.bases(one)) for one in found.filings]
+    shared = [name for name in TURNS if any(Basis(name, "total") in bases for bases in printed_by)]
+    printed = [line.table_title for line in lines.values()]
+    said = f"{found.department}  {printed[-1] if printed else found.basis.table}"
+    return Matrix(said, tuple(sides), columns, lines, True, tuple(shared), found.basis.table)
+
+
+def _gap(row: Compared | None) -> tuple[bool, int]:
+    """The largest differences first; what only one side has by its amount."""
+    if row is None:
+        return True, 0
+    known = [amount for amount in row.amounts if amount is not None]
+    return False, -abs(row.change if row.change is not None else max(known, default=0))
+
+
+def _departments(desk: Desk, state: State) -> Matrix:
+    asked = [one.key for one in subjects()]
+    if is_code(state.name) or (state.name and state.name not in asked):
+        asked.insert(0, state.name)
+    year = state.year or _fullest(desk, state.phase or "budget")
+    rankings: dict[str, Ranking] = {}
+    fault: HrssError | None = None
+    for subject in asked:
+        try:
+            rankings[subject] = across(
+                desk.data.pack, subject, (), year, state.phase or "budget", desk.data.book
+            )
+        except HrssError as error:
+            fault = fault or error
+    if not rankings and fault is not None:
+        raise fault
+    lang: Lang = "en" if desk.lang == "en" else "zh"
+    sides = {row.department: row for ranking in rankings.values() for row in ranking.rows}
+    newest = next(iter(rankings.values()))
+    said = " ".join(
+        part
+        for part in (desk.say("filed.departments"), str(newest.year or ""), _phase(desk, newest.phase))
+        if part
+    )
+    columns = tuple((key, spoken(ranking.subject, lang)) for key, ranking in rankings.items())
+    return Matrix(
+        said,
+        tuple(Side(name, name, 0, row.doc_id) for name, row in sides.items()),
+        columns,
+        dict(_lines(desk, rankings)),
+        False,
+    )
+
+
+def _fullest(desk: Desk, phase: str) -> int | None:
+    """The newest year of which several departments print amounts, else of which one does."""
+    known: dict[int, set[str]] = defaultdict(set)
+    for one in desk.data.filings.values():
+        if one.phase == phase and one.year and desk.data.book.bases(one):
+            known[one.year].add(one.department)
+    return max(known, key=lambda year: (len(known[year]) > 1, year), default=None)
+
+
+def _lines(desk: Desk, rankings: dict[str, Ranking]) -> Iterable[tuple[tuple[str, str], BudgetLine]]:
+    """The printed line behind every amount of a ranking."""
+    filings, book = desk.data.filings, desk.data.book
+    for key, ranking in rankings.items():
+        for row in ranking.rows:
+            printed = book.rows(filings[row.doc_id], ranking.basis).values() if row.record_id else ()
+            for line in printed:
+                if line.line_id == row.record_id:
+                    yield (row.department, key), line
+
+
+def _phase(desk: Desk, phase: str) -> str:
+    return spoken(phase_word(phase), "en" if desk.lang == "en" else "zh")
+
+
+def _percent(part: float, whole: float | None) -> float | None:
+    return part * 100 / whole if whole else None

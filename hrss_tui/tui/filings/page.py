@@ -1,0 +1,260 @@
+"""Compare, where departments, years, or a budget and its accounts stand side by side."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import msgspec
+from textual import on
+from textual.app import ComposeResult
+from textual.containers import Container, Vertical
+from typing_extensions import override
+
+from hrss_tui.errors import HrssError
+from hrss_tui.query.views import View, view
+from hrss_tui.tui.desk.comparisons import compared_entries
+from hrss_tui.tui.desk.desk import Desk
+from hrss_tui.tui.desk.matching import Matcher
+from hrss_tui.tui.filings.matrix import Matrix, matrix
+from hrss_tui.tui.filings.rows import bars, notes, source_of, table
+from hrss_tui.tui.filings.state import DEPARTMENTS, MODES, State, state_of, view_of
+from hrss_tui.tui.keys.actions import BY_ID
+from hrss_tui.tui.page.base import Taken
+from hrss_tui.tui.page.listed import ListPage
+from hrss_tui.tui.widgets.bar import Bar, Item
+from hrss_tui.tui.widgets.field import Field
+from hrss_tui.tui.widgets.pane import Pane
+from hrss_tui.tui.widgets.rows import Rows
+from hrss_tui.tui.widgets.table import Table
+
+PARTS = ("table", "bars")
+
+
+class FilingsPage(ListPage):
+    """Path: a department, or a code; parameters `of`, `year`, `phase`, `table`, `as`, `base`, `order`, `at`, `metric`."""
+
+    NAME = "compare"
+    ROOM = "filings"
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk)
+        self.state = State()
+        self.matrix = Matrix("", (), (), {}, across=False)
+        self.part = PARTS[0]
+
+    def compose(self) -> ComposeResult:
+        """Choices on top, the table, its bars, notes."""
+        say, signs = self.desk.say, self.desk.signs
+        yield Bar(signs, gap=" ", id="compare-parts")
+        yield Field(say("filed.filter"), id="compare-filter")
+        with Container(id="compare-body"):
+            yield Table(signs, id="compare-table")
+            with Vertical(id="compare-side"):
+                yield Pane(signs, title=" ", id="compare-bars")
+        yield Pane(signs, id="compare-notes")
+
+    @property
+    def grid_table(self) -> Table:
+        """The table."""
+        return self.query_one("#compare-table", Table)
+
+    # What is shown.
+
+    @override
+    def show(self, shown: View) -> None:
+        self.state = state_of(self.desk, shown)
+        self._read(shown.get("at"), shown.get("metric"))
+        for field in self.query(Field):
+            field.set_quietly("")
+
+    def _read(self, at: str = "", column: str = "") -> None:
+        try:
+            self.matrix = matrix(self.desk, self.state)
+        except HrssError as error:
+            self.post_message(self.Note(str(error)))
+            self.matrix = Matrix("", (), (), {}, across=False)
+        table_ = self.grid_table
+        table_.load(*table(self.desk, self.matrix, self.state), key=at)
+        keys = [key for key, _ in self.matrix.columns]
+        table_.choose(keys.index(column) + 1 if column in keys else max(1, min(table_.column, len(keys))))
+        self._load_parts()
+        self._show_current()
+
+    def _load_parts(self) -> None:
+        say, state = self.desk.say, self.state
+        items = self.part_items((part, say(f"compare.{part}")) for part in PARTS)
+        base = ""
+        if state.has_base:
+            labels = {**dict(self.matrix.columns), **{side.key: side.label for side in self.matrix.sides}}
+            first = (
+                self.matrix.columns[0][1]
+                if self.matrix.across and self.matrix.columns
+                else say("compare.mean")
+            )
+            base = f"  {say('compare.base', name=labels.get(state.base, first) if state.base else first)}"
+        mode = say("filed.share_of" if state.mode == "share" else f"mode.{state.mode}") + base
+        items.append(Item(mode, "mode:", "strong", self.desk.key(BY_ID["mode"]), keep=True))
+        items.append(Item(self.matrix.said, "", "dim"))
+        self.load_parts(items)
+        for part in PARTS:
+            self.set_class(part == self.part, f"part-{part}")
+
+    def _show_current(self) -> None:
+        """Bars and notes follow the cursor."""
+        pane, shown = self.query_one("#compare-bars", Pane), self.grid_table
+        row, column = self._row(), self._column()
+        labels = {**dict(self.matrix.columns), **{side.key: side.label for side in self.matrix.sides}}
+        pane.pane_title = f"{labels.get(row if self.matrix.across else column, '')}  {self.desk.unit_name}"
+        order = [one.key for one in shown.rows]
+        room = max(20, pane.size.width - 3)
+        pane.load(bars(self.desk, self.matrix, row, column, order, room), pane.cursor)
+        self.query_one("#compare-notes", Pane).load(notes(self.desk, self.matrix, row, column))
+
+    @override
+    def fit(self) -> None:
+        """Bars are as long as there is room."""
+        self._show_current()
+
+    @override
+    def unit_changed(self) -> None:
+        self._read(self._row(), self._column())
+
+    # Where the cursor is.
+
+    def _row(self) -> str:
+        row = self.grid_table.current
+        return row.key if row else ""
+
+    def _column(self) -> str:
+        """The column the cursor is on; of columns of changes the last amount."""
+        columns = self.matrix.columns
+        at = max(0, min(self.grid_table.column - 1, len(columns) - 1))
+        return columns[at][0] if columns else ""
+
+    @override
+    def current(self) -> View:
+        first = self.matrix.sides[0].key if self.matrix.sides else ""
+        column = self.matrix.columns[0][0] if self.matrix.columns else ""
+        row, here = self._row(), self._column()
+        return view_of(self.state, "" if row == first else row, "" if here == column else here)
+
+    @override
+    def crumbs(self) -> list[tuple[str, str]]:
+        return [(self.matrix.said or self.desk.say(f"filed.{self.state.of}"), "do:choose")]
+
+    @override
+    def home(self) -> Rows:
+        return self.grid_table
+
+    @override
+    def lists(self) -> list[Rows]:
+        return [
+            rows
+            for rows in self.query(Rows)
+            if rows.display and rows.region.area and rows.id != "compare-notes"
+        ]
+
+    @override
+    def taken(self) -> Taken | None:
+        found = self.matrix.lines.get((self._row(), self._column()))
+        if not self.grid_table.has_focus or found is None:
+            return super().taken()
+        value = f"{found.name} {self.desk.money(found.amount)}{self.desk.unit_name}"
+        return Taken(value, source_of(found), found.line_id)
+
+    @override
+    def source(self) -> str:
+        if self.grid_table.has_focus:
+            return source_of(self.matrix.lines.get((self._row(), self._column())))
+        return super().source()
+
+    # Actions.
+
+    @override
+    def applies(self, action: str) -> bool:
+        if action == "group":
+            return len(self.matrix.bases) > 1
+        return super().applies(action)
+
+    @override
+    def part_names(self) -> Sequence[str]:
+        return PARTS
+
+    @override
+    def part_shown(self) -> str:
+        return self.part
+
+    @override
+    def go_part(self, part: str) -> None:
+        self.part = part
+        self._load_parts()
+        self.call_after_refresh(self._show_current)
+        self.call_after_refresh(self.query_one(f"#compare-{part}").focus)
+
+    def do_choose(self) -> None:
+        """`d`: compare something else."""
+        self.post_message(self.Choose(compared_entries(self.desk)))
+
+    def do_unit(self) -> None:
+        """`u` is carried out by the program; it applies here."""
+
+    def do_mode(self) -> None:
+        """`m`: value, share, rank, index, difference."""
+        self._change(mode=MODES[(MODES.index(self.state.mode) + 1) % len(MODES)])
+
+    def do_group(self) -> None:
+        """`g`: the kinds of table that these budgets print, in turn."""
+        bases = self.matrix.bases
+        at = bases.index(self.matrix.table) if self.matrix.table in bases else -1
+        self._change(table=bases[(at + 1) % len(bases)])
+
+    def do_order(self) -> None:
+        """`b`: the largest changes first, or by code; what the cursor is on as base, where numbers have one."""
+        if self.state.has_base:
+            at = self._column() if self.matrix.across else self._row()
+            self._change(base="" if at == self.state.base else at)
+        else:
+            self._change(by_gap=not self.state.by_gap)
+
+    def _change(self, **changes: object) -> None:
+        row, column = self._row(), self._column()
+        self.state = msgspec.structs.replace(self.state, **changes)
+        self._read("" if "by_gap" in changes else row, column)
+        self.post_message(self.Went(visit=True))
+
+    # Messages.
+
+    @on(Bar.Chosen)
+    def _chosen(self, event: Bar.Chosen) -> None:
+        if event.command == "mode:":
+            event.stop()
+            self.do_mode()
+
+    @on(Table.Turned)
+    @on(Table.Sorted)
+    def _turned(self, event: Table.Turned | Table.Sorted) -> None:
+        event.stop()
+        self._show_current()
+        self.post_message(self.Went())
+
+    @override
+    def show_detail(self) -> None:
+        self._show_current()
+
+    @override
+    def open_row(self) -> None:
+        """The budget behind the row; of years the one of the column."""
+        row, column = self._row(), self._column()
+        found = self.matrix.lines.get((row, column))
+        if found is None:
+            return
+        other = "" if found.doc_id == self.desk.data.newest_filing else found.doc_id
+        code = (found.code or "") if self.state.of != DEPARTMENTS else ""
+        self.post_message(self.Go(view("budget", code, doc=other)))
+
+    @override
+    def narrow(self, text: str) -> None:
+        columns, rows = table(self.desk, self.matrix, self.state)
+        matcher = Matcher(self.desk, text)
+        self.grid_table.load(columns, [row for row in rows if matcher.matches(row.cells[0].text)])
+        self._show_current()

@@ -1,0 +1,150 @@
+"""A matrix of budgets as rows for the table, bars for the picture, notes below."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from hrss_tui.query.filings.years import Row as Compared
+from hrss_tui.records import BudgetLine
+from hrss_tui.tui.desk.desk import Desk
+from hrss_tui.tui.filings.matrix import Matrix, Side
+from hrss_tui.tui.filings.state import State
+from hrss_tui.tui.paint.glyphs import bar
+from hrss_tui.tui.paint.lines import Line, Seg, line
+from hrss_tui.tui.paint.text import cells, pad
+from hrss_tui.tui.widgets.table import Cell, Column, Row
+
+
+def table(desk: Desk, of: Matrix, state: State) -> tuple[list[Column], list[Row]]:
+    """Rows and their amounts, or what the mode makes of them; over years also the change."""
+    columns = [Column(desk.say("col.name" if of.across else "filed.department"), most=30)]
+    columns += [
+        Column(
+            f"{label}\n{unit(desk, state)}", right=True, head=12 if of.across else 8, low=state.mode == "rank"
+        )
+        for _, label in of.columns
+    ]
+    compared = of.across and len(of.columns) > 1
+    if compared:
+        columns += [
+            Column(f"{desk.say('filed.change')}\n{desk.unit_name}", right=True, head=8),
+            Column("%", right=True),
+            Column(desk.say("filed.share"), right=True, head=8),
+            Column(desk.say("filed.state"), most=20),
+        ]
+    return columns, [_row(desk, of, state, side, compared) for side in of.sides]
+
+
+def unit(desk: Desk, state: State) -> str:
+    """What the numbers count."""
+    words = {"share": "%", "rank": desk.say("compare.rank"), "index": desk.say("compare.index")}
+    return words.get(state.mode, desk.unit_name)
+
+
+def _row(desk: Desk, of: Matrix, state: State, side: Side, compared: bool) -> Row:
+    shown = [_cell(desk, of, state, side, column) for column, _ in of.columns]
+    if compared and side.compared is not None:
+        shown += _change(desk, side.compared)
+    printed = [found for column, _ in of.columns if (found := of.lines.get((side.key, column)))]
+    last = printed[-1] if printed else None
+    return Row(
+        (
+            Cell(
+                "  " * max(0, side.level - 1) + side.label,
+                side.label,
+                "strong" if of.across and not side.level else "",
+            ),
+            *shown,
+        ),
+        side.key,
+        source=source_of(last),
+        value=side.label,
+        record=last.line_id if last else "",
+    )
+
+
+def source_of(found: BudgetLine | None) -> str:
+    """`document:line` of an amount."""
+    return f"{found.doc_id}:{found.line_start}" if found else ""
+
+
+def _cell(desk: Desk, of: Matrix, state: State, side: Side, column: str) -> Cell:
+    amount = of.amount(side.key, column)
+    if amount is None:
+        return Cell("")
+    if state.mode == "value":
+        return Cell(desk.money(amount), amount)
+    figure = of.measured(side, column, state.mode, state.base)
+    if figure is None:
+        return Cell("")
+    if state.mode == "difference":
+        style = "warn" if figure > 0 else "good" if figure < 0 else ""
+        return Cell(desk.change(round(figure)), figure, style)
+    return Cell(f"{figure:,.0f}" if state.mode == "rank" else f"{figure:,.1f}", figure)
+
+
+def _change(desk: Desk, row: Compared) -> list[Cell]:
+    style = "" if not row.change else "warn" if row.change > 0 else "good"
+    state = ""
+    if row.state:
+        state = f"{desk.say(f'filed.{row.state}')} {row.linked or ''}".strip()
+    return [
+        Cell(desk.change(row.change), row.change, style),
+        Cell("" if row.percent is None else f"{row.percent:+,.1f}", row.percent, style),
+        Cell("" if row.share_of_change is None else f"{row.share_of_change:,.1f}", row.share_of_change),
+        Cell(state, state or None, "warn" if row.state in ("new", "vanished") else "dim"),
+    ]
+
+
+def bars(  # noqa: PLR0913, PLR0917
+    desk: Desk, of: Matrix, row: str, column: str, order: Sequence[str], width: int
+) -> list[Line]:
+    """Over years a bar a year of the row under the cursor; of departments a bar each of the chosen column."""
+    if of.across:
+        entries = [(label, of.lines.get((row, key))) for key, label in of.columns]
+    else:
+        labels = {side.key: side.label for side in of.sides}
+        entries = [(labels[key], of.lines.get((key, column))) for key in order if key in labels]
+    most = max((found.amount for _, found in entries if found), default=0)
+    names = min(max((cells(label) for label, _ in entries), default=4), max(8, width // 2))
+    wide = max((len(desk.money(found.amount)) for _, found in entries if found), default=1)
+    room = max(4, width - names - wide - 3)
+    return [
+        line(
+            pad(label, names, ellipsis=desk.signs.ellipsis),
+            " ",
+            Seg(
+                (desk.money(found.amount) if found else desk.say("filed.none")).rjust(wide),
+                "strong" if found else "dim",
+            ),
+            " ",
+            Seg(bar(max(0, found.amount) / most if found and most > 0 else 0.0, room, desk.signs), "bar"),
+            source=source_of(found),
+            value=f"{label} {desk.money(found.amount)}{desk.unit_name}" if found else label,
+            record=found.line_id if found else "",
+        )
+        for label, found in entries
+    ]
+
+
+def notes(desk: Desk, of: Matrix, row: str, column: str) -> list[Line]:
+    """Where the amount under the cursor is printed, and who does not print it."""
+    found = of.lines.get((row, column))
+    lines = []
+    if found is not None:
+        what = f"{found.table_title}  {found.measure_label}  {desk.money(found.amount)} {desk.unit_name}"
+        title = desk.data.title(found.doc_id)
+        lines.append(
+            line(
+                Seg(what, "strong"),
+                Seg(f"  {title}", "dim"),
+                source=source_of(found),
+                indent=2,
+                record=found.line_id,
+            )
+        )
+    absent = [side.label for side in of.sides if (side.key, column) not in of.lines]
+    if absent and not of.across:
+        names = desk.say("tui.join").join(absent[:5])
+        lines.append(line(Seg(desk.say("filed.absent", count=len(absent), names=names), "dim"), indent=2))
+    return lines

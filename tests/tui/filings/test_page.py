@@ -1,0 +1,106 @@
+"""Several budgets in one package: chosen on the page of amounts, side by side on the page of comparison."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from hrss_tui.cli.run import run
+from hrss_tui.tui.filings.page import FilingsPage
+from hrss_tui.tui.widgets.table import Row
+from tests.documents.formats import chosen
+from tests.documents.layouts import accounts, shanghai
+from tests.documents.layouts.common import Department
+from tests.tui.driving import Driver, explorer, explorer_of, press, screen, type_text
+
+NAMES = (("w", "宁安区万柳街道办事处", "20103"), ("e", "宁安区教育局", "20501"))
+
+
+@pytest.fixture(scope="module")
+def few(tmp_path_factory: pytest.TempPathFactory) -> str:
+    """Two departments: two budgets each, and the accounts of one year."""
+    folder: Path = tmp_path_factory.mktemp("few")
+    (made,) = chosen("text")
+    for seed, (name, title, group) in enumerate(NAMES):
+        department = Department(name, title, "宁安区", seed + 11, (group,), (f"{title}服务中心",))
+        for described in (
+            shanghai.budget(department, 2023, shanghai.Year()),
+            shanghai.budget(department, 2024, shanghai.Year()),
+            accounts.final(department, 2023),
+        ):
+            (folder / f"{described.id}{made.suffix}").write_bytes(made.render(described))
+    out = folder / "few.msgpack"
+    assert run(["build", str(folder), "-o", str(out)]) == 0
+    return str(out)
+
+
+async def test_another_year_is_chosen_by_typing_and_kept_in_the_view(few: str) -> None:
+    async with explorer(few, "budget?table=three_public") as pilot:
+        first = explorer_of(pilot).view_string()
+        assert "2024 预算" in screen(pilot)
+        await press(pilot, "d")
+        await type_text(pilot, "wanliu 2023 预算")
+        await press(pilot, "enter")
+        assert "宁安区万柳街道办事处 2023 预算" in screen(pilot)
+        view = explorer_of(pilot).view_string()
+        assert "table=three_public" in view
+        assert "doc=" in view
+        await press(pilot, "ctrl+left")
+        assert explorer_of(pilot).view_string() == first
+
+
+async def test_final_accounts_are_said_to_be_final(few: str) -> None:
+    async with explorer(few, "budget") as pilot:
+        await press(pilot, "d")
+        await type_text(pilot, "教育 决算")
+        await press(pilot, "enter")
+        assert "宁安区教育局 2023 决算" in screen(pilot)
+
+
+async def test_a_document_that_is_none_gives_the_newest_budget(few: str) -> None:
+    async with explorer(few, "budget?doc=nothing") as pilot:
+        assert "没有预算或决算 nothing" in screen(pilot)
+        assert explorer_of(pilot).view_string() == "budget"
+
+
+async def test_departments_stand_side_by_side_with_everything_they_spend_on(few: str) -> None:
+    async with explorer(few, size=(200, 60)) as pilot:
+        await press(pilot, "3")
+        shown = screen(pilot)
+        assert "各部门 2024 预算" in shown
+        assert "人员经费" in shown
+        assert all(title[:5] in shown for _, title, _ in NAMES)
+        await press(pilot, "m")
+        assert "占比" in screen(pilot)
+
+
+async def test_what_grew_what_is_gone_and_three_public_in_under_ten_keys(few: str) -> None:
+    async with explorer(few) as pilot:
+        await press(pilot, "3", "d")
+        await type_text(pilot, "wl")
+        await press(pilot, "enter", "b")
+        view = explorer_of(pilot).view_string()
+        assert view == "compare/宁安区万柳街道办事处?of=years&phase=budget&order=gap"
+        changes = [
+            abs(cell.order) for row in rows(pilot)[1:] if isinstance((cell := row.cells[3]).order, int)
+        ]
+        assert changes
+        assert changes == sorted(changes, reverse=True)
+        await press(pilot, "g")
+        assert "“三公”经费" in screen(pilot)
+
+
+async def test_a_budget_beside_its_accounts(few: str) -> None:
+    async with explorer(few, "compare/宁安区教育局?of=execution", size=(120, 40)) as pilot:
+        shown = screen(pilot)
+        assert "2023 预算" in shown
+        assert "2023 决算" in shown
+        await press(pilot, "enter")
+        assert "宁安区教育局 2023 预算" in screen(pilot)
+
+
+def rows(pilot: Driver) -> list[Row]:
+    page = explorer_of(pilot).page
+    assert isinstance(page, FilingsPage)
+    return list(page.grid_table.rows)
