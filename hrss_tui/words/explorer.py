@@ -116,6 +116,8 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     "grid.kind": ("类型", "kind"),
     "grid.text": ("文本", "text"),
     "grid.mark": ("标记", "mark"),
+    "grid.page": ("页", "page"),
+    "card.page": ("位置", "Place"),
     "grid.source": ("来源", "source"),
     "grid.record": ("记录", "record"),
     # Budget.

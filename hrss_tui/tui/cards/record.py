@@ -35,7 +35,8 @@ def card(desk: Desk, wanted: str) -> list[Line]:
     record = desk.data.record(wanted)
     if not isinstance(record, Fact):
         return []
-    return [*_told(desk, record), *_elsewhere(desk, record), *_checks(desk, wanted)]
+    page = _pair(desk, "card.page", desk.leaf(record.doc_id, record.line_start))
+    return [*_told(desk, record), *page, *_elsewhere(desk, record), *_checks(desk, wanted)]
 
 
 def _told(desk: Desk, record: Fact) -> list[Line]:

@@ -91,7 +91,7 @@ def _numbers(desk: Desk, check: Check) -> list[Line]:
 def _records(desk: Desk, check: Check) -> list[Line]:
     """The figures of the stated side, then those it is computed from; in one list where none stands at its place."""
     found = [(key, desk.data.record(key)) for key in check.records[:MOST]]
-    drawn = [(_stated(check, row), _record(key, row)) for key, row in found]
+    drawn = [(_stated(check, row), _record(desk, key, row)) for key, row in found]
     left = [one for stated, one in drawn if stated]
     right = [one for stated, one in drawn if not stated]
     if not left or not right:
@@ -108,15 +108,15 @@ def _stated(check: Check, row: object) -> bool:
     return isinstance(row, Fact) and row.doc_id == check.doc_id and row.line_start == check.line_start
 
 
-def _record(key: str, row: msgspec.Struct | None) -> Line:
+def _record(desk: Desk, key: str, row: msgspec.Struct | None) -> Line:
     if not isinstance(row, Fact):
         return line(Seg(key, "dim"))
-    place = f"{row.doc_id}:{row.line_start}"
+    place, leaf = f"{row.doc_id}:{row.line_start}", desk.leaf(row.doc_id, row.line_start)
     printed = without_math(getattr(row, "printed", None) or "")
     unit = "" if isinstance(row, BudgetLine) else getattr(row, "unit", None) or ""
     return line(
         f"{printed + unit:>12}  {_named(row)}",
-        Seg(f"  {place}", "dim"),
+        Seg(f"  {place}  {leaf}".rstrip(), "dim"),
         source=place,
         value=f"{_named(row)} {printed}{unit}",
         indent=14,

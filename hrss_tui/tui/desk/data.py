@@ -36,6 +36,7 @@ if TYPE_CHECKING:
     from hrss_tui.query.filings.amounts import Book
     from hrss_tui.query.filings.filings import Filing
     from hrss_tui.query.indicators import Statement
+    from hrss_tui.query.leaves import Pages
     from hrss_tui.query.ledger import Ledger
     from hrss_tui.query.outcomes import Disagreement, Outcome
     from hrss_tui.query.project_match import Match
@@ -96,6 +97,13 @@ class Data:
         """The title of a document; its id where the package does not have it."""
         document = self.documents.get(doc_id)
         return document.title if document else doc_id
+
+    @cached_property
+    def pages(self) -> Pages:
+        """On which page or sheet a line stands."""
+        from hrss_tui.query.leaves import Pages
+
+        return Pages(self.pack)
 
     @cached_property
     def blocks(self) -> Blocks:

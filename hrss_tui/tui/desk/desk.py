@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from hrss_tui.errors import HrssError
 from hrss_tui.tui.keys.actions import Action, written
 from hrss_tui.tui.paint.glyphs import Glyphs
+from hrss_tui.words import spoken
 
 if TYPE_CHECKING:
     from hrss_tui.tui.desk.data import Data
@@ -107,6 +108,20 @@ class Desk:
             return cite(self.data.pack, wanted).text
         except HrssError:
             return ""
+
+    def leaf(self, doc_id: str, line: int) -> str:
+        """The page or sheet a line stands on, in words; nothing where its document has none."""
+        found = self.data.pages.label(doc_id, line)
+        return "" if found is None else spoken(found, "en" if self.lang == "en" else "zh")
+
+    def leaf_of(self, source: str) -> str:
+        """The same of `document:line`; of several the pages of each."""
+        leaves = dict.fromkeys(self._leaf_of(one) for one in source.split())
+        return self.say("tui.join").join(leaf for leaf in leaves if leaf)
+
+    def _leaf_of(self, source: str) -> str:
+        doc_id, _, line = source.rpartition(":")
+        return self.leaf(doc_id, int(line)) if line.isdecimal() else ""
 
     @property
     def unit_name(self) -> str:

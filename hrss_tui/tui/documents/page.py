@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from functools import partial
 
 from textual import events, on
@@ -135,10 +136,21 @@ class DocumentsPage(Page):
     def _open(self, doc_id: str) -> None:
         data = self.desk.data
         self.doc_id = doc_id
-        items = passages(data.blocks.get(doc_id, []))
+        blocks = data.blocks.get(doc_id, [])
+        items = passages(blocks, self._leaves(doc_id, blocks))
         self.reader.pane_title = data.title(doc_id)
         self.reader.load(items, Links(items, data))
         self.card.display = False
+
+    def _leaves(self, doc_id: str, blocks: list[Block]) -> dict[int, str]:
+        """The pages or sheets in words, each by the first passage that begins on it."""
+        pages, found = self.desk.data.pages, {}
+        for number in pages.numbers(doc_id):
+            first, last = pages.lines(doc_id, number) or (0, 0)
+            item = bisect_left(blocks, first, key=lambda block: block.line_start)
+            if item < len(blocks) and blocks[item].line_start <= last:
+                found[item] = self.desk.leaf(doc_id, first)
+        return found
 
     def _follow_outline(self) -> None:
         reader = self.reader

@@ -404,12 +404,14 @@ class Explorer(StartingApp):
     async def do_export(self) -> None:
         """`e`."""
         from hrss_tui.tui.overlays.export import ExportScreen
+        from hrss_tui.tui.taking.grids import with_pages
 
         grid = self.page.grid() if self.page is not None else None
         if grid is None:
             self.note(self.desk.say("export.nothing"))
         else:
             self.dress()
+            grid = with_pages(self.desk.say, grid, self.desk.leaf_of)
             await self.push_screen(ExportScreen(self.desk, grid), self._exported)
 
     def _exported(self, path: str | None) -> None:

@@ -332,6 +332,9 @@ class Reader(Rows):
     @override
     def paint(self, line: int, width: int) -> list[Seg]:
         laid = self._layout.at(line)
+        leaf = self.passages.leaves.get(laid.item)
+        if leaf and not laid.pieces and line == self._layout.first(laid.item):
+            return self._page_break(leaf, width)
         passage = self.passages[laid.item]
         segs = [Seg(self._number(line, laid), "dim")] if self.numbers else []
         marks = [*self.marks_of(laid.item), *self._hits_in(laid.item)]
@@ -349,6 +352,10 @@ class Reader(Rows):
             segs += drawn
             at = piece.at + sum(cells(text) for text, _ in drawn)
         return segs
+
+    def _page_break(self, leaf: str, width: int) -> list[Seg]:
+        rule = self.signs.plain("─")
+        return [Seg(f"{rule * 2} {leaf} ", "dim"), Seg(rule * max(0, width - cells(leaf) - 5), "dim")]
 
     def _hits_in(self, item: int) -> list[Mark]:
         return self.hits[bisect_left(self.hits, item, key=_item) : bisect_right(self.hits, item, key=_item)]

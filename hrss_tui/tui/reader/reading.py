@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from array import array
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import cached_property
 from typing import overload
 
@@ -58,11 +58,13 @@ class Laid(msgspec.Struct, frozen=True):
 class Passages(Sequence[Passage]):
     """The blocks of a document as passages, each made when it is asked for; table rows are gathered into tables.
 
-    `runs` are the tables: [first, end) of the passages of each, by its number.
+    `runs` are the tables: [first, end) of the passages of each, by its number; `leaves` are the pages or sheets in
+    words, each by its first passage.
     """
 
-    def __init__(self, blocks: Sequence[Block]) -> None:
+    def __init__(self, blocks: Sequence[Block], leaves: Mapping[int, str] | None = None) -> None:
         self.blocks = blocks
+        self.leaves = leaves or {}
         self.tables = array("i", [-1]) * len(blocks)
         self.runs: list[tuple[int, int]] = []
         self._made: dict[int, Passage] = {}
@@ -101,7 +103,9 @@ class Passages(Sequence[Passage]):
         return made
 
     def apart(self, index: int) -> bool:
-        """Whether a blank line stands above a passage: after paragraphs and before headings and tables."""
+        """Whether a line stands above a passage: after paragraphs, before headings, tables and on top of a page."""
+        if index in self.leaves:
+            return True
         if not index:
             return False
         table, before = self.tables[index], self.tables[index - 1]
@@ -139,9 +143,9 @@ class Passages(Sequence[Passage]):
         return _fit(*self._needs[table], width)
 
 
-def passages(blocks: Sequence[Block]) -> Passages:
-    """The blocks of a document, its table rows gathered into tables."""
-    return Passages(blocks)
+def passages(blocks: Sequence[Block], leaves: Mapping[int, str] | None = None) -> Passages:
+    """The blocks of a document, its table rows gathered into tables; pages in words by their first passage."""
+    return Passages(blocks, leaves)
 
 
 def laid(items: Passages, index: int, width: int) -> list[Laid]:

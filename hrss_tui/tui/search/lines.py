@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import overload
 
 from typing_extensions import override
@@ -15,22 +15,30 @@ from hrss_tui.query.views import format_view, view
 from hrss_tui.tui.desk.desk import Desk
 from hrss_tui.tui.desk.entries import Entry, find_entries, named_entries
 from hrss_tui.tui.paint.lines import BLANK, Line, Seg, line, spaced
-from hrss_tui.tui.paint.text import clean, cut
+from hrss_tui.tui.paint.text import cells, clean, cut, pad
 from hrss_tui.tui.search.searching import ENTRIES, Found
 
 FIGURES = 6
+WHERE = 9
+"""Cells for a page; the name of a sheet gets twice as many."""
 
 
 class ResultLines(Sequence[Line]):
     """Lines of results; those of hits, given by their places, are made when they are seen, and kept."""
 
     def __init__(
-        self, parts: Sequence[Line | int], hits: Hits | tuple[()] = (), query: str = "", width: int = 0
+        self,
+        parts: Sequence[Line | int],
+        hits: Hits | tuple[()] = (),
+        query: str = "",
+        width: int = 0,
+        leaf: Callable[[str, int], str] | None = None,
     ) -> None:
         self._parts = parts
         self._hits = hits
         self._query = query
         self._width = width
+        self._leaf = leaf
         self._made: dict[int, Line] = {}
 
     @override
@@ -51,8 +59,12 @@ class ResultLines(Sequence[Line]):
         if isinstance(part, Line):
             return part
         if part not in self._made:
-            self._made[part] = _hit_line(self._hits[part], self._query, self._width)
+            self._made[part] = self._line_of(self._hits[part])
         return self._made[part]
+
+    def _line_of(self, hit: Hit) -> Line:
+        where = self._leaf(hit.doc_id, hit.lines[0]) if self._leaf is not None else ""
+        return _hit_line(hit, self._query, self._width, where)
 
     def hit(self, item: int) -> Hit | None:
         """The hit that a line shows."""
@@ -80,7 +92,7 @@ def result_lines(desk: Desk, found: Found, width: int) -> ResultLines:
     if not found.hits:
         groups.append([line(Seg(desk.say("search.none"), "warn"))])
         groups.append([] if called else _entry_lines(desk, named_entries(desk, found.asked.text, ENTRIES)))
-    return ResultLines(spaced(groups), found.hits, found.asked.text, width)
+    return ResultLines(spaced(groups), found.hits, found.asked.text, width, desk.leaf)
 
 
 def _document_line(desk: Desk, group: Group, width: int) -> Line:
@@ -118,10 +130,14 @@ def _code_rows(desk: Desk, text: str, listed: list[Entry]) -> list[Line | int]:
     return [line(Seg("code: ", "dim"), desk.say("search.code", code=code), target=target)]
 
 
-def _hit_line(hit: Hit, query: str, width: int) -> Line:
-    """One line of text around the words, every place of them marked, with the source line before it."""
-    number = f"{hit.lines[0]:>5} "
-    shown = snippet(hit, max(10, width - len(number) - 1))
+def _hit_line(hit: Hit, query: str, width: int, where: str) -> Line:
+    """One line of text around the words, every place of them marked, with its page or source line before it."""
+    number = (
+        f"{pad(where, WHERE) if cells(where) <= WHERE else cut(where, 2 * WHERE)} "
+        if where
+        else f"{hit.lines[0]:>5} "
+    )
+    shown = snippet(hit, max(10, width - cells(number) - 1))
     segs: list[Seg] = [Seg(number, "dim")]
     at = 0
     for low, high in shown.spans:

@@ -37,6 +37,20 @@ def of_lines(say: Say, name: str, lines: Sequence[Line]) -> Grid | None:
     return _traced(say, Grid(name, (say("grid.text"),), rows), [(line.source, line.record) for line in kept])
 
 
+def with_pages(say: Say, grid: Grid, page_of: Callable[[str], str]) -> Grid:
+    """With the page or sheet of each row's source after it, where any has one."""
+    head = say("grid.source")
+    if head not in grid.heads:
+        return grid
+    at = grid.heads.index(head)
+    pages = [page_of(row[at]) for row in grid.rows]
+    if not any(pages):
+        return grid
+    heads = (*grid.heads[: at + 1], say("grid.page"), *grid.heads[at + 1 :])
+    rows = tuple((*row[: at + 1], page, *row[at + 1 :]) for row, page in zip(grid.rows, pages, strict=True))
+    return Grid(grid.name, heads, rows)
+
+
 def _words(line: Line) -> str:
     return " ".join(seg.text for seg in line.segs if seg.style != "bar")
 
