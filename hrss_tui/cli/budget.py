@@ -8,7 +8,9 @@ from hrss_tui.cli.amounts import DEFAULT, UNITS, Money, percent
 from hrss_tui.cli.context import Context
 from hrss_tui.cli.output import Field, attribute, print_records
 from hrss_tui.cli.parser import Parser, positive
-from hrss_tui.query.budget import BudgetRow, Drill, Question, budget
+from hrss_tui.errors import NothingFoundError
+from hrss_tui.query.budget import BudgetRow, Drill, Question, named, open_ledger
+from hrss_tui.query.budget import drill as budget_drill
 from hrss_tui.query.filings.filings import PHASES, one_filing
 
 OTHER_BASIS = "*"
@@ -34,11 +36,24 @@ def run(options: Namespace, context: Context) -> int:
     """Print the parts of a code; the code itself where it has none or --depth is 0."""
     if options.doc is None and (options.department or options.phase):
         options.doc = one_filing(context.pack, options.department, options.year, options.phase).doc_id
-    drill = budget(context.pack, _question(options))
+    ledger, question = open_ledger(context.pack), _question(options)
+    try:
+        drill = budget_drill(ledger, question)
+    except NothingFoundError:
+        rows = tuple(named(ledger, question))
+        if not rows:
+            raise
+        return _print(
+            context, rows, options.unit, [context.words["budget.named"].format(name=question.code), ""]
+        )
     rows = drill.rows or (drill.opened,)
-    money = Money(options.unit, [amount for row in rows for amount in (row.amount, row.change)])
-    fields = _fields(context, rows, money, options.unit)
-    print_records(context, rows, fields, _above(context, drill, options.unit), _below(context, rows))
+    return _print(context, rows, options.unit, _above(context, drill, options.unit))
+
+
+def _print(context: Context, rows: tuple[BudgetRow, ...], unit: str, above: list[str]) -> int:
+    money = Money(unit, [amount for row in rows for amount in (row.amount, row.change)])
+    fields = _fields(context, rows, money, unit)
+    print_records(context, rows, fields, above, _below(context, rows))
     return 0
 
 

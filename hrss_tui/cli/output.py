@@ -6,7 +6,8 @@ so that nothing a program might want depends on what fits a terminal.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+import re
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Any
 
 import msgspec
@@ -16,6 +17,7 @@ from hrss_tui.cli.context import Context
 from hrss_tui.export.text import Row, csv_lines, json_line, json_lines, names, values
 
 GAP = "  "
+_SPACE = re.compile(r"\s+")
 _HEADING = 12
 """Cells a heading may take although its column needs fewer; what is longer goes to the next line."""
 
@@ -39,6 +41,11 @@ class Field(msgspec.Struct, frozen=True):
 def attribute(head: str, name: str, right: bool = False, show: Callable[[Any], str] = plain) -> Field:
     """The column of one attribute of a record."""
     return Field(head, lambda record: show(getattr(record, name)), right)
+
+
+def attribute_of(name: str) -> Callable[[Row], str]:
+    """The value of a plain record under a name."""
+    return lambda record: plain(record[name])
 
 
 def table_lines(fields: Sequence[Field], records: Iterable[Any], heading: int = _HEADING) -> list[str]:
@@ -84,8 +91,33 @@ def print_records(
     elif context.format == "csv":
         header = names(records[0]) if records else ()
         context.write(csv_lines(header, map(values, records)) if header else ())
+    elif context.format == "md":
+        context.write(markdown(fields or _whole(records), records))
     else:
         context.write([*above, *(table_lines(fields, records) if records else ()), *below])
+
+
+def _whole(records: Sequence[msgspec.Struct | Row]) -> list[Field]:
+    """Every value of records for which no columns were chosen."""
+    header = names(records[0]) if records else ()
+    return [Field(name, _value(place)) for place, name in enumerate(header)]
+
+
+def _value(place: int) -> Callable[[Any], str]:
+    return lambda record: plain(values(record)[place])
+
+
+def markdown(fields: Sequence[Field], records: Iterable[Any]) -> Iterator[str]:
+    """A Markdown table: numbers to the right, what would end a cell or a line escaped."""
+    yield _md_line([field.head.replace("\n", "") for field in fields])
+    yield _md_line(["---:" if field.right else "---" for field in fields])
+    for record in records:
+        yield _md_line([field.text(record) for field in fields])
+
+
+def _md_line(cells: Iterable[str]) -> str:
+    safe = (_SPACE.sub(" ", cell).replace("\\", "\\\\").replace("|", "\\|").strip() for cell in cells)
+    return "| " + " | ".join(safe) + " |"
 
 
 def print_object(context: Context, record: Row, lines: Iterable[str]) -> None:
@@ -94,5 +126,8 @@ def print_object(context: Context, record: Row, lines: Iterable[str]) -> None:
         context.write([json_line(record)])
     elif context.format == "csv":
         context.write(csv_lines(("key", "value"), record.items()))
+    elif context.format == "md":
+        fields = [Field("key", lambda pair: pair[0]), Field("value", lambda pair: plain(pair[1]))]
+        context.write(markdown(fields, record.items()))
     else:
         context.write(lines)

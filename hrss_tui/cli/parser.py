@@ -172,7 +172,7 @@ def add_common(parser: Parser, formats: Iterable[str]) -> None:
 def add_explorer(parser: Parser) -> None:
     """The options of the program without a command."""
     parser.add("-h", "--help", key="help", action="help")
-    parser.add("--version", key="version", action="version", version=f"{PROGRAM} {__version__}")
+    parser.add("-V", "--version", key="version", action="version", version=f"{PROGRAM} {__version__}")
     parser.add("--pack", key="pack", metavar="FILE")
     parser.add("--view", key="view", metavar="VIEW")
     parser.add("--theme", key="theme", metavar="NAME")

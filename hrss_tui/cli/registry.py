@@ -55,7 +55,7 @@ COMMANDS: Final[dict[str, str]] = {
 }
 """Name → module, in the order in which help lists them."""
 
-LISTING: Final = ("table", "json", "csv")
+LISTING: Final = ("table", "json", "csv", "md")
 """The formats of a command that lists something."""
 
 

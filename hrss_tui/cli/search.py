@@ -86,6 +86,8 @@ def _print_hits(context: Context, searcher: Searcher, answer: Answer, explain: b
         context.write(_hits_json(_rows(searcher, answer)))
     elif context.format == "csv":
         context.write(_hits_csv(_rows(searcher, answer)))
+    elif context.format == "md":
+        context.write(_hits_markdown(_rows(searcher, answer)))
     elif answer.hits:
         context.write(hit_lines(Page(context, searcher, answer, explain=explain)), STYLES)
 
@@ -107,6 +109,15 @@ def _counts_json(totals: Totals) -> Iterator[str]:
     from json import dumps
 
     yield dumps({"total": totals.occurrences, "documents": totals.documents}, ensure_ascii=False)
+
+
+def _hits_markdown(rows: list[dict[str, Any]]) -> Iterable[str]:
+    """The hits as a Markdown table: document, page, lines, section, text."""
+    from hrss_tui.cli.output import Field, attribute_of, markdown
+
+    shown = ("doc_id", "page", "line_start", "section", "text")
+    fields = [Field(name, attribute_of(name)) for name in shown]
+    return markdown(fields, rows) if rows else ()
 
 
 def _hits_csv(rows: list[dict[str, Any]]) -> Iterable[str]:

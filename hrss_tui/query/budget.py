@@ -18,7 +18,7 @@ import msgspec
 
 from hrss_tui.pack.read import Pack
 from hrss_tui.query.ledger import LEVELS, Cell, Dimension, Ledger, Sheet, Where, open_ledger
-from hrss_tui.query.sheets import Choice, Question, choose
+from hrss_tui.query.sheets import Choice, Question, choose, codes_named
 from hrss_tui.records import BudgetChange, BudgetLine
 
 __all__ = ["BudgetRow", "Drill", "Ledger", "Question", "budget", "drill", "lines_of", "open_ledger"]
@@ -126,6 +126,13 @@ def drill(ledger: Ledger, question: Question) -> Drill:
         dimensions=sheet.dimensions(),
         measures=sheet.measures(),
     )
+
+
+def named(ledger: Ledger, question: Question) -> list[BudgetRow]:
+    """The rows whose name holds the words asked for, where these are no code and no whole name."""
+    codes = codes_named(ledger, question)
+    each = (msgspec.structs.replace(question, code=code, depth=0) for code in codes)
+    return [drill(ledger, one).opened for one in each]
 
 
 def lines_of(ledger: Ledger, doc_id: str, code: str | None) -> tuple[BudgetLine, ...]:

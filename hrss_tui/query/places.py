@@ -8,6 +8,7 @@ from collections.abc import Iterable, Sequence
 
 from hrss_tui.errors import UsageError
 from hrss_tui.records import Prefecture
+from hrss_tui.reference.prefectures import prefecture_groups
 from hrss_tui.words import Phrase, listed, phrase
 
 _NOISE = re.compile(r"[\s·'’‘\-_.]+")
@@ -49,10 +50,19 @@ def _meant(known: Sequence[Prefecture], name: str) -> list[Prefecture]:
         both = listed(map(_called, named))
         message = phrase("error.many_prefectures", name=name, found=both)
         raise UsageError(message, phrase("error.many_prefectures.hint"))
-    members = [prefecture for prefecture in known if wanted in map(fold, prefecture.groups)]
+    members = [prefecture for prefecture in known if _group(wanted) in prefecture.groups]
+    members = members or [prefecture for prefecture in known if wanted in map(fold, prefecture.groups)]
     if not members:
         raise _unknown(known, name)
     return members
+
+
+def _group(wanted: str) -> str:
+    """The group that a folded name or other name of it means; empty for none."""
+    for group in prefecture_groups():
+        if wanted in map(fold, (group.name, *group.aliases)):
+            return group.name
+    return ""
 
 
 def _names(prefecture: Prefecture) -> set[str]:

@@ -10,6 +10,7 @@ import msgspec
 
 from hrss_tui.errors import NothingFoundError, UsageError
 from hrss_tui.query.ledger import DIMENSIONS, ECONOMIC, LEVELS, Cell, Dimension, Ledger, Sheet, Where
+from hrss_tui.query.places import fold
 from hrss_tui.words import listed, phrase
 
 _NOT_DIGITS = re.compile(r"\D+")
@@ -66,6 +67,16 @@ def choose(ledger: Ledger, question: Question) -> Choice:
         if choice is not None:
             return choice
     raise _no_cross_section(ledger.of(doc_id), by)
+
+
+def codes_named(ledger: Ledger, question: Question) -> list[str]:
+    """Codes of the budget asked for whose name holds the words of `code`, by code; none where that is digits."""
+    words = fold(question.code or "")
+    if not words or words.isdigit():
+        return []
+    sheets = _tables(ledger, _document(ledger, question), question)
+    names = {code: name for sheet in reversed(sheets) for code, name in sheet.codes().items()}
+    return sorted(code for code, name in names.items() if words in fold(name))
 
 
 def locate(sheet: Sheet, code: str | None) -> Where | None:

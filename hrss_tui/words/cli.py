@@ -23,6 +23,7 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     "state.vanished": ("不再列示", "no longer listed"),
     "state.moved": ("科目调整", "moved"),
     "head.title": ("标题", "title"),
+    "budget.named": ("名称含“{name}”的科目", 'codes whose name holds "{name}"'),
     "head.target": ("目标", "target"),
     "head.last_year": ("上年完成", "last year"),
     "head.weight": ("权重", "weight"),

@@ -343,6 +343,43 @@ def test_targets_below_last_year_are_found_with_their_difference(hrss: Program) 
     assert "松于上年" in hrss("targets", "--below-last-year").out
 
 
+def test_words_of_a_name_list_the_codes_that_hold_them(hrss: Program) -> None:
+    found = hrss("budget", "就业补助", "--format", "json").json
+    assert all(row["parent_code"] == "20807" for row in found)
+    several = hrss("budget", "医疗", "--format", "json").json
+    assert len(several) > 2
+    assert all("医疗" in row["name"] for row in several)
+    assert hrss("budget", "没有这种科目").status == 1
+
+
+def test_another_name_of_a_group_means_its_members(hrss: Program) -> None:
+    whole = hrss("compare", "南疆五地州", "--format", "json").json
+    assert hrss("compare", "南疆", "--format", "json").json == whole
+    assert len({row["prefecture"] for row in whole}) == 5
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        ["budget", "208"],
+        ["documents"],
+        ["checks", "--status", "fails"],
+        ["compare", "喀什"],
+        ["search", "就业"],
+        ["info"],
+    ],
+)
+def test_markdown_is_a_table_with_a_rule(hrss: Program, line: list[str]) -> None:
+    lines = hrss(*line, "--format", "md").out.splitlines()
+    assert set(lines[1].replace("|", "").split()) <= {"---", "---:"}
+    cells = [row.replace("\\|", "").count("|") for row in lines]
+    assert len(set(cells)) == 1
+
+
+def test_the_version_has_a_short_name(hrss: Program) -> None:
+    assert hrss("-V").out == hrss("--version").out
+
+
 def test_policies_and_terms_are_listed(hrss: Program) -> None:
     rows = hrss("policies", "新人社发", "--format", "json").json
     assert rows

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Final
 
-LISTING: Final = ("table", "json", "csv")
+LISTING: Final = ("table", "json", "csv", "md")
 EXPORTS: Final = ("csv", "jsonl", "parquet", "xlsx", "sqlite", "datapackage")
 
 USES: Final[dict[str, tuple[str, ...]]] = {
