@@ -13,7 +13,7 @@ from hrss_tui.plain import substituted
 from hrss_tui.query.citation_styles import STANDARDS, bibtex, csl
 from hrss_tui.query.cite import Citation, cite
 
-FORMATS = ("table", "json", "csv", "bibtex", "csl")
+FORMATS = ("table", "json", "csv", "md", "bibtex", "csl")
 
 
 class Cited(msgspec.Struct, frozen=True):
