@@ -176,6 +176,16 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     "col.change": ("比上年", "Change"),
     "col.moved": ("调整", "Moved"),
     # Compare.
+    "place.nation": ("全国", "the nation"),
+    "held.counts": (
+        "{documents} 份文件，{places} 个地区，{departments} 个部门",
+        "{documents} documents, {places} places, {departments} departments",
+    ),
+    "held.years": ("各年预算和决算", "Budgets and final accounts by year"),
+    "held.departments": ("各部门有哪些年份", "Departments and their years"),
+    "held.missing": ("缺 {years}", "missing {years}"),
+    "indicators.place": ("地区：{name}", "place: {name}"),
+    "indicators.everywhere": ("全部地区", "all places"),
     "filed.prefectures": ("各地州", "Prefectures"),
     "filed.departments": ("各部门", "Departments"),
     "filed.years": ("历年", "Years"),

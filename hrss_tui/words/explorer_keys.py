@@ -155,11 +155,12 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     "key_part_back": ("上一表", "Previous table"),
     "key_choose": ("选择", "Choose"),
     "help_choose": ("选部门、年份、预算或决算", "Choose a department, a year, budget or final accounts"),
+    "help_choose.indicators": ("选地区", "Choose a place"),
     "help_choose.compare": (
         "选比较什么：地州、部门、历年、执行",
         "Choose what is compared: prefectures, departments, years, execution",
     ),
-    "chooser.hint": ("部门、年份、预算或决算", "department, year, budget or final accounts"),
+    "chooser.hint": ("部门、地区、年份、预算或决算", "department, place, year, budget or final accounts"),
     "chooser.title": ("选择", "Choose"),
     "key_order": ("次序", "Order"),
     "key_mode": ("换算", "Measure"),

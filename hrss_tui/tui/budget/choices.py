@@ -30,7 +30,7 @@ def filing_entries(desk: Desk, here: View) -> list[Entry]:
                     kept if one.doc_id == data.newest_filing else (*kept, ("doc", one.doc_id)),
                 )
             ),
-            (one.doc_id, one.place or "", one.title),
+            (one.doc_id, one.place or "", desk.place_name(one.place or ""), one.title),
         )
         for one in ranked
     ]

@@ -109,6 +109,15 @@ class Desk:
         except HrssError:
             return ""
 
+    def place_name(self, code: str) -> str:
+        """The name of a place by its code; the code where it is none."""
+        from hrss_tui.reference.places import places
+
+        known = places().get(code)
+        if known is None:
+            return self.words.get(f"place.{code}", code)
+        return (known.english if self.lang == "en" else "") or known.name
+
     def leaf(self, doc_id: str, line: int) -> str:
         """The page or sheet a line stands on, in words; nothing where its document has none."""
         found = self.data.pages.label(doc_id, line)

@@ -10,8 +10,9 @@ from textual.containers import Container, Vertical
 from typing_extensions import override
 
 from hrss_tui.query.indicators import Statement
-from hrss_tui.query.views import View, view
+from hrss_tui.query.views import View, format_view, view
 from hrss_tui.tui.desk.desk import Desk
+from hrss_tui.tui.desk.entries import Entry
 from hrss_tui.tui.desk.matching import Matcher
 from hrss_tui.tui.indicators.rows import PARTS, indicator_table, sentence, standing, value_table
 from hrss_tui.tui.page.listed import ListPage
@@ -24,7 +25,7 @@ from hrss_tui.tui.widgets.table import Table
 
 
 class IndicatorsPage(ListPage):
-    """Path: an indicator's id or name."""
+    """Path: an indicator's id or name; parameters `part`, `place` (the code of a place)."""
 
     NAME = "indicators"
 
@@ -32,6 +33,7 @@ class IndicatorsPage(ListPage):
         super().__init__(desk)
         self.filtering = ""
         self.part = PARTS[0]
+        self.place = ""
 
     def compose(self) -> ComposeResult:
         """Indicators, their values, the sentence of a value."""
@@ -60,6 +62,7 @@ class IndicatorsPage(ListPage):
             field.set_quietly("")
         self.filtering = ""
         self.part = shown.get("part") if shown.get("part") in PARTS else PARTS[0]
+        self.place = shown.get("place")
         self._fill()
         if shown.path and not self._seek(shown.path):
             self.post_message(self.Note(self.desk.say("indicators.none", name=shown.path)))
@@ -71,7 +74,7 @@ class IndicatorsPage(ListPage):
         return self.names.seek(name)
 
     def _fill(self) -> None:
-        columns, rows = indicator_table(self.desk, self.part)
+        columns, rows = indicator_table(self.desk, self.part, self.place)
         if self.filtering:
             matcher = Matcher(self.desk, self.filtering)
             rows = [row for row in rows if matcher.matches(row.cells[0].text, row.value)]
@@ -82,7 +85,7 @@ class IndicatorsPage(ListPage):
     @override
     def show_detail(self) -> None:
         row = self.names.current
-        columns, rows = value_table(self.desk, row.key if row else None, self.values.size.width)
+        columns, rows = value_table(self.desk, row.key if row else None, self.values.size.width, self.place)
         self.values.pane_title = row.cells[0].text if row else self.desk.say("nothing")
         at = self.values.current
         self.values.load(columns, rows, at.key if at else "")
@@ -103,13 +106,15 @@ class IndicatorsPage(ListPage):
     def _show_sentence(self) -> None:
         one, pane = self._statement(), self.query_one("#indicators-sentence", Pane)
         name = self.names.current
-        above = standing(self.desk, name.key if name else None, max(30, self.values.size.width - 3))
+        above = standing(
+            self.desk, name.key if name else None, max(30, self.values.size.width - 3), self.place
+        )
         below = sentence(self.desk, one) if one else []
         pane.load(spaced([above, below]) if not self.values.has_focus else spaced([below, above]))
 
     def _load_parts(self) -> None:
         say = self.desk.say
-        counts = {part: len(indicator_table(self.desk, part)[1]) for part in PARTS}
+        counts = {part: len(indicator_table(self.desk, part, self.place)[1]) for part in PARTS}
         self.load_parts(
             self.part_items((part, f"{say(f'indicators.{part}')} {counts[part]}") for part in PARTS)
         )
@@ -133,12 +138,41 @@ class IndicatorsPage(ListPage):
     def current(self) -> View:
         row = self.names.current
         part = "" if self.part == PARTS[0] else self.part
-        return view(self.NAME, row.key if row and row.key else "", part=part)
+        return view(self.NAME, row.key if row and row.key else "", part=part, place=self.place)
 
     @override
     def crumbs(self) -> list[tuple[str, str]]:
         row = self.names.current
-        return [(row.cells[0].text, f"indicators/{row.key}")] if row else []
+        place = [
+            (self.desk.say("indicators.place", name=self._places().get(self.place, self.place)), "do:choose")
+        ]
+        here = [(row.cells[0].text, format_view(self.current()))] if row else []
+        return [*(place if self.place else []), *here]
+
+    def _places(self) -> dict[str, str]:
+        """The places that documents are of: code, name."""
+        codes = dict.fromkeys(row.place for row in self.desk.data.documents.values() if row.place)
+        return {code: self.desk.place_name(code) for code in codes}
+
+    @override
+    def applies(self, action: str) -> bool:
+        if action == "choose":
+            return len(self._places()) > 1
+        return super().applies(action)
+
+    def do_choose(self) -> None:
+        """`d`: what is stated of one place."""
+        places = {"": self.desk.say("indicators.everywhere"), **self._places()}
+        row = self.names.current
+        path = row.key if row else ""
+        self.post_message(
+            self.Choose(
+                [
+                    Entry("entry.place", name, format_view(view(self.NAME, path, place=code)), (code,))
+                    for code, name in places.items()
+                ]
+            )
+        )
 
     @override
     def home(self) -> Rows:

@@ -23,7 +23,12 @@ WIDE = 96
 _PRINTED = re.compile(r"([<>=≤≥]+)\s*([\d.,]+)\s*(.*)")
 
 
-def indicator_table(desk: Desk, part: str) -> tuple[list[Column], list[Row]]:
+def of_place(stated: Iterable[Statement], place: str) -> list[Statement]:
+    """What is stated of a place; everything where none is chosen."""
+    return [one for one in stated if not place or one.place == place]
+
+
+def indicator_table(desk: Desk, part: str, place: str = "") -> tuple[list[Column], list[Row]]:
     """Indicators that something is stated of, the most documented first, with a sign of how they stand."""
     say, data = desk.say, desk.data
     columns = [
@@ -34,21 +39,26 @@ def indicator_table(desk: Desk, part: str) -> tuple[list[Column], list[Row]]:
     ]
     chosen: set[str] = set(data.statements)
     if part != PARTS[0]:
-        chosen = set(data.outcomes if part == "outcomes" else data.disagreements)
+        chosen = {
+            key
+            for key in data.statements
+            if (_met if part == "outcomes" else _differs)(desk, key, place) is not None
+        }
+    stated = {key: of_place(data.statements[key], place) for key in chosen if key in data.statements}
     rows = [
         Row(
             (
                 Cell(row.name_en if desk.lang == "en" else row.name),
-                _standing(desk, row.indicator_id),
-                *_latest(desk, data.statements[row.indicator_id]),
+                _standing(desk, row.indicator_id, place),
+                *_latest(desk, stated[row.indicator_id]),
             ),
             row.indicator_id,
             value=f"{row.name} {row.name_en} {' '.join(row.aliases)}",
         )
         for row in data.indicators.values()
-        if row.indicator_id in chosen
+        if stated.get(row.indicator_id)
     ]
-    rows.sort(key=lambda row: -len(data.statements[row.key]))
+    rows.sort(key=lambda row: -len(stated[row.key]))
     return columns, rows
 
 
@@ -81,16 +91,30 @@ def _newness(one: Statement) -> tuple[bool, str, bool]:
     return one.kind == "actual", f"{end}-99-99" if len(end) == 4 else f"{end}-99", end == begin
 
 
-def _standing(desk: Desk, indicator: str) -> Cell:
-    if indicator in desk.data.disagreements:
+def _standing(desk: Desk, indicator: str, place: str) -> Cell:
+    if _differs(desk, indicator, place):
         return Cell(desk.signs.differs, "2", "warn")
-    found = desk.data.outcomes.get(indicator)
-    if not found:
+    met = _met(desk, indicator, place)
+    if met is None:
         return Cell("", None)
-    return Cell(desk.signs.good, "1", "good") if found[0].met else Cell(desk.signs.bad, "0", "bad")
+    return Cell(desk.signs.good, "1", "good") if met else Cell(desk.signs.bad, "0", "bad")
 
 
-def value_table(desk: Desk, key: str | None, width: int = 0) -> tuple[list[Column], list[Row]]:
+def _differs(desk: Desk, indicator: str, place: str) -> bool | None:
+    """True where statements of a place contradict each other, else None."""
+    found = desk.data.disagreements.get(indicator, ())
+    return any(_of(one, place) for one in found) or None
+
+
+def _met(desk: Desk, indicator: str, place: str) -> bool | None:
+    """Whether the first target of a place is met; None where there is none with an outcome."""
+    found = desk.data.outcomes.get(indicator, ())
+    return next((one.met for one in found if place in ("", one.target.place)), None)
+
+
+def value_table(
+    desk: Desk, key: str | None, width: int = 0, place: str = ""
+) -> tuple[list[Column], list[Row]]:
     """The statements of an indicator by period with the earlier values that follow from them.
 
     In `width` cells, documents have their titles where there is room for them.
@@ -105,7 +129,7 @@ def value_table(desk: Desk, key: str | None, width: int = 0) -> tuple[list[Colum
         Column(say("col.document"), most=width // 3 if titles else 20),
         Column(say("col.subject"), grow=True, most=60),
     ]
-    stated = desk.data.statements.get(key or "", [])
+    stated = of_place(desk.data.statements.get(key or "", []), place)
     rows = [_stated(desk, row, titles) for row in stated]
     rows += [_derived(desk, row, titles) for row in earlier(stated)]
     return columns, sorted(rows, key=lambda row: str(row.cells[0].order or ""))
@@ -171,10 +195,17 @@ def _derived(desk: Desk, one: Earlier, titled: bool) -> Row:
     return Row(row_cells, one.change.record_id, format_view(view("documents", place)), place)
 
 
-def standing(desk: Desk, key: str | None, width: int) -> list[Line]:
-    """Targets met or not, with bars, and what disagrees."""
-    found = fulfilments(desk, desk.data.outcomes.get(key or "", []), width, named=False)
-    return spaced([*found, *(differing(desk, one) for one in desk.data.disagreements.get(key or "", []))])
+def standing(desk: Desk, key: str | None, width: int, place: str = "") -> list[Line]:
+    """Targets met or not, with bars, and what disagrees; of one place where one is chosen."""
+    met = [one for one in desk.data.outcomes.get(key or "", []) if place in ("", one.target.place)]
+    found = fulfilments(desk, met, width, named=False)
+    apart = [one for one in desk.data.disagreements.get(key or "", []) if _of(one, place)]
+    return spaced([*found, *(differing(desk, one) for one in apart)])
+
+
+def _of(one: Disagreement, place: str) -> bool:
+    """Whether a disagreement is one of a place."""
+    return not place or not one.statements or bool(of_place(one.statements, place))
 
 
 def differing(desk: Desk, one: Disagreement) -> list[Line]:

@@ -6,6 +6,7 @@ from collections import Counter
 
 from hrss_tui.query.views import format_view, view
 from hrss_tui.tui.desk.desk import Desk
+from hrss_tui.tui.overview.held import MANY, held_lines
 from hrss_tui.tui.paint.glyphs import bar
 from hrss_tui.tui.paint.lines import Line, Seg, line, spaced
 from hrss_tui.tui.paint.styles import status_style
@@ -18,7 +19,9 @@ def overview_lines(desk: Desk, width: int, whole: bool = True) -> list[Line]:
     if not whole:
         return spaced(top)
     joined = [*_outcomes(desk, width), _disagreements(desk)]
-    return spaced([*top, *joined, _documents(desk, width), _checks(desk, width)])
+    many = len(desk.data.documents) > MANY
+    documents = held_lines(desk, width) if many else [_documents(desk, width)]
+    return spaced([*top, *joined, *documents, _checks(desk, width)])
 
 
 def _head(desk: Desk, key: str, **values: object) -> Line:
