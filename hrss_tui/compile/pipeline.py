@@ -20,6 +20,7 @@ import msgspec
 from hrss_tui.compile import indicators, naming
 from hrss_tui.compile.basics.facts import Extractor, Harvest, Source, merge
 from hrss_tui.compile.basics.stamping import stamped
+from hrss_tui.compile.broken_rows import joined_rows
 from hrss_tui.compile.budget import extract as budget_tables
 from hrss_tui.compile.changes import extract as changes
 from hrss_tui.compile.checks import checks
@@ -155,7 +156,7 @@ def compile_documents(file: SourceFile, infos: tuple[DocumentInfo, ...] = ()) ->
         taken.setdefault(row.doc_id, 1)
         source = Source(parsed, row, year)
         harvest = _harvest(source)
-        whole = msgspec.structs.replace(harvest, records=stamped(source, harvest.records))
+        whole = msgspec.structs.replace(harvest, records=stamped(source, joined_rows(harvest.records)))
         yield CompiledDocument(source, whole, reading(source, whole))
 
 
