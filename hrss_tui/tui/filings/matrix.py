@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable
 
@@ -34,6 +35,14 @@ class Side(msgspec.Struct, frozen=True):
     compared: Compared | None = None
 
 
+class Scale(msgspec.Struct, frozen=True):
+    """The whole of a column, the mean, and its amounts by level of the row, the smallest first."""
+
+    whole: int | None
+    mean: float | None
+    levels: dict[int, tuple[int, ...]]
+
+
 class Matrix(msgspec.Struct, frozen=True):
     """Rows, columns (key, label), printed amounts by (row, column); `across` where columns are filings of one department.
 
@@ -53,34 +62,38 @@ class Matrix(msgspec.Struct, frozen=True):
         found = self.lines.get((side, column))
         return found.amount if found else None
 
-    def measured(self, side: Side, column: str, mode: str, base: str) -> float | None:
+    def scale(self, column: str) -> Scale:
+        """What the amounts of a column are measured against."""
+        levels: dict[int, list[int]] = defaultdict(list)
+        for side in self.sides:
+            amount = self.amount(side.key, column)
+            if amount is not None:
+                levels[side.level].append(amount)
+        found = [amount for amounts in levels.values() for amount in amounts]
+        mean = sum(found) / len(found) if found else None
+        whole = self.amount(TOTAL, column) if self.across else sum(found)
+        return Scale(whole, mean, {level: tuple(sorted(amounts)) for level, amounts in levels.items()})
+
+    def measured(self, side: Side, column: str, mode: str, base: str, scale: Scale) -> float | None:
         """The figure of a mode: percent, rank, index (percent of the base), difference in 分; None where there is none."""
         amount = self.amount(side.key, column)
         if amount is None:
             return None
         if mode == "rank":
-            peers = (self.amount(one.key, column) for one in self.sides if one.level == side.level)
-            return 1 + sum(other > amount for other in peers if other is not None)
+            peers = scale.levels[side.level]
+            return 1 + len(peers) - bisect_right(peers, amount)
         if mode == "share":
-            return _percent(amount, self._whole(column))
-        against = self._base(side.key, column, base)
+            return _percent(amount, scale.whole)
+        against = self._base(side.key, column, base, scale)
         if against is None:
             return None
         return amount - against if mode == "difference" else _percent(amount, against)
 
-    def _whole(self, column: str) -> int | None:
-        if self.across:
-            return self.amount(TOTAL, column)
-        return sum(self.amount(side.key, column) or 0 for side in self.sides)
-
-    def _base(self, side: str, column: str, base: str) -> float | None:
+    def _base(self, side: str, column: str, base: str, scale: Scale) -> float | None:
         """Of years the base is a column, the first one where none is chosen; of departments a row, else the mean."""
         if self.across:
             return self.amount(side, base or self.columns[0][0])
-        if base:
-            return self.amount(base, column)
-        found = [amount for one in self.sides if (amount := self.amount(one.key, column)) is not None]
-        return sum(found) / len(found) if found else None
+        return self.amount(base, column) if base else scale.mean
 
 
 def matrix(desk: Desk, state: State) -> Matrix:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from hrss_tui.query.filings.years import Row as Compared
 from hrss_tui.records import BudgetLine
 from hrss_tui.tui.desk.desk import Desk
-from hrss_tui.tui.filings.matrix import Matrix, Side
+from hrss_tui.tui.filings.matrix import Matrix, Scale, Side
 from hrss_tui.tui.filings.state import State
 from hrss_tui.tui.paint.glyphs import bar
 from hrss_tui.tui.paint.lines import Line, Seg, line
@@ -32,7 +32,8 @@ def table(desk: Desk, of: Matrix, state: State) -> tuple[list[Column], list[Row]
             Column(desk.say("filed.share"), right=True, head=8),
             Column(desk.say("filed.state"), most=20),
         ]
-    return columns, [_row(desk, of, state, side, compared) for side in of.sides]
+    scales = {column: of.scale(column) for column, _ in of.columns}
+    return columns, [_row(desk, of, state, side, scales) for side in of.sides]
 
 
 def unit(desk: Desk, state: State) -> str:
@@ -41,9 +42,9 @@ def unit(desk: Desk, state: State) -> str:
     return words.get(state.mode, desk.unit_name)
 
 
-def _row(desk: Desk, of: Matrix, state: State, side: Side, compared: bool) -> Row:
-    shown = [_cell(desk, of, state, side, column) for column, _ in of.columns]
-    if compared and side.compared is not None:
+def _row(desk: Desk, of: Matrix, state: State, side: Side, scales: Mapping[str, Scale]) -> Row:
+    shown = [_cell(desk, of, state, side, column, scale) for column, scale in scales.items()]
+    if len(of.columns) > 1 and side.compared is not None:
         shown += _change(desk, side.compared)
     printed = [found for column, _ in of.columns if (found := of.lines.get((side.key, column)))]
     last = printed[-1] if printed else None
@@ -68,13 +69,13 @@ def source_of(found: BudgetLine | None) -> str:
     return f"{found.doc_id}:{found.line_start}" if found else ""
 
 
-def _cell(desk: Desk, of: Matrix, state: State, side: Side, column: str) -> Cell:
+def _cell(desk: Desk, of: Matrix, state: State, side: Side, column: str, scale: Scale) -> Cell:  # noqa: PLR0913, PLR0917
     amount = of.amount(side.key, column)
     if amount is None:
         return Cell("")
     if state.mode == "value":
         return Cell(desk.money(amount), amount)
-    figure = of.measured(side, column, state.mode, state.base)
+    figure = of.measured(side, column, state.mode, state.base, scale)
     if figure is None:
         return Cell("")
     if state.mode == "difference":
