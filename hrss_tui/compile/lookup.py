@@ -71,11 +71,13 @@ def _simplified(lines: str) -> Sequence[str]:
 def _readings(words: Iterable[str]) -> dict[str, str]:
     try:
         from pypinyin import lazy_pinyin
+        from pypinyin.seg.simpleseg import seg
     except ImportError as error:
         raise _missing("pypinyin") from error
     found: dict[str, set[str]] = {}
-    for word in words:
-        for char, syllable in zip(word, lazy_pinyin(word), strict=True):
+    # A word is read phrase by phrase, and most phrases stand in many words.
+    for part in {part for word in words for part in seg(word)}:
+        for char, syllable in zip(part, lazy_pinyin(part), strict=True):
             if _SYLLABLE.fullmatch(syllable):
                 found.setdefault(syllable, set()).add(char)
     return {syllable: "".join(sorted(found[syllable])) for syllable in sorted(found)}

@@ -56,7 +56,9 @@ class Indicator(Entry, frozen=True):
 
     def _is_narrowed(self, subject: str) -> bool:
         """Does the subject hold a narrowing word that none of the indicator's own words does?"""
-        found = [word for word in _narrowing() if word in subject]
+        found = _narrowing_in(subject)
+        if not found:
+            return False
         own = (self.name, *self.aliases, *(word for pattern in self.patterns for word in pattern))
         return any(all(word not in words for words in own) for word in found)
 
@@ -139,6 +141,18 @@ def _narrowing() -> tuple[str, ...]:
     return tuple(map(fold_label, _file().narrowing))
 
 
+# One subject is asked about for every indicator in turn.
+@lru_cache(maxsize=64)
+def _narrowing_in(subject: str) -> tuple[str, ...]:
+    return tuple(word for word in _narrowing() if word in subject)
+
+
+@cache
+def _stated_in(unit: str) -> tuple[Indicator, ...]:
+    """The indicators that a base unit may state and that have words, in order; the others are found by name alone."""
+    return tuple(entry for entry in indicators() if entry.patterns and unit in entry.admissible_units)
+
+
 @cache
 def _change_ending() -> re.Pattern[str]:
     verbs = "|".join(entry.word for entry in figure_words().changes)
@@ -163,6 +177,6 @@ def find_indicator(subject: str, unit: str, own: str = "") -> Indicator | None:
         return None
     if (exact := _by_name().get((name_key(folded), base))) is not None:
         return exact
-    scored = [(entry.score(folded, part), entry) for entry in indicators() if base in entry.admissible_units]
+    scored = [(entry.score(folded, part), entry) for entry in _stated_in(base)]
     score, best = max(scored, key=lambda pair: pair[0], default=(0, None))
     return best if score else None

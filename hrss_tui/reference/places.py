@@ -69,7 +69,8 @@ class Place(msgspec.Struct, frozen=True):
         """The form of tables: 江苏, 南通市, 红河州, 巴里坤县, 兵团."""
         if self.level == "province" or self.proper == self.name or self.code.startswith(CORPS):
             return self.proper
-        return self.proper + _SHORT_TYPES.get(self.type, self.type)
+        kind = self.type
+        return self.proper + _SHORT_TYPES.get(kind, kind)
 
     @property
     def pinyin(self) -> str:
@@ -171,8 +172,8 @@ def _others() -> Mapping[str, tuple[str, ...]]:
 def _by_name() -> Mapping[str, tuple[str, ...]]:
     """Folded name → codes, those of names in force before those of former names."""
     found: dict[str, dict[str, None]] = {}
-    for code, each in places().items():
-        for name in (*each.names(), *_others().get(code, ())):
+    for code in places():
+        for name in customary(code):
             found.setdefault(fold_name(name), {})[code] = None
     for former in former_names():
         if len(former.followed) == 1:
@@ -185,6 +186,7 @@ def named(name: str) -> tuple[str, ...]:
     return _by_name().get(fold_name(name), ())
 
 
+@cache
 def customary(code: str) -> tuple[str, ...]:
     """Names of a division in Chinese, those of custom (博州, 乌市) among them; none for a code that is none."""
     each = places().get(code)

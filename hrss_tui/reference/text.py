@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from functools import lru_cache
 
 _SPACES = re.compile(r"\s+")
 _QUOTES = str.maketrans("", "", "“”\"‘’'「」『』《》")
@@ -9,6 +10,8 @@ _UNIT_SUFFIX = re.compile(r"\((?:单位:)?[十百千万亿]*(?:元|人次|人|�
 _NAME_NOISE = re.compile(r"[\s·'’‘\-_.]+")
 
 
+# Labels of reference data and of documents of one kind are asked for over and over.
+@lru_cache(maxsize=16384)
 def fold_label(text: str) -> str:
     """A table's title or header cell for comparison: NFKC, no spaces, no quotation marks, no unit at the end.
 
