@@ -7,8 +7,9 @@ by half a printed unit for each of the n + 1. Floats appear only in the finished
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from decimal import ROUND_HALF_UP, Context, Decimal
+from itertools import combinations
 
 import msgspec
 
@@ -76,6 +77,20 @@ def total(quantities: Iterable[Quantity]) -> Quantity:
 def compare(identity: Identity, left: Quantity, right: Quantity) -> Check:
     """Left (stated) equals right (computed)."""
     return _check(identity, left, right, left.value - right.value)
+
+
+def overlap(whole: Quantity, parts: Sequence[Quantity]) -> bool:
+    """Do parts that are too much together divide the whole in two ways: do some of them alone add up to it?"""
+    if not 2 < len(parts) <= _WAYS or total(parts).value <= whole.value:
+        return False
+    some = (chosen for size in range(2, len(parts)) for chosen in combinations(parts, size))
+    return any(
+        abs(whole.value - (added := total(chosen)).value) <= whole.error + added.error for chosen in some
+    )
+
+
+_WAYS = 10
+"""Parts of which every choice is tried."""
 
 
 def at_most(identity: Identity, left: Quantity, right: Quantity) -> Check:

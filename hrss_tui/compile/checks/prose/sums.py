@@ -5,7 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from hrss_tui.compile.checks.basics.identity import Identity, Quantity, at_most, compare, not_checkable, total
+from hrss_tui.compile.checks.basics.identity import (
+    Identity,
+    Quantity,
+    at_most,
+    compare,
+    not_checkable,
+    overlap,
+    total,
+)
 from hrss_tui.compile.checks.prose.sentences import (
     Prose,
     is_absolute,
@@ -23,6 +31,7 @@ _NUMERALS = dict(zip("两二三四五六七八九", (2, 2, 3, 4, 5, 6, 7, 8, 9),
 _LISTED = 6
 """Parts whose figures a description prints."""
 _OPEN = "各项没有列全，不能求和"
+_OVERLAP = "各项互有重叠，不能求和"
 
 
 def checks(found: Prose) -> Iterator[Check]:
@@ -135,6 +144,8 @@ def _whole(whole: Observation, parts: Sequence[Observation], part: str) -> Check
     left, right = quantity(whole), total(map(quantity, parts))
     if right.value + right.error + left.error < left.value:
         return not_checkable(identity, _OPEN, left)
+    if overlap(left, [quantity(row) for row in parts]):
+        return not_checkable(identity, _OVERLAP, left)
     return compare(identity, left, right)
 
 

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from decimal import Decimal
 
-from hrss_tui.compile.checks.basics.identity import Identity, compare, total
+from hrss_tui.compile.checks.basics.identity import Identity, compare, overlap, total
 from hrss_tui.compile.checks.text.figures import Figure, Passage
+from hrss_tui.compile.prose.subjects import is_account
 from hrss_tui.records import Check
 
 _INCOME = re.compile(r"收入(?:合计|总计|总额)?(?:为|达到?)?$")
@@ -18,6 +20,8 @@ _MORE = re.compile(r"等[，。;)]|等\d*[项类个]|等$")
 _COUNT = re.compile(r"共([一二三四五六七八九十\d]{1,3})项")
 _DIGITS = {char: number for number, char in enumerate("一二三四五六七八九十", 1)}
 _AMONG = "其中"
+_MOST_OF_IT = Decimal("0.9")
+"""其中 need not name everything: what leaves out more than a tenth of the whole was never meant to be all of it."""
 _AT_LAST = re.compile(r"^[，;]\s*(?:合计|共计|总计)(?:为)?$")
 
 
@@ -59,7 +63,12 @@ def _list(passage: Passage, whole: Figure) -> Iterator[Check]:
     items = _items(passage, whole, opened)
     if len(items) < 2 or any(item.value > whole.value for item in items):
         return
-    parts = total(map(passage.quantity, items))
+    quantities = [passage.quantity(item) for item in items]
+    parts = total(quantities)
+    if _AMONG in opened and (
+        overlap(passage.quantity(whole), quantities) or parts.value < whole.value * _MOST_OF_IT
+    ):
+        return
     end = _end(passage, whole, items)
     rest = passage.text[items[-1].end : end]
     stated = passage.quantity(whole)
@@ -124,12 +133,26 @@ def _items(passage: Passage, whole: Figure, opened: str) -> list[Figure]:
             continue
         if found and (_AMONG in one.before or ":" in one.before):
             return []
+        if found and (_parted(passage, whole, found, one) or is_account(own_words(one))):
+            break
         if one.is_rate or one.is_change:
             continue
         if one.base != whole.base:
             return []
         found.append(one)
     return found
+
+
+def _parted(passage: Passage, whole: Figure, found: Sequence[Figure], one: Figure) -> bool:
+    """Does a semicolon end the list: one whose items are parted by commas?"""
+    if ";" not in passage.text[found[-1].end : one.start]:
+        return False
+    return len(found) > 1 and ";" not in passage.text[found[0].end : found[-1].start]
+
+
+def own_words(one: Figure) -> str:
+    """The words of a figure behind the last mark before it."""
+    return re.split(r"[，。;:、]", one.before.strip(" ，。;:、"))[-1].strip()
 
 
 def _stop(passage: Passage, whole: Figure, later: bool) -> int:
