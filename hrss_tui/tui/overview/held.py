@@ -12,8 +12,6 @@ from hrss_tui.tui.paint.glyphs import bar
 from hrss_tui.tui.paint.lines import Line, Seg, line
 from hrss_tui.tui.paint.text import cells, pad
 
-MANY = 12
-"""Documents from which they are no longer listed one by one."""
 MOST = 40
 """Departments that are listed."""
 

@@ -6,11 +6,13 @@ from collections import Counter
 
 from hrss_tui.query.views import format_view, view
 from hrss_tui.tui.desk.desk import Desk
-from hrss_tui.tui.overview.held import MANY, held_lines
 from hrss_tui.tui.paint.glyphs import bar
 from hrss_tui.tui.paint.lines import Line, Seg, line, spaced
 from hrss_tui.tui.paint.styles import status_style
 from hrss_tui.tui.paint.text import cells, pad
+
+MANY = 12
+"""Documents from which they are no longer listed one by one."""
 
 
 def overview_lines(desk: Desk, width: int, whole: bool = True) -> list[Line]:
@@ -19,9 +21,14 @@ def overview_lines(desk: Desk, width: int, whole: bool = True) -> list[Line]:
     if not whole:
         return spaced(top)
     joined = [*_outcomes(desk, width), _disagreements(desk)]
-    many = len(desk.data.documents) > MANY
-    documents = held_lines(desk, width) if many else [_documents(desk, width)]
+    documents = _held(desk, width) if len(desk.data.documents) > MANY else [_documents(desk, width)]
     return spaced([*top, *joined, *documents, _checks(desk, width)])
+
+
+def _held(desk: Desk, width: int) -> list[list[Line]]:
+    from hrss_tui.tui.overview.held import held_lines  # the first frame does without it
+
+    return held_lines(desk, width)
 
 
 def _head(desk: Desk, key: str, **values: object) -> Line:
