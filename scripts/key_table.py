@@ -1,4 +1,4 @@
-"""The explorer's keys as tables in the README, made from the registry of actions: `python scripts/key_table.py`."""
+"""The explorer's keys as tables in the references, made from the registry of actions: `python scripts/key_table.py`."""
 
 from __future__ import annotations
 
@@ -8,36 +8,43 @@ from pathlib import Path
 from hrss_tui.tui.keys.actions import ACTIONS
 from hrss_tui.words import LANGUAGES, Lang, words
 
-README = Path(__file__).resolve().parent.parent / "README.md"
+DOCS = Path(__file__).resolve().parent.parent / "hrss_tui" / "docs"
 HEADS: dict[Lang, str] = {"zh": "| 键 | 作用 |", "en": "| key | does |"}
+
+
+def reference(lang: Lang) -> Path:
+    """The file that holds the table of a language."""
+    return DOCS / lang / "reference.md"
 
 
 def table(lang: Lang) -> str:
     """One row per action, in the order of the registry."""
     say = words(lang)
-    rows = [f"| <kbd>{action.key}</kbd> | {say[f'help_{action.id}']} |" for action in ACTIONS]
+    rows = [f"| `{action.key}` | {say[f'help_{action.id}']} |" for action in ACTIONS]
     return "\n".join([HEADS[lang], "| --- | --- |", *rows])
 
 
-def current(text: str) -> str:
-    """The README with the tables between their markers made anew. Raises ValueError where a marker is missing."""
-    for lang in LANGUAGES:
-        begin, end = f"<!-- keys {lang} -->\n", f"\n<!-- end of keys {lang} -->"
-        head, found, rest = text.partition(begin)
-        _, closed, tail = rest.partition(end)
-        if not found or not closed:
-            raise ValueError(f"README.md: no marker {begin.strip()} or {end.strip()}")
-        text = head + begin + table(lang) + end + tail
-    return text
+def current(text: str, lang: Lang) -> str:
+    """The reference with the table between its markers made anew. Raises ValueError where a marker is missing."""
+    begin, end = f"<!-- keys {lang} -->\n", f"<!-- end of keys {lang} -->"
+    head, found, rest = text.partition(begin)
+    _, closed, tail = rest.partition(end)
+    if not found or not closed:
+        raise ValueError(f"no marker {begin.strip()} or {end}")
+    return f"{head}{begin}{table(lang)}\n{end}{tail}"
 
 
 def main() -> None:
-    """Write the README where it is not current; with --check only say so, by the exit status."""
-    before = README.read_text(encoding="utf-8")
-    after = current(before)
-    if "--check" in sys.argv[1:]:
-        sys.exit(before != after)
-    README.write_text(after, encoding="utf-8")
+    """Write what is not current; with --check only say so, by the exit status."""
+    stale = False
+    for lang in LANGUAGES:
+        path = reference(lang)
+        before = path.read_text(encoding="utf-8")
+        after = current(before, lang)
+        stale = stale or before != after
+        if "--check" not in sys.argv[1:]:
+            path.write_text(after, encoding="utf-8")
+    sys.exit("--check" in sys.argv[1:] and stale)
 
 
 if __name__ == "__main__":

@@ -1,51 +1,175 @@
-"""The documents of the project say what the program does: their examples run, their lists are complete."""
+"""The documents of the project say what the program does: what they print runs, their lists are complete."""
 
 from __future__ import annotations
 
 import re
 import shlex
+import sqlite3
 from pathlib import Path
 
 import pytest
 
 from hrss_tui.__main__ import main
+from hrss_tui.cli.help import command_help
 from hrss_tui.cli.registry import COMMANDS
+from hrss_tui.cli.topics import SECTIONS, TOPICS, topic
 from hrss_tui.version import __version__
+from hrss_tui.words import LANGUAGES, Lang
 
 ROOT = Path(__file__).resolve().parent.parent
+DOCS = ROOT / "hrss_tui" / "docs"
 README = (ROOT / "README.md").read_text(encoding="utf-8")
-EXAMPLES = re.findall(r"^\$ hrss-tui ([^#>|\n]+?)\s*(?:[>|#].*)?$", README, re.MULTILINE)
+MOST = 8192
+"""Bytes of the README a language."""
+COMMAND = re.compile(r"^\$ hrss-tui ([^#>|\n]+?)\s*(?:[>|#].*)?$", re.MULTILINE)
+EXAMPLES = COMMAND.findall(README)
+LINKED = ["README.md", "CHANGELOG.md", "datapack/FORMAT.md", "datapack/CHANGELOG.md", "tests/PROMISES.md"]
+
+
+def document(lang: Lang, name: str) -> str:
+    return (DOCS / lang / f"{name}.md").read_text("utf-8")
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Where the tutorial begins: a folder `mine` with one PDF, which is invented."""
+    pytest.importorskip("reportlab")
+    from tests.documents.formats import chosen
+    from tests.documents.library import documents
+
+    (paper,) = chosen("pdf")
+    made = next(each for each in documents() if each.id == "xj-labour-2020-budget")
+    folder = tmp_path_factory.mktemp("tutorial")
+    (folder / "mine").mkdir()
+    (folder / "mine" / "budget.pdf").write_bytes(paper.render(made))
+    return folder
 
 
 @pytest.mark.parametrize("example", EXAMPLES)
 def test_every_example_of_the_readme_answers(
-    example: str, capsys: pytest.CaptureFixture[str], pack_data: bytes, tmp_path: Path
+    example: str,
+    capsys: pytest.CaptureFixture[str],
+    pack_data: bytes,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
+    monkeypatch.chdir(tmp_path)
     path = tmp_path / "p.msgpack"
     path.write_bytes(pack_data)
-    assert main([*shlex.split(example), "--pack", str(path)]) == 0
-    assert capsys.readouterr().out
+    arguments = [*shlex.split(example), "--pack", str(path)]
+    assert main(arguments) == (1 if "fails" in arguments else 0)  # there are some
+    done = capsys.readouterr()
+    assert done.out or "-o" in arguments
 
 
-def test_the_readme_lists_every_command_and_only_those() -> None:
-    listed = re.findall(r"^\| `([a-z]+)[ `]", README, re.MULTILINE)
-    assert sorted(listed) == sorted(COMMANDS)
+def test_both_languages_of_the_readme_are_short_and_ask_the_same() -> None:
+    zh, en = README.split("\n## English\n")
+    assert len(zh.encode()) < MOST
+    assert len(en.encode()) < MOST
+    assert [line.split()[0] for line in COMMAND.findall(zh)] == [
+        line.split()[0] for line in COMMAND.findall(en)
+    ]
+    assert zh.count("\n## ") == en.count("\n### ")
 
 
 def test_the_readme_has_two_commands_for_everything() -> None:
     (test,) = re.findall(r"<!-- test -->\n```bash\n(.+)\n```", README)
     assert "pytest" in test
-    assert ".venv/bin/hrss-tui\n" in README
+    assert ".venv/bin/pip install --quiet . && .venv/bin/hrss-tui" in README
+
+
+def test_the_five_commands_of_the_readme_answer(
+    folder: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """All but the last, which opens the explorer."""
+    monkeypatch.chdir(folder)
+    for block in re.findall(r"```bash\n(hrss-tui build.*?)```", README, re.DOTALL):
+        *lines, last = block.splitlines()
+        assert last == "hrss-tui --pack mine.msgpack"
+        for line in lines:
+            words = ["mine" if word in ("文件夹", "FOLDER") else word for word in shlex.split(line)[1:]]
+            assert main(words) == 0, line
+    assert "budget-2020" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_every_command_of_tutorial_and_howto_answers(
+    lang: Lang, folder: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(folder)
+    monkeypatch.setenv("HRSS_TUI_PACK", str(folder / "mine.msgpack"))
+    lines = COMMAND.findall(document(lang, "tutorial")) + COMMAND.findall(document(lang, "howto"))
+    assert len(lines) > 10
+    for line in lines:
+        force = ["--force"] if line.startswith("export") else []
+        assert main([*shlex.split(line), *force]) == 0, line
+    assert "budget-2020" in capsys.readouterr().out
+    assert (folder / "figures.xlsx").stat().st_size > 10_000
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_the_three_questions_are_answered_by_sqlite_and_duckdb(
+    lang: Lang, pack_data: bytes, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    duckdb = pytest.importorskip("duckdb")
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "p.msgpack").write_bytes(pack_data)
+    for form in ("sqlite", "parquet"):
+        arguments = ["export", "figures", "--format", form, "-o", f"figures.{form}", "--pack", "p.msgpack"]
+        assert main(arguments) == 0
+    named = dict(re.findall(r"<!-- query (\w+) -->\n```sql\n(.*?);\n```", document(lang, "howto"), re.DOTALL))
+    lite = sqlite3.connect("figures.sqlite")
+    try:
+        asked = {name: lite.execute(query).fetchall() for name, query in named.items() if name != "reasons"}
+    finally:
+        lite.close()
+    assert [(row[1], float(row[3])) for row in asked["total"]] == [(2026, 598_315_500.0)]
+    assert len(asked["largest"]) == 5
+    assert {row[2] for row in asked["indicator"]} >= {"target", "actual"}
+    for name in ("total", "largest"):
+        query = named[name].replace("FROM figures", "FROM 'figures.parquet'")
+        found = duckdb.sql(query).fetchall()
+        assert [[str(each) for each in row[:3]] for row in found] == [
+            [str(each) for each in row[:3]] if name == "total" else [row[0], row[1], f"{row[2]:.2f}"]
+            for row in asked[name]
+        ]
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_the_reference_lists_every_command_with_options_that_exist(lang: Lang) -> None:
+    listed = re.findall(r"^\| `([a-z]+)[ `](.*)$", topic("commands", lang), re.MULTILINE)
+    assert sorted(name for name, _ in listed) == sorted(COMMANDS)
+    for name, said in listed:
+        assert set(re.findall(r"--[a-z-]+", said)) <= set(re.findall(r"--[a-z-]+", command_help(name, lang)))
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_every_topic_is_shown(lang: Lang, capsys: pytest.CaptureFixture[str]) -> None:
+    for name in TOPICS:
+        assert main(["help", name, "--lang", lang]) == 0
+        out = capsys.readouterr().out
+        assert out.startswith("#")
+        assert "<!--" not in out
+        assert out.count("\n## ") + out.startswith("## ") == 1 or name not in SECTIONS
+
+
+def test_help_knows_commands_and_names_the_topics(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["help"]) == 0
+    assert capsys.readouterr().out.startswith("用法")
+    assert main(["help", "show"]) == 0
+    by_help = capsys.readouterr().out
+    assert main(["show", "--help"]) == 0
+    assert capsys.readouterr().out == by_help
+    assert main(["help", "nothing"]) == 2
+    assert "tutorial" in capsys.readouterr().err
 
 
 def test_the_changelog_knows_this_version() -> None:
     assert f"\n## {__version__}" in (ROOT / "CHANGELOG.md").read_text(encoding="utf-8")
 
 
-@pytest.mark.parametrize(
-    "document", ["README.md", "CHANGELOG.md", "datapack/FORMAT.md", "datapack/CHANGELOG.md"]
-)
-def test_links_lead_somewhere(document: str) -> None:
-    path = ROOT / document
+@pytest.mark.parametrize("name", LINKED)
+def test_links_lead_somewhere(name: str) -> None:
+    path = ROOT / name
     for link in re.findall(r"\]\(([^)#]+)\)", path.read_text(encoding="utf-8")):
         assert link.startswith("http") or (path.parent / link).exists(), link

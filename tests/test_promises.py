@@ -1,4 +1,4 @@
-"""What the README promises under 安全 and Security has tests that exist, the same in both languages.
+"""What tests/PROMISES.md promises has tests that exist, the same in both languages.
 
 To add a promise, or a test to one, add it to both tables (`<!-- promises zh -->`, `<!-- promises en -->`) as
 `tests/…py::test_…`; this file needs no change.
@@ -15,7 +15,7 @@ import pytest
 
 from tests.conftest import ROOT
 
-README = (ROOT / "README.md").read_text("utf-8")
+PAGE = (ROOT / "tests" / "PROMISES.md").read_text("utf-8")
 _TEST = re.compile(r"`(tests/[^`]+)`")
 
 
@@ -26,9 +26,9 @@ class Promise(NamedTuple):
     tests: tuple[str, ...]
 
 
-def promises(readme: str, lang: str) -> list[Promise]:
+def promises(page: str, lang: str) -> list[Promise]:
     """The rows of the table of a language. Raises ValueError where there is none, or a row names no test."""
-    found = re.search(rf"<!-- promises {lang} -->\n(.*?)<!-- end of promises {lang} -->", readme, re.DOTALL)
+    found = re.search(rf"<!-- promises {lang} -->\n(.*?)<!-- end of promises {lang} -->", page, re.DOTALL)
     if found is None:
         raise ValueError(f"no promises in {lang}")
     rows = [line.strip("|").rsplit(" | ", 1) for line in found[1].splitlines()[2:]]
@@ -49,14 +49,14 @@ def uncollected(tests: list[str]) -> str:
 
 
 def test_both_languages_promise_the_same() -> None:
-    zh, en = promises(README, "zh"), promises(README, "en")
+    zh, en = promises(PAGE, "zh"), promises(PAGE, "en")
     assert len(zh) >= 15
     assert [promise.tests for promise in zh] == [promise.tests for promise in en]
     assert len({promise.words for promise in zh}) == len(zh)
 
 
 def test_every_promise_has_tests_that_exist() -> None:
-    named = {test for promise in promises(README, "zh") for test in promise.tests}
+    named = {test for promise in promises(PAGE, "zh") for test in promise.tests}
     assert uncollected(sorted(named)) == ""
 
 

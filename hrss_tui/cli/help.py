@@ -25,6 +25,16 @@ def program_help(lang: Lang) -> str:
     return parser.format_help() + "\n".join(lines) + "\n"
 
 
+def command_help(name: str, lang: Lang) -> str:
+    """Help of one command, as its --help prints it."""
+    module = command(name)
+    parser = Parser(f"{PROGRAM} {name}", lang, f"help.{name}")
+    module.arguments(parser)
+    add_common(parser, formats(module))
+    parser.usage = parser.format_usage().removeprefix(parser.words["help.usage"])
+    return parser.format_help()
+
+
 def full_parser(lang: Lang) -> Parser:
     """The program with all its commands as one parser, for shell completion."""
     parser = Parser(lang=lang, summary="help.program")

@@ -52,6 +52,7 @@ COMMANDS: Final[dict[str, str]] = {
     "mcp": "hrss_tui.cli.mcp.serve",
     "doctor": "hrss_tui.cli.doctor",
     "completion": "hrss_tui.cli.completion",
+    "help": "hrss_tui.cli.manual",
 }
 """Name → module, in the order in which help lists them."""
 

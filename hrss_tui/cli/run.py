@@ -1,6 +1,6 @@
 """From arguments to an exit status: find the command, run it, print what went wrong in one line.
 
-This is the only place that prints errors. Exit status: see `hrss_tui.errors` and the README.
+This is the only place that prints errors. Exit status: see `hrss_tui.errors`; `hrss-tui help exit`.
 """
 
 from __future__ import annotations

@@ -36,6 +36,12 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
         "the read-only questions as tools for an assistant (MCP, standard input and output)",
     ),
     "help.help": ("显示用法", "show this help"),
+    "help.help.topic": (
+        "tutorial、howto、reference、commands、keys、search、exit、architecture，或一个命令",
+        "tutorial, howto, reference, commands, keys, search, exit, architecture, or a command",
+    ),
+    "error.topic": ("没有主题 {name}", "no topic {name}"),
+    "error.topic.hint": ("主题有 {names}，或一个命令的名称", "topics are {names}, or the name of a command"),
     "help.version": ("显示版本", "show the version"),
     "help.pack": (
         "使用的数据包，默认 $HRSS_TUI_PACK 或随程序附带的",

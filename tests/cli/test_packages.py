@@ -108,10 +108,11 @@ def test_binary_formats_go_to_a_pipe(tmp_path: Path) -> None:
     connection.close()
 
 
-def test_the_query_of_the_readme_answers(hrss: Program, tmp_path: Path) -> None:
+@pytest.mark.parametrize("lang", ["zh", "en"])
+def test_the_query_of_the_documents_answers(lang: str, hrss: Program, tmp_path: Path) -> None:
     """Items of 208 over 1,000 万元 with their explanations, asked of the SQLite export in one query."""
-    text = (Path(__file__).parent.parent.parent / "README.md").read_text("utf-8")
-    (query,) = re.findall(r"<!-- query -->\n```sql\n(.*?)```", text, re.DOTALL)
+    text = (Path(__file__).parent.parent.parent / "hrss_tui" / "docs" / lang / "howto.md").read_text("utf-8")
+    (query,) = re.findall(r"<!-- query reasons -->\n```sql\n(.*?)```", text, re.DOTALL)
     hrss("export", "--format", "sqlite", "-o", tmp_path / "a.sqlite")
     connection = sqlite3.connect(tmp_path / "a.sqlite")
     found = connection.execute(query).fetchall()

@@ -65,6 +65,7 @@ USES: Final[dict[str, tuple[str, ...]]] = {
     "build": ("{pack} -o {out}", "{pack} {sources} -o {out}"),
     "doctor": ("",),
     "completion": ("bash",),
+    "help": ("keys",),
 }
 """Command → argument lines."""
 
@@ -73,6 +74,7 @@ FORMATS: Final[dict[str, tuple[str, ...]]] = {
     "cite": (*LISTING, "bibtex", "csl"),
     "build": (),
     "completion": (),
+    "help": (),
     "mcp": (),
 }
 """What `--format` takes where that is not `LISTING`."""

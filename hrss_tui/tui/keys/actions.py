@@ -1,4 +1,4 @@
-"""The one registry of what keys do: bindings, footer, help, palette and the README's key table are made of it.
+"""The one registry of what keys do: bindings, footer, help, palette and the references' key tables are made of it.
 
 An action has the same key everywhere it applies. `scope` says who carries it out: the program (`app`), the
 page that is shown (`page`) or the list that has the focus (`list`). A page carries out action `x` by a method

@@ -1,4 +1,4 @@
-"""One registry of actions: bindings, footer, help, palette and the README's key table say the same."""
+"""One registry of actions: bindings, footer, help, palette and the key tables of the references say the same."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from hrss_tui.tui.frame.app import Explorer
 from hrss_tui.tui.frame.pages import load_page
 from hrss_tui.tui.keys.actions import ACTIONS, bindings
 from hrss_tui.tui.widgets.rows import Rows
-from hrss_tui.words import words
+from hrss_tui.words import LANGUAGES, words
 from scripts import key_table
 from tests.tui.driving import explorer, explorer_of, press, screen
 
@@ -92,18 +92,19 @@ async def test_the_palette_offers_only_what_applies(pack_file: str) -> None:
         assert app.desk.say("help_mark") not in text
 
 
-def test_the_key_tables_of_the_readme_are_current() -> None:
-    text = key_table.README.read_text(encoding="utf-8")
-    assert key_table.current(text) == text
-    for lang in ("zh", "en"):
+def test_the_key_tables_of_the_references_are_current() -> None:
+    for lang in LANGUAGES:
+        text = key_table.reference(lang).read_text(encoding="utf-8")
+        assert key_table.current(text, lang) == text
         assert key_table.table(lang).count("\n") == len(ACTIONS) + 1
 
 
 def test_the_readme_shows_every_screen() -> None:
-    text = key_table.README.read_text(encoding="utf-8")
+    root = key_table.DOCS.parent.parent
+    text = (root / "README.md").read_text(encoding="utf-8")
     for page in PAGES:
         path = f"scripts/screenshots/{page}-zh.svg"
         assert path in text
-        assert "http" not in (key_table.README.parent / path).read_text("utf-8").replace(
-            "http://www.w3.org", ""
-        ).replace("https://www.textualize.io", "")
+        assert "http" not in (root / path).read_text("utf-8").replace("http://www.w3.org", "").replace(
+            "https://www.textualize.io", ""
+        )
