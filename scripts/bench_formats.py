@@ -129,11 +129,14 @@ def written(form: str, folder: Path) -> dict[str, Counter[tuple[Row, int]]]:
 
 def measured(contest: Contest, reader: str, folder: Path) -> None:
     """In a process of its own: read every file, print pages, seconds, megabytes and rows as JSON."""
+    from hrss_tui.sources.formats.pdf.process import dismiss_all
+
     read = contest.readers[reader]
     pages, rows = 0, {}
     for path in sorted(folder.iterdir()):
         count, rows[path.name] = read(path)
         pages += count
+    dismiss_all()  # the time of what has not been waited for is not counted
     used = [resource.getrusage(who) for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN)]
     seconds = sum(each.ru_utime + each.ru_stime for each in used)
     print(json.dumps([pages, seconds, max(each.ru_maxrss for each in used) / 1024, rows]))

@@ -35,7 +35,7 @@ RUNNING = frozenset(
 HARMLESS = {
     "hrss_tui/query/views.py": {"urllib.parse"},
     "hrss_tui/compile/cluster.py": {"distributed"},
-    "hrss_tui/sources/formats/pdf/reader.py": {"subprocess"},
+    "hrss_tui/sources/formats/pdf/process.py": {"subprocess"},
 }
 """What a module may import all the same: a function on texts; the cluster that somebody installed and named; the
 process of this program's own in which each PDF is read."""

@@ -1,12 +1,17 @@
-"""The process that reads one PDF: it limits itself, answers over its pipe, and ends with whoever started it."""
+"""The process that reads PDFs: it limits itself, answers over its pipe, and ends with whoever started it.
+
+Where the system forks safely it has loaded everything when a question comes, and a fork of it reads the file.
+"""
 
 from __future__ import annotations
 
+import gc
 import os
+import select
 import sys
 import threading
 from collections.abc import Callable
-from typing import IO
+from typing import IO, NoReturn
 
 import msgspec
 import pypdfium2_raw as api
@@ -23,19 +28,39 @@ _MODELS = 6 * 2**30
 
 
 def main() -> None:
-    """Answer the one question that stands on the standard input."""
+    """Answer the questions that stand on the standard input: each in a fork of its own, or the only one here."""
     answers = _own_output()
     _silence()
-    packed = received(sys.stdin.buffer)
-    if packed is not None:
+    gc.freeze()
+    while (packed := received(sys.stdin.buffer)) is not None:
+        if sys.platform != "linux":
+            _one(packed, answers)
+        child = os.fork()
+        if not child:
+            _one(packed, answers)
+        del packed
+        # Of one that failed nobody knows how much it has answered: the end of all tells whoever waits.
+        if os.waitpid(child, 0)[1]:
+            os._exit(1)
+    os._exit(0)
+
+
+def _one(packed: bytes, answers: IO[bytes]) -> NoReturn:
+    """Answer one question and end."""
+    status = 1
+    try:
         threading.Thread(target=_end_with_parent, daemon=True).start()
         ask = msgspec.msgpack.decode(packed, type=Ask)
         _limit(ask.limits)
         send(answers, _answer(ask, answers))
-    os._exit(0)
+        status = 0
+    finally:
+        os._exit(status)
 
 
 def _answer(ask: Ask, answers: IO[bytes]) -> Answer:
+    if _taken() > ask.limits.memory:
+        return Failure(Note("memory"))
     try:
         api.FPDF_InitLibrary()
         return read_document(ask.data, ask.limits, _telling(answers, ask.limits))
@@ -96,6 +121,16 @@ def _limit(limits: Limits) -> None:
         _set(resource.RLIMIT_CPU, int(limits.seconds) + 5)
 
 
+def _taken() -> int:
+    """Bytes of address space that this process has already, which the limit does not take back; 0 for unknown."""
+    if sys.platform != "linux":
+        return 0
+    import resource
+
+    with open("/proc/self/statm", "rb") as file:  # noqa: PTH123 - pathlib is not loaded here
+        return int(file.read().split()[0]) * resource.getpagesize()
+
+
 def _lift(limits: Limits) -> None:
     """More memory, for the models; processor time is limited by whoever waits."""
     if sys.platform != "win32":
@@ -120,6 +155,14 @@ def _set(which: int, most: int) -> None:
 
 
 def _end_with_parent() -> None:
-    """The question is followed by nothing until whoever asked is gone."""
-    os.read(0, 1)
+    """The question is followed by nothing until it is answered, or whoever asked is gone.
+
+    Where this is a fork, nothing may be taken from the pipe: the next question is not for this process.
+    """
+    if sys.platform == "linux":
+        gone = select.poll()
+        gone.register(0, 0)
+        gone.poll()
+    else:
+        os.read(0, 1)
     os._exit(1)

@@ -1,12 +1,11 @@
 """Read a PDF in a process of its own: whatever a file does to the library, it costs one line.
 
-This module imports no pdfium: it starts the process, waits no longer than the limits say, and turns the answer into
+This module imports no pdfium: it asks the process, waits no longer than the limits say, and turns the answer into
 the intermediate form or into the one error that names the file.
 """
 
 from __future__ import annotations
 
-import subprocess
 import sys
 import threading
 from collections.abc import Callable, Sequence
@@ -20,6 +19,7 @@ import msgspec
 from hrss_tui.errors import SourceError
 from hrss_tui.sources.formats.form import SourceFile, digest
 from hrss_tui.sources.formats.limits import Limits
+from hrss_tui.sources.formats.pdf.process import Process, kept, taken
 from hrss_tui.sources.formats.pdf.protocol import (
     Answer,
     Ask,
@@ -40,6 +40,7 @@ _START = (
 _SLOW_PAGE = 180.0
 """Seconds that the recognition of one picture may take."""
 _MOST_RANGES = 8
+_CRASHED = Failure(Note("crashed"))
 
 Told = Callable[[int, int], None]
 
@@ -64,25 +65,33 @@ def read(data: bytes, name: str, limits: Limits, told: Told | None = None) -> So
 
 
 def _ask(ask: Ask, name: str, told: Told | None) -> Success | Failure:
-    """What the process answers in the end, or what its end says."""
-    with subprocess.Popen(
-        _command(name), stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL
-    ) as process:
-        assert process.stdin is not None
-        assert process.stdout is not None
-        clock = _Clock(process, ask.limits.seconds)
-        final = None
-        try:
-            # A process that has ended already takes no question; its end is told below.
-            with suppress(OSError):
-                send(process.stdin, ask)
-                final = _final(process.stdout, clock, told)
-        finally:
-            clock.stop()
-            process.kill()
-            with suppress(OSError):
-                process.stdin.close()
-    return final or Failure(Note("slow" if clock.over else "crashed"))
+    """What a process answers in the end, or what its end says."""
+    command = _command(name)
+    process = taken(command)
+    reused = not process.fresh
+    answer = _answer(process, ask, told)
+    # One that had waited may have been ended meanwhile, which is no fault of the file.
+    return _answer(Process(command), ask, told) if reused and answer == _CRASHED else answer
+
+
+def _answer(process: Process, ask: Ask, told: Told | None) -> Success | Failure:
+    """The answer of one process, which is kept where it gave one and ended where not."""
+    clock = _Clock(process, ask.limits.seconds)
+    final = None
+    try:
+        # A process that has ended already takes no question; its end is told below.
+        with suppress(OSError):
+            send(process.questions, ask)
+            final = _final(process.answers, clock, told)
+    finally:
+        clock.stop()
+        if final is None or clock.over:
+            process.close()
+    if final is None:
+        return Failure(Note("slow")) if clock.over else _CRASHED
+    if not clock.over:
+        kept(process)
+    return final
 
 
 def _final(pipe: IO[bytes], clock: _Clock, told: Told | None) -> Success | Failure | None:
@@ -101,7 +110,7 @@ def _final(pipe: IO[bytes], clock: _Clock, told: Told | None) -> Success | Failu
 class _Clock:
     """Ends a process when its time is over; `over` says that it did."""
 
-    def __init__(self, process: subprocess.Popen[bytes], seconds: float) -> None:
+    def __init__(self, process: Process, seconds: float) -> None:
         self.over = False
         self._process = process
         self._seconds = seconds

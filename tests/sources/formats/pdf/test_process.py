@@ -1,0 +1,91 @@
+"""Processes that are kept for the next PDF: each file still has one of its own, and one that is lost costs no file."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from hrss_tui.errors import SourceError
+from hrss_tui.sources.formats.limits import Limits
+from hrss_tui.sources.formats.pdf import process
+from hrss_tui.sources.formats.pdf.process import Process, dismiss_all
+from hrss_tui.sources.formats.pdf.reader import read
+from tests.sources.formats.pdf.made import Sheet, pdf
+
+pytestmark = pytest.mark.skipif(not process.KEPT, reason="a process is started for every file")
+
+
+@pytest.fixture(autouse=True)
+def alone() -> Iterator[None]:
+    dismiss_all()
+    yield
+    dismiss_all()
+
+
+def page(sheet: Sheet) -> None:
+    sheet.text(60, 80, "某某局收入支出说明")
+
+
+def lines(limits: Limits = Limits()) -> tuple[str, ...]:  # noqa: B008 - frozen
+    return read(pdf(page), "a.pdf", limits).lines
+
+
+def waiting() -> list[Process]:
+    return list(process._IDLE.get(os.getpid(), ()))
+
+
+def test_one_process_serves_file_after_file() -> None:
+    lines()
+    (first,) = waiting()
+    lines()
+    assert waiting() == [first]
+
+
+def test_limits_hold_for_one_file_alone() -> None:
+    with pytest.raises(SourceError, match="MiB"):
+        lines(Limits(memory=2**20))
+    assert lines() == ("某某局收入支出说明",)
+
+
+def test_one_that_was_ended_while_it_waited_costs_no_file() -> None:
+    lines()
+    (first,) = waiting()
+    first.kill()
+    assert lines() == ("某某局收入支出说明",)
+    assert first not in waiting()
+
+
+def test_one_whose_time_is_over_is_not_kept() -> None:
+    lines()
+    with pytest.raises(SourceError, match=r"0\.0001 秒"):
+        read(pdf(*[page] * 200), "a.pdf", Limits(seconds=0.0001))
+    assert waiting() == []
+    assert lines() == ("某某局收入支出说明",)
+
+
+def test_processes_end_with_whoever_started_them(tmp_path: Path) -> None:
+    (tmp_path / "a.pdf").write_bytes(pdf(page))
+    code = (
+        "import os, sys; from pathlib import Path; from hrss_tui.sources.formats.limits import Limits; "
+        "from hrss_tui.sources.formats.pdf import process; from hrss_tui.sources.formats.pdf.reader import read; "
+        "read(Path(sys.argv[1]).read_bytes(), 'a.pdf', Limits()); "
+        "print(process._IDLE[os.getpid()][0]._popen.pid, flush=True); os._exit(0)"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", code, tmp_path / "a.pdf"],
+        check=True,
+        capture_output=True,
+        text=True,
+        timeout=60,
+    )
+    stat = Path("/proc", done.stdout.strip(), "stat")
+    for _ in range(2_000_000):
+        # Gone, or ended and not yet waited for by the first of all processes.
+        if not stat.exists() or stat.read_text().rpartition(")")[2].split()[0] in "ZX":
+            return
+    pytest.fail("it still runs")
