@@ -44,11 +44,7 @@ def extract(source: Source, _found: Harvest) -> Harvest:
     claims: list[Claim] = []
     for table in tables:
         placed = [places(side, book, units, table.unit or "元", source.year) for side in table.sides]
-        found = [
-            line
-            for side, own in zip(table.sides, placed, strict=True)
-            for line in lines(source, table, side, own)
-        ]
+        found = lines(source, table, placed)
         records.append(_table_row(source, table, len(found)))
         records += [line for line, _ in found]
         for side, own in zip(table.sides, placed, strict=True):

@@ -9,7 +9,7 @@ import msgspec
 from hrss_tui.compile.basics.facts import Claim, Source
 from hrss_tui.compile.basics.money import fen
 from hrss_tui.compile.budget.labels import label_year
-from hrss_tui.compile.budget.parents import parent_ids
+from hrss_tui.compile.budget.parents import is_sum, parent_ids
 from hrss_tui.compile.budget.places import Place
 from hrss_tui.compile.budget.printed import Printed
 from hrss_tui.compile.budget.rows import PrintedAmount, Reading
@@ -20,14 +20,42 @@ from hrss_tui.sources.text import close_gaps
 Line = tuple[BudgetLine, Claim]
 
 
-def lines(source: Source, printed: Printed, side: Sequence[Reading], places: Sequence[Place]) -> list[Line]:
-    """The amounts of one side of a table, each with its claim, parents filled in."""
+def lines(source: Source, printed: Printed, placed: Sequence[Sequence[Place]]) -> list[Line]:
+    """The amounts of a table side by side, each with its claim, parents filled in; `placed` has a place for every row."""
+    sides = [_side(source, printed, side, own) for side, own in zip(printed.sides, placed, strict=True)]
+    return [line for rows in _counted_together(sides) for line in _with_parents(rows)]
+
+
+def _side(source: Source, printed: Printed, side: Sequence[Reading], places: Sequence[Place]) -> list[Line]:
     rows: list[Line] = []
     for reading, place in zip(side, places, strict=True):
         for amount in reading.printed.amounts:
             line = _line(source, printed, reading, place, amount)
             if line is not None:
                 rows.append((line, Claim(amount.cell.span, line.line_id)))
+    return rows
+
+
+def _counted_together(sides: Sequence[list[Line]]) -> list[list[Line]]:
+    """The sides, those of economic classes that have no sum of their own together with the next one that has.
+
+    公用经费 often takes two blocks of columns, and 公用经费合计 stands below the last of them.
+    """
+    found: list[list[Line]] = []
+    waiting: list[list[Line]] = []
+    for rows in sides:
+        if not rows or not all(line.classification == "economic" for line, _ in rows):
+            found += [*waiting, rows]
+            waiting = []
+        elif any(is_sum(line) for line, _ in rows):
+            found.append([line for each in (*waiting, rows) for line in each])
+            waiting = []
+        else:
+            waiting.append(rows)
+    return [*found, *waiting]
+
+
+def _with_parents(rows: Sequence[Line]) -> list[Line]:
     parents = parent_ids([line for line, _ in rows])
     return [
         (msgspec.structs.replace(line, parent_id=parent), claim)

@@ -24,7 +24,7 @@ def parent_ids(rows: Sequence[BudgetLine]) -> list[str | None]:
         stack = above.setdefault(line.measure, [])
         while stack and stack[-1].level >= line.level:
             stack.pop()
-        inner = next((each for each in reversed(stack) if not _is_sum(each)), None)
+        inner = next((each for each in reversed(stack) if not is_sum(each)), None)
         parent = None if _beside(line) else inner or _counting(line, at, sums.get(line.measure, []))
         stack.append(line)
         found.append(parent.line_id if parent is not None else None)
@@ -42,7 +42,8 @@ def _beside(line: BudgetLine) -> bool:
     return item is not None and item.beside
 
 
-def _is_sum(line: BudgetLine) -> bool:
+def is_sum(line: BudgetLine) -> bool:
+    """Is it an amount of a total row of all units?"""
     return line.level == 0 and line.unit_name is None
 
 
@@ -50,7 +51,7 @@ def _sums(rows: Sequence[BudgetLine]) -> dict[str, list[tuple[int, BudgetLine]]]
     """The total rows by measure with their positions; sums by nature only where one of them closes the side."""
     found: dict[str, list[tuple[int, BudgetLine]]] = {}
     for at, line in enumerate(rows):
-        if _is_sum(line):
+        if is_sum(line):
             found.setdefault(line.measure, []).append((at, line))
     for measure, sums in found.items():
         if sum(bool(_BY_NATURE.search(line.name)) for _, line in sums) > 1:
@@ -63,7 +64,7 @@ def _counting(line: BudgetLine, at: int, sums: Sequence[tuple[int, BudgetLine]])
 
     A sum is counted by another only where it says that it is a part: 本年收入合计 in 总计.
     """
-    if _is_sum(line):
+    if is_sum(line):
         if not _PARTIAL.search(line.name):
             return None
         sums = [each for each in sums if not _PARTIAL.search(each[1].name)]

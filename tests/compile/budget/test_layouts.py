@@ -58,7 +58,16 @@ def test_three_blocks_of_economic_codes_side_by_side(tmp_path: Path) -> None:
         (None, "公用经费合计", "15.00"),
     ]
     parents = {row["line_id"]: row["name"] for row in rows}
-    assert [parents.get(row["parent_id"]) for row in rows][:3] == ["人员经费合计", "工资福利支出", None]
+    assert [parents.get(row["parent_id"]) for row in rows] == [
+        "人员经费合计",
+        "工资福利支出",
+        None,
+        "公用经费合计",
+        "商品和服务支出",
+        "公用经费合计",
+        "资本性支出",
+        None,
+    ]
 
 
 def test_income_beside_spending_by_function_and_by_nature(tmp_path: Path) -> None:
