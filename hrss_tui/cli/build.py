@@ -141,6 +141,8 @@ def _parts(options: Namespace, crew: Crew | None, context: Context) -> Iterator[
     how = Options(options.recursive, limits, progress.page)
     files = [path for path in options.sources if path.is_file() and not _is_package(path)]
     for path in options.sources:
+        if not os.path.exists(path):  # noqa: PTH110 - a name may be too long for one
+            raise SourceError(phrase("pack.absent", name=path), phrase("source.no_folder.hint"))
         if path in files[:1]:
             yield Part(str(path), _of_files(files, crew, progress, how))
         elif path.is_file() and path not in files:

@@ -8,10 +8,11 @@ order of their names and documents in printed order, so the result does not depe
 from __future__ import annotations
 
 import traceback
+from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import BrokenExecutor, Executor
 from contextlib import ExitStack
-from itertools import chain
+from itertools import accumulate, chain
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -182,10 +183,9 @@ def _harvest(source: Source) -> Harvest:
 def _unread_tables(source: Source, found: Harvest) -> Iterator[Unread]:
     """A record for every table that no extractor knows: its rows are kept as text."""
     read = {claim.span.line for claim in found.claims if claim.fact}
-    recognised = [record for record in found.records if isinstance(record, BudgetTable)]
+    recognised = _covered(record for record in found.records if isinstance(record, BudgetTable))
     for table in source.parsed.tables:
-        empty = any(row.line_start <= table.line_start <= row.line_end for row in recognised)
-        if not empty and not any(row.line in read for row in table.rows):
+        if not recognised(table.line_start) and not any(row.line in read for row in table.rows):
             yield Unread(
                 unread_id=f"{source.doc_id}:unread:table:{table.line_start}",
                 kind="table",
@@ -199,6 +199,19 @@ def _unread_tables(source: Source, found: Harvest) -> Iterator[Unread]:
                 line_start=table.line_start,
                 line_end=table.rows[-1].line,
             )
+
+
+def _covered(tables: Iterable[BudgetTable]) -> Callable[[int], bool]:
+    """Whether a line lies in one of the tables, by halving: a document may have thousands of them."""
+    spans = sorted((table.line_start, table.line_end) for table in tables)
+    starts = [start for start, _ in spans]
+    ends = list(accumulate((end for _, end in spans), max))
+
+    def covers(line: int) -> bool:
+        place = bisect_right(starts, line)
+        return place > 0 and line <= ends[place - 1]
+
+    return covers
 
 
 _USUAL = Options()

@@ -27,6 +27,8 @@ _CHARACTERS: Final = 32_767
 _EXACT: Final = 2**53
 """Integers that a spreadsheet holds exactly."""
 _NAME: Final = 31
+_RESERVED: Final = "history"
+"""A name that spreadsheets keep for themselves."""
 _WIDTHS: Final = {"integer": 16, "decimal": 16, "number": 12, "boolean": 9, "string": 18}
 _WIDE: Final = {
     "text": 80,
@@ -58,9 +60,23 @@ def write(pack: Pack, tables: Sequence[str], path: Path, report: Report = lambda
         "decimal": workbook.add_format({"num_format": "#,##0.00"}),
     }
     with _closed(workbook):
-        for table in tables:
-            _sheet(workbook.add_worksheet(table[:_NAME]), pack, table, formats, report)
+        for table, name in zip(tables, sheet_names(tables), strict=True):
+            _sheet(workbook.add_worksheet(name), pack, table, formats, report)
     path.write_bytes(whole.getbuffer())
+
+
+def sheet_names(tables: Iterable[str]) -> list[str]:
+    """A name of at most 31 characters for each table; where two meet, by cutting or but for case, with a number."""
+    taken: set[str] = set()
+    names: list[str] = []
+    for table in tables:
+        name, number = table[:_NAME], 1
+        while name.lower() in taken or name.lower() == _RESERVED:
+            number += 1
+            name = f"{table[: _NAME - len(str(number)) - 1]}_{number}"
+        taken.add(name.lower())
+        names.append(name)
+    return names
 
 
 @contextmanager

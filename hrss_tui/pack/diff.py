@@ -16,7 +16,7 @@ from typing import Any, Final, Literal
 import msgspec
 
 from hrss_tui.money import FEN, shown_yuan
-from hrss_tui.pack.natural import NATURAL, PLACES, Natural
+from hrss_tui.pack.natural import NATURAL, PLACES, Natural, hashable
 from hrss_tui.pack.pairing import Row, paired
 from hrss_tui.pack.read import Pack
 
@@ -100,10 +100,10 @@ def _rows(pack: Pack, table: str) -> list[dict[str, Any]]:
     for column, reference in _natural(table, rows).references.items():
         if reference.table in pack.schema:
             names = {
-                row[reference.column]: _joined(row.get(name) for name in reference.names)
+                hashable(row[reference.column]): _joined(row.get(name) for name in reference.names)
                 for row in pack.dicts(reference.table)
             }
-            rows = [{**row, column: names.get(row.get(column), row.get(column))} for row in rows]
+            rows = [{**row, column: names.get(hashable(row.get(column)), row.get(column))} for row in rows]
     return rows
 
 

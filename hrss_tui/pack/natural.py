@@ -15,6 +15,16 @@ PLACES: Final = frozenset(("line_start", "line_end", "page"))
 """Columns that say where a row was read, in every table of facts."""
 
 
+def hashable(value: Any) -> Any:
+    """A value that can be a key: lists as tuples, what holds maps by its text."""
+    whole = tuple(value) if isinstance(value, list) else value
+    try:
+        hash(whole)
+    except TypeError:
+        return repr(value)
+    return whole
+
+
 class Reference(msgspec.Struct, frozen=True):
     """A column that holds an id of another table, and the columns there that name what it stands for."""
 
@@ -43,7 +53,7 @@ class Natural(msgspec.Struct, frozen=True):
         values = (
             row.get(name) if row.get(name) is not None else self._instead(row, name) for name in self.key
         )
-        return tuple(tuple(value) if isinstance(value, list) else value for value in values)
+        return tuple(map(hashable, values))
 
     def _instead(self, row: Mapping[str, Any], name: str) -> Any:
         other = self.instead.get(name)

@@ -22,6 +22,7 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     "file.not_ours": ("这不是 hrss-tui 数据包", "this is no package of hrss-tui"),
     "pack.absent": ("{name}: 不存在", "{name}: does not exist"),
     "pack.no_file": ("{name}: 不是普通文件", "{name}: is no regular file"),
+    "small.too_large": ("大于 {size} KB", "larger than {size} KB"),
     "pack.changed": ("{path}: 数据包在打开期间被改动", "{path}: the package was changed while it was open"),
     "pack.changed.hint": (
         "重新打开；替换数据包时请写入新文件再改名",

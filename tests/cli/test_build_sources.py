@@ -72,3 +72,12 @@ def test_a_file_that_cannot_be_used_costs_one_line(hrss: Program, tmp_path: Path
     said = [line for line in done.err.splitlines() if line.startswith(("b.xlsx", "c.doc"))]
     assert len(said) == 2
     assert "soffice" in said[1]
+
+
+def test_what_does_not_exist_is_said_to(hrss: Program, tmp_path: Path) -> None:
+    for name in ("none.msgpack", "none.pdf", "none"):
+        done = hrss("build", tmp_path / name, "-o", tmp_path / "p.msgpack")
+        assert done.status == 2
+        assert "不存在" in done.err
+        assert done.err.count("\n") == 1
+    assert not (tmp_path / "p.msgpack").exists()

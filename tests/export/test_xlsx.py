@@ -58,3 +58,12 @@ def test_two_exports_are_the_same_bytes_at_any_time(
     monkeypatch.setattr("time.time", lambda: 2_000_000_000.0)
     xlsx.write(pack, chosen_tables(pack, ()), tmp_path / "b.xlsx")
     assert (tmp_path / "a.xlsx").read_bytes() == (tmp_path / "b.xlsx").read_bytes()
+
+
+def test_names_that_meet_after_cutting_or_but_for_case_are_told_apart() -> None:
+    long = "a_table_of_a_very_long_name_indeed"
+    names = xlsx.sheet_names([long + "_x", long + "_y", "Rows", "rows", "rows_2", "history"])
+    assert names[0] == long[:31]
+    assert names[2:] == ["Rows", "rows_2", "rows_2_2", "history_2"]
+    assert len({name.lower() for name in names}) == 6
+    assert max(map(len, names)) == 31

@@ -12,7 +12,7 @@ import pytest
 from hrss_tui.compile.build import package_bytes
 from hrss_tui.compile.pipeline import compile_folder
 from hrss_tui.pack.diff import Difference, counts, diff
-from hrss_tui.pack.natural import NATURAL
+from hrss_tui.pack.natural import NATURAL, hashable
 from hrss_tui.pack.read import Pack, decode_pack
 from hrss_tui.pack.write import encode_package
 from hrss_tui.records import TABLES, Block, BudgetLine, Indicator, Observation, PrefectureValue, columns
@@ -168,3 +168,10 @@ def test_every_amount_is_found_again_though_its_line_moved(pack: Pack, tripled: 
     )
     lines = {row.line_start for row in pack.rows(BudgetLine)}
     assert {d.line_old for d in found} == lines
+
+
+def test_what_is_no_key_is_one_by_its_text() -> None:
+    assert hash(hashable({"a": [1]})) != hash(hashable([{"a": 1}]))
+    assert hashable(["a", 1]) == ("a", 1)
+    assert hashable({"a": 1}) == hashable({"a": 1}) != hashable({"a": 2})
+    assert NATURAL["documents"].of({"doc_id": {"of": ["maps"]}}) == (hashable({"of": ["maps"]}),)

@@ -9,7 +9,7 @@ from hrss_tui.reference.classifications import every_functional_code
 from hrss_tui.sources.text import fold
 
 _ORDINAL = re.compile(
-    r"\s*(?:[一二三四五六七八九十百]+\s*[、.．,，]|[（(]\s*[一二三四五六七八九十]+\s*[）)]|\d{1,2}\s*[、.．](?!\d))\s*"
+    r"(?<!\s)\s*+(?:[一二三四五六七八九十百]{1,9}\s*+[、.．,，]|[（(]\s*+[一二三四五六七八九十]{1,9}\s*+[）)]|\d{1,2}\s*[、.．](?!\d))\s*"
 )
 
 

@@ -76,7 +76,7 @@ def _spaced(label: str) -> str:
 
 
 _LABELS = re.compile(
-    r"[\s\t]+(?=(?:"
+    r"(?<!\s)\s++(?=(?:"
     + "|".join(
         _spaced(label) for label in sorted((*furniture().preparer, *furniture().unit), key=len, reverse=True)
     )

@@ -17,7 +17,7 @@ from hrss_tui.reference import missing_marks
 
 Kind = Literal["amount", "blank", "mark", "words", "unread"]
 
-_FOOTNOTE = re.compile(r"\s*(?:[①-⑳⑴-⒇¹²³⁴-⁹]|\[\d{1,2}\]|〔\d{1,2}〕|【\d{1,2}】)+$")
+_FOOTNOTE = re.compile(r"(?<!\s)\s*+(?:[①-⑳⑴-⒇¹²³⁴-⁹]|\[\d{1,2}\]|〔\d{1,2}〕|【\d{1,2}】)+$")
 _NUMBER = re.compile(
     rf"[¥￥]?\s?(?:(?P<sign>[+–-]?)\s?(?P<plain>{DIGITS})|\((?P<bracketed>{DIGITS})\))\s?(?P<unit>[十百千万亿]{{0,2}}元)?",
     re.ASCII,

@@ -21,7 +21,7 @@ Told = Callable[[int, int], None]
 
 _HEAD = 4_096
 _MARKUP = re.compile(
-    r"\s*(?:<\?xml[^>]{0,200}>\s*)?(?:<!--.{0,2000}?-->\s*){0,5}"
+    r"(?<!\s)\s*+(?:<\?xml[^>]{0,200}>\s*)?(?:<!--.{0,2000}?-->\s*){0,5}"
     r"<(?:!doctype\s+html|html|head|body|meta|title|table|div|center|font|style|script|link|p|h[1-6])[\s>/]",
     re.IGNORECASE | re.DOTALL,
 )

@@ -10,6 +10,7 @@ from typing import Final
 import msgspec
 
 from hrss_tui.errors import SourceError
+from hrss_tui.small_files import read_small
 from hrss_tui.sources.manifest.checks import faults
 from hrss_tui.sources.manifest.said import Manifest
 from hrss_tui.words import Phrase, phrase
@@ -36,17 +37,8 @@ def read_manifest(folder: Path) -> Manifest:
 
 
 def _text(path: Path) -> str:
-    """The manifest as text: no device, no pipe, nothing endless. Raises SourceError, OSError and ValueError."""
-    path.stat()
-    if not path.is_file():
-        raise SourceError(phrase("source.no_file", name=FILE_NAME), phrase("source.manifest.hint"))
-    with path.open("rb") as file:
-        data = file.read(_MOST + 1)
-    if len(data) > _MOST:
-        raise SourceError(
-            phrase("source.too_large", name=FILE_NAME, size=_MOST // 2**20), phrase("source.manifest.hint")
-        )
-    return data.decode()
+    """The manifest as text: no device, no pipe, nothing endless. Raises OSError and ValueError."""
+    return read_small(path, _MOST).decode()
 
 
 def unknown_files(manifest: Manifest, names: Collection[str]) -> Iterator[Phrase]:

@@ -21,6 +21,7 @@ PARTS = ("all", "outcomes", "disagree")
 WIDE = 96
 """Cells from which the table of values has room for the titles of documents."""
 _PRINTED = re.compile(r"([<>=≤≥]+)\s*([\d.,]+)\s*(.*)")
+_ONE_NUMBER = re.compile(r"-?\d{1,30}(?:\.\d{1,30})?", re.ASCII)
 
 
 def of_place(stated: Iterable[Statement], place: str) -> list[Statement]:
@@ -173,10 +174,7 @@ def _stated(desk: Desk, one: Statement, titled: bool) -> Row:
 
 def _derived(desk: Desk, one: Earlier, titled: bool) -> Row:
     """A derived value, marked as such, in the unit of the value it follows from."""
-    unit = one.whole.unit or ""
-    shown = one.value / (
-        (amount(one.whole) or (Decimal(1), ""))[0] / Decimal(one.whole.printed.replace(",", ""))
-    )
+    shown, unit = as_printed(one)
     row_cells = (
         Cell(one.period, one.period),
         Cell(desk.say("kind.derived"), None, "warn"),
@@ -193,6 +191,14 @@ def _derived(desk: Desk, one: Earlier, titled: bool) -> Row:
     )
     place = f"{one.change.doc_id}:{one.change.line_start}"
     return Row(row_cells, one.change.record_id, format_view(view("documents", place)), place)
+
+
+def as_printed(one: Earlier) -> tuple[Decimal, str]:
+    """The derived value in the unit of what it follows from; in base units where that is not printed as a number."""
+    base, number = amount(one.whole), one.whole.printed.replace(",", "")
+    if base is None or not base[0] or _ONE_NUMBER.fullmatch(number) is None:
+        return one.value, one.unit
+    return one.value / (base[0] / Decimal(number)), one.whole.unit or ""
 
 
 def standing(desk: Desk, key: str | None, width: int, place: str = "") -> list[Line]:

@@ -24,6 +24,7 @@ from typing import Any, NamedTuple
 
 from hrss_tui.errors import HrssError, UsageError
 from hrss_tui.query.views import View, format_view, parse_view
+from hrss_tui.small_files import UnfitFileError, read_small
 from hrss_tui.tui.keys.actions import ACTIONS, BY_ID
 from hrss_tui.words import LANGUAGES, phrase
 
@@ -33,6 +34,10 @@ FILE = "HRSS_TUI_CONFIG"
 USUAL_THEMES = {"light": "textual-light", "dark": "textual-dark"}
 """What one would call them."""
 KINDS: dict[str, type] = {"theme": str, "ascii": bool, "keys": dict, "lang": str}
+
+
+_MOST = 2**16
+"""Bytes of such a file."""
 
 
 class Settings(NamedTuple):
@@ -76,21 +81,27 @@ def _directory(kind: str, environ: Mapping[str, str]) -> Path | None:
 def read_settings(path: Path | None, themes: Iterable[str]) -> Settings:
     """The settings of a file, or the shipped ones where there is none. Raises UsageError for a mistake in it."""
     try:
-        text = path.read_bytes() if path is not None else b""
+        text = read_small(path, _MOST) if path is not None else b""
     except OSError:
         return Settings()
+    except UnfitFileError as error:
+        raise _broken(path, error) from error
     if not text.strip():
         return Settings()
     import tomllib
 
     try:
         found = tomllib.loads(text.decode())
-    except (UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
-        message = phrase("config.broken", path=str(path), error=str(error))
-        raise UsageError(message, phrase("config.remedy")) from error
-    _Checked(text.decode(), str(path)).all(found, {*themes, *USUAL_THEMES})
+        _Checked(text.decode(), str(path)).all(found, {*themes, *USUAL_THEMES})
+    except (ValueError, RecursionError) as error:  # brackets by the thousand, a number of ten thousand digits
+        raise _broken(path, error) from error
     found["theme"] = USUAL_THEMES.get(found.get("theme", ""), found.get("theme", ""))
     return Settings(**found)
+
+
+def _broken(path: Path | None, error: Exception) -> UsageError:
+    message = phrase("config.broken", path=str(path), error=str(error))
+    return UsageError(message, phrase("config.remedy"))
 
 
 def known_theme(name: str, themes: Iterable[str]) -> str:
@@ -211,6 +222,6 @@ def remembered(path: Path | None) -> View | None:
     """The view of the last session, where there is one that can still be read."""
     if path is None:
         return None
-    with suppress(HrssError, OSError, UnicodeDecodeError):
-        return parse_view(path.read_text("utf-8"))
+    with suppress(HrssError, OSError, ValueError):
+        return parse_view(read_small(path, _MOST).decode())
     return None

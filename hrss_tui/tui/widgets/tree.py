@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 import msgspec
 from typing_extensions import override
@@ -58,15 +58,21 @@ class Tree(Rows):
     def rebuild(self, cursor: str | None = None) -> None:
         """Ask for the visible nodes again, the cursor staying on its node."""
         key = cursor if cursor is not None else (self.current.key if self.current else "")
-        self.shown = list(self._visible("", 0))
+        self.shown = list(self._visible())
         keys = [node.key for node, _ in self.shown]
         self.reset(keys.index(key) if key in keys else 0)
 
-    def _visible(self, key: str, depth: int) -> Iterable[tuple[Node, int]]:
-        for node in self._children(key):
-            yield node, depth
+    def _visible(self) -> Iterator[tuple[Node, int]]:
+        """Nodes from top to bottom; without recursion, for a document may nest its headings by the thousand."""
+        levels = [iter(self._children(""))]
+        while levels:
+            node = next(levels[-1], None)
+            if node is None:
+                levels.pop()
+                continue
+            yield node, len(levels) - 1
             if node.key in self.opened and not node.leaf:
-                yield from self._visible(node.key, depth + 1)
+                levels.append(iter(self._children(node.key)))
 
     def seek(self, path: Sequence[str]) -> bool:
         """Open the ancestors of a node and put the cursor on it; `path` runs from the root to the node."""

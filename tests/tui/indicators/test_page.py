@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+
+import msgspec
 import pytest
 
-from hrss_tui.tui.indicators.rows import WIDE, indicator_table, latest, value_table
+from hrss_tui.query.outcomes import Earlier
+from hrss_tui.tui.indicators.rows import WIDE, as_printed, indicator_table, latest, value_table
 from hrss_tui.tui.paint.text import without_math
 from hrss_tui.tui.widgets.table import Table
 from tests.query.test_outcomes import stated
@@ -77,3 +81,10 @@ async def test_the_list_shows_the_newest_value_and_its_period(pack_file: str) ->
     assert [column.title for column in columns] == ["指标", "", "最新值", "时期"]
     row = next(row for row in rows if row.key == "urban_new_jobs")
     assert [cell.text for cell in row.cells[2:]] == ["47.74万人", "2021"]
+
+
+@pytest.mark.parametrize("printed", ["约47", "四十七", "0", "４７人左右", ""])
+def test_a_value_that_follows_from_no_plain_number_is_shown_in_base_units(printed: str) -> None:
+    whole, change = msgspec.structs.replace(stated("47"), printed=printed), stated("1")
+    derived = Earlier(Decimal(460_000), "人", "2029", whole, change)
+    assert as_printed(derived) == (Decimal(460_000), "人")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import re
 import sys
 from pathlib import Path
 
@@ -116,3 +118,29 @@ def test_the_file_may_name_a_theme_as_usual(tmp_path: Path, usual: str) -> None:
     path = tmp_path / "config.toml"
     path.write_text(f'theme = "{usual}"\n', encoding="utf-8")
     assert read_settings(path, BUILTIN_THEMES).theme == f"textual-{usual}"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "theme = " + "[" * 20_000,
+        "theme = " + "9" * 10_000,
+        "keys" + ".a" * 20_000 + " = 'x'",
+        "# " + "x" * 100_000,
+    ],
+    ids=["brackets", "digits", "dots", "large"],
+)
+def test_a_mean_file_is_one_line(tmp_path: Path, text: str) -> None:
+    with pytest.raises(UsageError) as caught:
+        read(tmp_path, text)
+    assert "config.toml" in caught.value.message
+    assert len(caught.value.message) < 500
+    assert "\n" not in caught.value.message
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no pipes with names here")
+def test_a_pipe_is_refused_at_once(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "config.toml")
+    with pytest.raises(UsageError, match=re.escape("config.toml")):
+        read_settings(tmp_path / "config.toml", THEMES)
+    assert remembered(tmp_path / "config.toml") is None

@@ -12,9 +12,9 @@ from collections.abc import Iterable, Sequence
 
 from hrss_tui.sources.formats.pdf.content import Content, Printed, in_order, without
 
-_DASH = r"[-–—－─·•~～\s]*"
+_DASH = r"[-–—－─·•~～\s]{0,40}"
 _NUMBER = re.compile(
-    rf"{_DASH}(第?)\s*(\d{{1,4}})\s*(页?)(?:\s*[/／，,]?\s*共?\s*\d{{1,4}}\s*页?)?\s*{_DASH}"
+    rf"{_DASH}(第?)\s{{0,9}}(\d{{1,4}})\s{{0,9}}(页?)(?:\s{{0,9}}[/／，,]?\s{{0,9}}共?\s{{0,9}}\d{{1,4}}\s{{0,9}}页?)?{_DASH}"
 )
 _DECORATED = re.compile(r"[-–—－─~～]\s*\d{1,4}\s*[-–—－─~～]|第\s*\d{1,4}\s*页|\d{1,4}\s*/\s*\d{1,4}")
 _UNIT = re.compile(r"单位\s*[:：]")
