@@ -7,6 +7,7 @@ amounts, in tables that have several; elsewhere what follows amounts describes t
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import zip_longest
 
 import msgspec
 
@@ -240,13 +241,22 @@ def _groups(
 ) -> list[list[_Known]]:
     """The columns side by side, each group with its labels first."""
     groups: list[list[_Known]] = [[]]
-    for each in (_know_any(kind, column, context, rows) for column in columns):
+    known = [_know_any(kind, column, context, rows) for column in columns]
+    for each, after in zip_longest(known, known[1:]):
         group = groups[-1]
         amounts = any(other.measure is not None for other in group)
-        if amounts and each.role in _STARTERS and _may_part(kind, group, each.role):
+        starts = each.role in _STARTERS and _may_part(kind, group, each.role)
+        if amounts and (starts or _begins_again(kind, group, each, after)):
             groups.append([])
         groups[-1].append(each)
     return [group for group in groups if group]
+
+
+def _begins_again(kind: BudgetTable, group: Sequence[_Known], each: _Known, after: _Known | None) -> bool:
+    """Does a column of words under a label that nobody knows head amounts of a measure that the group has already?"""
+    if not each.guessed or len(kind.blocks) < 2 or after is None or after.measure is None:
+        return False
+    return any(other.measure == after.measure for other in group)
 
 
 def _may_part(kind: BudgetTable, group: Sequence[_Known], role: str) -> bool:
@@ -268,7 +278,7 @@ def _block(kind: BudgetTable, group: Sequence[_Known], at: int) -> BudgetBlock:
     labels = " ".join(_label_words(group))
     spending, income = "支出" in labels, "收入" in labels
     block = kind.blocks[0 if income and not spending else 1 if spending and not income else min(at, 1)]
-    by_nature = any(word in labels for word in ("经济", "性质")) and "功能" not in labels
+    by_nature = any(word in labels for word in ("经济", "性质", "用途", "结构")) and "功能" not in labels
     if by_nature and block.side == "expenditure":
         return msgspec.structs.replace(block, classification="economic")
     return block

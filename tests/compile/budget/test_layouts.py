@@ -70,6 +70,27 @@ def test_three_blocks_of_economic_codes_side_by_side(tmp_path: Path) -> None:
     ]
 
 
+@pytest.mark.parametrize("label", ["按支出用途", "项目（按支出结构）", "安排情况"])
+def test_a_third_block_of_words_and_amounts_is_a_side_of_its_own(tmp_path: Path, label: str) -> None:
+    text = (
+        BUDGET + "收支总表\n\n公开01表\n\n" + UNIT + "收入\t\t支出\t\t\t\n"
+        f"项目\t预算数\t按功能分类\t预算数\t{label}\t预算数\n"
+        "一、一般公共预算拨款收入\t90.00\t一、一般公共服务支出\t\t一、基本支出\t70.00\n"
+        "二、事业收入\t10.00\t五、教育支出\t100.00\t二、项目支出\t30.00\n"
+        "收入总计\t100.00\t支出总计\t100.00\t支出总计\t100.00\n"
+    )
+    assert seen(table(tmp_path, text), "code", "name", "printed") == [
+        (None, "一、一般公共预算拨款收入", "90.00"),
+        (None, "二、事业收入", "10.00"),
+        (None, "收入总计", "100.00"),
+        ("205", "五、教育支出", "100.00"),
+        (None, "支出总计", "100.00"),
+        (None, "一、基本支出", "70.00"),
+        (None, "二、项目支出", "30.00"),
+        (None, "支出总计", "100.00"),
+    ]
+
+
 def test_income_beside_spending_by_function_and_by_nature(tmp_path: Path) -> None:
     text = (
         FINAL + "收入支出决算总表\n\n公开01表\n\n部门：某市档案局\t\t\t单位：万元\n\n"
