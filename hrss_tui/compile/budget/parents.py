@@ -9,6 +9,8 @@ from hrss_tui.records import BudgetLine
 from hrss_tui.reference import three_public_item
 
 _PARTIAL = re.compile(r"本年|当年|人员|公用|基本|项目")
+_CHAPTER = re.compile(r"[一二三四五六七八九十]{1,3}、")
+_SECTION = re.compile(r"[（(][一二三四五六七八九十]{1,3}[）)]")
 _BY_NATURE = re.compile(r"人员|公用|基本|项目")
 
 
@@ -22,13 +24,18 @@ def parent_ids(rows: Sequence[BudgetLine]) -> list[str | None]:
             found.append(None)
             continue
         stack = above.setdefault(line.measure, [])
-        while stack and stack[-1].level >= line.level:
+        while stack and stack[-1].level >= line.level and not _heads(stack[-1], line):
             stack.pop()
         inner = next((each for each in reversed(stack) if not is_sum(each)), None)
         parent = None if _beside(line) else inner or _counting(line, at, sums.get(line.measure, []))
         stack.append(line)
         found.append(parent.line_id if parent is not None else None)
     return found
+
+
+def _heads(above: BudgetLine, line: BudgetLine) -> bool:
+    """Is it 一、本年支出 over （一）教育支出? Both are on the level of the 类, one by its code, one by its number."""
+    return above.code is None and bool(_CHAPTER.match(above.name) and _SECTION.match(line.name))
 
 
 def _is_share(line: BudgetLine) -> bool:

@@ -91,6 +91,26 @@ def test_a_third_block_of_words_and_amounts_is_a_side_of_its_own(tmp_path: Path,
     ]
 
 
+def test_classes_in_brackets_are_counted_by_the_numbered_row_above_them(tmp_path: Path) -> None:
+    text = (
+        BUDGET + "财政拨款收支总表\n\n公开04表\n\n" + UNIT + "收入\t\t支出\t\n项目\t预算数\t项目\t预算数\n"
+        "一、本年收入\t60.00\t一、本年支出\t65.00\n"
+        "（一）一般公共预算拨款\t60.00\t（一）教育支出\t20.00\n"
+        "二、上年结转\t10.00\t（二）住房保障支出\t45.00\n"
+        "\t\t二、年终结转结余\t5.00\n"
+        "收入总计\t70.00\t支出总计\t70.00\n"
+    )
+    rows = table(tmp_path, text)
+    names = {row["line_id"]: row["name"] for row in rows}
+    assert [(row["name"], row["code"], names.get(row["parent_id"])) for row in rows[4:]] == [
+        ("一、本年支出", None, "支出总计"),
+        ("（一）教育支出", "205", "一、本年支出"),
+        ("（二）住房保障支出", "221", "一、本年支出"),
+        ("二、年终结转结余", None, "支出总计"),
+        ("支出总计", None, None),
+    ]
+
+
 def test_income_beside_spending_by_function_and_by_nature(tmp_path: Path) -> None:
     text = (
         FINAL + "收入支出决算总表\n\n公开01表\n\n部门：某市档案局\t\t\t单位：万元\n\n"
