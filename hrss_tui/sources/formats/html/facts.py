@@ -17,7 +17,7 @@ Fact = tuple[str, str]
 _COLON = re.compile(r"[:：]")
 _BRACKETS = str.maketrans("", "", "【】[]（）()〔〕 \u00a0\u3000:：|·/")
 _WIDE = re.compile(r"\n|\t|[ \u00a0\u3000]{2,}")
-_CRUMB = re.compile(r"\s*(?:>|＞|»|›|→|/|\\|-)\s*")
+_CRUMB = re.compile(r"\s{0,40}(?:>|＞|»|›|→|/|\\|-)\s{0,40}")
 _WORDS = re.compile(r"[\s\u00a0\u3000|:：]+")
 _MARKS = " 　|【】[]（）()"
 """What stands around a label and its value."""

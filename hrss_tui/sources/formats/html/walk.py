@@ -18,7 +18,7 @@ _SPACE = re.compile(r"[ \t\r\n\f]+")
 _SOURCE_BREAK = "\r"
 _SOFT = re.compile(r"(?<=[^\x00-\u02ff]) ?\r ?(?=[^\x00-\u02ff])")
 """An end of line of the markup between two characters that are not Latin: it shows nothing."""
-_NUMBER = re.compile(r"\s*\+?(\d{1,6})", re.ASCII)
+_NUMBER = re.compile(r"\s{0,40}\+?(\d{1,6})", re.ASCII)
 _SECTIONS = ("tbody", "thead", "tfoot")
 _WIDEST = 1_000
 
