@@ -55,6 +55,7 @@ TURNS: Final[tuple[tuple[str, str], ...]] = (
      "together they are not the total; no document states scope and closing date"),
     (r"各数合起来不等于总数", "together they are not the total"),
     (r"“其中”各项没有列全，不能求和|各项没有列全，不能求和", "not all parts are listed, so they cannot be added up"),
+    (r"各项互有重叠，不能求和", "the parts overlap, so they cannot be added up"),
     (r"没有 ([\d、]+) 年的数", r"no figure for \1"),
     (r"没有同时说明本期数与增减额", "value and change are not both stated"),
     (r"没有名称相近的指标行", "no target row has a name like it"),
