@@ -21,6 +21,10 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     "phase.none": ("预算或决算", "budget or final accounts"),
     "error.many_departments": ("“{name}”可指 {count} 个部门", '"{name}" may be {count} departments'),
     "error.many_departments.hint": ("写得更全：{found}", "say more of the name: {found}"),
+    "error.name_a_department": (
+        "有 {count} 个部门，写明比较哪一个",
+        "{count} departments: say which one to compare",
+    ),
     "error.which_department": (
         "有 {count} 个部门，用 --department 指定其一",
         "{count} departments: name one with --department",

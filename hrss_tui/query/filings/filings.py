@@ -100,6 +100,17 @@ def of_department(known: Iterable[Filing], department: str, phase: str | None) -
     return found
 
 
+def the_department(pack: Pack, known: Sequence[Filing], name: str) -> str:
+    """The department a name means; without a name the only one. Raises UsageError where that is none or several."""
+    names = departments(known)
+    if name.strip() or not names:
+        return meant(pack, known, name)
+    if len(names) > 1:
+        message = phrase("error.name_a_department", count=len(names))
+        raise UsageError(message, phrase("error.no_department.hint", found=listed(names)))
+    return names[0]
+
+
 def one_filing(pack: Pack, name: str | None, year: int | None, phase: str | None) -> Filing:
     """The one filing of a department, year and phase; of several years the newest, a budget before final accounts.
 

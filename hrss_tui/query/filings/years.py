@@ -14,7 +14,7 @@ import msgspec
 from hrss_tui.errors import NothingFoundError
 from hrss_tui.pack.read import Pack
 from hrss_tui.query.filings.amounts import TOTAL, Basis, Book, book
-from hrss_tui.query.filings.filings import Filing, filings, label, meant, of_department
+from hrss_tui.query.filings.filings import Filing, filings, label, of_department, the_department
 from hrss_tui.query.places import fold
 from hrss_tui.records import BudgetLine
 from hrss_tui.words import listed, phrase
@@ -70,7 +70,7 @@ def over_years(  # noqa: PLR0913, PLR0917
     that is none or several and NothingFoundError where there is nothing to compare. `amounts` is the `book` of the package.
     """
     known = filings(pack)
-    department = meant(pack, known, name)
+    department = the_department(pack, known, name)
     own = of_department(known, department, phase or _longer(of_department(known, department, None)))
     one_a_year = {one.year: one for one in own}
     chosen = tuple(one_a_year.values())
@@ -90,7 +90,7 @@ def execution(  # noqa: PLR0913, PLR0917
     `change` is final accounts less budget and `percent` that of the budget. Raises as `over_years`.
     """
     known = filings(pack)
-    department = meant(pack, known, name)
+    department = the_department(pack, known, name)
     own = of_department(known, department, None)
     phases: dict[int | None, dict[str, Filing]] = {}
     for one in own:

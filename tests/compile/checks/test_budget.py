@@ -1,5 +1,7 @@
 """Identities within and between budget tables, on made-up tables whose outcome is computed by hand."""
 
+import pytest
+
 from tests.compile.checks.made import budget, of_kind, outcomes, run
 
 CLASSES = [
@@ -236,3 +238,20 @@ def test_contributions_are_not_compared_across_the_classifications() -> None:
 
 def test_a_document_without_budget_tables_has_no_checks() -> None:
     assert run([]) == []
+
+
+@pytest.mark.parametrize(
+    "carried",
+    [{"carryover": "6"}, {"fiscal_carryover": "4", "other_carryover": "2"}],
+    ids=["undivided", "divided"],
+)
+def test_money_carried_over_counts_once_whether_or_not_its_column_is_divided(carried: dict[str, str]) -> None:
+    income = {"total": "40", "general_public_budget": "31", "unit_funds": "3", **carried}
+    spending = {"total": "40", "basic": "20", "project": "20"}
+    granted = {"total": "31", "basic": "20", "project": "11"}
+    found = run(
+        budget("income", [(1, "213", "农林水支出", income)]),
+        budget("expenditure", [(1, "213", "农林水支出", spending)]),
+        budget("general_public", [(1, "213", "农林水支出", granted)]),
+    )
+    assert [check.status for check in of_kind(found, "other_funds")] == ["exact", "exact"]

@@ -155,3 +155,17 @@ def test_a_single_filing_has_no_change() -> None:
 def test_a_year_nobody_has_is_refused() -> None:
     with pytest.raises(NothingFoundError):
         of_year(filings(package()), 1999, "budget")
+
+
+def test_years_without_a_name_are_those_of_the_only_department() -> None:
+    only = pack_of(
+        *filing("hq-2033", "禾桥县民政局", 2033, "budget", {None: 10}),
+        *filing("hq-2034", "禾桥县民政局", 2034, "budget", {None: 12}),
+    )
+    assert over_years(only, "") == over_years(only, "禾桥县民政局")
+
+
+@pytest.mark.parametrize("compared", [over_years, execution])
+def test_of_several_departments_one_has_to_be_named(compared: Any) -> None:
+    with pytest.raises(UsageError, match="写明比较哪一个"):
+        compared(package(), "")

@@ -107,9 +107,10 @@ def _by_code(book: Book) -> Iterator[Check]:
     spending = {measure: by_code(book, Amounts("expenditure", measure)) for measure in measures}
     funds = {measure: [by_code(book, Amounts(kind, measure)) for kind in tables] for measure in measures}
     extra: dict[str, Quantity] = {}
+    beyond = _beyond_appropriations(income)
     for row in income.rows:
         code = row.first.code or ""
-        extra[code] = extra.get(code, NOTHING) + amounts(income, row, other_money())
+        extra[code] = extra.get(code, NOTHING) + amounts(income, row, beyond)
     for code, other in extra.items():
         money = _Money(
             {measure: spending[measure].get(code) for measure in measures},
@@ -118,6 +119,19 @@ def _by_code(book: Book) -> Iterator[Check]:
         )
         if money.whole["total"] and money.funds["total"] and not (book.final and money.extra.ids):
             yield from _other_funds(money) if money.extra.ids else _fund_split(money)
+
+
+def _beyond_appropriations(income: Sheet) -> tuple[str, ...]:
+    """The measures of money that is no appropriation of this year; a whole stands for parts that are not printed."""
+    known = other_money()
+    undivided = [
+        entry.whole
+        for entry in partitions()
+        if income.has(entry.whole)
+        and set(entry.parts) <= set(known)
+        and not any(map(income.has, entry.parts))
+    ]
+    return tuple(dict.fromkeys((*known, *undivided)))
 
 
 def _covered(income: Sheet, tables: list[str]) -> bool:
