@@ -16,7 +16,7 @@ from hrss_tui.money import shown_yuan
 
 LIST_MARK: Final = ";"
 """Between the values of a list in one cell."""
-_NEEDS_QUOTES = re.compile(r'[",;\t\r\n]|^[\s=+\-@＝＋－＠]|\s$')
+_NEEDS_QUOTES = re.compile(r'[",;\t\r\n]|^(?!-\d+(?:\.\d+)?$)[\s=+\-@＝＋－＠]|\s$')
 """Also what ends a cell for a spreadsheet that is set to other marks, and whatever one may take for a formula."""
 _FORMULA = re.compile(r"[=+\-@\t\r＝＋－＠].", re.DOTALL)
 """Also full-width: a spreadsheet set up for Chinese takes these marks for the others."""
