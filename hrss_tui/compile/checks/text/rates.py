@@ -217,7 +217,7 @@ def _names(one: Figure, words: str) -> bool:
 
 
 def _wholes_by_name(passages: Sequence[Passage]) -> dict[str, list[tuple[Passage, Figure]]]:
-    """Folded words → figures that follow nothing else: 本年支出合计 9,759.38 万元."""
+    """Folded words → figures that follow nothing else: 本年支出合计 1,234.50 万元."""
     found: dict[str, list[tuple[Passage, Figure]]] = {}
     for passage in passages:
         for one in passage.figures:
