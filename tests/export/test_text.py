@@ -8,7 +8,7 @@ from hrss_tui.export.text import cell, csv_line
 
 
 @pytest.mark.parametrize(
-    "text", ["甲;乙", "甲\t乙", "=", "-1", "+1", "@a", "＝甲", " 甲", "甲 ", '甲"', "甲,乙"]
+    "text", ["甲;乙", "甲\t乙", "=", "-甲", "+1", "@a", "＝甲", " 甲", "甲 ", '甲"', "甲,乙"]
 )
 def test_a_cell_that_could_be_taken_apart_or_calculated_is_quoted(text: str) -> None:
     line = csv_line((text, "丙"))
@@ -17,5 +17,5 @@ def test_a_cell_that_could_be_taken_apart_or_calculated_is_quoted(text: str) -> 
 
 
 def test_others_stand_bare() -> None:
-    assert csv_line(("甲", "", "12", "3-4", cell(None))) == "甲,,12,3-4,"
+    assert csv_line(("甲", "", "12", "-1", "-0.05", "3-4", cell(None))) == "甲,,12,-1,-0.05,3-4,"
     assert csv_line((cell(("甲", "乙")),)) == '"甲;乙"'
