@@ -37,7 +37,7 @@ PREFERRED: Final = (
     "outsourcing",
     "carryover",
 )
-"""Kinds of table in the order in which a question that fits several is answered."""
+"""Kinds of table in the order in which a question that fits several is answered; all others come after them."""
 
 Where = dict[Dimension, str]
 
@@ -111,13 +111,17 @@ def open_ledger(pack: Pack) -> Ledger:
         groups.setdefault((line.doc_id, line.table_kind, line.classification), []).append(line)
     sheets = [_sheet(lines) for lines in groups.values()]
     return Ledger(
-        tuple(sorted(sheets, key=_preference)), tuple(pack.rows(BudgetTable)), tuple(pack.rows(BudgetChange))
+        tuple(sorted(sheets, key=_order)), tuple(pack.rows(BudgetTable)), tuple(pack.rows(BudgetChange))
     )
 
 
-def _preference(sheet: Sheet) -> tuple[str, int, bool]:
-    known = PREFERRED.index(sheet.table_kind) if sheet.table_kind in PREFERRED else len(PREFERRED)
-    return sheet.doc_id, known, sheet.classification != "functional"
+def preference(kind: str) -> tuple[int, str]:
+    """What kinds of table are sorted by: those of `PREFERRED` first."""
+    return (PREFERRED.index(kind), "") if kind in PREFERRED else (len(PREFERRED), kind)
+
+
+def _order(sheet: Sheet) -> tuple[str, int, bool, int]:
+    return sheet.doc_id, preference(sheet.table_kind)[0], sheet.classification != "functional", sheet.table_no
 
 
 def _sheet(lines: Sequence[BudgetLine]) -> Sheet:
@@ -164,11 +168,11 @@ def _where(line: BudgetLine, by_id: dict[str, BudgetLine]) -> Where:
 
 
 def _classes(line: BudgetLine, by_id: dict[str, BudgetLine]) -> Iterable[tuple[Dimension, str]]:
-    """The levels of a row: from its code, else from the rows it stands under."""
-    if line.classification in ("outsourcing", "carryover"):
-        return []
+    """The levels of a row: from its code, else from the rows it stands under; none of a listed unit or project."""
     digits = line.code or line.parent_code
     if digits is None:
+        if line.project is not None or line.name == line.unit_name:
+            return []
         return zip(LEVELS, _names_above(line, by_id), strict=False)
     levels = list(zip(LEVELS, WIDTHS, strict=True))[: line.level]
     found = [(dimension, digits[:width]) for dimension, width in levels if len(digits) >= width]

@@ -19,18 +19,7 @@ _ITEM_LEAD = re.compile(
 _ITEM_TAIL = re.compile(r"(?:(?:支出)?(?:预算|决算)[数额]?|支出|合计)$")
 
 Side = Literal["", "income", "expenditure"]
-Classification = Literal[
-    "functional",
-    "economic",
-    "income",
-    "three_public",
-    "outsourcing",
-    "carryover",
-    "projects",
-    "procurement",
-    "purchased_services",
-    "transfers",
-]
+Rows = Literal["codes", "ordinals", "items", "entries"]
 Role = Literal[
     "code",
     "code_class",
@@ -45,6 +34,15 @@ Role = Literal[
 ]
 
 
+class Classification(Entry, frozen=True):
+    """What rows are and how their places are told; see the file for `rows`, `blocks` and `areas`."""
+
+    key: str
+    rows: Rows
+    blocks: bool = False
+    areas: bool = False
+
+
 class BudgetColumn(Entry, frozen=True):
     """One amount column: `labels` of its leaf cell; where `under` is given, one of it must span the leaf."""
 
@@ -55,10 +53,13 @@ class BudgetColumn(Entry, frozen=True):
 
 
 class BudgetBlock(Entry, frozen=True):
-    """A table, or one side of a table with income left and spending right; `headings` may span it."""
+    """A table, or one side of a table with income left and spending right; `headings` may span it.
+
+    `classification` is the key of what its rows are.
+    """
 
     side: Side
-    classification: Classification
+    classification: str
     headings: tuple[str, ...]
     columns: tuple[BudgetColumn, ...]
 
@@ -141,6 +142,7 @@ class Qualifier(Entry, frozen=True):
 
 
 class _File(Entry, frozen=True):
+    classifications: tuple[Classification, ...]
     title_rules: tuple[TitleRule, ...]
     qualifiers: tuple[Qualifier, ...]
     shared_columns: tuple[BudgetColumn, ...]
@@ -160,6 +162,16 @@ def _file() -> _File:
 def budget_tables() -> tuple[BudgetTable, ...]:
     """All kinds, in the order of the statutory set."""
     return _file().tables
+
+
+@cache
+def _classifications() -> Mapping[str, Classification]:
+    return MappingProxyType({entry.key: entry for entry in _file().classifications})
+
+
+def classification(key: str) -> Classification:
+    """What rows are, by the key that blocks and `budget_lines` give it."""
+    return _classifications()[key]
 
 
 def income_lines() -> tuple[IncomeLine, ...]:

@@ -12,7 +12,7 @@ from hrss_tui.reference import (
     table_for_title,
     three_public_lines,
 )
-from hrss_tui.reference.budget_tables import BudgetBlock
+from hrss_tui.reference.budget_tables import BudgetBlock, classification
 
 MEASURES = {
     "total",
@@ -97,10 +97,23 @@ def test_no_title_stands_under_two_kinds() -> None:
             assert table_for_title(title) is table
 
 
-def test_measures_are_those_of_the_contract() -> None:
+def test_the_measures_of_the_contract_are_there() -> None:
     economic = {f"economic_{code}" for code in economic_names() if len(code) == 3}
     used = {c.measure for table in budget_tables() for block in table.blocks for c in block.columns}
-    assert used == MEASURES | economic
+    assert used >= MEASURES | economic
+
+
+def test_what_the_rows_of_every_block_are_is_said() -> None:
+    """A key that is missing is added to `classifications` at the head of budget_tables.toml."""
+    for table in budget_tables():
+        for block in table.blocks:
+            assert classification(block.classification).key == block.classification, table.key
+
+
+def test_keys_and_english_titles_of_kinds_are_their_own() -> None:
+    for said in ("key", "title_en"):
+        found = [getattr(table, said) for table in budget_tables()]
+        assert sorted(found) == sorted(set(found)) and all(found)
 
 
 def test_economic_columns_are_named_as_their_classes() -> None:

@@ -15,6 +15,7 @@ from hrss_tui.compile.budget.printed import Printed
 from hrss_tui.compile.budget.rows import PrintedAmount, Reading
 from hrss_tui.compile.budget.three_public import item_level
 from hrss_tui.records import BudgetLine
+from hrss_tui.reference.budget_tables import classification
 from hrss_tui.sources.text import close_gaps
 
 Line = tuple[BudgetLine, Claim]
@@ -71,7 +72,7 @@ def _line(
         return None
     span = amount.cell.span
     item = amount.column.item
-    area = item if place.classification == "transfers" else None
+    area = item if item and classification(place.classification).areas else None
     level = item_level(item) if item and area is None else None
     return BudgetLine(
         line_id=f"{source.doc_id}:t{printed.number}:{span.line}.{span.start + 1}",

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from hrss_tui.records import BudgetLine
-from hrss_tui.reference import three_public_item
+from hrss_tui.reference.budget_tables import classification, three_public_item
 
 _PARTIAL = re.compile(r"本年|当年|人员|公用|基本|项目")
 _CHAPTER = re.compile(r"[一二三四五六七八九十]{1,3}、")
@@ -40,13 +40,13 @@ def _heads(above: BudgetLine, line: BudgetLine) -> bool:
 
 def _is_share(line: BudgetLine) -> bool:
     """Is it what an area gets of the row's money?"""
-    return line.classification == "transfers" and line.unit_name is not None
+    return line.unit_name is not None and classification(line.classification).areas
 
 
 def _beside(line: BudgetLine) -> bool:
     """Does an amount of a 三公 table stand beside its total?"""
-    item = three_public_item(line.name) if line.classification == "three_public" else None
-    return item is not None and item.beside
+    item = three_public_item(line.name)
+    return item is not None and item.beside and classification(line.classification).rows == "items"
 
 
 def is_sum(line: BudgetLine) -> bool:

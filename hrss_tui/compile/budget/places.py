@@ -20,10 +20,9 @@ from hrss_tui.compile.budget.levels import (
 )
 from hrss_tui.compile.budget.ordinals import implied_class
 from hrss_tui.compile.budget.rows import Reading
+from hrss_tui.reference.budget_tables import classification
 from hrss_tui.sources.paragraphs import Kind as BlockKind
 from hrss_tui.sources.text import fold
-
-_LISTED = ("outsourcing", "carryover", "projects", "procurement", "purchased_services", "transfers")
 
 
 class Place(msgspec.Struct, frozen=True):
@@ -47,19 +46,21 @@ def places(
     side: Sequence[Reading], book: CodeBook, units: frozenset[str], unit: str, year: int | None
 ) -> list[Place]:
     """The place of every row of one side, in printed order."""
-    classification = side[0].side.block.classification if side else ""
+    if not side:
+        return []
+    own = side[0].side.block.classification
+    rows_are = classification(own).rows
     names = [reading.name for reading in side]
-    if classification == "income":
-        return [Place(classification, None, level) for level in numbered_levels(names)]
-    if classification == "three_public":
-        return list(_three_public(side))
+    if rows_are == "ordinals":
+        return [Place(own, None, level) for level in numbered_levels(names)]
+    if rows_are == "items":
+        return list(_items(side))
     if any(reading.printed.code for reading in side):
         return list(_coded(side, book, year))
-    if classification in _LISTED:
-        return list(_listed(side, names, units, unit))
-    if side and side[0].side.role_index("unit_name") is not None:
-        return list(_units(side, names, unit))
-    return list(_numbered(side, names, classification))
+    if rows_are == "entries":
+        return list(_entries(side, names, units, unit))
+    by_unit = side[0].side.role_index("unit_name") is not None
+    return list(_units(side, names, unit) if by_unit else _numbered(side, names, own))
 
 
 def unit_names(source: Source) -> frozenset[str]:
@@ -75,24 +76,25 @@ def unit_names(source: Source) -> frozenset[str]:
     return frozenset(names)
 
 
-def _three_public(side: Sequence[Reading]) -> Iterator[Place]:
+def _items(side: Sequence[Reading]) -> Iterator[Place]:
     """Rows that are items, or units whose items stand in columns."""
+    own = side[0].side.block.classification
     several = len(side) > 1
     for reading in side:
         name = reading.name
         named = several and reading.side.by_columns and name and not (is_total(name) or label_year(name))
         unit = reading.unit_name or (name if named else None)
-        yield Place("three_public", None, three_public_level(name), unit if several else None)
+        yield Place(own, None, three_public_level(name), unit if several else None)
 
 
 def _units(side: Sequence[Reading], names: Sequence[str], unit: str) -> Iterator[Place]:
     """Units without codes; one whose amount is that of the rows below it together is above them."""
-    classification = side[0].side.block.classification
+    own = side[0].side.block.classification
     above = unit_rows(names, _first_amounts(side, unit), ())
     for name, is_above in zip(names, above, strict=True):
         total = is_total(name)
         level = 0 if total else 1 if is_above or not any(above) else 2
-        yield Place(classification, None, level, None if total else name)
+        yield Place(own, None, level, None if total else name)
 
 
 def _first_amounts(side: Sequence[Reading], unit: str) -> list[int | None]:
@@ -100,24 +102,22 @@ def _first_amounts(side: Sequence[Reading], unit: str) -> list[int | None]:
     return [fen(row.printed.amounts[0].value.number, unit) if row.printed.amounts else None for row in side]
 
 
-def _listed(
+def _entries(
     side: Sequence[Reading], names: Sequence[str], units: frozenset[str], unit: str
 ) -> Iterator[Place]:
     """Units with their projects below them."""
-    classification = side[0].side.block.classification
+    own = side[0].side.block.classification
     owner: str | None = None
     found = unit_rows(names, _first_amounts(side, unit), units)
     below = 2 if any(found) else 1
     for reading, is_unit in zip(side, found, strict=True):
         if is_total(reading.name):
-            yield Place(classification, None, 0)
+            yield Place(own, None, 0)
         elif is_unit:
             owner = reading.name
-            yield Place(classification, None, 1, reading.name)
+            yield Place(own, None, 1, reading.name)
         else:
-            yield Place(
-                classification, None, below, reading.unit_name or owner, reading.project or reading.name
-            )
+            yield Place(own, None, below, reading.unit_name or owner, reading.project or reading.name)
 
 
 def _coded(side: Sequence[Reading], book: CodeBook, year: int | None) -> Iterator[Place]:
@@ -128,11 +128,11 @@ def _coded(side: Sequence[Reading], book: CodeBook, year: int | None) -> Iterato
     for reading, coded in zip(side, codes, strict=True):
         unit = reading.unit_name or owner
         if coded.code:
-            classification = own
-            if own in ("functional", "economic"):
-                classification = "functional" if is_functional(coded.code) else "economic"
+            said = own
+            if classification(own).rows == "codes":
+                said = "functional" if is_functional(coded.code) else "economic"
             level = code_level(coded.code)
-            yield Place(classification, coded.code, level, unit, reading.project, coded.repair)
+            yield Place(said, coded.code, level, unit, reading.project, coded.repair)
             continue
         if is_total(reading.name):
             owner = None
@@ -146,14 +146,14 @@ def _coded(side: Sequence[Reading], book: CodeBook, year: int | None) -> Iterato
             yield _by_name(reading.name, own, 1)
 
 
-def _numbered(side: Sequence[Reading], names: Sequence[str], classification: str) -> Iterator[Place]:
+def _numbered(side: Sequence[Reading], names: Sequence[str], own: str) -> Iterator[Place]:
     """Rows with ordinals for codes: the name implies the 类."""
     for reading, level in zip(side, numbered_levels(names), strict=True):
-        yield _by_name(reading.name, classification, level)
+        yield _by_name(reading.name, own, level)
 
 
-def _by_name(name: str, classification: str, level: int) -> Place:
-    code = implied_class(name) if classification == "functional" and not is_total(name) else None
+def _by_name(name: str, own: str, level: int) -> Place:
+    code = implied_class(name) if own == "functional" and not is_total(name) else None
     if code is None:
-        return Place(classification, None, 0 if is_total(name) else level)
-    return Place(classification, code, 1, implied=True)
+        return Place(own, None, 0 if is_total(name) else level)
+    return Place(own, code, 1, implied=True)

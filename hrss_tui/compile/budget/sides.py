@@ -15,7 +15,7 @@ from hrss_tui.compile.budget.header import Context, HeaderColumn, header_columns
 from hrss_tui.compile.budget.labels import bare_label, label_year
 from hrss_tui.compile.budget.three_public import is_sum, item_label
 from hrss_tui.compile.budget.values import has_han, is_value
-from hrss_tui.reference.budget_tables import BudgetBlock, BudgetTable, qualifiers
+from hrss_tui.reference.budget_tables import BudgetBlock, BudgetTable, classification, qualifiers
 from hrss_tui.reference.classifications import economic_class_names
 from hrss_tui.sources.tables import Row
 from hrss_tui.sources.text import close_gaps
@@ -121,7 +121,7 @@ def _labels(known: Sequence[_Known], block: BudgetBlock) -> tuple[tuple[int, str
     roles = {each.column.index: each.role for each in known if each.role is not None}
     for role in ("code", "name"):
         same = [each for each in known if each.role == role]
-        own = [each for each in same if _classifies(each.column, block.classification)]
+        own = [each for each in same if _classifies(each.column, block)]
         for each in same if own else ():
             if each.column.labels != own[0].column.labels:
                 roles[each.column.index] = "attribute"
@@ -132,9 +132,9 @@ def _labels(known: Sequence[_Known], block: BudgetBlock) -> tuple[tuple[int, str
     return tuple(roles.items())
 
 
-def _classifies(column: HeaderColumn, classification: str) -> bool:
-    """Do the labels of a column name the classification?"""
-    word = "经济" if classification == "economic" else "功能"
+def _classifies(column: HeaderColumn, block: BudgetBlock) -> bool:
+    """Do the labels of a column name the classification of a block?"""
+    word = "经济" if block.classification == "economic" else "功能"
     return any(word in label for label in column.labels)
 
 
@@ -177,8 +177,8 @@ def _government(columns: Sequence[HeaderColumn]) -> bool:
 
 def _know(block: BudgetBlock, column: HeaderColumn, context: Context, rows: Sequence[Row]) -> _Known:
     """What a column is in a block."""
-    role = column.role
-    if block.classification == "three_public" and role is None:
+    role, rows_are = column.role, classification(block.classification)
+    if rows_are.rows == "items" and role is None:
         item = item_label(column.labels)
         if item is not None:
             return _Known(column, None, _item_measure(block, column, context), item)
@@ -189,7 +189,7 @@ def _know(block: BudgetBlock, column: HeaderColumn, context: Context, rows: Sequ
         return _Known(column, role, None)
     if _holds_words(column.index, rows):
         return _Known(column, "attribute", None, guessed=True)
-    if block.classification == "transfers":
+    if rows_are.areas:
         return _Known(column, None, "total", close_gaps(column.leaf))
     return _Known(column, None, None)
 
@@ -199,7 +199,7 @@ def _named(known: list[_Known], block: BudgetBlock, context: Context) -> list[_K
 
     Beside columns that do name items a sum is the total of them.
     """
-    if block.classification != "three_public":
+    if classification(block.classification).rows != "items":
         return known
     if not any(each.item and not is_sum(each.item) for each in known):
         return [
@@ -260,9 +260,8 @@ def _begins_again(kind: BudgetTable, group: Sequence[_Known], each: _Known, afte
 
 
 def _may_part(kind: BudgetTable, group: Sequence[_Known], role: str) -> bool:
-    classes = {block.classification for block in kind.blocks}
-    several = len(kind.blocks) > 1 or classes & {"economic", "three_public"}
-    return bool(several) or any(other.role == role for other in group)
+    several = len(kind.blocks) > 1 or classification(kind.blocks[0].classification).blocks
+    return several or any(other.role == role for other in group)
 
 
 def _know_any(kind: BudgetTable, column: HeaderColumn, context: Context, rows: Sequence[Row]) -> _Known:

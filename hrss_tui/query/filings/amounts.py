@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from typing import Final
 
 import msgspec
@@ -10,14 +10,15 @@ import msgspec
 from hrss_tui.errors import NothingFoundError
 from hrss_tui.pack.read import Pack
 from hrss_tui.query.filings.filings import Filing
-from hrss_tui.query.ledger import PREFERRED
+from hrss_tui.query.ledger import preference
 from hrss_tui.query.places import fold
 from hrss_tui.records import BudgetLine
 from hrss_tui.words import phrase
 
 TOTAL: Final = ""
 """The key of a table's total."""
-_WITHOUT_CODES: Final = ("three_public", "outsourcing", "carryover")
+_CODED: Final = ("functional", "economic")
+"""Classifications whose rows have codes."""
 
 
 class Basis(msgspec.Struct, frozen=True, order=True):
@@ -40,14 +41,13 @@ class Book(msgspec.Struct, frozen=True):
         """The rows of one column of one table; empty where the filing does not print it."""
         return self.bases(filing).get(basis, {})
 
-    def shared(
-        self, filings: Sequence[Filing], table: str | None, measure: str, names: Iterable[str] = PREFERRED
-    ) -> Basis:
+    def shared(self, filings: Sequence[Filing], table: str | None, measure: str) -> Basis:
         """The first kind of table that most of these filings print with this column.
 
         Raises NothingFoundError where fewer than one does.
         """
-        order = (table,) if table else tuple(names)
+        printed = {basis.table for one in filings for basis in self.bases(one)}
+        order = [table] if table else sorted(printed, key=preference)
         bases = [Basis(name, measure) for name in order]
         counts = {basis: sum(bool(self.rows(one, basis)) for one in filings) for basis in bases}
         most = max(counts.values(), default=0)
@@ -73,12 +73,10 @@ def book(pack: Pack) -> Book:
 
 
 def key_of(line: BudgetLine) -> str | None:
-    """What a row is known by in every filing: its code, `TOTAL`, or its name where the table has no codes."""
+    """What a row is known by in every filing: its code, `TOTAL`, or its name where rows of its kind have no codes."""
     if line.code:
         whole = line.project is None and line.unit_name is None
         return line.code if whole else None
     if line.level == 0:
         return TOTAL if line.unit_name is None and line.project is None else None
-    if line.table_kind in _WITHOUT_CODES or line.classification == "income":
-        return f"{line.unit_name or ''} {fold(line.name)}".strip()
-    return None
+    return None if line.classification in _CODED else f"{line.unit_name or ''} {fold(line.name)}".strip()

@@ -92,8 +92,8 @@ def _same_kind(entry: BudgetLine, row: BudgetRow) -> bool:
     """Whether an amount is of the same thing: of the same code in any table, without one in tables of the same kind."""
     if row.code is None:
         return entry.table_kind == row.table_kind
-    functional = row.table_kind != "general_public_basic"
-    return (entry.classification == "economic") != functional
+    # Functional codes begin with 2, economic classes of departments with 3, of governments with 5.
+    return (entry.classification == "economic") != row.code.startswith("2")
 
 
 def _rest(desk: Desk, count: int) -> list[Line]:

@@ -8,7 +8,7 @@ import msgspec
 
 from hrss_tui.query.filings.filings import Filing
 from hrss_tui.query.views import View, format_view
-from hrss_tui.tui.budget.rows import PARTS, Part, Stem, missing_orders, order_name, stems
+from hrss_tui.tui.budget.rows import PARTS, Part, Stem, missing_orders, order_name, part_name, stems
 from hrss_tui.tui.desk.desk import Desk
 from hrss_tui.tui.desk.matching import Matcher
 
@@ -39,7 +39,7 @@ def crumbs(desk: Desk, state: State, known: Mapping[str, Stem], at: View, key: s
         found.append((filing_name(desk, filing), "do:choose"))
     if state.part and (state.part, state.by) != (PARTS[0].key, ()):
         by = order_name(desk, state.by)
-        name = desk.say(f"part.{state.part}") + (f" {by}" if by else "")
+        name = part_name(desk, state.doc_id, state.part) + (f" {by}" if by else "")
         found.append((name, format_view(View(at.page, "", at.params))))
     for step in [*ancestors(known, key), key]:
         stem = known.get(step)

@@ -33,12 +33,11 @@ ORDERS: tuple[tuple[str, ...], ...] = (
 
 
 class Part(msgspec.Struct, frozen=True):
-    """A table of the page: key, kind of table, which side of it, the way down it begins with."""
+    """A table of the page: key, kind of table, which side of it."""
 
     key: str
     kind: str
     classification: str = ""
-    by: tuple[str, ...] = ()
 
 
 PARTS = (
@@ -49,8 +48,10 @@ PARTS = (
     Part("three_public", "three_public"),
     Part("outsourcing", "outsourcing"),
     Part("carryover", "carryover"),
-    Part(CHANGES, CHANGES),
 )
+"""The tables asked for most, in the order they are shown in; a table of any other kind follows them by itself."""
+_WITHIN = frozenset(("overview", "general_public", "general_public_projects", "fiscal_overview"))
+"""Kinds whose amounts the table of spending gives too, or is taken apart with."""
 
 
 class Stem(msgspec.Struct):
@@ -64,15 +65,19 @@ class Stem(msgspec.Struct):
 def parts(desk: Desk, doc_id: str) -> list[Part]:
     """The tables a document has something for."""
     data = desk.data.of(doc_id)
-    kinds = {(sheet.table_kind, sheet.classification) for sheet in data.ledger.sheets}
-    found = []
-    for part in PARTS:
-        if part.key == CHANGES:
-            if data.changes:
-                found.append(part)
-        elif any(part.kind == kind and part.classification in ("", side) for kind, side in kinds):
-            found.append(part)
-    return found
+    sides = {(sheet.table_kind, side) for sheet in data.ledger.sheets for side in ("", sheet.classification)}
+    found = [part for part in PARTS if (part.kind, part.classification) in sides]
+    shown = {part.kind for part in found} | (_WITHIN if PARTS[0] in found else set())
+    kinds = dict.fromkeys(sheet.table_kind for sheet in data.ledger.sheets)
+    found += [Part(kind, kind) for kind in kinds if kind not in shown]
+    return [*found, Part(CHANGES, CHANGES)] if data.changes else found
+
+
+def part_name(desk: Desk, doc_id: str, key: str) -> str:
+    """What a part is called: the short word for its kind, else the title the document prints."""
+    sheets = desk.data.of(doc_id).ledger.sheets
+    printed = (sheet.title for sheet in sheets if sheet.table_kind == key)
+    return desk.words.get(f"part.{key}") or next(printed, key)
 
 
 def orders(desk: Desk, doc_id: str, part: Part) -> list[tuple[str, ...]]:

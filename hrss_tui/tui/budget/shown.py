@@ -17,6 +17,7 @@ from hrss_tui.tui.budget.rows import (
     child_rows,
     node,
     order_name,
+    part_name,
     parts,
     stems,
 )
@@ -126,8 +127,8 @@ class BudgetShown(ListPage):
         self._show_row()
 
     def _load_parts(self) -> None:
-        say = self.desk.say
-        self.load_parts(self.part_items((name, say(f"part.{name}")) for name in self.part_names()))
+        desk, doc_id = self.desk, self.state.doc_id
+        self.load_parts(self.part_items((name, part_name(desk, doc_id, name)) for name in self.part_names()))
 
     @override
     def part_names(self) -> list[str]:

@@ -9,20 +9,20 @@ from collections.abc import Iterable
 import msgspec
 
 from hrss_tui.errors import HrssError
-from hrss_tui.query.filings.amounts import TOTAL, Basis
+from hrss_tui.query.filings.amounts import TOTAL
 from hrss_tui.query.filings.departments import Ranking, across, is_code
 from hrss_tui.query.filings.filings import phase_word
 from hrss_tui.query.filings.years import Columns, execution, over_years
 from hrss_tui.query.filings.years import Row as Compared
-from hrss_tui.query.ledger import PREFERRED
+from hrss_tui.query.ledger import preference
 from hrss_tui.records import BudgetLine
 from hrss_tui.reference.spending import subjects
 from hrss_tui.tui.desk.desk import Desk
 from hrss_tui.tui.filings.state import DEPARTMENTS, EXECUTION, State
 from hrss_tui.words import Lang, spoken
 
-TURNS = tuple(dict.fromkeys(("expenditure", "three_public", "general_public_basic", *PREFERRED)))
-"""Kinds of table in the order in which they are turned to: what is asked for most comes first."""
+FIRST = ("expenditure", "three_public", "general_public_basic")
+"""Kinds of table that are asked for most and turned to first."""
 
 
 class Side(msgspec.Struct, frozen=True):
@@ -121,11 +121,16 @@ def _columns(desk: Desk, state: State, found: Columns) -> Matrix:
     ]
     if state.by_gap:
         sides.sort(key=lambda side: (side.level != 0, *_gap(side.compared)))
-    printed_by = [set(desk.data.book.bases(one)) for one in found.filings]
-    shared = [name for name in TURNS if any(Basis(name, "total") in bases for bases in printed_by)]
+    bases = {basis for one in found.filings for basis in desk.data.book.bases(one)}
+    shared = sorted({basis.table for basis in bases if basis.measure == "total"}, key=_turn)
     printed = [line.table_title for line in lines.values()]
     said = f"{found.department}  {printed[-1] if printed else found.basis.table}"
     return Matrix(said, tuple(sides), columns, lines, True, tuple(shared), found.basis.table)
+
+
+def _turn(table: str) -> tuple[int, int, str]:
+    """What kinds of table are turned to in the order of."""
+    return FIRST.index(table) if table in FIRST else len(FIRST), *preference(table)
 
 
 def _gap(row: Compared | None) -> tuple[bool, int]:

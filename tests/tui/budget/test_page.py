@@ -6,7 +6,16 @@ import msgspec
 
 from hrss_tui.tui.budget.detail import detail
 from hrss_tui.tui.budget.page import BudgetPage
-from hrss_tui.tui.budget.rows import PARTS, child_rows, missing_orders, orders, stems
+from hrss_tui.tui.budget.rows import (
+    CHANGES,
+    PARTS,
+    child_rows,
+    missing_orders,
+    orders,
+    part_name,
+    parts,
+    stems,
+)
 from hrss_tui.tui.widgets.pane import Pane
 from tests.tui.driving import Driver, desk_of, explorer, explorer_of, press, screen, type_text
 
@@ -54,6 +63,30 @@ def test_what_no_table_gives_is_listed(pack_file: str) -> None:
     assert not set(orders(desk, desk.data.newest_filing, PARTS[0])) & set(
         missing_orders(desk, desk.data.newest_filing, PARTS[0])
     )
+
+
+def test_a_kind_of_table_that_the_page_does_not_know_is_a_part_under_its_printed_title(
+    pack_file: str,
+) -> None:
+    desk = desk_of(pack_file)
+    doc_id = desk.data.newest_filing
+    ledger = desk.data.of(doc_id).ledger
+    made = next(sheet for sheet in ledger.sheets if sheet.table_kind == "outsourcing")
+    made = msgspec.structs.replace(made, table_kind="reserves", title="预备费安排情况表")
+    desk.data.of(doc_id).ledger = msgspec.structs.replace(ledger, sheets=(*ledger.sheets, made))
+    shown = parts(desk, doc_id)
+    assert [part.key for part in shown][-2:] == ["reserves", CHANGES]
+    assert part_name(desk, doc_id, "reserves") == "预备费安排情况表"
+    assert not {"general_public", "fiscal_overview"} & {part.kind for part in shown}
+
+
+def test_without_a_table_of_spending_the_narrower_tables_are_parts(pack_file: str) -> None:
+    desk = desk_of(pack_file)
+    doc_id = desk.data.newest_filing
+    ledger = desk.data.of(doc_id).ledger
+    sheets = tuple(sheet for sheet in ledger.sheets if sheet.table_kind != "expenditure")
+    desk.data.of(doc_id).ledger = msgspec.structs.replace(ledger, sheets=sheets)
+    assert {"general_public", "general_public_projects"} <= {part.kind for part in parts(desk, doc_id)}
 
 
 async def test_tab_turns_parts_and_detail_where_there_is_not_room_for_both(pack_file: str) -> None:
