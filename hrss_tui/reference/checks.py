@@ -1,4 +1,4 @@
-"""Which figures of the documents must agree, and what the kinds of check are called."""
+"""Which figures of the documents must agree."""
 
 import re
 from collections.abc import Mapping
@@ -9,16 +9,6 @@ from typing import Literal
 from hrss_tui.reference._load import Entry, load
 from hrss_tui.reference.budget_tables import three_public_lines
 from hrss_tui.reference.text import fold_label
-
-
-class CheckKind(Entry, frozen=True):
-    """One kind of check: `meaning` says in a sentence what must equal what."""
-
-    key: str
-    name: str
-    name_en: str
-    meaning: str
-    identities: tuple[str, ...]
 
 
 class Partition(Entry, frozen=True):
@@ -144,7 +134,6 @@ class _File(Entry, frozen=True):
     fund_tables: dict[str, tuple[str, ...]]
     fund_words: dict[str, tuple[str, ...]]
     template: TemplateWords
-    kinds: tuple[CheckKind, ...]
     partitions: tuple[Partition, ...]
     between: tuple[Between, ...]
     income: tuple[IncomeEquality, ...]
@@ -175,11 +164,6 @@ def fund_words() -> Mapping[str, tuple[str, ...]]:
 def template_words() -> TemplateWords:
     """What is left of a template where nobody filled it in."""
     return _file().template
-
-
-def check_kinds() -> tuple[CheckKind, ...]:
-    """All kinds in the order in which people should see them."""
-    return _file().kinds
 
 
 def carried() -> tuple[str, ...]:

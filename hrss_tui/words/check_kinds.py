@@ -1,4 +1,7 @@
-"""The kinds of check: their names and what must equal what. The front ends read no reference data."""
+"""The kinds of check: `check.KIND` is what it is called, `check.KIND.means` what must equal what.
+
+This is the one list of them; the key is what a check gives as its `kind`.
+"""
 
 from __future__ import annotations
 

@@ -2,17 +2,8 @@
 
 from __future__ import annotations
 
-from hrss_tui.reference.checks import check_kinds
 from hrss_tui.tui.widgets.pane import Pane
-from hrss_tui.words import words
 from tests.tui.driving import explorer, explorer_of, press, screen, type_text
-
-
-def test_every_kind_is_called_what_the_reference_data_call_it() -> None:
-    for kind in check_kinds():
-        assert words("zh")[f"check.{kind.key}"] == kind.name
-        assert words("en")[f"check.{kind.key}"] == kind.name_en
-        assert words("zh")[f"check.{kind.key}.means"] == kind.meaning
 
 
 async def test_from_the_counts_to_a_kind_to_both_sides_and_back(pack_file: str) -> None:
