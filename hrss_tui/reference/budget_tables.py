@@ -103,6 +103,8 @@ class Furniture(Entry, frozen=True):
     preparer: tuple[str, ...]
     unit: tuple[str, ...]
     empty_phrases: tuple[str, ...]
+    empty_patterns: tuple[str, ...]
+    empty_money: str
     counts: tuple[str, ...]
 
 

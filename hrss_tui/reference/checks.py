@@ -133,6 +133,7 @@ class _File(Entry, frozen=True):
     carried: tuple[str, ...]
     fund_tables: dict[str, tuple[str, ...]]
     fund_words: dict[str, tuple[str, ...]]
+    noted_money: dict[str, tuple[str, ...]]
     template: TemplateWords
     partitions: tuple[Partition, ...]
     between: tuple[Between, ...]
@@ -159,6 +160,11 @@ def _file() -> _File:
 def fund_words() -> Mapping[str, tuple[str, ...]]:
     """Kinds of table → how a note names the money they are of."""
     return MappingProxyType(_file().fund_words)
+
+
+def noted_money() -> Mapping[str, tuple[str, ...]]:
+    """Kinds of table → words for all their money."""
+    return MappingProxyType(_file().noted_money)
 
 
 def template_words() -> TemplateWords:

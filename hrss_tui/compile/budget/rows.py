@@ -84,7 +84,7 @@ def read_row(row: Row, side: Side, last_code: str) -> PrintedRow:
         value = read_value(values[position].text)
         if value.kind == "amount":
             amounts.append(PrintedAmount(column, values[position], value))
-        elif value.kind == "unread":
+        elif value.kind in ("unread", "withheld"):
             unread.append(PrintedAmount(column, values[position], value))
     roles = dict(side.labels)
     return PrintedRow(
@@ -112,10 +112,23 @@ def _labels_end(cells: Sequence[Cell], side: Side, gridded: bool) -> int:
     for index, cell in enumerate(cells):
         if index >= first and is_value(cell.text):
             break
-        if has_han(cell.text) and read_value(cell.text).kind not in ("mark",):
+        if has_han(cell.text) and read_value(cell.text).kind not in ("mark", "withheld"):
             end = index + 1
+    if not end:
+        end = _codes_end(cells[:first], side)
     furniture = [index - side.start for index, role in side.labels if role == "sequence"]
     return max([end, *(index + 1 for index in furniture if end <= index < first)])
+
+
+def _codes_end(cells: Sequence[Cell], side: Side) -> int:
+    """How many of the first cells print a code, in a row whose name stands above and below it."""
+    roles = dict(side.labels)
+    coding = (
+        index
+        for index, cell in enumerate(cells)
+        if roles.get(index + side.start, "").startswith("code") and _DIGIT_CELL.fullmatch(cell.text.strip())
+    )
+    return max((index + 1 for index in coding), default=0)
 
 
 def _shift(side: Side, values: Sequence[Cell], offset: int) -> int:

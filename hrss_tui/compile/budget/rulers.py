@@ -22,8 +22,16 @@ from hrss_tui.reference.text import fold_label
 from hrss_tui.sources.tables import Cell, Row
 
 _CODE = re.compile(r"\d{3}|\d{5}|\d{7}|\d{3}(?:\s+\d{2}){1,2}", re.ASCII)
-_RULER_WORDS = ("栏次", "行次", "序号", "栏")
-_RULER = re.compile(r"\d{1,2}(?:=[\d+\-]{1,40})?|[A-Za-z]|\(\d{1,2}\)|[一二三四五六七八九十]|[—\-*/]+")
+_RULER_WORDS = ("栏次", "行次", "列次", "序号", "栏号", "栏目", "栏", "列")
+_STEMS = "甲乙丙丁戊己庚辛壬癸"
+_MARKS = re.compile(r"[—\-*/]+")
+"""What fills the column of codes or names in a row that numbers columns."""
+_RULER = re.compile(
+    rf"第?(?:\d{{1,2}}|\(\d{{1,2}}\)|[A-Za-z]|[{_STEMS}]|[IVX]{{1,4}}|[一二三四五六七八九十]{{1,2}})[栏列]?"
+    rf"(?P<formula>[=≥][\dA-Za-z{_STEMS}第栏列+\-×*/÷().%…~—]{{1,60}})?|{_MARKS.pattern}"
+)
+"""The number of a column, or how it follows from others: 1=2+3, (3)=(1)-(2), 第4栏."""
+_DIGITS = re.compile(r"\d{1,2}", re.ASCII)
 _LEVELS = ("类", "款", "项")
 
 
@@ -71,18 +79,19 @@ def is_header(row: Row) -> bool:
 
 
 def is_ruler(row: Row) -> bool:
-    """Does the row number the columns: 栏次 1 2 3, or 1 2 3 alone?"""
+    """Does the row number the columns: 栏次 1 2 3, 1=2+3 2 3, or 1 2 3 alone?"""
     texts = [fold_label(cell.text) for cell in row.cells if cell.text]
     named = [text for text in texts if text in _RULER_WORDS]
     marks = [text for text in texts if text not in _RULER_WORDS and text not in _LEVELS]
     if not marks or not all(_RULER.fullmatch(text) for text in marks):
         return False
-    if named:
+    if named or any(match and match["formula"] for match in map(_RULER.fullmatch, marks)):
         return True
-    digits = [int(text.partition("=")[0]) for text in marks if text[0].isdigit()]
+    digits = [int(match[0]) for text in marks if (match := _DIGITS.search(text))]
     rising = len(digits) > 1 and digits == list(range(digits[0], digits[0] + len(digits)))
-    letters = [text for text in marks if text.isalpha() and text.isascii()]
-    return rising and digits[0] <= 2 and len(digits) + len(letters) == len(marks)
+    others = [text for text in marks if text in _STEMS or (text.isalpha() and text.isascii())]
+    others += [text for text in marks if _MARKS.fullmatch(text)]
+    return rising and digits[0] <= 2 and len(digits) + len(others) == len(marks)
 
 
 @cache

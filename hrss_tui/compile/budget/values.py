@@ -1,4 +1,5 @@
-"""What a cell of an amount column prints: an amount, nothing, a mark for nothing, or something that cannot be read.
+"""What a cell of an amount column prints: an amount, nothing, a mark for nothing or for what is not shown (***, 涉密), or
+something that cannot be read.
 
 A footnote mark is no part of a number (250.00①, 250.00[2]); accounting brackets make it negative; a unit beside the
 digits is nearer than any other. What is neither a number nor a known mark is never guessed at.
@@ -15,7 +16,7 @@ import msgspec
 from hrss_tui.compile.basics.money import DIGITS, narrow
 from hrss_tui.reference import missing_marks
 
-Kind = Literal["amount", "blank", "mark", "words", "unread"]
+Kind = Literal["amount", "blank", "mark", "withheld", "words", "unread"]
 
 _FOOTNOTE = re.compile(r"(?<!\s)\s*+(?:[①-⑳⑴-⒇¹²³⁴-⁹]|\[\d{1,2}\]|〔\d{1,2}〕|【\d{1,2}】)+$")
 _NUMBER = re.compile(
@@ -24,7 +25,9 @@ _NUMBER = re.compile(
 )
 _LONGEST = 80
 """Characters of a cell that may hold an amount, gaps and footnote mark included."""
-_MARK = re.compile(r"[-—–－_/\\.…·*×]+")
+_MARK = re.compile(r"[-—–－_/\\.…·]+")
+_MASK = re.compile(r"[*＊﹡✱×✕xXＸｘ■█▇●○◯□?？]+")
+"""What is printed over a figure that is there and not shown."""
 
 
 class Value(msgspec.Struct, frozen=True):
@@ -52,6 +55,8 @@ def read_value(text: str) -> Value:
         digits = match["plain"] or match["bracketed"]
         end = len(bare) if match["unit"] is None else match.start("unit")
         return Value("amount", f"-{digits}" if negative else digits, bare[:end].strip(), match["unit"])
+    if _MASK.fullmatch(bare) or _is_withheld(bare):
+        return Value("withheld")
     if bare in missing_marks() or _MARK.fullmatch(bare):
         return Value("mark")
     return Value("words" if has_han(bare) and not _has_digit(bare) else "unread")
@@ -65,6 +70,10 @@ def is_value(text: str) -> bool:
 def has_han(text: str) -> bool:
     """Does a text hold words? A code is none, nor is an amount or a mark for nothing."""
     return any(unicodedata.category(char) == "Lo" for char in text)
+
+
+def _is_withheld(text: str) -> bool:
+    return missing_marks().get(text.strip("()（）【】[]")) == "withheld"
 
 
 def _has_digit(text: str) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from hrss_tui.compile.checks.basics.doubts import undecided
 from hrss_tui.compile.checks.basics.identity import Identity, at_least, compare, not_checkable, total
 from hrss_tui.compile.checks.basics.papers import Papers, base, figure, places
 from hrss_tui.records import Check, PrefectureTotal, PrefectureValue, record_id
@@ -19,12 +20,20 @@ def checks(papers: Papers) -> Iterator[Check]:
     """
     values: dict[tuple[str, int | None, str], list[PrefectureValue]] = {}
     for value in papers.of(PrefectureValue):
-        if value.status == "value":
-            values.setdefault((value.metric, value.year, value.kind), []).append(value)
+        values.setdefault((value.metric, value.year, value.kind), []).append(value)
     for stated in papers.of(PrefectureTotal):
         if not _is_rate(stated.unit):
             rows = values.get((stated.metric, stated.year, stated.kind), [])
-            yield _sum(stated, [row for row in rows if _belongs(row, stated)])
+            own = [row for row in rows if _belongs(row, stated)]
+            check = _sum(stated, [row for row in own if row.status == "value"])
+            yield _withheld(check, [row for row in own if row.status != "value"])
+
+
+def _withheld(check: Check, marked: Sequence[PrefectureValue]) -> Check:
+    """A total that exceeds the rows beside which others print a mark for their figure: it may be what that stands for."""
+    if check.status != "fails" or not marked or (check.difference or 0) < 0:
+        return check
+    return undecided(check, marked[0].line_start, marked[0].printed)
 
 
 def _belongs(row: PrefectureValue, stated: PrefectureTotal) -> bool:

@@ -348,3 +348,57 @@ def test_a_page_that_repeats_the_title_without_its_number_goes_on_with_the_table
     )
     found = compile_text(text, tmp_path)["budget_tables"]
     assert seen(found, "table_kind", "title", "table_no", "amounts") == [("income", "二、收入决算表", 2, 2)]
+
+
+@pytest.mark.parametrize(
+    "ruler",
+    [
+        "**\t**\t1=2+3\t2\t3",
+        "甲\t乙\t（1）=（2）+（3）\t（2）\t（3）",
+        "\t\t1栏=2栏+3栏\t2栏\t3栏",
+        "栏次\t\t3＝1＋2\t1\t2",
+        "—\t—\tA=B+C\tB\tC",
+        "栏号\t\t第1栏\t第2栏\t第3栏",
+        "\t\t1=2+…+3\t2\t3",
+        "甲\t乙\t1\t2\t3",
+        "\t\t①=②+③\t②\t③",
+    ],
+)
+def test_a_row_that_numbers_columns_or_says_how_they_follow(ruler: str, tmp_path: Path) -> None:
+    text = (
+        BUDGET + "一般公共预算支出表\n\n" + UNIT + "科目编码\t科目名称\t合计\t基本支出\t项目支出\n"
+        f"{ruler}\n201\t一般公共服务支出\t5.00\t3.00\t2.00\n\t合计\t5.00\t3.00\t2.00\n"
+    )
+    assert [row["printed"] for row in table(tmp_path, text)] == ["5.00", "3.00", "2.00"] * 2
+
+
+def test_a_code_with_the_amounts_between_the_halves_of_its_name(tmp_path: Path) -> None:
+    text = (
+        BUDGET + "一般公共预算支出表\n\n" + UNIT + "科目编码\t科目名称\t合计\t基本支出\t项目支出\n"
+        "201\t一般公共服务支出\t9.00\t9.00\t\n"
+        "\t政府办公厅（室）及相关\t\t\t\n20103\t\t9.00\t9.00\t\n\t机构事务\t\t\t\n"
+        "2010301\t行政运行\t9.00\t9.00\t\n\t合计\t9.00\t9.00\t\n"
+    )
+    rows = table(tmp_path, text)
+    assert [(row["code"], row["name"]) for row in rows if row["measure"] == "total"] == [
+        ("201", "一般公共服务支出"),
+        ("20103", "政府办公厅（室）及相关机构事务"),
+        ("2010301", "行政运行"),
+        (None, "合计"),
+    ]
+    assert {row["code"] for row in rows if row["parent_id"] is None} == {None}
+
+
+@pytest.mark.parametrize("mark", ["***", "＊＊", "××", "XXX", "涉密", "（保密）", "略", "—", "/"])
+def test_a_figure_that_is_not_shown_makes_its_sums_not_checkable(mark: str, tmp_path: Path) -> None:
+    """A row that names an item and shows none of its money does not make the total wrong."""
+    text = (
+        BUDGET + "一般公共预算支出表\n\n" + UNIT + "科目编码\t科目名称\t合计\t基本支出\t项目支出\n"
+        "201\t一般公共服务支出\t9.00\t5.00\t4.00\n20103\t政府办公厅（室）及相关机构事务\t9.00\t5.00\t4.00\n"
+        f"2010301\t行政运行\t5.00\t5.00\t\n2010302\t一般行政管理事务\t{mark}\t\t{mark}\n\t合计\t9.00\t5.00\t4.00\n"
+    )
+    found = compile_text(text, tmp_path)
+    assert {row["status"] for row in found["checks"]} == {"exact", "not_checkable"}
+    assert any(mark in (row["reason"] or "") for row in found["checks"])
+    hidden = mark not in ("—", "/")
+    assert [row["printed"] for row in found["unread"]] == [mark] * 2 * hidden

@@ -93,6 +93,13 @@ def test_a_cell_that_is_no_number_makes_its_own_sum_unchecked() -> None:
     assert unread(tables) == [("cell", "泸州市", "#REF!")]
 
 
+def test_a_total_above_rows_of_which_one_prints_a_mark_is_not_checked() -> None:
+    rows = ("市（州）\t城镇新增就业人数", "成都市\t2600", "甘孜州\t/", "泸州\t360")
+    assert sums(compiled(*rows, "合计\t3100")[0]) == [("not_checkable", "第 13 行未能读出：/")]
+    assert sums(compiled(*rows, "合计\t2960")[0]) == [("exact", None)]
+    assert [status for status, _ in sums(compiled(*rows, "合计\t2900")[0])] == ["fails"]
+
+
 def test_a_part_of_a_row_is_not_added_to_it() -> None:
     rows = ("成都市\t26", "其中：金牛区\t9", "泸州市\t36", "合计\t62")
     tables, _ = compiled("市（州）\t城镇新增就业人数", *rows)

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 
 import msgspec
 
 from hrss_tui.compile.checks.basics.papers import Papers
 from hrss_tui.records import (
+    Block,
     BudgetLine,
     BudgetTable,
     Check,
@@ -27,17 +29,48 @@ class _Part(msgspec.Struct, frozen=True):
 
 def settled(papers: Papers, found: Iterable[Check]) -> Iterator[Check]:
     """The checks, those that fail over what was not read as not checkable."""
-    unread = papers.of(Unread)
-    if not unread:
+    unread, marked = papers.of(Unread), _marked(papers)
+    if not unread and not marked:
         yield from found
         return
     known = _known(papers)
     for check in found:
-        if check.status == "fails":
-            doubt = _doubt(_parts(check, known), unread)
-            yield check if doubt is None else _undecided(check, doubt)
+        parts = _parts(check, known) if check.status == "fails" else {}
+        doubt = _doubt(parts, unread)
+        lacking = next((row for row in marked if row.kind in parts and (check.difference or 0) > 0), None)
+        if doubt is not None:
+            yield undecided(check, doubt.line_start, doubt.printed or doubt.title)
+        elif lacking is not None:
+            yield undecided(check, lacking.line, lacking.printed)
         else:
             yield check
+
+
+class _Marked(msgspec.Struct, frozen=True):
+    """A row of a budget table with a code and nothing but marks for its amounts: the kind of table, line, a mark."""
+
+    kind: str
+    line: int
+    printed: str
+
+
+_CODED = re.compile(r"(?:\d{3}|\d{5}|\d{7})(?=\t|$)")
+_MARK = re.compile(r"(?<=\t)\s*([-—–－_/／\\.…·]+)\s*(?=\t|$)")
+
+
+def _marked(papers: Papers) -> list[_Marked]:
+    """Rows that name an item and print a mark where its amounts should be: that is nothing, or what is not shown."""
+    tables = papers.of(BudgetTable)
+    lines = {line.line_start for line in papers.of(BudgetLine)}
+    found = []
+    for block in papers.of(Block):
+        if block.kind != "table_row" or block.line_start in lines or not _CODED.match(block.text):
+            continue
+        mark = _MARK.search(block.text)
+        table = next((t for t in tables if t.line_start <= block.line_start <= t.line_end), None)
+        if mark is not None and table is not None:
+            found.append(_Marked(table.table_kind, block.line_start, mark[1]))
+    return found
 
 
 def _known(papers: Papers) -> dict[str, tuple[str, int | None, str]]:
@@ -88,9 +121,9 @@ def _concerns(row: Unread, part: _Part) -> bool:
     return row.measure in part.measures or row.line_start in part.lines or not part.lines
 
 
-def _undecided(check: Check, doubt: Unread) -> Check:
-    where = f"第 {doubt.line_start} 行"
-    reason = f"{where}未能读出：{doubt.printed or doubt.title}"
+def undecided(check: Check, line: int, printed: str) -> Check:
+    """A check that what a line prints makes not checkable."""
+    reason = f"第 {line} 行未能读出：{printed}"
     return msgspec.structs.replace(
         check, status="not_checkable", right=None, difference=None, tolerance=0.0, reason=reason
     )
