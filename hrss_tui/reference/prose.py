@@ -29,6 +29,7 @@ class ProseWords(Entry, frozen=True):
     whole_tails: tuple[str, ...]
     dependent_patterns: tuple[str, ...]
     carried_patterns: tuple[str, ...]
+    whole_patterns: tuple[str, ...]
     heading_names: tuple[str, ...]
     base_tails: tuple[str, ...]
     shared_heads: tuple[str, ...]

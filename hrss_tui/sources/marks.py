@@ -20,7 +20,7 @@ _MARKERS: tuple[tuple[int, re.Pattern[str]], ...] = (
     (1, re.compile(rf"第{_NUMERAL}(?:部分|章|编)(?=\s|[^，。；]*$)")),
     (2, re.compile(rf"{_NUMERAL}、")),
     (3, re.compile(rf"[（(]\s*{_NUMERAL}\s*[）)]|[{_RING}]")),
-    (4, re.compile(r"\d{1,3}(?:[、．]|\.(?!\d))")),
+    (4, re.compile(r"\d{1,3}(?:[、．]|\.(?!\d(?!\d?月|\d{3}[年—–\-])))")),
     (5, re.compile(r"[（(]\d{1,2}[）)]|[⑴-⒇①-⑳]")),
 )
 _MARKDOWN = re.compile(r"(#{1,6})\s+")

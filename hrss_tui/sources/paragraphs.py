@@ -59,11 +59,12 @@ class RawBlock(msgspec.Struct, frozen=True):
 
 
 class _Page(msgspec.Struct, frozen=True):
-    """What the whole document says about its lines: wrapping width, contents, whether Markdown marks headings."""
+    """What the whole document says about its lines: width, contents, whether Markdown marks headings, a broken title."""
 
     wrap: int
     contents: frozenset[int]
     markdown: bool
+    titles: frozenset[int]
 
 
 class _Open(msgspec.Struct):
@@ -130,7 +131,31 @@ def raw_blocks(lines: Sequence[Piece], grids: Sequence[Grid] = (), whole: bool =
 def _page(prose: Sequence[Strip], whole: bool) -> _Page:
     wrap = max(wrap_width(prose), _WHOLE_WIDTH) if whole else wrap_width(prose)
     marked = any(marks.markdown_heading(piece.text) for strip in prose for piece in strip.pieces)
-    return _Page(wrap, _contents(prose), marked)
+    return _Page(wrap, _contents(prose), marked, _broken_title(prose))
+
+
+def _broken_title(prose: Sequence[Strip]) -> frozenset[int]:
+    """Numbers of the lines at the head over which a title runs: the last is named like a paper, none is a sentence."""
+    full = [piece for strip in prose[: 2 * _HEAD] for piece in strip.pieces if piece.text.strip()][:_HEAD]
+    for at, piece in enumerate(full):
+        text = piece.text.strip()
+        if marks.has_clause(text) or marks.marker(text) or width(text[:_LONG]) > _HEADING_WIDTH:
+            return frozenset()
+        if marks.ends_title(text):
+            first = at
+            while (
+                first > 0
+                and full[first - 1].line == full[first].line - 1
+                and not _stands_alone(full[first - 1].text.strip())
+            ):
+                first -= 1
+            return frozenset(each.line for each in full[first : at + 1])
+    return frozenset()
+
+
+def _stands_alone(line: str) -> bool:
+    """Is a line above a title no part of it: a body, a day, a number, a stamp?"""
+    return marks.is_byline(line) or marks.is_stamp(line) or marks.is_label(line)
 
 
 def _contents(prose: Sequence[Strip]) -> frozenset[int]:
@@ -157,7 +182,9 @@ def _start(strip: Strip, blocks: Sequence[RawBlock], page: _Page, gap: bool) -> 
     )
     kind = Kind.HEADING if markdown else _kind(piece.text, marker, listed, page)
     if kind is Kind.PARAGRAPH and (
-        _is_table_title(piece.text, blocks) or _is_document_title(piece.text, blocks)
+        piece.line in page.titles
+        or _is_table_title(piece.text, blocks)
+        or _is_document_title(piece.text, blocks)
     ):
         kind = Kind.HEADING
     if kind is Kind.LIST_ITEM and blocks and is_document_note(blocks[-1]):

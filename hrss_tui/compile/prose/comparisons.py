@@ -16,6 +16,10 @@ _SHARE = re.compile(
 _DONE = re.compile(
     r"(?P<verb>(?:超额)?完成(?:了)?)(?P<whole>[^，。；]{0,20}?(?:任务|目标|计划|预算|调整预算|预算数|指标)[^，。；]{0,4}?)的?(?:比例为|的比重为)?$"
 )
+_MEASURED = re.compile(
+    r"(?P<verb>为|达到|达|相当于)(?P<whole>(?:[年月]初|年度|全年|当年|调整|变动|代编)*(?:预算|计划|任务|目标|目标任务|计划任务)数?)的$"
+)
+"""收入 213 亿元，为预算的 103%."""
 _REACH = 120
 """Characters before a figure within which its comparison begins."""
 _DIVISIONS = "县市区州旗盟省"
@@ -25,7 +29,7 @@ _BASE = 40
 """Characters of what a change is measured against."""
 _NOUNS = ("幅", "速", "率")
 _COUNTED = re.compile(r"(?:等)?[两二三四五六七八九十]+[项类种个](?=[\u3400-\u9fff]{2})")
-_SPLIT = re.compile(r"以及|[、和及与]")
+_SPLIT = re.compile(r"以及|、|和(?![谐平睦解田])|(?<![涉普顾遍])及|(?<!参)与")
 
 
 class Change(msgspec.Struct, frozen=True):
@@ -111,7 +115,8 @@ def share(folded: str, start: int, end: int) -> Share | None:
     match = _SHARE.search(folded, max(start, end - _REACH), end)
     if match:
         return Share(match.start(), match["whole"])
-    match = _DONE.search(folded, max(start, end - _REACH), end)
+    low = max(start, end - _REACH)
+    match = _DONE.search(folded, low, end) or _MEASURED.search(folded, low, end)
     return Share(match.start(), match["whole"], match["verb"]) if match else None
 
 

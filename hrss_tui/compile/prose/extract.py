@@ -9,9 +9,10 @@ import msgspec
 from hrss_tui.compile.basics.facts import Claim, Harvest, Source
 from hrss_tui.compile.basics.spans import covered
 from hrss_tui.compile.performance.extract import goal_texts
+from hrss_tui.compile.prose import moods
 from hrss_tui.compile.prose.context import Context, Reading, Time
 from hrss_tui.compile.prose.kinds import kind
-from hrss_tui.compile.prose.paper import Paper, paper
+from hrss_tui.compile.prose.paper import INTERVIEW, Paper, paper
 from hrss_tui.compile.prose.periods import moments
 from hrss_tui.compile.prose.reading import read
 from hrss_tui.compile.prose.scope_notes import ScopeNote, note_for, scope_notes
@@ -103,6 +104,8 @@ def _prose(source: Source, about: Paper) -> Iterator[Found]:
         elif block.kind is Kind.NOTE:
             context = _default(about)
         if squeezed is not None:
+            if about.kind == INTERVIEW and moods.asks(squeezed.folded):
+                context.mood = moods.heading_mood(squeezed.folded)
             for reading in read(squeezed, context, _behind_number(squeezed, block), block.kind.value):
                 yield Found(reading, squeezed, source.block_id(index))
         if block.kind is Kind.HEADING:

@@ -18,8 +18,13 @@ RATIOS = ("%", "‰")
 _NEW = re.compile(r"^(?:新建成?|新增|新设立?|新认定|新建设|新培育|新改建)")
 _TOTAL = re.compile(r"累计|总数|总量")
 """新建 5 家，累计达到 36 家: what all together are is not new."""
+_FLOWING = re.compile(
+    r"(?:基金|保险|本年|当年)(?:总)?(?:收入|支出)(?:合计)?(?:[为达]|完成)?$|^(?:总)?(?:收入|支出)$|当[期年](?:收支)?(?:结余|缺口)$"
+)
+"""Sides of an account that flow over the year, whatever stock stands before them in the sentence."""
 _RECENT = 24
 """Subjects of a sentence that 分别 may speak of."""
+_TOTALS = ("总量", "总数", "总额")
 _STOCK_NAMES = ("人数", "人数为", "人数达", "人数达到")
 
 
@@ -52,9 +57,11 @@ def _each(at: Situation, own: Own) -> list[Reading]:
 def _settle_time(at: Situation) -> None:
     """A flow does not take over the moment of a stock from the sentence before."""
     context = at.context
-    if context.first and not context.named and not context.parts and context.time.point:
+    if context.time.point and at.frame.moment is None:
         text = at.squeezed.folded[at.frame.begin : at.statement.quantities[0].start]
-        if any(word in text for word in prose_words().flows) and not text.endswith(_STOCK_NAMES):
+        fresh = context.first and not context.named and not context.parts
+        flows = any(word in text for word in prose_words().flows) and not text.endswith(_STOCK_NAMES)
+        if (fresh and flows) or (not (context.first and context.named) and _FLOWING.search(text)):
             base, span = context.base_time, context.time.as_span()
             context.time = base if base.period and base.period[:4] == span.period and not base.point else span
     context.first = False
@@ -95,16 +102,25 @@ def _settle_parts(at: Situation) -> None:
     account = subjects.is_account(at.words(frame.begin, frame.first))
     lead = at.squeezed.folded[at.statement.start : frame.begin]
     planned = any(word in lead for word in prose_words().planned_before)
+    beside = at.statement.joint == "；" and not frame.parts and _stands_beside(at, context.whole.text, member)
     area = frame.scope is not None and frame.scope.cut and frame.scope.end == frame.begin
     if (
         verb
         or area
         or account
         or planned
+        or beside
         or (frame.leads and frame.moment is not None and frame.moment.named)
     ) and context.section is None:
         context.base = context.main = context.whole if account else None
         context.whole = None
+
+
+def _stands_beside(at: Situation, whole: str, member: str) -> bool:
+    """Is what follows a semicolon named like the whole (another 参保 beside one of 在职 and 离退休), or a total?"""
+    text = subjects.without_copula(at.words(at.frame.begin, at.frame.first))
+    alike = text[-2:] == whole[-2:] != member[-2:]
+    return alike or (text.endswith(_TOTALS) and not member.endswith(_TOTALS))
 
 
 def _settle_scope(at: Situation) -> None:
@@ -137,6 +153,8 @@ def _level(at: Situation, quantity: Quantity, own: Own) -> Reading:
     nouns = measured.spread(at, subjects.without_lead(named.text)) if _spreads(at, quantity) else ()
     if nouns:
         named, context.spread, context.tail = nouns[0], nouns[1:], ""
+    if context.whole is not None and subjects.other_account(context.whole.text, named.text):
+        context.whole = context.main = context.base = None
     account = subjects.is_carried(named.text)
     if not nouns and subjects.is_dependent(named.text) and not _is_member(at, own, account):
         subject = at.completed(named)
@@ -164,7 +182,7 @@ def _is_member(at: Situation, own: Own, account: bool) -> bool:
     """Is the statement one of the parts of a whole that 、 enumerates: 其中货物 60 万元、服务 30 万元?"""
     listed = at.statement.joint == ENUMERATION and not own.rest
     of_whole = account and (at.frame.parts or not subjects.is_account(own.text))
-    return at.context.whole is not None and (listed or of_whole)
+    return at.context.whole is not None and (listed or of_whole or subjects.is_of_whole(own.text))
 
 
 def _spreads(at: Situation, quantity: Quantity) -> bool:

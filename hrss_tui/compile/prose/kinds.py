@@ -26,7 +26,7 @@ def kind(reading: Reading, paper: Paper, goal: bool) -> str:
 def _is_target(reading: Reading, paper: Paper) -> bool:
     """What is planned, and what no one can know yet; in a plan everything but what it says is past."""
     last = year_of(reading.time.period)
-    past = last is not None and paper.now is not None and last < paper.now
+    past = (last is not None and paper.now is not None and last < paper.now) or _is_over(reading, paper)
     told = past or reading.mood == "past" or paper.kind == BULLETIN
     if reading.planned and not reading.done and not (reading.soft and told):
         return True
@@ -38,6 +38,12 @@ def _is_target(reading: Reading, paper: Paper) -> bool:
     if paper.report and last == paper.now:
         return reading.mood != "past"
     return reading.mood == "ahead" and not past and not reading.done and paper.kind not in (BULLETIN, BUDGET)
+
+
+def _is_over(reading: Reading, paper: Paper) -> bool:
+    """Does the day or month with which the period ends lie before the day of the document?"""
+    end = (reading.time.period or "").rpartition("/")[2]
+    return len(end) >= len("2033-12") and bool(paper.date) and end < (paper.date or "")[: len(end)]
 
 
 def _is_to_come(reading: Reading, paper: Paper) -> bool:

@@ -17,7 +17,7 @@ from hrss_tui.compile.prose.subjects import Named
 from hrss_tui.reference.prose import prose_words
 
 _PAIR = 2
-_SHORT = 4
+_SHORT = 5
 """Characters of a noun that is nothing but 人均 or 月人均."""
 
 
@@ -153,7 +153,7 @@ def pair(at: Situation) -> list[Reading]:
     named = Named(at.words(at.frame.begin, start), at.squeezed.line(at.frame.begin))
     of = at.completed(named) if subjects.is_dependent(named.text) else named
     before = at.words(start + 1, first.start).removeprefix("的")
-    later, after = _second(at, rise.end(), second.start)
+    later, after = _second(at, start, rise.end(), second.start)
     at.context.head = at.context.main = at.context.base = at.context.member = of
     whence = Named(of.text + folded[start] + before, of.line)
     whither = Named(of.text + rise["rise"] + (after or before), of.line)
@@ -197,12 +197,12 @@ def _first_time(at: Situation, start: int) -> Time:
     return at.context.time if named else Time(None)
 
 
-def _second(at: Situation, start: int, end: int) -> tuple[Time, str]:
-    """Time and remaining words of the second figure."""
+def _second(at: Situation, origin: int, start: int, end: int) -> tuple[Time, str]:
+    """Time and remaining words of the second figure: that of 从 2015 年的 is the first one's alone."""
     found = periods.moments(at.squeezed.folded, start, end, at.context.clock)
     drop = [(moment.start, moment.end) for moment in found]
     words = subjects.kept(at.squeezed, start, end, drop).removeprefix("的")
     if found:
         return Time(found[-1].period, found[-1].point, at.squeezed.line(start)), words
-    inner = at.frame.moment is not None and at.frame.moment.start > start
+    inner = at.frame.moment is not None and at.frame.moment.start > origin
     return (at.context.before if inner else at.context.time), words

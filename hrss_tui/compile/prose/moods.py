@@ -11,8 +11,12 @@ from hrss_tui.reference.prose import prose_words
 
 Mood = Literal["", "past", "ahead"]
 _LISTED = re.compile(r"(?:目标|任务|指标|实事)(?:任务)?(?:主要|具体|预期|总体)?(?:是|为|有|如下|包括)?$")
+_ASKS = re.compile(r"(?:问|记者|主持人|提问|[^，。：:]{2,14}(?:记者|主持人))(?:提?问)?[:：]")
+_TELLS = re.compile(
+    r"(?:报告|规划|纲要|意见|方案|计划|要点|通知|会议|全会|》)[”》]?(?:明确|也|还|中)?(?:提出|明确|要求|确定|部署)(?:了|要)?$"
+)
 _STATED = re.compile(
-    r"(?:主要|预期|总体|工作|发展|具体)(?:预期|工作|发展)?(?:目标|任务|指标)(?:任务)?(?:是|为)(?=\D)"
+    r"(?:主要|预期|总体|总的|工作|发展|具体|[我咱]们的?|[今明全]年的?|年度)(?:主要|预期|工作|发展)?(?:的)?(?:目标|任务|指标)(?:任务)?(?:是|为)(?=\D)"
 )
 
 
@@ -51,6 +55,16 @@ def is_modal(ahead: str) -> bool:
 def is_done(ahead: str) -> bool:
     """Does a statement begin with what has been done: 已, 实际?"""
     return bool(_done().match(ahead))
+
+
+def asks(text: str) -> bool:
+    """Is a paragraph a question in an interview or a press conference?"""
+    return bool(_ASKS.match(text))
+
+
+def tells_plan(text: str) -> bool:
+    """Does a statement say that a paper or a meeting sets what follows: 工作报告提出, 会议明确?"""
+    return bool(_TELLS.search(text))
 
 
 def opens_targets(text: str) -> bool:

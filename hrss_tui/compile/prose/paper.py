@@ -10,9 +10,11 @@ from hrss_tui.compile.basics.facts import Source
 from hrss_tui.compile.prose.periods import Clock, moments
 from hrss_tui.reference.units import figure_words
 
-PLAN, BUDGET, BULLETIN, REPORT = "plan", "budget", "bulletin", "report"
+PLAN, BUDGET, BULLETIN, REPORT, INTERVIEW = "plan", "budget", "bulletin", "report", "interview"
 _REPORTS = (BULLETIN, PLAN, BUDGET)
 """Kinds of document whose figures are about one year unless they say otherwise."""
+
+_NEWS = ("article", "interview", "report", "other")
 
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d{2}(?=年|\D|$)")
 _SPEECH = re.compile(r"工作报告")
@@ -95,12 +97,29 @@ def _last(source: Source, named: list[int], plan: bool) -> int | None:
     return int(date[:4]) - (int(date[5:7]) < _LATE)
 
 
+def _since_january(source: Source, period: str) -> str:
+    """The months from January on where a report on a later quarter adds up (前三季度); else the period itself."""
+    first, _, last = period.partition("/")
+    if not last or first.endswith("-01"):
+        return period
+    whole = f"{first[:5]}01/{last}"
+    texts = ("".join(block.text.text.split()) for block in source.blocks)
+    told = (m.period for text in texts for m in moments(text, 0, len(text), Clock(source.year)))
+    return whole if whole in told else period
+
+
+def _is_news(source: Source) -> bool:
+    """Does a dated text tell of the year of its day? In January it may as well tell of the year before."""
+    date = source.document.date or ""
+    return source.document.kind in _NEWS and date[5:7] > "01"
+
+
 def _default(source: Source, title: str, named: list[int], plan: bool) -> str | None:
     """The period in the title where it is one of months, else the year the document is about, if it is about one."""
     found = [
         m.period for m in moments(title, 0, len(title), Clock(source.year)) if m.period and "-" in m.period
     ]
     if len(named) == 1 and found and not plan:
-        return found[0]
-    about_one = source.document.kind in _REPORTS or (named and not plan)
+        return _since_january(source, found[0])
+    about_one = source.document.kind in _REPORTS or ((named or _is_news(source)) and not plan)
     return str(source.year) if source.year and (about_one or (plan and named)) else None

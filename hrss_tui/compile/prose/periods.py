@@ -21,7 +21,12 @@ _UNTIL = r"(?P<until>截至|截止到?|截止|到|至)?"
 _OF = rf"(?:(?P<year>{_YEAR})年|(?P<rel>今年|去年|本年|当年))?"
 _NUMERAL = "[一二两三四五六七八九十]{1,3}"
 _HALF = {"上半年": ("01", "06"), "下半年": ("07", "12")}
+_DAY = r"(?:(?P<{0}month>\d{{1,2}})月(?:(?P<{0}day>\d{{1,2}})日)?)"
 _PATTERNS = (
+    re.compile(
+        rf"[自从]?(?P<begins>{_YEAR})年{_DAY.format('first_')}(?:起|开始)?{_DASH}"
+        rf"(?:(?P<ends>{_YEAR})年{_DAY.format('last_')}?|{_DAY.format('only_')})"
+    ),
     re.compile(
         rf"[自从]?(?P<year>{_YEAR})年(?:(?P<month>\d{{1,2}})月(?:(?P<day>\d{{1,2}})日)?)?(?P<open>起|以来|开始)"
     ),
@@ -156,6 +161,8 @@ def _moment(match: re.Match[str], clock: Clock) -> Moment:
         if entry.kind == "now":
             return Moment(match.start(), match.end(), None, False, False, reset=True)
         period, point = _word(entry, clock)
+    elif "begins" in groups:
+        period, point = _days(groups), False
     elif "first" in groups:
         period, point = _span(groups)
     elif "count" in groups:
@@ -226,6 +233,17 @@ def _span(groups: dict[str, str | None]) -> tuple[str, bool]:
     part = groups["part"] or ""
     last = f"{groups['last']}-{_HALF[part][1]}" if part in _HALF else groups["last"]
     return f"{groups['first']}/{last}", False
+
+
+def _days(groups: dict[str, str | None]) -> str:
+    """From one day or month to another: 2020年11月10日至2021年2月1日, 2019年10月至2020年3月."""
+    first = _dashed(groups["begins"], groups["first_month"], groups["first_day"])
+    month, day = groups["last_month"] or groups["only_month"], groups["last_day"] or groups["only_day"]
+    return f"{first}/{_dashed(groups['ends'] or groups['begins'], month, day)}"
+
+
+def _dashed(year: str | None, month: str | None, day: str | None) -> str:
+    return "-".join([year or "", *(f"{int(part):02}" for part in (month, day) if part)])
 
 
 def _open(groups: dict[str, str | None]) -> str:

@@ -85,7 +85,8 @@ def quantities(folded: str, tokens: Sequence[Token]) -> list[Quantity]:
     Nor is one with more digits than anything is counted in, or with commas at odd places.
     """
     numbers = _numbers(folded, tokens)
-    numbers = [_with_unit(folded, numbers, index) for index in range(len(numbers))]
+    for index in range(len(numbers) - 1, -1, -1):
+        numbers[index] = _with_unit(folded, numbers, index)
     found: list[Quantity] = []
     for number in numbers:
         if number.tail is not None:

@@ -25,14 +25,17 @@ _AMONG = re.compile(
     r"(?<!过程)(?<!工作)(?<!建设)(?<!活动)(?<!行动)(?<!实践)(?<!发展)(?<!当)(?<!其)(?<!集)中"
 )
 """What statements behind it are parts of: 全省就业人员中，…."""
+_FORESEEN = ("预计", "预期", "力争", "争取")
+"""Words that make a figure planned directly before it."""
 _AHEAD = 24
 """Statements behind one that it may look at: figures that 分别 distributes, the purpose of money."""
 
 
 def read(squeezed: Squeezed, context: Context, start: int = 0, sort: str = "") -> list[Reading]:
     """The readings of a block from an offset on (behind its number); moves the context on."""
-    found = tokens(squeezed.folded)
     start = max(start, head_debris(squeezed))
+    squeezed = squeezed.behind(start)
+    found = tokens(squeezed.folded)
     titles = [token for token in found if token.kind == "title"]
     counted = [q for q in quantities(squeezed.folded, found) if q.start >= start and not q.threshold]
     context.begin_block(sort)
@@ -74,6 +77,8 @@ def _sentence(
             readings += figures.readings(situation)
         else:
             _topic(squeezed, framed, context)
+            if moods.tells_plan(squeezed.folded[statement.start : statement.end]):
+                context.planned = context.planned or "目标"
             if statement.close == "：" and not readings and sentence.start == start:
                 context.heading = heading_name(squeezed, statement.start, statement.end) or context.heading
         last = statement.end + len(statement.close) >= len(squeezed.folded)
@@ -104,7 +109,8 @@ def _flags(squeezed: Squeezed, framed: Frame, context: Context) -> None:
     modal = "要" if moods.is_modal(ahead) or moods.is_modal(lead + ahead) else ""
     before = next((word for word in verbs if word in lead), "")
     context.done = moods.is_done(ahead) or (context.done and framed.statement.joint == ENUMERATION)
-    context.planned = "" if context.done else begins or before or modal or context.planned
+    ends = next((word for word in _FORESEEN if ahead.removesuffix("将").endswith(word)), "")
+    context.planned = "" if context.done else begins or before or modal or ends or context.planned
     context.reason = context.reason or any(word in text for word in prose_words().reasons)
 
 

@@ -36,6 +36,10 @@ class Squeezed(msgspec.Struct, frozen=True):
     shown: str
     places: tuple[int, ...]
 
+    def behind(self, start: int) -> Squeezed:
+        """The same text with nothing to read before an offset: 3. of 3.8月末 is no part of a number."""
+        return msgspec.structs.replace(self, folded=" " * start + self.folded[start:]) if start else self
+
     def spans(self, start: int, end: int) -> tuple[Span, ...]:
         """Source spans of folded[start:end]."""
         if start >= end:

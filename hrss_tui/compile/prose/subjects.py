@@ -21,6 +21,8 @@ _AIMED = re.compile(
     r"的(?:年度|全年|预期|控制|省定|国家|上级|既定)*(?:目标|任务|计划|指标)(?:任务)?(?:以内|之内|范围内)?"
 )
 """What stands behind a figure that is a target: 控制在 4.5% 的目标以内."""
+_FUND = 6
+"""Characters from which on the account of a fund names the fund: 失业保险基金收入."""
 _HEADING = 24
 """Characters of the longest name a heading gives."""
 _BRACKET = re.compile(r"[（(][^（）()]{0,200}[）)]")
@@ -138,9 +140,32 @@ def is_carried(text: str) -> bool:
     return bool(_carried_pattern().fullmatch(text))
 
 
+@cache
+def _whole_pattern() -> re.Pattern[str]:
+    return re.compile("|".join(prose_words().whole_patterns))
+
+
+def is_of_whole(text: str) -> bool:
+    """Is the text something of the whole of a list, not of its parts: 招生?"""
+    return bool(_whole_pattern().fullmatch(text))
+
+
 def is_account(text: str) -> bool:
     """Is the text one side of an account: 基金支出, 当期结余?"""
     return bool(re.compile(prose_words().carried_patterns[0]).fullmatch(text))
+
+
+_INFLOW, _OUTFLOW, _STOCK = "收入", "支出", "结余结存余额"
+
+
+def other_account(whole: str, part: str) -> bool:
+    """Is a part the account of a fund of its own, and of another side than the whole: 累计结余, then 失业保险基金收入?"""
+    sides = (_side(whole), _side(part))
+    return bool(all(sides) and sides[0] != sides[1] and len(part) > _FUND and "基金" in part)
+
+
+def _side(text: str) -> str:
+    return next((side for side in (_INFLOW, _OUTFLOW, _STOCK) if text[-2:] in side and text), "")
 
 
 def heading_name(squeezed: Squeezed, start: int, end: int) -> Named | None:

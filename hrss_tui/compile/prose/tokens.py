@@ -52,7 +52,7 @@ _PROTECTED: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ("anniversary", r"(?<![\d.])\d+周年"),
         ("ordinal", r"第\s?\d+|(?<=目标)\d+(?=[:：])"),
         ("ordinal", r"[(]\d{1,2}[)](?!\d)"),
-        ("list_number", r"(?:^|(?<=[；;。：:]))\d{1,2}[.．、](?!\d(?!\d{3}年))"),
+        ("list_number", r"(?:^|(?<=[；;。：:]))\d{1,2}[.．、](?!\d(?!\d?月|\d{3}[年—–\-]))"),
         ("duration", r"(?<![\d.])\d+年"),
     )
 )

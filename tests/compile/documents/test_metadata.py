@@ -208,3 +208,17 @@ def test_a_manifest_may_say_place_and_department() -> None:
 def test_the_rest_of_a_broken_name_is_no_issuer() -> None:
     found = page("泸州市规划和自然", "资源局", "2024年度部门决算")
     assert found.issuer != "资源局"
+
+
+def test_a_title_over_two_wrapped_lines_above_its_body() -> None:
+    text = "2031年，全市人社系统深入实施就业优先战略，推动人社"
+    found = document(
+        "2031年攀枝花市人力资源和社会保障事业",
+        "发展统计公报",
+        "攀枝花市人力资源和社会保障局",
+        "",
+        text,
+        "事业高质量发展。",
+    )
+    assert found.title == "2031年攀枝花市人力资源和社会保障事业发展统计公报"
+    assert (found.kind, found.issuer) == ("bulletin", "攀枝花市人力资源和社会保障局")
