@@ -49,7 +49,14 @@ def arguments(parser: Parser) -> None:
     parser.add("-o", "--output", key="build.output", metavar="OUT.msgpack", type=Path, required=True)
     parser.add("--recursive", "-r", key="build.recursive", action="store_true")
     parser.add("--max-pages", key="build.max_pages", metavar="N", type=positive, default=Limits().pages)
-    parser.add("--max-seconds", key="build.max_seconds", metavar="N", type=positive, default=_SECONDS)
+    parser.add(
+        "--limit-seconds",
+        "--max-seconds",
+        key="build.limit_seconds",
+        metavar="N",
+        type=positive,
+        default=_SECONDS,
+    )
     parser.add("--jobs", key="build.jobs", metavar="N", type=positive, default=1)
     parser.add("--scheduler", key="build.scheduler", metavar="tcp://HOST:PORT")
     parser.add("--index", key="build.index", action="store_true")
@@ -137,7 +144,7 @@ def _fields(context: Context) -> list[Field]:
 def _parts(options: Namespace, crew: Crew | None, context: Context) -> Iterator[Part]:
     """What each folder and package gives, and all files that are named, together."""
     progress = Progress(context.words["note.page"])
-    limits = msgspec.structs.replace(Limits(), pages=options.max_pages, seconds=float(options.max_seconds))
+    limits = msgspec.structs.replace(Limits(), pages=options.max_pages, seconds=float(options.limit_seconds))
     how = Options(options.recursive, limits, progress.page)
     files = [path for path in options.sources if path.is_file() and not _is_package(path)]
     for path in options.sources:

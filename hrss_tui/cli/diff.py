@@ -11,7 +11,9 @@ from hrss_tui.cli.output import Field, print_records, table_lines
 from hrss_tui.cli.parser import Parser
 from hrss_tui.errors import EXIT_DONE, EXIT_FOUND
 from hrss_tui.pack.diff import Difference, counts, diff
+from hrss_tui.pack.pairing import Budget
 from hrss_tui.pack.read import open_pack
+from hrss_tui.words import phrase
 
 _LONG = 40
 """Characters of a text that a table for people shows."""
@@ -27,7 +29,10 @@ def arguments(parser: Parser) -> None:
 
 def run(options: Namespace, context: Context) -> int:
     """Print the differences; exit status 1 where there are any."""
-    found = diff(open_pack(options.old), open_pack(options.new))
+    budget = Budget()
+    found = diff(open_pack(options.old), open_pack(options.new), budget)
+    if budget.in_order:
+        context.note(phrase("note.matched_in_order", keys=f"{budget.in_order:,}"))
     if options.table:
         found = [difference for difference in found if difference.table in options.table]
     if context.format != "table":

@@ -37,6 +37,7 @@ from hrss_tui.compile.prefectures import reference as prefecture_rows
 from hrss_tui.compile.projects import extract as projects
 from hrss_tui.compile.prose import extract as observations
 from hrss_tui.compile.prose import nonfacts
+from hrss_tui.compile.time_limit import OutOfTime, at_most
 from hrss_tui.errors import SourceError
 from hrss_tui.records import TABLES, BudgetTable, Document, Record, Unread
 from hrss_tui.sources.decode import read_source, shown_name
@@ -116,19 +117,23 @@ class Compiled(msgspec.Struct, frozen=True):
 
 
 def compile_file(job: Job, told: Progress | None = None) -> CompiledFile:
-    """Compile one file; an unusable file is returned as its error, for the others go on."""
+    """Compile one file; an unusable file, or one that takes too long, is returned as its error, for the others go on."""
     name = shown_name(job.path)
     try:
         file = _read(job, told)
     except SourceError as error:
         return CompiledFile(name, error=error)
     try:
-        documents = tuple(compile_documents(file, job.infos))
+        with at_most(job.limits.seconds):
+            documents = tuple(compile_documents(file, job.infos))
         blank = SourceError(phrase("source.empty", name=name), phrase("source.empty.hint"))
         return CompiledFile(name, documents, file.notes, None if documents else blank)
     except SourceError as error:
         what = phrase("source.failed", name=name, what=error.message)
         return CompiledFile(name, error=SourceError(what, error.hint))
+    except OutOfTime:
+        what = phrase("source.slow", name=name, seconds=f"{job.limits.seconds:g}")
+        return CompiledFile(name, error=SourceError(what, phrase("source.slow.hint")))
     except Exception as error:  # noqa: BLE001 - one document must not cost the others
         place = traceback.extract_tb(error.__traceback__)[-1]
         where = f"{Path(place.filename).name}:{place.lineno}"

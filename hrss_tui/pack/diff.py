@@ -17,7 +17,7 @@ import msgspec
 
 from hrss_tui.money import FEN, shown_yuan
 from hrss_tui.pack.natural import NATURAL, PLACES, Natural, hashable
-from hrss_tui.pack.pairing import Row, paired
+from hrss_tui.pack.pairing import Budget, Row, paired
 from hrss_tui.pack.read import Pack
 
 _NUMBER: Final = re.compile(r"-?\d{1,30}(\.\d{1,30})?")
@@ -46,11 +46,15 @@ class Difference(msgspec.Struct, frozen=True):
     line_new: int | None
 
 
-def diff(old: Pack, new: Pack) -> list[Difference]:
-    """All differences: the package's own data, the schema, then table by table in the order of the new one."""
+def diff(old: Pack, new: Pack, budget: Budget | None = None) -> list[Difference]:
+    """All differences: the package's own data, the schema, then table by table in the order of the new one.
+
+    `budget` bounds the work, and says afterwards for how many keys rows were matched by nothing but their order.
+    """
+    budget = budget or Budget()
     found = [*_heads(old, new), *_schemas(old, new)]
     for table in dict.fromkeys((*new.tables, *old.tables)):
-        found += _tables(table, _rows(old, table), _rows(new, table))
+        found += _tables(table, _rows(old, table), _rows(new, table), budget)
     return found
 
 
@@ -121,12 +125,12 @@ def _natural(table: str, rows: Sequence[Row]) -> Natural:
     return known or Natural((next(iter(rows[0])),) if rows else ())
 
 
-def _tables(table: str, old: Sequence[Row], new: Sequence[Row]) -> Iterator[Difference]:
+def _tables(table: str, old: Sequence[Row], new: Sequence[Row], budget: Budget) -> Iterator[Difference]:
     natural = _natural(table, old or new)
     before, after = _grouped(natural, old), _grouped(natural, new)
     compared = _compared(natural, old, new)
     for key in dict.fromkeys((*after, *before)):
-        for left, right in paired(before.get(key, []), after.get(key, []), compared):
+        for left, right in paired(before.get(key, []), after.get(key, []), compared, budget):
             subject = _Subject(table, natural, _joined(key), left, right)
             if left is None or right is None:
                 yield _only_one(subject)

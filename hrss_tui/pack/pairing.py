@@ -1,4 +1,8 @@
-"""Rows of one natural key matched with one another: equal ones first, then the most alike, the rest alone."""
+"""Rows of one natural key matched with one another: equal ones first, then the most alike, the rest alone.
+
+Whoever wrote the packages decides nothing about our time: a comparison has a budget of pairs of characters
+that may be held against one another; what would go beyond it is matched in order, and that is counted.
+"""
 
 from __future__ import annotations
 
@@ -14,17 +18,42 @@ _FEW: Final = 400
 """Comparisons of rows that share a key; beyond it they are matched in order."""
 _START: Final = 500
 """Characters of a text that are compared for likeness."""
+_EFFORT: Final = 100_000_000
+"""Pairs of characters, some ten seconds of comparing."""
+
+
+class Budget:
+    """What may still be spent on likeness in one comparison of packages, and how many keys had to do without."""
+
+    def __init__(self, effort: int = _EFFORT) -> None:
+        self.effort = effort
+        self.in_order = 0
+
+    def covers(self, left: Sequence[Row], right: Sequence[Row], telling: Sequence[str]) -> bool:
+        """Whether rows may be held against one another; what that costs is then spent."""
+        cost = sum(_length(left, name) * _length(right, name) for name in telling)
+        if len(left) * len(right) > _FEW or cost > self.effort:
+            self.in_order += 1
+            return False
+        self.effort -= cost
+        return True
+
+
+def _length(rows: Sequence[Row], name: str) -> int:
+    """Characters of a column that would be compared, one for a value that is no text."""
+    values = (row.get(name) for row in rows)
+    return sum(min(len(value), _START) if isinstance(value, str) else 1 for value in values)
 
 
 def paired(
-    old: Sequence[Row], new: Sequence[Row], compared: Sequence[str]
+    old: Sequence[Row], new: Sequence[Row], compared: Sequence[str], budget: Budget
 ) -> Iterator[tuple[Row | None, Row | None]]:
     """Rows of one key matched: equal ones first, then the most alike; what remains stands alone."""
     left, right = _unequal(old, new, compared)
     if len(left) == len(right) == 1:
         yield left.pop(), right.pop()
     telling = [name for name in compared if len({repr(row.get(name)) for row in (*left, *right)}) > 1]
-    if len(left) * len(right) > _FEW:
+    if left and right and not budget.covers(left, right, telling):
         yield from zip(left, right, strict=False)
         left, right = left[len(right) :], right[len(left) :]
     matches = _matches(left, right, telling)

@@ -148,6 +148,10 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
         "核查数字 {numbers} 个（{classes}），未认领 {left} 个",
         "audited {numbers} numbers ({classes}), unclaimed {left}",
     ),
+    "note.matched_in_order": (
+        "{keys} 组同名记录过多或过长，只按先后对应，未按相似程度配对",
+        "records of {keys} keys are too many or too long to be matched by likeness: matched in order",
+    ),
     "note.built": (
         "已写出 {path}：{documents} 份文件，{rows} 行，{size} 字节",
         "wrote {path}: {documents} documents, {rows} rows, {size} bytes",

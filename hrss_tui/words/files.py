@@ -97,6 +97,14 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
         "请报告此问题；其他文件不受影响",
         "please report it; other files are not affected",
     ),
+    "source.slow": (
+        "{name}: {seconds} 秒内没有编译完，已放弃",
+        "{name}: not compiled within {seconds} seconds, given up",
+    ),
+    "source.slow.hint": (
+        "用 --limit-seconds 放宽时限，或拆分文件；其他文件不受影响",
+        "give it more with --limit-seconds, or split it; other files are not affected",
+    ),
     "source.worker": ("编译进程意外结束", "a compiling process ended unexpectedly"),
     "source.worker.hint": ("可能内存不足，减少 --jobs 后重试", "memory may be short; try fewer --jobs"),
     "note.again": (

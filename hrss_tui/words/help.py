@@ -155,9 +155,9 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
         "一个文件最多多少页或工作表，默认 2000",
         "pages or sheets of a file at most, 2000 by default",
     ),
-    "help.build.max_seconds": (
-        "读取一个 PDF 最多多少秒，默认 300",
-        "seconds that a PDF may take, 300 by default",
+    "help.build.limit_seconds": (
+        "读取一个 PDF、编译一个文件各最多多少秒，默认 300",
+        "seconds that a PDF may take to be read, and any file to be compiled, 300 by default",
     ),
     "help.build.gzip": ("写成 gzip 压缩的数据包", "write the package compressed with gzip"),
     "help.build.output": ("写到哪里", "where to write"),

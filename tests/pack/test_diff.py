@@ -13,6 +13,7 @@ from hrss_tui.compile.build import package_bytes
 from hrss_tui.compile.pipeline import compile_folder
 from hrss_tui.pack.diff import Difference, counts, diff
 from hrss_tui.pack.natural import NATURAL, hashable
+from hrss_tui.pack.pairing import Budget
 from hrss_tui.pack.read import Pack, decode_pack
 from hrss_tui.pack.write import encode_package
 from hrss_tui.records import TABLES, Block, BudgetLine, Indicator, Observation, PrefectureValue, columns
@@ -112,6 +113,40 @@ def test_many_rows_of_one_key_are_matched_in_order_and_in_time() -> None:
     new = [block(f"丙{i}丁{i * 7}戊", i) for i in range(1, 298)]
     found = diff(pack_of(*old), pack_of(*new))
     assert counts(found) == {"blocks": {"added": 0, "removed": 2, "changed": 297}}
+
+
+def test_likeness_has_a_budget_and_what_is_beyond_it_is_counted() -> None:
+    old = pack_of(
+        *(block(text, line, "1") for line, text in enumerate(("河东区就业见习补贴", "河西区创业担保贷款")))
+    )
+    new = pack_of(
+        *(block(text, line, "1") for line, text in enumerate(("河西区创业担保贴息", "河东区就业见习名额")))
+    )
+    whole, spent = Budget(), Budget(effort=10)
+    alike, in_order = diff(old, new, whole), diff(old, new, spent)
+    assert (whole.in_order, spent.in_order) == (0, 1)
+    assert {(d.old, d.new) for d in alike} == {
+        ("河东区就业见习补贴", "河东区就业见习名额"),
+        ("河西区创业担保贷款", "河西区创业担保贴息"),
+    }
+    assert {(d.old, d.new) for d in in_order} == {
+        ("河东区就业见习补贴", "河西区创业担保贴息"),
+        ("河西区创业担保贷款", "河东区就业见习名额"),
+    }
+
+
+def test_long_rows_that_are_all_alike_cost_no_more_than_the_budget() -> None:
+    texts = [[("天" * 400 + mark) for mark in side] for side in ("甲乙丙丁戊己庚辛", "子丑寅卯辰巳午未")]
+    old, new = (
+        pack_of(
+            *(block(text, line + 100 * key, str(key)) for key in range(30) for line, text in enumerate(side))
+        )
+        for side in texts
+    )
+    budget = Budget(effort=30_000_000)
+    diff(old, new, budget)
+    assert budget.in_order == 28
+    assert 0 <= budget.effort < 8 * 8 * 401 * 401
 
 
 def test_an_observation_is_known_by_indicator_period_and_scope() -> None:

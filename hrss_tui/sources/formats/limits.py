@@ -9,7 +9,7 @@ class Limits(msgspec.Struct, frozen=True):
     """What reading one file may take. `Limits()` holds for every document of an authority that we have seen.
 
     `pages`: pages or sheets; `seconds`: of waiting for a format that is read in a process of its own, the
-    recognition of pictures not counted; `memory`: bytes of such a process, where the system can limit them;
+    recognition of pictures not counted, and again of compiling what was read; `memory`: bytes of such a process, where the system can limit them;
     `unpacked`: bytes that a compressed file may grow to; `cells`: cells of all tables of the file;
     `pictures`: scanned pages whose text is recognised where that is installed (0: none).
     """
