@@ -11,6 +11,8 @@ from hrss_tui.reference.text import fold_label
 
 _TRAILING_BRACKET = re.compile(r"(?:\([^()]*\))+$")
 _CONTINUED = re.compile(r"[(（]?续表?[一二三四五六七八九十\d]?[)）]?$")
+_WITHOUT = re.compile(r"[-—－,，、]?不含[^()]{1,16}(?=\))")
+"""What a title says that its table leaves out: （按支出功能分类科目-不含上年结转）."""
 _TABLE = re.compile(r"表(?:\d{1,2})?(?:[-—－](?![^()]*表).{1,40})?(?:\([^()]*\))*$")
 
 _ITEM_LEAD = re.compile(
@@ -98,10 +100,13 @@ class ThreePublicLine(Entry, frozen=True):
 
 
 class Furniture(Entry, frozen=True):
-    """Words of the lines around a table: who prepared it, the unit, why it is empty; ends of names of rows that count."""
+    """Words of the lines around a table: who prepared it, the unit, why it is empty; ends of names of units and of rows
+    that count.
+    """
 
     preparer: tuple[str, ...]
     unit: tuple[str, ...]
+    bodies: tuple[str, ...]
     empty_phrases: tuple[str, ...]
     empty_patterns: tuple[str, ...]
     empty_money: str
@@ -236,7 +241,7 @@ def table_for_title(title: str) -> BudgetTable | None:
     The longest form that ends the title decides, a trailing bracket such as （按功能科目分类） left out; where there
     is none, or the bracket speaks of a classification of its own, the words of the title do.
     """
-    folded = _CONTINUED.sub("", fold_label(title))
+    folded = _WITHOUT.sub("", _CONTINUED.sub("", fold_label(title)))
     bare = _TRAILING_BRACKET.sub("", folded)
     form = next((table for form, table in _titles() if bare.endswith(form)), None)
     if form is not None and "政府" not in folded[len(bare) :]:

@@ -12,10 +12,11 @@ from hrss_tui.reference.text import fold_label
 
 
 class Partition(Entry, frozen=True):
-    """A measure and the measures it is the sum of."""
+    """A measure and the measures it is the sum of; not in tables that print one of the measures `unless`."""
 
     whole: str
     parts: tuple[str, ...]
+    unless: tuple[str, ...] = ()
 
 
 class Amounts(Entry, frozen=True):

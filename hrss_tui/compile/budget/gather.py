@@ -81,10 +81,15 @@ def gather(source: Source) -> list[Found]:
     often = Counter(fold(block.text.text) for gap in gaps for block in gap)
     found: list[Found] = []
     current: Found | None = None
-    for whole, gap, below in zip(segments, gaps, gaps[1:], strict=False):
-        stated, segment = _captioned(whole)
+    before: list[Placed] = []
+    said: list[str] = []
+    for whole, above, below in zip(segments, gaps, gaps[1:], strict=False):
+        own, segment = _captioned(whole)
+        gap, stated = [*before, *above], [*said, *own]
         if not segment.rows:
+            before, said = gap, stated
             continue
+        before, said = [], []
         heading = _heading(gap)
         if heading is None and current is not None and not _parts(gap, often):
             current = found[-1] = _longer(current, segment, below)

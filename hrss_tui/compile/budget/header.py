@@ -11,7 +11,7 @@ from collections.abc import Collection, Sequence
 import msgspec
 
 from hrss_tui.compile.basics.columns import columns as inferred_columns
-from hrss_tui.compile.budget.labels import bare_label, label_year
+from hrss_tui.compile.budget.labels import bare_label, label_year, without_among
 from hrss_tui.compile.budget.rulers import totals
 from hrss_tui.compile.budget.units import label_unit
 from hrss_tui.reference import column_roles, match_column
@@ -148,7 +148,7 @@ def _qualifier(column: HeaderColumn, context: Context) -> str | None:
 def _base(block: BudgetBlock, labels: Sequence[str], context: Context) -> str | None:
     """The measure of labels among which are no qualifiers and no headings of the block."""
     leaf, spans = labels[-1], tuple(labels[:-1])
-    match = match_column(block, leaf, spans)
+    match = match_column(block, leaf, spans) or match_column(block, without_among(leaf), spans)
     is_sum = leaf in totals() or leaf == "小计"
     if is_sum and (match is None or not match.under):
         above = next((found for span in reversed(spans) if (found := _plain(block, span, context))), None)

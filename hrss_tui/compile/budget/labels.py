@@ -7,6 +7,7 @@ import re
 from hrss_tui.reference.text import fold_label
 
 _YEAR = re.compile(r"^(?:19|20)(\d{2})年度?")
+_AMONG = re.compile(r"^其中[:：]?")
 _CURRENCY = re.compile(r"\((?:单位:)?人民币[十百千万亿]*元\)$")
 
 
@@ -20,3 +21,8 @@ def label_year(text: str) -> int | None:
     """The year a label begins with."""
     match = _YEAR.match(fold_label(text))
     return int(match.group().rstrip("度年")) if match else None
+
+
+def without_among(label: str) -> str:
+    """A label without 其中 before it: 其中：基本支出 is the column 基本支出."""
+    return _AMONG.sub("", label)

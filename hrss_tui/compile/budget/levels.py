@@ -7,7 +7,7 @@ from collections.abc import Collection, Sequence
 
 from hrss_tui.compile.budget.ordinals import has_ordinal, without_ordinal
 from hrss_tui.compile.budget.rulers import totals
-from hrss_tui.reference import three_public_item
+from hrss_tui.reference import furniture, three_public_item
 from hrss_tui.reference.text import fold_label
 from hrss_tui.sources.text import fold
 
@@ -60,7 +60,12 @@ def three_public_level(name: str) -> int:
     item = three_public_item(name)
     if item is None:
         return 2 if _AMONG.match(name) else 1
-    return 0 if item.key == "three_public" else 2 if item.parent or _AMONG.match(name) else 1
+    return 0 if item.key == "three_public" else 2 if item.parent else 1
+
+
+def is_body(name: str) -> bool:
+    """Does the name of a row without code end as names of bodies do?"""
+    return not has_ordinal(name) and fold_label(name).endswith(furniture().bodies)
 
 
 def unit_rows(names: Sequence[str], amounts: Sequence[int | None], units: Collection[str]) -> list[bool]:

@@ -18,29 +18,38 @@ def parent_ids(rows: Sequence[BudgetLine]) -> list[str | None]:
     """The line_id of the parent of every amount of a side, given in printed order; None where there is none."""
     sums = _sums(rows)
     found: list[str | None] = []
-    above: dict[str, list[BudgetLine]] = {}
+    above: dict[tuple[str, str | None], list[BudgetLine]] = {}
     for at, line in enumerate(rows):
         if _is_share(line):
             found.append(None)
             continue
-        stack = above.setdefault(line.measure, [])
+        unit = _unit_of_items(line)
+        stack = above.setdefault((line.measure, unit), [])
         while stack and stack[-1].level >= line.level and not _heads(stack[-1], line):
             stack.pop()
         inner = next((each for each in reversed(stack) if not is_sum(each)), None)
-        parent = None if _beside(line) else inner or _counting(line, at, sums.get(line.measure, []))
+        counting = None if unit else _counting(line, at, sums.get(line.measure, []))
+        parent = None if _beside(line) else inner or counting
         stack.append(line)
         found.append(parent.line_id if parent is not None else None)
     return found
 
 
 def _heads(above: BudgetLine, line: BudgetLine) -> bool:
-    """Is it 一、本年支出 over （一）教育支出? Both are on the level of the 类, one by its code, one by its number."""
-    return above.code is None and bool(_CHAPTER.match(above.name) and _SECTION.match(line.name))
+    """Is it 一、本年支出 over （一）教育支出 or 教育支出? Both are on the level of the 类, one by its code, one by its number."""
+    if above.code is not None or not _CHAPTER.match(above.name):
+        return False
+    return bool(_SECTION.match(line.name)) or (line.code is not None and not _CHAPTER.match(line.name))
 
 
 def _is_share(line: BudgetLine) -> bool:
     """Is it what an area gets of the row's money?"""
     return line.unit_name is not None and classification(line.classification).areas
+
+
+def _unit_of_items(line: BudgetLine) -> str | None:
+    """The unit whose 三公 items stand in the columns of its row: they are counted by its own total alone."""
+    return line.unit_name if line.classification == "three_public" else None
 
 
 def _beside(line: BudgetLine) -> bool:

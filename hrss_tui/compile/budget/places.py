@@ -13,6 +13,7 @@ from hrss_tui.compile.budget.codes import CodeBook, Repair, is_functional, read_
 from hrss_tui.compile.budget.labels import label_year
 from hrss_tui.compile.budget.levels import (
     code_level,
+    is_body,
     is_total,
     numbered_levels,
     three_public_level,
@@ -138,7 +139,9 @@ def _coded(side: Sequence[Reading], book: CodeBook, year: int | None) -> Iterato
             owner = None
             yield Place(own, None, 0)
         elif (
-            reading.side.role_index("project") is not None or reading.side.role_index("unit_name") is not None
+            reading.side.role_index("project") is not None
+            or reading.side.role_index("unit_name") is not None
+            or (own == "functional" and is_body(reading.name) and implied_class(reading.name) is None)
         ):
             owner = reading.name
             yield Place(own, None, 0, owner)

@@ -13,6 +13,7 @@ from hrss_tui.compile.budget.gather import Found
 from hrss_tui.compile.budget.levels import is_total
 from hrss_tui.compile.budget.names import Joiner
 from hrss_tui.compile.budget.rows import PrintedRow, Reading, read_row
+from hrss_tui.compile.budget.rulers import printed as printed_row
 from hrss_tui.compile.budget.rulers import split
 from hrss_tui.compile.budget.sides import Header, Side, read_header
 from hrss_tui.compile.budget.values import has_han, is_value
@@ -45,8 +46,10 @@ def read(found: Found, phase: str, year: int | None, joiner: Joiner) -> Readings
     lines: set[int] = set()
     gaps: list[Gap] = []
     unread: list[Row] = []
+    again: set[tuple[str, ...]] = set()
     for part, segment in enumerate(found.segments):
-        parted = split(segment.rows, first=part == 0)
+        parted = split(segment.rows, first=part == 0, again=again)
+        again |= {texts for row in parted.head if len(texts := printed_row(row)) > 1}
         lines |= {row.line for row in segment.rows} - {row.line for row in parted.rows}
         own = read_header(found.kind, parted.head, parted.rows, phase, year) if parted.head else None
         fitting = own if parted.head else _aligned(header, parted.rows)

@@ -7,12 +7,12 @@ hold the total of the table.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from functools import cache
 
 import msgspec
 
-from hrss_tui.compile.budget.labels import bare_label
+from hrss_tui.compile.budget.labels import bare_label, without_among
 from hrss_tui.compile.budget.ordinals import has_ordinal
 from hrss_tui.compile.budget.values import has_han, read_value
 from hrss_tui.reference import budget_tables, column_roles, shared_columns, three_public_lines, total_labels
@@ -35,6 +35,9 @@ _DIGITS = re.compile(r"\d{1,2}", re.ASCII)
 _LEVELS = ("类", "款", "项")
 
 
+Printed = tuple[str, ...]
+
+
 class Split(msgspec.Struct, frozen=True):
     """A segment parted: header rows (in part those that hold data too) and the rows below."""
 
@@ -42,8 +45,11 @@ class Split(msgspec.Struct, frozen=True):
     rows: tuple[Row, ...]
 
 
-def split(rows: Sequence[Row], first: bool) -> Split:
-    """Part a segment; `first` says that it begins its table, so that its first row is header whatever it says."""
+def split(rows: Sequence[Row], first: bool, again: Collection[Printed] = ()) -> Split:
+    """Part a segment; `first` says that it begins its table, so that its first row is header whatever it says.
+
+    `again` are the header rows of the segments before, which a page may repeat.
+    """
     head: list[Row] = []
     reach = 0
     at = 0
@@ -52,7 +58,8 @@ def split(rows: Sequence[Row], first: bool) -> Split:
             continue
         spanned = row.row is not None and row.row < reach and not _has_data(row)
         begins = first and at == 0 and _could_head(row)
-        if _names_row(head, row) or not (spanned or is_header(row) or begins):
+        repeated = len(head) == at and printed(row) in again
+        if _names_row(head, row) or not (spanned or repeated or is_header(row) or begins):
             break
         head.append(row)
         reach = max(reach, *((row.row or 0) + cell.rows for cell in row.cells if cell.text), 0)
@@ -65,6 +72,11 @@ def split(rows: Sequence[Row], first: bool) -> Split:
     return Split(tuple(head), (*total, *(row for row in rest if not is_ruler(row))))
 
 
+def printed(row: Row) -> Printed:
+    """What a row prints, cell by cell."""
+    return tuple(fold_label(cell.text) for cell in row.cells if cell.text)
+
+
 def is_header(row: Row) -> bool:
     """Is the row header: no amount, no code, most labels known, and not just a total?"""
     texts = [cell.text for cell in row.cells if cell.text]
@@ -75,7 +87,8 @@ def is_header(row: Row) -> bool:
     labels = [bare_label(text) for text in texts]
     if len(labels) == 1 and labels[0] in item_labels():
         return False
-    return sum(label in _known_labels() for label in labels) * 2 >= len(labels)
+    known = sum(label in _known_labels() or without_among(label) in _known_labels() for label in labels)
+    return known * 2 >= len(labels)
 
 
 def is_ruler(row: Row) -> bool:

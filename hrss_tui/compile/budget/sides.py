@@ -13,7 +13,7 @@ import msgspec
 
 from hrss_tui.compile.budget.header import Context, HeaderColumn, header_columns, measure, settled
 from hrss_tui.compile.budget.labels import bare_label, label_year
-from hrss_tui.compile.budget.three_public import is_sum, item_label
+from hrss_tui.compile.budget.three_public import is_sum, item_label, item_level
 from hrss_tui.compile.budget.values import has_han, is_value
 from hrss_tui.reference.budget_tables import BudgetBlock, BudgetTable, classification, qualifiers
 from hrss_tui.reference.classifications import economic_class_names
@@ -201,17 +201,23 @@ def _named(known: list[_Known], block: BudgetBlock, context: Context) -> list[_K
     """
     if classification(block.classification).rows != "items":
         return known
-    if not any(each.item and not is_sum(each.item) for each in known):
-        return [
-            _Known(each.column, None, measure(block, each.column, context)) if each.item else each
-            for each in known
-        ]
+    if not any(each.item and item_level(each.item) for each in known):
+        named = any(each.role in _NAMING for each in known)
+        return [_unnamed(each, block, context, named) if each.item else each for each in known]
     return [
         _Known(each.column, None, _item_measure(block, each.column, context), close_gaps(_last(each)))
         if each.item is None and each.measure is not None
         else each
         for each in known
     ]
+
+
+def _unnamed(known: _Known, block: BudgetBlock, context: Context, named: bool) -> _Known:
+    """A column that names 三公 as a whole: what the rows name stands in it, where they do."""
+    found = measure(block, known.column, context)
+    if found is None and not named:
+        return known
+    return _Known(known.column, None, found or _item_measure(block, known.column, context))
 
 
 def _last(known: _Known) -> str:

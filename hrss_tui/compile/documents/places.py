@@ -32,6 +32,8 @@ _ENOUGH = 0.8
 _MOST, _LONG = 2_000, 2_000
 """Blocks, and characters of each, whose places are counted: enough to see what a text is about."""
 _DEPARTMENT_YEAR = re.compile(r"(?:19|20)\d{2}\s*年?(?:度)?|二[〇○零][一二三四五六七八九〇零]{2}年(?:度)?")
+_UNIT_BEHIND = re.compile(r"(?<!\s)\s++(?:金额|计量|货币)?单 ?位\s?[:：].{0,20}$")
+"""The unit of the amounts on the line of the department."""
 _DEPARTMENT_END = re.compile(
     r"(?:的)?(?:区级|市级|县级|省级|本级)?(?:部门|单位)?(?:收支)?(?:预|决)算.*$|关于.*$"
 )
@@ -118,7 +120,7 @@ def department(title: str | None, front: Front, blocks: Sequence[Placed], issuer
     labelled = front.labels.get("department", ()) or tuple(_captions(blocks))
     titled = _of_title(title or "")
     names = [*labelled[:1], *filter(None, [titled]), *filter(None, [body(issuer)])]
-    return names[0] if names else None
+    return _UNIT_BEHIND.sub("", names[0]) if names else None
 
 
 def body(issuer: str | None) -> str | None:

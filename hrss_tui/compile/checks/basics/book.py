@@ -18,6 +18,7 @@ _ORDINAL = re.compile(r"^(?:[一二三四五六七八九十]+、|\d+[.、．]|[�
 _AMONG = re.compile(r"^其中[:：]")
 _HALF = Decimal("0.5")
 _GRAND, _THIS_YEAR = "总计", "本年"
+_OF_YEAR = ("本年", "当年")
 
 
 class Row(msgspec.Struct, frozen=True):
@@ -94,7 +95,9 @@ class Book(msgspec.Struct, frozen=True):
     def grand_total(self, kind: str, classification: str = "") -> Row | None:
         """The total row of a table: the one that says 总计 where another is of this year only."""
         rows = self.totals(kind, classification)
-        return next((row for row in rows if _GRAND in row.first.name), None) or next(iter(rows), None)
+        grand = next((row for row in rows if _GRAND in row.first.name), None)
+        whole = next((row for row in rows if not row.first.name.startswith(_OF_YEAR)), None)
+        return grand or whole or next(iter(rows), None)
 
     def year_total(self, kind: str, classification: str = "") -> Row | None:
         """The total of this year alone (本年支出合计), where a table tells it from the grand total."""

@@ -108,8 +108,11 @@ def _by_code(book: Book) -> Iterator[Check]:
     funds = {measure: [by_code(book, Amounts(kind, measure)) for kind in tables] for measure in measures}
     extra: dict[str, Quantity] = {}
     beyond = _beyond_appropriations(income)
+    whole = book.grand_total("income")
     for row in income.rows:
         code = row.first.code or ""
+        if not code and row is not whole:
+            continue
         extra[code] = extra.get(code, NOTHING) + amounts(income, row, beyond)
     for code, other in extra.items():
         money = _Money(

@@ -22,6 +22,8 @@ def checks(book: Book) -> Iterator[Check]:
 
 
 def _divides(entry: Partition, sheet: Sheet, side: str) -> bool:
+    if any(sheet.has(measure, side) for measure in entry.unless):
+        return False
     return any(sheet.has(measure, side) for measure in _measures(entry.parts))
 
 
