@@ -1,7 +1,7 @@
 """The kinds of budget table: titles, blocks, columns, and what the cells beside the amounts hold."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import cache
 from types import MappingProxyType
 from typing import Literal
@@ -288,12 +288,18 @@ def shared_columns() -> tuple[BudgetColumn, ...]:
 def match_column(block: BudgetBlock, leaf: str, spans: tuple[str, ...] = ()) -> BudgetColumn | None:
     """The column with this leaf label, given the labels that span it; None when nothing fits.
 
-    Entries that ask for a spanning label win over those that do not, then what `block` lists itself over what is
-    shared.
+    Entries that ask for a spanning label win over those that do not, the nearest one first, then what `block` lists
+    itself over what is shared.
     """
-    folded, above = fold_label(leaf), {fold_label(span) for span in spans}
-    fitting = [column for column in (*block.columns, *shared_columns()) if _fits(column, folded, above)]
-    return max(fitting, key=lambda column: bool(column.under), default=None)
+    folded, above = fold_label(leaf), [fold_label(span) for span in spans]
+    fitting = [column for column in (*block.columns, *shared_columns()) if _fits(column, folded, set(above))]
+    return max(fitting, key=lambda column: _nearness(column, above), default=None)
+
+
+def _nearness(column: BudgetColumn, above: Sequence[str]) -> int:
+    """How near to the leaf the label stands that a column asks for; 0 for one that asks for none."""
+    asked = {fold_label(label) for label in column.under}
+    return next((at for at in range(len(above), 0, -1) if above[at - 1] in asked), 0)
 
 
 def _fits(column: BudgetColumn, leaf: str, above: set[str]) -> bool:

@@ -11,15 +11,16 @@ from collections.abc import Collection, Sequence
 import msgspec
 
 from hrss_tui.compile.basics.columns import columns as inferred_columns
-from hrss_tui.compile.budget.labels import bare_label, label_year, without_among
+from hrss_tui.compile.budget.labels import bare_label, is_year, label_year, shorter
 from hrss_tui.compile.budget.rulers import totals
 from hrss_tui.compile.budget.units import label_unit
 from hrss_tui.reference import column_roles, match_column
 from hrss_tui.reference.budget_tables import BudgetBlock, Role, qualifiers
-from hrss_tui.reference.classifications import economic_class_names
+from hrss_tui.reference.classifications import economic_children, economic_class_names
 from hrss_tui.sources.tables import Row
 
 _EMPTY_LABELS = ("", "栏次")
+_ECONOMIC = "economic_"
 
 
 class HeaderColumn(msgspec.Struct, frozen=True):
@@ -122,12 +123,9 @@ def measure(block: BudgetBlock, column: HeaderColumn, context: Context) -> str |
     labels = [bare_label(label) for label in column.labels]
     qualifier = _qualifier(column, context)
     headings = {bare_label(text) for text in block.headings} - column_roles().keys()
-    named = [label for label in labels if label not in qualifiers(context.phase)]
+    named = [label for label in labels if label not in qualifiers(context.phase) and not is_year(label)]
     rest = [label for label in named if label not in headings]
-    if not rest and (named or qualifier is not None):
-        base: str | None = "total"
-    else:
-        base = _base(block, rest, context)
+    base = _base(block, rest, context) if rest else "total"
     if base is None:
         return None
     if not qualifier:
@@ -148,26 +146,28 @@ def _qualifier(column: HeaderColumn, context: Context) -> str | None:
 def _base(block: BudgetBlock, labels: Sequence[str], context: Context) -> str | None:
     """The measure of labels among which are no qualifiers and no headings of the block."""
     leaf, spans = labels[-1], tuple(labels[:-1])
-    match = match_column(block, leaf, spans) or match_column(block, without_among(leaf), spans)
+    match = next((found for form in shorter(leaf) if (found := match_column(block, form, spans))), None)
     is_sum = leaf in totals() or leaf == "小计"
-    if is_sum and (match is None or not match.under):
-        above = next((found for span in reversed(spans) if (found := _plain(block, span, context))), None)
-        if above is not None:
+    if is_sum and spans and (match is None or not set(spans[-1:]) & set(match.under)):
+        above = _base(block, spans, context)
+        if above is not None and above != "total":
             return above
     if match is not None:
         return match.measure
-    return "total" if is_sum and not spans else _economic(leaf, context)
+    return (
+        "total" if is_sum and not spans else _economic_group(leaf, spans, context) or _economic(leaf, context)
+    )
 
 
-def _plain(block: BudgetBlock, label: str, context: Context) -> str | None:
-    """The measure of a spanning label that names one of its own."""
-    match = match_column(block, label)
-    found = match.measure if match is not None else _economic(label, context)
-    return found if found != "total" else None
+def _economic_group(leaf: str, spans: Sequence[str], context: Context) -> str | None:
+    """economic_30101 for the name of an economic 款 below that of its 类."""
+    above = next((found for span in reversed(spans) if (found := _economic(span, context))), None)
+    code = economic_children().get((above.removeprefix(_ECONOMIC), leaf)) if above else None
+    return f"{_ECONOMIC}{code}" if code else None
 
 
 def _economic(label: str, context: Context) -> str | None:
     """economic_301 for the name of an economic 类, of the classification that the header uses."""
     codes = economic_class_names().get(label, ())
     wanted = [code for code in codes if code.startswith("5") == context.government] or list(codes)
-    return f"economic_{wanted[0]}" if wanted else None
+    return f"{_ECONOMIC}{wanted[0]}" if wanted else None

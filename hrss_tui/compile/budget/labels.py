@@ -8,6 +8,7 @@ from hrss_tui.reference.text import fold_label
 
 _YEAR = re.compile(r"^(?:19|20)(\d{2})年度?")
 _AMONG = re.compile(r"^其中[:：]?")
+_OWN_LEVEL = re.compile(r"^(?:中央|自治区|[省市州盟旗县区]|本)(?:本)?级")
 _CURRENCY = re.compile(r"\((?:单位:)?人民币[十百千万亿]*元\)$")
 
 
@@ -23,6 +24,18 @@ def label_year(text: str) -> int | None:
     return int(match.group().rstrip("度年")) if match else None
 
 
+def is_year(label: str) -> bool:
+    """Is a label nothing but a year: 2031年 over the columns of that year?"""
+    match = _YEAR.match(label)
+    return match is not None and match.end() == len(label)
+
+
 def without_among(label: str) -> str:
     """A label without 其中 before it: 其中：基本支出 is the column 基本支出."""
     return _AMONG.sub("", label)
+
+
+def shorter(label: str) -> tuple[str, ...]:
+    """The forms of a label in which it may be known: as it is, without 其中, without the level of government."""
+    bare = without_among(label)
+    return tuple(dict.fromkeys((label, bare, _OWN_LEVEL.sub("", bare))))

@@ -49,7 +49,7 @@ def _is_share(line: BudgetLine) -> bool:
 
 def _unit_of_items(line: BudgetLine) -> str | None:
     """The unit whose 三公 items stand in the columns of its row: they are counted by its own total alone."""
-    return line.unit_name if line.classification == "three_public" else None
+    return line.unit_name if classification(line.classification).rows == "items" else None
 
 
 def _beside(line: BudgetLine) -> bool:

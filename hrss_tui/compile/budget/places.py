@@ -25,6 +25,8 @@ from hrss_tui.reference.budget_tables import classification
 from hrss_tui.sources.paragraphs import Kind as BlockKind
 from hrss_tui.sources.text import fold
 
+_SUMMED = ("合计", "总计")
+
 
 class Place(msgspec.Struct, frozen=True):
     """The place of a row. `restored` where digits of the code were lost, wrong or only implied by the name."""
@@ -109,16 +111,23 @@ def _entries(
     """Units with their projects below them."""
     own = side[0].side.block.classification
     owner: str | None = None
-    found = unit_rows(names, _first_amounts(side, unit), units)
+    found = unit_rows(
+        ["合计" if _closes(name) else name for name in names], _first_amounts(side, unit), units
+    )
     below = 2 if any(found) else 1
     for reading, is_unit in zip(side, found, strict=True):
-        if is_total(reading.name):
+        if _closes(reading.name):
             yield Place(own, None, 0)
         elif is_unit:
             owner = reading.name
             yield Place(own, None, 1, reading.name)
         else:
             yield Place(own, None, below, reading.unit_name or owner, reading.project or reading.name)
+
+
+def _closes(name: str) -> bool:
+    """Is it the total of a list, whatever it lists: 政府采购支出合计?"""
+    return is_total(name) or fold(name).endswith(_SUMMED)
 
 
 def _coded(side: Sequence[Reading], book: CodeBook, year: int | None) -> Iterator[Place]:

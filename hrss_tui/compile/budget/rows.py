@@ -18,6 +18,8 @@ from hrss_tui.sources.text import close_gaps
 
 _LEADING_DIGITS = re.compile(r"\[?(\d[\d\s]*)\]?(?:\s*[-—_.、:：]\s*(?=\D))?(.*)$", re.DOTALL)
 _CODE_LENGTHS = (3, 5, 7)
+_SKIPPED = ("sequence", "attribute", "second")
+"""Columns that do not name a row; the last does where no other has."""
 _DIGIT_CELL = re.compile(r"\d{1,7}", re.ASCII)
 
 
@@ -72,7 +74,9 @@ def read_row(row: Row, side: Side, last_code: str) -> PrintedRow:
     cells = row.cells[side.start : side.stop]
     stop = _labels_end(cells, side, row.row is not None)
     labels, values = cells[:stop], cells[stop:]
-    code, names = _code_and_names(labels, side, last_code)
+    code, names = _code_and_names(labels, side, last_code, _SKIPPED)
+    if not code and not names:
+        code, names = _code_and_names(labels, side, last_code, _SKIPPED[:2])
     offset = side.start + stop
     shift = 0 if row.row is not None else _shift(side, values, offset)
     amounts, unread = [], []
@@ -144,7 +148,7 @@ def _shift(side: Side, values: Sequence[Cell], offset: int) -> int:
 
 
 def _code_and_names(
-    labels: Sequence[Cell], side: Side, last_code: str
+    labels: Sequence[Cell], side: Side, last_code: str, skipped: Sequence[str]
 ) -> tuple[str, list[tuple[str, Cell, int]]]:
     """The digits of the code and the names, each with its cell and column."""
     code = ""
@@ -153,7 +157,7 @@ def _code_and_names(
     for index, cell in enumerate(labels, side.start):
         text = unicodedata.normalize("NFKC", cell.text).strip()
         role = roles.get(index, "")
-        if not text or (role in ("sequence", "attribute") and fold_label(text) not in totals()):
+        if not text or (role in skipped and fold_label(text) not in totals()):
             continue
         coding = role.startswith("code")
         match = _LEADING_DIGITS.match(text) if coding or not names else None

@@ -17,7 +17,7 @@ from hrss_tui.compile.budget.ordinals import has_ordinal
 from hrss_tui.compile.budget.values import has_han, read_value
 from hrss_tui.reference import budget_tables, column_roles, shared_columns, three_public_lines, total_labels
 from hrss_tui.reference.budget_tables import qualifiers
-from hrss_tui.reference.classifications import economic_class_names
+from hrss_tui.reference.classifications import economic_children, economic_class_names
 from hrss_tui.reference.text import fold_label
 from hrss_tui.sources.tables import Cell, Row
 
@@ -33,6 +33,8 @@ _RULER = re.compile(
 """The number of a column, or how it follows from others: 1=2+3, (3)=(1)-(2), 第4栏."""
 _DIGITS = re.compile(r"\d{1,2}", re.ASCII)
 _LEVELS = ("类", "款", "项")
+_BLOCKS = 3
+"""Names that may stand side by side in a row of data: one a block."""
 
 
 Printed = tuple[str, ...]
@@ -88,6 +90,8 @@ def is_header(row: Row) -> bool:
     if len(labels) == 1 and labels[0] in item_labels():
         return False
     known = sum(label in _known_labels() or without_among(label) in _known_labels() for label in labels)
+    if len(labels) > _BLOCKS:
+        known += sum(label in _economic_groups() for label in labels)
     return known * 2 >= len(labels)
 
 
@@ -125,6 +129,12 @@ def _known_labels() -> frozenset[str]:
             columns += block.columns
     labels |= {label for column in columns for label in (*column.labels, *column.under)}
     return frozenset(bare_label(label) for label in labels) | item_labels()
+
+
+@cache
+def _economic_groups() -> frozenset[str]:
+    """Names of economic 款: side by side they head a table whose columns are the classification."""
+    return frozenset(name for _, name in economic_children()) - _known_labels()
 
 
 @cache

@@ -122,14 +122,20 @@ def _labels(known: Sequence[_Known], block: BudgetBlock) -> tuple[tuple[int, str
     for role in ("code", "name"):
         same = [each for each in known if each.role == role]
         own = [each for each in same if _classifies(each.column, block)]
+        own.sort(key=lambda each: _is_government(each.column))
         for each in same if own else ():
             if each.column.labels != own[0].column.labels:
-                roles[each.column.index] = "attribute"
+                roles[each.column.index] = "second" if _is_government(each.column) else "attribute"
     if not set(roles.values()) & _NAMING:
         words = next((each for each in known if each.role == "attribute" and each.guessed), None)
         if words is not None:
             roles[words.column.index] = "name"
     return tuple(roles.items())
+
+
+def _is_government(column: HeaderColumn) -> bool:
+    """Is it a column of the government's classification, which stands beside that of the departments?"""
+    return any("政府" in label for label in column.labels)
 
 
 def _classifies(column: HeaderColumn, block: BudgetBlock) -> bool:

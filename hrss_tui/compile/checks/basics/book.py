@@ -178,11 +178,11 @@ def _parts(measure: str) -> tuple[str, ...]:
 def income_key(row: Row, parents: Sequence[Row]) -> str:
     """The key of a row of the income side by its label and those above it, nearest first; "" where unknown."""
     label = _income_label(row.first.name)
-    above = [_income_label(parent.first.name) for parent in parents]
+    above = [_income_label(parent.first.name) for parent in parents if parent.first.level]
     fitting = [line for line in income_lines() if label in {fold_label(text) for text in line.labels}]
     keyed = {line.key: {fold_label(text) for text in line.labels} for line in income_lines()}
     under = [line for line in fitting if line.parent and above and above[0] in keyed[line.parent]]
-    rooted = [line for line in fitting if not line.parent]
+    rooted = [line for line in fitting if not line.parent and not above]
     return next((line.key for line in (*under, *rooted)), "")
 
 

@@ -34,6 +34,8 @@ def checks(papers: Papers) -> Iterator[Check]:
         if table is None:
             continue
         filled = [line for line in lines if line.table_kind == table.table_kind and line.amount]
+        if filled and block.page and (filled[-1].page or block.page) < block.page:
+            continue
         title = f"表{table.table_no} {table.title}"
         if filled and _says_empty(block, table):
             words = f"{title}：说明称本表为空表 = 表中没有金额"

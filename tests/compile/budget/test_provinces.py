@@ -1,0 +1,189 @@
+"""Forms of provinces: units among codes, two classifications side by side, lists of sources, captions of their own."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from hrss_tui.reference import table_for_title
+from tests.variants import compile_text
+
+HEAD = "某市民政局2031年部门预算公开\n\n第二部分 公开表\n\n"
+FINAL = "某市民政局2031年度部门决算\n\n第二部分 公开表\n\n"
+UNIT = "单位：万元\n\n"
+
+
+def rows(tmp_path: Path, text: str) -> list[dict[str, Any]]:
+    return compile_text(text, tmp_path)["budget_lines"]
+
+
+def seen(found: list[dict[str, Any]], *columns: str) -> list[tuple[Any, ...]]:
+    return [tuple(row[column] for column in columns) for row in found]
+
+
+@pytest.mark.parametrize(
+    ("title", "kind"),
+    [
+        ("财政拨款支出表（功能科目）", "fiscal_expenditure"),
+        ("2031年财政拨款基本支出表（经济科目）", "fiscal_basic"),
+        ("一般公共预算财政拨款基本支出预算表", "general_public_basic"),
+        ("一般公共预算财政拨款支出情况表", "general_public"),
+        ("2031年一般公共预算机关运行经费支出预算表", "agency_operation"),
+        ("“三公”经费和机关运行经费预算表", "three_public"),
+        ("综合预算一般公共预算支出明细表（按支出功能分类科目-不含上年结转）", "general_public"),
+        ("综合预算专项业务经费支出表", "projects"),
+    ],
+)
+def test_titles(title: str, kind: str) -> None:
+    found = table_for_title(title)
+    assert found is not None
+    assert found.key == kind
+
+
+def test_a_unit_among_codes_counts_what_stands_below_it(tmp_path: Path) -> None:
+    text = (
+        f"{HEAD}部门支出总表\n\n{UNIT}科目编码\t\t\t单位代码\t单位名称（科目）\t合计\t基本支出\n类\t款\t项\t\t\t\t\n"
+        "\t\t\t\t合计\t9.00\t9.00\n\t\t\t301\t某市民政局\t9.00\t9.00\n208\t02\t01\t301\t行政运行\t9.00\t9.00\n"
+    )
+    assert seen(rows(tmp_path, text), "code", "name", "level", "unit_name", "measure") == [
+        (None, "合计", 0, None, "total"),
+        (None, "合计", 0, None, "basic"),
+        (None, "某市民政局", 0, "某市民政局", "total"),
+        (None, "某市民政局", 0, "某市民政局", "basic"),
+        ("2080201", "行政运行", 3, "某市民政局", "total"),
+        ("2080201", "行政运行", 3, "某市民政局", "basic"),
+    ]
+
+
+def test_the_departments_classification_names_a_row_before_the_governments(tmp_path: Path) -> None:
+    text = (
+        f"{HEAD}一般公共预算基本支出表\n\n{UNIT}政府预算支出经济分类科目\t部门预算支出经济分类科目\t预算数\n"
+        "[501]机关工资福利支出\t\t7.00\n[50101]工资奖金津补贴\t[30101]基本工资\t7.00\n"
+    )
+    assert seen(rows(tmp_path, text), "code", "name") == [("501", "机关工资福利支出"), ("30101", "基本工资")]
+
+
+def test_a_column_that_names_the_three_expenses_as_a_whole_holds_what_the_rows_name(tmp_path: Path) -> None:
+    text = (
+        f"{HEAD}“三公”经费支出情况表\n\n{UNIT}项目\t“三公”经费预算数\n共计\t5.00\n1、公务接待费\t2.00\n2、公务用车费\t3.00\n"
+        "其中：（1）公务用车运行维护费\t3.00\n"
+    )
+    assert seen(rows(tmp_path, text), "name", "level", "measure") == [
+        ("共计", 0, "total"),
+        ("1、公务接待费", 1, "total"),
+        ("2、公务用车费", 1, "total"),
+        ("其中：（1）公务用车运行维护费", 2, "total"),
+    ]
+
+
+def test_years_over_items_tell_last_years_figures(tmp_path: Path) -> None:
+    text = (
+        f"{HEAD}“三公”经费支出预算对比表\n\n{UNIT}单位名称\t2030年\t\t2031年\t\n\t合计\t公务接待费\t合计\t公务接待费\n"
+        "合计\t2.00\t2.00\t1.00\t1.00\n某市民政局\t2.00\t2.00\t1.00\t1.00\n"
+    )
+    found = compile_text(text, tmp_path)
+    assert seen(found["budget_lines"], "name", "measure", "unit_name", "printed") == [
+        ("合计", "previous", None, "2.00"),
+        ("公务接待费", "previous", None, "2.00"),
+        ("合计", "total", None, "1.00"),
+        ("公务接待费", "total", None, "1.00"),
+        ("合计", "previous", "某市民政局", "2.00"),
+        ("公务接待费", "previous", "某市民政局", "2.00"),
+        ("合计", "total", "某市民政局", "1.00"),
+        ("公务接待费", "total", "某市民政局", "1.00"),
+    ]
+    assert [check["description"] for check in found["checks"] if check["status"] == "fails"] == []
+
+
+def test_a_sum_is_of_the_label_right_above_it(tmp_path: Path) -> None:
+    text = (
+        f"{FINAL}一般公共预算财政拨款收入支出决算表\n\n{UNIT}"
+        "科目编码\t科目名称\t年末结转和结余\t\t\n\t\t合计\t项目支出结转和结余\t\n\t\t\t小计\t项目支出结转\n"
+        "205\t教育支出\t6.00\t4.00\t3.00\n"
+    )
+    assert seen(rows(tmp_path, text), "measure", "printed") == [
+        ("closing_carryover", "6.00"),
+        ("closing_carryover_project", "4.00"),
+        ("closing_carryover_project_carried", "3.00"),
+    ]
+
+
+def test_columns_that_name_economic_groups(tmp_path: Path) -> None:
+    text = (
+        f"{HEAD}一般公共预算支出预算表\n\n{UNIT}科目编码\t科目名称\t总计\t工资福利支出\t\t\t商品和服务支出\t\n"
+        "\t\t\t小计\t基本工资\t奖金\t小计\t办公费\n205\t教育支出\t9.00\t7.00\t4.00\t3.00\t2.00\t2.00\n"
+    )
+    assert seen(rows(tmp_path, text), "measure", "printed") == [
+        ("total", "9.00"),
+        ("economic_301", "7.00"),
+        ("economic_30101", "4.00"),
+        ("economic_30103", "3.00"),
+        ("economic_302", "2.00"),
+        ("economic_30201", "2.00"),
+    ]
+
+
+def test_the_level_of_government_and_among_them_are_no_part_of_a_label(tmp_path: Path) -> None:
+    text = (
+        f"{HEAD}支出总表\n\n{UNIT}科目编码\t科目名称\t合计\t省级当年财政拨款安排\t其中：基本支出\n"
+        "205\t教育支出\t9.00\t7.00\t4.00\n"
+    )
+    assert seen(rows(tmp_path, text), "measure") == [("total",), ("fiscal_subtotal",), ("basic",)]
+
+
+def test_captions_that_stand_in_rows_of_their_own_keep_the_title_above_them(tmp_path: Path) -> None:
+    text = f"{HEAD}表1.支出总表\n\n部门/单位：某市民政局\t\t单位：万元\n\n科目编码\t科目名称\t合计\n205\t教育支出\t9.00\n"
+    found = compile_text(text, tmp_path)
+    assert seen(found["budget_tables"], "table_kind", "department", "unit") == [
+        ("expenditure", "某市民政局", "万元")
+    ]
+    assert seen(found["budget_lines"], "code", "printed") == [("205", "9.00")]
+
+
+def test_a_page_may_repeat_a_header_that_nobody_knows(tmp_path: Path) -> None:
+    head = "甲类口径\t\t乙类口径\n科目编码\t科目名称\t合计\n"
+    text = f"{HEAD}支出总表\n\n{UNIT}{head}205\t教育支出\t5.00\n\n支出总表\n\n{UNIT}{head}206\t科学技术支出\t4.00\n"
+    assert seen(rows(tmp_path, text), "code", "name") == [("205", "教育支出"), ("206", "科学技术支出")]
+
+
+def test_what_a_balance_is_among_stands_below_it(tmp_path: Path) -> None:
+    text = (
+        f"{FINAL}收入支出决算总表\n\n财决01表\n\n{UNIT}收入\t\t支出\t\n项目\t决算数\t项目\t决算数\n"
+        "一、其他收入\t5.00\t五、教育支出\t6.00\n本年收入合计\t5.00\t本年支出合计\t6.00\n年初结转和结余\t2.00\t年末结转和结余\t1.00\n"
+        "其中：财政拨款\t2.00\t\t\n总计\t7.00\t总计\t7.00\n"
+    )
+    found = compile_text(text, tmp_path)
+    levels = {row["name"]: row["level"] for row in found["budget_lines"] if row["classification"] == "income"}
+    assert levels == {
+        "一、其他收入": 1,
+        "本年收入合计": 0,
+        "年初结转和结余": 1,
+        "其中：财政拨款": 2,
+        "总计": 0,
+    }
+    assert seen(found["budget_tables"], "title", "table_no") == [("收入支出决算总表", 1)]
+    assert [check["description"] for check in found["checks"] if check["status"] == "fails"] == []
+
+
+def test_sources_of_income_as_a_list(tmp_path: Path) -> None:
+    text = (
+        f"{HEAD}收入总体情况表\n\n{UNIT}项目\t2031年预算\n一、一般公共预算拨款\t5.00\n二、其他收入\t1.00\n本年收入合计\t6.00\n"
+        "收入总计\t6.00\n"
+    )
+    assert seen(rows(tmp_path, text), "name", "level", "printed") == [
+        ("一、一般公共预算拨款", 1, "5.00"),
+        ("二、其他收入", 1, "1.00"),
+        ("本年收入合计", 0, "6.00"),
+        ("收入总计", 0, "6.00"),
+    ]
+
+
+def test_the_total_of_a_list_names_what_it_lists(tmp_path: Path) -> None:
+    text = f"{FINAL}政府采购情况表\n\n{UNIT}项目\t金额\n政府采购支出合计\t6.00\n政府采购货物支出\t4.00\n政府采购服务支出\t2.00\n"
+    assert seen(rows(tmp_path, text), "name", "level") == [
+        ("政府采购支出合计", 0),
+        ("政府采购货物支出", 1),
+        ("政府采购服务支出", 1),
+    ]
