@@ -30,7 +30,7 @@ from hrss_tui.reference.classifications import (
     functional_codes,
     functional_names,
 )
-from hrss_tui.reference.indicators import Indicator, find_indicator, indicators, is_change
+from hrss_tui.reference.indicators import Indicator, find_changed, find_indicator, indicators, is_change
 from hrss_tui.reference.metrics import Metric, metric_for_label, metrics
 from hrss_tui.reference.prefectures import (
     Prefecture,
@@ -60,6 +60,7 @@ __all__ = [
     "economic_codes",
     "economic_names",
     "figure_words",
+    "find_changed",
     "find_indicator",
     "find_prefecture",
     "fold_label",

@@ -14,7 +14,10 @@ _BRACKETS = re.compile(r"\([^()]*\)")
 _COUNT = re.compile(r"参保总?人数|参保人员|参保(?!率|单位|登记|缴费|覆盖)|参合人数|参加|总?人数")
 _RETIRED = re.compile(r"(退休)人员")
 _TOTAL = re.compile(r"总(?=收入|支出)")
-_TAIL = re.compile(r"(?:总数|总量|数量|个数|人次数|户数|份数|张数|金额|总额|数|总规模)$")
+_DONE = re.compile(r"(?<=享受|发放|获得|取得|领取|完成|支付|签订|办理|提供|组织|开展)了")
+_TAIL = re.compile(
+    r"(?:(?<=收入|支出|结余)(?:预计)?(?:完成|预算安排|安排|执行数|决算数)|总数|总量|数量|个数|人次数|户数|份数|张数|金额|总额|数|总规模)$"
+)
 
 
 class Scheme(Entry, frozen=True):
@@ -58,6 +61,8 @@ class Listed(Entry, frozen=True):
 
 
 class _File(Entry, frozen=True):
+    acts: tuple[str, ...]
+    bodies: tuple[str, ...]
     schemes: tuple[Scheme, ...]
     measures: tuple[Measure, ...]
     indicators: tuple[Listed, ...]
@@ -119,9 +124,29 @@ def _lead() -> re.Pattern[str]:
     return re.compile(rf"(?:{words})(?!$)")
 
 
+@cache
+def _acts() -> re.Pattern[str]:
+    file = load("catalogue.toml", _File)
+    acts = "|".join(sorted(file.acts, key=len, reverse=True))
+    bodies = "|".join(sorted(file.bodies, key=len, reverse=True))
+    return re.compile(
+        rf"经[\u3400-\u9fff]{{2,20}}?(?:{bodies})(?:审核备案|审查备案|审核|审查|备案|认定|批准)(?:并在有效期内)?的?|"
+        rf"[\u3400-\u9fff]{{0,16}}?(?:{bodies})(?={acts})|"
+        rf"[向为给][\u3400-\u9fff]{{1,12}}?(?={acts})|(?:组织|动员|引导|帮助)[\u3400-\u9fff]{{1,8}}(?={acts})|(?:{acts})(?!$)"
+    )
+
+
+def loose_key(name: str) -> str:
+    """A name key without who does it and that it is done: 各级仲裁机构立案受理争议案件 is 争议案件."""
+    text = name_key(name)
+    while (match := _acts().match(text)) and match.end() < len(text) - 1:
+        text = text[match.end() :]
+    return text
+
+
 def name_key(name: str) -> str:
     """A name without the words that only frame it: 年末全市参加失业保险人数 and 失业保险参保人数 are 失业保险."""
-    text = _BRACKETS.sub("", fold_label(name))
+    text = _DONE.sub("", _BRACKETS.sub("", fold_label(name)).removesuffix("的"))
     text = _TOTAL.sub("", _RETIRED.sub(r"\1", text))
     while match := _lead().match(text):
         text = text[match.end() :]

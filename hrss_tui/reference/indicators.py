@@ -6,9 +6,12 @@ from functools import cache, lru_cache
 import msgspec
 
 from hrss_tui.reference._load import Entry, load
-from hrss_tui.reference.catalogue import Listed, listed, name_key
+from hrss_tui.reference.catalogue import Listed, listed, loose_key, name_key
 from hrss_tui.reference.text import fold_label
 from hrss_tui.reference.units import base_unit, figure_words
+
+_SORT = 3
+"""Characters at the end that say that a part is of the sort of its whole: 再就业."""
 
 
 class Indicator(Entry, frozen=True):
@@ -136,6 +139,44 @@ def _by_name() -> dict[tuple[str, str], Indicator]:
 
 
 @cache
+def _by_loose_name() -> dict[tuple[str, str], Indicator | None]:
+    """Loose key of a name and base unit → the indicator, None where several share it."""
+    found: dict[tuple[str, str], Indicator | None] = {}
+    for entry in indicators():
+        for key in {(loose_key(name), unit) for name in entry.names for unit in entry.admissible_units}:
+            found[key] = entry if found.get(key, entry) is entry else None
+    return found
+
+
+@cache
+def _by_name_alone() -> dict[str, Indicator | None]:
+    """Key of a whole name → the indicator, None where the unit decides which of several it is."""
+    found: dict[str, Indicator | None] = {}
+    for (key, _), entry in _by_name().items():
+        found[key] = entry if found.get(key, entry) is entry else None
+    return found
+
+
+def find_changed(subject: str) -> Indicator | None:
+    """The indicator of which a growth rate is told whose level is not: 地区生产总值增长 5%."""
+    return _by_name_alone().get(name_key(fold_label(subject)))
+
+
+def _named(folded: str, base: str, part: str) -> Indicator | None:
+    """The indicator of that whole name, or of its `part` where that is of the same sort."""
+    if (exact := _by_name().get((name_key(folded), base))) is not None:
+        return exact
+    sort = folded.removesuffix(part)[-_SORT:] if part else ""
+    return _by_name().get((name_key(part), base)) if sort and part.endswith(sort) else None
+
+
+def _done(folded: str, base: str) -> Indicator | None:
+    """The indicator of a thing of which a subject says what is done, and by whom."""
+    loose = loose_key(folded)
+    return _by_loose_name().get((loose, base)) if loose != name_key(folded) else None
+
+
+@cache
 def _narrowing() -> tuple[str, ...]:
     """Words of a part of a quantity, as subjects are compared."""
     return tuple(map(fold_label, _file().narrowing))
@@ -175,8 +216,8 @@ def find_indicator(subject: str, unit: str, own: str = "") -> Indicator | None:
     folded, part, base = fold_label(subject), fold_label(own), base_unit(unit)
     if is_change(folded):
         return None
-    if (exact := _by_name().get((name_key(folded), base))) is not None:
-        return exact
+    if (named := _named(folded, base, part)) is not None:
+        return named
     scored = [(entry.score(folded, part), entry) for entry in _stated_in(base)]
     score, best = max(scored, key=lambda pair: pair[0], default=(0, None))
-    return best if score else None
+    return best if score else _done(folded, base)

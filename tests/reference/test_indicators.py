@@ -8,6 +8,7 @@ from hrss_tui.reference import (
     Metric,
     base_unit,
     figure_words,
+    find_changed,
     find_indicator,
     indicators,
     is_change,
@@ -110,6 +111,18 @@ def test_a_metric_of_prefectures_belongs_to_an_indicator_of_the_same_unit(metric
         ("全年少数民族科技骨干", "名", "minority_specialists_trained"),
         ("财政拨款“三公”经费数", "元", "three_public_spending"),
         ("因公出国（境） 费用", "元", "official_travel_abroad"),
+        ("农民工职业技能培训", "人次", "migrant_workers_trained"),
+        ("各级劳动人事争议仲裁机构立案受理争议案件", "件", "dispute_cases"),
+        ("全市各级劳动保障监察机构共查处各类劳动保障违法案件", "件", "labour_violations"),
+        ("经人力资源社会保障部门审核备案有效集体合同", "份", "collective_contracts"),
+        ("向企业发放稳岗补贴", "元", "job_retention_refund"),
+        ("组织企业提供就业岗位", "个", "jobs_offered"),
+        ("享受了生育保险待遇", "人次", "maternity_beneficiaries"),
+        ("参加医疗保险的农民工人数", "人", "basic_medical_migrants"),
+        ("失业保险基金收入完成", "元", "unemployment_fund_income"),
+        ("工伤保险基金收入预算安排", "元", "injury_fund_income"),
+        ("企业职工基本养老保险基金 收入 保险费收入", "元", "enterprise_pension_contribution_income"),
+        ("已建工会企业集体合同签订率", "%", "collective_contract_rate"),
     ],
 )
 def test_phrasings(subject: str, unit: str, indicator_id: str) -> None:
@@ -146,7 +159,6 @@ def test_phrasings(subject: str, unit: str, indicator_id: str) -> None:
         ("国家级技能大师工作室", "个"),
         ("银行服务网点", "个"),
         ("特殊困难家庭", "户"),
-        ("农民工职业技能培训", "人次"),
         ("农村劳动力省外转移就业", "人次"),
         ("新增博士后科研工作站", "个"),
         ("经营性人力资源服务机构", "家"),
@@ -210,3 +222,24 @@ def test_a_part_names_its_whole_and_a_scheme_its_years() -> None:
     assert by_id["enterprise_pension_insured"].part_of == "employee_pension_insured"
     assert (by_id["maternity_insured"].until, by_id["new_rural_pension_insured"].since) == (2018, 2009)
     assert {entry.part_of for entry in indicators() if entry.part_of} <= set(by_id)
+
+
+@pytest.mark.parametrize(
+    ("subject", "indicator_id"),
+    [
+        ("地区生产总值", "gdp"),
+        ("全市一般公共预算收入", "general_revenue"),
+        ("失业保险基金支出", "unemployment_fund_expenditure"),
+        ("职业技能培训", None),  # of persons or of person-times: the rate does not say
+        ("规模以上服务业营业收入", None),
+    ],
+)
+def test_what_a_growth_rate_without_a_level_is_of(subject: str, indicator_id: str | None) -> None:
+    changed = find_changed(subject)
+    assert (changed.indicator_id if changed else None) == indicator_id
+
+
+def test_the_whole_does_not_hide_a_part_of_its_own_sort() -> None:
+    whole, part = "城镇下岗失业人员实现再就业", "就业困难对象再就业"
+    assert find_indicator(f"{whole} {part}", "人", part) == find_indicator(part, "人")
+    assert find_indicator("职业培训 农民工", "人", "农民工") is None

@@ -86,6 +86,7 @@ class Context(msgspec.Struct):
     stated: bool = False
     lead: Named | None = None
     verb: str = ""
+    adds: str = ""
     phrase: str = ""
     tail: str = ""
     against: str | None = None
@@ -129,7 +130,7 @@ class Context(msgspec.Struct):
         self.recent = self.spread = ()
         self.stated = False
         self.planned, self.reason, self.opened, self.members = "目标" if self.bound else "", False, None, 0
-        self.done, self.years, self.verb = False, (), ""
+        self.done, self.years, self.verb, self.adds = False, (), "", ""
 
     def open(self, whole: Named | None) -> None:
         """A list of parts begins; 其中 behind several parts of a list speaks of the whole of that list."""

@@ -19,7 +19,7 @@ from hrss_tui.compile.prose.scope_notes import ScopeNote, note_for, scope_notes
 from hrss_tui.compile.prose.squeezed import Squeezed, squeeze
 from hrss_tui.compile.prose.subjects import SEAM, heading_name, is_dependent, without_brackets
 from hrss_tui.records import Correction, Observation
-from hrss_tui.reference import find_indicator
+from hrss_tui.reference import find_changed, find_indicator
 from hrss_tui.sources import marks
 from hrss_tui.sources.outline import Placed
 from hrss_tui.sources.paragraphs import Kind
@@ -28,6 +28,9 @@ from hrss_tui.words import phrase
 
 LONGEST = 10_000
 """Characters of a block beyond which it is no prose: time grows with the square of what one sentence holds."""
+
+
+_RELATIVE = ("%", "‰", "个百分点", "百分点")
 
 
 class Found(msgspec.Struct, frozen=True):
@@ -189,4 +192,6 @@ def _indicator_id(reading: Reading) -> str | None:
     found = find_indicator(measure, reading.measure_unit, own)
     if found is None and own and (not is_dependent(own) or "保险" in own):
         found = find_indicator(own, reading.measure_unit)
+    if found is None and reading.change is not None and reading.measure_unit in _RELATIVE:
+        found = find_changed(measure)
     return found.indicator_id if found else None

@@ -167,7 +167,8 @@ def _level(at: Situation, quantity: Quantity, own: Own) -> Reading:
         measure = comparisons.without_rise(subject.text)
         if quantity.base_unit not in RATIOS or context.base is None:
             context.base = subject
-            context.main = context.main if account and context.whole is not None else subject
+            part = context.whole is not None and (account or subjects.is_subsidy(named.text))
+            context.main = context.main if part else subject
         context.member = named
         context.members += 1
     if nouns:
@@ -202,9 +203,12 @@ def _named(at: Situation, own: Own) -> Named:
         text, line = context.lead.text + text, context.lead.line
     elif at.statement.joint == ENUMERATION and context.verb and not text.startswith(words.verbs):
         text = context.verb + text
+    elif at.statement.joint == ENUMERATION and context.adds and text[-2:] == context.adds[-2:]:
+        text = text if text.startswith(words.verbs) else "新增" + text
     else:
         context.lead = Named(own.head, line) if own.head and own.rest else None
         context.verb = next((verb for verb in words.repeated_verbs if own.head.startswith(verb)), "")
+        context.adds = own.head if own.head.startswith("新增") else ""
     if not text:
         antecedent = context.topic or context.head or context.whole
         if antecedent is not None and _TOTAL.search(at.squeezed.folded, at.statement.start, at.frame.first):

@@ -39,7 +39,8 @@ class Situation(msgspec.Struct, frozen=True):
 
     def completed(self, dependent: Named) -> Named:
         """A dependent with what completes it; the base stays the base of the next one."""
-        antecedent = self.context.topic or self.context.base
+        reason = self.context.reason and subjects.is_account(dependent.text)
+        antecedent = (None if reason else self.context.topic) or self.context.base
         if antecedent is None and subjects.is_carried(dependent.text):
             antecedent = self.context.main or self.context.heading
         if antecedent is None:

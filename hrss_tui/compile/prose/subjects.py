@@ -21,6 +21,9 @@ _AIMED = re.compile(
     r"的(?:年度|全年|预期|控制|省定|国家|上级|既定)*(?:目标|任务|计划|指标)(?:任务)?(?:以内|之内|范围内)?"
 )
 """What stands behind a figure that is a target: 控制在 4.5% 的目标以内."""
+_ALL = re.compile(r"(?:累计)?总[量数]|累计总[量数]")
+_NEWLY = re.compile(r"^(?:新增|新登记|新设立?|新建成?|新认定|新注册)(?:各类)?")
+"""新增市场主体 1.8 万户，总量 12 万户: all there are is not new."""
 _FUND = 6
 """Characters from which on the account of a fund names the fund: 失业保险基金收入."""
 _HEADING = 24
@@ -155,6 +158,14 @@ def is_account(text: str) -> bool:
     return bool(re.compile(prose_words().carried_patterns[0]).fullmatch(text))
 
 
+_SUBSIDY = re.compile(r"(?:各级|中央|地方|本级)*财政(?:对)?[\u3400-\u9fff]{0,12}(?:补贴|补助)")
+
+
+def is_subsidy(text: str) -> bool:
+    """Is a part what public money adds to a fund (各级财政补贴…基金), not a fund of its own?"""
+    return bool(_SUBSIDY.match(text))
+
+
 _INFLOW, _OUTFLOW, _STOCK = "收入", "支出", "结余结存余额"
 
 
@@ -201,6 +212,8 @@ def base_for(main: Named, dependent: str) -> Named:
     """
     if dependent.endswith(prose_words().averages):
         return main
+    if _ALL.fullmatch(dependent):
+        return Named(_NEWLY.sub("", main.text), main.line)
     at = main.text.rfind(dependent[:2]) if dependent[:2] in prose_words().shared_heads else -1
     text = main.text[:at] if at > 0 else _tail_pattern(prose_words().base_tails).sub("", main.text)
     return Named(text.rstrip(SEAM), main.line)

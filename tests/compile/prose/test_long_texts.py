@@ -139,3 +139,31 @@ def test_spans_of_days_and_months(span: str, period: str) -> None:
 def test_intake_behind_one_sort_of_schools_is_of_all() -> None:
     text = "2031年随州市技能人才统计公报\n\n年末全市技工院校9所，其中技师学院2所，招生0.6万人。\n"
     assert told(text, "subject")[-1] == ("0.6", "技工院校 招生")
+
+
+def test_what_money_reaches_is_of_the_money() -> None:
+    text = "2031年随州市就业情况通报\n\n发放稳岗返还资金0.8亿元，惠及企业2100家、职工5.2万人。\n"
+    assert told(text, "subject", "indicator_id")[1:] == [
+        ("2100", "发放稳岗返还资金 惠及企业", None),
+        ("5.2", "发放稳岗返还资金 惠及职工", "job_retention_workers"),
+    ]
+
+
+def test_all_there_are_is_not_new_and_what_is_new_is_said_again() -> None:
+    text = "2031年随州市就业情况通报\n\n新增经营主体1.6万户，总量达11万户。新增专业技术人才0.4万人、高技能人才0.3万人。\n"
+    assert told(text, "subject") == [
+        ("1.6", "新增经营主体"),
+        ("11", "经营主体 总量"),
+        ("0.4", "新增专业技术人才"),
+        ("0.3", "新增高技能人才"),
+    ]
+
+
+def test_a_reason_or_a_subsidy_is_no_fund_of_its_own() -> None:
+    text = (
+        "2031年随州市社会保险统计公报\n\n失业保险基金收入2.6亿元，下降7%，主要是落实降低费率政策减收；支出2亿元。"
+        "职工养老保险基金总收入40亿元，其中征缴收入30亿元；各级财政补贴养老保险基金6亿元。全年基金总支出39亿元。\n"
+    )
+    found = told(text, "subject")
+    assert found[2] == ("2", "失业保险基金 支出")
+    assert found[-1] == ("39", "职工养老保险 基金总支出")
