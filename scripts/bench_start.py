@@ -1,17 +1,17 @@
-"""Start-up and key presses of the explorer in a pseudo-terminal: `python scripts/bench_start.py [ROUNDS]`.
+"""Start-up and key presses of the explorer in a pseudo-terminal: `python scripts/bench_start.py [ROUNDS] [PACK]`.
 
 Interleaved in one run, so that a busy machine slows all alike: `python -c pass`, the emptiest Textual
-application, the explorer (as the installed command starts it, on the package that is shipped) and, where it is
-installed, VisiData opening a CSV of two rows. Measured are wall time until a known text is on the screen, of the
-explorer one that belongs to figures read from the package, and processor time of the process until it has quit;
-then the time from a key press until the screen changed. Medians; one JSON object on stdout.
+application, the explorer (as the installed command starts it, on the package that is shipped), the explorer on PACK
+where one is named ("named": one of a thousand documents, say) and, where it is installed, VisiData opening a CSV of
+two rows. Measured are wall time until a known text is on the screen, of the explorer one that belongs to figures read
+from the package, and processor time of the process until it has quit; then, in whole sessions, the time from a key
+press until the screen changed, and the most memory. Medians; one JSON object on stdout.
 """
 
 from __future__ import annotations
 
 import json
 import os
-import resource
 import statistics
 import sys
 import tempfile
@@ -37,6 +37,8 @@ ENTRY = "import sys\nfrom hrss_tui.__main__ import main\nsys.exit(main())\n"
 """What the installed command `hrss-tui` does."""
 VISIDATA = "from visidata.main import vd_cli\nvd_cli()\n"
 CSV = "small.csv"
+NAMED = "named"
+"""The explorer on the package of the command line."""
 PROGRAMS: dict[str, tuple[list[str], str]] = {
     "pass": ([sys.executable, "-c", "pass"], ""),
     "empty": ([sys.executable, "-c", EMPTY], "ready"),
@@ -44,10 +46,17 @@ PROGRAMS: dict[str, tuple[list[str], str]] = {
 }
 if find_spec("visidata") is not None:
     PROGRAMS["visidata"] = ([sys.executable, "-c", VISIDATA, CSV], "47.74")
+if len(sys.argv) > 2:
+    named = ["--pack", str(Path(sys.argv[2]).resolve())]
+    PROGRAMS[NAMED] = ([sys.executable, "-c", ENTRY, "--lang", "zh", *named], "万元")
 KEYS: tuple[tuple[str, str], ...] = (
     ("2", "budget"), ("\x1b[B", "down"), ("\x1b[C", "open"), ("\x1b[6~", "page down"), ("3", "compare"),
-    ("m", "mode"), ("]", "sort"), ("7", "checks"), ("6", "documents"), ("\x1b[6~", "page down in a text"),
+    ("m", "mode"), ("]", "sort"), ("7", "checks"), ("\x1b[B", "down in checks"), ("4", "indicators"),
+    ("6", "documents"), ("\x1b[6~", "page down in a text"), ("2", "budget again"), ("d", "chooser"),
+    ("2", "letter in the chooser"), ("\x1b", "out of the chooser"), ("1", "overview again"),
 )  # fmt: skip
+OF_MANY = ("chooser", "letter in the chooser", "out of the chooser")
+"""Keys that do something where there are several budgets."""
 
 
 def start(name: str) -> tuple[float, float, float]:
@@ -62,14 +71,24 @@ def start(name: str) -> tuple[float, float, float]:
     return painted, processor, took
 
 
-def presses() -> dict[str, float]:
-    """Seconds from key press to changed screen, one session."""
-    terminal = Terminal(PROGRAMS["explorer"][0])
-    terminal.until(PROGRAMS["explorer"][1])
-    found = {name: terminal.press(key) for key, name in KEYS}
+def presses(program: str) -> dict[str, float]:
+    """Seconds from key press to changed screen, one session; `memory` is the most it took, in MiB."""
+    terminal = Terminal(PROGRAMS[program][0])
+    terminal.until(PROGRAMS[program][1])
+    found = {name: terminal.press(key) for key, name in KEYS if program == NAMED or name not in OF_MANY}
     terminal.quiet()
+    found["memory"] = peak(terminal.pid)
     terminal.end("q")
     return found
+
+
+def peak(pid: int) -> float:
+    """The most memory a running process has taken, in MiB; 0 where the system does not tell."""
+    try:
+        lines = Path(f"/proc/{pid}/status").read_text("ascii").splitlines()
+    except OSError:
+        return 0.0
+    return next((int(line.split()[1]) / 1024 for line in lines if line.startswith("VmHWM:")), 0.0)
 
 
 def milliseconds(values: list[float]) -> float:
@@ -100,7 +119,8 @@ def measured() -> dict[str, object]:
         print(f"{number + 1}/{rounds}", end="\r", file=sys.stderr)
     wall = {name: milliseconds([one[0] for one in runs]) for name, runs in taken.items()}
     processor = {name: milliseconds([one[1] for one in runs]) for name, runs in taken.items()}
-    sessions = [presses() for _ in range(max(1, rounds // 3))]
+    explorers = [name for name in PROGRAMS if name in ("explorer", NAMED)]
+    sessions = {name: [presses(name) for _ in range(max(1, rounds // 3))] for name in explorers}
     return {
         "wall_ms": wall,
         "processor_ms": processor,
@@ -109,8 +129,20 @@ def measured() -> dict[str, object]:
         "quit_ms": {
             name: milliseconds([one[2] for one in taken[name]]) for name in PROGRAMS if name != "pass"
         },
-        "keys_ms": {name: milliseconds([session[name] for session in sessions]) for _, name in KEYS},
-        "peak_kib": resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss,
+        "keys_ms": {
+            program: {
+                name: milliseconds([one[name] for one in found]) for name in found[0] if name != "memory"
+            }
+            for program, found in sessions.items()
+        },
+        "median_key_ms": {
+            program: milliseconds([one[name] for one in found for name in one if name != "memory"])
+            for program, found in sessions.items()
+        },
+        "peak_mib": {
+            program: round(statistics.median(one["memory"] for one in found))
+            for program, found in sessions.items()
+        },
     }
 
 

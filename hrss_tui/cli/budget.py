@@ -9,9 +9,10 @@ from hrss_tui.cli.context import Context
 from hrss_tui.cli.output import Field, attribute, print_records
 from hrss_tui.cli.parser import Parser, positive
 from hrss_tui.errors import NothingFoundError
+from hrss_tui.pack.summary import PHASES
 from hrss_tui.query.budget import BudgetRow, Drill, Question, named, open_ledger
 from hrss_tui.query.budget import drill as budget_drill
-from hrss_tui.query.filings.filings import PHASES, one_filing
+from hrss_tui.query.filings.filings import one_filing
 
 OTHER_BASIS = "*"
 """Marks a change that is stated of less than the whole amount."""

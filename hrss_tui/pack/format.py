@@ -6,7 +6,7 @@ from typing import Any, Final
 
 FORMAT: Final = "hrss-datapack"
 MAJOR: Final = 2
-MINOR: Final = 0
+MINOR: Final = 1
 
 LISTS: Final[dict[str, Any]] = {
     "string": list[str],

@@ -22,8 +22,11 @@ MAX_HEAD: Final = 2**21
 _TEXTS: Final = ("name", "title", "title_en", "version", "created", "licence", "homepage")
 
 
-def check_head(head: Mapping[str, Any], name: str) -> None:
-    """Raise PackError where the decoded head of the file `name` cannot be relied on."""
+def check_head(head: Mapping[str, Any], name: str, *, sealed: bool = False) -> None:
+    """Raise PackError where the decoded head of the file `name` cannot be relied on.
+
+    `sealed` where its digest has been compared with its bytes already.
+    """
     if head.get("format") != FORMAT:
         raise PackError(phrase("pack.other_format", name=name), phrase("file.which"))
     version = head.get("format_version")
@@ -34,12 +37,12 @@ def check_head(head: Mapping[str, Any], name: str) -> None:
             phrase("pack.version", name=name, found=f"{version[0]}.{version[1]}", known=MAJOR),
             phrase("file.upgrade"),
         )
-    problem = _shape_problem(head)
+    problem = _shape_problem(head, sealed=sealed)
     if problem:
         raise PackError(phrase("pack.head", name=name, problem=problem), phrase("file.again"))
 
 
-def _shape_problem(head: Mapping[str, Any]) -> str:
+def _shape_problem(head: Mapping[str, Any], *, sealed: bool) -> str:
     """What is wrong with the parts of the head every reader relies on; empty where nothing is."""
     for key in ("package", "schema", "digests"):
         if not isinstance(head.get(key), dict):
@@ -52,7 +55,7 @@ def _shape_problem(head: Mapping[str, Any]) -> str:
     problem = next(filter(None, (_table_problem(*item) for item in head["schema"].items())), "")
     if not problem and not _describes_itself(head["package"]):
         problem = phrase("pack.about")
-    if not problem and head.get("head_digest") != _head_digest(head):
+    if not problem and not sealed and head.get("head_digest") != _head_digest(head):
         problem = phrase("pack.head_digest")
     return problem
 

@@ -23,6 +23,8 @@ if TYPE_CHECKING:
     from hrss_tui.pack.held import HeldFile
     from hrss_tui.pack.read import Pack
 
+    Places = dict[str, tuple[int, int, dict[str, tuple[int, int]]]]
+
     class Package(Protocol):
         """What both readers offer: see hrss_tui.pack.read.Pack."""
 
@@ -46,6 +48,8 @@ if TYPE_CHECKING:
 
 
 FORMAT, MAJOR = "hrss-datapack", 2
+STRETCHES = "stretches"
+"""The one key that may follow the tables."""
 LARGEST = 16 * 2**20
 """Bytes of a column up to which plain Python is the faster reader."""
 MOST = 2**30
@@ -64,13 +68,16 @@ class LightPack:
     `data` are the bytes of the file and `digest` is that of its head.
     """
 
-    def __init__(self, path: str, data: bytes | HeldFile, head: dict[str, Any], tables: int) -> None:
+    def __init__(
+        self, path: str, data: bytes | HeldFile, head: dict[str, Any], places: Places, behind: int
+    ) -> None:
         self.path = path
         self.data = data
         self.digest: str = head.pop("head_digest")
         self.head = head
         self.schema: dict[str, list[dict[str, str]]] = head["schema"]
-        self._places = _places(data, head, tables)
+        self._places = places
+        self._behind = behind
         self._checked: set[str] = set()
         self._columns: dict[tuple[str, str], list[Any]] = {}
         self._other: Pack | None = None
@@ -87,6 +94,25 @@ class LightPack:
     def stretch(self, table: str, name: str) -> bytes:
         """The bytes of a column from its first value on. Raises KeyError."""
         data: bytes = self.data[self.items(table, name)[1] : self._places[table][2][name][1]]
+        return data
+
+    def values_at(self, table: str, name: str) -> tuple[int, int]:
+        """Where in `data` the values of a column begin and end. Raises KeyError."""
+        return self.items(table, name)[1], self._places[table][2][name][1]
+
+    def column_at(self, table: str, name: str) -> tuple[int, int]:
+        """Where in `data` a column begins and ends. Raises KeyError."""
+        return self._places[table][2][name]
+
+    def table_at(self, table: str) -> tuple[int, int]:
+        """Where in `data` a table begins and ends. Raises KeyError."""
+        return self._places[table][:2]
+
+    def stretches(self) -> bytes:
+        """The bytes of the key `stretches`; empty where the package has none."""
+        if self._behind == len(self.data):
+            return b""
+        data: bytes = self.data[_expect(self.data, self._behind, STRETCHES) :]
         return data
 
     def count(self, table: str) -> int:
@@ -122,9 +148,9 @@ class LightPack:
     def thorough(self) -> Pack:
         """The same package in the hands of the other reader."""
         if self._other is None:
-            from hrss_tui.pack.read import decode_pack
+            from hrss_tui.pack.stored import thorough
 
-            self._other = decode_pack(self.data[:], self.path)
+            self._other = thorough(self)
         return self._other
 
 
@@ -158,12 +184,14 @@ def _bytes(path: str) -> bytes | HeldFile:
 def light(data: bytes | HeldFile, path: str) -> LightPack:
     """A package from its bytes. Raises one of ODD where they are not plain."""
     head, tables, kept = _head(data[:LARGEST_HEAD])
-    fits = head["format"] == FORMAT and head["format_version"][0] == MAJOR
-    if not fits or sha256_hex(kept) != head["head_digest"]:
+    if head["format"] != FORMAT or head["format_version"][0] != MAJOR or shape(head["schema"]) != SHAPE:
         raise OddError
-    if shape(head["schema"]) != SHAPE:
+    places, behind = _places(data, head, tables)
+    if behind != len(data):
+        _expect(data, behind, STRETCHES)
+    if sha256_hex(kept + data[behind:]) != head["head_digest"]:
         raise OddError
-    return LightPack(path, data, head, tables)
+    return LightPack(path, data, head, places, behind)
 
 
 def shape(schema: dict[str, list[dict[str, str]]]) -> str:
@@ -179,23 +207,20 @@ def _head(data: bytes) -> tuple[dict[str, Any], int, bytes]:
     size, at = map_start(data, 0)
     head: dict[str, Any] = {}
     kept = [map_header(size - 2)]
-    while len(head) < size - 1:
-        start = at
-        key, at = value(data, at)
+    start, (key, at) = at, value(data, at)
+    while key != "tables":
         head[key], at = value(data, at)
         if key != "head_digest":
             kept.append(data[start:at])
-    key, at = value(data, at)
-    if key != "tables":
+        start, (key, at) = at, value(data, at)
+    if not size - 2 <= len(head) <= size - 1:
         raise OddError
     return head, at, b"".join(kept)
 
 
-def _places(
-    data: bytes | HeldFile, head: dict[str, Any], at: int
-) -> dict[str, tuple[int, int, dict[str, tuple[int, int]]]]:
-    """Table → start, end and the places of its columns, worked out from the sizes."""
-    places = {}
+def _places(data: bytes | HeldFile, head: dict[str, Any], at: int) -> tuple[Places, int]:
+    """Table → start, end and the places of its columns, worked out from the sizes; and where the tables end."""
+    places: Places = {}
     tables, at = map_start(data, at)
     if tables != len(head["schema"]):
         raise OddError
@@ -210,9 +235,7 @@ def _places(
             columns[column["name"]] = (at, at + size)
             at += size
         places[table] = (start, at, columns)
-    if at != len(data):
-        raise OddError
-    return places
+    return places, at
 
 
 def _expect(data: bytes | HeldFile, at: int, key: str) -> int:

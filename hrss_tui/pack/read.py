@@ -18,6 +18,7 @@ import msgspec
 from hrss_tui.errors import PackError
 from hrss_tui.pack.compressed import MAGIC, unpacked
 from hrss_tui.pack.head import check_head, is_swollen, map_size
+from hrss_tui.pack.msgpack import ODD
 from hrss_tui.pack.older import schema_of, supplied, values_of
 from hrss_tui.pack.values import BadTypeError, BadValuesError, column_values, harmless_head
 from hrss_tui.pack.where import default_file
@@ -106,7 +107,7 @@ class Pack:
             self._declared[table] = {column["name"]: column["type"] for column in self.schema.get(table, ())}
         return self._declared[table]
 
-    def _body(self, table: str) -> dict[str, msgspec.Raw]:
+    def _body(self, table: str) -> Mapping[str, msgspec.Raw]:
         if table not in self._raw:
             raw = self._tables.get(table)
             if raw is None:
@@ -144,7 +145,20 @@ def default_path() -> tuple[Path, str]:
 def open_pack(path: str | os.PathLike[str] | None = None) -> Pack:
     """Open a package file. Raises PackError naming the file, what is wrong with it and the remedy."""
     chosen = Path(path) if path is not None else default_path()[0]
-    return decode_pack(_read(chosen), str(chosen))
+    return _stored(chosen) or decode_pack(_read(chosen), str(chosen))
+
+
+def _stored(path: Path) -> Pack | None:
+    """A large package, read where it lies; None for a small one, and for what only reading all of it can judge."""
+    from hrss_tui.pack.open import LARGEST
+    from hrss_tui.pack.stored import open_stored
+
+    try:
+        if not path.is_file() or not LARGEST < path.stat().st_size <= MAX_BYTES:
+            return None
+        return open_stored(str(path))
+    except ODD:
+        return None
 
 
 def _read(path: Path) -> bytes:

@@ -14,6 +14,8 @@ import msgspec
 from hrss_tui.errors import UsageError
 from hrss_tui.pack.format import FORMAT, MAJOR, MINOR
 from hrss_tui.pack.place import place_of, spare_name
+from hrss_tui.pack.stretches import check_counts, checked_across, cut, document_ids
+from hrss_tui.pack.summary import summary
 from hrss_tui.records import TABLES, Record, columns
 from hrss_tui.words import phrase
 
@@ -30,7 +32,8 @@ def encode_package(
     """
     schema = {struct.TABLE: [msgspec.to_builtins(column) for column in columns(struct)] for struct in TABLES}
     data = {name: _columnar(names, tables.get(name, ())) for name, names in _names(schema).items()}
-    return encode_columns(package, schema, data, extra)
+    known = {"summary": summary(lambda table, name: data[table][name])}
+    return encode_columns(package, schema, data, {**known, **extra})
 
 
 def encode_columns(
@@ -41,12 +44,12 @@ def encode_columns(
 ) -> bytes:
     """The bytes of a package whose tables are given as columns, in the order of the schema.
 
-    `sizes` tells for each table the bytes of its encoded columns: who needs one column can go straight to it.
+    `sizes` tells for each table the bytes of its encoded columns: who needs one column can go straight to it, and
+    `stretches`, behind the tables, where the rows of each document lie.
     """
-    encoded = {
-        table: {name: _encode(column) for name, column in columns_.items()}
-        for table, columns_ in tables.items()
-    }
+    documents = document_ids(tables)
+    cuts = {table: cut(columns_, documents) for table, columns_ in tables.items()}
+    encoded = {table: columns_ for table, (columns_, _) in cuts.items()}
     bodies = {
         table: _encode({name: msgspec.Raw(column) for name, column in columns_.items()})
         for table, columns_ in encoded.items()
@@ -62,8 +65,29 @@ def encode_columns(
         },
         **extra,
     }
-    head["head_digest"] = head_digest(head)
-    return _encode({**head, "tables": {name: msgspec.Raw(body) for name, body in bodies.items()}})
+    behind = {
+        "stretches": {
+            "documents": list(documents),
+            "tables": {table: runs for table, (_, runs) in cuts.items() if runs is not None},
+            **_said_of_checks(tables.get("checks", {}), documents),
+        }
+    }
+    head["head_digest"] = head_digest({**head, **behind})
+    return _encode({**head, "tables": {name: msgspec.Raw(body) for name, body in bodies.items()}, **behind})
+
+
+def _said_of_checks(
+    checks: Mapping[str, Sequence[Any]], documents: Mapping[str, int]
+) -> dict[str, list[tuple[Any, ...]]]:
+    """What a reader is told of checks before it reads them: counts, and which of them speak of several documents."""
+    try:
+        counts, pairs = check_counts(checks), checked_across(checks, documents)
+    except (AttributeError, TypeError, ValueError):
+        return {}  # columns of other lengths and kinds, of which nothing can be said
+    return {
+        "checks": [(documents[doc_id], *rest, count) for (doc_id, *rest), count in counts.items()],
+        "across": [(documents[one], documents[other]) for one, other in pairs],
+    }
 
 
 def head_digest(head: Mapping[str, Any]) -> str:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections.abc import Mapping
 from typing import Final
 
 import msgspec
 
 from hrss_tui.errors import NothingFoundError, UsageError
+from hrss_tui.pack.part import Places
 from hrss_tui.pack.read import Pack
 from hrss_tui.query.places import fold
 from hrss_tui.records import Document
@@ -65,9 +66,8 @@ def documents(pack: Pack, asked: Asked) -> tuple[DocumentRow, ...]:
     if not fitting:
         kinds = listed(dict.fromkeys(row.kind for row in known))
         raise NothingFoundError(phrase("error.no_documents"), phrase("error.no_documents.hint", kinds=kinds))
-    counts = {
-        name: Counter(pack.column(name, "doc_id")) for name in ("pages", "budget_tables", "unread", *_FIGURES)
-    }
+    held = Places(pack)
+    counts = {name: held.counts(name) for name in ("pages", "budget_tables", "unread", *_FIGURES)}
     return tuple(_row(row, counts) for row in fitting)
 
 
@@ -96,7 +96,7 @@ def _fits(row: Document, asked: Asked, whole: str | None) -> bool:
     )
 
 
-def _row(row: Document, counts: dict[str, Counter[str]]) -> DocumentRow:
+def _row(row: Document, counts: dict[str, Mapping[str, int]]) -> DocumentRow:
     place = places().get(row.place or "")
     return DocumentRow(
         doc_id=row.doc_id,
@@ -109,9 +109,9 @@ def _row(row: Document, counts: dict[str, Counter[str]]) -> DocumentRow:
         year=row.year,
         phase=row.phase,
         date=row.date,
-        pages=counts["pages"][row.doc_id],
-        tables=counts["budget_tables"][row.doc_id],
-        figures=sum(counts[name][row.doc_id] for name in _FIGURES),
-        unread=counts["unread"][row.doc_id],
+        pages=counts["pages"].get(row.doc_id, 0),
+        tables=counts["budget_tables"].get(row.doc_id, 0),
+        figures=sum(counts[name].get(row.doc_id, 0) for name in _FIGURES),
+        unread=counts["unread"].get(row.doc_id, 0),
         source_file=row.source_file,
     )

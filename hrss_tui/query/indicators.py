@@ -77,11 +77,7 @@ def indicators(pack: Pack, pattern: str | None) -> tuple[Statement, ...]:
     wanted = fold(pattern or "")
     chosen = [key for key, row in known.items() if any(wanted in name for name in _names(row))]
     order = {key: place for place, key in enumerate(chosen)}
-    found = [
-        row
-        for row in _statements(pack, known)
-        if row.indicator_id in order or (wanted in fold(row.subject) if wanted else row.indicator_id)
-    ]
+    found = list(_statements(pack, known, _Wanted(wanted, frozenset(chosen))))
     if not found:
         raise _nothing(known.values(), pattern)
     return tuple(sorted(found, key=lambda row: _place(row, order)))
@@ -109,14 +105,36 @@ def _nothing(known: Iterable[Indicator], pattern: str | None) -> NothingFoundErr
     return NothingFoundError(phrase("error.no_indicator", pattern=pattern), hint)
 
 
-def _statements(pack: Pack, known: dict[str, Indicator]) -> Iterable[Statement]:
+class _Wanted(msgspec.Struct, frozen=True):
+    """What is looked for: a folded text, and the indicators that answer to it."""
+
+    text: str
+    chosen: frozenset[str]
+
+    def rows(self, pack: Pack, table: str, subject: str) -> list[int]:
+        """The rows of a table that are of such an indicator, or whose subject holds the text."""
+        ids = pack.column(table, "indicator_id")
+        if not self.text:
+            return [place for place, own in enumerate(ids) if own]
+        subjects = pack.column(table, subject)
+        return [
+            place
+            for place, (own, said) in enumerate(zip(ids, subjects, strict=True))
+            if own in self.chosen or self.text in fold(said)
+        ]
+
+
+def _statements(pack: Pack, known: dict[str, Indicator], wanted: _Wanted) -> Iterable[Statement]:
     places = {row.doc_id: row.place for row in pack.rows(Document)}
-    yield from (_observed(row, known) for row in pack.rows(Observation))
-    yield from (_totalled(row, known, places) for row in pack.rows(PrefectureTotal))
-    years = {table.table_id: table.year for table in pack.rows(PerformanceTable)}
-    yield from (
-        _targeted(row, years.get(row.table_id), known, places) for row in pack.rows(PerformanceTarget)
-    )
+    observed = wanted.rows(pack, Observation.TABLE, "subject")
+    yield from (_observed(row, known) for row in pack.rows(Observation, observed))
+    totalled = wanted.rows(pack, PrefectureTotal.TABLE, "metric_label")
+    yield from (_totalled(row, known, places) for row in pack.rows(PrefectureTotal, totalled))
+    targeted = wanted.rows(pack, PerformanceTarget.TABLE, "indicator")
+    if targeted:
+        years = {table.table_id: table.year for table in pack.rows(PerformanceTable)}
+        for row in pack.rows(PerformanceTarget, targeted):
+            yield _targeted(row, years.get(row.table_id), known, places)
 
 
 def _statement(

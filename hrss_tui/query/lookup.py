@@ -10,18 +10,21 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from hrss_tui.pack.read import Pack
-from hrss_tui.records import TABLES, Record, record_id
+from hrss_tui.records import BY_NAME, TABLES, Block, Document, Fact, Record, record_id
 
 
 def find_record(pack: Pack, wanted: str) -> Record | None:
     """The record of an id; None where the package has none."""
+    named = BY_NAME.get(wanted.partition("/")[0])
+    if named is not None and named.TABLE in pack.schema:
+        found = next((row for row in pack.rows(named) if record_id(row) == wanted), None)
+        if found is not None:
+            return found
     for struct in _order(pack):
         if len(struct.KEY) == 1 and struct.KEY[0].endswith("_id"):
             ids = [str(value) for value in pack.column(struct.TABLE, struct.KEY[0])]
             if wanted in ids:
                 return record_at(pack, struct, ids.index(wanted))
-        elif wanted.startswith(struct.TABLE + "/"):
-            return next((row for row in pack.rows(struct) if record_id(row) == wanted), None)
     return None
 
 
@@ -36,6 +39,8 @@ def record_at(pack: Pack, struct: type[Record], index: int) -> Record:
 
 
 def _order(pack: Pack) -> Iterator[type[Record]]:
+    """Documents and what belongs to none before the many facts, blocks of text last."""
     present = [struct for struct in TABLES if struct.TABLE in pack.schema]
-    yield from (struct for struct in present if struct.TABLE != "blocks")
-    yield from (struct for struct in present if struct.TABLE == "blocks")
+    yield from sorted(
+        present, key=lambda struct: (struct is Block, struct is not Document and issubclass(struct, Fact))
+    )

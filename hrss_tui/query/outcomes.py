@@ -142,23 +142,30 @@ def disagreements(rows: Sequence[Statement]) -> tuple[Disagreement, ...]:
 
 def earlier(rows: Sequence[Statement]) -> tuple[Earlier, ...]:
     """Values of an earlier period that follow from a value and its stated change."""
+    wholes: dict[_Stated, list[Statement]] = defaultdict(list)
+    for row in rows:
+        if row.change is None:
+            wholes[_stated(row)].append(row)
     found = []
     for change in rows:
         by = amount(change)
         if change.change not in ("increase", "decrease") or by is None or change.period is None:
             continue
-        for whole in rows:
-            value = amount(whole)
-            if _belongs(change, whole) and value and value[1] == by[1]:
+        for whole in wholes.get(_stated(change), ()):
+            value = amount(whole) if whole.line_start <= change.line_end else None
+            if value and value[1] == by[1]:
                 before = value[0] - by[0] if change.change == "increase" else value[0] + by[0]
                 found.append(Earlier(before, value[1], _period_before(change), whole, change))
                 break
     return tuple(found)
 
 
-def _belongs(change: Statement, whole: Statement) -> bool:
-    same = (matter(whole), whole.period, whole.doc_id) == (matter(change), change.period, change.doc_id)
-    return same and whole.change is None and whole.line_start <= change.line_end
+_Stated = tuple[Matter, str | None, str]
+
+
+def _stated(row: Statement) -> _Stated:
+    """What a change and the value it changed have in common: the matter, the period, the document."""
+    return matter(row), row.period, row.doc_id
 
 
 def _period_before(change: Statement) -> str:

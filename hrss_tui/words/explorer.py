@@ -290,6 +290,8 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     # Checks.
     "checks.title": ("校验", "Checks"),
     "checks.all": ("全部", "All"),
+    "checks.first": ("先列 {shown} 条，共 {total} 条", "the first {shown} of {total}"),
+    "checks.looking": ("查找中，已看 {done} / {total} 份", "looking, {done} of {total} documents"),
     "checks.filter": ("筛选：说明、类别或文件", "filter by description, kind or document"),
     "checks.detail": ("两边", "Both sides"),
     "checks.left": ("所述", "stated"),

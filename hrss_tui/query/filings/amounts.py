@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Final
 
 import msgspec
+from typing_extensions import override
 
 from hrss_tui.errors import NothingFoundError
+from hrss_tui.pack.part import DocumentPack, Places
 from hrss_tui.pack.read import Pack
 from hrss_tui.query.filings.filings import Filing
 from hrss_tui.query.ledger import preference
@@ -17,6 +19,8 @@ from hrss_tui.words import phrase
 
 TOTAL: Final = ""
 """The key of a table's total."""
+_KEPT: Final = 400
+"""Filings whose amounts are kept."""
 _CODED: Final = ("functional", "economic")
 """Classifications whose rows have codes."""
 
@@ -59,17 +63,52 @@ class Book(msgspec.Struct, frozen=True):
 
 
 def book(pack: Pack) -> Book:
-    """Read the amounts once; rows of a single unit or project are parts of others and left out.
+    """The amounts of a package, those of a filing read when they are asked for."""
+    return Book(_Lines(pack))
+
+
+class _Lines(Mapping[str, Mapping[Basis, Mapping[str, BudgetLine]]]):
+    """The amounts of each filing: the last ones that were asked for are kept."""
+
+    def __init__(self, pack: Pack) -> None:
+        self._pack = pack
+        self._places = Places(pack)
+        self._made: dict[str, Mapping[Basis, Mapping[str, BudgetLine]]] = {}
+
+    @override
+    def __getitem__(self, doc_id: str) -> Mapping[Basis, Mapping[str, BudgetLine]]:
+        if doc_id not in self._places.counts(BudgetLine.TABLE):
+            raise KeyError(doc_id)
+        if doc_id not in self._made:
+            if len(self._made) >= _KEPT:
+                del self._made[next(iter(self._made))]
+            self._made[doc_id] = _amounts(DocumentPack(self._pack, self._places, doc_id))
+        return self._made[doc_id]
+
+    @override
+    def __contains__(self, doc_id: object) -> bool:
+        return doc_id in self._places.counts(BudgetLine.TABLE)
+
+    @override
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._places.counts(BudgetLine.TABLE))
+
+    @override
+    def __len__(self) -> int:
+        return len(self._places.counts(BudgetLine.TABLE))
+
+
+def _amounts(pack: Pack) -> Mapping[Basis, Mapping[str, BudgetLine]]:
+    """The amounts of one filing; rows of a single unit or project are parts of others and left out.
 
     Where a table prints a row twice the first counts, as in every other view.
     """
-    found: dict[str, dict[Basis, dict[str, BudgetLine]]] = {}
+    found: dict[Basis, dict[str, BudgetLine]] = {}
     for line in pack.rows(BudgetLine):
         key = key_of(line)
         if key is not None:
-            own = found.setdefault(line.doc_id, {}).setdefault(Basis(line.table_kind, line.measure), {})
-            own.setdefault(key, line)
-    return Book(found)
+            found.setdefault(Basis(line.table_kind, line.measure), {}).setdefault(key, line)
+    return found
 
 
 def key_of(line: BudgetLine) -> str | None:

@@ -3,18 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from typing import Final
 
 import msgspec
 
 from hrss_tui.errors import NothingFoundError, UsageError
 from hrss_tui.pack.read import Pack
+from hrss_tui.pack.summary import PHASES, filed
 from hrss_tui.query.places import fold
 from hrss_tui.query.search.pinyin import Pinyin, pinyin
-from hrss_tui.records import BudgetTable, Document
 from hrss_tui.words import Phrase, listed, phrase
-
-PHASES: Final = ("budget", "final")
 
 
 class Filing(msgspec.Struct, frozen=True):
@@ -33,18 +30,7 @@ class Filing(msgspec.Struct, frozen=True):
 
 def filings(pack: Pack) -> tuple[Filing, ...]:
     """All of them: by department, then year, budgets before final accounts."""
-    tables: dict[str, BudgetTable] = {}
-    for table in pack.rows(BudgetTable):
-        if table.doc_id not in tables or not tables[table.doc_id].department:
-            tables[table.doc_id] = table
-    found = [_filing(row, tables[row.doc_id]) for row in pack.rows(Document) if row.doc_id in tables]
-    return tuple(sorted(found, key=lambda one: (one.department, one.year or 0, one.phase, one.doc_id)))
-
-
-def _filing(row: Document, table: BudgetTable) -> Filing:
-    department = row.department or table.department or row.issuer or row.title
-    phase = row.phase if row.phase in PHASES else PHASES[0]
-    return Filing(row.doc_id, row.title, department, row.place, row.year or table.year, phase)
+    return tuple(Filing(*one) for one in filed(pack.column))
 
 
 def departments(known: Iterable[Filing]) -> tuple[str, ...]:

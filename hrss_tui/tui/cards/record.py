@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 
 from hrss_tui.query.budget import lines_of
+from hrss_tui.query.indicators import Statement
 from hrss_tui.query.views import format_view, view
 from hrss_tui.records import (
     BudgetChange,
@@ -28,6 +30,8 @@ from hrss_tui.tui.paint.styles import status_style
 from hrss_tui.tui.paint.text import without_math
 
 MOST = 12
+_COLUMN = re.compile(r"\.(\d{1,9})$", re.ASCII)
+_TABLES = (Observation.TABLE, PrefectureTotal.TABLE, PerformanceTarget.TABLE)
 
 
 def card(desk: Desk, wanted: str) -> list[Line]:
@@ -120,7 +124,8 @@ def _project(desk: Desk, row: Project | ProjectAllocation) -> list[Line]:
         lines += _pair(desk, "card.unit", row.unit_name)
         return lines + _pair(desk, "card.period", "/".join(day for day in (row.starts, row.ends) if day))
     lines += _pair(desk, "card.part_of", row.parent_item)
-    project = next((known for known in desk.data.projects if known.project_id == row.project_id), None)
+    projects = desk.data.of(row.doc_id).projects
+    project = next((known for known in projects if known.project_id == row.project_id), None)
     if project is not None:
         place = f"{project.doc_id}:{project.line_start}"
         lines += _pair(desk, "card.project", project.name, source=place)
@@ -164,24 +169,35 @@ def _elsewhere(desk: Desk, record: Fact) -> list[Line]:
     return _others(desk, _of_indicator(desk, indicator, record)) if indicator else []
 
 
-def _of_indicator(desk: Desk, indicator: str, record: Fact) -> list[tuple[str, Fact]]:
-    found: list[tuple[str, Fact]] = []
-    for rows in desk.data.observations.values():
-        found += [
-            (f"{row.period or ''} {row.printed}{row.unit}", row)
-            for row in rows
-            if row.indicator_id == indicator
-        ]
-    for total in desk.data.prefecture_totals:
-        if total.indicator_id == indicator:
-            found.append((f"{total.year or ''} {total.printed}{total.unit}", total))
-    for targets in desk.data.targets.values():
-        found += [(without_math(row.printed), row) for row in targets if row.indicator_id == indicator]
+def _of_indicator(desk: Desk, indicator: str, record: Fact) -> list[tuple[str, Statement]]:
+    """Figures of prose, then totals of tables, then targets, each in the order of the package."""
+    places = {doc_id: place for place, doc_id in enumerate(desk.data.documents)}
     own = record_id(record)
-    return [(text, row) for text, row in found if record_id(row) != own]
+    stated = [row for row in desk.data.statements.get(indicator, ()) if row.record_id != own]
+    stated.sort(
+        key=lambda row: (
+            _TABLES.index(row.table),
+            places.get(row.doc_id, 0),
+            row.line_start,
+            _column(row.record_id),
+        )
+    )
+    return [(_stated(row), row) for row in stated]
 
 
-def _others(desk: Desk, found: Iterable[tuple[str, Fact]]) -> list[Line]:
+def _column(record_id: str) -> int:
+    """The column of a line that the id of a figure names; 0 where it names none."""
+    named = _COLUMN.search(record_id)
+    return int(named[1]) if named else 0
+
+
+def _stated(row: Statement) -> str:
+    if row.table == PerformanceTarget.TABLE:
+        return without_math(row.printed)
+    return f"{row.period or ''} {row.printed}{row.unit or ''}"
+
+
+def _others(desk: Desk, found: Iterable[tuple[str, Fact | Statement]]) -> list[Line]:
     listed = list(found)
     head = f"{desk.say('card.elsewhere')} "
     lines = [
@@ -192,7 +208,7 @@ def _others(desk: Desk, found: Iterable[tuple[str, Fact]]) -> list[Line]:
 
 
 def _checks(desk: Desk, wanted: str) -> list[Line]:
-    found = [check for check in desk.data.checks if wanted in check.records]
+    found = desk.data.checks_with(wanted)
     return [
         line(
             Seg(f"{desk.say('card.check')} ", "dim"),
@@ -204,6 +220,6 @@ def _checks(desk: Desk, wanted: str) -> list[Line]:
     ]
 
 
-def place_of(record: Fact) -> str:
+def place_of(record: Fact | Statement) -> str:
     """`document:line` of a record."""
     return f"{record.doc_id}:{record.line_start}"

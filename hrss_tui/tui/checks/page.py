@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections import Counter
+import time
 from collections.abc import Sequence
+from functools import partial
 
 from textual.app import ComposeResult
 from textual.containers import Container
@@ -11,7 +12,8 @@ from typing_extensions import override
 
 from hrss_tui.query.views import View, format_view, view
 from hrss_tui.records import Check
-from hrss_tui.tui.checks.rows import check_table, group_key, group_table
+from hrss_tui.tui.checks.chosen import Listed, Wanted, counts, groups, listed, matching
+from hrss_tui.tui.checks.rows import check_table, group_table
 from hrss_tui.tui.checks.sides import STATUSES, about_kind, kind_of, sides
 from hrss_tui.tui.desk.desk import Desk
 from hrss_tui.tui.desk.matching import Matcher
@@ -21,11 +23,13 @@ from hrss_tui.tui.widgets.bar import Bar
 from hrss_tui.tui.widgets.field import Field
 from hrss_tui.tui.widgets.pane import Pane
 from hrss_tui.tui.widgets.rows import Rows
-from hrss_tui.tui.widgets.table import Table
+from hrss_tui.tui.widgets.table import Column, Row, Table
 
 GROUPS = "groups"
 """The part that counts by document and kind."""
 PARTS = ("", GROUPS, *STATUSES)
+A_WHILE = 0.1
+"""Seconds after which it is said how far a search has come."""
 
 
 class ChecksPage(ListPage):
@@ -39,6 +43,7 @@ class ChecksPage(ListPage):
         self.doc_id = ""
         self.kind = ""
         self.filtering = ""
+        self.sequence = 0  # of what is listed: what a thread finds for an earlier one is dropped
 
     def compose(self) -> ComposeResult:
         """Results on top, the ledger, both sides."""
@@ -64,31 +69,69 @@ class ChecksPage(ListPage):
             field.set_quietly("")
         self._fill(shown.path)
 
-    def _chosen(self) -> list[Check]:
-        """The checks that the status, the document and the kind leave."""
-        found = self._narrowed()
-        return found if self.part in ("", GROUPS) else [one for one in found if one.status == self.part]
-
-    def _narrowed(self) -> list[Check]:
-        """The checks that the document and the kind leave."""
-        return [
-            check
-            for check in self.desk.data.checks
-            if (not self.doc_id or check.doc_id == self.doc_id) and (not self.kind or check.kind == self.kind)
-        ]
+    def _wanted(self) -> Wanted:
+        return Wanted(self.doc_id, self.kind, self.part if self.part in STATUSES else "")
 
     def _fill(self, key: str = "") -> None:
-        make = group_table if self.part == GROUPS else check_table
-        columns, rows = make(self.desk, self._chosen())
-        if self.filtering:
-            matcher = Matcher(self.desk, self.filtering)
-            rows = [row for row in rows if matcher.matches(*(cell.text for cell in row.cells), row.value)]
-        narrowed = [kind_of(self.desk, self.kind)] if self.kind else []
-        narrowed += [self.doc_id] if self.doc_id else []
-        self.ledger.pane_title = "  ".join([self.desk.say("checks.title"), *narrowed])
+        self.sequence += 1
+        if self.part == GROUPS:
+            found = groups(self.desk, self._wanted())
+            columns, rows = group_table(self.desk, found)
+            self._load(columns, self._matching(rows), key, len(found))
+            return
+        shown = listed(self.desk, self._wanted())
+        if self.filtering and shown.total > len(shown.checks):
+            self.run_worker(partial(self._look, self.sequence, self.filtering), thread=True, exclusive=True)
+            return
+        columns, rows = check_table(self.desk, shown.checks)
+        self._load(columns, self._matching(rows), key, shown.total)
+
+    def _matching(self, rows: list[Row]) -> list[Row]:
+        """The rows that answer what has been typed."""
+        if not self.filtering:
+            return rows
+        matcher = Matcher(self.desk, self.filtering)
+        return [row for row in rows if matcher.matches(*(cell.text for cell in row.cells), row.value)]
+
+    def _look(self, sequence: int, text: str) -> None:
+        """In a thread: look through the checks of all documents, and say how far."""
+        told = time.monotonic()
+
+        def going(done: int, total: int) -> bool:
+            nonlocal told
+            if time.monotonic() - told > A_WHILE and sequence == self.sequence:
+                told = time.monotonic()
+                self.app.call_from_thread(
+                    self._entitle, self.desk.say("checks.looking", done=done, total=total)
+                )
+            return sequence == self.sequence
+
+        found = matching(self.desk, self._wanted(), text, going)
+        self.app.call_from_thread(self._take, sequence, found)
+
+    def _take(self, sequence: int, found: Listed) -> None:
+        """What a thread found, unless something else is wanted by now."""
+        if sequence == self.sequence:
+            columns, rows = check_table(self.desk, found.checks)
+            self._load(columns, rows, "", found.total)
+            self.ledger.refresh()
+
+    def _load(self, columns: list[Column], rows: list[Row], key: str, total: int) -> None:
+        more = (
+            []
+            if self.filtering or len(rows) >= total
+            else [self.desk.say("checks.first", shown=len(rows), total=f"{total:,}")]
+        )
+        self._entitle(*more)
         self.ledger.load(columns, rows, key or (self.ledger.current.key if self.ledger.current else ""))
         self._load_parts()
         self.show_detail()
+
+    def _entitle(self, *more: str) -> None:
+        narrowed = [kind_of(self.desk, self.kind)] if self.kind else []
+        narrowed += [self.doc_id] if self.doc_id else []
+        self.ledger.pane_title = "  ".join([self.desk.say("checks.title"), *narrowed, *more])
+        self.ledger.refresh()
 
     @override
     def part_names(self) -> Sequence[str]:
@@ -100,21 +143,23 @@ class ChecksPage(ListPage):
 
     def _load_parts(self) -> None:
         say = self.desk.say
-        counts = Counter(check.status for check in self._narrowed())
-        labels = [("", f"{say('checks.all')} {sum(counts.values())}"), (GROUPS, say("checks.groups"))]
-        labels += [(name, f"{say(f'status.{name}')} {counts[name]}") for name in STATUSES]
+        found = counts(self.desk, Wanted(self.doc_id, self.kind))
+        labels = [("", f"{say('checks.all')} {sum(found.values())}"), (GROUPS, say("checks.groups"))]
+        labels += [(name, f"{say(f'status.{name}')} {found[name]}") for name in STATUSES]
         self.load_parts(self.part_items(labels))
 
     def _check(self) -> Check | None:
         """The check under the cursor."""
         row = self.ledger.current
-        return next((check for check in self.desk.data.checks if row and check.check_id == row.key), None)
+        found = self.desk.data.record(row.key) if row and self.part != GROUPS else None
+        return found if isinstance(found, Check) else None
 
     @override
     def show_detail(self) -> None:
         row, check = self.ledger.current, self._check()
         if self.part == GROUPS and row is not None:
-            lines = about_kind(self.desk, [one for one in self._chosen() if group_key(one) == row.key])
+            doc_id, _, kind = row.key.partition("/")
+            lines = about_kind(self.desk, kind, counts(self.desk, Wanted(doc_id, kind)))
         else:
             lines = sides(self.desk, check) if check else [line(Seg(self.desk.say("checks.none"), "dim"))]
         self.query_one("#checks-detail", Pane).load(lines)

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from itertools import islice
 
 from hrss_tui.records import Check
 from hrss_tui.tui.cards.check import said
@@ -14,6 +15,8 @@ from hrss_tui.tui.paint.styles import status_style
 from hrss_tui.tui.widgets.table import Cell, Column, Row
 
 _TITLE = re.compile(r"^((?:表|Table )\d+) [^，：,:]+(?:，|, )")
+
+MOST_GROUPS = 1000
 
 _QUOTED = re.compile(r"《([^》]*)》\s*")
 
@@ -51,32 +54,23 @@ def brief(desk: Desk, words: str) -> str:
 
     What tells it from others comes sooner.
     """
-    ids = {row.title: row.doc_id for row in desk.data.documents.values()}
+    ids = desk.data.ids_by_title
     named = _QUOTED.sub(lambda found: f"{ids[found[1]]} " if found[1] in ids else found[0], words)
     return _TITLE.sub(r"\1 ", named, count=1)
 
 
-def group_key(check: Check) -> str:
-    """Document and kind of a check as one key."""
-    return f"{check.doc_id}/{check.kind}"
-
-
-def group_table(desk: Desk, checks: Sequence[Check]) -> tuple[list[Column], list[Row]]:
-    """Counts by status of every kind of check in every document, documents in the order of the package."""
+def group_table(desk: Desk, groups: Mapping[tuple[str, str], Counter[str]]) -> tuple[list[Column], list[Row]]:
+    """Counts by status of every kind of check in every document, the first ones where there are very many."""
     columns = [Column(desk.say("checks.kind"), grow=True, most=44)]
     columns += [Column(desk.say(f"status.{status}"), right=True) for status in STATUSES]
     columns.append(Column(desk.say("col.document"), most=20))
-    groups: dict[str, list[Check]] = defaultdict(list)
-    for check in checks:
-        groups[group_key(check)].append(check)
-    return columns, [_group(desk, key, group) for key, group in groups.items()]
+    return columns, [_group(desk, *key, counts) for key, counts in islice(groups.items(), MOST_GROUPS)]
 
 
-def _group(desk: Desk, key: str, checks: Sequence[Check]) -> Row:
-    counts = Counter(check.status for check in checks)
+def _group(desk: Desk, doc_id: str, kind: str, counts: Counter[str]) -> Row:
     numbers = [
         Cell(str(counts[status]) if counts[status] else "", counts[status], status_style(status))
         for status in STATUSES
     ]
-    name = kind_of(desk, checks[0].kind)
-    return Row((Cell(name), *numbers, Cell(checks[0].doc_id, None, "dim")), key, value=name)
+    name = kind_of(desk, kind)
+    return Row((Cell(name), *numbers, Cell(doc_id, None, "dim")), f"{doc_id}/{kind}", value=name)

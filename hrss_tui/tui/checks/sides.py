@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
 
 import msgspec
 
@@ -132,17 +131,13 @@ def _named(row: Fact) -> str:
     return " ".join(str(getattr(row, name)) for name in _NAMES if getattr(row, name, None))[:80]
 
 
-def about_kind(desk: Desk, checks: Sequence[Check]) -> list[Line]:
+def about_kind(desk: Desk, kind: str, counts: Counter[str]) -> list[Line]:
     """A kind of check in a document: what must equal what, how often it came out how, and what that means."""
-    if not checks:
+    if not counts:
         return []
-    counts = Counter(check.status for check in checks)
-    kinds: Iterable[str] = dict.fromkeys(check.kind for check in checks)
     results = [
         line(Seg(f"{counts[status]:>6}  ", "strong"), *_came_out(desk, status).segs, indent=8)
         for status in STATUSES
         if counts[status]
     ]
-    return spaced(
-        [[_meaning(desk, kind) for kind in kinds], results, [line(Seg(desk.say("checks.hint"), "dim"))]]
-    )
+    return spaced([[_meaning(desk, kind)], results, [line(Seg(desk.say("checks.hint"), "dim"))]])

@@ -2,34 +2,38 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 
 from typing_extensions import override
 
-from hrss_tui.pack.read import Pack
 from hrss_tui.records import Block
+
+_KEPT = 60
+"""Documents whose blocks are kept."""
 
 
 class Blocks(Mapping[str, list[Block]]):
     """Blocks of each document in printed order. Raises PackError where the table is damaged."""
 
-    def __init__(self, pack: Pack) -> None:
-        self._pack = pack
-        self._places: dict[str, list[int]] = {}
+    def __init__(self, documents: Collection[str], read: Callable[[str], list[Block]]) -> None:
+        self._documents = documents
+        self._read = read
         self._made: dict[str, list[Block]] = {}
-        for place, doc_id in enumerate(pack.column(Block.TABLE, "doc_id")):
-            self._places.setdefault(doc_id, []).append(place)
 
     @override
     def __getitem__(self, doc_id: str) -> list[Block]:
+        if doc_id not in self._documents:
+            raise KeyError(doc_id)
         if doc_id not in self._made:
-            self._made[doc_id] = self._pack.rows(Block, self._places[doc_id])
+            if len(self._made) >= _KEPT:
+                del self._made[next(iter(self._made))]
+            self._made[doc_id] = self._read(doc_id)
         return self._made[doc_id]
 
     @override
     def __iter__(self) -> Iterator[str]:
-        return iter(self._places)
+        return iter(self._documents)
 
     @override
     def __len__(self) -> int:
-        return len(self._places)
+        return len(self._documents)

@@ -5,12 +5,15 @@ from __future__ import annotations
 from collections import defaultdict
 from contextlib import suppress
 from functools import cached_property
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING
 
 from hrss_tui.errors import NothingFoundError
 from hrss_tui.pack.part import DocumentPack, Places
 from hrss_tui.pack.read import Pack, open_pack
+from hrss_tui.pack.stretches import homes
+from hrss_tui.pack.summary import codes, filed, newest
 from hrss_tui.records import (
+    Block,
     BudgetChange,
     BudgetLine,
     Check,
@@ -44,11 +47,15 @@ if TYPE_CHECKING:
     from hrss_tui.query.search.pinyin import Pinyin
     from hrss_tui.query.search.searcher import Searcher
 
-AnyFact = TypeVar("AnyFact", bound=Fact)
+KEPT = 60
+"""Documents that are kept as they were read last."""
 
 
 class Data:
-    """Lazy indexes over a package; every attribute is computed at its first use and kept."""
+    """Lazy indexes over a package; every attribute is computed at its first use and kept.
+
+    What belongs to documents is asked of `of` a document: a package may hold thousands.
+    """
 
     def __init__(self, path: str | None, pack: Pack | None = None) -> None:
         self.pack: Pack = open_pack(path) if pack is None else pack
@@ -56,12 +63,15 @@ class Data:
 
     def of(self, doc_id: str) -> Data:
         """The same of one document only."""
-        if doc_id not in self._of:
-            self._of[doc_id] = Data(None, DocumentPack(self.pack, self._places, doc_id))
-        return self._of[doc_id]
+        own = self._of.pop(doc_id, None) or Data(None, DocumentPack(self.pack, self.places, doc_id))
+        self._of[doc_id] = own
+        if len(self._of) > KEPT:
+            del self._of[next(iter(self._of))]
+        return own
 
     @cached_property
-    def _places(self) -> Places:
+    def places(self) -> Places:
+        """Which rows belong to which document."""
         return Places(self.pack)
 
     @cached_property
@@ -74,12 +84,19 @@ class Data:
     @cached_property
     def newest_filing(self) -> str:
         """The document of the newest budget with amounts, else of the newest accounts; empty where there is neither."""
-        filled = set(self.pack.column("budget_lines", "doc_id"))
-        ranked = {
-            one.doc_id: (one.doc_id in filled, one.phase == "budget", one.year or 0)
-            for one in self.filings.values()
-        }
-        return max(ranked, key=ranked.__getitem__, default="")
+        said = self.pack.head.get("summary")
+        if said and said["budget"] and said["budget"][0] in self.documents:
+            told: str = said["budget"][0]
+            return told
+        budget = newest(filed(self.pack.column), set(self.places.counts("budget_lines")))
+        return budget.doc_id if budget else ""
+
+    @cached_property
+    def codes(self) -> list[list[str]]:
+        """Functional codes with their names."""
+        said = self.pack.head.get("summary")
+        found: list[list[str]] = said["codes"] if said else codes(self.pack.column)
+        return found
 
     @cached_property
     def book(self) -> Book:
@@ -92,6 +109,11 @@ class Data:
     def documents(self) -> dict[str, Document]:
         """Documents by id, in the order of the package."""
         return {row.doc_id: row for row in self.pack.rows(Document)}
+
+    @cached_property
+    def ids_by_title(self) -> dict[str, str]:
+        """Title → id of the document."""
+        return {row.title: row.doc_id for row in self.documents.values()}
 
     def title(self, doc_id: str) -> str:
         """The title of a document; its id where the package does not have it."""
@@ -108,12 +130,12 @@ class Data:
     @cached_property
     def blocks(self) -> Blocks:
         """Blocks of each document in printed order."""
-        return Blocks(self.pack)
+        return Blocks(self.places.counts(Block.TABLE), lambda doc_id: self.of(doc_id).pack.rows(Block))
 
     @cached_property
-    def observations(self) -> dict[str, list[Observation]]:
-        """Figures of each document in printed order."""
-        return _by_document(self.pack.rows(Observation))
+    def observations(self) -> list[Observation]:
+        """Figures of prose."""
+        return self.pack.rows(Observation)
 
     @cached_property
     def budget_lines(self) -> list[BudgetLine]:
@@ -170,19 +192,36 @@ class Data:
                 )
         return found
 
-    @cached_property
-    def records(self) -> dict[str, Fact]:
-        """The many figures by id: amounts of budget tables and figures of prose."""
-        found: dict[str, Fact] = {row.line_id: row for row in self.budget_lines}
-        for rows in self.observations.values():
-            found.update((row.observation_id, row) for row in rows)
-        return found
+    def near(self, record_id: str) -> Data:
+        """What holds a record and what belongs to it: its document, where its id names one."""
+        named = homes(record_id, self.documents)
+        return self.of(named[0]) if named and len(self.documents) > 1 else self
 
     def record(self, record_id: str) -> Record | None:
         """The record of any id; None where the package has none."""
         from hrss_tui.query.lookup import find_record
 
-        return self.records.get(record_id) or find_record(self.pack, record_id)
+        for doc_id in homes(record_id, self.documents):
+            own = self.of(doc_id)
+            found = own.figures.get(record_id) or find_record(own.pack, record_id)
+            if found is not None:
+                return found
+        return find_record(self.pack, record_id)
+
+    @cached_property
+    def figures(self) -> dict[str, Fact]:
+        """The many figures by id: amounts of budget tables and figures of prose."""
+        found: dict[str, Fact] = {row.line_id: row for row in self.budget_lines}
+        found.update((row.observation_id, row) for row in self.observations)
+        return found
+
+    def checks_with(self, record_id: str) -> list[Check]:
+        """The checks that know a figure: those of its document, and those of others that speak of it."""
+        found = []
+        for home in homes(record_id, self.documents):
+            for doc_id in (home, *self.places.across.get(home, ())):
+                found += [check for check in self.of(doc_id).checks if record_id in check.records]
+        return found
 
     @cached_property
     def changes(self) -> list[BudgetChange]:
@@ -322,10 +361,3 @@ class Data:
     def glossary(self) -> list[GlossaryTerm]:
         """Terms the documents define."""
         return self.pack.rows(GlossaryTerm)
-
-
-def _by_document(rows: list[AnyFact]) -> dict[str, list[AnyFact]]:
-    found: dict[str, list[AnyFact]] = defaultdict(list)
-    for row in rows:
-        found[row.doc_id].append(row)
-    return found

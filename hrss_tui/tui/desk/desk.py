@@ -105,7 +105,7 @@ class Desk:
         if not wanted:
             return ""
         try:
-            return cite(self.data.pack, wanted).text
+            return cite(self.data.near(wanted).pack, wanted).text
         except HrssError:
             return ""
 
@@ -120,7 +120,7 @@ class Desk:
 
     def leaf(self, doc_id: str, line: int) -> str:
         """The page or sheet a line stands on, in words; nothing where its document has none."""
-        found = self.data.pages.label(doc_id, line)
+        found = self.data.of(doc_id).pages.label(doc_id, line)
         return "" if found is None else spoken(found, "en" if self.lang == "en" else "zh")
 
     def leaf_of(self, source: str) -> str:

@@ -83,11 +83,8 @@ def _names_one(name: str, asked: str, numbers: set[str]) -> bool:
 
 
 def _codes(desk: Desk) -> Iterator[Entry]:
-    seen: set[str] = set()
-    for row in desk.data.budget_lines:
-        if row.code and row.classification == "functional" and row.code not in seen:
-            seen.add(row.code)
-            yield Entry("entry.code", f"{row.code} {row.name}", f"budget/{row.code}", code=row.code)
+    for code, name in desk.data.codes:
+        yield Entry("entry.code", f"{code} {name}", f"budget/{code}", code=code)
 
 
 def _prefectures(desk: Desk) -> Iterator[Entry]:

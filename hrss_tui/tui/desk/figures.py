@@ -73,17 +73,18 @@ def figures(data: Data, doc_id: str) -> dict[int, list[Figure]]:
 
 def _facts(data: Data, doc_id: str) -> Iterator[Fact]:
     """Observations last: what a table or a project says is the finer fact."""
-    yield from (row for row in data.budget_lines if row.doc_id == doc_id)
-    yield from (row for row in data.changes if row.doc_id == doc_id)
-    yield from (row for row in data.projects if row.doc_id == doc_id)
-    for allocations in data.allocations.values():
-        yield from (row for row in allocations if row.doc_id == doc_id)
-    yield from (row for row in data.performance if row.doc_id == doc_id)
-    for targets in data.targets.values():
-        yield from (row for row in targets if row.doc_id == doc_id)
-    yield from (row for row in data.prefecture_values if row.doc_id == doc_id)
-    yield from (row for row in data.prefecture_totals if row.doc_id == doc_id)
-    yield from data.observations.get(doc_id, ())
+    own = data.of(doc_id)
+    yield from own.budget_lines
+    yield from own.changes
+    yield from own.projects
+    for allocations in own.allocations.values():
+        yield from allocations
+    yield from own.performance
+    for targets in own.targets.values():
+        yield from targets
+    yield from own.prefecture_values
+    yield from own.prefecture_totals
+    yield from own.observations
 
 
 def _printed(row: Fact) -> list[str]:

@@ -6,8 +6,9 @@ import: it is worked out while the toolkit is still being imported.
 
 from __future__ import annotations
 
-from functools import partial
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from hrss_tui.pack.summary import filed, newest, totals
 
 if TYPE_CHECKING:
     from hrss_tui.pack.open import Package
@@ -35,7 +36,10 @@ class Total(NamedTuple):
 
 
 class Glance(NamedTuple):
-    """The package in short: titles, version, how many documents, figures and checks, the grand totals."""
+    """The package in short: titles, version, how many documents, figures and checks, the grand totals of a budget.
+
+    `of` says whose budget it is.
+    """
 
     title: str
     title_en: str
@@ -44,11 +48,12 @@ class Glance(NamedTuple):
     figures: int
     checks: int
     totals: tuple[Total, ...]
+    of: str = ""
 
 
 def glance(pack: Package) -> Glance:
     """Read it. Raises PackError where a table that is needed is damaged."""
-    about = pack.head["package"]
+    about, budget = pack.head["package"], _budget(pack)
     return Glance(
         about.get("title", ""),
         about.get("title_en", ""),
@@ -56,31 +61,27 @@ def glance(pack: Package) -> Glance:
         pack.count("documents"),
         sum(pack.count(name) for name in ("budget_lines", "prefecture_values", "observations")),
         pack.count("checks"),
-        tuple(_totals(pack)),
+        tuple(_totals(pack, budget)) if budget else (),
+        budget[2] if budget else "",
     )
 
 
-def _totals(pack: Package) -> list[Total]:
-    column = partial(pack.column, "budget_lines")
-    years = [year for year in column("year") if year is not None]
-    if not years:
-        return []
-    newest = max(years)
-    found: dict[tuple[str, str], int] = {}
-    kinds, measures, codes = column("table_kind"), column("measure"), column("code")
-    for at, (year, level) in enumerate(zip(column("year"), column("level"), strict=True)):
-        if year == newest and level == 0 and codes[at] is None:
-            found.setdefault((kinds[at], measures[at]), at)
+def _totals(pack: Package, budget: list[Any]) -> list[Total]:
+    said = pack.head.get("summary", {}).get("totals")
+    doc_id, year = budget[0], budget[4]
+    found = {(kind, measure): rest for kind, measure, *rest in (said or totals(pack.column, doc_id))}
     return [
-        Total(
-            key,
-            newest,
-            column("amount")[at],
-            f"{column('doc_id')[at]}:{column('line_start')[at]}",
-            table,
-            column("line_id")[at],
-        )
+        Total(key, year or 0, amount, f"{doc_id}:{line}", table, record)
         for key, kind, measure, table in FIGURES
-        for at in [found.get((kind, measure), -1)]
-        if at >= 0
+        if (kind, measure) in found
+        for record, line, amount in [found[kind, measure]]
     ]
+
+
+def _budget(pack: Package) -> list[Any] | None:
+    """The budget whose totals are shown: id, title, department, place, year, phase."""
+    if "summary" in pack.head:
+        said: list[Any] | None = pack.head["summary"]["budget"]
+        return said
+    budget = newest(filed(pack.column), set(pack.column("budget_lines", "doc_id")))
+    return list(budget) if budget else None

@@ -178,8 +178,9 @@ def _departments(desk: Desk, state: State) -> Matrix:
 def _fullest(desk: Desk, phase: str) -> int | None:
     """The newest year of which several departments print amounts, else of which one does."""
     known: dict[int, set[str]] = defaultdict(set)
+    filled = desk.data.places.counts(BudgetLine.TABLE)
     for one in desk.data.filings.values():
-        if one.phase == phase and one.year and desk.data.book.bases(one):
+        if one.phase == phase and one.year and one.doc_id in filled:
             known[one.year].add(one.department)
     return max(known, key=lambda year: (len(known[year]) > 1, year), default=None)
 

@@ -112,7 +112,7 @@ def _disagreements(desk: Desk) -> list[Line]:
 def _documents(desk: Desk, width: int) -> list[Line]:
     counts: Counter[str] = Counter()
     for table in ("budget_lines", "prefecture_values", "observations"):
-        counts.update(desk.data.pack.column(table, "doc_id"))
+        counts.update(desk.data.places.counts(table))
     rows = []
     for row in desk.data.documents.values():
         kind = pad(desk.say(f"doc.{row.kind}") if f"doc.{row.kind}" in desk.words else row.kind, 9)
@@ -134,7 +134,9 @@ def _documents(desk: Desk, width: int) -> list[Line]:
 
 
 def _checks(desk: Desk, width: int) -> list[Line]:
-    counts = Counter(desk.data.pack.column("checks", "status"))
+    counts = Counter[str]()
+    for (_, _, status), count in desk.data.places.checks.items():
+        counts[status] += count
     if not counts:
         return []
     most = max(counts.values())

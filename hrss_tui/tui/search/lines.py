@@ -152,7 +152,10 @@ def _hit_line(hit: Hit, query: str, width: int, where: str) -> Line:
 
 def figure_lines(desk: Desk, hit: Hit) -> list[Line]:
     """The figures printed in a hit, those nearest to the words: what each is, for when, in which unit."""
-    return [_figure_line(desk, hit, figure) for figure in desk.data.search_figures.near(hit, FIGURES)]
+    return [
+        _figure_line(desk, hit, figure)
+        for figure in desk.data.of(hit.doc_id).search_figures.near(hit, FIGURES)
+    ]
 
 
 def _figure_line(desk: Desk, hit: Hit, figure: Figure) -> Line:

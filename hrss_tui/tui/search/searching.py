@@ -78,7 +78,6 @@ def prepare(desk: Desk) -> None:
     with suppress(HrssError):
         find_entries(desk, "0", ENTRIES)
         search(desk.data, Asked("0"))
-        desk.data.search_figures.ready()
 
 
 def kinds_found(totals: Totals) -> dict[str, int]:

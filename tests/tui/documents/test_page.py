@@ -33,7 +33,7 @@ def test_nearly_every_record_of_the_documents_is_linked(data: Data) -> None:
     found = {record for doc_id in data.documents for record in linked(data, doc_id)}
     parted = {row.line_start for rows in data.allocations.values() for row in rows}
     wanted = {
-        "observations": [record_id(row) for rows in data.observations.values() for row in rows],
+        "observations": [record_id(row) for row in data.observations],
         "budget_lines": [row.line_id for row in data.budget_lines],
         "changes": [row.change_id for row in data.changes],
         "projects": [row.project_id for row in data.projects],
@@ -63,7 +63,7 @@ def test_every_kind_of_record_has_a_card(pack_file: str, data: Data) -> None:
     desk = desk_of(pack_file)
     rows = [data.budget_lines, data.changes, data.projects, data.performance, data.prefecture_values]
     rows += [data.prefecture_totals, data.glossary, *data.allocations.values(), *data.targets.values()]
-    rows += list(data.observations.values())
+    rows += [data.observations]
     for listed in rows:
         assert card(desk, record_id(listed[0])), listed[0]
 

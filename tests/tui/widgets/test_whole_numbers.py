@@ -12,6 +12,7 @@ from textual.app import App, ComposeResult
 from textual.geometry import Size
 
 from hrss_tui.tui.budget.rows import change_rows, child_rows, node, parts, stems
+from hrss_tui.tui.checks.chosen import Wanted, groups
 from hrss_tui.tui.checks.rows import check_table, group_table
 from hrss_tui.tui.compare.board import MODES, board
 from hrss_tui.tui.compare.rows import few_table, table
@@ -40,7 +41,7 @@ def tables(desk: Desk) -> Iterator[tuple[list[Column], list[Row], int]]:
         indicator_table(desk, "all"),
         value_table(desk, max(desk.data.statements, key=lambda key: len(desk.data.statements[key]))),
         check_table(desk, desk.data.checks[:300]),
-        group_table(desk, desk.data.checks),
+        group_table(desk, groups(desk, Wanted())),
     ):
         yield list(columns), list(rows), 1
 

@@ -1,0 +1,100 @@
+"""What a package says of itself before its tables are read: the key `summary`.
+
+`totals` are the grand totals of the newest budget, `budget` says whose it is; `codes` are the functional codes of all
+budgets with the name each is printed with first, `statuses` counts checks. All of it follows from the tables: a package
+without it is asked by the same functions.
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from typing import Any
+
+    Column = Callable[[str, str], list[Any]]
+
+PHASES = ("budget", "final")
+
+
+class Filed(NamedTuple):
+    """One budget or final accounts: a document that holds budget tables."""
+
+    doc_id: str
+    title: str
+    department: str
+    place: str | None
+    year: int | None
+    phase: str
+
+
+def filed(column: Column) -> list[Filed]:
+    """All of a package: by department, then year, budgets before final accounts.
+
+    A department is the one the document or its tables name, else the issuer.
+    """
+    tables: dict[str, tuple[str | None, int | None]] = {}
+    names = ("doc_id", "department", "year")
+    for doc_id, department, year in zip(*(column("budget_tables", name) for name in names), strict=True):
+        if doc_id not in tables or not tables[doc_id][0]:
+            tables[doc_id] = department, year
+    said = ("doc_id", "title", "department", "issuer", "place", "year", "phase")
+    found = []
+    for doc_id, title, own, issuer, place, year, phase in zip(
+        *(column("documents", name) for name in said), strict=True
+    ):
+        if doc_id in tables:
+            department, printed = tables[doc_id]
+            name = own or department or issuer or title
+            known = phase if phase in PHASES else PHASES[0]
+            found.append(Filed(doc_id, title, name, place, year or printed, known))
+    return sorted(found, key=lambda one: (one.department, one.year or 0, one.phase, one.doc_id))
+
+
+def newest(found: list[Filed], filled: set[str]) -> Filed | None:
+    """The newest budget with amounts, else the newest accounts, else one without: what is shown where none is named."""
+    ranked = {one: (one.doc_id in filled, one.phase == PHASES[0], one.year or 0) for one in found}
+    return max(ranked, key=ranked.__getitem__, default=None)
+
+
+def summary(column: Column) -> dict[str, Any]:
+    """The key `summary`, from the columns of a package."""
+    budget = newest(filed(column), set(column("budget_lines", "doc_id")))
+    return {
+        "budget": list(budget) if budget else None,
+        "totals": totals(column, budget.doc_id) if budget else [],
+        "codes": codes(column),
+        "statuses": statuses(column),
+    }
+
+
+def totals(column: Column, doc_id: str) -> list[list[Any]]:
+    """Grand totals of a document, one of each kind of table and measure: these two, record, line, 分."""
+    names = ("doc_id", "level", "code", "table_kind", "measure", "line_id", "line_start", "amount")
+    found: dict[tuple[str, str], list[Any]] = {}
+    for own, level, code, kind, measure, *rest in zip(
+        *(column("budget_lines", name) for name in names), strict=True
+    ):
+        if own == doc_id and level == 0 and code is None:
+            found.setdefault((kind, measure), [kind, measure, *rest])
+    return list(found.values())
+
+
+def codes(column: Column) -> list[list[str]]:
+    """Functional codes with their names, in the order in which they are met."""
+    found: dict[str, str] = {}
+    names = ("code", "name", "classification")
+    for code, name, kind in zip(*(column("budget_lines", each) for each in names), strict=True):
+        if code and kind == "functional":
+            found.setdefault(code, name)
+    return [list(item) for item in found.items()]
+
+
+def statuses(column: Column) -> dict[str, int]:
+    """How many checks came out how."""
+    found: dict[str, int] = {}
+    for status in column("checks", "status"):
+        found[status] = found.get(status, 0) + 1
+    return found

@@ -1,0 +1,113 @@
+"""Which checks of a package are listed: counted by what the package says of them, read document by document.
+
+A package of a thousand documents has some hundred thousand checks. A list of up to `ALL` is read at once; of a longer
+one what comes first: `SOME` or a few more, what fails before all else.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterator
+
+import msgspec
+
+from hrss_tui.pack.part import DocumentPack
+from hrss_tui.records import Check
+from hrss_tui.tui.cards.check import said
+from hrss_tui.tui.checks.sides import STATUSES, kind_of
+from hrss_tui.tui.desk.desk import Desk
+from hrss_tui.tui.desk.matching import Matcher
+
+ALL = 2000
+SOME = 200
+
+
+class Wanted(msgspec.Struct, frozen=True):
+    """Of which document, kind and results; what is empty narrows nothing."""
+
+    doc_id: str = ""
+    kind: str = ""
+    status: str = ""
+
+    def fits(self, doc_id: str, kind: str, status: str) -> bool:
+        """Whether checks of these are wanted."""
+        return self.doc_id in ("", doc_id) and self.kind in ("", kind) and self.status in ("", status)
+
+
+class Listed(msgspec.Struct, frozen=True):
+    """The checks that are listed, in the order of the package, and how many there are in all."""
+
+    checks: list[Check]
+    total: int
+
+
+def counts(desk: Desk, wanted: Wanted) -> Counter[str]:
+    """How many there are by result."""
+    found: Counter[str] = Counter()
+    for key, count in desk.data.places.checks.items():
+        if wanted.fits(*key):
+            found[key[-1]] += count
+    return found
+
+
+def groups(desk: Desk, wanted: Wanted) -> dict[tuple[str, str], Counter[str]]:
+    """How many there are of each document and kind by result, in the order of the package."""
+    found: dict[tuple[str, str], Counter[str]] = {}
+    for (doc_id, kind, status), count in desk.data.places.checks.items():
+        if wanted.fits(doc_id, kind, status):
+            found.setdefault((doc_id, kind), Counter())[status] += count
+    return found
+
+
+def listed(desk: Desk, wanted: Wanted) -> Listed:
+    """Those to list."""
+    total = sum(counts(desk, wanted).values())
+    most = ALL if total <= ALL else SOME
+    found: list[tuple[int, Check]] = []
+    for status in _order(desk, wanted):
+        for doc_id in _documents(desk, msgspec.structs.replace(wanted, status=status)):
+            if len(found) >= most:
+                break
+            rows = zip(desk.data.places.of(Check.TABLE, doc_id), desk.data.of(doc_id).checks, strict=True)
+            found += [
+                (place, check)
+                for place, check in rows
+                if check.status == status and wanted.fits(check.doc_id, check.kind, check.status)
+            ]
+    return Listed([check for _, check in sorted(found, key=lambda one: one[0])], total)
+
+
+def matching(desk: Desk, wanted: Wanted, text: str, going: Callable[[int, int], bool]) -> Listed:
+    """Those of all documents that match a text, the first `SOME` or a few more.
+
+    Takes seconds in a large package: `going` hears how many documents have been read of how many, and may say no.
+    """
+    matcher = Matcher(desk, text)
+    found: list[Check] = []
+    documents = list(_documents(desk, wanted))
+    for done, doc_id in enumerate(documents):
+        if len(found) >= SOME or not going(done, len(documents)):
+            break
+        for check in DocumentPack(desk.data.pack, desk.data.places, doc_id).rows(Check):
+            if wanted.fits(check.doc_id, check.kind, check.status) and _matches(desk, matcher, check):
+                found.append(check)
+    return Listed(found, len(found))
+
+
+def _matches(desk: Desk, matcher: Matcher, check: Check) -> bool:
+    status = desk.words.get(f"status.{check.status}", check.status)
+    return matcher.matches(said(desk, check), status, kind_of(desk, check.kind), check.doc_id)
+
+
+def _order(desk: Desk, wanted: Wanted) -> list[str]:
+    """The results that occur, in the order in which they are listed."""
+    known = counts(desk, wanted)
+    return [
+        *(status for status in STATUSES if status in known),
+        *(each for each in known if each not in STATUSES),
+    ]
+
+
+def _documents(desk: Desk, wanted: Wanted) -> Iterator[str]:
+    """The documents that have such checks, in the order of the package."""
+    return iter(dict.fromkeys(key[0] for key in desk.data.places.checks if wanted.fits(*key)))

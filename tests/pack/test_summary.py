@@ -1,0 +1,31 @@
+"""What a package says of itself before its tables are read."""
+
+from __future__ import annotations
+
+from hrss_tui.pack.read import decode_pack
+from hrss_tui.pack.summary import Filed, newest, summary
+
+
+def one(doc_id: str, year: int | None, phase: str = "budget") -> Filed:
+    return Filed(doc_id, "", "局", None, year, phase)
+
+
+def test_the_newest_budget_with_amounts_is_shown() -> None:
+    old, empty, final = one("old", 2031), one("empty", 2035), one("final", 2034, "final")
+    assert newest([old, empty, final], {"old", "final"}) == old
+    assert newest([empty, final], {"final"}) == final
+    assert newest([empty], set()) == empty
+    assert newest([], set()) is None
+
+
+def test_the_summary_is_that_of_the_tables(pack_data: bytes) -> None:
+    pack = decode_pack(pack_data, "p")
+    said = pack.head["summary"]
+    assert said == summary(pack.column)
+    assert sum(said["statuses"].values()) == pack.count("checks")
+    lines = dict(
+        zip(pack.column("budget_lines", "line_id"), pack.column("budget_lines", "amount"), strict=True)
+    )
+    assert said["totals"]
+    assert all(lines[record] == amount for *_, record, _, amount in said["totals"])
+    assert len({code for code, _ in said["codes"]}) == len(said["codes"])
