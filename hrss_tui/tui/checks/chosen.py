@@ -7,7 +7,6 @@ one what comes first: `SOME` or a few more, what fails before all else.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterator
 
 import msgspec
 
@@ -17,9 +16,10 @@ from hrss_tui.tui.cards.check import said
 from hrss_tui.tui.checks.sides import STATUSES, kind_of
 from hrss_tui.tui.desk.desk import Desk
 from hrss_tui.tui.desk.matching import Matcher
+from hrss_tui.tui.page.reading import Going
 
 ALL = 2000
-SOME = 200
+SOME = 100
 
 
 class Wanted(msgspec.Struct, frozen=True):
@@ -59,14 +59,20 @@ def groups(desk: Desk, wanted: Wanted) -> dict[tuple[str, str], Counter[str]]:
     return found
 
 
-def listed(desk: Desk, wanted: Wanted) -> Listed:
-    """Those to list."""
+def is_long(desk: Desk, wanted: Wanted) -> bool:
+    """Whether only the first are listed."""
+    return sum(counts(desk, wanted).values()) > ALL
+
+
+def listed(desk: Desk, wanted: Wanted, going: Going) -> Listed:
+    """Those to list; `going` hears how many of how many documents have been read, and may say no."""
     total = sum(counts(desk, wanted).values())
     most = ALL if total <= ALL else SOME
     found: list[tuple[int, Check]] = []
     for status in _order(desk, wanted):
-        for doc_id in _documents(desk, msgspec.structs.replace(wanted, status=status)):
-            if len(found) >= most:
+        documents = _documents(desk, msgspec.structs.replace(wanted, status=status))
+        for done, doc_id in enumerate(documents):
+            if len(found) >= most or not going(done, len(documents)):
                 break
             rows = zip(desk.data.places.of(Check.TABLE, doc_id), desk.data.of(doc_id).checks, strict=True)
             found += [
@@ -77,14 +83,11 @@ def listed(desk: Desk, wanted: Wanted) -> Listed:
     return Listed([check for _, check in sorted(found, key=lambda one: one[0])], total)
 
 
-def matching(desk: Desk, wanted: Wanted, text: str, going: Callable[[int, int], bool]) -> Listed:
-    """Those of all documents that match a text, the first `SOME` or a few more.
-
-    Takes seconds in a large package: `going` hears how many documents have been read of how many, and may say no.
-    """
+def matching(desk: Desk, wanted: Wanted, text: str, going: Going) -> Listed:
+    """Those of all documents that match a text, the first `SOME` or a few more. Takes seconds in a large package."""
     matcher = Matcher(desk, text)
     found: list[Check] = []
-    documents = list(_documents(desk, wanted))
+    documents = _documents(desk, wanted)
     for done, doc_id in enumerate(documents):
         if len(found) >= SOME or not going(done, len(documents)):
             break
@@ -108,6 +111,6 @@ def _order(desk: Desk, wanted: Wanted) -> list[str]:
     ]
 
 
-def _documents(desk: Desk, wanted: Wanted) -> Iterator[str]:
+def _documents(desk: Desk, wanted: Wanted) -> list[str]:
     """The documents that have such checks, in the order of the package."""
-    return iter(dict.fromkeys(key[0] for key in desk.data.places.checks if wanted.fits(*key)))
+    return list(dict.fromkeys(key[0] for key in desk.data.places.checks if wanted.fits(*key)))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import time
+from collections import Counter
 from collections.abc import Sequence
 from functools import partial
 
@@ -12,7 +12,7 @@ from typing_extensions import override
 
 from hrss_tui.query.views import View, format_view, view
 from hrss_tui.records import Check
-from hrss_tui.tui.checks.chosen import Listed, Wanted, counts, groups, listed, matching
+from hrss_tui.tui.checks.chosen import Listed, Wanted, counts, groups, is_long, listed, matching
 from hrss_tui.tui.checks.rows import check_table, group_table
 from hrss_tui.tui.checks.sides import STATUSES, about_kind, kind_of, sides
 from hrss_tui.tui.desk.desk import Desk
@@ -28,8 +28,6 @@ from hrss_tui.tui.widgets.table import Column, Row, Table
 GROUPS = "groups"
 """The part that counts by document and kind."""
 PARTS = ("", GROUPS, *STATUSES)
-A_WHILE = 0.1
-"""Seconds after which it is said how far a search has come."""
 
 
 class ChecksPage(ListPage):
@@ -43,7 +41,6 @@ class ChecksPage(ListPage):
         self.doc_id = ""
         self.kind = ""
         self.filtering = ""
-        self.sequence = 0  # of what is listed: what a thread finds for an earlier one is dropped
 
     def compose(self) -> ComposeResult:
         """Results on top, the ledger, both sides."""
@@ -73,18 +70,30 @@ class ChecksPage(ListPage):
         return Wanted(self.doc_id, self.kind, self.part if self.part in STATUSES else "")
 
     def _fill(self, key: str = "") -> None:
-        self.sequence += 1
+        wanted = self._wanted()
         if self.part == GROUPS:
-            found = groups(self.desk, self._wanted())
-            columns, rows = group_table(self.desk, found)
-            self._load(columns, self._matching(rows), key, len(found))
+            self.read(lambda _: groups(self.desk, wanted), partial(self._take_groups, key), long=False)
             return
-        shown = listed(self.desk, self._wanted())
-        if self.filtering and shown.total > len(shown.checks):
-            self.run_worker(partial(self._look, self.sequence, self.filtering), thread=True, exclusive=True)
-            return
-        columns, rows = check_table(self.desk, shown.checks)
-        self._load(columns, self._matching(rows), key, shown.total)
+        long = is_long(self.desk, wanted)
+        self.read(
+            partial(matching, self.desk, wanted, self.filtering)
+            if long and self.filtering
+            else partial(listed, self.desk, wanted),
+            partial(self._take, key, whole=not long),
+            long=long,
+        )
+        if long:
+            self._load_parts()
+
+    def _take_groups(self, key: str, found: dict[tuple[str, str], Counter[str]]) -> None:
+        columns, rows = group_table(self.desk, found)
+        self._load(columns, self._matching(rows), key, len(found))
+
+    def _take(self, key: str, found: Listed, *, whole: bool) -> None:
+        named = self.desk.data.record(key) if key and not whole else None
+        first = [named] if isinstance(named, Check) and named not in found.checks else []
+        columns, rows = check_table(self.desk, [*first, *found.checks])
+        self._load(columns, self._matching(rows) if whole else rows, key, found.total)
 
     def _matching(self, rows: list[Row]) -> list[Row]:
         """The rows that answer what has been typed."""
@@ -93,28 +102,9 @@ class ChecksPage(ListPage):
         matcher = Matcher(self.desk, self.filtering)
         return [row for row in rows if matcher.matches(*(cell.text for cell in row.cells), row.value)]
 
-    def _look(self, sequence: int, text: str) -> None:
-        """In a thread: look through the checks of all documents, and say how far."""
-        told = time.monotonic()
-
-        def going(done: int, total: int) -> bool:
-            nonlocal told
-            if time.monotonic() - told > A_WHILE and sequence == self.sequence:
-                told = time.monotonic()
-                self.app.call_from_thread(
-                    self._entitle, self.desk.say("checks.looking", done=done, total=total)
-                )
-            return sequence == self.sequence
-
-        found = matching(self.desk, self._wanted(), text, going)
-        self.app.call_from_thread(self._take, sequence, found)
-
-    def _take(self, sequence: int, found: Listed) -> None:
-        """What a thread found, unless something else is wanted by now."""
-        if sequence == self.sequence:
-            columns, rows = check_table(self.desk, found.checks)
-            self._load(columns, rows, "", found.total)
-            self.ledger.refresh()
+    @override
+    def say_reading(self, done: int, total: int) -> None:
+        self._entitle(self.reading_words(done, total))
 
     def _load(self, columns: list[Column], rows: list[Row], key: str, total: int) -> None:
         more = (

@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections import defaultdict
 from contextlib import suppress
 from functools import cached_property
+from threading import RLock
 from typing import TYPE_CHECKING
 
 from hrss_tui.errors import NothingFoundError
 from hrss_tui.pack.part import DocumentPack, Places
 from hrss_tui.pack.read import Pack, open_pack
+from hrss_tui.pack.stored import StoredPack
 from hrss_tui.pack.stretches import homes
 from hrss_tui.pack.summary import codes, filed, newest
 from hrss_tui.records import (
@@ -60,14 +62,21 @@ class Data:
     def __init__(self, path: str | None, pack: Pack | None = None) -> None:
         self.pack: Pack = open_pack(path) if pack is None else pack
         self._of: dict[str, Data] = {}
+        self._turn = RLock()
+
+    @property
+    def large(self) -> bool:
+        """Whether reading what all documents say takes so long that nobody should wait for it."""
+        return isinstance(self.pack, StoredPack)
 
     def of(self, doc_id: str) -> Data:
         """The same of one document only."""
-        own = self._of.pop(doc_id, None) or Data(None, DocumentPack(self.pack, self.places, doc_id))
-        self._of[doc_id] = own
-        if len(self._of) > KEPT:
-            del self._of[next(iter(self._of))]
-        return own
+        with self._turn:
+            own = self._of.pop(doc_id, None) or Data(None, DocumentPack(self.pack, self.places, doc_id))
+            self._of[doc_id] = own
+            if len(self._of) > KEPT:
+                del self._of[next(iter(self._of))]
+            return own
 
     @cached_property
     def places(self) -> Places:
@@ -339,6 +348,20 @@ class Data:
         for one in disagreements(self._all_statements):
             found[one.indicator_id].append(one)
         return found
+
+    @property
+    def stated(self) -> bool:
+        """Whether what is stated of indicators has been read, and compared."""
+        return {"statements", "outcomes", "disagreements"} <= self.__dict__.keys()
+
+    def read_stated(self) -> None:
+        """Read it."""
+        self.statements, self.outcomes, self.disagreements  # noqa: B018 - kept from now on
+
+    def read_for_overview(self) -> None:
+        """Read what the overview shows of all documents."""
+        self.read_stated()
+        self.places.checks, self.filings  # noqa: B018 - kept from now on
 
     @cached_property
     def checks(self) -> list[Check]:

@@ -41,6 +41,7 @@ class FilingsPage(ListPage):
         self.state = State()
         self.matrix = Matrix("", (), (), {}, across=False)
         self.part = PARTS[0]
+        self.known: set[State] = set()  # whose filings have been read
 
     def compose(self) -> ComposeResult:
         """Choices on top, the table, its bars, notes."""
@@ -63,22 +64,42 @@ class FilingsPage(ListPage):
     @override
     def show(self, shown: View) -> None:
         self.state = state_of(self.desk, shown)
-        self._read(shown.get("at"), shown.get("metric"))
+        self._fill(shown.get("at"), shown.get("metric"))
         for field in self.query(Field):
             field.set_quietly("")
 
-    def _read(self, at: str = "", column: str = "") -> None:
+    def _fill(self, at: str = "", column: str = "") -> None:
+        state = self.state
+        self.read(
+            lambda _: self._asked(state),
+            lambda found: self._take(found, at, column),
+            long=self.desk.data.large and state not in self.known,
+        )
+
+    def _asked(self, state: State) -> Matrix | HrssError:
         try:
-            self.matrix = matrix(self.desk, self.state)
+            return matrix(self.desk, state)
         except HrssError as error:
-            self.post_message(self.Note(str(error)))
-            self.matrix = Matrix("", (), (), {}, across=False)
+            return error
+
+    def _take(self, found: Matrix | HrssError, at: str, column: str) -> None:
+        if isinstance(found, HrssError):
+            self.post_message(self.Note(str(found)))
+            found = Matrix("", (), (), {}, across=False)
+        self.matrix = found
+        self.known.add(self.state)
         table_ = self.grid_table
+        table_.pane_title = ""
         table_.load(*table(self.desk, self.matrix, self.state), key=at)
         keys = [key for key, _ in self.matrix.columns]
         table_.choose(keys.index(column) + 1 if column in keys else max(1, min(table_.column, len(keys))))
         self._load_parts()
         self._show_current()
+
+    @override
+    def say_reading(self, done: int, total: int) -> None:
+        self.grid_table.pane_title = self.reading_words(done, total)
+        self.grid_table.refresh()
 
     def _load_parts(self) -> None:
         say, state = self.desk.say, self.state
@@ -117,7 +138,7 @@ class FilingsPage(ListPage):
 
     @override
     def unit_changed(self) -> None:
-        self._read(self._row(), self._column())
+        self._fill(self._row(), self._column())
 
     # Where the cursor is.
 
@@ -219,7 +240,7 @@ class FilingsPage(ListPage):
     def _change(self, **changes: object) -> None:
         row, column = self._row(), self._column()
         self.state = msgspec.structs.replace(self.state, **changes)
-        self._read("" if "by_gap" in changes else row, column)
+        self._fill("" if "by_gap" in changes else row, column)
         self.post_message(self.Went(visit=True))
 
     # Messages.

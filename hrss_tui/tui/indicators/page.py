@@ -63,9 +63,19 @@ class IndicatorsPage(ListPage):
         self.filtering = ""
         self.part = shown.get("part") if shown.get("part") in PARTS else PARTS[0]
         self.place = shown.get("place")
+        data = self.desk.data
+        long = data.large and not data.stated
+        self.read(lambda _: data.read_stated(), lambda _: self._open(shown.path), long=long)
+
+    def _open(self, name: str) -> None:
         self._fill()
-        if shown.path and not self._seek(shown.path):
-            self.post_message(self.Note(self.desk.say("indicators.none", name=shown.path)))
+        if name and not self._seek(name):
+            self.post_message(self.Note(self.desk.say("indicators.none", name=name)))
+
+    @override
+    def say_reading(self, done: int, total: int) -> None:
+        self.names.pane_title = self.reading_words(done, total)
+        self.names.refresh()
 
     def _seek(self, name: str) -> bool:
         for row in self.desk.data.indicators.values():
@@ -78,6 +88,7 @@ class IndicatorsPage(ListPage):
         if self.filtering:
             matcher = Matcher(self.desk, self.filtering)
             rows = [row for row in rows if matcher.matches(row.cells[0].text, row.value)]
+        self.names.pane_title = self.desk.say("indicators.title")
         self.names.load(columns, rows, self.names.current.key if self.names.current else "")
         self._load_parts()
         self.show_detail()
@@ -94,7 +105,8 @@ class IndicatorsPage(ListPage):
     @override
     def fit(self) -> None:
         """Documents have their titles where there is room."""
-        self.show_detail()
+        if self.desk.data.stated or not self.desk.data.large:
+            self.show_detail()
 
     def _statement(self) -> Statement | None:
         row, name = self.values.current, self.names.current

@@ -6,11 +6,11 @@ from textual.app import ComposeResult
 from typing_extensions import override
 
 from hrss_tui.tui.overview.lines import overview_lines
-from hrss_tui.tui.page.base import Page
+from hrss_tui.tui.page.reading import ReadingPage
 from hrss_tui.tui.widgets.pane import Pane
 
 
-class OverviewPage(Page):
+class OverviewPage(ReadingPage):
     """One pane whose lines lead to the other pages."""
 
     NAME = "overview"
@@ -23,12 +23,25 @@ class OverviewPage(Page):
 
     def on_mount(self) -> None:
         """Fill it, before the first paint with what is quickly read."""
-        self._fill(self.app.size.width, whole=self.desk.opened)
+        opened = self.desk.opened
+        self._fill(self.app.size.width, whole=opened and not self._takes_long())
+        if opened:
+            self.complete()
+
+    def _takes_long(self) -> bool:
+        return self.desk.data.large and not self.desk.data.stated
 
     @override
     def complete(self) -> None:
         if not self.whole:
-            self._fill(self.width)
+            data, long = self.desk.data, self._takes_long()
+            self.read(lambda _: data.read_for_overview(), lambda _: self._fill(self.width), long=long)
+
+    @override
+    def say_reading(self, done: int, total: int) -> None:
+        self.query_one(
+            Pane
+        ).pane_title = f"{self.desk.say('overview.title')}  {self.reading_words(done, total)}"
 
     @override
     def fit(self) -> None:
@@ -38,7 +51,7 @@ class OverviewPage(Page):
 
     @override
     def unit_changed(self) -> None:
-        self._fill(self.width)
+        self._fill(self.width, self.whole)
 
     def do_unit(self) -> None:
         """`u` is carried out by the program; it applies here."""
@@ -46,6 +59,7 @@ class OverviewPage(Page):
     def _fill(self, width: int, whole: bool = True) -> None:
         self.width, self.whole = width, whole
         pane = self.query_one(Pane)
+        pane.pane_title = self.desk.say("overview.title")
         pane.load(overview_lines(self.desk, max(width - 3, 30), whole), pane.cursor)
 
     @override

@@ -7,13 +7,13 @@ from collections.abc import Iterable, Sequence
 from textual import on
 from typing_extensions import override
 
-from hrss_tui.tui.page.base import Page
+from hrss_tui.tui.page.reading import ReadingPage
 from hrss_tui.tui.widgets.bar import Bar, Item
 from hrss_tui.tui.widgets.field import Field
 from hrss_tui.tui.widgets.rows import Rows
 
 
-class ListPage(Page):
+class ListPage(ReadingPage):
     """Base of a page whose home is such a list.
 
     A page names its parts (`part_names`), the one shown (`part_shown`), goes to one (`go_part`), narrows the list
