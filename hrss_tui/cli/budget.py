@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 from argparse import Namespace
+from collections.abc import Sequence
 
 from hrss_tui.cli.amounts import DEFAULT, UNITS, Money, percent
 from hrss_tui.cli.context import Context
 from hrss_tui.cli.output import Field, attribute, print_records
 from hrss_tui.cli.parser import Parser, positive
 from hrss_tui.errors import NothingFoundError
+from hrss_tui.pack.part import DocumentPack, Places
+from hrss_tui.pack.read import Pack
 from hrss_tui.pack.summary import PHASES
 from hrss_tui.query.budget import BudgetRow, Drill, Question, named, open_ledger
 from hrss_tui.query.budget import drill as budget_drill
-from hrss_tui.query.filings.filings import one_filing
+from hrss_tui.query.filings.filings import filings, one_filing
+from hrss_tui.records import BudgetLine
 
 OTHER_BASIS = "*"
 """Marks a change that is stated of less than the whole amount."""
@@ -35,9 +39,10 @@ def arguments(parser: Parser) -> None:
 
 def run(options: Namespace, context: Context) -> int:
     """Print the parts of a code; the code itself where it has none or --depth is 0."""
-    if options.doc is None and (options.department or options.phase):
+    named_one = bool(options.doc or options.department)
+    if options.doc is None and (options.department or options.phase or filings(context.pack)):
         options.doc = one_filing(context.pack, options.department, options.year, options.phase).doc_id
-    ledger, question = open_ledger(context.pack), _question(options)
+    ledger, question = open_ledger(_own(context, options.doc)), _question(options)
     try:
         drill = budget_drill(ledger, question)
     except NothingFoundError:
@@ -48,13 +53,35 @@ def run(options: Namespace, context: Context) -> int:
             context, rows, options.unit, [context.words["budget.named"].format(name=question.code), ""]
         )
     rows = drill.rows or (drill.opened,)
-    return _print(context, rows, options.unit, _above(context, drill, options.unit))
+    return _print(
+        context,
+        rows,
+        options.unit,
+        _above(context, drill, options.unit),
+        [] if named_one else _others(context),
+    )
 
 
-def _print(context: Context, rows: tuple[BudgetRow, ...], unit: str, above: list[str]) -> int:
+def _own(context: Context, doc_id: str | None) -> Pack:
+    """What the package holds of a document; all of it where it has no such document, which is then said."""
+    places = Places(context.pack)
+    if doc_id is None or doc_id not in places.counts(BudgetLine.TABLE):
+        return context.pack
+    return DocumentPack(context.pack, places, doc_id)
+
+
+def _others(context: Context) -> list[str]:
+    """That there are other budgets and final accounts, and how to name one."""
+    more = len(filings(context.pack)) - 1
+    return ["", context.words["note.other_filings"].format(count=f"{more:,}")] if more > 0 else []
+
+
+def _print(
+    context: Context, rows: tuple[BudgetRow, ...], unit: str, above: list[str], last: Sequence[str] = ()
+) -> int:
     money = Money(unit, [amount for row in rows for amount in (row.amount, row.change)])
     fields = _fields(context, rows, money, unit)
-    print_records(context, rows, fields, above, _below(context, rows))
+    print_records(context, rows, fields, above, [*_below(context, rows), *last])
     return 0
 
 

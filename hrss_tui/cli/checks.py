@@ -43,7 +43,7 @@ def _fields(context: Context) -> list[Field]:
         Field(said["head.difference"], lambda check: _figure(check.difference), right=True),
         attribute(said["head.unit"], "unit"),
         Field(said["head.place"], lambda check: f"{check.doc_id}:{check.line_start}"),
-        Field(said["head.check"], _sentences(context)),
+        Field(said["head.check"], _sentences(context), least=24),
     ]
 
 

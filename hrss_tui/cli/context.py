@@ -51,6 +51,14 @@ class Context:
             self._out = standard_output(data=self.format != "table")
         return self._out
 
+    @property
+    def room(self) -> int:
+        """Cells of a line of the terminal; 0 where results go elsewhere: there a record stays one line."""
+        try:
+            return os.get_terminal_size(self.out.fileno()).columns if self.out.isatty() else 0
+        except (OSError, ValueError):
+            return 0
+
     def write(self, lines: Iterable[str], styles: tuple[str, ...] = ()) -> None:
         """Print lines of results; what of an argument, a file name or the environment is in them stays text.
 

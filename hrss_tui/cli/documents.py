@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from argparse import Namespace
+from collections.abc import Sequence
 
 from hrss_tui.cli.cells import cut
 from hrss_tui.cli.context import Context
@@ -26,17 +27,19 @@ def arguments(parser: Parser) -> None:
 def run(options: Namespace, context: Context) -> int:
     """Print one row per document."""
     asked = Asked(options.pattern, options.place, options.year, options.phase, options.kind)
-    print_records(context, documents(context.pack, asked), _fields(context))
+    rows = documents(context.pack, asked)
+    print_records(context, rows, _fields(context, rows))
     return 0
 
 
-def _fields(context: Context) -> list[Field]:
+def _fields(context: Context, rows: Sequence[DocumentRow]) -> list[Field]:
+    """The columns that say something of one of the rows."""
     said = context.words
-    return [
-        attribute(said["head.documents"], "doc_id"),
-        Field(said["head.title"], lambda row: cut(row.title, _TITLE)),
-        Field(said["head.where"], lambda row: row.place_name or row.place or ""),
-        Field(said["head.department"], lambda row: row.department or row.issuer or ""),
+    fields = [
+        attribute(said["head.id"], "doc_id"),
+        Field(said["head.title"], lambda row: cut(row.title, _TITLE), least=12),
+        Field(said["head.where"], lambda row: row.place_name or row.place or "", least=6),
+        Field(said["head.department"], lambda row: row.department or row.issuer or "", least=8),
         Field(said["head.year"], lambda row: str(row.year or ""), right=True),
         Field(said["head.phase"], lambda row: _phase(context, row)),
         Field(said["head.pages"], lambda row: str(row.pages or ""), right=True),
@@ -44,6 +47,7 @@ def _fields(context: Context) -> list[Field]:
         Field(said["head.figures_read"], lambda row: f"{row.figures:,}", right=True),
         Field(said["head.unread"], lambda row: str(row.unread or ""), right=True),
     ]
+    return [field for field in fields if any(map(field.text, rows))]
 
 
 def _phase(context: Context, row: DocumentRow) -> str:

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from typing import Final
 
 from hrss_tui.cli.amounts import DEFAULT, UNITS, Money, percent
 from hrss_tui.cli.output import Field, print_records
+from hrss_tui.errors import NothingFoundError
 from hrss_tui.query.filings.departments import Ranking, across, find_subject, is_code
-from hrss_tui.query.filings.filings import phase_word
+from hrss_tui.query.filings.filings import phase_word, table_word
 from hrss_tui.query.filings.years import Columns, Row, execution, over_years
 from hrss_tui.words import spoken
 
@@ -38,13 +40,36 @@ def run(options: Namespace, context: Context) -> int:
     """Print the comparison asked for."""
     if options.of == "departments":
         return _departments(options, context)
+    subject, words = _split(options.prefectures)
     compared = execution if options.of == "execution" else over_years
-    name = " ".join(options.prefectures)
     more = {"year": options.year} if options.of == "execution" else {"phase": options.phase}
-    found = compared(context.pack, name, table=options.table, measure=options.measure, **more)
-    rows = _ordered(found.rows, options.by or ("gap" if options.of == "execution" else "code"))
+    asked = find_subject(options.table or subject)
+    found, code = None, subject if is_code(subject) else ""
+    for cell in asked.cells if asked else ():
+        with suppress(NothingFoundError):
+            found = compared(context.pack, " ".join(words), table=cell.table, measure=cell.measure, **more)
+            if any(row.key == cell.code for row in found.rows):
+                code = cell.code
+                break
+            found = None
+    if found is None:
+        table = asked.cells[0].table if asked else options.table
+        found = compared(context.pack, " ".join(words), table=table, measure=options.measure, **more)
+    own = [row for row in found.rows if _is_of(row, code)]
+    rows = _ordered(own, options.by or ("gap" if options.of == "execution" else "code"))
     _print_columns(context, found, rows, options.unit)
     return 0
+
+
+def _split(words: Sequence[str]) -> tuple[str, list[str]]:
+    """The word that is a code or a subject of spending, and the others."""
+    subject = next((word for word in words if is_code(word) or find_subject(word)), "")
+    return subject, [word for word in words if word != subject]
+
+
+def _is_of(row: Row, code: str) -> bool:
+    """Is it the row of a code or below it; without a code every row is, of a word only its own."""
+    return not code or row.key == code or (code.isdigit() and (row.code or "").startswith(code))
 
 
 def _ordered(rows: Sequence[Row], by: str) -> list[Row]:
@@ -63,14 +88,31 @@ def _print_columns(context: Context, found: Columns, rows: Sequence[Row], unit: 
         head = f"{one.year or ''} {spoken(phase_word(one.phase), context.lang)}".strip() + in_unit
         fields.append(Field(head, _amount(money, place), right=True))
     compared = len(found.filings) > 1
+    executed = len({one.phase for one in found.filings}) > 1
     fields += [
-        Field(said["head.change"] + in_unit, lambda row: money.text(row.change, signed=True), right=True),
-        Field(said["head.percent"], lambda row: percent(row.percent, signed=True), right=True),
+        Field(
+            said["head.change_over"] + in_unit, lambda row: money.text(row.change, signed=True), right=True
+        ),
+        _rate(context)
+        if executed
+        else Field(said["head.percent"], lambda row: percent(row.percent, signed=True), right=True),
         Field(said["head.share_of_change"], lambda row: percent(row.share_of_change), right=True),
         Field("", lambda row: _state(context, row)),
     ] * compared
-    print_records(
-        context, rows, fields, [f"{found.department} · {found.basis.table} · {found.basis.measure}", ""]
+    basis = " · ".join(
+        part
+        for part in (found.department, spoken(table_word(found.basis.table), context.lang), found.label)
+        if part
+    )
+    print_records(context, rows, fields, [basis, ""])
+
+
+def _rate(context: Context) -> Field:
+    """How much of the budget was spent."""
+    return Field(
+        context.words["head.execution_rate"],
+        lambda row: percent(None if row.percent is None else 100 + row.percent),
+        right=True,
     )
 
 
@@ -91,8 +133,7 @@ def _state(context: Context, row: Row) -> str:
 
 def _departments(options: Namespace, context: Context) -> int:
     """Words that are a code or a subject say what is ranked, the others which departments."""
-    subject = next((word for word in options.prefectures if is_code(word) or find_subject(word)), "")
-    names = [word for word in options.prefectures if word != subject]
+    subject, names = _split(options.prefectures)
     found = across(context.pack, subject, names, options.year, options.phase or _PHASES[0])
     _print_ranking(context, found, options.unit)
     return 0

@@ -30,12 +30,14 @@ def plain(value: Any) -> str:
 class Field(msgspec.Struct, frozen=True):
     """A column of a table for people: its heading, where its text comes from, its side.
 
-    A line break in a heading is where it is broken if it must be.
+    A line break in a heading is where it is broken if it must be. Where a table is wider than the terminal, the texts
+    of a column with `least` are wrapped, to as few cells as that; of 0 never.
     """
 
     head: str
     text: Callable[[Any], str]
     right: bool = False
+    least: int = 0
 
 
 def attribute(head: str, name: str, right: bool = False, show: Callable[[Any], str] = plain) -> Field:
@@ -48,21 +50,56 @@ def attribute_of(name: str) -> Callable[[Row], str]:
     return lambda record: plain(record[name])
 
 
-def table_lines(fields: Sequence[Field], records: Iterable[Any], heading: int = _HEADING) -> list[str]:
-    """A table as lines: headings, a rule, one line per record.
+def table_lines(
+    fields: Sequence[Field], records: Iterable[Any], heading: int = _HEADING, room: int = 0
+) -> list[str]:
+    """A table as lines: headings, a rule, one line per record, or more where it is wider than `room` cells (0: any).
 
     A heading is wrapped where it is longer than its column and than `heading` cells.
     """
     body = [[field.text(record) for field in fields] for record in records]
     needed = [max((width(row[index]) for row in body), default=0) for index in range(len(fields))]
+    needed = _narrowed(fields, needed, room)
     heads = [_heading(field.head, max(size, heading)) for field, size in zip(fields, needed, strict=True)]
     widths = [max(size, *map(width, head)) for size, head in zip(needed, heads, strict=True)]
     tall = max(map(len, heads), default=0)
     tops = [[""] * (tall - len(head)) + head for head in heads]
     headings = [[top[index] for top in tops] for index in range(tall)]
     right = [field.right for field in fields]
-    lines = (*headings, ["-" * size for size in widths], *body)
+    lines = (*headings, ["-" * size for size in widths], *_wrapped(body, fields, widths))
     return [_line(cells, widths, right) for cells in lines]
+
+
+def _narrowed(fields: Sequence[Field], needed: Sequence[int], room: int) -> list[int]:
+    """The cells of each column, the widest that may be narrowed taking less until all fit, or none can."""
+    heads = [max(map(width, field.head.split("\n"))) for field in fields]
+    found = list(needed)
+    taken = [max(size, head) for size, head in zip(found, heads, strict=True)]
+    over = sum(taken) + len(GAP) * (len(fields) - 1) - room
+    while room and over > 0:
+        free = [
+            at for at, field in enumerate(fields) if field.least and found[at] > max(field.least, heads[at])
+        ]
+        if not free:
+            break
+        widest = max(free, key=found.__getitem__)
+        found[widest] -= 1
+        over -= 1
+    return found
+
+
+def _wrapped(
+    body: Sequence[Sequence[str]], fields: Sequence[Field], widths: Sequence[int]
+) -> Iterator[list[str]]:
+    """The lines of each row: what is longer than a narrowed column goes on below."""
+    for row in body:
+        cells = [
+            wrap(text, size) if field.least and width(text) > size else [text]
+            for text, field, size in zip(row, fields, widths, strict=True)
+        ]
+        yield from (
+            [cell[at] if at < len(cell) else "" for cell in cells] for at in range(max(map(len, cells)))
+        )
 
 
 def _heading(text: str, cells: int) -> list[str]:
@@ -94,7 +131,8 @@ def print_records(
     elif context.format == "md":
         context.write(markdown(fields or _whole(records), records))
     else:
-        context.write([*above, *(table_lines(fields, records) if records else ()), *below])
+        lines = table_lines(fields, records, room=context.room) if records else ()
+        context.write([*above, *lines, *below])
 
 
 def _whole(records: Sequence[msgspec.Struct | Row]) -> list[Field]:

@@ -14,6 +14,9 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     "head.share": ("占比（%）", "share (%)"),
     "head.change": ("比上年", "change"),
     "head.percent": ("增幅（%）", "change (%)"),
+    "head.change_over": ("增减", "change"),
+    "head.execution_rate": ("执行率（%）", "executed (%)"),
+    "head.id": ("文件编号", "id"),
     "head.rank": ("名次", "rank"),
     "head.department": ("部门", "department"),
     "head.of_own": ("占本部门（%）", "of its own (%)"),
@@ -86,6 +89,10 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     "compared.rank": ("位次（1 为最大）", "rank (1 is the largest)"),
     "compared.index": ("指数", "index"),
     "compared.index.unit": ("基准=100", "base = 100"),
+    "note.other_filings": (
+        "另有 {count} 份预算或决算：用 --department、--year、--phase 选择，hrss-tui documents 列出",
+        "{count} more budgets or final accounts: choose by --department, --year, --phase; see hrss-tui documents",
+    ),
     "note.other_basis": (
         "比上年为一般公共预算口径，与本行金额口径不同",
         "the change is stated of the general public budget, not of the whole amount",

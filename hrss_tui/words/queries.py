@@ -39,8 +39,8 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     ),
     "error.no_shared": ("这些文件都没有“{table}”的数额", 'none of these documents states "{table}"'),
     "error.no_shared.hint": (
-        "用 hrss-tui tables 或 budget 查看各文件有哪些表",
-        "see which tables they have with hrss-tui budget",
+        "它们有：{found}",
+        "they state: {found}",
     ),
     "error.no_targets": ("没有这样的绩效目标", "no such performance target"),
     "error.no_targets.hint": ("去掉筛选条件，或换一个词", "leave out a filter, or try another word"),
@@ -67,7 +67,10 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     "error.no_budget_doc": ("没有编号为 {doc} 的预算文件", "no budget document {doc}"),
     "error.no_budget_doc.hint": ("可用文件：{docs}", "documents: {docs}"),
     "error.many_budgets": ("{year} 年有 {count} 份预算", "{count} budgets for {year}"),
-    "error.many_budgets.hint": ("用 --doc 指定其一：{docs}", "name one with --doc: {docs}"),
+    "error.many_budgets.hint": (
+        "用 --department、--phase 或 --doc 指定其一：{docs}",
+        "name one with --department, --phase or --doc: {docs}",
+    ),
     "error.no_table": ("没有表 {table}", "no table {table}"),
     "error.no_table.hint": ("可用的表：{tables}", "tables: {tables}"),
     "error.empty_table": ("表{number} {title}为空", "table {number} {title} is empty"),

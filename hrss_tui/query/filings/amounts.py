@@ -11,11 +11,11 @@ from typing_extensions import override
 from hrss_tui.errors import NothingFoundError
 from hrss_tui.pack.part import DocumentPack, Places
 from hrss_tui.pack.read import Pack
-from hrss_tui.query.filings.filings import Filing
+from hrss_tui.query.filings.filings import Filing, table_word
 from hrss_tui.query.ledger import preference
 from hrss_tui.query.places import fold
 from hrss_tui.records import BudgetLine
-from hrss_tui.words import phrase
+from hrss_tui.words import listed, phrase
 
 TOTAL: Final = ""
 """The key of a table's total."""
@@ -56,10 +56,16 @@ class Book(msgspec.Struct, frozen=True):
         counts = {basis: sum(bool(self.rows(one, basis)) for one in filings) for basis in bases}
         most = max(counts.values(), default=0)
         if not most:
-            raise NothingFoundError(
-                phrase("error.no_shared", table=table or measure), phrase("error.no_shared.hint")
-            )
+            raise self.missing(filings, table_word(table) if table else measure)
         return next(basis for basis in bases if counts[basis] == most)
+
+    def missing(self, filings: Sequence[Filing], what: str) -> NothingFoundError:
+        """None of the filings states something: the error that says what they do state."""
+        printed = {basis.table for one in filings for basis in self.bases(one)}
+        found = listed(map(table_word, sorted(printed, key=preference)), most=15)
+        return NothingFoundError(
+            phrase("error.no_shared", table=what), phrase("error.no_shared.hint", found=found)
+        )
 
 
 def book(pack: Pack) -> Book:

@@ -12,10 +12,10 @@ from typing import ClassVar
 
 import msgspec
 
-from hrss_tui.errors import NothingFoundError, UsageError
+from hrss_tui.errors import UsageError
 from hrss_tui.pack.read import Pack
 from hrss_tui.query.filings.amounts import TOTAL, Basis, Book, book
-from hrss_tui.query.filings.filings import Filing, filings, meant, of_year
+from hrss_tui.query.filings.filings import Filing, filings, meant, of_year, table_word
 from hrss_tui.query.places import fold
 from hrss_tui.records import BudgetLine
 from hrss_tui.reference.spending import SpendingCell, Subject, subjects
@@ -122,9 +122,7 @@ def _best(found: Book, chosen: Sequence[Filing], cells: Sequence[SpendingCell]) 
 
     best = max(cells, key=printed)
     if not printed(best):
-        raise NothingFoundError(
-            phrase("error.no_shared", table=best.code or best.table), phrase("error.no_shared.hint")
-        )
+        raise found.missing(chosen, best.code or table_word(best.table))
     return best
 
 

@@ -7,11 +7,13 @@ from collections.abc import Iterable, Sequence
 import msgspec
 
 from hrss_tui.errors import NothingFoundError, UsageError
+from hrss_tui.pack.part import Places
 from hrss_tui.pack.read import Pack
 from hrss_tui.pack.summary import PHASES, filed
 from hrss_tui.query.places import fold
 from hrss_tui.query.search.pinyin import Pinyin, pinyin
-from hrss_tui.words import Phrase, listed, phrase
+from hrss_tui.records import BudgetLine
+from hrss_tui.words import Phrase, listed, phrase, words
 
 
 class Filing(msgspec.Struct, frozen=True):
@@ -100,24 +102,33 @@ def the_department(pack: Pack, known: Sequence[Filing], name: str) -> str:
 def one_filing(pack: Pack, name: str | None, year: int | None, phase: str | None) -> Filing:
     """The one filing of a department, year and phase; of several years the newest, a budget before final accounts.
 
-    Raises UsageError where the department is not told and there are several, and NothingFoundError where none is left.
+    Without a name it is the one department that has amounts of that year, or of the newest. Raises UsageError where
+    there are several, and NothingFoundError where none is left.
     """
     known = filings(pack)
     if not known:
         raise NothingFoundError(phrase("error.no_budget"), phrase("error.no_budget.hint"))
-    fitting = [one for one in known if year in (None, one.year) and phase in (None, one.phase)]
-    names = departments(fitting)
-    if name is None and len(names) > 1:
-        message = phrase("error.which_department", count=len(names))
-        raise UsageError(message, phrase("error.no_department.hint", found=listed(names)))
-    department = meant(pack, known, name) if name is not None else next(iter(names), known[0].department)
+    department = _only_department(pack, known, year, phase) if name is None else meant(pack, known, name)
     own = [one for one in of_department(known, department, phase) if year in (None, one.year)]
     if not own:
         every = listed(map(label, of_department(known, department, None)))
         raise NothingFoundError(
             phrase("error.no_year", year=year), phrase("error.no_phase.hint", found=every)
         )
-    return max(own, key=lambda one: (one.year or 0, one.phase == PHASES[0]))
+    filled = Places(pack).counts(BudgetLine.TABLE)
+    return max(own, key=lambda one: (one.doc_id in filled, one.year or 0, one.phase == PHASES[0]))
+
+
+def _only_department(pack: Pack, known: Sequence[Filing], year: int | None, phase: str | None) -> str:
+    fitting = [one for one in known if year in (None, one.year) and phase in (None, one.phase)]
+    filled = Places(pack).counts(BudgetLine.TABLE)
+    printed = [one for one in fitting if one.doc_id in filled] or fitting
+    newest = max((one.year or 0 for one in printed), default=0)
+    names = departments(one for one in printed if (one.year or 0) == newest)
+    if len(names) > 1:
+        message = phrase("error.which_department", count=len(names))
+        raise UsageError(message, phrase("error.no_department.hint", found=listed(names)))
+    return next(iter(names), known[0].department)
 
 
 def of_year(known: Iterable[Filing], year: int | None, phase: str) -> tuple[Filing, ...]:
@@ -144,6 +155,11 @@ def label(one: Filing) -> Phrase:
         f"{one.department} {one.year or ''} {said}".strip(),
         f"{one.department} {one.year or ''} {said.en}".strip(),
     )
+
+
+def table_word(kind: str) -> Phrase:
+    """What a kind of table is called; its key where it has no name."""
+    return phrase(f"part.{kind}") if f"part.{kind}" in words("zh") else Phrase(kind, kind)
 
 
 def phase_word(phase: str | None) -> Phrase:

@@ -48,12 +48,13 @@ class Row(msgspec.Struct, frozen=True):
 
 
 class Columns(msgspec.Struct, frozen=True):
-    """Filings side by side; `rows` in the order of codes, the total first."""
+    """Filings side by side; `rows` in the order of codes, the total first; `label` is the column as printed."""
 
     department: str
     filings: tuple[Filing, ...]
     basis: Basis
     rows: tuple[Row, ...]
+    label: str = ""
 
 
 def over_years(  # noqa: PLR0913, PLR0917
@@ -127,7 +128,8 @@ def _columns(
         keys = list(dict.fromkeys(key for column in reversed(columns) for key in column))
     whole = _change(columns, TOTAL)
     rows = [_row(columns, key, whole) for key in keys]
-    return Columns(department, chosen, basis, tuple(_linked(rows)))
+    label = next((line.measure_label for column in reversed(columns) for line in column.values()), "")
+    return Columns(department, chosen, basis, tuple(_linked(rows)), label)
 
 
 def _change(columns: Sequence[Mapping[str, BudgetLine]], key: str) -> int | None:

@@ -1,0 +1,142 @@
+"""Departments, years and phases on the command line: one line asks, one line says what is ambiguous."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from hrss_tui.cli.cells import width
+from hrss_tui.cli.context import Context
+from hrss_tui.pack.read import Pack, open_pack
+from hrss_tui.records import BudgetLine
+from tests.cli.commands import Program
+from tests.documents.several import NAMES, several
+
+BOTH = [(name, year) for _, name, _, _ in NAMES for year in (2023, 2024)]
+
+
+@pytest.fixture(scope="module")
+def path(tmp_path_factory: pytest.TempPathFactory) -> str:
+    return several(tmp_path_factory.mktemp("several"))
+
+
+@pytest.fixture(scope="module")
+def lines(path: str) -> list[BudgetLine]:
+    pack: Pack = open_pack(path)
+    return pack.rows(BudgetLine)
+
+
+@pytest.fixture
+def asks(hrss: Program, path: str, monkeypatch: pytest.MonkeyPatch) -> Program:
+    monkeypatch.setenv("HRSS_TUI_PACK", path)
+    return hrss
+
+
+def amounts(lines: list[BudgetLine], **wanted: object) -> dict[str, int]:
+    """Department → the amount in 分 of the lines that are of these."""
+    return {
+        line.department or "": line.amount
+        for line in lines
+        if all(getattr(line, name) == value for name, value in wanted.items())
+    }
+
+
+@pytest.mark.parametrize(
+    ("asked", "wanted"),
+    [
+        ("委托业务费", {"table_kind": "general_public_basic", "measure": "total", "code": "30227"}),
+        ("人员经费", {"table_kind": "general_public_basic", "measure": "personnel", "level": 0}),
+        ("", {"table_kind": "expenditure", "measure": "total", "level": 0}),
+    ],
+)
+def test_which_department_spends_most(
+    asks: Program, lines: list[BudgetLine], asked: str, wanted: dict[str, object]
+) -> None:
+    expected = amounts(lines, year=2024, phase="budget", **wanted)
+    rows = asks("compare", "--of", "departments", *([asked] if asked else []), "--format", "json").json
+    found = {row["department"]: round(row["amount"] * 100) for row in rows if row["amount"] is not None}
+    assert found == expected
+    assert [row["department"] for row in rows][: len(found)] == sorted(
+        found, key=found.__getitem__, reverse=True
+    )
+
+
+def test_what_changed_of_one_department_and_its_three_public_amounts(
+    asks: Program, lines: list[BudgetLine]
+) -> None:
+    rows = asks("compare", "--of", "years", "万柳", "--format", "json").json
+    before, after = (
+        {
+            line.code: line.amount
+            for line in lines
+            if (line.department, line.year, line.phase) == (NAMES[0][1], year, "budget")
+            and (line.table_kind, line.measure) == ("expenditure", "total")
+        }
+        for year in (2023, 2024)
+    )
+    assert {row["code"]: round(row["change"] * 100) for row in rows if row["change"] is not None} == {
+        code: after[code] - before[code] for code in before.keys() & after.keys()
+    }
+    states = {row["code"] for row in rows if row["state"] == "vanished"}
+    assert states <= before.keys() - after.keys()
+    out = asks("compare", "--of", "years", "万柳", "三公").out
+    assert out.startswith("宁安区万柳街道办事处 · 三公 · ")
+    assert "公务接待费" in out
+    assert out == asks("compare", "--of", "years", "万柳", "--table", "三公").out
+
+
+def test_a_code_narrows_years_to_itself_and_what_is_below(asks: Program) -> None:
+    rows = asks("compare", "--of", "years", "教育局", "20501", "--format", "json").json
+    assert rows
+    assert all(row["code"].startswith("20501") for row in rows)
+    (one,) = asks("compare", "--of", "years", "教育局", "委托业务费", "--format", "json").json
+    assert one["code"] == "30227"
+
+
+def test_how_much_of_a_budget_was_spent(asks: Program) -> None:
+    ran = asks("compare", "--of", "execution", "教育局", "20501")
+    (row, *_) = asks("compare", "--of", "execution", "教育局", "20501", "--format", "json").json
+    assert "执行率（%）" in ran.out
+    planned, spent = row["amounts"]
+    assert f"{spent * 100 / planned:.2f}" in ran.out
+    assert "比上年" not in ran.out
+
+
+def test_what_is_ambiguous_or_absent_is_said_in_one_line_with_what_there_is(asks: Program) -> None:
+    for asked, said in {
+        ("budget",): "--department",
+        ("compare", "--of", "years"): "写明比较哪一个",
+        ("budget", "--department", "宁安"): "写得更全",
+        ("budget", "--department", "教育", "--year", "2031"): "宁安区教育局 2024 预算",
+        ("budget", "--department", "教育", "--year", "2024", "--phase", "final"): "2023 决算",
+        ("compare", "--of", "departments", "nosuch"): "数据包中有",
+        ("compare", "--of", "years", "教育", "--table", "carryover"): "它们有",
+    }.items():
+        ran = asks(*asked)
+        assert ran.status in (1, 2)
+        assert len(ran.err.splitlines()) == 1
+        assert said in ran.err
+        assert "expenditure" not in ran.err
+        assert NAMES[1][1] in ran.err or "它们有" in ran.err
+
+
+def test_the_budget_that_is_shown_unasked_says_that_there_are_others(asks: Program, tmp_path: Path) -> None:
+    alone = several(tmp_path, departments=1)
+    out = asks("budget", "--pack", alone).out
+    assert out.startswith("宁安区万柳街道办事处 · 2024")
+    assert "另有 2 份预算或决算" in out
+    assert "另有" not in asks("budget", "--pack", alone, "--department", "万柳").out
+
+
+def test_documents_fit_a_terminal_and_are_one_line_each_in_a_pipe(
+    asks: Program, shipped: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    whole = asks("documents", "教育").out.splitlines()
+    assert len(whole) == 2 + 3
+    monkeypatch.setattr(Context, "room", 80)
+    narrow = asks("documents", "教育").out.splitlines()
+    assert len(narrow) > len(whole)
+    assert max(map(width, narrow)) < max(map(width, whole))
+    assert max(map(width, asks("documents", "--pack", str(shipped)).out.splitlines())) <= 80
+    assert "id" in asks("documents", "--lang", "en").out.splitlines()[0].split()
