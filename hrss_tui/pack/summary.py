@@ -1,6 +1,6 @@
 """What a package says of itself before its tables are read: the key `summary`.
 
-`totals` are the grand totals of the newest budget, `budget` says whose it is; `codes` are the functional codes of all
+`totals` are the grand totals of the newest budget, `budget` says whose it is, of so many `filings`; `codes` are the functional codes of all
 budgets with the name each is printed with first, `statuses` counts checks. All of it follows from the tables: a package
 without it is asked by the same functions.
 """
@@ -61,8 +61,10 @@ def newest(found: list[Filed], filled: set[str]) -> Filed | None:
 
 def summary(column: Column) -> dict[str, Any]:
     """The key `summary`, from the columns of a package."""
-    budget = newest(filed(column), set(column("budget_lines", "doc_id")))
+    found = filed(column)
+    budget = newest(found, set(column("budget_lines", "doc_id")))
     return {
+        "filings": len(found),
         "budget": list(budget) if budget else None,
         "totals": totals(column, budget.doc_id) if budget else [],
         "codes": codes(column),

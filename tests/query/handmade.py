@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import cache
 from typing import Any, TypeVar
 
 from hrss_tui.pack.read import Pack, decode_pack
@@ -36,12 +37,16 @@ _EMPTY = {"string": "", "integer": 0, "number": 0.0, "boolean": False}
 
 def filled(struct: type[AnyRecord], **values: Any) -> AnyRecord:
     """A record with these values; of the other columns those that must have a value have an empty one."""
+    return struct(**{**_empty(struct), **values})
+
+
+@cache
+def _empty(struct: type[Record]) -> dict[str, Any]:
     kinds = {column.name: column.type for column in columns(struct)}
-    given = {
+    return {
         name: None if kind.endswith("?") else [] if kind.startswith("list") else _EMPTY[kind]
         for name, kind in kinds.items()
     }
-    return struct(**{**given, **values})
 
 
 def line(code: str | None, amount: int, **other: Any) -> BudgetLine:

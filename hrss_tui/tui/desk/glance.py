@@ -38,7 +38,7 @@ class Total(NamedTuple):
 class Glance(NamedTuple):
     """The package in short: titles, version, how many documents, figures and checks, the grand totals of a budget.
 
-    `of` says whose budget it is.
+    `of` says whose budget it is, where there are several; `prefectures` counts values of prefectures.
     """
 
     title: str
@@ -49,11 +49,13 @@ class Glance(NamedTuple):
     checks: int
     totals: tuple[Total, ...]
     of: str = ""
+    prefectures: int = 0
 
 
 def glance(pack: Package) -> Glance:
     """Read it. Raises PackError where a table that is needed is damaged."""
-    about, budget = pack.head["package"], _budget(pack)
+    about = pack.head["package"]
+    budget, filings = _budget(pack)
     return Glance(
         about.get("title", ""),
         about.get("title_en", ""),
@@ -62,7 +64,8 @@ def glance(pack: Package) -> Glance:
         sum(pack.count(name) for name in ("budget_lines", "prefecture_values", "observations")),
         pack.count("checks"),
         tuple(_totals(pack, budget)) if budget else (),
-        budget[2] if budget else "",
+        budget[2] if budget and filings > 1 else "",
+        pack.count("prefecture_values"),
     )
 
 
@@ -78,10 +81,11 @@ def _totals(pack: Package, budget: list[Any]) -> list[Total]:
     ]
 
 
-def _budget(pack: Package) -> list[Any] | None:
-    """The budget whose totals are shown: id, title, department, place, year, phase."""
-    if "summary" in pack.head:
-        said: list[Any] | None = pack.head["summary"]["budget"]
-        return said
-    budget = newest(filed(pack.column), set(pack.column("budget_lines", "doc_id")))
-    return list(budget) if budget else None
+def _budget(pack: Package) -> tuple[list[Any] | None, int]:
+    """The budget whose totals are shown: id, title, department, place, year, phase; and of how many."""
+    said = pack.head.get("summary")
+    if said is not None:
+        return said["budget"], said["filings"]
+    found = filed(pack.column)
+    budget = newest(found, set(pack.column("budget_lines", "doc_id")))
+    return list(budget) if budget else None, len(found)

@@ -6,21 +6,32 @@ from collections import Counter, defaultdict
 from collections.abc import Sequence
 
 from hrss_tui.pack.summary import PHASES
-from hrss_tui.query.filings.filings import Filing
+from hrss_tui.query.filings.filings import Filing, table_word
 from hrss_tui.query.views import format_view, view
 from hrss_tui.tui.desk.desk import Desk
 from hrss_tui.tui.paint.glyphs import bar
 from hrss_tui.tui.paint.lines import Line, Seg, line
 from hrss_tui.tui.paint.text import cells, pad
+from hrss_tui.words import Lang, spoken
 
 MOST = 40
 """Departments that are listed."""
+MOST_PLACES = 10
+"""Places, and gaps, that are listed."""
+FEWEST, USUAL = 4, 9
+"""Of so many budgets, tables that nine of ten have are usual."""
 
 
 def held_lines(desk: Desk, width: int) -> list[list[Line]]:
-    """Counts, budgets and accounts by year, departments by how much there is of them."""
+    """Counts, documents by place, budgets and accounts by year, departments by how much there is of them, gaps."""
     filings = list(desk.data.filings.values())
-    return [_counts(desk, filings), _years(desk, filings, width), _departments(desk, filings, width)]
+    return [
+        _counts(desk, filings),
+        _places(desk, width),
+        _years(desk, filings, width),
+        _departments(desk, filings, width),
+        _gaps(desk, filings, width),
+    ]
 
 
 def _counts(desk: Desk, filings: Sequence[Filing]) -> list[Line]:
@@ -41,6 +52,76 @@ def _counts(desk: Desk, filings: Sequence[Filing]) -> list[Line]:
         line(Seg(desk.say("overview.documents"), "head")),
         line(said, Seg(f"  {'  '.join(named)}", "dim"), target="documents"),
     ]
+
+
+def _places(desk: Desk, width: int) -> list[Line]:
+    """How many documents there are of each place, those of most first; one place needs no list."""
+    counts = Counter(row.place or "" for row in desk.data.documents.values())
+    if len(counts) < 2:
+        return []
+    named = {place: desk.place_name(place) if place else desk.say("held.nowhere") for place in counts}
+    shown = counts.most_common(MOST_PLACES)
+    wide = max(cells(named[place]) for place, _ in shown)
+    most, room = max(counts.values()), max(4, min(30, width - wide - 12))
+    lines = [
+        line(
+            pad(named[place], wide),
+            Seg(f"  {count:>6,}  ", "strong"),
+            Seg(bar(count / most, room, desk.signs), "bar"),
+            value=named[place],
+        )
+        for place, count in shown
+    ]
+    if len(counts) > len(shown):
+        lines.append(line(Seg(desk.say("more", count=len(counts) - len(shown)), "dim")))
+    return [line(Seg(desk.say("held.places"), "head")), *lines]
+
+
+def _gaps(desk: Desk, filings: Sequence[Filing], width: int) -> list[Line]:
+    """Budgets and accounts without a table that most of their phase have."""
+    pack, known = desk.data.pack, {one.doc_id: one for one in filings}
+    held: dict[str, set[str]] = defaultdict(set)
+    for doc_id, kind in zip(
+        *(pack.column("budget_tables", name) for name in ("doc_id", "table_kind")), strict=True
+    ):
+        held[doc_id].add(kind)
+    lines = []
+    for phase in PHASES:
+        own = [one for one in filings if one.phase == phase]
+        counts = Counter(kind for one in own for kind in held[one.doc_id])
+        usual = [
+            kind
+            for kind, count in counts.most_common()
+            if len(own) >= FEWEST and count * 10 >= len(own) * USUAL
+        ]
+        for one in own:
+            lacking = [
+                spoken(table_word(kind), _lang(desk)) for kind in usual if kind not in held[one.doc_id]
+            ]
+            if lacking:
+                lines.append(_gap(desk, known[one.doc_id], lacking, width))
+    if not lines:
+        return []
+    more = (
+        [line(Seg(desk.say("more", count=len(lines) - MOST_PLACES), "dim"))]
+        if len(lines) > MOST_PLACES
+        else []
+    )
+    return [line(Seg(desk.say("held.gaps"), "head")), *lines[:MOST_PLACES], *more]
+
+
+def _gap(desk: Desk, one: Filing, lacking: Sequence[str], width: int) -> Line:
+    name = f"{one.department} {one.year or ''} {desk.say(f'phase.{one.phase}')}"
+    return line(
+        pad(name, min(cells(name), max(20, width // 2)), ellipsis=desk.signs.ellipsis),
+        Seg(f"  {desk.say('held.missing', years=desk.say('tui.join').join(lacking))}", "warn"),
+        target=format_view(view("budget", doc=one.doc_id)),
+        value=name,
+    )
+
+
+def _lang(desk: Desk) -> Lang:
+    return "en" if desk.lang == "en" else "zh"
 
 
 def _years(desk: Desk, filings: Sequence[Filing], width: int) -> list[Line]:

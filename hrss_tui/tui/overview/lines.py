@@ -53,7 +53,10 @@ def _package(desk: Desk) -> list[Line]:
 
 def _start(desk: Desk) -> list[Line]:
     keys = (("2", "budget"), ("3", "compare"), ("7", "checks"), ("/", "search"), ("6", "documents"))
-    rows = [line(Seg(f"{key} ", "key"), desk.say(f"start.{page}"), target=page) for key, page in keys]
+    said = {page: desk.say(f"start.{page}") for _, page in keys}
+    if desk.glance.of and not desk.glance.prefectures:
+        said["compare"] = desk.say("start.filings")
+    rows = [line(Seg(f"{key} ", "key"), said[page], target=page) for key, page in keys]
     if desk.last and desk.last != "overview":
         last = desk.say("start.last", view=desk.last)
         rows.insert(0, line(Seg(f"{desk.signs.bullet} ", "key"), last, target=desk.last))
@@ -71,7 +74,10 @@ def _figures(desk: Desk, width: int) -> list[Line]:
     name = max(map(cells, names))
     room = max(0, min(40, width - name - wide - 12))
     return [
-        line(Seg(desk.say("overview.figures"), "head"), Seg(f"  {desk.unit_name}", "dim")),
+        line(
+            Seg(desk.say("overview.figures"), "head"),
+            Seg("  ".join(["", desk.unit_name, *([desk.glance.of] if desk.glance.of else [])]), "dim"),
+        ),
         *(
             line(
                 f"{pad(text, name)}  ",

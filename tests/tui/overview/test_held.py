@@ -17,7 +17,7 @@ def test_years_departments_and_gaps(pack_file: str) -> None:
     desk = desk_of(pack_file)
     made = [filing("甲局", year, "budget") for year in (2019, 2020, 2023)] + [filing("乙局", 2020, "final")]
     desk.data.filings = {one.doc_id: one for one in made}
-    (_, counted), years, departments = held_lines(desk, 80)
+    (_, counted), _, years, departments, _ = held_lines(desk, 80)
     assert "2 个部门" in counted.text
     assert [" ".join(one.text.split()[:3]) for one in years[1:]] == [
         "2023 预算 1", "2020 预算 1", "2020 决算 1", "2019 预算 1",
@@ -32,5 +32,5 @@ def test_a_thousand_departments_are_counted_and_some_listed(pack_file: str, coun
     desk = desk_of(pack_file)
     made = [filing(f"第{number}局", 2024, "budget") for number in range(count)]
     desk.data.filings = {one.doc_id: one for one in made}
-    *_, departments = held_lines(desk, 80)
+    *_, departments, _ = held_lines(desk, 80)
     assert len(departments) == min(count, MOST + 1) + 1
