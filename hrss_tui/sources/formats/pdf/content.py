@@ -7,21 +7,23 @@ from collections.abc import Iterable
 import msgspec
 
 from hrss_tui.sources.formats.form import Box
-from hrss_tui.sources.formats.pdf.aligned import aligned_tables
+from hrss_tui.sources.formats.pdf.aligned.tables import aligned_tables
 from hrss_tui.sources.formats.pdf.filling import filled
 from hrss_tui.sources.formats.pdf.frame import Frame, Matrix
 from hrss_tui.sources.formats.pdf.grids import shapes
 from hrss_tui.sources.formats.pdf.lines import Line, lines_of, text_of
+from hrss_tui.sources.formats.pdf.rulings import merged
 from hrss_tui.sources.formats.pdf.seen import Seen
 from hrss_tui.sources.formats.pdf.table import PageTable
 
 
 class Printed(msgspec.Struct, frozen=True):
-    """A printed line of prose: its text, its box, the height of its type."""
+    """A printed line of prose: its text, its box, the height of its type, and the line itself where it is known."""
 
     text: str
     box: Box
     em: float
+    line: Line | None = None
 
 
 class Content(msgspec.Struct, frozen=True):
@@ -43,10 +45,10 @@ class Content(msgspec.Struct, frozen=True):
 def content_of(page: Seen) -> Content:
     """The lines and tables of a page."""
     tables, rest = filled(shapes(page), page.chars)
-    aligned, lines = aligned_tables(lines_of(rest))
+    aligned, lines = aligned_tables(lines_of(rest), merged(page.across), merged(page.down))
     found = sorted([*tables, *aligned], key=_place)
     return Content(
-        page.number, page.width, page.height, tuple(map(_printed, lines)), tuple(found), turned=page.turned
+        page.number, page.width, page.height, tuple(map(printed, lines)), tuple(found), turned=page.turned
     )
 
 
@@ -58,8 +60,9 @@ def shown_box(content: Content, box: Box) -> Box:
     return back.matrix.box(box.left, box.top, box.right, box.bottom)
 
 
-def _printed(line: Line) -> Printed:
-    return Printed(text_of(line), line.box, line.em)
+def printed(line: Line) -> Printed:
+    """A line as it is kept."""
+    return Printed(text_of(line), line.box, line.em, line)
 
 
 def in_order(content: Content) -> list[Printed | PageTable]:

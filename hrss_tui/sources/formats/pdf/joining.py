@@ -7,31 +7,28 @@ or those that the merged cells of a short last page leave.
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from collections.abc import Sequence
-from itertools import pairwise
 
 import msgspec
 
+from hrss_tui.sources.formats.pdf.chains import linked_parts, plain, rows_below, with_common_columns, without_weak
 from hrss_tui.sources.formats.pdf.content import Content, Printed, in_order
 from hrss_tui.sources.formats.pdf.cutting import with_rest
 from hrss_tui.sources.formats.pdf.table import PageTable, TableCell
 
 _NEAR = 4.0
 """Columns of two pages are the same where they are no farther apart than this (points), seen from the left side."""
-_ABOUT = 25.0
-"""Columns without rulings are the same where their sides, which are estimates, differ by less than this."""
-_AGAIN = re.compile(r"[（(]?续(?:表|上表|前表)?[)）]?|[（(]续[)）]")
 _NOTE = re.compile(r"(?:备?注|说明)\s*[:：]")
 _TITLE = 40
 _ROWS_OF_A_TABLE = 3
 
 
 class _Running(msgspec.Struct, frozen=True):
-    """The table that ends the page before: its first part and the lines above that."""
+    """The table that ends the page before: its first part, the lines above that, and lines below that may be rows."""
 
     head: PageTable
     title: tuple[str, ...]
+    trailing: tuple[Printed, ...] = ()
 
 
 def joined_pages(pages: Sequence[Content]) -> list[Content]:
@@ -42,20 +39,23 @@ def joined_pages(pages: Sequence[Content]) -> list[Content]:
         linked = _linked(page, found[-1], running) if running else None
         if linked is not None:
             found[-1] = linked[1]
-        found.append(linked[0] if linked else page)
+        found.append(linked[0] if linked else without_weak(page))
         running = _running(found[-1], running if linked else None)
-    return found
+    return with_common_columns(found)
 
 
 def _running(page: Content, before: _Running | None) -> _Running | None:
     """The table that the end of a page leaves open; `before` where the first one of the page goes on with that."""
     parts = in_order(page)
+    trailing: list[Printed] = []
+    while parts and isinstance(parts[-1], Printed):
+        trailing.insert(0, parts.pop())
     last = parts[-1] if parts else None
-    if not isinstance(last, PageTable):
+    if not isinstance(last, PageTable) or not rows_below(last, trailing):
         return None
     if last.continues and before is not None:
-        return before
-    return _Running(last, _title_above(parts, last))
+        return msgspec.structs.replace(before, trailing=tuple(trailing))
+    return _Running(last, _title_above(parts, last), tuple(trailing))
 
 
 def _first_table(parts: Sequence[Printed | PageTable]) -> tuple[list[Printed], PageTable | None]:
@@ -77,19 +77,15 @@ def _title_above(parts: Sequence[Printed | PageTable], table: PageTable) -> tupl
         if isinstance(part, PageTable):
             lines = []
         else:
-            lines.append(_plain(part.text))
+            lines.append(plain(part.text))
     return tuple(lines)
-
-
-def _plain(text: str) -> str:
-    return _AGAIN.sub("", "".join(text.split()))
 
 
 def _goes_on(running: _Running, last: PageTable, above: Sequence[Printed], table: PageTable) -> bool:
     """Does the first table of a page go on with `last`, the part of the running table on the page before?"""
     if last.ruled != table.ruled:
         return False
-    if any(_plain(line.text) not in {"", *running.title} for line in above):
+    if any(plain(line.text) not in {"", *running.title} for line in above):
         return False
     if _columns_in(running.head, table) is None:
         return False
@@ -122,8 +118,6 @@ def _columns_in(head: PageTable, table: PageTable) -> list[int] | None:
 
     First and last edges must agree, so that the outlines are the same.
     """
-    if not table.ruled:
-        return _aligned_in(head, table)
     shift = table.xs[0] - head.xs[0]
     edges: list[int] = []
     for x in table.xs:
@@ -134,30 +128,18 @@ def _columns_in(head: PageTable, table: PageTable) -> list[int] | None:
     return edges if edges[-1] == len(head.xs) - 1 else None
 
 
-def _aligned_in(head: PageTable, table: PageTable) -> list[int] | None:
-    """The same for columns that alignment made: their number agrees, or the middle of each stands in one of `head`."""
-    if abs(head.xs[0] - table.xs[0]) > _ABOUT or table.columns > head.columns:
-        return None
-    if table.columns == head.columns:
-        near = all(abs(x - y) <= _ABOUT for x, y in zip(head.xs, table.xs, strict=True))
-        return list(range(len(table.xs))) if near else None
-    middles = [(left + right) / 2 for left, right in pairwise(table.xs)]
-    columns = [bisect_right(head.xs, middle) - 1 for middle in middles]
-    rising = all(before < after for before, after in pairwise(columns))
-    inside = columns[0] >= 0 and columns[-1] < head.columns
-    return [*columns, head.columns] if rising and inside else None
-
-
 def _linked(page: Content, before: Content, running: _Running) -> tuple[Content, Content] | None:
     """The page with its first table going on, and the page before it with what belongs to its last row."""
     above, table = _first_table(in_order(page))
+    if table is not None and not table.ruled and not running.head.ruled:
+        return linked_parts((page, table, above), before, running.head, running.title, running.trailing)
     last = in_order(before)[-1]
     if table is None or not isinstance(last, PageTable) or not _goes_on(running, last, above, table):
         return None
     head = running.head
     edges = _columns_in(head, table) or range(len(table.xs))
     shift = table.xs[0] - head.xs[0]
-    cells = tuple(_moved(cell, edges, table.ruled) for cell in table.cells)
+    cells = tuple(_moved(cell, edges) for cell in table.cells)
     xs = tuple(x + shift for x in head.xs)
     going_on = msgspec.structs.replace(table, xs=xs, cells=cells, continues=True)
     whole, going_on = with_rest(last, going_on, repeated_rows(head, going_on))
@@ -170,8 +152,7 @@ def _with(page: Content, old: PageTable, new: PageTable) -> Content:
     return msgspec.structs.replace(page, tables=tuple(table for table in tables if table.rows))
 
 
-def _moved(cell: TableCell, edges: Sequence[int], ruled: bool) -> TableCell:
-    """The cell in other columns; without rulings a text in one column stays in one."""
+def _moved(cell: TableCell, edges: Sequence[int]) -> TableCell:
+    """The cell in other columns."""
     first, last = edges[cell.column], edges[cell.column + cell.columns]
-    columns = last - first if ruled or cell.columns > 1 else 1
-    return msgspec.structs.replace(cell, column=first, columns=columns)
+    return msgspec.structs.replace(cell, column=first, columns=last - first)

@@ -136,10 +136,14 @@ def words_of(line: Line, wide: float) -> list[Line]:
             last, char = line.chars[index - 1], line.chars[index]
             if char.left - last.right <= wide * max(last.em, char.em):
                 continue
-        inner = frozenset(at - start for at in line.spaced if start < at < index)
-        words.append(Line(line.chars[start:index], inner))
+        words.append(part_of(line, start, index))
         start = index
     return words
+
+
+def part_of(line: Line, start: int, end: int) -> Line:
+    """The characters of a line from `start` to before `end`."""
+    return Line(line.chars[start:end], frozenset(at - start for at in line.spaced if start < at < end))
 
 
 def joined(texts: Iterable[str]) -> str:

@@ -34,10 +34,13 @@ def mended(lines: Sequence[Printed]) -> tuple[Printed, ...]:
             continue
         full = right - last.box.right <= _AT_MARGIN * last.em and line.box.left - left <= _INDENT * line.em
         torn = _torn_off(last.text, line.text, full)
-        found[-1] = msgspec.structs.replace(last, text=last.text + torn.strip())
+        if not torn:
+            found.append(line)
+            continue
+        found[-1] = msgspec.structs.replace(last, text=last.text + torn.strip(), line=None)
         rest = line.text[len(torn) :].lstrip()
         if rest:
-            found.append(msgspec.structs.replace(line, text=rest))
+            found.append(msgspec.structs.replace(line, text=rest, line=None))
     return tuple(found)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import msgspec
 
 from hrss_tui.sources.formats.form import Box
+from hrss_tui.sources.formats.pdf.aligned.part import Part
 
 
 class TableCell(msgspec.Struct, frozen=True):
@@ -29,6 +30,7 @@ class PageTable(msgspec.Struct, frozen=True):
 
     `ruled` is false where alignment alone makes columns. `open_top` and `open_bottom` say that no ruling closes the
     first or last row though columns are ruled there. `continues`: it goes on with the last table of the page before.
+    `part` is what a table without rulings was made of, `headed` how many of its rows are its header.
     """
 
     xs: tuple[float, ...]
@@ -38,6 +40,8 @@ class PageTable(msgspec.Struct, frozen=True):
     open_top: bool = False
     open_bottom: bool = False
     continues: bool = False
+    part: Part | None = None
+    headed: int = 0
 
     @property
     def rows(self) -> int:

@@ -1,0 +1,77 @@
+"""Where the header of a table without rulings begins, among the lines above its rows."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from hrss_tui.sources.formats.pdf.aligned.rows import ORDINAL
+from hrss_tui.sources.formats.pdf.aligned.words import cell_words
+from hrss_tui.sources.formats.pdf.lines import Line, text_of
+
+_APART = 4.0
+"""A line of the header stands at most this far (em) above the next."""
+_CAPTION = re.compile(r"[:：。；]")
+_LONGEST = 30
+_MOST = 16
+_WRAPPED = 1.6
+_AT_LEFT = 2.0
+
+
+def header_lines(
+    above: Sequence[Line], row: Line, left: float, right: float, bars: Sequence[float]
+) -> tuple[int, int]:
+    """Where the header among the lines above a table begins and ends; all lines from its end on are rows.
+
+    A header has a line of several short texts; a single text above it belongs to it where it is no title, that is
+    no larger than the rows and not in the middle of the table, unless it is the beginning of a wrapped head. Nothing
+    above the uppermost ruling (`bars`, heights) belongs to it. A line that begins with an ordinal is a row, and so is
+    a single text below the header that begins where the rows do.
+    """
+    start = _start(above, row, left, right, bars)
+    end = len(above)
+    while end - start > 1 and _is_bare_row(above[end - 2], above[end - 1], left):
+        end -= 1
+    return start, end
+
+
+def _is_bare_row(before: Line, line: Line, left: float) -> bool:
+    """Is the line a row that has a name and nothing else?"""
+    apart = line.base - before.base > _WRAPPED * line.em
+    return apart and len(cell_words(line)) == 1 and abs(line.box.left - left) <= _AT_LEFT
+
+
+def _start(above: Sequence[Line], row: Line, left: float, right: float, bars: Sequence[float]) -> int:
+    start = len(above)
+    below = row
+    several = False
+    while start > 0 and len(above) - start < _MOST:
+        line = above[start - 1]
+        if below.base - line.base > _APART * row.em or _is_no_head(line):
+            break
+        if _is_below_all(bars, line, below) or _is_title(line, below, row, (left, right), bars):
+            break
+        several = several or len(cell_words(line)) > 1
+        start -= 1
+        below = line
+    return start if several else len(above)
+
+
+def _is_no_head(line: Line) -> bool:
+    if ORDINAL.match(text_of(line)):
+        return True
+    return any(len(word.text) > _LONGEST or _CAPTION.search(word.text) for word in cell_words(line))
+
+
+def _is_below_all(bars: Sequence[float], line: Line, below: Line) -> bool:
+    """Is the uppermost ruling between a line and the one below it?"""
+    return any(line.base < bar < below.base for bar in bars[:1])
+
+
+def _is_title(line: Line, below: Line, row: Line, sides: tuple[float, float], bars: Sequence[float]) -> bool:
+    left, right = sides
+    if line.em > 1.2 * row.em:
+        return True
+    if len(cell_words(line)) > 1 or below.base - line.base <= _WRAPPED * row.em or any(bar < line.base for bar in bars):
+        return False
+    return abs((line.box.left + line.box.right) / 2 - (left + right) / 2) < 0.08 * (right - left)

@@ -1,0 +1,119 @@
+"""Lines that may be a table without rulings: rows with figures one below the other, and what belongs to them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from hrss_tui.sources.formats.pdf.aligned.rows import ORDINAL, is_row
+from hrss_tui.sources.formats.pdf.aligned.words import Word, cell_words
+from hrss_tui.sources.formats.pdf.lines import Line, text_of
+
+LEADER = re.compile(r"[.．·…。‧・]{4}|…{2}|(?:[.．·]\s){4}")
+FEWEST = 3
+"""A table has at least so many rows with figures, or one with so many."""
+_APART = 6.0
+"""Rows of a table stand no farther below each other than this (em)."""
+_FAR = 16.0
+"""So far (em) below each other where their figures are aligned: rows of a form may have been left empty between them."""
+_NEAR = 0.85
+"""Half a name stands at most this far (em) above or below the row it belongs to."""
+_NEXT = 2.6
+"""The next row stands at most this far (em) below."""
+_EVEN = 2.0
+"""Texts that begin no farther apart (points) begin in one column."""
+_PROSE = 0.75
+"""A single text as long as this share of the block is prose."""
+_LARGER = 1.2
+"""Type larger than that of the rows by this factor is a title."""
+_SENTENCE = re.compile(r"[。；]$")
+_UNIT = re.compile(r"单\s?位\s?[:：]|[（(]单位")
+
+
+def blocks(lines: Sequence[Line]) -> list[tuple[int, int]]:
+    """Stretches of lines that may be the bodies of tables: first line, line behind the last.
+
+    The first rows of a page may be few: they may be the last of a table that begins before it.
+    """
+    found: list[tuple[int, int]] = []
+    rows = [index for index, line in enumerate(lines) if _may_be_row(line)]
+    start = 0
+    for at in range(1, len(rows) + 1):
+        if at < len(rows) and _go_together(lines, rows[start:at], rows[at]):
+            continue
+        first = not found and start == 0
+        if first or at - start >= FEWEST or _is_figures(lines[rows[start]]):
+            found.append(_with_halves(lines, rows[start], rows[at - 1] + 1))
+        start = at
+    return found
+
+
+def _may_be_row(line: Line) -> bool:
+    return not LEADER.search(text_of(line)) and is_row(line)
+
+
+def _is_figures(line: Line) -> bool:
+    """Has the line so many figures that it may be the only row of a table?"""
+    return sum(word.is_figure for word in cell_words(line)) >= FEWEST
+
+
+def _go_together(lines: Sequence[Line], rows: Sequence[int], second: int) -> bool:
+    """May a row belong to the table of those above: near to them, and nothing between that is prose or a title?"""
+    first = rows[-1]
+    upper, lower = lines[first], lines[second]
+    apart = (lower.base - upper.base) / max(upper.em, lower.em)
+    if apart > _APART * (second - first) and not (apart <= _FAR and _below_each_other([lines[row] for row in rows], lower)):
+        return False
+    width = max(upper.box.right, lower.box.right) - min(upper.box.left, lower.box.left)
+    large = _LARGER * max(upper.em, lower.em)
+    return not any(_is_prose(line, width) or line.em > large for line in lines[first + 1 : second])
+
+
+def _below_each_other(upper: Sequence[Line], lower: Line) -> bool:
+    """Do all figures of a row stand below figures of others?"""
+    above = [word for line in upper for word in cell_words(line) if word.is_figure]
+    below = [word for word in cell_words(lower) if word.is_figure]
+    return all(any(_aligned(one, other) for other in above) for one in below)
+
+
+def _aligned(one: Word, other: Word) -> bool:
+    return min(abs(one.right - other.right), abs(one.middle - other.middle), abs(one.left - other.left)) <= _EVEN
+
+
+def _is_prose(line: Line, width: float) -> bool:
+    text = text_of(line)
+    long = line.box.right - line.box.left > _PROSE * width and len(cell_words(line)) == 1
+    return long or any(mark.search(text) for mark in (_SENTENCE, LEADER, _UNIT))
+
+
+def _with_halves(lines: Sequence[Line], start: int, end: int) -> tuple[int, int]:
+    """The block with halves of names directly above its first and below its last row."""
+    while start > 0 and _leads_to(lines[start - 1], lines[start]):
+        start -= 1
+    while end < len(lines) and _hangs_on(lines[end - 1], lines[end]):
+        end += 1
+    return start, end
+
+
+def _leads_to(line: Line, row: Line) -> bool:
+    """Is the line above a row the upper half of its name, or a row without figures of its own?"""
+    apart = row.base - line.base
+    text = text_of(line)
+    if _SENTENCE.search(text) or LEADER.search(text):
+        return False
+    several = len(cell_words(line)) > 1
+    return apart <= _NEAR * row.em or (
+        apart <= _APART * row.em and several and ORDINAL.match(text) is not None
+    )
+
+
+def _hangs_on(row: Line, line: Line) -> bool:
+    """Is the line below a row the lower half of its name, or a numbered row without figures, below its like?"""
+    apart = line.base - row.base
+    text = text_of(line)
+    if _SENTENCE.search(text) or LEADER.search(text):
+        return False
+    if apart <= _NEAR * row.em:
+        return True
+    below = any(abs(line.box.left - word.left) <= _EVEN for word in cell_words(row))
+    return apart <= _NEXT * row.em and below and ORDINAL.match(text) is not None

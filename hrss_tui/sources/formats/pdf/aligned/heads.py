@@ -1,0 +1,78 @@
+"""The texts above the rows of a table without rulings, each one head of one or more columns."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+import msgspec
+
+from hrss_tui.sources.formats.form import Box
+from hrss_tui.sources.formats.pdf.aligned.words import Word, cell_words
+from hrss_tui.sources.formats.pdf.lines import Line, box_of, joined
+
+_WRAPPED = 1.6
+"""The second line of a head stands at most this far (em) below the first, in its middle or at its left."""
+_MIDDLE, _LEFT, _EVEN = 0.6, 0.2, 0.15
+LEVEL = 0.6
+"""Heads whose middles differ by less than this (em) in height stand in one row."""
+
+
+class Head(msgspec.Struct, frozen=True):
+    """A text of a header: its printed lines as one, its box, the height of its type."""
+
+    text: str
+    box: Box
+    em: float
+
+    @property
+    def middle(self) -> float:
+        """Horizontal middle."""
+        return (self.box.left + self.box.right) / 2
+
+    @property
+    def height(self) -> float:
+        """Vertical middle."""
+        return (self.box.top + self.box.bottom) / 2
+
+    def is_above(self, other: Head) -> bool:
+        """Does it stand in a row above another?"""
+        return other.height > self.height + LEVEL * self.em
+
+    def is_level_with(self, other: Head) -> bool:
+        """Does it stand in one row with another?"""
+        return abs(other.height - self.height) <= LEVEL * self.em
+
+    def is_over(self, other: Head) -> bool:
+        """Does it stand above another, with more than a bit of one over the other?"""
+        one, two = self.box, other.box
+        common = min(one.right, two.right) - max(one.left, two.left)
+        return self.is_above(other) and common > 0.3 * min(one.right - one.left, two.right - two.left)
+
+
+def heads_of(lines: Iterable[Line], bars: Sequence[float], walls: Sequence[float] = ()) -> list[Head]:
+    """The texts of a header from top to bottom, wrapped ones joined unless a bar (the height of a ruling) parts them."""
+    groups: list[list[Word]] = []
+    for line in lines:
+        for word in cell_words(line, walls):
+            group = next((group for group in groups if _goes_on(group, word, bars)), None)
+            if group is None:
+                groups.append([word])
+            else:
+                group.append(word)
+    return sorted(map(_head, groups), key=lambda head: head.height)
+
+
+def _goes_on(group: Sequence[Word], word: Word, bars: Sequence[float]) -> bool:
+    """Is a text the next line of a head?"""
+    last, em = group[-1], word.em
+    down = word.line.base - last.line.base
+    if not 0.5 * em < down <= _WRAPPED * em or any(last.line.base < bar < word.line.base for bar in bars):
+        return False
+    if len(group) > 1 and abs(down - (last.line.base - group[-2].line.base)) > _EVEN * em:
+        return False
+    return abs(last.middle - word.middle) <= _MIDDLE * em or abs(last.left - word.left) <= _LEFT * em
+
+
+def _head(words: Sequence[Word]) -> Head:
+    box = box_of(char for word in words for char in word.line.chars)
+    return Head(joined(word.text for word in words), box, max(word.em for word in words))

@@ -1,0 +1,124 @@
+"""Which lines of a table without rulings are one row: the line with its figures, and the halves of wrapped names."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Sequence
+from itertools import pairwise
+
+import msgspec
+
+from hrss_tui.sources.formats.pdf.aligned.words import Word, cell_words
+from hrss_tui.sources.formats.pdf.lines import Line, text_of
+
+ORDINAL = re.compile(r"[（(]?[一二三四五六七八九十\d]{1,3}[)）、.．](?!\d)|\d{3,7}(?:\s|$)|其中")
+"""How rows begin, and halves of names and heads of columns do not."""
+_NEAR = 0.85
+"""Half a name stands at most this far (em) above or below the row it belongs to."""
+_WRAPPED = 1.6
+"""The lines of a name stand at most this far (em) below each other."""
+_TIGHT = 0.75
+"""Lines of one row are nearer than this share of the distance of two rows."""
+_BARRED = 0.7
+"""A table whose rows are parted by rulings has one between so large a share of them."""
+
+
+class Row(msgspec.Struct):
+    """A row that is being put together from its lines; `main` has its figures."""
+
+    main: Line
+    lines: list[Line]
+
+
+def is_row(line: Line) -> bool:
+    """Has the line a figure and other text apart from it?"""
+    words = cell_words(line)
+    return len(words) >= 2 and any(word.is_figure for word in words)
+
+
+def pitch_of(mains: Sequence[Line]) -> float:
+    """The least distance of two rows, 0 where there is one."""
+    return min((lower.base - upper.base for upper, lower in pairwise(mains)), default=0.0)
+
+
+def rows_of(block: Sequence[Line], bars: Sequence[float], walls: Sequence[float]) -> list[Row]:
+    """The rows of a block of lines, from top to bottom; `bars` are the heights of rulings across it."""
+    mains = [line for line in block if is_row(line)]
+    if not mains:
+        return [Row(line, [line]) for line in block]
+    if _are_barred(mains, bars):
+        return _between_bars(block, bars)
+    return _by_distance(block, mains, bars, walls)
+
+
+def _are_barred(mains: Sequence[Line], bars: Sequence[float]) -> bool:
+    """Do rulings part the rows from each other?"""
+    slots = [bisect_right(bars, line.base) for line in mains]
+    parted = sum(before < after for before, after in pairwise(slots))
+    return len(mains) > 1 and parted >= _BARRED * (len(mains) - 1) and len(set(slots)) >= _BARRED * len(mains)
+
+
+def _between_bars(block: Sequence[Line], bars: Sequence[float]) -> list[Row]:
+    """A row for each stretch between two rulings, or for each of its lines with figures where it has several."""
+    found: list[Row] = []
+    slots: dict[int, list[Line]] = {}
+    for line in block:
+        slots.setdefault(bisect_right(bars, line.base - 0.3 * line.em), []).append(line)
+    for slot in sorted(slots):
+        mains = [line for line in slots[slot] if is_row(line)]
+        if len(mains) > 1:
+            found += _by_distance(slots[slot], mains, (), ())
+        else:
+            found.append(Row(mains[0] if mains else slots[slot][0], slots[slot]))
+    return found
+
+
+def _by_distance(
+    block: Sequence[Line], mains: Sequence[Line], bars: Sequence[float], walls: Sequence[float]
+) -> list[Row]:
+    pitch = pitch_of(mains)
+    rows = [Row(line, [line]) for line in mains]
+    waiting = [line for line in block if not any(line is main for main in mains)]
+    while waiting:
+        taken = [line for line in waiting if _takes(rows, line, pitch, bars, walls)]
+        if not taken:
+            break
+        waiting = [line for line in waiting if not any(line is one for one in taken)]
+    rows += (Row(line, [line]) for line in waiting)
+    for row in rows:
+        row.lines.sort(key=lambda line: line.base)
+    return sorted(rows, key=lambda row: row.main.base)
+
+
+def _takes(
+    rows: Sequence[Row], line: Line, pitch: float, bars: Sequence[float], walls: Sequence[float]
+) -> bool:
+    """Is a line half a name of the row it is nearest to? Then it is put there."""
+    near = min(rows, key=lambda row: _away(row, line))
+    away = _away(near, line)
+    if any(min(near.main.base, line.base) < bar < max(near.main.base, line.base) for bar in bars):
+        return False
+    wrapped = away <= min(_WRAPPED * line.em, _TIGHT * pitch) if pitch else away <= _WRAPPED * line.em
+    own = abs(line.base - near.main.base) <= _NEAR * line.em
+    if own or (wrapped and _is_half(near, line, walls)):
+        near.lines.append(line)
+        return True
+    return False
+
+
+def _away(row: Row, line: Line) -> float:
+    return min(abs(line.base - one.base) for one in row.lines)
+
+
+def _is_half(row: Row, line: Line, walls: Sequence[float]) -> bool:
+    """Does the line write nothing but texts, without a number at its head, where the row has texts?"""
+    words = cell_words(line, walls)
+    if any(word.is_figure for word in words) or ORDINAL.match(text_of(line)):
+        return False
+    texts = [word for one in row.lines for word in cell_words(one, walls) if not word.is_figure]
+    return len(words) == 1 or all(_stands_under(word, texts) for word in words)
+
+
+def _stands_under(word: Word, texts: Sequence[Word]) -> bool:
+    return any(min(word.right, text.right) > max(word.left, text.left) for text in texts)
