@@ -27,6 +27,13 @@ PAPERS = {
     "pdf-single": Paper(single=True, size=7.0),
     "pdf-unembedded": Paper(embedded=False, rules="boxes"),
     "pdf-unruled": Paper(rules="none", foot="dashed"),
+    "pdf-across": Paper(rules="across", foot="of"),
+    "pdf-upright": Paper(rules="upright", numbers="centre"),
+    "pdf-three": Paper(rules="three", numbers="centre", foot="dashed"),
+    "pdf-outer": Paper(rules="outer", mixed=True),
+    "pdf-shaded": Paper(rules="shaded", head=True),
+    "pdf-dotted": Paper(rules="dotted", numbers="centre"),
+    "pdf-double": Paper(rules="double"),
     "pdf-hidden": Paper(hidden=True, foot=""),
 }
 """Ways to print: see `Paper`."""

@@ -8,7 +8,10 @@ import msgspec
 class Paper(msgspec.Struct, frozen=True):
     """How documents are printed.
 
-    `rules` is lines, boxes (a rectangle a cell), strips (thin filled rectangles) or none. `white` fills every cell
+    `rules` is lines, boxes (a rectangle a cell), strips (thin filled rectangles), dotted (many short segments), double
+    (two lines beside each other) or none; across draws the horizontal ones only, upright the vertical ones only,
+    three the one above, below the header and at the end, outer the one around the table, shaded none but a grey
+    ground below every other row. `numbers` says where amounts stand in their cell: right or centre. `white` fills every cell
     white before its text, `single` draws every character as an object of its own, `mixed` sets digits and Latin
     letters in another font a little lower, `turned` makes landscape pages of turned portrait ones, `embedded` is
     false for a font that only the reader has. `head` repeats the title on each page, `foot` numbers pages:
@@ -17,6 +20,7 @@ class Paper(msgspec.Struct, frozen=True):
     """
 
     rules: str = "lines"
+    numbers: str = "right"
     white: bool = False
     single: bool = False
     mixed: bool = False

@@ -30,6 +30,11 @@ def font(embedded: bool) -> str:
     return "han"
 
 
+def steps(length: float, step: float) -> list[float]:
+    """Places from 0 up to before `length`."""
+    return [step * number for number in range(int(length / step) + 1) if step * number < length]
+
+
 class Pen:
     """Draws on one page after another; y runs downwards from the top of the page as seen."""
 
@@ -89,12 +94,46 @@ class Pen:
                 (left, bottom, right, bottom), (left, high, right, high),
                 (left, bottom, left, high), (right, bottom, right, high),
             ])  # fmt: skip
+        elif self.paper.rules == "across":
+            self.canvas.lines(
+                [(left, bottom, left + width, bottom), (left, bottom + height, left + width, bottom + height)]
+            )
+        elif self.paper.rules == "upright":
+            for x in (left, left + width):
+                self.canvas.line(x, bottom, x, bottom + height)
+        elif self.paper.rules == "dotted":
+            self._dotted(left, bottom, width, height)
+        elif self.paper.rules == "double":
+            for inset in (0.0, 1.6):
+                self.canvas.rect(left + inset, bottom + inset, width - 2 * inset, height - 2 * inset)
         elif self.paper.rules == "strips":
             for x, y, wide, high in (
                 (left, bottom, width, 0.5), (left, bottom + height, width, 0.5),
                 (left, bottom, 0.5, height), (left + width, bottom, 0.5, height),
             ):  # fmt: skip
                 self.canvas.rect(x, y, wide, high, stroke=0, fill=1)
+
+    def _dotted(self, left: float, bottom: float, width: float, height: float) -> None:
+        """Sides of many short segments, each a line of its own."""
+        for y in (bottom, bottom + height):
+            self.canvas.lines(
+                [(left + at, y, min(left + at + 1.2, left + width), y) for at in steps(width, 2.4)]
+            )
+        for x in (left, left + width):
+            self.canvas.lines(
+                [(x, bottom + at, x, min(bottom + at + 1.2, bottom + height)) for at in steps(height, 2.4)]
+            )
+
+    def line(self, left: float, top: float, width: float, thick: float = 0.8) -> None:
+        """Draw one horizontal ruling."""
+        self.canvas.setLineWidth(thick)
+        self.canvas.line(left, self.height - top, left + width, self.height - top)
+
+    def ground(self, left: float, top: float, width: float, height: float) -> None:
+        """Draw a light grey ground."""
+        self.canvas.setFillGray(0.88)
+        self.canvas.rect(left, self.height - top - height, width, height, stroke=0, fill=1)
+        self.canvas.setFillGray(0)
 
     def clip(self, left: float, top: float, width: float, height: float) -> None:
         """Show nothing outside a rectangle until `unclip`."""

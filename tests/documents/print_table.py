@@ -32,14 +32,34 @@ class Sheet(msgspec.Struct, frozen=True):
     height: float
     cells: tuple[_Drawn, ...]
     size: float
+    head: float = 0.0
 
     def draw(self, pen: Pen, left: float, top: float, ruled: bool) -> None:
         """Draw rulings, then texts, so that no ground covers a text."""
         if ruled:
-            for cell in self.cells:
-                pen.box(left + cell.left, top + cell.top, cell.width, cell.height)
+            self._rules(pen, left, top)
         for cell in self.cells:
             self._text(pen, cell, left + cell.left, top + cell.top)
+
+    def _rules(self, pen: Pen, left: float, top: float) -> None:
+        """Draw what parts cells, or the few lines around them."""
+        width = max(cell.left + cell.width for cell in self.cells)
+        rules = pen.paper.rules
+        if rules == "three":
+            for at in {0.0, self.head, self.height}:
+                pen.line(left, top + at, width)
+        elif rules == "outer":
+            for at in (0.0, self.height):
+                pen.line(left, top + at, width)
+            for x in (left, left + width):
+                pen.canvas.line(x, pen.height - top, x, pen.height - top - self.height)
+        elif rules == "shaded":
+            tops = sorted({cell.top for cell in self.cells if cell.top >= self.head})
+            for at, end in list(zip(tops, [*tops[1:], self.height], strict=True))[::2]:
+                pen.ground(left, top + at, width, end - at)
+        else:
+            for cell in self.cells:
+                pen.box(left + cell.left, top + cell.top, cell.width, cell.height)
 
     def _text(self, pen: Pen, cell: _Drawn, left: float, top: float) -> None:
         leading = self.size * _LEADING
@@ -50,7 +70,8 @@ class Sheet(msgspec.Struct, frozen=True):
         size = self._size(pen, cell)
         for line in cell.lines:
             free = cell.width - pen.measure(line, size)
-            share = {"amount": 1.0, "name": 0.0, "text": 0.0}.get(cell.role, 0.5)
+            amounts = 1.0 if pen.paper.numbers == "right" else 0.5
+            share = {"amount": amounts, "name": 0.0, "text": 0.0}.get(cell.role, 0.5)
             x = left + (_PAD if share == 0 else free - _PAD if share == 1 else free / 2)
             if line:
                 pen.text(x, y, line, size)
@@ -88,6 +109,7 @@ def sheets(pen: Pen, table: Table, room: float, first: float, others: float) -> 
                     widths,
                     [*(head if headed else ()), *heights[start:end]],
                     size,
+                    sum(head) if headed else 0.0,
                 )
             )
             start = end
@@ -135,7 +157,9 @@ def _heights(pen: Pen, rows: tuple[Row, ...], widths: list[float], size: float) 
     return heights
 
 
-def _sheet(pen: Pen, rows: tuple[Row, ...], widths: list[float], heights: list[float], size: float) -> Sheet:
+def _sheet(
+    pen: Pen, rows: tuple[Row, ...], widths: list[float], heights: list[float], size: float, head: float
+) -> Sheet:
     cells = []
     for each in placed(rows):
         width = sum(widths[each.column : each.column + each.cell.columns])
@@ -149,4 +173,4 @@ def _sheet(pen: Pen, rows: tuple[Row, ...], widths: list[float], heights: list[f
                 tuple(_lines(pen, each.cell, width, size)),
             )
         )
-    return Sheet(sum(heights), tuple(cells), size)
+    return Sheet(sum(heights), tuple(cells), size, head)

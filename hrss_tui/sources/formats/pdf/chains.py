@@ -8,12 +8,12 @@ from itertools import pairwise
 
 import msgspec
 
-from hrss_tui.sources.formats.pdf.aligned.part import Part
 from hrss_tui.sources.formats.pdf.aligned.tables import built
 from hrss_tui.sources.formats.pdf.aligned.words import cell_words
 from hrss_tui.sources.formats.pdf.content import Content, Printed, printed
 from hrss_tui.sources.formats.pdf.cutting import with_rest
 from hrss_tui.sources.formats.pdf.lines import Line, text_of
+from hrss_tui.sources.formats.pdf.part import Part
 from hrss_tui.sources.formats.pdf.table import PageTable
 
 _AGAIN = re.compile(r"[（(]?续(?:表|上表|前表)?[)）]?|[（(]续[)）]")
@@ -44,8 +44,13 @@ def linked_parts(
     page, table, above = first
     if table.part is None or head.part is None:
         return None
-    under = [line for line in above if plain(line.text) not in {"", *title}]
-    header, rows = _again([line.line for line in under if line.line is not None] + [*table.part.header], head.part)
+    titles = next((at for at, line in enumerate(above) if plain(line.text) not in {"", *title}), len(above))
+    under = above[titles:]
+    if any(plain(line.text) in title for line in under):
+        return None
+    header, rows = _again(
+        [line.line for line in under if line.line is not None] + [*table.part.header], head.part
+    )
     if not all(_fits(line, head) for line in rows):
         return None
     part = msgspec.structs.replace(table.part, header=header, body=(*rows, *table.part.body), weak=False)

@@ -11,7 +11,13 @@ from collections.abc import Sequence
 
 import msgspec
 
-from hrss_tui.sources.formats.pdf.chains import linked_parts, plain, rows_below, with_common_columns, without_weak
+from hrss_tui.sources.formats.pdf.chains import (
+    linked_parts,
+    plain,
+    rows_below,
+    with_common_columns,
+    without_weak,
+)
 from hrss_tui.sources.formats.pdf.content import Content, Printed, in_order
 from hrss_tui.sources.formats.pdf.cutting import with_rest
 from hrss_tui.sources.formats.pdf.table import PageTable, TableCell
@@ -48,8 +54,9 @@ def _running(page: Content, before: _Running | None) -> _Running | None:
     """The table that the end of a page leaves open; `before` where the first one of the page goes on with that."""
     parts = in_order(page)
     trailing: list[Printed] = []
-    while parts and isinstance(parts[-1], Printed):
-        trailing.insert(0, parts.pop())
+    while parts and isinstance(final := parts[-1], Printed):
+        trailing.insert(0, final)
+        parts.pop()
     last = parts[-1] if parts else None
     if not isinstance(last, PageTable) or not rows_below(last, trailing):
         return None

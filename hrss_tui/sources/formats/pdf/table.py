@@ -5,7 +5,7 @@ from __future__ import annotations
 import msgspec
 
 from hrss_tui.sources.formats.form import Box
-from hrss_tui.sources.formats.pdf.aligned.part import Part
+from hrss_tui.sources.formats.pdf.part import Part
 
 
 class TableCell(msgspec.Struct, frozen=True):

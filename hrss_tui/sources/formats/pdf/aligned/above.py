@@ -72,6 +72,10 @@ def _is_title(line: Line, below: Line, row: Line, sides: tuple[float, float], ba
     left, right = sides
     if line.em > 1.2 * row.em:
         return True
-    if len(cell_words(line)) > 1 or below.base - line.base <= _WRAPPED * row.em or any(bar < line.base for bar in bars):
+    if (
+        len(cell_words(line)) > 1
+        or below.base - line.base <= _WRAPPED * row.em
+        or any(bar < line.base for bar in bars)
+    ):
         return False
     return abs((line.box.left + line.box.right) / 2 - (left + right) / 2) < 0.08 * (right - left)

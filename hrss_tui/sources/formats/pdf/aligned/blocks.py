@@ -62,7 +62,9 @@ def _go_together(lines: Sequence[Line], rows: Sequence[int], second: int) -> boo
     first = rows[-1]
     upper, lower = lines[first], lines[second]
     apart = (lower.base - upper.base) / max(upper.em, lower.em)
-    if apart > _APART * (second - first) and not (apart <= _FAR and _below_each_other([lines[row] for row in rows], lower)):
+    if apart > _APART * (second - first) and not (
+        apart <= _FAR and _below_each_other([lines[row] for row in rows], lower)
+    ):
         return False
     width = max(upper.box.right, lower.box.right) - min(upper.box.left, lower.box.left)
     large = _LARGER * max(upper.em, lower.em)
@@ -70,14 +72,16 @@ def _go_together(lines: Sequence[Line], rows: Sequence[int], second: int) -> boo
 
 
 def _below_each_other(upper: Sequence[Line], lower: Line) -> bool:
-    """Do all figures of a row stand below figures of others?"""
+    """Does a figure of a row stand below figures of others? What is in other columns may be the first there."""
     above = [word for line in upper for word in cell_words(line) if word.is_figure]
     below = [word for word in cell_words(lower) if word.is_figure]
-    return all(any(_aligned(one, other) for other in above) for one in below)
+    return any(_aligned(one, other) for one in below for other in above)
 
 
 def _aligned(one: Word, other: Word) -> bool:
-    return min(abs(one.right - other.right), abs(one.middle - other.middle), abs(one.left - other.left)) <= _EVEN
+    return (
+        min(abs(one.right - other.right), abs(one.middle - other.middle), abs(one.left - other.left)) <= _EVEN
+    )
 
 
 def _is_prose(line: Line, width: float) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import combinations
 
 import msgspec
 
@@ -53,9 +54,18 @@ class Room(msgspec.Struct, frozen=True):
 
 
 def leaves_of(heads: Sequence[Head], columns: Sequence[Column], room: Room) -> list[Head]:
-    """The heads of one column each, from left to right."""
+    """The heads of one column each, from left to right.
+
+    A head that may stand over its own column as well as over its neighbours' heads is what makes heads and columns
+    agree better.
+    """
     found = [head for head in heads if not _is_group(head, heads, columns, room)]
-    return sorted(found, key=lambda head: head.middle)
+    found.sort(key=lambda head: head.middle)
+    for head in [head for head in found if _has_run(head, heads, room)]:
+        others = [one for one in found if one is not head]
+        if _matched(others, columns)[0] < _matched(found, columns)[0]:
+            found = others
+    return found
 
 
 def _is_group(head: Head, heads: Sequence[Head], columns: Sequence[Column], room: Room) -> bool:
@@ -66,27 +76,33 @@ def _is_group(head: Head, heads: Sequence[Head], columns: Sequence[Column], room
     sides = [other.middle < head.middle for other in lower]
     if not sides or all(sides) or not any(sides):
         return False
-    over = [column for column in columns if _gap(head, column) == 0]
-    if over:
-        return any(_gap(other, column) == 0 for other in lower for column in over)
     too_high = 2 * head.height - room.bottom < room.top - _TOP * head.em
-    return too_high or _has_run(head, lower, room)
+    in_run = _has_run(head, heads, room)
+    over = [column for column in columns if _gap(head, column) == 0]
+    if over and not (too_high and in_run):
+        return any(_gap(other, column) == 0 for other in lower for column in over)
+    return too_high or in_run
 
 
-def _has_run(head: Head, lower: Sequence[Head], room: Room) -> bool:
-    """Does a head stand over the middle of some neighbours of the next row?"""
+def _has_run(head: Head, heads: Sequence[Head], room: Room) -> bool:
+    """Does a head stand over the middle of some neighbours of the next row, with no other head beside it there?"""
     least = max(_ROW_BELOW * room.pitch, 1.2 * head.em)
-    below = sorted((other for other in lower if other.height - head.height >= least), key=lambda one: one.middle)
+    below = sorted((one for one in heads if one.height - head.height >= least), key=lambda one: one.middle)
+    beside = [one.middle for one in heads if one is not head and one.height - head.height < least]
     return any(
-        abs((below[first].middle + below[last].middle) / 2 - head.middle) <= _CENTRED * head.em
-        for first in range(len(below))
-        for last in range(first + 1, len(below))
-        if below[first].middle < head.middle < below[last].middle
+        abs((first.middle + last.middle) / 2 - head.middle) <= _CENTRED * head.em
+        for first, last in combinations(below, 2)
+        if first.middle < head.middle < last.middle
+        and not any(first.middle < middle < last.middle for middle in beside)
     )
 
 
 def headed(leaves: Sequence[Head], columns: Sequence[Column]) -> list[Headed]:
     """Heads and columns put together in order, each head over the column it is nearest to, at the least cost in all."""
+    return _matched(leaves, columns)[1]
+
+
+def _matched(leaves: Sequence[Head], columns: Sequence[Column]) -> tuple[float, list[Headed]]:
     best: list[list[tuple[float, int, int]]] = [
         [(0.0, 0, 0)] * (len(columns) + 1) for _ in range(len(leaves) + 1)
     ]
@@ -113,7 +129,7 @@ def headed(leaves: Sequence[Head], columns: Sequence[Column]) -> list[Headed]:
         else:
             found.append(Headed(leaves[i - 1] if heads else None, columns[j - 1] if written else None))
         i, j = i - heads, j - written
-    return found[::-1]
+    return best[-1][-1][0], found[::-1]
 
 
 def _cost(head: Head, column: Column) -> float:

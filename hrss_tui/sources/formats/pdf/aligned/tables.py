@@ -15,14 +15,14 @@ import msgspec
 from hrss_tui.sources.formats.pdf.aligned.above import header_lines
 from hrss_tui.sources.formats.pdf.aligned.blocks import FEWEST, blocks
 from hrss_tui.sources.formats.pdf.aligned.columns import Column, columns_of
-from hrss_tui.sources.formats.pdf.aligned.heads import heads_of
+from hrss_tui.sources.formats.pdf.aligned.heads import Head, heads_of
 from hrss_tui.sources.formats.pdf.aligned.leaves import Headed, Room, headed, leaves_of
-from hrss_tui.sources.formats.pdf.aligned.part import Part
 from hrss_tui.sources.formats.pdf.aligned.rows import Row, is_row, pitch_of, rows_of
 from hrss_tui.sources.formats.pdf.aligned.seams import seams_of
 from hrss_tui.sources.formats.pdf.aligned.tree import header_cells, rows_between
 from hrss_tui.sources.formats.pdf.aligned.words import Word, cell_words
 from hrss_tui.sources.formats.pdf.lines import Line, box_of, joined
+from hrss_tui.sources.formats.pdf.part import Part
 from hrss_tui.sources.formats.pdf.seen import Rule
 from hrss_tui.sources.formats.pdf.table import PageTable, TableCell
 
@@ -62,9 +62,7 @@ def _taken(part: Part, block: Sequence[Line]) -> int:
     return len(part.header) + len(part.body) - len(block)
 
 
-def _part(
-    above: Sequence[Line], block: Sequence[Line], across: Sequence[Rule], down: Sequence[Rule]
-) -> Part:
+def _part(above: Sequence[Line], block: Sequence[Line], across: Sequence[Rule], down: Sequence[Rule]) -> Part:
     """A block of rows with its header."""
     left = min(line.box.left for line in block)
     right = max(line.box.right for line in block)
@@ -224,7 +222,9 @@ def _edges(columns: Sequence[Headed], walls: Sequence[float]) -> tuple[float, ..
     return (*edges, max(columns[-1].right + _PADDING, edges[-1] + 0.1))
 
 
-def _table(part: Part, columns: Sequence[Headed], edges: tuple[float, ...], walls: Sequence[float]) -> PageTable:
+def _table(
+    part: Part, columns: Sequence[Headed], edges: tuple[float, ...], walls: Sequence[float]
+) -> PageTable:
     """One part as a table; heads that are not those of the first part are found anew."""
     mains = [line for line in part.body if is_row(line)]
     heads = heads_of(part.header, part.bars)
@@ -240,7 +240,7 @@ def _table(part: Part, columns: Sequence[Headed], edges: tuple[float, ...], wall
     return PageTable(edges, _heights(lines, bases, rows), tuple(cells), ruled=False, part=part, headed=count)
 
 
-def _own_heads(columns: Sequence[Headed], heads: Sequence, room: Room) -> list[Headed]:
+def _own_heads(columns: Sequence[Headed], heads: Sequence[Head], room: Room) -> list[Headed]:
     """The columns with the heads of this part in place of those of the first."""
     known = {id(column.head) for column in columns}
     if all(id(head) in known for head in heads):
@@ -248,7 +248,10 @@ def _own_heads(columns: Sequence[Headed], heads: Sequence, room: Room) -> list[H
     written = [Column(column.left, column.right) for column in columns]
     leaves = leaves_of(heads, written, room)
     found = [one for one in headed(leaves, written) if one.written is not None]
-    return [msgspec.structs.replace(one, written=column.written) for one, column in zip(found, columns, strict=True)]
+    return [
+        msgspec.structs.replace(one, written=column.written)
+        for one, column in zip(found, columns, strict=True)
+    ]
 
 
 def _cells(
@@ -281,7 +284,9 @@ def _is_full(word: Word, column: Headed) -> bool:
 def _column_of(word: Word, columns: Sequence[Headed], edges: Sequence[float]) -> int:
     """The column of a text: of those in which rows write where it stands the first, else by the sides of columns."""
     over = [
-        index for index, column in enumerate(columns) if column.written is not None and _in(word, column.written)
+        index
+        for index, column in enumerate(columns)
+        if column.written is not None and _in(word, column.written)
     ]
     if not over:
         return max(0, min(bisect_right(edges, word.middle) - 1, len(edges) - 2))

@@ -32,7 +32,8 @@ def header_cells(
 ) -> tuple[list[TableCell], int]:
     """The cells of a header over columns with these edges, and how many rows it has."""
     tops = [
-        _Node(column.head, index, index, _top(column.head, room.bottom)) for index, column in enumerate(columns)
+        _Node(column.head, index, index, _top(column.head, room.bottom))
+        for index, column in enumerate(columns)
     ]
     found = [node for node in tops if node.head is not None]
     own = {id(node.head) for node in found}
@@ -68,9 +69,7 @@ def _under(tops: Sequence[_Node], parents: Sequence[_Node]) -> list[_Node]:
     return sorted([*free, *parents], key=lambda node: node.first)
 
 
-def _parents(
-    level: Sequence[Head], tops: Sequence[_Node], edges: Sequence[float]
-) -> list[_Node]:
+def _parents(level: Sequence[Head], tops: Sequence[_Node], edges: Sequence[float]) -> list[_Node]:
     """The heads of one row, from left to right, each over neighbours that stand below it, at the least cost in all."""
     size = len(tops)
     worst = float("inf")
@@ -139,7 +138,9 @@ def _cost(head: Head, below: Sequence[_Node], edges: Sequence[float]) -> float:
 
 def _rows(nodes: Sequence[_Node]) -> list[int]:
     """In which row of the header each head begins: below those that cover its columns."""
-    order = sorted(range(len(nodes)), key=lambda index: (nodes[index].first - nodes[index].last, _height(nodes[index])))
+    order = sorted(
+        range(len(nodes)), key=lambda index: (nodes[index].first - nodes[index].last, _height(nodes[index]))
+    )
     found: dict[int, int] = {}
     for index in order:
         node = nodes[index]

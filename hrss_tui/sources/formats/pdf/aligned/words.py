@@ -8,6 +8,7 @@ from itertools import pairwise
 
 import msgspec
 
+from hrss_tui.reference.print import spread_labels
 from hrss_tui.sources.formats.pdf.lines import Line, part_of, text_of, words_of
 
 FIGURE = re.compile(
@@ -22,10 +23,6 @@ _TYPED = 0.6
 """A space that the file has is a space of a text up to this width (em)."""
 _SPREAD = 6.0
 """The characters of a label that is spread over its cell are no farther apart than this (em)."""
-_LABELS = frozenset(
-    "合计 总计 小计 共计 累计 项目 收入 支出 科目 名称 编码 代码 备注 单位 金额 序号 行次 栏次 内容".split()
-)
-"""Labels of tables that are printed with wide gaps between their characters."""
 _SPREAD_PIECE = re.compile(r"[\u4e00-\u9fff]")
 
 
@@ -115,8 +112,8 @@ def _with_spread(line: Line, words: Sequence[Word]) -> list[Word]:
         last = found[-1] if found else None
         if (
             last is not None
-            and last.text + word.text in _LABELS
             and _SPREAD_PIECE.fullmatch(last.text)
+            and last.text + word.text in spread_labels()
             and word.left - last.right <= _SPREAD * line.em
         ):
             chars = last.line.chars + word.line.chars
