@@ -29,6 +29,8 @@ _BASE = 40
 """Characters of what a change is measured against."""
 _NOUNS = ("幅", "速", "率")
 _COUNTED = re.compile(r"(?:等)?[两二三四五六七八九十]+[项类种个](?=[\u3400-\u9fff]{2})")
+_TOWN_AND_COUNTRY, _BOTH = "城乡", ("城镇", "农村")
+"""城乡居民收入分别增长 7%和 9%: first of the towns, then of the country."""
 _SPLIT = re.compile(r"以及|、|和(?![谐平睦解田])|(?<![涉普顾遍])及|(?<!参)与")
 
 
@@ -155,6 +157,8 @@ def distributed(noun: str, count: int) -> list[str]:
     counted = _COUNTED.search(noun)
     listed, shared = (noun[: counted.start()], noun[counted.end() :]) if counted else (noun, "")
     parts = [part + shared for part in _SPLIT.split(listed) if part]
+    if count == len(_BOTH) and not counted and len(parts) == 1 and _TOWN_AND_COUNTRY in noun:
+        return [noun.replace(_TOWN_AND_COUNTRY, each, 1) for each in _BOTH]
     return _with_shared(parts) if len(parts) == count > 1 else parts if len(parts) == count else []
 
 
@@ -165,6 +169,10 @@ def _with_shared(parts: list[str]) -> list[str]:
     if account and last in words.accounts and parts[0] != account:
         head = parts[0].removesuffix(account)
         return [parts[0], *(f"{head} {part}" if part in words.accounts else part for part in parts[1:])]
+    ends = {part[-2:] for part in parts[:-1]}
+    same = last.find(next(iter(ends)), 2) if len(ends) == 1 else -1
+    if same > 0 and last[same + 2 :]:
+        return [part + last[same + 2 :] for part in parts[:-1]] + [last]
     begins = max((last.find(mark, 1) + 1 for mark in _DIVISIONS if parts[0].endswith(mark)), default=0)
     if not begins:
         places = [last.find(word, 2) for word in words.shared_tails]

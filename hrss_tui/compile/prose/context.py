@@ -95,6 +95,7 @@ class Context(msgspec.Struct):
     planned: str = ""
     reason: bool = False
     opened: Named | None = None
+    prior: Named | None = None
     members: int = 0
     last: Reading | None = None
 
@@ -125,7 +126,7 @@ class Context(msgspec.Struct):
         self.named, self.first, self.parts = False, True, parts
         self.scope = self.scope if parts else None
         self.base = self.main if parts else None
-        self.whole = self.section
+        self.prior, self.whole = self.opened, self.section
         self.topic, self.lead, self.phrase, self.tail, self.against = None, None, "", "", None
         self.recent = self.spread = ()
         self.stated = False

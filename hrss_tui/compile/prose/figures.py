@@ -9,12 +9,15 @@ import msgspec
 from hrss_tui.compile.prose import comparisons, measured, scopes, subjects
 from hrss_tui.compile.prose.clauses import ENUMERATION
 from hrss_tui.compile.prose.context import Reading, Time
+from hrss_tui.compile.prose.periods import is_span
 from hrss_tui.compile.prose.quantities import Quantity
 from hrss_tui.compile.prose.situation import Situation, made
 from hrss_tui.compile.prose.subjects import Named, Own
 from hrss_tui.reference.prose import prose_words
 
 RATIOS = ("%", "‰")
+_RATES = (*RATIOS, "倍", "个百分点")
+"""Units of what is no base of a dependent: 抚养比 2.8:1，基金收入 …."""
 _NEW = re.compile(r"^(?:新建成?|新增|新设立?|新认定|新建设|新培育|新改建)")
 _TOTAL = re.compile(r"累计|总数|总量")
 """新建 5 家，累计达到 36 家: what all together are is not new."""
@@ -24,12 +27,16 @@ _FLOWING = re.compile(
 """Sides of an account that flow over the year, whatever stock stands before them in the sentence."""
 _RECENT = 24
 """Subjects of a sentence that 分别 may speak of."""
+_YEARLY = re.compile(r"(?:[今未]后|未来)?(?:五年|5年|三年|3年|四年)(?!级|制)|[^，。；]{0,16}年均")
+"""What is of the whole span that a heading names, whatever year is named before it."""
 _TOTALS = ("总量", "总数", "总额")
 _STOCK_NAMES = ("人数", "人数为", "人数达", "人数达到")
 
 
 def readings(at: Situation) -> list[Reading]:
     """A reading per quantity of the statement, in printed order; the context is moved on."""
+    if _is_of_span(at):
+        return _of_span(at)
     _settle_time(at)
     _settle_years(at)
     _settle_scope(at)
@@ -40,6 +47,22 @@ def readings(at: Situation) -> list[Reading]:
         return [_dated(at, measured.repeated(at, quantity, last)) for quantity in at.statement.quantities]
     found = measured.pair(at) or measured.task(at) or [_dated(at, reading) for reading in _each(at, own)]
     at.context.topic, at.context.last = None, found[-1]
+    return found
+
+
+def _is_of_span(at: Situation) -> bool:
+    """Is the statement of all years that the heading names, after one that names a year: 年均, 五年新增?"""
+    base, now = at.context.base_time.period, at.context.time.period
+    if at.frame.moment is not None or not is_span(base) or now == base:
+        return False
+    return bool(_YEARLY.match(at.squeezed.folded, at.statement.start, at.statement.quantities[0].start))
+
+
+def _of_span(at: Situation) -> list[Reading]:
+    """The readings in the time of the heading, which holds for the statement alone."""
+    now, at.context.time = at.context.time, at.context.base_time
+    found = readings(at)
+    at.context.time = now
     return found
 
 
@@ -165,7 +188,7 @@ def _level(at: Situation, quantity: Quantity, own: Own) -> Reading:
     else:
         subject = named if context.reason else subjects.joined(context.whole, named)
         measure = comparisons.without_rise(subject.text)
-        if quantity.base_unit not in RATIOS or context.base is None:
+        if quantity.base_unit not in _RATES or context.base is None:
             context.base = subject
             part = context.whole is not None and (account or subjects.is_subsidy(named.text))
             context.main = context.main if part else subject

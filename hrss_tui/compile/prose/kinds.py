@@ -11,6 +11,10 @@ from hrss_tui.reference.prose import prose_words
 from hrss_tui.reference.units import units
 
 _DAY = len("2033-12-31")
+_REACHED = re.compile(
+    r"(?:[从由]|(?:[增提上跃攀扩发壮拓下降减缩回][\u3400-\u9fff])?(?:到|至|为)|参保(?:人数|覆盖面|规模)?|持卡人数|人口|(?<!累计)总[量数])$"
+)
+"""The end of a subject that says what is or was reached, never what is added up."""
 _SUMMED = re.compile(r"累计(?!结存|结余|收益|余额)[\u3400-\u9fff]{2}")
 
 
@@ -76,7 +80,7 @@ def is_summed(reading: Reading) -> bool:
     unit = units().get(reading.quantity.base_unit)
     if reading.share or reading.counted or (unit is not None and unit.kind in ("ratio", "points")):
         return False
-    if any(word in reading.words for word in words.averages):
+    if any(word in reading.words for word in words.averages) or _REACHED.search(reading.subject.text):
         return False
     if reading.time.point:
         return bool(_SUMMED.search(reading.words))

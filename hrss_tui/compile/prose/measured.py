@@ -35,7 +35,8 @@ def changed(at: Situation, quantity: Quantity, change: Change, low: int) -> Read
         and (before := _antecedent(at, "", low)).text
     ):
         noun = before.text + noun
-    nouns = spread(at, noun) if change.spread else ()
+    again = not noun and not change.spread and run(at) == len(context.recent) > 1
+    nouns = spread(at, noun) if change.spread or again else ()
     of = nouns[0] if nouns else _of_share(at, noun, quantity) or _antecedent(at, noun, low)
     unit = context.unit if of is context.head or of in context.recent else None
     if noun:
@@ -79,7 +80,7 @@ def _antecedent(at: Situation, noun: str, low: int) -> Named:
     if noun:
         named = Named(noun, at.squeezed.line(low))
         return at.completed(named) if subjects.is_dependent(noun) else named
-    here = context.head if context.stated else None
+    here = context.head if context.stated else context.prior
     found = (context.topic if context.reason else None) or here or context.topic or context.head
     return found or context.whole or Named("", at.squeezed.line(low))
 
@@ -106,7 +107,9 @@ def spread(at: Situation, noun: str) -> tuple[Named, ...]:
     if listed:
         return tuple(Named(part, line) for part in listed)
     recent = at.context.recent[-count:] if len(at.context.recent) >= count > 1 else ()
-    if recent and noun and subjects.is_dependent(noun):
+    if noun and not subjects.is_dependent(noun):
+        return ()
+    if recent and noun:
         return tuple(subjects.joined(subjects.base_for(one, noun), Named(noun, line)) for one in recent)
     return recent
 
@@ -167,7 +170,7 @@ def pair(at: Situation) -> list[Reading]:
 
 
 _TASK = re.compile(
-    r"(?P<done>(?:超额)?完成(?:了)?)(?P<task>[^，。；\d]{0,10}(?:任务|目标|计划)数?)(?:为|的)?$"
+    r"(?P<done>(?:超额)?完成(?:了)?|占|为|达到?|相当于)(?P<task>[^，。；\d]{0,10}(?:任务|目标|计划)数?)(?:为|的)?$"
 )
 
 

@@ -108,7 +108,8 @@ def _flags(squeezed: Squeezed, framed: Frame, context: Context) -> None:
     begins = next((word for word in verbs if ahead.startswith(word)), "")
     modal = "要" if moods.is_modal(ahead) or moods.is_modal(lead + ahead) else ""
     before = next((word for word in verbs if word in lead), "")
-    context.done = moods.is_done(ahead) or (context.done and framed.statement.joint == ENUMERATION)
+    goes_on = framed.statement.joint == ENUMERATION or not (framed.leads or begins or before or modal)
+    context.done = moods.is_done(ahead) or (context.done and goes_on)
     ends = next((word for word in _FORESEEN if ahead.removesuffix("将").endswith(word)), "")
     context.planned = "" if context.done else begins or before or modal or ends or context.planned
     context.reason = context.reason or any(word in text for word in prose_words().reasons)

@@ -15,7 +15,10 @@ from hrss_tui.compile.prose.squeezed import Squeezed
 from hrss_tui.compile.prose.subjects import Named
 from hrss_tui.reference.prose import prose_words
 
-_LASTING = re.compile(r"(?<![\d.])\d+年$")
+_FUND = re.compile(
+    r"保险|基金|年金|资金|经费|新农[合保]|合作医疗|公积金|预算|决算|收入|支出|账户|低保|医保|社保"
+)
+_LASTING = re.compile(r"(?<![\d.])\d{1,2}年$")
 """A duration directly before a figure: 3 年 20 万人 is no value of any one year."""
 
 
@@ -37,12 +40,21 @@ class Situation(msgspec.Struct, frozen=True):
         drop = [*self.frame.cuts, *self.statement.holes]
         return subjects.without_lead(subjects.kept(self.squeezed, start, end, drop))
 
+    def _is_of_no_fund(self, antecedent: Named | None, dependent: Named) -> bool:
+        """Is the account of the fund that the heading names completed by something else: 劳动能力鉴定, then 基金收入?"""
+        heading = self.context.heading
+        if antecedent is None or heading is None or not subjects.is_account(dependent.text):
+            return False
+        return not _FUND.search(antecedent.text) and bool(_FUND.search(heading.text))
+
     def completed(self, dependent: Named) -> Named:
         """A dependent with what completes it; the base stays the base of the next one."""
         reason = self.context.reason and subjects.is_account(dependent.text)
         antecedent = (None if reason else self.context.topic) or self.context.base
         if antecedent is None and subjects.is_carried(dependent.text):
             antecedent = self.context.main or self.context.heading
+        if self._is_of_no_fund(antecedent, dependent):
+            antecedent = self.context.heading
         if antecedent is None:
             return dependent
         self.context.base = subjects.base_for(antecedent, dependent.text)

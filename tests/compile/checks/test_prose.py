@@ -130,6 +130,22 @@ def test_an_incomplete_list_is_not_added_up_and_too_much_contradicts() -> None:
 
 
 @pytest.mark.parametrize(
+    ("whole", "parts", "status"),
+    [
+        ("教职工", ("专任教师", "具有高级职称的"), "not_checkable"),
+        ("职工", ("女职工", "党员"), "not_checkable"),
+        ("农民工", ("本地农民工", "外出农民工"), "fails"),
+    ],
+)
+def test_persons_told_apart_by_what_they_are_may_be_counted_twice(
+    whole: str, parts: tuple[str, str], status: str
+) -> None:
+    rows = [said(10, whole, "5.00", "万人")]
+    rows += [said(10, f"{whole} {part}", "3.00", "万人", column=2 + i) for i, part in enumerate(parts)]
+    assert outcomes(run(rows), "stated_parts") == {"10.1": status}
+
+
+@pytest.mark.parametrize(
     ("total", "status"), [("4845.5", "exact"), ("4845.6", "rounding"), ("4846.5", "fails")]
 )
 def test_the_two_together_are_the_two_figures_before(total: str, status: str) -> None:

@@ -167,3 +167,77 @@ def test_a_reason_or_a_subsidy_is_no_fund_of_its_own() -> None:
     found = told(text, "subject")
     assert found[2] == ("2", "失业保险基金 支出")
     assert found[-1] == ("39", "职工养老保险 基金总支出")
+
+
+def test_town_and_country_and_the_growth_of_both() -> None:
+    text = (
+        "2031年随州市政府工作报告\n\n2030年，城乡居民人均可支配收入分别达到33900元、13200元，增长8%、10%。\n"
+    )
+    assert told(text, "subject", "indicator_id") == [
+        ("33900", "城镇居民人均可支配收入", "urban_income"),
+        ("13200", "农村居民人均可支配收入", "rural_income"),
+        ("8", "城镇居民人均可支配收入增长", "urban_income"),
+        ("10", "农村居民人均可支配收入增长", "rural_income"),
+    ]
+
+
+def test_a_year_before_a_figure_is_no_duration_and_means_are_of_all_years() -> None:
+    text = (
+        "随州市2031年政府工作报告\n\n二、“十五五”时期目标\n\n“十五五”时期，生产总值年均增长6%左右，到2030年达到900亿元，"
+        "城镇化率年均提高1.2个百分点，2030年达到61%。\n"
+    )
+    assert told(text, "period")[1:] == [("900", "2030-12-31"), ("1.2", "2026/2030"), ("61", "2030")]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "kind"),
+    [
+        ("五年来，参保人数达到420万人。", "actual"),
+        ("五年来，财政收入由38亿元增加到91亿元。", "actual"),
+        ("五年来，发放补贴91亿元。", "cumulative"),
+    ],
+)
+def test_what_is_reached_is_not_added_up(sentence: str, kind: str) -> None:
+    text = f"随州市2031年政府工作报告\n\n一、五年工作回顾\n\n{sentence}\n"
+    assert {row.kind for row in records(text)} == {kind}
+
+
+def test_the_same_word_ends_listed_names() -> None:
+    text = "2031年随州市人社工作要点\n\n企业养老保险、职工医疗保险参保人数分别达到58万人、92万人。\n"
+    assert told(text, "subject") == [("58", "企业养老保险参保人数"), ("92", "职工医疗保险参保人数")]
+
+
+def test_a_ratio_is_no_base_and_a_fund_is_that_of_the_heading() -> None:
+    text = (
+        "2031年随州市社会保险公报\n\n一、养老保险\n\n年末养老保险参保40万人，抚养比为2.8:1。全年基金收入32亿元。\n\n"
+        "二、工伤保险\n\n全年劳动能力鉴定896人次。基金收入6亿元，支出5亿元。\n"
+    )
+    assert [row[1] for row in told(text, "subject")[2:]] == [
+        "养老保险 基金收入",
+        "劳动能力鉴定",
+        "工伤保险 基金收入",
+        "工伤保险 支出",
+    ]
+
+
+def test_a_share_of_the_task_with_the_task_and_without() -> None:
+    text = "2031年1—6月随州市就业情况通报\n\n城镇新增就业3.6万人，占年任务6.5万人的55.4%；失业人员再就业1.3万人，占年任务的54%。\n"
+    assert told(text, "subject", "kind")[1:] == [
+        ("6.5", "城镇新增就业年任务", "target"),
+        ("55.4", "城镇新增就业占年任务", "actual"),
+        ("1.3", "失业人员再就业", "actual"),
+        ("54", "失业人员再就业占年任务", "actual"),
+    ]
+
+
+def test_what_is_done_goes_on_until_a_plan_begins() -> None:
+    text = "随州市2031年促进就业实施方案\n\n全市已建成众创空间36个，入驻企业1280家，力争建成50个。\n"
+    assert told(text, "kind") == [("36", "actual"), ("1280", "actual"), ("50", "target")]
+
+
+def test_a_comparison_behind_a_list_is_of_the_whole() -> None:
+    text = (
+        "2031年随州市就业局单位预算说明\n\n2031年三公经费预算48万元，其中：公务用车费21万元，公务接待费27万元。"
+        "与上年相比减少2万元。\n"
+    )
+    assert told(text, "subject")[-1][1] == "三公经费预算与上年相比减少"

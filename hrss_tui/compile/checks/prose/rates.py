@@ -39,6 +39,8 @@ _NOTED = Decimal("0.1")
 FULL = Quantity(Decimal(100))
 UNTOLD = "没有同时说明本期数与增减额"
 
+_TASKS = ("任务", "目标", "计划", "指标", "任务数")
+
 
 def checks(found: Prose) -> Iterator[Check]:
     """Growth rates, shares and means of a document."""
@@ -113,6 +115,8 @@ def _whole_of(found: Prose, row: Observation, part: Observation | None) -> Quant
     if cell is not None:
         return cell.quantity
     alike = [other for other in found.named(words) if other is not part]
+    if words.endswith(_TASKS):  # every item has a task of its own
+        alike = [other for other in alike if part is not None and other.subject.startswith(part.subject)]
     named = [other for other in alike if is_absolute(other) and other.period == row.period]
     return quantity(named[0]) if named and words else None
 

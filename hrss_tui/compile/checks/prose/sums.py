@@ -26,6 +26,10 @@ from hrss_tui.compile.checks.prose.sentences import (
 from hrss_tui.records import Check, Observation
 from hrss_tui.reference.checks import IndicatorSum, indicator_bounds, indicator_sums, openers
 
+_GROUP = re.compile(
+    r"^(?:具有|具备|获得?|取得|持有|拥有|享受|参加)|[女妇]|农民工|残疾|民族|党员|岁|学历|学位|博士|硕士|职称|“|双师|一体化|灵活就业|脱贫|贫困|毕业生|青年|退役"
+)
+"""Words of parts by what persons are or have, which may be one person: women, members, those with a title."""
 _TOGETHER = re.compile(r"^([两二三四五六七八九]|\d)项.{0,8}?合计$")
 _NUMERALS = dict(zip("两二三四五六七八九", (2, 2, 3, 4, 5, 6, 7, 8, 9), strict=True))
 _LISTED = 6
@@ -144,9 +148,18 @@ def _whole(whole: Observation, parts: Sequence[Observation], part: str) -> Check
     left, right = quantity(whole), total(map(quantity, parts))
     if right.value + right.error + left.error < left.value:
         return not_checkable(identity, _OPEN, left)
+    excess = right.value - right.error - left.error > left.value
+    if excess and any(_is_group(row, whole) for row in parts):
+        return not_checkable(identity, _OVERLAP, left)
     if overlap(left, [quantity(row) for row in parts]):
         return not_checkable(identity, _OVERLAP, left)
     return compare(identity, left, right)
+
+
+def _is_group(part: Observation, whole: Observation) -> bool:
+    """Is a part told apart by what the persons are, where the whole is not: 职工, of them women and members?"""
+    match = _GROUP.search(own_words(part))
+    return match is not None and match.group() not in own_words(whole)
 
 
 def _together(found: Prose) -> Iterator[Check]:

@@ -19,6 +19,7 @@ _TASK = re.compile(r"(?:任务|目标|计划)(?:数|总数|总量)?(?:为|是)?$
 _OF_TASK = re.compile(r"完成.*(?:任务|目标|计划)(?:数)?的?$|^的$|完成率(?:为|达到?)?$")
 _SHARE = re.compile(r"占(?P<whole>[^，。;:占]{0,24}?)的?(?:比重|比例)?(?:达到?|约|为)?$")
 _GROWN = re.compile(r"(?:增长|增加|上升|提高|增幅)(?:了|为)?$")
+_YEARLY = re.compile(r"年均|年平均|平均每年|年递增|年复合")
 _SHRUNK = re.compile(r"(?:减少|下降|降低|降幅)(?:了|为)?$")
 _COMPARED = re.compile(r"(?:比|较|同)(?P<base>[^，。;:]{0,24}?)(?:的|为)?$")
 _AGAINST = re.compile(
@@ -94,6 +95,8 @@ def _only(passage: Passage, stated: Figure, pairs: Sequence[tuple[Figure, Figure
 def _growth(passage: Passage, stated: Figure, window: Sequence[Figure]) -> Check | None:
     """A growth rate whose two figures the sentence names."""
     said = stated.before.strip()
+    if _YEARLY.search(said):
+        return None
     sign = 1 if _GROWN.search(said) else -1 if _SHRUNK.search(said) else 0
     if sign and window and window[-1].is_change:
         return _by_change(passage, stated, window, sign)
@@ -175,9 +178,11 @@ def _share(
         return
     match = _SHARE.search(stated.before.strip())
     part = window[-1] if window else None
-    if match is None or part is None or part.is_change:
+    if match is None or part is None or part.is_change or _has_own_part(stated, match):
         return
     words = _TRIMMED.sub("", fold(match["whole"]))
+    if _TASK.search(words):
+        return
     near = _near(passage, part)
     wholes = [(passage, one) for one in near if not words or _names(one, words)]
     if words and not wholes:
@@ -188,6 +193,11 @@ def _share(
         yield good[0]
     elif found and len({whole.value for _, whole in wholes}) == 1 and _sure(near, words, wholes):
         yield found[0]
+
+
+def _has_own_part(stated: Figure, match: re.Match[str]) -> bool:
+    """Does the clause name its own part, for which there is no figure: 引进 12 万人，35 岁以下的占 72%?"""
+    return bool(stated.before.strip()[: match.start()].strip("，,;；。:：( ").removeprefix(_AMONG))
 
 
 def _sure(near: Sequence[Figure], words: str, wholes: Sequence[tuple[Passage, Figure]]) -> bool:
@@ -229,6 +239,7 @@ def _wholes_by_name(passages: Sequence[Passage]) -> dict[str, list[tuple[Passage
     return found
 
 
+_AMONG = "其中"
 _SEVERAL = 8
 _REACH = 1
 _LONGEST = 20

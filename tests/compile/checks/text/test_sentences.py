@@ -119,3 +119,15 @@ def test_a_slip_of_a_digit_is_named(said: str, words: str | None, tmp_path: Path
         assert failed == []
     else:
         assert any(words in (row.reason or "") for row in failed), [row.reason for row in failed]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "财政收入由38亿元增加到91亿元，年均增长19%。",
+        "全省累计引进人才62万人，其中去年引进12万人，35岁以下的占72%。",
+        "城镇新增就业7.2万人，占年任务6万人的120%；失业人员再就业1.3万人，占年任务的54%。",
+    ],
+)
+def test_rates_of_something_else_are_not_measured(text: str, tmp_path: Path) -> None:
+    assert [check for check in checked(text, tmp_path) if check.status == "fails"] == []
