@@ -70,6 +70,14 @@ class PerformanceRules(Entry, frozen=True):
     department: tuple[DepartmentSource, ...]
 
 
+class BasicPart(Entry, frozen=True):
+    """A part of basic spending: its names, its measure, its economic classes."""
+
+    words: tuple[str, ...]
+    measure: str
+    classes: tuple[str, ...]
+
+
 class Statement(Entry, frozen=True):
     """What an amount of the narrative is of, and the cell of a table it repeats."""
 
@@ -136,6 +144,8 @@ class _File(Entry, frozen=True):
     fund_words: dict[str, tuple[str, ...]]
     noted_money: dict[str, tuple[str, ...]]
     template: TemplateWords
+    basic_parts: tuple[BasicPart, ...]
+    complements: tuple[tuple[str, str], ...]
     partitions: tuple[Partition, ...]
     between: tuple[Between, ...]
     income: tuple[IncomeEquality, ...]
@@ -166,6 +176,16 @@ def fund_words() -> Mapping[str, tuple[str, ...]]:
 def noted_money() -> Mapping[str, tuple[str, ...]]:
     """Kinds of table → words for all their money."""
     return MappingProxyType(_file().noted_money)
+
+
+def basic_parts() -> tuple[BasicPart, ...]:
+    """人员经费 and 公用经费."""
+    return _file().basic_parts
+
+
+def complements() -> tuple[tuple[str, str], ...]:
+    """Pairs of words that together leave nothing out: 地上 and 地下."""
+    return _file().complements
 
 
 def template_words() -> TemplateWords:

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from hrss_tui.compile.basics.facts import Claim, Harvest, Source, claims, merge
 from hrss_tui.compile.basics.money import narrow
 from hrss_tui.compile.performance.forms import Form, filled, forms, place_text
-from hrss_tui.compile.performance.head import Head, read_head
+from hrss_tui.compile.performance.head import OF_THE_YEAR, Head, read_head
 from hrss_tui.compile.performance.misprints import misprints
 from hrss_tui.compile.performance.targets import TargetRow, target_rows
 from hrss_tui.records import PerformanceTable
@@ -60,7 +60,7 @@ def _harvest(source: Source, form: Form) -> Harvest:
 
 
 def _table(source: Source, form: Form, head: Head) -> PerformanceTable:
-    money = {key: found.fen for key, found in head.amounts.items()}
+    money = _of_the_year({key: found.fen for key, found in head.amounts.items()})
     year = next(
         (int(year) for text in _above(source, form) for year in _YEAR.findall(narrow(text.text))), None
     )
@@ -79,6 +79,17 @@ def _table(source: Source, form: Form, head: Head) -> PerformanceTable:
         line_start=form.line_start,
         line_end=form.line_end,
     )
+
+
+def _of_the_year(money: dict[str, int]) -> dict[str, int]:
+    """The amounts of the year by field, where a form gives those of the whole project beside them."""
+    if "annual" not in money:
+        return {"fiscal": money.get("annual_fiscal", 0), **money} if "annual_fiscal" in money else money
+    found = {"amount": money["annual"]}
+    if "annual_fiscal" in money:
+        found["fiscal"] = money["annual_fiscal"] + money.get("annual_carryover", 0)
+    other = money.get(f"other{OF_THE_YEAR}", money.get("other"))
+    return found if other is None else {**found, "other": other}
 
 
 def _above(source: Source, form: Form) -> list[Text]:

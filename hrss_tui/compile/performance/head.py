@@ -18,6 +18,10 @@ _WITH_UNIT = re.compile(r"(.+?)\s*([十百千万亿]*元)")
 _CAPTION_UNIT = re.compile(r"单位\s*[:：]\s*([十百千万亿]*元)")
 
 
+OF_THE_YEAR = ":2"
+"""Marks the second amount of one label: a form of two columns gives that of the year behind that of the project."""
+
+
 class Money(msgspec.Struct, frozen=True):
     """An amount in 元 and the cell it stands in."""
 
@@ -50,7 +54,9 @@ class _Reader(msgspec.Struct):
         elif field.kind in ("private", "other"):
             self.unrecorded.append((field.key, text))
         elif field.kind == "text":
-            self.texts.setdefault(field.key, []).append(text)
+            told = self.texts.setdefault(field.key, [])
+            if all(other.text != text.text for other in told):
+                told.append(text)
 
     def _money(self, key: str, text: Text, unit: str | None) -> None:
         match = _WITH_UNIT.fullmatch(text.text)
@@ -60,7 +66,8 @@ class _Reader(msgspec.Struct):
         elif unit is None:
             self.notes.append(phrase("note.amount_without_unit", line=text.line_start, text=text.text))
         else:
-            self.amounts.setdefault(key, Money(fen(number, unit), text))
+            second = f"{key}{OF_THE_YEAR}" if key in self.amounts else key
+            self.amounts.setdefault(second, Money(fen(number, unit), text))
 
 
 def read_head(rows: Sequence[Row], captions: Sequence[str]) -> Head:
@@ -77,14 +84,16 @@ def _read_row(reader: _Reader, row: Row) -> None:
     field: PerformanceField | None = None
     unit: str | None = None
     columns: dict[int, PerformanceField] = {}
+    labels: dict[int, PerformanceField] = {}
     for index, cell in filled(row):
         label = performance_field(cell.text)
         if label is not None:
-            field, unit = label, label_unit(cell.text)
+            labels[index] = field = label
+            unit = label_unit(cell.text)
             reader.unit = unit or reader.unit
             continue
         owner = field or reader.columns.get(index)
         if owner is not None:
             reader.take(owner, place_text(cell), unit)
             columns[index] = owner
-    reader.columns = columns or reader.columns
+    reader.columns = columns or labels or reader.columns

@@ -57,9 +57,14 @@ def read_target(printed: str, sign: str, unit: str, indicator: str, restore: Res
     tail, after = _bound_after(re.sub(r"\s+", "", rest[stretch.end() :]))
     if not _UNIT.fullmatch(tail):
         return Target(TEXT, _as_text(text), None, reasons)
-    own_unit = tail or re.sub(r"\s+", "", narrow(unit)) or unit_in_brackets(indicator)
+    own_unit = _bare(tail) or re.sub(r"\s+", "", narrow(unit)) or unit_in_brackets(indicator)
     found = Target(operator or after or "=", stretch.group(), own_unit, reasons)
     return _with_figure(found, text, restore)
+
+
+def _bare(unit: str) -> str:
+    """A unit without the brackets around it: 300.00(场)."""
+    return unit[1:-1] if unit[:1] == "(" and unit[-1:] == ")" else unit
 
 
 def _with_figure(found: Target, text: str, restore: Restore) -> Target:

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 import msgspec
 
 from hrss_tui.compile.checks.basics.book import Row, Sheet
-from hrss_tui.compile.checks.basics.identity import Identity, Quantity, compare, total
+from hrss_tui.compile.checks.basics.identity import Identity, Quantity, compare, not_checkable, total
 from hrss_tui.compile.checks.basics.papers import Papers
 from hrss_tui.compile.checks.text.figures import Figure, Passage
 from hrss_tui.compile.checks.text.findings import finding
@@ -23,6 +23,9 @@ _DECIDED = re.compile(r"(?:支出)?决算(?:数)?为$|预算数为$|\d{4}年预�
 _PURPOSE = re.compile(r"主要用于:?(?P<what>[^。，;]{4,60})")
 _LONG = 8
 """Characters from which on a text is not the same by chance."""
+_PLAN = re.compile(r"年初预算(?:数)?为?$")
+_OF_ALL = "财政拨款支出"
+_MOST = 400
 _ITEM_DIGITS = 7
 _TABLES = ("general_public", "fiscal_expenditure", "expenditure")
 
@@ -56,6 +59,7 @@ def checks(papers: Papers, passages: Sequence[Passage]) -> Iterator[Check]:
         yield from _names(sheet, item)
         yield from _purpose(item, items)
     yield from _sum(papers, sheet, items)
+    yield from _planned(items, passages)
 
 
 def _found(sheet: Sheet, passages: Sequence[Passage]) -> list[Item]:
@@ -146,6 +150,42 @@ def _purpose(item: Item, items: Sequence[Item]) -> Iterator[Check]:
         words = f"{item.names[2]}：主要用于{match['what'] if match else ''}"
         identity = Identity("wording", words, item.passage.block(item.start), "", f"purpose/{item.start}")
         yield finding(identity, "用途说明抄自另一项")
+
+
+def _planned(items: Sequence[Item], passages: Sequence[Passage]) -> Iterator[Check]:
+    """What final accounts say was planned for all items together, against the items."""
+    parts = [one for item in items for one in _plans(item)][:_MOST]
+    whole = next((pair for passage in passages for pair in _plan_of_all(passage, items)), None)
+    if whole is None or len(parts) < 2 or len(parts) != len(items):
+        return
+    passage, stated = whole
+    words = f"年初预算 {stated.printed}{stated.unit} = {len(parts)} 项的年初预算之和"
+    at = passage.block(stated.start)
+    identity = Identity("stated_parts", words, at, "元", f"planned/{stated.start}", "所列各项之和与总数不符")
+    added = total(item.passage.quantity(one) for item, one in zip(items, parts, strict=True))
+    check = compare(identity, passage.quantity(stated), added)
+    if check.status == "fails" and passage.quantity(stated).value < added.value:
+        check = not_checkable(identity, "所列各项可能不只属于这一项预算", passage.quantity(stated))
+    yield check
+
+
+def _plans(item: Item) -> list[Figure]:
+    """The planned amount of an item: the first that follows its name and is said to be planned."""
+    following = _ITEM.search(item.passage.text, item.passage.text.find(item.names[2], item.start))
+    stop = following.start() if following else len(item.passage.text)
+    fitting = (one for one in item.passage.figures if item.start <= one.start < stop and one.base == "元")
+    return [one for one in fitting if _PLAN.search(one.before.strip())][:1]
+
+
+def _plan_of_all(passage: Passage, items: Sequence[Item]) -> Iterator[tuple[Passage, Figure]]:
+    """The planned amount that stands before the first item, of all spending."""
+    if not items or passage.at.line_start > items[0].passage.at.line_start:
+        return
+    end = items[0].start if passage.at.block_id == items[0].passage.at.block_id else len(passage.text)
+    for one in passage.figures:
+        said = one.before.strip()
+        if one.start < end and one.base == "元" and _PLAN.search(said) and _OF_ALL in said:
+            yield passage, one
 
 
 def _sum(papers: Papers, sheet: Sheet, items: Sequence[Item]) -> Iterator[Check]:

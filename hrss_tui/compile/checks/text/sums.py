@@ -10,6 +10,7 @@ from hrss_tui.compile.checks.basics.identity import Identity, compare, overlap, 
 from hrss_tui.compile.checks.text.figures import Figure, Passage
 from hrss_tui.compile.prose.subjects import is_account
 from hrss_tui.records import Check
+from hrss_tui.reference.checks import complements
 
 _INCOME = re.compile(r"收入(?:合计|总计|总额)?(?:为|达到?)?$")
 _SPENDING = re.compile(r"支出(?:合计|总计|总额)?(?:为|达到?)?$")
@@ -74,7 +75,9 @@ def _list(passage: Passage, whole: Figure) -> Iterator[Check]:
     stated = passage.quantity(whole)
     fits = abs(stated.value - parts.value) <= stated.error + parts.error
     if not fits and not (
-        _is_whole(passage, whole, opened) and not _MORE.search(rest) and _counted(rest, len(items))
+        (_is_whole(passage, whole, opened) or _complement(items))
+        and not _MORE.search(rest)
+        and _counted(rest, len(items))
     ):
         return
     words = f"{_name(whole)} {_shown(whole)} = 所列 {len(items)} 项之和"
@@ -138,7 +141,7 @@ def _items(passage: Passage, whole: Figure, opened: str) -> list[Figure]:
         if one.is_rate or one.is_change:
             continue
         if one.base != whole.base:
-            return []
+            return found if _complement(found) else []
         found.append(one)
     return found
 
@@ -171,6 +174,18 @@ def _end(passage: Passage, whole: Figure, items: Sequence[Figure]) -> int:
 def _is_whole(passage: Passage, whole: Figure, opened: str) -> bool:
     """Does the text say that the items are all there is?"""
     return bool(_WHOLE.search(whole.before.strip())) or (_AMONG not in opened and "包括" not in opened)
+
+
+def _complement(items: Sequence[Figure]) -> bool:
+    """Are there two items, the words of which differ in nothing but a pair that leaves nothing out?"""
+    if len(items) != 2:
+        return False
+    one, other = (own_words(item).removeprefix(_AMONG) for item in items)
+    return any(
+        first in one and second in other and one.replace(first, second, 1) == other
+        for pair in complements()
+        for first, second in (pair, pair[::-1])
+    )
 
 
 def _counted(rest: str, items: int) -> bool:
