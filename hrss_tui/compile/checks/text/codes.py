@@ -19,25 +19,28 @@ from hrss_tui.reference.classifications import (
 )
 
 _CLASSIFICATIONS = ("functional", "economic")
-_CLASS = 3
+_CLASS, _GROUP = 3, 5
+_OLDEST = 2018
+"""The first year whose classification is known."""
 _REPLACED = "印出的代码"
 """How the reason of a correction begins that read another code than is printed."""
 
 
 def checks(papers: Papers) -> Iterator[Check]:
-    """Every code of the tables once."""
+    """Every code of the tables once, and every row whose printed code was read as another."""
     repaired = {row.line_start: row for row in papers.of(Correction)}
     seen: set[tuple[str, str]] = set()
     for line in papers.of(BudgetLine):
         code = line.code or ""
-        key = (code, fold_label(line.name))
+        corrected = _corrected(line, repaired)
+        key = (code, corrected or fold_label(line.name))
         if line.classification not in _CLASSIFICATIONS or not code or key in seen:
             continue
         seen.add(key)
-        reason = _corrected(line, repaired) or _problem(code, line.name)
+        status, reason = ("fails", corrected) if corrected else _problem(code, line.name, line.year)
         if reason:
             words = f"表{line.table_no} {code} {line.name}：代码与名称相符"
-            yield finding(Identity("code", words, line, "", code), reason, (line.line_id,))
+            yield finding(Identity("code", words, line, "", code), reason, (line.line_id,), status)
 
 
 def _corrected(line: BudgetLine, repaired: dict[int, Correction]) -> str:
@@ -47,19 +50,35 @@ def _corrected(line: BudgetLine, repaired: dict[int, Correction]) -> str:
     return f"原文为 {row.printed}，{row.reason}" if wrong and row is not None else ""
 
 
-def _problem(code: str, name: str) -> str:
-    """What is wrong with a code and its name; empty where nothing surely is."""
+def _problem(code: str, name: str, year: int | None) -> tuple[str, str]:
+    """What is wrong with a code and its name, and whether that is sure; no reason where nothing is."""
     folded = fold_label(name)
     names = all_names(code)
     if not names:
-        known = {entry.code for entry in _entries() if len(entry.code) == _CLASS}
-        return f"没有 {code[:_CLASS]} 类" if code[:_CLASS] not in known else ""
+        return _unknown(code)
     if any(_alike(folded, fold_label(each)) for each in names):
-        return ""
+        return _of_another_year(code, year)
     owners = sorted(_owners().get(folded, ()))
     if owners and len({owner[-2:] for owner in owners}) == len(owners):
-        return f"{code} 为“{sorted(names)[0]}”，“{name}”的代码为 {'、'.join(owners[:3])}"
-    return ""
+        other = "、".join(owners[:3])
+        return "fails", f"{code} 为“{sorted(names)[0]}”，“{name}”的代码为 {other}"
+    return "", ""
+
+
+def _unknown(code: str) -> tuple[str, str]:
+    """A code of no year: all 类 and 款 are known here, of the 项 not every one."""
+    for size, level in ((_CLASS, "类"), (_GROUP, "款")):
+        if not all_names(code[:size]):
+            return "fails", f"历年科目中没有 {code[:size]} {level}"
+    return "not_checkable", f"所据的科目中没有 {code}，不能确定是否存在"
+
+
+def _of_another_year(code: str, year: int | None) -> tuple[str, str]:
+    """A code that the classification of the document's year had no longer, or not yet."""
+    entry = next((each for each in _entries() if each.code == code), None)
+    if entry is None or year is None or year < _OLDEST or entry.valid(year):
+        return "", ""
+    return "not_checkable", f"{year} 年科目中没有 {code}（可能为以前年度结转）"
 
 
 def _alike(one: str, other: str) -> bool:
