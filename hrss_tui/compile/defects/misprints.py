@@ -81,12 +81,20 @@ def _one_wrong(window: str, name: str) -> bool:
 def _twice(source: Source, block: _Compact, whole: str) -> Iterator[Correction]:
     """A word printed twice, where the document elsewhere has it once between the same words."""
     for match in _TWICE.finditer(block.letters):
+        if _in_two_cells(block, match):
+            continue
         before = block.letters[max(0, match.start() - _CONTEXT) : match.start()]
         after = block.letters[match.end() : match.end() + _CONTEXT]
         once = before + match.group(1) + after
         if len(before) == len(after) == _CONTEXT and once in whole:
             reason = f"“{match.group(1)}”重复；文中他处印作“{once}”，按原文保留"
             yield _correction(source, block, match.span(), (match.group(1), reason))
+
+
+def _in_two_cells(block: _Compact, match: re.Match[str]) -> bool:
+    """Do the words stand in cells side by side, as labels of a header do: 预算数 | 决算数 | 预算数 | 决算数?"""
+    start, end = block.offsets[match.start()], block.offsets[match.end() - 1]
+    return "\t" in block.text.text[start:end]
 
 
 def _ordinals(source: Source, placed: Placed) -> Iterator[Correction]:

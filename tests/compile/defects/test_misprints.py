@@ -74,3 +74,8 @@ def test_nothing_else_of_the_narrative_is_called_damaged(
     rows = [row for row in tables["corrections"] if row["doc_id"] == "budget-2026"]
     found = [row for row in rows if 618 <= int(str(row["line_start"])) < 1063]
     assert len(found) == sum(map(len, NARRATIVE.values()))
+
+
+def test_labels_that_stand_side_by_side_are_no_repetition(tmp_path: Path) -> None:
+    table = "支出\n\n甲类预算数乙类\n\n甲类\t预算数\t预算数\t乙类\n丙类\t1.00\t2.00\t3.00\n"
+    assert misprints(table, tmp_path) == []

@@ -15,15 +15,19 @@ from hrss_tui.reference.checks import template_words
 _QUOTED = 12
 
 
+_MANY = 12
+"""Remnants of one kind from which on the document is a template that nobody filled in."""
+
+
 def checks(passages: Sequence[Passage]) -> Iterator[Check]:
-    """Every remnant in the prose, with the words around it."""
-    for passage in passages:
-        for reason, pattern in _patterns():
-            for match in pattern.finditer(passage.text):
-                around = passage.text[max(0, match.start() - _QUOTED) : match.end() + _QUOTED]
-                at = passage.block(match.start())
-                identity = Identity("wording", f"文字：…{around}…", at, "", f"{match.start()}")
-                yield finding(identity, reason)
+    """Every remnant in the prose, with the words around it; of a blank template one for all."""
+    for reason, pattern in _patterns():
+        found = [(passage, match) for passage in passages for match in pattern.finditer(passage.text)]
+        for passage, match in found if len(found) < _MANY else found[:1]:
+            around = passage.text[max(0, match.start() - _QUOTED) : match.end() + _QUOTED]
+            at = passage.block(match.start())
+            identity = Identity("wording", f"文字：…{around}…", at, "", f"{match.start()}")
+            yield finding(identity, reason if len(found) < _MANY else f"{reason}：全文 {len(found)} 处")
 
 
 @cache

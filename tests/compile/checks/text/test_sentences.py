@@ -131,3 +131,9 @@ def test_a_slip_of_a_digit_is_named(said: str, words: str | None, tmp_path: Path
 )
 def test_rates_of_something_else_are_not_measured(text: str, tmp_path: Path) -> None:
     assert [check for check in checked(text, tmp_path) if check.status == "fails"] == []
+
+
+def test_a_template_that_nobody_filled_in_is_said_once(tmp_path: Path) -> None:
+    text = "\n\n".join(f"{number}.XX单位共有编制XX人。" for number in range(1, 11))
+    (row,) = [row for row in checked(text, tmp_path) if row.kind == "wording"]
+    assert (row.status, "全文 20 处" in (row.reason or "")) == ("fails", True)

@@ -8,6 +8,7 @@ import pytest
 
 from hrss_tui.compile.pipeline import compile_folder
 from hrss_tui.records import Check
+from tests.variants import compile_text
 
 TABLES = """青溪市水利局2031年部门预算公开
 
@@ -110,3 +111,22 @@ def test_the_department_is_called_as_its_tables_call_it(title: str, wrong: bool,
     (tmp_path / "a.txt").write_text(text, "utf-8")
     rows = [row for row in compile_folder(tmp_path).tables["checks"] if isinstance(row, Check)]
     assert bool([row for row in rows if row.kind == "wording"]) == wrong
+
+
+@pytest.mark.parametrize(
+    ("code", "name", "year", "expected"),
+    [
+        ("2130305", "水利工程建设", 2031, []),
+        ("2130388", "河道生态", 2031, ["not_checkable"]),
+        ("2138801", "河道生态", 2031, ["fails"]),
+        ("2011001", "行政运行", 2019, []),
+        ("2011001", "行政运行", 2031, ["not_checkable"]),
+        ("2011501", "行政运行", 2017, []),
+    ],
+)
+def test_codes_of_no_year_and_of_another(
+    code: str, name: str, year: int, expected: list[str], tmp_path: Path
+) -> None:
+    text = f"某市水利局{year}年部门预算公开\n\n支出总表\n\n单位：万元\n\n科目编码\t科目名称\t合计\n{code}\t{name}\t6.00\n"
+    found = compile_text(text, tmp_path)["checks"]
+    assert [row["status"] for row in found if row["kind"] == "code"] == expected
