@@ -15,8 +15,8 @@ _raise_in = ctypes.pythonapi.PyThreadState_SetAsyncExc
 """Sets what a thread raises at its next step. It cannot be taken back without leaving the interpreter on its guard for good."""
 
 
-class OutOfTime(BaseException):  # noqa: N818 - what happened, not what is wrong; no handler of errors may take it for one
-    """The time is over."""
+class OutOfTime(BaseException):
+    """The time is over. No handler of ordinary errors may take it for one of its own."""
 
 
 @contextmanager
