@@ -18,28 +18,33 @@ from hrss_tui.errors import NothingFoundError, UsageError
 from hrss_tui.pack.read import Pack
 from hrss_tui.query.places import fold, resolve, resolve_one
 from hrss_tui.records import Prefecture, PrefectureValue, record_id
+from hrss_tui.reference.places import find_place
 from hrss_tui.words import listed, phrase
 
 DEFAULT_KIND = "target"
 ALL = "all"
+CORPS = {"66": "65"}
+"""What stands beside the prefectures of a province without being one, with that province."""
 
 
 class Comparison(msgspec.Struct, frozen=True):
-    """What is compared. No prefectures means all; no metrics means all targets; `all` means every metric.
+    """What is compared. No prefectures means all of one region; no metrics means all targets; `all` means every metric.
 
-    `base` is the prefecture whose index is 100, else the mean of all is. `year` None is each metric's newest.
+    `base` is the prefecture whose index is 100, else the mean of all is. `year` None is each metric's newest. `region` is
+    the code of a province (of a prefecture where its counties are compared); empty is the first of the package.
     """
 
     prefectures: tuple[str, ...] = ()
     metrics: tuple[str, ...] = ()
     base: str | None = None
     year: int | None = None
+    region: str = ""
 
 
 class CompareRow(msgspec.Struct, frozen=True):
     """One metric of one prefecture.
 
-    `value` is in `unit` as printed; `share` is percent of the sum of all prefectures; `rank` 1 is the largest,
+    `value` is in `unit` as printed; `share` is percent of the sum of all prefectures of the region; `rank` 1 is the largest,
     equal values share a rank; `index` is percent of the base. `record_id` is what `cite` takes.
     """
 
@@ -82,14 +87,25 @@ class _Scale(msgspec.Struct, frozen=True):
     descending: tuple[Decimal, ...]
 
 
-def metrics(pack: Pack) -> tuple[Metric, ...]:
-    """The metrics of a package in printed order."""
+def metrics(pack: Pack, region: str = "") -> tuple[Metric, ...]:
+    """The metrics of a package, or of a region of it, in printed order."""
     found: dict[str, Metric] = {}
     for row in pack.rows(PrefectureValue):
-        seen = found.get(row.metric)
-        if seen is None or (row.year or 0) > (seen.year or 0):
-            found[row.metric] = Metric(row.metric, row.metric_label, row.unit, row.kind, row.year)
+        if region in ("", region_of(row.prefecture_code)):
+            seen = found.get(row.metric)
+            if seen is None or (row.year or 0) > (seen.year or 0):
+                found[row.metric] = Metric(row.metric, row.metric_label, row.unit, row.kind, row.year)
     return tuple(found.values())
+
+
+def region_of(code: str) -> str:
+    """The code of what a prefecture or county is a part of: 61 of 6101, 6101 of 610102; 65 of the corps, 66."""
+    return CORPS[code] if code in CORPS else code[:-2] or code
+
+
+def regions(pack: Pack) -> tuple[str, ...]:
+    """The regions whose prefectures have values, in the order of the package."""
+    return tuple(dict.fromkeys(map(region_of, pack.column(PrefectureValue.TABLE, "prefecture_code"))))
 
 
 def prefectures(pack: Pack) -> tuple[Prefecture, ...]:
@@ -106,24 +122,56 @@ def compare(pack: Pack, asked: Comparison) -> tuple[CompareRow, ...]:
     known = prefectures(pack)
     if not known:
         raise NothingFoundError(phrase("error.no_prefectures"), phrase("error.no_budget.hint"))
-    chosen = resolve(known, asked.prefectures) if asked.prefectures else list(known)
+    chosen = _named(known, asked.prefectures) if asked.prefectures else list(known)
     base = resolve_one(known, asked.base) if asked.base is not None else None
     wanted = _chosen_metrics(metrics(pack), asked.metrics)
-    years = {metric.metric: metric.year if asked.year is None else asked.year for metric in wanted}
+    default = asked.region or next(iter(regions(pack)), "")
+    one_by_one = dict.fromkeys(region_of(one.code) for one in chosen) if asked.prefectures else (default,)
+    rows = [row for region in one_by_one for row in _compared(pack, asked, region, chosen, wanted, base)]
+    if not rows:
+        raise NothingFoundError(phrase("error.no_metric_year", year=asked.year))
+    order = {one.code: place for place, one in enumerate(chosen)}
+    return tuple(sorted(rows, key=lambda row: order[row.prefecture_code]))
+
+
+def _compared(  # noqa: PLR0913, PLR0917
+    pack: Pack,
+    asked: Comparison,
+    region: str,
+    chosen: Sequence[Prefecture],
+    wanted: Sequence[Metric],
+    base: Prefecture | None,
+) -> list[CompareRow]:
+    """The rows of the prefectures of one region: each is measured against these only, in years of their own."""
+    own = {metric.metric: metric.year for metric in metrics(pack, region)}
+    years = {
+        one.metric: own[one.metric] if asked.year is None else asked.year
+        for one in wanted
+        if one.metric in own
+    }
     values = {
         (row.metric, row.prefecture_code): row
         for row in pack.rows(PrefectureValue)
-        if row.metric in years and row.year == years[row.metric]
+        if row.metric in years and row.year == years[row.metric] and region_of(row.prefecture_code) == region
     }
-    if not values:
-        raise NothingFoundError(phrase("error.no_metric_year", year=asked.year))
     scales = {metric: _scale(values, metric, base) for metric in years}
-    return tuple(
+    return [
         _row(prefecture, values[metric, prefecture.code], scales[metric])
         for prefecture in chosen
         for metric in years
         if (metric, prefecture.code) in values
-    )
+    ]
+
+
+def _named(known: Sequence[Prefecture], names: Sequence[str]) -> list[Prefecture]:
+    """The prefectures that names mean; the name of a province means all of it."""
+    found: dict[str, Prefecture] = {}
+    for name in names:
+        place = find_place(name)
+        inside = [one for one in known if place is not None and region_of(one.code) == place.code]
+        for one in inside or resolve(known, (name,)):
+            found[one.code] = one
+    return list(found.values())
 
 
 def number(row: PrefectureValue) -> Decimal | None:

@@ -7,7 +7,7 @@ from decimal import Decimal, InvalidOperation
 
 import msgspec
 
-from hrss_tui.query.compare import CompareRow, Comparison, compare
+from hrss_tui.query.compare import CompareRow, Comparison, compare, region_of
 from hrss_tui.records import Prefecture
 from hrss_tui.tui.desk.desk import Desk
 from hrss_tui.tui.paint.lines import Line, Seg, line
@@ -26,12 +26,16 @@ class Metric(msgspec.Struct, frozen=True):
 
 
 class Board(msgspec.Struct, frozen=True):
-    """What is compared: rows by (prefecture, metric), the metrics, the prefectures shown in order."""
+    """What is compared: rows by (prefecture, metric), the metrics, the prefectures shown in order.
+
+    `everyone` are all prefectures of the regions those are of.
+    """
 
     rows: dict[tuple[str, str], CompareRow]
     metrics: tuple[Metric, ...]
     places: tuple[Prefecture, ...]
     base: str = ""
+    everyone: tuple[Prefecture, ...] = ()
 
     def of(self, metric: str) -> list[CompareRow]:
         """The rows of a metric over the prefectures shown."""
@@ -39,24 +43,31 @@ class Board(msgspec.Struct, frozen=True):
         return [row for row in found if row is not None]
 
 
-def board(desk: Desk, codes: Sequence[str], base: str, by_code: bool) -> Board:
-    """Read the comparison; no codes means all prefectures. Raises HrssError for a base that is none."""
-    asked = Comparison(metrics=("all",), base=base or None)
+def board(desk: Desk, codes: Sequence[str], base: str, by_code: bool, region: str = "") -> Board:
+    """Read the comparison; no codes means all prefectures of a region, the first where none is given.
+
+    Raises HrssError for a base that is none.
+    """
+    known = desk.data.prefectures
+    whole = {region_of(code) for code in codes} or {region or next(iter(desk.data.regions), "")}
+    everyone = tuple(place for place in known.values() if region_of(place.code) in whole) or tuple(
+        known.values()
+    )
+    listed = sorted(everyone, key=lambda place: place.work_order)
+    asked = Comparison(tuple(place.code for place in listed), ("all",), base or None)
     rows = {(row.prefecture_code, row.metric): row for row in compare(desk.data.pack, asked)}
     metrics = {
         row.metric: Metric(row.metric, row.metric_label, row.unit, row.year, row.kind)
         for row in rows.values()
     }
-    known = sorted(
-        desk.data.prefectures.values(), key=lambda place: place.code_order if by_code else place.work_order
-    )
-    places = [desk.data.prefectures[code] for code in codes] if codes else known
-    return Board(rows, tuple(metrics.values()), tuple(places), base)
+    ordered = sorted(everyone, key=lambda place: place.code_order if by_code else place.work_order)
+    places = [known[code] for code in codes] if codes else ordered
+    return Board(rows, tuple(metrics.values()), tuple(places), base, everyone)
 
 
-def board_of_all(of: Board, desk: Desk) -> Board:
+def board_of_all(of: Board) -> Board:
     """The same rows with every prefecture: the map always shows all."""
-    return msgspec.structs.replace(of, places=tuple(desk.data.prefectures.values()))
+    return msgspec.structs.replace(of, places=of.everyone)
 
 
 def name_of(desk: Desk, place: Prefecture) -> str:

@@ -24,7 +24,7 @@ class ComparePage(CompareShown):
     @override
     def applies(self, action: str) -> bool:
         if action == "choose":
-            return len(self.desk.data.filings) > 1
+            return len(self.desk.data.filings) > 1 or len(self.desk.data.regions) > 1
         if action == "mark":
             return not self.few
         if action == "parent":

@@ -51,13 +51,14 @@ def bars(  # noqa: PLR0913, PLR0917
 def tile_map(desk: Desk, of: Board, metric: Metric, mode: str, width: int) -> list[Line]:
     """The prefectures where they lie, each with its value (or share, or index) and a shade of how large it is.
 
-    Without lines where no place has a tile.
+    Where no place has a tile, bars instead, the largest first.
     """
     found = {row.prefecture_code: row for row in of.of(metric.key)}
     values = sorted(row.value for row in found.values() if row.value is not None)
     grid = {(place.map_row, place.map_col): place for place in of.places if place.map_row >= 0}
     if not grid:
-        return []
+        ordered = sorted(found.values(), key=lambda row: (row.value is None, -(row.value or 0)))
+        return bars(desk, of, metric, mode, max(20, width), [row.prefecture_code for row in ordered])
     lines = []
     last = max(column for _, column in grid)
     tile = max(6, min(11, width // (last + 1) - 1))

@@ -9,7 +9,7 @@ from textual.message import Message
 from typing_extensions import override
 
 from hrss_tui.errors import HrssError
-from hrss_tui.query.compare import CompareRow
+from hrss_tui.query.compare import CompareRow, region_of
 from hrss_tui.query.views import View, format_view
 from hrss_tui.tui.compare.board import Board, Metric, board, board_of_all, name_of, notes, unit_of
 from hrss_tui.tui.compare.pictures import PROPORTIONAL, bars, tile_map
@@ -115,7 +115,7 @@ class CompareShown(ListPage):
         """Read what is compared; a package without prefectures, or without their values, says so."""
         state = self.state
         try:
-            self.board = board(self.desk, state.codes, state.base, state.by_code)
+            self.board = board(self.desk, state.codes, state.base, state.by_code, state.region)
         except HrssError as error:
             self.post_message(self.Note(str(error)))
             self.board = Board({}, (), ())
@@ -159,7 +159,7 @@ class CompareShown(ListPage):
         chart, map_ = self.query_one("#compare-bars", Pane), self.query_one("#compare-map", Pane)
         if metric is None:
             return
-        everyone = board_of_all(self.board, self.desk)
+        everyone = board_of_all(self.board)
         mode = self.state.mode if self.state.mode in PROPORTIONAL else "value"
         chart.pane_title = f"{metric.label} {unit_of(self.desk, metric, mode)}"
         order = [] if self.few else [row.key for row in self.grid_table.rows]
@@ -212,9 +212,15 @@ class CompareShown(ListPage):
     def crumbs(self) -> list[tuple[str, str]]:
         state = self.state
         if not state.codes:
-            return [(self.desk.say("compare.all", count=len(self.board.places)), "compare")]
+            several = [self.desk.place_name(self._region())] if len(self.desk.data.regions) > 1 else []
+            everyone = self.desk.say("compare.all", count=len(self.board.places))
+            return [("  ".join([*several, everyone]), "do:choose" if several else "compare")]
         names = self.desk.say("tui.join").join(name_of(self.desk, place) for place in self.board.places)
         return [(state.group or names, format_view(self.current()))]
+
+    def _region(self) -> str:
+        """The region whose prefectures are shown."""
+        return region_of(self.board.everyone[0].code) if self.board.everyone else self.state.region
 
     @override
     def home(self) -> Rows:

@@ -8,7 +8,7 @@ from typing import TypeVar
 import msgspec
 
 from hrss_tui.errors import HrssError
-from hrss_tui.query.compare import metric_of, metrics
+from hrss_tui.query.compare import metric_of, metrics, region_of
 from hrss_tui.query.places import resolve
 from hrss_tui.query.views import View, view
 from hrss_tui.tui.compare.board import MODES
@@ -19,7 +19,7 @@ Found = TypeVar("Found")
 
 
 class State(msgspec.Struct, frozen=True):
-    """The prefectures (none: all) and the group they are, the mode, the base, the metric, the order."""
+    """The prefectures (none: all of the region) and the group they are, the mode, the base, the metric, the order."""
 
     codes: tuple[str, ...] = ()
     mode: str = "value"
@@ -27,6 +27,7 @@ class State(msgspec.Struct, frozen=True):
     metric: str = ""
     group: str = ""
     by_code: bool = False
+    region: str = ""
 
     @property
     def has_base(self) -> bool:
@@ -65,6 +66,7 @@ def state_of(desk: Desk, shown: View) -> tuple[State, list[HrssError]]:
         base=next(iter(known(codes_of, shown.get("base"), none)), ""),
         metric=known(metric_key, shown.get("metric"), ""),
         by_code=shown.get("order") == "code",
+        region=shown.get("place") if shown.get("place") in desk.data.regions else "",
     )
     return state, faults
 
@@ -78,13 +80,15 @@ def view_of(state: State, metric: str, at: str) -> View:
         base=state.base,
         metric=metric,
         order="code" if state.by_code else "",
+        place=state.region,
         at=at,
     )
 
 
 def next_group(desk: Desk, state: State) -> tuple[str, tuple[str, ...]]:
     """The group after the one chosen, and its prefectures in the order of the state; after the last one none."""
-    places = list(desk.data.prefectures.values())
+    whole = state.region or next(iter(desk.data.regions), "")
+    places = [place for place in desk.data.prefectures.values() if whole in ("", region_of(place.code))]
     named = list(dict.fromkeys(name for place in places for name in place.groups))
     groups = ["", *sorted(named, key=lambda name: ("地州" not in name, named.index(name)))]
     now = state.group if state.group in groups else ""

@@ -17,8 +17,15 @@ def compared_entries(desk: Desk) -> list[Entry]:
 
 
 def _prefectures(desk: Desk) -> Iterator[Entry]:
-    if desk.data.pack.count("prefecture_values"):
-        yield Entry("filed.prefectures", desk.say("filed.prefectures"), "compare?of=prefectures")
+    """Of each region an entry that names it, where there are several."""
+    regions = desk.data.regions
+    for code in regions:
+        name = desk.place_name(code)
+        label = (
+            f"{desk.say('filed.prefectures')} {name}" if len(regions) > 1 else desk.say("filed.prefectures")
+        )
+        target = view("compare", of="prefectures", place=code if len(regions) > 1 else "")
+        yield Entry("filed.prefectures", label, format_view(target), (name, code))
 
 
 def _departments(desk: Desk) -> Iterator[Entry]:

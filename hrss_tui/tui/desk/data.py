@@ -300,6 +300,13 @@ class Data:
         return {row.code: row for row in self.pack.rows(Prefecture)}
 
     @cached_property
+    def regions(self) -> tuple[str, ...]:
+        """Codes of the provinces whose prefectures have values."""
+        from hrss_tui.query.compare import regions
+
+        return regions(self.pack)
+
+    @cached_property
     def prefecture_values(self) -> list[PrefectureValue]:
         """Metrics of prefectures."""
         return self.pack.rows(PrefectureValue)
