@@ -1,6 +1,7 @@
 """Several folders and packages as one: documents side by side, what compares them computed anew.
 
-A document belongs to one input. Where two inputs have one of the same id, equal ones count once and different
+A document belongs to one input, and the order of the inputs makes no difference: documents stand in the order of their
+files' names. Where two inputs have one of the same id, equal ones count once and different
 ones are a conflict that names both; the first stays. Reference rows and checks are those of this program, over
 all documents together.
 """
@@ -76,7 +77,7 @@ def merged(parts: Sequence[Part]) -> Compiled:
             else:
                 errors.append(_conflict(doc_id, kept[doc_id][0], part.name))
         documents += [document for document in part.compiled.documents if document.source.doc_id in taken]
-    for _, rows in kept.values():
+    for rows in sorted((rows for _, rows in kept.values()), key=_file_and_place):
         for row in rows:
             tables[row.TABLE].append(row)
     notes += _complete(tables, parts)
@@ -126,6 +127,12 @@ def _by_document(compiled: Compiled) -> dict[str, list[Record]]:
     return found
 
 
+def _file_and_place(rows: Sequence[Record]) -> tuple[str, str, int, str]:
+    """Where the document of these rows stands among those of all inputs."""
+    row = next(row for row in rows if isinstance(row, Document))
+    return row.source_file, row.source_sha256, row.line_start, row.doc_id
+
+
 def _conflict(doc_id: str, first: str, second: str) -> SourceError:
     what = phrase("error.conflict", doc=doc_id, first=first, second=second)
     return SourceError(what, phrase("error.conflict.hint"))
@@ -139,6 +146,7 @@ def _package(infos: Sequence[PackageInfo]) -> PackageInfo:
     infos = [info for info in infos if msgspec.structs.replace(info, created=None) != PackageInfo()] or infos[
         :1
     ]
+    infos = sorted(infos, key=lambda info: (info.name, info.title))
     names = _distinct(info.name for info in infos)
     version = _agreed(info.version for info in infos) if len(names) == 1 else None
     days = [info.created for info in infos]

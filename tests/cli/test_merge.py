@@ -113,3 +113,19 @@ def test_what_is_no_package_is_refused_as_one(hrss: Program, shipped: Path, tmp_
     (tmp_path / "notes.msgpack").write_bytes(b"\x81\xa1x\x01")
     assert hrss("build", shipped, tmp_path / "notes.msgpack", "-o", tmp_path / "c.msgpack").status in (2, 3)
     assert not (tmp_path / "c.msgpack").exists()
+
+
+@pytest.mark.parametrize("as_package", [False, True])
+def test_the_order_of_the_inputs_makes_no_difference(
+    hrss: Program, other: Path, shipped: Path, tmp_path: Path, as_package: bool
+) -> None:
+    """Documents that speak of the same things: checks across them come out the same, byte for byte."""
+    second = tmp_path / "alone.msgpack" if as_package else other
+    later = v.BUDGET.read_text("utf-8").replace("2026", "2027")
+    (other / "aa.txt").write_text(later, "utf-8")
+    if as_package:
+        hrss("build", other, "-o", second)
+    for number, inputs in enumerate(((shipped, second), (second, shipped))):
+        assert hrss("build", *inputs, "-o", tmp_path / f"{number}.msgpack").status == 0
+    one, same = ((tmp_path / f"{number}.msgpack").read_bytes() for number in range(2))
+    assert one == same
