@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from pathlib import Path
 
-from hrss_tui.tui.keys.actions import ACTIONS
+from hrss_tui.tui.keys.actions import ACTIONS, Action, page_of
 from hrss_tui.words import LANGUAGES, Lang, words
 
 DOCS = Path(__file__).resolve().parent.parent / "hrss_tui" / "docs"
@@ -19,9 +19,13 @@ def reference(lang: Lang) -> Path:
 
 def table(lang: Lang) -> str:
     """One row per action, in the order of the registry."""
-    say = words(lang)
-    rows = [f"| `{action.key}` | {say[f'help_{action.id}']} |" for action in ACTIONS]
+    rows = [f"| `{action.key}` | {_does(action, lang)} |" for action in ACTIONS]
     return "\n".join([HEADS[lang], "| --- | --- |", *rows])
+
+
+def _does(action: Action, lang: Lang) -> str:
+    say, page = words(lang), page_of(action.id)
+    return say["help_page"].format(page=say[f"page.{page}"]) if page else say[f"help_{action.id}"]
 
 
 def current(text: str, lang: Lang) -> str:

@@ -15,7 +15,7 @@ from hrss_tui.plain import substituted
 from hrss_tui.words import phrase
 
 PAGES = ("overview", "budget", "compare", "indicators", "search", "documents", "checks")
-"""In the order of the keys 1 to 7."""
+"""The pages, in the order of the keys 1, 2, 3 …; each has its words `page.NAME` and its room in `tui`."""
 
 _RESERVED = "%?&=#\t\n\r"
 

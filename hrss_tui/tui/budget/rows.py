@@ -68,8 +68,9 @@ def parts(desk: Desk, doc_id: str) -> list[Part]:
     sides = {(sheet.table_kind, side) for sheet in data.ledger.sheets for side in ("", sheet.classification)}
     found = [part for part in PARTS if (part.kind, part.classification) in sides]
     shown = {part.kind for part in found} | (_WITHIN if PARTS[0] in found else set())
-    kinds = dict.fromkeys(sheet.table_kind for sheet in data.ledger.sheets)
-    found += [Part(kind, kind) for kind in kinds if kind not in shown]
+    others = [sheet for sheet in data.ledger.sheets if sheet.table_kind not in shown]
+    kinds = dict.fromkeys(sheet.table_kind for sheet in others if "total" in sheet.measures())
+    found += [Part(kind, kind) for kind in kinds]
     return [*found, Part(CHANGES, CHANGES)] if data.changes else found
 
 

@@ -9,7 +9,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from hrss_tui.errors import HrssError
-from hrss_tui.tui.keys.actions import Action, written
+from hrss_tui.tui.keys.actions import Action, page_of, written
 from hrss_tui.tui.paint.glyphs import Glyphs
 from hrss_tui.words import spoken
 
@@ -88,10 +88,14 @@ class Desk:
 
     def action_name(self, action: Action, page: str) -> str:
         """What an action is called in the footer of a page."""
-        return self._action_word(f"key_{action.id}", page)
+        opened = page_of(action.id)
+        return self.say(f"page.{opened}") if opened else self._action_word(f"key_{action.id}", page)
 
     def action_help(self, action: Action, page: str) -> str:
         """What an action does on a page."""
+        opened = page_of(action.id)
+        if opened:
+            return self.say("help_page", page=self.say(f"page.{opened}"))
         return self._action_word(f"help_{action.id}", page)
 
     def _action_word(self, key: str, page: str) -> str:

@@ -191,11 +191,11 @@ class Explorer(StartingApp):
         self.query_one("#tabs", Bar).load(
             [
                 Item(
-                    f"{action.keys} {say(f'page.{page_of(action)}')}",
+                    f"{action.keys} {say(f'page.{page}')}",
                     f"do:{action.id}",
-                    "here" if page_of(action) == name else "tab",
+                    "here" if page == name else "tab",
                 )
-                for action in PAGE_KEYS
+                for action, page in zip(PAGE_KEYS, PAGES, strict=True)
             ]
         )
 
@@ -306,8 +306,8 @@ class Explorer(StartingApp):
             result = own()
             if result is not None:
                 await result
-        elif action in PAGES or action == "search_page":
-            await self._to_page(page_of(BY_ID[action]))
+        elif page := page_of(action):
+            await self._to_page(page)
         elif BY_ID[action].scope == "list":
             self._list_action(action)
         elif self.page is not None and self.page.applies(action):

@@ -10,17 +10,6 @@ if TYPE_CHECKING:
     from hrss_tui.tui.desk.desk import Desk
     from hrss_tui.tui.page.base import Page
 
-_CLASSES = {
-    "overview": "OverviewPage",
-    "budget": "BudgetPage",
-    "compare": "ComparePage",
-    "filings": "FilingsPage",
-    "indicators": "IndicatorsPage",
-    "search": "SearchPage",
-    "documents": "DocumentsPage",
-    "checks": "ChecksPage",
-}
-
 
 def room_of(desk: Desk, target: View) -> str:
     """The page that shows a view: prefectures and budgets are compared on a page each."""
@@ -34,7 +23,7 @@ def room_of(desk: Desk, target: View) -> str:
 
 
 def load_page(name: str) -> type[Page]:
-    """The class of a page, imported at its first visit."""
-    found: Any = getattr(import_module(f"hrss_tui.tui.{name}.page"), _CLASSES[name])
+    """The class of a page, imported at its first visit: page `checks` is `ChecksPage` of `tui/checks/page.py`."""
+    found: Any = getattr(import_module(f"hrss_tui.tui.{name}.page"), f"{name.capitalize()}Page")
     page: type[Page] = found
     return page

@@ -11,6 +11,8 @@ from typing import NamedTuple
 
 from textual.binding import Binding
 
+from hrss_tui.query.views import PAGES
+
 
 class Action(NamedTuple):
     """One thing a user can do.
@@ -52,14 +54,15 @@ _NAMES = {
     "home": "Home", "end": "End",
 }  # fmt: skip
 
+PAGE_KEYS = tuple(
+    # `search` is what goes into the box, on every page.
+    Action("search_page" if page == "search" else page, str(number), "app")
+    for number, page in enumerate(PAGES, 1)
+)
+"""The actions that open the pages, in order; their words are made of the names of the pages."""
+
 ACTIONS: tuple[Action, ...] = (
-    Action("overview", "1", "app"),
-    Action("budget", "2", "app"),
-    Action("compare", "3", "app"),
-    Action("indicators", "4", "app"),
-    Action("search_page", "5", "app"),
-    Action("documents", "6", "app"),
-    Action("checks", "7", "app"),
+    *PAGE_KEYS,
     Action("search", "slash", "app", 20),
     Action("filter", "f", "page", 30),
     Action("open", "enter", "list", 10),
@@ -100,13 +103,12 @@ ACTIONS: tuple[Action, ...] = (
 
 BY_ID = {action.id: action for action in ACTIONS}
 
-PAGE_KEYS = tuple(action for action in ACTIONS if action.keys.isdigit())
-"""The actions that open the seven pages, in order."""
+_OPENS = {action.id: page for action, page in zip(PAGE_KEYS, PAGES, strict=True)}
 
 
-def page_of(action: Action) -> str:
-    """The page a page key opens."""
-    return "search" if action.id == "search_page" else action.id
+def page_of(action: str) -> str:
+    """The page that the action of an id opens; empty where it opens none."""
+    return _OPENS.get(action, "")
 
 
 def bindings(*scopes: str) -> list[Binding]:

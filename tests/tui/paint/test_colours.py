@@ -26,7 +26,8 @@ MODES = {"truecolor": true_colours, "16": sixteen_colours, "nocolor": no_colours
 
 def test_each_screen_has_its_files_and_no_others() -> None:
     names = {f"{name}-{mode}" for name in SCREENS for mode in MODES}
-    assert {path.stem for path in (FOLDER / "colours").glob("*.txt")} == names
+    written = {path.stem for path in (FOLDER / "colours").glob("*.txt")}
+    assert written == names, "UPDATE_SCREENS=1 pytest tests/tui/paint/test_colours.py writes them"
 
 
 @pytest.mark.parametrize("name", SCREENS)
