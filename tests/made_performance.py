@@ -10,7 +10,7 @@ import msgspec
 from hrss_tui.compile.basics.facts import Harvest, Source
 from hrss_tui.compile.documents.metadata import metadata
 from hrss_tui.compile.performance import extract as performance
-from hrss_tui.records import Correction, PerformanceTable, PerformanceTarget
+from hrss_tui.records import Correction, PerformanceTable, PerformanceTarget, Unread
 from hrss_tui.sources.decode import decode
 from hrss_tui.sources.document import parse
 from hrss_tui.sources.manifest.said import DocumentInfo
@@ -53,6 +53,10 @@ class Made(msgspec.Struct):
     @property
     def corrections(self) -> list[Correction]:
         return [row for row in self.harvest.records if isinstance(row, Correction)]
+
+    @property
+    def unread(self) -> list[Unread]:
+        return [row for row in self.harvest.records if isinstance(row, Unread)]
 
     def facts(self) -> list[dict[str, Any]]:
         """The indicator rows without their places and without how the value is printed."""

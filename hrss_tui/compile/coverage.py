@@ -13,7 +13,16 @@ import msgspec
 from hrss_tui.compile.basics.facts import Harvest, Source
 from hrss_tui.compile.basics.numbers import NUMBER, account, owners
 from hrss_tui.compile.basics.spans import covered
-from hrss_tui.records import BudgetTable, Document, DocumentPage, Fact, PrefectureValue, Unread
+from hrss_tui.records import (
+    BudgetTable,
+    Document,
+    DocumentPage,
+    Fact,
+    PerformanceTable,
+    PerformanceTarget,
+    PrefectureValue,
+    Unread,
+)
 
 _MANY = 5
 """Numbers from which on a document is said to hold many."""
@@ -109,9 +118,13 @@ def reading(source: Source, harvest: Harvest) -> DocumentReading:
 
 
 def _tables(harvest: Harvest) -> Iterable[TableRead]:
+    targets = Counter(row.table_id for row in harvest.records if isinstance(row, PerformanceTarget))
     for row in harvest.records:
         if isinstance(row, BudgetTable):
             yield TableRead(row.table_kind, row.title, row.line_start, row.page, row.amounts)
+        elif isinstance(row, PerformanceTable):
+            title = row.project or row.unit_name or ""
+            yield TableRead(row.TABLE, title, row.line_start, row.page, targets[row.table_id])
     values = [row for row in harvest.records if isinstance(row, PrefectureValue)]
     for metric, label in dict.fromkeys((row.metric, row.metric_label) for row in values):
         rows = [row for row in values if row.metric == metric]

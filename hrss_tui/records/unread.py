@@ -15,10 +15,13 @@ class Unread(Fact, frozen=True, kw_only=True):
     unread_id: Annotated[str, col("document and place")]
     kind: Annotated[str, col("table, row, column or cell")]
     reason: Annotated[
-        str, col("unknown_table, unknown_header, unknown_column, unknown_row, no_unit or unreadable")
+        str,
+        col("unknown_table, unknown_header, unknown_column, unknown_row, no_unit, unreadable or repeated"),
     ]
     title: Annotated[str, col("title of the table as printed")]
-    table_kind: Annotated[str | None, col("kind of the table, where it is known, see budget_tables")]
+    table_kind: Annotated[
+        str | None, col("kind of the table, see budget_tables, or the table of the package that lacks it")
+    ]
     name: Annotated[str | None, col("name of the row, where it is known")]
     measure: Annotated[str | None, col("key of the column, where it is known")]
     printed: Annotated[str, col("what is printed there")]

@@ -213,30 +213,6 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
         "{doc}: 第 {line} 行起的分地区表，有的栏目不在指标目录中，按原名保留：{names}",
         "{doc}: table by place from line {line} on: columns of no known metric, kept under their own names: {names}",
     ),
-    "note.not_an_amount": (
-        "第 {line} 行：“{text}”不是金额，未收录",
-        "line {line}: {text!r} is no amount and left out",
-    ),
-    "note.amount_without_unit": (
-        "第 {line} 行：金额“{text}”没有单位，未收录",
-        "line {line}: the amount {text!r} has no unit and is left out",
-    ),
-    "note.defined_twice": (
-        "{doc} 第 {line} 行：“{term}”重复解释，按文本保留",
-        "{doc}, line {line}: {term!r} is defined again, kept as text",
-    ),
-    "note.amount_for_nothing": (
-        "{doc} 第 {line} 行：金额“{text}”没有用途，按文本保留",
-        "{doc}, line {line}: what the amount {text!r} is for is not stated, kept as text",
-    ),
-    "note.target_incomplete": (
-        "{doc}:{line}: 绩效指标行没有三级指标或指标值，未收录",
-        "{doc}:{line}: a performance row has no indicator or value and is left out",
-    ),
-    "note.project_incomplete": (
-        "{doc} 第 {line} 行：项目没有名称或金额，按文本保留",
-        "{doc}, line {line}: a project has no name or amount, kept as text",
-    ),
     "view.no_page": ("--view {view}: 没有名为 {page} 的界面", "--view {view}: there is no page {page}"),
     "view.near": ("是否指 {page}", "did you mean {page}"),
     "view.pages": ("可用：{pages}", "there are: {pages}"),

@@ -25,7 +25,7 @@ _CELL = re.compile(rf"[+-]?{DIGITS}", re.ASCII)
 _CLAUSE_COMMA = re.compile(r"(?<![０-９])，|，(?![０-９])|(?<![\d]),|,(?!\d{3}(?!\d))")
 _TIMES = "[" + "".join(multipliers()) + "]"
 _PROSE = re.compile(
-    rf"(?<!\d[.,])(?<![\dA-Za-z〔\[])(?P<digits>{DIGITS})(?![\d.])\s*"
+    rf"(?<![\dA-Za-z][.,])(?<![\dA-Za-z〔\[])(?P<digits>{DIGITS})(?![\d.])\s*"
     rf"(?:(?P<unit>{_TIMES}{{0,2}}\s?元)(?!\s*/)|(?P<bare>[万亿])(?=\s*(?:[，;。、)]|$)))",
     re.ASCII,
 )

@@ -11,7 +11,7 @@ from hrss_tui.compile.checks.basics.book import Book, amounts
 from hrss_tui.compile.checks.basics.identity import Identity, Quantity, at_most, compare, not_checkable, total
 from hrss_tui.compile.checks.basics.papers import Papers, base, figure, money
 from hrss_tui.compile.checks.projects import amount as project_amount
-from hrss_tui.records import Check, PerformanceTable, PerformanceTarget, Project
+from hrss_tui.records import Check, PerformanceTable, PerformanceTarget, Project, Unread
 from hrss_tui.reference.checks import performance_rules
 from hrss_tui.sources.text import fold
 
@@ -25,7 +25,7 @@ def checks(papers: Papers) -> Iterator[Check]:
     for target in papers.of(PerformanceTarget):
         targets.setdefault(target.table_id, []).append(target)
     for table in tables:
-        yield from _money(table)
+        yield from _money(table, papers.of(Unread))
         yield from _costs(table, targets.get(table.table_id, []))
         yield from _department(table, papers.book)
     yield from _weights(tables, targets)
@@ -45,15 +45,25 @@ def _added(table: PerformanceTable, *values: int | None) -> Quantity:
     return total(part for value in values if (part := stated(table, value)))
 
 
-def _money(table: PerformanceTable) -> Iterator[Check]:
-    """The amount of a table is that of its sources. All stand in one record: the head of the table."""
+def _money(table: PerformanceTable, unread: Sequence[Unread]) -> Iterator[Check]:
+    """The amount of a table is that of its sources. All stand in one record: the head of the table.
+
+    Where one of them could not be read that cannot be told.
+    """
     whole = stated(table, table.amount)
     sources = (table.fiscal, table.fiscal_superior, table.fiscal_own, table.other)
-    if whole is None or all(value is None for value in sources):
-        return
     words = f"{_named(table)}：资金总额 = 财政资金 + 其他资金"
     identity = Identity("performance_money", words, table, "元", context="资金来源之和与总额不符")
-    yield compare(identity, whole, _added(table, *sources))
+    lost = next((row for row in unread if _is_head(row, table)), None)
+    if lost is not None:
+        yield not_checkable(identity, f"第 {lost.line_start} 行未能读出：{lost.printed}", whole)
+    elif whole is not None and any(value is not None for value in sources):
+        yield compare(identity, whole, _added(table, *sources))
+
+
+def _is_head(row: Unread, table: PerformanceTable) -> bool:
+    """Is it a field of money of the table?"""
+    return row.table_kind == PerformanceTable.TABLE and table.line_start <= row.line_start <= table.line_end
 
 
 def _costs(table: PerformanceTable, targets: Sequence[PerformanceTarget]) -> Iterator[Check]:

@@ -9,15 +9,15 @@ from functools import cache
 import msgspec
 
 from hrss_tui.compile.basics.facts import Claim, Harvest, Source, claims
+from hrss_tui.compile.basics.missing import missing
 from hrss_tui.compile.basics.money import plain
 from hrss_tui.compile.basics.project_text import spaced
-from hrss_tui.records import GlossaryTerm
+from hrss_tui.records import GlossaryTerm, Unread
 from hrss_tui.reference.narrative import narrative_words
 from hrss_tui.sources import marks
 from hrss_tui.sources.outline import Placed
 from hrss_tui.sources.paragraphs import Kind
 from hrss_tui.sources.text import Text, close_gaps, concat
-from hrss_tui.words import phrase
 
 _NUMBER = re.compile(
     r"\s*(?:\d{1,3}[.、．]|\(\s*[一二三四五六七八九十百\d]+\s*\)|[一二三四五六七八九十百]+、|[①-⑳㈠-㈩])?\s*",
@@ -48,27 +48,33 @@ def _verb() -> re.Pattern[str]:
 
 
 def extract(source: Source, _found: Harvest) -> Harvest:
-    """The terms of every glossary of the document; of two definitions of a term the first."""
+    """The terms of every glossary of the document; of two definitions of a term the first.
+
+    A second definition, and a numbered entry in which no term can be told, are rows of `unread`.
+    """
     records: dict[str, GlossaryTerm] = {}
     made: list[Claim] = []
-    notes = []
-    for entry in _entries(source.blocks):
-        row = _row(source, entry)
-        if row.term in records:
-            notes.append(phrase("note.defined_twice", doc=source.doc_id, line=row.line_start, term=row.term))
-            continue
-        records[row.term] = row
-        made += _claims(source, entry, row.term)
-    return Harvest(tuple(records.values()), tuple(made), tuple(notes))
+    unread: list[Unread] = []
+    for heading, text in _texts(source.blocks):
+        entry = _entry(text)
+        row = _row(source, entry) if entry else None
+        if entry is None or row is None:
+            if _numbered(text):
+                unread.append(missing(source, text, "row", "unreadable", GlossaryTerm.TABLE, heading, None))
+        elif row.term in records:
+            unread.append(missing(source, text, "row", "repeated", GlossaryTerm.TABLE, heading, row.term))
+        else:
+            records[row.term] = row
+            made += _claims(source, entry, row.term)
+    return Harvest((*records.values(), *unread), tuple(made))
 
 
-def _entries(blocks: Sequence[Placed]) -> Iterator[_Entry]:
+def _texts(blocks: Sequence[Placed]) -> Iterator[tuple[str, Text]]:
+    """The entries of every glossary, each with the heading above it."""
     for start, block in enumerate(blocks):
         if block.kind is Kind.HEADING and _heading().search(block.text.text):
             for group in _groups(blocks, start):
-                entry = _entry(concat([part.text for part in group]))
-                if entry is not None:
-                    yield entry
+                yield close_gaps(block.text.text), concat([part.text for part in group])
 
 
 def _groups(blocks: Sequence[Placed], heading: int) -> Iterator[list[Placed]]:
@@ -106,6 +112,12 @@ def _entry(text: Text) -> _Entry | None:
     number = _NUMBER.match(form)
     match = _term(form, number.end() if number else 0)
     return _Entry(text, match.span("term"), match.end()) if match else None
+
+
+def _numbered(text: Text) -> bool:
+    """Does an entry begin with a number of its own?"""
+    number = _NUMBER.match(plain(text.text))
+    return number is not None and bool(number[0].strip())
 
 
 def _row(source: Source, entry: _Entry) -> GlossaryTerm:

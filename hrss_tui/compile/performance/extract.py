@@ -10,12 +10,13 @@ import re
 from collections.abc import Iterator
 
 from hrss_tui.compile.basics.facts import Claim, Harvest, Source, claims, merge
+from hrss_tui.compile.basics.missing import missing
 from hrss_tui.compile.basics.money import narrow
 from hrss_tui.compile.performance.forms import Form, filled, forms, place_text
 from hrss_tui.compile.performance.head import OF_THE_YEAR, Head, read_head
 from hrss_tui.compile.performance.misprints import misprints
 from hrss_tui.compile.performance.targets import TargetRow, target_rows
-from hrss_tui.records import PerformanceTable
+from hrss_tui.records import PerformanceTable, Unread
 from hrss_tui.reference.performance import performance_words
 from hrss_tui.sources.text import Text, close_gaps
 
@@ -50,13 +51,20 @@ def _name(head: Head, key: str) -> str | None:
 def _harvest(source: Source, form: Form) -> Harvest:
     head = read_head(form.head, form.captions)
     table = _table(source, form, head)
-    rows, notes = target_rows(source, form, table)
+    rows, rowless = target_rows(source, form, table)
     records = [row.record for row in rows]
     repairs = [fix for row in rows for fix in row.corrections] + misprints(source, rows)
-    row_notes = [note for row in rows for note in row.notes]
+    unread = [*_head_unread(source, form, head), *rowless, *(lost for row in rows for lost in row.unread)]
     claimed = [*_head_claims(source, form, head, table), *(c for row in rows for c in _row_claims(row))]
-    head_notes = [f"{source.doc_id}: {note}" for note in head.notes]
-    return Harvest((table, *records, *repairs), tuple(claimed), (*head_notes, *notes, *row_notes))
+    return Harvest((table, *records, *repairs, *unread), tuple(claimed))
+
+
+def _head_unread(source: Source, form: Form, head: Head) -> Iterator[Unread]:
+    """The fields of money that give none."""
+    for lost in head.unread:
+        yield missing(
+            source, lost.text, "cell", lost.reason, PerformanceTable.TABLE, form.title, lost.label, lost.key
+        )
 
 
 def _table(source: Source, form: Form, head: Head) -> PerformanceTable:

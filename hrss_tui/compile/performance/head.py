@@ -12,7 +12,6 @@ from hrss_tui.compile.performance.forms import filled, place_text
 from hrss_tui.reference.performance import PerformanceField, label_unit, performance_field
 from hrss_tui.sources.tables import Row
 from hrss_tui.sources.text import Text, concat
-from hrss_tui.words import phrase
 
 _WITH_UNIT = re.compile(r"(.+?)\s*([十百千万亿]*元)")
 _CAPTION_UNIT = re.compile(r"单位\s*[:：]\s*([十百千万亿]*元)")
@@ -29,13 +28,22 @@ class Money(msgspec.Struct, frozen=True):
     text: Text
 
 
+class NoAmount(msgspec.Struct, frozen=True):
+    """A cell of a field of money that gives none: the key of the field, its label, why (as in `unread`), the cell."""
+
+    key: str
+    label: str
+    reason: str
+    text: Text
+
+
 class Head(msgspec.Struct, frozen=True):
     """Texts and amounts by the key of their field; `unrecorded` are cells that no table holds."""
 
     texts: dict[str, Text]
     amounts: dict[str, Money]
     unrecorded: tuple[tuple[str, Text], ...]
-    notes: tuple[str, ...]
+    unread: tuple[NoAmount, ...]
 
 
 class _Reader(msgspec.Struct):
@@ -45,12 +53,12 @@ class _Reader(msgspec.Struct):
     texts: dict[str, list[Text]]
     amounts: dict[str, Money]
     unrecorded: list[tuple[str, Text]]
-    notes: list[str]
+    unread: list[NoAmount]
     columns: dict[int, PerformanceField]
 
     def take(self, field: PerformanceField, text: Text, unit: str | None) -> None:
         if field.kind == "amount":
-            self._money(field.key, text, unit or self.unit)
+            self._money(field, text, unit or self.unit)
         elif field.kind in ("private", "other"):
             self.unrecorded.append((field.key, text))
         elif field.kind == "text":
@@ -58,15 +66,15 @@ class _Reader(msgspec.Struct):
             if all(other.text != text.text for other in told):
                 told.append(text)
 
-    def _money(self, key: str, text: Text, unit: str | None) -> None:
+    def _money(self, field: PerformanceField, text: Text, unit: str | None) -> None:
         match = _WITH_UNIT.fullmatch(text.text)
         number, unit = (match.group(1), match.group(2)) if match else (text.text, unit)
         if not is_amount(number):
-            self.notes.append(phrase("note.not_an_amount", line=text.line_start, text=text.text))
+            self.unread.append(NoAmount(field.key, field.labels[0], "unreadable", text))
         elif unit is None:
-            self.notes.append(phrase("note.amount_without_unit", line=text.line_start, text=text.text))
+            self.unread.append(NoAmount(field.key, field.labels[0], "no_unit", text))
         else:
-            second = f"{key}{OF_THE_YEAR}" if key in self.amounts else key
+            second = f"{field.key}{OF_THE_YEAR}" if field.key in self.amounts else field.key
             self.amounts.setdefault(second, Money(fen(number, unit), text))
 
 
@@ -77,7 +85,7 @@ def read_head(rows: Sequence[Row], captions: Sequence[str]) -> Head:
     for row in rows:
         _read_row(reader, row)
     texts = {key: concat(parts) for key, parts in reader.texts.items()}
-    return Head(texts, reader.amounts, tuple(reader.unrecorded), tuple(reader.notes))
+    return Head(texts, reader.amounts, tuple(reader.unrecorded), tuple(reader.unread))
 
 
 def _read_row(reader: _Reader, row: Row) -> None:

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 import msgspec
 
 from hrss_tui.compile.basics.facts import Source
+from hrss_tui.compile.basics.missing import missing
 from hrss_tui.compile.basics.money import narrow
 from hrss_tui.compile.performance import evidence as performance_evidence
 from hrss_tui.compile.performance.align import Aligned, align
@@ -15,12 +16,11 @@ from hrss_tui.compile.performance.forms import Form
 from hrss_tui.compile.performance.levels import Levels, levels
 from hrss_tui.compile.performance.rows import Entry, entries, usual_words, without_repeats
 from hrss_tui.compile.performance.values import TEXT, Target, read_target
-from hrss_tui.records import Correction, PerformanceTable, PerformanceTarget
+from hrss_tui.records import Correction, PerformanceTable, PerformanceTarget, Unread
 from hrss_tui.reference import find_indicator
 from hrss_tui.reference.performance import Role
 from hrss_tui.reference.units import split_unit
-from hrss_tui.sources.text import Piece, Text, join_pieces
-from hrss_tui.words import phrase
+from hrss_tui.sources.text import Piece, Text, concat, join_pieces
 
 BETWEEN = " | "
 """Stands between the pieces of a broken cell in `corrections`."""
@@ -49,7 +49,7 @@ class TargetRow(msgspec.Struct, frozen=True):
     record: PerformanceTarget
     cells: dict[Role, Cell]
     corrections: tuple[Correction, ...]
-    notes: tuple[str, ...]
+    unread: tuple[Unread, ...]
 
 
 class _Fix(msgspec.Struct, frozen=True):
@@ -60,14 +60,14 @@ class _Fix(msgspec.Struct, frozen=True):
     reason: str
 
 
-def target_rows(source: Source, form: Form, table: PerformanceTable) -> tuple[list[TargetRow], list[str]]:
-    """Every indicator row of a form, and notes on rows that hold none."""
+def target_rows(source: Source, form: Form, table: PerformanceTable) -> tuple[list[TargetRow], list[Unread]]:
+    """Every indicator row of a form, and the rows that hold none."""
     aligned = [align(row) for row in form.body]
     usual = usual_words(aligned)
     displaced = sum(row.shifted for row in aligned) * 2 > len(aligned)
     above = Levels()
     found: list[TargetRow] = []
-    notes: list[str] = []
+    unread: list[Unread] = []
     for entry in entries(aligned):
         cells = _cells(entry, usual)
         above = levels(_text(cells, "level1") or None, _text(cells, "level2") or None, above)
@@ -75,9 +75,16 @@ def target_rows(source: Source, form: Form, table: PerformanceTable) -> tuple[li
             shown = Entry(tuple(_unshifted(row) for row in entry.rows)) if displaced else entry
             found.append(_target(source, table, shown, cells, above))
         elif not entry.levels_only:
-            line = entry.rows[0].line
-            notes.append(phrase("note.target_incomplete", doc=source.doc_id, line=line))
-    return found, notes
+            unread.append(_no_target(source, form, cells))
+    return found, unread
+
+
+def _no_target(source: Source, form: Form, cells: dict[Role, Cell]) -> Unread:
+    """A row without an indicator or without a value."""
+    pieces = [piece for cell in cells.values() for piece in cell.pieces]
+    name = _text(cells, "indicator") or _text(cells, "level2") or _text(cells, "level1")
+    row = missing(source, concat(pieces), "row", "unknown_row", PerformanceTarget.TABLE, form.title, name)
+    return msgspec.structs.replace(row, printed="　".join(cell.text for cell in cells.values()))
 
 
 def _unshifted(row: Aligned) -> Aligned:
@@ -143,7 +150,8 @@ def _target(
         line_end=max(lines),
     )
     fixes = _corrections(source, [*_cell_fixes(cells, value), *_row_fixes(entry, cells, above)])
-    return TargetRow(record, cells, tuple(fixes), _notes(source, record, value))
+    unread = [_no_figure(source, table, cells)] if value.damaged else []
+    return TargetRow(record, cells, tuple(fixes), tuple(unread))
 
 
 def _previous(printed: str, unit: str | None) -> Target | None:
@@ -162,10 +170,12 @@ def _weight(cells: dict[Role, Cell]) -> float | None:
     return float(digits) if known else None
 
 
-def _notes(source: Source, record: PerformanceTarget, value: Target) -> tuple[str, ...]:
-    if not value.damaged:
-        return ()
-    return (f"{source.doc_id}:{record.line_start}: 指标值“{record.printed}”无法读成数，按文字收录",)
+def _no_figure(source: Source, table: PerformanceTable, cells: dict[Role, Cell]) -> Unread:
+    """A value that should be a number and is none; its row keeps it as text."""
+    text = concat(cells["value"].pieces)
+    name = cells["indicator"].text
+    title = table.project or table.unit_name or ""
+    return missing(source, text, "cell", "unreadable", PerformanceTarget.TABLE, title, name, "value")
 
 
 def _cell_fixes(cells: dict[Role, Cell], value: Target) -> Iterator[_Fix]:

@@ -7,12 +7,12 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 
 from hrss_tui.compile.basics.facts import Claim, Harvest, Source, claims
+from hrss_tui.compile.basics.missing import missing
 from hrss_tui.compile.basics.project_text import ProjectText
 from hrss_tui.compile.projects.parts import Part, parts
 from hrss_tui.records import Correction, Project, ProjectAllocation, Record
 from hrss_tui.reference import Prefecture, figure_words, find_prefecture, prefectures
 from hrss_tui.sources.text import close_gaps, fold
-from hrss_tui.words import phrase
 
 _OFFICIAL = re.compile(r"..+(?:市|州|地区)")
 _NOT_BEHIND = ("场",)
@@ -22,8 +22,8 @@ _DIGIT = re.compile(r"\d")
 def read(source: Source, project: ProjectText, row: Project) -> Harvest:
     """The parts of one project's money, and what had to be put right to read them.
 
-    The sum that repeats the project's amount is claimed for the project; an amount without a name, or per head,
-    is left to others, with a note.
+    The sum that repeats the project's amount is claimed for the project; an amount per head is left to the prose, one
+    without a name is a row of `unread`.
     """
     field = project.field("allocation")
     if field is None:
@@ -32,20 +32,20 @@ def read(source: Source, project: ProjectText, row: Project) -> Harvest:
     sums_up = sum(part.amount.fen for part in _top(project, row, found)) == row.amount
     records: list[Record] = []
     made: list[Claim] = []
-    notes = []
     for part in found:
         if _is_sum(project, part, row):
             made += _claim(project, part, row.project_id)
-        elif part.start == part.end or _is_rate(project, part):
-            line = project.text.locate(part.amount.start)[0]
-            notes.append(
-                phrase("note.amount_for_nothing", doc=source.doc_id, line=line, text=part.amount.printed)
+        elif part.start == part.end:
+            text = project.text.slice(part.amount.start, part.amount.end)
+            where = source.document.title
+            records.append(
+                missing(source, text, "cell", "unreadable", ProjectAllocation.TABLE, where, row.name)
             )
-        else:
+        elif not _is_rate(project, part):
             allocation = _allocation(source, project, part, found)
             records += [allocation, *_without_unit(source, project, part, sums_up)]
             made += _claim(project, part, allocation.allocation_id)
-    return Harvest(tuple(records), tuple(made), tuple(notes))
+    return Harvest(tuple(records), tuple(made))
 
 
 def _top(project: ProjectText, row: Project, found: Sequence[Part]) -> Iterator[Part]:

@@ -1,6 +1,6 @@
 """The projects of a budget's narrative: `projects` with `project_basis` and `project_allocations`.
 
-A project is what its labels say; one whose amount cannot be read is kept as text, with a note.
+A project is what its labels say; one without a name or an amount is a row of `unread`.
 """
 
 from __future__ import annotations
@@ -10,12 +10,12 @@ from collections.abc import Iterator
 
 from hrss_tui.compile.basics.dates import stretch
 from hrss_tui.compile.basics.facts import Claim, Harvest, Source, claims, merge
+from hrss_tui.compile.basics.missing import missing
 from hrss_tui.compile.basics.money import Amount, amounts, fen, is_amount, is_money_unit
 from hrss_tui.compile.basics.project_text import Field, ProjectText, projects
 from hrss_tui.compile.projects import allocations, basis
-from hrss_tui.records import Project
+from hrss_tui.records import Project, Unread
 from hrss_tui.sources.text import close_gaps
-from hrss_tui.words import phrase
 
 _DIGIT = re.compile(r"\d")
 
@@ -29,11 +29,18 @@ def _harvest(source: Source, project: ProjectText) -> Harvest:
     name, field = project.field("name"), project.field("amount")
     amount = _amount(project, field) if field else None
     if name is None or amount is None:
-        line = project.text.line_start
-        return Harvest(notes=(phrase("note.project_incomplete", doc=source.doc_id, line=line),))
+        return Harvest((_unread(source, project, name, field),))
     row = _row(source, project, name, amount)
     own = Harvest((row,), tuple(_claims(project, row, amount)))
     return merge((own, basis.read(source, project), allocations.read(source, project, row)))
+
+
+def _unread(source: Source, project: ProjectText, name: Field | None, field: Field | None) -> Unread:
+    """A project that lacks its name or an amount that can be read."""
+    said = _value(project, name) if name else None
+    text = project.text.slice(field.start, field.end) if field else project.text
+    reason = "unreadable" if name and field else "unknown_row"
+    return missing(source, text, "row", reason, Project.TABLE, source.document.title, said, "amount")
 
 
 def _amount(project: ProjectText, field: Field) -> Amount | None:

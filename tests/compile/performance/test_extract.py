@@ -29,7 +29,7 @@ def test_a_whole_table_is_read_as_printed() -> None:
     assert (table.amount, table.fiscal, table.other) == (1_234_500_000, 1_000_000_000, 234_500_000)
     assert table.goal == "2033 年完成培训 46 次。"
     assert made.corrections == []
-    assert made.harvest.notes == ()
+    assert made.unread == []
     first, second, *_rest, text, _last = made.targets
     assert (first.level1, first.level2, first.indicator) == ("产出指标", "数量指标", "培训次数")
     assert (first.operator, first.value, first.unit, first.previous) == (">=", "46", "次", "41 次")
@@ -158,13 +158,15 @@ def test_a_blank_weight_is_no_damage() -> None:
 def test_a_row_of_totals_is_no_indicator() -> None:
     made = read(form([*ROWS, "合计\t\t\t\t\t\t90\t\t"]))
     assert made.facts() == WHOLE
-    assert made.harvest.notes == ()
+    assert made.unread == []
 
 
-def test_a_row_without_a_value_is_noted_and_left_out() -> None:
+def test_a_row_without_a_value_is_left_out_and_said() -> None:
     made = read(form([*ROWS, "满意度指标\t\t\t\t计划标准\t-\t5\t满意度赋分\t工作资料"]))
     assert made.facts() == WHOLE
-    assert len(made.harvest.notes) == 1
+    (row,) = made.unread
+    assert (row.kind, row.reason, row.table_kind) == ("row", "unknown_row", "performance_targets")
+    assert "计划标准" in row.printed
 
 
 class TestFewerAndMoreColumns:
@@ -265,10 +267,12 @@ class TestMoney:
         fields = [field.replace("(万元)", "（元）").replace("1,234.50", "12,345,000") for field in FIELDS]
         assert read(form(fields=fields)).tables[0].amount == 1_234_500_000
 
-    def test_an_amount_without_any_unit_is_noted_not_guessed(self) -> None:
+    def test_an_amount_without_any_unit_is_not_guessed(self) -> None:
         made = read(form(fields=[field.replace("(万元)", "") for field in FIELDS]))
         assert made.tables[0].amount is None
-        assert len(made.harvest.notes) == 3
+        assert [(row.reason, row.measure) for row in made.unread] == [
+            ("no_unit", "amount"), ("no_unit", "fiscal"), ("no_unit", "other"),
+        ]  # fmt: skip
 
 
 class TestStrayPoint:
@@ -292,7 +296,9 @@ class TestStrayPoint:
         made = read(evidence, form(self.ROW))
         assert (made.targets[3].operator, made.targets[3].value) == ("text", "<=2731.8.6万元")
         assert made.corrections == []
-        assert "2731.8.6" in made.harvest.notes[0]
+        (cell,) = made.unread
+        assert (cell.kind, cell.name, cell.measure) == ("cell", made.targets[3].indicator, "value")
+        assert "2731.8.6" in cell.printed
 
     def test_an_amount_of_a_table_is_evidence_too(self) -> None:
         table = "某表\n\n单位：万元\n\n项目\t金额\n某项\t27,318.60"

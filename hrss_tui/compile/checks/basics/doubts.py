@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 import msgspec
 
+from hrss_tui.compile.checks.basics.lost import lost
 from hrss_tui.compile.checks.basics.papers import Papers
 from hrss_tui.records import (
     Block,
@@ -33,10 +34,10 @@ def settled(papers: Papers, found: Iterable[Check]) -> Iterator[Check]:
     if not unread and not marked:
         yield from found
         return
-    known = _known(papers)
+    known, gone = _known(papers), lost(papers)
     for check in found:
         parts = _parts(check, known) if check.status == "fails" else {}
-        doubt = _doubt(parts, unread)
+        doubt = _doubt(parts, unread) or next((each.row for each in gone if each.opens(check)), None)
         lacking = next((row for row in marked if row.kind in parts and (check.difference or 0) > 0), None)
         if doubt is not None:
             yield undecided(check, doubt.line_start, doubt.printed or doubt.title)

@@ -1,0 +1,97 @@
+"""What cannot be read outside the budget tables is kept as such and named, and checks over it are left open."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from hrss_tui.compile.pipeline import Compiled, compile_folder
+from hrss_tui.records import Check
+from tests.made_performance import FIELDS, PROSE, ROWS, form
+
+BUDGET = """2033年某省某厅部门预算
+
+{prose}
+
+{body}
+"""
+PROJECTS = """一、项目名称：甲地培训
+预算安排规模：{first}
+项目承担单位：某省某中心
+资金分配情况：{parts}
+
+二、项目名称：乙地巡查
+预算安排规模：30.00 万元
+项目承担单位：某省某中心
+资金分配情况：南城 10.00 万元、北城 20.00 万元。
+"""
+
+
+def compiled(body: str, folder: Path) -> Compiled:
+    (folder / "a.txt").write_text(BUDGET.format(prose=PROSE, body=body), "utf-8")
+    return compile_folder(folder)
+
+
+def checks(found: Compiled, kind: str) -> list[tuple[str, str | None]]:
+    rows = [row for row in found.tables["checks"] if isinstance(row, Check) and row.kind == kind]
+    return [(row.status, row.reason) for row in rows]
+
+
+def test_a_field_of_money_that_is_no_amount(tmp_path: Path) -> None:
+    fields = [field.replace("1,234.50", "1,2E4.50") for field in FIELDS]
+    found = compiled(form(fields=fields), tmp_path)
+    (row,) = found.tables["unread"]
+    assert (row.kind, row.reason, row.measure) == ("cell", "unreadable", "amount")
+    assert row.printed == "1,2E4.50"
+    ((status, reason),) = checks(found, "performance_money")
+    assert (status, "1,2E4.50" in str(reason)) == ("not_checkable", True)
+
+
+def test_money_of_a_form_that_does_not_add_up_still_fails(tmp_path: Path) -> None:
+    fields = [field.replace("1,234.50", "1,235.50") for field in FIELDS]
+    found = compiled(form(fields=fields), tmp_path)
+    assert list(found.tables["unread"]) == []
+    assert [status for status, _ in checks(found, "performance_money")] == ["fails"]
+
+
+def test_a_row_of_a_form_without_value_leaves_its_weights_open(tmp_path: Path) -> None:
+    rows = [ROWS[0].replace(">=46 次", ""), *ROWS[1:]]
+    found = compiled("\n\n".join((form(rows), form(), form())), tmp_path)
+    (row,) = found.tables["unread"]
+    assert (row.kind, row.table_kind, row.name) == ("row", "performance_targets", "培训次数")
+    assert "41 次" in row.printed
+    assert [status for status, _ in checks(found, "performance_weights")] == [
+        "not_checkable", "exact", "exact",
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize("amount", ["若干万元", "5O.00 万元"])
+def test_a_project_without_an_amount(amount: str, tmp_path: Path) -> None:
+    found = compiled(PROJECTS.format(first=amount, parts="东城 20.00 万元。"), tmp_path)
+    (row,) = found.tables["unread"]
+    assert (row.kind, row.table_kind, row.name, row.printed) == ("row", "projects", "甲地培训", amount)
+    assert [row.name for row in found.tables["projects"]] == ["乙地巡查"]
+
+
+def test_a_part_of_a_project_without_a_name_leaves_the_sum_open(tmp_path: Path) -> None:
+    parts = "东城 20.00 万元、25.00 万元。"
+    found = compiled(PROJECTS.format(first="50.00 万元", parts=parts), tmp_path)
+    (row,) = found.tables["unread"]
+    assert (row.kind, row.table_kind, row.printed) == ("cell", "project_allocations", "25.00 万元")
+    assert [status for status, _ in checks(found, "project_parts")] == ["not_checkable", "exact"]
+
+
+def test_a_term_explained_twice_and_an_entry_without_a_term(tmp_path: Path) -> None:
+    terms = "\n\n".join((
+        "第四部分 名词解释",
+        "1. 财政拨款：指由本级财政拨付的资金。",
+        "2. 财政拨款：指另外 3 种资金。",
+        "3. 这一条没有写出所解释的名词，只有第 4 句话。",
+    ))  # fmt: skip
+    found = compiled(terms, tmp_path)
+    rows = [(row.kind, row.reason, row.table_kind, row.name) for row in found.tables["unread"]]
+    assert rows == [
+        ("row", "repeated", "glossary", "财政拨款"),
+        ("row", "unreadable", "glossary", None),
+    ]
