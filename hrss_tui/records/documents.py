@@ -72,6 +72,13 @@ class Block(Fact, frozen=True, kw_only=True):
         str | None,
         col("where it stands on its page or sheet: cells (B7, A5:F5), or left,top,right,bottom in points"),
     ] = None
+    merged: Annotated[
+        str | None,
+        col(
+            "merged cells of a table row as cell:columns×rows with an x (0:3x1 4:1x2): cells are counted from 0, "
+            "rows among the table rows that follow each other"
+        ),
+    ] = None
 
 
 class GlossaryTerm(Fact, frozen=True, kw_only=True):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from hrss_tui.compile.basics.facts import Harvest, Source
+from hrss_tui.compile.documents.merged import Merged
 from hrss_tui.compile.documents.spots import Spots
 from hrss_tui.records import Block
 
@@ -10,7 +11,7 @@ from hrss_tui.records import Block
 def extract(source: Source, _found: Harvest) -> Harvest:
     """One row per block; hard wraps are joined and the source lines kept per stretch of text."""
     rows = []
-    places = Spots(source.parsed.file)
+    places, merged = Spots(source.parsed.file), Merged(source.blocks, source.parsed.file.grids)
     for index, block in enumerate(source.blocks):
         rows.append(
             Block(
@@ -23,6 +24,7 @@ def extract(source: Source, _found: Harvest) -> Harvest:
                 section=block.section,
                 breaks=block.text.flat_breaks(),
                 at=places.of(block.text.line_start, max(run.line for run in block.text.runs)),
+                merged=merged.of(index),
                 doc_id=source.doc_id,
                 line_start=block.text.line_start,
                 line_end=max(run.line for run in block.text.runs),

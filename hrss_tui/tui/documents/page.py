@@ -17,6 +17,7 @@ from hrss_tui.tui.cards.record import card
 from hrss_tui.tui.desk.desk import Desk
 from hrss_tui.tui.documents.finding import Links, find, prepare
 from hrss_tui.tui.page.base import Page, Taken
+from hrss_tui.tui.paint.text import widths_with
 from hrss_tui.tui.reader.reader import Reader
 from hrss_tui.tui.reader.reading import passages
 from hrss_tui.tui.taking.grids import Grid
@@ -137,7 +138,7 @@ class DocumentsPage(Page):
         data = self.desk.data
         self.doc_id = doc_id
         blocks = data.blocks.get(doc_id, [])
-        items = passages(blocks, self._leaves(doc_id, blocks))
+        items = passages(blocks, self._leaves(doc_id, blocks), widths_with(self.desk.signs.replace))
         self.reader.pane_title = data.title(doc_id)
         self.reader.load(items, Links(items, data))
         self.card.display = False

@@ -7,6 +7,8 @@ Document text never reaches a widget as a raw `str`: it goes through `clean` int
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
+from functools import cache
 
 from rich.cells import cell_len, get_character_cell_size
 from textual.content import Content
@@ -65,14 +67,28 @@ def char_cells(char: str) -> int:
     return 1 if ord(char) < _NARROW_BELOW else get_character_cell_size(char)
 
 
-class _Widths(dict[str, int]):
-    """Width of every character met so far."""
+class Widths(dict[str, int]):
+    """Width of every character met so far; of those that are replaced, that of what is drawn instead."""
+
+    def __init__(self, replace: Iterable[tuple[str, str]] = ()) -> None:
+        super().__init__((sign, sum(map(char_cells, instead))) for sign, instead in replace)
 
     def __missing__(self, char: str) -> int:
         return self.setdefault(char, char_cells(char))
 
+    def of(self, text: str) -> int:
+        """Width of a text."""
+        return sum(map(self.__getitem__, text))
 
-_WIDTHS = _Widths()
+
+PRINTED = Widths()
+"""Of characters as they are."""
+
+
+@cache
+def widths_with(replace: tuple[tuple[str, str], ...]) -> Widths:
+    """Widths where signs are replaced by others: of `Glyphs.replace`."""
+    return Widths(replace) if replace else PRINTED
 
 
 def cut(text: str, width: int, ellipsis: str = "…") -> str:
@@ -108,17 +124,17 @@ def pad(text: str, width: int, right: bool = False, ellipsis: str = "…") -> st
     return fill + shown if right else shown + fill
 
 
-def wrap(text: str, width: int) -> list[tuple[int, int]]:
+def wrap(text: str, width: int, widths: Widths = PRINTED) -> list[tuple[int, int]]:
     """Offsets [start, end) of the lines of a text wrapped to `width` cells.
 
     Numbers and Latin words stay whole where they fit a line; closing marks do not begin a line and opening
     marks do not end one. Spaces at a break are dropped. An empty text is one empty line.
     """
-    if cells(text) <= width:
+    if widths.of(text) <= width:
         return [(0, len(text))]
     lines, start = [], 0
     while start < len(text):
-        end = _line_end(text, start, max(width, 2))
+        end = _line_end(text, start, max(width, 2), widths)
         lines.append((start, end))
         start = end
         while start < len(text) and text[start] == " ":
@@ -126,9 +142,9 @@ def wrap(text: str, width: int) -> list[tuple[int, int]]:
     return lines
 
 
-def _line_end(text: str, start: int, width: int) -> int:
+def _line_end(text: str, start: int, width: int, widths: Widths) -> int:
     """Where the line that begins at `start` ends: as far as it fits, moved back to a place that may break."""
-    end = _fitting(text, start, width)
+    end = _fitting(text, start, width, widths)
     if end >= len(text):
         return end
     best = end
@@ -137,13 +153,16 @@ def _line_end(text: str, start: int, width: int) -> int:
     return best if best > start + max(1, (end - start) // 3) else end
 
 
-def _fitting(text: str, start: int, width: int) -> int:
-    """The end of what fits in `width` cells: half as many characters as cells are left always do."""
+def _fitting(text: str, start: int, width: int, widths: Widths) -> int:
+    """The end of what fits in `width` cells, at least one character."""
     end, left = start, width
     while (step := left // 2) > 0 and end < len(text):
-        left -= sum(map(_WIDTHS.__getitem__, text[end : end + step]))
+        piece = widths.of(text[end : end + step])
+        if piece > left:
+            break
+        left -= piece
         end = min(end + step, len(text))
-    while end < len(text) and (wide := _WIDTHS[text[end]]) <= left:
+    while end < len(text) and ((wide := widths[text[end]]) <= left or end == start):
         left -= wide
         end += 1
     return end

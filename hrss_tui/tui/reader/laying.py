@@ -10,7 +10,7 @@ from bisect import bisect_right
 from itertools import accumulate
 from typing import NamedTuple
 
-from hrss_tui.tui.reader.reading import Laid, Passages, laid
+from hrss_tui.tui.reader.reading import Laid, Part, Passages, laid
 
 CHUNK = 64
 """Passages that are laid out together."""
@@ -26,7 +26,7 @@ class Place(NamedTuple):
 
 
 class Spot(NamedTuple):
-    """A character of a passage, which every width shows somewhere; -1 for the blank line above it."""
+    """A character of a passage, which every width shows somewhere; below 0 the line around it (`Part`)."""
 
     item: int
     offset: int
@@ -40,18 +40,17 @@ class Chunk(NamedTuple):
 
 
 class Layout:
-    """The lines of passages at a width; `count` may be an estimate."""
+    """The lines of passages at a width, `left` columns of wide tables out of view; `count` may be an estimate."""
 
-    def __init__(self, items: Passages, width: int) -> None:
+    def __init__(self, items: Passages, width: int, left: int = 0) -> None:
         self.items = items
         self.width = width
+        self.left = left
         self._step = CHUNK
         self._chunks: dict[int, Chunk] = {}
         chunks, exact = -(-len(items) // CHUNK), len(items) <= EXACT
         self._heights = [0] * chunks if exact else items.about(width, CHUNK)
         self._starts: list[int] | None = None
-        self.widest = 0
-        """Cells that the widest line laid out so far takes at most."""
         if exact:
             for index in range(chunks):
                 self._lay(index)
@@ -63,9 +62,8 @@ class Layout:
             low = chunk * self._step
             for item in range(low, min(low + self._step, len(self.items))):
                 found.first.append(len(found.lines))
-                found.lines.extend(laid(self.items, item, self.width))
+                found.lines.extend(laid(self.items, item, self.width, self.left))
             self._chunks[chunk] = found
-            self.widest = max(self.widest, *map(_end, found.lines))
             if self._heights[chunk] != len(found.lines):
                 self._heights[chunk] = len(found.lines)
                 self._starts = None
@@ -132,17 +130,18 @@ class Layout:
     def spot(self, line: int) -> Spot:
         """The first character of a line."""
         shown = self.at(line)
-        return Spot(shown.item, min((piece.start for piece in shown.pieces), default=-1))
+        return Spot(shown.item, shown.part or min((piece.start for piece in shown.pieces), default=0))
 
     def place_at(self, spot: Spot) -> Place:
-        """The line that shows a character."""
+        """The line that shows a character, or the first one of its passage that shows any."""
         place = self.place_of(spot.item)
-        lines = self._lay(place.chunk).lines
-        for line in range(place.line, place.line + self.height(spot.item)):
-            if any(piece.end > spot.offset for piece in lines[line].pieces) or spot.offset < 0:
-                return Place(place.chunk, line)
-        return place
+        lines = self._lay(place.chunk).lines[place.line : place.line + self.height(spot.item)]
+        wanted = (line for line, shown in enumerate(lines) if _shows(shown, spot.offset))
+        texts = (line for line, shown in enumerate(lines) if shown.part == Part.TEXT and spot.offset >= 0)
+        return Place(place.chunk, place.line + next(wanted, next(texts, 0)))
 
 
-def _end(line: Laid) -> int:
-    return max((piece.at + 2 * (piece.end - piece.start) for piece in line.pieces), default=0)
+def _shows(line: Laid, offset: int) -> bool:
+    if offset < 0:
+        return line.part == offset
+    return any(piece.start <= offset < piece.end for piece in line.pieces)

@@ -16,7 +16,7 @@ from hrss_tui.tui.paint.glyphs import UNICODE, Glyphs
 from hrss_tui.tui.paint.lines import Seg
 from hrss_tui.tui.paint.text import cells
 from hrss_tui.tui.reader.laying import Layout, Place, Spot
-from hrss_tui.tui.reader.reading import Laid, Passage, Passages
+from hrss_tui.tui.reader.reading import Laid, Part, Passage, Passages, Piece
 from hrss_tui.tui.widgets.rows import Rows
 
 FIRST_WIDTH = 80
@@ -86,9 +86,17 @@ class Reader(Rows):
         self._look_at(self._layout.place_of(item))
         return self._text_line(item)
 
+    @override
+    def _edge(self, item: int, top: bool = False) -> int:
+        """As in every list; the beginning is shown with what is drawn above it."""
+        edge = super()._edge(item, top)
+        return 0 if item == 0 and edge == self._text_line(0) else edge
+
     def _text_line(self, item: int) -> int:
         line = self._layout.first(item)
-        return line + (not self._layout.at(line).pieces)
+        while self._layout.at(line).part != Part.TEXT:
+            line += 1
+        return line
 
     @override
     def height_of(self, item: int) -> int:
@@ -102,7 +110,7 @@ class Reader(Rows):
 
     @override
     def drawn(self, line: int) -> bool:
-        return bool(self._layout.at(line).pieces)
+        return self._layout.at(line).part == Part.TEXT
 
     def position(self) -> str:
         """The hit the reader stands at, else how far down it is."""
@@ -217,12 +225,13 @@ class Reader(Rows):
             return None
         laid = self._layout.at(line)
         passage = self.passages[laid.item]
-        at = x - 1 - self._gutter() + (self.left if passage.table >= 0 else 0)
+        at = x - 1 - self._gutter()
         for piece in laid.pieces:
             for mark in self._links(laid.item):
                 low, high = max(mark.start, piece.start), min(mark.end, piece.end)
-                left = piece.at + cells(passage.text[piece.start : low])
-                if low < high and left <= at < left + cells(passage.text[low:high]):
+                widths = self.passages.widths
+                left = piece.at + widths.of(passage.text[piece.start : low])
+                if low < high and left <= at < left + widths.of(passage.text[low:high]):
                     return mark
         return None
 
@@ -237,6 +246,7 @@ class Reader(Rows):
 
     def _show_mark(self, mark: Mark) -> None:
         self.spot = mark
+        self._bring(mark)
         self.put(mark.item, top=mark.item != self.cursor and not self._in_view(mark))
         if not self._in_view(mark):
             self._scroll_lines(self._line_of(mark) - self.page_lines // 3)
@@ -251,10 +261,32 @@ class Reader(Rows):
         line, top = self._line_of(mark), round(self.scroll_y)
         return top <= line < top + self.page_lines
 
+    @override
     def sideways(self, step: int) -> None:
-        """Move wide tables."""
-        self.left = max(0, min(self.left + 8 * step, self._layout.widest - self._text_width()))
-        self.refresh()
+        """Bring other columns of the wide tables into view, one at a time."""
+        top = round(self.scroll_y)
+        lines = range(top, min(self.line_count, top + self.page_lines))
+        tables = {self.passages.tables[self.item_at(line)] for line in lines} - {-1}
+        width = self._text_width()
+        most = max((self.passages.grid(table, width, self.left).view.most for table in tables), default=0)
+        self._leave_out(max(0, min(self.left, most) + step) if step < 0 else min(self.left + step, most))
+
+    def _leave_out(self, columns: int) -> None:
+        """Have so many columns of wide tables out of view."""
+        if columns != self.left:
+            self.left = columns
+            self._measure()
+            self.refresh()
+
+    def _bring(self, mark: Mark) -> None:
+        """Bring the column into view in which a mark stands."""
+        passage = self.passages[mark.item]
+        if passage.table < 0:
+            return
+        view = self.passages.grid(passage.table, self._text_width(), self.left).view
+        column = passage.text.count("\t", 0, mark.start)
+        if view.most and column not in view.columns:
+            self._leave_out(self.passages.grid(passage.table, self._text_width(), 0).out(column))
 
     # Layout and drawing.
 
@@ -291,8 +323,8 @@ class Reader(Rows):
     def _measure(self) -> None:
         """Lay out anew where document or width are others; the upper edge stays where it is in the text."""
         old, line = self._layout, round(self.scroll_y)
-        if old.items is not self.passages or old.width != self._text_width():
-            self._layout = Layout(self.passages, self._text_width())
+        if old.items is not self.passages or (old.width, old.left) != (self._text_width(), self.left):
+            self._layout = Layout(self.passages, self._text_width(), self.left)
         if not self.items or old.items is not self.passages:
             self._hold(Place(0, 0))
         elif old is self._layout:
@@ -333,25 +365,21 @@ class Reader(Rows):
     def paint(self, line: int, width: int) -> list[Seg]:
         laid = self._layout.at(line)
         leaf = self.passages.leaves.get(laid.item)
-        if leaf and not laid.pieces and line == self._layout.first(laid.item):
+        if leaf and laid.part == Part.SPACE:
             return self._page_break(leaf, width)
-        passage = self.passages[laid.item]
+        passage, widths = self.passages[laid.item], self.passages.widths
         segs = [Seg(self._number(line, laid), "dim")] if self.numbers else []
         marks = [*self.marks_of(laid.item), *self._hits_in(laid.item)]
         if self.hits and self.hits[self.hit].item == laid.item:
             marks.append(msgspec.structs.replace(self.hits[self.hit], style="now"))
         if self.mark is not None and self.mark.item == laid.item:
             marks.append(msgspec.structs.replace(self.mark, style="now"))
-        shift = self.left if passage.table >= 0 else 0
-        at = shift
-        for piece in laid.pieces:
-            if piece.at < shift:
-                continue
-            segs.append(Seg(" " * (piece.at - at)))
-            drawn = self._marked(passage, piece.start, piece.end, marks)
-            segs += drawn
-            at = piece.at + sum(cells(text) for text, _ in drawn)
-        return segs
+        at = 0
+        for piece in sorted(laid.pieces, key=_left):
+            segs.append(Seg(laid.frame[at : piece.at].ljust(piece.at - at), "dim"))
+            segs += self._marked(passage, piece.start, piece.end, marks)
+            at = piece.at + widths.of(passage.text[piece.start : piece.end])
+        return [*segs, Seg(laid.frame[at:], "dim")]
 
     def _page_break(self, leaf: str, width: int) -> list[Seg]:
         rule = self.signs.plain("─")
@@ -362,7 +390,7 @@ class Reader(Rows):
 
     def _number(self, line: int, laid: Laid) -> str:
         block, wide = self.passages[laid.item].block, self._gutter()
-        if not laid.pieces or line != self._text_line(laid.item):
+        if laid.part != Part.TEXT or line != self._text_line(laid.item):
             return " " * wide
         return f"{block.line_start:>{wide - 1}} "
 
@@ -381,6 +409,10 @@ class Reader(Rows):
 
 def _none(item: int) -> Sequence[Mark]:
     return ()
+
+
+def _left(piece: Piece) -> int:
+    return piece.at
 
 
 def _item(mark: Mark) -> int:

@@ -1,30 +1,23 @@
 """A document as the reader draws it: passages of text and rows of tables, laid out for a width. Pure.
 
-A table is a run of rows with the same number of cells; its columns are as wide as what stands in them
-allows, numbers are never broken, and columns in which nothing stands are left out.
+A table is a run of rows with the same number of cells, drawn as a grid (see `grid`); columns in which nothing stands
+are left out.
 """
 
 from __future__ import annotations
 
-import re
 from array import array
-from collections.abc import Mapping, Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Mapping, Sequence
+from enum import IntEnum
 from functools import cached_property
 from typing import overload
 
 import msgspec
 
 from hrss_tui.records import Block
-from hrss_tui.tui.paint.text import cells, level, wrap
-
-GAP = 2
-HEAD = 8
-"""Cells a heading may claim for its column."""
-NAME = 12
-"""Cells a column of names keeps before the table grows wider than the pane."""
-ROWS = 1000
-"""Rows by which the columns of a longer table are fitted: its first ones, the others evenly spread."""
-_NUMBER = re.compile(r"[-+]?[\d,]*\.?\d+%?|\d+( \d+)+|/")
+from hrss_tui.tui.paint.text import PRINTED, Widths, level, wrap
+from hrss_tui.tui.reader.grid import Grid, Table
 
 
 class Passage(msgspec.Struct, frozen=True):
@@ -48,11 +41,46 @@ class Piece(msgspec.Struct, frozen=True):
     end: int
 
 
+class Part(IntEnum):
+    """What a line on screen is of its passage."""
+
+    TEXT = 0
+    SPACE = -1
+    """The line above it, blank or naming the page that begins."""
+    RULE = -2
+    """The line of a grid above a row."""
+    END = -3
+    """The line below the last row of a grid."""
+
+
 class Laid(msgspec.Struct, frozen=True):
-    """One line on screen: which passage, and which pieces of it."""
+    """One line on screen: which passage, which pieces of it, and what of a grid is drawn around them."""
 
     item: int
-    pieces: tuple[Piece, ...]
+    pieces: tuple[Piece, ...] = ()
+    frame: str = ""
+    part: Part = Part.TEXT
+
+
+class _Texts(Sequence[Sequence[str]]):
+    """The cells of the rows of a table, split when they are asked for."""
+
+    def __init__(self, items: Passages, low: int, end: int) -> None:
+        self._items, self._low, self._end = items, low, end
+
+    def __len__(self) -> int:
+        return self._end - self._low
+
+    @overload
+    def __getitem__(self, at: int) -> Sequence[str]: ...
+
+    @overload
+    def __getitem__(self, at: slice) -> Sequence[Sequence[str]]: ...
+
+    def __getitem__(self, at: int | slice) -> Sequence[str] | Sequence[Sequence[str]]:
+        if isinstance(at, slice):
+            return [self[index] for index in range(*at.indices(len(self)))]
+        return self._items[self._low + at].text.split("\t")
 
 
 class Passages(Sequence[Passage]):
@@ -62,13 +90,17 @@ class Passages(Sequence[Passage]):
     words, each by its first passage.
     """
 
-    def __init__(self, blocks: Sequence[Block], leaves: Mapping[int, str] | None = None) -> None:
+    def __init__(
+        self, blocks: Sequence[Block], leaves: Mapping[int, str] | None = None, widths: Widths = PRINTED
+    ) -> None:
         self.blocks = blocks
         self.leaves = leaves or {}
+        self.widths = widths
         self.tables = array("i", [-1]) * len(blocks)
         self.runs: list[tuple[int, int]] = []
         self._made: dict[int, Passage] = {}
-        self._needs: dict[int, tuple[list[int], list[int]]] = {}
+        self._tables: dict[int, Table] = {}
+        self._grids: dict[int, tuple[int, int, Grid]] = {}
         self._gather()
 
     def _gather(self) -> None:
@@ -133,74 +165,56 @@ class Passages(Sequence[Passage]):
     def _apart(self) -> bytes:
         return bytes(map(self.apart, range(len(self))))
 
-    def columns(self, table: int, width: int) -> list[int]:
-        """Width of each column of a table in a pane; 0 for a column in which nothing stands."""
-        if table not in self._needs:
-            low, end = self.runs[table]
-            half = min(end, low + ROWS // 2)
-            rows = (*range(low, half), *range(half, end, 1 + (end - low) // ROWS))
-            self._needs[table] = _needs([self[row].text.split("\t") for row in rows])
-        return _fit(*self._needs[table], width)
+    def table(self, number: int) -> Table:
+        """A table with its merged cells."""
+        if number not in self._tables:
+            low, end = self.runs[number]
+            rows = range(low, end)
+            merged = {row - low: said for row in rows if (said := self.blocks[row].merged)}
+            first = bisect_right(self._cuts, low)
+            cuts = [row - low for row in self._cuts[first : bisect_left(self._cuts, end)]]
+            self._tables[number] = Table(_Texts(self, low, end), merged, cuts, self.widths)
+        return self._tables[number]
+
+    def grid(self, number: int, width: int, left: int) -> Grid:
+        """A table as it is drawn in a pane, with some columns out of view."""
+        room, out, grid = self._grids.get(number, (0, 0, None))
+        if grid is None or (room, out) != (width, left):
+            grid = Grid(self.table(number), width, left)
+            self._grids[number] = (width, left, grid)
+        return grid
+
+    @cached_property
+    def _cuts(self) -> list[int]:
+        return sorted(self.leaves)
 
 
-def passages(blocks: Sequence[Block], leaves: Mapping[int, str] | None = None) -> Passages:
+def passages(
+    blocks: Sequence[Block], leaves: Mapping[int, str] | None = None, widths: Widths = PRINTED
+) -> Passages:
     """The blocks of a document, its table rows gathered into tables; pages in words by their first passage."""
-    return Passages(blocks, leaves)
+    return Passages(blocks, leaves, widths)
 
 
-def laid(items: Passages, index: int, width: int) -> list[Laid]:
-    """The lines of a passage at a width of the pane."""
+def laid(items: Passages, index: int, width: int, left: int = 0) -> list[Laid]:
+    """The lines of a passage at a width of the pane, `left` columns of wide tables being out of view."""
     passage = items[index]
-    space = [Laid(index, ())] if items.apart(index) else []
+    space = [Laid(index, part=Part.SPACE)] if items.apart(index) else []
     if passage.table >= 0:
-        return space + _row(index, passage, items.columns(passage.table, width))
+        return [*space, *_row(items, index, items.grid(passage.table, width, left))]
     room = max(width - passage.indent, 8)
-    return space + [Laid(index, (Piece(passage.indent, *span),)) for span in wrap(passage.text, room)]
+    spans = wrap(passage.text, room, items.widths)
+    return space + [Laid(index, (Piece(passage.indent, *span),)) for span in spans]
 
 
-def _needs(rows: Sequence[Sequence[str]]) -> tuple[list[int], list[int]]:
-    """How wide each column of a table would be, and what it cannot do without."""
-    body = next((at for at, row in enumerate(rows) if _has_amount(row)), 0)
-    columns = list(zip(*rows, strict=True))
-    return [_widest(column, body) for column in columns], [_least(column, body) for column in columns]
-
-
-def _fit(full: Sequence[int], least: Sequence[int], width: int) -> list[int]:
-    """Columns as wide as their cells; names give way down to `NAME`, then the table is wider than the pane."""
-    room = width - GAP * (sum(map(bool, full)) - 1)
-    for cap in range(64, NAME - 2, -2):
-        fitted = [min(wide, max(cap, low)) for wide, low in zip(full, least, strict=True)]
-        if sum(fitted) <= room:
-            return fitted
-    return [min(wide, max(NAME, low)) for wide, low in zip(full, least, strict=True)]
-
-
-def _has_amount(row: Sequence[str]) -> bool:
-    return any("." in text and _NUMBER.fullmatch(text.strip()) for text in row)
-
-
-def _widest(column: Sequence[str], body: int) -> int:
-    heads = max((min(cells(text.strip()), HEAD) for text in column[:body]), default=0)
-    return max([heads, *(cells(text.strip()) for text in column[body:])])
-
-
-def _least(column: Sequence[str], body: int) -> int:
-    """What a column cannot do without: its numbers whole."""
-    return max([2, *(len(text.strip()) for text in column[body:] if _NUMBER.fullmatch(text.strip()))])
-
-
-def _row(index: int, passage: Passage, widths: Sequence[int]) -> list[Laid]:
-    at, start = 0, 0
-    lines: list[list[Piece]] = [[]]
-    for text, wide in zip(passage.text.split("\t"), widths, strict=True):
-        inner = text.strip()
-        if inner:
-            first = start + text.index(inner)
-            for depth, (low, high) in enumerate(wrap(inner, wide)):
-                if depth == len(lines):
-                    lines.append([])
-                shift = wide - len(inner) if _NUMBER.fullmatch(inner) else 0
-                lines[depth].append(Piece(at + max(shift, 0), first + low, first + high))
-        start += len(text) + 1
-        at += wide + GAP if wide else 0
-    return [Laid(index, tuple(pieces)) for pieces in lines]
+def _row(items: Passages, index: int, grid: Grid) -> Iterator[Laid]:
+    """The lines of a row, with that above it where there is one, and below the last one."""
+    row = index - items.runs[items.tables[index]][0]
+    first = row == grid.table.segment(row)
+    if grid.ruled(row):
+        yield Laid(index, (), grid.rule(None if first else row - 1, row), Part.RULE)
+    frame = grid.frame(row)
+    for line in grid.lines(row):
+        yield Laid(index, tuple(Piece(*span) for span in line), frame)
+    if grid.is_last(row):
+        yield Laid(index, (), grid.rule(row, None), Part.END)
