@@ -85,7 +85,7 @@ class Table:
                     continue
                 wide = self.widths.of(text)
                 wide = min(wide, HEAD) if head else wide
-                number = max((len(token) for token in _TOKEN.findall(text)), default=0)
+                number = _number(text)
                 if cell.columns > 1:
                     merged.append((cell, wide, number))
                     continue
@@ -96,6 +96,11 @@ class Table:
         if not any(full):
             full[0] = 2
         return Needs(full, least, [said > 0 for said in names])
+
+
+def _number(text: str) -> int:
+    """Characters of the longest number in a text."""
+    return max((len(token) for token in _TOKEN.findall(text)), default=0)
 
 
 def _give_room(full: list[int], least: list[int], merged: Sequence[tuple[Cell, int, int]]) -> None:
@@ -154,11 +159,10 @@ class Grid:
             inner = texts[cell.column].strip()
             if not inner:
                 continue
-            last = at + owners[at:].count(cell)
-            left, wide = (
-                self.edges[at] + 1 + self.view.pad,
-                self.edges[last] - self.edges[at] - 1 - 2 * self.view.pad,
-            )
+            shown = owners[at:].count(cell)
+            left, wide = self._room(at, shown)
+            if _number(inner) > wide and shown < self._under(cell):
+                continue  # the part in view would be another number
             first = begins[cell.column] + texts[cell.column].index(inner)
             shift = max(0, wide - len(inner)) if is_number(inner) else 0
             for depth, (low, high) in enumerate(wrap(inner, wide, self.table.widths)):
@@ -166,6 +170,15 @@ class Grid:
                     lines.append([])
                 lines[depth].append((left + shift, first + low, first + high))
         return lines
+
+    def _room(self, at: int, shown: int) -> tuple[int, int]:
+        """Where a text begins that stands in some columns in view, and how wide it may be."""
+        pad = self.view.pad
+        return self.edges[at] + 1 + pad, self.edges[at + shown] - self.edges[at] - 1 - 2 * pad
+
+    def _under(self, cell: Cell) -> int:
+        """How many columns a cell covers in which something stands."""
+        return sum(1 for wide in self.table.needs.full[cell.column : cell.column + cell.columns] if wide)
 
     def frame(self, row: int) -> str:
         """The upright lines beside what a row prints."""
