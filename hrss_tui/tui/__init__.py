@@ -76,6 +76,8 @@ def run(  # noqa: PLR0913, PLR0917 - what the command line takes, and no more
         opening=opening,
         keys=chosen.keys,
         last=last,
+        viewer=chosen.viewer,
+        originals=chosen.originals,
     )
     app = Explorer(desk, first, theme or chosen.theme or None)
     app.set_class(app.console.color_system == "standard", FEW_COLOURS)

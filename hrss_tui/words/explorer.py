@@ -236,6 +236,20 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     "compare.all": ("全部 {count} 个地州", "all {count} prefectures"),
     "compare.total": ("全区合计 {total} {unit}", "region {total} {unit}"),
     "compare.absent": ("“/”没有该项任务（不是 0）：{names}", "'/' means no such task, not 0: {names}"),
+    "original.off": (
+        '没有设定打开原件的程序：在设置文件中写 viewer = "evince --page-label={page} {file}"',
+        'No program is set for originals: put viewer = "evince --page-label={page} {file}" into the settings file',
+    ),
+    "original.missing": (
+        "没有找到原件 {name}：放在数据包旁，或在设置文件的 originals 中写明文件夹",
+        "The original {name} is not here: put it beside the package, or name its folder as originals in the settings file",
+    ),
+    "original.changed": (
+        "{name} 与编译时的文件不同（SHA-256 不符），未打开",
+        "{name} is not the file that was compiled (its SHA-256 differs): not opened",
+    ),
+    "original.failed": ("无法启动 {program}：{error}", "{program} cannot be started: {error}"),
+    "original.opened": ("已用 {program} 打开 {name} {leaf}", "Opened {name} {leaf} with {program}"),
     "source.nothing": ("光标所在处没有原文行", "Nothing under the cursor stands in a document"),
     "filter.nothing": ("没有符合“{text}”的行", 'no row answers "{text}"'),
     "quit.how": ("按 {quit} 退出", "Press {quit} to quit"),

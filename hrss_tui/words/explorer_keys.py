@@ -137,6 +137,7 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     "key_parent": ("上级", "Up"),
     "key_close": ("关闭", "Close"),
     "key_source": ("原文", "Source"),
+    "key_original": ("原件", "Original"),
     "key_copy": ("复制", "Copy"),
     "key_export": ("导出", "Export"),
     "key_unit": ("单位", "Unit"),
@@ -218,6 +219,10 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     "help_parent": ("回上级", "Go up"),
     "help_close": ("关闭、清除", "Close, clear"),
     "help_source": ("看原文所在行", "Go to the source line"),
+    "help_original": (
+        "在所设定的程序中打开原件的那一页",
+        "Open the original at its page in the program of the settings",
+    ),
     "help_copy": ("复制数值、引文和视图串", "Copy value, citation and view string"),
     "help_export": ("导出眼前的表", "Export what is on screen"),
     "help_unit": ("换金额单位：元、万元、亿元", "Change the unit of money"),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from decimal import Decimal
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -36,6 +36,8 @@ class Desk:
         opening: Opening | None = None,
         keys: Mapping[str, str] | None = None,
         last: str = "",
+        viewer: Sequence[str] = (),
+        originals: Sequence[str] = (),
     ) -> None:
         self.words = words
         self.lang = lang
@@ -43,6 +45,8 @@ class Desk:
         self.unit = 1
         self.keys = dict(keys or {})
         self.last = last
+        self.viewer = tuple(viewer)
+        self.originals = tuple(originals)
         self.opening = opening
         self._open = open_data
         self._pack = pack

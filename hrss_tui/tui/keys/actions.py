@@ -69,6 +69,7 @@ ACTIONS: tuple[Action, ...] = (
     Action("parent", "backspace", "page", 55),
     Action("close", "escape", "app"),
     Action("source", "s", "page", 50),
+    Action("original", "o", "page"),
     Action("copy", "y", "app", 60),
     Action("export", "e", "app", 92),
     Action("unit", "u", "page", 80),

@@ -3,11 +3,14 @@
     theme = "textual-light"
     lang = "en"
     ascii = true
+    viewer = "evince --page-label={page} {file}"
+    originals = ["~/budgets"]
 
     [keys]
     export = "x"
 
-Without a file, a home or the right to write everything works as shipped. A mistake is named with its line, its
+`viewer` is the program that opens originals (no shell reads it), `originals` are folders in which they lie, beside that
+of the package. Without a file, a home or the right to write everything works as shipped. A mistake is named with its line, its
 key and the nearest valid one.
 """
 
@@ -33,7 +36,9 @@ FILE = "HRSS_TUI_CONFIG"
 """Environment variable that names another file."""
 USUAL_THEMES = {"light": "textual-light", "dark": "textual-dark"}
 """What one would call them."""
-KINDS: dict[str, type] = {"theme": str, "ascii": bool, "keys": dict, "lang": str}
+KINDS: dict[str, type | tuple[type, ...]] = {
+    "theme": str, "ascii": bool, "keys": dict, "lang": str, "viewer": (str, list), "originals": (str, list),
+}  # fmt: skip
 
 
 _MOST = 2**16
@@ -47,6 +52,8 @@ class Settings(NamedTuple):
     ascii: bool = False
     keys: Mapping[str, str] = MappingProxyType({})
     lang: str = ""
+    viewer: tuple[str, ...] = ()
+    originals: tuple[str, ...] = ()
 
 
 def config_path(environ: Mapping[str, str] = os.environ) -> Path | None:
@@ -96,7 +103,19 @@ def read_settings(path: Path | None, themes: Iterable[str]) -> Settings:
     except (ValueError, RecursionError) as error:  # brackets by the thousand, a number of ten thousand digits
         raise _broken(path, error) from error
     found["theme"] = USUAL_THEMES.get(found.get("theme", ""), found.get("theme", ""))
+    found["viewer"] = _arguments(found.get("viewer", ""))
+    originals = found.get("originals", ())
+    found["originals"] = (originals,) if isinstance(originals, str) else tuple(originals)
     return Settings(**found)
+
+
+def _arguments(said: str | list[str]) -> tuple[str, ...]:
+    """A command line as a list of arguments; quotation marks hold one together. Raises ValueError."""
+    if isinstance(said, list):
+        return tuple(said)
+    import shlex
+
+    return tuple(shlex.split(said))
 
 
 def _broken(path: Path | None, error: Exception) -> UsageError:
@@ -134,6 +153,21 @@ class _Checked:
             if found.get(name, "") and found[name] not in valid:
                 raise self._wrong(name, found[name], valid)
         self._keys(found.get("keys", {}))
+        self._viewer(found)
+
+    def _viewer(self, found: dict[str, Any]) -> None:
+        """Texts, and a command that says where the file goes."""
+        for name in ("viewer", "originals"):
+            said = found.get(name, [])
+            for one in said if isinstance(said, list) else [said]:
+                if not isinstance(one, str) or not one:
+                    raise self._wrong(name, one, [])
+        try:
+            arguments = _arguments(found.get("viewer", ""))
+        except ValueError as error:
+            raise self._wrong("viewer", found["viewer"], []) from error
+        if arguments and not any("{file}" in one for one in arguments[1:]):
+            raise self._wrong("viewer", found["viewer"], ["evince --page-label={page} {file}"])
 
     def _keys(self, chosen: dict[str, Any]) -> None:
         """Known actions, keys that exist, none twice."""

@@ -162,6 +162,12 @@ class Page(Container):
         else:
             self.post_message(self.Note(self.desk.say("source.nothing")))
 
+    def do_original(self) -> None:
+        """`o`: the original of what the cursor stands on, in the program that the settings name."""
+        from hrss_tui.tui.taking.original import open_original
+
+        self.post_message(self.Note(open_original(self.desk, self.source())))
+
     def source(self) -> str:
         """`document:line` of what the cursor stands on."""
         under = self.under_cursor()

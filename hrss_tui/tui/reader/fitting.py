@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 WIDEST = 64
 """Cells that a column of text takes at most."""
-NAME = 12
+NAME = 10
 """Cells that a column of names keeps before columns go out of view."""
 _KEPT = 0.45
 """Share of the pane that the columns which stay may take."""

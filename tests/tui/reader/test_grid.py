@@ -86,8 +86,8 @@ def test_what_does_not_fit_goes_out_of_view_and_what_a_row_is_stays() -> None:
         for line in picture(HEADS, 46, left):
             assert UNICODE.plain(line) and widths_with(()).of(line) <= 46
     first, moved = picture(HEADS, 46)[5], picture(HEADS, 46, 2)[5]
-    assert "社会保障和就" in first and "31,214,205.80" in first and first.endswith("›")
-    assert "社会保障和就" in moved and "6,093,114.80│" in moved and "‹" in moved
+    assert "社会保障" in first and "31,214,205.80" in first and first.endswith("›")
+    assert "社会保障" in moved and "6,093,114.80│" in moved and "‹" in moved
 
 
 def test_a_table_on_two_pages_is_two_grids_in_the_same_columns() -> None:

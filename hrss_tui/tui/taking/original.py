@@ -1,0 +1,108 @@
+"""Opening the original of what is looked at, at its page, in the program that the settings name: off without one.
+
+The program is started from a list of arguments, never by way of a shell, and only with a file whose digest is the one
+that the package holds: what a package calls its source opens nothing else.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import stat
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import suppress
+from pathlib import Path, PurePosixPath, PureWindowsPath
+from typing import TYPE_CHECKING, Final
+
+from hrss_tui.tui.desk.desk import Desk
+
+if TYPE_CHECKING:
+    import subprocess
+
+LARGEST: Final = 2**28
+"""Bytes of an original at most; `build` reads smaller ones."""
+_LOOKED_AT: Final = 20_000
+"""Files of a folder and those below it among which one is looked for."""
+_started: Final[list[subprocess.Popen[bytes]]] = []
+"""What was started, so that the system is told when somebody has heard of its end."""
+
+
+def open_original(desk: Desk, source: str) -> str:
+    """Open the original of `document:line`; what is to be said about it, one line."""
+    doc_id, _, line = source.partition(" ")[0].partition(":")
+    document = desk.data.documents.get(doc_id)
+    if document is None:
+        return desk.say("source.nothing")
+    if not desk.viewer:
+        return desk.say("original.off")
+    number = int(line) if line.isascii() and line.isdigit() else 0
+    page = desk.data.pages.number(doc_id, number)
+    folders = [*desk.originals, os.path.dirname(desk.data.pack.path) or ".", "."]  # noqa: PTH120 - any name
+    found = list(_files(document.source_file, folders))
+    fitting = next((path for path in found if _digest(path) == document.source_sha256), None)
+    name = plain_name(document.source_file)
+    if fitting is None:
+        return desk.say("original.changed" if found else "original.missing", name=name)
+    try:
+        start(command(desk.viewer, fitting, page or 1))
+    except (OSError, ValueError) as error:
+        return desk.say(
+            "original.failed", program=desk.viewer[0], error=getattr(error, "strerror", None) or error
+        )
+    return desk.say("original.opened", name=name, leaf=desk.leaf(doc_id, number), program=desk.viewer[0])
+
+
+def command(viewer: Sequence[str], file: Path, page: int) -> list[str]:
+    """The arguments that open a file: `{file}` and `{page}` in those of the settings filled in."""
+    return [part.replace("{page}", str(page)).replace("{file}", str(file)) for part in viewer]
+
+
+def start(arguments: Sequence[str]) -> None:
+    """Start a program that goes its own way: apart from the terminal, its words unheard. Raises OSError, ValueError."""
+    import subprocess
+
+    _started[:] = [process for process in _started if process.poll() is None]
+    nothing = subprocess.DEVNULL
+    _started.append(
+        subprocess.Popen(
+            list(arguments), stdin=nothing, stdout=nothing, stderr=nothing, start_new_session=True
+        )
+    )
+
+
+def plain_name(name: str) -> str:
+    """The name of a file without any folder, whatever a package says; empty where none is left."""
+    last = PureWindowsPath(PurePosixPath(name).name).name
+    return last if last not in ("", ".", "..") and "\0" not in last else ""
+
+
+def _files(name: str, folders: Iterable[str]) -> Iterator[Path]:
+    """Files of that name in some folders, then in those below them, none twice."""
+    wanted, seen = plain_name(name), set[Path]()
+    for folder in folders if wanted else ():
+        root = Path(folder).expanduser().absolute()
+        for path in (root / wanted, *_below(root, wanted)):
+            if path not in seen:
+                seen.add(path)
+                if path.is_file():
+                    yield path
+
+
+def _below(root: Path, wanted: str) -> Iterator[Path]:
+    looked_at = 0
+    for place, _, names in os.walk(root):
+        looked_at += len(names) + 1
+        if looked_at > _LOOKED_AT:
+            return
+        if wanted in names:
+            yield Path(place, wanted)
+
+
+def _digest(path: Path) -> str:
+    """SHA-256 of a regular file; empty where it is none, too large or cannot be read."""
+    flags = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
+    with suppress(OSError), os.fdopen(os.open(path, flags), "rb") as file:
+        status = os.fstat(file.fileno())
+        if stat.S_ISREG(status.st_mode) and status.st_size <= LARGEST:
+            return hashlib.file_digest(file, "sha256").hexdigest()
+    return ""
