@@ -8,6 +8,7 @@ from collections.abc import Callable
 from hrss_tui.cli.context import Context
 from hrss_tui.cli.output import Field, attribute, print_records
 from hrss_tui.cli.parser import Parser
+from hrss_tui.cli.sources import source_field
 from hrss_tui.errors import EXIT_DONE, EXIT_FOUND, NothingFoundError
 from hrss_tui.query.check_words import description, english_names, reason
 from hrss_tui.query.checks import STATUSES, Asked, checks, counts
@@ -42,7 +43,7 @@ def _fields(context: Context) -> list[Field]:
         Field(said["head.right"], lambda check: _figure(check.right), right=True),
         Field(said["head.difference"], lambda check: _figure(check.difference), right=True),
         attribute(said["head.unit"], "unit"),
-        Field(said["head.place"], lambda check: f"{check.doc_id}:{check.line_start}"),
+        source_field(context),
         Field(said["head.check"], _sentences(context), least=24),
     ]
 

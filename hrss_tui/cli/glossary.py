@@ -8,6 +8,7 @@ from hrss_tui.cli.cells import cut
 from hrss_tui.cli.context import Context
 from hrss_tui.cli.output import Field, attribute, print_records
 from hrss_tui.cli.parser import Parser
+from hrss_tui.cli.sources import source_field
 from hrss_tui.query.policies import glossary
 
 _DEFINITION = 100
@@ -27,7 +28,7 @@ def run(options: Namespace, context: Context) -> int:
         attribute(said["head.term"], "term"),
         Field(said["head.definition"], lambda row: cut(row.definition, most)),
         Field(said["head.figures"], lambda row: str(len(row.figures) or ""), right=True),
-        Field(said["head.place"], lambda row: f"{row.doc_id}:{row.line_start}"),
+        source_field(context),
     ]
     print_records(context, terms, fields)
     return 0

@@ -8,6 +8,7 @@ from hrss_tui.cli.cells import cut
 from hrss_tui.cli.context import Context
 from hrss_tui.cli.output import Field, attribute, print_records
 from hrss_tui.cli.parser import Parser
+from hrss_tui.cli.sources import source_field
 from hrss_tui.query.indicators import Statement, indicators
 
 _SIGNS = {"=": "", ">=": "≥", "<=": "≤", ">": ">", "<": "<", "~": "~", "text": ""}
@@ -37,7 +38,7 @@ def _fields(context: Context) -> list[Field]:
         Field(said["head.value"], _value, right=True),
         attribute(said["head.unit"], "unit"),
         attribute(said["head.scope"], "scope"),
-        Field(said["head.place"], lambda row: f"{row.doc_id}:{row.line_start}"),
+        source_field(context),
         Field(said["head.subject"], lambda row: "" if row.subject == _name(context, row) else row.subject),
     ]
 

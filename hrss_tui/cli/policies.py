@@ -8,6 +8,7 @@ from hrss_tui.cli.cells import cut
 from hrss_tui.cli.context import Context
 from hrss_tui.cli.output import Field, attribute, print_records
 from hrss_tui.cli.parser import Parser
+from hrss_tui.cli.sources import source_field
 from hrss_tui.query.policies import policies
 
 _TITLE, _PROJECTS = 60, 60
@@ -26,7 +27,7 @@ def run(options: Namespace, context: Context) -> int:
         attribute(said["head.number"], "doc_number"),
         Field(said["head.title"], lambda row: cut(row.title, _TITLE)),
         Field(said["head.projects"], lambda row: cut("；".join(row.projects), _PROJECTS)),
-        Field(said["head.place"], lambda row: f"{row.doc_id}:{row.line_start}"),
+        source_field(context),
     ]
     print_records(context, policies(context.pack, options.pattern or ""), fields)
     return 0

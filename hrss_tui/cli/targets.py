@@ -9,6 +9,7 @@ from hrss_tui.cli.cells import cut
 from hrss_tui.cli.context import Context
 from hrss_tui.cli.output import Field, print_records
 from hrss_tui.cli.parser import Parser
+from hrss_tui.cli.sources import source_field
 from hrss_tui.query.targets import TEXT, TargetRow, Wanted, targets
 
 _SIGNS = {"=": "", ">=": "≥", "<=": "≤", TEXT: ""}
@@ -47,7 +48,7 @@ def _fields(context: Context, rows: list[TargetRow]) -> list[Field]:
         Field(said["head.weight"], lambda row: "" if row.weight is None else f"{row.weight:g}", right=True),
         Field(said["head.project"], lambda row: cut(row.project or row.unit_name or "", _NAME)),
         Field(said["head.amount"] + in_unit, lambda row: money.text(row.amount), right=True),
-        Field(said["head.place"], lambda row: f"{row.doc_id}:{row.line_start}"),
+        source_field(context),
     ]
 
 

@@ -17,14 +17,16 @@ if TYPE_CHECKING:
     from hrss_tui.pack.open import Package
     from hrss_tui.words import Phrase
 
-_COLUMNS = ("doc_id", "line_start", "line_end", "number", "kind", "label")
+_COLUMNS = ("doc_id", "line_start", "line_end", "number", "kind", "label", "ocr")
+
+_Leaf = tuple[int, int, int, str, str, bool]
 
 
 class Pages:
     """The pages of all documents of a package."""
 
     def __init__(self, pack: Package) -> None:
-        self._of: dict[str, list[tuple[int, int, int, str, str]]] = {}
+        self._of: dict[str, list[_Leaf]] = {}
         if "pages" in pack.schema:
             columns = [pack.column("pages", name) for name in _COLUMNS]
             for doc_id, *leaf in zip(*columns, strict=True):
@@ -41,7 +43,7 @@ class Pages:
         return leaf[2] if leaf else None
 
     def label(self, doc_id: str, line: int) -> Phrase | None:
-        """The page or sheet in words."""
+        """The page or sheet in words; of a scanned page that its text was recognised."""
         leaf = self._leaf(doc_id, line)
         return _said(leaf) if leaf else None
 
@@ -54,12 +56,14 @@ class Pages:
         """Numbers of the pages or sheets of a document that hold text."""
         return [leaf[2] for leaf in self._of.get(doc_id, ())]
 
-    def _leaf(self, doc_id: str, line: int) -> tuple[int, int, int, str, str] | None:
+    def _leaf(self, doc_id: str, line: int) -> _Leaf | None:
         leaves = self._of.get(doc_id, [])
         place = bisect_right(leaves, line, key=lambda leaf: leaf[0]) - 1
         return leaves[place] if place >= 0 and line <= leaves[place][1] else None
 
 
-def _said(leaf: tuple[int, int, int, str, str]) -> Phrase:
-    _, _, number, kind, label = leaf
-    return phrase("leaf.sheet", label=label) if kind == "sheet" else phrase("leaf.page", number=number)
+def _said(leaf: _Leaf) -> Phrase:
+    _, _, number, kind, label, recognised = leaf
+    if kind == "sheet":
+        return phrase("leaf.sheet", label=label)
+    return phrase("leaf.page.ocr" if recognised else "leaf.page", number=number)

@@ -166,6 +166,7 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     "budget.orders_lacking": ("各表没有给出：{orders}", "No table gives: {orders}"),
     "budget.share": ("占上级 {share}%", "{share}% of its parent"),
     "budget.source": ("表{number} 第{line}行", "table {number}, line {line}"),
+    "budget.source.page": ("表{number} {leaf}", "table {number}, {leaf}"),
     "budget.summed": ("由 {count} 个印出数相加", "sum of {count} printed figures"),
     "budget.general": ("一般公共预算", "General public budget"),
     "budget.project_open": (

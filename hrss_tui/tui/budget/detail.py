@@ -32,12 +32,20 @@ def _title(desk: Desk, row: BudgetRow) -> list[Line]:
             Seg(
                 "" if row.share is None else f"  {desk.say('budget.share', share=f'{row.share:.2f}')}", "dim"
             ),
-            Seg(f"  {desk.say('budget.source', number=row.table_no, line=row.line_start)}", "link"),
+            Seg(f"  {_place(desk, row)}", "link"),
             source=source,
             value=f"{name} {amount}",
             record=row.line_id or "",
         ),
     ]
+
+
+def _place(desk: Desk, row: BudgetRow) -> str:
+    """Table and page of an amount; the line where the document has no pages."""
+    leaf = desk.spot(row.doc_id, row.line_start)
+    if leaf:
+        return desk.say("budget.source.page", number=row.table_no, leaf=leaf)
+    return desk.say("budget.source", number=row.table_no, line=row.line_start)
 
 
 def _notes(desk: Desk, row: BudgetRow) -> list[Line]:

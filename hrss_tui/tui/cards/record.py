@@ -39,7 +39,7 @@ def card(desk: Desk, wanted: str) -> list[Line]:
     record = desk.data.record(wanted)
     if not isinstance(record, Fact):
         return []
-    page = _pair(desk, "card.page", desk.leaf(record.doc_id, record.line_start))
+    page = _pair(desk, "card.page", desk.spot(record.doc_id, record.line_start))
     return [*_told(desk, record), *page, *_elsewhere(desk, record), *_checks(desk, wanted)]
 
 

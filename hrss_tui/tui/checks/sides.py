@@ -110,7 +110,7 @@ def _stated(check: Check, row: object) -> bool:
 def _record(desk: Desk, key: str, row: msgspec.Struct | None) -> Line:
     if not isinstance(row, Fact):
         return line(Seg(key, "dim"))
-    place, leaf = f"{row.doc_id}:{row.line_start}", desk.leaf(row.doc_id, row.line_start)
+    place, leaf = f"{row.doc_id}:{row.line_start}", desk.spot(row.doc_id, row.line_start)
     printed = without_math(getattr(row, "printed", None) or "")
     unit = "" if isinstance(row, BudgetLine) else getattr(row, "unit", None) or ""
     return line(

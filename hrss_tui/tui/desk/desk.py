@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from bisect import bisect_right
 from collections.abc import Callable, Mapping, Sequence
 from decimal import Decimal
 from functools import cached_property
@@ -131,6 +132,14 @@ class Desk:
         found = self.data.of(doc_id).pages.label(doc_id, line)
         return "" if found is None else spoken(found, "en" if self.lang == "en" else "zh")
 
+    def spot(self, doc_id: str, line: int) -> str:
+        """The same with the cells, where it is a sheet."""
+        leaf = self.leaf(doc_id, line)
+        blocks = self.data.blocks.get(doc_id, []) if leaf else []
+        at = bisect_right(blocks, line, key=lambda block: block.line_start) - 1
+        cells = blocks[at].at if at >= 0 and blocks[at].line_end >= line else None
+        return f"{leaf} {cells}" if cells and "," not in cells else leaf
+
     def leaf_of(self, source: str) -> str:
         """The same of `document:line`; of several the pages of each."""
         leaves = dict.fromkeys(self._leaf_of(one) for one in source.split())
@@ -138,7 +147,7 @@ class Desk:
 
     def _leaf_of(self, source: str) -> str:
         doc_id, _, line = source.rpartition(":")
-        return self.leaf(doc_id, int(line)) if line.isdecimal() else ""
+        return self.spot(doc_id, int(line)) if line.isdecimal() else ""
 
     @property
     def unit_name(self) -> str:
