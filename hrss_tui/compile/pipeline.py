@@ -187,7 +187,7 @@ def _harvest(source: Source) -> Harvest:
 
 def _unread_tables(source: Source, found: Harvest) -> Iterator[Unread]:
     """A record for every table that no extractor knows: its rows are kept as text."""
-    read = {claim.span.line for claim in found.claims if claim.fact}
+    read = {claim.span.line for claim in found.claims if claim.fact or claim.by == surroundings.LABEL}
     recognised = _covered(record for record in found.records if isinstance(record, BudgetTable))
     for table in source.parsed.tables:
         if not recognised(table.line_start) and not any(row.line in read for row in table.rows):

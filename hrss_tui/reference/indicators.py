@@ -157,9 +157,15 @@ def _by_name_alone() -> dict[str, Indicator | None]:
     return found
 
 
-def find_changed(subject: str) -> Indicator | None:
-    """The indicator of which a growth rate is told whose level is not: 地区生产总值增长 5%."""
-    return _by_name_alone().get(name_key(fold_label(subject)))
+def find_changed(subject: str, own: str = "") -> Indicator | None:
+    """The indicator of which a growth rate is told whose level is not: 地区生产总值增长 5%.
+
+    None where the words are those of several that are counted in different units.
+    """
+    if (exact := _by_name_alone().get(name_key(fold_label(subject)))) is not None:
+        return exact
+    found = {one.indicator_id: one for unit in _level_units() if (one := find_indicator(subject, unit, own))}
+    return next(iter(found.values())) if len(found) == 1 else None
 
 
 def _named(folded: str, base: str, part: str) -> Indicator | None:
@@ -203,6 +209,16 @@ def _change_ending() -> re.Pattern[str]:
 def is_change(subject: str) -> bool:
     """Whether a subject is that of a change (ends with its verb, or compares) and not of a level."""
     return bool(_change_ending().search(fold_label(subject)))
+
+
+@cache
+def _level_units() -> tuple[str, ...]:
+    """Base units in which indicators are counted, those of most of them first; no ratios."""
+    counts: dict[str, int] = {}
+    for entry in indicators():
+        if not entry.unit.endswith(("%", "‰", "百分点", "倍", "番")):
+            counts[entry.unit] = counts.get(entry.unit, 0) + 1
+    return tuple(sorted(counts, key=lambda unit: -counts[unit]))
 
 
 # Documents of one series state the same subjects over and over.

@@ -20,6 +20,13 @@ class Counted(Entry, frozen=True):
     words: tuple[str, ...]
 
 
+class Pair(Entry, frozen=True):
+    """A word for several things: 收支 are 收入 and 支出."""
+
+    word: str
+    parts: tuple[str, ...]
+
+
 class ProseWords(Entry, frozen=True):
     """Everything of prose.toml; see its comments."""
 
@@ -30,6 +37,7 @@ class ProseWords(Entry, frozen=True):
     dependent_patterns: tuple[str, ...]
     carried_patterns: tuple[str, ...]
     whole_patterns: tuple[str, ...]
+    title_names: str
     heading_names: tuple[str, ...]
     base_tails: tuple[str, ...]
     shared_heads: tuple[str, ...]
@@ -59,6 +67,7 @@ class ProseWords(Entry, frozen=True):
     persons: tuple[str, ...]
     money: tuple[str, ...]
     counted: tuple[Counted, ...]
+    pairs: tuple[Pair, ...]
     size_words: tuple[str, ...]
     granting_verbs: tuple[str, ...]
     bodies: tuple[str, ...]
@@ -69,6 +78,7 @@ class ProseWords(Entry, frozen=True):
     unit_trap_patterns: tuple[str, ...]
     operator_traps: tuple[str, ...]
     scope_stops: tuple[str, ...]
+    ranked_money: tuple[str, ...]
     name_endings: tuple[str, ...]
     name_scopes: tuple[str, ...]
     hotline_words: tuple[str, ...]

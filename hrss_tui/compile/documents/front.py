@@ -54,6 +54,7 @@ def front(parsed: ParsedDocument) -> Front:
         found += said
         if not said and not is_furniture(line.text):
             lines.append(line)
+    found += chain.from_iterable(map(_cells, parsed.blocks[:_FRONT]))
     last = tuple(_lines(parsed.blocks[-_END:], 10 * _END))[-_END:]
     for line in last:
         found += labelled(line.text)
@@ -69,6 +70,17 @@ def surrounding_lines(parsed: ParsedDocument) -> Iterator[int]:
         alone = not _SENTENCE.search(line.text)
         if alone and (labelled(line.text) or is_furniture(line.text)):
             yield line.number
+    yield from (block.text.line_start for block in parsed.blocks[:_FRONT] if _cells(block))
+
+
+def _cells(block: Placed) -> list[tuple[str, str]]:
+    """Kind of label and value in a row of a table of such: 成文日期 | 2018-05-09, two pairs a row as well."""
+    if block.kind is not Kind.TABLE_ROW or len(block.text.text) > _LONG:
+        return []
+    cells = [close_gaps(cell) for cell in block.text.text.split("\t") if cell.strip()]
+    names = [_names().get(fold(cell.strip("【】[]")).rstrip(":")) for cell in cells]
+    pairs = zip(names, names[1:], cells[1:], strict=False)
+    return [(name, value) for name, behind, value in pairs if name and not behind]
 
 
 def _lines(blocks: Sequence[Placed], most: int) -> Iterator[Line]:

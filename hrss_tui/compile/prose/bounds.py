@@ -42,7 +42,7 @@ def _sorts(folded: str, start: int, tail: Tail) -> bool:
         return True
     if kind == "money":
         return not _granted().search(folded, max(0, start - _BEFORE), start)
-    return kind == "persons" and bool(_bodies().search(behind))
+    return kind == "persons" and base == "人" and _is_of_bodies(behind)
 
 
 @cache
@@ -55,6 +55,18 @@ def _granted() -> re.Pattern[str]:
     return re.compile(rf"(?:{longest(prose_words().granting_verbs)})[^，。；\d]{{0,4}}$")
 
 
+def _is_of_bodies(behind: str) -> bool:
+    """Does the noun behind name bodies (30 人以上企业) rather than persons (5 万人以上农村劳动力)?
+
+    名 and 位 count persons one by one; bodies are sorted by 人.
+    """
+    match = _noun().search(behind)
+    return match is not None and match["body"] is not None
+
+
 @cache
-def _bodies() -> re.Pattern[str]:
-    return re.compile(longest(prose_words().bodies))
+def _noun() -> re.Pattern[str]:
+    words = prose_words()
+    return re.compile(
+        rf"(?P<person>(?:农村|乡村|城乡|社区|企业|家庭|村)?(?:{longest(words.persons)}))|(?P<body>{longest(words.bodies)})"
+    )

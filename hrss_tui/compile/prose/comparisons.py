@@ -11,7 +11,7 @@ from hrss_tui.reference.prose import prose_words
 from hrss_tui.reference.units import figure_words
 
 _SHARE = re.compile(
-    r"(?:约|近|仅|只)?占(?!用|领|地(?!州|区|方))(?P<whole>.*?)的?(?:比重|比例|份额)?(?:为|达|约为|提高到|提高至|上升到|上升至)?$"
+    r"(?:约|近|仅|只)?占(?!用|领|比|地(?!州|区|方))(?:到|了)?(?P<whole>.*?)的?(?:比重|比例|份额)?(?:为|达|约为|提高到|提高至|上升到|上升至)?$"
 )
 _DONE = re.compile(
     r"(?P<verb>(?:超额)?完成(?:了)?)(?P<whole>[^，。；]{0,20}?(?:任务|目标|计划|预算|调整预算|预算数|指标)[^，。；]{0,4}?)的?(?:比例为|的比重为)?$"
@@ -29,8 +29,6 @@ _BASE = 40
 """Characters of what a change is measured against."""
 _NOUNS = ("幅", "速", "率")
 _COUNTED = re.compile(r"(?:等)?[两二三四五六七八九十]+[项类种个](?=[\u3400-\u9fff]{2})")
-_TOWN_AND_COUNTRY, _BOTH = "城乡", ("城镇", "农村")
-"""城乡居民收入分别增长 7%和 9%: first of the towns, then of the country."""
 _SPLIT = re.compile(r"以及|、|和(?![谐平睦解田])|(?<![涉普顾遍])及|(?<!参)与")
 
 
@@ -157,9 +155,17 @@ def distributed(noun: str, count: int) -> list[str]:
     counted = _COUNTED.search(noun)
     listed, shared = (noun[: counted.start()], noun[counted.end() :]) if counted else (noun, "")
     parts = [part + shared for part in _SPLIT.split(listed) if part]
-    if count == len(_BOTH) and not counted and len(parts) == 1 and _TOWN_AND_COUNTRY in noun:
-        return [noun.replace(_TOWN_AND_COUNTRY, each, 1) for each in _BOTH]
+    if len(parts) == 1 < count and (told := _told_apart(noun, count)):
+        return told
     return _with_shared(parts) if len(parts) == count > 1 else parts if len(parts) == count else []
+
+
+def _told_apart(noun: str, count: int) -> list[str]:
+    """The several things that one word names: 城乡居民收入 are two, 基金收支 are two."""
+    for pair in prose_words().pairs:
+        if pair.word in noun and len(pair.parts) == count:
+            return [noun.replace(pair.word, part, 1) for part in pair.parts]
+    return []
 
 
 def _with_shared(parts: list[str]) -> list[str]:

@@ -130,12 +130,18 @@ class Context(msgspec.Struct):
         self.topic, self.lead, self.phrase, self.tail, self.against = None, None, "", "", None
         self.recent = self.spread = ()
         self.stated = False
-        self.planned, self.reason, self.opened, self.members = "目标" if self.bound else "", False, None, 0
+        self.planned, self.reason = "目标" if self.bound else "", False
+        if not parts:
+            self.opened, self.members = None, 0
         self.done, self.years, self.verb, self.adds = False, (), "", ""
 
-    def open(self, whole: Named | None) -> None:
-        """A list of parts begins; 其中 behind several parts of a list speaks of the whole of that list."""
-        if self.opened is not None and self.members > 1:
+    def open(self, whole: Named | None, words: str = "") -> None:
+        """A list of parts begins; 其中 behind several parts of a list speaks of the whole of that list.
+
+        Unless its own `words` name the last of those parts.
+        """
+        last = whole.text.rpartition(" ")[2] if whole is not None else ""
+        if self.opened is not None and self.members > 1 and not (last and last in words):
             whole = self.opened
         self.whole = self.opened = whole
         self.members = 0

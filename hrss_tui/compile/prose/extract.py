@@ -17,7 +17,7 @@ from hrss_tui.compile.prose.periods import moments
 from hrss_tui.compile.prose.reading import read
 from hrss_tui.compile.prose.scope_notes import ScopeNote, note_for, scope_notes
 from hrss_tui.compile.prose.squeezed import Squeezed, squeeze
-from hrss_tui.compile.prose.subjects import SEAM, heading_name, is_dependent, without_brackets
+from hrss_tui.compile.prose.subjects import SEAM, heading_name, is_dependent, title_name, without_brackets
 from hrss_tui.records import Correction, Observation
 from hrss_tui.reference import find_changed, find_indicator
 from hrss_tui.sources import marks
@@ -30,7 +30,7 @@ LONGEST = 10_000
 """Characters of a block beyond which it is no prose: time grows with the square of what one sentence holds."""
 
 
-_RELATIVE = ("%", "‰", "个百分点", "百分点")
+_RELATIVE = ("%", "‰", "个百分点", "百分点", "倍", "番")
 
 
 class Found(msgspec.Struct, frozen=True):
@@ -121,7 +121,7 @@ def _below(source: Source, above: Context, block: Placed, squeezed: Squeezed | N
         return above.below("", None, 0)
     text = squeezed.folded
     if _plain(source.document.title).endswith(_plain(block.text.text)):
-        return msgspec.structs.replace(above)
+        return msgspec.structs.replace(above, heading=title_name(squeezed))
     begin = _behind_number(squeezed, block)
     found = [moment for moment in moments(text, begin, len(text), above.clock) if not moment.reset]
     context = above.below(text, found[0] if len(found) == 1 else None, block.text.line_start)
@@ -193,5 +193,5 @@ def _indicator_id(reading: Reading) -> str | None:
     if found is None and own and (not is_dependent(own) or "保险" in own):
         found = find_indicator(own, reading.measure_unit)
     if found is None and reading.change is not None and reading.measure_unit in _RELATIVE:
-        found = find_changed(measure)
+        found = find_changed(measure, own)
     return found.indicator_id if found else None

@@ -147,7 +147,9 @@ def _stands_beside(at: Situation, whole: str, member: str) -> bool:
 
 
 def _settle_scope(at: Situation) -> None:
-    scope = at.frame.scope
+    scope, last = at.frame.scope, at.context.scope
+    if last is not None and at.statement.joint != ENUMERATION and scopes.is_rank(last.text):
+        at.context.scope = None
     if scope is None:
         scope = scopes.group_scope(at.squeezed.folded, at.frame.begin, at.statement.quantities[0].start)
     if scope is not None:

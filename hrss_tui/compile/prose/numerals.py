@@ -39,6 +39,18 @@ HAN_FRACTION = re.compile(
 )
 
 
+_SAID = "占达近约超过逾足到至在为有了剩"
+_TENTH = "一二两三四五六七八九"
+HAN_PART = re.compile(
+    rf"(?P<tenths>[{_TENTH}]|(?<![\d.])\d(?:\.\d)?)成(?:(?P<more>半|[{_TENTH}](?![\u3400-\u9fff]))"
+    rf"|(?<=[{_SAID}][{_TENTH}\d]成)(?![立功员果本长效就交品熟人年绩套批])"
+    r"|(?=以[上内下]|左右|[多的是，。；、,;)]|$))"
+    r"|(?P<of>[二三四五六七八九十])分之(?P<parts>[一二三四五六七八九])(?!\d)"
+    r"|(?:(?<=[占达近约超过逾])|(?<=不足)|(?<=不到))(?:一半|半数)|(?:一半|半数)(?=以上|左右)|(?P<over>[超过]半)(?=[，。；、,;]|$)"
+)
+"""Parts of a whole in words: 六成, 七成半, 三分之二, 超过一半."""
+
+
 class Number(msgspec.Struct, frozen=True):
     """A number that ends at `stop`; it is value × factor, `times` the multiplier word of the factor."""
 
@@ -131,6 +143,21 @@ def decimal_han(text: str) -> Decimal | None:
         return None
     digits = "".join(str(_DIGITS[char]) for char in tail)
     return number.value * number.factor + (Decimal(f"0.{digits}") if digits else 0)
+
+
+def part_of_whole(match: re.Match[str]) -> tuple[Decimal, str]:
+    """What a match of HAN_PART says, in percent, and as how exact: two thirds are about 66.67, 过半 is more than 50."""
+    if match["tenths"]:
+        tenths = match["tenths"]
+        value = Decimal(tenths) if tenths[0].isdigit() else Decimal(_DIGITS[tenths])
+        more = match["more"] or ""
+        return value * 10 + (5 if more == "半" else _DIGITS[more] if more else 0), "="
+    if match["of"]:
+        of = 10 if match["of"] == "十" else _DIGITS[match["of"]]
+        exact = Decimal(100 * _DIGITS[match["parts"]]) / of
+        value = exact.quantize(Decimal("0.01"))
+        return value, "=" if value == exact else "~"
+    return Decimal(50), ">" if match["over"] else "="
 
 
 def point_behind(folded: str, at: int) -> re.Match[str] | None:

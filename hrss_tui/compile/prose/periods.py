@@ -22,6 +22,15 @@ _OF = rf"(?:(?P<year>{_YEAR})年|(?P<rel>今年|去年|本年|当年))?"
 _NUMERAL = "[一二两三四五六七八九十]{1,3}"
 _HALF = {"上半年": ("01", "06"), "下半年": ("07", "12")}
 _DAY = r"(?:(?P<{0}month>\d{{1,2}})月(?:(?P<{0}day>\d{{1,2}})日)?)"
+_NAMED_PLAN = (
+    r"目标|任务|计划(?:任务|目标|数|的)|预算(?:数|的)|指标|工作目标|工作任务|工作计划|重点(?:任务|工作)"
+)
+_NAMED = rf"预算|以来|计划|目标|确定|安排|部署|制定|下达|批复|预计|工作|会议|{_NAMED_PLAN}"
+_OPENING = (
+    r"(?=(?:累计|滚存|基金|参保|登记|实有|在册|在校|在职|结转|存量|库存)*(?:结转|结余|结存|余额|存量|人数|总数|总量|为|有|，|,)|[\u3400-\u9fff]{2,8}(?:人数|总数|结余|结存|余额))"
+    rf"(?!{_NAMED})"
+)
+"""年初 dates a stock (年初结余); in 年初预算 it is part of a name."""
 _PATTERNS = (
     re.compile(
         rf"[自从]?(?P<begins>{_YEAR})年{_DAY.format('first_')}(?:起|开始)?{_DASH}"
@@ -45,16 +54,15 @@ _PATTERNS = (
     re.compile(
         r"(?<![\d年.])(?P<month>\d{1,2})月(?:份?当月|份(?P<end>底|末)?|(?P<close>底|末)|(?P<day>\d{1,2})日|(?=[，,全]))"
     ),
-    re.compile(rf"{_UNTIL}(?P<year>{_YEAR})年(?:度|全年)?(?P<part>年末|年底|末|底|上半年|下半年)?(?!版)"),
+    re.compile(
+        rf"{_UNTIL}(?P<year>{_YEAR})年(?:度|全年)?(?P<part>年末|年底|末|底|初(?!{_NAMED})|上半年|下半年)?(?!版)"
+    ),
     re.compile(
         rf"(?:(?:刚刚?)?过去的?|这|近|最近)(?P<count>{_NUMERAL}|\d{{1,2}})年(?:来|间|多来|里|时间)?(?![内级制以度期]|毕业|未)|"
         rf"(?<![第\d每连续百千十])(?P<years>{_NUMERAL}|\d{{1,2}})年(?:多|以)?来"
     ),
 )
-_NAMED_PLAN = (
-    r"目标|任务|计划(?:任务|目标|数|的)|预算(?:数|的)|指标|工作目标|工作任务|工作计划|重点(?:任务|工作)"
-)
-_BASE = re.compile(r"(?:[比较与和、占]|完成|相当于|超过|达到|实现|不低于|不少于|不高于|高于|低于|好于)$")
+_BASE = re.compile(r"(?:[比较与同和、占]|完成|相当于|超过|达到|实现|不低于|不少于|不高于|高于|低于|好于)$")
 _HINT = re.compile(r"[年月季期末底]|目前|现[有在]|以来")
 """One of these stands in every expression of time."""
 _BEFORE = re.compile(r"以?前(?![\d一二三四五期后往])")
@@ -102,11 +110,13 @@ def _word_pattern() -> re.Pattern[str]:
         if entry.kind in _OWN_KINDS and entry.word not in _BASES
     ]
     longest = "|".join(sorted(words, key=len, reverse=True))
-    return re.compile(rf"(?<![上前每\d年])(?P<word>{longest})(?!度|同期|同月|{_NAMED_PLAN})")
+    return re.compile(
+        rf"(?<![上前每\d年])(?P<word>(?:{longest})(?:(?<=初){_OPENING}|(?<!初)))(?!度|同期|同月|{_NAMED_PLAN})"
+    )
 
 
-_OWN_KINDS = ("year", "year_end", "now")
-_BASES = ("上年", "上年度", "上年末", "上年底", "年度")
+_OWN_KINDS = ("year", "year_end", "year_start", "now")
+_BASES = ("上年", "上年度", "年度")
 """Words of an earlier year that name a base of comparison or part of a name (上年结转) and no time of a figure."""
 
 
@@ -220,13 +230,13 @@ def _plan(groups: dict[str, str | None]) -> tuple[str, bool]:
 
 
 def _word(entry: Period, clock: Clock) -> tuple[str | None, bool]:
-    year = clock.now if entry.word.startswith(("今年", "去年", "明年")) and clock.now else clock.year
+    year = clock.now if entry.word.startswith(("今年", "去年", "明年", "前年")) and clock.now else clock.year
     if year is None:
-        return None, entry.kind == "year_end"
+        return None, entry.kind != "year"
     year += entry.offset
     if entry.kind == "year_end":
         return f"{year}-12-31", True
-    return str(year), False
+    return (f"{year}-01-01", True) if entry.kind == "year_start" else (str(year), False)
 
 
 def _span(groups: dict[str, str | None]) -> tuple[str, bool]:
@@ -279,6 +289,8 @@ def _year(groups: dict[str, str | None], year: int | None) -> tuple[str | None, 
         return None, False
     if part in _HALF:
         return f"{year}-{_HALF[part][0]}/{year}-{_HALF[part][1]}", False
+    if part == "初":
+        return f"{year}-01-01", True
     return (f"{year}-12-31", True) if part or groups["until"] else (f"{year}", False)
 
 

@@ -14,11 +14,13 @@ from hrss_tui.compile.prose.bounds import is_threshold
 from hrss_tui.compile.prose.nouns import bare_noun
 from hrss_tui.compile.prose.numerals import (
     HAN_FRACTION,
+    HAN_PART,
     Number,
     compound,
     decimal_han,
     han,
     is_large,
+    part_of_whole,
     point_behind,
 )
 from hrss_tui.compile.prose.tails import BOUNDS, Tail, tail
@@ -37,6 +39,7 @@ _TIMES = re.compile(
 )
 """What is stated as so many times something else, without a unit."""
 _GOES_ON = re.compile(r"[\d.:：∶A-Za-z\u3400-\u9fff]")
+_TIMES_OVER = ("倍", "番")
 _PER_MYRIAD = {"百": "%", "千": "‰", "万": "‱"}
 
 
@@ -151,12 +154,11 @@ def _in_words(folded: str, token: Token) -> _Number | None:
     """A Chinese numeral that counts something: from ten on before what is counted, from a hundred on before any unit."""
     share = HAN_FRACTION.match(folded, token.start)
     if share is not None and (value := decimal_han(share["number"])) is not None:
-        end, after = share.end(), tails.after_words(folded, share.end())
-        known = Tail(
-            end + len(after), 1, "", _PER_MYRIAD[share["of"]], tails.signs().get(after, ""), after != ""
-        )
-        known = msgspec.structs.replace(known, bound=known.operator in BOUNDS)
-        return _Number(token.start, end, value, known, f"{value:f}")
+        return _ratio_in_words(folded, token, value, _PER_MYRIAD[share["of"]])
+    part = HAN_PART.match(folded, token.start)
+    if part is not None and part.end() == token.end:
+        value, sign = part_of_whole(part)
+        return _ratio_in_words(folded, token, value, "%", sign)
     text = folded[token.start : token.end]
     point = point_behind(folded, token.end)
     if point is not None or folded.startswith("个百分点", token.end):
@@ -174,11 +176,22 @@ def _in_words(folded: str, token: Token) -> _Number | None:
     return _Number(token.start, token.end, number.value, found, f"{number.value.normalize():f}")
 
 
+def _ratio_in_words(folded: str, token: Token, value: Decimal, unit: str, operator: str = "=") -> _Number:
+    """百分之五, 六成, 三分之二, with the words of an operator behind it."""
+    after = tails.after_words(folded, token.end)
+    told = tails.operator_before(folded, token.start)[1] not in ("", "=")
+    sign = tails.signs().get(after, "" if told or operator == "=" else operator)
+    known = Tail(token.end + len(after), 1, "", unit, sign, after != "" and sign in BOUNDS)
+    return _Number(token.start, token.end, value, known, f"{value.normalize():f}")
+
+
 def _counts(folded: str, text: str, found: Tail, at: int) -> bool:
     words = prose_words()
     base = found.noun.partition("/")[0]
     if not base or base in words.ordinal_units or folded[max(0, at - 1) : at] in '“‘"《':
         return False
+    if base in _TIMES_OVER:
+        return text != "百" and not folded.startswith(("率", "数", "增"), found.end)
     if is_large(text):
         return True
     return (
@@ -223,6 +236,8 @@ def _quantity(folded: str, number: _Number, found: Tail, last: Quantity | None) 
     year = folded.endswith("年的", 0, start)
     if operator in ("", "=") and not found.operator and (noun in tails.RATIOS or year):
         operator = tails.distant_bound(folded, start) or operator
+    if operator in ("", "=") and not found.operator:
+        operator = tails.verbal_bound(folded, start) or operator
     if found.operator == "~" or operator in ("", "="):
         operator = found.operator or "="
     return Quantity(

@@ -27,6 +27,8 @@ _AMONG = re.compile(
 """What statements behind it are parts of: 全省就业人员中，…."""
 _FORESEEN = ("预计", "预期", "力争", "争取")
 """Words that make a figure planned directly before it."""
+_NAMED = 20
+"""Characters behind an opener in which the first part is named."""
 _AHEAD = 24
 """Statements behind one that it may look at: figures that 分别 distributes, the purpose of money."""
 
@@ -68,7 +70,7 @@ def _sentence(
             context.here = year_of(framed.moment.period)
         framed = _behind_targets(squeezed, framed, context)
         if framed.parts and statement.quantities:
-            context.open(context.member)
+            context.open(context.member, squeezed.shown[framed.begin : framed.first])
         _flags(squeezed, framed, context)
         if statement.quantities:
             situation = Situation(
@@ -143,7 +145,10 @@ def _opener(squeezed: Squeezed, statement: Statement, context: Context, last: bo
     if name and not statement.quantities:
         context.open(Named(name, squeezed.line(statement.start)))
     else:
-        context.open((context.nearest if opener.nearest else context.member) or _renamed(context.topic))
+        ahead = squeezed.shown[statement.end : statement.end + _NAMED]
+        context.open(
+            (context.nearest if opener.nearest else context.member) or _renamed(context.topic), ahead
+        )
     context.topic, context.reason = None, False
     if last:
         context.section = context.whole

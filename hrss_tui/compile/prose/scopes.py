@@ -48,9 +48,27 @@ def _kinds() -> dict[str, str]:
 def leading_scope(folded: str, start: int, end: int) -> Scope | None:
     """The scope word a statement begins with."""
     match = _leading().match(folded, start, end)
-    if match is None or _is_name(folded, match, end):
+    if match is None or _is_name(folded, match, end) or _is_rank(folded, match):
         return None
     return Scope(match.start(), match.end(), _kinds()[match["word"]] in _WHOLE)
+
+
+def is_rank(word: str) -> bool:
+    """Is it a level of government (省级), which is the scope of nothing but what is said of it at once?"""
+    return word.endswith("级") and not word.endswith("各级")
+
+
+def _is_rank(folded: str, match: re.Match[str]) -> bool:
+    """Does the level say how high a thing ranks (国家级基地, 省级示范岗) rather than whose it is (省级支出)?"""
+    word = match["word"]
+    if not is_rank(word) or word.endswith("本级"):
+        return False
+    return not _own_money().match(folded, match.end())
+
+
+@cache
+def _own_money() -> re.Pattern[str]:
+    return re.compile(_longest(list(prose_words().ranked_money)))
 
 
 def _is_name(folded: str, match: re.Match[str], end: int) -> bool:

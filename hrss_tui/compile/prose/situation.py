@@ -15,6 +15,10 @@ from hrss_tui.compile.prose.squeezed import Squeezed
 from hrss_tui.compile.prose.subjects import Named
 from hrss_tui.reference.prose import prose_words
 
+_ACCOUNTED = re.compile(
+    r"保险|基金|年金|养老|医保|社保|低保|公积金|资金|贷款|补贴|补助|津贴|农合|农保|收入|支出|结[余存]|[预决]算|经费|待遇|专户"
+)
+"""What has income, spending and a balance that a later sentence speaks of."""
 _FUND = re.compile(
     r"保险|基金|年金|资金|经费|新农[合保]|合作医疗|公积金|预算|决算|收入|支出|账户|低保|医保|社保"
 )
@@ -52,7 +56,9 @@ class Situation(msgspec.Struct, frozen=True):
         reason = self.context.reason and subjects.is_account(dependent.text)
         antecedent = (None if reason else self.context.topic) or self.context.base
         if antecedent is None and subjects.is_carried(dependent.text):
-            antecedent = self.context.main or self.context.heading
+            main, account = self.context.main, subjects.is_account(dependent.text)
+            fits = main is not None and (not account or _ACCOUNTED.search(main.text))
+            antecedent = main if fits else self.context.heading
         if self._is_of_no_fund(antecedent, dependent):
             antecedent = self.context.heading
         if antecedent is None:

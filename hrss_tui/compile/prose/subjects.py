@@ -110,7 +110,7 @@ def own(
         head,
         ""
         if rest == "中" or (not head and _AIMED.fullmatch(rest))
-        else re.sub(r"^等(?:工作|方式)?$", "", rest),
+        else re.sub(r"^等(?:工作|方式)?$", "", rest if head else rest.removeprefix("的")),
     )
 
 
@@ -188,6 +188,18 @@ def heading_name(squeezed: Squeezed, start: int, end: int) -> Named | None:
         len(name) <= _HEADING and _heading_pattern().search(name) and not name.startswith(prose_words().verbs)
     )
     return Named(name, squeezed.line(start)) if fits else None
+
+
+def title_name(squeezed: Squeezed) -> Named | None:
+    """The one fund or insurance that a title names."""
+    found = {match.group(): match.start() for match in _title_pattern().finditer(squeezed.folded)}
+    (name,) = found if len(found) == 1 else ("",)
+    return Named(name, squeezed.line(found[name])) if name else None
+
+
+@cache
+def _title_pattern() -> re.Pattern[str]:
+    return re.compile(prose_words().title_names)
 
 
 def without_brackets(text: str) -> str:

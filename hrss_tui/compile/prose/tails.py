@@ -15,6 +15,8 @@ _SPAN_OF_DAYS = re.compile(r"[内以之]")
 _MINUS = re.compile(r"(?<![\d.A-Za-z%‰号年月日元])[-–]$")
 _DISTANT = 40
 """Characters between the words of a bound and its figure: 不低于当地最低工资标准的60%."""
+_VERB = 14
+"""Characters between the words of a bound and its figure with a verb between them: 至少领取补贴 600 元."""
 _GAP = 10
 """Characters between 每人每月 and the amount it makes a rate."""
 BOUNDS = (">=", "<=", "<", ">")
@@ -61,7 +63,7 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
 @cache
 def _before_pattern() -> re.Pattern[str]:
     words = [entry.word for entry in figure_words().operators if "before" in entry.places]
-    return re.compile(rf"(?:{longest(words)})$")
+    return re.compile(rf"(?P<word>{longest(words)})(?P<copula>(?:可|能)?(?:[有为是达到在了需]|达到))?$")
 
 
 @cache
@@ -74,6 +76,18 @@ def _distant_pattern() -> re.Pattern[str]:
     words = [e.word for e in figure_words().operators if "before" in e.places and e.operator in BOUNDS]
     of = rf"(?:\d{{4}}年(?:底|末)?|[^，。；：、\d]{{2,{_DISTANT}}})的"
     return re.compile(rf"(?P<word>{longest([w for w in words if len(w) > 1])}){of}$")
+
+
+@cache
+def _share_pattern() -> re.Pattern[str]:
+    words = longest([e.word for e in figure_words().operators if "before" in e.places and e.operator != "="])
+    return re.compile(rf"(?P<word>{words})占(?!用|领|地)[^，。；：、\d]{{0,{_DISTANT}}}$")
+
+
+@cache
+def _verbal_pattern() -> re.Pattern[str]:
+    words = [e.word for e in figure_words().operators if "verbal" in e.places]
+    return re.compile(rf"(?P<word>{longest(words)})(?P<between>[^，。；：、;,\d()的]{{1,{_VERB}}})$")
 
 
 @cache
@@ -127,18 +141,25 @@ def operator_before(folded: str, at: int) -> tuple[int, str]:
     A bound may stand before what it is a share of: 不低于当地最低工资标准的 60%.
     """
     operator, begin = "", at
-    while match := _before_pattern().search(folded, max(0, begin - 6), begin):
-        if _trap_pattern().search(folded, max(0, begin - 6), begin):
+    while match := _before_pattern().search(folded, max(0, begin - 8), begin):
+        if _trap_pattern().search(folded, max(0, begin - 8), match.end("word")):
             break
         begin = match.start()
         if operator in ("", "="):
-            operator = signs()[match.group()]
+            operator = signs()[match["word"]]
     return begin, operator
 
 
+def verbal_bound(folded: str, at: int) -> str:
+    """The bound that stands before the verb of a figure (最多可减免 30 万元); "" where none does."""
+    match = _verbal_pattern().search(folded, max(0, at - _VERB - 4), at)
+    return signs()[match["word"]] if match else ""
+
+
 def distant_bound(folded: str, at: int) -> str:
-    """The bound that stands before what a share is of; "" where none does."""
-    match = _distant_pattern().search(folded, max(0, at - _DISTANT - 6), at)
+    """The operator that stands before what a share is of: 不低于…的 60%, 约占…的 35%; "" where none does."""
+    low = max(0, at - _DISTANT - 6)
+    match = _distant_pattern().search(folded, low, at) or _share_pattern().search(folded, low, at)
     return signs()[match["word"]] if match else ""
 
 

@@ -10,7 +10,7 @@ import re
 
 import msgspec
 
-from hrss_tui.compile.prose.numerals import HAN_FRACTION, HAN_NUMBER
+from hrss_tui.compile.prose.numerals import HAN_FRACTION, HAN_NUMBER, HAN_PART
 
 _YEAR = r"(?:19|20)\d{2}"
 _DASH = r"[—–\-~～至到]+"
@@ -94,6 +94,8 @@ def tokens(folded: str) -> list[Token]:
         if not _AGED.search(folded, max(0, match.start() - 24), match.start()):
             take(*match.span(), "age")
     for match in HAN_FRACTION.finditer(folded):
+        take(*match.span(), HAN)
+    for match in HAN_PART.finditer(folded):
         take(*match.span(), HAN)
     for match in NUMBER.finditer(folded):
         take(*match.span())

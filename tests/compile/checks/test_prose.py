@@ -1,5 +1,7 @@
 """Figures of prose against each other: parts, shares, growth, means, stated numbers, targets."""
 
+from pathlib import Path
+
 import pytest
 
 from hrss_tui.records import Observation
@@ -14,6 +16,7 @@ from tests.compile.checks.made import (
     run,
     said,
 )
+from tests.variants import compile_text
 
 
 def _insured(whole: str, employees: str, residents: str | None, **rest: str) -> list[Observation]:
@@ -116,6 +119,13 @@ def test_behind_an_opener_stand_the_parts_of_the_part_before_it() -> None:
         said(10, "项目 丙", "3", "万元", kind="amount", column=5),
     ]
     assert outcomes(run([block(10, text)], rows), "stated_parts") == {"10.2": "exact"}
+
+
+def test_a_list_that_begins_anew_divides_the_same_whole(tmp_path: Path) -> None:
+    text = "荆城2031年社会保险情况\n\n年末参加养老保险50万人，其中：职工30万人，离退休20万人。其中，企业{}万人，机关10万人。"
+    for first, status in (("40", "exact"), ("44", "fails")):
+        rows = compile_text(text.format(first), tmp_path)["checks"]
+        assert [row["status"] for row in rows if row["kind"] == "stated_parts"] == ["exact", status]
 
 
 def test_an_incomplete_list_is_not_added_up_and_too_much_contradicts() -> None:

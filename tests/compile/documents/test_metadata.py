@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from hrss_tui.compile.documents.metadata import metadata
@@ -9,6 +11,7 @@ from hrss_tui.records import Document
 from hrss_tui.sources.document import parse
 from hrss_tui.sources.formats.form import SourceFile
 from hrss_tui.sources.manifest.said import DocumentInfo
+from tests.variants import compile_text
 
 TEXT = "泸州市大力开展职业技能培训，组织招聘活动，帮助劳动者就业，使人民群众的获得感、幸福感、安全感不断增强，为经济社会发展提供坚实保障。"
 
@@ -67,6 +70,14 @@ def test_without_a_title_the_file_gives_its_name_but_no_kind() -> None:
 )
 def test_the_date_in_every_form(lines: list[str], date: str | None) -> None:
     assert page(*lines).date == date
+
+
+def test_labels_in_a_table_of_the_page(tmp_path: Path) -> None:
+    rows = "索 引 号\t511500/2031-7\t主题分类\t就业\n发布机构\t宜宾市人民政府\t成文日期\t2031年3月12日\n"
+    text = f"{rows}\n宜宾市关于支持返乡创业的实施意见\n\n到2033年，返乡创业900人。{TEXT}\n"
+    found = compile_text(text, tmp_path)
+    (row,) = found["documents"]
+    assert (row["date"], row["issuer"], found["unread"]) == ("2031-03-12", "宜宾市人民政府", [])
 
 
 def test_the_signature_goes_before_what_a_page_says() -> None:

@@ -42,6 +42,12 @@ CLOCK = Clock(year=2033, now=2034, last=2033)
         ("9月末", "2033-09-30", True),
         ("今年一季度", "2034-01/2034-03", False),
         ("去年上半年", "2033-01/2033-06", False),
+        ("上年末", "2032-12-31", True),
+        ("上年度末", "2032-12-31", True),
+        ("去年年底", "2033-12-31", True),
+        ("前年底", "2032-12-31", True),
+        ("当年末", "2033-12-31", True),
+        ("同年底", "2033-12-31", True),
         ("今年", "2034", False),
         ("去年底", "2033-12-31", True),
         ("五年来", "2029/2033", False),
@@ -56,6 +62,23 @@ CLOCK = Clock(year=2033, now=2034, last=2033)
 def test_period(text: str, period: str, point: bool) -> None:
     (found,) = moments(text, 0, len(text), CLOCK)
     assert (found.period, found.point, found.end) == (period, point, len(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "period"),
+    [
+        ("年初结余", "2033-01-01"),
+        ("期初参保人数", "2033-01-01"),
+        ("2031年初在册", "2031-01-01"),
+        ("年初预算", None),
+        ("年初确定的目标", None),
+        ("比年初增加", None),
+        ("年初以来", "2033"),
+    ],
+)
+def test_the_beginning_of_a_year_dates_a_stock(text: str, period: str | None) -> None:
+    found = moments(text, 0, len(text), CLOCK)
+    assert [moment.period for moment in found] == ([period] if period else [])
 
 
 def test_listed_years_are_one_moment_with_several_periods() -> None:

@@ -157,6 +157,10 @@ def test_period(text: str, period: str | None) -> None:
         ("保障全区 5 万余人下载证书。", "全区"),
         ("自治区财政厅下达资金 5 万元。", None),
         ("安排至35个脱贫县的资金达到 5 亿元。", "35个脱贫县"),
+        ("国家级实训基地 5 个。", None),
+        ("省级技能大师工作室 5 个，培训 6 人。", None),
+        ("省级支出 5 亿元。", "省级"),
+        ("省级支出 5 亿元，市县支出 6 亿元。", None),
         ("安排至南疆五地州的资金达到 5 亿元。", "南疆五地州"),
     ],
 )
@@ -247,6 +251,53 @@ def test_numbers_that_count_nothing_give_no_observation(text: str) -> None:
     assert observe(text) == []
 
 
+def test_the_figures_of_one_word_for_two_things() -> None:
+    text = "城乡居民人均可支配收入分别增长4.1%、6.3%。工伤保险基金收支分别为5亿元、4亿元。"
+    assert [(record.subject, record.indicator_id) for record in observe(text)] == [
+        ("城镇居民人均可支配收入增长", "urban_income"),
+        ("农村居民人均可支配收入增长", "rural_income"),
+        ("工伤保险基金收入", "injury_fund_income"),
+        ("工伤保险基金支出", "injury_fund_expenditure"),
+    ]
+
+
+def test_growth_without_a_level_is_of_the_indicator_it_names() -> None:
+    records = observe("城镇新增就业增长5.5%。工伤保险基金收入同比下降2.5%。参加失业保险人数增长1倍。")
+    assert [record.indicator_id for record in records] == [
+        "urban_new_jobs",
+        "injury_fund_income",
+        "unemployment_insured",
+    ]
+
+
+def test_a_share_of_things_is_named_by_what_stands_behind_it() -> None:
+    first, second, third = observe("70%以上的资金用于培训，吸纳就业5人。85%的企业参保。", "report")
+    assert (first.subject, first.operator) == ("资金用于培训", ">=")
+    assert (second.subject, third.subject) == ("吸纳就业", "企业参保")
+
+
+def test_a_list_that_begins_anew_is_of_the_same_whole() -> None:
+    text = "参加养老保险50万人，其中：职工30万人，离退休人员20万人。其中，企业40万人，机关10万人。"
+    assert [record.subject for record in observe(text)][3:] == ["参加养老保险 企业", "参加养老保险 机关"]
+    text = "参加养老保险50万人，其中：职工30万人，离退休人员20万人。其中，企业离退休人员15万人，机关5万人。"
+    assert observe(text)[3].subject == "离退休人员 企业离退休人员"
+
+
+def test_accounts_are_completed_by_funds_alone() -> None:
+    """What was named last may be no fund: 新增 has no 结余."""
+    records = observe("2031年，城镇新增就业5万人。年初结余3亿元。", "report")
+    assert [record.subject for record in records] == ["城镇新增就业", "结余"]
+
+
+def test_the_fund_of_the_title_completes_accounts() -> None:
+    text = "某县2033年工伤保险收支情况\n\n全年基金收入5万元，支出4万元，年末参保人数6人。"
+    assert [record.subject for record in observe(text, "report")] == [
+        "工伤保险 基金收入",
+        "工伤保险 支出",
+        "工伤保险 参保人数",
+    ]
+
+
 def test_an_indicator_is_found_by_the_part_that_names_it() -> None:
     plan = observe("新增创业4万人，带动就业10万人。", "plan")
     assert [record.indicator_id for record in plan] == ["new_startups", "startup_jobs"]
@@ -268,7 +319,7 @@ def test_a_change_with_a_subject_of_its_own_is_in_its_own_unit() -> None:
     records = observe("年末参加工伤保险人数为 5 万人。城乡居民基础养老金月最低标准累计提高 50 元。")
     assert [record.indicator_id for record in records] == ["injury_insured", "basic_pension_minimum"]
     people, rate = observe("年末参加工伤保险人数为 5 万人。三项社会保险基金收入比上年增长 9%。")
-    assert (people.indicator_id, rate.indicator_id) == ("injury_insured", None)
+    assert (people.indicator_id, rate.indicator_id) == ("injury_insured", "three_insurances_fund_income")
 
 
 def test_a_paragraph_is_cited_without_the_one_that_names_the_document_s_year() -> None:

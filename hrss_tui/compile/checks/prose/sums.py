@@ -34,6 +34,8 @@ _TOGETHER = re.compile(r"^([两二三四五六七八九]|\d)项.{0,8}?合计$")
 _NUMERALS = dict(zip("两二三四五六七八九", (2, 2, 3, 4, 5, 6, 7, 8, 9), strict=True))
 _LISTED = 6
 """Parts whose figures a description prints."""
+_AGAIN = re.compile(r"[。；;]\s*其中")
+"""A list of the same whole that begins anew."""
 _OPEN = "各项没有列全，不能求和"
 _OVERLAP = "各项互有重叠，不能求和"
 
@@ -126,9 +128,10 @@ def _opened(
     below: list[Observation] = []
     for row in parts:
         at = text.find(row.printed, place)
-        if below and any(word in text[place:at] for word in openers()):
+        between = text[place:at]
+        if below and any(word in between for word in openers()):
             yield whole, below
-            whole, below = below[-1], []
+            whole, below = whole if _AGAIN.search(between) else below[-1], []
         below.append(row)
         place = at + len(row.printed) if at >= 0 else place
     yield whole, below

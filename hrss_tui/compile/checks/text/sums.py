@@ -15,7 +15,9 @@ from hrss_tui.reference.checks import complements
 _INCOME = re.compile(r"收入(?:合计|总计|总额)?(?:为|达到?)?$")
 _SPENDING = re.compile(r"支出(?:合计|总计|总额)?(?:为|达到?)?$")
 _BALANCE = re.compile(r"(?:收支|本年|当年|当期|本期)(?:收支)?(?:结余|盈余)(?:为|额为?)?$")
-_OPENS = re.compile(r"^\s*[，。;(]?\s*(?:其中|分别为|分别是|具体为|包括)?\s*[:：]?")
+_OPENS = re.compile(
+    r"^\s*[，。;(]?\s*(?:其中|分别为|分别是|具体为|具体是|具体包括|主要包括|包括|涵盖|由以下部分组成)?\s*[:：]?"
+)
 _WHOLE = re.compile(r"(?:合计|总计|共计|总额|总收入|总支出|总数)(?:为|是|达到?)?$")
 _MORE = re.compile(r"等[，。;)]|等\d*[项类个]|等$")
 _COUNT = re.compile(r"共([一二三四五六七八九十\d]{1,3})项")
@@ -74,8 +76,9 @@ def _list(passage: Passage, whole: Figure) -> Iterator[Check]:
     rest = passage.text[items[-1].end : end]
     stated = passage.quantity(whole)
     fits = abs(stated.value - parts.value) <= stated.error + parts.error
+    most = parts.value >= whole.value * _MOST_OF_IT
     if not fits and not (
-        (_is_whole(passage, whole, opened) or _complement(items))
+        (_is_whole(passage, whole, opened, most) or _complement(items))
         and not _MORE.search(rest)
         and _counted(rest, len(items))
     ):
@@ -171,9 +174,11 @@ def _end(passage: Passage, whole: Figure, items: Sequence[Figure]) -> int:
     return stop + 1 if stop >= 0 else len(passage.text)
 
 
-def _is_whole(passage: Passage, whole: Figure, opened: str) -> bool:
-    """Does the text say that the items are all there is?"""
-    return bool(_WHOLE.search(whole.before.strip())) or (_AMONG not in opened and "包括" not in opened)
+def _is_whole(passage: Passage, whole: Figure, opened: str, most: bool) -> bool:
+    """Does the text say that the items are all there is? 包括 does where they make up `most` of the total."""
+    if _WHOLE.search(whole.before.strip()):
+        return True
+    return _AMONG not in opened and ("包括" not in opened or most)
 
 
 def _complement(items: Sequence[Figure]) -> bool:
