@@ -80,8 +80,10 @@ def _texts(blocks: Sequence[Placed]) -> Iterator[tuple[str, Text]]:
 def _groups(blocks: Sequence[Placed], heading: int) -> Iterator[list[Placed]]:
     """The blocks of one entry each: from one that starts an entry up to the next."""
     group: list[Placed] = []
-    for block in blocks[heading + 1 :]:
-        over = block.kind is Kind.HEADING and block.raw.rank and block.level <= blocks[heading].level
+    for at, block in enumerate(blocks[heading + 1 :], heading + 1):
+        over = block.kind is Kind.HEADING and (
+            (block.raw.rank and block.level <= blocks[heading].level) or _opens_another(blocks[at : at + 2])
+        )
         signed = marks.is_byline(block.text.text.strip()) and (
             not group or marks.is_ended(group[-1].text.text)
         )
@@ -93,6 +95,12 @@ def _groups(blocks: Sequence[Placed], heading: int) -> Iterator[list[Placed]]:
         group.append(block)
     if group:
         yield group
+
+
+def _opens_another(blocks: Sequence[Placed]) -> bool:
+    """Is the first block the title of another part: a line without number that no definition follows?"""
+    head = blocks[0]
+    return head.raw.number is None and _entry(concat([block.text for block in blocks])) is None
 
 
 def _starts(last: Placed, block: Placed) -> bool:

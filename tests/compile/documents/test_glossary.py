@@ -57,3 +57,14 @@ def test_another_wrapping_width_gives_the_same_terms(
     found = compile_text(rewrapped(BUDGET.read_text("utf-8"), width), tmp_path)["glossary"]
     wanted = [(row["term"], fold(row["definition"])) for row in tables["glossary"]]
     assert [(row["term"], fold(row["definition"])) for row in found] == wanted
+
+
+def test_a_title_without_number_ends_a_glossary_whose_own_title_has_none(tmp_path: Path) -> None:
+    """What is numbered below another title is no entry that nobody could read."""
+    text = (
+        "名词解释\n\n（一）基本支出：指保障运转的支出。\n\n2031年部门预算编制说明\n\n2031年收入预算3.50万元。\n\n"
+        "1.“农林水支出（类）水利（款）行政运行（项）”1.50万元，主要用于人员经费。\n\n2.“水利（款）防汛（项）”2.00万元，主要用于防汛。\n"
+    )
+    tables = compile_text(HEAD + text, tmp_path)
+    assert [row["term"] for row in tables["glossary"]] == ["基本支出"]
+    assert [row for row in tables["unread"] if row["table_kind"] == "glossary" or "名词" in row["title"]] == []
