@@ -67,4 +67,6 @@ def test_a_title_without_number_ends_a_glossary_whose_own_title_has_none(tmp_pat
     )
     tables = compile_text(HEAD + text, tmp_path)
     assert [row["term"] for row in tables["glossary"]] == ["基本支出"]
-    assert [row for row in tables["unread"] if row["table_kind"] == "glossary" or "名词" in row["title"]] == []
+    assert [
+        row for row in tables["unread"] if row["table_kind"] == "glossary" or "名词" in row["title"]
+    ] == []
