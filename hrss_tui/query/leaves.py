@@ -18,8 +18,11 @@ if TYPE_CHECKING:
     from hrss_tui.words import Phrase
 
 _COLUMNS = ("doc_id", "line_start", "line_end", "number", "kind", "label", "ocr")
+_PART = ("part_file", "part_sha256", "part_number")
 
 _Leaf = tuple[int, int, int, str, str, bool]
+_Part = tuple[str, str, int]
+"""A file, its SHA-256 and the number of a page in it."""
 
 
 class Pages:
@@ -27,10 +30,16 @@ class Pages:
 
     def __init__(self, pack: Package) -> None:
         self._of: dict[str, list[_Leaf]] = {}
+        self._parts: dict[tuple[str, int], _Part] = {}
         if "pages" in pack.schema:
             columns = [pack.column("pages", name) for name in _COLUMNS]
             for doc_id, *leaf in zip(*columns, strict=True):
                 self._of.setdefault(doc_id, []).append(tuple(leaf))
+            numbers = zip(pack.column("pages", "doc_id"), pack.column("pages", "number"), strict=True)
+            parts = zip(*(pack.column("pages", name) for name in _PART), strict=True)
+            self._parts = {
+                page: part for page, part in zip(numbers, parts, strict=True) if part[0] and part[2]
+            }
         for leaves in self._of.values():
             leaves.sort()
 
@@ -45,7 +54,13 @@ class Pages:
     def label(self, doc_id: str, line: int) -> Phrase | None:
         """The page or sheet in words; of a scanned page that its text was recognised."""
         leaf = self._leaf(doc_id, line)
-        return _said(leaf) if leaf else None
+        part = self._parts.get((doc_id, leaf[2])) if leaf else None
+        return _said(leaf, part) if leaf else None
+
+    def part(self, doc_id: str, line: int) -> _Part | None:
+        """The file a page is in, where that is not the document's first one."""
+        leaf = self._leaf(doc_id, line)
+        return self._parts.get((doc_id, leaf[2])) if leaf else None
 
     def lines(self, doc_id: str, number: int) -> tuple[int, int] | None:
         """First and last line of a page or sheet; None where the document has no such one."""
@@ -62,8 +77,10 @@ class Pages:
         return leaves[place] if place >= 0 and line <= leaves[place][1] else None
 
 
-def _said(leaf: _Leaf) -> Phrase:
+def _said(leaf: _Leaf, part: _Part | None) -> Phrase:
     _, _, number, kind, label, recognised = leaf
     if kind == "sheet":
-        return phrase("leaf.sheet", label=label)
-    return phrase("leaf.page.ocr" if recognised else "leaf.page", number=number)
+        said = phrase("leaf.sheet", label=label)
+    else:
+        said = phrase("leaf.page.ocr" if recognised else "leaf.page", number=part[2] if part else number)
+    return phrase("leaf.part", file=part[0], leaf=said) if part else said

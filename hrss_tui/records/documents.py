@@ -46,6 +46,12 @@ class DocumentPage(Fact, frozen=True, kw_only=True):
     kind: Annotated[str, col("page or sheet")]
     label: Annotated[str, col("number as printed, or name of the sheet")]
     ocr: Annotated[bool, col("true where the text was recognised from a picture")]
+    part_file: Annotated[
+        str | None,
+        col("file of the page, where the document is of several and it is not documents.source_file"),
+    ] = None
+    part_sha256: Annotated[str | None, col("SHA-256 of that file's bytes")] = None
+    part_number: Annotated[int | None, col("number of the page in that file")] = None
 
 
 class Block(Fact, frozen=True, kw_only=True):

@@ -20,7 +20,7 @@ def joined(files: Sequence[SourceFile]) -> SourceFile:
         lines += file.lines
         grids += [_moved(grid, by) for grid in file.grids]
         before = len(pages)
-        pages += [_counted_on(page, before + index, by) for index, page in enumerate(file.pages, 1)]
+        pages += [_counted_on(page, before + index, by, file) for index, page in enumerate(file.pages, 1)]
         places += [(line + by, place) for line, place in file.places]
         boxes += [(line + by, box) for line, box in file.boxes]
     return msgspec.structs.replace(
@@ -40,7 +40,8 @@ def _moved(grid: Grid, by: int) -> Grid:
     return msgspec.structs.replace(grid, first=grid.first + by, last=grid.last + by, cells=cells)
 
 
-def _counted_on(page: Page, number: int, by: int) -> Page:
-    """The page with another number, its lines moved; a page without any has none."""
+def _counted_on(page: Page, number: int, by: int, file: SourceFile) -> Page:
+    """The page with another number, its lines moved, and where it is; a page without any has none."""
     first, last = (page.first + by, page.last + by) if page.first else (0, 0)
-    return msgspec.structs.replace(page, number=number, first=first, last=last)
+    own = {"file": file.name, "sha256": file.sha256, "own": page.number}
+    return msgspec.structs.replace(page, number=number, first=first, last=last, **own)

@@ -250,6 +250,7 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
         "{name} is not the file that was compiled (its SHA-256 differs): not opened",
     ),
     "original.failed": ("无法启动 {program}：{error}", "{program} cannot be started: {error}"),
+    "original.page": ("第 {page} 页", "at page {page}"),
     "original.opened": ("已用 {program} 打开 {name} {leaf}", "Opened {name} {leaf} with {program}"),
     "source.nothing": ("光标所在处没有原文行", "Nothing under the cursor stands in a document"),
     "filter.nothing": ("没有符合“{text}”的行", 'no row answers "{text}"'),

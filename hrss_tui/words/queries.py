@@ -50,6 +50,7 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     "error.no_terms.hint": ("不带参数运行列出全部", "run it without a word to list all"),
     "leaf.page": ("第 {number} 页", "page {number}"),
     "leaf.page.ocr": ("第 {number} 页（扫描识别）", "page {number} (recognised from a scan)"),
+    "leaf.part": ("{file} {leaf}", "{file}, {leaf}"),
     "leaf.sheet": ("工作表“{label}”", 'sheet "{label}"'),
     "error.no_page": ("{doc} 没有第 {page} 页", "{doc} has no page {page}"),
     "error.no_page.hint": ("可用：{pages}", "pages: {pages}"),

@@ -14,6 +14,10 @@ def test_lines_grids_and_pages_are_counted_on() -> None:
     both = joined([text, tables])
     assert both.lines[2] == "支出总表"
     assert [(page.number, page.first, page.last) for page in both.pages] == [(1, 1, 2), (2, 3, 5), (3, 0, 0)]
+    assert [(page.file, page.sha256, page.own) for page in both.pages[:2]] == [
+        (None, None, None),
+        (tables.name, tables.sha256, 1),
+    ]
     cell = both.grids[0].cells[-1]
     assert both.lines[cell.line - 1][cell.start : cell.end] == "31.50"
     (document,) = parse(both)

@@ -66,7 +66,8 @@ class Grid(msgspec.Struct, frozen=True):
 class Page(msgspec.Struct, frozen=True):
     """A page or a sheet: its number from 1, its printed or given label, its first and last line (0, 0 where empty).
 
-    `kind` is page or sheet; `ocr` is true where its text was recognised from a picture.
+    `kind` is page or sheet; `ocr` is true where its text was recognised from a picture. Where several files are one
+    document, `file`, `sha256` and `own` say which of the others it is in, and its number there.
     """
 
     number: int
@@ -75,6 +76,9 @@ class Page(msgspec.Struct, frozen=True):
     last: int
     kind: str = "page"
     ocr: bool = False
+    file: str | None = None
+    sha256: str | None = None
+    own: int | None = None
 
 
 class SourceFile(msgspec.Struct, frozen=True):

@@ -37,10 +37,14 @@ def open_original(desk: Desk, source: str) -> str:
         return desk.say("original.off")
     number = int(line) if line.isascii() and line.isdigit() else 0
     page = desk.data.pages.number(doc_id, number)
+    wanted, sha256 = document.source_file, document.source_sha256
+    part = desk.data.pages.part(doc_id, number)
+    if part is not None:
+        wanted, sha256, page = part
     folders = [*desk.originals, os.path.dirname(desk.data.pack.path) or ".", "."]  # noqa: PTH120 - any name
-    found = list(_files(document.source_file, folders))
-    fitting = next((path for path in found if _digest(path) == document.source_sha256), None)
-    name = plain_name(document.source_file)
+    found = list(_files(wanted, folders))
+    fitting = next((path for path in found if _digest(path) == sha256), None)
+    name = plain_name(wanted)
     if fitting is None:
         return desk.say("original.changed" if found else "original.missing", name=name)
     try:
@@ -49,7 +53,12 @@ def open_original(desk: Desk, source: str) -> str:
         return desk.say(
             "original.failed", program=desk.viewer[0], error=getattr(error, "strerror", None) or error
         )
-    return desk.say("original.opened", name=name, leaf=desk.leaf(doc_id, number), program=desk.viewer[0])
+    return desk.say(
+        "original.opened",
+        name=name,
+        leaf=desk.say("original.page", page=page) if page else "",
+        program=desk.viewer[0],
+    )
 
 
 def command(viewer: Sequence[str], file: Path, page: int) -> list[str]:

@@ -93,6 +93,28 @@ async def test_a_card_of_a_figure_leads_to_the_original_too(book: Path, opened: 
         assert opened[-1][1] == f"-p{page}"
 
 
+def test_of_several_files_that_are_one_document_the_one_with_the_page_is_opened(
+    book: Path, tmp_path: Path, opened: list[list[str]]
+) -> None:
+    folder = tmp_path / "parts"
+    folder.mkdir()
+    (folder / "正文.txt").write_text("康谷县水利局2024年部门预算\n\n一、主要职能\n\n管水。\n", "utf-8")
+    (folder / "附表.pdf").write_bytes(next(book.parent.glob("*.pdf")).read_bytes())
+    (folder / "manifest.toml").write_text('[[sources]]\nfile = "正文.txt"\nparts = ["附表.pdf"]\n', "utf-8")
+    out = folder / "both.msgpack"
+    assert run(["build", str(folder), "-o", str(out)]) == 0
+    desk = desk_with(out)
+    source, _ = budget_line(desk)
+    own = budget_line(desk_of(str(book)))[1]
+    assert desk.leaf(*source.split(":")[:1], int(source.split(":")[1])) == f"附表.pdf 第 {own} 页"
+    open_original(desk, source)
+    open_original(desk, f"{source.split(':')[0]}:1")
+    assert opened == [
+        ["show", f"-p{own}", str(folder / "附表.pdf")],
+        ["show", "-p1", str(folder / "正文.txt")],
+    ]
+
+
 def test_without_a_viewer_no_program_is_started(book: Path, opened: list[list[str]]) -> None:
     desk = desk_with(book, viewer=())
     assert "viewer =" in open_original(desk, budget_line(desk)[0])
