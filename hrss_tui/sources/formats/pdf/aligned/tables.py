@@ -195,7 +195,7 @@ def _room(part: Part, mains: Sequence[Line]) -> Room:
     first = part.body[0].box.top
     lower = max((line.box.bottom for line in part.header), default=first)
     upper = min((line.box.top for line in part.header), default=first)
-    bottom = next((bar for bar in part.bars if bar > lower - 1), (lower + first) / 2)
+    bottom = next((bar for bar in part.bars if lower - 1 < bar < first + 1), (lower + first) / 2)
     top = max((bar for bar in part.bars if bar < upper + 1), default=upper - (bottom - lower))
     return Room(top, bottom, pitch)
 

@@ -13,7 +13,7 @@ from hrss_tui.sources.formats.pdf.aligned.leaves import Headed, Room
 from hrss_tui.sources.formats.pdf.lines import joined
 from hrss_tui.sources.formats.pdf.table import TableCell
 
-_LEFT_OUT, _TAKEN_IN = 0.3, 2.0
+_LEFT_OUT, _TAKEN_IN = 0.8, 2.0
 """What a head counts (em) that begins below others and is left to none, and one that begins beside them and is taken."""
 _SLACK = 0.3
 
