@@ -11,7 +11,7 @@ import pypdfium2_raw as api
 from hrss_tui.sources.formats.form import Box
 from hrss_tui.sources.formats.pdf.clips import clip_box
 from hrss_tui.sources.formats.pdf.frame import Frame, Matrix, meet
-from hrss_tui.sources.formats.pdf.pdfium import Colours, Handle, address, is_unseen, matrix_of
+from hrss_tui.sources.formats.pdf.pdfium import Colours, Handle, address, is_in_layer, is_unseen, matrix_of
 from hrss_tui.sources.formats.pdf.seen import Rule
 from hrss_tui.sources.formats.pdf.strokes import Strokes
 
@@ -24,13 +24,15 @@ _SLACK = 1.0
 class TextObject(msgspec.Struct, frozen=True, gc=False):
     """What decides whether a text object is seen: its clip, when it is painted, whether it is painted at all.
 
-    `pale` text is white: it is seen only on something dark.
+    `pale` text is white: it is seen only on something dark. `optional` text stands in a layer or in a form, which may
+    be switched off.
     """
 
     clip: Box
     order: int
     painted: bool
     pale: bool
+    optional: bool = False
 
 
 class Objects(msgspec.Struct, frozen=True):
@@ -92,7 +94,7 @@ class _Walk:
     def _one(self, thing: Handle, matrix: Matrix, clip: Box, depth: int) -> None:
         kind = api.FPDFPageObj_GetType(thing)
         if kind == api.FPDF_PAGEOBJ_TEXT:
-            self._text(thing, clip_box(thing, matrix, clip))
+            self._text(thing, clip_box(thing, matrix, clip), depth > 0)
         elif kind == api.FPDF_PAGEOBJ_PATH:
             self.strokes.add(thing, matrix, clip_box(thing, matrix, clip), self.order)
         elif kind == api.FPDF_PAGEOBJ_IMAGE:
@@ -107,7 +109,7 @@ class _Walk:
                 depth + 1,
             )
 
-    def _text(self, thing: Handle, clip: Box) -> None:
+    def _text(self, thing: Handle, clip: Box, in_form: bool) -> None:
         mode = api.FPDFTextObj_GetTextRenderMode(thing)
         painted = mode not in {api.FPDF_TEXTRENDERMODE_INVISIBLE, api.FPDF_TEXTRENDERMODE_CLIP}
         fills = mode != api.FPDF_TEXTRENDERMODE_STROKE
@@ -115,7 +117,8 @@ class _Walk:
         if colour is not None and colour[3] == 0:
             painted = False
         self.handles.append(thing)
-        self.texts[address(thing)] = TextObject(clip, self.order, painted, is_unseen(colour))
+        optional = in_form or is_in_layer(thing)
+        self.texts[address(thing)] = TextObject(clip, self.order, painted, is_unseen(colour), optional)
 
     def _picture(self, thing: Handle, matrix: Matrix, clip: Box) -> None:
         left, bottom, right, top = (ctypes.c_float() for _ in range(4))

@@ -88,7 +88,7 @@ def _seen_text(page: Handle, shown: Frame, look: _Look) -> tuple[list[Char], int
     if suspects:
         back = Frame(Matrix(), frame.width, frame.height).turned(look.turned).matrix
         boxes = [_box(text.chars[index], back) for index in suspects]
-        gone = unseen(page, shown, look.objects, boxes)
+        gone = unseen(page, shown, look.objects, boxes, [text.owners[index] for index in suspects])
         lost = {index for index, missing in zip(suspects, gone, strict=True) if missing}
     kept = [index for index in range(len(text.chars)) if index not in lost]
     chars = [text.chars[index] for index in kept]

@@ -66,3 +66,18 @@ def is_unseen(colour: tuple[int, int, int, int] | None) -> bool:
 def address(thing: Handle) -> int:
     """What tells one object from another, 0 for none."""
     return ctypes.addressof(thing.contents) if thing else 0
+
+
+_LAYER = "OC".encode("utf-16-le")
+"""The mark of content that belongs to a layer (optional content)."""
+
+
+def is_in_layer(thing: Handle) -> bool:
+    """Does an object belong to a layer that may be switched off?"""
+    name, size = ctypes.create_string_buffer(8), ctypes.c_ulong()
+    units = ctypes.cast(name, ctypes.POINTER(api.FPDF_WCHAR))
+    for index in range(api.FPDFPageObj_CountMarks(thing)):
+        mark = api.FPDFPageObj_GetMark(thing, index)
+        if api.FPDFPageObjMark_GetName(mark, units, 8, size) and name.raw[: max(size.value - 2, 0)] == _LAYER:
+            return True
+    return False

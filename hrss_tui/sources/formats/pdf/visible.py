@@ -1,20 +1,21 @@
-"""Which doubtful characters are seen: the page is painted with its text and without it, and compared.
+"""Which doubtful characters are seen: the page is painted with them and without any text, and compared.
 
-Doubtful is white text, and text that something is painted over. What makes a difference on paper is seen, whatever
-its colour, and whatever stands below or above it.
+Doubtful is white text, text that something is painted over, and text in layers and forms, which may be switched off.
+What makes a difference on paper is seen, whatever its colour, and whatever stands below or above it. White text on
+other text is not seen: all it does is to damage that.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 import pypdfium2_raw as api
 
 from hrss_tui.sources.formats.form import Box
 from hrss_tui.sources.formats.pdf.frame import Frame, holds
-from hrss_tui.sources.formats.pdf.objects import Objects
+from hrss_tui.sources.formats.pdf.objects import Objects, TextObject
 from hrss_tui.sources.formats.pdf.painting import Painting, painted
-from hrss_tui.sources.formats.pdf.pdfium import Handle
+from hrss_tui.sources.formats.pdf.pdfium import Handle, address
 
 _SCALE = 2.0
 """Pixels a point: enough for the smallest type to leave a mark."""
@@ -31,7 +32,7 @@ def doubtful(objects: Objects, owners: Sequence[int], middles: Sequence[tuple[fl
     later: dict[int, list[Box]] = {}
     for owner in set(owners):
         known = objects.texts.get(owner)
-        if known is not None and not known.pale:
+        if known is not None and not (known.pale or known.optional):
             later[owner] = [box for order, box in objects.covers if order > known.order]
     if sum(map(len, later.values())) > _MANY:
         return list(range(len(owners)))
@@ -42,15 +43,57 @@ def doubtful(objects: Objects, owners: Sequence[int], middles: Sequence[tuple[fl
     ]
 
 
-def unseen(page: Handle, shown: Frame, objects: Objects, boxes: Sequence[Box]) -> list[bool]:
-    """For every box on the page as shown: does its text make no difference? The page is not to be used afterwards."""
-    scale = min(_SCALE, _LARGEST / max(shown.width, shown.height, 1.0))
-    width, height = max(int(shown.width * scale), 1), max(int(shown.height * scale), 1)
-    whole = painted(page, width, height)
-    for text in objects.handles:
-        api.FPDFPageObj_SetIsActive(text, False)
-    bare = painted(page, width, height)
-    return [not _differs(whole, bare, _pixels(box, scale)) for box in boxes]
+class _Paintings:
+    """Paintings of one page with some of its text, made when they are first asked for; the page is not the same after."""
+
+    def __init__(self, page: Handle, shown: Frame, objects: Objects) -> None:
+        self.scale = min(_SCALE, _LARGEST / max(shown.width, shown.height, 1.0))
+        self._page = page
+        self._size = (max(int(shown.width * self.scale), 1), max(int(shown.height * self.scale), 1))
+        self._objects = objects
+
+    def showing(self, kept: Callable[[TextObject], bool]) -> Painting:
+        """The page with those of its text objects that are kept."""
+        for text in self._objects.handles:
+            api.FPDFPageObj_SetIsActive(text, kept(self._objects.texts[address(text)]))
+        return painted(self._page, *self._size)
+
+
+def unseen(
+    page: Handle, shown: Frame, objects: Objects, boxes: Sequence[Box], owners: Sequence[int]
+) -> list[bool]:
+    """For every box on the page as shown: does its text, of these objects, make no difference?
+
+    Text that may be covered is looked at among all text, since the same may be printed again above what covers it;
+    white text and text of layers without what else stands in its place. The page is not to be used afterwards.
+    """
+    paintings = _Paintings(page, shown, objects)
+    known = [objects.texts[owner] for owner in owners]
+    plain = Painting(0, 0, 0, b"")
+    whole = paintings.showing(lambda text: True) if not all(map(_is_apart, known)) else plain
+    apart = paintings.showing(_is_apart) if any(map(_is_apart, known)) else plain
+    bare = paintings.showing(lambda text: False)
+    parts = [_pixels(box, paintings.scale) for box in boxes]
+    return [
+        not _differs(apart if _is_apart(text) else whole, bare, part)
+        or (text.pale and not _is_dark(bare, part))
+        for text, part in zip(known, parts, strict=True)
+    ]
+
+
+def _is_apart(text: TextObject) -> bool:
+    return text.pale or text.optional
+
+
+def _is_dark(painting: Painting, part: tuple[int, int, int, int]) -> bool:
+    """Is the greater part of a painting's part so dark that white is seen on it? A ruling in it is not enough."""
+    left, right = max(part[0], 0), min(part[2], painting.width)
+    dark = pixels = 0
+    for row in range(max(part[1], 0), min(part[3], painting.height)):
+        line = painting.pixels[row * painting.stride + left : row * painting.stride + right]
+        dark += sum(pixel <= 255 - _SEEN for pixel in line)
+        pixels += len(line)
+    return 2 * dark > pixels
 
 
 def _pixels(box: Box, scale: float) -> tuple[int, int, int, int]:

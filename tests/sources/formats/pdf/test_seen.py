@@ -211,3 +211,52 @@ def test_a_page_that_is_a_picture_is_said_to_be_one() -> None:
     assert file.lines == ("第一页",)
     assert [(page.first, page.last) for page in file.pages] == [(1, 1), (0, 0), (0, 0)]
     assert ["第 2–3 页是扫描图像" in note for note in file.notes] == [True]
+
+
+def test_text_below_a_picture_and_white_text_across_a_ruling_are_not_read() -> None:
+    picture = io.BytesIO()
+    Image.new("L", (60, 60), 200).save(picture, "png")
+
+    def draw(sheet: Sheet) -> None:
+        sheet.text(60, 60, "看得见的文字")
+        sheet.text(60, 100, "图片盖住")
+        sheet.canvas.drawImage(ImageReader(picture), 50, HEIGHT - 110, 100, 30)
+        sheet.line(50, 196, 300, 196)
+        sheet.text(60, 200, "黑字")
+        sheet.canvas.setFillGray(1)
+        sheet.text(62, 200, "9,876.54")
+        sheet.text(200, 200, "白字")
+
+    assert lines(read_pdf(draw)) == ("看得见的文字", "黑字")
+
+
+def layered(state: str) -> bytes:
+    """A file with text, the same in a layer, and in a form of that layer, which is ON or OFF."""
+    content = b"BT /F 12 Tf 60 700 Td (plain text) Tj ET /OC /L BDC BT /F 12 Tf 60 600 Td (in layer) Tj ET EMC /X Do"
+    form = b"BT /F 12 Tf 60 500 Td (in form) Tj ET"
+    fonts = b"/Font << /F << /Type /Font /Subtype /Type1 /BaseFont /Helvetica >> >>"
+    parts = [
+        b"<< /Type /Catalog /Pages 2 0 R /OCProperties << /OCGs [5 0 R] /D << /%s [5 0 R] >> >> >>"
+        % state.encode(),
+        b"<< /Type /Pages /Kids [3 0 R] /Count 1 >>",
+        b"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 4 0 R /Resources << %s"
+        b" /Properties << /L 5 0 R >> /XObject << /X 6 0 R >> >> >>" % fonts,
+        b"<< /Length %d >>\nstream\n%s\nendstream" % (len(content), content),
+        b"<< /Type /OCG /Name (layer) >>",
+        b"<< /Type /XObject /Subtype /Form /BBox [0 0 595 842] /OC 5 0 R /Resources << %s >> /Length %d >>\n"
+        b"stream\n%s\nendstream" % (fonts, len(form), form),
+    ]
+    data = b"%PDF-1.5\n"
+    places = []
+    for number, part in enumerate(parts, 1):
+        places.append(len(data))
+        data += b"%d 0 obj\n%s\nendobj\n" % (number, part)
+    table = b"".join(b"%010d 00000 n \n" % place for place in places)
+    head = b"xref\n0 %d\n0000000000 65535 f \n" % (len(parts) + 1)
+    end = b"trailer << /Root 1 0 R /Size %d >>\nstartxref\n%d\n%%%%EOF" % (len(parts) + 1, len(data))
+    return data + head + table + end
+
+
+def test_text_of_layers_is_read_where_they_are_switched_on() -> None:
+    assert lines(read(layered("ON"), "a.pdf", Limits())) == ("plain text", "in layer", "in form")
+    assert lines(read(layered("OFF"), "a.pdf", Limits())) == ("plain text",)
