@@ -28,6 +28,14 @@ READ = (
     "xlsx-hidden",
     "pdf-strips",
     "pdf-single",
+    "csv",
+    "pdf-unruled",
+    "pdf-across",
+    "pdf-upright",
+    "pdf-three",
+    "pdf-outer",
+    "pdf-dotted",
+    "pdf-hidden",
 )
 """Formats that the program reads."""
 

@@ -61,7 +61,10 @@ def is_archive(path: Path) -> bool:
 
 
 def unpacked(path: Path, into: Path, limits: Limits) -> list[Path]:
-    """The sources of an archive as files below a folder, by name. Raises SourceError for what is no such archive."""
+    """The sources of an archive as files below a folder, by name. Raises SourceError for what is no such archive.
+
+    An archive inside it is a file like others here; whoever reads it is told that it is a ZIP and is to be unpacked.
+    """
     name = shown_name(path)
     try:
         with zipfile.ZipFile(io.BytesIO(read_bytes(path))) as archive:
@@ -81,8 +84,6 @@ def _extracted(archive: zipfile.ZipFile, into: Path, name: str, limits: Limits) 
         if info.flag_bits & 1:
             raise SourceError(phrase("source.encrypted", name=name), phrase("source.encrypted.hint"))
         member = _member(info)
-        if is_archive(Path(member.name)):
-            continue
         left -= info.file_size
         if left < 0:
             what = phrase("source.bomb", name=name, size=limits.unpacked // 2**20)

@@ -40,7 +40,7 @@ def test_an_archive_gives_its_sources_inside_the_folder_named(tmp_path: Path) ->
     into = tmp_path / "into"
     into.mkdir()
     found = unpacked(path, into, Limits())
-    assert [file.name for file in found] == ["b.txt", "d.html"]
+    assert [file.name for file in found] == ["b.txt", "d.html", "f.zip"]
     assert all(file.resolve().is_relative_to(into.resolve()) for file in found)
 
 

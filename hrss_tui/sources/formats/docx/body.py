@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 
 import msgspec
@@ -15,6 +16,8 @@ from hrss_tui.sources.formats.xml import Element
 from hrss_tui.words import phrase
 
 _WRAPPERS = frozenset(("w:sdt", "w:sdtContent", "w:ins", "w:moveTo", "w:customXml", "w:smartTag"))
+_SLIVER = 80
+"""Width (twentieths of a point) up to which a column is none."""
 _WIDEST = 1_000
 """Columns that one cell may cover, and that a row may leave out."""
 
@@ -68,6 +71,7 @@ class Body:
         cells: list[TableCell] = []
         rows = [row for row in unwrapped(table.children) if row.tag == "w:tr" and _is_seen(row)]
         above: dict[int, int] = {}
+        narrow = _slivers(table)
         for index, row in enumerate(rows):
             below: dict[int, int] = {}
             column = _count(row.value("w:trPr", "w:gridBefore"), 0)
@@ -81,7 +85,8 @@ class Body:
                 else:
                     if merge is not None:
                         below[column] = len(cells)
-                    cells.append(TableCell(index, column, 1, width, tuple(self.blocks(cell))))
+                    first, end = (at - bisect_left(narrow, at) for at in (column, column + width))
+                    cells.append(TableCell(index, first, 1, max(end - first, 1), tuple(self.blocks(cell))))
                     self._bound()
                 column += width
             above = below
@@ -106,6 +111,13 @@ def unwrapped(children: Sequence[Element]) -> Iterator[Element]:
             waiting += reversed(child.children)
         else:
             yield child
+
+
+def _slivers(table: Element) -> list[int]:
+    """Columns of the grid too narrow for any text: who drags the side of a cell leaves them beside it."""
+    grid = table.find("w:tblGrid")
+    widths = [_count(column.attributes.get("w:w"), _SLIVER + 1) for column in grid.children] if grid else []
+    return [index for index, width in enumerate(widths) if width <= _SLIVER]
 
 
 def _is_seen(row: Element) -> bool:

@@ -10,6 +10,8 @@ from hrss_tui.sources.formats.text.drawn import Found, TextCell, alike, runs, tr
 _SIGNS = (",", ";")
 _GAP = "  "
 """Blanks that align columns: values set apart by signs have none."""
+_SPREAD = re.compile(r"(?<=[\u4e00-\u9fff]) {1,8}(?=[\u4e00-\u9fff])")
+"""Blanks that spread a label: 合  计."""
 _THOUSANDS = re.compile(r"(?<=\d),(?=\d{3}(?!\d))")
 _FIGURE = re.compile(r"[-+−－(（]?\d[\d,，]*(?:\.\d+)?[%％)）]?|[-－—/]")
 _BLANKS = 2
@@ -44,7 +46,9 @@ def _is_table(part: range, kind: int, lines: Sequence[str], sign: str) -> bool:
     if len(part) < _FEWEST or kind >= _FEWEST:
         return len(part) >= _FEWEST
     ends = [(_values(1, lines[at], sign) or [])[-1].text for at in part]
-    return all(not end or _FIGURE.fullmatch(end) for end in ends[1:])
+    return any(map(_FIGURE.fullmatch, ends[1:])) and all(
+        not end or _FIGURE.fullmatch(end) for end in ends[1:]
+    )
 
 
 def _beside(index: int, parts: Sequence[tuple[range, int]]) -> Iterator[int]:
@@ -60,8 +64,8 @@ def _is_near(table: tuple[range, int], part: tuple[range, int]) -> bool:
 def _kind(line: str, sign: str) -> int:
     """How many values a line has; 0 where it is none of a table."""
     if (
-        line.count(sign) < _FEWEST - 1
-        or _GAP in line.strip()
+        sign not in line
+        or _GAP in _SPREAD.sub("", line.strip())
         or len(_THOUSANDS.findall(line)) == line.count(sign)
     ):
         return 0

@@ -125,3 +125,16 @@ def test_hostile_files_are_refused_in_one_line() -> None:
     for cut in range(20, len(data), 97):
         with pytest.raises(SourceError, match=r"^a\.docx: "):
             read(data[:cut], "a.docx", Limits())
+
+
+def test_columns_of_the_grid_that_are_too_narrow_for_text_are_none() -> None:
+    grid = (
+        "<w:tblGrid>" + "".join(f'<w:gridCol w:w="{width}"/>' for width in (2000, 1, 2000)) + "</w:tblGrid>"
+    )
+    wide = '<w:gridSpan w:val="2"/>'
+    rows = (tc("项目") + tc("预算数", wide), tc("合计", wide) + tc("25.39"))
+    body = "<w:tbl>" + grid + "".join(f"<w:tr>{row}</w:tr>" for row in rows) + "</w:tbl>"
+    (table,) = read(docx(body), "a.docx", Limits()).grids
+    assert [(cell.row, cell.column, cell.columns, cell.text) for cell in table.cells] == [
+        (0, 0, 1, "项目"), (0, 1, 1, "预算数"), (1, 0, 1, "合计"), (1, 1, 1, "25.39"),
+    ]  # fmt: skip

@@ -102,3 +102,10 @@ def test_prose_with_such_signs_is_no_table(prose: str) -> None:
 )
 def test_hostile_texts_take_no_time(piece: str) -> None:
     parse(read(f"甲\n{piece * 5_000}".encode(), "a.txt", Limits(cells=10**6)))
+
+
+def test_two_values_a_line_are_a_table_where_the_second_is_a_figure() -> None:
+    lines = ["项目,预算数", "合  计,64", "因公出国（境）费,37", "公务接待费,2"]
+    (grid,) = read("\n".join(lines).encode(), "a.csv", Limits()).grids
+    texts = [cell.text for cell in grid.cells]
+    assert texts == [text for line in lines for text in line.split(",")]
