@@ -36,6 +36,7 @@ def numbered_levels(names: Sequence[str]) -> list[int]:
     levels: list[int] = []
     last = base = 0
     closed = False
+    names = ["".join(name.split()) for name in names]
     above = {without_ordinal(name) for name in names if has_ordinal(name)}
     for name in names:
         own = next((level for level, pattern in _NUMBERED if pattern.match(name)), None)

@@ -7,15 +7,24 @@ the name in one piece elsewhere.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cache
 
 import msgspec
 
 from hrss_tui.compile.budget.levels import is_total
-from hrss_tui.compile.budget.ordinals import has_ordinal
+from hrss_tui.compile.budget.ordinals import has_ordinal, implied_class, without_ordinal
 from hrss_tui.compile.budget.rows import PrintedRow, Reading
-from hrss_tui.reference import fold_label
+from hrss_tui.reference import (
+    fold_label,
+    income_lines,
+    shared_columns,
+    three_public_item,
+    three_public_lines,
+)
 from hrss_tui.reference.classifications import all_names
 from hrss_tui.sources.text import close_gaps, fold
+
+_TOTAL = "three_public"
 
 
 class Joiner(msgspec.Struct, frozen=True):
@@ -31,7 +40,12 @@ class Joiner(msgspec.Struct, frozen=True):
         name, project = last.name, last.project
         if project is not None and fold(project + piece) in self.prose:
             project = close_gaps(project + piece)
-        elif last.side.coded or fold(name + piece) in self.prose:
+        elif (
+            last.side.coded
+            or last.printed.code
+            or fold(name + piece) in self.prose
+            or _is_label(name + piece)
+        ):
             name = close_gaps(name + piece)
         else:
             return None
@@ -48,7 +62,8 @@ class Joiner(msgspec.Struct, frozen=True):
         for at, row in enumerate(readings):
             reading = row
             if not reading.side.coded or is_total(reading.name):
-                found += [*filter(None, (waiting,)), reading]
+                above = found.pop() if found and waiting is None and _goes_on(found[-1], reading) else None
+                found += [*filter(None, (waiting,)), _prefixed(above, reading) if above else reading]
                 waiting = None
                 continue
             last = found[-1] if found else None
@@ -62,6 +77,23 @@ class Joiner(msgspec.Struct, frozen=True):
             else:
                 found.append(reading)
         return found
+
+
+def _is_label(name: str) -> bool:
+    """Is it the whole name of a source of income, of a 类, or of an item of the 三公 table?"""
+    bare = fold_label(without_ordinal(name))
+    item = three_public_item(name)
+    return bare in _labels() or implied_class(name) is not None or (item is not None and item.key != _TOTAL)
+
+
+@cache
+def _labels() -> frozenset[str]:
+    lists = (
+        *(line.labels for line in income_lines()),
+        *(line.labels for line in three_public_lines()),
+        *(column.labels for column in shared_columns()),
+    )
+    return frozenset(fold_label(label) for labels in lists for label in labels)
 
 
 def _joined(last: Reading, rest: PrintedRow, name: str, project: str | None) -> Reading:
@@ -108,6 +140,13 @@ def _continues(last: Reading, reading: Reading) -> bool:
         return True
     known = fold_label(last.name) in official
     return not known and not _has_figures(last) and _has_figures(reading)
+
+
+def _goes_on(above: Reading, reading: Reading) -> bool:
+    """Is a row the rest of the one above, in a table without codes: do both names make one that is known?"""
+    if _has_figures(above) or not _has_figures(reading) or has_ordinal(reading.name):
+        return False
+    return not _is_label(above.name) and _is_label(above.name + reading.name)
 
 
 def _begins(reading: Reading, following: Reading) -> bool:

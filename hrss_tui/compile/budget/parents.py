@@ -37,9 +37,10 @@ def parent_ids(rows: Sequence[BudgetLine]) -> list[str | None]:
 
 def _heads(above: BudgetLine, line: BudgetLine) -> bool:
     """Is it 一、本年支出 over （一）教育支出 or 教育支出? Both are on the level of the 类, one by its code, one by its number."""
-    if above.code is not None or not _CHAPTER.match(above.name):
+    head, name = ("".join(each.name.split()) for each in (above, line))
+    if above.code is not None or not _CHAPTER.match(head):
         return False
-    return bool(_SECTION.match(line.name)) or (line.code is not None and not _CHAPTER.match(line.name))
+    return bool(_SECTION.match(name)) or (line.code is not None and not _CHAPTER.match(name))
 
 
 def _is_share(line: BudgetLine) -> bool:

@@ -187,3 +187,26 @@ def test_the_total_of_a_list_names_what_it_lists(tmp_path: Path) -> None:
         ("政府采购货物支出", 1),
         ("政府采购服务支出", 1),
     ]
+
+
+def test_names_over_two_rows_in_tables_without_codes(tmp_path: Path) -> None:
+    text = (
+        f"{HEAD}收支总表\n\n{UNIT}收入\t\t支出\t\n项目\t预算数\t项目\t预算数\n"
+        "一、附属单位上\t\t五、社会保障\t\n缴收入\t6.00\t和就业支出\t6.00\n收入总计\t6.00\t支出总计\t6.00\n"
+    )
+    assert seen(rows(tmp_path, text), "code", "name") == [
+        (None, "一、附属单位上缴收入"),
+        (None, "收入总计"),
+        ("208", "五、社会保障和就业支出"),
+        (None, "支出总计"),
+    ]
+
+
+def test_numbers_with_blanks_in_them_are_numbers(tmp_path: Path) -> None:
+    text = (
+        f"{HEAD}收支总表\n\n{UNIT}收入\t\t支出\t\n项目\t预算数\t项目\t预算数\n"
+        "一 、 本 年 收 入\t6.00\t一 、 本 年 支 出\t6.00\n（一）事业收入\t6.00\t（一）教育支出\t6.00\n收入总计\t6.00\t支出总计\t6.00\n"
+    )
+    found = compile_text(text, tmp_path)
+    assert [row["level"] for row in found["budget_lines"]] == [1, 2, 0, 1, 1, 0]
+    assert [check["description"] for check in found["checks"] if check["status"] == "fails"] == []

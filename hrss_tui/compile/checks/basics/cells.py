@@ -36,7 +36,7 @@ def stated_cell(papers: Papers, words: str, section: str) -> Cell | None:
         return named_row(papers, name, section)
     row = _row(papers, meant)
     cell = row.cells.get(meant.measure) if row else None
-    quantity = sheet.cell(cell) if cell else _blank(sheet)
+    quantity = (sheet.amount(row, meant.measure) if row else None) or _blank(sheet)
     label = " ".join(dict.fromkeys((row.name if row else words, cell.measure_label if cell else "（空白）")))
     return Cell(sheet, quantity, f"{sheet.label} {label}", meant)
 

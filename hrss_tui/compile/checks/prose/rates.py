@@ -112,13 +112,21 @@ def _whole_of(found: Prose, row: Observation, part: Observation | None) -> Quant
     """
     words = _QUANTITY_ENDING.sub("", row.against or "")
     cell = section_total(found.papers, found.section(row))
-    if cell is not None:
+    if cell is not None and not _is_all(cell.quantity, row, part):
         return cell.quantity
     alike = [other for other in found.named(words) if other is not part]
     if words.endswith(_TASKS):  # every item has a task of its own
         alike = [other for other in alike if part is not None and other.subject.startswith(part.subject)]
     named = [other for other in alike if is_absolute(other) and other.period == row.period]
     return quantity(named[0]) if named and words else None
+
+
+def _is_all(whole: Quantity, row: Observation, part: Observation | None) -> bool:
+    """Is the part all of what its section is about, though its share is not? Then the share is of something larger."""
+    if part is None or quantity(row).value == FULL.value:
+        return False
+    own = quantity(part)
+    return abs(own.value - whole.value) <= own.error + whole.error
 
 
 def _full(section: str, rows: list[tuple[Observation, Observation, Quantity]]) -> Iterator[Check]:

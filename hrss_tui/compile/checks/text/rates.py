@@ -32,7 +32,10 @@ _FROM, _TO = (
 _TRIMMED = re.compile(
     r"^(?:全[国省市县区州年]|本[年市县区]|当年|年末)+|(?:总数|总额|总量|总人数|总支出|合计)$"
 )
-_LAST_YEAR = re.compile(r"(?:比|较)(?:上年|去年|上一年|上年度|20\d\d年)")
+_LAST_YEAR = re.compile(
+    r"(?:比|较)(?:上年|去年|上一年|上年度|20\d\d年)|与(?:上年|去年|上一年度?|上年度|20\d\d年度?)(?:预算数?|决算数?|执行数)?相比"
+)
+_EACH = re.compile(r"(?:各|均|分别)?(?:增加|增长|减少|下降|减|增)了?(?:约|为)?$")
 _LAST_ONE = re.compile(r"(?:上年|去年|上一年度?|上年度)(?:同期)?(?:数)?(?:为|是)?$")
 _OF_FIGURE = re.compile(r"占[^，。;:]{0,20}$")
 _PART_OF = re.compile(r"^\s*[，(]?\s*占")
@@ -123,6 +126,7 @@ def _by_change(passage: Passage, stated: Figure, window: Sequence[Figure], sign:
     """A growth rate behind the change it is of: 325 万元，比上年增加 65 万元，增长 25%."""
     change = window[-1]
     same = [one for one in window[:-1] if one.base == change.base and not one.is_change]
+    same = same or _told_before(passage, change)
     if len(same) != 1 or not _LAST_YEAR.search(change.before):
         return None
     now, difference = passage.quantity(same[0]), passage.quantity(change)
@@ -134,6 +138,17 @@ def _by_change(passage: Passage, stated: Figure, window: Sequence[Figure], sign:
         "stated_growth", words, passage.block(stated.start), PERCENT_UNIT, _part(stated), _GROWTH
     )
     return percentage(identity, passage.quantity(stated), difference, base)
+
+
+def _told_before(passage: Passage, change: Figure) -> list[Figure]:
+    """The figure of the sentence before that the words of a change name: 总计 X 万元。与上年相比，总计增加 Y 万元."""
+    words = fold(_EACH.sub("", re.split(r"[，。;:]", change.before.strip())[-1]))
+    found = [
+        one
+        for one in passage.sentence(change.sentence - 1)
+        if one.base == change.base and not one.is_change and len(words) > 1 and words in fold(one.before)
+    ]
+    return found[:1]
 
 
 def _two_figures(passage: Passage, stated: Figure, window: Sequence[Figure]) -> tuple[Figure, Figure] | None:
@@ -186,7 +201,7 @@ def _share(
     near = _near(passage, part)
     wholes = [(passage, one) for one in near if not words or _names(one, words)]
     if words and not wholes:
-        wholes = [pair for pair in told.get(fold(match["whole"]), ()) if pair[1].base == part.base]
+        wholes = [pair for pair in told.get(_core(fold(match["whole"])), ()) if pair[1].base == part.base]
     found = [_ratio("stated_share", passage, stated, part, whole, own) for own, whole in wholes]
     good = [check for check in found if check.status != "fails"]
     if good:
@@ -233,13 +248,21 @@ def _wholes_by_name(passages: Sequence[Passage]) -> dict[str, list[tuple[Passage
         for one in passage.figures:
             said = fold(one.before)
             if 2 < len(said) < _LONGEST and not one.is_rate and not one.is_change:
-                named = found.setdefault(said.removesuffix("为"), [])
+                named = found.setdefault(_core(said.removesuffix("为")), [])
                 if len(named) < _SEVERAL:
                     named.append((passage, one))
     return found
 
 
 _AMONG = "其中"
+
+
+def _core(words: str) -> str:
+    """Words without the year in front of them: 本年支出合计 and 2031年度支出合计 are one."""
+    return _YEAR_AHEAD.sub("", words)
+
+
+_YEAR_AHEAD = re.compile(r"^(?:(?:19|20)\d\d年(?:度)?|本年度?|当年)+")
 _SEVERAL = 8
 _REACH = 1
 _LONGEST = 20
