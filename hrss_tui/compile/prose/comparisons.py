@@ -25,6 +25,10 @@ _REACH = 120
 _DIVISIONS = "县市区州旗盟省"
 _MORE = r"(?P<more>多(?![数达于])|少(?![数于]))[\u3400-\u9fff]{1,3}"
 """A verb of more or less than the base: 同比多支, 比上年少结余."""
+_EARLIER = re.compile(
+    r"(?P<mark>(?<![占对评类同环])比(?!例|重|率)|(?<!比)较(?!大|小|多|少|高|低|为))(?P<when>[^，。；比较]{0,12}[年月末底季度期])的?$"
+)
+"""全省 5 万人，比 2020 年的 3 万人增加 2 万人."""
 _BASE = 40
 """Characters of what a change is measured against."""
 _NOUNS = ("幅", "速", "率")
@@ -140,6 +144,11 @@ def origin(folded: str, start: int, end: int) -> int | None:
     """Where 从 or 由 opens a pair before its first figure."""
     found = [folded.rfind(mark, start, end) for mark in "从由"]
     return max(found) if max(found) >= 0 else None
+
+
+def earlier_level(folded: str, start: int, end: int) -> re.Match[str] | None:
+    """The words before a figure that say it is an earlier level: 比 2020 年的."""
+    return _EARLIER.search(folded, max(start, end - _REACH), end)
 
 
 def is_spread(text: str) -> bool:

@@ -64,6 +64,7 @@ class Context(msgspec.Struct):
     time: Time
     before: Time
     here: int | None = None
+    passing: bool = False
     mood: Mood = ""
     bound: bool = False
     years: tuple[str, ...] = ()
@@ -123,6 +124,8 @@ class Context(msgspec.Struct):
 
     def begin_sentence(self, parts: bool) -> None:
         """Forget what does not reach over a full stop; a sentence of parts (其中) keeps scope and time."""
+        if self.passing and not parts:
+            self.time, self.passing = self.before, False
         self.named, self.first, self.parts = False, True, parts
         self.scope = self.scope if parts else None
         self.base = self.main if parts else None
@@ -146,8 +149,11 @@ class Context(msgspec.Struct):
         self.whole = self.opened = whole
         self.members = 0
 
-    def set_time(self, moment: Moment | None, line: int) -> None:
-        """Take over a time that is named; one without a period (全年 of an unknown year) changes nothing."""
+    def set_time(self, moment: Moment | None, line: int, leads: bool) -> None:
+        """Take over a time that is named; one without a period (全年 of an unknown year) changes nothing.
+
+        One that is open (2020 年以来) and does not lead its statement is of its sentence alone.
+        """
         if moment is not None and moment.several:
             self.years = moment.several
         elif moment is not None and moment.reset:
@@ -155,6 +161,7 @@ class Context(msgspec.Struct):
         elif moment is not None and moment.period is not None:
             self.before, self.named, self.years = self.time, True, ()
             self.time = Time(moment.period, moment.point, line)
+            self.passing = moment.period.endswith("/..") and not leads
 
     def forget_names(self) -> None:
         """A heading's own words complete nothing below it; times and openers do."""

@@ -45,7 +45,12 @@ def readings(at: Situation) -> list[Reading]:
     if at.statement.joint == ENUMERATION and not own.text and at.context.last is not None:
         last = at.context.last
         return [_dated(at, measured.repeated(at, quantity, last)) for quantity in at.statement.quantities]
-    found = measured.pair(at) or measured.task(at) or [_dated(at, reading) for reading in _each(at, own)]
+    found = (
+        measured.pair(at)
+        or measured.exceeded(at)
+        or measured.task(at)
+        or [_dated(at, reading) for reading in _each(at, own)]
+    )
     at.context.topic, at.context.last = None, found[-1]
     return found
 

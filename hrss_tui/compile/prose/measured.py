@@ -169,6 +169,40 @@ def pair(at: Situation) -> list[Reading]:
     return found
 
 
+def exceeded(at: Situation) -> list[Reading]:
+    """比 2020 年的 A 增加 B: the level it was at that time, and by how much it changed; else []."""
+    if len(at.statement.quantities) != _PAIR:
+        return []
+    first, second = at.statement.quantities
+    folded = at.squeezed.folded
+    base = comparisons.earlier_level(folded, at.frame.begin, first.start)
+    change = comparisons.change(folded, first.end, second.start)
+    if base is None or change is None or change.phrase or change.start != first.end:
+        return []
+    of = _antecedent(at, at.words(at.frame.begin, base.start()), at.frame.begin)
+    phrase = at.squeezed.shown[base.start() : first.start]
+    before = made(at, first, of, of.text, _base_time(at, base.start("when"), first.start))
+    after = made(at, second, Named(of.text + phrase + change.verb, of.line), of.text)
+    context = at.context
+    context.head, context.stated, context.unit = of, True, first.base_unit
+    context.phrase, context.against = base["mark"] + base["when"], base["when"]
+    return [
+        msgspec.structs.replace(before, planned=False, done=True),
+        msgspec.structs.replace(
+            after, measure_unit=first.base_unit, change=change.direction, against=base["when"]
+        ),
+    ]
+
+
+def _base_time(at: Situation, start: int, end: int) -> Time:
+    """When a level was that another is measured against; not said where no year can be told."""
+    found = periods.moments(at.squeezed.folded, start, end, at.context.clock)
+    if found:
+        return Time(found[-1].period, found[-1].point, at.squeezed.line(start))
+    earlier = periods.year_before(at.squeezed.folded[start:end], at.context.time.period)
+    return Time(*earlier, at.context.time.line) if earlier else Time(None)
+
+
 _TASK = re.compile(
     r"(?P<done>(?:超额)?完成(?:了)?|占|为|达到?|相当于)(?P<task>[^，。；\d]{0,10}(?:任务|目标|计划)数?)(?:为|的)?$"
 )

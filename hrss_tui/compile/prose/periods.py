@@ -294,6 +294,17 @@ def _year(groups: dict[str, str | None], year: int | None) -> tuple[str | None, 
     return (f"{year}-12-31", True) if part or groups["until"] else (f"{year}", False)
 
 
+def year_before(words: str, period: str | None) -> tuple[str, bool] | None:
+    """The year, or the end of it, that 上年 or 去年末 says of a figure of a period; None where none is said or known."""
+    said = [word for word in _word_entries() if words.startswith(word)]
+    entry = _word_entries()[max(said, key=len)] if said else None
+    year = year_of(period)
+    if entry is None or year is None or entry.offset >= 0:
+        return None
+    year += entry.offset
+    return (f"{year}-12-31", True) if entry.kind == "year_end" else (str(year), False)
+
+
 def year_of(period: str | None) -> int | None:
     """The last year a period touches; an open one says nothing."""
     last = period.split("/")[-1] if period else ""

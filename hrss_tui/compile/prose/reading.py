@@ -65,7 +65,7 @@ def _sentence(
         elif not statement.bracketed:
             context = outside
         framed = frame(squeezed, statement, titles, context.clock)
-        context.set_time(framed.moment, squeezed.line(statement.start))
+        context.set_time(framed.moment, squeezed.line(statement.start), framed.leads)
         if framed.leads and framed.moment is not None and framed.moment.named:
             context.here = year_of(framed.moment.period)
         framed = _behind_targets(squeezed, framed, context)

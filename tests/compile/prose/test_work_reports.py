@@ -1,0 +1,62 @@
+"""What the reports of governments say in ways of their own, with invented places and figures."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.compile.prose.reader import observe
+
+
+def told(text: str, *names: str) -> list[tuple[object, ...]]:
+    """The printed figures of a report with the columns that are asked for."""
+    records = observe(f"2034年随州市政府工作报告\n\n{text}\n", kind="report", year=2034)
+    return [(record.printed, *(getattr(record, name) for name in names)) for record in records]
+
+
+@pytest.mark.parametrize(
+    "opening",
+    [
+        "刚刚过去的2033年",
+        "各位代表，刚刚过去的2033年",
+        "过去的2033年",
+        "极不平凡的2033年",
+        "回顾2033年",
+        "2033年",
+    ],
+)
+def test_a_year_that_is_looked_back_on_holds_for_the_paragraph(opening: str) -> None:
+    text = (
+        "一、“十六五”时期工作回顾\n\n五年来主要做了以下工作。\n\n累计发放补贴12亿元。\n\n"
+        f"{opening}，全市上下顶压前行，顺利完成全年目标任务。民生保障有力。城镇新增就业4.2万人。\n"
+    )
+    assert told(text, "period") == [("12", "2029/2033"), ("4.2", "2033")]
+
+
+@pytest.mark.parametrize(
+    ("words", "period"),
+    [
+        ("较2028年的", "2028"),
+        ("比“十五五”末的", "2030-12-31"),
+        ("比上年的", "2032"),
+        ("较上年末的", "2032-12-31"),
+        ("比2031年", "2031"),
+    ],
+)
+def test_a_level_that_is_measured_against_has_a_time_of_its_own(words: str, period: str) -> None:
+    text = f"2033年，全市参加工伤保险人数达到41万人，{words}36万人增加5万人，增长13.9%。"
+    assert told(text, "subject", "period", "change")[:3] == [
+        ("41", "参加工伤保险人数", "2033", None),
+        ("36", "参加工伤保险人数", period, None),
+        ("5", f"参加工伤保险人数{words}增加", "2033", "increase"),
+    ]
+    assert told(text, "against", "change")[3] == ("13.9", words[1:].removesuffix("的"), "increase")
+
+
+def test_a_time_that_is_open_and_said_in_passing_is_of_its_sentence() -> None:
+    text = "2033年，全市就业形势稳定。失业率2030年以来连续11个季度低于全省平均水平。发放稳岗补贴3亿元。"
+    assert told(text, "period") == [("11", "2030/.."), ("3", "2033")]
+
+
+def test_an_open_time_that_leads_goes_on() -> None:
+    text = "2030年以来，全市稳岗政策持续发力。发放稳岗补贴3亿元。"
+    assert told(text, "period") == [("3", "2030/..")]
