@@ -173,10 +173,24 @@ def test_any_directory_and_a_read_only_one_will_do(tmp_path: Path) -> None:
     assert Path(done.out.strip()).is_absolute()
 
 
-HEAVY = ("textual", "rich", "polars", "click", "importlib.metadata", "importlib.resources")
+READERS = (
+    "hrss_tui.sources",
+    "hrss_tui.compile",
+    "pypdfium2",
+    "pypdfium2_raw",
+    "rapidocr",
+    "xlrd",
+    "xml.etree",
+    "pypinyin",
+    "opencc",
+)
+"""What reads documents, which a package is read without."""
+HEAVY = ("textual", "rich", "polars", "click", "importlib.metadata", "importlib.resources", *READERS)
 LEAN = (
     ["budget", "208"],
     ["show", "plan-2021:17"],
+    ["search", "就业"],
+    ["cite", "plan-2021:17"],
     ["info"],
     ["verify"],
     ["compare", "喀什"],

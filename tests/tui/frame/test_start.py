@@ -34,8 +34,10 @@ ROOT = Path(__file__).parents[3]
 LATER = (
     "argparse",
     "hashlib",
+    "hrss_tui.compile",
     "hrss_tui.pack.read",
     "hrss_tui.records",
+    "hrss_tui.sources",
     "hrss_tui.tui.desk.data",
     "hrss_tui.tui.indicators.rows",
     "hrss_tui.tui.cards.outcome",
@@ -44,6 +46,7 @@ LATER = (
     "importlib.resources",
     "msgspec",
     "polars",
+    "pypdfium2",
     "ssl",
     "tomllib",
 )
