@@ -1,6 +1,6 @@
 """Rows of tables that a page break cut in two: one block where a fact is read from both halves, so that they are one text.
 
-A name such as 公共就业服务和职业技能鉴定机 + 构 is found, counted and quoted as it is meant; `breaks` say which
+A name whose last character stands on the next page is found, counted and quoted as it is meant; `breaks` say which
 characters stand on which line.
 """
 

@@ -19,6 +19,7 @@ from hrss_tui.reference.places import (
     places,
     whole_of,
 )
+from hrss_tui.reference.units import figure_words
 
 _TYPED = re.compile(r".+[省州市县盟旗师区]$")
 """A name that shows by its last character that it is one."""
@@ -29,7 +30,7 @@ _OTHER_NAME = re.compile(r"路|大街|大道|日报|晚报|大学|学院|银行|
 _LONGER_NAME = re.compile(
     r"[^，。、；：的\d]{0,6}?(?:大学|学院|银行|公司|集团|医院|日报|晚报|管道|铁路|路|大街|大道|油田|证券|电网|电力|机场)"
 )
-"""What makes a bare name (新疆) part of another: 新疆财经大学."""
+"""What makes a bare name (云南) part of another: 云南某某大学."""
 _OWN = re.compile(
     r"(?:全|我|本|该)(?P<type>自治区|自治州|自治县|省|地区|区|州|市|盟|县|旗|兵团|师|国|疆|镇|乡|街道|村|社区|园区|开发区)(?!级|直|属|外|内)"
 )
@@ -201,13 +202,9 @@ def scope_beside(scope: str | None, place: str | None) -> str | None:
     if scope is None or place is None:
         return scope
     bare = "".join(scope.split())
-    if _OWN.fullmatch(bare) or bare in _NATION or bare in _WHOLE:
+    if _OWN.fullmatch(bare) or bare in (*_NATION, *figure_words().whole):
         return None
     return None if bare in (customary(place) if place != NATION else ()) else scope
-
-
-_WHOLE = frozenset({"自治区", "全区各级", "全疆", "新疆", "全自治区"})
-"""Words for all of a place that are no name of it in the reference, or not the only one."""
 
 
 def _of_subject(subject: str, own: str | None) -> str | None:

@@ -92,6 +92,7 @@ class FigureWords(Entry, frozen=True):
     per_units: tuple[str, ...]
     per_phrases: tuple[PerPhrase, ...]
     operators: tuple[Operator, ...]
+    whole: tuple[str, ...]
     scopes: tuple[Scope, ...]
     changes: tuple[Change, ...]
     measured_changes: tuple[Change, ...]

@@ -82,7 +82,7 @@ def _metric(column: Column, before: Sequence[Measure], kind: str) -> tuple[Metri
 
 
 def _bare(label: str) -> str:
-    """A label without year, kind, part and unit: 2025年城镇新增就业完成数 is 城镇新增就业."""
+    """A label without year, kind, part and unit: of 2031年甲项完成数 that is 甲项."""
     text = _PART.sub("", close_gaps(_UNIT.sub("", label)))
     text = _RELATIVE_YEAR.sub("", _YEAR.sub("", text))
     return _kind_pattern().sub("", text).strip(" 、（）()：:的")

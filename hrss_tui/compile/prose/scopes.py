@@ -86,7 +86,7 @@ def trailing_scope(folded: str, start: int, end: int) -> Scope | None:
 
 
 def group_scope(folded: str, start: int, end: int) -> Scope | None:
-    """A named group of places anywhere in a stretch: 安排至南疆五地州的资金."""
+    """A named group of places anywhere in a stretch."""
     match = _groups().search(folded, start, end)
     return Scope(match.start(), match.end(), False) if match else None
 

@@ -14,9 +14,9 @@ from hrss_tui.reference.units import figure_words, multipliers, units
 _SPAN_OF_DAYS = re.compile(r"[内以之]")
 _MINUS = re.compile(r"(?<![\d.A-Za-z%‰号年月日元])[-–]$")
 _DISTANT = 40
-"""Characters between the words of a bound and its figure: 不低于当地最低工资标准的60%."""
+"""Characters between the words of a bound and its figure, where a standard is named between them."""
 _VERB = 14
-"""Characters between the words of a bound and its figure with a verb between them: 至少领取补贴 600 元."""
+"""Characters between the words of a bound and its figure with a verb between them."""
 _GAP = 10
 """Characters between 每人每月 and the amount it makes a rate."""
 BOUNDS = (">=", "<=", "<", ">")
@@ -138,7 +138,7 @@ def is_negative(folded: str, at: int) -> bool:
 def operator_before(folded: str, at: int) -> tuple[int, str]:
     """Where the words of the operator begin, and the operator nearest to the number that says something.
 
-    A bound may stand before what it is a share of: 不低于当地最低工资标准的 60%.
+    A bound may stand before the name of what it is a share of.
     """
     operator, begin = "", at
     while match := _before_pattern().search(folded, max(0, begin - 8), begin):

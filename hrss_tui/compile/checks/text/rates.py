@@ -152,7 +152,7 @@ def _told_before(passage: Passage, change: Figure) -> list[Figure]:
 
 
 def _two_figures(passage: Passage, stated: Figure, window: Sequence[Figure]) -> tuple[Figure, Figure] | None:
-    """The figure and its base: 比上年的400万张, 由 A 增长到 B, 比2030年预算执行数 with that amount before."""
+    """The figure and its base: 比上年的 A, 由 A 增长到 B, 比2030年预算执行数 with that amount before."""
     if not window or window[-1].is_change:
         return None
     last = window[-1]
