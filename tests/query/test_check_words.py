@@ -97,3 +97,41 @@ def test_every_reason_the_compiler_may_give_has_a_turn() -> None:
     assert len(reasons) > 30
     missing = {said for said in reasons if HAN.search(in_english(said, {}))}
     assert missing == set(), "add the turns of phrase to hrss_tui/words/check_sentences.py"
+
+
+def _descriptions() -> set[str]:
+    """The sentences of the identities as far as they are fixed, 9 for every figure and name in them."""
+    found = set()
+    for path in Path(families.__file__).parent.rglob("*.py"):
+        for function in (
+            node for node in ast.walk(ast.parse(path.read_text("utf-8"))) if isinstance(node, ast.FunctionDef)
+        ):
+            named = {
+                target.id: node.value
+                for node in ast.walk(function)
+                if isinstance(node, ast.Assign)
+                for target in node.targets
+                if isinstance(target, ast.Name)
+            }
+            for call in (node for node in ast.walk(function) if isinstance(node, ast.Call)):
+                if getattr(call.func, "id", "") == "Identity" and len(call.args) > 1:
+                    said = call.args[1]
+                    found.add(_fixed(named.get(said.id, said) if isinstance(said, ast.Name) else said))
+    return found - {""}
+
+
+def _fixed(node: ast.AST) -> str:
+    if isinstance(node, ast.JoinedStr):
+        return "".join(str(part.value) if isinstance(part, ast.Constant) else "9" for part in node.values)
+    return str(node.value) if isinstance(node, ast.Constant) else ""
+
+
+UNITS = {"项之和", "个", "之和", "目标", "比"}
+"""What stands beside a word that is filled in and is said in English with it."""
+
+
+def test_every_sentence_the_compiler_may_say_has_its_turns() -> None:
+    said = _descriptions()
+    assert len(said) > 30
+    missing = {one for one in said if {*HAN.findall(in_english(one, {}))} - UNITS}
+    assert missing == set(), "add the turns of phrase to hrss_tui/words/check_sentences.py"
