@@ -52,6 +52,9 @@ if TYPE_CHECKING:
 KEPT = 60
 """Documents that are kept as they were read last."""
 
+SMALL = 20_000
+"""Lines of all sources up to which nobody waits for what a page shows at first."""
+
 
 class Data:
     """Lazy indexes over a package; every attribute is computed at its first use and kept.
@@ -82,6 +85,11 @@ class Data:
     def places(self) -> Places:
         """Which rows belong to which document."""
         return Places(self.pack)
+
+    @cached_property
+    def small(self) -> bool:
+        """Whether what a page shows at first takes no time that anybody would feel."""
+        return sum(document.source_lines for document in self.documents.values()) <= SMALL
 
     @cached_property
     def filings(self) -> dict[str, Filing]:

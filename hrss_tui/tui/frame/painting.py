@@ -1,33 +1,63 @@
 """One paint with the final widths: what is shown anew is laid out until nothing moves any more, then painted.
 
-The toolkit paints every round of a layout in which panes learn their sizes, fill themselves, and get a scroll bar.
+The toolkit paints every round of a layout in which panes learn their sizes, fill themselves, and get a scroll bar,
+and again what they make of being told that they are shown and have the keys.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from contextlib import contextmanager
+import asyncio
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager, suppress
 
 from rich.console import RenderableType
+from textual.message_pump import MessagePump
 from textual.screen import Screen
 from textual.widget import Widget
 from typing_extensions import override
 
 from hrss_tui.tui.frame.ending import EndingApp
 from hrss_tui.tui.page.base import Page
+from hrss_tui.tui.widgets.bar import Bar
 from hrss_tui.tui.widgets.rows import Rows
 
 ROUNDS = 4
 """Layouts after which what still moves is painted as it is."""
 
 
+PATIENCE = 0.2
+"""Seconds that widgets are given to hear what they were told: they take milliseconds, or have ended meanwhile."""
+
+
 class HeldScreen(Screen[None]):
     """A screen that draws nothing while the program holds its paint: what nobody sees is not worked out."""
 
-    def _compositor_refresh(self) -> None:
+    _undrawn = False
+
+    @property
+    def _is_held(self) -> bool:
         app = self.app
-        if not (isinstance(app, PaintingApp) and app.held):
+        return isinstance(app, PaintingApp) and app.held
+
+    def _compositor_refresh(self) -> None:
+        self._undrawn = self._is_held
+        if not self._undrawn:
             super()._compositor_refresh()
+
+    def _on_timer_update(self) -> None:
+        if self._is_held:
+            self._update_timer.pause()
+        else:
+            super()._on_timer_update()
+
+    def paint(self) -> None:
+        """Paint what is to be painted, now and in one piece."""
+        if self._repaint_required:
+            self._repaint_required = False
+            self._dirty_widgets.add(self)
+        self._on_timer_update()
+        if self._undrawn:
+            self._compositor_refresh()
 
 
 class PaintingApp(EndingApp):
@@ -56,8 +86,28 @@ class PaintingApp(EndingApp):
     def release(self) -> None:
         """Paint everything."""
         self._held -= 1
-        if not self._held and self.is_running:
-            self.screen.refresh()
+        if self._held or not self.is_running:
+            return
+        screen = self.screen
+        if isinstance(screen, HeldScreen):
+            screen.paint()
+        else:
+            screen.refresh()
+
+    async def heard(self, page: Page) -> None:
+        """Wait until a page and the frame have heard what they were told, and the screen what they made of it."""
+        await self._each_heard([*page.walk_children(Widget), page, *self.query(Bar)])
+        await self._each_heard([self.screen])
+
+    async def _each_heard(self, pumps: Iterable[MessagePump]) -> None:
+        """As `call_later` puts it behind everything else they are told."""
+        heard = [asyncio.Event() for pump in pumps if pump.is_running]
+        for pump, event in zip((pump for pump in pumps if pump.is_running), heard, strict=True):
+            pump.call_later(event.set)
+        with suppress(TimeoutError):
+            async with asyncio.timeout(PATIENCE):
+                for event in heard:
+                    await event.wait()
 
     @override
     def _display(self, screen: Screen[object], renderable: RenderableType | None) -> None:
@@ -66,13 +116,10 @@ class PaintingApp(EndingApp):
 
     def settle(self, page: Page, rounds: int = ROUNDS) -> None:
         """Lay a page out, and let it fill its panes for the sizes they have, until these stay."""
-        before: list[tuple[object, ...]] = []
         for _ in range(rounds):
             self._lay_out(page)
-            sizes = [_shape(rows) for rows in page.query(Rows)]
-            if sizes == before:
+            if not page.misfits():
                 return
-            before = sizes
             page.fit()
             for rows in page.query(Rows):
                 if rows.region.area:  # what is hidden has no place to keep
@@ -89,7 +136,3 @@ class PaintingApp(EndingApp):
                 node._clear_arrangement_cache()
                 node._layout_updates += 1
         self.screen._refresh_layout()
-
-
-def _shape(widget: Widget) -> tuple[object, ...]:
-    return widget.display, widget.region, widget.scrollable_size, widget.virtual_size

@@ -11,14 +11,13 @@ import asyncio
 import gc
 from collections.abc import Callable
 from pathlib import Path
-from threading import Thread
 
 from textual import on
 from textual.geometry import Size
 from textual.screen import Screen
 
 from hrss_tui.errors import HrssError, PackError
-from hrss_tui.query.views import PAGES, View
+from hrss_tui.query.views import View
 from hrss_tui.tui.desk.desk import Desk
 from hrss_tui.tui.frame.pages import load_page
 from hrss_tui.tui.frame.painting import HeldScreen, PaintingApp
@@ -31,7 +30,7 @@ SHORT = 30
 A_MOMENT = 0.001
 """Seconds in which the thread that writes to the terminal gets its turn before something takes long."""
 
-A_PAUSE = 0.2
+A_PAUSE = 0.1
 """Seconds after which who does not quit at once is taken to go on reading."""
 
 
@@ -125,13 +124,11 @@ class StartingApp(PaintingApp):
         gc.freeze()
         gc.enable()
         if not self.is_headless:
-            self.set_timer(A_PAUSE, self._foresee)
+            self.set_timer(A_PAUSE, self.foresee)
 
-    def _foresee(self) -> None:
-        """While nobody presses a key: read the code and the styles of the pages, which the first visit would wait for."""
-        self.dress()
-        self.stylesheet.rules  # noqa: B018 - parses them
-        Thread(target=lambda: [load_page(name) for name in PAGES], name="foreseeing", daemon=True).start()
+    def foresee(self) -> None:
+        """Get ready what may be opened next."""
+        raise NotImplementedError
 
     def _fail(self, error: PackError) -> None:
         """End: the package cannot be used."""

@@ -73,6 +73,7 @@ class Page(Container):
         super().__init__(id=f"page-{self.ROOM or self.NAME}")
         self.desk = desk
         self.last_focus: Widget | None = None
+        self._shapes: Sequence[object] = ()
 
     # What a page says of itself.
 
@@ -89,9 +90,18 @@ class Page(Container):
     def fit(self) -> None:
         """Fill the panes for the sizes they have."""
 
+    def misfits(self) -> bool:
+        """Whether the panes have other sizes than when this was last asked."""
+        before = self._shapes
+        self._shapes = [
+            (rows.display, rows.region, rows.scrollable_size, rows.virtual_size) for rows in self.query(Rows)
+        ]
+        return self._shapes != before
+
     def on_resize(self) -> None:
-        """They have others."""
-        self.fit()
+        """They may have others."""
+        if self.misfits():
+            self.fit()
 
     def current(self) -> View:
         """The view that opens what is shown now."""

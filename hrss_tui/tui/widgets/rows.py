@@ -69,6 +69,8 @@ class Rows(ScrollView, can_focus=True):
         self.nothing = ""  # what is said where there are no items
         self._named: dict[str, Style] = {}
         self._frame: Frame | None = None
+        self._measured: tuple[Size, Size] | None = None
+        self._scrolled: tuple[Size, Size, bool, float] | None = None
 
     # What a subclass says.
 
@@ -110,6 +112,12 @@ class Rows(ScrollView, can_focus=True):
         """Lines that stay on top, below the title."""
         return []
 
+    def foresee(self, width: int, lines: int) -> None:
+        """Work out what the first lines need, and keep it, before anybody looks at them."""
+        for line in range(min(lines, self.line_count)):
+            for _ in self.paint(line, width):
+                pass
+
     # Cursor.
 
     def put(self, item: int, *, top: bool = False, tell: bool = True) -> None:
@@ -130,6 +138,7 @@ class Rows(ScrollView, can_focus=True):
         self.refresh()
 
     def _measure(self) -> None:
+        self._measured = (self.size, self.scrollable_size)
         self.virtual_size = Size(max(self.scrollable_size.width, 1), self.line_count + self._fixed())
 
     def _fixed(self) -> int:
@@ -207,8 +216,9 @@ class Rows(ScrollView, can_focus=True):
     # Events.
 
     def on_resize(self) -> None:
-        """Lay the items out anew and keep the cursor in view."""
-        self._measure()
+        """Lay the items out anew and keep the cursor in view, where that has not been done for this size."""
+        if self._measured != (self.size, self.scrollable_size):
+            self._measure()
         self.keep_place()
 
     def watch_show_vertical_scrollbar(self) -> None:
@@ -221,6 +231,15 @@ class Rows(ScrollView, can_focus=True):
             if not self.signs.halves:
                 self.vertical_scrollbar.renderer = WholeCells  # type: ignore[misc]
         self.call_after_refresh(self._measure)
+
+    def _scroll_update(self, virtual_size: Size) -> None:
+        """Where something is otherwise: the toolkit would have the bar painted anew by every layout."""
+        if self._scrolled != self._bar(virtual_size):
+            super()._scroll_update(virtual_size)
+            self._scrolled = self._bar(virtual_size)
+
+    def _bar(self, virtual_size: Size) -> tuple[Size, Size, bool, float]:
+        return virtual_size, self.container_size, self.show_vertical_scrollbar, self.scroll_y
 
     def keep_place(self) -> None:
         """After a change of size the cursor is still in view."""

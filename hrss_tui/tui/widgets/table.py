@@ -11,7 +11,7 @@ from typing_extensions import override
 from hrss_tui.tui.paint.glyphs import UNICODE, Glyphs, bar
 from hrss_tui.tui.paint.lines import Seg
 from hrss_tui.tui.paint.text import cells, clean, pad, wrap
-from hrss_tui.tui.widgets.rows import Rows
+from hrss_tui.tui.widgets.rows import Frame, Rows
 
 
 class Column(msgspec.Struct, frozen=True):
@@ -94,6 +94,7 @@ class Table(Rows):
         self.descending = False
         self.left = 0
         self.widths: list[int] = []
+        self._drawn: list[int] = []
 
     @property
     @override
@@ -241,6 +242,11 @@ class Table(Rows):
     # Drawing.
 
     @override
+    def _framed(self) -> Frame:
+        self._drawn = self._shown()
+        return super()._framed()
+
+    @override
     def header(self, width: int) -> list[Sequence[Seg]]:
         if not self.columns:
             return []
@@ -280,7 +286,7 @@ class Table(Rows):
     def paint(self, line: int, width: int) -> list[Seg]:
         row, left = self.rows[line], width
         segs = []
-        for index in self._shown():
+        for index in self._drawn if self._frame else self._shown():
             wide = max(0, min(self.widths[index], left))
             segs += [self._drawn_cell(self.columns[index], row.cells[index], wide), Seg(" " * GAP)]
             left -= wide + GAP

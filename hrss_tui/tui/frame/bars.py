@@ -1,0 +1,46 @@
+"""What the bars of the frame say: the pages on top, the path to what is shown, the keys below."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from hrss_tui.query.views import PAGES
+from hrss_tui.tui.desk.desk import Desk
+from hrss_tui.tui.keys.actions import PAGE_KEYS, Action
+from hrss_tui.tui.page.base import Page
+from hrss_tui.tui.widgets.bar import Item
+
+LAST = ("help", "palette", "quit")
+"""Actions that stay in the footer when there is not room for all."""
+
+
+def command(crumb: str) -> str:
+    """What a click on a crumb does: an action, or going to a view."""
+    return crumb if crumb.startswith("do:") or not crumb else f"view:{crumb}"
+
+
+def tab_items(desk: Desk, here: str) -> list[Item]:
+    """The pages, that of a name as the one that is shown."""
+    return [
+        Item(f"{action.keys} {desk.say(f'page.{page}')}", f"do:{action.id}", "here" if page == here else "tab")
+        for action, page in zip(PAGE_KEYS, PAGES, strict=True)
+    ]
+
+
+def crumb_items(desk: Desk, page: Page) -> list[Item]:
+    """The path to what a page shows; its end is where one is."""
+    path = [(desk.say(f"page.{page.NAME}"), page.NAME), *page.crumbs()]
+    return [
+        Item(text, command(target), "strong" if place == len(path) else "dim", keep=True)
+        for place, (text, target) in enumerate(path, 1)
+    ]
+
+
+def footer_items(desk: Desk, actions: Iterable[Action], page: str) -> list[Item]:
+    """Actions that do something now, with their keys and what they are called on a page."""
+    return [
+        Item(
+            desk.action_name(action, page), f"do:{action.id}", "", desk.footer_key(action), action.id in LAST
+        )
+        for action in sorted(actions, key=lambda action: action.footer)
+    ]
