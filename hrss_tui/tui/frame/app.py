@@ -152,9 +152,10 @@ class Explorer(TakingApp):
             text = self.desk.say("too_small", width=size.width, height=size.height, **needed)
             frame.query_one("#small", Static).update(content(text))
 
-    def _resized(self) -> None:
+    async def _resized(self) -> None:
         if self.page is not None:
             self.settle(self.page)
+            await self.heard(self.page)
         self.release()
 
     # Keys.

@@ -98,6 +98,16 @@ class GoingApp(StartingApp):
             self.history.replace(self.page.current())
         self.show_where()
 
+    @on(Page.Filled)
+    async def _page_filled(self, event: Page.Filled) -> None:
+        with self.in_one_paint():
+            event.release()
+            if self.page is not None:
+                await self.heard(self.page)
+                if self.screen._layout_required:
+                    self.settle(self.page)
+                    await self.heard(self.page)
+
     # Pages.
 
     async def _page(self, name: str) -> Page:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, ClassVar, NamedTuple
 
 from textual import on
@@ -65,6 +65,13 @@ class Page(Container):
         def __init__(self, text: str) -> None:
             super().__init__()
             self.text = text
+
+    class Filled(Message):
+        """What was asked for is shown; `release` lets it be painted, which was held until now."""
+
+        def __init__(self, release: Callable[[], None]) -> None:
+            super().__init__()
+            self.release = release
 
     class Seen(Message):
         """The page has been laid out and is painted."""

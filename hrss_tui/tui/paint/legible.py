@@ -15,6 +15,7 @@ from rich.style import Style
 from textual.color import Color
 from textual.filter import LineFilter
 
+from hrss_tui.tui.paint.contrast import contrast
 from hrss_tui.tui.paint.styles import FEW_COLOURS
 
 if TYPE_CHECKING:
@@ -25,6 +26,8 @@ TEXT: Final = 4.55
 PICTURE: Final = 3.05
 """What a bar or a rule has at least."""
 _BLOCKS: Final = frozenset(" █▏▎▍▌▋▊▉▕░▒▓")
+_ENDS: Final = frozenset("▁▂▃▄▅▆▇")
+"""Where a scroll bar ends in the midst of a cell: its colour is that of the bar, which is a ground."""
 _STEPS: Final = 8
 
 
@@ -49,6 +52,8 @@ class Legible(LineFilter):
 
 
 def _least(text: str) -> float:
+    if text[0] in _ENDS and _ENDS.issuperset(text):
+        return 1.0
     return PICTURE if text[0] in _BLOCKS and _BLOCKS.issuperset(text) else TEXT
 
 
@@ -77,18 +82,3 @@ def legible(letters: RichColor, below: RichColor, least: float) -> RichColor:
         enough = contrast(start.blend(end, middle).rich_color, below) >= least
         low, high = (low, middle) if enough else (middle, high)
     return start.blend(end, high).rich_color
-
-
-def contrast(one: RichColor, other: RichColor) -> float:
-    """WCAG's contrast of two colours, 1 to 21."""
-    dark, light = sorted((_luminance(one), _luminance(other)))
-    return (light + 0.05) / (dark + 0.05)
-
-
-def _luminance(color: RichColor) -> float:
-    red, green, blue = (_linear(part / 255) for part in color.triplet or (0, 0, 0))
-    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
-
-
-def _linear(share: float) -> float:
-    return share / 12.92 if share <= 0.04045 else float(((share + 0.055) / 1.055) ** 2.4)

@@ -15,11 +15,17 @@ from rich.style import Style
 from textual.color import Color
 from textual.filter import LineFilter, Monochrome, NoColor
 
+from hrss_tui.tui.paint.contrast import contrast
+
 if TYPE_CHECKING:
     from textual.app import App
 
 FEW_COLOURS = "sixteen"
 """The class of a program on a terminal of sixteen colours."""
+
+
+EITHER = "$foreground $background"
+"""Of two colours the one that stands out more from its ground."""
 
 
 class Look(NamedTuple):
@@ -53,10 +59,10 @@ LOOKS: dict[str, Look] = {
     "here": Look("$background", "$primary", "bold"),
     "key": Look("$text-accent", text="bold"),
     "t0": Look("$foreground-muted", "$surface"),
-    "t1": Look("$foreground", "$primary-darken-3"),
-    "t2": Look("$foreground", "$primary-darken-1"),
-    "t3": Look("$background", "$primary-lighten-1"),
-    "t4": Look("$background", "$primary-lighten-3", "bold"),
+    "t1": Look(EITHER, "$primary-darken-3"),
+    "t2": Look(EITHER, "$primary-darken-1"),
+    "t3": Look(EITHER, "$primary-lighten-1"),
+    "t4": Look(EITHER, "$primary-lighten-3", "bold"),
 }
 
 
@@ -98,11 +104,23 @@ def style_in(app: App[Any], name: str) -> Style:
     elif app.has_class(FEW_COLOURS):
         look = look._replace(color=SIXTEEN[app.current_theme.dark].get(name, look.color))
     return _style(
-        _value(look.color, variables),
+        _letters(look, variables),
         _value(look.background, variables),
         look.text,
         _value(look.background or "$background", variables),
     )
+
+
+def _letters(look: Look, variables: Mapping[str, str]) -> str:
+    named = [_value(color, variables) for color in look.color.split(" ")]
+    if len(named) == 1:
+        return named[0]
+    ground = _rich(_value(look.background, variables), "#000000")
+    return max(named, key=lambda color: _contrast(_rich(color, "#000000"), ground))
+
+
+def _contrast(letters: RichColor | None, ground: RichColor | None) -> float:
+    return contrast(letters, ground) if letters is not None and ground is not None else 0.0
 
 
 def _value(color: str, variables: Mapping[str, str]) -> str:

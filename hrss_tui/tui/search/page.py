@@ -184,10 +184,6 @@ class SearchPage(Page):
             return
         self.found = found
         self._fill()
-        self.call_after_refresh(self._tell)
-
-    def _tell(self) -> None:
-        """What follows from an answer, when it is painted: what else could be chosen, where this is."""
         self._show_choices()
         self.post_message(self.Went())
 
@@ -242,7 +238,7 @@ class SearchPage(Page):
         lines = result_lines(self.desk, found, max(30, self.size.width - 3))
         pane.load(lines, pane.cursor if self._again else self._kept(lines))
         self._drawn, self._drawn_for = found.answer, found.asked.text
-        self.call_after_refresh(self._show_figures)
+        self._show_figures()
 
     @property
     def _again(self) -> bool:
@@ -293,4 +289,4 @@ class SearchPage(Page):
         try:
             self._ask(Asked(event.text, self.asked.doc, self.asked.kind))
         finally:
-            self.results.call_next(event.field.release)
+            self.post_message(self.Filled(event.field.release))

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 
 from typing_extensions import override
 
-from hrss_tui.tui.paint.lines import Line, Seg
+from hrss_tui.tui.paint.lines import Seg
 from hrss_tui.tui.widgets.pane import Pane
 
 
@@ -29,19 +29,6 @@ class Listing(Pane):
     @override
     def item_at(self, line: int) -> int:
         return line
-
-    @override
-    def load(self, lines: Sequence[Line], cursor: int = 0) -> None:
-        """Show other lines. How far they can be scrolled is worked out when they are painted, unless a cursor is given."""
-        if cursor:
-            super().load(lines, cursor)
-            return
-        self.lines = lines
-        self._leads = any(line.leads for line in lines)
-        self.cursor = next((item for item in range(len(lines)) if self.walkable(item)), 0)
-        self._scroll_lines(0)
-        self.refresh()
-        self.call_after_refresh(self._measure)
 
     @override
     def _lay_out(self) -> None:

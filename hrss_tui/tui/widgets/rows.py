@@ -15,6 +15,7 @@ from textual import events
 from textual.binding import BindingType
 from textual.geometry import Region, Size
 from textual.message import Message
+from textual.reactive import Reactive
 from textual.scroll_view import ScrollView
 from textual.scrollbar import ScrollBarRender
 from textual.strip import Strip
@@ -44,6 +45,9 @@ class Rows(ScrollView, can_focus=True):
     """Base of every list; `items` counts what the cursor walks over."""
 
     BINDINGS: ClassVar[list[BindingType]] = list(bindings("list"))
+
+    # As the toolkit has it other lines lay out the whole screen anew, wherever they stand.
+    virtual_size: Reactive[Size] = Reactive(Size(0, 0))
 
     class Moved(Message):
         """The cursor stands on another item."""
@@ -231,6 +235,13 @@ class Rows(ScrollView, can_focus=True):
             if not self.signs.halves:
                 self.vertical_scrollbar.renderer = WholeCells  # type: ignore[misc]
         self.call_after_refresh(self._measure)
+
+    def watch_virtual_size(self, size: Size) -> None:
+        """The bar follows, which is laid out where it comes and goes, and so does a height that the lines give."""
+        self._scroll_update(size)
+        height = self.styles.height
+        if height is not None and height.is_auto:
+            self.refresh(layout=True)
 
     def _scroll_update(self, virtual_size: Size) -> None:
         """Where something is otherwise: the toolkit would have the bar painted anew by every layout."""

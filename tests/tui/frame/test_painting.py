@@ -8,23 +8,24 @@ from typing import Any
 import pytest
 from textual.app import App
 
-from hrss_tui.query.views import parse_view
+from hrss_tui.query.views import PAGES, parse_view
+from hrss_tui.tui.desk import data
 from hrss_tui.tui.frame.app import Explorer
-from tests.tui.driving import explorer, explorer_of, settled
+from hrss_tui.tui.keys.actions import BY_ID
+from hrss_tui.tui.widgets.field import Field
+from tests.tui.driving import explorer, explorer_of, press, screen, settled, type_text
 
 
 @pytest.fixture
 def painted(monkeypatch: pytest.MonkeyPatch) -> list[str]:
-    """What has been painted, each screen once."""
+    """What has been painted."""
     found: list[str] = []
     shown = App._display
 
     def display(app: Explorer, screen: Any, renderable: Any) -> None:
         if renderable is not None:
             strips = screen._compositor.render_strips()
-            text = "\n".join("".join(segment.text for segment in strip).rstrip() for strip in strips)
-            if found[-1:] != [text]:
-                found.append(text)
+            found.append("\n".join("".join(segment.text for segment in strip).rstrip() for strip in strips))
         shown(app, screen, renderable)
 
     monkeypatch.setattr(App, "_display", display)
@@ -47,11 +48,59 @@ async def test_what_is_gone_to_is_painted_once(
     pack_file: str, painted: list[str], size: tuple[int, int]
 ) -> None:
     async with explorer(pack_file, size=size) as pilot:
-        for view in VIEWS:
-            del painted[:-1]
+        for view in (*VIEWS, *VIEWS):
+            painted.clear()
             await explorer_of(pilot).go(parse_view(view))
             await settled(pilot)
-            assert [difference(painted[-1], text) for text in painted[1:-1]] == [], view
+            assert [difference(painted[-1], text) for text in painted[:-1]] == [], view
+
+
+async def test_an_answer_is_painted_once_with_its_counts(pack_file: str, painted: list[str]) -> None:
+    async with explorer(pack_file, "search", size=(80, 24)) as pilot:
+        pilot.app.query_one(Field).cursor_blink = False
+        await settled(pilot)
+        for text, expected in (
+            ("就", "全部"),
+            ("业", "2021 年城镇新增就业"),
+            ("2", "科目"),
+            ("0", ""),
+            ("8", "208"),
+        ):
+            painted.clear()
+            await type_text(pilot, text)
+            assert len(painted) == 1, text
+            assert expected in painted[0], text
+
+
+async def test_what_is_got_ready_in_advance_is_shown_as_if_it_had_not_been(
+    pack_file: str, painted: list[str]
+) -> None:
+    for page in PAGES[1:]:
+        shown = []
+        for ready in (False, True):
+            async with explorer(pack_file) as pilot:
+                if ready:
+                    painted.clear()
+                    await explorer_of(pilot).foresee_page(page)
+                    await settled(pilot)
+                    assert set(painted) <= {screen(pilot)}
+                    await press(pilot, "u")
+                    await press(pilot, "u", "u")
+                await press(pilot, BY_ID["search_page" if page == "search" else page].keys)
+                shown.append(screen(pilot))
+        assert shown[0] == shown[1], page
+
+
+async def test_a_large_package_is_read_when_its_pages_are_asked_for(
+    pack_file: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(data, "SMALL", 10)
+    async with explorer(pack_file) as pilot:
+        for page in PAGES:
+            await explorer_of(pilot).foresee_page(page)
+        await press(pilot, "u", "2")
+        assert "208 社会保障和就业支出" in screen(pilot)
+        assert "亿元" in screen(pilot)
 
 
 async def test_another_size_is_painted_once(pack_file: str, painted: list[str]) -> None:
@@ -60,10 +109,10 @@ async def test_another_size_is_painted_once(pack_file: str, painted: list[str]) 
             await explorer_of(pilot).go(parse_view(view))
             await settled(pilot)
             for size in ((80, 24), (120, 40)):
-                del painted[:-1]
+                painted.clear()
                 await pilot.resize_terminal(*size)
                 await settled(pilot)
-                assert [difference(painted[-1], text) for text in painted[1:-1]] == [], (view, size)
+                assert [difference(painted[-1], text) for text in painted[:-1]] == [], (view, size)
 
 
 def difference(final: str, text: str) -> list[str]:

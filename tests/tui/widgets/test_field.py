@@ -46,8 +46,9 @@ def test_what_is_typed_at_once_is_typed_in_order(pack_file: str, tmp_path: Path,
     before = opening
     for typed, meant in SEQUENCES.items():
         terminal.child.send(f"{before}{typed}{END}|")
-        terminal.until(lambda text, meant=meant: f" {meant}|" in text.replace("▌", " "))  # type: ignore[misc]
+        drawn = terminal.until(lambda text, meant=meant: f" {meant}|" in text.replace("▌", " "))  # type: ignore[misc]
+        assert f"{typed}|" not in drawn
         before = f"{HOME}{REST}"
     terminal.child.send("\x03")
-    terminal.until(lambda text: "按 q 退出" in text)
+    assert "按 q 退出" in terminal.until(lambda text: "按 q 退出" in text)
     terminal.child.close(force=True)

@@ -7,6 +7,7 @@ from textual.events import Paste
 from hrss_tui.errors import UsageError
 from hrss_tui.plain import UNSAFE
 from hrss_tui.query.views import PAGES, format_view, parse_view, view
+from hrss_tui.tui.widgets.field import Field
 from tests.robustness.hostile import COMMANDS
 from tests.tui.driving import Driver, explorer, explorer_of, press, screen, settled
 
@@ -19,10 +20,9 @@ PASTED = ("业" * 5000, "9" * 5000, "((业+)+)+$", '"' * 300, " " * 2000, *COMMA
 PARAMETERS = ("by", "measure", "as", "doc", "status", "find", "table", "year", "base", "unknown")
 
 
-def harmless(pilot: Driver, after: str) -> None:
-    """The program goes on and its screen commands nothing."""
-    assert pilot.app.is_running, after
-    assert UNSAFE.findall(screen(pilot).replace("\n", "")) == [], ascii(after)
+def unsafe(pilot: Driver) -> list[str]:
+    """What of the screen would command a terminal."""
+    return UNSAFE.findall(screen(pilot).replace("\n", ""))
 
 
 async def test_any_view_string_shows_something(pack_file: str) -> None:
@@ -35,7 +35,8 @@ async def test_any_view_string_shows_something(pack_file: str) -> None:
                 for shown in (view(page, text), view(page, **{name: text})):
                     await explorer_of(pilot).go(parse_view(format_view(shown)))
                 await settled(pilot)
-                harmless(pilot, f"{page} {text}")
+                assert pilot.app.is_running, ascii(f"{page} {text}")
+                assert unsafe(pilot) == [], ascii(f"{page} {text}")
 
 
 async def test_anything_may_be_pasted(pack_file: str) -> None:
@@ -46,7 +47,10 @@ async def test_anything_may_be_pasted(pack_file: str) -> None:
                 await press(pilot, "/" if page == "search" else "f")
                 pilot.app.post_message(Paste(text))
                 await settled(pilot)
-                harmless(pilot, f"{page} {text}")
+                assert pilot.app.is_running, ascii(f"{page} {text}")
+                assert unsafe(pilot) == [], ascii(f"{page} {text}")
+                field = next(field for field in pilot.app.query(Field) if field.has_focus)
+                assert field.value.removeprefix("/") == field.validate_value(text.splitlines()[0])
                 await press(pilot, "escape", "escape")
 
 
@@ -54,6 +58,8 @@ def test_a_view_string_is_read_or_refused() -> None:
     for text in ODD:
         for whole in (text, f"budget/{text}", f"search?{text}={text}", f"documents/{text}?{text}"):
             try:
-                parse_view(whole)
+                shown = parse_view(whole)
             except UsageError as error:
-                assert len(str(error)) < 2000
+                assert 0 < len(str(error)) < 2000
+            else:
+                assert parse_view(format_view(shown)) == shown
