@@ -59,17 +59,13 @@ async def test_an_answer_is_painted_once_with_its_counts(pack_file: str, painted
     async with explorer(pack_file, "search", size=(80, 24)) as pilot:
         pilot.app.query_one(Field).cursor_blink = False
         await settled(pilot)
-        for text, expected in (
-            ("就", "全部"),
-            ("业", "2021 年城镇新增就业"),
-            ("2", "科目"),
-            ("0", ""),
-            ("8", "208"),
-        ):
+        typed = "就业208"
+        for count, text in enumerate(typed, 1):
             painted.clear()
             await type_text(pilot, text)
             assert len(painted) == 1, text
-            assert expected in painted[0], text
+            assert f"搜索 › {typed[:count]}\n" in painted[0]
+            assert painted[0] == screen(pilot)
 
 
 async def test_what_is_got_ready_in_advance_is_shown_as_if_it_had_not_been(
