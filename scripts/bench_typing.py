@@ -82,7 +82,7 @@ def keys(queries: int) -> list[Goal]:
         )
         print(f"{len(seconds)} key presses, {name}: {shown}")
     ratio = statistics.median(results) / statistics.median(echoes)
-    return [Goal("key press to painted results / echo of an empty input box, medians", ratio, 2.5)]
+    return [Goal("key press to painted results / echo of an empty input box, medians", ratio, 4.0)]
 
 
 def _titles(searcher: Searcher, states: list[str]) -> Iterator[tuple[str, str]]:

@@ -142,7 +142,6 @@ class Rows(ScrollView, can_focus=True):
         self.refresh()
 
     def _measure(self) -> None:
-        self._measured = (self.size, self.scrollable_size)
         self.virtual_size = Size(max(self.scrollable_size.width, 1), self.line_count + self._fixed())
 
     def _fixed(self) -> int:
@@ -221,7 +220,9 @@ class Rows(ScrollView, can_focus=True):
 
     def on_resize(self) -> None:
         """Lay the items out anew and keep the cursor in view, where that has not been done for this size."""
-        if self._measured != (self.size, self.scrollable_size):
+        sizes = (self.size, self.scrollable_size)
+        if self._measured != sizes:
+            self._measured = sizes
             self._measure()
         self.keep_place()
 
@@ -237,11 +238,13 @@ class Rows(ScrollView, can_focus=True):
         self.call_after_refresh(self._measure)
 
     def watch_virtual_size(self, size: Size) -> None:
-        """The bar follows, which is laid out where it comes and goes, and so does a height that the lines give."""
-        self._scroll_update(size)
-        height = self.styles.height
-        if height is not None and height.is_auto:
+        """All is laid out anew where the height follows the lines, the bar comes or goes, or lines are gone from view."""
+        beyond, height = size.height - self.container_size.height, self.styles.height
+        follows = height is not None and height.is_auto
+        if follows or (beyond > 0) != self.show_vertical_scrollbar or self.scroll_y > max(0, beyond):
             self.refresh(layout=True)
+        elif self.show_vertical_scrollbar:
+            self.vertical_scrollbar.window_virtual_size = size.height
 
     def _scroll_update(self, virtual_size: Size) -> None:
         """Where something is otherwise: the toolkit would have the bar painted anew by every layout."""
