@@ -13,12 +13,15 @@ from hrss_tui.compile.budget.gather import Found
 from hrss_tui.compile.budget.levels import is_total
 from hrss_tui.compile.budget.names import Joiner
 from hrss_tui.compile.budget.rows import PrintedRow, Reading, read_row
+from hrss_tui.compile.budget.rulers import headless, split
 from hrss_tui.compile.budget.rulers import printed as printed_row
-from hrss_tui.compile.budget.rulers import split
 from hrss_tui.compile.budget.sides import Header, Side, read_header
 from hrss_tui.compile.budget.values import has_han, is_value
 from hrss_tui.sources.tables import Cell, Row
 from hrss_tui.sources.text import close_gaps
+
+_HEADER = 6
+"""Rows of a header, at most."""
 
 
 class Gap(msgspec.Struct, frozen=True):
@@ -48,7 +51,11 @@ def read(found: Found, phase: str, year: int | None, joiner: Joiner) -> Readings
     unread: list[Row] = []
     again: set[tuple[str, ...]] = set()
     for part, segment in enumerate(found.segments):
-        parted = split(segment.rows, first=part == 0, again=again)
+        parted = (
+            headless(segment.rows)
+            if segment.continues and again and not _repeats(segment.rows, again)
+            else split(segment.rows, first=part == 0, again=again)
+        )
         again |= {texts for row in parted.head if len(texts := printed_row(row)) > 1}
         lines |= {row.line for row in segment.rows} - {row.line for row in parted.rows}
         own = read_header(found.kind, parted.head, parted.rows, phase, year) if parted.head else None
@@ -72,6 +79,11 @@ def read(found: Found, phase: str, year: int | None, joiner: Joiner) -> Readings
                 lead = printed if side.block.classification == "economic" else None
     joined = tuple(tuple(joiner.whole(readings)) for readings in sides)
     return Readings(joined, frozenset(lines), _once(gaps), tuple(unread))
+
+
+def _repeats(rows: Sequence[Row], again: set[tuple[str, ...]]) -> bool:
+    """Is one of the first rows a header row that was printed before?"""
+    return any(printed_row(row) in again for row in rows[:_HEADER])
 
 
 def _texts(rows: Sequence[Row]) -> Iterator[str]:

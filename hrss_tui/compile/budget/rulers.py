@@ -79,6 +79,11 @@ def printed(row: Row) -> Printed:
     return tuple(fold_label(cell.text) for cell in row.cells if cell.text)
 
 
+def headless(rows: Sequence[Row]) -> Split:
+    """The rows of a segment that goes on with the one before without a header."""
+    return Split((), tuple(row for row in rows if not is_ruler(row)))
+
+
 def is_header(row: Row) -> bool:
     """Is the row header: no amount, no code, most labels known, and not just a total?"""
     texts = [cell.text for cell in row.cells if cell.text]
