@@ -298,11 +298,17 @@ def match_column(block: BudgetBlock, leaf: str, spans: tuple[str, ...] = ()) -> 
 
 def _nearness(column: BudgetColumn, above: Sequence[str]) -> int:
     """How near to the leaf the label stands that a column asks for; 0 for one that asks for none."""
-    asked = {fold_label(label) for label in column.under}
+    asked = _folded(column.under)
     return next((at for at in range(len(above), 0, -1) if above[at - 1] in asked), 0)
 
 
 def _fits(column: BudgetColumn, leaf: str, above: set[str]) -> bool:
-    if leaf not in {fold_label(label) for label in column.labels}:
+    if leaf not in _folded(column.labels):
         return False
-    return not column.under or bool(above & {fold_label(label) for label in column.under})
+    return not column.under or bool(above & _folded(column.under))
+
+
+@cache
+def _folded(labels: tuple[str, ...]) -> frozenset[str]:
+    """Labels of a column as they are compared: every cell of every header asks for them."""
+    return frozenset(map(fold_label, labels))

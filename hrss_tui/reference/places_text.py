@@ -78,13 +78,21 @@ def _heads() -> Mapping[str, tuple[tuple[str, tuple[str, ...]], ...]]:
 def _names(text: str) -> Iterator[tuple[int, str, tuple[str, ...]]]:
     """Start, name and codes of every name in a text, the longest first, none inside another."""
     heads, at = _heads(), 0
-    while at < len(text) - 1:
+    while (match := _begins().search(text, at)) is not None:
+        at = match.start()
         found = next(
             (each for each in heads.get(text[at : at + 2], ()) if text.startswith(each[0], at)), None
         )
         if found is not None:
             yield at, *found
         at += len(found[0]) if found is not None else 1
+
+
+@cache
+def _begins() -> re.Pattern[str]:
+    """Two characters with which a name may begin: most places of a text are passed over by it."""
+    first, second = ("".join(sorted({head[at] for head in _heads() if len(head) > 1})) for at in (0, 1))
+    return re.compile(f"[{re.escape(first)}](?=[{re.escape(second)}])")
 
 
 def mentions(text: str) -> Iterator[Mention]:

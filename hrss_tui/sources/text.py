@@ -11,6 +11,7 @@ import re
 import unicodedata
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 
 import msgspec
 
@@ -146,8 +147,21 @@ def close_gaps(text: str) -> str:
     return _SPACE.sub(" ", _HAN_GAP.sub("", text.strip()))
 
 
+_KEPT = 2_000
+"""Characters up to which a folded text is kept: the same lines are compared for place, tables, notes and scope."""
+
+
 def fold(text: str) -> str:
     """Comparison form of a name: NFKC, no white space, one kind of bracket, lower case."""
+    return _folded_again(text) if len(text) <= _KEPT else _folded(text)
+
+
+@lru_cache(maxsize=4096)
+def _folded_again(text: str) -> str:
+    return _folded(text)
+
+
+def _folded(text: str) -> str:
     folded = unicodedata.normalize("NFKC", text)
     return _SPACE.sub("", folded).replace("〈", "<").replace("〉", ">").casefold()
 

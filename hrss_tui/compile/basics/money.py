@@ -19,6 +19,7 @@ from hrss_tui.reference.units import multipliers, split_unit
 from hrss_tui.words import phrase
 
 _WIDE = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)} | {0x3000: 0x20, 0xA0: 0x20, 0x2212: 0x2D}
+_WIDE_CHARS = re.compile(f"[{re.escape(''.join(map(chr, _WIDE)))}]")
 DIGITS = r"(?:\d{1,3}(?:,\d{3}){1,4}|\d{1,14})(?:\.\d{1,8})?"
 """A number as printed, as large as anything is that a department counts."""
 _CELL = re.compile(rf"[+-]?{DIGITS}", re.ASCII)
@@ -48,7 +49,7 @@ class Amount(msgspec.Struct, frozen=True):
 
 def narrow(text: str) -> str:
     """Full-width forms as ASCII, character by character: offsets stay."""
-    return text.translate(_WIDE)
+    return text.translate(_WIDE) if _WIDE_CHARS.search(text) else text
 
 
 def plain(text: str) -> str:

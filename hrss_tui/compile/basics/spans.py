@@ -21,6 +21,11 @@ class Covered(msgspec.Struct, frozen=True):
         columns = self.lines.get(span.line, {})
         return any(column in columns for column in range(span.start, span.end))
 
+    def holds(self, span: Span) -> bool:
+        """Are all characters of the span claimed?"""
+        columns = self.lines.get(span.line)
+        return columns is not None and all(column in columns for column in range(span.start, span.end))
+
     def at(self, line: int, column: int) -> Claim | None:
         """The first claim on a character."""
         return self.lines.get(line, {}).get(column)

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from hrss_tui.compile.basics.facts import Claim, Harvest, Source
-from hrss_tui.compile.basics.spans import covered
+from hrss_tui.compile.basics.spans import Covered, covered
 from hrss_tui.compile.prose.quantities import quantities
 from hrss_tui.compile.prose.squeezed import Squeezed, head_debris, squeeze
 from hrss_tui.compile.prose.tokens import Token, tokens
@@ -33,7 +33,7 @@ _DAY = re.compile(r"日(?![\u3400-\u9fff]{0,1}[内均])")
 def extract(source: Source, found: Harvest) -> Harvest:
     """Claims without facts on every number that is written like none."""
     taken = covered(found.claims)
-    made = [claim for block in source.blocks for claim in _of_block(block)]
+    made = [claim for block in source.blocks if _is_open(block, taken) for claim in _of_block(block)]
     made += [
         Claim(Span(piece.line, piece.start + m.start(), piece.start + m.end()), "repeated", False)
         for piece in source.parsed.repeated
@@ -42,9 +42,13 @@ def extract(source: Source, found: Harvest) -> Harvest:
     return Harvest(claims=tuple(claim for claim in made if not taken.overlaps(claim.span)))
 
 
+def _is_open(block: Placed, taken: Covered) -> bool:
+    """Is any digit of the block not claimed yet? Most rows of tables are facts from end to end."""
+    spans = (span for m in _RUN.finditer(block.text.text) for span in block.text.spans(*m.span()))
+    return not all(taken.holds(span) for span in spans)
+
+
 def _of_block(block: Placed) -> Iterator[Claim]:
-    if not _RUN.search(block.text.text):
-        return
     if block.kind is Kind.TABLE_ROW:
         yield from _of_row(block.text)
         return

@@ -29,6 +29,8 @@ _FORESEEN = ("预计", "预期", "力争", "争取")
 """Words that make a figure planned directly before it."""
 _NAMED = 20
 """Characters behind an opener in which the first part is named."""
+_OPENER = 8
+"""Characters of the longest word that opens a list by itself."""
 _AHEAD = 24
 """Statements behind one that it may look at: figures that 分别 distributes, the purpose of money."""
 
@@ -107,9 +109,9 @@ def _flags(squeezed: Squeezed, framed: Frame, context: Context) -> None:
     verbs = prose_words().planned_before
     ahead = squeezed.folded[framed.begin : framed.first]
     lead = squeezed.folded[framed.statement.start : framed.begin]
-    begins = next((word for word in verbs if ahead.startswith(word)), "")
+    begins = next(word for word in verbs if ahead.startswith(word)) if ahead.startswith(verbs) else ""
     modal = "要" if moods.is_modal(ahead) or moods.is_modal(lead + ahead) else ""
-    before = next((word for word in verbs if word in lead), "")
+    before = next((word for word in verbs if word in lead), "") if lead else ""
     goes_on = framed.statement.joint == ENUMERATION or not (framed.leads or begins or before or modal)
     context.done = moods.is_done(ahead) or (context.done and goes_on)
     ends = next((word for word in _FORESEEN if ahead.removesuffix("将").endswith(word)), "")
@@ -137,6 +139,8 @@ def _opener(squeezed: Squeezed, statement: Statement, context: Context, last: bo
             context.base_time, context.bound = context.time, context.bound or bool(context.planned)
             if context.bound and context.paper.report and context.mood != "past":
                 context.base_time = Time(str(context.paper.now))
+    if statement.close != "：" and len(text) > _OPENER:
+        return
     ending = [opener for opener in prose_words().openers if text.endswith(opener.word)]
     opener = max(ending, key=lambda entry: len(entry.word), default=None)
     if opener is None or (statement.close != "：" and text != opener.word):

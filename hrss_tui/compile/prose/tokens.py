@@ -19,43 +19,49 @@ NUMBER = re.compile(r"(?<![\d.])\d+(?:,\d{3})*(?:\.\d+)?")
 HAN = "han"
 """The kind of a Chinese numeral: a number where a unit follows, else a word."""
 
-_PROTECTED: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
-    (kind, re.compile(pattern))
-    for kind, pattern in (
-        ("title", r"《[^》]{0,400}》"),
-        ("document_number", rf"[〔\[［【(]\s*{_YEAR}\s*[〕\]］】)]\s*第?\d+\s*号|第?(?<!\d)\d+号(?!楼|线)"),
-        ("note_mark", r"[\[［【〔](?:注|注释)?\d{1,3}[\]］】〕]"),
-        ("date", rf"(?<!\d){_YEAR}[-/.]\d{{1,2}}[-/.]\d{{1,2}}(?!\d)"),
-        ("ratio", r"(?<=[比为])\d+(?:\.\d+)?[:：∶]\d+(?:\.\d+)?"),
-        ("date", r"(?<![\d:：])\d{1,2}[:：]\d{2}(?:[:：]\d{2})?(?![\d:：])"),
-        ("date", rf"(?<!\d){_YEAR}年\d{{1,2}}(?:月份?)?{_DASH}(?:{_YEAR}年)?\d{{1,2}}月份?"),
-        ("date", rf"(?<!\d){_YEAR}年(?:前\d{{1,2}}个?月|\d{{1,2}}月(?:份|\d{{1,2}}日)?)"),
-        ("period", rf"(?<!\d){_YEAR}年?(?:度)?{_DASH}{_YEAR}年"),
-        ("cohort", rf"(?<!\d){_YEAR}(?:届|级)"),
-        ("year", rf"(?<!\d){_YEAR}年"),
-        ("date", rf"(?<![\d.])\d{{1,2}}(?:月份?)?{_DASH}\d{{1,2}}月份?(?!\d)"),
-        ("date", r"(?<=前)\d{1,2}个?月(?!内)|(?<![\d.])\d{1,2}个月(?=来)"),
-        ("date", r"(?<![\d.])\d{1,2}月(?:份|\d{1,2}日)?"),
-        ("date", r"(?<![\d.])\d{1,2}日(?=前|起|至|止|后|，|。|,|$)"),
-        ("slogan", r"(?<![\w.])(?:\d+|[A-Za-z]+)(?:\+(?:\d+|[A-Za-z]+))+(?![\w.%])"),
-        ("name", r"(?<!\d)\d+[×xX*]\d+(?:小时)?"),
+_PROTECTED: tuple[tuple[str, str, re.Pattern[str]], ...] = tuple(
+    (kind, signs, re.compile(pattern))
+    for kind, signs, pattern in (
+        ("title", "《", r"《[^》]{0,400}》"),
+        (
+            "document_number",
+            "号",
+            rf"[〔\[［【(]\s*{_YEAR}\s*[〕\]］】)]\s*第?\d+\s*号|第?(?<!\d)\d+号(?!楼|线)",
+        ),
+        ("note_mark", "[［【〔", r"[\[［【〔](?:注|注释)?\d{1,3}[\]］】〕]"),
+        ("date", "-/.", rf"(?<!\d){_YEAR}[-/.]\d{{1,2}}[-/.]\d{{1,2}}(?!\d)"),
+        ("ratio", ":：∶", r"(?<=[比为])\d+(?:\.\d+)?[:：∶]\d+(?:\.\d+)?"),
+        ("date", ":：", r"(?<![\d:：])\d{1,2}[:：]\d{2}(?:[:：]\d{2})?(?![\d:：])"),
+        ("date", "月", rf"(?<!\d){_YEAR}年\d{{1,2}}(?:月份?)?{_DASH}(?:{_YEAR}年)?\d{{1,2}}月份?"),
+        ("date", "月", rf"(?<!\d){_YEAR}年(?:前\d{{1,2}}个?月|\d{{1,2}}月(?:份|\d{{1,2}}日)?)"),
+        ("period", "年", rf"(?<!\d){_YEAR}年?(?:度)?{_DASH}{_YEAR}年"),
+        ("cohort", "届级", rf"(?<!\d){_YEAR}(?:届|级)"),
+        ("year", "年", rf"(?<!\d){_YEAR}年"),
+        ("date", "月", rf"(?<![\d.])\d{{1,2}}(?:月份?)?{_DASH}\d{{1,2}}月份?(?!\d)"),
+        ("date", "月", r"(?<=前)\d{1,2}个?月(?!内)|(?<![\d.])\d{1,2}个月(?=来)"),
+        ("date", "月", r"(?<![\d.])\d{1,2}月(?:份|\d{1,2}日)?"),
+        ("date", "日", r"(?<![\d.])\d{1,2}日(?=前|起|至|止|后|，|。|,|$)"),
+        ("slogan", "+", r"(?<![\w.])(?:\d+|[A-Za-z]+)(?:\+(?:\d+|[A-Za-z]+))+(?![\w.%])"),
+        ("name", "×xX*", r"(?<!\d)\d+[×xX*]\d+(?:小时)?"),
         (
             "name",
+            "时钟里",
             r"(?<![\d.])\d+(?:小时|分钟|公里)(?=[^，。；、\d]{0,10}(?:圈|不打烊|不断档|自助|值班|在线|值守|热线))",
         ),
-        ("name", r"(?<![\d.])\d+(?:人|年|小时|天|日|分)(?:工作|学)?制(?!定|度|作|约|品|造)"),
-        ("rank", r"(?<=前)\d+(?:名|位|强|%|‰|家|个(?!月|百分点))(?![^，。；]{0,4}(?:增|减|提|下))"),
-        ("rank", r"(?<![\d.])\d+强"),
-        ("code", r"(?<![A-Za-z])[A-Za-z]+[-.]?\d+[A-Za-z0-9.\-]*|(?<![\d.])\d+[A-Za-z][A-Za-z0-9]*"),
-        ("age", rf"(?<![\d.])\d+(?:周?岁?{_DASH}\d+)?(?:周岁|岁)(?:(?:及)?以[上下])"),
-        ("age", rf"(?<![\d.])\d+(?:周岁|岁)?{_DASH}\d+(?:周岁|岁)"),
-        ("anniversary", r"(?<![\d.])\d+周年"),
-        ("ordinal", r"第\s?\d+|(?<=目标)\d+(?=[:：])"),
-        ("ordinal", r"[(]\d{1,2}[)](?!\d)"),
-        ("list_number", r"(?:^|(?<=[；;。：:]))\d{1,2}[.．、](?!\d(?!\d?月|\d{3}[年—–\-]))"),
-        ("duration", r"(?<![\d.])\d+年"),
+        ("name", "制", r"(?<![\d.])\d+(?:人|年|小时|天|日|分)(?:工作|学)?制(?!定|度|作|约|品|造)"),
+        ("rank", "前", r"(?<=前)\d+(?:名|位|强|%|‰|家|个(?!月|百分点))(?![^，。；]{0,4}(?:增|减|提|下))"),
+        ("rank", "强", r"(?<![\d.])\d+强"),
+        ("code", "", r"(?<![A-Za-z])[A-Za-z]+[-.]?\d+[A-Za-z0-9.\-]*|(?<![\d.])\d+[A-Za-z][A-Za-z0-9]*"),
+        ("age", "岁", rf"(?<![\d.])\d+(?:周?岁?{_DASH}\d+)?(?:周岁|岁)(?:(?:及)?以[上下])"),
+        ("age", "岁", rf"(?<![\d.])\d+(?:周岁|岁)?{_DASH}\d+(?:周岁|岁)"),
+        ("anniversary", "周", r"(?<![\d.])\d+周年"),
+        ("ordinal", "第目", r"第\s?\d+|(?<=目标)\d+(?=[:：])"),
+        ("ordinal", "(", r"[(]\d{1,2}[)](?!\d)"),
+        ("list_number", ".．、", r"(?:^|(?<=[；;。：:]))\d{1,2}[.．、](?!\d(?!\d?月|\d{3}[年—–\-]))"),
+        ("duration", "年", r"(?<![\d.])\d+年"),
     )
 )
+"""Kind, characters of which every such stretch holds one ("" where none is needed), and pattern."""
 _ANY = re.compile(r"[0-9A-Za-z]")
 """What every protected stretch but a title holds."""
 _AGE = re.compile(r"(?<![\d.])\d+(?:\.\d+)?(?:周岁|岁)")
@@ -87,13 +93,14 @@ def tokens(folded: str) -> list[Token]:
             found.append(Token(start, end, kind))
             taken[start:end] = b"\1" * (end - start)
 
-    for kind, pattern in _PROTECTED if _ANY.search(folded) else _PROTECTED[:1]:
-        for match in pattern.finditer(folded):
-            take(*match.span(), kind)
-    for match in _AGE.finditer(folded):
+    for kind, signs, pattern in _PROTECTED if _ANY.search(folded) else _PROTECTED[:1]:
+        if not signs or any(sign in folded for sign in signs):
+            for match in pattern.finditer(folded):
+                take(*match.span(), kind)
+    for match in _AGE.finditer(folded) if "岁" in folded else ():
         if not _AGED.search(folded, max(0, match.start() - 24), match.start()):
             take(*match.span(), "age")
-    for match in HAN_FRACTION.finditer(folded):
+    for match in HAN_FRACTION.finditer(folded) if "分之" in folded else ():
         take(*match.span(), HAN)
     for match in HAN_PART.finditer(folded):
         take(*match.span(), HAN)
