@@ -13,6 +13,7 @@ from itertools import chain, groupby, islice
 
 import msgspec
 
+from hrss_tui.compile.documents.days import is_day
 from hrss_tui.reference.documents import document_labels, page_words
 from hrss_tui.sources.document import ParsedDocument
 from hrss_tui.sources.outline import Placed
@@ -25,6 +26,7 @@ _LONG = 200
 _BREADCRUMB = re.compile(r"(?:当前|您?的?现?在?的?|所在)位置|^首页(?:\s|>|»|›|-)")
 _ARROWS = re.compile(r"[>»›→]")
 _SENTENCE = re.compile(r"[，。；！？]")
+_WIDE_BLANK = re.compile(r"\u3000+|\s{2,}")
 _NO_TEXT = re.compile(r"[^\u3400-\u9fff]*")
 
 
@@ -96,8 +98,16 @@ def _lines_of(block: Placed) -> Iterator[Line]:
     for number, group in groupby(zip(runs, ends, strict=True), key=lambda pair: pair[0].line):
         parts = list(group)
         own = text[parts[0][0].offset : parts[-1][1]].strip()
-        if own:
-            yield Line(number, own, block, number != runs[-1].line)
+        for part in _set_apart(own):
+            yield Line(number, part, block, number != runs[-1].line)
+
+
+def _set_apart(line: str) -> list[str]:
+    """A day and bodies that wide blanks set apart on one line, each by itself; else the line, if there is anything on it."""
+    parts = [part for part in _WIDE_BLANK.split(line) if part]
+    endings = page_words().body_endings
+    apart = len(parts) > 1 and all(is_day(part) or close_gaps(part).endswith(endings) for part in parts)
+    return parts if apart else [line] if line else []
 
 
 def is_furniture(line: str) -> bool:

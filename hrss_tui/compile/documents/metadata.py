@@ -6,6 +6,8 @@ it is called where nothing else does.
 
 from __future__ import annotations
 
+import re
+
 from hrss_tui.compile.documents import places, signed, subjects, titles
 from hrss_tui.compile.documents.front import front
 from hrss_tui.records import Document
@@ -15,6 +17,7 @@ from hrss_tui.sources.manifest.said import DocumentInfo
 from hrss_tui.sources.paragraphs import Kind
 from hrss_tui.sources.text import close_gaps
 
+_NUMBERED = re.compile(r"(?<!\d)((?:19|20)\d{2})(?!\d)")
 MONEY, INTERVIEW = "budget", "interview"
 
 
@@ -27,7 +30,8 @@ def metadata(parsed: ParsedDocument, info: DocumentInfo) -> tuple[Document, int 
     date = signed.date(blocks, head) or info.date
     kind = info.kind or subjects.kind(title, blocks, head)
     spoken = kind == INTERVIEW or signed.speech_day(head) is not None
-    time = subjects.time(title, date, kind, blocks, spoken)
+    number = signed.doc_number(head) or info.doc_number
+    time = subjects.time(title, date or _year_of(number), kind, blocks, spoken)
     issuer = signed.issuer(head, title) or info.issuer
     department = places.department(title, head, blocks, issuer) if kind == MONEY else places.body(issuer)
     issuer, department = issuer or department, info.department or department
@@ -39,7 +43,7 @@ def metadata(parsed: ParsedDocument, info: DocumentInfo) -> tuple[Document, int 
         title_supplied=not own and info.title is not None,
         kind=kind,
         issuer=issuer,
-        doc_number=signed.doc_number(head) or info.doc_number,
+        doc_number=number,
         date=date,
         period=period,
         source_file=parsed.file.name,
@@ -55,6 +59,12 @@ def metadata(parsed: ParsedDocument, info: DocumentInfo) -> tuple[Document, int 
         line_end=max(lines),
     )
     return row, time.year
+
+
+def _year_of(number: str | None) -> str | None:
+    """The year of a document number (〔2017〕58 号): a paper without a day is of it."""
+    match = _NUMBERED.search(number or "")
+    return match[1] if match else None
 
 
 def _first_heading(parsed: ParsedDocument) -> str | None:

@@ -28,6 +28,8 @@ _MINISTRY = re.compile(
 _LEVEL = re.compile(r"自治区|(?:全|我|本)(?:省|区|市|州|盟|地区|县|旗|师)|兵团")
 _BARE = re.compile(r"[\u4e00-\u9fff]{2,8}(?=\d)")
 """A name without its type at the head of a title: 苏州2023年…."""
+_OFTEN = 3
+"""Paragraphs with 全国 from which on a text without an area of its own is of the nation."""
 _ENOUGH = 0.8
 _MOST, _LONG = 2_000, 2_000
 """Blocks, and characters of each, whose places are counted: enough to see what a text is about."""
@@ -58,7 +60,14 @@ def place(
         level = _LEVEL.search(text)
         if level and around:
             return _up(level[0], around)
-    return around
+    return around or _nation(blocks)
+
+
+def _nation(blocks: Sequence[Placed]) -> str | None:
+    """The nation where a text that names no area of its own speaks of it again and again."""
+    texts = ["".join(block.text.text[:_LONG].split()) for block in islice(blocks, _MOST)]
+    told = sum("全国" in text for text in texts)
+    return NATION if told >= _OFTEN and not any(_LEVEL.search(text) for text in texts) else None
 
 
 def _headlines(front: Front) -> Iterable[str]:

@@ -30,6 +30,8 @@ _NAMELESS = re.compile(
     r"(?:19|20)\d{2}\s*年度?(?:部门|单位)?(?:收支)?[预决]算(?:信息)?(?:公开)?(?:情况)?(?:说明|报告|表)?"
 )
 """Titles of accounts that need the body above them."""
+_SPACED = re.compile(r"(?<![\u3400-\u9fff])[\u3400-\u9fff](?: [\u3400-\u9fff]){2,}(?![\u3400-\u9fff])")
+"""政 府 工 作 报 告: letters set apart are one word."""
 _LONGEST = 80
 _MOST_LINES = 4
 
@@ -51,7 +53,8 @@ def title(front: Front) -> str | None:
 
 def clean(text: str) -> str:
     """White space folded; a space beside a full-width mark is left over from typesetting."""
-    return re.sub(r"(?<=[《》“”（）、，])\s+|\s+(?=[《》“”（）、，])", "", " ".join(text.split()))
+    text = _SPACED.sub(lambda match: match[0].replace(" ", ""), " ".join(text.split()))
+    return re.sub(r"(?<=[《》“”（）、，])\s+|\s+(?=[《》“”（）、，])", "", text)
 
 
 def _candidates(lines: Sequence[Line]) -> list[Line]:

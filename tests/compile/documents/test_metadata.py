@@ -233,3 +233,30 @@ def test_a_title_over_two_wrapped_lines_above_its_body() -> None:
     )
     assert found.title == "2031年攀枝花市人力资源和社会保障事业发展统计公报"
     assert (found.kind, found.issuer) == ("bulletin", "攀枝花市人力资源和社会保障局")
+
+
+def test_letters_set_apart_are_one_title() -> None:
+    found = document(
+        "政 府 工 作 报 告", "", "——2031年1月9日在攀枝花市第十二届人民代表大会第一次会议上", "", TEXT
+    )
+    assert (found.title, found.date) == ("政府工作报告", "2031-01-09")
+
+
+def test_a_day_and_a_body_on_one_line() -> None:
+    found = page("攀枝花市2030年度根治欠薪工作情况通报", "2031年2月5日  攀枝花市人力资源和社会保障局")
+    assert (found.date, found.issuer) == ("2031-02-05", "攀枝花市人力资源和社会保障局")
+
+
+def test_a_paper_without_a_day_is_of_the_year_of_its_number() -> None:
+    found = page("攀枝花市人民政府关于做好就业工作的实施意见", "攀府发〔2027〕58号")
+    assert (found.year, found.doc_number) == (2027, "攀府发〔2027〕58号")
+
+
+def test_a_text_that_speaks_of_the_nation_again_and_again_is_of_it() -> None:
+    lines = [
+        part
+        for each in ("就业", "培训", "社会保险")
+        for part in (f"全国{each}工作有新的进展，各项任务完成。", "")
+    ]
+    assert document("2031年度人力资源和社会保障事业发展统计公报", "", *lines).place == "nation"
+    assert document("2031年度人力资源和社会保障事业发展统计公报", "", *lines, "全省任务完成。").place is None
