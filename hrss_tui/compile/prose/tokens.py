@@ -7,6 +7,7 @@ nothing. A pattern here is a convention of writing, not of one document; the fir
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 import msgspec
 
@@ -93,14 +94,13 @@ def tokens(folded: str) -> list[Token]:
             found.append(Token(start, end, kind))
             taken[start:end] = b"\1" * (end - start)
 
-    for kind, signs, pattern in _PROTECTED if _ANY.search(folded) else _PROTECTED[:1]:
-        if not signs or any(sign in folded for sign in signs):
-            for match in pattern.finditer(folded):
-                take(*match.span(), kind)
-    for match in _AGE.finditer(folded) if "岁" in folded else ():
+    for kind, pattern in _possible(folded):
+        for match in pattern.finditer(folded):
+            take(*match.span(), kind)
+    for match in _AGE.finditer(folded):
         if not _AGED.search(folded, max(0, match.start() - 24), match.start()):
             take(*match.span(), "age")
-    for match in HAN_FRACTION.finditer(folded) if "分之" in folded else ():
+    for match in HAN_FRACTION.finditer(folded):
         take(*match.span(), HAN)
     for match in HAN_PART.finditer(folded):
         take(*match.span(), HAN)
@@ -109,3 +109,10 @@ def tokens(folded: str) -> list[Token]:
     for match in HAN_NUMBER.finditer(folded):
         take(*match.span(), HAN)
     return sorted(found)
+
+
+def _possible(folded: str) -> Iterator[tuple[str, re.Pattern[str]]]:
+    """The patterns of which a text holds a sign: few of them are worth looking for in any one text."""
+    for kind, signs, pattern in _PROTECTED if _ANY.search(folded) else _PROTECTED[:1]:
+        if not signs or any(sign in folded for sign in signs):
+            yield kind, pattern
