@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping
     from typing import Any
 
     Column = Callable[[str, str], list[Any]]
@@ -70,6 +70,31 @@ def summary(column: Column) -> dict[str, Any]:
         "codes": codes(column),
         "statuses": statuses(column),
     }
+
+
+def told(head: Mapping[str, Any]) -> dict[str, Any] | None:
+    """The summary of a package; None where it has none, or one of another form: then its tables are asked."""
+    said = head.get("summary")
+    if not isinstance(said, dict) or type(said.get("filings")) is not int:
+        return None
+    budget = said.get("budget")
+    whole = budget is None or _are(budget, str, str, str, _TEXT, _NUMBER, str)
+    lists = isinstance(said.get("totals"), list) and isinstance(said.get("codes"), list)
+    if not whole or not lists or not all(_are(one, str, str, str, int, int) for one in said["totals"]):
+        return None
+    return said if all(_are(one, str, str) for one in said["codes"]) else None
+
+
+_TEXT, _NUMBER = (str, type(None)), (int, type(None))
+
+
+def _are(values: object, *kinds: type | tuple[type, ...]) -> bool:
+    """Is it a list of values of these kinds, one each?"""
+    return (
+        isinstance(values, list)
+        and len(values) == len(kinds)
+        and all(isinstance(value, kind) for value, kind in zip(values, kinds, strict=True))
+    )
 
 
 def totals(column: Column, doc_id: str) -> list[list[Any]]:

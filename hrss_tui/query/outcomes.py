@@ -81,7 +81,7 @@ def outcomes(rows: Sequence[Statement]) -> tuple[Outcome, ...]:
     found: dict[tuple[Matter, str], Outcome] = {}
     actuals: dict[tuple[Matter, str], list[Statement]] = defaultdict(list)
     for row in rows:
-        year = _year_of(row)
+        year = year_of(row)
         if (
             row.indicator_id
             and year
@@ -99,7 +99,7 @@ def outcomes(rows: Sequence[Statement]) -> tuple[Outcome, ...]:
     return tuple(sorted(found.values(), key=lambda one: one.year, reverse=True))
 
 
-def _year_of(row: Statement) -> str:
+def year_of(row: Statement) -> str:
     """The one year a value is of, as a whole or at its end; empty for a span of years and a part of one."""
     year = (row.period or "")[:4]
     return year if row.period in (year, f"{year}-12-31") else ""

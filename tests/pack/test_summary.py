@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import pytest
+
 from hrss_tui.pack.read import decode_pack
-from hrss_tui.pack.summary import Filed, newest, summary
+from hrss_tui.pack.summary import Filed, newest, summary, told
 
 
 def one(doc_id: str, year: int | None, phase: str = "budget") -> Filed:
@@ -29,3 +31,23 @@ def test_the_summary_is_that_of_the_tables(pack_data: bytes) -> None:
     assert said["totals"]
     assert all(lines[record] == amount for *_, record, _, amount in said["totals"])
     assert len({code for code, _ in said["codes"]}) == len(said["codes"])
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        {"filings": "1"},
+        {"budget": ["a"]},
+        {"budget": 7},
+        {"totals": [["a", "b", "c", 1]]},
+        {"totals": None},
+        {"codes": [["208"]]},
+        {"codes": {"208": "x"}},
+    ],
+)
+def test_a_summary_of_another_form_is_none(pack_data: bytes, change: dict[str, object]) -> None:
+    said = decode_pack(pack_data, "p").head["summary"]
+    assert told({"summary": said}) == said
+    assert told({"summary": {**said, **change}}) is None
+    assert told({"summary": []}) is None
+    assert told({}) is None

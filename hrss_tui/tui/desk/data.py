@@ -13,7 +13,7 @@ from hrss_tui.pack.part import DocumentPack, Places
 from hrss_tui.pack.read import Pack, open_pack
 from hrss_tui.pack.stored import StoredPack
 from hrss_tui.pack.stretches import homes
-from hrss_tui.pack.summary import codes, filed, newest
+from hrss_tui.pack.summary import codes, filed, newest, told
 from hrss_tui.records import (
     Block,
     BudgetChange,
@@ -48,6 +48,7 @@ if TYPE_CHECKING:
     from hrss_tui.query.search.figures import Figures
     from hrss_tui.query.search.pinyin import Pinyin
     from hrss_tui.query.search.searcher import Searcher
+    from hrss_tui.query.series import Series
 
 KEPT = 60
 """Documents that are kept as they were read last."""
@@ -101,17 +102,17 @@ class Data:
     @cached_property
     def newest_filing(self) -> str:
         """The document of the newest budget with amounts, else of the newest accounts; empty where there is neither."""
-        said = self.pack.head.get("summary")
+        said = told(self.pack.head)
         if said and said["budget"] and said["budget"][0] in self.documents:
-            told: str = said["budget"][0]
-            return told
+            doc_id: str = said["budget"][0]
+            return doc_id
         budget = newest(filed(self.pack.column), set(self.places.counts("budget_lines")))
         return budget.doc_id if budget else ""
 
     @cached_property
     def codes(self) -> list[list[str]]:
         """Functional codes with their names."""
-        said = self.pack.head.get("summary")
+        said = told(self.pack.head)
         found: list[list[str]] = said["codes"] if said else codes(self.pack.column)
         return found
 
@@ -364,14 +365,21 @@ class Data:
             found[one.indicator_id].append(one)
         return found
 
+    @cached_property
+    def series(self) -> tuple[Series, ...]:
+        """Indicators over the years."""
+        from hrss_tui.query.series import series
+
+        return series(self._all_statements)
+
     @property
     def stated(self) -> bool:
         """Whether what is stated of indicators has been read, and compared."""
-        return {"statements", "outcomes", "disagreements"} <= self.__dict__.keys()
+        return {"statements", "outcomes", "disagreements", "series"} <= self.__dict__.keys()
 
     def read_stated(self) -> None:
         """Read it."""
-        self.statements, self.outcomes, self.disagreements  # noqa: B018 - kept from now on
+        self.statements, self.outcomes, self.disagreements, self.series  # noqa: B018 - kept from now on
 
     def read_for_overview(self) -> None:
         """Read what the overview shows of all documents."""

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from hrss_tui.pack.summary import filed, newest, totals
+from hrss_tui.pack.summary import filed, newest, told, totals
 
 if TYPE_CHECKING:
     from hrss_tui.pack.open import Package
@@ -70,9 +70,10 @@ def glance(pack: Package) -> Glance:
 
 
 def _totals(pack: Package, budget: list[Any]) -> list[Total]:
-    said = pack.head.get("summary", {}).get("totals")
+    said = told(pack.head)
     doc_id, year = budget[0], budget[4]
-    found = {(kind, measure): rest for kind, measure, *rest in (said or totals(pack.column, doc_id))}
+    listed = said["totals"] if said else totals(pack.column, doc_id)
+    found = {(kind, measure): rest for kind, measure, *rest in listed}
     return [
         Total(key, year or 0, amount, f"{doc_id}:{line}", table, record)
         for key, kind, measure, table in FIGURES
@@ -83,7 +84,7 @@ def _totals(pack: Package, budget: list[Any]) -> list[Total]:
 
 def _budget(pack: Package) -> tuple[list[Any] | None, int]:
     """The budget whose totals are shown: id, title, department, place, year, phase; and of how many."""
-    said = pack.head.get("summary")
+    said = told(pack.head)
     if said is not None:
         return said["budget"], said["filings"]
     found = filed(pack.column)

@@ -8,7 +8,7 @@ from hrss_tui.query.filings.years import Row as Compared
 from hrss_tui.records import BudgetLine
 from hrss_tui.tui.desk.desk import Desk
 from hrss_tui.tui.filings.matrix import Matrix, Scale, Side
-from hrss_tui.tui.filings.state import State
+from hrss_tui.tui.filings.state import EXECUTION, State
 from hrss_tui.tui.paint.glyphs import bar
 from hrss_tui.tui.paint.lines import Line, Seg, line
 from hrss_tui.tui.paint.text import cells, pad
@@ -28,7 +28,7 @@ def table(desk: Desk, of: Matrix, state: State) -> tuple[list[Column], list[Row]
     if compared:
         columns += [
             Column(f"{desk.say('filed.change')}\n{desk.unit_name}", right=True, head=8),
-            Column("%", right=True),
+            Column(desk.say("filed.rate") if state.of == EXECUTION else "%", right=True, head=8),
             Column(desk.say("filed.share"), right=True, head=8),
             Column(desk.say("filed.state"), most=20),
         ]
@@ -45,7 +45,7 @@ def unit(desk: Desk, state: State) -> str:
 def _row(desk: Desk, of: Matrix, state: State, side: Side, scales: Mapping[str, Scale]) -> Row:
     shown = [_cell(desk, of, state, side, column, scale) for column, scale in scales.items()]
     if len(of.columns) > 1 and side.compared is not None:
-        shown += _change(desk, side.compared)
+        shown += _change(desk, side.compared, executed=state.of == EXECUTION)
     printed = [found for column, _ in of.columns if (found := of.lines.get((side.key, column)))]
     last = printed[-1] if printed else None
     return Row(
@@ -84,14 +84,17 @@ def _cell(desk: Desk, of: Matrix, state: State, side: Side, column: str, scale: 
     return Cell(f"{figure:,.0f}" if state.mode == "rank" else f"{figure:,.1f}", figure)
 
 
-def _change(desk: Desk, row: Compared) -> list[Cell]:
+def _change(desk: Desk, row: Compared, *, executed: bool) -> list[Cell]:
+    """Change, its percent (of an execution how much of the budget was spent), its share, what became of the code."""
+    percent = row.percent
+    shown = "" if percent is None else f"{100 + percent:,.1f}" if executed else f"{percent:+,.1f}"
     style = "" if not row.change else "warn" if row.change > 0 else "good"
     state = ""
     if row.state:
         state = f"{desk.say(f'filed.{row.state}')} {row.linked or ''}".strip()
     return [
         Cell(desk.change(row.change), row.change, style),
-        Cell("" if row.percent is None else f"{row.percent:+,.1f}", row.percent, style),
+        Cell(shown, percent, style),
         Cell("" if row.share_of_change is None else f"{row.share_of_change:,.1f}", row.share_of_change),
         Cell(state, state or None, "warn" if row.state in ("new", "vanished") else "dim"),
     ]

@@ -14,14 +14,15 @@ from hrss_tui.query.views import View, format_view, view
 from hrss_tui.tui.desk.desk import Desk
 from hrss_tui.tui.desk.entries import Entry
 from hrss_tui.tui.desk.matching import Matcher
-from hrss_tui.tui.indicators.rows import PARTS, indicator_table, sentence, standing, value_table
+from hrss_tui.tui.indicators.rows import PARTS, SERIES, indicator_table, sentence, standing, value_table
+from hrss_tui.tui.indicators.series import of_key, series_table
 from hrss_tui.tui.page.listed import ListPage
 from hrss_tui.tui.paint.lines import spaced
 from hrss_tui.tui.widgets.bar import Bar
 from hrss_tui.tui.widgets.field import Field
 from hrss_tui.tui.widgets.pane import Pane
 from hrss_tui.tui.widgets.rows import Rows
-from hrss_tui.tui.widgets.table import Table
+from hrss_tui.tui.widgets.table import Column, Row, Table
 
 
 class IndicatorsPage(ListPage):
@@ -80,11 +81,12 @@ class IndicatorsPage(ListPage):
     def _seek(self, name: str) -> bool:
         for row in self.desk.data.indicators.values():
             if name in (row.indicator_id, row.name, row.name_en, *row.aliases):
-                return self.names.seek(row.indicator_id)
-        return self.names.seek(name)
+                name = row.indicator_id
+        key = next((row.key for row in self.names.rows if of_key(row.key)[0] == name), name)
+        return self.names.seek(key)
 
     def _fill(self) -> None:
-        columns, rows = indicator_table(self.desk, self.part, self.place)
+        columns, rows = self._table(self.part)
         if self.filtering:
             matcher = Matcher(self.desk, self.filtering)
             rows = [row for row in rows if matcher.matches(row.cells[0].text, row.value)]
@@ -93,10 +95,21 @@ class IndicatorsPage(ListPage):
         self._load_parts()
         self.show_detail()
 
+    def _table(self, part: str) -> tuple[list[Column], list[Row]]:
+        if part == SERIES:
+            return series_table(self.desk, self.place)
+        return indicator_table(self.desk, part, self.place)
+
+    def _indicator(self) -> tuple[str, str]:
+        """The indicator under the cursor and the place it is shown of; empty for none, and for all."""
+        row = self.names.current
+        indicator, place = of_key(row.key) if row else ("", "")
+        return indicator, self.place or place
+
     @override
     def show_detail(self) -> None:
-        row = self.names.current
-        columns, rows = value_table(self.desk, row.key if row else None, self.values.size.width, self.place)
+        row, (indicator, place) = self.names.current, self._indicator()
+        columns, rows = value_table(self.desk, indicator or None, self.values.size.width, place)
         self.values.pane_title = row.cells[0].text if row else self.desk.say("nothing")
         at = self.values.current
         self.values.load(columns, rows, at.key if at else "")
@@ -109,31 +122,30 @@ class IndicatorsPage(ListPage):
             self.show_detail()
 
     def _statement(self) -> Statement | None:
-        row, name = self.values.current, self.names.current
-        if row is None or name is None:
+        row, (indicator, _) = self.values.current, self._indicator()
+        if row is None:
             return None
-        found = self.desk.data.statements.get(name.key, ())
+        found = self.desk.data.statements.get(indicator, ())
         return next((one for one in found if one.record_id == row.key), None)
 
     def _show_sentence(self) -> None:
         one, pane = self._statement(), self.query_one("#indicators-sentence", Pane)
-        name = self.names.current
-        above = standing(
-            self.desk, name.key if name else None, max(30, self.values.size.width - 3), self.place
-        )
+        indicator, place = self._indicator()
+        above = standing(self.desk, indicator or None, max(30, self.values.size.width - 3), place)
         below = sentence(self.desk, one) if one else []
         pane.load(spaced([above, below]) if not self.values.has_focus else spaced([below, above]))
 
     def _load_parts(self) -> None:
         say = self.desk.say
-        counts = {part: len(indicator_table(self.desk, part, self.place)[1]) for part in PARTS}
+        counts = {part: len(self._table(part)[1]) for part in self.part_names()}
         self.load_parts(
-            self.part_items((part, f"{say(f'indicators.{part}')} {counts[part]}") for part in PARTS)
+            self.part_items((part, f"{say(f'indicators.{part}')} {count}") for part, count in counts.items())
         )
 
     @override
     def part_names(self) -> Sequence[str]:
-        return PARTS
+        """Series are a part where there are any."""
+        return PARTS if self.desk.data.series else PARTS[:-1]
 
     @override
     def part_shown(self) -> str:
@@ -148,9 +160,8 @@ class IndicatorsPage(ListPage):
 
     @override
     def current(self) -> View:
-        row = self.names.current
         part = "" if self.part == PARTS[0] else self.part
-        return view(self.NAME, row.key if row and row.key else "", part=part, place=self.place)
+        return view(self.NAME, self._indicator()[0], part=part, place=self.place)
 
     @override
     def crumbs(self) -> list[tuple[str, str]]:
@@ -175,8 +186,7 @@ class IndicatorsPage(ListPage):
     def do_choose(self) -> None:
         """`d`: what is stated of one place."""
         places = {"": self.desk.say("indicators.everywhere"), **self._places()}
-        row = self.names.current
-        path = row.key if row else ""
+        path, _ = self._indicator()
         self.post_message(
             self.Choose(
                 [

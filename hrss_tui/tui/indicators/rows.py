@@ -17,7 +17,9 @@ from hrss_tui.tui.paint.lines import Line, Seg, line, spaced
 from hrss_tui.tui.paint.text import cells, without_math
 from hrss_tui.tui.widgets.table import Cell, Column, Row
 
-PARTS = ("all", "outcomes", "disagree")
+SERIES = "series"
+"""The part with a line per series."""
+PARTS = ("all", "outcomes", "disagree", SERIES)
 WIDE = 96
 """Cells from which the table of values has room for the titles of documents."""
 _PRINTED = re.compile(r"([<>=≤≥]+)\s*([\d.,]+)\s*(.*)")

@@ -6,6 +6,7 @@ avoids them, also in document text, where `plain` replaces them by what they sta
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import NamedTuple
 
 
@@ -35,6 +36,7 @@ class Glyphs(NamedTuple):
     moved: str
     differs: str
     shades: str
+    levels: str
     replace: tuple[tuple[str, str], ...]
 
     def plain(self, text: str) -> str:
@@ -47,7 +49,8 @@ class Glyphs(NamedTuple):
 UNICODE = Glyphs(
     cursor="▌", open="▾", closed="▸", leaf="·", bar="█", halves="▏▎▍▌▋▊▉", empty="·", ellipsis="…", crumb="›",
     rule="─", vertical="│", up="▲", down="▼", marked="●", unmarked="○", good="✓", bad="✗", about="≈",
-    unknown="?", bullet="•", moved="⇄", differs="≠", shades=" ░▒▓█", replace=(),
+    unknown="?", bullet="•", moved="⇄", differs="≠", shades=" ░▒▓█",
+    levels="▁▂▃▄▅▆▇█", replace=(),
 )  # fmt: skip
 
 _REPLACE = (
@@ -63,13 +66,19 @@ _REPLACE = (
 ASCII = Glyphs(
     cursor=">", open="-", closed="+", leaf=" ", bar="#", halves="", empty=".", ellipsis="..", crumb=">",
     rule="-", vertical="|", up="^", down="v", marked="*", unmarked=" ", good="ok", bad="!!", about="~",
-    unknown="?", bullet="*", moved="<>", differs="!=", shades=" .:+#", replace=_REPLACE,
+    unknown="?", bullet="*", moved="<>", differs="!=", shades=" .:+#",
+    levels="12345678", replace=_REPLACE,
 )  # fmt: skip
 
 
 def glyphs(ascii_only: bool) -> Glyphs:
     """The set to draw with."""
     return ASCII if ascii_only else UNICODE
+
+
+def curve(levels: Sequence[int | None], signs: Glyphs) -> str:
+    """A cell per value: how high it lies among `len(signs.levels)`; a sign of its own for one that is not known."""
+    return "".join(signs.empty if level is None else signs.levels[level] for level in levels)
 
 
 def bar(share: float, width: int, signs: Glyphs) -> str:

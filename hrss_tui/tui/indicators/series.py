@@ -1,0 +1,61 @@
+"""Small multiples: what happened of each indicator over the years, a line each that is read without colours."""
+
+from __future__ import annotations
+
+from hrss_tui.query.series import Point, Series
+from hrss_tui.tui.desk.desk import Desk
+from hrss_tui.tui.paint.glyphs import curve
+from hrss_tui.tui.widgets.table import Cell, Column, Row
+
+LONGEST = 24
+"""Years that are drawn; of a longer series the last ones."""
+MOST = 500
+BESIDE = "@"
+"""Stands in a key between an indicator and the place of its series."""
+
+
+def series_table(desk: Desk, place: str = "") -> tuple[list[Column], list[Row]]:
+    """A line per indicator and place: its curve, the first and the last value, the change."""
+    say = desk.say
+    columns = [
+        Column(say("col.indicator"), grow=True, most=44),
+        Column(say("col.curve"), most=LONGEST),
+        Column(say("col.first"), right=True, most=20),
+        Column(say("col.last"), right=True, most=20),
+        Column("%", right=True),
+    ]
+    found = [one for one in desk.data.series if place in ("", one.place)][:MOST]
+    several = len({one.place for one in desk.data.series}) > 1
+    return columns, [_row(desk, one, several) for one in found]
+
+
+def _row(desk: Desk, one: Series, several: bool) -> Row:
+    indicator = desk.data.indicators.get(one.indicator_id)
+    name = one.indicator_id
+    if indicator is not None:
+        name = indicator.name_en if desk.lang == "en" else indicator.name
+    where = [desk.place_name(one.place)] if several and one.place else []
+    said = "  ".join([name, *where, *([one.scope] if one.scope else [])])
+    drawn = curve(one.levels(len(desk.signs.levels))[-LONGEST:], desk.signs)
+    percent = one.percent
+    last = one.points[-1].stated
+    cells = (
+        Cell(said),
+        Cell(drawn, len(one.points), "strong"),
+        _value(one.points[0]),
+        _value(one.points[-1]),
+        Cell("" if percent is None else f"{percent:+,.1f}", percent),
+    )
+    key = f"{one.indicator_id}{BESIDE}{one.place or ''}{BESIDE}{one.scope or ''}"
+    return Row(cells, key, source=f"{last.doc_id}:{last.line_start}", value=said, record=last.record_id)
+
+
+def _value(point: Point) -> Cell:
+    printed = f"{point.stated.printed}{point.stated.unit or ''}"
+    return Cell(f"{point.year} {printed}", float(point.value))
+
+
+def of_key(key: str) -> tuple[str, str]:
+    """The indicator and the place that the key of a line names."""
+    indicator, _, rest = key.partition(BESIDE)
+    return indicator, rest.partition(BESIDE)[0]

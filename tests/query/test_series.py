@@ -1,0 +1,43 @@
+"""Series of what happened: one per indicator, place and unit, a value a year; and how they are drawn."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from hrss_tui.query.series import series
+from hrss_tui.tui.paint.glyphs import ASCII, UNICODE, curve
+from tests.query.test_outcomes import stated
+
+
+def test_only_what_happened_to_one_thing_is_a_series() -> None:
+    rows = [
+        stated("10", period="2030", kind="actual"), stated("14", period="2032", kind="actual"), stated("99", period="2032", kind="actual"),
+        stated("50", period="2031", kind="target"), stated("7", period="2031/2032", kind="actual"),
+        stated("3", period="2031", kind="actual", change="increase"),
+    ]  # fmt: skip
+    (one,) = series(rows)
+    assert [(point.year, point.value) for point in one.points] == [
+        (2030, Decimal(100000)),
+        (2032, Decimal(140000)),
+    ]
+    assert one.percent == 40
+    assert one.levels(8) == [0, None, 7]
+    assert series(rows[:1]) == ()
+
+
+def test_places_are_apart() -> None:
+    rows = [
+        stated(str(n), period=str(2030 + n), kind="actual", place=place)
+        for n in (1, 2, 3)
+        for place in ("61", "65")
+    ]
+    assert [one.place for one in series(rows)] == ["61", "65"]
+    assert series(rows)[0].levels(3) == [0, 1, 2]
+
+
+def test_a_curve_is_read_without_colours() -> None:
+    assert curve([0, None, 7, 3], UNICODE) == "▁·█▄"
+    assert curve([0, None, 7, 3], ASCII) == "1.84"
+    flat = series([stated("5", period=year, kind="actual") for year in ("2030", "2031")])
+    assert flat[0].levels(8) == [0, 0]
+    assert flat[0].percent == 0
