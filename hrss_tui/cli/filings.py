@@ -1,4 +1,4 @@
-"""What `hrss-tui compare --of departments|years|execution` prints: budgets of many departments and years."""
+"""What `hrss-tui compare --of departments|years|execution|text` prints: budgets of many departments and years."""
 
 from __future__ import annotations
 
@@ -7,8 +7,10 @@ from contextlib import suppress
 from typing import Final
 
 from hrss_tui.cli.amounts import DEFAULT, UNITS, Money, percent
+from hrss_tui.cli.cells import cut
 from hrss_tui.cli.output import Field, print_records
 from hrss_tui.errors import NothingFoundError
+from hrss_tui.query.filings.copied import copied
 from hrss_tui.query.filings.departments import Ranking, across, find_subject, is_code
 from hrss_tui.query.filings.filings import phase_word, table_word
 from hrss_tui.query.filings.years import Columns, Row, execution, over_years
@@ -21,8 +23,10 @@ if TYPE_CHECKING:
     from hrss_tui.cli.context import Context
     from hrss_tui.cli.parser import Parser
 
-OF: Final = ("prefectures", "departments", "years", "execution")
+OF: Final = ("prefectures", "departments", "years", "execution", "text")
 """What can be compared; the first is the default."""
+_PASSAGE: Final = 60
+"""Cells of a passage that are shown."""
 _ORDERS: Final = ("code", "gap")
 _PHASES: Final = ("budget", "final")
 
@@ -40,6 +44,8 @@ def run(options: Namespace, context: Context) -> int:
     """Print the comparison asked for."""
     if options.of == "departments":
         return _departments(options, context)
+    if options.of == "text":
+        return _copied(options, context)
     subject, words = _split(options.prefectures)
     compared = execution if options.of == "execution" else over_years
     more = {"year": options.year} if options.of == "execution" else {"phase": options.phase}
@@ -136,6 +142,24 @@ def _departments(options: Namespace, context: Context) -> int:
     subject, names = _split(options.prefectures)
     found = across(context.pack, subject, names, options.year, options.phase or _PHASES[0])
     _print_ranking(context, found, options.unit)
+    return 0
+
+
+def _copied(options: Namespace, context: Context) -> int:
+    """The passages that were taken over from the year before."""
+    said = context.words
+    found = copied(context.pack, " ".join(options.prefectures), options.year, options.phase)
+    fields = [
+        Field(said["head.status"], lambda row: said[f"copied.{row.state}"]),
+        Field(said["head.place"], lambda row: f"{row.doc_id}:{row.line_start}"),
+        Field(said["head.before"], lambda row: str(row.earlier_line), right=True),
+        Field(said["head.passage"], lambda row: cut(row.text, _PASSAGE), least=24),
+    ]
+    count = said["copied.count"].format(
+        count=len(found.rows), passages=found.passages, older=found.older.year
+    )
+    above = [f"{found.newer.department} · {found.newer.year} · {count}", ""]
+    print_records(context, found.rows, fields, above)
     return 0
 
 

@@ -33,6 +33,7 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     "error.no_department.hint": ("数据包中有：{found}", "the package holds: {found}"),
     "error.no_phase": ("{department}没有{phase}", "no {phase} of {department}"),
     "error.no_phase.hint": ("现有：{found}", "there is: {found}"),
+    "error.no_two_years": ("没有前后两年可比", "no two years to compare"),
     "error.no_execution": (
         "{department}没有同一年{year}的预算和决算",
         "{department} has no budget and final accounts of one year {year}",

@@ -140,3 +140,12 @@ def test_documents_fit_a_terminal_and_are_one_line_each_in_a_pipe(
     assert max(map(width, narrow)) < max(map(width, whole))
     assert max(map(width, asks("documents", "--pack", str(shipped)).out.splitlines())) <= 80
     assert "id" in asks("documents", "--lang", "en").out.splitlines()[0].split()
+
+
+def test_what_was_copied_from_last_year(asks: Program) -> None:
+    ran = asks("compare", "--of", "text", "教育局")
+    assert ran.out.startswith("宁安区教育局 · 2024 · ")
+    assert "与 2023 年相同或只改了数字" in ran.out
+    rows = asks("compare", "--of", "text", "教育局", "--format", "json").json
+    assert {row["state"] for row in rows} <= {"same", "figures", "last_year"}
+    assert asks("compare", "--of", "text", "教育局", "--year", "2023").status == 1
