@@ -6,6 +6,7 @@ from functools import cached_property
 from typing import Any
 
 import msgspec
+from typing_extensions import override
 
 from hrss_tui.pack.read import Pack
 from hrss_tui.query.figures import figures
@@ -19,7 +20,8 @@ class WithDerived(Pack):
     """A package that has the table `figures` too."""
 
     def __init__(self, pack: Pack) -> None:
-        super().__init__(pack.path, pack.head, pack._tables)
+        super().__init__(pack.path, pack.head, {})
+        self._whole = pack
         described = [msgspec.to_builtins(column) for column in columns(Figure)]
         self.schema = {**self.schema, Figure.TABLE: described}
 
@@ -27,8 +29,13 @@ class WithDerived(Pack):
     def _figures(self) -> list[Figure]:
         return figures(self)
 
+    @override
+    def count(self, table: str) -> int:
+        return len(self._figures) if table == Figure.TABLE else self._whole.count(table)
+
+    @override
     def column(self, table: str, name: str) -> list[Any]:
         """One column; of a derived table what its records hold."""
         if table != Figure.TABLE:
-            return super().column(table, name)
+            return self._whole.column(table, name)
         return [getattr(row, name) for row in self._figures]

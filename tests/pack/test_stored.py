@@ -7,6 +7,7 @@ from pathlib import Path
 import msgpack
 import pytest
 
+from hrss_tui.cli.run import run
 from hrss_tui.errors import PackError
 from hrss_tui.pack import open as opening
 from hrss_tui.pack.msgpack import ODD
@@ -174,3 +175,16 @@ def test_columns_that_do_not_fit_each_other_are_written_whole() -> None:
     columns = {**pack.columns("glossary"), "term": ["甲"]}
     data = encode_columns(pack.package, {"glossary": pack.schema["glossary"]}, {"glossary": columns}, {})
     assert msgpack.unpackb(data)["stretches"]["tables"] == {}
+
+
+def test_every_table_of_a_large_package_is_exported(
+    pack_file: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    written = []
+    for largest in (10**9, 1000):
+        monkeypatch.setattr(opening, "LARGEST", largest)
+        out = tmp_path / str(largest)
+        assert run(["--pack", pack_file, "export", "--format", "csv", "-o", str(out)]) == 0
+        written.append({path.name: path.read_bytes() for path in out.iterdir()})
+    assert written[0] == written[1]
+    assert len(written[0]) > 10
