@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 
 from hrss_tui.errors import UsageError
 from hrss_tui.pack import read
+from hrss_tui.pack.around import AroundPack
 from hrss_tui.query.search.searcher import Searcher
 from hrss_tui.words import listed, phrase
 
@@ -24,11 +25,8 @@ if TYPE_CHECKING:
     from hrss_tui.query.search.hits import Hit
 
 
-class DataPack(read.Pack):
+class DataPack(AroundPack):
     """An open package: tables as columns, dicts, records (see `hrss_tui.pack.read.Pack`) and data frames."""
-
-    def __init__(self, opened: read.Pack) -> None:
-        super().__init__(opened.path, opened.head, opened._tables)
 
     def frame(self, table: str) -> polars.DataFrame:
         """A table as a data frame.

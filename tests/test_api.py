@@ -84,3 +84,12 @@ def test_a_frame_without_polars_says_what_to_install() -> None:
     )
     done = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, check=True, timeout=60)
     assert done.stdout.decode().split() == ["UsageError", "True"]
+
+
+def test_a_large_package_has_the_same_frames(
+    opened: hrss_tui.api.DataPack, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("hrss_tui.pack.open.LARGEST", 1000)
+    large = hrss_tui.open_pack(opened.path)
+    for table in ("budget_lines", "documents"):
+        assert large.frame(table).equals(opened.frame(table))

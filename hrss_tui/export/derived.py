@@ -8,6 +8,7 @@ from typing import Any
 import msgspec
 from typing_extensions import override
 
+from hrss_tui.pack.around import AroundPack
 from hrss_tui.pack.read import Pack
 from hrss_tui.query.figures import figures
 from hrss_tui.records import columns
@@ -16,12 +17,11 @@ from hrss_tui.records.figures import Figure
 NAMES = (Figure.TABLE,)
 
 
-class WithDerived(Pack):
+class WithDerived(AroundPack):
     """A package that has the table `figures` too."""
 
     def __init__(self, pack: Pack) -> None:
-        super().__init__(pack.path, pack.head, {})
-        self._whole = pack
+        super().__init__(pack)
         described = [msgspec.to_builtins(column) for column in columns(Figure)]
         self.schema = {**self.schema, Figure.TABLE: described}
 
@@ -31,11 +31,11 @@ class WithDerived(Pack):
 
     @override
     def count(self, table: str) -> int:
-        return len(self._figures) if table == Figure.TABLE else self._whole.count(table)
+        return len(self._figures) if table == Figure.TABLE else super().count(table)
 
     @override
     def column(self, table: str, name: str) -> list[Any]:
         """One column; of a derived table what its records hold."""
         if table != Figure.TABLE:
-            return self._whole.column(table, name)
+            return super().column(table, name)
         return [getattr(row, name) for row in self._figures]

@@ -8,6 +8,7 @@ from typing import Final
 
 import msgspec
 
+from hrss_tui.pack.part import DocumentPack, Places
 from hrss_tui.pack.read import Pack
 from hrss_tui.records import Check
 
@@ -23,14 +24,22 @@ class Asked(msgspec.Struct, frozen=True):
 
 
 def checks(pack: Pack, asked: Asked) -> tuple[Check, ...]:
-    """The checks asked for, in the order of the package."""
-    return tuple(
-        check
-        for check in pack.rows(Check)
-        if asked.status in (None, check.status)
-        and asked.doc_id in (None, check.doc_id)
-        and asked.kind in (None, check.kind)
-    )
+    """The checks asked for, in the order of the package; only the documents that have some are read."""
+    places = Places(pack)
+    documents = dict.fromkeys(doc_id for doc_id, *rest in places.checks if _fits(asked, doc_id, *rest))
+    found = [
+        (place, check)
+        for doc_id in documents
+        for place, check in zip(
+            places.of(Check.TABLE, doc_id), DocumentPack(pack, places, doc_id).rows(Check), strict=True
+        )
+        if _fits(asked, check.doc_id, check.kind, check.status)
+    ]
+    return tuple(check for _, check in sorted(found, key=lambda one: one[0]))
+
+
+def _fits(asked: Asked, doc_id: str, kind: str, status: str) -> bool:
+    return asked.status in (None, status) and asked.doc_id in (None, doc_id) and asked.kind in (None, kind)
 
 
 def counts(found: Sequence[Check]) -> dict[str, int]:
