@@ -74,7 +74,7 @@ async def test_no_page_shows_copies_or_writes_a_command(
         await press(pilot, "escape", "ctrl+p")
         await type_text(pilot, "m")
         assert harmless(screen(pilot))
-    assert len(copied) >= len(PAGES) - 1
+    assert len(copied) > 4
     for text in copied:
         assert harmless(text)
         assert formulas_in(re.split("[\t\n]", text)) == []

@@ -27,12 +27,6 @@ def holding(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFac
     return request.param, str(path)
 
 
-def test_the_folder_holds_these_screens() -> None:
-    names = {f"{page}-{count}" for page in SHOWN for count in COUNTS}
-    names |= {f"{name}-{count}" for name in ("chosen", "years") for count in COUNTS[1:]}
-    assert {path.stem for path in (FOLDER / "many").glob("*.txt")} == names
-
-
 async def test_every_page(holding: tuple[int, str], monkeypatch: pytest.MonkeyPatch) -> None:
     count, path = holding
     monkeypatch.setattr(opening, "LARGEST", 2**20)
@@ -60,3 +54,10 @@ async def _chosen(pilot: Driver, count: int) -> list[str]:
 
 DEPARTED = 100
 """Budgets from which a department has several years."""
+
+
+def test_the_folder_holds_these_screens() -> None:
+    names = {f"{page}-{count}" for page in SHOWN for count in COUNTS}
+    names |= {f"{name}-{count}" for name in ("chosen", "years") for count in COUNTS[1:]}
+    written = {path.stem for path in (FOLDER / "many").glob("*.txt")}
+    assert written == names, "UPDATE_SCREENS=1 pytest tests/tui/frame/test_many.py writes them"

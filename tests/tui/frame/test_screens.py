@@ -23,14 +23,6 @@ VIEWS = {page: page for page in PAGES} | {
 VARIANTS = ("en", "ascii")
 
 
-def test_each_page_has_its_files_and_no_others() -> None:
-    names = {f"{page}-{width}x{height}" for page in PAGES for width, height in SIZES}
-    names |= {f"{page}-{variant}" for page in PAGES for variant in VARIANTS}
-    names.add("small-40x10")
-    written = {path.stem for path in FOLDER.glob("*.txt")}
-    assert written == names, "UPDATE_SCREENS=1 pytest tests/tui/frame/test_screens.py writes them"
-
-
 @pytest.mark.parametrize("page", PAGES)
 async def test_a_page_at_five_sizes(release_file: str, page: str) -> None:
     found: list[str] = []
@@ -66,3 +58,11 @@ async def test_every_page_without_ambiguous_signs(release_file: str) -> None:
 async def test_too_small_a_terminal_is_told_so(release_file: str) -> None:
     async with explorer(release_file, VIEWS["budget"], size=(40, 10)) as pilot:
         assert compare("small-40x10", screen(pilot)) == []
+
+
+def test_each_page_has_its_files_and_no_others() -> None:
+    names = {f"{page}-{width}x{height}" for page in PAGES for width, height in SIZES}
+    names |= {f"{page}-{variant}" for page in PAGES for variant in VARIANTS}
+    names.add("small-40x10")
+    written = {path.stem for path in FOLDER.glob("*.txt")}
+    assert written == names, "UPDATE_SCREENS=1 pytest tests/tui/frame/test_screens.py writes them"

@@ -24,12 +24,6 @@ SCREENS = {page: (VIEWS[page], ()) for page in PAGES} | {
 MODES = {"truecolor": true_colours, "16": sixteen_colours, "nocolor": no_colours}
 
 
-def test_each_screen_has_its_files_and_no_others() -> None:
-    names = {f"{name}-{mode}" for name in SCREENS for mode in MODES}
-    written = {path.stem for path in (FOLDER / "colours").glob("*.txt")}
-    assert written == names, "UPDATE_SCREENS=1 pytest tests/tui/paint/test_colours.py writes them"
-
-
 @pytest.mark.parametrize("name", SCREENS)
 async def test_in_colours(release_file: str, name: str) -> None:
     view, keys = SCREENS[name]
@@ -86,3 +80,9 @@ async def test_nothing_vanishes_in_sixteen_colours_in_any_theme(pack_file: str) 
                     if len(pair) == 1 and None not in pair:
                         unseen.append((theme, name, drawn.color.name, drawn.bgcolor.name))
     assert unseen == []
+
+
+def test_each_screen_has_its_files_and_no_others() -> None:
+    names = {f"{name}-{mode}" for name in SCREENS for mode in MODES}
+    written = {path.stem for path in (FOLDER / "colours").glob("*.txt")}
+    assert written == names, "UPDATE_SCREENS=1 pytest tests/tui/paint/test_colours.py writes them"
