@@ -11,9 +11,13 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from typing import Any
 
+    from hrss_tui.query.views import View
     from hrss_tui.tui.desk.data import Data
+    from hrss_tui.tui.desk.desk import Desk
     from hrss_tui.tui.desk.opening import Opening
     from hrss_tui.tui.frame.app import Explorer
+    from hrss_tui.tui.keys.settings import Settings
+    from hrss_tui.words import Lang
 
 
 SWITCH = 0.0001
@@ -39,56 +43,68 @@ def run(  # noqa: PLR0913, PLR0917 - what the command line takes, and no more
     gc.disable()
     # What is painted is written by a thread of its own; it need not wait until all that follows is done.
     sys.setswitchinterval(SWITCH)
-    from hrss_tui.query.views import View, format_view, parse_view
+    from hrss_tui.query.views import View, parse_view
     from hrss_tui.tui.desk.opening import Opening
 
     first = parse_view(view) if view else View("overview")
     opening = Opening(pack_path) if first.page == "overview" else None
     _import_asyncio()
-    from textual.theme import BUILTIN_THEMES
-
-    from hrss_tui.tui.desk.desk import Desk
-    from hrss_tui.tui.frame.app import Explorer
-    from hrss_tui.tui.keys.settings import (
-        config_path,
-        known_theme,
-        read_settings,
-        remember,
-        remembered,
-        state_path,
-    )
-    from hrss_tui.tui.paint.glyphs import glyphs
-    from hrss_tui.tui.paint.styles import FEW_COLOURS
-    from hrss_tui.words import words
-
-    theme = known_theme(theme, BUILTIN_THEMES) if theme else None
-    chosen = read_settings(config_path(), BUILTIN_THEMES)
-    language = "en" if (lang or chosen.lang) == "en" else "zh"
-    kept = state_path()
-    last = format_view(remembered(kept) or View("overview"))
-    signs = glyphs(ascii or chosen.ascii)
-    desk = Desk(
-        words(language),
-        language,
-        signs,
-        partial(_data, opening),
-        pack_path,
-        opening=opening,
-        keys=chosen.keys,
-        last=last,
-        viewer=chosen.viewer,
-        originals=chosen.originals,
-    )
-    app = Explorer(desk, first, theme or chosen.theme or None)
-    app.set_class(app.console.color_system == "standard", FEW_COLOURS)
+    app = _explorer(pack_path, first, opening, lang, theme, ascii)
     if provoke is not None:
         app.call_later(app.call_after_refresh, provoke)
     with app.heeding_signals():
         status = app.run()
     _raise_what_ended(app)
     if app.history.current is not None:
-        remember(app.history.current, kept)
+        from hrss_tui.tui.keys.settings import remember, state_path
+
+        remember(app.history.current, state_path())
     return status if status is not None else app.return_code or 0
+
+
+def _explorer(  # noqa: PLR0913, PLR0917 - what `run` takes
+    pack_path: str | None,
+    first: View,
+    opening: Opening | None,
+    lang: str | None,
+    theme: str | None,
+    ascii: bool,
+) -> Explorer:
+    """The program as the command line, then the settings say it is to be."""
+    from textual.theme import BUILTIN_THEMES
+
+    from hrss_tui.tui.frame.app import Explorer
+    from hrss_tui.tui.keys.settings import config_path, known_theme, read_settings
+    from hrss_tui.tui.paint.styles import FEW_COLOURS
+
+    theme = known_theme(theme, BUILTIN_THEMES) if theme else None
+    chosen = read_settings(config_path(), BUILTIN_THEMES)
+    desk = _desk(pack_path, opening, chosen, "en" if (lang or chosen.lang) == "en" else "zh", ascii)
+    app = Explorer(desk, first, theme or chosen.theme or None)
+    app.set_class(app.console.color_system == "standard", FEW_COLOURS)
+    return app
+
+
+def _desk(pack_path: str | None, opening: Opening | None, chosen: Settings, lang: Lang, ascii: bool) -> Desk:
+    """What all pages work with, in a language."""
+    from hrss_tui.query.views import View, format_view
+    from hrss_tui.tui.desk.desk import Desk
+    from hrss_tui.tui.keys.settings import remembered, state_path
+    from hrss_tui.tui.paint.glyphs import glyphs
+    from hrss_tui.words import words
+
+    return Desk(
+        words(lang),
+        lang,
+        glyphs(ascii or chosen.ascii),
+        partial(_data, opening),
+        pack_path,
+        opening=opening,
+        keys=chosen.keys,
+        last=format_view(remembered(state_path()) or View("overview")),
+        viewer=chosen.viewer,
+        originals=chosen.originals,
+    )
 
 
 def _raise_what_ended(app: Explorer) -> None:
