@@ -25,6 +25,8 @@ _SLACK = 1.0
 _LEVEL = 0.1
 """Characters of a text object whose middles differ by less than this (em) have one baseline."""
 _SIDEWAYS = 0.8
+_LARGE = 20.0
+"""Faint text of at least this height (points) is a watermark, as slanted text is."""
 
 
 class Characters(msgspec.Struct, frozen=True):
@@ -147,7 +149,9 @@ class _Reading:
         clip: Box | None = self.page
         if known is not None:
             clip = meet(known.clip, self.page) if known.painted else None
-        return _Style(max(em, _SMALLEST), quarter(seen), clip, self._base(index), middle)
+        faint = known is not None and known.faint and em >= _LARGE
+        turned = None if faint else quarter(seen)
+        return _Style(max(em, _SMALLEST), turned, clip, self._base(index), middle)
 
 
 def _printed(code: int) -> str:

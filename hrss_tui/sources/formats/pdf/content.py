@@ -44,8 +44,9 @@ class Content(msgspec.Struct, frozen=True):
 
 def content_of(page: Seen) -> Content:
     """The lines and tables of a page."""
-    tables, rest = filled(shapes(page), page.chars)
-    aligned, lines = aligned_tables(lines_of(rest), merged(page.across), merged(page.down))
+    across, down = merged(page.across), merged(page.down)
+    tables, rest = filled(shapes(page), page.chars, across, down)
+    aligned, lines = aligned_tables(lines_of(rest), across, down)
     found = sorted([*tables, *aligned], key=_place)
     return Content(
         page.number, page.width, page.height, tuple(map(printed, lines)), tuple(found), turned=page.turned

@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 
+from hrss_tui.sources.formats.pdf.coarse import refined
 from hrss_tui.sources.formats.pdf.frame import holds
 from hrss_tui.sources.formats.pdf.grids import Cell, Shape
 from hrss_tui.sources.formats.pdf.lines import joined, lines_of, text_of
-from hrss_tui.sources.formats.pdf.seen import Char
+from hrss_tui.sources.formats.pdf.seen import Char, Rule
 from hrss_tui.sources.formats.pdf.table import PageTable, TableCell
 
 _HAN = re.compile(r"[\u2e80-\u9fff]")
@@ -28,7 +29,9 @@ _ON = 0.25
 """A character stands on a ruling where more than this share of it is on either side."""
 
 
-def filled(shapes: Sequence[Shape], chars: Iterable[Char]) -> tuple[list[PageTable], list[Char]]:
+def filled(
+    shapes: Sequence[Shape], chars: Iterable[Char], across: Sequence[Rule] = (), down: Sequence[Rule] = ()
+) -> tuple[list[PageTable], list[Char]]:
     """Tables with their text, and the characters outside of them. What has next to no text is a drawing."""
     inside: list[list[list[Char]]] = [[[] for _ in shape.cells] for shape in shapes]
     rest: list[Char] = []
@@ -42,7 +45,7 @@ def filled(shapes: Sequence[Shape], chars: Iterable[Char]) -> tuple[list[PageTab
     tables: list[PageTable] = []
     for shape, cells in zip(shapes, inside, strict=True):
         if sum(map(bool, cells)) * _EMPTIEST >= len(cells):
-            tables.append(_table(shape, cells))
+            tables.append(refined(_table(shape, cells), cells, across, down))
         else:
             rest += (char for cell in cells for char in cell)
     return tables, rest

@@ -11,7 +11,15 @@ import pypdfium2_raw as api
 from hrss_tui.sources.formats.form import Box
 from hrss_tui.sources.formats.pdf.clips import clip_box
 from hrss_tui.sources.formats.pdf.frame import Frame, Matrix, meet
-from hrss_tui.sources.formats.pdf.pdfium import Colours, Handle, address, is_in_layer, is_unseen, matrix_of
+from hrss_tui.sources.formats.pdf.pdfium import (
+    Colours,
+    Handle,
+    address,
+    is_faint,
+    is_in_layer,
+    is_unseen,
+    matrix_of,
+)
 from hrss_tui.sources.formats.pdf.seen import Rule
 from hrss_tui.sources.formats.pdf.strokes import Strokes
 
@@ -25,7 +33,7 @@ class TextObject(msgspec.Struct, frozen=True, gc=False):
     """What decides whether a text object is seen: its clip, when it is painted, whether it is painted at all.
 
     `pale` text is white: it is seen only on something dark. `optional` text stands in a layer or in a form, which may
-    be switched off.
+    be switched off, `faint` text lets through what is below it or is of a light colour.
     """
 
     clip: Box
@@ -33,6 +41,7 @@ class TextObject(msgspec.Struct, frozen=True, gc=False):
     painted: bool
     pale: bool
     optional: bool = False
+    faint: bool = False
 
 
 class Objects(msgspec.Struct, frozen=True):
@@ -118,7 +127,9 @@ class _Walk:
             painted = False
         self.handles.append(thing)
         optional = in_form or is_in_layer(thing)
-        self.texts[address(thing)] = TextObject(clip, self.order, painted, is_unseen(colour), optional)
+        self.texts[address(thing)] = TextObject(
+            clip, self.order, painted, is_unseen(colour), optional, is_faint(colour)
+        )
 
     def _picture(self, thing: Handle, matrix: Matrix, clip: Box) -> None:
         left, bottom, right, top = (ctypes.c_float() for _ in range(4))

@@ -63,6 +63,14 @@ def is_unseen(colour: tuple[int, int, int, int] | None) -> bool:
     return colour is not None and (colour[3] == 0 or min(colour[:3]) >= LIGHT)
 
 
+_THROUGH, _FAINT = 180, 150
+
+
+def is_faint(colour: tuple[int, int, int, int] | None) -> bool:
+    """Is a colour so light, or lets it so much through, as those of watermarks?"""
+    return colour is not None and (colour[3] <= _THROUGH or min(colour[:3]) >= _FAINT)
+
+
 def address(thing: Handle) -> int:
     """What tells one object from another, 0 for none."""
     return ctypes.addressof(thing.contents) if thing else 0

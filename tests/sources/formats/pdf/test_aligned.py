@@ -115,3 +115,35 @@ def test_contents_and_prose_are_no_tables() -> None:
             sheet.text(60, 300 + 18 * index, "业务费 10.00 万元，维护费 166.66 万元，合计 176.66 万元。")
 
     assert not read_pdf(draw).grids
+
+
+TABLE = (("编码", "科目名称", "合计", "项目支出"), *ROWS, ("", "合计", "3,246.36", "20.00"))
+PLACES = (55, 115, 290, 370, 450)
+
+
+def written(sheet: Sheet) -> None:
+    for index, row in enumerate(TABLE):
+        for x, text in zip(PLACES, row, strict=False):
+            sheet.text(x + 4, 114 + 20 * index, text)
+
+
+def test_rows_that_no_ruling_parts_are_rows_of_their_own() -> None:
+    def draw(sheet: Sheet) -> None:
+        written(sheet)
+        for y in (100, 120, 200):
+            sheet.line(55, y, 450, y)
+        for x in PLACES:
+            sheet.line(x, 100, x, 200)
+
+    assert texts(read_pdf(draw).grids[0]) == [list(row) for row in TABLE]
+
+
+def test_columns_that_no_ruling_parts_are_columns_of_their_own() -> None:
+    def draw(sheet: Sheet) -> None:
+        written(sheet)
+        for row in range(6):
+            sheet.line(55, 100 + 20 * row, 450, 100 + 20 * row)
+        for x in (55, 290, 450):
+            sheet.line(x, 100, x, 200)
+
+    assert texts(read_pdf(draw).grids[0]) == [list(row) for row in TABLE]

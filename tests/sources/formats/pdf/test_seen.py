@@ -260,3 +260,14 @@ def layered(state: str) -> bytes:
 def test_text_of_layers_is_read_where_they_are_switched_on() -> None:
     assert lines(read(layered("ON"), "a.pdf", Limits())) == ("plain text", "in layer", "in form")
     assert lines(read(layered("OFF"), "a.pdf", Limits())) == ("plain text",)
+
+
+def test_large_faint_text_is_a_watermark() -> None:
+    def draw(sheet: Sheet) -> None:
+        sheet.text(60, 100, "正文")
+        sheet.canvas.setFillGray(0.8)
+        sheet.text(60, 105, "内部资料", 40)
+
+    file = read_pdf(draw)
+    assert lines(file) == ("正文",)
+    assert ["内部资料" in note for note in file.notes] == [True]

@@ -66,7 +66,7 @@ def _part(above: Sequence[Line], block: Sequence[Line], across: Sequence[Rule], 
     """A block of rows with its header."""
     left = min(line.box.left for line in block)
     right = max(line.box.right for line in block)
-    top = above[0].box.top if above else block[0].box.top - 4 * block[0].em
+    top = above[0].box.top - 2 * above[0].em if above else block[0].box.top - 4 * block[0].em
     bottom = block[-1].box.bottom + block[-1].em
     bars = [
         rule.at
