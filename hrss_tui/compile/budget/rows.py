@@ -19,7 +19,7 @@ from hrss_tui.sources.text import close_gaps
 _LEADING_DIGITS = re.compile(r"\[?(\d[\d\s]*)\]?(?:\s*[-—_.、:：]\s*(?=\D))?(.*)$", re.DOTALL)
 _CODE_LENGTHS = (3, 5, 7)
 _SKIPPED = ("sequence", "attribute", "second")
-"""Columns that do not name a row; the last does where no other has."""
+"""Columns that do not name a row; from the last on each does where none before it has."""
 _DIGIT_CELL = re.compile(r"\d{1,7}", re.ASCII)
 
 
@@ -75,8 +75,9 @@ def read_row(row: Row, side: Side, last_code: str) -> PrintedRow:
     stop = _labels_end(cells, side, row.row is not None)
     labels, values = cells[:stop], cells[stop:]
     code, names = _code_and_names(labels, side, last_code, _SKIPPED)
-    if not code and not names:
-        code, names = _code_and_names(labels, side, last_code, _SKIPPED[:2])
+    for kept in (2, 1):
+        if not code and not names:
+            code, names = _code_and_names(labels, side, last_code, _SKIPPED[:kept])
     offset = side.start + stop
     shift = 0 if row.row is not None else _shift(side, values, offset)
     amounts, unread = [], []

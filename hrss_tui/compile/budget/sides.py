@@ -121,7 +121,7 @@ def _labels(known: Sequence[_Known], block: BudgetBlock) -> tuple[tuple[int, str
     roles = {each.column.index: each.role for each in known if each.role is not None}
     for role in ("code", "name"):
         same = [each for each in known if each.role == role]
-        own = [each for each in same if _classifies(each.column, block)]
+        own = [each for each in same if _classifies(each.column, block)] or _entries(same, block)
         own.sort(key=lambda each: _is_government(each.column))
         for each in same if own else ():
             if each.column.labels != own[0].column.labels:
@@ -131,6 +131,14 @@ def _labels(known: Sequence[_Known], block: BudgetBlock) -> tuple[tuple[int, str
         if words is not None:
             roles[words.column.index] = "name"
     return tuple(roles.items())
+
+
+def _entries(same: Sequence[_Known], block: BudgetBlock) -> list[_Known]:
+    """Of several columns of names in a list of things the ones that name no class of spending."""
+    if len(same) < 2 or classification(block.classification).rows != "entries":
+        return []
+    words = ("经济", "功能", "科目")
+    return [each for each in same if not any(word in label for label in each.column.labels for word in words)]
 
 
 def _is_government(column: HeaderColumn) -> bool:

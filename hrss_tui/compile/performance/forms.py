@@ -17,7 +17,7 @@ from hrss_tui.reference.performance import (
     performance_column,
     performance_field,
 )
-from hrss_tui.sources.tables import Cell, Row, Table
+from hrss_tui.sources.tables import Cell, Row, Segment, Table
 from hrss_tui.sources.text import Run, Text
 
 Roles = tuple[Role | None, ...]
@@ -101,7 +101,8 @@ def _stream(tables: Sequence[Table]) -> Iterator[_Open]:
             current = None
         if not continues and not any(_header(row) for row in table.rows):
             continue
-        for row, top, end in _with_pages(table):
+        segments = table.segments if continues else _of_forms(table.segments)
+        for row, top, end in _with_pages(segments):
             if current is None or _opens(current, row):
                 if current is not None:
                     yield current
@@ -111,9 +112,21 @@ def _stream(tables: Sequence[Table]) -> Iterator[_Open]:
         yield current
 
 
-def _with_pages(table: Table) -> Iterator[tuple[Row, bool, bool]]:
+def _of_forms(segments: Sequence[Segment]) -> Sequence[Segment]:
+    """The segments from the first that is of a form on: another table may stand under the same heading before it."""
+
+    def opens(row: Row) -> bool:
+        cells = filled(row)
+        field = performance_field(cells[0][1].text) if cells else None
+        return bool(_header(row)) or (field is not None and field.kind in _OPENING)
+
+    first = next((at for at, segment in enumerate(segments) if any(map(opens, segment.rows))), 0)
+    return segments[first:]
+
+
+def _with_pages(segments: Sequence[Segment]) -> Iterator[tuple[Row, bool, bool]]:
     """Rows with whether a page begins above or ends below them; a repeated header does not count."""
-    for segment in table.segments:
+    for segment in segments:
         rows = [row for row in segment.rows if filled(row)]
         first = next((i for i, row in enumerate(rows) if not _header(row)), len(rows))
         for i, row in enumerate(rows):

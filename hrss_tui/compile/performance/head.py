@@ -93,6 +93,7 @@ def _read_row(reader: _Reader, row: Row) -> None:
     unit: str | None = None
     columns: dict[int, PerformanceField] = {}
     labels: dict[int, PerformanceField] = {}
+    labelled = any(performance_field(cell.text) is not None for _, cell in filled(row))
     for index, cell in filled(row):
         label = performance_field(cell.text)
         if label is not None:
@@ -100,7 +101,7 @@ def _read_row(reader: _Reader, row: Row) -> None:
             unit = label_unit(cell.text)
             reader.unit = unit or reader.unit
             continue
-        owner = field or reader.columns.get(index)
+        owner = field or (None if labelled else reader.columns.get(index))
         if owner is not None:
             reader.take(owner, place_text(cell), unit)
             columns[index] = owner

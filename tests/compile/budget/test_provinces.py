@@ -210,3 +210,26 @@ def test_numbers_with_blanks_in_them_are_numbers(tmp_path: Path) -> None:
     found = compile_text(text, tmp_path)
     assert [row["level"] for row in found["budget_lines"]] == [1, 2, 0, 1, 1, 0]
     assert [check["description"] for check in found["checks"] if check["status"] == "fails"] == []
+
+
+def test_procurement_names_what_is_bought_and_says_nothing_of_the_form_below_it(tmp_path: Path) -> None:
+    text = (
+        f"{HEAD}政府采购支出表\n\n{UNIT}采购品目大类\t经济科目\t采购物品名称\t资金来源\t\n\t\t\t总计\t其中：政府性基金\n合计\t\t\t60.00\t15.00\n"
+        "货物A\t\t\t20.00\t\n某市民政局\t办公设备购置\t台式计算机\t20.00\t\n服务C\t\t\t40.00\t15.00\n某市民政局\t委托业务费\t物业服务\t40.00\t15.00\n\n"
+        "整体绩效目标表\n\n（2031年度）\n\n部门名称\t某市民政局\t\t\n年度总体目标\t保障运转。\t\t\n一级指标\t二级指标\t三级指标\t指标值\n"
+        "产出指标\t数量指标\t巡查次数\t≥12次\n"
+    )
+    found = compile_text(text, tmp_path)
+    assert seen(found["budget_lines"], "name", "level", "measure") == [
+        ("合计", 0, "total"),
+        ("合计", 0, "government_fund"),
+        ("货物A", 1, "total"),
+        ("台式计算机", 2, "total"),
+        ("服务C", 1, "total"),
+        ("服务C", 1, "government_fund"),
+        ("物业服务", 2, "total"),
+        ("物业服务", 2, "government_fund"),
+    ]
+    (form,) = found["performance_tables"]
+    assert (form["unit_name"], form["amount"]) == ("某市民政局", None)
+    assert [check["description"] for check in found["checks"] if check["status"] == "fails"] == []

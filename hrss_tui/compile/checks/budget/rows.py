@@ -51,9 +51,15 @@ def _row(sheet: Sheet, row: Row, entry: Partition) -> Check:
     identity = Identity("row_sum", words, cell, "元", part, "该行各分栏之和与合计不符")
     check = compare(identity, sheet.cell(cell), total(parts))
     others = _others(row, entry)
+    if not others and not all(map(sheet.has, entry.parts)) and total(parts).value < sheet.cell(cell).value:
+        others = [label for label in labels if label.startswith(_AMONG)]
     if check.status == "fails" and others:
         return not_checkable(identity, f"该行还有不知是否计入合计的栏：{'、'.join(others)}", sheet.cell(cell))
     return check
+
+
+_AMONG = "其中"
+"""How a column begins that need not be all there is."""
 
 
 def _others(row: Row, entry: Partition) -> list[str]:
