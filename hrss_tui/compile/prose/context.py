@@ -11,7 +11,7 @@ import msgspec
 
 from hrss_tui.compile.prose.moods import Mood, heading_mood
 from hrss_tui.compile.prose.paper import BULLETIN, Paper
-from hrss_tui.compile.prose.periods import Clock, Moment, year_of
+from hrss_tui.compile.prose.periods import Clock, Moment, same_before, year_of
 from hrss_tui.compile.prose.quantities import Quantity
 from hrss_tui.compile.prose.subjects import Named
 
@@ -71,6 +71,7 @@ class Context(msgspec.Struct):
     heading: Named | None = None
     done: bool = False
     named: bool = False
+    shifted: bool = False
     first: bool = True
     parts: bool = False
     scope: Named | None = None
@@ -154,8 +155,14 @@ class Context(msgspec.Struct):
 
         One that is open (2020 年以来) and does not lead its statement is of its sentence alone.
         """
+        if self.shifted:
+            self.time, self.shifted = self.before, False
         if moment is not None and moment.several:
             self.years = moment.several
+        elif moment is not None and moment.earlier:
+            if self.time.period is not None:
+                self.before, self.shifted = self.time, True
+                self.time = Time(same_before(self.time.period), self.time.point, line)
         elif moment is not None and moment.reset:
             self.time, self.here = Time(self.paper.default), None
         elif moment is not None and moment.period is not None:

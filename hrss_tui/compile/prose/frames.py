@@ -18,6 +18,8 @@ from hrss_tui.compile.prose.tokens import Token
 from hrss_tui.reference.prose import prose_words
 
 _MARKS = "，：:, "
+_REMARK = re.compile(r"\([^()]*\d{4}年[^()]*\)")
+"""When and where a report was read, in brackets before its first words."""
 
 
 class Frame(msgspec.Struct, frozen=True):
@@ -71,6 +73,8 @@ def frame(squeezed: Squeezed, statement: Statement, titles: Sequence[Token], clo
             begin = lead.end()
         elif folded[begin] in _MARKS:
             begin += 1
+        elif (remark := _REMARK.match(folded, begin, first)) is not None:
+            begin = remark.end()
         else:
             break
     later = [m for m in times if m.start >= begin and statement.quantities]

@@ -27,7 +27,7 @@ _NAMED_PLAN = (
 )
 _NAMED = rf"预算|以来|计划|目标|确定|安排|部署|制定|下达|批复|预计|工作|会议|{_NAMED_PLAN}"
 _OPENING = (
-    r"(?=(?:累计|滚存|基金|参保|登记|实有|在册|在校|在职|结转|存量|库存)*(?:结转|结余|结存|余额|存量|人数|总数|总量|为|有|，|,)|[\u3400-\u9fff]{2,8}(?:人数|总数|结余|结存|余额))"
+    r"(?=(?:累计|滚存|基金|参保|登记|实有|在册|在校|在职|结转|存量|库存)*(?:结转|结余|结存|余额|存量|人数|总数|总量|为|有|，|,|$)|[\u3400-\u9fff]{2,8}(?:人数|总数|结余|结存|余额))"
     rf"(?!{_NAMED})"
 )
 """年初 dates a stock (年初结余); in 年初预算 it is part of a name."""
@@ -82,7 +82,8 @@ class Moment(msgspec.Struct, frozen=True):
     """An expression of time at folded[start:end]; `point` where a stock has its value (the end of a year).
 
     `named` where the year is written out: such an expression can be cut out of a name, 全年 cannot. `reset` where
-    it says that the time named before is over (目前). `several` holds the periods of years that are listed.
+    it says that the time named before is over (目前). `several` holds the periods of years that are listed. `earlier` where it
+    is the same stretch of the year before (去年同期).
     """
 
     start: int
@@ -92,6 +93,10 @@ class Moment(msgspec.Struct, frozen=True):
     named: bool
     reset: bool = False
     several: tuple[str, ...] = ()
+    earlier: bool = False
+
+
+_EARLIER = re.compile(r"(?:上年|去年|上一年)同期")
 
 
 @cache
@@ -134,6 +139,10 @@ def moments(folded: str, start: int, end: int, clock: Clock) -> list[Moment]:
         for match in pattern.finditer(folded, start, end):
             if all(match.end() <= other.start or match.start() >= other.end for other in found):
                 found.append(_moment(match, clock))
+    found += [
+        Moment(match.start(), match.end(), None, False, True, earlier=True)
+        for match in _EARLIER.finditer(folded, start, end)
+    ]
     own = [_until(folded, m) for m in found if not _is_base(folded, start, m)]
     return sorted(own, key=lambda moment: moment.start)
 
@@ -303,6 +312,11 @@ def year_before(words: str, period: str | None) -> tuple[str, bool] | None:
         return None
     year += entry.offset
     return (f"{year}-12-31", True) if entry.kind == "year_end" else (str(year), False)
+
+
+def same_before(period: str) -> str:
+    """The same stretch of the year before: 2031-01/2031-06 to 2030-01/2030-06."""
+    return re.sub(r"\d{4}", lambda match: str(int(match.group()) - 1), period)
 
 
 def year_of(period: str | None) -> int | None:

@@ -15,12 +15,8 @@ from hrss_tui.compile.prose.squeezed import Squeezed
 from hrss_tui.compile.prose.subjects import Named
 from hrss_tui.reference.prose import prose_words
 
-_ACCOUNTED = re.compile(
-    r"保险|基金|年金|养老|医保|社保|低保|公积金|资金|贷款|补贴|补助|津贴|农合|农保|收入|支出|结[余存]|[预决]算|经费|待遇|专户"
-)
-"""What has income, spending and a balance that a later sentence speaks of."""
 _FUND = re.compile(
-    r"保险|基金|年金|资金|经费|新农[合保]|合作医疗|公积金|预算|决算|收入|支出|账户|低保|医保|社保"
+    r"保险|基金|年金|资金|养老|补贴|补助|津贴|贷款|待遇|结[余存]|经费|新农[合保]|合作医疗|公积金|预算|决算|收入|支出|账户|低保|医保|社保"
 )
 _LASTING = re.compile(r"(?<![\d.])\d{1,2}年$")
 """A duration directly before a figure: 3 年 20 万人 is no value of any one year."""
@@ -57,7 +53,7 @@ class Situation(msgspec.Struct, frozen=True):
         antecedent = (None if reason else self.context.topic) or self.context.base
         if antecedent is None and subjects.is_carried(dependent.text):
             main, account = self.context.main, subjects.is_account(dependent.text)
-            fits = main is not None and (not account or _ACCOUNTED.search(main.text))
+            fits = main is not None and (not account or _FUND.search(main.text))
             antecedent = main if fits else self.context.heading
         if self._is_of_no_fund(antecedent, dependent):
             antecedent = self.context.heading

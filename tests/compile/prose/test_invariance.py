@@ -115,3 +115,61 @@ def test_years_that_lie_back_end_with_the_last_whole_one(year: int, count: int) 
     numeral = "〇一二三四五六七八九"[count]
     (record,) = observe(f"{year}年政府工作报告\n\n{numeral}年来，全市建成学校26所。", "report", year)
     assert record.period == f"{year - count}/{year - 1}"
+
+
+PARTS = st.sampled_from([("六成", 60), ("七成半", 75), ("三分之一", 33.33), ("四分之三", 75), ("一半", 50)])
+SAID = st.sampled_from([("约占", "~"), ("超过", ">"), ("不足", "<"), ("将近", "~")])
+
+
+@settings(max_examples=40, deadline=None)
+@given(part=PARTS, said=SAID, year=YEARS)
+def test_any_part_in_words_under_any_operator(
+    part: tuple[str, float], said: tuple[str, str], year: int
+) -> None:
+    (record,) = observe(f"{year}年，返乡人员{said[0]}{part[0]}。", "report", year)
+    assert (record.value, record.unit, record.operator, record.period) == (part[1], "%", said[1], str(year))
+
+
+@settings(max_examples=40, deadline=None)
+@given(
+    year=st.integers(2012, 2032),
+    word=st.sampled_from(
+        [("上年末", -1), ("去年年底", -1), ("当年末", 0), ("本年底", 0), ("上年度末", -1), ("年末", 0)]
+    ),
+    fund=FUNDS,
+)
+def test_any_end_of_a_year(year: int, word: tuple[str, int], fund: str) -> None:
+    (record,) = observe(f"{year}年社会保险情况\n\n{word[0]}，全市{fund}参保人数5.2万人。", "bulletin", year)
+    assert (record.period, record.scope) == (f"{year + word[1]}-12-31", "全市")
+
+
+@settings(max_examples=30, deadline=None)
+@given(order=st.permutations(range(4)), area=AREAS)
+def test_sentences_in_any_order_say_the_same(order: list[int], area: str) -> None:
+    sentences = [
+        f"2031年，{area}城镇新增就业5200人，比上年增长4.1%。",
+        f"2030年末，{area}参加失业保险3.4万人。",
+        "截至2032年6月底，累计发放补贴860万元。",
+        f"2029年，{area}举办招聘会36场，约六成的企业参加。",
+    ]
+    expected = {of(record) for record in observe("".join(sentences), "report")}
+    assert {of(record) for record in observe("".join(sentences[i] for i in order), "report")} == expected
+
+
+@settings(max_examples=30, deadline=None)
+@given(at=st.integers(14, 60))
+def test_a_line_that_wraps_anywhere_says_the_same(at: int) -> None:
+    text = "2031年，全市城镇新增就业5.2万人，比上年增长4.1%；年末参加失业保险31.4万人，约占六成，支出1亿2千万元。"
+    wrapped = observe(f"{text[:at]}\n{text[at:]}", "report")
+    assert [(of(record), record.subject) for record in wrapped] == [
+        (of(record), record.subject) for record in observe(text, "report")
+    ]
+
+
+def test_half_width_marks_and_traditional_characters_say_the_same() -> None:
+    text = "2031年，全市城镇新增就业5.2万人，比上年增长4.1%；参加失业保险31.4万人，支出1.2亿元（含补贴600万元）。"
+    simple = [of(record) for record in observe(text, "report")]
+    narrow = text.translate(str.maketrans("，；（）", ",;()"))
+    assert [of(record) for record in observe(narrow, "report")] == simple
+    old = text.translate(str.maketrans("镇业万长参险亿补贴", "鎮業萬長參險億補貼"))
+    assert [of(record) for record in observe(old, "report")] == simple

@@ -289,6 +289,17 @@ def test_accounts_are_completed_by_funds_alone() -> None:
     assert [record.subject for record in records] == ["城镇新增就业", "结余"]
 
 
+def test_the_same_stretch_of_the_year_before_holds_for_its_own_statement() -> None:
+    text = "上半年，全县培训900人，去年同期为850人，比去年同期增加50人，招聘12场。"
+    first, second = "2033-01/2033-06", "2032-01/2032-06"
+    assert [record.period for record in observe(text, "report")] == [first, second, first, first]
+
+
+def test_what_a_report_says_of_itself_in_brackets_hides_no_time() -> None:
+    text = "某市政府工作报告\n\n（2033年2月3日在某市第六届人民代表大会第三次会议上）五年来，新建学校6所。"
+    assert observe(text, "report")[-1].period == "2028/2032"
+
+
 def test_the_fund_of_the_title_completes_accounts() -> None:
     text = "某县2033年工伤保险收支情况\n\n全年基金收入5万元，支出4万元，年末参保人数6人。"
     assert [record.subject for record in observe(text, "report")] == [
