@@ -165,7 +165,7 @@ class BudgetShown(ListPage):
 
     @override
     def lists(self) -> list[Rows]:
-        return [rows for rows in self.query(Rows) if rows.display and rows.region.area]
+        return self.in_sight()
 
     @override
     def taken(self) -> Taken | None:

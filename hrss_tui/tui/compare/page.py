@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 import msgspec
 from textual import on
 from typing_extensions import override
 
 from hrss_tui.tui.compare.board import MODES
 from hrss_tui.tui.compare.rows import table
-from hrss_tui.tui.compare.shown import PARTS, CompareShown, Picture
+from hrss_tui.tui.compare.shown import CompareShown, Picture
 from hrss_tui.tui.compare.state import in_order, next_group, typed_codes
 from hrss_tui.tui.desk.comparisons import compared_entries
 from hrss_tui.tui.widgets.bar import Bar
@@ -43,14 +41,6 @@ class ComparePage(CompareShown):
         return False
 
     # Actions.
-
-    @override
-    def part_names(self) -> Sequence[str]:
-        return PARTS
-
-    @override
-    def part_shown(self) -> str:
-        return self.part
 
     @override
     def go_part(self, part: str) -> None:

@@ -48,6 +48,7 @@ class CompareShown(ListPage):
     """Path: codes (or names) with commas; parameters `as`, `base`, `metric`, `order`, `at` (a prefecture)."""
 
     NAME = "compare"
+    PARTS = PARTS
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
@@ -228,11 +229,7 @@ class CompareShown(ListPage):
 
     @override
     def lists(self) -> list[Rows]:
-        return [
-            rows
-            for rows in self.query(Rows)
-            if rows.display and rows.region.area and rows.id != "compare-notes"
-        ]
+        return self.in_sight(without="compare-notes")
 
     @override
     def taken(self) -> Taken | None:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 import msgspec
 from textual import on
 from textual.app import ComposeResult
@@ -34,6 +32,7 @@ class FilingsPage(ListPage):
     """Path: a department, or a code; parameters `of`, `year`, `phase`, `table`, `as`, `base`, `order`, `at`, `metric`."""
 
     NAME = "compare"
+    PARTS = PARTS
     ROOM = "filings"
 
     def __init__(self, desk: Desk) -> None:
@@ -169,11 +168,7 @@ class FilingsPage(ListPage):
 
     @override
     def lists(self) -> list[Rows]:
-        return [
-            rows
-            for rows in self.query(Rows)
-            if rows.display and rows.region.area and rows.id != "compare-notes"
-        ]
+        return self.in_sight(without="compare-notes")
 
     @override
     def taken(self) -> Taken | None:
@@ -196,14 +191,6 @@ class FilingsPage(ListPage):
         if action == "group":
             return len(self.matrix.bases) > 1
         return super().applies(action)
-
-    @override
-    def part_names(self) -> Sequence[str]:
-        return PARTS
-
-    @override
-    def part_shown(self) -> str:
-        return self.part
 
     @override
     def go_part(self, part: str) -> None:

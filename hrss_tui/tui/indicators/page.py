@@ -148,10 +148,6 @@ class IndicatorsPage(ListPage):
         return PARTS if self.desk.data.series else PARTS[:-1]
 
     @override
-    def part_shown(self) -> str:
-        return self.part
-
-    @override
     def go_part(self, part: str) -> None:
         self.part = part
         self._fill()

@@ -16,21 +16,27 @@ from hrss_tui.tui.widgets.rows import Rows
 class ListPage(ReadingPage):
     """Base of a page whose home is such a list.
 
-    A page names its parts (`part_names`), the one shown (`part_shown`), goes to one (`go_part`), narrows the list
+    A page has `PARTS`, of which `part` is shown, or names them (`part_names`, `part_shown`); it goes to one (`go_part`), narrows the list
     (`narrow`), shows what belongs to the current row (`show_detail`) and what opening it leads to (`open_row`).
     """
+
+    part: str = ""
 
     @override
     def home(self) -> Rows:
         raise NotImplementedError
 
+    def in_sight(self, without: str = "") -> list[Rows]:
+        """The lists for which there is room now, but the one of an id."""
+        return [rows for rows in self.query(Rows) if rows.display and rows.region.area and rows.id != without]
+
     def part_names(self) -> Sequence[str]:
         """The parts, in the order of their bar."""
-        raise NotImplementedError
+        return self.PARTS
 
     def part_shown(self) -> str:
         """The part that is shown."""
-        raise NotImplementedError
+        return self.part
 
     def go_part(self, part: str) -> None:
         """Show another part."""
