@@ -41,15 +41,21 @@ class Stretches(msgspec.Struct, frozen=True):
 
 
 class Run(msgspec.Struct, frozen=True):
-    """Consecutive rows of one document: the first of them, how many, where each column's bytes lie, their digest.
+    """Consecutive rows of one document: the first of them, how many, their digest; they are number `at` of the table.
 
-    `places` are offsets from the column's first value.
+    `starts` are those of all runs of the table, so that a thousand of them hold it once.
     """
 
     first: int
     rows: int
-    places: dict[str, tuple[int, int]]
     digest: str
+    at: int
+    starts: Mapping[str, Sequence[int]]
+
+    @property
+    def places(self) -> dict[str, tuple[int, int]]:
+        """Where each column's bytes begin and end, counted from the column's first value."""
+        return {name: (start[self.at], start[self.at + 1]) for name, start in self.starts.items()}
 
 
 def document_ids(tables: Mapping[str, Mapping[str, Values]]) -> dict[str, int]:
@@ -152,7 +158,6 @@ def runs_of(
     ):
         if not 0 <= document < len(documents):
             raise ValueError(document)
-        places = {name: (start[at], start[at + 1]) for name, start in starts.items()}
-        runs.setdefault(documents[document], []).append(Run(first, length, places, digest))
+        runs.setdefault(documents[document], []).append(Run(first, length, digest, at, starts))
         first += length
     return runs
