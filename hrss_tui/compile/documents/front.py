@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
-from itertools import chain, groupby, islice
+from itertools import chain, groupby, islice, pairwise
 
 import msgspec
 
@@ -23,8 +23,10 @@ from hrss_tui.sources.text import close_gaps, fold
 _FRONT = 40
 _END = 12
 _LONG = 200
+_SHORT = 60
 _BREADCRUMB = re.compile(r"(?:当前|您?的?现?在?的?|所在)位置|^首页(?:\s|>|»|›|-)")
 _ARROWS = re.compile(r"[>»›→]")
+_STEP = re.compile(r"[>＞»›→]{1,2}")
 _SENTENCE = re.compile(r"[，。；！？]")
 _WIDE_BLANK = re.compile(r"\u3000+|\s{2,}")
 _NO_TEXT = re.compile(r"[^\u3400-\u9fff]*")
@@ -51,10 +53,14 @@ def front(parsed: ParsedDocument) -> Front:
     """The head of a parsed document; what the page says beside it (`SourceFile.facts`) is among its labels."""
     lines: list[Line] = []
     found: list[tuple[str, str]] = [(_label(name), value) for name, value in parsed.file.facts]
-    for line in _lines(parsed.blocks, _FRONT):
-        said = labelled(line.text)
+    head = _without_steps(tuple(_lines(parsed.blocks, _FRONT)))
+    below = {line.number: value for line, value in pairwise(head) if _stands_above(line, value)}
+    values_below = {value.number for value in below.values()}
+    for line in head:
+        value = below.get(line.number)
+        said = labelled(f"{line.text}{value.text}" if value else line.text)
         found += said
-        if not said and not is_furniture(line.text):
+        if not said and line.number not in values_below and not is_furniture(line.text):
             lines.append(line)
     found += chain.from_iterable(map(_cells, parsed.blocks[:_FRONT]))
     last = tuple(_lines(parsed.blocks[-_END:], 10 * _END))[-_END:]
@@ -64,6 +70,20 @@ def front(parsed: ParsedDocument) -> Front:
     for name, value in found:
         values.setdefault(name, {})[value] = None
     return Front(tuple(lines), {name: tuple(each) for name, each in values.items()}, last)
+
+
+def _without_steps(lines: Sequence[Line]) -> list[Line]:
+    """The lines but for the steps of a breadcrumb that has each on a line of its own, with marks between them."""
+    marks = {at for at, line in enumerate(lines) if _STEP.fullmatch(line.text)}
+    steps = marks | {at + 1 for at in marks} | {at - 1 for at in marks}
+    return [line for at, line in enumerate(lines) if at not in steps]
+
+
+def _stands_above(line: Line, value: Line) -> bool:
+    """Is a line a known label alone, and the one below it its value: short, and no label itself?"""
+    name, text = close_gaps(line.text), close_gaps(value.text)
+    known = name.endswith((":", "：")) and fold(name).rstrip(":") in _names()
+    return known and len(text) < _SHORT and not _SENTENCE.search(text) and not text.endswith((":", "："))
 
 
 def surrounding_lines(parsed: ParsedDocument) -> Iterator[int]:

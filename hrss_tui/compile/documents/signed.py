@@ -19,7 +19,7 @@ from hrss_tui.sources.text import close_gaps
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d{2}\s*年")
 _BYLINE = re.compile(r"[（(](?:本报|本刊|全媒体)?记者\s*([^（）()\d]{2,30}?)\s*[)）]$")
 _SPEECH = re.compile(
-    r"[—\-–－]{1,4}\s*(?P<day>.{8,20}?)在.{4,60}(?:会|会议|大会|会上|上)$|[（(](?P<given>.{8,20}?)(?:在.{4,60})?[）)]$"
+    r"[—\-–－―─━⸺]{1,4}\s*(?P<day>.{8,20}?)在.{4,60}(?:会|会议|大会|会上|上)$|[（(](?P<given>.{8,20}?)(?:在.{4,60})?[）)]$"
 )
 """The line below the title of a speech: ——2022年1月10日在…会议上."""
 _NUMBER = re.compile(

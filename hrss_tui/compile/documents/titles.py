@@ -20,8 +20,10 @@ _OPENS = re.compile(r"关于|.{0,30}关于")
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d{2}\s*(?:年|[-—－–~至])|[二三]十?[一二三四五六七八九〇○零]{2,3}年")
 _SENTENCE = re.compile(r"[。；;！!?？]")
 _REMARK = re.compile(
-    r"[（(【\[〔][^（）()]{2,}[）)】\]〕]|[—\-–－]{2,}.*|(?:附件|附表|附)\s*[\d一二三四五六七八九十]*\s*[:：]?"
+    r"[（(【\[〔][^（）()]{2,}[）)】\]〕]|[—\-–－―─━⸺]{2,}.*|⸺.*|(?:附件|附表|附)\s*[\d一二三四五六七八九十]*\s*[:：]?"
 )
+_CAPTION = re.compile(r"^(?:图[为:：]|↑|▲|▼)|(?:摄|摄影|供图|摄影报道|制图)[）)]?[。.]?$")
+"""The line below a photograph: 记者 某某 摄."""
 _ADDRESS = re.compile(r"[:：]$")
 _CONTENTS = re.compile(r"目\s*[录次]")
 _PAGE = re.compile(r"第?\s*\d+\s*页?|[-—]\s*\d+\s*[-—]")
@@ -62,6 +64,8 @@ def _candidates(lines: Sequence[Line]) -> list[Line]:
     found: list[Line] = []
     for line in lines:
         text = close_gaps(line.text)
+        if _CAPTION.search(text):
+            continue
         if _CONTENTS.fullmatch(text) or (line.block.raw.rank > 0 and line.block.kind is Kind.HEADING):
             break
         if _is_text(line, text):

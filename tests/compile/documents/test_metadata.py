@@ -39,6 +39,9 @@ def page(*lines: str) -> Document:
         (["宜宾市人民政府文件", "宜府发〔2023〕7号", "关于进一步稳定和扩大就业的实施意见"], "关于进一步稳定和扩大就业的实施意见"),
         (["名称：宜宾市2024年就业工作要点", "索引号：510000/2024-1"], "宜宾市2024年就业工作要点"),
         (["打印", "分享到：", "【大 中 小】", "宜宾市2021年人社事业发展统计公报"], "宜宾市2021年人社事业发展统计公报"),
+        (["当前位置：", "首页", ">", "资讯中心", "»", "宜宾要闻", "2022年宜宾市政府工作报告"], "2022年宜宾市政府工作报告"),
+        (["大会会场。 记者 王某 摄", "2022年宜宾市政府工作报告"], "2022年宜宾市政府工作报告"),
+        (["图为：招聘会现场", "宜宾市2021年就业情况", "――2022年1月9日在全市就业工作会议上"], "宜宾市2021年就业情况"),
         (["县区\t人数\t金额", "翠屏区\t21\t33", "宜宾市2021年参保情况"], "宜宾市2021年参保情况"),
     ],
 )  # fmt: skip
@@ -208,6 +211,29 @@ def test_the_department_of_a_budget() -> None:
 def test_a_speech_is_of_the_year_in_which_it_was_given() -> None:
     found = page("政府工作报告", "——2022年1月10日在泸州市第九届人民代表大会上", "2021年，城镇新增就业2万人。")
     assert (found.date, found.year, found.kind) == ("2022-01-10", 2022, "report")
+
+
+@pytest.mark.parametrize("dash", ["——", "――", "──", "⸺", "--"])
+def test_the_line_below_the_title_of_a_speech_has_its_day(dash: str) -> None:
+    found = page("政府工作报告", f"{dash}2022年1月9日在宜宾市第六届人民代表大会第二次会议上", "市长 王某")
+    assert (found.title, found.date, found.kind, found.year) == ("政府工作报告", "2022-01-09", "report", 2022)
+
+
+def test_a_value_may_stand_below_its_label() -> None:
+    found = page(
+        "宜宾市2021年就业工作总结",
+        "发布时间：",
+        "2022-02-11",
+        "来源：",
+        "宜宾市就业局",
+        "浏览次数：",
+        "【字体：",
+    )
+    assert (found.title, found.date, found.issuer) == (
+        "宜宾市2021年就业工作总结",
+        "2022-02-11",
+        "宜宾市就业局",
+    )
 
 
 def test_a_manifest_may_say_place_and_department() -> None:
