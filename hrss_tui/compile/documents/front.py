@@ -57,8 +57,8 @@ def front(parsed: ParsedDocument) -> Front:
     below = {line.number: value for line, value in pairwise(head) if _stands_above(line, value)}
     values_below = {value.number for value in below.values()}
     for line in head:
-        value = below.get(line.number)
-        said = labelled(f"{line.text}{value.text}" if value else line.text)
+        value_line = below.get(line.number)
+        said = labelled(f"{line.text}{value_line.text}" if value_line else line.text)
         found += said
         if not said and line.number not in values_below and not is_furniture(line.text):
             lines.append(line)
