@@ -14,12 +14,12 @@ from enum import StrEnum
 import msgspec
 
 from hrss_tui.sources import marks
+from hrss_tui.sources.contents import contents
 from hrss_tui.sources.formats.form import Grid
 from hrss_tui.sources.strips import GridRow, Strip, strips
-from hrss_tui.sources.text import Piece, Text, fold, join_pieces, strip_piece, width
+from hrss_tui.sources.text import Piece, Text, join_pieces, strip_piece, width
 
 _BOLD = re.compile(r"\*\*")
-_CONTENTS = re.compile(r"目\s*录")
 _TABLE_NUMBER = re.compile(r"(?:部门公开)?表\s*[\d一二三四五六七八九十]+|附件\s*\d*|附表\s*\d*")
 _RUN_IN = re.compile(r"[。；;]|[：:].*[，。]|[：:]\s*(?:是?指|即|系指|反映)")
 _HEADING_WIDTH = 120
@@ -131,7 +131,7 @@ def raw_blocks(lines: Sequence[Piece], grids: Sequence[Grid] = (), whole: bool =
 def _page(prose: Sequence[Strip], whole: bool) -> _Page:
     wrap = max(wrap_width(prose), _WHOLE_WIDTH) if whole else wrap_width(prose)
     marked = any(marks.markdown_heading(piece.text) for strip in prose for piece in strip.pieces)
-    return _Page(wrap, _contents(prose), marked, _broken_title(prose))
+    return _Page(wrap, contents(_lines(prose)), marked, _broken_title(prose))
 
 
 def _broken_title(prose: Sequence[Strip]) -> frozenset[int]:
@@ -158,15 +158,9 @@ def _stands_alone(line: str) -> bool:
     return marks.is_byline(line) or marks.is_stamp(line) or marks.is_label(line)
 
 
-def _contents(prose: Sequence[Strip]) -> frozenset[int]:
-    """Numbers of the lines of a table of contents: from 目录 until its first entry stands again."""
-    full = [piece for strip in prose for piece in strip.pieces if piece.text.strip()]
-    start = next((i for i, line in enumerate(full) if _CONTENTS.fullmatch(line.text.strip())), len(full))
-    if start + 1 >= len(full):
-        return frozenset()
-    first = fold(full[start + 1].text)
-    again = next((i for i in range(start + 2, len(full)) if fold(full[i].text) == first), start + 1)
-    return frozenset(line.line for line in full[start + 1 : again])
+def _lines(prose: Sequence[Strip]) -> list[Piece]:
+    """The lines that are not blank."""
+    return [piece for strip in prose for piece in strip.pieces if piece.text.strip()]
 
 
 def _start(strip: Strip, blocks: Sequence[RawBlock], page: _Page, gap: bool) -> _Open:
@@ -285,6 +279,6 @@ def _continues(block: _Open, strip: Strip, page: _Page) -> bool:
         return False
     if piece.line in page.contents:
         return True
-    if block.closed:
+    if block.closed or block.pieces[0].line in page.contents:
         return False
     return not (marks.is_label(line) and not marks.is_open(block.tail))
