@@ -73,7 +73,9 @@ def _trap_pattern() -> re.Pattern[str]:
 
 @cache
 def _distant_pattern() -> re.Pattern[str]:
-    words = [e.word for e in figure_words().operators if "before" in e.places and e.operator in BOUNDS]
+    named = ("最低", "最多")  # 最低工资标准的 80% is a share of the standard, no bound
+    bounds = (e for e in figure_words().operators if "before" in e.places and e.operator in BOUNDS)
+    words = [e.word for e in bounds if e.word not in named]
     of = rf"(?:\d{{4}}年(?:底|末)?|[^，。；：、\d]{{2,{_DISTANT}}})的"
     return re.compile(rf"(?P<word>{longest([w for w in words if len(w) > 1])}){of}$")
 

@@ -241,3 +241,8 @@ def test_a_comparison_behind_a_list_is_of_the_whole() -> None:
         "与上年相比减少2万元。\n"
     )
     assert told(text, "subject")[-1][1] == "三公经费预算与上年相比减少"
+
+
+def test_a_share_of_the_minimum_wage_is_no_bound_and_trips_are_counted() -> None:
+    text = "2031年随州市就业情况通报\n\n失业保险金标准提高到最低工资标准的85%，见习补贴不低于最低工资标准的70%。开行务工专列6趟。\n"
+    assert told(text, "operator", "unit") == [("85", "=", "%"), ("70", ">=", "%"), ("6", "=", "趟")]
