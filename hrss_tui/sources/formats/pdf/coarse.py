@@ -19,6 +19,7 @@ from hrss_tui.sources.formats.pdf.table import PageTable
 
 _CELLS = 2
 _ROWS = 3
+_DIGITS = 4
 _APART = 1.0
 """Two amounts in one cell stand so far (em) from each other where they are of two columns."""
 
@@ -40,9 +41,14 @@ def _has_rows(table: PageTable, cells: Sequence[Sequence[Line]]) -> bool:
     """Do cells of one row hold nothing but amounts below each other?"""
     counts: dict[int, int] = {}
     for cell, lines in zip(table.cells, cells, strict=True):
-        if len(lines) > 1 and all(FIGURE.fullmatch(text_of(line)) for line in lines):
+        if len(lines) > 1 and all(_is_amount(text_of(line)) for line in lines):
             counts[cell.row] = counts.get(cell.row, 0) + 1
     return any(count >= _CELLS for count in counts.values())
+
+
+def _is_amount(text: str) -> bool:
+    """Is it a figure, and none of the few digits into which a narrow column breaks a code?"""
+    return bool(FIGURE.fullmatch(text)) and ("." in text or len(text) >= _DIGITS)
 
 
 def _has_columns(table: PageTable, cells: Sequence[Sequence[Line]]) -> bool:
