@@ -256,6 +256,8 @@ def _as_declared(values: Any, declared: str) -> bool:
     if declared.startswith("integer"):
         allowed = {"int", "NoneType"} if declared.endswith("?") else {"int"}
         return kinds <= allowed and max(filter(None, values), default=0) < BEYOND
+    if declared == "boolean":
+        return kinds <= {"bool"}
     if declared == "list<integer>":
         return kinds <= {"list"} and all(
             type(item) is int and item < BEYOND for items in values for item in items
