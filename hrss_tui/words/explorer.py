@@ -255,6 +255,11 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     "original.opened": ("已用 {program} 打开 {name} {leaf}", "Opened {name} {leaf} with {program}"),
     "source.nothing": ("光标所在处没有原文行", "Nothing under the cursor stands in a document"),
     "filter.nothing": ("没有符合“{text}”的行", 'no row answers "{text}"'),
+    "filter.nothing_here": ("文中没有“{text}”", 'the text does not hold "{text}"'),
+    "quit.how_typing": (
+        "先按 Esc 离开输入框，再按 {quit} 退出",
+        "Press Esc to leave the field, then {quit} to quit",
+    ),
     "quit.how": ("按 {quit} 退出", "Press {quit} to quit"),
     "parent.nothing": ("已在最上一级", "This is the top"),
     "compare.not_applicable": ("（没有该项任务，不是 0）", "(no such task, not 0)"),

@@ -338,6 +338,8 @@ class DocumentsPage(Page):
 
     @on(Field.Left)
     def _left(self, event: Field.Left) -> None:
+        if self.finding and not self.reader.hits:
+            self.post_message(self.Note(self.desk.say("filter.nothing_here", text=self.finding)))
         self.reader.focus()
 
     def _set_finding(self, text: str) -> None:

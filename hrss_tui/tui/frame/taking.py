@@ -44,8 +44,11 @@ class TakingApp(GoingApp):
                 screen.get_child_by_type(ToastRack).remove_children()
 
     def action_help_quit(self) -> None:
-        """Ctrl+C, to which the toolkit binds this."""
-        self.note(self.desk.say("quit.how", quit=self.desk.key(BY_ID["quit"])))
+        """Ctrl+C, to which the toolkit binds this; in a field the key that quits is a letter like others."""
+        from hrss_tui.tui.widgets.field import Field  # the first frame has none and does without it
+
+        how = "quit.how_typing" if isinstance(self.focused, Field) else "quit.how"
+        self.note(self.desk.say(how, quit=self.desk.key(BY_ID["quit"])))
 
     @on(Page.Note)
     def _page_note(self, event: Page.Note) -> None:

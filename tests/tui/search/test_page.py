@@ -241,6 +241,15 @@ async def test_ctrl_c_says_how_to_quit(pack_file: str, keys: tuple[str, ...]) ->
     async with explorer(pack_file, "compare") as pilot:
         await press(pilot, *keys, "ctrl+c")
         assert "按 q 退出" in screen(pilot)
+        assert ("先按 Esc" in screen(pilot)) is (keys in [("slash",), ("ctrl+p",)])
+
+
+async def test_a_text_that_a_document_does_not_hold_is_said(pack_file: str) -> None:
+    async with explorer(pack_file, "documents") as pilot:
+        await press(pilot, "f")
+        await type_text(pilot, "qqzz")
+        await press(pilot, "enter")
+        assert "文中没有“qqzz”" in screen(pilot)
 
 
 @pytest.mark.parametrize("lang", ["zh", "en"])
