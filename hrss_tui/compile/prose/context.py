@@ -69,6 +69,7 @@ class Context(msgspec.Struct):
     bound: bool = False
     years: tuple[str, ...] = ()
     heading: Named | None = None
+    item: Named | None = None
     done: bool = False
     named: bool = False
     shifted: bool = False
@@ -122,6 +123,7 @@ class Context(msgspec.Struct):
         if self.section is not None and self.sort not in (None, sort):
             self.section = None
         self.sort = sort if self.section is not None else None
+        self.item = None
 
     def begin_sentence(self, parts: bool) -> None:
         """Forget what does not reach over a full stop; a sentence of parts (其中) keeps scope and time."""
@@ -130,7 +132,7 @@ class Context(msgspec.Struct):
         self.named, self.first, self.parts = False, True, parts
         self.scope = self.scope if parts else None
         self.base = self.main if parts else None
-        self.prior, self.whole = self.opened, self.section
+        self.prior, self.whole = self.opened, None if self.item else self.section
         self.topic, self.lead, self.phrase, self.tail, self.against = None, None, "", "", None
         self.recent = self.spread = ()
         self.stated = False
@@ -169,6 +171,10 @@ class Context(msgspec.Struct):
             self.before, self.named, self.years = self.time, True, ()
             self.time = Time(moment.period, moment.point, line)
             self.passing = moment.period.endswith("/..") and not leads
+
+    def begin_item(self, item: Named) -> None:
+        """The paragraph is about an item of the classification that it names first, and part of no list before it."""
+        self.item, self.whole, self.main, self.base = item, None, None, None
 
     def forget_names(self) -> None:
         """A heading's own words complete nothing below it; times and openers do."""

@@ -25,6 +25,8 @@ _AMONG = re.compile(
     r"(?<!过程)(?<!工作)(?<!建设)(?<!活动)(?<!行动)(?<!实践)(?<!发展)(?<!当)(?<!其)(?<!集)中"
 )
 """What statements behind it are parts of: 全省就业人员中，…."""
+_ITEM = re.compile(r"[（(][类款项][)）][。:：]?$")
+"""教育支出（类）普通教育（款）高中教育（项）。 names what its paragraph is about."""
 _FORESEEN = ("预计", "预期", "力争", "争取")
 """Words that make a figure planned directly before it."""
 _NAMED = 20
@@ -48,6 +50,9 @@ def read(squeezed: Squeezed, context: Context, start: int = 0, sort: str = "") -
     for sentence in sentences(squeezed.folded, counted, start):
         if sentence.start == start and not any(statement.quantities for statement in sentence.statements):
             context.heading = heading_name(squeezed, start, sentence.end) or above
+        if sentence.start == start and _ITEM.search(squeezed.folded, start, sentence.end):
+            item = squeezed.shown[start : sentence.end].rstrip("。，：:")
+            context.begin_item(Named(item, squeezed.line(start)))
         context.begin_sentence(squeezed.folded.startswith("其中", sentence.start))
         readings += _sentence(squeezed, sentence, context, titles, start)
     context.heading = above
@@ -114,7 +119,8 @@ def _flags(squeezed: Squeezed, framed: Frame, context: Context) -> None:
     before = next((word for word in verbs if word in lead), "") if lead else ""
     goes_on = framed.statement.joint == ENUMERATION or not (framed.leads or begins or before or modal)
     context.done = moods.is_done(ahead) or (context.done and goes_on)
-    ends = next((word for word in _FORESEEN if ahead.removesuffix("将").endswith(word)), "")
+    figure = ahead.removesuffix("将") if framed.statement.quantities else ""
+    ends = next((word for word in _FORESEEN if figure.endswith(word)), "")
     context.planned = "" if context.done else begins or before or modal or ends or context.planned
     context.reason = context.reason or any(word in text for word in prose_words().reasons)
 

@@ -57,6 +57,7 @@ class Situation(msgspec.Struct, frozen=True):
             antecedent = main if fits else self.context.heading
         if self._is_of_no_fund(antecedent, dependent):
             antecedent = self.context.heading
+        antecedent = antecedent or self.context.item
         if antecedent is None:
             return dependent
         self.context.base = subjects.base_for(antecedent, dependent.text)

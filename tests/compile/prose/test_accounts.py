@@ -1,0 +1,60 @@
+"""Explanations of final accounts, item by item of the classification, with invented places and figures."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.compile.prose.reader import observe
+
+HEAD = "随州市就业局2031年度部门决算\n\n二、支出决算具体情况\n\n"
+WHOLE = (
+    "2031年一般公共预算财政拨款支出年初预算为310.5万元，支出决算为298.2万元，完成年初预算的96.04%。"
+    "决算数小于预算数的主要原因：{reason}。其中：\n\n"
+)
+
+
+def told(text: str, *names: str) -> list[tuple[object, ...]]:
+    """The printed figures of a final account with the columns that are asked for."""
+    return [
+        (record.printed, *(getattr(record, name) for name in names))
+        for record in observe(HEAD + text, kind="budget", year=2031)
+    ]
+
+
+@pytest.mark.parametrize(
+    "item",
+    [
+        "教育支出（类）职业教育（款）技校教育（项）",
+        "社会保障和就业支出（类）就业补助（款）",
+        "住房保障支出(类)住房改革支出(款)住房公积金(项)",
+    ],
+)
+@pytest.mark.parametrize(
+    "reason", ["人员减少", "部分项目未达到年初预期", "培训（类）支出减少，其中项目进度较年初放缓"]
+)
+def test_each_paragraph_is_about_the_item_it_names_first(item: str, reason: str) -> None:
+    text = WHOLE.format(reason=reason) + (
+        f"1、{item}。主要用于：日常开支。年初预算为52.4万元，支出决算为49.1万元，完成年初预算的93.70%。\n\n"
+        "2、卫生健康支出（类）行政事业单位医疗（款）事业单位医疗（项）。主要用于：医疗保险。年初预算为7.3万元，支出决算为7.3万元。\n"
+    )
+    other = "卫生健康支出（类）行政事业单位医疗（款）事业单位医疗（项）"
+    assert told(text, "subject", "kind")[3:] == [
+        ("52.4", f"{item} 年初预算", "amount"),
+        ("49.1", f"{item} 支出决算", "amount"),
+        ("93.70", f"{item} 支出决算完成年初预算", "amount"),
+        ("7.3", f"{other} 年初预算", "amount"),
+        ("7.3", f"{other} 支出决算", "amount"),
+    ]
+
+
+def test_accounts_are_of_what_was_planned_and_no_part_of_the_plan() -> None:
+    assert told(WHOLE.format(reason="人员减少"), "subject") == [
+        ("310.5", "一般公共预算财政拨款支出年初预算"),
+        ("298.2", "一般公共预算财政拨款支出 支出决算"),
+        ("96.04", "一般公共预算财政拨款支出 支出决算完成年初预算"),
+    ]
+
+
+def test_what_was_foreseen_and_missed_makes_no_figure_a_target() -> None:
+    text = "城乡社区支出（类）未达到年初预期，其中规划服务项目完成81%。\n"
+    assert told(text, "kind") == [("81", "actual")]
