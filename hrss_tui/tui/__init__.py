@@ -77,7 +77,7 @@ def _explorer(  # noqa: PLR0913, PLR0917 - what `run` takes
     from hrss_tui.tui.keys.settings import config_path, known_theme, read_settings
     from hrss_tui.tui.paint.styles import FEW_COLOURS
 
-    theme = known_theme(theme, BUILTIN_THEMES) if theme else None
+    theme = known_theme(theme, BUILTIN_THEMES) if theme is not None else None
     chosen = read_settings(config_path(), BUILTIN_THEMES)
     desk = _desk(pack_path, opening, chosen, "en" if (lang or chosen.lang) == "en" else "zh", ascii)
     app = Explorer(desk, first, theme or chosen.theme or None)

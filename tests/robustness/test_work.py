@@ -7,37 +7,19 @@ what patterns do by themselves is measured in `test_linear`.
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Callable
 from itertools import pairwise
 from pathlib import Path
-from types import FrameType
-from typing import Any
 
 import pytest
 
 from hrss_tui.compile.pipeline import compile_folder
+from tests.robustness.steps import steps
 
 MOST = 1.3
 """Steps for each piece of a text, against those for a piece of half as long a text."""
 PIECES = 6
 DOUBLINGS = 4
-
-
-def steps(work: Callable[[], object]) -> int:
-    """Calls of our own functions, of what they call, and steps of our generators."""
-    count = 0
-
-    def called(frame: FrameType, event: str, arg: Any) -> None:
-        nonlocal count
-        count += event in ("call", "c_call")
-
-    sys.setprofile(called)
-    try:
-        work()
-    finally:
-        sys.setprofile(None)
-    return count
 
 
 def times(piece: str, between: str = "\n\n") -> Callable[[int], str]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 
-from hrss_tui.query.views import format_view, view
+from hrss_tui.query.views import format_view, parse_view, view
 from hrss_tui.tui.desk.desk import Desk
 from hrss_tui.tui.paint.glyphs import bar
 from hrss_tui.tui.paint.lines import Line, Seg, line, spaced
@@ -58,7 +58,8 @@ def _start(desk: Desk) -> list[Line]:
         said["compare"] = desk.say("start.filings")
     rows = [line(Seg(f"{key} ", "key"), said[page], target=page) for key, page in keys]
     if desk.last and desk.last != "overview":
-        last = desk.say("start.last", view=desk.last)
+        seen = parse_view(desk.last)
+        last = desk.say("start.last", view=" ".join(filter(None, (desk.say(f"page.{seen.page}"), seen.path))))
         rows.insert(0, line(Seg(f"{desk.signs.bullet} ", "key"), last, target=desk.last))
     return [_head(desk, "overview.start"), *rows, line(Seg("? ", "key"), desk.say("start.help"))]
 

@@ -47,8 +47,8 @@ class SearchPage(Page):
         say, signs = self.desk.say, self.desk.signs
         yield Field(say("search.hint"), hidden=False, together=True, id="search-box")
         yield Static(id="search-language")
-        yield Bar(signs, gap=" ", id="search-docs")
-        yield Bar(signs, gap=" ", id="search-kinds")
+        yield Bar(signs, gap=" ", tells=True, id="search-docs")
+        yield Bar(signs, gap=" ", tells=True, id="search-kinds")
         yield Listing(signs, title=say("search.title"), id="search-results")
         yield Pane(signs, title=say("search.figures"), id="search-figures")
 

@@ -42,10 +42,14 @@ class Bar(Widget):
             super().__init__()
             self.command = command
 
-    def __init__(self, signs: Glyphs = UNICODE, *, gap: str = "  ", id: str | None = None) -> None:
+    def __init__(
+        self, signs: Glyphs = UNICODE, *, gap: str = "  ", tells: bool = False, id: str | None = None
+    ) -> None:
+        """`tells`: a mark at the end says that there was no room for all."""
         super().__init__(id=id)
         self.signs = signs
         self.gap = gap
+        self.tells = tells
         self.shown: Sequence[Item] = ()
 
     def load(self, items: Sequence[Item]) -> None:
@@ -56,6 +60,13 @@ class Bar(Widget):
 
     def fitting(self, width: int) -> list[Item]:
         """The items for which there is room; those to keep come first in line for it."""
+        chosen = self._fitting(width)
+        if self.tells and len(chosen) < len(self.shown):
+            mark = Item(self.signs.ellipsis, style="dim")
+            return [*self._fitting(width - mark.width - cells(self.gap)), mark]
+        return chosen
+
+    def _fitting(self, width: int) -> list[Item]:
         gap = cells(self.gap)
         room = width - 2 + gap  # no gap follows the last one
         kept = sum(item.width + gap for item in self.shown if item.keep)

@@ -113,6 +113,11 @@ def test_an_unknown_theme_is_refused_with_the_nearest_names(tmp_path: Path) -> N
     assert "gruvbox" in str(refused.value.hint)
 
 
+def test_a_name_that_is_empty_is_no_theme() -> None:
+    with pytest.raises(UsageError):
+        known_theme("", BUILTIN_THEMES)
+
+
 @pytest.mark.parametrize("usual", ["light", "dark"])
 def test_the_file_may_name_a_theme_as_usual(tmp_path: Path, usual: str) -> None:
     path = tmp_path / "config.toml"

@@ -147,3 +147,26 @@ def test_columns_that_no_ruling_parts_are_columns_of_their_own() -> None:
             sheet.line(x, 100, x, 200)
 
     assert texts(read_pdf(draw).grids[0]) == [list(row) for row in TABLE]
+
+
+def test_a_code_that_a_narrow_column_breaks_is_no_two_rows() -> None:
+    def draw(sheet: Sheet) -> None:
+        sheet.ruled([40, 66, 92, 250, 330], [90, 115, 145, 175])
+        for x, text in ((42, "类"), (68, "款"), (100, "名称"), (260, "合计")):
+            sheet.text(x, 108, text)
+        for y, (first, second, name, amount) in (
+            (130, ("2080", "0512", "就业补助", "52.40")),
+            (160, ("2100", "1103", "医疗", "7.30")),
+        ):
+            for x, code in ((44, first), (70, second)):
+                sheet.text(x, y - 3, code[:2])
+                sheet.text(x, y + 9, code[2:])
+            sheet.text(100, y, name)
+            right(sheet, 326, y, amount)
+
+    (grid,) = read_pdf(draw).grids
+    assert texts(grid) == [
+        ["类", "款", "名称", "合计"],
+        ["2080", "0512", "就业补助", "52.40"],
+        ["2100", "1103", "医疗", "7.30"],
+    ]

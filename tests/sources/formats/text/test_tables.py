@@ -8,6 +8,7 @@ from hrss_tui.sources.document import parse
 from hrss_tui.sources.formats.form import SourceFile
 from hrss_tui.sources.formats.limits import Limits
 from hrss_tui.sources.formats.text.reader import read
+from tests.robustness.steps import steps
 
 CELLS = [
     ["编码", "名称", "合计", "项目"],
@@ -100,8 +101,13 @@ def test_prose_with_such_signs_is_no_table(prose: str) -> None:
 @pytest.mark.parametrize(
     "piece", ["|", "|-|\n", "---\n", "a,b,c\n", '"', '",', "  1", "<table>", "<td>", "a  1  2\n", "┼\n"]
 )
-def test_hostile_texts_take_no_time(piece: str) -> None:
-    parse(read(f"甲\n{piece * 5_000}".encode(), "a.txt", Limits(cells=10**6)))
+def test_hostile_texts_take_work_in_proportion_and_keep_what_stands_before_them(piece: str) -> None:
+    def texts(pieces: int) -> list[str]:
+        found = parse(read(f"甲乙丙丁\n\n{piece * pieces}".encode(), "a.txt", Limits(cells=10**6)))
+        return [block.text.text for document in found for block in document.blocks]
+
+    assert texts(5_000)[0].startswith("甲乙丙丁")
+    assert steps(lambda: texts(5_000)) < 2.6 * steps(lambda: texts(2_500)) + 1_000
 
 
 def test_two_values_a_line_are_a_table_where_the_second_is_a_figure() -> None:
