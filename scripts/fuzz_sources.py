@@ -17,7 +17,8 @@ ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
 from hrss_tui.compile.audit import audit  # noqa: E402
-from hrss_tui.compile.pipeline import CompiledFile, assemble, compile_documents  # noqa: E402
+from hrss_tui.compile.one_file import CompiledFile, compile_documents  # noqa: E402
+from hrss_tui.compile.pipeline import assemble  # noqa: E402
 from hrss_tui.errors import SourceError  # noqa: E402
 from hrss_tui.pack.read import decode_pack  # noqa: E402
 from hrss_tui.pack.verify import verify  # noqa: E402

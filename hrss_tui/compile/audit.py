@@ -14,7 +14,8 @@ import msgspec
 
 from hrss_tui.compile.basics.numbers import IN_WORDS, NUMBER, account, owners
 from hrss_tui.compile.basics.spans import covered
-from hrss_tui.compile.pipeline import Compiled, CompiledDocument
+from hrss_tui.compile.one_file import CompiledDocument
+from hrss_tui.compile.pipeline import Compiled
 
 FIGURE = "figure"
 

@@ -14,7 +14,8 @@ from typing import Any
 import msgspec
 
 from hrss_tui.compile import naming, pipeline
-from hrss_tui.compile.pipeline import Compiled, CompiledDocument, complete
+from hrss_tui.compile.one_file import CompiledDocument
+from hrss_tui.compile.pipeline import Compiled, complete
 from hrss_tui.errors import PackError, SourceError
 from hrss_tui.pack.read import Pack
 from hrss_tui.records import TABLES, Check, Document, Fact, Record, columns

@@ -7,78 +7,28 @@ order of their names and documents in printed order, so the result does not depe
 
 from __future__ import annotations
 
-import traceback
-from bisect import bisect_right
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import BrokenExecutor, Executor
 from contextlib import ExitStack
-from itertools import accumulate, chain
+from itertools import chain
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
 import msgspec
 
 from hrss_tui.compile import indicators, naming
-from hrss_tui.compile.basics.facts import Extractor, Harvest, Source, merge
-from hrss_tui.compile.basics.stamping import stamped
-from hrss_tui.compile.broken_rows import joined_rows
-from hrss_tui.compile.budget import extract as budget_tables
-from hrss_tui.compile.changes import extract as changes
 from hrss_tui.compile.checks import checks
-from hrss_tui.compile.coverage import DocumentReading, reading
-from hrss_tui.compile.defects import damage, inconsistencies, misprints
 from hrss_tui.compile.distinct import keep_first
-from hrss_tui.compile.documents import blocks, glossary, surroundings
-from hrss_tui.compile.documents.metadata import metadata
-from hrss_tui.compile.performance import extract as performance
-from hrss_tui.compile.prefectures import extract as prefectures
-from hrss_tui.compile.prefectures import money as prefecture_money
+from hrss_tui.compile.one_file import CompiledDocument, CompiledFile, Job, Progress, compile_file
 from hrss_tui.compile.prefectures import reference as prefecture_rows
-from hrss_tui.compile.projects import extract as projects
-from hrss_tui.compile.prose import extract as observations
-from hrss_tui.compile.prose import nonfacts
-from hrss_tui.compile.time_limit import OutOfTime, at_most
 from hrss_tui.errors import SourceError
-from hrss_tui.records import TABLES, BudgetTable, Document, Record, Unread
-from hrss_tui.sources.decode import read_source, shown_name
-from hrss_tui.sources.document import ParsedDocument, parse
-from hrss_tui.sources.formats.form import SourceFile
+from hrss_tui.records import TABLES, Record
+from hrss_tui.sources.document import ParsedDocument
 from hrss_tui.sources.formats.limits import Limits
 from hrss_tui.sources.inputs import is_archive, source_paths, unpacked
 from hrss_tui.sources.manifest.read import read_manifest, unknown_files
-from hrss_tui.sources.manifest.said import DocumentInfo, Manifest
-from hrss_tui.sources.parts import joined
+from hrss_tui.sources.manifest.said import Manifest
 from hrss_tui.words import phrase
-
-EXTRACTORS: tuple[Extractor, ...] = (
-    blocks.extract,
-    surroundings.extract,
-    budget_tables.extract,
-    prefectures.extract,
-    performance.extract,
-    projects.extract,
-    prefecture_money.extract,
-    changes.extract,
-    glossary.extract,
-    misprints.extract,
-    damage.extract,
-    inconsistencies.extract,
-    observations.extract,
-    nonfacts.extract,
-)
-"""In order: each sees what those before it found in the same document."""
-
-Progress = Callable[[int, int, str], None]
-"""Hears of files, or of the pages of one: how many are done, how many there are, and a name."""
-
-
-class Job(msgspec.Struct, frozen=True):
-    """A file to be compiled: what is known of its documents, further files of the same one, what it may cost."""
-
-    path: Path
-    infos: tuple[DocumentInfo, ...] = ()
-    parts: tuple[Path, ...] = ()
-    limits: Limits = Limits()
 
 
 class Options(msgspec.Struct, frozen=True):
@@ -89,23 +39,6 @@ class Options(msgspec.Struct, frozen=True):
     told: Progress | None = None
 
 
-class CompiledDocument(msgspec.Struct, frozen=True):
-    """One document with everything that was read from it, and what was and was not."""
-
-    source: Source
-    harvest: Harvest
-    reading: DocumentReading
-
-
-class CompiledFile(msgspec.Struct, frozen=True):
-    """The documents of one file, or why it could not be compiled."""
-
-    name: str
-    documents: tuple[CompiledDocument, ...] = ()
-    notes: tuple[str, ...] = ()
-    error: SourceError | None = None
-
-
 class Compiled(msgspec.Struct, frozen=True):
     """A whole folder: rows per table, the documents they came from, notes and errors for the builder."""
 
@@ -114,109 +47,6 @@ class Compiled(msgspec.Struct, frozen=True):
     documents: tuple[CompiledDocument, ...]
     notes: tuple[str, ...]
     errors: tuple[SourceError, ...]
-
-
-def compile_file(job: Job, told: Progress | None = None) -> CompiledFile:
-    """Compile one file; an unusable file, or one that takes too long, is returned as its error, for the others go on."""
-    name = shown_name(job.path)
-    try:
-        file = _read(job, told)
-    except SourceError as error:
-        return CompiledFile(name, error=error)
-    try:
-        with at_most(job.limits.seconds):
-            documents = tuple(compile_documents(file, job.infos))
-        blank = SourceError(phrase("source.empty", name=name), phrase("source.empty.hint"))
-        return CompiledFile(name, documents, file.notes, None if documents else blank)
-    except SourceError as error:
-        what = phrase("source.failed", name=name, what=error.message)
-        return CompiledFile(name, error=SourceError(what, error.hint))
-    except OutOfTime:
-        what = phrase("source.slow", name=name, seconds=f"{job.limits.seconds:g}")
-        return CompiledFile(name, error=SourceError(what, phrase("source.slow.hint")))
-    except Exception as error:  # noqa: BLE001 - one document must not cost the others
-        place = traceback.extract_tb(error.__traceback__)[-1]
-        where = f"{Path(place.filename).name}:{place.lineno}"
-        what = phrase("source.crashed", name=name, kind=type(error).__name__, place=where)
-        return CompiledFile(name, error=SourceError(what, phrase("source.crashed.hint")))
-
-
-def _read(job: Job, told: Progress | None) -> SourceFile:
-    """The file of a job with its parts. Raises SourceError."""
-    files = []
-    for path in (job.path, *job.parts):
-        name = shown_name(path)
-        hear = (lambda done, total, name=name: told(done, total, name)) if told else None
-        files.append(read_source(path, job.limits, hear))
-    return joined(files) if job.parts else files[0]
-
-
-def compile_documents(file: SourceFile, infos: tuple[DocumentInfo, ...] = ()) -> Iterator[CompiledDocument]:
-    """The documents of a decoded file with everything that is read from them."""
-    taken: dict[str, int] = {}
-    for parsed in parse(file):
-        info = infos[parsed.index] if parsed.index < len(infos) else DocumentInfo()
-        row, year = metadata(parsed, info)
-        if info.id is None:
-            row = _numbered(row, taken)
-        taken.setdefault(row.doc_id, 1)
-        source = Source(parsed, row, year)
-        harvest = _harvest(source)
-        whole = msgspec.structs.replace(harvest, records=stamped(source, joined_rows(harvest.records)))
-        yield CompiledDocument(source, whole, reading(source, whole))
-
-
-def _numbered(row: Document, taken: dict[str, int]) -> Document:
-    """The row with an id of its own among the documents of its file: first article-2030, then article-2030-2.
-
-    `taken` says how far the numbers behind an id have been given away.
-    """
-    plain = own = row.doc_id
-    while own in taken:
-        taken[plain] += 1
-        own = f"{plain}-{taken[plain]}"
-    return msgspec.structs.replace(row, doc_id=own)
-
-
-def _harvest(source: Source) -> Harvest:
-    found = Harvest((source.document,))
-    for extract in EXTRACTORS:
-        found = merge((found, extract(source, found)))
-    return merge((found, Harvest(tuple(_unread_tables(source, found)))))
-
-
-def _unread_tables(source: Source, found: Harvest) -> Iterator[Unread]:
-    """A record for every table that no extractor knows: its rows are kept as text."""
-    read = {claim.span.line for claim in found.claims if claim.fact or claim.by == surroundings.LABEL}
-    recognised = _covered(record for record in found.records if isinstance(record, BudgetTable))
-    for table in source.parsed.tables:
-        if not recognised(table.line_start) and not any(row.line in read for row in table.rows):
-            yield Unread(
-                unread_id=f"{source.doc_id}:unread:table:{table.line_start}",
-                kind="table",
-                reason="unknown_table",
-                title=table.title or "",
-                table_kind=None,
-                name=None,
-                measure=None,
-                printed="",
-                doc_id=source.doc_id,
-                line_start=table.line_start,
-                line_end=table.rows[-1].line,
-            )
-
-
-def _covered(tables: Iterable[BudgetTable]) -> Callable[[int], bool]:
-    """Whether a line lies in one of the tables, by halving: a document may have thousands of them."""
-    spans = sorted((table.line_start, table.line_end) for table in tables)
-    starts = [start for start, _ in spans]
-    ends = list(accumulate((end for _, end in spans), max))
-
-    def covers(line: int) -> bool:
-        place = bisect_right(starts, line)
-        return place > 0 and line <= ends[place - 1]
-
-    return covers
 
 
 _USUAL = Options()

@@ -14,7 +14,8 @@ import pytest
 
 from hrss_tui.compile import pipeline
 from hrss_tui.compile.build import package_bytes
-from hrss_tui.compile.pipeline import Crew, Job, compile_batch, compile_folder, source_paths
+from hrss_tui.compile.one_file import Job
+from hrss_tui.compile.pipeline import Crew, compile_batch, compile_folder, source_paths
 from tests.cli.commands import Program
 from tests.conftest import ROOT, SEEDS
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from itertools import permutations
 
 from hrss_tui.compile.naming import key, own_ids, renamed
-from hrss_tui.compile.pipeline import CompiledFile, assemble, compile_documents
+from hrss_tui.compile.one_file import CompiledFile, compile_documents
+from hrss_tui.compile.pipeline import assemble
 from hrss_tui.records import Document, Observation
 from hrss_tui.sources.formats.form import SourceFile, digest
 from hrss_tui.sources.manifest.said import DocumentInfo, Manifest

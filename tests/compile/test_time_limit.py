@@ -8,7 +8,7 @@ from pathlib import Path
 import msgspec
 import pytest
 
-from hrss_tui.compile import pipeline
+from hrss_tui.compile import one_file
 from hrss_tui.compile.basics.facts import Harvest, Source
 from hrss_tui.compile.pipeline import Options, compile_folder
 from hrss_tui.compile.time_limit import OutOfTime, at_most
@@ -66,7 +66,7 @@ def test_a_file_that_takes_too_long_is_named_and_the_others_compiled(
             endless()
         return Harvest()
 
-    monkeypatch.setattr(pipeline, "EXTRACTORS", (*pipeline.EXTRACTORS, slow))
+    monkeypatch.setattr(one_file, "EXTRACTORS", (*one_file.EXTRACTORS, slow))
     folder = folder_of(tmp_path, a=BULLETIN.encode(), b=BULLETIN.encode())
     limits = msgspec.structs.replace(Limits(), seconds=2.0)
     compiled = compile_folder(folder, options=Options(limits=limits))

@@ -15,7 +15,7 @@ from pathlib import Path
 
 import pytest
 
-from hrss_tui.compile import pipeline
+from hrss_tui.compile import one_file, pipeline
 from hrss_tui.pack.read import open_pack
 from hrss_tui.pack.verify import verify
 from hrss_tui.sources import decode
@@ -185,13 +185,13 @@ def test_a_file_that_changes_after_it_was_read_changes_nothing(
     folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     whole = pipeline.compile_folder(folder)
-    parse = pipeline.parse
+    parse = one_file.parse
 
     def changing(file: decode.SourceFile) -> object:
         (folder / "good.txt").write_bytes(b"")
         return parse(file)
 
-    monkeypatch.setattr(pipeline, "parse", changing)
+    monkeypatch.setattr(one_file, "parse", changing)
     assert pipeline.compile_folder(folder).tables == whole.tables
 
 
@@ -199,14 +199,14 @@ def test_an_error_inside_one_document_does_not_cost_the_others(
     folder: Path, tmp_path: Path, hrss: Program, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     (folder / "odd.txt").write_text(BULLETIN.replace("2030", "2031"), "utf-8")
-    parse = pipeline.parse
+    parse = one_file.parse
 
     def failing(file: decode.SourceFile) -> object:
         if file.name == "odd.txt":
             raise IndexError("一段文字")
         return parse(file)
 
-    monkeypatch.setattr(pipeline, "parse", failing)
+    monkeypatch.setattr(one_file, "parse", failing)
     done = hrss("build", folder, "-o", tmp_path / "out.msgpack")
     assert done.status == 2
     (line,) = [line for line in done.err.splitlines() if line.startswith("odd.txt")]
@@ -217,8 +217,8 @@ def test_an_error_inside_one_document_does_not_cost_the_others(
 
 def test_a_process_that_dies_is_one_line(folder: Path, tmp_path: Path) -> None:
     code = (
-        "import os, sys; from hrss_tui.compile import pipeline; from hrss_tui.__main__ import main\n"
-        "pipeline.parse = lambda file: os._exit(1)\n"
+        "import os, sys; from hrss_tui.compile import one_file; from hrss_tui.__main__ import main\n"
+        "one_file.parse = lambda file: os._exit(1)\n"
         "sys.exit(main(sys.argv[1:]))"
     )
     done = subprocess.run(

@@ -8,7 +8,7 @@ import pytest
 from hrss_tui.compile.basics.facts import Source
 from hrss_tui.compile.basics.stamping import place_code, stamped
 from hrss_tui.compile.documents.metadata import metadata
-from hrss_tui.compile.pipeline import compile_documents
+from hrss_tui.compile.one_file import compile_documents
 from hrss_tui.records import Document, DocumentPage, Fact, GlossaryTerm, Observation
 from hrss_tui.reference.documents import document_phase
 from hrss_tui.sources.document import parse

@@ -8,7 +8,7 @@ from typing import Any
 import msgspec
 import pytest
 
-from hrss_tui.compile.pipeline import compile_documents
+from hrss_tui.compile.one_file import compile_documents
 from hrss_tui.records import BudgetLine, BudgetTable, Unread
 from hrss_tui.sources.formats.form import SourceFile
 from tests.sources.grids import file, grid, lines

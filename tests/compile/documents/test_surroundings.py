@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from hrss_tui.compile.pipeline import compile_documents
+from hrss_tui.compile.one_file import compile_documents
 from hrss_tui.records import Observation
 from hrss_tui.sources import marks
 from hrss_tui.sources.formats.form import SourceFile

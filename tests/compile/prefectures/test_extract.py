@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from hrss_tui.compile.checks import checks
-from hrss_tui.compile.pipeline import compile_documents, complete
+from hrss_tui.compile.one_file import compile_documents
+from hrss_tui.compile.pipeline import complete
 from hrss_tui.compile.prefectures.cells import number
 from hrss_tui.records import Check, Prefecture, PrefectureTotal, PrefectureValue, Record, Unread
 from hrss_tui.sources.formats.form import SourceFile

@@ -2,7 +2,7 @@
 
 import pytest
 
-from hrss_tui.compile.pipeline import compile_documents
+from hrss_tui.compile.one_file import compile_documents
 from hrss_tui.records import Observation
 from hrss_tui.sources.decode import decode
 
