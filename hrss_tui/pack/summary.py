@@ -19,8 +19,11 @@ if TYPE_CHECKING:
 PHASES = ("budget", "final")
 
 
-class Filed(NamedTuple):
-    """One budget or final accounts: a document that holds budget tables."""
+class Filing(NamedTuple):
+    """One budget or final accounts: a document that holds budget tables.
+
+    `department` is the one its tables or its cover name, else its issuer; `phase` is budget or final.
+    """
 
     doc_id: str
     title: str
@@ -30,7 +33,7 @@ class Filed(NamedTuple):
     phase: str
 
 
-def filed(column: Column) -> list[Filed]:
+def filed(column: Column) -> list[Filing]:
     """All of a package: by department, then year, budgets before final accounts.
 
     A department is the one the document or its tables name, else the issuer.
@@ -49,11 +52,11 @@ def filed(column: Column) -> list[Filed]:
             department, printed = tables[doc_id]
             name = own or department or issuer or title
             known = phase if phase in PHASES else PHASES[0]
-            found.append(Filed(doc_id, title, name, place, year or printed, known))
+            found.append(Filing(doc_id, title, name, place, year or printed, known))
     return sorted(found, key=lambda one: (one.department, one.year or 0, one.phase, one.doc_id))
 
 
-def newest(found: list[Filed], filled: set[str]) -> Filed | None:
+def newest(found: list[Filing], filled: set[str]) -> Filing | None:
     """The newest budget with amounts, else the newest accounts, else one without: what is shown where none is named."""
     ranked = {one: (one.doc_id in filled, one.phase == PHASES[0], one.year or 0) for one in found}
     return max(ranked, key=ranked.__getitem__, default=None)

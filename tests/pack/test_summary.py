@@ -5,11 +5,11 @@ from __future__ import annotations
 import pytest
 
 from hrss_tui.pack.read import decode_pack
-from hrss_tui.pack.summary import Filed, newest, summary, told
+from hrss_tui.pack.summary import Filing, newest, summary, told
 
 
-def one(doc_id: str, year: int | None, phase: str = "budget") -> Filed:
-    return Filed(doc_id, "", "局", None, year, phase)
+def one(doc_id: str, year: int | None, phase: str = "budget") -> Filing:
+    return Filing(doc_id, "", "局", None, year, phase)
 
 
 def test_the_newest_budget_with_amounts_is_shown() -> None:

@@ -11,7 +11,8 @@ from typing_extensions import override
 from hrss_tui.errors import NothingFoundError
 from hrss_tui.pack.part import DocumentPack, Places
 from hrss_tui.pack.read import Pack
-from hrss_tui.query.filings.filings import Filing, table_word
+from hrss_tui.pack.summary import Filing
+from hrss_tui.query.filings.filings import table_word
 from hrss_tui.query.ledger import preference
 from hrss_tui.query.places import fold
 from hrss_tui.records import BudgetLine

@@ -14,7 +14,8 @@ import msgspec
 from hrss_tui.errors import NothingFoundError
 from hrss_tui.pack.part import DocumentPack, Places
 from hrss_tui.pack.read import Pack
-from hrss_tui.query.filings.filings import Filing, filings, label, of_department, the_department
+from hrss_tui.pack.summary import Filing
+from hrss_tui.query.filings.filings import filings, label, of_department, the_department
 from hrss_tui.query.places import fold
 from hrss_tui.records import Block
 from hrss_tui.words import listed, phrase

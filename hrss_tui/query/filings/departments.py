@@ -14,8 +14,9 @@ import msgspec
 
 from hrss_tui.errors import UsageError
 from hrss_tui.pack.read import Pack
+from hrss_tui.pack.summary import Filing
 from hrss_tui.query.filings.amounts import TOTAL, Basis, Book, book
-from hrss_tui.query.filings.filings import Filing, filings, meant, of_year, table_word
+from hrss_tui.query.filings.filings import filings, meant, of_year, table_word
 from hrss_tui.query.places import fold
 from hrss_tui.records import BudgetLine
 from hrss_tui.reference.spending import SpendingCell, Subject, subjects

@@ -4,35 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-import msgspec
-
 from hrss_tui.errors import NothingFoundError, UsageError
 from hrss_tui.pack.part import Places
 from hrss_tui.pack.read import Pack
-from hrss_tui.pack.summary import PHASES, filed
+from hrss_tui.pack.summary import PHASES, Filing, filed
 from hrss_tui.query.places import fold
 from hrss_tui.query.search.pinyin import Pinyin, pinyin
 from hrss_tui.records import BudgetLine
 from hrss_tui.words import Phrase, listed, phrase, words
 
 
-class Filing(msgspec.Struct, frozen=True):
-    """One budget or final accounts: a document that holds budget tables.
-
-    `department` is the one its tables or its cover name, else its issuer; `phase` is budget or final.
-    """
-
-    doc_id: str
-    title: str
-    department: str
-    place: str | None
-    year: int | None
-    phase: str
-
-
 def filings(pack: Pack) -> tuple[Filing, ...]:
     """All of them: by department, then year, budgets before final accounts."""
-    return tuple(Filing(*one) for one in filed(pack.column))
+    return tuple(filed(pack.column))
 
 
 def departments(known: Iterable[Filing]) -> tuple[str, ...]:

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 import msgspec
 
-from hrss_tui.query.filings.filings import Filing
+from hrss_tui.pack.summary import Filing
 from hrss_tui.query.views import View, format_view
 from hrss_tui.tui.budget.rows import PARTS, Part, Stem, missing_orders, order_name, part_name, stems
 from hrss_tui.tui.desk.desk import Desk

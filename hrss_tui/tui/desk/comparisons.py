@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator
 
-from hrss_tui.query.filings.filings import Filing
+from hrss_tui.pack.summary import Filing
 from hrss_tui.query.views import format_view, view
 from hrss_tui.tui.desk.desk import Desk
 from hrss_tui.tui.desk.entries import Entry

@@ -38,8 +38,8 @@ from hrss_tui.records import (
 from hrss_tui.tui.desk.blocks import Blocks
 
 if TYPE_CHECKING:
+    from hrss_tui.pack.summary import Filing
     from hrss_tui.query.filings.amounts import Book
-    from hrss_tui.query.filings.filings import Filing
     from hrss_tui.query.indicators import Statement
     from hrss_tui.query.leaves import Pages
     from hrss_tui.query.ledger import Ledger

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Sequence
 
-from hrss_tui.pack.summary import PHASES
-from hrss_tui.query.filings.filings import Filing, table_word
+from hrss_tui.pack.summary import PHASES, Filing
+from hrss_tui.query.filings.filings import table_word
 from hrss_tui.query.views import format_view, view
 from hrss_tui.tui.desk.desk import Desk
 from hrss_tui.tui.paint.glyphs import bar

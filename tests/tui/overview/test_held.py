@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from hrss_tui.query.filings.filings import Filing
+from hrss_tui.pack.summary import Filing
 from hrss_tui.tui.overview.held import MOST, held_lines
 from tests.tui.driving import desk_of
 
