@@ -129,6 +129,8 @@ def compare(pack: Pack, asked: Comparison) -> tuple[CompareRow, ...]:
     one_by_one = dict.fromkeys(region_of(one.code) for one in chosen) if asked.prefectures else (default,)
     rows = [row for region in one_by_one for row in _compared(pack, asked, region, chosen, wanted, base)]
     if not rows:
+        if asked.year is None:
+            raise NothingFoundError(phrase("error.no_prefectures"))
         raise NothingFoundError(phrase("error.no_metric_year", year=asked.year))
     order = {one.code: place for place, one in enumerate(chosen)}
     return tuple(sorted(rows, key=lambda row: order[row.prefecture_code]))

@@ -45,6 +45,7 @@ TURNS: Final[tuple[tuple[str, str], ...]] = (
     (r"表中有金额，与说明矛盾", "the table holds amounts, which the note denies"),
     (r"说明抄自另一张表", "the note is that of another table"),
     (r"没有 (\d+) 类", r"there is no class \1"),
+    (r"款的名称不同：表中为", "the group has another name: the table has"),
     (r"名称不同：表中同一金额的科目为", "another name: the table has this amount under"),
     (r"原文为", "printed as"),
     (r"的代码为", "has the code"),

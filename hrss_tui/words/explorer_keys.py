@@ -86,7 +86,7 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
         "The chosen metric as bars, in the order of the table; left and right choose another.",
     ),
     "about.compare-map": (
-        "十四个地州的方块地图，颜色和图案越深数值越大；←→ 换指标。",
+        "各地州的方块地图，颜色和图案越深数值越大；←→ 换指标。",
         "The prefectures as tiles where they lie; the darker, the larger. Left and right choose another metric.",
     ),
     "about.indicators-list": (

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 
+from hrss_tui.records import Document, PrefectureValue, ProjectAllocation, Record
 from hrss_tui.records import Prefecture as PrefectureRow
-from hrss_tui.records import PrefectureValue, ProjectAllocation, Record
 from hrss_tui.reference import prefectures
 from hrss_tui.reference.places import customary, divisions, places, whole_of
 
@@ -13,7 +13,7 @@ NO_TILE = -1
 
 
 def rows(tables: Mapping[str, Sequence[Record]]) -> list[PrefectureRow]:
-    """The prefectures of Xinjiang where a table is about one or none is about any; then every other place named.
+    """The prefectures of the map of tiles where a table is about one or a document is of their province; then others named.
 
     Those of the map of tiles keep its order; others follow by code, in the order of the standard within their whole.
     """
@@ -21,7 +21,13 @@ def rows(tables: Mapping[str, Sequence[Record]]) -> list[PrefectureRow]:
     own = _of_the_map()
     known = {row.code for row in own}
     others = [_row(code) for code in places() if code in cited and code not in known]
-    return [*(own if cited & known or not others else []), *others]
+    wholes = {whole_of(code) for code in known}
+    about = any(
+        row.place and row.place[:2] in wholes
+        for row in tables.get("documents", ())
+        if isinstance(row, Document)
+    )
+    return [*(own if cited & known or about else []), *others]
 
 
 def _cited(records: Iterable[Record]) -> Iterable[str]:

@@ -123,7 +123,6 @@ class Context(msgspec.Struct):
         if self.section is not None and self.sort not in (None, sort):
             self.section = None
         self.sort = sort if self.section is not None else None
-        self.item = None
 
     def begin_sentence(self, parts: bool) -> None:
         """Forget what does not reach over a full stop; a sentence of parts (其中) keeps scope and time."""
@@ -173,7 +172,10 @@ class Context(msgspec.Struct):
             self.passing = moment.period.endswith("/..") and not leads
 
     def begin_item(self, item: Named) -> None:
-        """The paragraph is about an item of the classification that it names first, and part of no list before it."""
+        """What follows is about an item of the classification that a paragraph names first, and part of no list before it.
+
+        It holds to the next item or heading: the item may stand on a line of its own, and a page may break its paragraph.
+        """
         self.item, self.whole, self.main, self.base = item, None, None, None
 
     def forget_names(self) -> None:

@@ -82,7 +82,7 @@ def _antecedent(at: Situation, noun: str, low: int) -> Named:
         return at.completed(named) if subjects.is_dependent(noun) else named
     here = context.head if context.stated else context.prior
     found = (context.topic if context.reason else None) or here or context.topic or context.head
-    return found or context.whole or Named("", at.squeezed.line(low))
+    return found or context.whole or context.item or Named("", at.squeezed.line(low))
 
 
 def shared(at: Situation, quantity: Quantity, share: Share, low: int) -> Reading:

@@ -9,7 +9,7 @@ class PackageInfo(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Name, title and version of the package to be built."""
 
     name: str = "hrss-pack"
-    title: str = "人力资源和社会保障公开文件数据包"
+    title: str = "公开文件数据包"
     title_en: str = ""
     version: str = "0.0.0"
     created: str | None = None

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 import msgspec
 
-from hrss_tui.pack.summary import Filing
+from hrss_tui.pack.summary import PHASES, Filing
 from hrss_tui.query.views import View, format_view
 from hrss_tui.tui.budget.rows import PARTS, Part, Stem, missing_orders, order_name, part_name, stems
 from hrss_tui.tui.desk.desk import Desk
@@ -35,7 +35,7 @@ def crumbs(desk: Desk, state: State, known: Mapping[str, Stem], at: View, key: s
     """The path to a row of the view `at`: words, and the view string each opens."""
     found = []
     filing = desk.data.filings.get(state.doc_id)
-    if filing is not None and len(desk.data.filings) > 1:
+    if filing is not None and _is_said(desk, filing):
         found.append((filing_name(desk, filing), "do:choose"))
     if state.part and (state.part, state.by) != (PARTS[0].key, ()):
         by = order_name(desk, state.by)
@@ -47,6 +47,11 @@ def crumbs(desk: Desk, state: State, known: Mapping[str, Stem], at: View, key: s
             label = f"{stem.row.code or ''} {stem.row.name}".strip()
             found.append((label, format_view(View(at.page, step, at.params))))
     return found
+
+
+def _is_said(desk: Desk, filing: Filing) -> bool:
+    """Whose and what it is goes without saying where there is one budget; final accounts are always called so."""
+    return len(desk.data.filings) > 1 or filing.phase != PHASES[0]
 
 
 def kept(desk: Desk, known: Mapping[str, Stem], text: str) -> tuple[set[str], str]:
@@ -69,7 +74,7 @@ def title(desk: Desk, state: State, part: Part | None, known: Mapping[str, Stem]
     row = first.row
     said = desk.say("budget.title", year=row.year or "", number=row.table_no, unit=desk.unit_name)
     filing = desk.data.filings.get(state.doc_id)
-    if filing is not None and len(desk.data.filings) > 1:
+    if filing is not None and _is_said(desk, filing):
         said = f"{desk.say(f'phase.{filing.phase}')}  {said}"
     whole = next(iter(stems(desk, state.doc_id, part, ()).values()), first).row.amount
     if not whole or row.amount == whole:

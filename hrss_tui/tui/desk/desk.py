@@ -149,6 +149,11 @@ class Desk:
         doc_id, _, line = source.rpartition(":")
         return self.spot(doc_id, int(line)) if line.isdecimal() else ""
 
+    def kind_name(self, kind: str, phase: str | None) -> str:
+        """What a document of a kind is called; final accounts are not called a budget."""
+        said = "phase.final" if phase == "final" else f"doc.{kind}"
+        return self.words.get(said, kind)
+
     @property
     def unit_name(self) -> str:
         """The unit amounts are shown in."""

@@ -38,7 +38,8 @@ class Total(NamedTuple):
 class Glance(NamedTuple):
     """The package in short: titles, version, how many documents, figures and checks, the grand totals of a budget.
 
-    `of` says whose budget it is, where there are several; `prefectures` counts values of prefectures.
+    `of` says whose budget it is, where there are several; `prefectures` counts values of prefectures; `phase` says
+    whether the totals are of a budget or of final accounts.
     """
 
     title: str
@@ -50,6 +51,7 @@ class Glance(NamedTuple):
     totals: tuple[Total, ...]
     of: str = ""
     prefectures: int = 0
+    phase: str = ""
 
 
 def glance(pack: Package) -> Glance:
@@ -66,6 +68,7 @@ def glance(pack: Package) -> Glance:
         tuple(_totals(pack, budget)) if budget else (),
         budget[2] if budget and filings > 1 else "",
         pack.count("prefecture_values"),
+        budget[5] if budget else "",
     )
 
 

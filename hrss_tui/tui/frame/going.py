@@ -179,8 +179,11 @@ class GoingApp(StartingApp):
         room = room_of(self.desk, target)
         page = await self._mounted(room)
         if self.desk.data.small:
-            with suppress(UsageError, PackError):  # said at the visit
+            page.quiet = True
+            with suppress(UsageError, PackError):  # said at the visit, as is what the page withholds
                 page.show(target)
                 for rows in page.query(Rows):
                     rows.foresee(*self.size)
-                self._rooms[name] = room
+                if not page.withheld:
+                    self._rooms[name] = room
+            page.quiet = False

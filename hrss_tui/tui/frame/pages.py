@@ -19,7 +19,7 @@ def room_of(desk: Desk, target: View) -> str:
         return "compare" if target.get("of") == "prefectures" else "filings"
     if target.path or target.params or desk.data.pack.count("prefecture_values"):
         return "compare"
-    return "filings" if len(desk.data.filings) > 1 else "compare"
+    return "filings" if desk.data.filings else "compare"
 
 
 def load_page(name: str) -> type[Page]:

@@ -37,11 +37,8 @@ def held_lines(desk: Desk, width: int) -> list[list[Line]]:
 def _counts(desk: Desk, filings: Sequence[Filing]) -> list[Line]:
     documents = desk.data.documents.values()
     places = {row.place for row in documents if row.place}
-    kinds = Counter(row.kind for row in documents)
-    named = [
-        f"{desk.say(f'doc.{kind}') if f'doc.{kind}' in desk.words else kind} {count:,}"
-        for kind, count in kinds.most_common()
-    ]
+    kinds = Counter(desk.kind_name(row.kind, row.phase) for row in documents)
+    named = [f"{kind} {count:,}" for kind, count in kinds.most_common()]
     said = desk.say(
         "held.counts",
         documents=f"{len(documents):,}",

@@ -6,6 +6,7 @@ from collections import Counter
 
 from hrss_tui.query.views import format_view, parse_view, view
 from hrss_tui.tui.desk.desk import Desk
+from hrss_tui.tui.desk.glance import Total
 from hrss_tui.tui.paint.glyphs import bar
 from hrss_tui.tui.paint.lines import Line, Seg, line, spaced
 from hrss_tui.tui.paint.styles import status_style
@@ -54,7 +55,7 @@ def _package(desk: Desk) -> list[Line]:
 def _start(desk: Desk) -> list[Line]:
     keys = (("2", "budget"), ("3", "compare"), ("7", "checks"), ("/", "search"), ("6", "documents"))
     said = {page: desk.say(f"start.{page}") for _, page in keys}
-    if desk.glance.of and not desk.glance.prefectures:
+    if desk.glance.totals and not desk.glance.prefectures:
         said["compare"] = desk.say("start.filings")
     rows = [line(Seg(f"{key} ", "key"), said[page], target=page) for key, page in keys]
     if desk.last and desk.last != "overview":
@@ -69,7 +70,7 @@ def _figures(desk: Desk, width: int) -> list[Line]:
     found = desk.glance.totals
     if not found:
         return []
-    names = [desk.say(one.key, year=one.year) for one in found]
+    names = [_figure(desk, one) for one in found]
     most = max(one.amount for one in found)
     wide = max(len(desk.money(one.amount)) for one in found)
     name = max(map(cells, names))
@@ -93,6 +94,12 @@ def _figures(desk: Desk, width: int) -> list[Line]:
             for text, one in zip(names, found, strict=True)
         ),
     ]
+
+
+def _figure(desk: Desk, total: Total) -> str:
+    """What a grand total is called: that of a budget, or of final accounts."""
+    own = f"{total.key}.{desk.glance.phase}"
+    return desk.say(own if own in desk.words else total.key, year=total.year)
 
 
 def _outcomes(desk: Desk, width: int) -> list[list[Line]]:
@@ -122,7 +129,7 @@ def _documents(desk: Desk, width: int) -> list[Line]:
         counts.update(desk.data.places.counts(table))
     rows = []
     for row in desk.data.documents.values():
-        kind = pad(desk.say(f"doc.{row.kind}") if f"doc.{row.kind}" in desk.words else row.kind, 9)
+        kind = pad(desk.kind_name(row.kind, row.phase), 9)
         when = pad(row.date or row.period or "", 11)
         tail = f" {counts[row.doc_id]:>5}"
         title = pad(row.title, max(10, width - 9 - 11 - len(tail) - 1), ellipsis=desk.signs.ellipsis)

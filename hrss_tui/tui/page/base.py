@@ -9,6 +9,7 @@ from textual import on
 from textual.containers import Container
 from textual.message import Message
 from textual.widget import Widget
+from typing_extensions import override
 
 from hrss_tui.query.views import View, parse_view, view
 from hrss_tui.tui.desk.desk import Desk
@@ -80,7 +81,17 @@ class Page(Container):
         super().__init__(id=f"page-{self.ROOM or self.NAME}")
         self.desk = desk
         self.last_focus: Widget | None = None
+        self.quiet = False
+        """Nobody sees the page: what it has to say is withheld, and `withheld` says that there was something."""
+        self.withheld = False
         self._shapes: Sequence[object] = ()
+
+    @override
+    def post_message(self, message: Message) -> bool:
+        if self.quiet and isinstance(message, Page.Note):
+            self.withheld = True
+            return False
+        return super().post_message(message)
 
     # What a page says of itself.
 

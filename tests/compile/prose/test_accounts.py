@@ -47,6 +47,20 @@ def test_each_paragraph_is_about_the_item_it_names_first(item: str, reason: str)
     ]
 
 
+def test_an_item_on_a_line_of_its_own_is_what_the_paragraph_below_is_about() -> None:
+    text = WHOLE.format(reason="人员减少") + (
+        "1、住房保障支出（类）住房改革支出（款）购房补贴（项）。\n\n主要用于：发放补贴。年初预算为52.4万元，支出决算为49.1万元。\n\n"
+        "完成年初预算的93.70%。\n\n（四）其他情况\n\n年初预算为6.1万元。\n"
+    )
+    item = "住房保障支出（类）住房改革支出（款）购房补贴（项）"
+    assert told(text, "subject")[3:] == [
+        ("52.4", f"{item} 年初预算"),
+        ("49.1", f"{item} 支出决算"),
+        ("93.70", f"{item}完成年初预算"),
+        ("6.1", "年初预算"),
+    ]
+
+
 def test_accounts_are_of_what_was_planned_and_no_part_of_the_plan() -> None:
     assert told(WHOLE.format(reason="人员减少"), "subject") == [
         ("310.5", "一般公共预算财政拨款支出年初预算"),

@@ -26,7 +26,7 @@ _LONG = 8
 _PLAN = re.compile(r"年初预算(?:数)?为?$")
 _OF_ALL = "财政拨款支出"
 _MOST = 400
-_ITEM_DIGITS = 7
+_ITEM_DIGITS, _GROUP_DIGITS = 7, 5
 _TABLES = ("general_public", "fiscal_expenditure", "expenditure")
 
 
@@ -136,6 +136,10 @@ def _names(sheet: Sheet, item: Item) -> Iterator[Check]:
     words = f"{'、'.join(item.names)}：情况说明的科目名称 = {sheet.label} {item.row.name}"
     identity = Identity("code", words, item.passage.block(item.start), "", str(item.start))
     reason = f"名称不同：表中同一金额的科目为 {item.row.name}"
+    if _same(item.row.first.name, item.names[2]):
+        code = (item.row.first.code or "")[:_GROUP_DIGITS]
+        group = next((row for row in sheet.rows if row.first.code == code), None)
+        reason = f"款的名称不同：表中为 {group.name}" if group else reason
     yield finding(identity, reason, (item.row.cells["total"].line_id,))
 
 

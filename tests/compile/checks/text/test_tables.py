@@ -67,6 +67,15 @@ def test_an_item_under_another_name_is_told_by_its_amount(tmp_path: Path) -> Non
     assert (row.kind, "行政运行" in (row.reason or "")) == ("code", True)
 
 
+def test_an_item_under_another_group_is_told_by_its_amount_and_the_group_named(tmp_path: Path) -> None:
+    (folder := tmp_path / "own").mkdir()
+    text = TABLES.format(**GIVEN).replace("水利（款）水利工程建设（项）", "农业农村（款）水利工程建设（项）")
+    (folder / "a.txt").write_text(text, "utf-8")
+    rows = [row for row in compile_folder(folder).tables["checks"] if isinstance(row, Check)]
+    (row,) = [row for row in rows if row.kind == "code" and row.status == "fails"]
+    assert row.reason == "款的名称不同：表中为 21303 水利"
+
+
 @pytest.mark.parametrize(
     ("note", "kind"),
     [
