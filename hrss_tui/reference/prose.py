@@ -40,6 +40,7 @@ class ProseWords(Entry, frozen=True):
     title_names: str
     heading_names: tuple[str, ...]
     base_tails: tuple[str, ...]
+    list_words: tuple[str, ...]
     shared_heads: tuple[str, ...]
     served_verbs: tuple[str, ...]
     purpose_objects: tuple[str, ...]

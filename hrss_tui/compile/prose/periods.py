@@ -57,6 +57,7 @@ _PATTERNS = (
     re.compile(
         rf"{_UNTIL}(?P<year>{_YEAR})年(?:度|全年)?(?P<part>年末|年底|末|底|初(?!{_NAMED})|上半年|下半年)?(?!版)"
     ),
+    re.compile(rf"(?:今后|未来)(?P<ahead>{_NUMERAL}|\d{{1,2}})年(?:时间|内|里|间)?(?![级制度])"),
     re.compile(
         rf"(?:(?:刚刚?)?过去的?|这|近|最近)(?P<count>{_NUMERAL}|\d{{1,2}})年(?:来|间|多来|里|时间)?(?![内级制以度期]|毕业|未)|"
         rf"(?<![第\d每连续百千十])(?P<years>{_NUMERAL}|\d{{1,2}})年(?:多|以)?来"
@@ -186,6 +187,8 @@ def _moment(match: re.Match[str], clock: Clock) -> Moment:
         period, point = _span(groups)
     elif "count" in groups:
         period, point = _back(groups["count"] or groups["years"] or "", clock), False
+    elif "ahead" in groups:
+        period, point = _ahead(groups["ahead"] or "", clock), False
     elif groups.get("open"):
         period, point = _open(groups), False
     elif groups.get("quarter"):
@@ -215,6 +218,14 @@ def _back(count: str, clock: Clock) -> str | None:
     if clock.last is None or not number:
         return None
     return str(clock.last) if number == 1 else f"{clock.last - number + 1}/{clock.last}"
+
+
+def _ahead(count: str, clock: Clock) -> str | None:
+    """The years from the one in which it is said: 今后五年 said in 2026 is 2026/2030."""
+    number = int(count) if count.isdigit() else _small(count)
+    if clock.now is None or not number:
+        return None
+    return str(clock.now) if number == 1 else f"{clock.now}/{clock.now + number - 1}"
 
 
 def _small(text: str) -> int:

@@ -152,13 +152,15 @@ def _opener(squeezed: Squeezed, statement: Statement, context: Context, last: bo
     if opener is None or (statement.close != "：" and text != opener.word):
         return
     name = without_lead(whole_name(text.removesuffix(opener.word)))
+    ahead, whole = "", (context.nearest if opener.nearest else context.member) or _renamed(context.topic)
     if name and not statement.quantities:
-        context.open(Named(name, squeezed.line(statement.start)))
+        whole = Named(name, squeezed.line(statement.start))
     else:
         ahead = squeezed.shown[statement.end : statement.end + _NAMED]
-        context.open(
-            (context.nearest if opener.nearest else context.member) or _renamed(context.topic), ahead
-        )
+    lists = "其中" not in opener.word
+    if whole is not None and lists and whole.text.endswith(prose_words().list_words):
+        whole = None  # what is listed under so many targets is no part of a quantity
+    context.open(whole, ahead)
     context.topic, context.reason = None, False
     if last:
         context.section = context.whole

@@ -52,6 +52,25 @@ def test_a_level_that_is_measured_against_has_a_time_of_its_own(words: str, peri
     assert told(text, "against", "change")[3] == ("13.9", words[1:].removesuffix("的"), "increase")
 
 
+@pytest.mark.parametrize("opener", ["包括", "具体包括", "主要包括", "分别是"])
+def test_what_is_listed_under_so_many_targets_is_named_by_itself(opener: str) -> None:
+    text = f"《规划》设置了22项主要指标，{opener}：城镇新增就业60万人以上，城镇调查失业率控制在5%以内。"
+    assert [row[1] for row in told(text, "subject")][-1] == "城镇调查失业率"
+
+
+def test_parts_of_so_many_tasks_are_parts() -> None:
+    text = "2033年，全市完成重点工作20项，其中：就业类12项，社保类8项。"
+    assert told(text, "subject")[1:] == [("12", "完成重点工作 就业类"), ("8", "完成重点工作 社保类")]
+
+
+@pytest.mark.parametrize(
+    ("words", "period"),
+    [("今后五年", "2034/2038"), ("未来三年", "2034/2036"), ("今后5年内", "2034/2038"), ("未来一年", "2034")],
+)
+def test_years_ahead_begin_with_the_year_of_the_report(words: str, period: str) -> None:
+    assert told(f"{words}，全市城镇新增就业20万人以上。", "period", "kind") == [("20", period, "target")]
+
+
 def test_a_time_that_is_open_and_said_in_passing_is_of_its_sentence() -> None:
     text = "2033年，全市就业形势稳定。失业率2030年以来连续11个季度低于全省平均水平。发放稳岗补贴3亿元。"
     assert told(text, "period") == [("11", "2030/.."), ("3", "2033")]
