@@ -8,7 +8,8 @@ from pathlib import Path
 from hrss_tui.export.descriptor import package_descriptor
 from hrss_tui.pack.read import decode_pack
 from hrss_tui.pack.schema import json_schema
-from hrss_tui.records import TABLES, Record, columns
+from hrss_tui.records import TABLES, Column, Record, columns
+from hrss_tui.reference.columns import column_title, table_title
 
 FOLDER = Path(__file__).resolve().parent.parent / "datapack"
 BEGIN, END = "<!-- tables: generated -->\n", "<!-- end of tables -->\n"
@@ -35,13 +36,22 @@ def _format(path: Path) -> str:
 
 
 def _table(struct: type[Record]) -> str:
-    rows = "".join(
-        f"| `{column.name}` | {column.type.replace('<', '&lt;')} | {column.unit} | {column.description} |\n"
-        for column in columns(struct)
-    )
+    rows = "".join(_row(struct.TABLE, column) for column in columns(struct))
     key = ", ".join(f"`{name}`" for name in struct.KEY)
     sentence = (struct.__doc__ or "").strip()
+    title = table_title(struct.TABLE)
+    named = f"{title.zh} ({title.en}): {title.about}\n\n" if title else ""
     return (
-        f"\n### {struct.TABLE}\n\n{sentence} Key: {key}.\n\n"
-        f"| column | type | unit | meaning |\n| --- | --- | --- | --- |\n{rows}"
+        f"\n### {struct.TABLE}\n\n{named}{sentence} Key: {key}.\n\n"
+        f"| column | 名称 | type | unit | meaning | 含义 |\n| --- | --- | --- | --- | --- | --- |\n{rows}"
+    )
+
+
+def _row(table: str, column: Column) -> str:
+    title = column_title(table, column.name)
+    if title is None:
+        raise ValueError(f"reference/columns.toml does not name {table}.{column.name}")
+    kind = column.type.replace("<", "&lt;")
+    return (
+        f"| `{column.name}` | {title.zh} | {kind} | {column.unit} | {column.description} | {title.about} |\n"
     )

@@ -7,13 +7,15 @@ print, and whether the code is restored. Departments and figures are invented.
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
 
 from hrss_tui.compile.pipeline import compile_folder
-from hrss_tui.records import Check
+from hrss_tui.records import Check, Record
 from tests.documents.reading import Amount, read
+from tests.reference.test_columns import strangers
 
 BOOKS = Path(__file__).parent / "fixtures" / "provinces"
 NAMES = sorted(path.stem for path in BOOKS.glob("*.txt"))
@@ -29,6 +31,13 @@ def _amount(cells: list[str]) -> Amount:
     return Amount(kind, side, code or None, name, int(level), measure, int(fen), printed, bool(restored), "")
 
 
+def texts(rows: Sequence[Record]) -> dict[str, list[object]]:
+    """The columns of records that hold texts, which may be of a list."""
+    names = rows[0].__struct_fields__ if rows else ()
+    columns = {name: [getattr(row, name) for row in rows] for name in names}
+    return {name: values for name, values in columns.items() if isinstance(values[0], str | None)}
+
+
 @pytest.mark.parametrize("name", NAMES)
 def test_a_book_gives_its_amounts_and_no_check_fails(name: str, tmp_path: Path) -> None:
     (tmp_path / "one").mkdir()
@@ -41,6 +50,7 @@ def test_a_book_gives_its_amounts_and_no_check_fails(name: str, tmp_path: Path) 
     checks = [row for row in found.tables["checks"] if isinstance(row, Check)]
     assert [row.description for row in checks if row.status == "fails"] == []
     assert any(row.status == "exact" for row in checks)
+    assert strangers({table: texts(rows) for table, rows in found.tables.items()}) == []
 
 
 def test_there_are_budgets_and_accounts_of_a_dozen_forms() -> None:

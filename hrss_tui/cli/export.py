@@ -34,6 +34,7 @@ def run(options: Namespace, context: Context) -> int:
         path=Path(options.output) if named else None,
         force=options.force,
         bom=options.bom,
+        lang=context.lang,
     )
     if not named and is_text(request, context.pack):
         lines = export_lines(context.pack, request)

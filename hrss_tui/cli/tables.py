@@ -9,6 +9,10 @@ from hrss_tui.cli.context import Context
 from hrss_tui.cli.output import Field, attribute, print_records, table_lines
 from hrss_tui.cli.parser import Parser
 from hrss_tui.query.describe import columns
+from hrss_tui.reference.columns import table_title
+
+_SHOWN = 12
+"""Values of a column that are listed for people; longer lists are for programs."""
 
 
 def arguments(parser: Parser) -> None:
@@ -23,15 +27,24 @@ def run(options: Namespace, context: Context) -> int:
         return 0
     for table, group in groupby(found, key=lambda column: column.table):
         rows = list(group)
-        context.write(["", context.words["tables.rows"].format(table=table, rows=f"{rows[0].rows:,}")])
+        context.write(["", _heading(context, table, rows[0].rows)])
         context.write("  " + line for line in table_lines(_fields(context), rows)[2:])
     return 0
 
 
+def _heading(context: Context, table: str, rows: int) -> str:
+    title = table_title(table)
+    name = "" if title is None else title.zh if context.lang == "zh" else title.en
+    return context.words["tables.rows"].format(table=table, title=name, rows=f"{rows:,}")
+
+
 def _fields(context: Context) -> list[Field]:
+    chinese = context.lang == "zh"
     return [
         attribute("", "column"),
+        attribute("", "title_zh" if chinese else "title_en"),
         attribute("", "type"),
         attribute("", "unit"),
-        attribute("", "description"),
+        Field("", lambda column: (chinese and column.description_zh) or column.description),
+        Field("", lambda column: " ".join(column.values) if len(column.values) <= _SHOWN else ""),
     ]

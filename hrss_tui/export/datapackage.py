@@ -17,8 +17,15 @@ import msgspec
 from hrss_tui.export.descriptor import PROFILES, about, encoded
 from hrss_tui.export.fiscal import COLUMN_TYPES, TAXONOMY, derived_columns, derived_values
 from hrss_tui.export.relations import foreign_keys, primary_key
-from hrss_tui.export.tables import Column, columns_of, filled_tables, rows_of, title_of
-from hrss_tui.export.text import cell, csv_line
+from hrss_tui.export.tables import (
+    Column,
+    columns_of,
+    described_in_both,
+    filled_tables,
+    rows_of,
+    table_in_both,
+)
+from hrss_tui.export.text import csv_line, plain_cell
 from hrss_tui.pack.read import Pack
 
 DESCRIPTOR: Final = "datapackage.json"
@@ -34,14 +41,14 @@ _FIGURES: Final = ("value", "amount", "previous", "printed")
 """Columns in which a document's own marks of nothing can stand."""
 _FIELD_TYPES: Final = {"decimal": "number"}
 """Table Schema has one type for decimals, and they are exact."""
-_APOSTROPHE: Final = "Text cells that a spreadsheet would calculate are preceded by an apostrophe. Cells of type array hold JSON."
+_ARRAYS: Final = "Cells of type array hold JSON."
 
 
 def write(pack: Pack, tables: Sequence[str], folder: Path) -> None:
     """Write the tables and their descriptor into an empty folder."""
     filled = filled_tables(pack, tables)
     resources = [_resource(pack, table, filled, folder) for table in tables]
-    whole = {**about(pack, _APOSTROPHE), "columnTypes": [TAXONOMY], "resources": resources}
+    whole = {**about(pack, _ARRAYS), "columnTypes": [TAXONOMY], "resources": resources}
     (folder / DESCRIPTOR).write_bytes(encoded(whole))
 
 
@@ -60,7 +67,7 @@ def _resource(pack: Pack, table: str, exported: Sequence[str], folder: Path) -> 
         "name": table,
         "type": "table",
         "path": path.name,
-        "description": title_of(table),
+        **table_in_both(table),
         "format": "csv",
         "mediatype": "text/csv",
         "encoding": "utf-8",
@@ -85,7 +92,7 @@ def _lines(pack: Pack, table: str, columns: Sequence[Column]) -> Iterator[str]:
 
 def _cells(values: Iterable[Any], lists: Iterable[bool]) -> Iterator[str]:
     for value, is_list in zip(values, lists, strict=True):
-        yield msgspec.json.encode(value).decode() if is_list else cell(value)
+        yield msgspec.json.encode(value).decode() if is_list else plain_cell(value)
 
 
 def table_schema(table: str, columns: Sequence[Column], exported: Sequence[str]) -> dict[str, Any]:
@@ -115,21 +122,19 @@ def table_schema(table: str, columns: Sequence[Column], exported: Sequence[str])
 
 
 def _field(table: str, column: Column) -> dict[str, Any]:
-    field: dict[str, Any] = {
-        "name": column.name,
-        "type": "array" if column.is_list else _FIELD_TYPES.get(column.kind, column.kind),
-        "description": column.description,
-    }
-    if column.unit:
-        field["unit"] = column.unit
+    said = described_in_both(column)
+    listed = {"enum": said.pop("enum")} if column.values else {}
+    kind = "array" if column.is_list else _FIELD_TYPES.get(column.kind, column.kind)
+    field: dict[str, Any] = {"name": column.name, "type": kind, **said}
     if column.name in COLUMN_TYPES.get(table, {}):
         field["columnType"] = COLUMN_TYPES[table][column.name]
     if column.name in _FIGURES and (column.nullable or column.name == "printed"):
         field["missingValues"] = _missing(MISSING)
     elif column.kind == "string" and not column.nullable and not column.is_list:
         field["missingValues"] = []
-    if not column.nullable and column.name != "printed":
-        field["constraints"] = {"required": True}
+    required = {"required": True} if not column.nullable and column.name != "printed" else {}
+    if required or listed:
+        field["constraints"] = {**required, **listed}
     return field
 
 

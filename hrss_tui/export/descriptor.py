@@ -8,7 +8,7 @@ from typing import Any, Final
 
 import msgspec
 
-from hrss_tui.export.tables import title_of
+from hrss_tui.export.tables import columns_of, described_in_both, table_in_both
 from hrss_tui.pack.format import FORMAT
 from hrss_tui.pack.read import Pack
 
@@ -67,17 +67,24 @@ def package_descriptor(pack: Pack, file: str, data: bytes) -> bytes:
         "tables": [
             {
                 "name": table,
-                "description": title_of(table),
+                **table_in_both(table),
                 "rows": pack.count(table),
-                "fields": [
-                    {key: column[key] for key in ("name", "type", "unit", "description") if column.get(key)}
-                    for column in pack.schema[table]
-                ],
+                "fields": _fields(pack, table),
             }
             for table in pack.tables
         ],
     }
     return encoded({**about(pack), "resources": [resource]})
+
+
+def _fields(pack: Pack, table: str) -> list[dict[str, Any]]:
+    """The columns as the package file has them, with titles, meaning and values in words of both languages."""
+    said = {column.name: described_in_both(column) for column in columns_of(pack, table)}
+    return [
+        {key: column[key] for key in ("name", "type", "description", "unit") if column.get(key)}
+        | {key: text for key, text in said.get(column["name"], {}).items() if key != "unit"}
+        for column in pack.schema[table]
+    ]
 
 
 def encoded(descriptor: dict[str, Any]) -> bytes:

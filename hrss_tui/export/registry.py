@@ -2,7 +2,8 @@
 
 `lines` formats are text, one file a table; their module has `lines(pack, table)`. `table` formats are one binary
 file a table: `write(pack, table, path)`. `file` formats hold all tables in one file, `folder` formats are a folder
-as a whole: `write(pack, tables, path)`; `told` ones take `report` too. Modules are imported when they are used.
+as a whole: `write(pack, tables, path)`; `told` ones take `report` and the
+language of headings, `lang`, too. Modules are imported when they are used.
 """
 
 from __future__ import annotations
@@ -16,7 +17,7 @@ Shape = Literal["lines", "table", "file", "folder"]
 
 
 class Format(msgspec.Struct, frozen=True):
-    """A format: its module, the ending of its files, how tables map to files, whether it reports what it cut."""
+    """A format: its module, the ending of its files, how tables map to files, whether it speaks to people."""
 
     module: str
     suffix: str

@@ -19,7 +19,7 @@ from hrss_tui.export.registry import FORMATS, Format
 from hrss_tui.export.tables import chosen_tables
 from hrss_tui.export.target import new_file, new_folder
 from hrss_tui.pack.read import Pack
-from hrss_tui.words import phrase
+from hrss_tui.words import Lang, phrase
 
 Report = Callable[[str], None]
 BOM: Final = "\ufeff"
@@ -31,7 +31,8 @@ class Request(msgspec.Struct, frozen=True):
     """What is to be exported.
 
     No tables means all. `path` is a file, or a folder where a format has several files; None means a place
-    named after the package in the current folder. `bom` puts a byte order mark before CSV.
+    named after the package in the current folder. `bom` puts a byte order mark before CSV. `lang` is the language of
+    headings that are words.
     """
 
     format: str
@@ -39,6 +40,7 @@ class Request(msgspec.Struct, frozen=True):
     path: Path | None = None
     force: bool = False
     bom: bool = False
+    lang: Lang = "zh"
 
 
 def export(pack: Pack, request: Request, report: Report) -> Path:
@@ -117,7 +119,7 @@ def _write_file(pack: Pack, tables: list[str], path: Path, request: Request, rep
     if form.by_table:
         _write_table(pack, tables[0], path, request)
     else:
-        told: dict[str, Any] = {"report": report} if form.told else {}
+        told: dict[str, Any] = {"report": report, "lang": request.lang} if form.told else {}
         form.load().write(pack, tables, path, **told)
 
 

@@ -77,14 +77,19 @@ def _describe(database: sqlite3.Connection, pack: Pack, tables: Sequence[str]) -
     database.executemany("INSERT INTO package VALUES (?, ?)", sorted(about.items()))
     database.execute(
         'CREATE TABLE columns ("table" TEXT, position INTEGER, name TEXT, type TEXT, unit TEXT, description TEXT, '
+        "title_zh TEXT, title_en TEXT, description_zh TEXT, "
         'PRIMARY KEY ("table", position)) WITHOUT ROWID'
     )
     described = (
-        (table, position, column.name, _TYPES[column.kind], column.unit, column.description)
+        (table, position, column.name, _TYPES[column.kind], column.unit, column.description, *_said(column))
         for table in sorted(tables)
         for position, column in enumerate(columns_of(pack, table), 1)
     )
-    database.executemany("INSERT INTO columns VALUES (?, ?, ?, ?, ?, ?)", described)
+    database.executemany("INSERT INTO columns VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)", described)
+
+
+def _said(column: Column) -> tuple[str, str, str]:
+    return column.zh, column.en, column.about
 
 
 def _table(database: sqlite3.Connection, pack: Pack, table: str, exported: Sequence[str]) -> None:

@@ -14,13 +14,18 @@ from hrss_tui.pack.format import LISTS
 from hrss_tui.pack.read import Pack
 from hrss_tui.records import BY_NAME
 from hrss_tui.records.figures import Figure
+from hrss_tui.reference.columns import column_title, listed_values, table_title
 from hrss_tui.words import listed, phrase
 
 _NAME: Final = re.compile(r"[A-Za-z_][A-Za-z0-9_]{0,62}")
 
 
 class Column(msgspec.Struct, frozen=True):
-    """A column: `kind` is string, integer, number, decimal (money in 元) or boolean, of each item where it holds lists."""
+    """A column: `kind` is string, integer, number, decimal (money in 元) or boolean, of each item where it holds lists.
+
+    `zh` and `en` are its titles, `about` says in Chinese what it holds, `values` are all it may hold where they are
+    a list; empty for a column this program does not know. `days` marks texts that are days of the calendar.
+    """
 
     name: str
     kind: str
@@ -28,6 +33,11 @@ class Column(msgspec.Struct, frozen=True):
     is_list: bool
     unit: str
     description: str
+    zh: str = ""
+    en: str = ""
+    about: str = ""
+    values: tuple[str, ...] = ()
+    days: bool = False
 
 
 def chosen_tables(pack: Pack, names: Sequence[str]) -> list[str]:
@@ -44,14 +54,15 @@ def chosen_tables(pack: Pack, names: Sequence[str]) -> list[str]:
 
 def columns_of(pack: Pack, table: str) -> list[Column]:
     """The columns of a table; a type that this program does not know becomes text, see `values_of`."""
-    return [_column(described) for described in pack.schema[table] if _NAME.fullmatch(described["name"])]
+    return [_column(table, column) for column in pack.schema[table] if _NAME.fullmatch(column["name"])]
 
 
-def _column(described: dict[str, str]) -> Column:
+def _column(table: str, described: dict[str, str]) -> Column:
     kind = described["type"].removesuffix("?")
     is_list = kind in LISTS and kind.startswith("list<")
     inner = kind.removeprefix("list<").removesuffix(">")
     money = _is_money(described)
+    title = column_title(table, described["name"])
     return Column(
         name=described["name"],
         kind="decimal" if money else inner if kind in LISTS else "string",
@@ -59,6 +70,11 @@ def _column(described: dict[str, str]) -> Column:
         is_list=is_list,
         unit=YUAN if money else described.get("unit", ""),
         description=described.get("description", ""),
+        zh=title.zh if title else "",
+        en=title.en if title else "",
+        about=title.about if title else "",
+        values=listed_values(title) if title else (),
+        days=title.days if title else False,
     )
 
 
@@ -89,6 +105,29 @@ def title_of(table: str) -> str:
     struct = Figure if table == Figure.TABLE else BY_NAME.get(table)
     lines = (getattr(struct, "__doc__", None) or "").strip().splitlines()
     return lines[0] if lines else ""
+
+
+def described_in_both(column: Column) -> dict[str, Any]:
+    """Title and meaning of a column in both languages, as one text each (发布日期 / Date of issue); unit, values."""
+    said: dict[str, Any] = {
+        "title": joined(column.zh, column.en),
+        "description": joined(column.about, column.description),
+        "unit": column.unit,
+        "enum": list(column.values),
+    }
+    return {key: value for key, value in said.items() if value}
+
+
+def table_in_both(table: str) -> dict[str, str]:
+    """Title of a table and what its row is, in both languages."""
+    title = table_title(table)
+    about, sentence = (title.about if title else ""), title_of(table)
+    return {"title": joined(title.zh, title.en) if title else table, "description": joined(about, sentence)}
+
+
+def joined(chinese: str, english: str) -> str:
+    """Both texts, or the one there is."""
+    return " / ".join(filter(None, (chinese, english)))
 
 
 def filled_tables(pack: Pack, tables: Sequence[str]) -> list[str]:

@@ -49,14 +49,21 @@ def _in_yuan(value: Any) -> Any:
 
 def cell(value: Any) -> str:
     """A value as a cell: nothing for None, true and false, lists joined, text safe in a spreadsheet."""
+    if isinstance(value, (list, tuple)):
+        return harmless(LIST_MARK.join(map(cell, value)))
+    return harmless(value) if isinstance(value, str) else plain_cell(value)
+
+
+def plain_cell(value: Any) -> str:
+    """A value as a cell for programs: text as it is, never altered for a spreadsheet."""
     if value is None:
         return ""
     if isinstance(value, bool):
         return "true" if value else "false"
     if isinstance(value, str):
-        return harmless(value)
+        return value
     if isinstance(value, (list, tuple)):
-        return harmless(LIST_MARK.join(map(cell, value)))
+        return LIST_MARK.join(map(plain_cell, value))
     if isinstance(value, (Mapping, msgspec.Struct)):
         return msgspec.json.encode(value).decode()
     return repr(value) if isinstance(value, float) else str(value)

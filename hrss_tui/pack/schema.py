@@ -6,6 +6,7 @@ from typing import Any
 
 from hrss_tui.pack.format import FORMAT, MAJOR, MINOR
 from hrss_tui.records import TABLES, Column, Record, columns
+from hrss_tui.reference.columns import column_title, listed_values, table_title
 
 _ITEMS: dict[str, Any] = {
     "string": {"type": "string"},
@@ -79,18 +80,26 @@ def _package() -> dict[str, Any]:
 
 def _table(struct: type[Record]) -> dict[str, Any]:
     described = columns(struct)
+    title = table_title(struct.TABLE)
     return {
+        **({"title": f"{title.zh} / {title.en}"} if title else {}),
         "description": (struct.__doc__ or "").strip(),
         "type": "object",
         "required": [column.name for column in described],
-        "properties": {column.name: _values(column) for column in described},
+        "properties": {column.name: _values(struct.TABLE, column) for column in described},
     }
 
 
-def _values(column: Column) -> dict[str, Any]:
-    """One column: an array with a value per row."""
+def _values(table: str, column: Column) -> dict[str, Any]:
+    """One column: an array with a value per row, of a list of values where there is one."""
     item = _ITEMS[column.type.removesuffix("?")]
-    if column.type.endswith("?"):
+    optional = column.type.endswith("?")
+    if optional:
         item = {**item, "type": [item["type"], "null"]}
+    title = column_title(table, column.name)
+    listed = listed_values(title) if title else ()
+    if listed:
+        item = {**item, "enum": [*listed, *([None] if optional else [])]}
+    said = {"title": f"{title.zh} / {title.en}"} if title else {}
     unit = {"unit": column.unit} if column.unit else {}
-    return {"description": column.description, **unit, "type": "array", "items": item}
+    return {**said, "description": column.description, **unit, "type": "array", "items": item}

@@ -10,6 +10,7 @@ import msgspec
 from hrss_tui.money import FEN, YUAN
 from hrss_tui.pack.read import Pack, default_path
 from hrss_tui.plain import substituted
+from hrss_tui.reference.columns import column_title, listed_values
 from hrss_tui.version import __version__
 
 
@@ -37,7 +38,11 @@ class Info(msgspec.Struct, frozen=True):
 
 
 class ColumnInfo(msgspec.Struct, frozen=True):
-    """One column of one table as every command and export gives it: money in 元; `rows` is the table's."""
+    """One column of one table as every command and export gives it: money in 元; `rows` is the table's.
+
+    Titles and the meaning in Chinese are empty for columns this program does not know; `values` are all that a
+    column may hold, where they are a list.
+    """
 
     table: str
     rows: int
@@ -45,6 +50,10 @@ class ColumnInfo(msgspec.Struct, frozen=True):
     type: str
     unit: str
     description: str
+    title_zh: str = ""
+    title_en: str = ""
+    description_zh: str = ""
+    values: tuple[str, ...] = ()
 
 
 def describe(pack: Pack, named: bool) -> Info:
@@ -70,16 +79,23 @@ def describe(pack: Pack, named: bool) -> Info:
 def columns(pack: Pack) -> tuple[ColumnInfo, ...]:
     """Every column of every table, in the order of the package."""
     return tuple(
-        ColumnInfo(
-            table=table,
-            rows=pack.count(table),
-            column=column["name"],
-            type=_type(column),
-            unit=YUAN if column.get("unit") == FEN else column.get("unit", ""),
-            description=column.get("description", ""),
-        )
-        for table in pack.tables
-        for column in pack.schema[table]
+        _column(table, pack.count(table), column) for table in pack.tables for column in pack.schema[table]
+    )
+
+
+def _column(table: str, rows: int, column: dict[str, str]) -> ColumnInfo:
+    title = column_title(table, column["name"])
+    return ColumnInfo(
+        table=table,
+        rows=rows,
+        column=column["name"],
+        type=_type(column),
+        unit=YUAN if column.get("unit") == FEN else column.get("unit", ""),
+        description=column.get("description", ""),
+        title_zh=title.zh if title else "",
+        title_en=title.en if title else "",
+        description_zh=title.about if title else "",
+        values=listed_values(title) if title else (),
     )
 
 

@@ -37,7 +37,11 @@ class BudgetLine(Fact, frozen=True, kw_only=True):
     table_no: Annotated[int, col("table number as printed")]
     table_title: Annotated[str, col("table title as printed")]
     classification: Annotated[
-        str, col("functional, economic, income, three_public, outsourcing or carryover")
+        str,
+        col(
+            "what its rows are: functional, economic, income, three_public, outsourcing, carryover, projects, "
+            "procurement, purchased_services or transfers"
+        ),
     ]
     code: Annotated[str | None, col("classification code, digits only: 208, 20801, 2080199")]
     level: Annotated[int, col("0 total, 1 类, 2 款, 3 项")]

@@ -176,6 +176,11 @@ def _classifications() -> Mapping[str, Classification]:
     return MappingProxyType({entry.key: entry for entry in _file().classifications})
 
 
+def classifications() -> tuple[str, ...]:
+    """The keys of all classifications."""
+    return tuple(_classifications())
+
+
 def classification(key: str) -> Classification:
     """What rows are, by the key that blocks and `budget_lines` give it."""
     return _classifications()[key]

@@ -307,3 +307,8 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
         "A cumulative value equals the sum of its years or spans",
     ),
 }
+
+KINDS: Final = tuple(
+    key.removeprefix("check.") for key in WORDS if key.startswith("check.") and key.count(".") == 1
+)
+"""The kinds themselves, in this order."""

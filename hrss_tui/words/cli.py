@@ -150,7 +150,7 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     "info.chosen_by": ("由何指定", "chosen by"),
     "info.bytes": ("字节数", "bytes"),
     "info.program_version": ("程序版本", "program version"),
-    "tables.rows": ("{table}（{rows} 行）", "{table} ({rows} rows)"),
+    "tables.rows": ("{table} {title}（{rows} 行）", "{table} {title} ({rows} rows)"),
     "verify.whole": ("{path}：完整，{tables} 张表，{rows} 行", "{path}: whole, {tables} tables, {rows} rows"),
     "fault.no_schema": ("有摘要而无列说明", "has a digest but no schema"),
     "fault.type": ("类型为 {found}，应为 {wanted}", "is of type {found} instead of {wanted}"),

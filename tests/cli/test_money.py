@@ -93,7 +93,7 @@ def test_databases_and_workbooks_hold_numbers(made: Path, hrss: Program, tmp_pat
     assert found == [(31214205.8, "real"), (12, "integer"), (-0.05, "real")]
     hrss("--pack", made, "export", "budget_lines", "--format", "xlsx", "-o", tmp_path / "a.xlsx")
     sheet = openpyxl.load_workbook(tmp_path / "a.xlsx")["budget_lines"]
-    at = [cell.value for cell in sheet[1]].index("amount")
+    at = [cell.value for cell in sheet[1]].index("金额")
     cells = [row[at] for row in sheet.iter_rows(min_row=2)]
     assert [(cell.value, cell.number_format) for cell in cells] == [
         (31214205.8, "#,##0.00"),

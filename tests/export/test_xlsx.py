@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import zipfile
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -19,10 +20,10 @@ openpyxl = pytest.importorskip("openpyxl")
 def test_a_sheet_per_table_with_typed_cells_and_a_frozen_header(pack: Pack, tmp_path: Path) -> None:
     xlsx.write(pack, chosen_tables(pack, ()), tmp_path / "a.xlsx")
     book = openpyxl.load_workbook(tmp_path / "a.xlsx")
-    assert book.sheetnames == pack.tables
-    for sheet in book:
+    assert book.sheetnames == ["说明", *pack.tables]
+    for sheet in book.worksheets[1:]:
         columns = columns_of(pack, sheet.title)
-        assert [cell.value for cell in sheet[1]] == [column.name for column in columns]
+        assert [cell.value for cell in sheet[1]] == [column.zh for column in columns]
         assert sheet.freeze_panes == "A2"
         assert sheet.max_row == pack.count(sheet.title) + 1
     names = [column.name for column in columns_of(pack, "budget_lines")]
@@ -33,6 +34,49 @@ def test_a_sheet_per_table_with_typed_cells_and_a_frozen_header(pack: Pack, tmp_
     assert [cell.value for cell in codes] == pack.column("budget_lines", "code")
     restored = [row[names.index("code_restored")].value for row in book["budget_lines"].iter_rows(min_row=2)]
     assert restored == pack.column("budget_lines", "code_restored")
+
+
+def test_the_first_sheet_says_what_every_heading_means(pack: Pack, tmp_path: Path) -> None:
+    for lang, title, name in (("zh", "说明", "发布日期"), ("en", "About", "Date of issue")):
+        xlsx.write(pack, ["documents", "checks"], tmp_path / f"{lang}.xlsx", lang=lang)
+        book = openpyxl.load_workbook(tmp_path / f"{lang}.xlsx")
+        rows = list(book[title].iter_rows(min_row=2, values_only=True))
+        wanted = [
+            (table, column.name) for table in ("documents", "checks") for column in columns_of(pack, table)
+        ]
+        assert [(row[0], row[3]) for row in rows] == wanted
+        assert [cell.value for cell in book["documents"][1]] == [
+            row[2] for row in rows if row[0] == "documents"
+        ]
+        assert name in [row[2] for row in rows]
+        (values,) = (row[6] for row in rows if row[3] == "status")
+        assert values == "exact rounding fails not_checkable"
+
+
+def test_days_are_days_and_columns_as_wide_as_what_they_hold(pack: Pack, tmp_path: Path) -> None:
+    xlsx.write(pack, ["documents", "projects", "budget_lines"], tmp_path / "a.xlsx")
+    book = openpyxl.load_workbook(tmp_path / "a.xlsx")
+    heads = [cell.value for cell in book["projects"][1]]
+    starts = [row[heads.index("开始日期")] for row in book["projects"].iter_rows(min_row=2)]
+    assert {cell.number_format for cell in starts} == {"yyyy-mm-dd"}
+    assert [f"{cell.value:%Y-%m-%d}" for cell in starts] == pack.column("projects", "starts")
+    sheet = book["budget_lines"]
+    for column in sheet.columns:
+        longest = max(
+            len(f"{cell.value:,}" if isinstance(cell.value, int) else str(cell.value or ""))
+            for cell in column
+        )
+        assert width(sheet, column[0].column) >= min(60, longest)
+
+
+def width(sheet: Any, number: int) -> float:
+    """Columns that are equally wide are kept as one."""
+    kept = sheet.column_dimensions.values()
+    return next(float(columns.width) for columns in kept if columns.min <= number <= columns.max)
+
+
+def test_a_day_of_no_calendar_and_a_year_stay_text() -> None:
+    assert [xlsx._day(text) for text in ("2023-02-30", "2023", "2023-02", "0001-01-01")] == [None] * 4
 
 
 def test_no_text_becomes_a_formula_or_a_link_and_long_ones_are_cut_with_notice(tmp_path: Path) -> None:
