@@ -22,9 +22,11 @@ ALLOWED = frozenset(
     {
         "MIT", "BSD", "BSD-2-Clause", "BSD-3-Clause", "0BSD", "ISC", "Zlib", "Apache-2.0", "PSF-2.0", "MPL-2.0",
         "Unlicense", "CC0-1.0",
+        "LicenseRef-hrss-data",
     }
 )  # fmt: skip
-"""What may be passed on beside this program, unchanged and with its text: permissive, or bound to its own files."""
+"""What may be passed on beside this program, unchanged and with its text: permissive, or bound to its own files; and the
+shipped package's own, see datapack/LICENCE.md."""
 _NAMES = {
     "mit license": "MIT",
     "bsd license": "BSD",

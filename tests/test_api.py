@@ -2,16 +2,22 @@
 
 from __future__ import annotations
 
+import doctest
 import subprocess
 import sys
 from pathlib import Path
+from typing import ClassVar
 
+import msgspec
 import polars
 import pytest
 
 import hrss_tui
+import hrss_tui.api.package
+from hrss_tui.api import Answer
 from hrss_tui.errors import UsageError
 from hrss_tui.records import TABLES, columns
+from tests.cli.commands import Program
 
 ROOT = Path(__file__).resolve().parent.parent
 TYPES = {
@@ -54,6 +60,70 @@ def test_a_frame_sums_what_the_table_holds(opened: hrss_tui.api.DataPack) -> Non
         & (polars.col("level") == 0)
     )
     assert abs(items["amount"].sum() - whole["amount"][0]) <= 100 * (items.height + 1) // 2
+
+
+def test_the_examples_of_the_docstrings_run() -> None:
+    result = doctest.testmod(hrss_tui.api.package)
+    assert result.attempted > 10
+    assert result.failed == 0
+
+
+def test_answers_are_those_of_the_command_line(
+    opened: hrss_tui.api.DataPack, capsys: pytest.CaptureFixture[str]
+) -> None:
+    hrss = Program(capsys)
+    pack = ("--pack", str(opened.path), "--format", "json")
+    asked = {
+        ("budget", "20801"): opened.budget("20801"),
+        ("compare", "kashi", "hotan"): opened.compare("kashi", "hotan"),
+        ("indicators", "就业"): opened.indicators("就业"),
+        ("show", "plan-2021:17"): opened.show("plan-2021:17"),
+        ("checks", "--status", "rounding"): opened.checks(status="rounding"),
+        ("search", "新增就业"): opened.search("新增就业"),
+    }
+    for command, answer in asked.items():
+        printed = hrss(*command, *pack).json
+        assert [list(row.values())[:3] for row in printed] == [
+            list(row.values())[:3] for row in answer.rows()
+        ]
+        assert len(answer) == len(printed) > 0
+        assert answer.frame().height == len(answer)
+    assert (
+        opened.cite("plan-2021:17").text
+        == hrss("cite", "plan-2021:17", "--pack", str(opened.path)).out.strip()
+    )
+
+
+def test_every_figure_is_a_row_with_money_in_yuan(opened: hrss_tui.api.DataPack) -> None:
+    found, frame = opened.figures(), opened.frame("figures")
+    assert len(found) == frame.height > 1000
+    assert found.frame()["amount"].sum() == frame["amount"].sum()
+    first = next(row for row in found if row.amount)
+    assert (
+        next(row for row in found.rows() if row["record_id"] == first.record_id)["amount"] * 100
+        == first.amount
+    )
+
+
+def test_a_notebook_shows_escaped_text_and_says_how_many_rows_there_are() -> None:
+    class Said(msgspec.Struct, frozen=True):
+        text: str
+        amount: int
+        MONEY: ClassVar[tuple[str, ...]] = ("amount",)
+
+    shown = Answer([Said("<script>alert(1)</script>", 1250)] * 60)._repr_html_()
+    assert "<script>" not in shown
+    assert "<td>12.5</td>" in shown
+    assert shown.count("<tr>") == 51
+    assert "50 / 60" in shown
+    assert Answer(())._repr_html_().startswith("<table>")
+    assert Answer(()).frame().is_empty()
+
+
+def test_departments_and_years_answer_where_there_are_budgets(opened: hrss_tui.api.DataPack) -> None:
+    (row,) = opened.departments("2080101")
+    assert row.amount == opened.budget("2080101")[0].amount
+    assert "<td>budget_lines</td>" in opened._repr_html_()
 
 
 def test_a_search_gives_hits_with_marks(opened: hrss_tui.api.DataPack) -> None:

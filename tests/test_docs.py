@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from hrss_tui.__main__ import main
+from hrss_tui.api import DataPack
 from hrss_tui.cli.help import command_help
 from hrss_tui.cli.registry import COMMANDS
 from hrss_tui.cli.topics import SECTIONS, TOPICS, topic
@@ -23,7 +24,15 @@ MOST = 8192
 """Bytes of the README a language."""
 COMMAND = re.compile(r"^\$ hrss-tui ([^#>|\n]+?)\s*(?:[>|#].*)?$", re.MULTILINE)
 EXAMPLES = COMMAND.findall(README)
-LINKED = ["README.md", "CHANGELOG.md", "datapack/FORMAT.md", "datapack/CHANGELOG.md", "tests/PROMISES.md"]
+LINKED = [
+    "README.md",
+    "CHANGELOG.md",
+    "datapack/FORMAT.md",
+    "datapack/CHANGELOG.md",
+    "tests/PROMISES.md",
+    ".github/CONTRIBUTING.md",
+    ".github/SECURITY.md",
+]
 
 
 def document(lang: Lang, name: str) -> str:
@@ -105,6 +114,20 @@ def test_every_command_of_tutorial_and_howto_answers(
         assert main([*shlex.split(line), *force]) == 0, line
     assert "budget-2020" in capsys.readouterr().out
     assert (folder / "figures.xlsx").stat().st_size > 10_000
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_the_python_of_the_api_runs_and_its_table_names_every_question(
+    lang: Lang, pack_data: bytes, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "p.msgpack").write_bytes(pack_data)
+    monkeypatch.setenv("HRSS_TUI_PACK", str(tmp_path / "p.msgpack"))
+    text = document(lang, "api")
+    (code,) = re.findall(r"```python\n(.*?)```", text, re.DOTALL)
+    exec(compile(code, "api.md", "exec"), {})
+    named = set(re.findall(r"`(\w+)\(", text.partition("| --- |")[2]))
+    own = {name for name, value in vars(DataPack).items() if not name.startswith("_") and callable(value)}
+    assert named == own | {"count", "column"}
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)

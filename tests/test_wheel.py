@@ -30,7 +30,7 @@ NEEDED = (
     r"hrss_tui/docs/(?:[a-z]+/)?[a-z_]+\.md",
     r"hrss_tui/tui/(?:[a-z_]+/)*[a-z_]+\.tcss",
     r"hrss_tui/data/hrss-xinjiang\.msgpack",
-    r"hrss_tui-[0-9.]+\.dist-info/(?:METADATA|WHEEL|RECORD|entry_points\.txt|licenses/LICENSE)",
+    r"hrss_tui-[0-9.]+\.dist-info/(?:METADATA|WHEEL|RECORD|entry_points\.txt|licenses/(?:LICENSE|datapack/LICENCE\.md))",
 )
 """All that a wheel may hold."""
 

@@ -10,13 +10,11 @@ from hrss_tui.cli.context import Context
 from hrss_tui.cli.output import Field, attribute, print_records
 from hrss_tui.cli.parser import Parser, positive
 from hrss_tui.errors import NothingFoundError
-from hrss_tui.pack.part import DocumentPack, Places
-from hrss_tui.pack.read import Pack
 from hrss_tui.pack.summary import PHASES
 from hrss_tui.query.budget import BudgetRow, Drill, Question, named, open_ledger
 from hrss_tui.query.budget import drill as budget_drill
-from hrss_tui.query.filings.filings import filings, one_filing
-from hrss_tui.records import BudgetLine
+from hrss_tui.query.filings.filings import filings
+from hrss_tui.query.filings.opened import one_budget
 
 OTHER_BASIS = "*"
 """Marks a change that is stated of less than the whole amount."""
@@ -40,9 +38,8 @@ def arguments(parser: Parser) -> None:
 def run(options: Namespace, context: Context) -> int:
     """Print the parts of a code; the code itself where it has none or --depth is 0."""
     named_one = bool(options.doc or options.department)
-    if options.doc is None and (options.department or options.phase or filings(context.pack)):
-        options.doc = one_filing(context.pack, options.department, options.year, options.phase).doc_id
-    ledger, question = open_ledger(_own(context, options.doc)), _question(options)
+    own, options.doc = one_budget(context.pack, options.doc, options.department, options.year, options.phase)
+    ledger, question = open_ledger(own), _question(options)
     try:
         drill = budget_drill(ledger, question)
     except NothingFoundError:
@@ -60,14 +57,6 @@ def run(options: Namespace, context: Context) -> int:
         _above(context, drill, options.unit),
         [] if named_one else _others(context),
     )
-
-
-def _own(context: Context, doc_id: str | None) -> Pack:
-    """What the package holds of a document; all of it where it has no such document, which is then said."""
-    places = Places(context.pack)
-    if doc_id is None or doc_id not in places.counts(BudgetLine.TABLE):
-        return context.pack
-    return DocumentPack(context.pack, places, doc_id)
 
 
 def _others(context: Context) -> list[str]:

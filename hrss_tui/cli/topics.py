@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 _DOCS: Final = os.path.join(os.path.dirname(os.path.dirname(os.path.abspath(__file__))), "docs")  # noqa: PTH100, PTH118, PTH120 - pathlib takes as long as the rest
 SECTIONS: Final = ("commands", "keys", "search", "exit")
 """Parts of the reference, each below its own mark."""
-FILES: Final = ("tutorial", "howto", "reference", "architecture")
+FILES: Final = ("tutorial", "howto", "reference", "api", "architecture")
 TOPICS: Final = (*FILES, *SECTIONS)
 _MARK: Final = re.compile(r"^<!--[^>]{0,200}-->\n", re.MULTILINE)
 

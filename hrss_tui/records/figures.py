@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import Annotated, ClassVar
 
 from hrss_tui.money import FEN
 from hrss_tui.records.base import Fact, col
@@ -13,6 +13,7 @@ class Figure(Fact, frozen=True, kw_only=True):
 
     TABLE = "figures"
     KEY = ("record_id",)
+    MONEY: ClassVar[tuple[str, ...]] = ("amount",)
     record_id: Annotated[str, col("id of the record the figure is of, as `cite` takes it")]
     table: Annotated[str, col("table of the package the record stands in")]
     department: Annotated[str | None, col("department of the document")]

@@ -37,8 +37,8 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     ),
     "help.help": ("显示用法", "show this help"),
     "help.help.topic": (
-        "tutorial、howto、reference、commands、keys、search、exit、architecture，或一个命令",
-        "tutorial, howto, reference, commands, keys, search, exit, architecture, or a command",
+        "tutorial、howto、reference、commands、keys、search、exit、api、architecture，或一个命令",
+        "tutorial, howto, reference, commands, keys, search, exit, api, architecture, or a command",
     ),
     "error.topic": ("没有主题 {name}", "no topic {name}"),
     "error.topic.hint": ("主题有 {names}，或一个命令的名称", "topics are {names}, or the name of a command"),

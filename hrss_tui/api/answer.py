@@ -1,0 +1,58 @@
+"""Rows that answer a question: a tuple of records that shows itself as a table and becomes a data frame."""
+
+from __future__ import annotations
+
+from html import escape
+from typing import TYPE_CHECKING, Any, TypeVar
+
+from hrss_tui.errors import UsageError
+from hrss_tui.export.text import MONEY, names, plain_cell, values
+from hrss_tui.words import phrase
+
+if TYPE_CHECKING:
+    import polars
+
+T = TypeVar("T")
+MOST = 50
+"""Rows that a notebook shows; how many there are is said."""
+
+
+class Answer(tuple[T, ...]):
+    """The records of an answer, in its order; `len`, `[0]` and `for` work as of any tuple.
+
+    Amounts in the records are whole 分 (as in the package); in `rows`, `frame` and what a notebook shows they are 元.
+    """
+
+    __slots__ = ()
+
+    def rows(self) -> list[dict[str, Any]]:
+        """The records as plain dicts, amounts in 元: exact decimals where there are 角 and 分."""
+        return [dict(zip(names(row), values(row), strict=True)) for row in map(_struct, self)]
+
+    def frame(self) -> polars.DataFrame:
+        """The records as a data frame, amounts as decimals of 元. Raises UsageError where polars is missing."""
+        try:
+            import polars
+        except ImportError as error:
+            raise UsageError(phrase("error.no_polars"), phrase("error.no_polars.hint")) from error
+        rows = self.rows()
+        money = getattr(type(self[0]), MONEY, ()) if self else ()
+        types = {name: polars.Decimal(38, 2) for name in money if not isinstance(rows[0][name], tuple)}
+        return polars.DataFrame(rows, schema_overrides=types, infer_schema_length=None)
+
+    def _repr_html_(self) -> str:
+        """A table of the first rows, for notebooks. What documents say is escaped."""
+        rows = self.rows()[:MOST]
+        heads = list(rows[0]) if rows else []
+        head = "".join(f"<th>{escape(name)}</th>" for name in heads)
+        body = "".join(
+            "<tr>" + "".join(f"<td>{escape(plain_cell(row[name]))}</td>" for name in heads) + "</tr>"
+            for row in rows
+        )
+        more = f"<p>{len(rows):,} / {len(self):,}</p>" if len(self) > len(rows) else ""
+        return f"<table><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>{more}"
+
+
+def _struct(row: Any) -> Any:
+    """A record as what has columns; a hit of a search gives its row."""
+    return row.as_row() if hasattr(row, "as_row") else row

@@ -1,0 +1,200 @@
+"""A package with data frames and questions.
+
+    pack = open_pack()                    # the one shipped, or open_pack("other.msgpack")
+    pack.frame("budget_lines")            # polars.DataFrame, typed as the schema says, money in 元
+    pack.search("技能大师工作室")           # hits with document, section, lines and marks
+    pack.budget("208").frame()            # what the command line answers, as records, frame or notebook table
+
+polars is imported when a frame is first asked for.
+"""
+
+from __future__ import annotations
+
+import os
+from functools import cached_property
+from html import escape
+from typing import TYPE_CHECKING
+
+from hrss_tui.api.answer import Answer
+from hrss_tui.errors import NothingFoundError, UsageError
+from hrss_tui.pack import read
+from hrss_tui.pack.around import AroundPack
+from hrss_tui.query import checks, compare, indicators, show
+from hrss_tui.query.cite import cite
+from hrss_tui.query.search.searcher import Searcher
+from hrss_tui.words import listed, phrase
+
+if TYPE_CHECKING:
+    import polars
+
+    from hrss_tui.query.budget import BudgetRow
+    from hrss_tui.query.cite import Citation
+    from hrss_tui.query.compare import CompareRow
+    from hrss_tui.query.filings.departments import DepartmentRow
+    from hrss_tui.query.filings.years import Row
+    from hrss_tui.query.indicators import Statement
+    from hrss_tui.query.search.hits import Hit
+    from hrss_tui.query.show import Passage
+    from hrss_tui.records import Check
+    from hrss_tui.records.figures import Figure
+
+
+class DataPack(AroundPack):
+    """An open package: tables as columns, dicts, records (see `hrss_tui.pack.read.Pack`), data frames and answers."""
+
+    def frame(self, table: str) -> polars.DataFrame:
+        """A table as a data frame; also `figures`, the long table of every figure.
+
+        >>> from hrss_tui import open_pack
+        >>> open_pack().frame("documents").columns[:2]
+        ['doc_id', 'title']
+
+        Raises UsageError for a table the package does not have, or where polars is not installed, and
+        PackError where the table is damaged.
+        """
+        from hrss_tui.export import derived
+
+        whole = derived.WithDerived(self) if table in derived.NAMES else self
+        if table not in whole.schema:
+            hint = phrase("error.no_such_table.hint", tables=listed(self.tables, 30))
+            raise UsageError(phrase("error.no_such_table", table=table), hint)
+        try:
+            import polars
+        except ImportError as error:
+            raise UsageError(phrase("error.no_polars"), phrase("error.no_polars.hint")) from error
+        from hrss_tui.export.frame import frame
+
+        return frame(polars, whole, table)
+
+    def search(self, query: str, limit: int = 50) -> Answer[Hit]:
+        """The best hits of a query, best first, all of them where `limit` is 0.
+
+        >>> from hrss_tui import open_pack
+        >>> "技能大师" in open_pack().search("技能大师")[0].text
+        True
+
+        A hit has `doc_id`, `section`, `lines`, `text` and `spans`; see `hrss_tui.query.search.hits.Hit`, and
+        `hrss_tui.query.search.language` for what a query may hold. Raises UsageError for a faulty query.
+        """
+        return Answer(self._searcher.search(query, limit=limit).hits)
+
+    def budget(  # noqa: PLR0913
+        self,
+        code: str | None = None,
+        *,
+        by: tuple[str, ...] = (),
+        table: str | None = None,
+        measure: str = "total",
+        depth: int = 1,
+        department: str | None = None,
+        year: int | None = None,
+        phase: str | None = None,
+    ) -> Answer[BudgetRow]:
+        """What an amount is made of: the rows below a code, or those below the total; the code itself where it has none.
+
+        >>> from hrss_tui import open_pack
+        >>> [(row.code, row.name) for row in open_pack().budget("20801")][:2]  # doctest: +ELLIPSIS
+        [('2080101', '行政运行'), ...]
+
+        `by`, `table` and `measure` are those of `hrss-tui budget`. Raises UsageError and NothingFoundError as it says.
+        """
+        from hrss_tui.query.budget import Question, drill, named, open_ledger
+        from hrss_tui.query.filings.opened import one_budget
+
+        own, doc_id = one_budget(self, None, department, year, phase)
+        ledger = open_ledger(own)
+        question = Question(
+            code=code, by=by, table=table, measure=measure, depth=depth, year=year, doc_id=doc_id
+        )
+        try:
+            found = drill(ledger, question)
+        except NothingFoundError:
+            rows = named(ledger, question)
+            if not rows:
+                raise
+            return Answer(rows)
+        return Answer(found.rows or (found.opened,))
+
+    def compare(
+        self,
+        *prefectures: str,
+        metrics: tuple[str, ...] = (),
+        base: str | None = None,
+        year: int | None = None,
+    ) -> Answer[CompareRow]:
+        """Prefectures side by side: value, share, rank and index of each metric.
+
+        >>> from hrss_tui import open_pack
+        >>> [row.prefecture for row in open_pack().compare("喀什", "hetian", metrics=("urban_new_jobs",))]
+        ['喀什地区', '和田地区']
+
+        Without names all prefectures of the first region. Raises UsageError for an unknown name.
+        """
+        return Answer(compare.compare(self, compare.Comparison(prefectures, metrics, base, year)))
+
+    def departments(
+        self, subject: str = "", *names: str, year: int | None = None, phase: str = "budget"
+    ) -> Answer[DepartmentRow]:
+        """What each department spends on a code or a word (三公, 委托业务费), the largest first."""
+        from hrss_tui.query.filings.departments import across
+
+        return Answer(across(self, subject, names, year, phase).rows)
+
+    def years(
+        self, department: str = "", *, phase: str | None = None, table: str | None = None
+    ) -> Answer[Row]:
+        """The budgets (or final accounts) of a department over years: amounts per year, change, share of the change."""
+        from hrss_tui.query.filings.years import over_years
+
+        return Answer(over_years(self, department, phase, table).rows)
+
+    def indicators(self, pattern: str | None = None) -> Answer[Statement]:
+        """What the documents state of an indicator, over periods and documents: targets and outcomes.
+
+        >>> from hrss_tui import open_pack
+        >>> {row.kind for row in open_pack().indicators("城镇新增就业")} >= {"target", "actual"}
+        True
+        """
+        return Answer(indicators.indicators(self, pattern))
+
+    def show(self, place: str, context: int = 5, page: int | None = None) -> Answer[Passage]:
+        """The text of a document around a line: `show("plan-2021:17")`; or one of its pages."""
+        return Answer(show.show(self, place, context, page))
+
+    def cite(self, wanted: str, standard: str = "2025") -> Citation:
+        """The citation (GB/T 7714) of a document, `document:line`, any record or `package`; its `text` is the entry."""
+        return cite(self, wanted, standard)
+
+    def checks(
+        self, *, status: str | None = None, doc_id: str | None = None, kind: str | None = None
+    ) -> Answer[Check]:
+        """The arithmetic identities of the documents and how each came out.
+
+        >>> from hrss_tui import open_pack
+        >>> {check.status for check in open_pack().checks(status="fails")}
+        {'fails'}
+        """
+        return Answer(checks.checks(self, checks.Asked(status, doc_id, kind)))
+
+    def figures(self) -> Answer[Figure]:
+        """Every figure of the package as one list, with `additive` where it may be summed; see `records.figures`."""
+        from hrss_tui.query.figures import figures
+
+        return Answer(figures(self))
+
+    def _repr_html_(self) -> str:
+        """What the package is and holds, for notebooks."""
+        rows = "".join(
+            f"<tr><td>{escape(table)}</td><td>{self.count(table):,}</td></tr>" for table in self.tables
+        )
+        title = f"{self.package.get('title', '')} {self.package.get('version', '')}".strip()
+        return f"<p>{escape(title)}</p><table><tbody>{rows}</tbody></table>"
+
+    @cached_property
+    def _searcher(self) -> Searcher:
+        return Searcher(self)
+
+
+def open_pack(path: str | os.PathLike[str] | None = None) -> DataPack:
+    """Open a package file; without a path $HRSS_TUI_PACK or the shipped one. Raises PackError."""
+    return DataPack(read.open_pack(path))
