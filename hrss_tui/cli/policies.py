@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from argparse import Namespace
+from collections.abc import Sequence
 
+from hrss_tui.cli.amounts import DEFAULT, Money
 from hrss_tui.cli.cells import cut
 from hrss_tui.cli.context import Context
-from hrss_tui.cli.output import Field, attribute, print_records
+from hrss_tui.cli.output import Field, attribute, print_records, table_lines
 from hrss_tui.cli.parser import Parser
 from hrss_tui.cli.sources import source_field
-from hrss_tui.query.policies import policies
+from hrss_tui.query.policies import Policy, policies
+from hrss_tui.records import Project
 
 _TITLE, _PROJECTS = 60, 60
 
@@ -20,8 +23,9 @@ def arguments(parser: Parser) -> None:
 
 
 def run(options: Namespace, context: Context) -> int:
-    """Print one row per cited document, the most cited first."""
+    """Print one row per cited document, those most projects rest on first; of one every project with its money."""
     said = context.words
+    rows = policies(context.pack, options.pattern or "")
     fields = [
         Field(said["head.cited"], lambda row: str(len(row.project_ids)), right=True),
         attribute(said["head.number"], "doc_number"),
@@ -29,5 +33,31 @@ def run(options: Namespace, context: Context) -> int:
         Field(said["head.projects"], lambda row: cut("；".join(row.projects), _PROJECTS)),
         source_field(context),
     ]
-    print_records(context, policies(context.pack, options.pattern or ""), fields)
+    print_records(context, rows, fields, below=_resting(context, rows[0]) if len(rows) == 1 else ())
     return 0
+
+
+def _resting(context: Context, policy: Policy) -> Sequence[str]:
+    """The projects that rest on a document: amount, unit, place, how often that paragraph cites it."""
+    said = context.words
+    known = {row.project_id: row for row in context.pack.rows(Project)}
+    rows = [
+        (known[project_id], place, count)
+        for project_id, place, count in zip(policy.project_ids, policy.places, policy.times, strict=True)
+        if project_id in known
+    ]
+    money = Money(DEFAULT, [project.amount for project, _, _ in rows])
+    in_unit = "\n" + said["head.in_unit"].format(unit=said[f"money.{DEFAULT}"])
+    fields = [
+        Field(said["head.amount"] + in_unit, lambda row: money.text(row[0].amount), right=True),
+        Field(said["head.project"], lambda row: cut(row[0].name, _TITLE)),
+        Field(said["dim.unit"], lambda row: cut(row[0].unit_name or "", _TITLE)),
+        Field(said["head.place"], lambda row: row[1]),
+        Field("", lambda row: times(context, row[2])),
+    ]
+    return ["", said["lists.rests"], *table_lines(fields, rows)]
+
+
+def times(context: Context, count: int) -> str:
+    """×2 where something stands more than once in one paragraph."""
+    return context.words["lists.times"].format(count=count) if count > 1 else ""

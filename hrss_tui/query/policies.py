@@ -1,18 +1,25 @@
-"""Policy documents that projects rest on, each once with who rests on it; terms with the figures that use them."""
+"""Policy documents that projects rest on, each once with who rests on it; terms with what uses them."""
 
 from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
 
 import msgspec
 
 from hrss_tui.errors import NothingFoundError
 from hrss_tui.pack.read import Pack
-from hrss_tui.query.places import fold
-from hrss_tui.records import GlossaryTerm, Observation, Project, ProjectBasis
+from hrss_tui.query.uses import figures_of, passages, plain
+from hrss_tui.records import Block, GlossaryTerm, Project, ProjectBasis
 from hrss_tui.words import phrase
 
 
 class Policy(msgspec.Struct, frozen=True):
-    """A cited document: its title, its number where one is printed, and the projects that rest on it."""
+    """A cited document: its title, its number where one is printed, and the projects that rest on it.
+
+    `cited` counts the citations, `places` are the lines on which each of `project_ids` names it, and `times` how often
+    it does so in that one paragraph.
+    """
 
     title: str
     doc_number: str | None
@@ -21,10 +28,21 @@ class Policy(msgspec.Struct, frozen=True):
     doc_id: str
     line_start: int
     line_end: int
+    cited: int = 0
+    places: tuple[str, ...] = ()
+    times: tuple[int, ...] = ()
+
+    @property
+    def name(self) -> str:
+        """Number and title: what tells it from all others."""
+        return f"{self.doc_number or ''} {self.title}".strip()
 
 
 class Term(msgspec.Struct, frozen=True):
-    """A term as a document defines it; `figures` are the ids of figures whose subject names it."""
+    """A term as a document defines it; `figures` are the ids of that document's figures whose name holds it.
+
+    `passages` are its paragraphs that use it beside the definition, `times` how often each does.
+    """
 
     term: str
     definition: str
@@ -32,50 +50,87 @@ class Term(msgspec.Struct, frozen=True):
     doc_id: str
     line_start: int
     line_end: int
+    passages: tuple[str, ...] = ()
+    times: tuple[int, ...] = ()
 
 
 def policies(pack: Pack, pattern: str = "") -> list[Policy]:
-    """Documents whose title, number or projects hold the pattern, the most cited first.
+    """Documents whose title, number or projects hold the pattern, those most projects rest on first.
 
     Documents are one where number and title are; without a number the title decides. Raises NothingFoundError.
     """
     projects = {row.project_id: row for row in pack.rows(Project)}
     cited: dict[tuple[str, str], list[ProjectBasis]] = {}
     for basis in pack.rows(ProjectBasis):
-        cited.setdefault((fold(basis.title), fold(basis.doc_number or "")), []).append(basis)
-    found = []
-    for rows in cited.values():
-        named = [projects[row.project_id].name for row in rows if row.project_id in projects]
-        found.append(
-            Policy(
-                title=rows[0].title,
-                doc_number=rows[0].doc_number,
-                projects=tuple(dict.fromkeys(named)),
-                project_ids=tuple(dict.fromkeys(row.project_id for row in rows)),
-                doc_id=rows[0].doc_id,
-                line_start=rows[0].line_start,
-                line_end=rows[0].line_end,
-            )
-        )
-    fitting = [row for row in found if _holds(pattern, row.title, row.doc_number, *row.projects)]
+        cited.setdefault((plain(basis.title), plain(basis.doc_number or "")), []).append(basis)
+    found = [_policy(rows, projects) for rows in cited.values()]
+    fitting = [row for row in found if holds(pattern, row.title, row.doc_number, *row.projects)]
     if not fitting:
         raise NothingFoundError(phrase("error.no_policies"), phrase("error.no_policies.hint"))
     return sorted(fitting, key=lambda row: -len(row.project_ids))
 
 
+def _policy(rows: Sequence[ProjectBasis], projects: Mapping[str, Project]) -> Policy:
+    named = [projects[row.project_id].name for row in rows if row.project_id in projects]
+    times = Counter(row.project_id for row in rows)
+    places = {row.project_id: f"{row.doc_id}:{row.line_start}" for row in reversed(rows)}
+    return Policy(
+        title=rows[0].title,
+        doc_number=rows[0].doc_number,
+        projects=tuple(dict.fromkeys(named)),
+        project_ids=tuple(times),
+        doc_id=rows[0].doc_id,
+        line_start=rows[0].line_start,
+        line_end=rows[0].line_end,
+        cited=len(rows),
+        places=tuple(places[project_id] for project_id in times),
+        times=tuple(times.values()),
+    )
+
+
 def glossary(pack: Pack, pattern: str = "") -> list[Term]:
-    """Terms that hold the pattern, in printed order; all without one. Raises NothingFoundError."""
-    observations = pack.rows(Observation)
-    found = []
+    """Terms that hold the pattern with what uses them, in printed order; all without one. Raises NothingFoundError."""
+    by_document: dict[str, list[GlossaryTerm]] = {}
     for row in pack.rows(GlossaryTerm):
-        if _holds(pattern, row.term):
-            using = tuple(one.observation_id for one in observations if row.term in one.subject)
-            found.append(Term(row.term, row.definition, using, row.doc_id, row.line_start, row.line_end))
-    if not found:
+        if holds(pattern, row.term):
+            by_document.setdefault(row.doc_id, []).append(row)
+    if not by_document:
         raise NothingFoundError(phrase("error.no_terms"), phrase("error.no_terms.hint"))
+    from hrss_tui.pack.part import DocumentPack, Places
+
+    places = Places(pack)
+    return [
+        term
+        for doc_id, rows in by_document.items()
+        for term in terms_used(DocumentPack(pack, places, doc_id), rows)
+    ]
+
+
+def terms_used(own: Pack, rows: Sequence[GlossaryTerm]) -> list[Term]:
+    """Terms of one document, `own`, with the figures and paragraphs of it that use them."""
+    figures = figures_of(own, [row.term for row in rows])
+    blocks = own.rows(Block)
+    found = []
+    for row in rows:
+        using = [
+            one for one in passages(blocks, row.term) if not row.line_start <= one.line_start <= row.line_end
+        ]
+        found.append(
+            Term(
+                term=row.term,
+                definition=row.definition,
+                figures=tuple(one.record_id for one in figures[row.term]),
+                doc_id=row.doc_id,
+                line_start=row.line_start,
+                line_end=row.line_end,
+                passages=tuple(f"{one.doc_id}:{one.line_start}" for one in using),
+                times=tuple(one.count for one in using),
+            )
+        )
     return found
 
 
-def _holds(pattern: str, *texts: str | None) -> bool:
-    wanted = fold(pattern)
-    return not wanted or any(wanted in fold(text) for text in texts if text)
+def holds(pattern: str, *texts: str | None) -> bool:
+    """Whether one of some texts holds the pattern."""
+    wanted = plain(pattern)
+    return not wanted or any(wanted in plain(text) for text in texts if text)

@@ -67,12 +67,16 @@ class TargetRow(msgspec.Struct, frozen=True):
 
 def targets(pack: Pack, wanted: Wanted) -> list[TargetRow]:
     """The targets asked for, in printed order. Raises NothingFoundError where there is none."""
-    money = {table.table_id: table.amount for table in pack.rows(PerformanceTable)}
-    rows = [_row(target, money.get(target.table_id)) for target in pack.rows(PerformanceTarget)]
-    found = [row for row in rows if _passes(row, wanted)]
+    found = [row for row in all_targets(pack) if passes(row, wanted)]
     if not found:
         raise NothingFoundError(phrase("error.no_targets"), phrase("error.no_targets.hint"))
     return found
+
+
+def all_targets(pack: Pack) -> list[TargetRow]:
+    """Every target, in printed order."""
+    money = {table.table_id: table.amount for table in pack.rows(PerformanceTable)}
+    return [_row(target, money.get(target.table_id)) for target in pack.rows(PerformanceTarget)]
 
 
 def _row(target: PerformanceTarget, amount: int | None) -> TargetRow:
@@ -120,7 +124,8 @@ def _direction(operator: str, difference: Decimal | None) -> str | None:
     return "more" if (difference > 0) != (operator in _AT_MOST) else "less"
 
 
-def _passes(row: TargetRow, wanted: Wanted) -> bool:
+def passes(row: TargetRow, wanted: Wanted) -> bool:
+    """Whether a target is one of those wanted."""
     words = fold(wanted.pattern)
     named = not words or any(
         words in fold(text or "") for text in (row.indicator, row.project, row.unit_name)

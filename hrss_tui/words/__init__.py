@@ -17,6 +17,7 @@ from hrss_tui.words import (
     files,
     formats,
     help,
+    lists,
     packages,
     queries,
     reading,
@@ -50,6 +51,7 @@ TABLES: Final[tuple[Mapping[str, tuple[str, str]], ...]] = (
     explorer_keys.WORDS,
     files.WORDS,
     formats.WORDS,
+    lists.WORDS,
     check_kinds.WORDS,
 )
 

@@ -296,7 +296,7 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     "indicators.all": ("全部", "All"),
     "indicators.outcomes": ("目标与完成", "Targets and outcomes"),
     "indicators.disagree": ("互相矛盾", "Disagreeing"),
-    "indicators.series": ("走势", "Over the years"),
+    "indicators.series": ("走势", "Trends"),
     "col.curve": ("走势", "curve"),
     "col.first": ("最早", "first"),
     "col.last": ("最新", "last"),

@@ -188,12 +188,12 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     "help_part.compare": ("换到下一个：表、条形图、地图", "Next of table, bars and map"),
     "help_part_back.compare": ("换到上一个：表、条形图、地图", "Previous of table, bars and map"),
     "help_part.indicators": (
-        "换到下一类：全部、目标与完成、互相矛盾",
-        "Next of all, targets and outcomes, disagreeing",
+        "换到下一类：全部、目标与完成、互相矛盾、绩效目标",
+        "Next of all, targets and outcomes, disagreeing, performance",
     ),
     "help_part_back.indicators": (
-        "换到上一类：全部、目标与完成、互相矛盾",
-        "Previous of all, targets and outcomes, disagreeing",
+        "换到上一类：全部、目标与完成、互相矛盾、绩效目标",
+        "Previous of all, targets and outcomes, disagreeing, performance",
     ),
     "help_part.checks": ("换到下一种结果，或汇总", "Next result, or the counts"),
     "help_part_back.checks": ("换到上一种结果，或汇总", "Previous result, or the counts"),

@@ -4,13 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from contextlib import suppress
 from functools import cache
 
 import msgspec
 
+from hrss_tui.errors import NothingFoundError
 from hrss_tui.query.compare import metrics
+from hrss_tui.query.policies import policies
 from hrss_tui.query.views import format_view, view
 from hrss_tui.tui.desk.desk import Desk
+from hrss_tui.tui.desk.lists import POLICIES, TERMS, lists
 from hrss_tui.tui.desk.matching import Matcher, Names, called
 
 SHORTEST_WORD = 4
@@ -42,7 +46,15 @@ class Entry(msgspec.Struct, frozen=True):
 @cache
 def entries(desk: Desk) -> tuple[Entry, ...]:
     """Everything of the package, in the order in which it is offered."""
-    return (*_codes(desk), *_prefectures(desk), *_metrics(desk), *_indicators(desk), *_documents(desk))
+    return (
+        *_lists(desk),
+        *_codes(desk),
+        *_prefectures(desk),
+        *_metrics(desk),
+        *_indicators(desk),
+        *_cited(desk),
+        *_documents(desk),
+    )
 
 
 @cache
@@ -106,6 +118,24 @@ def _indicators(desk: Desk) -> Iterator[Entry]:
         label = row.name_en if desk.lang == "en" else row.name
         forms = (row.name, row.name_en.casefold(), *map(str.casefold, row.aliases))
         yield Entry("entry.indicator", label, format_view(view("indicators", row.indicator_id)), forms)
+
+
+def _lists(desk: Desk) -> Iterator[Entry]:
+    for word, target in lists(desk).items():
+        yield Entry("entry.list", desk.say(word), target)
+
+
+def _cited(desk: Desk) -> Iterator[Entry]:
+    """Policy documents and terms by their names; of a large package the lists have them."""
+    if desk.data.large:
+        return
+    with suppress(NothingFoundError):
+        for policy in policies(desk.data.pack):
+            target = format_view(view("documents", policy.name, part=POLICIES))
+            yield Entry("entry.policy", policy.name, target, (policy.title.casefold(),))
+    for term in desk.data.glossary:
+        target = format_view(view("documents", f"{term.doc_id}/{term.term}", part=TERMS))
+        yield Entry("entry.term", term.term, target, (term.term.strip("“”"),))
 
 
 def _documents(desk: Desk) -> Iterator[Entry]:

@@ -15,6 +15,7 @@ from hrss_tui.query.views import View, view
 from hrss_tui.records import Block
 from hrss_tui.tui.cards.record import card
 from hrss_tui.tui.desk.desk import Desk
+from hrss_tui.tui.desk.lists import cited_parts
 from hrss_tui.tui.documents.finding import Links, find, prepare
 from hrss_tui.tui.page.base import Page, Taken
 from hrss_tui.tui.paint.text import widths_with
@@ -202,6 +203,8 @@ class DocumentsPage(Page):
             return bool(self.reader.hits)
         if action in ("sort_left", "sort_right", "source"):
             return False
+        if action in ("part", "part_back"):
+            return bool(cited_parts(self.desk))
         return super().applies(action)
 
     @override
@@ -226,6 +229,14 @@ class DocumentsPage(Page):
     def do_numbers(self) -> None:
         """`l`: source line numbers."""
         self.reader.toggle_numbers()
+
+    def do_part(self) -> None:
+        """`t`: policy documents and terms as lists."""
+        self.post_message(self.Go(view(self.NAME, part=cited_parts(self.desk)[0])))
+
+    def do_part_back(self) -> None:
+        """`T`: the last of these lists."""
+        self.post_message(self.Go(view(self.NAME, part=cited_parts(self.desk)[-1])))
 
     def do_next_hit(self) -> None:
         """`n`."""

@@ -11,10 +11,18 @@ if TYPE_CHECKING:
     from hrss_tui.tui.page.base import Page
 
 
+_LISTS = {
+    ("indicators", "targets"): "targets",
+    ("documents", "policies"): "cited",
+    ("documents", "terms"): "cited",
+}
+"""Lists that are parts of a page, with the room that shows each."""
+
+
 def room_of(desk: Desk, target: View) -> str:
-    """The page that shows a view: prefectures and budgets are compared on a page each."""
+    """The page that shows a view: some parts of a page have a room of their own, as what is compared has."""
     if target.page != "compare":
-        return target.page
+        return _LISTS.get((target.page, target.get("part")), target.page)
     if target.get("of"):
         return "compare" if target.get("of") == "prefectures" else "filings"
     if target.path or target.params or desk.data.pack.count("prefecture_values"):

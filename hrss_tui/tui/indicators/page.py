@@ -11,10 +11,19 @@ from typing_extensions import override
 
 from hrss_tui.query.indicators import Statement
 from hrss_tui.query.views import View, format_view, view
+from hrss_tui.records import PerformanceTarget
 from hrss_tui.tui.desk.desk import Desk
 from hrss_tui.tui.desk.entries import Entry
 from hrss_tui.tui.desk.matching import Matcher
-from hrss_tui.tui.indicators.rows import PARTS, SERIES, indicator_table, sentence, standing, value_table
+from hrss_tui.tui.indicators.rows import (
+    PARTS,
+    SERIES,
+    TARGETS,
+    indicator_table,
+    sentence,
+    standing,
+    value_table,
+)
 from hrss_tui.tui.indicators.series import of_key, series_table
 from hrss_tui.tui.page.listed import ListPage
 from hrss_tui.tui.paint.lines import spaced
@@ -137,18 +146,24 @@ class IndicatorsPage(ListPage):
 
     def _load_parts(self) -> None:
         say = self.desk.say
-        counts = {part: len(self._table(part)[1]) for part in self.part_names()}
-        self.load_parts(
-            self.part_items((part, f"{say(f'indicators.{part}')} {count}") for part, count in counts.items())
-        )
+        labels = [
+            (part, say(f"indicators.{part}") + ("" if part == TARGETS else f" {len(self._table(part)[1])}"))
+            for part in self.part_names()
+        ]
+        self.load_parts(self.part_items(labels))
 
     @override
     def part_names(self) -> Sequence[str]:
-        """Series are a part where there are any."""
-        return PARTS if self.desk.data.series else PARTS[:-1]
+        """Series and performance targets are parts where there are any; the latter have a page of their own."""
+        data = self.desk.data
+        shown = PARTS if data.series else PARTS[:-1]
+        return (*shown, TARGETS) if data.pack.count(PerformanceTarget.TABLE) else shown
 
     @override
     def go_part(self, part: str) -> None:
+        if part == TARGETS:
+            self.post_message(self.Go(view(self.NAME, part=TARGETS)))
+            return
         self.part = part
         self._fill()
         self.names.focus(scroll_visible=False)

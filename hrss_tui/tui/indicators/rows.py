@@ -20,6 +20,8 @@ from hrss_tui.tui.widgets.table import Cell, Column, Row
 SERIES = "series"
 """The part with a line per series."""
 PARTS = ("all", "outcomes", "disagree", SERIES)
+TARGETS = "targets"
+"""The part with the targets of performance forms, which is a page of its own."""
 WIDE = 96
 """Cells from which the table of values has room for the titles of documents."""
 _PRINTED = re.compile(r"([<>=≤≥]+)\s*([\d.,]+)\s*(.*)")

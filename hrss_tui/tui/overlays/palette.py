@@ -107,5 +107,8 @@ KINDS = (
     "entry.prefecture",
     "entry.metric",
     "entry.indicator",
+    "entry.list",
+    "entry.policy",
+    "entry.term",
     "entry.document",
 )

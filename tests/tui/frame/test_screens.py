@@ -21,6 +21,13 @@ VIEWS = {page: page for page in PAGES} | {
 }
 """What is shown of a page."""
 VARIANTS = ("en", "ascii")
+ROOMS = {
+    "targets": "indicators?part=targets&only=below",
+    "policies": "documents?part=policies",
+    "terms": "documents?part=terms",
+}
+"""Lists that are parts of a page."""
+ROOM_SIZES = ((80, 24), (120, 40), (200, 60))
 
 
 @pytest.mark.parametrize("page", PAGES)
@@ -31,6 +38,19 @@ async def test_a_page_at_five_sizes(release_file: str, page: str) -> None:
             await pilot.resize_terminal(width, height)
             await settled(pilot)
             found += compare(f"{page}-{width}x{height}", screen(pilot))
+    assert found == []
+
+
+@pytest.mark.parametrize("room", ROOMS)
+async def test_a_list_at_three_sizes_and_in_english(release_file: str, room: str) -> None:
+    found: list[str] = []
+    async with explorer(release_file, ROOMS[room]) as pilot:
+        for width, height in ROOM_SIZES:
+            await pilot.resize_terminal(width, height)
+            await settled(pilot)
+            found += compare(f"{room}-{width}x{height}", screen(pilot))
+    async with explorer(release_file, ROOMS[room], lang="en") as pilot:
+        found += compare(f"{room}-en", screen(pilot))
     assert found == []
 
 
@@ -63,6 +83,8 @@ async def test_too_small_a_terminal_is_told_so(release_file: str) -> None:
 def test_each_page_has_its_files_and_no_others() -> None:
     names = {f"{page}-{width}x{height}" for page in PAGES for width, height in SIZES}
     names |= {f"{page}-{variant}" for page in PAGES for variant in VARIANTS}
+    names |= {f"{room}-{width}x{height}" for room in ROOMS for width, height in ROOM_SIZES}
+    names |= {f"{room}-en" for room in ROOMS}
     names.add("small-40x10")
     written = {path.stem for path in FOLDER.glob("*.txt")}
     assert written == names, "UPDATE_SCREENS=1 pytest tests/tui/frame/test_screens.py writes them"
