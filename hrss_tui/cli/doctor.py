@@ -16,6 +16,7 @@ from hrss_tui.cli.context import Context
 from hrss_tui.cli.output import print_object
 from hrss_tui.cli.parser import Parser
 from hrss_tui.errors import EXIT_DONE, EXIT_PACK, HrssError
+from hrss_tui.locations import config_path
 from hrss_tui.pack.read import default_path, open_pack
 from hrss_tui.plain import substituted
 from hrss_tui.version import __version__
@@ -61,6 +62,7 @@ def _findings(context: Context) -> tuple[dict[str, str], int]:
         "size": _size(),
         "encoding": f"{getattr(sys.stdout, 'encoding', '-')}, {sys.getfilesystemencoding()}",
         "colours": _colours(),
+        "settings": _settings(context),
         **package,
     }, status
 
@@ -100,6 +102,14 @@ def _colours() -> str:
     if os.environ.get("COLORTERM") in ("truecolor", "24bit"):
         return "16,777,216"
     return "256" if "256" in term else "-" if term in ("", "dumb") else "16"
+
+
+def _settings(context: Context) -> str:
+    """The file in which settings are looked for and kept, and whether there is one."""
+    path = config_path()
+    if path is None:
+        return "-"
+    return f"{path} ({context.words['doctor.present' if path.is_file() else 'doctor.absent']})"
 
 
 def _ruler(context: Context) -> list[str]:

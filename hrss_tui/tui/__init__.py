@@ -56,9 +56,10 @@ def run(  # noqa: PLR0913, PLR0917 - what the command line takes, and no more
         status = app.run()
     _raise_what_ended(app)
     if app.history.current is not None:
-        from hrss_tui.tui.keys.settings import remember, state_path
+        from hrss_tui.locations import history_path
+        from hrss_tui.tui.keys.kept import keep_places
 
-        remember(app.history.current, state_path())
+        keep_places(app.history.places(), history_path())
     return status if status is not None else app.return_code or 0
 
 
@@ -73,8 +74,9 @@ def _explorer(  # noqa: PLR0913, PLR0917 - what `run` takes
     """The program as the command line, then the settings say it is to be."""
     from textual.theme import BUILTIN_THEMES
 
+    from hrss_tui.locations import config_path
     from hrss_tui.tui.frame.app import Explorer
-    from hrss_tui.tui.keys.settings import config_path, known_theme, read_settings
+    from hrss_tui.tui.keys.settings import known_theme, read_settings
     from hrss_tui.tui.paint.styles import FEW_COLOURS
 
     theme = known_theme(theme, BUILTIN_THEMES) if theme is not None else None
@@ -87,9 +89,9 @@ def _explorer(  # noqa: PLR0913, PLR0917 - what `run` takes
 
 def _desk(pack_path: str | None, opening: Opening | None, chosen: Settings, lang: Lang, ascii: bool) -> Desk:
     """What all pages work with, in a language."""
-    from hrss_tui.query.views import View, format_view
+    from hrss_tui.locations import history_path
     from hrss_tui.tui.desk.desk import Desk
-    from hrss_tui.tui.keys.settings import remembered, state_path
+    from hrss_tui.tui.keys.kept import read_places
     from hrss_tui.tui.paint.glyphs import glyphs
     from hrss_tui.words import words
 
@@ -101,7 +103,9 @@ def _desk(pack_path: str | None, opening: Opening | None, chosen: Settings, lang
         pack_path,
         opening=opening,
         keys=chosen.keys,
-        last=format_view(remembered(state_path()) or View("overview")),
+        last=next(iter(read_places(history_path(), 1)), None),
+        unit=chosen.unit,
+        programs=chosen.clipboard,
         viewer=chosen.viewer,
         originals=chosen.originals,
     )

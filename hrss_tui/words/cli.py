@@ -182,6 +182,9 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     "doctor.size": ("尺寸", "size"),
     "doctor.encoding": ("编码", "encoding"),
     "doctor.colours": ("颜色", "colours"),
+    "doctor.settings": ("设置文件", "settings"),
+    "doctor.present": ("有", "there"),
+    "doctor.absent": ("还没有", "not there yet"),
     "doctor.package": ("数据包", "package"),
     "doctor.package_state": ("数据包状态", "state of the package"),
     "doctor.ruler": (

@@ -104,7 +104,7 @@ def test_the_explorer_uses_no_network_and_writes_only_where_it_stood(tmp_path: P
     assert [path for path in done.written if path not in own and not path.startswith("/dev/")] == []
     assert {path for path in tmp_path.rglob("*") if path.is_file()} == {
         tmp_path / "watch.log",
-        state / "last-view",
+        state / "history",
     }
 
 

@@ -10,6 +10,16 @@ import pytest
 SCREENS = Path(__file__).parents[1] / "fixtures" / "screens.msgpack.gz"
 
 
+@pytest.fixture(autouse=True)
+def own_home(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Settings, bookmarks and last places of nobody: what a test keeps is gone with it."""
+    home: Path = tmp_path_factory.mktemp("home")
+    for name, below in (("HOME", ""), ("XDG_CONFIG_HOME", "config"), ("XDG_STATE_HOME", "state")):
+        monkeypatch.setenv(name, str(home / below))
+    monkeypatch.delenv("HRSS_TUI_CONFIG", raising=False)
+    return home
+
+
 @pytest.fixture(scope="session")
 def pack_file(pack_data: bytes, tmp_path_factory: pytest.TempPathFactory) -> str:
     path: Path = tmp_path_factory.mktemp("pack") / "seeds.msgpack"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 from bisect import bisect_right
 from collections.abc import Callable, Mapping, Sequence
+from copy import copy
 from decimal import Decimal
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from hrss_tui.tui.desk.data import Data
     from hrss_tui.tui.desk.glance import Glance
     from hrss_tui.tui.desk.opening import Opening
+    from hrss_tui.tui.keys.kept import Place
 
 UNITS = (("元", "unit.yuan", 100, 0), ("万元", "unit.wan", 10**6, 2), ("亿元", "unit.yi", 10**10, 4))
 """Units of money: key, word, how many 分, decimals shown (of 元 those there are)."""
@@ -36,14 +38,18 @@ class Desk:
         *,
         opening: Opening | None = None,
         keys: Mapping[str, str] | None = None,
-        last: str = "",
+        last: Place | None = None,
+        unit: str = "",
+        programs: bool = False,
         viewer: Sequence[str] = (),
         originals: Sequence[str] = (),
     ) -> None:
         self.words = words
         self.lang = lang
         self.signs = signs
-        self.unit = 1
+        self.unit = next((at for at, one in enumerate(UNITS) if one[0] == unit), 1)
+        self.programs = programs
+        """Whether programs may be started that put a text on the clipboard."""
         self.keys = dict(keys or {})
         self.last = last
         self.viewer = tuple(viewer)
@@ -51,6 +57,13 @@ class Desk:
         self.opening = opening
         self._open = open_data
         self._pack = pack
+
+    def changed(self, **others: object) -> Desk:
+        """The same desk with other words, another language or other signs; the package stays open."""
+        desk = copy(self)
+        for name, value in others.items():
+            setattr(desk, name, value)
+        return desk
 
     @cached_property
     def data(self) -> Data:

@@ -20,8 +20,8 @@ from hrss_tui.errors import UsageError
 from hrss_tui.query.views import View, parse_view
 from hrss_tui.tui.desk.desk import UNITS, Desk
 from hrss_tui.tui.frame.bars import crumb_items, footer_items, tab_items
+from hrss_tui.tui.frame.choosing import ChoosingApp
 from hrss_tui.tui.frame.starting import NEEDED, layout
-from hrss_tui.tui.frame.taking import TakingApp
 from hrss_tui.tui.keys.actions import ACTIONS, BY_ID, bindings, page_of
 from hrss_tui.tui.paint.glyphs import ASCII
 from hrss_tui.tui.paint.legible import Legible
@@ -40,7 +40,7 @@ def _prompt(driver: type[Driver]) -> type[Driver]:
     return PromptDriver
 
 
-class Explorer(TakingApp):
+class Explorer(ChoosingApp):
     """The program. It knows pages by name only and reads no files."""
 
     TITLE = "hrss-tui"
@@ -85,6 +85,7 @@ class Explorer(TakingApp):
         if self.page is not None:
             self._show_tabs(self.page.NAME)
             self.query_one("#crumbs", Bar).load(crumb_items(self.desk, self.page))
+            super().show_where()
             self.show_footer()
 
     def _show_tabs(self, name: str) -> None:
@@ -232,6 +233,7 @@ class Explorer(TakingApp):
         at = lists.index(self.focused) if self.focused in lists else (-1 if step > 0 else 0)
         lists[(at + step) % len(lists)].focus(scroll_visible=False)
 
+    @override
     def do_unit(self) -> None:
         """`u`: amounts in the next unit, everywhere."""
         self.desk.unit = (self.desk.unit + 1) % len(UNITS)

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from hrss_tui.query.views import View
+from hrss_tui.query.views import View, format_view
+from hrss_tui.tui.keys.kept import Place, distinct
 
 LIMIT = 200
 
 
 class History:
-    """Views in the order visited; going somewhere new forgets what lay ahead."""
+    """Views in the order visited, with what they show in words; going somewhere new forgets what lay ahead."""
 
     def __init__(self) -> None:
         self._views: list[View] = []
         self._at = -1
+        self._titles: dict[View, str] = {}
 
     @property
     def current(self) -> View | None:
@@ -32,6 +34,18 @@ class History:
             self._views[self._at] = view
         else:
             self.visit(view)
+
+    def call(self, title: str) -> None:
+        """What the place that is shown is called."""
+        if self._views:
+            self._titles[self._views[self._at]] = title
+            if len(self._titles) > 2 * LIMIT:
+                self._titles = {view: self._titles[view] for view in self._views if view in self._titles}
+
+    def places(self) -> list[Place]:
+        """Every place once, the one that is shown first, then those seen before it, the newest first."""
+        seen = [*self._views[: self._at + 1][::-1], *self._views[self._at + 1 :]]
+        return distinct(Place(format_view(view), self._titles.get(view, "")) for view in seen)
 
     def can_move(self, step: int) -> bool:
         """Whether there is a view that many steps away."""

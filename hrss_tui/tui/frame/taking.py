@@ -10,7 +10,7 @@ from textual.css.query import NoMatches
 from textual.widgets._toast import ToastRack
 from typing_extensions import override
 
-from hrss_tui.tui.frame.going import GoingApp
+from hrss_tui.tui.frame.recalling import RecallingApp
 from hrss_tui.tui.keys.actions import ACTIONS, BY_ID, Action
 from hrss_tui.tui.page.base import Page
 from hrss_tui.tui.paint.text import content, cut
@@ -19,15 +19,11 @@ NOTE_FRAME = 4
 """Columns of a notice that are not its text."""
 
 
-class TakingApp(GoingApp):
+class TakingApp(RecallingApp):
     """An application that says something in passing, opens boxes over its pages and gives away what they show."""
 
     def applies(self, action: str) -> bool:
         """Whether an action does something now."""
-        raise NotImplementedError
-
-    async def command(self, command: str | None) -> None:
-        """Carry out what was chosen in a box."""
         raise NotImplementedError
 
     @override

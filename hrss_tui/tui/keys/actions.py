@@ -48,7 +48,7 @@ def written(keys: str) -> str:
 
 _NAMES = {
     "enter": "Enter", "backspace": "Backspace", "escape": "Esc", "tab": "Tab", "shift+tab": "Shift+Tab",
-    "slash": "/", "question_mark": "?", "left_square_bracket": "[", "right_square_bracket": "]",
+    "slash": "/", "comma": ",", "question_mark": "?", "left_square_bracket": "[", "right_square_bracket": "]",
     "ctrl+p": "Ctrl+P", "ctrl+left": "Ctrl+←", "ctrl+right": "Ctrl+→", "space": "Space",
     "up": "↑", "down": "↓", "left": "←", "right": "→", "pageup": "PageUp", "pagedown": "PageDown",
     "home": "Home", "end": "End",
@@ -89,6 +89,9 @@ ACTIONS: tuple[Action, ...] = (
     Action("forward", "ctrl+right,alt+right", "app"),
     Action("pane", "tab", "app", 90, priority=True),
     Action("pane_back", "shift+tab", "app", priority=True),
+    Action("places", "p", "app"),
+    Action("bookmark", "a", "app"),
+    Action("settings", "comma", "app"),
     Action("help", "question_mark,f1", "app", 95),
     Action("palette", "ctrl+p", "app", 96),
     Action("quit", "q,ctrl+q", "app", 97),

@@ -7,6 +7,7 @@ from collections import Counter
 from hrss_tui.query.views import format_view, parse_view, view
 from hrss_tui.tui.desk.desk import Desk
 from hrss_tui.tui.desk.glance import Total
+from hrss_tui.tui.keys.kept import Place
 from hrss_tui.tui.paint.glyphs import bar
 from hrss_tui.tui.paint.lines import Line, Seg, line, spaced
 from hrss_tui.tui.paint.styles import status_style
@@ -58,11 +59,16 @@ def _start(desk: Desk) -> list[Line]:
     if desk.glance.totals and not desk.glance.prefectures:
         said["compare"] = desk.say("start.filings")
     rows = [line(Seg(f"{key} ", "key"), said[page], target=page) for key, page in keys]
-    if desk.last and desk.last != "overview":
-        seen = parse_view(desk.last)
-        last = desk.say("start.last", view=" ".join(filter(None, (desk.say(f"page.{seen.page}"), seen.path))))
-        rows.insert(0, line(Seg(f"{desk.signs.bullet} ", "key"), last, target=desk.last))
+    if desk.last is not None and desk.last.view != "overview":
+        last = desk.say("start.last", view=_called(desk, desk.last))
+        rows.insert(0, line(Seg(f"{desk.signs.bullet} ", "key"), last, target=desk.last.view))
     return [_head(desk, "overview.start"), *rows, line(Seg("? ", "key"), desk.say("start.help"))]
+
+
+def _called(desk: Desk, place: Place) -> str:
+    """What a place of the last session was called; of one without a title its page, and where on it."""
+    seen = parse_view(place.view)
+    return place.title or " ".join(filter(None, (desk.say(f"page.{seen.page}"), seen.path)))
 
 
 def _figures(desk: Desk, width: int) -> list[Line]:

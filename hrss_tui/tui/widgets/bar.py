@@ -52,6 +52,12 @@ class Bar(Widget):
         self.tells = tells
         self.shown: Sequence[Item] = ()
 
+    def use(self, signs: Glyphs) -> None:
+        """Draw with other signs from now on."""
+        self.gap = self.gap.replace(self.signs.crumb, signs.crumb)
+        self.signs = signs
+        self.refresh()
+
     def load(self, items: Sequence[Item]) -> None:
         """Show other items."""
         if items != self.shown:

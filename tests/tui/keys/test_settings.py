@@ -11,8 +11,9 @@ import pytest
 from textual.theme import BUILTIN_THEMES
 
 from hrss_tui.errors import UsageError
-from hrss_tui.query.views import View
-from hrss_tui.tui.keys.settings import Settings, config_path, known_theme, read_settings, remember, remembered
+from hrss_tui.locations import config_path
+from hrss_tui.tui.keys.kept import read_places
+from hrss_tui.tui.keys.settings import Settings, known_theme, read_settings
 
 THEMES = ("textual-dark", "textual-light")
 
@@ -35,6 +36,13 @@ def test_what_the_file_says_is_taken(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
+    ("said", "meant"), [("亿元", "亿元"), ("yi", "亿元"), ("yuan", "元"), ("万元", "万元")]
+)
+def test_a_unit_has_its_name_or_pinyin(tmp_path: Path, said: str, meant: str) -> None:
+    assert read(tmp_path, f"unit = '{said}'\nclipboard = false\n") == Settings(unit=meant, clipboard=False)
+
+
+@pytest.mark.parametrize(
     ("text", "line", "near"),
     [
         ("\nthem = 'x'", 2, "theme"),
@@ -43,6 +51,8 @@ def test_what_the_file_says_is_taken(tmp_path: Path) -> None:
         ("[keys]\nexport = 'y'", 2, "copy"),
         ("ascii = 'yes'", 1, "true"),
         ("ascii = true\nlang = 'ch'", 2, "zh"),
+        ("unit = '百万元'", 1, "万元"),
+        ("clipboard = 'no'", 1, "false"),
         ("# keys\n[keys]\ncopy = 'x'\nexport = 'ctlr+x'", 4, "ctrl+x"),
         ("[keys]\nexport = 'ctrl+pagedwn'", 2, "ctrl+pagedown"),
         ("[keys]\nexport = 5", 2, "export"),
@@ -87,17 +97,6 @@ def test_what_is_no_text_is_named_too(tmp_path: Path) -> None:
 def test_what_is_no_toml_is_an_error_that_names_the_file(tmp_path: Path) -> None:
     with pytest.raises(UsageError, match=r"config\.toml"):
         read(tmp_path, "theme = ")
-
-
-def test_the_last_view_is_kept_where_it_can_be(tmp_path: Path) -> None:
-    path = tmp_path / "state" / "last-view"
-    remember(View("budget", "208"), path)
-    assert remembered(path) == View("budget", "208")
-    blocked = tmp_path / "file"
-    blocked.write_text("x")
-    remember(View("budget"), blocked / "last-view")
-    assert remembered(blocked / "last-view") is None
-    assert remembered(None) is None
 
 
 @pytest.mark.parametrize(
@@ -148,4 +147,4 @@ def test_a_pipe_is_refused_at_once(tmp_path: Path) -> None:
     os.mkfifo(tmp_path / "config.toml")
     with pytest.raises(UsageError, match=re.escape("config.toml")):
         read_settings(tmp_path / "config.toml", THEMES)
-    assert remembered(tmp_path / "config.toml") is None
+    assert read_places(tmp_path / "config.toml") == []

@@ -1,0 +1,82 @@
+"""Going back to what was seen: bookmarks with a note and the last places, of this session and of earlier ones."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from typing_extensions import override
+
+from hrss_tui.errors import UsageError
+from hrss_tui.locations import bookmarks_path, history_path
+from hrss_tui.tui.frame.bars import crumb_items
+from hrss_tui.tui.frame.going import GoingApp
+from hrss_tui.tui.keys.actions import BY_ID
+from hrss_tui.tui.keys.kept import Place, add_bookmark, distinct, drop_bookmark, read_places
+from hrss_tui.words import spoken
+
+
+class RecallingApp(GoingApp):
+    """An application that knows where its reader has been, by what the places are called."""
+
+    @override
+    def show_where(self) -> None:
+        """Note what the place is called."""
+        if self.page is not None:
+            crumbs = (item.text for item in crumb_items(self.desk, self.page))
+            self.history.call(f" {self.desk.signs.crumb} ".join(crumbs))
+
+    async def command(self, command: str | None) -> None:
+        """Carry out what was chosen in a box."""
+        raise NotImplementedError
+
+    def last_places(self) -> list[Place]:
+        """All places but the one that is shown, the newest first."""
+        places = distinct([*self.history.places(), *read_places(history_path())])
+        return places[1:] if self.history.current is not None else places
+
+    async def do_places(self) -> None:
+        """Bookmarks and the last places."""
+        from hrss_tui.tui.overlays.places import PlacesScreen
+
+        bookmarks, places = read_places(bookmarks_path()), self.last_places()
+        if not bookmarks and not places:
+            self.note(self.desk.say("places.nothing"))
+            return
+        self.dress()
+        await self.push_screen(PlacesScreen(self.desk, bookmarks, places), self._recalled)
+
+    async def _recalled(self, chosen: str | None) -> None:
+        what, _, view = (chosen or "").partition(":")
+        if what == "drop":
+            self._bookmarks(lambda: drop_bookmark(view, bookmarks_path()))
+            await self.do_places()
+        else:
+            await self.command(chosen)
+
+    async def do_bookmark(self) -> None:
+        """Keep the place that is shown, with a note."""
+        from hrss_tui.tui.overlays.places import BookmarkScreen
+
+        if self.history.current is None:
+            return
+        here = self.history.places()[0]
+        known = next((one for one in read_places(bookmarks_path()) if one.view == here.view), here)
+        place = known._replace(title=here.title)
+
+        def noted(note: str | None) -> None:
+            if note is not None and self._bookmarks(
+                lambda: add_bookmark(place._replace(note=note), bookmarks_path())
+            ):
+                self.note(self.desk.say("bookmark.done", pressed=self.desk.key(BY_ID["places"])))
+
+        self.dress()
+        await self.push_screen(BookmarkScreen(self.desk, place), noted)
+
+    def _bookmarks(self, change: Callable[[], None]) -> bool:
+        """Change the file; where that cannot be it is said."""
+        try:
+            change()
+        except UsageError as error:
+            self.note(spoken(error.message, "en" if self.desk.lang == "en" else "zh"))
+            return False
+        return True
