@@ -21,7 +21,7 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     "settings.theme": ("配色", "Theme"),
     "settings.theme.means": ("移动光标即预览", "seen as the cursor moves"),
     "settings.lang": ("语言", "Language"),
-    "settings.lang.means": ("中文或 English", "English or 中文"),
+    "settings.lang.means": ("中文或 English", "English or Chinese"),
     "settings.unit": ("金额单位", "Unit of money"),
     "settings.unit.means": ("元、万元、亿元", "yuan, 10k yuan, 100m yuan"),
     "settings.ascii": ("只用 ASCII 符号", "ASCII signs only"),
