@@ -12,6 +12,7 @@ import struct
 import tempfile
 import termios
 import time
+from pathlib import Path
 
 ROWS, COLUMNS = 24, 80
 PATIENCE = 20.0
@@ -69,6 +70,14 @@ class Terminal:
         os.write(self.master, key.encode())
         self.read(PATIENCE)
         return time.perf_counter() - before
+
+    def busy(self) -> float:
+        """Processor seconds of the main thread so far; 0 where the system does not tell."""
+        try:
+            said = Path(f"/proc/{self.pid}/task/{self.pid}/schedstat").read_text("ascii")
+        except OSError:
+            return 0.0
+        return int(said.split()[0]) / 1e9
 
     def painted(self, key: str, text: str = "") -> float:
         """Seconds from a key press until all of a frame with a text is drawn, without a text until any is.

@@ -65,7 +65,7 @@ class Places:
             found.setdefault(one, []).append(other)
         return found
 
-    @property
+    @cached_property
     def _said(self) -> Stretches | None:
         """What a large package says of its checks; None where it does not, or where that makes no sense."""
         said = self._pack.stretches if isinstance(self._pack, StoredPack) else None

@@ -142,13 +142,8 @@ def runs_of(
     count = len(found.rows)
     wanted = (len(found.documents), len(found.digests), *map(len, found.sizes.values()))
     sums = {name: sum(sizes) for name, sizes in found.sizes.items()}
-    numbers = (*found.rows, *(size for sizes in found.sizes.values() for size in sizes))
-    if (
-        set(wanted) != {count}
-        or sums != dict(columns)
-        or sum(found.rows) != rows
-        or min(numbers, default=0) < 0
-    ):
+    least = min((min(numbers, default=0) for numbers in (found.rows, *found.sizes.values())), default=0)
+    if set(wanted) != {count} or sums != dict(columns) or sum(found.rows) != rows or least < 0:
         raise ValueError(documents)
     starts = {name: [0, *accumulate(sizes)] for name, sizes in found.sizes.items()}
     runs: dict[str, list[Run]] = {}

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from typing import Final
 
 import msgspec
@@ -20,7 +20,7 @@ from hrss_tui.words import listed, phrase
 
 TOTAL: Final = ""
 """The key of a table's total."""
-_KEPT: Final = 400
+_KEPT: Final = 60
 """Filings whose amounts are kept."""
 _CODED: Final = ("functional", "economic")
 """Classifications whose rows have codes."""
@@ -74,6 +74,27 @@ def book(pack: Pack) -> Book:
     return Book(_Lines(pack))
 
 
+def of_cells(
+    pack: Pack,
+    chosen: Sequence[Filing],
+    cells: Mapping[Basis, Collection[str]],
+    going: Callable[[int, int], bool] | None = None,
+) -> Book:
+    """Of filings nothing but some rows (by key) of some columns of tables: each is read once, however many there are.
+
+    `going` hears how many of how many have been read, and says whether they are still wanted.
+    """
+    places = Places(pack)
+    known = places.counts(BudgetLine.TABLE)
+    lines: dict[str, Mapping[Basis, Mapping[str, BudgetLine]]] = {}
+    for done, one in enumerate(chosen):
+        if going is not None and not going(done, len(chosen)):
+            break
+        if one.doc_id in known:
+            lines[one.doc_id] = _some(DocumentPack(pack, places, one.doc_id), cells)
+    return Book(lines)
+
+
 class _Lines(Mapping[str, Mapping[Basis, Mapping[str, BudgetLine]]]):
     """The amounts of each filing: the last ones that were asked for are kept."""
 
@@ -105,13 +126,28 @@ class _Lines(Mapping[str, Mapping[Basis, Mapping[str, BudgetLine]]]):
         return len(self._places.counts(BudgetLine.TABLE))
 
 
-def _amounts(pack: Pack) -> Mapping[Basis, Mapping[str, BudgetLine]]:
-    """The amounts of one filing; rows of a single unit or project are parts of others and left out.
+def _amounts(pack: Pack) -> dict[Basis, dict[str, BudgetLine]]:
+    """The amounts of one filing; rows of a single unit or project are parts of others and left out."""
+    return _by_key(pack.rows(BudgetLine))
 
-    Where a table prints a row twice the first counts, as in every other view.
-    """
+
+def _some(pack: Pack, cells: Mapping[Basis, Collection[str]]) -> Mapping[Basis, Mapping[str, BudgetLine]]:
+    """Those of some cells; of every other column that is printed no rows."""
+    columns = (pack.column(BudgetLine.TABLE, name) for name in ("table_kind", "measure"))
+    printed = [Basis(kind, measure) for kind, measure in zip(*columns, strict=True)]
+    found = _by_key(pack.rows(BudgetLine, [place for place, basis in enumerate(printed) if basis in cells]))
+    return {
+        basis: {key: line for key, line in found.get(basis, {}).items() if key in cells[basis]}
+        if basis in cells
+        else {}
+        for basis in dict.fromkeys(printed)
+    }
+
+
+def _by_key(lines: Iterable[BudgetLine]) -> dict[Basis, dict[str, BudgetLine]]:
+    """Where a table prints a row twice the first counts, as in every other view."""
     found: dict[Basis, dict[str, BudgetLine]] = {}
-    for line in pack.rows(BudgetLine):
+    for line in lines:
         key = key_of(line)
         if key is not None:
             found.setdefault(Basis(line.table_kind, line.measure), {}).setdefault(key, line)

@@ -7,7 +7,8 @@ across(pack, "委托业务费", year=2025)
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Sequence
+from contextlib import suppress
 from typing import ClassVar
 
 import msgspec
@@ -15,7 +16,7 @@ import msgspec
 from hrss_tui.errors import UsageError
 from hrss_tui.pack.read import Pack
 from hrss_tui.pack.summary import Filing
-from hrss_tui.query.filings.amounts import TOTAL, Basis, Book, book
+from hrss_tui.query.filings.amounts import TOTAL, Basis, Book, of_cells
 from hrss_tui.query.filings.filings import filings, meant, of_year, table_word
 from hrss_tui.query.places import fold
 from hrss_tui.records import BudgetLine
@@ -68,7 +69,7 @@ def across(  # noqa: PLR0913, PLR0917
 ) -> Ranking:
     """Rank departments by a subject: a code or a word of the reference, all spending where it is empty.
 
-    `amounts` is the `book` of the package, for who asks more than once.
+    `amounts` are those of the subject, for who asks more than once (`amounts_of`).
 
     Raises UsageError for an unknown subject or department and NothingFoundError where nobody prints it.
     """
@@ -77,13 +78,39 @@ def across(  # noqa: PLR0913, PLR0917
     if names:
         wanted = {meant(pack, known, name) for name in names}
         chosen = tuple(one for one in chosen if one.department in wanted)
-    found = book(pack) if amounts is None else amounts
     title, cells = _asked(subject)
+    found = of_cells(pack, chosen, _wanted(cells)) if amounts is None else amounts
     cell = _best(found, chosen, cells)
     basis = Basis(cell.table, cell.measure)
     lines = [(one, found.rows(one, basis).get(cell.code or TOTAL)) for one in chosen]
     rows = _ranked(found, basis, lines)
     return Ranking(title or _named(lines, subject), basis, chosen[0].year if chosen else None, phase, rows)
+
+
+def amounts_of(
+    pack: Pack,
+    asked: Sequence[str],
+    year: int | None,
+    phase: str,
+    going: Callable[[int, int], bool] | None = None,
+) -> Book:
+    """The amounts of several subjects, for which every filing of a year is read once; subjects that are none are left out.
+
+    Raises NothingFoundError where there is no filing.
+    """
+    cells: list[SpendingCell] = []
+    for subject in asked:
+        with suppress(UsageError):
+            cells += _asked(subject)[1]
+    return of_cells(pack, of_year(filings(pack), year, phase), _wanted(cells), going)
+
+
+def _wanted(cells: Iterable[SpendingCell]) -> dict[Basis, set[str]]:
+    """The rows that state a subject, and the totals they are a share of."""
+    found: dict[Basis, set[str]] = {}
+    for cell in cells:
+        found.setdefault(Basis(cell.table, cell.measure), {TOTAL}).add(cell.code or TOTAL)
+    return found
 
 
 def is_code(text: str) -> bool:

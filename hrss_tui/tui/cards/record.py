@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from heapq import nsmallest
 
 from hrss_tui.query.budget import lines_of
 from hrss_tui.query.indicators import Statement
@@ -164,25 +165,26 @@ def _elsewhere(desk: Desk, record: Fact) -> list[Line]:
             for row in same
             if row.measure == record.measure and row.line_id != record.line_id
         ]
-        return _others(desk, found)
+        return _others(desk, found[:MOST], len(found))
     indicator = getattr(record, "indicator_id", None)
-    return _others(desk, _of_indicator(desk, indicator, record)) if indicator else []
+    return _of_indicator(desk, indicator, record) if indicator else []
 
 
-def _of_indicator(desk: Desk, indicator: str, record: Fact) -> list[tuple[str, Statement]]:
+def _of_indicator(desk: Desk, indicator: str, record: Fact) -> list[Line]:
     """Figures of prose, then totals of tables, then targets, each in the order of the package."""
-    places = {doc_id: place for place, doc_id in enumerate(desk.data.documents)}
-    own = record_id(record)
+    places, own = desk.data.places_of_documents, record_id(record)
     stated = [row for row in desk.data.statements.get(indicator, ()) if row.record_id != own]
-    stated.sort(
+    first = nsmallest(
+        MOST,
+        stated,
         key=lambda row: (
             _TABLES.index(row.table),
             places.get(row.doc_id, 0),
             row.line_start,
             _column(row.record_id),
-        )
+        ),
     )
-    return [(_stated(row), row) for row in stated]
+    return _others(desk, [(_stated(row), row) for row in first], len(stated))
 
 
 def _column(record_id: str) -> int:
@@ -197,13 +199,11 @@ def _stated(row: Statement) -> str:
     return f"{row.period or ''} {row.printed}{row.unit or ''}"
 
 
-def _others(desk: Desk, found: Iterable[tuple[str, Fact | Statement]]) -> list[Line]:
-    listed = list(found)
+def _others(desk: Desk, listed: Iterable[tuple[str, Fact | Statement]], total: int) -> list[Line]:
+    """The first ones of so many."""
     head = f"{desk.say('card.elsewhere')} "
-    lines = [
-        line(Seg(head, "dim"), f"{row.doc_id} {text}", source=place_of(row)) for text, row in listed[:MOST]
-    ]
-    more = len(listed) - MOST
+    lines = [line(Seg(head, "dim"), f"{row.doc_id} {text}", source=place_of(row)) for text, row in listed]
+    more = total - MOST
     return lines + ([line(Seg(desk.say("more", count=more), "dim"))] if more > 0 else [])
 
 

@@ -7,6 +7,8 @@ one what comes first: `SOME` or a few more, what fails before all else.
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Mapping
+from functools import cache
 
 import msgspec
 
@@ -20,6 +22,8 @@ from hrss_tui.tui.page.reading import Going
 
 ALL = 2000
 SOME = 100
+AT_ONCE = 4
+"""Documents of a large package that are read at once."""
 
 
 class Wanted(msgspec.Struct, frozen=True):
@@ -41,27 +45,56 @@ class Listed(msgspec.Struct, frozen=True):
     total: int
 
 
+@cache
+def _by_document(desk: Desk) -> dict[str, dict[str, dict[str, int]]]:
+    """Document → kind → result → how many, in the order of the package."""
+    found: dict[str, dict[str, dict[str, int]]] = {}
+    for (doc_id, kind, status), count in desk.data.places.checks.items():
+        found.setdefault(doc_id, {}).setdefault(kind, {})[status] = count
+    return found
+
+
+@cache
+def _by_kind(desk: Desk) -> dict[str, Counter[str]]:
+    """Kind → result → how many of all documents."""
+    found: dict[str, Counter[str]] = {}
+    for (_, kind, status), count in desk.data.places.checks.items():
+        found.setdefault(kind, Counter())[status] += count
+    return found
+
+
 def counts(desk: Desk, wanted: Wanted) -> Counter[str]:
     """How many there are by result."""
+    kinds = _by_document(desk).get(wanted.doc_id, {}) if wanted.doc_id else _by_kind(desk)
     found: Counter[str] = Counter()
-    for key, count in desk.data.places.checks.items():
-        if wanted.fits(*key):
-            found[key[-1]] += count
+    for kind, results in kinds.items():
+        if wanted.kind in ("", kind):
+            found.update(
+                {result: count for result, count in results.items() if wanted.status in ("", result)}
+            )
     return found
 
 
-def groups(desk: Desk, wanted: Wanted) -> dict[tuple[str, str], Counter[str]]:
-    """How many there are of each document and kind by result, in the order of the package."""
-    found: dict[tuple[str, str], Counter[str]] = {}
-    for (doc_id, kind, status), count in desk.data.places.checks.items():
-        if wanted.fits(doc_id, kind, status):
-            found.setdefault((doc_id, kind), Counter())[status] += count
-    return found
+def groups(desk: Desk, wanted: Wanted) -> dict[tuple[str, str], Mapping[str, int]]:
+    """How many there are of each document and kind by result, in the order of the package; of any result."""
+    known = _by_document(desk)
+    chosen = [wanted.doc_id] if wanted.doc_id in known else [] if wanted.doc_id else known
+    return {
+        (doc_id, kind): results
+        for doc_id in chosen
+        for kind, results in known[doc_id].items()
+        if wanted.kind in ("", kind)
+    }
 
 
 def is_long(desk: Desk, wanted: Wanted) -> bool:
     """Whether only the first are listed."""
     return sum(counts(desk, wanted).values()) > ALL
+
+
+def takes_long(desk: Desk, wanted: Wanted) -> bool:
+    """Whether so many documents have to be read for the list that nobody should wait for them."""
+    return is_long(desk, wanted) or (desk.data.large and len(_documents(desk, wanted)) > AT_ONCE)
 
 
 def listed(desk: Desk, wanted: Wanted, going: Going) -> Listed:
@@ -113,4 +146,8 @@ def _order(desk: Desk, wanted: Wanted) -> list[str]:
 
 def _documents(desk: Desk, wanted: Wanted) -> list[str]:
     """The documents that have such checks, in the order of the package."""
-    return list(dict.fromkeys(key[0] for key in desk.data.places.checks if wanted.fits(*key)))
+    return [
+        doc_id
+        for doc_id, kinds in _by_document(desk).items()
+        if any(wanted.fits(doc_id, kind, result) for kind, results in kinds.items() for result in results)
+    ]

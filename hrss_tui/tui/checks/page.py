@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import partial
 
 from textual.app import ComposeResult
@@ -12,8 +11,9 @@ from typing_extensions import override
 
 from hrss_tui.query.views import View, format_view, view
 from hrss_tui.records import Check
-from hrss_tui.tui.checks.chosen import Listed, Wanted, counts, groups, is_long, listed, matching
-from hrss_tui.tui.checks.rows import check_table, group_table
+from hrss_tui.tui.checks.chosen import Wanted, counts, groups, is_long, takes_long
+from hrss_tui.tui.checks.ledger import Ledger, named, of_all, of_matching
+from hrss_tui.tui.checks.rows import group_table
 from hrss_tui.tui.checks.sides import STATUSES, about_kind, kind_of, sides
 from hrss_tui.tui.desk.desk import Desk
 from hrss_tui.tui.desk.matching import Matcher
@@ -41,6 +41,9 @@ class ChecksPage(ListPage):
         self.doc_id = ""
         self.kind = ""
         self.filtering = ""
+        self._checks: Mapping[str, Check] = {}
+        self._listed: tuple[Wanted, Ledger] | None = None
+        """The list that was read last, and of what."""
 
     def compose(self) -> ComposeResult:
         """Results on top, the ledger, both sides."""
@@ -74,33 +77,40 @@ class ChecksPage(ListPage):
         if self.part == GROUPS:
             self.read(lambda _: groups(self.desk, wanted), partial(self._take_groups, key), long=False)
             return
-        long = is_long(self.desk, wanted)
+        long, text = is_long(self.desk, wanted), self.filtering
+        known = self._known(wanted)
+        if known is not None and not (long and (text or (key and key not in known.checks))):
+            self.reading_number += 1  # what is being read is not wanted any more
+            self._take(wanted, key, known)
+            return
+        beside = takes_long(self.desk, wanted)
         self.read(
-            partial(matching, self.desk, wanted, self.filtering)
-            if long and self.filtering
-            else partial(listed, self.desk, wanted),
-            partial(self._take, key, whole=not long),
-            long=long,
+            partial(of_matching, self.desk, wanted, text)
+            if long and text
+            else partial(of_all, self.desk, wanted, key),
+            partial(self._take, wanted, key),
+            long=beside,
         )
-        if long:
+        if beside:
             self._load_parts()
 
-    def _take_groups(self, key: str, found: dict[tuple[str, str], Counter[str]]) -> None:
+    def _known(self, wanted: Wanted) -> Ledger | None:
+        """The list as it was read last, where that was of the same."""
+        return self._listed[1] if self._listed is not None and self._listed[0] == wanted else None
+
+    def _take_groups(self, key: str, found: Mapping[tuple[str, str], Mapping[str, int]]) -> None:
         columns, rows = group_table(self.desk, found)
-        self._load(columns, self._matching(rows), key, len(found))
-
-    def _take(self, key: str, found: Listed, *, whole: bool) -> None:
-        named = self.desk.data.record(key) if key and not whole else None
-        first = [named] if isinstance(named, Check) and named not in found.checks else []
-        columns, rows = check_table(self.desk, [*first, *found.checks])
-        self._load(columns, self._matching(rows) if whole else rows, key, found.total)
-
-    def _matching(self, rows: list[Row]) -> list[Row]:
-        """The rows that answer what has been typed."""
-        if not self.filtering:
-            return rows
         matcher = Matcher(self.desk, self.filtering)
-        return [row for row in rows if matcher.matches(*(cell.text for cell in row.cells), row.value)]
+        if matcher.words:
+            rows = named(self.desk, rows).matching(matcher)
+        self._load(columns, rows, key, len(found))
+
+    def _take(self, wanted: Wanted, key: str, found: Ledger) -> None:
+        if not found.narrowed:
+            self._listed = wanted, found
+        self._checks = found.checks
+        rows = found.rows if found.narrowed else found.matching(self.filtering)
+        self._load(found.columns, rows, key, found.total)
 
     @override
     def say_reading(self, done: int, total: int) -> None:
@@ -141,8 +151,7 @@ class ChecksPage(ListPage):
     def _check(self) -> Check | None:
         """The check under the cursor."""
         row = self.ledger.current
-        found = self.desk.data.record(row.key) if row and self.part != GROUPS else None
-        return found if isinstance(found, Check) else None
+        return self._checks.get(row.key) if row and self.part != GROUPS else None
 
     @override
     def show_detail(self) -> None:

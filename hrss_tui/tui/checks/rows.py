@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Mapping, Sequence
 from itertools import islice
 
@@ -59,7 +58,9 @@ def brief(desk: Desk, words: str) -> str:
     return _TITLE.sub(r"\1 ", named, count=1)
 
 
-def group_table(desk: Desk, groups: Mapping[tuple[str, str], Counter[str]]) -> tuple[list[Column], list[Row]]:
+def group_table(
+    desk: Desk, groups: Mapping[tuple[str, str], Mapping[str, int]]
+) -> tuple[list[Column], list[Row]]:
     """Counts by status of every kind of check in every document, the first ones where there are very many."""
     columns = [Column(desk.say("checks.kind"), grow=True, most=44)]
     columns += [Column(desk.say(f"status.{status}"), right=True) for status in STATUSES]
@@ -67,9 +68,9 @@ def group_table(desk: Desk, groups: Mapping[tuple[str, str], Counter[str]]) -> t
     return columns, [_group(desk, *key, counts) for key, counts in islice(groups.items(), MOST_GROUPS)]
 
 
-def _group(desk: Desk, doc_id: str, kind: str, counts: Counter[str]) -> Row:
+def _group(desk: Desk, doc_id: str, kind: str, counts: Mapping[str, int]) -> Row:
     numbers = [
-        Cell(str(counts[status]) if counts[status] else "", counts[status], status_style(status))
+        Cell(str(counts.get(status) or ""), counts.get(status, 0), status_style(status))
         for status in STATUSES
     ]
     name = kind_of(desk, kind)

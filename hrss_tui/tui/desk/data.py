@@ -129,6 +129,16 @@ class Data:
         return {row.doc_id: row for row in self.pack.rows(Document)}
 
     @cached_property
+    def places_of_documents(self) -> dict[str, int]:
+        """Which document of the package one is, by its id."""
+        return {doc_id: place for place, doc_id in enumerate(self.documents)}
+
+    @cached_property
+    def codes_of_places(self) -> tuple[str, ...]:
+        """The places that documents are of."""
+        return tuple(dict.fromkeys(row.place for row in self.documents.values() if row.place))
+
+    @cached_property
     def ids_by_title(self) -> dict[str, str]:
         """Title → id of the document."""
         return {row.title: row.doc_id for row in self.documents.values()}
@@ -404,6 +414,19 @@ class Data:
         return self.pack.rows(Correction)
 
     @cached_property
+    def statuses(self) -> dict[str, int]:
+        """How many checks came out how."""
+        found: dict[str, int] = defaultdict(int)
+        for (_, _, status), count in self.places.checks.items():
+            found[status] += count
+        return dict(found)
+
+    @cached_property
     def glossary(self) -> list[GlossaryTerm]:
         """Terms the documents define."""
         return self.pack.rows(GlossaryTerm)
+
+    def glossary_for(self, doc_id: str) -> list[GlossaryTerm]:
+        """The terms that are marked in a document: what it defines itself, then what others do where they are few."""
+        own = self.of(doc_id).glossary
+        return own if self.large else [*own, *(row for row in self.glossary if row.doc_id != doc_id)]

@@ -10,7 +10,7 @@ from functools import cached_property, lru_cache
 from hrss_tui.errors import HrssError
 from hrss_tui.query.search.language import QueryError
 from hrss_tui.query.search.lines import lines_between
-from hrss_tui.records import record_id
+from hrss_tui.records import GlossaryTerm, record_id
 from hrss_tui.tui.desk.data import Data
 from hrss_tui.tui.desk.figures import Figure, cell_of_metric, figures
 from hrss_tui.tui.paint.text import level
@@ -66,13 +66,17 @@ class Links:
         return figures(self.data, self.items.blocks[0].doc_id) if self.items else {}
 
     @cached_property
+    def _glossary(self) -> list[GlossaryTerm]:
+        return self.data.glossary_for(self.items.blocks[0].doc_id) if self.items else []
+
+    @cached_property
     def _term_pattern(self) -> re.Pattern[str]:
-        terms = sorted({row.term for row in self.data.glossary if row.term}, key=len, reverse=True)
+        terms = sorted({row.term for row in self._glossary if row.term}, key=len, reverse=True)
         return re.compile("|".join(map(re.escape, terms)) or r"(?!)")
 
     @cached_property
     def _term_records(self) -> dict[str, str]:
-        return {row.term: record_id(row) for row in reversed(self.data.glossary)}
+        return {row.term: record_id(row) for row in reversed(self._glossary)}
 
     def _first(self, term: str) -> tuple[int, int]:
         """Passage and offset at which a term of the document stands for the first time."""

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
 import msgspec
 
 from hrss_tui.errors import HrssError
-from hrss_tui.query.filings.amounts import TOTAL
-from hrss_tui.query.filings.departments import Ranking, across, is_code
+from hrss_tui.query.filings.amounts import TOTAL, Book
+from hrss_tui.query.filings.departments import Ranking, across, amounts_of, is_code
 from hrss_tui.query.filings.filings import phase_word
 from hrss_tui.query.filings.years import Columns, execution, over_years
 from hrss_tui.query.filings.years import Row as Compared
@@ -96,10 +96,10 @@ class Matrix(msgspec.Struct, frozen=True):
         return self.amount(base, column) if base else scale.mean
 
 
-def matrix(desk: Desk, state: State) -> Matrix:
-    """Read the comparison. Raises HrssError where the package cannot answer it."""
+def matrix(desk: Desk, state: State, going: Callable[[int, int], bool] | None = None) -> Matrix:
+    """Read the comparison; `going` hears how far it is. Raises HrssError where the package cannot answer it."""
     if state.of == DEPARTMENTS:
-        return _departments(desk, state)
+        return _departments(desk, state, going)
     data, table = desk.data, state.table or None
     if state.of == EXECUTION:
         found = execution(data.pack, state.name, state.year, table, amounts=data.book)
@@ -141,18 +141,18 @@ def _gap(row: Compared | None) -> tuple[bool, int]:
     return False, -abs(row.change if row.change is not None else max(known, default=0))
 
 
-def _departments(desk: Desk, state: State) -> Matrix:
+def _departments(desk: Desk, state: State, going: Callable[[int, int], bool] | None) -> Matrix:
     asked = [one.key for one in subjects()]
     if is_code(state.name) or (state.name and state.name not in asked):
         asked.insert(0, state.name)
-    year = state.year or _fullest(desk, state.phase or "budget")
+    phase = state.phase or "budget"
+    year = state.year or _fullest(desk, phase)
+    amounts = amounts_of(desk.data.pack, asked, year, phase, going)
     rankings: dict[str, Ranking] = {}
     fault: HrssError | None = None
     for subject in asked:
         try:
-            rankings[subject] = across(
-                desk.data.pack, subject, (), year, state.phase or "budget", desk.data.book
-            )
+            rankings[subject] = across(desk.data.pack, subject, (), year, phase, amounts)
         except HrssError as error:
             fault = fault or error
     if not rankings and fault is not None:
@@ -170,7 +170,7 @@ def _departments(desk: Desk, state: State) -> Matrix:
         said,
         tuple(Side(name, name, 0, row.doc_id) for name, row in sides.items()),
         columns,
-        dict(_lines(desk, rankings)),
+        dict(_lines(desk, rankings, amounts)),
         False,
     )
 
@@ -185,12 +185,14 @@ def _fullest(desk: Desk, phase: str) -> int | None:
     return max(known, key=lambda year: (len(known[year]) > 1, year), default=None)
 
 
-def _lines(desk: Desk, rankings: dict[str, Ranking]) -> Iterable[tuple[tuple[str, str], BudgetLine]]:
+def _lines(
+    desk: Desk, rankings: dict[str, Ranking], amounts: Book
+) -> Iterable[tuple[tuple[str, str], BudgetLine]]:
     """The printed line behind every amount of a ranking."""
-    filings, book = desk.data.filings, desk.data.book
+    filings = desk.data.filings
     for key, ranking in rankings.items():
         for row in ranking.rows:
-            printed = book.rows(filings[row.doc_id], ranking.basis).values() if row.record_id else ()
+            printed = amounts.rows(filings[row.doc_id], ranking.basis).values() if row.record_id else ()
             for line in printed:
                 if line.line_id == row.record_id:
                     yield (row.department, key), line

@@ -12,20 +12,23 @@ from hrss_tui.errors import HrssError
 from hrss_tui.query.views import View, view
 from hrss_tui.tui.desk.comparisons import compared_entries
 from hrss_tui.tui.desk.desk import Desk
-from hrss_tui.tui.desk.matching import Matcher
+from hrss_tui.tui.desk.matching import Matcher, Names, called
 from hrss_tui.tui.filings.matrix import Matrix, matrix
 from hrss_tui.tui.filings.rows import bars, notes, source_of, table
 from hrss_tui.tui.filings.state import DEPARTMENTS, MODES, State, state_of, view_of
 from hrss_tui.tui.keys.actions import BY_ID
 from hrss_tui.tui.page.base import Taken
 from hrss_tui.tui.page.listed import ListPage
+from hrss_tui.tui.page.reading import Going
 from hrss_tui.tui.widgets.bar import Bar, Item
 from hrss_tui.tui.widgets.field import Field
 from hrss_tui.tui.widgets.pane import Pane
 from hrss_tui.tui.widgets.rows import Rows
-from hrss_tui.tui.widgets.table import Table
+from hrss_tui.tui.widgets.table import Column, Row, Table
 
 PARTS = ("table", "bars")
+KEPT = 8
+"""Comparisons that are kept as they were read."""
 
 
 class FilingsPage(ListPage):
@@ -40,7 +43,11 @@ class FilingsPage(ListPage):
         self.state = State()
         self.matrix = Matrix("", (), (), {}, across=False)
         self.part = PARTS[0]
-        self.known: set[State] = set()  # whose filings have been read
+        self._tabled: tuple[list[Column], list[Row]] = [], []
+        self._drawn: tuple[object, ...] = ()
+        """What the bars were drawn of."""
+        self._read: dict[State, Matrix] = {}
+        """What was compared last, whatever was made of the amounts."""
 
     def compose(self) -> ComposeResult:
         """Choices on top, the table, its bars, notes."""
@@ -68,16 +75,19 @@ class FilingsPage(ListPage):
             field.set_quietly("")
 
     def _fill(self, at: str = "", column: str = "") -> None:
-        state = self.state
+        state, known = self.state, self._read.get(_asked(self.state))
+        if known is not None:
+            self.read(lambda _: known, lambda found: self._take(found, at, column), long=False)
+            return
         self.read(
-            lambda _: self._asked(state),
+            lambda going: self._compared(state, going),
             lambda found: self._take(found, at, column),
-            long=self.desk.data.large and state not in self.known,
+            long=self.desk.data.large,
         )
 
-    def _asked(self, state: State) -> Matrix | HrssError:
+    def _compared(self, state: State, going: Going) -> Matrix | HrssError:
         try:
-            return matrix(self.desk, state)
+            return matrix(self.desk, state, going)
         except HrssError as error:
             return error
 
@@ -85,15 +95,24 @@ class FilingsPage(ListPage):
         if isinstance(found, HrssError):
             self.post_message(self.Note(str(found)))
             found = Matrix("", (), (), {}, across=False)
+        else:
+            self._keep(found)
         self.matrix = found
-        self.known.add(self.state)
         table_ = self.grid_table
         table_.pane_title = ""
-        table_.load(*table(self.desk, self.matrix, self.state), key=at)
+        self._tabled = table(self.desk, self.matrix, self.state)
+        table_.load(*self._tabled, key=at)
         keys = [key for key, _ in self.matrix.columns]
         table_.choose(keys.index(column) + 1 if column in keys else max(1, min(table_.column, len(keys))))
         self._load_parts()
         self._show_current()
+
+    def _keep(self, found: Matrix) -> None:
+        asked = _asked(self.state)
+        self._read.pop(asked, None)
+        self._read[asked] = found
+        if len(self._read) > KEPT:
+            del self._read[next(iter(self._read))]
 
     @override
     def say_reading(self, done: int, total: int) -> None:
@@ -125,9 +144,12 @@ class FilingsPage(ListPage):
         row, column = self._row(), self._column()
         labels = {**dict(self.matrix.columns), **{side.key: side.label for side in self.matrix.sides}}
         pane.pane_title = f"{labels.get(row if self.matrix.across else column, '')}  {self.desk.unit_name}"
-        order = [one.key for one in shown.rows]
         room = max(20, pane.size.width - 3)
-        pane.load(bars(self.desk, self.matrix, row, column, order, room), pane.cursor)
+        drawn = (self.matrix, shown.rows, row if self.matrix.across else "", column, room, self.desk.unit)
+        if self.query_one("#compare-side").display and drawn != self._drawn:
+            self._drawn = drawn
+            order = [one.key for one in shown.rows]
+            pane.load(bars(self.desk, self.matrix, row, column, order, room), pane.cursor)
         self.query_one("#compare-notes", Pane).load(notes(self.desk, self.matrix, row, column))
 
     @override
@@ -262,7 +284,13 @@ class FilingsPage(ListPage):
 
     @override
     def narrow(self, text: str) -> None:
-        columns, rows = table(self.desk, self.matrix, self.state)
-        matcher = Matcher(self.desk, text)
-        self.grid_table.load(columns, [row for row in rows if matcher.matches(row.cells[0].text)])
+        (columns, rows), matcher = self._tabled, Matcher(self.desk, text)
+        if matcher.words:
+            rows = Names((row, called(self.desk, [row.cells[0].text])) for row in rows).matching(matcher)
+        self.grid_table.load(columns, rows)
         self._show_current()
+
+
+def _asked(state: State) -> State:
+    """What has to be read for a state: how amounts are shown does not matter."""
+    return msgspec.structs.replace(state, mode="value", base="")

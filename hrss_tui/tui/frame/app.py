@@ -238,7 +238,8 @@ class Explorer(ChoosingApp):
         """`u`: amounts in the next unit, everywhere."""
         self.desk.unit = (self.desk.unit + 1) % len(UNITS)
         for page in self.shown_pages():
-            page.unit_changed()
+            page.stale = True
+        self.freshen()
         self.show_where()
 
     def do_quit(self) -> None:

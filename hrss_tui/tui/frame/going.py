@@ -55,6 +55,8 @@ class GoingApp(StartingApp):
             try:
                 if not bare:
                     page.show(target)
+                    page.stale = False
+                self.freshen()
             except (UsageError, PackError) as error:
                 self.note(str(error))
             if visit:
@@ -66,6 +68,12 @@ class GoingApp(StartingApp):
             if self._dom_ready:
                 self.settle(page)
                 await self.heard(page)
+
+    def freshen(self) -> None:
+        """The page that is shown speaks of amounts in the unit that holds now; the others when they are gone to."""
+        if self.page is not None and self.page.stale:
+            self.page.stale = False
+            self.page.unit_changed()
 
     async def to_page(self, name: str) -> None:
         """Show a page as it was left, or as it is at first."""

@@ -22,6 +22,7 @@ from hrss_tui.tui.indicators.rows import (
     indicator_table,
     sentence,
     standing,
+    titled,
     value_table,
 )
 from hrss_tui.tui.indicators.series import of_key, series_table
@@ -32,6 +33,8 @@ from hrss_tui.tui.widgets.field import Field
 from hrss_tui.tui.widgets.pane import Pane
 from hrss_tui.tui.widgets.rows import Rows
 from hrss_tui.tui.widgets.table import Column, Row, Table
+
+Tabled = tuple[list[Column], Sequence[Row]]
 
 
 class IndicatorsPage(ListPage):
@@ -44,6 +47,12 @@ class IndicatorsPage(ListPage):
         self.filtering = ""
         self.part = PARTS[0]
         self.place = ""
+        self._tables: dict[tuple[str, str], Tabled] = {}
+        """Part and place → what is listed."""
+        self._drawn: tuple[object, ...] = ()
+        """What the sentence was drawn of."""
+        self._valued: tuple[tuple[str, str, bool], Tabled] | None = None
+        """Indicator, place and whether documents are titled → the values that were shown last."""
 
     def compose(self) -> ComposeResult:
         """Indicators, their values, the sentence of a value."""
@@ -104,10 +113,19 @@ class IndicatorsPage(ListPage):
         self._load_parts()
         self.show_detail()
 
-    def _table(self, part: str) -> tuple[list[Column], list[Row]]:
-        if part == SERIES:
-            return series_table(self.desk, self.place)
-        return indicator_table(self.desk, part, self.place)
+    def _table(self, part: str) -> Tabled:
+        asked = part, self.place
+        if asked not in self._tables:
+            make = series_table(self.desk, self.place) if part == SERIES else None
+            self._tables[asked] = make or indicator_table(self.desk, part, self.place)
+        return self._tables[asked]
+
+    def _values(self, indicator: str, place: str) -> Tabled:
+        """The values of an indicator; they are others where documents get room for their titles."""
+        asked = indicator, place, titled(self.values.size.width)
+        if self._valued is None or self._valued[0] != asked:
+            self._valued = asked, value_table(self.desk, indicator or None, self.values.size.width, place)
+        return self._valued[1]
 
     def _indicator(self) -> tuple[str, str]:
         """The indicator under the cursor and the place it is shown of; empty for none, and for all."""
@@ -118,7 +136,7 @@ class IndicatorsPage(ListPage):
     @override
     def show_detail(self) -> None:
         row, (indicator, place) = self.names.current, self._indicator()
-        columns, rows = value_table(self.desk, indicator or None, self.values.size.width, place)
+        columns, rows = self._values(indicator, place)
         self.values.pane_title = row.cells[0].text if row else self.desk.say("nothing")
         at = self.values.current
         self.values.load(columns, rows, at.key if at else "")
@@ -140,7 +158,12 @@ class IndicatorsPage(ListPage):
     def _show_sentence(self) -> None:
         one, pane = self._statement(), self.query_one("#indicators-sentence", Pane)
         indicator, place = self._indicator()
-        above = standing(self.desk, indicator or None, max(30, self.values.size.width - 3), place)
+        width = max(30, self.values.size.width - 3)
+        drawn = (one.record_id if one else "", indicator, place, width, self.values.has_focus)
+        if drawn == self._drawn:
+            return
+        self._drawn = drawn
+        above = standing(self.desk, indicator or None, width, place)
         below = sentence(self.desk, one) if one else []
         pane.load(spaced([above, below]) if not self.values.has_focus else spaced([below, above]))
 
@@ -185,13 +208,12 @@ class IndicatorsPage(ListPage):
 
     def _places(self) -> dict[str, str]:
         """The places that documents are of: code, name."""
-        codes = dict.fromkeys(row.place for row in self.desk.data.documents.values() if row.place)
-        return {code: self.desk.place_name(code) for code in codes}
+        return {code: self.desk.place_name(code) for code in self.desk.data.codes_of_places}
 
     @override
     def applies(self, action: str) -> bool:
         if action == "choose":
-            return len(self._places()) > 1
+            return len(self.desk.data.codes_of_places) > 1
         return super().applies(action)
 
     def do_choose(self) -> None:

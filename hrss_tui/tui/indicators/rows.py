@@ -15,6 +15,7 @@ from hrss_tui.tui.cards.record import card
 from hrss_tui.tui.desk.desk import Desk
 from hrss_tui.tui.paint.lines import Line, Seg, line, spaced
 from hrss_tui.tui.paint.text import cells, without_math
+from hrss_tui.tui.widgets.made import Made
 from hrss_tui.tui.widgets.table import Cell, Column, Row
 
 SERIES = "series"
@@ -117,14 +118,19 @@ def _met(desk: Desk, indicator: str, place: str) -> bool | None:
     return next((one.met for one in found if place in ("", one.target.place)), None)
 
 
+def titled(width: int) -> bool:
+    """Whether documents have their titles in a table of values so wide."""
+    return width >= WIDE
+
+
 def value_table(
     desk: Desk, key: str | None, width: int = 0, place: str = ""
-) -> tuple[list[Column], list[Row]]:
-    """The statements of an indicator by period with the earlier values that follow from them.
+) -> tuple[list[Column], Sequence[Row]]:
+    """The statements of an indicator by period with the earlier values that follow from them, made when looked at.
 
     In `width` cells, documents have their titles where there is room for them.
     """
-    titles = width >= WIDE
+    titles = titled(width)
     say = desk.say
     columns = [
         Column(say("col.period"), most=12),
@@ -135,9 +141,13 @@ def value_table(
         Column(say("col.subject"), grow=True, most=60),
     ]
     stated = of_place(desk.data.statements.get(key or "", []), place)
-    rows = [_stated(desk, row, titles) for row in stated]
-    rows += [_derived(desk, row, titles) for row in earlier(stated)]
-    return columns, sorted(rows, key=lambda row: str(row.cells[0].order or ""))
+    values: list[Statement | Earlier] = sorted([*stated, *earlier(stated)], key=lambda one: one.period or "")
+    keys = [one.record_id if isinstance(one, Statement) else one.change.record_id for one in values]
+    return columns, Made(keys, lambda at: _value(desk, values[at], titled=titles))
+
+
+def _value(desk: Desk, one: Statement | Earlier, *, titled: bool) -> Row:
+    return _stated(desk, one, titled) if isinstance(one, Statement) else _derived(desk, one, titled)
 
 
 def _document(desk: Desk, doc_id: str, titled: bool) -> Cell:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Sequence
+from functools import cache
 
 from hrss_tui.pack.summary import PHASES, Filing
 from hrss_tui.query.filings.filings import table_word
@@ -56,8 +57,8 @@ def _places(desk: Desk, width: int) -> list[Line]:
     counts = Counter(row.place or "" for row in desk.data.documents.values())
     if len(counts) < 2:
         return []
-    named = {place: desk.place_name(place) if place else desk.say("held.nowhere") for place in counts}
     shown = counts.most_common(MOST_PLACES)
+    named = {place: desk.place_name(place) if place else desk.say("held.nowhere") for place, _ in shown}
     wide = max(cells(named[place]) for place, _ in shown)
     most, room = max(counts.values()), max(4, min(30, width - wide - 12))
     lines = [
@@ -76,35 +77,37 @@ def _places(desk: Desk, width: int) -> list[Line]:
 
 def _gaps(desk: Desk, filings: Sequence[Filing], width: int) -> list[Line]:
     """Budgets and accounts without a table that most of their phase have."""
-    pack, known = desk.data.pack, {one.doc_id: one for one in filings}
-    held: dict[str, set[str]] = defaultdict(set)
+    found = _lacking(desk)
+    known = {one.doc_id: one for one in filings}
+    lines = [
+        _gap(desk, known[doc_id], [spoken(table_word(kind), _lang(desk)) for kind in kinds], width)
+        for doc_id, kinds in found[:MOST_PLACES]
+    ]
+    if len(found) > MOST_PLACES:
+        lines.append(line(Seg(desk.say("more", count=len(found) - MOST_PLACES), "dim")))
+    return [line(Seg(desk.say("held.gaps"), "head")), *lines] if lines else []
+
+
+@cache
+def _lacking(desk: Desk) -> list[tuple[str, list[str]]]:
+    """The ids of filings, each with the kinds of table it lacks."""
+    pack, held = desk.data.pack, defaultdict[str, set[str]](set)
     for doc_id, kind in zip(
         *(pack.column("budget_tables", name) for name in ("doc_id", "table_kind")), strict=True
     ):
         held[doc_id].add(kind)
-    lines = []
+    found = []
     for phase in PHASES:
-        own = [one for one in filings if one.phase == phase]
-        counts = Counter(kind for one in own for kind in held[one.doc_id])
+        own = [one.doc_id for one in desk.data.filings.values() if one.phase == phase]
+        counts = Counter(kind for doc_id in own for kind in held[doc_id])
         usual = [
             kind
             for kind, count in counts.most_common()
             if len(own) >= FEWEST and count * 10 >= len(own) * USUAL
         ]
-        for one in own:
-            lacking = [
-                spoken(table_word(kind), _lang(desk)) for kind in usual if kind not in held[one.doc_id]
-            ]
-            if lacking:
-                lines.append(_gap(desk, known[one.doc_id], lacking, width))
-    if not lines:
-        return []
-    more = (
-        [line(Seg(desk.say("more", count=len(lines) - MOST_PLACES), "dim"))]
-        if len(lines) > MOST_PLACES
-        else []
-    )
-    return [line(Seg(desk.say("held.gaps"), "head")), *lines[:MOST_PLACES], *more]
+        lacking = ((doc_id, [kind for kind in usual if kind not in held[doc_id]]) for doc_id in own)
+        found += [(doc_id, kinds) for doc_id, kinds in lacking if kinds]
+    return found
 
 
 def _gap(desk: Desk, one: Filing, lacking: Sequence[str], width: int) -> Line:

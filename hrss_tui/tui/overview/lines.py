@@ -154,9 +154,7 @@ def _documents(desk: Desk, width: int) -> list[Line]:
 
 
 def _checks(desk: Desk, width: int) -> list[Line]:
-    counts = Counter[str]()
-    for (_, _, status), count in desk.data.places.checks.items():
-        counts[status] += count
+    counts = Counter(desk.data.statuses)
     if not counts:
         return []
     most = max(counts.values())

@@ -84,6 +84,8 @@ class Page(Container):
         self.quiet = False
         """Nobody sees the page: what it has to say is withheld, and `withheld` says that there was something."""
         self.withheld = False
+        self.stale = False
+        """It speaks of amounts in another unit than the one that holds now."""
         self._shapes: Sequence[object] = ()
 
     @override

@@ -14,7 +14,7 @@ from hrss_tui.tui.reader.reading import Laid, Part, Passages, laid
 
 CHUNK = 64
 """Passages that are laid out together."""
-EXACT = 2000
+EXACT = 128
 """Passages up to which a document is laid out whole at once."""
 
 

@@ -11,6 +11,7 @@ from typing_extensions import override
 from hrss_tui.tui.paint.glyphs import UNICODE, Glyphs, bar
 from hrss_tui.tui.paint.lines import Seg
 from hrss_tui.tui.paint.text import cells, clean, pad, wrap
+from hrss_tui.tui.widgets.made import Made
 from hrss_tui.tui.widgets.rows import Frame, Rows
 
 
@@ -58,6 +59,10 @@ class Row(msgspec.Struct, frozen=True):
 
 
 GAP = 2
+SAMPLE = 100
+"""Rows that are made for the widths of columns where rows are made when they are looked at."""
+MEASURED = 500
+"""Rows that are looked at for the widths of columns where all are there."""
 HEADS = 4
 """Lines a heading may take; what is longer is cut before its last line, the unit."""
 
@@ -88,13 +93,15 @@ class Table(Rows):
         self.fixed = 1
         self.column = 1
         self.columns: tuple[Column, ...] = ()
-        self.rows: list[Row] = []
-        self.printed: list[Row] = []
+        self.rows: Sequence[Row] = []
+        self.printed: Sequence[Row] = []
         self.sort: int | None = None
         self.descending = False
         self.left = 0
         self.widths: list[int] = []
         self._drawn: list[int] = []
+        self._needs: list[int] = []
+        """Cells that the widest cell of each column takes, as far as cells have been looked at."""
 
     @property
     @override
@@ -114,19 +121,19 @@ class Table(Rows):
             self.descending = not self.descending  # the same rows come first
         self.columns, self.fixed = tuple(columns), fixed
         self.column = max(fixed, min(self.column, len(columns) - 1))
-        self.printed = list(rows)
+        self.printed = rows if isinstance(rows, Made) else list(rows)
+        self._needs = self._needed()
         self._order()
-        keys = [row.key for row in self.rows]
+        keys = _keys(self.rows)
         self._lay_out()
         self.reset(keys.index(key) if key in keys else 0)
 
     def seek(self, key: str) -> bool:
         """Put the cursor on a row by its key."""
-        for index, row in enumerate(self.rows):
-            if row.key == key:
-                self.put(index)
-                return True
-        return False
+        keys = _keys(self.rows)
+        if key in keys:
+            self.put(keys.index(key))
+        return key in keys
 
     def turn_sort(self, step: int) -> None:
         """Sort by the next or previous column: first downwards, and past the last column as printed again.
@@ -147,12 +154,12 @@ class Table(Rows):
         self.sort, self.descending = column, descending
         self._order()
         self._show_column(column)
-        self.reset([row.key for row in self.rows].index(key) if key else 0)
+        self.reset(_keys(self.rows).index(key) if key else 0)
         self.post_message(self.Sorted())
 
     def _order(self) -> None:
         if self.sort is None:
-            self.rows, self.descending = list(self.printed), False
+            self.rows, self.descending = self.printed, False
             return
         index = self.sort
         number = self.columns[index].right
@@ -184,10 +191,27 @@ class Table(Rows):
     def _width_of(self, index: int, column: Column) -> int:
         if column.width:
             return column.width
-        need = max((cells(row.cells[index].text) for row in self.printed[:500]), default=1)
+        need = self._needs[index]
         if column.head:
             return max(need, column.head)
         return min(max(need, cells(column.title) + 2), column.most)
+
+    def _needed(self) -> list[int]:
+        seen = self.printed[: SAMPLE if isinstance(self.printed, Made) else MEASURED]
+        return [
+            max((cells(row.cells[index].text) for row in seen), default=1)
+            for index in range(len(self.columns))
+        ]
+
+    def _see(self, index: int, need: int) -> None:
+        """A cell that was made when it came into view may be wider than those its column was measured by."""
+        if need > self._needs[index]:
+            self._needs[index] = need
+            self.call_later(self._widen)
+
+    def _widen(self) -> None:
+        self._lay_out()
+        self.refresh()
 
     def _room(self) -> int:
         """Cells for the columns that move, each with the gap before it."""
@@ -288,16 +312,19 @@ class Table(Rows):
         segs = []
         for index in self._drawn if self._frame else self._shown():
             wide = max(0, min(self.widths[index], left))
-            segs += [self._drawn_cell(self.columns[index], row.cells[index], wide), Seg(" " * GAP)]
+            segs += [self._drawn_cell(index, row.cells[index], wide), Seg(" " * GAP)]
             left -= wide + GAP
         return segs
 
-    def _drawn_cell(self, column: Column, cell: Cell, wide: int) -> Seg:
+    def _drawn_cell(self, index: int, cell: Cell, wide: int) -> Seg:
         """A cell in the room there is; a number is drawn whole or not at all."""
+        column = self.columns[index]
         if column.bar:
             share = cell.order if isinstance(cell.order, float) else 0.0
             return Seg(bar(share, wide, self.signs), cell.style or "bar")
         text = clean(cell.text)
+        if not column.width:
+            self._see(index, cells(text) if column.head else min(cells(text), column.most))
         if isinstance(cell.order, (int, float)) and cells(text) > wide:
             text = self.signs.ellipsis
         return Seg(pad(text, wide, column.right, self.signs.ellipsis), cell.style)
@@ -337,3 +364,7 @@ def _order_of(cell: Cell, number: bool = False) -> float | str | None:
 def _comparable(cell: Cell) -> tuple[int, float, str]:
     order = _order_of(cell)
     return (1, 0.0, order) if isinstance(order, str) else (0, float(order or 0), "")
+
+
+def _keys(rows: Sequence[Row]) -> Sequence[str]:
+    return rows.keys if isinstance(rows, Made) else [row.key for row in rows]

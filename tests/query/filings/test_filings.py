@@ -6,7 +6,7 @@ import pytest
 
 from hrss_tui.errors import NothingFoundError, UsageError
 from hrss_tui.pack.read import Pack
-from hrss_tui.query.filings.departments import across
+from hrss_tui.query.filings.departments import across, amounts_of
 from hrss_tui.query.filings.filings import filings, meant, of_year, one_filing
 from hrss_tui.query.filings.years import execution, over_years
 from hrss_tui.records import BudgetLine, BudgetTable, Document, Record
@@ -169,3 +169,18 @@ def test_years_without_a_name_are_those_of_the_only_department() -> None:
 def test_of_several_departments_one_has_to_be_named(compared: Any) -> None:
     with pytest.raises(UsageError, match="写明比较哪一个"):
         compared(package(), "")
+
+
+def test_several_subjects_read_every_filing_once_and_stop_when_nobody_waits() -> None:
+    pack, heard = package(), list[tuple[int, int]]()
+
+    def going(done: int, total: int) -> bool:
+        heard.append((done, total))
+        return done < 1
+
+    asked = ("", "213", "no such subject")
+    found = amounts_of(pack, asked, 2031, "budget")
+    for subject in asked[:2]:
+        assert across(pack, subject, (), 2031, "budget", found) == across(pack, subject, (), 2031, "budget")
+    assert list(amounts_of(pack, asked, 2031, "budget", going).lines) == ["lm-2031"]
+    assert heard == [(0, 2), (1, 2)]

@@ -7,7 +7,10 @@ from pathlib import Path
 import pytest
 
 from hrss_tui.cli.run import run
+from hrss_tui.tui.desk.desk import Desk
+from hrss_tui.tui.filings.matrix import Matrix, matrix
 from hrss_tui.tui.filings.page import FilingsPage
+from hrss_tui.tui.filings.state import State
 from hrss_tui.tui.widgets.table import Row
 from tests.documents.formats import chosen
 from tests.documents.layouts import accounts, shanghai
@@ -104,3 +107,34 @@ def rows(pilot: Driver) -> list[Row]:
     page = explorer_of(pilot).page
     assert isinstance(page, FilingsPage)
     return list(page.grid_table.rows)
+
+
+async def test_how_amounts_are_shown_needs_no_reading(few: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    read: list[State] = []
+
+    def counting(desk: Desk, state: State, going: object = None) -> Matrix:
+        read.append(state)
+        return matrix(desk, state)
+
+    monkeypatch.setattr("hrss_tui.tui.filings.page.matrix", counting)
+    async with explorer(few, "compare?of=departments&year=2024") as pilot:
+        page = explorer_of(pilot).query_one(FilingsPage)
+        value = screen(pilot)
+        await press(pilot, "m", "m", "m", "m", "m", "u", "u", "u")
+        assert screen(pilot) == value
+        await press(pilot, "f")
+        await type_text(pilot, "jiaoyu")
+        assert [row.value for row in page.grid_table.rows] == ["宁安区教育局"]
+    assert len(read) == 1
+
+
+async def test_pages_out_of_sight_hear_of_another_unit_when_they_are_gone_to(few: str) -> None:
+    async with explorer(few, "compare?of=departments&year=2024") as pilot:
+        await press(pilot, "2")
+        there = screen(pilot)
+        await press(pilot, "u")
+        assert screen(pilot) != there
+        await press(pilot, "3")
+        assert "亿元" in screen(pilot)
+        await press(pilot, "u", "u", "2")
+        assert screen(pilot) == there
