@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import BrokenExecutor, Executor
 from contextlib import ExitStack
-from itertools import chain
+from itertools import accumulate, chain, pairwise
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -127,18 +127,23 @@ class Crew(msgspec.Struct, frozen=True):
 
     def compile(self, jobs: Sequence[Job]) -> Iterator[CompiledFile]:
         """What `compile_file` gives for each job, in order."""
-        size = max(1, min(_BATCH, -(-len(jobs) // (_SHARES * self.workers))))
-        starts = range(0, len(jobs), size)
-        batches = self.executor.map(
-            compile_batch, [jobs[start : start + size] for start in starts], [self.whole for _ in starts]
-        )
-        return chain.from_iterable(batches)
+        ends = list(accumulate(batch_sizes(len(jobs), self.workers)))
+        batches = [jobs[start:end] for start, end in pairwise((0, *ends))]
+        return chain.from_iterable(self.executor.map(compile_batch, batches, [self.whole] * len(batches)))
 
 
 _BATCH = 20
 """Files that go out together, at most."""
-_SHARES = 4
-"""Batches per worker, at least, so that none waits for the last."""
+_SHARES = 2
+"""Batches per worker into which what is left would be cut."""
+
+
+def batch_sizes(files: int, workers: int) -> Iterator[int]:
+    """How many files go out together: ever fewer, so that nobody waits long for who has the last ones."""
+    while files:
+        size = min(max(files // (_SHARES * workers), 1), _BATCH)
+        yield size
+        files -= size
 
 
 def compile_batch(jobs: Sequence[Job], whole: bool) -> list[CompiledFile]:

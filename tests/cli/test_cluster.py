@@ -15,7 +15,7 @@ import pytest
 from hrss_tui.compile import pipeline
 from hrss_tui.compile.build import package_bytes
 from hrss_tui.compile.one_file import Job
-from hrss_tui.compile.pipeline import Crew, compile_batch, compile_folder, source_paths
+from hrss_tui.compile.pipeline import Crew, batch_sizes, compile_batch, compile_folder, source_paths
 from tests.cli.commands import Program
 from tests.conftest import ROOT, SEEDS
 
@@ -57,7 +57,7 @@ def folder_of(place: Path, count: int) -> Path:
 
 
 @pytest.mark.parametrize(
-    ("files", "workers", "largest"), [(1, 2, 1), (5, 2, 1), (100, 2, 13), (400, 2, 20), (7, 1, 2)]
+    ("files", "workers", "largest"), [(1, 2, 1), (5, 2, 1), (70, 2, 17), (400, 2, 20), (7, 1, 3)]
 )
 def test_files_go_out_in_batches_that_keep_all_workers_busy(
     files: int, workers: int, largest: int, tmp_path: Path
@@ -68,6 +68,14 @@ def test_files_go_out_in_batches_that_keep_all_workers_busy(
     assert [file.name for file in done] == [job.path.name for batch in executor.sent for job in batch]
     assert max(map(len, executor.sent)) == largest
     assert len(done) == files
+
+
+def test_batches_shrink_so_that_nobody_waits_for_the_last_one() -> None:
+    sizes = list(batch_sizes(200, 2))
+    assert sum(sizes) == 200
+    assert sizes == sorted(sizes, reverse=True)
+    assert sizes[:2] == [20, 20]
+    assert sizes[-4:] == [1, 1, 1, 1]
 
 
 @pytest.mark.parametrize("whole", [False, True])
