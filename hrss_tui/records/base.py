@@ -13,7 +13,7 @@ def col(description: str, unit: str = "") -> Meta:
     return Meta(description=description, extra={"unit": unit} if unit else None)
 
 
-class Record(msgspec.Struct, frozen=True, kw_only=True):
+class Record(msgspec.Struct, frozen=True, gc=False, kw_only=True):
     """A row of a table; `TABLE` is the table's name, `KEY` the columns that identify a row."""
 
     TABLE: ClassVar[str] = ""

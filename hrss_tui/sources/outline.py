@@ -12,7 +12,7 @@ from hrss_tui.sources.text import Text, close_gaps
 SEPARATOR = " / "
 
 
-class Placed(msgspec.Struct, frozen=True):
+class Placed(msgspec.Struct, frozen=True, gc=False):
     """A block in its place: `parent` is the index of its heading in the same list, None at the top."""
 
     raw: RawBlock

@@ -41,7 +41,7 @@ class Kind(StrEnum):
     NOTE = "note"
 
 
-class RawBlock(msgspec.Struct, frozen=True):
+class RawBlock(msgspec.Struct, frozen=True, gc=False):
     """A block before it has a place in the outline.
 
     `rank` orders headings (1 第一部分 … 5 ①; 0 none, see `outline`), `markdown` is the level of a Markdown

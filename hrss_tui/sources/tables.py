@@ -21,7 +21,7 @@ from hrss_tui.sources.text import Span, close_gaps
 _NUMBERED = re.compile(r"(?:表|附件|附表)\s*(\d{1,4})$")
 
 
-class Cell(msgspec.Struct, frozen=True):
+class Cell(msgspec.Struct, frozen=True, gc=False):
     """A cell: its text without outer white space, where that stands, its 0-based column, how much it covers.
 
     `covered` is true for a place that a merged cell covers, which begins left of it or above it; its text is empty.
@@ -37,7 +37,7 @@ class Cell(msgspec.Struct, frozen=True):
     place: str | None = None
 
 
-class Row(msgspec.Struct, frozen=True):
+class Row(msgspec.Struct, frozen=True, gc=False):
     """A printed row: one cell a column; `block` is its index in the outline, `row` its index in its grid."""
 
     line: int

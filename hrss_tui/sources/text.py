@@ -20,7 +20,7 @@ _HAN_GAP = re.compile(r"(?<=[\u3400-\u9fff])[ \u3000\u00a0]+(?=[\u3400-\u9fff])"
 _SPACE = re.compile(r"\s+")
 
 
-class Span(msgspec.Struct, frozen=True, order=True):
+class Span(msgspec.Struct, frozen=True, gc=False, order=True):
     """Characters [start, end) of one physical line (1-based line, 0-based columns)."""
 
     line: int
@@ -28,7 +28,7 @@ class Span(msgspec.Struct, frozen=True, order=True):
     end: int
 
 
-class Piece(msgspec.Struct, frozen=True):
+class Piece(msgspec.Struct, frozen=True, gc=False):
     """A stretch of one physical line."""
 
     line: int
@@ -36,7 +36,7 @@ class Piece(msgspec.Struct, frozen=True):
     text: str
 
 
-class Run(msgspec.Struct, frozen=True):
+class Run(msgspec.Struct, frozen=True, gc=False):
     """From `offset` on, the text is that of `line` from column `start`."""
 
     offset: int
@@ -44,7 +44,7 @@ class Run(msgspec.Struct, frozen=True):
     start: int
 
 
-class Text(msgspec.Struct, frozen=True):
+class Text(msgspec.Struct, frozen=True, gc=False):
     """A joined text and where its characters come from. Never empty of runs unless the text is empty."""
 
     text: str

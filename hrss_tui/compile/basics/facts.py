@@ -20,7 +20,7 @@ BREAK = " | "
 """Stands between the cells of a row in `corrections`."""
 
 
-class Claim(msgspec.Struct, frozen=True):
+class Claim(msgspec.Struct, frozen=True, gc=False):
     """A stretch of a source line and what it is.
 
     `by` is the id of a record, or for what is no fact the class of token: date, ordinal, document_number,

@@ -23,7 +23,7 @@ _SKIPPED = ("sequence", "attribute", "second")
 _DIGIT_CELL = re.compile(r"\d{1,7}", re.ASCII)
 
 
-class PrintedAmount(msgspec.Struct, frozen=True):
+class PrintedAmount(msgspec.Struct, frozen=True, gc=False):
     """An amount, the column it belongs to and the cell that prints it."""
 
     column: AmountColumn
@@ -31,7 +31,7 @@ class PrintedAmount(msgspec.Struct, frozen=True):
     value: Value
 
 
-class PrintedRow(msgspec.Struct, frozen=True):
+class PrintedRow(msgspec.Struct, frozen=True, gc=False):
     """One side of a printed row.
 
     `code` holds the digits the row prints (possibly without its 项), `texts` its names in order (a project's

@@ -31,7 +31,7 @@ ENUMERATION = "、"
 BRACKET = "("
 
 
-class Statement(msgspec.Struct, frozen=True):
+class Statement(msgspec.Struct, frozen=True, gc=False):
     """folded[start:end] without the brackets in `holes`; `joint` is what stands before it.
 
     `joint`: "" at the head of a sentence, else ， ； ： as printed, 、 for any mark of enumeration, ( in a bracket.
@@ -47,7 +47,7 @@ class Statement(msgspec.Struct, frozen=True):
     bracketed: bool = False
 
 
-class Sentence(msgspec.Struct, frozen=True):
+class Sentence(msgspec.Struct, frozen=True, gc=False):
     """The statements between two full stops."""
 
     start: int
@@ -55,7 +55,7 @@ class Sentence(msgspec.Struct, frozen=True):
     statements: tuple[Statement, ...]
 
 
-class _Span(msgspec.Struct, frozen=True):
+class _Span(msgspec.Struct, frozen=True, gc=False):
     """Characters [start, end) that are not to be cut."""
 
     start: int

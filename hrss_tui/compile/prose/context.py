@@ -16,7 +16,7 @@ from hrss_tui.compile.prose.quantities import Quantity
 from hrss_tui.compile.prose.subjects import Named
 
 
-class Time(msgspec.Struct, frozen=True):
+class Time(msgspec.Struct, frozen=True, gc=False):
     """A period and where it is named; `line` is None for the year the whole document is about."""
 
     period: str | None
@@ -28,7 +28,7 @@ class Time(msgspec.Struct, frozen=True):
         return Time(self.period[:4], False, self.line) if self.period and self.point else self
 
 
-class Reading(msgspec.Struct, frozen=True):
+class Reading(msgspec.Struct, frozen=True, gc=False):
     """A quantity with everything said about it.
 
     `measure` names the quantity alone (of what a change is, of what a target is) and `measure_unit` is the base

@@ -22,7 +22,7 @@ _REMARK = re.compile(r"\([^()]*\d{4}年[^()]*\)")
 """When and where a report was read, in brackets before its first words."""
 
 
-class Frame(msgspec.Struct, frozen=True):
+class Frame(msgspec.Struct, frozen=True, gc=False):
     """What stands around the words of a statement.
 
     `begin` is where its own words begin; `moment` the time it names before its first figure, if any; `cuts`

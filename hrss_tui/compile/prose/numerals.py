@@ -51,7 +51,7 @@ HAN_PART = re.compile(
 """Parts of a whole in words: 六成, 七成半, 三分之二, 超过一半."""
 
 
-class Number(msgspec.Struct, frozen=True):
+class Number(msgspec.Struct, frozen=True, gc=False):
     """A number that ends at `stop`; it is value × factor, `times` the multiplier word of the factor."""
 
     stop: int

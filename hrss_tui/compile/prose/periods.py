@@ -79,7 +79,7 @@ class Clock(msgspec.Struct, frozen=True):
     last: int | None = None
 
 
-class Moment(msgspec.Struct, frozen=True):
+class Moment(msgspec.Struct, frozen=True, gc=False):
     """An expression of time at folded[start:end]; `point` where a stock has its value (the end of a year).
 
     `named` where the year is written out: such an expression can be cut out of a name, 全年 cannot. `reset` where

@@ -43,7 +43,7 @@ _TIMES_OVER = ("倍", "番")
 _PER_MYRIAD = {"百": "%", "千": "‰", "万": "‱"}
 
 
-class Quantity(msgspec.Struct, frozen=True):
+class Quantity(msgspec.Struct, frozen=True, gc=False):
     """A figure with its extent in a squeezed text.
 
     [start, end) covers operator, number, unit and what qualifies it; [at, stop) the number alone. `unit` is
@@ -72,7 +72,7 @@ class Quantity(msgspec.Struct, frozen=True):
         return self.value * self.factor
 
 
-class _Number(msgspec.Struct, frozen=True):
+class _Number(msgspec.Struct, frozen=True, gc=False):
     """A number in the text: folded[at:stop], with its tail; `fixed` where it is no plain decimal."""
 
     at: int

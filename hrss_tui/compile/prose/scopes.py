@@ -15,7 +15,7 @@ _AREAS = ("全", "我", "本", "自治区")
 _WHOLE = ("nation", "region")
 
 
-class Scope(msgspec.Struct, frozen=True):
+class Scope(msgspec.Struct, frozen=True, gc=False):
     """A scope word at folded[start:end]; `cut` where the subject reads better without it (全区)."""
 
     start: int

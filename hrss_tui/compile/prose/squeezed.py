@@ -28,7 +28,7 @@ _COMMA = re.compile(r"(?<=[0-9])，(?=[0-9]{3}(?![0-9]))")
 _WIDE_DIGITS = re.compile(r"[０-９]，[０-９]")
 
 
-class Squeezed(msgspec.Struct, frozen=True):
+class Squeezed(msgspec.Struct, frozen=True, gc=False):
     """`folded` for comparing and `shown` as printed are of one length; `places` are offsets in `text`."""
 
     text: Text

@@ -33,7 +33,7 @@ _MARKS = "，；：、,;: "
 _NOTE_MARK = re.compile(r"[\[［【〔](?:注|注释)?\d{1,3}[\]］】〕]|[①-⑳]")
 
 
-class Named(msgspec.Struct, frozen=True):
+class Named(msgspec.Struct, frozen=True, gc=False):
     """Words of the document and the physical line on which they begin."""
 
     text: str

@@ -71,7 +71,7 @@ _AGED = re.compile(
 )
 
 
-class Token(msgspec.Struct, frozen=True, order=True):
+class Token(msgspec.Struct, frozen=True, gc=False, order=True):
     """A number at folded[start:end], with what protects it; kind is "" where nothing does, "han" for a Chinese one."""
 
     start: int

@@ -21,7 +21,7 @@ _GRAND, _THIS_YEAR = "总计", "本年"
 _OF_YEAR = ("本年", "当年")
 
 
-class Row(msgspec.Struct, frozen=True):
+class Row(msgspec.Struct, frozen=True, gc=False):
     """One printed row (of one side) of a table: its cells by measure; `first` stands for what they share."""
 
     first: BudgetLine

@@ -25,7 +25,7 @@ _WIDE_ENOUGH = Context(prec=80)
 """A quotient of any two figures that can be printed."""
 
 
-class Quantity(msgspec.Struct, frozen=True):
+class Quantity(msgspec.Struct, frozen=True, gc=False):
     """A figure, or figures added up: value in the base unit, possible rounding error, ids of its records."""
 
     value: Decimal
@@ -42,7 +42,7 @@ class Quantity(msgspec.Struct, frozen=True):
 NOTHING = Quantity(ZERO)
 
 
-class Identity(msgspec.Struct, frozen=True):
+class Identity(msgspec.Struct, frozen=True, gc=False):
     """What is claimed: kind, words for people, the record of the stated side, unit of both sides.
 
     `part` tells apart identities of one kind about the same record; `context` says what the documents say

@@ -33,7 +33,7 @@ _ITEM, _TAIL = "(项)", 6
 _CHANGED = re.compile(r"(?:增加|增长|减少|下降|提高|降低|上升|增|减|多|少|结余|节约|压减)了?(?:约|为)?$")
 
 
-class Figure(msgspec.Struct, frozen=True):
+class Figure(msgspec.Struct, frozen=True, gc=False):
     """A figure of a passage: text[start:end] with its unit, its value in the base unit, the words before it.
 
     `before` reaches back to the figure before it or the beginning of its sentence; `sentence` counts sentences.
