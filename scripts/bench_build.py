@@ -1,16 +1,21 @@
 """Time and memory of compiling: the seeds once, then growing numbers of copies with changed figures.
 
     python scripts/bench_build.py [--copies 1000] [--jobs 2] [--cluster]
+    python scripts/bench_build.py --against CHECKOUT [--sources FOLDER]
 
 Prints seconds and peak memory of one build of seeds/, then for a quarter, half and all of the copies the seconds,
 the seconds per copy and the ratio to the first: a ratio near 1 means that time grows linearly. A copy is one seed
 file with every figure of two decimals changed; ids come from a manifest written beside the copies.
+
+`--against` sets the processor time of a document beside that of another checkout (`git worktree add`), the two by turns
+in fresh processes, what is read once and kept left aside: of twenty copies, or of a folder of texts.
 """
 
 from __future__ import annotations
 
 import argparse
 import compileall
+import os
 import re
 import resource
 import subprocess
@@ -35,6 +40,12 @@ ONCE = (
     "from hrss_tui.compile.build import package_bytes; from hrss_tui.compile.pipeline import compile_folder;"
     "data = package_bytes(compile_folder(Path(sys.argv[1])));"
     "print(time.perf_counter() - start, resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024, len(data))"
+)
+
+AGAIN = (
+    "import sys, time; from pathlib import Path; from hrss_tui.compile.pipeline import compile_folder;"
+    "count = len(compile_folder(Path(sys.argv[1])).documents); start = time.process_time();"
+    "compile_folder(Path(sys.argv[1])); print((time.process_time() - start) / count)"
 )
 
 
@@ -73,6 +84,24 @@ def build_copies(count: int, jobs: int, cluster: bool = False) -> float:
         return seconds
 
 
+def beside(other: Path, sources: Path | None) -> str:
+    """A line with the processor time of a document here and in another checkout, and the ratio."""
+    trees, least = (other.resolve(), ROOT), [float("inf")] * 2
+    with tempfile.TemporaryDirectory() as name:
+        if sources is None:
+            write_copies(Path(name), _COPIES)
+        for turn in range(2 * _TURNS):
+            command = [sys.executable, "-c", AGAIN, str(sources or name)]
+            setting = os.environ | {"PYTHONPATH": str(trees[turn % 2])}
+            run = subprocess.run(command, check=True, capture_output=True, text=True, cwd=name, env=setting)
+            least[turn % 2] = min(least[turn % 2], float(run.stdout))
+    there, here = least
+    return f"a document: {here * 1000:.1f} ms here, {there * 1000:.1f} ms there, ratio {here / there:.2f} (best of {_TURNS})"
+
+
+_COPIES, _TURNS = 20, 5
+
+
 @contextmanager
 def _crew(jobs: int, cluster: bool) -> Iterator[Crew]:
     if cluster:
@@ -99,7 +128,14 @@ def main() -> int:
     parser.add_argument("--copies", type=int, default=1000)
     parser.add_argument("--jobs", type=int, default=2)
     parser.add_argument("--cluster", action="store_true", help="workers of a Dask cluster on this machine")
+    parser.add_argument(
+        "--against", type=Path, metavar="CHECKOUT", help="another checkout to be compared with"
+    )
+    parser.add_argument("--sources", type=Path, metavar="FOLDER", help="what to compile instead of copies")
     arguments = parser.parse_args()
+    if arguments.against:
+        print(beside(arguments.against, arguments.sources and arguments.sources.resolve()))
+        return 0
     compileall.compile_dir(str(ROOT / "hrss_tui"), quiet=2)
     runs = [
         subprocess.run(

@@ -3,7 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Mapping
-from functools import cache
+from functools import cache, lru_cache
 from types import MappingProxyType
 from typing import Literal
 
@@ -85,6 +85,7 @@ def performance_words() -> PerformanceWords:
     return load("performance.toml", PerformanceWords)
 
 
+@lru_cache(maxsize=1024)
 def _fold(label: str) -> str:
     folded = _PART_OF.sub("", fold_label(label)).rstrip(":")
     return _BRACKET_END.sub("", folded)

@@ -1,7 +1,7 @@
 """Units, multipliers and the words around a figure: operators, scopes, changes, periods."""
 
 from collections.abc import Mapping
-from functools import cache
+from functools import cache, lru_cache
 from types import MappingProxyType
 from typing import Literal
 
@@ -120,6 +120,7 @@ def multipliers() -> Mapping[str, int]:
     return MappingProxyType({entry.word: entry.factor for entry in figure_words().multipliers})
 
 
+@lru_cache(maxsize=1024)
 def split_unit(printed: str) -> tuple[int, str]:
     """(factor, unit without multiplier): 万人次 → (10000, 人次), 百万元 → (1000000, 元), 个 → (1, 个)."""
     factor, rest = 1, printed
@@ -128,6 +129,7 @@ def split_unit(printed: str) -> tuple[int, str]:
     return factor, rest
 
 
+@lru_cache(maxsize=1024)
 def base_unit(unit: str) -> str:
     """The unit in which values in `unit` are compared; the parts of a rate are put in order.
 

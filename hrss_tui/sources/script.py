@@ -6,7 +6,9 @@ What is printed stays; what is read has the same length, so that every place in 
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Mapping, Sequence
+from itertools import chain
 
 import msgspec
 
@@ -15,7 +17,6 @@ from hrss_tui.sources.formats.form import Grid, SourceFile
 from hrss_tui.sources.formats.pdf.radicals import FOLDED as RADICALS
 from hrss_tui.sources.text import Text
 
-_HAN = re.compile(r"[\u3400-\u9fff]")
 _RADICAL = re.compile(r"[\u2e80-\u2fdf]")
 _FEWEST, _SHARE = 8, 0.08
 """Traditional characters that a document in traditional script has at least, and their share of all Han ones."""
@@ -38,10 +39,14 @@ def as_read(file: SourceFile) -> SourceFile:
 
 def _is_traditional(lines: Sequence[str]) -> bool:
     """Is the document in traditional script?"""
-    han = "".join(found for line in lines if not line.isascii() for found in _HAN.findall(line))
+    counts = Counter(chain.from_iterable(lines))
     table = simplified()
-    old = sum(han.count(char) for char in set(han) if ord(char) in table)
-    return old >= _FEWEST and old >= _SHARE * len(han)
+    old = sum(counts[char] for char in counts if ord(char) in table and _is_han(char))
+    return old >= _FEWEST and old >= _SHARE * sum(counts[char] for char in counts if _is_han(char))
+
+
+def _is_han(char: str) -> bool:
+    return "\u3400" <= char <= "\u9fff"
 
 
 def _translated(grid: Grid, table: Mapping[int, str]) -> Grid:

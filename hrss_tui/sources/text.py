@@ -16,7 +16,7 @@ from functools import lru_cache
 import msgspec
 
 _LATIN = re.compile(r"[A-Za-z]")
-_HAN_GAP = re.compile(r"(?<=[\u3400-\u9fff])[ \u3000\u00a0]+(?=[\u3400-\u9fff])")
+_HAN_GAP = re.compile(r"[ \u3000\u00a0](?<=[\u3400-\u9fff].)[ \u3000\u00a0]*(?=[\u3400-\u9fff])")
 _SPACE = re.compile(r"\s+")
 
 
@@ -80,6 +80,8 @@ class Text(msgspec.Struct, frozen=True, gc=False):
 
     def _run_at(self, offset: int) -> int:
         """Index of the run the character at `offset` belongs to."""
+        if len(self.runs) == 1:
+            return 0
         return max(0, bisect_right(self.runs, offset, key=lambda run: run.offset) - 1)
 
     def lines(self, start: int, end: int) -> tuple[int, int]:
@@ -144,6 +146,9 @@ def strip_piece(piece: Piece) -> Piece:
 
 def close_gaps(text: str) -> str:
     """Remove spaces between Han characters, which wraps and justification leave behind; fold other runs."""
+    words = text.split()
+    if len(words) < 2:
+        return words[0] if words else ""
     return _SPACE.sub(" ", _HAN_GAP.sub("", text.strip()))
 
 
@@ -162,10 +167,15 @@ def _folded_again(text: str) -> str:
 
 
 def _folded(text: str) -> str:
-    folded = unicodedata.normalize("NFKC", text)
-    return _SPACE.sub("", folded).replace("〈", "<").replace("〉", ">").casefold()
+    folded = "".join(unicodedata.normalize("NFKC", text).split())
+    return folded.replace("〈", "<").replace("〉", ">").casefold()
 
 
 def width(text: str) -> int:
     """Terminal cells of a text, ambiguous characters as wide: close enough to compare line lengths."""
-    return sum(2 if unicodedata.east_asian_width(char) in "WFA" else 1 for char in text)
+    return len(text) if text.isascii() else sum(map(_cells, text))
+
+
+@lru_cache(maxsize=4096)
+def _cells(char: str) -> int:
+    return 2 if unicodedata.east_asian_width(char) in "WFA" else 1

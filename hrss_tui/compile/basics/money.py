@@ -23,7 +23,7 @@ _WIDE_CHARS = re.compile(f"[{re.escape(''.join(map(chr, _WIDE)))}]")
 DIGITS = r"(?:\d{1,3}(?:,\d{3}){1,4}|\d{1,14})(?:\.\d{1,8})?"
 """A number as printed, as large as anything is that a department counts."""
 _CELL = re.compile(rf"[+-]?{DIGITS}", re.ASCII)
-_CLAUSE_COMMA = re.compile(r"(?<![０-９])，|，(?![０-９])|(?<![\d]),|,(?!\d{3}(?!\d))")
+_CLAUSE_COMMA = re.compile(r"，(?<![０-９]，)|，(?![０-９])|,(?<!\d,)|,(?!\d{3}(?!\d))")
 _TIMES = "[" + "".join(multipliers()) + "]"
 _PROSE = re.compile(
     rf"(?<![\dA-Za-z][.,])(?<![\dA-Za-z〔\[])(?P<digits>{DIGITS})(?![\d.])\s*"
@@ -49,7 +49,7 @@ class Amount(msgspec.Struct, frozen=True):
 
 def narrow(text: str) -> str:
     """Full-width forms as ASCII, character by character: offsets stay."""
-    return text.translate(_WIDE) if _WIDE_CHARS.search(text) else text
+    return _WIDE_CHARS.sub(lambda match: chr(_WIDE[ord(match[0])]), text)
 
 
 def plain(text: str) -> str:

@@ -29,7 +29,7 @@ class _Compact(msgspec.Struct, frozen=True):
 
     text: Text
     letters: str
-    offsets: tuple[int, ...]
+    offsets: Sequence[int]
 
 
 def extract(source: Source, found: Harvest) -> Harvest:
@@ -47,8 +47,11 @@ def extract(source: Source, found: Harvest) -> Harvest:
 
 
 def _compact(text: Text) -> _Compact:
-    kept = [(offset, char) for offset, char in enumerate(text.text) if not char.isspace()]
-    return _Compact(text, "".join(char for _, char in kept), tuple(offset for offset, _ in kept))
+    words = text.text.split()
+    if len(words) == 1 and len(words[0]) == len(text.text):
+        return _Compact(text, text.text, range(len(text.text)))
+    offsets = [offset for offset, char in enumerate(text.text) if not char.isspace()]
+    return _Compact(text, "".join(words), offsets)
 
 
 def _bodies(source: Source, found: Harvest) -> tuple[str, ...]:

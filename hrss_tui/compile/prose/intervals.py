@@ -24,6 +24,8 @@ S = TypeVar("S", bound=Stretch)
 
 def within(stretches: Sequence[S], start: int, end: int) -> Sequence[S]:
     """The stretches that lie between two offsets."""
+    if not stretches:
+        return stretches
     low = bisect_left(stretches, start, key=lambda stretch: stretch.start)
     high = bisect_right(stretches, end, key=lambda stretch: stretch.end)
     return stretches[low : max(low, high)]
@@ -31,6 +33,8 @@ def within(stretches: Sequence[S], start: int, end: int) -> Sequence[S]:
 
 def covering(stretches: Sequence[S], at: int) -> S | None:
     """The stretch that holds the character at an offset."""
+    if not stretches:
+        return None
     index = bisect_right(stretches, at, key=lambda stretch: stretch.start) - 1
     return stretches[index] if index >= 0 and at < stretches[index].end else None
 

@@ -74,5 +74,7 @@ def opens_targets(text: str) -> bool:
 
 def targets_stated(folded: str, start: int, end: int) -> int | None:
     """Where the words 主要目标是 end in a statement that goes on with the first target itself."""
+    if folded.find("标", start, end) < 0 and folded.find("任务", start, end) < 0:
+        return None
     match = _STATED.search(folded, start, end)
     return match.end() if match else None

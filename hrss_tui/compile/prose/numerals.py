@@ -31,7 +31,7 @@ _ONES = "一二两三四五六七八九"
 _PART = re.compile(r"零?(?P<digits>\d+(?:\.\d+)?)(?P<times>[千百]?[万亿]|[千百])?")
 _POINT = re.compile(r"点(?P<digits>[〇零一二三四五六七八九]+)")
 HAN_NUMBER = re.compile(
-    rf"(?<![第零〇十百千万亿点{_ONES}])(?:零(?=点[〇零{_ONES}])|[十{_ONES}][〇零十百千万亿{_ONES}]*)"
+    rf"[零十{_ONES}](?<![第零〇十百千万亿点{_ONES}].)(?:(?<=零)(?=点[〇零{_ONES}])|(?<!零)[〇零十百千万亿{_ONES}]*)"
 )
 """Where a Chinese numeral may stand: it begins with a digit or 十 and is not the rest of a longer one."""
 HAN_FRACTION = re.compile(

@@ -120,7 +120,7 @@ def _flags(squeezed: Squeezed, framed: Frame, context: Context) -> None:
     goes_on = framed.statement.joint == ENUMERATION or not (framed.leads or begins or before or modal)
     context.done = moods.is_done(ahead) or (context.done and goes_on)
     figure = ahead.removesuffix("将") if framed.statement.quantities else ""
-    ends = next((word for word in _FORESEEN if figure.endswith(word)), "")
+    ends = next(word for word in _FORESEEN if figure.endswith(word)) if figure.endswith(_FORESEEN) else ""
     context.planned = "" if context.done else begins or before or modal or ends or context.planned
     context.reason = context.reason or any(word in text for word in prose_words().reasons)
 

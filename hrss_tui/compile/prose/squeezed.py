@@ -26,6 +26,8 @@ _WIDE |= {ord("（"): ord("("), ord("）"): ord(")"), ord("＝"): ord("="), ord(
 _POINT = re.compile(r"(?<=[0-9])．(?=[0-9])")
 _COMMA = re.compile(r"(?<=[0-9])，(?=[0-9]{3}(?![0-9]))")
 _WIDE_DIGITS = re.compile(r"[０-９]，[０-９]")
+_WIDE_CHARS = re.compile(f"[{re.escape(''.join(map(chr, _WIDE)))}]")
+_BLANK = re.compile(r"\s")
 
 
 class Squeezed(msgspec.Struct, frozen=True, gc=False):
@@ -53,16 +55,24 @@ class Squeezed(msgspec.Struct, frozen=True, gc=False):
 
 def squeeze(text: Text) -> Squeezed:
     """Drop white space, fold full-width digits, letters, brackets and signs one to one."""
+    shown, places = _without_blanks(text.text)
+    folded = _WIDE_CHARS.sub(lambda match: chr(_WIDE[ord(match[0])]), shown)
+    if "．" in folded:
+        folded = _POINT.sub(".", folded)
+    if _WIDE_DIGITS.search(shown):
+        folded = _COMMA.sub(",", folded)
+    return Squeezed(text, folded, shown, places)
+
+
+def _without_blanks(raw: str) -> tuple[str, tuple[int, ...]]:
+    """The text without white space, and where each character stands in it."""
+    if not _BLANK.search(raw):
+        return raw, tuple(range(len(raw)))
     kept: list[int] = []
-    raw = text.text
     for offset, char in enumerate(raw):
         if not char.isspace() or _between_numbers(raw, offset, kept):
             kept.append(offset)
-    shown = "".join(raw[offset] if not raw[offset].isspace() else " " for offset in kept)
-    folded = _POINT.sub(".", shown.translate(_WIDE))
-    if _WIDE_DIGITS.search(shown):
-        folded = _COMMA.sub(",", folded)
-    return Squeezed(text, folded, shown, tuple(kept))
+    return "".join(" " if raw[offset].isspace() else raw[offset] for offset in kept), tuple(kept)
 
 
 _HEAD_NUMBER = re.compile(r"\s*\d{1,3}\s+(?=[\u3400-\u9fff])")

@@ -7,7 +7,8 @@ nothing. A pattern here is a convention of writing, not of one document; the fir
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
+from string import ascii_letters, digits
 
 import msgspec
 
@@ -16,12 +17,13 @@ from hrss_tui.compile.prose.numerals import HAN_FRACTION, HAN_NUMBER, HAN_PART
 _YEAR = r"(?:19|20)\d{2}"
 _DASH = r"[—–\-~～至到]+"
 
-NUMBER = re.compile(r"(?<![\d.])\d+(?:,\d{3})*(?:\.\d+)?")
+NUMBER = re.compile(r"\d(?<![\d.].)\d*(?:,\d{3})*(?:\.\d+)?")
+"""No pattern looks behind itself before it has found a character: what begins with a class is passed over at once."""
 HAN = "han"
 """The kind of a Chinese numeral: a number where a unit follows, else a word."""
 
-_PROTECTED: tuple[tuple[str, str, re.Pattern[str]], ...] = tuple(
-    (kind, signs, re.compile(pattern))
+_PROTECTED: tuple[tuple[str, frozenset[str], re.Pattern[str]], ...] = tuple(
+    (kind, frozenset(signs), re.compile(pattern))
     for kind, signs, pattern in (
         ("title", "《", r"《[^》]{0,400}》"),
         (
@@ -52,7 +54,11 @@ _PROTECTED: tuple[tuple[str, str, re.Pattern[str]], ...] = tuple(
         ("name", "制", r"(?<![\d.])\d+(?:人|年|小时|天|日|分)(?:工作|学)?制(?!定|度|作|约|品|造)"),
         ("rank", "前", r"(?<=前)\d+(?:名|位|强|%|‰|家|个(?!月|百分点))(?![^，。；]{0,4}(?:增|减|提|下))"),
         ("rank", "强", r"(?<![\d.])\d+强"),
-        ("code", "", r"(?<![A-Za-z])[A-Za-z]+[-.]?\d+[A-Za-z0-9.\-]*|(?<![\d.])\d+[A-Za-z][A-Za-z0-9]*"),
+        (
+            "code",
+            ascii_letters,
+            r"(?<![A-Za-z])[A-Za-z]+[-.]?\d+[A-Za-z0-9.\-]*|(?<![\d.])\d+[A-Za-z][A-Za-z0-9]*",
+        ),
         ("age", "岁", rf"(?<![\d.])\d+(?:周?岁?{_DASH}\d+)?(?:周岁|岁)(?:(?:及)?以[上下])"),
         ("age", "岁", rf"(?<![\d.])\d+(?:周岁|岁)?{_DASH}\d+(?:周岁|岁)"),
         ("anniversary", "周", r"(?<![\d.])\d+周年"),
@@ -62,10 +68,10 @@ _PROTECTED: tuple[tuple[str, str, re.Pattern[str]], ...] = tuple(
         ("duration", "年", r"(?<![\d.])\d+年"),
     )
 )
-"""Kind, characters of which every such stretch holds one ("" where none is needed), and pattern."""
-_ANY = re.compile(r"[0-9A-Za-z]")
+"""Kind, characters of which every such stretch holds one (none where none is needed), and pattern."""
+_ANY = frozenset(digits + ascii_letters)
 """What every protected stretch but a title holds."""
-_AGE = re.compile(r"(?<![\d.])\d+(?:\.\d+)?(?:周岁|岁)")
+_AGE = re.compile(r"\d(?<![\d.].)\d*(?:\.\d+)?(?:周岁|岁)")
 _AGED = re.compile(
     r"(?:寿命|年龄)[^，。；\d]{0,12}$|(?:提高|增加|延长|延迟|推迟|上升|降低|下降|减少)[^，。；\d]{0,6}$"
 )
@@ -94,25 +100,30 @@ def tokens(folded: str) -> list[Token]:
             found.append(Token(start, end, kind))
             taken[start:end] = b"\1" * (end - start)
 
-    for kind, pattern in _possible(folded):
+    held = frozenset(folded)
+    for kind, pattern in _possible(held):
         for match in pattern.finditer(folded):
             take(*match.span(), kind)
-    for match in _AGE.finditer(folded):
+    for match in _AGE.finditer(folded) if "岁" in held else ():
         if not _AGED.search(folded, max(0, match.start() - 24), match.start()):
             take(*match.span(), "age")
-    for match in HAN_FRACTION.finditer(folded):
-        take(*match.span(), HAN)
-    for match in HAN_PART.finditer(folded):
-        take(*match.span(), HAN)
-    for match in NUMBER.finditer(folded):
-        take(*match.span())
-    for match in HAN_NUMBER.finditer(folded):
-        take(*match.span(), HAN)
+    for kind, pattern in _numbers(held):
+        for match in pattern.finditer(folded):
+            take(*match.span(), kind)
     return sorted(found)
 
 
-def _possible(folded: str) -> Iterator[tuple[str, re.Pattern[str]]]:
-    """The patterns of which a text holds a sign: few of them are worth looking for in any one text."""
-    for kind, signs, pattern in _PROTECTED if _ANY.search(folded) else _PROTECTED[:1]:
-        if not signs or any(sign in folded for sign in signs):
+def _possible(held: Set[str]) -> Iterator[tuple[str, re.Pattern[str]]]:
+    """The patterns of which a text of these characters holds a sign: few are worth looking for in any one text."""
+    for kind, signs, pattern in _PROTECTED[:1] if held.isdisjoint(_ANY) else _PROTECTED:
+        if not signs or not held.isdisjoint(signs):
             yield kind, pattern
+
+
+def _numbers(held: Set[str]) -> Iterator[tuple[str, re.Pattern[str]]]:
+    """The patterns of numbers, those in words before the digits and the numerals they hold."""
+    if not held.isdisjoint("分成半"):
+        yield HAN, HAN_FRACTION
+        yield HAN, HAN_PART
+    yield "", NUMBER
+    yield HAN, HAN_NUMBER

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
+from functools import lru_cache
 
 import msgspec
 
@@ -166,7 +167,12 @@ def money_error(printed: str, factor: int) -> Decimal:
     """
     point = printed.rfind(".")
     decimals = len(printed) - point - 1 if point >= 0 else 0
-    decimals = max(decimals, 2) if factor == 10_000 else decimals
+    return _half(max(decimals, 2) if factor == 10_000 else decimals, factor)
+
+
+@lru_cache(maxsize=256)
+def _half(decimals: int, factor: int) -> Decimal:
+    """Half of a digit at so many decimals, and no less than half a 分."""
     return max(_HALF * factor / Decimal(10) ** decimals, yuan(1) / 2)
 
 

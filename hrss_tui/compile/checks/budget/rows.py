@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
+from itertools import chain
 
 from hrss_tui.compile.checks.basics.book import Book, Row, Sheet
 from hrss_tui.compile.checks.basics.identity import Identity, compare, not_checkable, total
@@ -32,13 +34,17 @@ def _is_divided(row: Row, entry: Partition) -> bool:
     return bool(row.first.code) or any(measure in row.cells for measure in _measures(entry.parts))
 
 
-def _measures(parts: tuple[str, ...]) -> Iterator[str]:
+@cache
+def _measures(parts: tuple[str, ...]) -> tuple[str, ...]:
     """The parts and everything they divide into."""
-    for part in parts:
-        yield part
-        for entry in partitions():
-            if entry.whole == part:
-                yield from _measures(entry.parts)
+    below = {part: [entry.parts for entry in partitions() if entry.whole == part] for part in parts}
+    return tuple(chain.from_iterable((part, *chain(*map(_measures, below[part]))) for part in parts))
+
+
+@cache
+def _known() -> frozenset[str]:
+    """Everything that any measure divides into."""
+    return frozenset(chain.from_iterable(_measures(entry.parts) for entry in partitions()))
 
 
 def _row(sheet: Sheet, row: Row, entry: Partition) -> Check:
@@ -64,8 +70,11 @@ _AMONG = "其中"
 
 def _others(row: Row, entry: Partition) -> list[str]:
     """Labels of the columns of a row that no way of dividing this measure knows."""
-    known = {entry.whole, *(measure for each in partitions() for measure in _measures(each.parts))}
-    return [line.measure_label for measure, line in row.cells.items() if measure not in known]
+    return [
+        line.measure_label
+        for measure, line in row.cells.items()
+        if measure != entry.whole and measure not in _known()
+    ]
 
 
 def _first(whole: str) -> str:

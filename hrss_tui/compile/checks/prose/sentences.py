@@ -6,8 +6,7 @@ The subject of a part begins with its whole: the subject of that, or its own wor
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
-from collections.abc import Iterator
+from bisect import bisect_left, bisect_right
 from decimal import Decimal
 
 import msgspec
@@ -80,14 +79,17 @@ def years(period: str | None) -> int | None:
 
 
 class Prose(msgspec.Struct, frozen=True):
-    """The observations of one document in printed order, with their indices."""
+    """The observations of one document in printed order, with their indices.
+
+    `endings` are the last characters of the subjects of values, backwards and in order, with the places of their rows.
+    """
 
     papers: Papers
     rows: list[Observation]
     places: dict[str, int]
     levels: dict[tuple[str, str | None], Observation]
     subjects: dict[str, list[Observation]]
-    endings: dict[str, list[Observation]]
+    endings: list[tuple[str, int]]
     counted: dict[Change, Observation]
 
     def nearest(self, words: str, row: Observation) -> Observation | None:
@@ -113,7 +115,14 @@ class Prose(msgspec.Struct, frozen=True):
 
     def named(self, words: str) -> list[Observation]:
         """Values whose subject ends with these words, as printed or folded."""
-        return self.endings.get(fold_label(words), [])
+        wanted = fold_label(words)[::-1]
+        low = bisect_left(self.endings, (wanted,))
+        high = bisect_right(self.endings, wanted, low, key=lambda ending: ending[0][: len(wanted)])
+        return (
+            [self.rows[place] for place in sorted(place for _, place in self.endings[low:high])]
+            if wanted
+            else []
+        )
 
     def counterpart(self, row: Observation) -> Observation | None:
         """The first change of the same indicator, period and base that is counted in something."""
@@ -125,28 +134,21 @@ def prose(papers: Papers) -> Prose:
     rows = papers.of(Observation)
     levels: dict[tuple[str, str | None], Observation] = {}
     subjects: dict[str, list[Observation]] = {}
-    endings: dict[str, list[Observation]] = {}
+    endings: list[tuple[str, int]] = []
     counted: dict[Change, Observation] = {}
-    for row in rows:
+    for place, row in enumerate(rows):
         if is_absolute(row) and row.indicator_id:
             counted.setdefault(_change(row), row)
         if not is_level(row):
             continue
-        for words in _endings(fold_label(row.subject)):
-            endings.setdefault(words, []).append(row)
+        endings.append((fold_label(row.subject)[: -_LONGEST - 1 : -1], place))
         for words in {row.subject, own_words(row)}:
             subjects.setdefault(words, []).append(row)
         if row.indicator_id:
             levels.setdefault((row.indicator_id, row.period), row)
     places = {row.observation_id: place for place, row in enumerate(rows)}
-    return Prose(papers, rows, places, levels, subjects, endings, counted)
+    return Prose(papers, rows, places, levels, subjects, sorted(endings), counted)
 
 
 def _change(row: Observation) -> Change:
     return row.indicator_id, row.period, row.against, row.change
-
-
-def _endings(words: str) -> Iterator[str]:
-    """Every way to end these words, the whole first; of a very long subject only the last characters are asked for."""
-    words = words[-_LONGEST:]
-    return (words[start:] for start in range(len(words)))

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from hrss_tui.sources.formats.text.drawn import Found, TextCell, alike, runs, trimmed
 
 _PIPES = "|｜│┃║"
+_PIPE = re.compile(f"[{_PIPES}]")
 _RULE = frozenset("-=:+ |｜─━═┄┈┼┬┴├┤┌┐└┘│┃║╋╂┿╪╬╠╣╔╗╚╝╦╩—\t")
 _BOLD = "**"
 
@@ -43,7 +45,7 @@ def _is_rule(line: str) -> bool:
 
 def _bars(line: str) -> list[int]:
     """Where the bars of a line stand; one behind a backslash is text."""
-    return [i for i, char in enumerate(line) if char in _PIPES and line[i - 1 : i] != "\\"]
+    return [at for match in _PIPE.finditer(line) if line[(at := match.start()) - 1 : at] != "\\"]
 
 
 def _count(line: str) -> int:
