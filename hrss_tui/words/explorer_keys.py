@@ -44,21 +44,25 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     ),
     "config.near": ("是否指：{near}", "did you mean: {near}"),
     "config.remedy": ("改正或移走该文件", "mend the file or move it away"),
-    "copy.terminal": (
-        "数值和引文已交给终端剪贴板（OSC 52）",
-        "Value and citation sent to the clipboard (OSC 52)",
-    ),
+    "copy.terminal": ("已交给终端剪贴板（OSC 52）", "Sent to the clipboard (OSC 52)"),
     "copy.tmux": (
-        "数值和引文已交给 tmux（OSC 52，须 set-clipboard on）",
-        "Value and citation sent to tmux (OSC 52, needs set-clipboard on)",
+        "已交给 tmux（OSC 52，须 set-clipboard on）",
+        "Sent to tmux (OSC 52, needs set-clipboard on)",
     ),
-    "copy.screen": (
-        "数值和引文已经由 screen 交给终端剪贴板（OSC 52）",
-        "Value and citation sent through screen (OSC 52)",
-    ),
+    "copy.screen": ("已经由 screen 交给终端剪贴板（OSC 52）", "Sent through screen (OSC 52)"),
+    "copy.programs": ("已复制（{names}）", "Copied ({names})"),
     "copy.long": (
-        "超过 {limit} 字节，未复制；请用 e 导出",
-        "More than {limit} bytes, not copied; export it with e",
+        "超过 {limit} 字节，终端不接收，未复制；可用 e 导出",
+        "More than {limit} bytes, which no terminal takes: not copied; e exports it",
+    ),
+    "copy.unheard": (
+        "这个终端没有剪贴板，也没有可用的复制程序",
+        "This terminal has no clipboard, and no program that copies is here",
+    ),
+    "copied.title": ("要复制的文字", "The text to copy"),
+    "copied.hint": (
+        "用鼠标选取（多数终端须按住 Shift）；Esc 关闭",
+        "Select it with the mouse (most terminals: hold Shift); Esc closes",
     ),
     "copy.nothing": ("这里没有可复制的内容", "Nothing to copy here"),
     "about.overview": (
@@ -223,7 +227,10 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
         "在所设定的程序中打开原件的那一页",
         "Open the original at its page in the program of the settings",
     ),
-    "help_copy": ("复制数值、引文和视图串", "Copy value, citation and view string"),
+    "help_copy": (
+        "复制数值、引文和视图串；再按一次显示文字",
+        "Copy value, citation and view string; once more shows the text",
+    ),
     "help_export": ("导出眼前的表", "Export what is on screen"),
     "help_unit": ("换金额单位：元、万元、亿元", "Change the unit of money"),
     "help_sort_left": ("按前一列排序", "Sort by the previous column"),

@@ -37,11 +37,12 @@ HARMLESS = {
     "hrss_tui/compile/cluster.py": {"distributed"},
     "hrss_tui/sources/formats/pdf/process.py": {"subprocess"},
     "hrss_tui/tui/taking/original.py": {"subprocess"},
+    "hrss_tui/tui/taking/programs.py": {"subprocess"},
     "hrss_tui/compile/time_limit.py": {"ctypes"},
 }
 """What a module may import all the same: a function on texts; the cluster that somebody installed and named; the
 process of this program's own in which each PDF is read; the program for originals that
-somebody named; what ends a compilation whose time is over."""
+somebody named; those that put a text on the clipboard; what ends a compilation whose time is over."""
 PDFIUM = "hrss_tui/sources/formats/pdf/"
 """Where pdfium is called, whose functions take and give ctypes; this runs in that process alone."""
 CHOOSING = {"hrss_tui/pack/digest.py": {"__import__"}}

@@ -12,11 +12,13 @@ SCREENS = Path(__file__).parents[1] / "fixtures" / "screens.msgpack.gz"
 
 @pytest.fixture(autouse=True)
 def own_home(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """Settings, bookmarks and last places of nobody: what a test keeps is gone with it."""
+    """Settings, bookmarks and last places of nobody, in a plain terminal: what a test keeps is gone with it."""
     home: Path = tmp_path_factory.mktemp("home")
     for name, below in (("HOME", ""), ("XDG_CONFIG_HOME", "config"), ("XDG_STATE_HOME", "state")):
         monkeypatch.setenv(name, str(home / below))
-    monkeypatch.delenv("HRSS_TUI_CONFIG", raising=False)
+    for name in ("HRSS_TUI_CONFIG", "TMUX", "STY", "TERM_PROGRAM", "VTE_VERSION"):
+        monkeypatch.delenv(name, raising=False)
+    monkeypatch.setenv("TERM", "xterm-256color")
     return home
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from contextlib import suppress
 
 from textual import on
@@ -10,16 +9,13 @@ from textual.css.query import NoMatches
 from textual.widgets._toast import ToastRack
 from typing_extensions import override
 
-from hrss_tui.tui.frame.recalling import RecallingApp
+from hrss_tui.tui.frame.copying import CopyingApp
 from hrss_tui.tui.keys.actions import ACTIONS, BY_ID, Action
 from hrss_tui.tui.page.base import Page
-from hrss_tui.tui.paint.text import content, cut
-
-NOTE_FRAME = 4
-"""Columns of a notice that are not its text."""
+from hrss_tui.tui.paint.text import content
 
 
-class TakingApp(RecallingApp):
+class TakingApp(CopyingApp):
     """An application that says something in passing, opens boxes over its pages and gives away what they show."""
 
     def applies(self, action: str) -> bool:
@@ -97,9 +93,7 @@ class TakingApp(RecallingApp):
             self.note(self.desk.say("export.done", path=path))
 
     def do_copy(self) -> None:
-        """`y`: the value, its citation and the view string, through the terminal."""
-        from hrss_tui.tui.taking import clipboard
-
+        """`y`: the value, its citation and the view string."""
         taken = self.page.taken() if self.page is not None else None
         if taken is None:
             self.note(self.desk.say("copy.nothing"))
@@ -113,10 +107,4 @@ class TakingApp(RecallingApp):
             )
             if part
         )
-        written = clipboard.sequence(clipboard.inert(text), os.environ)
-        if written is None:
-            self.note(self.desk.say("copy.long", limit=clipboard.LIMIT))
-        elif self._driver is not None:
-            self._driver.write(written)
-            said = f"{self.desk.say(clipboard.way(os.environ))}  {' '.join(taken.value.split())}"
-            self.note(cut(said, self.size.width * 9 // 10 - NOTE_FRAME, self.desk.signs.ellipsis))
+        self.give(text, " ".join(taken.value.split()))

@@ -9,6 +9,10 @@ from hrss_tui.export.text import harmless
 
 LIMIT = 74_994
 """Bytes of text that terminals take; more would be dropped in silence."""
+DEAF = frozenset({"linux", "dumb", "vt100", "vt220", "cons25"})
+"""Terminals without a clipboard."""
+VTE = 7600
+"""The first version of the library of GNOME's and Xfce's terminals that may hear of it."""
 _CHUNK = 250
 
 
@@ -18,12 +22,25 @@ def inert(text: str) -> str:
     return "\n".join("\t".join(map(harmless, cells)) for cells in rows)
 
 
+def fits(text: str) -> bool:
+    """Whether a terminal takes a text of this length."""
+    return len(text.encode()) <= LIMIT
+
+
+def heard(environ: Mapping[str, str]) -> bool:
+    """Whether the terminal may take it: none of those that are known not to, which would say nothing."""
+    if environ.get("TMUX") or environ.get("STY"):
+        return True
+    version = environ.get("VTE_VERSION", "")
+    deaf = environ.get("TERM", "") in DEAF or environ.get("TERM_PROGRAM") == "Apple_Terminal"
+    return not deaf and not (version.isdecimal() and int(version) < VTE)
+
+
 def sequence(text: str, environ: Mapping[str, str]) -> str | None:
     """The control sequence that puts a text on the clipboard; None where it is too long."""
-    data = text.encode()
-    if len(data) > LIMIT:
+    if not fits(text):
         return None
-    plain = f"\x1b]52;c;{base64.b64encode(data).decode()}\x07"
+    plain = f"\x1b]52;c;{base64.b64encode(text.encode()).decode()}\x07"
     if environ.get("TMUX"):
         # tmux takes the first with set-clipboard on, the second with allow-passthrough on; no answer tells which.
         return plain + "\x1bPtmux;" + plain.replace("\x1b", "\x1b\x1b") + "\x1b\\"
