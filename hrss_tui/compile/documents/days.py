@@ -13,6 +13,9 @@ _DAY = re.compile(
 )
 _TIME = re.compile(r"\s*[T ]?\s*\d{1,2}\s*[:：时]\s*\d{2}(?:\s*[:：分]\s*\d{2}\s*秒?)?分?")
 
+_MONTH = re.compile(
+    rf"[（(【\[]?(?P<year>(?:19|20)\d{{2}}|[一二][〇○Ｏ零一二三四五六七八九]{{3}})年(?P<month>{_NUMERAL}{{1,2}})月[）)】\]]?"
+)
 _LONGEST = 40
 """Characters of a day with its time."""
 
@@ -38,6 +41,13 @@ def is_day(text: str) -> bool:
     """Is the whole text a day, with or without a time, in brackets or not?"""
     bare = text.strip(" \u3000()（）【】[]")
     return len(bare) <= _LONGEST and any(start == 0 and end == len(bare) for start, end, _ in spans(bare))
+
+
+def month_alone(text: str) -> str | None:
+    """The month that the whole text is: （2020年8月）, 二〇二〇年八月; as YYYY-MM."""
+    match = _MONTH.fullmatch("".join(text.split())) if len(text) <= _LONGEST else None
+    found = _iso(match["year"], match["month"], "1") if match else None
+    return found[: len("2033-12")] if found else None
 
 
 def _iso(year: str, month: str, number: str) -> str | None:

@@ -31,7 +31,7 @@ def metadata(parsed: ParsedDocument, info: DocumentInfo) -> tuple[Document, int 
     kind = info.kind or subjects.kind(title, blocks, head)
     spoken = kind == INTERVIEW or signed.speech_day(head) is not None
     number = signed.doc_number(head) or info.doc_number
-    time = subjects.time(title, date or _year_of(number), kind, blocks, spoken)
+    time = subjects.time(title, date or signed.month(head) or _year_of(number), kind, blocks, spoken)
     issuer = signed.issuer(head, title) or info.issuer
     department = places.department(title, head, blocks, issuer) if kind == MONEY else places.body(issuer)
     issuer, department = issuer or department, info.department or department

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from hrss_tui.compile.documents.days import day, is_day, spans
+from hrss_tui.compile.documents.days import day, is_day, month_alone, spans
 from hrss_tui.compile.documents.front import Front, Line
 from hrss_tui.compile.documents.titles import is_body, is_letterhead
 from hrss_tui.reference.documents import page_words
@@ -43,6 +43,12 @@ def date(blocks: Sequence[Placed], front: Front) -> str | None:
     )
     values = (*labels.get("document", ()), *labels.get("published", ()), *labels.get("source", ()))
     return (day(own) if own else None) or next((found for value in values if (found := day(value))), None)
+
+
+def month(front: Front) -> str | None:
+    """The year and month that a line at the head or the end is nothing but: （2020年8月）; as YYYY-MM."""
+    lines = (*front.lines, *reversed(front.last))
+    return next((found for line in lines if (found := month_alone(line.text))), None)
 
 
 def speech_day(front: Front) -> str | None:

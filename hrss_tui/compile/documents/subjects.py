@@ -50,7 +50,7 @@ def kind(title: str | None, blocks: Sequence[Placed], front: Front) -> str:
 def time(
     title: str | None, date: str | None, kind: str, blocks: Sequence[Placed], spoken: bool = False
 ) -> Time:
-    """The year of the title, else what the text and the day of the document say; of a speech the day it was given."""
+    """The year of the title, else what the text and the day of the document say; of a speech or a plan its day."""
     titled = _CHINESE.sub(lambda match: match[0].translate(_DIGITS), title or "")
     span = _SPAN.search(titled)
     if span and int(span[1]) < int(span[2]):
@@ -63,7 +63,8 @@ def time(
     if named:
         year = int(draft[1]) if draft else named[0]
         return Time(year, str(year))
-    found = int(date[:4]) if date and spoken else _of_text(date, blocks)
+    of_day = spoken or kind == PLAN
+    found = int(date[:4]) if date and of_day else _of_text(date, blocks)
     return Time(found, str(found) if found else None)
 
 

@@ -20,6 +20,10 @@ _MEASURED = re.compile(
     r"(?P<verb>为|达到|达|相当于)(?P<whole>(?:[年月]初|年度|全年|当年|调整|变动|代编)*(?:预算|计划|任务|目标|目标任务|计划任务)数?)的$"
 )
 """收入 213 亿元，为预算的 103%."""
+_TIMES = re.compile(
+    r"(?P<verb>(?<![认作成分称因])为|(?<![但就还])是|相当于|达到?)(?P<whole>(?:[去上前]年|上年|上期|\d{4}年(?:[、和]\d{4}年)*|“?十[一二三四五]五)[^，。；\d]{0,20})的$"
+)
+"""转移就业 8 万人，是去年同期的 1.2 倍."""
 _REACH = 120
 """Characters before a figure within which its comparison begins."""
 _DIVISIONS = "县市区州旗盟省"
@@ -29,6 +33,7 @@ _EARLIER = re.compile(
     r"(?P<mark>(?<![占对评类同环])比(?!例|重|率)|(?<!比)较(?!大|小|多|少|高|低|为))(?P<when>[^，。；比较]{0,12}[年月末底季度期])的?$"
 )
 """全省 5 万人，比 2020 年的 3 万人增加 2 万人."""
+_ACCOUNTED = ("增收", "减收", "多收", "少收", "增支", "减支", "多支", "少支")
 _BASE = 40
 """Characters of what a change is measured against."""
 _NOUNS = ("幅", "速", "率")
@@ -109,6 +114,12 @@ def change(folded: str, start: int, end: int) -> Change | None:
     return Change(match.start(), phrase, base, match["verb"], _sign(match["verb"]), spread)
 
 
+def alone(folded: str, start: int, end: int) -> Change | None:
+    """减收 or 增支 where the text before a figure is nothing else."""
+    verb = folded[start:end]
+    return Change(start, "", "", verb, _sign(verb), False) if verb in _ACCOUNTED else None
+
+
 def _is_level(folded: str, match: re.Match[str]) -> bool:
     """提高到 and 增速为 without a base state what is reached: 增幅 is a change all the same, 提高为 is not."""
     return match.group().endswith("为") and not match["verb"].endswith(_NOUNS)
@@ -120,7 +131,11 @@ def share(folded: str, start: int, end: int) -> Share | None:
     if match:
         return Share(match.start(), match["whole"])
     low = max(start, end - _REACH)
-    match = _DONE.search(folded, low, end) or _MEASURED.search(folded, low, end)
+    match = (
+        _DONE.search(folded, low, end)
+        or _MEASURED.search(folded, low, end)
+        or _TIMES.search(folded, low, end)
+    )
     return Share(match.start(), match["whole"], match["verb"]) if match else None
 
 
@@ -198,7 +213,7 @@ def _with_shared(parts: list[str]) -> list[str]:
 
 def _with_tail(part: str, tail: str) -> str:
     """A part and the tail it shares, of which it may print the beginning: 失业保险 + 保险基金收入."""
-    if part[-2:] == tail[-2:]:
+    if part[-2:] == tail[-2:] or part.endswith(prose_words().complete_tails):
         return part
     overlap = next((size for size in range(len(tail), 1, -1) if part.endswith(tail[:size])), 0)
     return part + tail[overlap:]

@@ -11,7 +11,7 @@ import msgspec
 
 from hrss_tui.compile.prose.moods import Mood, heading_mood
 from hrss_tui.compile.prose.paper import BULLETIN, Paper
-from hrss_tui.compile.prose.periods import Clock, Moment, same_before, year_of
+from hrss_tui.compile.prose.periods import Clock, Moment, same_before, within, year_of
 from hrss_tui.compile.prose.quantities import Quantity
 from hrss_tui.compile.prose.subjects import Named
 
@@ -67,6 +67,7 @@ class Context(msgspec.Struct):
     passing: bool = False
     mood: Mood = ""
     bound: bool = False
+    aims: bool = False
     years: tuple[str, ...] = ()
     heading: Named | None = None
     item: Named | None = None
@@ -120,6 +121,7 @@ class Context(msgspec.Struct):
         if not bulletin:
             self.main = self.base = self.head = None
         self.here = year_of(self.base_time.period) if self.base_time.line is not None else None
+        self.aims = False
         if self.section is not None and self.sort not in (None, sort):
             self.section = None
         self.sort = sort if self.section is not None else None
@@ -135,7 +137,7 @@ class Context(msgspec.Struct):
         self.topic, self.lead, self.phrase, self.tail, self.against = None, None, "", "", None
         self.recent = self.spread = ()
         self.stated = False
-        self.planned, self.reason = "目标" if self.bound else "", False
+        self.planned, self.reason = "目标" if self.bound or self.aims else "", False
         if not parts:
             self.opened, self.members = None, 0
         self.done, self.years, self.verb, self.adds = False, (), "", ""
@@ -151,10 +153,16 @@ class Context(msgspec.Struct):
         self.whole = self.opened = whole
         self.members = 0
 
-    def set_time(self, moment: Moment | None, line: int, leads: bool) -> None:
+    def end_part(self) -> None:
+        """A month that a part of its own names (其中 5 月份) is over where a semicolon ends the part."""
+        if self.passing and not (self.time.period or "").endswith("/.."):
+            self.time, self.passing = self.before, False
+
+    def set_time(self, moment: Moment | None, line: int, leads: bool, parts: bool = False) -> None:
         """Take over a time that is named; one without a period (全年 of an unknown year) changes nothing.
 
-        One that is open (2020 年以来) and does not lead its statement is of its sentence alone.
+        One that is open (2020 年以来) and does not lead its statement is of its sentence alone, and so is one of
+        `parts` that lies within the time before (1—5 月 …，其中 5 月 …).
         """
         if self.shifted:
             self.time, self.shifted = self.before, False
@@ -169,7 +177,8 @@ class Context(msgspec.Struct):
         elif moment is not None and moment.period is not None:
             self.before, self.named, self.years = self.time, True, ()
             self.time = Time(moment.period, moment.point, line)
-            self.passing = moment.period.endswith("/..") and not leads
+            open_end = moment.period.endswith("/..") and not leads
+            self.passing = open_end or (parts and within(moment.period, self.before.period))
 
     def begin_item(self, item: Named) -> None:
         """What follows is about an item of the classification that a paragraph names first, and part of no list before it.

@@ -6,7 +6,7 @@ import re
 
 import msgspec
 
-from hrss_tui.compile.prose import comparisons, measured, scopes, subjects
+from hrss_tui.compile.prose import comparisons, measured, scopes, subjects, tails
 from hrss_tui.compile.prose.clauses import ENUMERATION
 from hrss_tui.compile.prose.context import Reading, Time
 from hrss_tui.compile.prose.periods import is_span
@@ -15,8 +15,7 @@ from hrss_tui.compile.prose.situation import Situation, made
 from hrss_tui.compile.prose.subjects import Named, Own
 from hrss_tui.reference.prose import prose_words
 
-RATIOS = ("%", "‰")
-_RATES = (*RATIOS, "倍", "个百分点")
+_RATES = (*tails.RATIOS, "个百分点")
 """Units of what is no base of a dependent: 抚养比 2.8:1，基金收入 …."""
 _NEW = re.compile(r"^(?:新建成?|新增|新设立?|新认定|新建设|新培育|新改建)")
 _TOTAL = re.compile(r"累计|总数|总量")
@@ -25,6 +24,8 @@ _FLOWING = re.compile(
     r"(?:基金|保险|本年|当年)(?:总)?(?:收入|支出)(?:合计)?(?:[为达]|完成)?$|^(?:总)?(?:收入|支出)$|当[期年](?:收支)?(?:结余|缺口)$"
 )
 """Sides of an account that flow over the year, whatever stock stands before them in the sentence."""
+_ENJOYED = re.compile(r"(?:共|实际|累计)?(?:享受|领取|惠及|受益|补贴|补助|支付|发放)(?:人数|人员|人次)?")
+"""Those who get the money named just before: 社会保险补贴 398 万元，享受 1215 人."""
 _RECENT = 24
 """Subjects of a sentence that 分别 may speak of."""
 _YEARLY = re.compile(r"(?:[今未]后|未来)?(?:五年|5年|三年|3年|四年)(?!级|制)|[^，。；]{0,16}年均")
@@ -49,6 +50,7 @@ def readings(at: Situation) -> list[Reading]:
         measured.pair(at)
         or measured.exceeded(at)
         or measured.task(at)
+        or measured.standard(at)
         or [_dated(at, reading) for reading in _each(at, own)]
     )
     at.context.topic, at.context.last = None, found[-1]
@@ -164,9 +166,12 @@ def _settle_scope(at: Situation) -> None:
 def _reading(at: Situation, index: int, quantity: Quantity, own: Own) -> Reading:
     folded = at.squeezed.folded
     low = at.frame.begin if index == 0 else at.statement.quantities[index - 1].end
-    if changed := comparisons.change(folded, low, quantity.start):
+    changed = comparisons.change(folded, low, quantity.start)
+    if changed is None and _is_account_change(at, quantity):
+        changed = comparisons.alone(folded, low, quantity.start)
+    if changed:
         return measured.changed(at, quantity, changed, low)
-    if quantity.unit in RATIOS and (parted := comparisons.share(folded, low, quantity.start)):
+    if quantity.unit in tails.RATIOS and (parted := comparisons.share(folded, low, quantity.start)):
         return measured.shared(at, quantity, parted, low)
     if counted := scopes.counted_scope(folded, quantity, at.statement.end):
         place = Named(at.squeezed.shown[quantity.end : counted.end], at.squeezed.line(quantity.end))
@@ -176,17 +181,24 @@ def _reading(at: Situation, index: int, quantity: Quantity, own: Own) -> Reading
     return _level(at, quantity, own)
 
 
+def _is_account_change(at: Situation, quantity: Quantity) -> bool:
+    """May a statement of nothing but 减收 tell a change: behind a side of an account in the same unit?"""
+    head = at.context.head
+    stated = head is not None and at.context.stated and at.context.unit == quantity.base_unit
+    return bool(stated and head and (subjects.is_side(head.text) or head.text.endswith("决算数")))
+
+
 def _level(at: Situation, quantity: Quantity, own: Own) -> Reading:
     """A quantity that is not measured against another; all of one statement share its words."""
     context = at.context
     named = _named(at, own)
-    nouns = measured.spread(at, subjects.without_lead(named.text)) if _spreads(at, quantity) else ()
+    nouns = _several(at, quantity, named, own)
     if nouns:
         named, context.spread, context.tail = nouns[0], nouns[1:], ""
     if context.whole is not None and subjects.other_account(context.whole.text, named.text):
         context.whole = context.main = context.base = None
     account = subjects.is_carried(named.text)
-    if not nouns and subjects.is_dependent(named.text) and not _is_member(at, own, account):
+    if not nouns and subjects.is_dependent(named.text) and not _is_member(at, quantity, own, account):
         subject = at.completed(named)
         measure = context.base.text if context.base and subjects.is_planned(named.text) else subject.text
         if account:
@@ -197,7 +209,11 @@ def _level(at: Situation, quantity: Quantity, own: Own) -> Reading:
         measure = comparisons.without_rise(subject.text)
         if quantity.base_unit not in _RATES or context.base is None:
             context.base = subject
-            part = context.whole is not None and (account or subjects.is_subsidy(named.text))
+            part = context.whole is not None and (
+                account
+                or subjects.is_subsidy(named.text)
+                or subjects.same_side(context.whole.text, named.text)
+            )
             context.main = context.main if part else subject
         context.member = named
         context.members += 1
@@ -209,11 +225,22 @@ def _level(at: Situation, quantity: Quantity, own: Own) -> Reading:
     return made(at, quantity, subject, measure)
 
 
-def _is_member(at: Situation, own: Own, account: bool) -> bool:
+def _is_member(at: Situation, quantity: Quantity, own: Own, account: bool) -> bool:
     """Is the statement one of the parts of a whole that 、 enumerates: 其中货物 60 万元、服务 30 万元?"""
     listed = at.statement.joint == ENUMERATION and not own.rest
+    if _ENJOYED.fullmatch(own.text) and at.context.unit == "元" and quantity.base_unit != "元":
+        return False
     of_whole = account and (at.frame.parts or not subjects.is_account(own.text))
     return at.context.whole is not None and (listed or of_whole or subjects.is_of_whole(own.text))
+
+
+def _several(at: Situation, quantity: Quantity, named: Named, own: Own) -> tuple[Named, ...]:
+    """The subjects of the figures that 分别 gives one each: those the statement lists, else the last ones stated."""
+    noun = subjects.without_lead(named.text)
+    if _spreads(at, quantity):
+        stated = subjects.without_lead(own.text).replace("分别", "")
+        return measured.spread(at, noun if stated else "")
+    return measured.spread(at, noun) if own.head and not own.rest and measured.lists(at, noun) else ()
 
 
 def _spreads(at: Situation, quantity: Quantity) -> bool:

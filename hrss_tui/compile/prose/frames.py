@@ -14,10 +14,15 @@ from hrss_tui.compile.prose.intervals import covering
 from hrss_tui.compile.prose.periods import Clock, Moment, moments
 from hrss_tui.compile.prose.scopes import Scope
 from hrss_tui.compile.prose.squeezed import Squeezed
+from hrss_tui.compile.prose.tails import RATIOS
 from hrss_tui.compile.prose.tokens import Token
 from hrss_tui.reference.prose import prose_words
 
 _MARKS = "，：:, "
+_MEASURED = re.compile(r"(?:是|为|相当于|达到?)$")
+"""Before a time with 的 and a multiple behind it: 是去年全年的 1.3 倍 is no figure of that year."""
+_BALANCE = re.compile(r"(?:当年|本年|当期|本期)(?:收支)?(?:结余|缺口|赤字|盈余)")
+"""当年 in 当年结余 is a time and part of the name: 累计结余 is another balance."""
 _REMARK = re.compile(r"\([^()]*\d{4}年[^()]*\)")
 """When and where a report was read, in brackets before its first words."""
 
@@ -59,12 +64,17 @@ def frame(squeezed: Squeezed, statement: Statement, titles: Sequence[Token], clo
     """The frame of a statement; `titles` are stretches in which nothing is a time or a scope."""
     folded, first = squeezed.folded, _first(statement)
     times = [m for m in moments(folded, statement.start, first, clock) if not _inside(m, titles)]
+    if statement.quantities and statement.quantities[0].unit in RATIOS and folded.endswith("的", 0, first):
+        times = [m for m in times if not _MEASURED.search(folded, max(statement.start, m.start - 3), m.start)]
     begin, parts = statement.start, False
     leading: Moment | None = None
     while begin < first:
         moment = next((m for m in times if m.start == begin), None)
         word = _parts().match(folded, begin, first)
         lead = _lead().match(folded, begin, first)
+        if moment is not None and _BALANCE.match(folded, begin, first):
+            leading = moment
+            break
         if moment is not None:
             leading, begin = moment, moment.end
         elif word is not None:

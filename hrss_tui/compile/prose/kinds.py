@@ -7,14 +7,19 @@ import re
 from hrss_tui.compile.prose.context import Reading
 from hrss_tui.compile.prose.paper import BUDGET, BULLETIN, Paper
 from hrss_tui.compile.prose.periods import is_span, year_of
+from hrss_tui.compile.prose.subjects import SEAM
 from hrss_tui.reference.prose import prose_words
 from hrss_tui.reference.units import units
 
 _DAY = len("2033-12-31")
 _REACHED = re.compile(
-    r"(?:[从由]|(?:[增提上跃攀扩发壮拓下降减缩回][\u3400-\u9fff])?(?:到|至|为)|参保(?:人数|覆盖面|规模)?|持卡人数|人口|(?<!累计)总[量数])$"
+    r"(?:[从由]|(?:[增提上跃攀扩发壮拓下降减缩回][\u3400-\u9fff])?(?:到|至|为)|参保(?:人数|覆盖面|规模)?|持卡人数|人口|大关|关口|台阶|(?<!累计)总[量数])$"
 )
 """The end of a subject that says what is or was reached, never what is added up."""
+_AIM = re.compile(
+    r"(?<![成现过到占效])(?:(?<!完成)年度|全年|预期|计划|任务|控制)*(?:目标(?:任务)?|任务目标|任务数|计划数)(?:数|值)?$"
+)
+"""The end of a subject that is itself an aim: 城镇新增就业目标 1500 人."""
 _SUMMED = re.compile(r"累计(?!结存|结余|收益|余额)[\u3400-\u9fff]{2}")
 
 
@@ -22,9 +27,17 @@ def kind(reading: Reading, paper: Paper, goal: bool) -> str:
     """The kind of a reading in a document; `goal` for the text of a goal."""
     if goal or _is_target(reading, paper):
         return "target"
-    if paper.budget and is_money(reading) and reading.time.period == str(paper.now):
+    if paper.budget and is_money(reading) and _is_budgeted(reading, paper):
         return "amount"
     return "cumulative" if is_summed(reading) else "actual"
+
+
+def _is_budgeted(reading: Reading, paper: Paper) -> bool:
+    """Is money of the year of a budget, or of one that is still to come?"""
+    period = reading.time.period or ""
+    return period == str(paper.now) or (
+        period.isdigit() and paper.now is not None and int(period) > paper.now
+    )
 
 
 def _is_target(reading: Reading, paper: Paper) -> bool:
@@ -33,6 +46,8 @@ def _is_target(reading: Reading, paper: Paper) -> bool:
     past = (last is not None and paper.now is not None and last < paper.now) or _is_over(reading, paper)
     told = past or reading.mood == "past" or paper.kind == BULLETIN
     if reading.planned and not reading.done and not (reading.soft and told):
+        return True
+    if _AIM.search(reading.subject.text) and not reading.share and reading.change is None:
         return True
     if _is_to_come(reading, paper):
         return not paper.budget
@@ -80,7 +95,8 @@ def is_summed(reading: Reading) -> bool:
     unit = units().get(reading.quantity.base_unit)
     if reading.share or reading.counted or (unit is not None and unit.kind in ("ratio", "points")):
         return False
-    if any(word in reading.words for word in words.averages) or _REACHED.search(reading.subject.text):
+    named = [*reading.subject.text.split(SEAM), reading.measure if reading.against else ""]
+    if any(word in reading.words for word in words.averages) or any(map(_REACHED.search, named)):
         return False
     if reading.time.point:
         return bool(_SUMMED.search(reading.words))

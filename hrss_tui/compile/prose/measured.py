@@ -6,7 +6,7 @@ import re
 
 import msgspec
 
-from hrss_tui.compile.prose import comparisons, periods, subjects
+from hrss_tui.compile.prose import comparisons, periods, standards, subjects
 from hrss_tui.compile.prose.clauses import ENUMERATION
 from hrss_tui.compile.prose.comparisons import Change, Share
 from hrss_tui.compile.prose.context import Reading, Time
@@ -17,6 +17,8 @@ from hrss_tui.compile.prose.subjects import Named
 from hrss_tui.reference.prose import prose_words
 
 _PAIR = 2
+_EARLIER = re.compile(r"^(?:上|去|前)一?年度?(?:年?[末底]|期末|同期)?时?的?")
+_YEARS = re.compile(r"\d{4}/(\d{4})")
 _SHORT = 5
 """Characters of a noun that is nothing but 人均 or 月人均."""
 
@@ -36,7 +38,8 @@ def changed(at: Situation, quantity: Quantity, change: Change, low: int) -> Read
     ):
         noun = before.text + noun
     again = not noun and not change.spread and run(at) == len(context.recent) > 1
-    nouns = spread(at, noun) if change.spread or again else ()
+    listed = not change.spread and lists(at, noun)
+    nouns = spread(at, noun) if change.spread or again or listed else ()
     of = nouns[0] if nouns else _of_share(at, noun, quantity) or _antecedent(at, noun, low)
     unit = context.unit if of is context.head or of in context.recent else None
     if noun:
@@ -114,6 +117,12 @@ def spread(at: Situation, noun: str) -> tuple[Named, ...]:
     return recent
 
 
+def lists(at: Situation, noun: str) -> bool:
+    """Does a statement name as many things as figures follow, without 分别: 消费、出口增长 8%、11%?"""
+    count = run(at)
+    return count > 1 and bool(comparisons.distributed(noun, count))
+
+
 def run(at: Situation) -> int:
     """How many figures follow each other with nothing but marks of enumeration between them."""
     count = 1
@@ -155,13 +164,15 @@ def pair(at: Situation) -> list[Reading]:
         return []
     named = Named(at.words(at.frame.begin, start), at.squeezed.line(at.frame.begin))
     of = at.completed(named) if subjects.is_dependent(named.text) else named
-    before = at.words(start + 1, first.start).removeprefix("的")
+    when = _first_time(at, start)
+    before = _EARLIER.sub("", at.words(start + 1, first.start)).removeprefix("的")
     later, after = _second(at, start, rise.end(), second.start)
-    at.context.head = at.context.main = at.context.base = at.context.member = of
+    if not at.context.reason:
+        at.context.head = at.context.main = at.context.base = at.context.member = of
     whence = Named(of.text + folded[start] + before, of.line)
     whither = Named(of.text + rise["rise"] + (after or before), of.line)
     found = [
-        made(at, first, whence, of.text, _first_time(at, start)),
+        made(at, first, whence, of.text, when),
         made(at, second, whither, of.text, later),
     ]
     if at.frame.moment is not None and at.frame.moment.start > start:
@@ -227,11 +238,27 @@ def task(at: Situation) -> list[Reading]:
     ]
 
 
+def standard(at: Situation) -> list[Reading]:
+    """Figures measured against a target or an average: 低于 4.5% 的控制目标 0.9 个百分点; [] where they are not."""
+    start = standards.begins(at)
+    if start is None:
+        return []
+    of = _antecedent(at, at.words(at.frame.begin, start), at.frame.begin)
+    return standards.against_standard(at, of, at.frame.begin) if of.text else []
+
+
 def _first_time(at: Situation, start: int) -> Time:
     """The time of the first figure: named behind 从, else not said."""
     moment = at.frame.moment
-    named = moment is not None and moment.start > start
-    return at.context.time if named else Time(None)
+    if moment is not None and moment.start > start:
+        return at.context.time
+    folded, first = at.squeezed.folded, at.statement.quantities[0].start
+    earlier = periods.year_before(folded[start + 1 : first], at.context.time.period)
+    if earlier is None:
+        return Time(None)
+    if not earlier[1]:
+        at.context.time = at.context.time.as_span()  # a year against a year is no moment
+    return Time(*earlier, at.context.time.line)
 
 
 def _second(at: Situation, origin: int, start: int, end: int) -> tuple[Time, str]:
@@ -242,4 +269,10 @@ def _second(at: Situation, origin: int, start: int, end: int) -> tuple[Time, str
     if found:
         return Time(found[-1].period, found[-1].point, at.squeezed.line(start)), words
     inner = at.frame.moment is not None and at.frame.moment.start > origin
-    return (at.context.before if inner else at.context.time), words
+    return (_end_of(at.context.before) if inner else at.context.time), words
+
+
+def _end_of(time: Time) -> Time:
+    """The last year of a span: what was reached in it, from a year that is named."""
+    years = _YEARS.fullmatch(time.period or "")
+    return Time(years[1], False, time.line) if years else time

@@ -7,6 +7,7 @@ import re
 import msgspec
 
 from hrss_tui.compile.basics.facts import Source
+from hrss_tui.compile.documents.days import month_alone
 from hrss_tui.compile.prose.periods import Clock, moments
 from hrss_tui.reference.units import figure_words
 
@@ -23,6 +24,8 @@ _DRAFT = re.compile(r"(\d{4})年.*(?:执行|完成)情况[与和及]\s*(\d{4})�
 _INTENT = re.compile(
     r"实施意见|指导意见|若干意见|的意见|工作要点|实施方案|工作方案|行动方案|行动计划|工作计划|规划|实施细则|若干措施|工作安排|通知$"
 )
+_HEAD = 5
+"""Blocks at the head, and at the end, that may be the month of a document."""
 _LATE = 7
 """Month from which on 过去一年 is the year of the document itself."""
 
@@ -61,7 +64,8 @@ def paper(source: Source) -> Paper:
     if draft:
         return _report(row.kind, int(draft[2]), row.date)
     report = row.kind not in _REPORTS and bool(_SPEECH.search(title)) and not _OWN_YEAR.search(title)
-    dated = int(row.date[:4]) if row.date else None
+    written = _written(source)
+    dated = int(written[:4]) if written else None
     if report and (named or dated or source.year):
         return _report(row.kind, named[0] if named else dated or source.year or 0, row.date)
     years = next((plan for plan in figure_words().plans if plan.word in title), None)
@@ -69,8 +73,15 @@ def paper(source: Source) -> Paper:
         clock = Clock(None, dated or years.first, years.first - 1)
         return Paper(clock, f"{years.first}/{years.last}", row.kind, row.date, plan=True)
     plan = row.kind == PLAN or (row.kind not in _REPORTS and bool(_INTENT.search(title)))
-    clock = Clock(source.year, _now(source, named, dated), _last(source, named, plan))
-    return Paper(clock, _default(source, title, named, plan), row.kind, row.date, plan)
+    clock = Clock(source.year, _now(source, named, dated), _last(source, named, plan, written))
+    return Paper(clock, _default(source, title, named, plan, written), row.kind, row.date, plan)
+
+
+def _written(source: Source) -> str:
+    """When a document was written: its day, else the month that a line at its head or end is; "" where unknown."""
+    blocks = source.blocks
+    lines = (block.text.text for block in (*blocks[:_HEAD], *blocks[-_HEAD:]))
+    return source.document.date or next((month for line in lines if (month := month_alone(line))), "")
 
 
 def _report(kind: str, year: int, date: str | None) -> Paper:
@@ -87,9 +98,8 @@ def _now(source: Source, named: list[int], dated: int | None) -> int | None:
     )
 
 
-def _last(source: Source, named: list[int], plan: bool) -> int | None:
+def _last(source: Source, named: list[int], plan: bool, date: str) -> int | None:
     """The last whole year the document can look back on."""
-    date = source.document.date
     if plan:
         return source.year - 1 if source.year else None
     if named or source.document.kind in _REPORTS or not date:
@@ -108,18 +118,17 @@ def _since_january(source: Source, period: str) -> str:
     return whole if whole in told else period
 
 
-def _is_news(source: Source) -> bool:
+def _is_news(source: Source, written: str) -> bool:
     """Does a dated text tell of the year of its day? In January it may as well tell of the year before."""
-    date = source.document.date or ""
-    return source.document.kind in _NEWS and date[5:7] > "01"
+    return source.document.kind in _NEWS and written[5:7] > "01"
 
 
-def _default(source: Source, title: str, named: list[int], plan: bool) -> str | None:
+def _default(source: Source, title: str, named: list[int], plan: bool, written: str) -> str | None:
     """The period in the title where it is one of months, else the year the document is about, if it is about one."""
     found = [
         m.period for m in moments(title, 0, len(title), Clock(source.year)) if m.period and "-" in m.period
     ]
     if len(named) == 1 and found and not plan:
         return _since_january(source, found[0])
-    about_one = source.document.kind in _REPORTS or ((named or _is_news(source)) and not plan)
+    about_one = source.document.kind in _REPORTS or ((named or _is_news(source, written)) and not plan)
     return str(source.year) if source.year and (about_one or (plan and named)) else None

@@ -68,6 +68,7 @@ _HINT = re.compile(r"[年月季期末底]|目前|现[有在]|以来")
 """One of these stands in every expression of time."""
 _BEFORE = re.compile(r"以?前(?![\d一二三四五期后往])")
 _OF_THINGS = re.compile(r"[为]$")
+_WHOLE_DAY = len("2033-12-31")
 _LISTED_YEARS = re.compile(rf"{_YEAR}年(?:度|末|底)?(?:[、和及与]{_YEAR}年(?:度|末|底)?)+")
 
 
@@ -328,6 +329,17 @@ def year_before(words: str, period: str | None) -> tuple[str, bool] | None:
 def same_before(period: str) -> str:
     """The same stretch of the year before: 2031-01/2031-06 to 2030-01/2030-06."""
     return re.sub(r"\d{4}", lambda match: str(int(match.group()) - 1), period)
+
+
+def within(period: str, whole: str | None) -> bool:
+    """Does a stretch lie inside another, and is it shorter: 2031-05 in 2031-01/2031-05, a quarter in its year?"""
+    if not whole or period == whole:
+        return False
+    (first, _, last), (begin, _, end) = whole.partition("/"), period.partition("/")
+    last, end = last or first, end or begin
+    if len(end) == _WHOLE_DAY or period.endswith("/"):
+        return False
+    return first[: len(begin)] <= begin and end[: len(last)] <= last
 
 
 def year_of(period: str | None) -> int | None:

@@ -35,10 +35,19 @@ _FROM = re.compile(r"[从由自][^，。；]{0,24}$")
 _RISE = re.compile(r"[^，。；、\d]{0,6}(?:到|至|为)(?:\d{4}年[^，。；\d]{0,6})?$")
 _RATIO = re.compile(r"(?P<left>\d+(?:\.\d+)?)[:：∶]1(?![\d.])")
 _TIMES = re.compile(
-    r"(?:收入比值?|比值|倍率|抚养比|杠杆率)(?:约?[为达]|达到|保持在|提高到|下降到|缩小到|缩小至)$"
+    r"(?:收入(?:之|倍差)?比值?|收入差距|倍差|比值|倍率|[抚赡]养比|杠杆率)(?:月均|年均|平均)?(?:值|水平)?"
+    r"(?:(?:约?[为是达]|达到|保持在|稳定在)|[由从](?:[上去]年(?:同期|末|底)?|\d{4}年(?:末|底)?)?的?(?:\d{1,2}\.\d{1,4})?)?"
+    r"(?:(?:进一步|继续)?(?:提高|上升|下降|降低|缩小|扩大|收窄|增加|回落|降)[到至为])?$"
 )
-"""What is stated as so many times something else, without a unit."""
-_GOES_ON = re.compile(r"[\d.:：∶A-Za-z\u3400-\u9fff]")
+"""What is stated as so many times something else, without a unit, as in 收入比由上年的 2.25 缩小为 2.20."""
+_TIMES_CHANGE = re.compile(
+    r"[，,](?:比|较|同比|环比)[^，。；]{0,12}(?:上升|提高|增加|扩大|下降|降低|减少|缩小|回落|收窄)(?:了)?$"
+)
+"""倍率为 1.38，较 8 月份上升 0.07: the change of what was stated so."""
+_LEVEL = re.compile(r"\d{1,2}\.\d{1,4}$")
+_GOES_ON_BARE = re.compile(
+    r"[\d.:：∶A-Za-z]|(?!(?:提高|上升|下降|降低|缩小|扩大|收窄|增加|回落|降)[到至为])[\u3400-\u9fff]"
+)
 _TIMES_OVER = ("倍", "番")
 _PER_MYRIAD = {"百": "%", "千": "‰", "万": "‱"}
 
@@ -133,11 +142,20 @@ def _in_digits(folded: str, token: Token, free: set[int]) -> _Number:
         behind = Tail(token.end + 1, 1, "", "年")
     if (
         behind is None
-        and _TIMES.search(folded, max(0, at - 12), at)
-        and not _GOES_ON.match(folded, token.end)
+        and not _GOES_ON_BARE.match(folded, token.end)
+        and (_TIMES.search(folded, max(0, at - 36), at) or _times_changed(folded, at))
     ):
         behind = Tail(token.end, 1, "", "倍")
     return _Number(at, token.end, -value if minus else value, behind, fixed)
+
+
+def _times_changed(folded: str, at: int) -> bool:
+    """Does a bare number at an offset say how what is so many times something changed?"""
+    change = _TIMES_CHANGE.search(folded, max(0, at - 24), at)
+    if change is None:
+        return False
+    level = _LEVEL.search(folded, max(0, change.start() - 10), change.start())
+    return level is not None and bool(_TIMES.search(folded, max(0, level.start() - 36), level.start()))
 
 
 def _scaled(folded: str, number: Number) -> Tail | None:

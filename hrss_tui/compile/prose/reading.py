@@ -17,6 +17,7 @@ from hrss_tui.compile.prose.quantities import quantities
 from hrss_tui.compile.prose.situation import Situation
 from hrss_tui.compile.prose.squeezed import Squeezed, head_debris
 from hrss_tui.compile.prose.subjects import Named, heading_name, whole_name, without_lead
+from hrss_tui.compile.prose.tails import RATIOS
 from hrss_tui.compile.prose.tokens import Token, tokens
 from hrss_tui.reference.prose import prose_words
 
@@ -27,8 +28,12 @@ _AMONG = re.compile(
 """What statements behind it are parts of: 全省就业人员中，…."""
 _ITEM = re.compile(r"[（(][类款项][)）][。:：]?$")
 """教育支出（类）普通教育（款）高中教育（项）。 names what its paragraph is about."""
-_FORESEEN = ("预计", "预期", "力争", "争取")
+_FORESEEN = re.compile(r"(?:预计|预期|力争|争取|务必|必须|应当|(?<![需主重只纲概想还])要)$")
 """Words that make a figure planned directly before it."""
+_AIM = re.compile(
+    r"(?<!完成)(?:绩效|任务|工作|年度|预期|具体|总体|主要|产出|效益|质量)*(?:目标|任务目标|目标任务)(?:设定)?"
+)
+"""（二）绩效目标。 names what its paragraph sets."""
 _NAMED = 20
 """Characters behind an opener in which the first part is named."""
 _OPENER = 8
@@ -50,6 +55,7 @@ def read(squeezed: Squeezed, context: Context, start: int = 0, sort: str = "") -
     for sentence in sentences(squeezed.folded, counted, start):
         if sentence.start == start and not any(statement.quantities for statement in sentence.statements):
             context.heading = heading_name(squeezed, start, sentence.end) or above
+            context.aims = bool(_AIM.fullmatch(squeezed.folded[start : sentence.end].rstrip("。：:")))
         if sentence.start == start and _ITEM.search(squeezed.folded, start, sentence.end):
             item = squeezed.shown[start : sentence.end].rstrip("。，：:")
             context.begin_item(Named(item, squeezed.line(start)))
@@ -72,7 +78,9 @@ def _sentence(
         elif not statement.bracketed:
             context = outside
         framed = frame(squeezed, statement, titles, context.clock)
-        context.set_time(framed.moment, squeezed.line(statement.start), framed.leads)
+        if statement.joint == "；":
+            context.end_part()
+        context.set_time(framed.moment, squeezed.line(statement.start), framed.leads, framed.parts)
         if framed.leads and framed.moment is not None and framed.moment.named:
             context.here = year_of(framed.moment.period)
         framed = _behind_targets(squeezed, framed, context)
@@ -120,7 +128,7 @@ def _flags(squeezed: Squeezed, framed: Frame, context: Context) -> None:
     goes_on = framed.statement.joint == ENUMERATION or not (framed.leads or begins or before or modal)
     context.done = moods.is_done(ahead) or (context.done and goes_on)
     figure = ahead.removesuffix("将") if framed.statement.quantities else ""
-    ends = next(word for word in _FORESEEN if figure.endswith(word)) if figure.endswith(_FORESEEN) else ""
+    ends = "要" if _FORESEEN.search(figure) else ""
     context.planned = "" if context.done else begins or before or modal or ends or context.planned
     context.reason = context.reason or any(word in text for word in prose_words().reasons)
 
@@ -152,7 +160,11 @@ def _opener(squeezed: Squeezed, statement: Statement, context: Context, last: bo
     if opener is None or (statement.close != "：" and text != opener.word):
         return
     name = without_lead(whole_name(text.removesuffix(opener.word)))
-    ahead, whole = "", (context.nearest if opener.nearest else context.member) or _renamed(context.topic)
+    near = context.nearest if opener.nearest and not _is_rate(context.last) else None
+    ahead, whole = (
+        "",
+        (near or (context.main if opener.nearest else context.member)) or _renamed(context.topic),
+    )
     if name and not statement.quantities:
         whole = Named(name, squeezed.line(statement.start))
     else:
@@ -165,6 +177,11 @@ def _opener(squeezed: Squeezed, statement: Statement, context: Context, last: bo
     if last:
         context.section = context.whole
         context.base_time = context.time
+
+
+def _is_rate(last: Reading | None) -> bool:
+    """Is the figure before a ratio, which no amounts are parts of?"""
+    return last is not None and last.quantity.base_unit in RATIOS
 
 
 def _renamed(topic: Named | None) -> Named | None:

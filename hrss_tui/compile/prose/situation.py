@@ -18,6 +18,9 @@ from hrss_tui.reference.prose import prose_words
 _FUND = re.compile(
     r"保险|基金|年金|资金|养老|补贴|补助|津贴|贷款|待遇|结[余存]|经费|新农[合保]|合作医疗|公积金|预算|决算|收入|支出|账户|低保|医保|社保"
 )
+_PLANNED_SIDE = re.compile(r"(?:收入|支出)(?P<of>(?:年初|调整)?预算数?)$")
+_ACCOUNT_OF = re.compile(r"(?:调整预算|预算|决算|执行|完成)数")
+"""收入预算数 3 亿元，决算数 2 亿元: both are of income."""
 _LASTING = re.compile(r"(?<![\d.])\d{1,2}年$")
 """A duration directly before a figure: 3 年 20 万人 is no value of any one year."""
 
@@ -49,6 +52,10 @@ class Situation(msgspec.Struct, frozen=True):
 
     def completed(self, dependent: Named) -> Named:
         """A dependent with what completes it; the base stays the base of the next one."""
+        stated = _PLANNED_SIDE.search(self.context.head.text) if self.context.head else None
+        if stated and self.context.head and _ACCOUNT_OF.fullmatch(dependent.text):
+            side = Named(self.context.head.text[: stated.start("of")], self.context.head.line)
+            return subjects.joined(side, dependent)
         reason = self.context.reason and subjects.is_account(dependent.text)
         antecedent = (None if reason else self.context.topic) or self.context.base
         if antecedent is None and subjects.is_carried(dependent.text):

@@ -29,6 +29,10 @@ _FUND = 6
 _HEADING = 24
 """Characters of the longest name a heading gives."""
 _BRACKET = re.compile(r"[（(][^（）()]{0,200}[）)]")
+_DUTY = re.compile(
+    r"[（(【\[](?:市|省|县|区|州)?(?:牵头|责任|配合|主办|协办|承办|实施|落实|分管|督办|主管|参与|完成)(?:和(?:责任|配合|参与))?(?:单位|部门|领导|人|科室|处室|时限|时间)[^（）()【】\[\]]{0,200}[）)】\]]"
+)
+"""Who does it, in brackets behind an item: （牵头单位：市财政局）."""
 _MARKS = "，；：、,;: "
 _NOTE_MARK = re.compile(r"[\[［【〔](?:注|注释)?\d{1,3}[\]］】〕]|[①-⑳]")
 
@@ -101,7 +105,7 @@ def own(
             low = quantity.end
     parts.append(kept(squeezed, low, statement.end, drop).rstrip(_MARKS))
     head = without_lead(_NOTE_MARK.sub("", parts[0])).replace("共有", "")
-    rest = _NOTE_MARK.sub("", "".join(parts[1:]))
+    rest = _DUTY.sub("", _NOTE_MARK.sub("", "".join(parts[1:])))
     first = min((quantity.start for quantity in statement.quantities), default=low)
     served = not head and rest and squeezed.folded[first - 1 : first] == "为"
     if served and not rest.startswith(prose_words().served_verbs):
@@ -173,6 +177,16 @@ def other_account(whole: str, part: str) -> bool:
     """Is a part the account of a fund of its own, and of another side than the whole: 累计结余, then 失业保险基金收入?"""
     sides = (_side(whole), _side(part))
     return bool(all(sides) and sides[0] != sides[1] and len(part) > _FUND and "基金" in part)
+
+
+def same_side(whole: str, part: str) -> bool:
+    """Is a part of the same side of an account as its whole: 基金支出, of it 基本养老金支出?"""
+    return bool(_side(whole)) and _side(whole) == _side(part)
+
+
+def is_side(text: str) -> bool:
+    """Is a name that of income, spending or a balance?"""
+    return bool(_side(text))
 
 
 def _side(text: str) -> str:

@@ -19,6 +19,8 @@ _OPENS = re.compile(
     r"^\s*[，。;(]?\s*(?:其中|分别为|分别是|具体为|具体是|具体包括|主要包括|包括|涵盖|由以下部分组成)?\s*[:：]?"
 )
 _WHOLE = re.compile(r"(?:合计|总计|共计|总额|总收入|总支出|总数)(?:为|是|达到?)?$")
+_ALL_OF_IT = ("总收入", "总支出")
+"""总收入，其中征缴收入…、财政补贴… names the largest parts and leaves out interest and transfers."""
 _MORE = re.compile(r"等[，。;)]|等\d*[项类个]|等$")
 _COUNT = re.compile(r"共([一二三四五六七八九十\d]{1,3})项")
 _DIGITS = {char: number for number, char in enumerate("一二三四五六七八九十", 1)}
@@ -176,7 +178,8 @@ def _end(passage: Passage, whole: Figure, items: Sequence[Figure]) -> int:
 
 def _is_whole(passage: Passage, whole: Figure, opened: str, most: bool) -> bool:
     """Does the text say that the items are all there is? 包括 does where they make up `most` of the total."""
-    if _WHOLE.search(whole.before.strip()):
+    said = _WHOLE.search(whole.before.strip())
+    if said and not (_AMONG in opened and said.group().startswith(_ALL_OF_IT)):
         return True
     return _AMONG not in opened and ("包括" not in opened or most)
 

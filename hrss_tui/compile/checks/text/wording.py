@@ -15,6 +15,9 @@ from hrss_tui.reference.checks import template_words
 _QUOTED = 12
 
 
+_NEAR = 40
+_RATIO = re.compile(r"倍率|比值|倍差|收入比|[抚赡]养比|系数|指数|生育率|寿命")
+"""What has no unit, so that its change has none."""
 _MANY = 12
 """Remnants of one kind from which on the document is a template that nobody filled in."""
 
@@ -22,12 +25,23 @@ _MANY = 12
 def checks(passages: Sequence[Passage]) -> Iterator[Check]:
     """Every remnant in the prose, with the words around it; of a blank template one for all."""
     for reason, pattern in _patterns():
-        found = [(passage, match) for passage in passages for match in pattern.finditer(passage.text)]
+        found = [
+            (passage, match)
+            for passage in passages
+            for match in pattern.finditer(passage.text)
+            if not _is_of_ratio(passage.text, match.start())
+        ]
         for passage, match in found if len(found) < _MANY else found[:1]:
             around = passage.text[max(0, match.start() - _QUOTED) : match.end() + _QUOTED]
             at = passage.block(match.start())
             identity = Identity("wording", f"文字：…{around}…", at, "", f"{match.start()}")
             yield finding(identity, reason if len(found) < _MANY else f"{reason}：全文 {len(found)} 处")
+
+
+def _is_of_ratio(text: str, at: int) -> bool:
+    """Does the sentence before an offset speak of what is stated without a unit: 求人倍率为 1.38，较上月上升 0.07?"""
+    begin = max(text.rfind("。", 0, at), text.rfind(";", 0, at), at - _NEAR)
+    return bool(_RATIO.search(text, max(begin, 0), at))
 
 
 @cache

@@ -1,0 +1,117 @@
+"""Figures measured against a target or an average: 低于 4.5% 的控制目标 0.9 个百分点, 比 5 万人的任务多 6000 人."""
+
+from __future__ import annotations
+
+import re
+
+import msgspec
+
+from hrss_tui.compile.prose.context import Reading, Time
+from hrss_tui.compile.prose.periods import is_span
+from hrss_tui.compile.prose.quantities import Quantity
+from hrss_tui.compile.prose.situation import Situation, made
+from hrss_tui.compile.prose.subjects import Named
+
+_PAIR = 2
+_REACH = 40
+"""Characters before a figure within which a standard is named."""
+_STANDARD = r"(?:目标|任务|计划|指标|控制线|警戒线|预警线|红线|底线|上限|下限|控制数|标准|要求|规划)(?:任务|目标|指标)?(?:数|值)?"
+_AVERAGE = r"(?:平均(?:水平|值|数|线)?|水平|均值)"
+_ABOVE = ("高于", "优于", "好于", "超过", "超出", "高", "多", "超", "快", "快于", "多于")
+_VERBS = "低于|高于|优于|好于|少于|多于|超过|超出|快于|慢于"
+_TWO = re.compile(rf"(?P<verb>{_VERBS}|比|较)(?P<whose>[^，。；：、\d]{{0,8}})$")
+_BETWEEN = re.compile(
+    rf"的?(?P<aim>[^，。；：、\d]{{0,10}}?{_STANDARD})(?:的)?(?P<more>高出|多出|低|高|多|少|超过|超出|超|快|慢)?(?:了|出)?"
+)
+_ONE = re.compile(
+    rf"(?P<verb>{_VERBS})(?P<aim>[^，。；：、\d]{{0,14}}?(?:{_STANDARD}|{_AVERAGE}))(?:约|近)?$"
+)
+_WITHIN = re.compile(
+    rf"(?:均|都|保持|稳定)?(?P<verb>控制在|{_VERBS}|不超过|未超过|没有超过|未突破)(?P<aim>[^，。；：、\d]{{0,10}}?{_STANDARD})(?:的)?"
+)
+_CONTROLLED = re.compile("控制|警戒|预警|红线|上限|失业")
+
+
+class _Distance(msgspec.Struct, frozen=True):
+    """How a distance is printed without its figure, from what, and the verb that says to which side."""
+
+    phrase: str
+    aim: str
+    verb: str
+
+
+def against_standard(at: Situation, antecedent: Named, low: int) -> list[Reading]:
+    """The readings of a statement that measures its figure against a standard; [] where it does not.
+
+    `antecedent` is what the statement is about and `low` where its own words begin. A target named with its value is a
+    reading of its own.
+    """
+    found = at.statement.quantities
+    if len(found) == _PAIR:
+        return _both(at, found[0], found[1], antecedent)
+    if len(found) == 1:
+        return _distance(at, found[0], antecedent) or _bound(at, found[0], antecedent, low)
+    return []
+
+
+def begins(at: Situation) -> int | None:
+    """Where the words of the comparison begin in a statement that is measured against a standard."""
+    folded, first = at.squeezed.folded, at.statement.quantities[0]
+    low = max(at.frame.begin, first.at - _REACH)
+    for pattern, end in ((_TWO, first.at), (_ONE, first.start)):
+        if match := pattern.search(folded, low, end):
+            return match.start()
+    within = _WITHIN.match(folded, at.frame.begin, first.start)
+    return within.start() if within else None
+
+
+def _both(at: Situation, first: Quantity, second: Quantity, of: Named) -> list[Reading]:
+    """低于 4.5% 的年度控制目标 0.9 个百分点: the target, and how far from it."""
+    folded = at.squeezed.folded
+    named = _TWO.search(folded, max(at.frame.begin, first.at - _REACH), first.at)
+    between = _BETWEEN.fullmatch(folded, first.end, second.start)
+    if named is None or between is None:
+        return []
+    verb = between["more"] or named["verb"]
+    if verb in ("比", "较"):
+        return []
+    aim = named["whose"] + between["aim"]
+    phrase = named["verb"] + aim + (between["more"] or "")
+    return [_target(at, first, of, aim), _differing(at, second, of, _Distance(phrase, aim, verb))]
+
+
+def _distance(at: Situation, quantity: Quantity, of: Named) -> list[Reading]:
+    """高于省定目标 2 个百分点: how far from a standard that is named without its value."""
+    folded = at.squeezed.folded
+    named = _ONE.search(folded, max(at.frame.begin, quantity.start - _REACH), quantity.start)
+    if named is None or quantity.base_unit not in ("百分点", "个百分点"):
+        return []
+    return [_differing(at, quantity, of, _Distance(named.group(), named["aim"], named["verb"]))]
+
+
+def _bound(at: Situation, quantity: Quantity, of: Named, low: int) -> list[Reading]:
+    """控制在年度目标 4.5% 以内: the target alone."""
+    named = _WITHIN.fullmatch(at.squeezed.folded, low, quantity.start)
+    return [_target(at, quantity, of, named["aim"])] if named else []
+
+
+def _target(at: Situation, quantity: Quantity, of: Named, aim: str) -> Reading:
+    """The target itself: of the year, reached from below where it is a limit."""
+    when = at.context.time
+    year = Time(when.period[:4], False, when.line) if when.period and not is_span(when.period) else when
+    limit = "<=" if _CONTROLLED.search(aim + of.text) else "="
+    aimed = msgspec.structs.replace(quantity, operator=limit)
+    reading = made(at, aimed, Named(of.text + aim, of.line), of.text, year)
+    return msgspec.structs.replace(reading, planned=True, done=False, soft=False)
+
+
+def _differing(at: Situation, quantity: Quantity, of: Named, told: _Distance) -> Reading:
+    reading = made(at, quantity, Named(of.text + told.phrase, of.line), of.text)
+    change = "increase" if told.verb.startswith(_ABOVE) else "decrease"
+    plain = msgspec.structs.replace(
+        quantity, operator="=" if quantity.operator in "<>" else quantity.operator
+    )
+    unit = at.context.unit or quantity.base_unit
+    return msgspec.structs.replace(
+        reading, quantity=plain, measure_unit=unit, change=change, against=told.aim
+    )

@@ -1,0 +1,182 @@
+"""Figures against a target or an average, aims named before their figure, sides of an account, ratios without a unit."""
+
+import pytest
+
+from hrss_tui.compile.one_file import compile_documents
+from hrss_tui.records import Observation
+from hrss_tui.sources.decode import decode
+from tests.compile.prose.reader import observe
+
+
+def told(text: str, *columns: str, kind: str = "bulletin") -> list[tuple[object, ...]]:
+    return [
+        tuple(getattr(row, column) for column in ("printed", *columns)) for row in observe(text, kind=kind)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        (
+            "全市城镇登记失业率3.1%，低于4.2%的年度控制目标1.1个百分点。",
+            [
+                ("城镇登记失业率", "actual", None),
+                ("城镇登记失业率年度控制目标", "target", None),
+                ("城镇登记失业率低于年度控制目标", "actual", "decrease"),
+            ],
+        ),
+        (
+            "全市调解成功率76.5%，高于省定目标6.5个百分点。",
+            [("调解成功率", "actual", None), ("调解成功率高于省定目标", "actual", "increase")],
+        ),
+        (
+            "全市城镇登记失业率3.4%，控制在省定目标4.5%以内。",
+            [("城镇登记失业率", "actual", None), ("城镇登记失业率省定目标", "target", None)],
+        ),
+        (
+            "全市城镇新增就业3.6万人，比3万人的任务多6000人。",
+            [
+                ("城镇新增就业", "actual", None),
+                ("城镇新增就业任务", "target", None),
+                ("城镇新增就业比任务多", "actual", "increase"),
+            ],
+        ),
+    ],
+)
+def test_a_standard_is_a_target_and_the_distance_a_difference(
+    sentence: str, expected: list[tuple[object, ...]]
+) -> None:
+    assert [row[1:] for row in told(sentence + "\n", "subject", "kind", "change")] == expected
+
+
+def test_an_average_is_no_target_but_measured_against() -> None:
+    assert told("全县失业保险参保率61%，低于全省平均水平3.5个百分点。\n", "subject", "kind", "against")[
+        1
+    ] == (
+        "3.5",
+        "失业保险参保率低于全省平均水平",
+        "actual",
+        "全省平均水平",
+    )
+
+
+def test_an_aim_is_named_before_its_figure_or_heads_the_paragraph() -> None:
+    text = "全年城镇新增就业目标2400人，实际完成2610人，完成目标任务2400人的108.8%。\n\n（二）绩效目标。培训合格率不低于85%。\n"
+    assert [row[1] for row in told(text, "kind", kind="other")] == [
+        "target",
+        "actual",
+        "target",
+        "actual",
+        "target",
+    ]
+
+
+def test_a_count_of_aims_is_none() -> None:
+    assert told("本单位共设置绩效目标3个。\n", "kind", kind="other") == [("3", "actual")]
+
+
+def test_sides_of_an_account_keep_their_fund_and_their_side() -> None:
+    text = "三、工伤保险基金\n\n收入预算数4.1亿元，决算数3.6亿元，减收0.5亿元。支出预算数3.2亿元，决算数3亿元。\n"
+    assert told(text, "subject", "change") == [
+        ("4.1", "工伤保险基金 收入预算数", None),
+        ("3.6", "工伤保险基金 收入 决算数", None),
+        ("0.5", "工伤保险基金 收入 决算数减收", "decrease"),
+        ("3.2", "工伤保险基金 支出预算数", None),
+        ("3", "工伤保险基金 支出 决算数", None),
+    ]
+
+
+def test_parts_of_a_side_leave_the_fund_to_the_balance() -> None:
+    text = "失业保险基金支出8.2亿元，其中：失业保险金支出5.1亿元。当年结余1.3亿元，年末滚存结余9.9亿元。\n"
+    assert [row[1] for row in told(text, "indicator_id")][2:] == [
+        "unemployment_fund_surplus",
+        "unemployment_fund_balance",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("城乡居民收入比由上年的2.31缩小为2.27。", [("2.31", "2032"), ("2.27", "2033")]),
+        ("城乡居民收入比由2.31:1缩小为2.27:1。", [("2.31", None), ("2.27", "2033")]),
+        ("公共就业服务机构求人倍率为1.41，同比上升0.06。", [("1.41", "2033"), ("0.06", "2033")]),
+        ("求人倍率平均为1.41。", [("1.41", "2033")]),
+    ],
+)
+def test_what_is_so_many_times_something_needs_no_unit(
+    sentence: str, expected: list[tuple[str, object]]
+) -> None:
+    found = told(sentence + "\n", "period", "unit")
+    assert [row[:2] for row in found] == expected
+    assert {row[2] for row in found} == {"倍"}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "subjects"),
+    [
+        ("规上工业增加值、固定资产投资分别增长7.1%、9.4%。", ["规上工业增加值", "固定资产投资"]),
+        ("消费品零售总额、进出口总额增长7.1%、9.4%。", ["消费品零售总额", "进出口总额"]),
+        ("失业保险、工伤保险参保人数达到7万人、9万人。", ["失业保险参保人数", "工伤保险参保人数"]),
+        (
+            "建成创业基地7个、农民工创业园4个，到2035年分别达到9个和6个。",
+            ["建成创业基地", "建成农民工创业园", "建成创业基地", "建成农民工创业园"],
+        ),
+    ],
+)
+def test_figures_go_to_the_things_listed(sentence: str, subjects: list[str]) -> None:
+    found = [str(row[1]) for row in told(sentence + "\n", "subject")]
+    assert all(name.startswith(subject) for name, subject in zip(found, subjects, strict=True)), found
+
+
+def test_a_month_of_a_part_is_over_behind_it() -> None:
+    text = "1—5月，全市城镇新增就业3万人，其中5月份新增6000人；失业人员再就业1万人。困难人员就业2千人。\n"
+    assert [row[1] for row in told(text, "period", kind="report")] == [
+        "2033-01/2033-05",
+        "2033-05",
+        "2033-01/2033-05",
+        "2033-01/2033-05",
+    ]
+
+
+def test_those_who_get_money_are_of_it() -> None:
+    text = "支出就业补助资金300万元，执行率91%。具体为：职业培训补贴120万元，享受840人，每人1500元；创业补贴180万元，留用率60%。\n"
+    assert [row[1] for row in told(text, "subject", kind="other")] == [
+        "支出就业补助资金",
+        "支出就业补助资金 执行率",
+        "支出就业补助资金 职业培训补贴",
+        "支出就业补助资金 职业培训补贴 享受",
+        "支出就业补助资金 职业培训补贴 每人",
+        "支出就业补助资金 创业补贴",
+        "支出就业补助资金 创业补贴 留用率",
+    ]
+
+
+def test_who_does_it_is_no_part_of_a_name() -> None:
+    text = "培育劳务品牌12个（牵头单位：市人社局；配合单位：市财政局）。新建技能工作室8个，每个给予15万元补助（责任单位：市财政局）。\n"
+    assert [row[1] for row in told(text, "subject", kind="plan")] == [
+        "培育劳务品牌",
+        "新建技能工作室",
+        "新建技能工作室 每个给予补助",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("head", "year"),
+    [
+        ("（2031年8月）", "2031"),
+        ("二〇三一年八月", "2031"),
+        ("怀化日报　2031-01-17", "2031"),
+    ],
+)
+def test_the_month_or_the_paper_at_the_head_says_which_year_is_this_one(head: str, year: str) -> None:
+    text = f"怀化市就业帮扶情况汇报\n{head}\n\n2030年，全市就业形势稳定。2030年新增就业3万人。今年新认定帮扶车间41家。\n"
+    (made,) = compile_documents(decode(text.encode(), "made.txt"))
+    rows = [row for row in made.harvest.records if isinstance(row, Observation)]
+    assert rows[-1].period == year
+
+
+def test_an_opinion_is_of_the_year_of_its_number() -> None:
+    text = "怀化市人民政府关于促进就业的实施意见\n怀政发〔2031〕18号\n\n2030年，全市城镇新增就业3.1万人。\n\n到2033年，城镇新增就业达到9万人。\n"
+    (made,) = compile_documents(decode(text.encode(), "made.txt"))
+    rows = [row for row in made.harvest.records if isinstance(row, Observation)]
+    assert [(row.period, row.kind) for row in rows] == [("2030", "actual"), ("2033-12-31", "target")]
