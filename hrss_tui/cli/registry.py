@@ -34,6 +34,7 @@ if TYPE_CHECKING:
 COMMANDS: Final[dict[str, str]] = {
     "budget": "hrss_tui.cli.budget",
     "compare": "hrss_tui.cli.compare",
+    "prefecture": "hrss_tui.cli.prefecture",
     "indicators": "hrss_tui.cli.indicators",
     "targets": "hrss_tui.cli.targets",
     "policies": "hrss_tui.cli.policies",

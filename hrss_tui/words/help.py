@@ -31,6 +31,14 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     "help.policies.pattern": ("标题、文号或项目中的文字", "words of a title, a number or a project"),
     "help.glossary": ("文件中的名词解释", "the terms the documents define"),
     "help.glossary.pattern": ("名词中的文字", "words of a term"),
+    "help.prefecture": (
+        "一个地州：各项目标与名次、写明给它的每一笔钱、没有写明给哪个地州的部分",
+        "one prefecture: targets and ranks, every amount assigned to it, what goes to none",
+    ),
+    "help.prefecture.name": (
+        "名称、别名、拼音、首字母、英文名或代码",
+        "name, alias, pinyin, initials, English name or code",
+    ),
     "help.mcp": (
         "把只读的查询作为工具提供给智能助手（标准输入输出，MCP）",
         "the read-only questions as tools for an assistant (MCP, standard input and output)",

@@ -15,6 +15,41 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     "lists.passages": ("使用这个名词的段落", "Paragraphs that use the term"),
     "lists.cited_in": ("引用它的段落", "Paragraphs that cite it"),
     "lists.unused": ("这份文件的其他地方没有用到", "used nowhere else in this document"),
+    # One prefecture.
+    "prefecture.money": ("分配给它的资金", "Money assigned to it"),
+    "prefecture.item": ("事项", "for what"),
+    "prefecture.pot": (
+        "{name} {amount}（{unit}）：写明给各地州 {assigned}，其中给它 {here}；没有写明给哪个地州 {unassigned}",
+        "{name} {amount} ({unit}): {assigned} to prefectures, {here} of it here; {unassigned} to none",
+    ),
+    "prefecture.unlisted": ("没有列明用途", "itemised nowhere"),
+    "prefecture.unnamed": (
+        "另有 {count} 个项目共 {amount} {unit}没有写明给哪个地州",
+        "{count} more projects with {amount} ({unit}) name no prefecture",
+    ),
+    "prefecture.no_money": ("没有写明给哪个地州的资金", "No money is assigned to prefectures"),
+    "prefecture.values": ("目标与位置", "Values and ranks"),
+    "prefecture.rest": ("总额之中", "Of the whole"),
+    "prefecture.choose": ("选地州", "Choose a prefecture"),
+    "prefecture.all": ("全部地州", "All prefectures"),
+    "col.rank": ("名次", "Rank"),
+    "col.item": ("事项", "For"),
+    "about.prefecture-values": (
+        "这个地州的各项目标：数值、占全区比重、在有数的地州中的名次。Enter 回到比较表的那一项，s 看原文，d 换地州，Backspace 回到全部。",
+        "What is asked of this prefecture: value, share of the region, rank among those that have one. Enter goes to it in the comparison, s shows the source, d chooses another prefecture, Backspace shows all.",
+    ),
+    "about.prefecture-money": (
+        "写明给这个地州的每一笔钱和它们的和；不同年份的预算不相加。Enter 或 s 看原文。",
+        "Every amount that is assigned to it, and their sum; budgets of different years are not added up. Enter or s shows the source.",
+    ),
+    "about.prefecture-rest": (
+        "各项总额中写明给各地州的、给这里的、没有写明给哪个地州的，逐项相加得总额。",
+        "What of each whole goes to prefectures, to this one, and to none; the parts add up to the whole.",
+    ),
+    # Totals.
+    "sums.sum": ("合计", "total"),
+    "sums.mean": ("平均", "mean"),
+    "sums.median": ("中位数", "median"),
     # Targets.
     "indicators.targets": ("绩效目标", "Performance"),
     "targets.back": ("指标", "Indicators"),

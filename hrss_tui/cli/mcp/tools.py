@@ -29,6 +29,7 @@ TOOLS: Final = tuple(
         "documents",
         "budget",
         "compare",
+        "prefecture",
         "indicators",
         "targets",
         "checks",

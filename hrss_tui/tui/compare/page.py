@@ -6,6 +6,7 @@ import msgspec
 from textual import on
 from typing_extensions import override
 
+from hrss_tui.query.views import view
 from hrss_tui.tui.compare.board import MODES
 from hrss_tui.tui.compare.rows import table
 from hrss_tui.tui.compare.shown import CompareShown, Picture
@@ -138,7 +139,14 @@ class ComparePage(CompareShown):
         if self.few:
             self.do_source()
         else:
-            self._change(codes=tuple(self.marked) or (row.key,), group="")
+            self._open(tuple(self.marked) or (row.key,))
+
+    def _open(self, codes: tuple[str, ...]) -> None:
+        """Prefectures side by side; one has a page of its own, but where it is measured in some way."""
+        if len(codes) == 1 and self.state.mode == MODES[0]:
+            self.post_message(self.Go(view(self.NAME, codes[0])))
+        else:
+            self._change(codes=codes, group="")
 
     @override
     def narrow(self, text: str) -> None:
@@ -159,4 +167,4 @@ class ComparePage(CompareShown):
         ):
             codes = tuple(row.key for row in rows)
             event.field.clear()
-            self._change(codes=codes, group="")
+            self._open(codes)

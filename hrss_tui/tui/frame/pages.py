@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
+
+from hrss_tui.errors import HrssError
 
 if TYPE_CHECKING:
     from hrss_tui.query.views import View
@@ -25,9 +28,22 @@ def room_of(desk: Desk, target: View) -> str:
         return _LISTS.get((target.page, target.get("part")), target.page)
     if target.get("of"):
         return "compare" if target.get("of") == "prefectures" else "filings"
+    if _is_one_prefecture(desk, target):
+        return "prefecture"
     if target.path or target.params or desk.data.pack.count("prefecture_values"):
         return "compare"
     return "filings" if desk.data.filings else "compare"
+
+
+def _is_one_prefecture(desk: Desk, target: View) -> bool:
+    """Whether a view names one prefecture, and says nothing of how to compare it."""
+    if not target.path or "," in target.path or target.params:
+        return False
+    from hrss_tui.query.places import resolve
+
+    with suppress(HrssError):
+        return len(resolve(list(desk.data.prefectures.values()), [target.path])) == 1
+    return False
 
 
 def load_page(name: str) -> type[Page]:

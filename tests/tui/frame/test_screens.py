@@ -25,8 +25,9 @@ ROOMS = {
     "targets": "indicators?part=targets&only=below",
     "policies": "documents?part=policies",
     "terms": "documents?part=terms",
+    "prefecture": "compare/6532",
 }
-"""Lists that are parts of a page."""
+"""Pages that are parts of others."""
 ROOM_SIZES = ((80, 24), (120, 40), (200, 60))
 
 

@@ -1,0 +1,115 @@
+"""`hrss-tui prefecture`: one prefecture on a page: its targets with their ranks, every amount assigned to it, what is left."""
+
+from __future__ import annotations
+
+from argparse import Namespace
+from collections.abc import Iterator, Sequence
+
+from hrss_tui.cli.amounts import DEFAULT, UNITS, Money, percent
+from hrss_tui.cli.cells import cut
+from hrss_tui.cli.context import Context
+from hrss_tui.cli.output import Field, print_records, table_lines
+from hrss_tui.cli.parser import Parser
+from hrss_tui.query.assigned import Pot, Share
+from hrss_tui.query.prefecture import OnePrefecture, Standing, as_rows, one_prefecture
+
+_NAME = 44
+
+
+def arguments(parser: Parser) -> None:
+    """What the command takes."""
+    parser.add("name", key="prefecture.name", metavar="NAME")
+    parser.add("--unit", key="budget.unit", choices=tuple(UNITS), default=DEFAULT, metavar="|".join(UNITS))
+
+
+def run(options: Namespace, context: Context) -> int:
+    """Print the page; as data one row per value, share, sum and part."""
+    one = one_prefecture(context.pack, options.name)
+    if context.format == "table":
+        context.write(_page(context, one, options.unit))
+    else:
+        print_records(context, as_rows(one), ())
+    return 0
+
+
+def _page(context: Context, one: OnePrefecture, unit: str) -> Iterator[str]:
+    said = context.words
+    name = one.place.name_en if context.lang == "en" else one.place.name
+    yield f"{one.place.code} {name}"
+    if one.standings:
+        yield ""
+        yield from _standings(context, one.standings)
+    amounts = [amount for pot in one.pots for amount in (pot.amount, pot.here, pot.unassigned)]
+    money = Money(unit, amounts)
+    if any(pot.shares for pot in one.pots):
+        yield from ("", said["prefecture.money"])
+        yield from _shares(context, one, money, unit)
+    for pot in one.pots:
+        yield from ("", *_pot(context, pot, money, unit))
+    if one.unnamed:
+        whole = money.text(sum(project.amount for project in one.unnamed))
+        yield from (
+            "",
+            said["prefecture.unnamed"].format(
+                count=len(one.unnamed), amount=whole, unit=said[f"money.{unit}"]
+            ),
+        )
+    if not one.pots:
+        yield from ("", said["prefecture.no_money"])
+
+
+def _standings(context: Context, rows: Sequence[Standing]) -> list[str]:
+    said = context.words
+    fields = [
+        Field(said["head.year"], lambda one: str(one.row.year or "")),
+        Field(said["head.metric"], lambda one: cut(one.row.metric_label, _NAME)),
+        Field(said["head.kind"], lambda one: said.get(f"kind.{one.row.kind}", one.row.kind)),
+        Field(said["head.value"], lambda one: one.row.printed, right=True),
+        Field(said["head.unit"], lambda one: one.row.unit),
+        Field(said["mode.share"] + " (%)", lambda one: percent(one.row.share), right=True),
+        Field(said["head.rank"], lambda one: f"{one.row.rank}/{one.of}" if one.row.rank else "", right=True),
+        Field(said["head.place"], lambda one: f"{one.row.doc_id}:{one.row.line_start}"),
+    ]
+    return table_lines(fields, rows, room=context.room)
+
+
+def _shares(context: Context, one: OnePrefecture, money: Money, unit: str) -> Iterator[str]:
+    """Every amount, then their sum; of several documents the sum of each."""
+    said = context.words
+    rows: list[tuple[Pot | None, Share | None, str, int]] = []
+    for doc_id, whole in one.sums.items():
+        mine = [pot for pot in one.pots if pot.doc_id == doc_id]
+        rows += [
+            (pot, share, f"{doc_id}:{share.line_start}", share.amount) for pot in mine for share in pot.shares
+        ]
+        rows.append((None, None, doc_id if len(one.sums) > 1 else "", whole))
+    fields = [
+        Field(
+            said["head.amount"] + said["head.in_unit"].format(unit=said[f"money.{unit}"]),
+            lambda row: money.text(row[3]),
+            right=True,
+        ),
+        Field(said["head.rank"], lambda row: f"{row[1].rank}/{row[1].of}" if row[1] else "", right=True),
+        Field(said["prefecture.item"], lambda row: cut(row[1].item, _NAME) if row[1] else said["sums.sum"]),
+        Field(said["head.project"], lambda row: cut(row[0].name, _NAME) if row[0] else ""),
+        Field(said["head.place"], lambda row: row[2]),
+    ]
+    yield from table_lines(fields, rows, room=context.room)
+
+
+def _pot(context: Context, pot: Pot, money: Money, unit: str) -> Iterator[str]:
+    """What of a whole goes to prefectures, and the parts that go to none."""
+    said = context.words
+    yield said["prefecture.pot"].format(
+        name=pot.name,
+        amount=money.text(pot.amount),
+        unit=said[f"money.{unit}"],
+        assigned=money.text(pot.assigned),
+        here=money.text(pot.here),
+        unassigned=money.text(pot.unassigned),
+    )
+    rows = [(part.item, part.amount, f"{part.doc_id}:{part.line_start}") for part in pot.rest]
+    if pot.unlisted:
+        rows.append((said["prefecture.unlisted"], pot.unlisted, f"{pot.doc_id}:{pot.line_start}"))
+    width = max((len(money.text(amount)) for _, amount, _ in rows), default=0)
+    yield from (f"  {money.text(amount).rjust(width)}  {name}  {place}" for name, amount, place in rows)

@@ -1,0 +1,154 @@
+"""One prefecture: what is asked of it, where it stands among the others, and the money that is assigned to it.
+
+one_prefecture(pack, "和田")
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+
+import msgspec
+
+from hrss_tui.errors import NothingFoundError
+from hrss_tui.pack.read import Pack
+from hrss_tui.query.assigned import Pot, assigned, sums, unnamed
+from hrss_tui.query.compare import ALL, CompareRow, Comparison, compare, prefectures, region_of
+from hrss_tui.query.places import resolve_one
+from hrss_tui.records import Prefecture, Project
+
+MONEY = "allocation"
+"""Kind of the values that say where money goes; `assigned` says it with what remains."""
+
+
+class Standing(msgspec.Struct, frozen=True):
+    """A value of the prefecture with its share and rank, of how many that have one."""
+
+    row: CompareRow
+    of: int
+
+
+class OnePrefecture(msgspec.Struct, frozen=True):
+    """All that is known of a prefecture; `sums` are 分 by document, `unnamed` the projects that name no prefecture."""
+
+    place: Prefecture
+    standings: tuple[Standing, ...]
+    pots: tuple[Pot, ...]
+    sums: dict[str, int]
+    unnamed: tuple[Project, ...]
+
+
+class PrefectureRow(msgspec.Struct, frozen=True):
+    """One line of the page as data.
+
+    `kind` is target, actual … (a value in `unit`), share (an amount assigned to the prefecture), sum (of the shares of a
+    document), pot (a sum that prefectures have shares of), assigned and unassigned (what of it goes to them, and to none),
+    rest (a part of it that names none). Amounts are exact.
+    """
+
+    kind: str
+    name: str
+    project: str | None
+    year: int | None
+    value: str | None
+    amount: int | None
+    unit: str | None
+    share: float | None
+    rank: int | None
+    of: int | None
+    doc_id: str
+    line_start: int
+    record_id: str | None
+
+    MONEY = ("amount",)
+
+
+def one_prefecture(pack: Pack, name: str) -> OnePrefecture:
+    """What the package says of a prefecture. Raises UsageError for a name that means none, or several."""
+    place = resolve_one(prefectures(pack), name)
+    try:
+        rows = compare(pack, Comparison((), (ALL,), region=region_of(place.code)))
+    except NothingFoundError:
+        rows = ()
+    counts = Counter(row.metric for row in rows if row.value is not None)
+    own = (row for row in rows if row.prefecture_code == place.code and row.kind != MONEY)
+    pots = assigned(pack, place.code)
+    return OnePrefecture(
+        place=place,
+        standings=tuple(Standing(row, counts[row.metric]) for row in own),
+        pots=tuple(pots),
+        sums=sums(pots),
+        unnamed=tuple(unnamed(pack, pots)),
+    )
+
+
+def as_rows(one: OnePrefecture) -> list[PrefectureRow]:
+    """The page as rows, in the order in which it is read."""
+    found = [_standing(standing) for standing in one.standings]
+    for pot in one.pots:
+        for share in pot.shares:
+            found.append(
+                _row(
+                    "share",
+                    share.item,
+                    pot,
+                    share.amount,
+                    share.line_start,
+                    share.record_id,
+                    share.rank,
+                    share.of,
+                )
+            )
+    ends = {pot.doc_id: pot for pot in one.pots if pot.shares}
+    for doc_id, whole in one.sums.items():
+        found.append(_row("sum", one.place.short_name, ends[doc_id], whole, ends[doc_id].line_start))
+    for pot in one.pots:
+        found += _pot(pot)
+    return found
+
+
+def _standing(standing: Standing) -> PrefectureRow:
+    row = standing.row
+    return PrefectureRow(
+        kind=row.kind,
+        name=row.metric_label,
+        project=None,
+        year=row.year,
+        value=row.printed,
+        amount=None,
+        unit=row.unit,
+        share=row.share,
+        rank=row.rank,
+        of=standing.of if row.rank is not None else None,
+        doc_id=row.doc_id,
+        line_start=row.line_start,
+        record_id=row.record_id,
+    )
+
+
+def _pot(pot: Pot) -> list[PrefectureRow]:
+    """The whole, what of it is assigned and what is not, and the parts that name no prefecture."""
+    found = [
+        _row("pot", pot.name, pot, pot.amount, pot.line_start, pot.record_id),
+        _row("assigned", pot.name, pot, pot.assigned, pot.line_start),
+        _row("unassigned", pot.name, pot, pot.unassigned, pot.line_start),
+    ]
+    return found + [
+        _row("rest", part.item, pot, part.amount, part.line_start, part.record_id) for part in pot.rest
+    ]
+
+
+def _row(  # noqa: PLR0913, PLR0917
+    kind: str,
+    name: str,
+    pot: Pot,
+    amount: int,
+    line: int,
+    record_id: str | None = None,
+    rank: int | None = None,
+    of: int | None = None,
+) -> PrefectureRow:
+    share = round(amount * 100 / pot.amount, 4) if pot.amount and kind != "sum" else None
+    project = None if kind == "sum" else pot.name
+    return PrefectureRow(
+        kind, name, project, pot.year, None, amount, None, share, rank, of, pot.doc_id, line, record_id
+    )

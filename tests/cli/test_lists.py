@@ -1,0 +1,43 @@
+"""Lists on the command line: targets, policies, terms, one prefecture."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.cli.commands import Program
+
+
+def test_a_policy_alone_says_who_rests_on_it_and_how_often(hrss: Program) -> None:
+    text = hrss("policies", "新党发〔2015〕3号").out
+    assert [line.split()[0] for line in text.splitlines() if "×2" in line] == ["3,353.31", "14,649.20", "70.00"]
+    (row,) = hrss("policies", "新党发[2015]3号", "--format", "json").json
+    assert (len(row["project_ids"]), row["times"], row["cited"]) == (4, [2, 2, 2, 1], 7)
+
+
+def test_a_term_alone_says_which_figures_and_paragraphs_use_it(hrss: Program) -> None:
+    text = hrss("glossary", "机关运行经费").out
+    assert "1,083.35" in text
+    assert "budget-2026:1037  ×2" in text
+    (row,) = hrss("glossary", "机关运行经费", "--format", "json").json
+    assert (row["passages"], row["times"]) == (["budget-2026:1037"], [2])
+    assert "×" not in hrss("glossary", "委托业务费", "--lang", "en").out
+
+
+def test_one_prefecture_on_a_page(hrss: Program) -> None:
+    text = hrss("prefecture", "hetian").out
+    assert "2/13" in text
+    assert [line.split()[0] for line in text.splitlines() if "合计" in line] == ["266.48"]
+    assert "12,679.20" in text
+    rows = hrss("prefecture", "和田", "--format", "json").json
+    amounts = {(row["kind"], row["name"]): row["amount"] for row in rows}
+    assert amounts["sum", "和田地区"] == 2664800
+    assert amounts["unassigned", "自治区就业培训专项资金"] == 126792000
+    rest = [row["amount"] for row in rows if row["kind"] == "rest"]
+    assert sum(rest) == 126792000
+    assert len(hrss("prefecture", "和田", "--format", "csv").csv) == len(rows)
+
+
+@pytest.mark.parametrize(("name", "status"), [("北", 2), ("南疆四地州", 2)])
+def test_a_page_is_of_one_prefecture(hrss: Program, name: str, status: int) -> None:
+    ran = hrss("prefecture", name)
+    assert (ran.status, ran.out) == (status, "")

@@ -1,0 +1,158 @@
+"""Money by prefecture: outermost shares, what goes to none, ranks, tables of transfers, sums by document."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from hrss_tui.errors import UsageError
+from hrss_tui.pack.read import Pack
+from hrss_tui.query.assigned import Pot, assigned, sums, unnamed
+from hrss_tui.query.prefecture import as_rows, one_prefecture
+from hrss_tui.records import Project, ProjectAllocation
+from tests.query.handmade import WAN, filled, line, pack_of, prefecture, value
+
+
+def project(name: str, amount: int, doc_id: str = "d") -> Project:
+    return filled(
+        Project, project_id=f"{doc_id}:{name}", name=name, amount=amount * WAN, doc_id=doc_id, line_start=1
+    )
+
+
+def part(
+    of: str, item: str, amount: int, code: str | None = None, over: str | None = None, doc: str = "d"
+) -> Any:
+    return filled(
+        ProjectAllocation, allocation_id=f"{doc}:{of}:{item}:{amount}", project_id=f"{doc}:{of}", item=item,
+        amount=amount * WAN, prefecture_code=code, parent_item=over, doc_id=doc, line_start=2,
+    )  # fmt: skip
+
+
+def wan(pot: Pot) -> tuple[int, int, int, int]:
+    return tuple(amount // WAN for amount in (pot.assigned, pot.here, pot.unassigned, pot.unlisted))  # type: ignore[return-value]
+
+
+def test_what_goes_to_prefectures_and_what_to_none_add_up_to_the_whole() -> None:
+    pack = pack_of(
+        project("甲", 100),
+        part("甲", "补助", 60),
+        part("甲", "东州", 25, "9901", "补助"),
+        part("甲", "西州", 30, "9902", "补助"),
+        part("甲", "核查", 28),
+        project("乙", 7),
+        part("乙", "会议", 7),
+    )
+    (pot,) = assigned(pack, "9902")
+    assert wan(pot) == (55, 30, 45, 12)
+    assert [(one.item, one.amount // WAN) for one in pot.rest] == [("补助", 5), ("核查", 28)]
+    (share,) = pot.shares
+    assert (share.item, share.rank, share.of) == ("补助", 1, 2)
+    assert [row.name for row in unnamed(pack, [pot])] == ["乙"]
+
+
+def test_a_part_within_a_part_of_a_prefecture_is_not_counted_twice() -> None:
+    pack = pack_of(
+        project("甲", 50),
+        part("甲", "东州", 40, "9901"),
+        part("甲", "东州一县", 15, "990101", "东州"),
+        part("甲", "西州", 10, "9902"),
+    )
+    assert [wan(pot) for pot in assigned(pack, "9901")] == [(50, 40, 0, 0)]
+    assert [wan(pot)[:2] for pot in assigned(pack, "990101")] == [(50, 15)]
+
+
+def test_parts_that_exceed_the_whole_are_not_hidden() -> None:
+    pack = pack_of(project("甲", 50), part("甲", "东州", 40, "9901"), part("甲", "核查", 30))
+    (pot,) = assigned(pack, "9901")
+    assert wan(pot) == (40, 40, 10, -20)
+
+
+def test_parts_of_one_name_keep_their_own_parts() -> None:
+    pack = pack_of(
+        project("甲", 90),
+        part("甲", "补助", 30),
+        part("甲", "东州", 30, "9901", "补助"),
+        part("甲", "补助", 60),
+        part("甲", "东州", 20, "9901", "补助"),
+    )
+    (pot,) = assigned(pack, "9901")
+    assert wan(pot) == (50, 50, 40, 0)
+    assert [one.amount // WAN for one in pot.rest] == [40]
+
+
+def test_sums_of_two_documents_stay_apart() -> None:
+    pack = pack_of(
+        project("甲", 5),
+        part("甲", "东州", 5, "9901"),
+        project("甲", 8, "e"),
+        part("甲", "东州", 3, "9901", doc="e"),
+        part("甲", "西州", 5, "9902", doc="e"),
+    )
+    assert sums(assigned(pack, "9901")) == {"d": 5 * WAN, "e": 3 * WAN}
+    assert sums(assigned(pack, "9903")) == {}
+
+
+def test_a_table_of_transfers_gives_by_area() -> None:
+    def cell(name: str, amount: int, area: str | None, at: int, level: int) -> Any:
+        return line(
+            None,
+            amount,
+            doc_id="d",
+            table_kind="transfers",
+            name=name,
+            unit_name=area,
+            level=level,
+            line_start=at,
+        )
+
+    pack = pack_of(
+        cell("合计", 90, None, 3, 0),
+        cell("合计", 40, "昆明市", 3, 0),
+        cell("扶持", 90, None, 4, 2),
+        cell("扶持", 40, "昆明市", 4, 2),
+        cell("扶持", 35, "曲靖市", 4, 2),
+    )
+    (pot,) = assigned(pack, "5303")
+    assert (pot.name, wan(pot)) == ("扶持", (75, 35, 15, 15))
+    assert [(share.rank, share.of) for share in pot.shares] == [(2, 2)]
+
+
+@pytest.fixture(scope="module")
+def pack() -> Pack:
+    return pack_of(
+        *(prefecture(f"990{n}", name, order=n) for n, name in enumerate(("东", "南", "西"), 1)),
+        value("9901", "7.5"),
+        value("9902", "/"),
+        value("9903", "9"),
+        project("甲", 100),
+        part("甲", "东地区", 25, "9901"),
+    )
+
+
+def test_a_rank_is_among_those_that_have_a_value(pack: Pack) -> None:
+    one = one_prefecture(pack, "东")
+    assert [(row.row.printed, row.row.rank, row.of) for row in one.standings] == [("7.5", 2, 2)]
+    assert one_prefecture(pack, "9902").standings[0].row.rank is None
+
+
+def test_the_page_as_rows_says_everything_once(pack: Pack) -> None:
+    rows = [
+        (row.kind, row.name, row.value, row.amount, row.rank, row.of)
+        for row in as_rows(one_prefecture(pack, "东"))
+    ]
+    assert rows == [
+        ("target", "指标jobs", "7.5", None, 2, 2),
+        ("share", "甲", None, 25 * WAN, 1, 1),
+        ("sum", "东", None, 25 * WAN, None, None),
+        ("pot", "甲", None, 100 * WAN, None, None),
+        ("assigned", "甲", None, 25 * WAN, None, None),
+        ("unassigned", "甲", None, 75 * WAN, None, None),
+    ]
+
+
+def test_a_name_that_means_none_or_several_is_refused(pack: Pack) -> None:
+    with pytest.raises(UsageError):
+        one_prefecture(pack, "北")
+    with pytest.raises(UsageError):
+        one_prefecture(pack, "全部")

@@ -1,0 +1,77 @@
+"""One prefecture on a page: the way there and back, its money and what goes to none."""
+
+from __future__ import annotations
+
+from hrss_tui.tui.compare.page import ComparePage
+from hrss_tui.tui.prefecture.page import PrefecturePage
+from hrss_tui.tui.widgets.table import Table
+from tests.tui.driving import Driver, explorer, explorer_of, press, screen, type_text
+
+
+def cells(pilot: Driver, name: str) -> list[list[str]]:
+    page = explorer_of(pilot).page
+    assert isinstance(page, PrefecturePage)
+    return [[cell.text for cell in row.cells] for row in page.query_one(f"#prefecture-{name}", Table).rows]
+
+
+async def test_enter_opens_one_and_backspace_returns_to_it(pack_file: str) -> None:
+    async with explorer(pack_file, "compare") as pilot:
+        await press(pilot, "down", "down", "down", "enter")
+        assert explorer_of(pilot).view_string() == "compare/6502"
+        await press(pilot, "backspace")
+        assert isinstance(explorer_of(pilot).page, ComparePage)
+        assert explorer_of(pilot).view_string() == "compare?at=6502"
+        await press(pilot, "ctrl+left")
+        assert explorer_of(pilot).view_string() == "compare/6502"
+
+
+async def test_typing_a_name_and_enter_opens_it(pack_file: str) -> None:
+    async with explorer(pack_file, "compare") as pilot:
+        await press(pilot, "f")
+        await type_text(pilot, "kashi")
+        await press(pilot, "enter")
+        assert explorer_of(pilot).view_string() == "compare/6531"
+
+
+async def test_two_are_still_compared(pack_file: str) -> None:
+    async with explorer(pack_file, "compare/6531,6532") as pilot:
+        assert isinstance(explorer_of(pilot).page, ComparePage)
+    async with explorer(pack_file, "compare/南疆四地州") as pilot:
+        assert isinstance(explorer_of(pilot).page, ComparePage)
+    async with explorer(pack_file, "compare/6531?as=share") as pilot:
+        assert isinstance(explorer_of(pilot).page, ComparePage)
+
+
+async def test_all_that_is_assigned_stands_with_its_sum_and_what_goes_to_none(pack_file: str) -> None:
+    async with explorer(pack_file, "compare/hetian", size=(120, 40)) as pilot:
+        assert explorer_of(pilot).view_string() == "compare/6532"
+        assert [row[:2] for row in cells(pilot, "money")] == [
+            ["56.48", "6/14"],
+            ["210.00", "2/6"],
+            ["266.48", ""],
+        ]
+        assert ["2021 农村富余劳动力转移就业总数", "63.2", "万人次", "23.0", "2/13", "目标"] in cells(
+            pilot, "values"
+        )
+        text = screen(pilot)
+        assert "14,649.20" in text
+        assert "12,679.20" in text
+        await press(pilot, "u")
+        assert [row[0] for row in cells(pilot, "money")] == ["0.0056", "0.0210", "0.0266"]
+
+
+async def test_another_is_chosen_by_typing(pack_file: str) -> None:
+    async with explorer(pack_file, "compare/6532", lang="en") as pilot:
+        await press(pilot, "d")
+        await type_text(pilot, "ili")
+        await press(pilot, "enter")
+        assert explorer_of(pilot).view_string() == "compare/6540"
+        assert "Ili" in screen(pilot)
+
+
+async def test_a_row_leads_to_its_source_and_its_metric(pack_file: str) -> None:
+    async with explorer(pack_file, "compare/6532") as pilot:
+        await press(pilot, "s")
+        assert explorer_of(pilot).view_string() == "documents/plan-2021:196"
+        await press(pilot, "ctrl+left", "down", "enter")
+        assert explorer_of(pilot).view_string() == "compare?metric=hardship_employed&at=6532"
