@@ -9,7 +9,11 @@ from tests.cli.commands import Program
 
 def test_a_policy_alone_says_who_rests_on_it_and_how_often(hrss: Program) -> None:
     text = hrss("policies", "新党发〔2015〕3号").out
-    assert [line.split()[0] for line in text.splitlines() if "×2" in line] == ["3,353.31", "14,649.20", "70.00"]
+    assert [line.split()[0] for line in text.splitlines() if "×2" in line] == [
+        "3,353.31",
+        "14,649.20",
+        "70.00",
+    ]
     (row,) = hrss("policies", "新党发[2015]3号", "--format", "json").json
     assert (len(row["project_ids"]), row["times"], row["cited"]) == (4, [2, 2, 2, 1], 7)
 
