@@ -77,13 +77,14 @@ def _explorer(  # noqa: PLR0913, PLR0917 - what `run` takes
     from hrss_tui.locations import config_path
     from hrss_tui.tui.frame.app import Explorer
     from hrss_tui.tui.keys.settings import known_theme, read_settings
-    from hrss_tui.tui.paint.styles import FEW_COLOURS
+    from hrss_tui.tui.paint.styles import FEW_COLOURS, MANY_COLOURS
 
     theme = known_theme(theme, BUILTIN_THEMES) if theme is not None else None
     chosen = read_settings(config_path(), BUILTIN_THEMES)
     desk = _desk(pack_path, opening, chosen, "en" if (lang or chosen.lang) == "en" else "zh", ascii)
     app = Explorer(desk, first, theme or chosen.theme or None)
     app.set_class(app.console.color_system == "standard", FEW_COLOURS)
+    app.set_class(app.console.color_system == "256", MANY_COLOURS)
     return app
 
 

@@ -22,6 +22,13 @@ if TYPE_CHECKING:
 
 FEW_COLOURS = "sixteen"
 """The class of a program on a terminal of sixteen colours."""
+MANY_COLOURS = "cube"
+"""The class of a program on a terminal of 256 colours."""
+
+
+def few_colours(app: App[Any]) -> bool:
+    """Whether what is drawn has sixteen colours: those of the terminal, or of a theme that leaves them to it."""
+    return app.has_class(FEW_COLOURS) or app.current_theme.ansi
 
 
 EITHER = "$foreground $background"
@@ -69,22 +76,37 @@ LOOKS: dict[str, Look] = {
 ON_LIGHT = {"t1": "t4", "t2": "t3", "t3": "t2", "t4": "t1"}
 """Shades of tiles on a light ground: there the larger is the darker one."""
 
-SIXTEEN: dict[bool, dict[str, str]] = {
+_MARKED: dict[str, Look] = {
+    **dict.fromkeys(("cursor", "focus", "here"), Look("#ffffff", "#0000aa")),
+    "chosen": Look(text="bold"),
+    "hit": Look("#000000", "#ffff55"),
+    "now": Look("#ffffff", "#aa00aa"),
+}
+SIXTEEN: dict[bool, dict[str, Look]] = {
     True: {
-        **dict.fromkeys(("dim", "code", "tab"), "#aaaaaa"),
-        **dict.fromkeys(("head", "link"), "#55ffff"),
-        **dict.fromkeys(("accent", "figure", "key", "warn"), "#ffff55"),
-        **{"good": "#55ff55", "bad": "#ff5555", "bar": "#00aaaa"},
+        **dict.fromkeys(("dim", "code", "tab", "t0"), Look("#aaaaaa")),
+        "title": Look("#aaaaaa", text="underline"),
+        **dict.fromkeys(("head", "link"), Look("#55ffff")),
+        **dict.fromkeys(("accent", "figure", "key", "warn"), Look("#ffff55")),
+        **{"good": Look("#55ff55"), "bad": Look("#ff5555"), "bar": Look("#00aaaa")},
+        **{"t1": Look("#ffffff", "#0000aa"), "t2": Look("#000000", "#00aaaa")},
+        **{"t3": Look("#000000", "#55ffff"), "t4": Look("#000000", "#ffffff")},
+        **_MARKED,
     },
     False: {
-        **dict.fromkeys(("dim", "code", "tab"), "#555555"),
-        **dict.fromkeys(("head", "link", "bar"), "#0000aa"),
-        **dict.fromkeys(("accent", "figure", "key"), "#aa00aa"),
-        **{"warn": "#aa5500", "good": "#00aa00", "bad": "#aa0000"},
+        **dict.fromkeys(("dim", "code", "tab", "good", "t0"), Look("#000000")),
+        "title": Look("#000000", text="underline"),
+        **dict.fromkeys(("head", "link", "bar"), Look("#0000aa")),
+        **dict.fromkeys(("accent", "figure", "key"), Look("#aa00aa")),
+        **dict.fromkeys(("warn", "bad"), Look("#aa0000")),
+        **{"t1": Look("#000000", "#55ffff"), "t2": Look("#000000", "#00aaaa")},
+        **{"t3": Look("#ffffff", "#0000aa"), "t4": Look("#ffffff", "#000000")},
+        **_MARKED,
     },
 }
-"""Letters where a terminal has sixteen colours, for dark themes (True) and light ones: exactly those the terminal
-has, as what is nearest to a pale red or green is grey."""
+"""Letters and grounds where there are sixteen colours, for dark themes (True) and light ones: exactly those the
+terminal has, as what is nearest to a pale red or green is grey, and pairs that are legible in whatever way it paints
+them. What is left out is the theme's."""
 
 COLOURLESS: dict[str, str] = {
     **dict.fromkeys(("cursor", "here", "focus", "hit"), "bold reverse"),
@@ -101,8 +123,9 @@ def style_in(app: App[Any], name: str) -> Style:
     look, variables = LOOKS[shade], app.theme_variables
     if app.no_color:
         look = look._replace(text=COLOURLESS.get(name, look.text))
-    elif app.has_class(FEW_COLOURS):
-        look = look._replace(color=SIXTEEN[app.current_theme.dark].get(name, look.color))
+    elif few_colours(app) and name in SIXTEEN[app.current_theme.dark]:
+        few = SIXTEEN[app.current_theme.dark][name]
+        look = Look(few.color, few.background or look.background, few.text or look.text)
     return _style(
         _letters(look, variables),
         _value(look.background, variables),

@@ -26,6 +26,8 @@ from hrss_tui.tui.paint.lines import Seg
 from hrss_tui.tui.paint.styles import style_in
 from hrss_tui.tui.paint.text import cells, clean, cut
 
+_UPRIGHT = Style(reverse=False)
+
 
 class Frame(NamedTuple):
     """What all lines of a widget have in common while it is drawn: style, width, the lines that stay on top."""
@@ -344,5 +346,9 @@ class Rows(ScrollView, can_focus=True):
         drawn = []
         for text, name in segs:
             style = base + over if over else base
-            drawn.append(Segment(self.signs.plain(text), style + self.named(name) if name else style))
+            if name:
+                own = self.named(name)
+                # What is reversed stands out of a reversed row as it stands.
+                style += own + _UPRIGHT if own.reverse and style.reverse else own
+            drawn.append(Segment(self.signs.plain(text), style))
         return Strip(drawn).adjust_cell_length(width, base + over if over else base)

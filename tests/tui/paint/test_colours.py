@@ -47,6 +47,25 @@ async def test_without_colours(release_file: str, monkeypatch: pytest.MonkeyPatc
         assert compare(f"colours/{name}-nocolor", coloured(pilot.app, no_colours)) == []
 
 
+async def test_hits_stand_out_of_the_row_of_the_cursor_without_colours(
+    release_file: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("NO_COLOR", "1")
+    async with explorer(release_file, "documents/plan-2021:23?find=就业") as pilot:
+        await press(pilot, "tab")
+        strips = pilot.app.screen._compositor.render_strips()
+        marked = [strip for strip in strips if any(text == "▌" for text, _, _ in strip)]
+        turned = [
+            (text, bool(style and style.reverse))
+            for strip in marked
+            for text, style, _ in strip
+            if text.strip()
+        ]
+        assert ("就业", False) in turned
+        assert ("就业", True) not in turned
+        assert any(is_turned and len(text) > 5 for text, is_turned in turned)
+
+
 @pytest.mark.parametrize("name", [*PAGES, "map"])
 def test_the_text_is_the_same_in_every_mode(name: str) -> None:
     texts = {

@@ -13,20 +13,32 @@ from hrss_tui.query.views import parse_view
 from hrss_tui.tui.frame.app import Explorer
 from hrss_tui.tui.paint.contrast import contrast
 from hrss_tui.tui.paint.legible import PICTURE, TEXT, Legible, legible
-from hrss_tui.tui.paint.styles import LOOKS, style_in
+from hrss_tui.tui.paint.sixteen import ground_in
+from hrss_tui.tui.paint.styles import FEW_COLOURS, LOOKS, MANY_COLOURS, style_in
 from hrss_tui.tui.widgets.rows import Rows
-from tests.tui.contrast import faint
+from tests.tui.contrast import Drawn, faint, few_colours, least, luminance, many_colours, true_colours
 from tests.tui.driving import desk_of, explorer_of, press, settled
 
 THEMES = list(BUILTIN_THEMES)
-SHOWN = ("overview", "budget/2080104", "compare?as=index", "documents/plan-2021:23?find=就业", "checks")
+WALKED = ["textual-dark", "nord", *(name for name in THEMES if not BUILTIN_THEMES[name].dark)]
+"""Themes in which all screens are looked at on all kinds of terminals; what is drawn by name is in every theme."""
+SHOWN: tuple[tuple[str, tuple[str, ...]], ...] = (
+    ("overview", ("ctrl+p", "down")),
+    ("budget/2080104", ("y",)),
+    ("compare?as=index", ("right", "space")),
+    ("indicators", ("t", "f", "9")),
+    ("search/南疆", ("tab", "tab", "down")),
+    ("documents/plan-2021:23?find=就业", ("tab",)),
+    ("checks?status=fails", ()),
+)
+"""Views, and keys after which each is looked at."""
 
 
 def test_what_is_not_legible_is_made_so_and_nothing_else_is_changed() -> None:
     grey, white = Color.parse("#999999"), Color.parse("#ffffff")
     assert legible(Color.parse("#333333"), white, TEXT) == Color.parse("#333333")
-    for least in (TEXT, PICTURE):
-        assert least <= contrast(legible(grey, white, least), white) < least + 0.3
+    for wanted in (TEXT, PICTURE):
+        assert wanted <= contrast(legible(grey, white, wanted), white) < wanted + 0.3
 
 
 def test_the_end_of_a_scroll_bar_has_the_colour_of_the_bar(pack_file: str) -> None:
@@ -54,14 +66,20 @@ async def test_letters_on_a_tile_are_what_stands_out_from_its_shade(pack_file: s
 
 @pytest.mark.parametrize("theme", THEMES)
 async def test_every_screen_is_legible_in_every_theme(pack_file: str, theme: str) -> None:
+    unseen = []
     app = Explorer(desk_of(pack_file), parse_view("overview"), theme)
     async with app.run_test(size=(140, 40), notifications=True) as pilot:
         await settled(pilot)
-        for view in SHOWN:
+        for view, keys in SHOWN:
             await app.go(parse_view(view))
-            await press(pilot, *(("y",) if view == "budget/2080104" else ()))
-            await settled(pilot)
-            assert list(faint(app)) == [], view
+            await press(pilot, *keys)
+            for kind, drawn in terminals(app)[: None if theme in WALKED else 1]:
+                wear(app, kind)
+                await pilot.pause(0)
+                unseen += [(view, keys, kind, *text) for text in faint(app, drawn)]
+            wear(app, "")
+            await press(pilot, "escape", "escape")
+    assert unseen == []
 
 
 @pytest.mark.parametrize("theme", THEMES)
@@ -71,14 +89,50 @@ async def test_every_style_is_legible_on_every_ground(pack_file: str, theme: str
         await settled(pilot)
         rows = explorer_of(pilot).query(Rows).first()
         unseen = []
-        for name in LOOKS:
-            for ground in ("", "cursor", "chosen"):
-                style = rows.rich_style + rows.named(ground or name) + rows.named(name)
-                (drawn,) = Legible(app).apply([Segment("字", style)], app.screen.background_colors[1])
-                assert drawn.style is not None
-                letters, below = drawn.style.color, drawn.style.bgcolor
-                assert letters is not None
-                assert below is not None
-                if letters.triplet and below.triplet and contrast(letters, below) < 4.5:
-                    unseen.append((name, ground))
+        for kind, drawn in terminals(app):
+            wear(app, kind)
+            for name in LOOKS:
+                for ground in ("", "cursor", "chosen"):
+                    style = rows.rich_style + rows.named(ground or name) + rows.named(name)
+                    (seen,) = Legible(app).apply([Segment("字", style)], app.screen.background_colors[1])
+                    assert seen.style is not None
+                    if least(seen.style, app.current_theme.dark, drawn) < 4.5:
+                        unseen.append((kind, name, ground))
         assert unseen == []
+
+
+@pytest.mark.parametrize("theme", [name for name in THEMES if not BUILTIN_THEMES[name].ansi])
+async def test_what_is_marked_has_a_ground_of_its_own_in_sixteen_colours(pack_file: str, theme: str) -> None:
+    app = Explorer(desk_of(pack_file), parse_view("overview"), theme)
+    async with app.run_test() as pilot:
+        await settled(pilot)
+        wear(app, FEW_COLOURS)
+        rows = explorer_of(pilot).query(Rows).first()
+        grounds = [ground_in(rows.rich_style.bgcolor or Color.default(), app.current_theme.dark)]
+        grounds += [
+            ground_in(style_in(app, name).bgcolor or grounds[0], app.current_theme.dark)
+            for name in ("cursor", "hit", "now")
+        ]
+        assert len(set(grounds)) == len(grounds)
+        tiles = [style_in(app, f"t{level}").bgcolor for level in range(1, 5)]
+        numbers = [few_colours(tile, 0)[1] for tile in tiles if tile is not None]
+        lights = [luminance(number) for number in numbers]
+        assert lights == sorted(set(lights), reverse=not app.current_theme.dark)
+        assert len(lights) == 4
+
+
+def terminals(app: Explorer) -> list[tuple[str, Drawn]]:
+    """Kinds of terminals, as the program knows them, and how they draw; some themes leave all colours to them."""
+    if app.current_theme.ansi:
+        return [("", few_colours)]
+    return [("", true_colours), (MANY_COLOURS, many_colours), (FEW_COLOURS, few_colours)]
+
+
+def wear(app: Explorer, kind: str) -> None:
+    """Draw for a terminal of a kind."""
+    for name in (MANY_COLOURS, FEW_COLOURS):
+        app.set_class(name == kind, name)
+    for screen in app.screen_stack:
+        for widget in (screen, *screen.query("*")):
+            widget.notify_style_update()
+            widget.refresh()
