@@ -3,15 +3,19 @@
 `lines` formats are text, one file a table; their module has `lines(pack, table)`. `table` formats are one binary
 file a table: `write(pack, table, path)`. `file` formats hold all tables in one file, `folder` formats are a folder
 as a whole: `write(pack, tables, path)`; `told` ones take `report` and the
-language of headings, `lang`, too. Modules are imported when they are used.
+language of headings, `lang`, too. `beside` names a module whose `metadata(pack, tables, stem)` is a second file,
+NAME.metadata.json. Modules are imported when they are used.
 """
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from importlib import import_module
 from typing import Any, Final, Literal
 
 import msgspec
+
+from hrss_tui.pack.read import Pack
 
 Shape = Literal["lines", "table", "file", "folder"]
 
@@ -23,10 +27,16 @@ class Format(msgspec.Struct, frozen=True):
     suffix: str
     shape: Shape
     told: bool = False
+    beside: str = ""
 
     def load(self) -> Any:
         """The module."""
         return import_module(self.module)
+
+    def description(self, pack: Pack, tables: Sequence[str], stem: str) -> bytes:
+        """What stands in the file beside it."""
+        described: bytes = import_module(self.beside).metadata(pack, tables, stem)
+        return described
 
     @property
     def by_table(self) -> bool:
@@ -39,6 +49,6 @@ FORMATS: Final[dict[str, Format]] = {
     "jsonl": Format("hrss_tui.export.jsonl", ".jsonl", "lines"),
     "parquet": Format("hrss_tui.export.parquet", ".parquet", "table"),
     "xlsx": Format("hrss_tui.export.xlsx", ".xlsx", "file", told=True),
-    "sqlite": Format("hrss_tui.export.sqlite", ".sqlite", "file"),
+    "sqlite": Format("hrss_tui.export.sqlite", ".sqlite", "file", beside="hrss_tui.export.datasette"),
     "datapackage": Format("hrss_tui.export.datapackage", "", "folder"),
 }

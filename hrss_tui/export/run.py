@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import shutil
 from collections.abc import Callable, Iterator
+from contextlib import ExitStack
 from pathlib import Path
 from typing import Any, BinaryIO, Final
 
@@ -23,6 +24,7 @@ from hrss_tui.words import Lang, phrase
 
 Report = Callable[[str], None]
 BOM: Final = "\ufeff"
+_BESIDE: Final = ".metadata.json"
 _COMPLETE: Final = "datapackage.json"
 """The file of a folder that says the others are all there: it is moved last."""
 
@@ -55,7 +57,11 @@ def export(pack: Pack, request: Request, report: Report) -> Path:
         with new_folder(path, request.force, last=_COMPLETE) as folder:
             form.load().write(pack, tables, folder)
     else:
-        with new_file(path, request.force) as draft:
+        with ExitStack() as drafts:
+            draft = drafts.enter_context(new_file(path, request.force))
+            if form.beside:
+                other = drafts.enter_context(new_file(path.with_suffix(_BESIDE), request.force))
+                other.write_bytes(form.description(pack, tables, path.stem))
             _write_file(pack, tables, draft, request, report)
     return path
 

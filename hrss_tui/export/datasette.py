@@ -1,0 +1,41 @@
+"""`metadata.json` for Datasette: titles, licence, what tables and columns mean, and a query that finds words of any length.
+
+Beside an exported database: `datasette hrss.sqlite --metadata hrss.metadata.json`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any, Final
+
+from hrss_tui.export.descriptor import about, encoded
+from hrss_tui.export.tables import columns_of, described_in_both, joined, table_in_both
+from hrss_tui.pack.read import Pack
+
+_WORDS: Final = """SELECT doc_id, line_start, section, text FROM blocks
+WHERE text LIKE '%' || :words || '%' ORDER BY doc_id, line_start"""
+
+
+def metadata(pack: Pack, tables: Sequence[str], database: str) -> bytes:
+    """The description of the exported tables of the database that is called so (the file without its ending)."""
+    said = about(pack)
+    described: dict[str, Any] = {"tables": {table: _table(pack, table) for table in tables}}
+    if "blocks" in tables:
+        title = joined("查找文字", "Find words")
+        described["queries"] = {"words": {"title": title, "sql": _WORDS, "params": ["words"]}}
+    whole = {
+        "title": said.get("title"),
+        "description": said.get("description"),
+        "license": (pack.package.get("licence") or None),
+        "databases": {database: described},
+    }
+    return encoded({key: value for key, value in whole.items() if value})
+
+
+def _table(pack: Pack, table: str) -> dict[str, Any]:
+    columns = {column.name: described_in_both(column) for column in columns_of(pack, table)}
+    means = {
+        name: ": ".join(filter(None, (said.get("title"), said.get("description"))))
+        for name, said in columns.items()
+    }
+    return {**table_in_both(table), "columns": means}

@@ -1,0 +1,54 @@
+"""The official client lists every tool and calls it, over the pipes of a process of its own."""
+
+from __future__ import annotations
+
+import os
+import sys
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from hrss_tui.cli.mcp.tools import TOOLS
+
+mcp = pytest.importorskip("mcp", reason="the official client is installed with .ci/locks/dev.txt")
+
+QUESTIONS: dict[str, dict[str, Any]] = {
+    "search": {"query": ["城镇新增就业"]},
+    "show": {"place": "plan-2021:17"},
+    "cite": {"ids": ["plan-2021:17"]},
+    "documents": {},
+    "budget": {"code": "20801"},
+    "compare": {"prefectures": ["kashi", "hotan"]},
+    "indicators": {"pattern": "城镇新增就业"},
+    "targets": {},
+    "checks": {"status": "fails"},
+    "policies": {},
+    "glossary": {},
+    "tables": {},
+    "info": {},
+}
+
+
+@pytest.mark.filterwarnings("default")
+async def test_the_official_client_lists_and_calls_every_tool(shipped: Path) -> None:
+    from mcp import ClientSession, StdioServerParameters
+    from mcp.client.stdio import stdio_client
+
+    server = StdioServerParameters(
+        command=sys.executable,
+        args=["-m", "hrss_tui", "mcp", "--pack", str(shipped)],
+        env={**os.environ, "HRSS_TUI_LANG": "en"},
+    )
+    async with stdio_client(server) as (source, sink), ClientSession(source, sink) as session:
+        await session.initialize()
+        tools = (await session.list_tools()).tools
+        assert tuple(tool.name for tool in tools) == TOOLS
+        assert set(QUESTIONS) == set(TOOLS)
+        for tool in tools:
+            answer = await session.call_tool(tool.name, QUESTIONS[tool.name])
+            content = answer.model_dump(by_alias=True)
+            assert not content["isError"], (tool.name, content)
+            assert content["structuredContent"], tool.name
+        refused = (await session.call_tool("show", {"place": "nowhere:1"})).model_dump(by_alias=True)
+        assert refused["isError"]
