@@ -6,6 +6,7 @@ never stands in memory twice.
 
 from __future__ import annotations
 
+import os
 import shutil
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack
@@ -24,7 +25,9 @@ from hrss_tui.words import Lang, phrase
 
 Report = Callable[[str], None]
 BOM: Final = "\ufeff"
-_BESIDE: Final = ".metadata.json"
+_BESIDE: Final = "metadata.json"
+_LONGEST: Final = 255
+"""Bytes of the name of a file, on most systems."""
 _COMPLETE: Final = "datapackage.json"
 """The file of a folder that says the others are all there: it is moved last."""
 
@@ -60,10 +63,19 @@ def export(pack: Pack, request: Request, report: Report) -> Path:
         with ExitStack() as drafts:
             draft = drafts.enter_context(new_file(path, request.force))
             if form.beside:
-                other = drafts.enter_context(new_file(path.with_suffix(_BESIDE), request.force))
+                beside = _beside(path)
+                other = drafts.enter_context(new_file(beside, request.force))
                 other.write_bytes(form.description(pack, tables, path.stem))
             _write_file(pack, tables, draft, request, report)
+        if form.beside:
+            report(phrase("note.exported", path=beside))
     return path
+
+
+def _beside(path: Path) -> Path:
+    """Where the description of a file goes; without the name of the file where that is too long for both."""
+    name = f"{path.stem}.{_BESIDE}"
+    return path.with_name(name if len(os.fsencode(name)) <= _LONGEST else _BESIDE)
 
 
 def export_lines(pack: Pack, request: Request) -> Iterator[str]:
