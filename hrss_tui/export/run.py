@@ -21,6 +21,7 @@ from hrss_tui.export.registry import FORMATS, Format
 from hrss_tui.export.tables import chosen_tables
 from hrss_tui.export.target import new_file, new_folder
 from hrss_tui.pack.read import Pack
+from hrss_tui.plain import substituted
 from hrss_tui.words import Lang, phrase
 
 Report = Callable[[str], None]
@@ -65,7 +66,7 @@ def export(pack: Pack, request: Request, report: Report) -> Path:
             if form.beside:
                 beside = _beside(path)
                 other = drafts.enter_context(new_file(beside, request.force))
-                other.write_bytes(form.description(pack, tables, path.stem))
+                other.write_bytes(form.description(pack, tables, substituted(path.stem)))
             _write_file(pack, tables, draft, request, report)
         if form.beside:
             report(phrase("note.exported", path=beside))
