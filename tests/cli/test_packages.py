@@ -87,7 +87,7 @@ def test_without_a_place_the_file_is_named_after_the_package(
         "glossary.parquet",
         *(f"{name}-{form}" for form in ("csv", "datapackage", "jsonl", "parquet")),
     ]
-    assert names(tmp_path) == sorted([*expected, f"{name}.sqlite", f"{name}.xlsx"])
+    assert names(tmp_path) == sorted([*expected, f"{name}.sqlite", f"{name}.metadata.json", f"{name}.xlsx"])
 
 
 def test_a_table_that_is_not_there_and_several_to_one_stream_are_refused(hrss: Program) -> None:
