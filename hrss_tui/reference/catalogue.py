@@ -119,9 +119,12 @@ def _lead() -> re.Pattern[str]:
         "预计",
         "达到",
         "总",
+        "每年",
+        "三年",
+        "五年",
     ]
     words = "|".join(sorted([*scopes, *framing], key=len, reverse=True))
-    return re.compile(rf"(?:{words})(?!$)")
+    return re.compile(rf"(?:{words}|\d{{4}}届)(?!$)")
 
 
 @cache

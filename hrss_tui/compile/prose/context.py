@@ -56,6 +56,14 @@ class Reading(msgspec.Struct, frozen=True, gc=False):
     soft: bool = False
 
 
+class Awaited(msgspec.Struct, frozen=True):
+    """What a figure that is still to come states, as words before it have said."""
+
+    subject: Named
+    measure: str
+    time: Time
+
+
 class Context(msgspec.Struct):
     """The state of one heading's text; the reader moves it from statement to statement."""
 
@@ -65,6 +73,7 @@ class Context(msgspec.Struct):
     before: Time
     here: int | None = None
     passing: bool = False
+    inner: bool = False
     mood: Mood = ""
     bound: bool = False
     aims: bool = False
@@ -96,6 +105,7 @@ class Context(msgspec.Struct):
     against: str | None = None
     recent: tuple[Named, ...] = ()
     spread: tuple[Named, ...] = ()
+    awaited: tuple[Awaited, ...] = ()
     planned: str = ""
     reason: bool = False
     opened: Named | None = None
@@ -120,7 +130,8 @@ class Context(msgspec.Struct):
             self.time = self.before = self.base_time
         if not bulletin:
             self.main = self.base = self.head = None
-        self.here = year_of(self.base_time.period) if self.base_time.line is not None else None
+        named = self.base_time.line is not None or self.base_time.period != self.paper.default
+        self.here = year_of(self.base_time.period) if named else None
         self.aims = False
         if self.section is not None and self.sort not in (None, sort):
             self.section = None
@@ -130,12 +141,13 @@ class Context(msgspec.Struct):
         """Forget what does not reach over a full stop; a sentence of parts (其中) keeps scope and time."""
         if self.passing and not parts:
             self.time, self.passing = self.before, False
+        self.inner = False
         self.named, self.first, self.parts = False, True, parts
         self.scope = self.scope if parts else None
         self.base = self.main if parts else None
         self.prior, self.whole = self.opened, None if self.item else self.section
         self.topic, self.lead, self.phrase, self.tail, self.against = None, None, "", "", None
-        self.recent = self.spread = ()
+        self.recent = self.spread = self.awaited = ()
         self.stated = False
         self.planned, self.reason = "目标" if self.bound or self.aims else "", False
         if not parts:
@@ -154,9 +166,10 @@ class Context(msgspec.Struct):
         self.members = 0
 
     def end_part(self) -> None:
-        """A month that a part of its own names (其中 5 月份) is over where a semicolon ends the part."""
-        if self.passing and not (self.time.period or "").endswith("/.."):
+        """What a part names for itself is over where a semicolon ends it: 其中 5 月份, the 年底 of 毕业生年底就业率."""
+        if self.inner or (self.passing and not (self.time.period or "").endswith("/..")):
             self.time, self.passing = self.before, False
+        self.inner = False
 
     def set_time(self, moment: Moment | None, line: int, leads: bool, parts: bool = False) -> None:
         """Take over a time that is named; one without a period (全年 of an unknown year) changes nothing.
@@ -173,12 +186,17 @@ class Context(msgspec.Struct):
                 self.before, self.shifted = self.time, True
                 self.time = Time(same_before(self.time.period), self.time.point, line)
         elif moment is not None and moment.reset:
-            self.time, self.here = Time(self.paper.default), None
+            if moment.brief:
+                self.before, self.passing = self.time, True
+            else:
+                self.here = None
+            self.time = Time(self.paper.default)
         elif moment is not None and moment.period is not None:
             self.before, self.named, self.years = self.time, True, ()
             self.time = Time(moment.period, moment.point, line)
             open_end = moment.period.endswith("/..") and not leads
             self.passing = open_end or (parts and within(moment.period, self.before.period))
+            self.inner = moment.point and not moment.named and not leads
 
     def begin_item(self, item: Named) -> None:
         """What follows is about an item of the classification that a paragraph names first, and part of no list before it.

@@ -6,7 +6,7 @@ import re
 
 import msgspec
 
-from hrss_tui.compile.prose import comparisons, measured, scopes, subjects, tails
+from hrss_tui.compile.prose import comparisons, measured, scopes, several, subjects, tails
 from hrss_tui.compile.prose.clauses import ENUMERATION
 from hrss_tui.compile.prose.context import Reading, Time
 from hrss_tui.compile.prose.periods import is_span
@@ -43,11 +43,14 @@ def readings(at: Situation) -> list[Reading]:
     _settle_scope(at)
     _settle_parts(at)
     own = subjects.own(at.squeezed, at.statement, at.frame.cuts, at.frame.begin)
+    if at.statement.joint == ENUMERATION and at.context.awaited:
+        return several.told(at)
     if at.statement.joint == ENUMERATION and not own.text and at.context.last is not None:
         last = at.context.last
         return [_dated(at, measured.repeated(at, quantity, last)) for quantity in at.statement.quantities]
     found = (
-        measured.pair(at)
+        measured.pairs(at)
+        or measured.pair(at)
         or measured.exceeded(at)
         or measured.task(at)
         or measured.standard(at)

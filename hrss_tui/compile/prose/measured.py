@@ -6,11 +6,10 @@ import re
 
 import msgspec
 
-from hrss_tui.compile.prose import comparisons, periods, standards, subjects
+from hrss_tui.compile.prose import comparisons, periods, several, standards, subjects
 from hrss_tui.compile.prose.clauses import ENUMERATION
 from hrss_tui.compile.prose.comparisons import Change, Share
 from hrss_tui.compile.prose.context import Reading, Time
-from hrss_tui.compile.prose.periods import is_span
 from hrss_tui.compile.prose.quantities import Quantity
 from hrss_tui.compile.prose.situation import Situation, made
 from hrss_tui.compile.prose.subjects import Named
@@ -109,6 +108,10 @@ def spread(at: Situation, noun: str) -> tuple[Named, ...]:
     listed = comparisons.distributed(noun, count)
     if listed:
         return tuple(Named(part, line) for part in listed)
+    if noun and at.context.topic is not None and len(noun) <= _SHORT:
+        told = comparisons.distributed(at.context.topic.text, count)
+        if told:
+            return tuple(subjects.joined(Named(part, line), Named(noun, line)) for part in told)
     recent = at.context.recent[-count:] if len(at.context.recent) >= count > 1 else ()
     if noun and not subjects.is_dependent(noun):
         return ()
@@ -147,6 +150,7 @@ def repeated(at: Situation, quantity: Quantity, last: Reading) -> Reading:
         quantity=quantity,
         subject=subject,
         measure=measure,
+        measure_unit=last.measure_unit if last.change or last.share else quantity.base_unit,
         line_end=at.squeezed.line(at.statement.end - 1),
     )
     return context.last
@@ -178,6 +182,14 @@ def pair(at: Situation) -> list[Reading]:
     if at.frame.moment is not None and at.frame.moment.start > start:
         at.context.time = at.context.before
     return found
+
+
+def pairs(at: Situation) -> list[Reading]:
+    """The first level of several pairs that 分别 tells at once; [] where it tells none."""
+    start = comparisons.origin(at.squeezed.folded, at.frame.begin, at.statement.quantities[0].start)
+    if start is None or not at.later or at.later[0].joint != ENUMERATION:
+        return []
+    return several.opening(at, _first_time(at, start))
 
 
 def exceeded(at: Situation) -> list[Reading]:
@@ -229,7 +241,7 @@ def task(at: Situation) -> list[Reading]:
         return []
     of = _antecedent(at, at.words(at.frame.begin, match.start()), at.frame.begin)
     when = at.context.time
-    year = Time(when.period[:4], False, when.line) if when.period and not is_span(when.period) else when
+    year = standards.year_aimed(when)
     aim = made(at, found[0], Named(of.text + match["task"], of.line), of.text, year)
     done = made(at, found[1], Named(of.text + match["done"] + match["task"], of.line), of.text)
     return [

@@ -24,6 +24,10 @@ _DRAFT = re.compile(r"(\d{4})年.*(?:执行|完成)情况[与和及]\s*(\d{4})�
 _INTENT = re.compile(
     r"实施意见|指导意见|若干意见|的意见|工作要点|实施方案|工作方案|行动方案|行动计划|工作计划|规划|实施细则|若干措施|工作安排|通知$"
 )
+_PROGRESS = re.compile(r"(?:实施|执行|落实|推进|进展|完成)情况|评估报告|评价报告|自评报告")
+"""A report on a plan is none."""
+_STANDING = re.compile(r"意见(?:[(（].*)?$|若干措施|若干政策|政策措施$|实施细则|办法$")
+"""Papers whose measures hold for years: what names no time is of none."""
 _HEAD = 5
 """Blocks at the head, and at the end, that may be the month of a document."""
 _LATE = 7
@@ -68,11 +72,12 @@ def paper(source: Source) -> Paper:
     dated = int(written[:4]) if written else None
     if report and (named or dated or source.year):
         return _report(row.kind, named[0] if named else dated or source.year or 0, row.date)
+    intent = bool(_INTENT.search(title)) and not _PROGRESS.search(title)
     years = next((plan for plan in figure_words().plans if plan.word in title), None)
-    if years is not None and not named and (row.kind == PLAN or _INTENT.search(title)):
+    if years is not None and not named and (row.kind == PLAN or intent):
         clock = Clock(None, dated or years.first, years.first - 1)
         return Paper(clock, f"{years.first}/{years.last}", row.kind, row.date, plan=True)
-    plan = row.kind == PLAN or (row.kind not in _REPORTS and bool(_INTENT.search(title)))
+    plan = row.kind == PLAN or (row.kind not in _REPORTS and intent)
     clock = Clock(source.year, _now(source, named, dated), _last(source, named, plan, written))
     return Paper(clock, _default(source, title, named, plan, written), row.kind, row.date, plan)
 
@@ -130,5 +135,7 @@ def _default(source: Source, title: str, named: list[int], plan: bool, written: 
     ]
     if len(named) == 1 and found and not plan:
         return _since_january(source, found[0])
+    if plan and not named and _STANDING.search(title):
+        return None
     about_one = source.document.kind in _REPORTS or ((named or _is_news(source, written)) and not plan)
     return str(source.year) if source.year and (about_one or (plan and named)) else None

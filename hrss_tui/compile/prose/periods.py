@@ -43,7 +43,7 @@ _PATTERNS = (
     re.compile(rf"{_OF}[前头](?P<high>\d{{1,2}}|{_NUMERAL})个?月(?!内)"),
     re.compile(
         rf"{_UNTIL}(?P<first>{_YEAR})年?(?:度)?{_DASH}(?P<last>{_YEAR})年(?:度)?"
-        r"(?P<part>上半年|下半年|末|底)?(?:期间|以来)?"
+        r"(?P<part>上半年|下半年|末|底|\d{1,2}月份?[底末]?)?(?:期间|以来)?"
     ),
     re.compile(rf"{_UNTIL}{_OF}(?P<since>前)?第?(?P<quarter>[一二三四])(?:个)?季度(?P<end>末)?"),
     re.compile(
@@ -69,6 +69,7 @@ _HINT = re.compile(r"[年月季期末底]|目前|现[有在]|以来")
 _BEFORE = re.compile(r"以?前(?![\d一二三四五期后往])")
 _OF_THINGS = re.compile(r"[为]$")
 _WHOLE_DAY = len("2033-12-31")
+_MONTH_OF = re.compile(r"(\d{1,2})月")
 _LISTED_YEARS = re.compile(rf"{_YEAR}年(?:度|末|底)?(?:[、和及与]{_YEAR}年(?:度|末|底)?)+")
 
 
@@ -85,7 +86,7 @@ class Moment(msgspec.Struct, frozen=True, gc=False):
 
     `named` where the year is written out: such an expression can be cut out of a name, 全年 cannot. `reset` where
     it says that the time named before is over (目前). `several` holds the periods of years that are listed. `earlier` where it
-    is the same stretch of the year before (去年同期).
+    is the same stretch of the year before (去年同期). `brief` where a reset is of its own sentence (现有).
     """
 
     start: int
@@ -96,6 +97,7 @@ class Moment(msgspec.Struct, frozen=True, gc=False):
     reset: bool = False
     several: tuple[str, ...] = ()
     earlier: bool = False
+    brief: bool = False
 
 
 _EARLIER = re.compile(r"(?:上年|去年|上一年)同期")
@@ -180,7 +182,8 @@ def _moment(match: re.Match[str], clock: Clock) -> Moment:
     elif "word" in groups:
         entry = _word_entries()[groups["word"] or ""]
         if entry.kind == "now":
-            return Moment(match.start(), match.end(), None, False, False, reset=True)
+            brief = entry.word == "现有"
+            return Moment(match.start(), match.end(), None, False, False, reset=True, brief=brief)
         period, point = _word(entry, clock)
     elif "begins" in groups:
         period, point = _days(groups), False
@@ -262,7 +265,9 @@ def _word(entry: Period, clock: Clock) -> tuple[str | None, bool]:
 
 def _span(groups: dict[str, str | None]) -> tuple[str, bool]:
     part = groups["part"] or ""
-    last = f"{groups['last']}-{_HALF[part][1]}" if part in _HALF else groups["last"]
+    month = _MONTH_OF.match(part)
+    end = f"-{_HALF[part][1]}" if part in _HALF else f"-{int(month[1]):02}" if month else ""
+    last = f"{groups['last']}{end}"
     return f"{groups['first']}/{last}", False
 
 

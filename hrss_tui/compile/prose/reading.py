@@ -12,7 +12,7 @@ from hrss_tui.compile.prose.clauses import ENUMERATION, Sentence, Statement, sen
 from hrss_tui.compile.prose.context import Context, Reading, Time
 from hrss_tui.compile.prose.frames import Frame, frame
 from hrss_tui.compile.prose.paper import REPORT
-from hrss_tui.compile.prose.periods import year_of
+from hrss_tui.compile.prose.periods import Moment, year_of
 from hrss_tui.compile.prose.quantities import quantities
 from hrss_tui.compile.prose.situation import Situation
 from hrss_tui.compile.prose.squeezed import Squeezed, head_debris
@@ -54,7 +54,9 @@ def read(squeezed: Squeezed, context: Context, start: int = 0, sort: str = "") -
     above = context.heading
     for sentence in sentences(squeezed.folded, counted, start):
         if sentence.start == start and not any(statement.quantities for statement in sentence.statements):
-            context.heading = heading_name(squeezed, start, sentence.end) or above
+            if (named := heading_name(squeezed, start, sentence.end)) is not None:
+                context.main = context.base = context.head = None
+            context.heading = named or above
             context.aims = bool(_AIM.fullmatch(squeezed.folded[start : sentence.end].rstrip("。：:")))
         if sentence.start == start and _ITEM.search(squeezed.folded, start, sentence.end):
             item = squeezed.shown[start : sentence.end].rstrip("。，：:")
@@ -81,11 +83,14 @@ def _sentence(
         if statement.joint == "；":
             context.end_part()
         context.set_time(framed.moment, squeezed.line(statement.start), framed.leads, framed.parts)
-        if framed.leads and framed.moment is not None and framed.moment.named:
+        if framed.leads and framed.moment is not None and _tells_year(framed.moment, context):
             context.here = year_of(framed.moment.period)
         framed = _behind_targets(squeezed, framed, context)
         if framed.parts and statement.quantities:
-            context.open(context.member, squeezed.shown[framed.begin : framed.first])
+            rated = _is_rate(context.last) and statement.quantities[0].base_unit not in (*RATIOS, "百分点")
+            context.open(
+                context.main if rated else context.member, squeezed.shown[framed.begin : framed.first]
+            )
         _flags(squeezed, framed, context)
         if statement.quantities:
             situation = Situation(
@@ -101,6 +106,11 @@ def _sentence(
         last = statement.end + len(statement.close) >= len(squeezed.folded)
         _opener(squeezed, statement, context, last)
     return readings
+
+
+def _tells_year(moment: Moment, context: Context) -> bool:
+    """Does a leading time say of which year 全年 and 年末 behind it are: a year that is written, or 去年?"""
+    return moment.named or (moment.period is not None and year_of(moment.period) != context.clock.year)
 
 
 def _behind_targets(squeezed: Squeezed, framed: Frame, context: Context) -> Frame:
@@ -181,7 +191,7 @@ def _opener(squeezed: Squeezed, statement: Statement, context: Context, last: bo
 
 def _is_rate(last: Reading | None) -> bool:
     """Is the figure before a ratio, which no amounts are parts of?"""
-    return last is not None and last.quantity.base_unit in RATIOS
+    return last is not None and last.quantity.base_unit in (*RATIOS, "百分点")
 
 
 def _renamed(topic: Named | None) -> Named | None:

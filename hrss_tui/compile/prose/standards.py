@@ -15,7 +15,7 @@ from hrss_tui.compile.prose.subjects import Named
 _PAIR = 2
 _REACH = 40
 """Characters before a figure within which a standard is named."""
-_STANDARD = r"(?:目标|任务|计划|指标|控制线|警戒线|预警线|红线|底线|上限|下限|控制数|标准|要求|规划)(?:任务|目标|指标)?(?:数|值)?"
+_STANDARD = r"(?:时序进度|序时进度|时间进度|时序|序时|目标|任务|计划|指标|控制线|警戒线|预警线|红线|底线|上限|下限|控制数|标准|要求|规划)(?:任务|目标|指标)?(?:数|值)?"
 _AVERAGE = r"(?:平均(?:水平|值|数|线)?|水平|均值)"
 _ABOVE = ("高于", "优于", "好于", "超过", "超出", "高", "多", "超", "快", "快于", "多于")
 _VERBS = "低于|高于|优于|好于|少于|多于|超过|超出|快于|慢于"
@@ -97,17 +97,24 @@ def _bound(at: Situation, quantity: Quantity, of: Named, low: int) -> list[Readi
 
 def _target(at: Situation, quantity: Quantity, of: Named, aim: str) -> Reading:
     """The target itself: of the year, reached from below where it is a limit."""
-    when = at.context.time
-    year = Time(when.period[:4], False, when.line) if when.period and not is_span(when.period) else when
+    year = year_aimed(at.context.time)
     limit = "<=" if _CONTROLLED.search(aim + of.text) else "="
     aimed = msgspec.structs.replace(quantity, operator=limit)
     reading = made(at, aimed, Named(of.text + aim, of.line), of.text, year)
     return msgspec.structs.replace(reading, planned=True, done=False, soft=False)
 
 
+def year_aimed(when: Time) -> Time:
+    """When a task is to be done of which a part is told: in the year; of years and months nothing is known."""
+    if when.period and not is_span(when.period):
+        return Time(when.period[:4], False, when.line)
+    return Time(None) if when.period and "-" in when.period else when
+
+
 def _differing(at: Situation, quantity: Quantity, of: Named, told: _Distance) -> Reading:
+    """How far a figure is from a standard; ahead of or behind a time table is no change."""
     reading = made(at, quantity, Named(of.text + told.phrase, of.line), of.text)
-    change = "increase" if told.verb.startswith(_ABOVE) else "decrease"
+    change = None if "时" in told.aim else "increase" if told.verb.startswith(_ABOVE) else "decrease"
     plain = msgspec.structs.replace(
         quantity, operator="=" if quantity.operator in "<>" else quantity.operator
     )

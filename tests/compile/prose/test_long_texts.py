@@ -144,7 +144,7 @@ def test_intake_behind_one_sort_of_schools_is_of_all() -> None:
 def test_what_money_reaches_is_of_the_money() -> None:
     text = "2031年随州市就业情况通报\n\n发放稳岗返还资金0.8亿元，惠及企业2100家、职工5.2万人。\n"
     assert told(text, "subject", "indicator_id")[1:] == [
-        ("2100", "发放稳岗返还资金 惠及企业", None),
+        ("2100", "发放稳岗返还资金 惠及企业", "job_retention_employers"),
         ("5.2", "发放稳岗返还资金 惠及职工", "job_retention_workers"),
     ]
 

@@ -1,9 +1,12 @@
 """Figures against a target or an average, aims named before their figure, sides of an account, ratios without a unit."""
 
+from pathlib import Path
+
 import pytest
 
 from hrss_tui.compile.one_file import compile_documents
-from hrss_tui.records import Observation
+from hrss_tui.compile.pipeline import compile_folder
+from hrss_tui.records import Check, Observation
 from hrss_tui.sources.decode import decode
 from tests.compile.prose.reader import observe
 
@@ -180,3 +183,86 @@ def test_an_opinion_is_of_the_year_of_its_number() -> None:
     (made,) = compile_documents(decode(text.encode(), "made.txt"))
     rows = [row for row in made.harvest.records if isinstance(row, Observation)]
     assert [(row.period, row.kind) for row in rows] == [("2030", "actual"), ("2033-12-31", "target")]
+
+
+def test_a_heading_that_is_a_month_is_the_time_of_nothing() -> None:
+    text = "2032年度怀化市人力资源和社会保障事业发展统计公报\n怀化市人力资源和社会保障局\n2033年7月\n\n一、就业\n全年城镇新增就业4.1万人。年末技工院校5所。\n"
+    (made,) = compile_documents(decode(text.encode(), "made.txt"))
+    rows = [row for row in made.harvest.records if isinstance(row, Observation)]
+    assert [(row.period, row.kind) for row in rows] == [("2032", "actual"), ("2032-12-31", "actual")]
+
+
+def test_an_insurance_named_in_a_short_sentence_goes_before_what_was_named_last() -> None:
+    text = "（一）养老保险。参加企业职工基本养老保险21万人。\n（二）失业保险。参保12万人。\n（三）工伤保险。参保17万人。\n"
+    assert [row[1] for row in told(text, "indicator_id")] == [
+        "enterprise_pension_insured",
+        "unemployment_insured",
+        "injury_insured",
+    ]
+
+
+def test_a_report_on_a_plan_is_a_report() -> None:
+    text = "怀化市“十四五”就业促进规划实施情况中期评估报告\n\n2021年至2023年6月，全市城镇新增就业9.7万人，完成规划目标20万人的48.5%，快于时序3.5个百分点。其中2021年4万人，2022年3.7万人。\n"
+    (made,) = compile_documents(decode(text.encode(), "made.txt"))
+    rows = [row for row in made.harvest.records if isinstance(row, Observation)]
+    assert [(row.period, row.kind, row.change) for row in rows] == [
+        ("2021/2023-06", "cumulative", None),
+        (None, "target", None),
+        ("2021/2023-06", "actual", None),
+        ("2021/2023-06", "actual", None),
+        ("2021", "actual", None),
+        ("2022", "actual", None),
+    ]
+    assert rows[4].subject == "城镇新增就业"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        (
+            "城乡低保标准分别由每人每月610元、每人每月480元提高到650元和520元。",
+            [
+                ("城镇低保标准", None),
+                ("农村低保标准", None),
+                ("城镇低保标准", "2033"),
+                ("农村低保标准", "2033"),
+            ],
+        ),
+        (
+            "失业保险、工伤保险参保人数分别由上年的11万人、14万人增加到12万人、15万人。",
+            [
+                ("失业保险参保人数", "2032"),
+                ("工伤保险参保人数", "2032"),
+                ("失业保险参保人数", "2033"),
+                ("工伤保险参保人数", "2033"),
+            ],
+        ),
+    ],
+)
+def test_several_pairs_are_told_at_once(sentence: str, expected: list[tuple[str, object]]) -> None:
+    found = told(sentence + "\n", "subject", "period")
+    assert [row[2] for row in found] == [period for _, period in expected]
+    assert all(str(row[1]).startswith(name) for row, (name, _) in zip(found, expected, strict=True)), found
+
+
+def test_last_year_leads_a_paragraph() -> None:
+    text = "去年，我市投入资金3亿元。全市现有技工学校14所，当年招收新生2万人。一是办大赛。举办竞赛42场。\n"
+    source_text = "怀化市就业工作答记者问\n2034年3月6日\n\n问：成效如何？\n\n答：" + text
+    (made,) = compile_documents(decode(source_text.encode(), "made.txt"))
+    rows = [row for row in made.harvest.records if isinstance(row, Observation)]
+    assert [row.period for row in rows][-2:] == ["2033", "2033"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "2033年底，全市技能人才总量96万人，其中高技能人才28.8万人，占技能人才30%。每万名从业人员中有高技能人才412人。",
+        "全年城镇职工基本养老保险基金总收入96.2亿元，其中征缴收入73.7亿元，各级财政补贴14.4亿元；总支出90亿元。",
+        "9月份求人倍率为1.38，较8月份上升0.07。",
+        "2031年至2033年6月，全市城镇新增就业9.7万人，完成规划目标20万人的48.5%。",
+    ],
+)
+def test_no_check_fails_where_nothing_is_wrong(text: str, tmp_path: Path) -> None:
+    (tmp_path / "made.txt").write_text(f"2033年怀化市就业工作总结\n\n{text}\n", encoding="utf-8")
+    found = compile_folder(tmp_path).tables["checks"]
+    assert [check for check in found if isinstance(check, Check) and check.status == "fails"] == []

@@ -114,11 +114,19 @@ def _whole_of(found: Prose, row: Observation, part: Observation | None) -> Quant
     cell = section_total(found.papers, found.section(row))
     if cell is not None and not _is_all(cell.quantity, row, part):
         return cell.quantity
-    alike = [other for other in found.named(words) if other is not part]
+    alike = [
+        other for other in found.named(words) if other is not part and not _is_named_so(other, part, words)
+    ]
     if words.endswith(_TASKS):  # every item has a task of its own
         alike = [other for other in alike if part is not None and other.subject.startswith(part.subject)]
     named = [other for other in alike if is_absolute(other) and other.period == row.period]
     return quantity(named[0]) if named and words else None
+
+
+def _is_named_so(other: Observation, part: Observation | None, words: str) -> bool:
+    """Is another figure of the part itself, whose name ends like that of the whole (每万人中有高技能人才)?"""
+    own = own_words(part) if part is not None else ""
+    return own.endswith(words) and other.subject.endswith(own)
 
 
 def _is_all(whole: Quantity, row: Observation, part: Observation | None) -> bool:

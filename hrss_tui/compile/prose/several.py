@@ -1,0 +1,50 @@
+"""Several pairs at once: 城乡低保标准分别由每月 600 元、500 元提高到 640 元和 550 元 are two risen levels."""
+
+from __future__ import annotations
+
+import itertools
+import re
+
+from hrss_tui.compile.prose import comparisons
+from hrss_tui.compile.prose.clauses import ENUMERATION
+from hrss_tui.compile.prose.context import Awaited, Reading, Time
+from hrss_tui.compile.prose.quantities import Quantity
+from hrss_tui.compile.prose.situation import Situation, made
+from hrss_tui.compile.prose.subjects import Named
+
+_FROM = re.compile(r"(?:分别|依次)(?P<of>[由从])[^，。；：、\d]{0,14}$")
+_LEAST = 4
+
+
+def opening(at: Situation, earlier: Time) -> list[Reading]:
+    """The first level of several pairs, `earlier` being when it was; the others are awaited. [] where there are none."""
+    folded, found = at.squeezed.folded, at.statement.quantities
+    begun = _FROM.search(folded, at.frame.begin, found[0].start)
+    if begun is None:
+        return []
+    figures = _figures(at)
+    half = len(figures) // 2
+    risen = comparisons.rise(folded, figures[half - 1].end, figures[half].start) if half else None
+    if len(figures) < _LEAST or len(figures) % 2 or risen is None:
+        return []
+    parts = comparisons.distributed(at.words(at.frame.begin, begun.start()), half)
+    line = at.squeezed.line(at.frame.begin)
+    whence = [Awaited(Named(part + begun["of"], line), part, earlier) for part in parts]
+    whither = [Awaited(Named(part + risen["rise"], line), part, at.context.time) for part in parts]
+    at.context.awaited = (*whence, *whither)
+    return told(at) if parts else []
+
+
+def told(at: Situation) -> list[Reading]:
+    """The readings of a statement whose figures are awaited."""
+    found = []
+    for quantity, one in zip(at.statement.quantities, at.context.awaited, strict=False):
+        found.append(made(at, quantity, one.subject, one.measure, one.time))
+    at.context.awaited = at.context.awaited[len(found) :]
+    return found
+
+
+def _figures(at: Situation) -> list[Quantity]:
+    """The figures of the statement and of those that go on enumerating behind it."""
+    following = itertools.takewhile(lambda statement: statement.joint == ENUMERATION, at.later)
+    return [*at.statement.quantities, *(one for statement in following for one in statement.quantities)]
