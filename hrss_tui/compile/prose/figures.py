@@ -48,6 +48,8 @@ def readings(at: Situation) -> list[Reading]:
     if at.statement.joint == ENUMERATION and not own.text and at.context.last is not None:
         last = at.context.last
         return [_dated(at, measured.repeated(at, quantity, last)) for quantity in at.statement.quantities]
+    if at.statement.quantities[0].part:
+        return measured.pairs(at) or several.shares(at)
     found = (
         measured.pairs(at)
         or measured.pair(at)

@@ -187,9 +187,13 @@ def pair(at: Situation) -> list[Reading]:
 def pairs(at: Situation) -> list[Reading]:
     """The first level of several pairs that 分别 tells at once; [] where it tells none."""
     start = comparisons.origin(at.squeezed.folded, at.frame.begin, at.statement.quantities[0].start)
-    if start is None or not at.later or at.later[0].joint != ENUMERATION:
+    listed = at.later and at.later[0].joint == ENUMERATION
+    if start is None or not (listed or at.statement.quantities[0].part):
         return []
-    return several.opening(at, _first_time(at, start))
+    earlier, moment = _first_time(at, start), at.frame.moment
+    if moment is not None and moment.start > start:
+        at.context.time = _end_of(at.context.before)
+    return several.opening(at, earlier)
 
 
 def exceeded(at: Situation) -> list[Reading]:

@@ -24,7 +24,7 @@ from hrss_tui.compile.prose.numerals import (
     point_behind,
 )
 from hrss_tui.compile.prose.tails import BOUNDS, Tail, tail
-from hrss_tui.compile.prose.tokens import HAN, Token
+from hrss_tui.compile.prose.tokens import HAN, SHARES, Token
 from hrss_tui.reference.prose import prose_words
 from hrss_tui.reference.units import units
 
@@ -48,6 +48,8 @@ _LEVEL = re.compile(r"\d{1,2}\.\d{1,4}$")
 _GOES_ON_BARE = re.compile(
     r"[\d.:：∶A-Za-z]|(?!(?:提高|上升|下降|降低|缩小|扩大|收窄|增加|回落|降)[到至为])[\u3400-\u9fff]"
 )
+_PART = re.compile(r"\d+(?:\.\d+)?")
+_HUNDRED, _ROUNDING = Decimal(100), Decimal("0.3")
 _TIMES_OVER = ("倍", "番")
 _PER_MYRIAD = {"百": "%", "千": "‰", "万": "‱"}
 
@@ -58,7 +60,7 @@ class Quantity(msgspec.Struct, frozen=True, gc=False):
     [start, end) covers operator, number, unit and what qualifies it; [at, stop) the number alone. `unit` is
     printed without qualifiers (55 万余人 → 万人), `base_unit` is the unit without its multiplier. `printed` is the
     number as a decimal where it is printed otherwise (两百, 1亿2千万), else "". A `threshold` (50 万元以上设备)
-    belongs to the name of something else and states nothing itself; `ranged` is the upper bound of a range whose
+    belongs to the name of something else and states nothing itself; `part` of a hundred that several things share; `ranged` is the upper bound of a range whose
     lower one stands directly before it.
     """
 
@@ -74,6 +76,7 @@ class Quantity(msgspec.Struct, frozen=True, gc=False):
     threshold: bool = False
     printed: str = ""
     ranged: bool = False
+    part: bool = False
 
     @property
     def base_value(self) -> Decimal:
@@ -89,6 +92,7 @@ class _Number(msgspec.Struct, frozen=True, gc=False):
     value: Decimal
     tail: Tail | None
     fixed: str = ""
+    part: bool = False
 
 
 def quantities(folded: str, tokens: Sequence[Token]) -> list[Quantity]:
@@ -115,6 +119,9 @@ def _numbers(folded: str, tokens: Sequence[Token]) -> list[_Number]:
     found: list[_Number] = []
     for token in tokens:
         if found and token.start < found[-1].stop:
+            continue
+        if token.kind == SHARES:
+            found += _shares(folded, token)
             continue
         if token.kind == HAN:
             number = _in_words(folded, token)
@@ -227,6 +234,17 @@ def _ratio(folded: str, token: Token) -> _Number | None:
     return _Number(token.start, match.end("left"), Decimal(match["left"]), Tail(token.end, 1, "", "倍"))
 
 
+def _shares(folded: str, token: Token) -> list[_Number]:
+    """The shares of several things in a hundred: 6.2:38.4:55.4; none where they are no hundred together."""
+    parts = list(_PART.finditer(folded, token.start, token.end))
+    if abs(sum(Decimal(part.group()) for part in parts) - _HUNDRED) > _ROUNDING:
+        return []
+    return [
+        _Number(part.start(), part.end(), Decimal(part.group()), Tail(end, 1, "", "%"), part=True)
+        for part, end in zip(parts, [*(part.start() for part in parts[1:]), token.end], strict=True)
+    ]
+
+
 def _with_unit(folded: str, numbers: Sequence[_Number], index: int) -> _Number:
     """The number with the unit of the next one, where a range or an enumeration shares it: 3.2、4.5 万人, 1~2 所."""
     number = numbers[index]
@@ -270,6 +288,7 @@ def _quantity(folded: str, number: _Number, found: Tail, last: Quantity | None) 
         operator=operator,
         threshold=is_threshold(folded, start, found, operator if start < number.at else ""),
         printed=number.fixed,
+        part=number.part,
     )
 
 

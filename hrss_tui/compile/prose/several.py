@@ -10,9 +10,9 @@ from hrss_tui.compile.prose.clauses import ENUMERATION
 from hrss_tui.compile.prose.context import Awaited, Reading, Time
 from hrss_tui.compile.prose.quantities import Quantity
 from hrss_tui.compile.prose.situation import Situation, made
-from hrss_tui.compile.prose.subjects import Named
+from hrss_tui.compile.prose.subjects import Named, without_copula
 
-_FROM = re.compile(r"(?:分别|依次)(?P<of>[由从])[^，。；：、\d]{0,14}$")
+_FROM = re.compile(r"(?P<each>分别|依次)?(?P<of>[由从])(?:[^，。；：、\d]|\d{4}年){0,14}$")
 _LEAST = 4
 
 
@@ -20,7 +20,7 @@ def opening(at: Situation, earlier: Time) -> list[Reading]:
     """The first level of several pairs, `earlier` being when it was; the others are awaited. [] where there are none."""
     folded, found = at.squeezed.folded, at.statement.quantities
     begun = _FROM.search(folded, at.frame.begin, found[0].start)
-    if begun is None:
+    if begun is None or not (begun["each"] or found[0].part):
         return []
     figures = _figures(at)
     half = len(figures) // 2
@@ -32,6 +32,18 @@ def opening(at: Situation, earlier: Time) -> list[Reading]:
     whence = [Awaited(Named(part + begun["of"], line), part, earlier) for part in parts]
     whither = [Awaited(Named(part + risen["rise"], line), part, at.context.time) for part in parts]
     at.context.awaited = (*whence, *whither)
+    return told(at) if parts else []
+
+
+def shares(at: Situation) -> list[Reading]:
+    """What several things share a hundred among themselves: 三次产业结构为 6.2:38.4:55.4; [] where they do not."""
+    found = at.statement.quantities
+    if not all(one.part for one in found):
+        return []
+    noun = without_copula(at.words(at.frame.begin, found[0].start))
+    line = at.squeezed.line(at.frame.begin)
+    parts = comparisons.distributed(comparisons.without_rise(noun), len(found))
+    at.context.awaited = tuple(Awaited(Named(part, line), part, at.context.time) for part in parts)
     return told(at) if parts else []
 
 

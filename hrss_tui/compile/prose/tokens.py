@@ -22,6 +22,10 @@ NUMBER = re.compile(r"\d(?<![\d.].)\d*(?:,\d{3})*(?:\.\d+)?")
 HAN = "han"
 """The kind of a Chinese numeral: a number where a unit follows, else a word."""
 
+SHARES = "shares"
+"""The kind of what several things share 100 among themselves: 6.2:38.4:55.4."""
+_SHARES = r"\d+(?:\.\d+)?(?:[:：∶]\d+(?:\.\d+)?){2}"
+
 _PROTECTED: tuple[tuple[str, frozenset[str], re.Pattern[str]], ...] = tuple(
     (kind, frozenset(signs), re.compile(pattern))
     for kind, signs, pattern in (
@@ -33,6 +37,17 @@ _PROTECTED: tuple[tuple[str, frozenset[str], re.Pattern[str]], ...] = tuple(
         ),
         ("note_mark", "[［【〔", r"[\[［【〔](?:注|注释)?\d{1,3}[\]］】〕]"),
         ("date", "-/.", rf"(?<!\d){_YEAR}[-/.]\d{{1,2}}[-/.]\d{{1,2}}(?!\d)"),
+        (
+            SHARES,
+            ":：∶",
+            r"(?:三次产业|一二三产业|一、二、三产业|[\u3400-\u9fff]{1,6}、[\u3400-\u9fff]{1,6}[、和][\u3400-\u9fff]{1,8}?)(?:增加值|人数|人员|就业人员)?"
+            rf"(?:结构|比例|比重|构成|占比|之比)(?:[^，。；:：∶\d]|\d{{4}}年){{0,16}}(?P<token>{_SHARES})(?![\d.:：∶])",
+        ),
+        (
+            SHARES,
+            ":：∶",
+            rf"(?:[:：∶]\d+(?:\.\d+)?)(?:[\u3400-\u9fff]{{2,6}}[到至为成])(?P<token>{_SHARES})(?![\d.:：∶])",
+        ),
         ("ratio", ":：∶", r"(?<=[比为])\d+(?:\.\d+)?[:：∶]\d+(?:\.\d+)?"),
         ("ratio", ":：∶", r"(?<=[由从至到是达约的])\d+(?:\.\d+)?[:：∶]1(?![\d.])"),
         ("date", ":：", r"(?<![\d:：])\d{1,2}[:：]\d{2}(?:[:：]\d{2})?(?![\d:：])"),
@@ -104,7 +119,7 @@ def tokens(folded: str) -> list[Token]:
     held = frozenset(folded)
     for kind, pattern in _possible(held):
         for match in pattern.finditer(folded):
-            take(*match.span(), kind)
+            take(*match.span("token" if kind == SHARES else 0), kind)
     for match in _AGE.finditer(folded) if "岁" in held else ():
         if not _AGED.search(folded, max(0, match.start() - 24), match.start()):
             take(*match.span(), "age")

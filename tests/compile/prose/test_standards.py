@@ -266,3 +266,31 @@ def test_no_check_fails_where_nothing_is_wrong(text: str, tmp_path: Path) -> Non
     (tmp_path / "made.txt").write_text(f"2033年怀化市就业工作总结\n\n{text}\n", encoding="utf-8")
     found = compile_folder(tmp_path).tables["checks"]
     assert [check for check in found if isinstance(check, Check) and check.status == "fails"] == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        (
+            "三次产业结构由上年的7.2:38.4:54.4调整为6.9:38.5:54.6。",
+            [
+                ("7.2", "第一产业结构由", "2032"),
+                ("38.4", "第二产业结构由", "2032"),
+                ("54.4", "第三产业结构由", "2032"),
+                ("6.9", "第一产业结构调整为", "2033"),
+                ("38.5", "第二产业结构调整为", "2033"),
+                ("54.6", "第三产业结构调整为", "2033"),
+            ],
+        ),
+        (
+            "高、中、初级人才比例为11:42:47。",
+            [("11", "高人才比例", "2033"), ("42", "中人才比例", "2033"), ("47", "初级人才比例", "2033")],
+        ),
+        ("三次产业结构为3:5:4。", []),
+        ("会议于9:30:15开始，投资、管理和运营比例见附件。", []),
+    ],
+)
+def test_what_several_things_share_among_themselves(
+    sentence: str, expected: list[tuple[str, str, str]]
+) -> None:
+    assert told(sentence + "\n", "subject", "period") == expected
