@@ -13,8 +13,9 @@ from hrss_tui.errors import NothingFoundError
 from hrss_tui.query.filings.copied import copied
 from hrss_tui.query.filings.departments import Ranking, across, find_subject, is_code
 from hrss_tui.query.filings.filings import phase_word, table_word
-from hrss_tui.query.filings.years import Columns, Row, execution, over_years
-from hrss_tui.words import spoken
+from hrss_tui.query.filings.years import Columns, Row, execution, over_years, projects
+from hrss_tui.reference.spending import staff_bases
+from hrss_tui.words import Phrase, spoken
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -23,8 +24,11 @@ if TYPE_CHECKING:
     from hrss_tui.cli.context import Context
     from hrss_tui.cli.parser import Parser
 
-OF: Final = ("prefectures", "departments", "years", "execution", "text")
+OF: Final = ("prefectures", "departments", "years", "projects", "execution", "text")
 """What can be compared; the first is the default."""
+_OF_ONE: Final = "yuan"
+"""The unit of what is spent on one person."""
+NOT_STATED: Final = "—"
 _PASSAGE: Final = 60
 """Cells of a passage that are shown."""
 _ORDERS: Final = ("code", "gap")
@@ -46,6 +50,8 @@ def run(options: Namespace, context: Context) -> int:
         return _departments(options, context)
     if options.of == "text":
         return _copied(options, context)
+    if options.of == "projects":
+        return _projects(options, context)
     subject, words = _split(options.prefectures)
     compared = execution if options.of == "execution" else over_years
     more = {"year": options.year} if options.of == "execution" else {"phase": options.phase}
@@ -128,6 +134,9 @@ def _amount(money: Money, place: int) -> Callable[[Row], str]:
 
 
 def _indented(row: Row) -> str:
+    """The name as deep as it stands; of a project with the unit that carries it out."""
+    if row.project:
+        return " · ".join(part for part in (row.name, row.unit_name) if part)
     return "  " * max(0, row.level - 1) + row.name
 
 
@@ -142,6 +151,13 @@ def _departments(options: Namespace, context: Context) -> int:
     subject, names = _split(options.prefectures)
     found = across(context.pack, subject, names, options.year, options.phase or _PHASES[0])
     _print_ranking(context, found, options.unit)
+    return 0
+
+
+def _projects(options: Namespace, context: Context) -> int:
+    """The projects of a department over the years, as they are listed."""
+    found = projects(context.pack, " ".join(options.prefectures), options.phase)
+    _print_columns(context, found, _ordered(found.rows, options.by or _ORDERS[0]), options.unit)
     return 0
 
 
@@ -173,6 +189,7 @@ def _print_ranking(context: Context, found: Ranking, unit: str) -> None:
         Field(said["head.amount"] + in_unit, lambda row: money.text(row.amount), right=True),
         Field(said["head.of_own"], lambda row: percent(row.share), right=True),
         Field(said["head.of_all"], lambda row: percent(row.of_all), right=True),
+        *_heads(context, found),
     ]
     above = [
         spoken(found.subject, context.lang),
@@ -180,3 +197,24 @@ def _print_ranking(context: Context, found: Ranking, unit: str) -> None:
         spoken(phase_word(found.phase), context.lang),
     ]
     print_records(context, found.rows, fields, [" · ".join(part for part in above if part), ""])
+
+
+def _heads(context: Context, found: Ranking) -> list[Field]:
+    """People and the amount of one of them, where a document says how many there are; a dash where one does not."""
+    basis = next((one for one in staff_bases() if one.key == found.staff), None)
+    if basis is None:
+        return []
+    money = Money(_OF_ONE, [row.per_head for row in found.rows])
+    in_unit = "\n" + context.words["head.in_unit"].format(unit=context.words[f"money.{_OF_ONE}"])
+    return [
+        Field(
+            spoken(Phrase(basis.name, basis.name_en), context.lang),
+            lambda row: NOT_STATED if row.staff is None else f"{row.staff:,}",
+            right=True,
+        ),
+        Field(
+            context.words["head.per_head"] + in_unit,
+            lambda row: NOT_STATED if row.per_head is None else money.text(row.per_head),
+            right=True,
+        ),
+    ]

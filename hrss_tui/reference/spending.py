@@ -1,4 +1,4 @@
-"""What a department's spending is compared by: subjects and the cells of budget tables that state them."""
+"""What a department's spending is compared by: subjects, the cells of budget tables that state them, and its people."""
 
 from __future__ import annotations
 
@@ -25,11 +25,44 @@ class Subject(Entry, frozen=True):
     cells: tuple[SpendingCell, ...]
 
 
+class StaffBasis(Entry, frozen=True):
+    """A way to count people, and what it is called in prose."""
+
+    key: str
+    name: str
+    name_en: str
+    words: frozenset[str]
+
+
+class People(Entry, frozen=True):
+    """What numbers of people are told by: units, `hints` of which a subject has one, words that may stand `before`."""
+
+    units: frozenset[str]
+    hints: tuple[str, ...]
+    before: tuple[str, ...]
+
+
 class _File(Entry, frozen=True):
     subjects: tuple[Subject, ...]
+    people: People
+    staff: tuple[StaffBasis, ...]
 
 
 @cache
+def _file() -> _File:
+    return load("spending.toml", _File)
+
+
 def subjects() -> tuple[Subject, ...]:
     """All subjects in the order in which screens offer them."""
-    return load("spending.toml", _File).subjects
+    return _file().subjects
+
+
+def staff_bases() -> tuple[StaffBasis, ...]:
+    """The ways to count people, the best first."""
+    return _file().staff
+
+
+def people() -> People:
+    """What numbers of people are told by."""
+    return _file().people

@@ -85,6 +85,18 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
         "每行一个地州，每列一项指标。←→ 选指标，图随之变；Space 选地州，Enter 并排；m 换算成比重、名次、指数、差额；g 选分组；b 换官方次序，指数和差额时则以光标所在地州为基准。",
         "A row per prefecture, a column per metric. Left and right choose the metric of the chart; Space marks, Enter compares; m shows shares, ranks, indexes, differences; g takes a group; b changes the official order, or the base of index and difference.",
     ),
+    "about.filings-table": (
+        "各部门、历年、预算与决算并排。←→ 选列；m 换算成占比、名次、指数、差额，文件写明人数的还有人均；g 换表（支出、三公、经济分类、项目……）；b 按增减大小排列，指数和差额时以光标所在处为基准；d 换比较的内容。",
+        "Departments, years, or a budget and its accounts side by side. Left and right choose a column; m shows shares, ranks, indexes, differences, and amounts per head where documents say how many people there are; g takes another table (spending, three public, economic, projects …); b puts the largest changes first, or takes the base of index and difference; d compares something else.",
+    ),
+    "about.filings-bars": (
+        "各部门的同一项支出，或光标所在一项历年的金额。",
+        "One kind of spending of every department, or the row under the cursor over the years.",
+    ),
+    "about.copied-list": (
+        "这份文件里与上年相同、或只改了数字的段落；仍写着上年年份的在最前。Enter 看两年的文字，s 看原文，t 换一种，d 换部门。",
+        "Passages that are those of the year before, or only have other figures; those that still name that year come first. Enter shows both years, s the source, t another kind, d another department.",
+    ),
     "about.compare-bars": (
         "所选指标的条形图，次序同表；←→ 换指标。",
         "The chosen metric as bars, in the order of the table; left and right choose another.",

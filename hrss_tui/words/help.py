@@ -98,8 +98,8 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
         "prefectures side by side: values, shares, ranks, indexes",
     ),
     "help.compare.of": (
-        "比较什么：prefectures 各地州；departments 各部门的一个科目；years 一个部门的历年；execution 一年的预算与决算；text 照抄上年的文字",
-        "what is compared: prefectures; departments by one subject; years of one department; execution of one year's budget; text copied from last year",
+        "比较什么：prefectures 各地州；departments 各部门的一个科目；years 一个部门的历年；projects 一个部门历年的项目；execution 一年的预算与决算；text 照抄上年的文字",
+        "what is compared: prefectures; departments by one subject; years of one department; projects of one over the years; execution of one year's budget; text copied from last year",
     ),
     "help.compare.phase": ("预算或决算", "budget or final accounts"),
     "help.compare.table": (

@@ -11,6 +11,9 @@ from hrss_tui.cli.context import Context
 from hrss_tui.pack.read import Pack, open_pack
 from hrss_tui.records import BudgetLine
 from tests.cli.commands import Program
+from tests.documents.formats import chosen
+from tests.documents.layouts import xinjiang
+from tests.documents.layouts.common import Department
 from tests.documents.several import NAMES, several
 
 BOTH = [(name, year) for _, name, _, _ in NAMES for year in (2023, 2024)]
@@ -140,6 +143,30 @@ def test_documents_fit_a_terminal_and_are_one_line_each_in_a_pipe(
     assert max(map(width, narrow)) < max(map(width, whole))
     assert max(map(width, asks("documents", "--pack", str(shipped)).out.splitlines())) <= 80
     assert "id" in asks("documents", "--lang", "en").out.splitlines()[0].split()
+
+
+def test_projects_over_the_years(hrss: Program, tmp_path: Path) -> None:
+    department = Department("x", "昆原地区水利局", "昆原地区", 31, ("21303",), ("昆原地区水文站",))
+    (made,) = chosen("text")
+    for year in (2025, 2026):
+        one = xinjiang.region(department, year)
+        (tmp_path / f"{one.id}{made.suffix}").write_bytes(made.render(one))
+    out = str(tmp_path / "projects.msgpack")
+    assert hrss("build", str(tmp_path), "-o", out).status == 0
+    printed: dict[int, dict[tuple[str, str], int]] = {2025: {}, 2026: {}}
+    for line in open_pack(out).rows(BudgetLine):
+        if line.project and (line.table_kind, line.measure) == ("general_public_projects", "total"):
+            printed[line.year or 0][line.code or "", line.project] = line.amount
+    assert printed[2025]
+    assert printed[2026].keys() - printed[2025].keys()
+    rows = hrss("compare", "--of", "projects", "--pack", out, "--format", "json").json
+    assert rows[0]["amounts"] == [sum(amounts.values()) / 100 for amounts in printed.values()]
+    assert {(row["code"], row["name"]): row["amounts"] for row in rows[1:]} == {
+        key: [None if key not in own else own[key] / 100 for own in printed.values()]
+        for key in {**printed[2025], **printed[2026]}
+    }
+    new = {(row["code"], row["name"]) for row in rows[1:] if row["state"] == "new"}
+    assert new == printed[2026].keys() - printed[2025].keys()
 
 
 def test_what_was_copied_from_last_year(asks: Program) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from typing import Final
 
@@ -22,6 +24,9 @@ TOTAL: Final = ""
 """The key of a table's total."""
 _KEPT: Final = 60
 """Filings whose amounts are kept."""
+PROJECT_TABLES: Final = ("general_public_projects", "projects")
+"""Kinds of table whose rows are projects."""
+_YEAR: Final = re.compile(r"(?:(?:19|20)\d\d|\d\d(?=年))年?度?")
 _CODED: Final = ("functional", "economic")
 """Classifications whose rows have codes."""
 
@@ -145,20 +150,36 @@ def _some(pack: Pack, cells: Mapping[Basis, Collection[str]]) -> Mapping[Basis, 
 
 
 def _by_key(lines: Iterable[BudgetLine]) -> dict[Basis, dict[str, BudgetLine]]:
-    """Where a table prints a row twice the first counts, as in every other view."""
+    """Where a table prints a row twice the first counts, as in every other view.
+
+    Of a project every row is one of its own: which of them is that of another year nobody can tell.
+    """
+    keyed = [(Basis(line.table_kind, line.measure), key_of(line), line) for line in lines]
+    times = Counter((basis, key) for basis, key, line in keyed if line.project)
     found: dict[Basis, dict[str, BudgetLine]] = {}
-    for line in lines:
-        key = key_of(line)
+    for basis, key, line in keyed:
         if key is not None:
-            found.setdefault(Basis(line.table_kind, line.measure), {}).setdefault(key, line)
+            rows = found.setdefault(basis, {})
+            rows.setdefault(f"{key} {len(rows)}" if times[basis, key] > 1 else key, line)
     return found
 
 
 def key_of(line: BudgetLine) -> str | None:
-    """What a row is known by in every filing: its code, `TOTAL`, or its name where rows of its kind have no codes."""
+    """What a row is known by in every filing: its code, `TOTAL`, its project, or its name where it has no code."""
+    if line.project:
+        return _of_project(line) if line.table_kind in PROJECT_TABLES else None
     if line.code:
-        whole = line.project is None and line.unit_name is None
-        return line.code if whole else None
+        return line.code if line.unit_name is None else None
     if line.level == 0:
-        return TOTAL if line.unit_name is None and line.project is None else None
+        return TOTAL if line.unit_name is None else None
     return None if line.classification in _CODED else f"{line.unit_name or ''} {fold(line.name)}".strip()
+
+
+def _of_project(line: BudgetLine) -> str:
+    """Code, project and unit; the name of a project often begins with its year."""
+    return " ".join([line.code or "", undated(line.project or ""), fold(line.unit_name or "")])
+
+
+def undated(name: str) -> str:
+    """A name for comparison over years: folded, and without the years in it."""
+    return _YEAR.sub("", fold(name))

@@ -7,7 +7,7 @@ across(pack, "委托业务费", year=2025)
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from contextlib import suppress
 from typing import ClassVar
 
@@ -18,6 +18,7 @@ from hrss_tui.pack.read import Pack
 from hrss_tui.pack.summary import Filing
 from hrss_tui.query.filings.amounts import TOTAL, Basis, Book, of_cells
 from hrss_tui.query.filings.filings import filings, meant, of_year, table_word
+from hrss_tui.query.filings.staff import Counted, Staff, of_filings, shared
 from hrss_tui.query.places import fold
 from hrss_tui.records import BudgetLine
 from hrss_tui.reference.spending import SpendingCell, Subject, subjects
@@ -33,9 +34,11 @@ class DepartmentRow(msgspec.Struct, frozen=True):
 
     `share` is percent of the department's own spending on the same basis, `of_all` percent of what all departments here
     spend on the subject; `rank` 1 is the largest. Amount (分) and rank are None where the filing does not print it.
+    `staff` is how many people its document says the department has, `per_head` the amount of one of them (rounded to
+    分), and `staff_record_id` the figure that says so; None where it does not say it, or not by the basis of the others.
     """
 
-    MONEY: ClassVar[tuple[str, ...]] = ("amount",)
+    MONEY: ClassVar[tuple[str, ...]] = ("amount", "per_head")
 
     department: str
     doc_id: str
@@ -47,16 +50,23 @@ class DepartmentRow(msgspec.Struct, frozen=True):
     of_all: float | None
     rank: int | None
     record_id: str | None
+    staff: int | None = None
+    per_head: int | None = None
+    staff_record_id: str | None = None
 
 
 class Ranking(msgspec.Struct, frozen=True):
-    """The departments by what they spend on a subject, the largest first, those that do not print it last."""
+    """The departments by what they spend on a subject, the largest first, those that do not print it last.
+
+    `staff` is the basis by which people are counted (a key of the reference); empty where no filing counts them.
+    """
 
     subject: Phrase
     basis: Basis
     year: int | None
     phase: str
     rows: tuple[DepartmentRow, ...]
+    staff: str = ""
 
 
 def across(  # noqa: PLR0913, PLR0917
@@ -66,10 +76,12 @@ def across(  # noqa: PLR0913, PLR0917
     year: int | None = None,
     phase: str = "budget",
     amounts: Book | None = None,
+    counted: Mapping[str, Counted] | None = None,
 ) -> Ranking:
     """Rank departments by a subject: a code or a word of the reference, all spending where it is empty.
 
-    `amounts` are those of the subject, for who asks more than once (`amounts_of`).
+    `amounts` are those of the subject, `counted` the people of each filing, for who asks more than once (`amounts_of`,
+    `people_of`).
 
     Raises UsageError for an unknown subject or department and NothingFoundError where nobody prints it.
     """
@@ -83,8 +95,13 @@ def across(  # noqa: PLR0913, PLR0917
     cell = _best(found, chosen, cells)
     basis = Basis(cell.table, cell.measure)
     lines = [(one, found.rows(one, basis).get(cell.code or TOTAL)) for one in chosen]
-    rows = _ranked(found, basis, lines)
-    return Ranking(title or _named(lines, subject), basis, chosen[0].year if chosen else None, phase, rows)
+    counted = of_filings(pack, chosen) if counted is None else counted
+    staff = shared(counted, chosen)
+    rows = tuple(
+        _per_head(row, counted.get(row.doc_id, {}).get(staff)) for row in _ranked(found, basis, lines)
+    )
+    year = chosen[0].year if chosen else None
+    return Ranking(title or _named(lines, subject), basis, year, phase, rows, staff)
 
 
 def amounts_of(
@@ -103,6 +120,13 @@ def amounts_of(
         with suppress(UsageError):
             cells += _asked(subject)[1]
     return of_cells(pack, of_year(filings(pack), year, phase), _wanted(cells), going)
+
+
+def people_of(
+    pack: Pack, year: int | None, phase: str, going: Callable[[int, int], bool] | None = None
+) -> dict[str, Counted]:
+    """How many people the filings of a year say there are. Raises as `amounts_of`."""
+    return of_filings(pack, of_year(filings(pack), year, phase), going)
 
 
 def _wanted(cells: Iterable[SpendingCell]) -> dict[Basis, set[str]]:
@@ -182,6 +206,13 @@ def _ranked(
             )
         )
     return tuple(rows)
+
+
+def _per_head(row: DepartmentRow, staff: Staff | None) -> DepartmentRow:
+    if staff is None:
+        return row
+    per_head = None if row.amount is None else staff.per_head(row.amount)
+    return msgspec.structs.replace(row, staff=staff.count, per_head=per_head, staff_record_id=staff.record_id)
 
 
 def _percent(part: int, whole: int) -> float | None:

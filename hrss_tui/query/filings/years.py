@@ -14,13 +14,13 @@ import msgspec
 from hrss_tui.errors import NothingFoundError
 from hrss_tui.pack.read import Pack
 from hrss_tui.pack.summary import Filing
-from hrss_tui.query.filings.amounts import TOTAL, Basis, Book, book
+from hrss_tui.query.filings.amounts import PROJECT_TABLES, TOTAL, Basis, Book, book, undated
 from hrss_tui.query.filings.filings import filings, label, of_department, the_department
 from hrss_tui.query.places import fold
 from hrss_tui.records import BudgetLine
 from hrss_tui.words import listed, phrase
 
-State = Literal["", "new", "vanished", "moved"]
+State = Literal["", "new", "vanished", "moved", "renamed"]
 _TREE: Final = 3
 
 
@@ -30,7 +30,9 @@ class Row(msgspec.Struct, frozen=True):
     `amounts` (分) and `record_ids` have one entry per filing, None where it prints no such row. `change` is the last
     amount less the first, None where one of them is missing; `percent` is of the first; `share_of_change` is percent of
     the change of the total. `state` is new or vanished where only the last or only the first has the row, and moved where
-    a row of the same name under another code (`linked`) takes its place.
+    a row of the same name under another code (`linked`) takes its place, and renamed where a code had another name at
+    first (`linked`). A row of a `project` is named by it, and has the code it is paid from and the unit; names of projects
+    are compared without the years in them.
     """
 
     MONEY: ClassVar[tuple[str, ...]] = ("amounts", "change")
@@ -46,6 +48,8 @@ class Row(msgspec.Struct, frozen=True):
     share_of_change: float | None
     state: State
     linked: str | None
+    unit_name: str | None = None
+    project: str | None = None
 
 
 class Columns(msgspec.Struct, frozen=True):
@@ -77,6 +81,27 @@ def over_years(  # noqa: PLR0913, PLR0917
     one_a_year = {one.year: one for one in own}
     chosen = tuple(one_a_year.values())
     return _columns(book(pack) if amounts is None else amounts, department, chosen, table, measure)
+
+
+def projects(pack: Pack, name: str, phase: str | None = None, amounts: Book | None = None) -> Columns:
+    """The projects of a department over the years, with those that are new and those that are not listed any more.
+
+    Raises as `over_years`, and NothingFoundError where its filings list no projects.
+    """
+    amounts = book(pack) if amounts is None else amounts
+    found: Columns | None = None
+    for table in PROJECT_TABLES:
+        try:
+            own = over_years(pack, name, phase, table, amounts=amounts)
+        except NothingFoundError as error:
+            fault = error
+            continue
+        rows = tuple(row for row in own.rows if row.project or row.key == TOTAL)
+        if found is None or len(rows) > len(found.rows):
+            found = msgspec.structs.replace(own, rows=rows)
+    if found is None:
+        raise fault
+    return found
 
 
 def execution(  # noqa: PLR0913, PLR0917
@@ -126,7 +151,8 @@ def _columns(
     columns = [found.rows(one, basis) for one in chosen]
     keys = sorted({key for column in columns for key in column}, key=lambda key: (key != TOTAL, key))
     if not all(key.isdigit() for key in keys if key):
-        keys = list(dict.fromkeys(key for column in reversed(columns) for key in column))
+        printed = dict.fromkeys(key for column in reversed(columns) for key in column)
+        keys = sorted(printed, key=lambda key: key != TOTAL)
     whole = _change(columns, TOTAL)
     rows = [_row(columns, key, whole) for key in keys]
     label = next((line.measure_label for column in reversed(columns) for line in column.values()), "")
@@ -151,10 +177,12 @@ def _row(columns: Sequence[Mapping[str, BudgetLine]], key: str, whole: int | Non
         state = "new"
     elif compared and lines[-1] is None:
         state = "vanished"
+    elif first is not None and newest.code and not newest.project and fold(first.name) != fold(newest.name):
+        state = "renamed"
     return Row(
         key=key,
         code=newest.code,
-        name=newest.name,
+        name=_name(newest),
         level=newest.level,
         amounts=tuple(line.amount if line else None for line in lines),
         record_ids=tuple(line.line_id if line else None for line in lines),
@@ -162,8 +190,14 @@ def _row(columns: Sequence[Mapping[str, BudgetLine]], key: str, whole: int | Non
         percent=_percent(change, first.amount if first else None),
         share_of_change=_percent(change, whole),
         state=state,
-        linked=None,
+        linked=_name(first) if state == "renamed" and first is not None else None,
+        unit_name=newest.unit_name,
+        project=newest.project,
     )
+
+
+def _name(line: BudgetLine) -> str:
+    return line.project or line.name
 
 
 def _percent(part: int | None, whole: int | None) -> float | None:
@@ -171,20 +205,24 @@ def _percent(part: int | None, whole: int | None) -> float | None:
 
 
 def _linked(rows: Sequence[Row]) -> list[Row]:
-    """Rows that vanished and rows that are new under the same name, one of each, are the same thing moved."""
+    """Rows that vanished and rows that are new under the same name, one of each, are the same thing moved.
+
+    So is a project that another code pays for, or another unit carries out.
+    """
     gone: dict[tuple[int, str], list[Row]] = {}
     come: dict[tuple[int, str], list[Row]] = {}
     for row in rows:
         if row.code and row.state in ("vanished", "new"):
-            (gone if row.state == "vanished" else come).setdefault((row.level, fold(row.name)), []).append(
-                row
-            )
-    partner: dict[str, str] = {}
+            found = gone if row.state == "vanished" else come
+            found.setdefault((row.level, undated(row.name)), []).append(row)
+    partner: dict[str, Row] = {}
     for name, olds in gone.items():
         news = come.get(name, [])
         if len(olds) == len(news) == 1:
-            partner[olds[0].key], partner[news[0].key] = news[0].key, olds[0].key
+            partner[olds[0].key], partner[news[0].key] = news[0], olds[0]
     return [
-        msgspec.structs.replace(row, state="moved", linked=partner[row.key]) if row.key in partner else row
+        msgspec.structs.replace(row, state="moved", linked=partner[row.key].code)
+        if row.key in partner
+        else row
         for row in rows
     ]

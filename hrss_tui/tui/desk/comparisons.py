@@ -54,6 +54,8 @@ def _years(desk: Desk) -> Iterator[Entry]:
                     f"{desk.say('filed.years')} {name} {min(years)}–{max(years)} {desk.say(f'phase.{phase}')}"
                 )
                 yield _entry(label, name, of="years", phase=phase)
+                text = f"{desk.say('filed.text')} {name} {max(years)} {desk.say(f'phase.{phase}')}"
+                yield _entry(text, name, of="text", phase=phase)
         for year in sorted(by_phase["budget"] & by_phase["final"], reverse=True):
             yield _entry(f"{desk.say('filed.execution')} {name} {year}", name, of="execution", year=str(year))
 

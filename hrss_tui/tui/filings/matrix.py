@@ -10,15 +10,16 @@ import msgspec
 
 from hrss_tui.errors import HrssError
 from hrss_tui.query.filings.amounts import TOTAL, Book
-from hrss_tui.query.filings.departments import Ranking, across, amounts_of, is_code
+from hrss_tui.query.filings.departments import Ranking, across, amounts_of, is_code, people_of
 from hrss_tui.query.filings.filings import phase_word
+from hrss_tui.query.filings.staff import Staff
 from hrss_tui.query.filings.years import Columns, execution, over_years
 from hrss_tui.query.filings.years import Row as Compared
 from hrss_tui.query.ledger import preference
 from hrss_tui.records import BudgetLine
 from hrss_tui.reference.spending import subjects
 from hrss_tui.tui.desk.desk import Desk
-from hrss_tui.tui.filings.state import DEPARTMENTS, EXECUTION, State
+from hrss_tui.tui.filings.state import DEPARTMENTS, EXECUTION, HEAD, State
 from hrss_tui.words import Lang, spoken
 
 FIRST = ("expenditure", "three_public", "general_public_basic")
@@ -46,7 +47,8 @@ class Scale(msgspec.Struct, frozen=True):
 class Matrix(msgspec.Struct, frozen=True):
     """Rows, columns (key, label), printed amounts by (row, column); `across` where columns are filings of one department.
 
-    `said` names what is compared, `bases` the kinds of table there are to turn to, `table` the one shown.
+    `said` names what is compared, `bases` the kinds of table there are to turn to, `table` the one shown; `staff` is how
+    many people a row is of, where that is stated.
     """
 
     said: str
@@ -56,6 +58,7 @@ class Matrix(msgspec.Struct, frozen=True):
     across: bool
     bases: tuple[str, ...] = ()
     table: str = ""
+    staff: dict[str, Staff] = {}
 
     def amount(self, side: str, column: str) -> int | None:
         """The amount in 分; None where nothing is printed."""
@@ -75,13 +78,18 @@ class Matrix(msgspec.Struct, frozen=True):
         return Scale(whole, mean, {level: tuple(sorted(amounts)) for level, amounts in levels.items()})
 
     def measured(self, side: Side, column: str, mode: str, base: str, scale: Scale) -> float | None:
-        """The figure of a mode: percent, rank, index (percent of the base), difference in 分; None where there is none."""
+        """The figure of a mode: percent, rank, index (percent of the base), difference or amount per head in 分.
+
+        None where there is none.
+        """
         amount = self.amount(side.key, column)
         if amount is None:
             return None
         if mode == "rank":
             peers = scale.levels[side.level]
             return 1 + len(peers) - bisect_right(peers, amount)
+        if mode == HEAD:
+            return self.staff[side.key].per_head(amount) if side.key in self.staff else None
         if mode == "share":
             return _percent(amount, scale.whole)
         against = self._base(side.key, column, base, scale)
@@ -116,9 +124,7 @@ def _columns(desk: Desk, state: State, found: Columns) -> Matrix:
         for key, line in desk.data.book.rows(one, found.basis).items()
     }
     newest = found.filings[-1].doc_id
-    sides = [
-        Side(row.key, f"{row.code or ''} {row.name}".strip(), row.level, newest, row) for row in found.rows
-    ]
+    sides = [Side(row.key, _said(row), 1 if row.project else row.level, newest, row) for row in found.rows]
     if state.by_gap:
         sides.sort(key=lambda side: (side.level != 0, *_gap(side.compared)))
     bases = {basis for one in found.filings for basis in desk.data.book.bases(one)}
@@ -126,6 +132,12 @@ def _columns(desk: Desk, state: State, found: Columns) -> Matrix:
     printed = [line.table_title for line in lines.values()]
     said = f"{found.department}  {printed[-1] if printed else found.basis.table}"
     return Matrix(said, tuple(sides), columns, lines, True, tuple(shared), found.basis.table)
+
+
+def _said(row: Compared) -> str:
+    """A row in words; a project with its unit."""
+    unit = [f"· {row.unit_name}"] if row.project and row.unit_name else []
+    return " ".join([*([row.code] if row.code else []), row.name, *unit])
 
 
 def _turn(table: str) -> tuple[int, int, str]:
@@ -148,11 +160,12 @@ def _departments(desk: Desk, state: State, going: Callable[[int, int], bool] | N
     phase = state.phase or "budget"
     year = state.year or _fullest(desk, phase)
     amounts = amounts_of(desk.data.pack, asked, year, phase, going)
+    counted = people_of(desk.data.pack, year, phase, going)
     rankings: dict[str, Ranking] = {}
     fault: HrssError | None = None
     for subject in asked:
         try:
-            rankings[subject] = across(desk.data.pack, subject, (), year, phase, amounts)
+            rankings[subject] = across(desk.data.pack, subject, (), year, phase, amounts, counted)
         except HrssError as error:
             fault = fault or error
     if not rankings and fault is not None:
@@ -172,6 +185,9 @@ def _departments(desk: Desk, state: State, going: Callable[[int, int], bool] | N
         columns,
         dict(_lines(desk, rankings, amounts)),
         False,
+        staff={
+            name: counted[row.doc_id][newest.staff] for name, row in sides.items() if row.staff is not None
+        },
     )
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import msgspec
 from textual import on
 from textual.app import ComposeResult
@@ -15,7 +17,7 @@ from hrss_tui.tui.desk.desk import Desk
 from hrss_tui.tui.desk.matching import Matcher, Names, called
 from hrss_tui.tui.filings.matrix import Matrix, matrix
 from hrss_tui.tui.filings.rows import bars, notes, source_of, table
-from hrss_tui.tui.filings.state import DEPARTMENTS, MODES, State, state_of, view_of
+from hrss_tui.tui.filings.state import DEPARTMENTS, HEAD, MODES, YEARS, State, state_of, view_of
 from hrss_tui.tui.keys.actions import BY_ID
 from hrss_tui.tui.page.base import Taken
 from hrss_tui.tui.page.listed import ListPage
@@ -27,6 +29,8 @@ from hrss_tui.tui.widgets.rows import Rows
 from hrss_tui.tui.widgets.table import Column, Row, Table
 
 PARTS = ("table", "bars")
+TEXT = "text"
+"""The tab that leads to the text that was copied from the year before."""
 KEPT = 8
 """Comparisons that are kept as they were read."""
 
@@ -121,7 +125,7 @@ class FilingsPage(ListPage):
 
     def _load_parts(self) -> None:
         say, state = self.desk.say, self.state
-        items = self.part_items((part, say(f"compare.{part}")) for part in PARTS)
+        items = self.part_items((part, say(f"compare.{part}")) for part in self.part_names())
         base = ""
         if state.has_base:
             labels = {**dict(self.matrix.columns), **{side.key: side.label for side in self.matrix.sides}}
@@ -215,7 +219,21 @@ class FilingsPage(ListPage):
         return super().applies(action)
 
     @override
+    def part_names(self) -> Sequence[str]:
+        """Of years also the text that was copied from one to the next."""
+        return (*PARTS, TEXT) if self.state.of == YEARS and len(self.matrix.columns) > 1 else PARTS
+
+    @override
+    def help_key(self) -> str:
+        found = super().help_key()
+        return {"compare-table": "filings-table", "compare-bars": "filings-bars"}.get(found, found)
+
+    @override
     def go_part(self, part: str) -> None:
+        if part == TEXT:
+            newest = self.desk.data.filings[self.matrix.columns[-1][0]]
+            self.post_message(self.Go(view(self.NAME, newest.department, of=TEXT, phase=newest.phase)))
+            return
         self.part = part
         self._load_parts()
         self.call_after_refresh(self._show_current)
@@ -229,8 +247,10 @@ class FilingsPage(ListPage):
         """`u` is carried out by the program; it applies here."""
 
     def do_mode(self) -> None:
-        """`m`: value, share, rank, index, difference."""
-        self._change(mode=MODES[(MODES.index(self.state.mode) + 1) % len(MODES)])
+        """`m`: value, share, rank, index, difference; per head where it is stated of how many people."""
+        modes = [mode for mode in MODES if mode != HEAD or self.matrix.staff]
+        at = modes.index(self.state.mode) if self.state.mode in modes else -1
+        self._change(mode=modes[(at + 1) % len(modes)])
 
     def do_group(self) -> None:
         """`g`: the kinds of table that these budgets print, in turn."""

@@ -6,9 +6,10 @@ from collections.abc import Mapping, Sequence
 
 from hrss_tui.query.filings.years import Row as Compared
 from hrss_tui.records import BudgetLine
+from hrss_tui.reference.spending import staff_bases
 from hrss_tui.tui.desk.desk import Desk
 from hrss_tui.tui.filings.matrix import Matrix, Scale, Side
-from hrss_tui.tui.filings.state import EXECUTION, State
+from hrss_tui.tui.filings.state import EXECUTION, HEAD, State
 from hrss_tui.tui.paint.glyphs import bar
 from hrss_tui.tui.paint.lines import Line, Seg, line
 from hrss_tui.tui.paint.text import cells, pad
@@ -17,7 +18,7 @@ from hrss_tui.tui.widgets.table import Cell, Column, Row
 
 def table(desk: Desk, of: Matrix, state: State) -> tuple[list[Column], list[Row]]:
     """Rows and their amounts, or what the mode makes of them; over years also the change."""
-    columns = [Column(desk.say("col.name" if of.across else "filed.department"), most=30)]
+    columns = [Column(desk.say("col.name") if of.across else _department(desk, of, state), most=34)]
     columns += [
         Column(
             f"{label}\n{unit(desk, state)}", right=True, head=12 if of.across else 8, low=state.mode == "rank"
@@ -36,6 +37,26 @@ def table(desk: Desk, of: Matrix, state: State) -> tuple[list[Column], list[Row]
     return columns, [_row(desk, of, state, side, scales) for side in of.sides]
 
 
+def _department(desk: Desk, of: Matrix, state: State) -> str:
+    """What is above the departments; per head also how their people are counted."""
+    said = desk.say("filed.department")
+    basis = next((one.basis for one in of.staff.values()), "") if state.mode == HEAD else ""
+    return f"{said} {_basis(desk, basis)}" if basis else said
+
+
+def _basis(desk: Desk, key: str) -> str:
+    """What a way to count people is called."""
+    found = next(one for one in staff_bases() if one.key == key)
+    return found.name_en if desk.lang == "en" else found.name
+
+
+def _label(of: Matrix, state: State, side: Side) -> str:
+    """A row by its name; per head also of how many."""
+    staff = of.staff.get(side.key) if state.mode == HEAD else None
+    said = f"{side.label}  {staff.count:,}" if staff else side.label
+    return "  " * max(0, side.level - 1) + said
+
+
 def unit(desk: Desk, state: State) -> str:
     """What the numbers count."""
     words = {"share": "%", "rank": desk.say("compare.rank"), "index": desk.say("compare.index")}
@@ -51,7 +72,7 @@ def _row(desk: Desk, of: Matrix, state: State, side: Side, scales: Mapping[str, 
     return Row(
         (
             Cell(
-                "  " * max(0, side.level - 1) + side.label,
+                _label(of, state, side),
                 side.label,
                 "strong" if of.across and not side.level else "",
             ),
@@ -77,7 +98,9 @@ def _cell(desk: Desk, of: Matrix, state: State, side: Side, column: str, scale: 
         return Cell(desk.money(amount), amount)
     figure = of.measured(side, column, state.mode, state.base, scale)
     if figure is None:
-        return Cell("")
+        return Cell(desk.say("filed.not_stated") if state.mode == HEAD else "")
+    if state.mode == HEAD:
+        return Cell(desk.money(round(figure)), figure)
     if state.mode == "difference":
         style = "warn" if figure > 0 else "good" if figure < 0 else ""
         return Cell(desk.change(round(figure)), figure, style)
@@ -145,6 +168,21 @@ def notes(desk: Desk, of: Matrix, row: str, column: str) -> list[Line]:
                 source=source_of(found),
                 indent=2,
                 record=found.line_id,
+            )
+        )
+    staff = of.staff.get(row)
+    if staff is not None and found is not None:
+        what = desk.say("filed.per_head", basis=_basis(desk, staff.basis), count=f"{staff.count:,}")
+        amount = f"{desk.money(staff.per_head(found.amount))} {desk.unit_name}"
+        place = f"{staff.doc_id}:{staff.line_start}"
+        lines.append(
+            line(
+                f"{what}  ",
+                Seg(amount, "strong"),
+                Seg(f"  {place}", "dim"),
+                source=place,
+                indent=2,
+                record=staff.record_id,
             )
         )
     absent = [side.label for side in of.sides if (side.key, column) not in of.lines]

@@ -9,7 +9,9 @@ from hrss_tui.tui.desk.desk import Desk
 
 DEPARTMENTS, YEARS, EXECUTION = "departments", "years", "execution"
 KINDS = (DEPARTMENTS, YEARS, EXECUTION)
-MODES = ("value", "share", "rank", "index", "difference")
+HEAD = "head"
+"""The mode of amounts per head."""
+MODES = ("value", "share", "rank", "index", "difference", HEAD)
 
 
 class State(msgspec.Struct, frozen=True):

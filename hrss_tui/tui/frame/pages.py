@@ -20,6 +20,8 @@ _LISTS = {
     ("documents", "terms"): "cited",
 }
 """Lists that are parts of a page, with the room that shows each."""
+_COMPARED = {"prefectures": "compare", "text": "copied"}
+"""What is compared, with the room that shows it; all else is shown with the amounts of filings."""
 
 
 def room_of(desk: Desk, target: View) -> str:
@@ -27,7 +29,7 @@ def room_of(desk: Desk, target: View) -> str:
     if target.page != "compare":
         return _LISTS.get((target.page, target.get("part")), target.page)
     if target.get("of"):
-        return "compare" if target.get("of") == "prefectures" else "filings"
+        return _COMPARED.get(target.get("of"), "filings")
     if _is_one_prefecture(desk, target):
         return "prefecture"
     if target.path or target.params or desk.data.pack.count("prefecture_values"):

@@ -8,7 +8,7 @@ from hrss_tui.errors import NothingFoundError, UsageError
 from hrss_tui.pack.read import Pack
 from hrss_tui.query.filings.departments import across, amounts_of
 from hrss_tui.query.filings.filings import filings, meant, of_year, one_filing
-from hrss_tui.query.filings.years import execution, over_years
+from hrss_tui.query.filings.years import execution, over_years, projects
 from hrss_tui.records import BudgetLine, BudgetTable, Document, Record
 from tests.query.handmade import WAN, filled, line, pack_of
 
@@ -90,6 +90,80 @@ def test_a_row_of_the_same_name_under_another_code_is_the_same_thing_moved() -> 
     rows = {row.code: row for row in over_years(pack, "甲局").rows}
     assert (rows["2100101"].state, rows["2100101"].linked) == ("moved", "2101501")
     assert (rows["2101501"].state, rows["2101501"].linked) == ("moved", "2100101")
+
+
+def test_a_code_that_was_called_otherwise_is_marked_with_its_former_name() -> None:
+    pack = pack_of(
+        *filing("a-30", "甲局", 2030, "budget", {None: 5, "21301": 5}, name="农业"),
+        *filing("a-31", "甲局", 2031, "budget", {None: 7, "21301": 7}, name="农业农村"),
+    )
+    total, row = over_years(pack, "甲局").rows
+    assert (total.state, total.linked) == ("", None)
+    assert (row.name, row.change, row.state, row.linked) == ("农业农村", 2 * WAN, "renamed", "农业")
+
+
+def listing(doc_id: str, year: int, *listed: tuple[str, str, int]) -> list[Record]:
+    """A filing with a table of projects: code, project and 万元 of each, under their total."""
+    whole = sum(amount for *_, amount in listed)
+    fields: dict[str, Any] = {
+        "doc_id": doc_id, "year": year, "department": "甲局", "table_kind": "general_public_projects", "table_no": 7,
+    }  # fmt: skip
+    rows = [line(None, whole, line_id=f"{doc_id}:7:0", **fields)] + [
+        line(code, amount, line_id=f"{doc_id}:7:{at}", project=project, unit_name="甲局本级", **fields)
+        for at, (code, project, amount) in enumerate(listed, 1)
+    ]
+    return [*filing(doc_id, "甲局", year, "budget", {None: whole}), *rows]
+
+
+def test_projects_over_years_new_vanished_and_paid_from_another_code() -> None:
+    pack = pack_of(
+        *listing(
+            "a-30",
+            2030,
+            ("2130305", "2030年灌区改造", 40),
+            ("2130314", "防汛", 9),
+            ("2130306", "水文站网", 3),
+        ),
+        *listing(
+            "a-31",
+            2031,
+            ("2130305", "2031 年灌区改造", 55),
+            ("2130316", "防汛", 8),
+            ("2130335", "农村供水", 6),
+        ),
+    )
+    found = projects(pack, "甲局")
+    assert found.basis.table == "general_public_projects"
+    assert [
+        (row.name, row.code, row.unit_name, row.change, row.state, row.linked) for row in found.rows[1:]
+    ] == [
+        ("2031 年灌区改造", "2130305", "甲局本级", 15 * WAN, "", None),
+        ("防汛", "2130316", "甲局本级", None, "moved", "2130314"),
+        ("农村供水", "2130335", "甲局本级", None, "new", None),
+        ("防汛", "2130314", "甲局本级", None, "moved", "2130316"),
+        ("水文站网", "2130306", "甲局本级", None, "vanished", None),
+    ]
+    assert found.rows[1].record_ids == ("a-30:7:1", "a-31:7:1")
+    assert (found.rows[0].name, found.rows[0].amounts) == ("总计", (52 * WAN, 69 * WAN))
+
+
+def test_two_rows_of_one_project_under_one_code_are_compared_with_neither() -> None:
+    pack = pack_of(
+        *listing("a-30", 2030, ("2130305", "灌区改造", 40), ("2130305", "灌区改造", 5)),
+        *listing("a-31", 2031, ("2130305", "灌区改造", 55)),
+    )
+    rows = [(row.amounts, row.state) for row in projects(pack, "甲局").rows[1:]]
+    assert rows == [
+        ((None, 55 * WAN), "new"),
+        ((40 * WAN, None), "vanished"),
+        ((5 * WAN, None), "vanished"),
+    ]
+
+
+def test_a_department_without_lists_of_projects_says_what_it_prints() -> None:
+    with pytest.raises(NothingFoundError) as error:
+        projects(package(), "水利")
+    assert "支出" in error.value.hint
 
 
 def test_budget_against_final_accounts_of_one_year() -> None:
