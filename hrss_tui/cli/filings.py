@@ -28,7 +28,6 @@ OF: Final = ("prefectures", "departments", "years", "projects", "execution", "te
 """What can be compared; the first is the default."""
 _OF_ONE: Final = "yuan"
 """The unit of what is spent on one person."""
-NOT_STATED: Final = "—"
 _PASSAGE: Final = 60
 """Cells of a passage that are shown."""
 _ORDERS: Final = ("code", "gap")
@@ -204,17 +203,18 @@ def _heads(context: Context, found: Ranking) -> list[Field]:
     basis = next((one for one in staff_bases() if one.key == found.staff), None)
     if basis is None:
         return []
+    unknown = context.words["filed.not_stated"]
     money = Money(_OF_ONE, [row.per_head for row in found.rows])
     in_unit = "\n" + context.words["head.in_unit"].format(unit=context.words[f"money.{_OF_ONE}"])
     return [
         Field(
             spoken(Phrase(basis.name, basis.name_en), context.lang),
-            lambda row: NOT_STATED if row.staff is None else f"{row.staff:,}",
+            lambda row: unknown if row.staff is None else f"{row.staff:,}",
             right=True,
         ),
         Field(
             context.words["head.per_head"] + in_unit,
-            lambda row: NOT_STATED if row.per_head is None else money.text(row.per_head),
+            lambda row: unknown if row.per_head is None else money.text(row.per_head),
             right=True,
         ),
     ]

@@ -87,7 +87,7 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     ),
     "about.filings-table": (
         "各部门、历年、预算与决算并排。←→ 选列；m 换算成占比、名次、指数、差额，文件写明人数的还有人均；g 换表（支出、三公、经济分类、项目……）；b 按增减大小排列，指数和差额时以光标所在处为基准；d 换比较的内容。",
-        "Departments, years, or a budget and its accounts side by side. Left and right choose a column; m shows shares, ranks, indexes, differences, and amounts per head where documents say how many people there are; g takes another table (spending, three public, economic, projects …); b puts the largest changes first, or takes the base of index and difference; d compares something else.",
+        "Departments, years, or a budget and its accounts side by side. Left and right choose a column; m shows shares, ranks, indexes, differences, and amounts per head where documents say how many people there are; g takes another table (spending, three public, economic, projects); b puts the largest changes first, or takes the base of index and difference; d compares something else.",
     ),
     "about.filings-bars": (
         "各部门的同一项支出，或光标所在一项历年的金额。",

@@ -49,10 +49,10 @@ class CopiedPage(ListPage):
         """How passages were taken over on top, the passages, one beside the one before."""
         say, signs = self.desk.say, self.desk.signs
         yield Bar(signs, gap=" ", id="compare-parts")
-        yield Field(say("copied.filter"), id="copied-filter")
+        yield Field(say("copied_text.filter"), id="copied-filter")
         with Container(classes="listed-body"):
-            yield Table(signs, title=say("copied.title"), id="copied-list")
-            yield Pane(signs, title=say("copied.detail"), id="copied-detail")
+            yield Table(signs, title=say("copied_text.title"), id="copied-list")
+            yield Pane(signs, title=say("copied_text.detail"), id="copied-detail")
 
     @property
     def table(self) -> Table:
@@ -95,8 +95,8 @@ class CopiedPage(ListPage):
         if matcher.words:
             rows = _names(self.desk, rows).matching(matcher)
         at = self.table.current
-        self.table.pane_title = self.desk.say("copied.title")
-        self.table.nothing = self.desk.say("copied.nothing")
+        self.table.pane_title = self.desk.say("copied_text.title")
+        self.table.nothing = self.desk.say("copied_text.nothing")
         self.table.load(columns, rows, key or (at.key if at else ""))
         self._load_parts()
         self.show_detail()
@@ -106,17 +106,17 @@ class CopiedPage(ListPage):
 
     @override
     def say_reading(self, done: int, total: int) -> None:
-        self.table.pane_title = f"{self.desk.say('copied.title')}  {self.reading_words(done, total)}"
+        self.table.pane_title = f"{self.desk.say('copied_text.title')}  {self.reading_words(done, total)}"
         self.table.refresh()
 
     def _load_parts(self) -> None:
         say, found = self.desk.say, self.found
         known = counts(found) if found else {}
-        labels = [(BACK, say("copied.back")), ("", f"{say('copied.all')} {sum(known.values())}")]
+        labels = [(BACK, say("copied_text.back")), ("", f"{say('copied_text.all')} {sum(known.values())}")]
         labels += [(state, f"{say(f'copied.{state}')} {known.get(state, 0)}") for state in STATES]
         items = self.part_items(labels)
         if found:
-            of = say("copied.of", passages=found.passages, older=found.older.year)
+            of = say("copied_text.of", passages=found.passages, older=found.older.year)
             items.append(Item(of, style="dim"))
         self.load_parts(items)
 
@@ -143,7 +143,7 @@ class CopiedPage(ListPage):
     def show_detail(self) -> None:
         at = self.table.current
         row = next((row for row in self._rows() if at and key_of(row) == at.key), None)
-        lines = both(self.desk, row) if row else [line(Seg(self.desk.say("copied.nothing"), "dim"))]
+        lines = both(self.desk, row) if row else [line(Seg(self.desk.say("copied_text.nothing"), "dim"))]
         self.query_one("#copied-detail", Pane).load(lines)
 
     @override
