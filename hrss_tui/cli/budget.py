@@ -92,7 +92,7 @@ def _fields(context: Context, rows: tuple[BudgetRow, ...], money: Money, unit: s
     in_unit = "\n" + said["head.in_unit"].format(unit=said[f"money.{unit}"])
     fields = [
         attribute(said["head.code"], "code"),
-        Field(said["head.name"], _indented),
+        Field(said["head.name"], _indented, least=16),
         Field(said["head.amount"] + in_unit, lambda row: money.text(row.amount), right=True),
         Field(said["head.share"], lambda row: percent(row.share), right=True),
     ]

@@ -44,7 +44,7 @@ def _fields(context: Context) -> list[Field]:
         Field(said["head.difference"], lambda check: _figure(check.difference), right=True),
         attribute(said["head.unit"], "unit"),
         source_field(context),
-        Field(said["head.check"], _sentences(context), least=24),
+        Field(said["head.check"], _sentences(context), least=32, below=True),
     ]
 
 

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from argparse import Namespace
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from hrss_tui.cli import filings
+from hrss_tui.cli.cells import width
 from hrss_tui.cli.context import Context
 from hrss_tui.cli.output import Field, print_records, table_lines
 from hrss_tui.cli.parser import Parser, positive
@@ -66,17 +67,33 @@ def _table(context: Context, rows: Sequence[CompareRow], shown: str) -> list[str
             )
             for key, row in metrics.items()
         ]
-        return [above, "", *table_lines(fields, places, _HEADING)]
+        return [above, "", *_blocks(fields, places, context.room)]
     fields = [
         Field(
             context.words["head.metric"],
             lambda key: metrics[key].metric_label + _unit(context, metrics[key], shown),
+            least=12,
         )
     ]
     fields += [
         _column(name, {key: cells.get((code, key), "") for key in metrics}) for code, name in places.items()
     ]
-    return [above, "", *table_lines(fields, metrics)]
+    return [above, "", *table_lines(fields, metrics, room=context.room)]
+
+
+def _blocks(fields: Sequence[Field], places: Iterable[str], room: int) -> list[str]:
+    """The table, or where it is wider than the terminal several below one another, each with the first column."""
+    lines, first, left = table_lines(fields, places, _HEADING), fields[0], list(fields[1:])
+    if not room or max(map(width, lines), default=0) <= room:
+        return lines
+    blocks: list[str] = []
+    while left:
+        count = len(left)
+        while count > 1 and max(map(width, table_lines([first, *left[:count]], places, _HEADING))) > room:
+            count -= 1
+        blocks += [*([""] if blocks else []), *table_lines([first, *left[:count]], places, _HEADING)]
+        left = left[count:]
+    return blocks
 
 
 def _column(head: str, texts: dict[str, str]) -> Field:

@@ -1,33 +1,109 @@
-"""`hrss-tui completion`: a script for the shell, made from the parsers themselves."""
+"""`hrss-tui completion`: a script for the shell, made from the parsers themselves.
+
+Where an argument names something of the package the script asks this program (`completion --list KIND`).
+"""
 
 from __future__ import annotations
 
-from argparse import Namespace
+from argparse import Action, Namespace, _SubParsersAction
+from collections.abc import Iterator
+from typing import Any, Final
 
 from hrss_tui.cli.context import Context
 from hrss_tui.cli.help import full_parser
+from hrss_tui.cli.manual import MAN
 from hrss_tui.cli.names import PROGRAM
 from hrss_tui.cli.parser import Parser
+from hrss_tui.cli.registry import COMMANDS
+from hrss_tui.cli.topics import TOPICS
 from hrss_tui.errors import UsageError
 from hrss_tui.words import phrase
 
 FORMATS: tuple[str, ...] = ()
-SHELLS = ("bash", "zsh", "fish")
+SHELLS = ("bash", "zsh", "fish", "powershell")
+LISTS = ("codes", "places", "tables", "metrics", "documents")
+OFFERED: Final = {
+    "budget.code": "codes",
+    "budget.doc": "documents",
+    "compare.prefectures": "places",
+    "compare.base": "places",
+    "compare.metric": "metrics",
+    "documents.place": "places",
+    "export.tables": "tables",
+    "diff.table": "tables",
+    "search.doc": "documents",
+    "show.place": "documents",
+    "cite.id": "documents",
+    "checks.doc": "documents",
+}
+"""Word of an argument → what may stand there."""
+_FILES: Final = frozenset({"pack", "output", "file", "old", "new", "sources", "manifest"})
+"""Arguments that name files."""
 
 
 def arguments(parser: Parser) -> None:
     """What the command takes."""
-    parser.add("shell", key="completion.shell", choices=SHELLS, metavar="|".join(SHELLS))
+    parser.add("shell", key="completion.shell", nargs="?", choices=SHELLS, metavar="|".join(SHELLS))
+    parser.add("--list", key="completion.list", dest="kind", choices=LISTS, metavar="|".join(LISTS))
 
 
 def run(options: Namespace, context: Context) -> int:
-    """Print the script. Raises UsageError where the library that writes it is not installed."""
+    """Print the script, or what may stand in place of an argument. Raises UsageError where neither is asked for."""
+    if options.kind is not None:
+        from hrss_tui.cli.candidates import candidates
+
+        context.write(candidates(context.pack, options.kind))
+    elif options.shell is None:
+        raise UsageError(
+            phrase("error.args.required", names="|".join(SHELLS)),
+            phrase("error.args.hint", command=f"{PROGRAM} completion"),
+        )
+    else:
+        context.write([_script(options.shell, context)])
+    return 0
+
+
+def _script(shell: str, context: Context) -> str:
+    """The script of a shell. Raises UsageError where the library that writes it is not installed."""
     try:
         import shtab
     except ImportError as error:
         raise UsageError(phrase("error.no_shtab"), phrase("error.no_shtab.hint")) from error
     parser = full_parser(context.lang)
-    context.write(
-        [shtab.complete(parser, shell=options.shell, root_prefix=PROGRAM.replace("-", "_")).rstrip()]
-    )
-    return 0
+    for action in _actions(parser):
+        offered: Any = OFFERED.get(getattr(action, "key", ""))
+        if offered is not None:
+            action.complete = _asked(offered)  # type: ignore[attr-defined]
+        elif action.dest == "topic":
+            action.choices = (*TOPICS, MAN, *COMMANDS)
+        elif action.dest in _FILES:
+            action.complete = shtab.FILE  # type: ignore[attr-defined]
+    return shtab.complete(parser, shell=shell, root_prefix=PROGRAM.replace("-", "_")).rstrip()
+
+
+def _actions(parser: Any) -> Iterator[Action]:
+    """Every argument of the program and of its commands."""
+    for action in parser._actions:
+        if isinstance(action, _SubParsersAction):
+            for child in action.choices.values():
+                yield from _actions(child)
+        else:
+            yield action
+
+
+def _asked(kind: str) -> dict[str, Any]:
+    """How each shell asks for a list: a function of its own, or the command itself."""
+    name = f"_{PROGRAM.replace('-', '_')}_{kind}"
+    command = f"{PROGRAM} completion --list {kind}"
+    return {
+        "bash": name,
+        "zsh": name,
+        "fish": f"({command} 2>/dev/null)",
+        "powershell": name,
+        "preamble": {
+            "bash": f'{name}() {{\n  compgen -W "$({command} 2>/dev/null)" -- "$1"\n}}',
+            "zsh": f'{name}() {{\n  local -a found\n  found=(${{(f)"$({command} 2>/dev/null)"}})\n  compadd -a found\n}}',
+            "powershell": f"function {name} {{\n  param([string]$WordToComplete)\n"
+            f'  {command} 2>$null | Where-Object {{ $_ -like "$WordToComplete*" }}\n}}',
+        },
+    }

@@ -41,7 +41,7 @@ def run(options: Namespace, context: Context) -> int:
         context.note(context.words["diff.same"])
     else:
         if not options.summary:
-            context.write([*table_lines(_fields(context), found), ""])
+            context.write([*table_lines(_fields(context), found, room=context.room), ""])
         context.write(_summary(context, found))
     return EXIT_FOUND if found else EXIT_DONE
 

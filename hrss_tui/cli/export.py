@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import stat
 import sys
 from argparse import Namespace
 from pathlib import Path
@@ -26,7 +28,10 @@ def arguments(parser: Parser) -> None:
 
 
 def run(options: Namespace, context: Context) -> int:
-    """Write a file or folder and name it on stderr; one table of text goes to stdout unless -o says where."""
+    """Write a file or folder and name it on stderr; one table of text goes to stdout unless -o says where.
+
+    Into a pipe nothing else goes, and no file is written that nobody named. Raises UsageError.
+    """
     named = options.output not in (None, _STDOUT)
     request = Request(
         format=options.format,
@@ -42,10 +47,20 @@ def run(options: Namespace, context: Context) -> int:
         context.write(lines)
     elif options.output == _STDOUT:
         _stream(request, context)
+    elif not named and _piped():
+        raise UsageError(phrase("error.piped"), phrase("error.piped.hint"))
     else:
         path = export(context.pack, request, context.note)
         context.note(phrase("note.exported", path=path))
     return EXIT_DONE
+
+
+def _piped() -> bool:
+    """Whether results go to another program, which would get nothing of what is written to a file."""
+    try:
+        return stat.S_ISFIFO(os.fstat(sys.stdout.fileno()).st_mode)
+    except (OSError, ValueError, AttributeError):
+        return False
 
 
 def _stream(request: Request, context: Context) -> None:

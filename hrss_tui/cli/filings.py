@@ -94,7 +94,10 @@ def _print_columns(context: Context, found: Columns, rows: Sequence[Row], unit: 
     said = context.words
     money = Money(unit, [amount for row in rows for amount in (*row.amounts, row.change)])
     in_unit = "\n" + said["head.in_unit"].format(unit=said[f"money.{unit}"])
-    fields = [Field(said["head.code"], lambda row: row.code or ""), Field(said["head.name"], _indented)]
+    fields = [
+        Field(said["head.code"], lambda row: row.code or ""),
+        Field(said["head.name"], _indented, least=16),
+    ]
     for place, one in enumerate(found.filings):
         head = f"{one.year or ''} {spoken(phase_word(one.phase), context.lang)}".strip() + in_unit
         fields.append(Field(head, _amount(money, place), right=True))
@@ -184,7 +187,7 @@ def _print_ranking(context: Context, found: Ranking, unit: str) -> None:
     in_unit = "\n" + said["head.in_unit"].format(unit=said[f"money.{unit}"])
     fields = [
         Field(said["head.rank"], lambda row: str(row.rank or ""), right=True),
-        Field(said["head.department"], lambda row: row.department),
+        Field(said["head.department"], lambda row: row.department, least=16),
         Field(said["head.amount"] + in_unit, lambda row: money.text(row.amount), right=True),
         Field(said["head.of_own"], lambda row: percent(row.share), right=True),
         Field(said["head.of_all"], lambda row: percent(row.of_all), right=True),

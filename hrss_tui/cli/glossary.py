@@ -65,10 +65,10 @@ def _uses(context: Context, term: Term) -> Iterator[str]:
         fields = [
             Field("", lambda one: f"{one.doc_id}:{one.line_start}"),
             Field("", lambda one: times(context, one.count)),
-            Field("", lambda one: cut(" ".join(one.text.split()), 2 * _NAME)),
+            Field("", lambda one: cut(" ".join(one.text.split()), 2 * _NAME), least=24),
         ]
         yield from ("", f"{said['lists.passages']} {len(using)}")
-        yield from table_lines(fields, using[:_MOST])[2:]
+        yield from table_lines(fields, using[:_MOST], room=context.room)[2:]
         yield from _more(context, len(using))
 
 
@@ -77,12 +77,12 @@ def _listed(context: Context, rows: list[Named]) -> Iterator[str]:
     money = Money(DEFAULT, [row.amount for row in rows])
     in_unit = "\n" + said["head.in_unit"].format(unit=said[f"money.{DEFAULT}"])
     fields = [
-        Field(said["head.name"], lambda row: cut(row.name, _NAME)),
+        Field(said["head.name"], lambda row: cut(row.name, _NAME), least=16),
         Field(said["head.amount"] + in_unit, lambda row: money.text(row.amount), right=True),
         Field(said["head.value"], lambda row: "" if row.amount is not None else row.printed, right=True),
         Field(said["head.place"], lambda row: f"{row.doc_id}:{row.line_start}"),
     ]
-    yield from table_lines(fields, rows[:_MOST])
+    yield from table_lines(fields, rows[:_MOST], room=context.room)
     yield from _more(context, len(rows))
 
 

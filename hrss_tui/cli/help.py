@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from hrss_tui.cli.cells import pad, wrap
+from hrss_tui.cli.examples import example_lines
 from hrss_tui.cli.names import PROGRAM
 from hrss_tui.cli.parser import Parser, add_common, add_explorer
 from hrss_tui.cli.registry import COMMANDS, command, formats
@@ -21,7 +22,7 @@ def program_help(lang: Lang) -> str:
     for name in COMMANDS:
         first, *others = wrap(said[f"help.{name}"], _WIDTH - _NAMES)
         lines += [f"  {pad(name, _NAMES - 2)}{first}", *(" " * _NAMES + line for line in others)]
-    lines += ["", said["help.more"]]
+    lines += ["", f"{said['help.examples']}:", *example_lines("", lang), "", said["help.more"]]
     return parser.format_help() + "\n".join(lines) + "\n"
 
 
@@ -32,6 +33,7 @@ def command_help(name: str, lang: Lang) -> str:
     module.arguments(parser)
     add_common(parser, formats(module))
     parser.usage = parser.format_usage().removeprefix(parser.words["help.usage"])
+    parser.show_examples()
     return parser.format_help()
 
 

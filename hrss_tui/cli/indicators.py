@@ -32,14 +32,19 @@ def run(options: Namespace, context: Context) -> int:
 def _fields(context: Context) -> list[Field]:
     said = context.words
     return [
-        Field(said["head.metric"], lambda row: cut(_name(context, row), _NAME)),
+        Field(said["head.metric"], lambda row: cut(_name(context, row), _NAME), least=16),
         attribute(said["head.period"], "period"),
         Field(said["head.kind"], lambda row: said.get(f"indicators.{row.kind}", row.kind)),
         Field(said["head.value"], _value, right=True),
         attribute(said["head.unit"], "unit"),
-        attribute(said["head.scope"], "scope"),
+        Field(said["head.scope"], lambda row: row.scope or "", least=12, below=True),
         source_field(context),
-        Field(said["head.subject"], lambda row: "" if row.subject == _name(context, row) else row.subject),
+        Field(
+            said["head.subject"],
+            lambda row: "" if row.subject == _name(context, row) else row.subject,
+            least=24,
+            below=True,
+        ),
     ]
 
 

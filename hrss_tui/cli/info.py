@@ -36,16 +36,21 @@ def run(options: Namespace, context: Context) -> int:
 def _lines(context: Context, info: Info) -> Iterator[str]:
     said = context.words
     facts = [(said[f"info.{name}"], getattr(info, name)) for name in _FACTS]
-    yield from _table([Field("", lambda fact: fact[0]), Field("", lambda fact: str(fact[1]))], _known(facts))
+    yield from _table(
+        [Field("", lambda fact: fact[0]), Field("", lambda fact: str(fact[1]), least=24)],
+        _known(facts),
+        context.room,
+    )
     yield ""
     yield from table_lines(
         [
             Field(said["head.file"], lambda source: str(source.get("file", ""))),
             Field(said["head.lines"], lambda source: str(source.get("lines", "")), right=True),
             Field(said["head.sha256"], lambda source: str(source.get("sha256", ""))[:_DIGITS]),
-            Field(said["head.documents"], lambda source: ", ".join(source.get("documents", []))),
+            Field(said["head.documents"], lambda source: ", ".join(source.get("documents", [])), least=16),
         ],
         info.sources,
+        room=context.room,
     )
     yield ""
     yield from table_lines(
@@ -61,6 +66,6 @@ def _known(facts: Iterable[tuple[str, object]]) -> list[tuple[str, object]]:
     return [fact for fact in facts if fact[1] not in (None, "")]
 
 
-def _table(fields: list[Field], rows: Iterable[object]) -> list[str]:
+def _table(fields: list[Field], rows: Iterable[object], room: int) -> list[str]:
     """A table without headings and rule."""
-    return table_lines(fields, rows)[2:]
+    return table_lines(fields, rows, room=room)[2:]

@@ -13,6 +13,8 @@ from hrss_tui.errors import EXIT_DONE, UsageError
 from hrss_tui.words import phrase
 
 FORMATS: tuple[str, ...] = ()
+MAN = "man"
+"""The topic that is the man page."""
 
 
 def arguments(parser: Parser) -> None:
@@ -25,13 +27,17 @@ def run(options: Namespace, context: Context) -> int:
     name = options.topic
     if name is None:
         text = program_help(context.lang)
+    elif name == MAN:
+        from hrss_tui.cli.man import man_page
+
+        text = man_page(context.lang)
     elif name in TOPICS:
         text = topic(name, context.lang)
     elif name in COMMANDS:
         text = command_help(name, context.lang)
     else:
         raise UsageError(
-            phrase("error.topic", name=name), phrase("error.topic.hint", names=", ".join(TOPICS))
+            phrase("error.topic", name=name), phrase("error.topic.hint", names=", ".join((*TOPICS, MAN)))
         )
     context.write(text.rstrip("\n").split("\n"))
     return EXIT_DONE

@@ -14,9 +14,11 @@ import msgspec
 
 from hrss_tui.cli.cells import pad, width, wrap
 from hrss_tui.cli.context import Context
+from hrss_tui.cli.fitting import Column, broken, fitted
 from hrss_tui.export.text import Row, csv_lines, json_line, json_lines, names, values
 
 GAP = "  "
+_SET_IN = "    "
 _SPACE = re.compile(r"\s+")
 _HEADING = 12
 """Cells a heading may take although its column needs fewer; what is longer goes to the next line."""
@@ -31,13 +33,15 @@ class Field(msgspec.Struct, frozen=True):
     """A column of a table for people: its heading, where its text comes from, its side.
 
     A line break in a heading is where it is broken if it must be. Where a table is wider than the terminal, the texts
-    of a column with `least` are wrapped, to as few cells as that; of 0 never.
+    of a column with `least` are wrapped, to as few cells as that; of 0 never, unless nothing else helps. One that may
+    stand `below` its row does so before.
     """
 
     head: str
     text: Callable[[Any], str]
     right: bool = False
     least: int = 0
+    below: bool = False
 
 
 def attribute(head: str, name: str, right: bool = False, show: Callable[[Any], str] = plain) -> Field:
@@ -58,48 +62,56 @@ def table_lines(
     A heading is wrapped where it is longer than its column and than `heading` cells.
     """
     body = [[field.text(record) for field in fields] for record in records]
-    needed = [max((width(row[index]) for row in body), default=0) for index in range(len(fields))]
-    needed = _narrowed(fields, needed, room)
-    heads = [_heading(field.head, max(size, heading)) for field, size in zip(fields, needed, strict=True)]
-    widths = [max(size, *map(width, head)) for size, head in zip(needed, heads, strict=True)]
+    fit = fitted(_columns(fields, body), room, len(GAP))
+    beside = [at for at in range(len(fields)) if at not in fit.below]
+    needed = [fit.widths[at] for at in beside]
+    heads, widths = _headed([fields[at].head for at in beside], needed, heading)
+    if room and sum(widths) + len(GAP) * (len(widths) - 1) > room:
+        heads, widths = _headed([fields[at].head for at in beside], needed, 0)
     tall = max(map(len, heads), default=0)
     tops = [[""] * (tall - len(head)) + head for head in heads]
-    headings = [[top[index] for top in tops] for index in range(tall)]
-    right = [field.right for field in fields]
-    lines = (*headings, ["-" * size for size in widths], *_wrapped(body, fields, widths))
-    return [_line(cells, widths, right) for cells in lines]
-
-
-def _narrowed(fields: Sequence[Field], needed: Sequence[int], room: int) -> list[int]:
-    """The cells of each column, the widest that may be narrowed taking less until all fit, or none can."""
-    heads = [max(map(width, field.head.split("\n"))) for field in fields]
-    found = list(needed)
-    taken = [max(size, head) for size, head in zip(found, heads, strict=True)]
-    over = sum(taken) + len(GAP) * (len(fields) - 1) - room
-    while room and over > 0:
-        free = [
-            at for at, field in enumerate(fields) if field.least and found[at] > max(field.least, heads[at])
-        ]
-        if not free:
-            break
-        widest = max(free, key=found.__getitem__)
-        found[widest] -= 1
-        over -= 1
-    return found
-
-
-def _wrapped(
-    body: Sequence[Sequence[str]], fields: Sequence[Field], widths: Sequence[int]
-) -> Iterator[list[str]]:
-    """The lines of each row: what is longer than a narrowed column goes on below."""
+    right = [fields[at].right for at in beside]
+    lines = [_line([top[at] for top in tops], widths, right) for at in range(tall)]
+    lines += _below([fields[at].head.replace("\n", "") for at in sorted(fit.below)], room)
+    lines.append(_line(["-" * size for size in widths], widths, right)[: room or None])
     for row in body:
-        cells = [
-            wrap(text, size) if field.least and width(text) > size else [text]
-            for text, field, size in zip(row, fields, widths, strict=True)
-        ]
-        yield from (
-            [cell[at] if at < len(cell) else "" for cell in cells] for at in range(max(map(len, cells)))
+        lines += [_line(cells, widths, right) for cells in _wrapped([row[at] for at in beside], widths)]
+        lines += _below([row[at] for at in sorted(fit.below)], room)
+    return lines
+
+
+def _headed(heads: Sequence[str], needed: Sequence[int], least: int) -> tuple[list[list[str]], list[int]]:
+    """The lines of each heading, which may take `least` cells, and the cells of each column."""
+    lines = [_heading(head, max(size, least)) for head, size in zip(heads, needed, strict=True)]
+    return lines, [max(size, *map(width, head)) for size, head in zip(needed, lines, strict=True)]
+
+
+def _columns(fields: Sequence[Field], body: Sequence[Sequence[str]]) -> list[Column]:
+    """What each column needs."""
+    return [
+        Column(
+            max((width(row[at]) for row in body), default=0),
+            max(map(width, field.head.split("\n"))),
+            field.least,
+            field.right,
+            field.below,
         )
+        for at, field in enumerate(fields)
+    ]
+
+
+def _wrapped(row: Sequence[str], widths: Sequence[int]) -> Iterator[list[str]]:
+    """The lines of a row: what is longer than a narrowed column goes on below."""
+    cells = [
+        broken(text, size) if width(text) > size else [text] for text, size in zip(row, widths, strict=True)
+    ]
+    yield from ([cell[at] if at < len(cell) else "" for cell in cells] for at in range(max(map(len, cells))))
+
+
+def _below(texts: Iterable[str], room: int) -> list[str]:
+    """The texts that stand below a row, in lines that are set in."""
+    said = GAP.join(filter(None, texts))
+    return [f"{_SET_IN}{line}" for line in broken(said, room - len(_SET_IN))] if said else []
 
 
 def _heading(text: str, cells: int) -> list[str]:

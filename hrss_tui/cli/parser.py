@@ -111,6 +111,8 @@ class Parser(argparse.ArgumentParser):
         # argparse would put its usage together for every run; it is only shown in help
         wanted = not {"-h", "--help"}.isdisjoint(arguments)
         self.usage = self.format_usage().removeprefix(self.words["help.usage"]) if wanted else ""
+        if wanted:
+            self.show_examples()
         try:
             options = self.parse_intermixed_args(arguments)
         except SystemExit:
@@ -129,8 +131,17 @@ class Parser(argparse.ArgumentParser):
         standard_output().write(message)
 
     def add(self, *names: str, key: str, **other: Any) -> None:
-        """Add an argument whose help is the word of `key`."""
-        self.add_argument(*names, help=self.words[f"help.{key}"], **other)
+        """Add an argument whose help is the word of `key`; the action keeps it."""
+        action: Any = self.add_argument(*names, help=self.words[f"help.{key}"], **other)
+        action.key = key
+
+    def show_examples(self) -> None:
+        """Let help end with examples of the command."""
+        from hrss_tui.cli.examples import example_lines
+
+        name = self.prog.removeprefix(PROGRAM).strip()
+        lang: Lang = "en" if self.words is words("en") else "zh"
+        self.epilog = "\n".join([f"{self.words['help.examples']}:", *example_lines(name, lang)])
 
 
 def _translated(message: str) -> Phrase:

@@ -29,8 +29,10 @@ def run(options: Namespace, context: Context) -> int:
     fields = [
         Field(said["head.cited"], lambda row: str(len(row.project_ids)), right=True),
         attribute(said["head.number"], "doc_number"),
-        Field(said["head.title"], lambda row: cut(row.title, _TITLE)),
-        Field(said["head.projects"], lambda row: cut("；".join(row.projects), _PROJECTS)),
+        Field(said["head.title"], lambda row: cut(row.title, _TITLE), least=24),
+        Field(
+            said["head.projects"], lambda row: cut("；".join(row.projects), _PROJECTS), least=24, below=True
+        ),
         source_field(context),
     ]
     print_records(context, rows, fields, below=_resting(context, rows[0]) if len(rows) == 1 else ())
@@ -50,12 +52,12 @@ def _resting(context: Context, policy: Policy) -> Sequence[str]:
     in_unit = "\n" + said["head.in_unit"].format(unit=said[f"money.{DEFAULT}"])
     fields = [
         Field(said["head.amount"] + in_unit, lambda row: money.text(row[0].amount), right=True),
-        Field(said["head.project"], lambda row: cut(row[0].name, _TITLE)),
-        Field(said["dim.unit"], lambda row: cut(row[0].unit_name or "", _TITLE)),
+        Field(said["head.project"], lambda row: cut(row[0].name, _TITLE), least=16),
+        Field(said["dim.unit"], lambda row: cut(row[0].unit_name or "", _TITLE), least=12),
         Field(said["head.place"], lambda row: row[1]),
         Field("", lambda row: times(context, row[2])),
     ]
-    return ["", said["lists.rests"], *table_lines(fields, rows)]
+    return ["", said["lists.rests"], *table_lines(fields, rows, room=context.room)]
 
 
 def times(context: Context, count: int) -> str:

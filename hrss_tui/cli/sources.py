@@ -11,9 +11,9 @@ from hrss_tui.query.leaves import Pages
 from hrss_tui.words import spoken
 
 
-def source_field(context: Context) -> Field:
+def source_field(context: Context, *, below: bool = False) -> Field:
     """`budget-2030:17 第 3 页`, of rows that have `doc_id` and `line_start`."""
-    return Field(context.words["head.place"], _said(context))
+    return Field(context.words["head.place"], _said(context), below=below)
 
 
 def _said(context: Context) -> Callable[[Any], str]:

@@ -28,7 +28,9 @@ def run(options: Namespace, context: Context) -> int:
     for table, group in groupby(found, key=lambda column: column.table):
         rows = list(group)
         context.write(["", _heading(context, table, rows[0].rows)])
-        context.write("  " + line for line in table_lines(_fields(context), rows)[2:])
+        context.write(
+            "  " + line for line in table_lines(_fields(context), rows, room=max(0, context.room - 2))[2:]
+        )
     return 0
 
 
@@ -45,6 +47,13 @@ def _fields(context: Context) -> list[Field]:
         attribute("", "title_zh" if chinese else "title_en"),
         attribute("", "type"),
         attribute("", "unit"),
-        Field("", lambda column: (chinese and column.description_zh) or column.description),
-        Field("", lambda column: " ".join(column.values) if len(column.values) <= _SHOWN else ""),
+        Field(
+            "", lambda column: (chinese and column.description_zh) or column.description, least=24, below=True
+        ),
+        Field(
+            "",
+            lambda column: " ".join(column.values) if len(column.values) <= _SHOWN else "",
+            least=12,
+            below=True,
+        ),
     ]

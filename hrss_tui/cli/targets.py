@@ -40,15 +40,20 @@ def _fields(context: Context, rows: list[TargetRow]) -> list[Field]:
     money = Money(DEFAULT, [row.amount for row in rows])
     in_unit = "\n" + said["head.in_unit"].format(unit=said[f"money.{DEFAULT}"])
     return [
-        Field(said["head.metric"], lambda row: cut(row.indicator, _NAME)),
-        Field(said["head.target"], _target, right=True),
-        Field(said["head.last_year"], lambda row: cut(row.previous or "", _NAME), right=True),
+        Field(said["head.metric"], lambda row: cut(row.indicator, _NAME), least=12),
+        Field(said["head.target"], _target, right=True, least=10),
+        Field(said["head.last_year"], lambda row: cut(row.previous or "", _NAME), right=True, least=10),
         Field(said["head.difference"], _difference, right=True),
-        Field("", lambda row: said[f"direction.{row.direction}"] if row.direction else ""),
+        Field("", lambda row: said[f"direction.{row.direction}"] if row.direction else "", least=4),
         Field(said["head.weight"], lambda row: "" if row.weight is None else f"{row.weight:g}", right=True),
-        Field(said["head.project"], lambda row: cut(row.project or row.unit_name or "", _NAME)),
+        Field(
+            said["head.project"],
+            lambda row: cut(row.project or row.unit_name or "", _NAME),
+            least=24,
+            below=True,
+        ),
         Field(said["head.amount"] + in_unit, lambda row: money.text(row.amount), right=True),
-        source_field(context),
+        source_field(context, below=True),
     ]
 
 

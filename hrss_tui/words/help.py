@@ -14,6 +14,11 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     ),
     "help.usage": ("用法：", "usage: "),
     "help.commands": ("命令", "commands"),
+    "help.examples": ("示例", "examples"),
+    "help.completion.list": (
+        "补全脚本询问的名称，如科目代码",
+        "names as the scripts ask for them, such as codes",
+    ),
     "help.arguments": ("参数", "arguments"),
     "help.options": ("选项", "options"),
     "help.more": (
@@ -45,8 +50,8 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     ),
     "help.help": ("显示用法", "show this help"),
     "help.help.topic": (
-        "tutorial、howto、reference、commands、keys、search、exit、api、architecture，或一个命令",
-        "tutorial, howto, reference, commands, keys, search, exit, api, architecture, or a command",
+        "tutorial、howto、reference、commands、keys、search、exit、api、architecture、man（手册页），或一个命令",
+        "tutorial, howto, reference, commands, keys, search, exit, api, architecture, man (the man page), or a command",
     ),
     "error.topic": ("没有主题 {name}", "no topic {name}"),
     "error.topic.hint": ("主题有 {names}，或一个命令的名称", "topics are {names}, or the name of a command"),
@@ -185,4 +190,32 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     ),
     "help.completion": ("输出命令行补全脚本", "print a completion script for the shell"),
     "help.completion.shell": ("哪种命令行", "which shell"),
+    # The man page.
+    "man.name": ("名称", "name"),
+    "man.what": (
+        "查看人力资源和社会保障部门的计划、支出与统计",
+        "explore what a human-resources and social-security department plans, spends and reports",
+    ),
+    "man.synopsis": ("概要", "synopsis"),
+    "man.description": ("说明", "description"),
+    "man.environment": ("环境变量", "environment"),
+    "man.HRSS_TUI_PACK": ("使用的数据包", "the data package to use"),
+    "man.HRSS_TUI_LANG": ("语言，zh 或 en", "language, zh or en"),
+    "man.HRSS_TUI_CONFIG": ("设置文件", "the settings file"),
+    "man.NO_COLOR": ("有值时不用颜色", "where it is set no colours are used"),
+    "man.exit": ("退出状态", "exit status"),
+    "man.0": ("完成", "done"),
+    "man.1": ("无结果，或核对、检查发现了问题", "nothing found, or a check found something"),
+    "man.2": (
+        "参数或输入无法使用，或浏览界面没有终端",
+        "unusable arguments or input, or no terminal for the explorer",
+    ),
+    "man.3": ("数据包无法使用", "unusable data package"),
+    "man.70": ("程序出错（附报告路径）", "an error of the program (its report is named)"),
+    "man.130": ("被中断", "interrupted"),
+    "man.see": ("另见", "see also"),
+    "man.see.also": (
+        "hrss-tui help tutorial、howto、reference、keys、search",
+        "hrss-tui help tutorial, howto, reference, keys, search",
+    ),
 }

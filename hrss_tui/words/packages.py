@@ -62,6 +62,14 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     "error.bom.hint": ("去掉 --bom，或用 --format csv", "drop --bom, or use --format csv"),
     "error.binary_terminal": ("不把二进制文件写到终端", "a binary file is not written to a terminal"),
     "error.binary_terminal.hint": ("用 -o 指定文件", "name a file with -o"),
+    "error.piped": (
+        "管道中只能传一张文本表；未写任何文件",
+        "a pipe takes one table of text: no file was written",
+    ),
+    "error.piped.hint": (
+        "指明一张表，或用 -o 指明文件，-o - 传送二进制",
+        "name one table, or a file with -o; -o - sends a binary file",
+    ),
     "note.exported": ("已写出 {path}", "wrote {path}"),
     "note.not_stated": ("{id} 未载明：{names}", "{id} does not state: {names}"),
     "missing.join": ("、", ", "),

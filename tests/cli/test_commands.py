@@ -191,7 +191,7 @@ def test_doctor_names_a_package_that_cannot_be_used(hrss: Program) -> None:
     assert "/nowhere" in done.json["package"]
 
 
-@pytest.mark.parametrize("shell", ["bash", "zsh", "fish"])
+@pytest.mark.parametrize("shell", ["bash", "zsh", "fish", "powershell"])
 def test_completion_knows_commands_and_options(hrss: Program, shell: str) -> None:
     done = hrss("completion", shell)
     assert done.status == 0

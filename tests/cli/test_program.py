@@ -20,7 +20,10 @@ def test_help_is_complete_in_both_languages(hrss: Program, arguments: list[str],
     done = hrss(*arguments, "--lang", lang)
     assert (done.status, done.err) == (0, "")
     assert ("用法：" if lang == "zh" else "usage:") in done.out
-    assert lang == "zh" or done.out.isascii()
+    said = [
+        line for line in done.out.splitlines() if not line.startswith("  hrss-tui ")
+    ]  # texts that are looked for
+    assert lang == "zh" or "".join(said).isascii()
 
 
 def test_help_lists_every_command(hrss: Program) -> None:

@@ -175,7 +175,7 @@ def test_the_library_hands_none_out(mean: Path) -> None:
     assert [hit for hit in hits if UNSAFE.search(hit.text + hit.section)] == []
 
 
-@pytest.mark.parametrize("shell", ["bash", "zsh", "fish"])
+@pytest.mark.parametrize("shell", ["bash", "zsh", "fish", "powershell"])
 def test_completion_knows_nothing_of_packages(
     shell: str, mean: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
