@@ -27,6 +27,7 @@ OFFERED: Final = {
     "budget.doc": "documents",
     "compare.prefectures": "places",
     "compare.base": "places",
+    "prefecture.name": "places",
     "compare.metric": "metrics",
     "documents.place": "places",
     "export.tables": "tables",

@@ -33,6 +33,10 @@ EXAMPLES: Final[dict[str, tuple[tuple[str, str, str], ...]]] = {
         ("南疆四地州 --as share", "一组地州，占全区的比重", "a group, as share of the region"),
         ("--of years 208", "一个部门的历年预算和决算", "budgets and accounts of one department over the years"),
     ),
+    "prefecture": (
+        ("喀什", "一个地州的目标、名次和写明给它的钱", "targets, ranks and money of one prefecture"),
+        ("hotan --format json", "供程序使用", "for programs"),
+    ),
     "indicators": (
         ("就业", "名称中有“就业”的指标，各时期的数", "figures of indicators whose name holds a word"),
         ("城镇新增就业人数 --format json", "一项指标，供程序使用", "one indicator, for programs"),
