@@ -65,10 +65,13 @@ def test_the_help_of_the_program_has_some_too(hrss: Program) -> None:
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)
-def test_the_man_page_names_every_command_and_is_current(hrss: Program, lang: Lang) -> None:
+def test_the_man_page_names_every_command_and_the_one_that_is_installed_every_option(
+    hrss: Program, lang: Lang
+) -> None:
     page = man_page(lang)
     assert hrss("help", "man", "--lang", lang).out == page
-    assert place(lang).read_text("utf-8") == page, "python scripts/man_page.py"
+    own = re.compile(r"^(?:\.SS|\\f[BI]).*$", re.MULTILINE)
+    assert own.findall(place(lang).read_text("utf-8")) == own.findall(page), "python scripts/man_page.py"
     for name in COMMANDS:
         assert f'.SS "hrss-tui {name}"' in page
     assert re.findall(r"^[^.].*(?<!\\)--", page, re.MULTILINE) == []
