@@ -33,6 +33,7 @@ if TYPE_CHECKING:
 
 COMMANDS: Final[dict[str, str]] = {
     "budget": "hrss_tui.cli.budget",
+    "changes": "hrss_tui.cli.changes",
     "compare": "hrss_tui.cli.compare",
     "prefecture": "hrss_tui.cli.prefecture",
     "indicators": "hrss_tui.cli.indicators",

@@ -33,6 +33,12 @@ class ReclassifiedWords(Entry, frozen=True):
     not_nouns: tuple[str, ...]
 
 
+class MovedWords(Entry, frozen=True):
+    """How a reason says that money came from, or went to, another body or budget."""
+
+    verbs: tuple[str, ...]
+
+
 class ChangeWords(Entry, frozen=True):
     """Words of a change on last year; see the comments of narrative.toml."""
 
@@ -45,6 +51,7 @@ class ChangeWords(Entry, frozen=True):
     endings: tuple[str, ...]
     whole: tuple[str, ...]
     reclassified: ReclassifiedWords
+    moved: MovedWords
 
 
 class GlossaryWords(Entry, frozen=True):

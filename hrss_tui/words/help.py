@@ -44,6 +44,11 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
         "名称、别名、拼音、首字母、英文名或代码",
         "name, alias, pinyin, initials, English name or code",
     ),
+    "help.changes": (
+        "与上年相比真正的增减：只换科目、换部门的资金另列",
+        "what really changed on last year: money that only changed codes or hands apart",
+    ),
+    "help.changes.pattern": ("科目代码的开头，或名称中的文字", "beginning of a code, or words of a name"),
     "help.mcp": (
         "把只读的查询作为工具提供给智能助手（标准输入输出，MCP）",
         "the read-only questions as tools for an assistant (MCP, standard input and output)",

@@ -45,3 +45,18 @@ def test_one_prefecture_on_a_page(hrss: Program) -> None:
 def test_a_page_is_of_one_prefecture(hrss: Program, name: str, status: int) -> None:
     ran = hrss("prefecture", name)
     assert (ran.status, ran.out) == (status, "")
+
+
+def test_changes_are_real_and_add_up(hrss: Program) -> None:
+    rows = hrss("changes", "--format", "json").json
+    made = {row["name"]: row for row in rows if row["kind"] == "step"}
+    items = [row for row in rows if row["kind"] != "step"]
+    assert sum(row["change"] for row in items) == made["this"]["amount"] - made["last"]["amount"]
+    assert all(row["change"] == (row["own"] or 0) + row["moved"] + row["undecided"] for row in items)
+    assert items[0]["codes"] == ["2080199", "2080709", "2080712", "2080799"]
+    assert (items[0]["own"], items[0]["derived"]) == (16743900, True)
+    text = hrss("changes").out
+    assert "+10,410.50" in text
+    assert "+0.01" in text
+    assert [line.split()[0] for line in hrss("changes", "2210").out.splitlines()][-1] == "2210201"
+    assert hrss("changes", "没有的").status == 1

@@ -33,6 +33,7 @@ USES: Final[dict[str, tuple[str, ...]]] = {
         "--of execution 人力",
         "--year 2021",
     ),
+    "changes": ("", "20801 --unit yi"),
     "prefecture": ("喀什", "hetian --unit yuan"),
     "targets": ("", "就业 --below-last-year", "--no-last-year --not-a-number"),
     "policies": ("", "新"),

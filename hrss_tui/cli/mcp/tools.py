@@ -28,6 +28,7 @@ TOOLS: Final = tuple(
         "cite",
         "documents",
         "budget",
+        "changes",
         "compare",
         "prefecture",
         "indicators",

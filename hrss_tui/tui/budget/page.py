@@ -8,7 +8,7 @@ from typing_extensions import override
 
 from hrss_tui.tui.budget.choices import filing_entries
 from hrss_tui.tui.budget.paths import State, ancestors, order_note
-from hrss_tui.tui.budget.rows import CHANGES, PARTS, orders
+from hrss_tui.tui.budget.rows import PARTS, RANKINGS, orders
 from hrss_tui.tui.budget.shown import BudgetShown
 from hrss_tui.tui.widgets.pane import Pane
 from hrss_tui.tui.widgets.rows import Rows
@@ -20,7 +20,7 @@ class BudgetPage(BudgetShown):
     @override
     def tab(self, step: int) -> bool:
         """In a narrow terminal the parts and the detail take turns below the tree; Tab turns them."""
-        if not self.screen.has_class("narrow") or self.state.part == CHANGES:
+        if not self.screen.has_class("narrow") or self.state.part in RANKINGS:
             return False
         panes: list[Rows] = [self.amounts, self.query_one("#budget-detail", Pane)]
         if self.children_table.rows:
@@ -78,7 +78,7 @@ class BudgetPage(BudgetShown):
 
     def do_parent(self) -> None:
         """Backspace: one level up."""
-        if not self.amounts.has_focus and self.state.part != CHANGES:
+        if not self.amounts.has_focus and self.state.part not in RANKINGS:
             self.amounts.focus()
         else:
             self.amounts.to_parent()
@@ -87,14 +87,14 @@ class BudgetPage(BudgetShown):
 
     @on(Rows.Moved, "#budget-children")
     def _child_moved(self, event: Rows.Moved) -> None:
-        if self.state.part != CHANGES:
+        if self.state.part not in RANKINGS:
             event.stop()
             self.post_message(self.Went())
 
     @override
     def open_row(self) -> None:
         row = self.children_table.current
-        if self.state.part == CHANGES:
+        if self.state.part in RANKINGS:
             if row is not None:
                 self.open_line(row)
             return
@@ -107,7 +107,7 @@ class BudgetPage(BudgetShown):
 
     @on(Rows.Opened, "#budget-children")
     def _child_opened(self, event: Rows.Opened) -> None:
-        if self.state.part == CHANGES:
+        if self.state.part in RANKINGS:
             return
         event.stop()
         event.prevent_default()

@@ -9,6 +9,7 @@ import msgspec
 from hrss_tui.errors import HrssError
 from hrss_tui.query.budget import BudgetRow, Drill, Question, drill
 from hrss_tui.query.views import format_view, view
+from hrss_tui.tui.budget.real import REAL, has_items
 from hrss_tui.tui.desk.desk import Desk
 from hrss_tui.tui.paint.glyphs import bar
 from hrss_tui.tui.paint.lines import Seg
@@ -16,6 +17,8 @@ from hrss_tui.tui.widgets.table import Cell, Column, Row
 from hrss_tui.tui.widgets.tree import Node
 
 CHANGES = "changes"
+RANKINGS = (CHANGES, REAL)
+"""Parts that rank statements of change and are no table of amounts."""
 BASIC = ("class", "group", "item")
 ORDERS: tuple[tuple[str, ...], ...] = (
     BASIC,
@@ -71,7 +74,9 @@ def parts(desk: Desk, doc_id: str) -> list[Part]:
     others = [sheet for sheet in data.ledger.sheets if sheet.table_kind not in shown]
     kinds = dict.fromkeys(sheet.table_kind for sheet in others if "total" in sheet.measures())
     found += [Part(kind, kind) for kind in kinds]
-    return [*found, Part(CHANGES, CHANGES)] if data.changes else found
+    rankings = [CHANGES] if data.changes else []
+    rankings += [REAL] if has_items(data.changes) else []
+    return [*found, *(Part(name, name) for name in rankings)]
 
 
 def part_name(desk: Desk, doc_id: str, key: str) -> str:

@@ -9,8 +9,10 @@ from typing_extensions import override
 from hrss_tui.query.views import View, view
 from hrss_tui.tui.budget.detail import detail
 from hrss_tui.tui.budget.paths import State, ancestors, crumbs, kept, title
+from hrss_tui.tui.budget.real import REAL, real_lines, real_rows
 from hrss_tui.tui.budget.rows import (
     CHANGES,
+    RANKINGS,
     Part,
     Stem,
     change_rows,
@@ -31,7 +33,7 @@ from hrss_tui.tui.widgets.bar import Bar
 from hrss_tui.tui.widgets.field import Field
 from hrss_tui.tui.widgets.pane import Pane
 from hrss_tui.tui.widgets.rows import Rows
-from hrss_tui.tui.widgets.table import Table
+from hrss_tui.tui.widgets.table import Column, Row, Table
 from hrss_tui.tui.widgets.tree import Node, Tree
 
 
@@ -49,7 +51,7 @@ class BudgetShown(ListPage):
     def compose(self) -> ComposeResult:
         """Parts on top, tree, children, detail."""
         say, signs = self.desk.say, self.desk.signs
-        yield Bar(signs, gap=" ", id="budget-parts")
+        yield Bar(signs, gap=" ", more="do:part", id="budget-parts")
         yield Field(say("budget.filter"), id="budget-filter")
         with Container(id="budget-body"):
             yield Tree(signs, title=" ", id="budget-tree")
@@ -101,14 +103,14 @@ class BudgetShown(ListPage):
         if state.part != self.state.part:
             self.last_focus = None  # the list it was may not be shown any more
         self.state, self.filtered = state, None
-        changes = state.part == CHANGES
-        self.set_class(changes, "ranking")
+        ranking = state.part in RANKINGS
+        self.set_class(ranking, "ranking")
         self.remove_class("leaf")
-        if changes:
+        if ranking:
             self.stems = {}
             table = self.children_table
-            table.pane_title = f"{self.desk.say('budget.changes')} {self.desk.unit_name}"
-            table.load(*change_rows(self.desk, state.doc_id), key=key)
+            table.pane_title = f"{self.desk.say(f'budget.{state.part}')} {self.desk.unit_name}"
+            table.load(*self._ranking(), key=key)
             self._show_change()
         else:
             part = self._part()
@@ -149,7 +151,7 @@ class BudgetShown(ListPage):
         return view(self.NAME, "" if key == root else key, table=part, by=by, doc=doc_id)
 
     def _key(self) -> str:
-        if self.state.part == CHANGES:
+        if self.state.part in RANKINGS:
             row = self.children_table.current
             return row.key if row and self.children_table.cursor else ""
         current = self.amounts.current
@@ -161,7 +163,7 @@ class BudgetShown(ListPage):
 
     @override
     def home(self) -> Rows:
-        return self.children_table if self.state.part == CHANGES else self.amounts
+        return self.children_table if self.state.part in RANKINGS else self.amounts
 
     @override
     def lists(self) -> list[Rows]:
@@ -238,19 +240,33 @@ class BudgetShown(ListPage):
     @override
     def fit(self) -> None:
         """Amounts, shares and bars take the room there is."""
-        if self.stems and self.state.part != CHANGES:
+        if self.stems and self.state.part not in RANKINGS:
             self.amounts.rebuild()
+        elif self.state.part == REAL and not self.query_one(Field).value:
+            self.children_table.load(*self._ranking(), key=self._key())
+            self._show_change()
 
     @override
     def show_detail(self) -> None:
-        if self.state.part == CHANGES:
+        if self.state.part in RANKINGS:
             self._show_change()
         else:
             self._show_row()
 
+    def _ranking(self) -> tuple[tuple[Column, ...], list[Row]]:
+        """The statements of change as rows, or what of them is real."""
+        if self.state.part == CHANGES:
+            return change_rows(self.desk, self.state.doc_id)
+        return real_rows(self.desk, self.state.doc_id, self.children_table.size.width or self.app.size.width)
+
     def _show_change(self) -> None:
         """The detail follows the ranking of changes."""
         row = self.children_table.current
+        if self.state.part == REAL:
+            pane, first = self.query_one("#budget-detail", Pane), not self.children_table.cursor
+            width = (pane.size.width or self.app.size.width) - 3
+            pane.load(real_lines(self.desk, self.state.doc_id, row.key if row else "", width, first))
+            return
         change = next(
             (one for one in self.desk.data.of(self.state.doc_id).changes if row and one.change_id == row.key),
             None,
@@ -260,7 +276,7 @@ class BudgetShown(ListPage):
 
     @override
     def narrow(self, text: str) -> None:
-        if self.state.part == CHANGES:
+        if self.state.part in RANKINGS:
             self._filter_table(text)
             return
         if not text.strip():
@@ -272,7 +288,7 @@ class BudgetShown(ListPage):
         self._show_row()
 
     def _filter_table(self, text: str) -> None:
-        columns, rows = change_rows(self.desk, self.state.doc_id)
+        columns, rows = self._ranking()
         if text.strip():
             matcher = Matcher(self.desk, text)
             rows = [row for row in rows if matcher.matches(row.cells[0].text, row.cells[1].text)]

@@ -48,7 +48,7 @@ class ChecksPage(ListPage):
     def compose(self) -> ComposeResult:
         """Results on top, the ledger, both sides."""
         say, signs = self.desk.say, self.desk.signs
-        yield Bar(signs, gap=" ", id="checks-parts")
+        yield Bar(signs, gap=" ", more="do:part", id="checks-parts")
         yield Field(say("checks.filter"), id="checks-filter")
         with Container(id="checks-body"):
             yield Table(signs, title=say("checks.title"), id="checks-list")

@@ -52,7 +52,7 @@ class CitedPage(ListPage):
     def compose(self) -> ComposeResult:
         """Parts on top, the list, who rests on the current row."""
         say, signs = self.desk.say, self.desk.signs
-        yield Bar(signs, gap=" ", id="documents-parts")
+        yield Bar(signs, gap=" ", more="do:part", id="documents-parts")
         yield Field(say("cited.filter"), id="cited-filter")
         with Container(classes="listed-body"):
             yield Table(signs, title=" ", id="cited-list")

@@ -57,7 +57,7 @@ class IndicatorsPage(ListPage):
     def compose(self) -> ComposeResult:
         """Indicators, their values, the sentence of a value."""
         say, signs = self.desk.say, self.desk.signs
-        yield Bar(signs, gap=" ", id="indicators-parts")
+        yield Bar(signs, gap=" ", more="do:part", id="indicators-parts")
         yield Field(say("indicators.filter"), id="indicators-filter")
         with Container(id="indicators-body"):
             yield Table(signs, title=say("indicators.title"), id="indicators-list")

@@ -54,10 +54,11 @@ class ListPage(ReadingPage):
         """Enter on the current row."""
 
     def part_items(self, labels: Iterable[tuple[str, str]]) -> list[Item]:
-        """The bar's words for parts, each with its name."""
+        """The bar's words for parts, each with its name; the one that is shown is always among those there is room for."""
         shown = self.part_shown()
         return [
-            Item(f" {label} ", f"part:{part}", "here" if part == shown else "tab") for part, label in labels
+            Item(f" {label} ", f"part:{part}", "here" if part == shown else "tab", keep=part == shown)
+            for part, label in labels
         ]
 
     def load_parts(self, items: Sequence[Item]) -> None:

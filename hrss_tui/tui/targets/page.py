@@ -44,7 +44,7 @@ class TargetsPage(ListPage):
     def compose(self) -> ComposeResult:
         """What is kept on top, the targets, what is known of one."""
         say, signs = self.desk.say, self.desk.signs
-        yield Bar(signs, gap=" ", id="indicators-parts")
+        yield Bar(signs, gap=" ", more="do:part", id="indicators-parts")
         yield Field(say("targets.filter"), id="targets-filter")
         with Container(classes="listed-body"):
             yield Table(signs, title=say("targets.title"), id="targets-list")

@@ -43,13 +43,20 @@ class Bar(Widget):
             self.command = command
 
     def __init__(
-        self, signs: Glyphs = UNICODE, *, gap: str = "  ", tells: bool = False, id: str | None = None
+        self,
+        signs: Glyphs = UNICODE,
+        *,
+        gap: str = "  ",
+        tells: bool = False,
+        more: str = "",
+        id: str | None = None,
     ) -> None:
-        """`tells`: a mark at the end says that there was no room for all."""
+        """`tells`: a mark at the end says that there was no room for all; `more` is what a click on it commands."""
         super().__init__(id=id)
         self.signs = signs
         self.gap = gap
-        self.tells = tells
+        self.tells = tells or bool(more)
+        self.more = more
         self.shown: Sequence[Item] = ()
 
     def use(self, signs: Glyphs) -> None:
@@ -68,7 +75,7 @@ class Bar(Widget):
         """The items for which there is room; those to keep come first in line for it."""
         chosen = self._fitting(width)
         if self.tells and len(chosen) < len(self.shown):
-            mark = Item(self.signs.ellipsis, style="dim")
+            mark = Item(self.signs.ellipsis, self.more, "dim")
             return [*self._fitting(width - mark.width - cells(self.gap)), mark]
         return chosen
 

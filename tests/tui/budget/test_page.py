@@ -6,6 +6,7 @@ import msgspec
 
 from hrss_tui.tui.budget.detail import detail
 from hrss_tui.tui.budget.page import BudgetPage
+from hrss_tui.tui.budget.real import REAL
 from hrss_tui.tui.budget.rows import (
     CHANGES,
     PARTS,
@@ -75,7 +76,7 @@ def test_a_kind_of_table_that_the_page_does_not_know_is_a_part_under_its_printed
     made = msgspec.structs.replace(made, table_kind="reserves", title="预备费安排情况表")
     desk.data.of(doc_id).ledger = msgspec.structs.replace(ledger, sheets=(*ledger.sheets, made))
     shown = parts(desk, doc_id)
-    assert [part.key for part in shown][-2:] == ["reserves", CHANGES]
+    assert [part.key for part in shown][-3:] == ["reserves", CHANGES, REAL]
     assert part_name(desk, doc_id, "reserves") == "预备费安排情况表"
     assert not {"general_public", "fiscal_overview"} & {part.kind for part in shown}
 
@@ -153,7 +154,7 @@ def test_a_project_says_what_the_code_pays_of_it(pack_file: str) -> None:
 async def test_the_detail_is_of_the_row_under_the_cursor_at_once(pack_file: str) -> None:
     async with explorer(pack_file, "budget", size=(120, 40)) as pilot:
         page = page_of(pilot)
-        for keys in (("T",), ("right_square_bracket",), ("down",)):
+        for keys in (("T", "T"), ("right_square_bracket",), ("down",)):
             await press(pilot, *keys)
             row = page.children_table.current
             assert row is not None

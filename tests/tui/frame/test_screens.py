@@ -26,6 +26,7 @@ ROOMS = {
     "policies": "documents?part=policies",
     "terms": "documents?part=terms",
     "prefecture": "compare/6532",
+    "real": "budget?table=real",
 }
 """Pages that are parts of others."""
 ROOM_SIZES = ((80, 24), (120, 40), (200, 60))

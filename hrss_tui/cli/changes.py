@@ -1,0 +1,146 @@
+"""`hrss-tui changes`: what really changed on last year, without money that only changed codes or hands."""
+
+from __future__ import annotations
+
+from argparse import Namespace
+from collections.abc import Iterator, Sequence
+
+from hrss_tui.cli.amounts import DEFAULT, UNITS, Money
+from hrss_tui.cli.cells import cut, pad, width
+from hrss_tui.cli.context import Context
+from hrss_tui.cli.output import Field, print_records
+from hrss_tui.cli.parser import Parser, positive
+from hrss_tui.errors import NothingFoundError
+from hrss_tui.pack.part import DocumentPack, Places
+from hrss_tui.pack.read import Pack
+from hrss_tui.query.filings.filings import one_filing
+from hrss_tui.query.policies import holds
+from hrss_tui.query.real_change import (
+    ChangeRow,
+    RealChange,
+    Step,
+    item_row,
+    ranked,
+    real_changes,
+    rounding,
+    step_row,
+    steps,
+)
+from hrss_tui.records import BudgetChange
+from hrss_tui.words import phrase
+
+_NAME = 36
+_BAR = 36
+"""Cells of the longest bar."""
+
+
+def arguments(parser: Parser) -> None:
+    """What the command takes."""
+    parser.add("pattern", key="changes.pattern", nargs="?", metavar="PATTERN")
+    parser.add("--year", key="budget.year", metavar="Y", type=positive)
+    parser.add("--doc", key="budget.doc", metavar="ID")
+    parser.add("--department", key="budget.department", metavar="NAME")
+    parser.add("--unit", key="budget.unit", choices=tuple(UNITS), default=DEFAULT, metavar="|".join(UNITS))
+
+
+def run(options: Namespace, context: Context) -> int:
+    """Print the steps from last year's sum to this year's, then the items, the largest own change first."""
+    found = real_changes(_own(context, options))
+    rows = [item_row(item) for item in ranked(found)]
+    pattern = options.pattern or ""
+    rows = [
+        row for row in rows if holds(pattern, row.name) or any(code.startswith(pattern) for code in row.codes)
+    ]
+    if not rows:
+        raise NothingFoundError(phrase("error.no_changes"), phrase("error.no_changes.hint"))
+    made = [] if pattern else [step_row(one, step) for one in found for step in steps(one)]
+    if context.format in ("json", "csv"):
+        print_records(context, [*made, *rows], ())
+        return 0
+    money = Money(options.unit, [amount for row in rows for amount in (row.amount, row.change, row.own)])
+    above = (
+        [] if pattern else [line for one in found for line in _waterfall(context, one, money, options.unit)]
+    )
+    print_records(context, rows, _fields(context, rows, money, options.unit), above)
+    return 0
+
+
+def _own(context: Context, options: Namespace) -> Pack:
+    """The budget that is meant: the only one with changes, else the one that is named."""
+    places = Places(context.pack)
+    known = places.counts(BudgetChange.TABLE)
+    doc_id = options.doc or (next(iter(known)) if len(known) == 1 else None)
+    if doc_id is None:
+        doc_id = one_filing(context.pack, options.department, options.year, "budget").doc_id
+    return DocumentPack(context.pack, places, doc_id)
+
+
+def _fields(context: Context, rows: Sequence[ChangeRow], money: Money, unit: str) -> list[Field]:
+    said = context.words
+    in_unit = "\n" + said["head.in_unit"].format(unit=said[f"money.{unit}"])
+    fields = [
+        Field(said["head.code"], lambda row: "\n".join(row.codes).replace("\n", "+"), least=8),
+        Field(said["head.name"], lambda row: cut(row.name, _NAME), least=12),
+        Field(said["changes.own"] + in_unit, lambda row: money.text(row.own, signed=True), right=True),
+    ]
+    if any(row.moved for row in rows):
+        fields.append(
+            Field(
+                said["changes.moved"] + in_unit,
+                lambda row: money.text(row.moved or None, signed=True),
+                right=True,
+            )
+        )
+    if any(row.undecided for row in rows):
+        fields.append(
+            Field(
+                said["changes.open"] + in_unit,
+                lambda row: money.text(row.undecided or None, signed=True),
+                right=True,
+            )
+        )
+    return [
+        *fields,
+        Field(said["head.change"] + in_unit, lambda row: money.text(row.change, signed=True), right=True),
+        Field(said["head.amount"] + in_unit, lambda row: money.text(row.amount), right=True),
+        Field("", lambda row: _note(context, row)),
+        Field(said["head.place"], lambda row: f"{row.doc_id}:{','.join(map(str, row.lines))}", least=20),
+    ]
+
+
+def _note(context: Context, row: ChangeRow) -> str:
+    """Why it stands apart, or how it was put together."""
+    said = context.words
+    if row.why:
+        return said[f"changes.why.{row.why}"]
+    if row.derived:
+        return said["changes.derived"]
+    return said["changes.joined"] if len(row.codes) > 1 else ""
+
+
+def _waterfall(context: Context, found: RealChange, money: Money, unit: str) -> Iterator[str]:
+    said = context.words
+    whole = "、".join(one.name for one in found.wholes)
+    yield f"{cut(found.section.rpartition(' / ')[2], 2 * _NAME)}  {whole}  {said[f'money.{unit}']}".rstrip()
+    made = steps(found)
+    names = [said[f"changes.step.{step.key}"].format(count=step.items) for step in made]
+    wide = max(map(width, names))
+    texts = [money.text(step.amount, signed=step.key not in ("last", "this")) for step in made]
+    room = max(map(len, texts))
+    for name, text, step in zip(names, texts, made, strict=True):
+        yield f"  {pad(name, wide)}  {text.rjust(room)}  {_bar(step, made)}".rstrip()
+    off = rounding(found)
+    if off:
+        yield "  " + said["changes.sum"].format(
+            amount=money.text(off, signed=True), unit=said[f"money.{unit}"]
+        )
+    yield ""
+
+
+def _bar(step: Step, made: Sequence[Step]) -> str:
+    """From where to where the step goes, on one scale."""
+    most = max(max(one.start, one.end) for one in made) or 1
+    low, high = sorted((step.start, step.end))
+    first, last = round(low * _BAR / most), round(high * _BAR / most)
+    sign = "#" if step.key in ("last", "this") else "+" if step.amount > 0 else "-"
+    return " " * first + sign * max(1, last - first)

@@ -1,0 +1,146 @@
+"""What really changed on last year, as rows of a table and as a waterfall of lines."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cache
+
+from hrss_tui.query.real_change import Item, RealChange, Step, ranked, real_changes, rounding, steps
+from hrss_tui.query.views import format_view, view
+from hrss_tui.records import BudgetChange
+from hrss_tui.tui.cards.change import change_lines
+from hrss_tui.tui.desk.desk import Desk
+from hrss_tui.tui.paint.lines import Line, Seg, line, spaced
+from hrss_tui.tui.paint.text import cells, pad
+from hrss_tui.tui.widgets.table import Cell, Column, Row
+
+REAL = "real"
+_LONGEST = 40
+"""Cells of the longest bar."""
+_WIDE = 100
+"""Cells from which all columns stand beside whole names."""
+_STYLES = {"last": "dim", "this": "bar", "grew": "warn", "shrank": "good"}
+
+
+@cache
+def found_in(desk: Desk, doc_id: str) -> tuple[RealChange, ...]:
+    """The items of a document, section by section."""
+    return tuple(real_changes(desk.data.of(doc_id).pack))
+
+
+def has_items(changes: Sequence[BudgetChange]) -> bool:
+    """Whether a document states changes of items."""
+    return any(one.code and one.amount is not None for one in changes)
+
+
+def real_rows(desk: Desk, doc_id: str, width: int) -> tuple[tuple[Column, ...], list[Row]]:
+    """Every item, the largest own change first; what changed hands or cannot be told apart has columns of its own.
+
+    In fewer cells than `_WIDE` the stated change leaves the screen before names are cut to nothing.
+    """
+    say, unit, wide = desk.say, desk.unit_name, width >= _WIDE
+    columns = (
+        Column(say("col.code"), width=8),
+        Column(say("col.name"), grow=wide, most=50 if wide else max(16, width - 50)),
+        Column(say("col.own"), right=True, unit=unit),
+        Column(say("col.hands"), right=True, unit=unit),
+        Column(say("col.open"), right=True, unit=unit),
+        Column(say("col.change"), right=True, unit=unit),
+        Column(say("col.amount"), right=True, unit=unit),
+    )
+    return columns, [_row(desk, doc_id, item) for item in ranked(found_in(desk, doc_id))]
+
+
+def _row(desk: Desk, doc_id: str, item: Item) -> Row:
+    first = item.first
+    more = f" +{len(item.changes) - 1}" if len(item.changes) > 1 else ""
+    open_ = item.left if item.open else None
+    entries = (
+        Cell(first.code or ""),
+        Cell(f"{first.name}{more}"),
+        _amount(desk, item.own, "good" if (item.own or 0) < 0 else "warn"),
+        _amount(desk, item.moved or None, "dim"),
+        _amount(desk, open_, "dim"),
+        _amount(desk, item.change, ""),
+        Cell(desk.money(item.amount), item.amount),
+    )
+    other = "" if doc_id == desk.data.newest_filing else doc_id
+    target = format_view(view("budget", first.code or "", doc=other))
+    own = desk.say("col.own")
+    said = f"{own} {desk.change(item.own)}" if item.own is not None else desk.say(f"changes.why.{item.open}")
+    value = f"{first.code or ''} {first.name} {said} {desk.unit_name}".strip()
+    return Row(entries, first.change_id, target, f"{first.doc_id}:{first.line_start}", value, first.change_id)
+
+
+def _amount(desk: Desk, amount: int | None, style: str) -> Cell:
+    return Cell(desk.change(amount), amount, style if amount else "dim")
+
+
+def real_lines(desk: Desk, doc_id: str, key: str, width: int, first: bool) -> list[Line]:
+    """The item of a key with the statements it is made of, and the waterfall of its section, which comes first where `first`."""
+    for section in found_in(desk, doc_id):
+        for item in section.items:
+            if item.first.change_id == key:
+                own, whole = _item(desk, item, section), waterfall(desk, section, width)
+                return spaced([whole, *own] if first else [*own, whole])
+    return [line(Seg(desk.say("budget.none_real"), "dim"))]
+
+
+def _item(desk: Desk, item: Item, section: RealChange) -> list[list[Line]]:
+    """How an item's change was put together, then each statement with its reason."""
+    notes = []
+    if item.open:
+        notes.append(
+            line(Seg(f"{desk.signs.unknown} {desk.say(f'changes.why.{item.open}')}", "warn"), indent=2)
+        )
+    if item.derived:
+        notes += [
+            line(
+                Seg(
+                    f"{desk.signs.about} {desk.say('changes.derived')}  {desk.change(section.stated)}", "warn"
+                ),
+                source=f"{whole.doc_id}:{whole.line_start}",
+                record=whole.change_id,
+                indent=2,
+            )
+            for whole in section.wholes
+            if whole.reason
+        ]
+    if len(item.changes) > 1:
+        notes.append(line(Seg(f"{desk.signs.moved} {desk.say('changes.joined')}", "warn"), indent=2))
+    return [notes, *(change_lines(desk, one, named=True) for one in item.changes)]
+
+
+def waterfall(desk: Desk, found: RealChange, width: int) -> list[Line]:
+    """The steps from last year's sum to this year's, each with a bar from where to where it goes."""
+    made = steps(found)
+    names = [desk.say(f"changes.step.{step.key}", count=step.items) for step in made]
+    texts = [desk.money(step.amount) if _is_level(step) else desk.change(step.amount) for step in made]
+    wide, room = max(map(cells, names)), max(map(len, texts))
+    longest = max(8, min(_LONGEST, width - wide - room - 6))
+    title = "  ".join([desk.say("budget.waterfall"), *(one.name for one in found.wholes)])
+    at = (*found.wholes, found.items[0].first)[0]
+    source = f"{at.doc_id}:{at.line_start}"
+    lines = [line(Seg(title, "head"), Seg(f"  {desk.unit_name}", "dim"), source=source, record=at.change_id)]
+    for name, text, step in zip(names, texts, made, strict=True):
+        before, drawn = _bar(desk, step, made, longest)
+        style = _STYLES.get(step.key, "dim")
+        parts = (f"{pad(name, wide)}  ", Seg(text.rjust(room), "strong"), f" {before}", Seg(drawn, style))
+        lines.append(line(*parts, value=f"{name} {text}{desk.unit_name}"))
+    off = rounding(found)
+    if off:
+        said = desk.say("changes.sum", amount=desk.change(off), unit=desk.unit_name)
+        lines.append(line(Seg(said, "dim")))
+    return lines
+
+
+def _is_level(step: Step) -> bool:
+    return step.key in ("last", "this")
+
+
+def _bar(desk: Desk, step: Step, made: Sequence[Step], longest: int) -> tuple[str, str]:
+    """The space before a bar and the bar, on one scale with the others."""
+    most = max(max(one.start, one.end) for one in made) or 1
+    low, high = sorted((step.start, step.end))
+    first, last = round(max(low, 0) * longest / most), round(high * longest / most)
+    return " " * first, desk.signs.bar * max(1, last - first)

@@ -1,0 +1,61 @@
+"""The part of real changes: the ranking, the waterfall, what stands apart, the way back."""
+
+from __future__ import annotations
+
+import pytest
+
+from hrss_tui.tui.widgets.pane import Pane
+from hrss_tui.tui.widgets.table import Table
+from tests.tui.driving import Driver, explorer, explorer_of, press, screen, type_text
+
+
+def rows(pilot: Driver) -> list[list[str]]:
+    page = explorer_of(pilot).page
+    assert page is not None
+    return [[cell.text for cell in row.cells] for row in page.query_one("#budget-children", Table).rows]
+
+
+def detail(pilot: Driver) -> str:
+    page = explorer_of(pilot).page
+    assert page is not None
+    return "\n".join(line.text for line in page.query_one("#budget-detail", Pane).lines)
+
+
+async def test_the_largest_own_change_is_first_and_the_open_last(pack_file: str) -> None:
+    async with explorer(pack_file, "budget?table=real", size=(120, 40)) as pilot:
+        found = rows(pilot)
+        assert found[0][:6] == [
+            "2080199", "其他人力资源和社会保障管理事务支出 +3", "+1,674.39", "+8,327.50", "", "+10,001.89",
+        ]  # fmt: skip
+        assert found[1][2] == "+488.59"
+        assert found[-1][2:5] == ["", "", "+836.40"]
+        assert detail(pilot).startswith("从上年到本年")
+        assert "+10,410.50" in detail(pilot)
+        await press(pilot, "end")
+        assert "没有写明对方科目" in detail(pilot).splitlines()[0]
+        await press(pilot, "u")
+        assert rows(pilot)[0][2] == "+0.1674"
+
+
+@pytest.mark.parametrize("size", [(80, 24), (120, 40), (200, 60)])
+async def test_what_tells_the_changes_apart_is_in_view(pack_file: str, size: tuple[int, int]) -> None:
+    async with explorer(pack_file, "budget?table=real", size=size, lang="en") as pilot:
+        text = screen(pilot)
+        assert "Real change" in text.splitlines()[2]
+        assert "+1,674.39" in text
+        assert "+8,327.50" in text
+        await press(pilot, "t")
+        assert "table=real" not in explorer_of(pilot).view_string()
+        await press(pilot, "T")
+        assert explorer_of(pilot).view_string() == "budget?table=real"
+
+
+async def test_enter_opens_the_code_and_the_filter_keeps_names(pack_file: str) -> None:
+    async with explorer(pack_file, "budget?table=real") as pilot:
+        await press(pilot, "f")
+        await type_text(pilot, "技校")
+        assert [row[0] for row in rows(pilot)] == ["2050303"]
+        await press(pilot, "enter", "enter")
+        assert explorer_of(pilot).view_string() == "budget/2050303"
+        await press(pilot, "ctrl+left")
+        assert explorer_of(pilot).view_string().startswith("budget")
