@@ -8,7 +8,6 @@ from typing import ClassVar
 from textual import events, on
 from textual.app import ComposeResult
 from textual.binding import BindingType
-from textual.containers import Container
 from textual.css.query import NoMatches
 from textual.driver import Driver
 from textual.geometry import Size
@@ -21,6 +20,7 @@ from hrss_tui.query.views import View, parse_view
 from hrss_tui.tui.desk.desk import UNITS, Desk
 from hrss_tui.tui.frame.bars import crumb_items, footer_items, tab_items
 from hrss_tui.tui.frame.choosing import ChoosingApp
+from hrss_tui.tui.frame.painting import Shelf
 from hrss_tui.tui.frame.starting import NEEDED, layout
 from hrss_tui.tui.keys.actions import ACTIONS, BY_ID, bindings, page_of
 from hrss_tui.tui.paint.glyphs import ASCII
@@ -69,7 +69,7 @@ class Explorer(ChoosingApp):
         yield Bar(signs, id="tabs")
         yield Bar(signs, gap=f" {signs.crumb} ", id="crumbs")
         yield Static(id="small")
-        yield Container(*self.first_page(), id="body")
+        yield Shelf(*self.first_page(), id="body")
         yield Bar(signs, id="footer")
 
     # The frame.

@@ -108,13 +108,10 @@ class GoingApp(StartingApp):
 
     @on(Page.Filled)
     async def _page_filled(self, event: Page.Filled) -> None:
-        with self.in_one_paint():
+        if self.page is not None:
+            await self.filled(self.page, event.release)
+        else:
             event.release()
-            if self.page is not None:
-                await self.heard(self.page)
-                if self.screen._layout_required:
-                    self.settle(self.page)
-                    await self.heard(self.page)
 
     # Pages.
 

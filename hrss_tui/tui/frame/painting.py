@@ -7,10 +7,13 @@ and again what they make of being told that they are shown and have the keys.
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager, suppress
+from typing import Self
 
 from rich.console import RenderableType
+from textual.containers import Container
+from textual.geometry import Region
 from textual.message_pump import MessagePump
 from textual.screen import Screen
 from textual.widget import Widget
@@ -60,6 +63,17 @@ class HeldScreen(Screen[None]):
             self._compositor_refresh()
 
 
+class Shelf(Container):
+    """Holds the pages, and draws nothing itself: one that is put on it, hidden, has nothing painted anew."""
+
+    @override
+    def refresh(
+        self, *regions: Region, repaint: bool = True, layout: bool = False, recompose: bool = False
+    ) -> Self:
+        """Another layout paints what is elsewhere then."""
+        return super().refresh(*regions, repaint=repaint and not layout, layout=layout, recompose=recompose)
+
+
 class PaintingApp(EndingApp):
     """An application that shows a page in one paint."""
 
@@ -94,9 +108,19 @@ class PaintingApp(EndingApp):
         else:
             screen.refresh()
 
-    async def heard(self, page: Page) -> None:
+    async def filled(self, page: Page, fill: Callable[[], object]) -> None:
+        """Fill a page that is shown with something else, in one paint."""
+        with self.in_one_paint():
+            fill()
+            await self.heard(page)
+            if self.screen._layout_required:
+                self.settle(page)
+                await self.heard(page)
+
+    async def heard(self, page: Page | None) -> None:
         """Wait until a page and the frame have heard what they were told, and the screen what they made of it."""
-        await self._each_heard([*page.walk_children(Widget), page, *self.query(Bar)])
+        shown = [*page.walk_children(Widget), page] if page is not None else []
+        await self._each_heard([*shown, *self.query(Bar)])
         await self._each_heard([self.screen])
 
     async def _each_heard(self, pumps: Iterable[MessagePump]) -> None:

@@ -52,6 +52,7 @@ class StartingApp(PaintingApp):
         self.page: Page | None = None
         self.failure: HrssError | None = None
         self.settled = False
+        self.hold()
 
     async def go(self, target: View, *, visit: bool = True, bare: bool = False) -> None:
         """Show a view."""
@@ -83,8 +84,10 @@ class StartingApp(PaintingApp):
         else:
             self.show_frame()
 
-    def on_ready(self) -> None:
-        """The first frame is painted. Keys are heeded while the package is being opened."""
+    async def on_ready(self) -> None:
+        """Paint the first frame, when all have heard where they stand. Keys are heeded while the package is being opened."""
+        await self.heard(self.page)
+        self.release()
         self._after_paint(self._settle if self.page is not None else lambda: self.run_worker(self._begin()))
 
     def _after_paint(self, what: Callable[[], object]) -> None:
@@ -117,8 +120,8 @@ class StartingApp(PaintingApp):
             await asyncio.sleep(A_MOMENT)
         try:
             self.desk.data.documents  # noqa: B018 - reads the package thoroughly
-            if self.page is not None:
-                self.page.complete()
+            if self.page is not None and not self.page.whole:
+                await self.filled(self.page, self.page.complete)
         except PackError as error:
             self._fail(error)
         gc.freeze()

@@ -60,6 +60,8 @@ class OverviewPage(ReadingPage):
         self.width, self.whole = width, whole
         pane = self.query_one(Pane)
         pane.pane_title = self.desk.say("overview.title")
+        pane.partial = not whole
+        pane.styles.overflow_y = "auto" if whole else "hidden"
         pane.load(overview_lines(self.desk, max(width - 3, 30), whole), pane.cursor)
 
     @override

@@ -77,6 +77,9 @@ class Page(Container):
     class Seen(Message):
         """The page has been laid out and is painted."""
 
+    whole = True
+    """Whether it shows all it is to show: else `complete` follows the first paint."""
+
     def __init__(self, desk: Desk) -> None:
         super().__init__(id=f"page-{self.ROOM or self.NAME}")
         self.desk = desk

@@ -59,5 +59,5 @@ class ReadingPage(Page):
 
     def _show_read(self, number: int, found: Read, show: Callable[[Read], None]) -> None:
         if number == self.reading_number:
-            show(found)
+            self.post_message(self.Filled(lambda: show(found)))
             self.post_message(self.Went())

@@ -21,6 +21,8 @@ class Pane(Rows):
         self._laid: list[tuple[int, int, int]] = []
         self._first: list[int] = []
         self._leads = False
+        self.partial = False
+        """More lines are to come: nothing is said of how far these go."""
 
     @property
     @override
@@ -75,7 +77,7 @@ class Pane(Rows):
 
     def position(self) -> str:
         """Places that lead somewhere, or how far the text is scrolled."""
-        if self.line_count <= self.page_lines:
+        if self.partial or self.line_count <= self.page_lines:
             return ""
         last = min(self.line_count, round(self.scroll_y) + self.page_lines)
         return f"{100 * last // self.line_count}%"
