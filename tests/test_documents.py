@@ -35,6 +35,10 @@ READ = (
     "pdf-three",
     "pdf-outer",
     "pdf-dotted",
+    "pdf-down",
+    "pdf-down-labels",
+    "pdf-over",
+    "pdf-over-labels",
     "pdf-hidden",
 )
 """Formats that the program reads."""

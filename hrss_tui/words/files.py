@@ -186,6 +186,10 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
         "{name}: 第 {pages} 页是扫描图像，文字由识别得到，数字须核对",
         "{name}: the text of page {pages} was recognised from a picture; its figures need checking",
     ),
+    "pdf.beside": (
+        "{name}: 第 {pages} 页是前面表格的其余各列，已接在各行之后",
+        "{name}: page {pages} holds further columns of the table before; they are read with its rows",
+    ),
     "pdf.unmapped": (
         "{name}: 第 {pages} 页有字体没有文字编码的字，可能有误",
         "{name}: page {pages} has characters whose font gives no code; they may be wrong",

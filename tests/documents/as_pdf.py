@@ -11,6 +11,7 @@ from tests.documents.described import Described, PageBreak, Prose, Table
 from tests.documents.paper import Paper
 from tests.documents.pen import MARGIN, Pen
 from tests.documents.print_table import Sheet, sheets
+from tests.documents.split_table import WIDE, halves
 
 _SIZES = {"title": 18.0, "heading": 13.0}
 _BODY, _LEADING = 11.0, 1.8
@@ -128,6 +129,8 @@ class _Flow:
         room = self.pen.width - 2 * MARGIN
         around = (len(headline(table)) + len(table.captions) + 1) * 20.0
         high = self.pen.height - 2 * MARGIN - 20
+        if self.pen.paper.split and table.printing.ruled and self._split(table, room, high - around):
+            return
         made = sheets(self.pen, table, room, high - around, high)
         if self.y > MARGIN and self.y + around + made[0].height > self.pen.height - MARGIN:
             self._end()
@@ -141,6 +144,35 @@ class _Flow:
         for note in table.notes:
             self._note(note)
         self.y += 12
+
+    def _split(self, table: Table, room: float, high: float) -> bool:
+        """A table too wide for a page, on pages of its own; false where it does not fall in two."""
+        split, labels = self.pen.paper.split, self.pen.paper.split.endswith("+")
+        made = sheets(self.pen, table, WIDE[labels] * room, high, high)
+        parts = halves(made, table, room, labels)
+        if parts is None:
+            return False
+        first, second = parts
+        pages = (
+            [*first, *second]
+            if split.startswith("down")
+            else [page for two in zip(*parts, strict=True) for page in two]
+        )
+        if self.y > MARGIN:
+            self._end()
+        for page in pages:
+            self._begin(table.printing.landscape)
+            if page is first[0]:
+                self._around(table)
+                top = self.y
+            elif page is second[0]:
+                self.y = top
+            self._sheet(page, table)
+            if page is first[-1]:
+                for note in table.notes:
+                    self._note(note)
+            self._end()
+        return True
 
     def _around(self, table: Table) -> None:
         for title in headline(table):

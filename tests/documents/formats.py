@@ -34,6 +34,10 @@ PAPERS = {
     "pdf-shaded": Paper(rules="shaded", head=True),
     "pdf-dotted": Paper(rules="dotted", numbers="centre"),
     "pdf-double": Paper(rules="double"),
+    "pdf-down": Paper(split="down"),
+    "pdf-down-labels": Paper(split="down+", rules="boxes", foot="of"),
+    "pdf-over": Paper(split="over", numbers="centre"),
+    "pdf-over-labels": Paper(split="over+", head=True),
     "pdf-hidden": Paper(hidden=True, foot=""),
 }
 """Ways to print: see `Paper`."""

@@ -16,6 +16,8 @@ class Paper(msgspec.Struct, frozen=True):
     letters in another font a little lower, `turned` makes landscape pages of turned portrait ones, `embedded` is
     false for a font that only the reader has. `head` repeats the title on each page, `foot` numbers pages:
     plain (3), dashed (— 3 —), of (第 3 页 共 9 页) or none. `clipped` cuts names at their cell instead of wrapping.
+    `split` prints wide tables over two pages side by side, the pages in the order down or over (down, then over; over,
+    then down), with the labels of the rows again where it ends with +.
     `hidden` adds money that nobody sees: white, invisible, clipped away, beside the page.
     """
 
@@ -31,3 +33,4 @@ class Paper(msgspec.Struct, frozen=True):
     clipped: bool = False
     size: float = 8.0
     hidden: bool = False
+    split: str = ""

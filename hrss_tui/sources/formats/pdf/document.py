@@ -75,7 +75,9 @@ class _Reading:
             if cells > self.limits.cells:
                 raise RefusedError(Note("many_cells"))
             self.told(number, count, False)
-        laid = document_of(pages)
+        laid, beside = document_of(pages)
+        for number in beside:
+            self._note("beside", number)
         notes = [*_file_notes(self.document, data), *self._page_notes()]
         if not laid.lines:
             raise RefusedError(self._nothing(count))

@@ -38,15 +38,23 @@ class _Running(msgspec.Struct, frozen=True):
 
 
 def joined_pages(pages: Sequence[Content]) -> list[Content]:
-    """The pages with `continues` set, columns of short last parts as before, and cut rows put together."""
+    """The pages with `continues` set, columns of short last parts as before, and cut rows put together.
+
+    A page on which nothing stands parts no table.
+    """
     found: list[Content] = []
     running: _Running | None = None
+    before = -1
     for page in pages:
-        linked = _linked(page, found[-1], running) if running else None
+        found.append(page)
+        if not (page.prose or page.tables):
+            continue
+        linked = _linked(page, found[before], running) if running else None
         if linked is not None:
-            found[-1] = linked[1]
-        found.append(linked[0] if linked else without_weak(page))
-        running = _running(found[-1], running if linked else None)
+            found[before] = linked[1]
+        before = len(found) - 1
+        found[before] = linked[0] if linked else without_weak(page)
+        running = _running(found[before], running if linked else None)
     return with_common_columns(found)
 
 
@@ -96,7 +104,7 @@ def _goes_on(running: _Running, last: PageTable, above: Sequence[Printed], table
         return False
     if _columns_in(running.head, table) is None:
         return False
-    titles = _title_rows(table)
+    titles = title_rows(table)
     return not titles or repeated_rows(running.head, table) > titles
 
 
@@ -108,7 +116,7 @@ def repeated_rows(head: PageTable, table: PageTable) -> int:
     return count
 
 
-def _title_rows(table: PageTable) -> int:
+def title_rows(table: PageTable) -> int:
     """How many rows at its top are a title: one short text over the whole width. What has few rows has none."""
     count = 0
     while table.rows >= _ROWS_OF_A_TABLE + count:
@@ -123,7 +131,8 @@ def _title_rows(table: PageTable) -> int:
 def _columns_in(head: PageTable, table: PageTable) -> list[int] | None:
     """For every column edge of a table the edge of `head` at that place; None where one has none.
 
-    First and last edges must agree, so that the outlines are the same.
+    First and last edges must agree, so that the outlines are the same; where columns of `head` come from further pages,
+    those of its own page are enough: a page on which the others are blank holds no table.
     """
     shift = table.xs[0] - head.xs[0]
     edges: list[int] = []
@@ -132,7 +141,7 @@ def _columns_in(head: PageTable, table: PageTable) -> list[int] | None:
         if abs(head.xs[nearest] + shift - x) > _NEAR or (edges and nearest <= edges[-1]):
             return None
         edges.append(nearest)
-    return edges if edges[-1] == len(head.xs) - 1 else None
+    return edges if edges[-1] in (head.columns, head.own or head.columns) else None
 
 
 def _linked(page: Content, before: Content, running: _Running) -> tuple[Content, Content] | None:

@@ -30,7 +30,8 @@ class PageTable(msgspec.Struct, frozen=True):
 
     `ruled` is false where alignment alone makes columns. `open_top` and `open_bottom` say that no ruling closes the
     first or last row though columns are ruled there. `continues`: it goes on with the last table of the page before.
-    `part` is what a table without rulings was made of, `headed` how many of its rows are its header.
+    `part` is what a table without rulings was made of, `headed` how many of its rows are its header. `own` columns stand
+    on its page where further ones come from others, 0 where all do.
     """
 
     xs: tuple[float, ...]
@@ -42,6 +43,7 @@ class PageTable(msgspec.Struct, frozen=True):
     continues: bool = False
     part: Part | None = None
     headed: int = 0
+    own: int = 0
 
     @property
     def rows(self) -> int:

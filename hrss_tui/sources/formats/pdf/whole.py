@@ -1,4 +1,4 @@
-"""What only the document as a whole tells: furniture, torn numbers, tables over several pages; then its lines."""
+"""What only the document as a whole tells: furniture, torn numbers, tables over several pages in both directions; then its lines."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 import msgspec
 
+from hrss_tui.sources.formats.pdf.beside import with_columns_beside
 from hrss_tui.sources.formats.pdf.content import Content
 from hrss_tui.sources.formats.pdf.furniture import without_furniture
 from hrss_tui.sources.formats.pdf.joining import joined_pages
@@ -13,8 +14,10 @@ from hrss_tui.sources.formats.pdf.layout import Laid, laid_out
 from hrss_tui.sources.formats.pdf.prose import mended
 
 
-def document_of(pages: Sequence[Content]) -> Laid:
-    """The pages of a document, each read by itself, as one document."""
+def document_of(pages: Sequence[Content]) -> tuple[Laid, tuple[int, ...]]:
+    """The pages of a document, each read by itself, as one; and the pages whose columns stand beside rows of others."""
     plain = without_furniture(pages)
     mended_pages = [msgspec.structs.replace(page, prose=mended(page.prose)) for page in plain]
-    return laid_out(joined_pages(mended_pages))
+    joined = joined_pages(mended_pages)
+    whole, given = with_columns_beside(mended_pages, joined)
+    return laid_out(joined_pages(whole) if given else joined), tuple(given)

@@ -1,0 +1,246 @@
+"""Tables too wide for their page: columns that stand on further pages, put back beside the rows they belong to.
+
+Print lays the pages of such a table down, then over (all rows with the first columns, then all rows with the next
+ones) or over, then down. Columns are put back on sure evidence only: nothing but the table stands on their pages, it
+has as many rows of the same heights, and either it repeats the labels of every row or it has none at all.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import chain
+
+import msgspec
+
+from hrss_tui.sources.captions import is_caption, is_title
+from hrss_tui.sources.formats.form import Box
+from hrss_tui.sources.formats.pdf.aligned.words import FIGURE
+from hrss_tui.sources.formats.pdf.chains import plain
+from hrss_tui.sources.formats.pdf.content import Content, Printed, in_order
+from hrss_tui.sources.formats.pdf.joining import title_rows
+from hrss_tui.sources.formats.pdf.table import PageTable, TableCell
+
+_NEAR = 2.0
+"""Rows of two pages are the same, and lines reach a side, where they are no farther apart than this (points)."""
+_ROWS = 3
+"""A table of fewer rows is never sure to have more columns."""
+
+
+class _Strip(msgspec.Struct, frozen=True):
+    """Some columns of a table: per page, its place among all pages and the part that stands there."""
+
+    parts: tuple[tuple[int, PageTable], ...]
+
+    @property
+    def first(self) -> int:
+        return self.parts[0][0]
+
+    @property
+    def last(self) -> int:
+        return self.parts[-1][0]
+
+
+def with_columns_beside(
+    pages: Sequence[Content], joined: Sequence[Content]
+) -> tuple[list[Content], list[int]]:
+    """The pages with columns put back, and the numbers of those that have given theirs away.
+
+    `joined` are the same pages with `continues` set.
+    """
+    found, given = list(pages), []
+    base, end = _Strip(()), -1
+    for strip in _strips(pages, joined):
+        wider = _wider(found, base, strip) if strip.first == end + 1 else None
+        end = strip.last
+        if wider is None:
+            base = strip
+            continue
+        for (at, old), (place, _), (lines, new) in zip(base.parts, strip.parts, wider, strict=True):
+            tables = tuple(new if table is old else table for table in found[at].tables)
+            found[at] = msgspec.structs.replace(found[at], prose=lines, tables=tables)
+            found[place] = msgspec.structs.replace(found[place], prose=(), tables=())
+            given.append(found[place].number)
+        base = _Strip(tuple((at, new) for (at, _), (_, new) in zip(base.parts, wider, strict=True)))
+    return found, given
+
+
+def _strips(pages: Sequence[Content], joined: Sequence[Content]) -> list[_Strip]:
+    """The ruled tables of a document, each with all its pages.
+
+    Further columns of a table may be as wide as the first ones and look like its next rows: where a part repeats the
+    labels of the first one, or has none, it begins a strip of as many parts.
+    """
+    going_on = {
+        (at, table.ys[0]) for at, page in enumerate(joined) for table in page.tables if table.continues
+    }
+    strips: list[list[tuple[int, PageTable]]] = []
+    most = len(pages)
+    for at, page in enumerate(pages):
+        for table in page.tables:
+            before = strips[-1] if strips else []
+            beside = bool(before) and _is_beside(before[0][1], table)
+            if (at, table.ys[0]) in going_on and not beside and len(before) < most:
+                before.append((at, table))
+            else:
+                strips.append([(at, table)])
+                most = len(before) if beside else len(pages)
+    return [_Strip(tuple(strip)) for strip in strips]
+
+
+def _is_beside(table: PageTable, more: PageTable) -> bool:
+    """Are these the first rows of further columns, with the same labels or a header?"""
+    rows = _in_the_same_rows(table, more)
+    labels = _labels(*rows) if rows else None
+    return labels is not None and (labels > 0 or _header(more) > 0)
+
+
+def _wider(
+    pages: Sequence[Content], base: _Strip, strip: _Strip
+) -> list[tuple[tuple[Printed, ...], PageTable]] | None:
+    """Per page of `base` its lines and its table with the columns of `strip` beside its own; None where that is unsure."""
+    if len(base.parts) != len(strip.parts):
+        return None
+    found = []
+    for (at, table), (place, more) in zip(base.parts, strip.parts, strict=True):
+        lines = _lines(pages[at], table, pages[place], more)
+        rows = _in_the_same_rows(table, more)
+        labels = _labels(*rows) if rows else None
+        if lines is None or rows is None or labels is None:
+            return None
+        found.append((lines, _beside(*rows, labels)))
+    return found
+
+
+def _in_the_same_rows(table: PageTable, more: PageTable) -> tuple[PageTable, PageTable] | None:
+    """Both tables with the rows of both; None where a row below the header is of one alone.
+
+    A header may have more levels on one page than on the other.
+    """
+    if not (table.ruled and more.ruled):
+        return None
+    shift = table.ys[0] - more.ys[0]
+    others = [y + shift for y in more.ys]
+    new = [y for y in others if min(abs(y - own) for own in table.ys) > _NEAR]
+    gone = [y for y in table.ys if min(abs(y - own) for own in others) > _NEAR]
+    header = min(table.ys[_header(table)], others[_header(more)]) - _NEAR
+    if any(y > header for y in (*new, *gone)):
+        return None
+    ys = tuple(sorted((*table.ys, *new)))
+    return _on_rows(table, ys, 0.0), _on_rows(more, ys, shift)
+
+
+def _header(table: PageTable) -> int:
+    """How many rows stand above the first one that holds a figure, or above those that hold nothing."""
+    texts = max((cell.row + 1 for cell in table.cells if cell.text), default=0)
+    return next((row for row in range(table.rows) if any(map(_is_figure, table.row_cells(row)))), texts)
+
+
+def _is_figure(cell: TableCell) -> bool:
+    return FIGURE.fullmatch(cell.text) is not None
+
+
+def _on_rows(table: PageTable, ys: tuple[float, ...], shift: float) -> PageTable:
+    """The table with other rows, among them its own when it is moved down by `shift`."""
+    at = [min(range(len(ys)), key=lambda index: abs(ys[index] - y - shift)) for y in table.ys]
+    cells = tuple(
+        msgspec.structs.replace(cell, row=at[cell.row], rows=at[cell.row + cell.rows] - at[cell.row])
+        for cell in table.cells
+    )
+    return msgspec.structs.replace(table, ys=ys, cells=cells)
+
+
+def _labels(table: PageTable, more: PageTable) -> int | None:
+    """How many columns at the left of `more` are the labels of `table` again; None where it has rows of its own.
+
+    Forms that follow each other have the same labels too, but other texts or the same header beside them.
+    """
+    if any(is_title(cell.text) for row in range(title_rows(more)) for cell in more.row_cells(row)):
+        return None
+    repeated = 0
+    while repeated < min(table.columns, more.columns) and _column(table, repeated) == _column(more, repeated):
+        repeated += 1
+    if repeated == more.columns or not _is_bare(more, repeated):
+        return None
+    names: dict[int, list[str]] = {}
+    for row, text in (cell for column in range(repeated) for cell in _column(table, column)):
+        names.setdefault(row, []).append(text)
+    if len({tuple(texts) for texts in names.values()}) >= _ROWS:
+        header = _headed(more, repeated)
+        return None if header and header == _headed(table, repeated) else repeated
+    return 0 if _is_bare(more, 0) and not _is_bare(table, 0) else None
+
+
+def _is_bare(table: PageTable, labels: int) -> bool:
+    """Do rows, and no few of them, hold nothing but figures below the header and beside the labels?"""
+    rows = [table.row_cells(row) for row in range(_header(table), table.rows)]
+    cells = (cell for cell in chain.from_iterable(rows) if cell.column >= labels)
+    return len(rows) >= _ROWS - 1 and all(map(_is_figure, cells))
+
+
+def _headed(table: PageTable, labels: int) -> list[str]:
+    """What heads the columns beside the labels; empty texts where no header is repeated."""
+    header = _header(table)
+    return [cell.text for cell in table.cells if cell.row < header and cell.column >= labels and cell.text]
+
+
+def _column(table: PageTable, column: int) -> list[tuple[int, str]]:
+    """Rows and texts of the cells that begin in a column, without spaces."""
+    return [
+        (cell.row, "".join(cell.text.split())) for cell in table.cells if cell.column == column and cell.text
+    ]
+
+
+def _lines(page: Content, table: PageTable, other: Content, more: PageTable) -> tuple[Printed, ...] | None:
+    """The lines of a table's page with those above its further columns; None where anything else stands there.
+
+    A title that the side of the page cuts is one again, a caption at the right end of the whole is kept, what is
+    repeated is not.
+    """
+    if len(other.tables) != 1 or in_order(other)[-1] is not more or page.turned != other.turned:
+        return None
+    lines = list(page.prose)
+    above = [line for line in lines if line.box.bottom <= table.ys[0] + _NEAR]
+    known = {plain(line.text) for line in above}
+    for line in other.prose:
+        cut = next((one for one in above if _goes_on(one, table, line, more)), None)
+        if cut is not None:
+            lines[lines.index(cut)] = msgspec.structs.replace(cut, text=cut.text + line.text)
+        elif is_caption(line.text) and plain(line.text) not in known:
+            side = Box(table.xs[-1], line.box.top, table.xs[-1], line.box.bottom)
+            lines.append(msgspec.structs.replace(line, box=side, line=None))
+        elif plain(line.text) not in known:
+            return None
+    return tuple(lines)
+
+
+def _goes_on(line: Printed, table: PageTable, rest: Printed, more: PageTable) -> bool:
+    """Does a line reach the right side of its table, and another go on at the left side of the next, as high?"""
+    return (
+        abs(line.box.top - rest.box.top) <= _NEAR
+        and line.box.right >= table.xs[-1] - _NEAR
+        and rest.box.left <= more.xs[0] + _NEAR
+    )
+
+
+def _beside(table: PageTable, more: PageTable, labels: int) -> PageTable:
+    """The table with the columns of another behind its own, but for the labels that are repeated.
+
+    Cells from the other page stand at its right side: the row is where it begins.
+    """
+    side = table.xs[-1]
+    shift = side - more.xs[labels]
+    cells = list(table.cells)
+    for cell in more.cells:
+        if cell.column >= labels:
+            top, bottom = table.ys[cell.row], table.ys[cell.row + cell.rows]
+            column = cell.column - labels + table.columns
+            cells.append(
+                msgspec.structs.replace(cell, column=column, box=Box(side, top, side, bottom), full=False)
+            )
+    xs = (*table.xs, *(x + shift for x in more.xs[labels + 1 :]))
+    own = table.own or table.columns
+    return msgspec.structs.replace(table, xs=xs, cells=tuple(sorted(cells, key=_place)), own=own)
+
+
+def _place(cell: TableCell) -> tuple[int, int]:
+    return cell.row, cell.column
