@@ -63,6 +63,11 @@ class Pack:
             self._columns[key] = self._column(table, name)
         return self._columns[key]
 
+    def passing(self, table: str, name: str) -> list[Any]:
+        """The same, for who looks at it once: it is not kept unless it is already. Raises as `column`."""
+        kept = self._columns.get((table, name))
+        return self._column(table, name) if kept is None else kept
+
     def _column(self, table: str, name: str) -> list[Any]:
         declared = self._types(table).get(name)
         if declared is None:

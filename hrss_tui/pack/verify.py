@@ -1,4 +1,4 @@
-"""Is a package whole? Everything a reader relies on, checked at once, with the place of every fault.
+"""Is a package whole? Everything a reader relies on is checked, column by column, with the place of every fault.
 
 A package that cannot be opened at all raises PackError; one that opens but is damaged inside, or whose rows
 contradict each other, gives a list of faults.
@@ -44,7 +44,8 @@ def _damage(pack: Pack) -> Iterator[Fault]:
         yield from unfit
         try:
             if not unfit:
-                pack.columns(table)
+                for column in pack.schema[table]:
+                    pack.passing(table, column["name"])
         except PackError as error:
             yield Fault(table, "", error.message)
     for table in sorted(set(pack.head["digests"]) - set(pack.tables)):
@@ -76,7 +77,7 @@ def _keys(pack: Pack, table: str) -> Iterator[Fault]:
     key = BY_NAME[table].KEY if table in BY_NAME else ()
     if not key or not set(key) <= {column["name"] for column in pack.schema[table]}:
         return
-    rows = Counter(zip(*(pack.column(table, name) for name in key), strict=True))
+    rows = Counter(zip(*(pack.passing(table, name) for name in key), strict=True))
     for values in [values for values, count in rows.items() if count > 1][:_FEW]:
         yield Fault(table, "/".join(map(str, values)), phrase("fault.key"))
 
@@ -91,7 +92,7 @@ def _sources(pack: Pack, table: str) -> Iterator[Fault]:
     )
     wrong = (
         (index, problem)
-        for index, row in enumerate(zip(*(pack.column(table, name) for name in _SOURCE), strict=True), 1)
+        for index, row in enumerate(zip(*(pack.passing(table, name) for name in _SOURCE), strict=True), 1)
         if (problem := _source_problem(lines, *row)) is not None
     )
     for _, (index, problem) in zip(range(_FEW), wrong, strict=False):

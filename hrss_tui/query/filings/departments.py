@@ -27,13 +27,15 @@ from hrss_tui.words import Phrase, listed, phrase
 _CODE = re.compile(r"\d{3}(?:\d\d){0,2}", re.ASCII)
 _FUNCTIONAL = ("expenditure", "general_public", "government_fund", "state_capital")
 _ECONOMIC = ("general_public_basic",)
+_WHOLE = "total"
+"""The column that holds all of a row."""
 
 
 class DepartmentRow(msgspec.Struct, frozen=True):
     """What one department spends on the subject.
 
-    `share` is percent of the department's own spending on the same basis, `of_all` percent of what all departments here
-    spend on the subject; `rank` 1 is the largest. Amount (分) and rank are None where the filing does not print it.
+    `share` is percent of all that the table prints for the department (None of that itself), `of_all` percent of what all
+    departments here spend on the subject; `rank` 1 is the largest. Amount (分) and rank are None where it is not printed.
     `staff` is how many people its document says the department has, `per_head` the amount of one of them (rounded to
     分), and `staff_record_id` the figure that says so; None where it does not say it, or not by the basis of the others.
     """
@@ -133,7 +135,8 @@ def _wanted(cells: Iterable[SpendingCell]) -> dict[Basis, set[str]]:
     """The rows that state a subject, and the totals they are a share of."""
     found: dict[Basis, set[str]] = {}
     for cell in cells:
-        found.setdefault(Basis(cell.table, cell.measure), {TOTAL}).add(cell.code or TOTAL)
+        found.setdefault(Basis(cell.table, _WHOLE), set()).add(TOTAL)
+        found.setdefault(Basis(cell.table, cell.measure), set()).add(cell.code or TOTAL)
     return found
 
 
@@ -190,7 +193,7 @@ def _ranked(
     whole = sum(amounts)
     rows = []
     for one, line in sorted(lines, key=lambda pair: (pair[1] is None, -(pair[1].amount if pair[1] else 0))):
-        total = found.rows(one, basis).get(TOTAL)
+        total = found.rows(one, Basis(basis.table, _WHOLE)).get(TOTAL)
         rows.append(
             DepartmentRow(
                 department=one.department,
@@ -199,7 +202,7 @@ def _ranked(
                 year=one.year,
                 phase=one.phase,
                 amount=line.amount if line else None,
-                share=_percent(line.amount, total.amount) if line and total else None,
+                share=_percent(line.amount, total.amount) if line and total and line != total else None,
                 of_all=_percent(line.amount, whole) if line else None,
                 rank=amounts.index(line.amount) + 1 if line else None,
                 record_id=line.line_id if line else None,

@@ -77,8 +77,8 @@ def test_on_the_command_line(path: str, capsys: pytest.CaptureFixture[str]) -> N
     assert run(["compare", "--of", "departments", "基本支出", "--pack", path]) == 0
     out = capsys.readouterr().out
     assert [row.split() for row in out.splitlines() if "局" in row] == [
-        ["1", "临茂市水利局", "60.00", "100.00", "46.15", "40", "15,000"],
-        ["2", "青河县水务局", "50.00", "100.00", "38.46", "25", "20,000"],
-        ["3", "石亭市水利局", "20.00", "100.00", "15.38", "—", "—"],
+        ["1", "临茂市水利局", "60.00", "60.00", "46.15", "40", "15,000"],
+        ["2", "青河县水务局", "50.00", "71.43", "38.46", "25", "20,000"],
+        ["3", "石亭市水利局", "20.00", "22.22", "15.38", "—", "—"],
     ]
     assert "在职人数" in out
