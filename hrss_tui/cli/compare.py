@@ -53,7 +53,7 @@ def run(options: Namespace, context: Context) -> int:
 
 def _table(context: Context, rows: Sequence[CompareRow], shown: str) -> list[str]:
     """The comparison as lines: what is shown, then a grid."""
-    cells = {(row.prefecture_code, row.metric): _text(row, shown) for row in rows}
+    cells = _cells(rows, shown)
     places = {row.prefecture_code: _place(context, row) for row in rows}
     metrics = {row.metric: row for row in rows}
     years = sorted({row.year for row in rows if row.year is not None})
@@ -94,6 +94,20 @@ def _blocks(fields: Sequence[Field], places: Iterable[str], room: int) -> list[s
         blocks += [*([""] if blocks else []), *table_lines([first, *left[:count]], places, _HEADING)]
         left = left[count:]
     return blocks
+
+
+def _cells(rows: Sequence[CompareRow], shown: str) -> dict[tuple[str, str], str]:
+    """Prefecture and metric → the cell; values of several years each say theirs."""
+    years: dict[str, set[int | None]] = {}
+    for row in rows:
+        if row.value is not None:
+            years.setdefault(row.metric, set()).add(row.year)
+    found = {}
+    for row in rows:
+        text = _text(row, shown)
+        apart = text != NOT_APPLICABLE and len(years.get(row.metric, ())) > 1
+        found[row.prefecture_code, row.metric] = f"{text} ({row.year})" if apart else text
+    return found
 
 
 def _column(head: str, texts: dict[str, str]) -> Field:

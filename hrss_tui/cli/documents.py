@@ -18,6 +18,7 @@ _TITLE = 48
 def arguments(parser: Parser) -> None:
     """What the command takes."""
     parser.add("pattern", key="documents.pattern", nargs="?", metavar="PATTERN", default="")
+    parser.add("--department", key="documents.department", metavar="NAME")
     parser.add("--place", key="documents.place", metavar="NAME|CODE")
     parser.add("--year", key="documents.year", metavar="Y", type=positive)
     parser.add("--phase", key="documents.phase", choices=PHASES, metavar="|".join(PHASES))
@@ -26,7 +27,9 @@ def arguments(parser: Parser) -> None:
 
 def run(options: Namespace, context: Context) -> int:
     """Print one row per document."""
-    asked = Asked(options.pattern, options.place, options.year, options.phase, options.kind)
+    asked = Asked(
+        options.pattern, options.place, options.year, options.phase, options.kind, options.department
+    )
     rows = documents(context.pack, asked)
     print_records(context, rows, _fields(context, rows))
     return 0

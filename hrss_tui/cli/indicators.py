@@ -9,7 +9,9 @@ from hrss_tui.cli.context import Context
 from hrss_tui.cli.output import Field, attribute, print_records
 from hrss_tui.cli.parser import Parser
 from hrss_tui.cli.sources import source_field
+from hrss_tui.query.held_places import meant_place
 from hrss_tui.query.indicators import Statement, indicators
+from hrss_tui.reference.places import NATION, places
 
 _SIGNS = {"=": "", ">=": "≥", "<=": "≤", ">": ">", "<": "<", "~": "~", "text": ""}
 
@@ -21,15 +23,19 @@ _NAME = 44
 def arguments(parser: Parser) -> None:
     """What the command takes."""
     parser.add("pattern", key="indicators.pattern", nargs="?", metavar="PATTERN")
+    parser.add("--place", key="indicators.place", metavar="NAME|CODE")
 
 
 def run(options: Namespace, context: Context) -> int:
     """Print one row per stated value."""
-    print_records(context, indicators(context.pack, options.pattern), _fields(context))
+    place = None if options.place is None else meant_place(context.pack, options.place)
+    rows = indicators(context.pack, options.pattern, place)
+    print_records(context, rows, _fields(context, several=len({row.place for row in rows}) > 1))
     return 0
 
 
-def _fields(context: Context) -> list[Field]:
+def _fields(context: Context, *, several: bool) -> list[Field]:
+    """The columns; with the place where the figures are of `several`."""
     said = context.words
     return [
         Field(said["head.metric"], lambda row: cut(_name(context, row), _NAME), least=16),
@@ -37,6 +43,7 @@ def _fields(context: Context) -> list[Field]:
         Field(said["head.kind"], lambda row: said.get(f"indicators.{row.kind}", row.kind)),
         Field(said["head.value"], _value, right=True),
         attribute(said["head.unit"], "unit"),
+        *([Field(said["head.where"], lambda row: _where(context, row))] if several else []),
         Field(said["head.scope"], lambda row: row.scope or "", least=12, below=True),
         source_field(context),
         Field(
@@ -51,6 +58,16 @@ def _fields(context: Context) -> list[Field]:
 def _name(context: Context, row: Statement) -> str:
     name = row.indicator_en if context.lang == "en" else row.indicator
     return name or row.subject
+
+
+def _where(context: Context, row: Statement) -> str:
+    """The place a figure is of; nothing where it is not known."""
+    if row.place == NATION:
+        return context.words["place.nation"]
+    found = places().get(row.place or "")
+    if found is None:
+        return ""
+    return found.name_en if context.lang == "en" else found.short_name
 
 
 def _value(row: Statement) -> str:

@@ -7,12 +7,14 @@ from typing import Final
 
 import msgspec
 
-from hrss_tui.errors import NothingFoundError, UsageError
+from hrss_tui.errors import NothingFoundError
 from hrss_tui.pack.part import Places
 from hrss_tui.pack.read import Pack
+from hrss_tui.query.filings.filings import filings, meant
+from hrss_tui.query.held_places import meant_place
 from hrss_tui.query.places import fold
 from hrss_tui.records import Document
-from hrss_tui.reference.places import NATION, find_place, is_within, places
+from hrss_tui.reference.places import NATION, is_within, places
 from hrss_tui.words import listed, phrase
 
 PHASES: Final = ("budget", "final", "none")
@@ -29,13 +31,17 @@ _FIGURES: Final = (
 
 
 class Asked(msgspec.Struct, frozen=True):
-    """Which documents: words of title, id, issuer or department; a place (with all inside it), year, phase, kind."""
+    """Which documents: words of title, id, issuer or department; a place (with all inside it), year, phase, kind.
+
+    `department` is one of those that have budgets or accounts, by any of its names.
+    """
 
     pattern: str = ""
     place: str | None = None
     year: int | None = None
     phase: str | None = None
     kind: str | None = None
+    department: str | None = None
 
 
 class DocumentRow(msgspec.Struct, frozen=True):
@@ -59,10 +65,11 @@ class DocumentRow(msgspec.Struct, frozen=True):
 
 
 def documents(pack: Pack, asked: Asked) -> tuple[DocumentRow, ...]:
-    """The documents asked for, in the order of the package. Raises NothingFoundError, UsageError for an unknown place."""
-    whole = _place(asked.place)
+    """The documents asked for, in the order of the package. Raises NothingFoundError, UsageError for a name that means none or several."""
+    whole = None if asked.place is None else meant_place(pack, asked.place)
+    filed = _filed(pack, asked.department)
     known = pack.rows(Document)
-    fitting = [row for row in known if _fits(row, asked, whole)]
+    fitting = [row for row in known if _fits(row, asked, whole) and (filed is None or row.doc_id in filed)]
     if not fitting:
         kinds = listed(dict.fromkeys(row.kind for row in known))
         raise NothingFoundError(phrase("error.no_documents"), phrase("error.no_documents.hint", kinds=kinds))
@@ -71,16 +78,13 @@ def documents(pack: Pack, asked: Asked) -> tuple[DocumentRow, ...]:
     return tuple(_row(row, counts) for row in fitting)
 
 
-def _place(name: str | None) -> str | None:
-    """The code of a place by code or name. Raises UsageError for a name that means none."""
-    if name in (None, NATION):
-        return name
-    if name and name.isdecimal():
-        return name.removesuffix("00").removesuffix("00")
-    found = find_place(name or "")
-    if found is None:
-        raise UsageError(phrase("error.no_place", name=name), phrase("error.no_place.hint"))
-    return found.code
+def _filed(pack: Pack, department: str | None) -> set[str] | None:
+    """The budgets and accounts of a department; None where none is asked for."""
+    if department is None:
+        return None
+    known = filings(pack)
+    name = meant(pack, known, department)
+    return {one.doc_id for one in known if one.department == name}
 
 
 def _fits(row: Document, asked: Asked, whole: str | None) -> bool:

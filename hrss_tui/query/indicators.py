@@ -23,6 +23,7 @@ from hrss_tui.records import (
     PrefectureTotal,
     record_id,
 )
+from hrss_tui.reference.places import NATION, is_within, places
 from hrss_tui.words import Phrase, listed, phrase
 
 KINDS: Final = ("target", "actual", "cumulative", "amount", "allocation")
@@ -67,8 +68,10 @@ class Statement(msgspec.Struct, frozen=True, kw_only=True):
     line_end: int
 
 
-def indicators(pack: Pack, pattern: str | None) -> tuple[Statement, ...]:
+def indicators(pack: Pack, pattern: str | None, place: str | None = None) -> tuple[Statement, ...]:
     """Everything stated of the indicators whose name, English name, alias or id holds `pattern`; of all without.
+
+    With the code of a `place`, only what is known to be of it or of a place inside it; `nation` is the nation itself.
 
     With a pattern, figures whose subject holds it without being such an indicator come last. By indicator,
     then period, kind, document and line. Raises NothingFoundError naming the nearest indicators.
@@ -77,10 +80,25 @@ def indicators(pack: Pack, pattern: str | None) -> tuple[Statement, ...]:
     wanted = fold(pattern or "")
     chosen = [key for key, row in known.items() if any(wanted in name for name in _names(row))]
     order = {key: place for place, key in enumerate(chosen)}
-    found = list(_statements(pack, known, _Wanted(wanted, frozenset(chosen))))
+    found = [
+        row
+        for row in _statements(pack, known, _Wanted(wanted, frozenset(chosen)))
+        if place is None or _is_of(row.place, place)
+    ]
+    if not found and place is not None:
+        raise NothingFoundError(phrase("error.nothing_of_place", place=_called(place)))
     if not found:
         raise _nothing(known.values(), pattern)
     return tuple(sorted(found, key=lambda row: _place(row, order)))
+
+
+def _called(place: str) -> Phrase:
+    known = places().get(place)
+    return Phrase(known.name, known.name_en) if known else phrase("place.nation")
+
+
+def _is_of(own: str | None, place: str) -> bool:
+    return own == place or (own is not None and NATION not in (own, place) and is_within(own, place))
 
 
 def _names(row: Indicator) -> Iterator[str]:

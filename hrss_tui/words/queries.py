@@ -33,10 +33,11 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     "error.no_department.hint": ("数据包中有：{found}", "the package holds: {found}"),
     "error.no_phase": ("{department}没有{phase}", "no {phase} of {department}"),
     "error.no_phase.hint": ("现有：{found}", "there is: {found}"),
+    "error.nothing_of_place": ("没有{place}的这项数字", "no such figure of {place}"),
     "error.no_two_years": ("没有前后两年可比", "no two years to compare"),
     "error.no_execution": (
-        "{department}没有同一年{year}的预算和决算",
-        "{department} has no budget and final accounts of one year {year}",
+        "{department}没有同一年的预算和决算{year}",
+        "{department} has no year{year} of both budget and final accounts",
     ),
     "error.no_shared": ("这些文件都没有“{table}”的数额", 'none of these documents states "{table}"'),
     "error.no_shared.hint": (

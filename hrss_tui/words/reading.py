@@ -29,8 +29,16 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
         "words of a title, id, issuer or department",
     ),
     "help.documents.place": (
-        "地区名称或代码，连同其下各级；nation 为全国",
-        "name or code of a place, with all inside it; nation for the whole country",
+        "地区名称、拼音、首字母或代码，连同其下各级；nation 为全国",
+        "name, pinyin, initials or code of a place, with all inside it; nation for the whole country",
+    ),
+    "help.documents.department": (
+        "有预算或决算的部门：名称的一部分、拼音或首字母",
+        "a department with budgets or accounts: a part of its name, pinyin or initials",
+    ),
+    "help.indicators.place": (
+        "只列一个地区的：名称、拼音、首字母或代码，连同其下各级；nation 为全国",
+        "only of one place: name, pinyin, initials or code, with all inside it; nation for the nation itself",
     ),
     "help.documents.year": ("文件所讲的年份", "year the document is about"),
     "help.documents.phase": ("预算、决算或都不是", "budget, final accounts or neither"),
@@ -38,7 +46,12 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     "error.no_documents": ("没有这样的文件", "there is no such document"),
     "error.no_documents.hint": ("文件种类有：{kinds}", "kinds of documents: {kinds}"),
     "error.no_place": ("没有名为“{name}”的地区", "no place is called {name!r}"),
-    "error.no_place.hint": ("写全名或 GB/T 2260 代码", "write its full name or its GB/T 2260 code"),
+    "error.no_place.hint": (
+        "{has}写全名或 GB/T 2260 代码",
+        "{has}write its full name or its GB/T 2260 code",
+    ),
+    "error.no_place.has": ("数据包中有：{found}；其他的", "the package has {found}; of others "),
+    "error.many_places": ("“{name}”可指 {count} 个地区", "{name!r} means {count} places"),
     "head.where": ("地区", "place"),
     "head.phase": ("阶段", "phase"),
     "head.pages": ("页", "pages"),

@@ -176,3 +176,16 @@ def test_what_was_copied_from_last_year(asks: Program) -> None:
     rows = asks("compare", "--of", "text", "教育局", "--format", "json").json
     assert {row["state"] for row in rows} <= {"same", "figures", "last_year"}
     assert asks("compare", "--of", "text", "教育局", "--year", "2023").status == 1
+
+
+def test_documents_of_a_department_and_figures_of_a_place(asks: Program) -> None:
+    rows = asks("documents", "--department", "jiaoyu", "--year", "2024", "--format", "json").json
+    assert [(row["department"], row["year"]) for row in rows] == [("宁安区教育局", 2024)]
+    refused = asks("documents", "--department", "局")
+    assert (refused.status, refused.out) == (2, "")
+    assert "宁安区教育局" in refused.err
+    nowhere = asks("indicators", "--place", "鼓楼区")
+    assert (nowhere.status, nowhere.out) == (2, "")
+    assert "320106" in nowhere.err
+    assert len(nowhere.err.splitlines()) == 1
+    assert asks("indicators", "--place", "普陀区 310107").status == 2

@@ -126,7 +126,7 @@ def execution(  # noqa: PLR0913, PLR0917
     chosen = year if year is not None else (both[-1] if both else None)
     if chosen not in both:
         raise NothingFoundError(
-            phrase("error.no_execution", department=department, year=chosen or ""),
+            phrase("error.no_execution", department=department, year=f" {chosen}" if chosen else ""),
             phrase("error.no_phase.hint", found=listed(map(label, own))),
         )
     pair = phases[chosen]

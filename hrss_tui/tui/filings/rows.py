@@ -15,6 +15,9 @@ from hrss_tui.tui.paint.lines import Line, Seg, line
 from hrss_tui.tui.paint.text import cells, pad
 from hrss_tui.tui.widgets.table import Cell, Column, Row
 
+STATES = ("", "renamed", "moved", "new", "vanished")
+"""What became of a row, in the order of the column that says so: sorted downwards what vanished is on top."""
+
 
 def table(desk: Desk, of: Matrix, state: State) -> tuple[list[Column], list[Row]]:
     """Rows and their amounts, or what the mode makes of them; over years also the change."""
@@ -119,7 +122,11 @@ def _change(desk: Desk, row: Compared, *, executed: bool) -> list[Cell]:
         Cell(desk.change(row.change), row.change, style),
         Cell(shown, percent, style),
         Cell("" if row.share_of_change is None else f"{row.share_of_change:,.1f}", row.share_of_change),
-        Cell(state, state or None, "warn" if row.state in ("new", "vanished") else "dim"),
+        Cell(
+            state,
+            STATES.index(row.state) if row.state else None,
+            "warn" if row.state in ("new", "vanished") else "dim",
+        ),
     ]
 
 

@@ -87,3 +87,12 @@ def test_each_province_is_measured_against_itself(two: str) -> None:
     ]
     with pytest.raises(UsageError):
         compare(pack, Comparison(("浙江",)))
+
+
+def test_values_of_different_years_each_say_theirs(two: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["compare", "芜湖", "喀什", "--pack", two]) == 0
+    rows = [row.split() for row in capsys.readouterr().out.splitlines()]
+    assert ["城镇新增就业人数（万人）", "21.40", "(2031)", "9.12", "(2021)"] in rows
+    assert run(["compare", "安徽", "--as", "rank", "--pack", two]) == 0
+    rows = [row.split() for row in capsys.readouterr().out.splitlines()]
+    assert ["城镇新增就业人数", "2", "1", "4", "3"] in rows
