@@ -37,6 +37,10 @@ EXAMPLES: Final[dict[str, tuple[tuple[str, str, str], ...]]] = {
         ("喀什", "一个地州的目标、名次和写明给它的钱", "targets, ranks and money of one prefecture"),
         ("hotan --format json", "供程序使用", "for programs"),
     ),
+    "changes": (
+        ("", "剔除科目和单位之间划转后真正的增减", "what really changed, without money that changed codes or hands"),
+        ("208", "208 类的各项", "the items of class 208"),
+    ),
     "indicators": (
         ("就业", "名称中有“就业”的指标，各时期的数", "figures of indicators whose name holds a word"),
         ("城镇新增就业人数 --format json", "一项指标，供程序使用", "one indicator, for programs"),
