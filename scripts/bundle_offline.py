@@ -1,9 +1,12 @@
 """Pack everything that a machine without a network needs into one archive per platform.
 
     python scripts/bundle_offline.py [PLATFORM …] [--python 3.11 …] [--smallest] [--old-cpu] [--glibc 2.17] [-o DIR]
+    python scripts/bundle_offline.py --with-python [--smallest] [-o DIR]
 
 An archive holds the wheels of the program and of all it needs, the data package with its description, the licences,
-SHA256SUMS and an install script of two lines that uses no index. Without PLATFORM it is made for this machine. Versions
+SHA256SUMS and an install script that uses no index. Without PLATFORM it is made for this machine. --with-python puts the
+interpreter that this runs with beside them instead, for Linux machines like this one that have none; see
+`bundle_python`. Versions
 and hashes are those of .ci/locks/bundle.txt; a distribution whose licence is unknown or unfit stops it.
 --smallest leaves out polars and XlsxWriter: everything but the Parquet and XLSX exports works without them.
 --old-cpu takes the polars runtime for processors without AVX2. The same wheels always give the same archive.
@@ -15,6 +18,7 @@ import argparse
 import hashlib
 import io
 import platform
+import shutil
 import subprocess
 import sys
 import tarfile
@@ -30,12 +34,15 @@ ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
 from hrss_tui.pack.compressed import compressed  # noqa: E402
+from scripts import bundle_python  # noqa: E402
 from scripts.licences import LicenceError, licence_of  # noqa: E402
 from scripts.locks import LOCKS, pins  # noqa: E402
 
 PROGRAM = "hrss-tui"
 PYTHONS = ("3.11", "3.12", "3.13")
-SHIPPED = ("hrss-xinjiang.msgpack", "datapackage.json", "schema.json", "FORMAT.md", "CHANGELOG.md")
+SHIPPED = (
+    "hrss-xinjiang.msgpack", "datapackage.json", "schema.json", "FORMAT.md", "CHANGELOG.md", "LICENCE.md",
+)  # fmt: skip
 HEAVY = ("polars", "polars-runtime-32", "polars-runtime-compat", "xlsxwriter")
 RUNTIMES = ("polars-runtime-32", "polars-runtime-compat")
 """Polars for today's processors, and for those without AVX2."""
@@ -44,12 +51,24 @@ OPTIONAL = "google-re2"
 _EPOCH = (1980, 1, 1, 0, 0, 0)
 
 POSIX_SCRIPT = """\
-python3 -m venv "${1:-hrss-tui}" &&
-"${1:-hrss-tui}/bin/python" -m pip --isolated install --quiet --no-cache-dir --disable-pip-version-check --no-index --no-deps --require-hashes --find-links "$(dirname "$0")/wheels" --requirement "$(dirname "$0")/requirements.txt"
+#!/bin/sh
+# sh install.sh [FOLDER]: the program in a virtual environment of its own, without a network. All or nothing.
+folder=${1:-hrss-tui}
+here=$(cd "$(dirname "$0")" && pwd)
+command -v python3 >/dev/null || { echo "python3 is not here: take the bundle with Python" >&2; exit 1; }
+python3 -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo "Python 3.11 or newer is needed; $(python3 --version) is here" >&2; exit 1; }
+python3 -c 'import ensurepip, venv' 2>/dev/null || { echo "this Python lacks venv and ensurepip (Debian: apt install python3-venv)" >&2; exit 1; }
+[ ! -e "$folder" ] || { echo "$folder exists: name a folder that does not" >&2; exit 1; }
+python3 -m venv "$folder" &&
+  "$folder/bin/python" -m pip --isolated install --quiet --no-cache-dir --disable-pip-version-check --no-index --no-deps --require-hashes --find-links "$here/wheels" --requirement "$here/requirements.txt" ||
+  { rm -rf "$folder"; echo "nothing was installed" >&2; exit 1; }
 """
 WINDOWS_SCRIPT = """\
+@py -3 -c "import sys, venv, ensurepip; sys.exit(sys.version_info < (3, 11))" || (echo Python 3.11 or newer with venv is needed & exit /b 1)
+@if exist hrss-tui (echo hrss-tui exists here already & exit /b 1)
 @py -3 -m venv hrss-tui && ^
-hrss-tui\\Scripts\\python -m pip --isolated install --quiet --no-cache-dir --disable-pip-version-check --no-index --no-deps --require-hashes --find-links "%~dp0wheels" --requirement "%~dp0requirements.txt"
+hrss-tui\\Scripts\\python -m pip --isolated install --quiet --no-cache-dir --disable-pip-version-check --no-index --no-deps --require-hashes --find-links "%~dp0wheels" --requirement "%~dp0requirements.txt" ^
+|| (rmdir /s /q hrss-tui & exit /b 1)
 """
 
 
@@ -68,6 +87,7 @@ class Options(NamedTuple):
     smallest: bool
     old_cpu: bool
     folder: Path
+    with_python: bool = False
 
 
 def targets(glibc: str) -> dict[str, Target]:
@@ -109,7 +129,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
     if unknown:
         print(f"{unknown[0]}: no such platform; there are {', '.join(known)}", file=sys.stderr)
         return 2
-    options = Options(tuple(asked.python or PYTHONS), asked.smallest, asked.old_cpu, asked.output)
+    if asked.with_python and (asked.platforms or asked.python or not sys.platform.startswith("linux")):
+        print("--with-python is for the Linux machine and the Python it runs with", file=sys.stderr)
+        return 2
+    here = f"{sys.version_info[0]}.{sys.version_info[1]}"
+    pythons = (here,) if asked.with_python else tuple(asked.python or PYTHONS)
+    options = Options(pythons, asked.smallest, asked.old_cpu, asked.output, asked.with_python)
     options.folder.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory() as work:
         own = own_wheel(Path(work) / "own")
@@ -132,6 +157,7 @@ def _arguments(arguments: Sequence[str] | None) -> argparse.Namespace:
     parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
     parser.add_argument("platforms", nargs="*", metavar="PLATFORM", help=", ".join(targets("2.28")))
     parser.add_argument("--python", action="append", metavar="X.Y", help="versions of Python, 3.11 to 3.13")
+    parser.add_argument("--with-python", action="store_true", help="the interpreter this runs with too")
     parser.add_argument("--smallest", action="store_true", help="without polars and XlsxWriter")
     parser.add_argument("--old-cpu", action="store_true", help="polars for processors without AVX2")
     parser.add_argument("--glibc", default="2.28", metavar="2.N", help="newest C library of Linux to ask for")
@@ -163,8 +189,10 @@ def _bundle(target: Target, own: Path, options: Options, work: Path) -> None:
         _download(target, python, requirements(options), wheels)
     version = own.name.split("-")[1]
     kind = "-smallest" if options.smallest else "-old-cpu" if options.old_cpu else ""
+    kind += "-with-python" if options.with_python else ""
     name = f"{PROGRAM}-{version}-{target.name}{kind}"
-    data = archive(name, contents(wheels, target), target.windows)
+    files = whole(wheels, work / "python") if options.with_python else contents(wheels, target)
+    data = archive(name, files, target.windows)
     path = options.folder / (name + (".zip" if target.windows else ".tar.gz"))
     path.write_bytes(data)
     print(f"{path.name}: {len(data) / 2**20:.1f} MiB, {len(list(wheels.iterdir()))} wheels")
@@ -210,15 +238,41 @@ def contents(wheels: Path, target: Target) -> dict[str, bytes]:
     """Path in the archive → bytes."""
     files = {f"wheels/{wheel.name}": wheel.read_bytes() for wheel in wheels.iterdir()}
     files["requirements.txt"] = requirements_text(wheels).encode()
-    files["LICENCES.txt"] = licences(wheels).encode()
-    files["LICENSE"] = (ROOT / "LICENSE").read_bytes()
-    files["README.md"] = (ROOT / "README.md").read_bytes()
-    for name in SHIPPED:
-        files[f"datapack/{name}"] = (ROOT / "datapack" / name).read_bytes()
     script = ("install.cmd", WINDOWS_SCRIPT) if target.windows else ("install.sh", POSIX_SCRIPT)
     files[script[0]] = script[1].encode()
-    sums = "".join(f"{hashlib.sha256(files[name]).hexdigest()}  {name}\n" for name in sorted(files))
-    return {**files, "SHA256SUMS": sums.encode()}
+    return _with_papers(files, wheels)
+
+
+def whole(wheels: Path, folder: Path) -> dict[str, bytes]:
+    """Path in the archive → bytes, of a bundle that needs no installing: interpreter, libraries, launcher."""
+    bundle_python.runtime(folder)
+    (site,) = (folder / "lib").glob("python*/site-packages")
+    locked = folder.parent / "wheels.txt"
+    locked.write_text(requirements_text(wheels), "utf-8")
+    found = ("--no-index", "--no-deps", "--require-hashes", "--find-links", wheels, "--requirement", locked)
+    _pip("install", "--no-compile", "--target", site, *found)
+    shutil.rmtree(site / "bin", ignore_errors=True)
+    bundle_python.compiled(folder)
+    files = {
+        f"python/{path.relative_to(folder)}": path.read_bytes()
+        for path in folder.rglob("*")
+        if path.is_file()
+    }
+    files[PROGRAM] = bundle_python.LAUNCHER.encode()
+    return _with_papers(files, wheels)
+
+
+def _with_papers(files: dict[str, bytes], wheels: Path) -> dict[str, bytes]:
+    """With the data package, the licences, what is read first, and the checksums of all."""
+    papers = {
+        "LICENCES.txt": licences(wheels).encode(),
+        "LICENSE": (ROOT / "LICENSE").read_bytes(),
+        "README.md": (ROOT / "scripts" / "bundle_readme.md").read_bytes(),
+        **{f"datapack/{name}": (ROOT / "datapack" / name).read_bytes() for name in SHIPPED},
+    }
+    every = {**files, **papers}
+    sums = "".join(f"{hashlib.sha256(every[name]).hexdigest()}  {name}\n" for name in sorted(every))
+    return {**every, "SHA256SUMS": sums.encode()}
 
 
 def requirements_text(wheels: Path) -> str:
@@ -259,9 +313,13 @@ def _tarred(files: Iterable[tuple[str, bytes]]) -> bytes:
     with tarfile.open(fileobj=buffer, mode="w", format=tarfile.PAX_FORMAT) as archive_file:
         for path, data in files:
             info = tarfile.TarInfo(path)
-            info.size, info.mode = len(data), 0o755 if path.endswith(".sh") else 0o644
+            info.size, info.mode = len(data), 0o755 if _is_program(path) else 0o644
             archive_file.addfile(info, io.BytesIO(data))
     return compressed(buffer.getvalue())
+
+
+def _is_program(path: str) -> bool:
+    return path.endswith((".sh", f"/{PROGRAM}")) or "/python/bin/" in path
 
 
 if __name__ == "__main__":

@@ -80,9 +80,41 @@ def test_a_bundle_holds_package_licences_script_and_checksums_of_all(tmp_path: P
     assert listed == {
         name: hashlib.sha256(data).hexdigest() for name, data in files.items() if name != "SHA256SUMS"
     }
-    script = files["install.sh"].decode().splitlines()
-    assert len(script) == 2
-    assert "--no-index" in script[1]
+    assert "--no-index" in files["install.sh"].decode()
+
+
+def test_nothing_is_installed_by_halves_and_an_old_python_is_said(tmp_path: Path) -> None:
+    """The script is run with a Python that is too old, with one without venv, and with wheels that do not fit."""
+    fake_wheel(tmp_path, "a")
+    files = contents(tmp_path, LINUX)
+    (tmp_path / "install.sh").write_bytes(files["install.sh"])
+    (tmp_path / "requirements.txt").write_text(f"nothing==1.0 --hash=sha256:{'0' * 64}\n", "utf-8")
+    (tmp_path / "bin").mkdir()
+    python = tmp_path / "bin" / "python3"
+    place = tmp_path / "place"
+
+    def run(script: str) -> subprocess.CompletedProcess[str]:
+        python.write_text(f"#!/bin/sh\n{script}\n", "utf-8")
+        python.chmod(0o755)
+        return subprocess.run(
+            ["sh", tmp_path / "install.sh", place],
+            env={"PATH": f"{python.parent}:/usr/bin:/bin"},
+            capture_output=True,
+            text=True,
+            check=False,
+        )
+
+    old = run('case "$*" in *version_info*) exit 1 ;; --version) echo Python 3.9.2 ;; esac')
+    bare = run('case "$*" in *ensurepip*) exit 1 ;; esac')
+    unfit = run(f'exec {sys.executable} "$@"')
+    assert [done.returncode for done in (old, bare, unfit)] == [1, 1, 1]
+    assert "3.9.2" in old.stderr
+    assert "ensurepip" in bare.stderr
+    assert "nothing was installed" in unfit.stderr
+    assert not place.exists()
+    place.mkdir()
+    assert "exists" in run(f'exec {sys.executable} "$@"').stderr
+    assert place.is_dir()
 
 
 class Installed:
@@ -101,10 +133,16 @@ class Installed:
             "LANG": "C.UTF-8",
             "TERM": "xterm-256color",
         }
-        self.program = folder / "place" / "bin" / "hrss-tui"
+        self.ready = (self.unpacked / "python").is_dir()
+        self.program = self.unpacked / "hrss-tui" if self.ready else folder / "place" / "bin" / "hrss-tui"
 
     def install(self) -> subprocess.CompletedProcess[str]:
-        """The first of the two commands."""
+        """The first of the two commands; with a Python of its own there is nothing to install, it is only moved."""
+        if self.ready:
+            self.unpacked = self.unpacked.rename(self.unpacked.with_name(f"moved {self.unpacked.name}"))
+            self.program = self.folder / "link"
+            self.program.symlink_to(self.unpacked / "hrss-tui")
+            return self.run(["true"], alone=[])
         command = ["sh", str(self.unpacked / "install.sh"), str(self.folder / "place")]
         return self.run(command, alone=self.without_network())
 
@@ -178,6 +216,58 @@ def test_plain_exports_work_everywhere_and_the_others_say_what_they_need(install
         done = installed("export", "--format", name, "-o", installed.writable / name)
         assert done.returncode == (2 if smallest else 0), done.stderr
         assert not smallest or library in done.stderr
+
+
+def test_a_pdf_becomes_a_package(installed: Installed, tmp_path: Path) -> None:
+    pytest.importorskip("reportlab")
+    from tests.documents.formats import chosen
+    from tests.documents.library import documents
+
+    (paper,) = chosen("pdf")
+    made = next(each for each in documents() if each.id == "xj-labour-2020-budget")
+    source = installed.writable / "budget.pdf"
+    source.write_bytes(paper.render(made))
+    source.chmod(0o644)
+    done = installed("build", source, "-o", installed.writable / "mine.msgpack")
+    assert done.returncode == 0, done.stderr
+    assert "2080101" in installed("--pack", installed.writable / "mine.msgpack", "budget", "20801").stdout
+
+
+ALONE = (
+    "libc.so.6",
+    "libm.so.6",
+    "libdl.so.2",
+    "libpthread.so.0",
+    "librt.so.1",
+    "libutil.so.1",
+    "libgcc_s.so.1",
+)
+
+
+def test_it_runs_where_no_python_is(installed: Installed) -> None:
+    """In a root of its own, with a shell, the C library and nothing else: no Python, no /proc, no network."""
+    if not installed.ready or os.geteuid() != 0 or not shutil.which("chroot"):
+        pytest.skip("a bundle with Python, and the right to change the root, are needed")
+    root = installed.folder / "root"
+    for name in ("bin", "usr/bin", "lib64", "lib/x86_64-linux-gnu", "bundle"):
+        (root / name).mkdir(parents=True)
+    shutil.copy(str(shutil.which("dash") or shutil.which("sh")), root / "bin" / "sh")
+    for name in ("dirname", "readlink"):
+        shutil.copy(str(shutil.which(name)), root / "usr" / "bin")
+    loader = Path("/lib64/ld-linux-x86-64.so.2")
+    found = [Path("/lib/x86_64-linux-gnu") / name for name in ALONE]
+    if not loader.is_file() or not all(path.is_file() for path in found):
+        pytest.skip("the C library is elsewhere here")
+    shutil.copy(loader, root / "lib64")
+    for path in found:
+        shutil.copy(path, root / "lib" / "x86_64-linux-gnu")
+    shutil.copytree(installed.unpacked, root / "bundle", dirs_exist_ok=True)
+    done = installed.run(
+        [str(shutil.which("chroot")), str(root), "/bundle/hrss-tui", "budget", "208"],
+        installed.without_network(),
+    )
+    assert done.returncode == 0, done.stderr
+    assert "20801" in done.stdout
 
 
 def test_an_export_into_the_installation_is_refused_in_one_line(installed: Installed) -> None:

@@ -23,6 +23,7 @@ from hrss_tui.sources.formats.pdf.protocol import Answer, Ask, Failure, Note, Pr
 _NO_DIALOGS = 0x8007
 """Windows: no window asks what is to be done about a crash."""
 
+_STATM = "/proc/self/statm"
 _MODELS = 6 * 2**30
 """Bytes of address space that recognition takes beside the file: its threads reserve far more than they use."""
 
@@ -122,13 +123,19 @@ def _limit(limits: Limits) -> None:
 
 
 def _taken() -> int:
-    """Bytes of address space that this process has already, which the limit does not take back; 0 for unknown."""
+    """Bytes of address space that this process has already, which the limit does not take back.
+
+    0 where the system does not say so: Linux where nobody has mounted /proc, and every other.
+    """
     if sys.platform != "linux":
         return 0
     import resource
 
-    with open("/proc/self/statm", "rb") as file:  # noqa: PTH123 - pathlib is not loaded here
-        return int(file.read().split()[0]) * resource.getpagesize()
+    try:
+        with open(_STATM, "rb") as file:  # noqa: PTH123 - pathlib is not loaded here
+            return int(file.read().split()[0]) * resource.getpagesize()
+    except OSError:
+        return 0
 
 
 def _lift(limits: Limits) -> None:

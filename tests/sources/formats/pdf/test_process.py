@@ -12,7 +12,7 @@ import pytest
 
 from hrss_tui.errors import SourceError
 from hrss_tui.sources.formats.limits import Limits
-from hrss_tui.sources.formats.pdf import process
+from hrss_tui.sources.formats.pdf import child, process
 from hrss_tui.sources.formats.pdf.process import Process, dismiss_all
 from hrss_tui.sources.formats.pdf.reader import read
 from tests.sources.formats.pdf.made import Sheet, pdf
@@ -72,7 +72,7 @@ def test_processes_end_with_whoever_started_them(tmp_path: Path) -> None:
     (tmp_path / "a.pdf").write_bytes(pdf(page))
     code = (
         "import os, sys; from pathlib import Path; from hrss_tui.sources.formats.limits import Limits; "
-        "from hrss_tui.sources.formats.pdf import process; from hrss_tui.sources.formats.pdf.reader import read; "
+        "from hrss_tui.sources.formats.pdf import child, process; from hrss_tui.sources.formats.pdf.reader import read; "
         "read(Path(sys.argv[1]).read_bytes(), 'a.pdf', Limits()); "
         "print(process._IDLE[os.getpid()][0]._popen.pid, flush=True); os._exit(0)"
     )
@@ -89,3 +89,8 @@ def test_processes_end_with_whoever_started_them(tmp_path: Path) -> None:
         if not stat.exists() or stat.read_text().rpartition(")")[2].split()[0] in "ZX":
             return
     pytest.fail("it still runs")
+
+
+def test_where_nobody_says_what_a_process_takes_the_limit_alone_holds(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(child, "_STATM", "/nowhere/statm")
+    assert child._taken() == 0
