@@ -91,6 +91,8 @@ def test_processes_end_with_whoever_started_them(tmp_path: Path) -> None:
     pytest.fail("it still runs")
 
 
-def test_where_nobody_says_what_a_process_takes_the_limit_alone_holds(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_where_nobody_says_what_a_process_takes_the_limit_alone_holds(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
     monkeypatch.setattr(child, "_STATM", "/nowhere/statm")
     assert child._taken() == 0
