@@ -27,10 +27,6 @@ EXAMPLES: Final[dict[str, tuple[tuple[str, str, str], ...]]] = {
         ("208 --by unit --unit yuan", "208 类在各预算单位，以元为单位", "class 208 by unit, in yuan"),
         ("--format csv", "供其他程序使用", "for other programs"),
     ),
-    "changes": (
-        ("", "与上年相比真正的增减", "what really changed on last year"),
-        ("信息化 --unit wan", "与“信息化”有关的增减，以万元计", "changes that have to do with 信息化, in 万元"),
-    ),
     "compare": (
         ("", "各地州，全部任务指标", "all prefectures, all metrics"),
         ("喀什 hotan 6531", "名称、拼音、代码均可", "by name, pinyin or code"),
