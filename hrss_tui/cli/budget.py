@@ -9,12 +9,15 @@ from hrss_tui.cli.amounts import DEFAULT, UNITS, Money, percent
 from hrss_tui.cli.context import Context
 from hrss_tui.cli.output import Field, attribute, print_records
 from hrss_tui.cli.parser import Parser, positive
+from hrss_tui.cli.registry import WITH_PAGE
 from hrss_tui.errors import NothingFoundError
 from hrss_tui.pack.summary import PHASES
 from hrss_tui.query.budget import BudgetRow, Drill, Question, named, open_ledger
 from hrss_tui.query.budget import drill as budget_drill
 from hrss_tui.query.filings.filings import filings
 from hrss_tui.query.filings.opened import one_budget
+
+FORMATS = WITH_PAGE
 
 OTHER_BASIS = "*"
 """Marks a change that is stated of less than the whole amount."""

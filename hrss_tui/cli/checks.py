@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 from argparse import Namespace
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 from hrss_tui.cli.context import Context
 from hrss_tui.cli.output import Field, attribute, print_records
 from hrss_tui.cli.parser import Parser
-from hrss_tui.cli.sources import source_field
+from hrss_tui.cli.registry import WITH_PAGE
+from hrss_tui.cli.sources import legend, source_field
 from hrss_tui.errors import EXIT_DONE, EXIT_FOUND, NothingFoundError
 from hrss_tui.query.check_words import description, english_names, reason
 from hrss_tui.query.checks import STATUSES, Asked, checks, counts
 from hrss_tui.records import Check
 from hrss_tui.words import phrase
+
+FORMATS = (*WITH_PAGE, "note")
 
 
 def arguments(parser: Parser) -> None:
@@ -31,8 +34,26 @@ def run(options: Namespace, context: Context) -> int:
     found = checks(context.pack, Asked(options.status, options.doc, options.kind))
     if not found and options.status != "fails":
         raise NothingFoundError(phrase("error.no_checks"), phrase("error.no_checks.hint"))
-    print_records(context, found, _fields(context), below=_summary(context, found))
+    if context.format == "note":
+        context.write(_notes(context, found))
+    else:
+        below = [*_summary(context, found), *legend(context, found)]
+        print_records(context, found, _fields(context), below=below)
     return EXIT_FOUND if any(check.status == "fails" for check in found) else EXIT_DONE
+
+
+def _notes(context: Context, found: tuple[Check, ...]) -> Iterator[str]:
+    """Both sides of each check with their sentences, to be cited."""
+    from hrss_tui.export.shown.note import contradiction_note
+    from hrss_tui.export.shown.telling import Teller
+    from hrss_tui.query.evidence.contradiction import of_check
+    from hrss_tui.query.evidence.own import Owns
+
+    owns = Owns(context.pack)
+    teller = Teller(context.pack, context.lang, english_names(context.pack) if context.lang == "en" else {})
+    for number, check in enumerate(found):
+        yield from ["", "***", ""] if number else []
+        yield from contradiction_note(of_check(owns, check), teller).splitlines()
 
 
 def _fields(context: Context) -> list[Field]:

@@ -4,13 +4,17 @@ from __future__ import annotations
 
 from argparse import Namespace
 from collections.abc import Iterable, Sequence
+from typing import NamedTuple
 
 from hrss_tui.cli import filings
 from hrss_tui.cli.cells import width
 from hrss_tui.cli.context import Context
-from hrss_tui.cli.output import Field, print_records, table_lines
+from hrss_tui.cli.output import Field, print_records, table_lines, write_page
 from hrss_tui.cli.parser import Parser, positive
+from hrss_tui.cli.registry import WITH_PAGE
 from hrss_tui.query.compare import CompareRow, Comparison, compare
+
+FORMATS = WITH_PAGE
 
 SHOWN = ("value", "share", "rank", "index")
 NOT_APPLICABLE = "/"
@@ -44,15 +48,27 @@ def run(options: Namespace, context: Context) -> int:
         return filings.run(options, context)
     asked = Comparison(tuple(options.prefectures), tuple(options.metric), options.base, options.year)
     rows = compare(context.pack, asked)
+    grid = _grid(context, rows, options.shown)
     if context.format == "table":
-        context.write(_table(context, rows, options.shown))
+        context.write([grid.above, "", *_lines(grid, context.room)])
+    elif context.format == "html":
+        write_page(context, grid.fields, grid.keys, [grid.above], grid.rows)
     else:
         print_records(context, rows, ())
     return 0
 
 
-def _table(context: Context, rows: Sequence[CompareRow], shown: str) -> list[str]:
-    """The comparison as lines: what is shown, then a grid."""
+class Grid(NamedTuple):
+    """A comparison as columns over prefectures or metrics: what is shown, and the rows behind each of the keys."""
+
+    above: str
+    fields: list[Field]
+    keys: list[str]
+    rows: list[list[CompareRow]]
+    places_are_rows: bool = False
+
+
+def _grid(context: Context, rows: Sequence[CompareRow], shown: str) -> Grid:
     cells = _cells(rows, shown)
     places = {row.prefecture_code: _place(context, row) for row in rows}
     metrics = {row.metric: row for row in rows}
@@ -67,7 +83,8 @@ def _table(context: Context, rows: Sequence[CompareRow], shown: str) -> list[str
             )
             for key, row in metrics.items()
         ]
-        return [above, "", *_blocks(fields, places, context.room)]
+        behind = [[row for row in rows if row.prefecture_code == code] for code in places]
+        return Grid(above, fields, list(places), behind, places_are_rows=True)
     fields = [
         Field(
             context.words["head.metric"],
@@ -78,7 +95,14 @@ def _table(context: Context, rows: Sequence[CompareRow], shown: str) -> list[str
     fields += [
         _column(name, {key: cells.get((code, key), "") for key in metrics}) for code, name in places.items()
     ]
-    return [above, "", *table_lines(fields, metrics, room=context.room)]
+    behind = [[row for row in rows if row.metric == key] for key in metrics]
+    return Grid(above, fields, list(metrics), behind)
+
+
+def _lines(grid: Grid, room: int) -> list[str]:
+    if grid.places_are_rows:
+        return _blocks(grid.fields, grid.keys, room)
+    return table_lines(grid.fields, grid.keys, room=room)
 
 
 def _blocks(fields: Sequence[Field], places: Iterable[str], room: int) -> list[str]:

@@ -22,10 +22,12 @@ if TYPE_CHECKING:
 class Context:
     """One run of one command. `lang` and `words` say it in the user's language, `format` is what to print."""
 
-    def __init__(self, options: Namespace, lang: Lang) -> None:
+    def __init__(self, options: Namespace, lang: Lang, title: str = "") -> None:
         self.lang: Lang = lang
         self.words: Mapping[str, str] = words(lang)
         self.format: str = options.format
+        self.title = title
+        """What the command does, in a line."""
         self._pack_path: str | None = options.pack
         self._pack: Pack | None = None
         self._out: TextIO | None = None

@@ -9,7 +9,10 @@ from hrss_tui.cli.cells import cut
 from hrss_tui.cli.context import Context
 from hrss_tui.cli.output import Field, attribute, print_records
 from hrss_tui.cli.parser import Parser, positive
+from hrss_tui.cli.registry import WITH_PAGE
 from hrss_tui.query.documents import PHASES, Asked, DocumentRow, documents
+
+FORMATS = WITH_PAGE
 
 _TITLE = 48
 """Cells a title may take."""

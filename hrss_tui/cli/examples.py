@@ -70,6 +70,7 @@ EXAMPLES: Final[dict[str, tuple[tuple[str, str, str], ...]]] = {
     "checks": (
         ("--status fails", "对不上的", "those that fail"),
         ("--doc budget-2026 --format json", "一份文件的全部核对", "all of one document"),
+        ("--status fails --format note", "两边的原句与差额，可引用", "both sentences and the difference, to be cited"),
     ),
     "documents": (
         ("", "全部文件", "all documents"),
@@ -85,8 +86,13 @@ EXAMPLES: Final[dict[str, tuple[tuple[str, str, str], ...]]] = {
     ),
     "export": (
         ("figures -o figures.csv", "全部数字，一张长表", "every figure as one long table"),
+        ("prefecture_values -o values.html", "一张表，可点击排序的网页", "a table as a page that sorts by a click"),
         ("--format xlsx -o all.xlsx", "全部表，一个工作簿", "all tables as a workbook"),
         ("budget_lines --format jsonl", "一张表写到标准输出", "one table to standard output"),
+    ),
+    "evidence": (
+        ("bulletin-2021:17.17 -o evidence.html", "一个数的证据页，可发给别人", "a page of evidence for a figure, to be sent to others"),
+        ("plan-2021:183", "一行的原文、数与引文", "the text, figures and citation of a line"),
     ),
     "cite": (
         ("budget-2026", "一份文件的引文", "the citation of a document"),

@@ -34,7 +34,7 @@ def run(options: Namespace, context: Context) -> int:
     """
     named = options.output not in (None, _STDOUT)
     request = Request(
-        format=options.format,
+        format=_format(options),
         tables=tuple(options.tables),
         path=Path(options.output) if named else None,
         force=options.force,
@@ -61,6 +61,13 @@ def _piped() -> bool:
         return stat.S_ISFIFO(os.fstat(sys.stdout.fileno()).st_mode)
     except (OSError, ValueError, AttributeError):
         return False
+
+
+def _format(options: Namespace) -> str:
+    """The format asked for; where none was, the one that the ending of the file names."""
+    ending = Path(options.output or "").suffix.casefold()
+    named = next((name for name, form in KNOWN.items() if form.suffix and form.suffix == ending), None)
+    return named if named and options.format == FORMATS[0] else str(options.format)
 
 
 def _stream(request: Request, context: Context) -> None:

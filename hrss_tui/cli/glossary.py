@@ -11,10 +11,13 @@ from hrss_tui.cli.context import Context
 from hrss_tui.cli.output import Field, attribute, print_records, table_lines
 from hrss_tui.cli.parser import Parser
 from hrss_tui.cli.policies import times
-from hrss_tui.cli.sources import source_field
+from hrss_tui.cli.registry import WITH_PAGE
+from hrss_tui.cli.sources import legend, source_field
 from hrss_tui.query.policies import Term, glossary
 from hrss_tui.query.uses import Named, figures_of, passages
 from hrss_tui.records import Block
+
+FORMATS = WITH_PAGE
 
 _DEFINITION, _NAME = 60, 60
 _MOST = 40
@@ -38,7 +41,12 @@ def run(options: Namespace, context: Context) -> int:
         Field(said["head.used_in"], lambda row: _passages(context, row), right=True),
         source_field(context),
     ]
-    print_records(context, terms, fields, below=list(_uses(context, terms[0])) if len(terms) == 1 else ())
+    print_records(
+        context,
+        terms,
+        fields,
+        below=list(_uses(context, terms[0])) if len(terms) == 1 else legend(context, terms),
+    )
     return 0
 
 

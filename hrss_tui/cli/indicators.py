@@ -8,10 +8,13 @@ from hrss_tui.cli.cells import cut
 from hrss_tui.cli.context import Context
 from hrss_tui.cli.output import Field, attribute, print_records
 from hrss_tui.cli.parser import Parser
-from hrss_tui.cli.sources import source_field
+from hrss_tui.cli.registry import WITH_PAGE
+from hrss_tui.cli.sources import legend, source_field
 from hrss_tui.query.held_places import meant_place
 from hrss_tui.query.indicators import Statement, indicators
 from hrss_tui.reference.places import NATION, places
+
+FORMATS = WITH_PAGE
 
 _SIGNS = {"=": "", ">=": "≥", "<=": "≤", ">": ">", "<": "<", "~": "~", "text": ""}
 
@@ -30,7 +33,8 @@ def run(options: Namespace, context: Context) -> int:
     """Print one row per stated value."""
     place = None if options.place is None else meant_place(context.pack, options.place)
     rows = indicators(context.pack, options.pattern, place)
-    print_records(context, rows, _fields(context, several=len({row.place for row in rows}) > 1))
+    fields = _fields(context, several=len({row.place for row in rows}) > 1)
+    print_records(context, rows, fields, below=legend(context, rows))
     return 0
 
 

@@ -142,9 +142,24 @@ def print_records(
         context.write(csv_lines(header, map(values, records)) if header else ())
     elif context.format == "md":
         context.write(markdown(fields or _whole(records), records))
+    elif context.format == "html":
+        write_page(context, fields or _whole(records), records, [*above, *below])
     else:
         lines = table_lines(fields, records, room=context.room) if records else ()
         context.write([*above, *lines, *below])
+
+
+def write_page(
+    context: Context, fields: Sequence[Field], records: Sequence[Any], notes: Sequence[str], rows: Any = None
+) -> None:
+    """A page to be looked at; `rows` are the records behind each of `records`, where these are something else."""
+    from hrss_tui.cli.pages import page_lines
+
+    behind = records if rows is None else rows
+    chosen = [field for field in fields if field.head != context.words["head.place"]]
+    texts = [[field.text(record) for field in chosen] for record in records]
+    heads = [(field.head, field.right) for field in chosen]
+    context.write(page_lines(context, heads, zip(texts, behind, strict=True), notes))
 
 
 def _whole(records: Sequence[msgspec.Struct | Row]) -> list[Field]:

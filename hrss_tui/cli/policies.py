@@ -10,9 +10,12 @@ from hrss_tui.cli.cells import cut
 from hrss_tui.cli.context import Context
 from hrss_tui.cli.output import Field, attribute, print_records, table_lines
 from hrss_tui.cli.parser import Parser
-from hrss_tui.cli.sources import source_field
+from hrss_tui.cli.registry import WITH_PAGE
+from hrss_tui.cli.sources import legend, source_field
 from hrss_tui.query.policies import Policy, policies
 from hrss_tui.records import Project
+
+FORMATS = WITH_PAGE
 
 _TITLE, _PROJECTS = 60, 60
 
@@ -35,7 +38,9 @@ def run(options: Namespace, context: Context) -> int:
         ),
         source_field(context),
     ]
-    print_records(context, rows, fields, below=_resting(context, rows[0]) if len(rows) == 1 else ())
+    print_records(
+        context, rows, fields, below=_resting(context, rows[0]) if len(rows) == 1 else legend(context, rows)
+    )
     return 0
 
 

@@ -47,6 +47,7 @@ COMMANDS: Final[dict[str, str]] = {
     "info": "hrss_tui.cli.info",
     "tables": "hrss_tui.cli.tables",
     "export": "hrss_tui.cli.export",
+    "evidence": "hrss_tui.cli.evidence",
     "cite": "hrss_tui.cli.cite",
     "diff": "hrss_tui.cli.diff",
     "verify": "hrss_tui.cli.verify",
@@ -60,6 +61,8 @@ COMMANDS: Final[dict[str, str]] = {
 
 LISTING: Final = ("table", "json", "csv", "md")
 """The formats of a command that lists something."""
+WITH_PAGE: Final = (*LISTING, "html")
+"""The same where it is worth looking at: as a page, too."""
 
 
 def command(name: str) -> Command:

@@ -84,7 +84,7 @@ def _dispatch(argv: list[str], lang: Lang) -> int:
         from hrss_tui.cli.crash import provoke
 
         provoke()
-    return module.run(options, Context(options, lang))
+    return module.run(options, Context(options, lang, parser.words[f"help.{name}"]))
 
 
 def _explore(arguments: list[str], lang: Lang) -> int:

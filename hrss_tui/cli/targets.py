@@ -9,8 +9,11 @@ from hrss_tui.cli.cells import cut
 from hrss_tui.cli.context import Context
 from hrss_tui.cli.output import Field, print_records
 from hrss_tui.cli.parser import Parser
-from hrss_tui.cli.sources import source_field
+from hrss_tui.cli.registry import WITH_PAGE
+from hrss_tui.cli.sources import legend, source_field
 from hrss_tui.query.targets import TEXT, TargetRow, Wanted, targets
+
+FORMATS = WITH_PAGE
 
 _SIGNS = {"=": "", ">=": "≥", "<=": "≤", TEXT: ""}
 _NAME = 36
@@ -31,7 +34,7 @@ def run(options: Namespace, context: Context) -> int:
         options.pattern or "", options.below_last_year, options.no_last_year, options.not_a_number
     )
     rows = targets(context.pack, wanted)
-    print_records(context, rows, _fields(context, rows))
+    print_records(context, rows, _fields(context, rows), below=legend(context, rows))
     return 0
 
 

@@ -49,6 +49,7 @@ FORMATS: Final[dict[str, Format]] = {
     "jsonl": Format("hrss_tui.export.jsonl", ".jsonl", "lines"),
     "parquet": Format("hrss_tui.export.parquet", ".parquet", "table"),
     "xlsx": Format("hrss_tui.export.xlsx", ".xlsx", "file", told=True),
+    "html": Format("hrss_tui.export.html", ".html", "table", told=True),
     "sqlite": Format("hrss_tui.export.sqlite", ".sqlite", "file", beside="hrss_tui.export.datasette"),
     "datapackage": Format("hrss_tui.export.datapackage", "", "folder"),
 }

@@ -145,7 +145,8 @@ def _write_file(pack: Pack, tables: list[str], path: Path, request: Request, rep
 def _write_table(pack: Pack, table: str, path: Path, request: Request) -> None:
     form = FORMATS[request.format]
     if form.shape == "table":
-        form.load().write(pack, table, path)
+        told: dict[str, Any] = {"lang": request.lang} if form.told else {}
+        form.load().write(pack, table, path, **told)
         return
     with path.open("w", encoding="utf-8", newline="\n") as file:
         file.write(BOM if request.bom else "")

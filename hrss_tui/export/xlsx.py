@@ -44,7 +44,7 @@ _HEADS: Final = {
     "en": ("Sheet", "Table", "Column", "Name in the package", "Unit", "Meaning", "Values"),
 }
 _DAY: Final = re.compile(r"(?:19|20|21)\d\d-\d\d-\d\d", re.ASCII)
-_NO_DAY: Final = datetime(1980, 1, 1)
+NO_DAY: Final = datetime(1980, 1, 1)
 
 Report = Callable[[str], None]
 
@@ -62,7 +62,7 @@ def write(
     takes no more.
     """
     whole = BytesIO()
-    workbook = _library().Workbook(whole, {"constant_memory": True, "tmpdir": str(path.parent)})
+    workbook = library().Workbook(whole, {"constant_memory": True, "tmpdir": str(path.parent)})
     workbook.set_properties({"title": str(pack.package.get("title") or ""), "created": _created(pack)})
     formats = {
         "head": workbook.add_format({"bold": True, "bottom": 1}),
@@ -116,10 +116,11 @@ def _created(pack: Pack) -> datetime:
     try:
         return datetime.fromisoformat(str(pack.package.get("created")))
     except ValueError:
-        return _NO_DAY
+        return NO_DAY
 
 
-def _library() -> Any:
+def library() -> Any:
+    """Xlsxwriter. Raises UsageError where it is missing."""
     try:
         import xlsxwriter
     except ImportError:

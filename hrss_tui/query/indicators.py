@@ -101,6 +101,12 @@ def _is_of(own: str | None, place: str) -> bool:
     return own == place or (own is not None and NATION not in (own, place) and is_within(own, place))
 
 
+def stated_of(pack: Pack, indicator_id: str) -> tuple[Statement, ...]:
+    """Everything stated of one indicator, in the order of the package."""
+    known = {row.indicator_id: row for row in pack.rows(Indicator)}
+    return tuple(_statements(pack, known, _Wanted(_NOTHING, frozenset((indicator_id,)))))
+
+
 def _names(row: Indicator) -> Iterator[str]:
     return map(fold, (row.indicator_id, row.name, row.name_en, *row.aliases))
 
@@ -121,6 +127,10 @@ def _nothing(known: Iterable[Indicator], pattern: str | None) -> NothingFoundErr
     near = [names[name] for name in get_close_matches(pattern, names, n=4, cutoff=0.3)]
     hint = phrase("error.no_indicator.hint", near=listed(near)) if near else ""
     return NothingFoundError(phrase("error.no_indicator", pattern=pattern), hint)
+
+
+_NOTHING: Final = "\0"
+"""A text that no subject holds."""
 
 
 class _Wanted(msgspec.Struct, frozen=True):

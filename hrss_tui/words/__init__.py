@@ -24,6 +24,7 @@ from hrss_tui.words import (
     reading,
     safety,
     search,
+    taking,
 )
 
 TYPE_CHECKING = False
@@ -55,6 +56,7 @@ TABLES: Final[tuple[Mapping[str, tuple[str, str]], ...]] = (
     formats.WORDS,
     lists.WORDS,
     check_kinds.WORDS,
+    taking.WORDS,
 )
 
 

@@ -13,7 +13,8 @@ from hrss_tui.cli.registry import COMMANDS
 from tests.cli.commands import Ran, spawn
 
 ENOUGH = {"show": ["plan-2021"], "build": ["seeds", "-o", "never.msgpack"], "completion": ["bash"],
-          "search": ["就业"], "cite": ["plan-2021"], "diff": ["a", "b"]}  # fmt: skip
+          "search": ["就业"], "cite": ["plan-2021"], "evidence": ["plan-2021:17"], "prefecture": ["喀什"],
+          "diff": ["a", "b"]}  # fmt: skip
 
 
 def crash(tmp_path: Path, *arguments: str, **environment: str) -> tuple[Ran, str]:

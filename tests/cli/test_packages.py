@@ -85,7 +85,7 @@ def test_without_a_place_the_file_is_named_after_the_package(
     name = open_pack().package["name"]
     expected = [
         "glossary.parquet",
-        *(f"{name}-{form}" for form in ("csv", "datapackage", "jsonl", "parquet")),
+        *(f"{name}-{form}" for form in ("csv", "datapackage", "html", "jsonl", "parquet")),
     ]
     assert names(tmp_path) == sorted([*expected, f"{name}.sqlite", f"{name}.metadata.json", f"{name}.xlsx"])
 

@@ -26,6 +26,8 @@ ASKED: dict[str, list[str]] = {
     "search": ["--regex", "就.业"],
     "show": ["plan-2021:17"],
     "export": ["blocks", "--format", "jsonl"],
+    "evidence": ["plan-2021:17"],
+    "prefecture": ["喀什"],
     "cite": ["plan-2021"],
     "diff": ["{pack}", "{pack}"],
     "build": ["{sources}", "-o", "{out}"],

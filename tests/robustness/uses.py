@@ -11,6 +11,8 @@ from pathlib import Path
 from typing import Final
 
 LISTING: Final = ("table", "json", "csv", "md")
+PAGES: Final = (*LISTING, "html")
+"""Of what is worth looking at."""
 EXPORTS: Final = ("csv", "jsonl", "parquet", "xlsx", "sqlite", "datapackage")
 
 USES: Final[dict[str, tuple[str, ...]]] = {
@@ -56,6 +58,7 @@ USES: Final[dict[str, tuple[str, ...]]] = {
     "info": ("", "--path"),
     "tables": ("",),
     "export": ("-o {out}", "figures", "blocks", "prefecture_values observations -o {out}"),
+    "evidence": ("plan-2021:183", "bulletin-2021:17.17"),
     "cite": (
         "plan-2021",
         "budget-2026:600 --standard 2015",
@@ -74,6 +77,11 @@ USES: Final[dict[str, tuple[str, ...]]] = {
 FORMATS: Final[dict[str, tuple[str, ...]]] = {
     "export": EXPORTS,
     "cite": (*LISTING, "bibtex", "csl"),
+    **dict.fromkeys(
+        ("budget", "compare", "indicators", "targets", "policies", "glossary", "documents"), PAGES
+    ),
+    "checks": (*PAGES, "note"),
+    "evidence": ("md", "html"),
     "build": (),
     "completion": (),
     "help": (),

@@ -238,6 +238,13 @@ class BudgetShown(ListPage):
         return of_table(self.desk.say, self.NAME, *child_rows(self.desk, shown))
 
     @override
+    def row_grid(self) -> Grid | None:
+        stem = self.stems.get(self._key()) if self.amounts.has_focus else None
+        if stem is None:
+            return super().row_grid()
+        return of_table(self.desk.say, self.NAME, *child_rows(self.desk, [(self._key(), stem.row)]))
+
+    @override
     def fit(self) -> None:
         """Amounts, shares and bars take the room there is."""
         if self.stems and self.state.part not in RANKINGS:

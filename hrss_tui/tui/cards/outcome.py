@@ -4,13 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from hrss_tui.formulas import without_math
 from hrss_tui.query.indicators import Statement
 from hrss_tui.query.outcomes import Outcome, amount
 from hrss_tui.query.views import format_view, view
 from hrss_tui.tui.desk.desk import Desk
 from hrss_tui.tui.paint.glyphs import bar
 from hrss_tui.tui.paint.lines import Line, Seg, line
-from hrss_tui.tui.paint.text import cells, pad, without_math
+from hrss_tui.tui.paint.text import cells, pad
+
+TITLE = 20
+"""Cells of a document's title behind a bar."""
 
 
 def fulfilments(desk: Desk, found: Sequence[Outcome], width: int, named: bool = True) -> list[list[Line]]:
@@ -44,7 +48,7 @@ def _fulfilment(desk: Desk, one: Outcome, width: int, figures: int, named: bool)
     )
     most = max(wanted[0], got[0])
     kinds = max(cells(say(f"kind.{kind}")) for kind in ("target", "actual"))
-    room = max(6, min(40, width - kinds - figures - 22))
+    room = max(6, min(40, width - kinds - figures - TITLE - 5))
     lines = [head]
     for row, value, style in ((one.target, wanted[0], "dim"), (one.actual, got[0], "bar")):
         printed = _printed(row)
@@ -54,7 +58,7 @@ def _fulfilment(desk: Desk, one: Outcome, width: int, figures: int, named: bool)
                 Seg(pad(printed, figures, right=True)),
                 " ",
                 Seg(bar(float(value / most) if most else 0.0, room, signs), style),
-                Seg(f" {row.doc_id}", "dim"),
+                Seg(f" {desk.called(row.doc_id, TITLE)}", "dim"),
                 source=f"{row.doc_id}:{row.line_start}",
                 value=f"{name} {one.year} {say(f'kind.{row.kind}')} {printed}",
                 record=row.record_id,

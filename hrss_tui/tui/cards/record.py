@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable
 from heapq import nsmallest
 
+from hrss_tui.formulas import without_math
 from hrss_tui.query.budget import lines_of
 from hrss_tui.query.indicators import Statement
 from hrss_tui.query.views import format_view, view
@@ -28,7 +29,6 @@ from hrss_tui.tui.cards.check import said
 from hrss_tui.tui.desk.desk import Desk
 from hrss_tui.tui.paint.lines import Line, Seg, line
 from hrss_tui.tui.paint.styles import status_style
-from hrss_tui.tui.paint.text import without_math
 
 MOST = 12
 _COLUMN = re.compile(r"\.(\d{1,9})$", re.ASCII)
@@ -202,7 +202,10 @@ def _stated(row: Statement) -> str:
 def _others(desk: Desk, listed: Iterable[tuple[str, Fact | Statement]], total: int) -> list[Line]:
     """The first ones of so many."""
     head = f"{desk.say('card.elsewhere')} "
-    lines = [line(Seg(head, "dim"), f"{row.doc_id} {text}", source=place_of(row)) for text, row in listed]
+    lines = [
+        line(Seg(head, "dim"), f"{desk.called(row.doc_id)} {text}", source=place_of(row))
+        for text, row in listed
+    ]
     more = total - MOST
     return lines + ([line(Seg(desk.say("more", count=more), "dim"))] if more > 0 else [])
 

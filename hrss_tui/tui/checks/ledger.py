@@ -37,8 +37,16 @@ class Ledger:
 
 
 def named(desk: Desk, rows: Sequence[Row]) -> Names[Row]:
-    """Rows by all that stands in them."""
-    return Names((row, called(desk, [*(cell.text for cell in row.cells), row.value])) for row in rows)
+    """Rows by all that stands in them, the id and the whole title of their document too."""
+    return Names(
+        (row, called(desk, [*(cell.text for cell in row.cells), row.value, *_document(desk, row)]))
+        for row in rows
+    )
+
+
+def _document(desk: Desk, row: Row) -> tuple[str, str]:
+    doc_id = row.source.rpartition(":")[0] or row.key.partition("/")[0]
+    return doc_id, desk.data.title(doc_id)
 
 
 def of_all(desk: Desk, wanted: Wanted, key: str, going: Going) -> Ledger:

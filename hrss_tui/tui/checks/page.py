@@ -17,6 +17,7 @@ from hrss_tui.tui.checks.rows import group_table
 from hrss_tui.tui.checks.sides import STATUSES, about_kind, kind_of, sides
 from hrss_tui.tui.desk.desk import Desk
 from hrss_tui.tui.desk.matching import Matcher
+from hrss_tui.tui.page.base import Taken
 from hrss_tui.tui.page.listed import ListPage
 from hrss_tui.tui.paint.lines import Seg, line
 from hrss_tui.tui.widgets.bar import Bar
@@ -129,7 +130,7 @@ class ChecksPage(ListPage):
 
     def _entitle(self, *more: str) -> None:
         narrowed = [kind_of(self.desk, self.kind)] if self.kind else []
-        narrowed += [self.doc_id] if self.doc_id else []
+        narrowed += [self.desk.called(self.doc_id)] if self.doc_id else []
         self.ledger.pane_title = "  ".join([self.desk.say("checks.title"), *narrowed, *more])
         self.ledger.refresh()
 
@@ -155,13 +156,33 @@ class ChecksPage(ListPage):
 
     @override
     def show_detail(self) -> None:
-        row, check = self.ledger.current, self._check()
+        row, check, pane = self.ledger.current, self._check(), self.query_one("#checks-detail", Pane)
         if self.part == GROUPS and row is not None:
             doc_id, _, kind = row.key.partition("/")
             lines = about_kind(self.desk, kind, counts(self.desk, Wanted(doc_id, kind)))
         else:
-            lines = sides(self.desk, check) if check else [line(Seg(self.desk.say("checks.none"), "dim"))]
-        self.query_one("#checks-detail", Pane).load(lines)
+            width = (pane.size.width or self.app.size.width) - 2
+            lines = (
+                sides(self.desk, check, width) if check else [line(Seg(self.desk.say("checks.none"), "dim"))]
+            )
+        pane.load(lines)
+
+    @override
+    def fit(self) -> None:
+        """Sentences stand beside each other where there is room."""
+        if self._check() is not None:
+            self.show_detail()
+
+    @override
+    def taken(self) -> Taken | None:
+        """A check goes with both its sentences and the sum between them: a note to be cited."""
+        taken, check = super().taken(), self._check() if self.ledger.has_focus else None
+        if taken is None or check is None:
+            return taken
+        from hrss_tui.query.evidence.contradiction import of_check
+        from hrss_tui.tui.taking.proofs import note_of
+
+        return taken._replace(note=note_of(self.desk, of_check(self.desk.data.owns, check)))
 
     @override
     def current(self) -> View:
@@ -184,7 +205,9 @@ class ChecksPage(ListPage):
         elif self.part:
             found.append((self.desk.say(f"status.{self.part}"), f"checks?status={self.part}"))
         if self.doc_id:
-            found.append((self.doc_id, format_view(view(self.NAME, by="kind", doc=self.doc_id))))
+            found.append(
+                (self.desk.called(self.doc_id), format_view(view(self.NAME, by="kind", doc=self.doc_id)))
+            )
         check = self._check()
         if self.kind:
             kind = format_view(view(self.NAME, doc=self.doc_id, kind=self.kind))

@@ -16,6 +16,8 @@ from hrss_tui.tui.widgets.table import Cell, Column, Row
 _TITLE = re.compile(r"^((?:表|Table )\d+) [^，：,:]+(?:，|, )")
 
 MOST_GROUPS = 1000
+TITLE = 16
+"""Cells of a document's title in a column."""
 
 _QUOTED = re.compile(r"《([^》]*)》\s*")
 
@@ -42,19 +44,21 @@ def _check(desk: Desk, check: Check) -> Row:
         Cell(f"{signs_of(desk).get(check.status, '')} {status}", None, status_style(check.status)),
         Cell(brief(desk, words)),
         Cell(difference, check.difference),
-        Cell(check.doc_id, None, "dim"),
+        Cell(desk.called(check.doc_id, TITLE), None, "dim"),
     )
     value = f"{words}  {status}  {kind_of(desk, check.kind)}"
     return Row(entries, check.check_id, "", f"{check.doc_id}:{check.line_start}", value)
 
 
 def brief(desk: Desk, words: str) -> str:
-    """A sentence with ids in place of documents' titles, and without that of the table it begins with.
+    """A sentence with short titles in place of whole ones, and without that of the table it begins with.
 
     What tells it from others comes sooner.
     """
     ids = desk.data.ids_by_title
-    named = _QUOTED.sub(lambda found: f"{ids[found[1]]} " if found[1] in ids else found[0], words)
+    named = _QUOTED.sub(
+        lambda found: f"《{desk.called(ids[found[1]], TITLE)}》" if found[1] in ids else found[0], words
+    )
     return _TITLE.sub(r"\1 ", named, count=1)
 
 
@@ -74,4 +78,6 @@ def _group(desk: Desk, doc_id: str, kind: str, counts: Mapping[str, int]) -> Row
         for status in STATUSES
     ]
     name = kind_of(desk, kind)
-    return Row((Cell(name), *numbers, Cell(doc_id, None, "dim")), f"{doc_id}/{kind}", value=name)
+    return Row(
+        (Cell(name), *numbers, Cell(desk.called(doc_id, TITLE), None, "dim")), f"{doc_id}/{kind}", value=name
+    )

@@ -6,13 +6,13 @@ from collections import Counter
 
 import msgspec
 
+from hrss_tui.formulas import without_math
 from hrss_tui.query.check_words import reason
 from hrss_tui.records import BudgetLine, Check, Fact
 from hrss_tui.tui.cards.check import said
 from hrss_tui.tui.desk.desk import Desk
 from hrss_tui.tui.paint.lines import Line, Seg, line, spaced
 from hrss_tui.tui.paint.styles import status_style
-from hrss_tui.tui.paint.text import without_math
 
 STATUSES = ("fails", "rounding", "exact", "not_checkable")
 """What needs a look comes first."""
@@ -46,12 +46,30 @@ def figure(value: float | None) -> str:
     return "" if value is None else f"{value:,.10g}" if abs(value) < 1e10 else f"{value:,.0f}"
 
 
-def sides(desk: Desk, check: Check) -> list[Line]:
-    """What must hold, both sides with their difference, what the result means, the figures with their places."""
+APART = ("fails", "rounding")
+"""Results whose sentences are shown side by side."""
+
+
+def sides(desk: Desk, check: Check, width: int = 0) -> list[Line]:
+    """What must hold, both sides with their difference, what the result means, the figures with their places.
+
+    Of what does not agree also the sentences, beside each other where `width` cells are enough.
+    """
     head = [line(Seg(said(desk, check), "head")), _came_out(desk, check.status)]
     if check.reason:
         head.append(line(reason(check, desk.lang, desk.data.english), indent=2))
-    return spaced([[*head, *_numbers(desk, check)], _records(desk, check), [_meaning(desk, check.kind)]])
+    sentences = _apart(desk, check, width) if check.status in APART else []
+    return spaced(
+        [[*head, *_numbers(desk, check)], sentences, _records(desk, check), [_meaning(desk, check.kind)]]
+    )
+
+
+def _apart(desk: Desk, check: Check, width: int) -> list[Line]:
+    from hrss_tui.query.evidence.contradiction import of_check
+    from hrss_tui.tui.cards.apart import apart
+
+    found = of_check(desk.data.owns, check)
+    return apart(desk, found, width) if len(found.sides) > 1 else []
 
 
 def _came_out(desk: Desk, status: str) -> Line:
@@ -110,12 +128,12 @@ def _stated(check: Check, row: object) -> bool:
 def _record(desk: Desk, key: str, row: msgspec.Struct | None) -> Line:
     if not isinstance(row, Fact):
         return line(Seg(key, "dim"))
-    place, leaf = f"{row.doc_id}:{row.line_start}", desk.spot(row.doc_id, row.line_start)
+    place = f"{row.doc_id}:{row.line_start}"
     printed = without_math(getattr(row, "printed", None) or "")
     unit = "" if isinstance(row, BudgetLine) else getattr(row, "unit", None) or ""
     return line(
         f"{printed + unit:>12}  {_named(row)}",
-        Seg(f"  {place}  {leaf}".rstrip(), "dim"),
+        Seg(f"  {desk.called(row.doc_id)}  {desk.where(place)}", "dim"),
         source=place,
         value=f"{_named(row)} {printed}{unit}",
         indent=14,

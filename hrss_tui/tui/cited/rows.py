@@ -88,7 +88,7 @@ def _term(desk: Desk, row: Term, counted: bool, several: bool) -> Row:
     whole = sum(row.times)
     used = f"{len(row.passages)}{times(desk, whole) if whole > len(row.passages) else ''}" if whole else ""
     counts = [Cell(str(len(row.figures) or ""), len(row.figures)), Cell(used, whole)] if counted else []
-    document = [Cell(row.doc_id, None, "dim")] if several else []
+    document = [Cell(desk.called(row.doc_id, 20), None, "dim")] if several else []
     cells = (Cell(row.term, None, "strong"), Cell(row.definition), *counts, *document)
     source = f"{row.doc_id}:{row.line_start}"
     return Row(cells, key_of(row), "", source, f"{row.term}: {row.definition}")

@@ -9,6 +9,7 @@ from textual.message import Message
 from typing_extensions import override
 
 from hrss_tui.errors import HrssError
+from hrss_tui.export.shown.sheet import Picture as Drawn
 from hrss_tui.query.compare import CompareRow, region_of
 from hrss_tui.query.views import View, format_view
 from hrss_tui.tui.compare.board import Board, Metric, board, board_of_all, name_of, notes, unit_of
@@ -20,6 +21,7 @@ from hrss_tui.tui.keys.actions import BY_ID
 from hrss_tui.tui.page.base import Taken
 from hrss_tui.tui.page.listed import ListPage
 from hrss_tui.tui.taking.grids import Grid, of_table
+from hrss_tui.tui.taking.pictures import WIDE, of_lines
 from hrss_tui.tui.widgets.bar import Bar, Item
 from hrss_tui.tui.widgets.field import Field
 from hrss_tui.tui.widgets.pane import Pane
@@ -99,6 +101,27 @@ class CompareShown(ListPage):
             for row in table_.rows
         ]
         return of_table(self.desk.say, self.NAME, table_.columns, rows)
+
+    @override
+    def row_grid(self) -> Grid | None:
+        whole, at = self.grid() if self.grid_table.has_focus else None, self.grid_table.cursor
+        if whole is None:
+            return super().row_grid()
+        return whole._replace(rows=whole.rows[at : at + 1], places=whole.places[at : at + 1])
+
+    @override
+    def pictures(self) -> list[Drawn]:
+        metric = self._metric()
+        if metric is None:
+            return []
+        mode = self.state.mode if self.state.mode in PROPORTIONAL else "value"
+        title = " ".join([metric.label, str(metric.year or ""), unit_of(self.desk, metric, mode)])
+        order = [] if self.few else [row.key for row in self.grid_table.rows]
+        chart = bars(self.desk, self.board, metric, mode, WIDE, order)
+        map_ = tile_map(self.desk, board_of_all(self.board), metric, mode, WIDE)
+        drawn = [of_lines(title, chart), of_lines(f"{title} {self.desk.say('compare.map')}", map_)]
+        found = [picture for picture in drawn if picture is not None]
+        return found[::-1] if self.part == "map" else found
 
     # What is shown.
 

@@ -39,6 +39,7 @@ from hrss_tui.tui.desk.blocks import Blocks
 
 if TYPE_CHECKING:
     from hrss_tui.pack.summary import Filing
+    from hrss_tui.query.evidence.own import Owns
     from hrss_tui.query.filings.amounts import Book
     from hrss_tui.query.indicators import Statement
     from hrss_tui.query.leaves import Pages
@@ -149,6 +150,13 @@ class Data:
         return document.title if document else doc_id
 
     @cached_property
+    def short_titles(self) -> dict[str, str]:
+        """Document → a short title that no other has."""
+        from hrss_tui.query.titles import short_titles
+
+        return short_titles(self.documents.values())
+
+    @cached_property
     def pages(self) -> Pages:
         """On which page or sheet a line stands."""
         from hrss_tui.query.leaves import Pages
@@ -219,6 +227,13 @@ class Data:
                     *map(str.casefold, row.aliases),
                 )
         return found
+
+    @cached_property
+    def owns(self) -> Owns:
+        """The documents as evidence is read from them."""
+        from hrss_tui.query.evidence.own import Owns
+
+        return Owns(self.pack, self.documents, self.places)
 
     def near(self, record_id: str) -> Data:
         """What holds a record and what belongs to it: its document, where its id names one."""

@@ -55,6 +55,7 @@ class Desk:
         self.viewer = tuple(viewer)
         self.originals = tuple(originals)
         self.opening = opening
+        self._fitted: dict[int, dict[str, str]] = {}
         self._open = open_data
         self._pack = pack
 
@@ -140,6 +141,17 @@ class Desk:
             return self.words.get(f"place.{code}", code)
         return (known.english if self.lang == "en" else "") or known.name
 
+    def called(self, doc_id: str, most: int = 0) -> str:
+        """A short title of a document that no other has, in `most` cells where given; its id where it is unknown."""
+        if not most:
+            return self.data.short_titles.get(doc_id, doc_id)
+        if most not in self._fitted:
+            from hrss_tui.query.titles import fitted
+            from hrss_tui.tui.paint.text import char_cells
+
+            self._fitted[most] = fitted(self.data.short_titles, most, char_cells, self.signs.ellipsis)
+        return self._fitted[most].get(doc_id, doc_id)
+
     def leaf(self, doc_id: str, line: int) -> str:
         """The page or sheet a line stands on, in words; nothing where its document has none."""
         found = self.data.of(doc_id).pages.label(doc_id, line)
@@ -157,6 +169,10 @@ class Desk:
         """The same of `document:line`; of several the pages of each."""
         leaves = dict.fromkeys(self._leaf_of(one) for one in source.split())
         return self.say("tui.join").join(leaf for leaf in leaves if leaf)
+
+    def where(self, source: str) -> str:
+        """The page, or the sheet with its cells, of `document:line`; its line where its document has neither."""
+        return self._leaf_of(source) or self.say("taken.line", line=source.rpartition(":")[2])
 
     def _leaf_of(self, source: str) -> str:
         doc_id, _, line = source.rpartition(":")

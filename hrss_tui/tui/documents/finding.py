@@ -3,19 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from contextlib import suppress
-from functools import cached_property, lru_cache
+from functools import cached_property
 
 from hrss_tui.errors import HrssError
 from hrss_tui.query.search.language import QueryError
-from hrss_tui.query.search.lines import lines_between
-from hrss_tui.records import GlossaryTerm, record_id
+from hrss_tui.query.spans import Spans
+from hrss_tui.records import Fact, GlossaryTerm, record_id
 from hrss_tui.tui.desk.data import Data
-from hrss_tui.tui.desk.figures import Figure, cell_of_metric, figures
 from hrss_tui.tui.paint.text import level
-from hrss_tui.tui.reader.reader import Mark, offset_of
-from hrss_tui.tui.reader.reading import Passage, Passages
+from hrss_tui.tui.reader.reader import Mark
+from hrss_tui.tui.reader.reading import Passages
 
 
 def find(data: Data, items: Passages, text: str) -> list[Mark]:
@@ -62,8 +61,9 @@ class Links:
         return self._made[item]
 
     @cached_property
-    def _by_line(self) -> dict[int, list[Figure]]:
-        return figures(self.data, self.items.blocks[0].doc_id) if self.items else {}
+    def _spans(self) -> Spans:
+        blocks = self.items.blocks
+        return Spans(blocks, facts(self.data, blocks[0].doc_id) if blocks else ())
 
     @cached_property
     def _glossary(self) -> list[GlossaryTerm]:
@@ -90,17 +90,6 @@ class Links:
             )
         return self._firsts[term]
 
-    @cached_property
-    def _cells(self) -> Mapping[str, int]:
-        blocks = self.items.blocks
-        rows = [
-            (self.items[index].text.split("\t"), self._by_line[blocks[index].line_start])
-            for low, end in self.items.runs
-            for index in range(low, end)
-            if blocks[index].line_start in self._by_line
-        ]
-        return cell_of_metric(rows)
-
     def _terms(self, item: int) -> Iterator[Mark]:
         for match in self._term_pattern.finditer(self.items[item].text):
             first = self._first(match[0]) == (item, match.start())
@@ -108,39 +97,21 @@ class Links:
             yield Mark(item, match.start(), match.end(), "term", record)
 
     def _figures(self, item: int) -> Iterator[Mark]:
-        passage = self.items[item]
-        wanted: dict[Figure, None] = {}
-        for line in lines_between(passage.block.line_start, passage.block.line_end):
-            wanted.update(dict.fromkeys(self._by_line.get(line, ())))
-        taken: list[tuple[int, int]] = []
-        for figure in sorted(wanted, key=lambda figure: (figure.column == 0, figure)):
-            for span in self._places(passage, figure):
-                if all(span[1] <= start or span[0] >= end for start, end in taken):
-                    taken.append(span)
-                    yield Mark(item, *span, "figure", figure.record)
-                    break
-
-    def _places(self, passage: Passage, figure: Figure) -> Iterator[tuple[int, int]]:
-        """Where a figure may stand: from where its line begins in the passage, then anywhere."""
-        if figure.metric in self._cells:
-            start = _cell_start(passage.text, self._cells[figure.metric])
-            if passage.text.startswith(figure.printed, start):
-                yield start, start + len(figure.printed)
-            return
-        pattern = _figure(figure.printed)
-        begins = offset_of(passage.block, figure.line)
-        for first in dict.fromkeys((begins, 0)):
-            yield from (match.span() for match in pattern.finditer(passage.text, first))
+        for span in self._spans.of(self.items[item].block):
+            yield Mark(item, span.start, span.end, "figure", span.record)
 
 
-@lru_cache(maxsize=4096)
-def _figure(printed: str) -> re.Pattern[str]:
-    return re.compile(rf"(?<![\d.]){re.escape(printed)}(?![\d]|\.\d)")
-
-
-def _cell_start(text: str, cell: int) -> int:
-    """Where a cell of a row begins, spaces left out."""
-    parts = text.split("\t")
-    start = sum(len(part) + 1 for part in parts[:cell])
-    inner = parts[cell] if cell < len(parts) else ""
-    return start + len(inner) - len(inner.lstrip())
+def facts(data: Data, doc_id: str) -> Iterator[Fact]:
+    """What was read from a document. Observations last: what a table or a project says is the finer fact."""
+    own = data.of(doc_id)
+    yield from own.budget_lines
+    yield from own.changes
+    yield from own.projects
+    for allocations in own.allocations.values():
+        yield from allocations
+    yield from own.performance
+    for targets in own.targets.values():
+        yield from targets
+    yield from own.prefecture_values
+    yield from own.prefecture_totals
+    yield from own.observations

@@ -221,8 +221,10 @@ class DocumentsPage(Page):
     @override
     def grid(self) -> Grid | None:
         heads = tuple(self.desk.say(key) for key in ("grid.line", "grid.kind", "grid.text"))
-        rows = self.reader.passages.blocks
-        return Grid(self.doc_id, heads, tuple((str(row.line_start), row.kind, row.text) for row in rows))
+        blocks = self.reader.passages.blocks
+        rows = tuple((str(row.line_start), row.kind, row.text) for row in blocks)
+        places = tuple((f"{row.doc_id}:{row.line_start}", row.block_id) for row in blocks)
+        return Grid(self.doc_id, heads, rows, places=places)
 
     # Actions.
 

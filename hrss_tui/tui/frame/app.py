@@ -223,7 +223,9 @@ class Explorer(ChoosingApp):
 
     def _turn_pane(self, step: int) -> None:
         if self.screen.is_modal:
-            (self.screen.focus_next if step > 0 else self.screen.focus_previous)()
+            turn = getattr(self.screen, "turn", None)
+            if turn is not None:
+                turn(step)
             return
         if self.page is None or self.page.tab(step):
             return

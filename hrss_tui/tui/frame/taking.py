@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from contextlib import suppress
+from typing import TYPE_CHECKING
 
 from textual import on
 from textual.css.query import NoMatches
@@ -13,10 +14,18 @@ from hrss_tui.tui.frame.copying import CopyingApp
 from hrss_tui.tui.keys.actions import ACTIONS, BY_ID, Action
 from hrss_tui.tui.page.base import Page
 from hrss_tui.tui.paint.text import content
+from hrss_tui.words import spoken
+
+if TYPE_CHECKING:
+    from hrss_tui.export.shown.sheet import Sheet
+    from hrss_tui.tui.taking.grids import Grid
 
 
 class TakingApp(CopyingApp):
     """An application that says something in passing, opens boxes over its pages and gives away what they show."""
+
+    copied_row = ""
+    """What `Y` copied last: when it is asked for again, the whole table is."""
 
     def applies(self, action: str) -> bool:
         """Whether an action does something now."""
@@ -78,19 +87,64 @@ class TakingApp(CopyingApp):
     async def do_export(self) -> None:
         """`e`."""
         from hrss_tui.tui.overlays.export import ExportScreen
+        from hrss_tui.tui.taking.exporting import FORMATS, render, tabbed
         from hrss_tui.tui.taking.grids import with_pages
 
-        grid = self.page.grid() if self.page is not None else None
-        if grid is None:
+        page = self.page
+        grid = page.grid() if page is not None else None
+        if page is None or grid is None:
             self.note(self.desk.say("export.nothing"))
-        else:
-            self.dress()
-            grid = with_pages(self.desk.say, grid, self.desk.leaf_of)
-            await self.push_screen(ExportScreen(self.desk, grid), self._exported)
+            return
+        whole = with_pages(self.desk.say, grid, self.desk.leaf_of)
+        self.dress()
+        screen = ExportScreen(
+            self.desk,
+            self.desk.say("export.title", rows=len(grid.rows)),
+            f"hrss-{grid.name}",
+            FORMATS,
+            lambda suffix: render(whole, suffix, lambda: self._sheet(page, whole, suffix)),
+            clip=lambda: tabbed(whole),
+        )
+        await self.push_screen(screen, self._exported)
 
-    def _exported(self, path: str | None) -> None:
+    def _sheet(self, page: Page, grid: Grid, suffix: str) -> Sheet:
+        """What is on screen for others to look at; a file that is a picture draws what is no chart, too."""
+        from hrss_tui.tui.taking.sheets import sheet_of
+
+        path = [self.desk.say(f"page.{page.NAME}"), *(text for text, _ in page.crumbs())]
+        pictures = page.pictures() or (page.drawn() if suffix.casefold() == ".svg" else [])
+        return sheet_of(self.desk, path, self.view_string(), grid, pictures)
+
+    async def do_evidence(self) -> None:
+        """`E`: a page that shows that what the cursor stands on is so."""
+        from hrss_tui.tui.overlays.export import ExportScreen
+        from hrss_tui.tui.taking.proofs import ENDINGS, file_of, name_of
+
+        found = self.page.proof() if self.page is not None else None
+        if found is None:
+            self.note(self.desk.say("evidence.nothing"))
+            return
+        self.dress()
+        screen = ExportScreen(
+            self.desk,
+            self.desk.say(
+                "evidence.title", what=spoken(found.title, "en" if self.desk.lang == "en" else "zh")
+            ),
+            name_of(found),
+            ENDINGS,
+            lambda suffix: file_of(self.desk, found, suffix),
+        )
+        await self.push_screen(screen, self._exported)
+
+    def _exported(self, taken: tuple[str, str] | None) -> None:
+        """A file was written, or a text is to go to the clipboard."""
+        if taken is None:
+            return
+        path, text = taken
         if path:
             self.note(self.desk.say("export.done", path=path))
+        else:
+            self.give(text, self.desk.say("taken.clipboard", rows=text.count("\n")))
 
     def do_copy(self) -> None:
         """`y`: the value, its citation and the view string."""
@@ -98,13 +152,25 @@ class TakingApp(CopyingApp):
         if taken is None:
             self.note(self.desk.say("copy.nothing"))
             return
-        text = "\n".join(
-            part
-            for part in (
-                taken.value,
-                self.desk.citation(taken.record) or self.desk.citation(taken.source),
-                self.view_string(),
-            )
-            if part
-        )
-        self.give(text, " ".join(taken.value.split()))
+        cited = self.desk.citation(taken.record) or self.desk.citation(taken.source)
+        text = "\n".join(part for part in (taken.value, cited, self.view_string()) if part)
+        self.give(taken.note or text, " ".join(taken.value.split()))
+
+    def do_copy_row(self) -> None:
+        """`Y`: the row with its place; again, the whole table."""
+        from hrss_tui.tui.taking.exporting import tabbed
+        from hrss_tui.tui.taking.grids import with_pages
+
+        row = self.page.row_grid() if self.page is not None else None
+        if row is None or self.page is None:
+            self.note(self.desk.say("copy.nothing"))
+            return
+        row = with_pages(self.desk.say, row, self.desk.leaf_of)
+        text = tabbed(row).partition("\n")[2]
+        if text != self.copied_row:
+            self.copied_row = text
+            self.give(text, self.desk.say("taken.row", again=self.desk.key(BY_ID["copy_row"])))
+            return
+        self.copied_row = ""
+        whole = with_pages(self.desk.say, self.page.grid() or row, self.desk.leaf_of)
+        self.give(tabbed(whole), self.desk.say("taken.clipboard", rows=len(whole.rows)))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from textual import on
 from textual.app import ComposeResult
@@ -19,6 +20,7 @@ from hrss_tui.tui.indicators.rows import (
     PARTS,
     SERIES,
     TARGETS,
+    differs_at,
     indicator_table,
     sentence,
     standing,
@@ -26,6 +28,7 @@ from hrss_tui.tui.indicators.rows import (
     value_table,
 )
 from hrss_tui.tui.indicators.series import of_key, series_table
+from hrss_tui.tui.page.base import Taken
 from hrss_tui.tui.page.listed import ListPage
 from hrss_tui.tui.paint.lines import spaced
 from hrss_tui.tui.widgets.bar import Bar
@@ -35,6 +38,10 @@ from hrss_tui.tui.widgets.rows import Rows
 from hrss_tui.tui.widgets.table import Column, Row, Table
 
 Tabled = tuple[list[Column], Sequence[Row]]
+
+if TYPE_CHECKING:
+    from hrss_tui.export.shown.of_id import Proof
+    from hrss_tui.query.evidence.contradiction import Contradiction
 
 
 class IndicatorsPage(ListPage):
@@ -163,9 +170,35 @@ class IndicatorsPage(ListPage):
         if drawn == self._drawn:
             return
         self._drawn = drawn
-        above = standing(self.desk, indicator or None, width, place)
+        above = standing(self.desk, indicator or None, width, place, quoted=self.part == "disagree")
         below = sentence(self.desk, one) if one else []
         pane.load(spaced([above, below]) if not self.values.has_focus else spaced([below, above]))
+
+    @override
+    def taken(self) -> Taken | None:
+        """What disagrees goes with all its sentences."""
+        taken, found = super().taken(), self._apart()
+        if taken is None or found is None:
+            return taken
+        from hrss_tui.tui.taking.proofs import note_of
+
+        return taken._replace(note=note_of(self.desk, found))
+
+    @override
+    def proof(self) -> Proof | None:
+        return self._apart() or super().proof()
+
+    def _apart(self) -> Contradiction | None:
+        """What disagrees on the indicator under the cursor, where that is what is listed."""
+        indicator, place = self._indicator()
+        if self.part != "disagree" or not self.names.has_focus:
+            return None
+        from hrss_tui.query.evidence.contradiction import of_disagreement
+
+        apart = self.desk.data.disagreements.get(indicator, ())
+        one = next((one for one in apart if differs_at(one, place)), None)
+        name = self.names.current.cells[0].text if self.names.current else ""
+        return of_disagreement(self.desk.data.owns, one, name) if one else None
 
     def _load_parts(self) -> None:
         say = self.desk.say

@@ -6,15 +6,17 @@ import re
 from collections.abc import Iterable, Sequence
 from decimal import Decimal
 
+from hrss_tui.formulas import without_math
+from hrss_tui.query.evidence.passage import marked
 from hrss_tui.query.indicators import Statement
 from hrss_tui.query.outcomes import Disagreement, Earlier, amount, earlier
 from hrss_tui.query.views import format_view, view
-from hrss_tui.records import Block
+from hrss_tui.records import Fact
 from hrss_tui.tui.cards.outcome import fulfilments
 from hrss_tui.tui.cards.record import card
 from hrss_tui.tui.desk.desk import Desk
 from hrss_tui.tui.paint.lines import Line, Seg, line, spaced
-from hrss_tui.tui.paint.text import cells, without_math
+from hrss_tui.tui.paint.text import cells
 from hrss_tui.tui.widgets.made import Made
 from hrss_tui.tui.widgets.table import Cell, Column, Row
 
@@ -59,10 +61,13 @@ def indicator_table(desk: Desk, part: str, place: str = "") -> tuple[list[Column
                 *_latest(desk, stated[row.indicator_id]),
             ),
             row.indicator_id,
+            source=f"{one.doc_id}:{one.line_start}" if one else "",
             value=f"{row.name} {row.name_en} {' '.join(row.aliases)}",
+            record=one.record_id if one else "",
         )
         for row in data.indicators.values()
         if stated.get(row.indicator_id)
+        for one in (latest(stated[row.indicator_id]),)
     ]
     rows.sort(key=lambda row: -len(stated[row.key]))
     return columns, rows
@@ -109,7 +114,7 @@ def _standing(desk: Desk, indicator: str, place: str) -> Cell:
 def _differs(desk: Desk, indicator: str, place: str) -> bool | None:
     """True where statements of a place contradict each other, else None."""
     found = desk.data.disagreements.get(indicator, ())
-    return any(_of(one, place) for one in found) or None
+    return any(differs_at(one, place) for one in found) or None
 
 
 def _met(desk: Desk, indicator: str, place: str) -> bool | None:
@@ -151,7 +156,7 @@ def _value(desk: Desk, one: Statement | Earlier, *, titled: bool) -> Row:
 
 
 def _document(desk: Desk, doc_id: str, titled: bool) -> Cell:
-    return Cell(desk.data.title(doc_id) if titled else doc_id, None, "dim")
+    return Cell(desk.data.title(doc_id) if titled else desk.called(doc_id, 20), None, "dim")
 
 
 def _figure(one: Statement) -> tuple[str, str]:
@@ -215,28 +220,33 @@ def as_printed(one: Earlier) -> tuple[Decimal, str]:
     return one.value / (base[0] / Decimal(number)), one.whole.unit or ""
 
 
-def standing(desk: Desk, key: str | None, width: int, place: str = "") -> list[Line]:
-    """Targets met or not, with bars, and what disagrees; of one place where one is chosen."""
+def standing(desk: Desk, key: str | None, width: int, place: str = "", *, quoted: bool = False) -> list[Line]:
+    """Targets met or not, with bars, and what disagrees, of one place where one is chosen; `quoted` with its sentences."""
     met = [one for one in desk.data.outcomes.get(key or "", []) if place in ("", one.target.place)]
     found = fulfilments(desk, met, width, named=False)
-    apart = [one for one in desk.data.disagreements.get(key or "", []) if _of(one, place)]
-    return spaced([*found, *(differing(desk, one) for one in apart)])
+    apart = [one for one in desk.data.disagreements.get(key or "", []) if differs_at(one, place)]
+    return spaced([*found, *(differing(desk, one, width if quoted else 0) for one in apart)])
 
 
-def _of(one: Disagreement, place: str) -> bool:
+def differs_at(one: Disagreement, place: str) -> bool:
     """Whether a disagreement is one of a place."""
     return not place or not one.statements or bool(of_place(one.statements, place))
 
 
-def differing(desk: Desk, one: Disagreement) -> list[Line]:
-    """What disagrees, each side with its place."""
+def differing(desk: Desk, one: Disagreement, width: int = 0) -> list[Line]:
+    """What disagrees, each side with its place; in `width` cells the sentences beside each other."""
     say = desk.say
     title = "differ.derived" if one.derived else "differ.stated"
     lines = [line(Seg(f"{desk.signs.differs} {say(title, period=one.period)}", "warn"), indent=2)]
+    if width:
+        from hrss_tui.query.evidence.contradiction import of_disagreement
+        from hrss_tui.tui.cards.apart import apart
+
+        return [*lines, *apart(desk, of_disagreement(desk.data.owns, one, ""), width)]
     lines += [
         line(
             f"  {row.printed}{row.unit or ''}  ",
-            Seg(f"{row.doc_id} {row.subject}", "dim"),
+            Seg(f"{desk.called(row.doc_id)} {row.subject}", "dim"),
             source=f"{row.doc_id}:{row.line_start}",
             record=row.record_id,
         )
@@ -246,7 +256,7 @@ def differing(desk: Desk, one: Disagreement) -> list[Line]:
         line(
             f"  {row.value.normalize():,f}{row.unit}  ",
             Seg(
-                f"{row.whole.doc_id}: {row.whole.printed} {'-' if row.change.change == 'increase' else '+'} {row.change.printed}{row.change.unit or ''}",
+                f"{desk.called(row.whole.doc_id)}: {row.whole.printed} {'-' if row.change.change == 'increase' else '+'} {row.change.printed}{row.change.unit or ''}",
                 "dim",
             ),
             source=f"{row.change.doc_id}:{row.change.line_start}",
@@ -259,22 +269,12 @@ def differing(desk: Desk, one: Disagreement) -> list[Line]:
 
 def sentence(desk: Desk, one: Statement) -> list[Line]:
     """The passage a figure stands in, with the figure marked, then its card."""
-    block = block_at(desk, one.doc_id, one.line_start)
+    own, row = desk.data.owns.of(one.doc_id), desk.data.record(one.record_id)
+    at = own.block_of(row) if own is not None and isinstance(row, Fact) else None
     lines: list[Line] = []
-    if block is not None:
-        text = block.text.replace("\t", "  ")
-        at = text.find(one.printed)
-        parts = (
-            [Seg(text)]
-            if at < 0
-            else [Seg(text[:at]), Seg(one.printed, "hit"), Seg(text[at + len(one.printed) :])]
-        )
+    if own is not None and isinstance(row, Fact) and at is not None:
+        block = own.blocks[at]
+        bits = marked(block.text, 0, len(block.text), own.spans.meant(block, [row]))
+        parts = [Seg(bit.text.replace("\t", "  "), "hit" if bit.lit else "") for bit in bits]
         lines.append(line(*parts, source=f"{one.doc_id}:{one.line_start}", record=one.record_id))
     return [*lines, *card(desk, one.record_id)]
-
-
-def block_at(desk: Desk, doc_id: str, number: int) -> Block | None:
-    """The block that holds a source line."""
-    return next(
-        (row for row in desk.data.blocks.get(doc_id, ()) if row.line_start <= number <= row.line_end), None
-    )

@@ -27,6 +27,10 @@ class Overlay(ModalScreen[Result | None]):
         if self.is_current:
             self.dismiss(result)
 
+    def turn(self, step: int) -> None:
+        """Tab and Shift+Tab: where the keys go next."""
+        (self.focus_next if step > 0 else self.focus_previous)()
+
     def action_close(self) -> None:
         """Leave without a result."""
         self.leave(None)

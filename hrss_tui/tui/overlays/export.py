@@ -1,46 +1,75 @@
-"""`e`: where to write what is on screen. The format follows the ending; an existing file asks twice."""
+"""`e` and `E`: where to write what is on screen. The format follows the ending; an existing file asks twice."""
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from textual import on
 from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.widgets import Static
+from typing_extensions import override
 
 from hrss_tui.errors import HrssError, UsageError
 from hrss_tui.tui.desk.desk import Desk
 from hrss_tui.tui.overlays.base import Overlay
 from hrss_tui.tui.paint.text import content
-from hrss_tui.tui.taking.exporting import FORMATS, render, save
-from hrss_tui.tui.taking.grids import Grid
+from hrss_tui.tui.taking.exporting import save
 from hrss_tui.tui.widgets.field import Field
 from hrss_tui.words import Lang, phrase, spoken
 
+CLIP = ".tsv"
+"""Typed alone it sends the table to the clipboard."""
 
-class ExportScreen(Overlay[str]):
-    """Dismissed with the path that was written."""
+Taken = tuple[str, str]
+"""The path that was written, or nothing and a text for the clipboard."""
 
-    def __init__(self, desk: Desk, grid: Grid) -> None:
+
+class ExportScreen(Overlay[Taken]):
+    """Dismissed with what was taken away. `render` makes the bytes of an ending, `clip` the text for the clipboard."""
+
+    def __init__(  # noqa: PLR0913, PLR0917
+        self,
+        desk: Desk,
+        title: str,
+        name: str,
+        formats: Sequence[str],
+        render: Callable[[str], bytes],
+        clip: Callable[[], str] | None = None,
+    ) -> None:
         super().__init__()
         self.desk = desk
-        self.grid = grid
+        self.formats = tuple(formats)
         self.confirmed = ""
+        self._title = title
+        self._name = name
+        self._render_as = render
+        self._clip = clip
 
     def compose(self) -> ComposeResult:
         """A path to edit, and below it what will happen."""
         say = self.desk.say
+        how = "export.formats" if self._clip is None else "taken.formats"
         with Vertical(id="export"):
-            yield Static(content(say("export.title", rows=len(self.grid.rows))), id="export-title")
+            yield Static(content(self._title), id="export-title")
             yield Field(say("export.hint"), hidden=False, id="export-box")
-            yield Static(content(say("export.formats", formats=" ".join(FORMATS))), id="export-note")
+            yield Static(content(say(how, formats=" ".join(self.formats))), id="export-note")
 
     def on_mount(self) -> None:
         """Propose a name in the current directory."""
         field = self.query_one(Field)
-        field.value = f"hrss-{self.grid.name}.csv"
+        field.value = f"{self._name}{self.formats[0]}"
         field.open()
+        field.cursor_position = len(field.value)
+
+    @override
+    def turn(self, step: int) -> None:
+        """Tab: the same name with the next ending."""
+        field = self.query_one(Field)
+        stem, dot, ending = field.value.rpartition(".")
+        at = self.formats.index(f".{ending}") if f".{ending}" in self.formats else -min(step, 0) - 1
+        field.value = f"{stem if dot else field.value}{self.formats[(at + step) % len(self.formats)]}"
         field.cursor_position = len(field.value)
 
     @on(Field.Typed)
@@ -53,9 +82,12 @@ class ExportScreen(Overlay[str]):
         text = event.field.value.strip()
         if not event.entered or not text:
             return
+        if text.casefold() == CLIP and self._clip is not None:
+            self.leave(("", self._clip()))
+            return
         try:
             path = _path(text)
-            data = render(self.grid, path.suffix)
+            data = self._render_as(self._ending(path))
             if path.exists() and self.confirmed != text:
                 self.confirmed = text
                 self._say(self.desk.say("export.exists", path=str(path)))
@@ -67,7 +99,16 @@ class ExportScreen(Overlay[str]):
         except (OSError, ValueError) as error:
             self._say(f"{text}: {getattr(error, 'strerror', None) or error}")
         else:
-            self.leave(str(path))
+            self.leave((str(path), ""))
+
+    def _ending(self, path: Path) -> str:
+        """The ending of a path. Raises UsageError for one of no format."""
+        if path.suffix.casefold() not in self.formats:
+            raise UsageError(
+                phrase("export.unknown", suffix=path.suffix or "-"),
+                phrase("export.unknown.hint", formats=" ".join(self.formats)),
+            )
+        return path.suffix
 
     def _say(self, text: str) -> None:
         self.query_one("#export-note", Static).update(content(text))

@@ -11,7 +11,7 @@ from textual.message import Message
 from textual.widget import Widget
 from typing_extensions import override
 
-from hrss_tui.query.views import View, parse_view, view
+from hrss_tui.query.views import View, format_view, parse_view, view
 from hrss_tui.tui.desk.desk import Desk
 from hrss_tui.tui.paint.lines import Line
 from hrss_tui.tui.widgets.pane import Pane
@@ -19,17 +19,23 @@ from hrss_tui.tui.widgets.rows import Rows
 
 if TYPE_CHECKING:
     # The first page has none of them; a page that has one has imported it.
+    from hrss_tui.export.shown.of_id import Proof
+    from hrss_tui.export.shown.sheet import Picture
     from hrss_tui.tui.desk.entries import Entry
     from hrss_tui.tui.taking.grids import Grid
     from hrss_tui.tui.widgets.table import Row, Table
 
 
 class Taken(NamedTuple):
-    """What copying takes away: the value as shown with its unit, the source and the record it may stand for."""
+    """What copying takes away: the value as shown with its unit, the source and the record it may stand for.
+
+    `note` is what cites it, where that is more than one citation.
+    """
 
     value: str
     source: str = ""
     record: str = ""
+    note: str = ""
 
 
 class Page(Container):
@@ -238,6 +244,48 @@ class Page(Container):
         lines = [line for pane in self.query(Pane) for line in pane.lines]
         return of_lines(self.desk.say, self.NAME, lines)
 
+    def row_grid(self) -> Grid | None:
+        """What `Y` copies: the row or line under the cursor."""
+        from hrss_tui.tui.taking.grids import Grid, of_lines, of_table
+        from hrss_tui.tui.widgets.table import Table
+
+        focused, under = self.screen.focused, self.under_cursor()
+        if under is None:
+            return None
+        if isinstance(under, Line):
+            text = Grid(self.NAME, (self.desk.say("grid.text"),), ((plain_of(under),),))
+            return of_lines(self.desk.say, self.NAME, [under]) or text
+        columns = focused.columns if isinstance(focused, Table) else ()
+        return of_table(self.desk.say, self.NAME, columns, [under])
+
+    def proof(self) -> Proof | None:
+        """What `E` shows to be so: the record under the cursor, else its line."""
+        from hrss_tui.tui.taking.proofs import proof_of
+
+        taken = self.taken()
+        wanted = (taken.record, taken.source) if taken else ()
+        return proof_of(self.desk, (one for one in wanted if one), format_view(self.current()))
+
+    def pictures(self) -> list[Picture]:
+        """What is drawn here, for a page that others look at: tables with bars, lines with bars."""
+        return [picture for picture in self._drawings() if drawn_in(picture)]
+
+    def drawn(self) -> list[Picture]:
+        """What is on screen as a picture, where nothing is a chart."""
+        return self._drawings()[:1]
+
+    def _drawings(self) -> list[Picture]:
+        from hrss_tui.tui.taking.pictures import of_lines, of_table
+        from hrss_tui.tui.widgets.table import Table
+
+        tables = [table for table in self.query(Table) if table.rows]
+        tables.sort(key=lambda table: (table is not self.screen.focused, not table.display))
+        panes = [pane for pane in self.query(Pane) if pane.display]
+        signs = self.desk.signs
+        drawn = [of_table(table.pane_title, table.columns, table.rows, signs) for table in tables]
+        drawn += [of_lines(pane.pane_title, pane.lines) for pane in panes]
+        return [picture for picture in drawn if picture is not None]
+
     def do_sort_right(self) -> None:
         """`]`: sort by the next column."""
         self._sort(1)
@@ -290,3 +338,8 @@ def plain_of(under: Line | Row) -> str:
 def joined(texts: Sequence[str | None], mark: str = "  ") -> str:
     """The texts that say something."""
     return mark.join(text for text in texts if text)
+
+
+def drawn_in(picture: Picture) -> bool:
+    """Whether something is drawn in a picture that a table does not say."""
+    return any(run.style == "bar" and run.text.strip() for line in picture.lines for run in line)

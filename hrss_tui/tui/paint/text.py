@@ -16,14 +16,6 @@ from textual.content import Content
 from hrss_tui.plain import substituted, without_commands
 
 _SPACES = re.compile(r"[\t\n]+")
-_FORMULA = re.compile(r"\$([^$]*)\$")
-_COMMAND = re.compile(r"\\([a-zA-Z]+) ?")
-_COMMANDS = {
-    "ge": "≥", "geq": "≥", "geqslant": "≥", "le": "≤", "leq": "≤", "leqslant": "≤", "gt": ">", "lt": "<",
-    "ne": "≠", "neq": "≠", "times": "×", "div": "÷", "pm": "±", "sim": "~", "approx": "≈", "cdot": "·",
-    "circ": "°", "mathrm": "", "text": "", "quad": " ",
-}  # fmt: skip
-"""What the commands of a formula print; of others the name is left."""
 _NO_START = frozenset("，。、；：？！）》」』】”’％%)],.;:?!〉〕…·")
 _NO_END = frozenset("（《「『【“‘([〈〔")
 _NARROW_BELOW = 0x1100
@@ -39,16 +31,6 @@ def clean(text: str) -> str:
 def level(text: str) -> str:
     """The text as long as it was, a space for every character a terminal must not be given; tabs stay."""
     return substituted(text, " ")
-
-
-def without_math(text: str) -> str:
-    r"""A figure whose document sets it as a formula (`$>=92\%$`), as it reads."""
-    return _FORMULA.sub(_read, text)
-
-
-def _read(found: re.Match[str]) -> str:
-    inner = _COMMAND.sub(lambda word: _COMMANDS.get(word[1], word[1]), found[1])
-    return inner.replace("\\", "").strip()
 
 
 def content(text: str, style: str = "") -> Content:

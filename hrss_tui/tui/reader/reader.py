@@ -11,7 +11,7 @@ from textual import events
 from textual.message import Message
 from typing_extensions import override
 
-from hrss_tui.records import Block
+from hrss_tui.query.spans import offset_of
 from hrss_tui.tui.paint.glyphs import UNICODE, Glyphs
 from hrss_tui.tui.paint.lines import Seg
 from hrss_tui.tui.paint.text import cells
@@ -417,9 +417,3 @@ def _left(piece: Piece) -> int:
 
 def _item(mark: Mark) -> int:
     return mark.item
-
-
-def offset_of(block: Block, line: int) -> int:
-    """The offset in a block's text at which a source line begins."""
-    pairs = zip(block.breaks[::2], block.breaks[1::2], strict=False)
-    return max((start for start, number in pairs if number <= line), default=0)

@@ -22,7 +22,7 @@ from hrss_tui.tui.page.base import Page
 from hrss_tui.tui.paint.text import content
 from hrss_tui.tui.search.lines import ResultLines, figure_lines, result_lines
 from hrss_tui.tui.search.searching import Asked, Found, kinds_found, meant, prepare, search
-from hrss_tui.tui.taking.grids import Grid
+from hrss_tui.tui.taking.grids import Grid, traced
 from hrss_tui.tui.widgets.bar import Bar, Item
 from hrss_tui.tui.widgets.field import Field
 from hrss_tui.tui.widgets.listing import Listing
@@ -152,8 +152,10 @@ class SearchPage(Page):
     @override
     def grid(self) -> Grid | None:
         heads = tuple(self.desk.say(key) for key in ("col.document", "grid.line", "grid.text"))
-        rows = [(hit.doc_id, str(hit.lines[0]), hit.text) for hit in self.found.hits]
-        return Grid("search", heads, tuple(rows)) if rows else None
+        hits = self.found.hits
+        rows = tuple((self.desk.data.title(hit.doc_id), str(hit.lines[0]), hit.text) for hit in hits)
+        places = [(f"{hit.doc_id}:{hit.lines[0]}", "") for hit in hits]
+        return traced(self.desk.say, Grid("search", heads, rows), places) if rows else None
 
     # Searching.
 

@@ -1,4 +1,4 @@
-"""What is on screen as CSV, JSON or Markdown."""
+"""What is on screen as CSV, JSON or Markdown, and for others to look at: a page, a picture, a workbook."""
 
 from __future__ import annotations
 
@@ -6,7 +6,11 @@ import csv
 import io
 import json
 import re
+from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+import msgspec
 
 from hrss_tui.errors import UsageError
 from hrss_tui.export.text import harmless
@@ -14,24 +18,56 @@ from hrss_tui.pack.write import write_atomic
 from hrss_tui.tui.taking.grids import Grid
 from hrss_tui.words import phrase
 
-FORMATS = (".csv", ".json", ".md")
+if TYPE_CHECKING:
+    from hrss_tui.export.shown.sheet import Sheet
+
+FORMATS = (".csv", ".json", ".md", ".html", ".svg", ".xlsx")
 _BREAKS = re.compile(r"[\t\r\n]+")
 _MARKUP = re.compile(r"[\\`*_\[\]<|&~]")
 """What Markdown takes for markup inside a cell."""
 
 
-def render(grid: Grid, suffix: str) -> bytes:
-    """The bytes of a file with that ending. Raises UsageError for an ending that is none of `FORMATS`."""
-    if suffix.casefold() == ".csv":
-        return _csv(grid)
-    if suffix.casefold() == ".json":
-        return _json(grid)
-    if suffix.casefold() == ".md":
-        return _markdown(grid)
-    raise UsageError(
-        phrase("export.unknown", suffix=suffix or "-"),
-        phrase("export.unknown.hint", formats=" ".join(FORMATS)),
-    )
+def render(grid: Grid, suffix: str, sheet: Callable[[], Sheet] | None = None) -> bytes:
+    """The bytes of a file with that ending; `sheet` is asked for what is to be looked at.
+
+    Raises UsageError for an ending that is none of `FORMATS`, and for a picture of what cannot be drawn.
+    """
+    kind = suffix.casefold()
+    if kind in _PLAIN:
+        return _PLAIN[kind](grid)
+    if sheet is None or kind not in FORMATS:
+        raise UsageError(
+            phrase("export.unknown", suffix=suffix or "-"),
+            phrase("export.unknown.hint", formats=" ".join(FORMATS)),
+        )
+    return _shown(sheet(), kind)
+
+
+def _shown(sheet: Sheet, kind: str) -> bytes:
+    if kind == ".html":
+        from hrss_tui.export.shown.table import html
+
+        return html(sheet)
+    if kind == ".xlsx":
+        from hrss_tui.export.shown.workbook import xlsx
+
+        return xlsx(sheet)
+    from hrss_tui.export.shown.drawing import svg
+
+    if not sheet.pictures:
+        raise UsageError(phrase("taken.no_picture"))
+    return svg(msgspec.structs.replace(sheet.pictures[0], notes=(*_sources(sheet), sheet.made.view)))
+
+
+def _sources(sheet: Sheet) -> Iterator[str]:
+    """A picture goes without its table: what it is from stands below it."""
+    for number, source in enumerate(sheet.sources, 1):
+        yield f"[{number}] {source.citation or source.title}"
+
+
+def tabbed(grid: Grid) -> str:
+    """A table for the clipboard: cells separated by tabs, a line per row."""
+    return "\n".join("\t".join(_BREAKS.sub(" ", cell) for cell in row) for row in (grid.heads, *grid.rows))
 
 
 def save(path: Path, data: bytes) -> None:
@@ -63,3 +99,6 @@ def _md_row(row: tuple[str, ...] | list[str]) -> str:
     """A row whose cells are text: neither columns, nor links, emphasis or HTML."""
     texts = (_MARKUP.sub(r"\\\g<0>", _BREAKS.sub(" ", cell)) for cell in row)
     return f"| {' | '.join(texts)} |"
+
+
+_PLAIN: Final[dict[str, Callable[[Grid], bytes]]] = {".csv": _csv, ".json": _json, ".md": _markdown}

@@ -12,12 +12,22 @@ if TYPE_CHECKING:
     Say = Callable[[str], str]
 
 
+Orders = tuple["float | str | None", ...]
+
+
 class Grid(NamedTuple):
-    """A name, the heads (each another one) and the cells as text."""
+    """A name, the heads (each another one) and the cells as text.
+
+    `numbers` are the columns of numbers, `orders` what each row is sorted by where that is not its texts, `places` the
+    source and the record of each row, which the last columns say too.
+    """
 
     name: str
     heads: tuple[str, ...]
     rows: tuple[tuple[str, ...], ...]
+    numbers: frozenset[int] = frozenset()
+    orders: tuple[Orders, ...] = ()
+    places: tuple[tuple[str, str], ...] = ()
 
 
 def of_table(say: Say, name: str, columns: Sequence[Column], rows: Sequence[Row]) -> Grid:
@@ -25,7 +35,10 @@ def of_table(say: Say, name: str, columns: Sequence[Column], rows: Sequence[Row]
     keep = [index for index, column in enumerate(columns) if not column.bar]
     heads = tuple(_head(say, columns[index]) for index in keep)
     cells = [tuple(row.cells[index].text.strip() for index in keep) for row in rows]
-    return _traced(say, Grid(name, heads, tuple(cells)), [(row.source, row.record) for row in rows])
+    numbers = frozenset(at for at, index in enumerate(keep) if columns[index].right)
+    orders = tuple(tuple(row.cells[index].order for index in keep) for row in rows)
+    grid = Grid(name, heads, tuple(cells), numbers, orders)
+    return traced(say, grid, [(row.source, row.record) for row in rows])
 
 
 def of_lines(say: Say, name: str, lines: Sequence[Line]) -> Grid | None:
@@ -34,7 +47,7 @@ def of_lines(say: Say, name: str, lines: Sequence[Line]) -> Grid | None:
     if not kept:
         return None
     rows = tuple((line.value or " ".join(_words(line).split()),) for line in kept)
-    return _traced(say, Grid(name, (say("grid.text"),), rows), [(line.source, line.record) for line in kept])
+    return traced(say, Grid(name, (say("grid.text"),), rows), [(line.source, line.record) for line in kept])
 
 
 def with_pages(say: Say, grid: Grid, page_of: Callable[[str], str]) -> Grid:
@@ -48,7 +61,7 @@ def with_pages(say: Say, grid: Grid, page_of: Callable[[str], str]) -> Grid:
         return grid
     heads = (*grid.heads[: at + 1], say("grid.page"), *grid.heads[at + 1 :])
     rows = tuple((*row[: at + 1], page, *row[at + 1 :]) for row, page in zip(grid.rows, pages, strict=True))
-    return Grid(grid.name, heads, rows)
+    return grid._replace(heads=heads, rows=rows)
 
 
 def _words(line: Line) -> str:
@@ -62,11 +75,11 @@ def _head(say: Say, column: Column) -> str:
     return f"{title} ({unit})" if unit else title
 
 
-def _traced(say: Say, grid: Grid, places: Sequence[tuple[str, str]]) -> Grid:
+def traced(say: Say, grid: Grid, places: Sequence[tuple[str, str]]) -> Grid:
     """With the source (document and line) and the record of each row, where any has one."""
-    name, heads, rows = grid
+    heads, rows = grid.heads, grid.rows
     for key, values in zip(("grid.source", "grid.record"), zip(*places, strict=True), strict=False):
         if any(values):
             heads = (*heads, say(key))
             rows = tuple((*row, value) for row, value in zip(rows, values, strict=True))
-    return Grid(name, heads, rows)
+    return grid._replace(heads=heads, rows=rows, places=tuple(places))

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 import msgspec
 
+from hrss_tui.formulas import without_math
 from hrss_tui.query.targets import TEXT, TargetRow, Wanted, all_targets, passes
 from hrss_tui.records import PerformanceTarget
 from hrss_tui.tui.cards.record import card
@@ -15,7 +16,6 @@ from hrss_tui.tui.desk.lists import TARGETS as ONLY
 from hrss_tui.tui.desk.matching import Matcher
 from hrss_tui.tui.page.reading import Going
 from hrss_tui.tui.paint.lines import Line, Seg, line, spaced
-from hrss_tui.tui.paint.text import without_math
 from hrss_tui.tui.widgets.table import Cell, Column, Row
 
 SOME = 300
@@ -98,7 +98,7 @@ def _row(desk: Desk, row: TargetRow, columns: int) -> Row:
         Cell("" if row.weight is None else f"{row.weight:g}", row.weight),
         Cell(_project(desk, row)),
         Cell(desk.money(row.amount), row.amount),
-        Cell(row.doc_id, None, "dim"),
+        Cell(desk.called(row.doc_id, 20), None, "dim"),
     )
     last = f" {desk.say('col.last_year')} {row.previous}" if row.previous else ""
     value = f"{row.indicator} {asked}{last}"

@@ -7,9 +7,9 @@ from decimal import Decimal
 import msgspec
 import pytest
 
+from hrss_tui.formulas import without_math
 from hrss_tui.query.outcomes import Earlier
 from hrss_tui.tui.indicators.rows import WIDE, as_printed, indicator_table, latest, value_table
-from hrss_tui.tui.paint.text import without_math
 from hrss_tui.tui.widgets.table import Table
 from tests.query.test_outcomes import stated
 from tests.tui.driving import desk_of, explorer, explorer_of
@@ -28,7 +28,7 @@ def test_an_operator_printed_in_the_figure_leaves_the_unit_in_its_column(pack_fi
 
 def test_documents_have_their_titles_where_there_is_room(pack_file: str) -> None:
     titles = {row.title for row in desk_of(pack_file).data.documents.values()}
-    assert "bulletin-2021" in column(pack_file, 4, WIDE - 1)
+    assert "2021年度人力…计公报" in column(pack_file, 4, WIDE - 1)
     assert set(column(pack_file, 4, WIDE)) <= titles
 
 

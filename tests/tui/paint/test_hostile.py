@@ -11,10 +11,11 @@ import pytest
 
 from hrss_tui.compile.pipeline import Compiled
 from hrss_tui.pack.write import encode_package
+from hrss_tui.query.printed import figures
 from hrss_tui.query.views import PAGES, parse_view
 from hrss_tui.records import Record
 from hrss_tui.tui.desk.data import Data
-from hrss_tui.tui.desk.figures import figures
+from hrss_tui.tui.documents.finding import facts
 from tests.tui.driving import Driver, explorer, explorer_of, press, screen, settled, type_text
 
 NASTY = "[/] [b]x[/b] [@click=app.quit]q[/] \x1b[31m\x07\u202e\u200b[red 名"
@@ -114,6 +115,6 @@ def test_rows_that_claim_endless_lines_take_no_endless_memory(compiled: Compiled
     path = tmp_path / "endless.msgpack"
     path.write_bytes(encode_package({"name": "n", "title": "n", "version": "1", "sources": []}, tables, {}))
     data = Data(str(path))
-    found = figures(data, projects[0].doc_id)
+    found = figures(facts(data, projects[0].doc_id))
     assert found[projects[0].line_start]
     assert len(found) < 200_000

@@ -1,10 +1,10 @@
-"""Which records were read from which line of a document, with the figures printed there. Pure but for the package."""
+"""Which records were read from which line of a document, with the figures printed there. Pure."""
 
 from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from decimal import Decimal
 
 import msgspec
@@ -22,7 +22,6 @@ from hrss_tui.records import (
     ProjectAllocation,
     record_id,
 )
-from hrss_tui.tui.desk.data import Data
 
 _COLUMN = re.compile(r":(\d{1,9})\.(\d{1,9})$", re.ASCII)
 _NUMBER = re.compile(r"\d[\d,.]*")
@@ -46,14 +45,14 @@ class Figure(msgspec.Struct, frozen=True, order=True):
     metric: str = ""
 
 
-def figures(data: Data, doc_id: str) -> dict[int, list[Figure]]:
-    """Line → the figures that may stand on it, in reading order.
+def figures(facts: Iterable[Fact]) -> dict[int, list[Figure]]:
+    """Line → the figures of a document's facts that may stand on it, in reading order; the finer facts come first.
 
     A row may claim all the lines there are: after `_MOST` claims every row stands on its first line only.
     """
     found: dict[int, list[Figure]] = defaultdict(list)
     left = _MOST
-    for row in _facts(data, doc_id):
+    for row in facts:
         record = record_id(row)
         place = _COLUMN.search(record)
         start, column = (int(place[1]), int(place[2])) if place else (row.line_start, 0)
@@ -69,22 +68,6 @@ def figures(data: Data, doc_id: str) -> dict[int, list[Figure]]:
     for listed in found.values():
         listed.sort(key=lambda figure: (figure.column == 0, figure))
     return found
-
-
-def _facts(data: Data, doc_id: str) -> Iterator[Fact]:
-    """Observations last: what a table or a project says is the finer fact."""
-    own = data.of(doc_id)
-    yield from own.budget_lines
-    yield from own.changes
-    yield from own.projects
-    for allocations in own.allocations.values():
-        yield from allocations
-    yield from own.performance
-    for targets in own.targets.values():
-        yield from targets
-    yield from own.prefecture_values
-    yield from own.prefecture_totals
-    yield from own.observations
 
 
 def _printed(row: Fact) -> list[str]:

@@ -1,0 +1,47 @@
+"""`hrss-tui evidence`: one page that shows where a figure stands, or both sides of a check."""
+
+from __future__ import annotations
+
+from argparse import Namespace
+from pathlib import Path
+
+from hrss_tui.cli.context import Context
+from hrss_tui.cli.parser import Parser
+from hrss_tui.errors import EXIT_DONE
+from hrss_tui.export.shown.of_id import proof, written
+from hrss_tui.export.shown.telling import Teller
+from hrss_tui.export.target import new_file
+from hrss_tui.query.check_words import english_names
+from hrss_tui.query.evidence.own import Owns
+from hrss_tui.words import phrase
+
+FORMATS = ("md", "html")
+_ENDINGS = {".html": "html", ".htm": "html", ".md": "md"}
+_STDOUT = "-"
+
+
+def arguments(parser: Parser) -> None:
+    """What the command takes."""
+    parser.add("id", key="evidence.id", metavar="ID")
+    parser.add("-o", "--output", key="evidence.output", metavar="PATH|-")
+    parser.add("--force", key="export.force", action="store_true")
+
+
+def run(options: Namespace, context: Context) -> int:
+    """Print a note, or write a file in the format that its ending names."""
+    found = proof(Owns(context.pack), options.id)
+    teller = teller_of(context)
+    if options.output in (None, _STDOUT):
+        context.write(written(found, teller, context.format).decode().splitlines())
+        return EXIT_DONE
+    path = Path(options.output)
+    data = written(found, teller, _ENDINGS.get(path.suffix.casefold(), context.format))
+    with new_file(path, options.force) as draft:
+        draft.write_bytes(data)
+    context.note(phrase("note.exported", path=path))
+    return EXIT_DONE
+
+
+def teller_of(context: Context) -> Teller:
+    """What says it in the language of the reader."""
+    return Teller(context.pack, context.lang, english_names(context.pack) if context.lang == "en" else {})

@@ -1,0 +1,115 @@
+"""Titles of documents in few characters: what they have in common with others left out, what tells them apart kept."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+
+from hrss_tui.records import Document
+from hrss_tui.reference.places import places
+
+_SENT = re.compile(r"[^《》]{0,30}《([^》]{4,200})》的?(?:通知|公告|函|批复|意见|决定|公示)")
+"""关于印发《…》的通知: what is sent is what it is called by."""
+_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d年度?")
+"""Comes first: it tells documents of one maker apart, and what comes first is not left out."""
+_DAY = re.compile(r"(?<=\d)\s+(?=[年月日])")
+APART = 3
+"""Characters by which titles that begin alike are told apart."""
+FEWEST = 6
+"""Characters a title has at least: with fewer it names nothing."""
+
+
+def short_titles(documents: Iterable[Document]) -> dict[str, str]:
+    """Document → a title that no other has: without the place, the department and the frame of a letter.
+
+    Where two would be called the same they keep their whole titles, and their ids where those are the same too.
+    """
+    listed = list(documents)
+    short = {row.doc_id: _short(row) for row in listed}
+    whole = {row.doc_id: _year_first(row.title) for row in listed}
+    again = Counter(short.values())
+    short = {key: name if again[name] == 1 else whole[key] for key, name in short.items()}
+    again = Counter(short.values())
+    return {key: name if again[name] == 1 else f"{name} ({key})" for key, name in short.items()}
+
+
+def _short(row: Document) -> str:
+    sent = _SENT.fullmatch(row.title.strip())
+    title = sent[1] if sent else row.title.strip()
+    for name in sorted(set(_common(row)), key=len, reverse=True):
+        rest = title.replace(name, "", 1)
+        if name in title and len(rest.strip()) >= FEWEST:
+            title = rest
+    return _year_first(title)
+
+
+def _year_first(title: str) -> str:
+    title = " ".join(_DAY.sub("", title).split())
+    year = _YEAR.search(title)
+    return f"{year[0]}{title[: year.start()]}{title[year.end() :]}" if year and year.start() else title
+
+
+def _common(row: Document) -> Iterator[str]:
+    """Names that most documents of its maker have in their titles."""
+    yield from (name for name in (row.department, row.issuer) if name)
+    place = places().get(row.place or "")
+    if place is not None:
+        yield place.name
+        if place.name.endswith("自治区"):
+            yield "自治区"
+
+
+def fitted(
+    titles: Mapping[str, str], most: int, width: Callable[[str], int], sign: str = "…"
+) -> dict[str, str]:
+    """Each title in `most` cells, no two of them the same where they are not; `width` is that of a character."""
+    shown = {key: elided(title, most, map(width, title), sign) for key, title in titles.items()}
+    alike: dict[str, list[str]] = {}
+    for key, name in shown.items():
+        alike.setdefault(name, []).append(key)
+    for keys in alike.values():
+        if len(keys) > 1:
+            first = _alike([titles[key] for key in keys])
+            shown.update((key, _from(titles[key], first, most, width, sign)) for key in keys)
+    return shown
+
+
+def _alike(titles: Sequence[str]) -> int:
+    """With how many same characters they all begin."""
+    least, most = min(titles), max(titles)
+    pairs = enumerate(zip(least, most, strict=False))
+    return next((at for at, (one, other) in pairs if one != other), min(len(least), len(most)))
+
+
+def _from(title: str, first: int, most: int, width: Callable[[str], int], sign: str) -> str:
+    """A title whose characters from one on are seen: from its beginning where they fit then, else from there on."""
+    if sum(map(width, title[: first + APART])) <= most:
+        return _cut(title, most, width, sign)
+    return _cut(f"{sign}{title[max(0, first - 1) :]}", most, width, sign)
+
+
+def _cut(text: str, most: int, width: Callable[[str], int], sign: str) -> str:
+    if sum(map(width, text)) <= most:
+        return text
+    kept = text
+    while kept and sum(map(width, kept)) > most - len(sign):
+        kept = kept[:-1]
+    return f"{kept}{sign}"
+
+
+def elided(text: str, cells: int, width: Iterable[int], sign: str = "…") -> str:
+    """The beginning and, half as long, the end of a text in so many cells; `width` are the cells of its characters."""
+    sizes = list(width)
+    if sum(sizes) <= cells:
+        return text
+    room = cells - len(sign)
+    head = tail = front = back = 0
+    while head + tail < len(text):
+        ahead = front <= 2 * back
+        size = sizes[head] if ahead else sizes[len(text) - 1 - tail]
+        if front + back + size > room:
+            break
+        front, back = (front + size, back) if ahead else (front, back + size)
+        head, tail = (head + 1, tail) if ahead else (head, tail + 1)
+    return f"{text[:head]}{sign}{text[len(text) - tail :] if tail else ''}"

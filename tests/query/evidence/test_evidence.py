@@ -1,0 +1,115 @@
+"""Evidence of the records of a package: every figure is lit where it is printed, with what belongs to it."""
+
+from __future__ import annotations
+
+import pytest
+
+from hrss_tui.errors import NothingFoundError
+from hrss_tui.pack.read import Pack
+from hrss_tui.query.evidence.contradiction import contradiction, of_check
+from hrss_tui.query.evidence.evidence import evidence
+from hrss_tui.query.evidence.own import Owns
+from hrss_tui.records import (
+    BudgetLine,
+    Check,
+    Indicator,
+    Observation,
+    PrefectureValue,
+    ProjectAllocation,
+    record_id,
+)
+
+SAMPLE = 25
+
+
+@pytest.fixture
+def owns(pack: Pack) -> Owns:
+    return Owns(pack)
+
+
+def _lit(found: object) -> list[str]:
+    return [bit.text for line in found.lines for cell in line.cells for bit in cell if bit.lit]  # type: ignore[attr-defined]
+
+
+@pytest.mark.parametrize("kind", [Observation, BudgetLine])
+def test_a_figure_is_lit_where_it_is_printed(
+    kind: type[Observation] | type[BudgetLine], pack: Pack, owns: Owns
+) -> None:
+    rows = pack.rows(kind)
+    for row in rows[:: max(1, len(rows) // SAMPLE)]:
+        found = evidence(pack, record_id(row), owns)
+        assert found.passage is not None
+        assert _lit(found.passage) == [row.printed]
+        assert row.printed in (found.value or "")
+        assert found.citation.text
+        assert all(found.id in check.records for check in found.checks)
+        assert found.documents[0].doc_id == row.doc_id
+        assert found.view == f"documents/{row.doc_id}:{row.line_start}"
+
+
+def test_what_it_is_drawn_beside_is_of_one_unit_and_holds_the_figure_itself(pack: Pack, owns: Owns) -> None:
+    drawn = 0
+    for kind in (Observation, BudgetLine, PrefectureValue, ProjectAllocation):
+        rows = pack.rows(kind)
+        for row in rows[:: max(1, len(rows) // SAMPLE)]:
+            beside = evidence(pack, record_id(row), owns).peers.rows
+            drawn += bool(beside)
+            assert not beside or [one.record for one in beside if one.own] == [record_id(row)]
+            if isinstance(row, BudgetLine) and beside:
+                assert {owns.record(one.record).measure for one in beside} == {row.measure}  # type: ignore[union-attr]
+    assert drawn > SAMPLE
+
+
+def test_a_line_without_a_record_has_its_text_and_its_citation(pack: Pack, owns: Owns) -> None:
+    found = evidence(pack, "plan-2021:183", owns, "compare")
+    assert found.value is None
+    assert found.passage is not None
+    assert len(_lit(found.passage)) > 2
+    assert found.view == "compare"
+
+
+@pytest.mark.parametrize(
+    "wanted", ["nowhere", "plan-2021:99999", "plan-2021", "", ":", "budget-2026:t99:1.1"]
+)
+def test_what_is_not_there_is_told(wanted: str, pack: Pack) -> None:
+    with pytest.raises(NothingFoundError):
+        evidence(pack, wanted)
+
+
+def test_what_no_document_says_has_no_evidence(pack: Pack) -> None:
+    with pytest.raises(NothingFoundError):
+        evidence(pack, record_id(pack.rows(Indicator)[0]))
+
+
+def test_both_sides_of_what_fails_are_quoted_with_their_figures(pack: Pack, owns: Owns) -> None:
+    failing = [row for row in pack.rows(Check) if row.status == "fails"]
+    assert failing
+    for check in failing:
+        found = of_check(owns, check)
+        assert [len(side.quoted) > 0 for side in found.sides] == [True, True]
+        told = {figure.record for side in found.sides for one in side.quoted for figure in one.figures}
+        assert told == set(check.records)
+        for side in found.sides:
+            for one in side.quoted:
+                assert _lit(one.passage) == sorted(
+                    (figure.printed for figure in one.figures), key=" ".join(_lit(one.passage)).index
+                )
+                assert one.title in {row.title for row in found.documents}
+                assert one.citation
+        assert check.left is not None
+        assert f"{check.left:,.0f}" in found.arithmetic[0]
+
+
+def test_every_check_can_be_told(pack: Pack, owns: Owns) -> None:
+    rows = pack.rows(Check)
+    for check in rows[:: max(1, len(rows) // 60)]:
+        found = of_check(owns, check)
+        assert len(found.sides) <= 2
+        for side in found.sides:
+            for one in side.quoted:
+                assert one.passage.lines
+
+
+def test_only_a_check_has_two_sides(pack: Pack) -> None:
+    with pytest.raises(NothingFoundError):
+        contradiction(pack, "plan-2021")

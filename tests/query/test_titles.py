@@ -1,0 +1,76 @@
+"""Short titles: what documents have in common is left out, what tells them apart is kept."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from hrss_tui.query.titles import elided, fitted, short_titles
+from hrss_tui.records import Document
+
+
+def _document(doc_id: str, title: str, **known: Any) -> Document:
+    values: dict[str, Any] = dict.fromkeys(Document.__struct_fields__)
+    values.update(
+        doc_id=doc_id, title=title, title_supplied=False, kind="other", source_file="a", source_sha256=""
+    )
+    values.update(line_start=1, line_end=9, source_lines=9, encoding="utf-8", **known)
+    return Document(**values)
+
+
+def test_place_department_and_the_frame_of_a_letter_are_left_out() -> None:
+    rows = [
+        _document("a", "关于印发《2031年南州市促进就业工作要点》的通知", place="6501", issuer="南州市就业办"),
+        _document("b", "2031 年江苏省水利厅部门预算公开", place="32", department="江苏省水利厅"),
+        _document("c", "2031年度江苏省水资源公报", place="32", issuer="江苏省水利厅"),
+        _document("d", "江苏省概况", place="32"),
+        _document("e", "丙县2031年部门决算"),
+    ]
+    assert short_titles(rows) == {
+        "a": "2031年南州市促进就业工作要点",
+        "b": "2031年部门预算公开",
+        "c": "2031年度水资源公报",
+        "d": "江苏省概况",
+        "e": "2031年丙县部门决算",
+    }
+
+
+def test_no_two_are_called_the_same() -> None:
+    rows = [
+        _document("a", "2031年甲局部门预算公开", department="甲局"),
+        _document("b", "2031年乙局部门预算公开", department="乙局"),
+        _document("c", "2030年甲局部门预算公开", department="甲局"),
+        _document("d", "工作报告全文"),
+        _document("e", "工作报告全文"),
+    ]
+    assert short_titles(rows) == {
+        "a": "2031年甲局部门预算公开",
+        "b": "2031年乙局部门预算公开",
+        "c": "2030年部门预算公开",
+        "d": "工作报告全文 (d)",
+        "e": "工作报告全文 (e)",
+    }
+
+
+def test_the_middle_is_left_out_where_there_is_no_room() -> None:
+    def cut(text: str, cells: int) -> str:
+        return elided(text, cells, [1 if char.isascii() else 2 for char in text])
+
+    assert cut("2031年度水资源公报", 40) == "2031年度水资源公报"
+    assert cut("2031年度江南水资源公报", 15) == "2031年度江…公报"
+    assert cut("2031年度江南水资源公报", 1) == "…"
+    for cells in range(1, 30):
+        shown = cut("2031年度江南水资源公报", cells)
+        assert sum(1 if char.isascii() or char == "…" else 2 for char in shown) <= cells
+
+
+def test_titles_that_differ_differ_where_they_are_cut() -> None:
+    def wide(char: str) -> int:
+        return 1 if char.isascii() or char == "…" else 2
+
+    titles = {str(number): f"2031年第{number:03}局部门预算公开及说明" for number in range(30)}
+    titles |= {f"x{number}": f"2031年自治区各级各类部门预算公开及说明第{number}号" for number in range(5)}
+    for most in (16, 20):
+        shown = fitted(titles, most, wide)
+        assert len(set(shown.values())) == len(titles)
+        assert all(sum(map(wide, name)) <= most for name in shown.values())
+    assert fitted({"a": "同", "b": "同"}, 8, wide) == {"a": "同", "b": "同"}
