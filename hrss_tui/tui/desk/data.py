@@ -407,9 +407,20 @@ class Data:
         self.statements, self.outcomes, self.disagreements, self.series  # noqa: B018 - kept from now on
 
     def read_for_overview(self) -> None:
-        """Read what the overview shows of all documents."""
+        """Read what the overview shows of all documents, and what the first key would wait for in a large package."""
         self.read_stated()
         self.places.checks, self.filings  # noqa: B018 - kept from now on
+        if self.large:
+            self.foresee()
+
+    def foresee(self) -> None:
+        """Where the rows of each document lie, and the budget that is shown first."""
+        for table in self.pack.schema:
+            self.places.counts(table)
+        self.places.across, self.codes_of_places  # noqa: B018 - kept from now on
+        if self.newest_filing:
+            first = self.of(self.newest_filing)
+            first.ledger, first.checks, first.changes  # noqa: B018 - kept from now on
 
     @cached_property
     def checks(self) -> list[Check]:

@@ -27,6 +27,8 @@ NEEDED = (56, 14)
 """Columns and rows below which the program only says what it needs."""
 NARROW = 100
 SHORT = 30
+SELDOM = (10_000, 20, 100)
+"""When garbage is looked for: seldom among what has been there for long, which makes a key wait for it."""
 A_MOMENT = 0.001
 """Seconds in which the thread that writes to the terminal gets its turn before something takes long."""
 
@@ -125,6 +127,7 @@ class StartingApp(PaintingApp):
         except PackError as error:
             self._fail(error)
         gc.freeze()
+        gc.set_threshold(*SELDOM)
         gc.enable()
         if not self.is_headless:
             self.set_timer(A_PAUSE, self.foresee)

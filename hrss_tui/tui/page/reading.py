@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import time
 from collections.abc import Callable
 from functools import partial
@@ -50,6 +51,7 @@ class ReadingPage(Page):
             return wanted
 
         found = work(going)
+        gc.freeze()  # what has been read stays; nobody is to wait while it is looked through
         if number == self.reading_number:
             self.app.call_from_thread(self._show_read, number, found, show)
 
