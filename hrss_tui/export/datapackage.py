@@ -14,8 +14,8 @@ from typing import Any, Final
 
 import msgspec
 
+from hrss_tui.export import fiscal
 from hrss_tui.export.descriptor import PROFILES, about, encoded
-from hrss_tui.export.fiscal import COLUMN_TYPES, TAXONOMY, derived_columns, derived_values
 from hrss_tui.export.relations import foreign_keys, primary_key
 from hrss_tui.export.tables import (
     Column,
@@ -27,6 +27,7 @@ from hrss_tui.export.tables import (
 )
 from hrss_tui.export.text import csv_line, plain_cell
 from hrss_tui.pack.read import Pack
+from hrss_tui.query.figures import additive_lines
 
 DESCRIPTOR: Final = "datapackage.json"
 MISSING: Final[dict[str, str]] = {
@@ -48,43 +49,68 @@ def write(pack: Pack, tables: Sequence[str], folder: Path) -> None:
     """Write the tables and their descriptor into an empty folder."""
     filled = filled_tables(pack, tables)
     resources = [_resource(pack, table, filled, folder) for table in tables]
-    whole = {**about(pack, _ARRAYS), "columnTypes": [TAXONOMY], "resources": resources}
+    if fiscal.OF in filled:
+        resources.append(_fiscal(pack, filled, folder))
+    whole = {**about(pack, _ARRAYS), "columnTypes": [fiscal.TAXONOMY], "resources": resources}
     (folder / DESCRIPTOR).write_bytes(encoded(whole))
 
 
 def _resource(pack: Pack, table: str, exported: Sequence[str], folder: Path) -> dict[str, Any]:
-    path = folder / f"{table}.csv"
-    columns = (*columns_of(pack, table), *derived_columns(table))
+    columns = columns_of(pack, table)
+    described = _written(folder / f"{table}.csv", _lines(columns, rows_of(pack, table)))
+    return {**described, **table_in_both(table), "schema": table_schema(table, columns, exported)}
+
+
+def _fiscal(pack: Pack, exported: Sequence[str], folder: Path) -> dict[str, Any]:
+    """The leaves of the budget with the columns and types of the taxonomy."""
+    columns = columns_of(pack, fiscal.OF)
+    names = [column.name for column in columns]
+    leaves = additive_lines(pack)
+    rows = (row for row in rows_of(pack, fiscal.OF) if row[names.index("line_id")] in leaves)
+    whole = ((*row, *fiscal.derived_values(dict(zip(names, row, strict=True)))) for row in rows)
+    every = (*columns, *fiscal.derived_columns())
+    described = _written(folder / f"{fiscal.RESOURCE}.csv", _lines(every, whole))
+    schema = table_schema(fiscal.OF, every, exported)
+    for field in schema["fields"]:
+        if field["name"] in fiscal.COLUMN_TYPES:
+            field["columnType"] = fiscal.COLUMN_TYPES[field["name"]]
+    # A row may stand below one that is no leaf, and so is not here.
+    schema["foreignKeys"] = [
+        key
+        for key in schema.get("foreignKeys", ())
+        if key["reference"]["resource"] and key["fields"] != ["parent_id"]
+    ]
+    return {**described, **fiscal.TITLE, "schema": schema}
+
+
+def _written(path: Path, lines: Iterable[str]) -> dict[str, Any]:
+    """Write a CSV file; what the descriptor says of the file."""
     digest, size = hashlib.sha256(), 0
     with path.open("wb") as file:
-        for line in _lines(pack, table, columns):
+        for line in lines:
             data = line.encode() + b"\r\n"
             digest.update(data)
             size += len(data)
             file.write(data)
     return {
         "$schema": f"{PROFILES}/dataresource.json",
-        "name": table,
+        "name": path.stem,
         "type": "table",
         "path": path.name,
-        **table_in_both(table),
         "format": "csv",
         "mediatype": "text/csv",
         "encoding": "utf-8",
         "bytes": size,
         "hash": f"sha256:{digest.hexdigest()}",
-        "schema": table_schema(table, columns, exported),
     }
 
 
-def _lines(pack: Pack, table: str, columns: Sequence[Column]) -> Iterator[str]:
+def _lines(columns: Sequence[Column], rows: Iterable[Sequence[Any]]) -> Iterator[str]:
     names = [column.name for column in columns]
     yield csv_line(names)
-    extra = bool(derived_columns(table))
     lists = [column.is_list for column in columns]
-    for values in rows_of(pack, table):
-        row = dict(zip(names, values, strict=False))
-        whole = [*values, *derived_values(row)] if extra else list(values)
+    for values in rows:
+        row, whole = dict(zip(names, values, strict=True)), list(values)
         if row.get("value", "") is None and row.get("printed") in MISSING:
             whole[names.index("value")] = row["printed"]
         yield csv_line(_cells(whole, lists))
@@ -100,7 +126,7 @@ def table_schema(table: str, columns: Sequence[Column], exported: Sequence[str])
     names = {column.name for column in columns}
     schema: dict[str, Any] = {
         "$schema": f"{PROFILES}/tableschema.json",
-        "fields": [_field(table, column) for column in columns],
+        "fields": [_field(column) for column in columns],
         "missingValues": _missing([""]),
     }
     own = primary_key(table)
@@ -121,13 +147,11 @@ def table_schema(table: str, columns: Sequence[Column], exported: Sequence[str])
     return schema
 
 
-def _field(table: str, column: Column) -> dict[str, Any]:
+def _field(column: Column) -> dict[str, Any]:
     said = described_in_both(column)
     listed = {"enum": said.pop("enum")} if column.values else {}
     kind = "array" if column.is_list else _FIELD_TYPES.get(column.kind, column.kind)
     field: dict[str, Any] = {"name": column.name, "type": kind, **said}
-    if column.name in COLUMN_TYPES.get(table, {}):
-        field["columnType"] = COLUMN_TYPES[table][column.name]
     if column.name in _FIGURES and (column.nullable or column.name == "printed"):
         field["missingValues"] = _missing(MISSING)
     elif column.kind == "string" and not column.nullable and not column.is_list:

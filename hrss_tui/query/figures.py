@@ -15,7 +15,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from hrss_tui.pack.read import Pack
-from hrss_tui.query.ledger import Sheet, open_ledger
+from hrss_tui.query.ledger import Cell, Sheet, open_ledger
 from hrss_tui.records import (
     BudgetChange,
     Document,
@@ -47,6 +47,11 @@ def figures(pack: Pack) -> list[Figure]:
         *_prefectures(pack, documents),
         *_observations(pack, documents),
     ]
+
+
+def additive_lines(pack: Pack) -> frozenset[str]:
+    """The ids of the budget lines that may be added up within their kind of table; see `additive`."""
+    return frozenset(cell.line.line_id for cell, additive in _cells(pack) if additive)
 
 
 def period(text: str | None) -> tuple[str | None, str | None]:
@@ -94,27 +99,33 @@ def _figure(row: Any, documents: dict[str, Document], **own: Any) -> Figure:
 
 
 def _budget(pack: Pack, documents: dict[str, Document]) -> Iterator[Figure]:
+    for cell, additive in _cells(pack):
+        line = cell.line
+        yield _figure(
+            line,
+            documents,
+            department=line.department or getattr(documents.get(line.doc_id), "department", None),
+            year=line.year,
+            phase=line.phase,
+            subject=line.name,
+            code=line.code,
+            measure=line.measure,
+            table_kind=line.table_kind,
+            unit_name=line.unit_name,
+            project=line.project,
+            period=str(line.year) if line.year else None,
+            kind=line.phase or "budget",
+            amount=line.amount,
+            additive=additive,
+        )
+
+
+def _cells(pack: Pack) -> Iterator[tuple[Cell, bool]]:
+    """Every cell of the budget, and whether it may be added up."""
     for sheet in open_ledger(pack).sheets:
         columns = _finest(sheet)
         for cell in sheet.cells:
-            line = cell.line
-            yield _figure(
-                line,
-                documents,
-                department=line.department or getattr(documents.get(line.doc_id), "department", None),
-                year=line.year,
-                phase=line.phase,
-                subject=line.name,
-                code=line.code,
-                measure=line.measure,
-                table_kind=line.table_kind,
-                unit_name=line.unit_name,
-                project=line.project,
-                period=str(line.year) if line.year else None,
-                kind=line.phase or "budget",
-                amount=line.amount,
-                additive=cell.leaf and line.measure in columns,
-            )
+            yield cell, cell.leaf and cell.line.measure in columns
 
 
 def _finest(sheet: Sheet) -> set[str]:

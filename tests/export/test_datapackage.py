@@ -6,13 +6,14 @@ import csv
 import hashlib
 import json
 import warnings
+from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from hrss_tui.export import datapackage
-from hrss_tui.export.fiscal import COLUMN_TYPES, derived_columns
+from hrss_tui.export.fiscal import OF, RESOURCE, derived_columns
 from hrss_tui.export.tables import chosen_tables
 from hrss_tui.pack.read import Pack
 from hrss_tui.records import BY_NAME, columns
@@ -46,7 +47,8 @@ def test_frictionless_finds_nothing_to_complain_of(which: str, pack: Pack, tmp_p
         exported(pack if which == "seeds" else hostile_pack(), tmp_path / "out")
         report = frictionless.validate(str(tmp_path / "out" / "datapackage.json"))
     assert report.valid, report.flatten(["type", "message"])[:5]
-    assert len(report.tasks) == len(pack.tables)
+    fiscal = which == "seeds"  # the other has no budget
+    assert len(report.tasks) == len(pack.tables) + fiscal
 
 
 def test_frictionless_would_complain_of_a_changed_file(pack: Pack, tmp_path: Path) -> None:
@@ -65,11 +67,11 @@ def test_every_column_has_its_type_unit_and_meaning(pack: Pack, tmp_path: Path) 
     descriptor = exported(pack, tmp_path / "out")
     names = {"string": "string", "integer": "integer", "number": "number", "boolean": "boolean"}
     for found in descriptor["resources"]:
-        described = {column.name: column for column in columns(BY_NAME[found["name"]])}
+        described = {column.name: column for column in columns(BY_NAME[found["name"].replace(RESOURCE, OF)])}
         for field in found["schema"]["fields"]:
             column = described.pop(field["name"], None)
             if column is None:
-                assert field["description"].startswith("derived")
+                assert " / derived: " in field["description"]
                 continue
             inner, money = column.type.removesuffix("?"), column.unit == "分"
             assert field["type"] == ("number" if money else names.get(inner, "array"))
@@ -112,26 +114,65 @@ def test_files_and_sources_carry_their_hashes(pack: Pack, tmp_path: Path) -> Non
     assert descriptor["licenses"][0]["title"] == pack.package["licence"]
 
 
-def test_budget_fields_carry_column_types_and_the_derived_columns_are_right(
-    pack: Pack, tmp_path: Path
-) -> None:
+TAXONOMY = {
+    name: (kind, label)
+    for name, kind, label in (
+        line.split("\t")
+        for line in (Path(__file__).parent.parent / "fixtures" / "fiscal_column_types.tsv")
+        .read_text("utf-8")
+        .splitlines()
+        if not line.startswith("#")
+    )
+}
+"""Column type → data type and what it is the label of, as published."""
+
+
+def test_the_fiscal_resource_keeps_to_the_published_taxonomy(pack: Pack, tmp_path: Path) -> None:
     descriptor = exported(pack, tmp_path / "out")
-    for table, types in COLUMN_TYPES.items():
-        fields = {
-            field["name"]: field.get("columnType")
-            for field in resource(descriptor, table)["schema"]["fields"]
-        }
-        assert {name: fields[name] for name in types} == types
-    for row, line in zip(cells(tmp_path / "out", "budget_lines"), pack.dicts("budget_lines"), strict=True):
-        assert row["functional_code"] == (
-            line["code"] or "" if line["classification"] == "functional" else ""
-        )
+    typed = [
+        each["name"]
+        for each in descriptor["resources"]
+        if any("columnType" in f for f in each["schema"]["fields"])
+    ]
+    assert typed == ["budget_fiscal"]
+    fields = {
+        f["columnType"]: f
+        for f in resource(descriptor, "budget_fiscal")["schema"]["fields"]
+        if "columnType" in f
+    }
+    for column_type, field in fields.items():
+        kind, label = TAXONOMY[column_type]
+        assert field["type"] == kind, column_type
+        assert not label or label in fields, column_type
+        levels = column_type.partition(":level")
+        if levels[1] and levels[2][0] > "1":
+            assert f"{levels[0]}:level1:code" in fields
+    assert {"value", "value-currency:code", "date:fiscal-year", "direction", "phase:id"} <= set(fields)
+
+
+def test_leaves_add_up_to_the_printed_totals_and_stand_there_once(pack: Pack, tmp_path: Path) -> None:
+    exported(pack, tmp_path / "out")
+    leaves = cells(tmp_path / "out", "budget_fiscal")
+    lines = {row["line_id"]: row for row in cells(tmp_path / "out", "budget_lines")}
+    assert len(leaves) == len({row["line_id"] for row in leaves}) < len(lines)
+    assert {row["currency"] for row in leaves} == {"CNY"}
+    for kind in ("expenditure", "general_public"):
+        whole = [
+            row
+            for row in lines.values()
+            if row["table_kind"] == kind and row["level"] == "0" and row["measure"] == "total"
+        ]
+        parts = [Decimal(row["amount"]) for row in leaves if row["table_kind"] == kind]
+        assert abs(sum(parts) - Decimal(whole[0]["amount"])) <= 100 * len(parts)
+    for row in leaves:
+        line = lines[row["line_id"]]
+        assert row["functional_code"] == (line["code"] if line["classification"] == "functional" else "")
         if line["table_kind"] == "general_public_projects":
             assert row["economic_code"] == line["measure"].removeprefix("economic_").replace("total", "")
         if line["classification"] == "economic":
-            assert row["economic_code"] == (line["code"] or "")
+            assert row["economic_code"] == line["code"]
         assert row["direction"] in ("revenue", "expenditure", "")
-    assert {column.name for column in derived_columns("budget_lines")} <= set(row)
+    assert {column.name for column in derived_columns()} <= set(leaves[0])
 
 
 def test_no_text_is_altered(tmp_path: Path) -> None:
