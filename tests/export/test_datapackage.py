@@ -79,9 +79,7 @@ def test_every_column_has_its_type_unit_and_meaning(pack: Pack, tmp_path: Path) 
             assert field["description"].endswith(f" / {column.description}")
             assert " / " in field["title"]
         assert not described
-    amount = next(
-        f for f in resource(descriptor, "budget_lines")["schema"]["fields"] if f["name"] == "amount"
-    )
+    amount = next(f for f in resource(descriptor, RESOURCE)["schema"]["fields"] if f["name"] == "amount")
     assert (amount["unit"], amount["columnType"]) == ("元", "value")
 
 
