@@ -131,24 +131,24 @@ def _run(text: str, at: int, row: int, paint: Mapping[str, str | None]) -> Itera
     """The characters of a run, each with its place; words and characters of other width begin anew."""
     stretch: list[tuple[int, str]] = []
     fill = {key: value for key, value in paint.items() if key != "font_weight"}
+    start, filled = at, 0
     for char in f"{text} ":
-        block = char in FULL or char in _ACROSS or char in _UPWARDS
-        if stretch and (block or char == " " or width(char) != width(stretch[-1][1])):
+        eighths = 8 if char == FULL else _ACROSS.find(char) + 1
+        upwards = char in _UPWARDS
+        if stretch and (eighths or upwards or char == " " or width(char) != width(stretch[-1][1])):
             yield _text(stretch, row, paint)
             stretch = []
-        if block:
-            yield _block(char, at, row, fill)
+        if filled and not eighths:
+            yield _rect(start, row * LINE + 3, CELL * filled / 8, LINE - 6, fill)
+            filled = 0
+        if eighths:
+            start, filled = (start if filled else at), filled + eighths
+        elif upwards:
+            high = (_UPWARDS.index(char) + 1) * LINE / 8
+            yield _rect(at, (row + 1) * LINE - high, CELL, high, fill)
         elif char != " " and width(char):
             stretch.append((at, char))
         at += width(char)
-
-
-def _block(char: str, at: int, row: int, fill: Mapping[str, str | None]) -> Markup:
-    if char in _UPWARDS:
-        high = (_UPWARDS.index(char) + 1) * LINE / 8
-        return _rect(at, (row + 1) * LINE - high, CELL, high, fill)
-    part = 8 if char == FULL else _ACROSS.index(char) + 1
-    return _rect(at, row * LINE + 3, CELL * part / 8, LINE - 6, fill)
 
 
 def _text(stretch: Sequence[tuple[int, str]], row: int, paint: Mapping[str, str | None]) -> Markup:

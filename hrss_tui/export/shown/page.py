@@ -9,7 +9,7 @@ from __future__ import annotations
 import base64
 import hashlib
 import shlex
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import cache
 from pathlib import Path
 from typing import Final
@@ -67,9 +67,14 @@ def section(title: str, *body: Markup | None) -> Markup | None:
     return tag("section", tag("h2", title), *kept) if kept else None
 
 
-def figure(picture: Picture) -> Markup:
-    """A picture in the colours of the page, with what is to be said of it."""
-    caption = tag("figcaption", joined([picture.title, *picture.notes], " · "))
+def figure(picture: Picture, sources: Sequence[Source] = ()) -> Markup:
+    """A picture in the colours of the page, with what is to be said of it and the numbers of its sources."""
+    links = [
+        tag("a", f"[{number}]", href=f"#s{number}")
+        for number, source in enumerate(sources, 1)
+        if source.doc_id in picture.documents
+    ]
+    caption = tag("figcaption", joined([picture.title, *picture.notes, joined(links, " ")], " · "))
     return tag("figure", tag("div", drawing(picture, styled=True), class_="wide"), caption)
 
 

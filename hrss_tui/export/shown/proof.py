@@ -29,7 +29,7 @@ def evidence_page(found: Evidence, teller: Teller) -> bytes:
         tag("p", found.value, class_="value") if found.value else None,
         tag("dl", *map(Markup, facts)) if facts else None,
         section(said["evidence.passage"], *_passages(found, teller, sources)),
-        section(said["evidence.chart"], figure(chart) if chart else None),
+        section(said["evidence.chart"], figure(chart, sources) if chart else None),
         section(said["evidence.checks"], _checks(found.checks, teller)),
         section(said["evidence.citation"], tag("blockquote", found.citation.text)),
         section(said["taken.sources"], source_list(sources)),

@@ -16,11 +16,12 @@ class Run(NamedTuple):
 
 
 class Picture(msgspec.Struct, frozen=True):
-    """Lines of cells: a chart, a map, a table as it stands on screen; `notes` say where it is from."""
+    """Lines of cells: a chart, a map, a table as it stands on screen; `documents` are those its figures are from."""
 
     title: str
     lines: tuple[tuple[Run, ...], ...]
     notes: tuple[str, ...] = ()
+    documents: tuple[str, ...] = ()
 
 
 class Column(msgspec.Struct, frozen=True):

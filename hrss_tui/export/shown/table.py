@@ -18,7 +18,7 @@ def html(sheet: Sheet) -> bytes:
     """The file."""
     said = words(spoken_lang(sheet.made))
     body = (
-        *map(figure, sheet.pictures),
+        *(figure(picture, sheet.sources) for picture in sheet.pictures),
         section(
             said["taken.table"].format(rows=len(sheet.rows)),
             table(sheet),

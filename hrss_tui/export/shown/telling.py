@@ -97,7 +97,8 @@ def chart(title: str, beside: Peers, lang: Lang, documents: Sequence[str]) -> Pi
                 Run(_bar(share), "lit" if row.own else "bar"),
             )
         )
-    return Picture(title, tuple(drawn))
+    own = dict.fromkeys(row.source.rpartition(":")[0] for row in beside.rows)
+    return Picture(title, tuple(drawn), (), tuple(own))
 
 
 def _bar(share: float) -> str:

@@ -18,7 +18,7 @@ TWO_COLUMNS = 72
 
 
 def apart(desk: Desk, found: Contradiction, width: int) -> list[Line]:
-    """The sides and the sum; lines lead to the places where they stand alone, columns do not."""
+    """The sides and the sum, above two columns or between two sides; a side that stands alone leads to its places."""
     two = len(found.sides) == 2 and width >= TWO_COLUMNS
     between = [line(Seg(_say(desk, text), "strong"), indent=2) for text in found.arithmetic]
     if two:
@@ -27,7 +27,8 @@ def apart(desk: Desk, found: Contradiction, width: int) -> list[Line]:
             [part for row in _side(desk, side) for part in wrap_segs(row.segs, wide)] for side in found.sides
         )
         drawn = beside(left, right, wide, desk.signs.vertical)
-        return [*(Line(segs) for segs in drawn), BLANK, *between]
+        summed = line(Seg("   ".join(_say(desk, text) for text in found.arithmetic), "strong"), indent=2)
+        return [*([summed] if found.arithmetic else []), *(Line(segs) for segs in drawn)]
     lines: list[Line] = []
     for number, side in enumerate(found.sides):
         lines += [

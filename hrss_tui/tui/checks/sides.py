@@ -56,11 +56,12 @@ def sides(desk: Desk, check: Check, width: int = 0) -> list[Line]:
     Of what does not agree also the sentences, beside each other where `width` cells are enough.
     """
     head = [line(Seg(said(desk, check), "head")), _came_out(desk, check.status)]
-    if check.reason:
-        head.append(line(reason(check, desk.lang, desk.data.english), indent=2))
+    why = [line(reason(check, desk.lang, desk.data.english), indent=2)] if check.reason else []
     sentences = _apart(desk, check, width) if check.status in APART else []
+    if sentences:
+        return spaced([head, sentences, why, _records(desk, check), [_meaning(desk, check.kind)]])
     return spaced(
-        [[*head, *_numbers(desk, check)], sentences, _records(desk, check), [_meaning(desk, check.kind)]]
+        [[*head, *why, *_numbers(desk, check)], _records(desk, check), [_meaning(desk, check.kind)]]
     )
 
 

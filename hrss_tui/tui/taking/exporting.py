@@ -19,7 +19,7 @@ from hrss_tui.tui.taking.grids import Grid
 from hrss_tui.words import phrase
 
 if TYPE_CHECKING:
-    from hrss_tui.export.shown.sheet import Sheet
+    from hrss_tui.export.shown.sheet import Picture, Sheet
 
 FORMATS = (".csv", ".json", ".md", ".html", ".svg", ".xlsx")
 _BREAKS = re.compile(r"[\t\r\n]+")
@@ -56,13 +56,15 @@ def _shown(sheet: Sheet, kind: str) -> bytes:
 
     if not sheet.pictures:
         raise UsageError(phrase("taken.no_picture"))
-    return svg(msgspec.structs.replace(sheet.pictures[0], notes=(*_sources(sheet), sheet.made.view)))
+    picture = sheet.pictures[0]
+    return svg(msgspec.structs.replace(picture, notes=(*_sources(sheet, picture), sheet.made.view)))
 
 
-def _sources(sheet: Sheet) -> Iterator[str]:
+def _sources(sheet: Sheet, picture: Picture) -> Iterator[str]:
     """A picture goes without its table: what it is from stands below it."""
-    for number, source in enumerate(sheet.sources, 1):
-        yield f"[{number}] {source.citation or source.title}"
+    for source in sheet.sources:
+        if source.doc_id in picture.documents:
+            yield source.citation or source.title
 
 
 def tabbed(grid: Grid) -> str:

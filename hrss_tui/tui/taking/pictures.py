@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from hrss_tui.export.shown.sheet import Picture, Run
 from hrss_tui.tui.paint.glyphs import Glyphs
@@ -24,13 +24,16 @@ def of_lines(title: str, lines: Sequence[Line], width: int = WIDE) -> Picture | 
     """Lines of a pane wrapped to a width; None where there is none."""
     drawn = [part for line in lines[:MOST] for part in wrap_segs(line.segs, width, line.indent)]
     found = tuple(tuple(Run(seg.text, seg.style) for seg in segs) for segs in drawn)
-    return Picture(title.strip(), found) if any(found) else None
+    return (
+        Picture(title.strip(), found, (), _documents(line.source for line in lines)) if any(found) else None
+    )
 
 
 def of_table(title: str, columns: Sequence[Column], rows: Sequence[Row], signs: Glyphs) -> Picture | None:
     """A table as wide as its cells need, with its bars; None where it has no rows."""
     if not rows:
         return None
+    documents = _documents(row.source for row in rows[:MOST])
     said = [
         at for at, one in enumerate(columns) if one.bar or any(row.cells[at].text.strip() for row in rows)
     ]
@@ -52,7 +55,13 @@ def of_table(title: str, columns: Sequence[Column], rows: Sequence[Row], signs: 
         )
         for row in rows
     ]
-    return Picture(title.strip(), (tuple(head), *body))
+    return Picture(title.strip(), (tuple(head), *body), (), documents)
+
+
+def _documents(sources: Iterable[str]) -> tuple[str, ...]:
+    """The documents of some `document:line`, each once."""
+    places = (place for source in sources for place in source.split())
+    return tuple(dict.fromkeys(place.rpartition(":")[0] for place in places))
 
 
 def _cell(column: Column, cell: Cell, wide: int, signs: Glyphs) -> Run:

@@ -51,9 +51,11 @@ def _starts(text: str) -> list[int]:
 def test_bars_are_as_long_as_their_blocks() -> None:
     root = _drawn(svg(Picture("", ((Run("██▌", "bar"),),))))
     bars = [one for one in root.iter(f"{SVG}rect") if one.attrib.get("class") != "paper"]
-    assert [float(one.attrib["width"]) for one in bars] == [CELL, CELL, CELL / 2]
-    assert [float(one.attrib["x"]) for one in bars] == [0, CELL, 2 * CELL]
+    assert [(float(one.attrib["x"]), float(one.attrib["width"])) for one in bars] == [(0, 2.5 * CELL)]
     assert all(float(one.attrib["height"]) <= LINE for one in bars)
+    curve = _drawn(svg(Picture("", ((Run("a▁█▄"),),))))
+    bars = [one for one in curve.iter(f"{SVG}rect") if one.attrib.get("class") != "paper"]
+    assert [float(one.attrib["x"]) for one in bars] == [CELL, 2 * CELL, 3 * CELL]
 
 
 def test_title_and_sources_stand_in_the_file_and_fonts_are_named() -> None:

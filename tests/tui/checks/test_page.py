@@ -19,7 +19,7 @@ async def test_from_the_counts_to_a_kind_to_both_sides_and_back(pack_file: str) 
         await press(pilot, "enter")
         text = screen(pilot)
         assert "两份文件推出的 2020 年末数相同" in text
-        assert "差额 -1,600 人" in text
+        assert "13,126,200 − 13,127,800 = −1,600 人" in text
         assert "民生保障有力" in text
         await press(pilot, "backspace", "backspace")
         assert app.view_string() == "checks?by=kind"

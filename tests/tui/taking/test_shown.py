@@ -87,6 +87,7 @@ async def test_a_picture_and_a_workbook_are_written_with_their_sources(
     assert bars != tiles
     assert 'fill="#1d5c8e"' in tiles
     for drawn in (bars, tiles):
+        assert "部门预算公开" not in "".join(re.findall(">([^<]*)</text>", drawn))
         assert "自治区促进就业工作要点》的通知" in "".join(re.findall(">([^<]*)</text>", drawn))
     assert (tmp_path / "table.xlsx").read_bytes()[:2] == b"PK"
 
