@@ -19,6 +19,7 @@ import pytest
 from hrss_tui import open_pack
 from hrss_tui.cli.registry import COMMANDS
 from hrss_tui.plain import UNSAFE
+from tests.export.shown.reading import assert_alone
 from tests.robustness.captured import captured, unsafe_in
 from tests.robustness.hostile import formulas_in, hostile, keys_of
 from tests.robustness.mutations import encoded
@@ -86,6 +87,8 @@ def assert_harmless_file(path: Path) -> None:
         cells = [cell for sheet in book for row in sheet.iter_rows() for cell in row]
         assert not [cell for cell in cells if cell.data_type == "f" or cell.hyperlink]
         texts = [cell.value for cell in cells if isinstance(cell.value, str)]
+    elif kind.startswith(b"<!DOCTYPE html>"):
+        texts = [cell for row in assert_alone(path.read_bytes()).rows for cell in row]
     elif kind.startswith(b"PAR1"):
         texts = [text for row in polars.read_parquet(path).rows() for text in texts_in(row)]
     elif path.suffix == ".json" or kind.startswith(b"{"):

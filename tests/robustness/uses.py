@@ -13,7 +13,7 @@ from typing import Final
 LISTING: Final = ("table", "json", "csv", "md")
 PAGES: Final = (*LISTING, "html")
 """Of what is worth looking at."""
-EXPORTS: Final = ("csv", "jsonl", "parquet", "xlsx", "sqlite", "datapackage")
+EXPORTS: Final = ("csv", "jsonl", "parquet", "xlsx", "html", "sqlite", "datapackage")
 
 USES: Final[dict[str, tuple[str, ...]]] = {
     "budget": (

@@ -1,0 +1,80 @@
+"""What commands list as a page, the evidence and the notes they write."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from hrss_tui.cli.pages import _order
+from tests.cli.commands import Program
+from tests.export.shown.reading import assert_alone
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "budget 208", "compare 喀什 和田", "compare", "indicators 就业", "targets", "checks --status fails", "policies",
+        "glossary", "documents", "compare 喀什 --lang en", "export prefecture_values -o -",
+    ],
+)  # fmt: skip
+def test_a_list_is_a_page_that_stands_alone(line: str, hrss: Program) -> None:
+    found = hrss(*line.split(), "--format", "html")
+    read = assert_alone(found.out.encode())
+    assert len(read.rows) > 1
+    assert {len(row) for row in read.rows} == {len(read.rows[0])}
+    assert read.all("ol"), "its sources"
+
+
+def test_the_ending_of_a_file_names_the_format(hrss: Program, tmp_path: Path) -> None:
+    for name, begins in (
+        ("a.html", b"<!DOCTYPE html>"),
+        ("a.jsonl", b"{"),
+        ("a.xlsx", b"PK"),
+        ("a.csv", b"prefecture"),
+    ):
+        assert hrss("export", "prefecture_values", "-o", str(tmp_path / name)).status == 0
+        assert (tmp_path / name).read_bytes().startswith(begins), name
+    assert hrss("export", "glossary", "-o", str(tmp_path / "b.html"), "--format", "jsonl").status == 0
+    assert (tmp_path / "b.html").read_bytes().startswith(b"{")
+
+
+def test_evidence_is_printed_as_a_note_and_written_as_a_page(hrss: Program, tmp_path: Path) -> None:
+    note = hrss("evidence", "plan-2021:183")
+    assert note.status == 0
+    assert "**" in note.out
+    path = tmp_path / "x.html"
+    assert hrss("evidence", "plan-2021:183", "-o", str(path)).status == 0
+    assert_alone(path.read_bytes())
+    again = hrss("evidence", "plan-2021:183", "-o", str(path))
+    assert again.status == 2
+    assert "--force" in again.err
+    assert hrss("evidence", "nowhere").status == 1
+
+
+def test_checks_are_told_as_notes(hrss: Program) -> None:
+    found = hrss("checks", "--status", "fails", "--format", "note")
+    assert found.status == 1
+    assert found.out.count("\n## ") == 2 * (found.out.count("\n***\n") + 1)
+
+
+def test_below_a_list_stand_the_titles_of_its_documents(hrss: Program) -> None:
+    found = hrss("checks", "--status", "fails")
+    assert "interview-2026      自治区人力资源和社会保障厅党组书记陈志江专访" in found.out.splitlines()
+
+
+@pytest.mark.parametrize(
+    ("text", "order"),
+    [
+        ("1,234.50", 1234.5),
+        ("≥39", 39.0),
+        ("−3", -3.0),
+        ("-3", -3.0),
+        (">=5%", 5.0),
+        (",", None),
+        ("/", None),
+        ("", None),
+    ],
+)
+def test_a_column_of_numbers_is_sorted_by_them(text: str, order: float | None) -> None:
+    assert _order(text) == order
