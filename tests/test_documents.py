@@ -29,6 +29,7 @@ READ = (
     "pdf-strips",
     "pdf-single",
     "csv",
+    "aligned",
     "pdf-unruled",
     "pdf-across",
     "pdf-upright",

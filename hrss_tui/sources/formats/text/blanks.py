@@ -26,6 +26,9 @@ _LONGEST = 1_000
 """Characters of a line of a table."""
 
 
+Cells = tuple[TextCell | None, ...]
+
+
 class _Word(msgspec.Struct, frozen=True):
     """A cell, the display columns it takes, from `left` to before `right`, and the line it stands in."""
 
@@ -41,11 +44,14 @@ def find(lines: Sequence[str], free: Sequence[bool]) -> Iterator[Found]:
     Lines behind a table, set off by a few blank ones, belong to it where they stand in its columns.
     """
     last, known, used = 0, _Columns(), frozenset[int]()
+    body: list[Cells] = []
     for stretch in runs(lines, free):
         words = [_words(index + 1, lines[index]) for index in stretch]
         found = _table(words, stretch.start)
         if stretch.start - last <= _GAP and any(map(_is_figure, words[0])):
-            rows = known.rows(words) or (_in_order(found[0], known, used) if found else ())
+            rows = known.rows(words) or (
+                _in_order(found[0], known, used) if found else _total(words, known, body)
+            )
             found = (Found(stretch.start + 1, stretch.stop, rows, ruled=False), known) if rows else None
         if found is not None:
             table, known = found
@@ -55,12 +61,30 @@ def find(lines: Sequence[str], free: Sequence[bool]) -> Iterator[Found]:
             yield table
 
 
-def _in_order(table: Found, known: _Columns, used: frozenset[int]) -> tuple[tuple[TextCell | None, ...], ...]:
+def _total(words: Sequence[Sequence[_Word]], known: _Columns, body: Sequence[Cells]) -> tuple[Cells, ...]:
+    """A line of a name and as many figures as the rows above it have, as their last row; none where it is none."""
+    (label, *figures), others = words[0], words[1:]
+    named = [at for row in body for at, cell in enumerate(row) if cell and not _FIGURE.fullmatch(cell.text)]
+    name = max(named, default=len(known.bounds))
+    places = sorted({at for row in body for at, cell in enumerate(row) if cell and at > name})
+    if (
+        others
+        or _is_figure(label)
+        or not places
+        or len(figures) != len(places)
+        or not all(map(_is_figure, figures))
+    ):
+        return ()
+    cells = dict(zip((name, *places), (label.cell, *(word.cell for word in figures)), strict=True))
+    return (tuple(cells.get(at) for at in range(len(known.bounds))),)
+
+
+def _in_order(table: Found, known: _Columns, used: frozenset[int]) -> tuple[Cells, ...]:
     """The rows of a part that is aligned anew, in the columns that rows above it use; none where it has others."""
     places = sorted(used)
     if any(len(row) != len(places) for row in table.rows):
         return ()
-    found = []
+    found: list[Cells] = []
     for row in table.rows:
         cells: list[TextCell | None] = [None] * len(known.bounds)
         for place, cell in zip(places, row, strict=True):
@@ -136,7 +160,7 @@ class _Columns(msgspec.Struct, frozen=True):
         at = bisect_right(self.bounds, word.left, key=lambda bound: bound[1])
         return at if at < len(self.bounds) and self.bounds[at][0] < word.right else None
 
-    def rows(self, words: Sequence[Sequence[_Word]]) -> tuple[tuple[TextCell | None, ...], ...]:
+    def rows(self, words: Sequence[Sequence[_Word]]) -> tuple[Cells, ...]:
         """The rows of lines whose words each stand in a column of their own; none where one does not."""
         if not all(map(self._fit, words)):
             return ()
@@ -155,7 +179,7 @@ class _Columns(msgspec.Struct, frozen=True):
         )
         return next((at for at in nearest if at not in taken), None)
 
-    def row(self, words: Sequence[_Word]) -> tuple[TextCell | None, ...]:
+    def row(self, words: Sequence[_Word]) -> Cells:
         """The words of a line in their columns."""
         places: dict[int, list[_Word]] = {}
         for word in words:

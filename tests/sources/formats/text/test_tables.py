@@ -115,3 +115,18 @@ def test_two_values_a_line_are_a_table_where_the_second_is_a_figure() -> None:
     (grid,) = read("\n".join(lines).encode(), "a.csv", Limits()).grids
     texts = [cell.text for cell in grid.cells]
     assert texts == [text for line in lines for text in line.split(",")]
+
+
+def test_a_total_alone_on_the_next_page_stands_in_the_columns_of_the_rows_above() -> None:
+    page = "编码   名称      合计    基本\n20801  就业     31.50   30.00\n20802  民政  1,200.00   10.00\n\n"
+    rows = [
+        row for table in parse(made(page + "       总计  1,231.50  40.00"))[0].tables for row in table.rows
+    ]
+    assert rows[-1].texts() == ["", "总计", "1,231.50", "40.00"]
+
+
+@pytest.mark.parametrize("line", ["总计  1,231.50", "20803  1,231.50  40.00", "总计  1,231.50  40.00  元"])
+def test_a_line_with_other_cells_than_the_rows_above_is_none_of_them(line: str) -> None:
+    page = "编码   名称      合计      基本\n20801  就业     31.50     30.00\n20802  民政  1,200.00     10.00\n\n"
+    rows = [row for table in parse(made(page + "甲  " + line))[0].tables for row in table.rows]
+    assert [row.texts()[0] for row in rows] == ["编码", "20801", "20802"]
