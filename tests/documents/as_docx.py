@@ -9,7 +9,7 @@ from xml.sax.saxutils import escape
 from tests.documents.archive import archive
 from tests.documents.as_text import headline
 from tests.documents.described import Cell, Described, PageBreak, Prose, Row, Table
-from tests.documents.placing import placed, width
+from tests.documents.placing import placed
 
 _NS = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
 _HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
@@ -26,6 +26,20 @@ _RELS = '{head}<Relationships xmlns="http://schemas.openxmlformats.org/package/2
 _STYLES = (
     f'{_HEAD}<w:styles {_NS}><w:style w:type="paragraph" w:styleId="Heading1"><w:name w:val="heading 1"/></w:style>'
     '<w:style w:type="paragraph" w:styleId="Title"><w:name w:val="Title"/></w:style></w:styles>'
+)
+_WIDE = 14_000
+"""Twentieths of a point: how wide a table is, and nearly the page on its side."""
+_BORDERS = (
+    "<w:tblBorders>"
+    + "".join(
+        f'<w:{side} w:val="single" w:sz="4"/>'
+        for side in ("top", "left", "bottom", "right", "insideH", "insideV")
+    )
+    + "</w:tblBorders>"
+)
+_PAGE = (
+    '<w:sectPr><w:pgSz w:w="16838" w:h="11906" w:orient="landscape"/>'
+    '<w:pgMar w:top="1134" w:right="1134" w:bottom="1134" w:left="1134"/></w:sectPr>'
 )
 _STYLE = {"title": "Title", "heading": "Heading1"}
 
@@ -53,7 +67,7 @@ def _document(body: str) -> bytes:
     return archive({
         "[Content_Types].xml": _TYPES,
         "_rels/.rels": _relation("officeDocument", "word/document.xml"),
-        "word/document.xml": f"{_HEAD}<w:document {_NS}><w:body>{body}<w:sectPr/></w:body></w:document>",
+        "word/document.xml": f"{_HEAD}<w:document {_NS}><w:body>{body}{_PAGE}</w:body></w:document>",
         "word/styles.xml": _STYLES,
         "word/_rels/document.xml.rels": _relation("styles", "styles.xml"),
     })  # fmt: skip
@@ -94,9 +108,10 @@ def _table(table: Table) -> Iterator[str]:
     for caption in table.captions:
         yield _paragraph("　　　　".join(caption))
     rows = (*table.header, *table.rows)
-    columns = width(rows)
-    yield "<w:tbl><w:tblPr/><w:tblGrid>" + "<w:gridCol/>" * columns + "</w:tblGrid>"
-    yield from _rows(rows, columns, len(table.header))
+    widths = [round(_WIDE * share / sum(table.widths)) for share in table.widths]
+    grid = "".join(f'<w:gridCol w:w="{each}"/>' for each in widths)
+    yield f'<w:tbl><w:tblPr>{_BORDERS}<w:tblLayout w:type="fixed"/></w:tblPr><w:tblGrid>{grid}</w:tblGrid>'
+    yield from _rows(rows, widths, len(table.header))
     yield "</w:tbl>"
     for note in table.notes:
         yield _paragraph(note)
@@ -104,7 +119,7 @@ def _table(table: Table) -> Iterator[str]:
         yield "<w:p/>"
 
 
-def _rows(rows: tuple[Row, ...], columns: int, headers: int) -> Iterator[str]:
+def _rows(rows: tuple[Row, ...], widths: list[int], headers: int) -> Iterator[str]:
     """Rows with what is merged downwards written into every row it reaches, as Word wants it."""
     at: dict[tuple[int, int], tuple[Cell, bool]] = {}
     for each in placed(rows):
@@ -113,14 +128,14 @@ def _rows(rows: tuple[Row, ...], columns: int, headers: int) -> Iterator[str]:
     for row in range(len(rows)):
         repeated = "<w:trPr><w:tblHeader/></w:trPr>" if row < headers else ""
         cells, column = [], 0
-        while column < columns:
+        while column < len(widths):
             cell, first = at.get((row, column), (Cell(), True))
-            cells.append(_cell(cell, first))
+            cells.append(_cell(cell, first, sum(widths[column : column + cell.columns])))
             column += cell.columns
         yield f"<w:tr>{repeated}{''.join(cells)}</w:tr>"
 
 
-def _cell(cell: Cell, first: bool) -> str:
+def _cell(cell: Cell, first: bool, wide: int) -> str:
     span = f'<w:gridSpan w:val="{cell.columns}"/>' if cell.columns > 1 else ""
     merge = "" if cell.rows == 1 else '<w:vMerge w:val="restart"/>' if first else "<w:vMerge/>"
-    return f"<w:tc><w:tcPr>{span}{merge}</w:tcPr>{_paragraph(cell.text if first else '')}</w:tc>"
+    return f'<w:tc><w:tcPr><w:tcW w:w="{wide}" w:type="dxa"/>{span}{merge}</w:tcPr>{_paragraph(cell.text if first else "")}</w:tc>'

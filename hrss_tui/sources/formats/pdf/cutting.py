@@ -2,12 +2,14 @@
 
 Evidence is that the first half has no room left where the second one goes on, that the second half is no row of its
 own (no figure, no ordinal, no text where the first half has none), and that either no ruling closes the row at the
-page break or every other row of the table has a figure.
+page break or every other row of the table has a figure. Figures are broken too, in columns too narrow for them: there
+the second half is filled as no other row is, with nothing in a column in which most rows have something.
 """
 
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 
 import msgspec
@@ -16,10 +18,13 @@ from hrss_tui.sources.formats.pdf.lines import joined
 from hrss_tui.sources.formats.pdf.table import PageTable, TableCell
 
 _FIGURE = re.compile(r"[-+－]?[\d,，.．]*\d[\d,，.．]*%?|[-—－/]")
+_WHOLE = re.compile(r"[-+－]?[\d,，]+(?:[.．]\d+)?%?")
 _ORDINAL = re.compile(
     r"[（(]?[一二三四五六七八九十百]{1,4}[)）、.．]|[（(]?\d{1,3}[)）、.．](?!\d)|[①-⑳㈠-㈩]|其中|合计|总计|小计"
 )
 _OTHER_ROWS = 3
+_DIGITS = 3
+_MOST = 0.75
 
 
 def with_rest(last: PageTable, table: PageTable, repeated: int) -> tuple[PageTable, PageTable]:
@@ -43,20 +48,50 @@ def _is_rest(last: PageTable, table: PageTable, row: int) -> bool:
     rests = table.row_cells(row)
     if not rests or any(cell.rows > 1 for cell in rests):
         return False
+    figures = False
     for cell in rests:
         first = begun.get(cell.column)
-        if first is None or not first.full or first.columns != cell.columns:
+        if first is None or not first.full or first.columns != cell.columns or _ORDINAL.match(cell.text):
             return False
-        if _FIGURE.fullmatch(cell.text) or _FIGURE.fullmatch(first.text) or _ORDINAL.match(cell.text):
-            return False
+        if _FIGURE.fullmatch(cell.text) or _FIGURE.fullmatch(first.text):
+            if not _WHOLE.fullmatch(first.text + cell.text):
+                return False
+            figures = True
+    if figures:
+        return _lacks(last, table, row)
     if last.open_bottom or (table.open_top and row == 0):
         return True
-    figures = [
+    with_figures = [
         any(_FIGURE.fullmatch(cell.text) for cell in part.row_cells(index))
         for part, rows in ((last, range(last.rows)), (table, range(row + 1, table.rows)))
         for index in rows
     ]
-    return sum(figures) >= _OTHER_ROWS and _all_but_head(figures)
+    return sum(with_figures) >= _OTHER_ROWS and _all_but_head(with_figures)
+
+
+def _lacks(last: PageTable, table: PageTable, row: int) -> bool:
+    """Is a row filled as none else is, with nothing where most rows that have amounts have something?"""
+    own = _filled(table.row_cells(row))
+    others = [
+        _filled(cells)
+        for part, skipped in ((last, -1), (table, row))
+        for at in range(part.rows)
+        if at != skipped and any(map(_is_amount, cells := part.row_cells(at)))
+    ]
+    if len(others) <= _OTHER_ROWS or own in others:
+        return False
+    counts = Counter(column for filled in others for column in filled)
+    return any(count >= _MOST * len(others) for column, count in counts.items() if column not in own)
+
+
+def _filled(cells: Sequence[TableCell]) -> dict[int, bool]:
+    """The columns in which a row has something, and whether that is a figure."""
+    return {cell.column: _FIGURE.fullmatch(cell.text) is not None for cell in cells}
+
+
+def _is_amount(cell: TableCell) -> bool:
+    """A code or an amount, and no number of a column."""
+    return len(cell.text) >= _DIGITS and _WHOLE.fullmatch(cell.text) is not None
 
 
 def _all_but_head(figures: Sequence[bool]) -> bool:

@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 
+from hrss_tui.sources.formats.pdf.aligned.words import FIGURE
 from hrss_tui.sources.formats.pdf.coarse import refined
 from hrss_tui.sources.formats.pdf.frame import holds
 from hrss_tui.sources.formats.pdf.grids import Cell, Shape
-from hrss_tui.sources.formats.pdf.lines import joined, lines_of, text_of
+from hrss_tui.sources.formats.pdf.lines import Line, joined, lines_of, text_of
 from hrss_tui.sources.formats.pdf.seen import Char, Rule
 from hrss_tui.sources.formats.pdf.table import PageTable, TableCell
 
@@ -61,8 +62,14 @@ def _cell(cell: Cell, chars: Sequence[Char]) -> TableCell:
     if not lines:
         return TableCell(cell.row, cell.column, cell.rows, cell.columns, cell.box)
     text = joined(text_of(line) for line in lines)
-    full = cell.box.right - lines[-1].box.right <= _FULL * lines[-1].em
+    full = _room(cell, lines[-1], text) <= _FULL * lines[-1].em
     return TableCell(cell.row, cell.column, cell.rows, cell.columns, cell.box, text, full)
+
+
+def _room(cell: Cell, line: Line, text: str) -> float:
+    """How much room (points) is left beside the last line of a cell: for a figure, which stands anywhere, on both sides."""
+    right = cell.box.right - line.box.right
+    return right + line.box.left - cell.box.left if FIGURE.fullmatch(text) else right
 
 
 def _runs(chars: Iterable[Char]) -> list[list[Char]]:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from importlib.util import find_spec
+from itertools import pairwise
 from typing import Any
 
 from hrss_tui.sources.formats.pdf.painting import painted
@@ -25,7 +26,14 @@ _LEAST = 0.5
 _EM, _BASE = 0.8, 0.22
 """The height of the type and of its baseline above the lower side, as shares of a recognised line's height."""
 
+_STROKE = 3
+"""Pixels beside a ruling that belong to it."""
+
 Corner = tuple[float, float]
+Recognised = tuple[list[Corner], str]
+"""Corners of a line, from the top left one clockwise, in pixels, and its text."""
+Run = tuple[int, int, int]
+"""Dark pixels in a row or column: its number, the first of them, the one behind the last."""
 
 
 def installed() -> bool:
@@ -48,16 +56,48 @@ class Recogniser:
         painting = painted(page, max(int(frame.width * scale), 1), max(int(frame.height * scale), 1))
         lines = np.frombuffer(painting.pixels, np.uint8).reshape(painting.height, painting.stride)
         grey = lines[:, : painting.width]
-        found = self._recognised(np.dstack([grey] * 3))
+        dark = grey < _DARK
+        walls = _runs(dark.T, int(_RULING * scale))
+        found = [
+            part
+            for line in self._recognised(np.dstack([grey] * 3))
+            for part in self._apart(line, grey, walls)
+        ]
         slope = _slope([corners for corners, _ in found])
         chars = [char for corners, text in found for char in _chars(corners, text, slope, scale)]
-        dark = grey < _DARK
         across = [_level(rule, slope, scale) for rule in _runs(dark, int(_RULING * scale))]
-        down = [_level(rule, -slope, scale) for rule in _runs(dark.T, int(_RULING * scale))]
+        down = [_level(rule, -slope, scale) for rule in walls]
         return Seen(number, frame.width, frame.height, tuple(chars), tuple(across), tuple(down))
 
-    def _recognised(self, picture: Any) -> list[tuple[list[Corner], str]]:
-        """Corners and text of every line: from the top left one clockwise, in pixels."""
+    def _apart(self, line: Recognised, grey: Any, walls: Sequence[Run]) -> list[Recognised]:
+        """A line that reaches over upright rulings cell by cell, each recognised by itself: else it stands in one."""
+        corners, _ = line
+        left, top, right, bottom = _box(corners)
+        edges = _between(walls, left, top, right, bottom)
+        if not edges:
+            return [line]
+        found: list[Recognised] = []
+        for start, end in pairwise((left, *edges, right)):
+            inked = (grey[top:bottom, start + _STROKE : end - _STROKE] < _DARK).any(axis=0).nonzero()[0]
+            if not len(inked):
+                continue
+            first, last = start + int(inked[0]), start + 2 * _STROKE + int(inked[-1])
+            text = self._text(grey[top:bottom, first:last])
+            if not text:
+                return [line]
+            found.append(([(first, top), (last, top), (last, bottom), (first, bottom)], text))
+        return found or [line]
+
+    def _text(self, grey: Any) -> str:
+        """What a picture of one line says; nothing where that is unsure."""
+        import numpy as np
+
+        result = self._engine(np.dstack([grey] * 3), use_det=False, use_cls=False, use_rec=True)
+        sure = result.txts and result.scores[0] >= _LEAST
+        return str(result.txts[0]).strip() if sure else ""
+
+    def _recognised(self, picture: Any) -> list[Recognised]:
+        """Every line of a picture."""
         if self._engine is None:
             from rapidocr import RapidOCR
 
@@ -71,6 +111,24 @@ class Recogniser:
             for box, text, score in zip(result.boxes, result.txts, result.scores, strict=True)
             if score >= _LEAST and text.strip()
         ]
+
+
+def _box(corners: Sequence[Corner]) -> tuple[int, int, int, int]:
+    """The pixels around a line: left, top, right, bottom."""
+    xs, ys = [x for x, _ in corners], [y for _, y in corners]
+    return max(int(min(xs)), 0), max(int(min(ys)), 0), round(max(xs)), round(max(ys))
+
+
+def _between(walls: Sequence[Run], left: int, top: int, right: int, bottom: int) -> list[int]:
+    """Where upright rulings cross a line of text, from left to right."""
+    margin = bottom - top
+    found: list[int] = []
+    for at, first, last in sorted(walls):
+        crosses = first <= top + _STROKE and last >= bottom - _STROKE
+        inside = left + margin // 2 < at < right - margin // 2
+        if crosses and inside and (not found or at - found[-1] > margin // 2):
+            found.append(at)
+    return found
 
 
 def _slope(lines: Sequence[Sequence[Corner]]) -> float:
@@ -102,7 +160,7 @@ def _chars(corners: Sequence[Corner], text: str, slope: float, scale: float) -> 
     return found
 
 
-def _runs(dark: Any, least: int) -> list[tuple[int, int, int]]:
+def _runs(dark: Any, least: int) -> list[Run]:
     """Runs of dark pixels in the lines of a picture: line, first pixel, pixel behind the last."""
     import numpy as np
 
@@ -116,7 +174,7 @@ def _runs(dark: Any, least: int) -> list[tuple[int, int, int]]:
     ]
 
 
-def _level(run: tuple[int, int, int], slope: float, scale: float) -> Rule:
+def _level(run: Run, slope: float, scale: float) -> Rule:
     """A run of pixels as a ruling, turned back by the slope of the text."""
     line, start, end = run
     at = (line + 0.5 - slope * (start + end) / 2) / scale

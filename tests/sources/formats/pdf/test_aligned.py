@@ -4,6 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+import msgspec
+
+from hrss_tui.sources.formats.form import Box
+from hrss_tui.sources.formats.pdf.aligned.columns import Column
+from hrss_tui.sources.formats.pdf.aligned.heads import Head
+from hrss_tui.sources.formats.pdf.aligned.leaves import Headed
+from hrss_tui.sources.formats.pdf.aligned.tables import _settled
 from tests.sources.formats.pdf.made import FONT, Sheet, read_pdf, texts
 
 ROWS = (
@@ -169,4 +176,14 @@ def test_a_code_that_a_narrow_column_breaks_is_no_two_rows() -> None:
         ["类", "款", "名称", "合计"],
         ["2080", "0512", "就业补助", "52.40"],
         ["2100", "1103", "医疗", "7.30"],
+    ]
+
+
+def test_columns_without_heads_beside_each_other_are_not_put_together() -> None:
+    """Numbers of columns stand in the middle of two columns, above which nothing stands."""
+    bare, other = Headed(None, Column(100, 110, 1, 1)), Headed(None, Column(120, 130, 1, 1))
+    named = Headed(Head("金额", Box(200, 80, 220, 90), 10), Column(200, 220, 3, 3))
+    assert _settled([bare, other, named], (), ()) == [
+        bare,
+        msgspec.structs.replace(named, written=Column(120, 220, 4, 4)),
     ]

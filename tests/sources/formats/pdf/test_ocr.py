@@ -56,6 +56,19 @@ def test_rulings_of_a_picture_are_turned_back_like_its_text() -> None:
     assert (rule.at, rule.start, rule.end) == ((200.5 - 2) / 2, (100 + 2) / 2, (300 + 2) / 2)
 
 
+def test_rulings_that_cross_a_line_of_text_cut_it() -> None:
+    walls = [
+        (300, 0, 400),
+        (301, 0, 400),
+        (302, 0, 400),
+        (500, 0, 400),
+        (520, 110, 147),
+        (505, 0, 400),
+        (700, 0, 400),
+    ]
+    assert ocr._between(walls, 200, 100, 706, 130) == [300, 500]
+
+
 def test_the_slope_is_that_of_long_lines() -> None:
     long = [(0.0, 0.0), (200.0, 2.0), (200.0, 22.0), (0.0, 20.0)]
     short = [(0.0, 0.0), (20.0, 10.0), (20.0, 30.0), (0.0, 20.0)]

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+import pytest
+
 from tests.sources.formats.pdf.made import Draw, Sheet, read_pdf, texts
 
 XS = (60, 160, 300, 400)
@@ -90,6 +92,49 @@ def test_a_name_without_an_amount_is_no_rest_where_it_may_be_a_row() -> None:
     assert texts(numbered[1])[1] == ["", "二、外交支出", ""]
     short = table([HEADER, *BODY, ["2080111", "鉴定", "7.00"]], "支出预算表")
     assert texts(read_pdf(short, table([HEADER, ["", "机构", ""], *MORE])).grids[1])[1] == ["", "机构", ""]
+
+
+NARROW = (60, 94, 300, 336)
+
+
+def narrow(rows: list[list[str]]) -> Draw:
+    return lambda sheet: sheet.rows(NARROW, 100, rows)
+
+
+def test_figures_that_narrow_columns_and_a_page_break_cut_are_whole() -> None:
+    first = [
+        ["编码", "名称", "金额"],
+        ["20501", "教育管理", "61.5"],
+        ["20502", "普通教育", "912.4"],
+        ["20503", "高等教育", "17.25"],
+    ]
+    file = read_pdf(
+        narrow([*first, ["20504", "特殊教育", "1,402"]]),
+        narrow([["99", "", ".75"], ["20505", "职业教育", "8.00"]]),
+    )
+    assert [texts(grid) for grid in file.grids] == [
+        [*first, ["2050499", "特殊教育", "1,402.75"]],
+        [["20505", "职业教育", "8.00"]],
+    ]
+
+
+@pytest.mark.parametrize(
+    ("last", "row"),
+    [
+        (["20504", "特殊教育", "12.40"], ["", "", "8.75"]),  # the amount is whole
+        (["20504", "特殊教育", "40"], ["99", "", ".75"]),  # there was room beside it
+        (["20504", "特殊教育", "1,402"], ["99", "乙", ".75"]),  # it has a name of its own
+    ],
+)
+def test_figures_below_a_page_break_are_a_row_where_they_may_be_one(last: list[str], row: list[str]) -> None:
+    first = [
+        ["编码", "名称", "金额"],
+        ["20501", "教育管理", "61.5"],
+        ["20502", "普通教育", "912.4"],
+        ["20503", "高等教育", "17.25"],
+    ]
+    file = read_pdf(narrow([*first, last]), narrow([row, ["20505", "职业教育", "8.00"]]))
+    assert texts(file.grids[1])[0] == row
 
 
 def numbered(number: str, *lines: str) -> Draw:

@@ -134,7 +134,7 @@ def _words(body: Sequence[Line], mains: Sequence[Line], walls: Sequence[float]) 
 
 
 def _settled(columns: Sequence[Headed], mains: Sequence[Line], walls: Sequence[float]) -> list[Headed]:
-    """The columns with those that have no head put to the neighbour beside which no row writes in both of them.
+    """The columns with those that have no head put to a neighbour with one, where no row writes in both of them.
 
     So stand numbers of columns in the middle above amounts at the right, and a total in the middle above names.
     """
@@ -149,7 +149,9 @@ def _settled(columns: Sequence[Headed], mains: Sequence[Line], walls: Sequence[f
         near = [
             index
             for index in (at - 1, at + 1)
-            if 0 <= index < len(found) and not _both(rows, found[index].written, column.written)
+            if 0 <= index < len(found)
+            and found[index].head is not None
+            and not _both(rows, found[index].written, column.written)
         ]
         if near:
             other = min(near, key=lambda index: _apart(found[index], column))
