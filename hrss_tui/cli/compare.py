@@ -13,6 +13,7 @@ from hrss_tui.cli.output import Field, print_records, table_lines, write_page
 from hrss_tui.cli.parser import Parser, positive
 from hrss_tui.cli.registry import WITH_PAGE
 from hrss_tui.query.compare import CompareRow, Comparison, compare
+from hrss_tui.query.totals import KINDS, totals
 
 FORMATS = WITH_PAGE
 
@@ -36,6 +37,7 @@ def arguments(parser: Parser) -> None:
     )
     parser.add("--base", key="compare.base", metavar="PREFECTURE")
     parser.add("--year", key="compare.year", metavar="Y", type=positive)
+    parser.add("--totals", key="compare.totals", action="store_true")
     filings.arguments(parser)
 
 
@@ -48,6 +50,8 @@ def run(options: Namespace, context: Context) -> int:
         return filings.run(options, context)
     asked = Comparison(tuple(options.prefectures), tuple(options.metric), options.base, options.year)
     rows = compare(context.pack, asked)
+    if options.totals and options.shown == SHOWN[0]:
+        rows = (*rows, *totals(rows))
     grid = _grid(context, rows, options.shown)
     if context.format == "table":
         context.write([grid.above, "", *_lines(grid, context.room)])
@@ -70,7 +74,7 @@ class Grid(NamedTuple):
 
 def _grid(context: Context, rows: Sequence[CompareRow], shown: str) -> Grid:
     cells = _cells(rows, shown)
-    places = {row.prefecture_code: _place(context, row) for row in rows}
+    places = {_code(row): _place(context, row) for row in rows}
     metrics = {row.metric: row for row in rows}
     years = sorted({row.year for row in rows if row.year is not None})
     above = " · ".join([context.words[f"compared.{shown}"], *map(str, years)])
@@ -83,7 +87,7 @@ def _grid(context: Context, rows: Sequence[CompareRow], shown: str) -> Grid:
             )
             for key, row in metrics.items()
         ]
-        behind = [[row for row in rows if row.prefecture_code == code] for code in places]
+        behind = [[row for row in rows if _code(row) == code] for code in places]
         return Grid(above, fields, list(places), behind, places_are_rows=True)
     fields = [
         Field(
@@ -130,7 +134,7 @@ def _cells(rows: Sequence[CompareRow], shown: str) -> dict[tuple[str, str], str]
     for row in rows:
         text = _text(row, shown)
         apart = text != NOT_APPLICABLE and len(years.get(row.metric, ())) > 1
-        found[row.prefecture_code, row.metric] = f"{text} ({row.year})" if apart else text
+        found[_code(row), row.metric] = f"{text} ({row.year})" if apart else text
     return found
 
 
@@ -138,7 +142,14 @@ def _column(head: str, texts: dict[str, str]) -> Field:
     return Field(head, lambda key: texts[key], right=True)
 
 
+def _code(row: CompareRow) -> str:
+    """What a row is of; a sum has the name of what it is instead of a code."""
+    return row.prefecture_code or row.status
+
+
 def _place(context: Context, row: CompareRow) -> str:
+    if row.status in KINDS:
+        return context.words[f"sums.{row.status}"]
     return row.prefecture_en if context.lang == "en" else row.prefecture
 
 

@@ -90,7 +90,7 @@ def _shares(context: Context, one: OnePrefecture, money: Money, unit: str) -> It
             right=True,
         ),
         Field(said["head.rank"], lambda row: f"{row[1].rank}/{row[1].of}" if row[1] else "", right=True),
-        Field(said["prefecture.item"], lambda row: cut(row[1].item, _NAME) if row[1] else said["sums.sum"]),
+        Field(said["prefecture.item"], lambda row: cut(row[1].item, _NAME) if row[1] else said["sums.total"]),
         Field(said["head.project"], lambda row: cut(row[0].name, _NAME) if row[0] else ""),
         Field(said["head.place"], lambda row: row[2]),
     ]

@@ -267,7 +267,7 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
         "选一组地州；预决算换一种表",
         "Take a group of prefectures; of budgets another kind of table",
     ),
-    "help_mark": ("选取地州", "Mark a prefecture"),
+    "help_mark": ("选取这一行", "Mark the row"),
     "help_numbers": ("显示原文行号", "Show source line numbers"),
     "help_back": ("后退", "Go back"),
     "help_forward": ("前进", "Go forward"),

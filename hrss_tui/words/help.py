@@ -132,6 +132,10 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     ),
     "help.compare.as": ("表格中显示什么", "what the table shows"),
     "help.compare.base": ("指数的基准地州，默认各地均值", "the prefecture whose index is 100, else the mean"),
+    "help.compare.totals": (
+        "另列所比较的合计、平均、中位数（只用于数值）",
+        "with total, mean and median of what is compared (values only)",
+    ),
     "help.compare.year": ("年份，默认最新", "year, the newest by default"),
     "help.indicators": (
         "指标的目标与完成情况，跨时期、跨文件",

@@ -82,9 +82,15 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     "col.hands": ("划转", "Hands"),
     "col.open": ("不能分开", "Undecided"),
     # Totals.
-    "sums.sum": ("合计", "total"),
+    "sums.total": ("合计", "total"),
     "sums.mean": ("平均", "mean"),
     "sums.median": ("中位数", "median"),
+    "key_sums": ("合计", "Totals"),
+    "help_sums": (
+        "合计、平均、中位数：用 Space 选取的各行的，没有选时是全部",
+        "Total, mean and median of the rows marked with Space, else of all",
+    ),
+    "help_mark.compare": ("选取地州", "Mark a prefecture"),
     # Targets.
     "indicators.targets": ("绩效目标", "Performance"),
     "targets.back": ("指标", "Indicators"),

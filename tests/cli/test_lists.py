@@ -60,3 +60,20 @@ def test_changes_are_real_and_add_up(hrss: Program) -> None:
     assert "+0.01" in text
     assert [line.split()[0] for line in hrss("changes", "2210").out.splitlines()][-1] == "2210201"
     assert hrss("changes", "没有的").status == 1
+
+
+def test_totals_of_what_is_compared(hrss: Program) -> None:
+    rows = hrss("compare", "喀什", "和田", "--totals", "--metric", "urban_new_jobs", "--format", "json").json
+    assert [(row["status"], row["printed"]) for row in rows] == [
+        ("value", "9.12"),
+        ("value", "2.9"),
+        ("total", "12.02"),
+        ("mean", "6.01"),
+        ("median", "6.01"),
+    ]
+    text = hrss("compare", "--totals").out
+    assert [line.split()[1] for line in text.splitlines() if line.startswith(("合计", "中位数"))] == [
+        "46.00",
+        "2.675",
+    ]
+    assert "合计" not in hrss("compare", "--totals", "--as", "rank").out

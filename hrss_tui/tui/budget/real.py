@@ -12,6 +12,7 @@ from hrss_tui.tui.cards.change import change_lines
 from hrss_tui.tui.desk.desk import Desk
 from hrss_tui.tui.paint.lines import Line, Seg, line, spaced
 from hrss_tui.tui.paint.text import cells, pad
+from hrss_tui.tui.widgets.sums import Adds
 from hrss_tui.tui.widgets.table import Cell, Column, Row
 
 REAL = "real"
@@ -39,14 +40,15 @@ def real_rows(desk: Desk, doc_id: str, width: int) -> tuple[tuple[Column, ...], 
     In fewer cells than `_WIDE` the stated change leaves the screen before names are cut to nothing.
     """
     say, unit, wide = desk.say, desk.unit_name, width >= _WIDE
+    signed = Adds(said=desk.change_of)
     columns = (
         Column(say("col.code"), width=8),
         Column(say("col.name"), grow=wide, most=50 if wide else max(16, width - 50)),
-        Column(say("col.own"), right=True, unit=unit),
-        Column(say("col.hands"), right=True, unit=unit),
-        Column(say("col.open"), right=True, unit=unit),
-        Column(say("col.change"), right=True, unit=unit),
-        Column(say("col.amount"), right=True, unit=unit),
+        Column(say("col.own"), right=True, unit=unit, adds=signed),
+        Column(say("col.hands"), right=True, unit=unit, adds=signed),
+        Column(say("col.open"), right=True, unit=unit, adds=signed),
+        Column(say("col.change"), right=True, unit=unit, adds=signed),
+        Column(say("col.amount"), right=True, unit=unit, adds=Adds(said=desk.money_of)),
     )
     return columns, [_row(desk, doc_id, item) for item in ranked(found_in(desk, doc_id))]
 

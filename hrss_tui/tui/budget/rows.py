@@ -13,6 +13,7 @@ from hrss_tui.tui.budget.real import REAL, has_items
 from hrss_tui.tui.desk.desk import Desk
 from hrss_tui.tui.paint.glyphs import bar
 from hrss_tui.tui.paint.lines import Seg
+from hrss_tui.tui.widgets.sums import Adds
 from hrss_tui.tui.widgets.table import Cell, Column, Row
 from hrss_tui.tui.widgets.tree import Node
 
@@ -172,10 +173,10 @@ def child_rows(desk: Desk, rows: list[tuple[str, BudgetRow]]) -> tuple[tuple[Col
     say = desk.say
     columns = (
         Column(say("col.name"), grow=True, most=60),
-        Column(say("col.amount"), right=True, unit=desk.unit_name),
-        Column(say("col.share"), right=True, width=7),
+        Column(say("col.amount"), right=True, unit=desk.unit_name, adds=Adds(said=desk.money_of)),
+        Column(say("col.share"), right=True, width=7, adds=Adds(said=lambda share: f"{share:.1f}%")),
         Column("", bar=True, width=10),
-        Column(say("col.change"), right=True, unit=desk.unit_name),
+        Column(say("col.change"), right=True, unit=desk.unit_name, adds=Adds(said=desk.change_of)),
         Column("%", right=True),
         Column(say("col.moved"), width=4),
     )

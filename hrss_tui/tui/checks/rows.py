@@ -11,6 +11,7 @@ from hrss_tui.tui.cards.check import said
 from hrss_tui.tui.checks.sides import STATUSES, figure, kind_of, signs_of
 from hrss_tui.tui.desk.desk import Desk
 from hrss_tui.tui.paint.styles import status_style
+from hrss_tui.tui.widgets.sums import Adds
 from hrss_tui.tui.widgets.table import Cell, Column, Row
 
 _TITLE = re.compile(r"^((?:表|Table )\d+) [^，：,:]+(?:，|, )")
@@ -67,7 +68,7 @@ def group_table(
 ) -> tuple[list[Column], list[Row]]:
     """Counts by status of every kind of check in every document, the first ones where there are very many."""
     columns = [Column(desk.say("checks.kind"), grow=True, most=44)]
-    columns += [Column(desk.say(f"status.{status}"), right=True) for status in STATUSES]
+    columns += [Column(desk.say(f"status.{status}"), right=True, adds=Adds()) for status in STATUSES]
     columns.append(Column(desk.say("col.document"), most=20))
     return columns, [_group(desk, *key, counts) for key, counts in islice(groups.items(), MOST_GROUPS)]
 

@@ -26,6 +26,8 @@ class ComparePage(CompareShown):
             return len(self.desk.data.filings) > 1 or len(self.desk.data.regions) > 1
         if action == "mark":
             return not self.few
+        if action == "sums" and self.few:
+            return self.state.mode != "rank"
         if action == "parent":
             return bool(self.state.codes)
         return super().applies(action)
@@ -33,6 +35,8 @@ class ComparePage(CompareShown):
     @override
     def close(self) -> bool:
         if super().close():
+            kept = self.grid_table.sums.marked
+            self.marked = {code: None for code in self.marked if code in kept}
             self._fill()
             return True
         if self.marked:
@@ -54,6 +58,14 @@ class ComparePage(CompareShown):
     def do_choose(self) -> None:
         """`d`: compare something else."""
         self.post_message(self.Choose(compared_entries(self.desk)))
+
+    @override
+    def do_sums(self) -> None:
+        if self.few:
+            self.few_summed = not self.few_summed
+            self._fill()
+        else:
+            super().do_sums()
 
     def do_mode(self) -> None:
         """`m`: value, share, rank, index, difference."""

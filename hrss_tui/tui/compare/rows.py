@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from hrss_tui.query.compare import CompareRow
-from hrss_tui.tui.compare.board import Board, kind_name, name_of, unit_of
+from hrss_tui.query.totals import adds_up
+from hrss_tui.tui.compare.board import Board, Metric, kind_name, name_of, unit_of
 from hrss_tui.tui.desk.desk import Desk
+from hrss_tui.tui.widgets.sums import Adds, put
 from hrss_tui.tui.widgets.table import Cell, Column, Row
 
 FEW = 4
@@ -50,7 +52,13 @@ def table(desk: Desk, of: Board, mode: str, marked: Iterable[str]) -> tuple[list
     chosen = set(marked)
     columns = [Column(desk.say("compare.prefecture"), most=22)]
     columns += [
-        Column(f"{metric.label}\n{unit_of(desk, metric, mode)}", right=True, head=8, low=mode == "rank")
+        Column(
+            f"{metric.label}\n{unit_of(desk, metric, mode)}",
+            right=True,
+            head=8,
+            low=mode == "rank",
+            adds=_adds(of, metric, mode),
+        )
         for metric in of.metrics
     ]
     rows = []
@@ -69,13 +77,26 @@ def table(desk: Desk, of: Board, mode: str, marked: Iterable[str]) -> tuple[list
     return columns, rows
 
 
-def few_table(desk: Desk, of: Board, mode: str) -> tuple[list[Column], list[Row]]:
-    """A few prefectures as columns, metrics as rows."""
+def _adds(of: Board, metric: Metric, mode: str) -> Adds | None:
+    """How the numbers of a column are put together: rates and indexes have no sum, ranks and several years nothing."""
+    if len({row.year for row in of.of(metric.key) if row.value is not None}) > 1:
+        return None
+    if mode == "share":
+        return Adds(said=lambda value: f"{value:.1f}%")
+    if mode in ("index", "difference"):
+        return Adds(whole=False, said=lambda value: f"{value:,.2f}")
+    return None if mode == "rank" else Adds(whole=adds_up(metric.unit))
+
+
+def few_table(desk: Desk, of: Board, mode: str, sums: bool = False) -> tuple[list[Column], list[Row]]:
+    """A few prefectures as columns, metrics as rows; with `sums` total, mean and median of each metric after them."""
     columns = [
         Column(desk.say("compare.metric"), grow=True, most=46),
         Column(desk.say("compare.unit"), width=8),
     ]
     columns += [Column(name_of(desk, place), right=True, most=16) for place in of.places]
+    if sums:
+        columns += [Column(desk.say(f"sums.{name}"), right=True) for name in ("total", "mean", "median")]
     rows = []
     for metric in of.metrics:
         entries = [of.rows.get((place.code, metric.key)) for place in of.places]
@@ -83,6 +104,9 @@ def few_table(desk: Desk, of: Board, mode: str) -> tuple[list[Column], list[Row]
         source = next((f"{entry.doc_id}:{entry.line_start}" for entry in entries if entry), "")
         year = f"{metric.year} " if metric.year else ""
         values = [shown(desk, entry, mode, base) for entry in entries]
+        if sums:
+            one = put(_adds(of, metric, mode), ((cell.text, cell.order) for cell in values))
+            values += [Cell(text, None, "head") for text in (one.total, one.mean, one.median)]
         unit = Cell(unit_of(desk, metric, mode), None, "dim")
         rows.append(Row((Cell(f"{year}{metric.label}"), unit, *values), metric.key, "", source))
     return columns, rows

@@ -57,6 +57,7 @@ class CompareShown(ListPage):
         self.state = State()
         self.board = Board({}, (), ())
         self.marked: dict[str, None] = {}
+        self.few_summed = False
         self.part = "table"
 
     def compose(self) -> ComposeResult:
@@ -151,9 +152,11 @@ class CompareShown(ListPage):
         table_, state = self.grid_table, self.state
         at = at or self._place()
         if self.few:
-            table_.load(*few_table(self.desk, self.board, state.mode), key=state.metric, fixed=2)
+            rows = few_table(self.desk, self.board, state.mode, self.few_summed)
+            table_.load(*rows, key=state.metric, fixed=2)
             table_.choose(2 + state.codes.index(at) if at in state.codes else 2)
         else:
+            table_.sums.marked = set(self.marked)
             table_.load(*table(self.desk, self.board, state.mode, self.marked), key=at)
             keys = [metric.key for metric in self.board.metrics]
             table_.choose(keys.index(state.metric) + 1 if state.metric in keys else table_.column)

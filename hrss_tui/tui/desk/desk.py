@@ -196,6 +196,14 @@ class Desk:
         places = places or (2 if amount % size else 0)
         return f"{Decimal(amount) / size:,.{places}f}"
 
+    def money_of(self, amount: Decimal) -> str:
+        """A sum or mean of amounts of 分 in the chosen unit."""
+        return self.money(int(amount.to_integral_value()))
+
+    def change_of(self, amount: Decimal) -> str:
+        """The same, signed."""
+        return self.change(int(amount.to_integral_value()))
+
     def change(self, amount: int | None) -> str:
         """A signed amount."""
         return "" if amount is None else ("+" if amount > 0 else "") + self.money(amount)

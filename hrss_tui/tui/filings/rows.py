@@ -13,6 +13,7 @@ from hrss_tui.tui.filings.state import EXECUTION, HEAD, State
 from hrss_tui.tui.paint.glyphs import bar
 from hrss_tui.tui.paint.lines import Line, Seg, line
 from hrss_tui.tui.paint.text import cells, pad
+from hrss_tui.tui.widgets.sums import Adds
 from hrss_tui.tui.widgets.table import Cell, Column, Row
 
 STATES = ("", "renamed", "moved", "new", "vanished")
@@ -24,7 +25,11 @@ def table(desk: Desk, of: Matrix, state: State) -> tuple[list[Column], list[Row]
     columns = [Column(desk.say("col.name") if of.across else _department(desk, of, state), most=34)]
     columns += [
         Column(
-            f"{label}\n{unit(desk, state)}", right=True, head=12 if of.across else 8, low=state.mode == "rank"
+            f"{label}\n{unit(desk, state)}",
+            right=True,
+            head=12 if of.across else 8,
+            low=state.mode == "rank",
+            adds=_adds(desk, of, state),
         )
         for _, label in of.columns
     ]
@@ -38,6 +43,12 @@ def table(desk: Desk, of: Matrix, state: State) -> tuple[list[Column], list[Row]
         ]
     scales = {column: of.scale(column) for column, _ in of.columns}
     return columns, [_row(desk, of, state, side, scales) for side in of.sides]
+
+
+def _adds(desk: Desk, of: Matrix, state: State) -> Adds | None:
+    """Amounts of departments, or of codes none of which is a part of another, add up."""
+    flat = not of.across or len({side.level for side in of.sides}) == 1
+    return Adds(said=desk.money_of) if flat and state.mode == "value" else None
 
 
 def _department(desk: Desk, of: Matrix, state: State) -> str:

@@ -48,7 +48,7 @@ def written(keys: str) -> str:
 
 _NAMES = {
     "enter": "Enter", "backspace": "Backspace", "escape": "Esc", "tab": "Tab", "shift+tab": "Shift+Tab",
-    "slash": "/", "comma": ",", "question_mark": "?", "left_square_bracket": "[", "right_square_bracket": "]",
+    "slash": "/", "equals_sign": "=", "comma": ",", "question_mark": "?", "left_square_bracket": "[", "right_square_bracket": "]",
     "ctrl+p": "Ctrl+P", "ctrl+left": "Ctrl+←", "ctrl+right": "Ctrl+→", "space": "Space",
     "up": "↑", "down": "↓", "left": "←", "right": "→", "pageup": "PageUp", "pagedown": "PageDown",
     "home": "Home", "end": "End",
@@ -77,6 +77,7 @@ ACTIONS: tuple[Action, ...] = (
     Action("unit", "u", "page", 80),
     Action("sort_left", "left_square_bracket", "page", 0),
     Action("sort_right", "right_square_bracket", "page", 70, "[ ]"),
+    Action("sums", "equals_sign", "page", 72),
     Action("next_hit", "n", "page", 40, "n N"),
     Action("previous_hit", "N", "page"),
     Action("part", "t", "page", 46, "t"),

@@ -144,6 +144,10 @@ class Page(Container):
         """Whether an action of scope `page` does something here and now."""
         if action in ("sort_left", "sort_right"):
             return bool(self._sortable())
+        if action == "sums":
+            return bool(self._summable())
+        if action == "mark":
+            return self._marking() is not None
         return hasattr(self, f"do_{action}")
 
     def home(self) -> Widget | None:
@@ -168,7 +172,10 @@ class Page(Container):
                 field.clear()
                 self.focus_home()
                 return True
-        return False
+        marking = [table for table in self._summable() if table.sums.marked]
+        for table in marking:
+            table.mark(tuple(table.sums.marked))
+        return bool(marking)
 
     def tab(self, step: int) -> bool:
         """Whether the page has a use of its own for Tab where the keys are, and made it."""
@@ -303,6 +310,31 @@ class Page(Container):
             focused.turn_sort(step)
         elif tables:
             tables[0].turn_sort(step)
+
+    def do_sums(self) -> None:
+        """`=`: total, mean and median below the tables whose numbers add up; of the marked rows where there are any."""
+        tables = self._summable()
+        shown = any(table.sums.names for table in tables)
+        names = (self.desk.say("sums.total"), self.desk.say("sums.mean"), self.desk.say("sums.median"))
+        for table in tables:
+            table.sum_up(None if shown else names)
+
+    def do_mark(self) -> None:
+        """Space: choose the row for the sums, and go to the next."""
+        table = self._marking()
+        if table is not None and table.current is not None:
+            table.mark([table.current.key])
+            table.put(table.cursor + 1)
+
+    def _marking(self) -> Table | None:
+        """The table under the keys, where its sums are shown: of which rows can be chosen."""
+        tables = (table for table in self._summable() if table.sums.names)
+        return next((table for table in tables if table is self.screen.focused), None)
+
+    def _summable(self) -> list[Table]:
+        from hrss_tui.tui.widgets.table import Table
+
+        return [table for table in self.query(Table) if table.display and table.adds_up]
 
     def _sortable(self) -> list[Table]:
         from hrss_tui.tui.widgets.table import Table

@@ -82,7 +82,7 @@ def _share(desk: Desk, pot: Pot, share: Share, columns: int) -> Row:
 
 
 def _sum(desk: Desk, doc_id: str, whole: int, columns: int) -> Row:
-    said = desk.say("sums.sum")
+    said = desk.say("sums.total")
     cells = (
         Cell(desk.money(whole), whole, "head"),
         Cell(""),

@@ -30,11 +30,12 @@ _UPRIGHT = Style(reverse=False)
 
 
 class Frame(NamedTuple):
-    """What all lines of a widget have in common while it is drawn: style, width, the lines that stay on top."""
+    """What all lines of a widget have in common while it is drawn: style, width, the lines that stay on top and below."""
 
     base: Style
     width: int
     fixed: list[Sequence[Seg]]
+    below: list[Sequence[Seg]]
 
 
 class WholeCells(ScrollBarRender):
@@ -106,6 +107,10 @@ class Rows(ScrollView, can_focus=True):
         """Whether the cursor may rest on an item."""
         return True
 
+    def sign_of(self, item: int) -> str:
+        """What stands before an item that the cursor is not on."""
+        return " "
+
     def drawn(self, line: int) -> bool:
         """Whether a line belongs to its item's text, and is not the space above it."""
         return True
@@ -116,6 +121,10 @@ class Rows(ScrollView, can_focus=True):
 
     def header(self, width: int) -> list[Sequence[Seg]]:
         """Lines that stay on top, below the title."""
+        return []
+
+    def footer(self) -> list[Sequence[Seg]]:
+        """Lines that stay at the bottom."""
         return []
 
     def foresee(self, width: int, lines: int) -> None:
@@ -144,7 +153,9 @@ class Rows(ScrollView, can_focus=True):
         self.refresh()
 
     def _measure(self) -> None:
-        self.virtual_size = Size(max(self.scrollable_size.width, 1), self.line_count + self._fixed())
+        self.virtual_size = Size(
+            max(self.scrollable_size.width, 1), self.line_count + self._fixed() + len(self.footer())
+        )
 
     def _fixed(self) -> int:
         return bool(self.pane_title) + len(self.header(max(self.scrollable_size.width, 1)))
@@ -152,7 +163,7 @@ class Rows(ScrollView, can_focus=True):
     @property
     def page_lines(self) -> int:
         """How many lines of items are in view."""
-        return max(1, self.size.height - self._fixed())
+        return max(1, self.size.height - self._fixed() - len(self.footer()))
 
     def _reveal(self, top: bool) -> None:
         if self.items:
@@ -264,6 +275,8 @@ class Rows(ScrollView, can_focus=True):
     def on_click(self, event: events.Click) -> None:
         """Put the cursor where it was clicked; a second click opens."""
         line = event.y - self._fixed() + round(self.scroll_y)
+        if event.y >= self.size.height - len(self.footer()):
+            return
         if event.y < self._fixed():
             self.click_header(event.y - bool(self.pane_title), event.x)
         elif 0 <= line < self.line_count:
@@ -324,19 +337,23 @@ class Rows(ScrollView, can_focus=True):
     def _framed(self) -> Frame:
         width = self.scrollable_size.width
         fixed = ([self._title(width)] if self.pane_title else []) + self.header(width)
-        return Frame(self.rich_style, width, fixed)
+        return Frame(self.rich_style, width, fixed, self.footer())
 
     def render_line(self, y: int) -> Strip:
         """One line of the widget."""
-        _, width, fixed = self._frame or self._framed()
+        _, width, fixed, below = self._frame or self._framed()
         if y < len(fixed):
             return self.strip(fixed[y], width)
+        last = self.size.height - len(below)
+        if below and y >= last:
+            return self.strip(below[y - last], width)
         line = y - len(fixed) + round(self.scroll_y)
         if not 0 <= line < self.line_count:
             said = [Seg(f" {cut(clean(self.nothing), width - 1, self.signs.ellipsis)}", "dim")]
             return self.strip(said if not (line or self.items) else (), width)
         here = self.item_at(line) == self.cursor and self.walkable(self.cursor) and self.drawn(line)
-        marker = Seg(self.signs.cursor if here and self.has_focus else " ", "accent")
+        sign = self.signs.cursor if here and self.has_focus else self.sign_of(self.item_at(line))
+        marker = Seg(sign, "accent")
         return self.strip((marker, *self.paint(line, width - 1)), width, here)
 
     def strip(self, segs: Iterable[Seg], width: int, here: bool = False) -> Strip:

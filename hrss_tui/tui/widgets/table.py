@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 import msgspec
 from textual.message import Message
@@ -13,6 +13,7 @@ from hrss_tui.tui.paint.lines import Seg
 from hrss_tui.tui.paint.text import cells, clean, pad, wrap
 from hrss_tui.tui.widgets.made import Made
 from hrss_tui.tui.widgets.rows import Frame, Rows
+from hrss_tui.tui.widgets.sums import Adds, Summed
 
 
 class Column(msgspec.Struct, frozen=True):
@@ -20,7 +21,7 @@ class Column(msgspec.Struct, frozen=True):
 
     With `head` the title wraps to that width, or to what the cells need where that is more. `unit` is the cells'
     where the title of the pane says it, for whoever takes the column elsewhere. In a `low` one the smallest number
-    is the first, as of ranks.
+    is the first, as of ranks. `adds` says how its numbers are put together, where they count one thing.
     """
 
     title: str
@@ -32,6 +33,7 @@ class Column(msgspec.Struct, frozen=True):
     head: int = 0
     unit: str = ""
     low: bool = False
+    adds: Adds | None = None
 
     @property
     def downwards(self) -> bool:
@@ -98,6 +100,7 @@ class Table(Rows):
         self.sort: int | None = None
         self.descending = False
         self.left = 0
+        self.sums = Summed()
         self.widths: list[int] = []
         self._drawn: list[int] = []
         self._needs: list[int] = []
@@ -125,6 +128,8 @@ class Table(Rows):
         self._needs = self._needed()
         self._order()
         keys = _keys(self.rows)
+        self.sums.marked &= set(keys) if self.sums.marked else set()
+        self._sum()
         self._lay_out()
         self.reset(keys.index(key) if key in keys else 0)
 
@@ -168,6 +173,58 @@ class Table(Rows):
         known.sort(key=lambda row: _comparable(row.cells[index]), reverse=self.descending)
         self.rows = known + unknown
 
+    # Total, mean and median.
+
+    @property
+    def adds_up(self) -> bool:
+        """Whether any column's numbers can be put together."""
+        return len(self.rows) > 1 and any(column.adds for column in self.columns)
+
+    def sum_up(self, names: tuple[str, str, str] | None) -> None:
+        """Show total, mean and median of the marked rows under these names, else of all; or do not show them."""
+        self.sums.names = names
+        self._sum()
+        self.reset(self.cursor)
+
+    def mark(self, keys: Iterable[str]) -> None:
+        """Choose rows, or give them back."""
+        self.sums.marked ^= set(keys)
+        self._sum()
+        self.reset(self.cursor)
+
+    def _sum(self) -> None:
+        marked, rows = self.sums.marked, self.rows if self.sums.names else ()
+        chosen = (row.cells for row in rows if not marked or row.key in marked)
+        self.sums.reckon(
+            [column.adds for column in self.columns],
+            ([(cell.text, cell.order) for cell in cells_] for cells_ in chosen),
+        )
+
+    @override
+    def footer(self) -> list[Sequence[Seg]]:
+        found = self.sums.lines(len(self.sums.marked) or len(self.rows)) if self.adds_up else []
+        return [self._footer_line(name, texts) for name, texts in found]
+
+    def _footer_line(self, name: str, texts: Sequence[str]) -> list[Seg]:
+        """The name stands in the first column that has no numbers."""
+        segs, named = [Seg(" ", "head")], False
+        for index in self._shown():
+            column, text = self.columns[index], texts[index]
+            if not named and not column.right:
+                text, named = name, True
+            segs += [
+                Seg(pad(text, self.widths[index], column.right, self.signs.ellipsis), "head"),
+                Seg(" " * GAP),
+            ]
+        return segs
+
+    @override
+    def sign_of(self, item: int) -> str:
+        marked = (
+            self.sums.marked if not self.choosing else ()
+        )  # where a column is chosen the names have marks
+        return self.signs.marked if marked and _keys(self.rows)[item] in marked else super().sign_of(item)
+
     # Layout.
 
     def _measure(self) -> None:
@@ -192,6 +249,7 @@ class Table(Rows):
         if column.width:
             return column.width
         need = self._needs[index]
+        need = max(need, *map(cells, self.sums.texts(index) or ("",)))
         if column.head:
             return max(need, column.head)
         return min(max(need, cells(column.title) + 2), column.most)

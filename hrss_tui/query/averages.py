@@ -1,0 +1,38 @@
+"""Total, mean and median of some numbers: exact decimals, the latter two rounded to one place more than the numbers have."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from decimal import Decimal
+from typing import NamedTuple
+
+
+class Averages(NamedTuple):
+    """What some numbers come to together."""
+
+    total: Decimal
+    mean: Decimal
+    median: Decimal
+
+
+def averages(numbers: Iterable[Decimal]) -> Averages | None:
+    """Of the numbers; None where there is none."""
+    ordered = sorted(numbers)
+    if not ordered:
+        return None
+    middle = len(ordered) // 2
+    median = ordered[middle] if len(ordered) % 2 else (ordered[middle - 1] + ordered[middle]) / 2
+    total = sum(ordered, Decimal(0))
+    places = max(map(_places, ordered)) + 1
+    return Averages(total, _rounded(total / len(ordered), places), _rounded(median, places))
+
+
+def _places(value: Decimal) -> int:
+    exponent = value.as_tuple().exponent
+    return max(0, -exponent) if isinstance(exponent, int) else 0
+
+
+def _rounded(value: Decimal, places: int) -> Decimal:
+    """To so many decimals at most."""
+    short = round(value, places)
+    return short.normalize() if _places(short) else short

@@ -1,0 +1,64 @@
+"""Total, mean and median of what was compared, metric by metric: exact, and only where the numbers count one thing:
+of one year, kind and unit.
+
+totals(compare(pack, asked))
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from decimal import Decimal, InvalidOperation
+
+import msgspec
+
+from hrss_tui.query.averages import averages
+from hrss_tui.query.compare import CompareRow
+from hrss_tui.reference.units import base_unit, split_unit
+
+KINDS = ("total", "mean", "median")
+RATES = ("%", "‰", "百分点")
+"""Units of which a sum would mean nothing."""
+
+
+def totals(rows: Sequence[CompareRow]) -> list[CompareRow]:
+    """A row per metric and kind; `status` is the kind, `printed` the figure, means with a decimal more than the values at most."""
+    found = []
+    for metric in dict.fromkeys(row.metric for row in rows):
+        own = [row for row in rows if row.metric == metric and row.value is not None]
+        if len({(row.year, row.kind, row.unit) for row in own}) != 1:
+            continue
+        put = averages(value for row in own if (value := _number(row)) is not None)
+        if put is not None:
+            kinds = KINDS if adds_up(own[0].unit) else KINDS[1:]
+            found += [_row(own[0], kind, getattr(put, kind)) for kind in kinds]
+    return sorted(found, key=lambda row: KINDS.index(row.status))
+
+
+def adds_up(unit: str) -> bool:
+    """Whether numbers of a unit have a sum."""
+    return base_unit(split_unit(unit)[1]) not in RATES
+
+
+def _number(row: CompareRow) -> Decimal | None:
+    if row.value is None:
+        return None
+    try:
+        return Decimal(row.printed.replace(",", ""))
+    except InvalidOperation:
+        return Decimal(repr(row.value))
+
+
+def _row(first: CompareRow, kind: str, value: Decimal) -> CompareRow:
+    return msgspec.structs.replace(
+        first,
+        prefecture_code="",
+        prefecture="",
+        prefecture_en="",
+        status=kind,
+        value=float(value),
+        share=None,
+        rank=None,
+        index=None,
+        printed=f"{value:f}",
+        record_id="",
+    )
