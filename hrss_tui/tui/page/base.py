@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import TYPE_CHECKING, ClassVar, NamedTuple
+from typing import TYPE_CHECKING, ClassVar, NamedTuple, cast
 
 from textual import on
 from textual.containers import Container
@@ -332,9 +332,9 @@ class Page(Container):
         return next((table for table in tables if table is self.screen.focused), None)
 
     def _summable(self) -> list[Table]:
-        from hrss_tui.tui.widgets.table import Table
-
-        return [table for table in self.query(Table) if table.display and table.adds_up]
+        """By the name of their class: the first page has no table, and does not import them."""
+        tables = cast("list[Table]", list(self.query("Table")))
+        return [table for table in tables if table.display and table.adds_up]
 
     def _sortable(self) -> list[Table]:
         from hrss_tui.tui.widgets.table import Table
