@@ -41,7 +41,7 @@ class Statement(msgspec.Struct, frozen=True, kw_only=True):
     `indicator_id` and `indicator` are None where a figure's subject is no canonical indicator. `value` is None
     where the document states words instead of a number (then `printed` has them); `base_value` is the value
     without the multiplier of its unit, for figures in prose. `place` is what the figure is of: a code without
-    trailing pairs of zeros, nation, or None where unknown.
+    trailing pairs of zeros, nation, or None where unknown; `department` and `phase` are those of the document.
     """
 
     indicator_id: str | None
@@ -66,6 +66,8 @@ class Statement(msgspec.Struct, frozen=True, kw_only=True):
     doc_id: str
     line_start: int
     line_end: int
+    department: str | None = None
+    phase: str | None = None
 
 
 def indicators(pack: Pack, pattern: str | None, place: str | None = None) -> tuple[Statement, ...]:
@@ -153,7 +155,19 @@ class _Wanted(msgspec.Struct, frozen=True):
 
 
 def _statements(pack: Pack, known: dict[str, Indicator], wanted: _Wanted) -> Iterable[Statement]:
-    places = {row.doc_id: row.place for row in pack.rows(Document)}
+    documents = {row.doc_id: row for row in pack.rows(Document)}
+    for row in _rows(pack, known, wanted, {doc_id: row.place for doc_id, row in documents.items()}):
+        own = documents.get(row.doc_id)
+        yield (
+            msgspec.structs.replace(row, department=own.department or own.issuer, phase=own.phase)
+            if own
+            else row
+        )
+
+
+def _rows(
+    pack: Pack, known: dict[str, Indicator], wanted: _Wanted, places: Mapping[str, str | None]
+) -> Iterable[Statement]:
     observed = wanted.rows(pack, Observation.TABLE, "subject")
     yield from (_observed(row, known) for row in pack.rows(Observation, observed))
     totalled = wanted.rows(pack, PrefectureTotal.TABLE, "metric_label")

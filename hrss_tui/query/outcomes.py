@@ -16,6 +16,7 @@ import msgspec
 from hrss_tui.plain import whole_number
 from hrss_tui.query.indicators import Statement
 from hrss_tui.reference.places_text import scope_beside
+from hrss_tui.reference.spending import own_indicators
 
 _YEAR = re.compile(r"\d{4}")
 _VALUES = ("=", "~")
@@ -24,12 +25,17 @@ MULTIPLIERS = {"万": Decimal(10_000), "亿": Decimal(100_000_000)}
 
 
 Matter = tuple[str, str, str | None]
-"""What a figure is of: indicator, place (the document where that is unknown) and scope beside the place."""
+"""What a figure is of: indicator, place or body (the document where that is unknown) and scope beside the place."""
 
 
 def matter(row: Statement) -> Matter:
-    """What a statement is of: two of one matter may be compared."""
+    """What a statement is of: two of one matter may be compared.
+
+    What a budget says of its department's own money and things is of that department, and not of the place.
+    """
     place = row.place or f"?{row.doc_id}"
+    if row.indicator_id in own_indicators():
+        place = f"{place} {row.department} {row.phase or ''}" if row.department else f"?{row.doc_id}"
     return row.indicator_id or "", place, scope_beside(row.scope, row.place)
 
 

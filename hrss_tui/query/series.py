@@ -13,6 +13,7 @@ import msgspec
 
 from hrss_tui.query.indicators import Statement
 from hrss_tui.query.outcomes import Matter, amount, matter, year_of
+from hrss_tui.reference.spending import own_indicators
 
 
 class Point(msgspec.Struct, frozen=True):
@@ -24,12 +25,16 @@ class Point(msgspec.Struct, frozen=True):
 
 
 class Series(msgspec.Struct, frozen=True):
-    """Values of one thing, a year each, the earliest first; `place` is None where it is unknown."""
+    """Values of one thing, a year each, the earliest first; `place` is None where it is unknown.
+
+    `department` is whose it is, where it is of a body and not of the place.
+    """
 
     indicator_id: str
     place: str | None
     scope: str | None
     points: tuple[Point, ...]
+    department: str | None = None
 
     @property
     def percent(self) -> float | None:
@@ -67,7 +72,13 @@ def series(rows: Iterable[Statement]) -> tuple[Series, ...]:
         ):
             found[matter(row), value[1]].setdefault(int(year), Point(int(year), value[0], row))
     made = [
-        Series(of[0], one[0].stated.place, of[2], tuple(one))
+        Series(
+            of[0],
+            one[0].stated.place,
+            of[2],
+            tuple(one),
+            one[0].stated.department if of[0] in own_indicators() else None,
+        )
         for (of, _), points in found.items()
         if len(points) > 1
         for one in [sorted(points.values(), key=lambda point: point.year)]

@@ -43,6 +43,7 @@ class People(Entry, frozen=True):
 
 
 class _File(Entry, frozen=True):
+    own: frozenset[str]
     subjects: tuple[Subject, ...]
     people: People
     staff: tuple[StaffBasis, ...]
@@ -56,6 +57,11 @@ def _file() -> _File:
 def subjects() -> tuple[Subject, ...]:
     """All subjects in the order in which screens offer them."""
     return _file().subjects
+
+
+def own_indicators() -> frozenset[str]:
+    """Indicators that are of the body whose document states them, and not of its place."""
+    return _file().own
 
 
 def staff_bases() -> tuple[StaffBasis, ...]:

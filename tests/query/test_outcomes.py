@@ -10,6 +10,8 @@ import pytest
 from hrss_tui.pack.read import Pack
 from hrss_tui.query.indicators import Statement, indicators
 from hrss_tui.query.outcomes import amount, disagreements, earlier, outcomes
+from hrss_tui.reference.indicators import indicators as reference
+from hrss_tui.reference.spending import own_indicators
 
 
 def stated(printed: str, **other: Any) -> Statement:
@@ -74,6 +76,27 @@ def test_a_bound_a_span_and_a_part_of_a_year_are_no_outcome_of_it(other: dict[st
 def test_a_value_at_the_end_of_a_year_is_its_outcome() -> None:
     (found,) = outcomes([stated("50", kind="target"), stated("60", period="2030-12-31")])
     assert found.met
+
+
+def test_what_departments_of_a_place_have_is_not_one_thing_nor_are_budget_and_accounts() -> None:
+    own = {"indicator_id": "official_hospitality", "unit": "万元"}
+    water, schools = {**own, "department": "水利局"}, {**own, "department": "教育局", "doc_id": "b"}
+    assert disagreements([stated("5", phase="budget", **water), stated("9", phase="budget", **schools)]) == ()
+    both = [stated("5", phase="budget", **water), stated("4", phase="final", doc_id="c", **water)]
+    assert disagreements(both) == ()
+    assert disagreements([stated("5", **own), stated("9", doc_id="b", **own)]) == ()
+    again = [stated("5", phase="budget", **water), stated("9", phase="budget", doc_id="d", **water)]
+    assert len(disagreements(again)) == 1
+    region = [stated("5", department="水利局"), stated("9", department="教育局", doc_id="b")]
+    assert len(disagreements(region)) == 1
+
+
+def test_indicators_of_a_body_are_known_indicators() -> None:
+    known = {each.indicator_id for each in reference()}
+    assert own_indicators() <= known
+    assert {
+        each for each in known if each.startswith(("asset_", "official_", "procurement"))
+    } <= own_indicators()
 
 
 def test_two_documents_that_state_different_values_disagree() -> None:

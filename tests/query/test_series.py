@@ -41,3 +41,16 @@ def test_a_curve_is_read_without_colours() -> None:
     flat = series([stated("5", period=year, kind="actual") for year in ("2030", "2031")])
     assert flat[0].levels(8) == [0, 0]
     assert flat[0].percent == 0
+
+
+def test_departments_of_a_place_have_series_of_their_own_and_say_whose() -> None:
+    rows = [
+        stated(str(n), period=str(2030 + n), indicator_id="asset_vehicles", unit="辆", department=name, doc_id=f"{name}{n}")
+        for n in (1, 2)
+        for name in ("水利局", "教育局")
+    ]  # fmt: skip
+    assert sorted((one.department, len(one.points)) for one in series(rows)) == [("教育局", 2), ("水利局", 2)]
+    (region,) = series(
+        [stated("1", period="2031", department="水利局"), stated("2", period="2032", department="教育局")]
+    )
+    assert region.department is None

@@ -152,15 +152,21 @@ def _some(pack: Pack, cells: Mapping[Basis, Collection[str]]) -> Mapping[Basis, 
 def _by_key(lines: Iterable[BudgetLine]) -> dict[Basis, dict[str, BudgetLine]]:
     """Where a table prints a row twice the first counts, as in every other view.
 
-    Of a project every row is one of its own: which of them is that of another year nobody can tell.
+    Of a project every row is one of its own: which of them is that of another year nobody can tell. Names that differ
+    by nothing but their years (2029年, 2030年 of one thing) are told apart by these.
     """
     keyed = [(Basis(line.table_kind, line.measure), key_of(line), line) for line in lines]
+    alike: dict[tuple[Basis, str | None], set[str]] = {}
     times = Counter((basis, key) for basis, key, line in keyed if line.project)
+    for basis, key, line in keyed:
+        alike.setdefault((basis, key), set()).add(fold(line.name))
     found: dict[Basis, dict[str, BudgetLine]] = {}
     for basis, key, line in keyed:
         if key is not None:
             rows = found.setdefault(basis, {})
-            rows.setdefault(f"{key} {len(rows)}" if times[basis, key] > 1 else key, line)
+            several = not line.project and not line.code and line.level and len(alike[basis, key]) > 1
+            own = f"{key} {len(rows)}" if times[basis, key] > 1 else fold(line.name) if several else key
+            rows.setdefault(own, line)
     return found
 
 
@@ -172,7 +178,7 @@ def key_of(line: BudgetLine) -> str | None:
         return line.code if line.unit_name is None else None
     if line.level == 0:
         return TOTAL if line.unit_name is None else None
-    return None if line.classification in _CODED else f"{line.unit_name or ''} {fold(line.name)}".strip()
+    return None if line.classification in _CODED else f"{line.unit_name or ''} {undated(line.name)}".strip()
 
 
 def _of_project(line: BudgetLine) -> str:

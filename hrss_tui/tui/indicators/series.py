@@ -25,7 +25,7 @@ def series_table(desk: Desk, place: str = "") -> tuple[list[Column], list[Row]]:
         Column("%", right=True),
     ]
     found = [one for one in desk.data.series if place in ("", one.place)][:MOST]
-    several = len({one.place for one in desk.data.series}) > 1
+    several = len({(one.place, one.department) for one in desk.data.series}) > 1
     return columns, [_row(desk, one, several) for one in found]
 
 
@@ -34,8 +34,8 @@ def _row(desk: Desk, one: Series, several: bool) -> Row:
     name = one.indicator_id
     if indicator is not None:
         name = indicator.name_en if desk.lang == "en" else indicator.name
-    where = [desk.place_name(one.place)] if several and one.place else []
-    said = "  ".join([name, *where, *([one.scope] if one.scope else [])])
+    where = [one.department or desk.place_name(one.place or "")] if several else []
+    said = "  ".join(part for part in (name, *where, one.scope) if part)
     drawn = curve(one.levels(len(desk.signs.levels))[-LONGEST:], desk.signs)
     percent = one.percent
     last = one.points[-1].stated
@@ -46,7 +46,7 @@ def _row(desk: Desk, one: Series, several: bool) -> Row:
         _value(one.points[-1]),
         Cell("" if percent is None else f"{percent:+,.1f}", percent),
     )
-    key = f"{one.indicator_id}{BESIDE}{one.place or ''}{BESIDE}{one.scope or ''}"
+    key = BESIDE.join((one.indicator_id, one.place or "", one.scope or "", one.department or ""))
     return Row(cells, key, source=f"{last.doc_id}:{last.line_start}", value=said, record=last.record_id)
 
 

@@ -160,6 +160,32 @@ def test_two_rows_of_one_project_under_one_code_are_compared_with_neither() -> N
     ]
 
 
+def dated(doc_id: str, year: int, *names: str) -> list[Record]:
+    fields: dict[str, Any] = {
+        "doc_id": doc_id, "year": year, "department": "甲局", "table_kind": "three_public", "table_no": 6, "level": 1,
+        "classification": "three_public",
+    }  # fmt: skip
+    rows = [
+        line(None, 10 + at, **{**fields, "name": name, "line_id": f"{doc_id}:6:{at}"})
+        for at, name in enumerate(names)
+    ]
+    return [*filing(doc_id, "甲局", year, "budget", {None: 90}), *rows]
+
+
+def test_names_that_differ_by_their_year_are_one_thing_unless_a_filing_prints_both() -> None:
+    one = pack_of(
+        *dated("a-30", 2030, "2030年机关运行经费预算数"), *dated("a-31", 2031, "机关运行经费预算数")
+    )
+    (row,) = over_years(one, "甲局", table="three_public").rows
+    assert (row.amounts, row.state) == ((10 * WAN, 10 * WAN), "")
+    both = pack_of(
+        *dated("a-30", 2030, "公务接待费", "2029年接待", "2030年接待"),
+        *dated("a-31", 2031, "公务接待费", "2031年接待"),
+    )
+    rows = {row.name: row.state for row in over_years(both, "甲局", table="three_public").rows}
+    assert rows == {"公务接待费": "", "2031年接待": "new", "2029年接待": "vanished", "2030年接待": "vanished"}
+
+
 def test_a_department_without_lists_of_projects_says_what_it_prints() -> None:
     with pytest.raises(NothingFoundError) as error:
         projects(package(), "水利")
