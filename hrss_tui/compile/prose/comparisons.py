@@ -83,10 +83,10 @@ def _change_patterns() -> tuple[re.Pattern[str], ...]:
     alone = "|".join(sorted((e.word for e in words.changes if e.sign), key=len, reverse=True))
     measured = "|".join(sorted((e.word for e in words.measured_changes), key=len, reverse=True))
     head, manner = rf"(?P<spread>{spread})?(?P<phrase>{phrase})", rf"(?P<late>{spread})?(?:{manners})*"
-    end = r"(?:了|率为|率达|率|为|达|约为)?$"
+    end = rf"(?P<behind>{spread})?(?:了|率为|率达|率|为|达|约为)?$"
     return (
         re.compile(rf"{head}?{manner}(?<!自然)(?P<verb>{alone}){end}"),
-        re.compile(rf"{head}{manner}(?P<verb>{_MORE}|{measured})(?:了|出)?$"),
+        re.compile(rf"{head}{manner}(?P<verb>{_MORE}|{measured})(?P<behind>)(?:了|出)?$"),
     )
 
 
@@ -110,7 +110,7 @@ def change(folded: str, start: int, end: int) -> Change | None:
         return None
     phrase = match["phrase"] or ""
     base = match["base"] or phrase
-    spread = bool(match["spread"] or match["late"])
+    spread = bool(match["spread"] or match["late"] or match["behind"])
     return Change(match.start(), phrase, base, match["verb"], _sign(match["verb"]), spread)
 
 
@@ -122,7 +122,7 @@ def alone(folded: str, start: int, end: int) -> Change | None:
 
 def _is_level(folded: str, match: re.Match[str]) -> bool:
     """提高到 and 增速为 without a base state what is reached: 增幅 is a change all the same, 提高为 is not."""
-    return match.group().endswith("为") and not match["verb"].endswith(_NOUNS)
+    return match.group().endswith("为") and not match["behind"] and not match["verb"].endswith(_NOUNS)
 
 
 def share(folded: str, start: int, end: int) -> Share | None:

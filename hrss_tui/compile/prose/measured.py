@@ -18,6 +18,7 @@ from hrss_tui.reference.prose import prose_words
 _PAIR = 2
 _EARLIER = re.compile(r"^(?:上|去|前)一?年度?(?:年?[末底]|期末|同期)?时?的?")
 _YEARS = re.compile(r"\d{4}/(\d{4})")
+_COUNTED = re.compile(r"(?:上述|以上|这)?[两二三四五六]项(?:社会)?(?:保险|险种|基金)?(?P<rest>.*)")
 _SHORT = 5
 """Characters of a noun that is nothing but 人均 or 月人均."""
 
@@ -95,7 +96,7 @@ def shared(at: Situation, quantity: Quantity, share: Share, low: int) -> Reading
         at.context.spread, at.context.tail = parts[1:], f"{share.verb}{whole}"
         part = parts[0]
     else:
-        part = _antecedent(at, noun, low)
+        part = _antecedent(at, noun.replace("分别", ""), low)
     subject = Named(f"{part.text.removeprefix(whole + subjects.SEAM)}{share.verb}{whole}", part.line)
     reading = made(at, quantity, subject, subject.text)
     return msgspec.structs.replace(reading, against=whole or None, share=True)
@@ -105,7 +106,7 @@ def spread(at: Situation, noun: str) -> tuple[Named, ...]:
     """The subjects that 分别 gives one figure each: those listed before it, else the last ones stated."""
     count = run(at)
     line = at.squeezed.line(at.statement.start)
-    listed = comparisons.distributed(noun, count)
+    listed = comparisons.distributed(noun, count) or _of_heading(at, noun, count)
     if listed:
         return tuple(Named(part, line) for part in listed)
     if noun and at.context.topic is not None and len(noun) <= _SHORT:
@@ -118,6 +119,14 @@ def spread(at: Situation, noun: str) -> tuple[Named, ...]:
     if recent and noun:
         return tuple(subjects.joined(subjects.base_for(one, noun), Named(noun, line)) for one in recent)
     return recent
+
+
+def _of_heading(at: Situation, noun: str, count: int) -> list[str]:
+    """The subjects of 三项保险参保人数 where a short heading names the three: 失业、工伤、生育保险."""
+    counted, heading = _COUNTED.match(noun), at.context.heading
+    if counted is None or heading is None or not counted["rest"]:
+        return []
+    return [part + counted["rest"] for part in comparisons.distributed(heading.text, count)]
 
 
 def lists(at: Situation, noun: str) -> bool:
