@@ -47,6 +47,8 @@ class ProseWords(Entry, frozen=True):
     purpose_verbs: tuple[str, ...]
     accounts: tuple[str, ...]
     shared_tails: tuple[str, ...]
+    settings: tuple[str, ...]
+    tail_verbs: tuple[str, ...]
     complete_tails: tuple[str, ...]
     verbs: tuple[str, ...]
     repeated_verbs: tuple[str, ...]

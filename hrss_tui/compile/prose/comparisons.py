@@ -203,9 +203,13 @@ def _with_shared(parts: list[str]) -> list[str]:
     same = last.find(next(iter(ends)), 2) if len(ends) == 1 else -1
     if same > 0 and last[same + 2 :]:
         return [part + last[same + 2 :] for part in parts[:-1]] + [last]
+    own = max((word for word in words.settings if last.startswith(word)), key=len, default="")
+    if own and all(part in words.settings for part in parts[:-1]):
+        return [*(part + last.removeprefix(own) for part in parts[:-1]), last]
     begins = max((last.find(mark, 1) + 1 for mark in _DIVISIONS if parts[0].endswith(mark)), default=0)
     if not begins:
-        places = [last.find(word, 2) for word in words.shared_tails]
+        tails = (word for word in words.shared_tails if word not in words.tail_verbs or last.endswith(word))
+        places = [last.find(word, min(2, len(parts[0]))) for word in tails]
         begins = min((at for at in places if at > 0), default=0)
     tail = last[begins:] if begins else ""
     return [_with_tail(part, tail) for part in parts[:-1]] + [last] if tail else parts

@@ -93,7 +93,12 @@ def is_summed(reading: Reading) -> bool:
     """
     words = prose_words()
     unit = units().get(reading.quantity.base_unit)
-    if reading.share or reading.counted or (unit is not None and unit.kind in ("ratio", "points")):
+    if (
+        reading.share
+        or reading.counted
+        or reading.subject.text.startswith("每")
+        or (unit is not None and unit.kind in ("ratio", "points"))
+    ):
         return False
     named = [*reading.subject.text.split(SEAM), reading.measure if reading.against else ""]
     if any(word in reading.words for word in words.averages) or any(map(_REACHED.search, named)):

@@ -294,6 +294,9 @@ def _second(at: Situation, origin: int, start: int, end: int) -> tuple[Time, str
     if found:
         return Time(found[-1].period, found[-1].point, at.squeezed.line(start)), words
     inner = at.frame.moment is not None and at.frame.moment.start > origin
+    ahead = periods.moments(at.squeezed.folded, at.statement.start, origin, at.context.clock) if inner else []
+    if ahead and ahead[-1].period is not None:
+        return Time(ahead[-1].period, ahead[-1].point, at.squeezed.line(at.statement.start)), words
     return (_end_of(at.context.before) if inner else at.context.time), words
 
 

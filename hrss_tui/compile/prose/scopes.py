@@ -45,6 +45,10 @@ def _kinds() -> dict[str, str]:
     return {entry.word: entry.kind for entry in figure_words().scopes}
 
 
+_COMPARED = ("高于", "低于", "快于", "慢于", "优于", "好于", "超过", "超出", "比", "较")
+"""Before an area that is what a figure is measured against: 高于全国 1.8 个百分点."""
+
+
 def leading_scope(folded: str, start: int, end: int) -> Scope | None:
     """The scope word a statement begins with."""
     match = _leading().match(folded, start, end)
@@ -80,6 +84,8 @@ def _is_name(folded: str, match: re.Match[str], end: int) -> bool:
 def trailing_scope(folded: str, start: int, end: int) -> Scope | None:
     """The scope word directly before a figure: 保障全区 55 万余人."""
     for match in _leading().finditer(folded, start, end):
+        if match.end() == end and folded.endswith(_COMPARED, start, match.start()):
+            return None
         if match.end() == end and match["word"].startswith(_AREAS) and _kinds()[match["word"]] in _WHOLE:
             return Scope(match.start(), match.end(), True)
     return None

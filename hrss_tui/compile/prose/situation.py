@@ -64,6 +64,8 @@ class Situation(msgspec.Struct, frozen=True):
             antecedent = main if fits else self.context.heading
         if self._is_of_no_fund(antecedent, dependent):
             antecedent = self.context.heading
+        if antecedent is None and self.context.stated and subjects.is_all(dependent.text):
+            antecedent = self.context.head
         antecedent = antecedent or self.context.item
         if antecedent is None:
             return dependent

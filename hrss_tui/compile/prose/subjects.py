@@ -21,7 +21,7 @@ _AIMED = re.compile(
     r"的(?:年度|全年|预期|控制|省定|国家|上级|既定)*(?:目标|任务|计划|指标)(?:任务)?(?:以内|之内|范围内)?"
 )
 """What stands behind a figure that is a target: 控制在 4.5% 的目标以内."""
-_ALL = re.compile(r"(?:累计)?总[量数]|累计总[量数]")
+_ALL = re.compile(r"(?:累计)?总[量数额]")
 _NEWLY = re.compile(r"^(?:新增|新登记|新设立?|新建成?|新认定|新注册)(?:各类)?")
 """新增市场主体 1.8 万户，总量 12 万户: all there are is not new."""
 _FUND = 6
@@ -155,6 +155,11 @@ def _whole_pattern() -> re.Pattern[str]:
 def is_of_whole(text: str) -> bool:
     """Is the text something of the whole of a list, not of its parts: 招生?"""
     return bool(_whole_pattern().fullmatch(text))
+
+
+def is_all(text: str) -> bool:
+    """Is the text nothing but 总量 or 总额?"""
+    return bool(_ALL.fullmatch(text))
 
 
 def is_account(text: str) -> bool:

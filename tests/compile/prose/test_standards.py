@@ -294,3 +294,56 @@ def test_what_several_things_share_among_themselves(
     sentence: str, expected: list[tuple[str, str, str]]
 ) -> None:
     assert told(sentence + "\n", "subject", "period") == expected
+
+
+@pytest.mark.parametrize(
+    ("sentence", "subjects"),
+    [
+        (
+            "全市一、二、三产业增加值分别增长4.1%、5.2%、5.9%。",
+            ["一产业增加值", "二产业增加值", "三产业增加值"],
+        ),
+        (
+            "城镇、农村居民人均可支配收入分别增长4.3%、5.7%。",
+            ["城镇居民人均可支配收入", "农村居民人均可支配收入"],
+        ),
+        ("锂电池、工业机器人产量分别增长54.5%、86.3%。", ["锂电池产量", "工业机器人产量"]),
+        ("城镇新增就业、新发放创业贷款分别完成计划的118%、148%。", ["城镇新增就业", "新发放创业贷款"]),
+        (
+            "城乡低保标准分别提高到612元和430元，增幅分别为5.1%、6.2%。",
+            ["城镇低保", "农村低保", "城镇低保", "农村低保"],
+        ),
+        (
+            "（三）失业、工伤保险。两项保险参保人数分别为12万人、17万人。",
+            ["失业保险参保人数", "工伤保险参保人数"],
+        ),
+    ],
+)
+def test_listed_things_share_what_is_theirs(sentence: str, subjects: list[str]) -> None:
+    found = [str(row[1]) for row in told(sentence + "\n", "subject")]
+    assert all(name.startswith(subject) for name, subject in zip(found, subjects, strict=True)), found
+
+
+def test_an_area_that_is_measured_against_is_no_scope() -> None:
+    assert told("全省工业增加值增长7.7%，高于全国1.8个百分点。总量突破900亿元。\n", "subject", "scope") == [
+        ("7.7", "工业增加值增长", "全省"),
+        ("1.8", "工业增加值高于全国", "全省"),
+        ("900", "总量", None),
+    ]
+
+
+def test_all_there_is_is_of_what_was_said_to_grow() -> None:
+    assert told("进出口增长8.4%，总额首次突破8000亿元。\n", "subject")[1] == ("8000", "进出口 总额")
+
+
+def test_the_time_of_a_pair_stands_before_its_origin() -> None:
+    text = "年末城镇调查失业率从上半年5.5%降到5.3%，惠及家庭154万户。\n"
+    assert told(text, "period", kind="report") == [
+        ("5.5", "2033-01/2033-06"),
+        ("5.3", "2033-12-31"),
+        ("154", "2033"),
+    ]
+
+
+def test_a_size_that_names_a_class_is_no_figure() -> None:
+    assert told("建成30万吨级航道2条、220千伏级变电站3座。\n", "unit") == [("2", "条"), ("3", "座")]
