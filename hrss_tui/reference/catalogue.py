@@ -15,6 +15,8 @@ _COUNT = re.compile(r"参保总?人数|参保人员|参保(?!率|单位|登记|�
 _RETIRED = re.compile(r"(退休)人员")
 _TOTAL = re.compile(r"总(?=收入|支出)")
 _DONE = re.compile(r"(?<=享受|发放|获得|取得|领取|完成|支付|签订|办理|提供|组织|开展)了")
+_CALLED = re.compile(r"^(?:组织|开展|举办|开办)?[“\"][^“”\"]{1,20}[”\"]等(?:系列|专项|各类)?")
+"""What kind of thing something is called: “春风行动”等招聘活动."""
 _TAIL = re.compile(
     r"(?:(?<=收入|支出|结余)(?:预计)?(?:完成|预算安排|安排|执行数|决算数)|总数|总量|数量|个数|人次数|户数|份数|张数|金额|总额|数|总规模)$"
 )
@@ -141,7 +143,7 @@ def _acts() -> re.Pattern[str]:
 
 def loose_key(name: str) -> str:
     """A name key without who does it and that it is done: 各级仲裁机构立案受理争议案件 is 争议案件."""
-    text = name_key(name)
+    text = _CALLED.sub("", name_key(name))
     while (match := _acts().match(text)) and match.end() < len(text) - 1:
         text = text[match.end() :]
     return text

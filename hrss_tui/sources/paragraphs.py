@@ -25,6 +25,10 @@ _RUN_IN = re.compile(r"[。；;]|[：:].*[，。]|[：:]\s*(?:是?指|即|系指
 _HEADING_WIDTH = 120
 _WHOLE_WIDTH = 100
 """Cells of a line that is no title in a file whose lines are whole paragraphs: printed, it would fill a line."""
+_DAY = re.compile(r"(?:19|20)\d{2}(?:年\d{1,2}月\d{1,2}日|[-/.]\d{1,2}[-/.]\d{1,2})")
+_SENTENCE, _CLAUSES = re.compile(r"[。；;]"), re.compile(r"[。；;，,]")
+_DATELINE = 40
+"""Characters of the longest line of a day, a source and an author below the title of a piece of news."""
 _HEAD = 6
 """Blocks above which the title of a document stands."""
 _LONG = 600
@@ -137,6 +141,8 @@ def _page(prose: Sequence[Strip], whole: bool) -> _Page:
 def _broken_title(prose: Sequence[Strip]) -> frozenset[int]:
     """Numbers of the lines at the head over which a title runs: the last is named like a paper, none is a sentence."""
     full = [piece for strip in prose[: 2 * _HEAD] for piece in strip.pieces if piece.text.strip()][:_HEAD]
+    if len(full) > 1 and _is_headline(full[0].text.strip(), full[1].text.strip()):
+        return frozenset({full[0].line})
     for at, piece in enumerate(full):
         text = piece.text.strip()
         if marks.has_clause(text) or marks.marker(text) or width(text[:_LONG]) > _HEADING_WIDTH:
@@ -151,6 +157,19 @@ def _broken_title(prose: Sequence[Strip]) -> frozenset[int]:
                 first -= 1
             return frozenset(each.line for each in full[first : at + 1])
     return frozenset()
+
+
+def _is_headline(line: str, below: str) -> bool:
+    """Is the first line the title of a text from a page or paper: with a comma in it, a day and a source below it?"""
+    if (
+        marks.is_ended(line)
+        or marks.marker(line)
+        or width(line[:_LONG]) > _HEADING_WIDTH
+        or _SENTENCE.search(line)
+    ):
+        return False
+    dated = len(below) <= _DATELINE and bool(_DAY.search(below)) and not _CLAUSES.search(below)
+    return not marks.is_label(line) and (dated or marks.is_stamp(below))
 
 
 def _stands_alone(line: str) -> bool:

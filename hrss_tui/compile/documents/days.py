@@ -16,6 +16,7 @@ _TIME = re.compile(r"\s*[T ]?\s*\d{1,2}\s*[:：时]\s*\d{2}(?:\s*[:：分]\s*\d{
 _MONTH = re.compile(
     rf"[（(【\[]?(?P<year>(?:19|20)\d{{2}}|[一二][〇○Ｏ零一二三四五六七八九]{{3}})年(?P<month>{_NUMERAL}{{1,2}})月[）)】\]]?"
 )
+_REACHING = re.compile(r"[截自从起至到止末底，。；：:]|情况|数据")
 _LONGEST = 40
 """Characters of a day with its time."""
 
@@ -41,6 +42,11 @@ def is_day(text: str) -> bool:
     """Is the whole text a day, with or without a time, in brackets or not?"""
     bare = text.strip(" \u3000()（）【】[]")
     return len(bare) <= _LONGEST and any(start == 0 and end == len(bare) for start, end, _ in spans(bare))
+
+
+def is_dateline(text: str) -> bool:
+    """Is a short text a day with names beside it, and nothing is said to be so far: 人民网 2022年8月19日 记者 李某?"""
+    return len(text) <= _LONGEST and bool(spans(text)) and not _REACHING.search(text)
 
 
 def month_alone(text: str) -> str | None:

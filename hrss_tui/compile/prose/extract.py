@@ -8,7 +8,7 @@ import msgspec
 
 from hrss_tui.compile.basics.facts import Claim, Harvest, Source
 from hrss_tui.compile.basics.spans import covered
-from hrss_tui.compile.documents.days import is_day, month_alone
+from hrss_tui.compile.documents.days import is_dateline, is_day, month_alone
 from hrss_tui.compile.performance.extract import goal_texts
 from hrss_tui.compile.prose import moods
 from hrss_tui.compile.prose.context import Context, Reading, Time
@@ -123,7 +123,7 @@ def _below(source: Source, above: Context, block: Placed, squeezed: Squeezed | N
     text = squeezed.folded
     if _plain(source.document.title).endswith(_plain(block.text.text)):
         return msgspec.structs.replace(above, heading=title_name(squeezed))
-    if month_alone(text) or is_day(text):
+    if month_alone(text) or is_day(text) or (block.raw.rank == 0 and is_dateline(text)):
         return above.below("", None, 0)
     begin = _behind_number(squeezed, block)
     found = [moment for moment in moments(text, begin, len(text), above.clock) if not moment.reset]

@@ -205,13 +205,14 @@ def _level(at: Situation, quantity: Quantity, own: Own) -> Reading:
     account = subjects.is_carried(named.text)
     if not nouns and subjects.is_dependent(named.text) and not _is_member(at, quantity, own, account):
         subject = at.completed(named)
-        measure = context.base.text if context.base and subjects.is_planned(named.text) else subject.text
+        base = context.base if subjects.is_planned(named.text) or subjects.is_deed(named.text) else None
+        measure = base.text if base else subject.text
         if account:
             context.base = context.base or subject
             context.main, context.member = context.base or subject, subject
     else:
         subject = named if context.reason else subjects.joined(context.whole, named)
-        measure = comparisons.without_rise(subject.text)
+        measure = subjects.without_aim(comparisons.without_rise(subject.text))
         if quantity.base_unit not in _RATES or context.base is None:
             context.base = subject
             part = context.whole is not None and (

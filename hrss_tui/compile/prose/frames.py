@@ -18,11 +18,15 @@ from hrss_tui.compile.prose.tails import RATIOS
 from hrss_tui.compile.prose.tokens import Token
 from hrss_tui.reference.prose import prose_words
 
-_MARKS = "，：:, "
-_MEASURED = re.compile(r"(?:是|为|相当于|达到?)$")
+_MARKS = "，：:, —–―─·●◆■▪•◎"
+_MEASURED = re.compile(r"(?:是|为|相当于|达到?|本人|按照?|以)$")
 """Before a time with 的 and a multiple behind it: 是去年全年的 1.3 倍 is no figure of that year."""
 _BALANCE = re.compile(r"(?:当年|本年|当期|本期)(?:收支)?(?:结余|缺口|赤字|盈余)")
 """当年 in 当年结余 is a time and part of the name: 累计结余 is another balance."""
+_CONDITION = re.compile(
+    r"前(?:已|未|仍|参加|办理|退休|出生)[^，。；]{0,80}(?:的|者|人员|人|职工|对象|单位|企业|居民)$"
+)
+"""A time before which something had to be so of those meant (2022年12月31日前已退休的人员) is that of no figure."""
 _REMARK = re.compile(r"\([^()]*\d{4}年[^()]*\)")
 """When and where a report was read, in brackets before its first words."""
 
@@ -87,6 +91,8 @@ def frame(squeezed: Squeezed, statement: Statement, titles: Sequence[Token], clo
             begin = remark.end()
         else:
             break
+    if leading is not None and not statement.quantities and _CONDITION.match(folded, leading.end - 1, first):
+        leading = None
     later = [m for m in times if m.start >= begin and statement.quantities]
     scope = scopes.leading_scope(folded, begin, first)
     if scope is not None and scope.cut:

@@ -15,6 +15,8 @@ _ASKS = re.compile(r"(?:问|记者|主持人|提问|[^，。：:]{2,14}(?:记者
 _TELLS = re.compile(
     r"(?:报告|规划|纲要|意见|方案|计划|要点|通知|会议|全会|》)[”》]?(?:明确|也|还|中)?(?:提出|明确|要求|确定|部署)(?:了|要)?$"
 )
+_REPORTED = re.compile(r"(?:推进|完成|落实|进展|开展|执行|实施)(?:的)?情况[。：:]?$")
+"""A heading that ends so tells of what was done, whatever it was (重点工作推进情况)."""
 _STATED = re.compile(
     r"(?:主要|预期|总体|总的|工作|发展|具体|[我咱]们的?|[今明全]年的?|年度)(?:主要|预期|工作|发展)?(?:的)?(?:目标|任务|指标)(?:任务)?(?:是|为)(?=\D)"
 )
@@ -42,6 +44,8 @@ def _done() -> re.Pattern[str]:
 
 def heading_mood(text: str) -> Mood:
     """Past where a heading speaks of what was done (目标任务完成情况 too), ahead where of what is to be done."""
+    if _REPORTED.search(text):
+        return "past"
     if _past().search(text):
         return "past" if not _ahead().search(_past().sub("", text)) or "完成" in text else ""
     return "ahead" if _ahead().search(text) else ""

@@ -107,7 +107,7 @@ _EARLIER = re.compile(r"(?:上年|去年|上一年)同期")
 def _plan_pattern() -> re.Pattern[str]:
     words = "|".join(entry.word for entry in figure_words().plans)
     return re.compile(
-        rf"[“\"]?(?P<plan>{words})[”\"]?(?:(?:时期|期间|规划期|五年)(?P<close>末)?|(?P<end>期?末)|(?P<since>以来))"
+        rf"(?:截至|截止到?|到|至)?[“\"]?(?P<plan>{words})[”\"]?(?:(?:时期|期间|规划期|五年)(?P<close>末)?|(?P<end>期?末)|(?P<since>以来))"
     )
 
 

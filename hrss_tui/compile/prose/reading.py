@@ -28,7 +28,7 @@ _AMONG = re.compile(
 """What statements behind it are parts of: 全省就业人员中，…."""
 _ITEM = re.compile(r"[（(][类款项][)）][。:：]?$")
 """教育支出（类）普通教育（款）高中教育（项）。 names what its paragraph is about."""
-_FORESEEN = re.compile(r"(?:预计|预期|力争|争取|务必|必须|应当|(?<![需主重只纲概想还])要)$")
+_FORESEEN = re.compile(r"(?:预计|预期|力争|争取|务必|必须|应当|(?<![需主重只纲概想还])要|(?<!即)将)$")
 """Words that make a figure planned directly before it."""
 _AIM = re.compile(
     r"(?<!完成)(?:绩效|任务|工作|年度|预期|具体|总体|主要|产出|效益|质量)*(?:目标|任务目标|目标任务)(?:设定)?"
@@ -137,7 +137,7 @@ def _flags(squeezed: Squeezed, framed: Frame, context: Context) -> None:
     before = next((word for word in verbs if word in lead), "") if lead else ""
     goes_on = framed.statement.joint == ENUMERATION or not (framed.leads or begins or before or modal)
     context.done = moods.is_done(ahead) or (context.done and goes_on)
-    figure = ahead.removesuffix("将") if framed.statement.quantities else ""
+    figure = ahead if framed.statement.quantities else ""
     ends = "要" if _FORESEEN.search(figure) else ""
     context.planned = "" if context.done else begins or before or modal or ends or context.planned
     context.reason = context.reason or any(word in text for word in prose_words().reasons)

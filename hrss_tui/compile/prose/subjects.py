@@ -231,6 +231,24 @@ def is_planned(text: str) -> bool:
     return any(re.search(pattern, text) for pattern in prose_words().planned_patterns)
 
 
+_DEED = re.compile(
+    r"(?:实际|已|已经|累计|现已|目前已)+(?:完成|发放|培训|开展|实现|安置|支出|到位|招募|转移|新增|使用|征收|举办|组织|帮扶|兑现)(?:数|人数|额|金额)?"
+)
+
+
+def is_deed(text: str) -> bool:
+    """Does the text only say that something was done, of which the figure is a value: 实际完成, 已开展?"""
+    return bool(_DEED.fullmatch(text))
+
+
+_OWN_AIM = re.compile(r"(?<![成现过到占效])(?:年度|全年|预期|计划)*(?:目标任务|目标|任务|计划)(?:数|值)?$")
+
+
+def without_aim(text: str) -> str:
+    """The name of what an aim is set for: 城镇新增就业目标数 is 城镇新增就业."""
+    return _OWN_AIM.sub("", text) or text
+
+
 def whole_name(text: str) -> str:
     """The name of a whole without 情况, 总体情况为 and the like at its end."""
     return _tail_pattern(prose_words().whole_tails).sub("", text)

@@ -338,7 +338,7 @@ def test_all_there_is_is_of_what_was_said_to_grow() -> None:
 
 def test_the_time_of_a_pair_stands_before_its_origin() -> None:
     text = "年末城镇调查失业率从上半年5.5%降到5.3%，惠及家庭154万户。\n"
-    assert told(text, "period", kind="report") == [
+    assert told(text, "period") == [
         ("5.5", "2033-01/2033-06"),
         ("5.3", "2033-12-31"),
         ("154", "2033"),
@@ -347,3 +347,43 @@ def test_the_time_of_a_pair_stands_before_its_origin() -> None:
 
 def test_a_size_that_names_a_class_is_no_figure() -> None:
     assert told("建成30万吨级航道2条、220千伏级变电站3座。\n", "unit") == [("2", "条"), ("3", "座")]
+
+
+def made_rows(text: str) -> list[Observation]:
+    (made,) = compile_documents(decode(text.encode(), "made.txt"))
+    return [row for row in made.harvest.records if isinstance(row, Observation)]
+
+
+def test_work_that_is_reported_is_no_plan_whatever_its_heading_calls_it() -> None:
+    text = "怀化市2033年就业工作总结和2034年思路\n\n一、2033年完成情况\n\n（二）重点工作推进情况\n一是稳就业。发放补贴2万元。\n\n二、2034年重点工作\n发放补贴3万元。\n"
+    assert [(row.period, row.kind) for row in made_rows(text)] == [("2033", "actual"), ("2034", "target")]
+
+
+def test_what_was_done_is_of_the_aim_before_it() -> None:
+    text = "怀化市2033年就业工作总结\n\n1.城镇新增就业目标数2.1万人，实际完成2.3万人，完成率109.5%；\n2.发放创业担保贷款目标数3亿元，实际发放4亿元，完成率133%。\n"
+    assert [(row.subject, row.kind, row.indicator_id) for row in made_rows(text)] == [
+        ("城镇新增就业目标数", "target", "urban_new_jobs"),
+        ("城镇新增就业 实际完成", "actual", "urban_new_jobs"),
+        ("城镇新增就业 完成率", "actual", None),
+        ("发放创业担保贷款目标数", "target", "startup_loans"),
+        ("发放创业担保贷款 实际发放", "actual", "startup_loans"),
+        ("发放创业担保贷款 完成率", "actual", None),
+    ]
+
+
+def test_dashes_before_an_item_are_no_part_of_its_name() -> None:
+    text = "怀化市2034年工作计划\n\n主要目标是：\n——全市生产总值增长6%以上；\n——城镇新增就业2万人。\n"
+    assert [row.subject for row in made_rows(text)] == ["生产总值增长", "城镇新增就业"]
+
+
+def test_a_headline_with_a_comma_and_a_dateline() -> None:
+    text = "小小社保卡，连着大民生\n怀化日报　2033年8月19日　记者 李某\n截至7月底，全市持卡410万人。可在21个县乘坐公交。到“十五五”末，持卡人口覆盖率将达到98%。\n"
+    (made,) = compile_documents(decode(text.encode(), "made.txt"))
+    rows = [row for row in made.harvest.records if isinstance(row, Observation)]
+    assert made.source.document.title == "小小社保卡，连着大民生"
+    assert rows[0].period == "2033-07-31"
+
+
+def test_a_day_by_which_persons_had_to_be_something_is_the_time_of_no_figure() -> None:
+    text = "怀化市2033年养老金调整说明\n\n2032年12月31日前已按月领取养老金的退休人员。全市共涉及86.4万人。\n"
+    assert [row.period for row in made_rows(text)] == ["2033"]
