@@ -8,7 +8,7 @@ import msgspec
 
 from hrss_tui.compile.prose import comparisons, measured, scopes, several, subjects, tails
 from hrss_tui.compile.prose.clauses import ENUMERATION
-from hrss_tui.compile.prose.context import Reading, Time
+from hrss_tui.compile.prose.context import Context, Reading, Time
 from hrss_tui.compile.prose.periods import is_span
 from hrss_tui.compile.prose.quantities import Quantity
 from hrss_tui.compile.prose.situation import Situation, made
@@ -26,12 +26,13 @@ _FLOWING = re.compile(
 """Sides of an account that flow over the year, whatever stock stands before them in the sentence."""
 _ENJOYED = re.compile(r"(?:共|实际|累计)?(?:享受|领取|惠及|受益|补贴|补助|支付|发放)(?:人数|人员|人次)?")
 """Those who get the money named just before: 社会保险补贴 398 万元，享受 1215 人."""
+_YEAR_END = "-12-31"
 _RECENT = 24
 """Subjects of a sentence that 分别 may speak of."""
 _YEARLY = re.compile(r"(?:[今未]后|未来)?(?:五年|5年|三年|3年|四年)(?!级|制)|[^，。；]{0,16}年均")
 """What is of the whole span that a heading names, whatever year is named before it."""
 _TOTALS = ("总量", "总数", "总额")
-_STOCK_NAMES = ("人数", "人数为", "人数达", "人数达到")
+_STOCK_NAMES = ("规模", "人数", "人数为", "人数达", "人数达到")
 
 
 def readings(at: Situation) -> list[Reading]:
@@ -97,9 +98,24 @@ def _settle_time(at: Situation) -> None:
         fresh = context.first and not context.named and not context.parts
         flows = any(word in text for word in prose_words().flows) and not text.endswith(_STOCK_NAMES)
         if (fresh and flows) or (not (context.first and context.named) and _FLOWING.search(text)):
-            base, span = context.base_time, context.time.as_span()
-            context.time = base if base.period and base.period[:4] == span.period and not base.point else span
+            context.time = _flowing(context)
     context.first = False
+
+
+def _flowing(context: Context) -> Time:
+    """The time of a flow behind a stock: the months named before it or those of the document, else its year.
+
+    In the middle of a year what flowed until then is not that of the whole year.
+    """
+    base, span = context.base_time, context.time.as_span()
+    months = [
+        one
+        for one in (context.before, base)
+        if one.period and "-" in one.period and not one.point and one.period[:4] == span.period
+    ]
+    if (context.time.period or "").endswith(_YEAR_END):
+        return base if base.period and base.period[:4] == span.period and not base.point else span
+    return months[0] if months else context.time
 
 
 def _settle_years(at: Situation) -> None:

@@ -260,6 +260,7 @@ def test_last_year_leads_a_paragraph() -> None:
         "全年城镇职工基本养老保险基金总收入96.2亿元，其中征缴收入73.7亿元，各级财政补贴14.4亿元；总支出90亿元。",
         "9月份求人倍率为1.38，较8月份上升0.07。",
         "2031年至2033年6月，全市城镇新增就业9.7万人，完成规划目标20万人的48.5%。",
+        "收入总计4186.25万元，其中：财政拨款收入3985.10万元，占95.2%，其他收入46.73万元，占1.12%；年初结余154.42万元。",
     ],
 )
 def test_no_check_fails_where_nothing_is_wrong(text: str, tmp_path: Path) -> None:
@@ -387,3 +388,8 @@ def test_a_headline_with_a_comma_and_a_dateline() -> None:
 def test_a_day_by_which_persons_had_to_be_something_is_the_time_of_no_figure() -> None:
     text = "怀化市2033年养老金调整说明\n\n2032年12月31日前已按月领取养老金的退休人员。全市共涉及86.4万人。\n"
     assert [row.period for row in made_rows(text)] == ["2033"]
+
+
+def test_what_flowed_until_june_is_of_the_months_named_before_and_not_of_the_year() -> None:
+    text = "怀化市就业情况新闻发布会\n2033年7月22日\n\n发言人：上半年，全市新增就业3万人；6月末失业率3.2%。农村劳动力转移就业19万人。\n"
+    assert [row.period for row in made_rows(text)] == ["2033-01/2033-06", "2033-06-30", "2033-01/2033-06"]

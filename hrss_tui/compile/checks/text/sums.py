@@ -68,6 +68,7 @@ def _list(passage: Passage, whole: Figure) -> Iterator[Check]:
     items = _items(passage, whole, opened)
     if len(items) < 2 or any(item.value > whole.value for item in items):
         return
+    items = _with_rest(passage, whole, items)
     quantities = [passage.quantity(item) for item in items]
     parts = total(quantities)
     if _AMONG in opened and (
@@ -149,6 +150,22 @@ def _items(passage: Passage, whole: Figure, opened: str) -> list[Figure]:
             return found if _complement(found) else []
         found.append(one)
     return found
+
+
+def _with_rest(passage: Passage, whole: Figure, items: list[Figure]) -> list[Figure]:
+    """The items, with what follows a semicolon where only that makes up the whole: 甲 6 元，乙 3 元；丙 1 元."""
+    stated = passage.quantity(whole)
+    stop = passage.text.find("。", items[-1].end)
+    rest = [
+        one
+        for one in passage.figures
+        if items[-1].end < one.start < (stop if stop >= 0 else len(passage.text))
+        and one.base == whole.base
+        and one.depth == items[-1].depth
+    ]
+    every = [*items, *rest]
+    parts = total(map(passage.quantity, every))
+    return every if rest and abs(stated.value - parts.value) <= stated.error + parts.error else items
 
 
 def _parted(passage: Passage, whole: Figure, found: Sequence[Figure], one: Figure) -> bool:
