@@ -9,6 +9,7 @@ from hrss_tui.query.real_change import Item, RealChange, Step, ranked, real_chan
 from hrss_tui.query.views import format_view, view
 from hrss_tui.records import BudgetChange
 from hrss_tui.tui.cards.change import change_lines
+from hrss_tui.tui.desk.apart import called
 from hrss_tui.tui.desk.desk import Desk
 from hrss_tui.tui.paint.lines import Line, Seg, line, spaced
 from hrss_tui.tui.paint.text import cells, pad
@@ -50,16 +51,18 @@ def real_rows(desk: Desk, doc_id: str, width: int) -> tuple[tuple[Column, ...], 
         Column(say("col.change"), right=True, unit=unit, adds=signed),
         Column(say("col.amount"), right=True, unit=unit, adds=Adds(said=desk.money_of)),
     )
-    return columns, [_row(desk, doc_id, item) for item in ranked(found_in(desk, doc_id))]
+    items = list(ranked(found_in(desk, doc_id)))
+    names = called([item.first for item in items])
+    return columns, [_row(desk, doc_id, item, name) for item, name in zip(items, names, strict=True)]
 
 
-def _row(desk: Desk, doc_id: str, item: Item) -> Row:
+def _row(desk: Desk, doc_id: str, item: Item, name: str) -> Row:
     first = item.first
     more = f" +{len(item.changes) - 1}" if len(item.changes) > 1 else ""
     open_ = item.left if item.open else None
     entries = (
         Cell(first.code or ""),
-        Cell(f"{first.name}{more}"),
+        Cell(f"{name}{more}"),
         _amount(desk, item.own, "good" if (item.own or 0) < 0 else "warn"),
         _amount(desk, item.moved or None, "dim"),
         _amount(desk, open_, "dim"),
@@ -70,7 +73,7 @@ def _row(desk: Desk, doc_id: str, item: Item) -> Row:
     target = format_view(view("budget", first.code or "", doc=other))
     own = desk.say("col.own")
     said = f"{own} {desk.change(item.own)}" if item.own is not None else desk.say(f"changes.why.{item.open}")
-    value = f"{first.code or ''} {first.name} {said} {desk.unit_name}".strip()
+    value = f"{first.code or ''} {name} {said} {desk.unit_name}".strip()
     return Row(entries, first.change_id, target, f"{first.doc_id}:{first.line_start}", value, first.change_id)
 
 

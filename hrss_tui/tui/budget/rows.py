@@ -10,6 +10,7 @@ from hrss_tui.errors import HrssError
 from hrss_tui.query.budget import BudgetRow, Drill, Question, drill
 from hrss_tui.query.views import format_view, view
 from hrss_tui.tui.budget.real import REAL, has_items
+from hrss_tui.tui.desk.apart import called
 from hrss_tui.tui.desk.desk import Desk
 from hrss_tui.tui.paint.glyphs import bar
 from hrss_tui.tui.paint.lines import Seg
@@ -213,11 +214,11 @@ def change_rows(desk: Desk, doc_id: str) -> tuple[tuple[Column, ...], list[Row]]
     )
     ranked = sorted(desk.data.of(doc_id).changes, key=lambda change: -abs(change.change))
     rows = []
-    for change in ranked:
+    for change, name in zip(ranked, called(ranked), strict=True):
         style = "dim" if change.reclassified else "good" if change.change < 0 else "warn"
         cells = (
             Cell(change.code or ""),
-            Cell(change.name),
+            Cell(name),
             Cell(desk.change(change.change), change.change, style),
             Cell("" if change.percent is None else f"{change.percent:+,.1f}", change.percent, style),
             Cell(desk.money(change.amount), change.amount),
@@ -227,7 +228,7 @@ def change_rows(desk: Desk, doc_id: str) -> tuple[tuple[Column, ...], list[Row]]
         )
         other = "" if doc_id == desk.data.newest_filing else doc_id
         target = format_view(view("budget", change.code, doc=other)) if change.code else ""
-        value = f"{change.code or ''} {change.name} {desk.change(change.change)}{desk.unit_name}".strip()
+        value = f"{change.code or ''} {name} {desk.change(change.change)}{desk.unit_name}".strip()
         source = f"{change.doc_id}:{change.line_start}"
         rows.append(Row(cells, change.change_id, target, source, value, change.change_id))
     return columns, rows

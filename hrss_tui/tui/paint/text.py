@@ -21,6 +21,8 @@ _NO_END = frozenset("（《「『【“‘([〈〔")
 _NARROW_BELOW = 0x1100
 _IN_NUMBER = frozenset("0123456789.,+-")
 _AFTER_NUMBER = frozenset("%％‰")
+_TWO_PARTS = 8
+"""Cells in which the beginning of a text and what comes later both say something."""
 
 
 def clean(text: str) -> str:
@@ -88,6 +90,17 @@ def cut(text: str, width: int, ellipsis: str = "…") -> str:
         if used > room:
             return text[: _before_number(text, index)] + ellipsis if room >= 0 else ""
     return text
+
+
+def cut_to(text: str, at: int, width: int, ellipsis: str = "…") -> str:
+    """The same with what stands from a place on, at which the text begins to differ from others: 城镇职…退休人员数."""
+    room = width - cells(ellipsis)
+    at = _before_number(text, at) if 0 < at < len(text) else 0
+    rest = cut(text[at:], room * 2 // 3, ellipsis)
+    begin = width - cells(rest)
+    if room < _TWO_PARTS or cells(text[:at]) <= begin:
+        return cut(text, width, ellipsis)
+    return cut(text[:at], begin, ellipsis) + rest
 
 
 def _before_number(text: str, at: int) -> int:

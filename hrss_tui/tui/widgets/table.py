@@ -11,6 +11,7 @@ from typing_extensions import override
 from hrss_tui.tui.paint.glyphs import UNICODE, Glyphs, bar
 from hrss_tui.tui.paint.lines import Seg
 from hrss_tui.tui.paint.text import cells, clean, pad, wrap
+from hrss_tui.tui.widgets.alike import names_apart
 from hrss_tui.tui.widgets.made import Made
 from hrss_tui.tui.widgets.rows import Frame, Rows
 from hrss_tui.tui.widgets.sums import Adds, Summed
@@ -34,6 +35,11 @@ class Column(msgspec.Struct, frozen=True):
     unit: str = ""
     low: bool = False
     adds: Adds | None = None
+
+    @property
+    def is_words(self) -> bool:
+        """Whether its cells say in words what a row is of."""
+        return not self.right and not self.bar and bool(self.title) and not 0 < self.width <= _SIGNS
 
     @property
     def downwards(self) -> bool:
@@ -65,6 +71,8 @@ SAMPLE = 100
 """Rows that are made for the widths of columns where rows are made when they are looked at."""
 MEASURED = 500
 """Rows that are looked at for the widths of columns where all are there."""
+_SIGNS = 4
+"""Cells of a column of signs, which say nothing in words."""
 HEADS = 4
 """Lines a heading may take; what is longer is cut before its last line, the unit."""
 
@@ -103,6 +111,10 @@ class Table(Rows):
         self.sums = Summed()
         self.widths: list[int] = []
         self._drawn: list[int] = []
+        self._names: dict[str, str] = {}
+        """The names of rows that would look alike, by key."""
+        self._named_by = -1
+        self._told: object = None
         self._needs: list[int] = []
         """Cells that the widest cell of each column takes, as far as cells have been looked at."""
 
@@ -126,6 +138,7 @@ class Table(Rows):
         self.column = max(fixed, min(self.column, len(columns) - 1))
         self.printed = rows if isinstance(rows, Made) else list(rows)
         self._needs = self._needed()
+        self._told = None
         self._order()
         keys = _keys(self.rows)
         self.sums.marked &= set(keys) if self.sums.marked else set()
@@ -326,7 +339,26 @@ class Table(Rows):
     @override
     def _framed(self) -> Frame:
         self._drawn = self._shown()
+        self._tell_apart()
         return super()._framed()
+
+    def _tell_apart(self) -> None:
+        """Anew where rows, columns or widths are others than before; of rows that are made when looked at those in view."""
+        made = isinstance(self.printed, Made)
+        first = round(self.scroll_y) if made else 0
+        told = (self._drawn, self.widths, first, self.size.height if made else 0)
+        if told == self._told:
+            return
+        self._told = told
+        rows = self.rows[first : first + self.size.height] if made else self.printed[:MEASURED]
+        words = [index for index, column in enumerate(self.columns) if column.is_words]
+        drawn = [index for index in words if index in self._drawn]
+        hidden = [index for index in words if index not in self._drawn]
+        self._named_by = next((index for index, column in enumerate(self.columns) if column.grow), 0)
+        drawn.sort(key=lambda index: index != self._named_by)
+        texts = {row.key: [cell.text for cell in row.cells] for row in rows}
+        named = drawn[:1] == [self._named_by]
+        self._names = names_apart(texts, drawn, hidden, self.widths, self.signs.ellipsis) if named else {}
 
     @override
     def header(self, width: int) -> list[Sequence[Seg]]:
@@ -370,7 +402,10 @@ class Table(Rows):
         segs = []
         for index in self._drawn if self._frame else self._shown():
             wide = max(0, min(self.widths[index], left))
-            segs += [self._drawn_cell(index, row.cells[index], wide), Seg(" " * GAP)]
+            cell = row.cells[index]
+            if index == self._named_by and row.key in self._names:
+                cell = Cell(self._names[row.key], cell.order, cell.style)
+            segs += [self._drawn_cell(index, cell, wide), Seg(" " * GAP)]
             left -= wide + GAP
         return segs
 
