@@ -29,7 +29,7 @@ class BudgetPage(BudgetShown):
         target = panes[(at + step) % len(panes)]
         if target is not self.amounts:
             self.set_class(target is self.children_table, "parts")
-        self.call_after_refresh(target.focus, scroll_visible=False)
+        self.focus_soon(target)
         return True
 
     @override

@@ -53,7 +53,7 @@ class ComparePage(CompareShown):
         self._show_parts()
         self.call_after_refresh(self._show_metric)
         self.call_after_refresh(self.grid_table.choose, self.grid_table.column)
-        self.call_after_refresh(self.query_one(f"#compare-{part}").focus)
+        self.focus_soon(self.query_one(f"#compare-{part}"))
 
     def do_choose(self) -> None:
         """`d`: compare something else."""

@@ -237,7 +237,7 @@ class FilingsPage(ListPage):
         self.part = part
         self._load_parts()
         self.call_after_refresh(self._show_current)
-        self.call_after_refresh(self.query_one(f"#compare-{part}").focus)
+        self.focus_soon(self.query_one(f"#compare-{part}"))
 
     def do_choose(self) -> None:
         """`d`: compare something else."""

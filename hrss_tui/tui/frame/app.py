@@ -23,12 +23,16 @@ from hrss_tui.tui.frame.choosing import ChoosingApp
 from hrss_tui.tui.frame.painting import Shelf
 from hrss_tui.tui.frame.starting import NEEDED, layout
 from hrss_tui.tui.keys.actions import ACTIONS, BY_ID, bindings, page_of
+from hrss_tui.tui.page.base import Page
 from hrss_tui.tui.paint.glyphs import ASCII
 from hrss_tui.tui.paint.legible import Legible
 from hrss_tui.tui.paint.styles import without_colours
 from hrss_tui.tui.paint.text import content
 from hrss_tui.tui.widgets.bar import Bar
 from hrss_tui.tui.widgets.rows import Rows
+
+HOPS = 4
+"""Times that what a list says is passed on, from what holds it to its page."""
 
 
 def _prompt(driver: type[Driver]) -> type[Driver]:
@@ -52,6 +56,8 @@ class Explorer(ChoosingApp):
 
     def __init__(self, desk: Desk, first: View, theme: str | None = None) -> None:
         super().__init__(desk, first)
+        self._led: list[Page.Go | Page.Choose] | None = None
+        """Where the key that is being carried out leads; None while none is."""
         self.driver_class = _prompt(self.driver_class)
         self.animation_level = "none"
         if self.no_color:
@@ -172,7 +178,41 @@ class Explorer(ChoosingApp):
         takes = getattr(self.focused, "takes", None)
         if takes is not None and takes(event.key, event.is_printable):
             return False
-        return await self._check_bindings(event.key, priority=True) or await self._check_bindings(event.key)
+        self._led = []
+        try:
+            acted = await self._check_bindings(event.key, priority=True) or await self._check_bindings(
+                event.key
+            )
+            if acted and self._opens(event.key):
+                await self._heard_out()
+        finally:
+            led, self._led = self._led, None
+        for message in led:
+            await self._follow(message)
+        return acted
+
+    def _opens(self, key: str) -> bool:
+        """Whether a key opens what the cursor of a list stands on, of which its page hears later."""
+        keys = self.desk.keys.get("open") or BY_ID["open"].keys
+        return key in keys.split(",") and isinstance(self.focused, Rows) and not self.screen.is_modal
+
+    async def _heard_out(self) -> None:
+        """Until a list, what holds it and its page have passed on what was opened."""
+        for _ in range(HOPS):
+            if self.page is not None and not self._led:
+                await self.passed_on(self.page)
+
+    def follows(self, message: Page.Go | Page.Choose) -> bool:
+        """Whether where a page leads is gone to with the key that is being carried out, before the next one."""
+        if self._led is not None:
+            self._led.append(message)
+        return self._led is not None
+
+    async def _follow(self, message: Page.Go | Page.Choose) -> None:
+        if isinstance(message, Page.Go):
+            await self.go(message.target)
+        else:
+            await self.choose(message.entries)
 
     def on_field_escaped(self) -> None:
         """Esc in a field of a page."""

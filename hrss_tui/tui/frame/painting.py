@@ -123,6 +123,10 @@ class PaintingApp(EndingApp):
         await self._each_heard([*shown, *self.query(Bar)])
         await self._each_heard([self.screen])
 
+    async def passed_on(self, page: Page) -> None:
+        """Wait until each widget of a page has heard what it was told."""
+        await self._each_heard([*page.walk_children(Widget), page])
+
     async def _each_heard(self, pumps: Iterable[MessagePump]) -> None:
         """As `call_later` puts it behind everything else they are told."""
         heard = [asyncio.Event() for pump in pumps if pump.is_running]

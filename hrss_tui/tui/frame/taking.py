@@ -17,7 +17,10 @@ from hrss_tui.tui.paint.text import content
 from hrss_tui.words import spoken
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from hrss_tui.export.shown.sheet import Sheet
+    from hrss_tui.tui.desk.entries import Entry
     from hrss_tui.tui.taking.grids import Grid
 
 
@@ -59,10 +62,14 @@ class TakingApp(CopyingApp):
 
     @on(Page.Choose)
     async def _page_choose(self, event: Page.Choose) -> None:
+        await self.choose(event.entries)
+
+    async def choose(self, entries: Sequence[Entry]) -> None:
+        """Let one of some entries be chosen."""
         from hrss_tui.tui.overlays.chooser import ChooserScreen
 
         self.dress()
-        await self.push_screen(ChooserScreen(self.desk, event.entries, self.view_string()), self.command)
+        await self.push_screen(ChooserScreen(self.desk, entries, self.view_string()), self.command)
 
     def _here(self) -> list[Action]:
         """The actions that do something now."""

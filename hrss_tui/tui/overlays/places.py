@@ -44,7 +44,7 @@ class PlacesScreen(Overlay[str]):
         pane = self.query_one(Pane)
         self.query_one(Field).below = pane
         self._fill("")
-        pane.focus()
+        self.set_focus(pane, scroll_visible=False)
 
     def _fill(self, text: str) -> None:
         matcher = Matcher(self.desk, text)

@@ -48,7 +48,7 @@ class ListScreen(Overlay[str]):
         pane = self.query_one(Pane)
         targets = [one.target for one in self.lines]
         pane.load(self.lines, targets.index(self.here) if self.here and self.here in targets else 0)
-        pane.focus()
+        self.set_focus(pane, scroll_visible=False)
 
     @property
     def chosen(self) -> str:
@@ -175,7 +175,7 @@ class KeyScreen(Overlay[str]):
 
     def on_mount(self) -> None:
         """All keys go there."""
-        self.query_one(Capture).focus()
+        self.set_focus(self.query_one(Capture), scroll_visible=False)
 
 
 class Capture(Static, can_focus=True):

@@ -102,6 +102,10 @@ class Page(Container):
         if self.quiet and isinstance(message, Page.Note):
             self.withheld = True
             return False
+        if isinstance(message, (Page.Go, Page.Choose)):
+            follows = getattr(self.app, "follows", None)
+            if follows is not None and follows(message):
+                return True
         return super().post_message(message)
 
     # What a page says of itself.
@@ -192,6 +196,16 @@ class Page(Container):
         target = last if last is not None and last.is_attached and last.focusable else self.home()
         if target is not None:
             self.screen.set_focus(target, scroll_visible=False)
+
+    def focus_soon(self, target: Widget) -> None:
+        """Give the keys to what is shown in a moment, unless a field has been opened meanwhile."""
+        from hrss_tui.tui.widgets.field import Field
+
+        def give() -> None:
+            if not isinstance(self.screen.focused, Field):
+                target.focus(scroll_visible=False)
+
+        self.call_after_refresh(give)
 
     def do_filter(self) -> None:
         """`f`: type what the list is to hold."""

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+import ast
 from pathlib import Path
+from typing import NamedTuple
 
 import pytest
 
+import hrss_tui.tui
+from tests.documents.many import package
 from tests.tui.frame.test_terminal import Terminal
 
+ROOMS = Path(hrss_tui.tui.__file__).parent
 BACKSPACE, LEFT, RIGHT, HOME, END, DELETE, WORD, REST = (
     "\x7f",
     "\x1b[D",
@@ -25,23 +30,63 @@ SEQUENCES = {
     f"ab{HOME}x{END}y{LEFT}{DELETE}z": "xabz",
     f"wu yong{WORD}de{LEFT}{RIGHT}c": "wu dec",
 }
+
+
+class Opened(NamedTuple):
+    """How a field is opened: the view, the keys there after which it is empty, whether it takes several budgets."""
+
+    view: str
+    keys: str
+    several: bool = False
+
+
 FIELDS = {
-    "search": ("overview", "/"),
-    "budget": ("budget", "f"),
-    "compare": ("compare", "f"),
-    "indicators": ("indicators", "f"),
-    "documents": ("documents", "f"),
-    "checks": ("checks", "f"),
-    "palette": ("overview", "\x10"),
-    "export": ("compare", "e\x15"),
+    "budget/shown": Opened("budget", "f"),
+    "checks/page": Opened("checks", "f"),
+    "cited/page": Opened("documents?part=policies", "f"),
+    "compare/shown": Opened("compare", "f"),
+    "copied/page": Opened("compare/第002局?of=text", "f", several=True),
+    "documents/page": Opened("documents", "f"),
+    "filings/page": Opened("compare?of=departments", "f", several=True),
+    "indicators/page": Opened("indicators", "f"),
+    "overlays/chooser": Opened("budget", "d", several=True),
+    "overlays/export": Opened("compare", "e\x15"),
+    "overlays/palette": Opened("overview", "\x10"),
+    "overlays/places": Opened("budget", "21p\t"),
+    "overlays/places.note": Opened("budget", "a"),
+    "search/page": Opened("overview", "/"),
+    "targets/page": Opened("indicators?part=targets", "f"),
 }
-"""Field → the view it is opened from and the keys that open it, empty."""
+"""Module, and what else tells a field from another one there → how it is opened."""
+
+
+def test_every_field_of_the_program_is_typed_into() -> None:
+    found = [
+        str(path.relative_to(ROOMS).with_suffix(""))
+        for path in sorted(ROOMS.rglob("*.py"))
+        for node in ast.walk(ast.parse(path.read_text("utf-8")))
+        if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id in TYPED_INTO
+    ]
+    assert found == sorted(name.partition(".")[0] for name in FIELDS)
+
+
+TYPED_INTO = ("Field", "Input", "TextArea", "MaskedInput")
+
+
+@pytest.fixture(scope="module")
+def several_file(tmp_path_factory: pytest.TempPathFactory) -> str:
+    path: Path = tmp_path_factory.mktemp("several") / "several.msgpack"
+    path.write_bytes(package(3))
+    return str(path)
 
 
 @pytest.mark.parametrize("name", FIELDS)
-def test_what_is_typed_at_once_is_typed_in_order(pack_file: str, tmp_path: Path, name: str) -> None:
-    view, opening = FIELDS[name]
-    terminal = Terminal(tmp_path, "--pack", pack_file, "--view", view, columns=100)
+def test_what_is_typed_at_once_is_typed_in_order(
+    pack_file: str, several_file: str, tmp_path: Path, name: str
+) -> None:
+    view, opening, several = FIELDS[name]
+    pack = several_file if several else pack_file
+    terminal = Terminal(tmp_path, "--pack", pack, "--view", view, columns=100)
     terminal.until(lambda text: "q 退出" in text)
     before = opening
     for typed, meant in SEQUENCES.items():
@@ -51,4 +96,28 @@ def test_what_is_typed_at_once_is_typed_in_order(pack_file: str, tmp_path: Path,
         before = f"{HOME}{REST}"
     terminal.child.send("\x03")
     assert "按 q 退出" in terminal.until(lambda text: "按 q 退出" in text)
+    terminal.child.close(force=True)
+
+
+WAYS = {
+    "the chooser of a page": Opened("budget", "d", several=True),
+    "the source of a row": Opened("budget", "sf"),
+    "what a row leads to": Opened("overview", "\rf"),
+    "a row of a table": Opened("budget?table=changes", f"{END}\rf"),
+    "another part": Opened("compare", "tf"),
+    "the parts of a row": Opened("budget", "\tf"),
+}
+"""What keys lead to that are typed with what is meant for the field there."""
+
+
+@pytest.mark.parametrize("way", WAYS)
+def test_what_is_typed_ahead_goes_where_the_keys_before_it_lead(
+    pack_file: str, several_file: str, tmp_path: Path, way: str
+) -> None:
+    view, opening, several = WAYS[way]
+    pack = several_file if several else pack_file
+    terminal = Terminal(tmp_path, "--pack", pack, "--view", view, columns=100)
+    terminal.until(lambda text: "q 退出" in text)
+    terminal.child.send(f"{opening}2080{BACKSPACE}1{END}|")
+    terminal.until(lambda text: " 2081|" in text.replace("▌", " "))
     terminal.child.close(force=True)
