@@ -278,7 +278,8 @@ class BudgetShown(ListPage):
             (one for one in self.desk.data.of(self.state.doc_id).changes if row and one.change_id == row.key),
             None,
         )
-        lines = change_lines(self.desk, change, named=True) if change is not None else []
+        name = row.cells[1].text if row else None
+        lines = change_lines(self.desk, change, named=True, name=name) if change is not None else []
         self.query_one("#budget-detail", Pane).load(lines)
 
     @override

@@ -7,15 +7,20 @@ from hrss_tui.tui.desk.desk import Desk
 from hrss_tui.tui.paint.lines import Line, Seg, line
 
 
-def change_lines(desk: Desk, change: BudgetChange, named: bool = False) -> list[Line]:
-    """The stated change on last year with the amount it is of, which may be a part of the row's, and its reason."""
+def change_lines(
+    desk: Desk, change: BudgetChange, named: bool = False, name: str | None = None
+) -> list[Line]:
+    """The stated change on last year with the amount it is of, which may be a part of the row's, and its reason.
+
+    `named` begins with what it is of, by the name it has in a list where that is given.
+    """
     say = desk.say
     percent = "" if change.percent is None else f"  {change.percent:+,.2f}%"
     base = say("budget.general") if change.code else change.name
     whole = base if change.amount is None else f"{base} {desk.money(change.amount)}"
     moved = f"{say('budget.change')} {desk.change(change.change)} {desk.unit_name}{percent}"
     last = change.previous_amount
-    lines = [line(Seg(f"{change.code or ''} {change.name}".strip(), "head"))] if named else []
+    lines = [line(Seg(f"{change.code or ''} {name or change.name}".strip(), "head"))] if named else []
     lines.append(
         line(
             f"{whole}  ",
