@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from argparse import Namespace
 from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
 
 from hrss_tui.cli.amounts import DEFAULT, UNITS, Money
 from hrss_tui.cli.cells import cut, pad, width
 from hrss_tui.cli.context import Context
-from hrss_tui.cli.output import Field, print_records
+from hrss_tui.cli.output import Field, print_records, write_page
 from hrss_tui.cli.parser import Parser, positive
+from hrss_tui.cli.registry import WITH_PAGE
 from hrss_tui.errors import NothingFoundError
 from hrss_tui.pack.part import DocumentPack, Places
 from hrss_tui.pack.read import Pack
@@ -29,6 +31,10 @@ from hrss_tui.query.real_change import (
 from hrss_tui.records import BudgetChange
 from hrss_tui.words import phrase
 
+if TYPE_CHECKING:
+    from hrss_tui.export.shown.sheet import Picture
+
+FORMATS = WITH_PAGE
 _NAME = 36
 _BAR = 36
 """Cells of the longest bar."""
@@ -58,6 +64,10 @@ def run(options: Namespace, context: Context) -> int:
         print_records(context, [*made, *rows], ())
         return 0
     money = Money(options.unit, [amount for row in rows for amount in (row.amount, row.change, row.own)])
+    if context.format == "html":
+        pictures = [] if pattern else [_picture(context, one, money, options.unit) for one in found]
+        write_page(context, _fields(context, rows, money, options.unit), rows, (), pictures=pictures)
+        return 0
     above = (
         [] if pattern else [line for one in found for line in _waterfall(context, one, money, options.unit)]
     )
@@ -135,6 +145,15 @@ def _waterfall(context: Context, found: RealChange, money: Money, unit: str) -> 
             amount=money.text(off, signed=True), unit=said[f"money.{unit}"]
         )
     yield ""
+
+
+def _picture(context: Context, found: RealChange, money: Money, unit: str) -> Picture:
+    """The same for a page."""
+    from hrss_tui.export.shown.sheet import Picture, Run
+
+    title, *lines = [line for line in _waterfall(context, found, money, unit) if line]
+    documents = tuple(dict.fromkeys(item.first.doc_id for item in found.items))
+    return Picture(title.strip(), tuple((Run(line),) for line in lines), (), documents)
 
 
 def _bar(step: Step, made: Sequence[Step]) -> str:

@@ -149,8 +149,13 @@ def print_records(
         context.write([*above, *lines, *below])
 
 
-def write_page(
-    context: Context, fields: Sequence[Field], records: Sequence[Any], notes: Sequence[str], rows: Any = None
+def write_page(  # noqa: PLR0913, PLR0917
+    context: Context,
+    fields: Sequence[Field],
+    records: Sequence[Any],
+    notes: Sequence[str],
+    rows: Any = None,
+    pictures: Sequence[Any] = (),
 ) -> None:
     """A page to be looked at; `rows` are the records behind each of `records`, where these are something else."""
     from hrss_tui.cli.pages import page_lines
@@ -159,7 +164,7 @@ def write_page(
     chosen = [field for field in fields if field.head != context.words["head.place"]]
     texts = [[field.text(record) for field in chosen] for record in records]
     heads = [(field.head, field.right) for field in chosen]
-    context.write(page_lines(context, heads, zip(texts, behind, strict=True), notes))
+    context.write(page_lines(context, heads, zip(texts, behind, strict=True), notes, pictures))
 
 
 def _whole(records: Sequence[msgspec.Struct | Row]) -> list[Field]:

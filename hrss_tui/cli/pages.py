@@ -8,7 +8,7 @@ from typing import Any
 
 from hrss_tui.cli.context import Context
 from hrss_tui.export.shown.referred import Referred, package_name
-from hrss_tui.export.shown.sheet import Cell, Column, Made, Row, Sheet
+from hrss_tui.export.shown.sheet import Cell, Column, Made, Picture, Row, Sheet
 from hrss_tui.export.shown.table import html
 
 _NUMBER = re.compile(r"[<>=≥≤~约]{0,2}\s?([+−-]?\d[\d,]{0,30}(?:\.\d{1,30})?)", re.ASCII)
@@ -19,10 +19,11 @@ def page_lines(
     heads: Sequence[tuple[str, bool]],
     rows: Iterable[tuple[Sequence[str], Any]],
     notes: Sequence[str],
+    pictures: Sequence[Picture] = (),
 ) -> list[str]:
     """The lines of the page; of a row its texts and the record, or the records, whose place it has.
 
-    A head is a text and whether its column holds numbers.
+    A head is a text and whether its column holds numbers; pictures stand above the table.
     """
     referred = Referred(context.pack, context.lang)
     found = [
@@ -40,7 +41,7 @@ def page_lines(
         tuple(Column(text.replace("\n", ""), right) for text, right in heads),
         tuple(found),
         Made(package_name(context.pack), "", context.lang),
-        (),
+        tuple(pictures),
         tuple(note.strip() for note in notes if note.strip()),
         tuple(referred.sources()),
     )

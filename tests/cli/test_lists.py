@@ -77,3 +77,11 @@ def test_totals_of_what_is_compared(hrss: Program) -> None:
         "2.675",
     ]
     assert "合计" not in hrss("compare", "--totals", "--as", "rank").out
+
+
+def test_the_page_of_changes_shows_the_steps(hrss: Program) -> None:
+    page = hrss("changes", "--format", "html").out
+    assert page.startswith("<!DOCTYPE html>") or page.lstrip().lower().startswith("<!doctype")
+    assert "+10,410.50" in page
+    assert "<svg" in page
+    assert "+1,674.39" in page

@@ -78,7 +78,7 @@ FORMATS: Final[dict[str, tuple[str, ...]]] = {
     "export": EXPORTS,
     "cite": (*LISTING, "bibtex", "csl"),
     **dict.fromkeys(
-        ("budget", "compare", "indicators", "targets", "policies", "glossary", "documents"), PAGES
+        ("budget", "changes", "compare", "indicators", "targets", "policies", "glossary", "documents"), PAGES
     ),
     "checks": (*PAGES, "note"),
     "evidence": ("md", "html"),

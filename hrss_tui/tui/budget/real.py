@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import cache
+from typing import TYPE_CHECKING
+
+from msgspec.structs import replace
 
 from hrss_tui.query.real_change import Item, RealChange, Step, ranked, real_changes, rounding, steps
 from hrss_tui.query.views import format_view, view
@@ -19,6 +22,9 @@ from hrss_tui.tui.widgets.table import Cell, Column, Row
 REAL = "real"
 _LONGEST = 40
 """Cells of the longest bar."""
+if TYPE_CHECKING:
+    from hrss_tui.export.shown.sheet import Picture
+
 _WIDE = 100
 """Cells from which all columns stand beside whole names."""
 _STYLES = {"last": "dim", "this": "bar", "grew": "warn", "shrank": "good"}
@@ -137,6 +143,15 @@ def waterfall(desk: Desk, found: RealChange, width: int) -> list[Line]:
         said = desk.say("changes.sum", amount=desk.change(off), unit=desk.unit_name)
         lines.append(line(Seg(said, "dim")))
     return lines
+
+
+def pictures(desk: Desk, doc_id: str) -> list[Picture]:
+    """The waterfalls, for a page that others look at."""
+    from hrss_tui.tui.taking.pictures import WIDE, of_lines
+
+    drawn = (waterfall(desk, found, WIDE) for found in found_in(desk, doc_id))
+    made = (of_lines(lines[0].text, lines[1:]) for lines in drawn)
+    return [replace(picture, documents=(doc_id,)) for picture in made if picture is not None]
 
 
 def _is_level(step: Step) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from textual.app import ComposeResult
 from textual.containers import Container, Vertical
 from typing_extensions import override
@@ -9,7 +11,7 @@ from typing_extensions import override
 from hrss_tui.query.views import View, view
 from hrss_tui.tui.budget.detail import detail
 from hrss_tui.tui.budget.paths import State, ancestors, crumbs, kept, title
-from hrss_tui.tui.budget.real import REAL, real_lines, real_rows
+from hrss_tui.tui.budget.real import REAL, pictures, real_lines, real_rows
 from hrss_tui.tui.budget.rows import (
     CHANGES,
     RANKINGS,
@@ -35,6 +37,9 @@ from hrss_tui.tui.widgets.pane import Pane
 from hrss_tui.tui.widgets.rows import Rows
 from hrss_tui.tui.widgets.table import Column, Row, Table
 from hrss_tui.tui.widgets.tree import Node, Tree
+
+if TYPE_CHECKING:
+    from hrss_tui.export.shown.sheet import Picture
 
 
 class BudgetShown(ListPage):
@@ -243,6 +248,12 @@ class BudgetShown(ListPage):
         if stem is None:
             return super().row_grid()
         return of_table(self.desk.say, self.NAME, *child_rows(self.desk, [(self._key(), stem.row)]))
+
+    @override
+    def pictures(self) -> list[Picture]:
+        if self.state.part == REAL:
+            return pictures(self.desk, self.state.doc_id)
+        return super().pictures()
 
     @override
     def fit(self) -> None:

@@ -83,7 +83,7 @@ class CitedPage(ListPage):
         def work(going: Going) -> Sequence[Cited]:
             return read_policies(self.desk, going) if part == POLICIES else read_terms(self.desk, going)
 
-        self.read(work, partial(self._take, key), long=self.desk.data.large)
+        self.read(work, partial(self._take, key), long=not self.desk.data.small)
 
     def _take(self, key: str, found: Sequence[Cited]) -> None:
         self.found = {row.name if isinstance(row, Policy) else key_of(row): row for row in found}

@@ -33,7 +33,7 @@ def read_policies(desk: Desk, _going: Going) -> list[Policy]:
 def read_terms(desk: Desk, going: Going) -> list[Term]:
     """The terms of all documents in printed order; of a large package without what uses them, which is read for one."""
     rows = desk.data.glossary
-    if desk.data.large:
+    if not desk.data.small:
         return [Term(row.term, row.definition, (), row.doc_id, row.line_start, row.line_end) for row in rows]
     own = list(dict.fromkeys(row.doc_id for row in rows))
     found = []

@@ -127,7 +127,7 @@ def _lists(desk: Desk) -> Iterator[Entry]:
 
 def _cited(desk: Desk) -> Iterator[Entry]:
     """Policy documents and terms by their names; of a large package the lists have them."""
-    if desk.data.large:
+    if not desk.data.small:
         return
     with suppress(NothingFoundError):
         for policy in policies(desk.data.pack):

@@ -63,7 +63,7 @@ class PrefecturePage(ReadingPage):
     @override
     def show(self, shown: View) -> None:
         self.code = shown.path
-        self.read(lambda _: self._asked(shown.path), self._take, long=self.desk.data.large)
+        self.read(lambda _: self._asked(shown.path), self._take, long=not self.desk.data.small)
 
     def _asked(self, name: str) -> OnePrefecture | HrssError:
         try:

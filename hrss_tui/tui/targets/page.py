@@ -73,7 +73,7 @@ class TargetsPage(ListPage):
         self.read(
             partial(listed, self.desk, self.doc_id, self.part, self.filtering),
             partial(self._take, key),
-            long=self.desk.data.large and not self.doc_id,
+            long=not self.desk.data.small and not self.doc_id,
         )
 
     def _take(self, key: str, found: Listed) -> None:

@@ -52,7 +52,7 @@ def listed(desk: Desk, doc_id: str, only: str, text: str, going: Going) -> Liste
     found: list[TargetRow] = []
     counts: Counter[str] = Counter()
     for done, known in enumerate(chosen):
-        if not going(done, len(chosen)) or (desk.data.large and len(found) >= SOME):
+        if not going(done, len(chosen)) or (not desk.data.small and len(found) >= SOME):
             return Listed(found, False, dict(counts))
         for row in all_targets(desk.data.of(known).pack):
             counts.update(name for name in ONLY if passes(row, _WANTED[name]))

@@ -59,3 +59,15 @@ async def test_enter_opens_the_code_and_the_filter_keeps_names(pack_file: str) -
         assert explorer_of(pilot).view_string() == "budget/2050303"
         await press(pilot, "ctrl+left")
         assert explorer_of(pilot).view_string().startswith("budget")
+
+
+async def test_what_others_look_at_shows_the_waterfall(pack_file: str) -> None:
+    async with explorer(pack_file, "budget?table=real") as pilot:
+        page = explorer_of(pilot).page
+        assert page is not None
+        (picture,) = page.pictures()
+        text = ["".join(run.text for run in line) for line in picture.lines]
+        assert picture.title.startswith("从上年到本年")
+        assert "42,404.20" in text[0]
+        assert [line.split()[0] for line in text][-2:] == ["本年", "合计所述与各项之和差"]
+        assert picture.documents == ("budget-2026",)
