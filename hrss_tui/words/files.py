@@ -151,6 +151,14 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
         "安装文字识别：pip install rapidocr onnxruntime",
         "pip install rapidocr onnxruntime",
     ),
+    "pdf.all_uncoded": (
+        "{name}: {count} 页的字体没有文字编码，读不出文字",
+        "{name}: the fonts of {count} pages have no codes of characters; no text can be read",
+    ),
+    "pdf.all_uncoded.hint": (
+        "安装文字识别：pip install rapidocr onnxruntime",
+        "pip install rapidocr onnxruntime",
+    ),
     "pdf.many_pages": (
         "{name}: PDF 有 {count} 页，超过上限 {most} 页",
         "{name}: the PDF has {count} pages, more than the {most} that are read",
@@ -181,6 +189,10 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     "pdf.scanned": (
         "{name}: 第 {pages} 页是扫描图像，未读（文字识别：pip install rapidocr onnxruntime）",
         "{name}: page {pages} is a scanned picture and not read (pip install rapidocr onnxruntime)",
+    ),
+    "pdf.uncoded": (
+        "{name}: 第 {pages} 页的字体没有文字编码，未读（文字识别：pip install rapidocr onnxruntime）",
+        "{name}: the fonts of page {pages} have no codes of characters; it is not read (pip install rapidocr onnxruntime)",
     ),
     "pdf.ocr": (
         "{name}: 第 {pages} 页是扫描图像，文字由识别得到，数字须核对",

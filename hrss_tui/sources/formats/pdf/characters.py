@@ -18,6 +18,8 @@ from hrss_tui.sources.formats.pdf.seen import Char
 _HYPHEN = 2
 """What pdfium gives for the hyphen of a word that a line end breaks."""
 _NO_CODES = frozenset({0xFFFD, 0xFFFE, 0xFFFF})
+_CONTROLS = frozenset({*range(3, 9), *range(14, 32), *range(0x7F, 0xA0)})
+"""No character is printed by such a code but in a font of which nobody knows the codes."""
 _PRIVATE = "\ue000"
 """Below it are no characters for private use."""
 _SMALLEST = 1.0
@@ -96,6 +98,7 @@ class _Reading:
                 continue
             owner = address(api.FPDFText_GetTextObject(self.text, index))
             printed = _printed(code) if owner else ""
+            self.unmapped += bool(owner) and code in _CONTROLS
             if printed:
                 char = self._char(index, printed, owner)
                 if char is not None:

@@ -105,7 +105,7 @@ class _Reading:
             if unreadable or is_scanned(seen):
                 if self._may_recognise():
                     return self._picture(page, number)
-                self._note("scanned", number)
+                self._note("uncoded" if unreadable else "scanned", number)
         finally:
             api.FPDF_ClosePage(page)
         if unreadable:
@@ -149,9 +149,9 @@ class _Reading:
 
     def _nothing(self, count: int) -> Note:
         """Why a document has no text."""
-        scanned = len(self.noted.get("scanned", ()))
-        if scanned:
-            return Note("all_scanned", (), {"count": str(scanned)})
+        for kind in ("scanned", "uncoded"):
+            if pages := self.noted.get(kind, ()):
+                return Note(f"all_{kind}", (), {"count": str(len(pages))})
         return Note("no_text", (), {"count": str(count)})
 
 

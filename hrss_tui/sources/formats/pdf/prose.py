@@ -48,5 +48,7 @@ def _torn_off(last: str, line: str, full: bool) -> str:
     """What of a line belongs to the one before: a closing mark alone, or where that was full the rest of a number."""
     if _CLOSING.fullmatch(line):
         return line
-    rest = _REST.match(line) if full and _OPEN_NUMBER.search(last) else None
+    # A line that is nothing but a figure is whole: figures may stand below each other.
+    open_end = full and _OPEN_NUMBER.search(last) and not _REST.fullmatch(last)
+    rest = _REST.match(line) if open_end else None
     return rest[0] if rest else ""

@@ -1,4 +1,4 @@
-"""Scanned pages: a picture and no text."""
+"""Pages that hold no text that can be read: a picture of one, or characters in a font that nobody knows the codes of."""
 
 from __future__ import annotations
 
@@ -11,6 +11,11 @@ _FEW = 8
 _UNKNOWN = 0.5
 """A text of which more than this share has no known code cannot be read: it is as good as a picture."""
 
+_STRANGE = 0.15
+"""A page without a Han character of which more than this share are such letters is no text of any language."""
+_LATIN = ("\u00a1", "\u024f")
+_HAN = ("\u3400", "\u9fff")
+
 
 def is_scanned(page: Seen) -> bool:
     """Is the page a picture of a text?"""
@@ -19,9 +24,16 @@ def is_scanned(page: Seen) -> bool:
 
 
 def is_unreadable(page: Seen) -> bool:
-    """Is the page a text in a font that nobody knows the codes of?"""
+    """Is the page a text in a font that nobody knows the codes of?
+
+    Where such a font has codes of a byte, what comes out are letters of Western Europe and signs among them.
+    """
     count = _count(page)
-    return count > _FEW and page.unmapped > _UNKNOWN * count
+    strange = sum(_LATIN[0] <= char.text <= _LATIN[1] for char in page.chars)
+    han = any(_HAN[0] <= char.text <= _HAN[1] for char in page.chars)
+    if count <= _FEW:
+        return page.unmapped > count
+    return page.unmapped > _UNKNOWN * count or (not han and page.unmapped + strange > _STRANGE * count)
 
 
 def _count(page: Seen) -> int:
