@@ -143,7 +143,7 @@ def _fields(context: Context) -> list[Field]:
 
 def _parts(options: Namespace, crew: Crew | None, context: Context) -> Iterator[Part]:
     """What each folder and package gives, and all files that are named, together."""
-    progress = Progress(context.words["note.page"])
+    progress = Progress(context.words["note.page"], context.words["note.left"])
     limits = msgspec.structs.replace(Limits(), pages=options.max_pages, seconds=float(options.limit_seconds))
     how = Options(options.recursive, limits, progress.page)
     files = [path for path in options.sources if path.is_file() and not _is_package(path)]

@@ -19,11 +19,16 @@ _AGAIN = 0.2
 
 
 class Progress:
-    """Tells of files and of the pages of one. Without a terminal pages are not told: lines would pile up."""
+    """Tells of files and of the pages of one, and on a terminal how much time is left at the pace so far.
 
-    def __init__(self, page: str, clock: Callable[[], float] = time.monotonic) -> None:
-        self._page, self._clock = page, clock
+    Without a terminal pages are not told: lines would pile up. `page` and `left` are how it is said, with places for
+    numbers; where `left` is empty no time is told for the files.
+    """
+
+    def __init__(self, page: str, left: str = "", clock: Callable[[], float] = time.monotonic) -> None:
+        self._page, self._left, self._clock = page, left, clock
         self._files = ""
+        self._first: tuple[float, int] | None = None
         self._name, self._began, self._told = "", 0.0, 0.0
 
     def file(self, done: int, total: int, name: str) -> None:
@@ -32,9 +37,20 @@ class Progress:
         if sys.stderr is None:
             return
         if sys.stderr.isatty():
-            narrate(f"{_CLEAR}{self._files}{substituted(name)}", end="\n" if done == total else "")
+            said = f"{_CLEAR}{self._files}{substituted(name)}{self._remaining(done, total)}"
+            narrate(said, end="\n" if done == total else "")
         elif done == total or done * _LINES // total > (done - 1) * _LINES // total:
             narrate(f"{self._files}{substituted(name)}")
+
+    def _remaining(self, done: int, total: int) -> str:
+        """The time that is left for all files, once there is a pace to judge it by."""
+        if not self._left or done == total:
+            return ""
+        now = self._clock()
+        began, first = self._first = self._first or (now, done)
+        if done == first or now - began < _PATIENCE:
+            return ""
+        return " " + self._left.format(left=_minutes((now - began) / (done - first) * (total - done)))
 
     def page(self, done: int, total: int, name: str) -> None:
         """So many pages of a file are done: with the time that is left for it, at the pace so far."""

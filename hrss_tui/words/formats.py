@@ -38,6 +38,7 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
         "run pip install xlrd, or save it as .xlsx",
     ),
     "source.many_sheets": ("{name}: 超过 {most} 个工作表", "{name}: has more than {most} sheets"),
+    "note.left": ("约剩 {left}", "about {left} left"),
     "note.page": ("第 {done}/{total} 页，约剩 {left}", "page {done} of {total}, about {left} left"),
     "note.open_amounts": (
         "第 {line} 行起：“{name}”的金额少于列数，不能确定属于哪一列，未收录",

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from hrss_tui.sources.formats.blocks import Block, flattened, write
 from hrss_tui.sources.formats.draft import Draft, folded
 from hrss_tui.sources.formats.form import SourceFile
+from hrss_tui.sources.formats.html.boxes import with_tables
 from hrss_tui.sources.formats.html.content import Content
 from hrss_tui.sources.formats.html.encoding import Decoded, decode_page
 from hrss_tui.sources.formats.html.facts import Fact, metas, page_title, parted
@@ -39,6 +40,7 @@ def read_pages(data: bytes, pages: list[Decoded], name: str, limits: Limits) -> 
 
 def _read_page(markup: str, draft: Draft, name: str, limits: Limits) -> list[Fact]:
     root = build(tokens(markup), name)
+    with_tables(root)
     walker = Walker(Content(root, hidden_by_sheets(root)), name, limits.cells)
     found, blocks = parted(tuple(flattened(walker.blocks(root))))
     facts = metas(root) + found

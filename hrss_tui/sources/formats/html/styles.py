@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 import msgspec
 
@@ -35,17 +36,21 @@ def hidden_by_sheets(root: Node) -> Hidden:
     """What the rules of the page's style sheets hide on a screen, by a class or an id alone."""
     classes: set[str] = set()
     ids: set[str] = set()
-    for node in root.walk():
-        if node.tag != "style" or "print" in node.attributes.get("media", ""):
+    for selectors, body in rules(root):
+        if not _HIDES.search(body):
             continue
-        for selectors, body in _rules(node.text()[:_LONGEST]):
-            if not _HIDES.search(body):
-                continue
-            for selector in selectors.split(","):
-                if _SIMPLE.fullmatch(selector.strip()):
-                    _, sign, name = selector.strip().partition("." if "." in selector else "#")
-                    (classes if sign == "." else ids).add(name)
+        for selector in selectors.split(","):
+            if _SIMPLE.fullmatch(selector.strip()):
+                _, sign, name = selector.strip().partition("." if "." in selector else "#")
+                (classes if sign == "." else ids).add(name)
     return Hidden(frozenset(classes), frozenset(ids))
+
+
+def rules(root: Node) -> Iterator[tuple[str, str]]:
+    """Selectors and bodies of what the style sheets of a page say for a screen."""
+    for node in root.walk():
+        if node.tag == "style" and "print" not in node.attributes.get("media", ""):
+            yield from _rules(node.text()[:_LONGEST])
 
 
 def _rules(sheet: str) -> list[tuple[str, str]]:
