@@ -15,7 +15,7 @@ from hrss_tui.compile.basics.facts import Claim, Harvest, Source
 from hrss_tui.compile.basics.spans import Covered, covered
 from hrss_tui.compile.prose.quantities import quantities
 from hrss_tui.compile.prose.squeezed import Squeezed, head_debris, squeeze
-from hrss_tui.compile.prose.tokens import Token, tokens
+from hrss_tui.compile.prose.tokens import RATIOS, Token, tokens
 from hrss_tui.reference.prose import prose_words
 from hrss_tui.sources import marks
 from hrss_tui.sources.outline import Placed
@@ -89,10 +89,10 @@ def _of_text(squeezed: Squeezed) -> Iterator[Claim]:
     page = head_debris(squeezed)
     yield from _digits(squeezed, 0, page, "page")
     found = [token for token in found if token.start >= page]
-    for token in found:
-        if token.kind:
-            yield from _digits(squeezed, token.start, token.end, token.kind)
     counted = {q.at: q for q in quantities(squeezed.folded, found)}
+    for token in found:
+        if token.kind and (token.kind not in RATIOS or token.start in counted):
+            yield from _digits(squeezed, token.start, token.end, token.kind)
     for token in found:
         quantity = counted.get(token.start)
         if quantity is not None and quantity.threshold:

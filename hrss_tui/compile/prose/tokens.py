@@ -24,6 +24,8 @@ HAN = "han"
 
 SHARES = "shares"
 """The kind of what several things share 100 among themselves: 6.2:38.4:55.4."""
+RATIOS = ("ratio", SHARES)
+"""Kinds that state something: where none is read (师生比 1:16) they are left for the audit."""
 _SHARES = r"\d+(?:\.\d+)?(?:[:：∶]\d+(?:\.\d+)?){2}"
 
 _PROTECTED: tuple[tuple[str, frozenset[str], re.Pattern[str]], ...] = tuple(

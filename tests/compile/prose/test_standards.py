@@ -8,7 +8,7 @@ from hrss_tui.compile.one_file import compile_documents
 from hrss_tui.compile.pipeline import compile_folder
 from hrss_tui.records import Check, Observation
 from hrss_tui.sources.decode import decode
-from tests.compile.prose.reader import observe
+from tests.compile.prose.reader import harvest, observe
 
 
 def told(text: str, *columns: str, kind: str = "bulletin") -> list[tuple[object, ...]]:
@@ -393,3 +393,9 @@ def test_a_day_by_which_persons_had_to_be_something_is_the_time_of_no_figure() -
 def test_what_flowed_until_june_is_of_the_months_named_before_and_not_of_the_year() -> None:
     text = "怀化市就业情况新闻发布会\n2033年7月22日\n\n发言人：上半年，全市新增就业3万人；6月末失业率3.2%。农村劳动力转移就业19万人。\n"
     assert [row.period for row in made_rows(text)] == ["2033-01/2033-06", "2033-06-30", "2033-01/2033-06"]
+
+
+def test_a_ratio_that_is_not_read_is_left_for_the_audit() -> None:
+    text = "监察员与用人单位之比为1:1040。城乡居民收入比为2.3:1。三次产业结构为3:5:4。\n"
+    claimed = sorted(claim.span.start for claim in harvest(text).claims)
+    assert [text[at] for at in claimed] == ["2", "1"]
