@@ -6,6 +6,7 @@ import signal
 from pathlib import Path
 from typing import Any
 
+import hypothesis
 import msgspec
 import pytest
 
@@ -22,6 +23,8 @@ def pytest_configure() -> None:
 
     A handler, unlike what is ignored, is not passed on to a program.
     """
+    hypothesis.settings.register_profile("counted", deadline=None)  # no test is timed: machines are busy
+    hypothesis.settings.load_profile("counted")
     if hasattr(signal, "SIGHUP") and signal.getsignal(signal.SIGHUP) is signal.SIG_IGN:
         signal.signal(signal.SIGHUP, lambda number, frame: None)
 

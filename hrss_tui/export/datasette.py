@@ -12,8 +12,10 @@ from hrss_tui.export.descriptor import about, encoded
 from hrss_tui.export.tables import columns_of, described_in_both, joined, table_in_both
 from hrss_tui.pack.read import Pack
 
-_WORDS: Final = """SELECT doc_id, line_start, section, text FROM blocks
-WHERE text LIKE '%' || :words || '%' ORDER BY doc_id, line_start"""
+_WORDS: Final = (
+    "SELECT doc_id, line_start, section, text FROM blocks "
+    "WHERE text LIKE '%' || :words || '%' ORDER BY doc_id, line_start"
+)
 
 
 def metadata(pack: Pack, tables: Sequence[str], database: str) -> bytes:

@@ -59,7 +59,7 @@ async def test_a_click_on_what_is_just_going_is_nothing(
 async def test_what_was_said_in_passing_leaves_nothing_behind(pack_file: str) -> None:
     async with explorer(pack_file, "compare") as pilot:
         for _ in range(5):
-            await press(pilot, "y")
+            await press(pilot, "y", "down")  # the second time on one row it would show the text
         assert len(pilot.app.screen.query(ToastHolder)) == 1
         await press(pilot, "escape")
         assert len(pilot.app.screen.query(ToastHolder)) == 0

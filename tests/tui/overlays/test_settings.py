@@ -106,7 +106,7 @@ async def test_a_key_is_pressed_and_works_at_once(pack_file: str, own_home: Path
         await press(pilot, "enter")
         assert "导出眼前的表" in screen(pilot)
         await press(pilot, "y")
-        assert "“复制数值、引文和视图串”" in screen(pilot)
+        assert "“复制数值、引文和视图串" in screen(pilot)
         assert kept(own_home) == ""
         await press(pilot, "enter", "x")
         assert "原为 e" in screen(pilot)
