@@ -69,6 +69,15 @@ def test_rulings_that_cross_a_line_of_text_cut_it() -> None:
     assert ocr._between(walls, 200, 100, 706, 130) == [300, 500]
 
 
+def test_a_ruling_askew_is_one_from_end_to_end() -> None:
+    np = pytest.importorskip("numpy")
+    dark = np.zeros((100, 9), bool)
+    for y in range(100):
+        dark[y, 3 + (y >= 12)] = True
+    assert [run[1:] for run in ocr._runs(dark.T, 40)] == [(12, 100)]
+    assert (0, 100) in [run[1:] for run in ocr._runs(ocr._thicker(dark.T), 40)]
+
+
 def test_the_slope_is_that_of_long_lines() -> None:
     long = [(0.0, 0.0), (200.0, 2.0), (200.0, 22.0), (0.0, 20.0)]
     short = [(0.0, 0.0), (20.0, 10.0), (20.0, 30.0), (0.0, 20.0)]
