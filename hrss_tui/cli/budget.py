@@ -130,12 +130,25 @@ def _above(context: Context, drill: Drill, unit: str) -> list[str]:
     said, opened = context.words, drill.opened
     table = said["table.number"].format(number=drill.table_no)
     year = "" if drill.year is None else str(drill.year)
-    origin = [drill.department or "", year, f"{table} {drill.title}", drill.measure_label, drill.doc_id]
+    origin = [
+        drill.department or "",
+        year,
+        f"{table} {drill.title}",
+        drill.measure_label,
+        _titled(context, drill.doc_id),
+    ]
     amount = said["value.amount"].format(
         amount=Money(unit, [opened.amount]).text(opened.amount), unit=said[f"money.{unit}"]
     )
     total = f"{opened.code or ''} {opened.name}  {amount}".strip()
     return [" · ".join(part for part in origin if part), total, ""]
+
+
+def _titled(context: Context, doc_id: str) -> str:
+    """A document as people call it, with the id that `--doc` takes."""
+    columns = (context.pack.column("documents", name) for name in ("doc_id", "title"))
+    title = dict(zip(*columns, strict=True)).get(doc_id)
+    return f"《{title}》 {doc_id}" if title else doc_id
 
 
 def _below(context: Context, rows: tuple[BudgetRow, ...]) -> list[str]:
