@@ -95,7 +95,7 @@ def _fields(context: Context, rows: tuple[BudgetRow, ...], money: Money, unit: s
     in_unit = "\n" + said["head.in_unit"].format(unit=said[f"money.{unit}"])
     fields = [
         attribute(said["head.code"], "code"),
-        Field(said["head.name"], _indented, least=16),
+        Field(said["head.name"], lambda row: _indented(context, row), least=16),
         Field(said["head.amount"] + in_unit, lambda row: money.text(row.amount), right=True),
         Field(said["head.share"], lambda row: percent(row.share), right=True),
     ]
@@ -110,8 +110,17 @@ def _fields(context: Context, rows: tuple[BudgetRow, ...], money: Money, unit: s
     return fields if any(row.code for row in rows) else fields[1:]
 
 
-def _indented(row: BudgetRow) -> str:
-    return "  " * max(0, row.depth - 1) + row.name
+def _indented(context: Context, row: BudgetRow) -> str:
+    return "  " * max(0, row.depth - 1) + _named(context, row.name)
+
+
+def _named(context: Context, printed: str) -> str:
+    """A printed name; its English one where that is known and asked for."""
+    if context.lang != "en":
+        return printed
+    from hrss_tui.reference.english import english_of
+
+    return english_of(printed) or printed
 
 
 def _is_of_less(row: BudgetRow) -> bool:
@@ -133,22 +142,15 @@ def _above(context: Context, drill: Drill, unit: str) -> list[str]:
     origin = [
         drill.department or "",
         year,
-        f"{table} {drill.title}",
-        drill.measure_label,
-        _titled(context, drill.doc_id),
+        f"{table} {_named(context, drill.title)}",
+        _named(context, drill.measure_label),
+        drill.doc_id,
     ]
     amount = said["value.amount"].format(
         amount=Money(unit, [opened.amount]).text(opened.amount), unit=said[f"money.{unit}"]
     )
-    total = f"{opened.code or ''} {opened.name}  {amount}".strip()
+    total = f"{opened.code or ''} {_named(context, opened.name)}  {amount}".strip()
     return [" · ".join(part for part in origin if part), total, ""]
-
-
-def _titled(context: Context, doc_id: str) -> str:
-    """A document as people call it, with the id that `--doc` takes."""
-    columns = (context.pack.column("documents", name) for name in ("doc_id", "title"))
-    title = dict(zip(*columns, strict=True)).get(doc_id)
-    return f"《{title}》 {doc_id}" if title else doc_id
 
 
 def _below(context: Context, rows: tuple[BudgetRow, ...]) -> list[str]:

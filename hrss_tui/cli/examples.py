@@ -129,9 +129,9 @@ def example_lines(name: str, lang: Lang, indent: str = "  ") -> list[str]:
     """The examples of a command, each with what it does behind it, or below where it is long."""
     shown = [
         (" ".join(filter(None, (PROGRAM, name, typed))), zh if lang == "zh" else en)
-        for typed, zh, en in EXAMPLES[name]
+        for typed, zh, en in EXAMPLES.get(name, ())
     ]
-    wide = min(max(width(typed) for typed, _ in shown), _WIDEST)
+    wide = min(max((width(typed) for typed, _ in shown), default=0), _WIDEST)
     lines = []
     for typed, does in shown:
         if width(typed) > wide or len(indent) + wide + 2 + width(does) > _ROOM:

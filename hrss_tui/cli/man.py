@@ -65,7 +65,7 @@ def _commands(parser: Parser, examples: str, lang: Lang) -> Iterator[str]:
         yield _text(child.description or "")
         yield from _options(child)
         yield from (".PP", f"{examples}:", ".RS", ".nf")
-        for typed, zh, en in EXAMPLES[name]:
+        for typed, zh, en in EXAMPLES.get(name, ()):
             yield _text(f"{PROGRAM} {name} {typed}".strip() + f"   # {zh if lang == 'zh' else en}")
         yield from (".fi", ".RE")
 

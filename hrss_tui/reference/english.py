@@ -12,12 +12,38 @@ from hrss_tui.reference.classifications import (
     every_functional_code,
     government_economic_codes,
 )
+from hrss_tui.reference.metrics import metric_by_key
 from hrss_tui.reference.text import fold_label
+from hrss_tui.reference.units import split_unit, units
 
 
 def english_of(printed: str) -> str:
     """The English name of a printed one; empty where there is none."""
     return english_names().get(fold_label(printed), "")
+
+
+def english_metric(key: str, printed: str) -> str:
+    """The English name of a metric by its key; what is printed where there is none."""
+    known = metric_by_key(key)
+    return known.name_en if known is not None else printed
+
+
+def english_unit(printed: str) -> str:
+    """A unit in English, with its multiplier: 万人次 → 10k person-times; as printed where any part of it is not known.
+
+    Never half of it: a unit of which one part is known and another not stays as it is.
+    """
+    factor, rest = split_unit(printed)
+    head, *per = rest.split("/")
+    known = units()
+    parts = [head, *per]
+    if factor not in _FACTORS or not all(part in known and known[part].name_en for part in parts):
+        return printed
+    return f"{_FACTORS[factor]}{' per '.join(known[part].name_en for part in parts)}"
+
+
+_FACTORS = {1: "", 10: "10 ", 100: "100 ", 1000: "1k ", 10**4: "10k ", 10**6: "1m ", 10**8: "100m "}
+"""Multipliers as the explorer writes them."""
 
 
 @cache

@@ -66,7 +66,7 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
         "{documents} documents, {figures} figures, {checks} checks",
     ),
     "overview.documents": ("文件", "Documents"),
-    "overview.figures": ("要数", "Key figures"),
+    "overview.figures": ("主要数字", "Key figures"),
     "overview.outcomes": ("{year} 年目标与完成", "Targets and outcomes of {year}"),
     "overview.disagree": (
         "{count} 项指标在文件之间互相矛盾",
@@ -158,10 +158,10 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     "budget.total": ("合计", "Total"),
     "budget.no_table": ("没有表 {name}", "No table {name}"),
     "budget.no_code": ("没有科目 {code}", "No code {code}"),
-    "budget.order": ("次序：{order}", "Order: {order}"),
+    "budget.order": ("展开顺序：{order}", "Order: {order}"),
     "budget.covers": ("只含支出合计 {whole} 的 {share}%", "only {share}% of all expenditure, {whole}"),
     "budget.no_order": (
-        "各表没有给出 {order} 这样的交叉，按表中次序显示",
+        "各表没有给出 {order} 这样的交叉，按表中顺序显示",
         "No table crosses {order}; shown in the order of the table",
     ),
     "budget.orders_lacking": ("各表没有给出：{orders}", "No table gives: {orders}"),
@@ -333,7 +333,7 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     "col.kind": ("性质", "Kind"),
     "col.value": ("数值", "Value"),
     "col.document": ("文件", "Document"),
-    "col.subject": ("所指", "Subject"),
+    "col.subject": ("原文表述", "Subject"),
     # Checks.
     "checks.title": ("校验", "Checks"),
     "checks.all": ("全部", "All"),

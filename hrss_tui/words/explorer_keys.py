@@ -14,8 +14,8 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     "help.pages": ("界面", "Screens"),
     "help.everywhere": ("处处", "Everywhere"),
     "help.mouse": (
-        "鼠标：点一下移到，再点打开；表头排序；路径和页签都可以点",
-        "Mouse: a click moves, a second click opens; heads sort; paths and tabs can be clicked",
+        "鼠标：点一下移到，再点打开；点 ▸ 展开，点 ○ 选取；表头排序；路径、页签和底栏都可以点，‹ 后退",
+        "Mouse: a click moves, a second click opens; the signs before rows open and mark; heads sort; paths, tabs and the keys below can be clicked, the sign before the path leads back",
     ),
     "help.close": ("Esc 关闭", "Esc closes"),
     "palette.hint": ("命令、科目代码、地州、指标或文件", "command, code, prefecture, indicator or document"),
@@ -70,7 +70,7 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
         "What the package holds. Every line opens the place it speaks of.",
     ),
     "about.budget-tree": (
-        "预算科目：类、款、项逐级展开。右边（或下面）随光标显示下级、各列金额、变动原因和项目。b 换展开次序，t 换表，u 换单位。",
+        "预算科目：类、款、项逐级展开。右边（或下面）随光标显示下级、各列金额、变动原因和项目。b 换展开顺序，t 换表，u 换单位。",
         "The budget, class by class: open it step by step. Beside it stand the parts, amounts, reasons and projects of the line under the cursor. b changes the order, t the table, u the unit.",
     ),
     "about.budget-children": (
@@ -82,7 +82,7 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
         "Amounts, change on last year, projects, targets and policies. Enter or s shows the source.",
     ),
     "about.compare-table": (
-        "每行一个地州，每列一项指标。←→ 选指标，图随之变；Space 选地州，Enter 并排；m 换算成比重、名次、指数、差额；g 选分组；b 换官方次序，指数和差额时则以光标所在地州为基准。",
+        "每行一个地州，每列一项指标。←→ 选指标，图随之变；Space 选地州，Enter 并排；m 换算成占比、名次、指数、差额；g 选分组；b 换官方顺序，指数和差额时则以光标所在地州为基准。",
         "A row per prefecture, a column per metric. Left and right choose the metric of the chart; Space marks, Enter compares; m shows shares, ranks, indexes, differences; g takes a group; b changes the official order, or the base of index and difference.",
     ),
     "about.filings-table": (
@@ -98,7 +98,7 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
         "Passages that are those of the year before, or only have other figures; those that still name that year come first. Enter shows both years, s the source, t another kind, d another department.",
     ),
     "about.compare-bars": (
-        "所选指标的条形图，次序同表；←→ 换指标。",
+        "所选指标的条形图，顺序同表；←→ 换指标。",
         "The chosen metric as bars, in the order of the table; left and right choose another.",
     ),
     "about.compare-map": (
@@ -174,7 +174,7 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     ),
     "chooser.hint": ("部门、地区、年份、预算或决算", "department, place, year, budget or final accounts"),
     "chooser.title": ("选择", "Choose"),
-    "key_order": ("次序", "Order"),
+    "key_order": ("顺序", "Order"),
     "key_mode": ("换算", "Measure"),
     "key_group": ("分组", "Group"),
     "key_mark": ("选取", "Mark"),
@@ -215,16 +215,16 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     ),
     "help_part.checks": ("换到下一种结果，或汇总", "Next result, or the counts"),
     "help_part_back.checks": ("换到上一种结果，或汇总", "Previous result, or the counts"),
-    "help_order.budget": ("换展开次序", "Change the order of the way down"),
+    "help_order.budget": ("换展开顺序", "Change the order of the way down"),
     "help_order.compare": (
-        "换官方次序；指数和差额时换基准",
+        "换官方顺序；指数和差额时换基准",
         "Change the official order, or the base of index and difference",
     ),
     "help_sort_left.budget": ("下级按前一列排序", "Sort the parts by the previous column"),
     "help_sort_right.budget": ("下级按后一列排序", "Sort the parts by the next column"),
-    "help_sort_left.compare": ("换回这一列前一种次序", "The order of this column before that"),
+    "help_sort_left.compare": ("换回这一列前一种顺序", "The order of this column before that"),
     "help_sort_right.compare": (
-        "按光标所在列排序：从大到小、从小到大、原次序",
+        "按光标所在列排序：从大到小、从小到大、原顺序",
         "Sort by this column: largest first, smallest first, as printed",
     ),
     "help_filter.search": ("到搜索框", "Go to the search box"),
@@ -242,7 +242,7 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
         "Open the original at its page in the program of the settings",
     ),
     "help_copy": (
-        "复制数值、引文和视图串；再按一次显示文字",
+        "复制数值、引文和视图地址；再按一次显示文字",
         "Copy value, citation and view string; once more shows the text",
     ),
     "help_copy_row": ("复制整行；再按复制全表", "Copy the row; again, the whole table"),
@@ -261,8 +261,8 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     "help_previous_hit": ("上一处命中", "Previous hit"),
     "help_part": ("换到下一个表或图", "Next table or picture"),
     "help_part_back": ("换到上一个表或图", "Previous table or picture"),
-    "help_order": ("换展开次序、官方次序或基准", "Change the order or the base"),
-    "help_mode": ("数值、比重、名次、指数、差额", "Value, share, rank, index, difference"),
+    "help_order": ("换展开顺序、官方顺序或基准", "Change the order or the base"),
+    "help_mode": ("数值、占比、名次、指数、差额", "Value, share, rank, index, difference"),
     "help_group": (
         "选一组地州；预决算换一种表",
         "Take a group of prefectures; of budgets another kind of table",

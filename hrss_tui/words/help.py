@@ -79,7 +79,7 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
         "code or name, such as 208 or 20801; all without it",
     ),
     "help.budget.by": (
-        "下钻次序：class、group、item、unit、project、economic，默认 class,group,item",
+        "下钻顺序：class、group、item、unit、project、economic，默认 class,group,item",
         "the way down: class, group, item, unit, project, economic; default class,group,item",
     ),
     "help.budget.table": ("预算表的编号或种类", "number or kind of the budget table"),
@@ -104,7 +104,7 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
         "unit of amounts in the table, 10,000 yuan by default",
     ),
     "help.compare": (
-        "地州对比：数值、占比、位次、指数",
+        "地州对比：数值、占比、名次、指数",
         "prefectures side by side: values, shares, ranks, indexes",
     ),
     "help.compare.of": (

@@ -10,7 +10,7 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     # A page of a table.
     "taken.table": ("表（{rows} 行）", "Table ({rows} rows)"),
     "taken.sorting": (
-        "点表头排序：再点反序，第三次恢复原来的次序。",
+        "点表头排序：再点反序，第三次恢复原来的顺序。",
         "A click on a head sorts, another turns the order round, a third one restores it.",
     ),
     "taken.notes": ("说明", "Remarks"),
@@ -56,8 +56,8 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     "evidence.checks": ("所在的核对", "Checks it stands in"),
     "evidence.citation": ("引文（GB/T 7714）", "Citation (GB/T 7714)"),
     "evidence.unmarked": (
-        "这段文字里同样的数不止一处，或写法不同，未作标记。",
-        "The text has this figure more than once, or writes it otherwise: it is not marked.",
+        "这段文字里同样的数不止一处，未作标记。",
+        "The text has this figure more than once, or in other words: it is not marked.",
     ),
     "evidence.correction": (
         "原文印作“{printed}”，读作“{reading}”：{reason}",

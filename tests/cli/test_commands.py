@@ -387,3 +387,11 @@ def test_policies_and_terms_are_listed(hrss: Program) -> None:
     (term,) = hrss("glossary", "机关运行", "--format", "json").json
     assert term["term"] == "机关运行经费"
     assert hrss("glossary", "没有这个词").status == 1
+
+
+def test_the_budget_in_english_has_english_names(hrss: Program) -> None:
+    done = hrss("budget", "20801", "--lang", "en")
+    assert "2080104  General business management" in done.out
+    assert "Human resources and social security administration" in done.out
+    assert "综合业务管理" not in done.out
+    assert "综合业务管理" in hrss("budget", "20801", "--lang", "en", "--format", "json").out

@@ -23,7 +23,7 @@ def detail(desk: Desk, row: BudgetRow) -> list[Line]:
 
 def _title(desk: Desk, row: BudgetRow) -> list[Line]:
     source = f"{row.doc_id}:{row.line_start}"
-    name = f"{row.code} {row.name}" if row.code else row.name
+    name = f"{row.code} {desk.named(row.name)}" if row.code else desk.named(row.name)
     amount = f"{desk.money(row.amount)} {desk.unit_name}"
     return [
         line(Seg(name, "head"), value=name),
@@ -82,13 +82,13 @@ def _measures(desk: Desk, row: BudgetRow) -> list[Line]:
         table = f"  {desk.say('budget.of_table', number=entry.table_no)}" if entry.table_no != before else ""
         before = entry.table_no
         amount = desk.money(entry.amount)
-        label = entry.measure_label
+        label = desk.named(entry.measure_label)
         shown.append(
             line(
                 f"{amount.rjust(wide)}  {label}",
-                Seg(table and f"{table} {entry.table_title}", "dim"),
+                Seg(table and f"{table} {desk.named(entry.table_title)}", "dim"),
                 source=f"{entry.doc_id}:{entry.line_start}",
-                value=f"{entry.name} {label} {amount}{desk.unit_name}",
+                value=f"{desk.named(entry.name)} {label} {amount}{desk.unit_name}",
                 indent=wide + 2,
                 record=entry.line_id,
             )

@@ -44,7 +44,7 @@ def crumbs(desk: Desk, state: State, known: Mapping[str, Stem], at: View, key: s
     for step in [*ancestors(known, key), key]:
         stem = known.get(step)
         if stem is not None and stem.parent is not None:
-            label = f"{stem.row.code or ''} {stem.row.name}".strip()
+            label = f"{stem.row.code or ''} {desk.named(stem.row.name)}".strip()
             found.append((label, format_view(View(at.page, step, at.params))))
     return found
 

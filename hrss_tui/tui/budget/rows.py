@@ -15,7 +15,7 @@ from hrss_tui.tui.desk.desk import Desk
 from hrss_tui.tui.paint.glyphs import bar
 from hrss_tui.tui.paint.lines import Seg
 from hrss_tui.tui.widgets.sums import Adds
-from hrss_tui.tui.widgets.table import Cell, Column, Row
+from hrss_tui.tui.widgets.table import Cell, Column, Row, without_empty
 from hrss_tui.tui.widgets.tree import Node
 
 CHANGES = "changes"
@@ -157,7 +157,7 @@ def node(desk: Desk, key: str, stem: Stem, whole: int, width: int) -> Node:
     if width >= 64:
         share = row.amount / whole if whole else 0.0
         right.append(Seg(f" {bar(share, min(24, width // 6), desk.signs)}", "bar"))
-    name = desk.say("budget.total") if stem.parent is None else row.name
+    name = desk.say("budget.total") if stem.parent is None else desk.named(row.name)
     return Node(key, name, row.code or "", tuple(right), leaf=not stem.children)
 
 
@@ -176,26 +176,26 @@ def child_rows(desk: Desk, rows: list[tuple[str, BudgetRow]]) -> tuple[tuple[Col
         Column(say("col.name"), grow=True, most=60),
         Column(say("col.amount"), right=True, unit=desk.unit_name, adds=Adds(said=desk.money_of)),
         Column(say("col.share"), right=True, width=7, adds=Adds(said=lambda share: f"{share:.1f}%")),
-        Column("", bar=True, width=10),
         Column(say("col.change"), right=True, unit=desk.unit_name, adds=Adds(said=desk.change_of)),
         Column("%", right=True),
         Column(say("col.moved"), width=4),
+        Column("", bar=True, width=10),
     )
-    return columns, [_child(desk, key, row) for key, row in rows]
+    return without_empty(columns, [_child(desk, key, row) for key, row in rows])
 
 
 def _child(desk: Desk, key: str, row: BudgetRow) -> Row:
     moved = bool(row.reclassified)
     style = "" if not row.change else "dim" if moved else "good" if row.change < 0 else "warn"
-    label = f"{row.code} {row.name}" if row.code else row.name
+    label = f"{row.code} {desk.named(row.name)}" if row.code else desk.named(row.name)
     cells = (
         Cell(label),
         Cell(desk.money(row.amount), row.amount, "strong"),
         Cell(_percent(row.share), row.share),
-        Cell("", (row.share or 0.0) / 100),
         Cell(desk.change(row.change), row.change, style),
         Cell("" if row.percent is None else f"{row.percent:+,.1f}", row.percent, style),
         Cell(desk.signs.moved if moved else "", "1" if moved else None, "warn"),
+        Cell("", (row.share or 0.0) / 100),
     )
     value = f"{label} {desk.money(row.amount)}{desk.unit_name}"
     return Row(cells, key, source=f"{row.doc_id}:{row.line_start}", value=value, record=row.line_id or "")
@@ -205,8 +205,8 @@ def change_rows(desk: Desk, doc_id: str) -> tuple[tuple[Column, ...], list[Row]]
     """Every stated change on last year, the largest first; those of no code are the document's own totals."""
     say = desk.say
     columns = (
-        Column(say("col.code"), width=8),
         Column(say("col.name"), grow=True, most=50),
+        Column(say("col.code"), width=8),
         Column(say("col.change"), right=True, unit=desk.unit_name),
         Column("%", right=True),
         Column(say("col.amount"), right=True, unit=desk.unit_name),
@@ -217,8 +217,8 @@ def change_rows(desk: Desk, doc_id: str) -> tuple[tuple[Column, ...], list[Row]]
     for change, name in zip(ranked, called(ranked), strict=True):
         style = "dim" if change.reclassified else "good" if change.change < 0 else "warn"
         cells = (
+            Cell(desk.named(name)),
             Cell(change.code or ""),
-            Cell(name),
             Cell(desk.change(change.change), change.change, style),
             Cell("" if change.percent is None else f"{change.percent:+,.1f}", change.percent, style),
             Cell(desk.money(change.amount), change.amount),
@@ -231,4 +231,4 @@ def change_rows(desk: Desk, doc_id: str) -> tuple[tuple[Column, ...], list[Row]]
         value = f"{change.code or ''} {name} {desk.change(change.change)}{desk.unit_name}".strip()
         source = f"{change.doc_id}:{change.line_start}"
         rows.append(Row(cells, change.change_id, target, source, value, change.change_id))
-    return columns, rows
+    return without_empty(columns, rows)

@@ -181,7 +181,7 @@ class BudgetShown(ListPage):
             if stem is None:
                 return None
             row = stem.row
-            name = f"{row.code} {row.name}" if row.code else row.name
+            name = f"{row.code} {self.desk.named(row.name)}" if row.code else self.desk.named(row.name)
             return Taken(
                 f"{name} {self.desk.money(row.amount)}{self.desk.unit_name}", self.source(), row.line_id or ""
             )

@@ -149,7 +149,11 @@ def _performance(desk: Desk, row: PerformanceTable | PerformanceTarget) -> list[
 
 
 def _metric(desk: Desk, row: PrefectureValue | PrefectureTotal) -> list[Line]:
-    lines = [line(Seg(f"{row.printed} {row.unit}", "strong"), f"  {row.metric_label}")]
+    lines = [
+        line(
+            Seg(f"{row.printed} {row.unit}", "strong"), f"  {desk.metric_named(row.metric, row.metric_label)}"
+        )
+    ]
     lines += _prefecture(desk, row.prefecture_code) if isinstance(row, PrefectureValue) else []
     lines += _indicator(desk, row.indicator_id)
     lines += _pair(desk, "card.kind", desk.words.get(f"kind.{row.kind}", row.kind))

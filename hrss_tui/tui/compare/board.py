@@ -57,7 +57,13 @@ def board(desk: Desk, codes: Sequence[str], base: str, by_code: bool, region: st
     asked = Comparison(tuple(place.code for place in listed), ("all",), base or None)
     rows = {(row.prefecture_code, row.metric): row for row in compare(desk.data.pack, asked)}
     metrics = {
-        row.metric: Metric(row.metric, row.metric_label, row.unit, row.year, row.kind)
+        row.metric: Metric(
+            row.metric,
+            desk.metric_named(row.metric, row.metric_label),
+            row.unit,
+            row.year,
+            row.kind,
+        )
         for row in rows.values()
     }
     ordered = sorted(everyone, key=lambda place: place.code_order if by_code else place.work_order)
@@ -78,7 +84,7 @@ def name_of(desk: Desk, place: Prefecture) -> str:
 def unit_of(desk: Desk, metric: Metric, mode: str) -> str:
     """What the numbers of a column count in a mode."""
     return {"share": "%", "rank": desk.say("compare.rank"), "index": desk.say("compare.index")}.get(
-        mode, metric.unit
+        mode, desk.unit_named(metric.unit)
     )
 
 
@@ -103,12 +109,15 @@ def notes(desk: Desk, of: Board, metric: Metric | None) -> list[Line]:
     parts: list[Seg | str] = [
         Seg(metric.label, "strong"),
         f"  {metric.year or ''} {kind_name(desk, metric)}  ",
-        say("compare.total", total=f"{total:,}", unit=metric.unit),
+        say("compare.total", total=f"{total:,}", unit=desk.unit_named(metric.unit)),
     ]
     if absent:
         parts.append(Seg(f"  {say('compare.absent', names=join.join(absent))}", "dim"))
     lines = [line(*parts, source=f"{rows[0].doc_id}:{rows[0].line_start}" if rows else "", indent=2)]
-    others = [f"{one.year or ''} {kind_name(desk, one)} {one.unit}".strip() for one in unlike(of, metric)]
+    others = [
+        f"{one.year or ''} {kind_name(desk, one)} {desk.unit_named(one.unit)}".strip()
+        for one in unlike(of, metric)
+    ]
     if others:
         warning = say("compare.unlike", others=join.join(dict.fromkeys(others)))
         lines.append(line(Seg(warning, "warn"), indent=2))

@@ -93,6 +93,9 @@ class ComparePage(CompareShown):
 
     def do_mark(self) -> None:
         """Space: choose the row, and go to the next."""
+        self._mark(1)
+
+    def _mark(self, step: int) -> None:
         row = self.grid_table.current
         if row is None or self.few:
             return
@@ -102,7 +105,13 @@ class ComparePage(CompareShown):
             self.marked[row.key] = None
         at = self.grid_table.cursor
         self._fill()
-        self.grid_table.put(at + 1)
+        self.grid_table.put(at + step)
+
+    @on(Table.Signed)
+    def _signed(self, event: Table.Signed) -> None:
+        """A click on the sign before a prefecture marks it."""
+        event.stop()
+        self._mark(0)
 
     def do_parent(self) -> None:
         """Backspace: back to all prefectures."""

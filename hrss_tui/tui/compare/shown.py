@@ -63,7 +63,7 @@ class CompareShown(ListPage):
     def compose(self) -> ComposeResult:
         """Choices on top, the table, its pictures, notes."""
         say, signs = self.desk.say, self.desk.signs
-        yield Bar(signs, gap=" ", id="compare-parts")
+        yield Bar(signs, gap=" ", more="do:part", id="compare-parts")
         yield Field(say("compare.filter"), id="compare-filter")
         with Container(id="compare-body"):
             yield Table(signs, choosing=True, id="compare-table")
@@ -151,6 +151,7 @@ class CompareShown(ListPage):
         """Load the table; `at` is the prefecture the cursor is to stand on, else it stays where it is."""
         table_, state = self.grid_table, self.state
         at = at or self._place()
+        table_.marking = not self.few
         if self.few:
             rows = few_table(self.desk, self.board, state.mode, self.few_summed)
             table_.load(*rows, key=state.metric, fixed=2)

@@ -48,7 +48,7 @@ class CopiedPage(ListPage):
     def compose(self) -> ComposeResult:
         """How passages were taken over on top, the passages, one beside the one before."""
         say, signs = self.desk.say, self.desk.signs
-        yield Bar(signs, gap=" ", id="compare-parts")
+        yield Bar(signs, gap=" ", more="do:part", id="compare-parts")
         yield Field(say("copied_text.filter"), id="copied-filter")
         with Container(classes="listed-body"):
             yield Table(signs, title=say("copied_text.title"), id="copied-list")

@@ -132,6 +132,30 @@ class Desk:
         except HrssError:
             return ""
 
+    def named(self, printed: str) -> str:
+        """What a document prints as the name of a code, a column or a table; its English name where that is known and asked for."""
+        if self.lang != "en":
+            return printed
+        from hrss_tui.reference.english import english_of
+
+        return english_of(printed) or printed
+
+    def metric_named(self, key: str, printed: str) -> str:
+        """What a metric of prefectures is called."""
+        if self.lang != "en":
+            return printed
+        from hrss_tui.reference.english import english_metric
+
+        return english_metric(key, printed)
+
+    def unit_named(self, printed: str) -> str:
+        """A unit of a figure as it is called in the language."""
+        if self.lang != "en":
+            return printed
+        from hrss_tui.reference.english import english_unit
+
+        return english_unit(printed)
+
     def place_name(self, code: str) -> str:
         """The name of a place by its code; the code where it is none."""
         from hrss_tui.reference.places import places

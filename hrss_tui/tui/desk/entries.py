@@ -96,7 +96,7 @@ def _names_one(name: str, asked: str, numbers: set[str]) -> bool:
 
 def _codes(desk: Desk) -> Iterator[Entry]:
     for code, name in desk.data.codes:
-        yield Entry("entry.code", f"{code} {name}", f"budget/{code}", code=code)
+        yield Entry("entry.code", f"{code} {desk.named(name)}", f"budget/{code}", (name,), code=code)
 
 
 def _prefectures(desk: Desk) -> Iterator[Entry]:
@@ -110,7 +110,12 @@ def _prefectures(desk: Desk) -> Iterator[Entry]:
 
 def _metrics(desk: Desk) -> Iterator[Entry]:
     for row in metrics(desk.data.pack):
-        yield Entry("entry.metric", row.metric_label, format_view(view("compare", metric=row.metric)))
+        yield Entry(
+            "entry.metric",
+            desk.metric_named(row.metric, row.metric_label),
+            format_view(view("compare", metric=row.metric)),
+            (row.metric_label,),
+        )
 
 
 def _indicators(desk: Desk) -> Iterator[Entry]:

@@ -56,7 +56,7 @@ class FilingsPage(ListPage):
     def compose(self) -> ComposeResult:
         """Choices on top, the table, its bars, notes."""
         say, signs = self.desk.say, self.desk.signs
-        yield Bar(signs, gap=" ", id="compare-parts")
+        yield Bar(signs, gap=" ", more="do:part", id="compare-parts")
         yield Field(say("filed.filter"), id="compare-filter")
         with Container(id="compare-body"):
             yield Table(signs, id="compare-table")

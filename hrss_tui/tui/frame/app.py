@@ -18,7 +18,7 @@ from typing_extensions import override
 from hrss_tui.errors import UsageError
 from hrss_tui.query.views import View, parse_view
 from hrss_tui.tui.desk.desk import UNITS, Desk
-from hrss_tui.tui.frame.bars import crumb_items, footer_items, tab_items
+from hrss_tui.tui.frame.bars import BACK, crumb_items, footer_items, tab_items
 from hrss_tui.tui.frame.choosing import ChoosingApp
 from hrss_tui.tui.frame.painting import Shelf
 from hrss_tui.tui.frame.starting import NEEDED, layout
@@ -72,7 +72,7 @@ class Explorer(ChoosingApp):
     def compose(self) -> ComposeResult:
         """The frame, with the first page where there is something to show on it: no frame waits for data."""
         signs = self.desk.signs
-        yield Bar(signs, id="tabs")
+        yield Bar(signs, more="do:palette", id="tabs")
         yield Bar(signs, gap=f" {signs.crumb} ", id="crumbs")
         yield Static(id="small")
         yield Shelf(*self.first_page(), id="body")
@@ -90,7 +90,8 @@ class Explorer(ChoosingApp):
         """The page shown, the path to what it shows, what can be done there."""
         if self.page is not None:
             self._show_tabs(self.page.NAME)
-            self.query_one("#crumbs", Bar).load(crumb_items(self.desk, self.page))
+            back = [BACK._replace(text=self.desk.signs.back)] if self.history.can_move(-1) else []
+            self.query_one("#crumbs", Bar).load([*back, *crumb_items(self.desk, self.page)])
             super().show_where()
             self.show_footer()
 

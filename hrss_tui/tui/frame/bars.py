@@ -14,6 +14,10 @@ LAST = ("help", "palette", "quit")
 """Actions that stay in the footer when there is not room for all."""
 
 
+BACK = Item("", "do:back", "key", keep=True, apart=True)
+"""Before the path: a click leads back to where one was before."""
+
+
 def command(crumb: str) -> str:
     """What a click on a crumb does: an action, or going to a view."""
     return crumb if crumb.startswith("do:") or not crumb else f"view:{crumb}"

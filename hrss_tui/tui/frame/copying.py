@@ -62,5 +62,6 @@ class CopyingApp(RecallingApp):
     def _show_text(self, text: str, why: str) -> None:
         from hrss_tui.tui.overlays.copied import CopiedScreen
 
+        self.clear_notifications()
         self.dress()
         self.push_screen(CopiedScreen(self.desk, text, why))

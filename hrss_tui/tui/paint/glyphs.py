@@ -22,6 +22,7 @@ class Glyphs(NamedTuple):
     empty: str
     ellipsis: str
     crumb: str
+    back: str
     rule: str
     vertical: str
     up: str
@@ -47,7 +48,7 @@ class Glyphs(NamedTuple):
 
 
 UNICODE = Glyphs(
-    cursor="▌", open="▾", closed="▸", leaf="·", bar="█", halves="▏▎▍▌▋▊▉", empty="·", ellipsis="…", crumb="›",
+    cursor="▌", open="▾", closed="▸", leaf="·", bar="█", halves="▏▎▍▌▋▊▉", empty="·", ellipsis="…", crumb="›", back="‹",
     rule="─", vertical="│", up="▲", down="▼", marked="●", unmarked="○", good="✓", bad="✗", about="≈",
     unknown="?", bullet="•", moved="⇄", differs="≠", shades=" ░▒▓█",
     levels="▁▂▃▄▅▆▇█", replace=(),
@@ -64,7 +65,7 @@ _REPLACE = (
 )  # fmt: skip
 
 ASCII = Glyphs(
-    cursor=">", open="-", closed="+", leaf=" ", bar="#", halves="", empty=".", ellipsis="..", crumb=">",
+    cursor=">", open="-", closed="+", leaf=" ", bar="#", halves="", empty=".", ellipsis="..", crumb=">", back="<",
     rule="-", vertical="|", up="^", down="v", marked="*", unmarked=" ", good="ok", bad="!!", about="~",
     unknown="?", bullet="*", moved="<>", differs="!=", shades=" .:+#",
     levels="12345678", replace=_REPLACE,

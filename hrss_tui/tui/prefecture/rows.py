@@ -37,7 +37,7 @@ def _standing(desk: Desk, code: str, standing: Standing) -> Row:
     row = standing.row
     rank = f"{row.rank}/{standing.of}" if row.rank is not None else ""
     cells = (
-        Cell(f"{row.year or ''} {row.metric_label}".strip()),
+        Cell(f"{row.year or ''} {desk.metric_named(row.metric, row.metric_label)}".strip()),
         Cell(NOT_APPLICABLE if row.value is None else row.printed, row.value, "strong"),
         Cell(row.unit, None, "dim"),
         Cell("" if row.share is None else f"{row.share:.1f}", row.share),

@@ -30,9 +30,6 @@ from hrss_tui.tui.widgets.pane import Pane
 from hrss_tui.tui.widgets.rows import Rows
 from hrss_tui.words import spoken
 
-CHOICE = 16
-"""Cells of a document's title among the choices."""
-
 
 class SearchPage(Page):
     """Path: the query; parameters `doc` and `kind` keep to one document, one kind of passage."""
@@ -50,8 +47,8 @@ class SearchPage(Page):
         say, signs = self.desk.say, self.desk.signs
         yield Field(say("search.hint"), hidden=False, together=True, id="search-box")
         yield Static(id="search-language")
-        yield Bar(signs, gap=" ", tells=True, id="search-docs")
-        yield Bar(signs, gap=" ", tells=True, id="search-kinds")
+        yield Bar(signs, gap=" ", more="do:part", id="search-docs")
+        yield Bar(signs, gap=" ", more="do:help", id="search-kinds")
         yield Listing(signs, title=say("search.title"), id="search-results")
         yield Pane(signs, title=say("search.figures"), id="search-figures")
 
@@ -213,7 +210,7 @@ class SearchPage(Page):
         totals, asked = self.found.totals, self.found.asked
         docs: dict[str, int] = totals.by_doc if totals is not None else {}
         kinds = kinds_found(totals) if totals is not None else {}
-        self._load_choices("doc", docs, asked.doc, {name: self.desk.called(name, CHOICE) for name in docs})
+        self._load_choices("doc", docs, asked.doc, {name: name for name in docs})
         self._load_choices("kind", kinds, asked.kind, {name: self._kind_name(name) for name in kinds})
 
     def _load_choices(self, name: str, counts: dict[str, int], chosen: str, called: dict[str, str]) -> None:

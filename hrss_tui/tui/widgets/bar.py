@@ -18,13 +18,14 @@ from hrss_tui.tui.paint.text import cells, clean, cut
 
 
 class Item(NamedTuple):
-    """A word with what a click on it commands; `keep` items stay when there is not room for all."""
+    """A word with what a click on it commands; `keep` items stay when there is not room for all, no mark follows one that stands `apart`."""
 
     text: str
     command: str = ""
     style: str = ""
     key: str = ""
     keep: bool = False
+    apart: bool = False
 
     @property
     def width(self) -> int:
@@ -43,19 +44,12 @@ class Bar(Widget):
             self.command = command
 
     def __init__(
-        self,
-        signs: Glyphs = UNICODE,
-        *,
-        gap: str = "  ",
-        tells: bool = False,
-        more: str = "",
-        id: str | None = None,
+        self, signs: Glyphs = UNICODE, *, gap: str = "  ", more: str = "", id: str | None = None
     ) -> None:
-        """`tells`: a mark at the end says that there was no room for all; `more` is what a click on it commands."""
+        """With `more` a mark at the end says that there was no room for all; it is what a click on it commands."""
         super().__init__(id=id)
         self.signs = signs
         self.gap = gap
-        self.tells = tells or bool(more)
         self.more = more
         self.shown: Sequence[Item] = ()
 
@@ -74,7 +68,7 @@ class Bar(Widget):
     def fitting(self, width: int) -> list[Item]:
         """The items for which there is room; those to keep come first in line for it."""
         chosen = self._fitting(width)
-        if self.tells and len(chosen) < len(self.shown):
+        if self.more and any(item.command and item not in chosen for item in self.shown):
             mark = Item(self.signs.ellipsis, self.more, "dim")
             return [*self._fitting(width - mark.width - cells(self.gap)), mark]
         return chosen
@@ -100,9 +94,12 @@ class Bar(Widget):
         """The items that fit."""
         base, width = self.rich_style, self.size.width
         segments = [Segment(" ", base)]
+        apart = False
         for place, item in enumerate(self.fitting(width)):
             if place:
-                segments.append(Segment(self.gap, base + self._named("dim")))
+                gap = " " * cells(self.gap) if apart else self.gap
+                segments.append(Segment(gap, base + self._named("dim")))
+            apart = item.apart
             if item.key:
                 segments.append(Segment(f"{self.signs.plain(item.key)} ", base + self._named("key")))
             text = cut(self.signs.plain(clean(item.text)), max(width - 2, 1), self.signs.ellipsis)

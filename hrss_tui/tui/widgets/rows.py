@@ -282,6 +282,8 @@ class Rows(ScrollView, can_focus=True):
         elif 0 <= line < self.line_count:
             self.click_item(event.x)
             item = self.item_at(line)
+            if self.click_sign(item, event.x):
+                return
             if item == self.cursor or event.chain > 1:
                 self.cursor = item
                 self.open_cursor()
@@ -290,6 +292,10 @@ class Rows(ScrollView, can_focus=True):
 
     def click_header(self, row: int, x: int) -> None:
         """A click on one of the lines that stay on top."""
+
+    def click_sign(self, item: int, x: int) -> bool:
+        """A click on a sign that does something at once; False where there is none, `x` cells from the left edge."""
+        return False
 
     def click_item(self, x: int) -> None:
         """A click on an item, `x` cells from the left edge."""

@@ -67,6 +67,8 @@ class Row(msgspec.Struct, frozen=True):
 
 
 GAP = 2
+SIGN = 2
+"""Cells up to which a click on a row is one on its sign."""
 SAMPLE = 100
 """Rows that are made for the widths of columns where rows are made when they are looked at."""
 MEASURED = 500
@@ -75,6 +77,24 @@ _SIGNS = 4
 """Cells of a column of signs, which say nothing in words."""
 HEADS = 4
 """Lines a heading may take; what is longer is cut before its last line, the unit."""
+
+
+Filled = tuple[tuple[Column, ...], list[Row]]
+"""What a table is given to show."""
+
+
+def without_empty(columns: Sequence[Column], rows: Sequence[Row]) -> Filled:
+    """The columns in which a row says something, and the rows with their cells alone."""
+    kept = [
+        index
+        for index, column in enumerate(columns)
+        if not rows or any(row.cells[index].text or (column.bar and row.cells[index].order) for row in rows)
+    ]
+    if len(kept) == len(columns):
+        return tuple(columns), list(rows)
+    return tuple(columns[index] for index in kept), [
+        msgspec.structs.replace(row, cells=tuple(row.cells[index] for index in kept)) for row in rows
+    ]
 
 
 class Table(Rows):
@@ -94,6 +114,12 @@ class Table(Rows):
         def control(self) -> Table:
             """The table it happened in."""
             return self.table
+
+    class Signed(Rows.Moved):
+        """The sign before a row was clicked, by which it is marked."""
+
+    marking = False
+    """Whether the rows begin with such a sign."""
 
     def __init__(
         self, signs: Glyphs = UNICODE, *, title: str = "", choosing: bool = False, id: str | None = None
@@ -382,8 +408,10 @@ class Table(Rows):
             return [column.title + mark]
         parts = column.title.split("\n")
         lines = [part[start:end] for part in parts for start, end in wrap(part, wide)]
-        if len(lines) > HEADS:
-            lines = [*lines[: HEADS - 2], lines[HEADS - 2][:-1] + self.signs.ellipsis, lines[-1]]
+        kept = len(wrap(parts[-1], wide)) if len(parts) > 1 else 1  # a part of a unit would be another unit
+        if len(lines) > HEADS > kept:
+            last = HEADS - kept - 1
+            lines = [*lines[:last], lines[last][:-1] + self.signs.ellipsis, *lines[-kept:]]
         return [*lines[:-1], lines[-1] + mark]
 
     def _header_line(self, titles: dict[int, list[str]], row: int, height: int) -> list[Seg]:
@@ -421,6 +449,14 @@ class Table(Rows):
         if isinstance(cell.order, (int, float)) and cells(text) > wide:
             text = self.signs.ellipsis
         return Seg(pad(text, wide, column.right, self.signs.ellipsis), cell.style)
+
+    @override
+    def click_sign(self, item: int, x: int) -> bool:
+        if not self.marking or x > SIGN:
+            return False
+        self.put(item)
+        self.post_message(self.Signed(self, item))
+        return True
 
     @override
     def click_header(self, row: int, x: int) -> None:

@@ -27,6 +27,8 @@ class Node(msgspec.Struct, frozen=True):
 Children = Callable[[str], Sequence[Node]]
 
 
+DEEPEST = 6
+"""Levels from which on nothing is set in any more."""
 LABEL = 4
 """Cells that are kept for a label: what stands right of it is drawn whole beside that, or not at all."""
 
@@ -109,6 +111,16 @@ class Tree(Rows):
         else:
             self.to_parent()
 
+    @override
+    def click_sign(self, item: int, x: int) -> bool:
+        node, depth = self.shown[item]
+        at = 1 + 2 * min(depth, DEEPEST)
+        if node.leaf or not at <= x <= at + 1:
+            return False
+        self.put(item)
+        self.toggle()
+        return True
+
     def to_parent(self) -> bool:
         """Put the cursor on the parent; False at a root."""
         if not self.shown:
@@ -130,7 +142,7 @@ class Tree(Rows):
             if node.key in self.opened
             else self.signs.closed
         )
-        indent = "  " * min(depth, 6)
+        indent = "  " * min(depth, DEEPEST)
         head = f"{indent}{sign} "
         code = f"{node.code} " if node.code else ""
         left = width - len(head) - len(code) - LABEL - 1

@@ -13,7 +13,7 @@ from hrss_tui.query.check_words import english_names
 from hrss_tui.query.evidence.evidence import Evidence
 from hrss_tui.query.evidence.own import Owns
 from hrss_tui.records import Check, Observation
-from hrss_tui.words import LANGUAGES, Lang, Phrase, spoken
+from hrss_tui.words import Lang
 from tests.export.shown.reading import HOSTILE, assert_alone
 
 
@@ -90,13 +90,3 @@ def test_hostile_text_is_text(pack: Pack) -> None:
     read = assert_alone(written(mean, _teller(pack, "zh"), "html"))
     assert not {"img"} & {name for name, _ in read.elements}
     assert plain("<b>*x*</b> [y](z) `q` #1\n") == r"\<b>\*x\*\</b> \[y\](z) \`q\` \#1"
-
-
-@pytest.mark.parametrize("form", ["html", "md"])
-def test_a_page_that_was_recognised_is_said_to_be(form: str, pack: Pack) -> None:
-    found = _checked(pack)
-    assert found.passage is not None
-    leaf = Phrase("第 3 页（文字识别所得）", "page 3 (recognised text)")
-    scanned = msgspec.structs.replace(found, passage=msgspec.structs.replace(found.passage, leaf=leaf))
-    for lang in LANGUAGES:
-        assert spoken(leaf, lang) in written(scanned, _teller(pack, lang), form).decode()

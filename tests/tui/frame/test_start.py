@@ -147,7 +147,7 @@ async def test_the_frame_does_not_wait_for_data(pack_file: str, slow: threading.
         while not app.settled:
             await pilot.pause(0)
         await settled(pilot)
-        assert "要数" in screen(pilot)
+        assert "主要数字" in screen(pilot)
         assert app.desk.opened
         await press(pilot, "2")
         assert "208 社会保障和就业支出" in screen(pilot)

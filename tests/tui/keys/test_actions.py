@@ -79,8 +79,8 @@ async def test_a_page_has_its_own_words_for_what_a_key_does_there(pack_file: str
     async with explorer(pack_file, "budget", size=(120, 60)) as pilot:
         assert "t 换表" in screen(pilot)
         await press(pilot, "f1")
-        assert "换展开次序" in screen(pilot)
-        assert "官方次序" not in screen(pilot)
+        assert "换展开顺序" in screen(pilot)
+        assert "官方顺序" not in screen(pilot)
 
 
 async def test_the_palette_offers_only_what_applies(pack_file: str) -> None:

@@ -6,7 +6,7 @@ import pytest
 
 from hrss_tui.tui.widgets.bar import Bar, Item
 
-ITEMS = [Item(" 全部 "), Item(" 甲 12 "), Item(" 乙 3 "), Item(" 丙 45 ")]
+ITEMS = [Item(f" {text} ", f"part:{text}") for text in ("全部", "甲 12", "乙 3", "丙 45")]
 """6, 7, 6 and 7 cells."""
 
 
@@ -17,7 +17,7 @@ def texts(bar: Bar, width: int) -> list[str]:
 
 @pytest.mark.parametrize("width", range(8, 40))
 def test_what_is_left_out_is_told_and_nothing_passes_the_edge(width: int) -> None:
-    shown = texts(Bar(gap=" ", tells=True), width)
+    shown = texts(Bar(gap=" ", more="do:part"), width)
     assert (shown[-1] == "…") is (len(texts(Bar(gap=" "), width)) < len(ITEMS))
     if len(shown) > 1:
         used = sum(item.width for item in ITEMS if item.text.strip() in shown) + len(shown) - 1
@@ -27,3 +27,15 @@ def test_what_is_left_out_is_told_and_nothing_passes_the_edge(width: int) -> Non
 def test_a_bar_that_does_not_tell_shows_what_fits() -> None:
     assert texts(Bar(gap=" "), 22) == ["全部", "甲 12"]
     assert texts(Bar(gap=" "), 60) == ["全部", "甲 12", "乙 3", "丙 45"]
+
+
+def test_words_that_do_nothing_are_left_out_without_a_mark() -> None:
+    bar = Bar(gap=" ", more="do:part")
+    bar.load([Item("甲", "part:1"), Item("说明文字很长很长很长", style="dim")])
+    assert [item.text for item in bar.fitting(12)] == ["甲"]
+
+
+def test_the_part_that_is_shown_stays_in_view() -> None:
+    bar = Bar(gap=" ", more="do:part")
+    bar.load([*ITEMS[:3], ITEMS[3]._replace(style="here", keep=True)])
+    assert [item.text.strip() for item in bar.fitting(20)] == ["全部", "丙 45", "…"]
