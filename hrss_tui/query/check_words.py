@@ -16,7 +16,7 @@ from hrss_tui.records import Check
 from hrss_tui.words.check_sentences import TURNS
 
 _PLAIN = r"[^\s：:，,；;=+−÷“”]"
-_NAME = re.compile(rf"{_PLAIN}+(?:“[^”]*”{_PLAIN}+| \([^)\s]*\){_PLAIN}*)?")
+_NAME = re.compile(rf"{_PLAIN}+(?:“[^”]{{0,200}}”{_PLAIN}+| \([^)\s]{{0,200}}\){_PLAIN}*)?")
 _ORDINAL = re.compile(r"^(?:[一二三四五六七八九十]+、|\d+[.、．]|其中：)")
 
 

@@ -9,11 +9,11 @@ from typing import Literal
 from hrss_tui.reference._load import Entry, load
 from hrss_tui.reference.text import fold_label
 
-_TRAILING_BRACKET = re.compile(r"(?:\([^()]*\))+$")
+_TRAILING_BRACKET = re.compile(r"(?:\([^()]*\)){1,9}$")
 _CONTINUED = re.compile(r"[(（]?续表?[一二三四五六七八九十\d]?[)）]?$")
 _WITHOUT = re.compile(r"[-—－,，、]?不含[^()]{1,16}(?=\))")
 """What a title says that its table leaves out: （按支出功能分类科目-不含上年结转）."""
-_TABLE = re.compile(r"表(?:\d{1,2})?(?:[-—－](?![^()]*表).{1,40})?(?:\([^()]*\))*$")
+_TABLE = re.compile(r"表(?:\d{1,2})?(?:[-—－](?![^()]{0,80}表).{1,40})?(?:\([^()]*\)){0,9}$")
 
 _ITEM_LEAD = re.compile(
     r"^(?:其中[:：]?|(?:19|20)\d{2}年度?|[一二三四五六七八九十]{1,3}、|[(（][一二三四五六七八九十\d]{1,2}[)）]|\d{1,2}[.、．])*"

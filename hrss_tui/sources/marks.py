@@ -17,8 +17,8 @@ from hrss_tui.sources.text import width
 _NUMERAL = "[一二三四五六七八九十百]+"
 _RING = "㈠㈡㈢㈣㈤㈥㈦㈧㈨㈩"
 _MARKERS: tuple[tuple[int, re.Pattern[str]], ...] = (
-    (1, re.compile(rf"第{_NUMERAL}(?:部分|章|编)(?=\s|[^，。；]*$)")),
-    (2, re.compile(rf"{_NUMERAL}、")),
+    (1, re.compile(rf"第{_NUMERAL}(?:部分|章|编)(?=\s|[^，。；]{{0,200}}$)")),
+    (2, re.compile(rf"(?<!{_NUMERAL[:-1]}){_NUMERAL}、")),
     (3, re.compile(rf"[（(]\s*{_NUMERAL}\s*[）)]|[{_RING}]")),
     (4, re.compile(r"\d{1,3}(?:[、．]|\.(?!\d(?!\d?月|\d{3}[年—–\-])))")),
     (5, re.compile(r"[（(]\d{1,2}[）)]|[⑴-⒇①-⑳]")),
@@ -40,7 +40,7 @@ _SENTENCE = re.compile(r"[，。；！？!?]")
 _COLON = re.compile(r"(?<!\d)[:：]|[:：](?!\d)")
 _LABEL_END = re.compile(r"[\u3400-\u9fff](?: ?[\u3400-\u9fff]){1,7}$")
 _DAY_AHEAD = re.compile(
-    r"\s*\d{4}\s*[-/.年]\s*\d{1,2}\s*[-/.月]\s*\d{1,2}\s*日?(?:\s*\d{1,2}[:：]\d{2}(?:[:：]\d{2})?)?(?=[\s|｜]|$|[\u3400-\u9fff]+[:：])"
+    r"\s*\d{4}\s*[-/.年]\s*\d{1,2}\s*[-/.月]\s*\d{1,2}\s*+日?(?:\s*+\d{1,2}[:：]\d{2}(?:[:：]\d{2})?)?(?=[\s|｜]|$|[\u3400-\u9fff]+[:：])"
 )
 _BLANKS = " \u3000\xa0\t|｜[]【】"
 _BRACKETED_END = re.compile(r"[》”\"]?[（(][^（）()]*[）)]$|[》”\"]$")

@@ -21,7 +21,7 @@ from hrss_tui.sources.text import Piece, Text, join_pieces, strip_piece, width
 
 _BOLD = re.compile(r"\*\*")
 _TABLE_NUMBER = re.compile(r"(?:部门公开)?表\s*[\d一二三四五六七八九十]+|附件\s*\d*|附表\s*\d*")
-_RUN_IN = re.compile(r"[。；;]|[：:].*[，。]|[：:]\s*(?:是?指|即|系指|反映)")
+_RUN_IN = re.compile(r"[。；;]|[：:][^，。：:\n]*[，。]|[：:]\s*(?:是?指|即|系指|反映)")
 _HEADING_WIDTH = 120
 _WHOLE_WIDTH = 100
 """Cells of a line that is no title in a file whose lines are whole paragraphs: printed, it would fill a line."""

@@ -57,7 +57,7 @@ def spaced(words: Sequence[str]) -> str:
 def _name_pattern() -> re.Pattern[str]:
     labels = spaced(narrative_words().projects.name)
     return re.compile(
-        rf"[\W㈠-㈩①-⑳]*(?:[一二三四五六七八九十百]+|\d+)?\W*(?P<label>{labels})\s*(?:\([^()]*\)\s*)?:"
+        rf"[\W㈠-㈩①-⑳]*+(?:[一二三四五六七八九十百]++|\d++)?+\W*+(?P<label>{labels})\s*(?:\([^()]*\)\s*)?:"
     )
 
 

@@ -32,7 +32,7 @@ _FORM = re.compile(
     r"|[\u3400-\u9fff]{0,4}(?:公开|财决|财预|预算|决算)\s*\d{1,3}(?:[-—－]\d{1,2})?\s*表"
 )
 _NUMERALS = "〇一二三四五六七八九十"
-_DATE = re.compile(r"(?:19|20)\d{2}\s*年?(?:度|[\d\s年月日./-]*)?")
+_DATE = re.compile(r"(?:19|20)\d{2}\s*+年?(?:度|[\d\s年月日./-]*)?")
 _LOOK_BACK = 8
 _TITLE_LENGTH = 80
 

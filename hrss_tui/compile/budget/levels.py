@@ -12,8 +12,8 @@ from hrss_tui.reference.text import fold_label
 from hrss_tui.sources.text import fold
 
 _NUMBERED = (
-    (1, re.compile(r"[一二三四五六七八九十]+、")),
-    (2, re.compile(r"\d+[.、．]|[（(][一二三四五六七八九十]+[）)]")),
+    (1, re.compile(r"(?<![一二三四五六七八九十])[一二三四五六七八九十]+、")),
+    (2, re.compile(r"(?<!\d)\d+[.、．]|[（(][一二三四五六七八九十]+[）)]")),
 )
 _AMONG = re.compile(r"其中[:：]?")
 

@@ -16,7 +16,7 @@ from hrss_tui.reference import fold_label
 from hrss_tui.sources.tables import Cell, Row
 from hrss_tui.sources.text import close_gaps
 
-_LEADING_DIGITS = re.compile(r"\[?(\d[\d\s]*)\]?(?:\s*[-—_.、:：]\s*(?=\D))?(.*)$", re.DOTALL)
+_LEADING_DIGITS = re.compile(r"\[?(\d[\d\s]*+)\]?(?:\s*+[-—_.、:：]\s{0,9}(?=\D))?(.*)$", re.DOTALL)
 _CODE_LENGTHS = (3, 5, 7)
 _SKIPPED = ("sequence", "attribute", "second")
 """Columns that do not name a row; from the last on each does where none before it has."""

@@ -17,8 +17,12 @@ from hrss_tui.reference import functional_children
 from hrss_tui.reference.narrative import narrative_words
 from hrss_tui.sources.text import fold
 
-_STEP = re.compile(r"\s*(?P<name>[^;。]+?)\s*\(\s*(?P<digits>\d*)\s*(?P<level>[类款项])\s*\)", re.ASCII)
-_CODED = re.compile(r"\s*(?P<name>[^;。()]+?)\s*\(\s*(?P<digits>\d{2,7})\s*\)(?P<level>)", re.ASCII)
+_STEP = re.compile(
+    r"\s{0,99}(?P<name>[^;。]{1,400}?)\s{0,9}\(\s*+(?P<digits>\d*+)\s*+(?P<level>[类款项])\s*+\)", re.ASCII
+)
+_CODED = re.compile(
+    r"\s{0,99}(?P<name>[^;。()]{1,400}?)\s{0,9}\(\s*+(?P<digits>\d{2,7})\s*+\)(?P<level>)", re.ASCII
+)
 _ORDINAL = re.compile(
     r"\s*(?:\d{1,3}[.、．](?!\d)|\([一二三四五六七八九十\d]+\)|[一二三四五六七八九十]+、)\s*", re.ASCII
 )

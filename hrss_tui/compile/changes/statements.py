@@ -66,7 +66,7 @@ def _before() -> re.Pattern[str]:
     base = rf"(?:比|较|与|同)\s*(?:{spaced(narrative_words().changes.bases)}|\d{{4}}\s*年)"
     return re.compile(
         rf"(?P<compare>{base}[^，;。:]{{0,12}}?(?:，\s*)?(?:同比)?)?(?P<verb>{spaced(list(_signs()))})"
-        r"\s*(?:了|额|数)?\s*(?:为|约|共)?\s*$"
+        r"\s*+(?:了|额|数)?\s*+(?:为|约|共)?\s*+$"
     )
 
 
@@ -74,8 +74,8 @@ def _before() -> re.Pattern[str]:
 def _percent() -> re.Pattern[str]:
     """What stands behind it."""
     return re.compile(
-        rf"\s*[，、(]?\s*(?:同比|比上年|较上年)?\s*(?P<verb>{spaced(list(_signs()))})"
-        rf"\s*(?:率|幅度|比例)?\s*(?:为|达|约)?\s*(?P<digits>{DIGITS})\s*%",
+        rf"\s*+[，、(]?\s*+(?:同比|比上年|较上年)?\s*+(?P<verb>{spaced(list(_signs()))})"
+        rf"\s*+(?:率|幅度|比例)?\s*+(?:为|达|约)?\s*+(?P<digits>{DIGITS})\s*+%",
         re.ASCII,
     )
 
@@ -83,7 +83,7 @@ def _percent() -> re.Pattern[str]:
 @cache
 def _reason() -> re.Pattern[str]:
     words = narrative_words().changes
-    return re.compile(rf"\s*\)?\s*[，;。]?\s*其?(?:{spaced(words.reasons + words.causes)})\s*[:，]?\s*")
+    return re.compile(rf"\s*+\)?\s*+[，;。]?\s*+其?(?:{spaced(words.reasons + words.causes)})\s*+[:，]?\s*+")
 
 
 @cache

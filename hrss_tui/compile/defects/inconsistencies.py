@@ -17,9 +17,9 @@ from hrss_tui.records import Correction, PerformanceTable, PerformanceTarget, Pr
 from hrss_tui.sources.paragraphs import Kind
 from hrss_tui.sources.text import fold
 
-_PREVIOUS = re.compile(r"[=<>≤≥\s]*[\d,.]+\s*(?P<unit>[^\d\s].*)")
+_PREVIOUS = re.compile(r"[=<>≤≥\s]*+[\d,.]++\s*+(?P<unit>[^\d\s].*)")
 _LISTED = re.compile(r"附件\s*[:：]\s*")
-_NUMBER = re.compile(r"\d+\s*[.、．]\s*")
+_NUMBER = re.compile(r"(?<!\d)\d++\s*+[.、．]\s*")
 _ALIKE = 0.5
 _SLIPS = 2
 

@@ -37,7 +37,7 @@ _DEPARTMENT_YEAR = re.compile(r"(?:19|20)\d{2}\s*年?(?:度)?|二[〇○零][一
 _UNIT_BEHIND = re.compile(r"(?<!\s)\s++(?:金额|计量|货币)?单 ?位\s?[:：].{0,20}$")
 """The unit of the amounts on the line of the department."""
 _DEPARTMENT_END = re.compile(
-    r"(?:的)?(?:区级|市级|县级|省级|本级)?(?:部门|单位)?(?:收支)?(?:预|决)算.*$|关于.*$"
+    r"(?:的)?(?:区级|市级|县级|省级|本级)?(?:部门|单位)?(?:收支)?(?:预|决)算.*|关于.*"
 )
 
 

@@ -17,16 +17,16 @@ from hrss_tui.sources.outline import Placed
 from hrss_tui.sources.text import close_gaps
 
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d{2}\s*年")
-_BYLINE = re.compile(r"[（(](?:本报|本刊|全媒体)?记者\s*([^（）()\d]{2,30}?)\s*[)）]$")
+_BYLINE = re.compile(r"[（(](?:本报|本刊|全媒体)?记者\s*+([^（）()\d]{2,30}?)\s{0,9}[)）]$")
 _SPEECH = re.compile(
     r"[—\-–－―─━⸺]{1,4}\s*(?P<day>.{8,20}?)在.{4,60}(?:会|会议|大会|会上|上)$|[（(](?P<given>.{8,20}?)(?:在.{4,60})?[）)]$"
 )
 """The line below the title of a speech: ——2022年1月10日在…会议上."""
 _NUMBER = re.compile(
-    r"[\u3400-\u9fff]{0,12}\s*[〔\[［【(（﹝]\s*(?:19|20)\d{2}\s*[〕\]］】)）﹞]\s*第?\s*\d+\s*号|(?:19|20)\d{2}\s*年\s*第\s*\d+\s*号"
+    r"[\u3400-\u9fff]{0,12}\s{0,9}[〔\[［【(（﹝]\s*+(?:19|20)\d{2}\s*+[〕\]］】)）﹞]\s*+第?\s*+\d++\s*+号|(?:19|20)\d{2}\s*+年\s*+第\s*+\d++\s*+号"
 )
 _PREFIX = re.compile(
-    r"(?:\d{4}\s*年度?\s*)?(?P<body>[\u3400-\u9fff（）()、 ]{3,50}?)\s*(?:关于|\d{4}\s*年度?|(?:部门|单位)(?:预|决)算)"
+    r"(?:\d{4}\s*+年度?\s*+)?(?P<body>[\u3400-\u9fff（）()、 ]{3,50}?)\s*(?:关于|\d{4}\s*年度?|(?:部门|单位)(?:预|决)算)"
 )
 _NEAR_END = 4
 _SHORTEST = 5

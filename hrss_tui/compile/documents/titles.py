@@ -15,12 +15,14 @@ from hrss_tui.sources import marks
 from hrss_tui.sources.paragraphs import Kind
 from hrss_tui.sources.text import close_gaps, fold
 
-_NOTICE = re.compile(r"关于.+的\s*(?:通知|意见|公告|通告|决定|办法|批复|函|报告|实施意见|实施方案)$")
+_NOTICE = re.compile(
+    r"关于.{1,200}的\s{0,9}(?:通知|意见|公告|通告|决定|办法|批复|函|报告|实施意见|实施方案)$"
+)
 _OPENS = re.compile(r"关于|.{0,30}关于")
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d{2}\s*(?:年|[-—－–~至])|[二三]十?[一二三四五六七八九〇○零]{2,3}年")
 _SENTENCE = re.compile(r"[。；;！!?？]")
 _REMARK = re.compile(
-    r"[（(【\[〔][^（）()]{2,}[）)】\]〕]|[—\-–－―─━⸺]{2,}.*|⸺.*|(?:附件|附表|附)\s*[\d一二三四五六七八九十]*\s*[:：]?"
+    r"[（(【\[〔][^（）()]{2,}[）)】\]〕]|[—\-–－―─━⸺]{2}.*|⸺.*|(?:附件|附表|附)\s*+[\d一二三四五六七八九十]*+\s*+[:：]?"
 )
 _CAPTION = re.compile(r"^(?:图[为:：]|↑|▲|▼)|(?:摄|摄影|供图|摄影报道|制图)[）)]?[。.]?$")
 """The line below a photograph: 记者 某某 摄."""
@@ -32,7 +34,7 @@ _NAMELESS = re.compile(
     r"(?:19|20)\d{2}\s*年度?(?:部门|单位)?(?:收支)?[预决]算(?:信息)?(?:公开)?(?:情况)?(?:说明|报告|表)?"
 )
 """Titles of accounts that need the body above them."""
-_SPACED = re.compile(r"(?<![\u3400-\u9fff])[\u3400-\u9fff](?: [\u3400-\u9fff]){2,}(?![\u3400-\u9fff])")
+_SPACED = re.compile(r"(?<![\u3400-\u9fff])[\u3400-\u9fff](?: [\u3400-\u9fff]){2,60}(?![\u3400-\u9fff])")
 """政 府 工 作 报 告: letters set apart are one word."""
 _LONGEST = 80
 _MOST_LINES = 4
@@ -56,7 +58,7 @@ def title(front: Front) -> str | None:
 def clean(text: str) -> str:
     """White space folded; a space beside a full-width mark is left over from typesetting."""
     text = _SPACED.sub(lambda match: match[0].replace(" ", ""), " ".join(text.split()))
-    return re.sub(r"(?<=[《》“”（）、，])\s+|\s+(?=[《》“”（）、，])", "", text)
+    return re.sub(r"(?<=[《》“”（）、，])\s++|(?<!\s)\s++(?=[《》“”（）、，])", "", text)
 
 
 def _candidates(lines: Sequence[Line]) -> list[Line]:

@@ -12,10 +12,10 @@ from hrss_tui.sources.text import close_gaps, fold
 
 STRONG = 3.0
 _WRONG = -3.0
-_GAP_IN_NUMBER = re.compile(r"(?<=\d)\s+(?=[\d.．])|(?<=\d[.,．，])\s+(?=\d)")
+_GAP_IN_NUMBER = re.compile(r"(?<=\d)\s++(?=[\d.．])|(?<=[.,．，])(?<=\d.)\s++(?=\d)")
 _GAP_IN_SIGN = re.compile(r"(?<=[<>＜＞])\s+(?=[=＝])")
 _BARE_NUMBER = re.compile(r"\d+(?:\.\d+)?\s*[分%]?")
-_NUMBER = re.compile(r"\d[\d,. ]*\s*\S{0,8}")
+_NUMBER = re.compile(r"\d[\d,. ]*+\s*+\S{0,8}")
 
 TEX_READ = "夹有 TeX 标记"
 GAP_READ = "数字中间多出空格"

@@ -22,7 +22,7 @@ from hrss_tui.sources.text import Text, close_gaps
 
 _DIGITS = re.compile(r"\d+(?:[.,]\d+)*")
 _YEAR = re.compile(r"(?<!\d)((?:19|20)\d\d)\s*年", re.ASCII)
-_DOC_NUMBER = re.compile(r"[〔\[［(（]\s*\d{4}\s*[〕\]］)）]\s*\d+\s*号|\d+\s*号")
+_DOC_NUMBER = re.compile(r"[〔\[［(（]\s*\d{4}\s*[〕\]］)）]\s*\d++\s*+号|(?<!\d)\d++\s*+号")
 
 
 def extract(source: Source, _found: Harvest) -> Harvest:

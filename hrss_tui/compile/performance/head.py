@@ -13,7 +13,7 @@ from hrss_tui.reference.performance import PerformanceField, label_unit, perform
 from hrss_tui.sources.tables import Row
 from hrss_tui.sources.text import Text, concat
 
-_WITH_UNIT = re.compile(r"(.+?)\s*([十百千万亿]*元)")
+_WITH_UNIT = re.compile(r"(.+?)\s{0,40}([十百千万亿]{0,6}元)")
 _CAPTION_UNIT = re.compile(r"单位\s*[:：]\s*([十百千万亿]*元)")
 
 

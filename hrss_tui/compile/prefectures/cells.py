@@ -15,8 +15,8 @@ _BEFORE = {"≥": ">=", ">=": ">=", "不低于": ">=", "不少于": ">=", "至�
 }  # fmt: skip
 _BEHIND = {"以上": ">=", "及以上": ">=", "以内": "<=", "及以内": "<=", "以下": "<=", "左右": "~"}
 _CELL = re.compile(
-    rf"(?P<before>{'|'.join(sorted(_BEFORE, key=len, reverse=True))})?\s*(?P<digits>[+-]?{DIGITS})\s*"
-    rf"(?P<unit>%|‰|个百分点|[十百千万亿]{{0,2}}(?:人次|人|户|家|个|元|名|件|次|期|场)?)\s*(?P<behind>{'|'.join(_BEHIND)})?"
+    rf"(?P<before>{'|'.join(sorted(_BEFORE, key=len, reverse=True))})?\s*+(?P<digits>[+-]?{DIGITS})\s*+"
+    rf"(?P<unit>%|‰|个百分点|[十百千万亿]{{0,2}}(?:人次|人|户|家|个|元|名|件|次|期|场)?)\s*+(?P<behind>{'|'.join(_BEHIND)})?"
 )
 
 

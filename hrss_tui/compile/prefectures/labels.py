@@ -16,7 +16,9 @@ from hrss_tui.sources.text import close_gaps, fold
 _UNIT = re.compile(
     r"[（(]\s*(?:单位\s*[:：]\s*)?((?:[十百千万亿]{0,2}(?:人次|人|户次|户|家次|家|个|元|名|件|次|期|场|所|%|％|‰)|%|％|‰|万|亿))\s*[）)]\s*$"
 )
-_YEAR = re.compile(r"((?:19|20)\d{2})\s*年?度?(?:\s*\d{1,2}\s*[-—–~至]\s*\d{1,2}\s*月(?:份)?|上半年|末|底)?")
+_YEAR = re.compile(
+    r"((?:19|20)\d{2})\s*+年?度?(?:\s*+\d{1,2}\s*+[-—–~至]\s*+\d{1,2}\s*+月(?:份)?|上半年|末|底)?"
+)
 _RELATIVE = {"上年": -1, "去年": -1, "上一年": -1, "本年": 0, "今年": 0, "当年": 0, "明年": 1, "下年": 1}
 _RELATIVE_YEAR = re.compile("(?:" + "|".join(_RELATIVE) + ")(?:度)?")
 _PART = re.compile(r"^(?:其中|#|＃|含|其中包括)\s*[:：]?\s*")
@@ -91,8 +93,10 @@ def _bare(label: str) -> str:
 @cache
 def _kind_pattern() -> re.Pattern[str]:
     """Words of kinds at the head of a label, and at its end with what counts."""
-    words = "|".join(sorted({word for each in kind_words() for word in each.words}, key=len, reverse=True))
-    return re.compile(rf"^(?:{words})+|(?:{words})+(?:人数|人次|户数|数|值|情况|表)?$")
+    words = "|".join(
+        sorted({word for each in kind_words() for word in each.words}, key=lambda word: (-len(word), word))
+    )
+    return re.compile(rf"^(?:{words}){{1,4}}|(?:{words}){{1,4}}(?:人数|人次|户数|数|值|情况|表)?$")
 
 
 def _kind(text: str) -> str | None:

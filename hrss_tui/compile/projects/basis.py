@@ -18,10 +18,11 @@ from hrss_tui.sources.text import Text, close_gaps
 
 _YEAR = r"[〔\[(【]\s*(?:19|20)\d{2}\s*[〕\])】]"
 _NUMBER = re.compile(
-    rf"[一-鿿][一-鿿\s]{{0,24}}?(?:{_YEAR}\s*(?:第\s*)?\d+\s*号|令\s*(?:{_YEAR}\s*)?第?\s*\d+\s*号)", re.ASCII
+    rf"[一-鿿][一-鿿\s]{{0,24}}?(?:{_YEAR}\s*(?:第\s*)?\d+\s*号|令\s*+(?:{_YEAR}\s*+)?第?\s*+\d+\s*号)",
+    re.ASCII,
 )
 _LEAD = re.compile(r"(?:根据|按照|依据|依照|参照|以及|和|及|与|的通知|的意见|的函|文件|等)+")
-_BETWEEN = re.compile(r"\s*(?P<word>的[一-鿿]{2,4})?\s*[(，]?\s*")
+_BETWEEN = re.compile(r"\s*+(?P<word>的[一-鿿]{2,4})?\s*+[(，]?\s*+")
 _DIGITS = re.compile(r"\d+(?:\.\d+)?%?")
 _REACH = 40
 

@@ -20,7 +20,7 @@ from hrss_tui.reference.narrative import narrative_words
 
 _SEPARATORS = ",，;。、:"
 _REMARK = re.compile(r"\s*\((?!\s*其中)[^()]*\)")
-_OF_WHICH = re.compile(r"(?P<bracket>\()?\s*其中\s*[:，]?\s*")
+_OF_WHICH = re.compile(r"(?P<bracket>\()?\s{0,9}其中\s*+[:，]?\s*+")
 
 
 class Part(msgspec.Struct, frozen=True):
@@ -51,7 +51,7 @@ def _purpose() -> re.Pattern[str]:
 
 @cache
 def _link() -> re.Pattern[str]:
-    return re.compile(rf"\s*(?:{spaced(narrative_words().allocations.links)})$")
+    return re.compile(rf"\s{{0,9}}(?:{spaced(narrative_words().allocations.links)})$")
 
 
 def parts(text: str, form: str, start: int, end: int) -> list[Part]:

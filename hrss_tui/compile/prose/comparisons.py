@@ -11,13 +11,13 @@ from hrss_tui.reference.prose import prose_words
 from hrss_tui.reference.units import figure_words
 
 _SHARE = re.compile(
-    r"(?:约|近|仅|只)?占(?!用|领|比|地(?!州|区|方))(?:到|了)?(?P<whole>.*?)的?(?:比重|比例|份额)?(?:为|达|约为|提高到|提高至|上升到|上升至)?$"
+    r"(?:约|近|仅|只)?占(?!用|领|比|地(?!州|区|方))(?:到|了)?(?P<whole>.{0,120}?)的?(?:比重|比例|份额)?(?:为|达|约为|提高到|提高至|上升到|上升至)?$"
 )
 _DONE = re.compile(
     r"(?P<verb>(?:超额)?完成(?:了)?)(?P<whole>[^，。；]{0,20}?(?:任务|目标|计划|预算|调整预算|预算数|指标)[^，。；]{0,4}?)的?(?:比例为|的比重为)?$"
 )
 _MEASURED = re.compile(
-    r"(?P<verb>为|达到|达|相当于)(?P<whole>(?:[年月]初|年度|全年|当年|年|本年|调整|变动|代编|省定|市定|上级|下达|规划|预期)*(?:预算|计划|任务|目标|目标任务|计划任务)数?)的$"
+    r"(?P<verb>为|达到|达|相当于)(?P<whole>(?:[年月]初|年度|全年|当年|年|本年|调整|变动|代编|省定|市定|上级|下达|规划|预期){0,6}(?:预算|计划|任务|目标|目标任务|计划任务)数?)的$"
 )
 """收入 213 亿元，为预算的 103%."""
 _TIMES = re.compile(
@@ -37,7 +37,7 @@ _ACCOUNTED = ("增收", "减收", "多收", "少收", "增支", "减支", "多�
 _BASE = 40
 """Characters of what a change is measured against."""
 _NOUNS = ("幅", "速", "率")
-_COUNTED = re.compile(r"(?:等)?[两二三四五六七八九十]+[项类种个](?=[\u3400-\u9fff]{2})")
+_COUNTED = re.compile(r"(?:等)?[两二三四五六七八九十]{1,4}[项类种个](?=[\u3400-\u9fff]{2})")
 _SPLIT = re.compile(r"以及|、|和(?![谐平睦解田])|(?<![涉普顾遍])及|(?<!参)与")
 
 
@@ -82,7 +82,7 @@ def _change_patterns() -> tuple[re.Pattern[str], ...]:
     words = figure_words()
     alone = "|".join(sorted((e.word for e in words.changes if e.sign), key=len, reverse=True))
     measured = "|".join(sorted((e.word for e in words.measured_changes), key=len, reverse=True))
-    head, manner = rf"(?P<spread>{spread})?(?P<phrase>{phrase})", rf"(?P<late>{spread})?(?:{manners})*"
+    head, manner = rf"(?P<spread>{spread})?(?P<phrase>{phrase})", rf"(?P<late>{spread})?(?:{manners}){{0,4}}"
     end = rf"(?P<behind>{spread})?(?:了|率为|率达|率|为|达|约为)?$"
     return (
         re.compile(rf"{head}?{manner}(?<!自然)(?P<verb>{alone}){end}"),

@@ -27,7 +27,7 @@ _CONDITION = re.compile(
     r"前(?:已|未|仍|参加|办理|退休|出生)[^，。；]{0,80}(?:的|者|人员|人|职工|对象|单位|企业|居民)$"
 )
 """A time before which something had to be so of those meant (2022年12月31日前已退休的人员) is that of no figure."""
-_REMARK = re.compile(r"\([^()]*\d{4}年[^()]*\)")
+_REMARK = re.compile(r"\([^()]{0,200}\d{4}年[^()]*\)")
 """When and where a report was read, in brackets before its first words."""
 
 

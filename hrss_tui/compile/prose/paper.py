@@ -20,13 +20,13 @@ _NEWS = ("article", "interview", "report", "other")
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d{2}(?=年|\D|$)")
 _SPEECH = re.compile(r"工作报告")
 _OWN_YEAR = re.compile(r"年度|[局厅部]")
-_DRAFT = re.compile(r"(\d{4})年.*(?:执行|完成)情况[与和及]\s*(\d{4})年")
+_DRAFT = re.compile(r"(\d{4})年.{0,80}(?:执行|完成)情况[与和及]\s*(\d{4})年")
 _INTENT = re.compile(
     r"实施意见|指导意见|若干意见|的意见|工作要点|实施方案|工作方案|行动方案|行动计划|工作计划|规划|实施细则|若干措施|工作安排|通知$"
 )
 _PROGRESS = re.compile(r"(?:实施|执行|落实|推进|进展|完成)情况|评估报告|评价报告|自评报告")
 """A report on a plan is none."""
-_STANDING = re.compile(r"意见(?:[(（].*)?$|若干措施|若干政策|政策措施$|实施细则|办法$")
+_STANDING = re.compile(r"意见(?:[(（].{0,80})?$|若干措施|若干政策|政策措施$|实施细则|办法$")
 """Papers whose measures hold for years: what names no time is of none."""
 _HEAD = 5
 """Blocks at the head, and at the end, that may be the month of a document."""

@@ -12,7 +12,7 @@ from hrss_tui.sources.paragraphs import Kind
 from hrss_tui.sources.text import fold
 
 _NOTE = re.compile(
-    r"(?P<names>[^。]+?)(?:等)?\d*项?(?:指标|数据)(?:均|都)?(?P<says>(?:不)?(?:包含|包括|含)[^。]+)。?"
+    r"(?P<names>[^。]{1,200}?)(?:等)?\d{0,4}项?(?:指标|数据)(?:均|都)?(?P<says>(?:不)?(?:包含|包括|含)[^。]+)。?"
 )
 _PLACE = re.compile(r"^.*?(?:公报|文件|报告|表)中的?")
 _NOISE = re.compile(r"^(?:年末|全年|全区|自治区)+|(?:人员数|人数|人员|数)$")

@@ -164,7 +164,12 @@ def is_all(text: str) -> bool:
 
 def is_account(text: str) -> bool:
     """Is the text one side of an account: 基金支出, 当期结余?"""
-    return bool(re.compile(prose_words().carried_patterns[0]).fullmatch(text))
+    return bool(_account_pattern().fullmatch(text))
+
+
+@cache
+def _account_pattern() -> re.Pattern[str]:
+    return re.compile(prose_words().carried_patterns[0])
 
 
 _SUBSIDY = re.compile(r"(?:各级|中央|地方|本级)*财政(?:对)?[\u3400-\u9fff]{0,12}(?:补贴|补助)")

@@ -53,10 +53,10 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
     per = longest(words.per_units)
     times = f"[{''.join(multipliers())}]"
     unit = (
-        rf"(?P<in1>{inside})?(?P<times>{times}*?)(?P<in2>{inside})?(?!{traps}|{trapped})"
+        rf"(?P<in1>{inside})?(?P<times>{times}{{0,4}}?)(?P<in2>{inside})?(?!{traps}|{trapped})"
         rf"(?P<unit>{longest(list(units()))})(?P<per>(?:[/·](?:{per}))*)(?P<every>(?:每(?:{per}))*)(?:\([套次个人户家]\))?(?P<after>{after})?"
     )
-    bare = rf"(?P<in1>{inside})?(?P<times>{times}+)(?P<in2>{inside})?(?P<after>{after})?"
+    bare = rf"(?P<in1>{inside})?(?P<times>{times}{{1,4}})(?P<in2>{inside})?(?P<after>{after})?"
     return re.compile(unit), re.compile(bare)
 
 
@@ -169,7 +169,7 @@ def distant_bound(folded: str, at: int) -> str:
 def _rate_pattern() -> re.Pattern[str]:
     phrases = longest([entry.word for entry in figure_words().per_phrases])
     per = longest(figure_words().per_units)
-    return re.compile(rf"(?P<phrase>{phrases}|(?:每(?:{per}))+)(?P<gap>[^，。；：、\d]{{0,{_GAP}}})$")
+    return re.compile(rf"(?P<phrase>{phrases}|(?:每(?:{per})){{1,4}})(?P<gap>[^，。；：、\d]{{0,{_GAP}}})$")
 
 
 def rate(folded: str, low: int, at: int) -> str:

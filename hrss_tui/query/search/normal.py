@@ -31,7 +31,7 @@ _KEPT = "\t\n，"
 """Left as they are: cell and block borders, and the comma that never groups digits (see `_joined`)."""
 
 _LETTERS = "a-z\u00df-\u02af\u0370-\u1fff"
-_SPACES = re.compile(rf" (?: *(?![{_LETTERS} ])|(?<![{_LETTERS} ] ) *|(?<=  ) *)")
+_SPACES = re.compile(rf" (?:(?<!  ) *(?![{_LETTERS} ])|(?<![{_LETTERS} ] ) *|(?<=  ) *)")
 _WIDE_COMMA = re.compile("，(?<=[０-９]，)(?=[０-９]{3})")
 _DIGIT_COMMA = re.compile(
     r",(?:(?<=(?<![0-9])[0-9],)|(?<=(?<![0-9])[0-9]{2},)|(?<=(?<![0-9])[0-9]{3},))(?=[0-9]{3}(?![0-9]))"

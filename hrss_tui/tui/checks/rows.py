@@ -20,7 +20,7 @@ MOST_GROUPS = 1000
 TITLE = 16
 """Cells of a document's title in a column."""
 
-_QUOTED = re.compile(r"《([^》]*)》\s*")
+_QUOTED = re.compile(r"《([^》]{0,400})》\s*")
 
 
 def check_table(desk: Desk, checks: Sequence[Check]) -> tuple[list[Column], list[Row]]:

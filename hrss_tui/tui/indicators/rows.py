@@ -27,7 +27,7 @@ TARGETS = "targets"
 """The part with the targets of performance forms, which is a page of its own."""
 WIDE = 96
 """Cells from which the table of values has room for the titles of documents."""
-_PRINTED = re.compile(r"([<>=≤≥]+)\s*([\d.,]+)\s*(.*)")
+_PRINTED = re.compile(r"([<>=≤≥]++)\s*+([\d.,]++)\s*+(.*)")
 _ONE_NUMBER = re.compile(r"-?\d{1,30}(?:\.\d{1,30})?", re.ASCII)
 
 

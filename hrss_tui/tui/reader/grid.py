@@ -20,7 +20,7 @@ HEADS = 8
 """Rows of a head at most."""
 ROWS = 1000
 """Rows by which the columns of a longer table are fitted: its first ones, the others evenly spread."""
-_NUMBER = re.compile(r"[-+−－]?[\d,]*\.?\d+%?|\d+( \d+)+|/")
+_NUMBER = re.compile(r"[-+−－]?[\d,]*+(?:\.\d+|(?<=\d))%?|\d+( \d+)+|/")
 _LONGEST = 40
 """Characters of a number at most, and cells that a column takes so that one stays on one line."""
 _TOKEN = re.compile(r"[-+−－]?\d[\d,.]*[%％‰]?")

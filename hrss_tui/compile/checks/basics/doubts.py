@@ -56,7 +56,7 @@ class _Marked(msgspec.Struct, frozen=True):
 
 
 _CODED = re.compile(r"(?:\d{3}|\d{5}|\d{7})(?=\t|$)")
-_MARK = re.compile(r"(?<=\t)\s*([-—–－_/／\\.…·]+)\s*(?=\t|$)")
+_MARK = re.compile(r"(?<=\t)[^\S\t]*+([-—–－_/／\\.…·]++)[^\S\t]*+(?=\t|$)")
 
 
 def _marked(papers: Papers) -> list[_Marked]:

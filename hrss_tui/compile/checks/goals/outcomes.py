@@ -23,7 +23,7 @@ from hrss_tui.compile.checks.prose.sentences import PERCENT, Prose, is_absolute,
 from hrss_tui.records import Check, Fact, Observation, PerformanceTable, PerformanceTarget
 
 _SPAN = re.compile(r"(\d{4})(?:/(\d{4}))?")
-_PREVIOUS = re.compile(r"([<>=]*)\s*(\d[\d,]*(?:\.\d+)?)\s*(.*)")
+_PREVIOUS = re.compile(r"([<>=]*+)\s*+(\d[\d,]*+(?:\.\d++)?)\s*+(.*)")
 _MISSED = "实际没有达到目标"
 _UNEQUAL = "各数合起来不等于总数"
 _UNKNOWN_SCOPE = f"{_UNEQUAL}，文件都没有说明口径与截止时间"

@@ -16,7 +16,7 @@ _BUDGET = re.compile(
 _IS_BUDGET = re.compile(r"预算(?:数|安排|总额|批复)?(?:为|是|合计)?$")
 _IS_DONE = re.compile(r"(?:决算|支出|收入|完成|执行|实际|使用)(?:数|额|总额|合计)?(?:为|是|了)?$")
 _TASK = re.compile(r"(?:任务|目标|计划)(?:数|总数|总量)?(?:为|是)?$")
-_OF_TASK = re.compile(r"完成.*(?:任务|目标|计划)(?:数)?的?$|^的$|完成率(?:为|达到?)?$")
+_OF_TASK = re.compile(r"完成.{0,80}(?:任务|目标|计划)(?:数)?的?$|^的$|完成率(?:为|达到?)?$")
 _SHARE = re.compile(r"占(?P<whole>[^，。;:占]{0,24}?)的?(?:比重|比例)?(?:达到?|约|为)?$")
 _GROWN = re.compile(r"(?:增长|增加|上升|提高|增幅)(?:了|为)?$")
 _YEARLY = re.compile(r"年均|年平均|平均每年|年递增|年复合")
@@ -38,7 +38,7 @@ _LAST_YEAR = re.compile(
 _EACH = re.compile(r"(?:各|均|分别)?(?:增加|增长|减少|下降|减|增)了?(?:约|为)?$")
 _LAST_ONE = re.compile(r"(?:上年|去年|上一年度?|上年度)(?:同期)?(?:数)?(?:为|是)?$")
 _OF_FIGURE = re.compile(r"占[^，。;:]{0,20}$")
-_PART_OF = re.compile(r"^\s*[，(]?\s*占")
+_PART_OF = re.compile(r"^\s*+[，(]?\s*+占")
 
 
 def checks(passages: Sequence[Passage]) -> Iterator[Check]:

@@ -17,7 +17,7 @@ import msgspec
 from hrss_tui.sources.formats.pdf.lines import joined
 from hrss_tui.sources.formats.pdf.table import PageTable, TableCell
 
-_FIGURE = re.compile(r"[-+－]?[\d,，.．]*\d[\d,，.．]*%?|[-—－/]")
+_FIGURE = re.compile(r"[-+－]?[,，.．]*\d[\d,，.．]*%?|[-—－/]")
 _WHOLE = re.compile(r"[-+－]?[\d,，]+(?:[.．]\d+)?%?")
 _ORDINAL = re.compile(
     r"[（(]?[一二三四五六七八九十百]{1,4}[)）、.．]|[（(]?\d{1,3}[)）、.．](?!\d)|[①-⑳㈠-㈩]|其中|合计|总计|小计"
