@@ -7,13 +7,18 @@ what patterns do by themselves is measured in `test_linear`.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Iterable, Iterator
 from itertools import pairwise
 from pathlib import Path
+from typing import Any
 
 import pytest
 
+from hrss_tui.compile import checks, one_file
+from hrss_tui.compile.checks.families import OF_RECORDS, OF_SEVERAL, OF_TEXT
+from hrss_tui.compile.one_file import EXTRACTORS
 from hrss_tui.compile.pipeline import compile_folder
+from tests.robustness.growing import BUDGET, GROWING, PLAN_TABLE, TABLE, TITLE, Text, below, times
 from tests.robustness.steps import steps
 
 MOST = 1.3
@@ -22,25 +27,8 @@ PIECES = 6
 DOUBLINGS = 4
 
 
-def times(piece: str, between: str = "\n\n") -> Callable[[int], str]:
-    """A text of so many pieces, each with numbers of its own."""
-    return lambda n: between.join(
-        piece.replace("{n}", str(i + 11)).replace("{m}", str(2 * i + 37)) for i in range(n)
-    )
-
-
-def below(head: str, text: Callable[[int], str], foot: str = "") -> Callable[[int], str]:
-    return lambda n: f"{head}\n\n{text(n)}\n{foot}"
-
-
-TITLE = "南江省人力资源和社会保障厅 2031 年工作报告"
-BUDGET = "南江省人力资源和社会保障厅 2031 年部门预算"
-TABLE = f"{BUDGET}\n\n表 3\n部门支出总体情况表\n单位：万元\n科目编码\t科目名称\t合计\t基本支出\t项目支出"
-PLAN = (
-    "南江省 2031 年就业工作计划\n\n各市城镇新增就业目标\n单位：万人\n地区\t城镇新增就业\t农村劳动力转移就业"
-)
-
-TEXTS: dict[str, Callable[[int], str]] = {
+TEXTS: dict[str, Text] = {
+    **GROWING,
     "growth": below(
         TITLE, times("2030 年，全省第 {n} 类参保人数达到 {m} 万人，比上年增长 {n}.5%，增加 {n} 万人。")
     ),
@@ -78,7 +66,7 @@ TEXTS: dict[str, Callable[[int], str]] = {
         ),
     ),
     "unknown tables": below(TITLE, times("序号\t事项\t数量\n{n}\t其他\t{m}")),
-    "prefecture rows": below(PLAN, times("第{n}市\t{m}\t{n}", "\n")),
+    "prefecture rows": below(PLAN_TABLE, times("第{n}市\t{m}\t{n}", "\n")),
     "projects": below(BUDGET, times("项目名称\t第{n}类项目\n预算金额\t{m} 万元\n设立的政策依据：文件 {n}")),
     "items in a sum": below(TITLE, times("第{n}类 {m} 人、", ""), "合计 100 人。"),
     "brackets": below(TITLE, times("（第 {n} 类（含 {m} 人", "")),
@@ -100,6 +88,52 @@ def test_steps_grow_with_the_text(kind: str, tmp_path: Path) -> None:
         (folder / "甲.txt").write_text(TEXTS[kind](pieces), encoding="utf-8")
         worked.append(steps(lambda folder=folder: compile_folder(folder)) / pieces)
     assert [round(b / a, 2) for a, b in pairwise(worked) if b / a > MOST] == []
+
+
+def noting(works: Iterable[Any], heard: set[Any]) -> tuple[Any, ...]:
+    """Extractors or families that say when they find something."""
+    return tuple(_noting(work, heard) for work in works)
+
+
+def _noting(work: Any, heard: set[Any]) -> Any:
+    def extract(source: Any, found: Any) -> Any:
+        harvest = work(source, found)
+        if harvest.records or harvest.claims:
+            heard.add(work)
+        return harvest
+
+    def check(*told: Any) -> Iterator[Any]:
+        for found in work(*told):
+            heard.add(work)
+            yield found
+
+    return extract if work in EXTRACTORS else check
+
+
+def test_every_extractor_and_every_check_has_a_text(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What is registered finds something in one of the texts: a new one without a text is named here."""
+    heard: set[Any] = set()
+    monkeypatch.setattr(one_file, "EXTRACTORS", noting(EXTRACTORS, heard))
+    for name, families in {"OF_RECORDS": OF_RECORDS, "OF_TEXT": OF_TEXT, "OF_SEVERAL": OF_SEVERAL}.items():
+        monkeypatch.setattr(checks, name, noting(families, heard))
+    for number, text in enumerate(TEXTS.values()):
+        folder = tmp_path / str(number)
+        folder.mkdir()
+        (folder / "甲.txt").write_text(text(PIECES), encoding="utf-8")
+        compile_folder(folder)
+    registered = [*EXTRACTORS, *OF_RECORDS, *OF_TEXT, *OF_SEVERAL]
+    assert [_called(each) for each in registered if each not in heard] == []
+
+
+def _called(work: Any) -> str:
+    """The module of an extractor or of a family's function."""
+    inside = [cell.cell_contents for cell in work.__closure__ or ()]
+    modules = [
+        each.__module__
+        for each in (*inside, work)
+        if callable(each) and each.__module__ != checks.families.__name__
+    ]
+    return modules[0] if modules else " ".join(work.__code__.co_names)
 
 
 def test_a_square_is_seen() -> None:

@@ -24,7 +24,7 @@ from hrss_tui.reference import find_changed, find_indicator
 from hrss_tui.sources import marks
 from hrss_tui.sources.outline import Placed
 from hrss_tui.sources.paragraphs import Kind
-from hrss_tui.sources.text import Span, Text
+from hrss_tui.sources.text import Span
 from hrss_tui.words import phrase
 
 LONGEST = 10_000
@@ -147,18 +147,22 @@ def _behind_number(squeezed: Squeezed, block: Placed) -> int:
 
 def _goals(source: Source, about: Paper) -> Iterator[Found]:
     """Readings of the goals of performance tables."""
+    blocks = _blocks(source)
     for table_id, _project, text in goal_texts(source):
         squeezed = squeeze(text)
-        block_id = _block_at(source, text)
+        index = blocks.get(text.locate(0)[0])
+        block_id = None if index is None else source.block_id(index)
         for reading in read(squeezed, _default(about)):
             yield Found(reading, squeezed, block_id or table_id, goal=True)
 
 
-def _block_at(source: Source, text: Text) -> str | None:
-    """Id of the block that holds the first character of a text."""
-    line, _ = text.locate(0)
-    rows = (i for i, b in enumerate(source.blocks) if b.text.line_start <= line <= b.text.line_end)
-    return next((source.block_id(index) for index in rows), None)
+def _blocks(source: Source) -> dict[int, int]:
+    """Line → index of the first block that it is part of."""
+    found: dict[int, int] = {}
+    for index, block in enumerate(source.blocks):
+        for line in range(block.text.line_start, block.text.line_end + 1):
+            found.setdefault(line, index)
+    return found
 
 
 def _record(

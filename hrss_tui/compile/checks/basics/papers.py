@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from decimal import Decimal
-from typing import TypeVar
+from typing import TypeVar, cast
 
 import msgspec
 
@@ -33,7 +33,7 @@ class Papers(msgspec.Struct, frozen=True):
 
     def of(self, struct: type[R]) -> list[R]:
         """The records of one table."""
-        return [row for row in self.records.get(struct.TABLE, ()) if isinstance(row, struct)]
+        return cast(list[R], self.records.get(struct.TABLE, []))
 
 
 def papers(tables: Mapping[str, Sequence[Record]]) -> list[Papers]:
