@@ -180,6 +180,14 @@ GROWING: dict[str, Text] = {
         ),
         "2031年城镇新增就业目标 90 万人。",
     ),
+    "cells a line": below(
+        "表3\n部门支出总体情况表\n单位：万元\n科目编码\n科目名称\n合计\n基本支出",
+        times("2080{n}\n第{n}类事务\n{m}.00\n{n}.00", "\n"),
+    ),
+    "cells a line of one code": below(
+        "表3\n部门支出总体情况表\n单位：万元\n科目编码\n科目名称\n合计\n基本支出",
+        times("208\n社会保障\n{m}.00\n20805\n第{n}类事务\n{m}.00", "\n"),
+    ),
     "misprints": below(
         _MISPRINTED,
         times(

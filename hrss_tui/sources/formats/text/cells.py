@@ -8,6 +8,7 @@ kept beside the columns and said.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from itertools import combinations, product
@@ -147,13 +148,33 @@ def _settle(rows: Sequence[_Row], header: _Header) -> None:
             if _adds_up(row, way, adds and width > 1)
         ]
     grand = next((row for row in rows if not row.codes and fold_label(row.name.text) in words), None)
-    waiting = [grand] if grand else [row for row in rows if not any(_is_below(row, other) for other in rows)]
+    children = _children(rows)
+    waiting = [grand] if grand else [*children.get("", ())]
     while waiting:
         row = waiting.pop()
-        below = [other for other in rows if other is not row and _is_child(other, row, row is grand, rows)]
+        path = "" if row is grand else row.path
+        below = (
+            [other for other in children.pop(path, ()) if other is not row] if path or row is grand else []
+        )
         if below and len(row.ways) == 1:
             _choose(row, below, width)
-        waiting += [other for other in below if other is not grand]
+        waiting += below
+
+
+def _children(rows: Sequence[_Row]) -> dict[str, list[_Row]]:
+    """The rows one level below each code, that of the longest code that theirs begins with; "" for those below none.
+
+    Below a code that several rows have there are none: what adds up to which of them nobody says.
+    """
+    times = Counter(row.path for row in rows if row.path)
+    found: dict[str, list[_Row]] = {}
+    for row in rows:
+        above = next(
+            (row.path[:end] for end in range(len(row.path) - 1, 0, -1) if row.path[:end] in times), ""
+        )
+        if times[above] < 2:
+            found.setdefault(above, []).append(row)
+    return found
 
 
 def _adds_up(row: _Row, way: tuple[int, ...], adds: bool) -> bool:
@@ -162,21 +183,6 @@ def _adds_up(row: _Row, way: tuple[int, ...], adds: bool) -> bool:
         return True
     values = [_value(cell) for cell in row.amounts]
     return way[0] == 0 and values[0] == sum(values[1:])
-
-
-def _is_below(row: _Row, other: _Row) -> bool:
-    return (
-        row is not other and bool(other.path) and row.path.startswith(other.path) and row.path != other.path
-    )
-
-
-def _is_child(row: _Row, parent: _Row, is_grand: bool, rows: Sequence[_Row]) -> bool:
-    """Is a row one level below another: of the grand total those that are below no other?"""
-    if is_grand:
-        return not any(_is_below(row, other) for other in rows)
-    if not _is_below(row, parent):
-        return False
-    return not any(_is_below(row, other) and _is_below(other, parent) for other in rows)
 
 
 def _choose(parent: _Row, below: Sequence[_Row], width: int) -> None:
