@@ -246,7 +246,9 @@ def is_deed(text: str) -> bool:
     return bool(_DEED.fullmatch(text))
 
 
-_OWN_AIM = re.compile(r"(?<![成现过到占效])(?:年度|全年|预期|计划){0,4}(?:目标任务|目标|任务|计划)(?:数|值)?$")
+_OWN_AIM = re.compile(
+    r"(?<![成现过到占效])(?:年度|全年|预期|计划){0,4}(?:目标任务|目标|任务|计划)(?:数|值)?$"
+)
 
 
 def without_aim(text: str) -> str:
