@@ -68,6 +68,7 @@ def test_patterns_of_all_kinds_are_collected(patterns: list[Pattern]) -> None:
         (r"x(?:x*y)?", "finditer"),
         (r"\s*\s*", "fullmatch"),
         (r"新增就业（[^）]*?\s*）", "match"),
+        (r"[\u4e00-\u9fff]*\s*\d+\s*号", "search"),
     ],
 )
 def test_what_is_not_linear_is_named(pattern: str, use: str) -> None:

@@ -2,7 +2,7 @@
 
 What is counted are calls (of functions, of generators for their next value), never seconds: twice the input may take at most
 `MOST` times as many steps for each piece of it. Texts are of every kind that an extractor or a check looks for, many times over;
-what patterns do by themselves is measured in `test_linear`.
+what patterns do by themselves is shown in `test_patterns`.
 """
 
 from __future__ import annotations
