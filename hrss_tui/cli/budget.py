@@ -9,6 +9,7 @@ from hrss_tui.cli.amounts import DEFAULT, UNITS, Money, percent
 from hrss_tui.cli.context import Context
 from hrss_tui.cli.output import Field, attribute, print_records
 from hrss_tui.cli.parser import Parser, positive
+from hrss_tui.cli.recognised import tell
 from hrss_tui.cli.registry import WITH_PAGE
 from hrss_tui.errors import NothingFoundError
 from hrss_tui.pack.summary import PHASES
@@ -74,6 +75,7 @@ def _print(
     money = Money(unit, [amount for row in rows for amount in (row.amount, row.change)])
     fields = _fields(context, rows, money, unit)
     print_records(context, rows, fields, above, [*_below(context, rows), *last])
+    tell(context, (row.doc_id for row in rows))
     return 0
 
 

@@ -11,6 +11,7 @@ from hrss_tui.cli.cells import width
 from hrss_tui.cli.context import Context
 from hrss_tui.cli.output import Field, print_records, table_lines, write_page
 from hrss_tui.cli.parser import Parser, positive
+from hrss_tui.cli.recognised import tell
 from hrss_tui.cli.registry import WITH_PAGE
 from hrss_tui.query.compare import CompareRow, Comparison, compare
 from hrss_tui.query.totals import KINDS, totals
@@ -59,6 +60,7 @@ def run(options: Namespace, context: Context) -> int:
         write_page(context, grid.fields, grid.keys, [grid.above], grid.rows)
     else:
         print_records(context, rows, ())
+    tell(context, (row.doc_id for row in rows))
     return 0
 
 

@@ -9,6 +9,7 @@ from typing import Final
 from hrss_tui.cli.amounts import DEFAULT, UNITS, Money, percent
 from hrss_tui.cli.cells import cut
 from hrss_tui.cli.output import Field, print_records
+from hrss_tui.cli.recognised import tell
 from hrss_tui.errors import NothingFoundError
 from hrss_tui.query.filings.copied import copied
 from hrss_tui.query.filings.departments import Ranking, across, find_subject, is_code
@@ -119,6 +120,7 @@ def _print_columns(context: Context, found: Columns, rows: Sequence[Row], unit: 
         if part
     )
     print_records(context, rows, fields, [basis, ""])
+    tell(context, (one.doc_id for one in found.filings))
 
 
 def _rate(context: Context) -> Field:
@@ -199,6 +201,7 @@ def _print_ranking(context: Context, found: Ranking, unit: str) -> None:
         spoken(phase_word(found.phase), context.lang),
     ]
     print_records(context, found.rows, fields, [" · ".join(part for part in above if part), ""])
+    tell(context, (row.doc_id for row in found.rows))
 
 
 def _heads(context: Context, found: Ranking) -> list[Field]:

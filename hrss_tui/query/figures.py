@@ -14,11 +14,14 @@ from calendar import monthrange
 from collections.abc import Iterator
 from typing import Any
 
+from msgspec.structs import replace
+
 from hrss_tui.pack.read import Pack
 from hrss_tui.query.ledger import Cell, Sheet, open_ledger
 from hrss_tui.records import (
     BudgetChange,
     Document,
+    DocumentPage,
     Observation,
     PerformanceTarget,
     PrefectureValue,
@@ -39,7 +42,8 @@ YUAN = "元"
 def figures(pack: Pack) -> list[Figure]:
     """All figures, table by table in the order of the package."""
     documents = {row.doc_id: row for row in pack.rows(Document)}
-    return [
+    scans = {(row.doc_id, row.number) for row in pack.rows(DocumentPage) if row.ocr}
+    found = [
         *_budget(pack, documents),
         *_changes(pack, documents),
         *_allocations(pack, documents),
@@ -47,6 +51,7 @@ def figures(pack: Pack) -> list[Figure]:
         *_prefectures(pack, documents),
         *_observations(pack, documents),
     ]
+    return [replace(row, ocr=True) if (row.doc_id, row.page) in scans else row for row in found]
 
 
 def additive_lines(pack: Pack) -> frozenset[str]:
@@ -87,6 +92,7 @@ def _figure(row: Any, documents: dict[str, Document], **own: Any) -> Figure:
         "period_start": start,
         "period_end": end,
         "operator": "=",
+        "ocr": False,
         "additive": False,
         "place_code": row.place_code,
         "page": row.page,

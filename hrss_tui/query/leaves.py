@@ -71,6 +71,10 @@ class Pages:
         """Numbers of the pages or sheets of a document that hold text."""
         return [leaf[2] for leaf in self._of.get(doc_id, ())]
 
+    def recognised(self, doc_id: str) -> list[int]:
+        """Numbers of the pages of a document whose text was recognised from a picture."""
+        return [leaf[2] for leaf in self._of.get(doc_id, ()) if leaf[5]]
+
     def _leaf(self, doc_id: str, line: int) -> _Leaf | None:
         leaves = self._of.get(doc_id, [])
         place = bisect_right(leaves, line, key=lambda leaf: leaf[0]) - 1

@@ -35,6 +35,9 @@ class Figure(Fact, frozen=True, kw_only=True):
     unit: Annotated[str | None, col("unit of value")]
     base_value: Annotated[float | None, col("value in base_unit")]
     base_unit: Annotated[str | None, col("unit without multiplier")]
+    ocr: Annotated[
+        bool, col("true where its page was recognised from a picture: check it against the original")
+    ]
     additive: Annotated[
         bool,
         col("true where the figure may be summed with the others of its document, table and table_kind"),
