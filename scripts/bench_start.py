@@ -52,9 +52,9 @@ if len(sys.argv) > 2:
     named = ["--pack", str(Path(sys.argv[2]).resolve())]
     PROGRAMS[NAMED] = ([sys.executable, "-c", ENTRY, "--lang", "zh", *named], "万元")
 KEYS: tuple[tuple[str, str], ...] = (
-    ("2", "budget"), ("\x1b[B", "down"), ("\x1b[C", "open"), ("\x1b[6~", "page down"), ("t", "part"), ("f", "filter"),
+    ("2", "budget"), ("\x1b[B", "down"), ("\x1b[C", "open"), ("\x1b[6~", "page down"), ("t", "part"), ("u", "unit"), ("f", "filter"),
     ("2", "letter in the filter"), ("\x1b", "out of the filter"), ("3", "compare"), ("m", "mode"), ("]", "sort"),
-    ("\x1b[B", "down in compare"), ("\x1b[6~", "page down in compare"), ("u", "unit"), ("7", "checks"),
+    ("\x1b[B", "down in compare"), ("\x1b[6~", "page down in compare"), ("7", "checks"),
     ("\x1b[B", "down in checks"), ("t", "groups of checks"), ("\x1b[6~", "page down in groups"), ("4", "indicators"),
     ("\x1b[B", "down in indicators"), ("]", "sort of indicators"), ("\r", "into values"), ("6", "documents"),
     ("\x1b[6~", "page down in a text"), ("\x7f", "to the outline"), ("\x1b[B", "next document"), ("2", "budget again"),

@@ -106,6 +106,8 @@ WAYS = {
     "a row of a table": Opened("budget?table=changes", f"{END}\rf"),
     "another part": Opened("compare", "tf"),
     "the parts of a row": Opened("budget", "\tf"),
+    "what is known of a row": Opened("budget/2080104", "\rf"),
+    "the outline of a text": Opened("documents/plan-2021:17", f"\t{BACKSPACE}f"),
 }
 """What keys lead to that are typed with what is meant for the field there."""
 
