@@ -79,7 +79,7 @@ class BudgetPage(BudgetShown):
     def do_parent(self) -> None:
         """Backspace: one level up."""
         if not self.amounts.has_focus and self.state.part not in RANKINGS:
-            self.amounts.focus()
+            self.screen.set_focus(self.amounts, scroll_visible=False)
         else:
             self.amounts.to_parent()
 
@@ -102,7 +102,7 @@ class BudgetPage(BudgetShown):
         if current is not None and not current.leaf:
             self.amounts.toggle()
         else:
-            self.query_one("#budget-detail").focus()
+            self.screen.set_focus(self.query_one("#budget-detail"), scroll_visible=False)
         self.post_message(self.Went(visit=True))
 
     @on(Rows.Opened, "#budget-children")
@@ -114,5 +114,5 @@ class BudgetPage(BudgetShown):
         row = self.children_table.current
         if row is not None and self.amounts.seek([*ancestors(self.stems, row.key), row.key]):
             if not self.stems[row.key].children:
-                self.amounts.focus(scroll_visible=False)
+                self.screen.set_focus(self.amounts, scroll_visible=False)
             self.post_message(self.Went(visit=True))

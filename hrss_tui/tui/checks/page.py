@@ -243,7 +243,7 @@ class ChecksPage(ListPage):
             doc, _, kind = row.key.partition("/")
             self.post_message(self.Go(view(self.NAME, doc=doc, kind=kind)))
             return
-        self.query_one("#checks-detail").focus(scroll_visible=False)
+        self.screen.set_focus(self.query_one("#checks-detail"), scroll_visible=False)
 
     def do_parent(self) -> None:
         """Backspace: back to the ledger, then from a kind to the counts by document and kind."""

@@ -173,7 +173,7 @@ class CitedPage(ListPage):
 
     @override
     def open_row(self) -> None:
-        self.query_one("#cited-detail").focus(scroll_visible=False)
+        self.screen.set_focus(self.query_one("#cited-detail"), scroll_visible=False)
 
     @override
     def narrow(self, text: str) -> None:

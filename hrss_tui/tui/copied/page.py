@@ -179,7 +179,7 @@ class CopiedPage(ListPage):
 
     @override
     def open_row(self) -> None:
-        self.query_one("#copied-detail").focus(scroll_visible=False)
+        self.screen.set_focus(self.query_one("#copied-detail"), scroll_visible=False)
 
     @override
     def narrow(self, text: str) -> None:

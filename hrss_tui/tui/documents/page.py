@@ -253,7 +253,7 @@ class DocumentsPage(Page):
         if self.outline.has_focus:
             self.outline.to_parent()
         else:
-            self.outline.focus()
+            self.screen.set_focus(self.outline, scroll_visible=False)
 
     def tab(self, step: int) -> bool:
         """Tab in the text walks over its figures; past the last one it leaves the text."""
@@ -268,7 +268,7 @@ class DocumentsPage(Page):
         if self.card.display:
             self.reader.mark = None
             self._show_card("")
-            self.reader.focus()
+            self.screen.set_focus(self.reader, scroll_visible=False)
             return True
         if super().close():
             return True
@@ -310,7 +310,7 @@ class DocumentsPage(Page):
         if not node.leaf and node.key not in self.outline.opened:
             self.outline.toggle(True)
         else:
-            self.reader.focus()
+            self.screen.set_focus(self.reader, scroll_visible=False)
         if not self.doc_id:
             self._outline_moved(event)
         self.post_message(self.Went(visit=True))
@@ -329,7 +329,7 @@ class DocumentsPage(Page):
         event.stop()
         event.prevent_default()
         if self.card.display:
-            self.card.focus()
+            self.screen.set_focus(self.card, scroll_visible=False)
         else:
             self.tab(1)
 
@@ -353,7 +353,7 @@ class DocumentsPage(Page):
     def _left(self, event: Field.Left) -> None:
         if self.finding and not self.reader.hits:
             self.post_message(self.Note(self.desk.say("filter.nothing_here", text=self.finding)))
-        self.reader.focus()
+        self.screen.set_focus(self.reader, scroll_visible=False)
 
     def _set_finding(self, text: str) -> None:
         self.finding = text.strip()

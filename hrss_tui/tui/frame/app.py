@@ -274,7 +274,7 @@ class Explorer(ChoosingApp):
         if not lists:
             return
         at = lists.index(self.focused) if self.focused in lists else (-1 if step > 0 else 0)
-        lists[(at + step) % len(lists)].focus(scroll_visible=False)
+        self.screen.set_focus(lists[(at + step) % len(lists)], scroll_visible=False)
 
     @override
     def do_unit(self) -> None:

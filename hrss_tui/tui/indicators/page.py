@@ -222,7 +222,7 @@ class IndicatorsPage(ListPage):
             return
         self.part = part
         self._fill()
-        self.names.focus(scroll_visible=False)
+        self.screen.set_focus(self.names, scroll_visible=False)
         self.post_message(self.Went(visit=True))
 
     @override
@@ -268,7 +268,7 @@ class IndicatorsPage(ListPage):
 
     @override
     def open_row(self) -> None:
-        self.values.focus(scroll_visible=False)
+        self.screen.set_focus(self.values, scroll_visible=False)
         self.post_message(self.Went(visit=True))
 
     @on(Rows.Moved, "#indicators-values")
@@ -285,4 +285,4 @@ class IndicatorsPage(ListPage):
         """Backspace: back to the indicators."""
         if self.names.has_focus:
             self.post_message(self.Note(self.desk.say("parent.nothing")))
-        self.names.focus(scroll_visible=False)
+        self.screen.set_focus(self.names, scroll_visible=False)

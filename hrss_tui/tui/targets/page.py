@@ -196,7 +196,7 @@ class TargetsPage(ListPage):
 
     @override
     def open_row(self) -> None:
-        self.query_one("#targets-detail").focus(scroll_visible=False)
+        self.screen.set_focus(self.query_one("#targets-detail"), scroll_visible=False)
 
     @override
     def narrow(self, text: str) -> None:
