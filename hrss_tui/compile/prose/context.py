@@ -80,6 +80,7 @@ class Context(msgspec.Struct):
     years: tuple[str, ...] = ()
     heading: Named | None = None
     item: Named | None = None
+    label: Named | None = None
     done: bool = False
     named: bool = False
     shifted: bool = False

@@ -13,7 +13,7 @@ from hrss_tui.compile.performance.extract import goal_texts
 from hrss_tui.compile.prose import moods
 from hrss_tui.compile.prose.context import Context, Reading, Time
 from hrss_tui.compile.prose.kinds import kind
-from hrss_tui.compile.prose.paper import INTERVIEW, Paper, paper
+from hrss_tui.compile.prose.paper import HEAD, INTERVIEW, Paper, paper
 from hrss_tui.compile.prose.periods import moments
 from hrss_tui.compile.prose.reading import read
 from hrss_tui.compile.prose.scope_notes import ScopeNote, note_for, scope_notes
@@ -102,7 +102,8 @@ def _prose(source: Source, about: Paper) -> Iterator[Found]:
     for index, block in enumerate(source.blocks):
         context = contexts[block.parent]
         readable = block.kind is not Kind.TABLE_ROW and 0 < len(block.text.text) <= LONGEST
-        squeezed = squeeze(block.text) if readable else None
+        dated = index < HEAD and _is_date(block.text.text)
+        squeezed = squeeze(block.text) if readable and not dated else None
         if block.kind is Kind.HEADING:
             context = contexts[index] = _below(source, context, block, squeezed)
         elif block.kind is Kind.NOTE:
@@ -116,6 +117,11 @@ def _prose(source: Source, about: Paper) -> Iterator[Found]:
             context.forget_names()
 
 
+def _is_date(text: str) -> bool:
+    """Is a block nothing but a day or month: at the head that of the document, which no figure below is of?"""
+    return bool(month_alone(text)) or is_day(text)
+
+
 def _below(source: Source, above: Context, block: Placed, squeezed: Squeezed | None) -> Context:
     """The context under a heading; the title of the document is no heading of its text."""
     if squeezed is None:
@@ -123,7 +129,7 @@ def _below(source: Source, above: Context, block: Placed, squeezed: Squeezed | N
     text = squeezed.folded
     if _plain(source.document.title).endswith(_plain(block.text.text)):
         return msgspec.structs.replace(above, heading=title_name(squeezed))
-    if month_alone(text) or is_day(text) or (block.raw.rank == 0 and is_dateline(text)):
+    if _is_date(text) or (block.raw.rank == 0 and is_dateline(text)):
         return above.below("", None, 0)
     begin = _behind_number(squeezed, block)
     found = [moment for moment in moments(text, begin, len(text), above.clock) if not moment.reset]

@@ -97,7 +97,9 @@ def _settle_time(at: Situation) -> None:
         text = at.squeezed.folded[at.frame.begin : at.statement.quantities[0].start]
         fresh = context.first and not context.named and not context.parts
         flows = any(word in text for word in prose_words().flows) and not text.endswith(_STOCK_NAMES)
-        if (fresh and flows) or (not (context.first and context.named) and _FLOWING.search(text)):
+        if fresh and is_span(context.base_time.period) and text.startswith("累计"):
+            context.time = context.base_time
+        elif (fresh and flows) or (not (context.first and context.named) and _FLOWING.search(text)):
             context.time = _flowing(context)
     context.first = False
 

@@ -268,8 +268,13 @@ def standard(at: Situation) -> list[Reading]:
     start = standards.begins(at)
     if start is None:
         return []
-    of = _antecedent(at, at.words(at.frame.begin, start), at.frame.begin)
-    return standards.against_standard(at, of, at.frame.begin) if of.text else []
+    noun = at.words(at.frame.begin, start)
+    each = spread(at, noun.replace("分别", "")) if comparisons.is_spread(noun) else ()
+    of = each[0] if each else _antecedent(at, noun, at.frame.begin)
+    found = standards.against_standard(at, of, at.frame.begin) if of.text else []
+    if each and found:
+        at.context.spread, at.context.tail = each[1:], found[-1].subject.text.removeprefix(of.text)
+    return found
 
 
 def _first_time(at: Situation, start: int) -> Time:

@@ -17,6 +17,9 @@ _TELLS = re.compile(
 )
 _REPORTED = re.compile(r"(?:推进|完成|落实|进展|开展|执行|实施)(?:的)?情况[。：:]?$")
 """A heading that ends so tells of what was done, whatever it was (重点工作推进情况)."""
+_AIMED = re.compile(r"(?:目标任务|任务目标|计划任务|目标|任务|计划)(?:数|值|总数)?$")
+_REACH = 8
+"""Characters of the longest word for an aim."""
 _STATED = re.compile(
     r"(?:主要|预期|总体|总的|工作|发展|具体|[我咱]们的?|[今明全]年的?|年度)(?:主要|预期|工作|发展)?(?:的)?(?:目标|任务|指标)(?:任务)?(?:是|为)(?=\D)"
 )
@@ -74,6 +77,11 @@ def tells_plan(text: str) -> bool:
 def opens_targets(text: str) -> bool:
     """Does a statement that ends in a colon announce targets (主要预期目标是)?"""
     return bool(_LISTED.search(text))
+
+
+def names_aim(folded: str, bracket: int) -> bool:
+    """Does a bracket explain an aim named before it: 完成年度目标任务(5 万人)的 80%?"""
+    return bool(_AIMED.search(folded, max(0, bracket - _REACH), bracket))
 
 
 def targets_stated(folded: str, start: int, end: int) -> int | None:

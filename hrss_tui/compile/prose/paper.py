@@ -8,8 +8,8 @@ import msgspec
 
 from hrss_tui.compile.basics.facts import Source
 from hrss_tui.compile.documents.days import month_alone
-from hrss_tui.compile.prose.periods import Clock, moments
-from hrss_tui.reference.units import figure_words
+from hrss_tui.compile.prose.periods import Clock, is_span, moments
+from hrss_tui.reference.units import Plan, figure_words
 
 PLAN, BUDGET, BULLETIN, REPORT, INTERVIEW = "plan", "budget", "bulletin", "report", "interview"
 _REPORTS = (BULLETIN, PLAN, BUDGET)
@@ -28,7 +28,12 @@ _PROGRESS = re.compile(r"(?:实施|执行|落实|推进|进展|完成)情况|评
 """A report on a plan is none."""
 _STANDING = re.compile(r"意见(?:[(（].{0,80})?$|若干措施|若干政策|政策措施$|实施细则|办法$")
 """Papers whose measures hold for years: what names no time is of none."""
-_HEAD = 5
+_TOLD = re.compile(
+    r"(?:介绍|通报|发布|汇报|报告|回顾|总结)(?:一下)?(?P<what>[^，。；：]{2,40}(?:情况|成效|进展|数据|工作))"
+)
+_BEGINNING = 12
+"""Blocks in which a speaker says of what he tells."""
+HEAD = 5
 """Blocks at the head, and at the end, that may be the month of a document."""
 _LATE = 7
 """Month from which on 过去一年 is the year of the document itself."""
@@ -77,15 +82,42 @@ def paper(source: Source) -> Paper:
     if years is not None and not named and (row.kind == PLAN or intent):
         clock = Clock(None, dated or years.first, years.first - 1)
         return Paper(clock, f"{years.first}/{years.last}", row.kind, row.date, plan=True)
+    if years is not None and not named and row.kind not in _REPORTS and _PROGRESS.search(title):
+        last = _judged(years, title, written)
+        return Paper(Clock(last, dated, last), f"{years.first}/{last}", row.kind, row.date)
+    if (told := _introduced(source, named, dated)) is not None:
+        year = int(told[:4])
+        return Paper(Clock(year, dated, year), told, row.kind, row.date)
     plan = row.kind == PLAN or (row.kind not in _REPORTS and intent)
     clock = Clock(source.year, _now(source, named, dated), _last(source, named, plan, written))
     return Paper(clock, _default(source, title, named, plan, written), row.kind, row.date, plan)
 
 
+def _judged(years: Plan, title: str, written: str) -> int:
+    """The last year that a report on the progress of a plan of five years looks back on."""
+    whole = int(written[:4]) - (int(written[5:7]) < _LATE) if written else years.last
+    return max(years.first, min(years.last, whole if written or "中期" not in title else years.first + 2))
+
+
+def _introduced(source: Source, named: list[int], dated: int | None) -> str | None:
+    """What a speaker says at the beginning that he tells of, where the title names no year: 介绍2023年工作情况."""
+    if named or dated is None or source.document.kind not in _NEWS:
+        return None
+    for block in source.blocks[:_BEGINNING]:
+        text = "".join(block.text.text.split())
+        match = _TOLD.search(text)
+        if match is None:
+            continue
+        found = moments(text, match.start("what"), match.end(), Clock(dated, dated, dated - 1))
+        period = found[0].period if len(found) == 1 and not found[0].point else None
+        return period if period and not is_span(period) and int(period[:4]) < dated else None
+    return None
+
+
 def _written(source: Source) -> str:
     """When a document was written: its day, else the month that a line at its head or end is; "" where unknown."""
     blocks = source.blocks
-    lines = (block.text.text for block in (*blocks[:_HEAD], *blocks[-_HEAD:]))
+    lines = (block.text.text for block in (*blocks[:HEAD], *blocks[-HEAD:]))
     return source.document.date or next((month for line in lines if (month := month_alone(line))), "")
 
 

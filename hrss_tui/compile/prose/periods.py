@@ -120,7 +120,7 @@ def _word_pattern() -> re.Pattern[str]:
     ]
     longest = "|".join(sorted(words, key=len, reverse=True))
     return re.compile(
-        rf"(?<![上前每\d年])(?P<word>(?:{longest})(?:(?<=初){_OPENING}|(?<!初)))(?!度|同期|同月|{_NAMED_PLAN})"
+        rf"(?:截至|截止到?|(?<![\u3400-\u9fff])[到至])?(?<![上前每\d年])(?P<word>(?:{longest})(?:(?<=初){_OPENING}|(?<!初)))(?!度|同期|同月|{_NAMED_PLAN})"
     )
 
 

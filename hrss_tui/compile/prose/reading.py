@@ -7,8 +7,8 @@ from collections.abc import Sequence
 
 import msgspec
 
-from hrss_tui.compile.prose import figures, moods
-from hrss_tui.compile.prose.clauses import ENUMERATION, Sentence, Statement, sentences
+from hrss_tui.compile.prose import figures, moods, standards
+from hrss_tui.compile.prose.clauses import BRACKET, ENUMERATION, Sentence, Statement, sentences
 from hrss_tui.compile.prose.context import Context, Reading, Time
 from hrss_tui.compile.prose.frames import Frame, frame
 from hrss_tui.compile.prose.paper import REPORT
@@ -36,6 +36,9 @@ _AIM = re.compile(
 """（二）绩效目标。 names what its paragraph sets."""
 _NAMED = 20
 """Characters behind an opener in which the first part is named."""
+_LABEL = 16
+"""Characters of the longest sentence that is a label."""
+_MARK = re.compile(r"[，；、：,;]")
 _OPENER = 8
 """Characters of the longest word that opens a list by itself."""
 _AHEAD = 24
@@ -51,12 +54,13 @@ def read(squeezed: Squeezed, context: Context, start: int = 0, sort: str = "") -
     counted = [q for q in quantities(squeezed.folded, found) if q.start >= start and not q.threshold]
     context.begin_block(sort)
     readings: list[Reading] = []
-    above = context.heading
+    above, context.label = context.heading, None
     for sentence in sentences(squeezed.folded, counted, start):
         if sentence.start == start and not any(statement.quantities for statement in sentence.statements):
             if (named := heading_name(squeezed, start, sentence.end)) is not None:
                 context.main = context.base = context.head = None
             context.heading = named or above
+            context.label = _label(squeezed, start, sentence.end)
             context.aims = bool(_AIM.fullmatch(squeezed.folded[start : sentence.end].rstrip("。：:")))
         if sentence.start == start and _ITEM.search(squeezed.folded, start, sentence.end):
             item = squeezed.shown[start : sentence.end].rstrip("。，：:")
@@ -67,6 +71,12 @@ def read(squeezed: Squeezed, context: Context, start: int = 0, sort: str = "") -
     if not readings and context.named and context.paper.kind == REPORT:
         context.base_time = context.time
     return readings
+
+
+def _label(squeezed: Squeezed, start: int, end: int) -> Named | None:
+    """The short sentence that opens a paragraph in the place of a heading: 职业技能培训。已开展 5 万人次."""
+    text = squeezed.shown[start:end].rstrip("。：: ")
+    return Named(text, squeezed.line(start)) if 0 < len(text) <= _LABEL and not _MARK.search(text) else None
 
 
 def _sentence(
@@ -86,6 +96,9 @@ def _sentence(
         if framed.leads and framed.moment is not None and _tells_year(framed.moment, context):
             context.here = year_of(framed.moment.period)
         framed = _behind_targets(squeezed, framed, context)
+        if statement.joint == BRACKET and moods.names_aim(squeezed.folded, statement.start - 1):
+            context.planned = context.planned or "目标"
+            context.time = standards.year_aimed(context.time)
         if framed.parts and statement.quantities:
             rated = _is_rate(context.last) and statement.quantities[0].base_unit not in (*RATIOS, "百分点")
             context.open(

@@ -1,0 +1,122 @@
+"""Documents whose title, head or opening words say of which time they tell, and what aims in them are of."""
+
+import pytest
+
+from hrss_tui.compile.one_file import compile_documents
+from hrss_tui.records import Observation
+from hrss_tui.sources.decode import decode
+
+
+def told(text: str, *columns: str) -> list[tuple[str | None, ...]]:
+    """The named columns of all observations of a document, behind what is printed."""
+    return [
+        tuple(getattr(record, column) for column in ("printed", *columns))
+        for document in compile_documents(decode(text.encode(), "made-up.txt"))
+        for record in document.harvest.records
+        if isinstance(record, Observation)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("title", "day", "period"),
+    [
+        ("东河市就业促进“十四五”规划实施情况终期评估报告", "2026年4月", "2021/2025"),
+        ("东河市人才发展“十三五”规划终期评估报告", "2021年2月", "2016/2020"),
+        ("东河市“十四五”社会保障规划中期评估报告", "2023年8月", "2021/2023"),
+        ("东河市“十四五”社会保障规划中期评估报告", "2023年3月", "2021/2022"),
+    ],
+)
+def test_a_report_on_a_plan_tells_of_its_years(title: str, day: str, period: str) -> None:
+    text = (
+        f"{title}\n东河市人力资源和社会保障局\n{day}\n"
+        "一、指标完成情况\n累计新增城镇就业13.4万人，发放创业担保贷款5.6亿元。\n"
+    )
+    assert told(text, "period", "kind") == [("13.4", period, "cumulative"), ("5.6", period, "cumulative")]
+
+
+@pytest.mark.parametrize("line", ["2034年3月", "（2034年3月）", "二〇三四年三月", "2034年3月9日"])
+def test_the_day_below_a_title_dates_no_figure(line: str) -> None:
+    text = (
+        f"东河市2033年就业工作总结\n东河市就业服务中心\n{line}\n"
+        "全市新增城镇就业3.4万人，就业形势保持稳定，主要指标完成情况好于预期，现将有关工作情况总结如下。\n"
+        "一、主要工作\n发放一次性创业补贴4.1亿元。\n"
+    )
+    assert told(text, "period") == [("3.4", "2033"), ("4.1", "2033")]
+
+
+@pytest.mark.parametrize(
+    ("words", "period"),
+    [
+        ("下面，我介绍一下2033年全省就业工作情况。", "2033"),
+        ("现在，我通报2033年度全省社会保障工作进展。", "2033"),
+        ("我先向大家介绍去年全省工作情况。", "2033"),
+        ("下面，我介绍一下全省就业工作情况。", "2034"),
+    ],
+)
+def test_a_speaker_says_of_which_year_he_tells(words: str, period: str) -> None:
+    text = (
+        f"“同心向前”系列新闻发布会（第4场）实录\n发布时间：2034年2月26日\n各位记者朋友，大家好！{words}\n"
+        "发放稳岗返还7.3亿元。\n举办招聘活动620场。\n"
+    )
+    assert told(text, "period") == [("7.3", period), ("620", period)]
+
+
+@pytest.mark.parametrize(
+    ("words", "period"),
+    [("截至去年底", "2033-12-31"), ("截止去年末", "2033-12-31"), ("到去年年底", "2033-12-31")],
+)
+def test_the_end_of_a_year_may_be_a_clause_of_its_own(words: str, period: str) -> None:
+    text = f"全省就业工作新闻发布会实录\n发布时间：2034年2月26日\n{words}，全省工伤保险参保人数733万人。\n"
+    assert told(text, "period") == [("733", period)]
+
+
+def test_an_aim_in_brackets_is_of_the_year() -> None:
+    text = "2033年1—9月就业工作简报\n全市城镇新增就业6.4万人，完成省定目标任务（8万人）的80%。\n"
+    assert told(text, "period", "kind", "subject") == [
+        ("6.4", "2033-01/2033-09", "actual", "城镇新增就业"),
+        ("8", "2033", "target", "城镇新增就业"),
+        ("80", "2033-01/2033-09", "actual", "城镇新增就业完成省定目标任务"),
+    ]
+
+
+@pytest.mark.parametrize("label", ["职业技能培训", "农村转移劳动力培训"])
+def test_what_was_done_is_of_the_label_of_its_paragraph(label: str) -> None:
+    text = f"2033年1—9月就业工作简报\n一、进展\n（一）{label}。已开展3.6万人次，完成全年任务的92%。\n"
+    assert told(text, "subject") == [("3.6", f"{label} 已开展"), ("92", f"{label} 已开展完成全年任务")]
+
+
+def test_distances_from_aims_go_to_as_many_subjects() -> None:
+    text = "2033年工作总结\n劳动合同签订率96%，调解成功率71%，分别超过规划目标1.5个百分点和4个百分点。\n"
+    assert told(text, "subject", "change")[2:] == [
+        ("1.5", "劳动合同签订率超过规划目标", "increase"),
+        ("4", "调解成功率超过规划目标", "increase"),
+    ]
+
+
+def test_an_aim_behind_its_outcome_is_of_the_same() -> None:
+    text = "2033年工作总结\n全年城镇新增就业9.4万人，超额完成市里下达的8万人目标。\n"
+    assert told(text, "subject", "kind")[1] == ("8", "城镇新增就业 超额完成市里下达的目标", "target")
+
+
+@pytest.mark.parametrize("verb", ["增至", "升至", "提高到", "扩大到"])
+def test_what_a_later_year_rose_to_is_of_the_same(verb: str) -> None:
+    text = f"2033年工作总结\n2030年跨省异地结算4.4万人次，2033年{verb}9.7万人次。\n"
+    assert told(text, "subject", "period")[1] == ("9.7", f"跨省异地结算 {verb}", "2033")
+
+
+@pytest.mark.parametrize("words", ["扣除物价因素", "扣除价格因素", "剔除价格因素"])
+def test_growth_without_prices_is_of_what_was_named(words: str) -> None:
+    text = f"2033年工作总结\n城镇单位在岗职工平均工资83460元，{words}实际增长4.1%。\n"
+    assert told(text, "subject", "change")[1] == (
+        "4.1",
+        f"城镇单位在岗职工平均工资{words}实际增长",
+        "increase",
+    )
+
+
+def test_what_was_done_in_all_is_of_the_span_behind_a_stock() -> None:
+    text = (
+        "东河市“十三五”就业规划终期评估报告\n2021年2月\n"
+        "2020年末登记失业率3.2%。累计扶持创业2.7万人，发放贷款6.8亿元。\n"
+    )
+    assert [row[1] for row in told(text, "period")] == ["2020-12-31", "2016/2020", "2016/2020"]
