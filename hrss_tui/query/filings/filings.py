@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from itertools import pairwise
 
 from hrss_tui.errors import NothingFoundError, UsageError
 from hrss_tui.pack.part import Places
@@ -15,8 +16,38 @@ from hrss_tui.words import Phrase, listed, phrase, words
 
 
 def filings(pack: Pack) -> tuple[Filing, ...]:
-    """All of them: by department, then year, budgets before final accounts."""
-    return tuple(filed(pack.column))
+    """All of them: by department, then year, budgets before final accounts.
+
+    Departments of one name in places of which none lies in the other are two: their names say the place.
+    """
+    found = filed(pack.column)
+    shared = _shared(found)
+    named = (one._replace(department=_at(one)) if one.department in shared else one for one in found)
+    return tuple(sorted(named, key=lambda one: one.department)) if shared else tuple(found)
+
+
+def _shared(found: Sequence[Filing]) -> set[str]:
+    """Names that departments of several places have."""
+    places: dict[str, set[str]] = {}
+    for one in found:
+        if one.place is not None:
+            places.setdefault(one.department, set()).add(one.place)
+    return {name for name, held in places.items() if len(held) > 1 and _apart(held)}
+
+
+def _apart(places: set[str]) -> bool:
+    """Is there a place among them that neither holds nor lies in another?"""
+    ordered = sorted(places)
+    return any(not after.startswith(before) for before, after in pairwise(ordered))
+
+
+def _at(one: Filing) -> str:
+    """The department with its place; as it is where that is not known."""
+    from hrss_tui.reference.places import places
+
+    known = places().get(one.place or "")
+    name = known.short_name if known else one.place
+    return f"{one.department}（{name}）" if name else one.department
 
 
 def departments(known: Iterable[Filing]) -> tuple[str, ...]:

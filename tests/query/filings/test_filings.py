@@ -2,6 +2,7 @@
 
 from typing import Any
 
+import msgspec
 import pytest
 
 from hrss_tui.errors import NothingFoundError, UsageError
@@ -65,6 +66,34 @@ def test_a_part_of_a_name_means_the_department_and_an_ambiguous_one_is_refused_w
     with pytest.raises(UsageError) as none:
         meant(pack, known, "气象")
     assert "青河县教育局" in none.value.hint
+
+
+def test_departments_of_one_name_in_two_places_are_two() -> None:
+    name = "人力资源和社会保障局"
+    pack = pack_of(
+        *placed("3402", *filing("wh-2031", name, 2031, "budget", {None: 100, "208": 100})),
+        *placed("3701", *filing("jn-2031", name, 2031, "budget", {None: 300, "208": 300})),
+        *placed("3701", *filing("jn-2030", name, 2030, "budget", {None: 200, "208": 200})),
+        *placed("65", *filing("a-2031", "水利局", 2031, "budget", {None: 1, "208": 1})),
+        *placed("6501", *filing("b-2030", "水利局", 2030, "budget", {None: 1, "208": 1})),
+    )
+    names = [one.department for one in filings(pack)]
+    assert names == [f"{name}（济南市）", f"{name}（济南市）", f"{name}（芜湖市）", "水利局", "水利局"]
+    ranked = across(pack, "208", year=2031)
+    assert [(row.department, row.amount) for row in ranked.rows][:2] == [
+        (f"{name}（济南市）", 300 * WAN),
+        (f"{name}（芜湖市）", 100 * WAN),
+    ]
+    assert [one.doc_id for one in over_years(pack, "济南").filings] == ["jn-2030", "jn-2031"]
+    with pytest.raises(UsageError, match="芜湖市"):
+        meant(pack, filings(pack), name)
+
+
+def placed(place: str, *records: Record) -> list[Record]:
+    """The same records, the document with a place."""
+    return [
+        msgspec.structs.replace(one, place=place) if isinstance(one, Document) else one for one in records
+    ]
 
 
 def test_years_of_a_department_stand_side_by_side_with_change_and_its_share() -> None:
