@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from hrss_tui.cli.amounts import DEFAULT, UNITS, Money, percent
 from hrss_tui.cli.context import Context
+from hrss_tui.cli.naming import code_named
 from hrss_tui.cli.output import Field, attribute, print_records
 from hrss_tui.cli.parser import Parser, positive
 from hrss_tui.cli.recognised import tell
@@ -113,16 +114,7 @@ def _fields(context: Context, rows: tuple[BudgetRow, ...], money: Money, unit: s
 
 
 def _indented(context: Context, row: BudgetRow) -> str:
-    return "  " * max(0, row.depth - 1) + _named(context, row.name)
-
-
-def _named(context: Context, printed: str) -> str:
-    """A printed name; its English one where that is known and asked for."""
-    if context.lang != "en":
-        return printed
-    from hrss_tui.reference.english import english_of
-
-    return english_of(printed) or printed
+    return "  " * max(0, row.depth - 1) + code_named(context, row.name)
 
 
 def _is_of_less(row: BudgetRow) -> bool:
@@ -144,14 +136,14 @@ def _above(context: Context, drill: Drill, unit: str) -> list[str]:
     origin = [
         drill.department or "",
         year,
-        f"{table} {_named(context, drill.title)}",
-        _named(context, drill.measure_label),
+        f"{table} {code_named(context, drill.title)}",
+        code_named(context, drill.measure_label),
         drill.doc_id,
     ]
     amount = said["value.amount"].format(
         amount=Money(unit, [opened.amount]).text(opened.amount), unit=said[f"money.{unit}"]
     )
-    total = f"{opened.code or ''} {_named(context, opened.name)}  {amount}".strip()
+    total = f"{opened.code or ''} {code_named(context, opened.name)}  {amount}".strip()
     return [" · ".join(part for part in origin if part), total, ""]
 
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from hrss_tui.cli.amounts import DEFAULT, UNITS, Money
 from hrss_tui.cli.cells import cut, pad, width
 from hrss_tui.cli.context import Context
+from hrss_tui.cli.naming import code_named
 from hrss_tui.cli.output import Field, print_records, write_page
 from hrss_tui.cli.parser import Parser, positive
 from hrss_tui.cli.registry import WITH_PAGE
@@ -90,7 +91,7 @@ def _fields(context: Context, rows: Sequence[ChangeRow], money: Money, unit: str
     in_unit = "\n" + said["head.in_unit"].format(unit=said[f"money.{unit}"])
     fields = [
         Field(said["head.code"], lambda row: "\n".join(row.codes).replace("\n", "+"), least=8),
-        Field(said["head.name"], lambda row: cut(row.name, _NAME), least=12),
+        Field(said["head.name"], lambda row: cut(code_named(context, row.name), _NAME), least=12),
         Field(said["changes.own"] + in_unit, lambda row: money.text(row.own, signed=True), right=True),
     ]
     if any(row.moved for row in rows):
@@ -130,7 +131,9 @@ def _note(context: Context, row: ChangeRow) -> str:
 
 def _waterfall(context: Context, found: RealChange, money: Money, unit: str) -> Iterator[str]:
     said = context.words
-    whole = "、".join(one.name for one in found.wholes)
+    whole = ("、" if context.lang == "zh" else ", ").join(
+        code_named(context, one.name) for one in found.wholes
+    )
     yield f"{cut(found.section.rpartition(' / ')[2], 2 * _NAME)}  {whole}  {said[f'money.{unit}']}".rstrip()
     made = steps(found)
     names = [said[f"changes.step.{step.key}"].format(count=step.items) for step in made]

@@ -9,6 +9,7 @@ from typing import NamedTuple
 from hrss_tui.cli import filings
 from hrss_tui.cli.cells import width
 from hrss_tui.cli.context import Context
+from hrss_tui.cli.naming import metric_named, unit_named
 from hrss_tui.cli.output import Field, print_records, table_lines, write_page
 from hrss_tui.cli.parser import Parser, positive
 from hrss_tui.cli.recognised import tell
@@ -84,7 +85,7 @@ def _grid(context: Context, rows: Sequence[CompareRow], shown: str) -> Grid:
         fields = [Field(context.words["head.prefecture"], lambda code: places[code])]
         fields += [
             _column(
-                f"{_metric(context, row)}\n{_unit(context, row, shown)}",
+                f"{metric_named(context, row.metric, row.metric_label)}\n{_unit(context, row, shown)}",
                 {code: cells.get((code, key), "") for code in places},
             )
             for key, row in metrics.items()
@@ -94,7 +95,9 @@ def _grid(context: Context, rows: Sequence[CompareRow], shown: str) -> Grid:
     fields = [
         Field(
             context.words["head.metric"],
-            lambda key: _metric(context, metrics[key]) + _unit(context, metrics[key], shown),
+            lambda key: (
+                metric_named(context, key, metrics[key].metric_label) + _unit(context, metrics[key], shown)
+            ),
             least=12,
         )
     ]
@@ -155,27 +158,10 @@ def _place(context: Context, row: CompareRow) -> str:
     return row.prefecture_en if context.lang == "en" else row.prefecture
 
 
-def _metric(context: Context, row: CompareRow) -> str:
-    """What a metric is called in the language of the reader."""
-    if context.lang != "en":
-        return row.metric_label
-    from hrss_tui.reference.english import english_metric
-
-    return english_metric(row.metric, row.metric_label)
-
-
-def _unit_name(context: Context, printed: str) -> str:
-    if context.lang != "en":
-        return printed
-    from hrss_tui.reference.english import english_unit
-
-    return english_unit(printed)
-
-
 def _unit(context: Context, row: CompareRow, shown: str) -> str:
     """The unit of what is shown, in brackets; a rank has none."""
     unit = {
-        "value": _unit_name(context, row.unit),
+        "value": unit_named(context, row.unit),
         "share": "%",
         "index": context.words["compared.index.unit"],
         "rank": "",

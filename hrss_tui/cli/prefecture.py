@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from hrss_tui.cli.amounts import DEFAULT, UNITS, Money, percent
 from hrss_tui.cli.cells import cut
 from hrss_tui.cli.context import Context
+from hrss_tui.cli.naming import metric_named, unit_named
 from hrss_tui.cli.output import Field, print_records, table_lines
 from hrss_tui.cli.parser import Parser
 from hrss_tui.query.assigned import Pot, Share
@@ -62,10 +63,13 @@ def _standings(context: Context, rows: Sequence[Standing]) -> list[str]:
     said = context.words
     fields = [
         Field(said["head.year"], lambda one: str(one.row.year or "")),
-        Field(said["head.metric"], lambda one: cut(one.row.metric_label, _NAME)),
+        Field(
+            said["head.metric"],
+            lambda one: cut(metric_named(context, one.row.metric, one.row.metric_label), _NAME),
+        ),
         Field(said["head.kind"], lambda one: said.get(f"kind.{one.row.kind}", one.row.kind)),
         Field(said["head.value"], lambda one: one.row.printed, right=True),
-        Field(said["head.unit"], lambda one: one.row.unit),
+        Field(said["head.unit"], lambda one: unit_named(context, one.row.unit)),
         Field(said["mode.share"] + " (%)", lambda one: percent(one.row.share), right=True),
         Field(said["head.rank"], lambda one: f"{one.row.rank}/{one.of}" if one.row.rank else "", right=True),
         Field(said["head.place"], lambda one: f"{one.row.doc_id}:{one.row.line_start}"),

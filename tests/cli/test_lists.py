@@ -85,3 +85,15 @@ def test_the_page_of_changes_shows_the_steps(hrss: Program) -> None:
     assert "+10,410.50" in page
     assert "<svg" in page
     assert "+1,674.39" in page
+
+
+def test_english_lists_name_codes_metrics_and_units_in_english(hrss: Program) -> None:
+    changes = hrss("--lang", "en", "changes").out
+    assert "Technical school education" in changes
+    assert "技校教育" not in changes
+    assert "基本支出" not in changes
+    place = hrss("--lang", "en", "prefecture", "hetian").out
+    assert "New urban jobs" in place
+    assert "10k persons" in place
+    assert "城镇新增就业人数" not in place
+    assert "万人" not in place

@@ -7,6 +7,7 @@ import msgspec
 from hrss_tui.errors import NothingFoundError
 from hrss_tui.formulas import without_math
 from hrss_tui.pack.read import Pack
+from hrss_tui.pack.stretches import homes
 from hrss_tui.plain import whole_number
 from hrss_tui.query.cite import Citation, cite
 from hrss_tui.query.evidence.facts import Pair, facts_of, title_of
@@ -69,6 +70,7 @@ def evidence(pack: Pack, wanted: str, owns: Owns | None = None, shown: str = "")
         record.doc_id,
         *(row.source.rpartition(":")[0] for row in beside.rows),
         *(check.doc_id for check in checks),
+        *(home for check in checks for one in check.records for home in homes(one, owns.documents)),
     ]
     return Evidence(
         id=own_id,

@@ -58,7 +58,7 @@ def real_rows(desk: Desk, doc_id: str, width: int) -> tuple[tuple[Column, ...], 
         Column(say("col.amount"), right=True, unit=unit, adds=Adds(said=desk.money_of)),
     )
     items = list(ranked(found_in(desk, doc_id)))
-    names = called([item.first for item in items])
+    names = called([item.first for item in items], desk.named)
     return columns, [_row(desk, doc_id, item, name) for item, name in zip(items, names, strict=True)]
 
 
@@ -129,7 +129,7 @@ def waterfall(desk: Desk, found: RealChange, width: int) -> list[Line]:
     texts = [desk.money(step.amount) if _is_level(step) else desk.change(step.amount) for step in made]
     wide, room = max(map(cells, names)), max(map(len, texts))
     longest = max(8, min(_LONGEST, width - wide - room - 6))
-    title = "  ".join([desk.say("budget.waterfall"), *(one.name for one in found.wholes)])
+    title = "  ".join([desk.say("budget.waterfall"), *(desk.named(one.name) for one in found.wholes)])
     at = (*found.wholes, found.items[0].first)[0]
     source = f"{at.doc_id}:{at.line_start}"
     lines = [line(Seg(title, "head"), Seg(f"  {desk.unit_name}", "dim"), source=source, record=at.change_id)]

@@ -214,10 +214,10 @@ def change_rows(desk: Desk, doc_id: str) -> tuple[tuple[Column, ...], list[Row]]
     )
     ranked = sorted(desk.data.of(doc_id).changes, key=lambda change: -abs(change.change))
     rows = []
-    for change, name in zip(ranked, called(ranked), strict=True):
+    for change, name in zip(ranked, called(ranked, desk.named), strict=True):
         style = "dim" if change.reclassified else "good" if change.change < 0 else "warn"
         cells = (
-            Cell(desk.named(name)),
+            Cell(name),
             Cell(change.code or ""),
             Cell(desk.change(change.change), change.change, style),
             Cell("" if change.percent is None else f"{change.percent:+,.1f}", change.percent, style),

@@ -289,7 +289,7 @@ class BudgetShown(ListPage):
             (one for one in self.desk.data.of(self.state.doc_id).changes if row and one.change_id == row.key),
             None,
         )
-        name = row.cells[1].text if row else None
+        name = row.cells[0].text if row else None
         lines = change_lines(self.desk, change, named=True, name=name) if change is not None else []
         self.query_one("#budget-detail", Pane).load(lines)
 
@@ -310,6 +310,11 @@ class BudgetShown(ListPage):
         columns, rows = self._ranking()
         if text.strip():
             matcher = Matcher(self.desk, text)
-            rows = [row for row in rows if matcher.matches(row.cells[0].text, row.cells[1].text)]
+            printed = {one.change_id: one.name for one in self.desk.data.of(self.state.doc_id).changes}
+            rows = [
+                row
+                for row in rows
+                if matcher.matches(row.cells[0].text, row.cells[1].text, printed.get(row.key, ""))
+            ]
         self.children_table.load(columns, rows)
         self._show_change()

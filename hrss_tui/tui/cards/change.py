@@ -16,18 +16,20 @@ def change_lines(
     """
     say = desk.say
     percent = "" if change.percent is None else f"  {change.percent:+,.2f}%"
-    base = say("budget.general") if change.code else change.name
+    base = say("budget.general") if change.code else desk.named(change.name)
     whole = base if change.amount is None else f"{base} {desk.money(change.amount)}"
     moved = f"{say('budget.change')} {desk.change(change.change)} {desk.unit_name}{percent}"
     last = change.previous_amount
-    lines = [line(Seg(f"{change.code or ''} {name or change.name}".strip(), "head"))] if named else []
+    lines = (
+        [line(Seg(f"{change.code or ''} {name or desk.named(change.name)}".strip(), "head"))] if named else []
+    )
     lines.append(
         line(
             f"{whole}  ",
             Seg(moved, "strong"),
             Seg("" if last is None else f"  {say('budget.previous', amount=desk.money(last))}", "dim"),
             source=f"{change.doc_id}:{change.line_start}",
-            value=f"{change.code or ''} {change.name} {whole} {moved}".strip(),
+            value=f"{change.code or ''} {desk.named(change.name)} {whole} {moved}".strip(),
             indent=2,
             record=change.change_id,
         )

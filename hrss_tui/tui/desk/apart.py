@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Hashable, Sequence
+from collections.abc import Callable, Hashable, Sequence
 from itertools import zip_longest
 from typing import Final
 
@@ -44,10 +44,10 @@ def brief(heading: str) -> str:
     return text or heading
 
 
-def called(changes: Sequence[BudgetChange]) -> list[str]:
-    """The names of stated changes, with the heading they stand under where others have the same name and code."""
+def called(changes: Sequence[BudgetChange], named: Callable[[str], str] = str) -> list[str]:
+    """The names of stated changes as `named` says them, with the heading they stand under where others have the same name and code."""
     under = [
         [*map(brief, reversed(one.section.split(" / "))), f"{one.doc_id}:{one.line_start}"] for one in changes
     ]
     told = apart([(one.code, one.name) for one in changes], under)
-    return [f"{one.name} {said}".rstrip() for one, said in zip(changes, told, strict=True)]
+    return [f"{named(one.name)} {said}".rstrip() for one, said in zip(changes, told, strict=True)]

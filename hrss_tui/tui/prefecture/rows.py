@@ -39,7 +39,7 @@ def _standing(desk: Desk, code: str, standing: Standing) -> Row:
     cells = (
         Cell(f"{row.year or ''} {desk.metric_named(row.metric, row.metric_label)}".strip()),
         Cell(NOT_APPLICABLE if row.value is None else row.printed, row.value, "strong"),
-        Cell(row.unit, None, "dim"),
+        Cell(desk.unit_named(row.unit), None, "dim"),
         Cell("" if row.share is None else f"{row.share:.1f}", row.share),
         Cell(rank, row.rank, "accent" if row.rank == 1 else ""),
         Cell(desk.words.get(f"kind.{row.kind}", row.kind), None, "dim"),

@@ -6,6 +6,7 @@ import pytest
 
 from hrss_tui.errors import NothingFoundError
 from hrss_tui.pack.read import Pack
+from hrss_tui.pack.stretches import homes
 from hrss_tui.query.evidence.contradiction import contradiction, of_check
 from hrss_tui.query.evidence.evidence import evidence
 from hrss_tui.query.evidence.own import Owns
@@ -58,6 +59,20 @@ def test_what_it_is_drawn_beside_is_of_one_unit_and_holds_the_figure_itself(pack
             if isinstance(row, BudgetLine) and beside:
                 assert {owns.record(one.record).measure for one in beside} == {row.measure}  # type: ignore[union-attr]
     assert drawn > SAMPLE
+
+
+def test_the_documents_of_a_check_are_sources_too(pack: Pack, owns: Owns) -> None:
+    failing = next(
+        row
+        for row in pack.rows(Check)
+        if row.status == "fails"
+        and len({home for one in row.records for home in homes(one, owns.documents)}) > 1
+    )
+    own = next(one for one in failing.records if failing.doc_id in homes(one, owns.documents))
+    found = evidence(pack, own, owns)
+    assert failing in found.checks
+    wanted = {home for one in failing.records for home in homes(one, owns.documents)}
+    assert wanted <= {row.doc_id for row in found.documents}
 
 
 def test_a_line_without_a_record_has_its_text_and_its_citation(pack: Pack, owns: Owns) -> None:

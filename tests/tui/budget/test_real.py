@@ -71,3 +71,21 @@ async def test_what_others_look_at_shows_the_waterfall(pack_file: str) -> None:
         assert "42,404.20" in text[0]
         assert [line.split()[0] for line in text][-2:] == ["本年", "合计所述与各项之和差"]
         assert picture.documents == ("budget-2026",)
+
+
+async def test_names_of_codes_are_english_and_found_by_either(pack_file: str) -> None:
+    async with explorer(pack_file, "budget?table=real", size=(200, 60), lang="en") as pilot:
+        names = [row[1] for row in rows(pilot)]
+        assert "Technical school education" in names
+        assert not any("技校教育" in name for name in names)
+        assert "基本支出" not in detail(pilot)
+        await press(pilot, "f")
+        await type_text(pilot, "技校")
+        assert [row[0] for row in rows(pilot)] == ["2050303"]
+
+
+async def test_the_detail_of_a_stated_change_begins_with_code_and_name(pack_file: str) -> None:
+    async with explorer(pack_file, "budget?table=changes", size=(120, 40)) as pilot:
+        await press(pilot, "f")
+        await type_text(pilot, "技校教育")
+        assert detail(pilot).splitlines()[0].strip() == "2050303 技校教育"

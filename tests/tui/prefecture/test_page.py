@@ -75,3 +75,8 @@ async def test_a_row_leads_to_its_source_and_its_metric(pack_file: str) -> None:
         assert explorer_of(pilot).view_string() == "documents/plan-2021:196"
         await press(pilot, "ctrl+left", "down", "enter")
         assert explorer_of(pilot).view_string() == "compare?metric=hardship_employed&at=6532"
+
+
+async def test_units_are_english(pack_file: str) -> None:
+    async with explorer(pack_file, "compare/6531", size=(120, 40), lang="en") as pilot:
+        assert {row[2] for row in cells(pilot, "values")} == {"10k persons", "10k person-times"}
