@@ -16,7 +16,9 @@ from hrss_tui.compile.prose.subjects import Named
 from hrss_tui.reference.prose import prose_words
 
 _PAIR = 2
-_EARLIER = re.compile(r"^(?:上|去|前)一?年度?(?:年?[末底]|期末|同期)?时?的?")
+_EARLIER = re.compile(
+    r"^(?:(?:上|去|前)一?年度?(?:年?[末底]|期末|同期)?|(?:今|本|当)?年初|期初|(?:现在|目前|现行|原来|此前)(?=的|$))时?的?"
+)
 _YEARS = re.compile(r"\d{4}/(\d{4})")
 _COUNTED = re.compile(r"(?:上述|以上|这)?[两二三四五六]项(?:社会)?(?:保险|险种|基金)?(?P<rest>.*)")
 _SHORT = 5
@@ -184,8 +186,9 @@ def pair(at: Situation) -> list[Reading]:
         at.context.head = at.context.main = at.context.base = at.context.member = of
     whence = Named(of.text + folded[start] + before, of.line)
     whither = Named(of.text + rise["rise"] + (after or before), of.line)
+    earlier = made(at, first, whence, of.text, when)
     found = [
-        made(at, first, whence, of.text, when),
+        msgspec.structs.replace(earlier, planned=False, done=True),
         made(at, second, whither, of.text, later),
     ]
     if at.frame.moment is not None and at.frame.moment.start > start:

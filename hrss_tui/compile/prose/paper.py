@@ -31,6 +31,9 @@ _STANDING = re.compile(r"意见(?:[(（].{0,80})?$|若干措施|若干政策|政
 _TOLD = re.compile(
     r"(?:介绍|通报|发布|汇报|报告|回顾|总结)(?:一下)?(?P<what>[^，。；：]{2,40}(?:情况|成效|进展|数据|工作))"
 )
+_MONTHLY = re.compile(r"月报|月度|快报|月通报")
+_LINE = 16
+"""Characters of the longest line that is nothing but the month of a paper."""
 _BEGINNING = 12
 """Blocks in which a speaker says of what he tells."""
 HEAD = 5
@@ -144,6 +147,30 @@ def _last(source: Source, named: list[int], plan: bool, date: str) -> int | None
     return int(date[:4]) - (int(date[5:7]) < _LATE)
 
 
+def _month_below(source: Source) -> str | None:
+    """The month, or the months, of a paper that appears monthly: a line of its own below the title."""
+    for block in source.blocks[:HEAD]:
+        text = "".join(block.text.text.split()).strip("()（）")
+        found = moments(text, 0, len(text), Clock(None)) if len(text) <= _LINE else []
+        if len(found) == 1 and (found[0].start, found[0].end) == (0, len(text)) and not found[0].point:
+            period = found[0].period or ""
+            return period if "-" in period else None
+    return None
+
+
+def _months(source: Source, title: str) -> str | None:
+    """The months of a paper whose title names no year: January to the month below it where the text says so (1—8月).
+
+    Else the month itself, if the paper appears monthly; the line below another title is the day of the paper.
+    """
+    month = _month_below(source)
+    if month is None or "/" in month:
+        return month
+    since = _since_january(source, f"{month[:5]}02/{month}")
+    told = since.startswith(f"{month[:5]}01")
+    return since if told else month if _MONTHLY.search(title) else None
+
+
 def _since_january(source: Source, period: str) -> str:
     """The months from January on where a report on a later quarter adds up (前三季度); else the period itself."""
     first, _, last = period.partition("/")
@@ -169,5 +196,7 @@ def _default(source: Source, title: str, named: list[int], plan: bool, written: 
         return _since_january(source, found[0])
     if plan and not named and _STANDING.search(title):
         return None
+    if not named and not plan and (months := _months(source, title)):
+        return months
     about_one = source.document.kind in _REPORTS or ((named or _is_news(source, written)) and not plan)
     return str(source.year) if source.year and (about_one or (plan and named)) else None

@@ -325,9 +325,12 @@ def year_before(words: str, period: str | None) -> tuple[str, bool] | None:
     said = [word for word in _word_entries() if words.startswith(word)]
     entry = _word_entries()[max(said, key=len)] if said else None
     year = year_of(period)
-    if entry is None or year is None or entry.offset >= 0:
+    starts = entry is not None and entry.kind == "year_start"
+    if entry is None or year is None or (entry.offset >= 0 and not starts):
         return None
     year += entry.offset
+    if starts:
+        return f"{year}-01-01", True
     return (f"{year}-12-31", True) if entry.kind == "year_end" else (str(year), False)
 
 

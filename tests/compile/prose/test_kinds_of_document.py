@@ -120,3 +120,40 @@ def test_what_was_done_in_all_is_of_the_span_behind_a_stock() -> None:
         "2020年末登记失业率3.2%。累计扶持创业2.7万人，发放贷款6.8亿元。\n"
     )
     assert [row[1] for row in told(text, "period")] == ["2020-12-31", "2016/2020", "2016/2020"]
+
+
+@pytest.mark.parametrize(
+    ("title", "line", "words", "period"),
+    [
+        ("东河市社会保险月报", "（2033年9月）", "全市", "2033-09"),
+        ("东河市社会保险月报", "2033年1—9月", "全市", "2033-01/2033-09"),
+        ("东河市社会保险运行情况", "（2033年9月）", "1—9月，全市", "2033-01/2033-09"),
+        ("东河市社会保险运行情况", "（2033年9月）", "全市", "2033"),
+    ],
+)
+def test_the_month_below_a_title_is_that_of_a_monthly_paper(
+    title: str, line: str, words: str, period: str
+) -> None:
+    text = (
+        f"{title}\n{line}\n一、收支\n{words}工伤保险基金收入3.1亿元。\n二、问题\n失业保险基金支出4.7亿元。\n"
+    )
+    assert told(text, "period") == [("3.1", period), ("4.7", period)]
+
+
+@pytest.mark.parametrize(
+    ("before", "period"), [("年初的", "2033-01-01"), ("目前的", "2033"), ("上年末的", "2032-12-31")]
+)
+def test_what_a_plan_raises_something_from_is_no_target(before: str, period: str) -> None:
+    text = f"东河市2033年工作要点\n一、目标\n全年补贴标准由{before}300元提高到500元。\n"
+    rows = told(text, "period", "kind", "subject")
+    assert rows[1] == ("500", "2033", "target", "补贴标准提高到")
+    assert rows[0][2:] == ("actual", "补贴标准由") and rows[0][1] == period
+
+
+@pytest.mark.parametrize("heading", ["三、对策建议", "三、下一步对策", "三、整改措施", "三、改进方向"])
+def test_headings_of_advice_look_ahead(heading: str) -> None:
+    text = (
+        "关于我市零工市场的调研报告\n东河市人社局课题组\n一、基本情况\n截至2033年底，全市有零工市场14个。\n"
+        f"{heading}\n每县建成零工市场2个。\n"
+    )
+    assert [row[1] for row in told(text, "kind")] == ["actual", "target"]
