@@ -13,7 +13,7 @@ from hrss_tui.cli.naming import code_named
 from hrss_tui.cli.output import Field, print_records, write_page
 from hrss_tui.cli.parser import Parser, positive
 from hrss_tui.cli.registry import WITH_PAGE
-from hrss_tui.errors import NothingFoundError
+from hrss_tui.errors import NothingFoundError, UsageError
 from hrss_tui.pack.part import DocumentPack, Places
 from hrss_tui.pack.read import Pack
 from hrss_tui.query.filings.filings import one_filing
@@ -30,7 +30,7 @@ from hrss_tui.query.real_change import (
     steps,
 )
 from hrss_tui.records import BudgetChange
-from hrss_tui.words import phrase
+from hrss_tui.words import listed, phrase
 
 if TYPE_CHECKING:
     from hrss_tui.export.shown.sheet import Picture
@@ -80,7 +80,12 @@ def _own(context: Context, options: Namespace) -> Pack:
     """The budget that is meant: the only one with changes, else the one that is named."""
     places = Places(context.pack)
     known = places.counts(BudgetChange.TABLE)
-    doc_id = options.doc or (next(iter(known)) if len(known) == 1 else None)
+    if options.doc and options.doc not in known:
+        hint = phrase("error.no_budget_doc.hint", docs=listed(list(known)))
+        raise UsageError(phrase("error.no_budget_doc", doc=options.doc), hint)
+    doc_id = options.doc
+    if doc_id is None and len(known) == 1 and options.year is None and options.department is None:
+        doc_id = next(iter(known))
     if doc_id is None:
         doc_id = one_filing(context.pack, options.department, options.year, "budget").doc_id
     return DocumentPack(context.pack, places, doc_id)
@@ -90,7 +95,7 @@ def _fields(context: Context, rows: Sequence[ChangeRow], money: Money, unit: str
     said = context.words
     in_unit = "\n" + said["head.in_unit"].format(unit=said[f"money.{unit}"])
     fields = [
-        Field(said["head.code"], lambda row: "\n".join(row.codes).replace("\n", "+"), least=8),
+        Field(said["head.code"], lambda row: "+".join(row.codes), least=8),
         Field(said["head.name"], lambda row: cut(code_named(context, row.name), _NAME), least=12),
         Field(said["changes.own"] + in_unit, lambda row: money.text(row.own, signed=True), right=True),
     ]
@@ -114,8 +119,13 @@ def _fields(context: Context, rows: Sequence[ChangeRow], money: Money, unit: str
         *fields,
         Field(said["head.change"] + in_unit, lambda row: money.text(row.change, signed=True), right=True),
         Field(said["head.amount"] + in_unit, lambda row: money.text(row.amount), right=True),
-        Field("", lambda row: _note(context, row)),
-        Field(said["head.place"], lambda row: f"{row.doc_id}:{','.join(map(str, row.lines))}", least=20),
+        Field("", lambda row: _note(context, row), least=16, below=True),
+        Field(
+            said["head.place"],
+            lambda row: f"{row.doc_id}:{','.join(map(str, row.lines))}",
+            least=20,
+            below=True,
+        ),
     ]
 
 

@@ -80,5 +80,5 @@ def _place(text: str, cells: int) -> int:
         used += width(text[at])
         at += 1
     at = max(at, 1)
-    mark = max((text.rfind(sign, at // 2, at) for sign in "-:/_.;,"), default=-1)
+    mark = max((text.rfind(sign, at // 2, at) for sign in "-:/_.;,+"), default=-1)
     return mark + 1 if mark >= 0 else at

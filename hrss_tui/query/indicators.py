@@ -88,7 +88,9 @@ def indicators(pack: Pack, pattern: str | None, place: str | None = None) -> tup
         if place is None or _is_of(row.place, place)
     ]
     if not found and place is not None:
-        raise NothingFoundError(phrase("error.nothing_of_place", place=_called(place)))
+        raise NothingFoundError(
+            phrase("error.nothing_of_place", place=_called(place)), phrase("error.nothing_of_place.hint")
+        )
     if not found:
         raise _nothing(known.values(), pattern)
     return tuple(sorted(found, key=lambda row: _place(row, order)))

@@ -34,6 +34,10 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     "error.no_phase": ("{department}没有{phase}", "no {phase} of {department}"),
     "error.no_phase.hint": ("现有：{found}", "there is: {found}"),
     "error.nothing_of_place": ("没有{place}的这项数字", "no such figure of {place}"),
+    "error.nothing_of_place.hint": (
+        "地州的任务见 hrss-tui prefecture 或 compare；或去掉 --place",
+        "targets of prefectures: hrss-tui prefecture or compare; or leave out --place",
+    ),
     "error.no_two_years": ("没有前后两年可比", "no two years to compare"),
     "error.no_execution": (
         "{department}没有同一年的预算和决算{year}",
@@ -100,8 +104,8 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     "error.many_prefectures": ("“{name}”可以指 {found}", "{name!r} may be {found}"),
     "error.many_prefectures.hint": ("写出全名或代码", "give the whole name or the code"),
     "error.one_base": (
-        "--base 只能是一个地州，“{name}”是一组",
-        "--base takes one prefecture, {name!r} is a group",
+        "这里只能是一个地州，“{name}”是一组",
+        "one prefecture is wanted here, {name!r} is a group",
     ),
     "error.no_metric": ("没有指标“{name}”", "no metric {name!r}"),
     "error.no_metric.hint": ("可用的有：{metrics}，或 all", "there are: {metrics}; or all"),

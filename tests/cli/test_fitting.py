@@ -22,6 +22,7 @@ TEXTS = st.text(st.sampled_from("人社预算12-/，。（）a b"), max_size=30)
     [
         ["checks"],
         ["checks", "--status", "fails"],
+        ["changes"],
         ["compare"],
         ["compare", "--as", "share"],
         ["indicators"],

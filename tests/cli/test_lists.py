@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from hrss_tui.cli.context import Context
 from tests.cli.commands import Program
 
 
@@ -45,6 +46,7 @@ def test_one_prefecture_on_a_page(hrss: Program) -> None:
 def test_a_page_is_of_one_prefecture(hrss: Program, name: str, status: int) -> None:
     ran = hrss("prefecture", name)
     assert (ran.status, ran.out) == (status, "")
+    assert "--base" not in ran.err
 
 
 def test_changes_are_real_and_add_up(hrss: Program) -> None:
@@ -60,6 +62,27 @@ def test_changes_are_real_and_add_up(hrss: Program) -> None:
     assert "+0.01" in text
     assert [line.split()[0] for line in hrss("changes", "2210").out.splitlines()][-1] == "2210201"
     assert hrss("changes", "没有的").status == 1
+
+
+def test_changes_are_of_the_year_the_department_and_the_document_that_are_named(hrss: Program) -> None:
+    assert hrss("changes", "--year", "2026").status == 0
+    other = hrss("changes", "--year", "1999")
+    assert (other.status, other.out) == (1, "")
+    assert "2026" in other.err
+    assert hrss("changes", "--department", "某某局").status == 2
+    unknown = hrss("changes", "--doc", "nope")
+    assert unknown.status == 2
+    assert "budget-2026" in unknown.err
+
+
+def test_changes_fit_a_terminal_without_breaking_a_code_or_a_place(
+    hrss: Program, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(Context, "room", 80)
+    lines = [line.split() for line in hrss("changes").out.splitlines()]
+    assert any(words[-1:] == ["budget-2026:722,732,734,736"] for words in lines)
+    assert any(words[:1] == ["2080199+"] for words in lines)
+    assert any(words[:1] == ["2060208"] for words in lines)
 
 
 def test_totals_of_what_is_compared(hrss: Program) -> None:
