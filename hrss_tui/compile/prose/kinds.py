@@ -20,6 +20,11 @@ _AIM = re.compile(
     r"(?<![成现过到占效])(?:(?<!完成)年度|全年|预期|计划|任务|控制){0,6}(?:目标(?:任务)?|任务目标|任务数|计划数)(?:数|值)?$"
 )
 """The end of a subject that is itself an aim: 城镇新增就业目标 1500 人."""
+_GIVEN = re.compile(
+    r"^(?:国家|中央|上级|[省市县区州厅局部](?:里|上|级|政府|人社[厅局])?)下达(?:给)?(?:我|全)[省市县区州局]"
+    r"|(?:下达|分配|核定)[^，。；]{0,24}任务$"
+)
+"""市上下达我县输转劳动力 9 万人: what is handed down is a task, unless it is money."""
 _SUMMED = re.compile(r"累计(?!结存|结余|收益|余额)[\u3400-\u9fff]{2}")
 
 
@@ -47,7 +52,8 @@ def _is_target(reading: Reading, paper: Paper) -> bool:
     told = past or reading.mood == "past" or paper.kind == BULLETIN
     if reading.planned and not reading.done and not (reading.soft and told):
         return True
-    if _AIM.search(reading.subject.text) and not reading.share and reading.change is None:
+    aimed = _AIM.search(reading.subject.text) and not reading.share and reading.change is None
+    if aimed or _is_given(reading):
         return True
     if _is_to_come(reading, paper):
         return not paper.budget
@@ -57,6 +63,12 @@ def _is_target(reading: Reading, paper: Paper) -> bool:
     if paper.report and last == paper.now:
         return reading.mood != "past"
     return reading.mood == "ahead" and not past and not reading.done and paper.kind not in (BULLETIN, BUDGET)
+
+
+def _is_given(reading: Reading) -> bool:
+    """Is the figure a task that is handed down, and not what was done of it?"""
+    told = reading.done or reading.share or reading.change is not None or is_money(reading)
+    return not told and bool(_GIVEN.search(reading.subject.text))
 
 
 def _is_over(reading: Reading, paper: Paper) -> bool:

@@ -100,8 +100,17 @@ def shared(at: Situation, quantity: Quantity, share: Share, low: int) -> Reading
     else:
         part = _antecedent(at, noun.replace("分别", ""), low)
     subject = Named(f"{part.text.removeprefix(whole + subjects.SEAM)}{share.verb}{whole}", part.line)
-    reading = made(at, quantity, subject, subject.text)
+    reading = made(at, quantity, subject, subject.text, None if noun else _risen_time(at))
     return msgspec.structs.replace(reading, against=whole or None, share=True)
+
+
+def _risen_time(at: Situation) -> Time | None:
+    """The time of the level that a pair in the same sentence rose to: 增加到 2012 年的 8 万人，占 …的 26%."""
+    last = at.context.last
+    if last is None or at.frame.moment is not None or not at.statement.joint:
+        return None
+    risen = last.change is None and comparisons.without_rise(last.subject.text) != last.subject.text
+    return last.time if risen else None
 
 
 def spread(at: Situation, noun: str) -> tuple[Named, ...]:

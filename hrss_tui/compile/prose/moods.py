@@ -15,6 +15,8 @@ _ASKS = re.compile(r"(?:问|记者|主持人|提问|[^，。：:]{2,14}(?:记者
 _TELLS = re.compile(
     r"(?:报告|规划|纲要|意见|方案|计划|要点|通知|会议|全会|》)[”》]?(?:明确|也|还|中)?(?:提出|明确|要求|确定|部署)(?:了|要)?$"
 )
+_OBEYS = re.compile(r"(?:现|我[局市县区厅]|今年)?(?:按照?|根据|依据|依照|遵照|对照|围绕|贯彻|落实)")
+"""按照…通知要求 says why something was done, not what is to be done."""
 _REPORTED = re.compile(r"(?:推进|完成|落实|进展|开展|执行|实施)(?:的)?情况[。：:]?$")
 """A heading that ends so tells of what was done, whatever it was (重点工作推进情况)."""
 _AIMED = re.compile(r"(?:目标任务|任务目标|计划任务|目标|任务|计划)(?:数|值|总数)?$")
@@ -71,7 +73,7 @@ def asks(text: str) -> bool:
 
 def tells_plan(text: str) -> bool:
     """Does a statement say that a paper or a meeting sets what follows: 工作报告提出, 会议明确?"""
-    return bool(_TELLS.search(text))
+    return bool(_TELLS.search(text)) and not _OBEYS.match(text)
 
 
 def opens_targets(text: str) -> bool:

@@ -28,6 +28,7 @@ _BETWEEN = re.compile(
 _ONE = re.compile(
     rf"(?P<verb>{_VERBS})(?P<aim>[^，。；：、\d]{{0,14}}?(?:{_STANDARD}|{_AVERAGE}))(?:约|近)?$"
 )
+_BEHIND = re.compile(rf"的?(?P<aim>[^，。；：、\d]{{0,10}}?{_STANDARD})(?:以内|之内)?")
 _WITHIN = re.compile(
     rf"(?:均|都|保持|稳定)?(?P<verb>控制在|{_VERBS}|不超过|未超过|没有超过|未突破)(?P<aim>[^，。；：、\d]{{0,10}}?{_STANDARD})(?:的)?"
 )
@@ -52,7 +53,11 @@ def against_standard(at: Situation, antecedent: Named, low: int) -> list[Reading
     if len(found) == _PAIR:
         return _both(at, found[0], found[1], antecedent)
     if len(found) == 1:
-        return _distance(at, found[0], antecedent) or _bound(at, found[0], antecedent, low)
+        return (
+            _named_behind(at, found[0], antecedent)
+            or _distance(at, found[0], antecedent)
+            or _bound(at, found[0], antecedent, low)
+        )
     return []
 
 
@@ -80,6 +85,16 @@ def _both(at: Situation, first: Quantity, second: Quantity, of: Named) -> list[R
     aim = named["whose"] + between["aim"]
     phrase = named["verb"] + aim + (between["more"] or "")
     return [_target(at, first, of, aim), _differing(at, second, of, _Distance(phrase, aim, verb))]
+
+
+def _named_behind(at: Situation, quantity: Quantity, of: Named) -> list[Reading]:
+    """低于规划确定的 4.5% 控制目标: the target alone, named behind its figure."""
+    folded = at.squeezed.folded
+    named = _TWO.search(folded, max(at.frame.begin, quantity.at - _REACH), quantity.at)
+    behind = _BEHIND.fullmatch(folded, quantity.end, at.statement.end)
+    if named is None or behind is None or not named["whose"] or named["verb"] in ("比", "较"):
+        return []
+    return [_target(at, quantity, of, named["whose"] + behind["aim"])]
 
 
 def _distance(at: Situation, quantity: Quantity, of: Named) -> list[Reading]:

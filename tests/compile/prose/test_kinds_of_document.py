@@ -157,3 +157,43 @@ def test_headings_of_advice_look_ahead(heading: str) -> None:
         f"{heading}\n每县建成零工市场2个。\n"
     )
     assert [row[1] for row in told(text, "kind")] == ["actual", "target"]
+
+
+@pytest.mark.parametrize("opening", ["按照", "根据", "对照"])
+def test_what_a_notice_asks_for_is_no_plan_of_its_own(opening: str) -> None:
+    text = (
+        f"东河市2033年度就业工作自评报告\n{opening}《关于开展2033年度考核的通知》要求，我局开展自评，得分94.5分。\n"
+        "一、情况\n发放补贴4亿元。\n"
+    )
+    assert [row[1] for row in told(text, "kind")] == ["actual", "actual"]
+
+
+@pytest.mark.parametrize(
+    ("words", "unit", "kind"),
+    [
+        ("市上下达我县输转劳动力", "万人", "target"),
+        ("省厅下达我市技能培训任务", "万人", "target"),
+        ("省厅下达我市就业补助资金", "万元", "actual"),
+    ],
+)
+def test_what_is_handed_down_is_a_task_but_for_money(words: str, unit: str, kind: str) -> None:
+    text = f"东河县2033年度就业工作自评报告\n一、完成情况\n{words}9.4{unit}，实际完成9.9{unit}。\n"
+    assert [row[1] for row in told(text, "kind")] == [kind, "actual"]
+
+
+@pytest.mark.parametrize("whose", ["规划确定的", "省里下达的", "年初确定的"])
+def test_a_target_named_behind_its_figure_is_of_what_was_named(whose: str) -> None:
+    text = f"2033年工作总结\n全年城镇登记失业率3.3%，低于{whose}4.4%控制目标。\n"
+    assert told(text, "subject", "kind", "operator")[1] == (
+        "4.4",
+        f"城镇登记失业率{whose}控制目标",
+        "target",
+        "<=",
+    )
+
+
+def test_a_share_of_what_rose_is_of_the_later_year() -> None:
+    text = (
+        "2033年工作总结\n高技能人才由2028年的7.3万人增加到2032年的8.4万人，占技能人才的31%。发放津贴4亿元。\n"
+    )
+    assert [row[1] for row in told(text, "period")] == ["2028", "2032", "2032", "2033"]
