@@ -119,7 +119,7 @@ class TakingApp(CopyingApp):
         from hrss_tui.tui.taking.sheets import sheet_of
 
         path = [self.desk.say(f"page.{page.NAME}"), *(text for text, _ in page.crumbs())]
-        pictures = page.pictures() or (page.drawn() if suffix.casefold() == ".svg" else [])
+        pictures = page.pictures() or (page.drawn() if suffix.casefold() == ".svg" else page.besides())
         return sheet_of(self.desk, path, self.view_string(), grid, pictures)
 
     async def do_evidence(self) -> None:

@@ -295,6 +295,10 @@ class Page(Container):
         """What is on screen as a picture, where nothing is a chart."""
         return self._drawings()[:1]
 
+    def besides(self) -> list[Picture]:
+        """What else a page for others says, where nothing is a chart: what belongs to the table that is taken away."""
+        return []
+
     def _drawings(self) -> list[Picture]:
         from hrss_tui.tui.taking.pictures import of_lines, of_table
         from hrss_tui.tui.widgets.table import Table

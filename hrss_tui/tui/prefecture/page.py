@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from textual.app import ComposeResult
 from textual.containers import Container, Vertical
 from typing_extensions import override
@@ -18,6 +20,9 @@ from hrss_tui.tui.prefecture.rows import money_table, rest_lines, value_table
 from hrss_tui.tui.widgets.pane import Pane
 from hrss_tui.tui.widgets.rows import Rows
 from hrss_tui.tui.widgets.table import Table
+
+if TYPE_CHECKING:
+    from hrss_tui.export.shown.sheet import Picture
 
 
 class PrefecturePage(ReadingPage):
@@ -131,6 +136,11 @@ class PrefecturePage(ReadingPage):
             for code, place in self.desk.data.prefectures.items()
         ]
         self.post_message(self.Choose([*places, *compared_entries(self.desk)]))
+
+    @override
+    def besides(self) -> list[Picture]:
+        """A prefecture is taken away whole: the other table, and what goes to none."""
+        return self._drawings()[1:]
 
     def do_unit(self) -> None:
         """`u` is carried out by the program; it applies here."""

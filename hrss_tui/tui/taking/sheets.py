@@ -29,6 +29,10 @@ def sheet_of(
         for number, row in enumerate(grid.rows)
         for place, record in (grid.places[number] if grid.places else ("", ""),)
     ]
+    for picture in pictures:
+        for doc_id in picture.documents:
+            if doc_id in desk.data.documents:
+                sources.number(doc_id)
     return Sheet(
         MARK.join(path),
         tuple(Column(grid.heads[at], at in grid.numbers) for at in keep),
@@ -57,9 +61,11 @@ class Sources:
         for one in source.split():
             doc_id = one.rpartition(":")[0]
             if doc_id in self._desk.data.documents:
-                number = self._numbers.setdefault(doc_id, len(self._numbers) + 1)
-                leaf = self._desk.where(one)
-                yield Place(number, leaf)
+                yield Place(self.number(doc_id), self._desk.where(one))
+
+    def number(self, doc_id: str) -> int:
+        """The number of a document."""
+        return self._numbers.setdefault(doc_id, len(self._numbers) + 1)
 
     def listed(self) -> tuple[Source, ...]:
         """The documents in their order."""

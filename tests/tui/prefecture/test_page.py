@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import re
+from pathlib import Path
+
 from hrss_tui.tui.compare.page import ComparePage
 from hrss_tui.tui.prefecture.page import PrefecturePage
+from hrss_tui.tui.widgets.field import Field
 from hrss_tui.tui.widgets.table import Table
 from tests.tui.driving import Driver, explorer, explorer_of, press, screen, type_text
 
@@ -80,3 +84,19 @@ async def test_a_row_leads_to_its_source_and_its_metric(pack_file: str) -> None:
 async def test_units_are_english(pack_file: str) -> None:
     async with explorer(pack_file, "compare/6531", size=(120, 40), lang="en") as pilot:
         assert {row[2] for row in cells(pilot, "values")} == {"10k persons", "10k person-times"}
+
+
+async def test_the_page_for_others_has_values_money_and_what_goes_to_none(
+    pack_file: str, tmp_path: Path
+) -> None:
+    file = tmp_path / "one.html"
+    async with explorer(pack_file, "compare/6531", size=(80, 24)) as pilot:
+        await press(pilot, "e")
+        pilot.app.screen.query_one(Field).value = str(file)
+        await press(pilot, "enter")
+    text = file.read_text("utf-8")
+    assert "城镇新增就业人数" in text
+    assert "435.25" in text
+    assert "12,679.20" in text
+    for doc_id in ("plan-2021", "budget-2026"):
+        assert f"{doc_id} ·" in re.sub(r"<[^>]*>", "", text)
