@@ -22,6 +22,8 @@ _AIMED = re.compile(
 )
 """What stands behind a figure that is a target: 控制在 4.5% 的目标以内."""
 _ALL = re.compile(r"(?:累计)?总[量数额]")
+_PORTION = re.compile(r"占比|占[^，。；]{0,16}(?:比重|比例)$")
+"""工资性收入 1.5 万元，占比 56%: the share is of the income, not of what stands before 收入."""
 _NEWLY = re.compile(r"^(?:新增|新登记|新设立?|新建成?|新认定|新注册)(?:各类)?")
 """新增市场主体 1.8 万户，总量 12 万户: all there are is not new."""
 _FUND = 6
@@ -267,7 +269,7 @@ def base_for(main: Named, dependent: str) -> Named:
 
     基本养老保险基金收入 completes 基金支出 as 基本养老保险 基金支出.
     """
-    if dependent.endswith(prose_words().averages):
+    if dependent.endswith(prose_words().averages) or _PORTION.match(dependent):
         return main
     if _ALL.fullmatch(dependent):
         return Named(_NEWLY.sub("", main.text), main.line)

@@ -197,3 +197,9 @@ def test_a_share_of_what_rose_is_of_the_later_year() -> None:
         "2033年工作总结\n高技能人才由2028年的7.3万人增加到2032年的8.4万人，占技能人才的31%。发放津贴4亿元。\n"
     )
     assert [row[1] for row in told(text, "period")] == ["2028", "2032", "2032", "2033"]
+
+
+@pytest.mark.parametrize("name", ["经营净收入", "转移净收入", "社会保险支出"])
+def test_a_portion_is_of_the_whole_name(name: str) -> None:
+    text = f"2033年全市居民收支情况分析\n一、构成\n{name}4318元，占比15.4%。\n"
+    assert told(text, "subject") == [("4318", name), ("15.4", f"{name} 占比")]
