@@ -31,6 +31,7 @@ NEEDED = (
     r"hrss_tui/docs/(?:en|zh)/hrss-tui\.1",
     r"hrss_tui-[0-9.]+\.data/data/share/man/(?:zh_CN/)?man1/hrss-tui\.1",
     r"hrss_tui/tui/(?:[a-z_]+/)*[a-z_]+\.tcss",
+    r"hrss_tui/export/shown/page\.(?:css|js)",
     r"hrss_tui/data/hrss-xinjiang\.msgpack",
     r"hrss_tui-[0-9.]+\.dist-info/(?:METADATA|WHEEL|RECORD|entry_points\.txt|licenses/(?:LICENSE|datapack/LICENCE\.md))",
 )

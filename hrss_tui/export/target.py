@@ -9,7 +9,7 @@ from __future__ import annotations
 import shutil
 import tempfile
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from hrss_tui.errors import UsageError
@@ -57,8 +57,12 @@ def new_folder(path: Path, force: bool, last: str = "") -> Iterator[Path]:
 
 @contextmanager
 def _workshop(parent: Path, name: str) -> Iterator[Path]:
-    """A folder for drafts on the same file system as the result; gone afterwards, whatever happened."""
+    """A folder for drafts on the same file system as the result; gone afterwards, whatever happened.
+
+    So are the folders above it that were made for a result that did not come.
+    """
     folder = None
+    made = [place for place in (parent, *parent.parents) if not place.exists()]
     try:
         parent.mkdir(parents=True, exist_ok=True)
         folder = Path(tempfile.mkdtemp(prefix=f".{name[:50]}.", suffix=".tmp", dir=parent))
@@ -68,6 +72,9 @@ def _workshop(parent: Path, name: str) -> Iterator[Path]:
     finally:
         if folder is not None:
             shutil.rmtree(folder, ignore_errors=True)
+        for place in made:
+            with suppress(OSError):  # what holds the result stays
+                place.rmdir()
 
 
 def _place(path: Path) -> Path:

@@ -76,3 +76,13 @@ def test_a_parent_that_is_a_file_is_named(tmp_path: Path) -> None:
     (tmp_path / "f").write_text("")
     with pytest.raises(UsageError, match=r"a\.csv"), new_file(tmp_path / "f" / "a.csv", force=False):
         pass
+
+
+def test_folders_made_for_a_result_that_did_not_come_are_gone(tmp_path: Path) -> None:
+    path = tmp_path / "a" / "b" / "c.csv"
+    with pytest.raises(ZeroDivisionError), new_file(path, force=False):
+        raise ZeroDivisionError
+    assert list(tmp_path.iterdir()) == []
+    with new_file(path, force=False) as draft:
+        draft.write_text("x", "utf-8")
+    assert path.read_text("utf-8") == "x"
