@@ -6,6 +6,7 @@ from argparse import Namespace
 
 from hrss_tui.cli.cells import cut
 from hrss_tui.cli.context import Context
+from hrss_tui.cli.naming import unit_named
 from hrss_tui.cli.output import Field, attribute, print_records
 from hrss_tui.cli.parser import Parser
 from hrss_tui.cli.registry import WITH_PAGE
@@ -46,7 +47,7 @@ def _fields(context: Context, *, several: bool) -> list[Field]:
         attribute(said["head.period"], "period"),
         Field(said["head.kind"], lambda row: said.get(f"indicators.{row.kind}", row.kind)),
         Field(said["head.value"], _value, right=True),
-        attribute(said["head.unit"], "unit"),
+        Field(said["head.unit"], lambda row: unit_named(context, row.unit or "")),
         *([Field(said["head.where"], lambda row: _where(context, row))] if several else []),
         Field(said["head.scope"], lambda row: row.scope or "", least=12, below=True),
         source_field(context),

@@ -15,6 +15,7 @@ from hrss_tui.query.assigned import Pot, assigned, sums, unnamed
 from hrss_tui.query.compare import ALL, CompareRow, Comparison, compare, prefectures, region_of
 from hrss_tui.query.places import resolve_one
 from hrss_tui.records import Prefecture, Project
+from hrss_tui.words import phrase
 
 MONEY = "allocation"
 """Kind of the values that say where money goes; `assigned` says it with what remains."""
@@ -63,8 +64,14 @@ class PrefectureRow(msgspec.Struct, frozen=True):
 
 
 def one_prefecture(pack: Pack, name: str) -> OnePrefecture:
-    """What the package says of a prefecture. Raises UsageError for a name that means none, or several."""
-    place = resolve_one(prefectures(pack), name)
+    """What the package says of a prefecture.
+
+    Raises UsageError for a name that means none, or several, and NothingFoundError where the package has none at all.
+    """
+    known = prefectures(pack)
+    if not known:
+        raise NothingFoundError(phrase("error.no_prefectures"), phrase("error.no_budget.hint"))
+    place = resolve_one(known, name)
     try:
         rows = compare(pack, Comparison((), (ALL,), region=region_of(place.code)))
     except NothingFoundError:

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from hrss_tui.errors import UsageError
+from hrss_tui.errors import NothingFoundError, UsageError
 from hrss_tui.pack.read import Pack
 from hrss_tui.query.assigned import Pot, assigned, sums, unnamed
 from hrss_tui.query.prefecture import as_rows, one_prefecture
@@ -156,3 +156,9 @@ def test_a_name_that_means_none_or_several_is_refused(pack: Pack) -> None:
         one_prefecture(pack, "北")
     with pytest.raises(UsageError):
         one_prefecture(pack, "全部")
+
+
+def test_a_package_without_prefectures_has_no_page_of_one() -> None:
+    with pytest.raises(NothingFoundError) as caught:
+        one_prefecture(pack_of(project("甲", 1)), "东")
+    assert caught.value.hint
