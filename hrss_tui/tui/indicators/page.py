@@ -114,11 +114,18 @@ class IndicatorsPage(ListPage):
         columns, rows = self._table(self.part)
         if self.filtering:
             matcher = Matcher(self.desk, self.filtering)
-            rows = [row for row in rows if matcher.matches(row.cells[0].text, row.value)]
+            rows = [
+                row for row in rows if matcher.matches(row.cells[0].text, *self._names(row.key), row.value)
+            ]
         self.names.pane_title = self.desk.say("indicators.title")
         self.names.load(columns, rows, self.names.current.key if self.names.current else "")
         self._load_parts()
         self.show_detail()
+
+    def _names(self, key: str) -> tuple[str, ...]:
+        """All names of the indicator of a row."""
+        known = self.desk.data.indicators.get(of_key(key)[0])
+        return () if known is None else (known.name, known.name_en, *known.aliases)
 
     def _table(self, part: str) -> Tabled:
         asked = part, self.place

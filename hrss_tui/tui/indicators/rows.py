@@ -55,18 +55,16 @@ def indicator_table(desk: Desk, part: str, place: str = "") -> tuple[list[Column
     stated = {key: of_place(data.statements[key], place) for key in chosen if key in data.statements}
     rows = [
         Row(
-            (
-                Cell(row.name_en if desk.lang == "en" else row.name),
-                _standing(desk, row.indicator_id, place),
-                *_latest(desk, stated[row.indicator_id]),
-            ),
+            (Cell(name), _standing(desk, row.indicator_id, place), figure, period),
             row.indicator_id,
             source=f"{one.doc_id}:{one.line_start}" if one else "",
-            value=f"{row.name} {row.name_en} {' '.join(row.aliases)}",
+            value=" ".join(filter(None, (name, period.text, figure.text))),
             record=one.record_id if one else "",
         )
         for row in data.indicators.values()
         if stated.get(row.indicator_id)
+        for name in (row.name_en if desk.lang == "en" else row.name,)
+        for figure, period in (_latest(desk, stated[row.indicator_id]),)
         for one in (latest(stated[row.indicator_id]),)
     ]
     rows.sort(key=lambda row: -len(stated[row.key]))

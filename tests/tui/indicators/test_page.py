@@ -12,7 +12,7 @@ from hrss_tui.query.outcomes import Earlier
 from hrss_tui.tui.indicators.rows import WIDE, as_printed, indicator_table, latest, value_table
 from hrss_tui.tui.widgets.table import Table
 from tests.query.test_outcomes import stated
-from tests.tui.driving import desk_of, explorer, explorer_of
+from tests.tui.driving import desk_of, explorer, explorer_of, press, type_text
 
 
 def column(pack: str, index: int, width: int = 0) -> list[str]:
@@ -88,3 +88,22 @@ def test_a_value_that_follows_from_no_plain_number_is_shown_in_base_units(printe
     whole, change = msgspec.structs.replace(stated("47"), printed=printed), stated("1")
     derived = Earlier(Decimal(460_000), "人", "2029", whole, change)
     assert as_printed(derived) == (Decimal(460_000), "人")
+
+
+@pytest.mark.parametrize(("lang", "name"), [("zh", "城镇新增就业人数"), ("en", "New urban jobs")])
+def test_a_copied_indicator_has_its_latest_figure_and_one_name(pack_file: str, lang: str, name: str) -> None:
+    _, rows = indicator_table(desk_of(pack_file, lang), "all")
+    (row,) = [row for row in rows if row.key == "urban_new_jobs"]
+    assert row.value == f"{name} 2021 47.74万人"
+
+
+async def test_an_indicator_is_found_by_its_other_language(pack_file: str) -> None:
+    for lang, typed in (("zh", "new urban"), ("en", "城镇新增")):
+        async with explorer(pack_file, "indicators", lang=lang) as pilot:
+            await press(pilot, "f")
+            await type_text(pilot, typed)
+            page = explorer_of(pilot).page
+            assert page is not None
+            keys = [row.key for row in page.query_one("#indicators-list", Table).rows]
+            assert "urban_new_jobs" in keys
+            assert len(keys) < 20
