@@ -9,6 +9,7 @@ from hrss_tui.query.prefecture import OnePrefecture, Standing
 from hrss_tui.query.views import format_view, view
 from hrss_tui.tui.desk.desk import Desk
 from hrss_tui.tui.paint.lines import Line, Seg, line, spaced
+from hrss_tui.tui.paint.text import cells as wide_as
 from hrss_tui.tui.widgets.table import Cell, Column, Row
 
 NOT_APPLICABLE = "/"
@@ -22,10 +23,11 @@ def value_table(desk: Desk, one: OnePrefecture, width: int = WIDE) -> tuple[list
     In fewer cells than `WIDE` the kind leaves the screen before the name of the metric is cut.
     """
     say, wide = desk.say, width >= WIDE
+    unit = max((wide_as(desk.unit_named(standing.row.unit)) for standing in one.standings), default=0)
     columns = [
-        Column(say("compare.metric"), grow=wide, most=60 if wide else max(16, width - 40)),
+        Column(say("compare.metric"), grow=wide, most=60 if wide else max(16, width - 34 - unit)),
         Column(say("col.value"), right=True),
-        Column(say("compare.unit"), most=10),
+        Column(say("compare.unit"), most=20),
         Column(say("col.share") + "%", right=True),
         Column(say("col.rank"), right=True, low=True),
         Column(say("col.kind"), most=8),
