@@ -18,6 +18,8 @@ _WIDE = Context(prec=400, rounding=ROUND_HALF_UP)
 _GENERAL = 10
 """Digits that a cell without a format shows, its point counted as one."""
 _EXPONENT = 300
+_SIGNS = frozenset("-－−(（△▲负减降亏少缺")
+"""Signs that sheets write before a negative number, and what begins or ends the words they write instead."""
 
 
 def shown(value: str, code: str, epoch_1904: bool = False) -> str | None:
@@ -73,8 +75,13 @@ def _chosen(parts: Sequence[Section], number: Decimal) -> tuple[Section, Decimal
     if number == 0 and len(parts) > 2:
         return parts[2], number
     if number < 0 and len(parts) > 1:
-        return parts[1], abs(number)
+        return parts[1], abs(number) if _says_negative(parts[1]) else number
     return parts[0], number
+
+
+def _says_negative(section: Section) -> bool:
+    """Does it write a sign for negative numbers? One that only colours them leaves the sign to us: text has no colour."""
+    return any(token.kind == "literal" and not _SIGNS.isdisjoint(token.text) for token in section.tokens)
 
 
 def _meets(number: Decimal, section: Section) -> bool:
