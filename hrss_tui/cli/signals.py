@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import signal
 from contextlib import contextmanager, suppress
 
@@ -20,15 +21,24 @@ _SHELL: Final = 128
 def ending_in_order() -> Iterator[None]:
     """Inside, such a signal raises SystemExit with the status a shell would report.
 
-    A signal that the caller has us ignore (`nohup`) stays ignored; outside the main thread nothing changes.
+    A signal that the caller has us ignore (`nohup`) stays ignored; outside the main thread nothing changes. A
+    process that was forked inside just dies: what it would unwind is its parent's, and the executor that made it
+    would print the trace.
     """
     before = []
+    owner = os.getpid()
+
+    def end(number: int, frame: FrameType | None) -> NoReturn:
+        if os.getpid() != owner:
+            os._exit(_SHELL + number)
+        raise SystemExit(_SHELL + number)
+
     for name in _ENDING:
         number = getattr(signal, name, None)
         if number is None or signal.getsignal(number) is not signal.SIG_DFL:
             continue
         with suppress(ValueError):
-            before.append((number, signal.signal(number, _end)))
+            before.append((number, signal.signal(number, end)))
     try:
         yield
     finally:
@@ -50,12 +60,7 @@ def in_background() -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)
 
 
-def _end(number: int, frame: FrameType | None) -> NoReturn:
-    raise SystemExit(_SHELL + number)
-
-
 def _die_with_parent() -> None:
-    import os
     from multiprocessing import parent_process
 
     parent = parent_process()

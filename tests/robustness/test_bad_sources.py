@@ -215,9 +215,16 @@ def test_an_error_inside_one_document_does_not_cost_the_others(
     assert open_pack(tmp_path / "out.msgpack").count("documents") == 1
 
 
-def test_a_process_that_dies_is_one_line(folder: Path, tmp_path: Path) -> None:
+@pytest.mark.parametrize("others", ["at work", "still starting"])
+def test_a_process_that_dies_is_one_line(others: str, folder: Path, tmp_path: Path) -> None:
+    """The executor ends the others, and one may not have come to say that it just dies when told."""
     code = (
-        "import os, sys; from hrss_tui.compile import one_file; from hrss_tui.__main__ import main\n"
+        "import os, sys, time; from hrss_tui.cli import build; from hrss_tui.compile import one_file\n"
+        "from hrss_tui.__main__ import main\n"
+        f"first, begin, late = os.getpid(), build.in_background, {others == 'still starting'}\n"
+        "def second(): return os.getpid() != min(children())\n"
+        "def children(): return [int(x) for x in open(f'/proc/{first}/task/{first}/children').read().split()]\n"
+        "build.in_background = lambda: (late and second() and time.sleep(20), begin())\n"
         "one_file.parse = lambda file: os._exit(1)\n"
         "sys.exit(main(sys.argv[1:]))"
     )
@@ -227,6 +234,7 @@ def test_a_process_that_dies_is_one_line(folder: Path, tmp_path: Path) -> None:
     )  # fmt: skip
     assert done.returncode == 2
     assert b"Traceback" not in done.stderr
+    assert done.stderr.count(b"\n") == 1
     assert not (tmp_path / "out.msgpack").exists()
 
 
