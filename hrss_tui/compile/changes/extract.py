@@ -27,6 +27,7 @@ from hrss_tui.sources.text import close_gaps, fold
 _SHARE = re.compile(rf"占[^，;。%]{{0,20}}?(?<![\d.,])(?P<digits>{DIGITS})\s*%", re.ASCII)
 _YEAR = re.compile(r"(?<!\d)\d{4}\s*年", re.ASCII)
 _QUOTED = re.compile(r"“[^”]{0,400}”")
+_AMONG = re.compile(r"其中|包括|包含|分别")
 _BUDGET = "budget"
 
 
@@ -99,7 +100,7 @@ def _subject(
     """What the head of a statement names; None where it names nothing."""
     form, text = passage.plain, passage.text.text
     own = [one for one in sums if one.passage is passage and _within(one, statement)]
-    stated = own[-1] if own else None
+    stated = (_whole(own, form) or own[-1]) if own else None
     end = stated.amount.start if stated else statement.head
     share = _SHARE.search(form, stated.amount.end, statement.head) if stated else None
     shared = (share.start("digits"), share.end()) if share else None
@@ -113,6 +114,16 @@ def _subject(
         return None
     bare = text[start:stop]
     return _Subject(close_gaps(bare), start, stated or _earlier(bare, sums), None, False, shared)
+
+
+def _whole(own: Sequence[_Sum], form: str) -> _Sum | None:
+    """The amount that all amounts behind it are made of (收入 90 万元，其中拨款 70 万元、其他 20 万元，比上年增加 8 万元)."""
+    for index, one in enumerate(own[:-2]):
+        parts = own[index + 1 :]
+        among = _AMONG.search(form, one.amount.end, parts[0].amount.start)
+        if among and sum(part.amount.fen for part in parts) == one.amount.fen:
+            return one
+    return None
 
 
 def _within(one: _Sum, statement: Statement) -> bool:

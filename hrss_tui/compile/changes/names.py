@@ -27,6 +27,7 @@ _ORDINAL = re.compile(
     r"\s*(?:\d{1,3}[.、．](?!\d)|\([一二三四五六七八九十\d]+\)|[一二三四五六七八九十]+、)\s*", re.ASCII
 )
 _YEAR = re.compile(r"\d{4}\s*年(?:度)?\s*的?", re.ASCII)
+_PART = re.compile(r"[\s、]{0,9}(?:其\s?中)?\s{0,9}")
 _CUT = re.compile(r"[，;。:]")
 _LEVELS = (3, 5, 7)
 
@@ -116,6 +117,8 @@ def name(form: str, start: int, end: int, departments: Iterable[str]) -> tuple[i
     words = narrative_words().changes
     end = start + len(form[start:end].rstrip(" ，;。:"))
     start = max((match.end() for match in _CUT.finditer(form, start, end)), default=start)
+    if part := _PART.match(form, start, end):
+        start = part.end()
     for match in (_ORDINAL.match(form, start, end), *_YEAR.finditer(form, start, end)):
         start = match.end() if match else start
     for prefix in (*sorted(departments, key=len, reverse=True), *words.subjects):

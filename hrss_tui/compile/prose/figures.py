@@ -31,14 +31,19 @@ _RECENT = 24
 """Subjects of a sentence that 分别 may speak of."""
 _YEARLY = re.compile(r"(?:[今未]后|未来)?(?:五年|5年|三年|3年|四年)(?!级|制)|[^，。；]{0,16}年均")
 """What is of the whole span that a heading names, whatever year is named before it."""
+_MEAN = re.compile(r"(?:年均|年平均|平均每年)(?:增|减|提|上|下|降|递)")
+"""The beginning of a statement of what a year gave on the average."""
 _TOTALS = ("总量", "总数", "总额")
 _STOCK_NAMES = ("规模", "人数", "人数为", "人数达", "人数达到")
 
 
 def readings(at: Situation) -> list[Reading]:
     """A reading per quantity of the statement, in printed order; the context is moved on."""
-    if _is_of_span(at):
-        return _of_span(at)
+    held = at.context.base_time if _is_of_span(at) else _risen_in(at)
+    return _in_time(at, held) if held is not None else _read(at)
+
+
+def _read(at: Situation) -> list[Reading]:
     _settle_time(at)
     _settle_years(at)
     _settle_scope(at)
@@ -71,10 +76,23 @@ def _is_of_span(at: Situation) -> bool:
     return bool(_YEARLY.match(at.squeezed.folded, at.statement.start, at.statement.quantities[0].start))
 
 
-def _of_span(at: Situation) -> list[Reading]:
-    """The readings in the time of the heading, which holds for the statement alone."""
-    now, at.context.time = at.context.time, at.context.base_time
-    found = readings(at)
+def _risen_in(at: Situation) -> Time | None:
+    """The time of the level reached just before, which the yearly growth behind it is of; None where it is that already.
+
+    由 2031 年的 1.5 万元提高到 2035 年的 2.1 万元，年均增长 8.8% is of neither the year of the document nor 2031.
+    """
+    context = at.context
+    if at.frame.moment is not None or context.last is None or context.base is None:
+        return None
+    last = context.last.time
+    grown = _MEAN.match(at.squeezed.folded, at.frame.begin)
+    return last if grown and last.period not in (None, context.time.period) else None
+
+
+def _in_time(at: Situation, time: Time) -> list[Reading]:
+    """The readings in a time that holds for the statement alone."""
+    now, at.context.time = at.context.time, time
+    found = _read(at)
     at.context.time = now
     return found
 

@@ -62,7 +62,8 @@ def _is_target(reading: Reading, paper: Paper) -> bool:
         return not (past or reading.done or reported)
     if paper.report and last == paper.now:
         return reading.mood != "past"
-    return reading.mood == "ahead" and not past and not reading.done and paper.kind not in (BULLETIN, BUDGET)
+    listed = paper.kind not in (BULLETIN, BUDGET) or (paper.budget and not is_money(reading))
+    return listed and reading.mood == "ahead" and not past and not reading.done
 
 
 def _is_given(reading: Reading) -> bool:

@@ -16,7 +16,7 @@ from hrss_tui.compile.prose.periods import Moment, year_of
 from hrss_tui.compile.prose.quantities import quantities
 from hrss_tui.compile.prose.situation import Situation
 from hrss_tui.compile.prose.squeezed import Squeezed, head_debris
-from hrss_tui.compile.prose.subjects import Named, heading_name, whole_name, without_lead
+from hrss_tui.compile.prose.subjects import Named, heading_name, whole_name, without_aim, without_lead
 from hrss_tui.compile.prose.tails import RATIOS
 from hrss_tui.compile.prose.tokens import Token, tokens
 from hrss_tui.reference.prose import prose_words
@@ -34,6 +34,10 @@ _AIM = re.compile(
     r"(?<!完成)(?:绩效|任务|工作|年度|预期|具体|总体|主要|产出|效益|质量)*(?:目标|任务目标|目标任务)(?:设定)?"
 )
 """（二）绩效目标。 names what its paragraph sets."""
+_SPREAD = re.compile(
+    r"(?:其中)?(?:各|分)(?:[市州盟县区旗地]|地区|县市区){1,3}(?:看)?(?:的)?(?P<name>[^，。；：]{3,24}?)(?:情况|分配|分解)?(?:分别|如下|具体)*[为是]?"
+)
+"""各县区城镇新增就业目标分别为： before places and the figure of each."""
 _NAMED = 20
 """Characters behind an opener in which the first part is named."""
 _LABEL = 16
@@ -176,6 +180,9 @@ def _opener(squeezed: Squeezed, statement: Statement, context: Context, last: bo
             context.base_time, context.bound = context.time, context.bound or bool(context.planned)
             if context.bound and context.paper.report and context.mood != "past":
                 context.base_time = Time(str(context.paper.now))
+        if spread := _SPREAD.fullmatch(text):
+            context.open(Named(without_aim(spread["name"]), squeezed.line(statement.start)))
+            return
     if statement.close != "：" and len(text) > _OPENER:
         return
     ending = [opener for opener in prose_words().openers if text.endswith(opener.word)]

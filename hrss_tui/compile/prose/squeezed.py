@@ -28,6 +28,12 @@ _COMMA = re.compile(r"(?<=[0-9])，(?=[0-9]{3}(?![0-9]))")
 _WIDE_DIGITS = re.compile(r"[０-９]，[０-９]")
 _WIDE_CHARS = re.compile(f"[{re.escape(''.join(map(chr, _WIDE)))}]")
 _BLANK = re.compile(r"\s")
+_HAN_ZERO = "〇○零"
+_HAN_YEAR = re.compile(
+    rf"(?:一九|二[{_HAN_ZERO}])[{_HAN_ZERO}一二三四五六七八九]{{2}}(?:年(?:[一二三四五六七八九]月|十[一二]月|(?!十月))|(?=[至到—-]二[{_HAN_ZERO}]))"
+)
+"""A year in words, with its month where both are as long as their figures: 二〇三一年, 二〇三一年六月, not 十月 (10)."""
+_HAN_FIGURES = str.maketrans("〇○零一二三四五六七八九十", "0001234567891")
 
 
 class Squeezed(msgspec.Struct, frozen=True, gc=False):
@@ -61,6 +67,7 @@ def squeeze(text: Text) -> Squeezed:
         folded = _POINT.sub(".", folded)
     if _WIDE_DIGITS.search(shown):
         folded = _COMMA.sub(",", folded)
+    folded = _HAN_YEAR.sub(lambda match: match[0].translate(_HAN_FIGURES), folded)
     return Squeezed(text, folded, shown, places)
 
 

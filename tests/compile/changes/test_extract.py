@@ -202,3 +202,19 @@ def test_other_figures_year_and_department_give_the_changed_changes(
     found = compile_text(text, tmp_path)["budget_changes"]
     assert [facts(row) for row in found] == [facts(row, 3) for row in tables["budget_changes"]]
     assert {row["year"] for row in found} == {2031}
+
+
+@pytest.mark.parametrize(
+    ("parts", "expected"),
+    [
+        ("其中拨款收入 70.00 万元、事业收入 20.00 万元", ("收入预算", 90_000_000)),
+        ("包括：拨款收入 70.00 万元，其他收入 20.00 万元", ("收入预算", 90_000_000)),
+        ("其中拨款收入 70.00 万元、事业收入 15.00 万元", ("事业收入", 15_000_000)),
+        ("其中拨款收入 70.00 万元", ("拨款收入", 70_000_000)),
+    ],
+)
+def test_the_change_behind_all_parts_is_of_their_whole(
+    parts: str, expected: tuple[str, int], tmp_path: Path
+) -> None:
+    (row,) = changes(f"2031年收入预算 90.00 万元，{parts}，较上年增加 8.00 万元。", tmp_path)
+    assert (row["name"], row["amount"]) == expected

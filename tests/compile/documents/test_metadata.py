@@ -133,6 +133,7 @@ def test_the_number(lines: list[str], number: str | None) -> None:
         ("2022年泸州市社会保险基金决算", "budget", "final"),
         ("2022年泸州市社会保险基金预算执行情况和2023年预算草案", "budget", "budget"),
         ("泸州市就业局2023年单位预算", "budget", "budget"),
+        ("泸州市就业局2022年部门综合预算说明", "budget", "budget"),
         ("泸州市稳就业新闻发布会实录", "interview", "none"),
         ("泸州市就业形势稳中向好", "other", "none"),
     ],

@@ -79,3 +79,51 @@ def test_a_time_that_is_open_and_said_in_passing_is_of_its_sentence() -> None:
 def test_an_open_time_that_leads_goes_on() -> None:
     text = "2030年以来，全市稳岗政策持续发力。发放稳岗补贴3亿元。"
     assert told(text, "period") == [("3", "2030/..")]
+
+
+@pytest.mark.parametrize(
+    ("words", "period"),
+    [
+        ("二〇三三年", "2033"),
+        ("二○三一年", "2031"),
+        ("二零三三年末", "2033-12-31"),
+        ("一九九八年", "1998"),
+        ("二〇三三年六月", "2033-06"),
+        ("截至二〇三三年十一月底", "2033-11-30"),
+        ("截至二〇三三年十二月底", "2033-12-31"),
+    ],
+)
+def test_a_year_in_words_is_a_time(words: str, period: str) -> None:
+    text = f"五年来，累计发放补贴12亿元。\n\n{words}，全市参加工伤保险人数41万人。"
+    assert told(text, "period")[1] == ("41", period)
+
+
+@pytest.mark.parametrize("words", ["年均增长", "年平均增长", "平均每年增长"])
+def test_yearly_growth_is_of_the_year_that_was_reached(words: str) -> None:
+    text = f"城镇居民收入由2029年的2.4万元提高到2032年的3万元，{words}7.7%。今年上半年发放补贴3亿元，完成全年计划的52%。"
+    assert told(text, "period")[:3] == [("2.4", "2029"), ("3", "2032"), ("7.7", "2032")]
+    assert told(text, "period")[3] == ("3", "2034-01/2034-06")
+
+
+@pytest.mark.parametrize(
+    "opener",
+    [
+        "各县区技能人才培养任务分别为",
+        "各市州技能人才培养目标为",
+        "各地技能人才培养如下",
+        "分县区看技能人才培养情况",
+    ],
+)
+def test_what_is_spread_over_places_is_named_with_each(opener: str) -> None:
+    text = f"{opener}：东湖区1200人，西塘县800人。全市发放补贴3亿元。"
+    assert [row[1] for row in told(text, "subject")] == [
+        "技能人才培养 东湖区",
+        "技能人才培养 西塘县",
+        "发放补贴",
+    ]
+
+
+def test_the_tasks_of_a_budget_are_aims_and_its_money_is_not() -> None:
+    text = "2033年部门预算说明\n\n二、2033年部门工作任务\n\n城镇新增就业4.2万人；安排补贴300万元。\n\n三、人员情况\n\n实有人员62人。\n"
+    found = [(row.printed, row.kind) for row in observe(text, "budget")]
+    assert found == [("4.2", "target"), ("300", "amount"), ("62", "actual")]
