@@ -12,7 +12,7 @@ import msgspec
 from hrss_tui.compile.budget.gather import Found
 from hrss_tui.compile.budget.levels import is_total
 from hrss_tui.compile.budget.names import Joiner
-from hrss_tui.compile.budget.rows import PrintedRow, Reading, read_row
+from hrss_tui.compile.budget.rows import PrintedRow, Reading, fitted, read_row
 from hrss_tui.compile.budget.rulers import headless, split
 from hrss_tui.compile.budget.rulers import printed as printed_row
 from hrss_tui.compile.budget.sides import Header, Side, read_header
@@ -74,7 +74,8 @@ def read(found: Found, phase: str, year: int | None, joiner: Joiner) -> Readings
         for position, row in enumerate(parted.rows):
             lead: PrintedRow | None = None
             for readings, side in zip(sides, fitting.sides, strict=False):
-                printed = _led(read_row(row, side, _last_code(readings)), lead)
+                placed = fitted(row, side) if len(fitting.sides) == 1 else side
+                printed = _led(read_row(row, placed, _last_code(readings)), lead)
                 _add(readings, printed, side, joiner, first=part > 0 and position == 0)
                 lead = printed if side.block.classification == "economic" else None
     joined = tuple(tuple(joiner.whole(readings)) for readings in sides)

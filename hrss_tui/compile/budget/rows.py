@@ -104,6 +104,32 @@ def read_row(row: Row, side: Side, last_code: str) -> PrintedRow:
     )
 
 
+def fitted(row: Row, side: Side) -> Side:
+    """The only side of a table for a row of a text whose amounts fill all its columns, but stand elsewhere.
+
+    In a text a cell of the header that reaches over several columns is one cell, and codes that stand in cells of
+    their own below it are one in other rows: right of its name the row has exactly as many cells as the header.
+    """
+    if row.row is not None or not side.amounts:
+        return side
+    named = [index for index, cell in enumerate(row.cells) if _is_word(cell)]
+    first, last = side.amounts[0].index, side.amounts[-1].index
+    start = named[-1] + 1 if named else 0
+    by = start - first
+    values = row.cells[start:]
+    if not named or not by or len(values) != last - first + 1 or not is_value(values[0].text):
+        return side
+    if any(_is_word(cell) for cell in values):
+        return side
+    amounts = tuple(msgspec.structs.replace(column, index=column.index + by) for column in side.amounts)
+    labels = tuple((index + by, role) for index, role in side.labels if index + by >= 0)
+    return msgspec.structs.replace(side, labels=labels, amounts=amounts, stop=max(side.stop, len(row.cells)))
+
+
+def _is_word(cell: Cell) -> bool:
+    return has_han(cell.text) and read_value(cell.text).kind not in ("mark", "withheld")
+
+
 def _labels_end(cells: Sequence[Cell], side: Side, gridded: bool) -> int:
     """How many of the first cells describe the row: up to the last that holds words.
 
@@ -117,7 +143,7 @@ def _labels_end(cells: Sequence[Cell], side: Side, gridded: bool) -> int:
     for index, cell in enumerate(cells):
         if index >= first and is_value(cell.text):
             break
-        if has_han(cell.text) and read_value(cell.text).kind not in ("mark", "withheld"):
+        if _is_word(cell):
             end = index + 1
     if not end:
         end = _codes_end(cells[:first], side)

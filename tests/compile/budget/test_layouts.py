@@ -402,3 +402,46 @@ def test_a_figure_that_is_not_shown_makes_its_sums_not_checkable(mark: str, tmp_
     assert any(mark in (row["reason"] or "") for row in found["checks"])
     hidden = mark not in ("—", "/")
     assert [row["printed"] for row in found["unread"]] == [mark] * 2 * hidden
+
+
+ROWS = (
+    ("", "", "", "合计", "100.00", "60.00", "40.00"),
+    ("204", "", "", "公共安全支出", "100.00", "60.00", "40.00"),
+    ("204", "02", "", "公安", "100.00", "60.00", "40.00"),
+    ("204", "02", "01", "行政运行", "70.00", "60.00", "10.00"),
+    ("204", "02", "19", "信息化建设", "30.00", "", "30.00"),
+)
+"""类, 款, 项, name, total, basic, project: as typed from nowhere but this list."""
+
+
+def apart(row: tuple[str, ...]) -> str:
+    return "\t".join(row)
+
+
+def together(row: tuple[str, ...]) -> str:
+    code = "".join(row[:3])
+    return "\t".join((code, *row[3:]) if code else row[3:])
+
+
+@pytest.mark.parametrize(
+    ("head", "printed"),
+    [
+        ("科目编码\t科目名称\t合计\t基本支出\t项目支出", apart),
+        ("类\t款\t项\t科目名称\t合计\t基本支出\t项目支出", together),
+        ("类\t款\t项\t科目名称\t合计\t基本支出\t项目支出", apart),
+        ("科目编码\t科目名称\t合计\t基本支出\t项目支出", together),
+    ],
+    ids=["header narrower", "header wider", "alike in parts", "alike as one"],
+)
+def test_codes_in_more_or_fewer_cells_than_their_header_move_no_amount(
+    head: str, printed: Any, tmp_path: Path
+) -> None:
+    rows = "\n".join(map(printed, ROWS))
+    text = f"{BUDGET}部门支出总体情况表\n{UNIT}{head}\n{rows}\n"
+    wanted = [
+        ("".join(row[:3]) or None, row[3], measure, round(float(amount) * 10**6))
+        for row in ROWS
+        for measure, amount in zip(("total", "basic", "project"), row[4:], strict=True)
+        if amount
+    ]
+    assert seen(table(tmp_path, text), "code", "name", "measure", "amount") == wanted

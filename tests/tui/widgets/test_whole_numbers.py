@@ -59,7 +59,7 @@ def tables(release: str, many: str) -> dict[str, list[Loaded]]:
     whole = stems(desk, doc_id, parts(desk, doc_id)[0], ())
     kashi = one_prefecture(desk.data.pack, "喀什")
     longest = max(desk.data.statements, key=lambda key: len(desk.data.statements[key]))
-    states = [State(), *(State(of, "第002局", 2024, by_gap=True) for of in ("years", "execution"))]
+    states = [State(), *(State(of, "第002局（唐山市）", 2024, by_gap=True) for of in ("years", "execution"))]
     sides = [
         matrix(filed, msgspec.structs.replace(one, mode=mode))
         for one in states[:2]
