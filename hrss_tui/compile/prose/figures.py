@@ -7,7 +7,7 @@ import re
 import msgspec
 
 from hrss_tui.compile.prose import comparisons, measured, scopes, several, subjects, tails
-from hrss_tui.compile.prose.clauses import ENUMERATION
+from hrss_tui.compile.prose.clauses import BRACKET, ENUMERATION
 from hrss_tui.compile.prose.context import Context, Reading, Time
 from hrss_tui.compile.prose.periods import is_span
 from hrss_tui.compile.prose.quantities import Quantity
@@ -51,8 +51,8 @@ def _read(at: Situation) -> list[Reading]:
     own = subjects.own(at.squeezed, at.statement, at.frame.cuts, at.frame.begin)
     if at.statement.joint == ENUMERATION and at.context.awaited:
         return several.told(at)
-    if at.statement.joint == ENUMERATION and not own.text and at.context.last is not None:
-        last = at.context.last
+    last = at.context.last
+    if last is not None and not own.text and (at.statement.joint == ENUMERATION or _is_rate_of(at, last)):
         return [_dated(at, measured.repeated(at, quantity, last)) for quantity in at.statement.quantities]
     if at.statement.quantities[0].part:
         return measured.pairs(at) or several.shares(at)
@@ -66,6 +66,13 @@ def _read(at: Situation) -> list[Reading]:
     )
     at.context.topic, at.context.last = None, found[-1]
     return found
+
+
+def _is_rate_of(at: Situation, last: Reading) -> bool:
+    """Does a bracket say by how much per cent what stands before it has changed: 减少 3 万元（8.5%）?"""
+    (first, *others), before = at.statement.quantities, last.quantity
+    alone = at.statement.joint == BRACKET and not others and first.unit == "%"
+    return alone and last.change is not None and before.unit not in ("%", "个百分点", "百分点")
 
 
 def _is_of_span(at: Situation) -> bool:

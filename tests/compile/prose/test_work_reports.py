@@ -127,3 +127,18 @@ def test_the_tasks_of_a_budget_are_aims_and_its_money_is_not() -> None:
     text = "2033年部门预算说明\n\n二、2033年部门工作任务\n\n城镇新增就业4.2万人；安排补贴300万元。\n\n三、人员情况\n\n实有人员62人。\n"
     found = [(row.printed, row.kind) for row in observe(text, "budget")]
     assert found == [("4.2", "target"), ("300", "amount"), ("62", "actual")]
+
+
+@pytest.mark.parametrize("words", ["4月，", "4月份，", "4月当月，"])
+def test_a_month_that_opens_a_sentence_is_its_time(words: str) -> None:
+    text = f"2033年1—4月，全市发放补贴3亿元。{words}发放补贴9000万元。"
+    assert told(text, "period") == [("3", "2033-01/2033-04"), ("9000", "2033-04")]
+
+
+@pytest.mark.parametrize(("words", "change"), [("比上年减少4人", "decrease"), ("较上年增加4人", "increase")])
+def test_a_rate_in_brackets_is_that_of_the_change_before_it(words: str, change: str) -> None:
+    rows = told(
+        f"2033年，全市办结仲裁案件涉及职工62人，{words}（6.1%），其中女职工20人（占32.3%）。", "change"
+    )
+    assert rows[1:3] == [("4", change), ("6.1", change)]
+    assert rows[4] == ("32.3", None)
