@@ -27,6 +27,8 @@ _NO_BYTES = re.compile("[\ud800-\udc7f\udd00-\udfff]")
 
 BEYOND = 10**9
 """More than any line, year or count there is."""
+_DEEPEST = 16
+"""More levels than any list of codes has."""
 
 
 @cache
@@ -42,6 +44,11 @@ def __getattr__(name: str) -> re.Pattern[str]:
     if name == "UNSAFE":
         return _unsafe()
     raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+
+
+def indent(level: int) -> str:
+    """Blanks before a name of a level, the first having none; a level that no list has is taken for the deepest."""
+    return "  " * max(0, min(level, _DEEPEST) - 1)
 
 
 def whole_number(text: str) -> int | None:

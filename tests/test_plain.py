@@ -4,7 +4,21 @@ from __future__ import annotations
 
 import pytest
 
-from hrss_tui.plain import BEYOND, UNSAFE, are_safe, readable, substituted, whole_number, without_commands
+from hrss_tui.plain import (
+    BEYOND,
+    UNSAFE,
+    are_safe,
+    indent,
+    readable,
+    substituted,
+    whole_number,
+    without_commands,
+)
+
+
+def test_a_level_that_no_list_has_is_no_width() -> None:
+    assert [indent(level) for level in (-(2**63), 0, 1, 2, 3)] == ["", "", "", "  ", "    "]
+    assert len(indent(2**63 - 1)) == len(indent(99)) == 30
 
 
 @pytest.mark.parametrize(

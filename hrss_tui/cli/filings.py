@@ -11,6 +11,7 @@ from hrss_tui.cli.cells import cut
 from hrss_tui.cli.output import Field, print_records
 from hrss_tui.cli.recognised import tell
 from hrss_tui.errors import NothingFoundError
+from hrss_tui.plain import indent
 from hrss_tui.query.filings.copied import copied
 from hrss_tui.query.filings.departments import Ranking, across, find_subject, is_code
 from hrss_tui.query.filings.filings import phase_word, table_word
@@ -141,7 +142,7 @@ def _indented(row: Row) -> str:
     """The name as deep as it stands; of a project with the unit that carries it out."""
     if row.project:
         return " · ".join(part for part in (row.name, row.unit_name) if part)
-    return "  " * max(0, row.level - 1) + row.name
+    return indent(row.level) + row.name
 
 
 def _state(context: Context, row: Row) -> str:

@@ -184,8 +184,8 @@ def _half(one: BudgetChange) -> int:
     number = (one.printed or "").replace(",", "")
     if not one.amount or not is_amount(number):
         return 0
-    digits = len(number.partition(".")[2])
-    return int(one.amount / decimal(number) / 10**digits / 2)
+    shown, digits = decimal(number), len(number.partition(".")[2])
+    return int(one.amount / shown / 10**digits / 2) if shown else 0
 
 
 def _derived(items: Sequence[Item], moved: int) -> Iterator[Item]:

@@ -157,3 +157,11 @@ def test_an_item_as_data_adds_up() -> None:
 
 def test_a_document_without_items_has_none() -> None:
     assert of(whole(90, 40)) == []
+
+
+def test_an_amount_that_is_printed_as_nothing_has_no_last_digit() -> None:
+    """A package may say so though no document does."""
+    (found,) = of(
+        item("2010101", 60, 20, printed="0.00"), item("2010104", 40, 5), whole(100, 25, printed="0")
+    )
+    assert found.amount == 100 * WAN

@@ -123,8 +123,18 @@ def test_a_storm_of_sizes_and_the_smallest_of_all(tmp_path: Path) -> None:
         b"\x1b[48;0;0;0;0t\x1b[<0;3;3M\x1b[<0;3;3m",
         b"\x1b[48;24;80;0;0t\x1b[<0;99999999;99999999M\x1b[<0;1;1m",
         b"\x1b[200~" + b"a" * 50_000 + b"\x1b[201~",
+        b"\x1b[200~" + b"a\x1b[31m\n" * 500_000 + b"\x1b[201~",
+        b"\x1b]11;rgb:ffff/ffff/ffff\x1b\\\x1bP>|xterm(380)\x1b\\",
     ],
-    ids=["no such character", "no text", "no cells", "no such place", "a long text"],
+    ids=[
+        "no such character",
+        "no text",
+        "no cells",
+        "no such place",
+        "a long text",
+        "commands pasted",
+        "late answers",
+    ],
 )
 def test_noise_on_the_line_is_passed_over(noise: bytes, tmp_path: Path) -> None:
     terminal = AnyTerminal(tmp_path).started()

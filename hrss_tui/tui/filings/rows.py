@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+from hrss_tui.plain import indent
 from hrss_tui.query.filings.years import Row as Compared
 from hrss_tui.records import BudgetLine
 from hrss_tui.reference.spending import staff_bases
@@ -68,7 +69,7 @@ def _label(of: Matrix, state: State, side: Side) -> str:
     """A row by its name; per head also of how many."""
     staff = of.staff.get(side.key) if state.mode == HEAD else None
     said = f"{side.label}  {staff.count:,}" if staff else side.label
-    return "  " * max(0, side.level - 1) + said
+    return indent(side.level) + said
 
 
 def unit(desk: Desk, state: State) -> str:

@@ -26,6 +26,7 @@ from textual.geometry import Size
 from textual.message import Message
 
 from hrss_tui.tui.frame.ending import LOST, EndingApp
+from hrss_tui.tui.frame.heard import Heard
 
 TICK = 0.1
 """Seconds after which an unfinished sequence of a key is taken for what it is."""
@@ -144,7 +145,7 @@ class PromptDriver(LinuxDriver):
             return b""
 
     def _listen(self, selector: selectors.SelectSelector) -> None:
-        parser = XTermParser(self._debug)
+        parser, heard = XTermParser(self._debug), Heard()
         decode = getincrementaldecoder("utf-8")(errors="replace").decode
         while not self.exit_event.is_set():
             ready = {key.fd for key, _ in selector.select(TICK)}
@@ -154,7 +155,7 @@ class PromptDriver(LinuxDriver):
                 if not read:
                     selector.unregister(self.fileno)
                     self._app.end(LOST)
-                text = decode(read)
+                text = heard.feed(decode(read))
             for character in text:  # one by one: what follows something that makes no sense is heard again
                 parser = self._pass_on(parser, parser.feed(character))
             parser = self._pass_on(parser, parser.tick())

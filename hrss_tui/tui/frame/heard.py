@@ -1,0 +1,58 @@
+"""What a terminal sends, before keys are made of it: a paste is bounded, and late answers are no keys.
+
+The toolkit takes several microseconds a character and a paste of megabytes keeps it for minutes; in a paste it takes
+an escape for a key, and an answer to a question of the program before this one (`ESC ] 11 ; rgb:…`) for typed text.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+MOST: Final = 2**16
+"""Characters of a paste that are passed on; no field takes as many."""
+_START: Final = "\x1b[200~"
+_END: Final = "\x1b[201~"
+_OPEN: Final = len(_END) - 1
+"""Characters that may be the beginning of a mark whose rest has not come."""
+_ANSWER = re.compile(r"\x1b(?:\]\d{1,4};[^\x07\x1b]*(?:\x07|\x1b\\)|P[0-9>!=][^\x07\x1b]*\x1b\\)")
+"""Strings of a terminal (OSC, DCS), which nothing here asks for; no key begins like one."""
+
+
+class Heard:
+    """What was read, part by part, without what nobody typed."""
+
+    def __init__(self) -> None:
+        self._room: int | None = None
+        self._last = ""
+
+    def feed(self, text: str) -> str:
+        """The text that is passed on of the next part."""
+        passed: list[str] = []
+        while text:
+            text = self._typed(text, passed) if self._room is None else self._pasted(text, passed)
+        return "".join(passed)
+
+    def _typed(self, text: str, passed: list[str]) -> str:
+        """Pass on what is outside a paste; the rest."""
+        before, whole = self._last, self._last + text
+        at = whole.find(_START)
+        end = len(text) if at < 0 else at + len(_START) - len(before)
+        passed.append(_ANSWER.sub("", text[:end]))
+        self._last = whole[-_OPEN:] if at < 0 else ""
+        if at >= 0:
+            self._room = MOST
+        return text[end:]
+
+    def _pasted(self, text: str, passed: list[str]) -> str:
+        """Pass on what is inside a paste, as far as there is room; the rest."""
+        whole = self._last + text
+        at = whole.find(_END)
+        inside = (whole[:-_OPEN] if at < 0 else whole[:at]).replace("\x1b", "")
+        passed.append(inside[: self._room])
+        if at < 0:
+            self._room, self._last = max(0, (self._room or 0) - len(inside)), whole[-_OPEN:]
+            return ""
+        passed.append(_END)
+        self._room, self._last = None, ""
+        return whole[at + len(_END) :]
