@@ -171,8 +171,8 @@ def _picture(context: Context, found: RealChange, money: Money, unit: str) -> Pi
 
 def _bar(step: Step, made: Sequence[Step]) -> str:
     """From where to where the step goes, on one scale."""
-    most = max(max(one.start, one.end) for one in made) or 1
+    most = max(max(abs(one.start), abs(one.end)) for one in made) or 1
     low, high = sorted((step.start, step.end))
-    first, last = round(low * _BAR / most), round(high * _BAR / most)
+    first, last = round(max(low, 0) * _BAR / most), round(max(high, 0) * _BAR / most)
     sign = "#" if step.key in ("last", "this") else "+" if step.amount > 0 else "-"
     return " " * first + sign * max(1, last - first)

@@ -10,12 +10,13 @@ apply (`/` in the document), value, share, rank and index are None and never 0.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from decimal import Decimal, InvalidOperation
+from decimal import Decimal
 
 import msgspec
 
 from hrss_tui.errors import NothingFoundError, UsageError
 from hrss_tui.pack.read import Pack
+from hrss_tui.query.exact import exact
 from hrss_tui.query.places import fold, resolve, resolve_one
 from hrss_tui.records import Prefecture, PrefectureValue, record_id
 from hrss_tui.reference.places import find_place
@@ -180,10 +181,7 @@ def number(row: PrefectureValue) -> Decimal | None:
     """The value as printed, exactly; None where the metric does not apply."""
     if row.value is None:
         return None
-    try:
-        return Decimal(row.printed.replace(",", ""))
-    except InvalidOperation:
-        return Decimal(str(row.value))
+    return exact(row.printed, row.value)
 
 
 def _chosen_metrics(known: Sequence[Metric], names: Sequence[str]) -> list[Metric]:

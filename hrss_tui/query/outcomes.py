@@ -9,11 +9,12 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from decimal import Decimal, InvalidOperation
+from decimal import Decimal
 
 import msgspec
 
 from hrss_tui.plain import whole_number
+from hrss_tui.query.exact import exact
 from hrss_tui.query.indicators import Statement
 from hrss_tui.reference.places_text import scope_beside
 from hrss_tui.reference.spending import own_indicators
@@ -74,10 +75,7 @@ def amount(row: Statement) -> tuple[Decimal, str] | None:
     if row.value is None:
         return None
     unit = row.unit or ""
-    try:
-        printed = Decimal(row.printed.replace(",", ""))
-    except InvalidOperation:
-        printed = Decimal(str(row.value))
+    printed = exact(row.printed, row.value)
     factor = MULTIPLIERS.get(unit[:1], Decimal(1))
     return printed * factor, unit[1:] if unit[:1] in MULTIPLIERS else unit
 

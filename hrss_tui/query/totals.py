@@ -7,12 +7,13 @@ totals(compare(pack, asked))
 from __future__ import annotations
 
 from collections.abc import Sequence
-from decimal import Decimal, InvalidOperation
+from decimal import Decimal
 
 import msgspec
 
 from hrss_tui.query.averages import averages
 from hrss_tui.query.compare import CompareRow
+from hrss_tui.query.exact import exact
 from hrss_tui.reference.units import base_unit, split_unit
 
 KINDS = ("total", "mean", "median")
@@ -42,10 +43,7 @@ def adds_up(unit: str) -> bool:
 def _number(row: CompareRow) -> Decimal | None:
     if row.value is None:
         return None
-    try:
-        return Decimal(row.printed.replace(",", ""))
-    except InvalidOperation:
-        return Decimal(repr(row.value))
+    return exact(row.printed, row.value)
 
 
 def _row(first: CompareRow, kind: str, value: Decimal) -> CompareRow:

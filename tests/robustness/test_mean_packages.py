@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import time
+from collections.abc import Callable
+from itertools import cycle
 from pathlib import Path
 from random import Random
 
+import msgpack
 import pytest
 
 from hrss_tui.cli.registry import COMMANDS
 from tests.cli.commands import Program
-from tests.robustness.mutations import CHANGES, mutated
+from tests.robustness.mutations import CHANGES, Plain, encoded, mutated
 from tests.robustness.uses import USES, uses
 
 SEEDS = 24
@@ -45,3 +48,49 @@ def test_the_same_seed_is_the_same_package(small: bytes) -> None:
 def test_a_change_changes_something(change: object, small: bytes, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("tests.robustness.mutations.CHANGES", (change,))
     assert any(mutated(small, seed) != small for seed in range(5))
+
+
+def _no_figures(plain: Plain) -> None:
+    odd = cycle(
+        ("1,2,3.4.5", "1e999", "-0.00", "9" * 4000, "约47", "NaN", "inf", "0." + "0" * 3000 + "1", "１２万")
+    )
+    for table in plain["tables"].values():
+        for name in table.keys() & {"printed", "change_printed", "percent_printed", "previous"}:
+            table[name] = [next(odd) if isinstance(value, str) else value for value in table[name]]
+
+
+def _all_below_nothing(plain: Plain) -> None:
+    table = plain["tables"]["budget_changes"]
+    for name in ("amount", "change", "previous_amount"):
+        table[name] = [None if value is None else -(2**63) for value in table[name]]
+
+
+def _printed_as_nothing(plain: Plain) -> None:
+    table = plain["tables"]["budget_changes"]
+    table["printed"] = ["0.00"] * len(table["printed"])
+
+
+def _levels_of_no_list(plain: Plain) -> None:
+    table = plain["tables"]["budget_lines"]
+    table["level"] = [2**63 - 1] * len(table["level"])
+
+
+@pytest.mark.parametrize(
+    "change",
+    [_no_figures, _all_below_nothing, _printed_as_nothing, _levels_of_no_list],
+    ids=lambda one: one.__name__,
+)
+def test_figures_that_no_document_prints(
+    change: Callable[[Plain], None], hrss: Program, pack_data: bytes, tmp_path: Path
+) -> None:
+    plain = msgpack.unpackb(pack_data)
+    plain.pop("stretches", None)
+    change(plain)
+    pack = tmp_path / "mean.msgpack"
+    pack.write_bytes(encoded(plain))
+    for line in (
+        "compare", "compare --metric all --as rank", "compare --of years 人力 --format md", "prefecture 喀什", "changes",
+        "changes --format html", "indicators", "targets", "evidence bulletin-2021:17.17 --format html",
+    ):  # fmt: skip
+        done = hrss(*line.split(), "--pack", str(pack))
+        assert done.status in (0, 1), (line, done.err)

@@ -160,7 +160,7 @@ def _is_level(step: Step) -> bool:
 
 def _bar(desk: Desk, step: Step, made: Sequence[Step], longest: int) -> tuple[str, str]:
     """The space before a bar and the bar, on one scale with the others."""
-    most = max(max(one.start, one.end) for one in made) or 1
+    most = max(max(abs(one.start), abs(one.end)) for one in made) or 1
     low, high = sorted((step.start, step.end))
-    first, last = round(max(low, 0) * longest / most), round(high * longest / most)
+    first, last = round(max(low, 0) * longest / most), round(max(high, 0) * longest / most)
     return " " * first, desk.signs.bar * max(1, last - first)

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from decimal import Decimal, InvalidOperation
+from decimal import Decimal
 
 import msgspec
 
 from hrss_tui.query.compare import CompareRow, Comparison, compare, region_of
+from hrss_tui.query.exact import exact as as_printed
 from hrss_tui.records import Prefecture
 from hrss_tui.tui.desk.desk import Desk
 from hrss_tui.tui.paint.lines import Line, Seg, line
@@ -92,10 +93,7 @@ def exact(row: CompareRow) -> Decimal:
     """The value as printed, exactly; nothing where the metric does not apply."""
     if row.value is None:
         return Decimal(0)
-    try:
-        return Decimal(row.printed.replace(",", ""))
-    except InvalidOperation:
-        return Decimal(str(row.value))
+    return as_printed(row.printed, row.value)
 
 
 def notes(desk: Desk, of: Board, metric: Metric | None) -> list[Line]:
