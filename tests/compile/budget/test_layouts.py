@@ -445,3 +445,24 @@ def test_codes_in_more_or_fewer_cells_than_their_header_move_no_amount(
         if amount
     ]
     assert seen(table(tmp_path, text), "code", "name", "measure", "amount") == wanted
+
+
+MERGED = [
+    # 项目 over two columns of labels, the others reach down.
+    ("项目\t本年收入合计\t财政拨款收入\t事业收入", "功能分类科目编码\t科目名称\t\t\t"),
+    # The codes over their three columns, the others reach down.
+    ("功能分类科目编码\t科目名称\t本年收入合计\t财政拨款收入\t事业收入", "类\t款\t项\t\t\t\t"),
+]
+
+
+@pytest.mark.parametrize(("above", "below"), MERGED, ids=["item", "codes"])
+def test_a_cell_over_several_columns_that_was_pasted_as_one_moves_no_amount(
+    above: str, below: str, tmp_path: Path
+) -> None:
+    lead = "204\t02\t01" if below.startswith("类") else "2040201"
+    text = f"{FINAL}收入决算表\n{UNIT}{above}\n{below}\n{lead}\t行政运行\t90.00\t70.00\t20.00\n"
+    assert seen(table(tmp_path, text), "code", "measure", "printed") == [
+        ("2040201", "total", "90.00"),
+        ("2040201", "fiscal_subtotal", "70.00"),
+        ("2040201", "business_income", "20.00"),
+    ]
