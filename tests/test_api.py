@@ -5,6 +5,7 @@ from __future__ import annotations
 import doctest
 import subprocess
 import sys
+from collections.abc import Callable
 from pathlib import Path
 from typing import ClassVar
 
@@ -163,3 +164,35 @@ def test_a_large_package_has_the_same_frames(
     large = hrss_tui.open_pack(opened.path)
     for table in ("budget_lines", "documents"):
         assert large.frame(table).equals(opened.frame(table))
+
+
+def test_names_may_come_as_a_list(opened: hrss_tui.api.DataPack) -> None:
+    assert opened.compare(["kashi", "hotan"]) == opened.compare("kashi", "hotan")
+    assert opened.compare("kashi", metrics="urban_new_jobs") == opened.compare(
+        ("kashi",), metrics=["urban_new_jobs"]
+    )
+    assert opened.budget("208", by="class") == opened.budget("208", by=("class",))
+    assert opened.departments("三公", []) == opened.departments("三公")
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [
+        lambda pack: pack.compare(6531),
+        lambda pack: pack.compare([["kashi"]]),
+        lambda pack: pack.compare("kashi", metrics=[1]),
+        lambda pack: pack.departments(["三公"]),
+        lambda pack: pack.search(["就业"]),
+        lambda pack: pack.budget(208),
+        lambda pack: pack.indicators(["就业"]),
+        lambda pack: pack.show(["plan-2021:1"]),
+        lambda pack: pack.cite(None),
+        lambda pack: pack.frame(["documents"]),
+        lambda pack: pack.years([]),
+    ],
+)
+def test_what_is_no_text_is_refused_in_a_sentence(
+    asked: Callable[[hrss_tui.api.DataPack], object], opened: hrss_tui.api.DataPack
+) -> None:
+    with pytest.raises(UsageError, match="不是一段文字"):
+        asked(opened)

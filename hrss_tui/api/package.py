@@ -16,6 +16,7 @@ from html import escape
 from typing import TYPE_CHECKING
 
 from hrss_tui.api.answer import Answer
+from hrss_tui.api.given import several, text
 from hrss_tui.errors import NothingFoundError, UsageError
 from hrss_tui.pack import read
 from hrss_tui.pack.around import AroundPack
@@ -25,6 +26,8 @@ from hrss_tui.query.search.searcher import Searcher
 from hrss_tui.words import listed, phrase
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     import polars
 
     from hrss_tui.query.budget import BudgetRow
@@ -54,6 +57,7 @@ class DataPack(AroundPack):
         """
         from hrss_tui.export import derived
 
+        text(table)
         whole = derived.WithDerived(self) if table in derived.NAMES else self
         if table not in whole.schema:
             hint = phrase("error.no_such_table.hint", tables=listed(self.tables, 30))
@@ -76,13 +80,13 @@ class DataPack(AroundPack):
         A hit has `doc_id`, `section`, `lines`, `text` and `spans`; see `hrss_tui.query.search.hits.Hit`, and
         `hrss_tui.query.search.language` for what a query may hold. Raises UsageError for a faulty query.
         """
-        return Answer(self._searcher.search(query, limit=limit).hits)
+        return Answer(self._searcher.search(text(query), limit=limit).hits)
 
     def budget(  # noqa: PLR0913
         self,
         code: str | None = None,
         *,
-        by: tuple[str, ...] = (),
+        by: str | Iterable[str] = (),
         table: str | None = None,
         measure: str = "total",
         depth: int = 1,
@@ -104,7 +108,13 @@ class DataPack(AroundPack):
         own, doc_id = one_budget(self, None, department, year, phase)
         ledger = open_ledger(own)
         question = Question(
-            code=code, by=by, table=table, measure=measure, depth=depth, year=year, doc_id=doc_id
+            code=None if code is None else text(code),
+            by=several(by),
+            table=table,
+            measure=measure,
+            depth=depth,
+            year=year,
+            doc_id=doc_id,
         )
         try:
             found = drill(ledger, question)
@@ -117,8 +127,8 @@ class DataPack(AroundPack):
 
     def compare(
         self,
-        *prefectures: str,
-        metrics: tuple[str, ...] = (),
+        *prefectures: str | Iterable[str],
+        metrics: str | Iterable[str] = (),
         base: str | None = None,
         year: int | None = None,
     ) -> Answer[CompareRow]:
@@ -128,17 +138,19 @@ class DataPack(AroundPack):
         >>> [row.prefecture for row in open_pack().compare("喀什", "hetian", metrics=("urban_new_jobs",))]
         ['喀什地区', '和田地区']
 
-        Without names all prefectures of the first region. Raises UsageError for an unknown name.
+        Names may also come as a list. Without names all prefectures of the first region. Raises UsageError for an unknown name.
         """
-        return Answer(compare.compare(self, compare.Comparison(prefectures, metrics, base, year)))
+        return Answer(
+            compare.compare(self, compare.Comparison(several(prefectures), several(metrics), base, year))
+        )
 
     def departments(
-        self, subject: str = "", *names: str, year: int | None = None, phase: str = "budget"
+        self, subject: str = "", *names: str | Iterable[str], year: int | None = None, phase: str = "budget"
     ) -> Answer[DepartmentRow]:
         """What each department spends on a code or a word (三公, 委托业务费), the largest first."""
         from hrss_tui.query.filings.departments import across
 
-        return Answer(across(self, subject, names, year, phase).rows)
+        return Answer(across(self, text(subject), several(names), year, phase).rows)
 
     def years(
         self, department: str = "", *, phase: str | None = None, table: str | None = None
@@ -146,7 +158,7 @@ class DataPack(AroundPack):
         """The budgets (or final accounts) of a department over years: amounts per year, change, share of the change."""
         from hrss_tui.query.filings.years import over_years
 
-        return Answer(over_years(self, department, phase, table).rows)
+        return Answer(over_years(self, text(department), phase, table).rows)
 
     def indicators(self, pattern: str | None = None) -> Answer[Statement]:
         """What the documents state of an indicator, over periods and documents: targets and outcomes.
@@ -155,15 +167,15 @@ class DataPack(AroundPack):
         >>> {row.kind for row in open_pack().indicators("城镇新增就业")} >= {"target", "actual"}
         True
         """
-        return Answer(indicators.indicators(self, pattern))
+        return Answer(indicators.indicators(self, None if pattern is None else text(pattern)))
 
     def show(self, place: str, context: int = 5, page: int | None = None) -> Answer[Passage]:
         """The text of a document around a line: `show("plan-2021:17")`; or one of its pages."""
-        return Answer(show.show(self, place, context, page))
+        return Answer(show.show(self, text(place), context, page))
 
     def cite(self, wanted: str, standard: str = "2025") -> Citation:
         """The citation (GB/T 7714) of a document, `document:line`, any record or `package`; its `text` is the entry."""
-        return cite(self, wanted, standard)
+        return cite(self, text(wanted), standard)
 
     def checks(
         self, *, status: str | None = None, doc_id: str | None = None, kind: str | None = None

@@ -109,7 +109,9 @@ def _fields(context: Context, rows: tuple[BudgetRow, ...], money: Money, unit: s
             Field(said["head.percent"], lambda row: percent(row.percent, signed=True), right=True),
         ]
     if any(row.reclassified for row in rows):
-        fields.append(Field("", lambda row: said["value.reclassified"] if row.reclassified else ""))
+        fields.append(
+            Field(said["head.note"], lambda row: said["value.reclassified"] if row.reclassified else "")
+        )
     return fields if any(row.code for row in rows) else fields[1:]
 
 

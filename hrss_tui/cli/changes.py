@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from hrss_tui.cli.amounts import DEFAULT, UNITS, Money
-from hrss_tui.cli.cells import cut, pad, width
+from hrss_tui.cli.cells import pad, width
 from hrss_tui.cli.context import Context
 from hrss_tui.cli.naming import code_named
 from hrss_tui.cli.output import Field, print_records, write_page
@@ -96,7 +96,7 @@ def _fields(context: Context, rows: Sequence[ChangeRow], money: Money, unit: str
     in_unit = "\n" + said["head.in_unit"].format(unit=said[f"money.{unit}"])
     fields = [
         Field(said["head.code"], lambda row: "+".join(row.codes), least=8),
-        Field(said["head.name"], lambda row: cut(code_named(context, row.name), _NAME), least=12),
+        Field(said["head.name"], lambda row: code_named(context, row.name), least=12, most=_NAME),
         Field(said["changes.own"] + in_unit, lambda row: money.text(row.own, signed=True), right=True),
     ]
     if any(row.moved for row in rows):
@@ -119,7 +119,7 @@ def _fields(context: Context, rows: Sequence[ChangeRow], money: Money, unit: str
         *fields,
         Field(said["head.change"] + in_unit, lambda row: money.text(row.change, signed=True), right=True),
         Field(said["head.amount"] + in_unit, lambda row: money.text(row.amount), right=True),
-        Field("", lambda row: _note(context, row), least=16, below=True),
+        Field(said["head.note"], lambda row: _note(context, row), least=16, below=True),
         Field(
             said["head.place"],
             lambda row: f"{row.doc_id}:{','.join(map(str, row.lines))}",
@@ -144,7 +144,7 @@ def _waterfall(context: Context, found: RealChange, money: Money, unit: str) -> 
     whole = ("、" if context.lang == "zh" else ", ").join(
         code_named(context, one.name) for one in found.wholes
     )
-    yield f"{cut(found.section.rpartition(' / ')[2], 2 * _NAME)}  {whole}  {said[f'money.{unit}']}".rstrip()
+    yield f"{found.section.rpartition(' / ')[2]}  {whole}  {said[f'money.{unit}']}".rstrip()
     made = steps(found)
     names = [said[f"changes.step.{step.key}"].format(count=step.items) for step in made]
     wide = max(map(width, names))

@@ -5,7 +5,6 @@ from __future__ import annotations
 from argparse import Namespace
 from collections.abc import Sequence
 
-from hrss_tui.cli.cells import cut
 from hrss_tui.cli.context import Context
 from hrss_tui.cli.output import Field, attribute, print_records
 from hrss_tui.cli.parser import Parser, positive
@@ -43,7 +42,7 @@ def _fields(context: Context, rows: Sequence[DocumentRow]) -> list[Field]:
     said = context.words
     fields = [
         attribute(said["head.id"], "doc_id"),
-        Field(said["head.title"], lambda row: cut(row.title, _TITLE), least=12),
+        Field(said["head.title"], lambda row: row.title, least=12, most=_TITLE),
         Field(said["head.where"], lambda row: row.place_name or row.place or "", least=6),
         Field(said["head.department"], lambda row: row.department or row.issuer or "", least=8),
         Field(said["head.year"], lambda row: str(row.year or ""), right=True),

@@ -28,14 +28,15 @@ def arguments(parser: Parser) -> None:
 
 
 def run(options: Namespace, context: Context) -> int:
-    """Print a note, or write a file in the format that its ending names."""
+    """Print a note, or write a file in the format that was typed, else the one that its ending names."""
     found = proof(Owns(context.pack), options.id)
     teller = teller_of(context)
     if options.output in (None, _STDOUT):
         context.write(written(found, teller, context.format).decode().splitlines())
         return EXIT_DONE
     path = Path(options.output)
-    data = written(found, teller, _ENDINGS.get(path.suffix.casefold(), context.format))
+    named = None if options.format_typed else _ENDINGS.get(path.suffix.casefold())
+    data = written(found, teller, named or context.format)
     with new_file(path, options.force) as draft:
         draft.write_bytes(data)
     context.note(phrase("note.exported", path=path))

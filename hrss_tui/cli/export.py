@@ -64,10 +64,12 @@ def _piped() -> bool:
 
 
 def _format(options: Namespace) -> str:
-    """The format asked for; where none was, the one that the ending of the file names."""
+    """The format that was typed; where none was, the one that the ending of the file names, else the usual one."""
+    if options.format_typed:
+        return str(options.format)
     ending = Path(options.output or "").suffix.casefold()
     named = next((name for name, form in KNOWN.items() if form.suffix and form.suffix == ending), None)
-    return named if named and options.format == FORMATS[0] else str(options.format)
+    return named or str(options.format)
 
 
 def _stream(request: Request, context: Context) -> None:

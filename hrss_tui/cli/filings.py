@@ -7,15 +7,15 @@ from contextlib import suppress
 from typing import Final
 
 from hrss_tui.cli.amounts import DEFAULT, UNITS, Money, percent
-from hrss_tui.cli.cells import cut
 from hrss_tui.cli.output import Field, print_records
 from hrss_tui.cli.recognised import tell
 from hrss_tui.errors import NothingFoundError
 from hrss_tui.plain import indent
 from hrss_tui.query.filings.copied import copied
-from hrss_tui.query.filings.departments import Ranking, across, find_subject, is_code
+from hrss_tui.query.filings.departments import Ranking, across, is_code
 from hrss_tui.query.filings.filings import phase_word, table_word
 from hrss_tui.query.filings.years import Columns, Row, execution, over_years, projects
+from hrss_tui.query.subjects import find_subject
 from hrss_tui.reference.spending import staff_bases
 from hrss_tui.words import Phrase, spoken
 
@@ -113,7 +113,7 @@ def _print_columns(context: Context, found: Columns, rows: Sequence[Row], unit: 
         if executed
         else Field(said["head.percent"], lambda row: percent(row.percent, signed=True), right=True),
         Field(said["head.share_of_change"], lambda row: percent(row.share_of_change), right=True),
-        Field("", lambda row: _state(context, row)),
+        Field(said["head.state"], lambda row: _state(context, row)),
     ] * compared
     basis = " · ".join(
         part
@@ -174,7 +174,7 @@ def _copied(options: Namespace, context: Context) -> int:
         Field(said["head.status"], lambda row: said[f"copied.{row.state}"]),
         Field(said["head.place"], lambda row: f"{row.doc_id}:{row.line_start}"),
         Field(said["head.before"], lambda row: str(row.earlier_line), right=True),
-        Field(said["head.passage"], lambda row: cut(row.text, _PASSAGE), least=24),
+        Field(said["head.passage"], lambda row: row.text, least=24, most=_PASSAGE),
     ]
     count = said["copied.count"].format(
         count=len(found.rows), passages=found.passages, older=found.older.year

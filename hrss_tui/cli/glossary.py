@@ -6,7 +6,6 @@ from argparse import Namespace
 from collections.abc import Iterable, Iterator
 
 from hrss_tui.cli.amounts import DEFAULT, Money
-from hrss_tui.cli.cells import cut
 from hrss_tui.cli.context import Context
 from hrss_tui.cli.output import Field, attribute, print_records, table_lines
 from hrss_tui.cli.parser import Parser
@@ -33,10 +32,10 @@ def run(options: Namespace, context: Context) -> int:
     """Print the terms that hold the pattern; of one its whole definition and what uses it."""
     said = context.words
     terms = glossary(context.pack, options.pattern or "")
-    most = _DEFINITION if len(terms) > 1 else max(len(row.definition) for row in terms) * 2
+    most = _DEFINITION if len(terms) > 1 else 0
     fields = [
         attribute(said["head.term"], "term"),
-        Field(said["head.definition"], lambda row: cut(row.definition, most), least=24),
+        Field(said["head.definition"], lambda row: row.definition, least=24, most=most),
         Field(said["head.figures"], lambda row: str(len(row.figures) or ""), right=True),
         Field(said["head.used_in"], lambda row: _passages(context, row), right=True),
         source_field(context),
@@ -73,7 +72,7 @@ def _uses(context: Context, term: Term) -> Iterator[str]:
         fields = [
             Field("", lambda one: f"{one.doc_id}:{one.line_start}"),
             Field("", lambda one: times(context, one.count)),
-            Field("", lambda one: cut(" ".join(one.text.split()), 2 * _NAME), least=24),
+            Field("", lambda one: " ".join(one.text.split()), least=24, most=2 * _NAME),
         ]
         yield from ("", f"{said['lists.passages']} {len(using)}")
         yield from table_lines(fields, using[:_MOST], room=context.room)[2:]
@@ -85,7 +84,7 @@ def _listed(context: Context, rows: list[Named]) -> Iterator[str]:
     money = Money(DEFAULT, [row.amount for row in rows])
     in_unit = "\n" + said["head.in_unit"].format(unit=said[f"money.{DEFAULT}"])
     fields = [
-        Field(said["head.name"], lambda row: cut(row.name, _NAME), least=16),
+        Field(said["head.name"], lambda row: row.name, least=16, most=_NAME),
         Field(said["head.amount"] + in_unit, lambda row: money.text(row.amount), right=True),
         Field(said["head.value"], lambda row: "" if row.amount is not None else row.printed, right=True),
         Field(said["head.place"], lambda row: f"{row.doc_id}:{row.line_start}"),

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from argparse import Namespace
 
-from hrss_tui.cli.cells import cut
 from hrss_tui.cli.context import Context
 from hrss_tui.cli.naming import unit_named
 from hrss_tui.cli.output import Field, attribute, print_records
@@ -43,7 +42,7 @@ def _fields(context: Context, *, several: bool) -> list[Field]:
     """The columns; with the place where the figures are of `several`."""
     said = context.words
     return [
-        Field(said["head.metric"], lambda row: cut(_name(context, row), _NAME), least=16),
+        Field(said["head.metric"], lambda row: _name(context, row), least=16, most=_NAME),
         attribute(said["head.period"], "period"),
         Field(said["head.kind"], lambda row: said.get(f"indicators.{row.kind}", row.kind)),
         Field(said["head.value"], _value, right=True),

@@ -12,7 +12,7 @@ from typing import Any
 
 import msgspec
 
-from hrss_tui.cli.cells import pad, width, wrap
+from hrss_tui.cli.cells import cut, pad, width, wrap
 from hrss_tui.cli.context import Context
 from hrss_tui.cli.fitting import Column, broken, fitted
 from hrss_tui.export.text import Row, csv_lines, json_line, json_lines, names, values
@@ -34,7 +34,7 @@ class Field(msgspec.Struct, frozen=True):
 
     A line break in a heading is where it is broken if it must be. Where a table is wider than the terminal, the texts
     of a column with `least` are wrapped, to as few cells as that; of 0 never, unless nothing else helps. One that may
-    stand `below` its row does so before.
+    stand `below` its row does so before. Texts are cut to `most` cells (0: never) in such a table, and in no other format.
     """
 
     head: str
@@ -42,6 +42,12 @@ class Field(msgspec.Struct, frozen=True):
     right: bool = False
     least: int = 0
     below: bool = False
+    most: int = 0
+
+    def brief(self, record: Any) -> str:
+        """The text as a table for people has it."""
+        text = self.text(record)
+        return cut(text, self.most) if self.most else text
 
 
 def attribute(head: str, name: str, right: bool = False, show: Callable[[Any], str] = plain) -> Field:
@@ -61,7 +67,7 @@ def table_lines(
 
     A heading is wrapped where it is longer than its column and than `heading` cells.
     """
-    body = [[field.text(record) for field in fields] for record in records]
+    body = [[field.brief(record) for field in fields] for record in records]
     fit = fitted(_columns(fields, body), room, len(GAP))
     beside = [at for at in range(len(fields)) if at not in fit.below]
     needed = [fit.widths[at] for at in beside]

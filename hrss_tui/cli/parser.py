@@ -70,6 +70,14 @@ def _columns() -> int:
         return _USUAL_COLUMNS
 
 
+class _Typed(argparse.Action):
+    """Keeps a value and that it was typed: a default cannot be told from the same value by itself."""
+
+    def __call__(self, parser: Any, namespace: argparse.Namespace, values: Any, option: Any = None) -> None:
+        setattr(namespace, self.dest, values)
+        setattr(namespace, f"{self.dest}_typed", True)
+
+
 class Parser(argparse.ArgumentParser):
     """A parser of one command; `words` are those of the user's language."""
 
@@ -170,10 +178,12 @@ def positive(text: str) -> int:
 def add_common(parser: Parser, formats: Iterable[str]) -> None:
     """The options every command takes; `formats` is what its --format may be."""
     names = tuple(formats)
+    parser.set_defaults(format_typed=False)
     parser.add("-h", "--help", key="help", action="help")
     parser.add("--pack", key="pack", metavar="FILE")
     if names:
-        parser.add("--format", key="format", choices=names, default=names[0], metavar="|".join(names))
+        shown = "|".join(names)
+        parser.add("--format", key="format", action=_Typed, choices=names, default=names[0], metavar=shown)
     else:
         parser.set_defaults(format="table")
     parser.add("--lang", key="lang", choices=LANGUAGES, metavar="|".join(LANGUAGES))

@@ -6,7 +6,6 @@ from argparse import Namespace
 from collections.abc import Sequence
 
 from hrss_tui.cli.amounts import DEFAULT, Money
-from hrss_tui.cli.cells import cut
 from hrss_tui.cli.context import Context
 from hrss_tui.cli.output import Field, attribute, print_records, table_lines
 from hrss_tui.cli.parser import Parser
@@ -32,9 +31,9 @@ def run(options: Namespace, context: Context) -> int:
     fields = [
         Field(said["head.cited"], lambda row: str(len(row.project_ids)), right=True),
         attribute(said["head.number"], "doc_number"),
-        Field(said["head.title"], lambda row: cut(row.title, _TITLE), least=24),
+        Field(said["head.title"], lambda row: row.title, least=24, most=_TITLE),
         Field(
-            said["head.projects"], lambda row: cut("；".join(row.projects), _PROJECTS), least=24, below=True
+            said["head.projects"], lambda row: "；".join(row.projects), least=24, below=True, most=_PROJECTS
         ),
         source_field(context),
     ]
@@ -57,8 +56,8 @@ def _resting(context: Context, policy: Policy) -> Sequence[str]:
     in_unit = "\n" + said["head.in_unit"].format(unit=said[f"money.{DEFAULT}"])
     fields = [
         Field(said["head.amount"] + in_unit, lambda row: money.text(row[0].amount), right=True),
-        Field(said["head.project"], lambda row: cut(row[0].name, _TITLE), least=16),
-        Field(said["dim.unit"], lambda row: cut(row[0].unit_name or "", _TITLE), least=12),
+        Field(said["head.project"], lambda row: row[0].name, least=16, most=_TITLE),
+        Field(said["dim.unit"], lambda row: row[0].unit_name or "", least=12, most=_TITLE),
         Field(said["head.place"], lambda row: row[1]),
         Field("", lambda row: times(context, row[2])),
     ]

@@ -6,7 +6,6 @@ from argparse import Namespace
 from collections.abc import Iterator, Sequence
 
 from hrss_tui.cli.amounts import DEFAULT, UNITS, Money, percent
-from hrss_tui.cli.cells import cut
 from hrss_tui.cli.context import Context
 from hrss_tui.cli.naming import metric_named, unit_named
 from hrss_tui.cli.output import Field, print_records, table_lines
@@ -65,7 +64,8 @@ def _standings(context: Context, rows: Sequence[Standing]) -> list[str]:
         Field(said["head.year"], lambda one: str(one.row.year or "")),
         Field(
             said["head.metric"],
-            lambda one: cut(metric_named(context, one.row.metric, one.row.metric_label), _NAME),
+            lambda one: metric_named(context, one.row.metric, one.row.metric_label),
+            most=_NAME,
         ),
         Field(said["head.kind"], lambda one: said.get(f"kind.{one.row.kind}", one.row.kind)),
         Field(said["head.value"], lambda one: one.row.printed, right=True),
@@ -94,8 +94,8 @@ def _shares(context: Context, one: OnePrefecture, money: Money, unit: str) -> It
             right=True,
         ),
         Field(said["head.rank"], lambda row: f"{row[1].rank}/{row[1].of}" if row[1] else "", right=True),
-        Field(said["prefecture.item"], lambda row: cut(row[1].item, _NAME) if row[1] else said["sums.total"]),
-        Field(said["head.project"], lambda row: cut(row[0].name, _NAME) if row[0] else ""),
+        Field(said["prefecture.item"], lambda row: row[1].item if row[1] else said["sums.total"], most=_NAME),
+        Field(said["head.project"], lambda row: row[0].name if row[0] else "", most=_NAME),
         Field(said["head.place"], lambda row: row[2]),
     ]
     yield from table_lines(fields, rows, room=context.room)

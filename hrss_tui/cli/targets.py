@@ -5,7 +5,6 @@ from __future__ import annotations
 from argparse import Namespace
 
 from hrss_tui.cli.amounts import DEFAULT, Money
-from hrss_tui.cli.cells import cut
 from hrss_tui.cli.context import Context
 from hrss_tui.cli.output import Field, print_records
 from hrss_tui.cli.parser import Parser
@@ -43,16 +42,21 @@ def _fields(context: Context, rows: list[TargetRow]) -> list[Field]:
     money = Money(DEFAULT, [row.amount for row in rows])
     in_unit = "\n" + said["head.in_unit"].format(unit=said[f"money.{DEFAULT}"])
     return [
-        Field(said["head.metric"], lambda row: cut(row.indicator, _NAME), least=12),
-        Field(said["head.target"], _target, right=True, least=10),
-        Field(said["head.last_year"], lambda row: cut(row.previous or "", _NAME), right=True, least=10),
+        Field(said["head.metric"], lambda row: row.indicator, least=12, most=_NAME),
+        Field(said["head.target"], _target, right=True, least=10, most=_NAME),
+        Field(said["head.last_year"], lambda row: row.previous or "", right=True, least=10, most=_NAME),
         Field(said["head.difference"], _difference, right=True),
-        Field("", lambda row: said[f"direction.{row.direction}"] if row.direction else "", least=4),
+        Field(
+            said["head.against"],
+            lambda row: said[f"direction.{row.direction}"] if row.direction else "",
+            least=4,
+        ),
         Field(said["head.weight"], lambda row: "" if row.weight is None else f"{row.weight:g}", right=True),
         Field(
             said["head.project"],
-            lambda row: cut(row.project or row.unit_name or "", _NAME),
+            lambda row: row.project or row.unit_name or "",
             least=24,
+            most=_NAME,
             below=True,
         ),
         Field(said["head.amount"] + in_unit, lambda row: money.text(row.amount), right=True),
@@ -61,7 +65,7 @@ def _fields(context: Context, rows: list[TargetRow]) -> list[Field]:
 
 
 def _target(row: TargetRow) -> str:
-    return cut(_SIGNS.get(row.operator, row.operator) + row.value + (row.unit or ""), _NAME)
+    return _SIGNS.get(row.operator, row.operator) + row.value + (row.unit or "")
 
 
 def _difference(row: TargetRow) -> str:

@@ -11,6 +11,7 @@ import msgspec
 from hrss_tui.errors import NothingFoundError, UsageError
 from hrss_tui.query.ledger import DIMENSIONS, ECONOMIC, LEVELS, Cell, Dimension, Ledger, Sheet, Where
 from hrss_tui.query.places import fold
+from hrss_tui.query.subjects import find_subject
 from hrss_tui.words import listed, phrase
 
 _NOT_DIGITS = re.compile(r"\D+")
@@ -189,6 +190,8 @@ def _unknown_code(sheets: Sequence[Sheet], code: str) -> NothingFoundError:
     )
     near += [known for known, name in names.items() if code in name]
     message = phrase("error.no_code", code=code)
+    if not near and find_subject(code) is not None:
+        return NothingFoundError(message, phrase("error.no_code.subject", word="".join(code.split())))
     if not near or not code:
         return NothingFoundError(message, phrase("error.no_code.root"))
     return NothingFoundError(

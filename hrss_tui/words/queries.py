@@ -82,8 +82,17 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     "error.no_table": ("没有表 {table}", "no table {table}"),
     "error.no_table.hint": ("可用的表：{tables}", "tables: {tables}"),
     "error.empty_table": ("表{number} {title}为空", "table {number} {title} is empty"),
+    "error.no_text": ("不是一段文字：{value}", "no text: {value}"),
+    "error.no_text.hint": (
+        "名称和查询用字符串；多个名称可用字符串列表",
+        "names and queries are strings; several names may be a list of strings",
+    ),
     "error.no_code": ("没有科目 {code}", "no code {code}"),
     "error.no_code.hint": ("相近的有：{near}", "near it: {near}"),
+    "error.no_code.subject": (
+        "不是一个科目；运行 hrss-tui compare --of departments {word} 可看各部门此项金额",
+        "no code, but a subject: hrss-tui compare --of departments {word} gives what departments spend on it",
+    ),
     "error.no_code.root": (
         "不带科目运行 hrss-tui budget 可列出全部类",
         "hrss-tui budget alone lists all classes",

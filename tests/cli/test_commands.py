@@ -376,6 +376,32 @@ def test_markdown_is_a_table_with_a_rule(hrss: Program, line: list[str]) -> None
     assert len(set(cells)) == 1
 
 
+@pytest.mark.parametrize("lang", ["zh", "en"])
+@pytest.mark.parametrize(
+    "line", ["budget 208", "changes", "documents", "targets", "policies", "glossary", "indicators", "compare"]
+)
+def test_outside_of_a_terminal_columns_have_heads_and_texts_are_whole(
+    line: str, lang: str, hrss: Program
+) -> None:
+    found = hrss(*line.split(), "--format", "md", "--lang", lang).out
+    heads = found.splitlines()[0].strip("| ").split(" | ")
+    assert all(map(str.strip, heads)), heads
+    assert "…" not in found
+    page = hrss(*line.split(), "--format", "html", "--lang", lang).out
+    assert "…" not in page.partition("<main")[2]
+
+
+@pytest.mark.parametrize("word", ["三公", "三公 经费", "three_public"])
+@pytest.mark.parametrize("lang", ["zh", "en"])
+def test_a_subject_that_is_no_code_says_where_to_ask(word: str, lang: str, hrss: Program) -> None:
+    found = hrss("budget", word, "--lang", lang)
+    assert found.status == 1
+    asked = f"compare --of departments {word.replace(' ', '')}"
+    assert asked in found.err
+    assert hrss(*asked.split()).status == 0
+    assert "compare" not in hrss("budget", "没有这个名称", "--lang", lang).err
+
+
 def test_the_version_has_a_short_name(hrss: Program) -> None:
     assert hrss("-V").out == hrss("--version").out
 

@@ -39,6 +39,24 @@ def test_the_ending_of_a_file_names_the_format(hrss: Program, tmp_path: Path) ->
     assert (tmp_path / "b.html").read_bytes().startswith(b"{")
 
 
+@pytest.mark.parametrize(
+    ("line", "ending", "begins"),
+    [
+        ("export glossary --format csv", "html", b"term,"),
+        ("export glossary --format csv", "jsonl", b"term,"),
+        ("export glossary", "html", b"<!DOCTYPE html>"),
+        ("evidence plan-2021:183 --format md", "html", b"#"),
+        ("evidence plan-2021:183", "html", b"<!DOCTYPE html>"),
+    ],
+)
+def test_a_format_that_is_typed_outweighs_the_ending_even_where_it_is_the_usual_one(
+    line: str, ending: str, begins: bytes, hrss: Program, tmp_path: Path
+) -> None:
+    path = tmp_path / f"a.{ending}"
+    assert hrss(*line.split(), "-o", str(path)).status == 0
+    assert path.read_bytes().startswith(begins)
+
+
 def test_evidence_is_printed_as_a_note_and_written_as_a_page(hrss: Program, tmp_path: Path) -> None:
     note = hrss("evidence", "plan-2021:183")
     assert note.status == 0

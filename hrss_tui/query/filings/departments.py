@@ -19,9 +19,9 @@ from hrss_tui.pack.summary import Filing
 from hrss_tui.query.filings.amounts import TOTAL, Basis, Book, of_cells
 from hrss_tui.query.filings.filings import filings, meant, of_year, table_word
 from hrss_tui.query.filings.staff import Counted, Staff, of_filings, shared
-from hrss_tui.query.places import fold
+from hrss_tui.query.subjects import find_subject
 from hrss_tui.records import BudgetLine
-from hrss_tui.reference.spending import SpendingCell, Subject, subjects
+from hrss_tui.reference.spending import SpendingCell, subjects
 from hrss_tui.words import Phrase, listed, phrase
 
 _CODE = re.compile(r"\d{3}(?:\d\d){0,2}", re.ASCII)
@@ -143,15 +143,6 @@ def _wanted(cells: Iterable[SpendingCell]) -> dict[Basis, set[str]]:
 def is_code(text: str) -> bool:
     """Is it a classification code?"""
     return bool(_CODE.fullmatch(text))
-
-
-def find_subject(word: str) -> Subject | None:
-    """The subject of the reference that a word means; None where it is none."""
-    wanted = fold(word)
-    for one in subjects():
-        if wanted in (one.key, fold(one.name), fold(one.name_en), *map(fold, one.labels)):
-            return one
-    return None
 
 
 def _asked(subject: str) -> tuple[Phrase | None, tuple[SpendingCell, ...]]:
