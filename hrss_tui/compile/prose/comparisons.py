@@ -7,6 +7,7 @@ from functools import cache
 
 import msgspec
 
+from hrss_tui.compile.prose.subjects import without_brackets
 from hrss_tui.reference.prose import prose_words
 from hrss_tui.reference.units import figure_words
 
@@ -78,7 +79,8 @@ def _change_patterns() -> tuple[re.Pattern[str], ...]:
     spread = "|".join(prose_words().distributors)
     manners = "|".join(prose_words().manners)
     against = r"(?<![占对评类同环])比(?!例|重|率)|(?<!比)较(?!大|小|多|少|高|低|为)|与(?=[^，。]{1,20}相比)"
-    phrase = rf"(?:{against})(?P<base>[^，。；]{{1,{_BASE}}}?)(?:相比)?|同比|环比"
+    within = r"[（(][^（）()]{0,20}[）)]|[^，。；（(]"
+    phrase = rf"(?:{against})(?P<base>(?:{within}){{1,{_BASE}}}?)(?:相比)?|同比|环比"
     words = figure_words()
     alone = "|".join(sorted((e.word for e in words.changes if e.sign), key=len, reverse=True))
     measured = "|".join(sorted((e.word for e in words.measured_changes), key=len, reverse=True))
@@ -109,7 +111,7 @@ def change(folded: str, start: int, end: int) -> Change | None:
     if match is None or _is_level(folded, match):
         return None
     phrase = match["phrase"] or ""
-    base = match["base"] or phrase
+    base = without_brackets(match["base"] or phrase)
     spread = bool(match["spread"] or match["late"] or match["behind"])
     return Change(match.start(), phrase, base, match["verb"], _sign(match["verb"]), spread)
 

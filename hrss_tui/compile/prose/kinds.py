@@ -25,6 +25,10 @@ _GIVEN = re.compile(
     r"|(?:下达|分配|核定)[^，。；]{0,24}任务$"
 )
 """市上下达我县输转劳动力 9 万人: what is handed down is a task, unless it is money."""
+_ARRANGED = re.compile(
+    r"(?:预算|计划|拟|预计){1,2}(?:安排)?(?:购置|更新|采购|新增|配备)|安排(?:购置|更新|采购|配备)"
+)
+"""部门预算安排购置车辆 2 辆: what the money of a budget is to buy."""
 _SUMMED = re.compile(r"累计(?!结存|结余|收益|余额)[\u3400-\u9fff]{2}")
 
 
@@ -53,7 +57,7 @@ def _is_target(reading: Reading, paper: Paper) -> bool:
     if reading.planned and not reading.done and not (reading.soft and told):
         return True
     aimed = _AIM.search(reading.subject.text) and not reading.share and reading.change is None
-    if aimed or _is_given(reading):
+    if aimed or _is_given(reading) or _is_arranged(reading, paper):
         return True
     if _is_to_come(reading, paper):
         return not paper.budget
@@ -64,6 +68,12 @@ def _is_target(reading: Reading, paper: Paper) -> bool:
         return reading.mood != "past"
     listed = paper.kind not in (BULLETIN, BUDGET) or (paper.budget and not is_money(reading))
     return listed and reading.mood == "ahead" and not past and not reading.done
+
+
+def _is_arranged(reading: Reading, paper: Paper) -> bool:
+    """Is the figure what a budget buys in its own year?"""
+    own = paper.budget and reading.time.period == str(paper.now) and not is_money(reading)
+    return own and bool(_ARRANGED.search(reading.subject.text))
 
 
 def _is_given(reading: Reading) -> bool:

@@ -28,6 +28,8 @@ _AMONG = re.compile(
 """What statements behind it are parts of: 全省就业人员中，…."""
 _ITEM = re.compile(r"[（(][类款项][)）][。:：]?$")
 """教育支出（类）普通教育（款）高中教育（项）。 names what its paragraph is about."""
+_ITEM_WITH = re.compile(r"[“「\"]?(?P<item>[^，。；：“”「」\"\d]{2,80}[（(]项[)）])[”」\"]?(?:支出)?(?=\d)")
+"""“教育支出（类）普通教育（款）高中教育（项）”12 万元 names it too, with its amount."""
 _FORESEEN = re.compile(r"(?:预计|预期|力争|争取|务必|必须|应当|(?<![需主重只纲概想还])要|(?<!即)将)$")
 """Words that make a figure planned directly before it."""
 _AIM = re.compile(
@@ -69,6 +71,8 @@ def read(squeezed: Squeezed, context: Context, start: int = 0, sort: str = "") -
         if sentence.start == start and _ITEM.search(squeezed.folded, start, sentence.end):
             item = squeezed.shown[start : sentence.end].rstrip("。，：:")
             context.begin_item(Named(item, squeezed.line(start)))
+        elif sentence.start == start and (own := _ITEM_WITH.match(squeezed.folded, start)):
+            context.begin_item(Named(squeezed.shown[slice(*own.span("item"))], squeezed.line(start)))
         context.begin_sentence(squeezed.folded.startswith("其中", sentence.start))
         readings += _sentence(squeezed, sentence, context, titles, start)
     context.heading = above
