@@ -350,6 +350,12 @@ def test_a_size_that_names_a_class_is_no_figure() -> None:
     assert told("建成30万吨级航道2条、220千伏级变电站3座。\n", "unit") == [("2", "条"), ("3", "座")]
 
 
+@pytest.mark.parametrize("voltage", ["110", "330", "±800"])
+def test_a_voltage_names_a_line_and_is_no_figure(voltage: str) -> None:
+    text = f"新建{voltage}千伏输电线路340公里，变电容量60万千伏安。中欧班列开行1.3万列。\n"
+    assert told(text, "unit") == [("340", "公里"), ("60", "万千伏安"), ("1.3", "万列")]
+
+
 def made_rows(text: str) -> list[Observation]:
     (made,) = compile_documents(decode(text.encode(), "made.txt"))
     return [row for row in made.harvest.records if isinstance(row, Observation)]
