@@ -54,9 +54,6 @@ class BudgetPage(BudgetShown):
         """`d`: another department, year or phase; the table and the row stay where that has them."""
         self.post_message(self.Choose(filing_entries(self.desk, self.current())))
 
-    def do_unit(self) -> None:
-        """`u` is carried out by the program; it applies here."""
-
     @override
     def go_part(self, part: str) -> None:
         self._set(State(part, doc_id=self.state.doc_id))

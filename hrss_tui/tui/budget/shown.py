@@ -86,8 +86,7 @@ class BudgetShown(ListPage):
             self.post_message(self.Note(self.desk.say("budget.no_table", name=part)))
             part = known[0] if known else ""
         self._set(State(part, self._given(doc_id, part, by), doc_id), shown.path)
-        for field in self.query(Field):
-            field.set_quietly("")
+        self.unfilter()
 
     def _document(self, asked: str) -> str:
         """The budget or accounts asked for; where there is none such, said so, and the newest budget."""

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from functools import partial
 
-from textual.app import ComposeResult
-from textual.containers import Container
 from typing_extensions import override
 
 from hrss_tui.query.views import View, format_view, view
@@ -18,62 +16,43 @@ from hrss_tui.tui.checks.sides import STATUSES, about_kind, kind_of, sides
 from hrss_tui.tui.desk.desk import Desk
 from hrss_tui.tui.desk.matching import Matcher
 from hrss_tui.tui.page.base import Taken
-from hrss_tui.tui.page.listed import ListPage
+from hrss_tui.tui.page.detailed import DetailPage
 from hrss_tui.tui.paint.lines import Seg, line
-from hrss_tui.tui.widgets.bar import Bar
-from hrss_tui.tui.widgets.field import Field
-from hrss_tui.tui.widgets.pane import Pane
-from hrss_tui.tui.widgets.rows import Rows
-from hrss_tui.tui.widgets.table import Column, Row, Table
+from hrss_tui.tui.widgets.table import Column, Row
 
 GROUPS = "groups"
 """The part that counts by document and kind."""
-PARTS = ("", GROUPS, *STATUSES)
 
 
-class ChecksPage(ListPage):
+class ChecksPage(DetailPage):
     """Path: a check's id; parameters `status`, `doc`, `kind`; `by=kind` counts by document and kind."""
 
     NAME = "checks"
+    WORDS = "checks"
+    PARTS = ("", GROUPS, *STATUSES)
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
-        self.part = ""  # one of PARTS
         self.doc_id = ""
         self.kind = ""
-        self.filtering = ""
         self._checks: Mapping[str, Check] = {}
         self._listed: tuple[Wanted, Ledger] | None = None
         """The list that was read last, and of what."""
-
-    def compose(self) -> ComposeResult:
-        """Results on top, the ledger, both sides."""
-        say, signs = self.desk.say, self.desk.signs
-        yield Bar(signs, gap=" ", more="do:part", id="checks-parts")
-        yield Field(say("checks.filter"), id="checks-filter")
-        with Container(id="checks-body"):
-            yield Table(signs, title=say("checks.title"), id="checks-list")
-            yield Pane(signs, title=say("checks.detail"), id="checks-detail")
-
-    @property
-    def ledger(self) -> Table:
-        """The checks."""
-        return self.query_one("#checks-list", Table)
 
     @override
     def show(self, shown: View) -> None:
         self.part = shown.get("status") if shown.get("status") in STATUSES else ""
         if shown.get("by") == "kind":
             self.part = GROUPS
-        self.doc_id, self.kind, self.filtering = shown.get("doc"), shown.get("kind"), ""
-        for field in self.query(Field):
-            field.set_quietly("")
-        self._fill(shown.path)
+        self.doc_id, self.kind = shown.get("doc"), shown.get("kind")
+        self.unfilter()
+        self.fill(shown.path)
 
     def _wanted(self) -> Wanted:
         return Wanted(self.doc_id, self.kind, self.part if self.part in STATUSES else "")
 
-    def _fill(self, key: str = "") -> None:
+    @override
+    def fill(self, key: str = "") -> None:
         wanted = self._wanted()
         if self.part == GROUPS:
             self.read(lambda _: groups(self.desk, wanted), partial(self._take_groups, key), long=False)
@@ -93,7 +72,7 @@ class ChecksPage(ListPage):
             long=beside,
         )
         if beside:
-            self._load_parts()
+            self.show_parts()
 
     def _known(self, wanted: Wanted) -> Ledger | None:
         """The list as it was read last, where that was of the same."""
@@ -104,45 +83,28 @@ class ChecksPage(ListPage):
         matcher = Matcher(self.desk, self.filtering)
         if matcher.words:
             rows = named(self.desk, rows).matching(matcher)
-        self._load(columns, rows, key, len(found))
+        self._put(columns, rows, key, len(found))
 
     def _take(self, wanted: Wanted, key: str, found: Ledger) -> None:
         if not found.narrowed:
             self._listed = wanted, found
         self._checks = found.checks
         rows = found.rows if found.narrowed else found.matching(self.filtering)
-        self._load(found.columns, rows, key, found.total)
+        self._put(found.columns, rows, key, found.total)
+
+    def _put(self, columns: list[Column], rows: list[Row], key: str, total: int) -> None:
+        first = not self.filtering and len(rows) < total
+        more = self.desk.say("checks.first", shown=len(rows), total=f"{total:,}") if first else ""
+        self.put_rows(columns, rows, key, more)
 
     @override
-    def say_reading(self, done: int, total: int) -> None:
-        self._entitle(self.reading_words(done, total))
-
-    def _load(self, columns: list[Column], rows: list[Row], key: str, total: int) -> None:
-        more = (
-            []
-            if self.filtering or len(rows) >= total
-            else [self.desk.say("checks.first", shown=len(rows), total=f"{total:,}")]
-        )
-        self._entitle(*more)
-        self.ledger.load(columns, rows, key or (self.ledger.current.key if self.ledger.current else ""))
-        self._load_parts()
-        self.show_detail()
-
-    def _entitle(self, *more: str) -> None:
+    def title(self) -> str:
         narrowed = [kind_of(self.desk, self.kind)] if self.kind else []
         narrowed += [self.desk.called(self.doc_id)] if self.doc_id else []
-        self.ledger.pane_title = "  ".join([self.desk.say("checks.title"), *narrowed, *more])
-        self.ledger.refresh()
+        return "  ".join([super().title(), *narrowed])
 
     @override
-    def part_names(self) -> Sequence[str]:
-        return PARTS
-
-    @override
-    def part_shown(self) -> str:
-        return self.part
-
-    def _load_parts(self) -> None:
+    def show_parts(self) -> None:
         say = self.desk.say
         found = counts(self.desk, Wanted(self.doc_id, self.kind))
         labels = [("", f"{say('checks.all')} {sum(found.values())}"), (GROUPS, say("checks.groups"))]
@@ -151,12 +113,12 @@ class ChecksPage(ListPage):
 
     def _check(self) -> Check | None:
         """The check under the cursor."""
-        row = self.ledger.current
+        row = self.table.current
         return self._checks.get(row.key) if row and self.part != GROUPS else None
 
     @override
     def show_detail(self) -> None:
-        row, check, pane = self.ledger.current, self._check(), self.query_one("#checks-detail", Pane)
+        row, check, pane = self.table.current, self._check(), self.detail
         if self.part == GROUPS and row is not None:
             doc_id, _, kind = row.key.partition("/")
             lines = about_kind(self.desk, kind, counts(self.desk, Wanted(doc_id, kind)))
@@ -176,7 +138,7 @@ class ChecksPage(ListPage):
     @override
     def taken(self) -> Taken | None:
         """A check goes with both its sentences and the sum between them: a note to be cited."""
-        taken, check = super().taken(), self._check() if self.ledger.has_focus else None
+        taken, check = super().taken(), self._check() if self.table.has_focus else None
         if taken is None or check is None:
             return taken
         from hrss_tui.query.evidence.contradiction import of_check
@@ -186,11 +148,9 @@ class ChecksPage(ListPage):
 
     @override
     def current(self) -> View:
-        row = self.ledger.current
-        moved = row is not None and self.ledger.cursor > 0 and self.part != GROUPS
         return view(
             self.NAME,
-            row.key if row and moved else "",
+            "" if self.part == GROUPS else self.moved_key(),
             status="" if self.part == GROUPS else self.part,
             by="kind" if self.part == GROUPS else "",
             doc=self.doc_id,
@@ -212,49 +172,30 @@ class ChecksPage(ListPage):
         if self.kind:
             kind = format_view(view(self.NAME, doc=self.doc_id, kind=self.kind))
             found.append((kind_of(self.desk, self.kind), kind))
-        elif check is not None and self.ledger.cursor:
+        elif check is not None and self.table.cursor:
             kind = format_view(view(self.NAME, doc=check.doc_id, kind=check.kind))
             found.append((kind_of(self.desk, check.kind), kind))
         return found
 
     @override
-    def home(self) -> Rows:
-        return self.ledger
-
-    @override
-    def close(self) -> bool:
-        if super().close():
-            self.filtering = ""
-            self._fill()
-            return True
-        return False
-
-    @override
     def go_part(self, part: str) -> None:
-        self.part = part
-        self._fill()
-        self.ledger.put(0)
+        """The keys stay where they are."""
+        self.turn_to(part)
         self.post_message(self.Went(visit=True))
 
     @override
     def open_row(self) -> None:
-        row = self.ledger.current
+        row = self.table.current
         if self.part == GROUPS and row is not None:
             doc, _, kind = row.key.partition("/")
             self.post_message(self.Go(view(self.NAME, doc=doc, kind=kind)))
             return
-        self.screen.set_focus(self.query_one("#checks-detail"), scroll_visible=False)
+        super().open_row()
 
-    def do_parent(self) -> None:
-        """Backspace: back to the ledger, then from a kind to the counts by document and kind."""
-        if not self.ledger.has_focus:
-            self.focus_list()
-        elif self.doc_id or self.kind:
+    @override
+    def go_back(self) -> None:
+        """From a kind to the counts by document and kind."""
+        if self.doc_id or self.kind:
             self.post_message(self.Go(view(self.NAME, by="kind")))
         else:
             self.post_message(self.Note(self.desk.say("parent.nothing")))
-
-    @override
-    def narrow(self, text: str) -> None:
-        self.filtering = text.strip()
-        self._fill()

@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from functools import partial
 
-from textual.app import ComposeResult
-from textual.containers import Container
 from typing_extensions import override
 
 from hrss_tui.query.policies import Policy, Term
@@ -23,58 +21,33 @@ from hrss_tui.tui.cited.rows import (
 from hrss_tui.tui.desk.desk import Desk
 from hrss_tui.tui.desk.lists import POLICIES, TERMS, cited_parts
 from hrss_tui.tui.desk.matching import Matcher
-from hrss_tui.tui.page.listed import ListPage
+from hrss_tui.tui.page.detailed import DetailPage
 from hrss_tui.tui.page.reading import Going
-from hrss_tui.tui.widgets.bar import Bar
-from hrss_tui.tui.widgets.field import Field
-from hrss_tui.tui.widgets.pane import Pane
-from hrss_tui.tui.widgets.rows import Rows
-from hrss_tui.tui.widgets.table import Column, Row, Table
+from hrss_tui.tui.widgets.table import Column, Row
 
-READER = "reader"
-"""The tab that leads back to the text."""
 Cited = Policy | Term
 
 
-class CitedPage(ListPage):
+class CitedPage(DetailPage):
     """Path: number and title of a policy, or document and term; parameter `part` (policies, terms)."""
 
     NAME = "documents"
     ROOM = "cited"
-    PARTS = (READER, POLICIES, TERMS)
+    WORDS = "cited"
+    BACK = "reader"
+    """The tab that leads back to the text."""
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
         self.part = POLICIES
-        self.filtering = ""
         self.found: Mapping[str, Cited] = {}
-
-    def compose(self) -> ComposeResult:
-        """Parts on top, the list, who rests on the current row."""
-        say, signs = self.desk.say, self.desk.signs
-        yield Bar(signs, gap=" ", more="do:part", id="documents-parts")
-        yield Field(say("cited.filter"), id="cited-filter")
-        with Container(classes="listed-body"):
-            yield Table(signs, title=" ", id="cited-list")
-            yield Pane(signs, title=" ", id="cited-detail")
-
-    @property
-    def table(self) -> Table:
-        """The list."""
-        return self.query_one("#cited-list", Table)
-
-    @override
-    def home(self) -> Rows:
-        return self.table
 
     # What is shown.
 
     @override
     def show(self, shown: View) -> None:
         self.part = shown.get("part") if shown.get("part") in (POLICIES, TERMS) else POLICIES
-        self.filtering = ""
-        for field in self.query(Field):
-            field.set_quietly("")
+        self.unfilter()
         self._read(shown.path)
 
     def _read(self, key: str = "") -> None:
@@ -88,17 +61,27 @@ class CitedPage(ListPage):
     def _take(self, key: str, found: Sequence[Cited]) -> None:
         self.found = {row.name if isinstance(row, Policy) else key_of(row): row for row in found}
         detail = "cited.detail" if self.part == POLICIES else "cited.used"
-        self.query_one("#cited-detail", Pane).pane_title = self.desk.say(detail)
-        self._fill(key)
+        self.detail.pane_title = self.desk.say(detail)
+        self.fill(key)
 
-    def _fill(self, key: str = "") -> None:
+    @override
+    def title(self) -> str:
+        return self.desk.say(f"cited.{self.part}.title")
+
+    @override
+    def detail_title(self) -> str:
+        """Which it is depends on the part, when that is read."""
+        return " "
+
+    @override
+    def fill(self, key: str = "") -> None:
         columns, rows = self._table([row for row in self.found.values() if self._kept(row)])
-        self.table.pane_title = self.desk.say(f"cited.{self.part}.title")
-        at = self.table.current
-        self.table.load(columns, rows, key or (at.key if at else ""))
+        self.put_rows(columns, rows, key)
+
+    @override
+    def show_parts(self) -> None:
         labels = [(part, self.desk.say(f"cited.{part}")) for part in self.part_names()]
         self.load_parts(self.part_items(labels))
-        self.show_detail()
 
     def _table(self, rows: Sequence[Cited]) -> tuple[list[Column], list[Row]]:
         width = self.table.size.width
@@ -109,7 +92,7 @@ class CitedPage(ListPage):
     @override
     def fit(self) -> None:
         """Titles take the room there is."""
-        self._fill()
+        self.fill()
 
     def _kept(self, row: Cited) -> bool:
         """Whether a row answers what is typed."""
@@ -119,33 +102,29 @@ class CitedPage(ListPage):
         return Matcher(self.desk, self.filtering).matches(*names)
 
     @override
-    def say_reading(self, done: int, total: int) -> None:
-        self.table.pane_title = (
-            f"{self.desk.say(f'cited.{self.part}.title')}  {self.reading_words(done, total)}"
-        )
-        self.table.refresh()
+    def part_names(self) -> Sequence[str]:
+        return (self.BACK, *cited_parts(self.desk))
 
     @override
-    def part_names(self) -> Sequence[str]:
-        return (READER, *cited_parts(self.desk))
+    def go_back(self) -> None:
+        self.go_part(self.BACK)
 
     @override
     def go_part(self, part: str) -> None:
-        self.post_message(self.Go(view(self.NAME, part="" if part == READER else part)))
+        """Each part has a view of its own."""
+        self.post_message(self.Go(view(self.NAME, part="" if part == self.BACK else part)))
 
     @override
     def show_detail(self) -> None:
-        row = self.table.current
-        one = self.found.get(row.key) if row else None
+        one = self.found.get(self.current_key())
         lines = policy_detail(self.desk, one) if isinstance(one, Policy) else []
         if isinstance(one, Term):
             lines = term_detail(self.desk, one)
-        self.query_one("#cited-detail", Pane).load(lines)
+        self.detail.load(lines)
 
     @override
     def current(self) -> View:
-        row = self.table.current
-        return view(self.NAME, row.key if row and self.table.cursor else "", part=self.part)
+        return view(self.NAME, self.moved_key(), part=self.part)
 
     @override
     def crumbs(self) -> list[tuple[str, str]]:
@@ -157,33 +136,6 @@ class CitedPage(ListPage):
 
     # What keys do.
 
-    def do_unit(self) -> None:
-        """`u` is carried out by the program; it applies here."""
-
     @override
     def unit_changed(self) -> None:
         self.show_detail()
-
-    def do_parent(self) -> None:
-        """Backspace: back to the list, then to the text."""
-        if self.table.has_focus:
-            self.go_part(READER)
-        else:
-            self.focus_list()
-
-    @override
-    def open_row(self) -> None:
-        self.screen.set_focus(self.query_one("#cited-detail"), scroll_visible=False)
-
-    @override
-    def narrow(self, text: str) -> None:
-        self.filtering = text.strip()
-        self._fill()
-
-    @override
-    def close(self) -> bool:
-        if super().close():
-            self.filtering = ""
-            self._fill()
-            return True
-        return False

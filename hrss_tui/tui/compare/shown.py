@@ -134,8 +134,7 @@ class CompareShown(ListPage):
             self.post_message(self.Note("\n".join(map(str, faults))))
         self.marked = {}
         self._read(shown.get("at"))
-        for field in self.query(Field):
-            field.set_quietly("")
+        self.unfilter()
 
     def _read(self, at: str = "") -> None:
         """Read what is compared; a package without prefectures, or without their values, says so."""

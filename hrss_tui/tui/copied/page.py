@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import partial
 
-from textual.app import ComposeResult
-from textual.containers import Container
 from typing_extensions import override
 
 from hrss_tui.errors import HrssError
@@ -18,50 +16,27 @@ from hrss_tui.tui.copied.rows import STATES, both, copied_table, counts, key_of
 from hrss_tui.tui.desk.comparisons import compared_entries
 from hrss_tui.tui.desk.desk import Desk
 from hrss_tui.tui.desk.matching import Matcher, Names, called
-from hrss_tui.tui.page.listed import ListPage
+from hrss_tui.tui.page.detailed import DetailPage
 from hrss_tui.tui.paint.lines import Seg, line
-from hrss_tui.tui.widgets.bar import Bar, Item
-from hrss_tui.tui.widgets.field import Field
-from hrss_tui.tui.widgets.pane import Pane
-from hrss_tui.tui.widgets.rows import Rows
-from hrss_tui.tui.widgets.table import Row, Table
+from hrss_tui.tui.widgets.bar import Item
+from hrss_tui.tui.widgets.table import Row
 from hrss_tui.words import spoken
 
-BACK = "years"
-"""The tab that leads back to the amounts over the years."""
 
-
-class CopiedPage(ListPage):
+class CopiedPage(DetailPage):
     """Path: a department; parameters `of=text`, `year`, `phase`, `only` (how taken over), `at` (a passage)."""
 
     NAME = "compare"
     ROOM = "copied"
-    PARTS = (BACK, "", *STATES)
+    WORDS = "copied_text"
+    BACK = "years"
+    """The tab that leads back to the amounts over the years."""
+    PARTS = ("", *STATES, BACK)
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
-        self.part = ""
         self.asked = View(self.NAME)
-        self.filtering = ""
         self.found: Copied | None = None
-
-    def compose(self) -> ComposeResult:
-        """How passages were taken over on top, the passages, one beside the one before."""
-        say, signs = self.desk.say, self.desk.signs
-        yield Bar(signs, gap=" ", more="do:part", id="compare-parts")
-        yield Field(say("copied_text.filter"), id="copied-filter")
-        with Container(classes="listed-body"):
-            yield Table(signs, title=say("copied_text.title"), id="copied-list")
-            yield Pane(signs, title=say("copied_text.detail"), id="copied-detail")
-
-    @property
-    def table(self) -> Table:
-        """The passages."""
-        return self.query_one("#copied-list", Table)
-
-    @override
-    def home(self) -> Rows:
-        return self.table
 
     # What is shown.
 
@@ -69,9 +44,7 @@ class CopiedPage(ListPage):
     def show(self, shown: View) -> None:
         self.asked = shown
         self.part = shown.get("only") if shown.get("only") in STATES else ""
-        self.filtering = ""
-        for field in self.query(Field):
-            field.set_quietly("")
+        self.unfilter()
         self.read(
             lambda _: self._compared(shown), partial(self._take, shown.get("at")), long=self.desk.data.large
         )
@@ -87,32 +60,28 @@ class CopiedPage(ListPage):
         if isinstance(found, HrssError):
             self.post_message(self.Note(str(found)))
         self.found = None if isinstance(found, HrssError) else found
-        self._load(key)
+        self.fill(key)
 
-    def _load(self, key: str = "") -> None:
+    @override
+    def fill(self, key: str = "") -> None:
         columns, rows = copied_table(self.desk, self._rows())
         matcher = Matcher(self.desk, self.filtering)
         if matcher.words:
             rows = _names(self.desk, rows).matching(matcher)
-        at = self.table.current
-        self.table.pane_title = self.desk.say("copied_text.title")
         self.table.nothing = self.desk.say("copied_text.nothing")
-        self.table.load(columns, rows, key or (at.key if at else ""))
-        self._load_parts()
-        self.show_detail()
+        self.put_rows(columns, rows, key)
 
     def _rows(self) -> list[CopiedRow]:
         return [row for row in self.found.rows if self.part in ("", row.state)] if self.found else []
 
     @override
-    def say_reading(self, done: int, total: int) -> None:
-        self.table.pane_title = f"{self.desk.say('copied_text.title')}  {self.reading_words(done, total)}"
-        self.table.refresh()
-
-    def _load_parts(self) -> None:
+    def show_parts(self) -> None:
         say, found = self.desk.say, self.found
         known = counts(found) if found else {}
-        labels = [(BACK, say("copied_text.back")), ("", f"{say('copied_text.all')} {sum(known.values())}")]
+        labels = [
+            (self.BACK, say("copied_text.back")),
+            ("", f"{say('copied_text.all')} {sum(known.values())}"),
+        ]
         labels += [(state, f"{say(f'copied.{state}')} {known.get(state, 0)}") for state in STATES]
         items = self.part_items(labels)
         if found:
@@ -121,20 +90,9 @@ class CopiedPage(ListPage):
         self.load_parts(items)
 
     @override
-    def part_names(self) -> Sequence[str]:
-        return ("", *STATES, BACK)
-
-    @override
-    def go_part(self, part: str) -> None:
-        if part == BACK:
-            phase = self.found.newer.phase if self.found else ""
-            self.post_message(self.Go(view(self.NAME, self._department(), of=BACK, phase=phase)))
-            return
-        self.part = part
-        self._load()
-        self.table.put(0)
-        self.focus_list()
-        self.post_message(self.Went(visit=True))
+    def go_back(self) -> None:
+        phase = self.found.newer.phase if self.found else ""
+        self.post_message(self.Go(view(self.NAME, self._department(), of=self.BACK, phase=phase)))
 
     def _department(self) -> str:
         return self.found.newer.department if self.found else self.asked.path
@@ -144,13 +102,12 @@ class CopiedPage(ListPage):
         at = self.table.current
         row = next((row for row in self._rows() if at and key_of(row) == at.key), None)
         lines = both(self.desk, row) if row else [line(Seg(self.desk.say("copied_text.nothing"), "dim"))]
-        self.query_one("#copied-detail", Pane).load(lines)
+        self.detail.load(lines)
 
     @override
     def current(self) -> View:
-        at = self.table.current if self.table.cursor else None
         kept = {name: self.asked.get(name) for name in ("year", "phase")}
-        return view(self.NAME, self.asked.path, of="text", **kept, only=self.part, at=at.key if at else "")
+        return view(self.NAME, self.asked.path, of="text", **kept, only=self.part, at=self.moved_key())
 
     @override
     def crumbs(self) -> list[tuple[str, str]]:
@@ -169,30 +126,6 @@ class CopiedPage(ListPage):
     def do_choose(self) -> None:
         """`d`: compare something else."""
         self.post_message(self.Choose(compared_entries(self.desk)))
-
-    def do_parent(self) -> None:
-        """Backspace: back to the list, then to the amounts."""
-        if self.table.has_focus:
-            self.go_part(BACK)
-        else:
-            self.focus_list()
-
-    @override
-    def open_row(self) -> None:
-        self.screen.set_focus(self.query_one("#copied-detail"), scroll_visible=False)
-
-    @override
-    def narrow(self, text: str) -> None:
-        self.filtering = text.strip()
-        self._load()
-
-    @override
-    def close(self) -> bool:
-        if super().close():
-            self.filtering = ""
-            self._load()
-            return True
-        return False
 
 
 def _names(desk: Desk, rows: Sequence[Row]) -> Names[Row]:

@@ -75,8 +75,7 @@ class FilingsPage(ListPage):
     def show(self, shown: View) -> None:
         self.state = state_of(self.desk, shown)
         self._fill(shown.get("at"), shown.get("metric"))
-        for field in self.query(Field):
-            field.set_quietly("")
+        self.unfilter()
 
     def _fill(self, at: str = "", column: str = "") -> None:
         state, known = self.state, self._read.get(_asked(self.state))
@@ -242,9 +241,6 @@ class FilingsPage(ListPage):
     def do_choose(self) -> None:
         """`d`: compare something else."""
         self.post_message(self.Choose(compared_entries(self.desk)))
-
-    def do_unit(self) -> None:
-        """`u` is carried out by the program; it applies here."""
 
     def do_mode(self) -> None:
         """`m`: value, share, rank, index, difference; per head where it is stated of how many people."""

@@ -84,8 +84,7 @@ class IndicatorsPage(ListPage):
 
     @override
     def show(self, shown: View) -> None:
-        for field in self.query(Field):
-            field.set_quietly("")
+        self.unfilter()
         self.filtering = ""
         self.part = shown.get("part") if shown.get("part") in PARTS else PARTS[0]
         self.place = shown.get("place")

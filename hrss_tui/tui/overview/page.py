@@ -53,9 +53,6 @@ class OverviewPage(ReadingPage):
     def unit_changed(self) -> None:
         self._fill(self.width, self.whole)
 
-    def do_unit(self) -> None:
-        """`u` is carried out by the program; it applies here."""
-
     def _fill(self, width: int, whole: bool = True) -> None:
         self.width, self.whole = width, whole
         pane = self.query_one(Pane)

@@ -43,7 +43,6 @@ class Page(Container):
 
     NAME: ClassVar[str] = ""
     ROOM: ClassVar[str] = ""
-    PARTS: ClassVar[tuple[str, ...]] = ()
 
     class Went(Message):
         """The page shows another place: a visit of its own where `visit`."""
@@ -152,6 +151,8 @@ class Page(Container):
             return bool(self._summable())
         if action == "mark":
             return self._marking() is not None
+        if action == "unit":
+            return type(self).unit_changed is not Page.unit_changed
         return hasattr(self, f"do_{action}")
 
     def home(self) -> Widget | None:
@@ -186,7 +187,7 @@ class Page(Container):
         return False
 
     def unit_changed(self) -> None:
-        """Amounts are shown in another unit now."""
+        """Amounts are shown in another unit now: a page that shows any says so anew."""
 
     # What pages share.
 
@@ -206,6 +207,9 @@ class Page(Container):
                 target.focus(scroll_visible=False)
 
         self.call_after_refresh(give)
+
+    def do_unit(self) -> None:
+        """`u` is carried out by the program; it applies where `unit_changed` does something."""
 
     def do_filter(self) -> None:
         """`f`: type what the list is to hold."""

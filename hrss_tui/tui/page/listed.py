@@ -1,8 +1,9 @@
-"""A list in parts, narrowed by a filter, with the detail of its current row: what four pages have in common."""
+"""A list in parts, narrowed by a filter, with the detail of its current row: what most pages have in common."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from typing import ClassVar
 
 from textual import on
 from typing_extensions import override
@@ -20,6 +21,7 @@ class ListPage(ReadingPage):
     (`narrow`), shows what belongs to the current row (`show_detail`) and what opening it leads to (`open_row`).
     """
 
+    PARTS: ClassVar[tuple[str, ...]] = ()
     part: str = ""
 
     @override
@@ -45,6 +47,11 @@ class ListPage(ReadingPage):
     def narrow(self, text: str) -> None:
         """Hold only what answers the text."""
         raise NotImplementedError
+
+    def unfilter(self) -> None:
+        """Nothing is typed any more; the page does not hear of it."""
+        for field in self.query(Field):
+            field.set_quietly("")
 
     def show_detail(self) -> None:
         """The detail follows the list."""

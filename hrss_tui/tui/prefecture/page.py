@@ -142,9 +142,6 @@ class PrefecturePage(ReadingPage):
         """A prefecture is taken away whole: the other table, and what goes to none."""
         return self._drawings()[1:]
 
-    def do_unit(self) -> None:
-        """`u` is carried out by the program; it applies here."""
-
     def do_parent(self) -> None:
         """Backspace: back to all prefectures."""
         self.post_message(self.Go(view(self.NAME, of="prefectures", at=self.code)))

@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from functools import partial
 
-from textual.app import ComposeResult
-from textual.containers import Container
 from typing_extensions import override
 
 from hrss_tui.query.targets import TargetRow
@@ -14,62 +11,38 @@ from hrss_tui.query.views import View, format_view, view
 from hrss_tui.tui.desk.desk import Desk
 from hrss_tui.tui.desk.entries import Entry
 from hrss_tui.tui.desk.lists import TARGETS as ONLY
-from hrss_tui.tui.page.listed import ListPage
+from hrss_tui.tui.page.detailed import DetailPage
 from hrss_tui.tui.paint.lines import Seg, line
 from hrss_tui.tui.targets.rows import Listed, documents, listed, target_detail, target_table
-from hrss_tui.tui.widgets.bar import Bar
-from hrss_tui.tui.widgets.field import Field
-from hrss_tui.tui.widgets.pane import Pane
-from hrss_tui.tui.widgets.rows import Rows
-from hrss_tui.tui.widgets.table import Table
-
-BACK = "indicators"
-"""The tab that leads back to the indicators."""
+from hrss_tui.tui.widgets.table import Column, Row
 
 
-class TargetsPage(ListPage):
+class TargetsPage(DetailPage):
     """Path: a target's id; parameters `part=targets`, `only` (below, none, text), `doc`."""
 
     NAME = "indicators"
     ROOM = "targets"
-    PARTS = (BACK, *ONLY)
+    WORDS = "targets"
+    BACK = "indicators"
+    """The tab that leads back to the indicators."""
+    PARTS = (*ONLY, BACK)
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
-        self.part = ""
         self.doc_id = ""
-        self.filtering = ""
         self.found = Listed([], True, {})
-
-    def compose(self) -> ComposeResult:
-        """What is kept on top, the targets, what is known of one."""
-        say, signs = self.desk.say, self.desk.signs
-        yield Bar(signs, gap=" ", more="do:part", id="indicators-parts")
-        yield Field(say("targets.filter"), id="targets-filter")
-        with Container(classes="listed-body"):
-            yield Table(signs, title=say("targets.title"), id="targets-list")
-            yield Pane(signs, title=say("targets.detail"), id="targets-detail")
-
-    @property
-    def table(self) -> Table:
-        """The targets."""
-        return self.query_one("#targets-list", Table)
-
-    @override
-    def home(self) -> Rows:
-        return self.table
 
     # What is shown.
 
     @override
     def show(self, shown: View) -> None:
         self.part = shown.get("only") if shown.get("only") in ONLY else ""
-        self.doc_id, self.filtering = shown.get("doc"), ""
-        for field in self.query(Field):
-            field.set_quietly("")
-        self._fill(shown.path)
+        self.doc_id = shown.get("doc")
+        self.unfilter()
+        self.fill(shown.path)
 
-    def _fill(self, key: str = "") -> None:
+    @override
+    def fill(self, key: str = "") -> None:
         self.read(
             partial(listed, self.desk, self.doc_id, self.part, self.filtering),
             partial(self._take, key),
@@ -78,55 +51,35 @@ class TargetsPage(ListPage):
 
     def _take(self, key: str, found: Listed) -> None:
         self.found = found
-        at = self.table.current
-        more = "" if found.whole else f"  {self.desk.say('checks.first', shown=len(found.rows), total='…')}"
-        document = f"  {self.desk.data.title(self.doc_id)}" if self.doc_id else ""
-        self.table.pane_title = f"{self.desk.say('targets.title')}{document}{more}"
         self.table.nothing = self.desk.say("targets.nothing")
-        self._load(key or (at.key if at else ""))
-        self._load_parts()
-        self.show_detail()
+        more = "" if found.whole else self.desk.say("checks.first", shown=len(found.rows), total="…")
+        self.put_rows(*self._table(), key, more)
 
-    def _load(self, key: str) -> None:
-        self.table.load(*target_table(self.desk, self.found.rows, self.table.size.width), key=key)
+    @override
+    def title(self) -> str:
+        document = f"  {self.desk.data.title(self.doc_id)}" if self.doc_id else ""
+        return super().title() + document
+
+    def _table(self) -> tuple[list[Column], list[Row]]:
+        return target_table(self.desk, self.found.rows, self.table.size.width)
 
     @override
     def fit(self) -> None:
         """Names take the room there is."""
-        at = self.table.current
-        self._load(at.key if at else "")
+        self.table.load(*self._table(), key=self.current_key())
 
     @override
-    def say_reading(self, done: int, total: int) -> None:
-        self.table.pane_title = f"{self.desk.say('targets.title')}  {self.reading_words(done, total)}"
-        self.table.refresh()
-
-    def _load_parts(self) -> None:
+    def show_parts(self) -> None:
         say, found = self.desk.say, self.found
-        labels = [(BACK, say("targets.back"))]
+        labels = [(self.BACK, say("targets.back"))]
         for only in ONLY:
             count = f" {found.counts.get(only, 0)}" if found.whole else ""
             labels.append((only, say(f"targets.{only or 'all'}") + count))
         self.load_parts(self.part_items(labels))
 
     @override
-    def part_names(self) -> Sequence[str]:
-        return (*ONLY, BACK)
-
-    @override
-    def part_shown(self) -> str:
-        return self.part
-
-    @override
-    def go_part(self, part: str) -> None:
-        if part == BACK:
-            self.post_message(self.Go(view(self.NAME)))
-            return
-        self.part = part
-        self._fill()
-        self.table.put(0)
-        self.focus_list()
-        self.post_message(self.Went(visit=True))
+    def go_back(self) -> None:
+        self.post_message(self.Go(view(self.NAME)))
 
     def _target(self) -> TargetRow | None:
         row = self.table.current
@@ -136,13 +89,11 @@ class TargetsPage(ListPage):
     def show_detail(self) -> None:
         one = self._target()
         nothing = [line(Seg(self.desk.say("targets.nothing"), "dim"))]
-        self.query_one("#targets-detail", Pane).load(target_detail(self.desk, one) if one else nothing)
+        self.detail.load(target_detail(self.desk, one) if one else nothing)
 
     @override
     def current(self) -> View:
-        row = self.table.current
-        path = row.key if row and self.table.cursor else ""
-        return view(self.NAME, path, part="targets", only=self.part, doc=self.doc_id)
+        return view(self.NAME, self.moved_key(), part="targets", only=self.part, doc=self.doc_id)
 
     @override
     def crumbs(self) -> list[tuple[str, str]]:
@@ -180,33 +131,6 @@ class TargetsPage(ListPage):
     def _of(self, doc_id: str) -> View:
         return view(self.NAME, part="targets", only=self.part, doc=doc_id)
 
-    def do_unit(self) -> None:
-        """`u` is carried out by the program; it applies here."""
-
     @override
     def unit_changed(self) -> None:
         self._take("", self.found)
-
-    def do_parent(self) -> None:
-        """Backspace: back to the list, then to the indicators."""
-        if self.table.has_focus:
-            self.go_part(BACK)
-        else:
-            self.focus_list()
-
-    @override
-    def open_row(self) -> None:
-        self.screen.set_focus(self.query_one("#targets-detail"), scroll_visible=False)
-
-    @override
-    def narrow(self, text: str) -> None:
-        self.filtering = text.strip()
-        self._fill()
-
-    @override
-    def close(self) -> bool:
-        if super().close():
-            self.filtering = ""
-            self._fill()
-            return True
-        return False
