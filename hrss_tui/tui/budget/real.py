@@ -16,8 +16,8 @@ from hrss_tui.tui.desk.apart import called
 from hrss_tui.tui.desk.desk import Desk
 from hrss_tui.tui.paint.lines import Line, Seg, line, spaced
 from hrss_tui.tui.paint.text import cells, pad
+from hrss_tui.tui.widgets.columns import Cell, Column, Row
 from hrss_tui.tui.widgets.sums import Adds
-from hrss_tui.tui.widgets.table import Cell, Column, Row
 
 REAL = "real"
 _LONGEST = 40

@@ -14,8 +14,8 @@ from hrss_tui.tui.desk.apart import called
 from hrss_tui.tui.desk.desk import Desk
 from hrss_tui.tui.paint.glyphs import bar
 from hrss_tui.tui.paint.lines import Seg
+from hrss_tui.tui.widgets.columns import Cell, Column, Row, without_empty
 from hrss_tui.tui.widgets.sums import Adds
-from hrss_tui.tui.widgets.table import Cell, Column, Row, without_empty
 from hrss_tui.tui.widgets.tree import Node
 
 CHANGES = "changes"

@@ -32,10 +32,11 @@ from hrss_tui.tui.page.base import Taken
 from hrss_tui.tui.page.listed import ListPage
 from hrss_tui.tui.taking.grids import Grid, of_table
 from hrss_tui.tui.widgets.bar import Bar
+from hrss_tui.tui.widgets.columns import Column, Row
 from hrss_tui.tui.widgets.field import Field
 from hrss_tui.tui.widgets.pane import Pane
 from hrss_tui.tui.widgets.rows import Rows
-from hrss_tui.tui.widgets.table import Column, Row, Table
+from hrss_tui.tui.widgets.table import Table
 from hrss_tui.tui.widgets.tree import Node, Tree
 
 if TYPE_CHECKING:

@@ -11,7 +11,7 @@ from hrss_tui.tui.checks.rows import check_table
 from hrss_tui.tui.desk.desk import Desk
 from hrss_tui.tui.desk.matching import Matcher, Names, called
 from hrss_tui.tui.page.reading import Going
-from hrss_tui.tui.widgets.table import Column, Row
+from hrss_tui.tui.widgets.columns import Column, Row
 
 
 class Ledger:

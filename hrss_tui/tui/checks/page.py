@@ -18,7 +18,8 @@ from hrss_tui.tui.desk.matching import Matcher
 from hrss_tui.tui.page.base import Taken
 from hrss_tui.tui.page.detailed import DetailPage
 from hrss_tui.tui.paint.lines import Seg, line
-from hrss_tui.tui.widgets.table import Column, Row
+from hrss_tui.tui.widgets.columns import Column, Row
+from hrss_tui.tui.widgets.field import Field
 
 GROUPS = "groups"
 """The part that counts by document and kind."""
@@ -38,6 +39,10 @@ class ChecksPage(DetailPage):
         self._checks: Mapping[str, Check] = {}
         self._listed: tuple[Wanted, Ledger] | None = None
         """The list that was read last, and of what."""
+
+    @override
+    def field(self) -> Field:
+        return Field(self.desk.say("checks.filter"), id="checks-filter")
 
     @override
     def show(self, shown: View) -> None:

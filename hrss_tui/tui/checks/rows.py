@@ -11,8 +11,8 @@ from hrss_tui.tui.cards.check import said
 from hrss_tui.tui.checks.sides import STATUSES, figure, kind_of, signs_of
 from hrss_tui.tui.desk.desk import Desk
 from hrss_tui.tui.paint.styles import status_style
+from hrss_tui.tui.widgets.columns import Cell, Column, Row
 from hrss_tui.tui.widgets.sums import Adds
-from hrss_tui.tui.widgets.table import Cell, Column, Row
 
 _TITLE = re.compile(r"^((?:表|Table )\d+) [^，：,:]+(?:，|, )")
 

@@ -23,7 +23,8 @@ from hrss_tui.tui.desk.lists import POLICIES, TERMS, cited_parts
 from hrss_tui.tui.desk.matching import Matcher
 from hrss_tui.tui.page.detailed import DetailPage
 from hrss_tui.tui.page.reading import Going
-from hrss_tui.tui.widgets.table import Column, Row
+from hrss_tui.tui.widgets.columns import Column, Row
+from hrss_tui.tui.widgets.field import Field
 
 Cited = Policy | Term
 
@@ -41,6 +42,10 @@ class CitedPage(DetailPage):
         super().__init__(desk)
         self.part = POLICIES
         self.found: Mapping[str, Cited] = {}
+
+    @override
+    def field(self) -> Field:
+        return Field(self.desk.say("cited.filter"), id="cited-filter")
 
     # What is shown.
 

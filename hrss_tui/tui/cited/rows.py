@@ -12,7 +12,7 @@ from hrss_tui.records import Project
 from hrss_tui.tui.desk.desk import Desk
 from hrss_tui.tui.page.reading import Going
 from hrss_tui.tui.paint.lines import Line, Seg, line, spaced
-from hrss_tui.tui.widgets.table import Cell, Column, Row
+from hrss_tui.tui.widgets.columns import Cell, Column, Row
 
 MOST = 40
 """Lines of one kind before the rest is only counted."""

@@ -8,8 +8,8 @@ from hrss_tui.query.compare import CompareRow
 from hrss_tui.query.totals import adds_up
 from hrss_tui.tui.compare.board import Board, Metric, kind_name, name_of, unit_of
 from hrss_tui.tui.desk.desk import Desk
+from hrss_tui.tui.widgets.columns import Cell, Column, Row
 from hrss_tui.tui.widgets.sums import Adds, put
-from hrss_tui.tui.widgets.table import Cell, Column, Row
 
 FEW = 4
 """Up to this many prefectures are columns and the metrics rows."""

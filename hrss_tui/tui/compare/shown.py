@@ -23,10 +23,11 @@ from hrss_tui.tui.page.listed import ListPage
 from hrss_tui.tui.taking.grids import Grid, of_table
 from hrss_tui.tui.taking.pictures import WIDE, of_lines
 from hrss_tui.tui.widgets.bar import Bar, Item
+from hrss_tui.tui.widgets.columns import Cell
 from hrss_tui.tui.widgets.field import Field
 from hrss_tui.tui.widgets.pane import Pane
 from hrss_tui.tui.widgets.rows import Rows
-from hrss_tui.tui.widgets.table import Cell, Table
+from hrss_tui.tui.widgets.table import Table
 
 PARTS = ("table", "bars", "map")
 

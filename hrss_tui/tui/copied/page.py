@@ -19,7 +19,8 @@ from hrss_tui.tui.desk.matching import Matcher, Names, called
 from hrss_tui.tui.page.detailed import DetailPage
 from hrss_tui.tui.paint.lines import Seg, line
 from hrss_tui.tui.widgets.bar import Item
-from hrss_tui.tui.widgets.table import Row
+from hrss_tui.tui.widgets.columns import Row
+from hrss_tui.tui.widgets.field import Field
 from hrss_tui.words import spoken
 
 
@@ -37,6 +38,10 @@ class CopiedPage(DetailPage):
         super().__init__(desk)
         self.asked = View(self.NAME)
         self.found: Copied | None = None
+
+    @override
+    def field(self) -> Field:
+        return Field(self.desk.say("copied_text.filter"), id="copied-filter")
 
     # What is shown.
 

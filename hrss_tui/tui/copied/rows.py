@@ -10,7 +10,7 @@ from hrss_tui.query.filings.copied import Copied, CopiedRow
 from hrss_tui.records import Block
 from hrss_tui.tui.desk.desk import Desk
 from hrss_tui.tui.paint.lines import Line, Seg, line, spaced
-from hrss_tui.tui.widgets.table import Cell, Column, Row
+from hrss_tui.tui.widgets.columns import Cell, Column, Row
 
 STATES = ("last_year", "same", "figures")
 """What needs a look comes first."""

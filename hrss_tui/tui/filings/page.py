@@ -23,10 +23,11 @@ from hrss_tui.tui.page.base import Taken
 from hrss_tui.tui.page.listed import ListPage
 from hrss_tui.tui.page.reading import Going
 from hrss_tui.tui.widgets.bar import Bar, Item
+from hrss_tui.tui.widgets.columns import Column, Row
 from hrss_tui.tui.widgets.field import Field
 from hrss_tui.tui.widgets.pane import Pane
 from hrss_tui.tui.widgets.rows import Rows
-from hrss_tui.tui.widgets.table import Column, Row, Table
+from hrss_tui.tui.widgets.table import Table
 
 PARTS = ("table", "bars")
 TEXT = "text"

@@ -14,8 +14,8 @@ from hrss_tui.tui.filings.state import EXECUTION, HEAD, State
 from hrss_tui.tui.paint.glyphs import bar
 from hrss_tui.tui.paint.lines import Line, Seg, line
 from hrss_tui.tui.paint.text import cells, pad
+from hrss_tui.tui.widgets.columns import Cell, Column, Row
 from hrss_tui.tui.widgets.sums import Adds
-from hrss_tui.tui.widgets.table import Cell, Column, Row
 
 STATES = ("", "renamed", "moved", "new", "vanished")
 """What became of a row, in the order of the column that says so: sorted downwards what vanished is on top."""

@@ -17,8 +17,8 @@ from hrss_tui.tui.cards.record import card
 from hrss_tui.tui.desk.desk import Desk
 from hrss_tui.tui.paint.lines import Line, Seg, line, spaced
 from hrss_tui.tui.paint.text import cells
+from hrss_tui.tui.widgets.columns import Cell, Column, Row
 from hrss_tui.tui.widgets.made import Made
-from hrss_tui.tui.widgets.table import Cell, Column, Row
 
 SERIES = "series"
 """The part with a line per series."""

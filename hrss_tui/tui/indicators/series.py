@@ -5,7 +5,7 @@ from __future__ import annotations
 from hrss_tui.query.series import Point, Series
 from hrss_tui.tui.desk.desk import Desk
 from hrss_tui.tui.paint.glyphs import curve
-from hrss_tui.tui.widgets.table import Cell, Column, Row
+from hrss_tui.tui.widgets.columns import Cell, Column, Row
 
 LONGEST = 24
 """Years that are drawn; of a longer series the last ones."""

@@ -23,7 +23,8 @@ if TYPE_CHECKING:
     from hrss_tui.export.shown.sheet import Picture
     from hrss_tui.tui.desk.entries import Entry
     from hrss_tui.tui.taking.grids import Grid
-    from hrss_tui.tui.widgets.table import Row, Table
+    from hrss_tui.tui.widgets.columns import Row
+    from hrss_tui.tui.widgets.table import Table
 
 
 class Taken(NamedTuple):
@@ -239,7 +240,7 @@ class Page(Container):
 
     def taken(self) -> Taken | None:
         """What `y` copies."""
-        from hrss_tui.tui.widgets.table import Row
+        from hrss_tui.tui.widgets.columns import Row
 
         under = self.under_cursor()
         if under is None:

@@ -11,17 +11,19 @@ from typing_extensions import override
 
 from hrss_tui.tui.page.listed import ListPage
 from hrss_tui.tui.widgets.bar import Bar
+from hrss_tui.tui.widgets.columns import Column, Row
 from hrss_tui.tui.widgets.field import Field
 from hrss_tui.tui.widgets.pane import Pane
 from hrss_tui.tui.widgets.rows import Rows
-from hrss_tui.tui.widgets.table import Column, Row, Table
+from hrss_tui.tui.widgets.table import Table
 
 
 class DetailPage(ListPage):
     """Base of such a page.
 
-    Its words begin with `WORDS`, the ids of its widgets with its room. A page says what its list is called (`title`), fills it with
-    what answers `filtering` (`fill`, which ends in `put_rows`), shows its parts (`show_parts`) and where it leads back to (`go_back`).
+    Its words begin with `WORDS`, the ids of its widgets with its room. A page makes the field (`field`), says what its list is
+    called (`title`), fills it with what answers `filtering` (`fill`, which ends in `put_rows`), shows its parts (`show_parts`) and
+    leads back to where it belongs (`go_back`).
     """
 
     WORDS: ClassVar[str] = ""
@@ -32,9 +34,9 @@ class DetailPage(ListPage):
 
     def compose(self) -> ComposeResult:
         """Parts on top, the list, the detail."""
-        say, signs, room = self.desk.say, self.desk.signs, self.ROOM or self.NAME
+        signs, room = self.desk.signs, self.ROOM or self.NAME
         yield Bar(signs, gap=" ", more="do:part", id=f"{self.NAME}-parts")
-        yield Field(say(f"{self.WORDS}.filter"), id=f"{room}-filter")
+        yield self.field()
         with Container(classes="listed-body"):
             yield Table(signs, title=self.title(), id=f"{room}-list")
             yield Pane(signs, title=self.detail_title(), id=f"{room}-detail")
@@ -54,6 +56,10 @@ class DetailPage(ListPage):
         return self.table
 
     # What a page says.
+
+    def field(self) -> Field:
+        """The field that narrows the list; it says what may be typed."""
+        raise NotImplementedError
 
     def title(self) -> str:
         """What the list is called."""

@@ -10,7 +10,7 @@ from hrss_tui.query.views import format_view, view
 from hrss_tui.tui.desk.desk import Desk
 from hrss_tui.tui.paint.lines import Line, Seg, line, spaced
 from hrss_tui.tui.paint.text import cells as wide_as
-from hrss_tui.tui.widgets.table import Cell, Column, Row
+from hrss_tui.tui.widgets.columns import Cell, Column, Row
 
 NOT_APPLICABLE = "/"
 WIDE = 90

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from hrss_tui.tui.paint.lines import Line
-    from hrss_tui.tui.widgets.table import Column, Row
+    from hrss_tui.tui.widgets.columns import Column, Row
 
     Say = Callable[[str], str]
 

@@ -10,7 +10,7 @@ from hrss_tui.tui.paint.glyphs import bar as bar_of
 from hrss_tui.tui.paint.lines import Line
 from hrss_tui.tui.paint.text import cells, clean, pad
 from hrss_tui.tui.paint.wrapping import wrap_segs
-from hrss_tui.tui.widgets.table import Cell, Column, Row
+from hrss_tui.tui.widgets.columns import Cell, Column, Row
 
 WIDE = 76
 """Cells of a picture that could be of any width."""

@@ -14,7 +14,8 @@ from hrss_tui.tui.desk.lists import TARGETS as ONLY
 from hrss_tui.tui.page.detailed import DetailPage
 from hrss_tui.tui.paint.lines import Seg, line
 from hrss_tui.tui.targets.rows import Listed, documents, listed, target_detail, target_table
-from hrss_tui.tui.widgets.table import Column, Row
+from hrss_tui.tui.widgets.columns import Column, Row
+from hrss_tui.tui.widgets.field import Field
 
 
 class TargetsPage(DetailPage):
@@ -31,6 +32,10 @@ class TargetsPage(DetailPage):
         super().__init__(desk)
         self.doc_id = ""
         self.found = Listed([], True, {})
+
+    @override
+    def field(self) -> Field:
+        return Field(self.desk.say("targets.filter"), id="targets-filter")
 
     # What is shown.
 

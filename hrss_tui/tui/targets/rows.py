@@ -16,7 +16,7 @@ from hrss_tui.tui.desk.lists import TARGETS as ONLY
 from hrss_tui.tui.desk.matching import Matcher
 from hrss_tui.tui.page.reading import Going
 from hrss_tui.tui.paint.lines import Line, Seg, line, spaced
-from hrss_tui.tui.widgets.table import Cell, Column, Row
+from hrss_tui.tui.widgets.columns import Cell, Column, Row
 
 SOME = 300
 """Rows of a large package after which reading stops."""

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-import msgspec
 from textual.message import Message
 from typing_extensions import override
 
@@ -12,89 +11,20 @@ from hrss_tui.tui.paint.glyphs import UNICODE, Glyphs, bar
 from hrss_tui.tui.paint.lines import Seg
 from hrss_tui.tui.paint.text import cells, clean, pad, wrap
 from hrss_tui.tui.widgets.alike import names_apart
+from hrss_tui.tui.widgets.columns import Cell, Column, Row, in_order
 from hrss_tui.tui.widgets.made import Made
 from hrss_tui.tui.widgets.rows import Frame, Rows
-from hrss_tui.tui.widgets.sums import Adds, Summed
+from hrss_tui.tui.widgets.spread import GAP, Spread
+from hrss_tui.tui.widgets.sums import Summed
 
-
-class Column(msgspec.Struct, frozen=True):
-    """A column: `width` 0 takes what its cells need, `grow` takes what is left over; `bar` draws fractions.
-
-    With `head` the title wraps to that width, or to what the cells need where that is more. `unit` is the cells'
-    where the title of the pane says it, for whoever takes the column elsewhere. In a `low` one the smallest number
-    is the first, as of ranks. `adds` says how its numbers are put together, where they count one thing.
-    """
-
-    title: str
-    right: bool = False
-    width: int = 0
-    grow: bool = False
-    bar: bool = False
-    most: int = 40
-    head: int = 0
-    unit: str = ""
-    low: bool = False
-    adds: Adds | None = None
-
-    @property
-    def is_words(self) -> bool:
-        """Whether its cells say in words what a row is of."""
-        return not self.right and not self.bar and bool(self.title) and not 0 < self.width <= _SIGNS
-
-    @property
-    def downwards(self) -> bool:
-        """Whether what comes first when this is sorted by is the largest."""
-        return self.right and not self.low
-
-
-class Cell(msgspec.Struct, frozen=True):
-    """One cell; `order` is what sorting compares (None sorts last), the text where it is left out."""
-
-    text: str
-    order: float | str | None = None
-    style: str = ""
-
-
-class Row(msgspec.Struct, frozen=True):
-    """One row; `key` finds it again after sorting; target, source, value and record as of a `Line`."""
-
-    cells: tuple[Cell, ...]
-    key: str = ""
-    target: str = ""
-    source: str = ""
-    value: str = ""
-    record: str = ""
-
-
-GAP = 2
 SIGN = 2
 """Cells up to which a click on a row is one on its sign."""
 SAMPLE = 100
 """Rows that are made for the widths of columns where rows are made when they are looked at."""
 MEASURED = 500
 """Rows that are looked at for the widths of columns where all are there."""
-_SIGNS = 4
-"""Cells of a column of signs, which say nothing in words."""
 HEADS = 4
 """Lines a heading may take; what is longer is cut before its last line, the unit."""
-
-
-Filled = tuple[tuple[Column, ...], list[Row]]
-"""What a table is given to show."""
-
-
-def without_empty(columns: Sequence[Column], rows: Sequence[Row]) -> Filled:
-    """The columns in which a row says something, and the rows with their cells alone."""
-    kept = [
-        index
-        for index, column in enumerate(columns)
-        if not rows or any(row.cells[index].text or (column.bar and row.cells[index].order) for row in rows)
-    ]
-    if len(kept) == len(columns):
-        return tuple(columns), list(rows)
-    return tuple(columns[index] for index in kept), [
-        msgspec.structs.replace(row, cells=tuple(row.cells[index] for index in kept)) for row in rows
-    ]
 
 
 class Table(Rows):
@@ -205,12 +135,8 @@ class Table(Rows):
         if self.sort is None:
             self.rows, self.descending = self.printed, False
             return
-        index = self.sort
-        number = self.columns[index].right
-        known = [row for row in self.printed if _order_of(row.cells[index], number) is not None]
-        unknown = [row for row in self.printed if _order_of(row.cells[index], number) is None]
-        known.sort(key=lambda row: _comparable(row.cells[index]), reverse=self.descending)
-        self.rows = known + unknown
+        column = self.columns[self.sort]
+        self.rows = in_order(self.printed, column, self.sort, descending=self.descending)
 
     # Total, mean and median.
 
@@ -280,7 +206,7 @@ class Table(Rows):
         elif growing:
             for index in growing:
                 self.widths[index] += spare // len(growing)
-        self.left = min(self.left, self._farthest())
+        self.left = min(self.left, self._spread.farthest)
         if self.choosing:
             self._show_column(self.column)
 
@@ -310,34 +236,20 @@ class Table(Rows):
         self._lay_out()
         self.refresh()
 
-    def _room(self) -> int:
-        """Cells for the columns that move, each with the gap before it."""
-        return self.scrollable_size.width - 1 - sum(self.widths[: self.fixed]) - GAP * (self.fixed - 1)
-
-    def _fit(self, first: int, last: int) -> bool:
-        """Whether the columns from one to another can be drawn beside those that stay, and the sign of more."""
-        more = last < len(self.widths) - 1
-        return sum(width + GAP for width in self.widths[first : last + 1]) + more <= self._room()
-
-    def _farthest(self) -> int:
-        """How far the table can be moved sideways: until the last column is in view."""
-        last = len(self.widths) - 1
-        lefts = range(len(self.widths) - self.fixed)
-        return next((left for left in lefts if self._fit(self.fixed + left, last)), max(0, last - self.fixed))
+    @property
+    def _spread(self) -> Spread:
+        return Spread(tuple(self.widths), self.fixed, self.scrollable_size.width - 1)
 
     def _show_column(self, column: int | None) -> None:
-        if column is None or column < self.fixed or self._room() <= 0:
-            return  # nothing to show, or not laid out yet
-        self.left = min(self.left, column - self.fixed)
-        while self.fixed + self.left < column and not self._fit(self.fixed + self.left, column):
-            self.left += 1
+        if column is not None:
+            self.left = self._spread.showing(column, self.left)
 
     def sideways(self, step: int) -> None:
         """Move the other columns, or choose one where columns are chosen."""
         if self.choosing:
             self.choose(self.column + step)
         else:
-            self.left = max(0, min(self.left + step, self._farthest()))
+            self.left = max(0, min(self.left + step, self._spread.farthest))
         self.refresh()
 
     def choose(self, column: int) -> None:
@@ -350,15 +262,7 @@ class Table(Rows):
         self.refresh()
 
     def _shown(self) -> list[int]:
-        """The columns that are drawn: those that stay, and of the others what fits whole, one at least.
-
-        A number of which a part is cut off would be another number.
-        """
-        first = self.fixed + self.left
-        moving = (
-            index for index in range(first, len(self.columns)) if index == first or self._fit(first, index)
-        )
-        return [*range(min(self.fixed, len(self.columns))), *moving]
+        return self._spread.shown(self.left)
 
     # Drawing.
 
@@ -481,18 +385,6 @@ class Table(Rows):
             if x < at:
                 return index
         return None
-
-
-def _order_of(cell: Cell, number: bool = False) -> float | str | None:
-    """What a cell is sorted by; in a column of numbers a text such as `/` is none and comes last."""
-    if cell.order is not None:
-        return cell.order
-    return None if number else cell.text or None
-
-
-def _comparable(cell: Cell) -> tuple[int, float, str]:
-    order = _order_of(cell)
-    return (1, 0.0, order) if isinstance(order, str) else (0, float(order or 0), "")
 
 
 def _keys(rows: Sequence[Row]) -> Sequence[str]:

@@ -1,0 +1,51 @@
+"""Which columns of a table there is room for, beside those that stay, as the others are moved sideways."""
+
+from __future__ import annotations
+
+import msgspec
+
+GAP = 2
+"""Cells between two columns."""
+
+
+class Spread(msgspec.Struct, frozen=True):
+    """The widths of all columns, of which the first `fixed` stay, in `cells` many cells of a line."""
+
+    widths: tuple[int, ...]
+    fixed: int
+    cells: int
+
+    @property
+    def room(self) -> int:
+        """Cells for the columns that move, each with the gap before it."""
+        return self.cells - sum(self.widths[: self.fixed]) - GAP * (self.fixed - 1)
+
+    def fits(self, first: int, last: int) -> bool:
+        """Whether the columns from one to another can be drawn beside those that stay, and the sign of more."""
+        more = last < len(self.widths) - 1
+        return sum(width + GAP for width in self.widths[first : last + 1]) + more <= self.room
+
+    @property
+    def farthest(self) -> int:
+        """How many columns can be moved out of view: until the last one is in view."""
+        last = len(self.widths) - 1
+        lefts = range(len(self.widths) - self.fixed)
+        return next((left for left in lefts if self.fits(self.fixed + left, last)), max(0, last - self.fixed))
+
+    def showing(self, column: int, left: int) -> int:
+        """How many are to be out of view, where `left` are now, for a column to be in view."""
+        if column < self.fixed or self.room <= 0:
+            return left  # nothing to show, or not laid out yet
+        left = min(left, column - self.fixed)
+        while self.fixed + left < column and not self.fits(self.fixed + left, column):
+            left += 1
+        return left
+
+    def shown(self, left: int) -> list[int]:
+        """The columns that are drawn: those that stay, and of the others what fits whole, one at least.
+
+        A number of which a part is cut off would be another number.
+        """
+        first, count = self.fixed + left, len(self.widths)
+        moving = (index for index in range(first, count) if index == first or self.fits(first, index))
+        return [*range(min(self.fixed, count)), *moving]
