@@ -16,7 +16,7 @@ from hrss_tui.compile.budget.rows import PrintedRow, Reading, fitted, read_row
 from hrss_tui.compile.budget.rulers import headless, split
 from hrss_tui.compile.budget.rulers import printed as printed_row
 from hrss_tui.compile.budget.sides import Header, Side, read_header
-from hrss_tui.compile.budget.unmerged import unmerged
+from hrss_tui.compile.budget.unmerged import unmerged, unplaced
 from hrss_tui.compile.budget.values import has_han, is_value
 from hrss_tui.sources.tables import Cell, Row
 from hrss_tui.sources.text import close_gaps
@@ -60,7 +60,8 @@ def read(found: Found, phase: str, year: int | None, joiner: Joiner) -> Readings
         again |= {texts for row in parted.head if len(texts := printed_row(row)) > 1}
         lines |= {row.line for row in segment.rows} - {row.line for row in parted.rows}
         head = unmerged(parted.head)
-        own = read_header(found.kind, head, parted.rows, phase, year) if head else None
+        known = head and not unplaced(head)
+        own = read_header(found.kind, head, parted.rows, phase, year) if known else None
         fitting = own if parted.head else _aligned(header, parted.rows)
         if fitting is None or not fitting.sides:
             if any(is_value(cell.text) for row in parted.rows for cell in row.cells):

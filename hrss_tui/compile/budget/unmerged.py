@@ -1,18 +1,21 @@
 """Header rows of a text whose merged cells were pasted as one cell each, put back over the columns they reach over.
 
 What is merged downwards leaves an empty cell in the row below, what is merged across leaves none: 项目 over 编码 and 名称
-is one cell. Only where cells and columns match in one way is anything moved.
+is one cell. Where cells and columns do not match nothing is moved, and the header is not understood.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from itertools import groupby
+from collections.abc import Iterator, Sequence
+from itertools import groupby, pairwise
 
 import msgspec
 
 from hrss_tui.sources.tables import Cell, Row
 from hrss_tui.sources.text import Span
+
+_FEW = 2
+"""Labels of a row that may be the title of two sides, and decide nothing."""
 
 
 def unmerged(head: Sequence[Row]) -> tuple[Row, ...]:
@@ -25,18 +28,60 @@ def unmerged(head: Sequence[Row]) -> tuple[Row, ...]:
     return tuple(rows)
 
 
+def unplaced(head: Sequence[Row]) -> bool:
+    """Does a row of several labels have fewer cells than the one below, so that nobody can say what each is over?"""
+    return any(
+        above.row is None
+        and sum(bool(cell.text.strip()) for cell in above.cells) > _FEW
+        and len(above.cells) < len(below.cells)
+        for above, below in pairwise(head)
+    )
+
+
 def _over(row: Row, below: Row) -> Row:
-    """A row over the columns of the next one: one cell over each run of labels, one over each empty cell."""
-    runs = [
-        (labelled, len(list(run)))
-        for labelled, run in groupby(bool(cell.text.strip()) for cell in below.cells)
-    ]
-    widths = [size for labelled, run in runs for size in ([run] if labelled else [1] * run)]
-    if len(row.cells) >= len(below.cells) or len(row.cells) != len(widths):
+    """A row over the columns of the next one; as it is where more than one way fits, or none."""
+    if len(row.cells) >= len(below.cells):
+        return row
+    ways = (_by_runs(below, whole=True), _by_runs(below, whole=False), *_by_blocks(row, below))
+    widths = next((each for each in ways if len(each) == len(row.cells)), None)
+    if widths is None:
         return row
     cells: list[Cell] = []
     for cell, width in zip(row.cells, widths, strict=True):
         cells.append(msgspec.structs.replace(cell, column=len(cells)))
         empty = Span(cell.span.line, cell.span.end, cell.span.end)
-        cells += [Cell("", empty, len(cells) + place) for place in range(width - 1)]
+        cells += [Cell("", empty, len(cells) + place, covered=True) for place in range(width - 1)]
     return msgspec.structs.replace(row, cells=tuple(cells))
+
+
+def _by_runs(below: Row, whole: bool) -> list[int]:
+    """One cell over each run of labels, one over each empty cell, into which it reaches down.
+
+    Where runs are not `whole`, one over each part of a run that begins like the run: 预算数 决算数 预算数 决算数 are two.
+    """
+    widths: list[int] = []
+    for labelled, run in groupby(below.cells, key=lambda cell: cell.covered or bool(cell.text.strip())):
+        texts = [cell.text.strip() for cell in run]
+        starts = [0] if whole else [place for place, text in enumerate(texts) if text == texts[0]]
+        widths += (
+            [after - start for start, after in pairwise([*starts, len(texts)])]
+            if labelled
+            else [1] * len(texts)
+        )
+    return widths
+
+
+def _by_blocks(row: Row, below: Row) -> Iterator[list[int]]:
+    """收入, 支出 over 项目 预算数 项目 预算数: one cell over each block that begins alike, or over equal ones that end alike."""
+    texts = [cell.text.strip() for cell in below.cells]
+    starts = [place for place, text in enumerate(texts) if text == texts[0]]
+    if texts[0] and len(starts) > 1:
+        yield [after - start for start, after in pairwise([*starts, len(texts)])]
+    count = len(row.cells)
+    size, rest = divmod(len(texts), count)
+    if (
+        not rest
+        and size > 1
+        and len({texts[place] for place in range(size - 1, len(texts), size)} - {""}) == 1
+    ):
+        yield [size] * count

@@ -466,3 +466,28 @@ def test_a_cell_over_several_columns_that_was_pasted_as_one_moves_no_amount(
         ("2040201", "fiscal_subtotal", "70.00"),
         ("2040201", "business_income", "20.00"),
     ]
+
+
+def test_heads_of_three_levels_that_were_pasted_cell_by_cell_are_put_back(tmp_path: Path) -> None:
+    text = (
+        f"{FINAL}财政拨款“三公”经费支出决算表\n{UNIT}预算数\t决算数\n"
+        "合计\t因公出国（境）费\t公务用车购置及运行维护费\t公务接待费\t合计\t因公出国（境）费\t公务用车购置及运行维护费\t公务接待费\n"
+        "\t\t小计\t公务用车购置费\t公务用车运行维护费\t\t\t\t小计\t公务用车购置费\t公务用车运行维护费\t\n"
+        "11.00\t1.00\t7.00\t3.00\t4.00\t3.00\t10.00\t0.90\t6.60\t2.80\t3.80\t2.50\n"
+    )
+    rows = table(tmp_path, text)
+    found = {(row["measure"], row["name"]): row["printed"] for row in rows}
+    totals = [(measure, printed) for (measure, name), printed in found.items() if name == "公务接待费"]
+    assert len(rows) == 12
+    assert sorted(printed for _, printed in totals) == ["2.50", "3.00"]
+
+
+def test_a_head_that_fits_its_columns_in_no_way_gives_no_amount(tmp_path: Path) -> None:
+    text = (
+        f"{FINAL}收入决算表\n{UNIT}项目\t本年收入合计\t财政拨款收入\t其他收入\n"
+        "功能分类科目编码\t科目名称\t\t小计\t其中专户\t\t其中捐赠\n"
+        "2040201\t行政运行\t90.00\t70.00\t5.00\t15.00\t1.00\n"
+    )
+    found = compile_text(text, tmp_path)
+    assert found["budget_lines"] == []
+    assert "unknown_header" in {row["reason"] for row in found["unread"]}
