@@ -46,10 +46,11 @@ class Target(msgspec.Struct, frozen=True):
 def read_target(printed: str, sign: str, unit: str, indicator: str, restore: Restore) -> Target:
     """Read a target cell, with the cells of a sign or unit column ("" where there is none).
 
-    A figure without any unit takes the one its indicator prints in brackets; without an operator it is "=".
+    A figure without any unit takes the one its indicator prints in brackets; without an operator it is "=". The name
+    of the indicator, or its end, may stand before it again: 居民参与率不低于90%.
     """
     text, reasons = repaired(printed)
-    operator, rest = _operator(narrow(text))
+    operator, rest = _operator(_unnamed(narrow(text), narrow(indicator)))
     operator = operator or _operator(narrow(sign))[0]
     stretch = _STRETCH.match(rest)
     if stretch is None or narrow(sign) in performance_words().qualitative or _YEAR.fullmatch(rest):
@@ -60,6 +61,13 @@ def read_target(printed: str, sign: str, unit: str, indicator: str, restore: Res
     own_unit = _bare(tail) or re.sub(r"\s+", "", narrow(unit)) or unit_in_brackets(indicator)
     found = Target(operator or after or "=", stretch.group(), own_unit, reasons)
     return _with_figure(found, text, restore)
+
+
+def _unnamed(text: str, indicator: str) -> str:
+    """A text behind the name that its indicator has or ends with."""
+    begins = [match.start() for match in (_STRETCH.search(text), signs().search(text)) if match]
+    lead = text[: min(begins, default=0)]
+    return text[len(lead) :] if len(lead) > 1 and indicator.endswith(lead) else text
 
 
 def _bare(unit: str) -> str:

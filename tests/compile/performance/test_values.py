@@ -101,3 +101,22 @@ def test_levels(
 ) -> None:
     found = levels(level1, level2, above)
     assert (found.level1, found.level2, found.reason is not None) == (*expected, repaired)
+
+
+@pytest.mark.parametrize(
+    ("indicator", "printed", "expected"),
+    [
+        ("住户满意度", "住户满意度不低于85%", (">=", "85", "%")),
+        ("工程验收合格率", "合格率100%", ("=", "100", "%")),
+        ("年度能耗降幅", "能耗降幅≥3.5%", (">=", "3.5", "%")),
+        # Another name, a sentence and a second figure say something else.
+        ("住户满意比例", "满意率100%", ("text", "满意率100%", None)),
+        ("走访次数", "走访不少于5次的住户", ("text", "走访不少于5次的住户", None)),
+        ("住户满意度", "满意度不低于85%，回访2次", ("text", "满意度不低于85%，回访2次", None)),
+    ],
+)
+def test_the_name_of_the_indicator_may_stand_before_its_target(
+    indicator: str, printed: str, expected: tuple[str, str, str | None]
+) -> None:
+    found = target(printed, indicator=indicator)
+    assert (found.operator, found.value, found.unit) == expected
