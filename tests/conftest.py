@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import signal
 from pathlib import Path
 from typing import Any
@@ -21,8 +22,11 @@ SEEDS = ROOT / "seeds"
 def pytest_configure() -> None:
     """Under nohup the programs that tests start would ignore the end of their terminal too, and be waited for in vain.
 
-    A handler, unlike what is ignored, is not passed on to a program.
+    A handler, unlike what is ignored, is not passed on to a program. The program speaks the language of nobody's locale.
     """
+    for name in ("HRSS_TUI_LANG", "LC_ALL", "LC_MESSAGES"):
+        os.environ.pop(name, None)
+    os.environ["LANG"] = "C.UTF-8"
     hypothesis.settings.register_profile("counted", deadline=None)  # no test is timed: machines are busy
     hypothesis.settings.load_profile("counted")
     if hasattr(signal, "SIGHUP") and signal.getsignal(signal.SIGHUP) is signal.SIG_IGN:

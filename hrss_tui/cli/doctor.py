@@ -1,6 +1,6 @@
 """`hrss-tui doctor`: what the program finds here, and whether this terminal draws what it expects.
 
-Nothing is guessed from the locale: a person looks at the ruler and sees whether the bars stand in one column.
+Of the locale nothing but the language is taken: a person looks at the ruler and sees whether the bars stand in one column.
 """
 
 from __future__ import annotations
@@ -9,18 +9,21 @@ import os
 import platform
 import sys
 from argparse import Namespace
+from contextlib import suppress
 from importlib.util import find_spec
 
 from hrss_tui.cli.cells import pad, width
 from hrss_tui.cli.context import Context
+from hrss_tui.cli.language import said, usual
 from hrss_tui.cli.output import print_object
 from hrss_tui.cli.parser import Parser
 from hrss_tui.errors import EXIT_DONE, EXIT_PACK, HrssError
 from hrss_tui.locations import config_path
 from hrss_tui.pack.read import default_path, open_pack
 from hrss_tui.plain import substituted
+from hrss_tui.small_files import read_small
 from hrss_tui.version import __version__
-from hrss_tui.words import spoken
+from hrss_tui.words import LANGUAGES, quoted, spoken
 
 SAMPLES = (
     "人力资源和社会保障",
@@ -33,6 +36,8 @@ SAMPLES = (
 )
 """Han, punctuation, full width: two cells each; quotes, arrows, blocks: ambiguous, taken as one."""
 _RULER = 30
+_MOST = 2**16
+"""Bytes of a file of settings."""
 _LIBRARIES = ("textual", "polars", "re2", "xlsxwriter", "platformdirs", "shtab")
 
 
@@ -42,7 +47,7 @@ def arguments(parser: Parser) -> None:
 
 def run(options: Namespace, context: Context) -> int:
     """Print the findings; exit status 3 where the package cannot be used."""
-    found, status = _findings(context)
+    found, status = _findings(context, options.lang)
     findings = {key: substituted(value) for key, value in found.items()}
     size = max(width(context.words[f"doctor.{key}"]) for key in findings)
     lines = [f"{pad(context.words[f'doctor.{key}'], size)}  {value}" for key, value in findings.items()]
@@ -50,7 +55,7 @@ def run(options: Namespace, context: Context) -> int:
     return status
 
 
-def _findings(context: Context) -> tuple[dict[str, str], int]:
+def _findings(context: Context, asked: str | None) -> tuple[dict[str, str], int]:
     package, status = _package(context)
     libraries = [name if find_spec(name) else f"{name} (-)" for name in _LIBRARIES]
     return {
@@ -63,6 +68,7 @@ def _findings(context: Context) -> tuple[dict[str, str], int]:
         "encoding": f"{getattr(sys.stdout, 'encoding', '-')}, {sys.getfilesystemencoding()}",
         "colours": _colours(),
         "settings": _settings(context),
+        "language": _language(context, asked),
         **package,
     }, status
 
@@ -110,6 +116,30 @@ def _settings(context: Context) -> str:
     if path is None:
         return "-"
     return f"{path} ({context.words['doctor.present' if path.is_file() else 'doctor.absent']})"
+
+
+def _language(context: Context, asked: str | None) -> str:
+    """The language and what chose it; where that is the locale or nothing, the explorer heeds its settings first."""
+    spoken_of = said(asked)
+    lang, by = spoken_of or usual()
+    value = (
+        f"{by}={quoted(asked if by == '--lang' else os.environ[by])}" if by else context.words["doctor.usual"]
+    )
+    kept = None if spoken_of else _kept_language()
+    return f"{lang} ({value})" + (
+        f", {context.words['doctor.explorer']} {kept} (config.toml)" if kept else ""
+    )
+
+
+def _kept_language() -> str | None:
+    """What the file of settings says; nothing where it is not one."""
+    import tomllib
+
+    path = config_path()
+    with suppress(OSError, ValueError, RecursionError):
+        kept = tomllib.loads(read_small(path, _MOST).decode()).get("lang") if path else None
+        return kept if kept in LANGUAGES else None
+    return None
 
 
 def _ruler(context: Context) -> list[str]:

@@ -7,7 +7,7 @@ import sys
 from importlib import import_module
 
 from hrss_tui.cli.context import write_chinese
-from hrss_tui.cli.names import LANGUAGE_VARIABLE
+from hrss_tui.cli.language import said
 from hrss_tui.errors import UsageError
 from hrss_tui.words import Lang, phrase
 
@@ -31,17 +31,13 @@ def explore(options: Namespace | SimpleNamespace, lang: Lang) -> int:
     status: int = explorer.run(
         pack_path=options.pack,
         view=options.view,
-        lang=_chosen(options, lang),
+        lang=lang if said(options.lang) else None,
+        usual=lang,
         theme=options.theme,
         ascii=options.ascii,
         provoke=_provoke() if options.crash else None,
     )
     return status
-
-
-def _chosen(options: Namespace | SimpleNamespace, lang: Lang) -> Lang | None:
-    """The language where an option or the environment chose one; else the explorer's settings decide."""
-    return lang if options.lang or os.environ.get(LANGUAGE_VARIABLE) else None
 
 
 def _provoke() -> Callable[[], None]:

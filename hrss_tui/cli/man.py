@@ -8,6 +8,7 @@ from typing import Any
 
 from hrss_tui.cli.examples import EXAMPLES
 from hrss_tui.cli.help import full_parser
+from hrss_tui.cli.language import LOCALE
 from hrss_tui.cli.names import PROGRAM
 from hrss_tui.cli.parser import Parser
 from hrss_tui.version import __version__
@@ -26,7 +27,7 @@ def man_page(lang: Lang) -> str:
         *_section(said["help.commands"], _commands(parser, said["help.examples"], lang)),
         *_section(
             said["man.environment"],
-            _terms(said, "HRSS_TUI_PACK", "HRSS_TUI_LANG", "HRSS_TUI_CONFIG", "NO_COLOR"),
+            _terms(said, "HRSS_TUI_PACK", "HRSS_TUI_LANG", "HRSS_TUI_CONFIG", *LOCALE, "NO_COLOR"),
         ),
         *_section(said["man.exit"], _terms(said, "0", "1", "2", "3", "70", "130")),
         *_section(said["man.see"], [_text(said["man.see.also"])]),

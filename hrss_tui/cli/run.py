@@ -9,7 +9,8 @@ import os
 import sys
 
 from hrss_tui.cli.context import Context, narrate, standard_output, write_chinese
-from hrss_tui.cli.names import LANGUAGE_VARIABLE, PROGRAM
+from hrss_tui.cli.language import asked_in, said, usual
+from hrss_tui.cli.names import PROGRAM
 from hrss_tui.cli.quick import quick_options
 from hrss_tui.cli.registry import COMMANDS, command, formats
 from hrss_tui.cli.signals import ending_in_order
@@ -114,14 +115,8 @@ def _unknown(name: str) -> UsageError:
 
 
 def _language(argv: list[str]) -> Lang:
-    """The language asked for, before anything is parsed: complaints about the arguments are in it too."""
-    asked = os.environ.get(LANGUAGE_VARIABLE, "zh")
-    for index, argument in enumerate(argv):
-        if argument == "--lang" and index + 1 < len(argv):
-            asked = argv[index + 1]
-        elif argument.startswith("--lang="):
-            asked = argument.removeprefix("--lang=")
-    return "en" if asked == "en" else "zh"
+    lang, _ = said(asked_in(argv)) or usual()
+    return lang
 
 
 def _blamed(error: OSError) -> str:

@@ -27,13 +27,15 @@ SWITCH = 0.0001
 def run(  # noqa: PLR0913, PLR0917 - what the command line takes, and no more
     pack_path: str | None,
     view: str | None,
-    lang: str | None,
+    lang: Lang | None,
+    usual: Lang,
     theme: str | None,
     ascii: bool,
     provoke: Callable[[], None] | None = None,
 ) -> int:
     """Open the explorer on a terminal that the caller knows to be there; the exit status.
 
+    It speaks `lang`; without that the language of the settings, and `usual` where they name none.
     Raises HrssError for a view string or a package that cannot be used, and whatever ended the explorer
     unexpectedly, with the view string of the screen as its attribute `view`. `provoke` is called when the first
     screen is painted, for what it raises.
@@ -49,7 +51,7 @@ def run(  # noqa: PLR0913, PLR0917 - what the command line takes, and no more
     first = parse_view(view) if view else View("overview")
     opening = Opening(pack_path) if first.page == "overview" else None
     _import_asyncio()
-    app = _explorer(pack_path, first, opening, lang, theme, ascii)
+    app = _explorer(pack_path, first, opening, (lang, usual), theme, ascii)
     if provoke is not None:
         app.call_later(app.call_after_refresh, provoke)
     with app.heeding_signals():
@@ -67,7 +69,7 @@ def _explorer(  # noqa: PLR0913, PLR0917 - what `run` takes
     pack_path: str | None,
     first: View,
     opening: Opening | None,
-    lang: str | None,
+    langs: tuple[Lang | None, Lang],
     theme: str | None,
     ascii: bool,
 ) -> Explorer:
@@ -81,7 +83,8 @@ def _explorer(  # noqa: PLR0913, PLR0917 - what `run` takes
 
     theme = known_theme(theme, BUILTIN_THEMES) if theme is not None else None
     chosen = read_settings(config_path(), BUILTIN_THEMES)
-    desk = _desk(pack_path, opening, chosen, "en" if (lang or chosen.lang) == "en" else "zh", ascii)
+    lang, usual = langs
+    desk = _desk(pack_path, opening, chosen, lang or chosen.lang or usual, ascii)
     app = Explorer(desk, first, theme or chosen.theme or None)
     app.set_class(app.console.color_system == "standard", FEW_COLOURS)
     app.set_class(app.console.color_system == "256", MANY_COLOURS)

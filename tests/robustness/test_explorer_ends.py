@@ -198,6 +198,7 @@ def test_the_locale_does_not_decide_what_is_drawn(locale: str, encoding: str | N
     env = {
         "LC_ALL": locale,
         "LANG": locale,
+        "HRSS_TUI_LANG": "zh",
         "PYTHONIOENCODING": encoding,
         "PYTHONUTF8": "0",
         "PYTHONCOERCECLOCALE": "0",

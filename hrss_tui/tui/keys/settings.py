@@ -21,11 +21,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 from types import MappingProxyType
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from hrss_tui.errors import UsageError
 from hrss_tui.small_files import UnfitFileError, read_small
-from hrss_tui.words import phrase
+from hrss_tui.words import Lang, phrase
 
 USUAL_THEMES = {"light": "textual-light", "dark": "textual-dark"}
 """What one would call them."""
@@ -39,7 +39,7 @@ class Settings(NamedTuple):
     theme: str = ""
     ascii: bool = False
     keys: Mapping[str, str] = MappingProxyType({})
-    lang: str = ""
+    lang: Lang | Literal[""] = ""
     unit: str = ""
     clipboard: bool = True
     viewer: tuple[str, ...] = ()

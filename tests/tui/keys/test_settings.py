@@ -12,8 +12,12 @@ from textual.theme import BUILTIN_THEMES
 
 from hrss_tui.errors import UsageError
 from hrss_tui.locations import config_path
+from hrss_tui.query.views import View
+from hrss_tui.tui import _explorer
+from hrss_tui.tui.desk.opening import Opening
 from hrss_tui.tui.keys.kept import read_places
 from hrss_tui.tui.keys.settings import Settings, known_theme, read_settings
+from hrss_tui.words import Lang
 
 THEMES = ("textual-dark", "textual-light")
 
@@ -148,3 +152,18 @@ def test_a_pipe_is_refused_at_once(tmp_path: Path) -> None:
     with pytest.raises(UsageError, match=re.escape("config.toml")):
         read_settings(tmp_path / "config.toml", THEMES)
     assert read_places(tmp_path / "config.toml") == []
+
+
+def test_the_language_of_the_settings_comes_after_what_was_asked_and_before_the_locale(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    file = tmp_path / "config.toml"
+    monkeypatch.setenv("HRSS_TUI_CONFIG", str(file))
+
+    def spoken(asked: Lang | None, locale: Lang) -> str:
+        app = _explorer(None, View("overview"), Opening(None), (asked, locale), None, False)
+        return app.desk.lang
+
+    assert (spoken(None, "zh"), spoken(None, "en"), spoken("zh", "en")) == ("zh", "en", "zh")
+    file.write_text('lang = "zh"\n', "utf-8")
+    assert (spoken(None, "en"), spoken("en", "zh")) == ("zh", "en")
