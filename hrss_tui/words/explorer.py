@@ -375,5 +375,6 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     "entry.metric": ("各地州", "prefectures by"),
     "entry.indicator": ("指标", "indicator"),
     "entry.document": ("文件", "document"),
+    "entry.part": ("部分", "part"),
     "entry.action": ("命令", "command"),
 }

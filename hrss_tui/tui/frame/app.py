@@ -131,6 +131,12 @@ class Explorer(ChoosingApp):
                 self.note(str(error))
         elif kind == "do":
             await self.action_do(what)
+        elif kind == "part":
+            part, _, page = what.partition(":")
+            if page:
+                await self.go(parse_view(page))
+            if self.page is not None:
+                self.page.go_part(part)
 
     def on_descendant_focus(self, event: events.DescendantFocus) -> None:
         """What applies depends on where the keys go; at the end the footer may be gone already."""

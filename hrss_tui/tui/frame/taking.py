@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from contextlib import suppress
+from functools import partial
 from typing import TYPE_CHECKING
 
 from textual import on
@@ -85,11 +86,14 @@ class TakingApp(CopyingApp):
 
     async def do_palette(self) -> None:
         """Ctrl+P."""
+        from hrss_tui.tui.frame.parts import part_entries
         from hrss_tui.tui.overlays.palette import PaletteScreen
 
         if self.page is not None:
             self.dress()
-            await self.push_screen(PaletteScreen(self.desk, self.page.NAME, self._here()), self.command)
+            parts = partial(part_entries, self.desk, self.page)
+            box = PaletteScreen(self.desk, self.page.NAME, self._here(), parts)
+            await self.push_screen(box, self.command)
 
     async def do_export(self) -> None:
         """`e`."""

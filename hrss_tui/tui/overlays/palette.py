@@ -1,8 +1,9 @@
-"""Ctrl+P: type what is wanted; commands that apply now, codes, prefectures, indicators and documents are offered."""
+"""Ctrl+P: type what is wanted; commands that apply now, parts of pages, codes, prefectures, indicators and documents are offered."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from functools import cached_property
 from typing import ClassVar
 
 from textual import on
@@ -25,13 +26,17 @@ MOST = 60
 
 
 class PaletteScreen(Overlay[str]):
-    """Dismissed with `do:action` or `view:string`."""
+    """Dismissed with `do:action`, `part:key` or `view:string`."""
 
     BINDINGS: ClassVar[list[BindingType]] = [Binding("ctrl+p", "close", show=False)]
 
-    def __init__(self, desk: Desk, page: str, here: Sequence[Action]) -> None:
+    def __init__(
+        self, desk: Desk, page: str, here: Sequence[Action], parts: Callable[[], Sequence[Entry]]
+    ) -> None:
+        """`parts` are asked for when something is typed: entries whose target is a command."""
         super().__init__()
         self.desk = desk
+        self._parts = parts
         self.commands = [
             Entry(
                 "entry.action",
@@ -54,17 +59,28 @@ class PaletteScreen(Overlay[str]):
         self._fill("")
         self.query_one(Field).open()
 
+    @cached_property
+    def parts(self) -> Sequence[Entry]:
+        """The tabs of all pages."""
+        return self._parts()
+
     def _fill(self, text: str) -> None:
         matcher = Matcher(self.desk, text)
         found = [entry for entry in self.commands if matcher.matches(entry.label, *entry.forms)]
-        found += find_entries(self.desk, text, MOST)
+        if matcher.words:
+            tabs = [entry for entry in self.parts if matcher.matches(entry.label, *entry.forms)]
+            found += sorted(tabs, key=lambda entry: not entry.begins(text))
+            led = {entry.target for entry in tabs}
+            found += [
+                entry for entry in find_entries(self.desk, text, MOST) if f"view:{entry.target}" not in led
+            ]
         wide = max(cells(self.desk.say(kind)) for kind in KINDS)
         lines = [
             line(
                 Seg(f"{pad(self.desk.say(entry.kind), wide)}  ", "dim"),
                 entry.label,
                 Seg(f"  {self.desk.signs.plain(self.keys.get(entry.target, ''))}", "key"),
-                target=entry.target if entry.kind == "entry.action" else f"view:{entry.target}",
+                target=entry.target if entry.kind in COMMANDS else f"view:{entry.target}",
             )
             for entry in found[:MOST]
         ]
@@ -101,8 +117,10 @@ class PaletteScreen(Overlay[str]):
             self.leave(pane.current.target)
 
 
+COMMANDS = ("entry.action", "entry.part")
+"""Kinds of entries whose target is a command and no view."""
 KINDS = (
-    "entry.action",
+    *COMMANDS,
     "entry.code",
     "entry.prefecture",
     "entry.metric",

@@ -120,6 +120,13 @@ class Page(Container):
         """Say so."""
         self.post_message(self.Seen())
 
+    def labelled_parts(self) -> list[tuple[str, str]]:
+        """The parts that its tabs show, each with its label."""
+        return []
+
+    def go_part(self, part: str) -> None:
+        """Show another part."""
+
     def fit(self) -> None:
         """Fill the panes for the sizes they have."""
 

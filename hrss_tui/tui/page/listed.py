@@ -40,8 +40,16 @@ class ListPage(ReadingPage):
         """The part that is shown."""
         return self.part
 
+    @override
+    def labelled_parts(self) -> list[tuple[str, str]]:
+        items = (
+            (item.command.partition(":"), item.text.strip())
+            for item in self.query_one(f"#{self.NAME}-parts", Bar).shown
+        )
+        return [(part, label) for (kind, _, part), label in items if kind == "part"]
+
+    @override
     def go_part(self, part: str) -> None:
-        """Show another part."""
         raise NotImplementedError
 
     def narrow(self, text: str) -> None:
