@@ -88,7 +88,7 @@ def _measures(desk: Desk, row: BudgetRow) -> list[Line]:
                 f"{amount.rjust(wide)}  {label}",
                 Seg(table and f"{table} {desk.named(entry.table_title)}", "dim"),
                 source=f"{entry.doc_id}:{entry.line_start}",
-                value=f"{desk.named(entry.name)} {label} {amount}{desk.unit_name}",
+                value=f"{desk.named(entry.name)} {label} {amount}{desk.unit_after}",
                 indent=wide + 2,
                 record=entry.line_id,
             )
@@ -157,7 +157,7 @@ def _project_line(desk: Desk, entry: BudgetLine) -> Line:
         f"{desk.money(entry.amount):>10}  {entry.project or entry.name}",
         Seg(f"  {entry.unit_name or ''}", "dim"),
         source=f"{entry.doc_id}:{entry.line_start}",
-        value=f"{entry.project or entry.name} {desk.money(entry.amount)}{desk.unit_name}",
+        value=f"{entry.project or entry.name} {desk.money(entry.amount)}{desk.unit_after}",
         indent=12,
         record=entry.line_id,
     )
@@ -176,7 +176,7 @@ def _story(desk: Desk, project: Project, paid: int) -> list[Line]:
             Seg(project.name, "accent"),
             Seg(f"  {amount} {desk.unit_name}{period}", "dim"),
             source=source,
-            value=f"{project.name} {desk.money(project.amount)}{desk.unit_name}",
+            value=f"{project.name} {desk.money(project.amount)}{desk.unit_after}",
             record=project.project_id,
         )
     ]
@@ -185,7 +185,7 @@ def _story(desk: Desk, project: Project, paid: int) -> list[Line]:
         line(
             f"{desk.money(part.amount):>10}  {'  ' if part.parent_item else ''}{_item(desk, part)}",
             source=f"{part.doc_id}:{part.line_start}",
-            value=f"{part.item} {desk.money(part.amount)}{desk.unit_name}",
+            value=f"{part.item} {desk.money(part.amount)}{desk.unit_after}",
             indent=12,
             record=part.allocation_id,
         )

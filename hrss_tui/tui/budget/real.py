@@ -137,7 +137,7 @@ def waterfall(desk: Desk, found: RealChange, width: int) -> list[Line]:
         before, drawn = _bar(desk, step, made, longest)
         style = _STYLES.get(step.key, "dim")
         parts = (f"{pad(name, wide)}  ", Seg(text.rjust(room), "strong"), f" {before}", Seg(drawn, style))
-        lines.append(line(*parts, value=f"{name} {text}{desk.unit_name}"))
+        lines.append(line(*parts, value=f"{name} {text}{desk.unit_after}"))
     off = rounding(found)
     if off:
         said = desk.say("changes.sum", amount=desk.change(off), unit=desk.unit_name)

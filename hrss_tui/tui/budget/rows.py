@@ -197,7 +197,7 @@ def _child(desk: Desk, key: str, row: BudgetRow) -> Row:
         Cell(desk.signs.moved if moved else "", "1" if moved else None, "warn"),
         Cell("", (row.share or 0.0) / 100),
     )
-    value = f"{label} {desk.money(row.amount)}{desk.unit_name}"
+    value = f"{label} {desk.money(row.amount)}{desk.unit_after}"
     return Row(cells, key, source=f"{row.doc_id}:{row.line_start}", value=value, record=row.line_id or "")
 
 
@@ -228,7 +228,7 @@ def change_rows(desk: Desk, doc_id: str) -> tuple[tuple[Column, ...], list[Row]]
         )
         other = "" if doc_id == desk.data.newest_filing else doc_id
         target = format_view(view("budget", change.code, doc=other)) if change.code else ""
-        value = f"{change.code or ''} {name} {desk.change(change.change)}{desk.unit_name}".strip()
+        value = f"{change.code or ''} {name} {desk.change(change.change)}{desk.unit_after}".strip()
         source = f"{change.doc_id}:{change.line_start}"
         rows.append(Row(cells, change.change_id, target, source, value, change.change_id))
     return without_empty(columns, rows)

@@ -183,7 +183,9 @@ class BudgetShown(ListPage):
             row = stem.row
             name = f"{row.code} {self.desk.named(row.name)}" if row.code else self.desk.named(row.name)
             return Taken(
-                f"{name} {self.desk.money(row.amount)}{self.desk.unit_name}", self.source(), row.line_id or ""
+                f"{name} {self.desk.money(row.amount)}{self.desk.unit_after}",
+                self.source(),
+                row.line_id or "",
             )
         return super().taken()
 

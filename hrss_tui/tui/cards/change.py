@@ -18,6 +18,7 @@ def change_lines(
     percent = "" if change.percent is None else f"  {change.percent:+,.2f}%"
     base = say("budget.general") if change.code else desk.named(change.name)
     whole = base if change.amount is None else f"{base} {desk.money(change.amount)}"
+    in_unit = whole if change.amount is None else f"{whole}{desk.unit_after}"
     moved = f"{say('budget.change')} {desk.change(change.change)} {desk.unit_name}{percent}"
     last = change.previous_amount
     lines = (
@@ -29,7 +30,7 @@ def change_lines(
             Seg(moved, "strong"),
             Seg("" if last is None else f"  {say('budget.previous', amount=desk.money(last))}", "dim"),
             source=f"{change.doc_id}:{change.line_start}",
-            value=f"{change.code or ''} {desk.named(change.name)} {whole} {moved}".strip(),
+            value=f"{change.code or ''} {desk.named(change.name)} {in_unit} {moved}".strip(),
             indent=2,
             record=change.change_id,
         )

@@ -132,7 +132,7 @@ def _resting(desk: Desk, project: Project, place: str, count: int) -> Line:
         Seg(times(desk, count), "warn"),
         Seg(f"  {project.unit_name or ''}", "dim"),
         source=place,
-        value=f"{project.name} {amount}{desk.unit_name}",
+        value=f"{project.name} {amount}{desk.unit_after}",
         indent=14,
         record=project.project_id,
     )

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from hrss_tui.errors import HrssError
 from hrss_tui.tui.keys.actions import Action, page_of, written
 from hrss_tui.tui.paint.glyphs import Glyphs
+from hrss_tui.tui.paint.text import united
 from hrss_tui.words import spoken
 
 if TYPE_CHECKING:
@@ -211,6 +212,11 @@ class Desk:
     def unit_name(self) -> str:
         """The unit amounts are shown in."""
         return self.words[UNITS[self.unit][1]]
+
+    @property
+    def unit_after(self) -> str:
+        """The same as it follows an amount."""
+        return united("", self.unit_name)
 
     def money(self, amount: int | None) -> str:
         """An amount of 分 in the chosen unit, without its name."""

@@ -201,7 +201,7 @@ class FilingsPage(ListPage):
         found = self.matrix.lines.get((self._row(), self._column()))
         if not self.grid_table.has_focus or found is None:
             return super().taken()
-        value = f"{found.name} {self.desk.money(found.amount)}{self.desk.unit_name}"
+        value = f"{found.name} {self.desk.money(found.amount)}{self.desk.unit_after}"
         return Taken(value, source_of(found), found.line_id)
 
     @override

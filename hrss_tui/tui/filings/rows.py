@@ -166,7 +166,7 @@ def bars(  # noqa: PLR0913, PLR0917
             " ",
             Seg(bar(max(0, found.amount) / most if found and most > 0 else 0.0, room, desk.signs), "bar"),
             source=source_of(found),
-            value=f"{label} {desk.money(found.amount)}{desk.unit_name}" if found else label,
+            value=f"{label} {desk.money(found.amount)}{desk.unit_after}" if found else label,
             record=found.line_id if found else "",
         )
         for label, found in entries

@@ -168,15 +168,15 @@ class TakingApp(CopyingApp):
         self.give(taken.note or text, " ".join(taken.value.split()))
 
     def do_copy_row(self) -> None:
-        """`Y`: the row with its place; again, the whole table."""
+        """`Y`: the row with its units and its place; again, the whole table."""
         from hrss_tui.tui.taking.exporting import tabbed
-        from hrss_tui.tui.taking.grids import with_pages
+        from hrss_tui.tui.taking.grids import with_pages, with_units
 
         row = self.page.row_grid() if self.page is not None else None
         if row is None or self.page is None:
             self.note(self.desk.say("copy.nothing"))
             return
-        row = with_pages(self.desk.say, row, self.desk.leaf_of)
+        row = with_pages(self.desk.say, with_units(row), self.desk.leaf_of)
         text = tabbed(row).partition("\n")[2]
         if text != self.copied_row:
             self.copied_row = text

@@ -94,7 +94,7 @@ def _figures(desk: Desk, width: int) -> list[Line]:
                 Seg(bar(one.amount / most if most else 0, room, desk.signs), "bar"),
                 target=format_view(view("budget", table=one.table)),
                 source=one.source,
-                value=f"{text} {desk.money(one.amount)}{desk.unit_name}",
+                value=f"{text} {desk.money(one.amount)}{desk.unit_after}",
                 record=one.record,
             )
             for text, one in zip(names, found, strict=True)

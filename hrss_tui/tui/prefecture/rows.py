@@ -78,7 +78,7 @@ def _share(desk: Desk, pot: Pot, share: Share, columns: int) -> Row:
         Cell(pot.name, None, "dim"),
         Cell(pot.doc_id, None, "dim"),
     )
-    value = f"{share.item} {amount}{desk.unit_name}"
+    value = f"{share.item} {amount}{desk.unit_after}"
     source = f"{share.doc_id}:{share.line_start}"
     return Row(cells[:columns], share.record_id, "", source, value, share.record_id)
 
@@ -92,7 +92,7 @@ def _sum(desk: Desk, doc_id: str, whole: int, columns: int) -> Row:
         Cell(""),
         Cell(doc_id),
     )
-    return Row(cells[:columns], f"sum {doc_id}", value=f"{said} {desk.money(whole)}{desk.unit_name}")
+    return Row(cells[:columns], f"sum {doc_id}", value=f"{said} {desk.money(whole)}{desk.unit_after}")
 
 
 def rest_lines(desk: Desk, one: OnePrefecture) -> list[Line]:
@@ -127,5 +127,5 @@ def _pot(desk: Desk, pot: Pot) -> Iterator[Line]:
 
 def _rest(desk: Desk, name: str, amount: int, source: str, record: str) -> Line:
     shown = desk.money(amount)
-    value = f"{name} {shown}{desk.unit_name}"
+    value = f"{name} {shown}{desk.unit_after}"
     return line(f"{shown:>12}  {name}", source=source, value=value, indent=14, record=record)

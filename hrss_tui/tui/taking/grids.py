@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from itertools import zip_longest
 from typing import TYPE_CHECKING, NamedTuple
+
+from hrss_tui.tui.paint.text import united
 
 if TYPE_CHECKING:
     from hrss_tui.tui.paint.lines import Line
@@ -19,7 +22,7 @@ class Grid(NamedTuple):
     """A name, the heads (each another one) and the cells as text.
 
     `numbers` are the columns of numbers, `orders` what each row is sorted by where that is not its texts, `places` the
-    source and the record of each row, which the last columns say too.
+    source and the record of each row, which the last columns say too. `units` are those of the first columns, "" for none.
     """
 
     name: str
@@ -28,6 +31,24 @@ class Grid(NamedTuple):
     numbers: frozenset[int] = frozenset()
     orders: tuple[Orders, ...] = ()
     places: tuple[tuple[str, str], ...] = ()
+    units: tuple[str, ...] = ()
+
+
+def with_units(grid: Grid) -> Grid:
+    """With its unit at every number: the rows say it where they go without their heads."""
+    rows = (
+        tuple(
+            united(cell, unit) if _is_number(cell) else cell
+            for cell, unit in zip_longest(row, grid.units[: len(row)], fillvalue="")
+        )
+        for row in grid.rows
+    )
+    return grid._replace(rows=tuple(rows))
+
+
+def _is_number(cell: str) -> bool:
+    """Whether a cell is a number, which alone can be of a unit that it does not say itself."""
+    return cell[-1:].isdecimal() and not cell.strip("+-−≥≤<>=~,.0123456789")
 
 
 def of_table(say: Say, name: str, columns: Sequence[Column], rows: Sequence[Row]) -> Grid:
@@ -37,7 +58,8 @@ def of_table(say: Say, name: str, columns: Sequence[Column], rows: Sequence[Row]
     cells = [tuple(row.cells[index].text.strip() for index in keep) for row in rows]
     numbers = frozenset(at for at, index in enumerate(keep) if columns[index].right)
     orders = tuple(tuple(row.cells[index].order for index in keep) for row in rows)
-    grid = Grid(name, heads, tuple(cells), numbers, orders)
+    units = tuple(_unit(columns[index]) for index in keep)
+    grid = Grid(name, heads, tuple(cells), numbers, orders, units=units)
     return traced(say, grid, [(row.source, row.record) for row in rows])
 
 
@@ -70,9 +92,19 @@ def _words(line: Line) -> str:
 
 def _head(say: Say, column: Column) -> str:
     """The title with the unit, which may be its last line; a column of signs is called one."""
-    first, *further = column.title.split("\n")
-    title, unit = first.strip() or say("grid.mark"), " ".join(further).strip() or column.unit
+    first, *_ = column.title.split("\n")
+    title, unit = first.strip() or say("grid.mark"), _titled_unit(column)
     return f"{title} ({unit})" if unit else title
+
+
+def _titled_unit(column: Column) -> str:
+    """The unit, which may be the last line of the title."""
+    return " ".join(column.title.split("\n")[1:]).strip() or column.unit
+
+
+def _unit(column: Column) -> str:
+    """The same; of a column whose title says so percent."""
+    return _titled_unit(column) or ("%" if "%" in column.title else "")
 
 
 def traced(say: Say, grid: Grid, places: Sequence[tuple[str, str]]) -> Grid:

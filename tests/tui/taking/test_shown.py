@@ -128,6 +128,29 @@ async def test_a_row_is_copied_and_then_the_table(pack_file: str, copied: list[s
         assert copied[-1].startswith("阿勒泰地区\t")
 
 
+@pytest.mark.parametrize(
+    ("lang", "where", "said"),
+    [
+        ("zh", "budget/2080104", "亿元"),
+        ("zh", "budget?table=changes", "亿元"),
+        ("zh", "compare", "万人"),
+        ("zh", "compare/6531", ""),
+        ("en", "budget/2080104", " 100m yuan"),
+        ("en", "budget?table=real", " 100m yuan"),
+    ],
+)
+async def test_what_is_copied_of_a_row_says_its_units(
+    lang: str, where: str, said: str, pack_file: str, copied: list[str]
+) -> None:
+    async with explorer(pack_file, where, size=(140, 40), lang=lang) as pilot:
+        await press(pilot, "u", "down", "Y")
+        row = copied[-1].split("\t")
+        assert not said or any(re.fullmatch(rf"[+-]?[\d,.]+{said}", cell) for cell in row), row
+        assert not any(re.fullmatch(r"[+-]?\d+\.\d{4}", cell) for cell in row), row
+        await press(pilot, "y")
+        assert "100m" not in copied[-1] or " 100m" in copied[-1]
+
+
 async def test_the_tree_of_the_budget_copies_its_row(pack_file: str, copied: list[str]) -> None:
     async with explorer(pack_file, "budget/2080104", size=(120, 40)) as pilot:
         await press(pilot, "Y")
