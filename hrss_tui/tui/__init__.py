@@ -61,7 +61,7 @@ def run(  # noqa: PLR0913, PLR0917 - what the command line takes, and no more
         from hrss_tui.locations import history_path
         from hrss_tui.tui.keys.kept import keep_places
 
-        keep_places(app.history.places(), history_path())
+        keep_places(app.seen_places(), history_path())
     return status if status is not None else app.return_code or 0
 
 
@@ -94,6 +94,7 @@ def _explorer(  # noqa: PLR0913, PLR0917 - what `run` takes
 def _desk(pack_path: str | None, opening: Opening | None, chosen: Settings, lang: Lang, ascii: bool) -> Desk:
     """What all pages work with, in a language."""
     from hrss_tui.locations import history_path
+    from hrss_tui.pack.where import package_key
     from hrss_tui.tui.desk.desk import Desk
     from hrss_tui.tui.keys.kept import read_places
     from hrss_tui.tui.paint.glyphs import glyphs
@@ -107,7 +108,7 @@ def _desk(pack_path: str | None, opening: Opening | None, chosen: Settings, lang
         pack_path,
         opening=opening,
         keys=chosen.keys,
-        last=next(iter(read_places(history_path(), 1)), None),
+        last=next(iter(read_places(history_path(), 1, package_key(pack_path))), None),
         unit=chosen.unit,
         programs=chosen.clipboard,
         viewer=chosen.viewer,

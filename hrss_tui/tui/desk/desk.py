@@ -11,6 +11,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from hrss_tui.errors import HrssError
+from hrss_tui.pack.where import package_key
 from hrss_tui.tui.keys.actions import Action, page_of, written
 from hrss_tui.tui.paint.glyphs import Glyphs
 from hrss_tui.tui.paint.text import united
@@ -71,6 +72,11 @@ class Desk:
     def data(self) -> Data:
         """The package, opened when first asked for: after the first paint. Raises PackError."""
         return self._open(self._pack)
+
+    @cached_property
+    def pack_key(self) -> str:
+        """What places of this package are told by from those of others."""
+        return package_key(self._pack)
 
     @property
     def opened(self) -> bool:

@@ -29,16 +29,20 @@ class RecallingApp(GoingApp):
         """Carry out what was chosen in a box."""
         raise NotImplementedError
 
+    def seen_places(self) -> list[Place]:
+        """The places of this session, the newest first, as those of its package."""
+        return [place._replace(pack=self.desk.pack_key) for place in self.history.places()]
+
     def last_places(self) -> list[Place]:
         """All places but the one that is shown, the newest first."""
-        places = distinct([*self.history.places(), *read_places(history_path())])
+        places = distinct([*self.seen_places(), *read_places(history_path(), pack=self.desk.pack_key)])
         return places[1:] if self.history.current is not None else places
 
     async def do_places(self) -> None:
         """Bookmarks and the last places."""
         from hrss_tui.tui.overlays.places import PlacesScreen
 
-        bookmarks, places = read_places(bookmarks_path()), self.last_places()
+        bookmarks, places = self._marked(), self.last_places()
         if not bookmarks and not places:
             self.note(self.desk.say("places.nothing"))
             return
@@ -48,7 +52,7 @@ class RecallingApp(GoingApp):
     async def _recalled(self, chosen: str | None) -> None:
         what, _, view = (chosen or "").partition(":")
         if what == "drop":
-            self._bookmarks(lambda: drop_bookmark(view, bookmarks_path()))
+            self._bookmarks(lambda: drop_bookmark(view, bookmarks_path(), self.desk.pack_key))
             await self.do_places()
         else:
             await self.command(chosen)
@@ -59,8 +63,8 @@ class RecallingApp(GoingApp):
 
         if self.history.current is None:
             return
-        here = self.history.places()[0]
-        known = next((one for one in read_places(bookmarks_path()) if one.view == here.view), here)
+        here = self.seen_places()[0]
+        known = next((one for one in self._marked() if one.view == here.view), here)
         place = known._replace(title=here.title)
 
         def noted(note: str | None) -> None:
@@ -71,6 +75,10 @@ class RecallingApp(GoingApp):
 
         self.dress()
         await self.push_screen(BookmarkScreen(self.desk, place), noted)
+
+    def _marked(self) -> list[Place]:
+        """The bookmarks of this package."""
+        return read_places(bookmarks_path(), pack=self.desk.pack_key)
 
     def _bookmarks(self, change: Callable[[], None]) -> bool:
         """Change the file; where that cannot be it is said."""

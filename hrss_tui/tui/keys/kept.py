@@ -1,6 +1,7 @@
 """What is kept for the next session: the last places, newest first, and bookmarks with a note.
 
-A line of the file is a place: its view string, its title and the note, with tabs between them. Where nothing can be
+A line of the file is a place: its view string, its title, the note, and the package it was seen in where that is not the
+one shipped, with tabs between them. Where nothing can be
 written nothing is kept; a line that cannot be read is passed over.
 """
 
@@ -22,21 +23,28 @@ MOST = 60
 MOST_BOOKMARKS = 500
 _LONGEST = 1_000
 """Characters of a view string, a title or a note; a place whose view string is longer is not kept."""
+_PACK = "pack="
+"""Begins the last field of a place that is not of the package shipped."""
 _BYTES = 2**22
 """Bytes of such a file, more than the most places can have."""
 
 
 class Place(NamedTuple):
-    """Where a reader has been: a view string, what it shows in words, and a note where it is a bookmark."""
+    """Where a reader has been: a view string, what it shows in words, and a note where it is a bookmark.
+
+    `pack` is the package it is a place of, see `hrss_tui.pack.where.package_key`.
+    """
 
     view: str
     title: str = ""
     note: str = ""
+    pack: str = ""
 
     @property
     def line(self) -> str:
         """The place as a line of a file."""
-        return "\t".join([self.view, _plain(self.title), _plain(self.note)]).rstrip("\t")
+        said = [self.view, _plain(self.title), _plain(self.note)]
+        return "\t".join([*said, f"{_PACK}{self.pack}"] if self.pack else said).rstrip("\t")
 
 
 def _plain(text: str) -> str:
@@ -44,29 +52,32 @@ def _plain(text: str) -> str:
     return without_commands(" ".join(text.split()))[:_LONGEST]
 
 
-def read_places(path: Path | None, most: int = MOST_BOOKMARKS) -> list[Place]:
-    """The places of a file, at most so many; none where there is no such file or it cannot be read."""
+def read_places(path: Path | None, most: int = MOST_BOOKMARKS, pack: str | None = None) -> list[Place]:
+    """The places of a file, at most so many, of one package where it is named; none where the file cannot be read."""
     if path is None:
         return []
     with suppress(OSError, ValueError):
-        return _places(path, most)
+        return _places(path, most, pack)
     return []
 
 
-def _places(path: Path, most: int) -> list[Place]:
+def _places(path: Path, most: int, pack: str | None = None) -> list[Place]:
     found = []
     for line in read_small(path, _BYTES).decode().split("\n"):
-        view, title, note = (*line.split("\t", 2), "", "")[:3]
+        said, _, own = line.rpartition(f"\t{_PACK}") if f"\t{_PACK}" in line else (line, "", "")
+        if pack is not None and own != pack:
+            continue
+        view, title, note = (*said.split("\t", 2), "", "")[:3]
         with suppress(HrssError):
             parse_view(view)
-            found.append(Place(view, _plain(title), _plain(note)))
+            found.append(Place(view, _plain(title), _plain(note), _plain(own)))
             if len(found) == most:
                 break
     return found
 
 
 def keep_places(places: Iterable[Place], path: Path | None) -> None:
-    """Keep the places of a session, newest first, before those of earlier ones; one title is kept once."""
+    """Keep the places of a session, newest first, before those of earlier ones; one title of a package is kept once."""
     if path is None:
         return
     found = distinct([*places, *read_places(path, MOST)])[:MOST]
@@ -76,10 +87,10 @@ def keep_places(places: Iterable[Place], path: Path | None) -> None:
 
 def distinct(places: Iterable[Place]) -> list[Place]:
     """The places without those that are shown, or called, as one before them."""
-    seen: set[str] = set()
+    seen: set[tuple[str, str]] = set()
     kept = []
     for place in places:
-        names = {place.view, place.title or place.view}
+        names = {(place.pack, place.view), (place.pack, place.title or place.view)}
         if not names & seen and len(place.view) <= _LONGEST:
             kept.append(place)
             seen |= names
@@ -88,12 +99,17 @@ def distinct(places: Iterable[Place]) -> list[Place]:
 
 def add_bookmark(place: Place, path: Path | None) -> None:
     """Keep a bookmark, newest first, in place of an earlier one of its view. Raises UsageError where it cannot be."""
-    _change(path, lambda places: [place, *(one for one in places if one.view != place.view)])
+    _change(path, lambda places: [place, *(one for one in places if not _same(one, place))])
 
 
-def drop_bookmark(view: str, path: Path | None) -> None:
+def drop_bookmark(view: str, path: Path | None, pack: str = "") -> None:
     """Keep it no longer. Raises UsageError."""
-    _change(path, lambda places: [one for one in places if one.view != view])
+    _change(path, lambda places: [one for one in places if not _same(one, Place(view, pack=pack))])
+
+
+def _same(one: Place, other: Place) -> bool:
+    """Whether they are one place of one package."""
+    return (one.view, one.pack) == (other.view, other.pack)
 
 
 def _change(path: Path | None, how: Callable[[list[Place]], list[Place]]) -> None:

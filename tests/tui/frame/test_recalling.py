@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
+
 from hrss_tui.locations import bookmarks_path, history_path
+from hrss_tui.pack.where import ENVIRONMENT, default_file, package_key
 from hrss_tui.tui.keys.kept import Place, keep_places, read_places
 from tests.tui.driving import explorer, explorer_of, press, screen, type_text
 
@@ -39,7 +42,11 @@ async def test_the_note_can_be_changed_and_the_bookmark_dropped(pack_file: str, 
 async def test_the_last_places_are_those_of_this_session_and_of_earlier_ones(
     pack_file: str, own_home: Path
 ) -> None:
-    keep_places([Place("search/技能大师", "搜索 › 技能大师"), Place("checks", "校验")], history_path())
+    key = package_key(pack_file)
+    keep_places(
+        [Place("search/技能大师", "搜索 › 技能大师", pack=key), Place("checks", "校验", pack=key)],
+        history_path(),
+    )
     async with explorer(pack_file, "budget/208", size=(120, 40)) as pilot:
         await press(pilot, "3", "p")
         text = screen(pilot)
@@ -57,3 +64,36 @@ async def test_esc_marks_nothing(pack_file: str, own_home: Path) -> None:
         assert read_places(bookmarks_path()) == []
         await press(pilot, "p")
         assert "No other place" in screen(pilot)
+
+
+async def test_places_and_bookmarks_belong_to_the_package_they_were_seen_in(
+    pack_file: str, own_home: Path, tmp_path: Path
+) -> None:
+    other = tmp_path / "另一个\tpack=.msgpack"
+    other.write_bytes(Path(pack_file).read_bytes())
+    async with explorer(pack_file, "budget/208") as pilot:
+        await press(pilot, "a", "enter", "7")
+        keep_places(explorer_of(pilot).seen_places(), history_path())
+    async with explorer(str(other), "documents") as pilot:
+        assert explorer_of(pilot).last_places() == []
+        await press(pilot, "p")
+        assert "还没有看过别的地方" in screen(pilot)
+        await press(pilot, "1", "2", "a", "enter")
+        keep_places(explorer_of(pilot).seen_places(), history_path())
+    mine, its = package_key(pack_file), package_key(str(other))
+    assert [one.view for one in read_places(history_path(), 1, mine)] == ["checks"]
+    assert [one.view for one in read_places(history_path(), 1, its)] == ["budget"]
+    assert {one.pack for one in read_places(bookmarks_path())} == {mine, its}
+    assert read_places(history_path(), pack="") == []
+    async with explorer(pack_file, "overview") as pilot:
+        await press(pilot, "p", "delete")
+    assert [one.pack for one in read_places(bookmarks_path())] == [its]
+
+
+def test_the_package_that_is_shipped_is_one_wherever_it_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delenv(ENVIRONMENT, raising=False)
+    shipped = default_file()[0]
+    assert package_key(None) == package_key(shipped) == ""
+    monkeypatch.setenv(ENVIRONMENT, "/somewhere/别处.msgpack")
+    assert package_key(None) == package_key("/somewhere/别处.msgpack") != ""
+    assert package_key(None).isascii()
