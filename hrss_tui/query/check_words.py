@@ -13,7 +13,9 @@ from functools import cache
 
 from hrss_tui.pack.read import Pack
 from hrss_tui.records import Check
-from hrss_tui.words.check_sentences import TURNS
+from hrss_tui.words.check_sentences import OUGHT, TURNS
+
+_FAILS = "fails"
 
 _PLAIN = r"[^\s：:，,；;=+−÷“”]"
 _NAME = re.compile(rf"{_PLAIN}+(?:“[^”]{{0,200}}”{_PLAIN}+| \([^)\s]{{0,200}}\){_PLAIN}*)?")
@@ -22,7 +24,12 @@ _ORDINAL = re.compile(r"^(?:[一二三四五六七八九十]+、|\d+[.、．]|�
 
 def description(check: Check, lang: str, names: Mapping[str, str]) -> str:
     """What must equal what; `names` are those of `english_names`."""
-    return in_english(check.description, names) if lang == "en" else check.description
+    return in_english(stated(check), names) if lang == "en" else stated(check)
+
+
+def stated(check: Check) -> str:
+    """The same in Chinese; of what is not so, that it ought to be: nobody reads there that both sides are the same."""
+    return f"{OUGHT[0]}{check.description}" if check.status == _FAILS else check.description
 
 
 def reason(check: Check, lang: str, names: Mapping[str, str]) -> str:
@@ -32,6 +39,8 @@ def reason(check: Check, lang: str, names: Mapping[str, str]) -> str:
 
 def in_english(text: str, names: Mapping[str, str]) -> str:
     """A sentence of a check with its turns in English."""
+    if text.startswith(OUGHT[0]):
+        return OUGHT[1] + in_english(text.removeprefix(OUGHT[0]), names)
     for pattern, instead in _turns():
         text = pattern.sub(instead, text)
     named = _NAME.sub(lambda found: _named(found[0], names), text.strip())

@@ -11,6 +11,9 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Final
 
+OUGHT: Final = ("应当：", "Should hold: ")
+"""Before what must hold and does not."""
+
 TURNS: Final[tuple[tuple[str, str], ...]] = (
     # Why a check is not exact.
     (r"各数分别四舍五入", "each rounded by itself"),

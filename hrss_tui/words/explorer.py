@@ -325,6 +325,11 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     "kind.derived": ("推算", "derived"),
     "change.increase": ("增加", "increase"),
     "change.decrease": ("减少", "decrease"),
+    "indicators.elsewhere": (
+        "“{name}”有数，但不在“{part}”之列；按 {pressed} 换一部分",
+        "There are figures of {name}, but none under {part}; {pressed} shows the other parts",
+    ),
+    "indicators.not_of": ("“{name}”没有{place}的数", "No figure of {name} is of {place}"),
     "indicators.none": ("没有名为 {name} 的指标", "No indicator {name}"),
     "col.indicator": ("指标", "Indicator"),
     "col.latest": ("最新值", "Latest"),

@@ -135,3 +135,14 @@ def test_every_sentence_the_compiler_may_say_has_its_turns() -> None:
     assert len(said) > 30
     missing = {one for one in said if {*HAN.findall(in_english(one, {}))} - UNITS}
     assert missing == set(), "add the turns of phrase to hrss_tui/words/check_sentences.py"
+
+
+def test_the_title_of_what_fails_does_not_say_that_it_holds(pack: Pack) -> None:
+    names = english_names(pack)
+    checks = pack.rows(Check)
+    failing = [one for one in checks if one.status == "fails"]
+    assert failing
+    for one in checks:
+        ought = one.status == "fails"
+        assert description(one, "zh", names).startswith("应当：") is ought
+        assert description(one, "en", names).startswith("Should hold: ") is ought

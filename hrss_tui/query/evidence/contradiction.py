@@ -13,6 +13,7 @@ import msgspec
 
 from hrss_tui.errors import NothingFoundError
 from hrss_tui.pack.read import Pack
+from hrss_tui.query.check_words import stated
 from hrss_tui.query.cite import cite
 from hrss_tui.query.evidence.evidence import value_of
 from hrss_tui.query.evidence.facts import title_of
@@ -79,7 +80,7 @@ def of_check(owns: Owns, check: Check) -> Contradiction:
         ]
     return Contradiction(
         check.check_id,
-        check.description,
+        stated(check),
         check,
         tuple(sides),
         tuple(_between(check)),

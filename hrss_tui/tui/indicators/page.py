@@ -28,6 +28,7 @@ from hrss_tui.tui.indicators.rows import (
     value_table,
 )
 from hrss_tui.tui.indicators.series import of_key, series_table
+from hrss_tui.tui.keys.actions import BY_ID
 from hrss_tui.tui.page.base import Taken
 from hrss_tui.tui.page.listed import ListPage
 from hrss_tui.tui.paint.lines import spaced
@@ -96,17 +97,35 @@ class IndicatorsPage(ListPage):
     def _open(self, name: str) -> None:
         self._fill()
         if name and not self._seek(name):
-            self.post_message(self.Note(self.desk.say("indicators.none", name=name)))
+            self.post_message(self.Note(self._absent(name)))
+
+    def _absent(self, name: str) -> str:
+        """Why an indicator that was asked for is not listed: there is none, or none of its figures is of this."""
+        say, data = self.desk.say, self.desk.data
+        key = self._meant(name)
+        known = data.indicators.get(key)
+        if known is None or key not in data.statements:
+            return say("indicators.none", name=name)
+        called = known.name_en if self.desk.lang == "en" else known.name
+        if any(row.key == key for row in self._table(PARTS[0])[1]):
+            part, pressed = say(f"indicators.{self.part}"), self.desk.key(BY_ID["part"])
+            return say("indicators.elsewhere", name=called, part=part, pressed=pressed)
+        return say("indicators.not_of", name=called, place=self.desk.place_name(self.place))
 
     @override
     def say_reading(self, done: int, total: int) -> None:
         self.names.pane_title = self.reading_words(done, total)
         self.names.refresh()
 
-    def _seek(self, name: str) -> bool:
+    def _meant(self, name: str) -> str:
+        """The id of the indicator of a name; the name where it is none."""
         for row in self.desk.data.indicators.values():
             if name in (row.indicator_id, row.name, row.name_en, *row.aliases):
                 name = row.indicator_id
+        return name
+
+    def _seek(self, name: str) -> bool:
+        name = self._meant(name)
         key = next((row.key for row in self.names.rows if of_key(row.key)[0] == name), name)
         return self.names.seek(key)
 

@@ -12,7 +12,7 @@ from hrss_tui.query.outcomes import Earlier
 from hrss_tui.tui.indicators.rows import WIDE, as_printed, indicator_table, latest, value_table
 from hrss_tui.tui.widgets.table import Table
 from tests.query.test_outcomes import stated
-from tests.tui.driving import desk_of, explorer, explorer_of, press, type_text
+from tests.tui.driving import desk_of, explorer, explorer_of, press, screen, type_text
 
 
 def column(pack: str, index: int, width: int = 0) -> list[str]:
@@ -107,3 +107,20 @@ async def test_an_indicator_is_found_by_its_other_language(pack_file: str) -> No
             keys = [row.key for row in page.query_one("#indicators-list", Table).rows]
             assert "urban_new_jobs" in keys
             assert len(keys) < 20
+
+
+@pytest.mark.parametrize(
+    ("lang", "view", "said"),
+    [
+        ("zh", "indicators/urban_new_jobs?part=disagree", "“城镇新增就业人数”有数，但不在“互相矛盾”之列"),
+        ("en", "indicators/城镇新增就业?part=disagree", "none under Disagreeing"),
+        ("zh", "indicators/urban_new_jobs?place=11", "“城镇新增就业人数”没有北京市的数"),
+        ("zh", "indicators/没有这个", "没有名为 没有这个 的指标"),
+        ("en", "indicators/nosuch", "No indicator nosuch"),
+    ],
+)
+async def test_why_an_indicator_is_not_listed_is_said_as_it_is(
+    lang: str, view: str, said: str, pack_file: str
+) -> None:
+    async with explorer(pack_file, view, lang=lang, size=(140, 40)) as pilot:
+        assert said in screen(pilot)
