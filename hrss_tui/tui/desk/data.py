@@ -1,4 +1,4 @@
-"""The package as the explorer reads it: opened once, each table decoded and indexed when first needed."""
+"""The package as the explorer reads it: opened once, what is made of its tables computed when first needed."""
 
 from __future__ import annotations
 
@@ -16,26 +16,15 @@ from hrss_tui.pack.stretches import homes
 from hrss_tui.pack.summary import codes, filed, newest, told
 from hrss_tui.records import (
     Block,
-    BudgetChange,
     BudgetLine,
     Check,
-    Correction,
-    Document,
     Fact,
     GlossaryTerm,
-    Indicator,
-    Observation,
     PerformanceTable,
-    PerformanceTarget,
-    Prefecture,
-    PrefectureTotal,
-    PrefectureValue,
-    Project,
-    ProjectAllocation,
-    ProjectBasis,
     Record,
 )
 from hrss_tui.tui.desk.blocks import Blocks
+from hrss_tui.tui.desk.tables import Tables
 
 if TYPE_CHECKING:
     from hrss_tui.pack.summary import Filing
@@ -58,14 +47,14 @@ SMALL = 20_000
 """Lines of all sources up to which nobody waits for what a page shows at first."""
 
 
-class Data:
-    """Lazy indexes over a package; every attribute is computed at its first use and kept.
+class Data(Tables):
+    """The tables of a package and what is made of them; every attribute is computed at its first use and kept.
 
     What belongs to documents is asked of `of` a document: a package may hold thousands.
     """
 
     def __init__(self, path: str | None, pack: Pack | None = None) -> None:
-        self.pack: Pack = open_pack(path) if pack is None else pack
+        super().__init__(open_pack(path) if pack is None else pack)
         self._of: dict[str, Data] = {}
         self._turn = RLock()
 
@@ -125,31 +114,6 @@ class Data:
         return book(self.pack)
 
     @cached_property
-    def documents(self) -> dict[str, Document]:
-        """Documents by id, in the order of the package."""
-        return {row.doc_id: row for row in self.pack.rows(Document)}
-
-    @cached_property
-    def places_of_documents(self) -> dict[str, int]:
-        """Which document of the package one is, by its id."""
-        return {doc_id: place for place, doc_id in enumerate(self.documents)}
-
-    @cached_property
-    def codes_of_places(self) -> tuple[str, ...]:
-        """The places that documents are of."""
-        return tuple(dict.fromkeys(row.place for row in self.documents.values() if row.place))
-
-    @cached_property
-    def ids_by_title(self) -> dict[str, str]:
-        """Title → id of the document."""
-        return {row.title: row.doc_id for row in self.documents.values()}
-
-    def title(self, doc_id: str) -> str:
-        """The title of a document; its id where the package does not have it."""
-        document = self.documents.get(doc_id)
-        return document.title if document else doc_id
-
-    @cached_property
     def short_titles(self) -> dict[str, str]:
         """Document → a short title that no other has."""
         from hrss_tui.query.titles import short_titles
@@ -169,29 +133,11 @@ class Data:
         return Blocks(self.places.counts(Block.TABLE), lambda doc_id: self.of(doc_id).pack.rows(Block))
 
     @cached_property
-    def observations(self) -> list[Observation]:
-        """Figures of prose."""
-        return self.pack.rows(Observation)
-
-    @cached_property
-    def budget_lines(self) -> list[BudgetLine]:
-        """Amounts of budget tables."""
-        return self.pack.rows(BudgetLine)
-
-    @cached_property
     def ledger(self) -> Ledger:
         """The budget tables, ready to be asked."""
         from hrss_tui.query.ledger import open_ledger
 
         return open_ledger(self.pack)
-
-    @cached_property
-    def project_lines(self) -> list[BudgetLine]:
-        """The totals of each project of each unit."""
-        rows = (
-            row for row in self.budget_lines if row.project and row.table_kind == "general_public_projects"
-        )
-        return [row for row in rows if row.measure == "total"]
 
     @cached_property
     def searcher(self) -> Searcher:
@@ -267,25 +213,6 @@ class Data:
         return found
 
     @cached_property
-    def changes(self) -> list[BudgetChange]:
-        """Year-on-year explanations."""
-        return self.pack.rows(BudgetChange)
-
-    @cached_property
-    def changes_by_code(self) -> dict[str, BudgetChange]:
-        """The first explanation of each code."""
-        found: dict[str, BudgetChange] = {}
-        for change in self.changes:
-            if change.code:
-                found.setdefault(change.code, change)
-        return found
-
-    @cached_property
-    def projects(self) -> list[Project]:
-        """Projects of the narrative."""
-        return self.pack.rows(Project)
-
-    @cached_property
     def paid(self) -> tuple[Match[BudgetLine], ...]:
         """The rows of the project table behind each project."""
         from hrss_tui.query.project_match import paid
@@ -300,60 +227,11 @@ class Data:
         return targets(self.projects, self.performance)
 
     @cached_property
-    def allocations(self) -> dict[str, list[ProjectAllocation]]:
-        """Parts of each project."""
-        found: dict[str, list[ProjectAllocation]] = defaultdict(list)
-        for row in self.pack.rows(ProjectAllocation):
-            found[row.project_id].append(row)
-        return found
-
-    @cached_property
-    def basis(self) -> dict[str, list[ProjectBasis]]:
-        """Policy documents of each project."""
-        found: dict[str, list[ProjectBasis]] = defaultdict(list)
-        for row in self.pack.rows(ProjectBasis):
-            found[row.project_id].append(row)
-        return found
-
-    @cached_property
-    def performance(self) -> list[PerformanceTable]:
-        """Performance tables."""
-        return self.pack.rows(PerformanceTable)
-
-    @cached_property
-    def targets(self) -> dict[str, list[PerformanceTarget]]:
-        """Indicator rows of each performance table."""
-        found: dict[str, list[PerformanceTarget]] = defaultdict(list)
-        for row in self.pack.rows(PerformanceTarget):
-            found[row.table_id].append(row)
-        return found
-
-    @cached_property
-    def prefectures(self) -> dict[str, Prefecture]:
-        """Prefectures by code, in the order of the package."""
-        return {row.code: row for row in self.pack.rows(Prefecture)}
-
-    @cached_property
     def regions(self) -> tuple[str, ...]:
         """Codes of the provinces whose prefectures have values."""
         from hrss_tui.query.compare import regions
 
         return regions(self.pack)
-
-    @cached_property
-    def prefecture_values(self) -> list[PrefectureValue]:
-        """Metrics of prefectures."""
-        return self.pack.rows(PrefectureValue)
-
-    @cached_property
-    def prefecture_totals(self) -> list[PrefectureTotal]:
-        """Metrics of the region as tables print them."""
-        return self.pack.rows(PrefectureTotal)
-
-    @cached_property
-    def indicators(self) -> dict[str, Indicator]:
-        """Canonical indicators by id."""
-        return {row.indicator_id: row for row in self.pack.rows(Indicator)}
 
     @cached_property
     def statements(self) -> dict[str, list[Statement]]:
@@ -423,21 +301,11 @@ class Data:
             first.ledger, first.checks, first.changes  # noqa: B018 - kept from now on
 
     @cached_property
-    def checks(self) -> list[Check]:
-        """Arithmetic identities."""
-        return self.pack.rows(Check)
-
-    @cached_property
     def english(self) -> dict[str, str]:
         """English names of indicators and prefectures."""
         from hrss_tui.query.check_words import english_names
 
         return english_names(self.pack)
-
-    @cached_property
-    def corrections(self) -> list[Correction]:
-        """Places where the source is damaged."""
-        return self.pack.rows(Correction)
 
     @cached_property
     def statuses(self) -> dict[str, int]:
@@ -446,11 +314,6 @@ class Data:
         for (_, _, status), count in self.places.checks.items():
             found[status] += count
         return dict(found)
-
-    @cached_property
-    def glossary(self) -> list[GlossaryTerm]:
-        """Terms the documents define."""
-        return self.pack.rows(GlossaryTerm)
 
     def glossary_for(self, doc_id: str) -> list[GlossaryTerm]:
         """The terms that are marked in a document: what it defines itself, then what others do where they are few."""
