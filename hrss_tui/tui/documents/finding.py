@@ -13,7 +13,7 @@ from hrss_tui.query.spans import Spans
 from hrss_tui.records import Fact, GlossaryTerm, record_id
 from hrss_tui.tui.desk.data import Data
 from hrss_tui.tui.paint.text import level
-from hrss_tui.tui.reader.reader import Mark
+from hrss_tui.tui.reader.marks import Mark
 from hrss_tui.tui.reader.reading import Passages
 
 

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_right
 from collections.abc import Callable, Sequence
-from itertools import pairwise
 
 import msgspec
 from textual import events
@@ -16,22 +15,13 @@ from hrss_tui.tui.paint.glyphs import UNICODE, Glyphs
 from hrss_tui.tui.paint.lines import Seg
 from hrss_tui.tui.paint.text import cells
 from hrss_tui.tui.reader.laying import Layout, Place, Spot
-from hrss_tui.tui.reader.reading import Laid, Part, Passage, Passages, Piece
+from hrss_tui.tui.reader.marks import Mark, beside, first_at, first_from, marked, of_item
+from hrss_tui.tui.reader.reading import Laid, Part, Passages, Piece
 from hrss_tui.tui.widgets.rows import Rows
 
 FIRST_WIDTH = 80
 """Assumed until the reader knows its width."""
 KINDS = {"heading": "head", "note": "dim"}
-
-
-class Mark(msgspec.Struct, frozen=True, order=True):
-    """A stretch [start, end) of a passage in a style; `record` is what it is a link to."""
-
-    item: int
-    start: int
-    end: int
-    style: str = "figure"
-    record: str = ""
 
 
 class Reader(Rows):
@@ -140,8 +130,7 @@ class Reader(Rows):
     def set_hits(self, hits: Sequence[Mark], near: int) -> None:
         """Mark hits, which are in the order of the text, and stand at the first one at or after a passage."""
         self.hits = list(hits)
-        after = bisect_left(self.hits, near, key=_item)
-        self.hit = (after if after < len(hits) else 0) if hits else -1
+        self.hit = first_at(self.hits, near)
         self.turn_hit(0)
 
     @override
@@ -193,7 +182,10 @@ class Reader(Rows):
     def turn_mark(self, step: int) -> Mark | None:
         """The next or previous figure from where the cursor is; None past the last."""
         self._fresh = False
-        found = self._after_mark(step) or self._first_mark(self.cursor + step * (self.mark is not None), step)
+        here, shown = self.cursor, self.mark
+        found = beside(self._links, shown, step) if shown is not None else None
+        if found is None:
+            found = first_from(self._links, range(self.items), here if shown is None else here + step, step)
         self.mark = found
         if found is not None:
             self._show_mark(found)
@@ -202,21 +194,6 @@ class Reader(Rows):
 
     def _links(self, item: int) -> list[Mark]:
         return [mark for mark in self.marks_of(item) if mark.record]
-
-    def _after_mark(self, step: int) -> Mark | None:
-        """The figure beside the one that is shown, in the same passage."""
-        links = self._links(self.mark.item) if self.mark is not None else []
-        index = links.index(self.mark) + step if self.mark in links else -1
-        return links[index] if 0 <= index < len(links) else None
-
-    def _first_mark(self, item: int, step: int) -> Mark | None:
-        """The first figure of the first passage from one on that has any, or going back the last."""
-        while 0 <= item < self.items:
-            links = self._links(item)
-            if links:
-                return links[0 if step > 0 else -1]
-            item += step
-        return None
 
     def mark_at(self, x: int, y: int) -> Mark | None:
         """The figure that is drawn at a cell of the widget."""
@@ -369,15 +346,15 @@ class Reader(Rows):
             return self._page_break(leaf, width)
         passage, widths = self.passages[laid.item], self.passages.widths
         segs = [Seg(self._number(line, laid), "dim")] if self.numbers else []
-        marks = [*self.marks_of(laid.item), *self._hits_in(laid.item)]
+        marks = [*self.marks_of(laid.item), *of_item(self.hits, laid.item)]
         if self.hits and self.hits[self.hit].item == laid.item:
             marks.append(msgspec.structs.replace(self.hits[self.hit], style="now"))
         if self.mark is not None and self.mark.item == laid.item:
             marks.append(msgspec.structs.replace(self.mark, style="now"))
-        at = 0
+        at, plain = 0, KINDS.get(passage.block.kind, "")
         for piece in sorted(laid.pieces, key=_left):
             segs.append(Seg(laid.frame[at : piece.at].ljust(piece.at - at), "dim"))
-            segs += self._marked(passage, piece.start, piece.end, marks)
+            segs += marked(passage.text, piece.start, piece.end, marks, plain)
             at = piece.at + widths.of(passage.text[piece.start : piece.end])
         return [*segs, Seg(laid.frame[at:], "dim")]
 
@@ -385,26 +362,11 @@ class Reader(Rows):
         rule = self.signs.plain("─")
         return [Seg(f"{rule * 2} {leaf} ", "dim"), Seg(rule * max(0, width - cells(leaf) - 5), "dim")]
 
-    def _hits_in(self, item: int) -> list[Mark]:
-        return self.hits[bisect_left(self.hits, item, key=_item) : bisect_right(self.hits, item, key=_item)]
-
     def _number(self, line: int, laid: Laid) -> str:
         block, wide = self.passages[laid.item].block, self._gutter()
         if laid.part != Part.TEXT or line != self._text_line(laid.item):
             return " " * wide
         return f"{block.line_start:>{wide - 1}} "
-
-    def _marked(self, passage: Passage, start: int, end: int, marks: Sequence[Mark]) -> list[Seg]:
-        """The text [start, end) split where marks begin and end; the last mark of a place wins."""
-        plain = KINDS.get(passage.block.kind, "")
-        cuts = {start, end}
-        for mark in marks:
-            cuts.update(at for at in (mark.start, mark.end) if start < at < end)
-        segs, places = [], sorted(cuts)
-        for low, high in pairwise(places):
-            over = [mark.style for mark in marks if mark.start <= low and high <= mark.end]
-            segs.append(Seg(passage.text[low:high], over[-1] if over else plain))
-        return segs
 
 
 def _none(item: int) -> Sequence[Mark]:
@@ -413,7 +375,3 @@ def _none(item: int) -> Sequence[Mark]:
 
 def _left(piece: Piece) -> int:
     return piece.at
-
-
-def _item(mark: Mark) -> int:
-    return mark.item
