@@ -17,6 +17,7 @@ from hrss_tui.reference.units import figure_words, split_unit, units
 TEXT = "text"
 _NUMBER = re.compile(r"(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?", re.ASCII)
 _STRETCH = re.compile(r"\d[\d.,]*(?<=\d)", re.ASCII)
+_DIGIT = re.compile(r"\d", re.ASCII)
 _UNIT = re.compile(r"[^\d]*(?:/\d+[^\d/]+)*")
 _YEAR = re.compile(r"(?:19|20)\d\d年")
 _BRACKET_UNIT = re.compile(r"\(([^()]+)\)$")
@@ -65,7 +66,7 @@ def read_target(printed: str, sign: str, unit: str, indicator: str, restore: Res
 
 def _unnamed(text: str, indicator: str) -> str:
     """A text behind the name that its indicator has or ends with."""
-    begins = [match.start() for match in (_STRETCH.search(text), signs().search(text)) if match]
+    begins = [match.start() for match in (_DIGIT.search(text), signs().search(text)) if match]
     lead = text[: min(begins, default=0)]
     return text[len(lead) :] if len(lead) > 1 and indicator.endswith(lead) else text
 
