@@ -24,12 +24,13 @@ _ORDINAL = re.compile(r"^(?:[一二三四五六七八九十]+、|\d+[.、．]|�
 
 def description(check: Check, lang: str, names: Mapping[str, str]) -> str:
     """What must equal what; `names` are those of `english_names`."""
-    return in_english(stated(check), names) if lang == "en" else stated(check)
+    return in_english(check.description, names) if lang == "en" else check.description
 
 
-def stated(check: Check) -> str:
-    """The same in Chinese; of what is not so, that it ought to be: nobody reads there that both sides are the same."""
-    return f"{OUGHT[0]}{check.description}" if check.status == _FAILS else check.description
+def stated(check: Check, lang: str, names: Mapping[str, str]) -> str:
+    """The same as a title, which no status stands before: of what is not so, that it ought to be."""
+    ought = OUGHT[lang == "en"] if check.status == _FAILS else ""
+    return ought + description(check, lang, names)
 
 
 def reason(check: Check, lang: str, names: Mapping[str, str]) -> str:
@@ -39,8 +40,6 @@ def reason(check: Check, lang: str, names: Mapping[str, str]) -> str:
 
 def in_english(text: str, names: Mapping[str, str]) -> str:
     """A sentence of a check with its turns in English."""
-    if text.startswith(OUGHT[0]):
-        return OUGHT[1] + in_english(text.removeprefix(OUGHT[0]), names)
     for pattern, instead in _turns():
         text = pattern.sub(instead, text)
     named = _NAME.sub(lambda found: _named(found[0], names), text.strip())

@@ -10,7 +10,7 @@ import pytest
 
 from hrss_tui.compile import checks as families
 from hrss_tui.pack.read import Pack
-from hrss_tui.query.check_words import description, english_names, in_english, reason
+from hrss_tui.query.check_words import description, english_names, in_english, reason, stated
 from hrss_tui.records import TABLES, Check
 
 HAN = re.compile(r"[\u4e00-\u9fff]+")
@@ -144,5 +144,5 @@ def test_the_title_of_what_fails_does_not_say_that_it_holds(pack: Pack) -> None:
     assert failing
     for one in checks:
         ought = one.status == "fails"
-        assert description(one, "zh", names).startswith("应当：") is ought
-        assert description(one, "en", names).startswith("Should hold: ") is ought
+        assert stated(one, "zh", names).startswith("应当：") is ought
+        assert stated(one, "en", names).startswith("Should hold: ") is ought

@@ -80,7 +80,7 @@ def of_check(owns: Owns, check: Check) -> Contradiction:
         ]
     return Contradiction(
         check.check_id,
-        stated(check),
+        stated(check, "zh", {}),
         check,
         tuple(sides),
         tuple(_between(check)),

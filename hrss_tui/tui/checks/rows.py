@@ -14,7 +14,7 @@ from hrss_tui.tui.paint.styles import status_style
 from hrss_tui.tui.widgets.columns import Cell, Column, Row
 from hrss_tui.tui.widgets.sums import Adds
 
-_TITLE = re.compile(r"^((?:应当：|Should hold: )?(?:表|Table )\d+) [^，：,:]+(?:，|, )")
+_TITLE = re.compile(r"^((?:表|Table )\d+) [^，：,:]+(?:，|, )")
 
 MOST_GROUPS = 1000
 TITLE = 16

@@ -7,9 +7,8 @@ from collections import Counter
 import msgspec
 
 from hrss_tui.formulas import without_math
-from hrss_tui.query.check_words import reason
+from hrss_tui.query.check_words import reason, stated
 from hrss_tui.records import BudgetLine, Check, Fact
-from hrss_tui.tui.cards.check import said
 from hrss_tui.tui.desk.desk import Desk
 from hrss_tui.tui.paint.lines import Line, Seg, line, spaced
 from hrss_tui.tui.paint.styles import status_style
@@ -55,7 +54,7 @@ def sides(desk: Desk, check: Check, width: int = 0) -> list[Line]:
 
     Of what does not agree also the sentences, beside each other where `width` cells are enough.
     """
-    head = [line(Seg(said(desk, check), "head")), _came_out(desk, check.status)]
+    head = [line(Seg(stated(check, desk.lang, desk.data.english), "head")), _came_out(desk, check.status)]
     why = [line(reason(check, desk.lang, desk.data.english), indent=2)] if check.reason else []
     sentences = _apart(desk, check, width) if check.status in APART else []
     if sentences:
