@@ -21,6 +21,7 @@ from hrss_tui.compile.checks import checks
 from hrss_tui.compile.distinct import keep_first
 from hrss_tui.compile.one_file import CompiledDocument, CompiledFile, Job, Progress, compile_file
 from hrss_tui.compile.prefectures import reference as prefecture_rows
+from hrss_tui.compile.projects import joins
 from hrss_tui.errors import SourceError
 from hrss_tui.records import TABLES, Record
 from hrss_tui.sources.document import ParsedDocument
@@ -188,11 +189,12 @@ def assemble(manifest: Manifest, files: list[CompiledFile]) -> Compiled:
 
 
 def complete(tables: dict[str, list[Record]]) -> list[str]:
-    """Fill the tables that only all documents together can give: reference rows, then the checks.
+    """Fill what is known when all is read: which rows are of which project, reference rows, then the checks.
 
     A row whose key another has is left out; the notes name it.
     """
     notes = keep_first(tables)
+    joins.join(tables)
     tables["prefectures"] = list(prefecture_rows.rows(tables))
     tables["indicators"] = list(indicators.rows(tables))
     tables["checks"] = list(checks(tables))

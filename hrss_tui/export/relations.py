@@ -12,6 +12,7 @@ from typing import Final
 import msgspec
 
 from hrss_tui.records import BY_NAME, Fact
+from hrss_tui.records.figures import Figure
 
 
 class ForeignKey(msgspec.Struct, frozen=True):
@@ -36,10 +37,13 @@ _OWN: Final[dict[str, tuple[ForeignKey, ...]]] = {
     "budget_lines": (
         ForeignKey(("doc_id", "table_kind"), "budget_tables", ("doc_id", "table_kind")),
         _key("parent_id", "budget_lines", "line_id"),
+        _PROJECT,
     ),
+    "performance_tables": (_PROJECT,),
+    "figures": (_PROJECT, _INDICATOR),
     "project_basis": (_PROJECT,),
     "project_allocations": (_PROJECT, _PREFECTURE),
-    "performance_targets": (_key("table_id", "performance_tables", "table_id"), _INDICATOR),
+    "performance_targets": (_key("table_id", "performance_tables", "table_id"), _PROJECT, _INDICATOR),
     "prefecture_values": (_PREFECTURE, _INDICATOR),
     "prefecture_totals": (_INDICATOR,),
     "observations": (_INDICATOR, _key("block_id", "blocks", "block_id")),
@@ -57,12 +61,13 @@ INDEXES: Final[dict[str, tuple[tuple[str, ...], ...]]] = {
 
 def primary_key(table: str) -> tuple[str, ...]:
     """Columns that identify a row; none for a table this program does not know."""
-    return BY_NAME[table].KEY if table in BY_NAME else ()
+    struct = Figure if table == Figure.TABLE else BY_NAME.get(table)
+    return struct.KEY if struct is not None else ()
 
 
 def foreign_keys(table: str, exported: Collection[str]) -> list[ForeignKey]:
     """The references of a table to `exported` tables, those that have rows."""
-    struct = BY_NAME.get(table)
+    struct = Figure if table == Figure.TABLE else BY_NAME.get(table)
     keys = list(_OWN.get(table, ()))
     if struct is not None and issubclass(struct, Fact) and table != "documents":
         keys.append(_DOCUMENT)

@@ -1,23 +1,25 @@
 """Which rows of the project table, and which performance table, are of a project that the narrative tells of.
 
-A name decides nothing: two projects may share one, and one project has another name in each section. Unit and amount
-decide; where they fit more than one, the name is asked which of them; what then stays open is said to be open.
+What is decided stands in `project_id`; packages written before there was that column are matched here. Where nothing is,
+what may be of the project is named: rows of its unit and name, performance tables of its amount as well.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Hashable, Mapping, Sequence
 from typing import Generic, TypeVar
 
 import msgspec
 
-from hrss_tui.records import BudgetLine, PerformanceTable, Project
+from hrss_tui.compile.projects.joins import bare, project_ids
+from hrss_tui.records import BudgetLine, PerformanceTable, Project, record_id
 
 Found = TypeVar("Found", BudgetLine, PerformanceTable)
 
 
 class Match(msgspec.Struct, Generic[Found], frozen=True):
-    """What belongs to a project where `sure`, else what may: the same name with other money, or one of several."""
+    """What belongs to a project where `sure`, else what may."""
 
     project: Project
     found: tuple[Found, ...]
@@ -25,84 +27,54 @@ class Match(msgspec.Struct, Generic[Found], frozen=True):
 
 
 def paid(projects: Sequence[Project], lines: Sequence[BudgetLine]) -> tuple[Match[BudgetLine], ...]:
-    """The rows of the project table behind each project; several where they have its name and add up to it."""
-    return tuple(_paid(project, projects, lines) for project in projects)
+    """The rows of the project table behind each project of a document; where it is open, those of its unit and name."""
+    ids = _decided(lines) or project_ids(projects, lines, ())
+    signs = {line.line_id: (_called(line.unit_name, line.project),) for line in lines}
+    return _matches(projects, lines, ids, signs)
 
 
 def targets(
     projects: Sequence[Project], tables: Sequence[PerformanceTable]
 ) -> tuple[Match[PerformanceTable], ...]:
-    """The performance table of each project; none is sure where the unit or the amount is another one."""
-    return tuple(_targets(project, projects, tables) for project in projects)
+    """The performance table of each project of a document; where it is open, those of its amount, or of its unit and name."""
+    named = [table for table in tables if table.project]
+    ids = _decided(named) or project_ids(projects, (), named)
+    signs = {table.table_id: (_called(table.unit_name, table.project), table.amount) for table in named}
+    return _matches(projects, named, ids, signs)
 
 
-def _paid(project: Project, projects: Sequence[Project], lines: Sequence[BudgetLine]) -> Match[BudgetLine]:
-    own = [line for line in lines if line.doc_id == project.doc_id and _same_unit(line, project)]
-    one = _decided(project, projects, [line for line in own if line.amount == project.amount])
-    if one is not None:
-        return Match(project, (one,), True)
-    named = [line for line in own if bare(line.project) == bare(project.name)]
-    free = [line for line in named if not any(_is_of(line, other, projects, own) for other in projects)]
-    rivals = [other for other in projects if _alike(other, project) and other.amount == project.amount]
-    whole = len(free) > 1 and sum(line.amount for line in free) == project.amount
-    return Match(project, tuple(free), whole and not rivals)
+def _matches(
+    projects: Sequence[Project],
+    rows: Sequence[Found],
+    ids: Mapping[str, str],
+    signs: Mapping[str, Sequence[Hashable]],
+) -> tuple[Match[Found], ...]:
+    """Per project its rows, else those of no project that have its name or, where that is one of their signs, its amount."""
+    own: dict[str, list[Found]] = defaultdict(list)
+    may: dict[Hashable, dict[str, Found]] = defaultdict(dict)
+    for row in rows:
+        key = record_id(row)
+        if key in ids:
+            own[ids[key]].append(row)
+        else:
+            for sign in signs[key]:
+                may[sign][key] = row
+    return tuple(
+        Match(project, tuple(own[project.project_id]), True)
+        if project.project_id in own
+        else Match(project, tuple(_alike(project, may).values()), False)
+        for project in projects
+    )
 
 
-def _is_of(
-    line: BudgetLine, project: Project, projects: Sequence[Project], own: Sequence[BudgetLine]
-) -> bool:
-    """Whether unit and amount give a row to a project."""
-    fitting = [one for one in own if one.amount == project.amount and _same_unit(one, project)]
-    return _decided(project, projects, fitting) is line
+def _alike(project: Project, may: Mapping[Hashable, Mapping[str, Found]]) -> dict[str, Found]:
+    return {**may.get(_called(project.unit_name, project.name), {}), **may.get(project.amount, {})}
 
 
-def _targets(
-    project: Project, projects: Sequence[Project], tables: Sequence[PerformanceTable]
-) -> Match[PerformanceTable]:
-    here = [table for table in tables if table.project and table.doc_id == project.doc_id]
-    fitting = [table for table in here if table.amount == project.amount and _same_unit(table, project)]
-    one = _decided(project, projects, fitting)
-    if one is not None:
-        return Match(project, (one,), True)
-    near = [
-        table
-        for table in here
-        if table.amount == project.amount
-        or (bare(table.project) == bare(project.name) and _same_unit(table, project))
-    ]
-    return Match(project, tuple(near), False)
+def _decided(rows: Sequence[Found]) -> dict[str, str]:
+    return {record_id(row): row.project_id for row in rows if row.project_id is not None}
 
 
-def _decided(project: Project, projects: Sequence[Project], fitting: Sequence[Found]) -> Found | None:
-    """The one of some with the project's unit and amount that is of it and of no other project."""
-    rivals = [
-        other
-        for other in projects
-        if other is not project
-        and other.amount == project.amount
-        and _same(other.unit_name, project.unit_name)
-    ]
-    if len(fitting) == 1 and not rivals:
-        return fitting[0]
-    named = [one for one in fitting if bare(one.project) == bare(project.name)]
-    if len(named) == 1 and not any(_alike(other, project) for other in rivals):
-        return named[0]
-    return None
-
-
-def _alike(one: Project, other: Project) -> bool:
-    return one is not other and bare(one.name) == bare(other.name) and _same(one.unit_name, other.unit_name)
-
-
-def _same_unit(one: BudgetLine | PerformanceTable, project: Project) -> bool:
-    return _same(one.unit_name, project.unit_name)
-
-
-def _same(one: str | None, other: str | None) -> bool:
-    """Whether two names of units are of one; a unit that is not named may be any."""
-    return not one or not other or bare(one) == bare(other)
-
-
-def bare(name: str | None) -> str:
-    """A name without signs and spaces."""
-    return "".join(char for char in name or "" if char.isalnum())
+def _called(unit: str | None, name: str | None) -> tuple[str, str]:
+    """Unit and name as they are compared."""
+    return bare(unit), bare(name)

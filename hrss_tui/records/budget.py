@@ -57,6 +57,10 @@ class BudgetLine(Fact, frozen=True, kw_only=True):
     table_kind: Annotated[str, col("kind of the table, see budget_tables")]
     parent_id: Annotated[str | None, col("line_id of the same column one level up")]
     phase: Annotated[str | None, col("budget or final, see documents")] = None
+    project_id: Annotated[
+        str | None,
+        col("project the amount is of, by unit and amount; null where there is none or it is open"),
+    ] = None
 
 
 class BudgetChange(Fact, frozen=True, kw_only=True):

@@ -42,3 +42,7 @@ class Figure(Fact, frozen=True, kw_only=True):
         bool,
         col("true where the figure may be summed with the others of its document, table and table_kind"),
     ]
+    project_id: Annotated[
+        str | None,
+        col("project the figure is of, in the table projects; null where there is none or it is open"),
+    ]

@@ -23,6 +23,9 @@ class PerformanceTable(Fact, frozen=True, kw_only=True):
     fiscal_own: Annotated[int | None, col("财政资金, 本级安排", FEN)]
     other: Annotated[int | None, col("其他资金", FEN)]
     goal: Annotated[str, col("goal as stated")]
+    project_id: Annotated[
+        str | None, col("project of the table, by unit and amount; null where there is none or it is open")
+    ] = None
 
 
 class PerformanceTarget(Fact, frozen=True, kw_only=True):
@@ -53,3 +56,4 @@ class PerformanceTarget(Fact, frozen=True, kw_only=True):
     previous_unit: Annotated[
         str | None, col("unit of previous_value as printed, else that of the target")
     ] = None
+    project_id: Annotated[str | None, col("project of its performance table")] = None

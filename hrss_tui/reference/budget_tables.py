@@ -37,12 +37,13 @@ Role = Literal[
 
 
 class Classification(Entry, frozen=True):
-    """What rows are and how their places are told; see the file for `rows`, `blocks` and `areas`."""
+    """What rows are and how their places are told; see the file for `rows`, `blocks`, `areas` and `project_money`."""
 
     key: str
     rows: Rows
     blocks: bool = False
     areas: bool = False
+    project_money: Literal["", "whole", "part"] = ""
 
 
 class BudgetColumn(Entry, frozen=True):
@@ -184,6 +185,12 @@ def classifications() -> tuple[str, ...]:
 def classification(key: str) -> Classification:
     """What rows are, by the key that blocks and `budget_lines` give it."""
     return _classifications()[key]
+
+
+def project_money(key: str) -> Literal["", "whole", "part"]:
+    """What rows of a classification state of a project they name; nothing for one this program does not know."""
+    known = _classifications().get(key)
+    return known.project_money if known else ""
 
 
 def income_lines() -> tuple[IncomeLine, ...]:

@@ -98,7 +98,12 @@ def test_keys_between_tables_are_declared(pack: Pack, tmp_path: Path) -> None:
     schema = resource(exported(pack, tmp_path / "out"), "budget_lines")["schema"]
     assert schema["primaryKey"] == ["line_id"]
     referred = {key["reference"]["resource"]: key["fields"] for key in schema["foreignKeys"]}
-    assert referred == {"budget_tables": ["doc_id", "table_kind"], "": ["parent_id"], "documents": ["doc_id"]}
+    assert referred == {
+        "budget_tables": ["doc_id", "table_kind"],
+        "": ["parent_id"],
+        "projects": ["project_id"],
+        "documents": ["doc_id"],
+    }
 
 
 def test_files_and_sources_carry_their_hashes(pack: Pack, tmp_path: Path) -> None:

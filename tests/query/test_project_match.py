@@ -1,10 +1,11 @@
-"""Which rows of the project table are of which project: unit and amount decide, never the name alone."""
+"""Which rows of the project table are of which project: what the package says, else what can be decided of it."""
 
 from __future__ import annotations
 
 from typing import Any
 
 import pytest
+from msgspec.structs import replace
 
 from hrss_tui.query.project_match import paid, targets
 from hrss_tui.records import BudgetLine, PerformanceTable, Project
@@ -22,7 +23,15 @@ def project(number: int, name: str, amount: int, unit: str = "某厅本级") -> 
 
 def row(number: int, name: str, amount: int, code: str, unit: str = "某厅本级") -> BudgetLine:
     found: BudgetLine = made(
-        BudgetLine, line_id=f"l{number}", code=code, unit_name=unit, project=name, amount=amount
+        BudgetLine,
+        line_id=f"l{number}",
+        table_kind="general_public_projects",
+        classification="functional",
+        measure="total",
+        code=code,
+        unit_name=unit,
+        project=name,
+        amount=amount,
     )
     return found
 
@@ -85,3 +94,18 @@ def test_a_performance_table_is_of_the_project_of_its_unit_and_money(
 ) -> None:
     (match,) = targets([project(1, "培训补贴", 930_000)], [table])
     assert (match.found, match.sure) == ((table,), sure)
+
+
+def test_what_the_package_says_is_not_decided_again() -> None:
+    projects = [project(1, "培训补贴", 930_000), project(2, "考务费", 50_000)]
+    rows = [row(1, "培训补贴", 930_000, "2080799"), row(2, "别的", 10, "2080799")]
+    assert given(projects, [rows[0], replace(rows[1], project_id="p2")]) == {
+        "p1": (["l1"], False),
+        "p2": (["l2"], True),
+    }
+
+
+def test_a_performance_table_of_the_same_money_that_is_nobodys_may_be_of_the_project() -> None:
+    table = performance(1, "培训专项", 930_000, "某中心")
+    (match,) = targets([project(1, "培训补贴", 930_000)], [table])
+    assert (match.found, match.sure) == ((table,), False)

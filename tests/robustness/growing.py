@@ -119,6 +119,19 @@ def _projects(n: int) -> str:
     return f"{head}\n\n{text}\n\n八、关于政府性基金的说明\n\n某省水利厅2031年没有政府性基金预算。\n"
 
 
+def _funded(n: int) -> str:
+    """The same projects in the table of their spending, one in three under another name."""
+    names = (f"第{i + 11}段水库{'除险加固' if i % 3 else '整治'}" for i in range(n))
+    rows = "\n".join(
+        f"2130305\t水利工程建设\t{name}\t{2 * i + 37}.50\t{2 * i + 37}.50" for i, name in enumerate(names)
+    )
+    table = (
+        "第二部分 2031年部门预算公开表\n\n表7\n一般公共预算项目支出情况表\n编制部门：某省水利厅\t单位：万元\n"
+        f"科目编码\t科目名称\t项目名称\t项目支出合计\t资本性支出\n\t某省水利厅本级\t\t{n * (n + 36.5)}\t{n * (n + 36.5)}\n{rows}"
+    )
+    return _projects(n).replace("第三部分", f"{table}\n\n第三部分", 1)
+
+
 def _accounts(n: int) -> str:
     """Final accounts with items that the text repeats, planned and spent, and a note that calls the table empty."""
     rows = "\n".join(f"21303{i % 90 + 10}\t第{_han(i + 11)}项支出\t{i + 1}.00" for i in range(n))
@@ -166,6 +179,7 @@ GROWING: dict[str, Text] = {
     "what is carried over": _carried,
     "performance forms": _performance,
     "projects of a narrative": _projects,
+    "projects and the table of their spending": _funded,
     "projects of prefectures": below(
         "新疆维吾尔自治区水利厅2031年部门预算公开\n\n第三部分 2031年部门预算情况说明\n\n七、关于新疆维吾尔自治区水利厅2031年项目支出情况说明",
         times(
