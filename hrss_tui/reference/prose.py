@@ -36,6 +36,7 @@ class ProseWords(Entry, frozen=True):
     whole_tails: tuple[str, ...]
     dependent_patterns: tuple[str, ...]
     carried_patterns: tuple[str, ...]
+    deed_patterns: tuple[str, ...]
     whole_patterns: tuple[str, ...]
     title_names: str
     heading_names: tuple[str, ...]

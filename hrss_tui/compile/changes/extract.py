@@ -28,6 +28,9 @@ _SHARE = re.compile(rf"占[^，;。%]{{0,20}}?(?<![\d.,])(?P<digits>{DIGITS})\s*
 _YEAR = re.compile(r"(?<!\d)\d{4}\s*年", re.ASCII)
 _QUOTED = re.compile(r"“[^”]{0,400}”")
 _AMONG = re.compile(r"其中|包括|包含|分别")
+_FUNDS = re.compile(
+    r"(?:保险|社保)(?:基金)?(?:收支)?(?:预|决)?算|(?:保险|社保)基金(?!管理(?:中心|局)|[^，。]{0,8}(?:部门|单位))"
+)
 _BUDGET = "budget"
 
 
@@ -52,8 +55,8 @@ class _Subject(msgspec.Struct, frozen=True):
 
 
 def extract(source: Source, found: Harvest) -> Harvest:
-    """Every statement of change of a budget; other documents state changes as observations."""
-    if source.document.kind != _BUDGET:
+    """Every statement of change of a budget of items; other documents, and accounts of funds, state changes as observations."""
+    if source.document.kind != _BUDGET or _is_of_funds(source.document.title, found):
         return Harvest()
     book = codes([line for line in found.of(BudgetLine) if isinstance(line, BudgetLine)], source.year)
     departments = _departments(source, found)
@@ -76,6 +79,12 @@ def extract(source: Source, found: Harvest) -> Harvest:
                 used += [passage, subject.amount.passage] if subject.amount else [passage]
         made += [claim for one in {id(one): one for one in used}.values() for claim in _furniture(one)]
     return Harvest(tuple(records), tuple(dict.fromkeys(made)))
+
+
+def _is_of_funds(title: str, found: Harvest) -> bool:
+    """Is a document the account of insurance funds? It has no items of a department, and its headings name the fund."""
+    tables = any(isinstance(row, BudgetTableRow) for row in found.of(BudgetTableRow))
+    return bool(_FUNDS.search("".join(title.split()))) and not tables
 
 
 def _departments(source: Source, found: Harvest) -> tuple[str, ...]:

@@ -39,6 +39,9 @@ _BASE = 40
 """Characters of what a change is measured against."""
 _NOUNS = ("幅", "速", "率")
 _COUNTED = re.compile(r"(?:等)?[两二三四五六七八九十]{1,4}[项类种个](?=[\u3400-\u9fff]{2})")
+_AGES = re.compile(r"\d{1,2}(?:[—–\-~～至到]+\d{1,2})?周?岁(?:及?以[上下内]|之间|组|年龄段)?")
+_RANKS = "级等"
+"""What stands behind a grade of one character: 高级, 甲等."""
 _SPLIT = re.compile(r"以及|、|和(?![谐平睦解田])|(?<![涉普顾遍])及|(?<!参)与")
 
 
@@ -197,6 +200,8 @@ def _told_apart(noun: str, count: int) -> list[str]:
 def _with_shared(parts: list[str]) -> list[str]:
     """Listed subjects with what the last shares with all (养老、失业保险收入), or the first (基金收入、支出)."""
     last, words = parts[-1], prose_words()
+    if told := _of_one_kind(parts):
+        return told
     account = next((word for word in words.accounts if parts[0].endswith(word)), "")
     if account and last in words.accounts and parts[0] != account:
         head = parts[0].removesuffix(account)
@@ -215,6 +220,17 @@ def _with_shared(parts: list[str]) -> list[str]:
         begins = min((at for at in places if at > 0), default=0)
     tail = last[begins:] if begins else ""
     return [_with_tail(part, tail) for part in parts[:-1]] + [last] if tail else parts
+
+
+def _of_one_kind(parts: list[str]) -> list[str]:
+    """Grades of one character (高、中、初级职称) and ages (25—34 岁、35 岁以上求职者) share all behind the last; else []."""
+    last = parts[-1]
+    age = _AGES.match(last)
+    if age and all(_AGES.fullmatch(part) for part in parts[:-1]):
+        return [part + last[age.end() :] for part in parts[:-1]] + [last]
+    if len(last) > 1 and all(len(part) == 1 for part in parts[:-1]) and last[1] in _RANKS:
+        return [part + last[1:] for part in parts[:-1]] + [last]
+    return []
 
 
 def _with_tail(part: str, tail: str) -> str:

@@ -81,6 +81,7 @@ class Context(msgspec.Struct):
     heading: Named | None = None
     item: Named | None = None
     label: Named | None = None
+    title: Named | None = None
     done: bool = False
     named: bool = False
     shifted: bool = False

@@ -15,7 +15,7 @@ from hrss_tui.compile.prose.context import Context, Reading, Time
 from hrss_tui.compile.prose.kinds import kind
 from hrss_tui.compile.prose.paper import HEAD, INTERVIEW, Paper, paper
 from hrss_tui.compile.prose.periods import moments
-from hrss_tui.compile.prose.reading import read
+from hrss_tui.compile.prose.reading import label, read
 from hrss_tui.compile.prose.scope_notes import ScopeNote, note_for, scope_notes
 from hrss_tui.compile.prose.squeezed import Squeezed, squeeze
 from hrss_tui.compile.prose.subjects import SEAM, heading_name, is_dependent, title_name, without_brackets
@@ -135,6 +135,7 @@ def _below(source: Source, above: Context, block: Placed, squeezed: Squeezed | N
     found = [moment for moment in moments(text, begin, len(text), above.clock) if not moment.reset]
     context = above.below(text, found[0] if len(found) == 1 else None, block.text.line_start)
     context.heading = heading_name(squeezed, begin, len(text)) or above.heading
+    context.title = label(squeezed, begin, len(text))
     return context
 
 

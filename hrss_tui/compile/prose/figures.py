@@ -9,7 +9,7 @@ import msgspec
 from hrss_tui.compile.prose import comparisons, measured, scopes, several, subjects, tails
 from hrss_tui.compile.prose.clauses import BRACKET, ENUMERATION
 from hrss_tui.compile.prose.context import Context, Reading, Time
-from hrss_tui.compile.prose.periods import is_span
+from hrss_tui.compile.prose.periods import is_span, small
 from hrss_tui.compile.prose.quantities import Quantity
 from hrss_tui.compile.prose.situation import Situation, made
 from hrss_tui.compile.prose.subjects import Named, Own
@@ -34,12 +34,20 @@ _YEARLY = re.compile(r"(?:[今未]后|未来)?(?:五年|5年|三年|3年|四年)
 _MEAN = re.compile(r"(?:年均|年平均|平均每年)(?:增|减|提|上|下|降|递)")
 """The beginning of a statement of what a year gave on the average."""
 _TOTALS = ("总量", "总数", "总额")
+_ADDED = re.compile(r"前?(?P<count>[两二三四五])年(?:累计|合计|共计?|总计)")
+_YEAR = re.compile(r"\d{4}")
+_AIMED = re.compile(
+    r"(?:目标|任务|指标)(?:任务)?(?:值|数)?(?:为|是|[:：]|$)(?:五年)?(?:累计)?[\u3400-\u9fff]{0,6}$"
+)
+_STOCK = re.compile(
+    r"(?:参保|缴费|持卡|领取|在册|在岗|从业|就业)(?:总)?人[数员](?:达到?|为|有)?$|(?:总[量数额]|规模|余额|结余|保有量|覆盖率|参保率|失业率)(?:达到?|为|有|稳定在|保持在)?$|[率重例](?:分别)(?:达到?|为)$|^每[\u3400-\u9fff]*(?:中|拥有)"
+)
 _STOCK_NAMES = ("规模", "人数", "人数为", "人数达", "人数达到")
 
 
 def readings(at: Situation) -> list[Reading]:
     """A reading per quantity of the statement, in printed order; the context is moved on."""
-    held = at.context.base_time if _is_of_span(at) else _risen_in(at)
+    held = at.context.base_time if _is_of_span(at) else _aimed_for(at) or _of_years(at) or _risen_in(at)
     return _in_time(at, held) if held is not None else _read(at)
 
 
@@ -53,7 +61,9 @@ def _read(at: Situation) -> list[Reading]:
         return several.told(at)
     last = at.context.last
     if last is not None and not own.text and (at.statement.joint == ENUMERATION or _is_rate_of(at, last)):
-        return [_dated(at, measured.repeated(at, quantity, last)) for quantity in at.statement.quantities]
+        again = [_dated(at, measured.repeated(at, quantity, last)) for quantity in at.statement.quantities]
+        at.context.last = again[-1]
+        return again
     if at.statement.quantities[0].part:
         return measured.pairs(at) or several.shares(at)
     found = (
@@ -81,6 +91,26 @@ def _is_of_span(at: Situation) -> bool:
     if at.frame.moment is not None or not is_span(base) or now == base:
         return False
     return bool(_YEARLY.match(at.squeezed.folded, at.statement.start, at.statement.quantities[0].start))
+
+
+def _aimed_for(at: Situation) -> Time | None:
+    """The years of the plan, for an aim that a report on it names without a time; else None."""
+    context, paper = at.context, at.context.paper
+    if paper.aimed is None or at.frame.moment is not None or context.mood == "ahead":
+        return None
+    text = at.squeezed.folded[at.statement.start : at.statement.quantities[0].start]
+    unsaid = context.time.period in (paper.default, paper.reached)
+    return Time(paper.aimed) if unsaid and _AIMED.search(text) else None
+
+
+def _of_years(at: Situation) -> Time | None:
+    """The years that were told one by one just before, where a statement adds them up: 两年累计; else None."""
+    last = at.context.last
+    added = _ADDED.match(at.squeezed.folded, at.frame.begin)
+    if added is None or last is None or not at.statement.joint or not _YEAR.fullmatch(last.time.period or ""):
+        return None
+    year = int(last.time.period or 0)
+    return Time(f"{year - small(added['count']) + 1}/{year}", False, last.time.line)
 
 
 def _risen_in(at: Situation) -> Time | None:
@@ -117,9 +147,12 @@ def _each(at: Situation, own: Own) -> list[Reading]:
 
 def _settle_time(at: Situation) -> None:
     """A flow does not take over the moment of a stock from the sentence before."""
-    context = at.context
-    if context.time.point and at.frame.moment is None:
-        text = at.squeezed.folded[at.frame.begin : at.statement.quantities[0].start]
+    context, reached = at.context, at.context.paper.reached
+    text = at.squeezed.folded[at.frame.begin : at.statement.quantities[0].start]
+    if reached and at.frame.moment is None and context.time.period == context.paper.default:
+        if _STOCK.search(text) and not any(word in text for word in prose_words().flows):
+            context.time = Time(reached, True)
+    elif context.time.point and at.frame.moment is None:
         fresh = context.first and not context.named and not context.parts
         flows = any(word in text for word in prose_words().flows) and not text.endswith(_STOCK_NAMES)
         if fresh and is_span(context.base_time.period) and text.startswith("累计"):
@@ -140,6 +173,8 @@ def _flowing(context: Context) -> Time:
         for one in (context.before, base)
         if one.period and "-" in one.period and not one.point and one.period[:4] == span.period
     ]
+    if is_span(base.period) and context.time.period == context.paper.reached:
+        return base
     if (context.time.period or "").endswith(_YEAR_END):
         return base if base.period and base.period[:4] == span.period and not base.point else span
     return months[0] if months else context.time
@@ -316,7 +351,9 @@ def _named(at: Situation, own: Own) -> Named:
         context.verb = next((verb for verb in words.repeated_verbs if own.head.startswith(verb)), "")
         context.adds = own.head if own.head.startswith("新增") else ""
     if not text:
-        antecedent = context.topic or context.head or context.whole
+        antecedent = context.topic or context.head or context.whole or context.label
+        if antecedent is not None and at.frame.leads:  # another time: no more the aim that stood before
+            antecedent = Named(subjects.without_aim(antecedent.text).rstrip(subjects.SEAM), antecedent.line)
         if antecedent is not None and _TOTAL.search(at.squeezed.folded, at.statement.start, at.frame.first):
             antecedent = Named(_NEW.sub("", antecedent.text), antecedent.line)
         return antecedent or Named(at.squeezed.shown[at.statement.start : at.statement.end], line)

@@ -33,18 +33,17 @@ def changed(at: Situation, quantity: Quantity, change: Change, low: int) -> Read
     against: str | None = change.base or None
     if not change.phrase and not noun and context.phrase:
         phrase, against = context.phrase + phrase, context.against
-    if (
-        noun.endswith(prose_words().averages)
-        and len(noun) < _SHORT
-        and (before := _antecedent(at, "", low)).text
-    ):
+    mean = noun.endswith(prose_words().averages) and len(noun) < _SHORT
+    if mean and (before := _antecedent(at, "", low)).text:
         noun = before.text + noun
+    else:
+        mean = False
     again = not noun and not change.spread and run(at) == len(context.recent) > 1
     listed = not change.spread and lists(at, noun)
     nouns = spread(at, noun) if change.spread or again or listed else ()
     of = nouns[0] if nouns else _of_share(at, noun, quantity) or _antecedent(at, noun, low)
     unit = context.unit if of is context.head or of in context.recent else None
-    if noun:
+    if noun and not mean:
         context.head, context.stated, context.unit = of, True, unit or quantity.base_unit
     context.spread, context.tail = nouns[1:], phrase
     context.phrase, context.against = change.phrase or context.phrase, against
@@ -87,7 +86,7 @@ def _antecedent(at: Situation, noun: str, low: int) -> Named:
         return at.completed(named) if subjects.is_dependent(noun) else named
     here = context.head if context.stated else context.prior
     found = (context.topic if context.reason else None) or here or context.topic or context.head
-    return found or context.whole or context.item or Named("", at.squeezed.line(low))
+    return found or context.whole or context.item or context.label or Named("", at.squeezed.line(low))
 
 
 def shared(at: Situation, quantity: Quantity, share: Share, low: int) -> Reading:
@@ -187,7 +186,7 @@ def pair(at: Situation) -> list[Reading]:
     if start is None or rise is None:
         return []
     named = Named(at.words(at.frame.begin, start), at.squeezed.line(at.frame.begin))
-    of = at.completed(named) if subjects.is_dependent(named.text) else named
+    of = _antecedent(at, named.text, at.frame.begin) if named.text or at.context.label else named
     when = _first_time(at, start)
     before = _EARLIER.sub("", at.words(start + 1, first.start)).removeprefix("的")
     later, after = _second(at, start, rise.end(), second.start)

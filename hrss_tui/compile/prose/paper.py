@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 
 import msgspec
 
@@ -32,6 +33,7 @@ _TOLD = re.compile(
     r"(?:介绍|通报|发布|汇报|报告|回顾|总结)(?:一下)?(?P<what>[^，。；：]{2,40}(?:情况|成效|进展|数据|工作))"
 )
 _MONTHLY = re.compile(r"月报|月度|快报|月通报")
+_UP_TO = re.compile(r"(?:截至|截止到?)((?:19|20)\d{2})年(?:12月)?[底末]")
 _LINE = 16
 """Characters of the longest line that is nothing but the month of a paper."""
 _BEGINNING = 12
@@ -47,7 +49,8 @@ class Paper(msgspec.Struct, frozen=True):
 
     `default` is the period of what names none; `clock` resolves 全年, 今年 and 五年来; `date` the day it was issued.
     `plan` where figures are targets unless they are past, `report` where a year is looked back on when the next
-    one has begun.
+    one has begun. `reached` is the end of the year up to which a report on a plan of five years looks back: what there
+    is, without a time of its own, is of that day, and what was aimed at is of the years `aimed`.
     """
 
     clock: Clock
@@ -56,6 +59,8 @@ class Paper(msgspec.Struct, frozen=True):
     date: str | None = None
     plan: bool = False
     report: bool = False
+    reached: str | None = None
+    aimed: str | None = None
 
     @property
     def budget(self) -> bool:
@@ -86,14 +91,31 @@ def paper(source: Source) -> Paper:
         clock = Clock(None, dated or years.first, years.first - 1)
         return Paper(clock, f"{years.first}/{years.last}", row.kind, row.date, plan=True)
     if years is not None and not named and row.kind not in _REPORTS and _PROGRESS.search(title):
-        last = _judged(years, title, written)
-        return Paper(Clock(last, dated, last), f"{years.first}/{last}", row.kind, row.date)
+        reached = _reached(source, years)
+        last = int(reached[:4]) if reached else _judged(years, title, written)
+        clock = Clock(last, dated, last)
+        return Paper(
+            clock,
+            f"{years.first}/{last}",
+            row.kind,
+            row.date,
+            reached=reached,
+            aimed=f"{years.first}/{years.last}",
+        )
     if (told := _introduced(source, named, dated)) is not None:
         year = int(told[:4])
         return Paper(Clock(year, dated, year), told, row.kind, row.date)
     plan = row.kind == PLAN or (row.kind not in _REPORTS and intent)
     clock = Clock(source.year, _now(source, named, dated), _last(source, named, plan, written))
     return Paper(clock, _default(source, title, named, plan, written), row.kind, row.date, plan)
+
+
+def _reached(source: Source, years: Plan) -> str | None:
+    """The end of the year up to which a report on the progress of a plan says most often that it looks back."""
+    texts = ("".join(block.text.text.split()) for block in source.blocks)
+    ends = Counter(int(year) for text in texts for year in _UP_TO.findall(text))
+    within = [year for year in ends if years.first <= year <= years.last]
+    return f"{max(within, key=lambda year: (ends[year], year))}-12-31" if within else None
 
 
 def _judged(years: Plan, title: str, written: str) -> int:

@@ -67,7 +67,7 @@ _BASE = re.compile(r"(?:[比较与同和、占]|完成|相当于|超过|达到|�
 _HINT = re.compile(r"[年月季期末底]|目前|现[有在]|以来")
 """One of these stands in every expression of time."""
 _BEFORE = re.compile(r"以?前(?![\d一二三四五期后往])")
-_OF_THINGS = re.compile(r"[为]$")
+_OF_THINGS = re.compile(r"(?<!目标)(?<!目标值)(?<!目标任务)(?<!任务)(?<!计划)为$")
 _WHOLE_DAY = len("2033-12-31")
 _MONTH_OF = re.compile(r"(\d{1,2})月")
 _LISTED_YEARS = re.compile(rf"{_YEAR}年(?:度|末|底)?(?:[、和及与]{_YEAR}年(?:度|末|底)?)+")
@@ -218,7 +218,7 @@ def _year_meant(groups: dict[str, str | None], clock: Clock) -> int | None:
 
 def _back(count: str, clock: Clock) -> str | None:
     """The years up to the last whole one: 五年来 said in 2026 is 2021/2025."""
-    number = int(count) if count.isdigit() else _small(count)
+    number = int(count) if count.isdigit() else small(count)
     if clock.last is None or not number:
         return None
     return str(clock.last) if number == 1 else f"{clock.last - number + 1}/{clock.last}"
@@ -226,20 +226,21 @@ def _back(count: str, clock: Clock) -> str | None:
 
 def _ahead(count: str, clock: Clock) -> str | None:
     """The years from the one in which it is said: 今后五年 said in 2026 is 2026/2030."""
-    number = int(count) if count.isdigit() else _small(count)
+    number = int(count) if count.isdigit() else small(count)
     if clock.now is None or not number:
         return None
     return str(clock.now) if number == 1 else f"{clock.now}/{clock.now + number - 1}"
 
 
-def _small(text: str) -> int:
+def small(text: str) -> int:
+    """A count of years in words: 五 is 5."""
     number = han(text)
     return int(number.value) if number else 0
 
 
 def _months(groups: dict[str, str | None], year: int | None) -> str | None:
     high = groups["high"] or ""
-    last = int(high) if high.isdigit() else _small(high)
+    last = int(high) if high.isdigit() else small(high)
     first = int(groups.get("low") or 1)
     if year is None or not 0 < first <= last <= 12:
         return None
@@ -357,8 +358,16 @@ def year_of(period: str | None) -> int | None:
 
 
 def is_span(period: str | None) -> bool:
-    """Is the period longer than a year?"""
+    """Is the period longer than a year? From November to the next February it is not."""
     if not period or "/" not in period:
         return False
     first, last = period.split("/")
-    return first[:4] != last[:4]
+    if not last[:4].isdigit() or first[:4] == last[:4]:
+        return first[:4] != last[:4]
+    end = last if len(last) > len("2033") or len(first) == len("2033") else f"{last}-01"
+    return _month_count(end, 12) - _month_count(first, 1) >= 12
+
+
+def _month_count(day: str, unsaid: int) -> int:
+    """Months from the year 0 to that of a day or month; `unsaid` is that of a year."""
+    return int(day[:4]) * 12 + int(day[5:7] or unsaid)

@@ -36,7 +36,7 @@ _RISE = re.compile(r"[^，。；、\d]{0,6}(?:到|至|为)(?:\d{4}年[^，。；
 _RATIO = re.compile(r"(?P<left>\d+(?:\.\d+)?)[:：∶]1(?![\d.])")
 _TIMES = re.compile(
     r"(?:收入(?:之|倍差)?比值?|收入差距|倍差|比值|倍率|[抚赡]养比|杠杆率)(?:月均|年均|平均)?(?:值|水平)?"
-    r"(?:(?:约?[为是达]|达到|保持在|稳定在)|[由从](?:[上去]年(?:同期|末|底)?|\d{4}年(?:末|底)?)?的?(?:\d{1,2}\.\d{1,4})?)?"
+    r"(?:分别)?(?:(?:约?[为是达]|达到|保持在|稳定在)|[由从](?:[上去]年(?:同期|末|底)?|\d{4}年(?:末|底)?)?的?(?:\d{1,2}\.\d{1,4})?)?"
     r"(?:(?:进一步|继续)?(?:提高|上升|下降|降低|缩小|扩大|收窄|增加|回落|降)[到至为])?$"
 )
 """What is stated as so many times something else, without a unit, as in 收入比由上年的 2.25 缩小为 2.20."""
@@ -46,7 +46,7 @@ _TIMES_CHANGE = re.compile(
 """倍率为 1.38，较 8 月份上升 0.07: the change of what was stated so."""
 _LEVEL = re.compile(r"\d{1,2}\.\d{1,4}$")
 _GOES_ON_BARE = re.compile(
-    r"[\d.:：∶A-Za-z]|(?!(?:提高|上升|下降|降低|缩小|扩大|收窄|增加|回落|降)[到至为])[\u3400-\u9fff]"
+    r"[\d.:：∶A-Za-z]|(?!以?[和及与]\d|(?:提高|上升|下降|降低|缩小|扩大|收窄|增加|回落|降)[到至为])[\u3400-\u9fff]"
 )
 _PART = re.compile(r"\d+(?:\.\d+)?")
 _HUNDRED, _ROUNDING = Decimal(100), Decimal("0.3")
@@ -103,6 +103,8 @@ def quantities(folded: str, tokens: Sequence[Token]) -> list[Quantity]:
     numbers = _numbers(folded, tokens)
     for index in range(len(numbers) - 1, -1, -1):
         numbers[index] = _with_unit(folded, numbers, index)
+    for index in range(1, len(numbers)):
+        numbers[index] = _as_before(folded, numbers[index - 1], numbers[index])
     found: list[Quantity] = []
     for number in numbers:
         if number.tail is not None:
@@ -156,13 +158,15 @@ def _in_digits(folded: str, token: Token, free: set[int]) -> _Number:
     return _Number(at, token.end, -value if minus else value, behind, fixed)
 
 
-def _times_changed(folded: str, at: int) -> bool:
-    """Does a bare number at an offset say how what is so many times something changed?"""
+def _times_changed(folded: str, at: int, steps: int = 2) -> bool:
+    """Does a bare number at an offset say how what is so many times something changed, on one base or on a second?"""
     change = _TIMES_CHANGE.search(folded, max(0, at - 24), at)
-    if change is None:
+    level = change and _LEVEL.search(folded, max(0, change.start() - 10), change.start())
+    if level is None:
         return False
-    level = _LEVEL.search(folded, max(0, change.start() - 10), change.start())
-    return level is not None and bool(_TIMES.search(folded, max(0, level.start() - 36), level.start()))
+    if _TIMES.search(folded, max(0, level.start() - 36), level.start()):
+        return True
+    return steps > 1 and _times_changed(folded, level.start(), steps - 1)
 
 
 def _scaled(folded: str, number: Number) -> Tail | None:
@@ -261,6 +265,15 @@ def _with_unit(folded: str, numbers: Sequence[_Number], index: int) -> _Number:
     if number.tail.noun or joint is None or joint.end() != later.at:
         return number
     return msgspec.structs.replace(number, tail=msgspec.structs.replace(number.tail, noun=later.tail.noun))
+
+
+def _as_before(folded: str, before: _Number, number: _Number) -> _Number:
+    """A number enumerated behind one that is so many times something without saying so: 倍率分别为 2.31、2.08."""
+    bare = before.tail is not None and before.tail.noun == "倍" and before.tail.end == before.stop
+    listed = number.tail is None and folded[before.stop : number.at] in ("、", "和", "及", "与")
+    if not bare or not listed or _GOES_ON_BARE.match(folded, number.stop):
+        return number
+    return msgspec.structs.replace(number, tail=Tail(number.stop, 1, "", "倍"))
 
 
 def _quantity(folded: str, number: _Number, found: Tail, last: Quantity | None) -> Quantity:

@@ -42,7 +42,7 @@ _SPREAD = re.compile(
 """各县区城镇新增就业目标分别为： before places and the figure of each."""
 _NAMED = 20
 """Characters behind an opener in which the first part is named."""
-_LABEL = 16
+_LABEL = 24
 """Characters of the longest sentence that is a label."""
 _MARK = re.compile(r"[，；、：,;]")
 _OPENER = 8
@@ -66,7 +66,7 @@ def read(squeezed: Squeezed, context: Context, start: int = 0, sort: str = "") -
             if (named := heading_name(squeezed, start, sentence.end)) is not None:
                 context.main = context.base = context.head = None
             context.heading = named or above
-            context.label = _label(squeezed, start, sentence.end)
+            context.label = label(squeezed, start, sentence.end)
             context.aims = bool(_AIM.fullmatch(squeezed.folded[start : sentence.end].rstrip("。：:")))
         if sentence.start == start and _ITEM.search(squeezed.folded, start, sentence.end):
             item = squeezed.shown[start : sentence.end].rstrip("。，：:")
@@ -76,14 +76,14 @@ def read(squeezed: Squeezed, context: Context, start: int = 0, sort: str = "") -
         context.begin_sentence(squeezed.folded.startswith("其中", sentence.start))
         readings += _sentence(squeezed, sentence, context, titles, start)
     context.heading = above
-    if not readings and context.named and context.paper.kind == REPORT:
+    if not readings and context.named and context.paper.kind == REPORT and not context.paper.reached:
         context.base_time = context.time
     return readings
 
 
-def _label(squeezed: Squeezed, start: int, end: int) -> Named | None:
-    """The short sentence that opens a paragraph in the place of a heading: 职业技能培训。已开展 5 万人次."""
-    text = squeezed.shown[start:end].rstrip("。：: ")
+def label(squeezed: Squeezed, start: int, end: int) -> Named | None:
+    """The short sentence that opens a paragraph in the place of a heading, or a heading: 职业技能培训。已开展 5 万人次."""
+    text = squeezed.shown[start:end].strip("。：:—–―─·●◆■ ")
     return Named(text, squeezed.line(start)) if 0 < len(text) <= _LABEL and not _MARK.search(text) else None
 
 
@@ -118,6 +118,7 @@ def _sentence(
                 squeezed, framed, sentence.statements[index + 1 : index + 1 + _AHEAD], context
             )
             readings += figures.readings(situation)
+            _open_among(squeezed, statement, context)
         else:
             _topic(squeezed, framed, context)
             if moods.tells_plan(squeezed.folded[statement.start : statement.end]):
@@ -127,6 +128,14 @@ def _sentence(
         last = statement.end + len(statement.close) >= len(squeezed.folded)
         _opener(squeezed, statement, context, last)
     return readings
+
+
+def _open_among(squeezed: Squeezed, statement: Statement, context: Context) -> None:
+    """纳入评估的 18 项指标中， opens the parts of what it counts."""
+    last = statement.quantities[-1]
+    text = squeezed.shown[last.end : statement.end]
+    if statement.close == "，" and (among := _AMONG.fullmatch(text)) and not statement.holes:
+        context.open(Named(whole_name(among["whole"]), squeezed.line(last.end)))
 
 
 def _tells_year(moment: Moment, context: Context) -> bool:
@@ -160,8 +169,18 @@ def _flags(squeezed: Squeezed, framed: Frame, context: Context) -> None:
     context.done = moods.is_done(ahead) or (context.done and goes_on)
     figure = ahead if framed.statement.quantities else ""
     ends = "要" if _FORESEEN.search(figure) else ""
-    context.planned = "" if context.done else begins or before or modal or ends or context.planned
+    over = framed.leads and not context.bound and _is_past(framed.moment, context)
+    held = "" if over else context.planned
+    context.planned = "" if context.done else begins or before or modal or ends or held
     context.reason = context.reason or any(word in text for word in prose_words().reasons)
+
+
+def _is_past(moment: Moment | None, context: Context) -> bool:
+    """Does a statement lead with a year before the one in which the document speaks: no plan reaches there?"""
+    last = moment.several[-1] if moment is not None and moment.several else moment.period if moment else None
+    year, whole = year_of(last), context.paper.clock.last
+    now = context.paper.now or (whole + 1 if whole else None)
+    return year is not None and now is not None and year < now
 
 
 def _topic(squeezed: Squeezed, framed: Frame, context: Context) -> None:
@@ -178,7 +197,7 @@ def _opener(squeezed: Squeezed, statement: Statement, context: Context, last: bo
     """What a statement that ends in a colon announces: parts of a whole (其中：, 包括：), or targets."""
     text = squeezed.shown[statement.start : statement.end]
     if statement.close == "：" and not statement.quantities:
-        if moods.opens_targets(text):
+        if moods.opens_targets(text) and not (context.mood == "past" and text.endswith("指标")):
             context.planned = context.planned or "目标"
         if last:
             context.base_time, context.bound = context.time, context.bound or bool(context.planned)

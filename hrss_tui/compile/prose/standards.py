@@ -21,9 +21,11 @@ _AVERAGE = (
 )
 _ABOVE = ("高于", "优于", "好于", "超过", "超出", "高", "多", "超", "快", "快于", "多于")
 _VERBS = "低于|高于|优于|好于|少于|多于|超过|超出|快于|慢于"
-_TWO = re.compile(rf"(?P<verb>{_VERBS}|比|较)(?P<whose>[^，。；：、\d]{{0,8}})$")
+_TWO = re.compile(
+    rf"(?P<verb>{_VERBS}|比|较|距离?|离)(?P<when>\d{{4}}年(?:底|末)?)?(?P<whose>[^，。；：、\d]{{0,8}})$"
+)
 _BETWEEN = re.compile(
-    rf"的?(?P<aim>[^，。；：、\d]{{0,10}}?{_STANDARD})(?:的)?(?P<more>高出|多出|低|高|多|少|超过|超出|超|快|慢)?(?:了|出)?"
+    rf"的?(?P<aim>[^，。；：、\d]{{0,10}}?{_STANDARD})(?:的)?(?:还|尚|仍){{0,2}}(?P<more>高出|多出|低|高|多|少|超过|超出|超|快|慢|相差|差)?(?:了|出)?"
 )
 _ONE = re.compile(
     rf"(?P<verb>{_VERBS})(?P<aim>[^，。；：、\d]{{0,14}}?(?:{_STANDARD}|{_AVERAGE}))(?:约|近)?$"
@@ -80,11 +82,15 @@ def _both(at: Situation, first: Quantity, second: Quantity, of: Named) -> list[R
     if named is None or between is None:
         return []
     verb = between["more"] or named["verb"]
-    if verb in ("比", "较"):
+    if verb in ("比", "较", "距", "距离", "离"):
         return []
     aim = named["whose"] + between["aim"]
-    phrase = named["verb"] + aim + (between["more"] or "")
-    return [_target(at, first, of, aim), _differing(at, second, of, _Distance(phrase, aim, verb))]
+    phrase = named["verb"] + (named["when"] or "") + aim + (between["more"] or "")
+    target = _target(at, first, of, aim)
+    if named["when"] is not None:  # the year is that of the target alone
+        last = at.context.last
+        at.context.time = last.time if last is not None and at.statement.joint else at.context.before
+    return [target, _differing(at, second, of, _Distance(phrase, aim, verb))]
 
 
 def _named_behind(at: Situation, quantity: Quantity, of: Named) -> list[Reading]:

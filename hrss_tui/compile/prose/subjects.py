@@ -131,7 +131,7 @@ def kept(squeezed: Squeezed, start: int, end: int, drop: Sequence[tuple[int, int
 
 def is_dependent(text: str) -> bool:
     """Does the text make sense only of something named before it?"""
-    return bool(_dependent_pattern().search(text)) or is_account(text)
+    return bool(_dependent_pattern().search(text)) or is_account(text) or is_deed(text)
 
 
 @cache
@@ -174,11 +174,15 @@ def _account_pattern() -> re.Pattern[str]:
     return re.compile(prose_words().carried_patterns[0])
 
 
-_SUBSIDY = re.compile(r"(?:各级|中央|地方|本级)*财政(?:对)?[\u3400-\u9fff]{0,12}(?:补贴|补助)")
+_LEVELS = "各级|中央|地方|本级|同级|上级|下级|自治区|省级?|市级?|县级?|区级?|州级?|盟级?|旗级?|政府|集体"
+_SUBSIDY = re.compile(
+    rf"(?:{_LEVELS}){{0,4}}财政(?:对)?[\u3400-\u9fff]{{0,12}}(?:补贴|补助|拨款)|(?:{_LEVELS}){{1,3}}(?:补贴|补助|调剂|拨付)"
+    r"|(?:个人|单位|集体|职工)缴[费纳]|(?:存款)?利息|投资收益|滞纳金|捐[赠款]|委托投资"
+)
 
 
 def is_subsidy(text: str) -> bool:
-    """Is a part what public money adds to a fund (各级财政补贴…基金), not a fund of its own?"""
+    """Is a part what flows into a fund (各级财政补贴…基金, 个人缴费, 利息), not a fund of its own?"""
     return bool(_SUBSIDY.match(text))
 
 
@@ -238,20 +242,25 @@ def is_planned(text: str) -> bool:
     return any(re.search(pattern, text) for pattern in prose_words().planned_patterns)
 
 
-_DEED = re.compile(
-    r"(?:实际|已|已经|累计|现已|目前已)+(?:完成|发放|培训|开展|实现|安置|支出|到位|招募|转移|新增|使用|征收|举办|组织|帮扶|兑现)(?:数|人数|额|金额)?"
-    r"|(?:增|升|降|减|涨|增加|增长|上升|提高|提升|扩大|下降|减少|回升|回落)[至到]"
-)
+@cache
+def _deed_pattern() -> re.Pattern[str]:
+    return re.compile("|".join(prose_words().deed_patterns))
 
 
 def is_deed(text: str) -> bool:
-    """Does the text only say that something was done, of which the figure is a value: 实际完成, 已开展?"""
-    return bool(_DEED.fullmatch(text))
+    """Does the text only say that something was done or is aimed at, of which the figure is a value: 实际完成, 规划目标?"""
+    return bool(_deed_pattern().fullmatch(text))
 
 
 _OWN_AIM = re.compile(
-    r"(?<![成现过到占效])(?:年度|全年|预期|计划){0,4}(?:目标任务|目标|任务|计划)(?:数|值)?$"
+    r"(?<![成现过到占效])(?:年度|全年|年初|预期|计划|绩效|规划|控制|约束性){0,4}(?:目标任务|目标|任务|计划)(?:数|值)?$"
 )
+
+
+_SET = re.compile(
+    r"(?:年初|年度|全年|当年|本年|调整后?|预期|规划|控制|计划|绩效|指标){0,3}(?:预算(?:安排)?|目标任务|目标|任务|计划|指标)(?:数|值)?(?:安排|为)?$"
+)
+"""The end of a name that says what was set, of which 实际完成 tells what was done."""
 
 
 def without_aim(text: str) -> str:
@@ -273,6 +282,8 @@ def base_for(main: Named, dependent: str) -> Named:
         return main
     if _ALL.fullmatch(dependent):
         return Named(_NEWLY.sub("", main.text), main.line)
+    if is_deed(dependent):
+        return Named((_SET.sub("", main.text) or main.text).rstrip(SEAM), main.line)
     at = main.text.rfind(dependent[:2]) if dependent[:2] in prose_words().shared_heads else -1
     text = main.text[:at] if at > 0 else _tail_pattern(prose_words().base_tails).sub("", main.text)
     return Named(text.rstrip(SEAM), main.line)

@@ -19,6 +19,7 @@ from hrss_tui.compile.checks.basics.identity import (
     quotient,
     total,
 )
+from hrss_tui.compile.checks.basics.slips import slip_of
 from hrss_tui.compile.checks.prose.sentences import (
     PERCENT,
     Prose,
@@ -93,10 +94,20 @@ def _shares(found: Prose) -> Iterator[Check]:
             missing = "部分" if part is None else "总数"
             yield not_checkable(identity, f"没有说明{missing}的数额", quantity(row))
             continue
+        if _is_other_whole(row, quantity(part), whole):
+            yield not_checkable(identity, "没有说明总数的数额", quantity(row))
+            continue
         yield percentage(identity, quantity(row), quantity(part), whole)
         groups.setdefault((found.section(row), whole.ids), []).append((row, part, whole))
     for (section, _), rows in groups.items():
         yield from _full(section, rows)
+
+
+def _is_other_whole(row: Observation, part: Quantity, whole: Quantity) -> bool:
+    """Is a part larger than what was taken for its whole, and not by a slip? Then the share is of something else."""
+    if not whole.value or part.value <= whole.value or quantity(row).value > FULL.value:
+        return False
+    return not slip_of(quantity(row).value, part.value / whole.value * FULL.value, quantity(row).error)
 
 
 def _part_of(found: Prose, row: Observation) -> Observation | None:
@@ -119,7 +130,12 @@ def _whole_of(found: Prose, row: Observation, part: Observation | None) -> Quant
     ]
     if words.endswith(_TASKS):  # every item has a task of its own
         alike = [other for other in alike if part is not None and other.subject.startswith(part.subject)]
-    named = [other for other in alike if is_absolute(other) and other.period == row.period]
+    unit = part.base_unit if part is not None else None
+    named = [
+        other
+        for other in alike
+        if is_absolute(other) and other.period == row.period and unit in (None, other.base_unit)
+    ]
     return quantity(named[0]) if named and words else None
 
 
