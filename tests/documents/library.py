@@ -251,7 +251,7 @@ def _budgets() -> Iterator[Described]:
         tibet.budget(AIR, 2019), captions=(_captions(5), ()), narrow=(traits.narrow, _FUNCTIONAL)
     )
     yield chongqing.budget(HILL, 2021)
-    yield chongqing.budget(ROAD, 2024)
+    yield traits.with_traits(chongqing.budget(ROAD, 2024), dotted=(traits.dotted_codes, ()))
 
 
 def _accounts() -> Iterator[Described]:

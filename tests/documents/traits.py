@@ -5,6 +5,7 @@ What must be read stays the same; so a document with a trait must give the recor
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Iterator
 
 import msgspec
@@ -58,6 +59,20 @@ def cut_names(table: Table) -> Table:
             )
             return msgspec.structs.replace(table, printing=printing)
     return table
+
+
+def dotted_codes(table: Table) -> Table:
+    """The levels of a code parted by dots: 208.01.06."""
+    return _rows(table, (_dotted(row) for row in table.rows))
+
+
+def _dotted(row: Row) -> Row:
+    return Row(
+        tuple(
+            _text(cell, re.sub(r"(?<=\d{3})(\d\d)", r".\1", cell.text)) if cell.role == "code" else cell
+            for cell in row.cells
+        )
+    )
 
 
 def lone_total(table: Table) -> Table:

@@ -8,6 +8,7 @@ from collections.abc import Collection, Sequence
 from hrss_tui.compile.budget.ordinals import has_ordinal, without_ordinal
 from hrss_tui.compile.budget.rulers import totals
 from hrss_tui.reference import furniture, three_public_item
+from hrss_tui.reference.checks import carried
 from hrss_tui.reference.text import fold_label
 from hrss_tui.sources.text import fold
 
@@ -32,6 +33,7 @@ def numbered_levels(names: Sequence[str]) -> list[int]:
     """Levels of a side without codes: 一、 is 1, 1. is 2, what follows without a number one below it, a total 0.
 
     What follows a total without a number is 1 (年初结转和结余); below it count numbers, and names that had a number above.
+    So is what is carried over and has no number of its own below rows that have one (年终结转 below 三、住房保障支出).
     """
     levels: list[int] = []
     last = base = 0
@@ -46,6 +48,9 @@ def numbered_levels(names: Sequence[str]) -> list[int]:
         elif own is not None:
             last = own + base
             levels.append(last)
+        elif not closed and last and name.startswith(carried()) and not _AMONG.match(name):
+            last = 1
+            levels.append(1)
         elif closed and not _AMONG.match(name):
             last, base = 0, 1
             levels.append(2 if levels[-1] and name in above else 1)

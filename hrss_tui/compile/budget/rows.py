@@ -16,7 +16,11 @@ from hrss_tui.reference import fold_label
 from hrss_tui.sources.tables import Cell, Row
 from hrss_tui.sources.text import close_gaps
 
-_LEADING_DIGITS = re.compile(r"\[?(\d[\d\s]*+)\]?(?:\s*+[-—_.、:：]\s{0,9}(?=\D))?(.*)$", re.DOTALL)
+_PARTED = re.compile(r"(?<![\d.])(\d{3})\s?[.·\-_/]\s?(\d{2})(?:\s?[.·\-_/]\s?(\d{2}))?(?![\d.])", re.ASCII)
+"""A code whose levels are parted by signs: 208.01.06, 208-01-06."""
+_LEADING_DIGITS = re.compile(
+    r"[\[【〔(]?(\d[\d\s]*+)[\]】〕)]?(?:\s*+[-—_.、:：]\s{0,9}(?=\D))?(.*)$", re.DOTALL
+)
 _CODE_LENGTHS = (3, 5, 7)
 _SKIPPED = ("sequence", "attribute", "second")
 """Columns that do not name a row; from the last on each does where none before it has."""
@@ -187,6 +191,8 @@ def _code_and_names(
         if not text or (role in skipped and fold_label(text) not in totals()):
             continue
         coding = role.startswith("code")
+        if coding or not names:
+            text = _unparted(text)
         match = _LEADING_DIGITS.match(text) if coding or not names else None
         digits = re.sub(r"\s", "", match.group(1)) if match else ""
         if not code and len(digits) == 2:
@@ -199,6 +205,12 @@ def _code_and_names(
         elif has_han(text):
             names.append((cell.text, cell, index))
     return code, _whole(names)
+
+
+def _unparted(text: str) -> str:
+    """A text with the signs between the levels of a code at its head taken out."""
+    match = _PARTED.match(text.lstrip("[【〔("))
+    return text.replace(match[0], "".join(filter(None, match.groups())), 1) if match else text
 
 
 def _whole(names: list[tuple[str, Cell, int]]) -> list[tuple[str, Cell, int]]:

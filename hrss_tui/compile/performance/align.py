@@ -71,8 +71,15 @@ def _stands_right(cells: Sequence[Indexed], roles: Roles, width: int) -> bool:
     return (
         width == len(roles)
         and needed <= places
-        and all(roles[index] is not None and fit(roles[index], text.text) >= 0 for index, text in cells)
+        and all(_may_stand(roles[index], text.text) for index, text in cells)
     )
+
+
+def _may_stand(role: Role | None, text: str) -> bool:
+    """May a text stand in its column? Departments have names of levels of their own: 预算管理, 工作成效."""
+    if role in ("level1", "level2") and fit("indicator", text) > 0:
+        return not any(char.isdigit() for char in text)
+    return role is not None and fit(role, text) >= 0
 
 
 def _fitted(cells: Sequence[Indexed], roles: Roles, width: int) -> _Fitted:

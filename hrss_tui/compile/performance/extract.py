@@ -93,6 +93,8 @@ def _of_the_year(money: dict[str, int]) -> dict[str, int]:
     """The amounts of the year by field, where a form gives those of the whole project beside them."""
     if "annual" not in money:
         return {"fiscal": money.get("annual_fiscal", 0), **money} if "annual_fiscal" in money else money
+    if "amount" not in money and "annual_fiscal" not in money:
+        return {**money, "amount": money["annual"]}
     found = {"amount": money["annual"]}
     if "annual_fiscal" in money:
         found["fiscal"] = money["annual_fiscal"] + money.get("annual_carryover", 0)

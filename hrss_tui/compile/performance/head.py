@@ -3,19 +3,22 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 import msgspec
 
 from hrss_tui.compile.basics.money import fen, is_amount
 from hrss_tui.compile.performance.forms import filled, place_text
 from hrss_tui.reference.performance import PerformanceField, label_unit, performance_field
+from hrss_tui.reference.text import fold_label
 from hrss_tui.sources.tables import Row
 from hrss_tui.sources.text import Text, concat
 
 _WITH_UNIT = re.compile(r"(.+?)\s{0,40}([十百千万亿]{0,6}元)")
 _CAPTION_UNIT = re.compile(r"单位\s*[:：]\s*([十百千万亿]*元)")
 
+
+_SUMS = ("合计", "总计")
 
 OF_THE_YEAR = ":2"
 """Marks the second amount of one label: a form of two columns gives that of the year behind that of the project."""
@@ -66,6 +69,13 @@ class _Reader(msgspec.Struct):
             if all(other.text != text.text for other in told):
                 told.append(text)
 
+    def close(self, field: PerformanceField, text: Text) -> None:
+        """The sum of a list of amounts below one label is the amount of that field."""
+        if field.kind == "amount" and is_amount(text.text):
+            self.amounts.pop(field.key, None)
+            self.amounts.pop(f"{field.key}{OF_THE_YEAR}", None)
+            self.take(field, text, None)
+
     def _money(self, field: PerformanceField, text: Text, unit: str | None) -> None:
         match = _WITH_UNIT.fullmatch(text.text)
         number, unit = (match.group(1), match.group(2)) if match else (text.text, unit)
@@ -88,20 +98,34 @@ def read_head(rows: Sequence[Row], captions: Sequence[str]) -> Head:
     return Head(texts, reader.amounts, tuple(reader.unrecorded), tuple(reader.unread))
 
 
+def _sums_up(row: Row, columns: Mapping[int, PerformanceField]) -> bool:
+    """Is it the sum of a list whose columns are fields: 金额合计 below the tasks of a department?"""
+    (first, cell), *rest = filled(row)
+    named = fold_label(cell.text).endswith(_SUMS) and first not in columns
+    return named and bool(rest) and all(index in columns for index, _ in rest)
+
+
 def _read_row(reader: _Reader, row: Row) -> None:
     field: PerformanceField | None = None
     unit: str | None = None
     columns: dict[int, PerformanceField] = {}
     labels: dict[int, PerformanceField] = {}
-    labelled = any(performance_field(cell.text) is not None for _, cell in filled(row))
-    for index, cell in filled(row):
+    cells = filled(row)
+    if _sums_up(row, reader.columns):
+        for index, cell in cells[1:]:
+            if index in reader.columns:
+                reader.close(reader.columns[index], place_text(cell))
+        return
+    labelled = any(performance_field(cell.text) is not None for _, cell in cells)
+    listed = cells[0][0] not in reader.columns and any(index in reader.columns for index, _ in cells)
+    for index, cell in cells:
         label = performance_field(cell.text)
         if label is not None:
             labels[index] = field = label
             unit = label_unit(cell.text)
             reader.unit = unit or reader.unit
             continue
-        owner = field or (None if labelled else reader.columns.get(index))
+        owner = field or (None if labelled or listed else reader.columns.get(index))
         if owner is not None:
             reader.take(owner, place_text(cell), unit)
             columns[index] = owner

@@ -14,9 +14,26 @@ _BEFORE = {"≥": ">=", ">=": ">=", "不低于": ">=", "不少于": ">=", "至�
     ">": ">", "超过": ">", "<": "<", "低于": "<", "约": "~", "近": "~"
 }  # fmt: skip
 _BEHIND = {"以上": ">=", "及以上": ">=", "以内": "<=", "及以内": "<=", "以下": "<=", "左右": "~"}
+
+
+def before_words() -> str:
+    """The words before a figure that make it a bound, as a pattern."""
+    return "|".join(sorted(_BEFORE, key=len, reverse=True))
+
+
+def behind_words() -> str:
+    """The words behind a figure that make it a bound, as a pattern."""
+    return "|".join(_BEHIND)
+
+
+def bound(before: str | None, behind: str | None) -> str:
+    """The operator that the words beside a figure or a unit state, = where they state none."""
+    return _BEFORE.get(before or "") or _BEHIND.get(behind or "") or "="
+
+
 _CELL = re.compile(
-    rf"(?P<before>{'|'.join(sorted(_BEFORE, key=len, reverse=True))})?\s*+(?P<digits>[+-]?{DIGITS})\s*+"
-    rf"(?P<unit>%|‰|个百分点|[十百千万亿]{{0,2}}(?:人次|人|户|家|个|元|名|件|次|期|场)?)\s*+(?P<behind>{'|'.join(_BEHIND)})?"
+    rf"(?P<before>{before_words()})?\s*+(?P<digits>[+-]?{DIGITS})\s*+"
+    rf"(?P<unit>%|‰|个百分点|[十百千万亿]{{0,2}}(?:人次|人|户|家|个|元|名|件|次|期|场)?)\s*+(?P<behind>{behind_words()})?"
 )
 
 
@@ -38,5 +55,4 @@ def number(text: str) -> Number | None:
     match = _CELL.fullmatch(narrow(text).strip().replace("％", "%"))
     if match is None:
         return None
-    operator = _BEFORE.get(match["before"] or "") or _BEHIND.get(match["behind"] or "") or "="
-    return Number(match["digits"], operator, match["unit"])
+    return Number(match["digits"], bound(match["before"], match["behind"]), match["unit"])

@@ -13,9 +13,10 @@ import msgspec
 
 from hrss_tui.compile.basics.columns import columns
 from hrss_tui.compile.basics.facts import Claim, Harvest, Source
+from hrss_tui.compile.prefectures.blocks import ORDINALS, Body, body
 from hrss_tui.compile.prefectures.cells import NOT_APPLICABLE, Number, number
 from hrss_tui.compile.prefectures.labels import Measure, measures, table_kind
-from hrss_tui.compile.prefectures.rows import Labelled, labelled_rows
+from hrss_tui.compile.prefectures.rows import Labelled
 from hrss_tui.records import PrefectureTotal, PrefectureValue, Record, Unread, record_id
 from hrss_tui.sources.tables import Cell, Table
 from hrss_tui.sources.text import close_gaps, fold
@@ -23,7 +24,6 @@ from hrss_tui.words import phrase
 
 _CAPTION = re.compile(r"单\s*位\s*[:：]\s*([^\s）)]+)")
 _YEAR = re.compile(r"((?:19|20)\d{2})\s*年")
-_ORDINALS = frozenset({"序号", "编号", "行次"})
 _SHOWN = 8
 
 
@@ -41,10 +41,11 @@ def extract(source: Source, _found: Harvest) -> Harvest:
     claims: list[Claim] = []
     notes: list[str] = []
     for table in source.parsed.tables:
-        rows = labelled_rows(table, source.document.place)
-        if not rows:
+        found = body(table, source.document.place)
+        if found is None:
             continue
-        read = _Read(table, rows, _measures(table, rows, source))
+        rows = list(found.rows)
+        read = _Read(table, rows, _measures(table, found, source))
         for record, claim in _cells(source, read):
             records.append(record)
             claims.append(claim)
@@ -54,12 +55,13 @@ def extract(source: Source, _found: Harvest) -> Harvest:
     return Harvest(tuple(records), tuple(claims), tuple(notes))
 
 
-def _measures(table: Table, rows: Sequence[Labelled], source: Source) -> list[Measure]:
+def _measures(table: Table, read: Body, source: Source) -> list[Measure]:
     """The value columns: all but the ordinal and the one that names the place."""
-    header = [row for row in table.rows if row.line < rows[0].row.line]
-    position = rows[0].row.cells.index(rows[0].cell)
+    position = read.rows[0].row.cells.index(read.rows[0].cell)
     found = [
-        column for column in columns(header) if column.index > position and fold(column.leaf) not in _ORDINALS
+        column
+        for column in columns(read.header)
+        if column.index > position and fold(column.leaf) not in ORDINALS
     ]
     caption = next((match[1] for _, text in table.captions if (match := _CAPTION.search(text))), "")
     year = _YEAR.search(table.title)
@@ -104,7 +106,7 @@ def _value(source: Source, row: Labelled, measure: Measure, cell: Cell) -> Prefe
         status="value" if found else "not_applicable",
         printed=found.digits if found else cell.text,
         indicator_id=measure.indicator,
-        operator=found.operator if found else "=",
+        operator=_operator(found, measure),
         doc_id=source.doc_id,
         line_start=cell.span.line,
         line_end=cell.span.line,
@@ -126,13 +128,18 @@ def _total(source: Source, read: _Read, at: int, measure: Measure, cell: Cell) -
         kind=measure.kind,
         printed=found.digits,
         indicator_id=measure.indicator,
-        operator=found.operator,
+        operator=_operator(found, measure),
         rows_start=min(lines),
         rows_end=max(lines),
         doc_id=source.doc_id,
         line_start=cell.span.line,
         line_end=cell.span.line,
     )
+
+
+def _operator(found: Number | None, measure: Measure) -> str:
+    """The bound of a cell, else that of its column."""
+    return measure.operator if found is None or found.operator == "=" else found.operator
 
 
 def _unit(found: Number | None, measure: Measure) -> str:

@@ -9,13 +9,17 @@ from functools import cache
 import msgspec
 
 from hrss_tui.compile.basics.columns import Column
+from hrss_tui.compile.prefectures.cells import before_words, behind_words, bound
 from hrss_tui.reference.metrics import Metric, kind_words, metric_by_key, metric_for_label
 from hrss_tui.reference.text import fold_label
 from hrss_tui.sources.text import close_gaps, fold
 
+_COUNTED = "人次|人|户次|户|家次|家|个|元|名|件|次|期|场|所|%|％|‰"
 _UNIT = re.compile(
-    r"[（(]\s*(?:单位\s*[:：]\s*)?((?:[十百千万亿]{0,2}(?:人次|人|户次|户|家次|家|个|元|名|件|次|期|场|所|%|％|‰)|%|％|‰|万|亿))\s*[）)]\s*$"
+    rf"[（(]\s*+(?:单位\s*+[:：]\s*+)?(?:(?P<before>{before_words()})\s*+)?"
+    rf"(?P<unit>[十百千万亿]{{0,2}}(?:{_COUNTED})|万|亿)\s*+(?:(?P<behind>{behind_words()})\s*+)?[）)]\s*$"
 )
+"""A unit in brackets, with a bound where the label states one: （%以内）."""
 _YEAR = re.compile(
     r"((?:19|20)\d{2})\s*+年?度?(?:\s*+\d{1,2}\s*+[-—–~至]\s*+\d{1,2}\s*+月(?:份)?|上半年|末|底)?"
 )
@@ -25,7 +29,10 @@ _PART = re.compile(r"^(?:其中|#|＃|含|其中包括)\s*[:：]?\s*")
 
 
 class Measure(msgspec.Struct, frozen=True):
-    """A column of values: key (the folded label where the reference has none), label, unit, year, kind, indicator."""
+    """A column of values: key (the folded label where the reference has none), label, unit, year, kind, indicator.
+
+    `operator` is the bound that the label states of all its values, else =.
+    """
 
     index: int
     key: str
@@ -35,6 +42,7 @@ class Measure(msgspec.Struct, frozen=True):
     kind: str
     indicator: str | None
     known: bool
+    operator: str = "="
 
 
 def measures(found: Sequence[Column], unit: str, year: int | None, kind: str) -> list[Measure]:
@@ -47,8 +55,9 @@ def measures(found: Sequence[Column], unit: str, year: int | None, kind: str) ->
 
 def _measure(column: Column, caption: str, year: int | None, kind: str, before: Sequence[Measure]) -> Measure:
     texts = (column.leaf, *reversed(column.spans))
-    unit = next((match[1] for text in texts if (match := _UNIT.search(text))), caption)
-    label = close_gaps(_UNIT.sub("", column.leaf))
+    stated = next((match for text in texts if (match := _UNIT.search(text))), None)
+    unit = stated["unit"] if stated else caption
+    label = next((text for each in texts if (text := close_gaps(_UNIT.sub("", each)))), "")
     own_kind = next((found for text in texts if (found := _kind(text))), None) or kind
     metric, name = _metric(column, before, own_kind)
     share = own_kind == "change" or _is_rate(column.leaf)
@@ -57,10 +66,11 @@ def _measure(column: Column, caption: str, year: int | None, kind: str, before: 
         f"{name}:{own_kind}" if own_kind == "change" else name,
         label,
         close_gaps(unit),
-        next((stated for text in texts if (stated := _year(text, year))), year),
+        next((own for text in texts if (own := _year(text, year))), year),
         own_kind,
         metric.indicator if metric is not None and not share else None,
         metric is not None,
+        bound(stated["before"], stated["behind"]) if stated else "=",
     )
 
 

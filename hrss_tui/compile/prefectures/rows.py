@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 import msgspec
 
@@ -51,6 +51,12 @@ def labelled_rows(table: Table, place: str | None) -> list[Labelled]:
     body = [row for row in rows[first:] if _has_figures(row)]
     places = sum(1 for row in body if row.code)
     return body if places >= 2 and places * 2 >= sum(1 for row in body if not row.total) else []
+
+
+def namer(table: Table, place: str | None) -> Callable[[str], bool]:
+    """Whether a text names one of the places that the rows of a table are about."""
+    whole = _whole([cell.text for row in table.rows if (cell := _name(row)) is not None], place)
+    return lambda text: _of_whole(_bare(text), whole) is not None
 
 
 def _name(row: Row) -> Cell | None:

@@ -491,3 +491,56 @@ def test_a_head_that_fits_its_columns_in_no_way_gives_no_amount(tmp_path: Path) 
     found = compile_text(text, tmp_path)
     assert found["budget_lines"] == []
     assert "unknown_header" in {row["reason"] for row in found["unread"]}
+
+
+@pytest.mark.parametrize("sign", [".", "-", " . ", "．", "/"])
+def test_the_levels_of_a_code_may_be_parted_by_signs(sign: str, tmp_path: Path) -> None:
+    def code(*levels: str) -> str:
+        return sign.join(levels)
+
+    text = (
+        BUDGET + "一般公共预算支出表\n\n" + UNIT + "科目编码\t科目名称\t合计\t基本支出\t项目支出\n"
+        f"{code('211')}\t节能环保支出\t46.00\t41.00\t5.00\n"
+        f"{code('211', '03')}\t污染防治\t46.00\t41.00\t5.00\n"
+        f"{code('211', '03', '01')}\t大气\t46.00\t41.00\t5.00\n"
+        "合计\t\t46.00\t41.00\t5.00\n"
+    )
+    rows = [row for row in table(tmp_path, text) if row["measure"] == "total"]
+    assert seen(rows, "code", "name", "level") == [
+        ("211", "节能环保支出", 1),
+        ("21103", "污染防治", 2),
+        ("2110301", "大气", 3),
+        (None, "合计", 0),
+    ]
+
+
+@pytest.mark.parametrize("code", ["【211】", "〔211〕", "(211)"])
+def test_a_code_in_brackets_of_any_form(code: str, tmp_path: Path) -> None:
+    text = (
+        BUDGET + "部门支出总表\n\n" + UNIT + "科目\t合计\t基本支出\t项目支出\n"
+        f"{code}节能环保支出\t46.00\t41.00\t5.00\n合计\t46.00\t41.00\t5.00\n"
+    )
+    rows = [row for row in table(tmp_path, text) if row["measure"] == "total"]
+    assert seen(rows, "code", "name") == [("211", "节能环保支出"), (None, "合计")]
+
+
+def test_what_is_left_at_the_end_of_the_year_is_no_part_of_the_last_class(tmp_path: Path) -> None:
+    text = (
+        BUDGET + "部门收支总表\n\n" + UNIT + "收入\t\t支出\t\n项目\t预算数\t项目\t预算数\n"
+        "一、财政拨款收入\t33.00\t一、教育支出\t30.00\n二、其他收入\t0.00\t二、住房保障支出\t2.00\n"
+        "上年结转\t0.00\t年终结转\t1.00\n收入总计\t33.00\t支出总计\t33.00\n"
+    )
+    levels = {row["name"]: row["level"] for row in table(tmp_path, text)}
+    assert (levels["二、住房保障支出"], levels["年终结转"], levels["支出总计"]) == (1, 1, 0)
+
+
+def test_administrative_costs_stand_beside_the_three_kinds_of_spending(tmp_path: Path) -> None:
+    text = (
+        BUDGET + "财政拨款安排的行政经费及“三公”经费预算表\n\n" + UNIT + "项目\t2031年预算\n"
+        "行政经费\t71.00\n“三公”经费\t6.00\n（一）因公出国（境）支出\t1.00\n"
+        "（二）公务用车购置及运行维护支出\t3.00\n1.公务用车购置\t0.00\n2.公务用车运行维护费\t3.00\n（三）公务接待费支出\t2.00\n"
+    )
+    rows = table(tmp_path, text)
+    names = {row["line_id"]: row["name"] for row in rows}
+    assert {row["name"]: names.get(row["parent_id"]) for row in rows}["行政经费"] is None
+    assert sum(names.get(row["parent_id"]) == "“三公”经费" for row in rows) == 3

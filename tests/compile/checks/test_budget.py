@@ -255,3 +255,19 @@ def test_money_carried_over_counts_once_whether_or_not_its_column_is_divided(car
         budget("general_public", [(1, "213", "农林水支出", granted)]),
     )
     assert [check.status for check in of_kind(found, "other_funds")] == ["exact", "exact"]
+
+
+def test_what_is_carried_over_may_be_spent_in_the_tables_of_appropriations() -> None:
+    """All money together tells: nothing is left between both tables, so their rows count what is carried over."""
+    income = {"total": "40", "general_public_budget": "34", "carryover": "6"}
+    spending = {"total": "40", "basic": "20", "project": "20"}
+    tables = [
+        budget("income", [(1, "213", "农林水支出", income), (0, None, "合计", income)]),
+        budget("expenditure", [(1, "213", "农林水支出", spending), (0, None, "合计", spending)]),
+        budget("general_public", [(1, "213", "农林水支出", spending), (0, None, "合计", spending)]),
+    ]
+    found = run(*tables)
+    assert [check.status for check in of_kind(found, "other_funds")] == []
+    short = {"total": "39", "basic": "20", "project": "19"}
+    found = run(*tables[:2], budget("general_public", [(0, None, "合计", short)]))
+    assert "fails" in {check.status for check in of_kind(found, "other_funds")}

@@ -426,3 +426,51 @@ def test_last_years_result_is_a_figure_beside_its_print() -> None:
     assert _previous("有效促进", "%") is None
     assert _previous("-", "%") is None
     assert _previous("", "%") is None
+
+
+def test_names_of_levels_that_only_this_department_uses_stay_in_their_column() -> None:
+    header = ("一级指标", "二级指标", "三级指标", "指标值")
+    rows = [
+        "管理水平\t制度建设\t修订制度数量\t≥7个",
+        "\t队伍建设\t业务骨干轮训率\t≥93%",
+        "\t内控管理\t差错率\t≤0%",
+    ]
+    made = read(form(rows=rows, header=header))
+    assert [(row.level1, row.level2, row.indicator, row.value) for row in made.targets] == [
+        ("管理水平", "制度建设", "修订制度数量", "7"),
+        ("管理水平", "队伍建设", "业务骨干轮训率", "93"),
+        ("管理水平", "内控管理", "差错率", "0"),
+    ]
+
+
+def test_the_sum_of_the_tasks_is_the_money_of_a_department() -> None:
+    tasks = [
+        "部门名称\t\t某省某中心\t\t\t",
+        "年度主要任务\t任务名称\t主要内容\t预算金额（万元）\t\t",
+        "\t\t\t总额\t财政拨款\t其他资金",
+        "\t任务一\t办班\t41.50\t40.00\t1.50",
+        "\t任务二\t检查\t8.00\t8.00\t",
+    ]
+    (table,) = read(form(fields=[*tasks, "\t金额合计\t\t49.50\t48.00\t1.50"])).tables
+    assert (table.amount, table.fiscal, table.other) == (49_500_000, 48_000_000, 1_500_000)
+    (table,) = read(form(fields=tasks)).tables
+    assert (table.amount, table.fiscal, table.other) == (None, None, None)
+
+
+def test_dates_of_a_project_are_no_part_of_its_name() -> None:
+    fields = [
+        "项目名称\t某专项\t\t项目类别\t特定目标类\t",
+        "项目起始时间\t2033年1月1日\t\t项目终止时间\t2033年12月31日\t",
+    ]
+    assert [table.project for table in read(form(fields=[*fields, *FIELDS[2:]])).tables] == ["某专项"]
+
+
+def test_money_of_the_year_with_its_sources_below_it() -> None:
+    fields = [
+        "项目名称\t\t某专项\t\t",
+        "项目资金（万元）\t\t年度资金总额：\t\t31.00",
+        "\t\t其中：财政拨款\t\t29.00",
+        "\t\t其他资金\t\t2.00",
+    ]
+    (table,) = read(form(fields=fields)).tables
+    assert (table.amount, table.fiscal, table.other) == (31_000_000, 29_000_000, 2_000_000)

@@ -249,3 +249,78 @@ def test_plans_of_two_provinces_for_one_year_stand_side_by_side() -> None:
 def test_cells(text: str, found: tuple[str, str, str] | None) -> None:
     cell = number(text)
     assert (cell and (cell.digits, cell.operator, cell.unit)) == found
+
+
+def test_blocks_side_by_side_are_one_table_and_the_last_row_sums_both() -> None:
+    tables, _ = compiled(
+        "市（州）\t城镇新增就业人数\t培训人数（人次）\t市（州）\t城镇新增就业人数\t培训人数（人次）",
+        "成都市\t2600\t41\t泸州市\t360\t7",
+        "自贡市\t210\t9\t甘孜州\t140\t3",
+        "合计\t3310\t60\t\t\t",
+    )
+    assert [(code, value) for code, metric, _, value, _ in values(tables) if metric == "urban_new_jobs"] == [
+        ("5101", 2600),
+        ("5103", 210),
+        ("5105", 360),
+        ("5133", 140),
+    ]
+    assert {row.unit for row in tables["prefecture_values"] if isinstance(row, PrefectureValue)} == {
+        "人",
+        "人次",
+    }
+    assert [status for status, _ in sums(tables)] == ["exact", "exact"]
+    assert unread(tables) == []
+
+
+def test_numbers_of_rows_stand_left_of_each_block_and_totals_may_come_first() -> None:
+    tables, _ = compiled(
+        "序号\t地区\t城镇新增就业人数\t序号\t地区\t城镇新增就业人数",
+        "\t全省\t3310\t\t\t",
+        "1\t成都市\t2600\t3\t泸州市\t360",
+        "2\t自贡市\t210\t4\t甘孜州\t140",
+    )
+    assert [(code, value) for code, _, _, value, _ in values(tables)] == [
+        ("5101", 2600),
+        ("5103", 210),
+        ("5105", 360),
+        ("5133", 140),
+    ]
+    assert [status for status, _ in sums(tables)] == ["exact"]
+
+
+def test_columns_that_name_two_places_of_one_row_are_no_blocks() -> None:
+    """Workers go from one city to another: the figures are of the row, named by its first place."""
+    tables, _ = compiled("输出地\t输入地\t输转人数", "自贡市\t成都市\t21", "泸州市\t成都市\t35")
+    assert [(code, value) for code, _, _, value, _ in values(tables)] == [("5103", 21), ("5105", 35)]
+
+
+@pytest.mark.parametrize(
+    ("label", "unit", "operator"),
+    [
+        ("（%以内）", "%", "<="),
+        ("（≤%）", "%", "<="),
+        ("（人以上）", "人", ">="),
+        ("（不低于 户）", "户", ">="),
+        ("（次）", "次", "="),
+    ],
+)
+def test_a_bound_beside_the_unit_of_a_column_is_that_of_its_values(
+    label: str, unit: str, operator: str
+) -> None:
+    tables, _ = compiled(f"市（州）\t甲项指标{label}", "成都市\t4.5", "甘孜州\t3.9", unit="万元")
+    rows = [row for row in tables["prefecture_values"] if isinstance(row, PrefectureValue)]
+    assert {(row.metric_label, row.unit, row.operator) for row in rows} == {("甲项指标", unit, operator)}
+
+
+def test_a_unit_alone_below_a_label_is_no_label() -> None:
+    tables, _ = compiled(
+        "市（州）\t补贴性职业培训\t城镇新增就业",
+        "\t（人次）\t（万人）",
+        "成都市\t7100\t2.6",
+        "甘孜州\t450\t0.1",
+    )
+    rows = [row for row in tables["prefecture_values"] if isinstance(row, PrefectureValue)]
+    assert [(row.metric_label, row.unit) for row in rows[:2]] == [
+        ("补贴性职业培训", "人次"),
+        ("城镇新增就业", "万人"),
+    ]

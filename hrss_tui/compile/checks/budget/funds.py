@@ -15,6 +15,9 @@ from hrss_tui.reference.checks import Amounts, fund_tables, income_equalities, o
 _THIS_YEAR = "current_income"
 """The total of an income side: that of the appropriations is less than that of all money."""
 
+_FISCAL_CARRYOVER = ("carryover", "fiscal_carryover")
+"""Measures of the income table that some departments spend in the tables of appropriations."""
+
 
 def checks(book: Book) -> Iterator[Check]:
     """Sources of income, money of other kinds, carry-over."""
@@ -107,8 +110,10 @@ def _by_code(book: Book) -> Iterator[Check]:
     spending = {measure: by_code(book, Amounts("expenditure", measure)) for measure in measures}
     funds = {measure: [by_code(book, Amounts(kind, measure)) for kind in tables] for measure in measures}
     extra: dict[str, Quantity] = {}
-    beyond = _beyond_appropriations(income)
     whole = book.grand_total("income")
+    beyond = _beyond_appropriations(income)
+    if whole is not None and _spends_carryover(income, whole, spending["total"], funds["total"], beyond):
+        beyond = tuple(measure for measure in beyond if measure not in _FISCAL_CARRYOVER)
     for row in income.rows:
         code = row.first.code or ""
         if not code and row is not whole:
@@ -135,6 +140,22 @@ def _beyond_appropriations(income: Sheet) -> tuple[str, ...]:
         and not any(map(income.has, entry.parts))
     ]
     return tuple(dict.fromkeys((*known, *undivided)))
+
+
+def _spends_carryover(
+    income: Sheet,
+    whole: Row,
+    spending: Mapping[str, Entry],
+    funds: list[dict[str, Entry]],
+    beyond: tuple[str, ...],
+) -> bool:
+    """Do the tables of appropriations count what is carried over? All their money together tells."""
+    spent, stated = spending.get(""), _added(funds, "")
+    if spent is None or stated is None:
+        return False
+    kept = tuple(measure for measure in beyond if measure not in _FISCAL_CARRYOVER)
+    rest = (spent.quantity - stated).value
+    return rest != amounts(income, whole, beyond).value and rest == amounts(income, whole, kept).value
 
 
 def _covered(income: Sheet, tables: list[str]) -> bool:

@@ -1,0 +1,86 @@
+"""Tables by place whose rows stand in blocks side by side: 地区 | 人数 | 地区 | 人数.
+
+Each block has the same header. They are read as one table: the rows of the first block, then those of the next.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+import msgspec
+
+from hrss_tui.compile.prefectures.cells import number
+from hrss_tui.compile.prefectures.rows import Labelled, labelled_rows, namer
+from hrss_tui.sources.tables import Row, Table
+from hrss_tui.sources.text import fold
+
+ORDINALS = frozenset({"序号", "编号", "行次"})
+"""Labels of columns that number the rows."""
+
+
+class Body(msgspec.Struct, frozen=True):
+    """The header rows of a table by place and its rows of places, blocks side by side put below each other."""
+
+    header: tuple[Row, ...]
+    rows: tuple[Labelled, ...]
+
+
+def body(table: Table, place: str | None) -> Body | None:
+    """The rows of a table by place; None where it is no such table. `place` is that of the document."""
+    rows = labelled_rows(table, place)
+    if not rows:
+        return None
+    header = tuple(row for row in table.rows if row.line < rows[0].row.line)
+    starts = _starts(table, place, rows)
+    spans = list(zip(starts, [*starts[1:], None], strict=False))
+    blocks = [_block(table, place, start, stop) for start, stop in spans]
+    heads = {tuple(_labels(header, start, stop)) for start, stop in spans}
+    if len(blocks) < 2 or len(heads) != 1 or not all(blocks) or not any(heads.pop()):
+        return Body(header, tuple(rows))
+    return Body(tuple(_cut(row, *spans[0]) for row in header), tuple(_below_each_other(blocks)))
+
+
+def _below_each_other(blocks: Sequence[Sequence[Labelled]]) -> Iterator[Labelled]:
+    """The rows of all blocks; a total in the last row of a block that is as long as any is one of all of them."""
+    last = max(block[-1].row.line for block in blocks)
+    rows = [row for block in blocks for row in block]
+    yield from (row for row in rows if not (row.total and row.row.line == last))
+    yield from (row for row in rows if row.total and row.row.line == last)
+
+
+def _starts(table: Table, place: str | None, rows: Sequence[Labelled]) -> list[int]:
+    """The columns that the blocks begin with: those that name places, with the numbers left of the names."""
+    names = namer(table, place)
+    lines = {row.row.line for row in rows}
+    found = []
+    for index in range(max(len(row.cells) for row in table.rows)):
+        texts = [row.cells[index].text for row in table.rows if row.line in lines and index < len(row.cells)]
+        words = [text for text in texts if text and number(text) is None]
+        known = sum(1 for text in words if names(text))
+        if known >= 2 and known * 2 > len(words):
+            found.append(index)
+    header = [row for row in table.rows if row.line < rows[0].row.line]
+    return [index - 1 if _is_ordinal(header, index - 1) else index for index in found]
+
+
+def _is_ordinal(header: Sequence[Row], index: int) -> bool:
+    return any(0 <= index < len(row.cells) and fold(row.cells[index].text) in ORDINALS for row in header)
+
+
+def _labels(header: Sequence[Row], start: int, stop: int | None) -> Iterator[str]:
+    """The labels of a block from above to below, without blanks at its right end."""
+    for row in header:
+        texts = [fold(cell.text) for cell in row.cells[start:stop]]
+        yield "\t".join(texts).rstrip("\t")
+
+
+def _block(table: Table, place: str | None, start: int, stop: int | None) -> list[Labelled]:
+    segments = tuple(
+        msgspec.structs.replace(segment, rows=tuple(_cut(row, start, stop) for row in segment.rows))
+        for segment in table.segments
+    )
+    return labelled_rows(msgspec.structs.replace(table, segments=segments), place)
+
+
+def _cut(row: Row, start: int, stop: int | None) -> Row:
+    return msgspec.structs.replace(row, cells=row.cells[start:stop])
