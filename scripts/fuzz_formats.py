@@ -25,7 +25,7 @@ ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
 from hrss_tui.errors import SourceError  # noqa: E402
-from hrss_tui.sources.formats.form import Grid, SourceFile  # noqa: E402
+from hrss_tui.sources.formats.form import Grid, GridCell, SourceFile  # noqa: E402
 from hrss_tui.sources.formats.limits import Limits  # noqa: E402
 from hrss_tui.sources.formats.read import read  # noqa: E402
 
@@ -171,8 +171,19 @@ def _grid_problems(file: SourceFile, grid: Grid) -> Iterator[str]:
     for cell in grid.cells:
         if not (cell.row + cell.rows <= grid.rows and cell.column + cell.columns <= grid.columns):
             yield "a cell beyond its grid"
-        if cell.text and file.lines[cell.line - 1][cell.start : cell.end] != cell.text:
+        if cell.text and not _stands(file, cell):
             yield "a cell whose text stands elsewhere"
+
+
+def _stands(file: SourceFile, cell: GridCell) -> bool:
+    """Does the text of a cell stand where it says?
+
+    In a text, quotes inside of quotes are doubled, and of a cell in marks (<td>…) only the first words have a place.
+    """
+    there = file.lines[cell.line - 1][cell.start : cell.end]
+    if file.format != "text":
+        return there == cell.text
+    return cell.text.startswith(" ".join(there.replace('""', '"').split())) or there == cell.text
 
 
 def main() -> int:

@@ -1,4 +1,4 @@
-"""A monkey at the explorer: `python scripts/monkey.py [--acts N] [--seed N[,N…]] [--pack KIND] [--stay]`.
+"""A monkey at the explorer: `python scripts/monkey.py [--acts N] [--seconds N] [--seed N[,N…]] [--pack KIND] [--stay]`.
 
 Seeded keys, clicks, pasted text, noise and sizes on all pages, by the bytes a terminal sends, with exports into a
 temporary folder. An act is a few keys, a text, some clicks or another size. None may raise, hang for a minute, put a
@@ -15,6 +15,7 @@ import asyncio
 import faulthandler
 import gc
 import json
+import math
 import os
 import re
 import sys
@@ -74,8 +75,11 @@ class Memory(NamedTuple):
 class Run:
     """One run: what has been done and seen so far."""
 
-    def __init__(self, seed: int, wanted: int, stay: bool = False, *, watched: bool = False) -> None:
+    def __init__(
+        self, seed: int, wanted: int, stay: bool = False, *, watched: bool = False, seconds: float = math.inf
+    ) -> None:
         self.seed, self.wanted, self.stay, self.watched = seed, wanted, stay, watched
+        self.begun, self.seconds = time.monotonic(), seconds
         self.chance = Random(seed)
         self.acts = acts(self.chance)
         self.done = 0
@@ -86,6 +90,11 @@ class Run:
         self.last: deque[Act] = deque(maxlen=KEPT)
         self.memory: list[Memory] = []
         self.slowest: tuple[float, str] = (0.0, "")
+
+    @property
+    def over(self) -> bool:
+        """Have all acts been done, or is the time over?"""
+        return self.done >= self.wanted or time.monotonic() - self.begun > self.seconds
 
     def next(self) -> Act:
         """The next act, which counts as done."""
@@ -120,7 +129,7 @@ class Run:
     def report(self) -> dict[str, Any]:
         """Everything that is known at the end."""
         return {
-            "seed": self.seed, "acts": self.done, "keys": self.inputs, "programs": self.opened, "kinds": dict(self.kinds.most_common()),
+            "seed": self.seed, "seconds": round(time.monotonic() - self.begun), "acts": self.done, "keys": self.inputs, "programs": self.opened, "kinds": dict(self.kinds.most_common()),
             "seen": dict(self.seen.most_common()), "slowest": {"seconds": round(self.slowest[0], 2), "act": self.slowest[1]},
             "resident": [round(one.resident, 1) for one in self.memory[:: max(1, len(self.memory) // 10)]],
             "mib_per_thousand_acts": round(self.slope("resident"), 3),
@@ -134,7 +143,7 @@ class WrittenError(AssertionError):
 
 async def monkey(run: Run, pack: str) -> None:
     """Do as many acts as the run asks for. Raises whatever the explorer does."""
-    while run.done < run.wanted:
+    while not run.over:
         app = _opened(run, pack)
         async with app.run_test(size=(80, 24), notifications=True) as pilot:
             await _play(run, app, pilot)
@@ -154,7 +163,7 @@ def _opened(run: Run, pack: str) -> Explorer:
 async def _play(run: Run, app: Explorer, pilot: Pilot[int]) -> None:
     parser = XTermParser()
     await _settled(app, pilot)
-    while run.done < run.wanted and app.is_running and not app._exit and app.crash is None:
+    while not run.over and app.is_running and not app._exit and app.crash is None:
         act = run.next()
         begun = time.monotonic()
         if run.watched:
@@ -242,6 +251,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
     parser.add_argument("--acts", type=int, default=10_000)
+    parser.add_argument("--seconds", type=float, default=math.inf, help="how long at most, for each seed")
     parser.add_argument("--seed", default="1", help="one or more, with commas between them")
     parser.add_argument("--pack", default="shipped", help=f"a file, or one of {', '.join(KINDS)}")
     parser.add_argument("--stay", action="store_true", help="quitting does nothing")
@@ -251,7 +261,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
         kind = options.pack if options.pack in KINDS else str(Path(before, options.pack))
         return max(
             [
-                _one(Run(seed, options.acts, options.stay, watched=True), str(_package(kind, seed)))
+                _one(
+                    Run(seed, options.acts, options.stay, watched=True, seconds=options.seconds),
+                    str(_package(kind, seed)),
+                )
                 for seed in seeds
             ]
         )

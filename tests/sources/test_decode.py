@@ -30,7 +30,16 @@ def test_utf16_with_a_mark_is_read(encoding: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "data", [b"", b" \n\n", b"\x7fELF\0\0\0", b"PK\x03\x04" + b"\0" * 9, bytes(range(128, 256))]
+    "data",
+    [
+        b"",
+        b" \n\n",
+        b"\xef\xbb\xbf",
+        b"\xff\xfe\n\0",
+        b"\x7fELF\0\0\0",
+        b"PK\x03\x04" + b"\0" * 9,
+        bytes(range(128, 256)),
+    ],
 )
 def test_what_is_no_text_is_refused_by_name(data: bytes) -> None:
     with pytest.raises(SourceError, match=r"a\.txt"):

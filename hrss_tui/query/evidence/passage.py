@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from itertools import accumulate, groupby, islice, pairwise
 from typing import NamedTuple
 
 import msgspec
@@ -18,6 +19,10 @@ HEADS = 4
 """Rows of a table without figures, from its top, that are shown as its heads."""
 MOST = 1200
 """Characters of a sentence that are shown whole."""
+WIDEST = 120
+"""Columns of a row that are shown; of a wider one those that are meant, and the first."""
+GAP = "…"
+"""Stands where columns are left out."""
 
 
 class Bit(NamedTuple):
@@ -135,21 +140,29 @@ def _rows(blocks: Sequence[Block], spans: Spans, at: int, lit: Sequence[Span]) -
     top = low
     while top < min(at, low + HEADS) and not spans.of(blocks[top]):
         top += 1
-    lines = [Line(_cells(blocks[row], ()), head=True) for row in range(low, top)]
-    for row in (at - 1, at, at + 1):
-        if top <= row < end:
-            lines.append(Line(_cells(blocks[row], lit if row == at else ()), near=row != at))
-    used = [
-        column
-        for column in range(max(len(line.cells) for line in lines))
-        if any(column < len(line.cells) and _said(line.cells[column]) for line in lines if not line.head)
-    ]
+    near = [row for row in (at - 1, at, at + 1) if top <= row < end]
+    shown = _columns([blocks[row].text.split("\t") for row in near], _column_of(blocks[at].text, lit))
     return [
-        msgspec.structs.replace(
-            line, cells=tuple(line.cells[column] if column < len(line.cells) else () for column in used)
-        )
-        for line in lines
+        *(Line(_cells(blocks[row], shown, ()), head=True) for row in range(low, top)),
+        *(Line(_cells(blocks[row], shown, lit if row == at else ()), near=row != at) for row in near),
     ]
+
+
+def _column_of(text: str, lit: Sequence[Span]) -> list[int]:
+    """The columns of a row in which the figures that are meant stand, at most `WIDEST` of them."""
+    ends = list(accumulate(len(part) + 1 for part in text.split("\t")))
+    return list(dict.fromkeys(bisect_right(ends, span.start) for span in lit))[:WIDEST]
+
+
+def _columns(rows: Sequence[Sequence[str]], meant: Sequence[int]) -> list[int | None]:
+    """The columns in which any of the rows has something; None stands for those that there is no room for."""
+    longest = max(map(len, rows))
+    used = [at for at in range(longest) if any(at < len(row) and row[at].strip() for row in rows)]
+    if len(used) <= WIDEST:
+        return [*used]
+    kept = set(islice(dict.fromkeys((*meant, *used)), WIDEST))
+    runs = groupby(used, key=lambda at: at in kept)
+    return [at for is_kept, run in runs for at in (run if is_kept else (None,))]
 
 
 def _run(blocks: Sequence[Block], at: int) -> tuple[int, int]:
@@ -170,13 +183,24 @@ def _shape(block: Block) -> tuple[str, str, int] | None:
     return block.doc_id, block.parent_id or "", block.text.count("\t")
 
 
-def _cells(block: Block, lit: Sequence[Span]) -> tuple[Text, ...]:
-    found, start = [], 0
-    for part in block.text.split("\t"):
-        found.append(tuple(marked(block.text, start, start + len(part), lit)) if part else ())
-        start += len(part) + 1
+def _cells(block: Block, columns: Sequence[int | None], lit: Sequence[Span]) -> tuple[Text, ...]:
+    """The cells of a row in some columns; a cell is shown as far as a sentence is."""
+    parts = block.text.split("\t")
+    starts = [0, *accumulate(len(part) + 1 for part in parts)]
+    found: list[Text] = []
+    for column in columns:
+        if column is None:
+            found.append((Bit(GAP),))
+        elif column < len(parts) and parts[column]:
+            start = starts[column]
+            found.append(tuple(map(_short, marked(block.text, start, start + len(parts[column]), lit))))
+        else:
+            found.append(())
     return tuple(found)
 
 
-def _said(cell: Text) -> bool:
-    return any(bit.text.strip() for bit in cell)
+def _short(bit: Bit) -> Bit:
+    """A piece of a cell; of a long one its beginning and its end."""
+    if bit.lit or len(bit.text) <= MOST:
+        return bit
+    return Bit(f"{bit.text[: MOST // 2]}{GAP}{bit.text[-MOST // 2 :]}")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from hrss_tui.query.evidence.passage import Passage, passage
+from hrss_tui.query.evidence.passage import GAP, MOST, WIDEST, Passage, passage
 from hrss_tui.query.spans import Spans
 from hrss_tui.records import Block, BudgetLine, Observation, PerformanceTarget
 
@@ -122,3 +122,24 @@ def test_what_stands_several_times_is_not_lit_by_guessing() -> None:
     blocks = [_block(1, "甲 200 元，乙 200 元。")]
     assert _around(blocks, 0, [other], fact).found is False
     assert _around([_block(1, "甲 200 元。")], 0, [other], fact).found
+
+
+def test_of_an_endless_row_the_figure_and_the_first_columns_are_shown() -> None:
+    parts = ["208", *("0" for _ in range(90_000)), "77.5", *("0" for _ in range(90_000))]
+    block = _block(1, "\t".join(parts), "table_row")
+    fact = _made(BudgetLine, line_id="d:t1:1.9", printed="77.5", line_start=1)
+    (line,) = _around([block], 0, [fact], fact).lines
+    texts = ["".join(bit.text for bit in cell) for cell in line.cells]
+    assert texts[:2] == ["208", "0"]
+    assert texts[-3:] == [GAP, "77.5", GAP]
+    assert len(texts) == WIDEST + 2
+    assert [bit.text for cell in line.cells for bit in cell if bit.lit] == ["77.5"]
+
+
+def test_of_an_endless_cell_both_ends_are_shown() -> None:
+    block = _block(1, f"名称\t{'长' * 90_000}尾\t5", "table_row")
+    fact = _made(BudgetLine, line_id="d:t1:1.9", printed="5", line_start=1)
+    (line,) = _around([block], 0, [fact], fact).lines
+    assert (
+        "".join(bit.text for bit in line.cells[1]) == f"{'长' * (MOST // 2)}{GAP}{'长' * (MOST // 2 - 1)}尾"
+    )

@@ -33,6 +33,8 @@ def decode(data: bytes, name: str) -> SourceFile:
         size = MAX_BYTES // 2**20
         raise SourceError(phrase("source.too_large", name=name, size=size), phrase("source.too_large.hint"))
     text, encoding, notes = _decode_text(data, name)
+    if not text.strip():  # a mark of its encoding and nothing behind it
+        raise SourceError(phrase("source.empty", name=name), phrase("source.empty.hint"))
     lines = text.replace("\r\n", "\n").split("\n") if "\n" in text else text.split("\r")
     if lines and not lines[-1]:
         lines.pop()
