@@ -75,6 +75,14 @@ def cite(
     )
 
 
+def cite_place(pack: Pack, wanted: str, doc_id: str) -> Citation:
+    """The citation of an id of a document; of the document where it has no such record and no such line."""
+    try:
+        return cite(pack, wanted)
+    except NothingFoundError:
+        return cite(pack, doc_id)
+
+
 _Lines = tuple[int | None, int | None]
 
 

@@ -8,6 +8,7 @@ block of text is the last resort.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cached_property
 
 from hrss_tui.pack.read import Pack
 from hrss_tui.records import BY_NAME, TABLES, Block, Document, Fact, Record, record_id
@@ -26,6 +27,40 @@ def find_record(pack: Pack, wanted: str) -> Record | None:
             if wanted in ids:
                 return record_at(pack, struct, ids.index(wanted))
     return None
+
+
+class Lookup:
+    """The same for many ids of one package: each table is gone through once."""
+
+    def __init__(self, pack: Pack) -> None:
+        self._pack = pack
+        self._named: dict[str, dict[str, Record]] = {}
+
+    def find(self, wanted: str) -> Record | None:
+        """The record of an id; None where the package has none."""
+        named = BY_NAME.get(wanted.partition("/")[0])
+        if named is not None and named.TABLE in self._pack.schema:
+            found = self._by_key(named).get(wanted)
+            if found is not None:
+                return found
+        place = self._ids.get(wanted)
+        return None if place is None else record_at(self._pack, *place)
+
+    def _by_key(self, struct: type[Record]) -> dict[str, Record]:
+        if struct.TABLE not in self._named:
+            rows = self._pack.rows(struct)
+            self._named[struct.TABLE] = {record_id(row): row for row in reversed(rows)}
+        return self._named[struct.TABLE]
+
+    @cached_property
+    def _ids(self) -> dict[str, tuple[type[Record], int]]:
+        """Table and row of each id; of two the first."""
+        found: dict[str, tuple[type[Record], int]] = {}
+        for struct in _order(self._pack):
+            if len(struct.KEY) == 1 and struct.KEY[0].endswith("_id"):
+                for index, value in enumerate(self._pack.column(struct.TABLE, struct.KEY[0])):
+                    found.setdefault(str(value), (struct, index))
+        return found
 
 
 def record_at(pack: Pack, struct: type[Record], index: int) -> Record:

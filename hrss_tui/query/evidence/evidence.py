@@ -9,7 +9,7 @@ from hrss_tui.formulas import without_math
 from hrss_tui.pack.read import Pack
 from hrss_tui.pack.stretches import homes
 from hrss_tui.plain import whole_number
-from hrss_tui.query.cite import Citation, cite
+from hrss_tui.query.cite import Citation, cite, cite_place
 from hrss_tui.query.evidence.facts import Pair, facts_of, title_of
 from hrss_tui.query.evidence.own import Owns
 from hrss_tui.query.evidence.passage import Passage
@@ -81,7 +81,7 @@ def evidence(pack: Pack, wanted: str, owns: Owns | None = None, shown: str = "")
         peers=beside,
         checks=checks,
         corrections=tuple(own.corrections(record.line_start, record.line_end)),
-        citation=cite(own.pack, own_id),
+        citation=cite_place(own.pack, own_id, record.doc_id),
         documents=tuple(owns.documents[one] for one in dict.fromkeys(cited) if one in owns.documents),
         view=shown or format_view(view("documents", f"{record.doc_id}:{record.line_start}")),
     )

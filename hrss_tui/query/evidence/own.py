@@ -11,7 +11,7 @@ from hrss_tui.pack.read import Pack
 from hrss_tui.pack.stretches import homes
 from hrss_tui.query.evidence.passage import Passage, passage
 from hrss_tui.query.leaves import Pages
-from hrss_tui.query.lookup import find_record
+from hrss_tui.query.lookup import Lookup
 from hrss_tui.query.spans import Span, Spans
 from hrss_tui.records import (
     Block,
@@ -68,6 +68,15 @@ class Own:
         return self.pack.rows(Block) if "blocks" in self.pack.schema else []
 
     @cached_property
+    def _starts(self) -> list[int]:
+        return [block.line_start for block in self.blocks]
+
+    @cached_property
+    def records(self) -> Lookup:
+        """Its records by id."""
+        return Lookup(self.pack)
+
+    @cached_property
     def spans(self) -> Spans:
         """Where its figures stand."""
         return Spans(self.blocks, self._facts())
@@ -89,7 +98,7 @@ class Own:
 
     def block_of(self, fact: Fact, told: str = "") -> int | None:
         """The number of the block that holds a fact's figure; where none does, of the first of its lines."""
-        starts = [block.line_start for block in self.blocks]
+        starts = self._starts
         if not starts:
             return None
         low = max(0, bisect_right(starts, fact.line_start) - 1)
@@ -128,6 +137,7 @@ class Owns:
         self.documents = documents or {row.doc_id: row for row in pack.rows(Document)}
         self.places = places or Places(pack)
         self._known: dict[str, Own] = {}
+        self._all = Lookup(pack)
 
     def of(self, doc_id: str) -> Own | None:
         """A document; None where the package has none of that id."""
@@ -143,10 +153,10 @@ class Owns:
         """The record of an id: from its document, where the id names one."""
         for doc_id in homes(wanted, self.documents):
             own = self.of(doc_id)
-            found = find_record(own.pack, wanted) if own is not None else None
+            found = own.records.find(wanted) if own is not None else None
             if found is not None:
                 return found
-        return find_record(self.pack, wanted)
+        return self._all.find(wanted)
 
     def checks_with(self, wanted: str) -> list[Check]:
         """The checks that know a figure: those of its document, and those of others that speak of it."""

@@ -2,6 +2,7 @@
 
 The toolkit takes several microseconds a character and a paste of megabytes keeps it for minutes; in a paste it takes
 an escape for a key, and an answer to a question of the program before this one (`ESC ] 11 ; rgb:…`) for typed text.
+What is begun and never ended is over when nothing more comes for a while: keys are keys again.
 """
 
 from __future__ import annotations
@@ -17,6 +18,10 @@ _OPEN: Final = len(_END) - 1
 """Characters that may be the beginning of a mark whose rest has not come."""
 _ANSWER = re.compile(r"\x1b(?:\]\d{1,4};[^\x07\x1b]*(?:\x07|\x1b\\)|P[0-9>!=][^\x07\x1b]*\x1b\\)")
 """Strings of a terminal (OSC, DCS), which nothing here asks for; no key begins like one."""
+_BEGUN = re.compile(r"\x1b(?:\]\d{1,4};|P[0-9>!=])[^\x07\x1b]{0,4096}\x1b?\Z")
+"""One whose end has not come."""
+PATIENCE: Final = 10
+"""How often in a row nothing may come before what is open counts as ended: about a second."""
 
 
 class Heard:
@@ -25,21 +30,39 @@ class Heard:
     def __init__(self) -> None:
         self._room: int | None = None
         self._last = ""
+        self._answer = ""
+        self._silent = 0
 
     def feed(self, text: str) -> str:
         """The text that is passed on of the next part."""
         passed: list[str] = []
+        self._silent = 0
+        text, self._answer = self._answer + text, ""
         while text:
             text = self._typed(text, passed) if self._room is None else self._pasted(text, passed)
         return "".join(passed)
 
+    def nothing(self) -> str:
+        """Nothing came for a moment: the text that is passed on of what is begun, when that has lasted long enough."""
+        self._silent += 1
+        if self._silent < PATIENCE:
+            return ""
+        text, self._answer = self._answer, ""
+        if self._room is not None:
+            text = self._last.replace("\x1b", "")[: self._room] + _END
+            self._room, self._last = None, ""
+        return text
+
     def _typed(self, text: str, passed: list[str]) -> str:
         """Pass on what is outside a paste; the rest."""
-        before, whole = self._last, self._last + text
-        at = whole.find(_START)
-        end = len(text) if at < 0 else at + len(_START) - len(before)
-        passed.append(_ANSWER.sub("", text[:end]))
-        self._last = whole[-_OPEN:] if at < 0 else ""
+        at = (self._last + text).find(_START)
+        end = len(text) if at < 0 else at + len(_START) - len(self._last)
+        typed = _ANSWER.sub("", text[:end])
+        begun = _BEGUN.search(typed) if at < 0 else None
+        if begun:
+            typed, self._answer = typed[: begun.start()], begun[0]
+        passed.append(typed)
+        self._last = (self._last + typed)[-_OPEN:] if at < 0 else ""
         if at >= 0:
             self._room = MOST
         return text[end:]

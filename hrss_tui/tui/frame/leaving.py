@@ -149,7 +149,7 @@ class PromptDriver(LinuxDriver):
         decode = getincrementaldecoder("utf-8")(errors="replace").decode
         while not self.exit_event.is_set():
             ready = {key.fd for key, _ in selector.select(TICK)}
-            text = ""
+            text = "" if ready else heard.nothing()
             if self.fileno in ready:
                 read = self._read()
                 if not read:

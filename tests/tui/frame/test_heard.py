@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from hrss_tui.tui.frame.heard import MOST, Heard
+from hrss_tui.tui.frame.heard import MOST, PATIENCE, Heard
 
 START, END = "\x1b[200~", "\x1b[201~"
 
@@ -48,6 +48,40 @@ def test_a_late_answer_is_no_key(answer: str) -> None:
     assert Heard().feed(f"1{answer}2") == "12"
 
 
+@pytest.mark.parametrize("size", [7, 9, 20])
+def test_an_answer_that_comes_in_parts_is_no_key(size: int) -> None:
+    assert heard("1\x1b]11;rgb:ffff/ffff/ffff\x1b\\2", size) == "12"
+
+
 def test_a_key_with_alt_is_no_answer() -> None:
-    assert Heard().feed("\x1b]11;q") == "\x1b]11;q"
     assert Heard().feed("\x1bPq") == "\x1bPq"
+    listener = Heard()
+    assert listener.feed("\x1b]11;q") == ""
+    assert silence(listener) == "\x1b]11;q"
+    assert silence(listener) == ""
+
+
+def silence(listener: Heard) -> str:
+    """What is passed on while nothing comes."""
+    return "".join(listener.nothing() for _ in range(PATIENCE))
+
+
+@pytest.mark.parametrize("size", [1, 6, 4096])
+@pytest.mark.parametrize(
+    "pasted", ["", "长", "就业培训和创业", "x" * (MOST + 9)], ids=["nothing", "one", "some", "much"]
+)
+def test_a_paste_that_never_ends_is_over_after_a_while(pasted: str, size: int) -> None:
+    listener = Heard()
+    sent = START + pasted
+    passed = "".join(listener.feed(sent[at : at + size]) for at in range(0, len(sent), size))
+    assert passed + silence(listener) == f"{START}{pasted[:MOST]}{END}"
+    assert listener.feed("2") == "2"
+
+
+def test_a_paste_that_pauses_goes_on() -> None:
+    listener = Heard()
+    passed = listener.feed(f"{START}就业培训")
+    passed += "".join(listener.nothing() for _ in range(PATIENCE - 1))
+    passed += listener.feed("和创业")
+    passed += "".join(listener.nothing() for _ in range(PATIENCE - 1))
+    assert passed + listener.feed(END) == f"{START}就业培训和创业{END}"
