@@ -237,6 +237,46 @@ def test_an_index_that_breaks_while_it_is_used_gives_way_to_reading(
     assert searcher.count(answer).occurrences == reading.count(ready(parse("就业"), reading)).occurrences
 
 
+@pytest.mark.parametrize("change", ["cut", "other bits", "emptied"])
+def test_an_index_that_is_changed_in_place_while_it_is_open_gives_way_to_reading(
+    package: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, change: str
+) -> None:
+    monkeypatch.setattr(index_format, "SCANNED", 1000)
+    path = copied(package, tmp_path)
+    index = Path(index_path(str(path)))
+    searcher, reading = Searcher(open_light(str(path))), Scanner(open_light(str(path)))
+    searcher.search("就业")
+    assert isinstance(searcher.engine, Index)
+    whole = bytearray(index.read_bytes())
+    draw = random.Random(11)
+    for _ in range(400):
+        whole[draw.randrange(len(whole))] ^= 1 << draw.randrange(8)
+    index.write_bytes({"cut": whole[:5000], "other bits": whole, "emptied": b""}[change])
+    os.utime(index, ns=(1, 1))
+    answer = searcher.search("社会保障")
+    assert searcher.broke
+    assert searcher.count(answer).blocks == reading.count(ready(parse("社会保障"), reading)).blocks
+
+
+@pytest.mark.parametrize("gone", [True, False], ids=["removed", "replaced"])
+def test_an_index_that_goes_while_it_is_open_is_used_on(
+    package: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, gone: bool
+) -> None:
+    monkeypatch.setattr(index_format, "SCANNED", 1000)
+    path = copied(package, tmp_path)
+    index = Path(index_path(str(path)))
+    searcher = Searcher(open_light(str(path)))
+    assert isinstance(searcher.engine, Index)
+    if gone:
+        index.unlink()
+    else:
+        other = tmp_path / "other"
+        other.write_bytes(b"another")
+        other.replace(index)
+    assert searcher.search("社会保障").hits
+    assert not searcher.broke
+
+
 def test_a_large_package_is_searched_by_its_index(
     package: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

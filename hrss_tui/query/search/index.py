@@ -6,6 +6,7 @@ read everything that may answer, and are only made when asked for.
 
 from __future__ import annotations
 
+import os
 import sqlite3
 from contextlib import ExitStack, closing
 
@@ -33,6 +34,7 @@ def open_index(pack_path: str) -> Index:
     if not isinstance(pack, LightPack):
         raise UnfitError(pack_path)
     try:
+        opened = _stamp(index_path(pack_path))
         if not is_whole(index_path(pack_path)):
             raise UnfitError(pack_path)
         with ExitStack() as unless_fit:
@@ -41,10 +43,17 @@ def open_index(pack_path: str) -> Index:
             if not _plain(database) or dict(database.execute("SELECT name, value FROM about")) != about(pack):
                 raise UnfitError(pack_path)
             index = Index(pack, database)
+            index.opened = opened
             unless_fit.pop_all()
             return index
     except (sqlite3.Error, OSError, KeyError, TypeError, ValueError) as error:
         raise UnfitError(pack_path) from error
+
+
+def _stamp(path: str) -> tuple[int, ...]:
+    """Which file it is, its size and when it was changed. Raises OSError."""
+    status = os.stat(path)  # noqa: PTH116
+    return status.st_dev, status.st_ino, status.st_size, status.st_mtime_ns
 
 
 def _plain(database: sqlite3.Connection) -> bool:
@@ -66,8 +75,24 @@ def _quoted(path: str) -> str:
 class Index(Indexed):
     """The engine."""
 
+    opened: tuple[int, ...] = ()
+    """The stamp of the file when it was opened."""
+
+    def _unchanged(self) -> None:
+        """Raise ValueError where the file was changed in place: SQLite would go on with the pages of two files.
+
+        One that was removed or replaced is still there for whom has it open.
+        """
+        try:
+            now = _stamp(index_path(self.pack.path))
+        except OSError:
+            return
+        if now[:2] == self.opened[:2] and now != self.opened:
+            raise ValueError(self.pack.path)
+
     def find(self, query: Query, limit: int) -> Found:
-        """The best blocks for a query, all of them where `limit` is 0."""
+        """The best blocks for a query, all of them where `limit` is 0. Raises ValueError where the file was changed."""
+        self._unchanged()
         for expression in query.expressions():
             expression.start_clock()
         candidates = Candidates(self, query)
@@ -79,10 +104,12 @@ class Index(Indexed):
         else:
             best = candidates.all()
         cut = any(expression.cut for expression in query.expressions())
+        self._unchanged()
         return Found(best[: limit or None], bool(limit) and len(best) > limit, None, cut)
 
     def count(self, query: Query, going: Callable[[], bool] = always) -> Totals:
         """The exact counts; this reads every block that may answer. Raises StoppedError when `going` says no."""
+        self._unchanged()
         for expression in query.expressions():
             expression.start_clock()
         totals = Totals()
@@ -95,4 +122,5 @@ class Index(Indexed):
                 totals.add(self.doc(number), self.kind(number), found, query.filters)
         totals.cut = any(expression.cut for expression in query.expressions())
         totals.in_order(self.ids)
+        self._unchanged()
         return totals

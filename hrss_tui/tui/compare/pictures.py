@@ -11,6 +11,8 @@ from hrss_tui.tui.paint.glyphs import bar
 from hrss_tui.tui.paint.lines import BLANK, Line, Seg, line
 from hrss_tui.tui.paint.text import cells, pad
 
+TILES = 64
+"""Rows and columns of a map; a place that claims to lie farther out has no tile."""
 PROPORTIONAL = ("share", "index")
 """Modes whose numbers are as long as the values: bars can be labelled with them."""
 
@@ -55,7 +57,11 @@ def tile_map(desk: Desk, of: Board, metric: Metric, mode: str, width: int) -> li
     """
     found = {row.prefecture_code: row for row in of.of(metric.key)}
     values = sorted(row.value for row in found.values() if row.value is not None)
-    grid = {(place.map_row, place.map_col): place for place in of.places if place.map_row >= 0}
+    grid = {
+        (place.map_row, place.map_col): place
+        for place in of.places
+        if 0 <= place.map_row < TILES and 0 <= place.map_col < TILES
+    }
     if not grid:
         ordered = sorted(found.values(), key=lambda row: (row.value is None, -(row.value or 0)))
         return bars(desk, of, metric, mode, max(20, width), [row.prefecture_code for row in ordered])

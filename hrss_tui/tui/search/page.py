@@ -185,9 +185,18 @@ class SearchPage(Page):
         if found.error is not None:
             return
         self.found = found
+        self._say_broken()
         self._fill()
         self._show_choices()
         self.post_message(self.Went())
+
+    def _say_broken(self) -> None:
+        """Once, that the index was changed under us and everything is read since."""
+        if self.desk.data.searcher.broke and not self._told:
+            self._told = True
+            self.post_message(self.Note(self.desk.say("find.broke")))
+
+    _told = False
 
     def _say_language(self, found: Found | None = None) -> None:
         """Under the box: how to ask, or what is wrong with the query."""
