@@ -28,6 +28,7 @@ LINKED = [
     "README.md",
     "CHANGELOG.md",
     "datapack/FORMAT.md",
+    "datapack/FORMAT.zh.md",
     "datapack/CHANGELOG.md",
     "tests/PROMISES.md",
     ".github/CONTRIBUTING.md",

@@ -12,7 +12,9 @@ from jsonschema import Draft202012Validator
 
 from hrss_tui.pack.schema import json_schema
 from hrss_tui.records import TABLES, columns
-from scripts.datapack_docs import documents
+from hrss_tui.reference.columns import table_title
+from hrss_tui.words import LANGUAGES, Lang
+from scripts.datapack_docs import FORMAT, documents
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 DATAPACK = ROOT / "datapack"
@@ -41,10 +43,27 @@ def test_the_schema_refuses_a_wrong_type(pack_data: bytes) -> None:
     assert list(fault.absolute_path) == ["tables", "budget_lines", "amount", 0]
 
 
-def test_the_description_names_every_column() -> None:
-    text = (DATAPACK / "FORMAT.md").read_text(encoding="utf-8")
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_the_description_names_every_column_and_table_in_either_language(lang: Lang) -> None:
+    text = (DATAPACK / FORMAT[lang]).read_text(encoding="utf-8")
     for struct in TABLES:
+        title = table_title(struct.TABLE)
+        assert title is not None
         section = text.split(f"\n### {struct.TABLE}\n")[1].split("\n### ")[0]
         assert re.findall(r"^\| `(\w+)` \|", section, re.MULTILINE) == [
             column.name for column in columns(struct)
         ]
+        assert (title.zh if lang == "zh" else title.en) in section
+        columns_named = re.findall(r"^\| `\w+` \| ([^|]+) \| [^|]+ \|[^|]*\| (.+) \|$", section, re.MULTILINE)
+        assert len(columns_named) == len(columns(struct))
+        assert all(bool(re.search("[\u4e00-\u9fff]", name)) == (lang == "zh") for name, _ in columns_named)
+
+
+def test_both_descriptions_have_the_same_readers_and_chapters() -> None:
+    en, zh = ((DATAPACK / FORMAT[lang]).read_text(encoding="utf-8") for lang in ("en", "zh"))
+    assert re.findall(r"```\w+\n.*?```", zh, re.DOTALL) == re.findall(r"```\w+\n.*?```", en, re.DOTALL)
+    assert zh.count("\n## ") == en.count("\n## ")
+    heads = [
+        re.findall(r"^\| (`\w+`) \|", text.partition("<!-- tables")[0], re.MULTILINE) for text in (en, zh)
+    ]
+    assert heads[0] == heads[1] != []
