@@ -18,6 +18,7 @@ import hrss_tui.api.package
 from hrss_tui.api import Answer
 from hrss_tui.errors import UsageError
 from hrss_tui.records import TABLES, columns
+from hrss_tui.words import LANGUAGES
 from tests.cli.commands import Program
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -81,18 +82,44 @@ def test_answers_are_those_of_the_command_line(
         ("show", "plan-2021:17"): opened.show("plan-2021:17"),
         ("checks", "--status", "rounding"): opened.checks(status="rounding"),
         ("search", "新增就业"): opened.search("新增就业"),
+        ("documents",): opened.documents(),
+        ("documents", "--phase", "budget"): opened.documents(phase="budget"),
+        ("prefecture", "kashi"): opened.prefecture("kashi"),
+        ("targets", "--below-last-year"): opened.targets(below_last_year=True),
+        ("changes",): opened.changes(),
+        ("changes", "208"): opened.changes("208"),
+        ("policies",): opened.policies(),
+        ("glossary", "机关"): opened.glossary("机关"),
     }
     for command, answer in asked.items():
         printed = hrss(*command, *pack).json
         assert [list(row.values())[:3] for row in printed] == [
-            list(row.values())[:3] for row in answer.rows()
+            [list(value) if isinstance(value, tuple) else value for value in list(row.values())[:3]]
+            for row in answer.rows()
         ]
-        assert len(answer) == len(printed) > 0
+        assert len(answer) == len(printed) == answer.frame().height > 0
         assert answer.frame().height == len(answer)
     assert (
         opened.cite("plan-2021:17").text
         == hrss("cite", "plan-2021:17", "--pack", str(opened.path)).out.strip()
     )
+
+
+def test_evidence_is_that_of_the_command_line_in_either_language_and_form(
+    opened: hrss_tui.api.DataPack, capsys: pytest.CaptureFixture[str]
+) -> None:
+    hrss = Program(capsys)
+    for lang in LANGUAGES:
+        for form in ("md", "html"):
+            made = opened.evidence("plan-2021:17", form, lang)
+            printed = hrss(
+                "evidence", "plan-2021:17", "--format", form, "--lang", lang, "--pack", str(opened.path)
+            ).out
+            assert made.splitlines() == printed.splitlines()
+    with pytest.raises(UsageError, match=r"pdf.*md"):
+        opened.evidence("plan-2021:17", "pdf")
+    with pytest.raises(UsageError, match=r"fr.*zh"):
+        opened.evidence("plan-2021:17", lang="fr")  # type: ignore[arg-type]
 
 
 def test_every_figure_is_a_row_with_money_in_yuan(opened: hrss_tui.api.DataPack) -> None:
@@ -189,6 +216,13 @@ def test_names_may_come_as_a_list(opened: hrss_tui.api.DataPack) -> None:
         lambda pack: pack.cite(None),
         lambda pack: pack.frame(["documents"]),
         lambda pack: pack.years([]),
+        lambda pack: pack.documents(None),
+        lambda pack: pack.prefecture(6531),
+        lambda pack: pack.targets(["就业"]),
+        lambda pack: pack.changes(208),
+        lambda pack: pack.policies(None),
+        lambda pack: pack.glossary(["机关"]),
+        lambda pack: pack.evidence(["plan-2021:1"]),
     ],
 )
 def test_what_is_no_text_is_refused_in_a_sentence(

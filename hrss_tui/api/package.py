@@ -16,14 +16,14 @@ from html import escape
 from typing import TYPE_CHECKING
 
 from hrss_tui.api.answer import Answer
-from hrss_tui.api.given import several, text
+from hrss_tui.api.given import one_of, several, text
 from hrss_tui.errors import NothingFoundError, UsageError
 from hrss_tui.pack import read
 from hrss_tui.pack.around import AroundPack
 from hrss_tui.query import checks, compare, indicators, show
 from hrss_tui.query.cite import cite
 from hrss_tui.query.search.searcher import Searcher
-from hrss_tui.words import listed, phrase
+from hrss_tui.words import LANGUAGES, Lang, listed, phrase
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -33,11 +33,16 @@ if TYPE_CHECKING:
     from hrss_tui.query.budget import BudgetRow
     from hrss_tui.query.cite import Citation
     from hrss_tui.query.compare import CompareRow
+    from hrss_tui.query.documents import DocumentRow
     from hrss_tui.query.filings.departments import DepartmentRow
     from hrss_tui.query.filings.years import Row
     from hrss_tui.query.indicators import Statement
+    from hrss_tui.query.policies import Policy, Term
+    from hrss_tui.query.prefecture import PrefectureRow
+    from hrss_tui.query.real_change import ChangeRow
     from hrss_tui.query.search.hits import Hit
     from hrss_tui.query.show import Passage
+    from hrss_tui.query.targets import TargetRow
     from hrss_tui.records import Check
     from hrss_tui.records.figures import Figure
 
@@ -187,6 +192,119 @@ class DataPack(AroundPack):
         {'fails'}
         """
         return Answer(checks.checks(self, checks.Asked(status, doc_id, kind)))
+
+    def documents(  # noqa: PLR0913
+        self,
+        pattern: str = "",
+        *,
+        place: str | None = None,
+        department: str | None = None,
+        year: int | None = None,
+        phase: str | None = None,
+        kind: str | None = None,
+    ) -> Answer[DocumentRow]:
+        """The documents of the package and how much was read of each.
+
+        >>> from hrss_tui import open_pack
+        >>> [row.doc_id for row in open_pack().documents(phase="budget")]
+        ['budget-2026']
+        """
+        from hrss_tui.query.documents import Asked, documents
+
+        return Answer(documents(self, Asked(text(pattern), place, year, phase, kind, department)))
+
+    def prefecture(self, name: str) -> Answer[PrefectureRow]:
+        """One prefecture: its values with their ranks, every amount assigned to it and their sum, what goes to none.
+
+        >>> from hrss_tui import open_pack
+        >>> "sum" in {row.kind for row in open_pack().prefecture("kashi")}
+        True
+
+        Raises UsageError for a name that is none, or of several.
+        """
+        from hrss_tui.query.prefecture import as_rows, one_prefecture
+
+        return Answer(as_rows(one_prefecture(self, text(name))))
+
+    def targets(
+        self,
+        pattern: str = "",
+        *,
+        below_last_year: bool = False,
+        no_last_year: bool = False,
+        not_a_number: bool = False,
+    ) -> Answer[TargetRow]:
+        """Performance targets beside last year's results, of all kinds or only those of the kinds that are true.
+
+        >>> from hrss_tui import open_pack
+        >>> {row.direction for row in open_pack().targets(below_last_year=True)}
+        {'less'}
+
+        Raises NothingFoundError where there is none.
+        """
+        from hrss_tui.query.targets import Wanted, targets
+
+        return Answer(targets(self, Wanted(text(pattern), below_last_year, no_last_year, not_a_number)))
+
+    def changes(
+        self,
+        pattern: str = "",
+        *,
+        doc_id: str | None = None,
+        department: str | None = None,
+        year: int | None = None,
+    ) -> Answer[ChangeRow]:
+        """What really changed on last year: the items of a budget, the largest own change first.
+
+        >>> from hrss_tui import open_pack
+        >>> all(row.change == row.own + row.moved for row in open_pack().changes() if row.own is not None)
+        True
+
+        Without a pattern the steps from last year's sum to this year's come first; their `kind` is `step`.
+        """
+        from hrss_tui.query.changed import Asked, changed
+
+        found = changed(self, Asked(text(pattern), doc_id, department, year))
+        return Answer(found.rows if pattern else (*found.steps(), *found.rows))
+
+    def policies(self, pattern: str = "") -> Answer[Policy]:
+        """The documents that projects rest on, those most rest on first.
+
+        >>> from hrss_tui import open_pack
+        >>> all(row.projects for row in open_pack().policies())
+        True
+        """
+        from hrss_tui.query.policies import policies
+
+        return Answer(policies(self, text(pattern)))
+
+    def glossary(self, pattern: str = "") -> Answer[Term]:
+        """The terms that documents define, and the figures and paragraphs that use them.
+
+        >>> from hrss_tui import open_pack
+        >>> [row.term for row in open_pack().glossary("机关运行")]
+        ['机关运行经费']
+        """
+        from hrss_tui.query.policies import glossary
+
+        return Answer(glossary(self, text(pattern)))
+
+    def evidence(self, wanted: str, form: str = "md", lang: Lang = "zh") -> str:
+        """One page of evidence for a record, a check or `document:line`: a note (`md`) or a whole page (`html`).
+
+        >>> from hrss_tui import open_pack
+        >>> open_pack().evidence("plan-2021:17").startswith("#")
+        True
+
+        Raises UsageError for another form or language, and NothingFoundError where the package holds no such thing.
+        """
+        from hrss_tui.export.shown.of_id import FORMATS, proof, written
+        from hrss_tui.export.shown.telling import Teller
+        from hrss_tui.query.check_words import english_names
+        from hrss_tui.query.evidence.own import Owns
+
+        teller = Teller(self, one_of(lang, LANGUAGES), english_names(self) if lang == "en" else {})
+        return written(proof(Owns(self), text(wanted)), teller, one_of(form, FORMATS)).decode()
 
     def figures(self) -> Answer[Figure]:
         """Every figure of the package as one list, with `additive` where it may be summed; see `records.figures`."""

@@ -13,24 +13,8 @@ from hrss_tui.cli.naming import code_named
 from hrss_tui.cli.output import Field, print_records, write_page
 from hrss_tui.cli.parser import Parser, positive
 from hrss_tui.cli.registry import WITH_PAGE
-from hrss_tui.errors import NothingFoundError, UsageError
-from hrss_tui.pack.part import DocumentPack, Places
-from hrss_tui.pack.read import Pack
-from hrss_tui.query.filings.filings import one_filing
-from hrss_tui.query.policies import holds
-from hrss_tui.query.real_change import (
-    ChangeRow,
-    RealChange,
-    Step,
-    item_row,
-    ranked,
-    real_changes,
-    rounding,
-    step_row,
-    steps,
-)
-from hrss_tui.records import BudgetChange
-from hrss_tui.words import listed, phrase
+from hrss_tui.query.changed import Asked, changed
+from hrss_tui.query.real_change import ChangeRow, RealChange, Step, rounding, steps
 
 if TYPE_CHECKING:
     from hrss_tui.export.shown.sheet import Picture
@@ -52,43 +36,20 @@ def arguments(parser: Parser) -> None:
 
 def run(options: Namespace, context: Context) -> int:
     """Print the steps from last year's sum to this year's, then the items, the largest own change first."""
-    found = real_changes(_own(context, options))
-    rows = [item_row(item) for item in ranked(found)]
     pattern = options.pattern or ""
-    rows = [
-        row for row in rows if holds(pattern, row.name) or any(code.startswith(pattern) for code in row.codes)
-    ]
-    if not rows:
-        raise NothingFoundError(phrase("error.no_changes"), phrase("error.no_changes.hint"))
-    made = [] if pattern else [step_row(one, step) for one in found for step in steps(one)]
+    found = changed(context.pack, Asked(pattern, options.doc, options.department, options.year))
+    rows, sections = found.rows, () if pattern else found.sections
     if context.format in ("json", "csv"):
-        print_records(context, [*made, *rows], ())
+        print_records(context, [*(() if pattern else found.steps()), *rows], ())
         return 0
     money = Money(options.unit, [amount for row in rows for amount in (row.amount, row.change, row.own)])
     if context.format == "html":
-        pictures = [] if pattern else [_picture(context, one, money, options.unit) for one in found]
+        pictures = [_picture(context, one, money, options.unit) for one in sections]
         write_page(context, _fields(context, rows, money, options.unit), rows, (), pictures=pictures)
         return 0
-    above = (
-        [] if pattern else [line for one in found for line in _waterfall(context, one, money, options.unit)]
-    )
+    above = [line for one in sections for line in _waterfall(context, one, money, options.unit)]
     print_records(context, rows, _fields(context, rows, money, options.unit), above)
     return 0
-
-
-def _own(context: Context, options: Namespace) -> Pack:
-    """The budget that is meant: the only one with changes, else the one that is named."""
-    places = Places(context.pack)
-    known = places.counts(BudgetChange.TABLE)
-    if options.doc and options.doc not in known:
-        hint = phrase("error.no_budget_doc.hint", docs=listed(list(known)))
-        raise UsageError(phrase("error.no_budget_doc", doc=options.doc), hint)
-    doc_id = options.doc
-    if doc_id is None and len(known) == 1 and options.year is None and options.department is None:
-        doc_id = next(iter(known))
-    if doc_id is None:
-        doc_id = one_filing(context.pack, options.department, options.year, "budget").doc_id
-    return DocumentPack(context.pack, places, doc_id)
 
 
 def _fields(context: Context, rows: Sequence[ChangeRow], money: Money, unit: str) -> list[Field]:

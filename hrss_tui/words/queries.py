@@ -82,6 +82,8 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     "error.no_table": ("没有表 {table}", "no table {table}"),
     "error.no_table.hint": ("可用的表：{tables}", "tables: {tables}"),
     "error.empty_table": ("表{number} {title}为空", "table {number} {title} is empty"),
+    "error.not_one_of": ("没有 {value}", "no {value}"),
+    "error.not_one_of.hint": ("可以是 {known}", "known are {known}"),
     "error.no_text": ("不是一段文字：{value}", "no text: {value}"),
     "error.no_text.hint": (
         "名称和查询用字符串；多个名称可用字符串列表",

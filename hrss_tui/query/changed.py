@@ -1,0 +1,70 @@
+"""What really changed in the budget that is meant: its sections, and its items as rows that a pattern narrows."""
+
+from __future__ import annotations
+
+import msgspec
+
+from hrss_tui.errors import NothingFoundError, UsageError
+from hrss_tui.pack.part import DocumentPack, Places
+from hrss_tui.pack.read import Pack
+from hrss_tui.query.filings.filings import one_filing
+from hrss_tui.query.policies import holds
+from hrss_tui.query.real_change import (
+    ChangeRow,
+    RealChange,
+    item_row,
+    ranked,
+    real_changes,
+    step_row,
+    steps,
+)
+from hrss_tui.records import BudgetChange
+from hrss_tui.words import listed, phrase
+
+
+class Asked(msgspec.Struct, frozen=True):
+    """Items whose name holds `pattern`, or one of whose codes begins with it, of one budget."""
+
+    pattern: str = ""
+    doc_id: str | None = None
+    department: str | None = None
+    year: int | None = None
+
+
+class Changed(msgspec.Struct, frozen=True):
+    """The sections with their items; `rows` are the items asked for, the largest own change first."""
+
+    sections: tuple[RealChange, ...]
+    rows: tuple[ChangeRow, ...]
+
+    def steps(self) -> tuple[ChangeRow, ...]:
+        """From last year's sum to this year's, section by section."""
+        return tuple(step_row(one, step) for one in self.sections for step in steps(one))
+
+
+def changed(pack: Pack, asked: Asked) -> Changed:
+    """What changed. Raises UsageError where no one budget is meant, and NothingFoundError where none states a change."""
+    found = real_changes(_own(pack, asked))
+    rows = tuple(
+        row
+        for row in map(item_row, ranked(found))
+        if holds(asked.pattern, row.name) or any(code.startswith(asked.pattern) for code in row.codes)
+    )
+    if not rows:
+        raise NothingFoundError(phrase("error.no_changes"), phrase("error.no_changes.hint"))
+    return Changed(tuple(found), rows)
+
+
+def _own(pack: Pack, asked: Asked) -> Pack:
+    """The budget that is meant: the only one with changes, else the one that is named."""
+    places = Places(pack)
+    known = places.counts(BudgetChange.TABLE)
+    if asked.doc_id and asked.doc_id not in known:
+        hint = phrase("error.no_budget_doc.hint", docs=listed(list(known)))
+        raise UsageError(phrase("error.no_budget_doc", doc=asked.doc_id), hint)
+    doc_id = asked.doc_id
+    if doc_id is None and len(known) == 1 and asked.year is None and asked.department is None:
+        doc_id = next(iter(known))
+    if doc_id is None:
+        doc_id = one_filing(pack, asked.department, asked.year, "budget").doc_id
+    return DocumentPack(pack, places, doc_id)
