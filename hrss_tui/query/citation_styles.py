@@ -171,6 +171,7 @@ def _csl_item(work: Work) -> dict[str, object]:
         "type": _FORMS.get(work.kind, _OTHER).csl,
         "title": title,
         "author": [{"literal": author} for author in work.authors],
+        "medium": _mark(work, "2015").partition("/")[2],
         "container-title": work.container,
         "number": work.number,
         "version": work.version,

