@@ -178,6 +178,7 @@ def test_csl_items_hold_what_is_known(pack: Pack) -> None:
         "type": "article-newspaper",
         "title": "［自治区人力资源和社会保障厅党组书记陈志江专访］",
         "author": [{"literal": "赵春华"}],
+        "medium": "OL",
         "container-title": "石榴云/新疆日报",
         "issued": {"date-parts": [[2026, 1, 31]]},
         "language": "zh-CN",
