@@ -58,7 +58,7 @@ def test_the_oldest_versions_that_are_allowed_are_locked_too() -> None:
         assert Version(pinned[canonicalize_name(requirement.name)].version) == Version(bound), requirement
 
 
-@pytest.mark.parametrize("lock", [*LOCKED, "build", "audit", "lowest"])
+@pytest.mark.parametrize("lock", [*LOCKED, "build", "audit", "publish", "lowest"])
 def test_every_line_of_a_lock_is_pinned_with_hashes(lock: str) -> None:
     for pin in pins(lock).values():
         assert all(re.fullmatch(r"sha256:[0-9a-f]{64}", each) for each in pin.hashes), pin.name

@@ -1,0 +1,143 @@
+"""What the how-to prints for other programs runs as printed, there where the program is installed, and answers."""
+
+from __future__ import annotations
+
+import json
+import re
+import shlex
+import shutil
+import sqlite3
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from hrss_tui.__main__ import main
+from hrss_tui.words import LANGUAGES, Lang
+from tests.conftest import ROOT
+
+TOTAL, LARGEST = "598315500", "2080199"
+"""What class 201 to 230 add up to in 元 in the table of expenditure, and the item with most: as typed from the source."""
+
+
+def text(lang: Lang) -> str:
+    return (ROOT / "hrss_tui" / "docs" / lang / "howto.md").read_text("utf-8")
+
+
+def block(lang: Lang, name: str) -> str:
+    (found,) = re.findall(rf"<!-- {name} -->\n```\w+\n(.*?)```\n", text(lang), re.DOTALL)
+    return str(found)
+
+
+@pytest.fixture(scope="module", params=LANGUAGES)
+def lang(request: pytest.FixtureRequest) -> Lang:
+    found: Lang = request.param
+    return found
+
+
+@pytest.fixture(scope="module")
+def folder(lang: Lang, pack_data: bytes, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Where every export that is printed was made, of the shipped package; also the one that is only spoken of."""
+    folder = tmp_path_factory.mktemp(f"howto-{lang}")
+    (folder / "p.msgpack").write_bytes(pack_data)
+    printed = re.findall(r"^\$ hrss-tui (export .+)$", text(lang), re.MULTILINE)
+    assert len(printed) > 5
+    with pytest.MonkeyPatch.context() as patch:
+        patch.chdir(folder)
+        for line in (*printed, "export figures -o figures.jsonl"):
+            assert main([*shlex.split(line), "--pack", "p.msgpack"]) == 0, line
+    return folder
+
+
+def run(command: list[str], folder: Path) -> str:
+    done = subprocess.run(command, cwd=folder, capture_output=True, text=True, check=False, timeout=120)
+    assert done.returncode == 0, done.stderr
+    return done.stdout
+
+
+def answered(said: str) -> None:
+    """The three questions: the sum, the largest item first, an outcome and an aim."""
+    assert TOTAL in said
+    assert re.findall(r"\b\d{7}\b", said.partition(TOTAL)[2])[0] == LARGEST
+    assert all(word in said for word in ("actual", "target", "477400"))
+
+
+def test_pandas_answers_the_three_questions(lang: Lang, folder: Path) -> None:
+    pytest.importorskip("pandas", reason="pandas is installed with .ci/locks/dev.txt")
+    pytest.importorskip("pyarrow")
+    wide = "import pandas; pandas.set_option('display.width', 400, 'display.max_columns', None, 'display.max_rows', None)\n"
+    answered(run([sys.executable, "-c", wide + block(lang, "run pandas")], folder))
+
+
+def test_what_guesses_is_told_that_codes_are_text(lang: Lang, folder: Path) -> None:
+    pytest.importorskip("pandas")
+    pytest.importorskip("duckdb")
+    *imports, pandas, csv, lines, duckdb = block(lang, "run guesses").strip().splitlines()
+    held = [f"set(({line})[name])" for line in (pandas, csv, lines)]
+    held.append(f"{{row[0] for row in ({duckdb}).project(name).fetchall()}}")
+    told = [f"print({{type(each).__name__ for each in {codes} if each == each}})" for codes in held]
+    for name in ("code", "place_code"):
+        said = run([sys.executable, "-c", "\n".join((*imports, f"name = {name!r}", *told))], folder)
+        assert all(set(re.findall(r"\w+", kinds)) <= {"str", "NoneType"} for kinds in said.splitlines()), said
+        assert len(said.splitlines()) == len(held)
+
+
+@pytest.mark.parametrize(("name", "libraries"), [("r", ("DBI", "RSQLite")), ("readr", ("readr",))])
+def test_r_answers_the_three_questions_and_is_told_what_is_text(
+    name: str, libraries: tuple[str, ...], lang: Lang, folder: Path
+) -> None:
+    if not shutil.which("Rscript"):
+        pytest.skip("R is not installed")
+    here = f"cat(all(sapply(c({', '.join(map(repr, libraries))}), requireNamespace, quietly = TRUE)))"
+    if "TRUE" not in run(["Rscript", "-e", here], folder):
+        pytest.skip(f"R has no {', '.join(libraries)} here")
+    code = block(lang, f"run {name}")
+    wide = "options(width = 400)\n"
+    if name == "r":
+        answered(run(["Rscript", "-e", wide + code], folder))
+    else:
+        shown = f"read <- {code}cat(class(read$code), class(read$place_code), sum(read$amount[read$additive & read$table_kind == 'expenditure'], na.rm = TRUE))"
+        assert run(["Rscript", "-e", wide + shown], folder).split()[-3:] == ["character", "character", TOTAL]
+
+
+def test_the_headings_of_the_workbook_are_those_that_are_named(lang: Lang, folder: Path) -> None:
+    openpyxl = pytest.importorskip("openpyxl")
+    (section,) = re.findall(r"\n## Excel\n+```.*?```\n(.*?)\n## ", text(lang), re.DOTALL)
+    named = [name for name in re.findall(r"`([^`]+)`", section) if not re.fullmatch(r"[-._a-z]+", name)]
+    book = openpyxl.load_workbook(folder / "figures.xlsx")
+    rows = list(book["figures"].iter_rows(values_only=True))
+    assert len(named) == 5
+    additive, kind, *_, amount = (rows[0].index(name) for name in named)
+    assert sum(
+        row[amount] for row in rows[1:] if row[additive] is True and row[kind] == "expenditure"
+    ) == int(TOTAL)
+
+
+def test_the_query_of_the_map_joins_a_code_that_is_a_number(lang: Lang, folder: Path) -> None:
+    base = sqlite3.connect(folder / "map.sqlite")
+    try:
+        base.execute("CREATE TEMP TABLE boundaries (adcode INTEGER, shape TEXT)")
+        base.executemany(
+            "INSERT INTO boundaries VALUES (?, ?)", [(653100, "a"), (653200, "b"), (110000, "c")]
+        )
+        found = base.execute(block(lang, "query map")).fetchall()
+    finally:
+        base.close()
+    assert {row[:2] for row in found} == {(653100, "a"), (653200, "b")}
+    assert all(row[3] == "万人" and row[2] > 0 for row in found)
+
+
+def test_datasette_serves_the_database_with_what_stands_beside_it(lang: Lang, folder: Path) -> None:
+    pytest.importorskip("datasette")
+    (command,) = re.findall(r"^(datasette .+)$", text(lang), re.MULTILINE)
+    asked = [
+        sys.executable,
+        "-m",
+        *shlex.split(command),
+        "--get",
+        "/hrss/words.json?words=%E5%8D%97%E7%96%86&_shape=objects",
+    ]
+    rows = json.loads(run(asked, folder))["rows"]
+    assert rows
+    assert all("南疆" in row["text"] for row in rows)
