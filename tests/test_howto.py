@@ -121,7 +121,7 @@ def test_the_query_of_the_map_joins_a_code_that_is_a_number(lang: Lang, folder: 
         base.executemany(
             "INSERT INTO boundaries VALUES (?, ?)", [(653100, "a"), (653200, "b"), (110000, "c")]
         )
-        found = base.execute(block(lang, "query map")).fetchall()
+        found = base.execute(block(lang, "run map")).fetchall()
     finally:
         base.close()
     assert {row[:2] for row in found} == {(653100, "a"), (653200, "b")}
