@@ -62,7 +62,9 @@ def test_the_description_names_every_column_and_table_in_either_language(lang: L
 def test_both_descriptions_have_the_same_readers_and_chapters() -> None:
     en, zh = ((DATAPACK / FORMAT[lang]).read_text(encoding="utf-8") for lang in ("en", "zh"))
     assert re.findall(r"```\w+\n.*?```", zh, re.DOTALL) == re.findall(r"```\w+\n.*?```", en, re.DOTALL)
-    assert zh.count("\n## ") == en.count("\n## ")
+    assert [zh.count(sign) for sign in ("\n## ", "\n- **")] == [
+        en.count(sign) for sign in ("\n## ", "\n- **")
+    ]
     heads = [
         re.findall(r"^\| (`\w+`) \|", text.partition("<!-- tables")[0], re.MULTILINE) for text in (en, zh)
     ]
