@@ -2,12 +2,12 @@
 
     python scripts/bundle_offline.py [PLATFORM …] [--python 3.11 …] [--smallest] [--old-cpu] [--glibc 2.17] [-o DIR]
     python scripts/bundle_offline.py --with-python [--smallest] [-o DIR]
+    python scripts/bundle_offline.py --windows-python python-3.X.Y-embed-amd64.zip --sha256 HEX [--smallest] [-o DIR]
 
 An archive holds the wheels of the program and of all it needs, the data package with its description, the licences,
 SHA256SUMS and an install script that uses no index. Without PLATFORM it is made for this machine. --with-python puts the
-interpreter that this runs with beside them instead, for Linux machines like this one that have none; see
-`bundle_python`. Versions
-and hashes are those of .ci/locks/bundle.txt; a distribution whose licence is unknown or unfit stops it.
+interpreter that this runs with beside them instead, for Linux machines like this one that have none (`bundle_python`);
+--windows-python does so for Windows with the zip of python.org that is given with its hash (`bundle_windows`). Versions and hashes are those of .ci/locks/bundle.txt; a distribution whose licence is unknown or unfit stops it.
 --smallest leaves out polars and XlsxWriter: everything but the Parquet and XLSX exports works without them.
 --old-cpu takes the polars runtime for processors without AVX2. The same wheels always give the same archive.
 """
@@ -34,12 +34,12 @@ ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
 from hrss_tui.pack.compressed import compressed  # noqa: E402
-from scripts import bundle_python  # noqa: E402
+from scripts import bundle_python, bundle_windows  # noqa: E402
 from scripts.licences import LicenceError, licence_of  # noqa: E402
 from scripts.locks import LOCKS, pins  # noqa: E402
 
 PROGRAM = "hrss-tui"
-PYTHONS = ("3.11", "3.12", "3.13")
+PYTHONS = ("3.11", "3.12", "3.13", "3.14")
 SHIPPED = (
     "hrss-xinjiang.msgpack", "datapackage.json", "schema.json", "FORMAT.md", "FORMAT.zh.md", "CHANGELOG.md", "LICENCE.md",
 )  # fmt: skip
@@ -88,6 +88,7 @@ class Options(NamedTuple):
     old_cpu: bool
     folder: Path
     with_python: bool = False
+    embeddable: bundle_windows.Embeddable | None = None
 
 
 def targets(glibc: str) -> dict[str, Target]:
@@ -124,17 +125,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Make the archives asked for and print their sizes and checksums."""
     asked = _arguments(arguments)
     known = targets(asked.glibc)
-    names = asked.platforms or [this_platform()]
-    unknown = [name for name in names if name not in known]
-    if unknown:
-        print(f"{unknown[0]}: no such platform; there are {', '.join(known)}", file=sys.stderr)
+    try:
+        options = _options(asked, known)
+    except (ValueError, OSError) as error:
+        print(error, file=sys.stderr)
         return 2
-    if asked.with_python and (asked.platforms or asked.python or not sys.platform.startswith("linux")):
-        print("--with-python is for the Linux machine and the Python it runs with", file=sys.stderr)
-        return 2
-    here = f"{sys.version_info[0]}.{sys.version_info[1]}"
-    pythons = (here,) if asked.with_python else tuple(asked.python or PYTHONS)
-    options = Options(pythons, asked.smallest, asked.old_cpu, asked.output, asked.with_python)
+    names = asked.platforms or ["windows-amd64" if options.embeddable else this_platform()]
     options.folder.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory() as work:
         own = own_wheel(Path(work) / "own")
@@ -153,11 +149,33 @@ def main(arguments: Sequence[str] | None = None) -> int:
     return 0
 
 
+def _options(asked: argparse.Namespace, known: Iterable[str]) -> Options:
+    """What is asked for, with the Python of Windows read. Raises ValueError for what does not go together, and OSError."""
+    unknown = [name for name in asked.platforms if name not in known]
+    if unknown:
+        raise ValueError(f"{unknown[0]}: no such platform; there are {', '.join(known)}")
+    alone = not (asked.platforms or asked.python)
+    if asked.with_python and not (alone and sys.platform.startswith("linux")):
+        raise ValueError("--with-python is for the Linux machine and the Python it runs with")
+    zipped = None
+    if asked.windows_python:
+        if not (alone and asked.sha256) or asked.with_python:
+            raise ValueError("--windows-python stands alone, with the --sha256 that python.org publishes")
+        zipped = bundle_windows.embeddable(asked.windows_python, asked.sha256)
+    here = f"{sys.version_info[0]}.{sys.version_info[1]}"
+    pythons = (zipped.series,) if zipped else (here,) if asked.with_python else tuple(asked.python or PYTHONS)
+    return Options(pythons, asked.smallest, asked.old_cpu, asked.output, asked.with_python, zipped)
+
+
 def _arguments(arguments: Sequence[str] | None) -> argparse.Namespace:
     parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
     parser.add_argument("platforms", nargs="*", metavar="PLATFORM", help=", ".join(targets("2.28")))
-    parser.add_argument("--python", action="append", metavar="X.Y", help="versions of Python, 3.11 to 3.13")
+    parser.add_argument("--python", action="append", metavar="X.Y", help=f"versions of Python, {PYTHONS[0]} to {PYTHONS[-1]}")
     parser.add_argument("--with-python", action="store_true", help="the interpreter this runs with too")
+    parser.add_argument(
+        "--windows-python", type=Path, metavar="FILE", help="the embeddable zip of python.org for Windows too"
+    )
+    parser.add_argument("--sha256", metavar="HEX", help="what python.org publishes for that zip")
     parser.add_argument("--smallest", action="store_true", help="without polars and XlsxWriter")
     parser.add_argument("--old-cpu", action="store_true", help="polars for processors without AVX2")
     parser.add_argument("--glibc", default="2.28", metavar="2.N", help="newest C library of Linux to ask for")
@@ -189,9 +207,12 @@ def _bundle(target: Target, own: Path, options: Options, work: Path) -> None:
         _download(target, python, requirements(options), wheels)
     version = own.name.split("-")[1]
     kind = "-smallest" if options.smallest else "-old-cpu" if options.old_cpu else ""
-    kind += "-with-python" if options.with_python else ""
+    kind += "-with-python" if options.with_python or options.embeddable else ""
     name = f"{PROGRAM}-{version}-{target.name}{kind}"
-    files = whole(wheels, work / "python") if options.with_python else contents(wheels, target)
+    if options.embeddable:
+        files = windows(wheels, options.embeddable)
+    else:
+        files = whole(wheels, work / "python") if options.with_python else contents(wheels, target)
     data = archive(name, files, target.windows)
     path = options.folder / (name + (".zip" if target.windows else ".tar.gz"))
     path.write_bytes(data)
@@ -260,6 +281,11 @@ def whole(wheels: Path, folder: Path) -> dict[str, bytes]:
     }
     files[PROGRAM] = bundle_python.LAUNCHER.encode()
     return _with_papers(files, wheels)
+
+
+def windows(wheels: Path, python: bundle_windows.Embeddable) -> dict[str, bytes]:
+    """Path in the archive → bytes, of a bundle for Windows that needs no installing."""
+    return _with_papers(bundle_windows.whole(python, sorted(wheels.iterdir())), wheels)
 
 
 def _with_papers(files: dict[str, bytes], wheels: Path) -> dict[str, bytes]:
