@@ -170,7 +170,9 @@ def _options(asked: argparse.Namespace, known: Iterable[str]) -> Options:
 def _arguments(arguments: Sequence[str] | None) -> argparse.Namespace:
     parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
     parser.add_argument("platforms", nargs="*", metavar="PLATFORM", help=", ".join(targets("2.28")))
-    parser.add_argument("--python", action="append", metavar="X.Y", help=f"versions of Python, {PYTHONS[0]} to {PYTHONS[-1]}")
+    parser.add_argument(
+        "--python", action="append", metavar="X.Y", help=f"versions of Python, {PYTHONS[0]} to {PYTHONS[-1]}"
+    )
     parser.add_argument("--with-python", action="store_true", help="the interpreter this runs with too")
     parser.add_argument(
         "--windows-python", type=Path, metavar="FILE", help="the embeddable zip of python.org for Windows too"
