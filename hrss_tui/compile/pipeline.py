@@ -16,7 +16,7 @@ from tempfile import TemporaryDirectory
 
 import msgspec
 
-from hrss_tui.compile import indicators, naming
+from hrss_tui.compile import derived, indicators, keys, naming
 from hrss_tui.compile.checks import checks
 from hrss_tui.compile.distinct import keep_first
 from hrss_tui.compile.one_file import CompiledDocument, CompiledFile, Job, Progress, compile_file
@@ -189,14 +189,17 @@ def assemble(manifest: Manifest, files: list[CompiledFile]) -> Compiled:
 
 
 def complete(tables: dict[str, list[Record]]) -> list[str]:
-    """Fill what is known when all is read: which rows are of which project, reference rows, then the checks.
+    """Fill what is known when all is read: what follows from other columns, projects of rows, reference rows, the checks.
 
     A row whose key another has is left out; the notes name it.
     """
     notes = keep_first(tables)
+    derived.fill(tables)
     joins.join(tables)
     tables["prefectures"] = list(prefecture_rows.rows(tables))
     tables["indicators"] = list(indicators.rows(tables))
+    tables["measures"] = list(keys.measures(tables))
+    tables["metrics"] = list(keys.metrics(tables))
     tables["checks"] = list(checks(tables))
     return notes
 

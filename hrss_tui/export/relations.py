@@ -30,6 +30,8 @@ def _key(column: str, table: str, references: str) -> ForeignKey:
 _DOCUMENT: Final = _key("doc_id", "documents", "doc_id")
 _PROJECT: Final = _key("project_id", "projects", "project_id")
 _PREFECTURE: Final = _key("prefecture_code", "prefectures", "code")
+_MEASURE: Final = _key("measure", "measures", "measure")
+_METRIC: Final = _key("metric", "metrics", "metric")
 _INDICATOR: Final = _key("indicator_id", "indicators", "indicator_id")
 
 _OWN: Final[dict[str, tuple[ForeignKey, ...]]] = {
@@ -38,14 +40,17 @@ _OWN: Final[dict[str, tuple[ForeignKey, ...]]] = {
         ForeignKey(("doc_id", "table_kind"), "budget_tables", ("doc_id", "table_kind")),
         _key("parent_id", "budget_lines", "line_id"),
         _PROJECT,
+        _MEASURE,
     ),
+    "unread": (_MEASURE,),
+    "metrics": (_INDICATOR,),
     "performance_tables": (_PROJECT,),
     "figures": (_PROJECT, _INDICATOR),
     "project_basis": (_PROJECT,),
     "project_allocations": (_PROJECT, _PREFECTURE),
     "performance_targets": (_key("table_id", "performance_tables", "table_id"), _PROJECT, _INDICATOR),
-    "prefecture_values": (_PREFECTURE, _INDICATOR),
-    "prefecture_totals": (_INDICATOR,),
+    "prefecture_values": (_PREFECTURE, _METRIC, _INDICATOR),
+    "prefecture_totals": (_METRIC, _INDICATOR),
     "observations": (_INDICATOR, _key("block_id", "blocks", "block_id")),
 }
 

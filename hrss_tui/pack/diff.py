@@ -102,7 +102,7 @@ def _rows(pack: Pack, table: str) -> list[dict[str, Any]]:
     """The rows of a table, money in 元, with references to other tables replaced by what they refer to."""
     rows = [_in_yuan(row, _money(pack, table)) for row in pack.dicts(table)] if table in pack.schema else []
     for column, reference in _natural(table, rows).references.items():
-        if reference.table in pack.schema:
+        if reference.table in pack.schema and rows and column in rows[0]:
             names = {
                 hashable(row[reference.column]): _joined(row.get(name) for name in reference.names)
                 for row in pack.dicts(reference.table)

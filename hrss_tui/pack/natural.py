@@ -77,6 +77,7 @@ NATURAL: Final[dict[str, Natural]] = {
         "amount",
         ids=("line_id", "parent_id"),
         instead={"code": "name"},
+        references=_PROJECT,
     ),
     "budget_changes": Natural(
         ("doc_id", "year", "section", "code"),
@@ -95,14 +96,18 @@ NATURAL: Final[dict[str, Natural]] = {
         references=_PROJECT,
     ),
     "performance_tables": Natural(
-        ("doc_id", "year", "project", "unit_name"), ("project",), "amount", ids=("table_id",)
+        ("doc_id", "year", "project", "unit_name"),
+        ("project",),
+        "amount",
+        ids=("table_id",),
+        references=_PROJECT,
     ),
     "performance_targets": Natural(
         ("table_id", "level1", "level2", "indicator"),
         ("indicator",),
         "value",
         ids=("target_id",),
-        references=_TABLE,
+        references={**_TABLE, **_PROJECT},
     ),
     "prefectures": Natural(("code",), ("short_name",)),
     "prefecture_values": Natural(("prefecture_code", "metric", "year", "kind"), ("metric_label",), "value"),
@@ -122,4 +127,6 @@ NATURAL: Final[dict[str, Natural]] = {
     "glossary": Natural(("doc_id", "term"), ("term",), "definition"),
     "unread": Natural(("doc_id", "kind", "title", "name", "measure"), ("printed",), ids=("unread_id",)),
     "pages": Natural(("doc_id", "number"), ("label",)),
+    "measures": Natural(("measure",), ("name",)),
+    "metrics": Natural(("metric",), ("name",)),
 }

@@ -9,13 +9,13 @@ again and are never to be added together.
 
 from __future__ import annotations
 
-import re
-from calendar import monthrange
 from collections.abc import Iterator
 from typing import Any
 
 from msgspec.structs import replace
 
+from hrss_tui.compile.basics.dates import days
+from hrss_tui.compile.derived import number
 from hrss_tui.pack.read import Pack
 from hrss_tui.query.ledger import Cell, Sheet, open_ledger
 from hrss_tui.records import (
@@ -31,10 +31,8 @@ from hrss_tui.records import (
 )
 from hrss_tui.records.figures import Figure
 from hrss_tui.reference.checks import partitions
-from hrss_tui.reference.units import base_unit, split_unit
+from hrss_tui.reference.units import in_base_unit
 
-_DAY = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?")
-_DECIMAL = re.compile(r"-?\d{1,30}(?:\.\d{1,30})?", re.ASCII)
 _RATES = ("%", "‰")
 YUAN = "元"
 
@@ -59,30 +57,10 @@ def additive_lines(pack: Pack) -> frozenset[str]:
     return frozenset(cell.line.line_id for cell, additive in _cells(pack) if additive)
 
 
-def period(text: str | None) -> tuple[str | None, str | None]:
-    """First and last day of an ISO 8601 year, month, day or interval; nothing where it is none."""
-    if not text:
-        return None, None
-    first, _, last = text.partition("/")
-    return _edge(first, last=False), _edge(last or first, last=True)
-
-
-def _edge(text: str, last: bool) -> str | None:
-    match = _DAY.fullmatch(text)
-    if match is None:
-        return None
-    year, month, day = match.groups()
-    month = month or ("12" if last else "01")
-    if not day:
-        known = 1 <= int(month) <= 12 and int(year) > 0
-        day = f"{monthrange(int(year), int(month))[1]:02}" if last and known else "01"
-    return f"{year}-{month}-{day}"
-
-
 def _figure(row: Any, documents: dict[str, Document], **own: Any) -> Figure:
     """A figure of a record; what is not said is empty, document and place are the record's."""
     document = documents.get(row.doc_id)
-    start, end = period(own.pop("period", None))
+    start, end = days(own.pop("period", None))
     values: dict[str, Any] = {
         "record_id": record_id(row),
         "table": row.TABLE,
@@ -178,7 +156,7 @@ def _allocations(pack: Pack, documents: dict[str, Document]) -> Iterator[Figure]
 
 def _targets(pack: Pack, documents: dict[str, Document]) -> Iterator[Figure]:
     for row in pack.rows(PerformanceTarget):
-        value = _number(row.value)
+        value = number(row.value)
         if row.operator == "text" or value is None:
             continue
         document = documents.get(row.doc_id)
@@ -233,11 +211,6 @@ def _observations(pack: Pack, documents: dict[str, Document]) -> Iterator[Figure
         )
 
 
-def _number(text: str) -> float | None:
-    """A number, where the text is one."""
-    return float(text) if _DECIMAL.fullmatch(text) else None
-
-
 def _valued(value: float, unit: str | None) -> dict[str, Any]:
-    factor, rest = split_unit(unit or "")
-    return {"value": value, "unit": unit, "base_value": value * factor, "base_unit": base_unit(rest) or None}
+    base, rest = in_base_unit(value, unit)
+    return {"value": value, "unit": unit, "base_value": base, "base_unit": rest}

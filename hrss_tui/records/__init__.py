@@ -9,11 +9,11 @@ figures keep the decimal as printed beside a float. `place_code` and `page`, the
 from __future__ import annotations
 
 from hrss_tui.records.base import Fact, Record, col
-from hrss_tui.records.budget import BudgetChange, BudgetLine, BudgetTable
+from hrss_tui.records.budget import BudgetChange, BudgetLine, BudgetTable, Measure
 from hrss_tui.records.checks import Check, Correction
 from hrss_tui.records.documents import Block, Document, DocumentPage, GlossaryTerm
 from hrss_tui.records.performance import PerformanceTable, PerformanceTarget
-from hrss_tui.records.prefectures import Prefecture, PrefectureTotal, PrefectureValue
+from hrss_tui.records.prefectures import Metric, Prefecture, PrefectureTotal, PrefectureValue
 from hrss_tui.records.projects import Project, ProjectAllocation, ProjectBasis
 from hrss_tui.records.prose import Indicator, Observation
 from hrss_tui.records.schema import BY_NAME, SOURCE_COLUMNS, TABLES, Column, columns, record_id, types_written
@@ -35,6 +35,8 @@ __all__ = [
     "Fact",
     "GlossaryTerm",
     "Indicator",
+    "Measure",
+    "Metric",
     "Observation",
     "PerformanceTable",
     "PerformanceTarget",

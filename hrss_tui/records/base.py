@@ -24,7 +24,11 @@ class Fact(Record, frozen=True, kw_only=True):
     """A row that was read from a source document."""
 
     place_code: Annotated[
-        str | None, col("GB/T 2260, six digits: the place the row is about; null for the nation or unknown")
+        str | None,
+        col(
+            "GB/T 2260, six digits, as maps have it (adcode): the place the row is about; null for the nation or unknown, "
+            "66 with zeros for the corps, which the standard lacks"
+        ),
     ] = None
     page: Annotated[
         int | None, col("number of the page or sheet the row begins on, where the source has pages")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Annotated
 
 from hrss_tui.money import FEN
-from hrss_tui.records.base import Fact, col
+from hrss_tui.records.base import Fact, Record, col
 
 
 class BudgetTable(Fact, frozen=True, kw_only=True):
@@ -85,3 +85,13 @@ class BudgetChange(Fact, frozen=True, kw_only=True):
     section: Annotated[str, col("section of the narrative")]
     share: Annotated[float | None, col("share of the whole in percent, where stated (占)", "%")]
     share_printed: Annotated[str | None, col("share as printed")]
+
+
+class Measure(Record, frozen=True, kw_only=True):
+    """A measure: what amounts of a column of budget tables are."""
+
+    TABLE = "measures"
+    KEY = ("measure",)
+    measure: Annotated[str, col("key of the measure, see budget_lines")]
+    name: Annotated[str, col("Chinese name")]
+    name_en: Annotated[str | None, col("English name; null for a measure that has none")]

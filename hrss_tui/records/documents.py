@@ -35,6 +35,8 @@ class Document(Fact, frozen=True, kw_only=True):
     phase: Annotated[
         str | None, col("budget (预算) or final (决算); none for a document that is neither")
     ] = None
+    period_start: Annotated[str | None, col("first day of the period, ISO 8601")] = None
+    period_end: Annotated[str | None, col("last day of the period, ISO 8601")] = None
 
 
 class DocumentPage(Fact, frozen=True, kw_only=True):

@@ -57,3 +57,11 @@ class PerformanceTarget(Fact, frozen=True, kw_only=True):
         str | None, col("unit of previous_value as printed, else that of the target")
     ] = None
     project_id: Annotated[str | None, col("project of its performance table")] = None
+    number: Annotated[float | None, col("value as a number; null where it is text")] = None
+    base_value: Annotated[float | None, col("number in base_unit; null where it is text")] = None
+    base_unit: Annotated[
+        str | None, col("unit without multiplier; null where value is text or has no unit")
+    ] = None
+    previous_base_value: Annotated[
+        float | None, col("previous_value in base_unit; null where it is none or of another unit")
+    ] = None

@@ -26,6 +26,10 @@ class Prefecture(Record, frozen=True, kw_only=True):
     code_order: Annotated[int, col("position in the order of the codes")]
     map_row: Annotated[int, col("row on the tile map, -1 where there is none")]
     map_col: Annotated[int, col("column on the tile map, -1 where there is none")]
+    adcode: Annotated[
+        str | None,
+        col("GB/T 2260, six digits, as maps and place_code have it; null for the corps and its divisions"),
+    ] = None
 
 
 class PrefectureValue(Fact, frozen=True, kw_only=True):
@@ -46,6 +50,8 @@ class PrefectureValue(Fact, frozen=True, kw_only=True):
     printed: Annotated[str, col("cell as printed")]
     indicator_id: Annotated[str | None, col("canonical indicator")]
     operator: Annotated[str | None, col("=, >=, <=, >, < or ~; null where it was not kept")] = None
+    base_value: Annotated[float | None, col("value in base_unit; null where not applicable")] = None
+    base_unit: Annotated[str | None, col("unit without multiplier")] = None
 
 
 class PrefectureTotal(Fact, frozen=True, kw_only=True):
@@ -64,3 +70,17 @@ class PrefectureTotal(Fact, frozen=True, kw_only=True):
     operator: Annotated[str | None, col("=, >=, <=, >, < or ~; null where it was not kept")] = None
     rows_start: Annotated[int | None, col("first line of the rows it is the total of")] = None
     rows_end: Annotated[int | None, col("last line of the rows it is the total of")] = None
+    base_value: Annotated[float | None, col("value in base_unit")] = None
+    base_unit: Annotated[str | None, col("unit without multiplier")] = None
+
+
+class Metric(Record, frozen=True, kw_only=True):
+    """A metric: what the values of a column of tables by place are."""
+
+    TABLE = "metrics"
+    KEY = ("metric",)
+    metric: Annotated[str, col("key of the metric, see prefecture_values")]
+    name: Annotated[str, col("Chinese name; as printed where the metric is of one document only")]
+    name_en: Annotated[str | None, col("English name; null for a metric that has none")]
+    unit: Annotated[str | None, col("base unit of its values; null where they have several")]
+    indicator_id: Annotated[str | None, col("canonical indicator, where the metric is one")]

@@ -46,3 +46,5 @@ class Observation(Fact, frozen=True, kw_only=True):
             "place the figure is of, in the form of documents.place: that of the sentence, else of the document"
         ),
     ] = None
+    period_start: Annotated[str | None, col("first day of the period, ISO 8601")] = None
+    period_end: Annotated[str | None, col("last day of the period, ISO 8601")] = None

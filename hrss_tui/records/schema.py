@@ -9,11 +9,11 @@ from typing import Any, Union, get_args, get_origin, get_type_hints
 import msgspec
 
 from hrss_tui.records.base import Fact, Record
-from hrss_tui.records.budget import BudgetChange, BudgetLine, BudgetTable
+from hrss_tui.records.budget import BudgetChange, BudgetLine, BudgetTable, Measure
 from hrss_tui.records.checks import Check, Correction
 from hrss_tui.records.documents import Block, Document, DocumentPage, GlossaryTerm
 from hrss_tui.records.performance import PerformanceTable, PerformanceTarget
-from hrss_tui.records.prefectures import Prefecture, PrefectureTotal, PrefectureValue
+from hrss_tui.records.prefectures import Metric, Prefecture, PrefectureTotal, PrefectureValue
 from hrss_tui.records.projects import Project, ProjectAllocation, ProjectBasis
 from hrss_tui.records.prose import Indicator, Observation
 from hrss_tui.records.unread import Unread
@@ -39,6 +39,8 @@ TABLES: tuple[type[Record], ...] = (
     GlossaryTerm,
     DocumentPage,
     Unread,
+    Measure,
+    Metric,
 )
 BY_NAME: dict[str, type[Record]] = {struct.TABLE: struct for struct in TABLES}
 SOURCE_COLUMNS = Fact.__struct_fields__

@@ -141,18 +141,21 @@ class TitleRule(Entry, frozen=True):
 class Qualifier(Entry, frozen=True):
     """Labels that say which figure of an item is given; `key` is "" for that of the document itself.
 
-    `phase` is budget or final where the labels mean this only there, else "".
+    `phase` is budget or final where the labels mean this only there, else "". The first entry of a key names the figure.
     """
 
     key: str
     phase: str
     labels: tuple[str, ...]
+    name: str = ""
+    name_en: str = ""
 
 
 class _File(Entry, frozen=True):
     classifications: tuple[Classification, ...]
     title_rules: tuple[TitleRule, ...]
     qualifiers: tuple[Qualifier, ...]
+    measure_names: Mapping[str, str]
     shared_columns: tuple[BudgetColumn, ...]
     tables: tuple[BudgetTable, ...]
     income_lines: tuple[IncomeLine, ...]
@@ -277,6 +280,16 @@ def _speaks(rule: TitleRule, folded: str) -> bool:
         and (not rule.any or any(word in folded for word in rule.any))
         and not any(word in folded for word in rule.none)
     )
+
+
+def measure_names() -> Mapping[str, str]:
+    """Measure → its Chinese name, where its first label does not say which one it is."""
+    return _file().measure_names
+
+
+def all_qualifiers() -> tuple[Qualifier, ...]:
+    """The labels of every figure, of budgets and accounts."""
+    return _file().qualifiers
 
 
 @cache

@@ -1,6 +1,7 @@
 """Units, multipliers and the words around a figure: operators, scopes, changes, periods."""
 
 from collections.abc import Mapping
+from decimal import Decimal
 from functools import cache, lru_cache
 from types import MappingProxyType
 from typing import Literal
@@ -139,6 +140,12 @@ def base_unit(unit: str) -> str:
     known = units()
     parts = [known[part].base if part in known else part for part in (head, *per)]
     return "/".join([parts[0], *sorted(parts[1:], key=_per_order)])
+
+
+def in_base_unit(value: float, unit: str | None) -> tuple[float, str | None]:
+    """A value without the multiplier of its unit, and the unit in which values are compared: 47.74 万人 → (477400, 人)."""
+    factor, rest = split_unit(unit or "")
+    return float(Decimal(str(value)) * factor), base_unit(rest) or None
 
 
 def _per_order(part: str) -> tuple[int, str]:

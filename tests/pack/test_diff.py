@@ -15,7 +15,7 @@ from hrss_tui.pack.diff import Difference, counts, diff
 from hrss_tui.pack.natural import NATURAL, hashable
 from hrss_tui.pack.pairing import Budget
 from hrss_tui.pack.read import Pack, decode_pack
-from hrss_tui.pack.write import encode_package
+from hrss_tui.pack.write import encode_columns, encode_package
 from hrss_tui.records import TABLES, Block, BudgetLine, Indicator, Observation, PrefectureValue, columns
 from tests import variants as v
 from tests.conftest import SEEDS
@@ -210,3 +210,22 @@ def test_what_is_no_key_is_one_by_its_text() -> None:
     assert hashable(["a", 1]) == ("a", 1)
     assert hashable({"a": 1}) == hashable({"a": 1}) != hashable({"a": 2})
     assert NATURAL["documents"].of({"doc_id": {"of": ["maps"]}}) == (hashable({"of": ["maps"]}),)
+
+
+def test_a_column_that_only_one_package_has_is_a_difference_of_the_schema_alone(pack: Pack) -> None:
+    """A reference to another table is no value of rows that do not have it."""
+    found = diff(without(pack, "budget_lines", "project_id"), pack)
+    assert [(one.table, one.key) for one in found] == [("schema", "budget_lines.project_id")]
+
+
+def without(pack: Pack, table: str, name: str) -> Pack:
+    """The package as a program wrote it that did not know a column."""
+    schema = {
+        one: [column for column in described if (one, column["name"]) != (table, name)]
+        for one, described in pack.schema.items()
+    }
+    tables = {
+        one: {column["name"]: pack.column(one, column["name"]) for column in described}
+        for one, described in schema.items()
+    }
+    return decode_pack(encode_columns(pack.package, schema, tables, {}), "old")

@@ -1,13 +1,12 @@
 """One long table of every figure: of the shipped package, and of rows written by hand."""
 
 from collections import defaultdict
-from collections.abc import Iterator
 
 import pytest
 
 from hrss_tui.pack.read import Pack
 from hrss_tui.query.cite import cite
-from hrss_tui.query.figures import figures, period
+from hrss_tui.query.figures import figures
 from hrss_tui.records import Observation
 from hrss_tui.records.figures import Figure
 from tests.query.handmade import WAN, filled, line, pack_of
@@ -62,17 +61,3 @@ def test_a_figure_of_prose_keeps_its_sign_of_comparison_and_its_period() -> None
     (figure,) = figures(pack_of(row))
     assert (figure.period_start, figure.period_end) == ("2031-01-01", "2033-12-31")
     assert (figure.operator, figure.value, figure.base_value, figure.additive) == (">=", 3.5, 35000.0, False)
-
-
-def spans() -> Iterator[tuple[str | None, tuple[str | None, str | None]]]:
-    yield None, (None, None)
-    yield "2032", ("2032-01-01", "2032-12-31")
-    yield "2032-02", ("2032-02-01", "2032-02-29")
-    yield "2032-02-03", ("2032-02-03", "2032-02-03")
-    yield "2031-07/2032-06", ("2031-07-01", "2032-06-30")
-    yield "some day", (None, None)
-
-
-@pytest.mark.parametrize(("text", "edges"), list(spans()))
-def test_a_period_is_two_days(text: str | None, edges: tuple[str | None, str | None]) -> None:
-    assert period(text) == edges

@@ -1,4 +1,4 @@
-"""Stretches of time as ISO days: 2026年1月1日至2026年12月31日, 2026年3月至11月, 2026年度."""
+"""Stretches of time as ISO days: 2026年1月1日至2026年12月31日, 2026年3月至11月, 2026年度; 2026/2027-06 as the package writes it."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from calendar import monthrange
 from hrss_tui.compile.basics.money import narrow
 
 _DOTTED = re.compile(r"(\d{4})[./-](\d{1,2})[./-](\d{1,2})(?!\d)", re.ASCII)
+_ISO = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?", re.ASCII)
 _TO = re.compile(r"至|到|[-—–―~]+")
 _SINCE, _UNTIL = re.compile("起|以来"), re.compile("[之以]?前")
 _POINT = re.compile(
@@ -48,3 +49,19 @@ def _day(parts: tuple[int | None, int | None, int | None], last: bool) -> str | 
     length = monthrange(year, month)[1]
     day = day or (length if last else 1)
     return f"{year:04}-{month:02}-{day:02}" if 1 <= day <= length else None
+
+
+def days(period: str | None) -> tuple[str | None, str | None]:
+    """First and last day of an ISO 8601 year, month, day or interval; nothing where it is none."""
+    if not period:
+        return None, None
+    first, _, last = period.partition("/")
+    return _edge(first, last=False), _edge(last or first, last=True)
+
+
+def _edge(text: str, last: bool) -> str | None:
+    match = _ISO.fullmatch(text)
+    if match is None:
+        return None
+    year, month, day = (int(part) if part else None for part in match.groups())
+    return _day((year, month, day), last) if year else None

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 
+from hrss_tui.compile.basics.stamping import place_code
 from hrss_tui.records import Document, PrefectureValue, ProjectAllocation, Record
 from hrss_tui.records import Prefecture as PrefectureRow
 from hrss_tui.reference import prefectures
-from hrss_tui.reference.places import customary, divisions, places, whole_of
+from hrss_tui.reference.places import CORPS, customary, divisions, places, whole_of
 
 NO_TILE = -1
 
@@ -53,7 +54,13 @@ def _row(code: str) -> PrefectureRow:
         code_order=order,
         map_row=NO_TILE,
         map_col=NO_TILE,
+        adcode=_adcode(code),
     )
+
+
+def _adcode(code: str) -> str | None:
+    """Six digits of GB/T 2260; None for the corps and its divisions, which are no part of it."""
+    return None if code.startswith(CORPS) else place_code(code)
 
 
 def _of_the_map() -> list[PrefectureRow]:
@@ -71,6 +78,7 @@ def _of_the_map() -> list[PrefectureRow]:
             code_order=entry.code_order,
             map_row=entry.tile_row,
             map_col=entry.tile_col,
+            adcode=_adcode(entry.code),
         )
         for entry in prefectures()
     ]
