@@ -102,6 +102,7 @@ def test_keys_between_tables_are_declared(pack: Pack, tmp_path: Path) -> None:
         "budget_tables": ["doc_id", "table_kind"],
         "": ["parent_id"],
         "projects": ["project_id"],
+        "measures": ["measure"],
         "documents": ["doc_id"],
     }
 

@@ -57,7 +57,7 @@ def test_keys_hold_and_are_enforced(database: sqlite3.Connection) -> None:
     assert rows(database, "PRAGMA foreign_key_check") == []
     assert rows(database, "PRAGMA integrity_check") == [("ok",)]
     referred = {row[2] for row in rows(database, "PRAGMA foreign_key_list(budget_lines)")}
-    assert referred == {"documents", "budget_tables", "budget_lines", "projects"}
+    assert referred == {"documents", "budget_tables", "budget_lines", "projects", "measures"}
     database.execute("PRAGMA foreign_keys = ON")
     with pytest.raises(sqlite3.IntegrityError):
         database.execute("UPDATE blocks SET doc_id = 'nowhere'")
