@@ -37,6 +37,7 @@ class ProseWords(Entry, frozen=True):
     dependent_patterns: tuple[str, ...]
     carried_patterns: tuple[str, ...]
     deed_patterns: tuple[str, ...]
+    measures: tuple[str, ...]
     whole_patterns: tuple[str, ...]
     title_names: str
     heading_names: tuple[str, ...]

@@ -12,7 +12,9 @@ UnitKind = Literal["persons", "count", "money", "ratio", "points", "time", "area
 OperatorSign = Literal["=", ">=", "<=", ">", "<", "~"]
 Place = Literal["before", "inside", "after", "verbal"]
 ScopeKind = Literal["nation", "region", "level", "group", "other"]
-PeriodKind = Literal["year", "year_end", "year_start", "now", "to_date", "cumulative", "average"]
+PeriodKind = Literal[
+    "year", "year_end", "month", "period_end", "year_start", "now", "to_date", "cumulative", "average"
+]
 Missing = Literal["not_applicable", "none_last_year", "none", "not_budgeted", "withheld"]
 
 

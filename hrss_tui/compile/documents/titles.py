@@ -34,6 +34,8 @@ _NAMELESS = re.compile(
     r"(?:19|20)\d{2}\s*年度?(?:部门|单位)?(?:收支)?[预决]算(?:信息)?(?:公开)?(?:情况)?(?:说明|报告|表)?"
 )
 """Titles of accounts that need the body above them."""
+_PLAN_OF = re.compile(r"[“\"]?十[一二三四五]五")
+"""“十四五”规划（2021—2025年） says of nobody whose plan it is."""
 _SPACED = re.compile(r"(?<![\u3400-\u9fff])[\u3400-\u9fff](?: [\u3400-\u9fff]){2,60}(?![\u3400-\u9fff])")
 """政 府 工 作 报 告: letters set apart are one word."""
 _LONGEST = 80
@@ -135,7 +137,7 @@ def _begins(lines: Sequence[Line], at: int) -> int:
 def _is_complete(text: str) -> bool:
     """Does a title say by itself when or of whom it is, and of what?"""
     named = _YEAR.search(text) or _OPENS.match(text)
-    return bool(named) and len(text) > 8 and not _NAMELESS.fullmatch(text)
+    return bool(named) and not _PLAN_OF.match(text) and len(text) > 8 and not _NAMELESS.fullmatch(text)
 
 
 def _reads_on(above: str) -> bool:

@@ -17,11 +17,15 @@ from hrss_tui.compile.prose.subjects import Named
 
 
 class Time(msgspec.Struct, frozen=True, gc=False):
-    """A period and where it is named; `line` is None for the year the whole document is about."""
+    """A period and where it is named; `line` is None for the year the whole document is about.
+
+    `since` where something is so from that day on (2033 年 1 月 1 日起) and nothing is added up.
+    """
 
     period: str | None
     point: bool = False
     line: int | None = None
+    since: bool = False
 
     def as_span(self) -> Time:
         """The year of a point: what flows during it."""
@@ -119,7 +123,10 @@ class Context(msgspec.Struct):
     def clock(self) -> Clock:
         """What 全年 and 今年 speak of here: the year that the paragraph names goes before that of the document."""
         clock = self.paper.clock
-        return clock if self.here is None else Clock(self.here, clock.now, clock.last)
+        if self.here is None:
+            return clock
+        own = (clock.months or "").startswith(str(self.here))
+        return Clock(self.here, clock.now, clock.last, clock.months if own else None)
 
     def begin_block(self, sort: str) -> None:
         """A time reaches no further than its paragraph; a list ends where blocks of another sort begin.
@@ -195,7 +202,7 @@ class Context(msgspec.Struct):
             self.time = Time(self.paper.default)
         elif moment is not None and moment.period is not None:
             self.before, self.named, self.years = self.time, True, ()
-            self.time = Time(moment.period, moment.point, line)
+            self.time = Time(moment.period, moment.point, line, moment.since)
             open_end = moment.period.endswith("/..") and not leads
             self.passing = open_end or (parts and within(moment.period, self.before.period))
             self.inner = moment.point and not moment.named and not leads

@@ -108,18 +108,29 @@ def _prose(source: Source, about: Paper) -> Iterator[Found]:
             context = contexts[index] = _below(source, context, block, squeezed)
         elif block.kind is Kind.NOTE:
             context = _default(about)
+        held = context.base_time
         if squeezed is not None:
             if about.kind == INTERVIEW and moods.asks(squeezed.folded):
                 context.mood = moods.heading_mood(squeezed.folded)
-            for reading in read(squeezed, context, _behind_number(squeezed, block), block.kind.value):
+            readings = read(squeezed, context, _behind_number(squeezed, block), block.kind.value)
+            for reading in readings:
                 yield Found(reading, squeezed, source.block_id(index))
+            if block.kind is Kind.HEADING and readings:
+                context.title = readings[0].subject
         if block.kind is Kind.HEADING:
             context.forget_names()
+        if _is_dateline(block):
+            context.base_time = held
 
 
 def _is_date(text: str) -> bool:
     """Is a block nothing but a day or month: at the head that of the document, which no figure below is of?"""
     return bool(month_alone(text)) or is_day(text)
+
+
+def _is_dateline(block: Placed) -> bool:
+    """Does a heading only say when and where the text was read or published?"""
+    return block.raw.rank == 0 and is_dateline(block.text.text.strip(" —–-―─"))
 
 
 def _below(source: Source, above: Context, block: Placed, squeezed: Squeezed | None) -> Context:
@@ -129,7 +140,7 @@ def _below(source: Source, above: Context, block: Placed, squeezed: Squeezed | N
     text = squeezed.folded
     if _plain(source.document.title).endswith(_plain(block.text.text)):
         return msgspec.structs.replace(above, heading=title_name(squeezed))
-    if _is_date(text) or (block.raw.rank == 0 and is_dateline(text)):
+    if _is_date(text) or _is_dateline(block):
         return above.below("", None, 0)
     begin = _behind_number(squeezed, block)
     found = [moment for moment in moments(text, begin, len(text), above.clock) if not moment.reset]
@@ -176,13 +187,14 @@ def _record(
     source: Source, about: Paper, item: Found, place: Span, notes: Sequence[ScopeNote]
 ) -> Observation:
     reading, quantity = item.reading, item.reading.quantity
+    sort = kind(reading, about, item.goal)
     return Observation(
         observation_id=source.place(place),
         indicator_id=_indicator_id(reading),
         subject=reading.subject.text,
-        period=reading.time.period,
+        period=_period(reading, about, sort),
         scope=reading.scope.text if reading.scope else None,
-        kind=kind(reading, about, item.goal),
+        kind=sort,
         operator=quantity.operator,
         value=float(quantity.value),
         unit=quantity.unit,
@@ -197,6 +209,13 @@ def _record(
         line_start=reading.line_start,
         line_end=reading.line_end,
     )
+
+
+def _period(reading: Reading, about: Paper, sort: str) -> str | None:
+    """The period of a reading; an aim without a time of its own is of the year, not of the months of the paper."""
+    period, months = reading.time.period, about.clock.months
+    aimed = sort == "target" and period is not None and period == months and reading.time.line is None
+    return months[:4] if aimed and months else period
 
 
 def _indicator_id(reading: Reading) -> str | None:

@@ -6,7 +6,7 @@ import re
 
 import msgspec
 
-from hrss_tui.compile.prose import comparisons, measured, scopes, several, subjects, tails
+from hrss_tui.compile.prose import bracketed, comparisons, measured, scopes, several, subjects, tails
 from hrss_tui.compile.prose.clauses import BRACKET, ENUMERATION
 from hrss_tui.compile.prose.context import Context, Reading, Time
 from hrss_tui.compile.prose.periods import is_span, small
@@ -274,6 +274,8 @@ def _is_account_change(at: Situation, quantity: Quantity) -> bool:
 def _level(at: Situation, quantity: Quantity, own: Own) -> Reading:
     """A quantity that is not measured against another; all of one statement share its words."""
     context = at.context
+    if not own.text and (listed := bracketed.name(at)) is not None:
+        return made(at, quantity, listed, listed.text)
     named = _named(at, own)
     nouns = _several(at, quantity, named, own)
     if nouns:
@@ -289,6 +291,8 @@ def _level(at: Situation, quantity: Quantity, own: Own) -> Reading:
             context.base = context.base or subject
             context.main, context.member = context.base or subject, subject
     else:
+        if context.label is not None and context.base is None and named.text in prose_words().verbs:
+            named = subjects.joined(context.label, named)
         subject = named if context.reason else subjects.joined(context.whole, named)
         measure = subjects.without_aim(comparisons.without_rise(subject.text))
         if quantity.base_unit not in _RATES or context.base is None:

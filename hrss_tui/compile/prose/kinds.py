@@ -20,6 +20,10 @@ _AIM = re.compile(
     r"(?<![成现过到占效])(?:(?<!完成)年度|全年|预期|计划|任务|控制){0,6}(?:目标(?:任务)?|任务目标|任务数|计划数)(?:数|值)?$"
 )
 """The end of a subject that is itself an aim: 城镇新增就业目标 1500 人."""
+_AIM_HEAD = re.compile(
+    r"(?:^| )(?:年度|全年)?(?:目标(?!任务|完成|值|数|人群|群体|管理|责任|考核)[\u3400-\u9fff]{2,}|(?:年度|全年|下达)(?:目标)?任务)$"
+)
+"""目标受益人数, 困难群体培训 年度任务: an aim that is named by the words before it, or only so."""
 _GIVEN = re.compile(
     r"^(?:国家|中央|上级|[省市县区州厅局部](?:里|上|级|政府|人社[厅局])?)下达(?:给)?(?:我|全)[省市县区州局]"
     r"|(?:下达|分配|核定)[^，。；]{0,24}任务$"
@@ -56,7 +60,8 @@ def _is_target(reading: Reading, paper: Paper) -> bool:
     told = past or reading.mood == "past" or paper.kind == BULLETIN
     if reading.planned and not reading.done and not (reading.soft and told):
         return True
-    aimed = _AIM.search(reading.subject.text) and not reading.share and reading.change is None
+    told_aim = _AIM.search(reading.subject.text) or _AIM_HEAD.search(reading.subject.text)
+    aimed = told_aim and not reading.share and reading.change is None
     if aimed or _is_given(reading) or _is_arranged(reading, paper):
         return True
     if _is_to_come(reading, paper):
@@ -88,6 +93,9 @@ def _is_over(reading: Reading, paper: Paper) -> bool:
     return len(end) >= len("2033-12") and bool(paper.date) and end < (paper.date or "")[: len(end)]
 
 
+_MONTH = len("2033-12")
+
+
 def _is_to_come(reading: Reading, paper: Paper) -> bool:
     """Does the period end behind the day, or the year, of the document?"""
     period, last = reading.time.period, year_of(reading.time.period)
@@ -95,7 +103,11 @@ def _is_to_come(reading: Reading, paper: Paper) -> bool:
         return False
     if last > paper.now:
         return True
-    day = period or ""
+    day, month = period or "", (period or "").rpartition("/")[2]
+    if (
+        len(month) == _MONTH and "/" in day and paper.date
+    ):  # months that end behind the one in which it is written
+        return month > paper.date[:_MONTH]
     return bool(paper.date) and len(day) == _DAY and reading.time.point and day > (paper.date or "")
 
 
@@ -126,7 +138,7 @@ def is_summed(reading: Reading) -> bool:
     named = [*reading.subject.text.split(SEAM), reading.measure if reading.against else ""]
     if any(word in reading.words for word in words.averages) or any(map(_REACHED.search, named)):
         return False
-    if reading.time.point:
+    if reading.time.point or reading.time.since:
         return bool(_SUMMED.search(reading.words))
     if not is_span(reading.time.period):
         return False

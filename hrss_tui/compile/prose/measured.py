@@ -187,6 +187,8 @@ def pair(at: Situation) -> list[Reading]:
         return []
     named = Named(at.words(at.frame.begin, start), at.squeezed.line(at.frame.begin))
     of = _antecedent(at, named.text, at.frame.begin) if named.text or at.context.label else named
+    if named.text and at.context.whole is not None and at.context.whole.text.endswith(prose_words().measures):
+        of = subjects.joined(at.context.whole, of)
     when = _first_time(at, start)
     before = _EARLIER.sub("", at.words(start + 1, first.start)).removeprefix("的")
     later, after = _second(at, start, rise.end(), second.start)

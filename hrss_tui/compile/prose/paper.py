@@ -33,6 +33,10 @@ _TOLD = re.compile(
     r"(?:介绍|通报|发布|汇报|报告|回顾|总结)(?:一下)?(?P<what>[^，。；：]{2,40}(?:情况|成效|进展|数据|工作))"
 )
 _MONTHLY = re.compile(r"月报|月度|快报|月通报")
+_PLEDGE = re.compile(
+    r"(?:实事|惠民[工项]|民生[工项]|承诺|目标任务|任务目标|责任目标|年度任务).{0,30}(?:进展|进度|推进|完成|落实|办理|实施)(?:情况)?"
+)
+"""A list of what was promised, each item with how far it has come."""
 _UP_TO = re.compile(r"(?:截至|截止到?)((?:19|20)\d{2})年(?:12月)?[底末]")
 _LINE = 16
 """Characters of the longest line that is nothing but the month of a paper."""
@@ -49,7 +53,7 @@ class Paper(msgspec.Struct, frozen=True):
 
     `default` is the period of what names none; `clock` resolves 全年, 今年 and 五年来; `date` the day it was issued.
     `plan` where figures are targets unless they are past, `report` where a year is looked back on when the next
-    one has begun. `reached` is the end of the year up to which a report on a plan of five years looks back: what there
+    one has begun. `pledge` where it lists what was promised with how far it has come. `reached` is the end of the year up to which a report on a plan of five years looks back: what there
     is, without a time of its own, is of that day, and what was aimed at is of the years `aimed`.
     """
 
@@ -59,6 +63,7 @@ class Paper(msgspec.Struct, frozen=True):
     date: str | None = None
     plan: bool = False
     report: bool = False
+    pledge: bool = False
     reached: str | None = None
     aimed: str | None = None
 
@@ -87,6 +92,11 @@ def paper(source: Source) -> Paper:
         return _report(row.kind, named[0] if named else dated or source.year or 0, row.date)
     intent = bool(_INTENT.search(title)) and not _PROGRESS.search(title)
     years = next((plan for plan in figure_words().plans if plan.word in title), None)
+    if years is not None and set(named) <= {
+        years.first,
+        years.last,
+    }:  # 规划（2021—2025年） names no other year
+        named = []
     if years is not None and not named and (row.kind == PLAN or intent):
         clock = Clock(None, dated or years.first, years.first - 1)
         return Paper(clock, f"{years.first}/{years.last}", row.kind, row.date, plan=True)
@@ -106,8 +116,10 @@ def paper(source: Source) -> Paper:
         year = int(told[:4])
         return Paper(Clock(year, dated, year), told, row.kind, row.date)
     plan = row.kind == PLAN or (row.kind not in _REPORTS and intent)
-    clock = Clock(source.year, _now(source, named, dated), _last(source, named, plan, written))
-    return Paper(clock, _default(source, title, named, plan, written), row.kind, row.date, plan)
+    default = _default(source, title, named, plan, written)
+    months = default if default and "-" in default else None
+    clock = Clock(source.year, _now(source, named, dated), _last(source, named, plan, written), months)
+    return Paper(clock, default, row.kind, row.date, plan, pledge=bool(_PLEDGE.search(title)))
 
 
 def _reached(source: Source, years: Plan) -> str | None:
@@ -190,6 +202,8 @@ def _months(source: Source, title: str) -> str | None:
         return month
     since = _since_january(source, f"{month[:5]}02/{month}")
     told = since.startswith(f"{month[:5]}01")
+    if told and _told_first(source, month):
+        return month
     return since if told else month if _MONTHLY.search(title) else None
 
 
@@ -202,6 +216,24 @@ def _since_january(source: Source, period: str) -> str:
     texts = ("".join(block.text.text.split()) for block in source.blocks)
     told = (m.period for text in texts for m in moments(text, 0, len(text), Clock(source.year)))
     return whole if whole in told else period
+
+
+def _told_first(source: Source, month: str) -> bool:
+    """Is the month itself (5月份) named before the months from January to it (1—5月), as where the text is of the month?"""
+    number = int(month[5:])
+    alone, whole = (
+        re.compile(rf"(?<![\d—–\-~～至到]){number}月(?:份|，|当月|全)(?![末底])"),
+        f"{month[:5]}01/{month}",
+    )
+    for block in source.blocks:
+        text = "".join(block.text.text.split())
+        first = alone.search(text)
+        spans = [m.start for m in moments(text, 0, len(text), Clock(source.year)) if m.period == whole]
+        if first is not None:
+            return not spans or first.start() < spans[0]
+        if spans:
+            return False
+    return False
 
 
 def _is_news(source: Source, written: str) -> bool:

@@ -74,11 +74,15 @@ _LISTED_YEARS = re.compile(rf"{_YEAR}年(?:度|末|底)?(?:[、和及与]{_YEAR}
 
 
 class Clock(msgspec.Struct, frozen=True):
-    """Years that words of time lean on: 全年 is of `year`, 今年 is `now`, 五年来 ends with `last`."""
+    """Years that words of time lean on: 全年 is of `year`, 今年 is `now`, 五年来 ends with `last`.
+
+    期末 and 当月 lean on `months`, the period of a paper that is of months.
+    """
 
     year: int | None = None
     now: int | None = None
     last: int | None = None
+    months: str | None = None
 
 
 class Moment(msgspec.Struct, frozen=True, gc=False):
@@ -86,7 +90,8 @@ class Moment(msgspec.Struct, frozen=True, gc=False):
 
     `named` where the year is written out: such an expression can be cut out of a name, 全年 cannot. `reset` where
     it says that the time named before is over (目前). `several` holds the periods of years that are listed. `earlier` where it
-    is the same stretch of the year before (去年同期). `brief` where a reset is of its own sentence (现有).
+    is the same stretch of the year before (去年同期). `brief` where a reset is of its own sentence (现有), `since` where
+    something is so from that day on (起).
     """
 
     start: int
@@ -98,6 +103,7 @@ class Moment(msgspec.Struct, frozen=True, gc=False):
     several: tuple[str, ...] = ()
     earlier: bool = False
     brief: bool = False
+    since: bool = False
 
 
 _EARLIER = re.compile(r"(?:上年|去年|上一年)同期")
@@ -124,7 +130,9 @@ def _word_pattern() -> re.Pattern[str]:
     )
 
 
-_OWN_KINDS = ("year", "year_end", "year_start", "now")
+_OWN_KINDS = ("year", "year_end", "year_start", "now", "month", "period_end")
+_OF_MONTHS = ("month", "period_end")
+_YEARLY_END = "期末"
 _BASES = ("上年", "上年度", "年度")
 """Words of an earlier year that name a base of comparison or part of a name (上年结转) and no time of a figure."""
 
@@ -142,7 +150,8 @@ def moments(folded: str, start: int, end: int, clock: Clock) -> list[Moment]:
     for pattern in (*_PATTERNS, _plan_pattern(), _word_pattern()):
         for match in pattern.finditer(folded, start, end):
             if all(match.end() <= other.start or match.start() >= other.end for other in found):
-                found.append(_moment(match, clock))
+                moment = _moment(match, clock)
+                found += [] if moment is None else [moment]
     found += [
         Moment(match.start(), match.end(), None, False, True, earlier=True)
         for match in _EARLIER.finditer(folded, start, end)
@@ -173,18 +182,15 @@ def _years(match: re.Match[str]) -> Moment:
     return Moment(match.start(), match.end(), None, False, True, several=several)
 
 
-def _moment(match: re.Match[str], clock: Clock) -> Moment:
+def _moment(match: re.Match[str], clock: Clock) -> Moment | None:
+    """The moment that an expression names; None for 当月 and 月末 where the paper is of no month."""
     groups = match.groupdict()
+    if "word" in groups:
+        return _worded(match, _word_entries()[groups["word"] or ""], clock)
     period: str | None
     year = _year_meant(groups, clock)
     if "plan" in groups:
         period, point = _plan(groups)
-    elif "word" in groups:
-        entry = _word_entries()[groups["word"] or ""]
-        if entry.kind == "now":
-            brief = entry.word == "现有"
-            return Moment(match.start(), match.end(), None, False, False, reset=True, brief=brief)
-        period, point = _word(entry, clock)
     elif "begins" in groups:
         period, point = _days(groups), False
     elif "first" in groups:
@@ -203,7 +209,18 @@ def _moment(match: re.Match[str], clock: Clock) -> Moment:
         period, point = _month(groups, year)
     else:
         period, point = _year(groups, year)
-    return Moment(match.start(), match.end(), period, point, "word" not in groups)
+    since = groups.get("open") == "起"
+    return Moment(match.start(), match.end(), period, point, True, since=since)
+
+
+def _worded(match: re.Match[str], entry: Period, clock: Clock) -> Moment | None:
+    """The moment of a word: 全年, 期末, 目前."""
+    if entry.kind == "now":
+        return Moment(match.start(), match.end(), None, False, False, reset=True, brief=entry.word == "现有")
+    period, point = _word(entry, clock)
+    if period is None and entry.kind in _OF_MONTHS:
+        return None
+    return Moment(match.start(), match.end(), period, point, False)
 
 
 def _year_meant(groups: dict[str, str | None], clock: Clock) -> int | None:
@@ -255,13 +272,27 @@ def _plan(groups: dict[str, str | None]) -> tuple[str, bool]:
 
 
 def _word(entry: Period, clock: Clock) -> tuple[str | None, bool]:
+    if entry.kind in _OF_MONTHS and (clock.months or not entry.word.endswith(_YEARLY_END)):
+        return _of_months(entry, clock.months), entry.kind == "period_end"
     year = clock.now if entry.word.startswith(("今年", "去年", "明年", "前年")) and clock.now else clock.year
     if year is None:
         return None, entry.kind != "year"
     year += entry.offset
-    if entry.kind == "year_end":
+    if entry.kind in ("year_end", "period_end"):
         return f"{year}-12-31", True
     return (f"{year}-01-01", True) if entry.kind == "year_start" else (str(year), False)
+
+
+def _of_months(entry: Period, months: str | None) -> str | None:
+    """The last month of a paper that is of months, or the last day of it."""
+    month = (months or "").rpartition("/")[2][: len("2033-12")]
+    if not month:
+        return None
+    return (
+        month
+        if entry.kind == "month"
+        else f"{month}-{calendar.monthrange(int(month[:4]), int(month[5:]))[1]}"
+    )
 
 
 def _span(groups: dict[str, str | None]) -> tuple[str, bool]:

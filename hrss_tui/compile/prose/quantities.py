@@ -48,6 +48,10 @@ _LEVEL = re.compile(r"\d{1,2}\.\d{1,4}$")
 _GOES_ON_BARE = re.compile(
     r"[\d.:：∶A-Za-z]|(?!以?[和及与]\d|(?:提高|上升|下降|降低|缩小|扩大|收窄|增加|回落|降)[到至为])[\u3400-\u9fff]"
 )
+_EACH = re.compile(
+    r"每(?:新|再|多|净)?(?:招用|招收|招录|吸纳|安置|带动|新增|增加|聘用|录用|培养|引进|接收|培训|介绍|输送|推荐)[\u3400-\u9fff]{0,5}$"
+)
+_PAID = re.compile(r"[^，。；]{0,24}\d")
 _PART = re.compile(r"\d+(?:\.\d+)?")
 _HUNDRED, _ROUNDING = Decimal(100), Decimal("0.3")
 _TIMES_OVER = ("倍", "番")
@@ -107,7 +111,7 @@ def quantities(folded: str, tokens: Sequence[Token]) -> list[Quantity]:
         numbers[index] = _as_before(folded, numbers[index - 1], numbers[index])
     found: list[Quantity] = []
     for number in numbers:
-        if number.tail is not None:
+        if number.tail is not None and not _is_each(folded, number, number.tail):
             quantity = _quantity(folded, number, number.tail, found[-1] if found else None)
             if _is_upper(folded, found, quantity):
                 found[-1] = msgspec.structs.replace(found[-1], operator=">=", threshold=False)
@@ -265,6 +269,12 @@ def _with_unit(folded: str, numbers: Sequence[_Number], index: int) -> _Number:
     if number.tail.noun or joint is None or joint.end() != later.at:
         return number
     return msgspec.structs.replace(number, tail=msgspec.structs.replace(number.tail, noun=later.tail.noun))
+
+
+def _is_each(folded: str, number: _Number, found: Tail) -> bool:
+    """Is the one person named for whom something is paid: 每招用 1 人补贴 1500 元?"""
+    each = number.value == 1 and _EACH.search(folded, max(0, number.at - 10), number.at)
+    return bool(each and _PAID.match(folded, found.end))
 
 
 def _as_before(folded: str, before: _Number, number: _Number) -> _Number:

@@ -20,6 +20,7 @@ from hrss_tui.compile.prose.subjects import Named, heading_name, whole_name, wit
 from hrss_tui.compile.prose.tails import RATIOS
 from hrss_tui.compile.prose.tokens import Token, tokens
 from hrss_tui.reference.prose import prose_words
+from hrss_tui.sources.paragraphs import Kind
 
 _AMONG = re.compile(
     r"在?(?P<whole>[^，。；]{2,20}?)"
@@ -40,8 +41,14 @@ _SPREAD = re.compile(
     r"(?:其中)?(?:各|分)(?:[市州盟县区旗地]|地区|县市区){1,3}(?:看)?(?:的)?(?P<name>[^，。；：]{3,24}?)(?:情况|分配|分解)?(?:分别|如下|具体)*[为是]?"
 )
 """各县区城镇新增就业目标分别为： before places and the figure of each."""
+_COME = re.compile(r"[^，。；]{0,16}(?:已|完成|实际|累计|竣工|达到序时)|截至|截止|目前|现已|\d{1,2}月")
+"""How far something has come, at the beginning of a sentence or in it."""
+_SO_FAR = re.compile(r"，(?:目前|现|截至[^，。；]{0,12}，?)?(?:已|实际)[\u3400-\u9fff]{0,10}\d")
+"""为 5 万名老人体检，已体检 4 万人: how far, in the sentence itself."""
 _NAMED = 20
 """Characters behind an opener in which the first part is named."""
+_MEASURE = 24
+"""Characters of the longest name of a measure that several things have: 失业保险稳岗返还比例，大型企业为 …."""
 _LABEL = 24
 """Characters of the longest sentence that is a label."""
 _MARK = re.compile(r"[，；、：,;]")
@@ -68,6 +75,8 @@ def read(squeezed: Squeezed, context: Context, start: int = 0, sort: str = "") -
             context.heading = named or above
             context.label = label(squeezed, start, sentence.end)
             context.aims = bool(_AIM.fullmatch(squeezed.folded[start : sentence.end].rstrip("。：:")))
+        promised = context.paper.pledge and _is_promise(squeezed.folded, sentence, start, sort)
+        held, context.aims = context.aims, context.aims or promised
         if sentence.start == start and _ITEM.search(squeezed.folded, start, sentence.end):
             item = squeezed.shown[start : sentence.end].rstrip("。，：:")
             context.begin_item(Named(item, squeezed.line(start)))
@@ -75,10 +84,22 @@ def read(squeezed: Squeezed, context: Context, start: int = 0, sort: str = "") -
             context.begin_item(Named(squeezed.shown[slice(*own.span("item"))], squeezed.line(start)))
         context.begin_sentence(squeezed.folded.startswith("其中", sentence.start))
         readings += _sentence(squeezed, sentence, context, titles, start)
+        context.aims = held
     context.heading = above
     if not readings and context.named and context.paper.kind == REPORT and not context.paper.reached:
         context.base_time = context.time
     return readings
+
+
+def _is_promise(folded: str, sentence: Sentence, start: int, sort: str) -> bool:
+    """Is a sentence that opens an item what was promised, behind which stands how far it has come?"""
+    text = folded[sentence.start : sentence.end]
+    first, _, rest = text.partition("，")
+    if sentence.start != start or _COME.search(first):
+        return False
+    if _COME.search(rest):
+        return bool(_SO_FAR.search(text, len(first)))
+    return sort == Kind.HEADING.value or bool(_COME.match(folded, sentence.end))
 
 
 def label(squeezed: Squeezed, start: int, end: int) -> Named | None:
@@ -170,6 +191,7 @@ def _flags(squeezed: Squeezed, framed: Frame, context: Context) -> None:
     figure = ahead if framed.statement.quantities else ""
     ends = "要" if _FORESEEN.search(figure) else ""
     over = framed.leads and not context.bound and _is_past(framed.moment, context)
+    over = over or bool(framed.leads and framed.moment is not None and framed.moment.reset)
     held = "" if over else context.planned
     context.planned = "" if context.done else begins or before or modal or ends or held
     context.reason = context.reason or any(word in text for word in prose_words().reasons)
@@ -189,6 +211,8 @@ def _topic(squeezed: Squeezed, framed: Frame, context: Context) -> None:
     among = _AMONG.fullmatch(text)
     if among and framed.statement.close == "，":
         context.open(Named(whole_name(among["whole"]), squeezed.line(framed.begin)))
+    elif framed.statement.close == "，" and len(text) <= _MEASURE and text.endswith(prose_words().measures):
+        context.open(Named(text, squeezed.line(framed.begin)))
     elif text:
         context.topic = Named(text, squeezed.line(framed.begin))
 

@@ -66,6 +66,8 @@ class Situation(msgspec.Struct, frozen=True):
             antecedent = self.context.heading
         if antecedent is None and self.context.stated and subjects.is_all(dependent.text):
             antecedent = self.context.head
+        if antecedent is None and subjects.is_deed(dependent.text):
+            antecedent = self.context.head if self.context.stated else self.context.main
         if antecedent is None and not subjects.is_carried(dependent.text):
             antecedent = self.context.label
         if antecedent is None and subjects.is_deed(dependent.text):

@@ -132,3 +132,107 @@ def test_a_share_of_what_no_figure_names_is_not_checked(tmp_path: Path) -> None:
     text = "2033年南川市调解仲裁工作通报\n\n受理集体争议86件。案外调解3.7万件，占争议总量的70.9%。\n"
     checks = [check for check in compile_text(text, tmp_path)["checks"] if check["kind"] == "share"]
     assert [check["status"] for check in checks] == ["not_checkable"]
+
+
+@pytest.mark.parametrize(
+    ("item", "expected"),
+    [
+        ("新建托育机构12所。已竣工7所。", [("12", "target", "2033"), ("7", "actual", "2033-09-30")]),
+        (
+            "城镇新增就业3.2万人。1—9月完成2.7万人。",
+            [("3.2", "target", "2033"), ("2.7", "actual", "2033-01/2033-09")],
+        ),
+        (
+            "为62万名老年人免费体检，已体检48万人。",
+            [("62", "target", "2033"), ("48", "actual", "2033-09-30")],
+        ),
+        (
+            "城镇新增就业3.2万人，完成全年目标的84%。",
+            [("3.2", "actual", "2033-09-30"), ("84", "actual", "2033-09-30")],
+        ),
+        ("年度任务18万人，已代缴17万人。", [("18", "target", "2033"), ("17", "actual", "2033-09-30")]),
+        ("目标受益人数9万人。", [("9", "target", "2033")]),
+        ("全年计划开发岗位1200个，目前在岗980人。", [("1200", "target", "2033"), ("980", "actual", "2033")]),
+    ],
+)
+def test_in_a_list_of_promises_the_promise_stands_before_how_far_it_has_come(
+    item: str, expected: list[tuple[str, str, str]]
+) -> None:
+    text = f"南川市2033年为民办实事进展情况（截至9月30日）\n\n一、就业工程\n\n（一）{item}\n"
+    rows = told(text, "kind", "period", kind="other")
+    assert [(printed, kind) for printed, kind, _ in rows] == [row[:2] for row in expected]
+    assert rows[0][2] == expected[0][2]
+
+
+def test_what_was_done_is_of_the_promise_in_the_sentence_before() -> None:
+    text = "南川市2033年为民办实事进展情况\n\n（一）城镇新增就业3.2万人。1—9月完成2.7万人，完成率84%。\n"
+    assert [row[1] for row in told(text, "indicator_id", kind="other")][:2] == ["urban_new_jobs"] * 2
+
+
+@pytest.mark.parametrize(
+    ("words", "period"),
+    [
+        ("期末登记失业8.9万人", "2033-05-31"),
+        ("月末登记失业8.9万人", "2033-05-31"),
+        ("当月新登记失业7200人", "2033-05"),
+        ("新登记失业7200人", "2033-05"),
+    ],
+)
+def test_a_paper_of_a_month_has_its_own_end(words: str, period: str) -> None:
+    text = f"南川市失业动态监测报告\n\n（2033年5月）\n\n5月份，全市监测企业120家。\n\n{words}。\n\n1—5月，累计流失岗位2.4万个。\n"
+    assert [row[1] for row in told(text, "period", kind="other")] == ["2033-05", period, "2033-01/2033-05"]
+
+
+def test_the_end_of_the_period_of_a_year_is_that_of_the_year() -> None:
+    assert told("2033年，期末结余3亿元，当月平均领取9000人。", "period", kind="bulletin")[0] == (
+        "3",
+        "2033-12-31",
+    )
+
+
+def test_a_line_that_says_where_a_report_was_read_sets_no_time() -> None:
+    text = "关于南川市2032年预算执行情况和2033年预算草案的报告\n\n——2033年1月5日在南川市第十八届人民代表大会第二次会议上\n\n一、落实决议情况\n\n发放创业担保贷款19亿元。\n"
+    assert told(text, "kind", "period") == [("19", "actual", "2032")]
+
+
+def test_what_has_a_measure_is_named_with_it() -> None:
+    text = "2033年，失业保险稳岗返还比例，中小微企业从60%提高到90%，大型企业为50%。"
+    assert [row[1] for row in told(text, "subject", kind="bulletin")] == [
+        "失业保险稳岗返还比例 中小微企业从",
+        "失业保险稳岗返还比例 中小微企业提高到",
+        "失业保险稳岗返还比例 大型企业",
+    ]
+
+
+@pytest.mark.parametrize("words", ["剔除留抵退税因素后", "扣除减税降费影响后", "还原一次性因素后"])
+def test_a_manner_of_comparing_is_no_name(words: str) -> None:
+    rows = told(f"2033年，税收收入53亿元，下降3%，{words}增长8%。", "subject", "change", kind="bulletin")
+    assert [(str(row[1])[:4], row[2]) for row in rows] == [
+        ("税收收入", None),
+        ("税收收入", "decrease"),
+        ("税收收入", "increase"),
+    ]
+
+
+@pytest.mark.parametrize(("word", "kind"), [("起", "actual"), ("以来", "cumulative")])
+def test_what_is_so_from_a_day_on_is_not_added_up(word: str, kind: str) -> None:
+    text = f"2033年南川市工伤保险报告\n\n2033年1月1日{word}，惠及伤残职工1284人。"
+    assert told(text, "kind") == [("1284", kind)]
+
+
+@pytest.mark.parametrize(("day", "kind"), [("2033年7月22日", "target"), ("2034年1月9日", "actual")])
+def test_months_that_end_behind_the_day_of_a_paper_are_planned(day: str, kind: str) -> None:
+    text = f"南川市稳就业工作\n\n{day} 来源：南川日报\n\n2033年下半年，举办招聘活动500场。"
+    assert told(text, "kind", kind="article") == [("500", kind)]
+
+
+def test_a_plan_in_two_lines_has_one_title_and_its_years_are_no_year_of_the_document(tmp_path: Path) -> None:
+    text = "南川市人力资源和社会保障事业发展\n“十四五”规划（2021—2025年）\n\n第一章 发展基础\n\n五年来，共引进人才412人。\n"
+    tables = compile_text(text, tmp_path)
+    assert tables["documents"][0]["title"] == "南川市人力资源和社会保障事业发展“十四五”规划（2021—2025年）"
+    assert tables["observations"][0]["period"] == "2016/2020"
+
+
+def test_the_one_for_whom_something_is_paid_is_no_figure() -> None:
+    text = "2033年，企业每招用1人补贴1500元；每个社区配备1名协理员。"
+    assert [row[0] for row in told(text, kind="bulletin")] == ["1500", "1"]
