@@ -46,7 +46,7 @@ EXAMPLES: Final[dict[str, tuple[tuple[str, str, str], ...]]] = {
         ("城镇新增就业人数 --format json", "一项指标，供程序使用", "one indicator, for programs"),
     ),
     "targets": (
-        ("--below-last-year", "目标低于上年完成值的", "targets below what was reached last year"),
+        ("--below-last-year", "松于上年完成值的目标", "targets laxer than what was reached last year"),
         ("培训", "与培训有关的目标", "targets that speak of training"),
     ),
     "policies": (

@@ -10,11 +10,15 @@ from hrss_tui.cli.output import Field, print_records
 from hrss_tui.cli.parser import Parser
 from hrss_tui.cli.registry import WITH_PAGE
 from hrss_tui.cli.sources import legend, source_field
+from hrss_tui.formulas import without_math
 from hrss_tui.query.targets import TEXT, TargetRow, Wanted, targets
+from hrss_tui.words import spoken
 
 FORMATS = WITH_PAGE
 
 _SIGNS = {"=": "", ">=": "≥", "<=": "≤", TEXT: ""}
+MENDED = "*"
+"""Marks a target whose printed figure was mended."""
 _NAME = 36
 """Cells of an indicator or a project."""
 
@@ -25,15 +29,22 @@ def arguments(parser: Parser) -> None:
     parser.add("--below-last-year", key="targets.below", action="store_true")
     parser.add("--no-last-year", key="targets.none", action="store_true")
     parser.add("--not-a-number", key="targets.text", action="store_true")
+    parser.add("--other-unit", key="targets.unit", action="store_true")
 
 
 def run(options: Namespace, context: Context) -> int:
     """Print one row per target."""
     wanted = Wanted(
-        options.pattern or "", options.below_last_year, options.no_last_year, options.not_a_number
+        options.pattern or "",
+        below_last_year=options.below_last_year,
+        no_last_year=options.no_last_year,
+        not_a_number=options.not_a_number,
+        other_unit=options.other_unit,
     )
     rows = targets(context.pack, wanted)
-    print_records(context, rows, _fields(context, rows), below=legend(context, rows))
+    print_records(
+        context, rows, _fields(context, rows), below=[*_mended(context, rows), *legend(context, rows)]
+    )
     return 0
 
 
@@ -65,7 +76,20 @@ def _fields(context: Context, rows: list[TargetRow]) -> list[Field]:
 
 
 def _target(row: TargetRow) -> str:
-    return _SIGNS.get(row.operator, row.operator) + row.value + (row.unit or "")
+    mark = MENDED if row.mended else ""
+    return _SIGNS.get(row.operator, row.operator) + row.value + (row.unit or "") + mark
+
+
+def _mended(context: Context, rows: list[TargetRow]) -> list[str]:
+    """What is printed where a figure was mended, and why it was."""
+    return [
+        f"{MENDED} {row.doc_id}:{row.line_start} "
+        + context.words["targets.mended"].format(
+            printed=without_math(row.printed or ""), reason=spoken(row.mended or "", context.lang)
+        )
+        for row in rows
+        if row.mended
+    ]
 
 
 def _difference(row: TargetRow) -> str:

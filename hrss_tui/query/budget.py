@@ -18,7 +18,7 @@ import msgspec
 
 from hrss_tui.pack.read import Pack
 from hrss_tui.query.ledger import LEVELS, Cell, Dimension, Ledger, Sheet, Where, open_ledger
-from hrss_tui.query.sheets import Choice, Question, choose, codes_named
+from hrss_tui.query.sheets import OWNERS, Choice, Question, choose, named_so
 from hrss_tui.records import BudgetChange, BudgetLine
 
 __all__ = ["BudgetRow", "Drill", "Ledger", "Question", "budget", "drill", "lines_of", "open_ledger"]
@@ -107,7 +107,7 @@ def drill(ledger: Ledger, question: Question) -> Drill:
     """
     choice = choose(ledger, question)
     build = _Builder(choice, _changes(ledger, choice.sheet))
-    opened = build.row(choice.start, _own_level(choice.start), None)
+    opened = build.row(choice.start, _own_dimension(choice.start), None)
     rows = build.below(opened, choice.start, question.depth)
     sheet = choice.sheet
     return Drill(
@@ -129,9 +129,8 @@ def drill(ledger: Ledger, question: Question) -> Drill:
 
 
 def named(ledger: Ledger, question: Question) -> list[BudgetRow]:
-    """The rows whose name holds the words asked for, where these are no code and no whole name."""
-    codes = codes_named(ledger, question)
-    each = (msgspec.structs.replace(question, code=code, depth=0) for code in codes)
+    """The rows whose name, or whose project's name, holds the words asked for, where these are no code and no whole name."""
+    each = (msgspec.structs.replace(question, code=name, depth=0) for name in named_so(ledger, question))
     return [drill(ledger, one).opened for one in each]
 
 
@@ -163,6 +162,11 @@ def _changes(ledger: Ledger, sheet: Sheet) -> dict[str, list[BudgetChange]]:
 def _own_level(where: Where) -> Dimension | None:
     """The finest level of a place in the classification; None for the whole."""
     return next((level for level in reversed(LEVELS) if level in where), None)
+
+
+def _own_dimension(where: Where) -> Dimension | None:
+    """What the row of a place is one of: the project or unit it is asked for by, else its level."""
+    return next((owner for owner in OWNERS if owner in where), None) or _own_level(where)
 
 
 def _step(where: Where, dimension: Dimension, cell: Cell) -> Where:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from itertools import takewhile
+from typing import Final
 
 import msgspec
 
@@ -14,6 +15,8 @@ from hrss_tui.query.places import fold
 from hrss_tui.query.subjects import find_subject
 from hrss_tui.words import listed, phrase
 
+OWNERS: Final[tuple[Dimension, ...]] = ("project", "unit")
+"""What an amount may be of that is named and has no code."""
 _NOT_DIGITS = re.compile(r"\D+")
 
 
@@ -70,25 +73,44 @@ def choose(ledger: Ledger, question: Question) -> Choice:
     raise _no_cross_section(ledger.of(doc_id), by)
 
 
-def codes_named(ledger: Ledger, question: Question) -> list[str]:
-    """Codes of the budget asked for whose name holds the words of `code`, by code; none where that is digits."""
+def named_so(ledger: Ledger, question: Question) -> list[str]:
+    """Codes of the budget asked for whose name holds the words of `code`, by code, then the projects named so.
+
+    None where `code` is digits.
+    """
     words = fold(question.code or "")
     if not words or words.isdigit():
         return []
     sheets = _tables(ledger, _document(ledger, question), question)
     names = {code: name for sheet in reversed(sheets) for code, name in sheet.codes().items()}
-    return sorted(code for code, name in names.items() if words in fold(name))
+    projects = dict.fromkeys(
+        cell.line.project for sheet in sheets for cell in sheet.cells if cell.line.project
+    )
+    return [
+        *sorted(code for code, name in names.items() if words in fold(name)),
+        *(project for project in projects if words in fold(project)),
+    ]
 
 
 def locate(sheet: Sheet, code: str | None) -> Where | None:
     """The coordinates of a code or name in a sheet; {} for the whole, None where the sheet does not have it."""
     if code is None:
         return {}
-    digits = _NOT_DIGITS.sub("", code)
+    name, digits = code.strip(), _NOT_DIGITS.sub("", code)
     for cell in sheet.cells:
-        if (digits and cell.line.code == digits) or cell.line.name == code.strip():
+        line = cell.line
+        if (digits and line.code == digits) or (
+            line.name == name and name not in (line.project, line.unit_name)
+        ):
             return {level: cell.where[level] for level in LEVELS if level in cell.where}
-    return None
+    return next(
+        (
+            {dimension: name}
+            for dimension in OWNERS
+            if any(cell.where.get(dimension) == name for cell in sheet.cells)
+        ),
+        None,
+    )
 
 
 def _document(ledger: Ledger, question: Question) -> str:
@@ -179,8 +201,20 @@ def _choice(sheet: Sheet, start: Where, by: tuple[Dimension, ...], measure: str)
         cells=tuple(cell for cell in sheet.cells if cell.line.measure == key),
         economic=tuple(cell for cell in sheet.cells if cell.line.measure.startswith(ECONOMIC)),
         start=start,
-        by=by or (LEVELS if "class" in dimensions else ("unit", "project")),
+        by=by or _way_down(sheet, start, dimensions),
     )
+
+
+def _way_down(sheet: Sheet, start: Where, dimensions: Sequence[Dimension]) -> tuple[Dimension, ...]:
+    """What a question that names no way is answered by: of a project who spends it, of a unit on what, then the items."""
+    owner = next((dimension for dimension in OWNERS if dimension in start), None)
+    if owner is None:
+        return LEVELS if "class" in dimensions else tuple(reversed(OWNERS))
+    other = next(dimension for dimension in OWNERS if dimension != owner)
+    own = [cell.where for cell in sheet.cells if cell.where.get(owner) == start[owner]]
+    several = len({where.get(other) for where in own}) > 1
+    items: tuple[Dimension, ...] = ("item",) if any("item" in where for where in own) else ()
+    return (other, *items) if several or not items else items
 
 
 def _unknown_code(sheets: Sequence[Sheet], code: str) -> NothingFoundError:

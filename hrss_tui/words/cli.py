@@ -40,7 +40,7 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     "state.moved": ("科目调整", "moved"),
     "state.renamed": ("原名", "was called"),
     "head.title": ("标题", "title"),
-    "budget.named": ("名称含“{name}”的科目", 'codes whose name holds "{name}"'),
+    "budget.named": ("名称含“{name}”的科目和项目", 'codes and projects whose name holds "{name}"'),
     "head.target": ("目标", "target"),
     "head.last_year": ("上年完成", "last year"),
     "head.weight": ("权重", "weight"),

@@ -29,8 +29,15 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     ),
     "help.targets": ("绩效目标与上年完成值对照", "performance targets beside last year's results"),
     "help.targets.pattern": ("指标、项目或单位名称中的文字", "words of an indicator, a project or a unit"),
-    "help.targets.below": ("只列低于上年完成值的", "only targets that ask for less than was reached"),
+    "help.targets.below": (
+        "只列松于上年的：低于上年完成值，上限则高于它",
+        "only targets laxer than last year: below its result, ceilings above it",
+    ),
     "help.targets.none": ("只列没有上年完成值的", "only targets without a result of last year"),
+    "help.targets.unit": (
+        "只列与上年完成值单位不同、因此未比的",
+        "only targets whose unit is not that of last year's result, which are not compared",
+    ),
     "help.targets.text": ("只列不是数字的", "only targets that are no number"),
     "help.policies": ("项目所依据的政策文件", "the policy documents that projects rest on"),
     "help.policies.pattern": ("标题、文号或项目中的文字", "words of a title, a number or a project"),

@@ -98,9 +98,17 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     "targets.detail": ("这项目标", "This target"),
     "targets.filter": ("筛选：指标、项目或单位", "filter by indicator, project or unit"),
     "targets.all": ("全部", "All"),
-    "targets.below": ("低于上年", "Below last year"),
+    "targets.below": ("松于上年", "Laxer than last year"),
     "targets.none": ("没有上年值", "No last year"),
     "targets.text": ("不是数", "Not a number"),
+    "targets.unit": ("单位不同", "Other unit"),
+    "targets.lax.least": ("低于上年完成值", "below last year's result"),
+    "targets.lax.most": ("上限高于上年完成值", "its ceiling is above last year's result"),
+    "targets.points": ("个百分点", " percentage points"),
+    "targets.mended": (
+        "原文印作 {printed}，按复原的数列出：{reason}",
+        "printed {printed}, given as mended: {reason}",
+    ),
     "targets.nothing": ("没有这样的绩效目标", "No such performance target"),
     "targets.sum": (
         "目标 {target} - 上年 {last} = {difference}{unit}",
@@ -140,8 +148,15 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     "entry.policy": ("政策", "policy"),
     "entry.term": ("名词", "term"),
     "entry.targets": ("绩效目标与上年完成值", "Performance targets and last year's results"),
-    "entry.targets.below": ("低于上年完成值的绩效目标", "Performance targets below last year's results"),
+    "entry.targets.below": (
+        "松于上年的绩效目标（低于上年，或上限高于上年）",
+        "Performance targets laxer than last year (below it, or with a ceiling above it)",
+    ),
     "entry.targets.none": ("没有上年完成值的绩效目标", "Performance targets without a result of last year"),
+    "entry.targets.unit": (
+        "与上年完成值单位不同、未比的绩效目标",
+        "Performance targets whose unit is not that of last year's result",
+    ),
     "entry.targets.text": ("不是数的绩效目标", "Performance targets that are no number"),
     "entry.policies": ("项目所依据的政策文件", "Policy documents that projects rest on"),
     "entry.terms": ("名词解释：各名词在哪里使用", "Terms and where they are used"),
@@ -156,8 +171,8 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
         "Previous of text, policy documents that projects rest on, terms",
     ),
     "about.targets-list": (
-        "绩效目标与上年完成值：差额、严于还是松于上年、权重、项目和资金。t 只看低于上年的、没有上年值的、不是数的；Enter 看说明，s 看原文，d 选文件。",
-        "Performance targets beside last year's results: difference, stricter or laxer, weight, project and its money. t keeps to those below last year, without one, or that are no number; Enter tells more, s shows the source, d chooses a document.",
+        "绩效目标与上年完成值：差额、严于还是松于上年、权重、项目和资金。t 只看松于上年的、没有上年值的、不是数的、单位不同未比的；数后的 * 表示原文有误、按复原的数列出；Enter 看说明，s 看原文，d 选文件。",
+        "Performance targets beside last year's results: difference, stricter or laxer, weight, project and its money. t keeps to those laxer than last year, without one, that are no number, or of another unit; * after a figure says that a misprint was mended; Enter tells more, s shows the source, d chooses a document.",
     ),
     "about.targets-detail": (
         "这项目标的差额怎样算出、项目的资金、评分规则。Enter 打开原文。",

@@ -96,8 +96,8 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
         "no code, but a subject: hrss-tui compare --of departments {word} gives what departments spend on it",
     ),
     "error.no_code.root": (
-        "不带科目运行 hrss-tui budget 可列出全部类",
-        "hrss-tui budget alone lists all classes",
+        "不带科目运行 hrss-tui budget 可列出全部类，--by project 列出项目，hrss-tui search 查全文",
+        "hrss-tui budget alone lists all classes, --by project the projects, hrss-tui search looks in the text",
     ),
     "error.no_measure": ("没有列 {measure}", "no measure {measure}"),
     "error.no_measure.hint": ("可用的列：{measures}", "measures: {measures}"),

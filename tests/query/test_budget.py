@@ -6,7 +6,7 @@ import pytest
 
 from hrss_tui.errors import NothingFoundError, UsageError
 from hrss_tui.pack.read import Pack
-from hrss_tui.query.budget import BudgetRow, Drill, Question, budget, lines_of, open_ledger
+from hrss_tui.query.budget import BudgetRow, Drill, Question, budget, drill, lines_of, named, open_ledger
 from hrss_tui.records import Record
 from tests.goldens import fen, read_tsv
 from tests.query.handmade import WAN, change, line, pack_of
@@ -124,6 +124,43 @@ def test_a_code_may_be_written_with_gaps_or_as_its_name(pack: Pack) -> None:
     wanted = budget(pack, Question(code="20801"))
     assert budget(pack, Question(code="208 01")) == wanted
     assert budget(pack, Question(code="人力资源和社会保障管理事务")) == wanted
+
+
+def project_lines() -> list[Record]:
+    """Two projects of two units, one of which a table without codes has too, in other money."""
+    of = {"table_kind": "general_public_projects", "table_no": 7}
+    other = {"table_kind": "outsourcing", "table_no": 11, "classification": "outsourcing"}
+    return [
+        line(None, 100, **of),
+        line("2130101", 40, unit_name="甲站", project="水利补助", **of),
+        line("2130102", 20, unit_name="甲站", project="水利补助", **of),
+        line("2130101", 30, unit_name="乙站", project="水利补助", **of),
+        line("2130101", 10, unit_name="乙站", project="水利普查", **of),
+        line(None, 900, name="总计", **other),
+        line(None, 7, level=2, name="水利补助", unit_name="甲站", project="水利补助", **other),
+    ]
+
+
+def test_the_name_of_a_project_or_a_unit_opens_it_and_no_table_that_prints_it() -> None:
+    ledger = open_ledger(pack_of(*project_lines()))
+    answer = drill(ledger, Question(code="水利补助"))
+    assert (answer.opened.name, answer.opened.amount) == ("水利补助", 90 * WAN)
+    assert [(row.name, row.amount) for row in answer.rows] == [("甲站", 60 * WAN), ("乙站", 30 * WAN)]
+    answer = drill(ledger, Question(code="水利普查"))
+    assert [(row.code, row.amount) for row in answer.rows] == [("2130101", 10 * WAN)]
+    answer = drill(ledger, Question(code="水利补助", table="11"))
+    assert answer.opened.amount == 7 * WAN
+    answer = drill(ledger, Question(code="乙站"))
+    assert [(row.name, row.amount) for row in answer.rows] == [("水利补助", 30 * WAN), ("水利普查", 10 * WAN)]
+
+
+def test_words_that_no_code_has_find_the_projects_that_have_them() -> None:
+    ledger = open_ledger(pack_of(*project_lines()))
+    assert [(row.name, row.amount) for row in named(ledger, Question(code="水利"))] == [
+        ("水利补助", 90 * WAN),
+        ("水利普查", 10 * WAN),
+    ]
+    assert named(ledger, Question(code="213")) == []
 
 
 def test_all_amounts_of_a_code_over_all_tables(pack: Pack) -> None:

@@ -8,7 +8,14 @@ from hrss_tui.errors import NothingFoundError
 from hrss_tui.pack.read import Pack
 from hrss_tui.query.policies import glossary, policies
 from hrss_tui.query.targets import Wanted, targets
-from hrss_tui.records import GlossaryTerm, PerformanceTable, PerformanceTarget, Project, ProjectBasis
+from hrss_tui.records import (
+    Correction,
+    GlossaryTerm,
+    PerformanceTable,
+    PerformanceTarget,
+    Project,
+    ProjectBasis,
+)
 from tests.query.handmade import filled, pack_of
 
 
@@ -52,10 +59,30 @@ def test_filters(pack: Pack) -> None:
 
     assert names(below_last_year=True) == ["指标1", "指标2"]
     assert names(no_last_year=True) == ["指标6", "指标7"]
+    assert names(other_unit=True) == ["指标5"]
     assert names(not_a_number=True) == ["指标7"]
     assert names(pattern="指标3") == ["指标3"]
     with pytest.raises(NothingFoundError):
         targets(pack, Wanted(pattern="没有的"))
+
+
+def test_a_mended_figure_keeps_what_is_printed() -> None:
+    def mend(line: int, printed: str, reading: str) -> Correction:
+        place = {"doc_id": "d", "line_start": line, "line_end": line}
+        return filled(
+            Correction, correction_id=f"c{line}", printed=printed, reading=reading, reason="某因", **place
+        )
+
+    pack = pack_of(
+        target(1, "<=", "251.4", "万元", doc_id="d", printed="<=25.1.4万元"),
+        target(2, "<=", "9.75", "万元", doc_id="d", printed="< =9.7 5万元"),
+        target(3, ">=", "9", "%", doc_id="d", printed="$>=9\\%$"),
+        mend(1, "<=25.1.4万元", "<=251.4万元"),
+        mend(2, "< | =9.7 5万元", "<=9.75万元"),
+        mend(3, "$>=9\\%$", ">=9%"),
+    )
+    found = {row.line_start: (row.printed, row.mended) for row in targets(pack, Wanted())}
+    assert found == {1: ("<=25.1.4万元", "某因"), 2: (None, None), 3: (None, None)}
 
 
 def test_a_target_knows_the_money_of_its_project(pack: Pack) -> None:

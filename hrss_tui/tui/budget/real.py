@@ -49,8 +49,9 @@ def real_rows(desk: Desk, doc_id: str, width: int) -> tuple[tuple[Column, ...], 
     say, unit, wide = desk.say, desk.unit_name, width >= _WIDE
     signed = Adds(said=desk.change_of)
     columns = (
+        Column(say("col.name"), grow=wide, most=50 if wide else max(16, width - 55)),
         Column(say("col.code"), width=8),
-        Column(say("col.name"), grow=wide, most=50 if wide else max(16, width - 50)),
+        Column("", most=3),
         Column(say("col.own"), right=True, unit=unit, adds=signed),
         Column(say("col.hands"), right=True, unit=unit, adds=signed),
         Column(say("col.open"), right=True, unit=unit, adds=signed),
@@ -64,12 +65,13 @@ def real_rows(desk: Desk, doc_id: str, width: int) -> tuple[tuple[Column, ...], 
 
 def _row(desk: Desk, doc_id: str, item: Item, name: str) -> Row:
     first = item.first
-    more = f" +{len(item.changes) - 1}" if len(item.changes) > 1 else ""
+    more = f"+{len(item.changes) - 1}" if len(item.changes) > 1 else ""
     open_ = item.left if item.open else None
     entries = (
+        Cell(name),
         Cell(first.code or ""),
-        Cell(f"{name}{more}"),
-        _amount(desk, item.own, "good" if (item.own or 0) < 0 else "warn"),
+        Cell(more, len(item.changes), "warn"),
+        _own(desk, item),
         _amount(desk, item.moved or None, "dim"),
         _amount(desk, open_, "dim"),
         _amount(desk, item.change, ""),
@@ -78,22 +80,28 @@ def _row(desk: Desk, doc_id: str, item: Item, name: str) -> Row:
     other = "" if doc_id == desk.data.newest_filing else doc_id
     target = format_view(view("budget", first.code or "", doc=other))
     own = desk.say("col.own")
-    said = f"{own} {desk.change(item.own)}" if item.own is not None else desk.say(f"changes.why.{item.open}")
-    value = f"{first.code or ''} {name} {said} {desk.unit_name}".strip()
+    said = f"{own} {_own(desk, item).text}" if item.own is not None else desk.say(f"changes.why.{item.open}")
+    value = f"{first.code or ''} {name} {more} {said} {desk.unit_name}"
+    value = " ".join(value.split())
     return Row(entries, first.change_id, target, f"{first.doc_id}:{first.line_start}", value, first.change_id)
+
+
+def _own(desk: Desk, item: Item) -> Cell:
+    """The own change, marked where what changed hands is not stated but follows from the sum."""
+    cell = _amount(desk, item.own, "good" if (item.own or 0) < 0 else "warn")
+    return replace(cell, text=f"{desk.signs.about}{cell.text}") if item.derived and cell.text else cell
 
 
 def _amount(desk: Desk, amount: int | None, style: str) -> Cell:
     return Cell(desk.change(amount), amount, style if amount else "dim")
 
 
-def real_lines(desk: Desk, doc_id: str, key: str, width: int, first: bool) -> list[Line]:
-    """The item of a key with the statements it is made of, and the waterfall of its section, which comes first where `first`."""
+def real_lines(desk: Desk, doc_id: str, key: str, width: int) -> list[Line]:
+    """The item of a key with the statements it is made of, then the waterfall of its section."""
     for section in found_in(desk, doc_id):
         for item in section.items:
             if item.first.change_id == key:
-                own, whole = _item(desk, item, section), waterfall(desk, section, width)
-                return spaced([whole, *own] if first else [*own, whole])
+                return spaced([*_item(desk, item, section), waterfall(desk, section, width)])
     return [line(Seg(desk.say("budget.none_real"), "dim"))]
 
 
@@ -105,17 +113,15 @@ def _item(desk: Desk, item: Item, section: RealChange) -> list[list[Line]]:
             line(Seg(f"{desk.signs.unknown} {desk.say(f'changes.why.{item.open}')}", "warn"), indent=2)
         )
     if item.derived:
+        derived = f"{desk.signs.about} {desk.say('changes.derived')}  {desk.change(section.stated)}"
         notes += [
             line(
-                Seg(
-                    f"{desk.signs.about} {desk.say('changes.derived')}  {desk.change(section.stated)}", "warn"
-                ),
+                Seg(derived, "warn"),
                 source=f"{whole.doc_id}:{whole.line_start}",
                 record=whole.change_id,
                 indent=2,
             )
-            for whole in section.wholes
-            if whole.reason
+            for whole in [one for one in section.wholes if one.reason][:1]
         ]
     if len(item.changes) > 1:
         notes.append(line(Seg(f"{desk.signs.moved} {desk.say('changes.joined')}", "warn"), indent=2))

@@ -283,9 +283,9 @@ class BudgetShown(ListPage):
         """The detail follows the ranking of changes."""
         row = self.children_table.current
         if self.state.part == REAL:
-            pane, first = self.query_one("#budget-detail", Pane), not self.children_table.cursor
+            pane = self.query_one("#budget-detail", Pane)
             width = (pane.size.width or self.app.size.width) - 3
-            pane.load(real_lines(self.desk, self.state.doc_id, row.key if row else "", width, first))
+            pane.load(real_lines(self.desk, self.state.doc_id, row.key if row else "", width))
             return
         change = next(
             (one for one in self.desk.data.of(self.state.doc_id).changes if row and one.change_id == row.key),

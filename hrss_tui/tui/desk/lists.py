@@ -9,7 +9,7 @@ from hrss_tui.tui.desk.desk import Desk
 POLICIES, TERMS = "policies", "terms"
 CITED = {POLICIES: ProjectBasis.TABLE, TERMS: GlossaryTerm.TABLE}
 """Parts of the page of documents, with the table each is made of."""
-TARGETS = ("", "below", "none", "text")
+TARGETS = ("", "below", "none", "text", "unit")
 """What the list of targets keeps to."""
 
 

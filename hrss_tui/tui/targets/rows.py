@@ -27,7 +27,10 @@ _WANTED = {
     "below": Wanted(below_last_year=True),
     "none": Wanted(no_last_year=True),
     "text": Wanted(not_a_number=True),
+    "unit": Wanted(other_unit=True),
 }
+MENDED = "*"
+"""Marks a target whose printed figure was mended."""
 _SIGNS = {"=": "", ">=": "≥", "<=": "≤", TEXT: ""}
 _STYLES = {"less": "warn", "more": "good", "same": "dim"}
 
@@ -89,9 +92,10 @@ def _row(desk: Desk, row: TargetRow, columns: int) -> Row:
     style = _STYLES.get(row.direction or "", "dim")
     meaning = desk.say(f"direction.short.{row.direction}") if row.direction else ""
     asked = _asked(row)
+    shown = f"{asked}{MENDED}" if row.mended else asked
     cells = (
         Cell(row.indicator),
-        Cell(asked, _number(row), "strong"),
+        Cell(shown, _number(row), "strong"),
         Cell(row.previous or "", row.previous_value, "dim"),
         Cell(difference(row), row.difference, style),
         Cell(meaning, row.direction, style),
@@ -101,13 +105,19 @@ def _row(desk: Desk, row: TargetRow, columns: int) -> Row:
         Cell(desk.called(row.doc_id, 20), None, "dim"),
     )
     last = f" {desk.say('col.last_year')} {row.previous}" if row.previous else ""
-    value = f"{row.indicator} {asked}{last}"
+    printed = f" ({_printed(desk, row)})" if row.mended else ""
+    value = f"{row.indicator} {asked}{last}{printed}"
     source = f"{row.doc_id}:{row.line_start}"
     return Row(cells[:columns], row.target_id, "", source, value, row.target_id)
 
 
 def _asked(row: TargetRow) -> str:
     return f"{_SIGNS.get(row.operator, row.operator)}{without_math(row.value)}{row.unit or ''}"
+
+
+def _printed(desk: Desk, row: TargetRow) -> str:
+    """What is printed where the figure was mended, and why it was."""
+    return desk.say("targets.mended", printed=without_math(row.printed or ""), reason=row.mended or "")
 
 
 def _number(row: TargetRow) -> float | None:
@@ -135,16 +145,18 @@ def target_detail(desk: Desk, row: TargetRow) -> list[Line]:
     source = f"{row.doc_id}:{row.line_start}"
     path = "  ".join(part for part in (row.level1, row.level2) if part)
     head = [line(Seg(row.indicator, "head"), Seg(f"  {path}", "dim"), source=source, record=row.target_id)]
+    if row.mended:
+        head.append(line(Seg(f"{MENDED} {_printed(desk, row)}", "warn"), source=source, indent=2))
     if row.difference is not None:
         sum_ = say(
             "targets.sum",
-            target=row.value,
+            target=f"{row.value}{row.unit or ''}",
             last=f"{row.previous_value:,.10g}{row.previous_unit or ''}",
             difference=difference(row),
-            unit=row.unit or "",
+            unit=say("targets.points") if row.in_percent else row.unit or "",
         )
         style = _STYLES[row.direction or "same"]
-        head.append(line(Seg(sum_, style), f"  {say(f'direction.{row.direction}')}", source=source, indent=2))
+        head.append(line(Seg(sum_, style), f"  {_meaning(desk, row)}", source=source, indent=2))
     elif row.previous_value is not None:
         head.append(line(Seg(say("targets.apart"), "warn"), source=source, indent=2))
     if row.amount is not None:
@@ -153,6 +165,14 @@ def target_detail(desk: Desk, row: TargetRow) -> list[Line]:
             line(say("targets.money", amount=amount, unit=desk.unit_name), _money_of(desk, row), indent=2)
         )
     return spaced([head, card(desk, row.target_id)])
+
+
+def _meaning(desk: Desk, row: TargetRow) -> str:
+    """What the difference means, and of a laxer target how it is laxer."""
+    said = desk.say(f"direction.{row.direction}")
+    if row.direction != "less":
+        return said
+    return f"{said} ({desk.say('targets.lax.most' if row.at_most else 'targets.lax.least')})"
 
 
 def _money_of(desk: Desk, row: TargetRow) -> Seg:

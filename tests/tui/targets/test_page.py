@@ -5,11 +5,12 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
+import msgspec
 import pytest
 
 from hrss_tui.records import Document, PerformanceTable, PerformanceTarget
 from hrss_tui.tui.targets.page import TargetsPage
-from hrss_tui.tui.targets.rows import SOME, documents, listed
+from hrss_tui.tui.targets.rows import SOME, documents, listed, target_detail, target_table
 from hrss_tui.tui.widgets.bar import Bar
 from hrss_tui.tui.widgets.pane import Pane
 from hrss_tui.tui.widgets.table import Table
@@ -76,16 +77,18 @@ async def test_t_walks_from_the_indicators_over_the_filters_and_back(two: str) -
         assert "全部 5" in screen(pilot)
         await press(pilot, "t")
         assert names(pilot) == ["指标1", "指标2"]
-        assert "低于上年 2" in screen(pilot)
+        assert "松于上年 2" in screen(pilot)
         assert explorer_of(pilot).view_string() == "indicators?part=targets&only=below"
         await press(pilot, "t")
         assert names(pilot) == ["指标3", "指标4"]
         await press(pilot, "t")
         assert names(pilot) == ["指标4"]
         await press(pilot, "t")
+        assert names(pilot) == ["指标5"]
+        await press(pilot, "t")
         assert explorer_of(pilot).view_string().partition("?")[0] == "indicators"
         await press(pilot, "ctrl+left")
-        assert names(pilot) == ["指标4"]
+        assert names(pilot) == ["指标5"]
 
 
 async def test_the_tab_of_the_indicators_leads_to_the_targets(pack_file: str) -> None:
@@ -104,11 +107,31 @@ async def test_the_tab_of_the_indicators_leads_to_the_targets(pack_file: str) ->
 async def test_the_difference_is_reckoned_in_the_unit_of_the_target(two: str) -> None:
     async with explorer(two, "indicators/a:1?part=targets", size=(120, 40)) as pilot:
         text = screen(pilot)
-        assert "目标 70 - 上年 74.5个 = -4.5个" in text
+        assert "目标 70个 - 上年 74.5个 = -4.5个" in text
         assert "松于上年" in text
         assert "项目资金 123.45 万元" in text
         await press(pilot, "u")
         assert "项目资金 0.0123 亿元" in screen(pilot)
+
+
+async def test_points_are_no_percent_and_a_laxer_ceiling_is_said_to_be_one(two: str) -> None:
+    async with explorer(two, "indicators/a:2?part=targets", size=(120, 40)) as pilot:
+        page = explorer_of(pilot).page
+        assert page is not None
+        said = [one.text.strip() for one in page.query_one("#targets-detail", Pane).lines]
+        assert "目标 5% - 上年 3% = +2个百分点  松于上年 (上限高于上年完成值)" in said
+
+
+def test_a_mended_figure_is_marked_and_says_what_is_printed(two: str) -> None:
+    desk = desk_of(two)
+    [row] = [
+        msgspec.structs.replace(one, printed="<=2.5.1万元", mended="数字多出一个小数点")
+        for one in listed(desk, "a", "", "指标2", lambda *_: True).rows
+    ]
+    _, [shown] = target_table(desk, [row])
+    assert shown.cells[1].text == "≤5%*"
+    assert "<=2.5.1万元" in shown.value
+    assert any("数字多出一个小数点" in one.text for one in target_detail(desk, row))
 
 
 async def test_what_cannot_be_subtracted_is_said_so(two: str) -> None:
