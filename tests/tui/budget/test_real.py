@@ -30,7 +30,7 @@ async def test_the_largest_own_change_is_first_and_the_open_last(pack_file: str)
         assert found[1][3] == "+488.59"
         assert found[-1][3:6] == ["", "", "+836.40"]
         assert detail(pilot).index("2080712") < detail(pilot).index("从上年到本年")
-        assert detail(pilot).count("推算") == 1
+        assert detail(pilot).count("由合计的说明推算") == 1
         await press(pilot, "end")
         assert "没有写明对方科目" in detail(pilot).splitlines()[0]
         await press(pilot, "u")
