@@ -21,6 +21,8 @@ from hrss_tui.reference.text import fold_name
 NATION = "nation"
 """The place that holds all others; it has no code."""
 CORPS = "66"
+_PREFECTURE = 4
+"""Digits of the code of a prefecture."""
 _LEVELS = {2: "province", 4: "prefecture", 6: "county"}
 _TYPES = (
     "特别行政区",
@@ -195,11 +197,22 @@ def customary(code: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys((*each.names(), *_others().get(code, ()))))
 
 
+def _initial(name: str, whole: str) -> list[str]:
+    """Codes of the autonomous counties of a prefecture whose names begin with that of 塔县."""
+    if len(whole) != _PREFECTURE or len(name) != 2 or name[1] != "县":
+        return []
+    counties = (each for code, each in places().items() if len(code) > _PREFECTURE and code.startswith(whole))
+    return [each.code for each in counties if each.name.endswith("自治县") and each.name[0] == name[0]]
+
+
 def find_place(name: str, whole: str | None = None) -> Place | None:
     """The one division that a name means, within another where that is given; None for none and for several.
 
-    A province comes before a prefecture of the same name (吉林), a prefecture before a county (昌吉).
+    A province comes before a prefecture of the same name (吉林), a prefecture before a county (昌吉). Within a prefecture
+    塔县 is the one autonomous county whose name begins so.
     """
     codes = [code for code in named(name) if whole is None or is_within(code, whole)]
+    if not codes and whole is not None:
+        codes = _initial(fold_name(name), whole)
     shortest = [code for code in codes if len(code) == min(map(len, codes))]
     return places()[shortest[0]] if len(shortest) == 1 else None

@@ -18,6 +18,7 @@ _FORM_NUMBER = re.compile(
     r"(?:[\u3400-\u9fff]{0,6}表|附件|附表)\s*[\d一二三四五六七八九十]{1,3}(?:[-—－]\d{1,2})?|[\u3400-\u9fff]{0,4}公开\s*\d{1,2}\s*表"
 )
 _TITLE = re.compile(r"表\s*(?:[（(【].{0,40}[)）】])?$|^《.{1,60}》$")
+_NUMBERED_TITLE = re.compile(rf"(?:{_FORM_NUMBER.pattern})[\s:：、.]")
 _PERIOD = re.compile(r"(?:19|20)\d{2}\s*(?:年度?|[-.年/]\s*\d{1,2}\s*(?:月|[-./月]\s*\d{1,2}\s*日?))")
 
 
@@ -64,7 +65,8 @@ def _between(rows: Rows, inner: range, columns: int) -> Iterator[int]:
         row = rows[i]
         if len(row) == 1:
             spread, parted = row[0].columns >= columns, not rows[i - 1]
-            titled = (spread or parted) and is_title(row[0].text)
+            own = row[0].columns > 1 or _NUMBERED_TITLE.match(row[0].text.strip()) is not None
+            titled = (spread or parted or own) and is_title(row[0].text)
             if titled or is_caption_row(row) or marks.is_note(row[0].text) or (spread and _is_sentence(row)):
                 yield i
         elif row and is_caption_row(row):

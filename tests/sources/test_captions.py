@@ -50,3 +50,10 @@ def test_captions_with_their_values_in_the_next_cell() -> None:
     assert not is_caption_row([Filled("编制部门"), Filled("甲县民政局")])
     assert not is_caption_row([Filled("单位：元"), Filled("31.50")])
     assert not is_caption_row([Filled("2031年"), Filled("2032年")])
+
+
+def test_a_title_over_some_columns_or_with_its_number_begins_a_table_of_fewer_columns() -> None:
+    narrow = [[Filled("名称"), Filled("金额")], [Filled("公务接待费"), Filled("3.10")]]
+    assert prose_rows([HEADER, FIGURES, one("表八：三公经费支出表", 2), *narrow], 3) == {2}
+    assert prose_rows([HEADER, FIGURES, one("附表8 三公经费支出表"), *narrow], 3) == {2}
+    assert prose_rows([HEADER, FIGURES, one("其中：专用设备表"), FIGURES], 3) == set()

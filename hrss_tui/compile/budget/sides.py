@@ -268,6 +268,8 @@ def _groups(
         starts = each.role in _STARTERS and _may_part(kind, group, each.role)
         if amounts and (starts or _begins_again(kind, group, each, after)):
             groups.append([])
+            while len(group) > 1 and group[-1].role == "sequence":
+                groups[-1].insert(0, group.pop())
         groups[-1].append(each)
     return [group for group in groups if group]
 

@@ -23,6 +23,8 @@ _NUMBER = re.compile(
     rf"[¥￥]?\s?(?:(?P<sign>[+–-]?)\s?(?P<plain>{DIGITS})|\((?P<bracketed>{DIGITS})\))\s?(?P<unit>[十百千万亿]{{0,2}}元)?",
     re.ASCII,
 )
+_GROUPED = re.compile(r"([+–-]?\d{1,3})((?:[ '’]\d{3}){1,5})(\.\d{1,6})", re.ASCII)
+"""An amount whose groups of three digits are parted by blanks: 6 309 315.97; without decimals it may be two amounts."""
 _LONGEST = 80
 """Characters of a cell that may hold an amount, gaps and footnote mark included."""
 _MARK = re.compile(r"[-—–－_/\\.…·]+")
@@ -49,17 +51,22 @@ def read_value(text: str) -> Value:
     bare = _FOOTNOTE.sub("", text.strip())
     if not bare:
         return Value("blank")
-    match = _NUMBER.fullmatch(narrow(bare))
+    match = _NUMBER.fullmatch(_ungrouped(narrow(bare)))
     if match:
         negative = match["bracketed"] or match["sign"] in ("-", "–")
         digits = match["plain"] or match["bracketed"]
-        end = len(bare) if match["unit"] is None else match.start("unit")
-        return Value("amount", f"-{digits}" if negative else digits, bare[:end].strip(), match["unit"])
+        printed = bare if match["unit"] is None else bare.removesuffix(match["unit"])
+        return Value("amount", f"-{digits}" if negative else digits, printed.strip(), match["unit"])
     if _MASK.fullmatch(bare) or _is_withheld(bare):
         return Value("withheld")
     if bare in missing_marks() or _MARK.fullmatch(bare):
         return Value("mark")
     return Value("words" if has_han(bare) and not _has_digit(bare) else "unread")
+
+
+def _ungrouped(text: str) -> str:
+    match = _GROUPED.fullmatch(text)
+    return match[1] + re.sub(r"\D", "", match[2]) + match[3] if match else text
 
 
 def is_value(text: str) -> bool:

@@ -17,6 +17,7 @@ from hrss_tui.reference.places import NATION, find_place, is_within, places
 from hrss_tui.reference.places_text import AUTONOMOUS, names_zone, place_of, places_named
 from hrss_tui.sources import marks
 from hrss_tui.sources.outline import Placed
+from hrss_tui.sources.paragraphs import Kind
 from hrss_tui.sources.text import fold
 
 _NATION = re.compile(
@@ -34,7 +35,7 @@ _ENOUGH = 0.8
 _MOST, _LONG = 2_000, 2_000
 """Blocks, and characters of each, whose places are counted: enough to see what a text is about."""
 _DEPARTMENT_YEAR = re.compile(r"(?:19|20)\d{2}\s*年?(?:度)?|二[〇○零][一二三四五六七八九〇零]{2}年(?:度)?")
-_UNIT_BEHIND = re.compile(r"(?<!\s)\s++(?:金额|计量|货币)?单 ?位\s?[:：].{0,20}$")
+_UNIT_BEHIND = re.compile(r"(?<!\s)\s*+(?:金额|计量|货币)?单 ?位\s?[:：].{0,20}$")
 """The unit of the amounts on the line of the department."""
 _DEPARTMENT_END = re.compile(
     r"(?:的)?(?:区级|市级|县级|省级|本级)?(?:部门|单位)?(?:收支)?(?:预|决)算.*|关于.*"
@@ -125,11 +126,16 @@ def _up(word: str, body: str) -> str | None:
 
 
 def department(title: str | None, front: Front, blocks: Sequence[Placed], issuer: str | None) -> str | None:
-    """The body whose money or work a document tells of: as captioned, as its title says, else who issued it."""
+    """The body whose money or work a document tells of: as captioned, as its title says, else who issued it.
+
+    A caption that is no name of a body (合计 beside 部门名称 in the header of a table) comes after the title.
+    """
     labelled = front.labels.get("department", ()) or tuple(_captions(blocks))
     titled = _of_title(title or "")
-    names = [*labelled[:1], *filter(None, [titled]), *filter(None, [body(issuer)])]
-    return _UNIT_BEHIND.sub("", names[0]) if names else None
+    said = [_UNIT_BEHIND.sub("", name) for name in labelled]
+    bodies = [name for name in said if is_body(name)]
+    names = [*bodies[:1], *filter(None, [titled]), *said[:1], *filter(None, [body(issuer)])]
+    return names[0] if names else None
 
 
 def body(issuer: str | None) -> str | None:
@@ -138,10 +144,10 @@ def body(issuer: str | None) -> str | None:
 
 
 def _captions(blocks: Sequence[Placed]) -> Iterable[str]:
-    """Values of 编制部门 and its like over tables."""
+    """Values of 编制部门 and its like over tables; a cell of a table beside such a label is one where it is a body."""
     for block in blocks:
         for name, value in labelled(block.text.text):
-            if name == "department":
+            if name == "department" and (block.kind is not Kind.TABLE_ROW or is_body(value)):
                 yield value
 
 

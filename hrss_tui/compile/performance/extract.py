@@ -68,7 +68,7 @@ def _head_unread(source: Source, form: Form, head: Head) -> Iterator[Unread]:
 
 
 def _table(source: Source, form: Form, head: Head) -> PerformanceTable:
-    money = _of_the_year({key: found.fen for key, found in head.amounts.items()})
+    money = _with_funds(_of_the_year({key: found.fen for key, found in head.amounts.items()}))
     year = next(
         (int(year) for text in _above(source, form) for year in _YEAR.findall(narrow(text.text))), None
     )
@@ -100,6 +100,16 @@ def _of_the_year(money: dict[str, int]) -> dict[str, int]:
         found["fiscal"] = money["annual_fiscal"] + money.get("annual_carryover", 0)
     other = money.get(f"other{OF_THE_YEAR}", money.get("other"))
     return found if other is None else {**found, "other": other}
+
+
+def _with_funds(money: dict[str, int]) -> dict[str, int]:
+    """The appropriations with those of funds that a form states beside the general public budget."""
+    if "fiscal_funds" not in money:
+        return money
+    return {
+        **money,
+        "fiscal": money.get("fiscal", 0) + money["fiscal_funds"] + money.get(f"fiscal_funds{OF_THE_YEAR}", 0),
+    }
 
 
 def _above(source: Source, form: Form) -> list[Text]:

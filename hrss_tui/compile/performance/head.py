@@ -11,7 +11,7 @@ from hrss_tui.compile.basics.money import fen, is_amount
 from hrss_tui.compile.performance.forms import filled, place_text
 from hrss_tui.reference.performance import PerformanceField, label_unit, performance_field
 from hrss_tui.reference.text import fold_label
-from hrss_tui.sources.tables import Row
+from hrss_tui.sources.tables import Cell, Row
 from hrss_tui.sources.text import Text, concat
 
 _WITH_UNIT = re.compile(r"(.+?)\s{0,40}([十百千万亿]{0,6}元)")
@@ -98,6 +98,19 @@ def read_head(rows: Sequence[Row], captions: Sequence[str]) -> Head:
     return Head(texts, reader.amounts, tuple(reader.unrecorded), tuple(reader.unread))
 
 
+def _stated(cell: Cell) -> tuple[PerformanceField, Text] | None:
+    """The field of money and the amount of a cell that states both: 资金总额：310.45."""
+    label, colon, value = cell.text.replace(":", "：").rpartition("：")
+    field = performance_field(label) if colon else None
+    amount = value.strip()
+    match = _WITH_UNIT.fullmatch(amount)
+    if field is None or field.kind != "amount" or not is_amount(match.group(1) if match else amount):
+        return None
+    text = place_text(cell)
+    start = len(cell.text) - len(value.lstrip())
+    return field, text.slice(start, start + len(amount))
+
+
 def _sums_up(row: Row, columns: Mapping[int, PerformanceField]) -> bool:
     """Is it the sum of a list whose columns are fields: 金额合计 below the tasks of a department?"""
     (first, cell), *rest = filled(row)
@@ -124,6 +137,10 @@ def _read_row(reader: _Reader, row: Row) -> None:
             labels[index] = field = label
             unit = label_unit(cell.text)
             reader.unit = unit or reader.unit
+            continue
+        stated = _stated(cell)
+        if stated is not None:
+            reader.take(stated[0], stated[1], label_unit(cell.text))
             continue
         owner = field or (None if labelled or listed else reader.columns.get(index))
         if owner is not None:

@@ -1,6 +1,7 @@
-"""Tables by place whose rows stand in blocks side by side: 地区 | 人数 | 地区 | 人数.
+"""The header and the rows of a table by place, however they stand.
 
-Each block has the same header. They are read as one table: the rows of the first block, then those of the next.
+Blocks side by side (地区 | 人数 | 地区 | 人数) with the same header are read as one table: the rows of the first block,
+then those of the next. Where places head the columns the table is turned.
 """
 
 from __future__ import annotations
@@ -10,7 +11,8 @@ from collections.abc import Iterator, Sequence
 import msgspec
 
 from hrss_tui.compile.prefectures.cells import number
-from hrss_tui.compile.prefectures.rows import Labelled, labelled_rows, namer
+from hrss_tui.compile.prefectures.rows import Labelled, is_figures, labelled_rows, name_of, namer
+from hrss_tui.compile.prefectures.turned import turned
 from hrss_tui.sources.tables import Row, Table
 from hrss_tui.sources.text import fold
 
@@ -19,18 +21,25 @@ ORDINALS = frozenset({"序号", "编号", "行次"})
 
 
 class Body(msgspec.Struct, frozen=True):
-    """The header rows of a table by place and its rows of places, blocks side by side put below each other."""
+    """The header rows of a table by place and its rows of places, blocks side by side put below each other.
+
+    `turned` where the places head columns: the figures of one metric stand on one line.
+    """
 
     header: tuple[Row, ...]
     rows: tuple[Labelled, ...]
+    turned: bool = False
 
 
 def body(table: Table, place: str | None) -> Body | None:
     """The rows of a table by place; None where it is no such table. `place` is that of the document."""
     rows = labelled_rows(table, place)
     if not rows:
-        return None
-    header = tuple(row for row in table.rows if row.line < rows[0].row.line)
+        made = turned(table, place)
+        return Body((made[0],), tuple(made[1]), turned=True) if made else None
+    header = tuple(
+        row for row in table.rows if row.line < rows[0].row.line and not is_figures(row, name_of(row))
+    )
     starts = _starts(table, place, rows)
     spans = list(zip(starts, [*starts[1:], None], strict=False))
     blocks = [_block(table, place, start, stop) for start, stop in spans]

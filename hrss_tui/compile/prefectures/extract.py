@@ -18,6 +18,7 @@ from hrss_tui.compile.prefectures.cells import NOT_APPLICABLE, Number, number
 from hrss_tui.compile.prefectures.labels import Measure, measures, table_kind
 from hrss_tui.compile.prefectures.rows import Labelled
 from hrss_tui.records import PrefectureTotal, PrefectureValue, Record, Unread, record_id
+from hrss_tui.sources.paragraphs import Kind
 from hrss_tui.sources.tables import Cell, Table
 from hrss_tui.sources.text import close_gaps, fold
 from hrss_tui.words import phrase
@@ -33,6 +34,7 @@ class _Read(msgspec.Struct, frozen=True):
     table: Table
     rows: list[Labelled]
     measures: list[Measure]
+    turned: bool
 
 
 def extract(source: Source, _found: Harvest) -> Harvest:
@@ -45,7 +47,7 @@ def extract(source: Source, _found: Harvest) -> Harvest:
         if found is None:
             continue
         rows = list(found.rows)
-        read = _Read(table, rows, _measures(table, found, source))
+        read = _Read(table, rows, _measures(table, found, source), found.turned)
         for record, claim in _cells(source, read):
             records.append(record)
             claims.append(claim)
@@ -63,10 +65,19 @@ def _measures(table: Table, read: Body, source: Source) -> list[Measure]:
         for column in columns(read.header)
         if column.index > position and fold(column.leaf) not in ORDINALS
     ]
-    caption = next((match[1] for _, text in table.captions if (match := _CAPTION.search(text))), "")
+    texts = [*(text for _, text in table.captions), *_above(table, source)]
+    caption = next((match[1] for text in texts if (match := _CAPTION.search(text))), "")
     year = _YEAR.search(table.title)
     kind = table_kind(table.title, source.document.kind)
     return measures(found, caption, int(year[1]) if year else source.year, kind)
+
+
+def _above(table: Table, source: Source) -> list[str]:
+    """What stands on the line above the title: 单位：人 beside 附件2."""
+    if not table.heading:
+        return []
+    block = source.blocks[table.heading - 1]
+    return [] if block.kind is Kind.TABLE_ROW else [block.text.text]
 
 
 def _cells(source: Source, read: _Read) -> Iterator[tuple[Record, Claim]]:
@@ -117,7 +128,7 @@ def _total(source: Source, read: _Read, at: int, measure: Measure, cell: Cell) -
     found = number(cell.text)
     if found is None:
         return None
-    rows = _addends(read.rows, at)
+    rows = [] if read.turned else _addends(read.rows, at)
     lines = [row.row.line for row in rows] or [cell.span.line]
     return PrefectureTotal(
         metric=measure.key,

@@ -66,12 +66,17 @@ def _measure(column: Column, caption: str, year: int | None, kind: str, before: 
         f"{name}:{own_kind}" if own_kind == "change" else name,
         label,
         close_gaps(unit),
-        next((own for text in texts if (own := _year(text, year))), year),
+        next((own for text in texts if (own := _year(text, year))), _year_beside(before, own_kind, year)),
         own_kind,
         metric.indicator if metric is not None and not share else None,
         metric is not None,
         bound(stated["before"], stated["behind"]) if stated else "=",
     )
+
+
+def _year_beside(before: Sequence[Measure], kind: str, year: int | None) -> int | None:
+    """The year of a column that states none: a rate or change is of the year of the column left of it."""
+    return before[-1].year if kind == "change" and before else year
 
 
 def _metric(column: Column, before: Sequence[Measure], kind: str) -> tuple[Metric | None, str]:

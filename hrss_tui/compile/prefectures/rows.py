@@ -20,8 +20,11 @@ from hrss_tui.sources.tables import Cell, Row, Table
 from hrss_tui.sources.text import close_gaps
 
 _PART = re.compile(r"^(?:其中|#|＃|含)\s*[:：]?\s*")
-_ALL = re.compile(r"全(?:国|省|区|市|县|州|盟|旗|疆|师|地区|自治区)(?:合计|总计)?")
-"""A row of all of the whole."""
+_ALL = re.compile(
+    r"全(?:国|省|区|市|县|州|盟|旗|疆|师|地区|自治区)(?:合计|总计)?"
+    r"|(?:国|省|区|市|县|州|盟|旗|师|地|自治|团场|兵团|[、,，（）()]){1,8}(?:合计|总计)"
+)
+"""A row of all of the whole: 全省, 地区合计, 各县（市）合计."""
 _REMARK = re.compile(r"[（(][^（）()]*[）)]$")
 """A remark behind a name: 兵团（不含石河子市）."""
 _SPACES = re.compile(r"\s+")
@@ -44,22 +47,50 @@ class Labelled(msgspec.Struct, frozen=True):
 
 def labelled_rows(table: Table, place: str | None) -> list[Labelled]:
     """The rows of a table by place; none where it is no such table. `place` is that of the document."""
-    found = [(row, cell) for row in table.rows if (cell := _name(row)) is not None]
+    found = [(row, cell) for row in table.rows if (cell := name_of(row)) is not None]
     whole = _whole([cell.text for _, cell in found], place)
     rows = [_labelled(row, cell, whole) for row, cell in found]
     first = next((at for at, row in enumerate(rows) if row.code or row.total), len(rows))
+    while first and is_figures(rows[first - 1].row, rows[first - 1].cell):
+        first -= 1
     body = [row for row in rows[first:] if _has_figures(row)]
     places = sum(1 for row in body if row.code)
     return body if places >= 2 and places * 2 >= sum(1 for row in body if not row.total) else []
 
 
+def is_figures(row: Row, name: Cell | None) -> bool:
+    """Does a row hold only figures beside its name: no header, whose labels at most name years or count columns?"""
+    at = row.cells.index(name) + 1 if name is not None else 0
+    texts = [cell.text for cell in row.cells[at:] if cell.text and not _is_mark(cell.text)]
+    found = [figure for text in texts if (figure := number(text)) is not None]
+    if not found or len(found) < len(texts):
+        return False
+    plain = [int(each.value) for each in found if each.digits.isdigit() and not each.unit]
+    years = len(plain) == len(found) and all(1900 < each < 2100 for each in plain)
+    counted = (
+        len(plain) == len(found) and plain[0] < 3 and plain == list(range(plain[0], plain[0] + len(plain)))
+    )
+    return not years and not counted
+
+
 def namer(table: Table, place: str | None) -> Callable[[str], bool]:
     """Whether a text names one of the places that the rows of a table are about."""
-    whole = _whole([cell.text for row in table.rows if (cell := _name(row)) is not None], place)
+    whole = _whole([cell.text for row in table.rows if (cell := name_of(row)) is not None], place)
     return lambda text: _of_whole(_bare(text), whole) is not None
 
 
-def _name(row: Row) -> Cell | None:
+def heads(row: Row, place: str | None) -> list[Labelled]:
+    """The cells of a row that name places or all of them, each as the name of a row of its own; none where they do not."""
+    whole = _whole([cell.text for cell in row.cells if cell.text], place)
+    found = [_labelled(row, cell, whole) for cell in row.cells if cell.text]
+    return (
+        [each for each in found if each.code or each.total]
+        if sum(1 for each in found if each.code) > 1
+        else []
+    )
+
+
+def name_of(row: Row) -> Cell | None:
     """The first cell of words."""
     return next(
         (cell for cell in row.cells if cell.text and number(cell.text) is None and not _is_mark(cell.text)),
@@ -82,8 +113,10 @@ def _bare(text: str) -> str:
 
 
 def _labelled(row: Row, cell: Cell, whole: str | None) -> Labelled:
-    name = _bare(cell.text)
+    name = _bare(cell.text).removeprefix("各")
     if fold_label(cell.text) in {fold_label(label) for label in total_labels().any} or _ALL.fullmatch(name):
+        return Labelled(row, cell, total=True)
+    if whole is not None and not _PART.match(cell.text.strip()) and named(name) == (whole,):
         return Labelled(row, cell, total=True)
     found = _of_whole(name, whole)
     return Labelled(row, cell, found, part=bool(_PART.match(cell.text.strip())))

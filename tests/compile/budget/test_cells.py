@@ -23,6 +23,8 @@ from hrss_tui.compile.budget.values import read_value
         ("44.90①", "44.90", "44.90"),
         ("44.90[2]", "44.90", "44.90"),
         ("¥ 44.90", "44.90", "¥ 44.90"),
+        ("7 208 044.90", "7208044.90", "7 208 044.90"),
+        ("-28\u00a0044.90", "-28044.90", "-28\u00a0044.90"),
     ],
 )
 def test_amounts(text: str, number: str, printed: str) -> None:
@@ -52,6 +54,9 @@ def test_a_unit_in_the_cell_is_read_with_it() -> None:
         ("XX", "withheld"),
         ("44.90*", "unread"),
         ("4 4.90", "unread"),
+        ("28 044", "unread"),
+        ("7 2080 44.90", "unread"),
+        ("28 044 12.00", "unread"),
         ("'44.90", "unread"),
         ("#REF!", "unread"),
         ("44.9.0", "unread"),

@@ -544,3 +544,18 @@ def test_administrative_costs_stand_beside_the_three_kinds_of_spending(tmp_path:
     names = {row["line_id"]: row["name"] for row in rows}
     assert {row["name"]: names.get(row["parent_id"]) for row in rows}["行政经费"] is None
     assert sum(names.get(row["parent_id"]) == "“三公”经费" for row in rows) == 3
+
+
+def test_numbers_of_rows_between_two_sides_are_no_amounts(tmp_path: Path) -> None:
+    text = (
+        BUDGET + "收支总表\n\n" + UNIT + "收入\t\t\t支出\t\t\n序号\t项目\t预算数\t序号\t项目\t预算数\n"
+        "1\t一、一般公共预算拨款收入\t9.00\t1\t一、教育支出\t8.00\n2\t二、政府性基金预算拨款收入\t\t2\t二、住房保障支出\t1.00\n"
+        "\t收入总计\t9.00\t\t支出总计\t9.00\n"
+    )
+    assert seen(table(tmp_path, text), "name", "printed") == [
+        ("一、一般公共预算拨款收入", "9.00"),
+        ("收入总计", "9.00"),
+        ("一、教育支出", "8.00"),
+        ("二、住房保障支出", "1.00"),
+        ("支出总计", "9.00"),
+    ]

@@ -287,3 +287,25 @@ def test_a_text_that_speaks_of_the_nation_again_and_again_is_of_it() -> None:
     ]
     assert document("2031年度人力资源和社会保障事业发展统计公报", "", *lines).place == "nation"
     assert document("2031年度人力资源和社会保障事业发展统计公报", "", *lines, "全省任务完成。").place is None
+
+
+@pytest.mark.parametrize(
+    "row",
+    [
+        "部门名称\t合计\t本年收入",
+        "单位名称\t“三公”经费财政拨款预算总额\t公务接待费",
+        "填报单位：泸州市就业局单位：元",
+    ],
+)
+def test_the_header_of_a_table_is_no_department(row: str) -> None:
+    lines = [
+        "泸州市就业局2024年部门预算公开",
+        "",
+        TEXT,
+        "",
+        "收入总表",
+        "",
+        row,
+        "泸州市人才中心\t3.10\t2.00",
+    ]
+    assert document(*lines).department == "泸州市就业局"

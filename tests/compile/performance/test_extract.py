@@ -474,3 +474,18 @@ def test_money_of_the_year_with_its_sources_below_it() -> None:
     ]
     (table,) = read(form(fields=fields)).tables
     assert (table.amount, table.fiscal, table.other) == (31_000_000, 29_000_000, 2_000_000)
+
+
+def test_a_cell_may_state_a_field_and_its_amount() -> None:
+    fields = [
+        "部门名称\t某省某中心\t\t\t",
+        "年度预算申请（万元）\t资金总额：52.40\t\t\t",
+        "\t按收入性质分：\t\t按支出性质分：\t",
+        "\t其中：一般公共预算：\t40.40\t其中：基本支出：\t30.00",
+        "\t政府性基金拨款：\t7.00\t项目支出：\t22.40",
+        "\t其他资金：\t5.00\t\t",
+    ]
+    made = read(form(fields=fields))
+    (table,) = made.tables
+    assert (table.amount, table.fiscal, table.other) == (52_400_000, 47_400_000, 5_000_000)
+    assert made.unread == []

@@ -324,3 +324,75 @@ def test_a_unit_alone_below_a_label_is_no_label() -> None:
         ("补贴性职业培训", "人次"),
         ("城镇新增就业", "万人"),
     ]
+
+
+def test_places_may_head_the_columns() -> None:
+    tables, _ = compiled(
+        "序号\t指标\t计量单位\t全省\t成都市\t甘孜州\t泸州市",
+        "1\t城镇新增就业\t人\t3100\t2600\t140\t360",
+        "2\t其中：高校毕业生就业\t人\t620\t500\t—\t120",
+        "3\t城镇登记失业率\t%\t≤4.1\t≤4.1\t≤3.9\t≤4.1",
+        unit="万元",
+    )
+    rows = [row for row in tables["prefecture_values"] if isinstance(row, PrefectureValue)]
+    jobs = [(row.prefecture_code, row.value, row.unit) for row in rows if row.metric == "urban_new_jobs"]
+    assert jobs == [("5101", 2600, "人"), ("5133", 140, "人"), ("5105", 360, "人")]
+    assert [(row.status, row.operator) for row in rows if "毕业生" in row.metric_label] == [
+        ("value", "="),
+        ("not_applicable", "="),
+        ("value", "="),
+    ]
+    assert {(row.unit, row.operator) for row in rows if "失业率" in row.metric_label} == {("%", "<=")}
+    assert next(status for status, _ in sums(tables)) == "exact"
+    lines = {row.metric: row.line_start for row in rows}
+    assert len(set(lines.values())) == 3
+
+
+@pytest.mark.parametrize("name", ["地区合计", "全市合计", "市县合计", "各县（市）合计", "四川省", "全省"])
+def test_rows_of_the_whole_are_totals(name: str) -> None:
+    tables, _ = compiled("地区\t城镇新增就业人数", f"{name}\t2960", "成都市\t2600", "泸州市\t360")
+    assert [row.value for row in tables["prefecture_totals"] if isinstance(row, PrefectureTotal)] == [2960]
+    assert [status for status, _ in sums(tables)] == ["exact"]
+
+
+def test_figures_of_an_unknown_row_above_all_others_are_no_label() -> None:
+    tables, _ = compiled("地区\t城镇新增就业人数", "省属企业\t88", "成都市\t2600", "泸州市\t360")
+    assert {row.metric_label for row in tables["prefecture_values"] if isinstance(row, PrefectureValue)} == {
+        "城镇新增就业人数"
+    }
+    assert unread(tables) == [("row", "省属企业", "88")]
+
+
+def test_a_rate_without_a_year_is_of_the_year_beside_it() -> None:
+    tables, _ = compiled(
+        "地区\t2028年目标\t2028年完成\t完成率（%）\t2029年目标",
+        "成都市\t26\t28\t107.7\t30",
+        "泸州市\t36\t30\t83.3\t40",
+    )
+    years = {
+        row.metric_label: row.year for row in tables["prefecture_values"] if isinstance(row, PrefectureValue)
+    }
+    assert years == {"2028年目标": 2028, "2028年完成": 2028, "完成率": 2028, "2029年目标": 2029}
+
+
+def test_a_unit_above_the_title_counts_where_none_stands_below_it() -> None:
+    lines = [
+        "关于下达2029年全省就业目标任务的通知",
+        "",
+        "各市：",
+        "",
+        "现将2029年全省就业目标任务下达你们，请认真贯彻执行，确保完成各项目标任务，并按季度报送工作进展情况。",
+        "",
+    ]
+    lines += [
+        "单位：户",
+        "",
+        "附件 2029年全省就业目标任务分解表",
+        "",
+        "市（州）\t甲项指标",
+        "成都市\t26",
+        "泸州市\t36",
+    ]
+    (document,) = compile_documents(SourceFile("a.txt", "0" * 64, "utf-8", tuple(lines)))
+    rows = [row for row in document.harvest.records if isinstance(row, PrefectureValue)]
+    assert [row.unit for row in rows] == ["户", "户"]
