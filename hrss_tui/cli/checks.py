@@ -6,7 +6,8 @@ from argparse import Namespace
 from collections.abc import Callable, Iterator
 
 from hrss_tui.cli.context import Context
-from hrss_tui.cli.output import Field, attribute, print_records
+from hrss_tui.cli.naming import unit_named
+from hrss_tui.cli.output import Field, print_records
 from hrss_tui.cli.parser import Parser
 from hrss_tui.cli.registry import WITH_PAGE
 from hrss_tui.cli.sources import legend, source_field
@@ -63,7 +64,7 @@ def _fields(context: Context) -> list[Field]:
         Field(said["head.left"], lambda check: _figure(check.left), right=True),
         Field(said["head.right"], lambda check: _figure(check.right), right=True),
         Field(said["head.difference"], lambda check: _figure(check.difference), right=True),
-        attribute(said["head.unit"], "unit"),
+        Field(said["head.unit"], lambda check: unit_named(context, check.unit)),
         source_field(context),
         Field(said["head.check"], _sentences(context), least=32, below=True),
     ]

@@ -10,7 +10,7 @@ from hrss_tui.cli import filings
 from hrss_tui.cli.cells import width
 from hrss_tui.cli.context import Context
 from hrss_tui.cli.naming import metric_named, unit_named
-from hrss_tui.cli.output import Field, print_records, table_lines, write_page
+from hrss_tui.cli.output import Field, markdown, print_records, table_lines, write_page
 from hrss_tui.cli.parser import Parser, positive
 from hrss_tui.cli.recognised import tell
 from hrss_tui.cli.registry import WITH_PAGE
@@ -57,6 +57,8 @@ def run(options: Namespace, context: Context) -> int:
     grid = _grid(context, rows, options.shown)
     if context.format == "table":
         context.write([grid.above, "", *_lines(grid, context.room)])
+    elif context.format == "md":
+        context.write(markdown(grid.fields, grid.keys))
     elif context.format == "html":
         write_page(context, grid.fields, grid.keys, [grid.above], grid.rows)
     else:

@@ -6,6 +6,7 @@ from argparse import Namespace
 from collections.abc import Sequence
 
 from hrss_tui.cli.context import Context
+from hrss_tui.cli.naming import place_named
 from hrss_tui.cli.output import Field, attribute, print_records
 from hrss_tui.cli.parser import Parser, positive
 from hrss_tui.cli.registry import WITH_PAGE
@@ -43,7 +44,7 @@ def _fields(context: Context, rows: Sequence[DocumentRow]) -> list[Field]:
     fields = [
         attribute(said["head.id"], "doc_id"),
         Field(said["head.title"], lambda row: row.title, least=12, most=_TITLE),
-        Field(said["head.where"], lambda row: row.place_name or row.place or "", least=6),
+        Field(said["head.where"], lambda row: place_named(context, row.place, row.place_name), least=6),
         Field(said["head.department"], lambda row: row.department or row.issuer or "", least=8),
         Field(said["head.year"], lambda row: str(row.year or ""), right=True),
         Field(said["head.phase"], lambda row: _phase(context, row)),

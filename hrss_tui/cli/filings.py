@@ -7,6 +7,7 @@ from contextlib import suppress
 from typing import Final
 
 from hrss_tui.cli.amounts import DEFAULT, UNITS, Money, percent
+from hrss_tui.cli.naming import code_named
 from hrss_tui.cli.output import Field, print_records
 from hrss_tui.cli.recognised import tell
 from hrss_tui.errors import NothingFoundError
@@ -98,7 +99,7 @@ def _print_columns(context: Context, found: Columns, rows: Sequence[Row], unit: 
     in_unit = "\n" + said["head.in_unit"].format(unit=said[f"money.{unit}"])
     fields = [
         Field(said["head.code"], lambda row: row.code or ""),
-        Field(said["head.name"], _indented, least=16),
+        Field(said["head.name"], lambda row: _indented(context, row), least=16),
     ]
     for place, one in enumerate(found.filings):
         head = f"{one.year or ''} {spoken(phase_word(one.phase), context.lang)}".strip() + in_unit
@@ -117,7 +118,11 @@ def _print_columns(context: Context, found: Columns, rows: Sequence[Row], unit: 
     ] * compared
     basis = " · ".join(
         part
-        for part in (found.department, spoken(table_word(found.basis.table), context.lang), found.label)
+        for part in (
+            found.department,
+            spoken(table_word(found.basis.table), context.lang),
+            code_named(context, found.label),
+        )
         if part
     )
     print_records(context, rows, fields, [basis, ""])
@@ -138,11 +143,11 @@ def _amount(money: Money, place: int) -> Callable[[Row], str]:
     return lambda row: money.text(row.amounts[place])
 
 
-def _indented(row: Row) -> str:
+def _indented(context: Context, row: Row) -> str:
     """The name as deep as it stands; of a project with the unit that carries it out."""
     if row.project:
         return " · ".join(part for part in (row.name, row.unit_name) if part)
-    return indent(row.level) + row.name
+    return indent(row.level) + code_named(context, row.name)
 
 
 def _state(context: Context, row: Row) -> str:

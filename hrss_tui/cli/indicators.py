@@ -5,19 +5,17 @@ from __future__ import annotations
 from argparse import Namespace
 
 from hrss_tui.cli.context import Context
-from hrss_tui.cli.naming import unit_named
+from hrss_tui.cli.naming import code_named, unit_named
 from hrss_tui.cli.output import Field, attribute, print_records
 from hrss_tui.cli.parser import Parser
 from hrss_tui.cli.registry import WITH_PAGE
 from hrss_tui.cli.sources import legend, source_field
 from hrss_tui.query.held_places import meant_place
 from hrss_tui.query.indicators import Statement, indicators
+from hrss_tui.query.quantities import SIGNS
 from hrss_tui.reference.places import NATION, places
 
 FORMATS = WITH_PAGE
-
-_SIGNS = {"=": "", ">=": "≥", "<=": "≤", ">": ">", "<": "<", "~": "~", "text": ""}
-
 
 _NAME = 44
 """Cells of a name: a subject as stated may be a whole clause."""
@@ -48,7 +46,7 @@ def _fields(context: Context, *, several: bool) -> list[Field]:
         Field(said["head.value"], _value, right=True),
         Field(said["head.unit"], lambda row: unit_named(context, row.unit or "")),
         *([Field(said["head.where"], lambda row: _where(context, row))] if several else []),
-        Field(said["head.scope"], lambda row: row.scope or "", least=12, below=True),
+        Field(said["head.scope"], lambda row: code_named(context, row.scope or ""), least=12, below=True),
         source_field(context),
         Field(
             said["head.subject"],
@@ -78,4 +76,4 @@ def _value(row: Statement) -> str:
     """The value with its operator; what is printed where it is no number."""
     if row.value is None:
         return row.printed
-    return _SIGNS.get(row.operator, row.operator) + f"{row.value:,.10g}"
+    return SIGNS.get(row.operator, row.operator) + f"{row.value:,.10g}"

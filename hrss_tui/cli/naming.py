@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from hrss_tui.cli.context import Context
+from hrss_tui.query.quantities import unit_in
 
 
 def code_named(context: Context, printed: str) -> str:
@@ -25,8 +26,16 @@ def metric_named(context: Context, key: str, printed: str) -> str:
 
 def unit_named(context: Context, printed: str) -> str:
     """What a unit is called."""
-    if context.lang != "en":
-        return printed
-    from hrss_tui.reference.english import english_unit
+    return unit_in(printed, context.lang)
 
-    return english_unit(printed)
+
+def place_named(context: Context, code: str | None, printed: str | None) -> str:
+    """What a place is called: by its code, else as it is printed."""
+    if context.lang != "en":
+        return printed or code or ""
+    from hrss_tui.reference.places import NATION, places
+
+    known = places().get(code or "")
+    if known is not None:
+        return known.name_en
+    return context.words["place.nation"] if code == NATION else printed or code or ""

@@ -10,8 +10,12 @@ from hrss_tui.cli.context import Context
 from hrss_tui.cli.naming import metric_named, unit_named
 from hrss_tui.cli.output import Field, print_records, table_lines
 from hrss_tui.cli.parser import Parser
+from hrss_tui.cli.registry import WITH_PAGE
 from hrss_tui.query.assigned import Pot, Share
-from hrss_tui.query.prefecture import OnePrefecture, Standing, as_rows, one_prefecture
+from hrss_tui.query.check_words import english_names
+from hrss_tui.query.prefecture import OnePrefecture, PrefectureRow, Standing, as_rows, one_prefecture
+
+FORMATS = WITH_PAGE
 
 _NAME = 44
 
@@ -28,8 +32,35 @@ def run(options: Namespace, context: Context) -> int:
     if context.format == "table":
         context.write(_page(context, one, options.unit))
     else:
-        print_records(context, as_rows(one), ())
+        rows = as_rows(one)
+        print_records(context, rows, _fields(context, rows, options.unit))
     return 0
+
+
+def _fields(context: Context, rows: Sequence[PrefectureRow], unit: str) -> list[Field]:
+    """The columns of one table with everything, for a page and for Markdown."""
+    said = context.words
+    names = english_names(context.pack) if context.lang == "en" else {}
+    money = Money(unit, [row.amount for row in rows])
+    return [
+        Field(said["head.kind"], lambda row: _kind(context, row.kind)),
+        Field(said["head.name"], lambda row: names.get(row.name, row.name)),
+        Field(said["head.project"], lambda row: row.project or ""),
+        Field(said["head.year"], lambda row: str(row.year or "")),
+        Field(said["head.value"], lambda row: row.value or money.text(row.amount), right=True),
+        Field(
+            said["head.unit"],
+            lambda row: unit_named(context, row.unit or "") if row.amount is None else said[f"money.{unit}"],
+        ),
+        Field(said["head.share"], lambda row: percent(row.share), right=True),
+        Field(said["head.rank"], lambda row: f"{row.rank}/{row.of}" if row.rank else "", right=True),
+        Field(said["head.place"], lambda row: f"{row.doc_id}:{row.line_start}"),
+    ]
+
+
+def _kind(context: Context, kind: str) -> str:
+    """What a row is: a target or an outcome, else which part of which money."""
+    return context.words.get(f"prefecture.row.{kind}") or context.words.get(f"kind.{kind}", kind)
 
 
 def _page(context: Context, one: OnePrefecture, unit: str) -> Iterator[str]:

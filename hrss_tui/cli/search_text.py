@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 
 from hrss_tui.query.leaves import Pages
+from hrss_tui.query.quantities import unit_in
 from hrss_tui.query.search.figures import Figures
 from hrss_tui.query.search.rank import Why
 from hrss_tui.query.search.snippet import cells, snippet
@@ -106,8 +107,8 @@ def _hit(page: Page, hit: Hit) -> Iterator[str]:
     where = _shortened(hit.section, page.width - cells(kind) - 3)
     yield " " * INDENT + page.styled(f"{kind} · {where}" if where else kind, _DIM)
     for figure in page.figures.near(hit, FIGURES) if hit.spans else ():
-        period = f"（{figure.period}）" if figure.period else ""
-        said = f"{figure.printed} {figure.unit}  {' · '.join(figure.names)}{period}"
+        period = page.words["find.period"].format(period=figure.period) if figure.period else ""
+        said = f"{figure.printed} {unit_in(figure.unit, page.lang)}  {' · '.join(figure.names)}{period}"
         yield " " * INDENT + page.styled(said, _DIM)
     if page.explain:
         yield " " * INDENT + page.styled(_why(page, hit), _DIM)

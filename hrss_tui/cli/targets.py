@@ -6,17 +6,19 @@ from argparse import Namespace
 
 from hrss_tui.cli.amounts import DEFAULT, Money
 from hrss_tui.cli.context import Context
+from hrss_tui.cli.naming import code_named
 from hrss_tui.cli.output import Field, print_records
 from hrss_tui.cli.parser import Parser
 from hrss_tui.cli.registry import WITH_PAGE
 from hrss_tui.cli.sources import legend, source_field
 from hrss_tui.formulas import without_math
-from hrss_tui.query.targets import TEXT, TargetRow, Wanted, targets
+from hrss_tui.query.check_words import english_names
+from hrss_tui.query.quantities import printed_in, quantity
+from hrss_tui.query.targets import TargetRow, Wanted, targets
 from hrss_tui.words import spoken
 
 FORMATS = WITH_PAGE
 
-_SIGNS = {"=": "", ">=": "≥", "<=": "≤", TEXT: ""}
 MENDED = "*"
 """Marks a target whose printed figure was mended."""
 _NAME = 36
@@ -50,12 +52,18 @@ def run(options: Namespace, context: Context) -> int:
 
 def _fields(context: Context, rows: list[TargetRow]) -> list[Field]:
     said = context.words
+    names = english_names(context.pack) if context.lang == "en" else {}
     money = Money(DEFAULT, [row.amount for row in rows])
     in_unit = "\n" + said["head.in_unit"].format(unit=said[f"money.{DEFAULT}"])
     return [
-        Field(said["head.metric"], lambda row: row.indicator, least=12, most=_NAME),
-        Field(said["head.target"], _target, right=True, least=10, most=_NAME),
-        Field(said["head.last_year"], lambda row: row.previous or "", right=True, least=10, most=_NAME),
+        Field(
+            said["head.metric"],
+            lambda row: names.get(row.indicator) or code_named(context, row.indicator),
+            least=12,
+            most=_NAME,
+        ),
+        Field(said["head.target"], lambda row: _target(context, row), right=True, least=10, most=_NAME),
+        Field(said["head.last_year"], lambda row: _last(context, row), right=True, least=10, most=_NAME),
         Field(said["head.difference"], _difference, right=True),
         Field(
             said["head.against"],
@@ -75,9 +83,13 @@ def _fields(context: Context, rows: list[TargetRow]) -> list[Field]:
     ]
 
 
-def _target(row: TargetRow) -> str:
+def _target(context: Context, row: TargetRow) -> str:
     mark = MENDED if row.mended else ""
-    return _SIGNS.get(row.operator, row.operator) + row.value + (row.unit or "") + mark
+    return quantity(without_math(row.value), row.unit, context.lang, row.operator) + mark
+
+
+def _last(context: Context, row: TargetRow) -> str:
+    return printed_in(without_math(row.previous or ""), context.lang)
 
 
 def _mended(context: Context, rows: list[TargetRow]) -> list[str]:

@@ -8,9 +8,10 @@ reference data, and what has none stays as it is printed.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 
+from hrss_tui.formulas import without_math
 from hrss_tui.pack.read import Pack
 from hrss_tui.records import Check
 from hrss_tui.words.check_sentences import OUGHT, TURNS
@@ -18,13 +19,23 @@ from hrss_tui.words.check_sentences import OUGHT, TURNS
 _FAILS = "fails"
 
 _PLAIN = r"[^\s：:，,；;=+−÷“”]"
-_NAME = re.compile(rf"{_PLAIN}+(?:“[^”]{{0,200}}”{_PLAIN}+| \([^)\s]{{0,200}}\){_PLAIN}*)?")
+_ONE = rf"{_PLAIN}+(?:“[^”]{{0,200}}”{_PLAIN}+| \([^)\s]{{0,200}}\){_PLAIN}*)?"
+_NAME = re.compile(_ONE)
+_BESIDE = rf"(?=[^\s]{{0,200}}[\u4e00-\u9fff]){_ONE}"
+_WHOLE = re.compile(rf"{_BESIDE}(?: {_BESIDE})*+")
+_CHINESE = re.compile(r"[\u4e00-\u9fff]")
+_UNIT = re.compile(r"(?<=\d)( ?+)([\u4e00-\u9fff]{1,12}+(?:/[\u4e00-\u9fff]{1,12}+){0,3})(?![^\s,;)])")
+"""What stands behind a number, and nothing behind it."""
+_NUMERIC = "0123456789.,<>=≥≤~+- "
+_DAYS = frozenset("年月日")
+"""What stands so behind the number of a day, and is no unit there."""
 _ORDINAL = re.compile(r"^(?:[一二三四五六七八九十]+、|\d+[.、．]|其中：)")
 
 
 def description(check: Check, lang: str, names: Mapping[str, str]) -> str:
     """What must equal what; `names` are those of `english_names`."""
-    return in_english(check.description, names) if lang == "en" else check.description
+    said = without_math(check.description)
+    return in_english(said, names) if lang == "en" else said
 
 
 def stated(check: Check, lang: str, names: Mapping[str, str]) -> str:
@@ -35,15 +46,33 @@ def stated(check: Check, lang: str, names: Mapping[str, str]) -> str:
 
 def reason(check: Check, lang: str, names: Mapping[str, str]) -> str:
     """Why it is not exact; empty where it is."""
-    return in_english(check.reason, names) if lang == "en" and check.reason else check.reason or ""
+    said = without_math(check.reason or "")
+    return in_english(said, names) if lang == "en" and said else said
 
 
 def in_english(text: str, names: Mapping[str, str]) -> str:
     """A sentence of a check with its turns in English."""
     for pattern, instead in _turns():
         text = pattern.sub(instead, text)
-    named = _NAME.sub(lambda found: _named(found[0], names), text.strip())
+    text = _UNIT.sub(_unit, text.strip())
+    named = _WHOLE.sub(lambda found: _whole(found[0], names), text)
     return named[:1].upper() + named[1:]
+
+
+def _unit(found: re.Match[str]) -> str:
+    """A unit behind a number in English, unless both are part of a phrase of the document."""
+    from hrss_tui.reference.english import english_unit
+
+    said = english_unit(found[2])
+    before = found.string[: found.start()].rstrip(_NUMERIC)[-1:]
+    quoted = not found[1] and (found[2] in _DAYS or _CHINESE.match(before) is not None)
+    return found[0] if said == found[2] or quoted else f" {said}"
+
+
+def _whole(printed: str, names: Mapping[str, str]) -> str:
+    """Names that stand beside each other, which are one: in English where all of them have one, else as printed."""
+    said = [_named(one, names) for one in _NAME.findall(printed)]
+    return printed if any(map(_CHINESE.search, said)) else " ".join(said)
 
 
 def _named(printed: str, names: Mapping[str, str]) -> str:
@@ -63,9 +92,31 @@ def _turns() -> tuple[tuple[re.Pattern[str], str], ...]:
 
 
 def english_names(pack: Pack) -> dict[str, str]:
-    """Chinese name → English name of every indicator and prefecture of a package."""
-    found: dict[str, str] = {}
+    """Chinese name → English name of every indicator, prefecture and column of prefectures of a package."""
+    found: dict[str, str] = dict(_metrics(pack))
     for table, name in (("indicators", "name"), ("prefectures", "name"), ("prefectures", "short_name")):
         if table in pack.schema:
             found.update(zip(pack.column(table, name), pack.column(table, "name_en"), strict=True))
+    for aliases, english in _aliases(pack):
+        for alias in aliases:
+            found.setdefault(alias, english)
     return {name: english for name, english in found.items() if english}
+
+
+def _metrics(pack: Pack) -> Iterator[tuple[str, str]]:
+    """What tables by prefecture head their columns with, where the reference knows the metric."""
+    from hrss_tui.reference.english import english_metric
+
+    if "prefecture_totals" in pack.schema:
+        labels, keys = (pack.column("prefecture_totals", name) for name in ("metric_label", "metric"))
+        for label, key in dict(zip(labels, keys, strict=True)).items():
+            english = english_metric(key, label)
+            if english != label:
+                yield label, english
+
+
+def _aliases(pack: Pack) -> Iterator[tuple[Sequence[str], str]]:
+    if "indicators" in pack.schema:
+        yield from zip(
+            pack.column("indicators", "aliases"), pack.column("indicators", "name_en"), strict=True
+        )

@@ -14,7 +14,7 @@ from hrss_tui.reference.classifications import (
 )
 from hrss_tui.reference.metrics import metric_by_key
 from hrss_tui.reference.text import fold_label
-from hrss_tui.reference.units import split_unit, units
+from hrss_tui.reference.units import figure_words, per_names, split_unit, units
 
 
 def english_of(printed: str) -> str:
@@ -35,11 +35,11 @@ def english_unit(printed: str) -> str:
     """
     factor, rest = split_unit(printed)
     head, *per = rest.split("/")
-    known = units()
-    parts = [head, *per]
-    if factor not in _FACTORS or not all(part in known and known[part].name_en for part in parts):
+    named = units().get(head)
+    names = [named.name_en if named else "", *(per_names().get(part, "") for part in per)]
+    if factor not in _FACTORS or not all(names):
         return printed
-    return f"{_FACTORS[factor]}{' per '.join(known[part].name_en for part in parts)}"
+    return f"{_FACTORS[factor]}{' per '.join(names)}"
 
 
 _FACTORS = {1: "", 10: "10 ", 100: "100 ", 1000: "1k ", 10**4: "10k ", 10**6: "1m ", 10**8: "100m "}
@@ -69,6 +69,7 @@ def _pairs() -> Iterator[tuple[str, str]]:
         for block in table.blocks:
             for column in block.columns:
                 yield from ((label, column.label_en) for label in column.labels)
+    yield from ((scope.word, scope.name_en) for scope in figure_words().scopes)
     yield from ((label, line.name_en) for line in income_lines() for label in line.labels)
     yield from ((label, line.name_en) for line in three_public_lines() for label in line.labels)
     for code in (*every_functional_code(), *government_economic_codes(), *economic_codes()):

@@ -41,6 +41,13 @@ class PerPhrase(Entry, frozen=True):
     per: tuple[str, ...]
 
 
+class PerName(Entry, frozen=True):
+    """A unit that others are stated for, as one of it is called: yuan per person."""
+
+    unit: str
+    name_en: str
+
+
 class Operator(Entry, frozen=True):
     """A word that makes a figure a bound or an approximation, and where it may stand."""
 
@@ -93,6 +100,7 @@ class FigureWords(Entry, frozen=True):
     multipliers: tuple[Multiplier, ...]
     units: tuple[Unit, ...]
     per_units: tuple[str, ...]
+    per_names: tuple[PerName, ...]
     per_phrases: tuple[PerPhrase, ...]
     operators: tuple[Operator, ...]
     whole: tuple[str, ...]
@@ -115,6 +123,12 @@ def figure_words() -> FigureWords:
 def units() -> Mapping[str, Unit]:
     """Unit as printed, without multiplier → its entry."""
     return MappingProxyType({entry.unit: entry for entry in figure_words().units})
+
+
+@cache
+def per_names() -> Mapping[str, str]:
+    """Unit behind a stroke → its English name, of one of it."""
+    return MappingProxyType({entry.unit: entry.name_en for entry in figure_words().per_names})
 
 
 @cache

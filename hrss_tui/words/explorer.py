@@ -60,6 +60,7 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     ),
     # Overview.
     "overview.title": ("数据包", "The package"),
+    "overview.together": ("文件之间", "The documents together"),
     "overview.package": ("{title}  版本 {version}", "{title}  version {version}"),
     "overview.holds": (
         "{documents} 份文件，{figures} 个数，{checks} 项校验",

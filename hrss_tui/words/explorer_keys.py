@@ -147,7 +147,7 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
         "Both sides, the difference and the figures. Enter shows the source.",
     ),
     # Keys, as the footer and the palette name them.
-    "key_search": ("搜索", "Search"),
+    "key_search": ("搜索", "Find"),
     "key_filter": ("筛选", "Filter"),
     "key_open": ("打开", "Open"),
     "key_parent": ("上级", "Up"),
@@ -157,7 +157,7 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     "key_copy": ("复制", "Copy"),
     "key_export": ("导出", "Export"),
     "key_copy_row": ("复制整行", "Copy row"),
-    "key_evidence": ("证据页", "Evidence"),
+    "key_evidence": ("证据", "Evidence"),
     "key_unit": ("单位", "Unit"),
     "key_sort_left": ("前一列排序", "Sort by previous"),
     "key_sort_right": ("排序", "Sort"),

@@ -111,7 +111,7 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     "help.budget.phase": ("预算或决算", "budget or final accounts"),
     "help.budget.unit": (
         "表格中的金额单位，默认万元",
-        "unit of amounts in the table, 10,000 yuan by default",
+        "unit of amounts in the table, 10k yuan by default",
     ),
     "help.compare": (
         "地州对比：数值、占比、名次、指数",

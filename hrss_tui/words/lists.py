@@ -17,6 +17,12 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     "lists.unused": ("这份文件的其他地方没有用到", "used nowhere else in this document"),
     # One prefecture.
     "prefecture.money": ("分配给它的资金", "Money assigned to it"),
+    "prefecture.row.share": ("分配给它", "assigned to it"),
+    "prefecture.row.sum": ("分配给它的合计", "assigned to it in all"),
+    "prefecture.row.pot": ("总额", "the whole"),
+    "prefecture.row.assigned": ("其中写明给地州", "of it to prefectures"),
+    "prefecture.row.unassigned": ("其中没有写明", "of it to none"),
+    "prefecture.row.rest": ("没有写明的一项", "an item to none"),
     "prefecture.item": ("事项", "for what"),
     "prefecture.pot": (
         "{name} {amount}（{unit}）：写明给各地州 {assigned}，其中给它 {here}；没有写明给哪个地州 {unassigned}",
@@ -28,7 +34,7 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
         "{count} more projects with {amount} ({unit}) name no prefecture",
     ),
     "prefecture.no_money": ("没有写明给哪个地州的资金", "No money is assigned to prefectures"),
-    "prefecture.values": ("目标与位置", "Values and ranks"),
+    "prefecture.values": ("目标与名次", "Values and ranks"),
     "prefecture.rest": ("总额之中", "Of the whole"),
     "prefecture.choose": ("选地州", "Choose a prefecture"),
     "prefecture.all": ("全部地州", "All prefectures"),

@@ -24,6 +24,7 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     "find.total": ("共 {occurrences} 处，分布于 {blocks} 段（行）", "{occurrences} occurrences in {blocks} passages"),
     "find.shown": ("列出前 {shown} 条，全部：--limit 0", "the first {shown} are listed, all: --limit 0"),
     "find.count": ("{occurrences} 处", "{occurrences} times"),
+    "find.period": ("（{period}）", " ({period})"),
     "find.lines": ("第 {lines} 行", "line {lines}"),
     "find.none": ("没有找到：{query}", "nothing found: {query}"),
     "find.cut": (

@@ -25,7 +25,7 @@ HAN = re.compile(r"[\u4e00-\u9fff]+")
         ),
         (
             "各数分别四舍五入：相差 0.01 万元，不超过允许的 0.015 万元",
-            "Each rounded by itself: they differ by 0.01 万元, within the 0.015 万元 allowed",
+            "Each rounded by itself: they differ by 0.01 10k yuan, within the 0.015 10k yuan allowed",
         ),
         (
             "自治区社保经办机构业务费补助：预算安排规模 = 资金分配 14 项之和",

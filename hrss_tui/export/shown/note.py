@@ -32,7 +32,7 @@ def evidence_note(found: Evidence, teller: Teller) -> str:
     return _paragraphs(
         (
             f"# {plain(teller.say(found.title))}",
-            f"**{plain(found.value)}**" if found.value else "",
+            f"**{plain(teller.say(found.value))}**" if found.value else "",
             "\n".join(f"{plain(said[key])}: {plain(teller.say(text))}  " for key, text in found.facts),
             *_passage(found, teller),
             said["evidence.unmarked"] if found.value and found.passage and not found.passage.found else "",
@@ -123,7 +123,7 @@ def _checks(found: Evidence, teller: Teller) -> Iterator[str]:
 
 
 def _side(side: Side, teller: Teller) -> Iterator[str]:
-    head = " ".join(part for part in (teller.say(side.name), side.total) if part)
+    head = " ".join(part for part in (teller.say(side.name), teller.say(side.total)) if part)
     if head:
         yield f"## {plain(head)}"
     for one in side.quoted:

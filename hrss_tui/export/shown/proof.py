@@ -26,7 +26,7 @@ def evidence_page(found: Evidence, teller: Teller) -> bytes:
     chart = teller.chart(found)
     facts = [tag("dt", said[key]) + tag("dd", teller.say(text)) for key, text in found.facts]
     body = (
-        tag("p", found.value, class_="value") if found.value else None,
+        tag("p", teller.say(found.value), class_="value") if found.value else None,
         tag("dl", *map(Markup, facts)) if facts else None,
         section(said["evidence.passage"], *_passages(found, teller, sources)),
         section(said["evidence.chart"], figure(chart, sources) if chart else None),
@@ -121,7 +121,10 @@ def _checks(checks: Iterable[Check], teller: Teller) -> Markup | None:
 
 def _side(side: Side, teller: Teller) -> Markup:
     head = joined(
-        [teller.say(side.name), tag("strong", side.total)] if side.total else [teller.say(side.name)], " "
+        [teller.say(side.name), tag("strong", teller.say(side.total))]
+        if side.total
+        else [teller.say(side.name)],
+        " ",
     )
     parts = [_quoted(one, teller) for one in side.quoted]
     if side.left_out:
@@ -131,7 +134,9 @@ def _side(side: Side, teller: Teller) -> Markup:
 
 def _quoted(one: Quoted, teller: Teller) -> Markup:
     place = " · ".join(part for part in (one.title, one.passage.section, teller.place(one.passage)) if part)
-    figures = "；".join(f"{figure.name} {figure.printed}".strip() for figure in one.figures)
+    figures = "；".join(
+        f"{teller.say(figure.name)} {teller.say(figure.printed)}".strip() for figure in one.figures
+    )
     return joined(
         [
             tag("p", place, class_="soft"),

@@ -84,16 +84,15 @@ def chart(title: str, beside: Peers, lang: Lang, documents: Sequence[str]) -> Pi
         number = f" [{documents.index(doc_id) + 1}]" if several and doc_id in documents else ""
         labels.append(f"{_cut(spoken(row.label, lang), LABEL - len(number))}{number}")
     wide = max(map(width, labels), default=1)
-    figures = max((width(row.printed) for row in beside.rows), default=1)
+    printed = [spoken(row.printed, lang) for row in beside.rows]
+    figures = max(map(width, printed), default=1)
     drawn = []
-    for row, label in zip(beside.rows, labels, strict=True):
+    for row, label, said in zip(beside.rows, labels, printed, strict=True):
         share = float(abs(row.size) / most) if most else 0.0
         drawn.append(
             (
                 Run(label + " " * (wide - width(label) + 2), "lit" if row.own else ""),
-                Run(
-                    " " * (figures - width(row.printed)) + row.printed + "  ", "lit" if row.own else "strong"
-                ),
+                Run(" " * (figures - width(said)) + said + "  ", "lit" if row.own else "strong"),
                 Run(_bar(share), "lit" if row.own else "bar"),
             )
         )

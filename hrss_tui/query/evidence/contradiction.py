@@ -13,6 +13,7 @@ import msgspec
 
 from hrss_tui.errors import NothingFoundError
 from hrss_tui.pack.read import Pack
+from hrss_tui.query.bilingual import Printed
 from hrss_tui.query.check_words import stated
 from hrss_tui.query.cite import cite_place
 from hrss_tui.query.evidence.evidence import value_of
@@ -158,8 +159,8 @@ def _derived(owns: Owns, one: Earlier) -> Side | None:
     rows = [owns.record(key) for key in (one.whole.record_id, one.change.record_id)]
     facts = [row for row in rows if isinstance(row, Fact)]
     sign = "−" if one.change.change == "increase" else "+"
-    parts = (_printed(row.printed, row.unit) for row in (one.whole, one.change))
-    total = f"{f' {sign} '.join(parts)} = {_exact(one.value)} {one.unit}"
+    whole, change = (_printed(row.printed, row.unit) for row in (one.whole, one.change))
+    total = Printed(whole, sign, change, "=", f"{_exact(one.value)} {one.unit}")
     return _side(owns, "", total, facts) if facts else None
 
 
@@ -167,7 +168,7 @@ def _apart(derived: Sequence[Earlier]) -> Iterable[str]:
     """By how much the largest derived value is more than the smallest."""
     if derived:
         most, least = max(one.value for one in derived), min(one.value for one in derived)
-        yield f"{_exact(most)} − {_exact(least)} = {_exact(most - least)} {derived[0].unit}"
+        yield Printed(_exact(most), "−", _exact(least), "=", f"{_exact(most - least)} {derived[0].unit}")
 
 
 def _between(check: Check) -> Iterable[str]:
@@ -175,7 +176,7 @@ def _between(check: Check) -> Iterable[str]:
     if check.left is not None and check.right is not None and check.difference is not None:
         apart = _number(check.difference, check.unit)
         if check.difference == check.left - check.right:
-            yield f"{_number(check.left)} − {_number(check.right)} = {apart}"
+            yield Printed(_number(check.left), "−", _number(check.right), "=", apart)
         else:
             texts = (_number(check.left), _number(check.right), apart)
             yield phrase("evidence.bound", left=texts[0], right=texts[1], difference=texts[2])
@@ -188,7 +189,7 @@ def _number(value: float | None, unit: str = "") -> str:
     if value is None:
         return ""
     text = f"{value:,.10g}" if abs(value) < 1e10 else f"{value:,.0f}"
-    return f"{text} {unit}".strip().replace("-", "−")
+    return Printed(f"{text} {unit}".strip().replace("-", "−"))
 
 
 def _exact(value: Decimal) -> str:
@@ -196,7 +197,7 @@ def _exact(value: Decimal) -> str:
 
 
 def _printed(printed: str, unit: str | None) -> str:
-    return f"{printed} {unit or ''}".strip()
+    return Printed(f"{printed} {unit or ''}".strip())
 
 
 def _documents(owns: Owns, rows: Sequence[Fact]) -> tuple[Document, ...]:

@@ -9,6 +9,7 @@ from hrss_tui.formulas import without_math
 from hrss_tui.pack.read import Pack
 from hrss_tui.pack.stretches import homes
 from hrss_tui.plain import whole_number
+from hrss_tui.query.bilingual import Printed
 from hrss_tui.query.cite import Citation, cite, cite_place
 from hrss_tui.query.evidence.facts import Pair, facts_of, title_of
 from hrss_tui.query.evidence.own import Owns
@@ -94,8 +95,8 @@ def value_of(pack: Pack, record: Record) -> str | None:
         return None
     bound = record.operator if isinstance(record, Observation) and record.operator != "=" else ""
     if isinstance(record, PerformanceTarget):
-        return without_math(said)
-    return f"{bound} {said}".strip()
+        return Printed(without_math(said))
+    return Printed(f"{bound} {said}".strip())
 
 
 def _of_line(owns: Owns, wanted: str, shown: str) -> Evidence:

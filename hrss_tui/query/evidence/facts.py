@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from hrss_tui.formulas import without_math
+from hrss_tui.query.bilingual import Printed
 from hrss_tui.query.evidence.own import Owns
 from hrss_tui.records import (
     BudgetChange,
@@ -21,7 +22,7 @@ from hrss_tui.records import (
     ProjectAllocation,
     Record,
 )
-from hrss_tui.words import Phrase, phrase, spoken
+from hrss_tui.words import Phrase, phrase
 
 Pair = tuple[str, str]
 """The key of a word, and what it says here; a Phrase where that depends on the language."""
@@ -42,8 +43,7 @@ def title_of(owns: Owns, record: Record) -> str:
             parts = [_prefecture(owns, record.prefecture_code), record.metric_label]
         case _:
             parts = [next((text for name in _NAMES if (text := getattr(record, name, None))), None)]
-    said = [part for part in parts if part]
-    return Phrase(" ".join(said), " ".join(spoken(part, "en") for part in said))
+    return Printed(*(part for part in parts if part))
 
 
 def facts_of(owns: Owns, record: Record) -> tuple[Pair, ...]:
@@ -57,13 +57,13 @@ def _pairs(owns: Owns, record: Record) -> Iterator[tuple[str, str | None]]:
             yield "card.indicator", _indicator(owns, record.indicator_id)
             yield "card.kind", _kind(record.kind)
             yield "card.period", record.period
-            yield "card.scope", record.scope
+            yield "card.scope", Printed(record.scope or "")
             yield "card.against", record.against
             yield "card.note", record.scope_note
         case BudgetLine():
             yield "card.period", str(record.year or "")
-            yield "card.table", f"{record.table_no} {record.table_title}"
-            yield "card.measure", record.measure_label
+            yield "card.table", Printed(str(record.table_no), record.table_title)
+            yield "card.measure", Printed(record.measure_label)
             yield "card.unit", record.unit_name
             yield "card.project", record.project
             yield "card.note", phrase("card.restored") if record.code_restored else ""
@@ -81,7 +81,7 @@ def _pairs(owns: Owns, record: Record) -> Iterator[tuple[str, str | None]]:
             yield "card.project", record.project or phrase("card.department")
             yield "card.unit", record.unit_name
             yield "card.basis", record.basis
-            yield "card.previous", without_math(record.previous or "")
+            yield "card.previous", Printed(without_math(record.previous or ""))
             yield "card.weight", "" if record.weight is None else f"{record.weight:g}"
         case PerformanceTable():
             yield "card.project", record.project or phrase("card.department")

@@ -8,6 +8,7 @@ from decimal import Decimal
 import msgspec
 
 from hrss_tui.formulas import without_math
+from hrss_tui.query.bilingual import Printed
 from hrss_tui.query.evidence.own import Own, Owns
 from hrss_tui.query.indicators import Statement, stated_of
 from hrss_tui.query.outcomes import amount, matter
@@ -98,7 +99,7 @@ def _rows_of_table(own: Own, record: BudgetLine) -> tuple[Peer, ...]:
     same.sort(key=lambda row: -row.amount)
     return _chosen(
         Peer(
-            " ".join(part for part in (row.project or row.code, None if row.project else row.name) if part),
+            Printed(row.project or row.code or "", "" if row.project else row.name),
             row.printed,
             Decimal(row.amount),
             row.line_id == record.line_id,
@@ -174,7 +175,7 @@ def _like(rows: Iterable[Statement], own: Statement, unit: str) -> Iterator[Peer
         operator = row.operator if row.operator != "=" and printed[:1].isdigit() else ""
         yield Peer(
             Phrase(f"{row.period or ''} {kind}".strip(), f"{row.period or ''} {kind.en}".strip()),
-            f"{operator}{printed}{'' if (row.unit or '') in printed else row.unit or ''}",
+            Printed(f"{operator}{printed}{'' if (row.unit or '') in printed else row.unit or ''}"),
             value[0],
             row.record_id == own.record_id,
             row.record_id,

@@ -236,7 +236,7 @@ def _targets(desk: Desk, project: Project) -> list[Line]:
     rows = data.targets.get(match.found[0].table_id, [])
     return [line(Seg(f"  {desk.say('budget.targets')}", "dim"))] + [
         line(
-            f"  {row.indicator}  {'' if row.operator in ('=', 'text') else row.operator}{row.value}{row.unit or ''}",
+            f"  {row.indicator}  {desk.quantity(row.value, row.unit, row.operator)}",
             source=f"{row.doc_id}:{row.line_start}",
             indent=4,
             record=row.target_id,

@@ -39,7 +39,7 @@ def apart(desk: Desk, found: Contradiction, width: int) -> list[Line]:
 
 
 def _side(desk: Desk, side: Side) -> Iterator[Line]:
-    head = " ".join(part for part in (_say(desk, side.name), side.total) if part)
+    head = " ".join(part for part in (_say(desk, side.name), _say(desk, side.total)) if part)
     if head:
         yield line(Seg(head, "head"), indent=2)
     for one in side.quoted:

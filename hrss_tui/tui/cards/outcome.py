@@ -19,13 +19,13 @@ TITLE = 20
 
 def fulfilments(desk: Desk, found: Sequence[Outcome], width: int, named: bool = True) -> list[list[Line]]:
     """Targets and their outcomes as two bars each on one scale; all bars begin at one column."""
-    printed = [_printed(row) for one in found for row in (one.target, one.actual)]
+    printed = [_printed(desk, row) for one in found for row in (one.target, one.actual)]
     figures = max(map(cells, printed), default=0)
     return [lines for one in found if (lines := _fulfilment(desk, one, width, figures, named))]
 
 
-def _printed(row: Statement) -> str:
-    return f"{'' if row.operator == '=' else row.operator}{without_math(row.printed)}{row.unit or ''}"
+def _printed(desk: Desk, row: Statement) -> str:
+    return desk.quantity(without_math(row.printed), row.unit, row.operator)
 
 
 def _fulfilment(desk: Desk, one: Outcome, width: int, figures: int, named: bool) -> list[Line]:
@@ -51,7 +51,7 @@ def _fulfilment(desk: Desk, one: Outcome, width: int, figures: int, named: bool)
     room = max(6, min(40, width - kinds - figures - TITLE - 5))
     lines = [head]
     for row, value, style in ((one.target, wanted[0], "dim"), (one.actual, got[0], "bar")):
-        printed = _printed(row)
+        printed = _printed(desk, row)
         lines.append(
             line(
                 f"  {pad(say(f'kind.{row.kind}'), kinds)} ",

@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterable
 from heapq import nsmallest
 
-from hrss_tui.formulas import without_math
 from hrss_tui.query.budget import lines_of
 from hrss_tui.query.indicators import Statement
 from hrss_tui.query.views import format_view, view
@@ -93,12 +92,11 @@ def _prefecture(desk: Desk, code: str | None) -> list[Line]:
 
 
 def _observation(desk: Desk, row: Observation) -> list[Line]:
-    operator = "" if row.operator == "=" else row.operator
-    lines = [line(Seg(f"{operator}{row.printed}{row.unit}", "strong"), "  ", row.subject)]
+    lines = [line(Seg(desk.quantity(row.printed, row.unit, row.operator), "strong"), "  ", row.subject)]
     lines += _indicator(desk, row.indicator_id)
     lines += _pair(desk, "card.kind", desk.words.get(f"kind.{row.kind}", row.kind))
     lines += _pair(desk, "card.period", row.period)
-    lines += _pair(desk, "card.scope", row.scope)
+    lines += _pair(desk, "card.scope", desk.named(row.scope or ""))
     lines += _pair(desk, "card.against", row.against)
     return lines + _pair(desk, "card.note", row.scope_note)
 
@@ -106,11 +104,11 @@ def _observation(desk: Desk, row: Observation) -> list[Line]:
 def _budget_line(desk: Desk, row: BudgetLine) -> list[Line]:
     code = f"{row.code} " if row.code else ""
     target = format_view(view("budget", row.code)) if row.code and row.classification == "functional" else ""
-    lines = [line(Seg(row.printed, "strong"), f"  {code}{row.name}", target=target)]
+    lines = [line(Seg(row.printed, "strong"), f"  {code}{desk.named(row.name)}", target=target)]
     lines += _pair(desk, "card.amount", f"{desk.money(row.amount)} {desk.unit_name}")
     lines += _pair(desk, "card.period", str(row.year or ""))
-    lines += _pair(desk, "card.measure", row.measure_label)
-    lines += _pair(desk, "card.table", f"{row.table_no} {row.table_title}")
+    lines += _pair(desk, "card.measure", desk.named(row.measure_label))
+    lines += _pair(desk, "card.table", f"{row.table_no} {desk.named(row.table_title)}")
     lines += _pair(desk, "card.unit", row.unit_name)
     lines += _pair(desk, "card.project", row.project)
     if row.code_restored:
@@ -138,11 +136,11 @@ def _performance(desk: Desk, row: PerformanceTable | PerformanceTarget) -> list[
         lines = [line(Seg(f"{desk.money(row.amount)} {desk.unit_name}", "strong"))]
     else:
         lines = [
-            line(Seg(without_math(row.printed), "strong"), f"  {row.indicator}"),
+            line(Seg(desk.printed(row.printed), "strong"), f"  {row.indicator}"),
             *_indicator(desk, row.indicator_id),
         ]
         lines += _pair(desk, "card.basis", row.basis)
-        lines += _pair(desk, "card.previous", row.previous)
+        lines += _pair(desk, "card.previous", desk.printed(row.previous or ""))
         lines += _pair(desk, "card.weight", "" if row.weight is None else f"{row.weight:g}")
     lines += _pair(desk, "card.project", row.project or desk.say("card.department"))
     return lines + _pair(desk, "card.unit", row.unit_name)
@@ -151,7 +149,8 @@ def _performance(desk: Desk, row: PerformanceTable | PerformanceTarget) -> list[
 def _metric(desk: Desk, row: PrefectureValue | PrefectureTotal) -> list[Line]:
     lines = [
         line(
-            Seg(f"{row.printed} {row.unit}", "strong"), f"  {desk.metric_named(row.metric, row.metric_label)}"
+            Seg(f"{row.printed} {desk.unit_named(row.unit)}", "strong"),
+            f"  {desk.metric_named(row.metric, row.metric_label)}",
         )
     ]
     lines += _prefecture(desk, row.prefecture_code) if isinstance(row, PrefectureValue) else []
@@ -165,7 +164,7 @@ def _elsewhere(desk: Desk, record: Fact) -> list[Line]:
     if isinstance(record, BudgetLine):
         same = lines_of(desk.data.of(record.doc_id).ledger, record.doc_id, record.code)
         found = [
-            (f"{desk.say('card.table')} {row.table_no} {row.measure_label} {row.printed}", row)
+            (f"{desk.say('card.table')} {row.table_no} {desk.named(row.measure_label)} {row.printed}", row)
             for row in same
             if row.measure == record.measure and row.line_id != record.line_id
         ]
@@ -188,7 +187,7 @@ def _of_indicator(desk: Desk, indicator: str, record: Fact) -> list[Line]:
             _column(row.record_id),
         ),
     )
-    return _others(desk, [(_stated(row), row) for row in first], len(stated))
+    return _others(desk, [(_stated(desk, row), row) for row in first], len(stated))
 
 
 def _column(record_id: str) -> int:
@@ -197,10 +196,10 @@ def _column(record_id: str) -> int:
     return int(named[1]) if named else 0
 
 
-def _stated(row: Statement) -> str:
+def _stated(desk: Desk, row: Statement) -> str:
     if row.table == PerformanceTarget.TABLE:
-        return without_math(row.printed)
-    return f"{row.period or ''} {row.printed}{row.unit or ''}"
+        return desk.printed(row.printed)
+    return f"{row.period or ''} {desk.quantity(row.printed, row.unit)}"
 
 
 def _others(desk: Desk, listed: Iterable[tuple[str, Fact | Statement]], total: int) -> list[Line]:

@@ -40,7 +40,7 @@ def check_table(desk: Desk, checks: Sequence[Check]) -> tuple[list[Column], list
 
 def _check(desk: Desk, check: Check) -> Row:
     status, words = desk.words.get(f"status.{check.status}", check.status), said(desk, check)
-    difference = f"{figure(check.difference)} {check.unit}" if check.difference else ""
+    difference = f"{figure(check.difference)} {desk.unit_named(check.unit)}" if check.difference else ""
     entries = (
         Cell(f"{signs_of(desk).get(check.status, '')} {status}", None, status_style(check.status)),
         Cell(brief(desk, words)),

@@ -96,11 +96,11 @@ def _numbers(desk: Desk, check: Check) -> list[Line]:
         if value is not None:
             parts += [
                 Seg(f"{desk.say(f'checks.{name}')} ", "dim"),
-                Seg(f"{figure(value)} {check.unit}   ", "strong"),
+                Seg(f"{figure(value)} {desk.unit_named(check.unit)}   ", "strong"),
             ]
     lines = [line(*parts, indent=2)] if parts else []
     if check.tolerance and check.status in ("rounding", "fails"):
-        allowed = f"{figure(check.tolerance)} {check.unit}"
+        allowed = f"{figure(check.tolerance)} {desk.unit_named(check.unit)}"
         lines.append(line(Seg(desk.say("checks.tolerance", tolerance=allowed), "dim")))
     return lines
 
@@ -131,22 +131,25 @@ def _record(desk: Desk, key: str, row: msgspec.Struct | None) -> Line:
     place = f"{row.doc_id}:{row.line_start}"
     printed = without_math(getattr(row, "printed", None) or "")
     unit = "" if isinstance(row, BudgetLine) else getattr(row, "unit", None) or ""
+    figures, name = desk.quantity(printed, unit), _named(desk, row)
     return line(
-        f"{printed + unit:>12}  {_named(row)}",
+        f"{figures:>12}  {name}",
         Seg(f"  {desk.called(row.doc_id)}  {desk.where(place)}", "dim"),
         source=place,
-        value=f"{_named(row)} {printed}{unit}",
+        value=f"{name} {figures}",
         indent=14,
         record=key,
     )
 
 
-def _named(row: Fact) -> str:
-    """What a figure is of, in the document's words."""
+def _named(desk: Desk, row: Fact) -> str:
+    """What a figure is of, in the document's words where they have no English."""
     if isinstance(row, BudgetLine):
-        parts = (row.code, row.name, row.unit_name, row.project, row.table_no, row.measure_label)
+        measure = desk.named(row.measure_label)
+        parts = (row.code, desk.named(row.name), row.unit_name, row.project, row.table_no, measure)
         return " ".join(str(part) for part in parts if part)
-    return " ".join(str(getattr(row, name)) for name in _NAMES if getattr(row, name, None))[:80]
+    said = (str(getattr(row, name)) for name in _NAMES if getattr(row, name, None))
+    return " ".join(map(desk.indicator_named, said))[:80]
 
 
 def about_kind(desk: Desk, kind: str, counts: Counter[str]) -> list[Line]:

@@ -11,7 +11,9 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from hrss_tui.errors import HrssError
+from hrss_tui.formulas import without_math
 from hrss_tui.pack.where import package_key
+from hrss_tui.query.quantities import printed_in, quantity, unit_in
 from hrss_tui.tui.keys.actions import Action, page_of, written
 from hrss_tui.tui.paint.glyphs import Glyphs
 from hrss_tui.tui.paint.text import united
@@ -147,6 +149,12 @@ class Desk:
 
         return english_of(printed) or printed
 
+    def indicator_named(self, printed: str) -> str:
+        """What the target of a table is called."""
+        if self.lang != "en":
+            return printed
+        return self.data.english.get(printed) or self.named(printed)
+
     def metric_named(self, key: str, printed: str) -> str:
         """What a metric of prefectures is called."""
         if self.lang != "en":
@@ -157,11 +165,15 @@ class Desk:
 
     def unit_named(self, printed: str) -> str:
         """A unit of a figure as it is called in the language."""
-        if self.lang != "en":
-            return printed
-        from hrss_tui.reference.english import english_unit
+        return unit_in(printed, self.lang)
 
-        return english_unit(printed)
+    def quantity(self, number: str, unit: str | None, operator: str = "=") -> str:
+        """A number with its unit and the sign of its operator, as they are written in the language."""
+        return quantity(number, unit, self.lang, operator)
+
+    def printed(self, text: str) -> str:
+        """A printed cell as it is drawn: without marks of formulas, a number's unit in the language."""
+        return printed_in(without_math(text), self.lang)
 
     def place_name(self, code: str) -> str:
         """The name of a place by its code; the code where it is none."""
@@ -170,7 +182,7 @@ class Desk:
         known = places().get(code)
         if known is None:
             return self.words.get(f"place.{code}", code)
-        return (known.english if self.lang == "en" else "") or known.name
+        return known.name_en if self.lang == "en" else known.name
 
     def called(self, doc_id: str, most: int = 0) -> str:
         """A short title of a document that no other has, in `most` cells where given; its id where it is unknown."""

@@ -6,13 +6,18 @@ from collections.abc import Iterable
 
 from hrss_tui.query.views import PAGES
 from hrss_tui.tui.desk.desk import Desk
-from hrss_tui.tui.keys.actions import PAGE_KEYS, Action
+from hrss_tui.tui.keys.actions import PAGE_KEYS, PAIRS, Action
 from hrss_tui.tui.page.base import Page
 from hrss_tui.tui.widgets.bar import Item
 
 LAST = ("help", "palette", "quit")
 """Actions that stay in the footer when there is not room for all."""
 
+
+_FIRST_IN = ("search", "source", "copy", "export", "evidence")
+"""Actions that have their room in the footer before others: nothing on the screen tells of them."""
+_FIRST_OUT = ("open", "part", "parent", "unit", "filter", "pane", "numbers", "order", "sums", "sort_right")
+"""Actions that have it after all others, the last of them last."""
 
 BACK = Item("", "do:back", "key", keep=True, apart=True)
 """Before the path: a click leads back to where one was before."""
@@ -42,11 +47,23 @@ def crumb_items(desk: Desk, page: Page) -> list[Item]:
     ]
 
 
+def _turn(action: str) -> int:
+    if action in _FIRST_IN:
+        return 0
+    return 2 + _FIRST_OUT.index(action) if action in _FIRST_OUT else 1
+
+
 def footer_items(desk: Desk, actions: Iterable[Action], page: str) -> list[Item]:
     """Actions that do something now, with their keys and what they are called on a page."""
     return [
         Item(
-            desk.action_name(action, page), f"do:{action.id}", "", desk.footer_key(action), action.id in LAST
+            desk.action_name(action, page),
+            f"do:{action.id}",
+            "",
+            desk.footer_key(action),
+            action.id in LAST,
+            turn=_turn(action.id),
+            each=tuple(f"do:{one}" for one in PAIRS.get(action.id, ())),
         )
         for action in sorted(actions, key=lambda action: action.footer)
     ]

@@ -10,13 +10,14 @@ from hrss_tui.formulas import without_math
 from hrss_tui.query.evidence.passage import marked
 from hrss_tui.query.indicators import Statement
 from hrss_tui.query.outcomes import Disagreement, Earlier, amount, earlier
+from hrss_tui.query.quantities import SIGNS
 from hrss_tui.query.views import format_view, view
 from hrss_tui.records import Fact
 from hrss_tui.tui.cards.outcome import fulfilments
 from hrss_tui.tui.cards.record import card
 from hrss_tui.tui.desk.desk import Desk
 from hrss_tui.tui.paint.lines import Line, Seg, line, spaced
-from hrss_tui.tui.paint.text import cells
+from hrss_tui.tui.paint.text import cells, cut
 from hrss_tui.tui.widgets.columns import Cell, Column, Row
 from hrss_tui.tui.widgets.made import Made
 
@@ -25,6 +26,8 @@ SERIES = "series"
 PARTS = ("all", "outcomes", "disagree", SERIES)
 TARGETS = "targets"
 """The part with the targets of performance forms, which is a page of its own."""
+LATEST = 20
+"""Cells of the newest figure of an indicator; of a long unit the end is left out."""
 WIDE = 96
 """Cells from which the table of values has room for the titles of documents."""
 _PRINTED = re.compile(r"([<>=≤≥]++)\s*+([\d.,]++)\s*+(.*)")
@@ -42,7 +45,7 @@ def indicator_table(desk: Desk, part: str, place: str = "") -> tuple[list[Column
     columns = [
         Column(say("col.indicator"), grow=True, most=60),
         Column("", width=max(cells(desk.signs.good), cells(desk.signs.differs))),
-        Column(say("col.latest"), right=True, most=20),
+        Column(say("col.latest"), right=True, most=LATEST),
         Column(say("col.period"), most=18),
     ]
     chosen: set[str] = set(data.statements)
@@ -55,7 +58,7 @@ def indicator_table(desk: Desk, part: str, place: str = "") -> tuple[list[Column
     stated = {key: of_place(data.statements[key], place) for key in chosen if key in data.statements}
     rows = [
         Row(
-            (Cell(name), _standing(desk, row.indicator_id, place), figure, period),
+            (Cell(name), _standing(desk, row.indicator_id, place), _short(desk, figure), period),
             row.indicator_id,
             source=f"{one.doc_id}:{one.line_start}" if one else "",
             value=" ".join(filter(None, (name, period.text, figure.text))),
@@ -83,9 +86,18 @@ def _latest(desk: Desk, stated: Sequence[Statement]) -> tuple[Cell, Cell]:
     kind = "" if spoken_for else desk.words.get(f"kind.{one.kind}", one.kind)
     period = (one.period or "").removesuffix("-12-31")
     return (
-        Cell(f"{figure}{unit}", float(base[0]) if base else None, "strong" if outcome else "dim"),
+        Cell(
+            desk.quantity(figure, unit),
+            float(base[0]) if base else None,
+            "strong" if outcome else "dim",
+        ),
         Cell(f"{period} {kind}".strip(), one.period, "" if outcome else "dim"),
     )
+
+
+def _short(desk: Desk, figure: Cell) -> Cell:
+    """A figure in its column."""
+    return Cell(cut(figure.text, LATEST, desk.signs.ellipsis), figure.order, figure.style)
 
 
 def latest(stated: Iterable[Statement]) -> Statement | None:
@@ -139,7 +151,7 @@ def value_table(
         Column(say("col.period"), most=12),
         Column(say("col.kind"), most=12),
         Column(say("col.value"), right=True),
-        Column(say("col.unit"), most=8),
+        Column(say("col.unit"), most=8 if desk.lang != "en" else 26),
         Column(say("col.document"), most=width // 3 if titles else 20),
         Column(say("col.subject"), grow=True, most=60),
     ]
@@ -154,7 +166,7 @@ def _value(desk: Desk, one: Statement | Earlier, *, titled: bool) -> Row:
 
 
 def _document(desk: Desk, doc_id: str, titled: bool) -> Cell:
-    return Cell(desk.data.title(doc_id) if titled else desk.called(doc_id, 20), None, "dim")
+    return Cell(desk.called(doc_id, 0 if titled else 20), None, "dim")
 
 
 def _figure(one: Statement) -> tuple[str, str]:
@@ -164,9 +176,9 @@ def _figure(one: Statement) -> tuple[str, str]:
         return printed, ""
     found = _PRINTED.fullmatch(printed)
     if found is None:
-        return f"{'' if one.operator == '=' else one.operator}{printed}", unit
+        return f"{SIGNS.get(one.operator, one.operator)}{printed}", unit
     sign, number, own = found.groups()
-    return f"{sign}{number}", own or unit
+    return f"{SIGNS.get(sign, sign)}{number}", own or unit
 
 
 def _stated(desk: Desk, one: Statement, titled: bool) -> Row:
@@ -180,12 +192,12 @@ def _stated(desk: Desk, one: Statement, titled: bool) -> Row:
         Cell(one.period or "", one.period),
         Cell(kind, None, "dim" if one.change else ""),
         Cell(figure, float(base[0]) if base else None, style),
-        Cell(unit, None, "dim"),
+        Cell(desk.unit_named(unit), None, "dim"),
         _document(desk, one.doc_id, titled),
-        Cell(f"{one.subject}{f' ({one.scope})' if one.scope else ''}"),
+        Cell(f"{one.subject}{f' ({desk.named(one.scope)})' if one.scope else ''}"),
     )
     place = f"{one.doc_id}:{one.line_start}"
-    value = f"{one.subject} {one.period or ''} {figure}{unit}"
+    value = f"{one.subject} {one.period or ''} {desk.quantity(figure, unit)}"
     return Row(row_cells, one.record_id, format_view(view("documents", place)), place, value)
 
 
@@ -196,7 +208,7 @@ def _derived(desk: Desk, one: Earlier, titled: bool) -> Row:
         Cell(one.period, one.period),
         Cell(desk.say("kind.derived"), None, "warn"),
         Cell(f"{shown.normalize():f}", float(one.value), "dim"),
-        Cell(unit, None, "dim"),
+        Cell(desk.unit_named(unit), None, "dim"),
         _document(desk, one.whole.doc_id, titled),
         Cell(
             f"{one.whole.printed} - {one.change.printed}"
@@ -243,7 +255,7 @@ def differing(desk: Desk, one: Disagreement, width: int = 0) -> list[Line]:
         return [*lines, *apart(desk, of_disagreement(desk.data.owns, one, ""), width)]
     lines += [
         line(
-            f"  {row.printed}{row.unit or ''}  ",
+            f"  {desk.quantity(row.printed, row.unit)}  ",
             Seg(f"{desk.called(row.doc_id)} {row.subject}", "dim"),
             source=f"{row.doc_id}:{row.line_start}",
             record=row.record_id,
@@ -252,9 +264,9 @@ def differing(desk: Desk, one: Disagreement, width: int = 0) -> list[Line]:
     ]
     lines += [
         line(
-            f"  {row.value.normalize():,f}{row.unit}  ",
+            f"  {desk.quantity(f'{row.value.normalize():,f}', row.unit)}  ",
             Seg(
-                f"{desk.called(row.whole.doc_id)}: {row.whole.printed} {'-' if row.change.change == 'increase' else '+'} {row.change.printed}{row.change.unit or ''}",
+                f"{desk.called(row.whole.doc_id)}: {row.whole.printed} {'-' if row.change.change == 'increase' else '+'} {desk.quantity(row.change.printed, row.change.unit)}",
                 "dim",
             ),
             source=f"{row.change.doc_id}:{row.change.line_start}",

@@ -5,11 +5,14 @@ from __future__ import annotations
 from hrss_tui.query.series import Point, Series
 from hrss_tui.tui.desk.desk import Desk
 from hrss_tui.tui.paint.glyphs import curve
+from hrss_tui.tui.paint.text import cut
 from hrss_tui.tui.widgets.columns import Cell, Column, Row
 
 LONGEST = 24
 """Years that are drawn; of a longer series the last ones."""
 MOST = 500
+FIGURE = 20
+"""Cells of a value with its year and unit."""
 BESIDE = "@"
 """Stands in a key between an indicator and the place of its series."""
 
@@ -20,8 +23,8 @@ def series_table(desk: Desk, place: str = "") -> tuple[list[Column], list[Row]]:
     columns = [
         Column(say("col.indicator"), grow=True, most=44),
         Column(say("col.curve"), most=LONGEST),
-        Column(say("col.first"), right=True, most=20),
-        Column(say("col.last"), right=True, most=20),
+        Column(say("col.first"), right=True, most=FIGURE),
+        Column(say("col.last"), right=True, most=FIGURE),
         Column("%", right=True),
     ]
     found = [one for one in desk.data.series if place in ("", one.place)][:MOST]
@@ -42,17 +45,17 @@ def _row(desk: Desk, one: Series, several: bool) -> Row:
     cells = (
         Cell(said),
         Cell(drawn, len(one.points), "strong"),
-        _value(one.points[0]),
-        _value(one.points[-1]),
+        _value(desk, one.points[0]),
+        _value(desk, one.points[-1]),
         Cell("" if percent is None else f"{percent:+,.1f}", percent),
     )
     key = BESIDE.join((one.indicator_id, one.place or "", one.scope or "", one.department or ""))
     return Row(cells, key, source=f"{last.doc_id}:{last.line_start}", value=said, record=last.record_id)
 
 
-def _value(point: Point) -> Cell:
-    printed = f"{point.stated.printed}{point.stated.unit or ''}"
-    return Cell(f"{point.year} {printed}", float(point.value))
+def _value(desk: Desk, point: Point) -> Cell:
+    printed = desk.quantity(point.stated.printed, point.stated.unit)
+    return Cell(cut(f"{point.year} {printed}", FIGURE, desk.signs.ellipsis), float(point.value))
 
 
 def of_key(key: str) -> tuple[str, str]:

@@ -70,10 +70,10 @@ ACTIONS: tuple[Action, ...] = (
     Action("close", "escape", "app"),
     Action("source", "s", "page", 50),
     Action("original", "o", "page"),
-    Action("copy", "y", "app", 60),
+    Action("copy", "y", "app", 60, "y Y"),
     Action("copy_row", "Y", "app"),
     Action("export", "e", "app", 92),
-    Action("evidence", "E", "app"),
+    Action("evidence", "E", "app", 93),
     Action("unit", "u", "page", 80),
     Action("sort_left", "left_square_bracket", "page", 0),
     Action("sort_right", "right_square_bracket", "page", 70, "[ ]"),
@@ -96,7 +96,7 @@ ACTIONS: tuple[Action, ...] = (
     Action("bookmark", "a", "app"),
     Action("settings", "comma", "app"),
     Action("help", "question_mark,f1", "app", 95),
-    Action("palette", "ctrl+p", "app", 96),
+    Action("palette", "ctrl+p", "app", 96, "^P"),
     Action("quit", "q,ctrl+q", "app", 97),
     Action("up", "up,k", "list"),
     Action("down", "down,j", "list"),
@@ -107,6 +107,13 @@ ACTIONS: tuple[Action, ...] = (
     Action("first", "home", "list"),
     Action("last", "end,G", "list"),
 )
+
+PAIRS = {
+    "sort_right": ("sort_left", "sort_right"),
+    "next_hit": ("next_hit", "previous_hit"),
+    "copy": ("copy", "copy_row"),
+}
+"""Actions that stand in the footer for two: what each of its keys does."""
 
 BY_ID = {action.id: action for action in ACTIONS}
 

@@ -17,14 +17,23 @@ MANY = 12
 """Documents from which they are no longer listed one by one."""
 
 
-def overview_lines(desk: Desk, width: int, whole: bool = True) -> list[Line]:
-    """All groups; without `whole` those on top, which the first paint shows."""
+Columns = tuple[list[Line], list[Line]]
+"""The lines of the first column and of the second one."""
+
+
+def overview_lines(desk: Desk, width: int, whole: bool = True, *, beside: bool = False) -> Columns:
+    """All groups in `width` cells each column; without `whole` those on top, which the first paint shows.
+
+    Where there is room for a second column `beside`, it holds what is asked of documents together.
+    """
     top = [_package(desk), _start(desk), _figures(desk, width)]
     if not whole:
-        return spaced(top)
-    joined = [*_outcomes(desk, width), _disagreements(desk)]
+        return spaced(top), []
+    joined = [*_outcomes(desk, width), _disagreements(desk, named=beside), _checks(desk, width)]
     documents = _held(desk, width) if len(desk.data.documents) > MANY else [_documents(desk, width)]
-    return spaced([*top, *joined, *documents, _checks(desk, width)])
+    if beside:
+        return spaced([*top, *documents]), spaced(joined)
+    return spaced([*top, *joined[:-1], *documents, joined[-1]]), []
 
 
 def _held(desk: Desk, width: int) -> list[list[Line]]:
@@ -120,13 +129,22 @@ def _outcomes(desk: Desk, width: int) -> list[list[Line]]:
     return [[_head(desk, "overview.outcomes", year=year), *(row for group in groups for row in group)]]
 
 
-def _disagreements(desk: Desk) -> list[Line]:
-    """How many indicators have figures that contradict each other."""
-    count = len(desk.data.disagreements)
-    if not count:
+def _disagreements(desk: Desk, *, named: bool) -> list[Line]:
+    """How many indicators have figures that contradict each other; `named` also which, and of when."""
+    found = desk.data.disagreements
+    if not found:
         return []
-    text = desk.say("overview.disagree", count=count)
-    return [line(Seg(f"{desk.signs.differs} {text}", "warn"), target="indicators?part=disagree")]
+    text = desk.say("overview.disagree", count=len(found))
+    head = line(Seg(f"{desk.signs.differs} {text}", "warn"), target="indicators?part=disagree")
+    return [head, *(_disagreeing(desk, key) for key in list(found)[: MANY if named else 0])]
+
+
+def _disagreeing(desk: Desk, indicator_id: str) -> Line:
+    known = desk.data.indicators.get(indicator_id)
+    name = indicator_id if known is None else known.name_en if desk.lang == "en" else known.name
+    periods = dict.fromkeys(one.period for one in desk.data.disagreements[indicator_id])
+    target = format_view(view("indicators", indicator_id, part="disagree"))
+    return line(f"  {name}", Seg(f"  {' '.join(periods)}", "dim"), target=target, value=name)
 
 
 def _documents(desk: Desk, width: int) -> list[Line]:

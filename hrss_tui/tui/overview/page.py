@@ -9,17 +9,21 @@ from hrss_tui.tui.overview.lines import overview_lines
 from hrss_tui.tui.page.reading import ReadingPage
 from hrss_tui.tui.widgets.pane import Pane
 
+BESIDE = 150
+"""Cells from which there is room for two panes."""
+
 
 class OverviewPage(ReadingPage):
-    """One pane whose lines lead to the other pages."""
+    """Lines that lead to the other pages, in two panes where there is room."""
 
     NAME = "overview"
     width = 0
     whole = False
 
     def compose(self) -> ComposeResult:
-        """One pane."""
+        """What the package is and holds, and beside it what its documents say together."""
         yield Pane(self.desk.signs, title=self.desk.say("overview.title"), id="overview")
+        yield Pane(self.desk.signs, title=self.desk.say("overview.together"), id="overview-more")
 
     def on_mount(self) -> None:
         """Fill it, before the first paint with what is quickly read."""
@@ -39,9 +43,8 @@ class OverviewPage(ReadingPage):
 
     @override
     def say_reading(self, done: int, total: int) -> None:
-        self.query_one(
-            Pane
-        ).pane_title = f"{self.desk.say('overview.title')}  {self.reading_words(done, total)}"
+        title = f"{self.desk.say('overview.title')}  {self.reading_words(done, total)}"
+        self.query_one("#overview", Pane).pane_title = title
 
     @override
     def fit(self) -> None:
@@ -55,11 +58,16 @@ class OverviewPage(ReadingPage):
 
     def _fill(self, width: int, whole: bool = True) -> None:
         self.width, self.whole = width, whole
-        pane = self.query_one(Pane)
+        pane, more = self.query_one("#overview", Pane), self.query_one("#overview-more", Pane)
+        beside = width >= BESIDE
+        self.set_class(beside, "beside")
         pane.pane_title = self.desk.say("overview.title")
         pane.partial = not whole
         pane.styles.overflow_y = "auto" if whole else "hidden"
-        pane.load(overview_lines(self.desk, max(width - 3, 30), whole), pane.cursor)
+        room = max(width // (1 + beside) - 3, 30)
+        first, second = overview_lines(self.desk, room, whole, beside=beside)
+        pane.load(first, pane.cursor)
+        more.load(second, more.cursor)
 
     @override
     def applies(self, action: str) -> bool:

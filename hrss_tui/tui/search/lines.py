@@ -160,7 +160,7 @@ def figure_lines(desk: Desk, hit: Hit) -> list[Line]:
 
 def _figure_line(desk: Desk, hit: Hit, figure: Figure) -> Line:
     name = " ".join(figure.names)
-    value = f"{figure.printed}{figure.unit}"
+    value = desk.quantity(figure.printed, figure.unit)
     return line(
         Seg(f"{value}  ", "figure"),
         name,

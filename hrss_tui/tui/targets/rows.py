@@ -31,7 +31,6 @@ _WANTED = {
 }
 MENDED = "*"
 """Marks a target whose printed figure was mended."""
-_SIGNS = {"=": "", ">=": "≥", "<=": "≤", TEXT: ""}
 _STYLES = {"less": "warn", "more": "good", "same": "dim"}
 
 
@@ -76,8 +75,8 @@ def target_table(desk: Desk, rows: Sequence[TargetRow], width: int = WIDE) -> tu
     say = desk.say
     columns = [
         Column(say("col.indicator"), grow=width >= WIDE, most=60 if width >= WIDE else 24),
-        Column(say("col.target"), right=True, most=14),
-        Column(say("col.last_year"), right=True, most=14),
+        Column(say("col.target"), right=True, most=14 if desk.lang != "en" else 26),
+        Column(say("col.last_year"), right=True, most=14 if desk.lang != "en" else 26),
         Column(say("col.difference"), right=True, most=12),
         Column("", most=8),
         Column(say("col.weight"), right=True),
@@ -91,12 +90,12 @@ def target_table(desk: Desk, rows: Sequence[TargetRow], width: int = WIDE) -> tu
 def _row(desk: Desk, row: TargetRow, columns: int) -> Row:
     style = _STYLES.get(row.direction or "", "dim")
     meaning = desk.say(f"direction.short.{row.direction}") if row.direction else ""
-    asked = _asked(row)
+    asked = _asked(desk, row)
     shown = f"{asked}{MENDED}" if row.mended else asked
     cells = (
-        Cell(row.indicator),
+        Cell(desk.indicator_named(row.indicator)),
         Cell(shown, _number(row), "strong"),
-        Cell(row.previous or "", row.previous_value, "dim"),
+        Cell(desk.printed(row.previous or ""), row.previous_value, "dim"),
         Cell(difference(row), row.difference, style),
         Cell(meaning, row.direction, style),
         Cell("" if row.weight is None else f"{row.weight:g}", row.weight),
@@ -104,15 +103,15 @@ def _row(desk: Desk, row: TargetRow, columns: int) -> Row:
         Cell(desk.money(row.amount), row.amount),
         Cell(desk.called(row.doc_id, 20), None, "dim"),
     )
-    last = f" {desk.say('col.last_year')} {row.previous}" if row.previous else ""
+    last = f" {desk.say('col.last_year')} {desk.printed(row.previous)}" if row.previous else ""
     printed = f" ({_printed(desk, row)})" if row.mended else ""
-    value = f"{row.indicator} {asked}{last}{printed}"
+    value = f"{desk.indicator_named(row.indicator)} {asked}{last}{printed}"
     source = f"{row.doc_id}:{row.line_start}"
     return Row(cells[:columns], row.target_id, "", source, value, row.target_id)
 
 
-def _asked(row: TargetRow) -> str:
-    return f"{_SIGNS.get(row.operator, row.operator)}{without_math(row.value)}{row.unit or ''}"
+def _asked(desk: Desk, row: TargetRow) -> str:
+    return desk.quantity(without_math(row.value), row.unit, row.operator)
 
 
 def _printed(desk: Desk, row: TargetRow) -> str:
@@ -144,16 +143,25 @@ def target_detail(desk: Desk, row: TargetRow) -> list[Line]:
     say = desk.say
     source = f"{row.doc_id}:{row.line_start}"
     path = "  ".join(part for part in (row.level1, row.level2) if part)
-    head = [line(Seg(row.indicator, "head"), Seg(f"  {path}", "dim"), source=source, record=row.target_id)]
+    head = [
+        line(
+            Seg(desk.indicator_named(row.indicator), "head"),
+            Seg(f"  {path}", "dim"),
+            source=source,
+            record=row.target_id,
+        )
+    ]
     if row.mended:
         head.append(line(Seg(f"{MENDED} {_printed(desk, row)}", "warn"), source=source, indent=2))
     if row.difference is not None:
+        unit = desk.unit_named(row.unit or "")
+        gap = " " if unit and unit != row.unit else ""
         sum_ = say(
             "targets.sum",
-            target=f"{row.value}{row.unit or ''}",
-            last=f"{row.previous_value:,.10g}{row.previous_unit or ''}",
+            target=desk.quantity(row.value, row.unit),
+            last=desk.quantity(f"{row.previous_value:,.10g}", row.previous_unit),
             difference=difference(row),
-            unit=say("targets.points") if row.in_percent else row.unit or "",
+            unit=say("targets.points") if row.in_percent else f"{gap}{unit}",
         )
         style = _STYLES[row.direction or "same"]
         head.append(line(Seg(sum_, style), f"  {_meaning(desk, row)}", source=source, indent=2))

@@ -18,7 +18,9 @@ from hrss_tui.tui.paint.text import cells, clean, cut
 
 
 class Item(NamedTuple):
-    """A word with what a click on it commands; `keep` items stay when there is not room for all, no mark follows one that stands `apart`."""
+    """A word with what a click on it commands; `keep` items stay when there is not room for all,
+    of the others those with the smallest `turn`; no mark follows one that stands `apart`. `each` is what a click on each of several keys does.
+    """
 
     text: str
     command: str = ""
@@ -26,11 +28,27 @@ class Item(NamedTuple):
     key: str = ""
     keep: bool = False
     apart: bool = False
+    turn: int = 0
+    each: tuple[str, ...] = ()
 
     @property
     def width(self) -> int:
         """Cells the item takes."""
         return cells(self.key) + bool(self.key) + cells(self.text)
+
+    def meant(self, at: int) -> str:
+        """What a click so many cells from its left edge commands."""
+        keys = self.key.split() if self.each else ()
+        for key, command in zip(keys, self.each, strict=False):
+            if 0 <= at < cells(key):
+                return command
+            at -= cells(key) + 1
+        return self.command
+
+
+def _turn(item: Item) -> int:
+    """When an item gets its room."""
+    return -1 if item.keep else item.turn
 
 
 class Bar(Widget):
@@ -76,19 +94,13 @@ class Bar(Widget):
     def _fitting(self, width: int) -> list[Item]:
         gap = cells(self.gap)
         room = width - 2 + gap  # no gap follows the last one
-        kept = sum(item.width + gap for item in self.shown if item.keep)
-        chosen: list[Item] = []
-        for item in self.shown:
-            need = item.width + gap
-            if item.keep:
-                kept -= need
-            elif need > room - kept:
-                continue
-            if need > room and chosen:
-                continue
-            room -= need
-            chosen.append(item)
-        return chosen
+        chosen: set[int] = set()
+        for place in sorted(range(len(self.shown)), key=lambda place: _turn(self.shown[place])):
+            need = self.shown[place].width + gap
+            if need <= room or (self.shown[place].keep and not chosen):
+                room -= need
+                chosen.add(place)
+        return [item for place, item in enumerate(self.shown) if place in chosen]
 
     def render_line(self, y: int) -> Strip:
         """The items that fit."""
@@ -114,6 +126,6 @@ class Bar(Widget):
         at = 1
         for item in self.fitting(self.size.width):
             if at <= event.x < at + item.width and item.command:
-                self.post_message(self.Chosen(item.command))
+                self.post_message(self.Chosen(item.meant(event.x - at)))
                 return
             at += item.width + cells(self.gap)

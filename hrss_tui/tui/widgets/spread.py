@@ -26,6 +26,16 @@ class Spread(msgspec.Struct, frozen=True):
         return sum(width + GAP for width in self.widths[first : last + 1]) + more <= self.room
 
     @property
+    def unused(self) -> int:
+        """Cells that stay empty beside the columns that are in view first, where each of the others has room without them."""
+        moving = self.widths[self.fixed :]
+        shown = [index for index in self.shown(0) if index >= self.fixed]
+        more = self.fixed + len(shown) < len(self.widths)
+        taken = sum(self.widths[index] + GAP for index in shown) + more
+        widest = max((width + GAP + 1 for width in moving), default=0)
+        return max(0, self.room - max(taken, widest))
+
+    @property
     def farthest(self) -> int:
         """How many columns can be moved out of view: until the last one is in view."""
         last = len(self.widths) - 1

@@ -202,7 +202,9 @@ class Table(Rows):
         growing = [index for index, column in enumerate(self.columns) if column.grow]
         if spare < 0 and growing:
             first = growing[0]
-            self.widths[first] = max(min(self.widths[first], 12), self.widths[first] + spare)
+            needed = self.widths[first]
+            self.widths[first] = max(min(needed, 12), needed + spare)
+            self.widths[first] += min(needed - self.widths[first], self._spread.unused)
         elif growing:
             for index in growing:
                 self.widths[index] += spare // len(growing)

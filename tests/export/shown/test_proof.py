@@ -13,7 +13,7 @@ from hrss_tui.query.check_words import english_names
 from hrss_tui.query.evidence.evidence import Evidence
 from hrss_tui.query.evidence.own import Owns
 from hrss_tui.records import Check, Observation
-from hrss_tui.words import Lang
+from hrss_tui.words import Lang, spoken
 from tests.export.shown.reading import HOSTILE, assert_alone
 
 
@@ -36,7 +36,8 @@ def test_a_page_of_evidence_holds_all_that_is_needed_to_check_it(lang: Lang, pac
     found = _checked(pack)
     page = written(found, _teller(pack, lang), "html")
     read = assert_alone(page)
-    assert found.value in "".join(read.texts["p"])
+    assert found.value is not None
+    assert spoken(found.value, lang) in "".join(read.texts["p"])
     assert found.passage is not None
     assert read.texts["mark"] == [
         bit.text for line in found.passage.lines for cell in line.cells for bit in cell if bit.lit

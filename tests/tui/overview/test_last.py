@@ -21,7 +21,7 @@ from tests.tui.driving import desk_of
 def test_what_was_seen_last_is_named_as_the_pages_are(pack_file: str, last: str, said: str) -> None:
     desk = desk_of(pack_file, "zh", False)
     desk.last = Place(last)
-    line = next(line for line in overview_lines(desk, 80, whole=False) if line.target == last)
+    line = next(line for line in overview_lines(desk, 80, whole=False)[0] if line.target == last)
     assert line.text.strip().endswith(said)
     assert parse_view(line.target).page in ("search", "budget")
 
@@ -29,5 +29,5 @@ def test_what_was_seen_last_is_named_as_the_pages_are(pack_file: str, last: str,
 def test_what_has_a_title_is_called_so(pack_file: str) -> None:
     desk = desk_of(pack_file, "zh", False)
     desk.last = Place("documents/plan-2021:183", "文件 › 工作要点 › 就业")
-    line = next(line for line in overview_lines(desk, 80, whole=False) if line.target == desk.last.view)
+    line = next(line for line in overview_lines(desk, 80, whole=False)[0] if line.target == desk.last.view)
     assert line.text.strip().endswith("上次看到：文件 › 工作要点 › 就业")

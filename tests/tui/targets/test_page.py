@@ -164,8 +164,8 @@ async def test_a_target_below_last_year_is_found_in_the_seeds(pack_file: str) ->
         page = explorer_of(pilot).page
         assert page is not None
         rows = page.query_one("#targets-list", Table).rows
-        jobs = next(row for row in rows if row.cells[1].text == "≥39万人")
-        assert [cell.text for cell in jobs.cells[2:6]] == ["39.94 万人", "-0.94", "laxer", "3"]
+        jobs = next(row for row in rows if row.cells[1].text == "≥39 10k persons")
+        assert [cell.text for cell in jobs.cells[2:6]] == ["39.94 10k persons", "-0.94", "laxer", "3"]
 
 
 def test_reading_stops_where_nobody_wants_the_rest(two: str) -> None:

@@ -1,0 +1,40 @@
+"""How a stated figure is written for people: the sign of its operator, the number, its unit in the reader's language.
+
+The digits stay as they are printed (`47.74万人` is `47.74 10k persons`), so that they are found in the document; a
+unit is English as a whole or stays as printed. Data that leave the program keep what the document prints.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+SIGNS: Final = {"=": "", ">=": "≥", "<=": "≤", ">": ">", "<": "<", "~": "~", "text": ""}
+"""Operator of a record → the sign before its number."""
+
+_PRINTED: Final = re.compile(r"([<>=≤≥~]{0,2})\s*+([+−-]?\d[\d,.]*+)\s*+(\D[^\d]{0,15})", re.ASCII)
+
+
+def quantity(number: str, unit: str | None, lang: str, operator: str = "=") -> str:
+    """A number with its unit and the sign of its operator."""
+    sign, named = SIGNS.get(operator, operator), unit_in(unit or "", lang)
+    gap = " " if named and named != unit else ""
+    return f"{sign}{number}{gap}{named}"
+
+
+def unit_in(unit: str, lang: str) -> str:
+    """What a unit is called."""
+    if lang != "en" or not unit:
+        return unit
+    from hrss_tui.reference.english import english_unit
+
+    return english_unit(unit)
+
+
+def printed_in(text: str, lang: str) -> str:
+    """A cell that prints a number with its unit, as `quantity` writes it; any other as it is."""
+    found = _PRINTED.fullmatch(text.strip()) if lang == "en" else None
+    if found is None:
+        return text
+    sign, number, unit = found.groups()
+    return quantity(number, unit.strip(), lang, sign or "=")
