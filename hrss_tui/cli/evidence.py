@@ -7,13 +7,13 @@ from pathlib import Path
 
 from hrss_tui.cli.context import Context
 from hrss_tui.cli.parser import Parser
+from hrss_tui.cli.written import missing_folder, tell_written
 from hrss_tui.errors import EXIT_DONE
 from hrss_tui.export.shown.of_id import proof, written
 from hrss_tui.export.shown.telling import Teller
 from hrss_tui.export.target import new_file
 from hrss_tui.query.check_words import english_names
 from hrss_tui.query.evidence.own import Owns
-from hrss_tui.words import phrase
 
 FORMATS = ("md", "html")
 _ENDINGS = {".html": "html", ".htm": "html", ".md": "md"}
@@ -37,9 +37,10 @@ def run(options: Namespace, context: Context) -> int:
     path = Path(options.output)
     named = None if options.format_typed else _ENDINGS.get(path.suffix.casefold())
     data = written(found, teller, named or context.format)
+    made = missing_folder(path)
     with new_file(path, options.force) as draft:
         draft.write_bytes(data)
-    context.note(phrase("note.exported", path=path))
+    tell_written(context, path, made)
     return EXIT_DONE
 
 

@@ -10,6 +10,7 @@ from pathlib import Path
 
 from hrss_tui.cli.context import Context
 from hrss_tui.cli.parser import Parser
+from hrss_tui.cli.written import missing_folder, tell_written
 from hrss_tui.errors import EXIT_DONE, UsageError
 from hrss_tui.export.registry import FORMATS as KNOWN
 from hrss_tui.export.run import BOM, Request, export, export_bytes, export_lines, is_text
@@ -50,8 +51,9 @@ def run(options: Namespace, context: Context) -> int:
     elif not named and _piped():
         raise UsageError(phrase("error.piped"), phrase("error.piped.hint"))
     else:
+        made = missing_folder(request.path)
         path = export(context.pack, request, context.note)
-        context.note(phrase("note.exported", path=path))
+        tell_written(context, path, made)
     return EXIT_DONE
 
 
@@ -64,12 +66,20 @@ def _piped() -> bool:
 
 
 def _format(options: Namespace) -> str:
-    """The format that was typed; where none was, the one that the ending of the file names, else the usual one."""
+    """The format that was typed; where none was, the one that the ending of the file names, the usual one without ending.
+
+    Raises UsageError for an ending that names none: the file would not be what it is called.
+    """
     if options.format_typed:
         return str(options.format)
     ending = Path(options.output or "").suffix.casefold()
-    named = next((name for name, form in KNOWN.items() if form.suffix and form.suffix == ending), None)
-    return named or str(options.format)
+    known = {form.suffix: name for name, form in KNOWN.items() if form.suffix}
+    if ending in known:
+        return known[ending]
+    if ending[1:].isalpha():
+        endings = " ".join(known)
+        raise UsageError(phrase("error.ending", ending=ending), phrase("error.ending.hint", endings=endings))
+    return str(options.format)
 
 
 def _stream(request: Request, context: Context) -> None:

@@ -7,10 +7,11 @@ from __future__ import annotations
 
 import gc
 
-from hrss_tui.cli.search_text import STYLES, Page, count_lines, hit_lines
+from hrss_tui.cli.search_text import STYLES, Page, answer_count, count_lines, hit_lines
 from hrss_tui.errors import EXIT_DONE, EXIT_FOUND
 from hrss_tui.pack.open import open_light
 from hrss_tui.query.leaves import Pages
+from hrss_tui.query.search.figures import Figures
 from hrss_tui.query.search.searcher import LIMIT, Searcher
 
 TYPE_CHECKING = False
@@ -23,6 +24,9 @@ if TYPE_CHECKING:
     from hrss_tui.cli.parser import Parser
     from hrss_tui.query.search.answer import Answer
     from hrss_tui.query.search.totals import Totals
+
+
+FORMATS = ("table", "json", "csv", "md", "html")
 
 
 def arguments(parser: Parser) -> None:
@@ -88,14 +92,24 @@ def _print_hits(context: Context, searcher: Searcher, answer: Answer, explain: b
         context.write(_hits_csv(_rows(searcher, answer)))
     elif context.format == "md":
         context.write(_hits_markdown(_rows(searcher, answer)))
+    elif context.format == "html":
+        _hits_page(context, searcher, answer)
     elif answer.hits:
         context.write(hit_lines(Page(context, searcher, answer, explain=explain)), STYLES)
 
 
 def _rows(searcher: Searcher, answer: Answer) -> list[dict[str, Any]]:
-    """The hits as plain values, with the number of their page or sheet."""
-    pages = Pages(searcher.pack)
-    return [{**hit.as_row(), "page": pages.number(hit.doc_id, hit.lines[0])} for hit in answer.hits]
+    """The hits as plain values, with the number of their page or sheet and what `cite` and `evidence` take."""
+    pages, figures = Pages(searcher.pack), Figures(searcher.pack)
+    return [
+        {
+            **hit.as_row(),
+            "page": pages.number(hit.doc_id, hit.lines[0]),
+            "place": f"{hit.doc_id}:{hit.lines[0]}",
+            "records": [figure.record_id for figure in figures.of(hit)],
+        }
+        for hit in answer.hits
+    ]
 
 
 def _hits_json(found: list[dict[str, Any]]) -> Iterator[str]:
@@ -115,13 +129,31 @@ def _hits_markdown(rows: list[dict[str, Any]]) -> Iterable[str]:
     """The hits as a Markdown table: document, page, lines, section, text."""
     from hrss_tui.cli.output import Field, attribute_of, markdown
 
-    shown = ("doc_id", "page", "line_start", "section", "text")
+    shown = ("place", "page", "section", "text")
     fields = [Field(name, attribute_of(name)) for name in shown]
     return markdown(fields, rows) if rows else ()
 
 
+def _hits_page(context: Context, searcher: Searcher, answer: Answer) -> None:
+    """The hits as a page of one file, each with its document and page."""
+    from hrss_tui.cli.output import Field, attribute_of, write_page
+
+    said = context.words
+    fields = [
+        Field(said["head.title"], attribute_of("title")),
+        Field(said["head.passage"], attribute_of("text")),
+        Field(said["head.section"], attribute_of("section")),
+        Field(said["head.id"], attribute_of("place")),
+    ]
+    names = (searcher.pack.column("documents", name) for name in ("doc_id", "title"))
+    titles = dict(zip(*names, strict=True))
+    rows = [{**row, "title": titles.get(row["doc_id"], "")} for row in _rows(searcher, answer)]
+    write_page(context, fields, rows, [answer_count(context.words, searcher.count(answer))], answer.hits)
+
+
 def _hits_csv(rows: list[dict[str, Any]]) -> Iterable[str]:
     for row in rows:
+        row["records"] = " ".join(row["records"])
         row["spans"] = [f"{start}-{end}" for start, end in row["spans"]]
         row["lines"] = "{}-{}".format(*row["lines"])
     return _csv(tuple(rows[0]) if rows else (), [list(row.values()) for row in rows])

@@ -13,7 +13,7 @@ from hrss_tui.words import spoken
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
     from hrss_tui.cli.context import Context
     from hrss_tui.query.search.answer import Answer, Group
@@ -41,6 +41,7 @@ class Page:
         self.searcher = searcher
         self.answer = answer
         self.explain = explain
+        self.named: list[str] = []
         pack = searcher.pack
         documents = (pack.column("documents", name) for name in ("doc_id", "title"))
         self.titles = dict(zip(*documents, strict=True))
@@ -75,6 +76,10 @@ def hit_lines(page: Page) -> Iterator[str]:
             yield from _hit(page, hit)
         yield ""
     yield from _footer(page)
+    if page.answer.hits:
+        first = page.answer.hits[0]
+        place = f"{first.doc_id}:{first.lines[0]}"
+        yield page.words["find.taken"].format(id=place if not page.named else page.named[0])
 
 
 def count_lines(page: Page) -> Iterator[str]:
@@ -89,6 +94,11 @@ def count_lines(page: Page) -> Iterator[str]:
         place = page.words["find.lines"].format(lines=where) if where else ""
         yield f"{count:>{size}}  {page.styled(doc, _STRONG)}  {page.titles.get(doc, '')}  {page.styled(place, _DIM)}".rstrip()
     yield from _footer(page)
+
+
+def answer_count(words: Mapping[str, str], totals: Totals) -> str:
+    """How many there are in all."""
+    return words["find.total"].format(occurrences=totals.occurrences, blocks=totals.blocks)
 
 
 def _heading(page: Page, group: Group) -> str:
@@ -109,7 +119,8 @@ def _hit(page: Page, hit: Hit) -> Iterator[str]:
     for figure in page.figures.near(hit, FIGURES) if hit.spans else ():
         period = page.words["find.period"].format(period=figure.period) if figure.period else ""
         said = f"{figure.printed} {unit_in(figure.unit, page.lang)}  {' · '.join(figure.names)}{period}"
-        yield " " * INDENT + page.styled(said, _DIM)
+        page.named.append(figure.record_id)
+        yield " " * INDENT + page.styled(f"{said}  {figure.record_id}", _DIM)
     if page.explain:
         yield " " * INDENT + page.styled(_why(page, hit), _DIM)
 
@@ -153,6 +164,6 @@ def _why(page: Page, hit: Hit) -> str:
 
 def _footer(page: Page) -> Iterator[str]:
     totals = page.totals
-    yield page.words["find.total"].format(occurrences=totals.occurrences, blocks=totals.blocks)
+    yield answer_count(page.words, totals)
     if len(page.answer.hits) < totals.blocks:
         yield page.words["find.shown"].format(shown=len(page.answer.hits))

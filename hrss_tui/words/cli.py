@@ -17,6 +17,7 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     "head.change_over": ("增减", "change"),
     "head.execution_rate": ("执行率（%）", "executed (%)"),
     "head.passage": ("段落", "passage"),
+    "head.section": ("章节", "section"),
     "head.before": ("上年", "year before"),
     "copied.last_year": ("照抄，仍写上年", "copied, names last year"),
     "copied.same": ("照抄", "copied"),

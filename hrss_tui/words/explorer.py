@@ -374,7 +374,11 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
         "输入即搜索；Enter 打开所选处的原文",
         "Type to search; Enter opens the place in its document",
     ),
-    "search.entries": ("科目、地州、指标", "Codes, prefectures, indicators"),
+    "search.more_entries": (
+        "还有 {count} 项：Ctrl+P 输入可看全部",
+        "{count} more: type it after Ctrl+P to see them all",
+    ),
+    "search.entries": ("名称里有这些字的", "Called so"),
     "search.code": ("{code} 在各表和正文中的全部行", "all rows and passages of {code}"),
     "entry.code": ("科目", "code"),
     "entry.prefecture": ("地州", "prefecture"),

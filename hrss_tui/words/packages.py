@@ -29,6 +29,14 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     ),
     "error.exists": ("{path} 已存在", "{path} exists"),
     "error.exists.hint": ("换一个路径，或用 --force 覆盖", "choose another path, or overwrite with --force"),
+    "error.ending": (
+        "扩展名 {ending} 不是可以写的格式",
+        "the ending {ending} is no format that can be written",
+    ),
+    "error.ending.hint": (
+        "可用的扩展名：{endings}；或用 --format 指明格式",
+        "endings: {endings}; or name a format with --format",
+    ),
     "error.no_such_table": ("数据包中没有表 {table}", "the package has no table {table}"),
     "error.no_such_table.hint": ("可用的表：{tables}", "tables: {tables}"),
     "error.needs_library": ("导出 {what} 需要 {library}", "exporting {what} needs {library}"),
@@ -71,6 +79,7 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
         "name one table, or a file with -o; -o - sends a binary file",
     ),
     "note.exported": ("已写出 {path}", "wrote {path}"),
+    "note.folder": ("已建立文件夹 {path}", "made the folder {path}"),
     "note.not_stated": ("{id} 未载明：{names}", "{id} does not state: {names}"),
     "missing.join": ("、", ", "),
     "missing.authors": ("责任者", "author"),

@@ -105,11 +105,13 @@ def _observation(pack: Package, row: int) -> Figure:
 
 
 def _prefecture_value(pack: Package, row: int) -> Figure:
-    code, metric, label, *rest = _row(
-        pack, "prefecture_values", row, "prefecture_code", "metric", "metric_label", "printed", "unit", "year"
-    )
+    code, metric, kind, doc, label, *rest = _row(
+        pack, "prefecture_values", row,
+        "prefecture_code", "metric", "kind", "doc_id", "metric_label", "printed", "unit", "year",
+    )  # fmt: skip
     name = _found(pack, "prefectures", {"code": code}, "short_name")
-    return Figure("prefecture_values", f"{code}/{metric}/{rest[-1]}", [name, label], rest)
+    record = "/".join(map(str, ("prefecture_values", code, metric, rest[-1], kind, doc)))
+    return Figure("prefecture_values", record, [name, label], rest)
 
 
 def _budget_line(pack: Package, row: int) -> Figure:

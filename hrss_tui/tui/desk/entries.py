@@ -52,6 +52,7 @@ def entries(desk: Desk) -> tuple[Entry, ...]:
         *_prefectures(desk),
         *_metrics(desk),
         *_indicators(desk),
+        *_projects(desk),
         *_cited(desk),
         *_documents(desk),
     )
@@ -128,6 +129,15 @@ def _indicators(desk: Desk) -> Iterator[Entry]:
 def _lists(desk: Desk) -> Iterator[Entry]:
     for word, target in lists(desk).items():
         yield Entry("entry.list", desk.say(word), target)
+
+
+def _projects(desk: Desk) -> Iterator[Entry]:
+    """The projects of the narrative with their money, where they are described; of a large package the search finds them."""
+    if desk.data.small:
+        for row in desk.data.projects:
+            amount = "" if row.amount is None else f"  {desk.money(row.amount)} {desk.unit_name}"
+            target = format_view(view("documents", f"{row.doc_id}:{row.line_start}"))
+            yield Entry("entry.project", f"{row.name}{amount}", target, (row.name.casefold(),))
 
 
 def _cited(desk: Desk) -> Iterator[Entry]:

@@ -1,9 +1,12 @@
-"""The lists of a package: targets beside last year, policy documents, terms. Which there are, and the views that show them."""
+"""The lists of a package: targets beside last year, policy documents, terms, what changed, what contradicts itself.
+
+Which there are, and the views that show them.
+"""
 
 from __future__ import annotations
 
 from hrss_tui.query.views import format_view, view
-from hrss_tui.records import GlossaryTerm, PerformanceTarget, ProjectBasis
+from hrss_tui.records import BudgetChange, Check, GlossaryTerm, PerformanceTarget, ProjectBasis
 from hrss_tui.tui.desk.desk import Desk
 
 POLICIES, TERMS = "policies", "terms"
@@ -27,4 +30,9 @@ def lists(desk: Desk) -> dict[str, str]:
             found[name] = format_view(view("indicators", part="targets", only=only))
     for part in cited_parts(desk):
         found[f"entry.{part}"] = format_view(view("documents", part=part))
+    if desk.data.pack.count(BudgetChange.TABLE):
+        found["entry.real"] = format_view(view("budget", table="real"))
+    if desk.data.pack.count(Check.TABLE):
+        found["entry.fails"] = format_view(view("checks", status="fails"))
+        found["entry.disagree"] = format_view(view("indicators", part="disagree"))
     return found

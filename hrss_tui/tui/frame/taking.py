@@ -70,7 +70,8 @@ class TakingApp(CopyingApp):
         from hrss_tui.tui.overlays.chooser import ChooserScreen
 
         self.dress()
-        await self.push_screen(ChooserScreen(self.desk, entries, self.view_string()), self.command)
+        page = (self.page.ROOM or self.page.NAME) if self.page is not None else ""
+        await self.push_screen(ChooserScreen(self.desk, entries, self.view_string(), page), self.command)
 
     def _here(self) -> list[Action]:
         """The actions that do something now."""

@@ -279,10 +279,16 @@ class IndicatorsPage(ListPage):
         """`d`: what is stated of one place."""
         places = {"": self.desk.say("indicators.everywhere"), **self._places()}
         path, _ = self._indicator()
+        part = "" if self.part == PARTS[0] else self.part
         self.post_message(
             self.Choose(
                 [
-                    Entry("entry.place", name, format_view(view(self.NAME, path, place=code)), (code,))
+                    Entry(
+                        "entry.place",
+                        name,
+                        format_view(view(self.NAME, path, part=part, place=code)),
+                        (code,),
+                    )
                     for code, name in places.items()
                 ]
             )

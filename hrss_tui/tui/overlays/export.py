@@ -1,4 +1,4 @@
-"""`e` and `E`: where to write what is on screen. The format follows the ending; an existing file asks twice."""
+"""`e` and `E`: where to write what is on screen. The format follows the ending; what is there, or no folder, asks twice."""
 
 from __future__ import annotations
 
@@ -88,9 +88,10 @@ class ExportScreen(Overlay[Taken]):
         try:
             path = _path(text)
             data = self._render_as(self._ending(path))
-            if path.exists() and self.confirmed != text:
+            doubt = _doubt(self.desk, path)
+            if doubt and self.confirmed != text:
                 self.confirmed = text
-                self._say(self.desk.say("export.exists", path=str(path)))
+                self._say(doubt)
                 return
             save(path, data)
         except HrssError as error:
@@ -112,6 +113,13 @@ class ExportScreen(Overlay[Taken]):
 
     def _say(self, text: str) -> None:
         self.query_one("#export-note", Static).update(content(text))
+
+
+def _doubt(desk: Desk, path: Path) -> str:
+    """What is asked before a file is written: over another one, or into a folder that is to be made."""
+    if path.exists():
+        return desk.say("export.exists", path=str(path))
+    return "" if path.parent.exists() else desk.say("export.folder", path=str(path.parent))
 
 
 def _path(text: str) -> Path:

@@ -42,7 +42,11 @@ class PaletteScreen(Overlay[str]):
                 "entry.action",
                 desk.action_help(action, page),
                 f"do:{action.id}",
-                (action.id, desk.action_name(action, page).casefold()),
+                (
+                    action.id,
+                    desk.action_name(action, page).casefold(),
+                    desk.words.get(f"forms_{action.id}", ""),
+                ),
             )
             for action in here
         ]
@@ -126,6 +130,7 @@ KINDS = (
     "entry.metric",
     "entry.indicator",
     "entry.list",
+    "entry.project",
     "entry.policy",
     "entry.term",
     "entry.document",

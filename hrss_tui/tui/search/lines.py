@@ -19,6 +19,8 @@ from hrss_tui.tui.paint.text import cells, clean, cut, pad
 from hrss_tui.tui.search.searching import ENTRIES, Found
 
 FIGURES = 6
+EVERY = 1000
+"""Names that are looked through to say how many more there are."""
 WHERE = 9
 """Cells for a page; the name of a sheet gets twice as many."""
 
@@ -83,12 +85,17 @@ def result_lines(desk: Desk, found: Found, width: int) -> ResultLines:
     """The answer as lines: what is called so, passages by document, what has the words in its name."""
     if found.answer is None:
         return ResultLines([line(Seg(desk.say("search.start"), "dim"))])
-    called = find_entries(desk, found.asked.text, ENTRIES)
+    every = find_entries(desk, found.asked.text, EVERY)
+    called, more = every[:ENTRIES], len(every) - ENTRIES
     exact = [entry for entry in called if entry.begins(found.asked.text)]
     groups: list[list[Line | int]] = [_entry_lines(desk, exact) + _code_rows(desk, found.asked.text, exact)]
     groups += [[_document_line(desk, group, width), *group.places] for group in found.answer.grouped()]
     groups.append(_rest(desk, found))
-    groups.append(_entry_lines(desk, [entry for entry in called if entry not in exact]))
+    others = _entry_lines(desk, [entry for entry in called if entry not in exact])
+    (others or groups[0]).extend(
+        [line(Seg(desk.say("search.more_entries", count=more), "dim"))] if more > 0 else []
+    )
+    groups.append(others)
     if not found.hits:
         groups.append([line(Seg(desk.say("search.none"), "warn"))])
         groups.append([] if called else _entry_lines(desk, named_entries(desk, found.asked.text, ENTRIES)))

@@ -21,7 +21,7 @@ from hrss_tui.words import phrase
 if TYPE_CHECKING:
     from hrss_tui.export.shown.sheet import Picture, Sheet
 
-FORMATS = (".csv", ".json", ".md", ".html", ".svg", ".xlsx")
+FORMATS = (".csv", ".json", ".md", ".html", ".svg", ".xlsx", ".tsv")
 _BREAKS = re.compile(r"[\t\r\n]+")
 _MARKUP = re.compile(r"[\\`*_\[\]<|&~]")
 """What Markdown takes for markup inside a cell."""
@@ -68,7 +68,7 @@ def _sources(sheet: Sheet, picture: Picture) -> Iterator[str]:
 
 
 def tabbed(grid: Grid) -> str:
-    """A table for the clipboard: cells separated by tabs, a line per row."""
+    """A table for the clipboard or a spreadsheet: cells separated by tabs, a line per row."""
     return "\n".join("\t".join(_BREAKS.sub(" ", cell) for cell in row) for row in (grid.heads, *grid.rows))
 
 
@@ -103,4 +103,13 @@ def _md_row(row: tuple[str, ...] | list[str]) -> str:
     return f"| {' | '.join(texts)} |"
 
 
-_PLAIN: Final[dict[str, Callable[[Grid], bytes]]] = {".csv": _csv, ".json": _json, ".md": _markdown}
+def _tsv(grid: Grid) -> bytes:
+    return f"{tabbed(grid)}\n".encode()
+
+
+_PLAIN: Final[dict[str, Callable[[Grid], bytes]]] = {
+    ".csv": _csv,
+    ".json": _json,
+    ".md": _markdown,
+    ".tsv": _tsv,
+}
