@@ -7,7 +7,11 @@ unit is English as a whole or stays as printed. Data that leave the program keep
 from __future__ import annotations
 
 import re
-from typing import Final
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    # Not imported at run time: a search begins here.
+    from typing import Final
 
 SIGNS: Final = {"=": "", ">=": "≥", "<=": "≤", ">": ">", "<": "<", "~": "~", "text": ""}
 """Operator of a record → the sign before its number."""

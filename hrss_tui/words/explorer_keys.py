@@ -158,7 +158,7 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     "key_close": ("关闭", "Close"),
     "key_source": ("原文", "Source"),
     "key_original": ("原件", "Original"),
-    "forms_settings": ("语言 英文 中文 english 配色 主题 单位", "language chinese 中文 theme colours unit"),
+    "forms_settings": ("语言 英文 中文 english 配色 主题 单位", "language chinese theme colours unit"),
     "key_copy": ("复制", "Copy"),
     "key_export": ("导出", "Export"),
     "key_copy_row": ("复制整行", "Copy row"),
