@@ -19,10 +19,7 @@ from hrss_tui.words.check_sentences import OUGHT, TURNS
 _FAILS = "fails"
 
 _PLAIN = r"[^\s：:，,；;=+−÷“”]"
-_ONE = rf"{_PLAIN}+(?:“[^”]{{0,200}}”{_PLAIN}+| \([^)\s]{{0,200}}\){_PLAIN}*)?"
-_NAME = re.compile(_ONE)
-_BESIDE = rf"(?=[^\s]{{0,200}}[\u4e00-\u9fff]){_ONE}"
-_WHOLE = re.compile(rf"{_BESIDE}(?: {_BESIDE})*+")
+_NAME = re.compile(rf"{_PLAIN}+(?:“[^”]{{0,200}}”{_PLAIN}+| \([^)\s]{{0,200}}\){_PLAIN}*)?")
 _CHINESE = re.compile(r"[\u4e00-\u9fff]")
 _UNIT = re.compile(r"(?<=\d)( ?+)([\u4e00-\u9fff]{1,12}+(?:/[\u4e00-\u9fff]{1,12}+){0,3})(?![^\s,;)])")
 """What stands behind a number, and nothing behind it."""
@@ -55,8 +52,23 @@ def in_english(text: str, names: Mapping[str, str]) -> str:
     for pattern, instead in _turns():
         text = pattern.sub(instead, text)
     text = _UNIT.sub(_unit, text.strip())
-    named = _WHOLE.sub(lambda found: _whole(found[0], names), text)
+    named, at = "", 0
+    for start, end in _wholes(text):
+        named += text[at:start] + _whole(text[start:end], names)
+        at = end
+    named += text[at:]
     return named[:1].upper() + named[1:]
+
+
+def _wholes(text: str) -> list[tuple[int, int]]:
+    """Where Chinese names stand, those beside each other together."""
+    found: list[tuple[int, int]] = []
+    for one in _NAME.finditer(text):
+        if _CHINESE.search(one[0]):
+            together = bool(found) and text[found[-1][1] : one.start()] == " "
+            start = found.pop()[0] if together else one.start()
+            found.append((start, one.end()))
+    return found
 
 
 def _unit(found: re.Match[str]) -> str:
