@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from hrss_tui.tui.overlays.export import ExportScreen
 from hrss_tui.tui.overlays.help import HelpScreen
 from tests.tui.driving import Driver, explorer, explorer_of, press, screen, settled
 
@@ -63,8 +64,17 @@ async def test_the_footer_acts(pack_file: str) -> None:
         await pilot.click(offset=(0, 0))
         await settled(pilot)
         assert not isinstance(pilot.app.screen, HelpScreen)
-        await click(pilot, "t 换表")
-        assert explorer_of(pilot).view_string() != "budget"
+        await click(pilot, "e 导出")
+        assert isinstance(pilot.app.screen, ExportScreen)
+
+
+async def test_each_key_of_a_pair_in_the_footer_acts(pack_file: str) -> None:
+    async with explorer(pack_file, "budget/208") as pilot:
+        app = explorer_of(pilot)
+        await click(pilot, "y Y 复制")
+        assert app.copied_row == ""
+        await click(pilot, "y Y 复制", aside=2)
+        assert "208 社会保障和就业支出" in app.copied_row
 
 
 @pytest.mark.parametrize("size", [(80, 24), (120, 40), (200, 60)])
