@@ -159,6 +159,7 @@ def _package(infos: Sequence[PackageInfo]) -> PackageInfo:
         created=max(day for day in days if day) if all(days) else None,
         licence="\n".join(_distinct(info.licence for info in infos)),
         homepage=_agreed(info.homepage for info in infos) or "",
+        contributors=tuple(_distinct(name for info in infos for name in info.contributors)),
     )
 
 

@@ -27,6 +27,7 @@ def about(pack: Pack, *notes: str) -> dict[str, Any]:
         "version": info.get("version"),
         "created": f"{info['created']}T00:00:00Z" if info.get("created") else None,
         "homepage": info.get("homepage"),
+        "contributors": [{"title": name} for name in info.get("contributors") or ()],
         "licenses": _licences(info.get("licence")),
         "sources": sources(pack),
     }

@@ -88,6 +88,7 @@ def _describes_itself(package: Mapping[str, Any]) -> bool:
     try:
         sources = msgspec.convert(package.get("sources", []), list[dict[str, Any]])
         msgspec.convert([source.get("documents", []) for source in sources], list[list[str]])
+        msgspec.convert(package.get("contributors", []), list[str])
     except msgspec.ValidationError:
         return False
     return True

@@ -73,6 +73,8 @@ def _package() -> dict[str, Any]:
             "title": {"type": "string"},
             "version": {"type": "string", "pattern": r"^\d+\.\d+\.\d+$"},
             "created": {"type": ["string", "null"]},
+            "homepage": {"type": "string"},
+            "contributors": {"type": "array", "items": {"type": "string"}},
             "sources": {"type": "array", "items": source},
         },
     }

@@ -170,6 +170,7 @@ def _package(pack: Pack, place: tuple[str, ...]) -> Work:
         key=str(info.get("name") or "package"),
         kind="dataset",
         title=str(info.get("title") or info.get("name")),
+        authors=tuple(info.get("contributors") or ()),
         version=info.get("version") or None,
         issued=info.get("created") or None,
         url=info.get("homepage") or None,

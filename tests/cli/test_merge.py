@@ -77,6 +77,7 @@ def test_the_seeds_in_two_halves_give_the_same_records(hrss: Program, shipped: P
     for table in whole.tables:
         assert sorted(map(repr, merged.dicts(table))) == sorted(map(repr, whole.dicts(table))), table
     assert merged.package["version"] == whole.package["version"]
+    assert merged.package["contributors"] == whole.package["contributors"] != []
 
 
 def test_merging_twice_what_is_the_same_counts_it_once(hrss: Program, shipped: Path, tmp_path: Path) -> None:

@@ -16,6 +16,7 @@ import pytest
 from hrss_tui.compile.build import package_bytes
 from hrss_tui.compile.pipeline import Compiled, Crew, compile_folder
 from hrss_tui.errors import SourceError
+from hrss_tui.pack.read import decode_pack
 from hrss_tui.records import Document, Fact, record_id
 from tests.conftest import ROOT, SEEDS
 
@@ -93,6 +94,15 @@ def test_a_manifest_says_nothing_that_makes_no_sense(place: str, value: str, tmp
         entry = f'[[sources]]\nfile = "a.txt"\ndocuments = [{{ {key} = "{value}" }}]\n'
     (folder / "manifest.toml").write_text(entry, "utf-8")
     with pytest.raises(SourceError, match=re.escape(f"manifest.toml: {place}")):
+        compile_folder(folder)
+
+
+def test_who_made_a_package_is_named_by_its_manifest(tmp_path: Path) -> None:
+    folder = folder_of(tmp_path, a=BULLETIN.encode())
+    (folder / "manifest.toml").write_text('[package]\ncontributors = ["甲", "乙"]\n', "utf-8")
+    assert decode_pack(package_bytes(compile_folder(folder)), "").package["contributors"] == ["甲", "乙"]
+    (folder / "manifest.toml").write_text('[package]\ncontributors = ["甲", "a\\u001b[31m"]\n', "utf-8")
+    with pytest.raises(SourceError, match=r"manifest\.toml: package\.contributors\[1\]"):
         compile_folder(folder)
 
 

@@ -115,6 +115,7 @@ def test_files_and_sources_carry_their_hashes(pack: Pack, tmp_path: Path) -> Non
     expected = [f"sha256:{source['sha256']}" for source in pack.package["sources"]]
     assert [source["hash"] for source in descriptor["sources"]] == expected
     assert descriptor["version"] == pack.package["version"]
+    assert descriptor["contributors"] == [{"title": name} for name in pack.package["contributors"]] != []
     assert descriptor["licenses"][0]["title"] == pack.package["licence"]
 
 

@@ -129,7 +129,7 @@ def test_a_line_without_a_record_is_cited_too(pack: Pack) -> None:
 
 def test_the_package_is_a_dataset_and_reference_data_are_cited_as_part_of_it(pack: Pack) -> None:
     title, version = pack.package["title"], pack.package["version"]
-    whole = f"{title}[DS]. V{version}. （{pack.package['created']}）."
+    whole = f"hrss-tui maintainers. {title}[DS]. V{version}. （{pack.package['created']}）."
     assert cite(pack, "package").text == whole
     assert cite(pack, "prefectures/6501").text == f"{whole} 地州：乌鲁木齐市."
 

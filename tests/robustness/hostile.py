@@ -82,6 +82,7 @@ def hostile(package: bytes, keep: frozenset[str] = frozenset()) -> dict[str, Any
                 values[row] = _spoilt(value, COMMANDS[number % len(COMMANDS)])
     for key in ("name", "title", "version", "licence", "homepage"):
         plain["package"][key] = COMMANDS[0] + COMMANDS[2] + str(plain["package"].get(key))
+    plain["package"]["contributors"] = [COMMANDS[0] + "x" + COMMANDS[2]]
     for source in plain["package"]["sources"]:
         source["file"] = COMMANDS[4] + source["file"]
     return plain

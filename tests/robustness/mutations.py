@@ -166,7 +166,7 @@ def strange_names(plain: Plain, chance: Random) -> None:
 
 
 def about_itself(plain: Plain, chance: Random) -> None:
-    keys = ("name", "title", "version", "created", "licence", "homepage", "sources", "other")
+    keys = ("name", "title", "version", "created", "licence", "homepage", "contributors", "sources", "other")
     values = (
         *TEXTS,
         None,

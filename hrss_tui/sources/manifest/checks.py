@@ -27,7 +27,8 @@ _DATE: Final = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?", re.ASCII)
 def faults(manifest: Manifest) -> Iterator[Phrase]:
     """What is wrong with values of the right type, each with its place as the reader of types names it."""
     package = msgspec.to_builtins(manifest.package)
-    yield from _texts("package", package)
+    named_by = {f"contributors[{index}]": name for index, name in enumerate(package.pop("contributors"))}
+    yield from _texts("package", package | named_by)
     yield from _wrong("package.version", package["version"], _VERSION.fullmatch(package["version"]))
     yield from _dates("package.created", package["created"], 1)
     named: set[str] = set()

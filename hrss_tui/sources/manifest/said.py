@@ -6,7 +6,7 @@ import msgspec
 
 
 class PackageInfo(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """Name, title and version of the package to be built."""
+    """Name, title and version of the package to be built, and who made it."""
 
     name: str = "hrss-pack"
     title: str = "公开文件数据包"
@@ -15,6 +15,7 @@ class PackageInfo(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     created: str | None = None
     licence: str = ""
     homepage: str = ""
+    contributors: tuple[str, ...] = ()
 
 
 class DocumentInfo(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
