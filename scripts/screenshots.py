@@ -1,10 +1,14 @@
-"""One SVG per screen of the explorer, drawn by the program itself, for the README: `python scripts/screenshots.py`."""
+"""One SVG per screen of the explorer and one that shows them all in turn, drawn by the program itself, for the README.
+
+python scripts/screenshots.py [FOLDER] [--all]
+"""
 
 from __future__ import annotations
 
 import asyncio
+import re
 import sys
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from html import escape
 from pathlib import Path
 
@@ -31,6 +35,8 @@ SHOTS: tuple[tuple[str, str, tuple[str, ...]], ...] = (
     ("checks", "checks?status=fails", ()),
 )
 """Name of the file, the view it shows, keys pressed after it is shown."""
+SECONDS = 3
+"""How long the moving picture stays at a screen."""
 CELL, LINE, FONT, BASE, MARGIN = 9, 20, 15, 15, 10
 """Pixels: width and height of a cell, size of letters, base line in a line, space around the screen."""
 FONTS = "ui-monospace, Menlo, Consolas, 'DejaVu Sans Mono', 'Noto Sans Mono CJK SC', 'Noto Sans CJK SC', monospace"
@@ -95,6 +101,24 @@ def _text(stretch: list[tuple[int, str]], row: int, colour: str, look: Style) ->
     return f'<text x="{places}" y="{row * LINE + BASE}" fill="{colour}"{kind}>{said}</text>'
 
 
+def moving(pictures: Sequence[str]) -> str:
+    """Screens of one size in turn, some seconds each; the first alone where nothing is to move, or cannot."""
+    size = re.match(r"<svg[^>]*>", pictures[0])
+    if size is None:
+        raise ValueError("no picture")
+    whole = SECONDS * len(pictures)
+    style = (
+        f".s{{opacity:0;animation:turn {whole}s step-end infinite}}.s:first-of-type{{opacity:1}}"
+        f"@keyframes turn{{0%{{opacity:1}}{100 / len(pictures):.4f}%,100%{{opacity:0}}}}"
+        "@media (prefers-reduced-motion:reduce){.s{animation:none}}"
+    )
+    screens = (
+        f'<g class="s" style="animation-delay:{number * SECONDS}s">{picture.strip()[size.end() :].removesuffix("</svg>")}</g>\n'
+        for number, picture in enumerate(pictures)
+    )
+    return f"{size[0]}<style>{style}</style>\n{''.join(screens)}</svg>\n"
+
+
 async def shoot(name: str, view: str, keys: tuple[str, ...], lang: Lang, folder: Path) -> Path:
     """Open a view, press keys, save what is on screen."""
     app = Explorer(Desk(words(lang), lang, glyphs(False), Data, None), parse_view(view))
@@ -116,8 +140,10 @@ def main() -> None:
     folder = Path(arguments[0]) if arguments else Path(__file__).resolve().parent / "screenshots"
     folder.mkdir(parents=True, exist_ok=True)
     for lang in LANGUAGES if "--all" in sys.argv else LANGUAGES[:1]:
-        for name, view, keys in SHOTS:
-            print(asyncio.run(shoot(name, view, keys, lang, folder)), file=sys.stderr)
+        made = [asyncio.run(shoot(name, view, keys, lang, folder)) for name, view, keys in SHOTS]
+        tour = folder / f"tour-{lang}.svg"
+        tour.write_text(moving([path.read_text("utf-8") for path in made]), "utf-8")
+        print(*made, tour, sep="\n", file=sys.stderr)
 
 
 if __name__ == "__main__":

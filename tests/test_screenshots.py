@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from pathlib import Path
+from xml.etree import ElementTree
 
 import pytest
 from rich.cells import cell_len
@@ -33,4 +34,17 @@ def test_every_character_has_its_cell(picture: Path) -> None:
 
 def test_the_first_picture_is_seen_at_once() -> None:
     readme = (ROOT / "README.md").read_text(encoding="utf-8")
-    assert readme.index("overview-zh.svg") < readme.index("## ") < readme.index("<details>")
+    assert readme.index("tour-zh.svg") < readme.index("## ") < readme.index("<details>")
+
+
+def test_the_moving_picture_is_all_screens_in_turn_and_fetches_nothing() -> None:
+    screens = [each.read_text("utf-8") for each in PICTURES if each.stem != "tour-zh"]
+    tour = (ROOT / "scripts" / "screenshots" / "tour-zh.svg").read_text("utf-8")
+    root = ElementTree.fromstring(tour)
+    turns = root.findall("{http://www.w3.org/2000/svg}g")
+    assert len(turns) == len(screens) == 7
+    assert [each.get("style") for each in turns] == [f"animation-delay:{at}s" for at in range(0, 21, 3)]
+    assert all(screen.partition(">")[2].strip().removesuffix("</svg>").strip() in tour for screen in screens)
+    assert not re.search(r"href|url\(|<script|@import", tour)
+    assert "animation:turn 21s" in tour
+    assert "prefers-reduced-motion" in tour
