@@ -21,6 +21,7 @@ from hrss_tui.cli.reading import narrate_reading
 from hrss_tui.cli.signals import in_background
 from hrss_tui.compile.audit import audit, summary, unclaimed
 from hrss_tui.compile.build import package_bytes
+from hrss_tui.compile.lookup import check_libraries
 from hrss_tui.compile.merging import Part, merged, of_package
 from hrss_tui.compile.pipeline import Compiled, Crew, Options, compile_folder, compile_paths
 from hrss_tui.errors import EXIT_DONE, EXIT_FOUND, EXIT_USAGE, SourceError, UsageError
@@ -72,6 +73,7 @@ def run(options: Namespace, context: Context) -> int:
     used (with --strict nothing is written), 1 where the audit found a number or, with --strict, something was not read.
     """
     place_for_package(options.output)
+    check_libraries()
     packed = options.gzip or options.output.suffix == ".gz"
     if packed and options.index:
         raise UsageError(

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from importlib.util import find_spec
 from typing import Any
 
 from hrss_tui.errors import UsageError
@@ -20,6 +21,14 @@ _HAN = re.compile(r"[\u3400-\u9fff\U00020000-\U0003ffff]+")
 _SYLLABLE = re.compile(r"[a-z]+")
 _ALL_HAN = range(0x3400, 0xA000)
 _SYSTEMS = ("t2s", "tw2s", "hk2s")
+_LIBRARIES = ("opencc", "pypinyin")
+
+
+def check_libraries() -> None:
+    """Raise UsageError where a library is missing that `lookup` needs: to be asked before files are read for minutes."""
+    for name in _LIBRARIES:
+        if find_spec(name) is None:
+            raise _missing(name)
 
 
 def lookup(tables: dict[str, list[Record]]) -> dict[str, Any]:

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import io
+import sys
 import zipfile
 from pathlib import Path
 
+import pytest
 from openpyxl import Workbook
 
 from hrss_tui.pack.read import open_pack
@@ -36,6 +38,18 @@ def test_files_named_one_by_one_are_one_package(hrss: Program, tmp_path: Path) -
     assert files_of(out) == ["a.html", "b.xls"]
     pages = open_pack(out)
     assert pages.column("pages", "label") == ["Sheet"]
+
+
+@pytest.mark.parametrize("library", ["opencc", "pypinyin"])
+def test_what_building_needs_is_asked_for_before_a_file_is_read(
+    library: str, hrss: Program, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "a.html").write_text(PAGE, "utf-8")
+    monkeypatch.setitem(sys.modules, library, None)
+    done = hrss("build", tmp_path / "a.html", "-o", tmp_path / "p.msgpack")
+    assert (done.status, done.out) == (2, "")
+    assert done.err.splitlines() == [f"hrss-tui: 生成数据包需要 {library}（pip install {library}）"]
+    assert not (tmp_path / "p.msgpack").exists()
 
 
 def test_an_archive_and_a_folder_below(hrss: Program, tmp_path: Path) -> None:
