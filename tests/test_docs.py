@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
+import json
 import re
 import shlex
 import sqlite3
 from pathlib import Path
 
 import pytest
+from textual.theme import BUILTIN_THEMES
 
 from hrss_tui.__main__ import main
 from hrss_tui.api import DataPack
 from hrss_tui.cli.help import command_help
-from hrss_tui.cli.registry import COMMANDS
+from hrss_tui.cli.parser import Parser, add_common
+from hrss_tui.cli.registry import COMMANDS, command, formats
 from hrss_tui.cli.topics import SECTIONS, TOPICS, topic
+from hrss_tui.tui.keys.settings import read_settings
 from hrss_tui.version import __version__
 from hrss_tui.words import LANGUAGES, Lang
 
@@ -131,6 +135,43 @@ def test_the_python_of_the_api_runs_and_its_table_names_every_question(
     assert named == own | {"count", "column"}
 
 
+def test_the_python_of_the_readme_runs(
+    pack_data: bytes, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "p.msgpack").write_bytes(pack_data)
+    monkeypatch.setenv("HRSS_TUI_PACK", str(tmp_path / "p.msgpack"))
+    blocks = re.findall(r"```python\n(.*?)```", README, re.DOTALL)
+    assert len(blocks) == len(LANGUAGES)
+    for code in blocks:
+        exec(compile(code, "README.md", "exec"), {})
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_the_settings_that_are_printed_are_taken(lang: Lang, tmp_path: Path) -> None:
+    (printed,) = re.findall(r"```toml\n(.*?)```", document(lang, "reference"), re.DOTALL)
+    (tmp_path / "config.toml").write_text(printed, "utf-8")
+    found = read_settings(tmp_path / "config.toml", BUILTIN_THEMES)
+    assert (found.lang, found.keys, found.viewer[0]) == (lang, {"export": "x"}, "evince")
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_commands_that_a_sentence_names_are_understood(lang: Lang) -> None:
+    """As far as their arguments go; what they answer depends on the documents somebody has."""
+    (servers,) = re.findall(r"```json\n(.*?)```", document(lang, "howto"), re.DOTALL)
+    served = json.loads(servers)["mcpServers"]["hrss-tui"]
+    prose = re.sub(r"```.*?```", "", document(lang, "howto") + document(lang, "tutorial"), flags=re.DOTALL)
+    spans = [re.sub(r"^hrss-tui ", "", " ".join(span.split())) for span in re.findall(r"`([^`]+)`", prose)]
+    named = [span for span in spans if span.partition(" ")[0] in COMMANDS and " " in span]
+    assert len(named) > 6
+    assert served["command"] == "hrss-tui"
+    for line in (*named, " ".join(served["args"])):
+        name, *words = shlex.split(line)
+        parser = Parser(f"hrss-tui {name}", lang)
+        command(name).arguments(parser)
+        add_common(parser, formats(command(name)))
+        assert parser.parse(words) is not None, line
+
+
 @pytest.mark.parametrize("lang", LANGUAGES)
 def test_the_three_questions_are_answered_by_sqlite_and_duckdb(
     lang: Lang, pack_data: bytes, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
@@ -150,9 +191,12 @@ def test_the_three_questions_are_answered_by_sqlite_and_duckdb(
     assert [(row[1], float(row[3])) for row in asked["total"]] == [(2026, 598_315_500.0)]
     assert len(asked["largest"]) == 5
     assert {row[2] for row in asked["indicator"]} >= {"target", "actual"}
-    for name in ("total", "largest"):
+    for name in ("total", "largest", "indicator"):
         query = named[name].replace("FROM figures", "FROM 'figures.parquet'")
         found = duckdb.sql(query).fetchall()
+        if name == "indicator":
+            assert sorted(map(repr, found)) == sorted(map(repr, asked[name]))
+            continue
         assert [[str(each) for each in row[:3]] for row in found] == [
             [str(each) for each in row[:3]] if name == "total" else [row[0], row[1], f"{row[2]:.2f}"]
             for row in asked[name]
