@@ -1,4 +1,4 @@
-"""The characters a document is read in: radicals as characters, traditional script as simplified.
+"""The characters a document is read in: radicals as characters, traditional script as simplified, tags as blanks.
 
 What is printed stays; what is read has the same length, so that every place in it is a place of the print.
 """
@@ -15,6 +15,7 @@ import msgspec
 from hrss_tui.reference.characters import simplified
 from hrss_tui.sources.formats.form import Grid, SourceFile
 from hrss_tui.sources.formats.pdf.radicals import FOLDED as RADICALS
+from hrss_tui.sources.formats.text.markup import unmarked
 from hrss_tui.sources.text import Text
 
 _RADICAL = re.compile(r"[\u2e80-\u2fdf]")
@@ -24,6 +25,7 @@ _FEWEST, _SHARE = 8, 0.08
 
 def as_read(file: SourceFile) -> SourceFile:
     """The file in the characters it is read in; the file itself where they are those that are printed."""
+    file = _without_markup(file)
     table: dict[int, str] = {}
     if any(_RADICAL.search(line) for line in file.lines if not line.isascii()):
         table |= RADICALS
@@ -35,6 +37,17 @@ def as_read(file: SourceFile) -> SourceFile:
     return msgspec.structs.replace(
         file, lines=lines, grids=tuple(_translated(grid, table) for grid in file.grids)
     )
+
+
+def _without_markup(file: SourceFile) -> SourceFile:
+    """A text without the tags that were pasted into it; those of its tables are the grids' own."""
+    if file.format != "text":
+        return file
+    free = [True] * len(file.lines)
+    for grid in file.grids:
+        free[grid.first - 1 : grid.last] = [False] * (grid.last - grid.first + 1)
+    lines = unmarked(file.lines, free)
+    return file if lines == file.lines else msgspec.structs.replace(file, lines=lines)
 
 
 def _is_traditional(lines: Sequence[str]) -> bool:

@@ -20,12 +20,18 @@ _AHEAD = 40
 _BEFORE = 8
 
 
+def _lasts(folded: str, tail: Tail) -> bool:
+    """Is the bound a duration with a figure directly behind it: 稳定就业 6 个月以上 21 万人?"""
+    unit = units().get(tail.noun)
+    return unit is not None and unit.kind == "time" and bool(_FIGURE.match(folded, tail.end))
+
+
 def is_threshold(folded: str, start: int, tail: Tail, before: str) -> bool:
     """Does the bound of the figure that begins at `start` only sort what is named behind it?"""
     if before in BOUNDS:
         named = not tail.bound and folded.startswith("的", tail.end)
     else:
-        named = tail.bound and bool(_HAN.match(folded, tail.end))
+        named = tail.bound and bool(_HAN.match(folded, tail.end) or _lasts(folded, tail))
     return named and _sorts(folded, start, tail)
 
 

@@ -220,7 +220,7 @@ class Context(msgspec.Struct):
 
     def inside(self) -> Context:
         """The context of a bracket: what it says does not reach behind it, and its figures are parts."""
-        return msgspec.structs.replace(self, whole=self.main, spread=())
+        return msgspec.structs.replace(self, whole=self.main, spread=(), opened=None, members=0)
 
     def below(self, heading: str, moment: Moment | None, line: int) -> Context:
         """The context of a heading below this one: its time, and whether it looks back or ahead."""

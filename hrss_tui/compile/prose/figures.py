@@ -29,13 +29,19 @@ _ENJOYED = re.compile(r"(?:共|实际|累计)?(?:享受|领取|惠及|受益|补
 _YEAR_END = "-12-31"
 _RECENT = 24
 """Subjects of a sentence that 分别 may speak of."""
-_YEARLY = re.compile(r"(?:[今未]后|未来)?(?:五年|5年|三年|3年|四年)(?!级|制)|[^，。；]{0,16}年均")
+_YEARLY = re.compile(
+    r"(?:[今未]后|未来)?(?:五年|5年|三年|3年|四年)(?!级|制)|[^，。；]{0,16}(?:年均|[三四五]年(?:累计|合计|共|总计))"
+)
 """What is of the whole span that a heading names, whatever year is named before it."""
 _MEAN = re.compile(r"(?:年均|年平均|平均每年)(?:增|减|提|上|下|降|递)")
 """The beginning of a statement of what a year gave on the average."""
 _TOTALS = ("总量", "总数", "总额")
-_ADDED = re.compile(r"前?(?P<count>[两二三四五])年(?:累计|合计|共计?|总计)")
+_ADDED = re.compile(
+    r"[^，。；\d]{0,16}?前?(?<!第)(?P<count>[两二三四五])年(?:来|间)?(?:累计|合计|共计?(?!同|建|享)|总计)"
+)
 _YEAR = re.compile(r"\d{4}")
+_AGAIN = re.compile(r"即|也就是|折合|换言之|相当于")
+_LIMIT = re.compile(r"(?P<limit>(?:缴费)?(?:基数)?(?:上限|下限|最高|最低))(?:为|是)")
 _AIMED = re.compile(
     r"(?:目标|任务|指标)(?:任务)?(?:值|数)?(?:为|是|[:：]|$)(?:五年)?(?:累计)?[\u3400-\u9fff]{0,6}$"
 )
@@ -47,8 +53,12 @@ _STOCK_NAMES = ("规模", "人数", "人数为", "人数达", "人数达到")
 
 def readings(at: Situation) -> list[Reading]:
     """A reading per quantity of the statement, in printed order; the context is moved on."""
-    held = at.context.base_time if _is_of_span(at) else _aimed_for(at) or _of_years(at) or _risen_in(at)
-    return _in_time(at, held) if held is not None else _read(at)
+    whole = at.context.base_time if _is_of_span(at) else _of_years(at)
+    held = whole or _aimed_for(at) or _risen_in(at)
+    if held is None:
+        return _read(at)
+    lasting = whole is not None and "年均" not in at.squeezed.folded[at.statement.start : at.statement.end]
+    return _in_time(at, held, lasting)
 
 
 def _read(at: Situation) -> list[Reading]:
@@ -104,13 +114,19 @@ def _aimed_for(at: Situation) -> Time | None:
 
 
 def _of_years(at: Situation) -> Time | None:
-    """The years that were told one by one just before, where a statement adds them up: 两年累计; else None."""
+    """The years that a statement adds up: those told one by one just before it (两年累计), else the last whole ones."""
     last = at.context.last
     added = _ADDED.match(at.squeezed.folded, at.frame.begin)
-    if added is None or last is None or not at.statement.joint or not _YEAR.fullmatch(last.time.period or ""):
+    if added is None or at.frame.moment is not None:
         return None
-    year = int(last.time.period or 0)
-    return Time(f"{year - small(added['count']) + 1}/{year}", False, last.time.line)
+    count = small(added["count"])
+    if last is not None and at.statement.joint and _YEAR.fullmatch(last.time.period or ""):
+        year = int(last.time.period or 0)
+        return Time(f"{year - count + 1}/{year}", False, last.time.line)
+    whole, ahead = at.context.clock.last, at.context.planned or at.context.mood == "ahead"
+    if whole is None or ahead or at.context.paper.plan or is_span(at.context.time.period):
+        return None
+    return Time(f"{whole - count + 1}/{whole}", False, at.squeezed.line(at.frame.begin))
 
 
 def _risen_in(at: Situation) -> Time | None:
@@ -126,11 +142,14 @@ def _risen_in(at: Situation) -> Time | None:
     return last if grown and last.period not in (None, context.time.period) else None
 
 
-def _in_time(at: Situation, time: Time) -> list[Reading]:
-    """The readings in a time that holds for the statement alone."""
+def _in_time(at: Situation, time: Time, lasting: bool) -> list[Reading]:
+    """The readings in a time that holds for the statement alone, or to the end of the sentence."""
     now, at.context.time = at.context.time, time
     found = _read(at)
-    at.context.time = now
+    if lasting:
+        at.context.before, at.context.passing = now, True
+    else:
+        at.context.time = now
     return found
 
 
@@ -354,6 +373,8 @@ def _named(at: Situation, own: Own) -> Named:
         context.lead = Named(own.head, line) if own.head and own.rest else None
         context.verb = next((verb for verb in words.repeated_verbs if own.head.startswith(verb)), "")
         context.adds = own.head if own.head.startswith("新增") else ""
+    if not text and (said := _said_again(at)) is not None:
+        return said
     if not text:
         antecedent = context.topic or context.head or context.whole or context.label
         if antecedent is not None and at.frame.leads:  # another time: no more the aim that stood before
@@ -363,6 +384,16 @@ def _named(at: Situation, own: Own) -> Named:
         return antecedent or Named(at.squeezed.shown[at.statement.start : at.statement.end], line)
     text = text.removeprefix(context.planned if context.planned not in words.planned_verbs else "")
     return Named((text + _purpose(at, text)).removeprefix("分别"), line)
+
+
+def _said_again(at: Situation) -> Named | None:
+    """What a figure is of that says the one before it in another way (即 1503 元), or that is itself a limit (上限为)."""
+    lead = at.squeezed.folded[at.statement.start : at.statement.quantities[0].at]
+    limit = _LIMIT.match(lead)
+    if limit is not None:
+        return Named(limit["limit"], at.squeezed.line(at.statement.start))
+    again = _AGAIN.match(lead) and at.statement.joint and at.context.last is not None
+    return at.context.last.subject if again and at.context.last else None
 
 
 def _purpose(at: Situation, text: str) -> str:

@@ -24,6 +24,7 @@ _AIM_HEAD = re.compile(
     r"(?:^| )(?:年度|全年)?(?:目标(?!任务|完成|值|数|人群|群体|管理|责任|考核)[\u3400-\u9fff]{2,}|(?:年度|全年|下达)(?:目标)?任务)$"
 )
 """目标受益人数, 困难群体培训 年度任务: an aim that is named by the words before it, or only so."""
+_SET_AT = re.compile(r"任务(?:是|为)[^，。；\d]{0,4}\d")
 _GIVEN = re.compile(
     r"^(?:国家|中央|上级|[省市县区州厅局部](?:里|上|级|政府|人社[厅局])?)下达(?:给)?(?:我|全)[省市县区州局]"
     r"|(?:下达|分配|核定)[^，。；]{0,24}任务$"
@@ -60,7 +61,9 @@ def _is_target(reading: Reading, paper: Paper) -> bool:
     told = past or reading.mood == "past" or paper.kind == BULLETIN
     if reading.planned and not reading.done and not (reading.soft and told):
         return True
-    told_aim = _AIM.search(reading.subject.text) or _AIM_HEAD.search(reading.subject.text)
+    subject = reading.subject.text
+    task = subject.endswith("任务") and bool(_SET_AT.search(reading.words))
+    told_aim = task or bool(_AIM.search(subject) or _AIM_HEAD.search(subject))
     aimed = told_aim and not reading.share and reading.change is None
     if aimed or _is_given(reading) or _is_arranged(reading, paper):
         return True

@@ -9,7 +9,7 @@ import msgspec
 
 from hrss_tui.compile.basics.facts import Source
 from hrss_tui.compile.documents.days import month_alone
-from hrss_tui.compile.prose.periods import Clock, is_span, moments
+from hrss_tui.compile.prose.periods import Clock, is_span, moments, small
 from hrss_tui.reference.units import Plan, figure_words
 
 PLAN, BUDGET, BULLETIN, REPORT, INTERVIEW = "plan", "budget", "bulletin", "report", "interview"
@@ -33,6 +33,10 @@ _TOLD = re.compile(
     r"(?:介绍|通报|发布|汇报|报告|回顾|总结)(?:一下)?(?P<what>[^，。；：]{2,40}(?:情况|成效|进展|数据|工作))"
 )
 _MONTHLY = re.compile(r"月报|月度|快报|月通报")
+_LOOKED_BACK = re.compile(
+    r"(?P<count>[三四五六七八九十])年(?:来|间)?[^，。]{0,12}(?:回顾|综述|总结|巡礼|回眸|成就|纪实|答卷|工作报告)"
+)
+"""人社工作五年回顾: a paper of the years up to the last whole one."""
 _PLEDGE = re.compile(
     r"(?:实事|惠民[工项]|民生[工项]|承诺|目标任务|任务目标|责任目标|年度任务).{0,30}(?:进展|进度|推进|完成|落实|办理|实施)(?:情况)?"
 )
@@ -92,26 +96,13 @@ def paper(source: Source) -> Paper:
         return _report(row.kind, named[0] if named else dated or source.year or 0, row.date)
     intent = bool(_INTENT.search(title)) and not _PROGRESS.search(title)
     years = next((plan for plan in figure_words().plans if plan.word in title), None)
-    if years is not None and set(named) <= {
-        years.first,
-        years.last,
-    }:  # 规划（2021—2025年） names no other year
-        named = []
+    if years is not None and set(named) <= {years.first, years.last}:
+        named = []  # 规划（2021—2025年） names no other year
     if years is not None and not named and (row.kind == PLAN or intent):
         clock = Clock(None, dated or years.first, years.first - 1)
         return Paper(clock, f"{years.first}/{years.last}", row.kind, row.date, plan=True)
-    if years is not None and not named and row.kind not in _REPORTS and _PROGRESS.search(title):
-        reached = _reached(source, years)
-        last = int(reached[:4]) if reached else _judged(years, title, written)
-        clock = Clock(last, dated, last)
-        return Paper(
-            clock,
-            f"{years.first}/{last}",
-            row.kind,
-            row.date,
-            reached=reached,
-            aimed=f"{years.first}/{years.last}",
-        )
+    if not named and (looking := _looking_back(source, title, years, written)) is not None:
+        return looking
     if (told := _introduced(source, named, dated)) is not None:
         year = int(told[:4])
         return Paper(Clock(year, dated, year), told, row.kind, row.date)
@@ -120,6 +111,22 @@ def paper(source: Source) -> Paper:
     months = default if default and "-" in default else None
     clock = Clock(source.year, _now(source, named, dated), _last(source, named, plan, written), months)
     return Paper(clock, default, row.kind, row.date, plan, pledge=bool(_PLEDGE.search(title)))
+
+
+def _looking_back(source: Source, title: str, years: Plan | None, written: str) -> Paper | None:
+    """The times of a report on a plan of five years, or on so many years; None for any other paper."""
+    row, dated = source.document, int(written[:4]) if written else None
+    if years is not None and row.kind not in _REPORTS and _PROGRESS.search(title):
+        reached = _reached(source, years)
+        last = int(reached[:4]) if reached else _judged(years, title, written)
+        span, aimed = f"{years.first}/{last}", f"{years.first}/{years.last}"
+        return Paper(Clock(last, dated, last), span, row.kind, row.date, reached=reached, aimed=aimed)
+    looked = _LOOKED_BACK.search(title)
+    if looked is None or dated is None or row.kind in (PLAN, BUDGET):
+        return None
+    last = dated - (int(written[5:7]) < _LATE)
+    span = f"{last - small(looked['count']) + 1}/{last}"
+    return Paper(Clock(last, dated, last), span, row.kind, row.date)
 
 
 def _reached(source: Source, years: Plan) -> str | None:

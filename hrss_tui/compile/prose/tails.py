@@ -11,6 +11,8 @@ import msgspec
 from hrss_tui.reference.prose import prose_words
 from hrss_tui.reference.units import figure_words, multipliers, units
 
+_OF_YEARS = "人年(?![均末底初内度平])"
+"""3 万人年 is a unit; 3 万人年均 is not."""
 _SPAN_OF_DAYS = re.compile(r"[内以之]")
 _MINUS = re.compile(r"(?<![\d.A-Za-z%‰号年月日元])[-–]$")
 _DISTANT = 40
@@ -54,7 +56,7 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
     times = f"[{''.join(multipliers())}]"
     unit = (
         rf"(?P<in1>{inside})?(?P<times>{times}{{0,4}}?)(?P<in2>{inside})?(?!{traps}|{trapped})"
-        rf"(?P<unit>{longest(list(units()))})(?P<per>(?:[/·](?:{per}))*)(?P<every>(?:每(?:{per}))*)(?:\([套次个人户家]\))?(?P<after>{after})?"
+        rf"(?P<unit>{longest(list(units())).replace('人年', _OF_YEARS)})(?P<per>(?:[/·](?:{per}))*)(?P<every>(?:每(?:{per}))*)(?:\([套次个人户家]\))?(?P<after>{after})?"
     )
     bare = rf"(?P<in1>{inside})?(?P<times>{times}{{1,4}})(?P<in2>{inside})?(?P<after>{after})?"
     return re.compile(unit), re.compile(bare)

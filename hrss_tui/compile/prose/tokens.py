@@ -82,7 +82,7 @@ _PROTECTED: tuple[tuple[str, frozenset[str], re.Pattern[str]], ...] = tuple(
         (
             "code",
             ascii_letters,
-            r"(?<![A-Za-z])[A-Za-z]+[-.]?\d+[A-Za-z0-9.\-]*|(?<![\d.])\d+[A-Za-z][A-Za-z0-9]*",
+            r"(?<![A-Za-z])[A-Za-z]+[-.]?\d+[A-Za-z0-9.\-]*|(?<![\d.])\d+(?!(?:P|[PE]FLOPS)(?![A-Za-z0-9]))[A-Za-z][A-Za-z0-9]*",
         ),
         ("age", "岁", rf"(?<![\d.])\d+(?:周?岁?{_DASH}\d+)?(?:周岁|岁)(?:(?:及)?以[上下])"),
         ("age", "岁", rf"(?<![\d.])\d+(?:周岁|岁)?{_DASH}\d+(?:周岁|岁)"),

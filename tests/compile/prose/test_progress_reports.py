@@ -236,3 +236,81 @@ def test_a_plan_in_two_lines_has_one_title_and_its_years_are_no_year_of_the_docu
 def test_the_one_for_whom_something_is_paid_is_no_figure() -> None:
     text = "2033年，企业每招用1人补贴1500元；每个社区配备1名协理员。"
     assert [row[0] for row in told(text, kind="bulletin")] == ["1500", "1"]
+
+
+def test_a_review_of_five_years_is_of_those_years() -> None:
+    text = (
+        "南川市人力资源和社会保障工作五年回顾\n\n2034年3月6日\n\n"
+        "2033年末，参加失业保险31万人。失业保险基金收入五年合计6.1亿元，支出4.8亿元。\n\n五年共立案查处案件860件，追讨工资7900万元。\n"
+    )
+    assert told(text, "period") == [
+        ("31", "2033-12-31"),
+        ("6.1", "2029/2033"),
+        ("4.8", "2029/2033"),
+        ("860", "2029/2033"),
+        ("7900", "2029/2033"),
+    ]
+
+
+def test_what_follows_of_several_years_is_of_them_and_a_yearly_mean_is_not() -> None:
+    text = "南川市人力资源和社会保障工作五年回顾\n\n2034年3月6日\n\n2033年引进人才900人。五年引进人才4100人，其中博士310人。\n"
+    assert [row[1] for row in told(text, "period")] == ["2033", "2029/2033", "2029/2033"]
+
+
+@pytest.mark.parametrize("task", ["全年的扩面任务是", "今年的征缴任务为"])
+def test_what_the_task_is_is_an_aim(task: str) -> None:
+    text = f"2033年参保情况通报\n\n{task}25万人，前5个月已完成13万人。"
+    assert [row[1] for row in told(text, "kind", kind="other")] == ["target", "actual"]
+
+
+def test_a_figure_said_in_another_way_is_of_the_one_before() -> None:
+    text = "2033年，缴费基数下限为月平均工资的60%，即1503元，上限为300%，即7515元。"
+    assert [row[1] for row in told(text, "subject", kind="bulletin")][1:] == [
+        "缴费基数下限为月平均工资的",
+        "上限",
+        "上限",
+    ]
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["下一步，区人社局将持续开展服务活动，", "下一阶段，", "接下来，", "市就业局将继续开展服务活动，"],
+)
+def test_what_is_done_next_is_planned(words: str) -> None:
+    text = f"南川市招聘会举办\n\n2033年8月3日\n\n今年以来举办招聘会58场。{words}再举办招聘会30场。"
+    assert [row[1] for row in told(text, "kind", kind="other")] == ["actual", "target"]
+
+
+def test_parts_in_a_bracket_are_of_the_part_before_it(tmp_path: Path) -> None:
+    text = "2033年南川市人力资源服务业统计报告\n\n营业收入98亿元，其中外包收入52亿元，派遣收入31亿元（含代收代付25亿元），招聘收入15亿元。\n"
+    tables = compile_text(text, tmp_path)
+    found = {row["printed"]: row["subject"] for row in tables["observations"]}
+    assert found["25"] == "派遣收入 代收代付"
+    assert not [check for check in tables["checks"] if check["status"] == "fails"]
+
+
+@pytest.mark.parametrize("form", ["国有12家、民营30家", "公有12家、私有30家"])
+def test_kinds_of_owners_are_names(form: str) -> None:
+    text = f"2033年，有机构42家，其中{form}。"
+    assert [str(row[1])[-2:] for row in told(text, "subject", kind="bulletin")][1:] == [form[:2], form[6:8]]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("建成算力规模1,200P，新增智能算力850PFLOPS。", [("1,200", "P", 1200), ("850", "PFLOPS", 850)]),
+        ("发电61.2亿度，供气3.2亿方。", [("61.2", "亿度", 6_120_000_000), ("3.2", "亿方", 320_000_000)]),
+        ("治理25度以上坡耕地3万亩。", [("3", "万亩", 30_000)]),
+        ("培训折合1.2万人年，参保5万人。", [("1.2", "万人年", 12_000), ("5", "万人", 50_000)]),
+        ("1080P摄像头200台，5G基站3000个。", [("200", "台", 200), ("3000", "个", 3000)]),
+        ("稳定就业6个月以上2.5万人，获奖牌2枚。", [("2.5", "万人", 25_000), ("2", "枚", 2)]),
+    ],
+)
+def test_units_of_power_gas_and_work(sentence: str, expected: list[tuple[str, str, float]]) -> None:
+    rows = told(f"2033年南川市统计公报\n\n{sentence}", "unit", "base_value", kind="bulletin")
+    assert rows == expected
+
+
+def test_a_crop_that_grew_tells_a_change() -> None:
+    rows = told("2033年，粮食产量23亿斤，增产1.1亿斤；油料减产300吨。", "subject", "change", kind="bulletin")
+    assert rows[1:] == [("1.1", "粮食产量增产", "increase"), ("300", "油料减产", "decrease")]

@@ -20,11 +20,12 @@ from hrss_tui.compile.checks.basics.identity import (
 from hrss_tui.compile.checks.basics.papers import base, figure
 from hrss_tui.compile.checks.goals.across import title
 from hrss_tui.compile.checks.prose.sentences import PERCENT, Prose, is_absolute, is_level, quantity
-from hrss_tui.records import Check, Fact, Observation, PerformanceTable, PerformanceTarget
+from hrss_tui.records import Check, Document, Fact, Observation, PerformanceTable, PerformanceTarget
 
 _SPAN = re.compile(r"(\d{4})(?:/(\d{4}))?")
 _PREVIOUS = re.compile(r"([<>=]*+)\s*+(\d[\d,]*+(?:\.\d++)?)\s*+(.*)")
 _MISSED = "实际没有达到目标"
+_SO_FAR = "实际数截至文件的日期，年度尚未结束"
 _UNEQUAL = "各数合起来不等于总数"
 _UNKNOWN_SCOPE = f"{_UNEQUAL}，文件都没有说明口径与截止时间"
 _SCOPES = "各数口径不同，不能比较"
@@ -89,8 +90,16 @@ def _met(target: Observation, found: Prose, outcome: Observation) -> Check:
     if outcome.scope_note and outcome.scope_note != target.scope_note:
         reason = f"口径不同：实际数{outcome.scope_note}，目标没有这样说明"
         return not_checkable(identity, reason, quantity(outcome))
+    if _is_so_far(outcome.period or "", found):
+        return not_checkable(identity, _SO_FAR, quantity(outcome))
     compared = at_most if ceiling else at_least
     return compared(identity, quantity(outcome), quantity(target))
+
+
+def _is_so_far(period: str, found: Prose) -> bool:
+    """Was an outcome of a year told before the year was over (今年以来)? Then its target is not missed yet."""
+    date = next((row.date for row in found.papers.of(Document)), None) or ""
+    return len(period) == len("2033") and date[:4] == period and date[5:7] < "12"
 
 
 def _spans(found: Sequence[Prose]) -> Iterator[Check]:

@@ -12,6 +12,7 @@ from hrss_tui.sources.formats.limits import Limits
 from hrss_tui.sources.formats.text import blanks, cells, commas, pasted, pipes
 from hrss_tui.sources.formats.text.decoding import decode
 from hrss_tui.sources.formats.text.drawn import Found
+from hrss_tui.sources.formats.text.markup import unmarked
 from hrss_tui.words import phrase
 
 Finder = Callable[[Sequence[str], Sequence[bool]], Iterator[Found]]
@@ -40,4 +41,8 @@ def _tables(lines: Sequence[str]) -> Iterator[Found]:
                 free[table.first - 1 : table.last] = [False] * (table.last - table.first + 1)
                 yield table
         if find is pasted.find:
+            free = [
+                usable and line == own
+                for usable, line, own in zip(free, lines, unmarked(lines, free), strict=True)
+            ]
             free = [usable and ROW not in line for usable, line in zip(free, lines, strict=True)]
