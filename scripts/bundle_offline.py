@@ -41,7 +41,8 @@ from scripts.locks import LOCKS, pins  # noqa: E402
 PROGRAM = "hrss-tui"
 PYTHONS = ("3.11", "3.12", "3.13", "3.14")
 SHIPPED = (
-    "hrss-xinjiang.msgpack", "datapackage.json", "schema.json", "FORMAT.md", "FORMAT.zh.md", "CHANGELOG.md", "LICENCE.md",
+    "hrss-xinjiang.msgpack", "datapackage.json", "schema.json", "answers.schema.json", "FORMAT.md", "FORMAT.zh.md",
+    "CHANGELOG.md", "LICENCE.md",
 )  # fmt: skip
 HEAVY = ("polars", "polars-runtime-32", "polars-runtime-compat", "xlsxwriter")
 RUNTIMES = ("polars-runtime-32", "polars-runtime-compat")

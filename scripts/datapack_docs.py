@@ -1,4 +1,4 @@
-"""The files beside the package that follow from it: schema.json, datapackage.json, the tables of FORMAT.md and FORMAT.zh.md."""
+"""The files beside the package that follow from it: its schema and that of answers, datapackage.json, the tables of FORMAT.md and FORMAT.zh.md."""
 
 from __future__ import annotations
 
@@ -6,7 +6,9 @@ import json
 import re
 from collections.abc import Mapping
 from pathlib import Path
+from typing import Any
 
+from hrss_tui.cli.answers import schemas
 from hrss_tui.export.descriptor import package_descriptor
 from hrss_tui.pack.read import decode_pack
 from hrss_tui.pack.schema import json_schema
@@ -39,14 +41,15 @@ _READER = re.compile(r"(?<=<!-- reader: )(\w+) -->\n```\w+\n(.*?)```\n", re.DOTA
 def documents(name: str, data: bytes) -> dict[Path, bytes]:
     """Path → what it must hold beside the package file `name` of these bytes."""
     return {
-        FOLDER / "schema.json": _schema().encode(),
+        FOLDER / "schema.json": _encoded(json_schema()),
+        FOLDER / "answers.schema.json": _encoded(schemas()),
         **{FOLDER / name: _format(lang).encode() for lang, name in FORMAT.items()},
         FOLDER / "datapackage.json": package_descriptor(decode_pack(data, name), name, data),
     }
 
 
-def _schema() -> str:
-    return json.dumps(json_schema(), ensure_ascii=False, indent=2) + "\n"
+def _encoded(schema: dict[str, Any]) -> bytes:
+    return (json.dumps(schema, ensure_ascii=False, indent=2) + "\n").encode()
 
 
 def _format(lang: Lang) -> str:

@@ -84,6 +84,10 @@ EXAMPLES: Final[dict[str, tuple[tuple[str, str, str], ...]]] = {
         ("", "全部表和列", "all tables and columns"),
         ("--format json", "供程序使用", "for programs"),
     ),
+    "schema": (
+        ("budget", "budget --format json 每行有什么、以什么计", "what a row of budget --format json holds and counts"),
+        ("", "全部命令的，在 $defs 之下", "those of all commands, under $defs"),
+    ),
     "export": (
         ("figures -o figures.csv", "全部数字，一张长表", "every figure as one long table"),
         ("prefecture_values -o values.html", "一张表，可点击排序的网页", "a table as a page that sorts by a click"),

@@ -46,6 +46,7 @@ COMMANDS: Final[dict[str, str]] = {
     "documents": "hrss_tui.cli.documents",
     "info": "hrss_tui.cli.info",
     "tables": "hrss_tui.cli.tables",
+    "schema": "hrss_tui.cli.schema",
     "export": "hrss_tui.cli.export",
     "evidence": "hrss_tui.cli.evidence",
     "cite": "hrss_tui.cli.cite",

@@ -58,6 +58,11 @@ def column_title(table: str, column: str) -> ColumnTitle | None:
     return columns.get(f"{table}.{column}") or columns.get(column)
 
 
+def shared_title(column: str) -> ColumnTitle | None:
+    """What columns of a name are called in every table; nothing where tables differ, or for one this program does not know."""
+    return _file().columns.get(column)
+
+
 def listed_values(title: ColumnTitle) -> tuple[str, ...]:
     """All values of a column where they are a list, else nothing."""
     if title.values_of == "classifications":

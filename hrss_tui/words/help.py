@@ -67,6 +67,8 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     ),
     "error.topic": ("没有主题 {name}", "no topic {name}"),
     "error.topic.hint": ("主题有 {names}，或一个命令的名称", "topics are {names}, or the name of a command"),
+    "error.no_json": ("{name} 不输出 JSON", "{name} prints no JSON"),
+    "error.no_json.hint": ("输出 JSON 的命令有 {names}", "commands that print JSON are {names}"),
     "help.version": ("显示版本", "show the version"),
     "help.pack": (
         "使用的数据包，默认 $HRSS_TUI_PACK 或随程序附带的",
@@ -172,6 +174,11 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     "help.info": ("数据包的名称、版本、来源与各表行数", "the package: name, versions, sources, row counts"),
     "help.info.path": ("只显示文件路径", "only the path of the file"),
     "help.tables": ("数据包的表和列", "the tables of the package with their columns"),
+    "help.schema": (
+        "各命令 --format json 输出的 JSON Schema",
+        "JSON Schemas of what commands print with --format json",
+    ),
+    "help.schema.command": ("一个命令，默认全部", "one command, by default all"),
     "help.verify": ("检查数据包是否完整", "check that a package is whole"),
     "help.verify.file": ("要检查的数据包，默认当前使用的", "the package, by default the one in use"),
     "help.build": (

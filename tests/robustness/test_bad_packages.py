@@ -109,7 +109,7 @@ def test_a_bad_package_is_refused_in_time_and_memory(kind: str, small: bytes, tm
     assert done.megabytes < MEGABYTES
 
 
-@pytest.mark.parametrize("name", [name for name in COMMANDS if name not in ("completion", "help")])
+@pytest.mark.parametrize("name", [name for name in COMMANDS if name not in ("completion", "help", "schema")])
 def test_every_command_refuses_it_and_prints_nothing_else(
     name: str, hrss: Program, small: bytes, whole: Path, sources: Path, tmp_path: Path
 ) -> None:

@@ -57,6 +57,7 @@ USES: Final[dict[str, tuple[str, ...]]] = {
     "documents": ("", "就业 --year 2021", "--phase budget --kind budget", "--place 65"),
     "info": ("", "--path"),
     "tables": ("",),
+    "schema": ("", "budget", "compare"),
     "export": ("-o {out}", "figures", "blocks", "prefecture_values observations -o {out}"),
     "evidence": ("plan-2021:183", "bulletin-2021:17.17"),
     "cite": (
@@ -83,6 +84,7 @@ FORMATS: Final[dict[str, tuple[str, ...]]] = {
     "checks": (*PAGES, "note"),
     "evidence": ("md", "html"),
     "build": (),
+    "schema": (),
     "completion": (),
     "help": (),
     "mcp": (),

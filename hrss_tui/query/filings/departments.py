@@ -37,7 +37,7 @@ class DepartmentRow(msgspec.Struct, frozen=True):
     `share` is percent of all that the table prints for the department (None of that itself), `of_all` percent of what all
     departments here spend on the subject; `rank` 1 is the largest. Amount (分) and rank are None where it is not printed.
     `staff` is how many people its document says the department has, `per_head` the amount of one of them (rounded to
-    分), and `staff_record_id` the figure that says so; None where it does not say it, or not by the basis of the others.
+    a hundredth of 元), and `staff_record_id` the figure that says so; None where it does not say it, or not by the basis of the others.
     """
 
     MONEY: ClassVar[tuple[str, ...]] = ("amount", "per_head")
