@@ -15,6 +15,7 @@ from hrss_tui.cli.parser import Parser, positive
 from hrss_tui.cli.registry import WITH_PAGE
 from hrss_tui.query.changed import Asked, changed
 from hrss_tui.query.real_change import ChangeRow, RealChange, Step, rounding, steps
+from hrss_tui.records import Document
 
 if TYPE_CHECKING:
     from hrss_tui.export.shown.sheet import Picture
@@ -113,21 +114,39 @@ def _waterfall(context: Context, found: RealChange, money: Money, unit: str) -> 
     room = max(map(len, texts))
     for name, text, step in zip(names, texts, made, strict=True):
         yield f"  {pad(name, wide)}  {text.rjust(room)}  {_bar(step, made)}".rstrip()
-    off = rounding(found)
-    if off:
-        yield "  " + said["changes.sum"].format(
-            amount=money.text(off, signed=True), unit=said[f"money.{unit}"]
-        )
+    yield from (f"  {note}" for note in _rounding(context, found, money, unit))
     yield ""
 
 
-def _picture(context: Context, found: RealChange, money: Money, unit: str) -> Picture:
-    """The same for a page."""
-    from hrss_tui.export.shown.sheet import Picture, Run
+def _rounding(context: Context, found: RealChange, money: Money, unit: str) -> tuple[str, ...]:
+    """That the stated sum and the sum of the items differ by rounding, where they do."""
+    off, said = rounding(found), context.words
+    amount = money.text(off, signed=True)
+    return (said["changes.sum"].format(amount=amount, unit=said[f"money.{unit}"]),) if off else ()
 
-    title, *lines = [line for line in _waterfall(context, found, money, unit) if line]
-    documents = tuple(dict.fromkeys(item.first.doc_id for item in found.items))
-    return Picture(title.strip(), tuple((Run(line),) for line in lines), (), documents)
+
+def _picture(context: Context, found: RealChange, money: Money, unit: str) -> Picture:
+    """The same for a page, with the largest changes."""
+    from hrss_tui.export.shown.change import change_picture
+
+    said, first = context.words, found.items[0].first
+    department = next(
+        (row.department for row in context.pack.rows(Document) if row.doc_id == first.doc_id), ""
+    )
+    years = f"{first.year - 1}→{first.year}" if first.year else ""
+    wholes = " ".join(code_named(context, one.name) for one in found.wholes)
+    parts = (department, years, said["budget.waterfall"], wholes, said[f"money.{unit}"])
+    return change_picture(
+        found,
+        " ".join(part for part in parts if part),
+        f"{said['budget.largest_real']}  {said[f'money.{unit}']}",
+        lambda step: said[f"changes.step.{step.key}"].format(count=step.items),
+        lambda item: (
+            f"{'+'.join(one.code or '' for one in item.changes)} {code_named(context, item.first.name)}"
+        ),
+        lambda amount, signed: money.text(amount, signed=signed),
+        _rounding(context, found, money, unit),
+    )
 
 
 def _bar(step: Step, made: Sequence[Step]) -> str:

@@ -12,6 +12,7 @@ from hrss_tui.cli.parser import Parser
 from hrss_tui.plain import substituted
 from hrss_tui.query.citation_styles import STANDARDS, bibtex, csl
 from hrss_tui.query.cite import Citation, cite
+from hrss_tui.query.lookup import id_meant
 
 FORMATS = ("table", "json", "csv", "md", "bibtex", "csl")
 
@@ -46,7 +47,8 @@ def arguments(parser: Parser) -> None:
 def run(options: Namespace, context: Context) -> int:
     """Print one citation per id; for people, say on stderr what the sources do not state."""
     url = None if options.url is None else substituted(options.url)
-    found = [cite(context.pack, wanted, options.standard, url, options.accessed) for wanted in options.ids]
+    ids = [id_meant(context.pack, wanted) for wanted in options.ids]
+    found = [cite(context.pack, wanted, options.standard, url, options.accessed) for wanted in ids]
     if context.format == "bibtex":
         context.write([bibtex(citation.work) for citation in found])
     elif context.format == "csl":

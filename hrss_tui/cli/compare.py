@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from argparse import Namespace
 from collections.abc import Iterable, Sequence
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from hrss_tui.cli import filings
 from hrss_tui.cli.cells import width
@@ -16,6 +16,9 @@ from hrss_tui.cli.recognised import tell
 from hrss_tui.cli.registry import WITH_PAGE
 from hrss_tui.query.compare import CompareRow, Comparison, compare
 from hrss_tui.query.totals import KINDS, totals
+
+if TYPE_CHECKING:
+    from hrss_tui.export.shown.sheet import Picture
 
 FORMATS = WITH_PAGE
 
@@ -60,11 +63,57 @@ def run(options: Namespace, context: Context) -> int:
     elif context.format == "md":
         context.write(markdown(grid.fields, grid.keys))
     elif context.format == "html":
-        write_page(context, grid.fields, grid.keys, [grid.above], grid.rows)
+        context.title = _title(context, rows, grid.above)
+        pictures = [_picture(context, own, options.shown) for own in _by_metric(rows)]
+        write_page(context, grid.fields, grid.keys, [grid.above], grid.rows, pictures)
     else:
         print_records(context, rows, ())
     tell(context, (row.doc_id for row in rows))
     return 0
+
+
+def _by_metric(rows: Sequence[CompareRow]) -> list[list[CompareRow]]:
+    """The rows of each metric."""
+    return [
+        [row for row in rows if row.metric == metric] for metric in dict.fromkeys(row.metric for row in rows)
+    ]
+
+
+def _title(context: Context, rows: Sequence[CompareRow], above: str) -> str:
+    """Who is compared by what: names as far as they are few."""
+    places = dict.fromkeys(_place(context, row) for row in rows if row.status not in KINDS)
+    metrics = dict.fromkeys(metric_named(context, row.metric, row.metric_label) for row in rows)
+    mark = context.words["tui.join"]
+    parts = (
+        mark.join(names)
+        if len(names) <= _FEW
+        else context.words[f"compared.many.{what}"].format(count=len(names))
+        for what, names in (("places", places), ("metrics", metrics))
+    )
+    return " · ".join([*parts, above])
+
+
+def _picture(context: Context, rows: Sequence[CompareRow], shown: str) -> Picture:
+    """A bar for each prefecture, as long as what is shown; a rank has the bar of its value."""
+    from hrss_tui.export.shown.bars import Bar, bars
+    from hrss_tui.export.shown.sheet import Picture
+
+    own, first = [row for row in rows if row.status not in KINDS], rows[0]
+    lines = bars([Bar(_place(context, row), _text(row, shown), 0, _long(row, shown)) for row in own])
+    kind = context.words.get(f"kind.{first.kind}", first.kind)
+    parts = (
+        metric_named(context, first.metric, first.metric_label),
+        str(first.year or ""),
+        kind,
+        _unit(context, first, shown),
+    )
+    documents = tuple(dict.fromkeys(row.doc_id for row in own))
+    return Picture(" ".join(part for part in parts if part), lines, (), documents)
+
+
+def _long(row: CompareRow, shown: str) -> float:
+    figure = {"share": row.share, "index": row.index}.get(shown, row.value)
+    return figure or 0.0
 
 
 class Grid(NamedTuple):
@@ -82,7 +131,10 @@ def _grid(context: Context, rows: Sequence[CompareRow], shown: str) -> Grid:
     places = {_code(row): _place(context, row) for row in rows}
     metrics = {row.metric: row for row in rows}
     years = sorted({row.year for row in rows if row.year is not None})
-    above = " · ".join([context.words[f"compared.{shown}"], *map(str, years)])
+    kinds = dict.fromkeys(row.kind for row in rows if row.kind)
+    said = context.words
+    of_kinds = "/".join(said.get(f"kind.{kind}", kind) for kind in kinds)
+    above = " · ".join(filter(None, [said[f"compared.{shown}"], " ".join(map(str, years)), of_kinds]))
     if len(places) > _FEW:
         fields = [Field(context.words["head.prefecture"], lambda code: places[code])]
         fields += [

@@ -14,6 +14,7 @@ from hrss_tui.export.shown.telling import Teller
 from hrss_tui.export.target import new_file
 from hrss_tui.query.check_words import english_names
 from hrss_tui.query.evidence.own import Owns
+from hrss_tui.query.lookup import id_meant
 
 FORMATS = ("md", "html")
 _ENDINGS = {".html": "html", ".htm": "html", ".md": "md"}
@@ -29,7 +30,7 @@ def arguments(parser: Parser) -> None:
 
 def run(options: Namespace, context: Context) -> int:
     """Print a note, or write a file in the format that was typed, else the one that its ending names."""
-    found = proof(Owns(context.pack), options.id)
+    found = proof(Owns(context.pack), id_meant(context.pack, options.id))
     teller = teller_of(context)
     if options.output in (None, _STDOUT):
         context.write(written(found, teller, context.format).decode().splitlines())

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from functools import cached_property
 
 from hrss_tui.pack.read import Pack
+from hrss_tui.query.views import meant
 from hrss_tui.records import BY_NAME, TABLES, Block, Document, Fact, Record, record_id
 
 
@@ -27,6 +28,12 @@ def find_record(pack: Pack, wanted: str) -> Record | None:
             if wanted in ids:
                 return record_at(pack, struct, ids.index(wanted))
     return None
+
+
+def id_meant(pack: Pack, text: str) -> str:
+    """The id in a text: an address that pages and notes give (`checks/…`, `documents/…`) holds one, any other text is one."""
+    inner = meant(text)
+    return text if inner == text or find_record(pack, text) is not None else inner
 
 
 class Lookup:

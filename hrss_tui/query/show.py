@@ -8,7 +8,8 @@ from hrss_tui.errors import NothingFoundError, UsageError
 from hrss_tui.pack.read import Pack
 from hrss_tui.plain import whole_number
 from hrss_tui.query.leaves import Pages
-from hrss_tui.records import Block
+from hrss_tui.query.lookup import find_record, id_meant
+from hrss_tui.records import Block, Fact
 from hrss_tui.words import listed, phrase
 
 
@@ -32,9 +33,12 @@ class Passage(msgspec.Struct, frozen=True):
 def show(pack: Pack, place: str, context: int, page: int | None = None) -> tuple[Passage, ...]:
     """The blocks of `DOC`, of one of its pages, or, for `DOC:LINE`, those within `context` lines of the line.
 
+    The id of a record, and an address that pages and notes give, are the line that it stands on.
+
     A line between two blocks shows what stands around it. Raises UsageError for an unknown document or a line
     that is no number, NothingFoundError for a line the document does not have.
     """
+    place = _stands(pack, id_meant(pack, place))
     doc_id, line = _place(pack, place)
     blocks = [block for block in pack.rows(Block) if block.doc_id == doc_id]
     if page is not None:
@@ -64,6 +68,14 @@ def _page(pack: Pack, doc_id: str, page: int) -> tuple[int, int]:
         hint = phrase("error.no_page.hint", pages=listed(map(str, numbers), 20))
         raise NothingFoundError(phrase("error.no_page", doc=doc_id, page=page), hint)
     return lines
+
+
+def _stands(pack: Pack, wanted: str) -> str:
+    """`DOC:LINE` of a record; any other text as it is."""
+    if wanted.partition(":")[0] in pack.column("documents", "doc_id"):
+        return wanted
+    record = find_record(pack, wanted)
+    return f"{record.doc_id}:{record.line_start}" if isinstance(record, Fact) else wanted
 
 
 def _place(pack: Pack, place: str) -> tuple[str, int | None]:

@@ -58,6 +58,12 @@ def parse_view(text: str) -> View:
     return View(page, _unquote(path), tuple((_unquote(name), _unquote(value)) for name, _, value in pairs))
 
 
+def meant(text: str) -> str:
+    """What a view string that is given in place of an id or a place shows: its path; any other text as it is."""
+    page, slash, _ = text.partition("/")
+    return parse_view(text).path or text if slash and page in PAGES else text
+
+
 def _quote(text: str) -> str:
     return "".join(f"%{ord(char):02X}" if char in _RESERVED else char for char in text)
 

@@ -58,6 +58,7 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     "changes.open": ("不能分开", "undecided"),
     "changes.why.hands": ("说有划转，没有写明数额", "changed hands, amount not stated"),
     "changes.why.codes": ("说调整了科目，没有写明对方科目", "changed codes, the other one not named"),
+    "budget.largest_real": ("实际增减最大的各项", "The largest real changes"),
     "changes.joined": ("互相调整的科目合在一起", "codes that money moved between, together"),
     "changes.derived": ("划转数由合计的说明推算", "what changed hands follows from the sum"),
     "changes.step.last": ("上年", "last year"),

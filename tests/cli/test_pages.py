@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
 import pytest
@@ -24,6 +25,28 @@ def test_a_list_is_a_page_that_stands_alone(line: str, hrss: Program) -> None:
     assert len(read.rows) > 1
     assert {len(row) for row in read.rows} == {len(read.rows[0])}
     assert read.all("ol"), "its sources"
+
+
+def test_a_comparison_says_who_is_compared_by_what_and_draws_it(hrss: Program) -> None:
+    read = assert_alone(hrss("compare", "喀什", "和田", "--format", "html").out.encode())
+    assert "".join(read.texts["h1"]) == "喀什地区、和田地区 · 8 项指标 · 数值 · 2021 · 目标"
+    assert len(read.all("figure")) == 8
+    assert all("2021 目标" in text for text in read.texts["figcaption"] if "（" in text)
+    read = assert_alone(
+        hrss("compare", "--metric", "urban_new_jobs", "--lang", "en", "--format", "html").out.encode()
+    )
+    assert "14 prefectures" in "".join(read.texts["h1"])
+    assert "target" in "".join(read.texts["h1"])
+
+
+def test_an_address_that_a_note_prints_is_an_id(hrss: Program) -> None:
+    note = hrss("checks", "--status", "fails", "--format", "json").out
+    check = str(json.loads(note)[0]["check_id"])
+    assert hrss("evidence", f"checks/{check}").out == hrss("evidence", check).out
+    assert hrss("cite", f"checks/{check}").out == hrss("cite", check).out
+    assert hrss("show", f"checks/{check}").out == hrss("show", check).out
+    assert hrss("evidence", "documents/plan-2021:183").out == hrss("evidence", "plan-2021:183").out
+    assert hrss("evidence", "checks/nothing").status == 1
 
 
 def test_the_ending_of_a_file_names_the_format(hrss: Program, tmp_path: Path) -> None:

@@ -105,13 +105,17 @@ def _line(line: Iterable[Run], row: int, styled: bool) -> list[Markup]:
     grounds: list[Markup] = []
     letters: list[Markup] = []
     at = 0
-    for said, style in line:
+    for said, style, before, long in line:
         text = visible(said)
         look, wide = LOOKS.get(style, PLAIN), width(text)
         if look.ground:
             fill = {"class_": f"g-{style}"} if styled else {"fill": look.ground}
             grounds.append(_rect(at, row * LINE, wide * CELL, LINE, fill))
-        letters += _run(text, at, row, _paint(style, look, styled))
+        paint = _paint(style, look, styled)
+        if long is None:
+            letters += _run(text, at, row, paint)
+        elif long > 0:
+            letters.append(_bar(at + before, long, row, paint))
         at += wide
     return [*grounds, *letters]
 
@@ -123,6 +127,16 @@ def _paint(style: str, look: Look, styled: bool) -> dict[str, str | None]:
     return {"fill": look.letters, "font_weight": bold}
 
 
+def _bar(at: float, long: float, row: int, paint: Mapping[str, str | None]) -> Markup:
+    """A bar that begins and ends where it says, to a hundredth of a pixel."""
+    left, wide = round(at * CELL, 2), round(long * CELL, 2)
+    return tag("rect", x=left, y=row * LINE + 3, width=wide, height=LINE - 6, **_fill(paint))
+
+
+def _fill(paint: Mapping[str, str | None]) -> dict[str, str | None]:
+    return {key: value for key, value in paint.items() if key != "font_weight"}
+
+
 def _rect(at: float, top: float, wide: float, high: float, fill: Mapping[str, str | None]) -> Markup:
     return tag("rect", x=at * CELL, y=top, width=wide, height=high, **fill)
 
@@ -130,7 +144,7 @@ def _rect(at: float, top: float, wide: float, high: float, fill: Mapping[str, st
 def _run(text: str, at: int, row: int, paint: Mapping[str, str | None]) -> Iterator[Markup]:
     """The characters of a run, each with its place; words and characters of other width begin anew."""
     stretch: list[tuple[int, str]] = []
-    fill = {key: value for key, value in paint.items() if key != "font_weight"}
+    fill = _fill(paint)
     start, filled = at, 0
     for char in f"{text} ":
         eighths = 8 if char == FULL else _ACROSS.find(char) + 1

@@ -9,17 +9,26 @@ import msgspec
 
 
 class Run(NamedTuple):
-    """A piece of a line of a picture in one style (names as in `drawing.LOOKS`; others are drawn as plain text)."""
+    """A piece of a line of a picture in one style (names as in `drawing.LOOKS`; others are drawn as plain text).
+
+    Where `long` is not None a bar is drawn in place of the text: so many cells long, which need not be whole ones,
+    `before` cells after the beginning of the run. The text still takes its room.
+    """
 
     text: str
     style: str = ""
+    before: float = 0.0
+    long: float | None = None
+
+
+Line = tuple[Run, ...]
 
 
 class Picture(msgspec.Struct, frozen=True):
     """Lines of cells: a chart, a map, a table as it stands on screen; `documents` are those its figures are from."""
 
     title: str
-    lines: tuple[tuple[Run, ...], ...]
+    lines: tuple[Line, ...]
     notes: tuple[str, ...] = ()
     documents: tuple[str, ...] = ()
 

@@ -93,7 +93,7 @@ def chart(title: str, beside: Peers, lang: Lang, documents: Sequence[str]) -> Pi
             (
                 Run(label + " " * (wide - width(label) + 2), "lit" if row.own else ""),
                 Run(" " * (figures - width(said)) + said + "  ", "lit" if row.own else "strong"),
-                Run(_bar(share), "lit" if row.own else "bar"),
+                Run(_bar(share), "lit" if row.own else "bar", 0.0, BARS * share),
             )
         )
     own = dict.fromkeys(row.source.rpartition(":")[0] for row in beside.rows)

@@ -36,7 +36,7 @@ def title_of(owns: Owns, record: Record) -> str:
     parts: list[str | None]
     match record:
         case BudgetLine():
-            parts = [record.code, record.name, record.project, record.measure_label]
+            parts = _budget_title(record)
         case BudgetChange():
             parts = [record.code, record.name]
         case PrefectureValue():
@@ -44,6 +44,14 @@ def title_of(owns: Owns, record: Record) -> str:
         case _:
             parts = [next((text for name in _NAMES if (text := getattr(record, name, None))), None)]
     return Printed(*(part for part in parts if part))
+
+
+def _budget_title(record: BudgetLine) -> list[str | None]:
+    """Without a code the title of the table says what an amount is of; its own 总计 and 合计 do not."""
+    if record.code or record.project:
+        return [record.code, record.name, record.project, record.measure_label]
+    whole = record.level == 0 and record.measure == "total"
+    return [record.table_title, record.name, None if whole else record.measure_label]
 
 
 def facts_of(owns: Owns, record: Record) -> tuple[Pair, ...]:

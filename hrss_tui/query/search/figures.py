@@ -115,12 +115,14 @@ def _prefecture_value(pack: Package, row: int) -> Figure:
 
 
 def _budget_line(pack: Package, row: int) -> Figure:
-    record, doc, kind, name, label, printed, year = _row(
+    record, doc, kind, title, code, project, name, label, printed, year = _row(
         pack, "budget_lines", row,
-        "line_id", "doc_id", "table_kind", "name", "measure_label", "printed", "year",
+        "line_id", "doc_id", "table_kind", "table_title", "code", "project", "name", "measure_label", "printed", "year",
     )  # fmt: skip
     unit = _found(pack, "budget_tables", {"doc_id": doc, "table_kind": kind}, "unit")
-    return Figure("budget_lines", record, [name, label], (printed, unit, year))
+    # Without a code the table says what an amount is of.
+    names = [name, label] if code or project else [title, name, label]
+    return Figure("budget_lines", record, names, (printed, unit, year))
 
 
 def _target(pack: Package, row: int) -> Figure:

@@ -65,7 +65,7 @@ def real_rows(desk: Desk, doc_id: str, width: int) -> tuple[tuple[Column, ...], 
 
 def _row(desk: Desk, doc_id: str, item: Item, name: str) -> Row:
     first = item.first
-    more = f"+{len(item.changes) - 1}" if len(item.changes) > 1 else ""
+    more = _more(item)
     open_ = item.left if item.open else None
     entries = (
         Cell(name),
@@ -144,20 +144,44 @@ def waterfall(desk: Desk, found: RealChange, width: int) -> list[Line]:
         style = _STYLES.get(step.key, "dim")
         parts = (f"{pad(name, wide)}  ", Seg(text.rjust(room), "strong"), f" {before}", Seg(drawn, style))
         lines.append(line(*parts, value=f"{name} {text}{desk.unit_after}"))
+    return [*lines, *(line(Seg(said, "dim")) for said in _rounding(desk, found))]
+
+
+def _rounding(desk: Desk, found: RealChange) -> tuple[str, ...]:
+    """That the stated sum and the sum of the items differ by rounding, where they do."""
     off = rounding(found)
-    if off:
-        said = desk.say("changes.sum", amount=desk.change(off), unit=desk.unit_name)
-        lines.append(line(Seg(said, "dim")))
-    return lines
+    return (desk.say("changes.sum", amount=desk.change(off), unit=desk.unit_name),) if off else ()
 
 
 def pictures(desk: Desk, doc_id: str) -> list[Picture]:
-    """The waterfalls, for a page that others look at."""
-    from hrss_tui.tui.taking.pictures import WIDE, of_lines
+    """The waterfalls with the largest changes, for a page that others look at."""
+    return [_picture(desk, doc_id, found) for found in found_in(desk, doc_id)]
 
-    drawn = (waterfall(desk, found, WIDE) for found in found_in(desk, doc_id))
-    made = (of_lines(lines[0].text, lines[1:]) for lines in drawn)
-    return [replace(picture, documents=(doc_id,)) for picture in made if picture is not None]
+
+def _picture(desk: Desk, doc_id: str, found: RealChange) -> Picture:
+    from hrss_tui.export.shown.change import change_picture
+
+    first = found.items[0].first
+    years = f"{first.year - 1}→{first.year}" if first.year else ""
+    wholes = " ".join(desk.named(one.name) for one in found.wholes)
+    department = desk.data.documents[doc_id].department or ""
+    parts = (department, years, desk.say("budget.waterfall"), wholes, desk.unit_name)
+    items = [item.first for section in found_in(desk, doc_id) for item in section.items]
+    names = dict(zip((one.change_id for one in items), called(items, desk.named), strict=True))
+    return change_picture(
+        found,
+        " ".join(part for part in parts if part),
+        f"{desk.say('budget.largest_real')}  {desk.unit_name}",
+        lambda step: desk.say(f"changes.step.{step.key}", count=step.items),
+        lambda item: f"{names[item.first.change_id]} {_more(item)}".strip(),
+        lambda amount, signed: desk.change(amount) if signed else desk.money(amount),
+        _rounding(desk, found),
+    )
+
+
+def _more(item: Item) -> str:
+    """How many further codes an item puts together with the one it is called by."""
+    return f"+{len(item.changes) - 1}" if len(item.changes) > 1 else ""
 
 
 def _is_level(step: Step) -> bool:

@@ -12,7 +12,7 @@ from hrss_tui.errors import HrssError
 from hrss_tui.export.shown.sheet import Picture as Drawn
 from hrss_tui.query.compare import CompareRow, region_of
 from hrss_tui.query.views import View, format_view
-from hrss_tui.tui.compare.board import Board, Metric, board, board_of_all, name_of, notes, unit_of
+from hrss_tui.tui.compare.board import Board, Metric, board, board_of_all, kind_name, name_of, notes, unit_of
 from hrss_tui.tui.compare.pictures import PROPORTIONAL, bars, tile_map
 from hrss_tui.tui.compare.rows import FEW, few_table, said, table
 from hrss_tui.tui.compare.state import State, state_of, view_of
@@ -117,7 +117,8 @@ class CompareShown(ListPage):
         if metric is None:
             return []
         mode = self.state.mode if self.state.mode in PROPORTIONAL else "value"
-        title = " ".join([metric.label, str(metric.year or ""), unit_of(self.desk, metric, mode)])
+        year = str(metric.year or "")
+        title = " ".join([metric.label, year, kind_name(self.desk, metric), unit_of(self.desk, metric, mode)])
         order = [] if self.few else [row.key for row in self.grid_table.rows]
         chart = bars(self.desk, self.board, metric, mode, WIDE, order)
         map_ = tile_map(self.desk, board_of_all(self.board), metric, mode, WIDE)
@@ -190,11 +191,12 @@ class CompareShown(ListPage):
             return
         everyone = board_of_all(self.board)
         mode = self.state.mode if self.state.mode in PROPORTIONAL else "value"
-        chart.pane_title = f"{metric.label} {unit_of(self.desk, metric, mode)}"
+        unit = unit_of(self.desk, metric, mode)
+        chart.pane_title = f"{metric.label} {kind_name(self.desk, metric)} {unit}"
         order = [] if self.few else [row.key for row in self.grid_table.rows]
         room = max(20, chart.size.width - 3)
         chart.load(bars(self.desk, self.board, metric, mode, room, order), chart.cursor)
-        map_.pane_title = f"{self.desk.say('compare.map')}  {metric.label} {unit_of(self.desk, metric, mode)}"
+        map_.pane_title = f"{self.desk.say('compare.map')}  {metric.label} {unit}"
         map_.load(tile_map(self.desk, everyone, metric, mode, map_.size.width - 2))
         self.query_one("#compare-notes", Pane).load(notes(self.desk, self.board, metric))
 

@@ -297,7 +297,10 @@ class Page(Container):
 
         taken = self.taken()
         wanted = (taken.record, taken.source) if taken else ()
-        return proof_of(self.desk, (one for one in wanted if one), format_view(self.current()))
+        shown = self.current()
+        # A page, or its list from the top, shows much else: the place of the figure opens it then.
+        opened = format_view(shown) if shown.path or shown.get("at") else ""
+        return proof_of(self.desk, (one for one in wanted if one), opened)
 
     def pictures(self) -> list[Picture]:
         """What is drawn here, for a page that others look at: tables with bars, lines with bars."""
@@ -404,4 +407,6 @@ def joined(texts: Sequence[str | None], mark: str = "  ") -> str:
 
 def drawn_in(picture: Picture) -> bool:
     """Whether something is drawn in a picture that a table does not say."""
-    return any(run.style == "bar" and run.text.strip() for line in picture.lines for run in line)
+    return any(
+        run.long or (run.style == "bar" and run.text.strip()) for line in picture.lines for run in line
+    )

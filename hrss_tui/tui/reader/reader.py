@@ -183,16 +183,17 @@ class Reader(Rows):
         """The next or previous figure from where the cursor is; None past the last."""
         self._fresh = False
         here, shown = self.cursor, self.mark
-        found = beside(self._links, shown, step) if shown is not None else None
+        found = beside(self.links, shown, step) if shown is not None else None
         if found is None:
-            found = first_from(self._links, range(self.items), here if shown is None else here + step, step)
+            found = first_from(self.links, range(self.items), here if shown is None else here + step, step)
         self.mark = found
         if found is not None:
             self._show_mark(found)
         self.refresh()
         return found
 
-    def _links(self, item: int) -> list[Mark]:
+    def links(self, item: int) -> list[Mark]:
+        """The marks of a passage that are links."""
         return [mark for mark in self.marks_of(item) if mark.record]
 
     def mark_at(self, x: int, y: int) -> Mark | None:
@@ -204,7 +205,7 @@ class Reader(Rows):
         passage = self.passages[laid.item]
         at = x - 1 - self._gutter()
         for piece in laid.pieces:
-            for mark in self._links(laid.item):
+            for mark in self.links(laid.item):
                 low, high = max(mark.start, piece.start), min(mark.end, piece.end)
                 widths = self.passages.widths
                 left = piece.at + widths.of(passage.text[piece.start : low])

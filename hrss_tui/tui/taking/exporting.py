@@ -6,6 +6,7 @@ import csv
 import io
 import json
 import re
+import shlex
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
@@ -57,7 +58,16 @@ def _shown(sheet: Sheet, kind: str) -> bytes:
     if not sheet.pictures:
         raise UsageError(phrase("taken.no_picture"))
     picture = sheet.pictures[0]
-    return svg(msgspec.structs.replace(picture, notes=(*_sources(sheet, picture), sheet.made.view)))
+    return svg(
+        msgspec.structs.replace(
+            picture, notes=(*picture.notes, *_sources(sheet, picture), _again(sheet.made.view))
+        )
+    )
+
+
+def _again(shown: str) -> str:
+    """What shows the same again."""
+    return f"hrss-tui --view {shlex.quote(shown)}" if shown else ""
 
 
 def _sources(sheet: Sheet, picture: Picture) -> Iterator[str]:

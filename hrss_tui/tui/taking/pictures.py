@@ -67,5 +67,6 @@ def _documents(sources: Iterable[str]) -> tuple[str, ...]:
 def _cell(column: Column, cell: Cell, wide: int, signs: Glyphs) -> Run:
     if column.bar:
         share = cell.order if isinstance(cell.order, float) else 0.0
-        return Run(bar_of(share, wide, signs) + _GAP, cell.style or "bar")
+        drawn = bar_of(share, wide, signs) + _GAP
+        return Run(drawn, cell.style or "bar", 0.0, wide * min(max(share, 0.0), 1.0))
     return Run(pad(clean(cell.text), wide, column.right) + _GAP, cell.style)

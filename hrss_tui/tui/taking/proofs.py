@@ -9,7 +9,10 @@ from hrss_tui.errors import HrssError
 from hrss_tui.export.shown.of_id import Proof, proof, written
 from hrss_tui.export.shown.telling import Teller
 from hrss_tui.query.evidence.contradiction import Contradiction
+from hrss_tui.query.evidence.evidence import value_of
+from hrss_tui.query.evidence.facts import title_of
 from hrss_tui.tui.desk.desk import Desk
+from hrss_tui.words import spoken
 
 ENDINGS = (".html", ".md")
 _NO_NAME = re.compile(r"[^\w.-]+")
@@ -24,6 +27,15 @@ def proof_of(desk: Desk, wanted: Iterable[str], shown: str) -> Proof | None:
         except HrssError:
             continue
     return None
+
+
+def said(desk: Desk, wanted: str) -> str:
+    """What a record is of, with its figure and unit; nothing where it is no figure."""
+    record = desk.data.owns.record(wanted)
+    value = value_of(desk.data.pack, record) if record is not None else None
+    if record is None or value is None:
+        return ""
+    return f"{spoken(title_of(desk.data.owns, record), 'en' if desk.lang == 'en' else 'zh')} {value}"
 
 
 def file_of(desk: Desk, found: Proof, suffix: str) -> bytes:

@@ -91,6 +91,17 @@ def test_what_is_not_there_is_told(wanted: str, pack: Pack) -> None:
         evidence(pack, wanted)
 
 
+def test_a_total_is_called_by_its_table(pack: Pack) -> None:
+    total = next(
+        row
+        for row in pack.rows(BudgetLine)
+        if row.table_kind == "three_public" and row.level == 0 and row.measure == "total"
+    )
+    found = evidence(pack, total.line_id)
+    assert found.title == "财政拨款“三公”经费支出情况表 总计"
+    assert found.value == f"{total.printed} 万元"
+
+
 def test_what_no_document_says_has_no_evidence(pack: Pack) -> None:
     with pytest.raises(NothingFoundError):
         evidence(pack, record_id(pack.rows(Indicator)[0]))

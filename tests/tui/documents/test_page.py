@@ -68,6 +68,15 @@ def test_every_kind_of_record_has_a_card(pack_file: str, data: Data) -> None:
         assert card(desk, record_id(listed[0])), listed[0]
 
 
+async def test_a_figure_that_was_looked_for_is_copied_with_what_it_is_of_and_its_unit(pack_file: str) -> None:
+    async with explorer(pack_file, "documents/budget-2026:578?find=119.83") as pilot:
+        page = explorer_of(pilot).page
+        assert page is not None
+        taken = page.taken()
+        assert taken is not None
+        assert taken.value == "财政拨款“三公”经费支出情况表 总计 119.83 万元"
+
+
 async def test_tab_shows_the_record_and_copying_cites_it(pack_file: str) -> None:
     async with explorer(pack_file, "documents/plan-2021:183") as pilot:
         await press(pilot, "tab")
@@ -77,6 +86,8 @@ async def test_tab_shows_the_record_and_copying_cites_it(pack_file: str) -> None
         assert taken is not None
         assert taken.record.startswith("prefecture_values/")
         assert "数据卡片" in screen(pilot)
-        assert taken.value in screen(pilot)
+        name, metric, figure, unit = taken.value.split()
+        assert (name, metric, unit) == ("伊犁州", "城镇新增就业人数", "万人")
+        assert figure in screen(pilot)
         await press(pilot, "escape", "end")
         assert "100%" in screen(pilot)

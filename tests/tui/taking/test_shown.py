@@ -158,6 +158,15 @@ async def test_the_tree_of_the_budget_copies_its_row(pack_file: str, copied: lis
         assert "budget-2026:" in copied[-1]
 
 
+async def test_evidence_of_a_page_that_shows_much_else_opens_the_figure(pack_file: str) -> None:
+    async with explorer(pack_file, "budget", size=(120, 40)) as pilot:
+        page = explorer_of(pilot).page
+        assert page is not None
+        found = page.proof()
+        assert found is not None
+        assert found.view.startswith("documents/budget-2026:")
+
+
 @pytest.mark.parametrize(
     ("where", "keys", "held"),
     [
