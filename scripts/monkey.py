@@ -37,7 +37,7 @@ sys.path.insert(0, str(ROOT))
 
 from textual._xterm_parser import XTermParser  # noqa: E402
 from textual.drivers.headless_driver import HeadlessDriver  # noqa: E402
-from textual.pilot import Pilot  # noqa: E402
+from textual.pilot import Pilot, WaitForScreenTimeout  # noqa: E402
 from textual.worker import WorkerCancelled  # noqa: E402
 
 from hrss_tui.plain import UNSAFE  # noqa: E402
@@ -200,7 +200,8 @@ async def _settled(app: Explorer, pilot: Pilot[int]) -> None:
     for _ in range(2):
         if not app.is_running or app._exit or app.crash is not None:
             return
-        await pilot.pause(0)
+        with suppress(WaitForScreenTimeout):  # on a busy machine; what takes `HANG` seconds is ended
+            await pilot.pause(0)
         with suppress(WorkerCancelled):  # typing on gives up a search that is under way
             await app.workers.wait_for_complete()
 

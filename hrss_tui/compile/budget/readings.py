@@ -47,6 +47,7 @@ def read(found: Found, phase: str, year: int | None, joiner: Joiner) -> Readings
     """Read every segment of a table."""
     header: Header | None = None
     sides: list[list[Reading]] = []
+    codes: list[str] = []  # the last one of each side
     lines: set[int] = set()
     gaps: list[Gap] = []
     unread: list[Row] = []
@@ -74,12 +75,14 @@ def read(found: Found, phase: str, year: int | None, joiner: Joiner) -> Readings
         gaps += [Gap("column", "unknown_column", line, close_gaps(label)) for label in fitting.unknown]
         while len(sides) < len(fitting.sides):
             sides.append([])
+            codes.append("")
         for position, row in enumerate(parted.rows):
             lead: PrintedRow | None = None
-            for readings, side in zip(sides, fitting.sides, strict=False):
+            for side_at, (readings, side) in enumerate(zip(sides, fitting.sides, strict=False)):
                 placed = fitted(row, side) if len(fitting.sides) == 1 else side
-                printed = _led(read_row(row, placed, _last_code(readings)), lead)
+                printed = _led(read_row(row, placed, codes[side_at]), lead)
                 _add(readings, printed, side, joiner, first=part > 0 and position == 0)
+                codes[side_at] = (readings[-1].printed.code if readings else "") or codes[side_at]
                 lead = printed if side.block.classification == "economic" else None
     joined = tuple(tuple(joiner.whole(readings)) for readings in sides)
     return Readings(joined, frozenset(lines), _once(gaps), tuple(unread))
@@ -159,10 +162,6 @@ def _add(readings: list[Reading], printed: PrintedRow, side: Side, joiner: Joine
             return
     name, project, unit = _names(printed, side, last)
     readings.append(_reading(printed, side, name, project, unit))
-
-
-def _last_code(readings: Sequence[Reading]) -> str:
-    return next((reading.printed.code for reading in reversed(readings) if reading.printed.code), "")
 
 
 def _reading(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from decimal import Decimal
 
 import msgspec
 
@@ -48,13 +49,16 @@ def _parts(projects: Sequence[Project], allocations: Sequence[ProjectAllocation]
         by_project.setdefault(row.project_id, []).append(row)
     for project in projects:
         own = by_project.get(project.project_id, [])
-        first = [row for row in own if row.parent_item is None]
+        parts: dict[str | None, list[ProjectAllocation]] = {}
+        for row in own:
+            parts.setdefault(row.parent_item, []).append(row)
+        first = parts.get(None, [])
         if first:
             words = f"{project.name}：预算安排规模 = 资金分配 {len(first)} 项之和"
             identity = Identity("project_parts", words, project, "元", context="资金分配各项之和与规模不符")
             yield compare(identity, amount(project), total(map(_part, first)))
         for row in first:
-            below = [part for part in own if part.parent_item == row.item]
+            below = parts.get(row.item, [])
             if below:
                 words = f"{project.name}，{row.item}：金额 = 其中 {len(below)} 项之和"
                 identity = Identity("project_subparts", words, row, "元", context="其中各项之和与金额不符")
@@ -73,12 +77,15 @@ def _by_name(sheet: Sheet, projects: Sequence[Project]) -> Iterator[Check]:
             key = fold(row.first.unit_name or ""), fold(row.first.project)
             cells = groups[key].cells if key in groups else others.setdefault(key, [])
             cells.append(row.cells["total"])
+    candidates: dict[tuple[str, Decimal], list[list[BudgetLine]]] = {}
+    for (owner, _), cells in others.items():
+        candidates.setdefault((owner, total(map(sheet.cell, cells)).value), []).append(cells)
     for (unit, _), same in groups.items():
         if same.cells:
             yield from _named(sheet, same)
         else:
-            candidates = [cells for (owner, _), cells in others.items() if owner == unit]
-            yield from (_nameless(sheet, project, candidates) for project in same.projects)
+            for project in same.projects:
+                yield _nameless(sheet, project, candidates.get((unit, amount(project).value), []))
 
 
 def _named(sheet: Sheet, same: _Same) -> Iterator[Check]:
@@ -88,28 +95,27 @@ def _named(sheet: Sheet, same: _Same) -> Iterator[Check]:
     identity = Identity("project_table", words, first, "元", context=_DIFFERENT)
     yield compare(identity, total(map(amount, same.projects)), total(map(sheet.cell, same.cells)))
     if count > 1:
-        yield from (_one_of_many(sheet, project, same.cells) for project in same.projects)
+        classes: dict[str, list[BudgetLine]] = {}
+        for cell in same.cells:
+            classes.setdefault((cell.code or "")[:3], []).append(cell)
+        sums = [total(map(sheet.cell, part)) for part in classes.values()]
+        yield from (_one_of_many(sheet, project, sums) for project in same.projects)
 
 
-def _one_of_many(sheet: Sheet, project: Project, cells: Sequence[BudgetLine]) -> Check:
+def _one_of_many(sheet: Sheet, project: Project, sums: Sequence[Quantity]) -> Check:
     """One of several projects of a name: its money stands under one class of the table."""
-    classes: dict[str, list[BudgetLine]] = {}
-    for cell in cells:
-        classes.setdefault((cell.code or "")[:3], []).append(cell)
     words = f"{project.name}（{project.printed}）：预算安排规模 = {sheet.label} 同名项目在一个类下之和"
     identity = Identity("project_table", words, project, "元", "class", _DIFFERENT)
     own = amount(project)
-    sums = [total(map(sheet.cell, part)) for part in classes.values()]
     fitting = [each for each in sums if abs(each.value - own.value) <= each.error + own.error]
     if len(fitting) == 1:
         return compare(identity, own, fitting[0])
     return not_checkable(identity, "有几个同名项目，无法与项目支出表逐一对应", own)
 
 
-def _nameless(sheet: Sheet, project: Project, candidates: Sequence[Sequence[BudgetLine]]) -> Check:
+def _nameless(sheet: Sheet, project: Project, fitting: Sequence[Sequence[BudgetLine]]) -> Check:
     """A project that the table calls something else: the only one of its unit with the same amount."""
     own = amount(project)
-    fitting = [cells for cells in candidates if total(map(sheet.cell, cells)).value == own.value]
     other = fitting[0][0].project if len(fitting) == 1 else None
     words = f"{project.name}：预算安排规模 = {sheet.label} {other or '同名项目'}"
     identity = Identity("project_table", words, project, "元", context=_DIFFERENT)

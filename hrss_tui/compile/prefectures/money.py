@@ -6,7 +6,7 @@ place where a project has several such items), its label the item, or the projec
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping
 
 from hrss_tui.compile.basics.facts import Harvest, Source
 from hrss_tui.compile.basics.money import decimal
@@ -18,15 +18,20 @@ def extract(source: Source, found: Harvest) -> Harvest:
     """One `allocation` value per part that goes to a prefecture."""
     projects = {row.project_id: row for row in found.records if isinstance(row, Project)}
     parts = [row for row in found.records if isinstance(row, ProjectAllocation) and row.prefecture_code]
-    return Harvest(tuple(_value(source, part, projects[part.project_id], parts) for part in parts))
+    items: dict[str, dict[str | None, int]] = {}
+    for part in parts:
+        known = items.setdefault(part.project_id, {})
+        known.setdefault(part.parent_item, len(known) + 1)
+    return Harvest(
+        tuple(_value(source, part, projects[part.project_id], items[part.project_id]) for part in parts)
+    )
 
 
 def _value(
-    source: Source, part: ProjectAllocation, project: Project, parts: Sequence[ProjectAllocation]
+    source: Source, part: ProjectAllocation, project: Project, items: Mapping[str | None, int]
 ) -> PrefectureValue:
     number, unit = _printed(part)
-    items = list(dict.fromkeys(row.parent_item for row in parts if row.project_id == part.project_id))
-    place = f":{items.index(part.parent_item) + 1}" if len(items) > 1 else ""
+    place = f":{items[part.parent_item]}" if len(items) > 1 else ""
     return PrefectureValue(
         prefecture_code=part.prefecture_code or "",
         metric=part.project_id + place,

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from decimal import Decimal
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 import msgspec
 
@@ -37,14 +37,41 @@ class Row(msgspec.Struct, frozen=True, gc=False):
         return f"{unit} {own}" if unit and unit not in own else own
 
 
-class Sheet(msgspec.Struct, frozen=True):
-    """One table: its rows in printed order, their children, and the half of its last printed digit in 元."""
+class Sheet(msgspec.Struct, frozen=True, dict=True):
+    """One table: its rows in printed order, their children, and the half of its last printed digit in 元.
+
+    Rows are asked for again and again: what finds them without going through all is made once.
+    """
 
     table: BudgetTable
     factor: int
     rows: tuple[Row, ...]
     children: dict[str, tuple[Row, ...]]
     printed: frozenset[tuple[str, str]]
+
+    @cached_property
+    def sides(self) -> dict[str, list[Row]]:
+        """The rows by what they are classified by; all of them under ""."""
+        found: dict[str, list[Row]] = {"": list(self.rows)}
+        for row in self.rows:
+            if row.first.classification:
+                found.setdefault(row.first.classification, []).append(row)
+        return found
+
+    @cached_property
+    def totals(self) -> list[Row]:
+        """The rows that are totals of all units."""
+        return [row for row in self.rows if row.first.level == 0 and row.first.unit_name is None]
+
+    @cached_property
+    def named(self) -> dict[str, list[Row]]:
+        """The rows with a total, by their folded names."""
+        return _by(lambda row: fold_label(row.first.name), self.rows)
+
+    @cached_property
+    def coded(self) -> dict[str, list[Row]]:
+        """The rows with a total, by their codes; "" for those without one."""
+        return _by(lambda row: row.first.code or "", self.rows)
 
     @property
     def label(self) -> str:
@@ -87,11 +114,10 @@ class Book(msgspec.Struct, frozen=True):
     doc_id: str
     sheets: dict[str, Sheet]
 
-    def rows(self, kind: str, classification: str = "") -> list[Row]:
+    def rows(self, kind: str, classification: str = "") -> Sequence[Row]:
         """The rows of a table, of one side where it has two; none where the document lacks the table."""
         sheet = self.sheets.get(kind)
-        rows = sheet.rows if sheet else ()
-        return [row for row in rows if classification in ("", row.first.classification)]
+        return sheet.sides.get(classification, ()) if sheet else ()
 
     def grand_total(self, kind: str, classification: str = "") -> Row | None:
         """The total row of a table: the one that says 总计 where another is of this year only."""
@@ -107,8 +133,9 @@ class Book(msgspec.Struct, frozen=True):
 
     def totals(self, kind: str, classification: str = "") -> list[Row]:
         """The rows of a table that are totals of all units."""
-        rows = self.rows(kind, classification)
-        return [row for row in rows if row.first.level == 0 and row.first.unit_name is None]
+        sheet = self.sheets.get(kind)
+        rows = sheet.totals if sheet else ()
+        return [row for row in rows if classification in ("", row.first.classification)]
 
     @property
     def final(self) -> bool:
@@ -157,6 +184,14 @@ def _sheet(table: BudgetTable, lines: Sequence[BudgetLine]) -> Sheet:
         {key: tuple(below) for key, below in children.items()},
         frozenset((line.classification, line.measure) for line in lines),
     )
+
+
+def _by(key: Callable[[Row], str], rows: Sequence[Row]) -> dict[str, list[Row]]:
+    found: dict[str, list[Row]] = {}
+    for row in rows:
+        if "total" in row.cells:
+            found.setdefault(key(row), []).append(row)
+    return found
 
 
 def money_error(printed: str, factor: int) -> Decimal:

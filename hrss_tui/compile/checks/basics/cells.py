@@ -7,7 +7,7 @@ import msgspec
 from hrss_tui.compile.checks.basics.book import Row, Sheet
 from hrss_tui.compile.checks.basics.identity import ZERO, Quantity, total
 from hrss_tui.compile.checks.basics.papers import Papers
-from hrss_tui.records import BudgetTable, Document, record_id
+from hrss_tui.records import record_id
 from hrss_tui.reference import fold_label, three_public_item
 from hrss_tui.reference.checks import NamedRows, Statement, named_rows, statement
 
@@ -47,7 +47,7 @@ def coded_row(papers: Papers, code: str, section: str) -> Cell | None:
     sheet = papers.book.sheets.get(rows.table) if rows else None
     if rows is None or sheet is None:
         return None
-    found = [row for row in _rows(papers, rows) if row.first.code == code]
+    found = [row for row in sheet.coded.get(code, ()) if _is_of(row, rows)]
     if not found:
         return Cell(sheet, _blank(sheet), f"{sheet.label}（没有 {code}）")
     return Cell(sheet, _total(sheet, found), f"{sheet.label} {found[0].name}")
@@ -60,9 +60,7 @@ def named_row(papers: Papers, name: str, section: str) -> Cell | None:
     if rows is None or sheet is None:
         return None
     wanted = fold_label(name).removesuffix(_LEVEL_MARK)
-    found = [
-        row for row in _rows(papers, rows) if row.first.level == 1 and fold_label(row.first.name) == wanted
-    ]
+    found = [row for row in sheet.named.get(wanted, ()) if row.first.level == 1 and _is_of(row, rows)]
     return Cell(sheet, _total(sheet, found), f"{sheet.label} {found[0].name}") if found else None
 
 
@@ -78,17 +76,16 @@ def section_total(papers: Papers, section: str) -> Cell | None:
 
 def without_department(papers: Papers, words: str) -> str:
     """Words without the name of the department in front of them."""
-    names = [row.department for row in papers.of(BudgetTable)]
-    names += [row.issuer for row in papers.of(Document)]
     folded = fold_label(words)
-    for name in sorted({fold_label(name) for name in names if name}, key=len, reverse=True):
+    for name in papers.departments:
         if folded.startswith(name) and len(folded) > len(name):
             return folded[len(name) :].removeprefix("的")
     return folded
 
 
-def _rows(papers: Papers, rows: NamedRows) -> list[Row]:
-    return [row for row in papers.book.rows(rows.table, rows.classification) if "total" in row.cells]
+def _is_of(row: Row, rows: NamedRows) -> bool:
+    """Is it a row of the side that is meant?"""
+    return rows.classification in ("", row.first.classification)
 
 
 def _total(sheet: Sheet, rows: list[Row]) -> Quantity:
@@ -101,9 +98,9 @@ def _blank(sheet: Sheet) -> Quantity:
 
 
 def _row(papers: Papers, meant: Statement) -> Row | None:
-    rows = papers.book.rows(meant.table, meant.classification)
     if not meant.row:
         return papers.book.grand_total(meant.table, meant.classification)
+    rows = papers.book.rows(meant.table, meant.classification)
     if meant.row == "own_unit":
         units = [row for row in rows if row.first.unit_name and not row.first.code and not row.first.level]
         return next((row for row in units if row.first.name.endswith(_OWN_LEVEL)), None)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from decimal import Decimal
+from functools import cached_property
 from typing import TypeVar, cast
 
 import msgspec
@@ -13,8 +14,8 @@ from hrss_tui.compile.basics.money import decimal, is_amount, narrow
 from hrss_tui.compile.checks.basics.book import Book, books, money_error
 from hrss_tui.compile.checks.basics.identity import Quantity
 from hrss_tui.money import yuan
-from hrss_tui.records import Block, BudgetLine, BudgetTable, Fact, Record
-from hrss_tui.reference import base_unit, split_unit, units
+from hrss_tui.records import Block, BudgetLine, BudgetTable, Document, Fact, Record
+from hrss_tui.reference import base_unit, fold_label, split_unit, units
 
 R = TypeVar("R", bound=Record)
 
@@ -23,7 +24,7 @@ _HALF = Decimal("0.5")
 _WAN = 10_000
 
 
-class Papers(msgspec.Struct, frozen=True):
+class Papers(msgspec.Struct, frozen=True, dict=True):
     """The records of one document by table, and its budget tables as a book."""
 
     doc_id: str
@@ -34,6 +35,13 @@ class Papers(msgspec.Struct, frozen=True):
     def of(self, struct: type[R]) -> list[R]:
         """The records of one table."""
         return cast(list[R], self.records.get(struct.TABLE, []))
+
+    @cached_property
+    def departments(self) -> list[str]:
+        """The folded names that the document calls its department by, the longest first."""
+        names = [row.department for row in self.of(BudgetTable)]
+        names += [row.issuer for row in self.of(Document)]
+        return sorted({fold_label(name) for name in names if name}, key=len, reverse=True)
 
 
 def papers(tables: Mapping[str, Sequence[Record]]) -> list[Papers]:

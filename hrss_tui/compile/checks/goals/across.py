@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import islice
 
 import msgspec
 
@@ -104,33 +105,30 @@ def _against_parts(found: Sequence[Prose], bases: Sequence[Base]) -> Iterator[Ch
             base.indicator, base
         )
     sums = {entry.total: entry.parts for entry in indicator_sums()}
+    bases_of = {
+        day: {parts: _complete(documents.values(), parts) for parts in sums.values()}
+        for day, documents in by_document.items()
+    }
     for each in found:
+        counted = {(row.indicator_id, row.period) for row in each.rows if row.change and is_absolute(row)}
         for row in each.rows:
             parts = sums.get(row.indicator_id or "")
             level = each.level(row.indicator_id, row.period) if row.indicator_id else None
             if row.change is None or row.base_unit != PERCENT or level is None or parts is None:
                 continue
-            if _counted(each, row):
+            if (row.indicator_id, row.period) in counted:  # the document itself gives the change in numbers
                 continue
-            complete = [
-                [known[part] for part in parts]
-                for known in by_document.get(_day(row) or "", {}).values()
-                if all(part in known for part in parts)
-            ]
-            yield from (_growth(row, level, whole) for whole in complete[:_MOST])
+            complete = bases_of.get(_day(row) or "", {}).get(parts, [])
+            yield from (_growth(row, level, whole) for whole in complete)
             if not complete:
                 identity = Identity("growth_base", row.subject, row, PERCENT)
                 yield not_checkable(identity, "没有文件说明或推得基期的数", quantity(row))
 
 
-def _counted(found: Prose, row: Observation) -> bool:
-    """Does the document itself give the change in numbers?"""
-    return any(
-        other.change
-        and is_absolute(other)
-        and (other.indicator_id, other.period) == (row.indicator_id, row.period)
-        for other in found.rows
-    )
+def _complete(documents: Iterable[Mapping[str, Base]], parts: Sequence[str]) -> list[list[Base]]:
+    """The bases of all parts, from the first documents that imply every one of them."""
+    whole = ([known[part] for part in parts] for known in documents if all(part in known for part in parts))
+    return list(islice(whole, _MOST))
 
 
 def _growth(row: Observation, level: Observation, parts: Sequence[Base]) -> Check:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 import msgspec
@@ -27,10 +28,17 @@ def checks(found: Prose) -> Iterator[Check]:
     """Goals, table by table; then the money of all tables."""
     tables = found.papers.of(PerformanceTable)
     targets = found.papers.of(PerformanceTarget)
+    rows: dict[str, list[PerformanceTarget]] = {}
+    for row in targets:
+        if is_amount(row.value):
+            rows.setdefault(row.table_id, []).append(row)
+    levels = [row for row in found.rows if is_level(row)]
+    places = sorted((row.line_start, place) for place, row in enumerate(levels))
     for table in tables:
-        rows = [row for row in targets if row.table_id == table.table_id and is_amount(row.value)]
-        stated_here = [row for row in found.rows if table.line_start <= row.line_start <= table.line_end]
-        yield from _goals(table, [row for row in stated_here if is_level(row)], rows)
+        first = bisect_left(places, (table.line_start,))
+        last = bisect_left(places, (table.line_end + 1,), first)
+        goals = [levels[place] for place in sorted(place for _, place in places[first:last])]
+        yield from _goals(table, goals, rows.get(table.table_id, []))
     yield from _same(tables, targets)
     yield from _appropriations(found, tables)
     yield from _other(found, tables)
@@ -75,11 +83,12 @@ def _same(tables: Sequence[PerformanceTable], targets: Sequence[PerformanceTarge
     """The department's targets that a project's table has too."""
     whole = {table.table_id for table in tables if table.project is None}
     own = [row for row in targets if row.table_id in whole and row.indicator_id and is_amount(row.value)]
+    others: dict[tuple[str | None, str], list[PerformanceTarget]] = {}
+    for row in targets if own else ():
+        if row.table_id not in whole and is_amount(row.value):
+            others.setdefault((row.indicator_id, base(row.unit or "")), []).append(row)
     for row in own:
-        for other in targets:
-            same = (other.indicator_id, base(other.unit or "")) == (row.indicator_id, base(row.unit or ""))
-            if other.table_id in whole or not same or not is_amount(other.value):
-                continue
+        for other in others.get((row.indicator_id, base(row.unit or "")), ()):
             words = f"{row.indicator}：部门整体 {row.printed} = 项目“{other.project}” {other.printed}"
             identity = Identity("performance_same", words, row, base(row.unit or ""), other.table_id)
             check = compare(identity, _value(row), _value(other))

@@ -132,8 +132,9 @@ def _flows(found: Prose) -> Iterator[tuple[tuple[str, str], Stated]]:
                 (row.indicator_id, row.base_unit),
                 Stated(first, last, quantity(row), row, name, _shown(row), row.scope_note),
             )
+    years = {row.table_id: row.year for row in reversed(found.papers.of(PerformanceTable))}
     for target in found.papers.of(PerformanceTarget):
-        stated = _previous(target, found, name)
+        stated = _previous(target, years.get(target.table_id), name)
         if stated is not None and target.indicator_id:
             yield (target.indicator_id, base(target.unit or "")), stated
 
@@ -143,10 +144,9 @@ def _shown(row: Observation) -> str:
     return f"{'约 ' if row.operator == '~' else ''}{row.printed}{row.unit}"
 
 
-def _previous(target: PerformanceTarget, found: Prose, name: str) -> Stated | None:
+def _previous(target: PerformanceTarget, year: int | None, name: str) -> Stated | None:
     """上年完成值 of a performance table: the outcome of the year before the budget's."""
     match = _PREVIOUS.fullmatch((target.previous or "").strip())
-    year = next((row.year for row in _tables(found) if row.table_id == target.table_id), None)
     if (
         match is None
         or year is None
@@ -157,10 +157,6 @@ def _previous(target: PerformanceTarget, found: Prose, name: str) -> Stated | No
         return None
     value = figure(match[2], match[3], target.target_id)
     return Stated(year - 1, year - 1, value, target, name, f"上年完成值 {target.previous}", None)
-
-
-def _tables(found: Prose) -> list[PerformanceTable]:
-    return found.papers.of(PerformanceTable)
 
 
 def _contained(whole: Stated, spans: Mapping[tuple[int, int], Stated]) -> Iterator[Check]:

@@ -7,20 +7,18 @@ from collections.abc import Iterator
 from hrss_tui.compile.checks.basics.identity import Identity, compare
 from hrss_tui.compile.checks.basics.papers import base, figure
 from hrss_tui.compile.checks.prose.sentences import Prose, is_level, quantity
-from hrss_tui.records import Check, PrefectureTotal, record_id
+from hrss_tui.records import Check, Observation, PrefectureTotal, record_id
 
 
 def checks(found: Prose) -> Iterator[Check]:
     """The total of every column by prefecture that the text states as a target too."""
+    targets: dict[tuple[str | None, str | None, str], Observation] = {}
+    for row in found.rows:
+        if row.indicator_id is not None and row.kind == "target" and is_level(row):
+            targets.setdefault((row.indicator_id, row.period, row.base_unit), row)
     for stated in found.papers.of(PrefectureTotal):
-        for row in found.rows:
-            same = row.indicator_id is not None and row.indicator_id == stated.indicator_id
-            if not same or row.kind != "target" or row.period != str(stated.year) or not is_level(row):
-                continue
-            if row.base_unit == base(stated.unit):
-                words = f"{row.subject}：正文的目标 = 分解表“{stated.metric_label}”的合计"
-                identity = Identity(
-                    "prefecture_target", words, row, row.base_unit, context="正文与分解表不同"
-                )
-                yield compare(identity, quantity(row), figure(stated.printed, stated.unit, record_id(stated)))
-                break
+        same = targets.get((stated.indicator_id, str(stated.year), base(stated.unit)))
+        if same is not None:
+            words = f"{same.subject}：正文的目标 = 分解表“{stated.metric_label}”的合计"
+            identity = Identity("prefecture_target", words, same, same.base_unit, context="正文与分解表不同")
+            yield compare(identity, quantity(same), figure(stated.printed, stated.unit, record_id(stated)))

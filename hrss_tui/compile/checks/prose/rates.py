@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from decimal import Decimal
+from itertools import islice
 
 from hrss_tui.compile.checks.basics.cells import section_total
 from hrss_tui.compile.checks.basics.identity import (
@@ -38,6 +39,8 @@ _QUANTITY_ENDING = re.compile(r"(?:的)?(?:总量|总额|总数|总规模|资金
 _MEAN = "年均"
 _NOTED = Decimal("0.1")
 FULL = Quantity(Decimal(100))
+_ALIKE = 1_000
+"""Figures of one name that are looked at for one share; no document has as many."""
 UNTOLD = "没有同时说明本期数与增减额"
 
 _TASKS = ("任务", "目标", "计划", "指标", "任务数")
@@ -125,18 +128,18 @@ def _whole_of(found: Prose, row: Observation, part: Observation | None) -> Quant
     cell = section_total(found.papers, found.section(row))
     if cell is not None and not _is_all(cell.quantity, row, part):
         return cell.quantity
-    alike = [
-        other for other in found.named(words) if other is not part and not _is_named_so(other, part, words)
-    ]
-    if words.endswith(_TASKS):  # every item has a task of its own
-        alike = [other for other in alike if part is not None and other.subject.startswith(part.subject)]
+    own_task = words.endswith(_TASKS)  # every item has a task of its own
     unit = part.base_unit if part is not None else None
-    named = [
+    named = (
         other
-        for other in alike
-        if is_absolute(other) and other.period == row.period and unit in (None, other.base_unit)
-    ]
-    return quantity(named[0]) if named and words else None
+        for other in islice(found.named(words, row.period), _ALIKE)
+        if other is not part
+        and unit in (None, other.base_unit)
+        and not (own_task and (part is None or not other.subject.startswith(part.subject)))
+        and not _is_named_so(other, part, words)
+    )
+    whole = next(named, None)
+    return quantity(whole) if whole is not None else None
 
 
 def _is_named_so(other: Observation, part: Observation | None, words: str) -> bool:

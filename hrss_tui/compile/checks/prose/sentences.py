@@ -7,7 +7,9 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
 from decimal import Decimal
+from functools import cached_property
 
 import msgspec
 
@@ -78,7 +80,7 @@ def years(period: str | None) -> int | None:
     return int(match[2]) - int(match[1]) + 1 if match else None
 
 
-class Prose(msgspec.Struct, frozen=True):
+class Prose(msgspec.Struct, frozen=True, dict=True):
     """The observations of one document in printed order, with their indices.
 
     `endings` are the last characters of the subjects of values, backwards and in order, with the places of their rows.
@@ -113,16 +115,22 @@ class Prose(msgspec.Struct, frozen=True):
         block = self.papers.blocks.get(row.block_id)
         return block.text if block else ""
 
-    def named(self, words: str) -> list[Observation]:
-        """Values whose subject ends with these words, as printed or folded."""
+    @cached_property
+    def _named(self) -> dict[str, dict[str | None, list[Observation]]]:
+        return {}
+
+    def named(self, words: str, period: str | None) -> Sequence[Observation]:
+        """Values counted in something, for a period, whose subject ends with these words, as printed or folded."""
         wanted = fold_label(words)[::-1]
-        low = bisect_left(self.endings, (wanted,))
-        high = bisect_right(self.endings, wanted, low, key=lambda ending: ending[0][: len(wanted)])
-        return (
-            [self.rows[place] for place in sorted(place for _, place in self.endings[low:high])]
-            if wanted
-            else []
-        )
+        if wanted not in self._named:
+            low = bisect_left(self.endings, (wanted,))
+            high = bisect_right(self.endings, wanted, low, key=lambda ending: ending[0][: len(wanted)])
+            found: dict[str | None, list[Observation]] = {}
+            for place in sorted(place for _, place in self.endings[low:high]) if wanted else ():
+                if is_absolute(self.rows[place]):
+                    found.setdefault(self.rows[place].period, []).append(self.rows[place])
+            self._named[wanted] = found
+        return self._named[wanted].get(period, ())
 
     def counterpart(self, row: Observation) -> Observation | None:
         """The first change of the same indicator, period and base that is counted in something."""

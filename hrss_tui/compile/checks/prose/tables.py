@@ -2,22 +2,36 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Generic, TypeVar
 
 from hrss_tui.compile.checks.basics.book import Sheet
 from hrss_tui.compile.checks.basics.cells import stated_cell
-from hrss_tui.compile.checks.basics.identity import Identity, compare, not_checkable
+from hrss_tui.compile.checks.basics.identity import Identity, Quantity, compare, not_checkable
 from hrss_tui.compile.checks.performance import stated
 from hrss_tui.compile.checks.prose.sentences import Prose, is_level, own_words, quantity, whole_words
 from hrss_tui.records import BudgetLine, Check, Observation, PerformanceTable
 from hrss_tui.reference.checks import listed_projects
 from hrss_tui.sources.text import fold
 
+T = TypeVar("T")
+
 _DIFFERENT = "情况说明与表所列不同"
 
 
 def checks(found: Prose) -> Iterator[Check]:
     """Every amount of the budget year that is stated in the words of a table's cell or of a listed project."""
+    sheets = [
+        (suffix, Listed(found.papers.book.sheets[table]))
+        for table, suffix in listed_projects().items()
+        if table in found.papers.book.sheets
+    ]
+    forms = Endings(
+        (fold(table.project), (table, paid))
+        for table in found.papers.of(PerformanceTable)
+        if table.project and (paid := stated(table, table.fiscal)) is not None
+    )
     for row in found.rows:
         if row.kind != "amount" or row.base_unit != "元" or not is_level(row):
             continue
@@ -28,31 +42,63 @@ def checks(found: Prose) -> Iterator[Check]:
             identity = Identity("narrative_amount", words, row, "元", context=_DIFFERENT)
             yield compare(identity, quantity(row), cell.quantity)
         else:
-            yield from _listed(found, row)
-            yield from _performed(found, row)
+            yield from _listed(sheets, row)
+            yield from _performed(forms, row)
 
 
-def _listed(found: Prose, row: Observation) -> Iterator[Check]:
+class Endings(Generic[T]):
+    """Things with names, found by a text that ends with the name of one."""
+
+    def __init__(self, named: Iterable[tuple[str, T]]) -> None:
+        self._named: dict[str, list[tuple[int, T]]] = {}
+        for place, (name, thing) in enumerate(named):
+            self._named.setdefault(name, []).append((place, thing))
+        self._lengths = sorted({len(name) for name in self._named})
+
+    def of(self, text: str) -> list[T]:
+        """Those whose name the text ends with, in their order."""
+        lengths = self._lengths[: bisect_right(self._lengths, len(text))]
+        found = [one for length in lengths for one in self._named.get(text[len(text) - length :], ())]
+        return [thing for _, thing in sorted(found, key=lambda one: one[0])]
+
+
+class Listed:
+    """The projects of a table that lists them, by their names."""
+
+    def __init__(self, sheet: Sheet) -> None:
+        self.sheet = sheet
+        rows = (row for row in sheet.rows if row.first.project and "total" in row.cells)
+        lines = [row.cells["total"] for row in rows]
+        self._names = sorted(
+            ((fold(line.project or "")[::-1], place, line) for place, line in enumerate(lines)),
+            key=lambda name: name[:2],
+        )
+
+    def project(self, name: str) -> BudgetLine | None:
+        """The project of this name; the name of the region may be left out in front. None where several fit."""
+        wanted = name[::-1]
+        low = bisect_left(self._names, wanted, key=lambda one: one[0])
+        same = bisect_right(self._names, wanted, low, key=lambda one: one[0])
+        end = bisect_right(self._names, wanted, low, key=lambda one: one[0][: len(wanted)])
+        fits = range(low, same if same > low else end)
+        return self._names[low][2] if name and len(fits) == 1 else None
+
+
+def _listed(sheets: Sequence[tuple[str, Listed]], row: Observation) -> Iterator[Check]:
     """A project of a table that lists projects: 某项目委托业务费, 某项目结转."""
-    for table, suffix in listed_projects().items():
-        sheet = found.papers.book.sheets.get(table)
-        name = fold(own_words(row))
-        if sheet is None or not name.endswith(suffix):
-            continue
-        line = _project(sheet, name.removesuffix(suffix))
-        if line is not None:
-            words = f"{own_words(row)}：情况说明 = {sheet.label} {line.project}"
-            identity = Identity("narrative_amount", words, row, "元", context=_DIFFERENT)
-            yield compare(identity, quantity(row), sheet.cell(line))
-
-
-def _performed(found: Prose, row: Observation) -> Iterator[Check]:
-    """The appropriation of a project by the name of its performance table, which stands elsewhere."""
     name = fold(own_words(row))
-    for table in found.papers.of(PerformanceTable):
-        inside = table.line_start <= row.line_start <= table.line_end
-        paid = stated(table, table.fiscal)
-        if inside or not table.project or paid is None or not name.endswith(fold(table.project)):
+    for suffix, listed in sheets:
+        line = listed.project(name.removesuffix(suffix)) if name.endswith(suffix) else None
+        if line is not None:
+            words = f"{own_words(row)}：情况说明 = {listed.sheet.label} {line.project}"
+            identity = Identity("narrative_amount", words, row, "元", context=_DIFFERENT)
+            yield compare(identity, quantity(row), listed.sheet.cell(line))
+
+
+def _performed(forms: Endings[tuple[PerformanceTable, Quantity]], row: Observation) -> Iterator[Check]:
+    """The appropriation of a project by the name of its performance table, which stands elsewhere."""
+    for table, paid in forms.of(fold(own_words(row))):
+        if table.line_start <= row.line_start <= table.line_end:
             continue
         words = f"{own_words(row)}：情况说明 = 绩效目标表 {table.project} 财政拨款"
         identity = Identity("narrative_amount", words, row, "元", table.table_id)
@@ -61,12 +107,3 @@ def _performed(found: Prose, row: Observation) -> Iterator[Check]:
 
 
 _UNSURE = "可能只是该项目的一部分"
-
-
-def _project(sheet: Sheet, name: str) -> BudgetLine | None:
-    """The project of this name; the name of the region may be left out in front. None where several fit."""
-    lines = [row.cells["total"] for row in sheet.rows if row.first.project and "total" in row.cells]
-    same = [line for line in lines if fold(line.project or "") == name]
-    ending = [line for line in lines if fold(line.project or "").endswith(name)]
-    fitting = same or ending
-    return fitting[0] if name and len(fitting) == 1 else None

@@ -20,6 +20,7 @@ _ABOUT = re.compile(r"基本支出")
 _PUBLIC = "一般公共预算"
 _LISTED = re.compile(r"^[^。;]{0,12}?主要(?:用于|包括|是|支出)?(?:支付)?:?(?P<items>[^。;]{4,400})")
 _PARTED = re.compile(r"[、,，]|以及|及其他|和(?=其他)")
+_CLASS = 3
 _REACH = 60
 """Characters behind an amount in which its list begins."""
 
@@ -29,12 +30,23 @@ def checks(papers: Papers, passages: Sequence[Passage]) -> Iterator[Check]:
     sheet = papers.book.sheets.get(_TABLE)
     if sheet is None or not sheet.rows:
         return
+    table = Table(papers, sheet)
     for passage in passages:
         for one in passage.figures:
             part = _part(passage, one)
             if part is not None:
-                yield from _amount(papers, sheet, passage, one, part)
-                yield from _items(sheet, passage, one, part)
+                yield from _amount(table, passage, one, part)
+                yield from _items(table, passage, one, part)
+
+
+class Table:
+    """The table of basic spending, gone through once however often the text tells of it."""
+
+    def __init__(self, papers: Papers, sheet: Sheet) -> None:
+        self.label = sheet.label
+        self.amounts = {part.measure: _table_amount(papers, sheet, part) for part in basic_parts()}
+        self.items = {row.first.code: row for row in sheet.rows if row.first.code and row.first.level > 1}
+        self.classes = {code[:_CLASS] for code in self.items}
 
 
 def _part(passage: Passage, one: Figure) -> BasicPart | None:
@@ -45,12 +57,12 @@ def _part(passage: Passage, one: Figure) -> BasicPart | None:
     return part if about and _ABOUT.search(passage.text, 0, one.start) else None
 
 
-def _amount(papers: Papers, sheet: Sheet, passage: Passage, one: Figure, part: BasicPart) -> Iterator[Check]:
-    found = _table_amount(papers, sheet, part)
+def _amount(table: Table, passage: Passage, one: Figure, part: BasicPart) -> Iterator[Check]:
+    found = table.amounts[part.measure]
     if found is None:
         return
     name, other = found
-    words = f"{part.words[0]} {one.printed}{one.unit}：情况说明 = {sheet.label} {name}"
+    words = f"{part.words[0]} {one.printed}{one.unit}：情况说明 = {table.label} {name}"
     at = passage.block(one.start)
     identity = Identity(
         "narrative_amount", words, at, "元", f"{part.measure}/{one.start}", "情况说明与表所列不同"
@@ -78,25 +90,24 @@ def _table_amount(papers: Papers, sheet: Sheet, part: BasicPart) -> tuple[str, Q
     return " + ".join(row.name for row in classes), total(sheet.cell(row.cells["total"]) for row in classes)
 
 
-def _items(sheet: Sheet, passage: Passage, one: Figure, part: BasicPart) -> Iterator[Check]:
+def _items(table: Table, passage: Passage, one: Figure, part: BasicPart) -> Iterator[Check]:
     """What is named as spent on has an amount in the table: one finding a list."""
     match = _LISTED.match(passage.text[one.end : one.end + _REACH + 400])
     if match is None:
         return
-    printed = {row.first.code: row for row in sheet.rows if row.first.code and row.first.level > 1}
     missing: list[tuple[str, Row | None]] = []
     known = 0
     for name in _PARTED.split(match["items"]):
         code = _code(name, part)
-        if code is None or not any(other.startswith(code[:3]) for other in printed):
+        if code is None or code[:_CLASS] not in table.classes:
             continue
         known += 1
-        row = printed.get(code)
+        row = table.items.get(code)
         if row is None or not any(line.amount for line in row.cells.values()):
             missing.append((name.strip(), row))
     if not missing:
         return
-    words = f"{part.words[0]}主要包括的 {known} 项 = {sheet.label} 中有金额"
+    words = f"{part.words[0]}主要包括的 {known} 项 = {table.label} 中有金额"
     identity = Identity("wording", words, passage.block(one.start), "", f"items/{one.start}")
     ids = tuple(line.line_id for _, row in missing if row is not None for line in row.cells.values())
     names = "、".join(name for name, _ in missing)

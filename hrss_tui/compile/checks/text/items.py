@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence, Set
+from decimal import Decimal
 
 import msgspec
 
@@ -54,24 +56,24 @@ def checks(papers: Papers, passages: Sequence[Passage]) -> Iterator[Check]:
     items = [
         item for item in _found(sheet, passages) if item.passage.block(item.start).line_start not in told
     ]
+    known = {fold_label(item.names[1] + item.names[2]) for item in items}
     for item in items:
         yield from _amounts(sheet, item)
         yield from _names(sheet, item)
-        yield from _purpose(item, items)
+        yield from _purpose(item, known)
     yield from _sum(papers, sheet, items)
     yield from _planned(items, passages)
 
 
 def _found(sheet: Sheet, passages: Sequence[Passage]) -> list[Item]:
-    rows = [row for row in sheet.rows if row.first.level == 3 and "total" in row.cells]
-    parents = {child.first.line_id: row for row in sheet.rows for child in sheet.below(row)}
+    rows = Rows(sheet)
     items = []
     for passage in passages:
         for match in _ITEM.finditer(passage.text):
             names = (match["first"], match["group"], match["item"])
             amounts = tuple(_of(passage, match))
             if amounts:
-                row, by_amount = _row(sheet, rows, parents, names, passage.quantity(amounts[0]))
+                row, by_amount = rows.meant(names, passage.quantity(amounts[0]))
                 items.append(Item(passage, match.start(), names, amounts, row, by_amount))
     return items
 
@@ -88,34 +90,62 @@ def _of(passage: Passage, match: re.Match[str]) -> Iterator[Figure]:
             yield one
 
 
-def _row(
-    sheet: Sheet, rows: Sequence[Row], parents: dict[str, Row], names: tuple[str, str, str], stated: Quantity
-) -> tuple[Row | None, bool]:
-    """The row of these names; else the only row of the class with this amount, found by it."""
+class Rows:
+    """The items of a table, to be found by their names or their class, gone through once."""
 
-    def named(row: Row | None, name: str) -> bool:
-        return row is not None and _same(row.first.name, name)
+    def __init__(self, sheet: Sheet) -> None:
+        self._sheet = sheet
+        self._named: dict[tuple[str, str], list[Row]] = {}
+        self._in_class: dict[str, list[Row]] = {}
+        parents = {child.first.line_id: row for row in sheet.rows for child in sheet.below(row)}
+        for row in sheet.rows:
+            group = parents.get(row.first.line_id)
+            if row.first.level != 3 or "total" not in row.cells or group is None:
+                continue
+            self._named.setdefault((_said(group.first.name), _said(row.first.name)), []).append(row)
+            whole = parents.get(group.first.line_id)
+            if whole is not None:
+                self._in_class.setdefault(_said(whole.first.name), []).append(row)
+        self._by_value: dict[str, list[tuple[Decimal, int, Row]]] = {}
+        self._widest: dict[str, Decimal] = {}
 
-    def above(row: Row) -> tuple[Row | None, Row | None]:
-        group = parents.get(row.first.line_id)
-        return (parents.get(group.first.line_id) if group else None), group
+    def meant(self, names: tuple[str, str, str], stated: Quantity) -> tuple[Row | None, bool]:
+        """The row of these names; else the only row of the class with this amount, found by it."""
+        exact = self._named.get((_said(names[1]), _said(names[2])), [])
+        if len(exact) == 1:
+            return exact[0], False
+        fitting = [] if exact else self._fitting(_said(names[0]), stated)
+        return (fitting[0], True) if len(fitting) == 1 else (None, False)
 
-    exact = [row for row in rows if named(row, names[2]) and named(above(row)[1], names[1])]
-    if len(exact) == 1:
-        return exact[0], False
-    in_class = [row for row in rows if named(above(row)[0], names[0])]
-    fitting = [row for row in in_class if _fits(sheet, row, stated)]
-    return (fitting[0], True) if len(fitting) == 1 and not exact else (None, False)
+    def _fitting(self, of_class: str, stated: Quantity) -> list[Row]:
+        """Rows of a class whose amount is the stated one, two at most: more than one is none."""
+        if of_class not in self._by_value:
+            cells = [(self._sheet.cell(row.cells["total"]), row) for row in self._in_class.get(of_class, ())]
+            filled = [(cell, place, row) for place, (cell, row) in enumerate(cells) if cell.value != 0]
+            self._by_value[of_class] = sorted((cell.value, place, row) for cell, place, row in filled)
+            self._widest[of_class] = max((cell.error for cell, _, _ in filled), default=Decimal(0))
+        rows, reach = self._by_value[of_class], self._widest[of_class] + stated.error
+        at = bisect_left(rows, stated.value - reach, key=lambda row: row[0])
+        found: list[Row] = []
+        while at < len(rows) and rows[at][0] <= stated.value + reach and len(found) < 2:
+            if _fits(self._sheet, rows[at][2], stated):
+                found.append(rows[at][2])
+            at += 1
+        return found
 
 
 def _fits(sheet: Sheet, row: Row, stated: Quantity) -> bool:
     own = sheet.cell(row.cells["total"])
-    return own.value != 0 and abs(own.value - stated.value) <= own.error + stated.error
+    return abs(own.value - stated.value) <= own.error + stated.error
 
 
 def _same(one: str, other: str) -> bool:
-    left, right = fold_label(one), fold_label(other)
-    return left.removesuffix("支出") == right.removesuffix("支出")
+    return _said(one) == _said(other)
+
+
+def _said(name: str) -> str:
+    """A name as it is compared."""
+    return fold_label(name).removesuffix("支出")
 
 
 def _amounts(sheet: Sheet, item: Item) -> Iterator[Check]:
@@ -143,14 +173,14 @@ def _names(sheet: Sheet, item: Item) -> Iterator[Check]:
     yield finding(identity, reason, (item.row.cells["total"].line_id,))
 
 
-def _purpose(item: Item, items: Sequence[Item]) -> Iterator[Check]:
+def _purpose(item: Item, known: Set[str]) -> Iterator[Check]:
     """A purpose that is the name of another item, and not of its own."""
     match = _PURPOSE.search(item.passage.text, item.start)
     said = fold_label(match["what"]) if match else ""
     own = fold_label(item.names[1] + item.names[2])
     if len(said) < _LONG or said in own or own in said:
         return
-    if any(said == fold_label(other.names[1] + other.names[2]) for other in items):
+    if said in known:
         words = f"{item.names[2]}：主要用于{match['what'] if match else ''}"
         identity = Identity("wording", words, item.passage.block(item.start), "", f"purpose/{item.start}")
         yield finding(identity, "用途说明抄自另一项")

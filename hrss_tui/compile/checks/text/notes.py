@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from functools import cache
+from itertools import accumulate, islice
 
 from hrss_tui.compile.checks.basics.identity import Identity
 from hrss_tui.compile.checks.basics.papers import Papers
@@ -16,6 +18,8 @@ from hrss_tui.sources.text import fold
 
 _NEAR = 4
 """Lines between a table and a note that belongs to it."""
+_TITLES = 200
+"""Titles that a note may name; no document has as many tables."""
 _LONGEST = 400
 """Characters of a note."""
 _HINT = re.compile(r"空|无|没有|未|不涉及|不适用|零|0")
@@ -25,38 +29,63 @@ _OTHER_TABLE = re.compile(r"(?:情况|收支|支出|收入|预算|决算|明细|
 
 def checks(papers: Papers) -> Iterator[Check]:
     """Every note that calls a table empty."""
-    tables = sorted(papers.of(BudgetTable), key=lambda table: table.line_start)
-    lines = papers.of(BudgetLine)
+    tables = Tables(papers.of(BudgetTable))
+    filled: dict[str, list[BudgetLine]] = {}
+    for line in papers.of(BudgetLine):
+        if line.amount:
+            filled.setdefault(line.table_kind, []).append(line)
     for block in papers.of(Block):
         if block.kind == "table_row" or len(block.text) > _LONGEST or not _HINT.search(block.text):
             continue
-        table = _table_of(block, tables)
-        if table is None:
-            continue
-        filled = [line for line in lines if line.table_kind == table.table_kind and line.amount]
-        if filled and block.page and (filled[-1].page or block.page) < block.page:
-            continue
-        title = f"表{table.table_no} {table.title}"
-        if filled and _says_empty(block, table):
-            words = f"{title}：说明称本表为空表 = 表中没有金额"
-            yield finding(
-                Identity("note", words, block, "", "empty"), "表中有金额，与说明矛盾", (filled[0].line_id,)
-            )
-        other = _other_fund(block, table) if _is_of_emptiness(block.text) else ""
-        if other:
-            words = f"{title}：说明所称的“{other}”= 本表所列"
-            yield finding(Identity("note", words, block, "", "fund"), "说明抄自另一张表", (record_id(table),))
+        table = tables.of(block)
+        if table is not None:
+            yield from _contradicted(block, table, filled.get(table.table_kind, []))
 
 
-def _table_of(block: Block, tables: Sequence[BudgetTable]) -> BudgetTable | None:
-    """The table a note is about: the one it names, else the last one that ends right above it."""
-    text = fold(block.text)
-    named = [table for table in tables if fold(table.title) in text]
-    if named:
-        return named[-1]
-    above = [table for table in tables if 0 <= block.line_start - table.line_end <= _NEAR]
-    inside = [table for table in tables if table.line_start <= block.line_start <= table.line_end]
-    return next(reversed(above or inside), None)
+def _contradicted(block: Block, table: BudgetTable, filled: Sequence[BudgetLine]) -> Iterator[Check]:
+    """What a note says of its table, and what the table says."""
+    if filled and block.page and (filled[-1].page or block.page) < block.page:
+        return
+    title = f"表{table.table_no} {table.title}"
+    if filled and _says_empty(block, table):
+        words = f"{title}：说明称本表为空表 = 表中没有金额"
+        identity = Identity("note", words, block, "", "empty")
+        yield finding(identity, "表中有金额，与说明矛盾", (filled[0].line_id,))
+    other = _other_fund(block, table) if _is_of_emptiness(block.text) else ""
+    if other:
+        words = f"{title}：说明所称的“{other}”= 本表所列"
+        yield finding(Identity("note", words, block, "", "fund"), "说明抄自另一张表", (record_id(table),))
+
+
+class Tables:
+    """The tables of a document in printed order, to be found by what a note says and where it stands."""
+
+    def __init__(self, tables: Sequence[BudgetTable]) -> None:
+        self._tables = sorted(tables, key=lambda table: table.line_start)
+        self._titles = {fold(table.title): table for table in self._tables}
+        self._starts = [table.line_start for table in self._tables]
+        self._ends = sorted((table.line_end, place) for place, table in enumerate(self._tables))
+        self._reach = list(accumulate((table.line_end for table in self._tables), max))
+
+    def of(self, block: Block) -> BudgetTable | None:
+        """The table a note is about: the one it names, else the last one that ends right above it."""
+        text, line = fold(block.text), block.line_start
+        titles = islice(self._titles.items(), _TITLES)
+        named = [table for title, table in titles if title in text]
+        if named:
+            return max(named, key=lambda table: table.line_start)
+        low = bisect_left(self._ends, (line - _NEAR,))
+        above = [place for _, place in self._ends[low : bisect_left(self._ends, (line + 1,), low)]]
+        return self._tables[max(above)] if above else self._around(line)
+
+    def _around(self, line: int) -> BudgetTable | None:
+        """The last table that a line stands in."""
+        at = bisect_right(self._starts, line) - 1
+        while at >= 0 and self._reach[at] >= line:
+            if self._tables[at].line_end >= line:
+                return self._tables[at]
+            at -= 1
+        return None
 
 
 def _is_of_emptiness(text: str) -> bool:

@@ -80,7 +80,7 @@ def _line(row: list[Char]) -> Line:
             spaced.add(len(kept))
         elif not _is_overprint(kept, char):
             kept.append(char)
-    return Line(tuple(kept), frozenset(spaced))
+    return Line(tuple(kept), frozenset(at for at in spaced if at < len(kept)))
 
 
 def _is_overprint(kept: Sequence[Char], char: Char) -> bool:

@@ -187,3 +187,13 @@ def test_columns_without_heads_beside_each_other_are_not_put_together() -> None:
         bare,
         msgspec.structs.replace(named, written=Column(120, 220, 4, 4)),
     ]
+
+
+def test_a_space_at_the_end_of_a_line_is_behind_no_character() -> None:
+    def draw(sheet: Sheet) -> None:
+        heads(sheet, 100)
+        rows(sheet, 120)
+        sheet.text(120, 190, "行政运行")
+        sheet.text(165, 190, "23.18 ")
+
+    assert read_pdf(draw).lines[-1].split() == ["行政运行", "23.18"]
