@@ -127,6 +127,24 @@ def test_the_query_of_the_documents_answers(lang: str, hrss: Program, tmp_path: 
     assert all(reason for *_, reason in found)
 
 
+@pytest.mark.parametrize("lang", ["zh", "en"])
+def test_the_query_of_projects_joins_rows_and_targets_of_other_names(
+    lang: str, hrss: Program, tmp_path: Path
+) -> None:
+    """The project called 少数民族特培 is paid from 2080199, and its form is called 少数民族特培专项."""
+    text = (Path(__file__).parent.parent.parent / "hrss_tui" / "docs" / lang / "howto.md").read_text("utf-8")
+    (query,) = re.findall(r"<!-- query goals -->\n```sql\n(.*?)```", text, re.DOTALL)
+    hrss("export", "--format", "sqlite", "-o", tmp_path / "a.sqlite")
+    connection = sqlite3.connect(tmp_path / "a.sqlite")
+    found = connection.execute(query).fetchall()
+    connection.close()
+    assert len({name for name, *_ in found}) == 6
+    own = [row for row in found if row[0] == "少数民族特培"]
+    assert {row[1:3] for row in own} == {(1000.0, "2080199")}
+    assert ("培养人数", "=", 200.0, "人") in [row[3:] for row in own]
+    assert len(own) == 6  # of its seven targets one is words
+
+
 def test_cite_prints_the_citation_and_says_what_is_missing(hrss: Program) -> None:
     found = hrss("cite", "bulletin-2021")
     assert found.out.startswith("新疆维吾尔自治区人力资源和社会保障厅. ［2021年度")
