@@ -29,11 +29,15 @@ def run(options: Namespace, context: Context) -> int:
     said = context.words
     rows = policies(context.pack, options.pattern or "")
     fields = [
-        Field(said["head.cited"], lambda row: str(len(row.project_ids)), right=True),
+        Field(said["head.cited"], lambda row: str(row.resting), right=True),
         attribute(said["head.number"], "doc_number"),
         Field(said["head.title"], lambda row: row.title, least=24, most=_TITLE),
         Field(
-            said["head.projects"], lambda row: "；".join(row.projects), least=24, below=True, most=_PROJECTS
+            said["head.projects"],
+            lambda row: "；".join((*row.projects, *_targets(context, row))),
+            least=24,
+            below=True,
+            most=_PROJECTS,
         ),
         source_field(context),
     ]
@@ -41,6 +45,11 @@ def run(options: Namespace, context: Context) -> int:
         context, rows, fields, below=_resting(context, rows[0]) if len(rows) == 1 else legend(context, rows)
     )
     return 0
+
+
+def _targets(context: Context, policy: Policy) -> list[str]:
+    """The performance targets that name it as their basis, told from projects."""
+    return [context.words["lists.a_target"].format(name=name) for name in policy.targets]
 
 
 def _resting(context: Context, policy: Policy) -> Sequence[str]:
@@ -61,7 +70,13 @@ def _resting(context: Context, policy: Policy) -> Sequence[str]:
         Field(said["head.place"], lambda row: row[1]),
         Field("", lambda row: times(context, row[2])),
     ]
-    return ["", said["lists.rests"], *table_lines(fields, rows, room=context.room)]
+    found = ["", said["lists.rests"], *table_lines(fields, rows, room=context.room)] if rows else []
+    if policy.targets:
+        found += ["", said["lists.target_rests"]]
+        found += [
+            f"{name}  {target_id}" for name, target_id in zip(policy.targets, policy.target_ids, strict=True)
+        ]
+    return found
 
 
 def times(context: Context, count: int) -> str:

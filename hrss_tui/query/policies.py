@@ -1,24 +1,30 @@
-"""Policy documents that projects rest on, each once with who rests on it; terms with what uses them."""
+"""Policy documents that projects and targets rest on, each once with who rests on it; terms with what uses them."""
 
 from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
+from functools import cache
+from typing import Final, NamedTuple
 
 import msgspec
 
 from hrss_tui.errors import NothingFoundError
 from hrss_tui.pack.read import Pack
 from hrss_tui.query.uses import figures_of, passages, plain
-from hrss_tui.records import Block, GlossaryTerm, Project, ProjectBasis
+from hrss_tui.records import Block, GlossaryTerm, PerformanceTarget, Project, ProjectBasis
 from hrss_tui.words import phrase
+
+_MARKS: Final = "《〔[【号"
+"""A text without any of these names no document."""
 
 
 class Policy(msgspec.Struct, frozen=True):
     """A cited document: its title, its number where one is printed, and the projects that rest on it.
 
     `cited` counts the citations, `places` are the lines on which each of `project_ids` names it, and `times` how often
-    it does so in that one paragraph.
+    it does so in that one paragraph. `targets` are the indicators of performance targets that name it as their basis,
+    with `target_ids` in the same order.
     """
 
     title: str
@@ -31,6 +37,13 @@ class Policy(msgspec.Struct, frozen=True):
     cited: int = 0
     places: tuple[str, ...] = ()
     times: tuple[int, ...] = ()
+    targets: tuple[str, ...] = ()
+    target_ids: tuple[str, ...] = ()
+
+    @property
+    def resting(self) -> int:
+        """How many projects and targets rest on it."""
+        return len(self.project_ids) + len(self.target_ids)
 
     @property
     def name(self) -> str:
@@ -55,7 +68,7 @@ class Term(msgspec.Struct, frozen=True):
 
 
 def policies(pack: Pack, pattern: str = "") -> list[Policy]:
-    """Documents whose title, number or projects hold the pattern, those most projects rest on first.
+    """Documents whose title, number, projects or targets hold the pattern, those most rest on first.
 
     Documents are one where number and title are; without a number the title decides. Raises NothingFoundError.
     """
@@ -63,11 +76,63 @@ def policies(pack: Pack, pattern: str = "") -> list[Policy]:
     cited: dict[tuple[str, str], list[ProjectBasis]] = {}
     for basis in pack.rows(ProjectBasis):
         cited.setdefault((plain(basis.title), plain(basis.doc_number or "")), []).append(basis)
-    found = [_policy(rows, projects) for rows in cited.values()]
-    fitting = [row for row in found if holds(pattern, row.title, row.doc_number, *row.projects)]
+    found = {key: _policy(rows, projects) for key, rows in cited.items()}
+    for key, named in _of_targets(pack).items():
+        found[key] = _with_targets(found.get(key), named)
+    fitting = [
+        row for row in found.values() if holds(pattern, row.title, row.doc_number, *row.projects, *row.targets)
+    ]
     if not fitting:
         raise NothingFoundError(phrase("error.no_policies"), phrase("error.no_policies.hint"))
-    return sorted(fitting, key=lambda row: -len(row.project_ids))
+    return sorted(fitting, key=lambda row: -row.resting)
+
+
+class _Named(NamedTuple):
+    """A target that names a document as its basis."""
+
+    title: str
+    number: str | None
+    target: PerformanceTarget
+
+
+def _of_targets(pack: Pack) -> dict[tuple[str, str], list[_Named]]:
+    """Title and number of a document, in one form → the targets whose basis names it."""
+    rows = pack.rows(PerformanceTarget) if PerformanceTarget.TABLE in pack.schema else ()
+    found: dict[tuple[str, str], list[_Named]] = {}
+    for row in rows:
+        for title, number in _papers(row.basis or ""):
+            found.setdefault((plain(title), plain(number or "")), []).append(_Named(title, number, row))
+    return found
+
+
+@cache
+def _papers(basis: str) -> tuple[tuple[str, str | None], ...]:
+    """The documents that the basis of a target names; most name a kind of standard and none."""
+    if not any(mark in basis for mark in _MARKS):
+        return ()
+    from hrss_tui.compile.projects.basis import papers
+
+    return tuple(papers(basis))
+
+
+def _with_targets(known: Policy | None, named: Sequence[_Named]) -> Policy:
+    first = named[0]
+    if known is None:
+        known = Policy(
+            title=first.title,
+            doc_number=first.number,
+            projects=(),
+            project_ids=(),
+            doc_id=first.target.doc_id,
+            line_start=first.target.line_start,
+            line_end=first.target.line_end,
+        )
+    return msgspec.structs.replace(
+        known,
+        cited=known.cited + len(named),
+        targets=tuple(one.target.indicator for one in named),
+        target_ids=tuple(one.target.target_id for one in named),
+    )
 
 
 def _policy(rows: Sequence[ProjectBasis], projects: Mapping[str, Project]) -> Policy:

@@ -10,6 +10,8 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     # Command line.
     "head.used_in": ("段落", "paragraphs"),
     "lists.times": ("×{count}", "x{count}"),
+    "lists.a_target": ("目标：{name}", "target: {name}"),
+    "lists.target_rests": ("以它为设定依据的绩效目标", "Performance targets that name it as their basis"),
     "lists.rests": ("依据它的项目", "Projects that rest on it"),
     "lists.figures": ("使用这个名词的数", "Figures that use the term"),
     "lists.passages": ("使用这个名词的段落", "Paragraphs that use the term"),
@@ -139,7 +141,7 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     "cited.reader": ("原文", "Text"),
     "cited.policies": ("政策依据", "Policies"),
     "cited.terms": ("名词", "Terms"),
-    "cited.policies.title": ("项目所依据的政策文件", "Policy documents that projects rest on"),
+    "cited.policies.title": ("项目和绩效目标所依据的政策文件", "Policy documents that projects and targets rest on"),
     "cited.terms.title": ("文件定义的名词", "Terms that the documents define"),
     "cited.detail": ("谁依据它", "Who rests on it"),
     "cited.used": ("在哪里使用", "Where it is used"),

@@ -12,6 +12,7 @@ from collections.abc import Iterator, Sequence
 import msgspec
 
 from hrss_tui.compile.basics.facts import Claim, Harvest, Source, claims
+from hrss_tui.compile.basics.money import plain
 from hrss_tui.compile.basics.project_text import Field, ProjectText
 from hrss_tui.records import Correction, ProjectBasis, Record
 from hrss_tui.sources.text import Text, close_gaps
@@ -55,6 +56,19 @@ def read(source: Source, project: ProjectText) -> Harvest:
     records += [_unclosed(source, project, mark, titles) for mark in open_marks]
     records += [row for mention in mentions for row in _word_between(source, project, mention)]
     return Harvest(tuple(records), tuple(_claims(project, field, mentions)))
+
+
+def papers(text: str) -> list[tuple[str, str | None]]:
+    """Title and number of the documents that a text of its own names: the basis of a target, say."""
+    form = plain(text)
+    field = Field("basis", 0, len(form), "")
+    titles, _ = _titles(form, field)
+    found = []
+    for mention in _mentions(form, titles, _numbers(form, field, titles)):
+        number = "".join(text[mention.number.start : mention.number.end].split()) if mention.number else None
+        title = mention.title
+        found.append((close_gaps(text[title.start + 1 : title.end - 1]) if title else number or "", number))
+    return found
 
 
 def _titles(form: str, field: Field) -> tuple[list[_Range], list[int]]:

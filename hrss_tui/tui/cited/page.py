@@ -30,7 +30,7 @@ Cited = Policy | Term
 
 
 class CitedPage(DetailPage):
-    """Path: number and title of a policy, or document and term; parameter `part` (policies, terms)."""
+    """Path: number and title of a policy, or document and term; parameters `part` (policies, terms), `find`: what is kept."""
 
     NAME = "documents"
     ROOM = "cited"
@@ -52,7 +52,9 @@ class CitedPage(DetailPage):
     @override
     def show(self, shown: View) -> None:
         self.part = shown.get("part") if shown.get("part") in (POLICIES, TERMS) else POLICIES
-        self.unfilter()
+        self.filtering = shown.get("find").strip()
+        for field in self.query(Field):
+            field.set_quietly(self.filtering)
         self._read(shown.path)
 
     def _read(self, key: str = "") -> None:
@@ -129,7 +131,7 @@ class CitedPage(DetailPage):
 
     @override
     def current(self) -> View:
-        return view(self.NAME, self.moved_key(), part=self.part)
+        return view(self.NAME, self.moved_key(), part=self.part, find=self.filtering)
 
     @override
     def crumbs(self) -> list[tuple[str, str]]:

@@ -58,8 +58,8 @@ def policy_table(desk: Desk, rows: Sequence[Policy], width: int) -> tuple[list[C
             (
                 Cell(row.doc_number or "", row.doc_number),
                 Cell(row.title),
-                Cell(str(len(row.project_ids)), len(row.project_ids)),
-                Cell(join.join(row.projects), None, "dim"),
+                Cell(str(row.resting), row.resting),
+                Cell(join.join((*row.projects, *(say("lists.a_target", name=name) for name in row.targets))), None, "dim"),
             ),
             row.name,
             "",
@@ -117,7 +117,20 @@ def policy_detail(desk: Desk, row: Policy) -> list[Line]:
     named = row.doc_number or row.title
     documents = dict.fromkeys(place.rpartition(":")[0] for place in row.places[:MOST])
     found = [one for doc_id in documents for one in _passages(desk, doc_id, named)]
-    return spaced([head, projects, _listed(desk, "lists.cited_in", named, found)])
+    resting = projects if row.project_ids else []
+    return spaced([head, resting, _targets(desk, row), _listed(desk, "lists.cited_in", named, found)])
+
+
+def _targets(desk: Desk, row: Policy) -> list[Line]:
+    """The performance targets that name a document as their basis; Enter opens one."""
+    if not row.target_ids:
+        return []
+    lines = [line(Seg(desk.say("lists.target_rests"), "head"))]
+    for name, target_id in list(zip(row.targets, row.target_ids, strict=True))[:MOST]:
+        target = format_view(view("indicators", target_id, part="targets"))
+        lines.append(line(f"  {name}", target=target, value=name, record=target_id))
+    more = len(row.target_ids) - MOST
+    return lines + ([line(Seg(desk.say("more", count=more), "dim"))] if more > 0 else [])
 
 
 def _project(desk: Desk, project_id: str, place: str) -> Project | None:
