@@ -80,7 +80,9 @@ def policies(pack: Pack, pattern: str = "") -> list[Policy]:
     for key, named in _of_targets(pack).items():
         found[key] = _with_targets(found.get(key), named)
     fitting = [
-        row for row in found.values() if holds(pattern, row.title, row.doc_number, *row.projects, *row.targets)
+        row
+        for row in found.values()
+        if holds(pattern, row.title, row.doc_number, *row.projects, *row.targets)
     ]
     if not fitting:
         raise NothingFoundError(phrase("error.no_policies"), phrase("error.no_policies.hint"))

@@ -97,6 +97,16 @@ def indicators() -> tuple[Indicator, ...]:
     return (*own, *(_of_catalogue(entry) for entry in named.values()))
 
 
+@cache
+def _names() -> dict[str, str]:
+    return {entry.indicator_id: entry.name for entry in indicators()}
+
+
+def indicator_name(indicator_id: str) -> str:
+    """The name of an indicator; its id where none has it."""
+    return _names().get(indicator_id, indicator_id)
+
+
 def _with_names(entry: Indicator, more: Listed | None) -> Indicator:
     """An indicator with the names the catalogue has for it."""
     if more is None:

@@ -141,7 +141,10 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     "cited.reader": ("原文", "Text"),
     "cited.policies": ("政策依据", "Policies"),
     "cited.terms": ("名词", "Terms"),
-    "cited.policies.title": ("项目和绩效目标所依据的政策文件", "Policy documents that projects and targets rest on"),
+    "cited.policies.title": (
+        "项目和绩效目标所依据的政策文件",
+        "Policy documents that projects and targets rest on",
+    ),
     "cited.terms.title": ("文件定义的名词", "Terms that the documents define"),
     "cited.detail": ("谁依据它", "Who rests on it"),
     "cited.used": ("在哪里使用", "Where it is used"),

@@ -111,6 +111,22 @@ def test_a_policy_stands_once_with_everybody_who_rests_on_it() -> None:
         policies(pack, "条例")
 
 
+def test_the_basis_of_a_target_is_a_policy_with_the_projects_that_rest_on_it() -> None:
+    pack = pack_of(
+        filled(Project, project_id="a", name="甲项目"),
+        filled(ProjectBasis, project_id="a", ordinal=1, title="办法", doc_number="某政发〔2030〕1号"),
+        target(1, ">=", "9", "%", basis="某厅《办法》某政发〔2030〕 1 号"),
+        target(2, ">=", "9", "%", basis="转发《意见》（某函〔2031〕7号）", doc_id="d"),
+        target(3, ">=", "9", "%", basis="历史标准"),
+    )
+    first, second = policies(pack)
+    assert (first.name, first.projects, first.targets) == ("某政发〔2030〕1号 办法", ("甲项目",), ("指标1",))
+    assert (first.resting, first.cited) == (2, 2)
+    assert (second.name, second.projects, second.target_ids) == ("某函〔2031〕7号 意见", (), ("d:2",))
+    assert (second.doc_id, second.line_start) == ("d", 2)
+    assert policies(pack, "指标2") == [second]
+
+
 def test_a_term_is_found_by_a_part_of_it() -> None:
     pack = pack_of(
         filled(GlossaryTerm, doc_id="d", term="机关运行经费", definition="指…"),

@@ -165,10 +165,10 @@ def _derived(owns: Owns, one: Earlier) -> Side | None:
 
 
 def _apart(derived: Sequence[Earlier]) -> Iterable[str]:
-    """By how much the largest derived value is more than the smallest."""
-    if derived:
-        most, least = max(one.value for one in derived), min(one.value for one in derived)
-        yield Printed(_exact(most), "−", _exact(least), "=", f"{_exact(most - least)} {derived[0].unit}")
+    """What follows from each later document less what follows from the first, as a check of the two has it."""
+    for one in derived[1:]:
+        first, apart = derived[0].value, _exact(one.value - derived[0].value).replace("-", "−")
+        yield Printed(_exact(one.value), "−", _exact(first), "=", f"{apart} {one.unit}")
 
 
 def _between(check: Check) -> Iterable[str]:

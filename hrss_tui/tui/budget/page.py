@@ -19,16 +19,15 @@ class BudgetPage(BudgetShown):
 
     @override
     def tab(self, step: int) -> bool:
-        """In a narrow terminal the parts and the detail take turns below the tree; Tab turns them."""
+        """In a narrow terminal the parts and the detail take turns below the tree; Tab turns them, first to the detail in sight."""
         if not self.screen.has_class("narrow") or self.state.part in RANKINGS:
             return False
         panes: list[Rows] = [self.amounts, self.query_one("#budget-detail", Pane)]
         if self.children_table.rows:
-            panes.insert(1, self.children_table)
+            panes.append(self.children_table)
         at = next((index for index, pane in enumerate(panes) if pane.has_focus), 0)
         target = panes[(at + step) % len(panes)]
-        if target is not self.amounts:
-            self.set_class(target is self.children_table, "parts")
+        self.set_class(target is self.children_table, "parts")
         self.focus_soon(target)
         return True
 

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from textual.app import ComposeResult
 from textual.containers import Container, Vertical
 from typing_extensions import override
 
-from hrss_tui.query.views import View, view
+from hrss_tui.query.views import View, format_view, view
 from hrss_tui.tui.budget.detail import detail
 from hrss_tui.tui.budget.paths import State, ancestors, crumbs, kept, title
 from hrss_tui.tui.budget.real import REAL, pictures, real_lines, real_rows
@@ -53,6 +54,8 @@ class BudgetShown(ListPage):
         self.state = State()
         self.stems: dict[str, Stem] = {}
         self.filtered: set[str] | None = None
+        self._told = ""
+        """The row the detail tells of."""
 
     def compose(self) -> ComposeResult:
         """Parts on top, tree, children, detail."""
@@ -107,6 +110,7 @@ class BudgetShown(ListPage):
     def _set(self, state: State, key: str = "") -> None:
         if state.part != self.state.part:
             self.last_focus = None  # the list it was may not be shown any more
+        kept = self.amounts.opened if state == self.state else ()
         self.state, self.filtered = state, None
         ranking = state.part in RANKINGS
         self.set_class(ranking, "ranking")
@@ -120,14 +124,16 @@ class BudgetShown(ListPage):
         else:
             part = self._part()
             self.stems = stems(self.desk, state.doc_id, part, state.by) if part else {}
-            self._load_tree(key)
+            self._load_tree(key, kept)
         self._load_parts()
 
-    def _load_tree(self, key: str) -> None:
+    def _load_tree(self, key: str, kept: Iterable[str] = ()) -> None:
+        """Show the tree with the cursor on a row; of the same tree as before the rows of `kept` stay open."""
         if key and self.stems and key not in self.stems:
             self.post_message(self.Note(self.desk.say("budget.no_code", code=key)))
         key = key if key in self.stems else next(iter(self.stems), "")
-        opened = {next(iter(self.stems), ""), *ancestors(self.stems, key), key}
+        open_before = self.stems.keys() & set(kept)
+        opened = {next(iter(self.stems), ""), *ancestors(self.stems, key), key, *open_before}
         tree = self.amounts
         tree.pane_title = title(self.desk, self.state, self._part(), self.stems)
         tree.load(self._children, opened, key)
@@ -234,7 +240,9 @@ class BudgetShown(ListPage):
         self.set_class(not rows, "leaf")
         self.children_table.pane_title = f"{self.desk.say('budget.children')} {self.desk.unit_name}"
         self.children_table.load(*child_rows(self.desk, rows))
-        pane.load(detail(self.desk, stem.row))
+        told = format_view(self.current())
+        pane.load(detail(self.desk, stem.row), pane.cursor if told == self._told else 0)
+        self._told = told
 
     @override
     def grid(self) -> Grid | None:

@@ -59,7 +59,11 @@ def policy_table(desk: Desk, rows: Sequence[Policy], width: int) -> tuple[list[C
                 Cell(row.doc_number or "", row.doc_number),
                 Cell(row.title),
                 Cell(str(row.resting), row.resting),
-                Cell(join.join((*row.projects, *(say("lists.a_target", name=name) for name in row.targets))), None, "dim"),
+                Cell(
+                    join.join((*row.projects, *(say("lists.a_target", name=name) for name in row.targets))),
+                    None,
+                    "dim",
+                ),
             ),
             row.name,
             "",

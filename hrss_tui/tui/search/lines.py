@@ -11,14 +11,17 @@ from hrss_tui.query.search.answer import Group, Hits
 from hrss_tui.query.search.figures import Figure
 from hrss_tui.query.search.hits import Hit
 from hrss_tui.query.search.snippet import snippet
-from hrss_tui.query.views import format_view, view
+from hrss_tui.query.views import format_view, parse_view, view
 from hrss_tui.tui.desk.desk import Desk
 from hrss_tui.tui.desk.entries import Entry, find_entries, named_entries
+from hrss_tui.tui.desk.lists import POLICIES, TERMS
 from hrss_tui.tui.paint.lines import BLANK, Line, Seg, line, spaced
 from hrss_tui.tui.paint.text import cells, clean, cut, pad
 from hrss_tui.tui.search.searching import ENTRIES, Found
 
 FIGURES = 6
+LISTED = {"entry.policy": POLICIES, "entry.term": TERMS}
+"""Entries that are rows of a list, with the list."""
 EVERY = 1000
 """Names that are looked through to say how many more there are."""
 WHERE = 9
@@ -88,17 +91,18 @@ def result_lines(desk: Desk, found: Found, width: int) -> ResultLines:
     every = find_entries(desk, found.asked.text, EVERY)
     called, more = every[:ENTRIES], len(every) - ENTRIES
     exact = [entry for entry in called if entry.begins(found.asked.text)]
-    groups: list[list[Line | int]] = [_entry_lines(desk, exact) + _code_rows(desk, found.asked.text, exact)]
+    text = found.asked.text
+    groups: list[list[Line | int]] = [_entry_lines(desk, exact, text) + _code_rows(desk, text, exact)]
     groups += [[_document_line(desk, group, width), *group.places] for group in found.answer.grouped()]
     groups.append(_rest(desk, found))
-    others = _entry_lines(desk, [entry for entry in called if entry not in exact])
-    (others or groups[0]).extend(
-        [line(Seg(desk.say("search.more_entries", count=more), "dim"))] if more > 0 else []
-    )
+    others = _entry_lines(desk, [entry for entry in called if entry not in exact], text)
+    if more > 0:
+        said = Seg(desk.say("search.more_entries", count=more), "dim")
+        (others or groups[0]).append(line(said, target=_list_of(every[ENTRIES:], text)))
     groups.append(others)
     if not found.hits:
         groups.append([line(Seg(desk.say("search.none"), "warn"))])
-        groups.append([] if called else _entry_lines(desk, named_entries(desk, found.asked.text, ENTRIES)))
+        groups.append([] if called else _entry_lines(desk, named_entries(desk, text, ENTRIES), ""))
     return ResultLines(spaced(groups), found.hits, found.asked.text, width, desk.leaf)
 
 
@@ -119,11 +123,26 @@ def _rest(desk: Desk, found: Found) -> list[Line | int]:
     return lines
 
 
-def _entry_lines(desk: Desk, listed: list[Entry]) -> list[Line | int]:
+def _opened(entry: Entry, text: str) -> str:
+    """The view of an entry; a list it is in is narrowed to what was asked."""
+    if not text.strip() or entry.kind not in LISTED:
+        return entry.target
+    shown = parse_view(entry.target)
+    return format_view(shown._replace(params=(*shown.params, ("find", text.strip()))))
+
+
+def _list_of(rest: Sequence[Entry], text: str) -> str:
+    """The list that holds what there was no room for, narrowed to what was asked; nothing where none does."""
+    part = next((LISTED[entry.kind] for entry in rest if entry.kind in LISTED), "")
+    return format_view(view("documents", part=part, find=text.strip())) if part else ""
+
+
+def _entry_lines(desk: Desk, listed: list[Entry], text: str) -> list[Line | int]:
     if not listed:
         return []
     rows = [
-        line(Seg(f"{desk.say(entry.kind)} ", "dim"), entry.label, target=entry.target) for entry in listed
+        line(Seg(f"{desk.say(entry.kind)} ", "dim"), entry.label, target=_opened(entry, text))
+        for entry in listed
     ]
     return [line(Seg(desk.say("search.entries"), "head")), *rows]
 

@@ -7,9 +7,11 @@ import pytest
 from hrss_tui.errors import NothingFoundError
 from hrss_tui.pack.read import Pack
 from hrss_tui.pack.stretches import homes
-from hrss_tui.query.evidence.contradiction import contradiction, of_check
+from hrss_tui.query.evidence.contradiction import contradiction, of_check, of_disagreement
 from hrss_tui.query.evidence.evidence import evidence
 from hrss_tui.query.evidence.own import Owns
+from hrss_tui.query.indicators import indicators
+from hrss_tui.query.outcomes import disagreements
 from hrss_tui.records import (
     BudgetLine,
     Check,
@@ -139,3 +141,16 @@ def test_every_check_can_be_told(pack: Pack, owns: Owns) -> None:
 def test_only_a_check_has_two_sides(pack: Pack) -> None:
     with pytest.raises(NothingFoundError):
         contradiction(pack, "plan-2021")
+
+
+def test_an_indicator_and_its_check_say_one_sum(pack: Pack) -> None:
+    owns = Owns(pack)
+    check = next(row for row in pack.rows(Check) if row.kind == "derived_base" and row.status == "fails")
+    names = {row.indicator_id: row.name for row in pack.rows(Indicator)}
+    found = [
+        of_disagreement(owns, one, names[one.indicator_id])
+        for one in disagreements(indicators(pack, None))
+        if {row.change.record_id for row in one.derived} <= set(check.records) and one.derived
+    ]
+    assert [list(one.arithmetic) for one in found] == [[of_check(owns, check).arithmetic[0]]]
+    assert found[0].title.split()[0] == check.description.partition("：")[0]

@@ -94,6 +94,8 @@ async def test_tab_turns_parts_and_detail_where_there_is_not_room_for_both(pack_
     async with explorer(pack_file, "budget/20801", size=(80, 24)) as pilot:
         page = page_of(pilot)
         await press(pilot, "tab")
+        assert page.query_one("#budget-detail").has_focus, "it is what is in sight"
+        await press(pilot, "tab")
         assert page.children_table.has_focus
         assert "2080104 综合业务" in screen(pilot)
         await press(pilot, "down", "enter")
@@ -102,6 +104,24 @@ async def test_tab_turns_parts_and_detail_where_there_is_not_room_for_both(pack_
         assert page.query_one("#budget-detail").has_focus
         await press(pilot, "tab")
         assert page.amounts.has_focus
+
+
+async def test_the_way_into_the_source_and_back_leads_to_the_same_screen(pack_file: str) -> None:
+    async with explorer(pack_file, "budget/20801", size=(120, 40)) as pilot:
+        page = page_of(pilot)
+        await press(pilot, "end", "enter")
+        opened, before = len(page.amounts.shown), page.current()
+        assert {"208", "20801"} <= page.amounts.opened
+        pane = page.query_one("#budget-detail", Pane)
+        pilot.app.screen.set_focus(pane)
+        await press(pilot, "down", "down", "down")
+        at = pane.cursor
+        assert at > 0
+        await press(pilot, "s")
+        assert explorer_of(pilot).view_string().startswith("documents/")
+        await press(pilot, "ctrl+left")
+        assert (page.current(), len(page.amounts.shown), pane.cursor) == (before, opened, at)
+        assert pane.has_focus
 
 
 async def test_names_are_filtered_by_pinyin(pack_file: str) -> None:

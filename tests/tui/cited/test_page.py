@@ -38,7 +38,7 @@ async def test_the_projects_that_rest_on_a_policy_stand_with_their_money(pack_fi
         assert first.cells[2].text == "5"
         assert projects[0].split()[:3] == ["3,353.31", "自治区就业培训专项资金", "×2"]
         await press(pilot, "down")
-        assert explorer_of(pilot).view_string().startswith("documents/财社〔2017〕83号")
+        assert explorer_of(pilot).view_string().startswith("documents/新党发〔2025〕10号")
 
 
 async def test_a_policy_is_found_by_a_part_of_its_number(pack_file: str) -> None:
@@ -50,6 +50,30 @@ async def test_a_policy_is_found_by_a_part_of_its_number(pack_file: str) -> None
         assert all("新人社发" in row.cells[0].text for row in rows)
         await press(pilot, "escape", "escape")
         assert len(page_of(pilot).query_one("#cited-list", Table).rows) > len(rows)
+
+
+async def test_a_policy_found_by_search_opens_the_list_narrowed_to_what_was_asked(pack_file: str) -> None:
+    async with explorer(pack_file, "search/新人社发") as pilot:
+        text = screen(pilot)
+        assert "还有" in text
+        await press(pilot, "down", "enter")
+        page = page_of(pilot)
+        rows = page.query_one("#cited-list", Table).rows
+        assert {"新人社发" in row.cells[0].text for row in rows} == {True}
+        assert "find=新人社发" in explorer_of(pilot).view_string()
+        assert any("依据" in line for line in detail(pilot))
+        await press(pilot, "escape")
+        assert len(page.query_one("#cited-list", Table).rows) > len(rows)
+
+
+async def test_a_document_that_a_target_names_as_its_basis_is_listed_and_leads_to_the_target(
+    pack_file: str,
+) -> None:
+    async with explorer(pack_file, "documents?part=policies&find=198号", size=(120, 40)) as pilot:
+        (row,) = page_of(pilot).query_one("#cited-list", Table).rows
+        assert (row.cells[0].text, row.cells[3].text) == ("新人社发〔2012〕198号", "目标：仲裁结案率")
+        await press(pilot, "tab", "end", "enter")
+        assert explorer_of(pilot).view_string().startswith("indicators/budget-2026:target:1083")
 
 
 async def test_a_term_says_which_figures_and_paragraphs_use_it(pack_file: str) -> None:

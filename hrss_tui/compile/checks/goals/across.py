@@ -21,6 +21,7 @@ from hrss_tui.compile.checks.prose.sentences import PERCENT, Prose, is_absolute,
 from hrss_tui.records import Check, Document, Observation
 from hrss_tui.reference import figure_words
 from hrss_tui.reference.checks import indicator_sums
+from hrss_tui.reference.indicators import indicator_name
 
 _YEAR_END = re.compile(r"(\d{4})年?(?:末|底|年末|年底)")
 _MOST = 8  # documents against whose bases one growth rate is checked
@@ -91,7 +92,7 @@ def _twice(bases: Sequence[Base]) -> Iterator[Check]:
         earlier = first.setdefault((base.indicator, base.day, base.level.base_unit), base)
         if earlier.level.doc_id == base.level.doc_id:
             continue
-        words = f"{base.level.subject}：两份文件推出的 {base.day[:4]} 年末数相同"
+        words = f"{indicator_name(base.indicator)}：两份文件推出的 {base.day[:4]} 年末数相同"
         context = f"{base.words}，{earlier.words}"
         identity = Identity("derived_base", words, base.change, base.level.base_unit, context=context)
         yield compare(identity, base.quantity, earlier.quantity)
