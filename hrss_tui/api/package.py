@@ -271,7 +271,7 @@ class DataPack(AroundPack):
         """The documents that projects rest on, those most rest on first.
 
         >>> from hrss_tui import open_pack
-        >>> all(row.projects for row in open_pack().policies())
+        >>> all(row.projects or row.targets for row in open_pack().policies())
         True
         """
         from hrss_tui.query.policies import policies
