@@ -16,7 +16,7 @@ from hrss_tui.api import DataPack
 from hrss_tui.cli.help import command_help
 from hrss_tui.cli.parser import Parser, add_common
 from hrss_tui.cli.registry import COMMANDS, command, formats
-from hrss_tui.cli.topics import SECTIONS, TOPICS, topic
+from hrss_tui.topics import SECTIONS, TOPICS, topic
 from hrss_tui.tui.keys.settings import read_settings
 from hrss_tui.version import __version__
 from hrss_tui.words import LANGUAGES, Lang

@@ -15,8 +15,8 @@ from hrss_tui.cli.manual import MAN
 from hrss_tui.cli.names import PROGRAM
 from hrss_tui.cli.parser import Parser
 from hrss_tui.cli.registry import COMMANDS
-from hrss_tui.cli.topics import TOPICS
 from hrss_tui.errors import UsageError
+from hrss_tui.topics import TOPICS
 from hrss_tui.words import phrase
 
 FORMATS: tuple[str, ...] = ()

@@ -8,8 +8,8 @@ from hrss_tui.cli.context import Context
 from hrss_tui.cli.help import command_help, program_help
 from hrss_tui.cli.parser import Parser
 from hrss_tui.cli.registry import COMMANDS
-from hrss_tui.cli.topics import TOPICS, topic
 from hrss_tui.errors import EXIT_DONE, UsageError
+from hrss_tui.topics import TOPICS, topic
 from hrss_tui.words import phrase
 
 FORMATS: tuple[str, ...] = ()

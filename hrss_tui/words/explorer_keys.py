@@ -18,6 +18,7 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
         "Mouse: a click moves, a second click opens; the signs before rows open and mark; heads sort; paths, tabs and the keys below can be clicked, the sign before the path leads back",
     ),
     "help.close": ("Esc 关闭", "Esc closes"),
+    "help.topics": ("说明书，Enter 打开", "Manual, Enter opens"),
     "palette.hint": ("命令、科目代码、地州、指标或文件", "command, code, prefecture, indicator or document"),
     "palette.search": ("在全部文件中搜索“{text}”", "Search all documents for '{text}'"),
     "export.title": ("导出当前内容，{rows} 行", "Export what is on screen, {rows} rows"),

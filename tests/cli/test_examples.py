@@ -14,7 +14,7 @@ from hrss_tui.cli.cells import width
 from hrss_tui.cli.examples import EXAMPLES
 from hrss_tui.cli.man import man_page
 from hrss_tui.cli.registry import COMMANDS
-from hrss_tui.cli.topics import TOPICS
+from hrss_tui.topics import TOPICS
 from hrss_tui.words import LANGUAGES, Lang
 from scripts.man_page import place
 from tests.cli.commands import Program

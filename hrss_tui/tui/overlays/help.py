@@ -3,17 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 from typing import ClassVar
 
+from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 
+from hrss_tui.topics import FILES
 from hrss_tui.tui.desk.desk import Desk
 from hrss_tui.tui.keys.actions import ACTIONS, PAGE_KEYS, Action
 from hrss_tui.tui.overlays.base import Overlay
+from hrss_tui.tui.overlays.topic import TopicScreen, title_of
 from hrss_tui.tui.paint.lines import Line, Seg, line, spaced
 from hrss_tui.tui.paint.text import cells
 from hrss_tui.tui.widgets.pane import Pane
+from hrss_tui.tui.widgets.rows import Rows
 
 
 class HelpScreen(Overlay[None]):
@@ -40,6 +45,13 @@ class HelpScreen(Overlay[None]):
         pane.load(help_lines(self.desk, self.page, self.pane, self.here))
         pane.focus()
 
+    @on(Rows.Opened)
+    async def _opened(self, event: Rows.Opened) -> None:
+        event.stop()
+        here = self.query_one(Pane).current
+        if here is not None and here.target and self.is_current:
+            await self.app.push_screen(TopicScreen(self.desk, here.target))
+
 
 def help_lines(desk: Desk, page: str, pane: str, here: Sequence[Action]) -> list[Line]:
     """The text of the help."""
@@ -58,8 +70,14 @@ def help_lines(desk: Desk, page: str, pane: str, here: Sequence[Action]) -> list
             _keys(desk, page, "help.pages", pages),
             _keys(desk, page, "help.everywhere", everywhere),
             [line(Seg(say("help.mouse"), "dim")), line(Seg(say("help.close"), "dim"))],
+            [line(Seg(say("help.topics"), "head")), *map(partial(_topic, desk), FILES)],
         ]
     )
+
+
+def _topic(desk: Desk, name: str) -> Line:
+    """A document of the manual by its title; opening the line shows it."""
+    return line(title_of(name, desk.lang), target=name, indent=2)
 
 
 def _keys(desk: Desk, page: str, title: str, actions: Sequence[Action]) -> list[Line]:

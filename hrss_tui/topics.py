@@ -1,4 +1,4 @@
-"""The documents that `hrss-tui help` shows: a topic is a file of `hrss_tui/docs`, or a marked section of the reference."""
+"""The documents that `hrss-tui help` and the help of the explorer show: a topic is a file of `hrss_tui/docs`, or a marked section of the reference."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
     from hrss_tui.words import Lang
 
-_DOCS: Final = os.path.join(os.path.dirname(os.path.dirname(os.path.abspath(__file__))), "docs")  # noqa: PTH100, PTH118, PTH120 - pathlib takes as long as the rest
+_DOCS: Final = os.path.join(os.path.dirname(os.path.abspath(__file__)), "docs")  # noqa: PTH100, PTH118, PTH120 - pathlib takes as long as the rest
 SECTIONS: Final = ("commands", "keys", "search", "exit")
 """Parts of the reference, each below its own mark."""
 FILES: Final = ("tutorial", "howto", "reference", "api", "architecture")
