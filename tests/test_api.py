@@ -86,6 +86,7 @@ def test_answers_are_those_of_the_command_line(
         ("documents", "--phase", "budget"): opened.documents(phase="budget"),
         ("prefecture", "kashi"): opened.prefecture("kashi"),
         ("targets", "--below-last-year"): opened.targets(below_last_year=True),
+        ("targets", "--other-unit"): opened.targets(other_unit=True),
         ("changes",): opened.changes(),
         ("changes", "208"): opened.changes("208"),
         ("policies",): opened.policies(),

@@ -233,6 +233,7 @@ class DataPack(AroundPack):
         below_last_year: bool = False,
         no_last_year: bool = False,
         not_a_number: bool = False,
+        other_unit: bool = False,
     ) -> Answer[TargetRow]:
         """Performance targets beside last year's results, of all kinds or only those of the kinds that are true.
 
@@ -244,7 +245,8 @@ class DataPack(AroundPack):
         """
         from hrss_tui.query.targets import Wanted, targets
 
-        return Answer(targets(self, Wanted(text(pattern), below_last_year, no_last_year, not_a_number)))
+        wanted = Wanted(text(pattern), below_last_year, no_last_year, not_a_number, other_unit)
+        return Answer(targets(self, wanted))
 
     def changes(
         self,
