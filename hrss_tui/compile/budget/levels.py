@@ -109,3 +109,26 @@ def _by_sums(names: Sequence[str], amounts: Sequence[int | None]) -> list[bool]:
                 break
         start += 1
     return found
+
+
+def group_rows(amounts: Sequence[int | None], whole: int | None) -> list[bool]:
+    """Which rows of a unit head groups of its projects (专用项目): those that together are the unit's amount.
+
+    Each of them is the sum of the rows below it up to the next one. None are, where all rows add up to the amount.
+    """
+    known = [amount or 0 for amount in amounts]
+    flat = [False] * len(known)
+    if whole is None or sum(known) == whole or any(amount < 0 for amount in known):
+        return flat
+    heads = list(flat)
+    start = 0
+    while start < len(known):
+        stop, rest = start + 1, 0
+        while stop < len(known) and rest < known[start]:
+            rest += known[stop]
+            stop += 1
+        if rest != known[start]:
+            return flat
+        heads[start] = True
+        start = stop
+    return heads if sum(each for each, head in zip(known, heads, strict=True) if head) == whole else flat

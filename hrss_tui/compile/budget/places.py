@@ -13,6 +13,7 @@ from hrss_tui.compile.budget.codes import CodeBook, Repair, is_functional, read_
 from hrss_tui.compile.budget.labels import label_year
 from hrss_tui.compile.budget.levels import (
     code_level,
+    group_rows,
     is_body,
     is_total,
     numbered_levels,
@@ -62,7 +63,7 @@ def places(
         return list(_coded(side, book, year))
     if rows_are == "entries":
         return list(_entries(side, names, units, unit))
-    by_unit = side[0].side.role_index("unit_name") is not None
+    by_unit = side[0].side.role_index("unit_name") is not None or _list_bodies(names)
     return list(_units(side, names, unit) if by_unit else _numbered(side, names, own))
 
 
@@ -100,6 +101,12 @@ def _units(side: Sequence[Reading], names: Sequence[str], unit: str) -> Iterator
         yield Place(own, None, level, None if total else name)
 
 
+def _list_bodies(names: Sequence[str]) -> bool:
+    """Are all rows but the totals units of a department?"""
+    own = [name for name in names if name and not is_total(name)]
+    return len(own) > 1 and all(map(is_body, own))
+
+
 def _first_amounts(side: Sequence[Reading], unit: str) -> list[int | None]:
     """The first amount of every row, in 分."""
     return [fen(row.printed.amounts[0].value.number, unit) if row.printed.amounts else None for row in side]
@@ -111,18 +118,46 @@ def _entries(
     """Units with their projects below them."""
     own = side[0].side.block.classification
     owner: str | None = None
-    found = unit_rows(
-        ["合计" if _closes(name) else name for name in names], _first_amounts(side, unit), units
-    )
+    firsts = _first_amounts(side, unit)
+    found = _bodies(names, firsts)
+    if not any(found):
+        found = unit_rows(["合计" if _closes(name) else name for name in names], firsts, units)
     below = 2 if any(found) else 1
-    for reading, is_unit in zip(side, found, strict=True):
+    heads = _groups_of_projects(names, firsts, found)
+    for at, (reading, is_unit) in enumerate(zip(side, found, strict=True)):
         if _closes(reading.name):
             yield Place(own, None, 0)
         elif is_unit:
             owner = reading.name
             yield Place(own, None, 1, reading.name)
+        elif heads[at]:
+            yield Place(own, None, below, reading.unit_name or owner)
         else:
-            yield Place(own, None, below, reading.unit_name or owner, reading.project or reading.name)
+            level = below + any(heads)
+            yield Place(own, None, level, reading.unit_name or owner, reading.project or reading.name)
+
+
+def _bodies(names: Sequence[str], amounts: Sequence[int | None]) -> list[bool]:
+    """Which rows are units by their names: where a list begins with one, and they together are its total."""
+    found = [is_body(name) and not _closes(name) for name in names]
+    total = next((amount for name, amount in zip(names, amounts, strict=True) if _closes(name)), None)
+    first = next((at for at, name in enumerate(names) if not _closes(name)), len(names))
+    whole = sum(amount or 0 for amount, own in zip(amounts, found, strict=True) if own)
+    return found if any(found[first : first + 1]) and whole == total else [False] * len(names)
+
+
+def _groups_of_projects(
+    names: Sequence[str], amounts: Sequence[int | None], units: Sequence[bool]
+) -> list[bool]:
+    """Which rows of a list head groups of projects, unit by unit, or below the only total."""
+    found = [False] * len(names)
+    starts = [at for at, is_unit in enumerate(units) if is_unit]
+    starts = starts or [at for at, name in enumerate(names) if at == 0 and _closes(name)]
+    for start in starts:
+        ends = (at for at in range(start + 1, len(names)) if units[at] or _closes(names[at]))
+        stop = next(ends, len(names))
+        found[start + 1 : stop] = group_rows(amounts[start + 1 : stop], amounts[start])
+    return found
 
 
 def _closes(name: str) -> bool:

@@ -61,7 +61,9 @@ def split(rows: Sequence[Row], first: bool, again: Collection[Printed] = ()) -> 
         spanned = row.row is not None and row.row < reach and not _has_data(row)
         begins = first and at == 0 and _could_head(row)
         repeated = len(head) == at and printed(row) in again
-        if _names_row(head, row) or not (spanned or repeated or is_header(row) or begins):
+        if _names_row(head, row) or not (
+            spanned or repeated or is_header(row) or begins or _only_labels(head, row)
+        ):
             break
         head.append(row)
         reach = max(reach, *((row.row or 0) + cell.rows for cell in row.cells if cell.text), 0)
@@ -72,6 +74,14 @@ def split(rows: Sequence[Row], first: bool, again: Collection[Printed] = ()) -> 
         head, rest = _mixed(head, rest)
     head, total = _without_total(head)
     return Split(tuple(head), (*total, *(row for row in rest if not is_ruler(row))))
+
+
+def _only_labels(head: Sequence[Row], row: Row) -> bool:
+    """Does a row go on with a header: words over several columns, none where the header names what the rows are?"""
+    filled = [index for index, cell in enumerate(row.cells) if cell.text]
+    if not head or len(filled) < 2 or not filled[0] or _has_data(row):
+        return False
+    return bool(head[0].cells[0].text) and all(has_han(row.cells[index].text) for index in filled)
 
 
 def printed(row: Row) -> Printed:
@@ -104,7 +114,7 @@ def is_ruler(row: Row) -> bool:
     """Does the row number the columns: 栏次 1 2 3, 1=2+3 2 3, or 1 2 3 alone?"""
     texts = [fold_label(cell.text) for cell in row.cells if cell.text]
     named = [text for text in texts if text in _RULER_WORDS]
-    marks = [text for text in texts if text not in _RULER_WORDS and text not in _LEVELS]
+    marks = [text for text in texts if text not in _RULER_WORDS and not set(text) <= set(_LEVELS)]
     if not marks or not all(_RULER.fullmatch(text) for text in marks):
         return False
     if named or any(match and match["formula"] for match in map(_RULER.fullmatch, marks)):

@@ -119,6 +119,7 @@ def _labels(known: Sequence[_Known], block: BudgetBlock) -> tuple[tuple[int, str
     where no column is known to hold names, the first column of words does.
     """
     roles = {each.column.index: each.role for each in known if each.role is not None}
+    roles |= _levels_of_codes(known)
     for role in ("code", "name"):
         same = [each for each in known if each.role == role]
         own = [each for each in same if _classifies(each.column, block)] or _entries(same, block)
@@ -131,6 +132,17 @@ def _labels(known: Sequence[_Known], block: BudgetBlock) -> tuple[tuple[int, str
         if words is not None:
             roles[words.column.index] = "name"
     return tuple(roles.items())
+
+
+def _levels_of_codes(known: Sequence[_Known]) -> dict[int, str]:
+    """Roles of three columns that stand under one label of codes: 类, 款 and 项."""
+    for first, second, third in zip(known, known[1:], known[2:], strict=False):
+        columns = (first.column, second.column, third.column)
+        coding = first.role == second.role == third.role == "code"
+        if coding and len({column.labels for column in columns}) == 1:
+            levels = ("code_class", "code_group", "code_item")
+            return {column.index: role for column, role in zip(columns, levels, strict=True)}
+    return {}
 
 
 def _entries(same: Sequence[_Known], block: BudgetBlock) -> list[_Known]:
@@ -262,6 +274,7 @@ def _groups(
     """The columns side by side, each group with its labels first."""
     groups: list[list[_Known]] = [[]]
     known = [_know_any(kind, column, context, rows) for column in columns]
+    known = [_below_heading(kind, each, known[:at], context, rows) for at, each in enumerate(known)]
     for each, after in zip_longest(known, known[1:]):
         group = groups[-1]
         amounts = any(other.measure is not None for other in group)
@@ -272,6 +285,20 @@ def _groups(
                 groups[-1].insert(0, group.pop())
         groups[-1].append(each)
     return [group for group in groups if group]
+
+
+def _below_heading(
+    kind: BudgetTable, each: _Known, before: Sequence[_Known], context: Context, rows: Sequence[Row]
+) -> _Known:
+    """A column of amounts without the labels that it shares with the names left of it: 支出用途 over 项目 and 预算数."""
+    names = next((other for other in reversed(before) if other.role is not None), None)
+    if each.role is not None or each.measure is not None or names is None:
+        return each
+    rest = tuple(label for label in each.column.labels[:-1] if label not in names.column.labels[:-1])
+    found = _know_any(
+        kind, msgspec.structs.replace(each.column, labels=(*rest, each.column.leaf)), context, rows
+    )
+    return each if found.measure is None else msgspec.structs.replace(found, column=each.column)
 
 
 def _begins_again(kind: BudgetTable, group: Sequence[_Known], each: _Known, after: _Known | None) -> bool:

@@ -559,3 +559,65 @@ def test_numbers_of_rows_between_two_sides_are_no_amounts(tmp_path: Path) -> Non
         ("二、住房保障支出", "1.00"),
         ("支出总计", "9.00"),
     ]
+
+
+def test_three_sides_each_with_names_and_amounts_below_a_heading(tmp_path: Path) -> None:
+    text = (
+        BUDGET
+        + "收支总表\n\n"
+        + UNIT
+        + "收入\t\t支出\t\t\t\n项目名称\t预算数\t功能分类\t\t支出用途\t\n\t\t项目名称\t预算数\t项目名称\t预算数\n"
+        "一、财政拨款\t9.00\t一、教育支出\t8.00\t一、基本支出\t4.00\n二、单位资金\t\t二、住房保障支出\t1.00\t二、项目支出\t5.00\n"
+        "当年收入小计\t9.00\t当年支出小计\t9.00\t当年支出小计\t9.00\n收入合计\t9.00\t支出合计\t9.00\t支出合计\t9.00\n"
+    )
+    rows = table(tmp_path, text)
+    assert [row["printed"] for row in rows if row["name"] == "一、教育支出"] == ["8.00"]
+    assert [(row["printed"], row["code"]) for row in rows if row["name"] == "一、基本支出"] == [
+        ("4.00", None)
+    ]
+    assert [row["printed"] for row in rows if row["name"] == "二、项目支出"] == ["5.00"]
+
+
+def test_a_department_and_its_units_are_counted_once(tmp_path: Path) -> None:
+    text = (
+        BUDGET + "收入总表\n\n" + UNIT + "单位编码\t单位名称（科目）\t总计\t一般公共预算拨款\n"
+        "\t合计\t9.00\t9.00\n138\t某市档案局\t9.00\t9.00\n138001\t某市档案局机关\t5.00\t5.00\n138002\t某市档案馆\t4.00\t4.00\n"
+    )
+    rows = [row for row in table(tmp_path, text) if row["measure"] == "total"]
+    names = {row["line_id"]: row["name"] for row in rows}
+    assert [(row["name"], names.get(row["parent_id"])) for row in rows] == [
+        ("合计", None),
+        ("某市档案局", "合计"),
+        ("某市档案局机关", "某市档案局"),
+        ("某市档案馆", "某市档案局"),
+    ]
+
+
+def test_groups_of_projects_stand_between_unit_and_projects(tmp_path: Path) -> None:
+    text = (
+        BUDGET + "专项业务经费支出表\n\n" + UNIT + "单位（项目）名称\t项目金额\n"
+        "合计\t9.00\n某市档案局\t9.00\n通用项目\t2.00\n档案用房维修\t2.00\n专用项目\t7.00\n档案数字化\t4.00\n口述史料征集\t3.00\n"
+    )
+    rows = table(tmp_path, text)
+    assert seen(rows, "name", "level", "project") == [
+        ("合计", 0, None),
+        ("某市档案局", 1, None),
+        ("通用项目", 2, None),
+        ("档案用房维修", 3, "档案用房维修"),
+        ("专用项目", 2, None),
+        ("档案数字化", 3, "档案数字化"),
+        ("口述史料征集", 3, "口述史料征集"),
+    ]
+
+
+def test_places_below_a_heading_of_a_text_get_their_parts(tmp_path: Path) -> None:
+    text = (
+        BUDGET
+        + "对下转移支付预算表\n\n"
+        + UNIT
+        + "单位名称（项目）\t资金来源\t\t地区\t\t\n\t合计\t一般公共预算\t\t\t\n\t\t\t甲镇\t乙镇\t丙乡\n"
+        "合计\t9.00\t9.00\t4.00\t3.00\t2.00\n某市档案局\t9.00\t9.00\t4.00\t3.00\t2.00\n"
+    )
+    rows = table(tmp_path, text)
+    parts = [(row["unit_name"], row["printed"]) for row in rows if row["name"] == "合计" and row["unit_name"]]
+    assert parts == [("甲镇", "4.00"), ("乙镇", "3.00"), ("丙乡", "2.00")]

@@ -129,7 +129,7 @@ class Book(msgspec.Struct, frozen=True):
     def year_total(self, kind: str, classification: str = "") -> Row | None:
         """The total of this year alone (本年支出合计), where a table tells it from the grand total."""
         rows = self.totals(kind, classification)
-        return next((row for row in rows if row.first.name.startswith(_THIS_YEAR)), None)
+        return next((row for row in rows if row.first.name.startswith(_OF_YEAR)), None)
 
     def totals(self, kind: str, classification: str = "") -> list[Row]:
         """The rows of a table that are totals of all units."""

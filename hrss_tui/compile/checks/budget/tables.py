@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 import msgspec
@@ -13,6 +14,8 @@ from hrss_tui.reference import fold_label
 from hrss_tui.reference.checks import Amounts, Between, between, fund_tables
 
 _TOTAL = ""
+_PART = re.compile(r"人员|公用|基本|项目")
+"""The total of a part says of which."""
 _WHOLE = ("总计", "本年收入合计", "本年支出合计")
 
 
@@ -106,7 +109,10 @@ def _totals(book: Book, amounts: Amounts, yearly: bool) -> list[Row]:
         return [year]
     rows = book.totals(amounts.table, amounts.classification)
     whole = [row for row in rows if fold_label(row.first.name).endswith(_WHOLE)]
-    return whole[:1] if whole else rows
+    if whole:
+        return whole[:1]
+    undivided = [row for row in rows if not _PART.search(row.first.name)]
+    return undivided[-1:] or rows
 
 
 def _pair(book: Book, rule: Between, left: list[Entry], right: Entry | None) -> Check:

@@ -6,12 +6,16 @@ Columns are found in the rows that hold figures; a header may reach over the gap
 from __future__ import annotations
 
 import re
+import unicodedata
 from bisect import bisect_right
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from functools import cache
 
 import msgspec
 
+from hrss_tui.reference import budget_tables, total_labels
 from hrss_tui.sources import marks
+from hrss_tui.sources.captions import Filled, is_caption_row, is_title
 from hrss_tui.sources.formats.text.drawn import Found, TextCell, runs
 from hrss_tui.sources.text import width
 
@@ -20,6 +24,12 @@ _WORD = re.compile(r"[^ \u3000]+(?:[ \u3000][^ \u3000]+)*")
 _FIGURE = re.compile(r"[-+−－(（]?\d[\d,，]*(?:\.\d+)?[%％)）]?")
 _FEWEST_ROWS, _FEWEST_COLUMNS = 2, 2
 _LONGEST_NAME = 40
+_GAPS = re.compile(r"[ \u3000]{2,}")
+_SIGNED = re.compile(r"[^:：]{1,12}[:：][^:：]{0,40}|[（(][^（）()]{1,12}[）)]")
+"""A part of a line below a table: 制表人：某某, （公章）."""
+_PARTS = 3
+"""Parts of a line that a title has fewer of: a number and itself."""
+_SUMS = ("合计", "总计")
 _GAP = 2
 """Blank lines that may stand inside a table."""
 _LONGEST = 1_000
@@ -41,12 +51,16 @@ class _Word(msgspec.Struct, frozen=True):
 def find(lines: Sequence[str], free: Sequence[bool]) -> Iterator[Found]:
     """Every stretch of lines whose words stand below each other in two columns or more.
 
-    Lines behind a table, set off by a few blank ones, belong to it where they stand in its columns.
+    Lines behind a table, set off by a few blank ones, belong to it where they stand in its columns. Titles, and captions
+    at the ends of a line, are no part of one.
     """
     last, known, used = 0, _Columns(), frozenset[int]()
     body: list[Cells] = []
-    for stretch in runs(lines, free):
-        words = [_words(index + 1, lines[index]) for index in stretch]
+    inside = [usable and not _is_furniture(line) for usable, line in zip(free, lines, strict=True)]
+    for stretch in runs(lines, inside):
+        if not all(inside[last : stretch.start]):
+            known, used, body = _Columns(), frozenset(), []
+        words = _measured(stretch, lines)
         found = _table(words, stretch.start)
         if stretch.start - last <= _GAP and any(map(_is_figure, words[0])):
             rows = known.rows(words) or (
@@ -59,6 +73,23 @@ def find(lines: Sequence[str], free: Sequence[bool]) -> Iterator[Found]:
             used = frozenset(at for row in body for at, cell in enumerate(row) if cell)
             last = table.last
             yield table
+
+
+def _is_furniture(line: str) -> bool:
+    """Is a line a title of a table, or captions side by side, rather than cells of one?"""
+    if len(line) > _LONGEST:
+        return False
+    parts = [Filled(part) for part in _GAPS.split(line.strip()) if part]
+    if not parts or any(_FIGURE.fullmatch(part.text) for part in parts):
+        return False
+    signed = any("：" in part.text or ":" in part.text for part in parts) and all(
+        _SIGNED.fullmatch(part.text) for part in parts
+    )
+    return (
+        signed
+        or is_caption_row(parts)
+        or (len(parts) < _PARTS and is_title("".join(part.text for part in parts)))
+    )
 
 
 def _total(words: Sequence[Sequence[_Word]], known: _Columns, body: Sequence[Cells]) -> tuple[Cells, ...]:
@@ -137,17 +168,53 @@ def _is_text(text: str) -> bool:
     return marks.is_note(text) or marks.is_ended(text) or len(text) > _LONGEST_NAME
 
 
-def _words(number: int, line: str) -> list[_Word]:
+def _measured(stretch: range, lines: Sequence[str]) -> list[list[_Word]]:
+    """The words of lines, measured as whoever aligned them did: signs like “ and ≤ are as wide as a letter, or twice."""
+    made = [[_words(index + 1, lines[index], each) for index in stretch] for each in (width, _narrow)]
+    if made[0] == made[1]:
+        return made[0]
+    return max(made, key=_order)
+
+
+def _order(words: Sequence[Sequence[_Word]]) -> tuple[int, int]:
+    """How well words stand below each other: columns of the rows with figures, and words that share an edge of one."""
+    columns = _of_figures(words)
+    edges = {("left", left) for left, _ in columns.bounds} | {("right", right) for _, right in columns.bounds}
+    shared = sum(
+        ("left", word.left) in edges or ("right", word.right) in edges for row in words for word in row
+    )
+    return len(columns.bounds), shared
+
+
+def _narrow(text: str) -> int:
+    """Terminal cells of a text, ambiguous characters as narrow."""
+    return sum(2 if unicodedata.east_asian_width(char) in "WF" else 1 for char in text)
+
+
+def _words(number: int, line: str, measure: Callable[[str], int]) -> list[_Word]:
     found: list[_Word] = []
     for match in _WORD.finditer(line if len(line) < _LONGEST else ""):
-        left = width(line[: match.start()])
+        left = measure(line[: match.start()])
         cell = TextCell(match.group(), number, match.start(), match.end())
-        found.append(_Word(cell, left, left + width(match.group()), line))
+        found.append(_Word(cell, left, left + measure(match.group()), line))
+        if len(found) > 1 and found[-2].cell.text + found[-1].cell.text in _spaced():
+            right, first = found.pop(), found.pop()
+            found.append(_Word(_joined([first, right]), first.left, right.right, line))
     return found
 
 
+@cache
+def _spaced() -> frozenset[str]:
+    """Labels of two characters that print far apart: 收    入, 合    计."""
+    totals = total_labels()
+    labels = {"项目", "科目", "金额", *totals.any, *totals.income, *totals.expenditure}
+    labels |= {heading for kind in budget_tables() for block in kind.blocks for heading in block.headings}
+    return frozenset(label for label in labels if len(label) == 2)
+
+
 def _is_figure(word: _Word) -> bool:
-    return _FIGURE.fullmatch(word.cell.text) is not None
+    text = word.cell.text
+    return _FIGURE.fullmatch(text if text.isascii() else unicodedata.normalize("NFKC", text)) is not None
 
 
 class _Columns(msgspec.Struct, frozen=True):
@@ -201,16 +268,30 @@ def _joined(words: Sequence[_Word]) -> TextCell:
 def _columns(table: Sequence[Sequence[_Word]]) -> _Columns:
     """The columns of a table: what has no gap that all rows from the first figure on share.
 
-    A label of the header above none of them has a column of its own, in which no row has anything; but where a
-    column beside it has no label, that is its label, and figures are set to the right of it.
+    The name of a total may reach over the columns of codes and of names. A label of the header above none of them has a
+    column of its own, in which no row has anything; but where a column beside it has no label, that is its label, and
+    figures are set to the right of it.
     """
-    body = next((i for i, row in enumerate(table) if any(map(_is_figure, row))), 0)
-    columns = _merged((word.left, word.right) for row in table[body:] for word in row)
+    body = _body(table)
+    columns = _of_figures(table)
     labels = [word for row in reversed(table[:body]) for word in row]
     for label in labels:
         if columns.over(label) is None:
             columns = _with(columns, label, labels)
     return columns
+
+
+def _body(table: Sequence[Sequence[_Word]]) -> int:
+    """The first row that holds a figure."""
+    return next((i for i, row in enumerate(table) if any(map(_is_figure, row))), 0)
+
+
+def _of_figures(table: Sequence[Sequence[_Word]]) -> _Columns:
+    """The columns of the rows from the first figure on; the name of a total parts none."""
+    words = [word for row in table[_body(table) :] for word in row]
+    columns = _merged((word.left, word.right) for word in words)
+    apart = _merged((word.left, word.right) for word in words if not word.cell.text.endswith(_SUMS))
+    return apart if len(apart.bounds) > len(columns.bounds) else columns
 
 
 def _merged(spans: Iterable[tuple[int, int]]) -> _Columns:

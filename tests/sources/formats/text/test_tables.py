@@ -130,3 +130,78 @@ def test_a_line_with_other_cells_than_the_rows_above_is_none_of_them(line: str) 
     page = "编码   名称      合计      基本\n20801  就业     31.50     30.00\n20802  民政  1,200.00     10.00\n\n"
     rows = [row for table in parse(made(page + "甲  " + line))[0].tables for row in table.rows]
     assert [row.texts()[0] for row in rows] == ["编码", "20801", "20802"]
+
+
+def rows_of(*lines: str) -> list[list[str]]:
+    file = read(("\n".join(lines) + "\n").encode(), "a.txt", Limits())
+    return [row.texts() for table in parse(file)[0].tables for row in table.rows]
+
+
+def test_captions_and_titles_at_once_above_aligned_columns_are_no_cells() -> None:
+    rows = rows_of(
+        "某局2031年部门预算",
+        "",
+        "部门：甲县民政局　　　　　　　　单位：万元",
+        "公开表2　　收入总表",
+        "编码    名称         合计",
+        "20801   就业        31.50",
+        "20802   民政、养老   9.00",
+        "部门：甲县民政局　　　　　　　　单位：万元",
+        "公开表3　　支出总表",
+        "编码    名称           基本     项目",
+        "20801   就业          30.50     1.00",
+        "20802   民政、养老     9.00",
+        "负责人：王某      （公章）       制表人：李某",
+    )
+    assert rows == [
+        ["编码", "名称", "合计"],
+        ["20801", "就业", "31.50"],
+        ["20802", "民政、养老", "9.00"],
+        ["编码", "名称", "基本", "项目"],
+        ["20801", "就业", "30.50", "1.00"],
+        ["20802", "民政、养老", "9.00", ""],
+    ]
+
+
+@pytest.mark.parametrize("wide", [True, False])
+def test_signs_may_be_as_wide_as_a_letter_or_twice(wide: bool) -> None:
+    """Each ≤ and “ moves what follows by one where it counts as narrow."""
+    less = 1 if wide else 0
+    rows = rows_of(
+        "目标表",
+        "",
+        "指标         甲县     乙县     丙县",
+        "就业         8200     2600     1500",
+        f"失业率       ≤3.5{' ' * (5 - less)}≤3.6{' ' * (5 - less)}≤3.7",
+        f"“三次”{' ' * (7 - 2 * less)}71       82       93",
+    )
+    assert rows[2:] == [["失业率", "≤3.5", "≤3.6", "≤3.7"], ["“三次”", "71", "82", "93"]]
+
+
+def test_the_name_of_a_total_may_reach_over_codes_and_names() -> None:
+    rows = rows_of(
+        "支出总表",
+        "",
+        "编码    名称           合计",
+        "301     工资福利支出   31.50",
+        "30101   基本工资       31.50",
+        "人员经费合计           31.50",
+    )
+    assert rows[1:] == [
+        ["301", "工资福利支出", "31.50"],
+        ["30101", "基本工资", "31.50"],
+        ["人员经费合计", "", "31.50"],
+    ]
+
+
+def test_labels_of_two_characters_far_apart_are_one_and_full_figures_count() -> None:
+    rows = rows_of(
+        "收支总表",
+        "",
+        "收        入              支        出",
+        "项目           预算数     项目       预算数",
+        "一、甲项收入   ３１．５   一、乙项   ３１．５",
+        "收入总计       ３１．５   支出总计   ３１．５",
+    )
+    assert ["".join(cell.split()) for cell in rows[0]] == ["收入", "", "支出", ""]
+    assert rows[2] == ["一、甲项收入", "３１．５", "一、乙项", "３１．５"]
