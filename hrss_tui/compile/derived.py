@@ -31,8 +31,9 @@ def fill(tables: dict[str, list[Record]]) -> None:
 
 
 def number(text: str) -> float | None:
-    """A number, where the text is one."""
-    return float(text) if _DECIMAL.fullmatch(text) else None
+    """A number, where the text is one; commas may part its thousands."""
+    bare = text.replace(",", "")
+    return float(bare) if _DECIMAL.fullmatch(bare) else None
 
 
 def _filler(follows: Callable[[Any], dict[str, Any]]) -> Callable[[Record], Record]:

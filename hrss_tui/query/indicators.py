@@ -11,6 +11,7 @@ from typing import Any, Final
 
 import msgspec
 
+from hrss_tui.compile.derived import number
 from hrss_tui.errors import NothingFoundError
 from hrss_tui.pack.read import Pack
 from hrss_tui.query.places import fold
@@ -24,6 +25,7 @@ from hrss_tui.records import (
     record_id,
 )
 from hrss_tui.reference.places import NATION, is_within, places
+from hrss_tui.reference.units import in_base_unit
 from hrss_tui.words import Phrase, listed, phrase
 
 KINDS: Final = ("target", "actual", "cumulative", "amount", "allocation")
@@ -40,7 +42,7 @@ class Statement(msgspec.Struct, frozen=True, kw_only=True):
 
     `indicator_id` and `indicator` are None where a figure's subject is no canonical indicator. `value` is None
     where the document states words instead of a number (then `printed` has them); `base_value` is the value
-    without the multiplier of its unit, for figures in prose. `place` is what the figure is of: a code without
+    without the multiplier of its unit. `place` is what the figure is of: a code without
     trailing pairs of zeros, nation, or None where unknown; `department` and `phase` are those of the document.
     """
 
@@ -214,8 +216,8 @@ def _totalled(
         subject=row.metric_label,
         period=str(row.year) if row.year is not None else None,
         kind=row.kind,
-        operator="=",
-        value=row.value,
+        operator=row.operator or "=",
+        **_based(row.value, row.unit),
         place=places.get(row.doc_id),
     )
 
@@ -230,14 +232,13 @@ def _targeted(
         period=str(year) if year is not None else None,
         kind="target",
         operator=row.operator,
-        value=_number(row),
+        **_based(None if row.operator == "text" else number(row.value), row.unit),
         scope=row.project,
         place=places.get(row.doc_id),
     )
 
 
-def _number(row: PerformanceTarget) -> float | None:
-    try:
-        return None if row.operator == "text" else float(row.value.replace(",", ""))
-    except ValueError:
-        return None
+def _based(value: float | None, unit: str | None) -> dict[str, Any]:
+    """A value with what it is without the multiplier of its unit."""
+    base, rest = (None, None) if value is None else in_base_unit(value, unit)
+    return {"value": value, "base_value": base, "base_unit": rest}

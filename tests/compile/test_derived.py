@@ -56,6 +56,7 @@ def test_what_does_not_apply_has_no_base_value_and_what_stood_there_is_gone() ->
         ({"operator": "text", "value": "明显提升", "unit": None, "previous_value": 3.0, "previous_unit": "%"},
          (None, None, None, None)),
         ({"operator": "text", "value": "12", "unit": "%"}, (None, None, None, None)),
+        ({"operator": "=", "value": "1,200", "unit": "件"}, (1200.0, 1200.0, "件", None)),
         ({"operator": "=", "value": "1e9", "unit": "%"}, (None, None, None, None)),
     ],
 )  # fmt: skip

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
+from msgspec.structs import replace
 
 from hrss_tui.errors import NothingFoundError
 from hrss_tui.pack.read import Pack
@@ -73,6 +74,23 @@ def test_prose_annexes_and_performance_tables_are_one_list_by_period() -> None:
         ("城镇新增就业", "2022", "actual", "o2"),
         ("城镇新增就业", "2030", "target", "t1"),
     ]
+
+
+def test_every_number_is_there_in_its_base_unit_too() -> None:
+    total = replace(TOTAL, operator=">=")
+    records = (
+        target(1, ">=", "39"),
+        target(2, "text", "若干"),
+        total,
+        observed(3, "jobs", "x", "2022", "actual"),
+    )
+    rows = {row.record_id[:2]: row for row in indicators(pack_of(JOBS, TABLE, *records), None)}
+    assert {key: (row.operator, row.value, row.base_value, row.base_unit) for key, row in rows.items()} == {
+        "t1": (">=", 39.0, 390_000.0, "人"),
+        "t2": ("text", None, None, None),
+        "pr": (">=", 46.0, 460_000.0, "人"),
+        "o3": ("=", 1.5, 15_000.0, "人"),
+    }
 
 
 def test_targets_come_before_outcomes_of_the_same_period() -> None:
