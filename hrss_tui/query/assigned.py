@@ -105,6 +105,15 @@ def sums(pots: Iterable[Pot]) -> dict[str, int]:
     return found
 
 
+def receivers(rows: Sequence[ProjectAllocation]) -> dict[str, int]:
+    """What each prefecture gets of the parts of one project in all, in 分, the largest first: code → sum."""
+    found: dict[str, int] = {}
+    for part in _outermost(_tree(rows, "")):
+        if part.code:
+            found[part.code] = found.get(part.code, 0) + part.amount
+    return dict(sorted(found.items(), key=lambda one: -one[1]))
+
+
 def _projects(pack: Pack, code: str) -> Iterator[Pot]:
     parts: dict[str, list[ProjectAllocation]] = {}
     for row in pack.rows(ProjectAllocation):

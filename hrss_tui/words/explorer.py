@@ -60,6 +60,7 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     ),
     # Overview.
     "overview.title": ("数据包", "The package"),
+    "overview.each": ("右边是各文件读出的数有多少", "at the right: figures read from each"),
     "overview.together": ("文件之间", "The documents together"),
     "overview.package": ("{title}  版本 {version}", "{title}  version {version}"),
     "overview.holds": (
@@ -189,6 +190,11 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     "budget.measures": ("各列金额", "Amounts by column"),
     "budget.of_table": ("表{number}", "table {number}"),
     "budget.projects": ("项目", "Projects"),
+    "budget.receivers": (
+        "各地州合计：写明 {given} {unit}，没有写明 {rest}",
+        "In all by prefecture: {given} {unit} to prefectures, {rest} to none",
+    ),
+    "budget.items": ("其中各项", "Item by item"),
     "budget.basis": ("政策依据", "Policy basis"),
     "budget.targets": ("绩效目标", "Performance targets"),
     "col.name": ("名称", "Name"),
@@ -275,6 +281,7 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
         "Press Esc to leave the field, then {quit} to quit",
     ),
     "quit.how": ("按 {quit} 退出", "Press {quit} to quit"),
+    "close.nothing": ("这里没有打开的东西；{back} 回到上一处", "Nothing is open here; {back} goes back"),
     "parent.nothing": ("已在最上一级", "This is the top"),
     "compare.not_applicable": ("（没有该项任务，不是 0）", "(no such task, not 0)"),
     "compare.unlike": (

@@ -67,7 +67,7 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     ),
     "bookmark.title": ("加书签：{title}", "Bookmark: {title}"),
     "bookmark.hint": ("备注，可不写", "a note, or nothing"),
-    "bookmark.keys": ("Enter 保存，Esc 取消", "Enter keeps it, Esc cancels"),
+    "bookmark.keep": ("保存", "Keep"),
     "bookmark.done": ("已加书签；按 {pressed} 查看", "Bookmarked; {pressed} shows all"),
     "bookmarks.nowhere": ("此处没有保存书签的地方", "there is no place here to keep bookmarks"),
     "bookmarks.unread": ("{path} 无法读取，书签未保存", "{path} cannot be read: the bookmark was not kept"),

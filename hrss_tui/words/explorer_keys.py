@@ -23,9 +23,11 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     "palette.search": ("在全部文件中搜索“{text}”", "Search all documents for '{text}'"),
     "export.title": ("导出当前内容，{rows} 行", "Export what is on screen, {rows} rows"),
     "export.hint": ("文件路径", "path of the file"),
+    "export.write": ("写入", "Write"),
+    "export.cancel": ("取消", "Cancel"),
     "export.formats": (
-        "Enter 写入，Esc 取消；格式随扩展名：{formats}",
-        "Enter writes, Esc cancels; the ending decides the format: {formats}",
+        "格式随扩展名，Tab 换",
+        "the ending decides the format, Tab changes it",
     ),
     "export.exists": ("{path} 已存在；再按 Enter 覆盖", "{path} exists; Enter again overwrites it"),
     "export.folder": (

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
+from hrss_tui.query.assigned import receivers
 from hrss_tui.query.budget import BudgetRow, lines_of
 from hrss_tui.records import BudgetLine, Project, ProjectAllocation, record_id
 from hrss_tui.tui.cards.change import change_lines
@@ -181,6 +184,7 @@ def _story(desk: Desk, project: Project, paid: int) -> list[Line]:
         )
     ]
     parts = data.allocations.get(project.project_id, [])
+    lines += _receivers(desk, project, parts)
     lines += [
         line(
             f"{desk.money(part.amount):>10}  {'  ' if part.parent_item else ''}{_item(desk, part)}",
@@ -205,6 +209,37 @@ def _story(desk: Desk, project: Project, paid: int) -> list[Line]:
         for row in basis
     ]
     return lines + _targets(desk, project)
+
+
+def _receivers(desk: Desk, project: Project, parts: Sequence[ProjectAllocation]) -> list[Line]:
+    """Where parts of a project go to prefectures for several things: what each of them gets in all, the largest first."""
+    sums = receivers(parts)
+    if len(sums) == sum(bool(part.prefecture_code) for part in parts):
+        return []
+    given = sum(sums.values())
+    head = desk.say(
+        "budget.receivers",
+        given=desk.money(given),
+        rest=desk.money(project.amount - given),
+        unit=desk.unit_name,
+    )
+    source = f"{project.doc_id}:{project.line_start}"
+    named = {code: desk.data.prefectures.get(code) for code in sums}
+    return [
+        line(Seg(f"  {head}", "dim"), source=source, record=project.project_id),
+        *(
+            line(
+                f"{desk.money(amount):>10}  {name}",
+                source=source,
+                value=f"{project.name} {name} {desk.money(amount)}{desk.unit_after}",
+                indent=12,
+            )
+            for code, amount in sums.items()
+            for known in (named[code],)
+            for name in ((known.name_en if desk.lang == "en" else known.short_name) if known else code,)
+        ),
+        line(Seg(f"  {desk.say('budget.items')}", "dim")),
+    ]
 
 
 def _item(desk: Desk, part: ProjectAllocation) -> str:

@@ -159,7 +159,7 @@ class Explorer(ChoosingApp):
 
     def _suit(self, size: Size) -> None:
         here, frame = layout(size), self.screen_stack[0]  # a box may lie over it
-        for name in ("narrow", "short", "small"):
+        for name in ("narrow", "wide", "short", "small"):
             frame.set_class(name in here, name)
         if "small" in here:
             needed = {"need_width": NEEDED[0], "need_height": NEEDED[1]}
@@ -257,7 +257,8 @@ class Explorer(ChoosingApp):
         """Esc: what was said in passing, and what the page has open."""
         self.clear_notifications()
         if self.page is not None:
-            self.page.close()
+            if not self.page.close() and self.history.can_move(-1):
+                self.note(self.desk.say("close.nothing", back=self.desk.key(BY_ID["back"])))
             self.show_footer()
 
     def do_pane(self) -> None:

@@ -96,6 +96,10 @@ class GoingApp(StartingApp):
     async def _page_go(self, event: Page.Go) -> None:
         await self.go(event.target)
 
+    @on(Page.Return)
+    async def _page_return(self) -> None:
+        await self.do_back()
+
     @on(Page.Went)
     def _page_went(self, event: Page.Went) -> None:
         if self.page is None:

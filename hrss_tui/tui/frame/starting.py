@@ -27,6 +27,7 @@ NEEDED = (56, 14)
 """Columns and rows below which the program only says what it needs."""
 NARROW = 100
 SHORT = 30
+WIDE = 150
 SELDOM = (10_000, 20, 100)
 """When garbage is looked for: seldom among what has been there for long, which makes a key wait for it."""
 A_MOMENT = 0.001
@@ -40,7 +41,12 @@ def layout(size: Size) -> list[str]:
     """The classes of a screen of some size."""
     width, height = size
     small = width < NEEDED[0] or height < NEEDED[1]
-    fits = (("narrow", width < NARROW), ("short", height < SHORT), ("small", small))
+    fits = (
+        ("narrow", width < NARROW),
+        ("wide", width >= WIDE),
+        ("short", height < SHORT),
+        ("small", small),
+    )
     return [name for name, holds in fits if holds]
 
 

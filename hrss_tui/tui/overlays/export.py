@@ -16,9 +16,12 @@ from hrss_tui.tui.desk.desk import Desk
 from hrss_tui.tui.overlays.base import Overlay
 from hrss_tui.tui.paint.text import content
 from hrss_tui.tui.taking.exporting import save
+from hrss_tui.tui.widgets.bar import Bar, Item
 from hrss_tui.tui.widgets.field import Field
 from hrss_tui.words import Lang, phrase, spoken
 
+_WRITE, _CANCEL = "write", "cancel"
+"""What a click on the words below the path means."""
 CLIP = ".tsv"
 """Typed alone it sends the table to the clipboard."""
 
@@ -54,10 +57,18 @@ class ExportScreen(Overlay[Taken]):
         with Vertical(id="export"):
             yield Static(content(self._title), id="export-title")
             yield Field(say("export.hint"), hidden=False, id="export-box")
-            yield Static(content(say(how, formats=" ".join(self.formats))), id="export-note")
+            yield Bar(self.desk.signs, id="export-keys")
+            yield Static(content(say(how)), id="export-note")
 
     def on_mount(self) -> None:
-        """Propose a name in the current directory."""
+        """Propose a name in the current directory; what can be done with it is there to be clicked."""
+        say = self.desk.say
+        keys = [
+            Item(say("export.write"), _WRITE, "", "Enter"),
+            Item(say("export.cancel"), _CANCEL, "", "Esc"),
+        ]
+        endings = [Item(ending, ending, "tab") for ending in self.formats]
+        self.query_one(Bar).load([*keys, *endings])
         field = self.query_one(Field)
         field.value = f"{self._name}{self.formats[0]}"
         field.open()
@@ -66,11 +77,25 @@ class ExportScreen(Overlay[Taken]):
     @override
     def turn(self, step: int) -> None:
         """Tab: the same name with the next ending."""
+        ending = f".{self.query_one(Field).value.rpartition('.')[2]}"
+        at = self.formats.index(ending) if ending in self.formats else -min(step, 0) - 1
+        self._end(self.formats[(at + step) % len(self.formats)])
+
+    def _end(self, ending: str) -> None:
         field = self.query_one(Field)
-        stem, dot, ending = field.value.rpartition(".")
-        at = self.formats.index(f".{ending}") if f".{ending}" in self.formats else -min(step, 0) - 1
-        field.value = f"{stem if dot else field.value}{self.formats[(at + step) % len(self.formats)]}"
+        stem, dot, _ = field.value.rpartition(".")
+        field.value = f"{stem if dot else field.value}{ending}"
         field.cursor_position = len(field.value)
+
+    @on(Bar.Chosen)
+    def _clicked(self, event: Bar.Chosen) -> None:
+        event.stop()
+        if event.command == _CANCEL:
+            self.leave(None)
+        elif event.command == _WRITE:
+            self._write(self.query_one(Field).value.strip())
+        else:
+            self._end(event.command)
 
     @on(Field.Typed)
     def _typed(self, event: Field.Typed) -> None:
@@ -79,8 +104,11 @@ class ExportScreen(Overlay[Taken]):
     @on(Field.Left)
     def _left(self, event: Field.Left) -> None:
         event.stop()
-        text = event.field.value.strip()
-        if not event.entered or not text:
+        if event.entered:
+            self._write(event.field.value.strip())
+
+    def _write(self, text: str) -> None:
+        if not text:
             return
         if text.casefold() == CLIP and self._clip is not None:
             self.leave(("", self._clip()))

@@ -17,6 +17,7 @@ from hrss_tui.tui.keys.kept import Place
 from hrss_tui.tui.overlays.base import Overlay
 from hrss_tui.tui.paint.lines import Line, Seg, line, spaced
 from hrss_tui.tui.paint.text import content
+from hrss_tui.tui.widgets.bar import Bar, Item
 from hrss_tui.tui.widgets.field import Field
 from hrss_tui.tui.widgets.pane import Pane
 from hrss_tui.tui.widgets.rows import Rows
@@ -113,13 +114,21 @@ class BookmarkScreen(Overlay[str]):
         with Vertical(id="export"):
             yield Static(content(say("bookmark.title", title=self.place.title)), id="export-title")
             yield Field(say("bookmark.hint"), hidden=False, id="export-box")
-            yield Static(content(say("bookmark.keys")), id="export-note")
+            yield Bar(self.desk.signs, id="export-keys")
 
     def on_mount(self) -> None:
         """An earlier note can be changed."""
         field = self.query_one(Field)
         field.value = self.place.note
         field.open()
+        say = self.desk.say
+        keys = (("bookmark.keep", "keep", "Enter"), ("export.cancel", "cancel", "Esc"))
+        self.query_one(Bar).load([Item(say(word), command, "", key) for word, command, key in keys])
+
+    @on(Bar.Chosen)
+    def _clicked(self, event: Bar.Chosen) -> None:
+        event.stop()
+        self.leave(self.query_one(Field).value.strip() if event.command == "keep" else None)
 
     @on(Field.Typed)
     def _typed(self, event: Field.Typed) -> None:

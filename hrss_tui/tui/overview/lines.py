@@ -168,7 +168,8 @@ def _documents(desk: Desk, width: int) -> list[Line]:
                 record=row.doc_id,
             )
         )
-    return [_head(desk, "overview.documents"), *rows]
+    head = Seg(f"  {desk.say('overview.each')}", "dim")
+    return [line(Seg(desk.say("overview.documents"), "head"), head), *rows]
 
 
 def _checks(desk: Desk, width: int) -> list[Line]:

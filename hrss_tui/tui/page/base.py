@@ -59,6 +59,9 @@ class Page(Container):
             super().__init__()
             self.target = target
 
+    class Return(Message):
+        """Nothing is wanted here: back to where one was before."""
+
     class Choose(Message):
         """One of some entries is to be chosen; its view is gone to."""
 

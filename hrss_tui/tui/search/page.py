@@ -146,8 +146,10 @@ class SearchPage(Page):
 
     @on(Field.Escaped)
     def _box_left(self, event: Field.Escaped) -> None:
-        """The keys are in the results, which stay."""
+        """The keys are in the results, which stay; where nothing was asked, back to where one was before."""
         event.stop()
+        if not self.query_one(Field).value.strip():
+            self.post_message(self.Return())
 
     @override
     def grid(self) -> Grid | None:

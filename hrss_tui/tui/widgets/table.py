@@ -207,10 +207,17 @@ class Table(Rows):
             self.widths[first] += min(needed - self.widths[first], self._spread.unused)
         elif growing:
             for index in growing:
-                self.widths[index] += spare // len(growing)
+                self.widths[index] += min(spare // len(growing), self._lacking(index))
         self.left = min(self.left, self._spread.farthest)
         if self.choosing:
             self._show_column(self.column)
+
+    def _lacking(self, index: int) -> int:
+        """Cells a growing column can use: figures are not to stand far from the names they are of."""
+        column = self.columns[index]
+        if column.bar:
+            return self.scrollable_size.width
+        return max(0, max(self._needs[index], cells(column.title) + 2) - self.widths[index])
 
     def _width_of(self, index: int, column: Column) -> int:
         if column.width:
