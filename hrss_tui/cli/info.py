@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from argparse import Namespace
 from collections.abc import Iterable, Iterator
 from pathlib import Path
@@ -14,6 +15,7 @@ from hrss_tui.cli.parser import Parser
 from hrss_tui.query.describe import Info, describe
 
 _FACTS = ("title", "name", "version", "created", "licence", "format_version", "path", "chosen_by", "bytes", "program_version")  # fmt: skip
+_CHINESE = re.compile(r"[\u3000-\u9fff]")
 _DIGITS = 12
 """Digits of a digest that a table for people shows."""
 
@@ -35,7 +37,7 @@ def run(options: Namespace, context: Context) -> int:
 
 def _lines(context: Context, info: Info) -> Iterator[str]:
     said = context.words
-    facts = [(said[f"info.{name}"], getattr(info, name)) for name in _FACTS]
+    facts = [(said[f"info.{name}"], _fact(context, info, name)) for name in _FACTS]
     yield from _table(
         [Field("", lambda fact: fact[0]), Field("", lambda fact: str(fact[1]), least=24)],
         _known(facts),
@@ -60,6 +62,16 @@ def _lines(context: Context, info: Info) -> Iterator[str]:
         ],
         info.tables.items(),
     )
+
+
+def _fact(context: Context, info: Info, name: str) -> object:
+    """What the manifest says; in English the title that it has in English, and of a text in two languages that part."""
+    value = getattr(info, name)
+    if context.lang != "en":
+        return value
+    if name == "title":
+        return context.pack.head.get("package", {}).get("title_en") or value
+    return (_CHINESE.split(value)[-1].strip() or value) if name == "licence" else value
 
 
 def _known(facts: Iterable[tuple[str, object]]) -> list[tuple[str, object]]:

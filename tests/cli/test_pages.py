@@ -119,3 +119,30 @@ def test_below_a_list_stand_the_titles_of_its_documents(hrss: Program) -> None:
 )
 def test_a_column_of_numbers_is_sorted_by_them(text: str, order: float | None) -> None:
     assert _order(text) == order
+
+
+def test_a_folder_that_was_made_is_named(hrss: Program, tmp_path: Path) -> None:
+    out = tmp_path / "new" / "values.csv"
+    done = hrss("export", "prefecture_values", "-o", str(out))
+    assert done.status == 0
+    assert "已建立文件夹" in done.err
+    assert out.is_file()
+    assert "已建立文件夹" not in hrss("export", "prefecture_values", "-o", str(out), "--force").err
+
+
+def test_an_ending_that_names_no_format_is_refused(hrss: Program, tmp_path: Path) -> None:
+    out = tmp_path / "values.tsv"
+    done = hrss("export", "prefecture_values", "-o", str(out))
+    assert done.status == 2
+    assert ".csv" in done.err
+    assert not out.exists()
+    assert hrss("export", "prefecture_values", "-o", str(out), "--format", "csv").status == 0
+
+
+def test_a_prefecture_is_a_page_and_a_table_with_heads(hrss: Program) -> None:
+    page = hrss("prefecture", "喀什", "--format", "html").out
+    assert page.startswith("<!DOCTYPE html>")
+    assert "城镇新增就业人数" in page
+    first = hrss("prefecture", "喀什", "--format", "md", "--lang", "en").out.splitlines()
+    assert first[0].startswith("| kind | name |")
+    assert any("New urban jobs" in line and "10k persons" in line for line in first)

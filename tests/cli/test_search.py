@@ -186,3 +186,21 @@ def test_an_empty_expression_is_no_search(hrss: Program) -> None:
     done = hrss("search", "--regex", "")
     assert (done.status, done.out) == (2, "")
     assert "正则表达式为空" in done.err
+
+
+def test_a_hit_says_what_cite_and_evidence_take(hrss: Program) -> None:
+    out = hrss("search", "喀什地区", "就业", "--limit", "2").out
+    assert "hrss-tui cite " in out.splitlines()[-1]
+    rows = hrss("search", "喀什", "--limit", "20", "--format", "json").json
+    ids = {one for row in rows for one in [*row["records"], row["place"]]}
+    assert any(one.startswith("prefecture_values/6531/") for one in ids)
+    for one in ids:
+        assert hrss("cite", one).status == 0
+    assert hrss("search", "喀什", "--limit", "1", "--format", "csv").csv[0]["place"] == rows[0]["place"]
+
+
+def test_hits_are_a_page(hrss: Program) -> None:
+    page = hrss("search", "三支一扶", "--format", "html").out
+    assert page.startswith("<!DOCTYPE html>")
+    assert "三支一扶" in page
+    assert "http" not in page.partition("</head>")[2].partition("<tbody")[0]

@@ -8,7 +8,7 @@ import pytest
 
 from hrss_tui.errors import NothingFoundError, UsageError
 from hrss_tui.pack.read import Pack
-from hrss_tui.query.assigned import Pot, assigned, sums, unnamed
+from hrss_tui.query.assigned import Pot, assigned, receivers, sums, unnamed
 from hrss_tui.query.prefecture import as_rows, one_prefecture
 from hrss_tui.records import Project, ProjectAllocation
 from tests.query.handmade import WAN, filled, line, pack_of, prefecture, value
@@ -162,3 +162,15 @@ def test_a_package_without_prefectures_has_no_page_of_one() -> None:
     with pytest.raises(NothingFoundError) as caught:
         one_prefecture(pack_of(project("甲", 1)), "东")
     assert caught.value.hint
+
+
+def test_what_each_prefecture_gets_of_a_project_in_all() -> None:
+    rows = [
+        part("甲", "基地建设", 900),
+        part("甲", "东州", 500, "9901", "基地建设"),
+        part("甲", "西市", 400, "9902", "基地建设"),
+        part("甲", "园区补贴", 300),
+        part("甲", "西市", 200, "9902", "园区补贴"),
+        part("甲", "西市某园", 50, "9902", "西市"),
+    ]
+    assert receivers(rows) == {"9902": 600 * WAN, "9901": 500 * WAN}

@@ -42,7 +42,7 @@ class Overlay(ModalScreen[Result | None]):
 
     def on_click(self, event: events.Click) -> None:
         """A click beside the box closes it."""
-        if event.widget is self:
+        if self.get_widget_at(event.screen_x, event.screen_y)[0] is self:
             self.leave(None)
 
     def on_unmount(self) -> None:

@@ -325,3 +325,20 @@ async def test_the_result_stays_under_the_cursor_when_choices_are_dropped(pack_f
         assert page.found.asked.doc == ""
         assert after is not None
         assert after.block_id == before.block_id
+
+
+async def test_escape_in_an_empty_box_goes_back(pack_file: str) -> None:
+    async with explorer(pack_file, "budget/208") as pilot:
+        await press(pilot, "/", "escape")
+        assert explorer_of(pilot).view_string().startswith("budget/208")
+
+
+async def test_more_names_than_are_listed_are_counted(pack_file: str) -> None:
+    async with explorer(pack_file, "search/新人社发") as pilot:
+        assert "还有 1 项" in screen(pilot)
+
+
+async def test_a_project_is_found_by_its_name_with_its_money(pack_file: str) -> None:
+    (found,) = find_entries(desk_of(pack_file), "少数民族特培", 9)
+    assert found.kind == "entry.project"
+    assert "万元" in found.label

@@ -38,3 +38,10 @@ def test_a_column_comes_into_view_by_as_few_steps_as_it_takes(
     cells: int, column: int, left: int, shown: int
 ) -> None:
     assert Spread(WIDTHS, 1, cells).showing(column, left) == shown
+
+
+def test_unused_cells_are_given_back_only_where_every_column_still_has_room() -> None:
+    assert Spread((12, 20, 8), 1, 50).unused == 50 - 12 - 22 - 10
+    assert Spread((12, 20, 18), 1, 50).unused == 50 - 12 - 22 - 1  # the third is out of view, and told of
+    assert Spread((12, 8, 36), 1, 50).unused == 0  # the widest has room alone
+    assert Spread((12,), 1, 50).unused == 38

@@ -1,0 +1,22 @@
+"""The overview takes the room there is: two columns from 150 cells, one below."""
+
+from __future__ import annotations
+
+import pytest
+
+from hrss_tui.tui.widgets.pane import Pane
+from tests.tui.driving import explorer, explorer_of, press, screen
+
+
+@pytest.mark.parametrize(("width", "two"), [(149, False), (150, True), (200, True)])
+async def test_a_second_column_holds_what_is_left(pack_file: str, width: int, two: bool) -> None:
+    async with explorer(pack_file, "overview", size=(width, 60)) as pilot:
+        page = explorer_of(pilot).page
+        assert page is not None
+        first, second = (page.query_one(name, Pane) for name in ("#overview", "#overview-more"))
+        assert (second.display, bool(second.lines)) == (two, two)
+        assert len(first.lines) + len(second.lines) > 30
+        assert "目标与完成" in screen(pilot)
+        if two:
+            await press(pilot, "tab")
+            assert second.has_focus
