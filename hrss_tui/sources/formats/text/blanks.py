@@ -25,8 +25,8 @@ _FIGURE = re.compile(r"[-+−－(（]?\d[\d,，]*(?:\.\d+)?[%％)）]?")
 _FEWEST_ROWS, _FEWEST_COLUMNS = 2, 2
 _LONGEST_NAME = 40
 _GAPS = re.compile(r"[ \u3000]{2,}")
-_SIGNED = re.compile(r"[^:：]{1,12}[:：][^:：]{0,40}|[（(][^（）()]{1,12}[）)]")
-"""A part of a line below a table: 制表人：某某, （公章）."""
+_SIGNED = re.compile(r"(?!其中)[^:：]{1,12}[:：][^:：]{0,40}|[（(][^（）()]{1,12}[）)]")
+"""A part of a line below a table of several: 制表人：某某, （公章）."""
 _PARTS = 3
 """Parts of a line that a title has fewer of: a number and itself."""
 _SUMS = ("合计", "总计")
@@ -82,8 +82,10 @@ def _is_furniture(line: str) -> bool:
     parts = [Filled(part) for part in _GAPS.split(line.strip()) if part]
     if not parts or any(_FIGURE.fullmatch(part.text) for part in parts):
         return False
-    signed = any("：" in part.text or ":" in part.text for part in parts) and all(
-        _SIGNED.fullmatch(part.text) for part in parts
+    signed = (
+        len(parts) > 1
+        and any("：" in part.text or ":" in part.text for part in parts)
+        and all(_SIGNED.fullmatch(part.text) for part in parts)
     )
     return (
         signed

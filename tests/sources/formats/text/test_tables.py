@@ -151,6 +151,7 @@ def test_captions_and_titles_at_once_above_aligned_columns_are_no_cells() -> Non
         "编码    名称           基本     项目",
         "20801   就业          30.50     1.00",
         "20802   民政、养老     9.00",
+        "        其中：养老",
         "负责人：王某      （公章）       制表人：李某",
     )
     assert rows == [
@@ -160,6 +161,7 @@ def test_captions_and_titles_at_once_above_aligned_columns_are_no_cells() -> Non
         ["编码", "名称", "基本", "项目"],
         ["20801", "就业", "30.50", "1.00"],
         ["20802", "民政、养老", "9.00", ""],
+        ["", "其中：养老", "", ""],
     ]
 
 
