@@ -16,6 +16,8 @@ _TIME = re.compile(r"\s*+T?\s*+\d{1,2}\s*+[:：时]\s*+\d{2}(?:\s*+[:：分]\s*+
 _MONTH = re.compile(
     rf"[（(【\[]?(?P<year>(?:19|20)\d{{2}}|[一二][〇○Ｏ零一二三四五六七八九]{{3}})年(?P<month>{_NUMERAL}{{1,2}})月[）)】\]]?"
 )
+_MONTH_LAST = re.compile(r"[\u3400-\u9fff]{2}[:：]?(?:19|20)\d{2}年\d{1,2}月[）)]?$")
+"""A body and the month in which it wrote: 某某调查总队 2019年4月."""
 _REACHING = re.compile(r"[截自从起至到止末底，。；：:]|情况|数据")
 _LONGEST = 40
 """Characters of a day with its time."""
@@ -46,7 +48,8 @@ def is_day(text: str) -> bool:
 
 def is_dateline(text: str) -> bool:
     """Is a short text a day with names beside it, and nothing is said to be so far: 人民网 2022年8月19日 记者 李某?"""
-    return len(text) <= _LONGEST and bool(spans(text)) and not _REACHING.search(text)
+    dated = bool(spans(text)) or _MONTH_LAST.search("".join(text.split()))
+    return len(text) <= _LONGEST and bool(dated) and not _REACHING.search(text)
 
 
 def month_alone(text: str) -> str | None:

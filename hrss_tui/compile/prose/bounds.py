@@ -16,6 +16,8 @@ from hrss_tui.reference.units import units
 _HAN = re.compile(r"[\u3400-\u9fff]")
 _CLAUSE = re.compile(r"[，。；：、,;)]")
 _FIGURE = re.compile(r"\d")
+_SET = re.compile(r"的(?:补贴|补助|奖励|资助|支付|缴费|发放)*(?:标准|比例|额度|费率|税率|幅度|待遇)")
+"""按不超过 500 元的标准发放: the standard is what the figure is."""
 _AHEAD = 40
 _BEFORE = 8
 
@@ -29,7 +31,7 @@ def _lasts(folded: str, tail: Tail) -> bool:
 def is_threshold(folded: str, start: int, tail: Tail, before: str) -> bool:
     """Does the bound of the figure that begins at `start` only sort what is named behind it?"""
     if before in BOUNDS:
-        named = not tail.bound and folded.startswith("的", tail.end)
+        named = not tail.bound and folded.startswith("的", tail.end) and not _SET.match(folded, tail.end)
     else:
         named = tail.bound and bool(_HAN.match(folded, tail.end) or _lasts(folded, tail))
     return named and _sorts(folded, start, tail)

@@ -42,7 +42,7 @@ _COUNTED = re.compile(r"(?:等)?[两二三四五六七八九十]{1,4}[项类种�
 _AGES = re.compile(r"\d{1,2}(?:[—–\-~～至到]+\d{1,2})?周?岁(?:及?以[上下内]|之间|组|年龄段)?")
 _RANKS = "级等"
 """What stands behind a grade of one character: 高级, 甲等."""
-_SPLIT = re.compile(r"以及|、|和(?![谐平睦解田])|(?<![涉普顾遍])及|(?<!参)与")
+_SPLIT = re.compile(r"以及|、|和(?![谐平睦解田])|(?<![涉普顾遍])及(?!以[上下内外])|(?<!参)与")
 
 
 class Change(msgspec.Struct, frozen=True):

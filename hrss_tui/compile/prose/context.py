@@ -101,6 +101,7 @@ class Context(msgspec.Struct):
     base: Named | None = None
     topic: Named | None = None
     head: Named | None = None
+    point: Time | None = None
     unit: str = ""
     stated: bool = False
     lead: Named | None = None
@@ -117,12 +118,15 @@ class Context(msgspec.Struct):
     opened: Named | None = None
     prior: Named | None = None
     members: int = 0
+    listed: int = 0
     last: Reading | None = None
 
     @property
     def clock(self) -> Clock:
         """What 全年 and 今年 speak of here: the year that the paragraph names goes before that of the document."""
         clock = self.paper.clock
+        if self.here is None and self.mood == "ahead" and clock.now is not None:
+            return Clock(clock.now, clock.now, clock.last, clock.months)
         if self.here is None:
             return clock
         own = (clock.months or "").startswith(str(self.here))
@@ -141,7 +145,7 @@ class Context(msgspec.Struct):
             self.main = self.base = self.head = None
         named = self.base_time.line is not None or self.base_time.period != self.paper.default
         self.here = year_of(self.base_time.period) if named else None
-        self.aims = False
+        self.aims, self.point = False, None
         if self.section is not None and self.sort not in (None, sort):
             self.section = None
         self.sort = sort if self.section is not None else None
@@ -157,6 +161,7 @@ class Context(msgspec.Struct):
         self.prior, self.whole = self.opened, None if self.item else self.section
         self.topic, self.lead, self.phrase, self.tail, self.against = None, None, "", "", None
         self.recent = self.spread = self.awaited = ()
+        self.listed = 0
         self.stated = False
         self.planned, self.reason = "目标" if self.bound or self.aims else "", False
         if not parts:
@@ -173,6 +178,13 @@ class Context(msgspec.Struct):
             whole = self.opened
         self.whole = self.opened = whole
         self.members = 0
+
+    def begin_ordinal(self, first: bool) -> None:
+        """A time that one of several points (一是, 二是) names is of that point alone."""
+        if first or self.point is None:
+            self.point = self.time
+        else:
+            self.time, self.passing, self.shifted = self.point, False, False
 
     def end_part(self) -> None:
         """What a part names for itself is over where a semicolon ends it: 其中 5 月份, the 年底 of 毕业生年底就业率."""

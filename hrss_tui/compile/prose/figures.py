@@ -42,6 +42,7 @@ _ADDED = re.compile(
 _YEAR = re.compile(r"\d{4}")
 _AGAIN = re.compile(r"即|也就是|折合|换言之|相当于")
 _LIMIT = re.compile(r"(?P<limit>(?:缴费)?(?:基数)?(?:上限|下限|最高|最低))(?:为|是)")
+_SERVED = ("为", "向", "对", "给", "帮助", "共为", "累计为")
 _AIMED = re.compile(
     r"(?:目标|任务|指标)(?:任务)?(?:值|数)?(?:为|是|[:：]|$)(?:五年)?(?:累计)?[\u3400-\u9fff]{0,6}$"
 )
@@ -168,6 +169,8 @@ def _settle_time(at: Situation) -> None:
     """A flow does not take over the moment of a stock from the sentence before."""
     context, reached = at.context, at.context.paper.reached
     text = at.squeezed.folded[at.frame.begin : at.statement.quantities[0].start]
+    if text in _SERVED:  # what is done for those counted stands behind them
+        text = at.squeezed.folded[at.frame.begin : at.statement.end]
     if reached and at.frame.moment is None and context.time.period == context.paper.default:
         if _STOCK.search(text) and not any(word in text for word in prose_words().flows):
             context.time = Time(reached, True)
@@ -324,6 +327,7 @@ def _level(at: Situation, quantity: Quantity, own: Own) -> Reading:
             context.main = context.main if part else subject
         context.member = named
         context.members += 1
+    context.listed = len(nouns)
     if nouns:
         context.main = context.base = None
     context.nearest = named

@@ -34,7 +34,7 @@ _ARRANGED = re.compile(
     r"(?:预算|计划|拟|预计){1,2}(?:安排)?(?:购置|更新|采购|新增|配备)|安排(?:购置|更新|采购|配备)"
 )
 """部门预算安排购置车辆 2 辆: what the money of a budget is to buy."""
-_SUMMED = re.compile(r"累计(?!结存|结余|收益|余额)[\u3400-\u9fff]{2}")
+_SUMMED = re.compile(r"累计(?!结存|结余|收益|余额|欠|拖欠|未)[\u3400-\u9fff]{2}")
 
 
 def kind(reading: Reading, paper: Paper, goal: bool) -> str:

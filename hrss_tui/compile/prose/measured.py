@@ -16,6 +16,10 @@ from hrss_tui.compile.prose.subjects import Named
 from hrss_tui.reference.prose import prose_words
 
 _PAIR = 2
+_SWAY = re.compile(
+    r"(?:持续|不断|稳步|明显|逐步|进一步|连续|有所|大幅|显著|稳中有|快速|逐年){1,3}(?:下降|提高|上升|增长|增加|减少|扩大|提升|降低|改善|优化|升|降)(?:态势|趋势)?$"
+)
+"""抚养比持续下降，由 2.8 降至 2.3: what fell, without that it fell."""
 _EARLIER = re.compile(
     r"^(?:(?:上|去|前)一?年度?(?:年?[末底]|期末|同期)?|(?:今|本|当)?年初|期初|(?:现在|目前|现行|原来|此前)(?=的|$))时?的?"
 )
@@ -38,7 +42,7 @@ def changed(at: Situation, quantity: Quantity, change: Change, low: int) -> Read
         noun = before.text + noun
     else:
         mean = False
-    again = not noun and not change.spread and run(at) == len(context.recent) > 1
+    again = not noun and not change.spread and run(at) == (context.listed or len(context.recent)) > 1
     listed = not change.spread and lists(at, noun)
     nouns = spread(at, noun) if change.spread or again or listed else ()
     of = nouns[0] if nouns else _of_share(at, noun, quantity) or _antecedent(at, noun, low)
@@ -186,7 +190,8 @@ def pair(at: Situation) -> list[Reading]:
     if start is None or rise is None:
         return []
     named = Named(at.words(at.frame.begin, start), at.squeezed.line(at.frame.begin))
-    of = _antecedent(at, named.text, at.frame.begin) if named.text or at.context.label else named
+    of = _antecedent(at, named.text, at.frame.begin)
+    of = of if named.text else Named(_SWAY.sub("", of.text) or of.text, of.line)
     if named.text and at.context.whole is not None and at.context.whole.text.endswith(prose_words().measures):
         of = subjects.joined(at.context.whole, of)
     when = _first_time(at, start)
@@ -309,7 +314,7 @@ def _second(at: Situation, origin: int, start: int, end: int) -> tuple[Time, str
     found = periods.moments(at.squeezed.folded, start, end, at.context.clock)
     drop = [(moment.start, moment.end) for moment in found]
     words = subjects.kept(at.squeezed, start, end, drop).removeprefix("的")
-    if found:
+    if found and not found[-1].reset:
         return Time(found[-1].period, found[-1].point, at.squeezed.line(start)), words
     inner = at.frame.moment is not None and at.frame.moment.start > origin
     ahead = periods.moments(at.squeezed.folded, at.statement.start, origin, at.context.clock) if inner else []

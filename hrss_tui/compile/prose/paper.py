@@ -23,11 +23,15 @@ _SPEECH = re.compile(r"工作报告")
 _OWN_YEAR = re.compile(r"年度|[局厅部]")
 _DRAFT = re.compile(r"(\d{4})年.{0,80}(?:执行|完成)情况[与和及]\s*(\d{4})年")
 _INTENT = re.compile(
-    r"实施意见|指导意见|若干意见|的意见|工作要点|实施方案|工作方案|行动方案|行动计划|工作计划|规划|实施细则|若干措施|工作安排|通知$"
+    r"实施意见|指导意见|若干意见|的意见|工作要点|实施方案|工作方案|行动方案|行动计划|工作计划|规划|实施细则|若干措施|工作安排|通知$|《[^《》]*(?:政策|意见|措施|方案|计划)》[^《》]{0,6}解读"
 )
 _PROGRESS = re.compile(r"(?:实施|执行|落实|推进|进展|完成)情况|评估报告|评价报告|自评报告")
 """A report on a plan is none."""
-_STANDING = re.compile(r"意见(?:[(（].{0,80})?$|若干措施|若干政策|政策措施$|实施细则|办法$")
+_TOLD_TOO = re.compile(r"总结|回顾|(?:开展|运行|工作)情况[及和与暨]")
+"""上半年工作总结及下半年工作计划 tells of both: its headings say which."""
+_STANDING = re.compile(
+    r"意见(?:[(（].{0,80})?$|若干措施|若干政策|政策措施$|实施细则|办法$|》[^《》]{0,6}解读"
+)
 """Papers whose measures hold for years: what names no time is of none."""
 _TOLD = re.compile(
     r"(?:介绍|通报|发布|汇报|报告|回顾|总结)(?:一下)?(?P<what>[^，。；：]{2,40}(?:情况|成效|进展|数据|工作))"
@@ -94,7 +98,7 @@ def paper(source: Source) -> Paper:
     dated = int(written[:4]) if written else None
     if report and (named or dated or source.year):
         return _report(row.kind, named[0] if named else dated or source.year or 0, row.date)
-    intent = bool(_INTENT.search(title)) and not _PROGRESS.search(title)
+    intent = bool(_INTENT.search(title)) and not _PROGRESS.search(title) and not _TOLD_TOO.search(title)
     years = next((plan for plan in figure_words().plans if plan.word in title), None)
     if years is not None and set(named) <= {years.first, years.last}:
         named = []  # 规划（2021—2025年） names no other year

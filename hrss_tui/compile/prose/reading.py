@@ -45,6 +45,8 @@ _COME = re.compile(r"[^，。；]{0,16}(?:已|完成|实际|累计|竣工|达到
 """How far something has come, at the beginning of a sentence or in it."""
 _SO_FAR = re.compile(r"，(?:目前|现|截至[^，。；]{0,12}，?)?(?:已|实际)[\u3400-\u9fff]{0,10}\d")
 """为 5 万名老人体检，已体检 4 万人: how far, in the sentence itself."""
+_ORDINAL = re.compile(r"(?:[一二三四五六七八九十]{1,2}|第[一二三四五六七八九十])是|首先|其次|再次")
+_FIRST = ("一是", "第一是", "首先")
 _NAMED = 20
 """Characters behind an opener in which the first part is named."""
 _MEASURE = 24
@@ -121,6 +123,8 @@ def _sentence(
         framed = frame(squeezed, statement, titles, context.clock)
         if statement.joint == "；":
             context.end_part()
+        if ordinal := _ORDINAL.match(squeezed.folded, statement.start):
+            context.begin_ordinal(ordinal.group() in _FIRST)
         context.set_time(framed.moment, squeezed.line(statement.start), framed.leads, framed.parts)
         if framed.leads and framed.moment is not None and _tells_year(framed.moment, context):
             context.here = year_of(framed.moment.period)

@@ -211,7 +211,7 @@ def _side(text: str) -> str:
 
 def heading_name(squeezed: Squeezed, start: int, end: int) -> Named | None:
     """What a heading, or a short sentence in its place, names for the figures below: a fund, an insurance."""
-    text = without_lead(squeezed.shown[start:end]).rstrip("。：: ")
+    text = without_lead(squeezed.shown[start:end].lstrip("—–―─·")).rstrip("。：: ")
     name = whole_name(without_brackets(text))
     name = _tail_pattern(prose_words().base_tails).sub("", name)
     fits = (

@@ -314,3 +314,88 @@ def test_units_of_power_gas_and_work(sentence: str, expected: list[tuple[str, st
 def test_a_crop_that_grew_tells_a_change() -> None:
     rows = told("2033年，粮食产量23亿斤，增产1.1亿斤；油料减产300吨。", "subject", "change", kind="bulletin")
     assert rows[1:] == [("1.1", "粮食产量增产", "increase"), ("300", "油料减产", "decrease")]
+
+
+def test_a_pair_is_of_what_the_words_before_it_name_without_how_it_moved() -> None:
+    text = "2033年上半年社会保险基金运行分析\n\n一是抚养比持续下降，由2028年的2.86:1降至目前的2.31:1。"
+    assert told(text, "subject", "period") == [
+        ("2.86", "抚养比由", "2028"),
+        ("2.31", "抚养比降至", "2033-01/2033-06"),
+    ]
+
+
+def test_a_time_of_one_point_is_not_that_of_the_next() -> None:
+    text = "2033年南川市就业工作总结\n\n一是受疫情影响，二季度新增就业下降5.6%。二是11个工程未存储保证金。"
+    assert told(text, "period") == [("5.6", "2033-04/2033-06"), ("11", "2033")]
+
+
+def test_what_is_done_for_those_counted_flows() -> None:
+    text = "2033年上半年就业工作总结\n\n6月底，参加失业保险31万人。为57万名老人发放养老金5亿元，减征保险费1亿元。"
+    assert [row[1] for row in told(text, "period")] == ["2033-06-30", *["2033-01/2033-06"] * 3]
+
+
+def test_a_shortfall_is_of_the_fund_of_its_list() -> None:
+    text = "2033年社会保险基金运行分析\n\n——机关事业单位养老保险。基金收入41亿元，支出42亿元，当期收不抵支1亿元。"
+    assert told(text, "subject")[-1][1] == "机关事业单位养老保险 当期收不抵支"
+
+
+def test_the_total_of_one_side_keeps_its_name() -> None:
+    text = "南川市就业局2033年度部门决算说明\n\n2033年度收入总计5238万元，支出总计5238万元。"
+    assert [row[1] for row in told(text, "subject", kind="budget")] == ["收入总计", "支出总计"]
+
+
+@pytest.mark.parametrize(
+    "line", ["国家统计局南川调查队 2034年4月", "南川市统计局2034年4月", "南川市统计局 2034年4月6日"]
+)
+def test_a_body_and_a_month_are_no_time(line: str) -> None:
+    text = f"2033年农民工监测报告\n\n{line}\n\n一、规模\n\n农民工总量213万人。"
+    assert told(text, "kind", "period")[-1] == ("213", "actual", "2033")
+
+
+def test_growth_behind_a_list_of_two_is_of_those_two() -> None:
+    text = "2033年，财政收入41亿元，增长8%；城乡居民人均可支配收入分别达到4万元、2万元，增长5.1%和8.3%。"
+    assert [str(row[1])[:4] for row in told(text, "subject", kind="bulletin")][-2:] == [
+        "城镇居民",
+        "农村居民",
+    ]
+
+
+def test_levels_of_schooling_are_told_apart() -> None:
+    text = "2033年，研究生、本科、高中及以下学历人员平均工资分别为14万元、9万元、5万元。"
+    subjects = [str(row[1]) for row in told(text, "subject", kind="bulletin")]
+    assert [subject[:2] for subject in subjects] == ["研究", "本科", "高中"]
+
+
+def test_the_end_of_the_year_that_is_planned_for_is_that_in_which_the_paper_speaks() -> None:
+    text = "关于2032年度审计整改情况的报告\n\n2033年11月5日\n\n二、下一步工作安排\n\n年底前完成2个问题整改。"
+    assert told(text, "period", "kind") == [("2", "2033-12-31", "target")]
+
+
+def test_a_summary_with_a_plan_is_told_by_its_headings() -> None:
+    text = "南川市人社局2033年上半年工作总结及下半年工作计划\n\n2033年7月6日\n\n一、存在的问题\n\n涉及金额860万元。\n\n二、下半年工作计划\n\n培训5万人次。"
+    assert told(text, "kind") == [("860", "actual"), ("5", "target")]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("高位数（90%分位）12万元。", ["12"]),
+        ("整改的12个均制定了措施，8家均已整改。", ["12", "8"]),
+        ("按每名职工不超过500元的标准发放。", ["500"]),
+        ("人社厅检查单价50万元以上的设备3台。", ["3"]),
+    ],
+)
+def test_what_is_a_figure_and_what_is_part_of_a_name(sentence: str, expected: list[str]) -> None:
+    assert [row[0] for row in told(f"2033年南川市统计公报\n\n{sentence}", kind="bulletin")] == expected
+
+
+def test_the_net_task_is_compared_with_the_net_growth(tmp_path: Path) -> None:
+    text = "2033年南川市参保工作通报\n\n全市养老保险参保312.5万人，较年初净增5.8万人，完成全年净增任务9万人的64.4%。\n"
+    checks = compile_text(text, tmp_path)["checks"]
+    assert [check["status"] for check in checks if check["kind"] == "stated_completion"] == ["exact"]
+
+
+def test_the_whole_of_a_share_is_what_has_its_name(tmp_path: Path) -> None:
+    text = "2033年南川市农民工监测报告\n\n农民工总量200万人，其中，外出农民工130万人，本地农民工70万人，占农民工总量的35%。\n"
+    checks = [check for check in compile_text(text, tmp_path)["checks"] if check["kind"] == "share"]
+    assert all(check["status"] == "exact" for check in checks)

@@ -132,7 +132,8 @@ def _whole_of(found: Prose, row: Observation, part: Observation | None) -> Quant
     unit = part.base_unit if part is not None else None
     named = (
         other
-        for other in islice(found.named(words, row.period), _ALIKE)
+        for ends in (row.against or "", words)  # 农民工总量 itself before what only ends like 农民工
+        for other in islice(found.named(ends, row.period), _ALIKE)
         if other is not part
         and unit in (None, other.base_unit)
         and not (own_task and (part is None or not other.subject.startswith(part.subject)))

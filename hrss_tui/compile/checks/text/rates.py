@@ -38,6 +38,7 @@ _LAST_YEAR = re.compile(
 _EACH = re.compile(r"(?:各|均|分别)?(?:增加|增长|减少|下降|减|增)了?(?:约|为)?$")
 _LAST_ONE = re.compile(r"(?:上年|去年|上一年度?|上年度)(?:同期)?(?:数)?(?:为|是)?$")
 _OF_FIGURE = re.compile(r"占[^，。;:]{0,20}$")
+_NET = re.compile(r"净增|增量|扩面")
 _PART_OF = re.compile(r"^\s*+[，(]?\s*+占")
 
 
@@ -83,8 +84,11 @@ def _of_task(passage: Passage, stated: Figure, window: Sequence[Figure]) -> Chec
     task = _last(window, lambda one: _TASK.search(_said(one)))
     if task is None or (stated.before.strip() == "的" and "完成" not in task.before and "占" in task.before):
         return None
-    done = [one for one in window if one is not task and not _TASK.search(_said(one)) and not one.is_change]
-    return _only(passage, stated, [(one, task) for one in done])
+    done = [one for one in window if one is not task and not _TASK.search(_said(one))]
+    grown = [one for one in done if one.is_change]
+    if grown and _NET.search(task.before):  # 净增 5.8 万人，完成净增任务 9 万人的 64.4%
+        return _only(passage, stated, [(one, task) for one in grown])
+    return _only(passage, stated, [(one, task) for one in done if not one.is_change])
 
 
 def _only(passage: Passage, stated: Figure, pairs: Sequence[tuple[Figure, Figure]]) -> Check | None:
