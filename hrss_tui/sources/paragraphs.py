@@ -22,6 +22,8 @@ from hrss_tui.sources.text import Piece, Text, join_pieces, strip_piece, width
 _BOLD = re.compile(r"\*\*")
 _TABLE_NUMBER = re.compile(r"(?:部门公开)?表\s*[\d一二三四五六七八九十]+|附件\s*\d*|附表\s*\d*")
 _RUN_IN = re.compile(r"[。；;]|[：:][^，。：:\n]*[，。]|[：:]\s*(?:是?指|即|系指|反映)")
+_COUNTED = re.compile(r"\d[万亿%人名个家元户件项次场所]")
+_FILLED = 0.8
 _HEADING_WIDTH = 120
 _WHOLE_WIDTH = 100
 """Cells of a line that is no title in a file whose lines are whole paragraphs: printed, it would fill a line."""
@@ -253,7 +255,9 @@ def _kind(line: str, marker: marks.Marker | None, listed: bool, page: _Page) -> 
         alone = marker.rank <= 3 and not marks.is_ended(line) and width(line[:_LONG]) <= _HEADING_WIDTH
         return (
             Kind.HEADING
-            if alone and not _RUN_IN.search(line[marker.length : _HEADING_WIDTH])
+            if alone
+            and not _RUN_IN.search(line[marker.length : _HEADING_WIDTH])
+            and not _is_cut(line[marker.length :], page)
             else Kind.LIST_ITEM
         )
     if _TABLE_NUMBER.fullmatch(line):
@@ -262,6 +266,11 @@ def _kind(line: str, marker: marks.Marker | None, listed: bool, page: _Page) -> 
     return (
         Kind.HEADING if alone and not marks.is_byline(line) and not marks.is_label(line) else Kind.PARAGRAPH
     )
+
+
+def _is_cut(line: str, page: _Page) -> bool:
+    """Is a numbered line as long as lines are here, with a comma and a figure in it: the beginning of a paragraph?"""
+    return width(line) >= _FILLED * page.wrap and "，" in line and bool(_COUNTED.search(line))
 
 
 def _unmarked(piece: Piece) -> list[Piece]:

@@ -12,7 +12,7 @@ from hrss_tui.reference.prose import prose_words
 from hrss_tui.reference.units import figure_words
 
 _SHARE = re.compile(
-    r"(?:约|近|仅|只)?占(?!用|领|比|地(?!州|区|方))(?:到|了)?(?P<whole>.{0,120}?)的?(?:比重|比例|份额)?(?:为|达|约为|提高到|提高至|上升到|上升至)?$"
+    r"(?:约|近|仅|只)?占(?!用|领|比|地(?!州|区|方))(?:到|了)?(?P<whole>.{0,120}?)的?(?:比重|比例|份额)?(?P<late>分别|依次)?(?:为|达|约为|提高到|提高至|上升到|上升至)?$"
 )
 _DONE = re.compile(
     r"(?P<verb>(?:超额)?完成(?:了)?)(?P<whole>[^，。；]{0,20}?(?:任务|目标|计划|预算|调整预算|预算数|指标)[^，。；(（]{0,4}?)(?:[(（][^，。；()（）]{1,24}[)）])?的?(?:比例为|的比重为)?$"
@@ -40,6 +40,7 @@ _BASE = 40
 _NOUNS = ("幅", "速", "率")
 _COUNTED = re.compile(r"(?:等)?[两二三四五六七八九十]{1,4}[项类种个](?=[\u3400-\u9fff]{2})")
 _AGES = re.compile(r"\d{1,2}(?:[—–\-~～至到]+\d{1,2})?周?岁(?:及?以[上下内]|之间|组|年龄段)?")
+_SECTORS = re.compile(r"(?P<listed>第?[一二三](?:[、和及]第?[二三]){1,2})(?:次)?产业")
 _RANKS = "级等"
 """What stands behind a grade of one character: 高级, 甲等."""
 _SPLIT = re.compile(r"以及|、|和(?![谐平睦解田])|(?<![涉普顾遍])及(?!以[上下内外])|(?<!参)与")
@@ -74,6 +75,7 @@ class Share(msgspec.Struct, frozen=True):
     start: int
     whole: str
     verb: str = "占"
+    spread: bool = False
 
 
 @cache
@@ -134,7 +136,7 @@ def share(folded: str, start: int, end: int) -> Share | None:
     """The share that the text before a percentage ends with: 占一般公共预算支出的."""
     match = _SHARE.search(folded, max(start, end - _REACH), end)
     if match:
-        return Share(match.start(), match["whole"])
+        return Share(match.start(), match["whole"], spread=bool(match["late"]))
     low = max(start, end - _REACH)
     match = (
         _DONE.search(folded, low, end)
@@ -181,12 +183,24 @@ def distributed(noun: str, count: int) -> list[str]:
 
     A counted list shares what stands behind the count: 养老、失业两项保险基金收入 are two incomes of funds.
     """
+    if sectors := _sectors(noun, count):
+        return sectors
     counted = _COUNTED.search(noun)
     listed, shared = (noun[: counted.start()], noun[counted.end() :]) if counted else (noun, "")
     parts = [part + shared for part in _SPLIT.split(listed) if part]
     if len(parts) == 1 < count and (told := _told_apart(noun, count)):
         return told
     return _with_shared(parts) if len(parts) == count > 1 else parts if len(parts) == count else []
+
+
+def _sectors(noun: str, count: int) -> list[str]:
+    """第一、二、三产业就业人员 are three, and 二、三产业增加值 two; [] where no sectors are listed."""
+    match = _SECTORS.search(noun)
+    numbers = re.findall("[一二三]", match["listed"]) if match else []
+    if match is None or len(numbers) != count:
+        return []
+    order = "第" if match["listed"].startswith("第") else ""
+    return [f"{noun[: match.start()]}{order}{number}产业{noun[match.end() :]}" for number in numbers]
 
 
 def _told_apart(noun: str, count: int) -> list[str]:

@@ -30,11 +30,13 @@ _YEAR_END = "-12-31"
 _RECENT = 24
 """Subjects of a sentence that 分别 may speak of."""
 _YEARLY = re.compile(
-    r"(?:[今未]后|未来)?(?:五年|5年|三年|3年|四年)(?!级|制)|[^，。；]{0,16}(?:年均|[三四五]年(?:累计|合计|共|总计))"
+    r"(?:[今未]后|未来)?(?:五年|5年|三年|3年|四年)(?!级|制)|[^，。；]{0,16}(?:年均|始终|一直|历年|[三四五]年(?:累计|合计|共|总计))"
 )
 """What is of the whole span that a heading names, whatever year is named before it."""
 _MEAN = re.compile(r"(?:年均|年平均|平均每年)(?:增|减|提|上|下|降|递)")
 """The beginning of a statement of what a year gave on the average."""
+_GROWN = re.compile(r"(?:[两三四五六七八九十]年(?:来|间)?)?(?:累计|共)?(?:增|提高|上升|下降|降低|净增|减少)")
+"""By how much what rose to a level grew, behind it: 五年增加 731 元."""
 _TOTALS = ("总量", "总数", "总额")
 _ADDED = re.compile(
     r"[^，。；\d]{0,16}?前?(?<!第)(?P<count>[两二三四五])年(?:来|间)?(?:累计|合计|共计?(?!同|建|享)|总计)"
@@ -54,8 +56,9 @@ _STOCK_NAMES = ("规模", "人数", "人数为", "人数达", "人数达到")
 
 def readings(at: Situation) -> list[Reading]:
     """A reading per quantity of the statement, in printed order; the context is moved on."""
-    whole = at.context.base_time if _is_of_span(at) else _of_years(at)
-    held = whole or _aimed_for(at) or _risen_in(at)
+    risen = _risen_in(at)
+    whole = None if risen else at.context.base_time if _is_of_span(at) else _of_years(at)
+    held = risen or whole or _aimed_for(at)
     if held is None:
         return _read(at)
     lasting = whole is not None and "年均" not in at.squeezed.folded[at.statement.start : at.statement.end]
@@ -99,7 +102,7 @@ def _is_rate_of(at: Situation, last: Reading) -> bool:
 def _is_of_span(at: Situation) -> bool:
     """Is the statement of all years that the heading names, after one that names a year: 年均, 五年新增?"""
     base, now = at.context.base_time.period, at.context.time.period
-    if at.frame.moment is not None or not is_span(base) or now == base:
+    if at.frame.moment is not None or not is_span(base) or is_span(now):
         return False
     return bool(_YEARLY.match(at.squeezed.folded, at.statement.start, at.statement.quantities[0].start))
 
@@ -138,8 +141,10 @@ def _risen_in(at: Situation) -> Time | None:
     context = at.context
     if at.frame.moment is not None or context.last is None or context.base is None:
         return None
-    last = context.last.time
-    grown = _MEAN.match(at.squeezed.folded, at.frame.begin)
+    last, folded = context.last.time, at.squeezed.folded
+    subject = context.last.subject.text
+    risen = context.last.change is not None or comparisons.without_rise(subject) != subject
+    grown = _MEAN.match(folded, at.frame.begin) or (risen and _GROWN.match(folded, at.frame.begin))
     return last if grown and last.period not in (None, context.time.period) else None
 
 
@@ -386,6 +391,9 @@ def _named(at: Situation, own: Own) -> Named:
         if antecedent is not None and _TOTAL.search(at.squeezed.folded, at.statement.start, at.frame.first):
             antecedent = Named(_NEW.sub("", antecedent.text), antecedent.line)
         return antecedent or Named(at.squeezed.shown[at.statement.start : at.statement.end], line)
+    bare = text.removeprefix(context.planned)
+    if context.planned and not bare and context.head is not None:
+        return Named(context.head.text, line)
     text = text.removeprefix(context.planned if context.planned not in words.planned_verbs else "")
     return Named((text + _purpose(at, text)).removeprefix("分别"), line)
 

@@ -21,6 +21,8 @@ from hrss_tui.reference.prose import prose_words
 _MARKS = "，：:, —–―─·●◆■▪•◎"
 _MEASURED = re.compile(r"(?:是|为|相当于|达到?|本人|按照?|以)$")
 """Before a time with 的 and a multiple behind it: 是去年全年的 1.3 倍 is no figure of that year."""
+_NUMBERED = re.compile(r"\(\d{1,2}\)|\d{1,2}[.．、](?=[\u3400-\u9fff])|[①-⑳]")
+"""The number of a point within a sentence is no part of its name: 2.见习人数."""
 _BALANCE = re.compile(r"(?:当年|本年|当期|本期)(?:收支)?(?:结余|缺口|赤字|盈余)")
 """当年 in 当年结余 is a time and part of the name: 累计结余 is another balance."""
 _CONDITION = re.compile(
@@ -70,7 +72,8 @@ def frame(squeezed: Squeezed, statement: Statement, titles: Sequence[Token], clo
     times = [m for m in moments(folded, statement.start, first, clock) if not _inside(m, titles)]
     if statement.quantities and statement.quantities[0].unit in RATIOS and folded.endswith("的", 0, first):
         times = [m for m in times if not _MEASURED.search(folded, max(statement.start, m.start - 3), m.start)]
-    begin, parts = statement.start, False
+    number = _NUMBERED.match(folded, statement.start, first)
+    begin, parts = number.end() if number else statement.start, False
     leading: Moment | None = None
     while begin < first:
         moment = next((m for m in times if m.start == begin), None)

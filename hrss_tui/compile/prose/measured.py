@@ -37,23 +37,23 @@ def changed(at: Situation, quantity: Quantity, change: Change, low: int) -> Read
     against: str | None = change.base or None
     if not change.phrase and not noun and context.phrase:
         phrase, against = context.phrase + phrase, context.against
-    mean = noun.endswith(prose_words().averages) and len(noun) < _SHORT
-    if mean and (before := _antecedent(at, "", low)).text:
-        noun = before.text + noun
-    else:
-        mean = False
+    before = (
+        _antecedent(at, "", low) if noun.endswith(prose_words().averages) and len(noun) < _SHORT else None
+    )
+    mean = before if before is not None and before.text else None
+    noun = mean.text + noun if mean is not None else noun
     again = not noun and not change.spread and run(at) == (context.listed or len(context.recent)) > 1
     listed = not change.spread and lists(at, noun)
     nouns = spread(at, noun) if change.spread or again or listed else ()
     of = nouns[0] if nouns else _of_share(at, noun, quantity) or _antecedent(at, noun, low)
     unit = context.unit if of is context.head or of in context.recent else None
-    if noun and not mean:
+    if noun and mean is None:
         context.head, context.stated, context.unit = of, True, unit or quantity.base_unit
     context.spread, context.tail = nouns[1:], phrase
     context.phrase, context.against = change.phrase or context.phrase, against
     rest = at.squeezed.shown[quantity.end : at.statement.end] if _is_last(at, quantity) else ""
     subject = Named(of.text + phrase + rest.rstrip("，、"), of.line)
-    reading = made(at, quantity, subject, of.text)
+    reading = made(at, quantity, subject, (mean if mean is not None and noun.endswith("年均") else of).text)
     return msgspec.structs.replace(
         reading, measure_unit=unit or quantity.base_unit, change=change.direction, against=against
     )
@@ -97,7 +97,7 @@ def shared(at: Situation, quantity: Quantity, share: Share, low: int) -> Reading
     """A share: of which part, and of which whole, that of the list where none is printed."""
     whole = share.whole or (at.context.whole.text if at.context.whole else "")
     noun = at.words(low, share.start)
-    if comparisons.is_spread(noun) and (parts := spread(at, noun.replace("分别", ""))):
+    if (share.spread or comparisons.is_spread(noun)) and (parts := spread(at, noun.replace("分别", ""))):
         at.context.spread, at.context.tail = parts[1:], f"{share.verb}{whole}"
         part = parts[0]
     else:

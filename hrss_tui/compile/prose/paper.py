@@ -41,6 +41,14 @@ _LOOKED_BACK = re.compile(
     r"(?P<count>[三四五六七八九十])年(?:来|间)?[^，。]{0,12}(?:回顾|综述|总结|巡礼|回眸|成就|纪实|答卷|工作报告)"
 )
 """人社工作五年回顾: a paper of the years up to the last whole one."""
+_THIS_YEAR = re.compile(
+    r"[这此]一年|年终|年度(?:盘点|回顾|成绩单|答卷|大事)|[过一]年(?:盘点|回眸|回顾)|一年来"
+)
+"""数说人社这一年 is of the year that has just ended."""
+_WHOLE_PLAN = re.compile(
+    r"(?:时期|期间|五年)[^，。]{0,30}(?:成就|回顾|综述|总结|巡礼|回眸|答卷|发展情况|发展状况|分析)"
+)
+"""“十二五”时期就业事业发展成就, told when the plan is over, is of all its years."""
 _PLEDGE = re.compile(
     r"(?:实事|惠民[工项]|民生[工项]|承诺|目标任务|任务目标|责任目标|年度任务).{0,30}(?:进展|进度|推进|完成|落实|办理|实施)(?:情况)?"
 )
@@ -125,6 +133,16 @@ def _looking_back(source: Source, title: str, years: Plan | None, written: str) 
         last = int(reached[:4]) if reached else _judged(years, title, written)
         span, aimed = f"{years.first}/{last}", f"{years.first}/{years.last}"
         return Paper(Clock(last, dated, last), span, row.kind, row.date, reached=reached, aimed=aimed)
+    if dated and row.kind not in (PLAN, BUDGET) and _THIS_YEAR.search(title):
+        year = dated - (int(written[5:7]) < _LATE)
+        return Paper(Clock(year, dated, year), str(year), row.kind, row.date)
+    if (
+        years is not None
+        and row.kind not in _REPORTS
+        and _WHOLE_PLAN.search(title)
+        and (dated or 9999) > years.last
+    ):
+        return Paper(Clock(years.last, dated, years.last), f"{years.first}/{years.last}", row.kind, row.date)
     looked = _LOOKED_BACK.search(title)
     if looked is None or dated is None or row.kind in (PLAN, BUDGET):
         return None

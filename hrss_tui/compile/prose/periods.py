@@ -40,7 +40,7 @@ _PATTERNS = (
         rf"[自从]?(?P<year>{_YEAR})年(?:(?P<month>\d{{1,2}})月(?:(?P<day>\d{{1,2}})日)?)?(?P<open>起|以来|开始)"
     ),
     re.compile(rf"{_OF}(?P<low>\d{{1,2}})(?:月份?)?{_DASH}(?P<high>\d{{1,2}})月份?(?!\d)"),
-    re.compile(rf"{_OF}[前头](?P<high>\d{{1,2}}|{_NUMERAL})个?月(?!内)"),
+    re.compile(rf"{_OF}[前头](?P<high>\d{{1,2}}|{_NUMERAL})个?月(?!内|每|按月)"),
     re.compile(
         rf"{_UNTIL}(?P<first>{_YEAR})年?(?:度)?{_DASH}(?P<last>{_YEAR})年(?:度)?"
         r"(?P<part>上半年|下半年|末|底|\d{1,2}月份?[底末]?)?(?:期间|以来)?"

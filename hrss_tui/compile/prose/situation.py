@@ -58,6 +58,13 @@ class Situation(msgspec.Struct, frozen=True):
             return subjects.joined(side, dependent)
         reason = self.context.reason and subjects.is_account(dependent.text)
         antecedent = (None if reason else self.context.topic) or self.context.base
+        if (
+            self.context.stated
+            and self.context.topic is None
+            and not reason
+            and subjects.tells_of_last(dependent.text)
+        ):
+            antecedent = self.context.head or antecedent
         if antecedent is None and subjects.is_carried(dependent.text):
             main, account = self.context.main, subjects.is_account(dependent.text)
             fits = main is not None and (not account or _FUND.search(main.text))

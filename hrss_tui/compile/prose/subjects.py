@@ -252,6 +252,12 @@ def is_deed(text: str) -> bool:
     return bool(_deed_pattern().fullmatch(text))
 
 
+def tells_of_last(text: str) -> bool:
+    """Does the text tell how far that has come which was named last: 实际完成, 完成率?"""
+    return is_deed(text) or bool(_RATE_OF_DEED.fullmatch(text))
+
+
+_RATE_OF_DEED = re.compile(r"(?:任务|目标|计划|预算){0,2}(?:完成|达标|执行|落实|支出)(?:率|进度)")
 _OWN_AIM = re.compile(
     r"(?<![成现过到占效])(?:年度|全年|年初|预期|计划|绩效|规划|控制|约束性){0,4}(?:目标任务|目标|任务|计划)(?:数|值)?$"
 )
@@ -282,6 +288,8 @@ def base_for(main: Named, dependent: str) -> Named:
         return main
     if _ALL.fullmatch(dependent):
         return Named(_NEWLY.sub("", main.text), main.line)
+    while tells_of_last(dependent) and SEAM in main.text and tells_of_last(main.text.rpartition(SEAM)[2]):
+        main = Named(main.text.rpartition(SEAM)[0], main.line)
     if is_deed(dependent):
         return Named((_SET.sub("", main.text) or main.text).rstrip(SEAM), main.line)
     at = main.text.rfind(dependent[:2]) if dependent[:2] in prose_words().shared_heads else -1

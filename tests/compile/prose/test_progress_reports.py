@@ -399,3 +399,75 @@ def test_the_whole_of_a_share_is_what_has_its_name(tmp_path: Path) -> None:
     text = "2033年南川市农民工监测报告\n\n农民工总量200万人，其中，外出农民工130万人，本地农民工70万人，占农民工总量的35%。\n"
     checks = [check for check in compile_text(text, tmp_path)["checks"] if check["kind"] == "share"]
     assert all(check["status"] == "exact" for check in checks)
+
+
+def test_what_was_done_is_of_the_rate_named_last_too() -> None:
+    text = "2033年南川市绩效评价报告\n\n城镇新增就业目标2.6万人，实际完成2.9万人，完成率113%；登记失业率目标4.2%，年末实际3.6%。"
+    assert [row[1] for row in told(text, "subject")] == [
+        "城镇新增就业目标",
+        "城镇新增就业 实际完成",
+        "城镇新增就业 完成率",
+        "登记失业率目标",
+        "登记失业率 实际",
+    ]
+
+
+@pytest.mark.parametrize("marks", [("1.", "2."), ("(1)", "(2)"), ("①", "②")])
+def test_the_number_of_a_point_is_no_part_of_its_name(marks: tuple[str, str]) -> None:
+    text = f"2033年，{marks[0]}技能培训3万人；{marks[1]}就业见习900人。"
+    assert [row[1] for row in told(text, "subject", kind="bulletin")] == ["技能培训", "就业见习"]
+
+
+@pytest.mark.parametrize(
+    ("words", "subjects"),
+    [
+        ("第一、二、三产业", ["第一产业", "第二产业", "第三产业"]),
+        ("第一、第二、第三产业", ["第一产业", "第二产业", "第三产业"]),
+        ("第二、三产业", ["第二产业", "第三产业"]),
+    ],
+)
+def test_sectors_are_told_apart_with_their_shares(words: str, subjects: list[str]) -> None:
+    amounts = "、".join(f"{number}万人" for number in (112, 75, 139)[: len(subjects)])
+    shares = "、".join(f"{number}%" for number in (34, 23, 43)[: len(subjects)])
+    text = f"2033年，{words}就业人员分别为{amounts}，占就业人员的比重分别为{shares}。"
+    found = [str(row[1])[:4] for row in told(text, "subject", kind="bulletin")]
+    assert found == subjects * 2
+
+
+def test_by_how_much_a_pair_grew_is_of_its_later_year() -> None:
+    text = "2033年，养老金由2027年的1286元提高到2032年的2017元，五年增加731元，增长57%。"
+    rows = told(text, "period", kind="bulletin")
+    assert rows == [("1286", "2027"), ("2017", "2032"), ("731", "2032"), ("57", "2032")]
+
+
+def test_achievements_of_a_plan_are_of_its_years() -> None:
+    text = "南川市“十二五”时期就业事业发展成就\n\n2016年2月\n\n登记失业率始终控制在4%以内。2015年培训2万人，引进人才300人。"
+    assert [row[1] for row in told(text, "period", kind="other")] == ["2011/2015", "2015", "2015"]
+
+
+@pytest.mark.parametrize("title", ["数说南川人社这一年", "南川人社2033年终盘点", "南川就业一年来"])
+def test_a_review_of_the_year_is_of_the_year_that_ended(title: str) -> None:
+    text = f"{title}\n\n2034-01-15 来源：南川日报\n\n城镇新增就业5.4万人。"
+    assert told(text, "period", kind="article")[-1] == ("5.4", "2033")
+
+
+def test_months_of_a_benefit_are_no_months_of_the_year() -> None:
+    text = "2033年，失业补助金前3个月每月800元，后3个月每月600元。"
+    assert told(text, "period", kind="bulletin") == [("800", "2033"), ("600", "2033")]
+
+
+def test_what_was_set_and_what_was_done_are_no_parts(tmp_path: Path) -> None:
+    text = "南川市就业局2033年项目绩效自评报告\n\n就业服务专项2033年预算安排286万元，调整后预算320万元，全年执行312万元。\n"
+    assert not [check for check in compile_text(text, tmp_path)["checks"] if check["status"] == "fails"]
+
+
+def test_a_numbered_line_as_long_as_lines_are_goes_on_below(tmp_path: Path) -> None:
+    text = (
+        "南川县2033年工作总结\n\n全县各级各部门坚持就业优先，认真落实各项政策，"
+        "\n圆满完成各项任务，现将工作开展的情况总结如下。\n"
+        "（一）城镇新增就业3,300人，农村劳动力转移就业7.5万\n人次以上，登记失业率3.5%。\n"
+    )
+    found = {
+        row["printed"]: (row["unit"], row["operator"]) for row in compile_text(text, tmp_path)["observations"]
+    }
+    assert found["7.5"] == ("万人次", ">=")

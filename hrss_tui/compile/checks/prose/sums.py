@@ -27,10 +27,14 @@ from hrss_tui.records import Check, Observation
 from hrss_tui.reference.checks import IndicatorSum, indicator_bounds, indicator_sums, openers
 
 _GROUP = re.compile(
-    r"^(?:具有|具备|获得?|取得|持有|拥有|享受|参加)|[女妇]|农民工|残疾|民族|党员|岁|学历|学位|博士|硕士|职称|“|双师|一体化|灵活就业|脱贫|贫困|毕业生|青年|退役"
+    r"^(?:具有|具备|获得?|取得|持有|拥有|享受|参加)|[女妇]|农民工|残疾|电子|民族|党员|岁|学历|学位|博士|硕士|职称|“|双师|一体化|灵活就业|脱贫|贫困|毕业生|青年|退役"
 )
 """Words of parts by what persons are or have, which may be one person: women, members, those with a title."""
 _TOGETHER = re.compile(r"^([两二三四五六七八九]|\d)项.{0,8}?合计$")
+_OTHER = re.compile(
+    rf"{_TOGETHER.pattern}|(?:年初|调整后?|全年|年度|当年|本年|实际|已|仅)*(?:预算|决算|执行|完成|预算执行)(?:安排)?(?:数|值|情况)?$|实际"
+)
+"""What stands behind a name and is no part of it: two together, what was set, what was done."""
 _NUMERALS = dict(zip("两二三四五六七八九", (2, 2, 3, 4, 5, 6, 7, 8, 9), strict=True))
 _LISTED = 6
 """Parts whose figures a description prints."""
@@ -107,7 +111,7 @@ def _parts(found: Prose) -> Iterator[Check]:
     summed = {(entry.total, part) for entry in indicator_sums() for part in entry.parts}
     lists: dict[tuple[str, bool], list[Observation]] = {}
     for row in found.rows:
-        if not is_level(row) or not whole_words(row) or _TOGETHER.match(own_words(row)):
+        if not is_level(row) or not whole_words(row) or _OTHER.match(own_words(row)):
             continue
         whole = found.nearest(whole_words(row), row)
         if whole is not None and (whole.indicator_id, row.indicator_id) not in summed and _alike(row, whole):
