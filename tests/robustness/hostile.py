@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from typing import Any, Final
+from zlib import crc32
 
 import msgpack
 
@@ -66,9 +67,11 @@ def keys_of(package: bytes) -> frozenset[str]:
 
 
 def hostile(package: bytes, keep: frozenset[str] = frozenset()) -> dict[str, Any]:
-    """The plain data of a package with such a text before every text of every column not in `keep`."""
+    """The plain data of a package with such a text before every text of every column not in `keep`.
+
+    Equal texts of columns of one name get the same one: a key leads where it led, whatever columns there are.
+    """
     plain: dict[str, Any] = msgpack.unpackb(package)
-    number = 0
     for table, described in plain["schema"].items():
         for column in described:
             if (
@@ -78,7 +81,7 @@ def hostile(package: bytes, keep: frozenset[str] = frozenset()) -> dict[str, Any
                 continue
             values = plain["tables"][table][column["name"]]
             for row, value in enumerate(values):
-                number += 1
+                number = crc32(f"{column['name']} {value}".encode())
                 values[row] = _spoilt(value, COMMANDS[number % len(COMMANDS)])
     for key in ("name", "title", "version", "licence", "homepage"):
         plain["package"][key] = COMMANDS[0] + COMMANDS[2] + str(plain["package"].get(key))
