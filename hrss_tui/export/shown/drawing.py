@@ -6,6 +6,7 @@ are not twice as wide as others only leaves more room between them.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from typing import Final, NamedTuple
@@ -23,6 +24,8 @@ FONTS: Final = (
 FULL: Final = "█"
 _ACROSS: Final = "▏▎▍▌▋▊▉"
 _UPWARDS: Final = "▁▂▃▄▅▆▇"
+_WORD: Final = re.compile(r"[!-~]+|[^!-~]")
+"""A run of letters and signs that is not broken, or one other character."""
 
 
 class Look(NamedTuple):
@@ -149,7 +152,8 @@ def _run(text: str, at: int, row: int, paint: Mapping[str, str | None]) -> Itera
     for char in f"{text} ":
         eighths = 8 if char == FULL else _ACROSS.find(char) + 1
         upwards = char in _UPWARDS
-        if stretch and (eighths or upwards or char == " " or width(char) != width(stretch[-1][1])):
+        # A viewer that minds only the first place of a text still has each wide character in its cell.
+        if stretch and (eighths or upwards or char == " " or width(stretch[-1][1]) > 1 or width(char) > 1):
             yield _text(stretch, row, paint)
             stretch = []
         if filled and not eighths:
@@ -183,12 +187,17 @@ def _cells(char: str) -> int:
 
 
 def _wrapped(text: str, cells: int) -> list[str]:
-    """The text in lines of at most so many cells, broken before the character that does not fit."""
+    """The text in lines of at most so many cells, broken between words, before Han characters, in words that are longer."""
     lines, used = [""], 0
-    for char in text:
-        if used + width(char) > cells:
+    for piece in (part for word in _WORD.findall(text) for part in _pieces(word, cells)):
+        if used + width(piece) > cells:
             lines.append("")
             used = 0
-        lines[-1] += char
-        used += width(char)
+        lines[-1] += piece
+        used += width(piece)
     return [line.strip() for line in lines if line.strip()]
+
+
+def _pieces(word: str, cells: int) -> list[str]:
+    """A word, in pieces where it is longer than a line."""
+    return [word[at : at + cells] for at in range(0, len(word), cells)]

@@ -58,6 +58,19 @@ def test_bars_are_as_long_as_their_blocks() -> None:
     assert [float(one.attrib["x"]) for one in bars] == [CELL, 2 * CELL, 3 * CELL]
 
 
+def test_a_viewer_that_minds_only_the_first_place_of_a_text_has_wide_characters_in_their_cells() -> None:
+    root = _drawn(svg(Picture("", ((Run("自治区 2026年3"),),))))
+    assert [text for _, _, text in _texts(root)] == ["自", "治", "区", "2026", "年", "3"]
+
+
+def test_notes_are_not_broken_inside_a_word() -> None:
+    note = f"{'某' * 18}[R/OL]. {'x' * 90}"
+    rows: dict[int, str] = {}
+    for _, y, text in _texts(_drawn(svg(Picture("", ((Run("甲"),),), (note,))))):
+        rows[y] = rows.get(y, "") + text
+    assert list(rows.values()) == ["甲", "某" * 18, "[R/OL].", "x" * 40, "x" * 40, "x" * 10]
+
+
 def test_title_and_sources_stand_in_the_file_and_fonts_are_named() -> None:
     root = _drawn(svg(Picture("各地 万人", ((Run("甲 1"),),), ("[1] 某厅. 就业报告[R]. " * 4,))))
     said = "".join(text for _, _, text in _texts(root))
