@@ -381,6 +381,7 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
         "输入即搜索；Enter 打开所选处的原文",
         "Type to search; Enter opens the place in its document",
     ),
+    "search.more_listed": ("还有 {count} 项：Enter 打开列表", "{count} more: Enter opens the list"),
     "search.more_entries": (
         "还有 {count} 项：Ctrl+P 输入可看全部",
         "{count} more: type it after Ctrl+P to see them all",

@@ -9,6 +9,7 @@ from hrss_tui.query.budget import BudgetRow, lines_of
 from hrss_tui.records import BudgetLine, Project, ProjectAllocation, record_id
 from hrss_tui.tui.cards.change import change_lines
 from hrss_tui.tui.desk.desk import Desk
+from hrss_tui.tui.desk.projects import named_view
 from hrss_tui.tui.paint.lines import Line, Seg, line, spaced
 
 MOST = 40
@@ -123,7 +124,8 @@ def _projects(desk: Desk, row: BudgetRow) -> list[list[Line]]:
     if row.dimension == "total" or not wanted:
         return []
     head = [line(Seg(desk.say("budget.projects"), "head"), Seg(f"  {desk.unit_name}", "dim"))]
-    listed = [_project_line(desk, entry) for entry in wanted[:MOST]] + _rest(desk, len(wanted))
+    alone = row.dimension == "project"
+    listed = [_project_line(desk, entry, alone) for entry in wanted[:MOST]] + _rest(desk, len(wanted))
     groups = [head + listed]
     known = {entry.line_id for entry in wanted}
     found = [
@@ -155,7 +157,9 @@ def _open(desk: Desk, project: Project) -> Line:
     )
 
 
-def _project_line(desk: Desk, entry: BudgetLine) -> Line:
+def _project_line(desk: Desk, entry: BudgetLine, alone: bool) -> Line:
+    """A row of the table of projects; it leads to its project, unless that stands `alone` already."""
+    own = entry.project if not alone else None
     return line(
         f"{desk.money(entry.amount):>10}  {entry.project or entry.name}",
         Seg(f"  {entry.unit_name or ''}", "dim"),
@@ -163,6 +167,7 @@ def _project_line(desk: Desk, entry: BudgetLine) -> Line:
         value=f"{entry.project or entry.name} {desk.money(entry.amount)}{desk.unit_after}",
         indent=12,
         record=entry.line_id,
+        target=named_view(desk, entry.doc_id, own) if own else "",
     )
 
 

@@ -16,7 +16,9 @@ from hrss_tui.query.views import format_view, view
 from hrss_tui.tui.desk.desk import Desk
 from hrss_tui.tui.desk.lists import POLICIES, TERMS, lists
 from hrss_tui.tui.desk.matching import Matcher, Names, called
+from hrss_tui.tui.desk.projects import project_view
 
+PROJECT = "entry.project"
 SHORTEST_WORD = 4
 SHORTEST_NAME = 2
 """Letters and characters a name has at least that is looked for in a question; initials are too short."""
@@ -132,12 +134,11 @@ def _lists(desk: Desk) -> Iterator[Entry]:
 
 
 def _projects(desk: Desk) -> Iterator[Entry]:
-    """The projects of the narrative with their money, where they are described; of a large package the search finds them."""
+    """The projects of the narrative with their money, the largest first; of a large package the search finds them."""
     if desk.data.small:
-        for row in desk.data.projects:
+        for row in sorted(desk.data.projects, key=lambda one: -(one.amount or 0)):
             amount = "" if row.amount is None else f"  {desk.money(row.amount)} {desk.unit_name}"
-            target = format_view(view("documents", f"{row.doc_id}:{row.line_start}"))
-            yield Entry("entry.project", f"{row.name}{amount}", target, (row.name.casefold(),))
+            yield Entry(PROJECT, f"{row.name}{amount}", project_view(desk, row), (row.name.casefold(),))
 
 
 def _cited(desk: Desk) -> Iterator[Entry]:

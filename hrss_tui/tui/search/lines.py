@@ -13,13 +13,15 @@ from hrss_tui.query.search.hits import Hit
 from hrss_tui.query.search.snippet import snippet
 from hrss_tui.query.views import format_view, parse_view, view
 from hrss_tui.tui.desk.desk import Desk
-from hrss_tui.tui.desk.entries import Entry, find_entries, named_entries
+from hrss_tui.tui.desk.entries import PROJECT, Entry, find_entries, named_entries
 from hrss_tui.tui.desk.lists import POLICIES, TERMS
 from hrss_tui.tui.paint.lines import BLANK, Line, Seg, line, spaced
 from hrss_tui.tui.paint.text import cells, clean, cut, pad
 from hrss_tui.tui.search.searching import ENTRIES, Found
 
 FIGURES = 6
+PROJECTS = 3
+"""Projects that stand before all else."""
 LISTED = {"entry.policy": POLICIES, "entry.term": TERMS}
 """Entries that are rows of a list, with the list."""
 EVERY = 1000
@@ -88,17 +90,20 @@ def result_lines(desk: Desk, found: Found, width: int) -> ResultLines:
     """The answer as lines: what is called so, passages by document, what has the words in its name."""
     if found.answer is None:
         return ResultLines([line(Seg(desk.say("search.start"), "dim"))])
-    every = find_entries(desk, found.asked.text, EVERY)
-    called, more = every[:ENTRIES], len(every) - ENTRIES
-    exact = [entry for entry in called if entry.begins(found.asked.text)]
     text = found.asked.text
+    every = find_entries(desk, text, EVERY)
+    projects = [entry for entry in every if entry.kind == PROJECT][:PROJECTS]
+    called = [*projects, *(entry for entry in every if entry not in projects)][:ENTRIES]
+    more = [entry for entry in every if entry not in called]
+    exact = [entry for entry in called if entry in projects or entry.begins(text)]
     groups: list[list[Line | int]] = [_entry_lines(desk, exact, text) + _code_rows(desk, text, exact)]
     groups += [[_document_line(desk, group, width), *group.places] for group in found.answer.grouped()]
     groups.append(_rest(desk, found))
     others = _entry_lines(desk, [entry for entry in called if entry not in exact], text)
-    if more > 0:
-        said = Seg(desk.say("search.more_entries", count=more), "dim")
-        (others or groups[0]).append(line(said, target=_list_of(every[ENTRIES:], text)))
+    if more:
+        target = _list_of(more, text)
+        said = desk.say("search.more_listed" if target else "search.more_entries", count=len(more))
+        (others or groups[0]).append(line(Seg(said, "dim"), target=target))
     groups.append(others)
     if not found.hits:
         groups.append([line(Seg(desk.say("search.none"), "warn"))])

@@ -108,6 +108,9 @@ class TargetsPage(DetailPage):
         if self.part:
             kept = format_view(view(self.NAME, part="targets", only=self.part, doc=self.doc_id))
             found.append((self.desk.say(f"targets.{self.part}"), kept))
+        row = self.table.current
+        if row is not None and self.table.cursor:
+            found.append((row.cells[0].text, format_view(self.current())))
         return found
 
     # What keys do.

@@ -124,6 +124,19 @@ async def test_the_way_into_the_source_and_back_leads_to_the_same_screen(pack_fi
         assert pane.has_focus
 
 
+async def test_enter_on_a_row_of_a_project_opens_the_project_and_s_its_source(pack_file: str) -> None:
+    async with explorer(pack_file, "budget/2300248", size=(120, 40)) as pilot:
+        page = page_of(pilot)
+        pane = page.query_one("#budget-detail", Pane)
+        at = next(at for at, one in enumerate(pane.lines) if one.target and "就业培训" in one.text)
+        assert pane.lines[at].source.startswith("budget-2026:")
+        pilot.app.screen.set_focus(pane)
+        pane.put(at)
+        await press(pilot, "enter")
+        assert explorer_of(pilot).view_string() == "budget/自治区就业培训专项资金?by=project,unit"
+        assert not any(one.target.startswith("budget/") for one in pane.lines)
+
+
 async def test_names_are_filtered_by_pinyin(pack_file: str) -> None:
     async with explorer(pack_file, "budget") as pilot:
         await press(pilot, "f")

@@ -342,3 +342,22 @@ async def test_a_project_is_found_by_its_name_with_its_money(pack_file: str) -> 
     (found,) = find_entries(desk_of(pack_file), "少数民族特培", 9)
     assert found.kind == "entry.project"
     assert "万元" in found.label
+
+
+async def test_a_project_is_a_hit_that_opens_its_row_of_the_budget(pack_file: str) -> None:
+    async with explorer(pack_file, "search/14,649.20") as pilot:
+        assert page_of(pilot).results.lines[1].text == "项目 自治区就业培训专项资金  14,649.20 万元"
+        await press(pilot, "down", "enter")
+        assert explorer_of(pilot).view_string() == "budget/自治区就业培训专项资金?by=project,unit"
+        await press(pilot, "ctrl+left")
+        await press(pilot, "f")
+        await type_text(pilot, "就业培训")
+        texts = [line.text for line in page_of(pilot).results.lines]
+        assert [text.split()[-2] for text in texts[1:4]] == ["14,649.20", "3,353.31", "70.00"]
+
+
+async def test_what_there_is_no_room_for_opens_the_list_narrowed(pack_file: str) -> None:
+    async with explorer(pack_file, "search/新人社发") as pilot:
+        lines = page_of(pilot).results.lines
+        more = next(line for line in lines if line.text.startswith("还有"))
+        assert more.target == "documents?part=policies&find=新人社发"
