@@ -14,8 +14,9 @@ from hrss_tui.cli.output import Field, markdown, print_records, table_lines, wri
 from hrss_tui.cli.parser import Parser, positive
 from hrss_tui.cli.recognised import tell
 from hrss_tui.cli.registry import WITH_PAGE
-from hrss_tui.query.compare import CompareRow, Comparison, compare
+from hrss_tui.query.compare import CompareRow, Comparison, compare, metrics, region_of
 from hrss_tui.query.totals import KINDS, totals
+from hrss_tui.words import phrase
 
 if TYPE_CHECKING:
     from hrss_tui.export.shown.sheet import Picture
@@ -69,7 +70,16 @@ def run(options: Namespace, context: Context) -> int:
     else:
         print_records(context, rows, ())
     tell(context, (row.doc_id for row in rows))
+    _say_left_out(context, asked, rows)
     return 0
+
+
+def _say_left_out(context: Context, asked: Comparison, rows: Sequence[CompareRow]) -> None:
+    """Without metrics asked for only targets are compared: how many others there are, and how to have them."""
+    region = region_of(rows[0].prefecture_code) if rows[0].prefecture_code else ""
+    left = {one.metric for one in metrics(context.pack, region)} - {row.metric for row in rows}
+    if left and not asked.metrics:
+        context.note(phrase("compared.left_out", count=len(left)))
 
 
 def _by_metric(rows: Sequence[CompareRow]) -> list[list[CompareRow]]:

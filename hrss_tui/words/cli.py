@@ -103,6 +103,10 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     "compared.share": ("占全区比重", "share of the region"),
     "compared.rank": ("名次（1 为最大）", "rank (1 is the largest)"),
     "compared.index": ("指数", "index"),
+    "compared.left_out": (
+        "另有 {count} 项指标未列，--metric all 列出",
+        "{count} more metrics: --metric all lists them",
+    ),
     "compared.many.places": ("{count} 个地州", "{count} prefectures"),
     "compared.many.metrics": ("{count} 项指标", "{count} metrics"),
     "compared.index.unit": ("基准=100", "base = 100"),

@@ -155,7 +155,7 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     "col.term": ("名词", "Term"),
     "col.definition": ("解释", "Definition"),
     "col.figures": ("数", "Figures"),
-    "col.used": ("段落", "Paragraphs"),
+    "col.used": ("段落 ×处", "Paragraphs (x times)"),
     "entry.list": ("清单", "list"),
     "entry.policy": ("政策", "policy"),
     "entry.term": ("名词", "term"),

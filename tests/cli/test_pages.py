@@ -39,6 +39,11 @@ def test_a_comparison_says_who_is_compared_by_what_and_draws_it(hrss: Program) -
     assert "target" in "".join(read.texts["h1"])
 
 
+def test_a_comparison_of_targets_alone_says_what_it_leaves_out(hrss: Program) -> None:
+    assert "--metric all" in hrss("compare", "喀什", "--format", "csv").err
+    assert "--metric all" not in hrss("compare", "喀什", "--metric", "all", "--format", "csv").err
+
+
 def test_an_address_that_a_note_prints_is_an_id(hrss: Program) -> None:
     note = hrss("checks", "--status", "fails", "--format", "json").out
     check = str(json.loads(note)[0]["check_id"])

@@ -111,13 +111,18 @@ class TakingApp(CopyingApp):
         self.dress()
         screen = ExportScreen(
             self.desk,
-            self.desk.say("export.title", rows=len(grid.rows)),
+            self.desk.say("export.title", rows=len(grid.rows)) + self._picture_named(page),
             f"hrss-{grid.name}",
             FORMATS,
             lambda suffix: render(whole, suffix, lambda: self._sheet(page, whole, suffix)),
             clip=lambda: tabbed(whole),
         )
         await self.push_screen(screen, self._exported)
+
+    def _picture_named(self, page: Page) -> str:
+        """What the picture of a page shows, where that is something else than its table."""
+        title = next((picture.title for picture in page.pictures()), "")
+        return self.desk.say("export.picture", title=title) if title else ""
 
     def _sheet(self, page: Page, grid: Grid, suffix: str) -> Sheet:
         """What is on screen for others to look at; a file that is a picture draws what is no chart, too."""

@@ -158,6 +158,17 @@ async def test_the_tree_of_the_budget_copies_its_row(pack_file: str, copied: lis
         assert "budget-2026:" in copied[-1]
 
 
+async def test_the_box_says_what_the_picture_will_show(pack_file: str) -> None:
+    async with explorer(pack_file, "compare", size=(120, 40)) as pilot:
+        await press(pilot, "e")
+        assert "图（.svg）：城镇新增就业人数 2021 目标 万人" in screen(pilot)
+        await press(pilot, "escape")
+    async with explorer(pack_file, "documents?part=terms", size=(120, 40)) as pilot:
+        await press(pilot, "e")
+        assert "导出当前内容" in screen(pilot)
+        assert "图（.svg）" not in screen(pilot)
+
+
 async def test_evidence_of_a_page_that_shows_much_else_opens_the_figure(pack_file: str) -> None:
     async with explorer(pack_file, "budget", size=(120, 40)) as pilot:
         page = explorer_of(pilot).page
