@@ -8,6 +8,7 @@ from typing import ClassVar
 from textual import on
 from typing_extensions import override
 
+from hrss_tui.tui.keys.actions import BY_ID
 from hrss_tui.tui.page.reading import ReadingPage
 from hrss_tui.tui.widgets.bar import Bar, Item
 from hrss_tui.tui.widgets.field import Field
@@ -77,8 +78,10 @@ class ListPage(ReadingPage):
         ]
 
     def load_parts(self, items: Sequence[Item]) -> None:
-        """Show the bar of parts."""
-        self.query_one(f"#{self.NAME}-parts", Bar).load(items)
+        """Show the bar of parts, with the key that turns them."""
+        key = Item(self.desk.key(BY_ID["part"]), "do:part", "key", keep=True, apart=True)
+        turned = [key, *items] if len(items) > 1 else items
+        self.query_one(f"#{self.NAME}-parts", Bar).load(turned)
 
     def do_part(self) -> None:
         """`t`: the next part."""
