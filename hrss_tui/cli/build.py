@@ -11,8 +11,6 @@ from contextlib import contextmanager
 from multiprocessing import active_children
 from pathlib import Path
 
-import msgspec
-
 from hrss_tui.cli.context import Context
 from hrss_tui.cli.output import Field, attribute, print_records
 from hrss_tui.cli.parser import Parser, positive
@@ -37,6 +35,7 @@ from hrss_tui.sources.manifest.read import read_manifest
 from hrss_tui.sources.manifest.said import Manifest
 from hrss_tui.words import Phrase, phrase, spoken
 
+_MEGA = 2**20
 _SECONDS = int(Limits().seconds)
 _FORMAT, _HEAD = b"hrss-datapack", 256
 """What stands in the first bytes of a package."""
@@ -49,6 +48,13 @@ def arguments(parser: Parser) -> None:
     parser.add("sources", key="build.sources", metavar="FILE|DIR|PACK", type=Path, nargs="+")
     parser.add("-o", "--output", key="build.output", metavar="OUT.msgpack", type=Path, required=True)
     parser.add("--recursive", "-r", key="build.recursive", action="store_true")
+    parser.add(
+        "--max-megabytes",
+        key="build.max_megabytes",
+        metavar="N",
+        type=positive,
+        default=Limits().size // _MEGA,
+    )
     parser.add("--max-pages", key="build.max_pages", metavar="N", type=positive, default=Limits().pages)
     parser.add(
         "--limit-seconds",
@@ -146,7 +152,9 @@ def _fields(context: Context) -> list[Field]:
 def _parts(options: Namespace, crew: Crew | None, context: Context) -> Iterator[Part]:
     """What each folder and package gives, and all files that are named, together."""
     progress = Progress(context.words["note.page"], context.words["note.left"])
-    limits = msgspec.structs.replace(Limits(), pages=options.max_pages, seconds=float(options.limit_seconds))
+    limits = Limits(
+        size=options.max_megabytes * _MEGA, pages=options.max_pages, seconds=float(options.limit_seconds)
+    )
     how = Options(options.recursive, limits, progress.page)
     files = [path for path in options.sources if path.is_file() and not _is_package(path)]
     for path in options.sources:

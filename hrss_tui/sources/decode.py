@@ -11,8 +11,6 @@ from hrss_tui.sources.formats.limits import Limits
 from hrss_tui.sources.formats.read import Told, read
 from hrss_tui.words import phrase
 
-MAX_BYTES = 256 * 2**20
-"""Bytes of a source; a scanned budget has some tens of millions."""
 _SYSTEM = (Path("/proc"), Path("/sys"), Path("/dev"))
 """What lies here is no document, whatever it says it is."""
 
@@ -24,7 +22,7 @@ def shown_name(path: Path) -> str:
 
 def read_source(path: Path, limits: Limits | None = None, told: Told | None = None) -> SourceFile:
     """Read one file of any format. Raises SourceError with the file's name; `told` hears of pages done."""
-    return decode(read_bytes(path), shown_name(path), limits, told)
+    return decode(read_bytes(path, limits or Limits()), shown_name(path), limits, told)
 
 
 def decode(data: bytes, name: str, limits: Limits | None = None, told: Told | None = None) -> SourceFile:
@@ -32,26 +30,26 @@ def decode(data: bytes, name: str, limits: Limits | None = None, told: Told | No
     return read(data, name, limits or Limits(), told)
 
 
-def read_bytes(path: Path) -> bytes:
-    """The bytes of a regular file that is no part of the system. Raises SourceError with its name."""
+def read_bytes(path: Path, limits: Limits) -> bytes:
+    """The bytes of a regular file that is no part of the system, up to a number. Raises SourceError with its name."""
     name = shown_name(path)
     try:
         if not path.is_file() or any(path.resolve().is_relative_to(folder) for folder in _SYSTEM):
             raise SourceError(phrase("source.no_file", name=name), phrase("source.no_file.hint"))
-        if path.stat().st_size > MAX_BYTES:
-            raise _too_large(name)
+        if path.stat().st_size > limits.size:
+            raise _too_large(name, limits)
         with path.open("rb") as file:
-            data = file.read(MAX_BYTES + 1)
+            data = file.read(limits.size + 1)
     except (OSError, RuntimeError) as error:
         what = getattr(error, "strerror", None) or type(error).__name__
         raise SourceError(
             phrase("pack.unreadable", name=name, what=what), phrase("file.permissions")
         ) from error
-    if len(data) > MAX_BYTES:
-        raise _too_large(name)
+    if len(data) > limits.size:
+        raise _too_large(name, limits)
     return data
 
 
-def _too_large(name: str) -> SourceError:
-    size = MAX_BYTES // 2**20
-    return SourceError(phrase("source.too_large", name=name, size=size), phrase("source.too_large.hint"))
+def _too_large(name: str, limits: Limits) -> SourceError:
+    size = limits.size // 2**20
+    return SourceError(phrase("source.too_large", name=name, size=size), phrase("source.too_large.option"))

@@ -67,12 +67,21 @@ def unpacked(path: Path, into: Path, limits: Limits) -> list[Path]:
     """
     name = shown_name(path)
     try:
-        with zipfile.ZipFile(io.BytesIO(read_bytes(path))) as archive:
+        with zipfile.ZipFile(io.BytesIO(read_bytes(path, limits))) as archive:
             return sorted(_extracted(archive, into, name, limits))
     except (zipfile.BadZipFile, zlib.error, EOFError, ValueError, NotImplementedError, RuntimeError) as error:
         raise SourceError(
             phrase("source.damaged", name=name, what="ZIP"), phrase("source.damaged.hint")
         ) from error
+
+
+def members(path: Path) -> list[str]:
+    """The names of the files in an archive, as sources of it are called; none where it is no archive that can be read."""
+    try:
+        with zipfile.ZipFile(path) as archive:
+            return [_member(info).name for info in archive.infolist()[:_MOST] if not info.is_dir()]
+    except (OSError, zipfile.BadZipFile, zlib.error, EOFError, ValueError, NotImplementedError, RuntimeError):
+        return []
 
 
 def _extracted(archive: zipfile.ZipFile, into: Path, name: str, limits: Limits) -> Iterator[Path]:

@@ -266,6 +266,10 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
         "没有找到原件 {name}：放在数据包旁，或在设置文件的 originals 中写明文件夹",
         "The original {name} is not here: put it beside the package, or name its folder as originals in the settings file",
     ),
+    "original.packed": (
+        "原件 {name} 在压缩包 {archive} 中：解压到同一文件夹后再打开",
+        "The original {name} is packed in {archive}: unpack it into the same folder to open it",
+    ),
     "original.changed": (
         "{name} 与编译时的文件不同（SHA-256 不符），未打开",
         "{name} is not the file that was compiled (its SHA-256 differs): not opened",

@@ -82,6 +82,10 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     "source.no_file.hint": ("检查来源目录", "check the folder of sources"),
     "source.too_large": ("{name}: 超过 {size} MiB", "{name}: is larger than {size} MiB"),
     "source.too_large.hint": ("拆分后重试", "split it"),
+    "source.too_large.option": (
+        "用 --max-megabytes 放宽，或拆分后重试",
+        "allow more by --max-megabytes, or split it",
+    ),
     "source.many_lines": ("{name}: 超过 {most} 行", "{name}: has more than {most} lines"),
     "source.long_line": (
         "{name}: 第 {line} 行超过 {most} 字",

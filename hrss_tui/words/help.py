@@ -190,6 +190,10 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
         "source files (PDF, HTML, Word, Excel, text), folders or .zip of them, or a package to merge",
     ),
     "help.build.recursive": ("连同子文件夹", "folders with all below them"),
+    "help.build.max_megabytes": (
+        "一个来源文件最多多少 MB，默认 256",
+        "megabytes of a source file at most, 256 by default",
+    ),
     "help.build.max_pages": (
         "一个文件最多多少页或工作表，默认 2000",
         "pages or sheets of a file at most, 2000 by default",

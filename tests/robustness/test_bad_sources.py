@@ -19,6 +19,7 @@ from hrss_tui.compile import one_file, pipeline
 from hrss_tui.pack.read import open_pack
 from hrss_tui.pack.verify import verify
 from hrss_tui.sources import decode
+from hrss_tui.sources.formats.limits import Limits
 from hrss_tui.sources.formats.text.decoding import MAX_LINE
 from tests.cli.commands import Program
 from tests.compile.test_pipeline import BULLETIN
@@ -171,14 +172,21 @@ def test_names_of_files_command_nothing(folder: Path, tmp_path: Path) -> None:
 def test_a_file_that_grows_while_it_is_read_is_too_large(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(decode, "MAX_BYTES", 100)
     path = tmp_path / "a.txt"
     path.write_bytes(b"1\n" * 40)
     status = path.stat()
     path.write_bytes(b"1\n" * 400)
     monkeypatch.setattr(Path, "stat", lambda self, **_: status)
     with pytest.raises(decode.SourceError, match=r"a\.txt"):
-        decode.read_source(path)
+        decode.read_source(path, Limits(size=100))
+
+
+def test_a_source_may_be_as_large_as_is_said(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_bytes("某市就业工作总结\n".encode() * 50_000)
+    out = str(tmp_path / "out.msgpack")
+    small = measured(["build", str(tmp_path / "a.txt"), "-o", out, "--max-megabytes", "1"])
+    assert (small.status, "--max-megabytes" in small.err) == (2, True)
+    assert measured(["build", str(tmp_path / "a.txt"), "-o", out, "--max-megabytes", "2"]).status == 0
 
 
 def test_a_file_that_changes_after_it_was_read_changes_nothing(

@@ -19,8 +19,8 @@ from hrss_tui.tui.desk.desk import Desk
 if TYPE_CHECKING:
     import subprocess
 
-LARGEST: Final = 2**28
-"""Bytes of an original at most; `build` reads smaller ones."""
+LARGEST: Final = 2**30
+"""Bytes of an original at most; `build` reads smaller ones unless it is told to."""
 _LOOKED_AT: Final = 20_000
 """Files of a folder and those below it among which one is looked for."""
 _started: Final[list[subprocess.Popen[bytes]]] = []
@@ -46,6 +46,9 @@ def open_original(desk: Desk, source: str) -> str:
     fitting = next((path for path in found if _digest(path) == sha256), None)
     name = plain_name(wanted)
     if fitting is None:
+        archive = None if found else _archive(name, folders)
+        if archive is not None:
+            return desk.say("original.packed", name=name, archive=archive.name)
         return desk.say("original.changed" if found else "original.missing", name=name)
     try:
         start(command(desk.viewer, fitting, page or 1))
@@ -98,13 +101,30 @@ def _files(name: str, folders: Iterable[str]) -> Iterator[Path]:
 
 
 def _below(root: Path, wanted: str) -> Iterator[Path]:
+    return (Path(place, wanted) for place, names in _walked(root) if wanted in names)
+
+
+def _archive(name: str, folders: Iterable[str]) -> Path | None:
+    """The archive in some folders, or below them, that holds a file of that name."""
+    from hrss_tui.sources.inputs import ARCHIVE, members
+
+    for folder in folders if name else ():
+        for place, names in _walked(Path(folder).expanduser().absolute()):
+            for each in sorted(names):
+                path = Path(place, each)
+                if each.lower().endswith(ARCHIVE) and path.is_file() and name in members(path):
+                    return path
+    return None
+
+
+def _walked(root: Path) -> Iterator[tuple[str, list[str]]]:
+    """A folder and those below it with the names of their files, up to a number of them."""
     looked_at = 0
     for place, _, names in os.walk(root):
         looked_at += len(names) + 1
         if looked_at > _LOOKED_AT:
             return
-        if wanted in names:
-            yield Path(place, wanted)
+        yield place, names
 
 
 def _digest(path: Path) -> str:

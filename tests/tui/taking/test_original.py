@@ -6,6 +6,7 @@ import json
 import os
 import shlex
 import sys
+import zipfile
 from pathlib import Path
 
 import pytest
@@ -205,3 +206,23 @@ def test_a_viewer_that_cannot_be_one_is_named_with_its_line(tmp_path: Path, text
     (tmp_path / "c.toml").write_text(f"\n{text}", "utf-8")
     with pytest.raises(UsageError, match="第 2 行"):
         read_settings(tmp_path / "c.toml", ())
+
+
+def test_of_a_file_in_an_archive_the_archive_is_named_and_unpacked_it_is_opened(
+    book: Path, tmp_path: Path, opened: list[list[str]]
+) -> None:
+    made = next(book.parent.glob("*.pdf"))
+    with zipfile.ZipFile(tmp_path / "公开.zip", "w") as archive:
+        archive.write(made, "附件/预算表.pdf")
+    (tmp_path / "other.zip").write_bytes(b"PK no archive")
+    out = tmp_path / "zip.msgpack"
+    assert run(["build", str(tmp_path / "公开.zip"), "-o", str(out)]) == 0
+    desk = desk_with(out)
+    source, page = budget_line(desk)
+    said = open_original(desk, source)
+    assert "公开.zip" in said and "预算表.pdf" in said
+    assert opened == []
+    (tmp_path / "below").mkdir()
+    (tmp_path / "below" / "预算表.pdf").write_bytes(made.read_bytes())
+    open_original(desk, source)
+    assert opened == [["show", f"-p{page}", str(tmp_path / "below" / "预算表.pdf")]]
