@@ -70,6 +70,10 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     "overview.documents": ("文件", "Documents"),
     "overview.figures": ("主要数字", "Key figures"),
     "overview.outcomes": ("{year} 年目标与完成", "Targets and outcomes of {year}"),
+    "overview.disagree_checks": (
+        "，其中 {count} 项也计入校验的“不符”",
+        ", {count} of them among the checks that fail",
+    ),
     "overview.disagree": (
         "{count} 项指标在文件之间互相矛盾",
         "{count} indicators on which the documents contradict each other",

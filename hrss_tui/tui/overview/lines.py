@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from typing import TYPE_CHECKING
 
 from hrss_tui.query.views import format_view, parse_view, view
 from hrss_tui.tui.desk.desk import Desk
@@ -12,6 +14,9 @@ from hrss_tui.tui.paint.glyphs import bar
 from hrss_tui.tui.paint.lines import Line, Seg, line, spaced
 from hrss_tui.tui.paint.styles import status_style
 from hrss_tui.tui.paint.text import cells, pad
+
+if TYPE_CHECKING:
+    from hrss_tui.query.outcomes import Disagreement
 
 MANY = 12
 """Documents from which they are no longer listed one by one."""
@@ -135,8 +140,24 @@ def _disagreements(desk: Desk, *, named: bool) -> list[Line]:
     if not found:
         return []
     text = desk.say("overview.disagree", count=len(found))
+    failing = _failing(desk, found.values())
+    text += desk.say("overview.disagree_checks", count=failing) if failing else ""
     head = line(Seg(f"{desk.signs.differs} {text}", "warn"), target="indicators?part=disagree")
     return [head, *(_disagreeing(desk, key) for key in list(found)[: MANY if named else 0])]
+
+
+def _failing(desk: Desk, groups: Iterable[Sequence[Disagreement]]) -> int:
+    """How many of some indicators are among the checks that fail, too: these count sums of other kinds beside them."""
+    if "checks" not in desk.data.pack.schema:
+        return 0
+    columns = (desk.data.pack.column("checks", name) for name in ("status", "records"))
+    known = {key for status, keys in zip(*columns, strict=True) if status == "fails" for key in keys}
+    return sum(any(known.intersection(_records(one)) for one in group) for group in groups)
+
+
+def _records(one: Disagreement) -> Iterator[str]:
+    yield from (row.record_id for row in one.statements)
+    yield from (row.change.record_id for row in one.derived)
 
 
 def _disagreeing(desk: Desk, indicator_id: str) -> Line:

@@ -20,3 +20,18 @@ async def test_a_second_column_holds_what_is_left(pack_file: str, width: int, tw
         if two:
             await press(pilot, "tab")
             assert second.has_focus
+
+
+async def test_contradictions_that_are_failing_checks_too_are_said_to_be_some_of_these(
+    pack_file: str,
+) -> None:
+    async with explorer(pack_file, "overview", size=(120, 60)) as pilot:
+        app = explorer_of(pilot)
+        assert app.page is not None
+        fails = app.desk.data.statuses["fails"]
+        said = next(
+            one.text for one in app.page.query_one("#overview", Pane).lines if "互相矛盾，" in one.text
+        )
+        assert said.startswith("≠ 2 项指标")
+        assert "其中 2 项也计入校验的“不符”" in said
+        assert fails > 2, "what fails is more than these"
