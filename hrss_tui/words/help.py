@@ -39,7 +39,10 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
         "only targets whose unit is not that of last year's result, which are not compared",
     ),
     "help.targets.text": ("只列不是数字的", "only targets that are no number"),
-    "help.policies": ("项目所依据的政策文件", "the policy documents that projects rest on"),
+    "help.policies": (
+        "项目和绩效目标所依据的政策文件",
+        "the policy documents that projects and targets rest on",
+    ),
     "help.policies.pattern": ("标题、文号或项目中的文字", "words of a title, a number or a project"),
     "help.glossary": ("文件中的名词解释", "the terms the documents define"),
     "help.glossary.pattern": ("名词中的文字", "words of a term"),
@@ -87,8 +90,8 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
         "drill into the budget: amounts, shares, change on last year",
     ),
     "help.budget.code": (
-        "科目代码或名称，如 208、20801；省略为全部",
-        "code or name, such as 208 or 20801; all without it",
+        "科目代码或名称，如 208、20801；也可写项目或单位的名称；省略为全部",
+        "code or name, such as 208 or 20801, or the name of a project or unit; all without it",
     ),
     "help.budget.by": (
         "下钻顺序：class、group、item、unit、project、economic，默认 class,group,item",
