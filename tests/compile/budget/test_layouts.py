@@ -621,3 +621,21 @@ def test_places_below_a_heading_of_a_text_get_their_parts(tmp_path: Path) -> Non
     rows = table(tmp_path, text)
     parts = [(row["unit_name"], row["printed"]) for row in rows if row["name"] == "合计" and row["unit_name"]]
     assert parts == [("甲镇", "4.00"), ("乙镇", "3.00"), ("丙乡", "2.00")]
+
+
+@pytest.mark.parametrize("label", ["当年财政拨款收入", "本年财政拨款收入", "财政拨款（补助）收入"])
+def test_a_sum_below_appropriations_of_any_name_is_that_of_appropriations(label: str, tmp_path: Path) -> None:
+    text = (
+        BUDGET
+        + "收入总表\n\n"
+        + UNIT
+        + f"科目编码\t科目名称\t合计\t{label}\t\t其他收入\n\t\t\t小计\t一般公共预算\t\n"
+        "205\t教育支出\t9.00\t8.00\t8.00\t1.00\n合计\t\t9.00\t8.00\t8.00\t1.00\n"
+    )
+    rows = [row for row in table(tmp_path, text) if row["code"] == "205"]
+    assert [row["measure"] for row in rows] == [
+        "total",
+        "fiscal_subtotal",
+        "general_public_budget",
+        "other_income",
+    ]
