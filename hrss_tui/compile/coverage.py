@@ -126,8 +126,11 @@ def _tables(harvest: Harvest) -> Iterable[TableRead]:
             title = row.project or row.unit_name or ""
             yield TableRead(row.TABLE, title, row.line_start, row.page, targets[row.table_id])
     values = [row for row in harvest.records if isinstance(row, PrefectureValue)]
+    of: dict[str, list[PrefectureValue]] = {}
+    for row in values:
+        of.setdefault(row.metric, []).append(row)
     for metric, label in dict.fromkeys((row.metric, row.metric_label) for row in values):
-        rows = [row for row in values if row.metric == metric]
+        rows = of[metric]
         yield TableRead("prefectures", label, rows[0].line_start, rows[0].page, len(rows))
 
 

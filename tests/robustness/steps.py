@@ -1,25 +1,34 @@
-"""Counted work: calls and lines, among them each turn of a loop and of a comprehension, never seconds."""
+"""Counted work: calls and lines of Python, among them each turn of a loop and of a comprehension, never seconds."""
 
 from __future__ import annotations
 
 import sys
+from collections import Counter
 from collections.abc import Callable
-from types import FrameType
+from pathlib import Path
+from types import CodeType, FrameType
 from typing import Any
 
+from tests.robustness.process import ROOT
 
-def steps(work: Callable[[], object]) -> int:
-    """Calls of functions, and lines of Python that are carried out: a loop counts as often as it turns."""
-    count = 0
+OURS = str(ROOT / "hrss_tui")
+
+
+def steps(work: Callable[[], object]) -> Counter[str]:
+    """What some work takes by the function that does it: lines that are carried out, a loop's as often as it turns.
+
+    Functions that are not ours count together, as "": what they are called for is work of ours.
+    """
+    counts: Counter[CodeType] = Counter()
+    foreign = 0
 
     def traced(frame: FrameType, event: str, arg: Any) -> Any:
-        nonlocal count
-        count += 1
+        counts[frame.f_code] += 1
         return traced
 
     def called(frame: FrameType, event: str, arg: Any) -> None:
-        nonlocal count
-        count += event == "c_call"
+        nonlocal foreign
+        foreign += event == "c_call"
 
     sys.setprofile(called)
     sys.settrace(traced)
@@ -28,4 +37,15 @@ def steps(work: Callable[[], object]) -> int:
     finally:
         sys.settrace(None)
         sys.setprofile(None)
-    return count
+    found: Counter[str] = Counter({"": foreign})
+    for code, count in counts.items():
+        found[_name(code)] += count
+    return found
+
+
+def _name(code: CodeType) -> str:
+    """Module, line and name of a function of ours."""
+    if not code.co_filename.startswith(OURS):
+        return ""
+    path = Path(code.co_filename).relative_to(OURS).with_suffix("")
+    return f"{'.'.join(path.parts)}:{code.co_firstlineno} {code.co_name}"

@@ -1,7 +1,7 @@
 """The work of compiling grows with the text and no faster, for every extractor and every check.
 
-What is counted are calls (of functions, of generators for their next value), never seconds: twice the input may take at most
-`MOST` times as many steps for each piece of it. Texts are of every kind that an extractor or a check looks for, many times over;
+What is counted are calls and the turns of loops, never seconds: twice the input may take at most `MOST` times as many
+steps for each piece of it. Texts are of every kind that an extractor or a check looks for, many times over;
 what patterns do by themselves is shown in `test_patterns`.
 """
 
@@ -23,6 +23,10 @@ from tests.robustness.steps import steps
 
 MOST = 1.3
 """Steps for each piece of a text, against those for a piece of half as long a text."""
+OF_ONE = 1.85
+"""The same for one function: what goes through all for each comes near 2, longer numbers alone do not."""
+LEAST = 30
+"""Steps for each piece from which a function is looked at: below, a few seldom kinds of piece decide."""
 PIECES = 6
 DOUBLINGS = 4
 
@@ -45,7 +49,7 @@ TEXTS: dict[str, Text] = {
     "headings": below(TITLE, times("（一）第 {n} 项工作\n\n完成 {m} 万人次。")),
     "deep headings": below(TITLE, times("一、甲 {n}\n\n（一）乙\n\n1.丙\n\n（1）丁 {m} 个。")),
     "articles": times("# 第 {n} 篇标题\n\n完成 {m} 万人次。"),
-    "stamps": below(TITLE, times("来源：南江日报    发布时间：2031-01-{n}    浏览：{m}")),
+    "stamps": below(TITLE, times("来源：南江日报    发布时间：2031-01-15    浏览：1000{m}")),
     "blanks": below(TITLE, times("来源：" + " " * 40 + "{n}")),
     "glossary": below(
         BUDGET, times("{n}.第{m}类经费：指用于第 {n} 类的支出。"), "名词解释\n\n1.财政拨款：指拨款。"
@@ -78,6 +82,7 @@ TEXTS: dict[str, Text] = {
 
 @pytest.mark.parametrize("kind", TEXTS)
 def test_steps_grow_with_the_text(kind: str, tmp_path: Path) -> None:
+    """In all, and of every function of ours by itself: in all, what is done twice for each is hidden by the rest."""
     worked = []
     (tmp_path / "乙.txt").write_text(TEXTS[kind](2), encoding="utf-8")
     compile_folder(tmp_path)  # what is read once and kept is no work of a text
@@ -86,8 +91,13 @@ def test_steps_grow_with_the_text(kind: str, tmp_path: Path) -> None:
         folder = tmp_path / str(pieces)
         folder.mkdir()
         (folder / "甲.txt").write_text(TEXTS[kind](pieces), encoding="utf-8")
-        worked.append(steps(lambda folder=folder: compile_folder(folder)) / pieces)
-    assert [round(b / a, 2) for a, b in pairwise(worked) if b / a > MOST] == []
+        worked.append(steps(lambda folder=folder: compile_folder(folder)))
+    in_all = [each.total() / (PIECES << doubling) for doubling, each in enumerate(worked)]
+    assert [round(b / a, 2) for a, b in pairwise(in_all) if b / a > MOST] == []
+    before, last = worked[-2:]
+    grown = {name: count / before[name] / 2 for name, count in last.items() if before[name]}
+    least = LEAST * (PIECES << DOUBLINGS)
+    assert {name: round(by, 2) for name, by in grown.items() if by > OF_ONE and last[name] > least} == {}
 
 
 def noting(works: Iterable[Any], heard: set[Any]) -> tuple[Any, ...]:
@@ -142,4 +152,9 @@ def test_a_square_is_seen() -> None:
             for _ in range(n):
                 abs(n)
 
-    assert steps(lambda: square(40)) / steps(lambda: square(20)) > 2 * MOST
+    assert steps(lambda: square(40)).total() / steps(lambda: square(20)).total() > 2 * MOST
+
+
+def test_the_turns_of_a_comprehension_are_seen() -> None:
+    few, many = (steps(lambda n=n: [one for one in range(n) if one < 0]).total() for n in (20, 200))
+    assert many - few >= 150

@@ -8,7 +8,8 @@ left to the observations.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 
 import msgspec
@@ -43,6 +44,10 @@ class _Sum(msgspec.Struct, frozen=True):
     end: int
 
 
+_Known = tuple[Sequence[_Sum], Mapping[str, _Sum]]
+"""The amounts of a passage in their order, and under its heading the last one of each name."""
+
+
 class _Subject(msgspec.Struct, frozen=True):
     """What a statement is of: name, code, this year's amount where it is stated, its share."""
 
@@ -60,18 +65,22 @@ def extract(source: Source, found: Harvest) -> Harvest:
         return Harvest()
     book = codes([line for line in found.of(BudgetLine) if isinstance(line, BudgetLine)], source.year)
     departments = _departments(source, found)
-    sums: list[_Sum] = []
+    named: dict[str, _Sum] = {}
+    parent: object = None
     compared = False
     records: list[BudgetChange] = []
     made: list[Claim] = []
     for passage in passages(source):
-        if sums and sums[-1].passage.parent != passage.parent:
-            sums, compared = [], False
-        sums += _sums(passage, departments)
+        if named and parent != passage.parent:
+            named, compared = {}, False
+        here = list(_sums(passage, departments))
+        if here:
+            parent = passage.parent
+        named.update((fold(passage.text.text[one.start : one.end]), one) for one in here)
         used: list[Passage] = []
         for statement in statements(passage, compared):
             compared = True
-            subject = _subject(passage, statement, sums, book, departments)
+            subject = _subject(passage, statement, (here, named), book, departments)
             if subject is not None:
                 row = _row(source, passage, statement, subject)
                 records.append(row)
@@ -104,11 +113,13 @@ def _sums(passage: Passage, departments: Sequence[str]) -> Iterator[_Sum]:
 
 
 def _subject(
-    passage: Passage, statement: Statement, sums: Sequence[_Sum], book: Codes, departments: Sequence[str]
+    passage: Passage, statement: Statement, sums: _Known, book: Codes, departments: Sequence[str]
 ) -> _Subject | None:
     """What the head of a statement names; None where it names nothing."""
     form, text = passage.plain, passage.text.text
-    own = [one for one in sums if one.passage is passage and _within(one, statement)]
+    here, named = sums
+    first = bisect_left(here, statement.start, key=lambda one: one.amount.start)
+    own = here[first : bisect_right(here, statement.head, first, key=lambda one: one.amount.end)]
     stated = (_whole(own, form) or own[-1]) if own else None
     end = stated.amount.start if stated else statement.head
     share = _SHARE.search(form, stated.amount.end, statement.head) if stated else None
@@ -122,7 +133,7 @@ def _subject(
     if start >= stop:
         return None
     bare = text[start:stop]
-    return _Subject(close_gaps(bare), start, stated or _earlier(bare, sums), None, False, shared)
+    return _Subject(close_gaps(bare), start, stated or named.get(fold(bare)), None, False, shared)
 
 
 def _whole(own: Sequence[_Sum], form: str) -> _Sum | None:
@@ -133,18 +144,6 @@ def _whole(own: Sequence[_Sum], form: str) -> _Sum | None:
         if among and sum(part.amount.fen for part in parts) == one.amount.fen:
             return one
     return None
-
-
-def _within(one: _Sum, statement: Statement) -> bool:
-    return statement.start <= one.amount.start and one.amount.end <= statement.head
-
-
-def _earlier(bare: str, sums: Sequence[_Sum]) -> _Sum | None:
-    """The last amount under the same heading that has this name."""
-    wanted = fold(bare)
-    return next(
-        (one for one in reversed(sums) if fold(one.passage.text.text[one.start : one.end]) == wanted), None
-    )
 
 
 def _row(source: Source, passage: Passage, statement: Statement, subject: _Subject) -> BudgetChange:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from decimal import Decimal
 
 import msgspec
@@ -45,7 +45,7 @@ class Told(msgspec.Struct, frozen=True):
         row = self.row
         return None if row.amount is None else money(row.amount, row.printed, row.change_id)
 
-    def means(self, table: str, measures: Sequence[str]) -> bool:
+    def means(self, table: str, measures: Collection[str]) -> bool:
         """Is it about one of these measures of the total row of a table?"""
         meant = self.cell.statement if self.cell else None
         return meant is not None and meant.table == table and meant.measure in measures and not meant.row
@@ -115,7 +115,8 @@ def _sums(told: Sequence[Told]) -> Iterator[Check]:
     measures = ("basic", "project")
     appropriations = [each for each in told if each.means("general_public", measures)]
     spending = [each for each in told if each.means("expenditure", measures)]
-    income = [each for each in told if each.means("income", _measures(told, "income"))]
+    of_income = _measures(told, "income")
+    income = [each for each in told if each.means("income", of_income)]
     own = [each for each in told if each.means("income", fund_tables()["general_public"])]
     items = [each for each in told if each.row.code and each.cell and _is_public(each.cell)]
     yield from _equal("items", "一般公共预算：基本、项目支出的增减 = 各项科目增减之和", appropriations, items)
@@ -126,10 +127,10 @@ def _sums(told: Sequence[Told]) -> Iterator[Check]:
     yield from _equal("three_public", "“三公”经费的增减 = 各项增减之和", whole, parts)
 
 
-def _measures(told: Sequence[Told], table: str) -> list[str]:
+def _measures(told: Sequence[Told], table: str) -> frozenset[str]:
     """The measures of a table that statements are about."""
     meant = [each.cell.statement for each in told if each.cell and each.cell.statement]
-    return [each.measure for each in meant if each.table == table]
+    return frozenset(each.measure for each in meant if each.table == table)
 
 
 def _is_public(cell: Cell) -> bool:

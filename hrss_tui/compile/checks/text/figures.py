@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
-from functools import cache
+from functools import cache, cached_property
 from itertools import islice
 
 import msgspec
@@ -65,7 +65,7 @@ class Figure(msgspec.Struct, frozen=True, gc=False):
         return bool(_CHANGED.search(self.before.rstrip()))
 
 
-class Passage(msgspec.Struct, frozen=True):
+class Passage(msgspec.Struct, frozen=True, dict=True):
     """Blocks that are one text: `text` in one form (see money.plain), `at` their first block, figures in order.
 
     `ids` are those of the records that were read there, by line and print.
@@ -93,7 +93,14 @@ class Passage(msgspec.Struct, frozen=True):
 
     def sentence(self, number: int) -> list[Figure]:
         """The figures of a sentence."""
-        return [one for one in self.figures if one.sentence == number]
+        return self._sentences.get(number, [])
+
+    @cached_property
+    def _sentences(self) -> dict[int, list[Figure]]:
+        found: dict[int, list[Figure]] = {}
+        for one in self.figures:
+            found.setdefault(one.sentence, []).append(one)
+        return found
 
 
 def _line(block: Block, offset: int) -> int:
