@@ -169,8 +169,8 @@ def _parts(options: Namespace, crew: Crew | None, context: Context) -> Iterator[
 
 
 def _of_files(files: Sequence[Path], crew: Crew | None, progress: Progress, how: Options) -> Compiled:
-    """What files give that were named one by one; a manifest beside them is heard where they are of one folder."""
-    paths = list(dict.fromkeys(files))
+    """What files give that were named one by one, in whatever order; a manifest beside them is heard where they are of one folder."""
+    paths = sorted(dict.fromkeys(files), key=lambda path: (path.name, path))
     folders = {path.parent for path in paths}
     manifest = read_manifest(paths[0].parent) if len(folders) == 1 else Manifest()
     return compile_paths(paths, manifest, crew, progress.file, how)

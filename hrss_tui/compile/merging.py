@@ -144,10 +144,8 @@ def _package(infos: Sequence[PackageInfo]) -> PackageInfo:
 
     An input without a manifest has no say.
     """
-    infos = [info for info in infos if msgspec.structs.replace(info, created=None) != PackageInfo()] or infos[
-        :1
-    ]
-    infos = sorted(infos, key=lambda info: (info.name, info.title))
+    saying = [info for info in infos if msgspec.structs.replace(info, created=None) != PackageInfo()]
+    infos = sorted(saying or infos, key=lambda info: (info.name, info.title))
     names = _distinct(info.name for info in infos)
     version = _agreed(info.version for info in infos) if len(names) == 1 else None
     days = [info.created for info in infos]

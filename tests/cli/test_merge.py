@@ -130,3 +130,32 @@ def test_the_order_of_the_inputs_makes_no_difference(
         assert hrss("build", *inputs, "-o", tmp_path / f"{number}.msgpack").status == 0
     one, same = ((tmp_path / f"{number}.msgpack").read_bytes() for number in range(2))
     assert one == same
+
+
+@pytest.mark.parametrize("as_packages", [True, False], ids=["packages", "files"])
+def test_packages_and_files_in_either_order_give_the_same_bytes(
+    hrss: Program, tmp_path: Path, as_packages: bool
+) -> None:
+    """Neither says what the package is called: its day is that of the latest document, whichever comes first."""
+    inputs = []
+    for name, day in (("乙", "2031-03-02"), ("甲", "2030-02-01")):
+        folder = folder_of(
+            tmp_path / day, **{name: f"某省{day[:4]}年工作报告\n\n{day}\n\n全年新增就业 {day[-1]} 万人。\n"}
+        )
+        if as_packages:
+            assert hrss("build", folder, "-o", tmp_path / f"{day}.msgpack").status == 0
+        inputs.append(tmp_path / f"{day}.msgpack" if as_packages else folder / f"{name}.txt")
+    made = []
+    for number, order in enumerate((inputs, inputs[::-1])):
+        out = tmp_path / f"{number}.msgpack"
+        assert hrss("build", *order, "-o", out).status == 0
+        made.append(out.read_bytes())
+    assert made[0] == made[1]
+    assert open_pack(tmp_path / "0.msgpack").package["created"] == "2031-03-02"
+
+
+def test_a_package_that_is_not_there_is_said_not_to_be(hrss: Program, tmp_path: Path) -> None:
+    done = hrss("build", tmp_path / "missing.msgpack", "-o", tmp_path / "out.msgpack")
+    assert done.status == 2
+    assert "missing.msgpack: 不存在" in done.err
+    assert not (tmp_path / "out.msgpack").exists()

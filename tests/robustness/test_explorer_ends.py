@@ -8,6 +8,8 @@ import signal
 import subprocess
 import sys
 import termios
+import time
+from contextlib import suppress
 from pathlib import Path
 
 import pexpect
@@ -19,6 +21,9 @@ if sys.platform == "win32":
 from tests.robustness.process import ROOT
 from tests.robustness.terminal import START, AnyTerminal, happens, is_alive, state
 from tests.tui.frame.test_terminal import PATIENCE
+
+WORDS = 25
+"""On a screen with a page on it; the frame alone has fewer."""
 
 
 @pytest.mark.parametrize(
@@ -219,3 +224,91 @@ def test_it_leaves_no_process_and_no_thread_that_prints(tmp_path: Path) -> None:
     terminal.child.send("q")
     assert terminal.ended() == (0, "")
     assert not is_alive(terminal.child.pid)
+
+
+@pytest.mark.parametrize(
+    "noise",
+    [b"\x1b[200~", b"\x1b[200~" + "就业".encode() * 200, b"\x1b]11;rgb:ffff/"],
+    ids=["nothing", "text", "an answer"],
+)
+def test_what_never_ends_is_over_after_a_while(noise: bytes, tmp_path: Path) -> None:
+    terminal = AnyTerminal(tmp_path).started()
+    terminal.child.send(noise)
+    end = time.monotonic() + PATIENCE
+    while "208 社会保障和就业支出" not in terminal.text():
+        assert time.monotonic() < end, terminal.text()
+        for _ in range(15):  # longer than the silence that ends what is open
+            terminal.read()
+        terminal.child.send("\x1b[27u2")
+        terminal.read()
+    terminal.child.send("q")
+    assert terminal.ended() == (0, "")
+
+
+@pytest.mark.parametrize(
+    "mark",
+    [b"", b"\x1b[?2026$p", b"\x1b[?1049h", b"\x1b[?2004h", b"\x1b[?25l"],
+    ids=["at once", "asked", "screen", "modes", "drawn"],
+)
+@pytest.mark.parametrize("lost", [False, True], ids=["told", "lost"])
+def test_hanging_up_at_any_stage_of_the_start_ends_it(mark: bytes, lost: bool, tmp_path: Path) -> None:
+    terminal = AnyTerminal(tmp_path)
+    pid = terminal.child.pid
+    if mark:
+        terminal.until(lambda _: mark in terminal.written)
+    if lost:
+        os.close(terminal.child.child_fd)
+        terminal.child.closed = True
+    else:
+        terminal.signal(signal.SIGHUP)
+    assert happens(lambda: not is_alive(pid)), "still running"
+    assert list(tmp_path.rglob("hrss-tui-crash-*")) == []
+
+
+@pytest.mark.parametrize(
+    "answer",
+    [
+        b"\x1b[?2026;9999999999999999999999$y",
+        b"\x1b[?2048;-1$y",
+        b"\x1b[48;1;1;0;0t\x1b[48;24;80;480;800t",
+        b"\x1b[0;0R\x1b[99999999999;99999999999R",
+        b"\x1b[?62;4;22c\x1b[>1;4000;20c",
+        b"\x1b[?1u\x1b[?99999u",
+    ],
+    ids=["modes", "negative", "sizes", "cursor", "kinds", "keys"],
+)
+def test_wrong_answers_of_the_terminal_are_passed_over(answer: bytes, tmp_path: Path) -> None:
+    terminal = AnyTerminal(tmp_path)
+    terminal.until(lambda _: b"\x1b[?1049h" in terminal.written)
+    terminal.child.send(answer)
+    terminal.until(lambda text: len(text.split()) > WORDS)
+    terminal.child.send(answer + b"\x1b[27u2")
+    terminal.until(lambda text: "208 社会保障和就业支出" in text)
+    terminal.child.send("q")
+    assert terminal.ended() == (0, "")
+
+
+@pytest.mark.parametrize(
+    "view",
+    [
+        "budget/" + "9" * 4000,
+        "search/" + "(" * 500,
+        "search//(a+)+$/",
+        "documents/plan-2021:99999999999999999999",
+        "compare?metric=" + "x" * 3000,
+        "checks/\u202e\x1b[31m",
+        "search/" + "a OR " * 800,
+        "prefecture/\udcff",
+    ],
+    ids=["digits", "brackets", "expression", "line", "metric", "commands", "query", "bytes"],
+)
+def test_a_mean_view_is_shown_or_refused_in_a_line(view: str, tmp_path: Path) -> None:
+    terminal = AnyTerminal(tmp_path, "--view", view)
+    with suppress(pexpect.EOF):  # it is refused
+        terminal.until(lambda text: len(text.split()) > WORDS)
+    if terminal.child.isalive():
+        terminal.signal(signal.SIGTERM)
+        assert terminal.ended() == (143, "")
+    else:
+        assert terminal.child.wait() == 2
+    assert list(tmp_path.rglob("hrss-tui-crash-*")) == []

@@ -8,11 +8,14 @@ import signal
 import subprocess
 import sys
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
 
 import pytest
 
+from hrss_tui.compile.build import package_bytes
+from hrss_tui.compile.pipeline import compile_folder
+from tests.compile.test_pipeline import BULLETIN
 from tests.robustness.process import ROOT
 
 PATIENCE = 60
@@ -117,3 +120,19 @@ def test_a_program_that_is_to_outlive_its_terminal_goes_on(many: Path, tmp_path:
         process.stderr.read()
         assert process.wait(PATIENCE) == 0
     assert target.exists()
+
+
+def test_two_builds_to_one_file_at_once_leave_one_of_the_two(tmp_path: Path) -> None:
+    folders = []
+    for number, text in enumerate((BULLETIN, BULLETIN + "\n全年新增就业 5 万人。\n")):
+        folders.append(tmp_path / f"sources{number}")
+        folders[-1].mkdir()
+        (folders[-1] / "a.txt").write_text(text, "utf-8")
+    out = tmp_path / "out" / "both.msgpack"
+    with ExitStack() as stack:
+        both = [
+            stack.enter_context(started(["build", str(folder), "-o", str(out)])) for folder in folders * 2
+        ]
+        assert [process.wait(PATIENCE) for process in both] == [0] * len(both)
+    assert out.read_bytes() in [package_bytes(compile_folder(folder)) for folder in folders]
+    assert [path.name for path in out.parent.iterdir()] == [out.name]

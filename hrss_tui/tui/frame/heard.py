@@ -16,9 +16,11 @@ _START: Final = "\x1b[200~"
 _END: Final = "\x1b[201~"
 _OPEN: Final = len(_END) - 1
 """Characters that may be the beginning of a mark whose rest has not come."""
-_ANSWER = re.compile(r"\x1b(?:\]\d{1,4};[^\x07\x1b]*(?:\x07|\x1b\\)|P[0-9>!=][^\x07\x1b]*\x1b\\)")
-"""Strings of a terminal (OSC, DCS), which nothing here asks for; no key begins like one."""
-_BEGUN = re.compile(r"\x1b(?:\]\d{1,4};|P[0-9>!=])[^\x07\x1b]{0,4096}\x1b?\Z")
+_ANSWER = re.compile(
+    r"\x1b(?:\]\d{1,4};[^\x07\x1b]*(?:\x07|\x1b\\)|P[0-9>!=][^\x07\x1b]*\x1b\\|\[(?!\?\d{1,5};\d\$y)[=>?][ -?]{0,64}[@-~])"
+)
+"""Strings (OSC, DCS) and private answers of a terminal, which no key begins like; of these only modes are asked for."""
+_BEGUN = re.compile(r"\x1b(?:(?:\]\d{1,4};|P[0-9>!=])[^\x07\x1b]{0,4096}\x1b?|\[[=>?][ -?]{0,64})\Z")
 """One whose end has not come."""
 PATIENCE: Final = 10
 """How often in a row nothing may come before what is open counts as ended: about a second."""

@@ -42,6 +42,11 @@ def test_a_key_is_not_held_back() -> None:
         "\x1b]10;rgb:0/0/0\x07",
         "\x1bP>|xterm(380)\x1b\\",
         "\x1bP1+r5463\x1b\\",
+        "\x1b[?62;4;22c",
+        "\x1b[>1;4000;20c",
+        "\x1b[?2048;-1$y",
+        "\x1b[?2026;99999999999999999999999999$y",
+        "\x1b[?31u",
     ],
 )
 def test_a_late_answer_is_no_key(answer: str) -> None:
@@ -51,6 +56,14 @@ def test_a_late_answer_is_no_key(answer: str) -> None:
 @pytest.mark.parametrize("size", [7, 9, 20])
 def test_an_answer_that_comes_in_parts_is_no_key(size: int) -> None:
     assert heard("1\x1b]11;rgb:ffff/ffff/ffff\x1b\\2", size) == "12"
+
+
+@pytest.mark.parametrize("size", [1, 4, 20])
+@pytest.mark.parametrize(
+    "asked", ["\x1b[?2026;2$y", "\x1b[?2048;1$y", "\x1b[<0;3;3M", "\x1b[27u", "\x1b[1;5C"]
+)
+def test_what_is_asked_for_and_what_keys_send_is_passed_on(asked: str, size: int) -> None:
+    assert heard(f"1{asked}2", size) == f"1{asked}2"
 
 
 def test_a_key_with_alt_is_no_answer() -> None:

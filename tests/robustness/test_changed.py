@@ -1,0 +1,113 @@
+"""A package or an index that changes under the explorer: it goes on, or ends with one line that says what happened."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import msgpack
+import pytest
+
+if sys.platform == "win32":
+    pytest.skip("terminals of Unix", allow_module_level=True)
+
+from hrss_tui.pack.open import LARGEST
+from hrss_tui.query.search.index_write import write_index
+from tests.robustness.mutations import encoded
+from tests.robustness.terminal import AnyTerminal
+
+KEYS = ("2", "\x1b[B", "\r", "3", "4", "6", "\x1b[B", "\r", "7", "\x1b[B", "\r", "/", "南疆", "\r")
+"""What reads most of a package."""
+CHANGED = "数据包在打开期间被改动"
+
+
+def cut(path: Path) -> None:
+    """As a copy over it begins."""
+    os.truncate(path, path.stat().st_size // 3)
+
+
+def overwritten(path: Path) -> None:
+    with path.open("r+b") as file:
+        file.seek(path.stat().st_size // 8)
+        file.write(b"\xc1" * (path.stat().st_size // 2))
+
+
+def replaced(path: Path) -> None:
+    other = path.with_name("other")
+    other.write_bytes(b"something else")
+    other.replace(path)
+
+
+def removed(path: Path) -> None:
+    path.unlink()
+
+
+@pytest.fixture(scope="module")
+def large(pack_data: bytes, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A package that is read where it lies, with an index: the seeds with longer texts."""
+    plain = msgpack.unpackb(pack_data)
+    plain.pop("stretches", None)
+    blocks = plain["tables"]["blocks"]
+    more = "长" * (LARGEST // 3 // len(blocks["text"]) + 1)
+    blocks["text"] = [text + more for text in blocks["text"]]
+    path: Path = tmp_path_factory.mktemp("large") / "large.msgpack"
+    path.write_bytes(encoded(plain))
+    write_index(str(path))
+    return path
+
+
+def explored(pack: Path, home: Path, change: Callable[[Path], None], target: Path) -> tuple[int, str, str]:
+    """Exit status, what is said when the terminal is restored, and all that was written, after a change of a file."""
+    terminal = AnyTerminal(home, "--pack", str(pack)).started()
+    change(target)
+    for key in KEYS:
+        if not terminal.child.isalive():
+            break
+        terminal.child.send(key)
+        terminal.read()
+    if terminal.child.isalive():
+        terminal.until(lambda text: "南疆" in text or not terminal.child.isalive())
+    if terminal.child.isalive():
+        terminal.child.send("\x1b[27u\x1b[27uq")
+    status, said = terminal.ended()
+    assert list(home.rglob("hrss-tui-crash-*")) == []
+    return status, said, terminal.written.decode("utf-8", "replace")
+
+
+def copied(pack: Path, folder: Path) -> Path:
+    """A package of one's own, with its index where it has one."""
+    own = folder / "own.msgpack"
+    for end in ("", ".search"):
+        if Path(f"{pack}{end}").exists():
+            Path(f"{own}{end}").write_bytes(Path(f"{pack}{end}").read_bytes())
+    return own
+
+
+@pytest.mark.parametrize("change", [cut, overwritten, replaced, removed], ids=lambda one: one.__name__)
+def test_a_large_package_that_changes(change: Callable[[Path], None], large: Path, tmp_path: Path) -> None:
+    pack = copied(large, tmp_path)
+    status, said, _ = explored(pack, tmp_path, change, pack)
+    if change in (replaced, removed):  # the file that was opened is still there
+        assert (status, said) == (0, "")
+    else:
+        assert status == 3
+        assert (
+            said.count(CHANGED) == said.count("hrss-tui: ") == 1
+        )  # keys that come too late are echoed beside it
+
+
+@pytest.mark.parametrize("change", [cut, overwritten], ids=lambda one: one.__name__)
+def test_a_small_package_that_changes(
+    change: Callable[[Path], None], pack_data: bytes, tmp_path: Path
+) -> None:
+    pack = tmp_path / "own.msgpack"
+    pack.write_bytes(pack_data)
+    assert explored(pack, tmp_path, change, pack)[:2] == (0, "")
+
+
+@pytest.mark.parametrize("change", [cut, overwritten, replaced, removed], ids=lambda one: one.__name__)
+def test_an_index_that_changes(change: Callable[[Path], None], large: Path, tmp_path: Path) -> None:
+    pack = copied(large, tmp_path)
+    assert explored(pack, tmp_path, change, Path(f"{pack}.search"))[:2] == (0, "")
