@@ -63,9 +63,10 @@ class AnyTerminal(Terminal):
 
     def ended(self) -> tuple[int, str]:
         """Read to the end: the exit status, and what was printed after the terminal was restored."""
-        modes = self.modes
+        modes, end = self.modes, time.monotonic() + 2 * PATIENCE
         with suppress(pexpect.EOF):
             while True:
+                assert time.monotonic() < end, "it goes on"
                 self.written += self.child.read_nonblocking(65536, timeout=PATIENCE)
                 modes = termios.tcgetattr(self.child.child_fd)
         self.child.wait()

@@ -49,10 +49,11 @@ class Heard:
         self._silent += 1
         if self._silent < PATIENCE:
             return ""
-        text, self._answer = self._answer, ""
-        if self._room is not None:
-            text = self._last.replace("\x1b", "")[: self._room] + _END
-            self._room, self._last = None, ""
+        self._answer = ""  # of which nothing was typed
+        if self._room is None:
+            return ""
+        text = self._last.replace("\x1b", "")[: self._room] + _END
+        self._room, self._last = None, ""
         return text
 
     def _typed(self, text: str, passed: list[str]) -> str:

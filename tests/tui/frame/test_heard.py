@@ -68,10 +68,13 @@ def test_what_is_asked_for_and_what_keys_send_is_passed_on(asked: str, size: int
 
 def test_a_key_with_alt_is_no_answer() -> None:
     assert Heard().feed("\x1bPq") == "\x1bPq"
+
+
+def test_an_answer_that_never_ends_is_no_key() -> None:
     listener = Heard()
     assert listener.feed("\x1b]11;q") == ""
-    assert silence(listener) == "\x1b]11;q"
     assert silence(listener) == ""
+    assert listener.feed("2") == "2"
 
 
 def silence(listener: Heard) -> str:
