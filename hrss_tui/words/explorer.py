@@ -289,7 +289,6 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
         "Press Esc to leave the field, then {quit} to quit",
     ),
     "quit.how": ("按 {quit} 退出", "Press {quit} to quit"),
-    "close.nothing": ("这里没有打开的东西；{back} 回到上一处", "Nothing is open here; {back} goes back"),
     "parent.nothing": ("已在最上一级", "This is the top"),
     "compare.not_applicable": ("（没有该项任务，不是 0）", "(no such task, not 0)"),
     "compare.unlike": (

@@ -257,8 +257,7 @@ class Explorer(ChoosingApp):
         """Esc: what was said in passing, and what the page has open."""
         self.clear_notifications()
         if self.page is not None:
-            if not self.page.close() and self.history.can_move(-1):
-                self.note(self.desk.say("close.nothing", back=self.desk.key(BY_ID["back"])))
+            self.page.close()
             self.show_footer()
 
     def do_pane(self) -> None:
