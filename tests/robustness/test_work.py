@@ -19,7 +19,7 @@ from hrss_tui.compile.checks.families import OF_RECORDS, OF_SEVERAL, OF_TEXT
 from hrss_tui.compile.one_file import EXTRACTORS
 from hrss_tui.compile.pipeline import compile_folder
 from tests.robustness.growing import BUDGET, GROWING, PLAN_TABLE, TABLE, TITLE, Text, below, times
-from tests.robustness.steps import steps
+from tests.robustness.steps import by_function, steps
 
 MOST = 1.3
 """Steps for each piece of a text, against those for a piece of half as long a text."""
@@ -91,7 +91,7 @@ def test_steps_grow_with_the_text(kind: str, tmp_path: Path) -> None:
         folder = tmp_path / str(pieces)
         folder.mkdir()
         (folder / "甲.txt").write_text(TEXTS[kind](pieces), encoding="utf-8")
-        worked.append(steps(lambda folder=folder: compile_folder(folder)))
+        worked.append(by_function(lambda folder=folder: compile_folder(folder)))
     in_all = [each.total() / (PIECES << doubling) for doubling, each in enumerate(worked)]
     assert [round(b / a, 2) for a, b in pairwise(in_all) if b / a > MOST] == []
     before, last = worked[-2:]
@@ -152,9 +152,9 @@ def test_a_square_is_seen() -> None:
             for _ in range(n):
                 abs(n)
 
-    assert steps(lambda: square(40)).total() / steps(lambda: square(20)).total() > 2 * MOST
+    assert steps(lambda: square(40)) / steps(lambda: square(20)) > 2 * MOST
 
 
 def test_the_turns_of_a_comprehension_are_seen() -> None:
-    few, many = (steps(lambda n=n: [one for one in range(n) if one < 0]).total() for n in (20, 200))
+    few, many = (steps(lambda n=n: [one for one in range(n) if one < 0]) for n in (20, 200))
     assert many - few >= 150
