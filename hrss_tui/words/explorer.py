@@ -300,7 +300,7 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
         "names, pinyin or codes; Enter compares them",
     ),
     "compare.hint": (
-        "←→ 选列，{sort} 排序，Space 选取，Enter 并排",
+        "←→ 列，{sort} 排序，Space 选取，Enter 并排",
         "{sort} sorts, Space marks, Enter compares",
     ),
     "compare.hint_marked": ("已选 {count} 个，Enter 并排比较", "{count} marked, Enter compares them"),
