@@ -152,7 +152,13 @@ def print_records(
         write_page(context, fields or _whole(records), records, [*above, *below])
     else:
         lines = table_lines(fields, records, room=context.room) if records else ()
-        context.write([*above, *lines, *below])
+        context.write([*_notes(above, context.room), *lines, *_notes(below, context.room)])
+
+
+def _notes(lines: Iterable[str], room: int) -> Iterator[str]:
+    """Lines around a table, none wider than `room` cells (0: any)."""
+    for line in lines:
+        yield from broken(line, room) if room and width(line) > room else [line]
 
 
 def write_page(  # noqa: PLR0913, PLR0917

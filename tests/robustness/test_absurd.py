@@ -88,6 +88,6 @@ async def test_absurd_numbers_end_no_page(number: int, table: str, small: bytes,
                 assert (app.crash, app.failure) == (None, None)
             await press(pilot, "escape", "5")
             await type_text(pilot, "就业")
+            assert "就业" in screen(pilot)
             await press(pilot, "enter", "down", "enter")
             assert (app.crash, app.failure) == (None, None)
-            assert "就业" in screen(pilot)
