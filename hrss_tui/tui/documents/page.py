@@ -19,7 +19,6 @@ from hrss_tui.tui.desk.lists import cited_parts
 from hrss_tui.tui.documents.finding import Links, find, prepare
 from hrss_tui.tui.page.base import Page, Taken
 from hrss_tui.tui.paint.text import widths_with
-from hrss_tui.tui.reader.marks import Mark
 from hrss_tui.tui.reader.reader import Reader
 from hrss_tui.tui.reader.reading import passages
 from hrss_tui.tui.taking.grids import Grid
@@ -210,27 +209,16 @@ class DocumentsPage(Page):
 
     @override
     def taken(self) -> Taken | None:
-        from hrss_tui.tui.taking.proofs import said
+        from hrss_tui.tui.taking.proofs import taken_of
 
         reader = self.reader
         if not reader.passages:
             return None
-        passage = reader.passages[reader.cursor]
-        mark = reader.mark or self._figure_found()
-        text = passage.text[mark.start : mark.end] if mark else passage.block.text
-        record = mark.record if mark else passage.block.block_id
-        value = (said(self.desk, mark.record) if mark else "") or text.replace("\t", "  ").strip()
-        return Taken(value, self.source(), record)
-
-    def _figure_found(self) -> Mark | None:
-        """The figure that the hit under the cursor is a part of, where what was looked for is one."""
-        reader = self.reader
+        block, mark = reader.passages[reader.cursor].block, reader.mark
         hit = reader.hits[reader.hit] if reader.hits else None
-        if hit is None or hit.item != reader.cursor:
-            return None
-        return next(
-            (one for one in reader.links(hit.item) if one.start <= hit.start and hit.end <= one.end), None
-        )
+        meant = mark or (hit if hit is not None and hit.item == reader.cursor else None)
+        links = [mark] if mark is not None else reader.links(reader.cursor)
+        return taken_of(self.desk, block, self.source(), links, [(meant.start, meant.end)] if meant else [])
 
     @override
     def grid(self) -> Grid | None:

@@ -17,8 +17,9 @@ from hrss_tui.query.search.hits import Hit
 from hrss_tui.query.search.language import QueryError
 from hrss_tui.query.search.totals import StoppedError
 from hrss_tui.query.views import View, view
+from hrss_tui.records import Block
 from hrss_tui.tui.desk.desk import Desk
-from hrss_tui.tui.page.base import Page
+from hrss_tui.tui.page.base import Page, Taken
 from hrss_tui.tui.paint.text import content
 from hrss_tui.tui.search.lines import ResultLines, figure_lines, result_lines
 from hrss_tui.tui.search.searching import Asked, Found, kinds_found, meant, prepare, search
@@ -150,6 +151,18 @@ class SearchPage(Page):
         event.stop()
         if not self.query_one(Field).value.strip():
             self.post_message(self.Return())
+
+    @override
+    def taken(self) -> Taken | None:
+        """Of a result the figure that was looked for, with what it is of and its unit."""
+        hit = self._hit() if self.results.has_focus else None
+        own = self.desk.data.owns.of(hit.doc_id) if hit is not None else None
+        at = own.records.find(hit.block_id) if own is not None and hit is not None else None
+        if own is None or hit is None or not isinstance(at, Block):
+            return super().taken()
+        from hrss_tui.tui.taking.proofs import taken_of
+
+        return taken_of(self.desk, at, f"{hit.doc_id}:{hit.lines[0]}", sorted(own.spans.of(at)), hit.spans)
 
     @override
     def grid(self) -> Grid | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from hrss_tui.errors import HrssError
 from hrss_tui.export.shown.of_id import Proof, proof, written
@@ -11,12 +11,18 @@ from hrss_tui.export.shown.telling import Teller
 from hrss_tui.query.evidence.contradiction import Contradiction
 from hrss_tui.query.evidence.evidence import value_of
 from hrss_tui.query.evidence.facts import title_of
+from hrss_tui.query.spans import Span
+from hrss_tui.records import Block
 from hrss_tui.tui.desk.desk import Desk
-from hrss_tui.words import spoken
+from hrss_tui.tui.page.base import Taken
+from hrss_tui.tui.reader.marks import Mark
+from hrss_tui.words import Lang, spoken
 
 ENDINGS = (".html", ".md")
 _NO_NAME = re.compile(r"[^\w.-]+")
 _LONGEST = 80
+_MOST = 12
+"""Figures of a row that are said after it."""
 
 
 def proof_of(desk: Desk, wanted: Iterable[str], shown: str) -> Proof | None:
@@ -35,7 +41,27 @@ def said(desk: Desk, wanted: str) -> str:
     value = value_of(desk.data.pack, record) if record is not None else None
     if record is None or value is None:
         return ""
-    return f"{spoken(title_of(desk.data.owns, record), 'en' if desk.lang == 'en' else 'zh')} {value}"
+    lang: Lang = "en" if desk.lang == "en" else "zh"
+    return f"{spoken(title_of(desk.data.owns, record), lang)} {spoken(value, lang)}"
+
+
+def taken_of(
+    desk: Desk, block: Block, place: str, figures: Sequence[Span | Mark], meant: Iterable[tuple[int, int]]
+) -> Taken:
+    """A passage as it is copied: the first figure in which something that is `meant` stands, with what it is of and its unit.
+
+    Where none does, a row of a table with what each of its figures is of, standing for the first of them; any other
+    passage as its text.
+    """
+    marks = list(meant)
+    for one in figures:
+        if any(one.start <= start and end <= one.end for start, end in marks):
+            return Taken(said(desk, one.record) or block.text[one.start : one.end], place, one.record)
+    text = block.text.replace("\t", "  ").strip()
+    row = figures[:_MOST] if block.kind == "table_row" else ()
+    told = [(line, one.record) for one in row if (line := said(desk, one.record))]
+    lines = dict.fromkeys(line for line, _ in told)
+    return Taken("\n".join((text, *lines)), place, told[0][1] if told else block.block_id)
 
 
 def file_of(desk: Desk, found: Proof, suffix: str) -> bytes:

@@ -77,6 +77,27 @@ async def test_a_figure_that_was_looked_for_is_copied_with_what_it_is_of_and_its
         assert taken.value == "财政拨款“三公”经费支出情况表 总计 119.83 万元"
 
 
+async def test_a_row_of_a_table_is_copied_with_what_its_figures_are_of(pack_file: str) -> None:
+    """Its amounts alone would have neither unit nor name; a sentence says both and stays as it is."""
+    async with explorer(pack_file, "documents/budget-2026:578") as pilot:
+        page = explorer_of(pilot).page
+        assert page is not None
+        taken, proof = page.taken(), page.proof()
+        assert taken is not None
+        row, first, second = taken.value.split("\n")
+        assert row.split() == ["总计", "119.83", "119.83"]
+        assert first == "财政拨款“三公”经费支出情况表 总计 119.83 万元"
+        assert second == "财政拨款“三公”经费支出情况表 总计 一般公共预算 119.83 万元"
+        assert proof is not None
+        assert proof.title == "财政拨款“三公”经费支出情况表 总计"
+    async with explorer(pack_file, "documents/budget-2026:1003") as pilot:
+        page = explorer_of(pilot).page
+        assert page is not None
+        taken = page.taken()
+        assert taken is not None
+        assert "\n" not in taken.value
+
+
 async def test_tab_shows_the_record_and_copying_cites_it(pack_file: str) -> None:
     async with explorer(pack_file, "documents/plan-2021:183") as pilot:
         await press(pilot, "tab")

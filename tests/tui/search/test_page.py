@@ -361,3 +361,25 @@ async def test_what_there_is_no_room_for_opens_the_list_narrowed(pack_file: str)
         lines = page_of(pilot).results.lines
         more = next(line for line in lines if line.text.startswith("还有"))
         assert more.target == "documents?part=policies&find=新人社发"
+
+
+@pytest.mark.parametrize(
+    ("lang", "said"),
+    [
+        ("zh", "财政拨款“三公”经费支出情况表 总计 119.83 万元"),
+        ("en", "Official travel abroad, vehicles and hospitality Total 119.83 10k yuan"),
+    ],
+)
+async def test_a_result_is_copied_and_shown_with_what_its_figure_is_of(
+    pack_file: str, lang: str, said: str
+) -> None:
+    async with explorer(pack_file, "search", lang=lang) as pilot:
+        await type_text(pilot, "119.83")
+        await press(pilot, "enter")
+        page = page_of(pilot)
+        assert page.results.has_focus
+        taken, proof = page.taken(), page.proof()
+        assert taken is not None
+        assert taken.value == said
+        assert proof is not None
+        assert proof.id == taken.record
