@@ -161,6 +161,12 @@ class BudgetShown(ListPage):
         by = ",".join(self.state.by)
         return view(self.NAME, "" if key == root else key, table=part, by=by, doc=doc_id)
 
+    @override
+    def again(self) -> View | None:
+        """From another way down to the one that its table begins with."""
+        now = self.current()
+        return view(self.NAME, "", table=now.get("table"), doc=now.get("doc")) if self.state.by else None
+
     def _key(self) -> str:
         if self.state.part in RANKINGS:
             row = self.children_table.current

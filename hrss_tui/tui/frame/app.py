@@ -235,7 +235,8 @@ class Explorer(ChoosingApp):
             if result is not None:
                 await result
         elif page := page_of(action):
-            await self.to_page(page)
+            here = self.page.again() if self.page is not None and page == self.page.NAME else None
+            await (self.go(here) if here is not None else self.to_page(page))
         elif BY_ID[action].scope == "list":
             self._list_action(action)
         elif self.page is not None and self.page.applies(action):

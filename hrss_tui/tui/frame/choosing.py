@@ -145,6 +145,7 @@ class ChoosingApp(TakingApp):
     async def remake(self, desk: Desk) -> None:
         """Show the same place in other words or signs: every page is made anew."""
         target = self.page.current() if self.page is not None else self.first
+        had = self._keys_in()
         with self.in_one_paint():
             await self._body.remove_children()
             self._rooms.clear()
@@ -153,3 +154,17 @@ class ChoosingApp(TakingApp):
             for bar in self.query(Bar):
                 bar.use(desk.signs)
             await self.go(target, visit=False)
+            self._give_keys(had)
+
+    def _keys_in(self) -> str:
+        """The id of what has the keys on the page; empty where nothing has."""
+        focused = self.screen_stack[0].focused
+        inside = self.page is not None and focused is not None and self.page in focused.ancestors
+        return (focused.id or "") if inside and focused is not None else ""
+
+    def _give_keys(self, wanted: str) -> None:
+        """The keys to what has this id, where the page shows it: what is pressed next is not typed into a field."""
+        found = self.page.query(f"#{wanted}") if self.page is not None and wanted else ()
+        for one in found:
+            if one.focusable:
+                self.screen_stack[0].set_focus(one, scroll_visible=False)

@@ -150,6 +150,10 @@ class Page(Container):
         """The view that opens what is shown now."""
         return view(self.NAME)
 
+    def again(self) -> View | None:
+        """What the key of the page leads to where the page is shown already: back from a turn it took; None where it stays."""
+        return None
+
     def crumbs(self) -> list[tuple[str, str]]:
         """Words of the path to what is shown, each with the view string that opens it."""
         return []

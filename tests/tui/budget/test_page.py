@@ -221,3 +221,16 @@ def test_money_stands_under_the_code_it_is_paid_from(pack_file: str) -> None:
     }
     assert not set(told["2080799"]) & set(told["2300248"])
     assert all(told.values())
+
+
+async def test_the_key_of_the_page_leads_back_from_another_way_down(pack_file: str) -> None:
+    async with explorer(pack_file, "budget/自治区就业培训专项资金?by=project,unit") as pilot:
+        await press(pilot, "1", "2")
+        assert explorer_of(pilot).view_string() == "budget/自治区就业培训专项资金?by=project,unit"
+        await press(pilot, "2")
+        assert explorer_of(pilot).view_string() == "budget"
+        await press(pilot, "ctrl+left")
+        assert explorer_of(pilot).view_string() == "budget/自治区就业培训专项资金?by=project,unit"
+    async with explorer(pack_file, "budget/2080111") as pilot:
+        await press(pilot, "2")
+        assert explorer_of(pilot).view_string() == "budget/2080111"

@@ -131,3 +131,17 @@ async def test_what_cannot_be_kept_holds_until_the_end_and_that_is_said(
         assert "只在这一次有效" in screen(pilot)
         assert explorer_of(pilot).desk.unit_name == "亿元"
         await settled(pilot)
+
+
+@pytest.mark.parametrize("setting", ["lang", "ascii"])
+async def test_the_keys_stay_where_they_were(pack_file: str, own_home: Path, setting: str) -> None:
+    async with explorer(pack_file, "search", size=(120, 40)) as pilot:
+        await type_text(pilot, "就业")
+        await press(pilot, "enter")
+        await choose(pilot, setting)
+        await press(pilot, "escape")
+        focused = pilot.app.focused
+        assert focused is not None
+        assert focused.id == "search-results"
+        await press(pilot, "j")
+        assert explorer_of(pilot).view_string() == "search/就业"
