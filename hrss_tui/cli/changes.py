@@ -14,7 +14,7 @@ from hrss_tui.cli.output import Field, print_records, write_page
 from hrss_tui.cli.parser import Parser, positive
 from hrss_tui.cli.registry import WITH_PAGE
 from hrss_tui.query.changed import Asked, changed
-from hrss_tui.query.real_change import ChangeRow, RealChange, Step, rounding, steps
+from hrss_tui.query.real_change import ABOUT, ChangeRow, RealChange, Step, rounding, steps
 from hrss_tui.records import Document
 
 if TYPE_CHECKING:
@@ -59,7 +59,7 @@ def _fields(context: Context, rows: Sequence[ChangeRow], money: Money, unit: str
     fields = [
         Field(said["head.code"], lambda row: "+".join(row.codes), least=8),
         Field(said["head.name"], lambda row: code_named(context, row.name), least=12, most=_NAME),
-        Field(said["changes.own"] + in_unit, lambda row: money.text(row.own, signed=True), right=True),
+        Field(said["changes.own"] + in_unit, lambda row: _own(row, money), right=True),
     ]
     if any(row.moved for row in rows):
         fields.append(
@@ -89,6 +89,12 @@ def _fields(context: Context, rows: Sequence[ChangeRow], money: Money, unit: str
             below=True,
         ),
     ]
+
+
+def _own(row: ChangeRow, money: Money) -> str:
+    """The own change, marked where what changed hands is not stated but follows from the sum."""
+    text = money.text(row.own, signed=True)
+    return f"{ABOUT}{text}" if row.derived and text else text
 
 
 def _note(context: Context, row: ChangeRow) -> str:
@@ -145,8 +151,14 @@ def _picture(context: Context, found: RealChange, money: Money, unit: str) -> Pi
             f"{'+'.join(one.code or '' for one in item.changes)} {code_named(context, item.first.name)}"
         ),
         lambda amount, signed: money.text(amount, signed=signed),
-        _rounding(context, found, money, unit),
+        (*_rounding(context, found, money, unit), *_inferred(context, found)),
     )
+
+
+def _inferred(context: Context, found: RealChange) -> tuple[str, ...]:
+    """What the sign before an own change says, where one stands."""
+    derived = any(item.derived for item in found.items)
+    return (f"{ABOUT} {context.words['changes.derived']}",) if derived else ()
 
 
 def _bar(step: Step, made: Sequence[Step]) -> str:

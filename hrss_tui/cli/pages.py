@@ -11,7 +11,7 @@ from hrss_tui.export.shown.referred import Referred, package_name
 from hrss_tui.export.shown.sheet import Cell, Column, Made, Picture, Row, Sheet
 from hrss_tui.export.shown.table import html
 
-_NUMBER = re.compile(r"[<>=≥≤~约]{0,2}\s?([+−-]?\d[\d,]{0,30}(?:\.\d{1,30})?)", re.ASCII)
+_NUMBER = re.compile(r"[<>=≥≤~≈约]{0,2}\s?([+−-]?\d[\d,]{0,30}(?:\.\d{1,30})?)", re.ASCII)
 
 
 def page_lines(

@@ -27,6 +27,8 @@ from hrss_tui.reference.narrative import narrative_words
 OWN, MOVED, OPEN = "own", "moved", "open"
 HANDS, CODES = "hands", "codes"
 """Why a change is open: it changed hands, or codes."""
+ABOUT = "≈"
+"""Stands before an own change where what changed hands follows from the sum."""
 _QUOTED = re.compile(r"[“「]([^”」]{2,200})[”」]")
 _CLAUSE = re.compile(r"[;。；]")
 _MOST_SUMS = 200

@@ -391,6 +391,15 @@ def test_outside_of_a_terminal_columns_have_heads_and_texts_are_whole(
     assert "…" not in page.partition("<main")[2]
 
 
+def test_an_own_change_that_follows_from_the_sum_is_marked(hrss: Program) -> None:
+    derived = [row for row in hrss("changes", "--format", "json").json if row.get("derived")]
+    assert derived
+    table, page = hrss("changes").out, hrss("changes", "--format", "html").out
+    assert table.count("≈") == len(derived)
+    assert "≈ 划转数由合计的说明推算" in page
+    assert all(f'data-order="{row["own"] / 10**4!r}">≈' in page for row in derived)
+
+
 @pytest.mark.parametrize("word", ["三公", "三公 经费", "three_public"])
 @pytest.mark.parametrize("lang", ["zh", "en"])
 def test_a_subject_that_is_no_code_says_where_to_ask(word: str, lang: str, hrss: Program) -> None:

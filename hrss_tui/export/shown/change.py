@@ -7,7 +7,7 @@ from typing import Final
 
 from hrss_tui.export.shown.bars import Bar, bars
 from hrss_tui.export.shown.sheet import Line, Picture, Run
-from hrss_tui.query.real_change import Item, RealChange, Step, ranked, steps
+from hrss_tui.query.real_change import ABOUT, Item, RealChange, Step, ranked, steps
 
 MOST: Final = 12
 """Changes that are drawn, the largest ones."""
@@ -37,7 +37,16 @@ def change_picture(  # noqa: PLR0913, PLR0917
         for step in steps(found)
     ]
     own = [(item, item.own) for item in ranked([found]) if item.own][:MOST]
-    rows = [Bar(item_name(item), money(amount, True), 0, amount, _style(amount)) for item, amount in own]
+    rows = [
+        Bar(
+            item_name(item),
+            f"{ABOUT if item.derived else ''}{money(amount, True)}",
+            0,
+            amount,
+            _style(amount),
+        )
+        for item, amount in own
+    ]
     lines: tuple[Line, ...] = bars(made)
     if rows:
         lines = (*lines, (), (Run(largest, "head"),), *bars(rows))

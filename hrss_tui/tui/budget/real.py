@@ -8,7 +8,16 @@ from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
-from hrss_tui.query.real_change import Item, RealChange, Step, ranked, real_changes, rounding, steps
+from hrss_tui.query.real_change import (
+    ABOUT,
+    Item,
+    RealChange,
+    Step,
+    ranked,
+    real_changes,
+    rounding,
+    steps,
+)
 from hrss_tui.query.views import format_view, view
 from hrss_tui.records import BudgetChange
 from hrss_tui.tui.cards.change import change_lines
@@ -175,8 +184,13 @@ def _picture(desk: Desk, doc_id: str, found: RealChange) -> Picture:
         lambda step: desk.say(f"changes.step.{step.key}", count=step.items),
         lambda item: f"{names[item.first.change_id]} {_more(item)}".strip(),
         lambda amount, signed: desk.change(amount) if signed else desk.money(amount),
-        _rounding(desk, found),
+        (*_rounding(desk, found), *_inferred(desk, found)),
     )
+
+
+def _inferred(desk: Desk, found: RealChange) -> tuple[str, ...]:
+    """What the sign before an own change says, where one stands."""
+    return (f"{ABOUT} {desk.say('changes.derived')}",) if any(item.derived for item in found.items) else ()
 
 
 def _more(item: Item) -> str:

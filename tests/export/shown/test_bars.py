@@ -59,3 +59,23 @@ def test_a_change_is_drawn_as_its_steps_and_its_largest_items() -> None:
         [], ["最大的"], ["2130101", "+40"], ["2130102", "-10"],
     ]  # fmt: skip
     assert picture.title == "某厅 2029→2030"
+
+
+def test_an_own_change_that_follows_from_the_sum_is_marked() -> None:
+    pack = pack_of(
+        change("2130101", 70, 30, reason="某局职能划入"),
+        change("2130102", 20, 10, reason="某局职能划入增加 10 万元"),
+        change(None, 90, 40, change_id="whole", reason="某局职能划入增加 32 万元"),
+    )
+    [found] = real_changes(pack)
+    picture = change_picture(
+        found,
+        "",
+        "",
+        lambda step: step.key,
+        lambda item: item.first.code or "",
+        lambda amount, signed: f"{amount / WAN:{'+' if signed else ''}g}",
+    )
+    said = ["".join(run.text for run in line).split() for line in picture.lines]
+    assert ["2130101", "≈+8"] in said
+    assert not any("≈" in word for line in said for word in line if "2130101" not in line)
