@@ -12,6 +12,7 @@ from hrss_tui.errors import EXIT_DONE, EXIT_FOUND
 from hrss_tui.pack.open import open_light
 from hrss_tui.query.leaves import Pages
 from hrss_tui.query.search.figures import Figures
+from hrss_tui.query.search.filters import is_code
 from hrss_tui.query.search.searcher import LIMIT, Searcher
 
 TYPE_CHECKING = False
@@ -64,9 +65,10 @@ def _run(options: Namespace, context: Context) -> int:
     else:
         _print_hits(context, searcher, answer, options.explain)
     found = bool(answer.hits)
-    for key, said in (("none", not found), ("cut", answer.cut), _reading(searcher)):
+    code = ("code", is_code(searcher.pack, query.strip()))
+    for key, said in (("none", not found), code, ("cut", answer.cut), _reading(searcher)):
         if said:
-            context.note(context.words[f"find.{key}"].format(query=query))
+            context.note(context.words[f"find.{key}"].format(query=query.strip()))
     return EXIT_DONE if found else EXIT_FOUND
 
 

@@ -31,6 +31,10 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     "find.period": ("（{period}）", " ({period})"),
     "find.lines": ("第 {lines} 行", "line {lines}"),
     "find.none": ("没有找到：{query}", "nothing found: {query}"),
+    "find.code": (
+        "{query} 是科目代码，表中常分栏印出：全部行用 hrss-tui search code:{query}，金额用 hrss-tui budget {query}",
+        "{query} is a code, which tables often print in pieces: hrss-tui search code:{query} finds all rows, hrss-tui budget {query} the amounts",
+    ),
     "find.cut": (
         "正则表达式超过 200 毫秒，只查了一部分",
         "the expression took more than 200 ms: only a part was searched",

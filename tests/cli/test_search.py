@@ -204,3 +204,15 @@ def test_hits_are_a_page(hrss: Program) -> None:
     assert page.startswith("<!DOCTYPE html>")
     assert "三支一扶" in page
     assert "http" not in page.partition("</head>")[2].partition("<tbody")[0]
+
+
+@pytest.mark.parametrize("lang", ["zh", "en"])
+def test_a_code_that_is_printed_in_pieces_says_where_to_ask(hrss: Program, lang: str) -> None:
+    done = hrss("search", "2080111", "--lang", lang)
+    for line in ("search code:2080111", "budget 2080111"):
+        assert f"hrss-tui {line}" in done.err
+        assert hrss(*line.split()).status == 0
+    rows = hrss("search", "code:2080111", "--format", "json").json
+    assert len(rows) > len(hrss("search", "2080111", "--format", "json").json)
+    for unknown in ("9990001", "2080", "没有这个词"):
+        assert "code:" not in hrss("search", unknown, "--lang", lang).err

@@ -31,6 +31,8 @@ KINDS = {
     "注": ("note",),
 }
 """What may be written after `kind:`, and the kinds of block it means."""
+_DIGITS = (3, 5, 7)
+"""How many a code has: of a class, a group, an item."""
 
 
 class Filters:
@@ -139,6 +141,16 @@ def _of_code(pack: Package, value: str, at: int) -> frozenset[int]:
         number
         for number, (doc, start, end) in enumerate(zip(*places, strict=True))
         if doc in lines and not lines[doc].isdisjoint(lines_between(start, end))
+    )
+
+
+def is_code(pack: Package, text: str) -> bool:
+    """Whether a text is a code of an amount, or what codes begin with: the tables print it in pieces, not as one word."""
+    tables = (table for table in ("budget_lines", "budget_changes") if table in pack.schema)
+    return (
+        len(text) in _DIGITS
+        and text.isdecimal()
+        and any(code and code.startswith(text) for table in tables for code in pack.column(table, "code"))
     )
 
 
