@@ -72,10 +72,11 @@ async def test_what_others_look_at_shows_the_waterfall(pack_file: str) -> None:
         at = text.index("")
         assert text[at - 1].split()[0] == "本年"
         assert text[at + 1].startswith("实际增减最大的各项")
-        assert text[at + 2].split() == ["其他人力资源和社会保障管理事务支出", "+3", "+1,674.39"]
+        assert text[at + 2].split() == ["其他人力资源和社会保障管理事务支出", "+3", "≈+1,674.39"]
         shrank = next(run for run in picture.lines[2] if run.long is not None)
         assert shrank.long == pytest.approx(40 * 151.93 / 57_922.94, abs=0.01)
         assert picture.notes[0].startswith("合计所述与各项之和差")
+        assert picture.notes[1].startswith("≈ 划转数")
         assert picture.documents == ("budget-2026",)
 
 
