@@ -24,6 +24,7 @@ _CHINESE = re.compile(r"[\u4e00-\u9fff]")
 _UNIT = re.compile(r"(?<=\d)( ?+)([\u4e00-\u9fff]{1,12}+(?:/[\u4e00-\u9fff]{1,12}+){0,3})(?![^\s,;)])")
 """What stands behind a number, and nothing behind it."""
 _NUMERIC = "0123456789.,<>=≥≤~+- "
+_DIGITS = "0123456789.,"
 _DAYS = frozenset("年月日")
 """What stands so behind the number of a day, and is no unit there."""
 _ORDINAL = re.compile(r"^(?:[一二三四五六七八九十]+、|\d+[.、．]|其中：)")
@@ -75,8 +76,9 @@ def _unit(found: re.Match[str]) -> str:
     """A unit behind a number in English, unless both are part of a phrase of the document."""
     from hrss_tui.reference.english import english_unit
 
-    said = english_unit(found[2])
-    before = found.string[: found.start()].rstrip(_NUMERIC)[-1:]
+    ahead = found.string[: found.start()]
+    before = ahead.rstrip(_NUMERIC)[-1:]
+    said = english_unit(found[2], ahead[len(ahead.rstrip(_DIGITS)) :])
     quoted = not found[1] and (found[2] in _DAYS or _CHINESE.match(before) is not None)
     return found[0] if said == found[2] or quoted else f" {said}"
 

@@ -21,18 +21,18 @@ _PRINTED: Final = re.compile(r"([<>=≤≥~]{0,2})\s*+([+−-]?\d[\d,.]*+)\s*+(\
 
 def quantity(number: str, unit: str | None, lang: str, operator: str = "=") -> str:
     """A number with its unit and the sign of its operator."""
-    sign, named = SIGNS.get(operator, operator), unit_in(unit or "", lang)
+    sign, named = SIGNS.get(operator, operator), unit_in(unit or "", lang, number)
     gap = " " if named and named != unit else ""
     return f"{sign}{number}{gap}{named}"
 
 
-def unit_in(unit: str, lang: str) -> str:
-    """What a unit is called."""
+def unit_in(unit: str, lang: str, number: str = "") -> str:
+    """What a unit is called, behind a number where one is given."""
     if lang != "en" or not unit:
         return unit
     from hrss_tui.reference.english import english_unit
 
-    return english_unit(unit)
+    return english_unit(unit, number)
 
 
 def printed_in(text: str, lang: str) -> str:

@@ -28,15 +28,18 @@ def english_metric(key: str, printed: str) -> str:
     return known.name_en if known is not None else printed
 
 
-def english_unit(printed: str) -> str:
+def english_unit(printed: str, number: str = "") -> str:
     """A unit in English, with its multiplier: 万人次 → 10k person-times; as printed where any part of it is not known.
 
+    Behind the `number` 1 it is one: 1 person, but 1 10k persons.
     Never half of it: a unit of which one part is known and another not stays as it is.
     """
     factor, rest = split_unit(printed)
     head, *per = rest.split("/")
     named = units().get(head)
-    names = [named.name_en if named else "", *(per_names().get(part, "") for part in per)]
+    alone = number == "1" and factor == 1
+    name = (named.one_en if alone else "") or named.name_en if named else ""
+    names = [name, *(per_names().get(part, "") for part in per)]
     if factor not in _FACTORS or not all(names):
         return printed
     return f"{_FACTORS[factor]}{' per '.join(names)}"

@@ -19,12 +19,13 @@ Missing = Literal["not_applicable", "none_last_year", "none", "not_budgeted", "w
 
 
 class Unit(Entry, frozen=True):
-    """A counter or measure; values in `unit` are compared in `base`."""
+    """A counter or measure; values in `unit` are compared in `base`. `one_en` is what one is called, if not so."""
 
     unit: str
     base: str
     kind: UnitKind
     name_en: str
+    one_en: str = ""
 
 
 class Multiplier(Entry, frozen=True):

@@ -31,6 +31,8 @@ HAN = re.compile(r"[\u4e00-\u9fff]+")
             "自治区社保经办机构业务费补助：预算安排规模 = 资金分配 14 项之和",
             "自治区社保经办机构业务费补助: amount of the project = sum of 14 allocations",
         ),
+        ("招聘 1 人", "招聘 1 person"),
+        ("招聘 21 人", "招聘 21 persons"),
         ("没有 2022、2023 年的数", "No figure for 2022, 2023"),
         ("some words of another package", "Some words of another package"),
     ],

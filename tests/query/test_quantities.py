@@ -21,6 +21,13 @@ from hrss_tui.words import phrase, spoken
         ("7", "某某", "=", "7某某", "7某某"),
         ("明显改善", "", "text", "明显改善", "明显改善"),
         ("9", None, "=", "9", "9"),
+        ("1", "人", "=", "1人", "1 person"),
+        ("1", "批次", ">=", "≥1批次", "≥1 batch"),
+        ("1", "人次/年", "=", "1人次/年", "1 person-time per year"),
+        ("1", "万人", "=", "1万人", "1 10k persons"),
+        ("1.0", "人", "=", "1.0人", "1.0 persons"),
+        ("11", "人", "=", "11人", "11 persons"),
+        ("1", "元", "=", "1元", "1 yuan"),
     ],
 )
 def test_a_figure(number: str, unit: str | None, operator: str, chinese: str, english: str) -> None:
@@ -33,6 +40,7 @@ def test_a_figure(number: str, unit: str | None, operator: str, chinese: str, en
     [
         ("52.3 万人", "52.3 10k persons"),
         (">=18个", "≥18 items"),
+        ("1 份", "1 copy"),
         ("=3.16 万个", "3.16 10k items"),
         ("-", "-"),
         ("约半数", "约半数"),

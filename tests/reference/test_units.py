@@ -99,3 +99,12 @@ def test_kinds_of_nothing_are_told_apart() -> None:
     assert (marks["/"], marks["-"], marks["未安排"]) == ("not_applicable", "none_last_year", "not_budgeted")
     assert marks["完全不予公开"] == "withheld"
     assert "0.00" not in marks
+
+
+def test_one_of_a_unit_is_called_as_that_which_others_are_stated_for() -> None:
+    """What stands behind a stroke is one of it, too; a name that has a plural has both."""
+    behind = {one.unit: one.name_en for one in figure_words().per_names}
+    for unit, known in units().items():
+        assert known.one_en != known.name_en, unit
+        assert known.one_en or not known.name_en.endswith("s") or known.name_en.endswith("flops"), unit
+        assert behind.get(unit, "") in (known.one_en or known.name_en), unit
