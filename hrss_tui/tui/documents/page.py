@@ -209,7 +209,7 @@ class DocumentsPage(Page):
 
     @override
     def taken(self) -> Taken | None:
-        from hrss_tui.tui.taking.proofs import taken_of
+        from hrss_tui.tui.taking.proofs import passage_said
 
         reader = self.reader
         if not reader.passages:
@@ -218,7 +218,11 @@ class DocumentsPage(Page):
         hit = reader.hits[reader.hit] if reader.hits else None
         meant = mark or (hit if hit is not None and hit.item == reader.cursor else None)
         links = [mark] if mark is not None else reader.links(reader.cursor)
-        return taken_of(self.desk, block, self.source(), links, [(meant.start, meant.end)] if meant else [])
+        figures = [(one.start, one.end, one.record) for one in links]
+        value, record = passage_said(
+            self.desk, block, figures, [(meant.start, meant.end)] if meant is not None else []
+        )
+        return Taken(value, self.source(), record)
 
     @override
     def grid(self) -> Grid | None:

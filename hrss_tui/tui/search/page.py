@@ -160,9 +160,11 @@ class SearchPage(Page):
         at = own.records.find(hit.block_id) if own is not None and hit is not None else None
         if own is None or hit is None or not isinstance(at, Block):
             return super().taken()
-        from hrss_tui.tui.taking.proofs import taken_of
+        from hrss_tui.tui.taking.proofs import passage_said
 
-        return taken_of(self.desk, at, f"{hit.doc_id}:{hit.lines[0]}", sorted(own.spans.of(at)), hit.spans)
+        figures = [(one.start, one.end, one.record) for one in sorted(own.spans.of(at))]
+        value, record = passage_said(self.desk, at, figures, hit.spans)
+        return Taken(value, f"{hit.doc_id}:{hit.lines[0]}", record)
 
     @override
     def grid(self) -> Grid | None:

@@ -11,11 +11,8 @@ from hrss_tui.export.shown.telling import Teller
 from hrss_tui.query.evidence.contradiction import Contradiction
 from hrss_tui.query.evidence.evidence import value_of
 from hrss_tui.query.evidence.facts import title_of
-from hrss_tui.query.spans import Span
 from hrss_tui.records import Block
 from hrss_tui.tui.desk.desk import Desk
-from hrss_tui.tui.page.base import Taken
-from hrss_tui.tui.reader.marks import Mark
 from hrss_tui.words import Lang, spoken
 
 ENDINGS = (".html", ".md")
@@ -45,23 +42,23 @@ def said(desk: Desk, wanted: str) -> str:
     return f"{spoken(title_of(desk.data.owns, record), lang)} {spoken(value, lang)}"
 
 
-def taken_of(
-    desk: Desk, block: Block, place: str, figures: Sequence[Span | Mark], meant: Iterable[tuple[int, int]]
-) -> Taken:
-    """A passage as it is copied: the first figure in which something that is `meant` stands, with what it is of and its unit.
+def passage_said(
+    desk: Desk, block: Block, figures: Sequence[tuple[int, int, str]], meant: Iterable[tuple[int, int]]
+) -> tuple[str, str]:
+    """A passage as it is copied, and the record it stands for; `figures` are [start, end) of its text with their records.
 
-    Where none does, a row of a table with what each of its figures is of, standing for the first of them; any other
-    passage as its text.
+    It is the first figure in which something that is `meant` stands, with what it is of and its unit. Where none does,
+    a row of a table with what each of its figures is of, standing for the first of them; any other passage as its text.
     """
     marks = list(meant)
-    for one in figures:
-        if any(one.start <= start and end <= one.end for start, end in marks):
-            return Taken(said(desk, one.record) or block.text[one.start : one.end], place, one.record)
+    for start, end, record in figures:
+        if any(start <= low and high <= end for low, high in marks):
+            return said(desk, record) or block.text[start:end], record
     text = block.text.replace("\t", "  ").strip()
     row = figures[:_MOST] if block.kind == "table_row" else ()
-    told = [(line, one.record) for one in row if (line := said(desk, one.record))]
+    told = [(line, record) for _, _, record in row if (line := said(desk, record))]
     lines = dict.fromkeys(line for line, _ in told)
-    return Taken("\n".join((text, *lines)), place, told[0][1] if told else block.block_id)
+    return "\n".join((text, *lines)), told[0][1] if told else block.block_id
 
 
 def file_of(desk: Desk, found: Proof, suffix: str) -> bytes:
