@@ -13,7 +13,7 @@ from typing import Any, Final, TypeVar
 
 import msgspec
 
-from hrss_tui.compile.projects.matching import Row, Wanted, owners
+from hrss_tui.compile.projects.matching import Row, Wanted, borne, owners
 from hrss_tui.records import BudgetLine, PerformanceTable, PerformanceTarget, Project, Record
 from hrss_tui.reference.budget_tables import project_money
 from hrss_tui.sources.text import fold
@@ -90,10 +90,11 @@ def _put(paper: _Paper, cells: list[BudgetLine]) -> None:
 
 def _owners(paper: _Paper) -> Iterator[tuple[Row, str]]:
     """Every row of a document that is of a project, with the id of the project."""
-    yield from owners(paper.projects, paper.goals).items()
+    names = borne(paper.wholes.values())
+    yield from owners(paper.projects, paper.goals, names).items()
     called: dict[tuple[str, str], str | None] = {}
     for rows in paper.wholes.values():
-        found = owners(paper.projects, rows)
+        found = owners(paper.projects, rows, names)
         yield from found.items()
         for row in rows:
             for unit in (row.unit, _ANY):

@@ -2,7 +2,8 @@
 
 Two projects may share a name, and one project has another name in each section of a document. A sum of the unit and the
 amount of a project is of it; where several fit, or several projects do, the name is asked which of them; the rows that
-one name has left are of the one project of that name they add up to. What then stays open is of nobody.
+one name has left are of the one project of that name they add up to. A sum of another name is of the project only where
+the document's tables of projects know no second name with that unit and amount. What then stays open is of nobody.
 
 Everything is looked up, so that the work grows with projects and rows and no faster.
 """
@@ -63,6 +64,24 @@ class _Index(msgspec.Struct):
         return list(islice(chain.from_iterable(self.places.get((key, at), ()) for at in places), 2))
 
 
+class Names(msgspec.Struct):
+    """The names that sums of an amount and a unit bear, in all tables of projects of a document; the first two, as more are as many as two."""
+
+    places: dict[tuple[int | None, Any], set[str]] = msgspec.field(default_factory=dict)
+
+    def add(self, amount: int | None, unit: str, name: str) -> None:
+        """A sum bears a name."""
+        for at in (unit, _ANY):
+            names = self.places.setdefault((amount, at), set())
+            if len(names) < 2:
+                names.add(name)
+
+    def differ(self, amount: int, unit: str) -> bool:
+        """Do sums of the amount that may be of the unit bear two names?"""
+        places = (unit, "") if unit else (_ANY,)
+        return len(set().union(*(self.places.get((amount, at), ()) for at in places))) > 1
+
+
 class _Table(msgspec.Struct):
     """The rows of one table and what has been decided of them."""
 
@@ -86,8 +105,18 @@ class _Table(msgspec.Struct):
         return (row for row in group.rows if row not in self.owners)
 
 
-def owners(projects: Sequence[Wanted], rows: Sequence[Row]) -> dict[Row, str]:
-    """Row → id of the project it is of, for the rows of one table and the projects of its document."""
+def borne(tables: Iterable[Sequence[Row]]) -> Names:
+    """What the sums of tables are called."""
+    found = Names()
+    for rows in tables:
+        for group in _groups(rows):
+            for amount in {group.rest, *(row.amount for row in group.rows)}:
+                found.add(amount, group.unit, group.name)
+    return found
+
+
+def owners(projects: Sequence[Wanted], rows: Sequence[Row], names: Names) -> dict[Row, str]:
+    """Row → id of the project it is of, for the rows of one table, and the projects and the names of its document."""
     table = _table(rows)
     alike, equal, undone = _Index(), _Index(), _Index()
     for project in projects:
@@ -99,22 +128,17 @@ def owners(projects: Sequence[Wanted], rows: Sequence[Row]) -> dict[Row, str]:
         undone.add(project.name, project.unit, project)
     left = [project for project in waiting if not _by_rest(table, undone, project)]
     for project in left:
-        _by_amount(table, equal, project)
+        _by_amount(table, equal, names, project)
     return table.owners
 
 
 def _table(rows: Sequence[Row]) -> _Table:
     """The rows looked up by name and amount, their groups by name, and sums of any name by amount."""
     table = _Table(_Index(), _Index(), _Index(), {}, {})
-    groups: dict[tuple[str, str], Group] = {}
-    for row in rows:
-        group = groups.setdefault((row.unit, row.name), Group(row.unit, row.name, []))
-        group.rows.append(row)
-        group.left += 1
-        group.rest = None if row.amount is None or group.rest is None else group.rest + row.amount
-        table.group_of[row] = group
-        table.rows.add((row.name, row.amount), row.unit, row)
-    for group in groups.values():
+    for group in _groups(rows):
+        for row in group.rows:
+            table.group_of[row] = group
+            table.rows.add((row.name, row.amount), row.unit, row)
         table.groups.add(group.name, group.unit, group)
         if group.rest is not None:
             table.sums.add(group.rest, group.unit, group.rows)
@@ -122,6 +146,17 @@ def _table(rows: Sequence[Row]) -> _Table:
             for row in group.rows:
                 table.sums.add(row.amount, row.unit, [row])
     return table
+
+
+def _groups(rows: Iterable[Row]) -> Iterable[Group]:
+    """Rows by unit and name, with their money."""
+    groups: dict[tuple[str, str], Group] = {}
+    for row in rows:
+        group = groups.setdefault((row.unit, row.name), Group(row.unit, row.name, []))
+        group.rows.append(row)
+        group.left += 1
+        group.rest = None if row.amount is None or group.rest is None else group.rest + row.amount
+    return groups.values()
 
 
 def _by_row(table: _Table, alike: _Index, project: Wanted) -> bool:
@@ -148,16 +183,19 @@ def _by_rest(table: _Table, undone: _Index, project: Wanted) -> bool:
     return sure
 
 
-def _by_amount(table: _Table, equal: _Index, project: Wanted) -> None:
-    """Give a project the only sum of its unit and amount, whatever its name, unless rows of its own name say otherwise."""
+def _by_amount(table: _Table, equal: _Index, names: Names, project: Wanted) -> None:
+    """Give a project the only sum of its unit and amount, whatever its name, unless rows of its own or of a second name say otherwise."""
     found = table.sums.found(project.amount, project.unit)
     named = table.groups.found(project.name, project.unit)
     if len(found) != 1 or len(named) > 1 or any(group.left for group in named):
         return
     rows: list[Row] = found[0]
-    if not any(row in table.owners for row in rows) and _alone(
-        equal, project.amount, project.unit, rows[0].unit
-    ):
+    sure = (
+        not any(row in table.owners for row in rows)
+        and _alone(equal, project.amount, project.unit, rows[0].unit)
+        and not any(names.differ(project.amount, unit) for unit in (project.unit, rows[0].unit))
+    )
+    if sure:
         table.give(rows, project)
 
 

@@ -120,6 +120,33 @@ def test_all_cells_of_a_row_are_of_its_project() -> None:
     assert owners([project(1, DREDGING, 700)], *cells) == dict.fromkeys(("total", "travel", "works"), "p1")
 
 
+def test_a_performance_table_is_not_of_the_project_whose_money_another_project_of_the_unit_has_too() -> None:
+    rows = [row(1, DYKES, 700), row(2, DREDGING, 700)]
+    for listed in (rows, rows[::-1]):
+        assert owners([project(1, DREDGING, 700)], *listed, goals(1, DYKES, 700)) == {"l2": "p1"}
+
+
+def test_names_of_all_tables_of_projects_are_asked_and_rows_that_add_up_are_a_sum_too() -> None:
+    fund = row(9, DYKES, 700, table_kind="fund_projects")
+    own = row(1, DREDGING, 700)
+    assert owners([project(1, DREDGING, 700)], own, fund) == {"l1": "p1"}
+    parts = [row(2, DYKES, 300), row(3, DYKES, 400)]
+    assert owners([project(1, DREDGING, 700)], own, *parts, goals(1, "堤防", 700)) == {"l1": "p1"}
+
+
+def test_a_project_of_another_unit_with_the_money_is_no_second_name_but_one_of_no_unit_is() -> None:
+    renamed = goals(1, "清淤专项", 700)
+    for unit, found in ((CENTRE, {"l1": "p1", "t1": "p1"}), (None, {"l1": "p1"})):
+        rows = [row(1, DREDGING, 700), row(2, DYKES, 700, unit)]
+        assert owners([project(1, DREDGING, 700)], *rows, renamed) == found
+
+
+def test_one_other_name_in_several_tables_is_still_of_the_project() -> None:
+    rows = [row(1, "河道综合治理", 700), row(2, "河道综合治理", 700, table_kind="all_projects")]
+    found = owners([project(1, DREDGING, 700)], *rows, goals(1, "清淤专项", 700))
+    assert found == dict.fromkeys(("l1", "l2", "t1"), "p1")
+
+
 def test_a_row_of_parts_is_of_the_project_that_the_table_of_projects_calls_so() -> None:
     rows = [row(1, "河道综合治理", 700), part(2, "河道综合治理", 90), part(3, DREDGING, 90)]
     assert owners([project(1, DREDGING, 700)], *rows) == {"l1": "p1", "l2": "p1"}
