@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 import msgspec
@@ -14,7 +15,7 @@ from hrss_tui.compile.prose import moods
 from hrss_tui.compile.prose.context import Context, Reading, Time
 from hrss_tui.compile.prose.kinds import kind
 from hrss_tui.compile.prose.paper import HEAD, INTERVIEW, Paper, paper
-from hrss_tui.compile.prose.periods import moments
+from hrss_tui.compile.prose.periods import is_span, moments, year_of
 from hrss_tui.compile.prose.reading import label, read
 from hrss_tui.compile.prose.scope_notes import ScopeNote, note_for, scope_notes
 from hrss_tui.compile.prose.squeezed import Squeezed, squeeze
@@ -30,7 +31,10 @@ from hrss_tui.words import phrase
 LONGEST = 10_000
 """Characters of a block beyond which it is no prose: time grows with the square of what one sentence holds."""
 
-
+_OF_YEAR = re.compile(r"(?:全年|年度|年初|当年|本年)[^，。；]{0,8}(?:目标|任务|计划)")
+_OF_PLAN = re.compile(r"(?:规划|[五三]年)[^，。；]{0,8}(?:目标|任务|指标)")
+_AIM = re.compile(r"目标|规划任务")
+"""What an aim says of the time it is for."""
 _RELATIVE = ("%", "‰", "个百分点", "百分点", "倍", "番")
 
 
@@ -212,10 +216,25 @@ def _record(
 
 
 def _period(reading: Reading, about: Paper, sort: str) -> str | None:
-    """The period of a reading; an aim without a time of its own is of the year, not of the months of the paper."""
+    """The period of a reading; an aim without a time of its own is of the year, not of the months of the paper.
+
+    What an aim says of itself (全年目标, 规划目标) outweighs the months or the day that an outcome beside it is of.
+    """
     period, months = reading.time.period, about.clock.months
-    aimed = sort == "target" and period is not None and period == months and reading.time.line is None
-    return months[:4] if aimed and months else period
+    if sort != "target" or period is None:
+        return period
+    if period == months and reading.time.line is None:
+        return months[:4]
+    year, open_ended = year_of(period), period.endswith("/..")
+    past = (
+        year is not None and len(period) > len("2033") and not is_span(period) and year <= (about.now or year)
+    )
+    if not past and not open_ended:
+        return period
+    own = reading.subject.text.rpartition(SEAM)[2]
+    if _OF_PLAN.search(own) or (about.aimed and _AIM.search(own)):
+        return about.aimed
+    return str(year) if past and _OF_YEAR.search(own) else period
 
 
 def _indicator_id(reading: Reading) -> str | None:

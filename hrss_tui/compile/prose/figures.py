@@ -30,9 +30,13 @@ _YEAR_END = "-12-31"
 _RECENT = 24
 """Subjects of a sentence that 分别 may speak of."""
 _YEARLY = re.compile(
-    r"(?:[今未]后|未来)?(?:五年|5年|三年|3年|四年)(?!级|制)|[^，。；]{0,16}(?:年均|始终|一直|历年|[三四五]年(?:累计|合计|共|总计))"
+    r"(?:[今未]后|未来)?(?:五年|5年|三年|3年|四年)(?!级|制)|[^，。；]{0,16}(?:年均|历年|[三四五]年(?:累计|合计|共|总计))"
 )
 """What is of the whole span that a heading names, whatever year is named before it."""
+_STEADY = re.compile(r"[^，。；]{0,16}(?:始终|一直)")
+"""What is of the whole span unless its own sentence names a year."""
+_SENTENCE = 60
+"""Characters in front of a statement that are looked through for a year."""
 _MEAN = re.compile(r"(?:年均|年平均|平均每年)(?:增|减|提|上|下|降|递)")
 """The beginning of a statement of what a year gave on the average."""
 _GROWN = re.compile(r"(?:[两三四五六七八九十]年(?:来|间)?)?(?:累计|共)?(?:增|提高|上升|下降|降低|净增|减少)")
@@ -104,7 +108,11 @@ def _is_of_span(at: Situation) -> bool:
     base, now = at.context.base_time.period, at.context.time.period
     if at.frame.moment is not None or not is_span(base) or is_span(now):
         return False
-    return bool(_YEARLY.match(at.squeezed.folded, at.statement.start, at.statement.quantities[0].start))
+    text, start, end = at.squeezed.folded, at.statement.start, at.statement.quantities[0].start
+    if _YEARLY.match(text, start, end):
+        return True
+    said = text[max(0, start - _SENTENCE) : start].rpartition("。")[2]
+    return bool(_STEADY.match(text, start, end)) and not _YEAR.search(said)
 
 
 def _aimed_for(at: Situation) -> Time | None:
@@ -311,7 +319,7 @@ def _level(at: Situation, quantity: Quantity, own: Own) -> Reading:
         context.whole = context.main = context.base = None
     account = subjects.is_carried(named.text)
     if not nouns and subjects.is_dependent(named.text) and not _is_member(at, quantity, own, account):
-        subject = at.completed(named)
+        subject = at.completed(named, quantity.base_unit)
         base = context.base if subjects.is_planned(named.text) or subjects.is_deed(named.text) else None
         measure = base.text if base else subject.text
         if account:

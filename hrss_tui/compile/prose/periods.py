@@ -45,11 +45,13 @@ _PATTERNS = (
         rf"{_UNTIL}(?P<first>{_YEAR})年?(?:度)?{_DASH}(?P<last>{_YEAR})年(?:度)?"
         r"(?P<part>上半年|下半年|末|底|\d{1,2}月份?[底末]?)?(?:期间|以来)?"
     ),
-    re.compile(rf"{_UNTIL}{_OF}(?P<since>前)?第?(?P<quarter>[一二三四])(?:个)?季度(?P<end>末)?"),
+    re.compile(
+        rf"{_UNTIL}{_OF}(?P<since>前)?第?(?P<quarter>[一二三四])(?:个)?季度(?P<end>末)?(?P<from>以来)?"
+    ),
     re.compile(
         rf"{_UNTIL}(?:(?P<year>{_YEAR})年|(?P<rel>今年|去年))(?P<month>\d{{1,2}})月份?(?:(?P<day>\d{{1,2}})日)?(?P<end>底|末)?"
     ),
-    re.compile(rf"{_OF}(?P<part>上半年|下半年)"),
+    re.compile(rf"{_OF}(?P<part>上半年|下半年)(?P<from>以来)?"),
     re.compile(r"(?P<until>截至|截止到?|到)(?P<month>\d{1,2})月份?(?:(?P<day>\d{1,2})日)?(?P<end>底|末)?"),
     re.compile(
         r"(?<![\d年.])(?P<month>\d{1,2})月(?:份?当月|份(?P<end>底|末)?|(?P<close>底|末)|(?P<day>\d{1,2})日|(?=[，,全])|$)"
@@ -91,7 +93,7 @@ class Moment(msgspec.Struct, frozen=True, gc=False):
     `named` where the year is written out: such an expression can be cut out of a name, 全年 cannot. `reset` where
     it says that the time named before is over (目前). `several` holds the periods of years that are listed. `earlier` where it
     is the same stretch of the year before (去年同期). `brief` where a reset is of its own sentence (现有), `since` where
-    something is so from that day on (起).
+    something is so from that day on (起), or has been (下半年以来).
     """
 
     start: int
@@ -209,7 +211,7 @@ def _moment(match: re.Match[str], clock: Clock) -> Moment | None:
         period, point = _month(groups, year)
     else:
         period, point = _year(groups, year)
-    since = groups.get("open") == "起"
+    since = groups.get("open") == "起" or bool(groups.get("from"))
     return Moment(match.start(), match.end(), period, point, True, since=since)
 
 

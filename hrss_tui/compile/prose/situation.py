@@ -6,7 +6,7 @@ import re
 
 import msgspec
 
-from hrss_tui.compile.prose import subjects
+from hrss_tui.compile.prose import subjects, tails
 from hrss_tui.compile.prose.clauses import Statement
 from hrss_tui.compile.prose.context import Context, Reading, Time
 from hrss_tui.compile.prose.frames import Frame
@@ -50,8 +50,11 @@ class Situation(msgspec.Struct, frozen=True):
             return False
         return not _FUND.search(antecedent.text) and bool(_FUND.search(heading.text))
 
-    def completed(self, dependent: Named) -> Named:
-        """A dependent with what completes it; the base stays the base of the next one."""
+    def completed(self, dependent: Named, unit: str = "") -> Named:
+        """A dependent with what completes it; the base stays the base of the next one.
+
+        What a sentence of its own says was done, in a `unit` of other things than the last figure's, is of none of them.
+        """
         stated = _PLANNED_SIDE.search(self.context.head.text) if self.context.head else None
         if stated and self.context.head and _ACCOUNT_OF.fullmatch(dependent.text):
             side = Named(self.context.head.text[: stated.start("of")], self.context.head.line)
@@ -74,7 +77,10 @@ class Situation(msgspec.Struct, frozen=True):
         if antecedent is None and self.context.stated and subjects.is_all(dependent.text):
             antecedent = self.context.head
         if antecedent is None and subjects.is_deed(dependent.text):
-            antecedent = self.context.head if self.context.stated else self.context.main
+            if not self.context.stated and _counts_others(unit, self.context.unit):
+                return dependent
+            # In a sentence of its own it is of the whole whose parts were listed, not of the last of them.
+            antecedent = self.context.head if self.context.stated else self.context.prior or self.context.main
         if antecedent is None and not subjects.is_carried(dependent.text):
             antecedent = self.context.label
         if antecedent is None and subjects.is_deed(dependent.text):
@@ -84,6 +90,12 @@ class Situation(msgspec.Struct, frozen=True):
             return dependent
         self.context.base = subjects.base_for(antecedent, dependent.text)
         return subjects.joined(self.context.base, dependent)
+
+
+def _counts_others(unit: str, last: str | None) -> bool:
+    """Are two units those of different things: 所 and 个, 户 and 元? Persons are counted once or each time."""
+    kinds = {one.removesuffix("次") for one in (unit, last or unit)}
+    return bool(unit) and len(kinds) > 1 and not kinds & {"个百分点", *tails.RATIOS}
 
 
 def made(

@@ -471,3 +471,46 @@ def test_a_numbered_line_as_long_as_lines_are_goes_on_below(tmp_path: Path) -> N
         row["printed"]: (row["unit"], row["operator"]) for row in compile_text(text, tmp_path)["observations"]
     }
     assert found["7.5"] == ("万人次", ">=")
+
+
+@pytest.mark.parametrize(
+    "head", ["在岗职工", "在校学生", "通过初审的学员", "以往登记的人员", "持续未就业的人员"]
+)
+def test_who_is_taken_up_is_no_promise(head: str) -> None:
+    text = f"东河市2033年就业工作总结\n\n全年新增岗位4万个，将{head}620人纳入服务名单。"
+    assert told(text, "kind") == [("4", "actual"), ("620", "actual")]
+
+
+@pytest.mark.parametrize(
+    ("since", "period"), [("下半年以来", "2033-07/2033-12"), ("第四季度以来", "2033-10/2033-12")]
+)
+def test_what_has_been_since_a_part_of_the_year_is_done_though_that_part_is_not_over(
+    since: str, period: str
+) -> None:
+    text = f"东河市2033年培训工作情况\n\n东河市培训中心\n2033年11月20日\n\n{since}，培训学员460人，走访园区12家。"
+    assert told(text, "kind", "period") == [("460", "actual", period), ("12", "actual", period)]
+
+
+@pytest.mark.parametrize("steady", ["始终", "一直"])
+def test_what_was_so_all_the_time_is_of_the_year_that_its_sentence_names(steady: str) -> None:
+    named = f"{_PLAN}东河市人力资源和社会保障局\n2033年10月8日\n\n2022年，调解成功率{steady}高于81%。"
+    assert told(named, "period") == [("81", "2022")]
+
+
+@pytest.mark.parametrize(
+    ("aim", "period"),
+    [("全年目标", "2033"), ("年度目标任务", "2033"), ("规划目标", None), ("五年目标", None)],
+)
+def test_an_aim_beside_an_outcome_is_of_the_time_it_says_itself(aim: str, period: str | None) -> None:
+    text = f"东河市2033年8月人社工作快报\n\n2033年9月3日\n\n1—8月，城镇新增就业3.7万人，{aim}为5.2万人。"
+    assert told(text, "kind", "period") == [("3.7", "actual", "2033-01/2033-08"), ("5.2", "target", period)]
+
+
+def test_what_was_spent_is_of_the_whole_whose_parts_were_listed() -> None:
+    text = "东河市2033年资金情况\n\n2033年，下达创业资金910万元，其中中央640万元、市级270万元。截至10月底，已支出700万元。"
+    assert told(text, "subject")[-1] == ("700", "下达创业资金 已支出")
+
+
+def test_what_was_done_in_another_unit_is_not_of_what_was_named_last() -> None:
+    text = "东河市2033年民生实事情况\n\n2033年，建设养老院14所，增加床位800张。实际建成16所。"
+    assert told(text, "subject")[-1] == ("16", "实际建成")
