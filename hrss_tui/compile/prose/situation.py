@@ -50,6 +50,11 @@ class Situation(msgspec.Struct, frozen=True):
             return False
         return not _FUND.search(antecedent.text) and bool(_FUND.search(heading.text))
 
+    def _told_before(self, unit: str) -> Named | None:
+        """What an earlier sentence named last, or the whole whose parts it listed, if that is counted in such units."""
+        others = _counts_others(unit, self.context.unit)
+        return None if others else self.context.prior or self.context.main
+
     def completed(self, dependent: Named, unit: str = "") -> Named:
         """A dependent with what completes it; the base stays the base of the next one.
 
@@ -77,10 +82,7 @@ class Situation(msgspec.Struct, frozen=True):
         if antecedent is None and self.context.stated and subjects.is_all(dependent.text):
             antecedent = self.context.head
         if antecedent is None and subjects.is_deed(dependent.text):
-            if not self.context.stated and _counts_others(unit, self.context.unit):
-                return dependent
-            # In a sentence of its own it is of the whole whose parts were listed, not of the last of them.
-            antecedent = self.context.head if self.context.stated else self.context.prior or self.context.main
+            antecedent = self.context.head if self.context.stated else self._told_before(unit)
         if antecedent is None and not subjects.is_carried(dependent.text):
             antecedent = self.context.label
         if antecedent is None and subjects.is_deed(dependent.text):
