@@ -23,20 +23,34 @@ ORDINALS = frozenset({"序号", "编号", "行次"})
 class Body(msgspec.Struct, frozen=True):
     """The header rows of a table by place and its rows of places, blocks side by side put below each other.
 
-    `turned` where the places head columns: the figures of one metric stand on one line.
+    `turned` where the places head columns: the figures of one metric stand on one line, `left` are the rows as
+    printed that state none, `lines` the first and the last line that may count to a total where it has several parts.
     """
 
     header: tuple[Row, ...]
     rows: tuple[Labelled, ...]
     turned: bool = False
+    left: tuple[Labelled, ...] = ()
+    lines: tuple[int, int] | None = None
 
 
-def body(table: Table, place: str | None) -> Body | None:
-    """The rows of a table by place; None where it is no such table. `place` is that of the document."""
+def bodies(table: Table, place: str | None) -> list[Body]:
+    """The rows of a table by place, in parts where it is turned; none where it is no such table.
+
+    `place` is that of the document.
+    """
     rows = labelled_rows(table, place)
-    if not rows:
-        made = turned(table, place)
-        return Body((made[0],), tuple(made[1]), turned=True) if made else None
+    if rows:
+        return [_body(table, place, rows)]
+    parts = turned(table, place)
+    lines = (table.rows[0].line, table.rows[-1].line) if len(parts) > 1 else None
+    return [
+        Body((part.header,), tuple(part.rows), turned=True, left=tuple(part.left), lines=lines)
+        for part in parts
+    ]
+
+
+def _body(table: Table, place: str | None, rows: list[Labelled]) -> Body:
     header = tuple(
         row for row in table.rows if row.line < rows[0].row.line and not is_figures(row, name_of(row))
     )

@@ -1,7 +1,8 @@
 """Tables by place to `prefecture_values` and `prefecture_totals`.
 
 The leaf headers decide what a column is; a label that spans several of them may stand over the wrong ones. A total is
-of the rows between it and the total before it, or of all rows below it where it stands first.
+of the rows above it, or of all rows below it where it stands first. One total of a column is kept, the first: a second
+is a row that was not read.
 """
 
 from __future__ import annotations
@@ -13,7 +14,7 @@ import msgspec
 
 from hrss_tui.compile.basics.columns import columns
 from hrss_tui.compile.basics.facts import Claim, Harvest, Source
-from hrss_tui.compile.prefectures.blocks import ORDINALS, Body, body
+from hrss_tui.compile.prefectures.blocks import ORDINALS, Body, bodies
 from hrss_tui.compile.prefectures.cells import NOT_APPLICABLE, Number, number
 from hrss_tui.compile.prefectures.labels import Measure, measures, table_kind
 from hrss_tui.compile.prefectures.rows import Labelled
@@ -34,7 +35,7 @@ class _Read(msgspec.Struct, frozen=True):
     table: Table
     rows: list[Labelled]
     measures: list[Measure]
-    turned: bool
+    body: Body
 
 
 def extract(source: Source, _found: Harvest) -> Harvest:
@@ -43,17 +44,16 @@ def extract(source: Source, _found: Harvest) -> Harvest:
     claims: list[Claim] = []
     notes: list[str] = []
     for table in source.parsed.tables:
-        found = body(table, source.document.place)
-        if found is None:
-            continue
-        rows = list(found.rows)
-        read = _Read(table, rows, _measures(table, found, source), found.turned)
-        for record, claim in _cells(source, read):
-            records.append(record)
-            claims.append(claim)
-        records += _unread(source, read)
-        claims += _furniture(rows)
-        notes += _notes(source, read)
+        totalled: set[tuple[str, int | None, str]] = set()
+        for found in bodies(table, source.document.place):
+            made = _measures(table, found, source)
+            read = _Read(table, list(_one_total(found.rows, made, totalled)), made, found)
+            for record, claim in _cells(source, read):
+                records.append(record)
+                claims.append(claim)
+            records += _unread(source, read)
+            claims += _furniture(read.rows)
+            notes += _notes(source, read)
     return Harvest(tuple(records), tuple(claims), tuple(notes))
 
 
@@ -70,6 +70,21 @@ def _measures(table: Table, read: Body, source: Source) -> list[Measure]:
     year = _YEAR.search(table.title)
     kind = table_kind(table.title, source.document.kind)
     return measures(found, caption, int(year[1]) if year else source.year, kind)
+
+
+def _one_total(
+    rows: Sequence[Labelled], made: Sequence[Measure], totalled: set[tuple[str, int | None, str]]
+) -> Iterator[Labelled]:
+    """The rows, where a total of what has one already is a row of no known place; `totalled` is what has one."""
+    for row in rows:
+        stated = {
+            (measure.key, measure.year, measure.kind)
+            for measure in made
+            if row.total and (cell := _cell(row, measure)) is not None and number(cell.text) is not None
+        }
+        yield msgspec.structs.replace(row, total=False) if stated & totalled else row
+        if not stated & totalled:
+            totalled |= stated
 
 
 def _above(table: Table, source: Source) -> list[str]:
@@ -128,8 +143,8 @@ def _total(source: Source, read: _Read, at: int, measure: Measure, cell: Cell) -
     found = number(cell.text)
     if found is None:
         return None
-    rows = [] if read.turned else _addends(read.rows, at)
-    lines = [row.row.line for row in rows] or [cell.span.line]
+    rows = [] if read.body.turned else _addends(read.rows, at)
+    lines = read.body.lines or [row.row.line for row in rows] or [cell.span.line]
     return PrefectureTotal(
         metric=measure.key,
         metric_label=measure.label,
@@ -170,29 +185,38 @@ def _unread(source: Source, read: _Read) -> Iterator[Unread]:
     for row in read.rows:
         cells = [(measure, cell) for measure in read.measures if (cell := _cell(row, measure)) is not None]
         if not _is_read(row):
-            yield _missed(source, read, row, None, "　".join(cell.text for _, cell in cells))
+            yield _missed(source, read, row, None, [cell for _, cell in cells])
             continue
         for measure, cell in cells:
             if number(cell.text) is None and cell.text not in NOT_APPLICABLE:
-                yield _missed(source, read, row, measure, cell.text)
+                yield _missed(source, read, row, measure, [cell])
+    for row in read.body.left:
+        yield _missed(source, read, row, None, [cell for cell in row.row.cells if cell is not row.cell])
 
 
 def _is_read(row: Labelled) -> bool:
     return row.total or (row.code is not None and not row.part)
 
 
-def _missed(source: Source, read: _Read, row: Labelled, measure: Measure | None, printed: str) -> Unread:
-    """A cell of a row, or where no column is named the row."""
-    line = row.row.line
+def _missed(
+    source: Source, read: _Read, row: Labelled, measure: Measure | None, cells: Sequence[Cell]
+) -> Unread:
+    """A cell of a row, or where no column is named the row.
+
+    The places of a turned table share lines: what is missing there has its column in its id.
+    """
+    first = row.cell.span if measure is None else cells[0].span
+    own = f"{first.line}.{first.start + 1}" if read.body.turned else f"{row.row.line}"
+    line = first.line if read.body.turned else row.row.line
     return Unread(
-        unread_id=f"{source.doc_id}:unread:{line}{f'/{measure.key}' if measure else ''}",
+        unread_id=f"{source.doc_id}:unread:{own}{f'/{measure.key}' if measure else ''}",
         kind="cell" if measure else "row",
         reason="unreadable" if measure else "unknown_row",
         title=read.table.title,
         table_kind=PrefectureValue.TABLE,
         name=close_gaps(row.cell.text),
         measure=measure.key if measure else None,
-        printed=printed,
+        printed="　".join(cell.text for cell in cells if cell.text),
         doc_id=source.doc_id,
         line_start=line,
         line_end=line,

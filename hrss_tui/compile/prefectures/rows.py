@@ -79,15 +79,17 @@ def namer(table: Table, place: str | None) -> Callable[[str], bool]:
     return lambda text: _of_whole(_bare(text), whole) is not None
 
 
-def heads(row: Row, place: str | None) -> list[Labelled]:
-    """The cells of a row that name places or all of them, each as the name of a row of its own; none where they do not."""
-    whole = _whole([cell.text for cell in row.cells if cell.text], place)
-    found = [_labelled(row, cell, whole) for cell in row.cells if cell.text]
-    return (
-        [each for each in found if each.code or each.total]
-        if sum(1 for each in found if each.code) > 1
-        else []
-    )
+def heads(row: Row, place: str | None, beside: Row | None = None, least: int = 2) -> list[Labelled]:
+    """The cells of a row that name places or all of them, each as the name of a row of its own.
+
+    None where fewer than `least` name places. `beside` is another header of the same table.
+    """
+    cells = [cell for cell in row.cells if cell.text]
+    others = [cell for cell in beside.cells if cell.text] if beside is not None else []
+    whole = _whole([cell.text for cell in (*others, *cells)], place)
+    found = [_labelled(row, cell, whole) for cell in cells]
+    places = sum(1 for each in found if each.code)
+    return [each for each in found if each.code or each.total] if places >= least else []
 
 
 def name_of(row: Row) -> Cell | None:

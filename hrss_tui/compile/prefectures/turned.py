@@ -1,4 +1,7 @@
-"""Tables whose columns are the places and whose rows are the metrics: 指标 | 单位 | 合计 | 甲县 | 乙县."""
+"""Tables whose columns are the places and whose rows are the metrics: 指标 | 单位 | 合计 | 甲县 | 乙县.
+
+Such a table may go on with other places below a header of its own; each header and what stands below it is a part.
+"""
 
 from __future__ import annotations
 
@@ -17,44 +20,106 @@ _UNITS = frozenset({"单位", "计量单位", "指标单位"})
 _ORDINALS = frozenset({"序号", "编号", "行次"})
 
 
-def turned(table: Table, place: str | None) -> tuple[Row, list[Labelled]] | None:
-    """A header of metrics and a row for every place; None where no row of the header names places.
+class Turned(msgspec.Struct, frozen=True):
+    """A header of metrics, a row for every place, and the rows as printed that state no metric of places.
 
     The cells keep their lines, the rows have that of the header.
     """
-    rows = table.rows
-    for at, row in enumerate(rows[:_HEADER]):
-        names = heads(row, place)
-        if not names:
+
+    header: Row
+    rows: list[Labelled]
+    left: list[Labelled]
+
+
+class _Part(msgspec.Struct, frozen=True):
+    """A header with the places it names, and the rows below it."""
+
+    header: Row
+    names: list[Labelled]
+    rows: list[Row]
+
+    @property
+    def columns(self) -> list[int]:
+        """Where the places stand."""
+        return [self.header.cells.index(each.cell) for each in self.names]
+
+    @property
+    def labels(self) -> list[str]:
+        """What stands left of the places."""
+        return [fold(text) for text in self.header.texts()[: self.columns[0]]]
+
+
+def turned(table: Table, place: str | None) -> list[Turned]:
+    """The parts of a turned table; none where no row of the header names places, or it is not plain whose a figure is."""
+    parts = _parts(table.rows, place)
+    places = [each.code for part in parts for each in part.names if each.code]
+    found = [_turned(part) for part in parts]
+    return [] if len(set(places)) < len(places) or None in found else [each for each in found if each]
+
+
+def _parts(rows: Sequence[Row], place: str | None) -> list[_Part]:
+    """The headers, each with its rows: a header printed again goes on with its part, one with other labels is none."""
+    start = next((at for at, row in enumerate(rows[:_HEADER]) if heads(row, place)), None)
+    if start is None:
+        return []
+    parts = [_Part(rows[start], heads(rows[start], place), [])]
+    current = first = parts[0]
+    for row in rows[start + 1 :]:
+        if not _is_header(row, first, place):
+            current.rows.append(row)
             continue
-        columns = [row.cells.index(each.cell) for each in names]
-        metrics = list(_metrics(row, rows[at + 1 :], columns))
-        if not metrics:
-            return None
-        header = Row(row.line, (names[0].cell, *(label for label, _ in metrics)), row.block)
-        found = [
-            msgspec.structs.replace(
-                each, row=Row(row.line, (each.cell, *_values(metrics, column)), row.block)
-            )
-            for each, column in zip(names, columns, strict=True)
-        ]
-        return header, found
-    return None
+        texts = row.texts()
+        known = next((part for part in parts if part.header.texts() == texts), None)
+        current = known or _Part(row, heads(row, place, first.header, least=0), [])
+        if not current.names or current.labels != first.labels:
+            return []
+        if known is None:
+            parts.append(current)
+    return parts
 
 
-def _metrics(header: Row, rows: Sequence[Row], columns: Sequence[int]) -> Iterator[tuple[Cell, Row]]:
-    """The rows that print a figure of a place, each with its label: its last words, with the unit of its own column."""
-    labels = [index for index in range(columns[0]) if index < len(header.cells)]
-    unit = next((index for index in labels if fold(header.cells[index].text) in _UNITS), None)
-    words = [index for index in labels if index != unit and fold(header.cells[index].text) not in _ORDINALS]
-    for row in rows:
+def _is_header(row: Row, first: _Part, place: str | None) -> bool:
+    """Does a row name places, or stand below the labels of the first header, and print no figure?"""
+    if any(number(cell.text) for cell in row.cells):
+        return False
+    if any(each.code for each in heads(row, place, first.header, least=1)):
+        return True
+    return any(first.labels) and [fold(text) for text in row.texts()[: len(first.labels)]] == first.labels
+
+
+def _turned(part: _Part) -> Turned | None:
+    """A part with its rows as columns; None where it prints no figure."""
+    metrics, left = _metrics(part)
+    if not metrics:
+        return None
+    line, block = part.header.line, part.header.block
+    rows = [
+        msgspec.structs.replace(each, row=Row(line, (each.cell, *_values(metrics, column)), block))
+        for each, column in zip(part.names, part.columns, strict=True)
+    ]
+    return Turned(Row(line, (part.names[0].cell, *(label for label, _ in metrics)), block), rows, left)
+
+
+def _metrics(part: _Part) -> tuple[list[tuple[Cell, Row]], list[Labelled]]:
+    """The rows that print a figure of a place, each with its label, and the others that print anything of one.
+
+    A label is the last words of the row, with the unit of its own column.
+    """
+    labels = range(len(part.labels))
+    unit = next((index for index in labels if part.labels[index] in _UNITS), None)
+    words = [index for index in labels if index != unit and part.labels[index] not in _ORDINALS]
+    found, left = [], []
+    for row in part.rows:
         names = [row.cells[index] for index in words if index < len(row.cells) and row.cells[index].text]
-        figures = [row.cells[index].text for index in columns if index < len(row.cells)]
-        if not names or not any(number(text) for text in figures):
+        printed = [row.cells[index] for index in part.columns if index < len(row.cells)]
+        if not names or not any(number(cell.text) for cell in printed):
+            if any(cell.text for cell in printed):
+                left.append(Labelled(row, names[-1] if names else row.cells[0]))
             continue
         stated = row.cells[unit].text if unit is not None and unit < len(row.cells) else ""
         label = close_gaps(names[-1].text) + (f"（{stated}）" if stated else "")
-        yield msgspec.structs.replace(names[-1], text=label), row
+        found.append((msgspec.structs.replace(names[-1], text=label), row))
+    return found, left
 
 
 def _values(metrics: Sequence[tuple[Cell, Row]], column: int) -> Iterator[Cell]:

@@ -1,0 +1,107 @@
+"""Tables whose columns are the places: headers further down, rows without figures, second totals."""
+
+from __future__ import annotations
+
+import pytest
+
+from hrss_tui.records import PrefectureTotal, PrefectureValue, Unread
+from tests.compile.prefectures.test_extract import Tables, compiled, sums, unread, values
+
+PLACE = "关于印发《2029年成都市就业工作要点》的通知"
+FIRST = ("指标\t计量单位\t锦江区\t青羊区", "城镇新增就业\t人\t710\t640", "补贴性职业培训\t人次\t52\t48")
+
+
+def read(*rows: str) -> Tables:
+    return compiled(*rows, title=PLACE, table="2029年各区目标任务分解表")[0]
+
+
+def jobs(tables: Tables) -> list[tuple[str, float | None]]:
+    return [(code, value) for code, metric, _, value, _ in values(tables) if metric == "urban_new_jobs"]
+
+
+def kinds(tables: Tables) -> list[tuple[str, str]]:
+    return [(row.kind, row.reason) for row in tables.get("unread", []) if isinstance(row, Unread)]
+
+
+def test_a_header_further_down_names_the_places_of_what_stands_below_it() -> None:
+    tables = read(*FIRST, "指标\t计量单位\t金牛区\t武侯区\t成华区", "城镇新增就业\t人\t530\t480\t390")
+    assert jobs(tables) == [
+        ("510104", 710),
+        ("510105", 640),
+        ("510106", 530),
+        ("510107", 480),
+        ("510108", 390),
+    ]
+    assert unread(tables) == []
+
+
+def test_a_last_header_may_name_one_place() -> None:
+    tables = read(*FIRST, "指标\t计量单位\t金牛区", "城镇新增就业\t人\t530")
+    assert jobs(tables)[2:] == [("510106", 530)]
+
+
+def test_a_header_printed_again_goes_on_with_its_places() -> None:
+    tables = read(*FIRST, FIRST[0], "新增创业人数\t人\t31\t27")
+    assert [row[:2] + row[3:4] for row in values(tables)][-1] == ("510105", "new_startups", 27)
+    assert len(values(tables)) == 6
+
+
+def test_the_total_of_parts_is_of_the_places_of_all_of_them() -> None:
+    rows = ("指标\t单位\t全市\t锦江区\t青羊区", "城镇新增就业\t人\t1880\t710\t640")
+    tables = read(*rows, "指标\t单位\t金牛区", "城镇新增就业\t人\t530")
+    assert sums(tables) == [("exact", None)]
+    assert [row.value for row in tables["prefecture_totals"] if isinstance(row, PrefectureTotal)] == [1880]
+
+
+@pytest.mark.parametrize(
+    "header",
+    [
+        "项目\t计量单位\t金牛区\t武侯区",
+        "指标\t计量单位\t甲片区\t乙片区",
+        "指标\t金牛区\t武侯区",
+        "指标\t计量单位\t青羊区\t武侯区",
+    ],
+)
+def test_a_table_with_a_header_that_is_not_understood_is_not_read(header: str) -> None:
+    tables = read(*FIRST, header, "城镇新增就业\t人\t530\t480")
+    assert values(tables) == []
+    assert kinds(tables) == [("table", "unknown_table")]
+
+
+def test_rows_without_figures_are_not_read() -> None:
+    tables = read(*FIRST, "服务类\t\t\t", "欠薪案件\t\t按期办结\t按期办结", "方案印发时间\t\t3月底\t4月底")
+    assert len(values(tables)) == 4
+    assert unread(tables) == [
+        ("row", "欠薪案件", "按期办结　按期办结"),
+        ("row", "方案印发时间", "3月底　4月底"),
+    ]
+
+
+def test_cells_without_figures_are_not_read_each_on_its_line() -> None:
+    tables = read(*FIRST, "新增创业人数\t人\t待定\t待定", "新增见习\t人\t待定\t31")
+    rows = [row for row in tables["unread"] if isinstance(row, Unread)]
+    assert unread(tables) == [("cell", "锦江区", "待定"), ("row", "新增创业人数", "人　待定　待定")]
+    assert len({row.unread_id for row in rows}) == len(rows)
+    lines = [row.line_start for row in tables["prefecture_values"] if isinstance(row, PrefectureValue)]
+    assert next(row.line_start for row in rows if row.kind == "cell") == max(lines)
+
+
+def test_a_second_total_is_not_read() -> None:
+    rows = ("地区\t城镇新增就业人数", "全省\t3300", "成都市\t2600", "泸州市\t360", "各市（州）合计\t2960")
+    tables, _ = compiled(*rows)
+    assert [row.value for row in tables["prefecture_totals"] if isinstance(row, PrefectureTotal)] == [3300]
+    assert unread(tables) == [("row", "各市（州）合计", "2960")]
+    assert [status for status, _ in sums(tables)] == ["not_checkable"]
+
+
+def test_a_second_total_that_heads_a_column_is_not_read() -> None:
+    tables = read("指标\t合计\t锦江区\t青羊区\t全市", "城镇新增就业人数\t1350\t710\t640\t1400")
+    assert [row.value for row in tables["prefecture_totals"] if isinstance(row, PrefectureTotal)] == [1350]
+    assert unread(tables) == [("row", "全市", "1400")]
+
+
+def test_totals_of_other_columns_stand_side_by_side() -> None:
+    rows = ("成都市\t2600\t31", "泸州市\t360\t12", "合计\t2960\t", "全省\t\t43")
+    tables, _ = compiled("地区\t城镇新增就业人数\t新增创业人数", *rows)
+    assert len(tables["prefecture_totals"]) == 2
+    assert unread(tables) == []
