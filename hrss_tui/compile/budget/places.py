@@ -122,6 +122,7 @@ def _entries(
     found = _bodies(names, firsts)
     if not any(found):
         found = unit_rows(["合计" if _closes(name) else name for name in names], firsts, units)
+    found = [is_unit and not _project_of_unit(row) for row, is_unit in zip(side, found, strict=True)]
     below = 2 if any(found) else 1
     heads = _groups_of_projects(names, firsts, found)
     for at, (reading, is_unit) in enumerate(zip(side, found, strict=True)):
@@ -135,6 +136,11 @@ def _entries(
         else:
             level = below + any(heads)
             yield Place(own, None, level, reading.unit_name or owner, reading.project or reading.name)
+
+
+def _project_of_unit(row: Reading) -> bool:
+    """Does a row print its unit and a project of it? It is a project, whatever the rows below it add up to."""
+    return bool(row.unit_name and row.printed.text("unit_name") and row.printed.text("project"))
 
 
 def _bodies(names: Sequence[str], amounts: Sequence[int | None]) -> list[bool]:

@@ -639,3 +639,18 @@ def test_a_sum_below_appropriations_of_any_name_is_that_of_appropriations(label:
         "general_public_budget",
         "other_income",
     ]
+
+
+def test_a_row_with_a_unit_and_its_project_is_no_unit_whatever_stands_below_it(tmp_path: Path) -> None:
+    text = (
+        BUDGET + "项目支出情况表\n\n" + UNIT + "单位名称\t项目名称\t合计\t一般公共预算\n"
+        "馆本级\t库房改造\t45.00\t45.00\n馆本级\t缩微拍摄\t30.00\t30.00\n"
+        "方志中心\t口述采集\t30.00\t30.00\n合计\t\t105.00\t105.00\n"
+    )
+    rows = [row for row in table(tmp_path, text) if row["measure"] == "total"]
+    assert seen(rows, "unit_name", "project", "level") == [
+        ("馆本级", "库房改造", 1),
+        ("馆本级", "缩微拍摄", 1),
+        ("方志中心", "口述采集", 1),
+        (None, None, 0),
+    ]
