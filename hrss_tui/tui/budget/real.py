@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import cache
 from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
@@ -23,6 +22,7 @@ from hrss_tui.records import BudgetChange
 from hrss_tui.tui.cards.change import change_lines
 from hrss_tui.tui.desk.apart import called
 from hrss_tui.tui.desk.desk import Desk
+from hrss_tui.tui.desk.keeping import kept
 from hrss_tui.tui.paint.lines import Line, Seg, line, spaced
 from hrss_tui.tui.paint.text import cells, pad
 from hrss_tui.tui.widgets.columns import Cell, Column, Row
@@ -33,16 +33,21 @@ _LONGEST = 40
 """Cells of the longest bar."""
 if TYPE_CHECKING:
     from hrss_tui.export.shown.sheet import Picture
+    from hrss_tui.tui.desk.data import Data
 
 _WIDE = 100
 """Cells from which all columns stand beside whole names."""
 _STYLES = {"last": "dim", "this": "bar", "grew": "warn", "shrank": "good"}
 
 
-@cache
 def found_in(desk: Desk, doc_id: str) -> tuple[RealChange, ...]:
     """The items of a document, section by section."""
-    return tuple(real_changes(desk.data.of(doc_id).pack))
+    return _found(desk.data.of(doc_id))
+
+
+@kept
+def _found(own: Data) -> tuple[RealChange, ...]:
+    return tuple(real_changes(own.pack))
 
 
 def has_items(changes: Sequence[BudgetChange]) -> bool:

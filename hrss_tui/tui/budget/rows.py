@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cache
+from typing import TYPE_CHECKING
 
 import msgspec
 
@@ -12,11 +12,15 @@ from hrss_tui.query.views import format_view, view
 from hrss_tui.tui.budget.real import REAL, has_items
 from hrss_tui.tui.desk.apart import called
 from hrss_tui.tui.desk.desk import Desk
+from hrss_tui.tui.desk.keeping import kept
 from hrss_tui.tui.paint.glyphs import bar
 from hrss_tui.tui.paint.lines import Seg
 from hrss_tui.tui.widgets.columns import Cell, Column, Row, without_empty
 from hrss_tui.tui.widgets.sums import Adds
 from hrss_tui.tui.widgets.tree import Node
+
+if TYPE_CHECKING:
+    from hrss_tui.tui.desk.data import Data
 
 CHANGES = "changes"
 RANKINGS = (CHANGES, REAL)
@@ -92,14 +96,14 @@ def orders(desk: Desk, doc_id: str, part: Part) -> list[tuple[str, ...]]:
     """The ways down that the tables of a document give; only the table of expenditure has several."""
     if part.key != "expenditure":
         return [()]
-    return [by for by in ORDERS if _drill(desk, doc_id, part, by) is not None]
+    own = desk.data.of(doc_id)
+    return [by for by in ORDERS if _drill(own, doc_id, part, by) is not None]
 
 
 def missing_orders(desk: Desk, doc_id: str, part: Part) -> list[tuple[str, ...]]:
     """The ways down one might look for and that no table of the document gives."""
     known = orders(desk, doc_id, part)
-    asked = ORDERS if part.key == "expenditure" else ()
-    return [by for by in asked if by not in known and _drill(desk, doc_id, part, by) is None]
+    return [by for by in ORDERS if by not in known] if part.key == "expenditure" else []
 
 
 def order_name(desk: Desk, by: tuple[str, ...]) -> str:
@@ -109,23 +113,23 @@ def order_name(desk: Desk, by: tuple[str, ...]) -> str:
 
 def stems(desk: Desk, doc_id: str, part: Part, by: tuple[str, ...]) -> dict[str, Stem]:
     """The whole tree of a table by key, the opened row first; empty where the tables do not give it."""
-    return _stems(desk, doc_id, part, by)
+    return _stems(desk.data.of(doc_id), doc_id, part, by)
 
 
-@cache
-def _drill(desk: Desk, doc_id: str, part: Part, by: tuple[str, ...]) -> Drill | None:
+@kept
+def _drill(own: Data, doc_id: str, part: Part, by: tuple[str, ...]) -> Drill | None:
     table = None if by and by != BASIC else part.kind
     side = part.classification or None
     question = Question(by=by, table=table, depth=9, doc_id=doc_id, classification=side)
     try:
-        return drill(desk.data.of(doc_id).ledger, question)
+        return drill(own.ledger, question)
     except HrssError:
         return None
 
 
-@cache
-def _stems(desk: Desk, doc_id: str, part: Part, by: tuple[str, ...]) -> dict[str, Stem]:
-    found = _drill(desk, doc_id, part, by)
+@kept
+def _stems(own: Data, doc_id: str, part: Part, by: tuple[str, ...]) -> dict[str, Stem]:
+    found = _drill(own, doc_id, part, by)
     if found is None:
         return {}
     coded = all(row.code for row in found.rows) and len({row.code for row in found.rows}) == len(found.rows)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping
-from functools import cache
+from typing import TYPE_CHECKING
 
 import msgspec
 
@@ -17,8 +17,12 @@ from hrss_tui.records import Check
 from hrss_tui.tui.cards.check import said
 from hrss_tui.tui.checks.sides import STATUSES, kind_of
 from hrss_tui.tui.desk.desk import Desk
+from hrss_tui.tui.desk.keeping import kept
 from hrss_tui.tui.desk.matching import Matcher
 from hrss_tui.tui.page.reading import Going
+
+if TYPE_CHECKING:
+    from hrss_tui.tui.desk.data import Data
 
 ALL = 2000
 SOME = 100
@@ -45,27 +49,27 @@ class Listed(msgspec.Struct, frozen=True):
     total: int
 
 
-@cache
-def _by_document(desk: Desk) -> dict[str, dict[str, dict[str, int]]]:
+@kept
+def _by_document(data: Data) -> dict[str, dict[str, dict[str, int]]]:
     """Document → kind → result → how many, in the order of the package."""
     found: dict[str, dict[str, dict[str, int]]] = {}
-    for (doc_id, kind, status), count in desk.data.places.checks.items():
+    for (doc_id, kind, status), count in data.places.checks.items():
         found.setdefault(doc_id, {}).setdefault(kind, {})[status] = count
     return found
 
 
-@cache
-def _by_kind(desk: Desk) -> dict[str, Counter[str]]:
+@kept
+def _by_kind(data: Data) -> dict[str, Counter[str]]:
     """Kind → result → how many of all documents."""
     found: dict[str, Counter[str]] = {}
-    for (_, kind, status), count in desk.data.places.checks.items():
+    for (_, kind, status), count in data.places.checks.items():
         found.setdefault(kind, Counter())[status] += count
     return found
 
 
 def counts(desk: Desk, wanted: Wanted) -> Counter[str]:
     """How many there are by result."""
-    kinds = _by_document(desk).get(wanted.doc_id, {}) if wanted.doc_id else _by_kind(desk)
+    kinds = _by_document(desk.data).get(wanted.doc_id, {}) if wanted.doc_id else _by_kind(desk.data)
     found: Counter[str] = Counter()
     for kind, results in kinds.items():
         if wanted.kind in ("", kind):
@@ -77,7 +81,7 @@ def counts(desk: Desk, wanted: Wanted) -> Counter[str]:
 
 def groups(desk: Desk, wanted: Wanted) -> dict[tuple[str, str], Mapping[str, int]]:
     """How many there are of each document and kind by result, in the order of the package; of any result."""
-    known = _by_document(desk)
+    known = _by_document(desk.data)
     chosen = [wanted.doc_id] if wanted.doc_id in known else [] if wanted.doc_id else known
     return {
         (doc_id, kind): results
@@ -148,6 +152,6 @@ def _documents(desk: Desk, wanted: Wanted) -> list[str]:
     """The documents that have such checks, in the order of the package."""
     return [
         doc_id
-        for doc_id, kinds in _by_document(desk).items()
+        for doc_id, kinds in _by_document(desk.data).items()
         if any(wanted.fits(doc_id, kind, result) for kind, results in kinds.items() for result in results)
     ]

@@ -6,7 +6,7 @@ from collections import defaultdict
 from contextlib import suppress
 from functools import cached_property
 from threading import RLock
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from hrss_tui.errors import NothingFoundError
 from hrss_tui.pack.part import DocumentPack, Places
@@ -56,6 +56,7 @@ class Data(Tables):
     def __init__(self, path: str | None, pack: Pack | None = None) -> None:
         super().__init__(open_pack(path) if pack is None else pack)
         self._of: dict[str, Data] = {}
+        self.kept: dict[tuple[object, ...], Any] = {}
         self._turn = RLock()
 
     @property

@@ -8,7 +8,7 @@ from collections.abc import Callable, Mapping, Sequence
 from copy import copy
 from decimal import Decimal
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from hrss_tui.errors import HrssError
 from hrss_tui.formulas import without_math
@@ -60,12 +60,14 @@ class Desk:
         self.originals = tuple(originals)
         self.opening = opening
         self._fitted: dict[int, dict[str, str]] = {}
+        self.kept: dict[tuple[object, ...], Any] = {}
         self._open = open_data
         self._pack = pack
 
     def changed(self, **others: object) -> Desk:
         """The same desk with other words, another language or other signs; the package stays open."""
         desk = copy(self)
+        desk.kept = {}
         for name, value in others.items():
             setattr(desk, name, value)
         return desk

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from contextlib import suppress
-from functools import cache
 
 import msgspec
 
@@ -14,6 +13,7 @@ from hrss_tui.query.compare import metrics
 from hrss_tui.query.policies import policies
 from hrss_tui.query.views import format_view, view
 from hrss_tui.tui.desk.desk import Desk
+from hrss_tui.tui.desk.keeping import kept
 from hrss_tui.tui.desk.lists import POLICIES, TERMS, lists
 from hrss_tui.tui.desk.matching import Matcher, Names, called
 from hrss_tui.tui.desk.projects import project_view
@@ -45,7 +45,7 @@ class Entry(msgspec.Struct, frozen=True):
         return any(form.startswith(text.strip().casefold()) for form in (self.label.casefold(), *self.forms))
 
 
-@cache
+@kept
 def entries(desk: Desk) -> tuple[Entry, ...]:
     """Everything of the package, in the order in which it is offered."""
     return (
@@ -60,7 +60,7 @@ def entries(desk: Desk) -> tuple[Entry, ...]:
     )
 
 
-@cache
+@kept
 def _names(desk: Desk) -> Names[Entry]:
     return Names((entry, called(desk, (entry.label, *entry.forms))) for entry in entries(desk))
 

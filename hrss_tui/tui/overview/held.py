@@ -4,16 +4,20 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Sequence
-from functools import cache
+from typing import TYPE_CHECKING
 
 from hrss_tui.pack.summary import PHASES, Filing
 from hrss_tui.query.filings.filings import table_word
 from hrss_tui.query.views import format_view, view
 from hrss_tui.tui.desk.desk import Desk
+from hrss_tui.tui.desk.keeping import kept
 from hrss_tui.tui.paint.glyphs import bar
 from hrss_tui.tui.paint.lines import Line, Seg, line
 from hrss_tui.tui.paint.text import cells, pad
 from hrss_tui.words import Lang, spoken
+
+if TYPE_CHECKING:
+    from hrss_tui.tui.desk.data import Data
 
 MOST = 40
 """Departments that are listed."""
@@ -77,7 +81,7 @@ def _places(desk: Desk, width: int) -> list[Line]:
 
 def _gaps(desk: Desk, filings: Sequence[Filing], width: int) -> list[Line]:
     """Budgets and accounts without a table that most of their phase have."""
-    found = _lacking(desk)
+    found = _lacking(desk.data)
     known = {one.doc_id: one for one in filings}
     lines = [
         _gap(desk, known[doc_id], [spoken(table_word(kind), _lang(desk)) for kind in kinds], width)
@@ -88,17 +92,17 @@ def _gaps(desk: Desk, filings: Sequence[Filing], width: int) -> list[Line]:
     return [line(Seg(desk.say("held.gaps"), "head")), *lines] if lines else []
 
 
-@cache
-def _lacking(desk: Desk) -> list[tuple[str, list[str]]]:
+@kept
+def _lacking(data: Data) -> list[tuple[str, list[str]]]:
     """The ids of filings, each with the kinds of table it lacks."""
-    pack, held = desk.data.pack, defaultdict[str, set[str]](set)
+    pack, held = data.pack, defaultdict[str, set[str]](set)
     for doc_id, kind in zip(
         *(pack.column("budget_tables", name) for name in ("doc_id", "table_kind")), strict=True
     ):
         held[doc_id].add(kind)
     found = []
     for phase in PHASES:
-        own = [one.doc_id for one in desk.data.filings.values() if one.phase == phase]
+        own = [one.doc_id for one in data.filings.values() if one.phase == phase]
         counts = Counter(kind for doc_id in own for kind in held[doc_id])
         usual = [
             kind
