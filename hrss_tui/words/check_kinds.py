@@ -193,8 +193,8 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     ),
     "check.project_table": ("项目与项目支出表", "Projects against their table"),
     "check.project_table.means": (
-        "情况说明中项目的规模等于项目支出表同一单位、同名项目各行之和",
-        "A project of the narrative equals the rows of that unit and name in the project table",
+        "情况说明中项目的规模等于项目支出表中属于它的各行之和",
+        "A project of the narrative equals the rows that are of it in the project table",
     ),
     "check.project_total": ("各单位项目合计", "Projects of the units"),
     "check.project_total.means": (

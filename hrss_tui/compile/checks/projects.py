@@ -2,23 +2,25 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
-from decimal import Decimal
 
 import msgspec
 
 from hrss_tui.compile.checks.basics.book import Row, Sheet
 from hrss_tui.compile.checks.basics.identity import Identity, Quantity, compare, not_checkable, total
 from hrss_tui.compile.checks.basics.papers import Papers, money
+from hrss_tui.compile.projects.joins import bare
 from hrss_tui.records import BudgetLine, Check, Project, ProjectAllocation
 from hrss_tui.sources.text import fold
 
 _TABLE = "general_public_projects"
 _DIFFERENT = "情况说明与项目支出表所列不同"
+_OWN = "预算安排规模"
 
 
 class _Same(msgspec.Struct, frozen=True):
-    """Projects of one unit that share a name, and the cells of the table under that name."""
+    """Projects of one unit and name that no row of the table is of, and the cells under that name that are of none."""
 
     projects: list[Project]
     cells: list[BudgetLine]
@@ -30,7 +32,7 @@ def checks(papers: Papers) -> Iterator[Check]:
     yield from _parts(projects, papers.of(ProjectAllocation))
     sheet = papers.book.sheets.get(_TABLE)
     if sheet is not None and projects:
-        yield from _by_name(sheet, projects)
+        yield from _in_table(sheet, projects)
         yield from _totals(sheet, projects)
 
 
@@ -65,63 +67,64 @@ def _parts(projects: Sequence[Project], allocations: Sequence[ProjectAllocation]
                 yield compare(identity, _part(row), total(map(_part, below)))
 
 
-def _by_name(sheet: Sheet, projects: Sequence[Project]) -> Iterator[Check]:
-    """Every project against the table: by unit and name, else by unit and amount."""
-    groups: dict[tuple[str, str], _Same] = {}
-    for project in projects:
-        key = fold(project.unit_name or ""), fold(project.name)
-        groups.setdefault(key, _Same([], [])).projects.append(project)
-    others: dict[tuple[str, str], list[BudgetLine]] = {}
-    for row in sheet.rows:
-        if row.first.project and "total" in row.cells:
-            key = fold(row.first.unit_name or ""), fold(row.first.project)
-            cells = groups[key].cells if key in groups else others.setdefault(key, [])
-            cells.append(row.cells["total"])
-    candidates: dict[tuple[str, Decimal], list[list[BudgetLine]]] = {}
-    for (owner, _), cells in others.items():
-        candidates.setdefault((owner, total(map(sheet.cell, cells)).value), []).append(cells)
-    for (unit, _), same in groups.items():
-        if same.cells:
-            yield from _named(sheet, same)
+def _in_table(sheet: Sheet, projects: Sequence[Project]) -> Iterator[Check]:
+    """Every project against the rows of it (`project_id`); those that have none against what their unit and name have left."""
+    own: dict[str, list[BudgetLine]] = {project.project_id: [] for project in projects}
+    same: dict[tuple[str, str], _Same] = {}
+    cells = [row.cells["total"] for row in sheet.rows if row.first.project and "total" in row.cells]
+    for cell in cells:
+        if cell.project_id in own:
+            own[cell.project_id].append(cell)
         else:
-            for project in same.projects:
-                yield _nameless(sheet, project, candidates.get((unit, amount(project).value), []))
+            same.setdefault(_called(cell.unit_name, cell.project), _Same([], [])).cells.append(cell)
+    names = Counter(project.name for project in projects)
+    for project in projects:
+        if own[project.project_id]:
+            yield _joined(sheet, project, own[project.project_id], names[project.name] > 1)
+        else:
+            same.setdefault(_called(project.unit_name, project.name), _Same([], [])).projects.append(project)
+    for each in same.values():
+        if each.cells and each.projects:
+            yield from _named(sheet, each)
+        else:
+            yield from (_nowhere(sheet, project) for project in each.projects)
+
+
+def _called(unit: str | None, name: str | None) -> tuple[str, str]:
+    return bare(unit), bare(name)
+
+
+def _joined(sheet: Sheet, project: Project, cells: Sequence[BudgetLine], shares_name: bool) -> Check:
+    """A project against its rows; the other name that they bear is said."""
+    other = next((cell.project for cell in cells if bare(cell.project) != bare(project.name)), None)
+    name = _with_amount(project) if shares_name else project.name
+    identity = _identity(sheet, project, f"{name}：{_OWN}", other or f"{len(cells)} 行之和")
+    return compare(identity, amount(project), total(map(sheet.cell, cells)))
 
 
 def _named(sheet: Sheet, same: _Same) -> Iterator[Check]:
+    """Projects that share unit and name against the rows of that name: together, as nothing tells which is of which."""
     first, count = same.projects[0], len(same.projects)
-    many = f"{count} 个同名项目之和" if count > 1 else "预算安排规模"
-    words = f"{first.name}：{many} = {sheet.label} {len(same.cells)} 行之和"
-    identity = Identity("project_table", words, first, "元", context=_DIFFERENT)
+    stated = f"{first.name}：{f'{count} 个同名项目之和' if count > 1 else _OWN}"
+    identity = _identity(sheet, first, stated, f"{len(same.cells)} 行之和")
     yield compare(identity, total(map(amount, same.projects)), total(map(sheet.cell, same.cells)))
     if count > 1:
-        classes: dict[str, list[BudgetLine]] = {}
-        for cell in same.cells:
-            classes.setdefault((cell.code or "")[:3], []).append(cell)
-        sums = [total(map(sheet.cell, part)) for part in classes.values()]
-        yield from (_one_of_many(sheet, project, sums) for project in same.projects)
+        for project in same.projects:
+            one = _identity(sheet, project, f"{_with_amount(project)}：{_OWN}", "同名项目", "one")
+            yield not_checkable(one, "有几个同名项目，无法与项目支出表逐一对应", amount(project))
 
 
-def _one_of_many(sheet: Sheet, project: Project, sums: Sequence[Quantity]) -> Check:
-    """One of several projects of a name: its money stands under one class of the table."""
-    words = f"{project.name}（{project.printed}）：预算安排规模 = {sheet.label} 同名项目在一个类下之和"
-    identity = Identity("project_table", words, project, "元", "class", _DIFFERENT)
-    own = amount(project)
-    fitting = [each for each in sums if abs(each.value - own.value) <= each.error + own.error]
-    if len(fitting) == 1:
-        return compare(identity, own, fitting[0])
-    return not_checkable(identity, "有几个同名项目，无法与项目支出表逐一对应", own)
+def _nowhere(sheet: Sheet, project: Project) -> Check:
+    identity = _identity(sheet, project, f"{project.name}：{_OWN}", "同名项目")
+    return not_checkable(identity, "项目支出表没有同一单位的同名项目，也没有唯一的同额项目", amount(project))
 
 
-def _nameless(sheet: Sheet, project: Project, fitting: Sequence[Sequence[BudgetLine]]) -> Check:
-    """A project that the table calls something else: the only one of its unit with the same amount."""
-    own = amount(project)
-    other = fitting[0][0].project if len(fitting) == 1 else None
-    words = f"{project.name}：预算安排规模 = {sheet.label} {other or '同名项目'}"
-    identity = Identity("project_table", words, project, "元", context=_DIFFERENT)
-    if other is None:
-        return not_checkable(identity, "项目支出表没有同一单位的同名项目，也没有唯一的同额项目", own)
-    return compare(identity, own, total(map(sheet.cell, fitting[0])))
+def _with_amount(project: Project) -> str:
+    return f"{project.name}（{project.printed}）"
+
+
+def _identity(sheet: Sheet, project: Project, stated: str, rows: str, part: str = "") -> Identity:
+    return Identity("project_table", f"{stated} = {sheet.label} {rows}", project, "元", part, _DIFFERENT)
 
 
 def _totals(sheet: Sheet, projects: Sequence[Project]) -> Iterator[Check]:

@@ -7,6 +7,7 @@ from typing import Any
 
 from hrss_tui.compile.basics.money import fen
 from hrss_tui.compile.checks import checks
+from hrss_tui.compile.projects.joins import join
 from hrss_tui.records import (
     Block,
     BudgetChange,
@@ -346,7 +347,7 @@ def said(line: int, subject: str, printed: str, unit: str, **rest: Any) -> Obser
 
 
 def run(*records: Iterable[Record]) -> list[Check]:
-    """The checks of made-up records; tables of the same kind are put together."""
+    """The checks of made-up records, whose rows are joined with their projects; tables of the same kind are put together."""
     tables: dict[str, list[Record]] = {}
     seen: set[tuple[str, str]] = set()
     for record in (each for part in records for each in part):
@@ -355,6 +356,7 @@ def run(*records: Iterable[Record]) -> list[Check]:
                 continue
             seen.add((record.doc_id, record.table_kind))
         tables.setdefault(record.TABLE, []).append(record)
+    join(tables)
     found = checks(tables)
     assert len({check.check_id for check in found}) == len(found)
     return found

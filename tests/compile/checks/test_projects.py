@@ -39,7 +39,7 @@ def test_parts_of_parts_count_once() -> None:
     assert (check.status, check.left, check.right) == ("fails", 20_000, 21_000)
 
 
-def test_projects_are_found_in_the_table_by_unit_and_name() -> None:
+def test_a_project_that_no_row_is_of_is_compared_with_the_rows_of_its_unit_and_name() -> None:
     table = budget("general_public_projects", ROWS[1:2])
     assert outcomes(run(table, [project(1, "考 务", "3.00")]), "project_table") == {"project-1": "exact"}
     assert outcomes(run(table, [project(1, "考务", "3.01")]), "project_table") == {"project-1": "rounding"}
@@ -56,16 +56,30 @@ def test_another_name_with_the_same_amount_joins_and_nothing_else_does() -> None
     assert elsewhere.status == "not_checkable"
 
 
-def test_projects_that_share_a_name_are_compared_together_and_by_class() -> None:
+def test_projects_that_share_a_name_are_each_compared_with_the_rows_that_are_of_them() -> None:
     table = budget("general_public_projects", ROWS[2:5])
     same = [project(1, "培训", "5.00"), project(2, "培训", "10.00")]
-    assert outcomes(run(table, same), "project_table") == {
+    found = of_kind(run(table, same), "project_table")
+    assert [(check.status, check.left, check.right) for check in found] == [
+        ("exact", 50_000, 50_000),  # 4.00 + 1.00
+        ("exact", 100_000, 100_000),
+    ]
+    assert len({check.description for check in found}) == 2
+    across = [project(1, "培训", "11.00"), project(2, "培训", "4.00")]  # 1.00 of 208 and 10.00 of 230
+    assert outcomes(run(table, across), "project_table") == {"project-1": "exact", "project-2": "exact"}
+
+
+def test_where_nothing_tells_which_rows_are_of_which_they_are_compared_together() -> None:
+    table = budget("general_public_projects", ROWS[2:5])
+    assert outcomes(
+        run(table, [project(1, "培训", "6.00"), project(2, "培训", "9.00")]), "project_table"
+    ) == {
         "project-1": "exact",  # 15.00 together
-        "project-1/class": "exact",  # 4.00 + 1.00 under 208
-        "project-2/class": "exact",  # 10.00 under 230
+        "project-1/one": "not_checkable",
+        "project-2/one": "not_checkable",
     }
-    other = [project(1, "培训", "6.00"), project(2, "培训", "9.00")]
-    assert set(outcomes(run(table, other), "project_table").values()) == {"exact", "not_checkable"}
+    less = run(table, [project(1, "培训", "6.00"), project(2, "培训", "8.00")])
+    assert outcomes(less, "project_table")["project-1"] == "fails"
 
 
 def test_units_and_the_whole_are_the_sum_of_the_projects() -> None:
