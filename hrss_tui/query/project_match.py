@@ -1,18 +1,18 @@
 """Which rows of the project table, and which performance table, are of a project that the narrative tells of.
 
-What is decided stands in `project_id`; packages written before there was that column are matched here. Where nothing is,
-what may be of the project is named: rows of its unit and name, performance tables of its amount as well.
+What is decided stands in `project_id`. Where nothing is, what may be of the project is named: rows of its unit and name,
+performance tables of its amount as well.
 """
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Hashable, Mapping, Sequence
+from collections.abc import Callable, Hashable, Mapping, Sequence
 from typing import Generic, TypeVar
 
 import msgspec
 
-from hrss_tui.compile.projects.joins import bare, project_ids
+from hrss_tui.compile.projects.joins import called
 from hrss_tui.records import BudgetLine, PerformanceTable, Project, record_id
 
 Found = TypeVar("Found", BudgetLine, PerformanceTable)
@@ -28,9 +28,7 @@ class Match(msgspec.Struct, Generic[Found], frozen=True):
 
 def paid(projects: Sequence[Project], lines: Sequence[BudgetLine]) -> tuple[Match[BudgetLine], ...]:
     """The rows of the project table behind each project of a document; where it is open, those of its unit and name."""
-    ids = _decided(lines) or project_ids(projects, lines, ())
-    signs = {line.line_id: (_called(line.unit_name, line.project),) for line in lines}
-    return _matches(projects, lines, ids, signs)
+    return _matches(projects, lines, lambda line: (called(line.unit_name, line.project),))
 
 
 def targets(
@@ -38,27 +36,21 @@ def targets(
 ) -> tuple[Match[PerformanceTable], ...]:
     """The performance table of each project of a document; where it is open, those of its amount, or of its unit and name."""
     named = [table for table in tables if table.project]
-    ids = _decided(named) or project_ids(projects, (), named)
-    signs = {table.table_id: (_called(table.unit_name, table.project), table.amount) for table in named}
-    return _matches(projects, named, ids, signs)
+    return _matches(projects, named, lambda table: (called(table.unit_name, table.project), table.amount))
 
 
 def _matches(
-    projects: Sequence[Project],
-    rows: Sequence[Found],
-    ids: Mapping[str, str],
-    signs: Mapping[str, Sequence[Hashable]],
+    projects: Sequence[Project], rows: Sequence[Found], signs: Callable[[Found], tuple[Hashable, ...]]
 ) -> tuple[Match[Found], ...]:
     """Per project its rows, else those of no project that have its name or, where that is one of their signs, its amount."""
     own: dict[str, list[Found]] = defaultdict(list)
     may: dict[Hashable, dict[str, Found]] = defaultdict(dict)
     for row in rows:
-        key = record_id(row)
-        if key in ids:
-            own[ids[key]].append(row)
+        if row.project_id is not None:
+            own[row.project_id].append(row)
         else:
-            for sign in signs[key]:
-                may[sign][key] = row
+            for sign in signs(row):
+                may[sign][record_id(row)] = row
     return tuple(
         Match(project, tuple(own[project.project_id]), True)
         if project.project_id in own
@@ -68,13 +60,4 @@ def _matches(
 
 
 def _alike(project: Project, may: Mapping[Hashable, Mapping[str, Found]]) -> dict[str, Found]:
-    return {**may.get(_called(project.unit_name, project.name), {}), **may.get(project.amount, {})}
-
-
-def _decided(rows: Sequence[Found]) -> dict[str, str]:
-    return {record_id(row): row.project_id for row in rows if row.project_id is not None}
-
-
-def _called(unit: str | None, name: str | None) -> tuple[str, str]:
-    """Unit and name as they are compared."""
-    return bare(unit), bare(name)
+    return {**may.get(called(project.unit_name, project.name), {}), **may.get(project.amount, {})}

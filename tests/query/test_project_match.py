@@ -1,4 +1,4 @@
-"""Which rows of the project table are of which project: what the package says, else what can be decided of it."""
+"""Which rows of the project table are of which project: what the package says, else what may be."""
 
 from __future__ import annotations
 
@@ -50,53 +50,7 @@ def given(projects: list[Project], rows: list[BudgetLine]) -> dict[str, tuple[li
     }
 
 
-def test_of_two_projects_with_one_name_each_has_the_rows_with_its_money() -> None:
-    projects = [project(1, "培训补贴", 930_000), project(2, "培训补贴", 4_410_000)]
-    rows = [
-        row(1, "培训补贴", 50_000, "2080799"),
-        row(2, "培训补贴", 880_000, "2080701"),
-        row(3, "培训补贴", 4_410_000, "2300248"),
-    ]
-    assert given(projects, rows) == {"p1": (["l1", "l2"], True), "p2": (["l3"], True)}
-
-
-def test_the_same_name_with_other_money_is_left_open() -> None:
-    found = given([project(1, "培训补贴", 930_000)], [row(1, "培训补贴", 920_000, "2080799")])
-    assert found == {"p1": (["l1"], False)}
-
-
-def test_another_name_with_the_same_unit_and_money_is_the_project() -> None:
-    found = given([project(1, "培训补贴", 930_000)], [row(1, "年度培训补贴专项", 930_000, "2080799")])
-    assert found == {"p1": (["l1"], True)}
-
-
-def test_the_same_name_and_money_of_another_unit_is_another_project() -> None:
-    found = given([project(1, "培训补贴", 930_000)], [row(1, "培训补贴", 930_000, "2080799", "某中心")])
-    assert found == {"p1": ([], False)}
-
-
-def test_two_projects_alike_in_all_are_not_told_apart() -> None:
-    projects = [project(1, "培训补贴", 930_000), project(2, "培训补贴", 930_000)]
-    rows = [row(1, "培训补贴", 930_000, "2080799"), row(2, "培训补贴", 930_000, "2300248")]
-    assert {sure for _, sure in given(projects, rows).values()} == {False}
-
-
-@pytest.mark.parametrize(
-    ("table", "sure"),
-    [
-        (performance(1, "培训专项", 930_000), True),
-        (performance(1, "培训补贴", 930_000, "某中心"), False),
-        (performance(1, "培训补贴", 940_000), False),
-    ],
-)
-def test_a_performance_table_is_of_the_project_of_its_unit_and_money(
-    table: PerformanceTable, sure: bool
-) -> None:
-    (match,) = targets([project(1, "培训补贴", 930_000)], [table])
-    assert (match.found, match.sure) == ((table,), sure)
-
-
-def test_what_the_package_says_is_not_decided_again() -> None:
+def test_what_is_of_a_project_is_what_the_package_says() -> None:
     projects = [project(1, "培训补贴", 930_000), project(2, "考务费", 50_000)]
     rows = [row(1, "培训补贴", 930_000, "2080799"), row(2, "别的", 10, "2080799")]
     assert given(projects, [rows[0], replace(rows[1], project_id="p2")]) == {
@@ -105,7 +59,29 @@ def test_what_the_package_says_is_not_decided_again() -> None:
     }
 
 
-def test_a_performance_table_of_the_same_money_that_is_nobodys_may_be_of_the_project() -> None:
-    table = performance(1, "培训专项", 930_000, "某中心")
+def test_rows_of_the_unit_and_the_name_that_are_nobodys_may_be_of_the_project() -> None:
+    projects = [project(1, "培训补贴", 930_000), project(2, "培训补贴", 930_000, "某中心")]
+    rows = [row(1, "培训补贴", 920_000, "2080799"), row(2, "培训补贴", 10_000, "2080701")]
+    assert given(projects, [*rows, row(3, "培训专项", 930_000, "2080799")]) == {
+        "p1": (["l1", "l2"], False),
+        "p2": ([], False),
+    }
+
+
+def test_a_performance_table_is_of_the_project_that_the_package_says() -> None:
+    table = replace(performance(1, "培训专项", 10, "某中心"), project_id="p1")
+    (match,) = targets([project(1, "培训补贴", 930_000)], [table, performance(2, "培训补贴", 930_000)])
+    assert (match.found, match.sure) == ((table,), True)
+
+
+@pytest.mark.parametrize(
+    "table", [performance(1, "培训专项", 930_000, "某中心"), performance(1, "培训补贴", 940_000)]
+)
+def test_one_of_the_same_money_or_of_the_unit_and_the_name_may_be(table: PerformanceTable) -> None:
     (match,) = targets([project(1, "培训补贴", 930_000)], [table])
     assert (match.found, match.sure) == ((table,), False)
+
+
+def test_one_of_another_name_and_other_money_is_none() -> None:
+    (match,) = targets([project(1, "培训补贴", 930_000)], [performance(1, "培训专项", 940_000)])
+    assert (match.found, match.sure) == ((), False)

@@ -10,7 +10,7 @@ import msgspec
 from hrss_tui.compile.checks.basics.book import Row, Sheet
 from hrss_tui.compile.checks.basics.identity import Identity, Quantity, compare, not_checkable, total
 from hrss_tui.compile.checks.basics.papers import Papers, money
-from hrss_tui.compile.projects.joins import bare
+from hrss_tui.compile.projects.joins import bare, called
 from hrss_tui.records import BudgetLine, Check, Project, ProjectAllocation
 from hrss_tui.sources.text import fold
 
@@ -76,22 +76,18 @@ def _in_table(sheet: Sheet, projects: Sequence[Project]) -> Iterator[Check]:
         if cell.project_id in own:
             own[cell.project_id].append(cell)
         else:
-            same.setdefault(_called(cell.unit_name, cell.project), _Same([], [])).cells.append(cell)
+            same.setdefault(called(cell.unit_name, cell.project), _Same([], [])).cells.append(cell)
     names = Counter(project.name for project in projects)
     for project in projects:
         if own[project.project_id]:
             yield _joined(sheet, project, own[project.project_id], names[project.name] > 1)
         else:
-            same.setdefault(_called(project.unit_name, project.name), _Same([], [])).projects.append(project)
+            same.setdefault(called(project.unit_name, project.name), _Same([], [])).projects.append(project)
     for each in same.values():
         if each.cells and each.projects:
             yield from _named(sheet, each)
         else:
             yield from (_nowhere(sheet, project) for project in each.projects)
-
-
-def _called(unit: str | None, name: str | None) -> tuple[str, str]:
-    return bare(unit), bare(name)
 
 
 def _joined(sheet: Sheet, project: Project, cells: Sequence[BudgetLine], shares_name: bool) -> Check:

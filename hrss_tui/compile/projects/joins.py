@@ -122,3 +122,8 @@ def _filled(row: Any, project_id: str | None) -> Record:
 def bare(name: str | None) -> str:
     """A name as it is compared: without signs and spaces, in one form of its characters."""
     return "".join(char for char in fold(name or "") if char.isalnum())
+
+
+def called(unit: str | None, name: str | None) -> tuple[str, str]:
+    """Unit and name as they are compared."""
+    return bare(unit), bare(name)
