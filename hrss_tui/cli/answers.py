@@ -4,7 +4,8 @@
     schemas()               # of all, under `$defs`: what datapack/answers.schema.json holds
 
 Beside what JSON Schema knows, a property says what its numbers count: `unit` is a unit (元, %), `unitIn` the property of
-the same object that holds it. Money is in 元, with decimals where there are any.
+the same object that holds it. Money is in 元, with decimals where there are any. Only what `search` prints is described here
+apart: a search loads no structs.
 """
 
 from __future__ import annotations
@@ -17,6 +18,7 @@ from typing import Annotated, Any, Final, Literal, Union, get_args, get_origin
 import msgspec
 
 from hrss_tui.cli.cite import Cited
+from hrss_tui.cli.doctor import Findings
 from hrss_tui.cli.registry import COMMANDS, command, formats
 from hrss_tui.compile.audit import AuditToken
 from hrss_tui.compile.coverage import DocumentReading
@@ -71,23 +73,6 @@ class FoundCounts(msgspec.Struct, frozen=True):
 
     total: int
     documents: dict[str, int]
-
-
-class Findings(msgspec.Struct, frozen=True):
-    """What `doctor` found, each as text for people."""
-
-    version: str
-    python: str
-    system: str
-    libraries: str
-    terminal: str
-    size: str
-    encoding: str
-    colours: str
-    settings: str
-    language: str
-    package: str
-    package_state: str
 
 
 class Answer(msgspec.Struct, frozen=True):

@@ -12,6 +12,8 @@ from argparse import Namespace
 from contextlib import suppress
 from importlib.util import find_spec
 
+import msgspec
+
 from hrss_tui.cli.cells import pad, width
 from hrss_tui.cli.context import Context
 from hrss_tui.cli.language import said, usual
@@ -41,6 +43,23 @@ _MOST = 2**16
 _LIBRARIES = ("textual", "polars", "re2", "xlsxwriter", "platformdirs", "shtab")
 
 
+class Findings(msgspec.Struct, frozen=True):
+    """What `doctor` found, each as text for people."""
+
+    version: str
+    python: str
+    system: str
+    libraries: str
+    terminal: str
+    size: str
+    encoding: str
+    colours: str
+    settings: str
+    language: str
+    package: str
+    package_state: str
+
+
 def arguments(parser: Parser) -> None:
     """The command takes nothing of its own."""
 
@@ -48,42 +67,43 @@ def arguments(parser: Parser) -> None:
 def run(options: Namespace, context: Context) -> int:
     """Print the findings; exit status 3 where the package cannot be used."""
     found, status = _findings(context, options.lang)
-    findings = {key: substituted(value) for key, value in found.items()}
+    findings = {key: substituted(value) for key, value in msgspec.structs.asdict(found).items()}
     size = max(width(context.words[f"doctor.{key}"]) for key in findings)
     lines = [f"{pad(context.words[f'doctor.{key}'], size)}  {value}" for key, value in findings.items()]
     print_object(context, findings, [*lines, "", *_ruler(context)])
     return status
 
 
-def _findings(context: Context, asked: str | None) -> tuple[dict[str, str], int]:
-    package, status = _package(context)
+def _findings(context: Context, asked: str | None) -> tuple[Findings, int]:
+    package, state, status = _package(context)
     libraries = [name if find_spec(name) else f"{name} (-)" for name in _LIBRARIES]
-    return {
-        "version": __version__,
-        "python": f"{platform.python_version()} {sys.executable}",
-        "system": f"{platform.system()} {platform.machine()}",
-        "libraries": ", ".join(libraries),
-        "terminal": _terminal(),
-        "size": _size(),
-        "encoding": f"{getattr(sys.stdout, 'encoding', '-')}, {sys.getfilesystemencoding()}",
-        "colours": _colours(),
-        "settings": _settings(context),
-        "language": _language(context, asked),
-        **package,
-    }, status
+    found = Findings(
+        version=__version__,
+        python=f"{platform.python_version()} {sys.executable}",
+        system=f"{platform.system()} {platform.machine()}",
+        libraries=", ".join(libraries),
+        terminal=_terminal(),
+        size=_size(),
+        encoding=f"{getattr(sys.stdout, 'encoding', '-')}, {sys.getfilesystemencoding()}",
+        colours=_colours(),
+        settings=_settings(context),
+        language=_language(context, asked),
+        package=package,
+        package_state=state,
+    )
+    return found, status
 
 
-def _package(context: Context) -> tuple[dict[str, str], int]:
-    """Which package is used and why, and whether it opens."""
+def _package(context: Context) -> tuple[str, str, int]:
+    """Which package is used and why, its state, and the exit status: whether it opens."""
     path, why = (context.pack_path, "--pack") if context.pack_path else default_path()
     try:
         pack = open_pack(path)
         for table in pack.tables:
             pack.columns(table)
     except HrssError as error:
-        return {"package": f"{path} ({why})", "package_state": spoken(error.message, context.lang)}, EXIT_PACK
-    state = f"{pack.package.get('name')} {pack.package.get('version')}"
-    return {"package": f"{path} ({why})", "package_state": state}, EXIT_DONE
+        return f"{path} ({why})", spoken(error.message, context.lang), EXIT_PACK
+    return f"{path} ({why})", f"{pack.package.get('name')} {pack.package.get('version')}", EXIT_DONE
 
 
 def _terminal() -> str:
