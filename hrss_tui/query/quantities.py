@@ -22,8 +22,12 @@ _PRINTED: Final = re.compile(r"([<>=≤≥~]{0,2})\s*+([+−-]?\d[\d,.]*+)\s*+(\
 def quantity(number: str, unit: str | None, lang: str, operator: str = "=") -> str:
     """A number with its unit and the sign of its operator."""
     sign, named = SIGNS.get(operator, operator), unit_in(unit or "", lang, number)
-    gap = " " if named and named != unit else ""
-    return f"{sign}{number}{gap}{named}"
+    return sign + united(number, named)
+
+
+def united(number: str, unit: str) -> str:
+    """A number with what its unit is called: 9.12万人, 42%, 9.12 10k persons."""
+    return f"{number} {unit}" if unit[:1].isascii() and unit[:1].isalnum() else f"{number}{unit}"
 
 
 def unit_in(unit: str, lang: str, number: str = "") -> str:

@@ -28,6 +28,7 @@ from hrss_tui.words import phrase, spoken
         ("1.0", "人", "=", "1.0人", "1.0 persons"),
         ("11", "人", "=", "11人", "11 persons"),
         ("1", "元", "=", "1元", "1 yuan"),
+        ("0.3", "km", "<=", "≤0.3 km", "≤0.3 km"),
     ],
 )
 def test_a_figure(number: str, unit: str | None, operator: str, chinese: str, english: str) -> None:

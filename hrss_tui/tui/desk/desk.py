@@ -13,10 +13,9 @@ from typing import TYPE_CHECKING, Any
 from hrss_tui.errors import HrssError
 from hrss_tui.formulas import without_math
 from hrss_tui.pack.where import package_key
-from hrss_tui.query.quantities import printed_in, quantity, unit_in
+from hrss_tui.query.quantities import printed_in, quantity, unit_in, united
 from hrss_tui.tui.keys.actions import Action, page_of, written
 from hrss_tui.tui.paint.glyphs import Glyphs
-from hrss_tui.tui.paint.text import united
 from hrss_tui.words import spoken
 
 if TYPE_CHECKING:

@@ -112,11 +112,6 @@ def _before_number(text: str, at: int) -> int:
     return at
 
 
-def united(number: str, unit: str) -> str:
-    """A number with its unit: 9.12万人, 42%, 9.12 10k persons."""
-    return f"{number} {unit}" if unit[:1].isascii() and unit[:1].isalnum() else f"{number}{unit}"
-
-
 def pad(text: str, width: int, right: bool = False, ellipsis: str = "…") -> str:
     """The text in exactly `width` cells, right-aligned where `right`."""
     shown = cut(text, width, ellipsis)

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from itertools import zip_longest
 from typing import TYPE_CHECKING, NamedTuple
 
-from hrss_tui.tui.paint.text import united
+from hrss_tui.query.quantities import united
 
 if TYPE_CHECKING:
     from hrss_tui.tui.paint.lines import Line
