@@ -8,7 +8,7 @@ carried over is money of another year, and of no project of this one.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any, Final, TypeVar
 
 import msgspec
@@ -19,6 +19,7 @@ from hrss_tui.reference.budget_tables import project_money
 from hrss_tui.sources.text import fold
 
 AnyRecord = TypeVar("AnyRecord", bound=Record)
+Joined = TypeVar("Joined", BudgetLine, PerformanceTable, PerformanceTarget)
 
 _WHOLE: Final = "total"
 """The measure of all the money of a row."""
@@ -37,12 +38,23 @@ class _Paper(msgspec.Struct):
 
 def join(tables: dict[str, list[Record]]) -> None:
     """Fill `project_id` in the three tables."""
-    lines, performance = _of(tables, BudgetLine), _of(tables, PerformanceTable)
-    found = project_ids(_of(tables, Project), lines, performance)
-    targets = _of(tables, PerformanceTarget)
-    tables[BudgetLine.TABLE] = [_filled(row, found.get(row.line_id)) for row in lines]
-    tables[PerformanceTable.TABLE] = [_filled(row, found.get(row.table_id)) for row in performance]
-    tables[PerformanceTarget.TABLE] = [_filled(row, found.get(row.table_id)) for row in targets]
+    lines, performance = joined(_of(tables, Project), _of(tables, BudgetLine), _of(tables, PerformanceTable))
+    found = {table.table_id: table.project_id for table in performance}
+    tables[BudgetLine.TABLE], tables[PerformanceTable.TABLE] = [*lines], [*performance]
+    tables[PerformanceTarget.TABLE] = [
+        _filled(row, found.get(row.table_id)) for row in _of(tables, PerformanceTarget)
+    ]
+
+
+def joined(
+    projects: Iterable[Project], lines: Sequence[BudgetLine], performance: Sequence[PerformanceTable]
+) -> tuple[list[BudgetLine], list[PerformanceTable]]:
+    """Budget lines and performance tables with the projects that they are of, whatever stood there before."""
+    found = project_ids(projects, lines, performance)
+    return (
+        [_filled(row, found.get(row.line_id)) for row in lines],
+        [_filled(row, found.get(row.table_id)) for row in performance],
+    )
 
 
 def project_ids(
@@ -114,9 +126,8 @@ def _of(tables: dict[str, list[Record]], struct: type[AnyRecord]) -> list[AnyRec
     return [row for row in tables.get(struct.TABLE, ()) if isinstance(row, struct)]
 
 
-def _filled(row: Any, project_id: str | None) -> Record:
-    record: Record = row
-    return record if row.project_id == project_id else msgspec.structs.replace(row, project_id=project_id)
+def _filled(row: Joined, project_id: str | None) -> Joined:
+    return row if row.project_id == project_id else msgspec.structs.replace(row, project_id=project_id)
 
 
 def bare(name: str | None) -> str:

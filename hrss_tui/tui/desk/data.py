@@ -214,6 +214,21 @@ class Data(Tables):
         return found
 
     @cached_property
+    def joined(self) -> tuple[list[BudgetLine], list[PerformanceTable]]:
+        """Budget lines and performance tables with the projects they are of, also where the package is older than that column."""
+        if any(column["name"] == "project_id" for column in self.pack.schema.get(BudgetLine.TABLE, ())):
+            return self.budget_lines, self.performance
+        from hrss_tui.compile.projects.joins import joined
+
+        return joined(self.projects, self.budget_lines, self.performance)
+
+    @cached_property
+    def project_lines(self) -> list[BudgetLine]:
+        """The totals of each project of each unit."""
+        rows = (row for row in self.joined[0] if row.project and row.table_kind == "general_public_projects")
+        return [row for row in rows if row.measure == "total"]
+
+    @cached_property
     def paid(self) -> tuple[Match[BudgetLine], ...]:
         """The rows of the project table behind each project."""
         from hrss_tui.query.project_match import paid
@@ -225,7 +240,7 @@ class Data(Tables):
         """The performance table of each project."""
         from hrss_tui.query.project_match import targets
 
-        return targets(self.projects, self.performance)
+        return targets(self.projects, self.joined[1])
 
     @cached_property
     def regions(self) -> tuple[str, ...]:

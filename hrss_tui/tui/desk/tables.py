@@ -68,14 +68,6 @@ class Tables:
         return self.pack.rows(BudgetLine)
 
     @cached_property
-    def project_lines(self) -> list[BudgetLine]:
-        """The totals of each project of each unit."""
-        rows = (
-            row for row in self.budget_lines if row.project and row.table_kind == "general_public_projects"
-        )
-        return [row for row in rows if row.measure == "total"]
-
-    @cached_property
     def changes(self) -> list[BudgetChange]:
         """Year-on-year explanations."""
         return self.pack.rows(BudgetChange)
