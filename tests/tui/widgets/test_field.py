@@ -121,5 +121,6 @@ def test_what_is_typed_ahead_goes_where_the_keys_before_it_lead(
     terminal = Terminal(tmp_path, "--pack", pack, "--view", view, columns=100)
     terminal.until(lambda text: "q 退出" in text)
     terminal.child.send(f"{opening}2080{BACKSPACE}1{END}|")
-    terminal.until(lambda text: " 2081|" in text.replace("▌", " "))
+    drawn = terminal.until(lambda text: "2081|" in text)
+    assert " 2081|" in drawn.replace("▌", " ")
     terminal.child.close(force=True)
