@@ -1,8 +1,8 @@
 """A file that is kept open and read where it is asked for, a page at a time: never mapped.
 
 A mapped file that somebody truncates ends the process (SIGBUS); one that is overwritten in place gives the bytes of
-two files. Here every page that is fetched is preceded by a look at the file: where size or time of change are not
-those it was opened with, that is a `PackError` which says so.
+two files. Here every page that is fetched is followed by a look at the file (a change before that may be in the page):
+where size or time of change are not those it was opened with, that is a `PackError` which says so.
 """
 
 from __future__ import annotations
@@ -68,15 +68,13 @@ class HeldFile:
 
     def _read(self, start: int, end: int) -> bytes:
         with self._lock:
-            status = os.fstat(self._file.fileno())
-            if (status.st_size, status.st_mtime_ns) != self._stamp:
-                raise self._changed()
             self._file.seek(start)
             parts, left = [], end - start
             while left > 0 and (part := self._file.read(left)):
                 parts.append(part)
                 left -= len(part)
-        if left:
+            status = os.fstat(self._file.fileno())
+        if left or (status.st_size, status.st_mtime_ns) != self._stamp:
             raise self._changed()
         return b"".join(parts)
 

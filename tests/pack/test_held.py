@@ -1,6 +1,8 @@
 """A file that is read where it is asked for gives what its bytes give, and says when it changes."""
 
+import os
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -44,14 +46,36 @@ def test_a_file_that_changes_is_said_to_have_changed(path: Path, tmp_path: Path,
     assert held[0] == 0
     if change == "other":
         own.write_bytes(bytes(SIZE))
-        import os
-
         os.utime(own, ns=(1, 1))
     elif change == "shorter":
         os_truncate(own, PAGE)
     else:
         with own.open("ab") as file:
             file.write(b"more")
+    with pytest.raises(PackError, match="改动"):
+        held[2 * PAGE]
+
+
+def test_a_file_that_changes_while_it_is_read_is_said_to_have_changed(
+    path: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    own = tmp_path / "own"
+    own.write_bytes(path.read_bytes())
+    held = HeldFile(str(own))
+
+    class Changing:
+        """The file, changed by another just before it is read."""
+
+        def __init__(self, file: Any) -> None:
+            self._file = file
+            self.fileno, self.seek, self.close = file.fileno, file.seek, file.close
+
+        def read(self, size: int) -> Any:
+            own.write_bytes(bytes(SIZE))
+            os.utime(own, ns=(1, 1))
+            return self._file.read(size)
+
+    monkeypatch.setattr(held, "_file", Changing(held._file))
     with pytest.raises(PackError, match="改动"):
         held[2 * PAGE]
 

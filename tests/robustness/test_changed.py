@@ -13,8 +13,10 @@ import pytest
 if sys.platform == "win32":
     pytest.skip("terminals of Unix", allow_module_level=True)
 
-from hrss_tui.pack.open import LARGEST
+from hrss_tui.pack.open import LARGEST, open_light
 from hrss_tui.query.search.index_write import write_index
+from hrss_tui.query.search.scan import Scanner
+from hrss_tui.query.search.searcher import Searcher
 from tests.robustness.mutations import encoded
 from tests.robustness.terminal import AnyTerminal
 
@@ -111,3 +113,40 @@ def test_a_small_package_that_changes(
 def test_an_index_that_changes(change: Callable[[Path], None], large: Path, tmp_path: Path) -> None:
     pack = copied(large, tmp_path)
     assert explored(pack, tmp_path, change, Path(f"{pack}.search"))[:2] == (0, "")
+
+
+@pytest.fixture(scope="module")
+def counted(large: Path) -> dict[str, str]:
+    """What the explorer says of how often words occur when everything is read."""
+    searcher = Searcher(open_light(str(large)))
+    searcher.engine = Scanner(searcher.pack)
+    found = {word: searcher.count(searcher.search(word)) for word in ("就业", "社会保障", "培训")}
+    return {
+        word: f"{totals.occurrences} 处，{sum(map(bool, totals.documents.values()))} 份文件"
+        for word, totals in found.items()
+    }
+
+
+@pytest.mark.parametrize("change", [cut, overwritten, replaced, removed], ids=lambda one: one.__name__)
+@pytest.mark.parametrize("moment", ["between two searches", "while results are paged"])
+def test_an_index_that_changes_after_it_was_used(
+    moment: str, change: Callable[[Path], None], large: Path, counted: dict[str, str], tmp_path: Path
+) -> None:
+    """What is counted next is what reading everything counts."""
+    pack = copied(large, tmp_path)
+    terminal = AnyTerminal(tmp_path, "--pack", str(pack), size=(30, 110)).started()
+    for turn, word in enumerate(counted):
+        terminal.child.send("/")
+        terminal.child.send(word)
+        terminal.until(lambda text, word=word: counted[word] in text)
+        if moment == "between two searches" and turn == 0:
+            change(Path(f"{pack}.search"))
+        terminal.child.send("\r")
+        for page in range(4):
+            if page == 2 and turn == 0 and moment == "while results are paged":
+                change(Path(f"{pack}.search"))
+            terminal.child.send("\x1b[6~")
+            terminal.read()
+    terminal.child.send("\x1b[27u\x1b[27uq")
+    status, said = terminal.ended()
+    assert (status, said, list(tmp_path.rglob("hrss-tui-crash-*"))) == (0, "", [])

@@ -51,9 +51,9 @@ def open_index(pack_path: str) -> Index:
 
 
 def _stamp(path: str) -> tuple[int, ...]:
-    """Which file it is, its size and when it was changed. Raises OSError."""
+    """Which file it is, its size and when it was changed, which nobody can set back. Raises OSError."""
     status = os.stat(path)  # noqa: PTH116
-    return status.st_dev, status.st_ino, status.st_size, status.st_mtime_ns
+    return status.st_dev, status.st_ino, status.st_size, status.st_mtime_ns, status.st_ctime_ns
 
 
 def _plain(database: sqlite3.Connection) -> bool:
