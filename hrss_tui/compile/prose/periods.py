@@ -12,67 +12,16 @@ from functools import cache
 
 import msgspec
 
+from hrss_tui.compile.prose import time_patterns
 from hrss_tui.compile.prose.numerals import han
 from hrss_tui.reference.units import Period, figure_words
 
-_YEAR = r"(?:19|20)\d{2}"
-_DASH = r"[—–\-~～〜至到]+"
-_UNTIL = r"(?P<until>截至|截止到?|截止|到|至)?"
-_OF = rf"(?:(?P<year>{_YEAR})年|(?P<rel>今年|去年|本年|当年))?"
-_NUMERAL = "[一二两三四五六七八九十]{1,3}"
 _HALF = {"上半年": ("01", "06"), "下半年": ("07", "12")}
-_DAY = r"(?:(?P<{0}month>\d{{1,2}})月(?:(?P<{0}day>\d{{1,2}})日)?)"
-_NAMED_PLAN = (
-    r"目标|任务|计划(?:任务|目标|数|的)|预算(?:数|的)|指标|工作目标|工作任务|工作计划|重点(?:任务|工作)"
-)
-_NAMED = rf"预算|以来|计划|目标|确定|安排|部署|制定|下达|批复|预计|工作|会议|{_NAMED_PLAN}"
-_OPENING = (
-    r"(?=(?:累计|滚存|基金|参保|登记|实有|在册|在校|在职|结转|存量|库存)*(?:结转|结余|结存|余额|存量|人数|总数|总量|为|有|，|,|$)|[\u3400-\u9fff]{2,8}(?:人数|总数|结余|结存|余额))"
-    rf"(?!{_NAMED})"
-)
-"""年初 dates a stock (年初结余); in 年初预算 it is part of a name."""
-_PATTERNS = (
-    re.compile(
-        rf"[自从]?(?P<begins>{_YEAR})年{_DAY.format('first_')}(?:起|开始)?{_DASH}"
-        rf"(?:(?P<ends>{_YEAR})年{_DAY.format('last_')}?|{_DAY.format('only_')})"
-    ),
-    re.compile(
-        rf"[自从]?(?P<year>{_YEAR})年(?:(?P<month>\d{{1,2}})月(?:(?P<day>\d{{1,2}})日)?)?(?P<open>起|以来|开始)"
-    ),
-    re.compile(rf"{_OF}(?P<low>\d{{1,2}})(?:月份?)?{_DASH}(?P<high>\d{{1,2}})月份?(?!\d)"),
-    re.compile(rf"{_OF}[前头](?P<high>\d{{1,2}}|{_NUMERAL})个?月(?!内|每|按月)"),
-    re.compile(
-        rf"{_UNTIL}(?P<first>{_YEAR})年?(?:度)?{_DASH}(?P<last>{_YEAR})年(?:度)?"
-        r"(?P<part>上半年|下半年|末|底|\d{1,2}月份?[底末]?)?(?:期间|以来)?"
-    ),
-    re.compile(
-        rf"{_UNTIL}{_OF}(?P<since>前)?第?(?P<quarter>[一二三四])(?:个)?季度(?P<end>末)?(?P<from>以来)?"
-    ),
-    re.compile(
-        rf"{_UNTIL}(?:(?P<year>{_YEAR})年|(?P<rel>今年|去年))(?P<month>\d{{1,2}})月份?(?:(?P<day>\d{{1,2}})日)?(?P<end>底|末)?"
-    ),
-    re.compile(rf"{_OF}(?P<part>上半年|下半年)(?P<from>以来)?"),
-    re.compile(r"(?P<until>截至|截止到?|到)(?P<month>\d{1,2})月份?(?:(?P<day>\d{1,2})日)?(?P<end>底|末)?"),
-    re.compile(
-        r"(?<![\d年.])(?P<month>\d{1,2})月(?:份?当月|份(?P<end>底|末)?|(?P<close>底|末)|(?P<day>\d{1,2})日|(?=[，,全])|$)"
-    ),
-    re.compile(
-        rf"{_UNTIL}(?P<year>{_YEAR})年(?:度|全年)?(?P<part>年末|年底|末|底|初(?!{_NAMED})|上半年|下半年)?(?!版)"
-    ),
-    re.compile(rf"(?:今后|未来)(?P<ahead>{_NUMERAL}|\d{{1,2}})年(?:时间|内|里|间)?(?![级制度])"),
-    re.compile(
-        rf"(?:(?:刚刚?)?过去的?|这|近|最近)(?P<count>{_NUMERAL}|\d{{1,2}})年(?:来|间|多来|里|时间)?(?![内级制以度期]|毕业|未)|"
-        rf"(?<![第\d每连续百千十])(?P<years>{_NUMERAL}|\d{{1,2}})年(?:多|以)?来"
-    ),
-)
 _BASE = re.compile(r"(?:[比较与同和、占]|完成|相当于|超过|达到|实现|不低于|不少于|不高于|高于|低于|好于)$")
-_HINT = re.compile(r"[年月季期末底]|目前|现[有在]|以来")
-"""One of these stands in every expression of time."""
 _BEFORE = re.compile(r"以?前(?![\d一二三四五期后往])")
 _OF_THINGS = re.compile(r"(?<!目标)(?<!目标值)(?<!目标任务)(?<!任务)(?<!计划)为$")
 _WHOLE_DAY = len("2033-12-31")
 _MONTH_OF = re.compile(r"(\d{1,2})月")
-_LISTED_YEARS = re.compile(rf"{_YEAR}年(?:度|末|底)?(?:[、和及与]{_YEAR}年(?:度|末|底)?)+")
 
 
 class Clock(msgspec.Struct, frozen=True):
@@ -108,35 +57,8 @@ class Moment(msgspec.Struct, frozen=True, gc=False):
     since: bool = False
 
 
-_EARLIER = re.compile(r"(?:上年|去年|上一年)同期")
-
-
-@cache
-def _plan_pattern() -> re.Pattern[str]:
-    words = "|".join(entry.word for entry in figure_words().plans)
-    return re.compile(
-        rf"(?:截至|截止到?|到|至)?[“\"]?(?P<plan>{words})[”\"]?(?:(?:时期|期间|规划期|五年)(?P<close>末)?|(?P<end>期?末)|(?P<since>以来))"
-    )
-
-
-@cache
-def _word_pattern() -> re.Pattern[str]:
-    words = [
-        entry.word
-        for entry in figure_words().periods
-        if entry.kind in _OWN_KINDS and entry.word not in _BASES
-    ]
-    longest = "|".join(sorted(words, key=len, reverse=True))
-    return re.compile(
-        rf"(?:截至|截止到?|(?<![\u3400-\u9fff])[到至])?(?<![上前每\d年])(?P<word>(?:{longest})(?:(?<=初){_OPENING}|(?<!初)))(?!度|同期|同月|{_NAMED_PLAN})"
-    )
-
-
-_OWN_KINDS = ("year", "year_end", "year_start", "now", "month", "period_end")
 _OF_MONTHS = ("month", "period_end")
 _YEARLY_END = "期末"
-_BASES = ("上年", "上年度", "年度")
-"""Words of an earlier year that name a base of comparison or part of a name (上年结转) and no time of a figure."""
 
 
 @cache
@@ -146,17 +68,17 @@ def _word_entries() -> dict[str, Period]:
 
 def moments(folded: str, start: int, end: int, clock: Clock) -> list[Moment]:
     """The expressions of time in folded[start:end], in order; `clock` says what 全年 and 年末 speak of."""
-    if not _HINT.search(folded, start, end):
+    if not time_patterns.HINT.search(folded, start, end):
         return []
-    found = [_years(match) for match in _LISTED_YEARS.finditer(folded, start, end)]
-    for pattern in (*_PATTERNS, _plan_pattern(), _word_pattern()):
+    found = [_years(match) for match in time_patterns.LISTED_YEARS.finditer(folded, start, end)]
+    for pattern in (*time_patterns.PATTERNS, time_patterns.plan_pattern(), time_patterns.word_pattern()):
         for match in pattern.finditer(folded, start, end):
             if all(match.end() <= other.start or match.start() >= other.end for other in found):
                 moment = _moment(match, clock)
                 found += [] if moment is None else [moment]
     found += [
         Moment(match.start(), match.end(), None, False, True, earlier=True)
-        for match in _EARLIER.finditer(folded, start, end)
+        for match in time_patterns.EARLIER.finditer(folded, start, end)
     ]
     own = [_until(folded, m) for m in found if not _is_base(folded, start, m)]
     return sorted(own, key=lambda moment: moment.start)
@@ -179,7 +101,7 @@ def _is_base(folded: str, start: int, moment: Moment) -> bool:
 
 def _years(match: re.Match[str]) -> Moment:
     """2022 年、2023 年和 2024 年, of which 分别 gives each a figure."""
-    listed = re.findall(rf"({_YEAR})年(末|底)?", match.group())
+    listed = re.findall(rf"({time_patterns.YEAR})年(末|底)?", match.group())
     several = tuple(f"{year}-12-31" if end else year for year, end in listed)
     return Moment(match.start(), match.end(), None, False, True, several=several)
 

@@ -1,0 +1,172 @@
+"""When a statement is true that names no time of its own, or names a list of years: what the words of it tell."""
+
+from __future__ import annotations
+
+import re
+
+import msgspec
+
+from hrss_tui.compile.prose import comparisons, measured
+from hrss_tui.compile.prose.clauses import ENUMERATION
+from hrss_tui.compile.prose.context import Context, Reading, Time
+from hrss_tui.compile.prose.periods import is_span, small
+from hrss_tui.compile.prose.situation import Situation
+from hrss_tui.reference.prose import prose_words
+
+_FLOWING = re.compile(
+    r"(?:基金|保险|本年|当年)(?:总)?(?:收入|支出)(?:合计)?(?:[为达]|完成)?$|^(?:总)?(?:收入|支出)$|当[期年](?:收支)?(?:结余|缺口)$"
+)
+"""Sides of an account that flow over the year, whatever stock stands before them in the sentence."""
+_YEAR_END = "-12-31"
+_YEARLY = re.compile(
+    r"(?:[今未]后|未来)?(?:五年|5年|三年|3年|四年)(?!级|制)|[^，。；]{0,16}(?:年均|历年|[三四五]年(?:累计|合计|共|总计))"
+)
+"""What is of the whole span that a heading names, whatever year is named before it."""
+_STEADY = re.compile(r"[^，。；]{0,16}(?:始终|一直)")
+"""What is of the whole span unless its own sentence names a year."""
+_SENTENCE = 60
+"""Characters in front of a statement that are looked through for a year."""
+_MEAN = re.compile(r"(?:年均|年平均|平均每年)(?:增|减|提|上|下|降|递)")
+"""The beginning of a statement of what a year gave on the average."""
+_GROWN = re.compile(r"(?:[两三四五六七八九十]年(?:来|间)?)?(?:累计|共)?(?:增|提高|上升|下降|降低|净增|减少)")
+"""By how much what rose to a level grew, behind it: 五年增加 731 元."""
+_ADDED = re.compile(
+    r"[^，。；\d]{0,16}?前?(?<!第)(?P<count>[两二三四五])年(?:来|间)?(?:累计|合计|共计?(?!同|建|享)|总计)"
+)
+_YEAR = re.compile(r"\d{4}")
+_SERVED = ("为", "向", "对", "给", "帮助", "共为", "累计为")
+"""Words that only lead to those who are served, whose deed stands behind them: 为 3 万人发放补贴."""
+_AIMED = re.compile(
+    r"(?:目标|任务|指标)(?:任务)?(?:值|数)?(?:为|是|[:：]|$)(?:五年)?(?:累计)?[\u3400-\u9fff]{0,6}$"
+)
+"""An aim at the end of the words before its figure: 规划目标为."""
+_STOCK = re.compile(
+    r"(?:参保|缴费|持卡|领取|在册|在岗|从业|就业)(?:总)?人[数员](?:达到?|为|有)?$|(?:总[量数额]|规模|余额|结余|保有量|覆盖率|参保率|失业率)(?:达到?|为|有|稳定在|保持在)?$|[率重例](?:分别)(?:达到?|为)$|^每[\u3400-\u9fff]*(?:中|拥有)"
+)
+"""What there is at the end of a year, of which a report on a plan tells."""
+_STOCK_NAMES = ("规模", "人数", "人数为", "人数达", "人数达到")
+
+
+def held(at: Situation) -> tuple[Time, bool] | None:
+    """The time by which a statement is held whatever was named before it, and whether to the end of its sentence."""
+    risen = _risen_in(at)
+    whole = None if risen else at.context.base_time if _is_of_span(at) else _of_years(at)
+    time = risen or whole or _aimed_for(at)
+    if time is None:
+        return None
+    return time, whole is not None and "年均" not in at.squeezed.folded[at.statement.start : at.statement.end]
+
+
+def settle(at: Situation) -> None:
+    """Move the time of the context on to that of the figures of a statement."""
+    _settle_time(at)
+    _settle_years(at)
+
+
+def _is_of_span(at: Situation) -> bool:
+    """Is the statement of all years that the heading names, after one that names a year: 年均, 五年新增?"""
+    base, now = at.context.base_time.period, at.context.time.period
+    if at.frame.moment is not None or not is_span(base) or is_span(now):
+        return False
+    text, start, end = at.squeezed.folded, at.statement.start, at.statement.quantities[0].start
+    if _YEARLY.match(text, start, end):
+        return True
+    said = text[max(0, start - _SENTENCE) : start].rpartition("。")[2]
+    return bool(_STEADY.match(text, start, end)) and not _YEAR.search(said)
+
+
+def _aimed_for(at: Situation) -> Time | None:
+    """The years of the plan, for an aim that a report on it names without a time; else None."""
+    context, paper = at.context, at.context.paper
+    if paper.aimed is None or at.frame.moment is not None or context.mood == "ahead":
+        return None
+    text = at.squeezed.folded[at.statement.start : at.statement.quantities[0].start]
+    unsaid = context.time.period in (paper.default, paper.reached)
+    return Time(paper.aimed) if unsaid and _AIMED.search(text) else None
+
+
+def _of_years(at: Situation) -> Time | None:
+    """The years that a statement adds up: those told one by one just before it (两年累计), else the last whole ones."""
+    last = at.context.last
+    added = _ADDED.match(at.squeezed.folded, at.frame.begin)
+    if added is None or at.frame.moment is not None:
+        return None
+    count = small(added["count"])
+    if last is not None and at.statement.joint and _YEAR.fullmatch(last.time.period or ""):
+        year = int(last.time.period or 0)
+        return Time(f"{year - count + 1}/{year}", False, last.time.line)
+    whole, ahead = at.context.clock.last, at.context.planned or at.context.mood == "ahead"
+    if whole is None or ahead or at.context.paper.plan or is_span(at.context.time.period):
+        return None
+    return Time(f"{whole - count + 1}/{whole}", False, at.squeezed.line(at.frame.begin))
+
+
+def _risen_in(at: Situation) -> Time | None:
+    """The time of the level reached just before, which the yearly growth behind it is of; None where it is that already.
+
+    由 2031 年的 1.5 万元提高到 2035 年的 2.1 万元，年均增长 8.8% is of neither the year of the document nor 2031.
+    """
+    context = at.context
+    if at.frame.moment is not None or context.last is None or context.base is None:
+        return None
+    last, folded = context.last.time, at.squeezed.folded
+    subject = context.last.subject.text
+    risen = context.last.change is not None or comparisons.without_rise(subject) != subject
+    grown = _MEAN.match(folded, at.frame.begin) or (risen and _GROWN.match(folded, at.frame.begin))
+    return last if grown and last.period not in (None, context.time.period) else None
+
+
+def _settle_time(at: Situation) -> None:
+    """A flow does not take over the moment of a stock from the sentence before."""
+    context, reached = at.context, at.context.paper.reached
+    text = at.squeezed.folded[at.frame.begin : at.statement.quantities[0].start]
+    if text in _SERVED:  # what is done for those counted stands behind them
+        text = at.squeezed.folded[at.frame.begin : at.statement.end]
+    if reached and at.frame.moment is None and context.time.period == context.paper.default:
+        if _STOCK.search(text) and not any(word in text for word in prose_words().flows):
+            context.time = Time(reached, True)
+    elif context.time.point and at.frame.moment is None:
+        fresh = context.first and not context.named and not context.parts
+        flows = any(word in text for word in prose_words().flows) and not text.endswith(_STOCK_NAMES)
+        if fresh and is_span(context.base_time.period) and text.startswith("累计"):
+            context.time = context.base_time
+        elif (fresh and flows) or (not (context.first and context.named) and _FLOWING.search(text)):
+            context.time = _flowing(context)
+    context.first = False
+
+
+def _flowing(context: Context) -> Time:
+    """The time of a flow behind a stock: the months named before it or those of the document, else its year.
+
+    In the middle of a year what flowed until then is not that of the whole year.
+    """
+    base, span = context.base_time, context.time.as_span()
+    months = [
+        one
+        for one in (context.before, base)
+        if one.period and "-" in one.period and not one.point and one.period[:4] == span.period
+    ]
+    if is_span(base.period) and context.time.period == context.paper.reached:
+        return base
+    if (context.time.period or "").endswith(_YEAR_END):
+        return base if base.period and base.period[:4] == span.period and not base.point else span
+    return months[0] if months else context.time
+
+
+def _settle_years(at: Situation) -> None:
+    """Listed years that 分别 gives a figure each stay a list; else the figure is of all of them together."""
+    context = at.context
+    if context.years and at.statement.joint != ENUMERATION and measured.run(at) != len(context.years):
+        line = at.squeezed.line(at.statement.start)
+        context.time = Time(f"{context.years[0][:4]}/{context.years[-1][:4]}", False, line)
+        context.years, context.named = (), True
+
+
+def dated(at: Situation, reading: Reading) -> Reading:
+    """The reading in its own of the years that are listed."""
+    years = at.context.years
+    if not years:
+        return reading
+    at.context.years = years[1:]
+    time = Time(years[0], len(years[0]) > len("2033"), at.squeezed.line(at.statement.start))
+    return msgspec.structs.replace(reading, time=time)
