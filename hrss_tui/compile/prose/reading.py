@@ -54,6 +54,10 @@ _MEASURE = 24
 _LABEL = 24
 """Characters of the longest sentence that is a label."""
 _MARK = re.compile(r"[，；、：,;]")
+_NO_NAME = re.compile(
+    r"(?:[一二三四五六七八九十]{1,2}|第[一二三四五六七八九十])是.*|.*(?:方面|工作)|(?:[稳促扩强优惠兜防抓]|保(?![险障证洁安])|提(?![前高升]))[\u3400-\u9fff]{2}"
+)
+"""就业方面, 稳就业, 一是社会保障网越织越密: what a paragraph is about, and no thing of which figures could be."""
 _OPENER = 8
 """Characters of the longest word that opens a list by itself."""
 _AHEAD = 24
@@ -107,7 +111,8 @@ def _is_promise(folded: str, sentence: Sentence, start: int, sort: str) -> bool:
 def label(squeezed: Squeezed, start: int, end: int) -> Named | None:
     """The short sentence that opens a paragraph in the place of a heading, or a heading: 职业技能培训。已开展 5 万人次."""
     text = squeezed.shown[start:end].strip("。：:—–―─·●◆■ ")
-    return Named(text, squeezed.line(start)) if 0 < len(text) <= _LABEL and not _MARK.search(text) else None
+    named = 0 < len(text) <= _LABEL and not _MARK.search(text) and not _NO_NAME.fullmatch(text)
+    return Named(whole_name(text), squeezed.line(start)) if named else None
 
 
 def _sentence(
@@ -217,7 +222,7 @@ def _topic(squeezed: Squeezed, framed: Frame, context: Context) -> None:
         context.open(Named(whole_name(among["whole"]), squeezed.line(framed.begin)))
     elif framed.statement.close == "，" and len(text) <= _MEASURE and text.endswith(prose_words().measures):
         context.open(Named(text, squeezed.line(framed.begin)))
-    elif text:
+    elif text and not text.endswith("了"):  # 我们主要抓了： says that something was done, and not of what
         context.topic = Named(text, squeezed.line(framed.begin))
 
 
