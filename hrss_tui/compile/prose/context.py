@@ -102,6 +102,7 @@ class Context(msgspec.Struct):
     topic: Named | None = None
     head: Named | None = None
     point: Time | None = None
+    point_year: int | None = None
     unit: str = ""
     stated: bool = False
     lead: Named | None = None
@@ -180,11 +181,12 @@ class Context(msgspec.Struct):
         self.members = 0
 
     def begin_ordinal(self, first: bool) -> None:
-        """A time that one of several points (一是, 二是) names is of that point alone."""
+        """What one of several points (一是, 二是) names, a time or a thing, is of that point alone."""
         if first or self.point is None:
-            self.point = self.time
+            self.point, self.point_year = self.time, self.here
         else:
-            self.time, self.passing, self.shifted = self.point, False, False
+            self.time, self.here, self.passing, self.shifted = self.point, self.point_year, False, False
+            self.base = self.main = None
 
     def end_part(self) -> None:
         """What a part names for itself is over where a semicolon ends it: 其中 5 月份, the 年底 of 毕业生年底就业率."""

@@ -107,10 +107,13 @@ def _is_to_come(reading: Reading, paper: Paper) -> bool:
     if last > paper.now:
         return True
     day, month = period or "", (period or "").rpartition("/")[2]
-    if len(month) == _MONTH and "/" in day and paper.date:
-        # Months that end behind the one in which it is written, unless it is said to be done, or since when it is.
-        return month > paper.date[:_MONTH] and not reading.done and not reading.time.since
-    return bool(paper.date) and len(day) == _DAY and reading.time.point and day > (paper.date or "")
+    if not paper.date or reading.done or reading.time.since:
+        return (
+            False  # what is said to be done, or since when it is, is not to come whatever the time ends with
+        )
+    if len(month) == _MONTH and "/" in day:
+        return month > paper.date[:_MONTH]
+    return len(day) == _DAY and reading.time.point and day > paper.date
 
 
 def is_money(reading: Reading) -> bool:

@@ -16,7 +16,7 @@ from hrss_tui.compile.prose.periods import Moment, year_of
 from hrss_tui.compile.prose.quantities import quantities
 from hrss_tui.compile.prose.situation import Situation
 from hrss_tui.compile.prose.squeezed import Squeezed, head_debris
-from hrss_tui.compile.prose.subjects import Named, heading_name, whole_name, without_aim, without_lead
+from hrss_tui.compile.prose.subjects import Named, heading_name, is_aim, whole_name, without_aim, without_lead
 from hrss_tui.compile.prose.tails import RATIOS
 from hrss_tui.compile.prose.tokens import Token, tokens
 from hrss_tui.reference.prose import prose_words
@@ -125,14 +125,12 @@ def _sentence(
             context = context.inside()
         elif not statement.bracketed:
             context = outside
-        framed = frame(squeezed, statement, titles, context.clock)
         if statement.joint == "；":
             context.end_part()
         if ordinal := _ORDINAL.match(squeezed.folded, statement.start):
             context.begin_ordinal(ordinal.group() in _FIRST)
-        context.set_time(framed.moment, squeezed.line(statement.start), framed.leads, framed.parts)
-        if framed.leads and framed.moment is not None and _tells_year(framed.moment, context):
-            context.here = year_of(framed.moment.period)
+        framed = frame(squeezed, statement, titles, context.clock)
+        _take_time(squeezed, framed, context)
         framed = _behind_targets(squeezed, framed, context)
         if statement.joint == BRACKET and moods.names_aim(squeezed.folded, statement.start - 1):
             context.planned = context.planned or "目标"
@@ -168,9 +166,24 @@ def _open_among(squeezed: Squeezed, statement: Statement, context: Context) -> N
         context.open(Named(whole_name(among["whole"]), squeezed.line(last.end)))
 
 
+def _take_time(squeezed: Squeezed, framed: Frame, context: Context) -> None:
+    """The time that a statement names, and the year of 全年 behind it; that of an aim alone ends with its sentence."""
+    context.set_time(framed.moment, squeezed.line(framed.statement.start), framed.leads, framed.parts)
+    if _only_aims(squeezed, framed):
+        context.passing = context.time.period is not None
+    elif framed.leads and framed.moment is not None and _tells_year(framed.moment, context):
+        context.here = year_of(framed.moment.period)
+
+
 def _tells_year(moment: Moment, context: Context) -> bool:
     """Does a leading time say of which year 全年 and 年末 behind it are: a year that is written, or 去年?"""
     return moment.named or (moment.period is not None and year_of(moment.period) != context.clock.year)
+
+
+def _only_aims(squeezed: Squeezed, framed: Frame) -> bool:
+    """Does a statement say the year for which that is aimed at which was told before it: 5.2 万人，2035 年目标为 6 万人?"""
+    told = framed.leads and framed.statement.joint and framed.statement.quantities
+    return bool(told) and is_aim(squeezed.shown[framed.begin : framed.first])
 
 
 def _behind_targets(squeezed: Squeezed, framed: Frame, context: Context) -> Frame:

@@ -274,6 +274,11 @@ def without_aim(text: str) -> str:
     return _OWN_AIM.sub("", text) or text
 
 
+def is_aim(text: str) -> bool:
+    """Do the words before a figure only say that it is aimed at: 目标为, 年度任务?"""
+    return bool(_OWN_AIM.fullmatch(without_copula(text)))
+
+
 def whole_name(text: str) -> str:
     """The name of a whole without 情况, 总体情况为 and the like at its end."""
     return _tail_pattern(prose_words().whole_tails).sub("", text)

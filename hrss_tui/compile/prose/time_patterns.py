@@ -57,7 +57,7 @@ PATTERNS = (
     ),
 )
 """Tried in order; where two overlap, the one that stands first here is meant. The groups say what `periods` makes of it."""
-HINT = re.compile(r"[年月季期末底]|目前|现[有在]|以来")
+HINT = re.compile(r"[年月季期末底]|目前|现[有在]|以来|规划")
 """One of these stands in every expression of time."""
 LISTED_YEARS = re.compile(rf"{YEAR}年(?:度|末|底)?(?:[、和及与]{YEAR}年(?:度|末|底)?)+")
 """Years of which 分别 gives each a figure: 2022年、2023年和2024年."""
@@ -69,10 +69,10 @@ _BASES = ("上年", "上年度", "年度")
 
 @cache
 def plan_pattern() -> re.Pattern[str]:
-    """The time of a plan of five years: “十四五”时期, “十三五”末."""
+    """The time of a plan of five years: “十四五”时期, “十三五”末, “十四五”规划 before 目标为 6 万人."""
     words = "|".join(entry.word for entry in figure_words().plans)
     return re.compile(
-        rf"(?:截至|截止到?|到|至)?[“\"]?(?P<plan>{words})[”\"]?(?:(?:时期|期间|规划期|五年)(?P<close>末)?|(?P<end>期?末)|(?P<since>以来))"
+        rf"(?:截至|截止到?|到|至)?[“\"]?(?P<plan>{words})[”\"]?(?:(?:时期|期间|规划期|五年)(?P<close>末)?|(?P<end>期?末)|(?P<since>以来)|规划(?=(?:目标|任务|指标)(?:任务)?(?:值|数)?[为是]?$))"
     )
 
 
