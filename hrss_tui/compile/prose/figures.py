@@ -34,6 +34,8 @@ _RECENT = 24
 """Subjects of a sentence that 分别 may speak of."""
 _TOTALS = ("总量", "总数", "总额")
 _AGAIN = re.compile(r"即|也就是|折合|换言之|相当于")
+_DURATION = re.compile(r"\d{1,3}(?:个月|年|个?季度|周|天|日)(?:及)?以[上下内]$")
+"""稳定就业 3 个月以上 560 人，6 个月以上 320 人: the others of those that are sorted by how long."""
 _LIMIT = re.compile(r"(?P<limit>(?:缴费)?(?:基数)?(?:上限|下限|最高|最低))(?:为|是)")
 
 
@@ -266,6 +268,8 @@ def _named(at: Situation, own: Own) -> Named:
         if antecedent is not None and _TOTAL.search(at.squeezed.folded, at.statement.start, at.frame.first):
             antecedent = Named(_NEW.sub("", antecedent.text), antecedent.line)
         return antecedent or Named(at.squeezed.shown[at.statement.start : at.statement.end], line)
+    if (lasting := _as_long(at, text)) is not None:
+        return lasting
     bare = text.removeprefix(context.planned)
     if context.planned and not bare and context.head is not None:
         return Named(context.head.text, line)
@@ -281,6 +285,13 @@ def _said_again(at: Situation) -> Named | None:
         return Named(limit["limit"], at.squeezed.line(at.statement.start))
     again = _AGAIN.match(lead) and at.statement.joint and at.context.last is not None
     return at.context.last.subject if again and at.context.last else None
+
+
+def _as_long(at: Situation, text: str) -> Named | None:
+    """What a duration that stands alone sorts: the same as that of the figure before it."""
+    last = at.context.head if at.context.stated and at.context.whole is None else None
+    before = _DURATION.search(last.text) if last is not None and _DURATION.fullmatch(text) else None
+    return Named(last.text[: before.start()] + text, last.line) if last and before else None
 
 
 def _purpose(at: Situation, text: str) -> str:
