@@ -10,6 +10,7 @@ from hrss_tui.compile.prose import (
     bracketed,
     comparisons,
     measured,
+    moods,
     scopes,
     several,
     statement_times,
@@ -34,7 +35,7 @@ _RECENT = 24
 """Subjects of a sentence that 分别 may speak of."""
 _TOTALS = ("总量", "总数", "总额")
 _AGAIN = re.compile(r"即|也就是|折合|换言之|相当于")
-_DURATION = re.compile(r"\d{1,3}(?:个月|年|个?季度|周|天|日)(?:及)?以[上下内]$")
+_DURATION = re.compile(r"\d{1,3}(?:个月|年|周|天|日)(?:及)?以[上下内]$")
 """稳定就业 3 个月以上 560 人，6 个月以上 320 人: the others of those that are sorted by how long."""
 _LIMIT = re.compile(r"(?P<limit>(?:缴费)?(?:基数)?(?:上限|下限|最高|最低))(?:为|是)")
 
@@ -118,7 +119,7 @@ def _settle_parts(at: Situation) -> None:
     verb = text.startswith(prose_words().verbs) and not member.startswith(prose_words().verbs)
     account = subjects.is_account(at.words(frame.begin, frame.first))
     lead = at.squeezed.folded[at.statement.start : frame.begin]
-    planned = any(word in lead for word in prose_words().planned_before)
+    planned = bool(moods.plans(lead))
     beside = at.statement.joint == "；" and not frame.parts and _stands_beside(at, context.whole.text, member)
     area = frame.scope is not None and frame.scope.cut and frame.scope.end == frame.begin
     if (

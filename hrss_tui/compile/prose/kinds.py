@@ -109,11 +109,12 @@ def _is_to_come(reading: Reading, paper: Paper) -> bool:
     day, month = period or "", (period or "").rpartition("/")[2]
     if not paper.date or reading.done or reading.time.since:
         return (
-            False  # what is said to be done, or since when it is, is not to come whatever the time ends with
+            False  # what is said to be done, or since when it is, is not to come whatever its time ends with
         )
     if len(month) == _MONTH and "/" in day:
         return month > paper.date[:_MONTH]
-    return len(day) == _DAY and reading.time.point and day > paper.date
+    end = len(day) == _DAY and reading.time.point
+    return end and day > paper.date and (reading.mood != "past" or day[:_MONTH] > paper.date[:_MONTH])
 
 
 def is_money(reading: Reading) -> bool:

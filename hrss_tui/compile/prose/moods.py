@@ -56,6 +56,17 @@ def heading_mood(text: str) -> Mood:
     return "ahead" if _ahead().search(text) else ""
 
 
+@cache
+def _planned() -> re.Pattern[str]:
+    return re.compile("|".join(prose_words().planned_before))
+
+
+def plans(text: str) -> str:
+    """The word with which a text says first that something is planned (力争, 预计); "" where it says no such thing."""
+    match = _planned().search(text)
+    return match.group() if match else ""
+
+
 def is_modal(ahead: str) -> bool:
     """Does a statement begin with what must or will be done: 要, 将实现, 我们要?"""
     return bool(_modal().match(ahead))

@@ -202,12 +202,12 @@ def _flags(squeezed: Squeezed, framed: Frame, context: Context) -> None:
     said to be done ends it.
     """
     text = squeezed.folded[framed.statement.start : framed.first]
-    verbs = prose_words().planned_before
     ahead = squeezed.folded[framed.begin : framed.first]
     lead = squeezed.folded[framed.statement.start : framed.begin]
-    begins = next(word for word in verbs if ahead.startswith(word)) if ahead.startswith(verbs) else ""
+    planned = moods.plans(ahead)
+    begins = planned if ahead.startswith(planned) else ""
     modal = "要" if moods.is_modal(ahead) or moods.is_modal(lead + ahead) else ""
-    before = next((word for word in verbs if word in lead), "") if lead else ""
+    before = moods.plans(lead)
     goes_on = framed.statement.joint == ENUMERATION or not (framed.leads or begins or before or modal)
     context.done = moods.is_done(ahead) or (context.done and goes_on)
     figure = ahead if framed.statement.quantities else ""
