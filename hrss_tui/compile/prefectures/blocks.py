@@ -10,28 +10,11 @@ from collections.abc import Iterator, Sequence
 
 import msgspec
 
-from hrss_tui.compile.prefectures.cells import number
-from hrss_tui.compile.prefectures.rows import Labelled, is_figures, labelled_rows, name_of, namer
+from hrss_tui.compile.prefectures.cells import ORDINALS, number
+from hrss_tui.compile.prefectures.rows import Body, Labelled, is_figures, labelled_rows, name_of, namer
 from hrss_tui.compile.prefectures.turned import turned
 from hrss_tui.sources.tables import Row, Table
 from hrss_tui.sources.text import fold
-
-ORDINALS = frozenset({"序号", "编号", "行次"})
-"""Labels of columns that number the rows."""
-
-
-class Body(msgspec.Struct, frozen=True):
-    """The header rows of a table by place and its rows of places, blocks side by side put below each other.
-
-    `turned` where the places head columns: the figures of one metric stand on one line, `left` are the rows as
-    printed that state none, `lines` the first and the last line that may count to a total where it has several parts.
-    """
-
-    header: tuple[Row, ...]
-    rows: tuple[Labelled, ...]
-    turned: bool = False
-    left: tuple[Labelled, ...] = ()
-    lines: tuple[int, int] | None = None
 
 
 def bodies(table: Table, place: str | None) -> list[Body]:
@@ -40,14 +23,7 @@ def bodies(table: Table, place: str | None) -> list[Body]:
     `place` is that of the document.
     """
     rows = labelled_rows(table, place)
-    if rows:
-        return [_body(table, place, rows)]
-    parts = turned(table, place)
-    lines = (table.rows[0].line, table.rows[-1].line) if len(parts) > 1 else None
-    return [
-        Body((part.header,), tuple(part.rows), turned=True, left=tuple(part.left), lines=lines)
-        for part in parts
-    ]
+    return [_body(table, place, rows)] if rows else turned(table, place)
 
 
 def _body(table: Table, place: str | None, rows: list[Labelled]) -> Body:

@@ -14,10 +14,10 @@ import msgspec
 
 from hrss_tui.compile.basics.columns import columns
 from hrss_tui.compile.basics.facts import Claim, Harvest, Source
-from hrss_tui.compile.prefectures.blocks import ORDINALS, Body, bodies
-from hrss_tui.compile.prefectures.cells import NOT_APPLICABLE, Number, number
+from hrss_tui.compile.prefectures.blocks import bodies
+from hrss_tui.compile.prefectures.cells import NOT_APPLICABLE, ORDINALS, Number, number
 from hrss_tui.compile.prefectures.labels import Measure, measures, table_kind
-from hrss_tui.compile.prefectures.rows import Labelled
+from hrss_tui.compile.prefectures.rows import Body, Labelled
 from hrss_tui.records import PrefectureTotal, PrefectureValue, Record, Unread, record_id
 from hrss_tui.sources.paragraphs import Kind
 from hrss_tui.sources.tables import Cell, Table

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Callable, Sequence
+from itertools import dropwhile
 
 import msgspec
 
@@ -43,6 +44,20 @@ class Labelled(msgspec.Struct, frozen=True):
     code: str | None = None
     total: bool = False
     part: bool = False
+
+
+class Body(msgspec.Struct, frozen=True):
+    """The header rows of a table by place and its rows of places, blocks side by side put below each other.
+
+    `turned` where the places head columns: the figures of one metric stand on one line, `left` are the rows as
+    printed that state none, `lines` the first and the last line that may count to a total where it has several parts.
+    """
+
+    header: tuple[Row, ...]
+    rows: tuple[Labelled, ...]
+    turned: bool = False
+    left: tuple[Labelled, ...] = ()
+    lines: tuple[int, int] | None = None
 
 
 def labelled_rows(table: Table, place: str | None) -> list[Labelled]:
@@ -80,7 +95,7 @@ def namer(table: Table, place: str | None) -> Callable[[str], bool]:
 
 
 def heads(row: Row, place: str | None, beside: Row | None = None, least: int = 2) -> list[Labelled]:
-    """The cells of a row that name places or all of them, each as the name of a row of its own.
+    """The cells of a row from the first that names a place or all of them on, each as the name of a row of its own.
 
     None where fewer than `least` name places. `beside` is another header of the same table.
     """
@@ -88,8 +103,9 @@ def heads(row: Row, place: str | None, beside: Row | None = None, least: int = 2
     others = [cell for cell in beside.cells if cell.text] if beside is not None else []
     whole = _whole([cell.text for cell in (*others, *cells)], place)
     found = [_labelled(row, cell, whole) for cell in cells]
-    places = sum(1 for each in found if each.code)
-    return [each for each in found if each.code or each.total] if places >= least else []
+    if sum(1 for each in found if each.code) < least:
+        return []
+    return list(dropwhile(lambda each: not (each.code or each.total), found))
 
 
 def name_of(row: Row) -> Cell | None:

@@ -1,6 +1,8 @@
 """Tables whose columns are the places and whose rows are the metrics: 指标 | 单位 | 合计 | 甲县 | 乙县.
 
+A place may head several columns, with labels of their own in the row below: 甲县 | | 乙县 | over 任务 | 完成 | 任务 | 完成.
 Such a table may go on with other places below a header of its own; each header and what stands below it is a part.
+A column with figures that names no place is a row of no known place, right of them or left.
 """
 
 from __future__ import annotations
@@ -9,51 +11,52 @@ from collections.abc import Iterator, Sequence
 
 import msgspec
 
-from hrss_tui.compile.prefectures.cells import number
-from hrss_tui.compile.prefectures.rows import Labelled, heads
+from hrss_tui.compile.prefectures.cells import ORDINALS, number
+from hrss_tui.compile.prefectures.rows import Body, Labelled, heads
 from hrss_tui.sources.tables import Cell, Row, Table
 from hrss_tui.sources.text import Span, close_gaps, fold
 
 _HEADER = 4
 """Rows of a header, at most."""
 _UNITS = frozenset({"单位", "计量单位", "指标单位"})
-_ORDINALS = frozenset({"序号", "编号", "行次"})
-
-
-class Turned(msgspec.Struct, frozen=True):
-    """A header of metrics, a row for every place, and the rows as printed that state no metric of places.
-
-    The cells keep their lines, the rows have that of the header.
-    """
-
-    header: Row
-    rows: list[Labelled]
-    left: list[Labelled]
 
 
 class _Part(msgspec.Struct, frozen=True):
-    """A header with the places it names, and the rows below it."""
+    """A header with its cells from the first place on, and the rows below it."""
 
     header: Row
     names: list[Labelled]
     rows: list[Row]
 
     @property
-    def columns(self) -> list[int]:
-        """Where the places stand."""
-        return [self.header.cells.index(each.cell) for each in self.names]
+    def first(self) -> int:
+        """The column of the first place."""
+        return self.header.cells.index(self.names[0].cell)
 
     @property
     def labels(self) -> list[str]:
         """What stands left of the places."""
-        return [fold(text) for text in self.header.texts()[: self.columns[0]]]
+        return [fold(text) for text in self.header.texts()[: self.first]]
+
+    @property
+    def columns(self) -> list[tuple[Labelled, list[int]]]:
+        """Each name with where it stands, and the columns up to the next one that hold anything."""
+        starts = [self.header.cells.index(each.cell) for each in self.names]
+        used = {at for row in self.rows for at, cell in enumerate(row.cells) if cell.text}
+        return [
+            (name, [start, *(at for at in range(start + 1, stop) if at in used)])
+            for name, start, stop in zip(
+                self.names, starts, [*starts[1:], max((*starts, *used)) + 1], strict=True
+            )
+        ]
 
 
-def turned(table: Table, place: str | None) -> list[Turned]:
+def turned(table: Table, place: str | None) -> list[Body]:
     """The parts of a turned table; none where no row of the header names places, or it is not plain whose a figure is."""
     parts = _parts(table.rows, place)
     places = [each.code for part in parts for each in part.names if each.code]
-    found = [_turned(part) for part in parts]
+    lines = (table.rows[0].line, table.rows[-1].line) if len(parts) > 1 else None
+    found = [_turned(part, lines) for part in parts]
     return [] if len(set(places)) < len(places) or None in found else [each for each in found if each]
 
 
@@ -87,43 +90,91 @@ def _is_header(row: Row, first: _Part, place: str | None) -> bool:
     return any(first.labels) and [fold(text) for text in row.texts()[: len(first.labels)]] == first.labels
 
 
-def _turned(part: _Part) -> Turned | None:
-    """A part with its rows as columns; None where it prints no figure."""
-    metrics, left = _metrics(part)
-    if not metrics:
+def _turned(part: _Part, lines: tuple[int, int] | None) -> Body | None:
+    """A part with its rows as columns; None where it prints no figure, or does not say what its columns are."""
+    known = [(name, at) for name, at in part.columns if name.code or name.total]
+    below = _labels_below(part, [at for _, at in known])
+    metrics, left = _metrics(part, below)
+    if not metrics or below is None:
         return None
     line, block = part.header.line, part.header.block
     rows = [
-        msgspec.structs.replace(each, row=Row(line, (each.cell, *_values(metrics, column)), block))
-        for each, column in zip(part.names, part.columns, strict=True)
+        msgspec.structs.replace(name, row=Row(line, (name.cell, *_values(metrics, at)), block))
+        for name, at in known
     ]
-    return Turned(Row(line, (part.names[0].cell, *(label for label, _ in metrics)), block), rows, left)
+    header = [part.names[0].cell, *(cell for label, _ in metrics for cell in _spread(label, known[0][1]))]
+    under = [_blank(part.names[0].cell.span, 0), *below * len(metrics)]
+    head = tuple(Row(line, tuple(cells), block) for cells in ((header, under) if below else (header,)))
+    return Body(head, tuple(rows), turned=True, left=(*left, *_unknown(part)), lines=lines)
 
 
-def _metrics(part: _Part) -> tuple[list[tuple[Cell, Row]], list[Labelled]]:
-    """The rows that print a figure of a place, each with its label, and the others that print anything of one.
+def _labels_below(part: _Part, known: Sequence[Sequence[int]]) -> list[Cell] | None:
+    """The labels of the columns of a place, the same for all of them, in the row below the header; [] where none are.
+
+    None where they are needed and not there: places head several columns, or not equally many.
+    """
+    row = part.rows[0] if part.rows else part.header
+    texts = [[fold(row.cells[index].text) for index in at if index < len(row.cells)] for at in known]
+    alone = not any(row.texts()[: part.first]) and not any(number(cell.text) for cell in row.cells)
+    if alone and all(texts[0]) and texts.count(texts[0]) == len(texts) and len(texts[0]) == len(known[0]):
+        return [row.cells[index] for index in known[0]]
+    return [] if all(len(at) == 1 for at in known) else None
+
+
+def _metrics(part: _Part, below: Sequence[Cell] | None) -> tuple[list[tuple[Cell, Row]], list[Labelled]]:
+    """The rows that print a figure right of the labels, each with its label, and the others that print anything there.
 
     A label is the last words of the row, with the unit of its own column.
     """
-    labels = range(len(part.labels))
-    unit = next((index for index in labels if part.labels[index] in _UNITS), None)
-    words = [index for index in labels if index != unit and part.labels[index] not in _ORDINALS]
+    unit = next((index for index, label in enumerate(part.labels) if label in _UNITS), None)
+    words = [index for index, label in enumerate(part.labels) if index != unit and label not in ORDINALS]
     found, left = [], []
     for row in part.rows:
-        names = [row.cells[index] for index in words if index < len(row.cells) and row.cells[index].text]
-        printed = [row.cells[index] for index in part.columns if index < len(row.cells)]
+        if below and row.texts() == part.rows[0].texts():
+            continue
+        names = [cell for index in words for cell in row.cells[index : index + 1] if _is_words(cell)]
+        printed = [cell for cell in row.cells[part.first :] if cell.text]
         if not names or not any(number(cell.text) for cell in printed):
-            if any(cell.text for cell in printed):
+            if printed:
                 left.append(Labelled(row, names[-1] if names else row.cells[0]))
             continue
-        stated = row.cells[unit].text if unit is not None and unit < len(row.cells) else ""
+        stated = row.cells[unit].text if unit is not None else ""
         label = close_gaps(names[-1].text) + (f"（{stated}）" if stated else "")
         found.append((msgspec.structs.replace(names[-1], text=label), row))
     return found, left
 
 
-def _values(metrics: Sequence[tuple[Cell, Row]], column: int) -> Iterator[Cell]:
+def _is_words(cell: Cell) -> bool:
+    return bool(cell.text) and number(cell.text) is None
+
+
+def _unknown(part: _Part) -> Iterator[Labelled]:
+    """The columns of no known place that print anything, or left of the places a figure, each as a row."""
+    right = [(name.cell, at) for name, at in part.columns if not (name.code or name.total)]
+    left = [
+        (part.header.cells[index], [index])
+        for index, label in enumerate(part.labels)
+        if label not in ORDINALS | _UNITS
+        and any(number(row.cells[index].text) for row in part.rows if index < len(row.cells))
+    ]
+    for name, at in (*left, *right):
+        cells = [row.cells[index] for row in part.rows for index in at if index < len(row.cells)]
+        if any(cell.text for cell in cells):
+            yield Labelled(Row(part.header.line, (name, *cells), part.header.block), name)
+
+
+def _spread(label: Cell, at: Sequence[int]) -> list[Cell]:
+    """The label of a metric over the columns of a place."""
+    return [label, *(_blank(label.span, 0) for _ in at[1:])]
+
+
+def _blank(span: Span, column: int) -> Cell:
+    """An empty cell behind a place."""
+    return Cell("", Span(span.line, span.end, span.end), column)
+
+
+def _values(metrics: Sequence[tuple[Cell, Row]], at: Sequence[int]) -> Iterator[Cell]:
     """The cells of a place, from above to below."""
     for label, row in metrics:
-        missing = Cell("", Span(row.line, label.span.end, label.span.end), column)
-        yield row.cells[column] if column < len(row.cells) else missing
+        for column in at:
+            yield row.cells[column] if column < len(row.cells) else _blank(label.span, column)

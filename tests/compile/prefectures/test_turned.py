@@ -19,6 +19,11 @@ def jobs(tables: Tables) -> list[tuple[str, float | None]]:
     return [(code, value) for code, metric, _, value, _ in values(tables) if metric == "urban_new_jobs"]
 
 
+def kinded(tables: Tables) -> list[tuple[str, str, str, float | None]]:
+    rows = (row for row in tables["prefecture_values"] if isinstance(row, PrefectureValue))
+    return [(row.prefecture_code, row.metric, row.kind, row.value) for row in rows]
+
+
 def kinds(tables: Tables) -> list[tuple[str, str]]:
     return [(row.kind, row.reason) for row in tables.get("unread", []) if isinstance(row, Unread)]
 
@@ -105,3 +110,59 @@ def test_totals_of_other_columns_stand_side_by_side() -> None:
     tables, _ = compiled("地区\t城镇新增就业人数\t新增创业人数", *rows)
     assert len(tables["prefecture_totals"]) == 2
     assert unread(tables) == []
+
+
+def test_a_column_of_no_known_place_is_not_read() -> None:
+    tables = read("指标\t计量单位\t合计\t锦江区\t青羊区\t丁片区", "城镇新增就业\t人\t1390\t710\t640\t40")
+    assert jobs(tables) == [("510104", 710), ("510105", 640)]
+    assert unread(tables) == [("row", "丁片区", "40")]
+    assert [status for status, _ in sums(tables)] == ["not_checkable"]
+
+
+def test_a_column_of_no_known_place_left_of_the_others_is_not_read() -> None:
+    tables = read(
+        "指标\t丁片区\t锦江区\t青羊区\t备注", "城镇新增就业\t40\t710\t640\t", "新增创业\t3\t31\t27\t"
+    )
+    assert jobs(tables) == [("510104", 710), ("510105", 640)]
+    assert unread(tables) == [("row", "丁片区", "40　3")]
+
+
+SUBS = "\t\t目标任务\t实际完成\t目标任务\t实际完成"
+
+
+def test_a_place_may_head_several_columns() -> None:
+    head = "指标\t单位\t锦江区\t\t青羊区\t"
+    tables = read(
+        head, SUBS, "城镇新增就业\t人\t710\t705\t640\t655", head, SUBS, "新增创业\t人\t31\t29\t27\t33"
+    )
+    assert sorted(kinded(tables)) == [
+        ("510104", "new_startups", "actual", 29),
+        ("510104", "new_startups", "target", 31),
+        ("510104", "urban_new_jobs", "actual", 705),
+        ("510104", "urban_new_jobs", "target", 710),
+        ("510105", "new_startups", "actual", 33),
+        ("510105", "new_startups", "target", 27),
+        ("510105", "urban_new_jobs", "actual", 655),
+        ("510105", "urban_new_jobs", "target", 640),
+    ]
+    assert unread(tables) == []
+
+
+@pytest.mark.parametrize(
+    ("head", "subs"),
+    [
+        ("指标\t单位\t锦江区\t青羊区", SUBS),
+        ("指标\t单位\t锦江区\t\t青羊区\t", ""),
+        ("指标\t单位\t锦江区\t\t青羊区\t", "\t\t目标任务\t实际完成\t上年完成\t实际完成"),
+    ],
+)
+def test_columns_of_a_place_without_labels_of_their_own_are_not_read(head: str, subs: str) -> None:
+    rows = (head, subs, "城镇新增就业\t人\t710\t705\t640\t655")
+    tables = read(*(row for row in rows if row))
+    assert values(tables) == []
+    assert kinds(tables) == [("table", "unknown_table")]
+
+
+def test_columns_without_anything_in_them_are_none() -> None:
+    tables = read("指标\t单位\t锦江区\t\t青羊区\t", "城镇新增就业\t人\t710\t\t640\t")
+    assert jobs(tables) == [("510104", 710), ("510105", 640)]
