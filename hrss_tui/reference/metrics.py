@@ -30,6 +30,7 @@ class KindWords(Entry, frozen=True):
 
 
 class _File(Entry, frozen=True):
+    rates: tuple[str, ...]
     kinds: tuple[KindWords, ...]
     metrics: tuple[Metric, ...]
 
@@ -47,6 +48,11 @@ def metrics() -> tuple[Metric, ...]:
 def kind_words() -> tuple[KindWords, ...]:
     """The words of kinds: the first entry of which a word occurs decides."""
     return _file().kinds
+
+
+def is_rate(label: str) -> bool:
+    """Does a label say by its end that its values are parts of something, which nobody adds up?"""
+    return fold_label(label).rstrip("%‰").endswith(_file().rates)
 
 
 @cache

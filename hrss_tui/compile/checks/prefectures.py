@@ -9,6 +9,7 @@ from hrss_tui.compile.checks.basics.identity import Identity, at_least, compare,
 from hrss_tui.compile.checks.basics.papers import Papers, base, figure, places
 from hrss_tui.records import Check, PrefectureTotal, PrefectureValue, record_id
 from hrss_tui.reference import units
+from hrss_tui.reference.metrics import is_rate
 
 _CORPS = "66"
 
@@ -22,7 +23,7 @@ def checks(papers: Papers) -> Iterator[Check]:
     for value in papers.of(PrefectureValue):
         values.setdefault((value.metric, value.year, value.kind), []).append(value)
     for stated in papers.of(PrefectureTotal):
-        if not _is_rate(stated.unit):
+        if not (_is_rate(stated.unit) or is_rate(stated.metric_label)):
             rows = values.get((stated.metric, stated.year, stated.kind), [])
             own = [row for row in rows if _belongs(row, stated)]
             check = _sum(stated, [row for row in own if row.status == "value"])

@@ -16,15 +16,15 @@ from hrss_tui.compile.basics.columns import columns
 from hrss_tui.compile.basics.facts import Claim, Harvest, Source
 from hrss_tui.compile.prefectures.blocks import bodies
 from hrss_tui.compile.prefectures.cells import NOT_APPLICABLE, ORDINALS, Number, number
-from hrss_tui.compile.prefectures.labels import Measure, measures, table_kind
+from hrss_tui.compile.prefectures.labels import Measure, Said, measures, table_kind
 from hrss_tui.compile.prefectures.rows import Body, Labelled
+from hrss_tui.compile.prefectures.units import caption_units
 from hrss_tui.records import PrefectureTotal, PrefectureValue, Record, Unread, record_id
 from hrss_tui.sources.paragraphs import Kind
 from hrss_tui.sources.tables import Cell, Table
 from hrss_tui.sources.text import close_gaps, fold
 from hrss_tui.words import phrase
 
-_CAPTION = re.compile(r"单\s*位\s*[:：]\s*([^\s）)]+)")
 _YEAR = re.compile(r"((?:19|20)\d{2})\s*年")
 _SHOWN = 8
 
@@ -66,10 +66,12 @@ def _measures(table: Table, read: Body, source: Source) -> list[Measure]:
         if column.index > position and fold(column.leaf) not in ORDINALS
     ]
     texts = [*(text for _, text in table.captions), *_above(table, source)]
-    caption = next((match[1] for text in texts if (match := _CAPTION.search(text))), "")
-    year = _YEAR.search(table.title)
-    kind = table_kind(table.title, source.document.kind)
-    return measures(found, caption, int(year[1]) if year else source.year, kind)
+    stated = _YEAR.search(table.title)
+    year = int(stated[1]) if stated else source.year
+    past = year is not None and source.year is not None and year < source.year
+    kind = table_kind(table.title, planned=source.document.kind == "plan" and not past)
+    title = table.title or source.document.title
+    return measures(found, Said(title, caption_units(texts), year, kind))
 
 
 def _one_total(
@@ -118,9 +120,9 @@ def _cell(row: Labelled, measure: Measure) -> Cell | None:
 
 
 def _value(source: Source, row: Labelled, measure: Measure, cell: Cell) -> PrefectureValue | None:
-    found = number(cell.text)
-    if found is None and cell.text not in NOT_APPLICABLE:
+    if not _is_readable(cell, measure):
         return None
+    found = number(cell.text)
     return PrefectureValue(
         prefecture_code=row.code or "",
         metric=measure.key,
@@ -141,7 +143,7 @@ def _value(source: Source, row: Labelled, measure: Measure, cell: Cell) -> Prefe
 
 def _total(source: Source, read: _Read, at: int, measure: Measure, cell: Cell) -> PrefectureTotal | None:
     found = number(cell.text)
-    if found is None:
+    if found is None or not _is_readable(cell, measure):
         return None
     rows = [] if read.body.turned else _addends(read.rows, at)
     lines = read.body.lines or [row.row.line for row in rows] or [cell.span.line]
@@ -169,7 +171,15 @@ def _operator(found: Number | None, measure: Measure) -> str:
 
 
 def _unit(found: Number | None, measure: Measure) -> str:
-    return (found.unit if found else "") or measure.unit
+    return (found.unit if found else "") or measure.unit or ""
+
+
+def _is_readable(cell: Cell, measure: Measure) -> bool:
+    """Does a cell print a figure of which it is plain what unit it has, or a known mark?"""
+    found = number(cell.text)
+    if found is None:
+        return cell.text in NOT_APPLICABLE
+    return bool(found.unit) or measure.unit is not None
 
 
 def _addends(rows: Sequence[Labelled], at: int) -> list[Labelled]:
@@ -181,14 +191,14 @@ def _addends(rows: Sequence[Labelled], at: int) -> list[Labelled]:
 
 
 def _unread(source: Source, read: _Read) -> Iterator[Unread]:
-    """Rows of no known place and parts of others (其中：…), and cells that print neither a figure nor a known mark."""
+    """Rows of no known place and parts of others (其中：…), and cells that cannot be read."""
     for row in read.rows:
         cells = [(measure, cell) for measure in read.measures if (cell := _cell(row, measure)) is not None]
         if not _is_read(row):
             yield _missed(source, read, row, None, [cell for _, cell in cells])
             continue
         for measure, cell in cells:
-            if number(cell.text) is None and cell.text not in NOT_APPLICABLE:
+            if not _is_readable(cell, measure):
                 yield _missed(source, read, row, measure, [cell])
     for row in read.body.left:
         yield _missed(source, read, row, None, [cell for cell in row.row.cells if cell is not row.cell])

@@ -10,6 +10,7 @@ import msgspec
 
 from hrss_tui.compile.basics.columns import Column
 from hrss_tui.compile.prefectures.cells import before_words, behind_words, bound
+from hrss_tui.compile.prefectures.units import unit_of
 from hrss_tui.reference.metrics import Metric, kind_words, metric_by_key, metric_for_label
 from hrss_tui.reference.text import fold_label
 from hrss_tui.sources.text import close_gaps, fold
@@ -31,13 +32,13 @@ _PART = re.compile(r"^(?:其中|#|＃|含|其中包括)\s*[:：]?\s*")
 class Measure(msgspec.Struct, frozen=True):
     """A column of values: key (the folded label where the reference has none), label, unit, year, kind, indicator.
 
-    `operator` is the bound that the label states of all its values, else =.
+    `unit` is "" where neither the column nor its table states any, None where it is not plain which. `operator` is the bound that the label states of all its values, else =.
     """
 
     index: int
     key: str
     label: str
-    unit: str
+    unit: str | None
     year: int | None
     kind: str
     indicator: str | None
@@ -45,28 +46,40 @@ class Measure(msgspec.Struct, frozen=True):
     operator: str = "="
 
 
-def measures(found: Sequence[Column], unit: str, year: int | None, kind: str) -> list[Measure]:
-    """The columns of values; `unit`, `year` and `kind` are what the table says of columns that do not say it."""
+class Said(msgspec.Struct, frozen=True):
+    """What a table says of columns that do not say it: its title, the units of its caption, year and kind."""
+
+    title: str
+    units: tuple[str, ...]
+    year: int | None
+    kind: str
+
+
+def measures(found: Sequence[Column], said: Said) -> list[Measure]:
+    """The columns of values."""
     made: list[Measure] = []
     for column in found:
-        made.append(_measure(column, unit, year, kind, made))
+        made.append(_measure(column, said, made))
     return _distinct(made)
 
 
-def _measure(column: Column, caption: str, year: int | None, kind: str, before: Sequence[Measure]) -> Measure:
+def _measure(column: Column, said: Said, before: Sequence[Measure]) -> Measure:
     texts = (column.leaf, *reversed(column.spans))
     stated = next((match for text in texts if (match := _UNIT.search(text))), None)
-    unit = stated["unit"] if stated else caption
     label = next((text for each in texts if (text := close_gaps(_UNIT.sub("", each)))), "")
-    own_kind = next((found for text in texts if (found := _kind(text))), None) or kind
-    metric, name = _metric(column, before, own_kind)
+    own_kind = next((found for text in texts if (found := _kind(text))), None) or said.kind
+    metric, name = _metric(column, before, said.title)
+    unit = stated["unit"] if stated else unit_of(_named(texts), metric, own_kind, said.units)
     share = own_kind == "change" or _is_rate(column.leaf)
     return Measure(
         column.index,
         f"{name}:{own_kind}" if own_kind == "change" else name,
         label,
-        close_gaps(unit),
-        next((own for text in texts if (own := _year(text, year))), _year_beside(before, own_kind, year)),
+        close_gaps(unit) if unit is not None else None,
+        next(
+            (own for text in texts if (own := _year(text, said.year))),
+            _year_beside(before, own_kind, said.year),
+        ),
         own_kind,
         metric.indicator if metric is not None and not share else None,
         metric is not None,
@@ -74,13 +87,19 @@ def _measure(column: Column, caption: str, year: int | None, kind: str, before: 
     )
 
 
+def _named(texts: Sequence[str]) -> str:
+    """The first label that says more than a year, without its unit."""
+    own = (_UNIT.sub("", text) for text in texts)
+    return next((text for text in own if fold(_RELATIVE_YEAR.sub("", _YEAR.sub("", text)))), texts[0])
+
+
 def _year_beside(before: Sequence[Measure], kind: str, year: int | None) -> int | None:
     """The year of a column that states none: a rate or change is of the year of the column left of it."""
     return before[-1].year if kind == "change" and before else year
 
 
-def _metric(column: Column, before: Sequence[Measure], kind: str) -> tuple[Metric | None, str]:
-    """The metric and its key: of the leaf as printed, of its bare name, of a label above, of the column before."""
+def _metric(column: Column, before: Sequence[Measure], title: str) -> tuple[Metric | None, str]:
+    """The metric and its key: of the leaf as printed, of its bare name, of a label above, of the column before, of the title."""
     for text in (column.leaf, _bare(column.leaf)):
         if text and (metric := metric_for_label(text)) is not None:
             return metric, metric.key
@@ -95,7 +114,9 @@ def _metric(column: Column, before: Sequence[Measure], kind: str) -> tuple[Metri
     if before:
         last = before[-1].key.partition(":")[0]
         return metric_by_key(last), last
-    return None, fold_label(column.leaf) or kind
+    metric = metric_for_label(_bare(title))
+    own = fold_label(_YEAR.sub("", close_gaps(title))) or fold_label(column.leaf)
+    return metric, metric.key if metric else own
 
 
 def _bare(label: str) -> str:
@@ -147,6 +168,6 @@ def _distinct(made: Sequence[Measure]) -> list[Measure]:
     return found
 
 
-def table_kind(title: str, document: str) -> str:
-    """What the values of a table are where their columns do not say: by its title, else by the kind of document."""
-    return _kind(title) or ("target" if document == "plan" else "actual")
+def table_kind(title: str, planned: bool) -> str:
+    """What the values of a table are where their columns do not say: by its title, else as they are `planned` or not."""
+    return _kind(title) or ("target" if planned else "actual")

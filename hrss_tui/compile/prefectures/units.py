@@ -1,0 +1,60 @@
+"""The unit of a column that states none: that of the table's caption, where it is plain which of several it is."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import takewhile
+
+from hrss_tui.reference.metrics import Metric, is_rate
+from hrss_tui.reference.units import base_unit, split_unit, units
+from hrss_tui.sources.text import fold
+
+_CAPTION = re.compile(r"单\s*+位\s*+[:：]\s*+([^）)单]{1,30})")
+_BETWEEN = re.compile(r"[\s、，,;；和及]+|/(?=[%％‰])")
+
+
+def caption_units(texts: Iterable[str]) -> tuple[str, ...]:
+    """The units that captions state: 单位：人、% are two. The first words as printed where none is known."""
+    stated = [[*_parts(match[1])] for text in texts for match in _CAPTION.finditer(text)]
+    known = (tuple(takewhile(_is_unit, parts)) for parts in stated)
+    return next(filter(None, known), tuple(stated[0][:1]) if stated else ())
+
+
+def _parts(text: str) -> Iterator[str]:
+    return (part for part in _BETWEEN.split(text.strip()) if part)
+
+
+def _is_unit(text: str) -> bool:
+    return split_unit(fold(text).partition("/")[0])[1] in units()
+
+
+def unit_of(label: str, metric: Metric | None, kind: str, stated: Sequence[str]) -> str | None:
+    """The unit of a column by its label, its metric (None where it is not known) and its kind; None where it is not plain.
+
+    A rate has none of what is counted; of several units, a metric has its own, and what ends in 数 the only one of counts.
+    """
+    if not stated:
+        return ""
+    ratios = [unit for unit in stated if _is_ratio(unit)]
+    counts = [unit for unit in stated if unit not in ratios]
+    if is_rate(label):
+        fits = ratios
+    elif len(stated) == 1:
+        fits = list(stated)
+    elif kind == "change":
+        fits = []
+    elif metric is not None:
+        fits = [unit for unit in stated if _base(unit) == metric.unit]
+    else:
+        fits = counts if fold(label).endswith("数") else []
+    return fits[0] if len(fits) == 1 else None
+
+
+def _base(unit: str) -> str:
+    return base_unit(split_unit(fold(unit))[1])
+
+
+def _is_ratio(unit: str) -> bool:
+    known = units().get(_base(unit))
+    return known is not None and known.kind == "ratio"

@@ -1,0 +1,85 @@
+"""What a column of a table by place holds: the unit of a caption of several, columns that only name a year."""
+
+from __future__ import annotations
+
+import pytest
+
+from hrss_tui.compile.prefectures.units import caption_units
+from hrss_tui.records import PrefectureValue
+from tests.compile.prefectures.test_extract import Tables, compiled, sums, unread
+
+RATES = (
+    "市（州）\t城镇新增就业\t\t",
+    "\t完成数\t完成率\t增长",
+    "成都市\t2600\t86.7\t3.1",
+    "泸州市\t360\t90.0\t2.4",
+)
+
+
+def units(tables: Tables) -> list[tuple[str, str, float | None]]:
+    rows = (row for row in tables.get("prefecture_values", []) if isinstance(row, PrefectureValue))
+    return [(row.metric_label, row.unit, row.value) for row in rows]
+
+
+@pytest.mark.parametrize(
+    ("caption", "found"),
+    [
+        ("单位：人、%", ("人", "%")),
+        ("单位：万人，亿元；‰", ("万人", "亿元", "‰")),
+        ("（单位：户 %）", ("户", "%")),
+        ("单位：人/%", ("人", "%")),
+        ("单位：元/月", ("元/月",)),
+        ("填报单位：某某局　单位：万人", ("万人",)),
+        ("单位：人　2029年3月", ("人",)),
+        ("单位：斗", ("斗",)),
+        ("2029年3月", ()),
+    ],
+)
+def test_the_units_of_a_caption(caption: str, found: tuple[str, ...]) -> None:
+    assert caption_units([caption]) == found
+
+
+def test_of_several_units_a_column_has_the_one_its_label_says() -> None:
+    tables, _ = compiled(*RATES, "合计\t2960\t87.1\t3.0", unit="人、%")
+    assert units(tables) == [
+        ("完成数", "人", 2600),
+        ("完成率", "%", 86.7),
+        ("完成数", "人", 360),
+        ("完成率", "%", 90),
+    ]
+    assert unread(tables) == [
+        ("cell", "成都市", "3.1"),
+        ("cell", "泸州市", "2.4"),
+        ("cell", "合计", "3.0"),
+    ]
+    assert sums(tables) == [("exact", None)]
+
+
+def test_a_rate_has_not_the_unit_of_what_is_counted() -> None:
+    tables, _ = compiled("市（州）\t甲类人员\t甲类人员完成率", "成都市\t26\t86.7", "泸州市\t36\t90.0%")
+    assert units(tables) == [("甲类人员", "人", 26), ("甲类人员", "人", 36), ("甲类人员完成率", "%", 90)]
+    assert unread(tables) == [("cell", "成都市", "86.7")]
+
+
+def test_a_rate_without_any_unit_is_not_added_up() -> None:
+    tables, _ = compiled("市（州）\t完成率", "成都市\t86.7", "泸州市\t90.0", "合计\t87.1", unit="")
+    assert len(units(tables)) == 2
+    assert sums(tables) == []
+
+
+def test_a_metric_without_a_name_for_its_unit_is_not_read_where_there_are_several() -> None:
+    rows = ("市（州）\t甲类培训\t失业人员再就业人数", "成都市\t26\t12", "泸州市\t36\t15")
+    tables, _ = compiled(*rows, unit="人、万元")
+    assert units(tables) == [("失业人员再就业人数", "人", 12), ("失业人员再就业人数", "人", 15)]
+    assert unread(tables) == [("cell", "成都市", "26"), ("cell", "泸州市", "36")]
+
+
+def test_columns_of_years_are_of_what_the_title_names() -> None:
+    rows = ("市（州）\t2027年\t2028年\t增减（%）", "成都市\t510.2\t530.6\t4.0", "泸州市\t90.5\t92.3\t2.0")
+    tables, _ = compiled(*rows, table="2028年各市州参保人数", unit="万人")
+    found = [row for row in tables["prefecture_values"] if isinstance(row, PrefectureValue)]
+    assert [(row.metric, row.year, row.kind) for row in found[:3]] == [
+        ("各市州参保人数", 2027, "actual"),
+        ("各市州参保人数", 2028, "actual"),
+        ("各市州参保人数:change", 2028, "change"),
+    ]
