@@ -159,10 +159,13 @@ def _harvest(source: Source) -> Harvest:
 
 def _unread_tables(source: Source, found: Harvest) -> Iterator[Unread]:
     """A record for every table that no extractor knows: its rows are kept as text."""
-    read = {claim.span.line for claim in found.claims if claim.fact or claim.by == surroundings.LABEL}
+    read = {claim.span.line for claim in found.claims if claim.fact}
+    labels = {claim.span.line for claim in found.claims if claim.by == surroundings.LABEL}
     recognised = _covered(record for record in found.records if isinstance(record, BudgetTable))
     for table in source.parsed.tables:
-        if not recognised(table.line_start) and not any(row.line in read for row in table.rows):
+        lines = [row.line for row in table.rows]
+        of_page = 2 * sum(line in labels for line in lines) >= len(lines)
+        if not (recognised(table.line_start) or of_page or any(line in read for line in lines)):
             yield Unread(
                 unread_id=f"{source.doc_id}:unread:table:{table.line_start}",
                 kind="table",

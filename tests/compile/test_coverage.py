@@ -112,3 +112,9 @@ def test_rows_of_an_unknown_area_leave_the_total_open(tmp_path: Path) -> None:
     assert statuses([check for check in checks if check.kind == "prefecture_sum"]) == {"not_checkable"}
     assert [row.reason for row in reading.unread] == ["unknown_row"]
     assert isinstance(unread[0], Unread)
+
+
+def test_a_header_that_begins_like_a_line_of_the_page_is_no_such_line(tmp_path: Path) -> None:
+    text = "青溪市某局2031年部门预算\n\n单位经费概览表\n\n单位：万元\n\n单位名称\t小计\t拨款\n某局本级\t31.20\t31.20\n某中心\t5.10\t5.10\n"
+    reading, _, _ = compiled(text, tmp_path)
+    assert [(row.reason, row.title) for row in reading.unread] == [("unknown_table", "单位经费概览表")]

@@ -96,13 +96,18 @@ def surrounding_lines(parsed: ParsedDocument) -> Iterator[int]:
 
 
 def _cells(block: Placed) -> list[tuple[str, str]]:
-    """Kind of label and value in a row of a table of such: 成文日期 | 2018-05-09, two pairs a row as well."""
+    """Kind of label and value in a row of a table of such: 成文日期 | 2018-05-09, two pairs a row as well.
+
+    None in a row with anything else: 单位名称 | 合计 | 拨款 heads columns.
+    """
     if block.kind is not Kind.TABLE_ROW or len(block.text.text) > _LONG:
         return []
     cells = [close_gaps(cell) for cell in block.text.text.split("\t") if cell.strip()]
     names = [_names().get(fold(cell.strip("【】[]")).rstrip(":")) for cell in cells]
-    pairs = zip(names, names[1:], cells[1:], strict=False)
-    return [(name, value) for name, behind, value in pairs if name and not behind]
+    pairs = list(zip(["", *names], names, cells, strict=False))
+    if any(not before and not name for before, name, _ in pairs):
+        return []
+    return [(before, value) for before, name, value in pairs if before and not name]
 
 
 def _lines(blocks: Sequence[Placed], most: int) -> Iterator[Line]:
