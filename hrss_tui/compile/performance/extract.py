@@ -15,6 +15,7 @@ from hrss_tui.compile.basics.money import narrow
 from hrss_tui.compile.performance.forms import Form, filled, forms, place_text
 from hrss_tui.compile.performance.head import OF_THE_YEAR, Head, read_head
 from hrss_tui.compile.performance.misprints import misprints
+from hrss_tui.compile.performance.outside import outside
 from hrss_tui.compile.performance.targets import TargetRow, target_rows
 from hrss_tui.records import PerformanceTable, Unread
 from hrss_tui.reference.performance import performance_words
@@ -27,7 +28,9 @@ _DOC_NUMBER = re.compile(r"[〔\[［(（]\s*\d{4}\s*[〕\]］)）]\s*\d++\s*+号
 
 def extract(source: Source, _found: Harvest) -> Harvest:
     """Every performance table of the document."""
-    return merge(_harvest(source, form) for form in forms(source.parsed.tables))
+    found = forms(source.parsed.tables)
+    lost = Harvest(tuple(outside(source, found)))
+    return merge([*(_harvest(source, form) for form in found), lost])
 
 
 def goal_texts(source: Source) -> list[tuple[str, str | None, Text]]:
