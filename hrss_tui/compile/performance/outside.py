@@ -6,6 +6,7 @@ Nothing of them is read: each run of such lines is declared, from a header of in
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from hrss_tui.compile.basics.facts import Source
@@ -24,12 +25,13 @@ _APART = 3
 def outside(source: Source, found: Sequence[Form]) -> Iterator[Unread]:
     """A record for every run of lines of a form that no table holds."""
     lines = source.parsed.file.lines
-    ends = [form.line_end for form in found]
+    ends = sorted(form.line_end for form in found)
     title, run = "", list[int]()
     for number in _prose(source):
         line = lines[number - 1]
         near = bool(run) and number - run[-1] <= _APART
-        behind = any(0 < number - end <= _APART for end in ends) and _is_set(line)
+        above = bisect_left(ends, number)
+        behind = above > 0 and number - ends[above - 1] <= _APART and _is_set(line)
         if not _is_header(line) and ((near and len(line.split()) > 1) or behind):
             run.append(number)
             continue
