@@ -92,18 +92,20 @@ def count_lines(page: Page) -> Iterator[str]:
         shown = lines.get(doc, [])
         where = ", ".join(shown[:8]) + (" …" if len(shown) > 8 else "")
         place = page.words["find.lines"].format(lines=where) if where else ""
-        yield f"{count:>{size}}  {page.styled(doc, _STRONG)}  {page.titles.get(doc, '')}  {page.styled(place, _DIM)}".rstrip()
+        yield f"{count or '':>{size}}  {page.styled(doc, _STRONG)}  {page.titles.get(doc, '')}  {page.styled(place, _DIM)}".rstrip()
     yield from _footer(page)
 
 
 def answer_count(words: Mapping[str, str], totals: Totals) -> str:
-    """How many there are in all."""
+    """How many there are in all; a query of limits alone (code:, kind:) has passages, but no words to count."""
+    if totals.blocks and not totals.occurrences:
+        return words["find.passages"].format(blocks=totals.blocks)
     return words["find.total"].format(occurrences=totals.occurrences, blocks=totals.blocks)
 
 
 def _heading(page: Page, group: Group) -> str:
     said = f"{page.styled(group.doc_id, _STRONG)}  {page.titles.get(group.doc_id, '')}"
-    if group.occurrences is None:
+    if not group.occurrences:
         return said
     count = page.words["find.count"].format(occurrences=group.occurrences)
     return f"{said}  {page.styled(count, _DIM)}"

@@ -13,6 +13,7 @@ from enum import StrEnum
 
 import msgspec
 
+from hrss_tui.reference.narrative import narrative_words
 from hrss_tui.sources import marks
 from hrss_tui.sources.contents import contents
 from hrss_tui.sources.formats.form import Grid
@@ -21,7 +22,8 @@ from hrss_tui.sources.text import Piece, Text, join_pieces, strip_piece, width
 
 _BOLD = re.compile(r"\*\*")
 _TABLE_NUMBER = re.compile(r"(?:部门公开)?表\s*[\d一二三四五六七八九十]+|附件\s*\d*|附表\s*\d*")
-_RUN_IN = re.compile(r"[。；;]|[：:][^，。：:\n]*[，。]|[：:]\s*(?:是?指|即|系指|反映)")
+_RUN_IN = re.compile(r"[。；;]|[：:][^，。：:\n]*[，。]|[：:]\s*(?:是|指|即|系指|反映)")
+_DEFINED = re.compile(r"[^，。；：:]{1,40}[：:]\s*\S")
 _COUNTED = re.compile(r"\d[万亿%人名个家元户件项次场所]")
 _FILLED = 0.8
 _HEADING_WIDTH = 120
@@ -193,7 +195,10 @@ def _start(strip: Strip, blocks: Sequence[RawBlock], page: _Page, gap: bool) -> 
     piece = Piece(piece.line, piece.start + length, piece.text[length:])
     marker = None if markdown else marks.marker(piece.text)
     listed = not markdown and (
-        length > 0 or piece.line in page.contents or _follows_item(marker, blocks, page)
+        length > 0
+        or piece.line in page.contents
+        or _follows_item(marker, blocks, page)
+        or _defines(piece.text, marker, blocks)
     )
     kind = Kind.HEADING if markdown else _kind(piece.text, marker, listed, page)
     if kind is Kind.PARAGRAPH and (
@@ -244,6 +249,14 @@ def _follows_item(marker: marks.Marker | None, blocks: Sequence[RawBlock], page:
         if block.kind is Kind.HEADING:
             return False
     return False
+
+
+def _defines(line: str, marker: marks.Marker | None, blocks: Sequence[RawBlock]) -> bool:
+    """Does a number, a term and a colon stand right below 名词解释: the first of its entries, wrapped or not?"""
+    if marker is None or not blocks or blocks[-1].kind is not Kind.HEADING:
+        return False
+    title = "".join(blocks[-1].text.text[-_DATELINE:].split())
+    return title.endswith(narrative_words().glossary.headings) and bool(_DEFINED.match(line[marker.length :]))
 
 
 def _kind(line: str, marker: marks.Marker | None, listed: bool, page: _Page) -> Kind:

@@ -22,6 +22,7 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     "help.search.count": ("只统计各文件与合计的处数", "only count, per document and in all"),
     "help.search.explain": ("说明排序的理由", "say why each hit stands where it does"),
     "find.total": ("共 {occurrences} 处，分布于 {blocks} 段（行）", "{occurrences} occurrences in {blocks} passages"),
+    "find.passages": ("共 {blocks} 段（行）", "{blocks} passages"),
     "find.shown": ("列出前 {shown} 条，全部：--limit 0", "the first {shown} are listed, all: --limit 0"),
     "find.taken": (
         "引用：hrss-tui cite {id}  证据页：hrss-tui evidence {id}  （编号为 文件:行 或每条数后的编号）",

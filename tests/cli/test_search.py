@@ -27,6 +27,16 @@ def test_json_has_the_agreed_names(hrss: Program) -> None:
     assert [first["text"][start:end] for start, end in first["spans"]] == ["喀什"]
 
 
+def test_a_query_of_limits_alone_counts_passages(hrss: Program) -> None:
+    for lang, said in (("zh", "共 4 段（行）"), ("en", "4 passages")):
+        found = hrss("search", "code:2080113 kind:row", "--lang", lang).out
+        assert said in found
+        assert not re.search(r"(?m)(^共 0 处|\b0 (?:处|times|occurrences))", found)
+        counted = hrss("search", "code:2080113 kind:row", "--count", "--lang", lang).out
+        assert "budget-2026" in counted
+        assert not re.search(r"(?m)^\s*0\b", counted)
+
+
 def test_counts_per_document_and_in_total(hrss: Program) -> None:
     assert hrss("search", "新疆生产建设兵团", "--count", "--format", "json").json == {
         "total": 1,

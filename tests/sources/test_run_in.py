@@ -14,6 +14,7 @@ WIDE = "这一行说的是全年的各项工作都按照既定的安排有序推
     [
         ("（四）某项运行经费：指使用一般公共预算财政拨款安排的基本支出中的日", "常公用经费支出。"),
         ("三、“某公”经费：是指用财政拨款安排的出国费、车辆购置及运行费和公务", "接待费。"),
+        ("（二）、某项支出预算：是预算单位为保障其机构正常运转而编制的年度支出计", "划，包括两部分。"),
         ("（二）上缴上级支出：指下级单位按照定额和比例规定上缴给上级单位的支", "出。"),
     ],
 )
@@ -30,3 +31,17 @@ def test_a_definition_that_wraps_is_one_item(line: str, rest: str) -> None:
 def test_a_heading_stays_one(line: str) -> None:
     (document,) = parse(decode(f"{WIDE}\n{line}\n{WIDE}\n".encode(), "a.txt"))
     assert document.blocks[1].kind is Kind.HEADING
+
+
+@pytest.mark.parametrize("title", ["名词解释", "第四部分 专业名词解释"])
+def test_the_first_definition_below_the_title_of_a_glossary_is_an_item(title: str) -> None:
+    line, rest = "（一）某项支出预算：区级预算单位为保障其正常运转而编制的年度支出计", "划，包括两部分。"
+    (document,) = parse(decode(f"{WIDE}\n{title}\n{line}\n{rest}\n{WIDE}\n".encode(), "a.txt"))
+    assert [block.kind for block in document.blocks[1:3]] == [Kind.HEADING, Kind.LIST_ITEM]
+    assert document.blocks[2].text.text == line + rest
+
+
+def test_parts_of_a_glossary_stay_headings() -> None:
+    text = f"{WIDE}\n名词解释\n（一）收入科目\n1.财政拨款收入：指某项拨款。\n{WIDE}\n"
+    (document,) = parse(decode(text.encode(), "a.txt"))
+    assert document.blocks[2].kind is Kind.HEADING

@@ -20,7 +20,7 @@ from hrss_tui.sources.paragraphs import Kind
 from hrss_tui.sources.text import Text, close_gaps, concat
 
 _NUMBER = re.compile(
-    r"\s*(?:\d{1,3}[.、．]|\(\s*[一二三四五六七八九十百\d]+\s*\)|[一二三四五六七八九十百]+、|[①-⑳㈠-㈩])?\s*",
+    r"\s*(?:\d{1,3}[.、．]|(?:\(\s*[一二三四五六七八九十百\d]+\s*\)|[①-⑳㈠-㈩])[.、．]?|[一二三四五六七八九十百]+、)?\s*",
     re.ASCII,
 )
 _COLON = re.compile(r"(?P<term>[^，;。:]{1,40}?)\s*+:\s*+")
