@@ -30,6 +30,7 @@ TYPES = {
     "list<string>": polars.List(polars.String),
     "list<integer>": polars.List(polars.Int64),
 }
+DAYS = ("date", "starts", "ends", "period_start", "period_end")
 
 
 @pytest.fixture(scope="module")
@@ -44,7 +45,11 @@ def test_every_table_is_a_frame_of_the_types_the_schema_says(opened: hrss_tui.ap
         frame = opened.frame(struct.TABLE)
         assert frame.height == opened.count(struct.TABLE)
         assert dict(frame.schema) == {
-            column.name: polars.Decimal(18, 2) if column.unit == "分" else TYPES[column.type.rstrip("?")]
+            column.name: polars.Decimal(18, 2)
+            if column.unit == "分"
+            else polars.Date
+            if column.name in DAYS
+            else TYPES[column.type.rstrip("?")]
             for column in columns(struct)
         }
 

@@ -20,6 +20,7 @@ from hrss_tui.export.relations import foreign_keys, primary_key
 from hrss_tui.export.tables import (
     Column,
     columns_of,
+    dated,
     described_in_both,
     filled_tables,
     rows_of,
@@ -56,14 +57,14 @@ def write(pack: Pack, tables: Sequence[str], folder: Path) -> None:
 
 
 def _resource(pack: Pack, table: str, exported: Sequence[str], folder: Path) -> dict[str, Any]:
-    columns = columns_of(pack, table)
+    columns = dated(pack, table, columns_of(pack, table))
     described = _written(folder / f"{table}.csv", _lines(columns, rows_of(pack, table)))
     return {**described, **table_in_both(table), "schema": table_schema(table, columns, exported)}
 
 
 def _fiscal(pack: Pack, exported: Sequence[str], folder: Path) -> dict[str, Any]:
     """The leaves of the budget with the columns and types of the taxonomy."""
-    columns = columns_of(pack, fiscal.OF)
+    columns = dated(pack, fiscal.OF, columns_of(pack, fiscal.OF))
     names = [column.name for column in columns]
     leaves = additive_lines(pack)
     rows = (row for row in rows_of(pack, fiscal.OF) if row[names.index("line_id")] in leaves)

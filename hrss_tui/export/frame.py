@@ -1,10 +1,10 @@
-"""A table as a data frame of polars: typed columns, integers of 64 bits, money as decimals of 元, lists as lists."""
+"""A table as a data frame of polars: typed columns, integers of 64 bits, money as decimals of 元, days as dates, lists as lists."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Final
 
-from hrss_tui.export.tables import Column, columns_of, values_of
+from hrss_tui.export.tables import DATE, Column, columns_of, dated, day_of, values_of
 from hrss_tui.money import FEN_OF_YUAN, yuan
 from hrss_tui.pack.read import Pack
 
@@ -18,13 +18,16 @@ _MOST_DIGITS: Final = 38
 
 def frame(library: Any, pack: Pack, table: str) -> polars.DataFrame:
     """The rows of a table; `library` is polars. Raises PackError where the table is damaged."""
-    data = {column.name: _values(pack, table, column) for column in columns_of(pack, table)}
-    schema = {column.name: _type(library, column, data[column.name]) for column in columns_of(pack, table)}
+    columns = dated(pack, table, columns_of(pack, table))
+    data = {column.name: _values(pack, table, column) for column in columns}
+    schema = {column.name: _type(library, column, data[column.name]) for column in columns}
     found: polars.DataFrame = library.DataFrame(data, schema=schema, strict=True)
     return found
 
 
 def _values(pack: Pack, table: str, column: Column) -> list[Any]:
+    if column.kind == DATE:
+        return list(map(day_of, pack.column(table, column.name)))
     if column.kind != "decimal":
         return values_of(pack, table, column.name)
     return [None if fen is None else yuan(fen) for fen in pack.column(table, column.name)]
@@ -40,6 +43,7 @@ def _type(library: Any, column: Column, values: list[Any]) -> Any:
         "integer": library.Int64,
         "number": library.Float64,
         "boolean": library.Boolean,
+        DATE: library.Date,
     }
     inner = kinds[column.kind]
     return library.List(inner) if column.is_list else inner

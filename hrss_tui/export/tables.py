@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from contextlib import suppress
+from datetime import date
 from typing import Any, Final
 
 import msgspec
+from msgspec.structs import replace
 
 from hrss_tui.errors import UsageError
 from hrss_tui.money import FEN, YUAN, shown_yuan
@@ -18,10 +21,13 @@ from hrss_tui.reference.columns import column_title, listed_values, table_title
 from hrss_tui.words import listed, phrase
 
 _NAME: Final = re.compile(r"[A-Za-z_][A-Za-z0-9_]{0,62}")
+_DAY: Final = re.compile(r"\d{4}-\d\d-\d\d", re.ASCII)
+DATE: Final = "date"
+"""The kind of a column that holds nothing but days, see `dated`."""
 
 
 class Column(msgspec.Struct, frozen=True):
-    """A column: `kind` is string, integer, number, decimal (money in 元) or boolean, of each item where it holds lists.
+    """A column: `kind` is string, integer, number, decimal (money in 元), boolean or date, of each item where it holds lists.
 
     `zh` and `en` are its titles, `about` says in Chinese what it holds, `values` are all it may hold where they are
     a list; empty for a column this program does not know. `days` marks texts that are days of the calendar.
@@ -55,6 +61,24 @@ def chosen_tables(pack: Pack, names: Sequence[str]) -> list[str]:
 def columns_of(pack: Pack, table: str) -> list[Column]:
     """The columns of a table; a type that this program does not know becomes text, see `values_of`."""
     return [_column(table, column) for column in pack.schema[table] if _NAME.fullmatch(column["name"])]
+
+
+def dated(pack: Pack, table: str, columns: Sequence[Column]) -> list[Column]:
+    """The columns for a format that has a type for days: of that kind where every text is a whole one (2021-03-05, no 2021-03)."""
+    return [
+        replace(column, kind=DATE)
+        if column.days and all(value is None or day_of(value) for value in pack.column(table, column.name))
+        else column
+        for column in columns
+    ]
+
+
+def day_of(value: Any) -> date | None:
+    """The day of the calendar that a text is, by ISO 8601; nothing where it is none."""
+    if isinstance(value, str) and _DAY.fullmatch(value):
+        with suppress(ValueError):
+            return date.fromisoformat(value)
+    return None
 
 
 def _column(table: str, described: dict[str, str]) -> Column:

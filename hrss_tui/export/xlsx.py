@@ -8,17 +8,16 @@ through to disk as they come; only the packed workbook is put together in memory
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager, suppress
-from datetime import datetime
+from datetime import date, datetime
 from decimal import Decimal
 from io import BytesIO
 from pathlib import Path
 from typing import Any, Final
 
 from hrss_tui.errors import UsageError
-from hrss_tui.export.tables import Column, columns_of, rows_of
+from hrss_tui.export.tables import Column, columns_of, day_of, rows_of
 from hrss_tui.export.text import LIST_MARK
 from hrss_tui.pack.read import Pack
 from hrss_tui.reference.columns import table_title
@@ -43,7 +42,8 @@ _HEADS: Final = {
     "zh": ("工作表", "表", "列", "程序中的列名", "单位", "含义", "可取的值"),
     "en": ("Sheet", "Table", "Column", "Name in the package", "Unit", "Meaning", "Values"),
 }
-_DAY: Final = re.compile(r"(?:19|20|21)\d\d-\d\d-\d\d", re.ASCII)
+_FIRST_DAY: Final = date(1900, 3, 1)
+"""Before this day spreadsheets do not agree how days are counted."""
 NO_DAY: Final = datetime(1980, 1, 1)
 
 Report = Callable[[str], None]
@@ -207,19 +207,10 @@ def _row(
         elif column.kind in ("integer", "number", "decimal") and not column.is_list and abs(value) <= _EXACT:
             grouped = column.kind == "decimal" or (column.kind == "integer" and bool(column.unit))
             sheet.write_number(number, position, value, formats["integer" if grouped else "number"])
-        elif column.days and (day := _day(value)) is not None:
+        elif column.days and (day := day_of(value)) is not None and day >= _FIRST_DAY:
             sheet.write_datetime(number, position, day, formats["day"])
         else:
             text = _text(value)
             cut += len(text) > _CHARACTERS
             sheet.write_string(number, position, text[:_CHARACTERS])
     return cut
-
-
-def _day(text: str) -> datetime | None:
-    """A whole day that a spreadsheet counts; a year or a month stays text, and so does a day of no calendar."""
-    if not _DAY.fullmatch(text):
-        return None
-    with suppress(ValueError):
-        return datetime.fromisoformat(text)
-    return None

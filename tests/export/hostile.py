@@ -1,8 +1,11 @@
-"""A small package whose texts try everything: formulas, quotes, line ends, marks of nothing, long cells."""
+"""Small packages whose texts try everything: formulas, quotes, line ends, marks of nothing, long cells, days of no calendar."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
+
+from msgspec.structs import replace
 
 from hrss_tui.pack.read import Pack, decode_pack
 from hrss_tui.pack.write import encode_package
@@ -30,10 +33,11 @@ TEXTS = (
 )
 
 
-def hostile_pack() -> Pack:
-    """The package."""
-    place: dict[str, Any] = {"doc_id": "d", "line_start": 1, "line_end": 1}
-    document = Document(
+_PLACE: dict[str, Any] = {"doc_id": "d", "line_start": 1, "line_end": 1}
+
+
+def _document() -> Document:
+    return Document(
         title="=题名",
         title_supplied=False,
         kind="other",
@@ -46,8 +50,23 @@ def hostile_pack() -> Pack:
         source_lines=99,
         encoding="utf-8",
         author=None,
-        **place,
+        **_PLACE,
     )
+
+
+def days_pack(dates: Sequence[str]) -> Pack:
+    """A document dated by each of the texts; what each is about begins with a day and does not end."""
+    documents = [
+        replace(_document(), doc_id=f"d{number}", date=text, period_start=f"20{number * 4:02}-02-29")
+        for number, text in enumerate(dates)
+    ]
+    return decode_pack(
+        encode_package({"name": "days", "version": "1.0.0"}, {"documents": documents}, {}), "days"
+    )
+
+
+def hostile_pack() -> Pack:
+    """A package with all of them."""
     blocks = [
         Block(
             block_id=f"d:{number}",
@@ -90,7 +109,7 @@ def hostile_pack() -> Pack:
             status=status,
             printed=printed,
             indicator_id=None,
-            **place,
+            **_PLACE,
         )
         for metric, value, status, printed in (
             ("a", 1.5, "value", "1.50"),
@@ -106,7 +125,7 @@ def hostile_pack() -> Pack:
         "sources": [{"file": "a.txt", "sha256": "0" * 64, "lines": 99, "documents": ["d"]}],
     }
     tables: dict[str, list[Any]] = {
-        "documents": [document],
+        "documents": [_document()],
         "blocks": blocks,
         "prefectures": [prefecture],
         "prefecture_values": values,

@@ -17,7 +17,7 @@ from hrss_tui.export.fiscal import OF, RESOURCE, derived_columns
 from hrss_tui.export.tables import chosen_tables
 from hrss_tui.pack.read import Pack
 from hrss_tui.records import BY_NAME, columns
-from tests.export.hostile import TEXTS, hostile_pack
+from tests.export.hostile import TEXTS, days_pack, hostile_pack
 
 Descriptor = dict[str, Any]
 
@@ -74,7 +74,8 @@ def test_every_column_has_its_type_unit_and_meaning(pack: Pack, tmp_path: Path) 
                 assert " / derived: " in field["description"]
                 continue
             inner, money = column.type.removesuffix("?"), column.unit == "分"
-            assert field["type"] == ("number" if money else names.get(inner, "array"))
+            day = field["name"] in ("date", "starts", "ends", "period_start", "period_end")
+            assert field["type"] == ("number" if money else "date" if day else names.get(inner, "array"))
             assert field.get("unit", "") == ("元" if money else column.unit)
             assert field["description"].endswith(f" / {column.description}")
             assert " / " in field["title"]
@@ -178,6 +179,12 @@ def test_leaves_add_up_to_the_printed_totals_and_stand_there_once(pack: Pack, tm
             assert row["economic_code"] == line["code"]
         assert row["direction"] in ("revenue", "expenditure", "")
     assert {column.name for column in derived_columns()} <= set(leaves[0])
+
+
+def test_a_column_with_a_month_among_its_days_is_text_and_valid(tmp_path: Path) -> None:
+    descriptor = exported(days_pack(["2031-05-01", "2031-06"]), tmp_path / "out")
+    fields = {f["name"]: f["type"] for f in resource(descriptor, "documents")["schema"]["fields"]}
+    assert [fields[name] for name in ("date", "period_start", "period_end")] == ["string", "date", "date"]
 
 
 def test_no_text_is_altered(tmp_path: Path) -> None:

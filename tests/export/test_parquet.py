@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from datetime import date
 from decimal import Decimal
 from pathlib import Path
 
 import pytest
 
 from hrss_tui.export import parquet
+from hrss_tui.export.tables import columns_of
 from hrss_tui.pack.read import Pack
+from tests.export.hostile import days_pack
 
 polars = pytest.importorskip("polars")
 
@@ -17,11 +20,19 @@ def in_yuan(fen: int | None) -> Decimal | None:
     return None if fen is None else Decimal(fen) / 100
 
 
+def day(text: str | None) -> date | None:
+    return None if text is None else date.fromisoformat(text)
+
+
 def test_every_table_comes_back_as_it_is(pack: Pack, tmp_path: Path) -> None:
     for table in pack.tables:
         parquet.write(pack, table, tmp_path / table)
         money = [column["name"] for column in pack.schema[table] if column["unit"] == "分"]
-        expected = [row | {name: in_yuan(row[name]) for name in money} for row in pack.dicts(table)]
+        days = [column.name for column in columns_of(pack, table) if column.days]
+        expected = [
+            row | {name: in_yuan(row[name]) for name in money} | {name: day(row[name]) for name in days}
+            for row in pack.dicts(table)
+        ]
         assert polars.read_parquet(tmp_path / table).to_dicts() == expected
 
 
@@ -35,6 +46,16 @@ def test_types_are_those_of_the_schema_even_in_an_empty_table(pack: Pack, tmp_pa
     )
     parquet.write(pack, "prefectures", tmp_path / "b")
     assert polars.read_parquet_schema(tmp_path / "b")["aliases"] == polars.List(polars.String)
+
+
+def test_days_are_dates_and_stay_text_where_one_of_the_column_is_no_day(tmp_path: Path) -> None:
+    found = {}
+    for name, texts in (("days", ["2031-05-01"]), ("months", ["2031-05-01", "2031-06"]), ("none", [])):
+        parquet.write(days_pack(texts), "documents", tmp_path / name)
+        schema = polars.read_parquet_schema(tmp_path / name)
+        found[name] = [schema[column] for column in ("date", "period_start", "period_end", "period")]
+    assert found["days"] == found["none"] == [polars.Date] * 3 + [polars.String]
+    assert found["months"] == [polars.String, polars.Date, polars.Date, polars.String]
 
 
 def test_two_exports_are_the_same_bytes(pack: Pack, tmp_path: Path) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import zipfile
+from datetime import datetime
 from pathlib import Path
 from typing import Any
 
@@ -11,7 +12,7 @@ import pytest
 from hrss_tui.export import xlsx
 from hrss_tui.export.tables import chosen_tables, columns_of
 from hrss_tui.pack.read import Pack
-from tests.export.hostile import TEXTS, hostile_pack
+from tests.export.hostile import TEXTS, days_pack, hostile_pack
 
 pytest.importorskip("xlsxwriter")
 openpyxl = pytest.importorskip("openpyxl")
@@ -75,8 +76,15 @@ def width(sheet: Any, number: int) -> float:
     return next(float(columns.width) for columns in kept if columns.min <= number <= columns.max)
 
 
-def test_a_day_of_no_calendar_and_a_year_stay_text() -> None:
-    assert [xlsx._day(text) for text in ("2023-02-30", "2023", "2023-02", "0001-01-01")] == [None] * 4
+def test_a_day_of_no_calendar_a_year_and_one_before_the_days_of_spreadsheets_stay_text(
+    tmp_path: Path,
+) -> None:
+    texts = ["2023-02-30", "2023", "2023-02", "1899-01-01", "2023-02-28"]
+    xlsx.write(days_pack(texts), ["documents"], tmp_path / "a.xlsx")
+    sheet = openpyxl.load_workbook(tmp_path / "a.xlsx")["documents"]
+    (at,) = (cell.column - 1 for cell in sheet[1] if cell.value == "发布日期")
+    *others, last = (row[at] for row in sheet.iter_rows(min_row=2, values_only=True))
+    assert (others, last) == (texts[:-1], datetime(2023, 2, 28))
 
 
 def test_no_text_becomes_a_formula_or_a_link_and_long_ones_are_cut_with_notice(tmp_path: Path) -> None:
