@@ -2,12 +2,12 @@
 
     python scripts/bundle_offline.py [PLATFORM …] [--python 3.11 …] [--smallest] [--old-cpu] [--glibc 2.17] [-o DIR]
     python scripts/bundle_offline.py --with-python [--smallest] [-o DIR]
-    python scripts/bundle_offline.py --windows-python python-3.X.Y-embed-amd64.zip --sha256 HEX [--smallest] [-o DIR]
+    python scripts/bundle_offline.py --windows-python python-X.Y.Z-embed-amd64.zip [--smallest] [-o DIR]
 
 An archive holds the wheels of the program and of all it needs, the data package with its description, the licences,
 SHA256SUMS and an install script that uses no index. Without PLATFORM it is made for this machine. --with-python puts the
 interpreter that this runs with beside them instead, for Linux machines like this one that have none (`bundle_python`);
---windows-python does so for Windows with the zip of python.org that is given with its hash (`bundle_windows`). Versions and hashes are those of .ci/locks/bundle.txt; a distribution whose licence is unknown or unfit stops it.
+--windows-python does so for Windows with a zip of python.org of a version that is locked with its hash (`bundle_windows`). Versions and hashes are those of .ci/locks/bundle.txt; a distribution whose licence is unknown or unfit stops it.
 --smallest leaves out polars and XlsxWriter: everything but the Parquet and XLSX exports works without them.
 --old-cpu takes the polars runtime for processors without AVX2. The same wheels always give the same archive.
 """
@@ -160,9 +160,9 @@ def _options(asked: argparse.Namespace, known: Iterable[str]) -> Options:
         raise ValueError("--with-python is for the Linux machine and the Python it runs with")
     zipped = None
     if asked.windows_python:
-        if not (alone and asked.sha256) or asked.with_python:
-            raise ValueError("--windows-python stands alone, with the --sha256 that python.org publishes")
-        zipped = bundle_windows.embeddable(asked.windows_python, asked.sha256)
+        if not alone or asked.with_python:
+            raise ValueError("--windows-python stands alone")
+        zipped = bundle_windows.embeddable(asked.windows_python, bundle_windows.locked())
     here = f"{sys.version_info[0]}.{sys.version_info[1]}"
     pythons = (zipped.series,) if zipped else (here,) if asked.with_python else tuple(asked.python or PYTHONS)
     return Options(pythons, asked.smallest, asked.old_cpu, asked.output, asked.with_python, zipped)
@@ -178,7 +178,6 @@ def _arguments(arguments: Sequence[str] | None) -> argparse.Namespace:
     parser.add_argument(
         "--windows-python", type=Path, metavar="FILE", help="the embeddable zip of python.org for Windows too"
     )
-    parser.add_argument("--sha256", metavar="HEX", help="what python.org publishes for that zip")
     parser.add_argument("--smallest", action="store_true", help="without polars and XlsxWriter")
     parser.add_argument("--old-cpu", action="store_true", help="polars for processors without AVX2")
     parser.add_argument("--glibc", default="2.28", metavar="2.N", help="newest C library of Linux to ask for")

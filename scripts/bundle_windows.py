@@ -1,7 +1,7 @@
 """A folder that runs on Windows where no Python is: the embeddable CPython of python.org, and the program in it.
 
-The zip (`python-3.X.Y-embed-amd64.zip`) cannot be fetched by pip: whoever makes the bundle gives the file and the SHA-256
-that python.org publishes for it, and nothing is taken from a file whose bytes have another. It goes in as it is, but for its
+The zip (`python-3.X.Y-embed-amd64.zip`) cannot be fetched by pip: whoever makes the bundle gives the file. Which versions
+are taken, and by what hash, is locked in .ci/locks/windows-python.toml; any other file is refused. It goes in as it is, but for its
 `._pth`, which then names the folder of the libraries as well. Wheels are unpacked; what they would install beside the
 libraries (scripts, manual pages) is left out.
 """
@@ -11,16 +11,18 @@ from __future__ import annotations
 import hashlib
 import io
 import re
+import tomllib
 import zipfile
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from pathlib import Path, PurePosixPath
 from typing import NamedTuple
+
+from scripts.locks import LOCKS
 
 LAUNCHER = '@"%~dp0python\\python.exe" -m hrss_tui %*\r\n'
 """The embeddable Python is isolated by its `._pth`: nothing of the machine's Python, nothing of its environment is used."""
 SITE = "Lib/site-packages"
-_NAME = re.compile(r"python-(3\.(\d+)\.\d+)-embed-amd64\.zip")
-_OLDEST = 11
+_NAME = re.compile(r"python-(3\.\d+\.\d+)-embed-amd64\.zip")
 _PLACES = ("purelib", "platlib")
 
 
@@ -29,10 +31,10 @@ class UnfitPythonError(ValueError):
 
 
 class Embeddable(NamedTuple):
-    """An embeddable Python: its file's name and hash, its version, and its files by name."""
+    """An embeddable Python: its file's name and hash (sha512:…), its version, and its files by name."""
 
     name: str
-    sha256: str
+    hash: str
     version: str
     files: dict[str, bytes]
 
@@ -42,19 +44,33 @@ class Embeddable(NamedTuple):
         return self.version.rpartition(".")[0]
 
 
-def embeddable(path: Path, sha256: str) -> Embeddable:
-    """Read the zip. Raises UnfitPythonError where it is not the one that the hash and its name say, and OSError."""
+class Locked(NamedTuple):
+    """A version that is taken: its hash with the kind of it (sha512:…), and where that was read."""
+
+    hash: str
+    pinned: tuple[str, ...]
+
+
+def locked() -> dict[str, Locked]:
+    """Version → what is locked of it."""
+    held = tomllib.loads((LOCKS / "windows-python.toml").read_text("utf-8"))["python"]
+    return {one["version"]: Locked(one["hash"], tuple(one["pinned"])) for one in held}
+
+
+def embeddable(path: Path, lock: Mapping[str, Locked]) -> Embeddable:
+    """Read the zip. Raises UnfitPythonError where it is not the one that is locked under its version, and OSError."""
     named = _NAME.fullmatch(path.name)
-    if named is None or int(named[2]) < _OLDEST:
+    if named is None or named[1] not in lock:
         raise UnfitPythonError(
-            f"{path.name}: python-3.X.Y-embed-amd64.zip of Python 3.{_OLDEST} or newer is needed"
+            f"{path.name}: python-X.Y.Z-embed-amd64.zip of python.org is needed, of {', '.join(lock)}"
         )
-    data = path.read_bytes()
-    found = hashlib.sha256(data).hexdigest()
-    if found != sha256.lower():
-        raise UnfitPythonError(f"{path.name}: its SHA-256 is {found}, not {sha256}")
+    data, wanted = path.read_bytes(), lock[named[1]].hash
+    kind = wanted.partition(":")[0]
+    found = f"{kind}:{hashlib.new(kind, data).hexdigest()}"
+    if found != wanted:
+        raise UnfitPythonError(f"{path.name}: its hash is {found}, not {wanted}")
     files = dict(_members(data, path.name))
-    short = f"python3{named[2]}"
+    short = f"python{named[1].rpartition('.')[0].replace('.', '')}"
     lacking = [
         name
         for name in ("python.exe", f"{short}.dll", f"{short}.zip", f"{short}._pth", "LICENSE.txt")
@@ -81,7 +97,7 @@ def whole(python: Embeddable, wheels: Iterable[Path]) -> dict[str, bytes]:
     own = dict(python.files)
     own[f"python{python.series.replace('.', '')}._pth"] = _paths(python.series)
     own["SOURCES.txt"] = (
-        f"{python.name}, https://www.python.org/ftp/python/{python.version}/{python.name}\nsha256 {python.sha256}\n".encode()
+        f"{python.name}, https://www.python.org/ftp/python/{python.version}/{python.name}\n{python.hash}\n".encode()
     )
     libraries = {f"{SITE}/{name}": data for wheel in wheels for name, data in unpacked(wheel)}
     files = {f"python/{_inside(name)}": data for name, data in (own | libraries).items()}

@@ -1,4 +1,4 @@
-"""A bundle for Windows with Python: made of an invented embeddable zip, which must be the one that its hash says.
+"""A bundle for Windows with Python: made of an invented embeddable zip, which must be the one that is locked.
 
 Nothing here runs on Windows: what is proved is what stands in the folder and where.
 """
@@ -7,14 +7,17 @@ from __future__ import annotations
 
 import hashlib
 import io
+import re
 import zipfile
 from pathlib import Path
 
 import pytest
 
+from hrss_tui.words import LANGUAGES, Lang
 from scripts import bundle_offline
 from scripts.bundle_offline import archive, windows
-from scripts.bundle_windows import UnfitPythonError, embeddable, unpacked, whole
+from scripts.bundle_windows import Locked, UnfitPythonError, embeddable, locked, unpacked, whole
+from tests.conftest import ROOT
 from tests.test_bundle import fake_wheel
 
 NAME = "python-3.13.9-embed-amd64.zip"
@@ -28,12 +31,17 @@ MEMBERS = {
 }
 
 
-def zipped(path: Path, members: dict[str, bytes]) -> tuple[Path, str]:
-    """An archive of these files and its hash."""
+def zipped(path: Path, members: dict[str, bytes], kind: str = "sha256") -> tuple[Path, dict[str, Locked]]:
+    """An archive of these files and a lock that holds it under the version of its name."""
     with zipfile.ZipFile(path, "w") as file:
         for name, data in members.items():
             file.writestr(zipfile.ZipInfo(name), data)
-    return path, hashlib.sha256(path.read_bytes()).hexdigest()
+    return path, lock(path, kind)
+
+
+def lock(path: Path, kind: str = "sha256") -> dict[str, Locked]:
+    digest = hashlib.new(kind, path.read_bytes()).hexdigest()
+    return {path.name.split("-")[1]: Locked(f"{kind}:{digest}", ("somebody/something@0:a.py",))}
 
 
 def wheel(folder: Path, name: str, members: dict[str, bytes]) -> Path:
@@ -45,7 +53,7 @@ def wheel(folder: Path, name: str, members: dict[str, bytes]) -> Path:
 
 
 def test_the_folder_holds_interpreter_libraries_and_launcher(tmp_path: Path) -> None:
-    python = embeddable(*zipped(tmp_path / NAME, MEMBERS))
+    python = embeddable(*zipped(tmp_path / NAME, MEMBERS, "sha512"))
     wheels = tmp_path / "wheels"
     wheels.mkdir()
     wheel(wheels, "some_thing", {"some_thing/__init__.py": b"1", "some_thing-1.0.data/scripts/x": b"#!"})
@@ -58,7 +66,8 @@ def test_the_folder_holds_interpreter_libraries_and_launcher(tmp_path: Path) -> 
     assert {"LICENCES.txt", "README.md", "SHA256SUMS", "datapack/hrss-xinjiang.msgpack"} <= files.keys()
     assert not [name for name in files if ".data/" in name or name.startswith(("wheels/", "install"))]
     source = files["python/SOURCES.txt"].decode()
-    assert python.sha256 in source
+    assert python.hash in source
+    assert python.hash.startswith("sha512:")
     assert f"python.org/ftp/python/3.13.9/{NAME}" in source
     with zipfile.ZipFile(io.BytesIO(archive("bundle", files, windows=True))) as file:
         assert "bundle/hrss-tui.cmd" in file.namelist()
@@ -82,15 +91,27 @@ def test_libraries_of_a_wheel_are_taken_wherever_it_keeps_them(tmp_path: Path) -
 
 def test_a_file_that_is_another_is_not_taken(tmp_path: Path) -> None:
     path, right = zipped(tmp_path / NAME, MEMBERS)
-    assert embeddable(path, right.upper()).sha256 == right
-    with pytest.raises(UnfitPythonError, match=f"{right}, not {'0' * 64}"):
-        embeddable(path, "0" * 64)
+    assert embeddable(path, right).hash == right["3.13.9"].hash
+    with pytest.raises(UnfitPythonError, match=f"{right['3.13.9'].hash}, not sha256:{'0' * 64}"):
+        embeddable(path, {"3.13.9": Locked(f"sha256:{'0' * 64}", ())})
+    with pytest.raises(UnfitPythonError, match=r"is needed, of 3\.11"):
+        embeddable(path, locked())
+
+
+def test_what_is_locked_is_of_every_version_that_is_supported_and_says_where_it_was_read() -> None:
+    held = locked()
+    assert {version.rpartition(".")[0] for version in held} == set(bundle_offline.PYTHONS)
+    for one in held.values():
+        kind, _, digest = one.hash.partition(":")
+        assert len(bytes.fromhex(digest)) == hashlib.new(kind).digest_size >= 32
+        assert all(re.fullmatch(r"[\w-]+/[\w-]+@[0-9a-f]{40}:\S+", place) for place in one.pinned)
+        assert one.pinned
 
 
 @pytest.mark.parametrize(
     ("name", "lacking", "said"),
     [
-        ("python-3.10.9-embed-amd64.zip", "", "3.11 or newer"),
+        ("python-3.13-embed-amd64.zip", "", "is needed, of 3.13"),
         ("python-3.13.9-amd64.exe", "", "embed-amd64"),
         (NAME, "python.exe", "python.exe is not in it"),
         (NAME, "python313.dll", "python313.dll is not in it"),
@@ -107,7 +128,7 @@ def test_what_is_no_zip_and_a_path_that_leaves_the_folder_are_refused(tmp_path: 
     path = tmp_path / NAME
     path.write_bytes(b"no zip")
     with pytest.raises(UnfitPythonError, match="no zip"):
-        embeddable(path, hashlib.sha256(b"no zip").hexdigest())
+        embeddable(path, lock(path))
     for bad in ("../x.py", "/x.py", "a\\..\\x.py", "C:/x.py"):
         python = embeddable(*zipped(path, {**MEMBERS, bad: b"x"}))
         with pytest.raises(UnfitPythonError, match="stay in the folder"):
@@ -117,11 +138,11 @@ def test_what_is_no_zip_and_a_path_that_leaves_the_folder_are_refused(tmp_path: 
 @pytest.mark.parametrize(
     ("arguments", "said"),
     [
-        (["--windows-python", NAME], "--sha256"),
-        (["--windows-python", NAME, "--sha256", "0", "--python", "3.13"], "stands alone"),
-        (["linux-x86_64", "--windows-python", NAME, "--sha256", "0"], "stands alone"),
-        (["--windows-python", NAME, "--sha256", "0", "--with-python"], "stands alone"),
-        (["--windows-python", NAME, "--sha256", "0"], NAME),
+        (["--windows-python", NAME, "--python", "3.13"], "stands alone"),
+        (["linux-x86_64", "--windows-python", NAME], "stands alone"),
+        (["--windows-python", NAME, "--with-python"], "stands alone"),
+        (["--windows-python", NAME], NAME),
+        (["--windows-python", "python-3.13.1-embed-amd64.zip"], "No such file"),
         (["linux-x86_64", "--with-python"], "--with-python is for"),
         (["amiga"], "no such platform"),
     ],
@@ -137,3 +158,12 @@ def test_what_does_not_go_together_is_refused_before_anything_is_made(
     assert bundle_offline.main([*arguments, "-o", "dist"]) == 2
     assert said in capsys.readouterr().err
     assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_the_howto_names_the_versions_that_are_locked(lang: Lang) -> None:
+    text = (ROOT / "hrss_tui" / "docs" / lang / "howto.md").read_text("utf-8")
+    (named,) = re.findall(r"`\.ci/locks/windows-python\.toml`[（ (]+([\d., 、]+)[)）]", text)
+    assert re.split(r", |、", named) == list(locked())
+    (given,) = re.findall(r"--windows-python python-([\d.]+)-embed", text)
+    assert given in locked()
