@@ -13,7 +13,7 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping
 from decimal import Decimal
 from types import UnionType
-from typing import Annotated, Any, Final, Literal, Union, get_args, get_origin
+from typing import Annotated, Any, Final, Literal, NamedTuple, Union, get_args, get_origin
 
 import msgspec
 
@@ -82,6 +82,14 @@ class Answer(msgspec.Struct, frozen=True):
     one: tuple[type[msgspec.Struct], ...] = ()
 
 
+class Shapes(NamedTuple):
+    """The schemas of an answer: of one of its rows, of its object, and of the structs that both refer to, by name."""
+
+    row: dict[str, Any] | None
+    one: dict[str, Any] | None
+    structs: dict[str, Any]
+
+
 ANSWERS: Final[Mapping[str, Answer]] = {
     "budget": Answer((BudgetRow,)),
     "compare": Answer((CompareRow, DepartmentRow, Row, CopiedRow)),
@@ -132,17 +140,17 @@ def with_json() -> list[str]:
 
 def schema(name: str) -> dict[str, Any]:
     """The schema of what a command prints. Raises KeyError for one that prints no JSON."""
-    shape, structs = _described(ANSWERS[name])
-    return {"$schema": DIALECT, "title": TITLE.format(name=name), **shape, "$defs": structs}
+    found = shapes(name)
+    return {"$schema": DIALECT, "title": TITLE.format(name=name), **_whole(found), "$defs": found.structs}
 
 
 def schemas() -> dict[str, Any]:
     """The schemas of all commands: `#/$defs/budget` is that of `budget`."""
     defs: dict[str, Any] = {}
-    for name, answer in ANSWERS.items():
-        shape, structs = _described(answer)
-        defs[name] = {"title": TITLE.format(name=name), **shape}
-        defs |= structs
+    for name in ANSWERS:
+        found = shapes(name)
+        defs[name] = {"title": TITLE.format(name=name), **_whole(found)}
+        defs |= found.structs
     return {
         "$schema": DIALECT,
         "title": "hrss-tui --format json",
@@ -151,18 +159,25 @@ def schemas() -> dict[str, Any]:
     }
 
 
-def _described(answer: Answer) -> tuple[dict[str, Any], dict[str, Any]]:
-    """The shape of an answer, and the structs it refers to."""
+def shapes(name: str) -> Shapes:
+    """The schemas of what a command prints. Raises KeyError for one that prints no JSON."""
+    answer = ANSWERS[name]
     structs = (*answer.rows, *answer.one)
     refs, found = msgspec.json.schema_components(map(_as_printed, structs), ref_template=_REF)
     rows, one = list(refs[: len(answer.rows)]), list(refs[len(answer.rows) :])
-    shapes = [{"type": "array", "items": _any(rows)}] * bool(rows) + one
     money = {struct.__name__: getattr(struct, MONEY, ()) for struct in structs}
-    return _any(shapes), {name: _struct(body, money.get(name, ())) for name, body in found.items()}
+    described = {struct: _struct(body, money.get(struct, ())) for struct, body in found.items()}
+    return Shapes(_any(rows) if rows else None, _any(one) if one else None, described)
 
 
-def _any(shapes: list[dict[str, Any]]) -> dict[str, Any]:
-    return shapes[0] if len(shapes) == 1 else {"anyOf": shapes}
+def _whole(found: Shapes) -> dict[str, Any]:
+    """The schema of all that is printed: an array of rows, or an object."""
+    rows = [{"type": "array", "items": found.row}] if found.row else []
+    return _any([*rows, *([found.one] if found.one else [])])
+
+
+def _any(several: list[dict[str, Any]]) -> dict[str, Any]:
+    return several[0] if len(several) == 1 else {"anyOf": several}
 
 
 def _as_printed(struct: type[msgspec.Struct]) -> type[msgspec.Struct]:

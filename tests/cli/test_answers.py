@@ -11,6 +11,7 @@ import pytest
 from jsonschema import Draft202012Validator
 
 from hrss_tui.cli.answers import ANSWERS, schema, schemas, with_json
+from hrss_tui.cli.filings import OF
 from hrss_tui.cli.registry import COMMANDS
 from hrss_tui.money import YUAN
 from tests.cli.commands import Program
@@ -25,6 +26,8 @@ OF_SEVERAL = (
     ("--of", "execution", NAMES[0][1]),
     ("--of", "text", NAMES[0][1]),
 )
+OF_ONE = (("--of", "prefectures"), ("--of", "projects"))
+"""What the shipped package answers."""
 
 
 @pytest.fixture(scope="module")
@@ -93,6 +96,19 @@ def test_so_is_what_compares_several_budgets(
     assert found.status == 0, found.err
     assert found.json
     assert faults("compare", found.json) == []
+
+
+@pytest.mark.parametrize("words", OF_ONE, ids=lambda words: words[1])
+def test_so_is_what_compares_what_one_document_lists(
+    hrss: Program, shipped: Path, words: tuple[str, ...]
+) -> None:
+    found = hrss("compare", *words, "--pack", shipped, "--format", "json")
+    assert found.json
+    assert faults("compare", found.json) == []
+
+
+def test_nothing_is_compared_whose_answers_are_not_looked_at() -> None:
+    assert {words[1] for words in (*OF_SEVERAL, *OF_ONE)} == set(OF)
 
 
 def test_a_fault_has_the_form_of_its_schema(hrss: Program, shipped: Path, tmp_path: Path) -> None:

@@ -11,6 +11,7 @@ from typing import Any, Final
 import msgspec
 
 from hrss_tui.cli.context import Context
+from hrss_tui.cli.mcp.outputs import MOST, output_schema
 from hrss_tui.cli.names import PROGRAM
 from hrss_tui.cli.parser import Parser, add_common
 from hrss_tui.cli.registry import COMMANDS, command, formats
@@ -42,8 +43,6 @@ TOOLS: Final = tuple(
     if name in COMMANDS
 )
 """The commands that only read and answer."""
-MOST: Final = 100
-"""Rows of an answer at most; how many there were is said."""
 _CITED: Final = 20
 """Rows whose citation comes with the answer."""
 _IDS: Final = ("record_id", "line_id", "observation_id", "target_id", "check_id", "block_id", "doc_id")
@@ -78,12 +77,13 @@ class _Listening(Context):
 
 
 def described(lang: Lang) -> list[dict[str, Any]]:
-    """The tools as the protocol lists them: name, description, schema of the arguments, none of which changes anything."""
+    """The tools as the protocol lists them: name, description, schemas of arguments and answer; none changes anything."""
     return [
         {
             "name": name,
             "description": parser.description,
             "inputSchema": _schema(parser),
+            "outputSchema": output_schema(name),
             "annotations": {"readOnlyHint": True, "openWorldHint": False},
         }
         for name in TOOLS

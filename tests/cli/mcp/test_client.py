@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from jsonschema import Draft202012Validator
 
 from hrss_tui.cli.mcp.tools import TOOLS
 
@@ -45,5 +46,9 @@ async def test_the_official_client_lists_and_calls_every_tool(shipped: Path) -> 
             content = answer.model_dump(by_alias=True)
             assert not content["isError"], (tool.name, content)
             assert content["structuredContent"], tool.name
+            shape = tool.model_dump(by_alias=True)["outputSchema"]
+            assert list(Draft202012Validator(shape).iter_errors(content["structuredContent"])) == [], (
+                tool.name
+            )
         refused = (await session.call_tool("show", {"place": "nowhere:1"})).model_dump(by_alias=True)
         assert refused["isError"]

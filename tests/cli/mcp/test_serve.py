@@ -5,6 +5,7 @@ import json
 from typing import Any
 
 import pytest
+from jsonschema import Draft202012Validator
 
 from hrss_tui.cli.mcp.tools import MOST, TOOLS
 from tests.cli.commands import Program
@@ -74,6 +75,32 @@ def test_every_tool_answers_or_says_what_is_missing(ask: Any, name: str) -> None
     (answer,) = ask(call(1, name))
     content = answer["result"]["structuredContent"]
     assert "rows" in content or "result" in content or content["error"]
+
+
+def test_answers_and_faults_are_what_the_tool_says_of_them(ask: Any) -> None:
+    listed, *answers = ask(
+        request(1, "tools/list"),
+        call(2, "search", query=["就业"]),
+        call(3, "search", query=["就业"], count=True),
+        call(4, "info"),
+        call(5, "checks"),
+        call(6, "compare", of="projects"),
+        call(7, "budget", code="9999999"),
+    )
+    shapes = {tool["name"]: tool["outputSchema"] for tool in listed["result"]["tools"]}
+    names = ("search", "search", "info", "checks", "compare", "budget")
+    for name, answer in zip(names, answers, strict=True):
+        assert list(strict(shapes[name]).iter_errors(answer["result"]["structuredContent"])) == [], name
+    assert len(answers[3]["result"]["structuredContent"]["rows"]) == MOST
+    stranger = {**answers[0]["result"]["structuredContent"], "weather": 1}
+    assert list(strict(shapes["search"]).iter_errors(stranger))
+    assert list(strict(shapes["search"]).iter_errors({"notes": []}))
+
+
+def strict(schema: Any) -> Draft202012Validator:
+    """The schema without room for properties that its structs do not name."""
+    bodies = {name: {**body, "additionalProperties": False} for name, body in schema["$defs"].items()}
+    return Draft202012Validator({**schema, "$defs": bodies})
 
 
 def test_a_value_is_never_taken_for_an_option(ask: Any) -> None:
