@@ -1,7 +1,7 @@
 """A monkey at the explorer: `python scripts/monkey.py [--acts N] [--seconds N] [--seed N[,N…]] [--pack KIND] [--stay]`.
 
 Seeded keys, clicks, pasted text, noise and sizes on all pages, by the bytes a terminal sends, with exports into a
-temporary folder. An act is a few keys, a text, some clicks or another size. None may raise, hang for a minute, put a
+temporary folder. An act is a few keys, a text, some clicks or another size. None may raise, hang for a minute of the processor, put a
 character on the screen that commands a terminal, or write to the terminal anything but the clipboard. When the program
 is quit another one is opened, unless `--stay` keeps the first for the whole run, which shows what it does to memory.
 Printed are what was visited and, at intervals, memory with its slope. Exit status 1 after an error, with the seed and
@@ -12,7 +12,6 @@ from __future__ import annotations
 
 import argparse
 import asyncio
-import faulthandler
 import gc
 import json
 import math
@@ -24,7 +23,7 @@ import time
 import traceback
 from collections import Counter, deque
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager, nullcontext, suppress
 from importlib import import_module
 from pathlib import Path
 from random import Random
@@ -37,7 +36,7 @@ sys.path.insert(0, str(ROOT))
 
 from textual._xterm_parser import XTermParser  # noqa: E402
 from textual.drivers.headless_driver import HeadlessDriver  # noqa: E402
-from textual.pilot import Pilot, WaitForScreenTimeout  # noqa: E402
+from textual.pilot import Pilot  # noqa: E402
 from textual.worker import WorkerCancelled  # noqa: E402
 
 from hrss_tui.plain import UNSAFE  # noqa: E402
@@ -49,12 +48,11 @@ from hrss_tui.tui.paint.glyphs import glyphs  # noqa: E402
 from hrss_tui.tui.taking.exporting import save  # noqa: E402
 from hrss_tui.words import words  # noqa: E402
 from scripts.monkey_acts import Act, acts  # noqa: E402
+from scripts.monkey_watch import patient, watched  # noqa: E402
 
 SHIPPED: Final = ROOT / "datapack" / "hrss-xinjiang.msgpack"
 KINDS: Final = ("shipped", "texts", "everything", "mean")
 """The package of the program; with commands to something before all texts that are read, or all texts; senseless."""
-HANG: Final = 60
-"""Seconds after which an act that is not over is taken for one that never is."""
 KEPT: Final = 40
 EVERY: Final = 500
 """Acts after which memory is measured."""
@@ -166,13 +164,11 @@ async def _play(run: Run, app: Explorer, pilot: Pilot[int]) -> None:
     while not run.over and app.is_running and not app._exit and app.crash is None:
         act = run.next()
         begun = time.monotonic()
-        if run.watched:
-            faulthandler.dump_traceback_later(HANG, exit=True, file=sys.__stderr__ or 2)
-        parser = await _act(run, act, app, pilot, parser)
-        await _settled(app, pilot)
-        if app.is_running and not app._exit:
-            _look(run, app)
-        faulthandler.cancel_dump_traceback_later()
+        with watched() if run.watched else nullcontext():
+            parser = await _act(run, act, app, pilot, parser)
+            await _settled(app, pilot)
+            if app.is_running and not app._exit:
+                _look(run, app)
         run.slowest = max(run.slowest, (time.monotonic() - begun, repr(act)))
     type(app).exit(app, 0)
 
@@ -200,8 +196,7 @@ async def _settled(app: Explorer, pilot: Pilot[int]) -> None:
     for _ in range(2):
         if not app.is_running or app._exit or app.crash is not None:
             return
-        with suppress(WaitForScreenTimeout):  # on a busy machine; what takes `HANG` seconds is ended
-            await pilot.pause(0)
+        await pilot.pause(0)
         with suppress(WorkerCancelled):  # typing on gives up a search that is under way
             await app.workers.wait_for_complete()
 
@@ -240,6 +235,7 @@ def caged() -> Iterator[None]:
                 patch.dict(os.environ, {"HOME": folder, "XDG_CONFIG_HOME": folder, "XDG_STATE_HOME": folder}),
                 patch("hrss_tui.tui.overlays.export.save", _saved),
                 patch.object(HeadlessDriver, "write", _written),
+                patch.object(Pilot, "_wait_for_screen", patient),
             ):
                 yield
         finally:
@@ -277,8 +273,6 @@ def _one(run: Run, pack: str) -> int:
         asyncio.run(monkey(run, pack))
     except Exception as raised:  # noqa: BLE001 - whatever it is, it is what was looked for
         error = raised
-    finally:
-        faulthandler.cancel_dump_traceback_later()
     print(json.dumps(run.report(), ensure_ascii=False, indent=1))
     if error is None:
         return 0

@@ -2,18 +2,24 @@
 
 from __future__ import annotations
 
+import signal
+import subprocess
+import sys
 from itertools import islice
 from pathlib import Path
 from random import Random
 
 import pytest
+from textual.pilot import Pilot, WaitForScreenTimeout
 
-from hrss_tui.query.views import PAGES
+from hrss_tui.query.views import PAGES, View
 from hrss_tui.tui.frame.app import Explorer
-from scripts.monkey import Run, WrittenError, caged, monkey
+from scripts.monkey import ROOT, Run, WrittenError, caged, monkey
 from scripts.monkey_acts import acts
+from scripts.monkey_watch import WAITS, patient
 from tests.robustness.hostile import hostile, keys_of
 from tests.robustness.mutations import encoded, mutated
+from tests.tui.driving import desk_of
 
 ACTS = 200
 PACKAGES = {
@@ -61,3 +67,38 @@ async def test_what_reaches_the_terminal_is_looked_at(
     monkeypatch.setattr("hrss_tui.tui.taking.clipboard.sequence", lambda text, environ: "\x1b]0;title\x07")
     with caged(), pytest.raises(WrittenError):
         await monkey(Run(seed=7, wanted=500), str(pack))
+
+
+async def test_a_machine_without_time_is_waited_for_and_a_screen_that_never_answers_is_found(
+    small: bytes, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    pack, once = tmp_path / "pack.msgpack", Pilot._wait_for_screen
+    pack.write_bytes(small)
+    late = iter([True] * (WAITS - 1))
+
+    async def answer(pilot: Pilot[int], timeout: float) -> bool:
+        if next(late, False):
+            raise WaitForScreenTimeout
+        return await once(pilot, timeout)
+
+    monkeypatch.setattr("scripts.monkey_watch._once", answer)
+    run = Run(seed=7, wanted=3)
+    with caged():
+        await monkey(run, str(pack))
+    assert run.done == run.wanted
+    late = iter([True] * WAITS)
+    with pytest.raises(WaitForScreenTimeout):
+        await patient(Pilot(Explorer(desk_of(str(pack)), View("overview"))))
+
+
+@pytest.mark.skipif(not hasattr(signal, "setitimer"), reason="the processor's time is watched on Unix")
+def test_what_keeps_the_processor_busy_for_ever_is_ended_with_its_stack() -> None:
+    busy = "from scripts.monkey_watch import watched\ndef spin():\n    while True: pass\nwith watched(busy=0.05): spin()"
+    quick = "from time import process_time\nfrom scripts.monkey_watch import watched\nwith watched(busy=0.05): pass\nwhile process_time() < 0.6: pass"
+    ended, over = (
+        subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=False)
+        for code in (busy, quick)
+    )
+    assert ended.returncode == -signal.SIGPROF
+    assert "in spin" in ended.stderr
+    assert (over.returncode, over.stderr) == (0, "")

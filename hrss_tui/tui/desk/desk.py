@@ -26,6 +26,8 @@ if TYPE_CHECKING:
 
 UNITS = (("元", "unit.yuan", 100, 0), ("万元", "unit.wan", 10**6, 2), ("亿元", "unit.yi", 10**10, 4))
 """Units of money: key, word, how many 分, decimals shown (of 元 those there are)."""
+_WIDTHS = 8
+"""Widths for which the titles of all documents are kept: a screen has a few, and others after every change of its size."""
 
 
 class Desk:
@@ -66,7 +68,7 @@ class Desk:
     def changed(self, **others: object) -> Desk:
         """The same desk with other words, another language or other signs; the package stays open."""
         desk = copy(self)
-        desk.kept = {}
+        desk.kept, desk._fitted = {}, {}
         for name, value in others.items():
             setattr(desk, name, value)
         return desk
@@ -193,6 +195,8 @@ class Desk:
             from hrss_tui.query.titles import fitted
             from hrss_tui.tui.paint.text import char_cells
 
+            if len(self._fitted) >= _WIDTHS:
+                del self._fitted[next(iter(self._fitted))]
             self._fitted[most] = fitted(self.data.short_titles, most, char_cells, self.signs.ellipsis)
         return self._fitted[most].get(doc_id, doc_id)
 

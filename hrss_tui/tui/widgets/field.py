@@ -133,8 +133,9 @@ class Field(Input):
         self.screen.check_idle()
 
     def on_unmount(self) -> None:
-        """Nobody releases it any more."""
+        """Nobody releases it any more, and the screen, which stays, lets go of what the toolkit has it call."""
         self._held.close()
+        self.screen.text_selection_started_signal.unsubscribe(self)
 
     def watch_value(self, value: str) -> None:
         """Say so, sooner than the toolkit does."""

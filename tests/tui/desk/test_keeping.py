@@ -10,6 +10,7 @@ from hrss_tui.tui.budget.rows import PARTS, stems
 from hrss_tui.tui.desk.data import Data
 from hrss_tui.tui.desk.entries import find_entries
 from hrss_tui.tui.desk.keeping import kept
+from hrss_tui.tui.paint.glyphs import ASCII
 from hrss_tui.words import words
 from tests.tui.driving import desk_of
 
@@ -52,3 +53,13 @@ def test_the_tree_of_a_document_goes_with_what_is_known_of_it(pack_file: Path) -
     desk.data._of.clear()
     gc.collect()
     assert own() is None
+
+
+def test_titles_are_kept_for_a_few_widths_and_end_in_a_sign_of_the_desk(pack_file: Path) -> None:
+    desk = desk_of(pack_file)
+    doc_id = max(desk.data.short_titles, key=lambda one: len(desk.data.short_titles[one]))
+    cut = {width: desk.called(doc_id, width) for width in range(8, 60)}
+    assert len(desk._fitted) <= 8
+    assert desk.called(doc_id, 8) == cut[8]
+    assert "…" in cut[8]
+    assert "…" not in desk.changed(signs=ASCII).called(doc_id, 8)
