@@ -15,7 +15,7 @@ from hrss_tui.cli.context import Context
 from hrss_tui.cli.output import Field, attribute, print_records
 from hrss_tui.cli.parser import Parser, positive
 from hrss_tui.cli.progress import Progress
-from hrss_tui.cli.reading import narrate_reading
+from hrss_tui.cli.reading import narrate_passed_over, narrate_reading
 from hrss_tui.cli.signals import in_background
 from hrss_tui.compile.audit import audit, summary, unclaimed
 from hrss_tui.compile.build import package_bytes
@@ -165,6 +165,7 @@ def _parts(options: Namespace, crew: Crew | None, context: Context) -> Iterator[
         elif path.is_file() and path not in files:
             yield Part(str(path), of_package(open_pack(path)))
         elif path not in files:
+            narrate_passed_over(context, path, options.recursive)
             yield Part(str(path), compile_folder(path, crew, progress.file, how))
 
 

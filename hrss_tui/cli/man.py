@@ -20,6 +20,7 @@ def man_page(lang: Lang) -> str:
     said, parser = words(lang), full_parser(lang)
     lines = [
         f'.TH {PROGRAM.upper()} 1 "" "{PROGRAM} {__version__}"',
+        ".ad l",  # lines of Chinese have too few blanks to be stretched at
         *_section(said["man.name"], [f"{PROGRAM} \\- {_text(said['man.what'])}"]),
         *_section(said["man.synopsis"], [f".B {PROGRAM}", "[COMMAND] [OPTIONS]"]),
         *_section(said["man.description"], [_text(said["help.program"]), ".PP", _text(said["help.more"])]),

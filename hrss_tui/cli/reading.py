@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Final
 
 from hrss_tui.cli.context import Context
 from hrss_tui.compile.coverage import DocumentReading, Missed
+from hrss_tui.sources.inputs import passed_over
 from hrss_tui.words import Phrase, phrase
 
 _COUNTED: Final = (
@@ -31,10 +33,20 @@ def narrate_reading(context: Context, found: DocumentReading) -> None:
         context.note(line)
 
 
+def narrate_passed_over(context: Context, folder: Path, recursive: bool) -> None:
+    """Say which files of a folder are of no kind that is read, and that the folders in it are not looked into."""
+    names, below = passed_over(folder, recursive)
+    if names:
+        shown = " ".join(names[:_MOST]) + (" …" if len(names) > _MOST else "")
+        context.note(phrase("reading.passed_over", folder=folder, count=len(names), names=shown))
+    if below:
+        context.note(phrase("reading.below", folder=folder, count=below))
+
+
 def lines(found: DocumentReading, context: Context) -> Iterator[Phrase]:
     """One line on the document, one for each of the first places that were not read, one where much was not."""
     yield phrase(
-        "reading.document",
+        "reading.document" if found.numbers else "reading.no_numbers",
         file=found.file,
         title=_short(found.title),
         about=_about(found, context),

@@ -23,6 +23,8 @@ SUFFIXES = (
 ARCHIVE = ".zip"
 _MOST = 100_000
 """Files of a folder, and of an archive a tenth of it."""
+_OURS = ("manifest.toml", ".msgpack", ".msgpack.gz", ".search")
+"""Ends of names of files beside the sources that are no sources."""
 _NOT_MEANT = (".", "~$")
 """Beginnings of names of hidden files, and of those that programs leave while a file is open."""
 
@@ -39,6 +41,20 @@ def source_paths(folder: Path, recursive: bool = False) -> list[Path]:
     return paths
 
 
+def passed_over(folder: Path, recursive: bool = False) -> tuple[list[str], int]:
+    """What of a folder is not read, for a person to be told: names of files of other kinds, and how many folders.
+
+    Hidden files, the manifest and packages that were made here are not named.
+    """
+    if not folder.is_dir():
+        return [], 0
+    below = (
+        0 if recursive else sum(path.is_dir() and not path.name.startswith(".") for path in folder.iterdir())
+    )
+    names = (path.name for path in _files(folder, recursive) if not path.is_dir())
+    return sorted(name for name in names if not (_is_meant(name) or _is_aside(name))), below
+
+
 def _files(folder: Path, recursive: bool) -> Iterator[Path]:
     if not recursive:
         yield from folder.iterdir()
@@ -53,6 +69,10 @@ def _files(folder: Path, recursive: bool) -> Iterator[Path]:
 
 def _is_meant(name: str) -> bool:
     return name.lower().endswith((*SUFFIXES, ARCHIVE)) and not name.startswith(_NOT_MEANT)
+
+
+def _is_aside(name: str) -> bool:
+    return name.startswith(_NOT_MEANT) or name.lower().endswith(_OURS)
 
 
 def is_archive(path: Path) -> bool:

@@ -11,6 +11,18 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
         "{file}: {title}（{about}）：读出{read}；{numbers} 个数字中 {share}% 已归类",
         "{file}: {title} ({about}): read {read}; {share} % of {numbers} numbers accounted for",
     ),
+    "reading.no_numbers": (
+        "{file}: {title}（{about}）：读出文字，其中没有数字",
+        "{file}: {title} ({about}): its text was read, no numbers are in it",
+    ),
+    "reading.passed_over": (
+        "{folder}: 未读 {count} 个其他种类的文件：{names}（PDF、网页、Word、Excel、CSV、文本可读；扫描图片先合成 PDF）",
+        "{folder}: not read, of other kinds ({count}): {names} (PDF, web pages, Word, Excel, CSV and text are read; put scanned pictures into a PDF)",
+    ),
+    "reading.below": (
+        "{folder}: 其中 {count} 个文件夹没有看（--recursive 连同它们）",
+        "{folder}: folders in it that were not looked into: {count} (--recursive takes them too)",
+    ),
     "reading.nothing": ("0 项", "nothing"),
     "reading.join": ("、", ", "),
     "reading.budget_tables": ("预算表 {count} 张", "{count} budget tables"),

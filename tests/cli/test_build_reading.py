@@ -68,3 +68,25 @@ def test_the_same_as_data(hrss: Program, tmp_path: Path) -> None:
         "#VALUE!",
     )
     assert [table["kind"] for table in row["tables"]] == ["general_public"]
+
+
+def test_files_and_folders_that_are_not_read_are_named(hrss: Program, tmp_path: Path) -> None:
+    (tmp_path / "in" / "sub").mkdir(parents=True)
+    for name in ("扫描.jpg", "表.ofd", "manifest.toml"):
+        (tmp_path / "in" / name).write_text("", "utf-8")
+    (tmp_path / "in" / "甲.txt").write_text(TABLE.format(cell="70.00"), "utf-8")
+    done = hrss("build", tmp_path / "in", "-o", tmp_path / "out.msgpack", "--lang", "en")
+    said = "\n".join(done.err.splitlines())
+    assert "of other kinds (2): 扫描.jpg 表.ofd (" in said
+    assert "were not looked into: 1 (--recursive" in said
+    assert done.status == 0
+    whole = hrss("build", tmp_path / "in", "--recursive", "-o", tmp_path / "b.msgpack", "--lang", "en")
+    assert "not looked into" not in whole.err
+
+
+def test_a_document_without_numbers_is_said_to_have_none(hrss: Program, tmp_path: Path) -> None:
+    (tmp_path / "in").mkdir()
+    (tmp_path / "in" / "甲.txt").write_text("某县水利局\n\n本年没有安排。\n", "utf-8")
+    done = hrss("build", tmp_path / "in", "-o", tmp_path / "out.msgpack")
+    assert "其中没有数字" in done.err
+    assert "0 个数字" not in done.err

@@ -10,7 +10,7 @@ import pytest
 from hrss_tui.errors import SourceError
 from hrss_tui.sources.decode import read_source
 from hrss_tui.sources.formats.limits import Limits
-from hrss_tui.sources.inputs import source_paths, unpacked
+from hrss_tui.sources.inputs import passed_over, source_paths, unpacked
 
 
 def test_a_folder_gives_its_sources_by_name_and_those_below_where_asked(tmp_path: Path) -> None:
@@ -24,6 +24,17 @@ def test_a_folder_gives_its_sources_by_name_and_those_below_where_asked(tmp_path
         "g.zip",
         "c.xlsx",
     ]
+
+
+def test_what_a_folder_holds_and_is_not_read_is_known(tmp_path: Path) -> None:
+    (tmp_path / "sub").mkdir()
+    (tmp_path / ".git").mkdir()
+    ours = ("manifest.toml", "p.msgpack", "p.msgpack.gz", "p.msgpack.search")
+    for name in ("a.txt", "b.rar", "C.JPG", "sub/d.ofd", ".hidden", "~$e.docx", *ours):
+        (tmp_path / name).write_text("甲")
+    assert passed_over(tmp_path) == (["C.JPG", "b.rar"], 1)
+    assert passed_over(tmp_path, recursive=True) == (["C.JPG", "b.rar", "d.ofd"], 0)
+    assert passed_over(tmp_path / "a.txt") == ([], 0)
 
 
 def archive(path: Path, **members: bytes) -> Path:
