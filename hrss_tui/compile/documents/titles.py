@@ -34,6 +34,7 @@ _NAMELESS = re.compile(
     r"(?:19|20)\d{2}\s*年度?(?:部门|单位)?(?:收支)?[预决]算(?:信息)?(?:公开)?(?:情况)?(?:说明|报告|表)?"
 )
 """Titles of accounts that need the body above them."""
+_BUDGET = re.compile(r"(?:(?:19|20)\d{2}\s*年度?)?(?:部门|单位)[预决]算(?:信息)?(?:公开)?(?:说明|报告)?")
 _PLAN_OF = re.compile(r"[“\"]?十[一二三四五]五")
 """“十四五”规划（2021—2025年） says of nobody whose plan it is."""
 _SPACED = re.compile(r"(?<![\u3400-\u9fff])[\u3400-\u9fff](?: [\u3400-\u9fff]){2,60}(?![\u3400-\u9fff])")
@@ -44,17 +45,30 @@ _MOST_LINES = 4
 
 def title(front: Front) -> str | None:
     """The title as the head of the document gives it, None where it has none."""
-    marked = next(
-        (line for line in front.lines if line.block.raw.rank == -1 and line.block.kind is Kind.HEADING), None
+    at = next(
+        (at for at, line in enumerate(front.lines) if _is_marked(line) and line.block.raw.rank == -1), None
     )
-    if marked is not None:
-        return clean(marked.block.text.text)
+    if at is not None:
+        return clean("".join(line.block.text.text for line in _marked(front.lines[at : at + 2])))
     lines = _candidates(front.lines)
     stated = front.labels.get("title", ())
     for line in lines:
         if any(fold(line.text) == fold(value) for value in stated):
             return clean(line.text)
     return _whole(lines) or next(map(clean, stated), None) or _first(lines)
+
+
+def _is_marked(line: Line) -> bool:
+    """Is the line a heading in Markdown?"""
+    return line.block.raw.rank < 0 and line.block.kind is Kind.HEADING
+
+
+def _marked(lines: Sequence[Line]) -> Sequence[Line]:
+    """The first heading, and the second where that only says that it is a budget: # 2031年某局, ## 部门预算公开."""
+    first, second = lines[0], lines[-1]
+    whole = marks.ends_title(close_gaps(first.block.text.text))
+    nameless = _is_marked(second) and _BUDGET.fullmatch(close_gaps(second.block.text.text))
+    return lines[:1] if whole or not nameless else lines
 
 
 def clean(text: str) -> str:

@@ -309,3 +309,17 @@ def test_the_header_of_a_table_is_no_department(row: str) -> None:
         "泸州市人才中心\t3.10\t2.00",
     ]
     assert document(*lines).department == "泸州市就业局"
+
+
+@pytest.mark.parametrize(
+    ("lines", "title"),
+    [
+        (("# 2031年青溪市水利局", "", "## 部门预算公开"), "2031年青溪市水利局部门预算公开"),
+        (("# 青溪市水利局", "## 2031年度部门决算"), "青溪市水利局2031年度部门决算"),
+        (("# 2031年青溪市水利局部门预算公开", "", "## 部门预算公开说明"), "2031年青溪市水利局部门预算公开"),
+        (("# 青溪市水利局2031年部门预算", "", "## 部门概况"), "青溪市水利局2031年部门预算"),
+        (("# 青溪市水利局", "", "## 部门职责"), "青溪市水利局"),
+    ],
+)
+def test_a_title_over_two_headings_in_markdown(lines: tuple[str, ...], title: str) -> None:
+    assert document(*lines, "", "正文说的是全年的各项安排。").title == title
