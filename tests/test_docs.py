@@ -197,8 +197,8 @@ def test_the_three_questions_are_answered_by_sqlite_and_duckdb(
         query = named[name].replace("FROM figures", "FROM 'figures.parquet'")
         found = duckdb.sql(query).fetchall()
         if name == "indicator":
-            assert {type(row[1]) for row in found} == {date}
-            dated = [(row[0], str(row[1]), *row[2:]) for row in found]
+            assert {type(row[3]) for row in found} == {date}
+            dated = [(*row[:3], str(row[3]), *row[4:]) for row in found]
             assert sorted(map(repr, dated)) == sorted(map(repr, asked[name]))
             continue
         assert [[str(each) for each in row[:3]] for row in found] == [
