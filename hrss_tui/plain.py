@@ -25,6 +25,11 @@ _SURROGATES = re.compile("[\ud800-\udfff]")
 _NO_BYTES = re.compile("[\ud800-\udc7f\udd00-\udfff]")
 """Surrogates that stand for no byte."""
 
+_FIGURES = "0123456789０１２３４５６７８９.,．，"
+"""What numbers are written with."""
+_LINE_ENDS = frozenset("\r\n\x0b\x0c\x1c\x1d\x1e\x85\u2028\u2029")
+_OVERRIDES = frozenset("\u202d\u202e")
+
 BEYOND = 10**9
 """More than any line, year or count there is."""
 _DEEPEST = 16
@@ -76,6 +81,32 @@ def readable(text: str) -> str:
 def without_commands(text: str) -> str:
     """The text without unsafe characters."""
     return text if text.isprintable() else _unsafe().sub("", text)
+
+
+def legible(text: str) -> str:
+    """The text of a source without unsafe characters; where one parted or damaged a number, a blank or a sign stays.
+
+    What is invisible (a zero-width blank) parts nothing. A line end of some system parts two numbers; any other control
+    character stands where something was lost, and behind an override digits are seen in another order.
+    """
+    return text if text.isprintable() else _unsafe_runs().sub(_left, text)
+
+
+@cache
+def _unsafe_runs() -> re.Pattern[str]:
+    return re.compile(f"{_UNSAFE}+")
+
+
+def _left(match: re.Match[str]) -> str:
+    """What stays of a run of unsafe characters."""
+    found, text = match.group(), match.string
+    before, after = text[max(0, match.start() - 1) : match.start()], text[match.end() : match.end() + 1]
+    if before in _FIGURES and after in _FIGURES and before and after:
+        if not _LINE_ENDS.isdisjoint(found):
+            return " "
+        if any(char < " " or "\x7f" <= char < "\xa0" for char in found):
+            return SUBSTITUTE
+    return SUBSTITUTE if not _OVERRIDES.isdisjoint(found) and after and after in _FIGURES else ""
 
 
 def substituted(text: str, sign: str = SUBSTITUTE) -> str:

@@ -9,6 +9,7 @@ from hrss_tui.plain import (
     UNSAFE,
     are_safe,
     indent,
+    legible,
     readable,
     substituted,
     whole_number,
@@ -52,3 +53,16 @@ def test_what_python_calls_printable_is_safe() -> None:
     unsafe = [chr(code) for code in range(0x110000) if UNSAFE.match(chr(code))]
     assert not any(char.isprintable() for char in unsafe)
     assert substituted("a\u200bb", " ") == "a b"
+
+
+@pytest.mark.parametrize(
+    ("text", "left"),
+    [
+        ("12\u200b34 \xad万\ufeff人", "1234 万人"), ("一\x0b二\x0c三\r四", "一二三四"), ("12\x0c34", "12 34"), ("12\r.34", "12 .34"),
+        ("12\x01\x0234", "12\ufffd34"), ("12\x9b34", "12\ufffd34"), ("新增\x0112", "新增12"), ("为\u202e43.21\u202c", "为\ufffd43.21"),
+        ("\x1b[31m红", "[31m红"), ("12\x0134\x0c56", "12\ufffd34 56"),
+    ],
+)  # fmt: skip
+def test_what_damaged_a_number_leaves_a_sign(text: str, left: str) -> None:
+    assert legible(text) == left
+    assert UNSAFE.search(left) is None

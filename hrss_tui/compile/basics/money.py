@@ -13,6 +13,7 @@ from decimal import ROUND_HALF_UP, Context, Decimal
 
 import msgspec
 
+from hrss_tui.compile.basics.broken import broken
 from hrss_tui.errors import SourceError
 from hrss_tui.money import FEN_OF_YUAN
 from hrss_tui.reference.units import multipliers, split_unit
@@ -26,10 +27,12 @@ _CELL = re.compile(rf"[+-]?{DIGITS}", re.ASCII)
 _CLAUSE_COMMA = re.compile(r"，(?<![０-９]，)|，(?![０-９])|,(?<!\d,)|,(?!\d{3}(?!\d))")
 _TIMES = "[" + "".join(multipliers()) + "]"
 _PROSE = re.compile(
-    rf"(?<![\dA-Za-z][.,])(?<![\dA-Za-z〔\[])(?P<digits>{DIGITS})(?![\d.])\s*"
+    rf"(?<!\.)(?<![\dA-Za-z],)(?<![\dA-Za-z〔\[])(?P<digits>{DIGITS})(?![\d.])\s*"
     rf"(?:(?P<unit>{_TIMES}{{0,2}}\s?元)(?!\s*/)|(?P<bare>[万亿])(?=\s*(?:[，;。、)]|$)))",
     re.ASCII,
 )
+_LOST_HEAD = re.compile(r"0\d", re.ASCII)
+"""A number that begins so has lost what stood before: 2汉00."""
 _LARGEST = 10**18
 """分; what two such amounts differ by still fits into 64 bits."""
 _WIDE_ENOUGH = Context(prec=80)
@@ -73,6 +76,11 @@ def decimal(printed: str) -> Decimal:
     return Decimal(text.replace(",", ""))
 
 
+def is_headless(digits: str) -> bool:
+    """Does a number begin with a zero that stands for nothing: 00, 026?"""
+    return bool(_LOST_HEAD.match(digits))
+
+
 def is_money_unit(unit: str) -> bool:
     """Does the unit count money: 元, 万元, 亿元, 百元, and 万 where 元 is left out?"""
     return unit in ("万", "亿") or split_unit(unit)[1] == "元"
@@ -94,8 +102,12 @@ def fen(printed: str, unit: str) -> int:
 
 
 def amounts(text: str) -> Iterator[Amount]:
-    """Every amount of a text in order, offsets in `text`; rates (5 万元/人) and other quantities are none."""
-    for match in _PROSE.finditer(plain(text)):
+    """Every amount of a text in order, offsets in `text`; rates (5 万元/人), other quantities and broken numbers are none."""
+    told = plain(text)
+    lost = frozenset(at for span in broken(told) for at in range(*span))
+    for match in _PROSE.finditer(told):
+        if match.start() in lost or is_headless(match["digits"]):
+            continue
         start, end = match.span()
         unit = match["unit"] or match["bare"]
         digits = text[match.start("digits") : match.end("digits")]

@@ -11,7 +11,7 @@ import msgspec
 from hrss_tui.compile.budget.rulers import totals
 from hrss_tui.compile.budget.sides import AmountColumn, Side
 from hrss_tui.compile.budget.units import counts_things
-from hrss_tui.compile.budget.values import Value, has_han, is_value, read_value
+from hrss_tui.compile.budget.values import Value, has_han, is_damaged, is_value, read_value
 from hrss_tui.reference import fold_label
 from hrss_tui.sources.tables import Cell, Row
 from hrss_tui.sources.text import close_gaps
@@ -138,14 +138,14 @@ def _labels_end(cells: Sequence[Cell], side: Side, gridded: bool) -> int:
     """How many of the first cells describe the row: up to the last that holds words.
 
     In a text a name may have slipped right of its column; where cells have places it cannot. Words behind an amount
-    are a remark.
+    are a remark, and what an amount has become is no second name.
     """
     first = side.amounts[0].index - side.start
     if gridded:
         return min(first, len(cells))
     end = 0
     for index, cell in enumerate(cells):
-        if index >= first and is_value(cell.text):
+        if index >= first and (is_value(cell.text) or (end and is_damaged(cell.text))):
             break
         if _is_word(cell):
             end = index + 1

@@ -25,6 +25,11 @@ _NUMBER = re.compile(
 )
 _GROUPED = re.compile(r"([+–-]?\d{1,3})((?:[ '’]\d{3}){1,5})(\.\d{1,6})", re.ASCII)
 """An amount whose groups of three digits are parted by blanks: 6 309 315.97; without decimals it may be two amounts."""
+_DECIMAL = re.compile(r"\d?\.\d{1,2}(?!\d)", re.ASCII)
+_NUMERIC = "0123456789.,"
+_IN_WORDS = re.compile(r"[〇零一二三四五六七八九十壹贰叁肆伍陆柒捌玖拾佰仟百千万亿点]{2,20}[元圆]?[整正]?")
+_NO_TEXT = re.compile("\ufffd|锟斤拷|烫烫|屯屯")
+"""What is left of a text that was written in another encoding than it was read in."""
 _LONGEST = 80
 """Characters of a cell that may hold an amount, gaps and footnote mark included."""
 _MARK = re.compile(r"[-—–－_/\\.…·]+")
@@ -61,12 +66,20 @@ def read_value(text: str) -> Value:
         return Value("withheld")
     if bare in missing_marks() or _MARK.fullmatch(bare):
         return Value("mark")
-    return Value("words" if has_han(bare) and not _has_digit(bare) else "unread")
+    return Value("words" if has_han(bare) and not (_has_digit(bare) or is_damaged(bare)) else "unread")
 
 
 def _ungrouped(text: str) -> str:
     match = _GROUPED.fullmatch(text)
     return match[1] + re.sub(r"\D", "", match[2]) + match[3] if match else text
+
+
+def is_damaged(text: str) -> bool:
+    """Is it what an amount becomes where characters are lost, or an amount in words: 4汉0.00, 40.00(注), 肆拾?"""
+    bare = narrow(text).strip()
+    if _IN_WORDS.fullmatch(bare) or _NO_TEXT.search(bare):
+        return True
+    return bool(_DECIMAL.search(bare)) and 2 * sum(char in _NUMERIC for char in bare) > len(bare)
 
 
 def is_value(text: str) -> bool:

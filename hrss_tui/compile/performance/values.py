@@ -9,6 +9,7 @@ from functools import cache
 
 import msgspec
 
+from hrss_tui.compile.basics.broken import broken
 from hrss_tui.compile.basics.money import narrow
 from hrss_tui.compile.performance.cells import repaired, signs
 from hrss_tui.reference.performance import performance_words
@@ -20,6 +21,7 @@ _STRETCH = re.compile(r"\d[\d.,]*(?<=\d)", re.ASCII)
 _DIGIT = re.compile(r"\d", re.ASCII)
 _UNIT = re.compile(r"[^\d]*(?:/\d+[^\d/]+)*")
 _YEAR = re.compile(r"(?:19|20)\d\d年")
+_ODD = re.compile(r"[^\s\d()/\u3400-\u9fff]{1,3}|锟")
 _BRACKET_UNIT = re.compile(r"\(([^()]+)\)$")
 
 Restore = Callable[[str, str], tuple[Decimal, str] | None]
@@ -54,14 +56,26 @@ def read_target(printed: str, sign: str, unit: str, indicator: str, restore: Res
     operator, rest = _operator(_unnamed(narrow(text), narrow(indicator)))
     operator = operator or _operator(narrow(sign))[0]
     stretch = _STRETCH.match(rest)
+    if any(end > (stretch.end() if stretch else 0) for _, end in broken(rest)):
+        return Target(TEXT, _as_text(text), None, reasons, damaged=True)
     if stretch is None or narrow(sign) in performance_words().qualitative or _YEAR.fullmatch(rest):
         return Target(TEXT, _as_text(text), None, reasons)
     tail, after = _bound_after(re.sub(r"\s+", "", rest[stretch.end() :]))
     if not _UNIT.fullmatch(tail):
         return Target(TEXT, _as_text(text), None, reasons)
+    if _is_lost(tail):
+        return Target(TEXT, _as_text(text), None, reasons, damaged=True)
     own_unit = _bare(tail) or re.sub(r"\s+", "", narrow(unit)) or unit_in_brackets(indicator)
     found = Target(operator or after or "=", stretch.group(), own_unit, reasons)
     return _with_figure(found, text, restore)
+
+
+def _is_lost(unit: str) -> bool:
+    """Does a sign or letter that was a digit stand before a unit that is known without it: 70l 人?"""
+    odd = _ODD.match(unit)
+    if odd is None or unit in units():
+        return False
+    return any(split_unit(unit[at:])[1] in units() for at in range(1, odd.end() + 1))
 
 
 def _unnamed(text: str, indicator: str) -> str:

@@ -15,7 +15,7 @@ from hrss_tui.compile.basics.facts import Claim, Harvest, Source
 from hrss_tui.compile.basics.spans import Covered, covered
 from hrss_tui.compile.prose.quantities import quantities
 from hrss_tui.compile.prose.squeezed import Squeezed, head_debris, squeeze
-from hrss_tui.compile.prose.tokens import RATIOS, Token, tokens
+from hrss_tui.compile.prose.tokens import BROKEN, RATIOS, Token, tokens
 from hrss_tui.reference.prose import prose_words
 from hrss_tui.sources import marks
 from hrss_tui.sources.outline import Placed
@@ -91,7 +91,7 @@ def _of_text(squeezed: Squeezed) -> Iterator[Claim]:
     found = [token for token in found if token.start >= page]
     counted = {q.at: q for q in quantities(squeezed.folded, found)}
     for token in found:
-        if token.kind and (token.kind not in RATIOS or token.start in counted):
+        if token.kind and (token.kind not in (*RATIOS, BROKEN) or token.start in counted):
             yield from _digits(squeezed, token.start, token.end, token.kind)
     for token in found:
         quantity = counted.get(token.start)

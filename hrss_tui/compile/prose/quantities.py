@@ -8,7 +8,7 @@ from decimal import Decimal
 
 import msgspec
 
-from hrss_tui.compile.basics.money import is_amount
+from hrss_tui.compile.basics.money import is_amount, is_headless
 from hrss_tui.compile.prose import tails
 from hrss_tui.compile.prose.bounds import is_threshold
 from hrss_tui.compile.prose.nouns import bare_noun
@@ -133,13 +133,17 @@ def _numbers(folded: str, tokens: Sequence[Token]) -> list[_Number]:
             number = _in_words(folded, token)
         elif token.kind == "ratio":
             number = _ratio(folded, token)
-        elif not token.kind and is_amount(folded[token.start : token.end]):
+        elif not token.kind and _is_number(folded[token.start : token.end]):
             number = _in_digits(folded, token, free)
         else:
             number = None
         if number is not None:
             found.append(number)
     return found
+
+
+def _is_number(digits: str) -> bool:
+    return is_amount(digits) and not is_headless(digits)
 
 
 def _in_digits(folded: str, token: Token, free: set[int]) -> _Number:

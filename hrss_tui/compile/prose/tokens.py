@@ -12,6 +12,7 @@ from string import ascii_letters, digits
 
 import msgspec
 
+from hrss_tui.compile.basics.broken import broken
 from hrss_tui.compile.prose.numerals import HAN_FRACTION, HAN_NUMBER, HAN_PART
 
 _YEAR = r"(?:19|20)\d{2}"
@@ -26,6 +27,8 @@ SHARES = "shares"
 """The kind of what several things share 100 among themselves: 6.2:38.4:55.4."""
 RATIOS = ("ratio", SHARES)
 """Kinds that state something: where none is read (师生比 1:16) they are left for the audit."""
+BROKEN = "broken"
+"""The kind of a number that something has gone through: it is left for the audit."""
 _SHARES = r"\d+(?:\.\d+)?(?:[:：∶]\d+(?:\.\d+)?){2}"
 
 _PROTECTED: tuple[tuple[str, frozenset[str], re.Pattern[str]], ...] = tuple(
@@ -134,6 +137,10 @@ def tokens(folded: str) -> list[Token]:
     for match in _AGE.finditer(folded) if "岁" in held else ():
         if not _AGED.search(folded, max(0, match.start() - 24), match.start()):
             take(*match.span(), "age")
+    for start, end in broken(folded):
+        free = max((at + 1 for at in range(start, end) if taken[at]), default=start)
+        if free < end:
+            take(free, end, BROKEN)
     for kind, pattern in _numbers(held):
         for match in pattern.finditer(folded):
             take(*match.span(), kind)

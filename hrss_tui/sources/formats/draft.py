@@ -15,7 +15,7 @@ from itertools import pairwise
 import msgspec
 
 from hrss_tui.errors import SourceError
-from hrss_tui.plain import without_commands
+from hrss_tui.plain import legible
 from hrss_tui.sources.captions import Filled, is_caption, is_caption_row, prose_rows
 from hrss_tui.sources.formats.form import ROW, Grid, GridCell, Page, SourceFile, digest
 from hrss_tui.sources.formats.limits import Limits
@@ -175,9 +175,7 @@ class Draft:
 
 def without_commands_but_breaks(text: str) -> str:
     """The text without unsafe characters; line ends, which are unsafe in a line, are kept."""
-    return "\n".join(
-        without_commands(part) for part in text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
-    )
+    return "\n".join(legible(part) for part in text.replace("\r\n", "\n").replace("\r", "\n").split("\n"))
 
 
 def folded(text: str) -> str:

@@ -1,5 +1,7 @@
 """What a cell of amounts prints, what a unit is stated by, what a name implies."""
 
+from pathlib import Path
+
 import pytest
 
 from hrss_tui.compile.budget.labels import bare_label, label_year
@@ -7,7 +9,8 @@ from hrss_tui.compile.budget.levels import is_total, numbered_levels, three_publ
 from hrss_tui.compile.budget.ordinals import implied_class, without_ordinal
 from hrss_tui.compile.budget.three_public import item_label
 from hrss_tui.compile.budget.units import counts_things, label_unit, only_unit, preparer, stated_unit
-from hrss_tui.compile.budget.values import read_value
+from hrss_tui.compile.budget.values import is_damaged, read_value
+from tests.variants import compile_text
 
 
 @pytest.mark.parametrize(
@@ -60,6 +63,12 @@ def test_a_unit_in_the_cell_is_read_with_it() -> None:
         ("'44.90", "unread"),
         ("#REF!", "unread"),
         ("44.9.0", "unread"),
+        ("4汉4.90", "unread"),
+        ("44.90(注)", "unread"),
+        ("四十四", "unread"),
+        ("肆拾肆元整", "unread"),
+        ("锟斤拷", "unread"),
+        ("4\ufffd.90", "unread"),
     ],
 )
 def test_what_is_no_amount(text: str, kind: str) -> None:
@@ -178,3 +187,18 @@ def test_labels_are_compared_without_year_and_unit() -> None:
     assert bare_label("2031年") == "2031年"
     assert label_year("2030年度执行数") == 2030
     assert label_year("预算数") is None
+
+
+@pytest.mark.parametrize("lost", ["4汉.90", "44.90(注)", "四十四", "锟斤拷", "4\ufffd.90", "?4.90"])
+def test_an_amount_that_is_lost_moves_no_other_into_its_column(lost: str, tmp_path: Path) -> None:
+    table = "表3\n部门支出总体情况表\n单位：万元\n科目编码\t科目名称\t合计\t基本支出\t项目支出\n"
+    rows = f"213\t农林水支出\t44.90\t30.60\t14.30\n2130305\t水利工程建设\t{lost}\t30.60\t14.30\n\t合计\t44.90\t30.60\t14.30\n"
+    found = compile_text(f"某省水利厅2031年部门预算公开\n\n{table}{rows}", tmp_path)
+    read = {row["measure"]: row["amount"] for row in found["budget_lines"] if row["code"] == "2130305"}
+    assert read == {"basic": 30_600_000, "project": 14_300_000}
+    assert [(row["measure"], row["printed"]) for row in found["unread"]] == [("total", lost)]
+
+
+@pytest.mark.parametrize("name", ["2031年度水库经费", "12345热线", "3.15活动经费", "第二期"])
+def test_a_name_with_figures_is_no_lost_amount(name: str) -> None:
+    assert not is_damaged(name)

@@ -62,6 +62,19 @@ def test_repairs_are_named_and_an_undamaged_value_has_none() -> None:
     assert len(target("$> =4 6\\%$").reasons) == 3
 
 
+@pytest.mark.parametrize(
+    "printed",
+    [">=17/40 万元", "<=10? 万元", "=1\ufffd 个月", ">=15锟人", ">=70l 人", ">=4S个", ">=9\ue001%", ">=?5 %"],
+)
+def test_a_figure_with_a_lost_digit_is_damaged(printed: str) -> None:
+    assert target(printed).damaged
+
+
+@pytest.mark.parametrize("printed", [">=30元/30天", "=12个月", ">=100余人", "=5GB", "<=3 km", ">=2(场)"])
+def test_a_unit_of_any_kind_is_not(printed: str) -> None:
+    assert not target(printed).damaged
+
+
 def test_a_damaged_figure_is_read_only_with_evidence() -> None:
     assert target(">=1.2.3 人").damaged
     found = read_target(

@@ -50,7 +50,8 @@ def test_what_a_number_is(text: str, expected: list[tuple[str, str]]) -> None:
 
 
 def test_spaces_part_numbers_but_not_a_number_from_its_unit() -> None:
-    assert kinds("12 34 万人") == [("12", ""), ("34", "")]
+    """Which of the two the unit is of, or whether they are one that fell apart, nobody can say."""
+    assert kinds("12 34 万人") == [("12 34", "broken")]
 
 
 def test_every_character_is_traced_to_its_line() -> None:

@@ -10,7 +10,7 @@ from __future__ import annotations
 import unicodedata
 
 from hrss_tui.errors import SourceError
-from hrss_tui.plain import without_commands
+from hrss_tui.plain import legible
 from hrss_tui.sources.formats.draft import MAX_LINES
 from hrss_tui.sources.formats.form import SourceFile, digest
 from hrss_tui.words import phrase
@@ -47,7 +47,7 @@ def decode(data: bytes, name: str) -> SourceFile:
             phrase("source.long_line", name=name, line=longest + 1, most=f"{MAX_LINE:,}"),
             phrase("source.long_line.hint"),
         )
-    return SourceFile(name, digest(data), encoding, tuple(without_commands(line) for line in lines), notes)
+    return SourceFile(name, digest(data), encoding, tuple(legible(line) for line in lines), notes)
 
 
 def _decode_text(data: bytes, name: str) -> tuple[str, str, tuple[str, ...]]:
