@@ -44,4 +44,6 @@ def _library() -> Any:
         what = phrase("error.needs_library", library="polars", what="Parquet")
         hint = phrase("error.needs_library.hint", install="pip install polars")
         raise UsageError(what, hint) from None
+    except (NameError, SystemError) as error:  # where memory is short, polars breaks off its import anywhere
+        raise MemoryError from error
     return polars

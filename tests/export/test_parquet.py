@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
@@ -62,3 +63,18 @@ def test_two_exports_are_the_same_bytes(pack: Pack, tmp_path: Path) -> None:
     for name in ("a", "b"):
         parquet.write(pack, "blocks", tmp_path / name)
     assert (tmp_path / "a").read_bytes() == (tmp_path / "b").read_bytes()
+
+
+@pytest.mark.parametrize("kind", [SystemError, NameError])
+def test_a_library_that_breaks_off_its_import_is_a_lack_of_memory(
+    kind: type[Exception], pack: Pack, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    class Breaking:
+        def find_spec(self, name: str, *_: object) -> None:
+            if name == "polars":
+                raise kind
+
+    monkeypatch.delitem(sys.modules, "polars")
+    monkeypatch.setattr(sys, "meta_path", [Breaking(), *sys.meta_path])
+    with pytest.raises(MemoryError):
+        parquet.write(pack, "documents", tmp_path / "a")

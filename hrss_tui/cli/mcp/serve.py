@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import sys
+from math import isfinite
 from typing import Any, Final
 
 from hrss_tui.cli.mcp.tools import call, described
@@ -63,14 +64,20 @@ def _answer(line: bytes, context: Context, pack: Pack) -> dict[str, Any] | None:
     if not line.strip():
         return None
     number: Any = None
+    told = False
     try:
         message = _message(line)
-        number = message.get("id")
+        told = "id" not in message
+        number = _number(message)
         if "method" not in message:
             return None
         result = _result(message["method"], message.get("params") or {}, context, pack)
     except _RefusedError as refused:
-        return {"jsonrpc": "2.0", "id": number, "error": {"code": refused.code, "message": str(refused)}}
+        return (
+            None
+            if told
+            else {"jsonrpc": "2.0", "id": number, "error": {"code": refused.code, "message": str(refused)}}
+        )
     return None if number is None else {"jsonrpc": "2.0", "id": number, "result": result}
 
 
@@ -84,6 +91,15 @@ def _message(line: bytes) -> dict[str, Any]:
     if not isinstance(message, dict):
         raise _RefusedError(_REQUEST, "a message is an object")
     return message
+
+
+def _number(message: dict[str, Any]) -> Any:
+    """What the answer says it answers. Raises _RefusedError for what is no text and no number that JSON has."""
+    number = message.get("id")
+    said = isinstance(number, str | int) or (isinstance(number, float) and isfinite(number))
+    if number is not None and (isinstance(number, bool) or not said):
+        raise _RefusedError(_REQUEST, "id is a string or a number")
+    return number
 
 
 def _result(method: object, params: object, context: Context, pack: Pack) -> dict[str, Any]:

@@ -128,8 +128,28 @@ def test_what_cannot_be_answered_is_said_in_one_line(ask: Any) -> None:
     assert no_method["error"]["code"] == -32601
 
 
+def test_what_is_only_told_is_never_answered(ask: Any) -> None:
+    answers = ask(
+        {"jsonrpc": "2.0", "method": "notifications/cancelled", "params": {"requestId": 1}},
+        {"jsonrpc": "2.0", "method": "no such method"},
+        {"jsonrpc": "2.0", "method": "tools/call", "params": 7},
+        request(2, "ping"),
+    )
+    assert answers == [{"jsonrpc": "2.0", "id": 2, "result": {}}]
+
+
 @pytest.mark.parametrize(
-    "line", [b"{", b"[1]", b"[" * 5000, b'{"jsonrpc":"2.0","id":1,"method":"tools/call","params":7}']
+    "line",
+    [
+        b"{",
+        b"[1]",
+        b"[" * 5000,
+        b'{"jsonrpc":"2.0","id":1,"method":"tools/call","params":7}',
+        *(
+            b'{"jsonrpc":"2.0","id":%s,"method":"ping"}' % each
+            for each in (b"NaN", b"1e999", b"true", b"[1]", b"{}")
+        ),
+    ],
 )
 def test_a_message_that_is_none_is_refused_and_the_next_one_answered(ask: Any, line: bytes) -> None:
     refused, answered = ask(line, request(2, "ping"))
