@@ -6,6 +6,7 @@ typesetter could have produced.
 
 from __future__ import annotations
 
+import pickle
 import random
 import re
 from collections.abc import Callable
@@ -22,10 +23,19 @@ BUDGET = next(path for path in sorted(SEEDS.glob("*.txt")) if "部门预算公�
 PLAN = next(path for path in sorted(SEEDS.glob("*.txt")) if "目标任务分解表" in path.read_text("utf-8"))
 AMOUNT = re.compile(r"(?<![\d.,])\d{1,3}(?:,\d{3})*\.\d{2}(?![\d.%])")
 FURNITURE = re.compile(r"编制部门：|单位：")
+_COMPILED: dict[str, bytes] = {}
+"""Text → its tables, pickled: whoever takes them may change them."""
 
 
 def compile_text(text: str, folder: Path) -> dict[str, list[dict[str, Any]]]:
-    """Compile one text that no manifest knows."""
+    """Compile one text that no manifest knows. Once a run for each text; the rows are the caller's own."""
+    if text not in _COMPILED:
+        _COMPILED[text] = pickle.dumps(_tables(text, folder))
+    found: dict[str, list[dict[str, Any]]] = pickle.loads(_COMPILED[text])
+    return found
+
+
+def _tables(text: str, folder: Path) -> dict[str, list[dict[str, Any]]]:
     folder.mkdir(parents=True, exist_ok=True)
     (folder / "source.txt").write_text(text, "utf-8")
     compiled: Compiled = compile_folder(folder)

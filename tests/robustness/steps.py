@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import sys
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Callable
+from cProfile import Profile
 from pathlib import Path
 from types import CodeType, FrameType
 from typing import Any
@@ -24,24 +25,21 @@ def by_function(work: Callable[[], object]) -> Counter[str]:
 
     Functions that are not ours count together, as "": what they are called for is work of ours.
     """
-    counts: Counter[CodeType] = Counter()
-    foreign = 0
+    counts: defaultdict[CodeType, int] = defaultdict(int)
 
     def traced(frame: FrameType, event: str, arg: Any) -> Any:
         counts[frame.f_code] += 1
         return traced
 
-    def called(frame: FrameType, event: str, arg: Any) -> None:
-        nonlocal foreign
-        foreign += event == "c_call"
-
-    sys.setprofile(called)
+    called = Profile(builtins=True)  # counts calls of functions in C without a call of one in Python
+    called.enable()
     sys.settrace(traced)
     try:
         work()
     finally:
         sys.settrace(None)
-        sys.setprofile(None)
+        called.disable()
+    foreign = sum(entry.callcount for entry in called.getstats() if isinstance(entry.code, str))
     found: Counter[str] = Counter({"": foreign})
     for code, count in counts.items():
         found[_name(code)] += count

@@ -16,15 +16,18 @@ from pathlib import Path
 import pytest
 
 from hrss_tui.compile import one_file, pipeline
+from hrss_tui.compile.build import package_bytes
 from hrss_tui.pack.read import open_pack
 from hrss_tui.pack.verify import verify
 from hrss_tui.sources import decode
 from hrss_tui.sources.formats.limits import Limits
 from hrss_tui.sources.formats.text.decoding import MAX_LINE
+from hrss_tui.sources.manifest.read import read_manifest
 from tests.cli.commands import Program
 from tests.compile.test_pipeline import BULLETIN
 from tests.conftest import SEEDS
 from tests.robustness.process import ROOT, measured, powerless
+from tests.robustness.uses import SHORT
 
 GOOD = BULLETIN.encode()
 
@@ -182,7 +185,8 @@ def test_a_file_that_grows_while_it_is_read_is_too_large(
 
 
 def test_a_source_may_be_as_large_as_is_said(tmp_path: Path) -> None:
-    (tmp_path / "a.txt").write_bytes("某市就业工作总结\n".encode() * 50_000)
+    paragraph = "某市就业工作总结。" * 100
+    (tmp_path / "a.txt").write_bytes(f"{paragraph}\n".encode() * 500)
     out = str(tmp_path / "out.msgpack")
     small = measured(["build", str(tmp_path / "a.txt"), "-o", out, "--max-megabytes", "1"])
     assert (small.status, "--max-megabytes" in small.err) == (2, True)
@@ -253,17 +257,15 @@ KILLS = {"1": 5, "2": 3}
 
 
 @pytest.mark.parametrize("jobs", KILLS)
-def test_a_killed_build_leaves_the_old_package_or_the_new_one(
-    jobs: str, tmp_path: Path, pack_data: bytes
-) -> None:
+def test_a_killed_build_leaves_the_old_package_or_the_new_one(jobs: str, tmp_path: Path) -> None:
     out = tmp_path / "out.msgpack"
     old = OLD
-    command = [sys.executable, "-m", "hrss_tui", "build", str(SEEDS), "-o", str(out), "--jobs", jobs]
+    command = [sys.executable, "-m", "hrss_tui", "build", *map(str, SHORT), "-o", str(out), "--jobs", jobs]
     begun = time.monotonic()
     subprocess.run(command, cwd=ROOT, capture_output=True, check=True, timeout=60)
     whole = time.monotonic() - begun
     new, left = out.read_bytes(), set()
-    assert new == pack_data
+    assert new == package_bytes(pipeline.compile_paths(SHORT, read_manifest(SEEDS)))
     chance = random.Random(int(jobs))
     for _ in range(KILLS[jobs]):
         out.write_bytes(old)

@@ -148,10 +148,10 @@ def test_an_installation_nobody_may_write_is_left_as_it_is(tmp_path: Path) -> No
 
 
 @pytest.mark.parametrize("start", STARTS)
-def test_however_python_is_started(start: str, asked: Any, tmp_path: Path) -> None:
+def test_however_python_is_started(start: str, asked: Any, whole: Path, tmp_path: Path) -> None:
     lines = [asked(name) for name in COMMANDS]
     for form in EXPORTS:
-        lines.append(["export", "--format", form, "-o", str(tmp_path / form)])
+        lines.append(["export", "--pack", str(whole), "--format", form, "-o", str(tmp_path / form)])
     done = run([json.dumps(lines)], start=[*STARTS[start], "-c", EACH])
     statuses = json.loads(done.stderr.decode().splitlines()[-1])
     assert set(statuses.values()) <= {0, 1}, statuses

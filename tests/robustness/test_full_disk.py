@@ -13,7 +13,7 @@ import pytest
 
 from hrss_tui.pack.write import encode_package
 from tests.robustness.process import ROOT, measured
-from tests.robustness.uses import EXPORTS
+from tests.robustness.uses import EXPORTS, SHORT
 
 FULL = Path("/dev/full")
 ROOM = 40 * 1024
@@ -21,8 +21,8 @@ ROOM = 40 * 1024
 FILES = {
     **{form: ["export", "--format", form, "--force", "-o"] for form in EXPORTS},
     **{f"one table, {form}": ["export", "budget_lines", "--format", form, "--force", "-o"] for form in ("csv", "jsonl")},
-    "build": ["build", str(ROOT / "seeds"), "-o"],
-    "build --gzip": ["build", str(ROOT / "seeds"), "--gzip", "-o"],
+    "build": ["build", *map(str, SHORT), "-o"],
+    "build --gzip": ["build", *map(str, SHORT), "--gzip", "-o"],
 }  # fmt: skip
 SMALLEST = encode_package({"name": "before", "version": "1.0.0", "sources": []}, {}, {})
 """A build replaces nothing but a package."""

@@ -14,23 +14,25 @@ from pathlib import Path
 import pytest
 
 from hrss_tui.compile.build import package_bytes
-from hrss_tui.compile.pipeline import compile_folder
+from hrss_tui.compile.pipeline import batch_sizes, compile_folder
 from tests.compile.test_pipeline import BULLETIN
 from tests.robustness.process import ROOT
 
 PATIENCE = 60
+FILES = 40
+SOON = next(batch_sizes(FILES, 2))
 STATUS = {signal.SIGINT: 130, signal.SIGTERM: 128 + signal.SIGTERM, signal.SIGHUP: 128 + signal.SIGHUP}
 
 
 @pytest.fixture(scope="module")
 def many(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A folder whose compilation takes a while."""
+    """A folder whose first files are done soon, all that a process takes at once, while the others take a while."""
     folder = tmp_path_factory.mktemp("many")
     text = max((ROOT / "seeds").glob("*.txt"), key=lambda path: path.stat().st_size).read_bytes()
     sources = []
-    for number in range(40):
-        (folder / f"{number}.txt").write_bytes(text)
-        sources.append(f'[[sources]]\nfile = "{number}.txt"\ndocuments = [{{ id = "d-{number}" }}]\n')
+    for number in range(FILES):
+        (folder / f"{number:02}.txt").write_bytes(BULLETIN.encode() if number < SOON else text)
+        sources.append(f'[[sources]]\nfile = "{number:02}.txt"\ndocuments = [{{ id = "d-{number}" }}]\n')
     (folder / "manifest.toml").write_text("\n".join(sources), "utf-8")
     return folder
 
@@ -80,7 +82,7 @@ def test_a_build_that_is_told_to_end(
         said = process.stderr.read()
         assert process.wait(PATIENCE) == STATUS[number]
     assert b"Traceback" not in said
-    assert b"[40/40]" not in said
+    assert f"[{FILES}/{FILES}]".encode() not in said
     assert target.read_bytes() == small
     assert [path.name for path in tmp_path.iterdir()] == ["out.msgpack"]
     assert group_is_gone(process.pid)

@@ -10,9 +10,13 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Final
 
+from tests.robustness.process import ROOT
+
 LISTING: Final = ("table", "json", "csv", "md")
 PAGES: Final = (*LISTING, "html")
 """Of what is worth looking at."""
+SHORT: Final = sorted(sorted((ROOT / "seeds").glob("*.txt"), key=lambda path: path.stat().st_size)[:-1])
+"""Sources to build from: the seeds but for the longest, which takes most of the time."""
 EXPORTS: Final = ("csv", "jsonl", "parquet", "xlsx", "html", "sqlite", "datapackage")
 
 USES: Final[dict[str, tuple[str, ...]]] = {
