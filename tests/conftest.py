@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import signal
 from pathlib import Path
@@ -14,6 +15,7 @@ import pytest
 from hrss_tui.compile.build import package_bytes
 from hrss_tui.compile.pipeline import Compiled, compile_folder
 from hrss_tui.pack.read import Pack, decode_pack
+from tests.robustness.mutations import shortened
 
 ROOT = Path(__file__).resolve().parent.parent
 SEEDS = ROOT / "seeds"
@@ -33,6 +35,16 @@ def pytest_configure() -> None:
         signal.signal(signal.SIGHUP, lambda number, frame: None)
 
 
+def pytest_collection_finish() -> None:
+    """Thousands of tests and all modules stay: they are not looked through for garbage again and again.
+
+    The explorer does the same when it has started, with the same figures.
+    """
+    gc.collect()
+    gc.freeze()
+    gc.set_threshold(10_000, 20, 100)
+
+
 @pytest.fixture(scope="session")
 def compiled() -> Compiled:
     return compile_folder(SEEDS)
@@ -46,6 +58,20 @@ def tables(compiled: Compiled) -> dict[str, list[dict[str, Any]]]:
 @pytest.fixture(scope="session")
 def pack_data(compiled: Compiled) -> bytes:
     return package_bytes(compiled)
+
+
+@pytest.fixture(scope="session")
+def small(pack_data: bytes) -> bytes:
+    """The package of the seeds with the first rows of each table."""
+    return shortened(pack_data)
+
+
+@pytest.fixture(scope="session")
+def whole(small: bytes, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """That package as a file."""
+    path = tmp_path_factory.mktemp("whole") / "whole.msgpack"
+    path.write_bytes(small)
+    return path
 
 
 @pytest.fixture

@@ -29,8 +29,9 @@ def names(folder: Path) -> list[str]:
 
 @pytest.mark.parametrize("name", FORMATS)
 def test_every_format_is_written_once_and_overwritten_only_by_force(
-    hrss: Program, tmp_path: Path, name: str
+    hrss: Program, whole: Path, tmp_path: Path, name: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    monkeypatch.setenv("HRSS_TUI_PACK", str(whole))
     place = tmp_path / "out"
     first = hrss("export", "--format", name, "-o", place)
     assert (first.status, first.out) == (0, "")
@@ -42,8 +43,10 @@ def test_every_format_is_written_once_and_overwritten_only_by_force(
 
 
 @pytest.mark.parametrize("name", ["csv", "jsonl", "parquet"])
-def test_formats_of_one_file_a_table_fill_a_folder(hrss: Program, tmp_path: Path, name: str) -> None:
-    hrss("export", "--format", name, "-o", tmp_path / "out")
+def test_formats_of_one_file_a_table_fill_a_folder(
+    hrss: Program, whole: Path, tmp_path: Path, name: str
+) -> None:
+    hrss("export", "--pack", whole, "--format", name, "-o", tmp_path / "out")
     assert names(tmp_path / "out") == sorted(f"{table}.{name}" for table in (*TABLES, "figures"))
 
 
@@ -76,8 +79,9 @@ def test_a_byte_order_mark_stands_before_csv_and_nothing_else(hrss: Program, tmp
 
 
 def test_without_a_place_the_file_is_named_after_the_package(
-    hrss: Program, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    hrss: Program, whole: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    monkeypatch.setenv("HRSS_TUI_PACK", str(whole))
     monkeypatch.chdir(tmp_path)
     for name in FORMATS:
         assert hrss("export", "--format", name).status == 0
@@ -238,10 +242,10 @@ def test_reading_commands_answer_where_polars_is_not_installed(arguments: list[s
     assert done.returncode == 0, done.stderr
 
 
-def test_exports_do_not_depend_on_hash_seed_time_zone_or_locale(tmp_path: Path) -> None:
+def test_exports_do_not_depend_on_hash_seed_time_zone_or_locale(whole: Path, tmp_path: Path) -> None:
     for name, zone, language in (("0", "UTC", "C"), ("1", "Asia/Urumqi", "C.UTF-8")):
         for form in FORMATS:
-            env = {"PYTHONHASHSEED": name, "TZ": zone, "LC_ALL": language}
+            env = {"PYTHONHASHSEED": name, "TZ": zone, "LC_ALL": language, "HRSS_TUI_PACK": str(whole)}
             done = spawn("export", "--format", form, "-o", str(tmp_path / name / form), env=env)
             assert done.status == 0, done.err
     for path in sorted((tmp_path / "0").rglob("*")):

@@ -8,27 +8,12 @@ import pytest
 
 from tests.cli.conftest import hrss, shipped  # noqa: F401 - fixtures
 from tests.compile.test_pipeline import BULLETIN
-from tests.robustness.mutations import shortened
 
 
 @pytest.fixture(autouse=True)
 def elsewhere(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Exports without a path are written to the current folder, which must not be the checkout."""
     monkeypatch.chdir(tmp_path)
-
-
-@pytest.fixture(scope="session")
-def small(pack_data: bytes) -> bytes:
-    """The package of the seeds with the first rows of each table."""
-    return shortened(pack_data)
-
-
-@pytest.fixture(scope="session")
-def whole(small: bytes, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """That package as a file."""
-    path = tmp_path_factory.mktemp("whole") / "whole.msgpack"
-    path.write_bytes(small)
-    return path
 
 
 @pytest.fixture(scope="session")

@@ -5,9 +5,11 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 
 import msgpack
+import pexpect
 import pytest
 
 if sys.platform == "win32":
@@ -64,15 +66,16 @@ def explored(pack: Path, home: Path, change: Callable[[Path], None], target: Pat
     """Exit status, what is said when the terminal is restored, and all that was written, after a change of a file."""
     terminal = AnyTerminal(home, "--pack", str(pack)).started()
     change(target)
-    for key in KEYS:
-        if not terminal.child.isalive():
-            break
-        terminal.child.send(key)
-        terminal.read()
-    if terminal.child.isalive():
-        terminal.until(lambda text: "南疆" in text or not terminal.child.isalive())
-    if terminal.child.isalive():
-        terminal.child.send("\x1b[27u\x1b[27uq")
+    with suppress(pexpect.EOF):  # it may end between two looks at whether it has
+        for key in KEYS:
+            if not terminal.child.isalive():
+                break
+            terminal.child.send(key)
+            terminal.read()
+        if terminal.child.isalive():
+            terminal.until(lambda text: "南疆" in text or not terminal.child.isalive())
+        if terminal.child.isalive():
+            terminal.child.send("\x1b[27u\x1b[27uq")
     status, said = terminal.ended()
     assert list(home.rglob("hrss-tui-crash-*")) == []
     return status, said, terminal.written.decode("utf-8", "replace")

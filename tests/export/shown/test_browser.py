@@ -7,6 +7,7 @@ import shutil
 import struct
 import subprocess
 import zlib
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -49,21 +50,29 @@ def _pixels(data: bytes) -> tuple[int, set[tuple[int, ...]], tuple[int, ...]]:
         at += length + 12
     raw, before, lines = zlib.decompress(packed), bytes(width * size), []
     for start in range(0, len(raw), width * size + 1):
-        before = _unfiltered(raw[start], bytearray(raw[start + 1 : start + 1 + width * size]), before, size)
+        before = _unfiltered(raw[start], raw[start + 1 : start + 1 + width * size], before, size)
         lines.append(before)
     found = {tuple(line[at : at + 3]) for line in lines[::5] for at in range(0, len(line), size)}
     return width, found, tuple(lines[-1][-size:][:3])
 
 
-def _unfiltered(kind: int, line: bytearray, above: bytes, size: int) -> bytes:
-    for at in range(len(line)):
-        left = line[at - size] if at >= size else 0
-        corner = above[at - size] if at >= size else 0
-        guess = left + above[at] - corner
-        nearest = min((left, above[at], corner), key=lambda one: abs(guess - one))
-        add = (0, left, above[at], (left + above[at]) // 2, nearest)[kind]
-        line[at] = (line[at] + add) & 255
-    return bytes(line)
+@cache
+def _unfiltered(kind: int, line: bytes, above: bytes, size: int) -> bytes:
+    """A line of a PNG as it is, from what differs from its left and from the line above; most lines repeat each other."""
+    if kind in (0, 2):
+        return bytes((one + up) & 255 for one, up in zip(line, above, strict=True)) if kind else line
+    made, above = bytearray(size), bytes(size) + above
+    for at, one in enumerate(line):
+        left, up, corner = made[at], above[at + size], above[at]
+        add = left if kind == 1 else (left + up) // 2 if kind == 3 else _nearest(left, up, corner)
+        made.append((one + add) & 255)
+    return bytes(made[size:])
+
+
+def _nearest(left: int, up: int, corner: int) -> int:
+    if corner in (left, up):
+        return up if left == corner else left
+    return min((left, up, corner), key=lambda one: abs(left + up - corner - one))
 
 
 @pytest.mark.parametrize("width", [500, 1200])
