@@ -16,7 +16,7 @@ from hrss_tui.pack.read import Pack
 from hrss_tui.records import Check
 from hrss_tui.words.check_sentences import OUGHT, TURNS
 
-_FAILS = "fails"
+_FAILS, _WORDING = "fails", "wording"
 
 _PLAIN = r"[^\s：:，,；;=+−÷“”]"
 _NAME = re.compile(rf"{_PLAIN}+(?:“[^”]{{0,200}}”{_PLAIN}+| \([^)\s]{{0,200}}\){_PLAIN}*)?")
@@ -37,8 +37,12 @@ def description(check: Check, lang: str, names: Mapping[str, str]) -> str:
 
 
 def stated(check: Check, lang: str, names: Mapping[str, str]) -> str:
-    """The same as a title, which no status stands before: of what is not so, that it ought to be."""
-    ought = OUGHT[lang == "en"] if check.status == _FAILS else ""
+    """The same as a title, which no status stands before: of what is not so, that it ought to be.
+
+    A remnant of a template is quoted: that ought not to be.
+    """
+    quoted = check.kind == _WORDING and "=" not in without_math(check.description)
+    ought = OUGHT[lang == "en"] if check.status == _FAILS and not quoted else ""
     return ought + description(check, lang, names)
 
 

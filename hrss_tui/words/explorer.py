@@ -54,6 +54,7 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
         "两边不相等，且舍入不能解释。",
         "The sides differ by more than rounding explains.",
     ),
+    "status.fails.words.means": ("文字有误，不是数不相等。", "The words are wrong; no figures differ."),
     "status.not_checkable.means": (
         "文件缺少其中一边所需的数，既不算相符，也不算不符。",
         "A figure one side needs is missing; counted neither as passed nor as failed.",

@@ -6,6 +6,7 @@ import ast
 import re
 from pathlib import Path
 
+import msgspec
 import pytest
 
 from hrss_tui.compile import checks as families
@@ -148,3 +149,11 @@ def test_the_title_of_what_fails_does_not_say_that_it_holds(pack: Pack) -> None:
         ought = one.status == "fails"
         assert stated(one, "zh", names).startswith("应当：") is ought
         assert stated(one, "en", names).startswith("Should hold: ") is ought
+
+
+def test_what_a_template_left_standing_is_quoted_and_ought_not_to_be(pack: Pack) -> None:
+    one = next(row for row in pack.rows(Check) if row.status == "fails")
+    left = msgspec.structs.replace(one, kind="wording", description="文字：…增加(减少)3万元…")
+    name = msgspec.structs.replace(one, kind="wording", description="部门名称：某市水利局 = 某市水务局")
+    assert stated(left, "zh", {}) == "文字：…增加(减少)3万元…"
+    assert stated(name, "zh", {}).startswith("应当：部门名称")

@@ -54,7 +54,10 @@ def sides(desk: Desk, check: Check, width: int = 0) -> list[Line]:
 
     Of what does not agree also the sentences, beside each other where `width` cells are enough.
     """
-    head = [line(Seg(stated(check, desk.lang, desk.data.english), "head")), _came_out(desk, check.status)]
+    head = [
+        line(Seg(stated(check, desk.lang, desk.data.english), "head")),
+        _came_out(desk, check.status, _is_of_words(check)),
+    ]
     why = [line(reason(check, desk.lang, desk.data.english), indent=2)] if check.reason else []
     sentences = _apart(desk, check, width) if check.status in APART else []
     if sentences:
@@ -72,16 +75,22 @@ def _apart(desk: Desk, check: Check, width: int) -> list[Line]:
     return apart(desk, found, width) if len(found.sides) > 1 else []
 
 
-def _came_out(desk: Desk, status: str) -> Line:
+def _came_out(desk: Desk, status: str, of_words: bool = False) -> Line:
     say = desk.say
+    means = "status.fails.words.means" if of_words else f"status.{status}.means"
     return line(
         Seg(
             f"{signs_of(desk).get(status, '')} {desk.words.get(f'status.{status}', status)}  ",
             status_style(status),
         ),
-        Seg(say(f"status.{status}.means") if status in STATUSES else "", "dim"),
+        Seg(say(means) if status in STATUSES else "", "dim"),
         indent=2,
     )
+
+
+def _is_of_words(check: Check) -> bool:
+    """Is what fails a name or a wording, which has no sides that differ?"""
+    return check.status == "fails" and check.left is None and check.difference is None
 
 
 def _meaning(desk: Desk, kind: str) -> Line:

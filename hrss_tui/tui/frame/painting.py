@@ -19,6 +19,7 @@ from textual.screen import Screen
 from textual.widget import Widget
 from typing_extensions import override
 
+from hrss_tui.tui.frame.composing import WholeCompositor
 from hrss_tui.tui.frame.ending import EndingApp
 from hrss_tui.tui.page.base import Page
 from hrss_tui.tui.widgets.bar import Bar
@@ -36,6 +37,10 @@ class HeldScreen(Screen[None]):
     """A screen that draws nothing while the program holds its paint: what nobody sees is not worked out."""
 
     _undrawn = False
+
+    def __init__(self, *, id: str, classes: str) -> None:
+        super().__init__(id=id, classes=classes)
+        self._compositor = WholeCompositor()
 
     @property
     def _is_held(self) -> bool:

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
+from hrss_tui.compile.build import package_bytes
+from hrss_tui.compile.pipeline import compile_folder
 from hrss_tui.tui.widgets.pane import Pane
 from tests.tui.driving import explorer, explorer_of, press, screen, type_text
 
@@ -45,3 +49,17 @@ async def test_in_english_a_check_is_said_in_english(pack_file: str) -> None:
         text = "\n".join(line.text for line in pilot.app.query_one("#checks-detail", Pane).lines)
         assert "both documents imply the same value at the end of 2020" in text
         assert "they differ by 1600 persons" in text
+
+
+async def test_of_words_that_are_wrong_no_sides_are_said_to_differ(tmp_path: Path) -> None:
+    text = "2031年青溪市水利局部门预算公开\n\n2031年公务用车购置费增加(减少)3.00万元，下降(增长)2.5%。\n"
+    (tmp_path / "in").mkdir()
+    (tmp_path / "in" / "a.txt").write_text(text, "utf-8")
+    path = tmp_path / "p.msgpack"
+    path.write_bytes(package_bytes(compile_folder(tmp_path / "in")))
+    async with explorer(str(path), "checks?status=fails", size=(120, 40)) as pilot:
+        await press(pilot, "enter")
+        found = screen(pilot)
+        assert "文字有误" in found
+        assert "应当：文字" not in found
+        assert "舍入不能解释" not in found
