@@ -25,6 +25,8 @@ _MARKERS: tuple[tuple[int, re.Pattern[str]], ...] = (
 )
 _MARKDOWN = re.compile(r"(#{1,6})\s+")
 _BULLET = re.compile(r"[-•·●○*]\s+")
+_APART = re.compile(r"[◆■●▲★◇▶➤❖](?=[\u3400-\u9fff“])|【[\u3400-\u9fff]{2,12}】")
+"""A mark, or a name in such brackets, that begins an item or a section and never the rest of a line."""
 _LABEL = re.compile(r"(?!其中|包括|注[:：]|以下|如下)[\u3400-\u9fff][\u3400-\u9fff\s]{1,11}[:：]")
 _NOTE_LABEL = re.compile(r"[（(【\[]?\s*([\u3400-\u9fff][\u3400-\u9fff \u3000/、（）()]{0,14})\s*[:：]")
 _NOTE = re.compile(r"(?:注|说明|备注)\s*[:：]")
@@ -76,6 +78,11 @@ def bullet(line: str) -> int:
     """Length of a list bullet at the head of the line; 0 where there is none."""
     match = _BULLET.match(line)
     return match.end() if match else 0
+
+
+def stands_apart(line: str) -> bool:
+    """Does the line begin with a mark of items (◆) or a name in heavy brackets (【稳就业】)?"""
+    return bool(_APART.match(line))
 
 
 def is_label(line: str) -> bool:

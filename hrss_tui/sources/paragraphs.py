@@ -316,7 +316,7 @@ def _continues(block: _Open, strip: Strip, page: _Page) -> bool:
     line = piece.text
     if block.kind is Kind.TABLE_ROW or _BOLD.match(line):
         return False
-    if marks.markdown_heading(line) or marks.bullet(line) or marks.marker(line):
+    if marks.markdown_heading(line) or marks.bullet(line) or marks.marker(line) or marks.stands_apart(line):
         return False
     if piece.line in page.contents:
         return True

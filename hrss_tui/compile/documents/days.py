@@ -18,7 +18,7 @@ _MONTH = re.compile(
 )
 _MONTH_LAST = re.compile(r"[\u3400-\u9fff]{2}[:：]?(?:19|20)\d{2}年\d{1,2}月[）)]?$")
 """A body and the month in which it wrote: 某某调查总队 2019年4月."""
-_REACHING = re.compile(r"[截自从起至到止末底，。；：:]|情况|数据")
+_REACHING = re.compile(r"[截起至到止末底，。；：:]|自(?!治)|从(?!化)|情况|数据")
 _LONGEST = 40
 """Characters of a day with its time."""
 

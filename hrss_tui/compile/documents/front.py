@@ -13,7 +13,7 @@ from itertools import chain, groupby, islice, pairwise
 
 import msgspec
 
-from hrss_tui.compile.documents.days import is_day
+from hrss_tui.compile.documents.days import is_day, spans
 from hrss_tui.reference.documents import document_labels, page_words
 from hrss_tui.sources.document import ParsedDocument
 from hrss_tui.sources.outline import Placed
@@ -30,6 +30,8 @@ _STEP = re.compile(r"[>＞»›→]{1,2}")
 _SENTENCE = re.compile(r"[，。；！？]")
 _WIDE_BLANK = re.compile(r"\u3000+|\s{2,}")
 _NO_TEXT = re.compile(r"[^\u3400-\u9fff]*")
+_OUTLET = re.compile(r"[\u3400-\u9fff]{1,8}(?:(?<![通简公快月年汇申填上举情日警预战])报|网|在线|客户端|频道)")
+"""Where a text was read: 某河报, 某江网."""
 
 
 class Line(msgspec.Struct, frozen=True):
@@ -60,8 +62,12 @@ def front(parsed: ParsedDocument) -> Front:
         value_line = below.get(line.number)
         said = labelled(f"{line.text}{value_line.text}" if value_line else line.text)
         found += said
-        if not said and line.number not in values_below and not is_furniture(line.text):
+        if said or line.number in values_below:
+            continue
+        if not is_furniture(line.text):
             lines.append(line)
+        elif is_day(line.text):
+            found.append(("published", line.text))
     found += chain.from_iterable(map(_cells, parsed.blocks[:_FRONT]))
     last = tuple(_lines(parsed.blocks[-_END:], 10 * _END))[-_END:]
     for line in last:
@@ -128,11 +134,28 @@ def _lines_of(block: Placed) -> Iterator[Line]:
 
 
 def _set_apart(line: str) -> list[str]:
-    """A day and bodies that wide blanks set apart on one line, each by itself; else the line, if there is anything on it."""
-    parts = [part for part in _WIDE_BLANK.split(line) if part]
-    endings = page_words().body_endings
-    apart = len(parts) > 1 and all(is_day(part) or close_gaps(part).endswith(endings) for part in parts)
-    return parts if apart else [line] if line else []
+    """A day and bodies that blanks set apart on one line, each by itself; else the line, if there is anything on it."""
+    wide = [part for part in _WIDE_BLANK.split(line) if part]
+    for parts in (wide, _around_day(line)):
+        if len(parts) > 1 and all(is_day(part) or _is_body(close_gaps(part)) for part in parts):
+            return parts
+    return [line] if line else []
+
+
+def _around_day(line: str) -> list[str]:
+    """A short line in three: what stands before the day on it, the day, and what stands behind it."""
+    days = spans(line) if len(line) <= _SHORT else []
+    if len(days) != 1:
+        return []
+    (start, end, _) = days[0]
+    apart = line[start - 1 : start].strip() == "" == line[end : end + 1].strip()
+    parts = (line[:start].strip(), line[start:end], line[end:].strip())
+    return [part for part in parts if part] if apart else []
+
+
+def _is_body(text: str) -> bool:
+    """Does a name on the line of a day end like a body or a newspaper?"""
+    return text.endswith(page_words().body_endings) or bool(_OUTLET.fullmatch(text))
 
 
 def is_furniture(line: str) -> bool:

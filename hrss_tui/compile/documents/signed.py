@@ -28,6 +28,12 @@ _NUMBER = re.compile(
 _PREFIX = re.compile(
     r"(?:\d{4}\s*+年度?\s*+)?(?P<body>[\u3400-\u9fff（）()、 ]{3,50}?)\s*(?:关于|\d{4}\s*年度?|(?:部门|单位)(?:预|决)算)"
 )
+_CONFERENCE = re.compile(
+    r"\s*+(?P<day>(?:19|20)\d{2}年\d{1,2}月\d{1,2}日)(?:上午|下午)?，[^。]{0,60}(?:举行|召开|举办)[^。]{0,40}新闻(?:发布会|通气会|通报会)"
+)
+"""The first words of the record of a press conference: 2033年5月6日上午，某省新闻办举行新闻发布会."""
+_BEGINNING = 6
+"""Blocks at the beginning that may say when a press conference was held."""
 _NEAR_END = 4
 _SHORTEST = 5
 """Characters of a body that stands alone: 资源局 is the rest of a name."""
@@ -42,7 +48,14 @@ def date(blocks: Sequence[Placed], front: Front) -> str | None:
         or next((text for block in reversed(blocks) if is_day(text := block.text.text)), None)
     )
     values = (*labels.get("document", ()), *labels.get("published", ()), *labels.get("source", ()))
-    return (day(own) if own else None) or next((found for value in values if (found := day(value))), None)
+    put_up = (found for value in values if (found := day(value)))
+    return (day(own) if own else None) or next(put_up, None) or _conference_day(blocks)
+
+
+def _conference_day(blocks: Sequence[Placed]) -> str | None:
+    """The day on which the press conference was held that a text records."""
+    texts = (block.text.text for block in blocks[:_BEGINNING])
+    return next((day(match["day"]) for text in texts if (match := _CONFERENCE.match(text))), None)
 
 
 def month(front: Front) -> str | None:

@@ -22,8 +22,12 @@ _CHINESE = re.compile(r"[一二][〇○零一二三四五六七八九]{3}(?=年)
 _DIGITS = str.maketrans("〇○零一二三四五六七八九", "000123456789")
 _SPAN = re.compile(r"(?<!\d)((?:19|20)\d{2})\s*+年?\s*+[-—–－~～至]{1,2}\s*+((?:19|20)\d{2})(?!\d)\s*年?")
 _DRAFT = re.compile(r"(?:执行|完成)情况.{0,8}?[及和与].{0,12}?((?:19|20)\d{2})年")
+_YEARS_BEHIND = re.compile(r"[(（](?:19|20)\d{2}[^()（）]{0,12}[)）]$")
+"""The years behind a title: …三年行动总结（2031—2033年）."""
 _COMPARED = re.compile(r"(?:比|较|与|于|从|由|自|同|截至|到|至|〔|\[|［)\s*$")
 _LEADING = re.compile(r"\s*+(?:截至|截止)?\s*+((?:19|20)\d{2})\s*+年")
+_EXPLAINS = re.compile(r"解读|问答|答问|一图读懂|图解|须知|明白卡|指南")
+"""What explains a policy is of the day it was written, whatever year it begins with."""
 _SENTENCES = 3
 PLAN = "plan"
 
@@ -39,10 +43,10 @@ def kind(title: str | None, blocks: Sequence[Placed], front: Front) -> str:
     """The kind by title and text; a text that is from somewhere (来源) and nothing else is an article."""
     text = fold("\n".join(block.text.text for block in blocks if block.kind is not Kind.TABLE_ROW))
     folded = fold(title or "")
+    named = (folded, _YEARS_BEHIND.sub("", folded))
     for rule in document_kinds():
-        if any(re.search(pattern, folded) for pattern in rule.title) or any(
-            word in text for word in rule.text
-        ):
+        told = any(re.search(pattern, each) for pattern in rule.title for each in named)
+        if told or any(word in text for word in rule.text):
             return rule.kind
     return "article" if front.labels.get("source") else "other"
 
@@ -63,7 +67,7 @@ def time(
     if named:
         year = int(draft[1]) if draft else named[0]
         return Time(year, str(year))
-    of_day = spoken or kind == PLAN
+    of_day = spoken or kind == PLAN or bool(_EXPLAINS.search(titled))
     found = int(date[:4]) if date and of_day else _of_text(date, blocks)
     return Time(found, str(found) if found else None)
 

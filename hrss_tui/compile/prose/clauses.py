@@ -24,6 +24,10 @@ _OPAQUE = re.compile(
 _COMMA = re.compile(r"[，；;：:]|,(?!\d)|(?<!\d),")
 _CUT = re.compile(rf"{_COMMA.pattern}|以及|、|和|及")
 _MARKS = {",": "，", ";": "；", ":": "："}
+_PLACE = re.compile(r"和(?:田|硕|静|布克|林格尔|平区|龙|政|顺|县)")
+"""Places whose names begin like the mark 和."""
+_STATES = re.compile(r"(?:为|是|达到?)[:：]\d")
+"""占比分别为：39%、22%: the colon is no end."""
 _LONG_ITEM = 6
 """Characters from which on a member without a figure stands for itself among members with figures."""
 
@@ -123,7 +127,7 @@ def _cuts(text: _Text, low: int, high: int) -> Iterator[tuple[int, int, str]]:
     begin, listing = low, False
     for match in _CUT.finditer(text.folded, low, high):
         start, end, mark = match.start(), match.end(), match.group()
-        if covering(text.closed, start) is not None:
+        if covering(text.closed, start) is not None or _states(text, start):
             continue
         if _COMMA.match(text.folded, start):
             yield start, end, _MARKS.get(mark, mark)
@@ -135,21 +139,34 @@ def _cuts(text: _Text, low: int, high: int) -> Iterator[tuple[int, int, str]]:
             begin, listing = end, mark == ENUMERATION
 
 
+def _states(text: _Text, start: int) -> bool:
+    """Is a mark the colon behind 为 and before a figure, which parts nothing?"""
+    after = behind(text.quantities, start)
+    stated = after is not None and after.start == start + 1
+    return stated and bool(_STATES.match(text.folded, start - 1) or _STATES.match(text.folded, start - 2))
+
+
 def _enumerates(text: _Text, mark: str, start: int, begin: int) -> bool:
     """Does the mark part figures? Behind one, or before one where one stood before in the statement.
 
     和 with text on both sides parts two counts of things; beside persons or money it joins names.
     """
     before = within(text.quantities, begin, start)
-    if not before:
+    if not before or (mark == "和" and _PLACE.match(text.folded, start)):
         return False
     end = start + len(mark)
     after = behind(text.quantities, end)
-    if mark == "以及" or before[-1].end == start or (after is not None and after.start == end):
+    if mark == "以及" or _reaches(text, before[-1], start) or (after is not None and after.start == end):
         return True
     if mark != "和" or after is None or _COMMA.search(text.folded, end, after.start):
         return False
     return _is_count(before[-1]) and _is_count(after)
+
+
+def _reaches(text: _Text, last: Quantity, start: int) -> bool:
+    """Does the mark stand directly behind a figure, or behind the bracket that holds it: 5 万人（31%）、?"""
+    bracket = covering(text.brackets, last.start)
+    return start == (bracket.end if bracket is not None else last.end)
 
 
 def _is_count(quantity: Quantity) -> bool:

@@ -41,7 +41,7 @@ _NOUNS = ("幅", "速", "率")
 _COUNTED = re.compile(r"(?:等)?[两二三四五六七八九十]{1,4}[项类种个](?=[\u3400-\u9fff]{2})")
 _AGES = re.compile(r"\d{1,2}(?:[—–\-~～至到]+\d{1,2})?周?岁(?:及?以[上下内]|之间|组|年龄段)?")
 _SECTORS = re.compile(r"(?P<listed>第?[一二三](?:[、和及]第?[二三]){1,2})(?:次)?产业")
-_RANKS = "级等"
+_RANKS = "级等档类期"
 """What stands behind a grade of one character: 高级, 甲等."""
 _SPLIT = re.compile(r"以及|、|和(?![谐平睦解田])|(?<![涉普顾遍])及(?!以[上下内外])|(?<!参)与")
 
@@ -83,7 +83,7 @@ def _change_patterns() -> tuple[re.Pattern[str], ...]:
     """A change by a verb that says it alone, and one by a verb that says it only against something."""
     spread = "|".join(prose_words().distributors)
     manners = "|".join(prose_words().manners)
-    against = r"(?<![占对评类同环])比(?!例|重|率)|(?<!比)较(?!大|小|多|少|高|低|为)|与(?=[^，。]{1,20}相比)"
+    against = r"(?<![占对评类同环])比(?!例|重|率)|(?:(?<=占比)|(?<!比))较(?!大|小|多|少|高|低|为)|与(?=[^，。]{1,20}相比)"
     within = r"[（(][^（）()]{0,20}[）)]|[^，。；（(]"
     phrase = rf"(?:{against})(?P<base>(?:{within}){{1,{_BASE}}}?)(?:相比)?|同比|环比"
     words = figure_words()

@@ -88,6 +88,7 @@ class Context(msgspec.Struct):
     title: Named | None = None
     done: bool = False
     named: bool = False
+    led: bool = False
     shifted: bool = False
     first: bool = True
     parts: bool = False
@@ -145,11 +146,18 @@ class Context(msgspec.Struct):
         if not bulletin:
             self.main = self.base = self.head = None
         named = self.base_time.line is not None or self.base_time.period != self.paper.default
-        self.here = year_of(self.base_time.period) if named else None
+        self.here = year_of(self.base_time.period) if named and not self._reaches_on() else None
+        self.led = False
         self.aims, self.point = False, None
         if self.section is not None and self.sort not in (None, sort):
             self.section = None
         self.sort = sort if self.section is not None else None
+
+    def _reaches_on(self) -> bool:
+        """Does the time of a heading only begin in the year of the document: from November to the next spring?"""
+        first, _, last = (self.base_time.period or "").partition("/")
+        year = str(self.paper.clock.year)
+        return len(first) > len(year) and first.startswith(year) and bool(last) and not last.startswith(year)
 
     def begin_sentence(self, parts: bool) -> None:
         """Forget what does not reach over a full stop; a sentence of parts (其中) keeps scope and time."""
@@ -234,7 +242,7 @@ class Context(msgspec.Struct):
 
     def inside(self) -> Context:
         """The context of a bracket: what it says does not reach behind it, and its figures are parts."""
-        return msgspec.structs.replace(self, whole=self.main, spread=(), opened=None, members=0)
+        return msgspec.structs.replace(self, whole=self.topic or self.main, spread=(), opened=None, members=0)
 
     def below(self, heading: str, moment: Moment | None, line: int) -> Context:
         """The context of a heading below this one: its time, and whether it looks back or ahead."""

@@ -106,7 +106,7 @@ def _prose(source: Source, about: Paper) -> Iterator[Found]:
     for index, block in enumerate(source.blocks):
         context = contexts[block.parent]
         readable = block.kind is not Kind.TABLE_ROW and 0 < len(block.text.text) <= LONGEST
-        dated = index < HEAD and _is_date(block.text.text)
+        dated = index < HEAD and (_is_date(block.text.text) or is_dateline(block.text.text.strip(" —–-―─")))
         squeezed = squeeze(block.text) if readable and not dated else None
         if block.kind is Kind.HEADING:
             context = contexts[index] = _below(source, context, block, squeezed)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 import msgspec
 
@@ -37,7 +38,16 @@ _TOTALS = ("总量", "总数", "总额")
 _AGAIN = re.compile(r"即|也就是|折合|换言之|相当于")
 _DURATION = re.compile(r"\d{1,3}(?:个月|年|周|天|日)(?:及)?以[上下内]$")
 """稳定就业 3 个月以上 560 人，6 个月以上 320 人: the others of those that are sorted by how long."""
+_PREDICATE = re.compile(r"(?:全部|均已?|都已?|已全部)[\u3400-\u9fff]{2}")
+"""零就业家庭 17 户、19 人全部实现就业: what is said of both."""
 _LIMIT = re.compile(r"(?P<limit>(?:缴费)?(?:基数)?(?:上限|下限|最高|最低))(?:为|是)")
+
+
+@cache
+def _deeds() -> re.Pattern[str]:
+    """Nothing but what was done, of what a label names: 新增发放, 累计发放."""
+    verbs = "|".join(prose_words().verbs)
+    return re.compile(rf"(?:共|已|累计|全年|新增|实际){{0,3}}(?:{verbs})(?:了)?")
 
 
 def readings(at: Situation) -> list[Reading]:
@@ -54,7 +64,7 @@ def _read(at: Situation) -> list[Reading]:
     if at.statement.joint == ENUMERATION and at.context.awaited:
         return several.told(at)
     last = at.context.last
-    if last is not None and not own.text and (at.statement.joint == ENUMERATION or _is_rate_of(at, last)):
+    if last is not None and _repeats(at, own, last):
         again = [
             statement_times.dated(at, measured.repeated(at, quantity, last))
             for quantity in at.statement.quantities
@@ -73,6 +83,13 @@ def _read(at: Situation) -> list[Reading]:
     )
     at.context.topic, at.context.last = None, found[-1]
     return found
+
+
+def _repeats(at: Situation, own: Own, last: Reading) -> bool:
+    """Is a statement one more figure of what the one before says, with nothing of its own but what all of them share?"""
+    if own.text and at.statement.joint == ENUMERATION and not own.head:
+        return bool(at.context.spread) or bool(_PREDICATE.match(own.rest))
+    return not own.text and (at.statement.joint == ENUMERATION or _is_rate_of(at, last))
 
 
 def _is_rate_of(at: Situation, last: Reading) -> bool:
@@ -196,7 +213,7 @@ def _level(at: Situation, quantity: Quantity, own: Own) -> Reading:
             context.base = context.base or subject
             context.main, context.member = context.base or subject, subject
     else:
-        if context.label is not None and context.base is None and named.text in prose_words().verbs:
+        if context.label is not None and context.base is None and _deeds().fullmatch(named.text):
             named = subjects.joined(context.label, named)
         subject = named if context.reason else subjects.joined(context.whole, named)
         measure = subjects.without_aim(comparisons.without_rise(subject.text))

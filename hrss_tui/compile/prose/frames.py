@@ -29,6 +29,10 @@ _CONDITION = re.compile(
     r"前(?:已|未|仍|参加|办理|退休|出生)[^，。；]{0,80}(?:的|者|人员|人|职工|对象|单位|企业|居民)$"
 )
 """A time before which something had to be so of those meant (2022年12月31日前已退休的人员) is that of no figure."""
+_CONDITION_BEHIND = re.compile(
+    r"，[^，。；]{0,30}?(?:年?满|不满|已|未|参加|退休|办理|出生|登记|毕业)[^，。；]{0,30}(?:的|者|人员)(?:，|：|、|每)"
+)
+"""2022年12月31日前，年满 70 周岁的，每月增加 …: such a time is of those meant, too."""
 _REMARK = re.compile(r"\([^()]{0,200}\d{4}年[^()]*\)")
 """When and where a report was read, in brackets before its first words."""
 
@@ -94,8 +98,6 @@ def frame(squeezed: Squeezed, statement: Statement, titles: Sequence[Token], clo
             begin = remark.end()
         else:
             break
-    if leading is not None and not statement.quantities and _CONDITION.match(folded, leading.end - 1, first):
-        leading = None
     later = [m for m in times if m.start >= begin and statement.quantities]
     scope = scopes.leading_scope(folded, begin, first)
     if scope is not None and scope.cut:
@@ -104,6 +106,8 @@ def frame(squeezed: Squeezed, statement: Statement, titles: Sequence[Token], clo
         scope = scopes.trailing_scope(folded, begin, first)
     cuts = [(m.start, m.end) for m in later if m.named]
     cuts += [(scope.start, scope.end)] if scope is not None and scope.cut and scope.start >= begin else []
+    if not statement.quantities:
+        leading = _of_none(folded, times, leading, first)
     moment = later[-1] if later else leading
     return Frame(
         statement, begin, moment, scope, tuple(cuts), parts, moment is not None and moment is leading
@@ -112,6 +116,20 @@ def frame(squeezed: Squeezed, statement: Statement, titles: Sequence[Token], clo
 
 def _first(statement: Statement) -> int:
     return statement.quantities[0].start if statement.quantities else statement.end
+
+
+def _of_none(folded: str, times: Sequence[Moment], leading: Moment | None, end: int) -> Moment | None:
+    """The time of a statement without figures for those behind it: that it begins with, else times that it lists."""
+    told = None if leading is not None and _sets_condition(folded, leading, end) else leading
+    return told or next((moment for moment in times if moment.several), None)
+
+
+def _sets_condition(folded: str, moment: Moment, end: int) -> bool:
+    """Does a time with 前 say by when something had to be so of those whom the figures behind it are of?"""
+    if _CONDITION.match(folded, moment.end - 1, end):
+        return True
+    alone = moment.end == end and folded.startswith("前", end - 1)
+    return alone and bool(_CONDITION_BEHIND.match(folded, end))
 
 
 def _inside(moment: Moment, titles: Sequence[Token]) -> bool:

@@ -105,7 +105,7 @@ def _is_to_come(reading: Reading, paper: Paper) -> bool:
     if last is None or paper.now is None:
         return False
     if last > paper.now:
-        return True
+        return not reading.done
     day, month = period or "", (period or "").rpartition("/")[2]
     if not paper.date or reading.done or reading.time.since:
         return (

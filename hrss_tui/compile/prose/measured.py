@@ -26,6 +26,8 @@ _EARLIER = re.compile(
 _YEARS = re.compile(r"\d{4}/(\d{4})")
 _COUNTED = re.compile(r"(?:上述|以上|这)?[两二三四五六]项(?:社会)?(?:保险|险种|基金)?(?P<rest>.*)")
 _SHORT = 5
+_SHARES = ("比重", "占比", "比例", "份额", "所占比重", "所占比例", "这一比例", "该比例")
+"""What a change of a share may call it."""
 """Characters of a noun that is nothing but 人均 or 月人均."""
 
 
@@ -65,7 +67,11 @@ def _of_share(at: Situation, noun: str, quantity: Quantity) -> Named | None:
     points = quantity.base_unit.endswith("百分点")
     return (
         last.subject
-        if not noun and points and last is not None and last.share and last.change is None
+        if (not noun or noun in _SHARES)
+        and points
+        and last is not None
+        and last.share
+        and last.change is None
         else None
     )
 
@@ -167,7 +173,8 @@ def repeated(at: Situation, quantity: Quantity, last: Reading) -> Reading:
     if context.spread:
         noun, context.spread = context.spread[0], context.spread[1:]
         subject, measure = Named(noun.text + context.tail, noun.line), noun.text
-        context.recent = (*context.recent, noun)
+        if noun not in context.recent:
+            context.recent = (*context.recent, noun)
     context.last = msgspec.structs.replace(
         last,
         quantity=quantity,

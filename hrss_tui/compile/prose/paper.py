@@ -19,6 +19,8 @@ _REPORTS = (BULLETIN, PLAN, BUDGET)
 _NEWS = ("article", "interview", "report", "other")
 
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d{2}(?=年|\D|$)")
+_SPAN = re.compile(r"(?<!\d)(?P<first>(?:19|20)\d{2})年?[—–\-~～至到]{1,2}(?P<last>(?:19|20)\d{2})(?!\d)年?")
+"""三年行动总结（2031—2033年）: a paper of those years."""
 _SPEECH = re.compile(r"工作报告")
 _OWN_YEAR = re.compile(r"年度|[局厅部]")
 _DRAFT = re.compile(r"(\d{4})年.{0,80}(?:执行|完成)情况[与和及]\s*(\d{4})年")
@@ -27,8 +29,10 @@ _INTENT = re.compile(
 )
 _PROGRESS = re.compile(r"(?:实施|执行|落实|推进|进展|完成)情况|评估报告|评价报告|自评报告")
 """A report on a plan is none."""
-_TOLD_TOO = re.compile(r"总结|回顾|(?:开展|运行|工作)情况[及和与暨]")
-"""上半年工作总结及下半年工作计划 tells of both: its headings say which."""
+_TOLD_TOO = re.compile(
+    r"总结|回顾|(?:开展|运行|工作)情况[及和与暨]|发布会|答记者问|访谈|专访|纪实|综述|巡礼|回眸|成就|收官"
+)
+"""上半年工作总结及下半年工作计划 tells of both: its headings say which. So does who speaks of a plan (“十四五”规划新闻发布会)."""
 _STANDING = re.compile(
     r"意见(?:[(（].{0,80})?$|若干措施|若干政策|政策措施$|实施细则|办法$|》[^《》]{0,6}解读"
 )
@@ -49,6 +53,10 @@ _WHOLE_PLAN = re.compile(
     r"(?:时期|期间|五年)[^，。]{0,30}(?:成就|回顾|综述|总结|巡礼|回眸|答卷|发展情况|发展状况|分析)"
 )
 """“十二五”时期就业事业发展成就, told when the plan is over, is of all its years."""
+_PLAN_DONE = re.compile(
+    r"完成[“‘\"'《]{0,2}十[一二三四五六七八九]五|[“‘\"']?十[一二三四五六七八九]五[”’\"']?[^，。]{0,30}(?:收官|答卷|成就)"
+)
+"""高质量完成“十四五”规划: told in the last months of a plan, too, of all its years."""
 _PLEDGE = re.compile(
     r"(?:实事|惠民[工项]|民生[工项]|承诺|目标任务|任务目标|责任目标|年度任务).{0,30}(?:进展|进度|推进|完成|落实|办理|实施)(?:情况)?"
 )
@@ -113,7 +121,10 @@ def paper(source: Source) -> Paper:
     if years is not None and not named and (row.kind == PLAN or intent):
         clock = Clock(None, dated or years.first, years.first - 1)
         return Paper(clock, f"{years.first}/{years.last}", row.kind, row.date, plan=True)
-    if not named and (looking := _looking_back(source, title, years, written)) is not None:
+    looking = None if intent else _of_span(source, title, dated)
+    if not named and looking is None:
+        looking = _looking_back(source, title, years, written)
+    if looking is not None:
         return looking
     if (told := _introduced(source, named, dated)) is not None:
         year = int(told[:4])
@@ -123,6 +134,15 @@ def paper(source: Source) -> Paper:
     months = default if default and "-" in default else None
     clock = Clock(source.year, _now(source, named, dated), _last(source, named, plan, written), months)
     return Paper(clock, default, row.kind, row.date, plan, pledge=bool(_PLEDGE.search(title)))
+
+
+def _of_span(source: Source, title: str, dated: int | None) -> Paper | None:
+    """The times of a paper whose title names the years that it tells of; None for a plan, a budget, and any other paper."""
+    span, row = _SPAN.search(title), source.document
+    if span is None or row.kind in (PLAN, BUDGET):
+        return None
+    last = int(span["last"])
+    return Paper(Clock(last, dated or last, last), f"{span['first']}/{last}", row.kind, row.date)
 
 
 def _looking_back(source: Source, title: str, years: Plan | None, written: str) -> Paper | None:
@@ -136,12 +156,7 @@ def _looking_back(source: Source, title: str, years: Plan | None, written: str) 
     if dated and row.kind not in (PLAN, BUDGET) and _THIS_YEAR.search(title):
         year = dated - (int(written[5:7]) < _LATE)
         return Paper(Clock(year, dated, year), str(year), row.kind, row.date)
-    if (
-        years is not None
-        and row.kind not in _REPORTS
-        and _WHOLE_PLAN.search(title)
-        and (dated or 9999) > years.last
-    ):
+    if years is not None and row.kind not in _REPORTS and _is_of_whole(title, years, written):
         return Paper(Clock(years.last, dated, years.last), f"{years.first}/{years.last}", row.kind, row.date)
     looked = _LOOKED_BACK.search(title)
     if looked is None or dated is None or row.kind in (PLAN, BUDGET):
@@ -149,6 +164,14 @@ def _looking_back(source: Source, title: str, years: Plan | None, written: str) 
     last = dated - (int(written[5:7]) < _LATE)
     span = f"{last - small(looked['count']) + 1}/{last}"
     return Paper(Clock(last, dated, last), span, row.kind, row.date)
+
+
+def _is_of_whole(title: str, years: Plan, written: str) -> bool:
+    """Does a title speak of all years of a plan, when they are over or, where it was fulfilled, nearly so?"""
+    last = f"{years.last + 1}-01"
+    if _WHOLE_PLAN.search(title) and (written or "9999") >= last:
+        return True
+    return bool(_PLAN_DONE.search(title)) and written >= f"{years.last}-{_LATE:02}"
 
 
 def _reached(source: Source, years: Plan) -> str | None:
@@ -275,7 +298,8 @@ def _default(source: Source, title: str, named: list[int], plan: bool, written: 
     found = [
         m.period for m in moments(title, 0, len(title), Clock(source.year)) if m.period and "-" in m.period
     ]
-    if len(named) == 1 and found and not plan:
+    told = len(named) == 1 or (not named and found and found[0].rpartition("/")[2] <= written[:7])
+    if told and found and not plan:
         return _since_january(source, found[0])
     if plan and not named and _STANDING.search(title):
         return None

@@ -21,6 +21,8 @@ _BASE = re.compile(r"(?:[比较与同和、占]|完成|相当于|超过|达到|�
 _BEFORE = re.compile(r"以?前(?![\d一二三四五期后往])")
 _OF_THINGS = re.compile(r"(?<!目标)(?<!目标值)(?<!目标任务)(?<!任务)(?<!计划)为$")
 _WHOLE_DAY = len("2033-12-31")
+_MONTHS = 12
+_OFFSETS = {"今年": 0, "去年": -1, "明年": 1}
 _MONTH_OF = re.compile(r"(\d{1,2})月")
 
 
@@ -71,6 +73,8 @@ def moments(folded: str, start: int, end: int, clock: Clock) -> list[Moment]:
     if not time_patterns.HINT.search(folded, start, end):
         return []
     found = [_years(match) for match in time_patterns.LISTED_YEARS.finditer(folded, start, end)]
+    parts = (_parts(match, clock) for match in time_patterns.LISTED_PARTS.finditer(folded, start, end))
+    found += [moment for moment in parts if moment is not None]
     for pattern in (*time_patterns.PATTERNS, time_patterns.plan_pattern(), time_patterns.word_pattern()):
         for match in pattern.finditer(folded, start, end):
             if all(match.end() <= other.start or match.start() >= other.end for other in found):
@@ -106,6 +110,23 @@ def _years(match: re.Match[str]) -> Moment:
     return Moment(match.start(), match.end(), None, False, True, several=several)
 
 
+def _parts(match: re.Match[str], clock: Clock) -> Moment | None:
+    """一至四季度, 5月和6月, of which 分别 gives each a figure; None where the year is not known."""
+    year = _year_meant(match.groupdict(), clock)
+    if year is None:
+        return None
+    if match["quarters"]:
+        numbers = ["一二三四".index(one) + 1 for one in re.findall("[一二三四]", match["quarters"])]
+        if re.search(r"[至到—\-]", match["quarters"]):
+            numbers = [*range(numbers[0], numbers[-1] + 1)]
+        several = tuple(f"{year}-{3 * number - 2:02}/{year}-{3 * number:02}" for number in numbers)
+    else:
+        numbers = [int(one) for one in re.findall(r"\d+", match["months"])]
+        several = tuple(f"{year}-{number:02}" for number in numbers if 0 < number <= _MONTHS)
+    rising = numbers == sorted(set(numbers)) and len(several) == len(numbers) > 1
+    return Moment(match.start(), match.end(), None, False, True, several=several) if rising else None
+
+
 def _moment(match: re.Match[str], clock: Clock) -> Moment | None:
     """The moment that an expression names; None for 当月 and 月末 where the paper is of no month."""
     groups = match.groupdict()
@@ -116,7 +137,7 @@ def _moment(match: re.Match[str], clock: Clock) -> Moment | None:
     if "plan" in groups:
         period, point = _plan(groups)
     elif "begins" in groups:
-        period, point = _days(groups), False
+        period, point = _days(groups, clock), False
     elif "first" in groups:
         period, point = _span(groups)
     elif "count" in groups:
@@ -124,7 +145,7 @@ def _moment(match: re.Match[str], clock: Clock) -> Moment | None:
     elif "ahead" in groups:
         period, point = _ahead(groups["ahead"] or "", clock), False
     elif groups.get("open"):
-        period, point = _open(groups), False
+        period, point = _open(groups, year), False
     elif groups.get("quarter"):
         period, point = _quarter(groups, year)
     elif groups.get("high"):
@@ -133,7 +154,8 @@ def _moment(match: re.Match[str], clock: Clock) -> Moment | None:
         period, point = _month(groups, year)
     else:
         period, point = _year(groups, year)
-    since = groups.get("open") == "起" or bool(groups.get("from"))
+    of_this_year = bool(groups.get("open")) and "year" not in groups  # 7 月以来
+    since = of_this_year or groups.get("open") == "起" or bool(groups.get("from"))
     return Moment(match.start(), match.end(), period, point, True, since=since)
 
 
@@ -152,8 +174,8 @@ def _year_meant(groups: dict[str, str | None], clock: Clock) -> int | None:
     written, rel = groups.get("year"), groups.get("rel")
     if written:
         return int(written)
-    if rel in ("今年", "去年") and clock.now is not None:
-        return clock.now - (rel == "去年")
+    if rel in _OFFSETS and clock.now is not None:
+        return clock.now + _OFFSETS[rel]
     return clock.year
 
 
@@ -227,20 +249,38 @@ def _span(groups: dict[str, str | None]) -> tuple[str, bool]:
     return f"{groups['first']}/{last}", False
 
 
-def _days(groups: dict[str, str | None]) -> str:
-    """From one day or month to another: 2020年11月10日至2021年2月1日, 2019年10月至2020年3月."""
-    first = _dashed(groups["begins"], groups["first_month"], groups["first_day"])
+def _days(groups: dict[str, str | None], clock: Clock) -> str | None:
+    """From one day or month to another: 2020年11月10日至2021年2月1日, 2019年10月至2020年3月, 去年12月至今年1月."""
+    begins = groups["begins"] or _told(groups["begun"], clock)
+    ends = groups["ends"] or _told(groups["ended"], clock)
     month, day = groups["last_month"] or groups["only_month"], groups["last_day"] or groups["only_day"]
-    return f"{first}/{_dashed(groups['ends'] or groups['begins'], month, day)}"
+    turns = int(groups["first_month"] or 0) > int(month or _MONTHS)
+    if begins is None and ends is not None:
+        begins = str(int(ends) - turns)
+    begins = begins or (str(clock.year) if clock.year else None)
+    if begins is None:
+        return None
+    ends = ends or str(int(begins) + (bool(groups["ended"]) or turns))
+    return f"{_dashed(begins, groups['first_month'], groups['first_day'])}/{_dashed(ends, month, day)}"
+
+
+def _told(word: str | None, clock: Clock) -> str | None:
+    """The year that 今年 or 去年 says; None for 次年, which leans on the year before it."""
+    if clock.now is None or word not in ("今年", "去年", "上年"):
+        return None
+    return str(clock.now - (word != "今年"))
 
 
 def _dashed(year: str | None, month: str | None, day: str | None) -> str:
     return "-".join([year or "", *(f"{int(part):02}" for part in (month, day) if part)])
 
 
-def _open(groups: dict[str, str | None]) -> str:
-    parts = [groups["year"] or "", *(f"{int(part):02}" for part in (groups["month"], groups["day"]) if part)]
-    return "-".join(parts) + "/.."
+def _open(groups: dict[str, str | None], year: int | None) -> str | None:
+    """From a day, a month or a year on, without an end: 2033年5月1日起, 7月以来."""
+    if year is None:
+        return None
+    named = (groups.get("month"), groups.get("day"))
+    return "-".join([str(year), *(f"{int(part):02}" for part in named if part)]) + "/.."
 
 
 def _quarter(groups: dict[str, str | None], year: int | None) -> tuple[str | None, bool]:

@@ -33,9 +33,10 @@ _DASH = re.compile(r"[—–\-~～〜至到]+(?=-?\d|百分之|[一二三四五�
 _WITHIN = re.compile(r"(?:之间|区间|范围内|的区间)")
 _FROM = re.compile(r"[从由自][^，。；]{0,24}$")
 _RISE = re.compile(r"[^，。；、\d]{0,6}(?:到|至|为)(?:\d{4}年[^，。；\d]{0,6})?$")
-_RATIO = re.compile(r"(?P<left>\d+(?:\.\d+)?)[:：∶]1(?![\d.])")
+_RATIO = re.compile(r"(?P<left>\d{1,3}(?:,\d{3})+|\d+(?:\.\d+)?)[:：∶]1(?![\d.])")
 _TIMES = re.compile(
     r"(?:收入(?:之|倍差)?比值?|收入差距|倍差|比值|倍率|[抚赡]养比|杠杆率)(?:月均|年均|平均)?(?:值|水平)?"
+    r"(?:(?:持续|不断|稳步|逐年|进一步|继续|明显|有所)?(?:下降|提高|上升|降低|扩大|缩小|收窄|改善|优化)[，,](?=[由从]))?"
     r"(?:分别)?(?:(?:约?[为是达]|达到|保持在|稳定在)|[由从](?:[上去]年(?:同期|末|底)?|\d{4}年(?:末|底)?)?的?(?:\d{1,2}\.\d{1,4})?)?"
     r"(?:(?:进一步|继续)?(?:提高|上升|下降|降低|缩小|扩大|收窄|增加|回落|降)[到至为])?$"
 )
@@ -44,7 +45,7 @@ _TIMES_CHANGE = re.compile(
     r"[，,](?:比|较|同比|环比)[^，。；]{0,12}(?:上升|提高|增加|扩大|下降|降低|减少|缩小|回落|收窄)(?:了)?$"
 )
 """倍率为 1.38，较 8 月份上升 0.07: the change of what was stated so."""
-_LEVEL = re.compile(r"\d{1,2}\.\d{1,4}$")
+_LEVEL = re.compile(r"\d{1,2}\.\d{1,4}(?:[:：∶]1)?$")
 _GOES_ON_BARE = re.compile(
     r"[\d.:：∶A-Za-z]|(?!以?[和及与]\d|(?:提高|上升|下降|降低|缩小|扩大|收窄|增加|回落|降)[到至为])[\u3400-\u9fff]"
 )
@@ -243,7 +244,9 @@ def _ratio(folded: str, token: Token) -> _Number | None:
     match = _RATIO.fullmatch(folded, token.start, token.end)
     if match is None:
         return None
-    return _Number(token.start, match.end("left"), Decimal(match["left"]), Tail(token.end, 1, "", "倍"))
+    return _Number(
+        token.start, match.end("left"), Decimal(match["left"].replace(",", "")), Tail(token.end, 1, "", "倍")
+    )
 
 
 def _shares(folded: str, token: Token) -> list[_Number]:

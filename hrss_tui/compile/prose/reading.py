@@ -16,7 +16,15 @@ from hrss_tui.compile.prose.periods import Moment, year_of
 from hrss_tui.compile.prose.quantities import quantities
 from hrss_tui.compile.prose.situation import Situation
 from hrss_tui.compile.prose.squeezed import Squeezed, head_debris
-from hrss_tui.compile.prose.subjects import Named, heading_name, is_aim, whole_name, without_aim, without_lead
+from hrss_tui.compile.prose.subjects import (
+    Named,
+    heading_name,
+    is_aim,
+    kept,
+    whole_name,
+    without_aim,
+    without_lead,
+)
 from hrss_tui.compile.prose.tails import RATIOS
 from hrss_tui.compile.prose.tokens import Token, tokens
 from hrss_tui.reference.prose import prose_words
@@ -55,9 +63,12 @@ _LABEL = 24
 """Characters of the longest sentence that is a label."""
 _MARK = re.compile(r"[，；、：,;]")
 _NO_NAME = re.compile(
-    r"(?:[一二三四五六七八九十]{1,2}|第[一二三四五六七八九十])是.*|.*(?:方面|工作)|(?:[稳促扩强优惠兜防抓]|保(?![险障证洁安])|提(?![前高升]))[\u3400-\u9fff]{2}"
+    r"(?:[一二三四五六七八九十]{1,2}|第[一二三四五六七八九十])是(?:.{7,24}|[^更越得]{0,24}+[更越得].{0,24})|"
+    r"(?:[一二三四五六七八九十]{1,2}是)?(?:.*(?:方面|工作)|(?:[稳促扩强优惠兜防抓]|保(?![险障证洁安])|提(?![前高升]))[\u3400-\u9fff]{2})"
 )
 """就业方面, 稳就业, 一是社会保障网越织越密: what a paragraph is about, and no thing of which figures could be."""
+_ASPECT = re.compile(r"(?:分|从|按|就)[\u3400-\u9fff]{1,8}(?:看|分|划分|统计|来看|来说)")
+"""分年度看, 按产业划分: how figures are divided, and not of what they are."""
 _OPENER = 8
 """Characters of the longest word that opens a list by itself."""
 _AHEAD = 24
@@ -92,7 +103,7 @@ def read(squeezed: Squeezed, context: Context, start: int = 0, sort: str = "") -
         readings += _sentence(squeezed, sentence, context, titles, start)
         context.aims = held
     context.heading = above
-    if not readings and context.named and context.paper.kind == REPORT and not context.paper.reached:
+    if not readings and context.led and context.paper.kind == REPORT and not context.paper.reached:
         context.base_time = context.time
     return readings
 
@@ -112,7 +123,7 @@ def label(squeezed: Squeezed, start: int, end: int) -> Named | None:
     """The short sentence that opens a paragraph in the place of a heading, or a heading: 职业技能培训。已开展 5 万人次."""
     text = squeezed.shown[start:end].strip("。：:—–―─·●◆■ ")
     named = 0 < len(text) <= _LABEL and not _MARK.search(text) and not _NO_NAME.fullmatch(text)
-    return Named(whole_name(text), squeezed.line(start)) if named else None
+    return Named(whole_name(without_lead(text)), squeezed.line(start)) if named else None
 
 
 def _sentence(
@@ -173,6 +184,7 @@ def _take_time(squeezed: Squeezed, framed: Frame, context: Context) -> None:
         context.passing = context.time.period is not None
     elif framed.leads and framed.moment is not None and _tells_year(framed.moment, context):
         context.here = year_of(framed.moment.period)
+    context.led = context.led or (framed.leads and not framed.statement.joint)
 
 
 def _tells_year(moment: Moment, context: Context) -> bool:
@@ -229,7 +241,9 @@ def _is_past(moment: Moment | None, context: Context) -> bool:
 
 def _topic(squeezed: Squeezed, framed: Frame, context: Context) -> None:
     """What a statement without figures is about, for one behind it that says only how much."""
-    text = without_lead(squeezed.shown[framed.begin : framed.statement.end])
+    text = without_lead(kept(squeezed, framed.begin, framed.statement.end, framed.statement.holes))
+    if _ASPECT.fullmatch(text):
+        return
     among = _AMONG.fullmatch(text)
     if among and framed.statement.close == "，":
         context.open(Named(whole_name(among["whole"]), squeezed.line(framed.begin)))

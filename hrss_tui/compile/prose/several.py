@@ -8,6 +8,7 @@ import re
 from hrss_tui.compile.prose import comparisons
 from hrss_tui.compile.prose.clauses import ENUMERATION
 from hrss_tui.compile.prose.context import Awaited, Reading, Time
+from hrss_tui.compile.prose.periods import moments
 from hrss_tui.compile.prose.quantities import Quantity
 from hrss_tui.compile.prose.situation import Situation, made
 from hrss_tui.compile.prose.subjects import Named, without_copula
@@ -30,9 +31,17 @@ def opening(at: Situation, earlier: Time) -> list[Reading]:
     parts = comparisons.distributed(at.words(at.frame.begin, begun.start()), half)
     line = at.squeezed.line(at.frame.begin)
     whence = [Awaited(Named(part + begun["of"], line), part, earlier) for part in parts]
-    whither = [Awaited(Named(part + risen["rise"], line), part, at.context.time) for part in parts]
+    when = _later(at, figures[half - 1].end, figures[half].start)
+    whither = [Awaited(Named(part + risen["rise"], line), part, when) for part in parts]
     at.context.awaited = (*whence, *whither)
     return told(at) if parts else []
+
+
+def _later(at: Situation, start: int, end: int) -> Time:
+    """When the second levels were: as named between the two series, else as the sentence says."""
+    found = moments(at.squeezed.folded, start, end, at.context.clock)
+    told = found and found[-1].period is not None
+    return Time(found[-1].period, found[-1].point, at.squeezed.line(start)) if told else at.context.time
 
 
 def shares(at: Situation) -> list[Reading]:

@@ -18,6 +18,7 @@ _FLOWING = re.compile(
 )
 """Sides of an account that flow over the year, whatever stock stands before them in the sentence."""
 _YEAR_END = "-12-31"
+_WHOLE_DAY = len("2033-12-31")
 _YEARLY = re.compile(
     r"(?:[今未]后|未来)?(?:五年|5年|三年|3年|四年)(?!级|制)|[^，。；]{0,16}(?:年均|历年|[三四五]年(?:累计|合计|共|总计))"
 )
@@ -34,6 +35,7 @@ _ADDED = re.compile(
     r"[^，。；\d]{0,16}?前?(?<!第)(?P<count>[两二三四五])年(?:来|间)?(?:累计|合计|共计?(?!同|建|享)|总计)"
 )
 _YEAR = re.compile(r"\d{4}")
+_YEARS = re.compile(r"(?P<first>\d{4})/(?P<last>\d{4})")
 _SERVED = ("为", "向", "对", "给", "帮助", "共为", "累计为")
 """Words that only lead to those who are served, whose deed stands behind them: 为 3 万人发放补贴."""
 _AIMED = re.compile(
@@ -154,19 +156,37 @@ def _flowing(context: Context) -> Time:
 
 
 def _settle_years(at: Situation) -> None:
-    """Listed years that 分别 gives a figure each stay a list; else the figure is of all of them together."""
+    """Listed times that 分别 gives a figure each stay a list; else the figure is of all of them together."""
     context = at.context
+    context.years = context.years or _each_year(at)
     if context.years and at.statement.joint != ENUMERATION and measured.run(at) != len(context.years):
         line = at.squeezed.line(at.statement.start)
-        context.time = Time(f"{context.years[0][:4]}/{context.years[-1][:4]}", False, line)
+        first, last = (_plain(one) for one in (context.years[0], context.years[-1]))
+        context.time = Time(f"{first.partition('/')[0]}/{last.rpartition('/')[2]}", False, line)
         context.years, context.named = (), True
 
 
+def _each_year(at: Situation) -> tuple[str, ...]:
+    """The years of a span of which 分别 gives each a figure: 2031 年至 2033 年 … 分别为 3 亿元、4 亿元和 5 亿元."""
+    told = _YEARS.fullmatch(at.context.time.period or "") if at.context.named else None
+    if told is None or at.statement.joint == ENUMERATION:
+        return ()
+    years = tuple(str(year) for year in range(int(told["first"]), int(told["last"]) + 1))
+    words = at.words(at.frame.begin, at.statement.quantities[0].start)
+    spreads = comparisons.is_spread(words) and measured.run(at) == len(years) > 1
+    return years if spreads and not comparisons.distributed(words, len(years)) else ()
+
+
+def _plain(period: str) -> str:
+    """A listed time without the day that ends its year."""
+    return period[:4] if len(period) == _WHOLE_DAY else period
+
+
 def dated(at: Situation, reading: Reading) -> Reading:
-    """The reading in its own of the years that are listed."""
+    """The reading in its own of the times that are listed."""
     years = at.context.years
     if not years:
         return reading
     at.context.years = years[1:]
-    time = Time(years[0], len(years[0]) > len("2033"), at.squeezed.line(at.statement.start))
+    time = Time(years[0], len(years[0]) == _WHOLE_DAY, at.squeezed.line(at.statement.start))
     return msgspec.structs.replace(reading, time=time)

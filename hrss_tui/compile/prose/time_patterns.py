@@ -24,12 +24,16 @@ _OPENING = (
 """年初 dates a stock (年初结余); in 年初预算 it is part of a name."""
 PATTERNS = (
     re.compile(
-        rf"[自从]?(?P<begins>{YEAR})年{_DAY.format('first_')}(?:起|开始)?{_DASH}"
-        rf"(?:(?P<ends>{YEAR})年{_DAY.format('last_')}?|{_DAY.format('only_')})"
+        rf"[自从]?(?:(?P<begins>{YEAR})年|(?P<begun>今年|去年|上年)|(?<![\d.年])){_DAY.format('first_')}(?:起|开始)?{_DASH}"
+        rf"(?:(?:(?P<ends>{YEAR})年|(?P<ended>今年|去年|次年|翌年)){_DAY.format('last_')}?|{_DAY.format('only_')})"
     ),
     re.compile(
         rf"[自从]?(?P<year>{YEAR})年(?:(?P<month>\d{{1,2}})月(?:(?P<day>\d{{1,2}})日)?)?(?P<open>起|以来|开始)"
     ),
+    re.compile(
+        r"[自从]?(?:(?P<rel>今年|去年)|(?<![\d.年]))(?P<month>\d{1,2})月(?:份|(?P<day>\d{1,2})日)?(?P<open>起|以来|开始)(?!草|诉)"
+    ),
+    re.compile(r"[自从](?P<rel>今年|去年|明年)(?P<open>起|开始)"),
     re.compile(rf"{_OF}(?P<low>\d{{1,2}})(?:月份?)?{_DASH}(?P<high>\d{{1,2}})月份?(?!\d)"),
     re.compile(rf"{_OF}[前头](?P<high>\d{{1,2}}|{_NUMERAL})个?月(?!内|每|按月)"),
     re.compile(
@@ -37,7 +41,7 @@ PATTERNS = (
         r"(?P<part>上半年|下半年|末|底|\d{1,2}月份?[底末]?)?(?:期间|以来)?"
     ),
     re.compile(
-        rf"{_UNTIL}{_OF}(?P<since>前)?第?(?P<quarter>[一二三四])(?:个)?季度(?P<end>末)?(?P<from>以来)?"
+        rf"{_UNTIL}{_OF}(?P<since>(?<!提)前)?(?<!提前)第?(?P<quarter>[一二三四])(?:(?<=前.)个)?季度(?P<end>末)?(?P<from>以来)?"
     ),
     re.compile(
         rf"{_UNTIL}(?:(?P<year>{YEAR})年|(?P<rel>今年|去年))(?P<month>\d{{1,2}})月份?(?:(?P<day>\d{{1,2}})日)?(?P<end>底|末)?"
@@ -61,6 +65,11 @@ HINT = re.compile(r"[年月季期末底]|目前|现[有在]|以来|规划")
 """One of these stands in every expression of time."""
 LISTED_YEARS = re.compile(rf"{YEAR}年(?:度|末|底)?(?:[、和及与]{YEAR}年(?:度|末|底)?)+")
 """Years of which 分别 gives each a figure: 2022年、2023年和2024年."""
+LISTED_PARTS = re.compile(
+    rf"{_OF}(?:(?P<quarters>第?[一二三四](?:季度)?(?:[、和及与至到—\-]第?[一二三四](?:季度)?){{1,3}})(?<=季度)"
+    r"|(?<![\d.—\-–~至到])(?P<months>\d{1,2}(?:月份?)?(?:[、和及与]\d{1,2}(?:月份?)?){1,11})(?<=[月份]))(?![—\-–~至到])"
+)
+"""Parts of a year of which 分别 gives each a figure: 一、二季度, 一至四季度, 4月和5月."""
 EARLIER = re.compile(r"(?:上年|去年|上一年)同期")
 _OWN_KINDS = ("year", "year_end", "year_start", "now", "month", "period_end")
 _BASES = ("上年", "上年度", "年度")

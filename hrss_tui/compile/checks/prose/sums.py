@@ -25,6 +25,7 @@ from hrss_tui.compile.checks.prose.sentences import (
 )
 from hrss_tui.records import Check, Observation
 from hrss_tui.reference.checks import IndicatorSum, indicator_bounds, indicator_sums, openers
+from hrss_tui.reference.prose import prose_words
 
 _GROUP = re.compile(
     r"^(?:具有|具备|获得?|取得|持有|拥有|享受|参加)|[女妇]|农民工|残疾|电子|民族|党员|岁|学历|学位|博士|硕士|职称|“|双师|一体化|灵活就业|脱贫|贫困|毕业生|青年|退役"
@@ -142,8 +143,9 @@ def _opened(
 
 
 def _alike(row: Observation, whole: Observation) -> bool:
-    """Are both counted in the same for the same time? Money and things, not targets or sums over years."""
-    if whole.kind not in ("amount", "actual") or not is_absolute(whole):
+    """Are both counted in the same for the same time? Money and things, not targets, means or sums over years."""
+    mean = any(word in whole.subject for word in prose_words().averages)
+    if mean or whole.kind not in ("amount", "actual") or not is_absolute(whole):
         return False
     return (row.base_unit, row.kind, row.period) == (whole.base_unit, whole.kind, whole.period)
 

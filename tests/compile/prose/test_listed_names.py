@@ -1,0 +1,73 @@
+"""Figures whose names stand before them once for several: lists, brackets, labels, and what was done of an aim."""
+
+import pytest
+
+from tests.compile.prose.test_progress_reports import told
+
+_REPORT = "河东县2033年工作通报\n\n"
+
+
+def subjects(text: str) -> list[object]:
+    return [row[1] for row in told(_REPORT + text, "subject")]
+
+
+def test_a_list_with_brackets_behind_its_figures_names_each() -> None:
+    names = subjects("分乡镇看，东山镇 310 人（31%）、西山镇 260 人（26%）、北山乡 430 人（43%）。")
+    assert [str(name)[:3] for name in names] == ["东山镇"] * 2 + ["西山镇"] * 2 + ["北山乡"] * 2
+
+
+def test_what_stands_behind_the_last_of_a_list_is_of_all() -> None:
+    names = subjects("对博士、硕士、本科生分别给予 900 元、600 元、300 元生活补贴。")
+    assert [str(name)[-8:] for name in names] == [
+        f"{grade}" for grade in (str(names[0])[-8:], str(names[1])[-8:], str(names[2])[-8:])
+    ]
+    assert ["博士" in str(names[0]), "硕士" in str(names[1]), "本科" in str(names[2])] == [True] * 3
+
+
+@pytest.mark.parametrize("said", ["全部实现就业", "均实现就业", "全部纳入帮扶"])
+def test_what_is_said_of_a_list_at_its_end_is_no_name(said: str) -> None:
+    assert (
+        subjects(f"帮扶困难家庭 16 户、21 人{said}。")[1] == subjects(f"帮扶困难家庭 16 户、21 人{said}。")[0]
+    )
+
+
+def test_shares_behind_a_colon_are_of_those_listed_before() -> None:
+    names = subjects("研究生 310 人，本科生 460 人，专科生 230 人，占比分别为：31%、46%、23%。")
+    assert [str(name)[:3] for name in names[3:]] == ["研究生", "本科生", "专科生"]
+
+
+def test_what_stands_before_a_bracket_with_figures_is_what_they_are_of() -> None:
+    names = subjects("紧缺职业有：焊工（需求 310 人，求职 120 人）、钳工（需求 260 人）。")
+    assert [str(name)[:2] for name in names] == ["焊工", "焊工", "钳工"]
+
+
+@pytest.mark.parametrize("deed", ["新增发放", "累计发放", "全年发放"])
+def test_a_bare_deed_is_of_the_label(deed: str) -> None:
+    assert str(subjects(f"（一）创业担保贷款。{deed} 6000 万元。")[0]).startswith("创业担保贷款")
+
+
+def test_how_a_text_divides_its_figures_is_no_name() -> None:
+    names = subjects("三年累计培训 1860 人次；分年度看，2031年 520 人次，2032年 610 人次，2033年 730 人次。")
+    assert all("培训" in str(name) and "看" not in str(name) for name in names)
+
+
+@pytest.mark.parametrize("told_so", ["达到全年高点", "降至年内最低值", "受毕业季影响回升至"])
+def test_a_level_that_was_reached_is_of_what_was_named_before(told_so: str) -> None:
+    assert str(subjects(f"城镇调查失业率 4.6%。2月份{told_so} 5.2%。")[1]).startswith("城镇调查失业率")
+
+
+@pytest.mark.parametrize(
+    "task", ["提前一个季度完成全年 {} 的目标任务", "提前超额完成 {} 的规划目标", "圆满完成 {} 的年度任务"]
+)
+def test_a_task_that_was_fulfilled_is_of_what_was_done(task: str) -> None:
+    names = subjects(f"城镇新增就业 3100 人，{task.format('2800 人')}。")
+    assert all(str(name).startswith("城镇新增就业") for name in names)
+
+
+def test_the_name_of_a_place_that_begins_like_a_mark_is_whole() -> None:
+    assert "和田籍" in str(subjects("组织 320 名和田籍劳动力进京务工。")[0])
+
+
+@pytest.mark.parametrize("words", ["每辆专车 3 趟，开行专车 186 辆次", "开行专列 12 列次"])
+def test_journeys_are_counted(words: str) -> None:
+    assert told(_REPORT + words, "unit")[-1][1] in ("辆次", "列次")
