@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Callable
 from cProfile import Profile
 from pathlib import Path
@@ -13,6 +13,7 @@ from typing import Any
 from tests.robustness.process import ROOT
 
 OURS = str(ROOT / "hrss_tui")
+Tracer = Callable[[FrameType, str, Any], Any]
 
 
 def steps(work: Callable[[], object]) -> int:
@@ -25,11 +26,13 @@ def by_function(work: Callable[[], object]) -> Counter[str]:
 
     Functions that are not ours count together, as "": what they are called for is work of ours.
     """
-    counts: defaultdict[CodeType, int] = defaultdict(int)
+    counted: dict[int, tuple[CodeType, Tracer, Callable[[], int]]] = {}
 
     def traced(frame: FrameType, event: str, arg: Any) -> Any:
-        counts[frame.f_code] += 1
-        return traced
+        code = frame.f_code
+        if id(code) not in counted:  # a code has no hash of its own: it would be made of all that it holds
+            counted[id(code)] = (code, *_counting())
+        return counted[id(code)][1](frame, event, arg)
 
     called = Profile(builtins=True)  # counts calls of functions in C without a call of one in Python
     called.enable()
@@ -41,9 +44,21 @@ def by_function(work: Callable[[], object]) -> Counter[str]:
         called.disable()
     foreign = sum(entry.callcount for entry in called.getstats() if isinstance(entry.code, str))
     found: Counter[str] = Counter({"": foreign})
-    for code, count in counts.items():
-        found[_name(code)] += count
+    for code, _, count in counted.values():
+        found[_name(code)] += count()
     return found
+
+
+def _counting() -> tuple[Tracer, Callable[[], int]]:
+    """A function for the lines of a code, and how many it has been told."""
+    count = 0
+
+    def line(frame: FrameType, event: str, arg: Any) -> Any:
+        nonlocal count
+        count += 1
+        return line
+
+    return line, lambda: count
 
 
 def _name(code: CodeType) -> str:

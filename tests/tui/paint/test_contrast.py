@@ -129,7 +129,9 @@ def terminals(app: Explorer) -> list[tuple[str, Drawn]]:
 
 
 def wear(app: Explorer, kind: str) -> None:
-    """Draw for a terminal of a kind."""
+    """Draw for a terminal of a kind, if that is not what is drawn for."""
+    if all(app.has_class(name) == (name == kind) for name in (MANY_COLOURS, FEW_COLOURS)):
+        return
     for name in (MANY_COLOURS, FEW_COLOURS):
         app.set_class(name == kind, name)
     for screen in app.screen_stack:
