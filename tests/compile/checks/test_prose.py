@@ -156,6 +156,25 @@ def test_persons_told_apart_by_what_they_are_may_be_counted_twice(
 
 
 @pytest.mark.parametrize(
+    ("whole", "parts", "status"),
+    [
+        ("40", ("52", "36"), "not_checkable"),  # of something else: a part is larger than it
+        ("88", ("52", "360"), "fails"),  # a part printed ten times too large
+        ("8.8", ("52", "36"), "fails"),  # the whole printed ten times too small
+    ],
+)
+def test_a_part_larger_than_the_whole_is_of_something_else_unless_one_slip_made_it_so(
+    whole: str, parts: tuple[str, str], status: str
+) -> None:
+    rows = [said(10, "培训", whole, "万人次")]
+    rows += [
+        said(10, f"培训 {name}", part, "万人次", column=2 + i)
+        for i, (name, part) in enumerate(zip("甲乙", parts, strict=True))
+    ]
+    assert outcomes(run(rows), "stated_parts") == {"10.1": status}
+
+
+@pytest.mark.parametrize(
     ("total", "status"), [("4845.5", "exact"), ("4845.6", "rounding"), ("4846.5", "fails")]
 )
 def test_the_two_together_are_the_two_figures_before(total: str, status: str) -> None:
@@ -203,6 +222,41 @@ def test_a_share_is_the_part_by_the_whole_that_is_named() -> None:
     assert status("72.90") == {"11.2": "rounding"}  # the two amounts allow 0.083
     assert status("72.80") == {"11.2": "fails"}
     assert status("72.95", "一般公共预算支出") == {"11.2": "not_checkable"}
+
+
+def test_a_share_is_of_the_whole_of_its_own_section_and_uncertain_where_two_have_its_name() -> None:
+    def status(share: str) -> list[str]:
+        rows = [
+            said(10, "五项基金收入", "90.00", "亿元"),
+            said(20, "失业保险基金收入", "2.00", "亿元"),
+            said(20, "失业保险基金支出", "1.50", "亿元", column=2),
+            said(20, "失业保险基金支出占收入", share, "%", against="收入", column=3),
+        ]
+        blocks = [block(10, section="一、基金"), block(20, section="二、失业保险")]
+        return [check.status for check in of_kind(run(blocks, rows), "share")]
+
+    assert status("75.0") == ["exact"]
+    assert status("1.7") == ["exact"]  # of the other total, which has the name, too
+    assert status("71.0") == ["not_checkable"]  # a slip, or of a third: nobody knows
+
+
+def test_the_rate_of_a_target_is_rounded_like_any_other_and_one_of_two_is_not_known() -> None:
+    def status(*rates: str) -> list[str]:
+        level, change, _ = _growth(rates[0], kind="target")
+        given = {
+            "indicator_id": level.indicator_id,
+            "against": "上年",
+            "change": "increase",
+            "kind": "target",
+        }
+        stated = [
+            said(12, "基金收入比上年增长", rate, "%", column=at, **given) for at, rate in enumerate(rates)
+        ]
+        return [check.status for check in of_kind(run([level, change, *stated]), "growth_rate")]
+
+    assert status("25.1") == ["exact"]  # 20.08 / 79.92 = 25.125 %
+    assert status("25.6") == ["fails"]
+    assert status("25.1", "25.6") == ["exact", "not_checkable"]
 
 
 def test_a_mean_is_the_whole_by_the_years() -> None:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from bisect import bisect_left
+from collections import Counter
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from itertools import islice
 
@@ -20,6 +22,7 @@ from hrss_tui.compile.checks.basics.identity import (
     quotient,
     total,
 )
+from hrss_tui.compile.checks.basics.papers import figure
 from hrss_tui.compile.checks.basics.slips import slip_of
 from hrss_tui.compile.checks.prose.sentences import (
     PERCENT,
@@ -42,6 +45,8 @@ FULL = Quantity(Decimal(100))
 _ALIKE = 1_000
 """Figures of one name that are looked at for one share; no document has as many."""
 UNTOLD = "没有同时说明本期数与增减额"
+TWICE = "同一处有两个这样的增长率，不知哪一个是它的"
+UNSURE = "同名的总数不止一个，没有说明是哪一个"
 
 _TASKS = ("任务", "目标", "计划", "指标", "任务数")
 
@@ -57,6 +62,7 @@ def _growth(found: Prose) -> Iterator[Check]:
     """A growth rate is the change divided by the level before it."""
     slack = _NOTED if _is_noted(found) else ZERO
     added_up = {entry.total for entry in indicator_sums()}
+    rates = Counter(_rate(row) for row in found.rows if row.change and row.base_unit == PERCENT)
     for row in found.rows:
         if row.change is None or row.base_unit != PERCENT:
             continue
@@ -69,7 +75,20 @@ def _growth(found: Prose) -> Iterator[Check]:
                 yield not_checkable(identity, UNTOLD, quantity(row))
             continue
         base = quantity(level) - signed(change)
-        yield percentage(identity, signed(row), signed(change), base, slack)
+        check = percentage(identity, _stated(row), signed(change), base, slack)
+        twice = check.status == "fails" and rates[_rate(row)] > 1
+        yield not_checkable(identity, TWICE, quantity(row)) if twice else check
+
+
+def _rate(row: Observation) -> tuple[str | None, ...]:
+    """What two rates of one change share that stand in one block."""
+    return row.block_id, row.indicator_id, row.period, row.against, row.change
+
+
+def _stated(row: Observation) -> Quantity:
+    """A rate with its sign, rounded as printed: also that of a target, which is computed like any other."""
+    found = figure(row.printed, row.unit, row.observation_id)
+    return Quantity(-found.value, found.error, found.ids) if row.change == "decrease" else found
 
 
 def _is_noted(found: Prose) -> bool:
@@ -92,18 +111,35 @@ def _shares(found: Prose) -> Iterator[Check]:
         words = f"{row.subject} {row.printed}% = 部分 ÷ 总数"
         identity = Identity("share", words, row, PERCENT, context="占比与金额不符")
         part = _part_of(found, row)
-        whole = _whole_of(found, row, part)
-        if part is None or whole is None:
+        wholes = _wholes_of(found, row, part)
+        if part is None or not wholes:
             missing = "部分" if part is None else "总数"
             yield not_checkable(identity, f"没有说明{missing}的数额", quantity(row))
             continue
-        if _is_other_whole(row, quantity(part), whole):
-            yield not_checkable(identity, "没有说明总数的数额", quantity(row))
+        whole, check = _share(identity, row, part, wholes)
+        yield check
+        if check.status == "not_checkable":
             continue
-        yield percentage(identity, quantity(row), quantity(part), whole)
         groups.setdefault((found.section(row), whole.ids), []).append((row, part, whole))
     for (section, _), rows in groups.items():
         yield from _full(section, rows)
+
+
+def _share(
+    identity: Identity, row: Observation, part: Observation, wholes: Sequence[Quantity]
+) -> tuple[Quantity, Check]:
+    """A share of the first of the totals of its name that it holds for; where several have it and it holds for none, of none."""
+    stated, value = quantity(row), quantity(part)
+    for whole in wholes:
+        check = percentage(identity, stated, value, whole)
+        if check.status != "fails":
+            return whole, check
+    whole = wholes[0]
+    if _is_other_whole(row, value, whole):
+        return whole, not_checkable(identity, "没有说明总数的数额", stated)
+    if len(wholes) > 1:
+        return whole, not_checkable(identity, UNSURE, stated)
+    return whole, percentage(identity, stated, value, whole)
 
 
 def _is_other_whole(row: Observation, part: Quantity, whole: Quantity) -> bool:
@@ -119,28 +155,41 @@ def _part_of(found: Prose, row: Observation) -> Observation | None:
     return part if part is not None and is_absolute(part) else None
 
 
-def _whole_of(found: Prose, row: Observation, part: Observation | None) -> Quantity | None:
-    """What the share is of: the figure so named, else the table that the section is about.
+def _wholes_of(found: Prose, row: Observation, part: Observation | None) -> list[Quantity]:
+    """What the share may be of: the table of its section; else the first figure so named, and the nearest in its section.
 
     The part itself may end like the whole (高技能人才 and 技能人才) and is none.
     """
     words = _QUANTITY_ENDING.sub("", row.against or "")
     cell = section_total(found.papers, found.section(row))
     if cell is not None and not _is_all(cell.quantity, row, part):
-        return cell.quantity
-    own_task = words.endswith(_TASKS)  # every item has a task of its own
-    unit = part.base_unit if part is not None else None
-    named = (
-        other
-        for ends in (row.against or "", words)  # 农民工总量 itself before what only ends like 农民工
-        for other in islice(found.named(ends, row.period), _ALIKE)
-        if other is not part
-        and unit in (None, other.base_unit)
-        and not (own_task and (part is None or not other.subject.startswith(part.subject)))
-        and not _is_named_so(other, part, words)
-    )
-    whole = next(named, None)
-    return quantity(whole) if whole is not None else None
+        return [cell.quantity]
+
+    def own(other: Observation) -> bool:
+        return _may_be_whole(other, part, words)
+
+    wholes: list[Quantity] = []
+    # 农民工总量 itself before what only ends like 农民工
+    for ends in dict.fromkeys((row.against or "", words)):
+        named = found.named(ends, row.period)
+        place = found.places[row.observation_id]
+        before = bisect_left(named, place, key=lambda other: found.places[other.observation_id])
+        near = next(filter(own, islice(reversed(named[max(before - _ALIKE, 0) : before]), _ALIKE)), None)
+        first = next(filter(own, islice(named, _ALIKE)), None)
+        if first is not None:
+            wholes.append(quantity(first))
+        if near is not None and found.section(near) == found.section(row):
+            wholes.append(quantity(near))
+    return [whole for at, whole in enumerate(wholes) if whole.value not in {one.value for one in wholes[:at]}]
+
+
+def _may_be_whole(other: Observation, part: Observation | None, words: str) -> bool:
+    """Can a figure be what a share of the part is of: counted alike, and neither the part nor of it?"""
+    if other is part or (part is not None and part.base_unit != other.base_unit):
+        return False
+    if words.endswith(_TASKS) and (part is None or not other.subject.startswith(part.subject)):
+        return False  # every item has a task of its own
+    return not _is_named_so(other, part, words)
 
 
 def _is_named_so(other: Observation, part: Observation | None, words: str) -> bool:

@@ -14,6 +14,7 @@ from hrss_tui.compile.checks.basics.identity import (
     overlap,
     total,
 )
+from hrss_tui.compile.checks.basics.slips import slip_of
 from hrss_tui.compile.checks.prose.sentences import (
     Prose,
     is_absolute,
@@ -43,6 +44,7 @@ _AGAIN = re.compile(r"[。；;]\s*其中")
 """A list of the same whole that begins anew."""
 _OPEN = "各项没有列全，不能求和"
 _OVERLAP = "各项互有重叠，不能求和"
+_LARGER = "其中一项大于总数，总数未必是这几项的"
 
 
 def checks(found: Prose) -> Iterator[Check]:
@@ -162,7 +164,19 @@ def _whole(whole: Observation, parts: Sequence[Observation], part: str) -> Check
         return not_checkable(identity, _OVERLAP, left)
     if overlap(left, [quantity(row) for row in parts]):
         return not_checkable(identity, _OVERLAP, left)
+    if any(_is_larger(quantity(row), left, right) for row in parts):
+        return not_checkable(identity, _LARGER, left)
     return compare(identity, left, right)
+
+
+def _is_larger(part: Quantity, whole: Quantity, parts: Quantity) -> bool:
+    """Is a part larger than the whole, and no slip of it alone the reason? Then it is a part of something else."""
+    if part.value - part.error <= whole.value + whole.error:
+        return False
+    rest = whole.value - (parts.value - part.value)
+    return not (
+        slip_of(part.value, rest, whole.error + parts.error) or slip_of(whole.value, parts.value, parts.error)
+    )
 
 
 def _is_group(part: Observation, whole: Observation) -> bool:
