@@ -87,6 +87,20 @@ def test_merging_twice_what_is_the_same_counts_it_once(hrss: Program, shipped: P
     assert open_pack(tmp_path / "c.msgpack").dicts("budget_lines") == open_pack(shipped).dicts("budget_lines")
 
 
+def test_merging_again_what_is_merged_changes_no_byte(
+    hrss: Program, other: Path, shipped: Path, tmp_path: Path
+) -> None:
+    def built(name: str, *inputs: Path) -> Path:
+        assert hrss("build", *inputs, "-o", tmp_path / name).status == 0
+        return tmp_path / name
+
+    one, again = built("a.msgpack", shipped), built("aa.msgpack", shipped, shipped)
+    assert one.read_bytes() == again.read_bytes() == shipped.read_bytes()
+    both = built("ab.msgpack", shipped, other)
+    for number, inputs in enumerate([(both,), (both, both), (both, shipped), (other, both)]):
+        assert built(f"{number}.msgpack", *inputs).read_bytes() == both.read_bytes(), number
+
+
 def test_a_conflict_names_document_and_both_inputs(hrss: Program, shipped: Path, tmp_path: Path) -> None:
     changed = folder_of(tmp_path / "changed", budget=v.scaled(TEXT, Decimal(3)))
     done = hrss("build", shipped, changed, "-o", tmp_path / "c.msgpack", "--lang", "en")
