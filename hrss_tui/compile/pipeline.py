@@ -21,7 +21,7 @@ from hrss_tui.compile.checks import checks
 from hrss_tui.compile.distinct import keep_first
 from hrss_tui.compile.one_file import CompiledDocument, CompiledFile, Job, Progress, compile_file
 from hrss_tui.compile.prefectures import reference as prefecture_rows
-from hrss_tui.compile.projects import joins
+from hrss_tui.compile.projects import joins, tabled
 from hrss_tui.errors import SourceError
 from hrss_tui.records import TABLES, Record
 from hrss_tui.sources.document import ParsedDocument
@@ -194,6 +194,7 @@ def complete(tables: dict[str, list[Record]]) -> list[str]:
     A row whose key another has is left out; the notes name it.
     """
     notes = keep_first(tables)
+    tabled.drop(tables)
     derived.fill(tables)
     joins.join(tables)
     tables["prefectures"] = list(prefecture_rows.rows(tables))
@@ -201,6 +202,7 @@ def complete(tables: dict[str, list[Record]]) -> list[str]:
     tables["measures"] = list(keys.measures(tables))
     tables["metrics"] = list(keys.metrics(tables))
     tables["checks"] = list(checks(tables))
+    tabled.fill(tables)
     return notes
 
 

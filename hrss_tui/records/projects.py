@@ -9,7 +9,7 @@ from hrss_tui.records.base import Fact, col
 
 
 class Project(Fact, frozen=True, kw_only=True):
-    """One budget project of the narrative."""
+    """One budget project: of the narrative, or of the tables where no narrative tells of projects."""
 
     TABLE = "projects"
     KEY = ("project_id",)
@@ -20,7 +20,10 @@ class Project(Fact, frozen=True, kw_only=True):
     starts: Annotated[str | None, col("first day, ISO 8601")]
     ends: Annotated[str | None, col("last day, ISO 8601")]
     year: Annotated[int | None, col("budget year")]
-    printed: Annotated[str, col("amount as printed")]
+    printed: Annotated[str, col("amount as printed; empty where several rows of a table add up to it")]
+    tables_only: Annotated[
+        bool | None, col("true where a row of a table and a performance form name it, and no narrative")
+    ] = None
 
 
 class ProjectBasis(Fact, frozen=True, kw_only=True):

@@ -73,6 +73,7 @@ def _row(source: Source, project: ProjectText, name: Field, amount: Amount) -> P
         ends=ends,
         year=source.year,
         printed=amount.digits,
+        tables_only=False,
         doc_id=source.doc_id,
         line_start=project.text.line_start,
         line_end=project.text.line_end,

@@ -38,11 +38,13 @@ class _Paper(msgspec.Struct):
 
 def join(tables: dict[str, list[Record]]) -> None:
     """Fill `project_id` in the three tables."""
-    lines, performance = joined(_of(tables, Project), _of(tables, BudgetLine), _of(tables, PerformanceTable))
+    lines, performance = joined(
+        of_table(tables, Project), of_table(tables, BudgetLine), of_table(tables, PerformanceTable)
+    )
     found = {table.table_id: table.project_id for table in performance}
     tables[BudgetLine.TABLE], tables[PerformanceTable.TABLE] = [*lines], [*performance]
     tables[PerformanceTarget.TABLE] = [
-        _filled(row, found.get(row.table_id)) for row in _of(tables, PerformanceTarget)
+        filled(row, found.get(row.table_id)) for row in of_table(tables, PerformanceTarget)
     ]
 
 
@@ -52,8 +54,8 @@ def joined(
     """Budget lines and performance tables with the projects that they are of, whatever stood there before."""
     found = project_ids(projects, lines, performance)
     return (
-        [_filled(row, found.get(row.line_id)) for row in lines],
-        [_filled(row, found.get(row.table_id)) for row in performance],
+        [filled(row, found.get(row.line_id)) for row in lines],
+        [filled(row, found.get(row.table_id)) for row in performance],
     )
 
 
@@ -122,11 +124,13 @@ def _owners(paper: _Paper) -> Iterator[tuple[Row, str]]:
             yield row, owner
 
 
-def _of(tables: dict[str, list[Record]], struct: type[AnyRecord]) -> list[AnyRecord]:
+def of_table(tables: dict[str, list[Record]], struct: type[AnyRecord]) -> list[AnyRecord]:
+    """The rows of a table."""
     return [row for row in tables.get(struct.TABLE, ()) if isinstance(row, struct)]
 
 
-def _filled(row: Joined, project_id: str | None) -> Joined:
+def filled(row: Joined, project_id: str | None) -> Joined:
+    """The row with this project."""
     return row if row.project_id == project_id else msgspec.structs.replace(row, project_id=project_id)
 
 
