@@ -222,6 +222,7 @@ def test_every_topic_is_shown(lang: Lang, capsys: pytest.CaptureFixture[str]) ->
         out = capsys.readouterr().out
         assert out.startswith("#")
         assert "<!--" not in out
+        assert "\\|" not in out
         assert out.count("\n## ") + out.startswith("## ") == 1 or name not in SECTIONS
 
 

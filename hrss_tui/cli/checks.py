@@ -30,11 +30,14 @@ def arguments(parser: Parser) -> None:
 def run(options: Namespace, context: Context) -> int:
     """Print the checks asked for; exit status 1 where one of them fails, or there are none to print.
 
-    That no check fails is no failure to find something: `--status fails` then ends with 0.
+    That no check fails is no failure to find something: `--status fails` then says so and ends with 0.
     """
     found = checks(context.pack, Asked(options.status, options.doc, options.kind))
     if not found and options.status != "fails":
         raise NothingFoundError(phrase("error.no_checks"), phrase("error.no_checks.hint"))
+    if not found:
+        made = len(checks(context.pack, Asked(None, options.doc, options.kind)))
+        context.note(phrase("note.none_fails", checks=f"{made:,}"))
     if context.format == "note":
         context.write(_notes(context, found))
     else:

@@ -32,7 +32,7 @@ def run(options: Namespace, context: Context) -> int:
 
         text = man_page(context.lang)
     elif name in TOPICS:
-        text = topic(name, context.lang)
+        text = topic(name, context.lang).replace("\\|", "|")  # what Markdown asks for in tables, nobody types
     elif name in COMMANDS:
         text = command_help(name, context.lang)
     else:

@@ -83,14 +83,15 @@ def hit_lines(page: Page) -> Iterator[str]:
 
 
 def count_lines(page: Page) -> Iterator[str]:
-    """Occurrences per document with the lines of the first of them, and in all."""
+    """Occurrences per document with the lines of the best of them, and in all."""
     lines: dict[str, list[str]] = {}
     for hit in sorted(page.answer.hits, key=lambda hit: hit.number):
         lines.setdefault(hit.doc_id, []).append(_span(hit.lines))
     size = len(str(page.totals.occurrences))
+    cut = len(page.answer.hits) < page.totals.blocks
     for doc, count in page.totals.documents.items():
         shown = lines.get(doc, [])
-        where = ", ".join(shown[:8]) + (" …" if len(shown) > 8 else "")
+        where = ", ".join(shown[:8]) + (" …" if cut or len(shown) > 8 else "")
         place = page.words["find.lines"].format(lines=where) if where else ""
         yield f"{count or '':>{size}}  {page.styled(doc, _STRONG)}  {page.titles.get(doc, '')}  {page.styled(place, _DIM)}".rstrip()
     yield from _footer(page)

@@ -176,6 +176,7 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     "fault.lines": ("行 {first}-{last} 不在 1-{lines} 之内", "lines {first}-{last} are not within 1-{lines}"),
     "error.not_built": ("未写出 {path}：有来源无法使用", "{path} was not written: sources cannot be used"),
     "error.not_built.hint": ("见上面列出的文件", "they are listed above"),
+    "note.none_fails": ("共 {checks} 项核对，没有不符的", "none of {checks} checks fails"),
     "note.audited": (
         "核查数字 {numbers} 个（{classes}），未认领 {left} 个",
         "audited {numbers} numbers ({classes}), unclaimed {left}",

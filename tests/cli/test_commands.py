@@ -233,6 +233,13 @@ def test_checks_end_with_1_where_one_fails(
     )
 
 
+def test_that_no_check_fails_is_said(hrss: Program, tmp_path: Path) -> None:
+    path = tmp_path / "checks.msgpack"
+    path.write_bytes(checks_of("exact", "rounding"))
+    assert "共 2 项核对，没有不符的" in hrss("checks", "--status", "fails", "--pack", path).err
+    assert "没有不符的" not in hrss("checks", "--pack", path).err
+
+
 def test_checks_that_do_not_exist_are_nothing_found(hrss: Program, tmp_path: Path) -> None:
     path = tmp_path / "checks.msgpack"
     path.write_bytes(checks_of("exact"))
