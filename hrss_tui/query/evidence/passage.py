@@ -140,12 +140,20 @@ def _rows(blocks: Sequence[Block], spans: Spans, at: int, lit: Sequence[Span]) -
     top = low
     while top < min(at, low + HEADS) and not spans.of(blocks[top]):
         top += 1
+    while top > low + 1 and _is_named_alone(blocks[top - 1]):
+        top -= 1
     near = [row for row in (at - 1, at, at + 1) if top <= row < end]
     shown = _columns([blocks[row].text.split("\t") for row in near], _column_of(blocks[at].text, lit))
     return [
         *(Line(_cells(blocks[row], shown, ()), head=True) for row in range(low, top)),
         *(Line(_cells(blocks[row], shown, lit if row == at else ()), near=row != at) for row in near),
     ]
+
+
+def _is_named_alone(row: Block) -> bool:
+    """Has a row a name and nothing beside it: no further line of the heads, but a row whose figures are blank?"""
+    first, *others = row.text.split("\t")
+    return bool(first.strip()) and not any(map(str.strip, others))
 
 
 def _column_of(text: str, lit: Sequence[Span]) -> list[int]:

@@ -143,3 +143,15 @@ def test_of_an_endless_cell_both_ends_are_shown() -> None:
     assert (
         "".join(bit.text for bit in line.cells[1]) == f"{'长' * (MOST // 2)}{GAP}{'长' * (MOST // 2 - 1)}尾"
     )
+
+
+def test_a_row_whose_figures_are_blank_is_no_head() -> None:
+    rows = ["内容\t合计\t来源", "\t\t公共预算", "出国费用\t\t", "接待费\t3\t3", "总计\t3\t3"]
+    blocks = [_block(line, text, "table_row") for line, text in enumerate(rows, 1)]
+    facts = [_made(BudgetLine, line_id=f"d:t1:{line}.4", printed="3", line_start=line) for line in (4, 5)]
+    found = _around(blocks, 4, facts, facts[1])
+    heads = ["".join(bit.text for bit in line.cells[0]) for line in found.lines if line.head]
+    assert heads == ["内容", ""]
+    assert [text for text, _, _ in _shown(_around(blocks, 3, facts, facts[0]))] == [
+        "内容|合计|来源", "||公共预算", "出国费用||", "接待费|3|3", "总计|3|3",
+    ]  # fmt: skip
