@@ -31,6 +31,7 @@ class KindWords(Entry, frozen=True):
 
 class _File(Entry, frozen=True):
     rates: tuple[str, ...]
+    ranks: tuple[str, ...]
     kinds: tuple[KindWords, ...]
     metrics: tuple[Metric, ...]
 
@@ -53,6 +54,11 @@ def kind_words() -> tuple[KindWords, ...]:
 def is_rate(label: str) -> bool:
     """Does a label say by its end that its values are parts of something, which nobody adds up?"""
     return fold_label(label).rstrip("%‰").endswith(_file().rates)
+
+
+def is_rank(label: str) -> bool:
+    """Does a label say by its end that its values are places in an order?"""
+    return fold_label(label).endswith(_file().ranks)
 
 
 @cache

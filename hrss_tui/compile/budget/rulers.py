@@ -19,7 +19,7 @@ from hrss_tui.reference import budget_tables, column_roles, shared_columns, thre
 from hrss_tui.reference.budget_tables import qualifiers
 from hrss_tui.reference.classifications import economic_children, economic_class_names
 from hrss_tui.reference.text import fold_label
-from hrss_tui.sources.tables import Cell, Row
+from hrss_tui.sources.tables import Row
 
 _CODE = re.compile(r"\d{3}|\d{5}|\d{7}|\d{3}(?:\s+\d{2}){1,2}", re.ASCII)
 _RULER_WORDS = ("栏次", "行次", "列次", "序号", "栏号", "栏目", "栏", "列")
@@ -57,6 +57,8 @@ def split(rows: Sequence[Row], first: bool, again: Collection[Printed] = ()) -> 
     at = 0
     for at, row in enumerate(rows):
         if head and is_ruler(row):
+            if len(levels := _levels(row)) > 1:
+                head.append(_only(row, levels))
             continue
         spanned = row.row is not None and row.row < reach and not _has_data(row)
         begins = first and at == 0 and _could_head(row)
@@ -195,7 +197,7 @@ def _mixed(head: list[Row], rest: list[Row]) -> tuple[list[Row], list[Row]]:
     类 款 项 are labels wherever they stand; labels of measures are where at least two stand side by side.
     """
     row = rest[0]
-    labels = {i for i, cell in enumerate(row.cells) if _is_level(cell)}
+    labels = _levels(row)
     if len(labels) < 2:
         labels = set()
     if not any(_CODE.fullmatch(cell.text.strip()) for cell in row.cells):
@@ -237,8 +239,9 @@ def _measure_words() -> frozenset[str]:
     )
 
 
-def _is_level(cell: Cell) -> bool:
-    return fold_label(cell.text) in _LEVELS
+def _levels(row: Row) -> set[int]:
+    """Where a row prints 类, 款 or 项; it may number the other columns."""
+    return {i for i, cell in enumerate(row.cells) if fold_label(cell.text) in _LEVELS}
 
 
 def _only(row: Row, keep: set[int]) -> Row:

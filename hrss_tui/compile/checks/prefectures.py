@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
-from hrss_tui.compile.checks.basics.doubts import undecided
+from hrss_tui.compile.checks.basics.doubts import uncheckable, undecided
 from hrss_tui.compile.checks.basics.identity import Identity, at_least, compare, not_checkable, total
 from hrss_tui.compile.checks.basics.papers import Papers, base, figure, places
-from hrss_tui.records import Check, PrefectureTotal, PrefectureValue, record_id
+from hrss_tui.records import Block, Check, PrefectureTotal, PrefectureValue, record_id
 from hrss_tui.reference import units
-from hrss_tui.reference.metrics import is_rate
+from hrss_tui.reference.metrics import is_rank, is_rate
+from hrss_tui.reference.places import NATION, divisions, named, whole_of
+from hrss_tui.reference.text import fold_name
 
 _CORPS = "66"
+_ALL = re.compile(r"全(?:国|省|区|市|县|州|盟|旗|地区|自治区)(?:合计|总计)?")
+"""What a row of the whole is called; 合计 alone is the sum of the rows."""
 
 
 def checks(papers: Papers) -> Iterator[Check]:
@@ -20,14 +25,16 @@ def checks(papers: Papers) -> Iterator[Check]:
     A column drops zeros at the end (12 beside 0.345), so each of its cells is as precise as the finest.
     """
     values: dict[tuple[str, int | None, str], list[PrefectureValue]] = {}
+    rows_of = {block.line_start: block.text for block in papers.of(Block) if block.kind == "table_row"}
     for value in papers.of(PrefectureValue):
         values.setdefault((value.metric, value.year, value.kind), []).append(value)
     for stated in papers.of(PrefectureTotal):
-        if not (_is_rate(stated.unit) or is_rate(stated.metric_label)):
+        if not (_is_rate(stated.unit) or is_rate(stated.metric_label) or is_rank(stated.metric_label)):
             rows = values.get((stated.metric, stated.year, stated.kind), [])
             own = [row for row in rows if _belongs(row, stated)]
             check = _sum(stated, [row for row in own if row.status == "value"])
-            yield _withheld(check, [row for row in own if row.status != "value"])
+            check = _withheld(check, [row for row in own if row.status != "value"])
+            yield _partial(check, own, rows_of.get(stated.line_start, ""))
 
 
 def _withheld(check: Check, marked: Sequence[PrefectureValue]) -> Check:
@@ -35,6 +42,20 @@ def _withheld(check: Check, marked: Sequence[PrefectureValue]) -> Check:
     if check.status != "fails" or not marked or (check.difference or 0) < 0:
         return check
     return undecided(check, marked[0].line_start, marked[0].printed)
+
+
+def _partial(check: Check, rows: Sequence[PrefectureValue], printed: str) -> Check:
+    """A figure of the whole (全省) that exceeds the rows of a table which lists only some of its divisions."""
+    codes = {row.prefecture_code for row in rows}
+    wholes = {whole_of(code) for code in codes if not code.startswith(_CORPS)}
+    if check.status != "fails" or (check.difference or 0) < 0 or len(wholes) != 1:
+        return check
+    (whole,) = wholes
+    missing = [each for each in divisions(whole) if each.code not in codes] if whole != NATION else []
+    cells = {fold_name(cell) for cell in printed.split("\t")}
+    if not missing or not any(_ALL.fullmatch(cell) or whole in named(cell) for cell in cells):
+        return check
+    return uncheckable(check, f"表中未列出{missing[0].name}等 {len(missing)} 个地方")
 
 
 def _belongs(row: PrefectureValue, stated: PrefectureTotal) -> bool:

@@ -10,8 +10,8 @@ import msgspec
 
 from hrss_tui.compile.basics.columns import Column
 from hrss_tui.compile.prefectures.cells import before_words, behind_words, bound
-from hrss_tui.compile.prefectures.units import unit_of
-from hrss_tui.reference.metrics import Metric, kind_words, metric_by_key, metric_for_label
+from hrss_tui.compile.prefectures.units import is_ratio, unit_of
+from hrss_tui.reference.metrics import Metric, is_rank, is_rate, kind_words, metric_by_key, metric_for_label
 from hrss_tui.reference.text import fold_label
 from hrss_tui.sources.text import close_gaps, fold
 
@@ -65,7 +65,7 @@ def measures(found: Sequence[Column], said: Said) -> list[Measure]:
 
 def _measure(column: Column, said: Said, before: Sequence[Measure]) -> Measure:
     texts = (column.leaf, *reversed(column.spans))
-    stated = next((match for text in texts if (match := _UNIT.search(text))), None)
+    stated = next((match for text in texts if (match := _UNIT.search(text)) and _is_of(text, match, texts)), None)
     label = next((text for each in texts if (text := close_gaps(_UNIT.sub("", each)))), "")
     own_kind = next((found for text in texts if (found := _kind(text))), None) or said.kind
     metric, name = _metric(column, before, said.title)
@@ -85,6 +85,12 @@ def _measure(column: Column, said: Said, before: Sequence[Measure]) -> Measure:
         metric is not None,
         bound(stated["before"], stated["behind"]) if stated else "=",
     )
+
+
+def _is_of(text: str, stated: re.Match[str], texts: Sequence[str]) -> bool:
+    """Is the unit of a label that of the leaf: its own, or of one above where it counts the same?"""
+    leaf = _named(texts)
+    return text == texts[0] or not (is_rate(leaf) or is_rank(leaf)) or is_ratio(stated["unit"])
 
 
 def _named(texts: Sequence[str]) -> str:

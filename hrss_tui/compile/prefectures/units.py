@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import takewhile
 
-from hrss_tui.reference.metrics import Metric, is_rate
+from hrss_tui.reference.metrics import Metric, is_rank, is_rate
 from hrss_tui.reference.units import base_unit, split_unit, units
 from hrss_tui.sources.text import fold
 
@@ -32,11 +32,12 @@ def _is_unit(text: str) -> bool:
 def unit_of(label: str, metric: Metric | None, kind: str, stated: Sequence[str]) -> str | None:
     """The unit of a column by its label, its metric (None where it is not known) and its kind; None where it is not plain.
 
-    A rate has none of what is counted; of several units, a metric has its own, and what ends in 数 the only one of counts.
+    A rate has none of what is counted, a place in an order has none; of several units, a metric has its own, and what
+    ends in 数 the only one of counts.
     """
-    if not stated:
+    if not stated or is_rank(label):
         return ""
-    ratios = [unit for unit in stated if _is_ratio(unit)]
+    ratios = [unit for unit in stated if is_ratio(unit)]
     counts = [unit for unit in stated if unit not in ratios]
     if is_rate(label):
         fits = ratios
@@ -55,6 +56,7 @@ def _base(unit: str) -> str:
     return base_unit(split_unit(fold(unit))[1])
 
 
-def _is_ratio(unit: str) -> bool:
+def is_ratio(unit: str) -> bool:
+    """Is it a unit of parts of something: %?"""
     known = units().get(_base(unit))
     return known is not None and known.kind == "ratio"

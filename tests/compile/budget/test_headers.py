@@ -47,6 +47,18 @@ def test_a_row_that_begins_with_a_code_names_no_columns(tmp_path: Path) -> None:
     assert {(row["code"], row["name"]) for row in found} == {("223", "国有资本经营预算支出"), (None, "总计")}
 
 
+def test_a_row_may_number_some_columns_and_name_the_levels_of_codes(tmp_path: Path) -> None:
+    title = "公开03表\n\n支出决算表\n\n" + CAPTIONS
+    head = (
+        "功能分类科目\t\t\t\t本年支出合计\t基本支出\n科目编码\t\t\t科目名称\t\t\n类\t款\t项\t栏次\t1\t2\n"
+    )
+    body = "208\t\t\t社会保障和就业支出\t4.10\t4.10\n\t05\t\t行政事业单位养老支出\t4.10\t4.10\n"
+    last = "\t\t01\t行政单位离退休\t4.10\t4.10\n合计\t\t\t\t4.10\t4.10\n"
+    found = compile_text(FINAL + title + head + body + last, tmp_path)
+    assert {row["code"] for row in found["budget_lines"]} == {"208", "20805", "2080501", None}
+    assert {row["status"] for row in found["checks"]} == {"exact"}
+
+
 def test_items_of_the_budget_and_of_the_account_beside_each_other(tmp_path: Path) -> None:
     """预算数 and 决算数 head six items each; a sum among items is the whole of them."""
     title = "财政拨款“三公”经费支出决算表\n\n公开07表\n\n部门：某省水利厅\t\t\t\t\t金额单位：万元\n\n"

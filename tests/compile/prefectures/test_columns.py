@@ -83,3 +83,17 @@ def test_columns_of_years_are_of_what_the_title_names() -> None:
         ("各市州参保人数", 2028, "actual"),
         ("各市州参保人数:change", 2028, "change"),
     ]
+
+
+def test_a_place_in_an_order_has_no_unit_and_is_not_added_up() -> None:
+    head = ("市（州）\t城镇新增就业（万人）\t\t\t", "\t年度目标\t完成率\t全省排名")
+    tables, _ = compiled(*head, "成都市\t26\t86.7\t1", "泸州市\t36\t90.0\t2", "合计\t62\t88.0\t9", unit="")
+    assert units(tables) == [
+        ("年度目标", "万人", 26),
+        ("完成率", "", 86.7),
+        ("全省排名", "", 1),
+        ("年度目标", "万人", 36),
+        ("完成率", "", 90),
+        ("全省排名", "", 2),
+    ]
+    assert sums(tables) == [("exact", None)]

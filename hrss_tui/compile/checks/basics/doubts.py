@@ -124,7 +124,11 @@ def _concerns(row: Unread, part: _Part) -> bool:
 
 def undecided(check: Check, line: int, printed: str) -> Check:
     """A check that what a line prints makes not checkable."""
-    reason = f"第 {line} 行未能读出：{printed}"
+    return uncheckable(check, f"第 {line} 行未能读出：{printed}")
+
+
+def uncheckable(check: Check, reason: str) -> Check:
+    """A check that cannot be made for a reason that a table itself gives."""
     return msgspec.structs.replace(
         check, status="not_checkable", right=None, difference=None, tolerance=0.0, reason=reason
     )
