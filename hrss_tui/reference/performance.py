@@ -64,6 +64,8 @@ class PerformanceWords(Entry, frozen=True):
     """Everything of performance.toml; see its comments."""
 
     fields: tuple[PerformanceField, ...]
+    planned: tuple[str, ...]
+    results: tuple[str, ...]
     columns: tuple[PerformanceColumn, ...]
     totals: tuple[str, ...]
     level1: tuple[Level1, ...]
@@ -113,6 +115,16 @@ def performance_field(label: str) -> PerformanceField | None:
 def performance_column(label: str) -> Role | None:
     """The role of the column with this header, or None."""
     return _columns().get(_fold(label))
+
+
+def is_planned(label: str) -> bool:
+    """Does a label head a column of money that was planned, where several stand side by side?"""
+    return _fold(label) in performance_words().planned
+
+
+def is_result(label: str) -> bool:
+    """Does a label head a column of what came of it: money spent, scores, results beside the goal?"""
+    return _fold(label) in performance_words().results
 
 
 def is_total_label(label: str) -> bool:

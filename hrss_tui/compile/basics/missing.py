@@ -15,7 +15,7 @@ _MOST = 200
 def missing(  # noqa: PLR0913, PLR0917
     source: Source,
     text: Text,
-    kind: Literal["row", "cell"],
+    kind: Literal["row", "cell", "column"],
     reason: str,
     table_kind: str,
     title: str,

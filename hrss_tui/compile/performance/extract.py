@@ -17,7 +17,7 @@ from hrss_tui.compile.performance.head import OF_THE_YEAR, Head, read_head
 from hrss_tui.compile.performance.misprints import misprints
 from hrss_tui.compile.performance.outside import outside
 from hrss_tui.compile.performance.targets import TargetRow, target_rows
-from hrss_tui.records import PerformanceTable, Unread
+from hrss_tui.records import PerformanceTable, PerformanceTarget, Unread
 from hrss_tui.reference.performance import performance_words
 from hrss_tui.sources.text import Text, close_gaps
 
@@ -63,11 +63,27 @@ def _harvest(source: Source, form: Form) -> Harvest:
 
 
 def _head_unread(source: Source, form: Form, head: Head) -> Iterator[Unread]:
-    """The fields of money that give none."""
+    """The fields of money that give none, and the columns that are not read."""
     for lost in head.unread:
         yield missing(
             source, lost.text, "cell", lost.reason, PerformanceTable.TABLE, form.title, lost.label, lost.key
         )
+    for label in head.columns:
+        yield missing(source, label, "column", "unknown_column", PerformanceTable.TABLE, form.title, None)
+    for label in _unknown_columns(form):
+        yield missing(source, label, "column", "unknown_column", PerformanceTarget.TABLE, form.title, None)
+
+
+def _unknown_columns(form: Form) -> Iterator[Text]:
+    """The labels of columns of the indicator rows that hold figures and are not read: 实际完成值, 得分."""
+    if form.header is None:
+        return
+    rows = [row.row.cells for row in form.body if len(row.row.cells) == len(form.header.cells)]
+    roles = form.body[0].roles if form.body else ()
+    for index, cell in filled(form.header):
+        known = index >= len(roles) or roles[index] is not None
+        if not known and any(_DIGITS.search(cells[index].text) for cells in rows):
+            yield place_text(cell)
 
 
 def _table(source: Source, form: Form, head: Head) -> PerformanceTable:

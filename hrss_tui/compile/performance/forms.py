@@ -37,7 +37,7 @@ class BodyRow(msgspec.Struct, frozen=True):
 
 
 class Form(msgspec.Struct, frozen=True):
-    """One performance table; `heading` is the index of its title in the outline."""
+    """One performance table; `heading` is the index of its title in the outline, `header` the first over its rows."""
 
     title: str
     heading: int | None
@@ -45,6 +45,7 @@ class Form(msgspec.Struct, frozen=True):
     head: tuple[Row, ...]
     body: tuple[BodyRow, ...]
     totals: tuple[Row, ...]
+    header: Row | None
 
     @property
     def line_start(self) -> int:
@@ -68,13 +69,13 @@ class _Open(msgspec.Struct):
     body: list[BodyRow]
     totals: list[Row]
     roles: Roles | None = None
+    header: Row | None = None
 
     def freeze(self) -> Form:
         table = self.table
         captions = tuple(text for _line, text in table.captions)
-        return Form(
-            table.title, table.heading, captions, tuple(self.head), tuple(self.body), tuple(self.totals)
-        )
+        rows = tuple(self.head), tuple(self.body), tuple(self.totals)
+        return Form(table.title, table.heading, captions, *rows, self.header)
 
 
 def place_text(cell: Cell) -> Text:
@@ -137,6 +138,7 @@ def _add(form: _Open, row: Row, top: bool, end: bool) -> None:
     roles = _header(row)
     if roles:
         form.roles = roles
+        form.header = form.header or row
     elif form.roles is None:
         form.head.append(row)
     elif is_total_label(filled(row)[0][1].text):

@@ -9,7 +9,13 @@ import msgspec
 
 from hrss_tui.compile.basics.money import fen, is_amount
 from hrss_tui.compile.performance.forms import filled, place_text
-from hrss_tui.reference.performance import PerformanceField, label_unit, performance_field
+from hrss_tui.reference.performance import (
+    PerformanceField,
+    is_planned,
+    is_result,
+    label_unit,
+    performance_field,
+)
 from hrss_tui.reference.text import fold_label
 from hrss_tui.sources.tables import Cell, Row
 from hrss_tui.sources.text import Text, concat
@@ -41,16 +47,23 @@ class NoAmount(msgspec.Struct, frozen=True):
 
 
 class Head(msgspec.Struct, frozen=True):
-    """Texts and amounts by the key of their field; `unrecorded` are cells that no table holds."""
+    """Texts and amounts by the key of their field; `unrecorded` are cells that no table holds.
+
+    `columns` are the labels of columns that were not read: other figures beside those of the plan, results.
+    """
 
     texts: dict[str, Text]
     amounts: dict[str, Money]
     unrecorded: tuple[tuple[str, Text], ...]
     unread: tuple[NoAmount, ...]
+    columns: tuple[Text, ...]
 
 
 class _Reader(msgspec.Struct):
-    """What was read so far; `columns` says which field the cells of the row above belonged to."""
+    """What was read so far; `columns` says which field the cells of the row above belonged to.
+
+    `others` are the labels over columns that are not read, `left` those of them that have anything in them.
+    """
 
     unit: str | None
     texts: dict[str, list[Text]]
@@ -58,6 +71,8 @@ class _Reader(msgspec.Struct):
     unrecorded: list[tuple[str, Text]]
     unread: list[NoAmount]
     columns: dict[int, PerformanceField]
+    others: dict[int, Text]
+    left: dict[tuple[int, int], Text]
 
     def take(self, field: PerformanceField, text: Text, unit: str | None) -> None:
         if field.kind == "amount":
@@ -68,6 +83,20 @@ class _Reader(msgspec.Struct):
             told = self.texts.setdefault(field.key, [])
             if all(other.text != text.text for other in told):
                 told.append(text)
+
+    def of_plan(self, row: Row) -> list[tuple[int, Cell]]:
+        """The cells of a row without those of columns that are not read, and without the labels of any such columns."""
+        cells = filled(row)
+        heads = [(index, cell) for index, cell in cells if is_planned(cell.text) or is_result(cell.text)]
+        planned = next((index for index, cell in heads if is_planned(cell.text)), None)
+        if len(heads) > 1 or (heads and planned is None):
+            self.others = {index: place_text(cell) for index, cell in heads if index != planned}
+            labels = {index for index, _ in heads}
+            return [(index, cell) for index, cell in cells if index not in labels]
+        if any(index in self.others and performance_field(cell.text) for index, cell in cells):
+            self.others = {}
+        self.left |= {text.locate(0): text for index, _ in cells if (text := self.others.get(index))}
+        return [(index, cell) for index, cell in cells if index not in self.others]
 
     def close(self, field: PerformanceField, text: Text) -> None:
         """The sum of a list of amounts below one label is the amount of that field."""
@@ -91,11 +120,12 @@ class _Reader(msgspec.Struct):
 def read_head(rows: Sequence[Row], captions: Sequence[str]) -> Head:
     """Read the fields. A row without a label continues the cells above it, as after a page break."""
     units = [match.group(1) for caption in captions if (match := _CAPTION_UNIT.search(caption))]
-    reader = _Reader(units[0] if units else None, {}, {}, [], [], {})
+    reader = _Reader(units[0] if units else None, {}, {}, [], [], {}, {}, {})
     for row in rows:
         _read_row(reader, row)
     texts = {key: concat(parts) for key, parts in reader.texts.items()}
-    return Head(texts, reader.amounts, tuple(reader.unrecorded), tuple(reader.unread))
+    unread = tuple(reader.unread)
+    return Head(texts, reader.amounts, tuple(reader.unrecorded), unread, tuple(reader.left.values()))
 
 
 def _stated(cell: Cell) -> tuple[PerformanceField, Text] | None:
@@ -123,7 +153,7 @@ def _read_row(reader: _Reader, row: Row) -> None:
     unit: str | None = None
     columns: dict[int, PerformanceField] = {}
     labels: dict[int, PerformanceField] = {}
-    cells = filled(row)
+    cells = reader.of_plan(row)
     if _sums_up(row, reader.columns):
         for index, cell in cells[1:]:
             if index in reader.columns:

@@ -66,10 +66,15 @@ def _continues(above: Sequence[Aligned], row: Aligned, below: Sequence[Aligned])
     """A piece that goes up: not whole, not only levels, and not the head of a row cut by the page below."""
     if _held([row]) <= set(LEVELS):
         return all(_cut_level(role, above, row) for role in row.cells)
-    if _whole([row]) or _own_row(above, row):
+    if _whole([row]) or _own_row(above, row) or _is_of_grid(row):
         return False
     cut_below = bool(below) and below[0].row.page_top and row.row.page_end and not row.row.page_top
     return not (cut_below and _whole(above) and _completes([row], below[0]))
+
+
+def _is_of_grid(row: Aligned) -> bool:
+    """Is it a row of a known grid inside a page? No break cuts that: what it lacks is not printed."""
+    return row.row.row.row is not None and not row.row.page_top
 
 
 def _cut_level(role: Role, above: Sequence[Aligned], row: Aligned) -> bool:

@@ -65,7 +65,9 @@ def measures(found: Sequence[Column], said: Said) -> list[Measure]:
 
 def _measure(column: Column, said: Said, before: Sequence[Measure]) -> Measure:
     texts = (column.leaf, *reversed(column.spans))
-    stated = next((match for text in texts if (match := _UNIT.search(text)) and _is_of(text, match, texts)), None)
+    stated = next(
+        (match for text in texts if (match := _UNIT.search(text)) and _is_of(text, match, texts)), None
+    )
     label = next((text for each in texts if (text := close_gaps(_UNIT.sub("", each)))), "")
     own_kind = next((found for text in texts if (found := _kind(text))), None) or said.kind
     metric, name = _metric(column, before, said.title)

@@ -49,9 +49,7 @@ def test_a_row_that_begins_with_a_code_names_no_columns(tmp_path: Path) -> None:
 
 def test_a_row_may_number_some_columns_and_name_the_levels_of_codes(tmp_path: Path) -> None:
     title = "公开03表\n\n支出决算表\n\n" + CAPTIONS
-    head = (
-        "功能分类科目\t\t\t\t本年支出合计\t基本支出\n科目编码\t\t\t科目名称\t\t\n类\t款\t项\t栏次\t1\t2\n"
-    )
+    head = "功能分类科目\t\t\t\t本年支出合计\t基本支出\n科目编码\t\t\t科目名称\t\t\n类\t款\t项\t栏次\t1\t2\n"
     body = "208\t\t\t社会保障和就业支出\t4.10\t4.10\n\t05\t\t行政事业单位养老支出\t4.10\t4.10\n"
     last = "\t\t01\t行政单位离退休\t4.10\t4.10\n合计\t\t\t\t4.10\t4.10\n"
     found = compile_text(FINAL + title + head + body + last, tmp_path)

@@ -400,9 +400,16 @@ def test_a_unit_above_the_title_counts_where_none_stands_below_it() -> None:
 
 @pytest.mark.parametrize(
     ("name", "figure", "status"),
-    [("全省", 3100, "not_checkable"), ("四川省", 3100, "not_checkable"), ("合计", 3100, "fails"), ("全省", 2900, "fails")],
+    [
+        ("全省", 3100, "not_checkable"),
+        ("四川省", 3100, "not_checkable"),
+        ("合计", 3100, "fails"),
+        ("全省", 2900, "fails"),
+    ],
 )
-def test_a_table_of_some_divisions_says_nothing_of_a_larger_whole(name: str, figure: int, status: str) -> None:
+def test_a_table_of_some_divisions_says_nothing_of_a_larger_whole(
+    name: str, figure: int, status: str
+) -> None:
     rows = (f"{name}\t{figure}", "成都市\t2600", "泸州市\t360")
     ((found, reason),) = sums(compiled("市（州）\t城镇新增就业人数", *rows)[0])
     assert found == status

@@ -1,0 +1,98 @@
+"""Forms that set what came of a project beside what was planned: the plan is read, the rest declared."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from hrss_tui.compile.pipeline import compile_folder
+from hrss_tui.records import Check, PerformanceTable, PerformanceTarget, Unread
+from tests.made_performance import HEADER, ROWS, form, read
+
+MONEY = (
+    "项目名称\t\t甲类岗位补贴\t\t\t\t\t\t",
+    "项目资金（万元）\t\t\t年初预算数\t全年预算数\t全年执行数\t分值\t执行率\t得分",
+    "\t\t年度资金总额\t620.00\t650.00\t598.40\t10\t92.06%\t9.21",
+    "\t\t其中：当年财政拨款\t600.00\t610.00\t590.00\t—\t—\t—",
+    "\t\t其他资金\t20.00\t40.00\t8.40\t—\t—\t—",
+    "年度总体目标\t预期目标\t\t\t\t实际完成情况\t\t\t",
+    "\t开发甲类岗位820个。\t\t\t\t全年开发甲类岗位835个。\t\t\t",
+)
+RESULTS = (
+    "一级指标",
+    "二级指标",
+    "三级指标",
+    "年度指标值",
+    "实际完成值",
+    "分值",
+    "得分",
+    "偏差原因",
+    "改进措施",
+)
+EVALUATED = (
+    "产出指标\t数量指标\t开发甲类岗位数\t≥820个\t835个\t20\t19.5\t\t",
+    "\t质量指标\t人员资格符合率\t≥97%\t98%\t20\t20\t\t",
+)
+
+PAGE = "<html><body><p>2033年某厅项目支出绩效目标表</p><table>{rows}</table></body></html>"
+
+
+def test_what_was_planned_is_read_and_what_came_of_it_declared() -> None:
+    made = read(form(EVALUATED, MONEY, RESULTS))
+    (table,) = made.tables
+    assert (table.amount, table.fiscal, table.other) == (620_000_000, 600_000_000, 20_000_000)
+    assert table.goal == "开发甲类岗位820个。"
+    assert [(row.indicator, row.value, row.weight) for row in made.targets] == [
+        ("开发甲类岗位数", "820", 20),
+        ("人员资格符合率", "97", 20),
+    ]
+    assert [(row.kind, row.table_kind, row.printed) for row in made.unread] == [
+        *(
+            ("column", "performance_tables", name)
+            for name in ("全年预算数", "全年执行数", "分值", "执行率", "得分")
+        ),
+        ("column", "performance_tables", "实际完成情况"),
+        ("column", "performance_targets", "实际完成值"),
+        ("column", "performance_targets", "得分"),
+    ]
+
+
+def test_one_column_of_money_is_that_of_the_plan() -> None:
+    fields = (
+        MONEY[0],
+        "项目资金（万元）\t\t\t全年预算数\t执行率",
+        "\t\t年度资金总额\t650.00\t92.06%",
+        *MONEY[5:],
+    )
+    (table,) = read(form(EVALUATED, fields, RESULTS)).tables
+    assert table.amount == 650_000_000
+
+
+def test_a_column_of_words_that_nobody_knows_is_not_declared() -> None:
+    header = (*HEADER[:4], "指标说明", *HEADER[5:])
+    assert read(form(ROWS, header=header)).unread == []
+
+
+def test_a_row_of_a_grid_without_its_value_is_no_part_of_the_row_above(tmp_path: Path) -> None:
+    rows = [
+        ["一级指标", "二级指标", "三级指标", "目标值", "计量单位"],
+        ["产出指标", "数量指标", "招募人数", "≥24", "人"],
+        ["", "质量指标", "发放合规率", "", "%"],
+        ["", "时效指标", "发放及时率", "≥98", "%"],
+    ]
+    cells = "".join("<tr>" + "".join(f"<td>{cell}</td>" for cell in row) + "</tr>" for row in rows)
+    (tmp_path / "a.html").write_text(PAGE.format(rows=cells), "utf-8")
+    tables = compile_folder(tmp_path).tables
+    found = [row for row in tables["performance_targets"] if isinstance(row, PerformanceTarget)]
+    assert [(row.level2, row.indicator, row.value, row.unit) for row in found] == [
+        ("数量指标", "招募人数", "24", "人"),
+        ("时效指标", "发放及时率", "98", "%"),
+    ]
+    assert [row.name for row in tables["unread"] if isinstance(row, Unread)] == ["发放合规率"]
+
+
+def test_a_result_beside_the_goal_contradicts_no_target(tmp_path: Path) -> None:
+    text = "2033年某市某局项目支出绩效自评表\n\n" + form(EVALUATED, MONEY, RESULTS) + "\n"
+    (tmp_path / "a.txt").write_text(text, "utf-8")
+    tables = compile_folder(tmp_path).tables
+    assert [row for row in tables["checks"] if isinstance(row, Check) and row.status == "fails"] == []
+    assert len([row for row in tables["performance_tables"] if isinstance(row, PerformanceTable)]) == 1
