@@ -16,6 +16,7 @@ import msgspec
 from hrss_tui.reference import budget_tables, total_labels
 from hrss_tui.sources import marks
 from hrss_tui.sources.captions import Filled, is_caption_row, is_title
+from hrss_tui.sources.formats.text import banded
 from hrss_tui.sources.formats.text.drawn import Found, TextCell, runs
 from hrss_tui.sources.text import width
 
@@ -57,12 +58,12 @@ def find(lines: Sequence[str], free: Sequence[bool]) -> Iterator[Found]:
     last, known, used = 0, _Columns(), frozenset[int]()
     body: list[Cells] = []
     inside = [usable and not _is_furniture(line) for usable, line in zip(free, lines, strict=True)]
-    for stretch in runs(lines, inside):
+    for stretch, formed in _bands(lines, inside):
         if not all(inside[last : stretch.start]):
             known, used, body = _Columns(), frozenset(), []
         words = _measured(stretch, lines)
-        found = _table(words, stretch.start)
-        if stretch.start - last <= _GAP and any(map(_is_figure, words[0])):
+        found = _of_form(words, stretch.start) if formed else _table(words, stretch.start)
+        if not formed and stretch.start - last <= _GAP and any(map(_is_figure, words[0])):
             rows = known.rows(words) or (
                 _in_order(found[0], known, used) if found else _total(words, known, body)
             )
@@ -73,6 +74,13 @@ def find(lines: Sequence[str], free: Sequence[bool]) -> Iterator[Found]:
             used = frozenset(at for row in body for at, cell in enumerate(row) if cell)
             last = table.last
             yield table
+
+
+def _bands(lines: Sequence[str], inside: Sequence[bool]) -> Iterator[tuple[range, bool]]:
+    """The stretches of lines, those with a performance form cut where its columns are others."""
+    for stretch in runs(lines, inside):
+        for band in banded.bands(stretch, lines):
+            yield band.lines, band.formed
 
 
 def _is_furniture(line: str) -> bool:
@@ -139,6 +147,20 @@ def _table(words: Sequence[Sequence[_Word]], start: int) -> tuple[Found, _Column
         return None
     rows = tuple(columns.row(row) for row in table)
     return Found(start + first + 1, start + last + 1, rows, ruled=False), columns
+
+
+def _of_form(words: Sequence[Sequence[_Word]], start: int) -> tuple[Found, _Columns] | None:
+    """The part of a performance form that stands in a stretch of lines from an index on, and its columns."""
+    beside = [i for i, row in enumerate(words) if len(row) > 1]
+    if not beside:
+        return None
+    first, last = _first(words, beside[0]), _last(words, beside[-1])
+    table = words[first : last + 1]
+    found = _Columns(banded.columns([[(word.left, word.right) for word in row] for row in table]))
+    rows = tuple(found.row(row) for row in table)
+    if not banded.is_set_above(rows):
+        return None
+    return Found(start + first + 1, start + last + 1, rows, ruled=False), found
 
 
 def _is_contents(rows: Sequence[Sequence[_Word]]) -> bool:
