@@ -22,7 +22,7 @@ TURNS: Final[tuple[tuple[str, str], ...]] = (
     (r"相差 (.{1,200}?)，超过四舍五入可能造成的 (.{1,400})", r"they differ by \1, more than the \2 that rounding explains"),
     (r"》推得 ", "》 implies "),
     (r"第 (\d{1,9}) 行未能读出：(.*)", r"line \1 could not be read: \2"),
-    (r"表中未列出(.*)等 (\d{1,9}) 个地方", r"the table does not list \2 places, \1 among them"),
+    (r"表中未列出([^\s等]{1,30})等 (\d{1,9}) 个地方", r"the table does not list \2 places, \1 among them"),
     (r"总计与本年合计、结转结余之和不符", "the total is not this year and what is carried over"),
     (r"总计之前有不认识的行", "rows before the total are not known"),
     (r"该行还有不知是否计入合计的栏：", "columns of which it is not known whether the total counts them: "),
