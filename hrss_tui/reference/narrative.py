@@ -47,6 +47,7 @@ class ChangeWords(Entry, frozen=True):
     causes: tuple[str, ...]
     unchanged: tuple[str, ...]
     listing: tuple[str, ...]
+    uses: tuple[str, ...]
     subjects: tuple[str, ...]
     endings: tuple[str, ...]
     whole: tuple[str, ...]

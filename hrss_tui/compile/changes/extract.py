@@ -18,7 +18,7 @@ from hrss_tui.compile.basics.facts import Claim, Harvest, Source, claims
 from hrss_tui.compile.basics.money import DIGITS, Amount, amounts, decimal
 from hrss_tui.compile.basics.passages import Passage, passages
 from hrss_tui.compile.basics.project_text import spaced
-from hrss_tui.compile.changes.names import Codes, codes, name, path
+from hrss_tui.compile.changes.names import Codes, codes, is_use, led, name, path
 from hrss_tui.compile.changes.statements import Statement, statements
 from hrss_tui.records import BudgetChange, BudgetLine
 from hrss_tui.records import BudgetTable as BudgetTableRow
@@ -130,10 +130,22 @@ def _subject(
         code, restored = book.find(names, "".join(step.digits for step in steps))
         return _Subject(close_gaps(names[-1]), steps[0].start, stated, code, restored, shared)
     start, stop = (stated.start, stated.end) if stated else name(form, statement.start, end, departments)
+    if stated is None and is_use(form[start:stop]):
+        stated = _of_use(here[:first], form)
+        start, stop = (stated.start, stated.end) if stated else (start, start)
     if start >= stop:
         return None
+    coded = led(form, start, stop, book)
+    if coded is not None:
+        start, stop = coded.start, coded.end
     bare = text[start:stop]
-    return _Subject(close_gaps(bare), start, stated or named.get(fold(bare)), None, False, shared)
+    code, restored = book.find([bare], coded.digits) if coded else (None, False)
+    return _Subject(close_gaps(bare), start, stated or named.get(fold(bare)), code, restored, shared)
+
+
+def _of_use(before: Sequence[_Sum], form: str) -> _Sum | None:
+    """The amount of which a clause says what it is for: the only one before it, or the whole of those before it."""
+    return before[0] if len(before) == 1 else _whole(before, form)
 
 
 def _whole(own: Sequence[_Sum], form: str) -> _Sum | None:

@@ -13,7 +13,7 @@ import msgspec
 
 from hrss_tui.compile.basics.project_text import spaced
 from hrss_tui.records import BudgetLine
-from hrss_tui.reference import functional_children
+from hrss_tui.reference import functional_children, functional_names
 from hrss_tui.reference.narrative import narrative_words
 from hrss_tui.sources.text import fold
 
@@ -28,6 +28,12 @@ _ORDINAL = re.compile(
 )
 _YEAR = re.compile(r"\d{4}\s*年(?:度)?\s*的?", re.ASCII)
 _PART = re.compile(r"[\s、]{0,9}(?:其\s?中)?\s{0,9}")
+_LED = re.compile(
+    r"[\[(【]?\s?(?P<digits>\d{3}|\d{5}|\d{7})(?!\d)\s?[\])】]?\s?[-—–_:]{0,2}\s?(?=[\u3400-\u9fff“(])",
+    re.ASCII,
+)
+"""A code before its name: 2080112-劳动人事争议调解仲裁, [208] 社会保障和就业支出."""
+_AROUND = (("(", ")"), ("“", "”"))
 _CUT = re.compile(r"[，;。:]")
 _LEVELS = (3, 5, 7)
 
@@ -56,6 +62,11 @@ class Codes(msgspec.Struct, frozen=True):
             return digits, True
         code = _reference(path, self.year) if self.year else None
         return code, code is not None
+
+    def holds(self, digits: str) -> bool:
+        """Is a number a code of the tables, or one of the reference, if only by its 款?"""
+        reference = functional_names(self.year) if self.year else {}
+        return digits in self.known.values() or digits in reference or digits[:5] in reference
 
 
 def codes(lines: Iterable[BudgetLine], year: int | None) -> Codes:
@@ -100,6 +111,22 @@ def path(form: str, start: int, end: int) -> list[Step]:
         if steps:
             return steps
     return []
+
+
+def led(form: str, start: int, end: int, book: Codes) -> Step | None:
+    """The name at form[start:end] without the code that stands before it; None where none does."""
+    match = _LED.match(form, start, end)
+    if match is None or not book.holds(match["digits"]):
+        return None
+    start = match.end()
+    if (form[start], form[end - 1]) in _AROUND:
+        start, end = start + 1, end - 1
+    return Step(start, end, match["digits"])
+
+
+def is_use(text: str) -> bool:
+    """Does a text say what money is for instead of naming it: 主要用于人员经费?"""
+    return text.lstrip().startswith(narrative_words().changes.uses)
 
 
 @cache

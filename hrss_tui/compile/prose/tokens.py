@@ -89,6 +89,9 @@ _PROTECTED: tuple[tuple[str, frozenset[str], re.Pattern[str]], ...] = tuple(
             ascii_letters,
             r"(?<![A-Za-z])[A-Za-z]+[-.]?\d+[A-Za-z0-9.\-]*|(?<![\d.])\d+(?!(?:P|[PE]FLOPS)(?![A-Za-z0-9]))[A-Za-z][A-Za-z0-9]*",
         ),
+        # A code of the functional classification before its name, as a list of items has it: 2080112-劳动人事争议调解仲裁.
+        ("code", "2", r"(?<![\d.])2\d{4}(?:\d\d)?[-—–_]{1,2}(?=[\u3400-\u9fff]{2})"),
+        ("code", "2", r"(?:^|(?<=[)、]))2\d{6}(?=[(“]?[\u3400-\u9fff]{4})"),
         ("age", "岁", rf"(?<![\d.])\d+(?:周?岁?{_DASH}\d+)?(?:周岁|岁)(?:(?:及)?以[上下])"),
         ("age", "岁", rf"(?<![\d.])\d+(?:周岁|岁)?{_DASH}\d+(?:周岁|岁)"),
         ("anniversary", "周", r"(?<![\d.])\d+周年"),

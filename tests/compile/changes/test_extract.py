@@ -148,6 +148,32 @@ def test_codes_come_from_the_tables_and_then_from_the_classification(tmp_path: P
     ]
 
 
+@pytest.mark.parametrize("item", ["{}-{}", "{}{}", "{} {}", "{}（{}）", "[{}]{}", "{}——{}"])
+def test_a_code_may_stand_before_its_name(item: str, tmp_path: Path) -> None:
+    known, other = item.format("2130377", "河湖新事"), item.format("2080112", "劳动人事争议调解仲裁")
+    items = [
+        f"（一）{known}200.00万元。主要用于河湖治理，较上年增加1.00万元，增长0.50%。",
+        f"（二）{other}30.00万元，与上年持平。",
+        "（三）2031777人次补助30.00万元，与上年持平。",
+    ]
+    head, rest = HEAD.split("第三部分", 1)
+    text = head + TABLE + "第三部分" + rest + "\n\n".join(items) + "\n"
+    found = compile_text(text, tmp_path)["budget_changes"]
+    assert [
+        (row["name"], row["code"], row["code_restored"], row["amount"], row["change"]) for row in found
+    ] == [
+        ("河湖新事", "2130377", False, 200_000_000, 1_000_000),
+        ("劳动人事争议调解仲裁", "2080112", True, 30_000_000, 0),
+        ("2031777人次补助", None, False, 30_000_000, 0),
+    ]
+
+
+def test_what_money_is_for_names_no_change_where_several_amounts_stand_before(tmp_path: Path) -> None:
+    assert changes("甲项目20.00万元，乙项目9.00万元。主要用于培训，较上年增加1.00万元。", tmp_path) == []
+    (row,) = changes("甲项目20.00万元。其主要用途为培训，较上年增加1.00万元。", tmp_path)
+    assert said(row) == ("甲项目", 20_000_000, 1_000_000, None)
+
+
 @pytest.mark.parametrize(
     ("reason", "expected"),
     [
