@@ -173,6 +173,31 @@ def test_commands_that_a_sentence_names_are_understood(lang: Lang) -> None:
         assert parser.parse(words) is not None, line
 
 
+def test_the_queries_of_the_readme_answer_in_sqlite_and_duckdb(
+    pack_data: bytes, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    duckdb = pytest.importorskip("duckdb")
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "p.msgpack").write_bytes(pack_data)
+    for arguments in (["-o", "all.sqlite"], ["figures", "-o", "figures.parquet"]):
+        assert main(["export", *arguments, "--pack", "p.msgpack"]) == 0
+    blocks = re.findall(r"```sql\n(.*?)```", README, re.DOTALL)
+    assert len(blocks) == len(LANGUAGES)
+    lite = sqlite3.connect("all.sqlite")
+    try:
+        for block in blocks:
+            total, largest, jobs = block.strip().removesuffix(";").split(";\n")
+            (spent,) = lite.execute(total).fetchall()
+            assert spent[1:] == (2026, "budget", 598_315_500)
+            assert lite.execute(largest).fetchone()[0] == "2080199"
+            assert {row[1] for row in lite.execute(jobs)} >= {"target", "actual"}
+            for query in (total, largest, jobs):
+                found = duckdb.sql(query.replace("FROM figures", "FROM 'figures.parquet'")).fetchall()
+                assert len(found) == len(lite.execute(query).fetchall())
+    finally:
+        lite.close()
+
+
 @pytest.mark.parametrize("lang", LANGUAGES)
 def test_the_three_questions_are_answered_by_sqlite_and_duckdb(
     lang: Lang, pack_data: bytes, tmp_path: Path, monkeypatch: pytest.MonkeyPatch

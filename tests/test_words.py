@@ -34,6 +34,13 @@ def test_no_key_is_defined_twice() -> None:
     assert len(PAIRS) == len({key for key, _ in PAIRS})
 
 
+def test_what_is_to_be_installed_is_named_itself_and_never_as_an_extra_of_this_name() -> None:
+    """The name is not registered: whoever registers it would be run by the hint."""
+    hints = [text for _, pair in PAIRS for text in pair if "pip install" in text]
+    assert len(hints) > 10
+    assert [text for text in hints if re.search(r"pip install [^a-z]*hrss", text)] == []
+
+
 def test_words_are_frozen() -> None:
     with pytest.raises(TypeError):
         words("zh")["new"] = "x"  # type: ignore[index]

@@ -18,6 +18,7 @@ from hrss_tui.pack.read import open_pack
 from hrss_tui.pack.write import encode_package
 from hrss_tui.records import PrefectureValue
 from tests.cli.commands import Program, spawn
+from tests.conftest import SEEDS
 from tests.goldens import number, read_tsv
 
 TABLES = open_pack().tables
@@ -252,3 +253,15 @@ def test_exports_do_not_depend_on_hash_seed_time_zone_or_locale(whole: Path, tmp
         if path.is_file():
             other = tmp_path / "1" / path.relative_to(tmp_path / "0")
             assert path.read_bytes() == other.read_bytes(), path.name
+
+
+@pytest.mark.parametrize("library", ["opencc", "pypinyin"])
+def test_what_building_needs_is_asked_for_before_anything_is_read(
+    library: str, hrss: Program, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("hrss_tui.compile.lookup.find_spec", lambda name: None if name == library else name)
+    ran = hrss("build", SEEDS, "-o", tmp_path / "p.msgpack")
+    assert ran.status == 2
+    assert f"pip install {library}" in ran.err
+    assert len(ran.err.splitlines()) == 1  # no file was begun
+    assert list(tmp_path.iterdir()) == []
