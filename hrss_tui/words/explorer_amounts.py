@@ -71,6 +71,11 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     "budget.measures": ("各列金额", "Amounts by column"),
     "budget.of_table": ("表{number}", "table {number}"),
     "budget.projects": ("项目", "Projects"),
+    "budget.alike": (
+        "同名项目共 {count} 个，合计 {amount} {unit}",
+        "{count} projects have this name, {amount} {unit} in all",
+    ),
+    "budget.alike.one": ("同名项目 {at}/{count}", "Project of this name, {at} of {count}"),
     "budget.receivers": (
         "各地州合计：写明 {given} {unit}，没有写明 {rest}",
         "In all by prefecture: {given} {unit} to prefectures, {rest} to none",

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from hrss_tui.query.assigned import receivers
 from hrss_tui.query.budget import BudgetRow, lines_of
 from hrss_tui.records import BudgetLine, Project, ProjectAllocation, record_id
+from hrss_tui.tui.budget.namesakes import Alike, alike, paying
 from hrss_tui.tui.cards.change import change_lines
 from hrss_tui.tui.desk.desk import Desk
 from hrss_tui.tui.desk.projects import named_view
@@ -18,11 +19,41 @@ STORIES = 12
 """Projects that are told of."""
 
 
-def detail(desk: Desk, row: BudgetRow) -> list[Line]:
-    """All groups of one row."""
+def detail(desk: Desk, row: BudgetRow, project: str = "") -> list[Line]:
+    """All groups of one row; of a row that several projects are called as those of `project` first."""
+    same = alike(desk, row, project)
     head = [*_title(desk, row), *_change(desk, row), *_notes(desk, row)]
+    if same:
+        return spaced([*_apart(desk, row, project, same, head), _measures(desk, row)])
     paid, *stories = _projects(desk, row) or [[]]
     return spaced([head, paid, _measures(desk, row), *stories])
+
+
+def _apart(desk: Desk, row: BudgetRow, project: str, same: Alike, head: list[Line]) -> list[list[Line]]:
+    """Projects of one name, each with what it is paid by: the whole is said after the one that was asked for."""
+    told = desk.say("budget.alike", count=len(same), amount=desk.money(row.amount), unit=desk.unit_name)
+    groups = [] if project in same else [[*head, line(Seg(told, "warn"))]]
+    found = {match.project.project_id: match.project for match in desk.data.of(row.doc_id).paid if match.sure}
+    for place, (key, entries) in enumerate(same.items(), 1):
+        paid = sum(entry.amount for entry in entries)
+        amount = f"{desk.money(paid)} {desk.unit_name}"
+        one = desk.say("budget.alike.one", at=place, count=len(same))
+        own = [
+            line(
+                Seg(row.name if key == project else one, "head"),
+                Seg(f"  {amount}", "strong"),
+                Seg(f"  {one}" if key == project else "", "dim"),
+                source=f"{row.doc_id}:{entries[0].line_start}",
+                value=f"{row.name} {amount}",
+                record=entries[0].line_id if len(entries) == 1 else key,
+                target=named_view(desk, row.doc_id, row.project or "", key) if key != project else "",
+            ),
+            *([line(Seg(told, "dim"))] if key == project else []),
+            *(_project_line(desk, entry, True) for entry in entries[:MOST]),
+            *_rest(desk, len(entries)),
+        ]
+        groups.append(own + (_story(desk, found[key], paid) if key in found else []))
+    return groups
 
 
 def _title(desk: Desk, row: BudgetRow) -> list[Line]:
@@ -114,13 +145,7 @@ def _rest(desk: Desk, count: int) -> list[Line]:
 
 def _projects(desk: Desk, row: BudgetRow) -> list[list[Line]]:
     """The projects paid from an item (or of a unit), each with its parts, policies and targets."""
-    wanted = [
-        entry
-        for entry in desk.data.of(row.doc_id).project_lines
-        if (row.project is None or entry.project == row.project)
-        and (row.unit_name is None or entry.unit_name == row.unit_name)
-        and (row.code is None or (entry.code or "").startswith(row.code) or row.dimension == "economic")
-    ]
+    wanted = paying(desk, row)
     if row.dimension == "total" or not wanted:
         return []
     head = [line(Seg(desk.say("budget.projects"), "head"), Seg(f"  {desk.unit_name}", "dim"))]
@@ -167,7 +192,7 @@ def _project_line(desk: Desk, entry: BudgetLine, alone: bool) -> Line:
         value=f"{entry.project or entry.name} {desk.money(entry.amount)}{desk.unit_after}",
         indent=12,
         record=entry.line_id,
-        target=named_view(desk, entry.doc_id, own) if own else "",
+        target=named_view(desk, entry.doc_id, own, entry.project_id) if own else "",
     )
 
 

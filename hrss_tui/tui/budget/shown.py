@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
 from textual.app import ComposeResult
@@ -10,7 +10,9 @@ from textual.containers import Container, Vertical
 from typing_extensions import override
 
 from hrss_tui.query.views import View, format_view, view
+from hrss_tui.records import BudgetLine
 from hrss_tui.tui.budget.detail import detail
+from hrss_tui.tui.budget.namesakes import asked
 from hrss_tui.tui.budget.paths import State, ancestors, crumbs, kept, title
 from hrss_tui.tui.budget.real import REAL, pictures, real_lines, real_rows
 from hrss_tui.tui.budget.rows import (
@@ -45,7 +47,10 @@ if TYPE_CHECKING:
 
 
 class BudgetShown(ListPage):
-    """Path: a code, or the names down to a row; parameters `table`, `by`, `doc` (the newest budget where it is left out)."""
+    """Path: a code, or the names down to a row; parameters `table`, `by`, `doc` (the newest budget where it is left out).
+
+    `project` is the one that is meant among projects of one name.
+    """
 
     NAME = "budget"
 
@@ -54,6 +59,8 @@ class BudgetShown(ListPage):
         self.state = State()
         self.stems: dict[str, Stem] = {}
         self.filtered: set[str] | None = None
+        self.project = ""
+        """The project that was asked for by its id."""
         self._told = ""
         """The row the detail tells of."""
 
@@ -85,6 +92,7 @@ class BudgetShown(ListPage):
         doc_id = self._document(shown.get("doc"))
         known = [part.key for part in parts(self.desk, doc_id)]
         part = shown.get("table", known[0] if known else "")
+        self.project = shown.get("project")
         by = tuple(name for name in shown.get("by").split(",") if name)
         if part not in known:
             self.post_message(self.Note(self.desk.say("budget.no_table", name=part)))
@@ -159,13 +167,19 @@ class BudgetShown(ListPage):
         root = next(iter(self.stems), None)
         doc_id = "" if self.state.doc_id == self.desk.data.newest_filing else self.state.doc_id
         by = ",".join(self.state.by)
-        return view(self.NAME, "" if key == root else key, table=part, by=by, doc=doc_id)
+        project = self.project if self._asked() else ""
+        return view(self.NAME, "" if key == root else key, table=part, by=by, doc=doc_id, project=project)
 
     @override
     def again(self) -> View | None:
         """From another way down to the one that its table begins with."""
         now = self.current()
         return view(self.NAME, "", table=now.get("table"), doc=now.get("doc")) if self.state.by else None
+
+    def _asked(self) -> Sequence[BudgetLine]:
+        """What the project that was asked for is paid by, where the row is called as others are too."""
+        stem = self.stems.get(self._key()) if self.project else None
+        return asked(self.desk, stem.row, self.project) if stem is not None else ()
 
     def _key(self) -> str:
         if self.state.part in RANKINGS:
@@ -176,7 +190,12 @@ class BudgetShown(ListPage):
 
     @override
     def crumbs(self) -> list[tuple[str, str]]:
-        return crumbs(self.desk, self.state, self.stems, self.current(), self._key())
+        found = crumbs(self.desk, self.state, self.stems, self.current(), self._key())
+        own = self._asked()
+        if own and found:
+            text, target = found[-1]
+            found[-1] = f"{text} {self.desk.money(sum(one.amount for one in own))}", target
+        return found
 
     @override
     def home(self) -> Rows:
@@ -192,19 +211,19 @@ class BudgetShown(ListPage):
             stem = self.stems.get(self._key())
             if stem is None:
                 return None
-            row = stem.row
+            row, own = stem.row, self._asked()
             name = f"{row.code} {self.desk.named(row.name)}" if row.code else self.desk.named(row.name)
-            return Taken(
-                f"{name} {self.desk.money(row.amount)}{self.desk.unit_after}",
-                self.source(),
-                row.line_id or "",
-            )
+            amount = self.desk.money(sum(one.amount for one in own) if own else row.amount)
+            record = self.project if own else row.line_id or ""
+            return Taken(f"{name} {amount}{self.desk.unit_after}", self.source(), record)
         return super().taken()
 
     @override
     def source(self) -> str:
         if self.amounts.has_focus:
-            stem = self.stems.get(self._key())
+            stem, own = self.stems.get(self._key()), self._asked()
+            if own:
+                return f"{own[0].doc_id}:{own[0].line_start}"
             return f"{stem.row.doc_id}:{stem.row.line_start}" if stem else ""
         return super().source()
 
@@ -247,7 +266,7 @@ class BudgetShown(ListPage):
         self.children_table.pane_title = f"{self.desk.say('budget.children')} {self.desk.unit_name}"
         self.children_table.load(*child_rows(self.desk, rows))
         told = format_view(self.current())
-        pane.load(detail(self.desk, stem.row), pane.cursor if told == self._told else 0)
+        pane.load(detail(self.desk, stem.row, self.project), pane.cursor if told == self._told else 0)
         self._told = told
 
     @override

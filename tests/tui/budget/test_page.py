@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import msgspec
 
+from hrss_tui.query.views import parse_view
 from hrss_tui.tui.budget.detail import detail
 from hrss_tui.tui.budget.page import BudgetPage
 from hrss_tui.tui.budget.real import REAL
@@ -17,6 +18,8 @@ from hrss_tui.tui.budget.rows import (
     parts,
     stems,
 )
+from hrss_tui.tui.desk.desk import Desk
+from hrss_tui.tui.desk.entries import entries
 from hrss_tui.tui.widgets.pane import Pane
 from tests.tui.driving import Driver, desk_of, explorer, explorer_of, press, screen, type_text
 
@@ -133,8 +136,11 @@ async def test_enter_on_a_row_of_a_project_opens_the_project_and_s_its_source(pa
         pilot.app.screen.set_focus(pane)
         pane.put(at)
         await press(pilot, "enter")
-        assert explorer_of(pilot).view_string() == "budget/自治区就业培训专项资金?by=project,unit"
-        assert not any(one.target.startswith("budget/") for one in pane.lines)
+        shown, _, project = explorer_of(pilot).view_string().partition("&project=")
+        assert shown == "budget/自治区就业培训专项资金?by=project,unit"
+        others = [one.target for one in pane.lines if one.target.startswith("budget/")]
+        assert [one.split("&project=")[0] for one in others] == [shown]
+        assert not others[0].endswith(project)
 
 
 async def test_names_are_filtered_by_pinyin(pack_file: str) -> None:
@@ -234,3 +240,50 @@ async def test_the_key_of_the_page_leads_back_from_another_way_down(pack_file: s
     async with explorer(pack_file, "budget/2080111") as pilot:
         await press(pilot, "2")
         assert explorer_of(pilot).view_string() == "budget/2080111"
+
+
+def _namesakes(desk: Desk) -> tuple[str, dict[str, int]]:
+    """A name in the table of projects that several projects have, and what each of them is paid."""
+    found: dict[str, dict[str, int]] = {}
+    for one in desk.data.of(desk.data.newest_filing).project_lines:
+        paid = found.setdefault(one.project or "", {})
+        paid[one.project_id or ""] = paid.get(one.project_id or "", 0) + one.amount
+    return next((name, paid) for name, paid in found.items() if len(paid) > 1)
+
+
+async def test_of_projects_of_one_name_the_one_that_is_meant_is_told_first_and_taken_away(
+    pack_file: str,
+) -> None:
+    desk = desk_of(pack_file)
+    desk.unit = 1
+    name, paid = _namesakes(desk)
+    whole = desk.money(sum(paid.values()))
+    for project, amount in paid.items():
+        async with explorer(pack_file, "overview", size=(120, 40)) as pilot:
+            entry = next(one for one in entries(desk) if one.target.endswith(f"&project={project}"))
+            await explorer_of(pilot).go(parse_view(entry.target))
+            page = page_of(pilot)
+            page.desk.unit = 1
+            lines = [one.text for one in page.query_one("#budget-detail", Pane).lines]
+            assert lines[0] == f"{name}  {desk.money(amount)} 万元  同名项目 1/{len(paid)}"
+            assert lines[1] == f"同名项目共 {len(paid)} 个，合计 {whole} 万元"
+            assert page.crumbs()[-1][0] == f"{name} {desk.money(amount)}"
+            taken = page.taken()
+            assert taken is not None
+            assert (taken.value, taken.record) == (f"{name} {desk.money(amount)}万元", project)
+            assert explorer_of(pilot).view_string() == entry.target
+            await press(pilot, "up")
+            assert "&project=" not in explorer_of(pilot).view_string()
+
+
+def test_a_row_that_several_projects_are_called_as_says_so_and_names_each(pack_file: str) -> None:
+    desk = desk_of(pack_file)
+    desk.unit = 1
+    name, paid = _namesakes(desk)
+    row = stems(desk, desk.data.newest_filing, PARTS[0], ("project", "unit"))[name].row
+    lines = [one.text for one in detail(desk, row)]
+    heads = [
+        f"同名项目 {at}/{len(paid)}  {desk.money(amount)} 万元" for at, amount in enumerate(paid.values(), 1)
+    ]
+    assert [one for one in lines if one in heads] == heads
+    assert f"同名项目共 {len(paid)} 个，合计 {desk.money(row.amount)} 万元" in lines
