@@ -28,6 +28,8 @@ from hrss_tui.tui.budget.rows import (
     parts,
     stems,
 )
+from hrss_tui.tui.budget.sources import PART as SOURCES
+from hrss_tui.tui.budget.sources import source_rows
 from hrss_tui.tui.cards.change import change_lines
 from hrss_tui.tui.desk.desk import Desk
 from hrss_tui.tui.desk.matching import Matcher
@@ -264,7 +266,8 @@ class BudgetShown(ListPage):
         rows = [(key, self.stems[key].row) for key in stem.children]
         self.set_class(not rows, "leaf")
         self.children_table.pane_title = f"{self.desk.say('budget.children')} {self.desk.unit_name}"
-        self.children_table.load(*child_rows(self.desk, rows))
+        made = source_rows if self.state.part == SOURCES else child_rows
+        self.children_table.load(*made(self.desk, rows))
         told = format_view(self.current())
         pane.load(detail(self.desk, stem.row, self.project), pane.cursor if told == self._told else 0)
         self._told = told

@@ -121,4 +121,4 @@ def said(desk: Desk, of: Board, row: CompareRow, mode: str) -> str:
         return f"{what} {row.printed} {desk.say('compare.not_applicable')}"
     cell = shown(desk, row, mode, of.rows.get((of.base, row.metric)))
     shown_as = f"  {desk.say(f'mode.{mode}')} {cell.text}" if mode != "value" and cell.text else ""
-    return f"{what} {row.printed}{metric.unit}{shown_as}"
+    return f"{what} {desk.quantity(row.printed, metric.unit)}{shown_as}"

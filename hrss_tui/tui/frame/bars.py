@@ -14,9 +14,9 @@ LAST = ("help", "palette", "quit")
 """Actions that stay in the footer when there is not room for all."""
 
 
-_FIRST_IN = ("search", "source", "copy", "export", "evidence")
-"""Actions that have their room in the footer before others: nothing on the screen tells of them."""
-_FIRST_OUT = ("open", "part", "parent", "unit", "filter", "pane", "numbers", "order", "sums", "sort_right")
+_FIRST_IN = ("open", "search", "source", "copy", "export", "filter", "evidence")
+"""Actions that have their room in the footer before others, the first of them first: nothing on the screen tells of them."""
+_FIRST_OUT = ("part", "parent", "unit", "pane", "numbers", "order", "sums", "sort_right")
 """Actions that have it after all others, the last of them last."""
 
 BACK = Item("", "do:back", "key", keep=True, apart=True)
@@ -49,8 +49,8 @@ def crumb_items(desk: Desk, page: Page) -> list[Item]:
 
 def _turn(action: str) -> int:
     if action in _FIRST_IN:
-        return 0
-    return 2 + _FIRST_OUT.index(action) if action in _FIRST_OUT else 1
+        return _FIRST_IN.index(action)
+    return len(_FIRST_IN) + (1 + _FIRST_OUT.index(action) if action in _FIRST_OUT else 0)
 
 
 def footer_items(desk: Desk, actions: Iterable[Action], page: str) -> list[Item]:

@@ -48,6 +48,7 @@ class GoingApp(StartingApp):
     @override
     async def go(self, target: View, *, visit: bool = True, bare: bool = False) -> None:
         """Show a view; `bare` shows its page as it was left."""
+        self.led = True
         with self.in_one_paint():
             page = await self._page(room_of(self.desk, target) if not bare else self._rooms[target.page])
             if self._dom_ready and not bare:

@@ -60,6 +60,8 @@ class StartingApp(PaintingApp):
         self.page: Page | None = None
         self.failure: HrssError | None = None
         self.settled = False
+        self.led = False
+        """It has been asked for a place: by a key or by `first`."""
         self.hold()
 
     async def go(self, target: View, *, visit: bool = True, bare: bool = False) -> None:
@@ -103,13 +105,14 @@ class StartingApp(PaintingApp):
         self.screen.call_later(self.call_later, what)
 
     async def _begin(self) -> None:
-        """Open the package and show the first page; when it is seen, `_settle` follows.
+        """Open the package and show the first page, unless a key has led to another meanwhile; when it is seen, `_settle` follows.
 
         On a busy machine a page may be painted without the event that says so.
         """
         try:
             await self.desk.arrive()
-            await self.go(self.first)
+            if not self.led:
+                await self.go(self.first)
         except PackError as error:
             self._fail(error)
         self.call_after_refresh(self._after_paint, self._settle)

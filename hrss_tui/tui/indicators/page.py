@@ -22,9 +22,9 @@ from hrss_tui.tui.indicators.rows import (
     TARGETS,
     differs_at,
     indicator_table,
+    room_of_titles,
     sentence,
     standing,
-    titled,
     value_table,
 )
 from hrss_tui.tui.indicators.series import of_key, series_table
@@ -60,8 +60,8 @@ class IndicatorsPage(ListPage):
         """Part and place → what is listed."""
         self._drawn: tuple[object, ...] = ()
         """What the sentence was drawn of."""
-        self._valued: tuple[tuple[str, str, bool], Tabled] | None = None
-        """Indicator, place and whether documents are titled → the values that were shown last."""
+        self._valued: tuple[tuple[str, str, int], Tabled] | None = None
+        """Indicator, place and the room that documents have for their titles → the values that were shown last."""
 
     def compose(self) -> ComposeResult:
         """Indicators, their values, the sentence of a value."""
@@ -155,7 +155,7 @@ class IndicatorsPage(ListPage):
 
     def _values(self, indicator: str, place: str) -> Tabled:
         """The values of an indicator; they are others where documents get room for their titles."""
-        asked = indicator, place, titled(self.values.size.width)
+        asked = indicator, place, room_of_titles(self.values.size.width)
         if self._valued is None or self._valued[0] != asked:
             self._valued = asked, value_table(self.desk, indicator or None, self.values.size.width, place)
         return self._valued[1]

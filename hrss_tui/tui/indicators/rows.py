@@ -30,6 +30,8 @@ LATEST = 20
 """Cells of the newest figure of an indicator; of a long unit the end is left out."""
 WIDE = 96
 """Cells from which the table of values has room for the titles of documents."""
+ROOMY = 66
+"""Cells from which it has room for 20 cells of them beside a figure with a long unit."""
 _PRINTED = re.compile(r"([<>=≤≥]++)\s*+([\d.,]++)\s*+(.*)")
 _ONE_NUMBER = re.compile(r"-?\d{1,30}(?:\.\d{1,30})?", re.ASCII)
 
@@ -133,9 +135,9 @@ def _met(desk: Desk, indicator: str, place: str) -> bool | None:
     return next((one.met for one in found if place in ("", one.target.place)), None)
 
 
-def titled(width: int) -> bool:
-    """Whether documents have their titles in a table of values so wide."""
-    return width >= WIDE
+def room_of_titles(width: int) -> int:
+    """Cells of a document's short title in a table of values so wide; 0 where it has its whole one."""
+    return 0 if width >= WIDE else 20 if width >= ROOMY or width == 0 else 14
 
 
 def value_table(
@@ -145,28 +147,28 @@ def value_table(
 
     In `width` cells, documents have their titles where there is room for them.
     """
-    titles = titled(width)
+    most = room_of_titles(width)
     say = desk.say
     columns = [
         Column(say("col.period"), most=12),
         Column(say("col.kind"), most=12),
         Column(say("col.value"), right=True),
         Column(say("col.unit"), most=8 if desk.lang != "en" else 26),
-        Column(say("col.document"), most=width // 3 if titles else 20),
+        Column(say("col.document"), most=most or width // 3),
         Column(say("col.subject"), grow=True, most=60),
     ]
     stated = of_place(desk.data.statements.get(key or "", []), place)
     values: list[Statement | Earlier] = sorted([*stated, *earlier(stated)], key=lambda one: one.period or "")
     keys = [one.record_id if isinstance(one, Statement) else one.change.record_id for one in values]
-    return columns, Made(keys, lambda at: _value(desk, values[at], titled=titles))
+    return columns, Made(keys, lambda at: _value(desk, values[at], most))
 
 
-def _value(desk: Desk, one: Statement | Earlier, *, titled: bool) -> Row:
-    return _stated(desk, one, titled) if isinstance(one, Statement) else _derived(desk, one, titled)
+def _value(desk: Desk, one: Statement | Earlier, most: int) -> Row:
+    return _stated(desk, one, most) if isinstance(one, Statement) else _derived(desk, one, most)
 
 
-def _document(desk: Desk, doc_id: str, titled: bool) -> Cell:
-    return Cell(desk.called(doc_id, 0 if titled else 20), None, "dim")
+def _document(desk: Desk, doc_id: str, most: int) -> Cell:
+    return Cell(desk.called(doc_id, most), None, "dim")
 
 
 def _figure(one: Statement) -> tuple[str, str]:
@@ -181,7 +183,7 @@ def _figure(one: Statement) -> tuple[str, str]:
     return f"{SIGNS.get(sign, sign)}{number}", own or unit
 
 
-def _stated(desk: Desk, one: Statement, titled: bool) -> Row:
+def _stated(desk: Desk, one: Statement, most: int) -> Row:
     figure, unit = _figure(one)
     style = {"target": "accent", "cumulative": "dim"}.get(one.kind, "strong")
     kind = desk.words.get(f"kind.{one.kind}", one.kind)
@@ -193,7 +195,7 @@ def _stated(desk: Desk, one: Statement, titled: bool) -> Row:
         Cell(kind, None, "dim" if one.change else ""),
         Cell(figure, float(base[0]) if base else None, style),
         Cell(desk.unit_named(unit), None, "dim"),
-        _document(desk, one.doc_id, titled),
+        _document(desk, one.doc_id, most),
         Cell(f"{one.subject}{f' ({desk.named(one.scope)})' if one.scope else ''}"),
     )
     place = f"{one.doc_id}:{one.line_start}"
@@ -201,7 +203,7 @@ def _stated(desk: Desk, one: Statement, titled: bool) -> Row:
     return Row(row_cells, one.record_id, format_view(view("documents", place)), place, value)
 
 
-def _derived(desk: Desk, one: Earlier, titled: bool) -> Row:
+def _derived(desk: Desk, one: Earlier, most: int) -> Row:
     """A derived value, marked as such, in the unit of the value it follows from."""
     shown, unit = as_printed(one)
     row_cells = (
@@ -209,7 +211,7 @@ def _derived(desk: Desk, one: Earlier, titled: bool) -> Row:
         Cell(desk.say("kind.derived"), None, "warn"),
         Cell(f"{shown.normalize():f}", float(one.value), "dim"),
         Cell(desk.unit_named(unit), None, "dim"),
-        _document(desk, one.whole.doc_id, titled),
+        _document(desk, one.whole.doc_id, most),
         Cell(
             f"{one.whole.printed} - {one.change.printed}"
             if one.change.change == "increase"

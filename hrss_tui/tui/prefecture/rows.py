@@ -47,7 +47,9 @@ def _standing(desk: Desk, code: str, standing: Standing) -> Row:
         Cell(desk.words.get(f"kind.{row.kind}", row.kind), None, "dim"),
     )
     target = format_view(view("compare", metric=row.metric, at=code))
-    said = f"{row.prefecture} {row.metric_label} {row.year or ''} {row.printed}{row.unit}"
+    name = row.prefecture_en if desk.lang == "en" else row.prefecture
+    what = f"{row.year or ''} {desk.metric_named(row.metric, row.metric_label)}".strip()
+    said = f"{name} {what} {desk.quantity(row.printed, row.unit)}"
     return Row(cells, row.metric, target, f"{row.doc_id}:{row.line_start}", said, row.record_id)
 
 

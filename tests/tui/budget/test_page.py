@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import msgspec
 
+from hrss_tui.query.budget import lines_of
 from hrss_tui.query.views import parse_view
 from hrss_tui.tui.budget.detail import detail
 from hrss_tui.tui.budget.page import BudgetPage
@@ -18,6 +19,7 @@ from hrss_tui.tui.budget.rows import (
     parts,
     stems,
 )
+from hrss_tui.tui.budget.sources import source_rows
 from hrss_tui.tui.desk.desk import Desk
 from hrss_tui.tui.desk.entries import entries
 from hrss_tui.tui.widgets.pane import Pane
@@ -287,3 +289,33 @@ def test_a_row_that_several_projects_are_called_as_says_so_and_names_each(pack_f
     ]
     assert [one for one in lines if one in heads] == heads
     assert f"同名项目共 {len(paid)} 个，合计 {desk.money(row.amount)} 万元" in lines
+
+
+def test_the_parts_of_the_sources_say_where_the_money_comes_from_and_add_up(pack_file: str) -> None:
+    """Not what the table of expenditure says already: the sources are the columns."""
+    desk = desk_of(pack_file)
+    known = stems(desk, desk.data.newest_filing, PARTS[2], ())
+    root = known["total"]
+    columns, rows = source_rows(desk, [(key, known[key].row) for key in root.children])
+    assert len(columns) > 4
+    whole = {
+        one.measure_label: one.amount
+        for one in lines_of(desk.data.of(desk.data.newest_filing).ledger, root.row.doc_id, None)
+        if one.table_no == root.row.table_no
+    }
+    for place, column in enumerate(columns[2:], 2):
+        parts = sum(row.cells[place].order or 0 for row in rows)
+        assert abs(parts - whole[column.title]) <= 10_000 * len(rows)
+    assert [column.title for column in child_rows(desk, [("208", known["208"].row)])[0]] != [
+        column.title for column in columns
+    ]
+
+
+async def test_the_page_of_sources_shows_them_and_that_of_expenditure_its_shares(pack_file: str) -> None:
+    async with explorer(pack_file, "budget?table=sources", size=(200, 60)) as pilot:
+        page = page_of(pilot)
+        sources = [column.title for column in page.children_table.columns]
+        assert "单位资金" in sources
+        assert "占比" not in sources
+    async with explorer(pack_file, "budget", size=(200, 60)) as pilot:
+        assert "占比" in [column.title for column in page_of(pilot).children_table.columns]

@@ -90,3 +90,13 @@ def test_each_page_has_its_files_and_no_others() -> None:
     names.add("small-40x10")
     written = {path.stem for path in FOLDER.glob("*.txt")}
     assert written == names, "UPDATE_SCREENS=1 pytest tests/tui/frame/test_screens.py writes them"
+
+
+@pytest.mark.parametrize("page", sorted(set(PAGES) - {"overview", "documents"}))
+async def test_what_nothing_else_tells_of_is_in_the_footer_of_a_small_terminal(
+    release_file: str, page: str
+) -> None:
+    async with explorer(release_file, VIEWS[page]) as pilot:
+        said = screen(pilot).splitlines()[-1]
+        assert said.split("  ")[:3] == [" Enter 打开", "/ 搜索", "f 筛选"]
+        assert all(key in said for key in ("s 原文", "y Y 复制", "e 导出", "? 帮助", "^P 命令", "q 退出"))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import gc
 import subprocess
 import sys
@@ -150,6 +151,24 @@ async def test_the_frame_does_not_wait_for_data(pack_file: str, slow: threading.
         assert "主要数字" in screen(pilot)
         assert app.desk.opened
         await press(pilot, "2")
+        assert "208 社会保障和就业支出" in screen(pilot)
+
+
+async def test_a_key_before_the_first_page_leads_where_it_leads_and_not_to_the_view_asked_for(
+    pack_file: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    arrived = asyncio.Event()
+    monkeypatch.setattr(Desk, "arrive", lambda _: arrived.wait())
+    app = Explorer(desk_of(pack_file, None), parse_view("checks"))
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.pause(0)
+        assert app.page is None
+        await pilot.press("2")
+        arrived.set()
+        while not app.settled:
+            await pilot.pause(0)
+        await settled(pilot)
+        assert app.view_string() == "budget"
         assert "208 社会保障和就业支出" in screen(pilot)
 
 

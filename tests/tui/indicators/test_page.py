@@ -10,6 +10,7 @@ import pytest
 from hrss_tui.formulas import without_math
 from hrss_tui.query.outcomes import Earlier
 from hrss_tui.tui.indicators.rows import WIDE, as_printed, indicator_table, latest, value_table
+from hrss_tui.tui.paint.text import cells
 from hrss_tui.tui.widgets.table import Table
 from tests.query.test_outcomes import stated
 from tests.tui.driving import desk_of, explorer, explorer_of, press, screen, type_text
@@ -30,6 +31,18 @@ def test_documents_have_their_titles_where_there_is_room(pack_file: str) -> None
     titles = set(desk_of(pack_file).data.short_titles.values())
     assert "2021年度人力…计公报" in column(pack_file, 4, WIDE - 1)
     assert set(column(pack_file, 4, WIDE)) <= titles
+
+
+async def test_most_names_are_whole_beside_their_newest_value_and_its_period(pack_file: str) -> None:
+    async with explorer(pack_file, "indicators", size=(120, 40)) as pilot:
+        page = explorer_of(pilot).page
+        assert page is not None
+        table = page.query_one("#indicators-list", Table)
+        names = [row.cells[0].text for row in table.rows]
+        assert sum(cells(name) <= table.widths[0] for name in names) > 0.6 * len(names)
+        assert len(table._spread.shown(0)) == 4
+        values = page.query_one("#indicators-values", Table)
+        assert len(values._spread.shown(0)) >= 5
 
 
 async def test_values_have_six_rows_in_a_small_terminal(pack_file: str) -> None:

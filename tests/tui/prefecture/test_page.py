@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
+import pytest
+
 from hrss_tui.tui.compare.page import ComparePage
 from hrss_tui.tui.prefecture.page import PrefecturePage
 from hrss_tui.tui.widgets.field import Field
@@ -84,6 +86,20 @@ async def test_a_row_leads_to_its_source_and_its_metric(pack_file: str) -> None:
 async def test_units_are_english(pack_file: str) -> None:
     async with explorer(pack_file, "compare/6531", size=(120, 40), lang="en") as pilot:
         assert {row[2] for row in cells(pilot, "values")} == {"10k persons", "10k person-times"}
+
+
+@pytest.mark.parametrize("view", ["compare/6531", "compare?at=6531", "compare?at=6531&as=share"])
+async def test_what_is_copied_in_english_is_english(pack_file: str, view: str) -> None:
+    async with explorer(pack_file, view, size=(120, 40), lang="en") as pilot:
+        page = explorer_of(pilot).page
+        assert page is not None
+        taken = page.taken()
+        assert taken is not None
+        assert "Kashgar" in taken.value
+        assert "10k persons" in taken.value
+        assert taken.value.isascii()
+        table = next(iter(page.query(Table)))
+        assert all(row.value.isascii() for row in table.rows)
 
 
 async def test_the_page_for_others_has_values_money_and_what_goes_to_none(
