@@ -33,8 +33,8 @@ from hrss_tui.tui.budget.sources import source_rows
 from hrss_tui.tui.cards.change import change_lines
 from hrss_tui.tui.desk.desk import Desk
 from hrss_tui.tui.desk.matching import Matcher
-from hrss_tui.tui.page.base import Taken
 from hrss_tui.tui.page.listed import ListPage
+from hrss_tui.tui.page.taking import Taken
 from hrss_tui.tui.taking.grids import Grid, of_table
 from hrss_tui.tui.widgets.bar import Bar
 from hrss_tui.tui.widgets.columns import Column, Row

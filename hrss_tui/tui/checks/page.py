@@ -15,8 +15,8 @@ from hrss_tui.tui.checks.rows import group_table
 from hrss_tui.tui.checks.sides import STATUSES, about_kind, kind_of, sides
 from hrss_tui.tui.desk.desk import Desk
 from hrss_tui.tui.desk.matching import Matcher
-from hrss_tui.tui.page.base import Taken
 from hrss_tui.tui.page.detailed import DetailPage
+from hrss_tui.tui.page.taking import Taken
 from hrss_tui.tui.paint.lines import Seg, line
 from hrss_tui.tui.widgets.columns import Column, Row
 from hrss_tui.tui.widgets.field import Field

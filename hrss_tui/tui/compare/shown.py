@@ -18,8 +18,8 @@ from hrss_tui.tui.compare.rows import FEW, few_table, said, table
 from hrss_tui.tui.compare.state import State, state_of, view_of
 from hrss_tui.tui.desk.desk import Desk
 from hrss_tui.tui.keys.actions import BY_ID
-from hrss_tui.tui.page.base import Taken
 from hrss_tui.tui.page.listed import ListPage
+from hrss_tui.tui.page.taking import Taken
 from hrss_tui.tui.taking.grids import Grid, of_table
 from hrss_tui.tui.taking.pictures import WIDE, of_lines
 from hrss_tui.tui.widgets.bar import Bar, Item

@@ -17,7 +17,8 @@ from hrss_tui.tui.cards.record import card
 from hrss_tui.tui.desk.desk import Desk
 from hrss_tui.tui.desk.lists import cited_parts
 from hrss_tui.tui.documents.finding import Links, find, prepare
-from hrss_tui.tui.page.base import Page, Taken
+from hrss_tui.tui.page.base import Page
+from hrss_tui.tui.page.taking import Taken
 from hrss_tui.tui.paint.text import widths_with
 from hrss_tui.tui.reader.reader import Reader
 from hrss_tui.tui.reader.reading import passages

@@ -19,9 +19,9 @@ from hrss_tui.tui.filings.matrix import Matrix, matrix
 from hrss_tui.tui.filings.rows import bars, notes, source_of, table
 from hrss_tui.tui.filings.state import DEPARTMENTS, HEAD, MODES, YEARS, State, state_of, view_of
 from hrss_tui.tui.keys.actions import BY_ID
-from hrss_tui.tui.page.base import Taken
 from hrss_tui.tui.page.listed import ListPage
 from hrss_tui.tui.page.reading import Going
+from hrss_tui.tui.page.taking import Taken
 from hrss_tui.tui.widgets.bar import Bar, Item
 from hrss_tui.tui.widgets.columns import Column, Row
 from hrss_tui.tui.widgets.field import Field

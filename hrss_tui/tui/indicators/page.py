@@ -29,8 +29,8 @@ from hrss_tui.tui.indicators.rows import (
 )
 from hrss_tui.tui.indicators.series import of_key, series_table
 from hrss_tui.tui.keys.actions import BY_ID
-from hrss_tui.tui.page.base import Taken
 from hrss_tui.tui.page.listed import ListPage
+from hrss_tui.tui.page.taking import Taken
 from hrss_tui.tui.paint.lines import spaced
 from hrss_tui.tui.widgets.bar import Bar
 from hrss_tui.tui.widgets.columns import Column, Row

@@ -19,7 +19,8 @@ from hrss_tui.query.search.totals import StoppedError
 from hrss_tui.query.views import View, view
 from hrss_tui.records import Block
 from hrss_tui.tui.desk.desk import Desk
-from hrss_tui.tui.page.base import Page, Taken
+from hrss_tui.tui.page.base import Page
+from hrss_tui.tui.page.taking import Taken
 from hrss_tui.tui.paint.text import content
 from hrss_tui.tui.search.lines import ResultLines, figure_lines, result_lines
 from hrss_tui.tui.search.searching import Asked, Found, kinds_found, meant, prepare, search
