@@ -15,6 +15,7 @@ from hrss_tui.query.search.index_write import write_index
 from hrss_tui.query.search.query import Query
 from hrss_tui.query.search.totals import StoppedError, Totals
 from hrss_tui.query.views import format_view, parse_view
+from hrss_tui.records import Project
 from hrss_tui.tui.desk.data import Data
 from hrss_tui.tui.desk.entries import find_entries
 from hrss_tui.tui.desk.matching import Matcher
@@ -348,7 +349,12 @@ async def test_a_project_is_a_hit_that_opens_its_row_of_the_budget(pack_file: st
     async with explorer(pack_file, "search/14,649.20") as pilot:
         assert page_of(pilot).results.lines[1].text == "项目 自治区就业培训专项资金  14,649.20 万元"
         await press(pilot, "down", "enter")
-        assert explorer_of(pilot).view_string() == "budget/自治区就业培训专项资金?by=project,unit"
+        shown, _, project = explorer_of(pilot).view_string().partition("&project=")
+        assert shown == "budget/自治区就业培训专项资金?by=project,unit"
+        desk = explorer_of(pilot).desk
+        found = desk.data.record(project)
+        assert isinstance(found, Project)
+        assert desk.money(found.amount) == "14,649.20"
         await press(pilot, "ctrl+left")
         await press(pilot, "f")
         await type_text(pilot, "就业培训")
