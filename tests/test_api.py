@@ -132,6 +132,8 @@ def test_every_figure_is_a_row_with_money_in_yuan(opened: hrss_tui.api.DataPack)
     found, frame = opened.figures(), opened.frame("figures")
     assert len(found) == frame.height > 1000
     assert found.frame()["amount"].sum() == frame["amount"].sum()
+    assert found.frame()["period_start"].dtype == frame["period_start"].dtype == polars.Date
+    assert found.frame()["period_end"].to_list() == frame["period_end"].to_list()
     first = next(row for row in found if row.amount)
     assert (
         next(row for row in found.rows() if row["record_id"] == first.record_id)["amount"] * 100

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from html import escape
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -10,6 +11,8 @@ from hrss_tui.export.text import MONEY, names, plain_cell, values
 from hrss_tui.words import phrase
 
 if TYPE_CHECKING:
+    from datetime import date
+
     import polars
 
 T = TypeVar("T")
@@ -30,15 +33,33 @@ class Answer(tuple[T, ...]):
         return [dict(zip(names(row), values(row), strict=True)) for row in map(_struct, self)]
 
     def frame(self) -> polars.DataFrame:
-        """The records as a data frame, amounts as decimals of 元. Raises UsageError where polars is missing."""
+        """The records as a data frame, amounts as decimals of 元, days of records as dates. Raises UsageError where polars is missing."""
         try:
             import polars
         except ImportError as error:
             raise UsageError(phrase("error.no_polars"), phrase("error.no_polars.hint")) from error
         rows = self.rows()
+        for name, days in self._days(rows).items():
+            for row, day in zip(rows, days, strict=True):
+                row[name] = day
         money = getattr(type(self[0]), MONEY, ()) if self else ()
         types = {name: polars.Decimal(38, 2) for name in money if not isinstance(rows[0][name], tuple)}
         return polars.DataFrame(rows, schema_overrides=types, infer_schema_length=None)
+
+    def _days(self, rows: Sequence[Mapping[str, Any]]) -> dict[str, list[date | None]]:
+        """Column → the days of its texts, where it is a date in the table too, see `hrss_tui.export.tables.dated`."""
+        from hrss_tui.export.tables import day_of
+        from hrss_tui.reference.columns import column_title
+
+        table = getattr(type(self[0]), "TABLE", "") if self else ""
+        titles = {name: column_title(table, name) for name in rows[0]} if table else {}
+        named = [name for name, title in titles.items() if title and title.days]
+        found = {name: [day_of(row[name]) for row in rows] for name in named}
+        return {
+            name: days
+            for name, days in found.items()
+            if all(day or row[name] is None for day, row in zip(days, rows, strict=True))
+        }
 
     def _repr_html_(self) -> str:
         """A table of the first rows, for notebooks. What documents say is escaped."""
