@@ -30,6 +30,8 @@ def test_only_what_can_lead_to_a_character_of_the_documents_is_shipped(
     assert variants["會"] == "会"
     assert variants["勞"] == "劳"
     assert variants["裏"] == variants["裡"] == "里"
+    # Where OpenCC differs from its predecessor, as the changelog of the data says.
+    assert [variants.get(char) for char in "幷逕遶甦"] == ["并", "径", "绕", None]
     assert all(variant in occurring or folded in occurring for variant, folded in variants.items())
     assert not set(variants) & set(variants.values())
     assert set("".join(shipped["pinyin"].values())) <= occurring
