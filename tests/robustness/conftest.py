@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from functools import cache
 from pathlib import Path
 
 import pytest
 
+from hrss_tui.pack import read
 from tests.cli.conftest import hrss, shipped  # noqa: F401 - fixtures
 from tests.compile.test_pipeline import BULLETIN
 
@@ -14,6 +16,12 @@ from tests.compile.test_pipeline import BULLETIN
 def elsewhere(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Exports without a path are written to the current folder, which must not be the checkout."""
     monkeypatch.chdir(tmp_path)
+
+
+@pytest.fixture
+def read_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What many commands of a test read is decoded for the first of them: for tests whose subject is what follows."""
+    monkeypatch.setattr(read, "decode_pack", cache(read.decode_pack))
 
 
 @pytest.fixture(scope="session")

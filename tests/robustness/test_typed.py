@@ -115,7 +115,7 @@ def amiss(arguments: list[str]) -> list[str]:
 
 
 @pytest.fixture(autouse=True)
-def small_package(whole: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def small_package(whole: Path, read_once: None, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """A small package by default, and a folder with nothing above it to write to."""
     folder = tmp_path / "a" / "b" / "c"
     folder.mkdir(parents=True)
