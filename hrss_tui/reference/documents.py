@@ -18,6 +18,22 @@ class KindRule(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     text: tuple[str, ...]
 
 
+class TurnsRule(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """A kind that is told by paragraphs that begin with one of these words and a colon, so many at least."""
+
+    kind: str
+    words: tuple[str, ...]
+    least: int
+
+
+class ChaptersRule(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """A kind that is told by what its chapters are about: words of so many of the groups at least."""
+
+    kind: str
+    groups: tuple[tuple[str, ...], ...]
+    least: int
+
+
 class PhaseRule(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """A phase, the words of a title that give it away, the kinds of documents that are of it without them.
 
@@ -48,6 +64,8 @@ class PageWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 class _File(msgspec.Struct, frozen=True):
     kinds: tuple[KindRule, ...]
+    turns: TurnsRule
+    chapters: ChaptersRule
     phases: tuple[PhaseRule, ...]
     labels: tuple[LabelRule, ...]
     page: PageWords
@@ -62,6 +80,16 @@ def _file() -> _File:
 def document_kinds() -> tuple[KindRule, ...]:
     """The rules, first match wins."""
     return _file().kinds
+
+
+def document_turns() -> TurnsRule:
+    """How a conversation is told from other texts."""
+    return _file().turns
+
+
+def document_chapters() -> ChaptersRule:
+    """How a text without a title is told by its chapters."""
+    return _file().chapters
 
 
 def document_labels() -> tuple[LabelRule, ...]:

@@ -27,8 +27,16 @@ _MINISTRY = re.compile(
     r"^(?:中华人民共和国)?(?:人力资源(?:和)?社会保障部|人社部|劳动和社会保障部|财政部|民政部|教育部|国务院|国家\w{1,8}(?:局|委员会))"
 )
 _LEVEL = re.compile(r"自治区|(?:全|我|本)(?:省|区|市|州|盟|地区|县|旗|师)|兵团")
-_BARE = re.compile(r"[\u4e00-\u9fff]{2,8}(?=\d)")
-"""A name without its type at the head of a title: 苏州2023年…."""
+_BARE = re.compile(r"[\u4e00-\u9fff]{2,8}?(?=\d|[:“‘]|人社|人力资源)")
+"""A name without its type at the head of a title: 苏州2023年…, 苏州:…, 苏州“…”…, 苏州人社…."""
+_PARTS = re.compile(r"[丨|｜]")
+"""What parts the rubric of a title from the title."""
+_OUTLET = re.compile(
+    r"\s*(?P<of>[\u4e00-\u9fff]{2,4})(?:日报|晚报|晨报|早报|商报|时报|都市报|新闻网|电视台|广播电视台)"
+)
+"""A newspaper of a place: 苏州日报."""
+_NEAR = 4
+"""Lines and blocks at the head in which a newspaper, and 我省, are looked for."""
 _OFTEN = 3
 """Paragraphs with 全国 from which on a text without an area of its own is of the nation."""
 _ENOUGH = 0.8
@@ -57,11 +65,28 @@ def place(
         found = _named(text, around)
         if found is not None:
             return found or None
+    outlet = _outlet(front)
+    about = around or outlet
     for text in head:
         level = _LEVEL.search(text)
-        if level and around:
-            return _up(level[0], around)
-    return around or _nation(blocks)
+        if level and about:
+            return _up(level[0], about)
+    return around or (outlet and _own_of(outlet, blocks)) or _nation(blocks)
+
+
+def _outlet(front: Front) -> str | None:
+    """The place whose newspaper a text is from; none where papers of several places are named."""
+    said = (*front.labels.get("source", ()), *(line.text for line in front.lines[:_NEAR]))
+    matches = [match for text in said if (match := _OUTLET.match(fold(text)))]
+    found = {place.code for match in matches if (place := find_place(match["of"])) is not None}
+    return found.pop() if len(found) == 1 else None
+
+
+def _own_of(outlet: str, blocks: Sequence[Placed]) -> str | None:
+    """What a newspaper calls 我省 or 全市 in the first paragraphs of a text; None where it speaks of no such thing."""
+    texts = (fold(block.text.text[:_LONG]) for block in blocks[:_NEAR])
+    level = next((match for text in texts if (match := _LEVEL.search(text))), None)
+    return _up(level[0], outlet) if level else None
 
 
 def _nation(blocks: Sequence[Placed]) -> str | None:
@@ -96,10 +121,10 @@ def _named(text: str, body: str | None) -> str | None:
 
 
 def _bare(text: str) -> str | None:
-    """The prefecture whose name without its type a title begins with."""
-    match = _BARE.match(text)
-    place = find_place(match[0]) if match else None
-    return place.code if place is not None and place.level == "prefecture" else None
+    """The prefecture whose name without its type a title, or what stands behind its rubric, begins with."""
+    matches = (_BARE.match(part) for part in _PARTS.split(text))
+    found = (find_place(match[0]) for match in matches if match)
+    return next((place.code for place in found if place is not None and place.level == "prefecture"), None)
 
 
 def _of_text(blocks: Sequence[Placed]) -> str | None:

@@ -11,7 +11,7 @@ import msgspec
 
 from hrss_tui.compile.documents.front import Front
 from hrss_tui.reference import figure_words
-from hrss_tui.reference.documents import document_kinds
+from hrss_tui.reference.documents import document_chapters, document_kinds, document_turns
 from hrss_tui.sources.outline import Placed
 from hrss_tui.sources.paragraphs import Kind
 from hrss_tui.sources.text import fold
@@ -29,6 +29,8 @@ _LEADING = re.compile(r"\s*+(?:截至|截止)?\s*+((?:19|20)\d{2})\s*+年")
 _EXPLAINS = re.compile(r"解读|问答|答问|一图读懂|图解|须知|明白卡|指南")
 """What explains a policy is of the day it was written, whatever year it begins with."""
 _SENTENCES = 3
+_TURN = 8
+"""Characters of a paragraph that may name who speaks."""
 PLAN = "plan"
 
 
@@ -40,7 +42,10 @@ class Time(msgspec.Struct, frozen=True):
 
 
 def kind(title: str | None, blocks: Sequence[Placed], front: Front) -> str:
-    """The kind by title and text; a text that is from somewhere (来源) and nothing else is an article."""
+    """The kind by title and text, else by who speaks in it and, without a title, by its chapters.
+
+    A text that is from somewhere (来源) and nothing else is an article.
+    """
     text = fold("\n".join(block.text.text for block in blocks if block.kind is not Kind.TABLE_ROW))
     folded = fold(title or "")
     named = (folded, _YEARS_BEHIND.sub("", folded))
@@ -48,7 +53,25 @@ def kind(title: str | None, blocks: Sequence[Placed], front: Front) -> str:
         told = any(re.search(pattern, each) for pattern in rule.title for each in named)
         if told or any(word in text for word in rule.text):
             return rule.kind
-    return "article" if front.labels.get("source") else "other"
+    seen = _by_turns(blocks) or (None if title else _by_chapters(blocks))
+    return seen or ("article" if front.labels.get("source") else "other")
+
+
+def _by_turns(blocks: Sequence[Placed]) -> str | None:
+    """The kind of a text in which somebody asks (记者：…) more than once."""
+    rule = document_turns()
+    asks = tuple(f"{word}:" for word in rule.words)
+    turns = sum(fold(block.text.text[:_TURN]).startswith(asks) for block in blocks)
+    return rule.kind if turns >= rule.least else None
+
+
+def _by_chapters(blocks: Sequence[Placed]) -> str | None:
+    """The kind of a text whose chapters (一、劳动就业) are about what those of such a kind are about."""
+    rule = document_chapters()
+    heads = (block for block in blocks if block.kind is Kind.HEADING)
+    names = {fold(block.text.text[len(block.raw.number or "") :]).strip("、.:") for block in heads}
+    about = sum(bool(names.intersection(group)) for group in rule.groups)
+    return rule.kind if about >= rule.least else None
 
 
 def time(

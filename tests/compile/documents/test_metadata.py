@@ -54,6 +54,53 @@ def test_a_title_glued_to_a_paragraph_is_found() -> None:
     assert (found.title, found.year, found.place) == ("2022年宜宾市失业保险情况", 2022, "5115")
 
 
+@pytest.mark.parametrize(
+    "title",
+    [
+        "宜宾：去年新增就业3万人",
+        "宜宾“春风行动”送岗到家",
+        "一季度成绩单丨宜宾人社“开门红”",
+        "就业工作“开门红”",
+    ],
+)
+def test_a_title_may_name_its_city_without_its_type(title: str) -> None:
+    text = "市人社局通报，全市举办招聘会9场，帮助劳动者就业，使人民群众的获得感不断增强。"
+    lines = ("发布时间：2025-04-11 来源：宜宾日报", "", text, "", text)
+    assert document(title, "", *lines).place == "5115"
+    other = title.replace("宜宾", "和平")  # several places have the name
+    assert document(other, "", *lines[2:]).place is None
+
+
+def test_our_province_is_that_of_the_newspaper() -> None:
+    text = "2月9日，记者从省人社厅获悉，我省追发工资8万元。"
+    assert document("我省追发农民工工资", "", "来源：四川日报", "", text).place == "51"
+    assert document("追发农民工工资", "", "来源：四川日报", "", text).place == "51"
+    assert document("追发农民工工资", "", "来源：四川日报", "", "这里追发工资8万元。").place is None
+    assert document("我省追发农民工工资", "", "来源：某江日报", "", text).place is None
+
+
+def test_a_text_without_a_title_is_what_its_chapters_and_speakers_make_it() -> None:
+    chapters = ["一、劳动就业", "二、社会保险", "三、人才人事"]
+    body = [part for line in chapters for part in (line, "", TEXT, "")]
+    found = document("宜宾市人力资源和社会保障局", "", "2018年，全市事业发展。", "", *body, name="x.txt")
+    assert (found.kind, found.title, found.year) == ("bulletin", "x.txt", 2018)
+    assert document("2018年，全市事业发展。", "", *body[:8], name="x.txt").kind == "other"
+    asked = [
+        "访宜宾市人社局局长马某",
+        "",
+        "记者：今年如何？",
+        "",
+        "马某：很好。",
+        "",
+        "记者：明年呢？",
+        "",
+        "马某：更好。",
+    ]
+    assert document(*asked).kind == "interview"
+    assert document(*asked[:5]).kind == "other"
+    assert document("加强统筹 支持就业", "", "摘要：五年来，全省累计投入资金。", "", TEXT).kind == "article"
+
+
 def test_without_a_title_the_file_gives_its_name_but_no_kind() -> None:
     found = document(TEXT, name="2021统计公报.txt")
     assert (found.title, found.kind, found.year) == ("2021统计公报.txt", "other", None)
