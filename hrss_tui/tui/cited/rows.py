@@ -177,7 +177,7 @@ def _figures(desk: Desk, rows: Sequence[Named]) -> list[Line]:
     lines = [line(Seg(f"{desk.say('lists.figures')} {len(rows)}", "head"), Seg(f"  {desk.unit_name}", "dim"))]
     for row in rows[:MOST]:
         shown = desk.money(row.amount) if row.amount is not None else row.printed
-        unit = desk.unit_name if row.amount is not None else ""
+        unit = desk.unit_after if row.amount is not None else ""
         lines.append(
             line(
                 f"{shown:>12}  {row.name}",

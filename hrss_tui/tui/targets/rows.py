@@ -8,6 +8,7 @@ from collections.abc import Sequence
 import msgspec
 
 from hrss_tui.formulas import without_math
+from hrss_tui.query.quantities import united
 from hrss_tui.query.targets import TEXT, TargetRow, Wanted, all_targets, passes
 from hrss_tui.records import PerformanceTarget
 from hrss_tui.tui.cards.record import card
@@ -154,14 +155,12 @@ def target_detail(desk: Desk, row: TargetRow) -> list[Line]:
     if row.mended:
         head.append(line(Seg(f"{MENDED} {_printed(desk, row)}", "warn"), source=source, indent=2))
     if row.difference is not None:
-        unit = desk.unit_named(row.unit or "")
-        gap = " " if unit and unit != row.unit else ""
         sum_ = say(
             "targets.sum",
             target=desk.quantity(row.value, row.unit),
             last=desk.quantity(f"{row.previous_value:,.10g}", row.previous_unit),
             difference=difference(row),
-            unit=say("targets.points") if row.in_percent else f"{gap}{unit}",
+            unit=say("targets.points") if row.in_percent else united("", desk.unit_named(row.unit or "")),
         )
         style = _STYLES[row.direction or "same"]
         head.append(line(Seg(sum_, style), f"  {_meaning(desk, row)}", source=source, indent=2))

@@ -89,6 +89,12 @@ async def test_a_term_says_which_figures_and_paragraphs_use_it(pack_file: str) -
         assert explorer_of(pilot).view_string().startswith("documents/budget-2026:")
 
 
+async def test_the_figure_of_a_term_is_copied_with_its_unit_apart_from_the_digits(pack_file: str) -> None:
+    async with explorer(pack_file, "documents/budget-2026/机关运行经费?part=terms", lang="en") as pilot:
+        lines = page_of(pilot).query_one("#cited-detail", Pane).lines
+        assert "机关运行经费 1,083.35 10k yuan" in [line.value for line in lines]
+
+
 async def test_a_term_that_nothing_uses_is_said_to_be_unused(pack_file: str) -> None:
     async with explorer(pack_file, "documents/budget-2026/其他资金?part=terms", lang="en") as pilot:
         assert "used nowhere else" in " ".join(detail(pilot))
