@@ -122,7 +122,7 @@ def compare(pack: Pack, asked: Comparison) -> tuple[CompareRow, ...]:
     """
     known = prefectures(pack)
     if not known:
-        raise NothingFoundError(phrase("error.no_prefectures"), phrase("error.no_budget.hint"))
+        raise NothingFoundError(phrase("error.no_prefectures"), phrase("error.no_prefectures.hint"))
     chosen = _named(known, asked.prefectures) if asked.prefectures else list(known)
     base = resolve_one(known, asked.base) if asked.base is not None else None
     wanted = _chosen_metrics(metrics(pack), asked.metrics)

@@ -84,6 +84,8 @@ def policies(pack: Pack, pattern: str = "") -> list[Policy]:
         for row in found.values()
         if holds(pattern, row.title, row.doc_number, *row.projects, *row.targets)
     ]
+    if not found:
+        raise NothingFoundError(phrase("error.none_policies"), phrase("error.no_budget.hint"))
     if not fitting:
         raise NothingFoundError(phrase("error.no_policies"), phrase("error.no_policies.hint"))
     return sorted(fitting, key=lambda row: -row.resting)
@@ -158,7 +160,10 @@ def _policy(rows: Sequence[ProjectBasis], projects: Mapping[str, Project]) -> Po
 def glossary(pack: Pack, pattern: str = "") -> list[Term]:
     """Terms that hold the pattern with what uses them, in printed order; all without one. Raises NothingFoundError."""
     by_document: dict[str, list[GlossaryTerm]] = {}
-    for row in pack.rows(GlossaryTerm):
+    known = pack.rows(GlossaryTerm)
+    if not known:
+        raise NothingFoundError(phrase("error.none_terms"), phrase("error.no_budget.hint"))
+    for row in known:
         if holds(pattern, row.term):
             by_document.setdefault(row.doc_id, []).append(row)
     if not by_document:

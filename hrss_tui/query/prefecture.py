@@ -70,7 +70,7 @@ def one_prefecture(pack: Pack, name: str) -> OnePrefecture:
     """
     known = prefectures(pack)
     if not known:
-        raise NothingFoundError(phrase("error.no_prefectures"), phrase("error.no_budget.hint"))
+        raise NothingFoundError(phrase("error.no_prefectures"), phrase("error.no_prefectures.hint"))
     place = resolve_one(known, name)
     try:
         rows = compare(pack, Comparison((), (ALL,), region=region_of(place.code)))

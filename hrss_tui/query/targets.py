@@ -91,7 +91,10 @@ class TargetRow(msgspec.Struct, frozen=True):
 
 def targets(pack: Pack, wanted: Wanted) -> list[TargetRow]:
     """The targets asked for, in printed order. Raises NothingFoundError where there is none."""
-    found = [row for row in all_targets(pack) if passes(row, wanted)]
+    known = all_targets(pack)
+    found = [row for row in known if passes(row, wanted)]
+    if not known:
+        raise NothingFoundError(phrase("error.none_targets"), phrase("error.no_budget.hint"))
     if not found:
         raise NothingFoundError(phrase("error.no_targets"), phrase("error.no_targets.hint"))
     return found

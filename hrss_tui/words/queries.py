@@ -48,6 +48,12 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
         "它们有：{found}",
         "they state: {found}",
     ),
+    "error.none_targets": ("数据包中没有绩效目标", "the package holds no performance targets"),
+    "error.none_policies": (
+        "数据包中没有项目或绩效目标所依据的政策文件",
+        "the package names no policy documents that projects or targets rest on",
+    ),
+    "error.none_terms": ("数据包中没有名词解释", "the package holds no glossary"),
     "error.no_targets": ("没有这样的绩效目标", "no such performance target"),
     "error.no_targets.hint": ("去掉筛选条件，或换一个词", "leave out a filter, or try another word"),
     "error.no_policies": ("没有这样的政策文件", "no such policy document"),
@@ -105,6 +111,10 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     "error.bad_dimension.hint": ("可用维度：{dims}", "dimensions: {dims}"),
     "error.no_cross_section": ("没有一张表按 {dims} 分列所问的金额", "no table splits that amount by {dims}"),
     "error.no_cross_section.hint": ("各表的维度：{tables}", "what the tables give: {tables}"),
+    "error.no_prefectures.hint": (
+        "比较部门用 hrss-tui compare --of departments，比较年份用 --of years",
+        "for departments hrss-tui compare --of departments, for years --of years",
+    ),
     "error.no_prefectures": ("数据包中没有地州数据", "the package holds no figures of prefectures"),
     "error.no_prefecture": ("没有地州“{name}”", "no prefecture {name!r}"),
     "error.no_prefecture.hint": (

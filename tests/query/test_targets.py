@@ -134,3 +134,16 @@ def test_a_term_is_found_by_a_part_of_it() -> None:
     )
     assert [row.term for row in glossary(pack, "运行")] == ["机关运行经费"]
     assert len(glossary(pack)) == 2
+
+
+def test_that_a_package_has_none_of_them_is_said_otherwise_than_that_a_word_finds_none(pack: Pack) -> None:
+    empty = pack_of(filled(PerformanceTable, table_id="t", amount=1, project="某项目"))
+    for said, ask in (
+        ("绩效目标", lambda: targets(empty, Wanted())),
+        ("政策文件", lambda: policies(empty)),
+        ("名词解释", lambda: glossary(empty)),
+    ):
+        with pytest.raises(NothingFoundError, match=f"数据包中没有.*{said}"):
+            ask()
+    with pytest.raises(NothingFoundError, match="没有这样的绩效目标"):
+        targets(pack, Wanted(pattern="没有的词"))
