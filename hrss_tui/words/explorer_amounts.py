@@ -133,8 +133,8 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     "compare.absent": ("“/”没有该项任务（不是 0）：{names}", "'/' means no such task, not 0: {names}"),
     "compare.not_applicable": ("（没有该项任务，不是 0）", "(no such task, not 0)"),
     "compare.unlike": (
-        "与 {others} 的列含义或单位不同，不能相加或相比",
-        "Not to be added to or compared with columns of {others}",
+        "这一列与 {others} 的列单位或含义不同，不能相加、相比",
+        "This column is not to be added to or compared with those of {others}",
     ),
     "compare.filter": (
         "地州名称、拼音或代码，空格分开；Enter 并排比较",

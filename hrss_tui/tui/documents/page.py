@@ -17,6 +17,7 @@ from hrss_tui.tui.cards.record import card
 from hrss_tui.tui.desk.desk import Desk
 from hrss_tui.tui.desk.lists import cited_parts
 from hrss_tui.tui.documents.finding import Links, find, prepare
+from hrss_tui.tui.documents.outline import Outline
 from hrss_tui.tui.page.base import Page
 from hrss_tui.tui.page.taking import Taken
 from hrss_tui.tui.paint.text import widths_with
@@ -50,7 +51,7 @@ class DocumentsPage(Page):
         say, signs = self.desk.say, self.desk.signs
         yield Field(say("find.hint"), id="documents-filter")
         with Horizontal():
-            yield Tree(signs, title=say("outline.title"), id="outline")
+            yield Outline(self.desk, title=say("outline.title"), id="outline")
             with Vertical():
                 yield Reader(signs, title=" ", id="reader")
                 yield Pane(signs, title=say("card.title"), id="card")

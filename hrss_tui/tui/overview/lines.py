@@ -68,7 +68,12 @@ def _package(desk: Desk) -> list[Line]:
 
 
 def _start(desk: Desk) -> list[Line]:
-    keys = (("2", "budget"), ("3", "compare"), ("7", "checks"), ("/", "search"), ("6", "documents"))
+    """Pages to begin with: of budgets and of comparisons only where the package has what they show."""
+    keys = [("7", "checks"), ("/", "search"), ("6", "documents")]
+    if desk.glance.totals or desk.glance.prefectures:
+        keys.insert(0, ("3", "compare"))
+    if desk.glance.totals:
+        keys.insert(0, ("2", "budget"))
     said = {page: desk.say(f"start.{page}") for _, page in keys}
     if desk.glance.totals and not desk.glance.prefectures:
         said["compare"] = desk.say("start.filings")

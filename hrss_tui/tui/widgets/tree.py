@@ -132,6 +132,10 @@ class Tree(Rows):
                 return True
         return False
 
+    def called(self, node: Node, room: int) -> str:
+        """The label of a node in so many cells."""
+        return cut(clean(node.label), room, self.signs.ellipsis)
+
     @override
     def paint(self, line: int, width: int) -> list[Seg]:
         node, depth = self.shown[line]
@@ -149,7 +153,7 @@ class Tree(Rows):
         beside = [node.right[: count + 1] for count in range(len(node.right))]
         right = next((segs for segs in reversed(beside) if sum(len(text) for text, _ in segs) <= left), ())
         room = max(LABEL, LABEL + left - sum(len(text) for text, _ in right))
-        label = cut(clean(node.label), room, self.signs.ellipsis)
+        label = self.called(node, room)
         if not right:
             return [Seg(head, "dim"), Seg(code, "code"), Seg(label, node.style)]
         return [Seg(head, "dim"), Seg(code, "code"), Seg(pad(label, room), node.style), Seg(" "), *right]
