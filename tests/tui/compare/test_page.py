@@ -31,7 +31,7 @@ async def test_the_largest_share_comes_first_and_what_does_not_apply_last(pack_f
             "没有该项任务（不是0）：塔城地区、阿勒泰地区、克拉玛依市、博州、昌吉州、乌鲁木齐市、哈密市"
             in text
         )
-        assert "与2021目标万人次、2026分配万元的列含义或单位不同" in text
+        assert "这一列与2021目标万人次、2026分配万元的列单位或含义不同" in text
         await press(pilot, "t")
         bar = next(line for line in screen(pilot).splitlines() if "和田地区" in line)
         assert "31.8%" in bar
