@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 
 from typing_extensions import override
 
@@ -35,7 +35,9 @@ class RecallingApp(GoingApp):
 
     def last_places(self) -> list[Place]:
         """All places but the one that is shown, the newest first."""
-        places = distinct([*self.seen_places(), *read_places(history_path(), pack=self.desk.pack_key)])
+        places = distinct(
+            self._said([*self.seen_places(), *read_places(history_path(), pack=self.desk.pack_key)])
+        )
         return places[1:] if self.history.current is not None else places
 
     async def do_places(self) -> None:
@@ -78,7 +80,13 @@ class RecallingApp(GoingApp):
 
     def _marked(self) -> list[Place]:
         """The bookmarks of this package."""
-        return read_places(bookmarks_path(), pack=self.desk.pack_key)
+        return self._said(read_places(bookmarks_path(), pack=self.desk.pack_key))
+
+    def _said(self, places: Iterable[Place]) -> list[Place]:
+        """The places by what they are called in the language that holds now."""
+        from hrss_tui.tui.desk.renamed import renamed
+
+        return [place._replace(title=renamed(self.desk, place.title)) for place in places]
 
     def _bookmarks(self, change: Callable[[], None]) -> bool:
         """Change the file; where that cannot be it is said."""

@@ -87,7 +87,9 @@ def _start(desk: Desk) -> list[Line]:
 def _called(desk: Desk, place: Place) -> str:
     """What a place of the last session was called; of one without a title its page, and where on it."""
     seen = parse_view(place.view)
-    return place.title or " ".join(filter(None, (desk.say(f"page.{seen.page}"), seen.path)))
+    from hrss_tui.tui.desk.renamed import renamed
+
+    return renamed(desk, place.title) or " ".join(filter(None, (desk.say(f"page.{seen.page}"), seen.path)))
 
 
 def _figures(desk: Desk, width: int) -> list[Line]:
