@@ -16,6 +16,7 @@ if sys.platform == "win32":
     pytest.skip("terminals of Unix", allow_module_level=True)
 
 from hrss_tui.pack.open import LARGEST, open_light
+from hrss_tui.query.search.index_format import SCANNED, is_large
 from hrss_tui.query.search.index_write import write_index
 from hrss_tui.query.search.scan import Scanner
 from hrss_tui.query.search.searcher import Searcher
@@ -51,13 +52,25 @@ def removed(path: Path) -> None:
 @pytest.fixture(scope="module")
 def large(pack_data: bytes, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A package that is read where it lies, with an index: the seeds with longer texts."""
-    plain = msgpack.unpackb(pack_data)
+    return lengthened(pack_data, LARGEST, tmp_path_factory.mktemp("large"))
+
+
+@pytest.fixture(scope="module")
+def fair(pack_data: bytes, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """One that is large enough to be searched by its index, and quick to be read."""
+    return lengthened(pack_data, SCANNED, tmp_path_factory.mktemp("fair"))
+
+
+def lengthened(package: bytes, size: int, folder: Path) -> Path:
+    """The package with texts of more than so many bytes in all, and its index."""
+    plain = msgpack.unpackb(package)
     plain.pop("stretches", None)
     blocks = plain["tables"]["blocks"]
-    more = "长" * (LARGEST // 3 // len(blocks["text"]) + 1)
+    more = "长" * (size // 3 // len(blocks["text"]) + 1)
     blocks["text"] = [text + more for text in blocks["text"]]
-    path: Path = tmp_path_factory.mktemp("large") / "large.msgpack"
+    path = folder / "long.msgpack"
     path.write_bytes(encoded(plain))
+    assert is_large(open_light(str(path)))
     write_index(str(path))
     return path
 
@@ -119,9 +132,9 @@ def test_an_index_that_changes(change: Callable[[Path], None], large: Path, tmp_
 
 
 @pytest.fixture(scope="module")
-def counted(large: Path) -> dict[str, str]:
+def counted(fair: Path) -> dict[str, str]:
     """What the explorer says of how often words occur when everything is read."""
-    searcher = Searcher(open_light(str(large)))
+    searcher = Searcher(open_light(str(fair)))
     searcher.engine = Scanner(searcher.pack)
     found = {word: searcher.count(searcher.search(word)) for word in ("就业", "社会保障", "培训")}
     return {
@@ -133,10 +146,10 @@ def counted(large: Path) -> dict[str, str]:
 @pytest.mark.parametrize("change", [cut, overwritten, replaced, removed], ids=lambda one: one.__name__)
 @pytest.mark.parametrize("moment", ["between two searches", "while results are paged"])
 def test_an_index_that_changes_after_it_was_used(
-    moment: str, change: Callable[[Path], None], large: Path, counted: dict[str, str], tmp_path: Path
+    moment: str, change: Callable[[Path], None], fair: Path, counted: dict[str, str], tmp_path: Path
 ) -> None:
     """What is counted next is what reading everything counts."""
-    pack = copied(large, tmp_path)
+    pack = copied(fair, tmp_path)
     terminal = AnyTerminal(tmp_path, "--pack", str(pack), size=(30, 110)).started()
     for turn, word in enumerate(counted):
         terminal.child.send("/")

@@ -78,7 +78,7 @@ async def test_every_screen_is_legible_in_every_theme(pack_file: str, theme: str
                 await pilot.pause(0)
                 unseen += [(view, keys, kind, *text) for text in faint(app, drawn)]
             wear(app, "")
-            await press(pilot, "escape", "escape")
+            await pilot.press("escape", "escape")
     assert unseen == []
 
 
