@@ -25,7 +25,10 @@ _MARKERS: tuple[tuple[int, re.Pattern[str]], ...] = (
 )
 _MARKDOWN = re.compile(r"(#{1,6})\s+")
 _BULLET = re.compile(r"[-•·●○*]\s+")
-_APART = re.compile(r"[◆■●▲★◇▶➤❖](?=[\u3400-\u9fff“])|【[\u3400-\u9fff]{2,12}】")
+_APART = re.compile(
+    r"[◆■●▲★◇▶➤❖](?=[\u3400-\u9fff“])|【[\u3400-\u9fff]{2,12}】|[图表]\s?\d{1,3}(?:[-—.]\d{1,3})?[\s:：　][^。；]{2,60}$"
+)
+_CAPTION = re.compile(r"[图表]\s?\d{1,3}(?:[-—.]\d{1,3})?[\s:：　]*[^。；，]{2,60}$")
 """A mark, or a name in such brackets, that begins an item or a section and never the rest of a line."""
 _LABEL = re.compile(r"(?!其中|包括|注[:：]|以下|如下)[\u3400-\u9fff][\u3400-\u9fff\s]{1,11}[:：]")
 _NOTE_LABEL = re.compile(r"[（(【\[]?\s*([\u3400-\u9fff][\u3400-\u9fff \u3000/、（）()]{0,14})\s*[:：]")
@@ -78,6 +81,11 @@ def bullet(line: str) -> int:
     """Length of a list bullet at the head of the line; 0 where there is none."""
     match = _BULLET.match(line)
     return match.end() if match else 0
+
+
+def is_caption(line: str) -> bool:
+    """Is the whole line the caption of a figure or table: 图1 近五年参保人数（单位：万人）?"""
+    return bool(_CAPTION.fullmatch(line))
 
 
 def stands_apart(line: str) -> bool:

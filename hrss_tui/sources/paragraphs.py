@@ -298,7 +298,7 @@ def _unmarked(piece: Piece) -> list[Piece]:
 def _is_closed(block: _Open, page: _Page) -> bool:
     if marks.is_ended(block.tail) or block.rank < 0:
         return True
-    if block.lines == 1 and marks.is_stamp(block.tail):
+    if block.lines == 1 and (marks.is_stamp(block.tail) or marks.is_caption(block.tail)):
         return True
     if block.kind is Kind.HEADING or (block.kind is Kind.NOTE and not block.rank):
         return not marks.is_open(block.tail)

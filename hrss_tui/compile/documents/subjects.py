@@ -28,6 +28,8 @@ _COMPARED = re.compile(r"(?:比|较|与|于|从|由|自|同|截至|到|至|〔|\
 _LEADING = re.compile(r"\s*+(?:截至|截止)?\s*+((?:19|20)\d{2})\s*+年")
 _EXPLAINS = re.compile(r"解读|问答|答问|一图读懂|图解|须知|明白卡|指南")
 """What explains a policy is of the day it was written, whatever year it begins with."""
+_FEW = 2
+"""Years, each named once, of which one may still be that of the document."""
 _SENTENCES = 3
 _TURN = 8
 """Characters of a paragraph that may name who speaks."""
@@ -74,11 +76,16 @@ def _by_chapters(blocks: Sequence[Placed]) -> str | None:
     return rule.kind if about >= rule.least else None
 
 
+def in_digits(title: str) -> str:
+    """A title with its years in digits: 二〇三三年 is 2033年."""
+    return _CHINESE.sub(lambda match: match[0].translate(_DIGITS), title)
+
+
 def time(
     title: str | None, date: str | None, kind: str, blocks: Sequence[Placed], spoken: bool = False
 ) -> Time:
     """The year of the title, else what the text and the day of the document say; of a speech or a plan its day."""
-    titled = _CHINESE.sub(lambda match: match[0].translate(_DIGITS), title or "")
+    titled = in_digits(title or "")
     span = _SPAN.search(titled)
     if span and int(span[1]) < int(span[2]):
         return Time(None, f"{span[1]}/{span[2]}")
@@ -109,7 +116,8 @@ def _of_text(date: str | None, blocks: Sequence[Placed]) -> int | None:
             for match in _YEAR.finditer(text)
             if not _COMPARED.search(text[max(0, match.start() - 6) : match.start()])
         )
-    return min(years, key=lambda year: (-years[year], year)) if years else None
+    told = max(years.values(), default=0) > 1 or len(years) <= _FEW
+    return min(years, key=lambda year: (-years[year], year)) if years and told else None
 
 
 def _leading(blocks: Sequence[Placed]) -> int | None:

@@ -18,6 +18,8 @@ _CLAUSE = re.compile(r"[，。；：、,;)]")
 _FIGURE = re.compile(r"\d")
 _SET = re.compile(r"的(?:补贴|补助|奖励|资助|支付|缴费|发放)*(?:标准|比例|额度|费率|税率|幅度|待遇)")
 """按不超过 500 元的标准发放: the standard is what the figure is."""
+_SORTED = re.compile(r"(?:之间)?的[\u3400-\u9fff]{0,8}(?:有|包括|为)(?=[:：]|[\u3400-\u9fff\d])")
+"""完成率超过 95% 的县市有：: the ratio only says which."""
 _AHEAD = 40
 _BEFORE = 8
 
@@ -41,7 +43,7 @@ def _sorts(folded: str, start: int, tail: Tail) -> bool:
     behind = _CLAUSE.split(folded[tail.end : tail.end + _AHEAD], maxsplit=1)[0]
     base = tail.noun.partition("/")[0]
     if base in RATIOS:
-        return False
+        return bool(_SORTED.match(folded, tail.end))
     if _FIGURE.search(behind) or _sized().search(folded, max(0, start - _BEFORE), start):
         return True
     unit = units().get(base)

@@ -8,6 +8,7 @@ from functools import cache
 import msgspec
 
 from hrss_tui.compile.prose.subjects import without_brackets
+from hrss_tui.compile.prose.tails import longest
 from hrss_tui.reference.prose import prose_words
 from hrss_tui.reference.units import figure_words
 
@@ -38,12 +39,14 @@ _ACCOUNTED = ("增收", "减收", "多收", "少收", "增支", "减支", "多�
 _BASE = 40
 """Characters of what a change is measured against."""
 _NOUNS = ("幅", "速", "率")
-_COUNTED = re.compile(r"(?:等)?[两二三四五六七八九十]{1,4}[项类种个](?=[\u3400-\u9fff]{2})")
+_COUNTED = re.compile(r"(?:等)?[两二三四五六七八九十]{1,4}[项类种个家所县市区州省镇乡](?=[\u3400-\u9fff]{2})")
 _AGES = re.compile(r"\d{1,2}(?:[—–\-~～至到]+\d{1,2})?周?岁(?:及?以[上下内]|之间|组|年龄段)?")
 _SECTORS = re.compile(r"(?P<listed>第?[一二三](?:[、和及]第?[二三]){1,2})(?:次)?产业")
 _RANKS = "级等档类期"
 """What stands behind a grade of one character: 高级, 甲等."""
-_SPLIT = re.compile(r"以及|、|和(?![谐平睦解田])|(?<![涉普顾遍])及(?!以[上下内外])|(?<!参)与")
+_SPLIT = re.compile(
+    r"以及|、|和(?![谐平睦解田]|县(?![级区市城直域人外内]))|(?<![涉普顾遍])及(?!以[上下内外])|(?<!参)与"
+)
 
 
 class Change(msgspec.Struct, frozen=True):
@@ -83,17 +86,20 @@ def _change_patterns() -> tuple[re.Pattern[str], ...]:
     """A change by a verb that says it alone, and one by a verb that says it only against something."""
     spread = "|".join(prose_words().distributors)
     manners = "|".join(prose_words().manners)
-    against = r"(?<![占对评类同环])比(?!例|重|率)|(?:(?<=占比)|(?<!比))较(?!大|小|多|少|高|低|为)|与(?=[^，。]{1,20}相比)"
+    against = r"(?<![占对评类同环])比(?!例|重(?!点)|率)|(?:(?<=占比)|(?<!比))较(?!大|小|多|少|高|低|为)|与(?=[^，。]{1,20}相比)"
     within = r"[（(][^（）()]{0,20}[）)]|[^，。；（(]"
     phrase = rf"(?:{against})(?P<base>(?:{within}){{1,{_BASE}}}?)(?:相比)?|同比|环比"
     words = figure_words()
     alone = "|".join(sorted((e.word for e in words.changes if e.sign), key=len, reverse=True))
-    measured = "|".join(sorted((e.word for e in words.measured_changes), key=len, reverse=True))
+    measured = longest([entry.word for entry in words.measured_changes])
     head, manner = rf"(?P<spread>{spread})?(?P<phrase>{phrase})", rf"(?P<late>{spread})?(?:{manners}){{0,4}}"
     end = rf"(?P<behind>{spread})?(?:了|率为|率达|率|为|达|约为)?$"
     return (
         re.compile(rf"{head}?{manner}(?<!自然)(?P<verb>{alone}){end}"),
-        re.compile(rf"{head}{manner}(?P<verb>{_MORE}|{measured})(?P<behind>)(?:了|出)?$"),
+        re.compile(rf"{head}{manner}(?:变化|变动)?(?P<verb>{_MORE}|{measured})(?P<behind>)(?:了|出)?$"),
+        re.compile(
+            r"(?P<spread>)(?P<late>)(?P<phrase>(?P<verb>超出|超过|高出|多出|多于|少于)(?P<base>(?:上年|去年|前年|上月|上季度?|上期|年初)[\u3400-\u9fff]{0,6}))(?P<behind>)$"
+        ),
     )
 
 

@@ -85,6 +85,9 @@ class Context(msgspec.Struct):
     heading: Named | None = None
     item: Named | None = None
     label: Named | None = None
+    asked: Named | None = None
+    place: Named | None = None
+    limit: str = ""
     title: Named | None = None
     done: bool = False
     named: bool = False
@@ -118,10 +121,16 @@ class Context(msgspec.Struct):
     planned: str = ""
     reason: bool = False
     opened: Named | None = None
+    glued: bool = False
     prior: Named | None = None
     members: int = 0
     listed: int = 0
     last: Reading | None = None
+
+    @property
+    def parted(self) -> Named | None:
+        """What 其中： speaks of: the last that has a name of its own, else the last."""
+        return self.member or self.head
 
     @property
     def clock(self) -> Clock:
@@ -166,6 +175,7 @@ class Context(msgspec.Struct):
         self.inner = False
         self.named, self.first, self.parts = False, True, parts
         self.scope = self.scope if parts else None
+        self.place = None
         self.base = self.main if parts else None
         self.prior, self.whole = self.opened, None if self.item else self.section
         self.topic, self.lead, self.phrase, self.tail, self.against = None, None, "", "", None
@@ -174,7 +184,7 @@ class Context(msgspec.Struct):
         self.stated = False
         self.planned, self.reason = "目标" if self.bound or self.aims else "", False
         if not parts:
-            self.opened, self.members = None, 0
+            self.opened, self.members, self.member = None, 0, None
         self.done, self.years, self.verb, self.adds = False, (), "", ""
 
     def open(self, whole: Named | None, words: str = "") -> None:
@@ -198,6 +208,9 @@ class Context(msgspec.Struct):
 
     def end_part(self) -> None:
         """What a part names for itself is over where a semicolon ends it: 其中 5 月份, the 年底 of 毕业生年底就业率."""
+        self.place = None
+        if self.reason:
+            self.reason, self.topic = False, None
         if self.inner or (self.passing and not (self.time.period or "").endswith("/..")):
             self.time, self.passing = self.before, False
         self.inner = False
@@ -226,7 +239,8 @@ class Context(msgspec.Struct):
             self.before, self.named, self.years = self.time, True, ()
             self.time = Time(moment.period, moment.point, line, moment.since)
             open_end = moment.period.endswith("/..") and not leads
-            self.passing = open_end or (parts and within(moment.period, self.before.period))
+            of_before = self.paper.kind == BULLETIN and _is_year_before(moment.period, self.base_time.period)
+            self.passing = open_end or of_before or (parts and within(moment.period, self.before.period))
             self.inner = moment.point and not moment.named and not leads
 
     def begin_item(self, item: Named) -> None:
@@ -261,3 +275,9 @@ class Context(msgspec.Struct):
             heading=self.heading,
             section=self.section,
         )
+
+
+def _is_year_before(period: str, base: str | None) -> bool:
+    """Is a whole year one before that of a bulletin, of which one sentence of it tells: 2032 年平均工资 …。?"""
+    years = period.isdigit() and base is not None and base.isdigit()
+    return years and int(period) == int(base or 0) - 1

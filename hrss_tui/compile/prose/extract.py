@@ -144,7 +144,7 @@ def _below(source: Source, above: Context, block: Placed, squeezed: Squeezed | N
     text = squeezed.folded
     if _plain(source.document.title).endswith(_plain(block.text.text)):
         return msgspec.structs.replace(above, heading=title_name(squeezed))
-    if _is_date(text) or _is_dateline(block):
+    if _is_date(text) or _is_dateline(block) or marks.is_caption(block.text.text.strip()):
         return above.below("", None, 0)
     begin = _behind_number(squeezed, block)
     found = [moment for moment in moments(text, begin, len(text), above.clock) if not moment.reset]

@@ -35,6 +35,7 @@ _ENJOYED = re.compile(r"(?:共|实际|累计)?(?:享受|领取|惠及|受益|补
 _RECENT = 24
 """Subjects of a sentence that 分别 may speak of."""
 _TOTALS = ("总量", "总数", "总额")
+_EACH_OF = ("分别", "依次", "分别为", "分别是", "分别达")
 _AGAIN = re.compile(r"即|也就是|折合|换言之|相当于")
 _DURATION = re.compile(r"\d{1,3}(?:个月|年|周|天|日)(?:及)?以[上下内]$")
 """稳定就业 3 个月以上 560 人，6 个月以上 320 人: the others of those that are sorted by how long."""
@@ -76,6 +77,7 @@ def _read(at: Situation) -> list[Reading]:
     found = (
         measured.pairs(at)
         or measured.pair(at)
+        or measured.raised(at)
         or measured.exceeded(at)
         or measured.task(at)
         or measured.standard(at)
@@ -139,6 +141,9 @@ def _settle_parts(at: Situation) -> None:
     planned = bool(moods.plans(lead))
     beside = at.statement.joint == "；" and not frame.parts and _stands_beside(at, context.whole.text, member)
     area = frame.scope is not None and frame.scope.cut and frame.scope.end == frame.begin
+    beside = beside or (
+        at.statement.joint == "；" and context.glued and not _flows_in(at, context.whole.text)
+    )
     if (
         verb
         or area
@@ -156,6 +161,12 @@ def _stands_beside(at: Situation, whole: str, member: str) -> bool:
     text = subjects.without_copula(at.words(at.frame.begin, at.frame.first))
     alike = text[-2:] == whole[-2:] != member[-2:]
     return alike or (text.endswith(_TOTALS) and not member.endswith(_TOTALS))
+
+
+def _flows_in(at: Situation, whole: str) -> bool:
+    """Does a statement name another part of a fund's account: 各级财政补贴 behind 征缴收入?"""
+    text = subjects.without_copula(at.words(at.frame.begin, at.frame.first))
+    return subjects.is_subsidy(text) or subjects.same_side(whole, text)
 
 
 def _settle_scope(at: Situation) -> None:
@@ -217,7 +228,7 @@ def _level(at: Situation, quantity: Quantity, own: Own) -> Reading:
             named = subjects.joined(context.label, named)
         subject = named if context.reason else subjects.joined(context.whole, named)
         measure = subjects.without_aim(comparisons.without_rise(subject.text))
-        if quantity.base_unit not in _RATES or context.base is None:
+        if (quantity.base_unit not in _RATES or context.base is None) and not context.reason:
             context.base = subject
             part = context.whole is not None and (
                 account
@@ -227,19 +238,29 @@ def _level(at: Situation, quantity: Quantity, own: Own) -> Reading:
             context.main = context.main if part else subject
         context.member = named
         context.members += 1
-    context.listed = len(nouns)
+    context.listed, context.limit = len(nouns), _limit_of_all(at, quantity)
     if nouns:
         context.main = context.base = None
+    if (place := scopes.place_of(named.text)) and not nouns and at.statement.joint in ("", "；"):
+        context.place = Named(place, named.line)
     context.nearest = named
     context.head, context.unit, context.stated = subject, quantity.base_unit, True
     context.recent = (*context.recent[1 - _RECENT :], subject)
     return made(at, quantity, subject, measure)
 
 
+def _limit_of_all(at: Situation, quantity: Quantity) -> str:
+    """The bound that 分别 gives all figures of a list: 分别不超过 1000 元、1500 元; "" where it gives none."""
+    stated = at.squeezed.folded.endswith(_EACH_OF, 0, quantity.start)
+    return quantity.operator if stated and quantity.operator in tails.BOUNDS else ""
+
+
 def _is_member(at: Situation, quantity: Quantity, own: Own, account: bool) -> bool:
     """Is the statement one of the parts of a whole that 、 enumerates: 其中货物 60 万元、服务 30 万元?"""
     listed = at.statement.joint == ENUMERATION and not own.rest
     if _ENJOYED.fullmatch(own.text) and at.context.unit == "元" and quantity.base_unit != "元":
+        return False
+    if at.is_outcome(own.text):
         return False
     of_whole = account and (at.frame.parts or not subjects.is_account(own.text))
     return at.context.whole is not None and (listed or of_whole or subjects.is_of_whole(own.text))
@@ -248,6 +269,8 @@ def _is_member(at: Situation, quantity: Quantity, own: Own, account: bool) -> bo
 def _several(at: Situation, quantity: Quantity, named: Named, own: Own) -> tuple[Named, ...]:
     """The subjects of the figures that 分别 gives one each: those the statement lists, else the last ones stated."""
     noun = subjects.without_lead(named.text)
+    if beside := measured.counted_beside(at, quantity):
+        return beside
     if _spreads(at, quantity):
         stated = subjects.without_lead(own.text).replace("分别", "")
         return measured.spread(at, noun if stated else "")

@@ -33,6 +33,8 @@ _CONDITION_BEHIND = re.compile(
     r"，[^，。；]{0,30}?(?:年?满|不满|已|未|参加|退休|办理|出生|登记|毕业)[^，。；]{0,30}(?:的|者|人员)(?:，|：|、|每)"
 )
 """2022年12月31日前，年满 70 周岁的，每月增加 …: such a time is of those meant, too."""
+_BASE_IN_BRACKET = re.compile(r"(?:[比较与同])[^，。；()]{1,12}\([^()，。；]{0,12}$")
+"""较上一统计周期（2032年7月至2033年6月）上升: what a change is measured against."""
 _REMARK = re.compile(r"\([^()]{0,200}\d{4}年[^()]*\)")
 """When and where a report was read, in brackets before its first words."""
 
@@ -73,7 +75,11 @@ def _parts() -> re.Pattern[str]:
 def frame(squeezed: Squeezed, statement: Statement, titles: Sequence[Token], clock: Clock) -> Frame:
     """The frame of a statement; `titles` are stretches in which nothing is a time or a scope."""
     folded, first = squeezed.folded, _first(statement)
-    times = [m for m in moments(folded, statement.start, first, clock) if not _inside(m, titles)]
+    times = [
+        m
+        for m in moments(folded, statement.start, first, clock)
+        if not (_inside(m, titles) or _BASE_IN_BRACKET.search(folded, statement.start, m.start))
+    ]
     if statement.quantities and statement.quantities[0].unit in RATIOS and folded.endswith("的", 0, first):
         times = [m for m in times if not _MEASURED.search(folded, max(statement.start, m.start - 3), m.start)]
     number = _NUMBERED.match(folded, statement.start, first)
@@ -92,7 +98,7 @@ def frame(squeezed: Squeezed, statement: Statement, titles: Sequence[Token], clo
             parts, begin = True, word.end()
         elif lead is not None:
             begin = lead.end()
-        elif folded[begin] in _MARKS:
+        elif folded[begin] in _MARKS or (folded[begin] == "“" and any(m.start == begin + 1 for m in times)):
             begin += 1
         elif (remark := _REMARK.match(folded, begin, first)) is not None:
             begin = remark.end()

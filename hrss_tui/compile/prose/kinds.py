@@ -34,6 +34,7 @@ _ARRANGED = re.compile(
     r"(?:预算|计划|拟|预计){1,2}(?:安排)?(?:购置|更新|采购|新增|配备)|安排(?:购置|更新|采购|配备)"
 )
 """部门预算安排购置车辆 2 辆: what the money of a budget is to buy."""
+_EXPECTED = re.compile(r"(?:初步)?(?:预计|预期|预测)")
 _SUMMED = re.compile(r"累计(?!结存|结余|收益|余额|欠|拖欠|未)[\u3400-\u9fff]{2}")
 
 
@@ -59,7 +60,7 @@ def _is_target(reading: Reading, paper: Paper) -> bool:
     last = year_of(reading.time.period)
     past = (last is not None and paper.now is not None and last < paper.now) or _is_over(reading, paper)
     told = past or reading.mood == "past" or paper.kind == BULLETIN
-    if reading.planned and not reading.done and not (reading.soft and told):
+    if reading.planned and not reading.done and (not (reading.soft and told) or _is_foreseen(reading, paper)):
         return True
     subject = reading.subject.text
     task = subject.endswith("任务") and bool(_SET_AT.search(reading.words))
@@ -76,6 +77,13 @@ def _is_target(reading: Reading, paper: Paper) -> bool:
         return reading.mood != "past"
     listed = paper.kind not in (BULLETIN, BUDGET) or (paper.budget and not is_money(reading))
     return listed and reading.mood == "ahead" and not past and not reading.done
+
+
+def _is_foreseen(reading: Reading, paper: Paper) -> bool:
+    """Is a figure of the whole year expected (预计全年) in a paper of its first months?"""
+    months = (paper.clock.months or "").rpartition("/")[2]
+    running = bool(months) and months[5:7] < "12" and months[:4] == reading.time.period
+    return running and bool(_EXPECTED.match(reading.words))
 
 
 def _is_arranged(reading: Reading, paper: Paper) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 import msgspec
 
@@ -11,6 +12,7 @@ from hrss_tui.compile.prose.clauses import ENUMERATION
 from hrss_tui.compile.prose.comparisons import Change, Share
 from hrss_tui.compile.prose.context import Reading, Time
 from hrss_tui.compile.prose.quantities import Quantity
+from hrss_tui.compile.prose.scopes import place_of
 from hrss_tui.compile.prose.situation import Situation, made
 from hrss_tui.compile.prose.subjects import Named
 from hrss_tui.reference.prose import prose_words
@@ -25,6 +27,7 @@ _EARLIER = re.compile(
 )
 _YEARS = re.compile(r"\d{4}/(\d{4})")
 _COUNTED = re.compile(r"(?:上述|以上|这)?[两二三四五六]项(?:社会)?(?:保险|险种|基金)?(?P<rest>.*)")
+_RATES = ("率", "比例", "占比", "比重")
 _SHORT = 5
 _SHARES = ("比重", "占比", "比例", "份额", "所占比重", "所占比例", "这一比例", "该比例")
 """What a change of a share may call it."""
@@ -133,12 +136,23 @@ def spread(at: Situation, noun: str) -> tuple[Named, ...]:
         told = comparisons.distributed(at.context.topic.text, count)
         if told:
             return tuple(subjects.joined(Named(part, line), Named(noun, line)) for part in told)
+    if not noun and at.context.topic is not None:
+        told = comparisons.distributed(at.context.topic.text, count)
+        if told:
+            return tuple(Named(part, line) for part in told)
     recent = at.context.recent[-count:] if len(at.context.recent) >= count > 1 else ()
-    if noun and not subjects.is_dependent(noun):
-        return ()
+    if noun and not (subjects.is_dependent(noun) or (noun.endswith(_RATES) and at.context.listed == count)):
+        return _of_places(recent, noun, line)
     if recent and noun:
         return tuple(subjects.joined(subjects.base_for(one, noun), Named(noun, line)) for one in recent)
     return recent
+
+
+def _of_places(recent: Sequence[Named], noun: str, line: int) -> tuple[Named, ...]:
+    """What several places, each named before with its figure, have besides: 有组织转移分别为 …."""
+    found = [place_of(one.text) for one in recent]
+    told = len(found) > 1 and all(found) and len(set(found)) == len(found)
+    return tuple(subjects.joined(Named(place, line), Named(noun, line)) for place in found) if told else ()
 
 
 def _of_heading(at: Situation, noun: str, count: int) -> list[str]:
@@ -147,6 +161,19 @@ def _of_heading(at: Situation, noun: str, count: int) -> list[str]:
     if counted is None or heading is None or not counted["rest"]:
         return []
     return [part + counted["rest"] for part in comparisons.distributed(heading.text, count)]
+
+
+def counted_beside(at: Situation, quantity: Quantity) -> tuple[Named, ...]:
+    """1200 户合作社、90 家企业分别吸纳就业 3800 人和 2600 人: what those just counted have, each; else ()."""
+    before, count = at.statement.quantities[0], run(at)
+    text = at.squeezed.shown[before.end : quantity.start] if quantity is not before else ""
+    own, spread, deed = text.partition("分别")
+    others = at.context.recent[-count:-1]  # the last is what the statement itself counts
+    if not spread or not own or len(others) != count - 1 or at.statement.joint != ENUMERATION:
+        return ()
+    line = at.squeezed.line(before.end)
+    named = (*others, Named(own, line))
+    return tuple(subjects.joined(one, Named(subjects.without_copula(deed), line)) for one in named)
 
 
 def lists(at: Situation, noun: str) -> bool:
@@ -175,6 +202,8 @@ def repeated(at: Situation, quantity: Quantity, last: Reading) -> Reading:
         subject, measure = Named(noun.text + context.tail, noun.line), noun.text
         if noun not in context.recent:
             context.recent = (*context.recent, noun)
+    if context.limit and quantity.operator == "=":
+        quantity = msgspec.structs.replace(quantity, operator=context.limit)
     context.last = msgspec.structs.replace(
         last,
         quantity=quantity,
@@ -230,6 +259,21 @@ def pairs(at: Situation) -> list[Reading]:
     return several.opening(at, earlier)
 
 
+def raised(at: Situation) -> list[Reading]:
+    """提高 20 元至 265 元: by how much, and the level that was reached; else []."""
+    if len(at.statement.quantities) != _PAIR:
+        return []
+    first, second = at.statement.quantities
+    folded = at.squeezed.folded
+    change = comparisons.change(folded, at.frame.begin, first.start)
+    between = folded[first.end : second.start]
+    if change is None or between not in ("至", "到", "达到") or first.base_unit != second.base_unit:
+        return []
+    grown = changed(at, first, change, at.frame.begin)
+    reached = Named(grown.measure + change.verb + between, grown.subject.line)
+    return [grown, made(at, second, reached, grown.measure)]
+
+
 def exceeded(at: Situation) -> list[Reading]:
     """比 2020 年的 A 增加 B: the level it was at that time, and by how much it changed; else []."""
     if len(at.statement.quantities) != _PAIR:
@@ -269,22 +313,33 @@ _TASK = re.compile(
 )
 
 
+_FULFILLED = re.compile(r"(?P<done>(?:超额)?完成(?:了)?|占|达到?|相当于)(?:全年|年度)?(?:的)?$")
+_TASK_BEHIND = re.compile(r"(?:的)?(?P<task>(?:年度?|全年|本年|当年)?(?:计划|任务|目标)(?:任务|数)?)的")
+"""完成 1.8 万人年计划的 70%: the task named behind its figure."""
+
+
 def task(at: Situation) -> list[Reading]:
     """完成年度任务 1.8 万人的 70%: the task, which is one of the year, and how much of it is done; else []."""
     folded, found = at.squeezed.folded, at.statement.quantities
     if len(found) != _PAIR or found[1].base_unit not in ("%", "倍"):
         return []
     match = _TASK.search(folded, at.frame.begin, found[0].start)
-    if match is None or folded[found[0].end : found[1].start] != "的":
-        return []
+    between = folded[found[0].end : found[1].start]
+    if match is None or between != "的":
+        match = _FULFILLED.search(folded, at.frame.begin, found[0].start)
+        behind = _TASK_BEHIND.fullmatch(between)
+        if match is None or behind is None:
+            return []
+        between = behind["task"]
     of = _antecedent(at, at.words(at.frame.begin, match.start()), at.frame.begin)
     when = at.context.time
     year = standards.year_aimed(when)
-    aim = made(at, found[0], Named(of.text + match["task"], of.line), of.text, year)
-    done = made(at, found[1], Named(of.text + match["done"] + match["task"], of.line), of.text)
+    task = match["task"] if between == "的" else between
+    aim = made(at, found[0], Named(of.text + task, of.line), of.text, year)
+    done = made(at, found[1], Named(of.text + match["done"] + task, of.line), of.text)
     return [
         msgspec.structs.replace(aim, planned=True, done=False, soft=False),
-        msgspec.structs.replace(done, against=match["task"], share=True),
+        msgspec.structs.replace(done, against=task, share=True),
     ]
 
 
@@ -295,7 +350,8 @@ def standard(at: Situation) -> list[Reading]:
         return []
     noun = at.words(at.frame.begin, start)
     each = spread(at, noun.replace("分别", "")) if comparisons.is_spread(noun) else ()
-    of = each[0] if each else _antecedent(at, noun, at.frame.begin)
+    shared_of = _of_share(at, noun, at.statement.quantities[-1])
+    of = each[0] if each else shared_of or _antecedent(at, noun, at.frame.begin)
     found = standards.against_standard(at, of, at.frame.begin) if of.text else []
     if each and found:
         at.context.spread, at.context.tail = each[1:], found[-1].subject.text.removeprefix(of.text)
@@ -327,7 +383,7 @@ def _second(at: Situation, origin: int, start: int, end: int) -> tuple[Time, str
     ahead = periods.moments(at.squeezed.folded, at.statement.start, origin, at.context.clock) if inner else []
     if ahead and ahead[-1].period is not None:
         return Time(ahead[-1].period, ahead[-1].point, at.squeezed.line(at.statement.start)), words
-    return (_end_of(at.context.before) if inner else at.context.time), words
+    return _end_of(at.context.before if inner else at.context.time), words
 
 
 def _end_of(time: Time) -> Time:

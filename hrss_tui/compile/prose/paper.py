@@ -9,6 +9,7 @@ import msgspec
 
 from hrss_tui.compile.basics.facts import Source
 from hrss_tui.compile.documents.days import month_alone
+from hrss_tui.compile.documents.subjects import in_digits
 from hrss_tui.compile.prose.periods import Clock, is_span, moments, small
 from hrss_tui.reference.units import Plan, figure_words
 
@@ -68,6 +69,7 @@ _BEGINNING = 12
 """Blocks in which a speaker says of what he tells."""
 HEAD = 5
 """Blocks at the head, and at the end, that may be the month of a document."""
+_PAIR = 2
 _LATE = 7
 """Month from which on 过去一年 is the year of the document itself."""
 
@@ -104,7 +106,7 @@ class Paper(msgspec.Struct, frozen=True):
 
 def paper(source: Source) -> Paper:
     """The times of a document from its title, its date and its kind."""
-    row, title = source.document, "".join(source.document.title.split())
+    row, title = source.document, in_digits("".join(source.document.title.split()))
     named = [int(year) for year in _YEAR.findall(title)]
     draft = _DRAFT.search(title)
     if draft:
@@ -298,7 +300,8 @@ def _default(source: Source, title: str, named: list[int], plan: bool, written: 
     found = [
         m.period for m in moments(title, 0, len(title), Clock(source.year)) if m.period and "-" in m.period
     ]
-    told = len(named) == 1 or (not named and found and found[0].rpartition("/")[2] <= written[:7])
+    spans = len(found) == 1 and len(named) == _PAIR and found[0].startswith(f"{named[0]}-")
+    told = len(named) == 1 or spans or (not named and found and found[0].rpartition("/")[2] <= written[:7])
     if told and found and not plan:
         return _since_january(source, found[0])
     if plan and not named and _STANDING.search(title):

@@ -17,7 +17,9 @@ from hrss_tui.compile.prose.numerals import han
 from hrss_tui.reference.units import Period, figure_words
 
 _HALF = {"上半年": ("01", "06"), "下半年": ("07", "12")}
-_BASE = re.compile(r"(?:[比较与同和、占]|完成|相当于|超过|达到|实现|不低于|不少于|不高于|高于|低于|好于)$")
+_BASE = re.compile(
+    r"(?:[比较与同和、占]|完成|相当于|超过|达到|实现|不低于|不少于|不高于|高于|低于|好于|多于|少于|高出|多出|超出)$"
+)
 _BEFORE = re.compile(r"以?前(?![\d一二三四五期后往])")
 _OF_THINGS = re.compile(r"(?<!目标)(?<!目标值)(?<!目标任务)(?<!任务)(?<!计划)为$")
 _WHOLE_DAY = len("2033-12-31")
@@ -115,6 +117,9 @@ def _parts(match: re.Match[str], clock: Clock) -> Moment | None:
     year = _year_meant(match.groupdict(), clock)
     if year is None:
         return None
+    if match["halves"]:
+        halves = (f"{year}-{first}/{year}-{last}" for first, last in _HALF.values())
+        return Moment(match.start(), match.end(), None, False, True, several=tuple(halves))
     if match["quarters"]:
         numbers = ["一二三四".index(one) + 1 for one in re.findall("[一二三四]", match["quarters"])]
         if re.search(r"[至到—\-]", match["quarters"]):
@@ -286,7 +291,8 @@ def _open(groups: dict[str, str | None], year: int | None) -> str | None:
 def _quarter(groups: dict[str, str | None], year: int | None) -> tuple[str | None, bool]:
     if year is None:
         return None, False
-    last = 3 * ("一二三四".index(groups["quarter"] or "一") + 1)
+    quarter = groups["quarter"] or "一"
+    last = 3 * (int(quarter) if quarter.isdigit() else "一二三四".index(quarter) + 1)
     first = 1 if groups["since"] else last - 2
     if groups["end"] or (groups.get("until") and not groups["since"]):
         return f"{year}-{last:02}-{calendar.monthrange(year, last)[1]}", True

@@ -33,9 +33,11 @@ _DASH = re.compile(r"[—–\-~～〜至到]+(?=-?\d|百分之|[一二三四五�
 _WITHIN = re.compile(r"(?:之间|区间|范围内|的区间)")
 _FROM = re.compile(r"[从由自][^，。；]{0,24}$")
 _RISE = re.compile(r"[^，。；、\d]{0,6}(?:到|至|为)(?:\d{4}年[^，。；\d]{0,6})?$")
+_RAISED = re.compile(r"(?:提高|上调|增加|上涨|提升|调增|下调|降低|下降|减少)(?:了)?$")
+"""上调 90 元至 1710 元: by how much, and to what."""
 _RATIO = re.compile(r"(?P<left>\d{1,3}(?:,\d{3})+|\d+(?:\.\d+)?)[:：∶]1(?![\d.])")
 _TIMES = re.compile(
-    r"(?:收入(?:之|倍差)?比值?|收入差距|倍差|比值|倍率|[抚赡]养比|杠杆率)(?:月均|年均|平均)?(?:值|水平)?"
+    r"(?:收入(?:之|倍差)?比值?|收入差距|倍差|比值|倍率|[抚赡]养比|杠杆率)(?:月均|年均|平均)?(?:值|水平)?(?:\([^()\d]{1,24}\))?"
     r"(?:(?:持续|不断|稳步|逐年|进一步|继续|明显|有所)?(?:下降|提高|上升|降低|扩大|缩小|收窄|改善|优化)[，,](?=[由从]))?"
     r"(?:分别)?(?:(?:约?[为是达]|达到|保持在|稳定在)|[由从](?:[上去]年(?:同期|末|底)?|\d{4}年(?:末|底)?)?的?(?:\d{1,2}\.\d{1,4})?)?"
     r"(?:(?:进一步|继续)?(?:提高|上升|下降|降低|缩小|扩大|收窄|增加|回落|降)[到至为])?$"
@@ -161,7 +163,7 @@ def _in_digits(folded: str, token: Token, free: set[int]) -> _Number:
     if (
         behind is None
         and not _GOES_ON_BARE.match(folded, token.end)
-        and (_TIMES.search(folded, max(0, at - 36), at) or _times_changed(folded, at))
+        and (_TIMES.search(folded, max(0, at - 48), at) or _times_changed(folded, at))
     ):
         behind = Tail(token.end, 1, "", "倍")
     return _Number(at, token.end, -value if minus else value, behind, fixed)
@@ -173,7 +175,7 @@ def _times_changed(folded: str, at: int, steps: int = 2) -> bool:
     level = change and _LEVEL.search(folded, max(0, change.start() - 10), change.start())
     if level is None:
         return False
-    if _TIMES.search(folded, max(0, level.start() - 36), level.start()):
+    if _TIMES.search(folded, max(0, level.start() - 48), level.start()):
         return True
     return steps > 1 and _times_changed(folded, level.start(), steps - 1)
 
@@ -298,7 +300,11 @@ def _quantity(folded: str, number: _Number, found: Tail, last: Quantity | None) 
     low = last.end if last else 0
     noun = found.noun or bare_noun(folded, number.at, found.end)
     if noun == "元" and found.noun:
-        noun += tails.rate(folded, low, start) or _carried(folded, last, start)
+        noun += (
+            tails.rate(folded, low, start)
+            or _carried(folded, last, start)
+            or _bound_each(folded, start, number.at)
+        )
     year = folded.endswith("年的", 0, start)
     if operator in ("", "=") and not found.operator and (noun in tails.RATIOS or year):
         operator = tails.distant_bound(folded, start) or operator
@@ -328,6 +334,12 @@ def _base(noun: str) -> str:
     return unit.base if unit is not None and unit.kind == "count" else noun
 
 
+def _bound_each(folded: str, start: int, at: int) -> str:
+    """The rate between a bound and its figure: 不低于每人每年 30 元."""
+    each = folded[start:at].find("每")
+    return tails.rate(folded, start + each, at) if each >= 0 else ""
+
+
 def _carried(folded: str, last: Quantity | None, start: int) -> str:
     """The rate of the figure before, where this one only says to what it rose: 每人每月 500 元提高到 620 元."""
     if last is None or not last.base_unit.startswith("元/") or not _RISE.fullmatch(folded, last.end, start):
@@ -344,6 +356,8 @@ def _is_upper(folded: str, found: Sequence[Quantity], quantity: Quantity) -> boo
     if joint is None or joint.end() != quantity.at or last.base_unit != quantity.base_unit:
         return False
     if last.value * last.factor >= quantity.value * quantity.factor:
+        return False
+    if joint.group() in ("至", "到") and _RAISED.search(folded, max(0, last.start - 4), last.start):
         return False
     return not (joint.group() in ("至", "到") and _FROM.search(folded, max(0, last.start - 24), last.start))
 

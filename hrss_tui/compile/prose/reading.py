@@ -61,14 +61,22 @@ _MEASURE = 24
 """Characters of the longest name of a measure that several things have: 失业保险稳岗返还比例，大型企业为 …."""
 _LABEL = 24
 """Characters of the longest sentence that is a label."""
+_ORDER = re.compile(r"^(?:序号|项目|指标|任务|第)?[一二三四五六七八九十\d]{1,3}[项条]?[：:]")
+"""序号一：城镇新增就业。 names what follows by what stands behind the colon."""
 _MARK = re.compile(r"[，；、：,;]")
 _NO_NAME = re.compile(
     r"(?:[一二三四五六七八九十]{1,2}|第[一二三四五六七八九十])是(?:.{7,24}|[^更越得]{0,24}+[更越得].{0,24})|"
     r"(?:[一二三四五六七八九十]{1,2}是)?(?:.*(?:方面|工作)|(?:[稳促扩强优惠兜防抓]|保(?![险障证洁安])|提(?![前高升]))[\u3400-\u9fff]{2})"
 )
 """就业方面, 稳就业, 一是社会保障网越织越密: what a paragraph is about, and no thing of which figures could be."""
-_ASPECT = re.compile(r"(?:分|从|按|就)[\u3400-\u9fff]{1,8}(?:看|分|划分|统计|来看|来说)")
-"""分年度看, 按产业划分: how figures are divided, and not of what they are."""
+_ASPECT = re.compile(
+    r"(?:分|从|按|就)[\u3400-\u9fff]{1,8}(?:看|分|划分|统计|来看|来说)|答|问|答复|主持人|发言人|(?:[\u3400-\u9fff]{2,10})?记者|[\u3400-\u9fff]{1,4}(?:局长|厅长|主任|处长|科长)"
+)
+"""分年度看, 按产业划分, 答：: how figures are divided, or who tells them, and not of what they are."""
+_QUESTION = re.compile(
+    r"(?:问[:：])?(?:请问)?(?P<name>[\u3400-\u9fff、“”]{3,24}?)(?:一共|具体|最长|最多)?(?:是|有|为|达到?|能|包括|由)?(?:多少|什么|哪些|多久|多长|怎么|如何|怎样|几)[^？?。]{0,10}[？?]$"
+)
+"""问：失业保险金标准是多少？ names what the answer tells."""
 _OPENER = 8
 """Characters of the longest word that opens a list by itself."""
 _AHEAD = 24
@@ -84,7 +92,7 @@ def read(squeezed: Squeezed, context: Context, start: int = 0, sort: str = "") -
     counted = [q for q in quantities(squeezed.folded, found) if q.start >= start and not q.threshold]
     context.begin_block(sort)
     readings: list[Reading] = []
-    above, context.label = context.heading, None
+    above, context.label, context.asked = context.heading, context.asked, None
     for sentence in sentences(squeezed.folded, counted, start):
         if sentence.start == start and not any(statement.quantities for statement in sentence.statements):
             if (named := heading_name(squeezed, start, sentence.end)) is not None:
@@ -92,6 +100,9 @@ def read(squeezed: Squeezed, context: Context, start: int = 0, sort: str = "") -
             context.heading = named or above
             context.label = label(squeezed, start, sentence.end)
             context.aims = bool(_AIM.fullmatch(squeezed.folded[start : sentence.end].rstrip("。：:")))
+        if question := _QUESTION.match(squeezed.folded, sentence.start, sentence.end):
+            asked = Named(squeezed.shown[slice(*question.span("name"))], squeezed.line(sentence.start))
+            context.label = context.asked = asked
         promised = context.paper.pledge and _is_promise(squeezed.folded, sentence, start, sort)
         held, context.aims = context.aims, context.aims or promised
         if sentence.start == start and _ITEM.search(squeezed.folded, start, sentence.end):
@@ -121,7 +132,7 @@ def _is_promise(folded: str, sentence: Sentence, start: int, sort: str) -> bool:
 
 def label(squeezed: Squeezed, start: int, end: int) -> Named | None:
     """The short sentence that opens a paragraph in the place of a heading, or a heading: 职业技能培训。已开展 5 万人次."""
-    text = squeezed.shown[start:end].strip("。：:—–―─·●◆■ ")
+    text = _ORDER.sub("", squeezed.shown[start:end].strip("。：:—–―─·●◆■ "))
     named = 0 < len(text) <= _LABEL and not _MARK.search(text) and not _NO_NAME.fullmatch(text)
     return Named(whole_name(without_lead(text)), squeezed.line(start)) if named else None
 
@@ -151,6 +162,7 @@ def _sentence(
             context.open(
                 context.main if rated else context.member, squeezed.shown[framed.begin : framed.first]
             )
+            context.glued = framed.statement.joint == "，"
         _flags(squeezed, framed, context)
         if statement.quantities:
             situation = Situation(
@@ -260,7 +272,8 @@ def _opener(squeezed: Squeezed, statement: Statement, context: Context, last: bo
         if moods.opens_targets(text) and not (context.mood == "past" and text.endswith("指标")):
             context.planned = context.planned or "目标"
         if last:
-            context.base_time, context.bound = context.time, context.bound or bool(context.planned)
+            context.base_time = context.time if context.led else context.base_time
+            context.bound = context.bound or bool(context.planned)
             if context.bound and context.paper.report and context.mood != "past":
                 context.base_time = Time(str(context.paper.now))
         if spread := _SPREAD.fullmatch(text):
@@ -276,7 +289,7 @@ def _opener(squeezed: Squeezed, statement: Statement, context: Context, last: bo
     near = context.nearest if opener.nearest and not _is_rate(context.last) else None
     ahead, whole = (
         "",
-        (near or (context.main if opener.nearest else context.member)) or _renamed(context.topic),
+        (near or (context.main if opener.nearest else context.parted)) or _renamed(context.topic),
     )
     if name and not statement.quantities:
         whole = Named(name, squeezed.line(statement.start))
@@ -286,7 +299,7 @@ def _opener(squeezed: Squeezed, statement: Statement, context: Context, last: bo
     if whole is not None and lists and whole.text.endswith(prose_words().list_words):
         whole = None  # what is listed under so many targets is no part of a quantity
     context.open(whole, ahead)
-    context.topic, context.reason = None, False
+    context.topic, context.reason, context.glued = None, False, False
     if last:
         context.section = context.whole
         context.base_time = context.time

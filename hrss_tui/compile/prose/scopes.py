@@ -8,6 +8,7 @@ from functools import cache
 import msgspec
 
 from hrss_tui.compile.prose.quantities import Quantity
+from hrss_tui.reference.places import named
 from hrss_tui.reference.prose import prose_words
 from hrss_tui.reference.units import figure_words
 
@@ -43,6 +44,18 @@ def _groups() -> re.Pattern[str]:
 @cache
 def _kinds() -> dict[str, str]:
     return {entry.word: entry.kind for entry in figure_words().scopes}
+
+
+_PLACE_END = re.compile(r"自治[县州]|[市县区旗州盟]")
+_LONGEST_PLACE = 14
+_TWO = 2  # 城区 and 市区 are names of divisions, and words
+"""Characters of the longest name of a division that is looked for."""
+
+
+def place_of(text: str) -> str:
+    """The division of the country that a name begins with (喀什市转移就业); "" where it begins with none."""
+    ends = (match.end() for match in _PLACE_END.finditer(text[:_LONGEST_PLACE]) if match.end() > _TWO)
+    return next((text[:end] for end in ends if end < len(text) and named(text[:end])), "")
 
 
 _COMPARED = ("高于", "低于", "快于", "慢于", "优于", "好于", "超过", "超出", "比", "较")

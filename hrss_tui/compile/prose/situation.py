@@ -25,6 +25,12 @@ _LASTING = re.compile(r"(?<![\d.])\d{1,2}年$")
 """A duration directly before a figure: 3 年 20 万人 is no value of any one year."""
 
 
+_PLANS = re.compile(
+    r"(?<!按)(?<!按照)(?<!招聘)(?<!录用)(?:计划|(?<![草模])拟)(?:再|新)?(?:招收|招聘|招录|招募|组织|举办|开展|新增|培训|发放|建设|新建|投入|安排|开发|引进|选派|提供)"
+)
+"""该公司计划招收 150 人: that is planned, and nothing behind it."""
+
+
 class Situation(msgspec.Struct, frozen=True):
     """A statement in its frame, what follows it in the sentence, and the context it is read in."""
 
@@ -50,6 +56,11 @@ class Situation(msgspec.Struct, frozen=True):
             return False
         return not _FUND.search(antecedent.text) and bool(_FUND.search(heading.text))
 
+    def is_outcome(self, text: str) -> bool:
+        """Is a text what came of the budget just named: 收入预算数 3 亿元，决算数 2 亿元?"""
+        head = self.context.head
+        return head is not None and bool(_PLANNED_SIDE.search(head.text) and _ACCOUNT_OF.fullmatch(text))
+
     def _told_before(self, unit: str) -> Named | None:
         """What an earlier sentence named last, or the whole whose parts it listed, if that is counted in such units."""
         others = _counts_others(unit, self.context.unit)
@@ -61,7 +72,7 @@ class Situation(msgspec.Struct, frozen=True):
         What a sentence of its own says was done, in a `unit` of other things than the last figure's, is of none of them.
         """
         stated = _PLANNED_SIDE.search(self.context.head.text) if self.context.head else None
-        if stated and self.context.head and _ACCOUNT_OF.fullmatch(dependent.text):
+        if stated and self.context.head and self.is_outcome(dependent.text):
             side = Named(self.context.head.text[: stated.start("of")], self.context.head.line)
             return subjects.joined(side, dependent)
         reason = self.context.reason and subjects.is_account(dependent.text)
@@ -118,15 +129,24 @@ def made(
         measure=measure,
         measure_unit=quantity.base_unit,
         time=when,
-        scope=context.scope,
+        scope=context.scope or _of_place(at, subject),
         line_start=min([squeezed.line(at.statement.start), *(line for line in places if line is not None)]),
         line_end=squeezed.line(at.statement.end - 1),
         words=squeezed.shown[at.statement.start : at.statement.end],
-        planned=bool(context.planned) or any(word in behind for word in prose_words().planned_after),
+        planned=bool(context.planned)
+        or any(word in behind for word in prose_words().planned_after)
+        or bool(_PLANS.search(squeezed.folded, at.statement.start, quantity.start)),
         mood=context.mood,
         done=context.done,
         soft=context.planned in prose_words().planned_softly,
     )
+
+
+def _of_place(at: Situation, subject: Named) -> Named | None:
+    """The place that a sentence began with, for what it goes on to say: 东山县转移就业 2 万人，发放补贴 300 万元."""
+    place = at.context.place
+    beside = at.statement.joint == "，" and not at.statement.bracketed
+    return place if place is not None and beside and place.text not in subject.text else None
 
 
 def _named_on(when: Time, at: Situation) -> int | None:

@@ -28,8 +28,12 @@ _BETWEEN = re.compile(
     rf"的?(?P<aim>[^，。；：、\d]{{0,10}}?{_STANDARD})(?:的)?(?:还|尚|仍){{0,2}}(?P<more>高出|多出|低|高|多|少|超过|超出|超|快|慢|相差|差)?(?:了|出)?"
 )
 _ONE = re.compile(
-    rf"(?P<verb>{_VERBS})(?P<aim>[^，。；：、\d]{{0,14}}?(?:{_STANDARD}|{_AVERAGE}))(?:约|近)?$"
+    rf"(?P<verb>{_VERBS}|超(?![额出过]))(?P<aim>[^，。；：、\d]{{0,14}}?(?:{_STANDARD}|{_AVERAGE}))(?:约|近)?$"
 )
+_OUTDONE = re.compile(r"(?P<verb>高出|多出|超出)(?P<aim>[\u3400-\u9fff]{2,14})(?:约|近)?$")
+"""期望月薪 3042 元，高出招聘薪酬 429 元: by how much, whatever it is measured against."""
+_BEYOND = ("超", "超过", "超出")
+_MEANS = re.compile(rf"{_AVERAGE}$")
 _BEHIND = re.compile(rf"的?(?P<aim>[^，。；：、\d]{{0,10}}?{_STANDARD})(?:以内|之内)?")
 _WITHIN = re.compile(
     rf"(?:均|都|保持|稳定)?(?P<verb>控制在|{_VERBS}|不超过|未超过|没有超过|未突破)(?P<aim>[^，。；：、\d]{{0,10}}?{_STANDARD})(?:的)?"
@@ -67,7 +71,7 @@ def begins(at: Situation) -> int | None:
     """Where the words of the comparison begin in a statement that is measured against a standard."""
     folded, first = at.squeezed.folded, at.statement.quantities[0]
     low = max(at.frame.begin, first.at - _REACH)
-    for pattern, end in ((_TWO, first.at), (_ONE, first.start)):
+    for pattern, end in ((_TWO, first.at), (_ONE, first.start), (_OUTDONE, first.start)):
         if match := pattern.search(folded, low, end):
             return match.start()
     within = _WITHIN.match(folded, at.frame.begin, first.start)
@@ -106,10 +110,25 @@ def _named_behind(at: Situation, quantity: Quantity, of: Named) -> list[Reading]
 def _distance(at: Situation, quantity: Quantity, of: Named) -> list[Reading]:
     """高于省定目标 2 个百分点: how far from a standard that is named without its value."""
     folded = at.squeezed.folded
-    named = _ONE.search(folded, max(at.frame.begin, quantity.start - _REACH), quantity.start)
-    if named is None or quantity.base_unit not in ("百分点", "个百分点"):
+    low = max(at.frame.begin, quantity.start - _REACH)
+    outdone = _OUTDONE.search(folded, low, quantity.start)
+    named = outdone or _ONE.search(folded, low, quantity.start)
+    if named is None or not (_in_points(quantity) or _in_unit_of(at, quantity, outdone or named)):
         return []
     return [_differing(at, quantity, of, _Distance(named.group(), named["aim"], named["verb"]))]
+
+
+def _in_points(quantity: Quantity) -> bool:
+    return quantity.base_unit in ("百分点", "个百分点")
+
+
+def _in_unit_of(at: Situation, quantity: Quantity, named: re.Match[str]) -> bool:
+    """Is a figure in the unit of the one before measured against a mean, or said to be more than something: 低于全省平均水平 3.5 个月?"""
+    last = at.context.last
+    if quantity.base_unit == "%" and named["verb"] in _BEYOND and not _MEANS.search(named["aim"]):
+        return True  # 超年度目标 20%
+    same = last is not None and last.quantity.base_unit == quantity.base_unit
+    return same and (named.re is _OUTDONE or bool(_MEANS.search(named["aim"])))
 
 
 def _bound(at: Situation, quantity: Quantity, of: Named, low: int) -> list[Reading]:

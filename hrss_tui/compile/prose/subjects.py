@@ -107,6 +107,7 @@ def own(
             low = quantity.end
     parts.append(kept(squeezed, low, statement.end, drop).rstrip(_MARKS))
     head = without_lead(_NOTE_MARK.sub("", parts[0])).replace("共有", "")
+    head = "" if head in ("分", "共分") else head  # 分 16 批组织
     rest = _DUTY.sub("", _NOTE_MARK.sub("", "".join(parts[1:])))
     first = min((quantity.start for quantity in statement.quantities), default=low)
     served = not head and rest and squeezed.folded[first - 1 : first] == "为"
@@ -254,9 +255,10 @@ def is_deed(text: str) -> bool:
 
 def tells_of_last(text: str) -> bool:
     """Does the text tell how far that has come which was named last: 实际完成, 完成率?"""
-    return is_deed(text) or bool(_RATE_OF_DEED.fullmatch(text))
+    return is_deed(text) or text in _SPEEDS or bool(_RATE_OF_DEED.fullmatch(text))
 
 
+_SPEEDS = ("增速", "增幅", "涨幅", "降幅")
 _RATE_OF_DEED = re.compile(r"(?:任务|目标|计划|预算){0,2}(?:完成|达标|执行|落实|支出)(?:率|进度)")
 _OWN_AIM = re.compile(
     r"(?<![成现过到占效])(?:年度|全年|年初|预期|计划|绩效|规划|控制|约束性){0,4}(?:目标任务|目标|任务|计划)(?:数|值)?$"

@@ -65,7 +65,9 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
 @cache
 def _before_pattern() -> re.Pattern[str]:
     words = [entry.word for entry in figure_words().operators if "before" in entry.places]
-    return re.compile(rf"(?P<word>{longest(words)})(?P<copula>(?:可|能)?(?:[有为是达到在了需]|达到))?$")
+    return re.compile(
+        rf"(?P<word>{longest(words)})(?P<copula>(?:可|能)?(?:[有为是达到在了需]|达到)|(?:每[人月年天日户]){{1,3}})?$"
+    )
 
 
 @cache

@@ -41,7 +41,7 @@ PATTERNS = (
         r"(?P<part>上半年|下半年|末|底|\d{1,2}月份?[底末]?)?(?:期间|以来)?"
     ),
     re.compile(
-        rf"{_UNTIL}{_OF}(?P<since>(?<!提)前)?(?<!提前)第?(?P<quarter>[一二三四])(?:(?<=前.)个)?季度(?P<end>末)?(?P<from>以来)?"
+        rf"{_UNTIL}{_OF}(?P<since>(?<!提)前)?(?<!提前)第?(?P<quarter>[一二三四]|(?<!\d)[1-4])(?:(?<=前.)个)?季度(?P<end>末)?(?P<from>以来)?"
     ),
     re.compile(
         rf"{_UNTIL}(?:(?P<year>{YEAR})年|(?P<rel>今年|去年))(?P<month>\d{{1,2}})月份?(?:(?P<day>\d{{1,2}})日)?(?P<end>底|末)?"
@@ -49,7 +49,7 @@ PATTERNS = (
     re.compile(rf"{_OF}(?P<part>上半年|下半年)(?P<from>以来)?"),
     re.compile(r"(?P<until>截至|截止到?|到)(?P<month>\d{1,2})月份?(?:(?P<day>\d{1,2})日)?(?P<end>底|末)?"),
     re.compile(
-        r"(?<![\d年.])(?P<month>\d{1,2})月(?:份?当月|份(?P<end>底|末)?|(?P<close>底|末)|(?P<day>\d{1,2})日|(?=[，,全])|$)"
+        r"(?<![\d年.])(?P<month>\d{1,2})月(?:份?当月|份(?P<end>底|末)?|(?P<close>底|末)|(?P<day>\d{1,2})日|(?=[，,全最仅达升降回])|$)"
     ),
     re.compile(
         rf"{_UNTIL}(?P<year>{YEAR})年(?:度|全年)?(?P<part>年末|年底|末|底|初(?!{_NAMED})|上半年|下半年)?(?!版)"
@@ -67,6 +67,7 @@ LISTED_YEARS = re.compile(rf"{YEAR}年(?:度|末|底)?(?:[、和及与]{YEAR}年
 """Years of which 分别 gives each a figure: 2022年、2023年和2024年."""
 LISTED_PARTS = re.compile(
     rf"{_OF}(?:(?P<quarters>第?[一二三四](?:季度)?(?:[、和及与至到—\-]第?[一二三四](?:季度)?){{1,3}})(?<=季度)"
+    r"|(?P<halves>上半年[、和及与]下半年)"
     r"|(?<![\d.—\-–~至到])(?P<months>\d{1,2}(?:月份?)?(?:[、和及与]\d{1,2}(?:月份?)?){1,11})(?<=[月份]))(?![—\-–~至到])"
 )
 """Parts of a year of which 分别 gives each a figure: 一、二季度, 一至四季度, 4月和5月."""

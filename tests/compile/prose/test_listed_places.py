@@ -1,0 +1,140 @@
+"""What is said of places one after the other, of levels that were reached, and of what stands beside a target."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.compile.prose.test_progress_reports import told
+from tests.variants import compile_text
+
+_REPORT = "河东州2033年工作通报\n\n"
+
+
+def test_what_a_sentence_goes_on_to_say_of_a_place_has_its_scope() -> None:
+    text = f"{_REPORT}库车市转移就业 2.1 万人，发放补贴 316 万元；沙雅县转移就业 1.7 万人，发放补贴 248 万元。培训 300 人。"
+    scopes = [row[1] for row in told(text, "scope")]
+    assert scopes == [None, "库车市", None, "沙雅县", None]
+
+
+def test_what_each_place_of_a_list_has_besides_is_named_with_it() -> None:
+    text = f"{_REPORT}库车市、沙雅县、新和县转移就业分别为 5 万人、4 万人和 3 万人，跨省转移分别为 600 人、500 人和 400 人。"
+    names = [str(row[1]) for row in told(text, "subject")]
+    assert [name[:3] for name in names] == ["库车市", "沙雅县", "新和县"] * 2
+    assert all("跨省转移" in name for name in names[3:])
+
+
+def test_rates_behind_a_list_are_of_each() -> None:
+    text = f"{_REPORT}库车、沙雅、温宿三县任务较重，分别为 906 人、818 人和 773 人，就业率分别达 81%、79%和 77%。"
+    assert [str(row[1])[:2] for row in told(text, "subject")][3:] == ["库车", "沙雅", "温宿"]
+
+
+def test_those_counted_before_have_each_a_figure_of_what_they_did() -> None:
+    rows = told(f"{_REPORT}1310 户合作社、84 家企业分别吸纳就业 3700 人和 2900 人。", "subject")
+    assert [str(row[1])[:2] for row in rows[2:]] == ["合作", "企业"]
+    assert all("吸纳就业" in str(row[1]) for row in rows[2:])
+
+
+@pytest.mark.parametrize("raised", ["提高 20 元至 265 元", "上调 20 元到 265 元", "增加 20 元达到 265 元"])
+def test_by_how_much_and_to_what_are_no_range(raised: str) -> None:
+    rows = told(f"{_REPORT}基础养老金每人每月{raised}。", "change", "operator")
+    assert rows == [("20", "increase", "="), ("265", None, "=")]
+
+
+@pytest.mark.parametrize("task", ["年计划", "年度任务", "目标任务"])
+def test_a_task_may_be_named_behind_its_figure(task: str) -> None:
+    rows = told(f"{_REPORT}再就业 914 人，完成 1300 人{task}的 70.3%。", "kind")
+    assert rows == [("914", "actual"), ("1300", "target"), ("70.3", "actual")]
+
+
+def test_how_far_beyond_a_target_is_of_what_was_done() -> None:
+    rows = told(f"{_REPORT}失业人员再就业 6000 人，超年度目标 20%。", "subject", "kind")
+    assert rows[1] == ("20", "失业人员再就业超年度目标", "actual")
+
+
+@pytest.mark.parametrize("compared", ["低于全省平均水平 2.5 个月", "高出上级统筹地区 2.5 个月"])
+def test_what_is_measured_against_others_in_its_own_unit_is_a_change(compared: str) -> None:
+    rows = told(f"{_REPORT}失业保险基金可支付 8.4 个月，{compared}。", "subject", "change")
+    assert str(rows[1][1]).startswith("失业保险基金可支付") and rows[1][2] in ("increase", "decrease")
+
+
+def test_what_is_more_than_at_the_end_of_last_year_grew() -> None:
+    rows = told(f"{_REPORT}脱贫人口务工 2.2 万人，超出去年底 640 人。", "change", "against", "period")
+    assert rows[1] == ("640", "increase", "去年底", "2033")
+
+
+@pytest.mark.parametrize(("sign", "change"), [("+", "increase"), ("↑", "increase"), ("↓", "decrease")])
+def test_a_sign_behind_a_base_tells_the_change(sign: str, change: str) -> None:
+    assert told(f"{_REPORT}调解成功率 84%，同比{sign}2.1个百分点。", "change")[1] == ("2.1", change)
+
+
+def test_a_bound_for_each_person_and_for_all_of_a_list() -> None:
+    assert told(f"{_REPORT}补贴标准不低于每人每年 40 元。", "operator", "unit") == [("40", ">=", "元/人/年")]
+    rows = told(f"{_REPORT}初级工、中级工、高级工补贴分别不超过 900 元、1400 元、1900 元。", "operator")
+    assert [row[1] for row in rows] == ["<="] * 3
+
+
+def test_what_only_one_statement_plans_is_planned_alone() -> None:
+    rows = told(f"{_REPORT}2033年，某公司计划招收工人 150 名，月薪 4200 元。", "kind")
+    assert rows == [("150", "target"), ("4200", "actual")]
+
+
+@pytest.mark.parametrize("who", ["青岛将力争", "全市将确保"])
+def test_what_a_place_will_try_is_an_aim(who: str) -> None:
+    assert told(f"河东州2033年情况\n\n2033年7月9日\n\n{who}新增就业 3 万人。", "kind") == [("3", "target")]
+
+
+def test_the_answer_is_of_what_was_asked() -> None:
+    text = "河东州失业保险政策问答\n\n2033年3月9日\n\n问：失业保险金标准是多少？答：按当地最低工资标准的 90%确定。\n"
+    (row,) = told(text, "subject")
+    assert str(row[1]).startswith("失业保险金标准")
+
+
+def test_an_aspect_of_a_report_is_no_answer_and_a_speaker_no_name() -> None:
+    assert told(f"{_REPORT}答：全州新增就业 2 万人。", "subject") == [("2", "新增就业")]
+
+
+def test_the_reason_for_a_spending_is_not_what_the_next_balance_is_of() -> None:
+    text = f"{_REPORT}一、失业保险基金\n\n本年支出预算数 9 亿元，决算数 12 亿元，主要是提取技能提升资金 6 亿元。本年收支缺口 4 亿元，年末滚存结余 31 亿元。"
+    assert all("失业保险" in str(row[1]) for row in told(text, "subject")[3:])
+
+
+def test_what_came_of_a_part_of_a_budget_is_of_that_part() -> None:
+    text = "河东州2033年社会保险基金决算说明\n\n基金收入预算数 48 亿元，决算数 50 亿元。其中，保险费收入预算数 28 亿元，决算数 27 亿元。"
+    assert "保险费收入" in str(told(text, "subject", kind="budget")[-1][1])
+
+
+def test_a_thing_beside_what_was_parted_within_its_own_point_is_no_part(tmp_path: Path) -> None:
+    text = f"{_REPORT}再就业 4200 人，其中困难人员 1100 人；农村劳动力转移就业 6500 人。"
+    assert [row[1] for row in told(text, "subject")][-1] == "农村劳动力转移就业"
+    assert not [row for row in compile_text(text, tmp_path)["checks"] if row["status"] == "fails"]
+
+
+def test_what_one_side_is_of_the_other_is_checked_in_its_own_fund(tmp_path: Path) -> None:
+    text = f"{_REPORT}社会保险基金总收入 92 亿元。\n\n工伤保险基金收入 1.6 亿元，支出 1.5 亿元，支出占收入的 93.8%。\n"
+    assert not [row for row in compile_text(text, tmp_path)["checks"] if row["status"] == "fails"]
+
+
+def test_the_caption_of_a_figure_says_nothing_of_what_is_below() -> None:
+    text = f"{_REPORT}图1 2029—2033年农民工总量情况（单位：万人）\n农民工总量 75 万人。\n"
+    assert told(text, "subject", "period") == [("75", "农民工总量", "2033")]
+
+
+def test_a_ratio_that_only_says_which_is_no_figure() -> None:
+    rows = told(f"{_REPORT}完成率超过 95%的县有：库车市 310 人。", "subject")
+    assert [row[0] for row in rows] == ["310"]
+
+
+def test_the_year_before_is_of_its_sentence_in_a_bulletin() -> None:
+    text = "河东州2033年统计公报\n\n2032年在岗职工平均工资 6.1 万元，增长 5%。发布职位工资指导价 260 个。"
+    assert [row[1] for row in told(text, "period", kind="bulletin")] == ["2032", "2032", "2033"]
+
+
+@pytest.mark.parametrize("title", ["二〇三三年就业情况通报", "2033年就业情况通报"])
+def test_the_year_of_a_title_may_be_in_words(title: str, tmp_path: Path) -> None:
+    made = compile_text(f"河东州{title}\n\n2034年1月30日\n\n新增就业 2 万人。\n", tmp_path)
+    assert [row["period"] for row in made["observations"]] == ["2033"]
+
+
+def test_a_title_may_name_months_of_two_years(tmp_path: Path) -> None:
+    text = "河东州仲裁白皮书（2032年7月—2033年6月）发布\n\n2033年7月25日  来源：劳动报\n\n从结果看，结案 880 件。\n"
+    assert [row["period"] for row in compile_text(text, tmp_path)["observations"]] == ["2032-07/2033-06"]
