@@ -65,7 +65,7 @@ def read(found: Found, phase: str, year: int | None, joiner: Joiner) -> Readings
         own = read_header(found.kind, head, parted.rows, phase, year) if known else None
         fitting = own if parted.head else _aligned(header, parted.rows)
         if fitting is None or not fitting.sides:
-            if any(is_value(cell.text) for row in parted.rows for cell in row.cells):
+            if any(is_value(part) for row in parted.rows for cell in row.cells for part in cell.text.split()):
                 line = segment.rows[0].line
                 gaps.append(Gap("table", "unknown_header", line, "　".join(_texts(parted.head))))
                 unread += parted.rows

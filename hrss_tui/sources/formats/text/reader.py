@@ -24,13 +24,23 @@ FINDERS: Sequence[Finder] = (pasted.find, pipes.find, blanks.find, commas.find, 
 def read(data: bytes, name: str, limits: Limits) -> SourceFile:
     """Read a text. Raises SourceError, in one line, for what is none."""
     file = decode(data, name)
+    if b"\f" in data:
+        from hrss_tui.sources.formats.text import paged  # what reads pages is needed for few texts
+
+        pages = paged.pages_of(data.decode(file.encoding, "replace"), limits.pages)
+        if pages is not None:
+            return _limited(paged.paged(file, pages), name, limits)
     found = sorted(_tables(file.lines), key=lambda table: table.first)
-    left = limits.cells - sum(len(row) for table in found for row in table.rows)
-    if left < 0:
-        raise SourceError(phrase("source.many_cells", name=name), phrase("source.too_large.hint"))
     notes = tuple(note for table in found for note in table.notes)
     grids = tuple(table.grid() for table in found)
-    return msgspec.structs.replace(file, grids=grids, notes=(*file.notes, *notes))
+    return _limited(msgspec.structs.replace(file, grids=grids, notes=(*file.notes, *notes)), name, limits)
+
+
+def _limited(file: SourceFile, name: str, limits: Limits) -> SourceFile:
+    """The file. Raises SourceError where its tables have too many cells."""
+    if sum(grid.rows * grid.columns for grid in file.grids) > limits.cells:
+        raise SourceError(phrase("source.many_cells", name=name), phrase("source.too_large.hint"))
+    return file
 
 
 def _tables(lines: Sequence[str]) -> Iterator[Found]:
