@@ -48,3 +48,18 @@ def test_what_is_no_text_is_refused_by_name(data: bytes) -> None:
 
 def test_invisible_commands_are_dropped_and_tabs_kept() -> None:
     assert without_commands("a\x1b[31m\u202eb\u200bc\td\x07") == "a[31mbc\td"
+
+
+@pytest.mark.parametrize("lost", [b"\xff", b"\xe5\xb0", b"\x80"])
+@pytest.mark.parametrize("behind", ["", "，失业人员再就业 3 万人"])
+def test_damaged_utf8_is_not_read_in_another_encoding(lost: bytes, behind: str) -> None:
+    """As GB18030 some of these would be read without an error, as other characters."""
+    text = "全省城镇新增就业十二万人，比上年增长一成"
+    for size in range(10, len(text)):
+        data = text[:size].encode() + lost + behind.encode()
+        with pytest.raises(SourceError, match=f"{len(text[:size].encode())}.*utf-8"):
+            decode(data, "a.txt")
+
+
+def test_a_sign_for_a_lost_character_is_a_character() -> None:
+    assert decode("就业\ufffd万人".encode(), "a.txt").lines == ("就业\ufffd万人",)

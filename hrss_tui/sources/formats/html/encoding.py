@@ -48,6 +48,10 @@ def decode_page(data: bytes, name: str, named: str | None = None) -> Decoded:
 
 
 def _candidates(data: bytes, named: str | None) -> Iterator[str]:
+    if (
+        not data.isascii()
+    ):  # a page in another encoding is never UTF-8 by chance, whatever it or its server says
+        yield "utf-8"
     match = _NAMED.search(data[:_REACH])
     for said in (named, match.group(1).decode("ascii") if match else None):
         known = _known(said) if said else None

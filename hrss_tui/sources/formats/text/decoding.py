@@ -10,7 +10,7 @@ from __future__ import annotations
 import unicodedata
 
 from hrss_tui.errors import SourceError
-from hrss_tui.plain import legible
+from hrss_tui.plain import SUBSTITUTE, legible
 from hrss_tui.sources.formats.draft import MAX_LINES
 from hrss_tui.sources.formats.form import SourceFile, digest
 from hrss_tui.words import phrase
@@ -19,6 +19,8 @@ MAX_BYTES = 32 * 2**20
 """Bytes of a text; the longest budgets have one or two million."""
 MAX_LINE = 2**20
 """Characters of a line; a document that was never broken into lines has fewer."""
+_WHOLE = 9
+"""So many characters of a damaged text are whole where one is lost; of GB18030 read as UTF-8 hardly one is."""
 _BOMS = ((b"\xef\xbb\xbf", "utf-8"), (b"\xff\xfe", "utf-16-le"), (b"\xfe\xff", "utf-16-be"))
 
 
@@ -63,7 +65,15 @@ def _decode_text(data: bytes, name: str) -> tuple[str, str, tuple[str, ...]]:
     try:
         return data.decode("utf-8"), "utf-8", ()
     except UnicodeDecodeError:
-        return _strict(data, "gb18030", name), "gb18030", (phrase("source.gb18030", name=name),)
+        encoding = "utf-8" if _is_meant_as_utf8(data) else "gb18030"
+        return _strict(data, encoding, name), encoding, (phrase("source.gb18030", name=name),)
+
+
+def _is_meant_as_utf8(data: bytes) -> bool:
+    """Is it UTF-8, damaged or cut? Read as GB18030 a short one would be other characters, and no error."""
+    text = data.decode("utf-8", "replace")
+    lost = text.count(SUBSTITUTE)
+    return _WHOLE * lost < sum(not char.isascii() for char in text) - lost
 
 
 def _strict(data: bytes, encoding: str, name: str) -> str:

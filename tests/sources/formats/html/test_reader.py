@@ -137,6 +137,12 @@ def test_captions_side_by_side_are_lines_of_their_own() -> None:
     assert lines("<p>编制部门：甲局&nbsp;&nbsp;&nbsp;单位：万元</p>") == ("编制部门：甲局", "单位：万元")
 
 
+@pytest.mark.parametrize("declared", ["gb2312", "big5", "iso-8859-1", "cp950"])
+def test_a_page_that_is_utf8_is_read_so_whatever_it_says(declared: str) -> None:
+    page = f"<html><meta charset='{declared}'><p>新增就业12万人次"
+    assert read(page.encode(), "a.html", Limits()).lines == ("新增就业12万人次",)
+
+
 @pytest.mark.parametrize(
     ("declared", "encoding"),
     [
