@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import traceback
 from bisect import bisect_right
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import accumulate
 from pathlib import Path
 
@@ -99,7 +99,8 @@ def compile_file(job: Job, told: Progress | None = None) -> CompiledFile:
         with at_most(job.limits.seconds):
             documents = tuple(compile_documents(file, job.infos))
         blank = SourceError(phrase("source.empty", name=name), phrase("source.empty.hint"))
-        return CompiledFile(name, documents, file.notes, None if documents else blank)
+        notes = (*file.notes, *_described_beyond(name, job.infos, documents))
+        return CompiledFile(name, documents, notes, None if documents else blank)
     except SourceError as error:
         what = phrase("source.failed", name=name, what=error.message)
         return CompiledFile(name, error=SourceError(what, error.hint))
@@ -111,6 +112,12 @@ def compile_file(job: Job, told: Progress | None = None) -> CompiledFile:
         where = f"{Path(place.filename).name}:{place.lineno}"
         what = phrase("source.crashed", name=name, kind=type(error).__name__, place=where)
         return CompiledFile(name, error=SourceError(what, phrase("source.crashed.hint")))
+
+
+def _described_beyond(name: str, infos: Sequence[DocumentInfo], found: Sequence[object]) -> Iterator[str]:
+    """A note where more documents are described than there are: each takes what is said of the one in its place."""
+    if found and len(infos) > len(found):
+        yield phrase("source.manifest.documents", file=name, found=len(found), said=len(infos))
 
 
 def _read(job: Job, told: Progress | None) -> SourceFile:

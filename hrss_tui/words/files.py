@@ -123,6 +123,10 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     "source.gb18030": ("{name}: 按 GB18030 解码", "{name}: decoded as GB18030"),
     "source.manifest": ("{name}: {what}", "{name}: {what}"),
     "source.manifest.value": ("{place}: 不可用的值 {value}", "{place}: unusable value {value}"),
+    "source.manifest.documents": (
+        "manifest.toml: {file} 只有 {found} 份文件，清单写有 {said} 份，多出的未用",
+        "manifest.toml: {file} holds {found} documents, {said} are described; what is too many is not used",
+    ),
     "source.manifest.missing": (
         "manifest.toml: 文件夹中没有来源文件 {file}",
         "manifest.toml: the folder holds no source file {file}",

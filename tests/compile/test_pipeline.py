@@ -77,7 +77,7 @@ BAD_VALUES = {
     ),
     "sources[0].documents[0].kind": ("", "law", "Budget"),
     "sources[0].documents[0].date": ("", "2021-13-45", "2021-02-30", "gestern", "2021/2022", "20210101"),
-    "sources[0].documents[0].period": ("2021/2022/2023", "2021/", "2021-1"),
+    "sources[0].documents[0].period": ("2021/2022/2023", "2021/", "2021-1", "2031/2030", "2031-01/2029-12"),
     "sources[0].documents[0].title": ("x" * 2001, "a\\u202eb"),
     "package.version": ("", "1", "v1.0.0", "1.0.0-x"),
     "package.created": ("yesterday",),
@@ -115,6 +115,23 @@ def test_a_manifest_describes_each_file_once_and_only_what_is_there(tmp_path: Pa
     compiled = compile_folder(folder)
     assert list(compiled.notes) == ["manifest.toml: 文件夹中没有来源文件 b.txt"]
     assert len(compiled.documents) == 1
+
+
+def test_more_documents_than_a_file_holds_are_said_to_be_too_many(tmp_path: Path) -> None:
+    folder = folder_of(tmp_path, a=BULLETIN.encode())
+    (folder / "manifest.toml").write_text(
+        '[[sources]]\nfile = "a.txt"\ndocuments = [{ id = "x" }, { id = "y" }]\n', "utf-8"
+    )
+    compiled = compile_folder(folder)
+    (note,) = compiled.notes
+    assert note.startswith("manifest.toml: a.txt 只有 1 份文件，清单写有 2 份")
+    assert [document.source.doc_id for document in compiled.documents] == ["x"]
+
+
+def test_a_manifest_may_begin_with_a_mark_of_its_encoding(tmp_path: Path) -> None:
+    folder = folder_of(tmp_path, a=BULLETIN.encode())
+    (folder / "manifest.toml").write_text('[package]\nname = "marked"\n', "utf-8-sig")
+    assert compile_folder(folder).manifest.package.name == "marked"
 
 
 MANIFESTS: dict[str, Callable[[Path], object]] = {

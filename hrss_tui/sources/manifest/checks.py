@@ -63,10 +63,11 @@ def _texts(place: str, said: dict[str, Any]) -> Iterator[Phrase]:
 
 
 def _dates(place: str, text: str | None, most: int) -> Iterator[Phrase]:
-    """At most so many days, months or years, with a slash between them."""
+    """At most so many days, months or years, the earlier first, with a slash between them."""
     if text is not None:
         parts = text.split("/")
-        yield from _wrong(place, text, len(parts) <= most and all(map(_is_date, parts)))
+        fit = len(parts) <= most and all(map(_is_date, parts))
+        yield from _wrong(place, text, fit and parts[0][:4] <= parts[-1][:4])
 
 
 def _is_date(text: str) -> bool:

@@ -34,6 +34,12 @@ def test_no_file_no_place_no_matter(tmp_path: Path) -> None:
     assert config_path({"HRSS_TUI_CONFIG": "/x/y"}) == Path("/x/y")
 
 
+def test_the_mark_that_editors_put_before_a_text_is_no_part_of_it(tmp_path: Path) -> None:
+    path = tmp_path / "config.toml"
+    path.write_text("ascii = true\n", "utf-8-sig")
+    assert read_settings(path, THEMES).ascii
+
+
 def test_what_the_file_says_is_taken(tmp_path: Path) -> None:
     found = read(tmp_path, 'theme = "textual-light"\nascii = true\nlang = "en"\n[keys]\nexport = "x"\n')
     assert found == Settings("textual-light", True, {"export": "x"}, "en")
