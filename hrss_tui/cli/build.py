@@ -13,7 +13,7 @@ from pathlib import Path
 
 from hrss_tui.cli.context import Context
 from hrss_tui.cli.output import Field, attribute, print_records
-from hrss_tui.cli.parser import Parser, positive
+from hrss_tui.cli.parser import Parser, named, positive
 from hrss_tui.cli.progress import Progress
 from hrss_tui.cli.reading import narrate_passed_over, narrate_reading
 from hrss_tui.cli.signals import in_background
@@ -45,8 +45,8 @@ _PROCESSES = 4
 
 def arguments(parser: Parser) -> None:
     """What the command takes."""
-    parser.add("sources", key="build.sources", metavar="FILE|DIR|PACK", type=Path, nargs="+")
-    parser.add("-o", "--output", key="build.output", metavar="OUT.msgpack", type=Path, required=True)
+    parser.add("sources", key="build.sources", metavar="FILE|DIR|PACK", type=named_path, nargs="+")
+    parser.add("-o", "--output", key="build.output", metavar="OUT.msgpack", type=named_path, required=True)
     parser.add("--recursive", "-r", key="build.recursive", action="store_true")
     parser.add(
         "--max-megabytes",
@@ -70,6 +70,11 @@ def arguments(parser: Parser) -> None:
     parser.add("--strict", key="build.strict", action="store_true")
     parser.add("--gzip", key="build.gzip", action="store_true")
     parser.add("--audit", key="build.audit", action="store_true")
+
+
+def named_path(text: str) -> Path:
+    """A path that has a name. Raises ValueError."""
+    return Path(named(text))
 
 
 def run(options: Namespace, context: Context) -> int:

@@ -6,7 +6,7 @@ from argparse import Namespace
 from pathlib import Path
 
 from hrss_tui.cli.context import Context
-from hrss_tui.cli.parser import Parser
+from hrss_tui.cli.parser import Parser, named
 from hrss_tui.cli.written import missing_folder, tell_written
 from hrss_tui.errors import EXIT_DONE
 from hrss_tui.export.shown.of_id import proof, written
@@ -24,7 +24,7 @@ _STDOUT = "-"
 def arguments(parser: Parser) -> None:
     """What the command takes."""
     parser.add("id", key="evidence.id", metavar="ID")
-    parser.add("-o", "--output", key="evidence.output", metavar="PATH|-")
+    parser.add("-o", "--output", key="evidence.output", metavar="PATH|-", type=named)
     parser.add("--force", key="export.force", action="store_true")
 
 
@@ -36,8 +36,8 @@ def run(options: Namespace, context: Context) -> int:
         context.write(written(found, teller, context.format).decode().splitlines())
         return EXIT_DONE
     path = Path(options.output)
-    named = None if options.format_typed else _ENDINGS.get(path.suffix.casefold())
-    data = written(found, teller, named or context.format)
+    ending = None if options.format_typed else _ENDINGS.get(path.suffix.casefold())
+    data = written(found, teller, ending or context.format)
     made = missing_folder(path)
     with new_file(path, options.force) as draft:
         draft.write_bytes(data)

@@ -9,7 +9,7 @@ from argparse import Namespace
 from pathlib import Path
 
 from hrss_tui.cli.context import Context
-from hrss_tui.cli.parser import Parser
+from hrss_tui.cli.parser import Parser, named
 from hrss_tui.cli.written import missing_folder, tell_written
 from hrss_tui.errors import EXIT_DONE, UsageError
 from hrss_tui.export.registry import FORMATS as KNOWN
@@ -23,7 +23,7 @@ _STDOUT = "-"
 def arguments(parser: Parser) -> None:
     """What the command takes."""
     parser.add("tables", key="export.tables", nargs="*", metavar="TABLE")
-    parser.add("-o", "--output", key="export.output", metavar="PATH|-")
+    parser.add("-o", "--output", key="export.output", metavar="PATH|-", type=named)
     parser.add("--bom", key="export.bom", action="store_true")
     parser.add("--force", key="export.force", action="store_true")
 
@@ -33,22 +33,22 @@ def run(options: Namespace, context: Context) -> int:
 
     Into a pipe nothing else goes, and no file is written that nobody named. Raises UsageError.
     """
-    named = options.output not in (None, _STDOUT)
+    said = options.output not in (None, _STDOUT)
     request = Request(
         format=_format(options),
         tables=tuple(options.tables),
-        path=Path(options.output) if named else None,
+        path=Path(options.output) if said else None,
         force=options.force,
         bom=options.bom,
         lang=context.lang,
     )
-    if not named and is_text(request, context.pack):
+    if not said and is_text(request, context.pack):
         lines = export_lines(context.pack, request)
         context.out.write(BOM if request.bom else "")
         context.write(lines)
     elif options.output == _STDOUT:
         _stream(request, context)
-    elif not named and _piped():
+    elif not said and _piped():
         raise UsageError(phrase("error.piped"), phrase("error.piped.hint"))
     else:
         made = missing_folder(request.path)

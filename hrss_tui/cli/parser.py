@@ -39,7 +39,7 @@ _COMPLAINTS: Final = (
     ("error.args.unknown", r"unrecognized arguments: (?P<names>.+)"),
     ("error.args.choice", r"argument (?P<name>.+?): invalid choice: '?(?P<value>.*?)'? \(choose from (?P<names>.+)\)"),
     ("error.args.number", r"argument (?P<name>.+?): invalid (?:int|number|positive) value: '?(?P<value>.*?)'?$"),
-    ("error.args.value", r"argument (?P<name>.+?): expected .*"),
+    ("error.args.value", r"argument (?P<name>.+?): (?:expected .*|invalid named(?:_path)? value: '')"),
 )  # fmt: skip
 """How argparse complains, and the word that says the same in the user's language."""
 
@@ -173,6 +173,13 @@ def positive(text: str) -> int:
     if number < 0:
         raise ValueError(text)
     return number
+
+
+def named(text: str) -> str:
+    """The path of a file or folder, which has a name: "" is not this folder. Raises ValueError, which argparse reports."""
+    if not text:
+        raise ValueError(text)
+    return text
 
 
 def add_common(parser: Parser, formats: Iterable[str]) -> None:

@@ -34,6 +34,8 @@ def read_bytes(path: Path, limits: Limits) -> bytes:
     """The bytes of a regular file that is no part of the system, up to a number. Raises SourceError with its name."""
     name = shown_name(path)
     try:
+        if path.is_dir():
+            next(path.iterdir(), None)  # where it cannot be looked into, why is what is said
         if not path.is_file() or any(path.resolve().is_relative_to(folder) for folder in _SYSTEM):
             raise SourceError(phrase("source.no_file", name=name), phrase("source.no_file.hint"))
         if path.stat().st_size > limits.size:

@@ -6,7 +6,7 @@ import io
 import os
 import zipfile
 import zlib
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path, PurePosixPath
 
 from hrss_tui.errors import SourceError
@@ -30,10 +30,15 @@ _NOT_MEANT = (".", "~$")
 
 
 def source_paths(folder: Path, recursive: bool = False) -> list[Path]:
-    """The files of a folder that may be sources, and archives, by name. Raises SourceError where there is none."""
+    """The files of a folder that may be sources, and archives, by name; last the folders in it that cannot be looked into.
+
+    Whoever reads one of those is told why it cannot be. Raises SourceError where there is none.
+    """
     if not folder.is_dir():
         raise SourceError(phrase("source.no_folder", name=folder), phrase("source.no_folder.hint"))
-    paths = sorted(path for path in _files(folder, recursive) if _is_meant(path.name))
+    closed: list[Path] = []
+    paths = sorted(path for path in _files(folder, recursive, closed.append) if _is_meant(path.name))
+    paths += sorted(closed)
     if not paths:
         raise SourceError(
             phrase("source.none", name=folder, suffixes=" ".join(SUFFIXES)), phrase("source.none.hint")
@@ -55,12 +60,15 @@ def passed_over(folder: Path, recursive: bool = False) -> tuple[list[str], int]:
     return sorted(name for name in names if not (_is_meant(name) or _is_aside(name))), below
 
 
-def _files(folder: Path, recursive: bool) -> Iterator[Path]:
+def _files(
+    folder: Path, recursive: bool, closed: Callable[[Path], object] = lambda _: None
+) -> Iterator[Path]:
+    """The files of a folder; `closed` hears of folders in it that cannot be looked into."""
     if not recursive:
         yield from folder.iterdir()
         return
     count = 0
-    for place, _, names in os.walk(folder):
+    for place, _, names in os.walk(folder, onerror=lambda error: closed(Path(error.filename))):
         count += len(names)
         if count > _MOST:
             raise SourceError(phrase("source.many_files", name=folder), phrase("source.too_large.hint"))

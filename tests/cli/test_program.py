@@ -220,3 +220,23 @@ def test_importing_the_package_imports_nothing_heavy() -> None:
         [sys.executable, "-c", code], cwd=ROOT, capture_output=True, timeout=60, check=False
     )
     assert done.stdout.decode().strip() == "[]"
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ["export", "-o", ""], ["export", "blocks", "--output="], ["evidence", "plan-2021:17", "-o", ""], ["build", "", "-o", "x"],
+        ["build", ".", "-o", ""],
+    ],
+    ids=" ".join,
+)  # fmt: skip
+def test_a_path_without_a_name_is_not_this_folder(
+    arguments: list[str], hrss: Program, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """As a variable of a shell gives it that was never set."""
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "a.txt").write_text("就业", "utf-8")
+    done = hrss(*arguments)
+    assert (done.status, done.out, done.err.count("\n")) == (2, "", 1)
+    assert "缺少取值" in done.err
+    assert [path.name for path in tmp_path.iterdir()] == ["a.txt"]

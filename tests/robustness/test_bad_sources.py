@@ -98,6 +98,20 @@ def test_every_bad_source_is_named_and_the_good_one_compiled(jobs: str, folder: 
     assert done.megabytes < 500
 
 
+def test_a_folder_that_cannot_be_looked_into_is_named(folder: Path, tmp_path: Path) -> None:
+    for name in ("closed", "open"):
+        (folder / name).mkdir()
+        (folder / name / "more.txt").write_text(BULLETIN.replace("2030", "2031"), "utf-8")
+    (folder / "closed").chmod(0)
+    out = tmp_path / "out.msgpack"
+    done = measured(["build", str(folder), "--recursive", "-o", str(out)], **powerless())
+    (folder / "closed").chmod(0o700)
+    assert done.status == 2
+    (line,) = [line for line in done.err.splitlines() if line.startswith("closed: ")]
+    assert "Permission denied" in line
+    assert open_pack(out).column("documents", "doc_id") == ["bulletin-2030", "bulletin-2031"]
+
+
 def test_strict_writes_nothing(folder: Path, tmp_path: Path, hrss: Program) -> None:
     (folder / "bad.txt").write_bytes(b"")
     out = tmp_path / "out.msgpack"
