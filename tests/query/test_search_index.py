@@ -30,7 +30,8 @@ FIXED = (
     "南疆 就业", '"三支一扶"', "1222.08", "４６万", "46", "2.", "0", "00", "shbz", "kashi", "社會保障", r"/\d+万人次/",
     "天池英才 -教育", "博州", "就业 doc:plan-2021 kind:heading", "就业|培训 人|员", "业 员", "。 ；", "发展。全", "py:shebao",
     "py:sb", "kashi 0.86", "kashi hetian", "sh jy", "就业 year:2021", "kind:note", "doc:plan-2021", "的", "人 力 资 源",
-    "/^第/", "/[一二]、.*就业/", "human", "bim 技术", "没有这句话", "年 年", "kind:row 0.00", "1|2 3|4", "-18.82", "%",
+    "/^第/", "/[一二]、.*就业/", "human", "bim 技术", "没有这句话", "年 年", "kind:row 0.00", "1|2 3|4", "-18.82", "%", "-就业 kind:heading",
+    "-业 doc:plan-2021", "-人 -的 kind:note", '-"社会 保障" kind:row', "-shbz year:2021",
 )  # fmt: skip
 
 
@@ -72,6 +73,7 @@ def drawn(scanner: Scanner, draw: random.Random) -> str:
         lambda: f"{part(2)} -{part(2)}",
         lambda: f"{part(2)} kind:{draw.choice(['heading', 'row', 'note', 'paragraph'])}",
         lambda: f"{part(2)} doc:{draw.choice(scanner.corpus.docs)}",
+        lambda: f"-{part(2)} kind:{draw.choice(['heading', 'row', 'note', 'paragraph'])}",
         lambda: str(draw.randrange(10 ** draw.randint(1, 5)) / draw.choice([1, 10, 100]))[
             : draw.randint(1, 6)
         ],

@@ -71,11 +71,12 @@ class Candidates:
         return sorted((pair for pair in scored if pair[0]), key=lambda pair: -pair[0])
 
     def filtered(self, limit: int) -> list[int]:
-        """The first blocks that pass the filters, in document order."""
+        """The first blocks that pass the filters and hold nothing that is excluded, in document order."""
         if self._query.filters.none:
             return []
         numbers = (number for first, end in self._stretches for number in range(first, end))
-        return list(islice((number for number in numbers if self._passes(number)), limit))
+        passed = (number for number in numbers if self._passes(number) and not self._is_excluded(number))
+        return list(islice(passed, limit))
 
     def everywhere(self) -> Iterator[int]:
         """Every block that may hold the terms, whatever the filters, each once."""
@@ -96,12 +97,21 @@ class Candidates:
         blocks = self._query.filters.blocks
         if blocks is not None and number not in blocks:
             return None
+        if self._is_excluded(number):
+            return None
         if not self._query.terms:
             return 0
         text, label = self._index.normal(number), self._index.label(number)
         counts = [term.count(text, label) for term in self._query.terms]
-        excluded = any(term.count(text, label) for term in self._query.without)
-        return sum(counts) if all(counts) and not excluded else None
+        return sum(counts) if all(counts) else None
+
+    def _is_excluded(self, number: int) -> bool:
+        """Does a block hold what the query excludes?"""
+        without = self._query.without
+        if not without:
+            return False
+        text, label = self._index.normal(number), self._index.label(number)
+        return any(term.count(text, label) for term in without)
 
     def _anywhere(self) -> Iterator[int]:
         """Blocks that may answer, table by table: some come more than once."""
