@@ -31,8 +31,13 @@ FIXED = (
     "天池英才 -教育", "博州", "就业 doc:plan-2021 kind:heading", "就业|培训 人|员", "业 员", "。 ；", "发展。全", "py:shebao",
     "py:sb", "kashi 0.86", "kashi hetian", "sh jy", "就业 year:2021", "kind:note", "doc:plan-2021", "的", "人 力 资 源",
     "/^第/", "/[一二]、.*就业/", "human", "bim 技术", "没有这句话", "年 年", "kind:row 0.00", "1|2 3|4", "-18.82", "%", "-就业 kind:heading",
+    "kashi|/(一|二)、/", "/^.{3}$/|rlzy", 'wlmq|"%。事业单位公"', 'wlmq|"%。事业单位公" 。', "kashi|的", "wlmq|。 的", "kashi|/[0-9]万/ 。",
     "-业 doc:plan-2021", "-人 -的 kind:note", '-"社会 保障" kind:row', "-shbz year:2021",
 )  # fmt: skip
+
+
+NAMES = ("kashi", "wlmq", "xj", "ai", "hetian", "shebao")
+"""What may be the pinyin of a name or of running text."""
 
 
 @pytest.fixture(scope="module")
@@ -73,6 +78,9 @@ def drawn(scanner: Scanner, draw: random.Random) -> str:
         lambda: f"{part(2)} -{part(2)}",
         lambda: f"{part(2)} kind:{draw.choice(['heading', 'row', 'note', 'paragraph'])}",
         lambda: f"{part(2)} doc:{draw.choice(scanner.corpus.docs)}",
+        lambda: f"{draw.choice(NAMES)}|{part(5)} {draw.choice('。；的人')}",
+        lambda: f'{part(1)} {draw.choice(NAMES)}|"{part(9)}"'.replace('""', '"x"'),
+        lambda: f"{draw.choice(NAMES)}|/{draw.choice(['就.', '一|二', '.业$'])}/ {part(1)}",
         lambda: f"-{part(2)} kind:{draw.choice(['heading', 'row', 'note', 'paragraph'])}",
         lambda: str(draw.randrange(10 ** draw.randint(1, 5)) / draw.choice([1, 10, 100]))[
             : draw.randint(1, 6)

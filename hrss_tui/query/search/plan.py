@@ -76,6 +76,8 @@ def _places(query: Query, whole: bool) -> Iterator[tuple[int, tuple[str, ...]]]:
 
 def _crosses(term: Matcher) -> bool:
     """May it hold the end of a sentence, so that no single sentence holds it?"""
+    if isinstance(term, Either):
+        return any(map(_crosses, term.matchers))
     return any(sign in text for text in term.literals for sign in SENTENCE_SIGNS)
 
 
@@ -112,7 +114,7 @@ def _matching(query: Query, table: str, times: int, whole: bool) -> str | None:
         # there are none, one at least does, for a row of which all terms are names is found by `names`.
         needs = [_need(term, table, times) for term in query.terms if not _may_be_name(term)]
         loose = [_need(term, table, 1) for term in query.terms if _may_be_name(term)]
-        needs = needs or [_either([need for need in loose if need])]
+        needs = needs or [None if None in loose else _either([need for need in loose if need])]
     if whole and query.phrase is not None:
         ways = [_text(text, table, whole=True) for text in query.phrase.literals]
         needs += [_either([way for way in ways if way])] if all(way is not None for way in ways) else []
