@@ -238,3 +238,29 @@ def test_what_is_no_text_is_refused_in_a_sentence(
 ) -> None:
     with pytest.raises(UsageError, match="不是一段文字"):
         asked(opened)
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [
+        lambda pack: pack.documents(year="2021"),
+        lambda pack: pack.budget(year=2026.0),
+        lambda pack: pack.budget(depth="2"),
+        lambda pack: pack.changes(year="2026"),
+        lambda pack: pack.compare(year="2021"),
+        lambda pack: pack.search("就业", limit="5"),
+        lambda pack: pack.departments("三公", year=True),
+    ],
+)
+def test_what_is_no_whole_number_is_refused_in_a_sentence(
+    asked: Callable[[hrss_tui.api.DataPack], object], opened: hrss_tui.api.DataPack
+) -> None:
+    """A year as a text would be equal to none, and the answer empty."""
+    with pytest.raises(UsageError, match="不是一个整数"):
+        asked(opened)
+
+
+@pytest.mark.parametrize("name", ["budget", "years", "documents", "departments"])
+def test_a_phase_that_is_none_is_refused(name: str, opened: hrss_tui.api.DataPack) -> None:
+    with pytest.raises(UsageError, match="budgte"):
+        getattr(opened, name)(phase="budgte")

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from typing import Any, TypeVar
 
 from hrss_tui.errors import UsageError
 from hrss_tui.words import listed, phrase
 
 Value = TypeVar("Value", bound=str)
+Kind = TypeVar("Kind")
 _MOST = 80
 """Characters of a value that are shown."""
 
@@ -36,3 +37,23 @@ def several(names: Any) -> tuple[str, ...]:
         for one in given
         for name in ([text(one)] if isinstance(one, str) or not isinstance(one, Iterable) else map(text, one))
     )
+
+
+def maybe(check: Callable[[Any], Kind], value: Any) -> Kind | None:
+    """What a check says of a value; None where nothing is given. Raises what the check does."""
+    return None if value is None else check(value)
+
+
+def whole(value: Any) -> int:
+    """A whole number: a year, a depth, a limit. Raises UsageError for anything else, such as "2021"."""
+    if isinstance(value, bool) or not isinstance(value, int):
+        message = phrase("error.no_whole_number", value=repr(value)[:_MOST])
+        raise UsageError(message, phrase("error.no_whole_number.hint"))
+    return value
+
+
+def phase(value: Any) -> str:
+    """A phase of documents. Raises UsageError for what is none."""
+    from hrss_tui.query.documents import PHASES
+
+    return one_of(text(value), PHASES)

@@ -16,7 +16,8 @@ from html import escape
 from typing import TYPE_CHECKING
 
 from hrss_tui.api.answer import Answer
-from hrss_tui.api.given import one_of, several, text
+from hrss_tui.api.given import maybe, one_of, several, text, whole
+from hrss_tui.api.given import phase as said_phase
 from hrss_tui.errors import NothingFoundError, UsageError
 from hrss_tui.pack import read
 from hrss_tui.pack.around import AroundPack
@@ -85,7 +86,7 @@ class DataPack(AroundPack):
         A hit has `doc_id`, `section`, `lines`, `text` and `spans`; see `hrss_tui.query.search.hits.Hit`, and
         `hrss_tui.query.search.language` for what a query may hold. Raises UsageError for a faulty query.
         """
-        return Answer(self._searcher.search(text(query), limit=limit).hits)
+        return Answer(self._searcher.search(text(query), limit=whole(limit)).hits)
 
     def budget(  # noqa: PLR0913
         self,
@@ -110,14 +111,15 @@ class DataPack(AroundPack):
         from hrss_tui.query.budget import Question, drill, named, open_ledger
         from hrss_tui.query.filings.opened import one_budget
 
-        own, doc_id = one_budget(self, None, department, year, phase)
+        maybe(said_phase, phase)
+        own, doc_id = one_budget(self, None, maybe(text, department), maybe(whole, year), phase)
         ledger = open_ledger(own)
         question = Question(
             code=None if code is None else text(code),
             by=several(by),
             table=table,
             measure=measure,
-            depth=depth,
+            depth=whole(depth),
             year=year,
             doc_id=doc_id,
         )
@@ -146,7 +148,12 @@ class DataPack(AroundPack):
         Names may also come as a list. Without names all prefectures of the first region. Raises UsageError for an unknown name.
         """
         return Answer(
-            compare.compare(self, compare.Comparison(several(prefectures), several(metrics), base, year))
+            compare.compare(
+                self,
+                compare.Comparison(
+                    several(prefectures), several(metrics), maybe(text, base), maybe(whole, year)
+                ),
+            )
         )
 
     def departments(
@@ -155,7 +162,7 @@ class DataPack(AroundPack):
         """What each department spends on a code or a word (三公, 委托业务费), the largest first."""
         from hrss_tui.query.filings.departments import across
 
-        return Answer(across(self, text(subject), several(names), year, phase).rows)
+        return Answer(across(self, text(subject), several(names), maybe(whole, year), said_phase(phase)).rows)
 
     def years(
         self, department: str = "", *, phase: str | None = None, table: str | None = None
@@ -163,7 +170,7 @@ class DataPack(AroundPack):
         """The budgets (or final accounts) of a department over years: amounts per year, change, share of the change."""
         from hrss_tui.query.filings.years import over_years
 
-        return Answer(over_years(self, text(department), phase, table).rows)
+        return Answer(over_years(self, text(department), maybe(said_phase, phase), table).rows)
 
     def indicators(self, pattern: str | None = None) -> Answer[Statement]:
         """What the documents state of an indicator, over periods and documents: targets and outcomes.
@@ -211,7 +218,15 @@ class DataPack(AroundPack):
         """
         from hrss_tui.query.documents import Asked, documents
 
-        return Answer(documents(self, Asked(text(pattern), place, year, phase, kind, department)))
+        asked = Asked(
+            text(pattern),
+            maybe(text, place),
+            maybe(whole, year),
+            maybe(said_phase, phase),
+            maybe(text, kind),
+            maybe(text, department),
+        )
+        return Answer(documents(self, asked))
 
     def prefecture(self, name: str) -> Answer[PrefectureRow]:
         """One prefecture: its values with their ranks, every amount assigned to it and their sum, what goes to none.
@@ -266,7 +281,9 @@ class DataPack(AroundPack):
         """
         from hrss_tui.query.changed import Asked, changed
 
-        found = changed(self, Asked(text(pattern), doc_id, department, year))
+        found = changed(
+            self, Asked(text(pattern), maybe(text, doc_id), maybe(text, department), maybe(whole, year))
+        )
         return Answer(found.rows if pattern else (*found.steps(), *found.rows))
 
     def policies(self, pattern: str = "") -> Answer[Policy]:

@@ -90,6 +90,11 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     "error.empty_table": ("表{number} {title}为空", "table {number} {title} is empty"),
     "error.not_one_of": ("没有 {value}", "no {value}"),
     "error.not_one_of.hint": ("可以是 {known}", "known are {known}"),
+    "error.no_whole_number": ("不是一个整数：{value}", "no whole number: {value}"),
+    "error.no_whole_number.hint": (
+        "年份、层数和条数用整数，如 2026",
+        "years, depths and limits are whole numbers, as 2026",
+    ),
     "error.no_text": ("不是一段文字：{value}", "no text: {value}"),
     "error.no_text.hint": (
         "名称和查询用字符串；多个名称可用字符串列表",
