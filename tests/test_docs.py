@@ -17,6 +17,8 @@ from hrss_tui.api import DataPack
 from hrss_tui.cli.help import command_help
 from hrss_tui.cli.parser import Parser, add_common
 from hrss_tui.cli.registry import COMMANDS, command, formats
+from hrss_tui.sources.manifest.read import read_manifest
+from hrss_tui.sources.manifest.said import DocumentInfo
 from hrss_tui.topics import SECTIONS, TOPICS, topic
 from hrss_tui.tui.keys.settings import read_settings
 from hrss_tui.version import __version__
@@ -153,6 +155,21 @@ def test_the_settings_that_are_printed_are_taken(lang: Lang, tmp_path: Path) -> 
     (tmp_path / "config.toml").write_text(printed, "utf-8")
     found = read_settings(tmp_path / "config.toml", BUILTIN_THEMES)
     assert (found.lang, found.keys, found.viewer[0]) == (lang, {"export": "x"}, "evince")
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_the_manifest_that_is_printed_is_heard(lang: Lang, tmp_path: Path) -> None:
+    (printed,) = re.findall(r"```toml\n(.*?)```", document(lang, "howto"), re.DOTALL)
+    (tmp_path / "manifest.toml").write_text(printed, "utf-8")
+    (source,) = read_manifest(tmp_path).sources
+    (said,) = source.documents
+    assert (said.department, said.place) == ("喀什地区水利局", "6531")
+    named = document(lang, "howto").partition("## ")[2].partition("\n## ")[0]
+    assert [
+        name
+        for name in DocumentInfo.__struct_fields__
+        if f"`{name}`" not in named and f"{name} =" not in named
+    ] == []
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)

@@ -122,6 +122,14 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     "source.mark": ("{name}: 带有字节序标记 ({encoding})", "{name}: has a byte order mark ({encoding})"),
     "source.gb18030": ("{name}: 按 GB18030 解码", "{name}: decoded as GB18030"),
     "source.manifest": ("{name}: {what}", "{name}: {what}"),
+    "source.manifest.unknown": (
+        "{place}没有 {name} 这一项（可写：{names}）",
+        "{place}there is no {name} (there are: {names})",
+    ),
+    "source.manifest.text": (
+        "{place}: 要写成加引号的文字，现在是 {got}",
+        "{place}: needs a text in quotes, not {got}",
+    ),
     "source.manifest.value": ("{place}: 不可用的值 {value}", "{place}: unusable value {value}"),
     "source.manifest.documents": (
         "manifest.toml: {file} 只有 {found} 份文件，清单写有 {said} 份，多出的未用",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import tomllib
 from collections.abc import Collection, Iterator
 from pathlib import Path
@@ -12,12 +13,23 @@ import msgspec
 from hrss_tui.errors import SourceError
 from hrss_tui.small_files import read_small
 from hrss_tui.sources.manifest.checks import faults
-from hrss_tui.sources.manifest.said import Manifest
+from hrss_tui.sources.manifest.said import DocumentInfo, Manifest, PackageInfo, SourceInfo
 from hrss_tui.words import Phrase, phrase
 
 FILE_NAME = "manifest.toml"
 _MOST: Final = 32 * 2**20
 """Bytes of a manifest; a document takes some hundred."""
+
+_PLACE: Final = re.compile(r"at `\$([^`]{0,200})`")
+_UNKNOWN: Final = re.compile(r"unknown field `([^`]{0,200})`")
+_EXPECTED: Final = re.compile(r"Expected `str(?: \| null)?`, got `([^`]{0,40})`")
+_FORMS: Final = (
+    (re.compile(r"sources\[[^\]]{0,20}\]\.documents"), DocumentInfo),
+    (re.compile("sources"), SourceInfo),
+    (re.compile("package"), PackageInfo),
+    (re.compile(""), Manifest),
+)
+"""Beginning of a place of the manifest → what may stand there."""
 
 
 def read_manifest(folder: Path) -> Manifest:
@@ -29,11 +41,29 @@ def read_manifest(folder: Path) -> Manifest:
         manifest = msgspec.convert(tomllib.loads(_text(path)), Manifest)
     except OSError as error:
         raise _faulty(error.strerror or str(error)) from error
-    except (tomllib.TOMLDecodeError, msgspec.ValidationError, ValueError, RecursionError) as error:
+    except msgspec.ValidationError as error:
+        raise _faulty(_unfit(str(error))) from error
+    except (tomllib.TOMLDecodeError, ValueError, RecursionError) as error:
         raise _faulty(str(error)) from error
     for fault in faults(manifest):
         raise _faulty(fault)
     return manifest
+
+
+def _unfit(said: str) -> str:
+    """What does not fit the form, in words: a name that there is none of, a day or number without quotes."""
+    at = _PLACE.search(said)
+    place = at[1].lstrip(".") if at else ""
+    unknown, expected = _UNKNOWN.search(said), _EXPECTED.search(said)
+    if unknown:
+        form = next(form for beginning, form in _FORMS if beginning.match(place))
+        names = ", ".join(form.__struct_fields__)
+        return phrase(
+            "source.manifest.unknown", place=f"{place}: " if place else "", name=unknown[1], names=names
+        )
+    if expected:
+        return phrase("source.manifest.text", place=place, got=expected[1])
+    return said
 
 
 def _text(path: Path) -> str:
