@@ -3,14 +3,15 @@
 Evidence is that the first half has no room left where the second one goes on, that the second half is no row of its
 own (no figure, no ordinal, no text where the first half has none), and that either no ruling closes the row at the
 page break or every other row of the table has a figure. Figures are broken too, in columns too narrow for them: there
-the second half is filled as no other row is, with nothing in a column in which most rows have something.
+the second half is filled as no other row is, with nothing in a column in which most rows have something; or the first
+half has fewer decimals than all other rows, and the second those that they lack, whatever else stands in it.
 """
 
 from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 import msgspec
 
@@ -19,6 +20,7 @@ from hrss_tui.sources.formats.pdf.table import PageTable, TableCell
 
 _FIGURE = re.compile(r"[-+－]?[,，.．]*\d[\d,，.．]*%?|[-—－/]")
 _WHOLE = re.compile(r"[-+－]?[\d,，]+(?:[.．]\d+)?%?")
+_DECIMALS = re.compile(r"(?<=\d)[.．](\d*)$")
 _ORDINAL = re.compile(
     r"[（(]?[一二三四五六七八九十百]{1,4}[)）、.．]|[（(]?\d{1,3}[)）、.．](?!\d)|[①-⑳㈠-㈩]|其中|合计|总计|小计"
 )
@@ -39,6 +41,13 @@ def with_rest(last: PageTable, table: PageTable, repeated: int) -> tuple[PageTab
         else cell
         for cell in last.cells
     )
+    begun = {cell.column: cell for cell in last.row_cells(final)}
+    box = next(iter(begun.values())).box if begun else last.box
+    cells += tuple(
+        msgspec.structs.replace(cell, row=final, box=box, rest=0)
+        for cell in table.row_cells(repeated)
+        if cell.column not in begun
+    )
     return msgspec.structs.replace(last, cells=cells), _without_row(table, repeated)
 
 
@@ -48,16 +57,30 @@ def _is_rest(last: PageTable, table: PageTable, row: int) -> bool:
     rests = table.row_cells(row)
     if not rests or any(cell.rows > 1 for cell in rests):
         return False
-    figures = False
+    return _are_decimals(last, begun, rests) or (
+        _fits(begun, rests) and _is_no_row(last, table, row, any(_is_figured(cell, begun) for cell in rests))
+    )
+
+
+def _fits(begun: Mapping[int, TableCell], rests: Sequence[TableCell]) -> bool:
+    """Does each cell of the second half go on with one of the first that has no room left?"""
     for cell in rests:
         first = begun.get(cell.column)
         if first is None or not first.full or first.columns != cell.columns or _ORDINAL.match(cell.text):
             return False
-        if _FIGURE.fullmatch(cell.text) or _FIGURE.fullmatch(first.text):
-            if not _WHOLE.fullmatch(first.text + cell.text):
-                return False
-            figures = True
-    if figures:
+        if _is_figured(cell, begun) and not _WHOLE.fullmatch(first.text + cell.text):
+            return False
+    return True
+
+
+def _is_figured(cell: TableCell, begun: Mapping[int, TableCell]) -> bool:
+    """Is a cell a figure, or the one that it goes on with?"""
+    return any(_FIGURE.fullmatch(text) for text in (cell.text, begun[cell.column].text))
+
+
+def _is_no_row(last: PageTable, table: PageTable, row: int, figured: bool) -> bool:
+    """Can the second half be no row of its own? `figured`: it holds figures, or goes on with some."""
+    if figured:
         return _lacks(last, table, row)
     if last.open_bottom or (table.open_top and row == 0):
         return True
@@ -67,6 +90,32 @@ def _is_rest(last: PageTable, table: PageTable, row: int) -> bool:
         for index in rows
     ]
     return sum(with_figures) >= _OTHER_ROWS and _all_but_head(with_figures)
+
+
+def _are_decimals(last: PageTable, begun: Mapping[int, TableCell], rests: Sequence[TableCell]) -> bool:
+    """Do the figures of the first half lack decimals that all others have, and the second half has as many digits?"""
+    usual = Counter(
+        len(match[1])
+        for cell in last.cells
+        if cell.row < last.rows - 1 and (match := _DECIMALS.search(cell.text))
+    )
+    if len(usual) != 1 or usual.total() <= _OTHER_ROWS:
+        return False
+    (decimals,) = usual
+    found = {cell.column: cell.text for cell in rests}
+    lacking = {
+        column: decimals - len(match[1])
+        for column, cell in begun.items()
+        if (match := _DECIMALS.search(cell.text)) and len(match[1]) < decimals
+    }
+    figures = {column for column, text in found.items() if column in begun and _FIGURE.fullmatch(text)}
+    return (
+        bool(lacking)
+        and figures == lacking.keys()
+        and all(
+            found[column].isdecimal() and len(found[column]) == count for column, count in lacking.items()
+        )
+    )
 
 
 def _lacks(last: PageTable, table: PageTable, row: int) -> bool:

@@ -118,6 +118,34 @@ def test_figures_that_narrow_columns_and_a_page_break_cut_are_whole() -> None:
     ]
 
 
+EVEN = [["编码", "名称", "金额"], *([f"2050{at}", "教育管理", f"{at}1.50"] for at in range(1, 6))]
+
+
+def test_decimals_below_a_page_break_are_those_that_are_missing_above_it() -> None:
+    """A row may be cut between the lines of its cells: what is one line high stands below, be it the code."""
+    file = read_pdf(
+        narrow([*EVEN, ["", "公共就业", "380,219.0"]]),
+        narrow([["20506", "服务", "0"], ["20507", "职业教育", "8.00"]]),
+    )
+    assert [texts(grid) for grid in file.grids] == [
+        [*EVEN, ["20506", "公共就业服务", "380,219.00"]],
+        [["20507", "职业教育", "8.00"]],
+    ]
+
+
+@pytest.mark.parametrize(
+    ("last", "row"),
+    [
+        (["20506", "特殊教育", "12.40"], ["20507", "服务", "0"]),  # nothing is missing
+        (["20506", "特殊教育", "12.4"], ["20507", "服务", "10"]),  # more than is missing
+        (["20506", "特殊教育", "12.4"], ["20507", "服务", "0.00"]),  # a figure of its own
+    ],
+)
+def test_a_figure_below_a_page_break_is_of_a_row_of_its_own(last: list[str], row: list[str]) -> None:
+    file = read_pdf(narrow([*EVEN, last]), narrow([row, ["20508", "职业教育", "8.00"]]))
+    assert texts(file.grids[1])[0] == row
+
+
 @pytest.mark.parametrize(
     ("last", "row"),
     [
