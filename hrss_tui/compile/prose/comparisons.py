@@ -97,10 +97,15 @@ def _change_patterns() -> tuple[re.Pattern[str], ...]:
     return (
         re.compile(rf"{head}?{manner}(?<!自然)(?P<verb>{alone}){end}"),
         re.compile(rf"{head}{manner}(?:变化|变动)?(?P<verb>{_MORE}|{measured})(?P<behind>)(?:了|出)?$"),
-        re.compile(
-            r"(?P<spread>)(?P<late>)(?P<phrase>(?P<verb>超出|超过|高出|多出|多于|少于)(?P<base>(?:上年|去年|前年|上月|上季度?|上期|年初)[\u3400-\u9fff]{0,6}))(?P<behind>)$"
-        ),
     )
+
+
+_BEYOND = re.compile(
+    r"(?P<phrase>(?P<verb>超出|超过|高出|多出|多于|少于)(?P<base>(?:上年|去年|前年|上月|上季度?|上期|年初)[\u3400-\u9fff]{0,6}))$"
+)
+"""超出去年底 642 人: the verb stands before what a figure is measured against."""
+_BEYOND_REACH = 12
+"""Characters of that verb and what stands behind it."""
 
 
 @cache
@@ -119,12 +124,21 @@ def change(folded: str, start: int, end: int) -> Change | None:
     low = max(start, end - _REACH)
     found = (pattern.search(folded, low, end) for pattern in _change_patterns())
     match = next((one for one in found if one is not None), None)
-    if match is None or _is_level(folded, match):
+    if match is None:
+        return _beyond(folded, max(low, end - _BEYOND_REACH), end)
+    if _is_level(folded, match):
         return None
     phrase = match["phrase"] or ""
     base = without_brackets(match["base"] or phrase)
     spread = bool(match["spread"] or match["late"] or match["behind"])
     return Change(match.start(), phrase, base, match["verb"], _sign(match["verb"]), spread)
+
+
+def _beyond(folded: str, low: int, end: int) -> Change | None:
+    match = _BEYOND.search(folded, low, end)
+    if match is None:
+        return None
+    return Change(match.start(), match["phrase"], match["base"], match["verb"], _sign(match["verb"]), False)
 
 
 def alone(folded: str, start: int, end: int) -> Change | None:

@@ -241,7 +241,8 @@ def _level(at: Situation, quantity: Quantity, own: Own) -> Reading:
     context.listed, context.limit = len(nouns), _limit_of_all(at, quantity)
     if nouns:
         context.main = context.base = None
-    if (place := scopes.place_of(named.text)) and not nouns and at.statement.joint in ("", "；"):
+    begins = not nouns and at.statement.joint in ("", "；")
+    if begins and (place := scopes.place_of(named.text)):
         context.place = Named(place, named.line)
     context.nearest = named
     context.head, context.unit, context.stated = subject, quantity.base_unit, True

@@ -165,8 +165,11 @@ def _of_heading(at: Situation, noun: str, count: int) -> list[str]:
 
 def counted_beside(at: Situation, quantity: Quantity) -> tuple[Named, ...]:
     """1200 户合作社、90 家企业分别吸纳就业 3800 人和 2600 人: what those just counted have, each; else ()."""
-    before, count = at.statement.quantities[0], run(at)
-    text = at.squeezed.shown[before.end : quantity.start] if quantity is not before else ""
+    before = at.statement.quantities[0]
+    if quantity is before:
+        return ()
+    count = run(at)
+    text = at.squeezed.shown[before.end : quantity.start]
     own, spread, deed = text.partition("分别")
     others = at.context.recent[-count:-1]  # the last is what the statement itself counts
     if not spread or not own or len(others) != count - 1 or at.statement.joint != ENUMERATION:

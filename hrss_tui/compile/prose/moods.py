@@ -63,7 +63,7 @@ def _planned() -> re.Pattern[str]:
 
 def plans(text: str) -> str:
     """The word with which a text says first that something is planned (力争, 预计); "" where it says no such thing."""
-    match = _planned().search(text)
+    match = _planned().search(text) if text else None
     return match.group() if match else ""
 
 

@@ -134,7 +134,7 @@ def made(
         line_end=squeezed.line(at.statement.end - 1),
         words=squeezed.shown[at.statement.start : at.statement.end],
         planned=bool(context.planned)
-        or any(word in behind for word in prose_words().planned_after)
+        or (behind != "" and any(word in behind for word in prose_words().planned_after))
         or bool(_PLANS.search(squeezed.folded, at.statement.start, quantity.start)),
         mood=context.mood,
         done=context.done,
