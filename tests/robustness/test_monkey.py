@@ -5,6 +5,7 @@ from __future__ import annotations
 import signal
 import subprocess
 import sys
+from functools import cache, lru_cache
 from itertools import islice
 from pathlib import Path
 from random import Random
@@ -14,7 +15,7 @@ from textual.pilot import Pilot, WaitForScreenTimeout
 
 from hrss_tui.query.views import PAGES, View
 from hrss_tui.tui.frame.app import Explorer
-from scripts.monkey import ROOT, Run, WrittenError, caged, monkey
+from scripts.monkey import ROOT, Run, WrittenError, caged, monkey, remembered
 from scripts.monkey_acts import acts
 from scripts.monkey_watch import WAITS, patient
 from tests.robustness.hostile import hostile, keys_of
@@ -102,3 +103,10 @@ def test_what_keeps_the_processor_busy_for_ever_is_ended_with_its_stack() -> Non
     assert ended.returncode == -signal.SIGPROF
     assert "in spin" in ended.stderr
     assert (over.returncode, over.stderr) == (0, "")
+
+
+def test_answers_in_caches_with_a_bound_are_counted_apart() -> None:
+    bounded, endless = lru_cache(4)(abs), cache(abs)
+    for number in range(9):
+        bounded(number), endless(number)
+    assert remembered([bounded, endless, abs]) == 4
