@@ -24,8 +24,8 @@ _SENTENCE = re.compile(r"[。；;！!?？]")
 _REMARK = re.compile(
     r"[（(【\[〔][^（）()]{2,}[）)】\]〕]|[—\-–－―─━⸺]{2}.*|⸺.*|(?:附件|附表|附)\s*+[\d一二三四五六七八九十]*+\s*+[:：]?"
 )
-_CAPTION = re.compile(r"^(?:图[为:：]|↑|▲|▼)|(?:摄|摄影|供图|摄影报道|制图)[）)]?[。.]?$")
-"""The line below a photograph: 记者 某某 摄."""
+_CAPTION = re.compile(r"^(?:图(?:[为:：]|\s?\d)|↑|▲|▼)|(?:摄|摄影|供图|摄影报道|制图)[）)]?[。.]?$")
+"""The line below a photograph or a chart: 记者 某某 摄, 图1 参保人数（单位：万人）."""
 _ADDRESS = re.compile(r"[:：]$")
 _CONTENTS = re.compile(r"目\s*[录次]")
 _PAGE = re.compile(r"第?\s*\d+\s*页?|[-—]\s*\d+\s*[-—]")

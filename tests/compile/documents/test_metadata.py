@@ -49,6 +49,23 @@ def test_the_title_is_a_line_of_the_document(lines: list[str], title: str) -> No
     assert page(*lines).title == title
 
 
+def test_the_caption_of_a_chart_is_no_title() -> None:
+    lines = ("2033年河东县人社工作亮点", "●新增就业：310人", "图1 2029—2033年参保人数（单位：万人）")
+    assert page(*lines).title == lines[0]
+
+
+def test_the_day_of_a_press_conference_and_of_a_newspaper() -> None:
+    held = "2033年5月6日上午，河东省政府新闻办举行新闻发布会，介绍就业情况。"
+    assert page("稳就业新闻发布会实录", held).date == "2033-05-06"
+    assert page("宜宾市举办春季招聘会", "2033-05-07 08:30 大河报").date == "2033-05-07"
+    assert page("宜宾市举办春季招聘会", "2033-05-07 08:30 招聘会现场").date != "2033-05-07"
+
+
+def test_what_explains_a_policy_is_of_its_own_day() -> None:
+    lines = ("稳岗返还政策的解读", "发布日期：2033-04-10", "2032年，全县发放稳岗返还 3 亿元。")
+    assert page(*lines).year == 2033
+
+
 def test_a_title_glued_to_a_paragraph_is_found() -> None:
     found = document("2022年宜宾市失业保险情况", "年末全市参加失业保险人数为61.2万人。")
     assert (found.title, found.year, found.place) == ("2022年宜宾市失业保险情况", 2022, "5115")
