@@ -27,6 +27,7 @@ def explore(options: Namespace | SimpleNamespace, lang: Lang) -> int:
     if not _terminal():
         raise UsageError(phrase("error.no_terminal"), phrase("error.no_terminal.hint"))
     write_chinese(sys.stderr)
+    forget_variables()
     explorer = import_module("hrss_tui.tui")
     status: int = explorer.run(
         pack_path=options.pack,
@@ -38,6 +39,16 @@ def explore(options: Namespace | SimpleNamespace, lang: Lang) -> int:
         provoke=_provoke() if options.crash else None,
     )
     return status
+
+
+def forget_variables() -> None:
+    """Take out of the environment what Textual would obey, before it is imported.
+
+    Some variables of it load modules by name, write what is typed to a file, or end it; and a shell that exports the
+    size of its window says what it was, not what it is.
+    """
+    for name in [name for name in os.environ if name.startswith("TEXTUAL") or name in ("COLUMNS", "LINES")]:
+        del os.environ[name]
 
 
 def _provoke() -> Callable[[], None]:

@@ -10,6 +10,7 @@ import sys
 import termios
 import time
 from contextlib import suppress
+from functools import partial
 from pathlib import Path
 
 import pexpect
@@ -149,10 +150,9 @@ def test_noise_on_the_line_is_passed_over(noise: bytes, tmp_path: Path) -> None:
     assert terminal.ended() == (0, "")
 
 
-@pytest.mark.parametrize("size", ["window", "variable", "report"])
+@pytest.mark.parametrize("size", ["window", "report"])
 def test_a_size_that_no_screen_has_is_taken_for_the_largest(size: str, tmp_path: Path) -> None:
-    env = {"COLUMNS": "99999999", "LINES": "24"} if size == "variable" else {}
-    terminal = AnyTerminal(tmp_path, env=env)
+    terminal = AnyTerminal(tmp_path)
     terminal.until(lambda _: START.encode() in terminal.written)
     if size == "window":
         terminal.child.setwinsize(60_000, 60_000)
@@ -162,6 +162,22 @@ def test_a_size_that_no_screen_has_is_taken_for_the_largest(size: str, tmp_path:
     terminal.until(lambda _: "208 社会保障和就业支出".encode() in terminal.written)
     terminal.child.send("q")
     assert terminal.ended() == (0, "")
+
+
+def test_variables_of_textual_and_of_an_older_window_are_passed_over(tmp_path: Path) -> None:
+    """Some would load a module by name, write the keys to a file here, or end it."""
+    env = {
+        "TEXTUAL_DRIVER": "no_such_module:Driver", "TEXTUAL_COLOR_SYSTEM": "nonsense", "TEXTUAL_LOG": str(tmp_path / "log"),
+        "TEXTUAL_DEBUG": "1", "TEXTUAL_PRESS": "q", "TEXTUAL": "debug,devtools", "COLUMNS": "99999999", "LINES": "3",
+    }  # fmt: skip
+    terminal = AnyTerminal(tmp_path, env=env, before=partial(os.chdir, tmp_path)).started()
+    terminal.resize(30, 100)
+    terminal.child.send("2")
+    text = terminal.until(lambda text: "208 社会保障和就业支出" in text)
+    assert max(len(line.rstrip()) for line in text.split("\n")) <= 100
+    terminal.child.send("q")
+    assert terminal.ended() == (0, "")
+    assert not [path for path in tmp_path.rglob("*") if "log" in path.name]
 
 
 def test_it_starts_in_one_cell(tmp_path: Path) -> None:
