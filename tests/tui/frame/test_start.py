@@ -75,6 +75,7 @@ def painted(self):
 
 opening.Opening = Ready
 explore._terminal = lambda: True
+explore.forget_variables = lambda: None
 sys.exit(run(sys.argv[1:]))
 """
 """The program on the way to its first frame, which is written out with what has been imported for it."""
