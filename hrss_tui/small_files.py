@@ -7,10 +7,13 @@ from __future__ import annotations
 
 import os
 import stat
+from typing import Any
 
 from hrss_tui.words import phrase
 
 _MARK = b"\xef\xbb\xbf"
+_MOST_WORK = 10**8
+"""The sum of the squares of the points of each line: half a second of the library's."""
 
 
 class UnfitFileError(ValueError):
@@ -30,3 +33,15 @@ def read_small(path: str | os.PathLike[str], most: int) -> bytes:
     if len(data) > most:
         raise UnfitFileError(phrase("small.too_large", size=most // 2**10))
     return data.removeprefix(_MARK)
+
+
+def toml_of(text: str) -> dict[str, Any]:
+    """What such a file says, if it is TOML. Raises ValueError and RecursionError.
+
+    A name of many parts takes the library the square of their number: what would keep it long is refused before it sees it.
+    """
+    import tomllib
+
+    if sum(line.count(".") ** 2 for line in text.split("\n")) > _MOST_WORK:
+        raise ValueError("Too many parts of a name")
+    return tomllib.loads(text)

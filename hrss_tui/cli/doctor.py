@@ -23,7 +23,7 @@ from hrss_tui.errors import EXIT_DONE, EXIT_PACK, HrssError
 from hrss_tui.locations import config_path
 from hrss_tui.pack.read import default_path, open_pack
 from hrss_tui.plain import substituted
-from hrss_tui.small_files import read_small
+from hrss_tui.small_files import read_small, toml_of
 from hrss_tui.version import __version__
 from hrss_tui.words import LANGUAGES, quoted, spoken
 
@@ -153,11 +153,9 @@ def _language(context: Context, asked: str | None) -> str:
 
 def _kept_language() -> str | None:
     """What the file of settings says; nothing where it is not one."""
-    import tomllib
-
     path = config_path()
     with suppress(OSError, ValueError, RecursionError):
-        kept = tomllib.loads(read_small(path, _MOST).decode()).get("lang") if path else None
+        kept = toml_of(read_small(path, _MOST).decode()).get("lang") if path else None
         return kept if kept in LANGUAGES else None
     return None
 

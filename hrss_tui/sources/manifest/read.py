@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Collection, Iterator
 from pathlib import Path
 from typing import Final
@@ -11,7 +10,7 @@ from typing import Final
 import msgspec
 
 from hrss_tui.errors import SourceError
-from hrss_tui.small_files import read_small
+from hrss_tui.small_files import read_small, toml_of
 from hrss_tui.sources.manifest.checks import faults
 from hrss_tui.sources.manifest.said import DocumentInfo, Manifest, PackageInfo, SourceInfo
 from hrss_tui.words import Phrase, phrase
@@ -38,12 +37,12 @@ def read_manifest(folder: Path) -> Manifest:
     if not path.exists() and not path.is_symlink():
         return Manifest()
     try:
-        manifest = msgspec.convert(tomllib.loads(_text(path)), Manifest)
+        manifest = msgspec.convert(toml_of(_text(path)), Manifest)
     except OSError as error:
         raise _faulty(error.strerror or str(error)) from error
     except msgspec.ValidationError as error:
         raise _faulty(_unfit(str(error))) from error
-    except (tomllib.TOMLDecodeError, ValueError, RecursionError) as error:
+    except (ValueError, RecursionError) as error:
         raise _faulty(str(error)) from error
     for fault in faults(manifest):
         raise _faulty(fault)

@@ -13,7 +13,7 @@ from typing import Any
 
 from hrss_tui.errors import UsageError
 from hrss_tui.pack.write import write_atomic
-from hrss_tui.small_files import UnfitFileError, read_small
+from hrss_tui.small_files import UnfitFileError, read_small, toml_of
 from hrss_tui.tui.keys.settings import MOST
 from hrss_tui.words import phrase
 
@@ -39,12 +39,10 @@ def save_setting(path: Path, name: str, value: str | bool | None, table: str = "
 
 def with_setting(text: str, name: str, value: str | bool | None, table: str = "") -> str:
     """The text of a file with a value set. Raises ValueError where it cannot be set without harm to the rest."""
-    import tomllib
-
-    wanted = tomllib.loads(text)
+    wanted = toml_of(text)
     _put(wanted, name, value, table)
     changed = _changed(text, name, value, table)
-    if tomllib.loads(changed) != wanted:
+    if toml_of(changed) != wanted:
         raise ValueError(name)
     return changed
 

@@ -24,7 +24,7 @@ from types import MappingProxyType
 from typing import Literal, NamedTuple
 
 from hrss_tui.errors import UsageError
-from hrss_tui.small_files import UnfitFileError, read_small
+from hrss_tui.small_files import UnfitFileError, read_small, toml_of
 from hrss_tui.words import Lang, phrase
 
 USUAL_THEMES = {"light": "textual-light", "dark": "textual-dark"}
@@ -56,12 +56,10 @@ def read_settings(path: Path | None, themes: Iterable[str]) -> Settings:
         raise _broken(path, error) from error
     if not text.strip():
         return Settings()
-    import tomllib
-
     from hrss_tui.tui.keys.checking import UNITS, Checked, command_line
 
     try:
-        found = tomllib.loads(text.decode())
+        found = toml_of(text.decode())
         Checked(text.decode(), str(path)).all(found, {*themes, *USUAL_THEMES})
     except (ValueError, RecursionError) as error:  # brackets by the thousand, a number of ten thousand digits
         raise _broken(path, error) from error
