@@ -196,6 +196,7 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
         "{period}: different values follow, more than rounding explains",
     ),
     "kind.derived": ("推算", "derived"),
+    "kind.before": ("上年完成", "reached"),
     "change.increase": ("增加", "increase"),
     "change.decrease": ("减少", "decrease"),
     "indicators.elsewhere": (

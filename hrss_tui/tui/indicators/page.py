@@ -186,7 +186,7 @@ class IndicatorsPage(ListPage):
         if row is None:
             return None
         found = self.desk.data.statements.get(indicator, ())
-        return next((one for one in found if one.record_id == row.key), None)
+        return next((one for one in found if one.record_id in (row.key, row.record)), None)
 
     def _show_sentence(self) -> None:
         one, pane = self._statement(), self.query_one("#indicators-sentence", Pane)

@@ -16,11 +16,14 @@ from hrss_tui.records import Fact
 from hrss_tui.tui.cards.outcome import fulfilments
 from hrss_tui.tui.cards.record import card
 from hrss_tui.tui.desk.desk import Desk
+from hrss_tui.tui.indicators.before import Before, before
 from hrss_tui.tui.paint.lines import Line, Seg, line, spaced
 from hrss_tui.tui.paint.text import cells, cut
 from hrss_tui.tui.widgets.columns import Cell, Column, Row
 from hrss_tui.tui.widgets.made import Made
 
+Valued = Statement | Earlier | Before
+"""A value of an indicator: stated, following from stated ones, or told beside a target."""
 SERIES = "series"
 """The part with a line per series."""
 PARTS = ("all", "outcomes", "disagree", SERIES)
@@ -143,7 +146,7 @@ def room_of_titles(width: int) -> int:
 def value_table(
     desk: Desk, key: str | None, width: int = 0, place: str = ""
 ) -> tuple[list[Column], Sequence[Row]]:
-    """The statements of an indicator by period with the earlier values that follow from them, made when looked at.
+    """The statements of an indicator by period with the earlier values that follow from them or are told beside, made when looked at.
 
     In `width` cells, documents have their titles where there is room for them.
     """
@@ -158,12 +161,20 @@ def value_table(
         Column(say("col.subject"), grow=True, most=60),
     ]
     stated = of_place(desk.data.statements.get(key or "", []), place)
-    values: list[Statement | Earlier] = sorted([*stated, *earlier(stated)], key=lambda one: one.period or "")
-    keys = [one.record_id if isinstance(one, Statement) else one.change.record_id for one in values]
-    return columns, Made(keys, lambda at: _value(desk, values[at], most))
+    told: list[Valued] = [*stated, *earlier(stated), *before(desk.data, stated)]
+    values = sorted(told, key=lambda one: one.period or "")
+    return columns, Made([_key(one) for one in values], lambda at: _value(desk, values[at], most))
 
 
-def _value(desk: Desk, one: Statement | Earlier, most: int) -> Row:
+def _key(one: Valued) -> str:
+    if isinstance(one, Before):
+        return one.key
+    return one.record_id if isinstance(one, Statement) else one.change.record_id
+
+
+def _value(desk: Desk, one: Valued, most: int) -> Row:
+    if isinstance(one, Before):
+        return _before(desk, one, most)
     return _stated(desk, one, most) if isinstance(one, Statement) else _derived(desk, one, most)
 
 
@@ -222,6 +233,22 @@ def _derived(desk: Desk, one: Earlier, most: int) -> Row:
     )
     place = f"{one.change.doc_id}:{one.change.line_start}"
     return Row(row_cells, one.change.record_id, format_view(view("documents", place)), place)
+
+
+def _before(desk: Desk, one: Before, most: int) -> Row:
+    """What a target says was reached the year before it."""
+    row, unit = one.target, one.target.previous_unit or ""
+    row_cells = (
+        Cell(one.period, one.period),
+        Cell(desk.say("kind.before")),
+        Cell(one.figure, row.previous_base_value, "strong"),
+        Cell(desk.unit_named(unit), None, "dim"),
+        _document(desk, row.doc_id, most),
+        Cell(desk.indicator_named(row.indicator)),
+    )
+    place = f"{row.doc_id}:{row.line_start}"
+    value = f"{desk.indicator_named(row.indicator)} {one.period} {desk.quantity(one.figure, unit)}"
+    return Row(row_cells, one.key, format_view(view("documents", place)), place, value, row.target_id)
 
 
 def as_printed(one: Earlier) -> tuple[Decimal, str]:

@@ -11,6 +11,7 @@ from hrss_tui.formulas import without_math
 from hrss_tui.query.outcomes import Earlier
 from hrss_tui.tui.indicators.rows import WIDE, as_printed, indicator_table, latest, value_table
 from hrss_tui.tui.paint.text import cells
+from hrss_tui.tui.widgets.pane import Pane
 from hrss_tui.tui.widgets.table import Table
 from tests.query.test_outcomes import stated
 from tests.tui.driving import desk_of, explorer, explorer_of, press, screen, type_text
@@ -142,3 +143,33 @@ async def test_why_an_indicator_is_not_listed_is_said_as_it_is(
 ) -> None:
     async with explorer(pack_file, view, lang=lang, size=(140, 40)) as pilot:
         assert said in screen(pilot)
+
+
+def test_what_was_reached_the_year_before_a_target_is_a_value_of_the_indicator(pack_file: str) -> None:
+    desk = desk_of(pack_file)
+    told = [
+        row
+        for rows in desk.data.targets.values()
+        for row in rows
+        if row.previous_value is not None and row.indicator_id in desk.data.statements
+    ]
+    assert len(told) > 5
+    for target in told:
+        _, rows = value_table(desk, target.indicator_id)
+        (row,) = (one for one in rows if one.key == f"{target.target_id} before")
+        (own,) = (one for one in rows if one.key == target.target_id)
+        assert int(row.cells[0].text) == int(own.cells[0].text) - 1
+        assert float(row.cells[2].text) == target.previous_value
+        assert (row.cells[1].text, row.record) == ("上年完成", target.target_id)
+        assert row.source == f"{target.doc_id}:{target.line_start}"
+
+
+async def test_its_sentence_is_that_of_the_target(pack_file: str) -> None:
+    async with explorer(pack_file, "indicators/arbitration_completion_rate", size=(120, 40)) as pilot:
+        page = explorer_of(pilot).page
+        assert page is not None
+        values = page.query_one("#indicators-values", Table)
+        values.put(next(at for at, row in enumerate(values.rows) if row.cells[1].text == "上年完成"))
+        await press(pilot, "enter")
+        lines = [line.text for line in page.query_one("#indicators-sentence", Pane).lines]
+        assert any("上年完成" in line for line in lines)
