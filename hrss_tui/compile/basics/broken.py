@@ -22,7 +22,9 @@ _BETWEEN = frozenset("?？□■▯█▇·•'’‘`_/。\\^&#$€£¤斤拷 "
 """Signs that part no two numbers which stand against them on both sides."""
 _LONGEST_BREAK = 3
 _GROUP = 3
-"""Digits of a group, at most: a comma behind more of them parts clauses."""
+"""Digits of a label or of a group, at most."""
+_YEAR = re.compile(r"(?:19|20)\d\d", re.ASCII)
+"""A comma behind a year parts clauses: 到2025，100万元."""
 _LABELS = ("附件", "附表", "附录", "表", "图", "专栏", "第")
 """What a number names that stands behind it."""
 
@@ -56,7 +58,7 @@ def _goes_through(text: str, before: tuple[int, int], after: tuple[int, int]) ->
     ):
         return False
     if gap == "，":
-        return len(digits) <= _GROUP or "," in digits
+        return not _YEAR.fullmatch(digits)
     if gap in (":", "："):
         return len(digits) > 1 and not _is_label(text, before)
     if len(gap) == 1 and digits.endswith(".") and len(digits) > _GROUP:
