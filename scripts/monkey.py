@@ -111,6 +111,7 @@ class Run:
 
     def measure(self) -> None:
         """Note what memory is used now."""
+        gc.unfreeze()  # what was there at the start is looked through too
         gc.collect()
         pages = int(Path("/proc/self/statm").read_text("ascii").split()[1]) if sys.platform == "linux" else 0
         objects = gc.get_objects()
