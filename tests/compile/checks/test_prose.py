@@ -128,6 +128,23 @@ def test_a_list_that_begins_anew_divides_the_same_whole(tmp_path: Path) -> None:
         assert [row["status"] for row in rows if row["kind"] == "stated_parts"] == ["exact", status]
 
 
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("支出 142.5 亿元，其中统筹内 139.8 亿元；省级拨付 84.6 亿元。", "not_checkable"),
+        ("支出 142.5 亿元，其中：统筹内 139.8 亿元；省级拨付 84.6 亿元。", "fails"),
+        ("支出 142.5 亿元，其中统筹内 139.8 亿元，省级拨付 84.6 亿元。", "fails"),
+    ],
+)
+def test_what_stands_behind_a_semicolon_is_surely_a_part_only_in_a_list(text: str, status: str) -> None:
+    rows = [
+        said(10, "支出", "142.5", "亿元", kind="amount"),
+        said(10, "支出 统筹内", "139.8", "亿元", kind="amount", column=2),
+        said(10, "支出 省级拨付", "84.6", "亿元", kind="amount", column=3),
+    ]
+    assert outcomes(run([block(10, text)], rows), "stated_parts") == {"10.1": status}
+
+
 def test_an_incomplete_list_is_not_added_up_and_too_much_contradicts() -> None:
     rows = [
         said(10, "车辆", "5", "辆"),

@@ -42,8 +42,11 @@ _LISTED = 6
 """Parts whose figures a description prints."""
 _AGAIN = re.compile(r"[。；;]\s*其中")
 """A list of the same whole that begins anew."""
+_OF_ONE = re.compile(r"其中(?![:：，,])[^；;。]{0,60}[；;]")
+"""其中 without a colon, and a semicolon behind its part: what follows may stand beside the whole instead of below it."""
 _OPEN = "各项没有列全，不能求和"
 _OVERLAP = "各项互有重叠，不能求和"
+_BESIDE = "分号后的各项未必是其中项"
 _LARGER = "其中一项大于总数，总数未必是这几项的"
 
 
@@ -123,7 +126,8 @@ def _parts(found: Prose) -> Iterator[Check]:
         whole = found.rows[found.places[whole_id]]
         for each, below in _opened(found, whole, parts) if beside else [(whole, parts)]:
             if len(below) > 1:
-                yield _whole(each, below, "" if beside else "list")
+                listed = beside and _OF_ONE.search(_between(found, each, below[-1]))
+                yield _whole(each, below, "" if beside else "list", sure=not listed)
 
 
 def _opened(
@@ -152,7 +156,14 @@ def _alike(row: Observation, whole: Observation) -> bool:
     return (row.base_unit, row.kind, row.period) == (whole.base_unit, whole.kind, whole.period)
 
 
-def _whole(whole: Observation, parts: Sequence[Observation], part: str) -> Check:
+def _between(found: Prose, whole: Observation, last: Observation) -> str:
+    """What is printed from a whole to its last part in the same block."""
+    text = found.text(whole)
+    start = max(text.find(whole.printed), 0)
+    return text[start : max(text.find(last.printed, start + len(whole.printed)), start)]
+
+
+def _whole(whole: Observation, parts: Sequence[Observation], part: str, sure: bool) -> Check:
     listed = " + ".join(row.printed for row in parts) if len(parts) <= _LISTED else ""
     words = f"{whole.subject} = 其中 {len(parts)} 项之和" + (f": {listed}" if listed else "")
     identity = Identity("stated_parts", words, whole, whole.base_unit, part, "其中各项之和与总数不符")
@@ -166,6 +177,8 @@ def _whole(whole: Observation, parts: Sequence[Observation], part: str) -> Check
         return not_checkable(identity, _OVERLAP, left)
     if any(_is_larger(quantity(row), left, right) for row in parts):
         return not_checkable(identity, _LARGER, left)
+    if excess and not sure:
+        return not_checkable(identity, _BESIDE, left)
     return compare(identity, left, right)
 
 
