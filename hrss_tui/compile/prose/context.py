@@ -87,6 +87,7 @@ class Context(msgspec.Struct):
     label: Named | None = None
     asked: Named | None = None
     place: Named | None = None
+    division: Named | None = None
     limit: str = ""
     title: Named | None = None
     done: bool = False
@@ -175,7 +176,7 @@ class Context(msgspec.Struct):
         self.inner = False
         self.named, self.first, self.parts = False, True, parts
         self.scope = self.scope if parts else None
-        self.place = None
+        self.place = self.division
         self.base = self.main if parts else None
         self.prior, self.whole = self.opened, None if self.item else self.section
         self.topic, self.lead, self.phrase, self.tail, self.against = None, None, "", "", None
@@ -208,7 +209,7 @@ class Context(msgspec.Struct):
 
     def end_part(self) -> None:
         """What a part names for itself is over where a semicolon ends it: 其中 5 月份, the 年底 of 毕业生年底就业率."""
-        self.place = None
+        self.place = self.division
         if self.reason:
             self.reason, self.topic = False, None
         if self.inner or (self.passing and not (self.time.period or "").endswith("/..")):

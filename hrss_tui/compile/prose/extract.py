@@ -49,7 +49,8 @@ class Found(msgspec.Struct, frozen=True):
 
 def extract(source: Source, found: Harvest) -> Harvest:
     """Observations of all prose; figures that are claimed already give context only."""
-    notes, about = scope_notes(source.blocks), paper(source)
+    notes = scope_notes(source.blocks)
+    about = msgspec.structs.replace(paper(source), place=source.document.place)
     taken = covered(found.claims)
     records: list[Observation] = []
     claimed: list[Claim] = []

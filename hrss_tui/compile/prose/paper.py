@@ -80,7 +80,7 @@ class Paper(msgspec.Struct, frozen=True):
     `default` is the period of what names none; `clock` resolves 全年, 今年 and 五年来; `date` the day it was issued.
     `plan` where figures are targets unless they are past, `report` where a year is looked back on when the next
     one has begun. `pledge` where it lists what was promised with how far it has come. `reached` is the end of the year up to which a report on a plan of five years looks back: what there
-    is, without a time of its own, is of that day, and what was aimed at is of the years `aimed`.
+    is, without a time of its own, is of that day, and what was aimed at is of the years `aimed`. `place` is its code.
     """
 
     clock: Clock
@@ -92,6 +92,7 @@ class Paper(msgspec.Struct, frozen=True):
     pledge: bool = False
     reached: str | None = None
     aimed: str | None = None
+    place: str | None = None
 
     @property
     def budget(self) -> bool:

@@ -14,6 +14,7 @@ from hrss_tui.compile.prose.frames import Frame, frame
 from hrss_tui.compile.prose.paper import REPORT
 from hrss_tui.compile.prose.periods import Moment, year_of
 from hrss_tui.compile.prose.quantities import quantities
+from hrss_tui.compile.prose.scopes import heading_place
 from hrss_tui.compile.prose.situation import Situation
 from hrss_tui.compile.prose.squeezed import Squeezed, head_debris
 from hrss_tui.compile.prose.subjects import (
@@ -93,6 +94,8 @@ def read(squeezed: Squeezed, context: Context, start: int = 0, sort: str = "") -
     context.begin_block(sort)
     readings: list[Reading] = []
     above, context.label, context.asked = context.heading, context.asked, None
+    place = heading_place(squeezed.folded[start : start + _LABEL], context.paper.place)
+    context.division = Named(place, squeezed.line(start)) if place else None
     for sentence in sentences(squeezed.folded, counted, start):
         if sentence.start == start and not any(statement.quantities for statement in sentence.statements):
             if (named := heading_name(squeezed, start, sentence.end)) is not None:

@@ -8,7 +8,7 @@ from functools import cache
 import msgspec
 
 from hrss_tui.compile.prose.quantities import Quantity
-from hrss_tui.reference.places import named
+from hrss_tui.reference.places import is_within, named
 from hrss_tui.reference.prose import prose_words
 from hrss_tui.reference.units import figure_words
 
@@ -56,6 +56,18 @@ def place_of(text: str) -> str:
     """The division of the country that a name begins with (喀什市转移就业); "" where it begins with none."""
     ends = (match.end() for match in _PLACE_END.finditer(text[:_LONGEST_PLACE]) if match.end() > _TWO)
     return next((text[:end] for end in ends if end < len(text) and named(text[:end])), "")
+
+
+_HEADED = re.compile(r"(?P<place>[\u3400-\u9fff]{2,14})[:：。]")
+
+
+def heading_place(text: str, own: str | None) -> str:
+    """The division within that of the document (`own`) that a paragraph begins with, alone before a colon or full stop."""
+    match = _HEADED.match(text)
+    if match is None or own is None:
+        return ""
+    inside = (code for code in named(match["place"]) if code != own and is_within(code, own))
+    return match["place"] if next(inside, None) is not None else ""
 
 
 _COMPARED = ("高于", "低于", "快于", "慢于", "优于", "好于", "超过", "超出", "比", "较")

@@ -143,8 +143,13 @@ def made(
 
 
 def _of_place(at: Situation, subject: Named) -> Named | None:
-    """The place that a sentence began with, for what it goes on to say: 东山县转移就业 2 万人，发放补贴 300 万元."""
+    """The place that a sentence began with, for what it goes on to say: 东山县转移就业 2 万人，发放补贴 300 万元.
+
+    The place that stands at the head of the paragraph is that of all it says.
+    """
     place = at.context.place
+    if place is not None and place is at.context.division:
+        return place if place.text not in subject.text else None
     beside = at.statement.joint == "，" and not at.statement.bracketed
     return place if place is not None and beside and place.text not in subject.text else None
 

@@ -138,3 +138,31 @@ def test_the_year_of_a_title_may_be_in_words(title: str, tmp_path: Path) -> None
 def test_a_title_may_name_months_of_two_years(tmp_path: Path) -> None:
     text = "河东州仲裁白皮书（2032年7月—2033年6月）发布\n\n2033年7月25日  来源：劳动报\n\n从结果看，结案 880 件。\n"
     assert [row["period"] for row in compile_text(text, tmp_path)["observations"]] == ["2032-07/2033-06"]
+
+
+@pytest.mark.parametrize("head", ["新和县：", "新和县。", "（一）新和县：", "2.新和县。"])
+def test_all_of_a_paragraph_is_of_the_place_at_its_head(head: str, tmp_path: Path) -> None:
+    text = f"阿克苏地区2033年就业工作通报\n\n{head}城镇新增就业 1.2 万人，转移就业 2.2 万人次。培训 300 人；库车市培训 400 人。\n\n全地区培训 5 万人次。"
+    rows = compile_text(text, tmp_path)["observations"]
+    assert all("新和县" in (row["scope"] or row["subject"]) for row in rows[:3])
+    assert not any("新和县" in (row["scope"] or row["subject"]) for row in rows[3:])
+    assert [row["place_code"] for row in rows] == ["652925", "652925", "652925", "652902", "652900"]
+
+
+@pytest.mark.parametrize("head", ["阿克苏地区：", "南京市：", "培训："])
+def test_no_other_place_heads_a_paragraph(head: str, tmp_path: Path) -> None:
+    text = f"阿克苏地区2033年就业工作通报\n\n{head}城镇新增就业 1.2 万人，转移就业 2.2 万人次。"
+    assert {row["scope"] for row in compile_text(text, tmp_path)["observations"]} == {None}
+
+
+def test_what_a_county_has_is_no_bound_of_what_its_city_has(tmp_path: Path) -> None:
+    text = "阿克苏地区2033年就业工作通报\n\n补贴性职业技能培训 1.8 万人次。\n\n新和县：职业技能培训 1.1 万人次。\n\n{}"
+    kinds = [
+        [
+            row["status"]
+            for row in compile_text(text.format(last), tmp_path)["checks"]
+            if row["kind"] == "indicator_part"
+        ]
+        for last in ("就业工作有序推进。", "全地区职业技能培训 1.2 万人次。")
+    ]
+    assert kinds == [[], ["fails"]]

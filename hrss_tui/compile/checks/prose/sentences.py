@@ -17,7 +17,7 @@ from hrss_tui.compile.basics.money import decimal, narrow
 from hrss_tui.compile.checks.basics.identity import Quantity
 from hrss_tui.compile.checks.basics.papers import Papers, figure, money
 from hrss_tui.money import FEN_OF_YUAN
-from hrss_tui.records import Observation
+from hrss_tui.records import Document, Observation
 from hrss_tui.reference import fold_label, split_unit
 
 _HALF = Decimal("0.5")
@@ -144,15 +144,17 @@ def prose(papers: Papers) -> Prose:
     subjects: dict[str, list[Observation]] = {}
     endings: list[tuple[str, int]] = []
     counted: dict[Change, Observation] = {}
+    home = next((row.place for row in papers.of(Document)), None)
     for place, row in enumerate(rows):
-        if is_absolute(row) and row.indicator_id:
+        own = home is None or row.place in (None, home)  # what a county has is no value of its city
+        if is_absolute(row) and row.indicator_id and own:
             counted.setdefault(_change(row), row)
         if not is_level(row):
             continue
         endings.append((fold_label(row.subject)[: -_LONGEST - 1 : -1], place))
         for words in {row.subject, own_words(row)}:
             subjects.setdefault(words, []).append(row)
-        if row.indicator_id:
+        if row.indicator_id and own:
             levels.setdefault((row.indicator_id, row.period), row)
     places = {row.observation_id: place for place, row in enumerate(rows)}
     return Prose(papers, rows, places, levels, subjects, sorted(endings), counted)
