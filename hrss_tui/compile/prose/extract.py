@@ -15,7 +15,7 @@ from hrss_tui.compile.prose import moods
 from hrss_tui.compile.prose.context import Context, Reading, Time
 from hrss_tui.compile.prose.kinds import kind
 from hrss_tui.compile.prose.paper import HEAD, INTERVIEW, Paper, paper
-from hrss_tui.compile.prose.periods import is_span, moments, year_of
+from hrss_tui.compile.prose.periods import is_span, moments, plan_told, year_of
 from hrss_tui.compile.prose.reading import label, read
 from hrss_tui.compile.prose.scope_notes import ScopeNote, note_for, scope_notes
 from hrss_tui.compile.prose.squeezed import Squeezed, squeeze
@@ -149,7 +149,8 @@ def _below(source: Source, above: Context, block: Placed, squeezed: Squeezed | N
         return above.below("", None, 0)
     begin = _behind_number(squeezed, block)
     found = [moment for moment in moments(text, begin, len(text), above.clock) if not moment.reset]
-    context = above.below(text, found[0] if len(found) == 1 else None, block.text.line_start)
+    told = found[0] if len(found) == 1 else None if found else plan_told(text, above.clock.now)
+    context = above.below(text, told, block.text.line_start)
     context.heading = heading_name(squeezed, begin, len(text)) or above.heading
     context.title = label(squeezed, begin, len(text))
     return context

@@ -13,6 +13,7 @@ from functools import cache
 import msgspec
 
 from hrss_tui.compile.prose import time_patterns
+from hrss_tui.compile.prose.moods import heading_mood
 from hrss_tui.compile.prose.numerals import han
 from hrss_tui.reference.units import Period, figure_words
 
@@ -213,6 +214,14 @@ def _months(groups: dict[str, str | None], year: int | None) -> str | None:
     if year is None or not 0 < first <= last <= 12:
         return None
     return f"{year}-{first:02}/{year}-{last:02}" if first < last else f"{year}-{first:02}"
+
+
+def plan_told(heading: str, now: int | None) -> Moment | None:
+    """The years of the one plan, over by now, on which a heading looks back: “十三五”发展回顾."""
+    plans = [entry for entry in figure_words().plans if entry.word in heading]
+    if len(plans) != 1 or plans[0].last >= (now or 0) or heading_mood(heading) != "past":
+        return None
+    return Moment(0, 0, f"{plans[0].first}/{plans[0].last}", False, True)
 
 
 def _plan(groups: dict[str, str | None]) -> tuple[str, bool]:

@@ -120,3 +120,23 @@ def test_a_span_that_is_told_within_a_sentence_is_not_that_of_the_next_paragraph
 def test_the_year_before_in_a_bulletin_flows_not_into_what_is_new() -> None:
     text = "河东县2033年统计公报\n\n截至2033年底，参保率 96.2%。引进人才 130 人。"
     assert told(text, "period", kind="bulletin") == [("96.2", "2033-12-31"), ("130", "2033")]
+
+
+@pytest.mark.parametrize(
+    "heading", ["“十三五”发展回顾", "“十三五”规划完成情况", "“十三五”时期发展成就", "“十三五”工作取得的成效"]
+)
+def test_what_a_plan_looks_back_on_is_of_the_plan_before(heading: str, tmp_path: Path) -> None:
+    text = (
+        f"河东市人力资源和社会保障事业发展“十四五”规划\n\n第一章 {heading}\n\n——就业稳定。累计新增就业42.6万人。\n\n"
+        "第二章 “十四五”发展目标\n\n新增就业30万人以上。\n"
+    )
+    rows = compile_text(text, tmp_path)["observations"]
+    assert [(row["kind"], row["period"]) for row in rows] == [
+        ("cumulative", "2016/2020"),
+        ("target", "2021/2025"),
+    ]
+
+
+def test_a_plan_that_is_not_over_gives_its_years_to_no_report_on_it(tmp_path: Path) -> None:
+    text = "河东市2028年人社工作总结\n\n一、“十五五”规划完成情况\n\n全市新增就业42.6万人。\n"
+    assert [row["period"] for row in compile_text(text, tmp_path)["observations"]] == ["2028"]
