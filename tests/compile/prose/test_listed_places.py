@@ -79,7 +79,8 @@ def test_what_only_one_statement_plans_is_planned_alone() -> None:
 
 
 @pytest.mark.parametrize(
-    "who", ["青岛将力争", "全市将确保", "州人社局将在年底前", "将于下半年", "我州还将于10月", "州财政局预计全年"]
+    "who",
+    ["青岛将力争", "全市将确保", "州人社局将在年底前", "将于下半年", "我州还将于10月", "州财政局预计全年"],
 )
 def test_what_a_place_will_try_is_an_aim(who: str) -> None:
     assert told(f"河东州2033年情况\n\n2033年7月9日\n\n{who}新增就业 3 万人。", "kind") == [("3", "target")]
