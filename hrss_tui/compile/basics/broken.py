@@ -50,12 +50,10 @@ def broken(text: str) -> Iterator[tuple[int, int]]:
 
 def _goes_through(text: str, before: tuple[int, int], after: tuple[int, int]) -> bool:
     """Is what stands between two runs of digits the break of one number?"""
+    if after[0] - before[1] > _LONGEST_BREAK:
+        return False
     gap, digits = text[before[1] : after[0]], text[before[0] : before[1]]
-    if (
-        len(gap) > _LONGEST_BREAK
-        or not digits.strip(".,")
-        or (gap in ("，", " ") and _is_label(text, before))
-    ):
+    if not digits.strip(".,") or (gap in ("，", " ") and _is_label(text, before)):
         return False
     if gap == "，":
         return not _YEAR.fullmatch(digits)

@@ -80,8 +80,8 @@ def _in_parts(needs: Needs, shown: Sequence[int], room: int, left: int) -> View:
 def _kept(needs: Needs, shown: Sequence[int], widths: Sequence[int], room: int) -> int:
     """How many columns stay: up to the first one of names, else the first, where room is left for others."""
     named = next((at + 1 for at, column in enumerate(shown) if needs.names[column]), 1)
-    others = max(widths[named:], default=0) + 1
     for count in (named, 1):
+        others = max(widths[count:], default=0) + 1
         if _total(widths[:count]) <= max(room * _KEPT, min(room - others, room * 0.6)):
             return count
     return 0

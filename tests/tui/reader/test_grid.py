@@ -131,6 +131,17 @@ def test_lines_meet_and_numbers_are_whole(rows: list[Row], width: int, left: int
             assert not (text[piece.end : piece.end + 1].isdigit() and text[piece.end - 1].isdigit())
 
 
+def test_a_number_beside_names_is_whole_where_the_names_give_way() -> None:
+    rows: list[Row] = [
+        ("事业单位经营支出\t2,345,678.90", None),
+        ("\t行政运行", None),
+        ("0.00\t行政运行", None),
+    ]
+    shown = [line for left in range(2) for line in picture(rows, 24, left)]
+    assert any("2,345,678.90" in line for line in shown)
+    assert not any("2,345,678.9│" in line for line in shown)
+
+
 @given(tables(), st.integers(24, 90))
 def test_every_text_is_shown_whole_at_some_place(rows: list[Row], width: int) -> None:
     """Whatever is merged with what; a text of a cell that covers columns is whole wherever one of them is in view."""
