@@ -1,11 +1,10 @@
-"""Counted work: calls and lines of Python, among them each turn of a loop and of a comprehension, never seconds."""
+"""Counted work: lines of Python that are carried out, among them each turn of a loop and of a comprehension, never seconds."""
 
 from __future__ import annotations
 
 import sys
 from collections import Counter
 from collections.abc import Callable
-from cProfile import Profile
 from pathlib import Path
 from types import CodeType, FrameType
 from typing import Any
@@ -17,46 +16,56 @@ Tracer = Callable[[FrameType, str, Any], Any]
 
 
 def steps(work: Callable[[], object]) -> int:
-    """What some work takes in all."""
-    return by_function(work).total()
+    """What some work takes in all: lines that are carried out, and returns.
+
+    Calls of functions in C are not counted beside the line that they stand in: there are so many to a line.
+    """
+    traced, count = _counting()
+    _followed(work, lambda frame, event, arg: traced)
+    return count()
 
 
 def by_function(work: Callable[[], object]) -> Counter[str]:
-    """What some work takes by the function that does it: lines that are carried out, a loop's as often as it turns.
+    """The same by the function that does it.
 
     Functions that are not ours count together, as "": what they are called for is work of ours.
     """
-    counted: dict[int, tuple[CodeType, Tracer, Callable[[], int]]] = {}
+    counts: dict[int, tuple[CodeType, Callable[[], int]]] = {}
+    tracers: dict[int, Tracer] = {}
+    known = tracers.get
 
-    def traced(frame: FrameType, event: str, arg: Any) -> Any:
+    def called(frame: FrameType, event: str, arg: Any) -> Tracer:
         code = frame.f_code
-        if id(code) not in counted:  # a code has no hash of its own: it would be made of all that it holds
-            counted[id(code)] = (code, *_counting())
-        return counted[id(code)][1](frame, event, arg)
+        key = id(code)  # a code has no hash of its own: it would be made of all that it holds
+        tracer = known(key)
+        if tracer is None:
+            tracer, count = _counting()
+            tracers[key], counts[key] = tracer, (code, count)
+        return tracer
 
-    called = Profile(builtins=True)  # counts calls of functions in C without a call of one in Python
-    called.enable()
-    sys.settrace(traced)
+    _followed(work, called)
+    found: Counter[str] = Counter()
+    for code, count in counts.values():
+        found[_name(code)] += count()
+    return found
+
+
+def _followed(work: Callable[[], object], called: Tracer) -> None:
+    """Do some work with a function that is told of every call and says what is told of the lines."""
+    sys.settrace(called)
     try:
         work()
     finally:
         sys.settrace(None)
-        called.disable()
-    foreign = sum(entry.callcount for entry in called.getstats() if isinstance(entry.code, str))
-    found: Counter[str] = Counter({"": foreign})
-    for code, _, count in counted.values():
-        found[_name(code)] += count()
-    return found
 
 
 def _counting() -> tuple[Tracer, Callable[[], int]]:
     """A function for the lines of a code, and how many it has been told."""
     count = 0
 
-    def line(frame: FrameType, event: str, arg: Any) -> Any:
+    def line(frame: FrameType, event: str, arg: Any) -> None:
         nonlocal count
         count += 1
-        return line
 
     return line, lambda: count
 

@@ -1,13 +1,13 @@
 """The work of compiling grows with the text and no faster, for every extractor and every check.
 
-What is counted are calls and the turns of loops, never seconds: twice the input may take at most `MOST` times as many
+What is counted are lines and the turns of loops, never seconds: twice the input may take at most `MOST` times as many
 steps for each piece of it. Texts are of every kind that an extractor or a check looks for, many times over;
 what patterns do by themselves is shown in `test_patterns`.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from itertools import pairwise
 from pathlib import Path
 from typing import Any
@@ -83,21 +83,27 @@ TEXTS: dict[str, Text] = {
 @pytest.mark.parametrize("kind", TEXTS)
 def test_steps_grow_with_the_text(kind: str, tmp_path: Path) -> None:
     """In all, and of every function of ours by itself: in all, what is done twice for each is hidden by the rest."""
-    worked = []
     (tmp_path / "乙.txt").write_text(TEXTS[kind](2), encoding="utf-8")
     compile_folder(tmp_path)  # what is read once and kept is no work of a text
-    for doubling in range(DOUBLINGS + 1):
-        pieces = PIECES << doubling
-        folder = tmp_path / str(pieces)
-        folder.mkdir()
-        (folder / "甲.txt").write_text(TEXTS[kind](pieces), encoding="utf-8")
-        worked.append(by_function(lambda folder=folder: compile_folder(folder)))
-    in_all = [each.total() / (PIECES << doubling) for doubling, each in enumerate(worked)]
+    works = [
+        _compiling(TEXTS[kind](PIECES << doubling), tmp_path / str(doubling))
+        for doubling in range(DOUBLINGS + 1)
+    ]
+    counted = [steps(work) for work in works[:-2]]
+    before, last = (by_function(work) for work in works[-2:])
+    counted += [before.total(), last.total()]
+    in_all = [count / (PIECES << doubling) for doubling, count in enumerate(counted)]
     assert [round(b / a, 2) for a, b in pairwise(in_all) if b / a > MOST] == []
-    before, last = worked[-2:]
     grown = {name: count / before[name] / 2 for name, count in last.items() if before[name]}
     least = LEAST * (PIECES << DOUBLINGS)
     assert {name: round(by, 2) for name, by in grown.items() if by > OF_ONE and last[name] > least} == {}
+
+
+def _compiling(text: str, folder: Path) -> Callable[[], object]:
+    """The work of compiling a text, as the one file of a folder."""
+    folder.mkdir()
+    (folder / "甲.txt").write_text(text, encoding="utf-8")
+    return lambda: compile_folder(folder)
 
 
 def noting(works: Iterable[Any], heard: set[Any]) -> tuple[Any, ...]:
