@@ -18,7 +18,7 @@ from hrss_tui.reference import missing_marks
 
 Kind = Literal["amount", "blank", "mark", "withheld", "words", "unread"]
 
-_FOOTNOTE = re.compile(r"(?<!\s)\s*+(?:[①-⑳⑴-⒇¹²³⁴-⁹]|\[\d{1,2}\]|〔\d{1,2}〕|【\d{1,2}】){1,9}$")
+_FOOTNOTE = re.compile(r"(?<!\s)\s*+(?:[①-⑳⑴-⒇⁰¹²³⁴-⁹]|\[\d{1,2}\]|〔\d{1,2}〕|【\d{1,2}】){1,9}$")
 _NUMBER = re.compile(
     rf"[¥￥]?\s?(?:(?P<sign>[+–-]?)\s?(?P<plain>{DIGITS})|\((?P<bracketed>{DIGITS})\))\s?(?P<unit>[十百千万亿]{{0,2}}元)?",
     re.ASCII,

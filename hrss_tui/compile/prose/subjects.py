@@ -36,7 +36,7 @@ _DUTY = re.compile(
 )
 """Who does it, in brackets behind an item: （牵头单位：市财政局）."""
 _MARKS = "，；：、,;: "
-_NOTE_MARK = re.compile(r"[\[［【〔](?:注|注释)?\d{1,3}[\]］】〕]|[①-⑳]")
+_NOTE_MARK = re.compile(r"[\[［【〔](?:注|注释)?\d{1,3}[\]］】〕]|[①-⑳⁰¹²³⁴-⁹]")
 
 
 class Named(msgspec.Struct, frozen=True, gc=False):

@@ -6,7 +6,8 @@ from collections.abc import Mapping
 
 import msgspec
 
-from hrss_tui.sources.formats.docx.styles import Style, is_hidden
+from hrss_tui.sources.formats.docx.styles import Style, is_hidden, is_raised
+from hrss_tui.sources.formats.raised import beside, raised
 from hrss_tui.sources.formats.xml import Element
 
 _DELETED = frozenset(("w:del", "w:moveFrom"))
@@ -71,7 +72,7 @@ def read_paragraph(paragraph: Element, styles: Mapping[str, Style]) -> Paragraph
     waiting = list(reversed(paragraph.children))
     while waiting:
         waiting += reversed(_inside(waiting.pop(), found, styles, style.hidden))
-    text = "".join(found.parts)
+    text = beside("".join(found.parts))
     if style.contents:
         text = _without_page(text)
     return Paragraph(
@@ -104,6 +105,8 @@ def _inside(at: Element, found: _Found, styles: Mapping[str, Style], hidden: boo
         return at.children[:1]
     elif tag == "w:r" and _is_hidden(at, styles, hidden):
         found.hidden = found.hidden or any(child.tag == "w:t" for child in at.children)
+    elif tag == "w:r" and _is_raised(at, styles):
+        return [_raised(child) if child.tag == "w:t" else child for child in at.children]
     elif tag not in _SILENT:
         found.pictures += tag in ("a:blip", "v:imagedata")
         return at.children
@@ -116,6 +119,19 @@ def _is_hidden(run: Element, styles: Mapping[str, Style], hidden: bool) -> bool:
         return own
     style = styles.get(run.value("w:rPr", "w:rStyle") or "")
     return style.hidden if style else hidden
+
+
+def _is_raised(run: Element, styles: Mapping[str, Style]) -> bool:
+    own = is_raised(run)
+    style = styles.get(run.value("w:rPr", "w:rStyle") or "") if own is None else None
+    return style.raised if style else bool(own)
+
+
+def _raised(text: Element) -> Element:
+    """A text with its digits as raised characters."""
+    shown = Element(text.tag, text.attributes)
+    shown.text = raised(text.text)
+    return shown
 
 
 def _sign(code: str) -> str:

@@ -13,12 +13,13 @@ _DEEPEST = 20
 
 
 class Style(msgspec.Struct, frozen=True):
-    """A style: the list and level of its paragraphs (None: not said), hidden or not, an entry of contents or not."""
+    """A style: the list and level of its paragraphs (None: not said), hidden, raised, an entry of contents or not."""
 
     number: str | None = None
     level: int | None = None
     hidden: bool = False
     contents: bool = False
+    raised: bool = False
 
 
 def read_styles(root: Element | None) -> Mapping[str, Style]:
@@ -35,6 +36,7 @@ def _style(name: str, entries: Mapping[str, Element]) -> Style:
     number: str | None = None
     level: int | None = None
     hidden: bool | None = None
+    up: bool | None = None
     contents = False
     at: str | None = name
     for _ in range(_DEEPEST):
@@ -44,9 +46,10 @@ def _style(name: str, entries: Mapping[str, Element]) -> Style:
         own, depth = list_of(entry)
         number, level = number or own, depth if level is None else level
         hidden = is_hidden(entry) if hidden is None else hidden
+        up = is_raised(entry) if up is None else up
         contents = contents or (entry.value("w:name") or "").lower().startswith(("toc ", "目录"))
         at = entry.value("w:basedOn")
-    return Style(number, level, bool(hidden), contents)
+    return Style(number, level, bool(hidden), contents, bool(up))
 
 
 def list_of(holder: Element) -> tuple[str | None, int | None]:
@@ -62,3 +65,9 @@ def is_hidden(holder: Element) -> bool | None:
     """Does a run or style hide its text? None where it does not say."""
     sign = holder.find("w:rPr", "w:vanish")
     return None if sign is None else sign.attributes.get("w:val", "1") not in ("0", "false", "off")
+
+
+def is_raised(holder: Element) -> bool | None:
+    """Does a run or style raise its text, as the mark of a note is? None where it does not say."""
+    sign = holder.value("w:rPr", "w:vertAlign")
+    return None if sign is None else sign == "superscript"

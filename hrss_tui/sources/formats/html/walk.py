@@ -12,6 +12,7 @@ from hrss_tui.sources.formats.blocks import Block, TableBlock, TableCell
 from hrss_tui.sources.formats.html.content import Content
 from hrss_tui.sources.formats.html.tokens import Words
 from hrss_tui.sources.formats.html.tree import BLOCKS, Node
+from hrss_tui.sources.formats.raised import beside, raised
 from hrss_tui.words import phrase
 
 _SPACE = re.compile(r"[ \t\r\n\f]+")
@@ -21,6 +22,7 @@ _SOFT = re.compile(r"(?<=[^\x00-\u02ff]) ?\r ?(?=[^\x00-\u02ff])")
 _NUMBER = re.compile(r"\s{0,40}\+?(\d{1,6})", re.ASCII)
 _SECTIONS = ("tbody", "thead", "tfoot")
 _WIDEST = 1_000
+_SUPER = re.compile(r"vertical-align\s{0,9}:\s{0,9}super\b", re.IGNORECASE)
 
 
 class _Leave(msgspec.Struct, frozen=True):
@@ -41,15 +43,18 @@ class Walker:
         text: list[str] = []
         waiting: list[Node | Words | _Leave] = list(reversed(holder.children))
         numbers = _Numbers()
-        pre = 0
+        pre = up = 0
         while waiting:
             at = waiting.pop()
             if isinstance(at, Words):
-                text.append(at.text if pre else _SPACE.sub(_folded, at.text))
+                shown = at.text if pre else _SPACE.sub(_folded, at.text)
+                text.append(raised(shown) if up else shown)
             elif isinstance(at, _Leave):
                 pre -= at.node.tag == "pre"
+                up -= _is_raised(at.node)
                 numbers.leave(at.node)
-                _flush(text, found)
+                if at.node.tag in BLOCKS:
+                    _flush(text, found)
             elif self._content.leaves_out(at):
                 continue
             elif at.tag == "br":
@@ -60,7 +65,9 @@ class Walker:
             else:
                 if at.tag in BLOCKS:
                     _flush(text, found)
+                if at.tag in BLOCKS or _is_raised(at):
                     waiting.append(_Leave(at))
+                    up += _is_raised(at)
                     pre += at.tag == "pre"
                     text.append(numbers.enter(at))
                 waiting += reversed(at.children)
@@ -156,7 +163,11 @@ def _flush(text: list[str], found: list[Block]) -> None:
     whole = _SOFT.sub("", "".join(text)).replace(_SOURCE_BREAK, " ")
     text.clear()
     if whole.strip():
-        found.append(whole)
+        found.append(beside(whole))
+
+
+def _is_raised(node: Node) -> bool:
+    return node.tag == "sup" or bool(_SUPER.search(node.attributes.get("style", "")))
 
 
 class _Numbers:

@@ -8,6 +8,7 @@ import pypdfium2_raw as api
 from hrss_tui.sources.formats.form import Box
 from hrss_tui.sources.formats.pdf.characters import Characters, characters_of
 from hrss_tui.sources.formats.pdf.frame import Frame, Matrix
+from hrss_tui.sources.formats.pdf.marks import with_marks
 from hrss_tui.sources.formats.pdf.objects import Objects, objects_of
 from hrss_tui.sources.formats.pdf.pdfium import Handle, page_frame
 from hrss_tui.sources.formats.pdf.seen import Char, Seen
@@ -92,7 +93,7 @@ def _seen_text(page: Handle, shown: Frame, look: _Look) -> tuple[list[Char], int
         lost = {index for index, missing in zip(suspects, gone, strict=True) if missing}
     kept = [index for index in range(len(text.chars)) if index not in lost]
     chars = [text.chars[index] for index in kept]
-    return pieces(chars, [text.quarters[index] for index in kept]), len(lost)
+    return with_marks(pieces(chars, [text.quarters[index] for index in kept])), len(lost)
 
 
 def _box(char: Char, matrix: Matrix) -> Box:

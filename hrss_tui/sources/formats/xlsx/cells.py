@@ -8,9 +8,10 @@ from collections import Counter
 from hrss_tui.errors import SourceError
 from hrss_tui.sources.formats.limits import Limits
 from hrss_tui.sources.formats.ooxml import Package
+from hrss_tui.sources.formats.raised import beside, raised
 from hrss_tui.sources.formats.xlsx.sheets import Merge, Sheet, cell_name
 from hrss_tui.sources.formats.xlsx.shown import shown
-from hrss_tui.sources.formats.xlsx.workbook import SheetEntry, Style, Workbook, is_on, unescaped
+from hrss_tui.sources.formats.xlsx.workbook import SheetEntry, Style, Workbook, is_on, is_raised, unescaped
 from hrss_tui.words import phrase
 
 _PLACE = re.compile(r"\$?([A-Z]{1,3})\$?(\d{1,7})", re.ASCII)
@@ -50,10 +51,12 @@ class _Reading:
         self._open: list[str] = []
         self._texts: list[str] = []
         self._silent = 0
+        self._up = False
 
     def start(self, tag: str, attributes: dict[str, str]) -> None:
         """An element begins."""
         self._open.append(tag)
+        self._up = is_raised(tag, attributes, self._up) and tag != "c"
         if tag == "row":
             self._start_row(attributes)
         elif tag == "c":
@@ -74,13 +77,13 @@ class _Reading:
     def data(self, text: str) -> None:
         """Text of the element that is open."""
         if self._open and self._open[-1] in ("v", "t") and not self._silent:
-            self._texts.append(text)
+            self._texts.append(raised(text) if self._up else text)
 
     def end(self, tag: str) -> None:
         """The element that began last ends."""
         self._open.pop()
         if tag in ("v", "is"):
-            self._value = "".join(self._texts)
+            self._value = beside("".join(self._texts))
         elif tag == "rPh":
             self._silent -= 1
         elif tag == "c":

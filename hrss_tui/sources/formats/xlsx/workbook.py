@@ -7,6 +7,7 @@ from collections.abc import Sequence
 import msgspec
 
 from hrss_tui.sources.formats.ooxml import Package
+from hrss_tui.sources.formats.raised import beside, raised
 from hrss_tui.sources.formats.xlsx.codes import BUILTIN
 from hrss_tui.sources.formats.xml import Element
 
@@ -67,30 +68,39 @@ def is_on(value: str | None) -> bool:
     return value in ("1", "true", "on")
 
 
+def is_raised(tag: str, attributes: dict[str, str], before: bool) -> bool:
+    """Is the text of a run raised, as the mark of a note is, once an element of the run has begun?"""
+    if tag == "vertAlign":
+        return attributes.get("val") == "superscript"
+    return before and tag != "r"
+
+
 class _Strings:
-    """Collects shared strings as they come: rich text joined, readings of characters left out."""
+    """Collects shared strings as they come: rich text joined, readings of characters left out, raised digits as such."""
 
     def __init__(self) -> None:
         self.found: list[str] = []
         self._parts: list[str] = []
         self._open: list[str] = []
         self._silent = 0
+        self._up = False
 
-    def start(self, tag: str, _attributes: dict[str, str]) -> None:
+    def start(self, tag: str, attributes: dict[str, str]) -> None:
         if tag == "si":
             self._parts = []
         self._silent += tag == "rPh"
+        self._up = is_raised(tag, attributes, self._up)
         self._open.append(tag)
 
     def end(self, tag: str) -> None:
         self._open.pop()
         self._silent -= tag == "rPh"
         if tag == "si":
-            self.found.append(unescaped("".join(self._parts)))
+            self.found.append(beside(unescaped("".join(self._parts))))
 
     def data(self, text: str) -> None:
         if self._open and self._open[-1] == "t" and not self._silent:
-            self._parts.append(text)
+            self._parts.append(raised(text) if self._up else text)
 
 
 def _strings(package: Package, part: str) -> tuple[str, ...]:

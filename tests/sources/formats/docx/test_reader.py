@@ -138,3 +138,14 @@ def test_columns_of_the_grid_that_are_too_narrow_for_text_are_none() -> None:
     assert [(cell.row, cell.column, cell.columns, cell.text) for cell in table.cells] == [
         (0, 0, 1, "项目"), (0, 1, 1, "预算数"), (1, 0, 1, "合计"), (1, 1, 1, "25.39"),
     ]  # fmt: skip
+
+
+def test_a_raised_digit_is_the_mark_of_a_note_and_no_digit_of_its_number() -> None:
+    def raised(text: str, how: str = '<w:vertAlign w:val="superscript"/>') -> str:
+        return f"<w:r><w:t>300</w:t></w:r><w:r><w:rPr>{how}</w:rPr><w:t>{text}</w:t></w:r>"
+
+    styles = '<w:style w:styleId="r"><w:rPr><w:vertAlign w:val="superscript"/></w:rPr></w:style>'
+    cells = [raised("1"), raised("[2]"), raised("3", '<w:rStyle w:val="r"/>'), raised("4", "<w:b/>")]
+    assert made(tbl("".join(tc(p(cell)) for cell in cells)), styles=styles).lines == (
+        "300¹\t300[2]\t300³\t3004",
+    )

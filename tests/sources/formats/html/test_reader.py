@@ -201,3 +201,13 @@ def test_hostile_pages_take_no_time(piece: str) -> None:
 def test_tables_without_end_are_refused() -> None:
     with pytest.raises(SourceError, match="单元格过多"):
         made("<table>" + "<tr><td colspan=1000>甲<td>1" * 40, limits=Limits(cells=1_000))
+
+
+@pytest.mark.parametrize(
+    "up", ["<sup>{}</sup>", "<span style='font-size:6pt; vertical-align : super'>{}</span>"]
+)
+def test_a_raised_digit_is_the_mark_of_a_note_and_no_digit_of_its_number(up: str) -> None:
+    one, two, ten = up.format("1"), up.format("[2]"), up.format("<a href='#n'>10</a>")
+    body = f"<table><tr><td>就业{one}<td>300{one}<td>4.5{two}<td>{one}7,000{ten}</table><p>面积 9 m{up.format(2)}</p>"
+    assert lines(body) == ("就业¹\t300¹\t4.5[2]\t¹7,000¹⁰", "面积 9 m²")
+    assert lines(f"<table><tr><td>就业<td>{up.format('12.5')}<td>甲</table>") == ("就业\t12.5\t甲",)

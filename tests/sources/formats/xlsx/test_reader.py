@@ -214,3 +214,14 @@ def test_merged_cells_that_overlap_are_one() -> None:
     file = read(raw(f"<sheetData>{cells}</sheetData>{merges}"), "a.xlsx", Limits())
     assert file.lines == ("甲\t5", "\t6")
     assert all(file.lines[c.line - 1][c.start : c.end] == c.text for c in file.grids[0].cells)
+
+
+def test_a_raised_digit_is_the_mark_of_a_note_and_no_digit_of_its_number() -> None:
+    up = '<r><rPr><vertAlign val="superscript"/></rPr><t>2</t></r>'
+    rich = f"<r><t>1,300</t></r>{up}"
+    cells = (
+        '<c r="A1" t="s"><v>0</v></c>'
+        f'<c r="B1" t="inlineStr"><is>{rich}<r><t>元</t></r></is></c><c r="C1"><v>45</v></c>'
+    )
+    file = read(raw(f"<sheetData><row>{cells}</row></sheetData>", f"<si>{rich}</si>"), "a.xlsx", Limits())
+    assert file.lines == ("1,300²\t1,300²元\t45",)
