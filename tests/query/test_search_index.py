@@ -5,7 +5,9 @@ from __future__ import annotations
 import os
 import random
 import sqlite3
+from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import given, settings
@@ -13,6 +15,7 @@ from hypothesis import strategies as st
 
 from hrss_tui.errors import PackError, UsageError
 from hrss_tui.pack.open import open_light
+from hrss_tui.pack.read import open_pack
 from hrss_tui.query.search import expressions, index_format, index_seal, index_write
 from hrss_tui.query.search.grams import figures, held, paired, pairs, repeated, shifted, tags
 from hrss_tui.query.search.index import Index, UnfitError, open_index
@@ -288,6 +291,29 @@ def test_an_index_that_goes_while_it_is_open_is_used_on(
         other.replace(index)
     assert searcher.search("社会保障").hits
     assert not searcher.broke
+
+
+@pytest.mark.parametrize("reader", [open_light, open_pack])
+def test_another_package_that_stands_at_the_path_by_now_is_not_searched(
+    reader: Callable[[str], Any],
+    package: Path,
+    pack_data: bytes,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """It fits the index beside it, and both came after the package that is asked was opened."""
+    monkeypatch.setattr(index_format, "SCANNED", 1000)
+    path = copied(package, tmp_path)
+    searcher = Searcher(reader(str(path)))
+    other = tmp_path / "other.msgpack"
+    other.write_bytes(pack_data)
+    write_index(str(other))
+    for end in ("", ".search"):
+        Path(f"{other}{end}").replace(f"{path}{end}")
+    assert isinstance(Searcher(reader(str(path))).engine, Index)
+    answer, reading = searcher.search("就业"), Scanner(open_light(str(package)))
+    assert searcher.count(answer).blocks == reading.count(ready(parse("就业"), reading)).blocks
+    assert searcher.slow
 
 
 def test_a_large_package_is_searched_by_its_index(

@@ -43,7 +43,9 @@ class Searcher:
             from hrss_tui.query.search.index import UnfitError, open_index
 
             with suppress(UnfitError, PackError):
-                return open_index(self.pack.path)
+                found = open_index(self.pack.path)
+                if found.pack.head["digests"] == self.pack.head["digests"]:
+                    return found  # another package may stand at the path by now, with an index of its own
         return Scanner(self.pack)
 
     def search(
