@@ -13,7 +13,7 @@ from decimal import ROUND_HALF_UP, Context, Decimal
 
 import msgspec
 
-from hrss_tui.compile.basics.broken import broken
+from hrss_tui.compile.basics.broken import broken, letters
 from hrss_tui.errors import SourceError
 from hrss_tui.money import FEN_OF_YUAN
 from hrss_tui.reference.units import multipliers, split_unit
@@ -104,7 +104,7 @@ def fen(printed: str, unit: str) -> int:
 def amounts(text: str) -> Iterator[Amount]:
     """Every amount of a text in order, offsets in `text`; rates (5 万元/人), other quantities and broken numbers are none."""
     told = plain(text)
-    lost = frozenset(at for span in broken(told) for at in range(*span))
+    lost = frozenset(at for span in (*broken(told), *letters(told)) for at in range(*span))
     for match in _PROSE.finditer(told):
         if match.start() in lost or is_headless(match["digits"]):
             continue

@@ -9,6 +9,7 @@ from itertools import islice
 
 import msgspec
 
+from hrss_tui.compile.documents.days import is_dateline, spans
 from hrss_tui.compile.documents.front import Front
 from hrss_tui.reference import figure_words
 from hrss_tui.reference.documents import document_chapters, document_kinds, document_turns
@@ -28,6 +29,10 @@ _COMPARED = re.compile(r"(?:比|较|与|于|从|由|自|同|截至|到|至|〔|\
 _LEADING = re.compile(r"\s*+(?:截至|截止)?\s*+((?:19|20)\d{2})\s*+年")
 _EXPLAINS = re.compile(r"解读|问答|答问|一图读懂|图解|须知|明白卡|指南")
 """What explains a policy is of the day it was written, whatever year it begins with."""
+_TODAY = re.compile(r"今年|去年|明年")
+"""Who says so, and names no day, names other years because they are not the one in which he speaks."""
+_UNTIL = re.compile(r"(?:截至|截止到?|自)\s*+((?:19|20)\d{2})\s*+年\s*+\d{1,2}\s*+月")
+_DASHES = " —–-―─"
 _FEW = 2
 """Years, each named once, of which one may still be that of the document."""
 _SENTENCES = 3
@@ -108,6 +113,8 @@ def _of_text(date: str | None, blocks: Sequence[Placed]) -> int | None:
     leading = _leading(blocks)
     if dated is not None:
         return leading if leading == dated - 1 else dated
+    if any(_TODAY.search(block.text.text) for block in blocks):
+        return _present(blocks)
     years: Counter[int] = Counter()
     for block in blocks:
         text = block.text.text
@@ -118,6 +125,14 @@ def _of_text(date: str | None, blocks: Sequence[Placed]) -> int | None:
         )
     told = max(years.values(), default=0) > 1 or len(years) <= _FEW
     return min(years, key=lambda year: (-years[year], year)) if years and told else None
+
+
+def _present(blocks: Sequence[Placed]) -> int | None:
+    """The year in which is spoken who says 今年: that of a day at the head, else of the months up to or from which is told."""
+    head = (block.text.text for block in blocks[:_SENTENCES])
+    dated = next((text for text in head if is_dateline(text.strip(_DASHES))), None)
+    told = [int(match[1]) for block in blocks for match in _UNTIL.finditer(block.text.text)]
+    return int(spans(dated)[0][2][:4]) if dated and spans(dated) else max(told, default=None)
 
 
 def _leading(blocks: Sequence[Placed]) -> int | None:

@@ -35,6 +35,7 @@ _OF_YEAR = re.compile(r"(?:全年|年度|年初|当年|本年)[^，。；]{0,8}(
 _OF_PLAN = re.compile(r"(?:规划|[五三]年)[^，。；]{0,8}(?:目标|任务|指标)")
 _AIM = re.compile(r"目标|规划任务")
 """What an aim says of the time it is for."""
+_ITEM_NUMBER = re.compile(r"(\d{1,3})[.．]", re.ASCII)
 _RELATIVE = ("%", "‰", "个百分点", "百分点", "倍", "番")
 
 
@@ -117,9 +118,12 @@ def _prose(source: Source, about: Paper) -> Iterator[Found]:
         if squeezed is not None:
             if about.kind == INTERVIEW and moods.asks(squeezed.folded):
                 context.mood = moods.heading_mood(squeezed.folded)
-            readings = read(squeezed, context, _behind_number(squeezed, block), block.kind.value)
+            begin = _behind_number(squeezed, block)
+            readings = read(squeezed, context, begin, block.kind.value)
+            doubtful = _is_doubtful(source.blocks, index, squeezed, begin)
             for reading in readings:
-                yield Found(reading, squeezed, source.block_id(index))
+                if not (doubtful and reading.quantity.at <= begin + 1):
+                    yield Found(reading, squeezed, source.block_id(index))
             if block.kind is Kind.HEADING and readings:
                 context.title = readings[0].subject
         if block.kind is Kind.HEADING:
@@ -167,6 +171,18 @@ def _behind_number(squeezed: Squeezed, block: Placed) -> int:
     marker = marks.marker(block.text.text)
     length = marker.length if marker else 0
     return sum(1 for place in squeezed.places if place < length)
+
+
+def _is_doubtful(blocks: Sequence[Placed], index: int, squeezed: Squeezed, begin: int) -> bool:
+    """May the number of an item be the beginning of its first figure (2. 11 亿元)? Not where its neighbour has the next one."""
+    match = _ITEM_NUMBER.fullmatch(blocks[index].raw.number or "")
+    if match is None or not squeezed.folded[begin:].lstrip()[:1].isdecimal():
+        return False
+    numbers = (_ITEM_NUMBER.fullmatch(block.raw.number or "") for block in blocks)
+    own, found = int(match[1]), [int(one[1]) if one else None for one in numbers]
+    before = next((one for one in reversed(found[:index]) if one is not None), None)
+    after = next((one for one in found[index + 1 :] if one is not None), None)
+    return before != own - 1 and after != own + 1
 
 
 def _goals(source: Source, about: Paper) -> Iterator[Found]:

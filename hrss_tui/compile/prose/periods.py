@@ -26,6 +26,7 @@ _OF_THINGS = re.compile(r"(?<!目标)(?<!目标值)(?<!目标任务)(?<!任务)(
 _WHOLE_DAY = len("2033-12-31")
 _MONTHS = 12
 _OFFSETS = {"今年": 0, "去年": -1, "明年": 1}
+_LAST_DAY = re.compile(r"\d{4}-(?:0[1-9]|1[0-2])-\d\d")
 _MONTH_OF = re.compile(r"(\d{1,2})月")
 
 
@@ -348,6 +349,16 @@ def year_before(words: str, period: str | None) -> tuple[str, bool] | None:
 def same_before(period: str) -> str:
     """The same stretch of the year before: 2031-01/2031-06 to 2030-01/2030-06."""
     return re.sub(r"\d{4}", lambda match: str(int(match.group()) - 1), period)
+
+
+def year_until(day: str | None) -> str | None:
+    """The months of a year up to the last day of one of them: 2031-06-30 is the end of 2031-01/2031-06; None for another day."""
+    year, month, last = (
+        (int(part) for part in day.split("-")) if day and _LAST_DAY.fullmatch(day) else (0, 0, 0)
+    )
+    if not year or last != calendar.monthrange(year, month)[1]:
+        return None
+    return f"{year}-01/{year}-{month:02}" if month > 1 else f"{year}-01"
 
 
 def within(period: str, whole: str | None) -> bool:

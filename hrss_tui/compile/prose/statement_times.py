@@ -6,7 +6,7 @@ import re
 
 import msgspec
 
-from hrss_tui.compile.prose import comparisons, measured
+from hrss_tui.compile.prose import comparisons, measured, periods
 from hrss_tui.compile.prose.clauses import ENUMERATION
 from hrss_tui.compile.prose.context import Context, Reading, Time
 from hrss_tui.compile.prose.periods import is_span, small
@@ -46,6 +46,7 @@ _STOCK = re.compile(
     r"(?:参保|缴费|持卡|领取|在册|在岗|从业|就业)(?:总)?人[数员](?:达到?|为|有)?$|(?:总[量数额]|规模|余额|结余|保有量|覆盖率|参保率|失业率)(?:达到?|为|有|稳定在|保持在)?$|[率重例](?:分别)(?:达到?|为)$|^每[\u3400-\u9fff]*(?:中|拥有)"
 )
 """What there is at the end of a year, of which a report on a plan tells."""
+_EVENTS = ("人次", "场次", "趟", "批次")
 _STOCK_NAMES = ("规模", "人数", "人数为", "人数达", "人数达到")
 
 
@@ -129,12 +130,20 @@ def _settle_time(at: Situation) -> None:
             context.time = Time(reached, True)
     elif context.time.point and at.frame.moment is None:
         fresh = context.first and not context.named and not context.parts
-        flows = any(word in text for word in prose_words().flows) and not text.endswith(_STOCK_NAMES)
+        flows = _flows(at, text)
         if fresh and is_span(context.base_time.period) and text.startswith("累计"):
             context.time = context.base_time
         elif (fresh and flows) or (not (context.first and context.named) and _FLOWING.search(text)):
             context.time = _flowing(context)
     context.first = False
+
+
+def _flows(at: Situation, text: str) -> bool:
+    """Do the words before a figure, or its unit, say that it is of a stretch of time: 发放 8 亿元, 2 万人次?"""
+    if text.endswith(_STOCK_NAMES):
+        return False
+    unit = at.statement.quantities[0].base_unit
+    return unit in _EVENTS or any(word in text for word in prose_words().flows)
 
 
 def _flowing(context: Context) -> Time:
@@ -143,6 +152,8 @@ def _flowing(context: Context) -> Time:
     In the middle of a year what flowed until then is not that of the whole year.
     """
     base, span = context.base_time, context.time.as_span()
+    if context.planned:
+        return base if base.period and base.period[:4] == span.period and not base.point else context.time
     months = [
         one
         for one in (context.before, base)
@@ -152,7 +163,13 @@ def _flowing(context: Context) -> Time:
         return base
     if (context.time.period or "").endswith(_YEAR_END):
         return base if base.period and base.period[:4] == span.period and not base.point else span
-    return months[0] if months else context.time
+    return months[0] if months else _until_then(context.time)
+
+
+def _until_then(time: Time) -> Time:
+    """The months of the year up to the moment of a stock, if that is the end of a month; else the moment itself."""
+    until = periods.year_until(time.period)
+    return Time(until, False, time.line) if until else time
 
 
 def _settle_years(at: Situation) -> None:

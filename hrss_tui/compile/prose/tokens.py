@@ -12,7 +12,7 @@ from string import ascii_letters, digits
 
 import msgspec
 
-from hrss_tui.compile.basics.broken import broken
+from hrss_tui.compile.basics.broken import broken, letters
 from hrss_tui.compile.prose.numerals import HAN_FRACTION, HAN_NUMBER, HAN_PART
 
 _YEAR = r"(?:19|20)\d{2}"
@@ -134,12 +134,8 @@ def tokens(folded: str) -> list[Token]:
             taken[start:end] = b"\1" * (end - start)
 
     held = frozenset(folded)
-    for kind, pattern in _possible(held):
-        for match in pattern.finditer(folded):
-            take(*match.span("token" if kind == SHARES else 0), kind)
-    for match in _AGE.finditer(folded) if "岁" in held else ():
-        if not _AGED.search(folded, max(0, match.start() - 24), match.start()):
-            take(*match.span(), "age")
+    for start, end, kind in _protected(folded, held):
+        take(start, end, kind)
     for start, end in broken(folded):
         free = max((at + 1 for at in range(start, end) if taken[at]), default=start)
         if free < end:
@@ -148,6 +144,18 @@ def tokens(folded: str) -> list[Token]:
         for match in pattern.finditer(folded):
             take(*match.span(), kind)
     return sorted(found)
+
+
+def _protected(folded: str, held: Set[str]) -> Iterator[tuple[int, int, str]]:
+    """Stretches that are no quantities, those first that go before others."""
+    for start, end in letters(folded):
+        yield start, end, BROKEN
+    for kind, pattern in _possible(held):
+        for match in pattern.finditer(folded):
+            yield *match.span("token" if kind == SHARES else 0), kind
+    for match in _AGE.finditer(folded) if "岁" in held else ():
+        if not _AGED.search(folded, max(0, match.start() - 24), match.start()):
+            yield *match.span(), "age"
 
 
 def _possible(held: Set[str]) -> Iterator[tuple[str, re.Pattern[str]]]:

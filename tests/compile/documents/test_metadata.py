@@ -387,3 +387,21 @@ def test_the_header_of_a_table_is_no_department(row: str) -> None:
 )
 def test_a_title_over_two_headings_in_markdown(lines: tuple[str, ...], title: str) -> None:
     assert document(*lines, "", "正文说的是全年的各项安排。").title == title
+
+
+@pytest.mark.parametrize(
+    ("text", "year"),
+    [
+        ("自 2031 年启动以来，2033 年突破 500 万张。今年持卡人数再创新高。", None),
+        ("去年全县培训 3 万人，2031 年为 2 万人。", None),
+        ("截至 2034 年 7 月底，今年新增就业 2 万人，2031 年和 2031 年以前的不算。", 2034),
+        ("2031 年培训 3 万人，2031 年新增就业 2 万人。", 2031),
+    ],
+)
+def test_who_says_this_year_names_other_years_of_the_past(text: str, year: int | None) -> None:
+    assert document("南湖县社保卡持卡人数突破五百万", "", text).year == year
+
+
+def test_the_day_at_the_head_says_which_year_this_year_is() -> None:
+    head = ("南湖县就业扶贫见成效", "", "南湖新闻网讯 2034年11月8日", "")
+    assert document(*head, "今年以来，全县新增就业 2 万人；2031 年、2031 年底另计。").year == 2034

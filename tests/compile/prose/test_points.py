@@ -84,3 +84,27 @@ def test_what_is_said_to_be_done_is_not_to_come() -> None:
 def test_what_a_report_looks_back_on_at_the_end_of_its_own_month_is_done(day: str, kind: str) -> None:
     text = f"南湖县就业局2033年工作总结\n\n{day}\n\n一、工作开展情况\n\n截至12月底，见习基地 48 家。\n"
     assert told(text, "kind") == [("48", kind)]
+
+
+@pytest.mark.parametrize(
+    ("deed", "period"),
+    [
+        ("“贷免扶补”共发放 8.4 亿元", "2033-01/2033-11"),
+        ("惠及退休人员 12 万人", "2033-01/2033-11"),
+        ("培训 12 万人次", "2033-01/2033-11"),
+        ("技能人才 12 万人", "2033-11-30"),
+    ],
+)
+def test_what_flowed_until_a_day_is_not_of_that_day(deed: str, period: str) -> None:
+    rows = told(f"{_REPORT}截至11月底，城镇登记失业率 3.1%。{deed}。", "period")
+    assert [row[1] for row in rows] == ["2033-11-30", period]
+
+
+def test_what_is_to_be_done_besides_a_time_limit_is_of_the_year() -> None:
+    text = f"{_REPORT}三要加快支出，10月底支出进度达到 90%。四要办好服务月，举办招聘会不少于 15 场。"
+    assert [row[1] for row in told(text, "period")] == ["2033-10-31", "2033"]
+
+
+def test_a_mean_over_a_year_is_not_of_its_last_day() -> None:
+    text = "南湖县2033年人力资源和社会保障事业发展统计公报\n\n年末全县参保 21 万人。企业退休人员月平均养老金 2140 元，比上年增加 96 元。\n"
+    assert [row[1] for row in told(text, "period")] == ["2033-12-31", "2033", "2033"]
