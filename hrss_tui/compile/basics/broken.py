@@ -26,7 +26,7 @@ _HEADS = frozenset("?€£")
 _BETWEEN = frozenset("?？□■▯█▇·•'’‘`_/。\\^&#$€£¤斤拷 ")
 """Signs that part no two numbers which stand against them on both sides."""
 _DIGIT_LIKE = re.compile(
-    r"(?<![A-Za-z\d.])(?:\d[\d.,]*+[OoIl]|[OoIl][.,]?\d)[\d.,OoIl]*+(?=[余多]?[十百千万亿元人名位户家个件项%％])",
+    r"(?<![A-Za-z\d.,])(?:\d[\d.,]*+[OoIl]|[OoIl][.,]?\d)[\d.,OoIl]*+(?=[余多]?[十百千万亿元人名位户家个件项%％])",
     re.ASCII,
 )
 """A letter that is read as a digit, in a number with a unit: 12O3 万人, l2.5%."""
