@@ -64,7 +64,7 @@ _POINTER = re.compile(r"\x1b\]22;[a-z-]+\x07")
 
 
 class Memory(NamedTuple):
-    """After how many acts: resident memory in MiB, objects that Python keeps track of, answers in caches with a bound.
+    """After how many acts: resident memory in MiB, objects that Python keeps track of, garbage among them, answers in caches with a bound.
 
     Those of the toolkit hold two hundred thousand, most of them of sizes and places: no reader has as many as a monkey.
     """
@@ -110,12 +110,10 @@ class Run:
         return act
 
     def measure(self) -> None:
-        """Note what memory is used now."""
-        gc.unfreeze()  # what was there at the start is looked through too
-        gc.collect()
+        """Note what memory is used now. Nothing is tidied: garbage that the program does not look for is in the count."""
         pages = int(Path("/proc/self/statm").read_text("ascii").split()[1]) if sys.platform == "linux" else 0
-        objects = gc.get_objects()
-        now = Memory(self.done, pages * os.sysconf("SC_PAGE_SIZE") / 2**20, len(objects), remembered(objects))
+        objects = len(gc.get_objects()) + gc.get_freeze_count()
+        now = Memory(self.done, pages * os.sysconf("SC_PAGE_SIZE") / 2**20, objects, remembered(caches()))
         self.memory.append(now)
         print(
             f"{now.acts:7} acts {now.resident:7.1f} MiB {now.objects:8} objects {now.remembered:7} remembered",
@@ -142,10 +140,22 @@ class Run:
         }  # fmt: skip
 
 
+def caches() -> list[object]:
+    """What the modules that are loaded, and their classes, call by a name: their caches are among it, set aside or not."""
+    named = [
+        thing
+        for module in list(sys.modules.values())
+        for thing in list(getattr(module, "__dict__", {}).values())
+    ]
+    owned = [thing for one in named if isinstance(one, type) for thing in list(vars(one).values())]
+    bare = [getattr(thing, "__func__", None) or getattr(thing, "fget", None) or thing for thing in owned]
+    return list({id(thing): thing for thing in (*named, *bare)}.values())
+
+
 def remembered(objects: Sequence[object]) -> int:
     """How many answers the caches with a bound among some objects hold."""
-    caches = [one.cache_info() for one in objects if isinstance(one, _lru_cache_wrapper)]
-    return sum(known.currsize for known in caches if known.maxsize is not None)
+    known = [one.cache_info() for one in objects if isinstance(one, _lru_cache_wrapper)]
+    return sum(one.currsize for one in known if one.maxsize is not None)
 
 
 class WrittenError(AssertionError):

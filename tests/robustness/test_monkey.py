@@ -5,7 +5,7 @@ from __future__ import annotations
 import signal
 import subprocess
 import sys
-from functools import cache, lru_cache
+from functools import _lru_cache_wrapper, cache, lru_cache
 from itertools import islice
 from pathlib import Path
 from random import Random
@@ -15,7 +15,7 @@ from textual.pilot import Pilot, WaitForScreenTimeout
 
 from hrss_tui.query.views import PAGES, View
 from hrss_tui.tui.frame.app import Explorer
-from scripts.monkey import ROOT, Run, WrittenError, caged, monkey, remembered
+from scripts.monkey import ROOT, Run, WrittenError, caches, caged, monkey, remembered
 from scripts.monkey_acts import acts
 from scripts.monkey_watch import WAITS, patient
 from tests.robustness.hostile import hostile, keys_of
@@ -110,3 +110,8 @@ def test_answers_in_caches_with_a_bound_are_counted_apart() -> None:
     for number in range(9):
         bounded(number), endless(number)
     assert remembered([bounded, endless, abs]) == 4
+
+
+def test_caches_of_functions_methods_and_properties_are_found_without_looking_through_what_there_is() -> None:
+    found = {getattr(one, "__qualname__", "") for one in caches() if isinstance(one, _lru_cache_wrapper)}
+    assert found >= {"Region.intersection", "Style.parse", "_legible", "Color.rich_color"}

@@ -28,8 +28,12 @@ NEEDED = (56, 14)
 NARROW = 100
 SHORT = 30
 WIDE = 150
-SELDOM = (10_000, 20, 100)
-"""When garbage is looked for: seldom among what has been there for long, which makes a key wait for it."""
+SELDOM = (10_000, 10, 4)
+"""When garbage is looked for: seldom, for it makes a key wait; also among what has been there for a while.
+
+A box that was closed is such garbage, with all it painted: of a hundred boxes there are tens of MiB, and where they
+are given up at last, the memory is in pieces.
+"""
 A_MOMENT = 0.001
 """Seconds in which the thread that writes to the terminal gets its turn before something takes long."""
 

@@ -17,6 +17,18 @@ A_WHILE = 0.1
 """Seconds between two words on how far it is."""
 
 
+AGAIN = 8
+"""Readings of a page after which also what was set aside is looked through: a document that was left may be among it."""
+
+
+def set_aside(*, again: bool) -> None:
+    """What has been read stays, and nobody is to wait while it is looked through; what is garbage already goes before."""
+    if again:
+        gc.unfreeze()
+    gc.collect()
+    gc.freeze()
+
+
 class ReadingPage(Page):
     """A page that reads before it shows: at once from a small package, in a thread from a large one."""
 
@@ -51,7 +63,7 @@ class ReadingPage(Page):
             return wanted
 
         found = work(going)
-        gc.freeze()  # what has been read stays; nobody is to wait while it is looked through
+        set_aside(again=number % AGAIN == 0)
         if number == self.reading_number:
             self.app.call_from_thread(self._show_read, number, found, show)
 

@@ -1,0 +1,63 @@
+"""What was left is given up while the program runs: nobody calls the collector for it, and no garbage is set aside for ever."""
+
+from __future__ import annotations
+
+import gc
+import weakref
+from collections.abc import Iterator
+
+import pytest
+
+from hrss_tui.tui.page.reading import AGAIN, set_aside
+from tests.tui.driving import explorer, press
+
+OBJECTS = 1_000_000
+"""Objects that are made meanwhile: a few minutes of keys and clicks."""
+
+
+class Ring:
+    """Holds itself: only the collector gives it up."""
+
+    def __init__(self) -> None:
+        self.ring = self
+
+
+@pytest.fixture(autouse=True)
+def _as_before() -> Iterator[None]:
+    """Other tests look for garbage as often as they did, among all there is."""
+    before = gc.get_threshold()
+    yield
+    gc.set_threshold(*before)
+    gc.unfreeze()
+
+
+async def test_a_closed_box_is_given_up_within_minutes_of_use(pack_file: str) -> None:
+    async with explorer(pack_file, "compare") as pilot:
+        await press(pilot, "f1")
+        box = weakref.ref(pilot.app.screen)
+        gc.collect(1)  # it was open for a while
+        await press(pilot, "escape")
+        assert len(pilot.app.screen_stack) == 1
+        made = [[number] for number in range(OBJECTS)]
+        assert (len(made), box()) == (OBJECTS, None)
+
+
+def test_garbage_is_not_set_aside_with_what_was_read() -> None:
+    left = weakref.ref(Ring())
+    gc.collect(0)  # it is older than what is looked through at every turn
+    set_aside(again=False)
+    assert left() is None
+    assert gc.get_freeze_count() > 0
+
+
+def test_what_was_set_aside_and_left_since_is_given_up_some_readings_later() -> None:
+    kept = Ring()
+    left = weakref.ref(kept)
+    set_aside(again=False)
+    del kept
+    numbers = range(1, AGAIN + 1)
+    gone = []
+    for number in numbers:
+        set_aside(again=number % AGAIN == 0)
+        gone.append(left() is None)
+    assert gone == [number == AGAIN for number in numbers]
