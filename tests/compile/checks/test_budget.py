@@ -70,6 +70,47 @@ def test_items_without_their_digits_are_not_added_to_their_own_group() -> None:
     assert check.reason and "编码" in check.reason
 
 
+def test_amounts_of_a_document_without_decimals_were_rounded_to_what_it_prints() -> None:
+    rows = [
+        (0, None, "合计", {"total": "33", "basic": "21", "project": "11"}),
+        (1, "205", "教育支出", {"total": "11", "basic": "7", "project": "3"}),
+        (1, "208", "社会保障和就业支出", {"total": "25", "basic": "14", "project": "8"}),
+    ]
+    found = run(budget("expenditure", rows))
+    assert outcomes(found, "row_sum") == {
+        "t3:300.total/basic": "rounding",  # 33 against 21 + 11 = 32
+        "t3:301.total/basic": "rounding",
+        "t3:302.total/basic": "fails",  # 25 against 14 + 8 = 22
+    }
+    assert outcomes(found, "level_sum")["t3:300.total"] == "fails"  # 33 against 36
+    rows[1][3]["project"] = "3.25"
+    assert outcomes(run(budget("expenditure", rows)), "row_sum")["t3:300.total/basic"] == "fails"
+
+
+def test_few_amounts_do_not_tell_that_decimals_were_left_out() -> None:
+    rows = [(1, "205", "教育支出", {"total": "11", "basic": "7", "project": "3"})]
+    assert set(outcomes(run(budget("expenditure", rows)), "row_sum").values()) == {"fails"}
+
+
+@pytest.mark.parametrize(
+    ("amounts", "status"),
+    [
+        (["9.00", "7.00", "4.00", "3.00", "2.00"], "not_checkable"),  # 7 = 4 + 3
+        (["9.00", "9.00", "9.00"], "not_checkable"),  # every level once
+        (["9.00", "6.00", "4.00"], "fails"),
+        (["9.00", "5.00", "3.00"], "fails"),
+        (["9.00", "6.00", "3.00"], "exact"),
+    ],
+)
+def test_rows_without_codes_may_hold_levels_of_their_own(amounts: list[str], status: str) -> None:
+    names = ["合计", "就业管理", "机关运行", "其他就业管理", "住房改革"]
+    rows = [
+        (int(at > 0), None, name, {"total": amount})
+        for at, (name, amount) in enumerate(zip(names, amounts, strict=False))
+    ]
+    assert outcomes(run(budget("expenditure", rows)), "level_sum") == {"t3:300.total": status}
+
+
 def test_an_open_list_of_parts_is_not_added_up() -> None:
     rows = [(1, None, "一、本年收入", {"total": "5.00"}), (2, None, "其中：一般财力", {"total": "3.00"})]
     (check,) = of_kind(run(budget("overview", rows, side="income")), "level_sum")

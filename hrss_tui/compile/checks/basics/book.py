@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from decimal import Decimal
 from functools import cached_property, lru_cache
 
@@ -18,6 +18,9 @@ from hrss_tui.reference.checks import partitions
 _ORDINAL = re.compile(r"^(?:[一二三四五六七八九十]+、|\d+[.、．]|[（(][一二三四五六七八九十]+[）)])")
 _AMONG = re.compile(r"^其中[:：]")
 _HALF = Decimal("0.5")
+_DECIMALS, _ENOUGH = 2, 8
+"""Decimals of amounts in 万元; amounts that tell by themselves that a document prints fewer."""
+_WAN = 10_000
 _GRAND, _THIS_YEAR = "总计", "本年"
 _OF_YEAR = ("本年", "当年")
 
@@ -38,7 +41,7 @@ class Row(msgspec.Struct, frozen=True, gc=False):
 
 
 class Sheet(msgspec.Struct, frozen=True, dict=True):
-    """One table: its rows in printed order, their children, and the half of its last printed digit in 元.
+    """One table: its rows in printed order, their children; `decimals` are those that its document prints in 万元.
 
     Rows are asked for again and again: what finds them without going through all is made once.
     """
@@ -48,6 +51,7 @@ class Sheet(msgspec.Struct, frozen=True, dict=True):
     rows: tuple[Row, ...]
     children: dict[str, tuple[Row, ...]]
     printed: frozenset[tuple[str, str]]
+    decimals: int = _DECIMALS
 
     @cached_property
     def sides(self) -> dict[str, list[Row]]:
@@ -86,7 +90,9 @@ class Sheet(msgspec.Struct, frozen=True, dict=True):
 
     def cell(self, line: BudgetLine) -> Quantity:
         """A printed amount."""
-        return Quantity(yuan(line.amount), money_error(line.printed, self.factor), (line.line_id,))
+        return Quantity(
+            yuan(line.amount), money_error(line.printed, self.factor, self.decimals), (line.line_id,)
+        )
 
     def below(self, row: Row) -> tuple[Row, ...]:
         """The rows one level below a row."""
@@ -155,14 +161,28 @@ def books(tables: Sequence[BudgetTable], lines: Sequence[BudgetLine]) -> list[Bo
     cells: dict[tuple[str, str], list[BudgetLine]] = {}
     for line in lines:
         cells.setdefault((line.doc_id, line.table_kind), []).append(line)
+    decimals = _decimals(tables, cells)
     found: dict[str, dict[str, Sheet]] = {}
     for table in tables:
-        sheet = _sheet(table, cells.get((table.doc_id, table.table_kind), []))
+        own = cells.get((table.doc_id, table.table_kind), [])
+        sheet = _sheet(table, own, decimals.get(table.doc_id, _DECIMALS))
         found.setdefault(table.doc_id, {})[table.table_kind] = sheet
     return [Book(doc_id, sheets) for doc_id, sheets in found.items()]
 
 
-def _sheet(table: BudgetTable, lines: Sequence[BudgetLine]) -> Sheet:
+def _decimals(
+    tables: Sequence[BudgetTable], cells: Mapping[tuple[str, str], Sequence[BudgetLine]]
+) -> dict[str, int]:
+    """How many decimals the amounts in 万元 of a document have, where none has two: such amounts were rounded to them."""
+    found: dict[str, list[int]] = {}
+    for table in tables:
+        if split_unit(table.unit)[0] == _WAN:
+            own = cells.get((table.doc_id, table.table_kind), ())
+            found.setdefault(table.doc_id, []).extend(_places(line.printed) for line in own)
+    return {doc: min(max(each), _DECIMALS) for doc, each in found.items() if len(each) >= _ENOUGH}
+
+
+def _sheet(table: BudgetTable, lines: Sequence[BudgetLine], decimals: int) -> Sheet:
     rows: dict[tuple[str | int | None, ...], Row] = {}
     owner: dict[str, Row] = {}
     for line in lines:
@@ -183,6 +203,7 @@ def _sheet(table: BudgetTable, lines: Sequence[BudgetLine]) -> Sheet:
         tuple(rows.values()),
         {key: tuple(below) for key, below in children.items()},
         frozenset((line.classification, line.measure) for line in lines),
+        decimals,
     )
 
 
@@ -194,15 +215,20 @@ def _by(key: Callable[[Row], str], rows: Sequence[Row]) -> dict[str, list[Row]]:
     return found
 
 
-def money_error(printed: str, factor: int) -> Decimal:
+def money_error(printed: str, factor: int, least: int = _DECIMALS) -> Decimal:
     """Half of the last printed digit of an amount, in 元.
 
     Budgets count in 万元 with two decimals and drop zeros at the end in prose, so in 万元 two decimals are
-    taken as printed. What is printed below one 分 was rounded to whole 分.
+    taken as printed, or as many as the whole document prints. What is printed below one 分 was rounded to whole 分.
     """
+    decimals = _places(printed)
+    return _half(max(decimals, least) if factor == _WAN else decimals, factor)
+
+
+def _places(printed: str) -> int:
+    """Decimals of a printed amount."""
     point = printed.rfind(".")
-    decimals = len(printed) - point - 1 if point >= 0 else 0
-    return _half(max(decimals, 2) if factor == 10_000 else decimals, factor)
+    return len(printed) - point - 1 if point >= 0 else 0
 
 
 @lru_cache(maxsize=256)

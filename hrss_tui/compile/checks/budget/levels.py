@@ -9,6 +9,8 @@ from hrss_tui.compile.checks.basics.identity import NOTHING, Identity, Quantity,
 from hrss_tui.records import BudgetLine, Check
 
 _CODED = ("functional", "economic")
+_MOST = 40
+"""Rows below one that are added up to see whether it is their sum."""
 
 
 def checks(book: Book) -> Iterator[Check]:
@@ -53,6 +55,8 @@ def _sum(kind: str, sheet: Sheet, row: Row, measure: str, rows: Sequence[Row]) -
     problem = _unreliable(rows)
     if problem:
         return not_checkable(identity, problem, left)
+    if _mixed(left, rows, parts, measure, sheet):
+        return not_checkable(identity, "各行没有编码，分不清哪些行是哪些行的下一级", left)
     if _among(rows) and parts.value + parts.error + left.error < left.value:
         return not_checkable(identity, "“其中”各项没有列全，不能求和", left)
     return compare(identity, left, parts)
@@ -65,6 +69,29 @@ def _unreliable(rows: Sequence[Row]) -> str:
     if coded and len(set(places)) < len(places):
         return "有的行缺少项级编码，不能确定属于哪一级"
     return ""
+
+
+def _mixed(left: Quantity, rows: Sequence[Row], parts: Quantity, measure: str, sheet: Sheet) -> bool:
+    """Do rows without codes, too much together, hold levels of their own: is one the sum of those right below it?"""
+    if parts.value <= left.value + left.error + parts.error or all(row.first.code for row in rows):
+        return False
+    cells = [sheet.cell(row.cells[measure]) for row in rows if measure in row.cells]
+    times = (Quantity(left.value * level, left.error * level) for level in (2, 3))
+    if any(abs(whole.value - parts.value) <= whole.error + parts.error for whole in times):
+        return True
+    return any(_is_above(cells, at) for at in range(len(cells)))
+
+
+def _is_above(cells: Sequence[Quantity], at: int) -> bool:
+    """Is an amount the sum of two or more that follow it?"""
+    rest = cells[at]
+    for count, cell in enumerate(cells[at + 1 : at + 1 + _MOST], 1):
+        rest = rest - cell
+        if abs(rest.value) <= rest.error:
+            return count > 1 and cells[at].value > 0
+        if rest.value < 0:
+            return False
+    return False
 
 
 def _among(rows: Sequence[Row]) -> bool:

@@ -108,9 +108,10 @@ class _Reading:
         self._value, self._formula, self._texts = None, False, []
 
     def _end_cell(self) -> None:
+        if self._formula and (self._value is None or (self._book.stale and self._value.strip() == "0")):
+            self._odd("note.no_value", "")
+            return
         if self._value is None:
-            if self._formula:
-                self._odd("note.no_value", "")
             return
         text = self._text(self._value)
         if not text.strip() or self._column >= _COLUMNS:
@@ -144,7 +145,8 @@ class _Reading:
         text = shown(value, self._style.code, self._book.epoch_1904)
         if text is None:
             self._odd("note.number_format", self._style.code)
-            return shown(value, "General") or value
+            plain = shown(value, "General") or value
+            return f"{plain}({self._style.code})" if "," in self._style.code else plain
         return text
 
     def _odd(self, key: str, code: str) -> None:

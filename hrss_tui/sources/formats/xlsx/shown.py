@@ -111,11 +111,15 @@ def _number(section: Section, number: Decimal) -> str | None:
     ]
     first, last = places[0], places[-1]
     core = section.tokens[first : last + 1]
-    if len(places) != len(core) or section.has("slash", "date"):
+    broken = len(places) != len(core)
+    if section.has("slash", "date") or (broken and not _is_interrupted(core)):
         return None
     percents = sum(token.kind == "percent" for token in section.tokens)
     number = number.scaleb(2 * percents, context=_WIDE)
-    if section.has("exponent"):
+    digits: str | None
+    if broken:
+        digits = _interrupted(core, abs(number))
+    elif section.has("exponent"):
         digits = _scientific(core, abs(number))
     elif section.chinese:
         digits = spelled(int(abs(number))) if number == number.to_integral_value() else None
@@ -143,6 +147,36 @@ def _plain(core: Sequence[Token], number: Decimal) -> str:
         left = f"{int(left):,}"
     right = right[:fixed] + right[fixed:].rstrip("0")
     return left + ("." if point < len(core) else "") + right
+
+
+def _is_interrupted(core: Sequence[Token]) -> bool:
+    """Are they digits with text between them, `0!.0,` for one: nothing grouped, no point that counts?"""
+    kinds = [token.kind for token in core]
+    while kinds[-1] == "comma":
+        kinds.pop()
+    return set(kinds) == {"digits", "literal"}
+
+
+def _interrupted(core: Sequence[Token], number: Decimal) -> str:
+    """A whole number put into its places from the right, text between them: 12345678 under `0!.0,` is 1234.6."""
+    scaled = sum(token.kind == "comma" for token in core)
+    left = f"{number.scaleb(-3 * scaled, context=_WIDE).quantize(Decimal(1), context=_WIDE):f}"
+    left = "" if left == "0" else left
+    found: list[str] = []
+    places = [(token.kind, char) for token in core if token.kind != "comma" for char in token.text]
+    first = next(at for at, (kind, _) in enumerate(places) if kind == "digits")
+    for at in range(len(places) - 1, -1, -1):
+        kind, char = places[at]
+        if kind == "literal":
+            found.append(char)
+        elif at == first:
+            found.append(left or ("0" if char == "0" else ""))
+        elif left:
+            found.append(left[-1])
+            left = left[:-1]
+        else:
+            found.append("0" if char == "0" else "")
+    return "".join(reversed(found))
 
 
 def _scientific(core: Sequence[Token], number: Decimal) -> str | None:

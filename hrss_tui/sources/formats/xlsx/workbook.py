@@ -32,12 +32,16 @@ class SheetEntry(msgspec.Struct, frozen=True):
 
 
 class Workbook(msgspec.Struct, frozen=True):
-    """Sheets in order, strings and styles by number, and whether days count from 1904."""
+    """Sheets in order, strings and styles by number, whether days count from 1904.
+
+    `stale`: the results of formulas are to be worked out anew when it is opened.
+    """
 
     sheets: tuple[SheetEntry, ...]
     strings: tuple[str, ...]
     styles: tuple[Style, ...]
     epoch_1904: bool
+    stale: bool = False
 
 
 def read_workbook(package: Package, part: str) -> Workbook:
@@ -60,6 +64,7 @@ def read_workbook(package: Package, part: str) -> Workbook:
         _strings(package, f"{folder}/sharedStrings.xml"),
         _styles(package.tree(f"{folder}/styles.xml")),
         is_on(epoch),
+        is_on(root.value("calcPr", attribute="fullCalcOnLoad")) if root else False,
     )
 
 

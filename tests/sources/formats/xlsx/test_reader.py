@@ -139,6 +139,31 @@ def test_a_formula_without_a_value_is_said_and_an_error_kept() -> None:
     assert any("C1" in note and "错误值" in note for note in file.notes)
 
 
+@pytest.mark.parametrize("stale", [True, False])
+def test_zeros_that_are_to_be_worked_out_anew_are_no_values(stale: bool) -> None:
+    def fill(sheet: Any) -> None:
+        sheet["A1"], sheet["B1"], sheet["C1"] = "甲", 0, "=B1+1"
+
+    book = Workbook()
+    fill(book.active)
+    out = io.BytesIO()
+    book.save(out)
+    with zipfile.ZipFile(out) as file:
+        parts = {name: file.read(name) for name in file.namelist()}
+    made_by = parts["xl/worksheets/sheet1.xml"]
+    parts["xl/worksheets/sheet1.xml"] = made_by.replace(b"<v />", b"<v>0</v>").replace(b"<v/>", b"<v>0</v>")
+    assert b"</f><v>0</v>" in parts["xl/worksheets/sheet1.xml"]
+    if not stale:
+        parts["xl/workbook.xml"] = parts["xl/workbook.xml"].replace(b"fullCalcOnLoad", b"calcOnSave")
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w") as file:
+        for name, data in parts.items():
+            file.writestr(name, data)
+    read_as = read(out.getvalue(), "a.xlsx", Limits())
+    assert read_as.lines == (("甲\t0",) if stale else ("甲\t0\t0",))
+    assert bool(read_as.notes) is stale
+
+
 def test_strings_are_joined_without_readings_of_their_characters() -> None:
     strings = '<si><r><t>社会</t></r><r><t>保障</t></r><rPh sb="0" eb="1"><t>シャ</t></rPh></si><si><t>甲_x000D_乙</t></si>'
     cells = '<row r="1"><c r="A1" t="s"><v>0</v></c><c r="B1" t="s"><v>1</v></c><c r="C1" t="s"><v>7</v></c></row>'
