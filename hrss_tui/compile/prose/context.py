@@ -107,6 +107,7 @@ class Context(msgspec.Struct):
     topic: Named | None = None
     head: Named | None = None
     point: Time | None = None
+    stock: Time | None = None
     point_year: int | None = None
     unit: str = ""
     stated: bool = False
@@ -119,6 +120,7 @@ class Context(msgspec.Struct):
     recent: tuple[Named, ...] = ()
     spread: tuple[Named, ...] = ()
     awaited: tuple[Awaited, ...] = ()
+    pair: tuple[Time, Time] | None = None
     planned: str = ""
     reason: bool = False
     opened: Named | None = None
@@ -158,7 +160,7 @@ class Context(msgspec.Struct):
         named = self.base_time.line is not None or self.base_time.period != self.paper.default
         self.here = year_of(self.base_time.period) if named and not self._reaches_on() else None
         self.led = False
-        self.aims, self.point = False, None
+        self.aims, self.point, self.stock = False, None, None
         if self.section is not None and self.sort not in (None, sort):
             self.section = None
         self.sort = sort if self.section is not None else None
@@ -181,7 +183,7 @@ class Context(msgspec.Struct):
         self.prior, self.whole = self.opened, None if self.item else self.section
         self.topic, self.lead, self.phrase, self.tail, self.against = None, None, "", "", None
         self.recent = self.spread = self.awaited = ()
-        self.listed = 0
+        self.listed, self.pair = 0, None
         self.stated = False
         self.planned, self.reason = "目标" if self.bound or self.aims else "", False
         if not parts:
@@ -237,6 +239,7 @@ class Context(msgspec.Struct):
                 self.here = None
             self.time = Time(self.paper.default)
         elif moment is not None and moment.period is not None:
+            self.stock = None
             self.before, self.named, self.years = self.time, True, ()
             self.time = Time(moment.period, moment.point, line, moment.since)
             open_end = moment.period.endswith("/..") and not leads

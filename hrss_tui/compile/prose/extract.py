@@ -252,7 +252,7 @@ def _period(reading: Reading, about: Paper, sort: str) -> str | None:
     own = reading.subject.text.rpartition(SEAM)[2]
     if _OF_PLAN.search(own) or (about.aimed and _AIM.search(own)):
         return about.aimed
-    return str(year) if past and _OF_YEAR.search(own) else period
+    return str(year) if past and _OF_YEAR.search(own) and not reading.share else period
 
 
 def _indicator_id(reading: Reading) -> str | None:

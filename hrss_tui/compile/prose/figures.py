@@ -41,6 +41,9 @@ _DURATION = re.compile(r"\d{1,3}(?:个月|年|周|天|日)(?:及)?以[上下内]
 """稳定就业 3 个月以上 560 人，6 个月以上 320 人: the others of those that are sorted by how long."""
 _PREDICATE = re.compile(r"(?:全部|均已?|都已?|已全部)[\u3400-\u9fff]{2}")
 """零就业家庭 17 户、19 人全部实现就业: what is said of both."""
+_HAD_BY = re.compile(r"[\u3400-\u9fff]{2,10}[省市县区州盟旗乡镇村](?:已|现|共|目前){0,2}")
+_SUCH = re.compile(r"^(?:像|类似|如)?(?:这样|这)的?")
+"""像这样的帮扶车间，安龙县已有 43 家: of what a place has so many."""
 _LIMIT = re.compile(r"(?P<limit>(?:缴费)?(?:基数)?(?:上限|下限|最高|最低))(?:为|是)")
 
 
@@ -316,6 +319,14 @@ def _named(at: Situation, own: Own) -> Named:
     if context.planned and not bare and context.head is not None:
         return Named(context.head.text, line)
     text = text.removeprefix(context.planned if context.planned not in words.planned_verbs else "")
+    if (
+        _HAD_BY.fullmatch(text)
+        and context.topic is not None
+        and at.squeezed.folded.endswith("有", 0, at.frame.first)
+    ):
+        return subjects.joined(
+            Named(_SUCH.sub("", context.topic.text), context.topic.line), Named(text, line)
+        )
     return Named((text + _purpose(at, text)).removeprefix("分别"), line)
 
 

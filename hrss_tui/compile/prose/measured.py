@@ -18,6 +18,8 @@ from hrss_tui.compile.prose.subjects import Named
 from hrss_tui.reference.prose import prose_words
 
 _PAIR = 2
+_SAID = 60
+"""Characters before a pair in which the years it spans are written out: 五年来 begins with no year of its own."""
 _SWAY = re.compile(
     r"(?:持续|不断|稳步|明显|逐步|进一步|连续|有所|大幅|显著|稳中有|快速|逐年){1,3}(?:下降|提高|上升|增长|增加|减少|扩大|提升|降低|改善|优化|升|降)(?:态势|趋势)?$"
 )
@@ -25,7 +27,7 @@ _SWAY = re.compile(
 _EARLIER = re.compile(
     r"^(?:(?:上|去|前)一?年度?(?:年?[末底]|期末|同期)?|(?:今|本|当)?年初|期初|(?:现在|目前|现行|原来|此前)(?=的|$))时?的?"
 )
-_YEARS = re.compile(r"\d{4}/(\d{4})")
+_YEARS = re.compile(r"(?P<first>\d{4})/(?P<last>\d{4})")
 _COUNTED = re.compile(r"(?:上述|以上|这)?[两二三四五六]项(?:社会)?(?:保险|险种|基金)?(?P<rest>.*)")
 _RATES = ("率", "比例", "占比", "比重")
 _SHORT = 5
@@ -236,6 +238,7 @@ def pair(at: Situation) -> list[Reading]:
     when = _first_time(at, start)
     before = _EARLIER.sub("", at.words(start + 1, first.start)).removeprefix("的")
     later, after = _second(at, start, rise.end(), second.start)
+    when, later = _as_pair_before(at, when, later)
     if not at.context.reason:
         at.context.head = at.context.main = at.context.base = at.context.member = of
     whence = Named(of.text + folded[start] + before, of.line)
@@ -248,6 +251,15 @@ def pair(at: Situation) -> list[Reading]:
     if at.frame.moment is not None and at.frame.moment.start > start:
         at.context.time = at.context.before
     return found
+
+
+def _as_pair_before(at: Situation, when: Time, later: Time) -> tuple[Time, Time]:
+    """The times of a pair: those of the pair before it in the sentence, where it names none of its own."""
+    context = at.context
+    if when.period is None and at.frame.moment is None and context.pair is not None:
+        when, later = context.pair
+    context.pair = (when, later) if when.period and later.period else None
+    return when, later
 
 
 def pairs(at: Situation) -> list[Reading]:
@@ -369,7 +381,9 @@ def _first_time(at: Situation, start: int) -> Time:
     folded, first = at.squeezed.folded, at.statement.quantities[0].start
     earlier = periods.year_before(folded[start + 1 : first], at.context.time.period)
     if earlier is None:
-        return Time(None)
+        years = _YEARS.fullmatch(at.context.time.period or "") if at.context.named else None
+        written = years and folded.find(years["first"], max(0, start - _SAID), start) >= 0
+        return Time(years["first"], False, at.context.time.line) if years and written else Time(None)
     if not earlier[1]:
         at.context.time = at.context.time.as_span()  # a year against a year is no moment
     return Time(*earlier, at.context.time.line)
@@ -392,4 +406,4 @@ def _second(at: Situation, origin: int, start: int, end: int) -> tuple[Time, str
 def _end_of(time: Time) -> Time:
     """The last year of a span: what was reached in it, from a year that is named."""
     years = _YEARS.fullmatch(time.period or "")
-    return Time(years[1], False, time.line) if years else time
+    return Time(years["last"], False, time.line) if years else time

@@ -22,6 +22,7 @@ _NEWS = ("article", "interview", "report", "other")
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d{2}(?=年|\D|$)")
 _SPAN = re.compile(r"(?<!\d)(?P<first>(?:19|20)\d{2})年?[—–\-~～至到]{1,2}(?P<last>(?:19|20)\d{2})(?!\d)年?")
 """三年行动总结（2031—2033年）: a paper of those years."""
+_NOTICE = re.compile(r"(?:通知|通告|公告)$")
 _SPEECH = re.compile(r"工作报告")
 _OWN_YEAR = re.compile(r"年度|[局厅部]")
 _DRAFT = re.compile(r"(\d{4})年.{0,80}(?:执行|完成)情况[与和及]\s*(\d{4})年")
@@ -145,6 +146,9 @@ def _of_span(source: Source, title: str, dated: int | None) -> Paper | None:
     if span is None or row.kind in (PLAN, BUDGET):
         return None
     last = int(span["last"])
+    if _NOTICE.search(title):  # what it orders is of no time; it is published when its years begin
+        first = int(span["first"])
+        return Paper(Clock(first, dated or first, first - 1), None, row.kind, row.date)
     return Paper(Clock(last, dated or last, last), f"{span['first']}/{last}", row.kind, row.date)
 
 

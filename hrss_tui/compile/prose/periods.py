@@ -48,7 +48,7 @@ class Moment(msgspec.Struct, frozen=True, gc=False):
     `named` where the year is written out: such an expression can be cut out of a name, 全年 cannot. `reset` where
     it says that the time named before is over (目前). `several` holds the periods of years that are listed. `earlier` where it
     is the same stretch of the year before (去年同期). `brief` where a reset is of its own sentence (现有), `since` where
-    something is so from that day on (起), or has been (下半年以来).
+    something is so from that day on (起), or has been (下半年以来). `limit` where something has to be so before it (3 月底前).
     """
 
     start: int
@@ -61,6 +61,7 @@ class Moment(msgspec.Struct, frozen=True, gc=False):
     earlier: bool = False
     brief: bool = False
     since: bool = False
+    limit: bool = False
 
 
 _OF_MONTHS = ("month", "period_end")
@@ -95,7 +96,7 @@ def moments(folded: str, start: int, end: int, clock: Clock) -> list[Moment]:
 def _until(folded: str, moment: Moment) -> Moment:
     """The moment with 前 behind it: 3 月底前."""
     match = _BEFORE.match(folded, moment.end)
-    return msgspec.structs.replace(moment, end=match.end()) if match else moment
+    return msgspec.structs.replace(moment, end=match.end(), limit=True) if match else moment
 
 
 def _is_base(folded: str, start: int, moment: Moment) -> bool:

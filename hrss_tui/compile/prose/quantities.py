@@ -56,6 +56,7 @@ _EACH = re.compile(
 )
 _PAID = re.compile(r"[^，。；]{0,24}\d")
 _PART = re.compile(r"\d+(?:\.\d+)?")
+_PAYS = re.compile(r"的?(?:罚款|罚金|违约金|赔偿金|奖励|奖金|奖补|补助|补贴|资助)")
 _HUNDRED, _ROUNDING = Decimal(100), Decimal("0.3")
 _TIMES_OVER = ("倍", "番")
 _PER_MYRIAD = {"百": "%", "千": "‰", "万": "‱"}
@@ -352,6 +353,8 @@ def _is_upper(folded: str, found: Sequence[Quantity], quantity: Quantity) -> boo
     if not found or quantity.start < found[-1].end:
         return False
     last = found[-1]
+    if quantity.at == last.end and _is_bracketed(folded, last, quantity):
+        return True
     joint = _DASH.match(folded, last.end)
     if joint is None or joint.end() != quantity.at or last.base_unit != quantity.base_unit:
         return False
@@ -360,6 +363,15 @@ def _is_upper(folded: str, found: Sequence[Quantity], quantity: Quantity) -> boo
     if joint.group() in ("至", "到") and _RAISED.search(folded, max(0, last.start - 4), last.start):
         return False
     return not (joint.group() in ("至", "到") and _FROM.search(folded, max(0, last.start - 24), last.start))
+
+
+def _is_bracketed(folded: str, last: Quantity, quantity: Quantity) -> bool:
+    """Are they the bounds of what has to be paid: 处 5 万元以上 10 万元以下的罚款?"""
+    bounds = last.operator in (">=", ">") and quantity.operator in ("<=", "<")
+    rising = last.value * last.factor < quantity.value * quantity.factor
+    return (
+        bounds and rising and last.base_unit == quantity.base_unit and bool(_PAYS.match(folded, quantity.end))
+    )
 
 
 def _upper(folded: str, lower: Quantity, upper: Quantity) -> Quantity:

@@ -78,6 +78,14 @@ _QUESTION = re.compile(
     r"(?:问[:：])?(?:请问)?(?P<name>[\u3400-\u9fff、“”]{3,24}?)(?:一共|具体|最长|最多)?(?:是|有|为|达到?|能|包括|由)?(?:多少|什么|哪些|多久|多长|怎么|如何|怎样|几)[^？?。]{0,10}[？?]$"
 )
 """问：失业保险金标准是多少？ names what the answer tells."""
+_FOUNDED = re.compile(
+    r"[\u3400-\u9fff“”]{0,12}?(?:投产|投用|投入(?:使用|运营|生产)|成立|创办|创立|开办|开业|落户|落成|启用|揭牌|挂牌|注册|返乡(?:创业)?|毕业|入职|退休|入驻|开工|上线|试?运行|试?运营|试?营业)了?"
+)
+"""去年 6 月投产，用工 412 人: when a firm began is not when it has so many workers."""
+_LEARNT = re.compile(
+    r"，?(?:本报|本网|本台)?记者[\u3400-\u9fff]{0,4}(?:从|在)|，?笔者(?:从|在)|，[\u3400-\u9fff]{0,24}(?:召开|举行)[\u3400-\u9fff]{0,24}(?:发布会|通气会|见面会)"
+)
+"""2 月 25 日，记者从省人社厅了解到: the day of the news, and not of what it tells."""
 _OPENER = 8
 """Characters of the longest word that opens a list by itself."""
 _AHEAD = 24
@@ -194,12 +202,25 @@ def _open_among(squeezed: Squeezed, statement: Statement, context: Context) -> N
 
 def _take_time(squeezed: Squeezed, framed: Frame, context: Context) -> None:
     """The time that a statement names, and the year of 全年 behind it; that of an aim alone ends with its sentence."""
+    if _tells_event(squeezed, framed):
+        return
     context.set_time(framed.moment, squeezed.line(framed.statement.start), framed.leads, framed.parts)
     if _only_aims(squeezed, framed):
         context.passing = context.time.period is not None
     elif framed.leads and framed.moment is not None and _tells_year(framed.moment, context):
         context.here = year_of(framed.moment.period)
     context.led = context.led or (framed.leads and not framed.statement.joint)
+
+
+def _tells_event(squeezed: Squeezed, framed: Frame) -> bool:
+    """Does a statement without figures say when something began (去年 6 月投产), or on what day it was told?"""
+    moment, statement = framed.moment, framed.statement
+    if moment is None or statement.quantities or not framed.leads:
+        return False
+    if _FOUNDED.fullmatch(squeezed.folded, moment.end, statement.end):
+        return True
+    whole_day = moment.point and squeezed.folded.endswith("日", moment.start, moment.end)
+    return whole_day and bool(_LEARNT.match(squeezed.folded, moment.end))
 
 
 def _tells_year(moment: Moment, context: Context) -> bool:
@@ -242,7 +263,8 @@ def _flags(squeezed: Squeezed, framed: Frame, context: Context) -> None:
     over = framed.leads and not context.bound and _is_past(framed.moment, context)
     over = over or bool(framed.leads and framed.moment is not None and framed.moment.reset)
     held = "" if over else context.planned
-    context.planned = "" if context.done else begins or before or modal or ends or held
+    limit = "预期" if framed.leads and framed.moment is not None and framed.moment.limit else ""
+    context.planned = "" if context.done else begins or before or modal or ends or limit or held
     context.reason = context.reason or any(word in text for word in prose_words().reasons)
 
 

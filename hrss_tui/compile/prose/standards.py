@@ -11,6 +11,7 @@ from hrss_tui.compile.prose.periods import is_span
 from hrss_tui.compile.prose.quantities import Quantity
 from hrss_tui.compile.prose.situation import Situation, made
 from hrss_tui.compile.prose.subjects import Named
+from hrss_tui.compile.prose.tails import RATIOS
 
 _PAIR = 2
 _REACH = 40
@@ -32,6 +33,11 @@ _ONE = re.compile(
 )
 _OUTDONE = re.compile(r"(?P<verb>高出|多出|超出)(?P<aim>[\u3400-\u9fff]{2,14})(?:约|近)?$")
 """期望月薪 3042 元，高出招聘薪酬 429 元: by how much, whatever it is measured against."""
+_THAN = re.compile(
+    r"(?<![不未])(?P<verb>高于|低于|快于|慢于|高出|低出|超过|超出|多于|少于)(?P<aim>(?!的)[\u3400-\u9fff“”]{1,13}[^的\d，。；])(?:约|近)?$"
+)
+"""月薪 7642 元，高于招聘月薪 456 元; 增速快于外出农民工 3.9 个百分点: by how much, if it is in points or small beside the figure itself."""
+_HALF = 2
 _BEYOND = ("超", "超过", "超出")
 _MEANS = re.compile(rf"{_AVERAGE}$")
 _BEHIND = re.compile(rf"的?(?P<aim>[^，。；：、\d]{{0,10}}?{_STANDARD})(?:以内|之内)?")
@@ -74,6 +80,9 @@ def begins(at: Situation) -> int | None:
     for pattern, end in ((_TWO, first.at), (_ONE, first.start), (_OUTDONE, first.start)):
         if match := pattern.search(folded, low, end):
             return match.start()
+    than = _THAN.search(folded, low, first.start)
+    if than is not None and _is_small(at, first):
+        return than.start()
     within = _WITHIN.match(folded, at.frame.begin, first.start)
     return within.start() if within else None
 
@@ -113,9 +122,21 @@ def _distance(at: Situation, quantity: Quantity, of: Named) -> list[Reading]:
     low = max(at.frame.begin, quantity.start - _REACH)
     outdone = _OUTDONE.search(folded, low, quantity.start)
     named = outdone or _ONE.search(folded, low, quantity.start)
-    if named is None or not (_in_points(quantity) or _in_unit_of(at, quantity, outdone or named)):
+    if _is_small(at, quantity) and (named is None or not _in_unit_of(at, quantity, named)):
+        named = _THAN.search(folded, low, quantity.start) or named
+    if named is None or not (_in_points(quantity) or named.re is _THAN or _in_unit_of(at, quantity, named)):
         return []
     return [_differing(at, quantity, of, _Distance(named.group(), named["aim"], named["verb"]))]
+
+
+def _is_small(at: Situation, quantity: Quantity) -> bool:
+    """Is a figure in points, or in the unit of the level before it and less than half of that: a distance, no level?"""
+    last = at.context.last
+    if _in_points(quantity) or last is None or not at.statement.joint:
+        return _in_points(quantity)
+    level = last.quantity if last.change is None and not last.share else None
+    same = level is not None and level.base_unit == quantity.base_unit and quantity.base_unit not in RATIOS
+    return same and level is not None and quantity.base_value * _HALF < level.base_value
 
 
 def _in_points(quantity: Quantity) -> bool:

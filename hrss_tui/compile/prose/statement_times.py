@@ -131,11 +131,22 @@ def _settle_time(at: Situation) -> None:
     elif context.time.point and at.frame.moment is None:
         fresh = context.first and not context.named and not context.parts
         flows = _flows(at, text)
+        point = context.time
         if fresh and is_span(context.base_time.period) and text.startswith("累计"):
             context.time = context.base_time
         elif (fresh and flows) or (not (context.first and context.named) and _FLOWING.search(text)):
             context.time = _flowing(context)
+        if fresh and not context.time.point:
+            context.stock = point
+    elif context.stock is not None and _is_stock_again(at, text):
+        context.time, context.stock = context.stock, None
     context.first = False
+
+
+def _is_stock_again(at: Situation, text: str) -> bool:
+    """Does a sentence that names no time tell what there is, behind one of what flowed until then?"""
+    begins = at.frame.moment is None and at.context.first and not at.context.parts
+    return begins and bool(_STOCK.search(text)) and not _flows(at, text)
 
 
 def _flows(at: Situation, text: str) -> bool:

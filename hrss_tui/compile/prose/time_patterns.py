@@ -35,7 +35,7 @@ PATTERNS = (
     ),
     re.compile(r"[自从](?P<rel>今年|去年|明年)(?P<open>起|开始)"),
     re.compile(rf"{_OF}(?P<low>\d{{1,2}})(?:月份?)?{_DASH}(?P<high>\d{{1,2}})月份?(?!\d)"),
-    re.compile(rf"{_OF}[前头](?P<high>\d{{1,2}}|{_NUMERAL})个?月(?!内|每|按月)"),
+    re.compile(rf"{_OF}(?<!提)[前头](?P<high>\d{{1,2}}|{_NUMERAL})个?月(?!内|每|按月)"),
     re.compile(
         rf"{_UNTIL}(?P<first>{YEAR})年?(?:度)?{_DASH}(?P<last>{YEAR})年(?:度)?"
         r"(?P<part>上半年|下半年|末|底|\d{1,2}月份?[底末]?)?(?:期间|以来)?"

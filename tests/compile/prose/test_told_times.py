@@ -1,0 +1,126 @@
+"""When something is so that is told beside the time of something else: of a founding, of the news, of a pair, of a limit."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.compile.prose.test_progress_reports import told
+
+_STORY = "东岭县的零工驿站\n\n东岭日报 2033-09-21\n\n"
+_NOTICE = "关于开展2033—2034年度根治欠薪冬季专项行动的通告\n\n东岭县人社局\n\n"
+_REPORT = "东岭县人社局2033年工作总结\n\n2033年12月28日\n\n一、工作情况\n\n"
+
+
+@pytest.mark.parametrize("event", ["投产", "投入使用", "返乡创业", "开业", "由旧粮库改建投用"])
+def test_when_a_thing_began_is_not_when_its_figures_are(event: str) -> None:
+    rows = told(f"{_STORY}该厂由县里引进，去年 6 月{event}，用工 412 人。每天接单 180 单。", "period")
+    assert rows == [("412", "2033"), ("180", "2033")]
+
+
+def test_a_time_that_says_when_it_was_done_is_kept() -> None:
+    assert told(f"{_STORY}去年 6 月，县里组织培训，结业 412 人。", "period") == [("412", "2032-06")]
+
+
+@pytest.mark.parametrize(
+    "lead",
+    ["8月25日，记者从县人社局获悉，", "8月25日，笔者从县人社局了解到，", "8月25日，县政府召开新闻发布会，"],
+)
+def test_the_day_of_the_news_is_not_that_of_what_it_tells(lead: str) -> None:
+    assert told(f"{_STORY}{lead}全县检查用人单位 712 户。", "period") == [("712", "2033")]
+
+
+def test_a_pair_without_times_is_of_those_of_the_pair_before() -> None:
+    text = "缴费人数由2031年末的 9.2 万人降至2033年末的 8.8 万人，抚养比由 2.3:1 降至 1.9:1；月人均养老金由 2810 元提高到 3120 元。"
+    assert [row[1] for row in told(_REPORT + text, "period")] == ["2031-12-31", "2033-12-31"] * 3
+
+
+def test_years_that_are_written_before_a_pair_are_its_times() -> None:
+    rows = told(f"{_REPORT}2029年至2033年，全县社保支出由 3.1 亿元增加到 4.6 亿元。", "period")
+    assert rows == [("3.1", "2029"), ("4.6", "2033")]
+
+
+def test_five_years_begin_with_no_year_that_is_known() -> None:
+    rows = told(f"{_REPORT}五年来，全县社保支出由 3.1 亿元增加到 4.6 亿元。", "period")
+    assert rows == [("3.1", None), ("4.6", "2033")]
+
+
+def test_before_a_day_is_when_something_has_to_be_so() -> None:
+    rows = told(f"{_NOTICE}2034年1月20日前，其他欠薪案件办结率达到 98%。", "kind", "period")
+    assert rows == [("98", "target", "2034-01-20")]
+
+
+def test_before_a_day_that_is_over_it_was_so() -> None:
+    assert told(f"{_REPORT}6月底前，已完成培训 800 人。", "kind") == [("800", "actual")]
+
+
+def test_a_share_of_the_task_of_the_year_is_due_when_it_is_said() -> None:
+    text = "东岭县2033年就业工作方案\n\n2033年2月8日\n\n6月底前完成全年任务的 60%。"
+    assert told(text, "kind", "period") == [("60", "target", "2033-06-30")]
+
+
+def test_a_notice_over_two_years_speaks_in_the_first() -> None:
+    rows = told(f"{_NOTICE}今年1—10月，受理线索 1462 条。\n\n举报属实的，给予举报人 500 元奖励。", "period")
+    assert rows == [("1462", "2033-01/2033-10"), ("500", None)]
+
+
+def test_what_has_to_be_paid_has_two_bounds() -> None:
+    rows = told(f"{_NOTICE}逾期不改正的，对单位处 5 万元以上 10 万元以下的罚款。", "operator", "period")
+    assert rows == [("5", ">=", None), ("10", "<=", None)]
+
+
+def test_so_many_bodies_between_two_bounds_are_sorted_by_them() -> None:
+    assert told(f"{_REPORT}30 人以上 100 人以下企业 46 家。", "subject")[-1][0] == "46"
+
+
+@pytest.mark.parametrize("word", ["提前一个月", "提前 2 个月"])
+def test_a_month_early_is_no_month_of_the_year(word: str) -> None:
+    rows = told(f"{_REPORT}1至11月，新增就业 4.7 万人，{word}完成年度任务，同比增加 0.2 万人。", "period")
+    assert [row[1] for row in rows] == ["2033-01/2033-11"] * 2
+
+
+def test_a_stock_behind_what_flowed_until_its_day_is_of_the_day() -> None:
+    text = "东岭县人社局2033年上半年工作总结\n\n截至6月底，失业保险参保 3.4 万人。发放待遇 3420 万元。社保卡持卡人数 18 万人。"
+    assert [row[1] for row in told(text, "period")] == ["2033-06-30", "2033-01/2033-06", "2033-06-30"]
+
+
+@pytest.mark.parametrize(
+    ("clause", "change", "name"),
+    [
+        ("高于招聘月薪 456 元", "increase", "求职者平均期望月薪高于招聘月薪"),
+        ("低于招聘月薪 456 元", "decrease", "求职者平均期望月薪低于招聘月薪"),
+        ("但仍低于招聘月薪 456 元", "decrease", "求职者平均期望月薪低于招聘月薪"),
+    ],
+)
+def test_by_how_much_a_level_differs_from_another(clause: str, change: str, name: str) -> None:
+    rows = told(f"{_REPORT}求职者平均期望月薪 7642 元，{clause}。", "subject", "change")
+    assert rows[1] == ("456", name, change)
+
+
+def test_how_far_beyond_a_task_is_no_task() -> None:
+    rows = told(
+        f"{_REPORT}务工 93.5 万人，超过年度目标任务 4.1 万人；参保 93.5 万人，超过年度任务 90 万人。",
+        "kind",
+        "change",
+    )
+    assert rows[1:] == [("4.1", "actual", "increase"), ("93.5", "actual", None), ("90", "target", None)]
+
+
+def test_growth_is_faster_by_points() -> None:
+    rows = told(
+        f"{_REPORT}本地农民工 5.8 万人，增长 4.5%，增速快于外出农民工 3.9 个百分点。", "subject", "change"
+    )
+    assert rows[2] == ("3.9", "本地农民工 增速快于外出农民工", "increase")
+
+
+def test_a_bound_is_no_distance() -> None:
+    rows = told(f"{_REPORT}补贴不超过工资的 60%，扣除标准不高于本人工资的 20%。", "operator", "change")
+    assert rows == [("60", "<=", None), ("20", "<=", None)]
+
+
+def test_what_a_place_has_is_what_was_spoken_of() -> None:
+    assert told(f"{_STORY}像这样的帮扶车间，东岭县已有 43 家。", "subject") == [("43", "帮扶车间 东岭县已")]
+
+
+def test_against_what_a_change_is_may_be_explained() -> None:
+    rows = told(f"{_REPORT}新增就业 5.6 万人，环比（与去年11—12月份相比）下降 6.3%。", "subject", "change")
+    assert rows[1] == ("6.3", "新增就业环比（与去年11—12月份相比）下降", "decrease")
