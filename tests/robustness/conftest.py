@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 
@@ -10,6 +11,7 @@ import pytest
 from hrss_tui.pack import read
 from tests.cli.conftest import hrss, shipped  # noqa: F401 - fixtures
 from tests.compile.test_pipeline import BULLETIN
+from tests.robustness.forked import Forking
 
 
 @pytest.fixture(autouse=True)
@@ -30,3 +32,11 @@ def sources(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("sources")
     (folder / "a.txt").write_text(BULLETIN, "utf-8")
     return folder
+
+
+@pytest.fixture(scope="session")
+def building(sources: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Forking]:
+    """A process that has built a package, and forks others from itself."""
+    forking = Forking([["build", str(sources), "-o", str(tmp_path_factory.mktemp("built") / "out.msgpack")]])
+    yield forking
+    forking.close()

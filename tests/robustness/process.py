@@ -55,8 +55,8 @@ def measured_command(
     environment = {**os.environ, "PYTHONPATH": str(ROOT), **(env or {})}
     before = other.pop("preexec_fn", None)
 
-    def limited() -> None:
-        resource.setrlimit(resource.RLIMIT_AS, (_MOST_MEMORY, _MOST_MEMORY))
+    def prepared() -> None:
+        limited()
         if before is not None:
             before()
 
@@ -68,7 +68,7 @@ def measured_command(
             stdin=subprocess.DEVNULL,
             stdout=out,
             stderr=err,
-            preexec_fn=limited,  # noqa: PLW1509 - no thread of this process runs while it forks
+            preexec_fn=prepared,  # noqa: PLW1509 - no thread of this process runs while it forks
             env=environment,
             **{"cwd": ROOT, **other},
         )
@@ -86,6 +86,11 @@ def measured_command(
             process.returncode, out.read().decode("utf-8", "replace"), err.read().decode("utf-8", "replace"),
             seconds, kibibytes / 1024,
         )  # fmt: skip
+
+
+def limited() -> None:
+    """Give this process the address space that a measured one has."""
+    resource.setrlimit(resource.RLIMIT_AS, (_MOST_MEMORY, _MOST_MEMORY))
 
 
 def _kill_after(process: subprocess.Popen[bytes], seconds: float) -> Any:

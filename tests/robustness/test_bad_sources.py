@@ -26,7 +26,8 @@ from hrss_tui.sources.manifest.read import read_manifest
 from tests.cli.commands import Program
 from tests.compile.test_pipeline import BULLETIN
 from tests.conftest import SEEDS
-from tests.robustness.process import ROOT, measured, powerless
+from tests.robustness.forked import Forking
+from tests.robustness.process import ROOT
 from tests.robustness.uses import SHORT
 
 GOOD = BULLETIN.encode()
@@ -83,11 +84,13 @@ def folder(tmp_path: Path) -> Path:
 
 
 @pytest.mark.parametrize("jobs", ["1", "2"])
-def test_every_bad_source_is_named_and_the_good_one_compiled(jobs: str, folder: Path, tmp_path: Path) -> None:
+def test_every_bad_source_is_named_and_the_good_one_compiled(
+    jobs: str, folder: Path, tmp_path: Path, building: Forking
+) -> None:
     for number, make in enumerate(BAD.values()):
         make(folder / f"bad{number:02}.txt")
     out = tmp_path / "out.msgpack"
-    done = measured(["build", str(folder), "-o", str(out), "--jobs", jobs], **powerless())
+    done = building.run(["build", folder, "-o", out, "--jobs", jobs])
     assert done.status == 2
     for number, kind in enumerate(BAD):
         named = [line for line in done.err.splitlines() if line.startswith(f"bad{number:02}.txt: ")]
@@ -98,13 +101,15 @@ def test_every_bad_source_is_named_and_the_good_one_compiled(jobs: str, folder: 
     assert done.megabytes < 500
 
 
-def test_a_folder_that_cannot_be_looked_into_is_named(folder: Path, tmp_path: Path) -> None:
+def test_a_folder_that_cannot_be_looked_into_is_named(
+    folder: Path, tmp_path: Path, building: Forking
+) -> None:
     for name in ("closed", "open"):
         (folder / name).mkdir()
         (folder / name / "more.txt").write_text(BULLETIN.replace("2030", "2031"), "utf-8")
     (folder / "closed").chmod(0)
     out = tmp_path / "out.msgpack"
-    done = measured(["build", str(folder), "--recursive", "-o", str(out)], **powerless())
+    done = building.run(["build", folder, "--recursive", "-o", out])
     (folder / "closed").chmod(0o700)
     assert done.status == 2
     (line,) = [line for line in done.err.splitlines() if line.startswith("closed: ")]
@@ -135,9 +140,11 @@ LONG: dict[str, str] = {
 
 
 @pytest.mark.parametrize("kind", LONG)
-def test_time_and_memory_are_in_proportion(kind: str, folder: Path, tmp_path: Path) -> None:
+def test_time_and_memory_are_in_proportion(
+    kind: str, folder: Path, tmp_path: Path, building: Forking
+) -> None:
     (folder / "long.txt").write_text(LONG[kind], "utf-8")
-    done = measured(["build", str(folder), "-o", str(tmp_path / "out.msgpack")])
+    done = building.run(["build", folder, "-o", tmp_path / "out.msgpack"])
     assert done.status == 0, done.err
     assert done.seconds < 12
     assert done.megabytes < 700
@@ -175,12 +182,12 @@ def test_encodings_give_the_same_text(encoding: str, folder: Path, tmp_path: Pat
     assert any("12.5 万人" in text for text in open_pack(out).column("blocks", "text"))
 
 
-def test_names_of_files_command_nothing(folder: Path, tmp_path: Path) -> None:
+def test_names_of_files_command_nothing(folder: Path, tmp_path: Path, building: Forking) -> None:
     (folder / "\x1b]0;evil\x07.txt").write_bytes(b"")
     (folder / "\x1b[31m\u202ered.txt").write_text(BULLETIN.replace("2030", "2031"), "utf-8")
     os.close(os.open(os.fsencode(folder) + b"/\xff\xfe.txt", os.O_CREAT | os.O_WRONLY))
     out = tmp_path / "out.msgpack"
-    done = measured(["build", str(folder), "-o", str(out)])
+    done = building.run(["build", folder, "-o", out])
     assert done.status == 2
     assert "\x1b" not in done.err + "".join(open_pack(out).column("documents", "source_file"))
     assert "\u202e" not in done.err
@@ -198,13 +205,13 @@ def test_a_file_that_grows_while_it_is_read_is_too_large(
         decode.read_source(path, Limits(size=100))
 
 
-def test_a_source_may_be_as_large_as_is_said(tmp_path: Path) -> None:
+def test_a_source_may_be_as_large_as_is_said(tmp_path: Path, building: Forking) -> None:
     paragraph = "某市就业工作总结。" * 100
     (tmp_path / "a.txt").write_bytes(f"{paragraph}\n".encode() * 500)
-    out = str(tmp_path / "out.msgpack")
-    small = measured(["build", str(tmp_path / "a.txt"), "-o", out, "--max-megabytes", "1"])
+    building_it = ["build", tmp_path / "a.txt", "-o", tmp_path / "out.msgpack", "--max-megabytes"]
+    small = building.run([*building_it, "1"])
     assert (small.status, "--max-megabytes" in small.err) == (2, True)
-    assert measured(["build", str(tmp_path / "a.txt"), "-o", out, "--max-megabytes", "2"]).status == 0
+    assert building.run([*building_it, "2"]).status == 0
 
 
 def test_a_file_that_changes_after_it_was_read_changes_nothing(
@@ -242,25 +249,22 @@ def test_an_error_inside_one_document_does_not_cost_the_others(
 
 
 @pytest.mark.parametrize("others", ["at work", "still starting"])
-def test_a_process_that_dies_is_one_line(others: str, folder: Path, tmp_path: Path) -> None:
+def test_a_process_that_dies_is_one_line(
+    others: str, folder: Path, tmp_path: Path, building: Forking
+) -> None:
     """The executor ends the others, and one may not have come to say that it just dies when told."""
     code = (
-        "import os, sys, time; from hrss_tui.cli import build; from hrss_tui.compile import one_file\n"
-        "from hrss_tui.__main__ import main\n"
+        "from hrss_tui.cli import build; from hrss_tui.compile import one_file\n"
         f"first, begin, late = os.getpid(), build.in_background, {others == 'still starting'}\n"
         "def second(): return os.getpid() != min(children())\n"
         "def children(): return [int(x) for x in open(f'/proc/{first}/task/{first}/children').read().split()]\n"
         "build.in_background = lambda: (late and second() and time.sleep(20), begin())\n"
         "one_file.parse = lambda file: os._exit(1)\n"
-        "sys.exit(main(sys.argv[1:]))"
     )
-    done = subprocess.run(
-        [sys.executable, "-c", code, "build", folder, "-o", tmp_path / "out.msgpack", "--jobs", "2"],
-        cwd=ROOT, capture_output=True, timeout=60, check=False,
-    )  # fmt: skip
-    assert done.returncode == 2
-    assert b"Traceback" not in done.stderr
-    assert done.stderr.count(b"\n") == 1
+    done = building.run(["build", folder, "-o", tmp_path / "out.msgpack", "--jobs", "2"], before=code)
+    assert done.status == 2
+    assert "Traceback" not in done.err
+    assert done.err.count("\n") == 1
     assert not (tmp_path / "out.msgpack").exists()
 
 
@@ -271,24 +275,21 @@ KILLS = {"1": 5, "2": 3}
 
 
 @pytest.mark.parametrize("jobs", KILLS)
-def test_a_killed_build_leaves_the_old_package_or_the_new_one(jobs: str, tmp_path: Path) -> None:
+def test_a_killed_build_leaves_the_old_package_or_the_new_one(
+    jobs: str, tmp_path: Path, building: Forking
+) -> None:
     out = tmp_path / "out.msgpack"
     old = OLD
-    command = [sys.executable, "-m", "hrss_tui", "build", *map(str, SHORT), "-o", str(out), "--jobs", jobs]
+    command = ["build", *SHORT, "-o", out, "--jobs", jobs]
     begun = time.monotonic()
-    subprocess.run(command, cwd=ROOT, capture_output=True, check=True, timeout=60)
+    assert building.run(command).status == 0
     whole = time.monotonic() - begun
     new, left = out.read_bytes(), set()
     assert new == package_bytes(pipeline.compile_paths(SHORT, read_manifest(SEEDS)))
     chance = random.Random(int(jobs))
     for _ in range(KILLS[jobs]):
         out.write_bytes(old)
-        process = subprocess.Popen(
-            command, cwd=ROOT, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, start_new_session=True
-        )
-        time.sleep(chance.uniform(0.3, 1.05) * whole)
-        os.killpg(process.pid, signal.SIGKILL)
-        process.wait()
+        building.run(command, killed_after=chance.uniform(0.1, 1.05) * whole)
         left.add(out.read_bytes())
     assert left <= {old, new}
 
@@ -303,21 +304,15 @@ def test_a_killed_build_leaves_the_old_package_or_the_new_one(jobs: str, tmp_pat
     ],
 )
 def test_killed_at_any_step_of_writing_it_leaves_one_of_the_two(
-    step: str, left: str, folder: Path, tmp_path: Path
+    step: str, left: str, folder: Path, tmp_path: Path, building: Forking
 ) -> None:
     out = tmp_path / "out.msgpack"
     out.write_bytes(OLD)
     code = (
-        "import os, signal, sys; from pathlib import Path; from hrss_tui.__main__ import main\n"
-        "import hrss_tui.cli.build\n"
+        "from pathlib import Path; import hrss_tui.cli.build\n"
         f"{step} = lambda *_, **__: os.kill(os.getpid(), signal.SIGKILL)\n"
-        "sys.exit(main(sys.argv[1:]))"
     )
-    done = subprocess.run(
-        [sys.executable, "-c", code, "build", folder, "-o", out],
-        cwd=ROOT, capture_output=True, timeout=60, check=False,
-    )  # fmt: skip
-    assert done.returncode == -signal.SIGKILL
+    assert building.run(["build", folder, "-o", out], before=code).status == -signal.SIGKILL
     if left == "old":
         assert out.read_bytes() == OLD
     else:

@@ -7,7 +7,7 @@ import os
 import shutil
 import subprocess
 import sys
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -15,6 +15,7 @@ import pytest
 
 from hrss_tui.cli.registry import COMMANDS
 from tests.cli.commands import ROOT
+from tests.robustness.forked import Forking
 from tests.robustness.process import powerless
 from tests.robustness.terminal import AnyTerminal
 from tests.robustness.uses import EXPORTS
@@ -88,38 +89,43 @@ def asked(whole: Path, sources: Path, tmp_path: Path) -> Any:
     return lambda name: [name, *(word.format(**places) for word in ASKED.get(name, []))]
 
 
-def answered(done: subprocess.CompletedProcess[bytes]) -> None:
-    """It did what it was asked, and said nothing of its own errors."""
-    assert done.returncode in (0, 1), done.stderr.decode(errors="replace")
-    assert b"Traceback" not in done.stderr
-    assert b"Warning" not in done.stderr
+@pytest.fixture(scope="module")
+def homeless(whole: Path) -> Iterator[Forking]:
+    """A process without a home that has loaded what every command loads, and forks others from itself."""
+    forking = Forking([["info", "--pack", str(whole)]], env=HOMELESS)
+    yield forking
+    forking.close()
 
 
 @pytest.mark.parametrize("name", COMMANDS)
-def test_without_home_and_with_nothing_writable(name: str, asked: Any, tmp_path: Path) -> None:
+def test_without_home_and_with_nothing_writable(
+    name: str, asked: Any, tmp_path: Path, homeless: Forking
+) -> None:
     nowhere = tmp_path / "nowhere"
     nowhere.mkdir()
     nowhere.chmod(0o555)
-    done = run(asked(name), HOMELESS, cwd=nowhere, **powerless())
-    answered(done)
+    done = homeless.run(asked(name), cwd=nowhere)
+    assert done.status in (0, 1), done.err
+    assert "Traceback" not in done.err
+    assert "Warning" not in done.err
     assert list(nowhere.iterdir()) == []
 
 
 @pytest.mark.parametrize("arguments", [["export"], ["export", "--format", "xlsx"], ["export", "blocks", "-o", "sub/x"],
                                        ["export", "--format", "sqlite", "-o", "-"], ["build", "{sources}", "-o", "x"]])  # fmt: skip
 def test_where_nothing_is_writable_that_is_said_in_one_line(
-    arguments: list[str], sources: Path, tmp_path: Path
+    arguments: list[str], sources: Path, tmp_path: Path, homeless: Forking
 ) -> None:
     nowhere = tmp_path / "nowhere"
     nowhere.mkdir()
     nowhere.chmod(0o555)
     words = [word.format(sources=sources) for word in arguments]
-    done = run(words, HOMELESS, cwd=nowhere, **powerless())
-    lines = [line for line in done.stderr.decode().splitlines() if line.startswith("hrss-tui:")]
-    if done.returncode == 0:
-        assert done.stdout.startswith(b"SQLite format 3")  # a temporary folder was found after all
+    done = homeless.run(words, cwd=nowhere)
+    lines = [line for line in done.err.splitlines() if line.startswith("hrss-tui:")]
+    if done.status == 0:
+        assert done.out.startswith("SQLite format 3")  # a temporary folder was found after all
     else:
-        assert (done.returncode, done.stdout, len(lines)) == (2, b"", 1), lines
+        assert (done.status, done.out, len(lines)) == (2, "", 1), lines
     assert list(nowhere.iterdir()) == []
 
 
@@ -180,27 +186,26 @@ def test_any_encoding_of_the_streams(arguments: list[str], locale: str) -> None:
 CLOSED = {"stdout": ">&-", "stderr": "2>&-", "all": "<&- >&- 2>&-"}
 
 
-@pytest.mark.parametrize("closed", CLOSED)
+@pytest.fixture(scope="module", params=CLOSED)
+def without_streams(request: pytest.FixtureRequest) -> Iterator[tuple[str, Forking]]:
+    """Which streams are closed, and a process that has been started without them and forks others from itself."""
+    launch = ["bash", "-c", f'exec "$@" {CLOSED[request.param]}', "-"]
+    open_ones = {"stdout": (2,), "stderr": (1,), "all": ()}[request.param]
+    forking = Forking([["info"]], launch=launch, streams=open_ones)
+    yield request.param, forking
+    forking.close()
+
+
 @pytest.mark.parametrize("name", COMMANDS)
-def test_streams_may_be_closed(name: str, closed: str, asked: Any, tmp_path: Path) -> None:
-    whole_line = [
-        "bash",
-        "-c",
-        f'exec "$@" {CLOSED[closed]}',
-        "-",
-        sys.executable,
-        "-m",
-        "hrss_tui",
-        *asked(name),
-    ]
-    env = {**os.environ, "PYTHONPATH": str(ROOT)}
-    done = subprocess.run(whole_line, env=env, capture_output=True, timeout=120, check=False)
+def test_streams_may_be_closed(name: str, without_streams: tuple[str, Forking], asked: Any) -> None:
+    closed, forking = without_streams
+    done = forking.run(asked(name))
     prints = name not in ("build", "diff")
     asked_nothing = name == "mcp"
     expected = (2,) if closed != "stderr" and prints else (0, 1)
-    assert done.returncode in expected, (done.returncode, done.stderr)
-    assert b"Traceback" not in done.stderr
-    assert (done.stdout != b"") == (expected != (2,) and prints and not asked_nothing)
+    assert done.status in expected, (done.status, done.err)
+    assert "Traceback" not in done.err
+    assert (done.out != "") == (expected != (2,) and prints and not asked_nothing)
 
 
 @pytest.mark.parametrize(
