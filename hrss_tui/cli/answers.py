@@ -20,8 +20,7 @@ import msgspec
 from hrss_tui.cli.cite import Cited
 from hrss_tui.cli.doctor import Findings
 from hrss_tui.cli.registry import COMMANDS, command, formats
-from hrss_tui.compile.audit import AuditToken
-from hrss_tui.compile.coverage import DocumentReading
+from hrss_tui.compile.readings import AuditToken, DocumentReading
 from hrss_tui.export.text import MONEY
 from hrss_tui.money import FEN, YUAN
 from hrss_tui.pack.diff import Difference

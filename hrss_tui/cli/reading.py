@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Final
 
 from hrss_tui.cli.context import Context
-from hrss_tui.compile.coverage import DocumentReading, Missed
+from hrss_tui.compile.readings import DocumentReading, Missed
 from hrss_tui.sources.inputs import passed_over
 from hrss_tui.words import Phrase, phrase
 

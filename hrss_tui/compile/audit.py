@@ -10,30 +10,13 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
-import msgspec
-
 from hrss_tui.compile.basics.numbers import IN_WORDS, NUMBER, account, owners
 from hrss_tui.compile.basics.spans import covered
 from hrss_tui.compile.one_file import CompiledDocument
 from hrss_tui.compile.pipeline import Compiled
+from hrss_tui.compile.readings import AuditToken
 
 FIGURE = "figure"
-
-
-class AuditToken(msgspec.Struct, frozen=True):
-    """A number of a source file: where it stands and what accounts for it.
-
-    `line` and `column` are 1-based. `by` is the id of a record where `fact` is true, else a class (date, year,
-    document_number …); None where nothing accounts for the number, or only for some of its digits.
-    """
-
-    source_file: str
-    doc_id: str
-    line: int
-    column: int
-    text: str
-    by: str | None
-    fact: bool
 
 
 def audit(compiled: Compiled) -> tuple[AuditToken, ...]:

@@ -1,6 +1,6 @@
 """What of a document was read and what was not, in numbers and places: what `build` says without being asked.
 
-In: a compiled document with its text and claims. Out: one `DocumentReading`, small enough to travel alone.
+In: a compiled document with its text and claims. Out: one `DocumentReading`.
 """
 
 from __future__ import annotations
@@ -8,11 +8,10 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
-import msgspec
-
 from hrss_tui.compile.basics.facts import Harvest, Source
 from hrss_tui.compile.basics.numbers import NUMBER, account, owners
 from hrss_tui.compile.basics.spans import covered
+from hrss_tui.compile.readings import DocumentReading, Missed, TableRead
 from hrss_tui.records import (
     BudgetTable,
     Document,
@@ -23,67 +22,6 @@ from hrss_tui.records import (
     PrefectureValue,
     Unread,
 )
-
-_MANY = 5
-"""Numbers from which on a document is said to hold many."""
-_FEW = 0.5
-"""Share of claimed numbers below which few were read."""
-
-
-class TableRead(msgspec.Struct, frozen=True):
-    """A table that was read: its kind and title, its first line, its page or sheet, how many figures it gave."""
-
-    kind: str
-    title: str
-    line: int
-    page: int | None
-    figures: int
-
-
-class Missed(msgspec.Struct, frozen=True):
-    """Something that was not read: see the columns of `unread`."""
-
-    kind: str
-    reason: str
-    title: str
-    name: str | None
-    printed: str
-    line: int
-    page: int | None
-
-
-class DocumentReading(msgspec.Struct, frozen=True):
-    """What of one document was read.
-
-    `records` counts its records by table; `numbers` are those its text prints, `claimed` those that a record or a class of non-facts
-    accounts for; `open_lines` are stretches [first, last] of lines that print others.
-    """
-
-    file: str
-    doc_id: str
-    title: str
-    kind: str
-    place: str | None
-    department: str | None
-    year: int | None
-    phase: str | None
-    pages: int
-    records: dict[str, int]
-    tables: tuple[TableRead, ...]
-    unread: tuple[Missed, ...]
-    numbers: int
-    claimed: int
-    open_lines: tuple[tuple[int, int], ...]
-
-    @property
-    def poor(self) -> bool:
-        """Does the document hold many numbers of which few were read?"""
-        return self.numbers >= _MANY and self.claimed < self.numbers * _FEW
-
-    @property
-    def whole(self) -> bool:
-        """Was everything read?"""
-        return not self.unread and self.claimed == self.numbers
 
 
 def reading(source: Source, harvest: Harvest) -> DocumentReading:

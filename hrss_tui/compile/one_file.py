@@ -19,7 +19,7 @@ from hrss_tui.compile.basics.stamping import stamped
 from hrss_tui.compile.broken_rows import joined_rows
 from hrss_tui.compile.budget import extract as budget_tables
 from hrss_tui.compile.changes import extract as changes
-from hrss_tui.compile.coverage import DocumentReading, reading
+from hrss_tui.compile.coverage import reading
 from hrss_tui.compile.defects import damage, inconsistencies, misprints
 from hrss_tui.compile.documents import blocks, glossary, surroundings
 from hrss_tui.compile.documents.metadata import metadata
@@ -29,6 +29,7 @@ from hrss_tui.compile.prefectures import money as prefecture_money
 from hrss_tui.compile.projects import extract as projects
 from hrss_tui.compile.prose import extract as observations
 from hrss_tui.compile.prose import nonfacts
+from hrss_tui.compile.readings import DocumentReading
 from hrss_tui.compile.time_limit import OutOfTime, at_most
 from hrss_tui.errors import SourceError
 from hrss_tui.records import BudgetTable, Document, Unread

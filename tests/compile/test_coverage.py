@@ -7,8 +7,8 @@ from typing import Any
 
 import pytest
 
-from hrss_tui.compile.coverage import DocumentReading
 from hrss_tui.compile.pipeline import compile_folder
+from hrss_tui.compile.readings import DocumentReading
 from hrss_tui.records import Check, Unread
 
 BUDGET = """2031年青溪市水利局部门预算公开

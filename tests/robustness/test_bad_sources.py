@@ -254,11 +254,11 @@ def test_a_process_that_dies_is_one_line(
 ) -> None:
     """The executor ends the others, and one may not have come to say that it just dies when told."""
     code = (
-        "from hrss_tui.cli import build; from hrss_tui.compile import one_file\n"
-        f"first, begin, late = os.getpid(), build.in_background, {others == 'still starting'}\n"
+        "from hrss_tui.cli import built; from hrss_tui.compile import one_file\n"
+        f"first, begin, late = os.getpid(), built.in_background, {others == 'still starting'}\n"
         "def second(): return os.getpid() != min(children())\n"
         "def children(): return [int(x) for x in open(f'/proc/{first}/task/{first}/children').read().split()]\n"
-        "build.in_background = lambda: (late and second() and time.sleep(20), begin())\n"
+        "built.in_background = lambda: (late and second() and time.sleep(20), begin())\n"
         "one_file.parse = lambda file: os._exit(1)\n"
     )
     done = building.run(["build", folder, "-o", tmp_path / "out.msgpack", "--jobs", "2"], before=code)
@@ -309,7 +309,7 @@ def test_killed_at_any_step_of_writing_it_leaves_one_of_the_two(
     out = tmp_path / "out.msgpack"
     out.write_bytes(OLD)
     code = (
-        "from pathlib import Path; import hrss_tui.cli.build\n"
+        "from pathlib import Path; import hrss_tui.cli.built\n"
         f"{step} = lambda *_, **__: os.kill(os.getpid(), signal.SIGKILL)\n"
     )
     assert building.run(["build", folder, "-o", out], before=code).status == -signal.SIGKILL
