@@ -214,6 +214,32 @@ def test_reading_commands_import_nothing_heavy(arguments: list[str]) -> None:
     assert done.stderr.decode().splitlines()[-1] == "[]"
 
 
+def test_what_compiles_nothing_does_not_load_the_compiler() -> None:
+    """Each of these names every command, or describes what `build` takes or prints."""
+    lines = [["build", "--help"], ["build", "-o"], ["completion", "bash"], ["schema"], ["mcp", "--help"]]
+    compilers = (
+        "hrss_tui.compile.pipeline",
+        "hrss_tui.compile.prose",
+        "pypdfium2",
+        "pypinyin",
+        "opencc",
+        "textual",
+    )
+    code = (
+        f"import sys\nfrom hrss_tui.__main__ import main\nstatuses = [main(line) for line in {lines!r}]\n"
+        f"print(statuses, [name for name in {compilers!r} if name in sys.modules], file=sys.stderr)"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", code],
+        cwd=ROOT,
+        stdin=subprocess.DEVNULL,
+        capture_output=True,
+        timeout=60,
+        check=False,
+    )
+    assert done.stderr.decode().splitlines()[-1] == "[0, 2, 0, 0, 0] []"
+
+
 def test_importing_the_package_imports_nothing_heavy() -> None:
     code = f"import sys, hrss_tui; print([name for name in {(*HEAVY, 'msgspec')!r} if name in sys.modules])"
     done = subprocess.run(

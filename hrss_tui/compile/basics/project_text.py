@@ -15,6 +15,7 @@ import msgspec
 
 from hrss_tui.compile.basics.facts import Source
 from hrss_tui.compile.basics.money import plain
+from hrss_tui.compile.basics.patterns import spaced
 from hrss_tui.reference.narrative import narrative_words, project_labels
 from hrss_tui.sources.outline import Placed
 from hrss_tui.sources.paragraphs import Kind
@@ -45,12 +46,6 @@ class ProjectText(msgspec.Struct, frozen=True):
     def field(self, key: str) -> Field | None:
         """The first field of that key that is not empty."""
         return next((field for field in self.fields if field.key == key and field.start < field.end), None)
-
-
-def spaced(words: Sequence[str]) -> str:
-    """A pattern for any of the words, longest first, white space between the characters allowed."""
-    ordered = sorted(words, key=lambda word: -len(word))
-    return "|".join(r"\s*".join(map(re.escape, word)) for word in ordered)
 
 
 @cache

@@ -17,7 +17,7 @@ import msgspec
 from hrss_tui.compile.basics.facts import Claim, Harvest, Source, claims
 from hrss_tui.compile.basics.money import DIGITS, Amount, amounts, decimal
 from hrss_tui.compile.basics.passages import Passage, passages
-from hrss_tui.compile.basics.project_text import spaced
+from hrss_tui.compile.basics.patterns import spaced
 from hrss_tui.compile.changes.names import Codes, codes, is_use, led, name, path
 from hrss_tui.compile.changes.statements import Statement, statements
 from hrss_tui.records import BudgetChange, BudgetLine

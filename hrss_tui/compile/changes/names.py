@@ -11,7 +11,7 @@ from functools import cache
 
 import msgspec
 
-from hrss_tui.compile.basics.project_text import spaced
+from hrss_tui.compile.basics.patterns import spaced
 from hrss_tui.records import BudgetLine
 from hrss_tui.reference import functional_children, functional_names
 from hrss_tui.reference.narrative import narrative_words

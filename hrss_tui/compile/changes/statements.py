@@ -15,7 +15,7 @@ import msgspec
 
 from hrss_tui.compile.basics.money import DIGITS, Amount, amounts
 from hrss_tui.compile.basics.passages import Passage
-from hrss_tui.compile.basics.project_text import spaced
+from hrss_tui.compile.basics.patterns import spaced
 from hrss_tui.reference import figure_words
 from hrss_tui.reference.narrative import narrative_words
 

@@ -11,7 +11,7 @@ import msgspec
 from hrss_tui.compile.basics.facts import Claim, Harvest, Source, claims
 from hrss_tui.compile.basics.missing import missing
 from hrss_tui.compile.basics.money import plain
-from hrss_tui.compile.basics.project_text import spaced
+from hrss_tui.compile.basics.patterns import spaced
 from hrss_tui.records import GlossaryTerm, Unread
 from hrss_tui.reference.narrative import narrative_words
 from hrss_tui.sources import marks

@@ -15,7 +15,7 @@ from itertools import accumulate
 import msgspec
 
 from hrss_tui.compile.basics.money import Amount, amounts
-from hrss_tui.compile.basics.project_text import spaced
+from hrss_tui.compile.basics.patterns import spaced
 from hrss_tui.reference.narrative import narrative_words
 
 _SEPARATORS = ",，;。、:"
