@@ -75,7 +75,7 @@ class Body:
         for index, row in enumerate(rows):
             below: dict[int, int] = {}
             column = _count(row.value("w:trPr", "w:gridBefore"), 0)
-            for cell in (child for child in unwrapped(row.children) if child.tag == "w:tc"):
+            for cell in filter(_is_cell, unwrapped(row.children)):
                 width = _count(cell.value("w:tcPr", "w:gridSpan"), 1) or 1
                 merge = cell.find("w:tcPr", "w:vMerge")
                 going_on = merge is not None and merge.attributes.get("w:val", "continue") != "restart"
@@ -118,6 +118,11 @@ def _slivers(table: Element) -> list[int]:
     grid = table.find("w:tblGrid")
     widths = [_count(column.attributes.get("w:w"), _SLIVER + 1) for column in grid.children] if grid else []
     return [index for index, width in enumerate(widths) if width <= _SLIVER]
+
+
+def _is_cell(child: Element) -> bool:
+    """Is it a cell, and none that a revision deletes?"""
+    return child.tag == "w:tc" and child.find("w:tcPr", "w:cellDel") is None
 
 
 def _is_seen(row: Element) -> bool:

@@ -6,7 +6,8 @@ from collections.abc import Mapping
 
 import msgspec
 
-from hrss_tui.sources.formats.docx.styles import Style, is_hidden, is_raised
+from hrss_tui.sources.formats.docx.styles import Style, is_hidden, is_on, is_raised
+from hrss_tui.sources.formats.pale import Pale, without_pale
 from hrss_tui.sources.formats.raised import beside, raised
 from hrss_tui.sources.formats.xml import Element
 
@@ -40,6 +41,8 @@ _BOXES = {
 }
 """Signs of Wingdings fonts that forms are ticked with."""
 _NOTES = {"w:footnoteReference": "footnotes", "w:endnoteReference": "endnotes"}
+_PALE = "pale"
+"""What a white text becomes on the way."""
 _LEADERS = " .…·．\t"
 
 
@@ -72,7 +75,9 @@ def read_paragraph(paragraph: Element, styles: Mapping[str, Style]) -> Paragraph
     waiting = list(reversed(paragraph.children))
     while waiting:
         waiting += reversed(_inside(waiting.pop(), found, styles, style.hidden))
-    text = beside("".join(found.parts))
+    seen = without_pale(found.parts)
+    found.hidden = found.hidden or len(seen) < len(found.parts)
+    text = beside("".join(seen))
     if style.contents:
         text = _without_page(text)
     return Paragraph(
@@ -103,14 +108,29 @@ def _inside(at: Element, found: _Found, styles: Mapping[str, Style], hidden: boo
         found.notes.append((_NOTES[tag], at.attributes.get("w:id", "")))
     elif tag == "mc:AlternateContent":
         return at.children[:1]
-    elif tag == "w:r" and _is_hidden(at, styles, hidden):
-        found.hidden = found.hidden or any(child.tag == "w:t" for child in at.children)
-    elif tag == "w:r" and _is_raised(at, styles):
-        return [_raised(child) if child.tag == "w:t" else child for child in at.children]
+    elif tag == "w:r":
+        return _run(at, found, styles, hidden)
+    elif tag == _PALE:
+        found.parts.append(Pale(at.text))
     elif tag not in _SILENT:
         found.pictures += tag in ("a:blip", "v:imagedata")
         return at.children
     return []
+
+
+def _run(at: Element, found: _Found, styles: Mapping[str, Style], hidden: bool) -> list[Element]:
+    """What of a run is to be looked at: nothing that is hidden or struck out, raised digits and white text as such."""
+    if _is_hidden(at, styles, hidden):
+        found.hidden = found.hidden or any(child.tag == "w:t" for child in at.children)
+        return []
+    if _is_struck(at):
+        found.deleted = found.deleted or any(child.tag == "w:t" for child in at.children)
+        return []
+    if _is_pale(at):
+        return [_changed(child, _PALE, child.text) for child in at.children]
+    if _is_raised(at, styles):
+        return [_changed(child, "w:t", raised(child.text)) for child in at.children]
+    return at.children
 
 
 def _is_hidden(run: Element, styles: Mapping[str, Style], hidden: bool) -> bool:
@@ -127,11 +147,25 @@ def _is_raised(run: Element, styles: Mapping[str, Style]) -> bool:
     return style.raised if style else bool(own)
 
 
-def _raised(text: Element) -> Element:
-    """A text with its digits as raised characters."""
-    shown = Element(text.tag, text.attributes)
-    shown.text = raised(text.text)
-    return shown
+def _is_struck(run: Element) -> bool:
+    """Is a line drawn through its text: is it no longer to be read?"""
+    signs = (run.find("w:rPr", tag) for tag in ("w:strike", "w:dstrike"))
+    return any(sign is not None and is_on(sign) for sign in signs)
+
+
+def _is_pale(run: Element) -> bool:
+    """Is it white, on no ground of its own?"""
+    grounds = (run.find("w:rPr", tag) for tag in ("w:shd", "w:highlight"))
+    return (run.value("w:rPr", "w:color") or "").upper() == "FFFFFF" and not any(grounds)
+
+
+def _changed(text: Element, tag: str, shown: str) -> Element:
+    """A text as another element, or as it is shown; what is no text as it is."""
+    if text.tag != "w:t":
+        return text
+    element = Element(tag, text.attributes)
+    element.text = shown
+    return element
 
 
 def _sign(code: str) -> str:

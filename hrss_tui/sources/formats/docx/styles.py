@@ -8,6 +8,8 @@ import msgspec
 
 from hrss_tui.sources.formats.xml import Element
 
+_UNSEEN = ("0", "1", "2")
+"""Half points of type that nobody reads."""
 _DEEPEST = 20
 """Styles that rest on one another; more is a circle."""
 
@@ -62,9 +64,16 @@ def list_of(holder: Element) -> tuple[str | None, int | None]:
 
 
 def is_hidden(holder: Element) -> bool | None:
-    """Does a run or style hide its text? None where it does not say."""
+    """Does a run or style hide its text, or is it too small to be seen? None where it does not say."""
+    if holder.value("w:rPr", "w:sz") in _UNSEEN:
+        return True
     sign = holder.find("w:rPr", "w:vanish")
-    return None if sign is None else sign.attributes.get("w:val", "1") not in ("0", "false", "off")
+    return None if sign is None else is_on(sign)
+
+
+def is_on(sign: Element) -> bool:
+    """Is a switch of the format on?"""
+    return sign.attributes.get("w:val", "1") not in ("0", "false", "off")
 
 
 def is_raised(holder: Element) -> bool | None:

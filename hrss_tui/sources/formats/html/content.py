@@ -18,6 +18,7 @@ from hrss_tui.sources.formats.html.tree import BLOCKS, Node
 _SILENT = frozenset(
     ("script", "style", "noscript", "template", "title", "meta", "link", "nav", "aside", "footer", "button", "select",
      "option", "datalist", "input", "textarea", "iframe", "svg", "object", "applet", "canvas", "audio", "video", "del",
+     "s", "strike",
      "xml", "map", "menu", "head", "noframes", "xmp", "math")
 )  # fmt: skip
 _PART = re.compile(r"[A-Z]?[a-z]+|[A-Z]+|\d+")

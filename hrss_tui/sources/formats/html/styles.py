@@ -10,10 +10,29 @@ import msgspec
 from hrss_tui.sources.formats.html.tree import Node
 
 _HIDES = re.compile(
-    r"display\s{0,9}:\s{0,9}none|visibility\s{0,9}:\s{0,9}hidden|mso-hide\s{0,9}:\s{0,9}all", re.IGNORECASE
+    r"display\s{0,9}:\s{0,9}none|visibility\s{0,9}:\s{0,9}hidden|mso-hide\s{0,9}:\s{0,9}all"
+    r"|text-decoration(?:-line)?\s{0,9}:\s{0,9}line-through",
+    re.IGNORECASE,
 )
+_FADED = re.compile(
+    r"(?:font-size|opacity)\s{0,9}:\s{0,9}0(?:\.0{1,9})?(?:px|pt|em|rem|%)?\s{0,9}(?:[;!]|$)", re.IGNORECASE
+)
+_INLINE = ("span", "font", "i", "em", "b", "strong", "u", "a", "small")
+"""Elements of a line of text; around others type of no size is a way to close gaps between what they hold."""
+_WHITE = r"\s{0,9}(?:white|#fff(?:fff)?|rgb\(\s{0,9}255\s{0,9},\s{0,9}255\s{0,9},\s{0,9}255\s{0,9}\))\s{0,9}(?:[;!]|$)"
+_PALE = re.compile(rf"(?:^|[;\s])color\s{{0,9}}:{_WHITE}", re.IGNORECASE)
+_WHITES = ("white", "#fff", "#ffffff")
 _SIMPLE = re.compile(r"[a-zA-Z0-9]*[.#][\w-]+")
 _LONGEST = 1_000_000
+
+
+def is_pale(node: Node) -> bool:
+    """Does an element write in white, on no ground of its own?"""
+    style = node.attributes.get("style", "")
+    if "background" in style.lower():
+        return False
+    own = node.attributes.get("color", "").strip().lower() if node.tag == "font" else ""
+    return own in _WHITES or bool(style and _PALE.search(style))
 
 
 class Hidden(msgspec.Struct, frozen=True):
@@ -25,7 +44,10 @@ class Hidden(msgspec.Struct, frozen=True):
     def hides(self, node: Node) -> bool:
         """Can the element not be seen?"""
         known = node.attributes
-        if "hidden" in known or _HIDES.search(known.get("style", "")):
+        style = known.get("style", "")
+        if "hidden" in known or _HIDES.search(style):
+            return True
+        if node.tag in _INLINE and _FADED.search(style) and not any(node.elements()):
             return True
         if known.get("id") in self.ids:
             return True

@@ -10,8 +10,10 @@ import msgspec
 from hrss_tui.errors import SourceError
 from hrss_tui.sources.formats.blocks import Block, TableBlock, TableCell
 from hrss_tui.sources.formats.html.content import Content
+from hrss_tui.sources.formats.html.styles import is_pale
 from hrss_tui.sources.formats.html.tokens import Words
 from hrss_tui.sources.formats.html.tree import BLOCKS, Node
+from hrss_tui.sources.formats.pale import Pale, without_pale
 from hrss_tui.sources.formats.raised import beside, raised
 from hrss_tui.words import phrase
 
@@ -43,15 +45,17 @@ class Walker:
         text: list[str] = []
         waiting: list[Node | Words | _Leave] = list(reversed(holder.children))
         numbers = _Numbers()
-        pre = up = 0
+        pre = up = white = 0
         while waiting:
             at = waiting.pop()
             if isinstance(at, Words):
                 shown = at.text if pre else _SPACE.sub(_folded, at.text)
-                text.append(raised(shown) if up else shown)
+                shown = raised(shown) if up else shown
+                text.append(Pale(shown) if white else shown)
             elif isinstance(at, _Leave):
                 pre -= at.node.tag == "pre"
                 up -= _is_raised(at.node)
+                white -= is_pale(at.node)
                 numbers.leave(at.node)
                 if at.node.tag in BLOCKS:
                     _flush(text, found)
@@ -65,9 +69,10 @@ class Walker:
             else:
                 if at.tag in BLOCKS:
                     _flush(text, found)
-                if at.tag in BLOCKS or _is_raised(at):
+                if at.tag in BLOCKS or _is_raised(at) or is_pale(at):
                     waiting.append(_Leave(at))
                     up += _is_raised(at)
+                    white += is_pale(at)
                     pre += at.tag == "pre"
                     text.append(numbers.enter(at))
                 waiting += reversed(at.children)
@@ -160,7 +165,7 @@ def _span(cell: Node, attribute: str) -> int:
 
 def _flush(text: list[str], found: list[Block]) -> None:
     """The text so far as a paragraph, if there is any."""
-    whole = _SOFT.sub("", "".join(text)).replace(_SOURCE_BREAK, " ")
+    whole = _SOFT.sub("", "".join(without_pale(text))).replace(_SOURCE_BREAK, " ")
     text.clear()
     if whole.strip():
         found.append(beside(whole))

@@ -149,3 +149,32 @@ def test_a_raised_digit_is_the_mark_of_a_note_and_no_digit_of_its_number() -> No
     assert made(tbl("".join(tc(p(cell)) for cell in cells)), styles=styles).lines == (
         "300¹\t300[2]\t300³\t3004",
     )
+
+
+@pytest.mark.parametrize(
+    ("how", "note"),
+    [
+        ("<w:strike/>", "修订"),
+        ("<w:dstrike/>", "修订"),
+        ('<w:sz w:val="2"/>', "隐藏"),
+        ('<w:color w:val="ffffff"/>', "隐藏"),
+    ],
+)
+def test_digits_that_are_struck_or_cannot_be_seen_are_none_of_a_number(how: str, note: str) -> None:
+    gone = f"<w:r><w:rPr>{how}</w:rPr><w:t>9</w:t></w:r>"
+    file = made(p(f"{gone}<w:r><w:t>1,300</w:t></w:r>{gone}"))
+    assert file.lines == ("1,300",)
+    assert [note in str(each) for each in file.notes] == [True]
+
+
+def test_what_only_looks_like_hidden_is_read() -> None:
+    white = '<w:r><w:rPr><w:color w:val="FFFFFF"/>{}</w:rPr><w:t>9</w:t></w:r>'
+    dark = white.format('<w:shd w:val="clear" w:fill="FF0000"/>')
+    off = '<w:r><w:rPr><w:strike w:val="0"/></w:rPr><w:t>8</w:t></w:r>'
+    file = made(p(white.format("")) + p(f"{dark}<w:r><w:t>7</w:t></w:r>") + p(off))
+    assert file.lines == ("9", "97", "8")
+    assert file.notes == ()
+
+
+def test_a_cell_that_a_revision_deletes_is_none() -> None:
+    assert made(tbl(tc("甲") + tc("9", '<w:cellDel w:id="1"/>') + tc("1"))).lines == ("甲\t1",)

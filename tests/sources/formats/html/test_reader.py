@@ -211,3 +211,21 @@ def test_a_raised_digit_is_the_mark_of_a_note_and_no_digit_of_its_number(up: str
     body = f"<table><tr><td>就业{one}<td>300{one}<td>4.5{two}<td>{one}7,000{ten}</table><p>面积 9 m{up.format(2)}</p>"
     assert lines(body) == ("就业¹\t300¹\t4.5[2]\t¹7,000¹⁰", "面积 9 m²")
     assert lines(f"<table><tr><td>就业<td>{up.format('12.5')}<td>甲</table>") == ("就业\t12.5\t甲",)
+
+
+@pytest.mark.parametrize(
+    "hidden",
+    ["<s>9</s>", "<strike>9</strike>", "<span style='text-decoration: line-through'>9</span>",
+     "<span style='font-size:0px'>9</span>", "<b style='opacity:0'>9</b>", "<font color=white>9</font>",
+     "<span style='color:#FFF;'>9</span>", "<i style='color: rgb(255,255,255)'><b>9</b></i>"],
+)  # fmt: skip
+def test_digits_that_are_struck_or_cannot_be_seen_are_none_of_a_number(hidden: str) -> None:
+    assert lines(f"<table><tr><td>就业<td>{hidden}1,3{hidden}00<td>甲</table>") == ("就业\t1,300\t甲",)
+
+
+def test_what_only_looks_like_hidden_is_read() -> None:
+    white = "<tr><th style='color:#fff'>科目<th><font color='#ffffff'>金额</font></tr>"
+    badge = "<tr><td>甲<td><span style='color:#fff;background:red'>新</span>12</tr>"
+    assert lines(f"<table>{white}{badge}</table>") == ("科目\t金额", "甲\t新12")
+    gaps = "<div style='font-size:0'><span style='font-size:14px'>一</span></div><p style='background-color:#fff'>二</p>"
+    assert lines(gaps) == ("一", "二")
