@@ -22,6 +22,8 @@ _LEADING_DIGITS = re.compile(
     r"[\[【〔(]?(\d[\d\s]*+)[\]】〕)]?(?:\s*+[-—_.、:：]\s{0,9}(?=\D))?(.*)$", re.DOTALL
 )
 _CODE_LENGTHS = (3, 5, 7)
+_POINTS = (",", ".", "，", "．")
+"""In a cell of its own such a sign is the middle of a number that was cut: its digits are no amounts."""
 _SKIPPED = ("sequence", "attribute", "second")
 """Columns that do not name a row; from the last on each does where none before it has."""
 _DIGIT_CELL = re.compile(r"\d{1,7}", re.ASCII)
@@ -86,14 +88,15 @@ def read_row(row: Row, side: Side, last_code: str) -> PrintedRow:
     shift = 0 if row.row is not None else _shift(side, values, offset)
     amounts, unread = [], []
     counting = bool(names) and counts_things(names[0][0])
+    cut = any(cell.text.strip() in _POINTS for cell in values)
     for column in () if counting else side.amounts:
         position = column.index + shift - offset
         if not 0 <= position < len(values):
             continue
         value = read_value(values[position].text)
-        if value.kind == "amount":
+        if value.kind == "amount" and not cut:
             amounts.append(PrintedAmount(column, values[position], value))
-        elif value.kind in ("unread", "withheld"):
+        elif value.kind in ("amount", "unread", "withheld"):
             unread.append(PrintedAmount(column, values[position], value))
     roles = dict(side.labels)
     return PrintedRow(

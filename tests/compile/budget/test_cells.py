@@ -202,3 +202,23 @@ def test_an_amount_that_is_lost_moves_no_other_into_its_column(lost: str, tmp_pa
 @pytest.mark.parametrize("name", ["2031年度水库经费", "12345热线", "3.15活动经费", "第二期"])
 def test_a_name_with_figures_is_no_lost_amount(name: str) -> None:
     assert not is_damaged(name)
+
+
+def test_a_point_in_a_cell_of_its_own_is_the_middle_of_a_number_that_was_cut(tmp_path: Path) -> None:
+    text = """某省水利厅2031年部门预算公开
+
+表3 部门支出总体情况表
+
+单位：万元
+
+科目编码\t科目名称\t合计\t基本支出\t项目支出
+213\t农林水支出\t40.00\t30.00\t10.00
+2130301\t行政运行\t3\t,\t216
+2130304\t水利行业业务管理\t10.00\t\t10.00
+"""
+    found = compile_text(text, tmp_path)
+    read = {(row["code"], row["measure"]) for row in found["budget_lines"]}
+    assert ("213", "total") in read
+    assert ("2130304", "project") in read
+    assert "2130301" not in {code for code, _ in read}
+    assert {row["printed"] for row in found["unread"]} == {"3", ",", "216"}

@@ -13,6 +13,7 @@ from hrss_tui.sources.formats.pdf.objects import Objects, objects_of
 from hrss_tui.sources.formats.pdf.pdfium import Handle, page_frame
 from hrss_tui.sources.formats.pdf.seen import Char, Seen
 from hrss_tui.sources.formats.pdf.sideways import pieces
+from hrss_tui.sources.formats.pdf.spaced import with_spaced
 from hrss_tui.sources.formats.pdf.visible import doubtful, unseen
 
 _PRINTED = frozenset({api.FPDF_ANNOT_FREETEXT, api.FPDF_ANNOT_WIDGET, api.FPDF_ANNOT_STAMP})
@@ -93,7 +94,8 @@ def _seen_text(page: Handle, shown: Frame, look: _Look) -> tuple[list[Char], int
         lost = {index for index, missing in zip(suspects, gone, strict=True) if missing}
     kept = [index for index in range(len(text.chars)) if index not in lost]
     chars = [text.chars[index] for index in kept]
-    return with_marks(pieces(chars, [text.quarters[index] for index in kept])), len(lost)
+    upright = pieces(chars, [text.quarters[index] for index in kept])
+    return with_spaced(with_marks(upright)), len(lost)
 
 
 def _box(char: Char, matrix: Matrix) -> Box:
