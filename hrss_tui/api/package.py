@@ -138,8 +138,9 @@ class DataPack(AroundPack):
         metrics: str | Iterable[str] = (),
         base: str | None = None,
         year: int | None = None,
+        kind: str | None = None,
     ) -> Answer[CompareRow]:
-        """Prefectures side by side: value, share, rank and index of each metric.
+        """Prefectures side by side: value, share, rank and index of each metric; `kind` is target, actual …, else targets first.
 
         >>> from hrss_tui import open_pack
         >>> [row.prefecture for row in open_pack().compare("喀什", "hetian", metrics=("urban_new_jobs",))]
@@ -151,7 +152,11 @@ class DataPack(AroundPack):
             compare.compare(
                 self,
                 compare.Comparison(
-                    several(prefectures), several(metrics), maybe(text, base), maybe(whole, year)
+                    several(prefectures),
+                    several(metrics),
+                    maybe(text, base),
+                    maybe(whole, year),
+                    kind=None if kind is None else one_of(kind, compare.KINDS),
                 ),
             )
         )

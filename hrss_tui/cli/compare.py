@@ -14,7 +14,9 @@ from hrss_tui.cli.output import Field, markdown, print_records, table_lines, wri
 from hrss_tui.cli.parser import Parser, positive
 from hrss_tui.cli.recognised import tell
 from hrss_tui.cli.registry import WITH_PAGE
+from hrss_tui.query.chosen_values import KINDS as OF_KIND
 from hrss_tui.query.compare import CompareRow, Comparison, compare, metrics, region_of
+from hrss_tui.query.compared import differing, in_one_unit, passed_over
 from hrss_tui.query.totals import KINDS, totals
 from hrss_tui.words import phrase
 
@@ -43,6 +45,7 @@ def arguments(parser: Parser) -> None:
     )
     parser.add("--base", key="compare.base", metavar="PREFECTURE")
     parser.add("--year", key="compare.year", metavar="Y", type=positive)
+    parser.add("--kind", key="compare.kind", choices=OF_KIND, metavar="|".join(OF_KIND))
     parser.add("--totals", key="compare.totals", action="store_true")
     filings.arguments(parser)
 
@@ -52,25 +55,31 @@ def run(options: Namespace, context: Context) -> int:
 
     With --of something else than prefectures: departments, years of one, or the execution of a budget.
     """
+    filings.refuse_idle(options)
     if options.of != filings.OF[0]:
         return filings.run(options, context)
-    asked = Comparison(tuple(options.prefectures), tuple(options.metric), options.base, options.year)
-    rows = compare(context.pack, asked)
+    asked = Comparison(
+        tuple(options.prefectures), tuple(options.metric), options.base, options.year, kind=options.kind
+    )
+    rows: Sequence[CompareRow] = compare(context.pack, asked)
+    alike = in_one_unit(rows)
     if options.totals and options.shown == SHOWN[0]:
-        rows = (*rows, *totals(rows))
-    grid = _grid(context, rows, options.shown)
+        added = totals(alike)
+        rows, alike = [*rows, *added], [*alike, *added]
+    grid = _grid(context, alike, options.shown)
     if context.format == "table":
         context.write([grid.above, "", *_lines(grid, context.room)])
     elif context.format == "md":
         context.write(markdown(grid.fields, grid.keys))
     elif context.format == "html":
         context.title = _title(context, rows, grid.above)
-        pictures = [_picture(context, own, options.shown) for own in _by_metric(rows)]
+        pictures = [_picture(context, own, options.shown) for own in _by_metric(alike)]
         write_page(context, grid.fields, grid.keys, [grid.above], grid.rows, pictures)
     else:
         print_records(context, rows, ())
     tell(context, (row.doc_id for row in rows))
     _say_left_out(context, asked, rows)
+    _say_passed_over(context, rows)
     return 0
 
 
@@ -80,6 +89,15 @@ def _say_left_out(context: Context, asked: Comparison, rows: Sequence[CompareRow
     left = {one.metric for one in metrics(context.pack, region)} - {row.metric for row in rows}
     if left and not asked.metrics:
         context.note(phrase("compared.left_out", count=len(left)))
+
+
+def _say_passed_over(context: Context, rows: Sequence[CompareRow]) -> None:
+    """Values of other kinds, and of other documents that say otherwise, of the same metrics, places and year."""
+    left, said = passed_over(context.pack, rows), context.words
+    for kind, count in left.kinds.items():
+        context.note(phrase("compared.kinds", count=count, name=said.get(f"kind.{kind}", kind), kind=kind))
+    if left.otherwise:
+        context.note(phrase("compared.otherwise", count=left.otherwise))
 
 
 def _by_metric(rows: Sequence[CompareRow]) -> list[list[CompareRow]]:
@@ -137,7 +155,7 @@ class Grid(NamedTuple):
 
 
 def _grid(context: Context, rows: Sequence[CompareRow], shown: str) -> Grid:
-    cells = _cells(rows, shown)
+    cells = _cells(context, rows, shown)
     places = {_code(row): _place(context, row) for row in rows}
     metrics = {row.metric: row for row in rows}
     years = sorted({row.year for row in rows if row.year is not None})
@@ -193,17 +211,20 @@ def _blocks(fields: Sequence[Field], places: Iterable[str], room: int) -> list[s
     return blocks
 
 
-def _cells(rows: Sequence[CompareRow], shown: str) -> dict[tuple[str, str], str]:
-    """Prefecture and metric → the cell; values of several years each say theirs."""
-    years: dict[str, set[int | None]] = {}
-    for row in rows:
-        if row.value is not None:
-            years.setdefault(row.metric, set()).add(row.year)
+def _cells(context: Context, rows: Sequence[CompareRow], shown: str) -> dict[tuple[str, str], str]:
+    """Prefecture and metric → the cell; where the values of a metric differ in year, kind or unit, each says its own."""
+    apart = {own[0].metric: differing(own) for own in _by_metric(rows)}
     found = {}
     for row in rows:
         text = _text(row, shown)
-        apart = text != NOT_APPLICABLE and len(years.get(row.metric, ())) > 1
-        found[_code(row), row.metric] = f"{text} ({row.year})" if apart else text
+        years, kinds, units = apart[row.metric]
+        own = [
+            str(row.year or "") if years else "",
+            context.words.get(f"kind.{row.kind}", row.kind) if kinds else "",
+            unit_named(context, row.unit) if units and shown == SHOWN[0] else "",
+        ]
+        said = " ".join(filter(None, own)) if text != NOT_APPLICABLE else ""
+        found[_code(row), row.metric] = f"{text} ({said})" if said else text
     return found
 
 

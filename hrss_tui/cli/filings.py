@@ -10,7 +10,7 @@ from hrss_tui.cli.amounts import DEFAULT, UNITS, Money, percent
 from hrss_tui.cli.naming import code_named
 from hrss_tui.cli.output import Field, print_records
 from hrss_tui.cli.recognised import tell
-from hrss_tui.errors import NothingFoundError
+from hrss_tui.errors import NothingFoundError, UsageError
 from hrss_tui.plain import indent
 from hrss_tui.query.filings.copied import copied
 from hrss_tui.query.filings.departments import Ranking, across, is_code
@@ -18,7 +18,7 @@ from hrss_tui.query.filings.filings import phase_word, table_word
 from hrss_tui.query.filings.years import Columns, Row, execution, over_years, projects
 from hrss_tui.query.subjects import find_subject
 from hrss_tui.reference.spending import staff_bases
-from hrss_tui.words import Phrase, spoken
+from hrss_tui.words import Phrase, listed, phrase, spoken
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -35,6 +35,39 @@ _PASSAGE: Final = 60
 """Cells of a passage that are shown."""
 _ORDERS: Final = ("code", "gap")
 _PHASES: Final = ("budget", "final")
+
+
+_TAKEN: Final = {
+    "prefectures": ("metric", "shown", "base", "year", "totals", "kind"),
+    "departments": ("year", "phase", "unit"),
+    "years": ("phase", "table", "measure", "by", "unit"),
+    "projects": ("phase", "by", "unit"),
+    "execution": ("year", "table", "measure", "by", "unit"),
+    "text": ("year", "phase"),
+}
+"""The options that say something of each comparison."""
+_CALLED: Final = {"shown": "as"}
+_USUAL: Final[dict[str, object]] = {
+    "metric": [],
+    "shown": "value",
+    "totals": False,
+    "measure": "total",
+    "unit": DEFAULT,
+}
+"""What an option is where it is not given; the others are None."""
+
+
+def refuse_idle(options: Namespace) -> None:
+    """Raise UsageError for an option that would say nothing of the comparison: who gives it expects that it does."""
+    taken = _TAKEN[options.of]
+    for name in dict.fromkeys(name for names in _TAKEN.values() for name in names):
+        if name not in taken and getattr(options, name) != _USUAL.get(name):
+            option = f"--{_CALLED.get(name, name)}"
+            others = listed(of for of, names in _TAKEN.items() if name in names)
+            raise UsageError(
+                phrase("error.idle_option", option=option, of=options.of),
+                phrase("error.idle_option.hint", option=option, others=others),
+            )
 
 
 def arguments(parser: Parser) -> None:

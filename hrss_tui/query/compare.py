@@ -3,20 +3,20 @@
     compare(pack, Comparison(prefectures=("喀什", "hetian"), metrics=("all",)))
 
 One row per prefecture and metric, prefectures in the order asked for. Share, rank and index are taken over
-all prefectures the package has a value for, also those that were not asked for. Where a metric does not
-apply (`/` in the document), value, share, rank and index are None and never 0.
+all prefectures the package has a value for, also those that were not asked for, and whatever multiple of one unit
+(万人, 人) each is printed in. Where a metric does not apply (`/` in the document), value, share, rank and index are None and never 0.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 
 import msgspec
 
 from hrss_tui.errors import NothingFoundError, UsageError
 from hrss_tui.pack.read import Pack
-from hrss_tui.query.exact import exact
+from hrss_tui.query.chosen_values import KINDS, Metric, latest, metrics_of, quantity
 from hrss_tui.query.places import fold, resolve, resolve_one
 from hrss_tui.records import Prefecture, PrefectureValue, record_id
 from hrss_tui.reference.places import find_place
@@ -32,7 +32,8 @@ class Comparison(msgspec.Struct, frozen=True):
     """What is compared. No prefectures means all of one region; no metrics means all targets; `all` means every metric.
 
     `base` is the prefecture whose index is 100, else the mean of all is. `year` None is each metric's newest. `region` is
-    the code of a province (of a prefecture where its counties are compared); empty is the first of the package.
+    the code of a province (of a prefecture where its counties are compared); empty is the first of the package. `kind` None
+    is the first of `chosen_values.KINDS` that the year has.
     """
 
     prefectures: tuple[str, ...] = ()
@@ -40,6 +41,7 @@ class Comparison(msgspec.Struct, frozen=True):
     base: str | None = None
     year: int | None = None
     region: str = ""
+    kind: str | None = None
 
 
 class CompareRow(msgspec.Struct, frozen=True):
@@ -70,33 +72,25 @@ class CompareRow(msgspec.Struct, frozen=True):
     record_id: str
 
 
-class Metric(msgspec.Struct, frozen=True):
-    """A metric of the package: key, label as printed, unit, kind (target or allocation), newest year."""
-
-    metric: str
-    metric_label: str
-    unit: str
-    kind: str
-    year: int | None
-
-
 class _Scale(msgspec.Struct, frozen=True):
-    """What the values of one metric are measured against."""
+    """What the values of one metric in one unit are measured against."""
 
     total: Decimal
     base: Decimal | None
     descending: tuple[Decimal, ...]
 
 
-def metrics(pack: Pack, region: str = "") -> tuple[Metric, ...]:
-    """The metrics of a package, or of a region of it, in printed order."""
-    found: dict[str, Metric] = {}
-    for row in pack.rows(PrefectureValue):
-        if region in ("", region_of(row.prefecture_code)):
-            seen = found.get(row.metric)
-            if seen is None or (row.year or 0) > (seen.year or 0):
-                found[row.metric] = Metric(row.metric, row.metric_label, row.unit, row.kind, row.year)
-    return tuple(found.values())
+_NO_SCALE = _Scale(Decimal(0), None, ())
+
+
+def metrics(pack: Pack, region: str = "", kind: str | None = None) -> tuple[Metric, ...]:
+    """The metrics of a package, or of a region of it, in printed order; of a kind where one is given."""
+    return tuple(metrics_of(_within(pack, region), kind).values())
+
+
+def _within(pack: Pack, region: str) -> Iterator[PrefectureValue]:
+    """The values of a region, all without one."""
+    return (row for row in pack.rows(PrefectureValue) if region in ("", region_of(row.prefecture_code)))
 
 
 def region_of(code: str) -> str:
@@ -125,11 +119,13 @@ def compare(pack: Pack, asked: Comparison) -> tuple[CompareRow, ...]:
         raise NothingFoundError(phrase("error.no_prefectures"), phrase("error.no_prefectures.hint"))
     chosen = _named(known, asked.prefectures) if asked.prefectures else list(known)
     base = resolve_one(known, asked.base) if asked.base is not None else None
-    wanted = _chosen_metrics(metrics(pack), asked.metrics)
+    wanted = _chosen_metrics(metrics(pack, kind=asked.kind) or metrics(pack), asked.metrics)
     default = asked.region or next(iter(regions(pack)), "")
     one_by_one = dict.fromkeys(region_of(one.code) for one in chosen) if asked.prefectures else (default,)
     rows = [row for region in one_by_one for row in _compared(pack, asked, region, chosen, wanted, base)]
     if not rows:
+        if asked.kind is not None:
+            raise NothingFoundError(phrase("error.no_metric_kind", kind=phrase(f"kind.{asked.kind}")))
         if asked.year is None:
             raise NothingFoundError(phrase("error.no_prefectures"))
         raise NothingFoundError(phrase("error.no_metric_year", year=asked.year))
@@ -146,23 +142,24 @@ def _compared(  # noqa: PLR0913, PLR0917
     base: Prefecture | None,
 ) -> list[CompareRow]:
     """The rows of the prefectures of one region: each is measured against these only, in years of their own."""
-    own = {metric.metric: metric.year for metric in metrics(pack, region)}
-    years = {
-        one.metric: own[one.metric] if asked.year is None else asked.year
-        for one in wanted
-        if one.metric in own
-    }
+    names = {one.metric for one in wanted}
+    near = [
+        row
+        for row in _within(pack, region)
+        if row.metric in names and asked.kind in (None, row.kind) and asked.year in (None, row.year)
+    ]
+    own = metrics_of(near)
     values = {
         (row.metric, row.prefecture_code): row
-        for row in pack.rows(PrefectureValue)
-        if row.metric in years and row.year == years[row.metric] and region_of(row.prefecture_code) == region
+        for row in latest(pack, near)
+        if (row.year, row.kind) == (own[row.metric].year, own[row.metric].kind)
     }
-    scales = {metric: _scale(values, metric, base) for metric in years}
+    scales = {metric: _scales(values, metric, base) for metric in own}
     return [
-        _row(prefecture, values[metric, prefecture.code], scales[metric])
+        _row(prefecture, values[one.metric, prefecture.code], scales[one.metric])
         for prefecture in chosen
-        for metric in years
-        if (metric, prefecture.code) in values
+        for one in wanted
+        if (one.metric, prefecture.code) in values
     ]
 
 
@@ -175,13 +172,6 @@ def _named(known: Sequence[Prefecture], names: Sequence[str]) -> list[Prefecture
         for one in inside or resolve(known, (name,)):
             found[one.code] = one
     return list(found.values())
-
-
-def number(row: PrefectureValue) -> Decimal | None:
-    """The value as printed, exactly; None where the metric does not apply."""
-    if row.value is None:
-        return None
-    return exact(row.printed, row.value)
 
 
 def _chosen_metrics(known: Sequence[Metric], names: Sequence[str]) -> list[Metric]:
@@ -209,16 +199,28 @@ def metric_of(known: Sequence[Metric], name: str) -> Metric:
     raise UsageError(phrase("error.no_metric", name=name), phrase("error.no_metric.hint", metrics=names))
 
 
-def _scale(values: Mapping[tuple[str, str], PrefectureValue], metric: str, base: Prefecture | None) -> _Scale:
-    numbers = {code: number(row) for (key, code), row in values.items() if key == metric}
-    present = sorted((value for value in numbers.values() if value is not None), reverse=True)
-    total = sum(present, Decimal(0))
-    mean = total / len(present) if present else None
+def _scales(
+    values: Mapping[tuple[str, str], PrefectureValue], metric: str, base: Prefecture | None
+) -> dict[str, _Scale]:
+    """Unit without multiplier → what the values in it are measured against."""
+    numbers: dict[str, dict[str, Decimal]] = {}
+    for (key, code), row in values.items():
+        value = quantity(row) if key == metric else None
+        if value is not None:
+            numbers.setdefault(value[1], {})[code] = value[0]
+    return {unit: _scale(own, base) for unit, own in numbers.items()}
+
+
+def _scale(numbers: Mapping[str, Decimal], base: Prefecture | None) -> _Scale:
+    total = sum(numbers.values(), Decimal(0))
+    mean = total / len(numbers)
+    present = sorted(numbers.values(), reverse=True)
     return _Scale(total, mean if base is None else numbers.get(base.code), tuple(present))
 
 
-def _row(prefecture: Prefecture, row: PrefectureValue, scale: _Scale) -> CompareRow:
-    value = number(row)
+def _row(prefecture: Prefecture, row: PrefectureValue, scales: Mapping[str, _Scale]) -> CompareRow:
+    measured = quantity(row)
+    value, scale = (None, _NO_SCALE) if measured is None else (measured[0], scales[measured[1]])
     return CompareRow(
         prefecture_code=prefecture.code,
         prefecture=prefecture.short_name,

@@ -18,6 +18,7 @@ from hrss_tui.compile.basics.dates import days
 from hrss_tui.compile.derived import number
 from hrss_tui.pack.read import Pack
 from hrss_tui.query.ledger import Cell, Sheet, open_ledger
+from hrss_tui.query.totals import adds_up
 from hrss_tui.records import (
     BudgetChange,
     Document,
@@ -33,7 +34,6 @@ from hrss_tui.records.figures import Figure
 from hrss_tui.reference.checks import partitions
 from hrss_tui.reference.units import in_base_unit
 
-_RATES = ("%", "‰")
 YUAN = "元"
 
 
@@ -189,7 +189,7 @@ def _prefectures(pack: Pack, documents: dict[str, Document]) -> Iterator[Figure]
             unit_name=row.prefecture_code,
             period=str(row.year) if row.year else None,
             kind=row.kind,
-            additive=not row.unit.endswith(_RATES),
+            additive=adds_up(row.unit),
             **_valued(row.value, row.unit),
         )
 

@@ -6,13 +6,15 @@ one_prefecture(pack, "和田")
 from __future__ import annotations
 
 from collections import Counter
+from contextlib import suppress
 
 import msgspec
 
 from hrss_tui.errors import NothingFoundError
 from hrss_tui.pack.read import Pack
 from hrss_tui.query.assigned import Pot, assigned, sums, unnamed
-from hrss_tui.query.compare import ALL, CompareRow, Comparison, compare, prefectures, region_of
+from hrss_tui.query.chosen_values import KINDS, quantity
+from hrss_tui.query.compare import ALL, CompareRow, Comparison, compare, metrics, prefectures, region_of
 from hrss_tui.query.places import resolve_one
 from hrss_tui.records import Prefecture, Project
 from hrss_tui.words import phrase
@@ -72,20 +74,34 @@ def one_prefecture(pack: Pack, name: str) -> OnePrefecture:
     if not known:
         raise NothingFoundError(phrase("error.no_prefectures"), phrase("error.no_prefectures.hint"))
     place = resolve_one(known, name)
-    try:
-        rows = compare(pack, Comparison((), (ALL,), region=region_of(place.code)))
-    except NothingFoundError:
-        rows = ()
-    counts = Counter(row.metric for row in rows if row.value is not None)
-    own = (row for row in rows if row.prefecture_code == place.code and row.kind != MONEY)
+    rows = _compared(pack, region_of(place.code))
+    counts = Counter(map(_matter, rows))
+    own = (row for row in rows if row.prefecture_code == place.code)
     pots = assigned(pack, place.code)
     return OnePrefecture(
         place=place,
-        standings=tuple(Standing(row, counts[row.metric]) for row in own),
+        standings=tuple(Standing(row, counts[_matter(row)]) for row in own),
         pots=tuple(pots),
         sums=sums(pots),
         unnamed=tuple(unnamed(pack, pots)),
     )
+
+
+def _compared(pack: Pack, region: str) -> list[CompareRow]:
+    """The newest values of every metric of a region, each kind for itself; metric by metric."""
+    rows: list[CompareRow] = []
+    for kind in KINDS:
+        if kind != MONEY:
+            with suppress(NothingFoundError):
+                rows += compare(pack, Comparison((), (ALL,), region=region, kind=kind))
+    order = {one.metric: place for place, one in enumerate(metrics(pack, region))}
+    return sorted(rows, key=lambda row: order[row.metric])
+
+
+def _matter(row: CompareRow) -> tuple[str, str, str]:
+    """What values that are ranked together have in common; what does not apply has no rank."""
+    own = quantity(row)
+    return row.metric, row.kind, own[1] if own else ""
 
 
 def as_rows(one: OnePrefecture) -> list[PrefectureRow]:

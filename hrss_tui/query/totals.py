@@ -36,8 +36,8 @@ def totals(rows: Sequence[CompareRow]) -> list[CompareRow]:
 
 
 def adds_up(unit: str) -> bool:
-    """Whether numbers of a unit have a sum."""
-    return base_unit(split_unit(unit)[1]) not in RATES
+    """Whether numbers of a unit have a sum: rates and what is so much for one (元/人) have none."""
+    return "/" not in unit and base_unit(split_unit(unit)[1]) not in RATES
 
 
 def _number(row: CompareRow) -> Decimal | None:

@@ -107,6 +107,14 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
         "另有 {count} 项指标未列，--metric all 列出",
         "{count} more metrics: --metric all lists them",
     ),
+    "compared.kinds": (
+        "另有{name} {count} 个未列，--kind {kind} 列出",
+        "{count} more values, {name}: --kind {kind} lists them",
+    ),
+    "compared.otherwise": (
+        "另有 {count} 个数其他文件说得不同，此处取印发日期最近的，hrss-tui export prefecture_values 列出全部",
+        "{count} values that other documents state otherwise: the one issued last is shown, hrss-tui export prefecture_values lists all",
+    ),
     "compared.many.places": ("{count} 个地州", "{count} prefectures"),
     "compared.many.metrics": ("{count} 项指标", "{count} metrics"),
     "compared.index.unit": ("基准=100", "base = 100"),

@@ -41,6 +41,7 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     "kind.cumulative": ("累计", "cumulative"),
     "kind.amount": ("金额", "amount"),
     "kind.allocation": ("分配", "allocation"),
+    "kind.change": ("增减", "change"),
     "status.exact": ("相符", "exact"),
     "status.rounding": ("舍入差", "rounding"),
     "status.fails": ("不符", "fails"),

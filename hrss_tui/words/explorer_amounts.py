@@ -130,6 +130,11 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     "compare.base": ("基准：{name}", "base: {name}"),
     "compare.all": ("全部 {count} 个地州", "all {count} prefectures"),
     "compare.total": ("全区合计 {total} {unit}", "region {total} {unit}"),
+    "compare.kinds": ("同一指标另有：{kinds}，未列", "of the same metrics not shown: {kinds}"),
+    "compare.otherwise": (
+        "{count} 个数其他文件说得不同，此处取印发日期最近的",
+        "{count} values are stated otherwise by other documents: the one issued last is shown",
+    ),
     "compare.absent": ("“/”没有该项任务（不是 0）：{names}", "'/' means no such task, not 0: {names}"),
     "compare.not_applicable": ("（没有该项任务，不是 0）", "(no such task, not 0)"),
     "compare.unlike": (

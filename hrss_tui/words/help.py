@@ -151,6 +151,10 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
         "另列所比较的合计、平均、中位数（只用于数值）",
         "with total, mean and median of what is compared (values only)",
     ),
+    "help.compare.kind": (
+        "数值的类别：target 目标、actual 实际、cumulative 累计、change 增减、allocation 分配；默认有目标取目标",
+        "kind of value: target, actual, cumulative, change or allocation; targets where there are any",
+    ),
     "help.compare.year": ("年份，默认最新", "year, the newest by default"),
     "help.indicators": (
         "指标的目标与完成情况，跨时期、跨文件",

@@ -135,6 +135,12 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     ),
     "error.no_metric": ("没有指标“{name}”", "no metric {name!r}"),
     "error.no_metric.hint": ("可用的有：{metrics}，或 all", "there are: {metrics}; or all"),
+    "error.idle_option": ("{option} 对 --of {of} 没有作用", "{option} says nothing of --of {of}"),
+    "error.idle_option.hint": ("{option} 用于 --of {others}", "{option} is for --of {others}"),
+    "error.no_metric_kind": (
+        "所选指标没有这一类数值：{kind}",
+        "the metrics have no values of this kind: {kind}",
+    ),
     "error.no_metric_year": ("所选指标没有 {year} 年的数值", "the metrics have no values for {year}"),
     "error.no_document": ("没有编号为 {doc} 的文件", "no document {doc}"),
     "error.no_document.hint": ("可用文件：{docs}", "documents: {docs}"),

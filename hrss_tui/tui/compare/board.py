@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from decimal import Decimal
 
 import msgspec
 
 from hrss_tui.query.compare import CompareRow, Comparison, compare, region_of
+from hrss_tui.query.compared import NOTHING_LEFT, PassedOver, differing, in_one_unit, passed_over
 from hrss_tui.query.exact import exact as as_printed
+from hrss_tui.query.totals import adds_up
 from hrss_tui.records import Prefecture
 from hrss_tui.tui.desk.desk import Desk
 from hrss_tui.tui.paint.lines import Line, Seg, line
@@ -29,7 +31,8 @@ class Metric(msgspec.Struct, frozen=True):
 class Board(msgspec.Struct, frozen=True):
     """What is compared: rows by (prefecture, metric), the metrics, the prefectures shown in order.
 
-    `everyone` are all prefectures of the regions those are of.
+    `everyone` are all prefectures of the regions those are of, `left` what of their values is not shown, `means` the mean of
+    what counts the same in a region.
     """
 
     rows: dict[tuple[str, str], CompareRow]
@@ -37,11 +40,22 @@ class Board(msgspec.Struct, frozen=True):
     places: tuple[Prefecture, ...]
     base: str = ""
     everyone: tuple[Prefecture, ...] = ()
+    left: PassedOver = NOTHING_LEFT
+    means: dict[tuple[str, ...], Decimal] = {}
 
     def of(self, metric: str) -> list[CompareRow]:
         """The rows of a metric over the prefectures shown."""
         found = (self.rows.get((place.code, metric)) for place in self.places)
         return [row for row in found if row is not None]
+
+    def reference(self, row: CompareRow) -> Decimal | None:
+        """What a value is less in a difference: the base, else the mean of its region; of what counts the same only."""
+        base = self.rows.get((self.base, row.metric))
+        if self.base:
+            return (
+                exact(base) if base and base.value is not None and not any(differing((row, base))) else None
+            )
+        return self.means.get(_counted(row))
 
 
 def board(desk: Desk, codes: Sequence[str], base: str, by_code: bool, region: str = "") -> Board:
@@ -56,7 +70,8 @@ def board(desk: Desk, codes: Sequence[str], base: str, by_code: bool, region: st
     )
     listed = sorted(everyone, key=lambda place: place.work_order)
     asked = Comparison(tuple(place.code for place in listed), ("all",), base or None)
-    rows = {(row.prefecture_code, row.metric): row for row in compare(desk.data.pack, asked)}
+    found = compare(desk.data.pack, asked)
+    rows = {(row.prefecture_code, row.metric): row for row in in_one_unit(found)}
     metrics = {
         row.metric: Metric(
             row.metric,
@@ -69,7 +84,21 @@ def board(desk: Desk, codes: Sequence[str], base: str, by_code: bool, region: st
     }
     ordered = sorted(everyone, key=lambda place: place.code_order if by_code else place.work_order)
     places = [known[code] for code in codes] if codes else ordered
-    return Board(rows, tuple(metrics.values()), tuple(places), base, everyone)
+    left = passed_over(desk.data.pack, found)
+    return Board(rows, tuple(metrics.values()), tuple(places), base, everyone, left, _means(rows.values()))
+
+
+def _counted(row: CompareRow) -> tuple[str, ...]:
+    """What values have in common that are measured against one mean; a region has one year and kind of a metric."""
+    return region_of(row.prefecture_code), row.metric, row.unit
+
+
+def _means(rows: Iterable[CompareRow]) -> dict[tuple[str, ...], Decimal]:
+    own: dict[tuple[str, ...], list[Decimal]] = {}
+    for row in rows:
+        if row.value is not None:
+            own.setdefault(_counted(row), []).append(exact(row))
+    return {key: sum(values, Decimal(0)) / len(values) for key, values in own.items()}
 
 
 def board_of_all(of: Board) -> Board:
@@ -102,12 +131,11 @@ def notes(desk: Desk, of: Board, metric: Metric | None) -> list[Line]:
         return []
     say, join = desk.say, desk.say("tui.join")
     rows = [row for (_, key), row in of.rows.items() if key == metric.key]
-    total = sum((exact(row) for row in rows), Decimal(0))
     absent = [row.prefecture_en if desk.lang == "en" else row.prefecture for row in rows if row.value is None]
     parts: list[Seg | str] = [
         Seg(metric.label, "strong"),
         f"  {metric.year or ''} {kind_name(desk, metric)}  ",
-        say("compare.total", total=f"{total:,}", unit=desk.unit_named(metric.unit)),
+        *_total(desk, rows, metric),
     ]
     if absent:
         parts.append(Seg(f"  {say('compare.absent', names=join.join(absent))}", "dim"))
@@ -119,7 +147,25 @@ def notes(desk: Desk, of: Board, metric: Metric | None) -> list[Line]:
     if others:
         warning = say("compare.unlike", others=join.join(dict.fromkeys(others)))
         lines.append(line(Seg(warning, "warn"), indent=2))
-    return lines
+    return [*lines, *_left(desk, of.left)]
+
+
+def _total(desk: Desk, rows: Sequence[CompareRow], metric: Metric) -> list[str]:
+    """The sum of a region; none of several, nor of values that are not of one year, kind and unit or have no sum."""
+    several = len({region_of(row.prefecture_code) for row in rows}) > 1
+    if several or any(differing(rows)) or not adds_up(metric.unit):
+        return []
+    total = sum((exact(row) for row in rows), Decimal(0))
+    return [desk.say("compare.total", total=f"{total:,}", unit=desk.unit_named(metric.unit))]
+
+
+def _left(desk: Desk, left: PassedOver) -> list[Line]:
+    """How many values of other kinds, and of documents that say otherwise, are not shown."""
+    join = desk.say("tui.join")
+    kinds = [f"{desk.words.get(f'kind.{kind}', kind)} {count}" for kind, count in left.kinds.items()]
+    said = [desk.say("compare.kinds", kinds=join.join(kinds))] if kinds else []
+    said += [desk.say("compare.otherwise", count=left.otherwise)] if left.otherwise else []
+    return [line(Seg(text, "warn"), indent=2) for text in said]
 
 
 def kind_name(desk: Desk, metric: Metric) -> str:

@@ -26,7 +26,7 @@ def bars(  # noqa: PLR0913, PLR0917
     places = {place.code: place for place in of.places}
     names = max((cells(name_of(desk, place)) for place in of.places), default=4)
     mode = mode if mode in PROPORTIONAL else "value"
-    texts = {code: shown(desk, row, mode, None).text for code, row in found.items()}
+    texts = {code: shown(desk, row, mode, of).text for code, row in found.items()}
     value = max(map(len, texts.values()), default=1)
     room = max(4, width - names - value - 4)
     lines = []
@@ -86,7 +86,7 @@ def tile_map(desk: Desk, of: Board, metric: Metric, mode: str, width: int) -> li
             )
             shade = desk.signs.shades[level]
             name = pad(f" {_short(name_of(desk, place), tile - 1)}", tile, ellipsis=desk.signs.ellipsis)
-            printed = shown(desk, entry, mode, None).text.removesuffix("%")  # the title has it
+            printed = shown(desk, entry, mode, of).text.removesuffix("%")  # the title has it
             printed = printed if len(printed) <= tile else desk.signs.ellipsis
             number = pad(
                 f"{printed}{(' ' + shade * 2).ljust(4)[: max(1, tile - len(printed))]}", tile, right=True

@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from decimal import Decimal
+
+from msgspec.structs import replace
 
 from hrss_tui.query.compare import CompareRow
+from hrss_tui.query.compared import Differing, differing
 from hrss_tui.query.totals import adds_up
-from hrss_tui.tui.compare.board import Board, Metric, kind_name, name_of, unit_of
+from hrss_tui.tui.compare.board import Board, Metric, exact, kind_name, name_of, unit_of
 from hrss_tui.tui.desk.desk import Desk
 from hrss_tui.tui.widgets.columns import Cell, Column, Row
 from hrss_tui.tui.widgets.sums import Adds, put
@@ -15,14 +19,14 @@ FEW = 4
 """Up to this many prefectures are columns and the metrics rows."""
 
 
-def shown(desk: Desk, row: CompareRow | None, mode: str, base: CompareRow | None) -> Cell:
+def shown(desk: Desk, row: CompareRow | None, mode: str, of: Board) -> Cell:
     """One value in a mode; what does not apply is `/`, what is not there is nothing."""
     if row is None:
         return Cell("")
     if row.value is None:
         return Cell(row.printed or "/", None, "dim")
     if mode == "difference":
-        return _difference(row, base)
+        return _difference(row, of.reference(row))
     derived = {"share": (row.share, "{:.1f}%"), "rank": (row.rank, "{}"), "index": (row.index, "{:.0f}")}
     if mode not in derived:
         return Cell(row.printed, row.value)
@@ -30,21 +34,32 @@ def shown(desk: Desk, row: CompareRow | None, mode: str, base: CompareRow | None
     return Cell("" if number is None else form.format(number), number)
 
 
-def _difference(row: CompareRow, base: CompareRow | None) -> Cell:
+def _difference(row: CompareRow, reference: Decimal | None) -> Cell:
     """The value less that of the base, or less the mean: index 100 is the base."""
-    if base is not None:
-        reference = base.value
-    else:
-        reference = row.value * 100 / row.index if row.index and row.value is not None else None
-    if reference is None or row.value is None:
+    if reference is None:
         return Cell("")
-    difference = row.value - reference
+    difference = exact(row) - reference
     places = max(2, len(row.printed.partition(".")[2]))
     return Cell(
         f"{difference:+,.{places}f}",
-        difference,
+        float(difference),
         "good" if difference > 0 else "warn" if difference < 0 else "",
     )
+
+
+def _apart(desk: Desk, of: Board, row: CompareRow | None, mode: str, apart: Differing) -> Cell:
+    """A cell of the table; where the values of a metric differ in year, kind or unit, each says its own."""
+    cell = shown(desk, row, mode, of)
+    if row is None or row.value is None:
+        return cell
+    years, kinds, units = apart
+    own = [
+        str(row.year or "") if years else "",
+        desk.words.get(f"kind.{row.kind}", row.kind) if kinds else "",
+        desk.unit_named(row.unit) if units and mode in ("value", "difference") else "",
+    ]
+    said = " ".join(filter(None, own))
+    return replace(cell, text=f"{cell.text} ({said})") if said and cell.text else cell
 
 
 def table(desk: Desk, of: Board, mode: str, marked: Iterable[str]) -> tuple[list[Column], list[Row]]:
@@ -61,12 +76,12 @@ def table(desk: Desk, of: Board, mode: str, marked: Iterable[str]) -> tuple[list
         )
         for metric in of.metrics
     ]
+    apart = [differing(of.of(metric.key)) for metric in of.metrics]
     rows = []
     for place in of.places:
         sign = desk.signs.marked if place.code in chosen else desk.signs.unmarked
         entries = [of.rows.get((place.code, metric.key)) for metric in of.metrics]
-        bases = [of.rows.get((of.base, metric.key)) for metric in of.metrics]
-        cells_ = [shown(desk, entry, mode, base) for entry, base in zip(entries, bases, strict=True)]
+        cells_ = [_apart(desk, of, entry, mode, own) for entry, own in zip(entries, apart, strict=True)]
         style = "accent" if place.code in chosen else ""
         source = next((f"{entry.doc_id}:{entry.line_start}" for entry in entries if entry), "")
         rows.append(
@@ -79,7 +94,7 @@ def table(desk: Desk, of: Board, mode: str, marked: Iterable[str]) -> tuple[list
 
 def _adds(of: Board, metric: Metric, mode: str) -> Adds | None:
     """How the numbers of a column are put together: rates and indexes have no sum, ranks and several years nothing."""
-    if len({row.year for row in of.of(metric.key) if row.value is not None}) > 1:
+    if any(differing(of.of(metric.key))):
         return None
     if mode == "share":
         return Adds(said=lambda value: f"{value:.1f}%")
@@ -100,10 +115,10 @@ def few_table(desk: Desk, of: Board, mode: str, sums: bool = False) -> tuple[lis
     rows = []
     for metric in of.metrics:
         entries = [of.rows.get((place.code, metric.key)) for place in of.places]
-        base = of.rows.get((of.base, metric.key))
         source = next((f"{entry.doc_id}:{entry.line_start}" for entry in entries if entry), "")
-        year = f"{metric.year} " if metric.year else ""
-        values = [shown(desk, entry, mode, base) for entry in entries]
+        apart = differing(of.of(metric.key))
+        year = f"{metric.year} " if metric.year and not apart.years else ""
+        values = [_apart(desk, of, entry, mode, apart) for entry in entries]
         if sums:
             one = put(_adds(of, metric, mode), ((cell.text, cell.order) for cell in values))
             values += [Cell(text, None, "head") for text in (one.total, one.mean, one.median)]
@@ -119,6 +134,6 @@ def said(desk: Desk, of: Board, row: CompareRow, mode: str) -> str:
     what = f"{name} {metric.year or ''} {kind_name(desk, metric)} {metric.label}"
     if row.value is None:
         return f"{what} {row.printed} {desk.say('compare.not_applicable')}"
-    cell = shown(desk, row, mode, of.rows.get((of.base, row.metric)))
+    cell = shown(desk, row, mode, of)
     shown_as = f"  {desk.say(f'mode.{mode}')} {cell.text}" if mode != "value" and cell.text else ""
     return f"{what} {desk.quantity(row.printed, metric.unit)}{shown_as}"

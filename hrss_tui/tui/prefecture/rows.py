@@ -50,7 +50,7 @@ def _standing(desk: Desk, code: str, standing: Standing) -> Row:
     name = row.prefecture_en if desk.lang == "en" else row.prefecture
     what = f"{row.year or ''} {desk.metric_named(row.metric, row.metric_label)}".strip()
     said = f"{name} {what} {desk.quantity(row.printed, row.unit)}"
-    return Row(cells, row.metric, target, f"{row.doc_id}:{row.line_start}", said, row.record_id)
+    return Row(cells, row.record_id, target, f"{row.doc_id}:{row.line_start}", said, row.record_id)
 
 
 def money_table(desk: Desk, one: OnePrefecture, width: int = WIDE) -> tuple[list[Column], list[Row]]:

@@ -96,3 +96,42 @@ def test_values_of_different_years_each_say_theirs(two: str, capsys: pytest.Capt
     assert run(["compare", "安徽", "--as", "rank", "--pack", two]) == 0
     rows = [row.split() for row in capsys.readouterr().out.splitlines()]
     assert ["城镇新增就业人数", "2", "1", "4", "3"] in rows
+
+
+PERSONS = """江西省人力资源和社会保障厅关于下达2030年就业工作目标任务的通知
+
+各设区市人力资源和社会保障局：
+
+现将2030年全省就业工作目标任务下达给你们。
+
+附件：2030年就业工作目标任务分解表
+
+江西省人力资源和社会保障厅
+2030年2月18日
+
+附件
+
+2030年就业工作目标任务分解表
+
+单位：人
+
+地区\t城镇新增就业人数
+南昌市\t70000
+赣州市\t60000
+九江市\t50001
+"""
+
+
+async def test_values_in_persons_and_ten_thousands_stand_in_persons(tmp_path: Path) -> None:
+    (tmp_path / "plan.txt").write_text(PLAN, "utf-8")
+    (tmp_path / "persons.txt").write_text(PERSONS, "utf-8")
+    out = tmp_path / "both.msgpack"
+    assert run(["build", str(tmp_path / "plan.txt"), str(tmp_path / "persons.txt"), "-o", str(out)]) == 0
+    async with explorer(str(out), "compare/3401,3601?metric=urban_new_jobs") as pilot:
+        row = next(line for line in screen(pilot).splitlines() if "城镇新增就业人数" in line)
+        assert "132000 (2031)" in row
+        assert "70000 (2030)" in row
+        assert "全区合计" not in screen(pilot)
+    async with explorer(str(out), "compare?as=difference&place=36&metric=urban_new_jobs") as pilot:
+        row = next(line for line in screen(pilot).splitlines() if "南昌市" in line)
+        assert "+9,999.67" in row

@@ -1,0 +1,111 @@
+"""`compare` over documents that state one metric in other units, of other kinds, or otherwise; options that say nothing."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from hrss_tui.cli.run import run
+
+HEAD = """{province}人力资源和社会保障厅关于{what}的通知
+
+各市人力资源和社会保障局：
+
+现将有关情况下达给你们，请认真组织落实。
+
+附件：{title}
+
+{province}人力资源和社会保障厅
+{date}
+
+附件
+
+{title}
+
+单位：{unit}
+
+地区\t城镇新增就业人数{suffix}
+"""
+
+
+def paper(folder: Path, name: str, rows: dict[str, str], **said: str) -> str:
+    path = folder / f"{name}.txt"
+    table = "\n".join("\t".join(row) for row in rows.items())
+    path.write_text(f"{HEAD.format(**{'suffix': '', **said})}{table}\n", "utf-8")
+    return str(path)
+
+
+@pytest.fixture(scope="module")
+def several(tmp_path_factory: pytest.TempPathFactory) -> str:
+    folder = tmp_path_factory.mktemp("several")
+    plan = {"what": "下达2031年就业工作目标任务", "title": "2031年就业工作目标任务分解表"}
+    anhui = {"province": "安徽省", **plan, "unit": "万人"}
+    papers = [
+        paper(folder, "first", {"合肥市": "13.20", "芜湖市": "8.40"}, date="2031年2月18日", **anhui),
+        paper(folder, "again", {"合肥市": "12.00", "芜湖市": "8.40"}, date="2031年8月3日", **{**anhui, "what": "调整2031年就业工作目标任务"}),
+        paper(
+            folder, "persons", {"黄山市": "9000", "池州市": "6000"}, date="2031年3月1日",
+            **{**anhui, "unit": "人", "what": "补充下达2031年就业工作目标任务"},
+        ),
+        paper(
+            folder, "done", {"合肥市": "14.10", "芜湖市": "8.40"}, province="安徽省", what="2031年就业工作完成情况",
+            title="2031年就业工作目标任务完成情况表", unit="万人", suffix="完成数", date="2032年1月9日",
+        ),
+        paper(folder, "other", {"南昌市": "70000", "赣州市": "50000"}, date="2031年2月1日", province="江西省", **plan, unit="人"),
+    ]  # fmt: skip
+    out = str(folder / "several.msgpack")
+    assert run(["build", *papers, "-o", out]) == 0
+    return out
+
+
+def asked(capsys: pytest.CaptureFixture[str], *arguments: str) -> tuple[list[list[str]], str]:
+    assert run(["compare", *arguments]) == 0
+    said = capsys.readouterr()
+    return [line.split() for line in said.out.splitlines()], said.err
+
+
+def test_the_heading_has_the_unit_of_every_value(several: str, capsys: pytest.CaptureFixture[str]) -> None:
+    rows, notes = asked(capsys, "安徽", "南昌", "--pack", several)
+    assert ["城镇新增就业人数（人）", "120000", "84000", "9000", "6000", "70000"] in rows
+    assert "另有实际 2 个未列，--kind actual 列出" in notes
+    assert "另有 1 个数其他文件说得不同" in notes
+    shares, _ = asked(capsys, "安徽", "--as", "share", "--pack", several)
+    assert ["城镇新增就业人数（%）", "54.79", "38.36", "4.11", "2.74"] in shares
+
+
+def test_values_alone_in_their_unit_are_shown_as_printed(
+    several: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    rows, notes = asked(capsys, "安徽", "--kind", "actual", "--pack", several, "--lang", "en")
+    assert rows[-1][-2:] == ["14.10", "8.40"]
+    assert "4 more values, target: --kind target lists them" in notes
+
+
+def test_data_keep_what_is_printed(several: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["compare", "合肥", "黄山", "--pack", several, "--format", "csv"]) == 0
+    out = capsys.readouterr().out
+    assert ",12.00," in out
+    assert ",9000," in out
+
+
+@pytest.mark.parametrize(
+    ("arguments", "option"),
+    [
+        (["--of", "years", "--metric", "urban_new_jobs"], "--metric"),
+        (["--of", "years", "--year", "2026"], "--year"),
+        (["--of", "text", "--as", "share"], "--as"),
+        (["--of", "departments", "--table", "three_public"], "--table"),
+        (["--of", "projects", "--measure", "basic"], "--measure"),
+        (["--of", "execution", "--totals"], "--totals"),
+        (["--phase", "final"], "--phase"),
+        (["--unit", "yuan"], "--unit"),
+    ],
+)
+def test_an_option_that_says_nothing_is_refused(
+    arguments: list[str], option: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run(["compare", *arguments, "--lang", "en"]) == 2
+    said = capsys.readouterr()
+    assert said.out == ""
+    assert f"{option} says nothing of --of" in said.err
