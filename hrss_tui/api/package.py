@@ -22,6 +22,7 @@ from hrss_tui.errors import NothingFoundError, UsageError
 from hrss_tui.pack import read
 from hrss_tui.pack.around import AroundPack
 from hrss_tui.query import checks, compare, indicators, show
+from hrss_tui.query.chosen_values import KINDS
 from hrss_tui.query.cite import cite
 from hrss_tui.query.search.searcher import Searcher
 from hrss_tui.words import LANGUAGES, Lang, listed, phrase
@@ -156,7 +157,7 @@ class DataPack(AroundPack):
                     several(metrics),
                     maybe(text, base),
                     maybe(whole, year),
-                    kind=None if kind is None else one_of(kind, compare.KINDS),
+                    kind=None if kind is None else one_of(kind, KINDS),
                 ),
             )
         )

@@ -16,7 +16,7 @@ import msgspec
 
 from hrss_tui.errors import NothingFoundError, UsageError
 from hrss_tui.pack.read import Pack
-from hrss_tui.query.chosen_values import KINDS, Metric, latest, metrics_of, quantity
+from hrss_tui.query.chosen_values import Metric, latest, metrics_of, quantity
 from hrss_tui.query.places import fold, resolve, resolve_one
 from hrss_tui.records import Prefecture, PrefectureValue, record_id
 from hrss_tui.reference.places import find_place
