@@ -13,7 +13,7 @@ from hrss_tui.errors import EXIT_DONE, EXIT_FOUND
 from hrss_tui.pack.diff import Difference, counts, diff
 from hrss_tui.pack.pairing import Budget
 from hrss_tui.pack.read import open_pack
-from hrss_tui.words import phrase
+from hrss_tui.words import listed, phrase
 
 _LONG = 40
 """Characters of a text that a table for people shows."""
@@ -30,15 +30,14 @@ def arguments(parser: Parser) -> None:
 def run(options: Namespace, context: Context) -> int:
     """Print the differences; exit status 1 where there are any."""
     budget = Budget()
-    found = diff(open_pack(options.old), open_pack(options.new), budget)
+    found = diff(open_pack(options.old), open_pack(options.new), budget, options.table)
     if budget.in_order:
         context.note(phrase("note.matched_in_order", keys=f"{budget.in_order:,}"))
-    if options.table:
-        found = [difference for difference in found if difference.table in options.table]
     if context.format != "table":
         print_records(context, found, ())
     elif not found:
-        context.note(context.words["diff.same"])
+        same = "diff.same_tables" if options.table else "diff.same"
+        context.note(phrase(same, tables=listed(options.table)))
     else:
         if not options.summary:
             context.write([*table_lines(_fields(context), found, room=context.room), ""])

@@ -100,7 +100,8 @@ def _package(context: Context) -> tuple[str, str, int]:
     try:
         pack = open_pack(path)
         for table in pack.tables:
-            pack.columns(table)
+            for column in pack.schema[table]:
+                pack.passing(table, column["name"])
     except HrssError as error:
         return f"{path} ({why})", spoken(error.message, context.lang), EXIT_PACK
     return f"{path} ({why})", f"{pack.package.get('name')} {pack.package.get('version')}", EXIT_DONE

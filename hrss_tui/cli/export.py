@@ -76,7 +76,7 @@ def _format(options: Namespace) -> str:
     known = {form.suffix: name for name, form in KNOWN.items() if form.suffix}
     if ending in known:
         return known[ending]
-    if ending[1:].isalpha():
+    if ending[1:] and not ending[1:].isdecimal():
         endings = " ".join(known)
         raise UsageError(phrase("error.ending", ending=ending), phrase("error.ending.hint", endings=endings))
     return str(options.format)

@@ -15,10 +15,12 @@ from typing import Any, Final, Literal
 
 import msgspec
 
+from hrss_tui.errors import UsageError
 from hrss_tui.money import FEN, shown_yuan
 from hrss_tui.pack.natural import NATURAL, PLACES, Natural, hashable
 from hrss_tui.pack.pairing import Budget, Row, paired
 from hrss_tui.pack.read import Pack
+from hrss_tui.words import listed, phrase
 
 _NUMBER: Final = re.compile(r"-?\d{1,30}(\.\d{1,30})?")
 Kind = Literal["added", "removed", "changed"]
@@ -46,16 +48,44 @@ class Difference(msgspec.Struct, frozen=True):
     line_new: int | None
 
 
-def diff(old: Pack, new: Pack, budget: Budget | None = None) -> list[Difference]:
+OWN: Final = ("package", "schema")
+"""What differs beside tables, by the names under which it is listed."""
+
+
+def diff(old: Pack, new: Pack, budget: Budget | None = None, tables: Sequence[str] = ()) -> list[Difference]:
     """All differences: the package's own data, the schema, then table by table in the order of the new one.
 
-    `budget` bounds the work, and says afterwards for how many keys rows were matched by nothing but their order.
+    `budget` bounds the work, and says afterwards for how many keys rows were matched by nothing but their order. With
+    `tables` only these are compared. Raises UsageError for one that neither package has.
     """
     budget = budget or Budget()
-    found = [*_heads(old, new), *_schemas(old, new)]
-    for table in dict.fromkeys((*new.tables, *old.tables)):
-        found += _tables(table, _rows(old, table), _rows(new, table), budget)
+    known = dict.fromkeys((*new.tables, *old.tables))
+    unknown = next((table for table in tables if table not in known and table not in OWN), None)
+    if unknown is not None:
+        hint = phrase("error.no_such_table.hint", tables=listed((*OWN, *known)))
+        raise UsageError(phrase("error.no_such_table", table=unknown), hint)
+    found = [one for one in (*_heads(old, new), *_schemas(old, new)) if not tables or one.table in tables]
+    for table in known:
+        if tables and table not in tables:
+            continue
+        if _is_same(old, new, table):
+            old.check(table)
+            new.check(table)
+        else:
+            found += _tables(table, _rows(old, table), _rows(new, table), budget)
     return found
+
+
+def _is_same(old: Pack, new: Pack, table: str) -> bool:
+    """Whether a table, and what its rows refer to, is the same to the byte: large ones need not be read for that."""
+    known = NATURAL.get(table)
+    needed = {table, *(one.table for one in known.references.values())} if known else {table}
+    return old.format_version == new.format_version and all(
+        name in old.schema
+        and old.schema[name] == new.schema.get(name)
+        and old.head["digests"].get(name) == new.head["digests"].get(name)
+        for name in needed
+    )
 
 
 def counts(differences: Iterable[Difference]) -> dict[str, dict[Kind, int]]:
@@ -100,15 +130,22 @@ def _place(table: str, change: Kind, key: str, old: Any, new: Any) -> Difference
 
 def _rows(pack: Pack, table: str) -> list[dict[str, Any]]:
     """The rows of a table, money in 元, with references to other tables replaced by what they refer to."""
-    rows = [_in_yuan(row, _money(pack, table)) for row in pack.dicts(table)] if table in pack.schema else []
+    rows = [_in_yuan(row, _money(pack, table)) for row in _read(pack, table)] if table in pack.schema else []
     for column, reference in _natural(table, rows).references.items():
         if reference.table in pack.schema and rows and column in rows[0]:
             names = {
                 hashable(row[reference.column]): _joined(row.get(name) for name in reference.names)
-                for row in pack.dicts(reference.table)
+                for row in _read(pack, reference.table)
             }
             rows = [{**row, column: names.get(hashable(row.get(column)), row.get(column))} for row in rows]
     return rows
+
+
+def _read(pack: Pack, table: str) -> Iterator[dict[str, Any]]:
+    """The rows of a table, of which the package keeps nothing."""
+    names = [column["name"] for column in pack.schema[table]]
+    columns = [pack.passing(table, name) for name in names]
+    return (dict(zip(names, row, strict=True)) for row in zip(*columns, strict=True))
 
 
 def _money(pack: Pack, table: str) -> tuple[str, ...]:

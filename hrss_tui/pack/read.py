@@ -87,6 +87,10 @@ class Pack:
             raise KeyError(name)
         return [supplied(self.head, table, name)] * self.count(table)
 
+    def check(self, table: str) -> None:
+        """Raise PackError where a table is not what the file says it is."""
+        self._body(table)
+
     def columns(self, table: str) -> dict[str, list[Any]]:
         """All columns of a table in order."""
         return {column["name"]: self.column(table, column["name"]) for column in self.schema[table]}

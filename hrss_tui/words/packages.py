@@ -88,6 +88,10 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     "missing.container": ("刊名或报名", "journal or newspaper"),
     "missing.pages": ("年、期、页", "year, issue, pages"),
     "diff.same": ("两个数据包没有差别", "the packages do not differ"),
+    "diff.same_tables": (
+        "两个数据包的 {tables} 没有差别，其他表没有比较",
+        "the packages do not differ in {tables}; the other tables were not compared",
+    ),
     "diff.what": ("变化", "what"),
     "diff.key": ("记录", "record"),
     "diff.old": ("原值", "old"),

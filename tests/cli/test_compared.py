@@ -109,3 +109,21 @@ def test_an_option_that_says_nothing_is_refused(
     said = capsys.readouterr()
     assert said.out == ""
     assert f"{option} says nothing of --of" in said.err
+
+
+def test_a_diff_of_an_unknown_table_is_refused_and_of_some_says_so(
+    several: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run(["diff", several, several, "--table", "block"]) == 2
+    assert "没有表 block" in capsys.readouterr().err
+    assert run(["diff", several, several, "--table", "blocks"]) == 0
+    assert "blocks 没有差别，其他表没有比较" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("name", ["all.sqlite3", "all.db3", "all.7z", "all.x2", "all.foo"])
+def test_an_ending_that_names_no_format_is_refused(
+    name: str, several: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run(["export", "figures", "-o", str(tmp_path / name), "--pack", several]) == 2
+    assert name.partition(".")[2] in capsys.readouterr().err
+    assert list(tmp_path.iterdir()) == []

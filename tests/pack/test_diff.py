@@ -11,14 +11,26 @@ import pytest
 
 from hrss_tui.compile.build import package_bytes
 from hrss_tui.compile.pipeline import compile_folder
+from hrss_tui.errors import PackError, UsageError
 from hrss_tui.pack.diff import Difference, counts, diff
 from hrss_tui.pack.natural import NATURAL, hashable
 from hrss_tui.pack.pairing import Budget
 from hrss_tui.pack.read import Pack, decode_pack
 from hrss_tui.pack.write import encode_columns, encode_package
-from hrss_tui.records import TABLES, Block, BudgetLine, Indicator, Observation, PrefectureValue, columns
+from hrss_tui.records import (
+    TABLES,
+    Block,
+    BudgetLine,
+    Indicator,
+    Observation,
+    PrefectureValue,
+    Project,
+    ProjectBasis,
+    columns,
+)
 from tests import variants as v
 from tests.conftest import SEEDS
+from tests.query.handmade import filled
 
 
 def pack_of(*records: Any, version: str = "1.0.0") -> Pack:
@@ -229,3 +241,40 @@ def without(pack: Pack, table: str, name: str) -> Pack:
         for one, described in schema.items()
     }
     return decode_pack(encode_columns(pack.package, schema, tables, {}), "old")
+
+
+def test_tables_that_are_the_same_to_the_byte_are_not_read_row_by_row(
+    pack_data: bytes, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    old, new = decode_pack(pack_data, "a"), decode_pack(pack_data, "b")
+    monkeypatch.setattr(Pack, "passing", None)
+    assert diff(old, new) == []
+
+
+def test_a_damaged_table_is_never_the_same(pack_data: bytes) -> None:
+    whole = decode_pack(pack_data, "a")
+    words = whole.column("glossary", "definition")[0].encode()
+    place = pack_data.rindex(words)
+    damaged = bytearray(pack_data)
+    damaged[place] ^= 1
+    with pytest.raises(PackError, match="glossary"):
+        diff(whole, decode_pack(bytes(damaged), "b"))
+
+
+def test_what_a_row_refers_to_is_compared_though_its_own_table_is_the_same() -> None:
+    def projects(name: str) -> Pack:
+        project = filled(Project, project_id="p1", doc_id="d", name=name)
+        basis = filled(ProjectBasis, project_id="p1", title="办法", doc_id="d")
+        return pack_of(project, basis)
+
+    found = {d.table for d in diff(projects("甲"), projects("乙"))}
+    assert found == {"projects", "project_basis"}
+
+
+def test_only_the_tables_asked_for_are_compared_and_an_unknown_one_is_refused() -> None:
+    old, new = pack_of(value("6501", 1.0), block("一", 1)), pack_of(value("6501", 2.0), block("二", 1))
+    assert {d.table for d in diff(old, new)} == {"prefecture_values", "blocks"}
+    assert {d.table for d in diff(old, new, tables=["blocks"])} == {"blocks"}
+    assert diff(old, new, tables=["package"]) == []
+    with pytest.raises(UsageError, match="block"):
+        diff(old, new, tables=["block"])
