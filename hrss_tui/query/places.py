@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 
 from hrss_tui.errors import UsageError
 from hrss_tui.records import Prefecture
@@ -14,8 +15,12 @@ from hrss_tui.words import Phrase, listed, phrase
 _NOISE = re.compile(r"[\s·'’‘\-_.]+")
 
 
+@lru_cache(maxsize=4096)
 def fold(name: str) -> str:
-    """A name for comparison: lower case, no spaces, apostrophes, dots or diacritics (Ürümqi → urumqi)."""
+    """A name for comparison: lower case, no spaces, apostrophes, dots or diacritics (Ürümqi → urumqi).
+
+    What is asked for is folded for every row it is held against, and the rows again at every key.
+    """
     decomposed = unicodedata.normalize("NFKD", name)
     bare = "".join(char for char in decomposed if not unicodedata.combining(char))
     return _NOISE.sub("", unicodedata.normalize("NFKC", bare)).casefold()
@@ -50,7 +55,8 @@ def _meant(known: Sequence[Prefecture], name: str) -> list[Prefecture]:
         both = listed(map(_called, named))
         message = phrase("error.many_prefectures", name=name, found=both)
         raise UsageError(message, phrase("error.many_prefectures.hint"))
-    members = [prefecture for prefecture in known if _group(wanted) in prefecture.groups]
+    group = _group(wanted)
+    members = [prefecture for prefecture in known if group in prefecture.groups]
     members = members or [prefecture for prefecture in known if wanted in map(fold, prefecture.groups)]
     if not members:
         raise _unknown(known, name)

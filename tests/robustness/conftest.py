@@ -8,6 +8,8 @@ from pathlib import Path
 
 import pytest
 
+from hrss_tui.cli import answers
+from hrss_tui.pack import open as open_
 from hrss_tui.pack import read
 from tests.cli.conftest import hrss, shipped  # noqa: F401 - fixtures
 from tests.compile.test_pipeline import BULLETIN
@@ -22,8 +24,13 @@ def elsewhere(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
 
 @pytest.fixture
 def read_once(monkeypatch: pytest.MonkeyPatch) -> None:
-    """What many commands of a test read is decoded for the first of them: for tests whose subject is what follows."""
+    """What many commands of a test read is decoded, and what they describe is described, for the first of them alone.
+
+    For tests whose subject is what follows.
+    """
     monkeypatch.setattr(read, "decode_pack", cache(read.decode_pack))
+    monkeypatch.setattr(open_, "_head", cache(open_._head))
+    monkeypatch.setattr(answers, "schemas", cache(answers.schemas))
 
 
 @pytest.fixture(scope="session")

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import resource
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -12,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from hrss_tui.pack.write import encode_package
+from tests.robustness.forked import Forking
 from tests.robustness.process import ROOT, measured
 from tests.robustness.uses import EXPORTS, SHORT
 
@@ -30,9 +30,8 @@ IN_FOLDERS = ("csv", "jsonl", "parquet", "datapackage")
 """Formats of several files."""
 
 
-def limited() -> None:
-    """Files end at so many bytes; writing on is an error (and, for a program that does not look, a signal)."""
-    resource.setrlimit(resource.RLIMIT_FSIZE, (ROOM, ROOM))
+LIMITED = f"import resource; resource.setrlimit(resource.RLIMIT_FSIZE, ({ROOM}, {ROOM})); sys.dont_write_bytecode = True"
+"""Files end at so many bytes; writing on is an error (and, for a program that does not look, a signal)."""
 
 
 @pytest.fixture
@@ -66,9 +65,9 @@ def tree(place: Path) -> dict[Path, bytes]:
     return {path: path.read_bytes() if path.is_file() else b"" for path in place.rglob("*")}
 
 
-def assert_refused(place: Path, kind: str, **other: object) -> None:
+def assert_refused(place: Path, kind: str, building: Forking, first: str = "") -> None:
     before = earlier(place, kind)
-    done = measured([*FILES[kind], str(place / "out")], **other)
+    done = building.run([*FILES[kind], place / "out"], before=first)
     said = [line for line in done.err.splitlines() if line.startswith("hrss-tui: ")]
     assert (done.status, done.out) == (2, ""), done.err
     assert len(said) == 1, done.err
@@ -78,22 +77,22 @@ def assert_refused(place: Path, kind: str, **other: object) -> None:
 
 
 @pytest.mark.parametrize("kind", FILES)
-def test_a_file_system_without_room(kind: str, tiny_disk: Path) -> None:
-    assert_refused(tiny_disk, kind)
+def test_a_file_system_without_room(kind: str, tiny_disk: Path, building: Forking) -> None:
+    assert_refused(tiny_disk, kind, building)
 
 
 @pytest.mark.parametrize("kind", FILES)
-def test_a_file_that_may_not_grow(kind: str, tmp_path: Path) -> None:
-    assert_refused(tmp_path, kind, preexec_fn=limited, env={"PYTHONDONTWRITEBYTECODE": "1"})
+def test_a_file_that_may_not_grow(kind: str, tmp_path: Path, building: Forking) -> None:
+    assert_refused(tmp_path, kind, building, LIMITED)
 
 
 @pytest.mark.parametrize("tiny_disk", [3 * 2**19], indirect=True)
-def test_no_room_for_the_index(tiny_disk: Path) -> None:
-    done = measured(["build", str(ROOT / "seeds"), "--index", "-o", str(tiny_disk / "out")])
+def test_no_room_for_the_index(tiny_disk: Path, building: Forking) -> None:
+    done = building.run(["build", ROOT / "seeds", "--index", "-o", tiny_disk / "out"])
     assert done.status == 2
     assert len([line for line in done.err.splitlines() if line.startswith("hrss-tui: ")]) == 1
     assert [path.name for path in tiny_disk.iterdir()] == ["out"]
-    assert measured(["verify", str(tiny_disk / "out")]).status == 0
+    assert building.run(["verify", tiny_disk / "out"]).status == 0
 
 
 @pytest.mark.parametrize("form", EXPORTS)
