@@ -51,11 +51,20 @@ def test_stumps_changes_and_additions_are_refused(pack_data: bytes) -> None:
         decode_pack(packed + packed, "p")
 
 
+def bomb_of(first: bytes) -> bytes:
+    """A byte and 512 MiB of zeros: one MiB is compressed, and stands there so often."""
+    packer, block = zlib.compressobj(9, zlib.DEFLATED, -15), b"\x00" * 2**20
+    head, body = (packer.compress(data) + packer.flush(zlib.Z_FULL_FLUSH) for data in (first, block))
+    check = zlib.crc32(first)
+    for _ in range(512):
+        check = zlib.crc32(block, check)
+    end = check.to_bytes(4, "little") + (1 + 512 * 2**20).to_bytes(4, "little")
+    return gzip.compress(b"", mtime=0)[:10] + head + body * 512 + packer.flush() + end
+
+
 @pytest.mark.parametrize("first", [b"\x00", b"\x8f", b"\xdf"])
 def test_a_bomb_is_refused_in_a_second_and_in_little_memory(first: bytes) -> None:
-    packer = zlib.compressobj(9, zlib.DEFLATED, 31)
-    block = b"\x00" * 2**20
-    bomb = packer.compress(first) + b"".join(packer.compress(block) for _ in range(512)) + packer.flush()
+    bomb = bomb_of(first)
     before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
     begun = time.process_time()
     with pytest.raises(PackError):

@@ -8,14 +8,15 @@ import sqlite3
 from collections import Counter
 from collections.abc import Callable, Iterator
 from contextlib import closing
-from functools import partial
+from functools import cache, partial
 from pathlib import Path
 from random import Random
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import pytest
 
 from hrss_tui.__main__ import main
+from hrss_tui.pack import open as opening
 from hrss_tui.pack.open import open_light
 from hrss_tui.query.search import index_format
 from hrss_tui.query.search.index import Index
@@ -67,6 +68,18 @@ def made(pack_data: bytes, tmp_path_factory: pytest.TempPathFactory) -> Made:
 def every_package_is_large(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     monkeypatch.setattr(index_format, "SCANNED", 1000)
     monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path))
+
+
+@pytest.fixture(autouse=True)
+def heads_read_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The head of the package, which nobody damages, is decoded once and not at each opening."""
+    kept = cache(opening._head)
+
+    def head(data: bytes) -> tuple[dict[str, Any], int, bytes]:
+        found, at, rest = kept(data)
+        return {**found}, at, rest
+
+    monkeypatch.setattr(opening, "_head", head)
 
 
 def flipped(index: Path, chance: Random) -> None:

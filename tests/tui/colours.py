@@ -11,6 +11,7 @@ Layers in which nothing stands are left out, so that a screen stays as readable 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from functools import cache
 
 from rich.cells import cell_len
 from rich.color import Color as RichColor
@@ -38,14 +39,21 @@ Letter = Callable[[RichColor, bool], str]
 
 def true_colours(app: App[int]) -> Letter:
     """Letters by the variables of the theme and blends of two; `~` is any other mixture, as below a box."""
-    named = {
-        name: Color.parse(app.theme_variables[name]) for name in VARIABLES if name in app.theme_variables
-    }
+    letters = _blends(
+        tuple((name, app.theme_variables[name]) for name in VARIABLES if name in app.theme_variables)
+    )
+    return lambda colour, _: letters.get(colour.name.lower(), "~")
+
+
+@cache
+def _blends(variables: tuple[tuple[str, str], ...]) -> dict[str, str]:
+    """Colour → letter, of the variables and of blends of two."""
+    named = {name: Color.parse(colour) for name, colour in variables}
     letters = {"#000000": "k"}
     for name, colour in reversed(named.items()):
         for ground in reversed(named.values()):
             letters[(ground + colour).hex.lower()] = VARIABLES[name]
-    return lambda colour, _: letters.get(colour.name.lower(), "~")
+    return letters
 
 
 def sixteen_colours(_app: App[int]) -> Letter:

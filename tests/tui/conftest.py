@@ -1,11 +1,19 @@
-"""The package of the seeds as a file."""
+"""The package of the seeds as a file; what all explorers of a run read alike is read once, and none stays after its test."""
 
 from __future__ import annotations
 
+import gc
 import gzip
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from textual._styles_cache import StylesCache
+from textual.css.model import RuleSet
+from textual.css.stylesheet import Stylesheet
+from textual.css.types import CSSLocation
+
+from tests.tui.driving import opened
 
 SCREENS = Path(__file__).parents[1] / "fixtures" / "screens.msgpack.gz"
 
@@ -20,6 +28,48 @@ def own_home(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.Monke
         monkeypatch.delenv(name, raising=False)
     monkeypatch.setenv("TERM", "xterm-256color")
     return home
+
+
+@pytest.fixture(autouse=True)
+def nothing_stays(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """Explorers are gone after their test: nothing is frozen, as it is in a program that has one only.
+
+    What a package was read as is forgotten by tests that change how one is read.
+    """
+    changing = "monkeypatch" in request.node._fixtureinfo.argnames
+    if changing:
+        opened.cache_clear()
+    monkeypatch.setattr(gc, "freeze", lambda: None)
+    yield
+    if changing:
+        opened.cache_clear()
+    if StylesCache.get_inner_outer.cache_info().currsize:
+        StylesCache.get_inner_outer.cache_clear()
+        gc.collect(1)
+
+
+@pytest.fixture(autouse=True, scope="session")
+def styles_read_once() -> Iterator[None]:
+    """The rules of a style sheet for some colours are the same for all explorers, none of which changes them."""
+    read: dict[tuple[object, ...], list[RuleSet]] = {}
+    parse = Stylesheet._parse_rules
+
+    def parse_once(
+        self: Stylesheet,
+        css: str,
+        read_from: CSSLocation,
+        is_default_rules: bool = False,
+        tie_breaker: int = 0,
+        scope: str = "",
+    ) -> list[RuleSet]:
+        key = (css, read_from, is_default_rules, tie_breaker, scope, frozenset(self._variables.items()))
+        if key not in read:
+            read[key] = parse(self, css, read_from, is_default_rules, tie_breaker, scope)
+        return read[key]
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(Stylesheet, "_parse_rules", parse_once)
+        yield
 
 
 @pytest.fixture(scope="session")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from functools import cache
 
 from rich.color import Color, ColorSystem
 from rich.style import Style
@@ -57,6 +58,7 @@ def few_colours(colour: Color, usual: int) -> list[Color]:
 Drawn = Callable[[Color, int], list[Color]]
 
 
+@cache
 def least(style: Style, dark: bool, drawn: Drawn) -> float:
     """The contrast of the letters of a style with their ground, where it is least."""
     letters, below = style.color or Color.default(), style.bgcolor or Color.default()

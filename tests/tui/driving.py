@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
+from functools import lru_cache
+from pathlib import Path
 from typing import Any
 
 from textual.pilot import Pilot
@@ -18,12 +21,32 @@ from hrss_tui.words import words
 Driver = Pilot[int]
 
 PATIENCE = 50
-"""Rounds of messages after which a start that does not end is looked at as it is."""
+"""Rounds of messages after which what does not come to rest is looked at as it is."""
+TURNS = 10_000
+"""Turns of the loop in one of them."""
 
 
 def desk_of(pack: str, lang: Any = "zh", ascii_only: bool = False) -> Desk:
-    """What pages work with, on a package file."""
+    """What pages work with, on a package file that is read for nobody else."""
     return Desk(words(lang), lang, glyphs(ascii_only), Data, pack)
+
+
+def shared_desk(pack: str, lang: Any = "zh", ascii_only: bool = False) -> Desk:
+    """The same for who changes nothing of what a package is read as."""
+    stat = Path(pack).stat()
+    return Desk(
+        words(lang),
+        lang,
+        glyphs(ascii_only),
+        lambda path: opened(path, stat.st_mtime_ns, stat.st_size),
+        pack,
+    )
+
+
+@lru_cache(4)
+def opened(path: str | None, _time: int, _size: int) -> Data:
+    """A package as it is now, read once for all who only look at it."""
+    return Data(path)
 
 
 @asynccontextmanager
@@ -36,7 +59,7 @@ async def explorer(
     ascii_only: bool = False,
 ) -> AsyncIterator[Driver]:
     """The explorer on a package file, its first page shown."""
-    app = Explorer(desk_of(pack, lang, ascii_only), parse_view(view))
+    app = Explorer(shared_desk(pack, lang, ascii_only), parse_view(view))
     async with app.run_test(size=size, notifications=True) as pilot:
         await settled(pilot)
         yield pilot
@@ -48,11 +71,25 @@ async def settled(pilot: Driver) -> None:
     for _ in range(PATIENCE):
         if app.settled or app.failure is not None or not app.is_running:
             break
+        await _at_rest()
         await pilot.pause(0)
-    for _ in range(4):
-        await pilot.pause(0)
+    for _ in range(PATIENCE):
+        turns = await _at_rest()
         await app.workers.wait_for_complete()
-    await pilot.pause(0)
+        turns += await _at_rest()
+        await pilot.pause(0)
+        if turns + await _at_rest() == 0:
+            break
+
+
+async def _at_rest() -> int:
+    """Let the loop turn until all that runs in it waits for something from outside; the turns in which something ran."""
+    ready = asyncio.get_running_loop()._ready  # type: ignore[attr-defined]
+    for turns in range(TURNS):
+        await asyncio.sleep(0)
+        if not ready:
+            return turns
+    return TURNS
 
 
 async def press(pilot: Driver, *keys: str) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from textual.events import Key, Paste
 
 from hrss_tui.query.views import PAGES, parse_view
 from hrss_tui.tui.page.base import Page
@@ -57,8 +58,9 @@ async def test_every_tab_is_found_by_what_it_is_called_wherever_one_is(lang: str
             await settled(pilot)
             await press(pilot, "ctrl+p")
             for label in labels:
-                await press(pilot, "ctrl+u")  # nothing is typed yet
-                await type_text(pilot, label)
+                pilot.app.post_message(Key("ctrl+u", None))  # nothing is typed yet
+                pilot.app.post_message(Paste(label))
+                await settled(pilot)
                 lines = explorer_of(pilot).screen.query_one("#palette-list", Pane).lines
                 kinds = ("部分", "命令", "part", "command")  # the page of a tab that leads back is a command
                 assert any(one.text.startswith(kinds) and label in one.text for one in lines), (target, label)

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import asyncio
+from collections.abc import Iterator
+from typing import NamedTuple
+
 import pytest
 from rich.color import Color
 from rich.segment import Segment
@@ -17,7 +21,7 @@ from hrss_tui.tui.paint.sixteen import ground_in
 from hrss_tui.tui.paint.styles import FEW_COLOURS, LOOKS, MANY_COLOURS, style_in
 from hrss_tui.tui.widgets.rows import Rows
 from tests.tui.contrast import Drawn, faint, few_colours, least, luminance, many_colours, true_colours
-from tests.tui.driving import desk_of, explorer_of, press, settled
+from tests.tui.driving import Driver, desk_of, explorer_of, press, settled, shared_desk
 
 THEMES = list(BUILTIN_THEMES)
 WALKED = ["textual-dark", "nord", *(name for name in THEMES if not BUILTIN_THEMES[name].dark)]
@@ -49,76 +53,116 @@ def test_the_end_of_a_scroll_bar_has_the_colour_of_the_bar(pack_file: str) -> No
     assert segments[1].style != style
 
 
-@pytest.mark.parametrize("theme", THEMES)
-async def test_letters_on_a_tile_are_what_stands_out_from_its_shade(pack_file: str, theme: str) -> None:
-    app = Explorer(desk_of(pack_file), parse_view("overview"), theme)
-    async with app.run_test() as pilot:
-        await settled(pilot)
-        ends = [app.theme_variables[name] for name in ("foreground", "background")]
-        for level in range(1, 5):
-            style = style_in(app, f"t{level}")
-            ground = style.bgcolor
-            if style.color is None or ground is None or not style.color.triplet or not ground.triplet:
-                continue
-            colours = [Ground.parse(end).rich_color for end in ends]
-            assert contrast(style.color, ground) >= max(contrast(end, ground) for end in colours) - 0.01
+class Seen(NamedTuple):
+    """What was seen in one theme."""
+
+    tiles: list[tuple[int, float, float]]
+    """Per shade of a tile: the contrast of its letters, and the most that either end of the theme has there."""
+    styles: list[tuple[str, str, str]]
+    """Styles that are not legible: kind of terminal, style, ground."""
+    screens: list[tuple[object, ...]]
+    """Texts that are not legible: view, keys, kind of terminal, text, colours, contrast."""
+    grounds: list[Color]
+    """Of sixteen colours: the ordinary ground and those of what is marked."""
+    lights: list[float]
+    """How light the tiles are in sixteen colours, lightest shade first."""
 
 
-@pytest.mark.parametrize("theme", THEMES)
-async def test_every_screen_is_legible_in_every_theme(pack_file: str, theme: str) -> None:
-    unseen = []
-    app = Explorer(desk_of(pack_file), parse_view("overview"), theme)
+@pytest.fixture(scope="module")
+def seen(pack_file: str) -> dict[str, Seen]:
+    """Theme → what is seen in it: one explorer shows every screen, and each screen in every theme."""
+    return asyncio.run(_look(pack_file))
+
+
+async def _look(pack_file: str) -> dict[str, Seen]:
+    app = Explorer(shared_desk(pack_file), parse_view("overview"), THEMES[0])
+    found = {}
     async with app.run_test(size=(140, 40), notifications=True) as pilot:
         await settled(pilot)
+        for theme in THEMES:
+            await _wear_theme(pilot, theme)
+            styles = list(_faint_styles(app))
+            wear(app, FEW_COLOURS)
+            marked = _marked(app) if not app.current_theme.ansi else ([], [])
+            wear(app, "")
+            found[theme] = Seen(list(_tiles(app)), styles, [], *marked)
         for view, keys in SHOWN:
             await app.go(parse_view(view))
             await press(pilot, *keys)
-            for kind, drawn in terminals(app)[: None if theme in WALKED else 1]:
-                wear(app, kind)
-                await pilot.pause(0)
-                unseen += [(view, keys, kind, *text) for text in faint(app, drawn)]
-            wear(app, "")
+            for theme in THEMES:
+                await _wear_theme(pilot, theme)
+                for kind, drawn in terminals(app)[: None if theme in WALKED else 1]:
+                    wear(app, kind)
+                    await pilot.pause(0)
+                    found[theme].screens.extend((view, keys, kind, *text) for text in faint(app, drawn))
+                wear(app, "")
             await pilot.press("escape", "escape")
-    assert unseen == []
+    return found
+
+
+async def _wear_theme(pilot: Driver, theme: str) -> None:
+    """Another theme, on everything that is shown."""
+    explorer_of(pilot).theme = theme
+    await settled(pilot)
+
+
+def _tiles(app: Explorer) -> Iterator[tuple[int, float, float]]:
+    ends = [app.theme_variables[name] for name in ("foreground", "background")]
+    for level in range(1, 5):
+        style = style_in(app, f"t{level}")
+        ground = style.bgcolor
+        if style.color is None or ground is None or not style.color.triplet or not ground.triplet:
+            continue
+        colours = [Ground.parse(end).rich_color for end in ends]
+        yield level, contrast(style.color, ground), max(contrast(end, ground) for end in colours)
+
+
+def _faint_styles(app: Explorer) -> Iterator[tuple[str, str, str]]:
+    rows = app.query(Rows).first()
+    for kind, drawn in terminals(app):
+        wear(app, kind)
+        for name in LOOKS:
+            for ground in ("", "cursor", "chosen"):
+                style = rows.rich_style + rows.named(ground or name) + rows.named(name)
+                (drawn_as,) = Legible(app).apply([Segment("字", style)], app.screen.background_colors[1])
+                assert drawn_as.style is not None
+                if least(drawn_as.style, app.current_theme.dark, drawn) < 4.5:
+                    yield kind, name, ground
+
+
+def _marked(app: Explorer) -> tuple[list[Color], list[float]]:
+    rows = app.query(Rows).first()
+    dark = app.current_theme.dark
+    grounds = [ground_in(rows.rich_style.bgcolor or Color.default(), dark)]
+    grounds += [
+        ground_in(style_in(app, name).bgcolor or grounds[0], dark) for name in ("cursor", "hit", "now")
+    ]
+    tiles = [style_in(app, f"t{level}").bgcolor for level in range(1, 5)]
+    return grounds, [luminance(few_colours(tile, 0)[1]) for tile in tiles if tile is not None]
 
 
 @pytest.mark.parametrize("theme", THEMES)
-async def test_every_style_is_legible_on_every_ground(pack_file: str, theme: str) -> None:
-    app = Explorer(desk_of(pack_file), parse_view("overview"), theme)
-    async with app.run_test() as pilot:
-        await settled(pilot)
-        rows = explorer_of(pilot).query(Rows).first()
-        unseen = []
-        for kind, drawn in terminals(app):
-            wear(app, kind)
-            for name in LOOKS:
-                for ground in ("", "cursor", "chosen"):
-                    style = rows.rich_style + rows.named(ground or name) + rows.named(name)
-                    (seen,) = Legible(app).apply([Segment("字", style)], app.screen.background_colors[1])
-                    assert seen.style is not None
-                    if least(seen.style, app.current_theme.dark, drawn) < 4.5:
-                        unseen.append((kind, name, ground))
-        assert unseen == []
+def test_letters_on_a_tile_are_what_stands_out_from_its_shade(seen: dict[str, Seen], theme: str) -> None:
+    for level, own, most in seen[theme].tiles:
+        assert own >= most - 0.01, level
+
+
+@pytest.mark.parametrize("theme", THEMES)
+def test_every_screen_is_legible_in_every_theme(seen: dict[str, Seen], theme: str) -> None:
+    assert seen[theme].screens == []
+
+
+@pytest.mark.parametrize("theme", THEMES)
+def test_every_style_is_legible_on_every_ground(seen: dict[str, Seen], theme: str) -> None:
+    assert seen[theme].styles == []
 
 
 @pytest.mark.parametrize("theme", [name for name in THEMES if not BUILTIN_THEMES[name].ansi])
-async def test_what_is_marked_has_a_ground_of_its_own_in_sixteen_colours(pack_file: str, theme: str) -> None:
-    app = Explorer(desk_of(pack_file), parse_view("overview"), theme)
-    async with app.run_test() as pilot:
-        await settled(pilot)
-        wear(app, FEW_COLOURS)
-        rows = explorer_of(pilot).query(Rows).first()
-        grounds = [ground_in(rows.rich_style.bgcolor or Color.default(), app.current_theme.dark)]
-        grounds += [
-            ground_in(style_in(app, name).bgcolor or grounds[0], app.current_theme.dark)
-            for name in ("cursor", "hit", "now")
-        ]
-        assert len(set(grounds)) == len(grounds)
-        tiles = [style_in(app, f"t{level}").bgcolor for level in range(1, 5)]
-        numbers = [few_colours(tile, 0)[1] for tile in tiles if tile is not None]
-        lights = [luminance(number) for number in numbers]
-        assert lights == sorted(set(lights), reverse=not app.current_theme.dark)
-        assert len(lights) == 4
+def test_what_is_marked_has_a_ground_of_its_own_in_sixteen_colours(seen: dict[str, Seen], theme: str) -> None:
+    grounds, lights = seen[theme].grounds, seen[theme].lights
+    assert len(set(grounds)) == len(grounds) == 4
+    assert lights == sorted(set(lights), reverse=not BUILTIN_THEMES[theme].dark)
+    assert len(lights) == 4
 
 
 def terminals(app: Explorer) -> list[tuple[str, Drawn]]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 from collections.abc import AsyncIterator, Iterator, Sequence
 from contextlib import asynccontextmanager
+from functools import lru_cache
 
 import pytest
 from hypothesis import given, settings
@@ -84,8 +85,13 @@ def in_view(reader: Reader) -> list[Laid]:
 
 
 def whole(reader: Reader) -> list[Laid]:
-    items = reader.passages
-    return [line for item in range(len(items)) for line in laid(items, item, reader._text_width())]
+    return every_line(reader.passages, reader._text_width())
+
+
+@lru_cache(4)
+def every_line(items: Passages, width: int) -> list[Laid]:
+    """A text as it is laid out when all of it is; it never changes, and is asked for after every step."""
+    return [line for item in range(len(items)) for line in laid(items, item, width)]
 
 
 def at(reader: Reader) -> int:
