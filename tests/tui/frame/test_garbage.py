@@ -23,8 +23,8 @@ class Ring:
 
 
 @pytest.fixture(autouse=True)
-def _as_before() -> Iterator[None]:
-    """Other tests look for garbage as often as they did, among all there is."""
+def nothing_stays() -> Iterator[None]:
+    """Here what is set aside is set aside; other tests look for garbage as often as they did, among all there is."""
     before = gc.get_threshold()
     yield
     gc.set_threshold(*before)
