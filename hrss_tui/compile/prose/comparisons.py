@@ -25,6 +25,8 @@ _MEASURED = re.compile(
 _TIMES = re.compile(
     r"(?P<verb>(?<![认作成分称因])为|(?<![但就还])是|相当于|达到?)(?P<whole>(?:[去上前]年|上年|上期|\d{4}年(?:[、和]\d{4}年)*|“?十[一二三四五]五)[^，。；\d]{0,20})的$"
 )
+_MULTIPLE = re.compile(r"(?P<verb>(?<![但就还])是|相当于)(?P<whole>[\u3400-\u9fff“”]{2,12})的$")
+"""是节假日的 5.6 倍."""
 """转移就业 8 万人，是去年同期的 1.2 倍."""
 _REACH = 120
 """Characters before a figure within which its comparison begins."""
@@ -42,11 +44,17 @@ _NOUNS = ("幅", "速", "率")
 _COUNTED = re.compile(r"(?:等)?[两二三四五六七八九十]{1,4}[项类种个家所县市区州省镇乡](?=[\u3400-\u9fff]{2})")
 _AGES = re.compile(r"\d{1,2}(?:[—–\-~～至到]+\d{1,2})?周?岁(?:及?以[上下内]|之间|组|年龄段)?")
 _SECTORS = re.compile(r"(?P<listed>第?[一二三](?:[、和及]第?[二三]){1,2})(?:次)?产业")
+_JOINED = re.compile(r"[^参]{1,10}参加(?!人)(?=[\u3400-\u9fff])")
+"""农民工参加养老、工伤保险人数: who joins all of them."""
 _RANKS = "级等档类期"
 """What stands behind a grade of one character: 高级, 甲等."""
 _SPLIT = re.compile(
     r"以及|、|和(?![谐平睦解田]|县(?![级区市城直域人外内]))|(?<![涉普顾遍])及(?!以[上下内外])|(?<!参)与"
 )
+
+
+TWO_BASES = re.compile(r"(同比|环比)[、和与](同比|环比)")
+"""环比、同比分别下降 0.1 个和 0.2 个百分点: one thing against two."""
 
 
 class Change(msgspec.Struct, frozen=True):
@@ -88,7 +96,7 @@ def _change_patterns() -> tuple[re.Pattern[str], ...]:
     manners = "|".join(prose_words().manners)
     against = r"(?<![占对评类同环])比(?!例|重(?!点)|率)|(?:(?<=占比)|(?<!比))较(?!大|小|多|少|高|低|为)|与(?=[^，。]{1,20}相比)"
     within = r"[（(][^（）()]{0,20}[）)]|[^，。；（(]"
-    phrase = rf"(?:{against})(?P<base>(?:{within}){{1,{_BASE}}}?)(?:相比)?|(?:同比|环比)(?:[（(][^（）()]{{0,20}}[）)])?"
+    phrase = rf"(?:{against})(?P<base>(?:{within}){{1,{_BASE}}}?)(?:相比)?|(?:同比|环比)(?:[（(][^（）()]{{0,20}}[）)])?(?:[、和与](?:同比|环比))?"
     words = figure_words()
     alone = "|".join(sorted((e.word for e in words.changes if e.sign), key=len, reverse=True))
     measured = longest([entry.word for entry in words.measured_changes])
@@ -152,8 +160,8 @@ def _is_level(folded: str, match: re.Match[str]) -> bool:
     return match.group().endswith("为") and not match["behind"] and not match["verb"].endswith(_NOUNS)
 
 
-def share(folded: str, start: int, end: int) -> Share | None:
-    """The share that the text before a percentage ends with: 占一般公共预算支出的."""
+def share(folded: str, start: int, end: int, times: bool = False) -> Share | None:
+    """The share that the text before a percentage ends with: 占一般公共预算支出的; of so many `times` something too."""
     match = _SHARE.search(folded, max(start, end - _REACH), end)
     if match:
         return Share(match.start(), match["whole"], spread=bool(match["late"]))
@@ -162,6 +170,7 @@ def share(folded: str, start: int, end: int) -> Share | None:
         _DONE.search(folded, low, end)
         or _MEASURED.search(folded, low, end)
         or _TIMES.search(folded, low, end)
+        or (_MULTIPLE.search(folded, low, end) if times else None)
     )
     return Share(match.start(), match["whole"], match["verb"]) if match else None
 
@@ -234,6 +243,10 @@ def _told_apart(noun: str, count: int) -> list[str]:
 def _with_shared(parts: list[str]) -> list[str]:
     """Listed subjects with what the last shares with all (养老、失业保险收入), or the first (基金收入、支出)."""
     last, words = parts[-1], prose_words()
+    joined = _JOINED.match(parts[0])
+    if joined and not any(_JOINED.match(part) for part in parts[1:]):
+        rest = _with_shared([parts[0][joined.end() :], *parts[1:]])
+        return [joined.group() + part for part in rest]
     if told := _of_one_kind(parts):
         return told
     account = next((word for word in words.accounts if parts[0].endswith(word)), "")

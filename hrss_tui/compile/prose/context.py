@@ -7,6 +7,8 @@ to the full stop, or to the next heading where its opener ends a paragraph.
 
 from __future__ import annotations
 
+import re
+
 import msgspec
 
 from hrss_tui.compile.prose.moods import Mood, heading_mood
@@ -14,6 +16,9 @@ from hrss_tui.compile.prose.paper import BULLETIN, Paper
 from hrss_tui.compile.prose.periods import Clock, Moment, same_before, within, year_of
 from hrss_tui.compile.prose.quantities import Quantity
 from hrss_tui.compile.prose.subjects import Named
+
+_SIDE = re.compile(r"(?:总)?(?:收入|支出)$")
+"""The end of a name that is a side of an account."""
 
 
 class Time(msgspec.Struct, frozen=True, gc=False):
@@ -108,6 +113,7 @@ class Context(msgspec.Struct):
     head: Named | None = None
     point: Time | None = None
     stock: Time | None = None
+    divided: Time | None = None
     point_year: int | None = None
     unit: str = ""
     stated: bool = False
@@ -160,7 +166,7 @@ class Context(msgspec.Struct):
         named = self.base_time.line is not None or self.base_time.period != self.paper.default
         self.here = year_of(self.base_time.period) if named and not self._reaches_on() else None
         self.led = False
-        self.aims, self.point, self.stock = False, None, None
+        self.aims, self.point, self.stock, self.divided = False, None, None, None
         if self.section is not None and self.sort not in (None, sort):
             self.section = None
         self.sort = sort if self.section is not None else None
@@ -173,6 +179,8 @@ class Context(msgspec.Struct):
 
     def begin_sentence(self, parts: bool) -> None:
         """Forget what does not reach over a full stop; a sentence of parts (其中) keeps scope and time."""
+        if self.divided is not None:
+            self.time, self.passing, self.divided = self.divided, False, None
         if self.passing and not parts:
             self.time, self.passing = self.before, False
         self.inner = False
@@ -208,6 +216,17 @@ class Context(msgspec.Struct):
         else:
             self.time, self.here, self.passing, self.shifted = self.point, self.point_year, False, False
             self.base = self.main = None
+
+    def divide(self, aspect: str) -> None:
+        """分年度看: the years that the sentence names are parts of the time before, which holds again behind it."""
+        if "年" in aspect or "月" in aspect or "季" in aspect:
+            self.divided = self.time
+
+    def turn_to(self, side: str) -> None:
+        """What was told of one side of an account goes on of another: 从支出看."""
+        told = self.head if self.stated and self.head is not None else None
+        if told is not None and _SIDE.search(told.text):
+            self.head = self.main = self.base = Named(_SIDE.sub(side, told.text), told.line)
 
     def end_part(self) -> None:
         """What a part names for itself is over where a semicolon ends it: 其中 5 月份, the 年底 of 毕业生年底就业率."""

@@ -12,6 +12,7 @@ from hrss_tui.compile.prose import (
     comparisons,
     measured,
     moods,
+    periods,
     scopes,
     several,
     statement_times,
@@ -79,6 +80,7 @@ def _read(at: Situation) -> list[Reading]:
         return measured.pairs(at) or several.shares(at)
     found = (
         measured.pairs(at)
+        or measured.steps(at)
         or measured.pair(at)
         or measured.raised(at)
         or measured.exceeded(at)
@@ -122,8 +124,17 @@ def _each(at: Situation, own: Own) -> list[Reading]:
         if quantity.ranged and found:
             found.append(msgspec.structs.replace(found[-1], quantity=quantity))
         else:
+            if index:
+                _settle_behind(at, at.statement.quantities[index - 1].end, quantity.start)
             found.append(_reading(at, index, quantity, own))
     return found
+
+
+def _settle_behind(at: Situation, start: int, end: int) -> None:
+    """The end of a month that is named behind the first figure: 监测的 120 家企业 2 月末在岗职工 4.8 万人."""
+    told = [one for one in periods.moments(at.squeezed.folded, start, end, at.context.clock) if one.point]
+    if told and told[-1].period is not None:
+        at.context.time = Time(told[-1].period, True, at.squeezed.line(start))
 
 
 def _settle_parts(at: Situation) -> None:
@@ -190,7 +201,9 @@ def _reading(at: Situation, index: int, quantity: Quantity, own: Own) -> Reading
         changed = comparisons.alone(folded, low, quantity.start)
     if changed:
         return measured.changed(at, quantity, changed, low)
-    if quantity.unit in tails.RATIOS and (parted := comparisons.share(folded, low, quantity.start)):
+    if quantity.unit in tails.RATIOS and (
+        parted := comparisons.share(folded, low, quantity.start, quantity.unit == "倍")
+    ):
         return measured.shared(at, quantity, parted, low)
     if counted := scopes.counted_scope(folded, quantity, at.statement.end):
         place = Named(at.squeezed.shown[quantity.end : counted.end], at.squeezed.line(quantity.end))
@@ -241,11 +254,10 @@ def _level(at: Situation, quantity: Quantity, own: Own) -> Reading:
             context.main = context.main if part else subject
         context.member = named
         context.members += 1
-    context.listed, context.limit = len(nouns), _limit_of_all(at, quantity)
+    context.listed, context.limit = len(nouns), _limit_of_all(at, quantity, len(nouns) > 1)
     if nouns:
         context.main = context.base = None
-    begins = not nouns and at.statement.joint in ("", "；")
-    if begins and (place := scopes.place_of(named.text)):
+    if not nouns and (place := scopes.place_of(named.text)):
         context.place = Named(place, named.line)
     context.nearest = named
     context.head, context.unit, context.stated = subject, quantity.base_unit, True
@@ -253,9 +265,9 @@ def _level(at: Situation, quantity: Quantity, own: Own) -> Reading:
     return made(at, quantity, subject, measure)
 
 
-def _limit_of_all(at: Situation, quantity: Quantity) -> str:
+def _limit_of_all(at: Situation, quantity: Quantity, listed: bool) -> str:
     """The bound that 分别 gives all figures of a list: 分别不超过 1000 元、1500 元; "" where it gives none."""
-    stated = at.squeezed.folded.endswith(_EACH_OF, 0, quantity.start)
+    stated = listed or at.squeezed.folded.endswith(_EACH_OF, 0, quantity.start)
     return quantity.operator if stated and quantity.operator in tails.BOUNDS else ""
 
 
@@ -264,7 +276,7 @@ def _is_member(at: Situation, quantity: Quantity, own: Own, account: bool) -> bo
     listed = at.statement.joint == ENUMERATION and not own.rest
     if _ENJOYED.fullmatch(own.text) and at.context.unit == "元" and quantity.base_unit != "元":
         return False
-    if at.is_outcome(own.text):
+    if at.is_outcome(own.text) or own.text.startswith("占"):
         return False
     of_whole = account and (at.frame.parts or not subjects.is_account(own.text))
     return at.context.whole is not None and (listed or of_whole or subjects.is_of_whole(own.text))
@@ -337,6 +349,8 @@ def _said_again(at: Situation) -> Named | None:
     if limit is not None:
         return Named(limit["limit"], at.squeezed.line(at.statement.start))
     again = _AGAIN.match(lead) and at.statement.joint and at.context.last is not None
+    if again and at.context.topic is not None:
+        return at.context.topic
     return at.context.last.subject if again and at.context.last else None
 
 

@@ -127,7 +127,7 @@ def _first(statement: Statement) -> int:
 def _of_none(folded: str, times: Sequence[Moment], leading: Moment | None, end: int) -> Moment | None:
     """The time of a statement without figures for those behind it: that it begins with, else times that it lists."""
     told = None if leading is not None and _sets_condition(folded, leading, end) else leading
-    return told or next((moment for moment in times if moment.several), None)
+    return next((moment for moment in times if moment.several), told)
 
 
 def _sets_condition(folded: str, moment: Moment, end: int) -> bool:

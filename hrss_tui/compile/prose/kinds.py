@@ -17,7 +17,7 @@ _REACHED = re.compile(
 )
 """The end of a subject that says what is or was reached, never what is added up."""
 _AIM = re.compile(
-    r"(?<![成现过到占效])(?:(?<!完成)年度|全年|预期|计划|任务|控制){0,6}(?:目标(?:任务)?|任务目标|任务数|计划数)(?:数|值)?$"
+    r"(?<![成现过到占效])(?:(?<!完成)年度|全年|预期|计划|任务|控制){0,6}(?:目标(?:任务)?|任务目标|任务数|计划数)(?:数|值)?(?:均|都)?(?:为)?(?:净增|新增)?$"
 )
 """The end of a subject that is itself an aim: 城镇新增就业目标 1500 人."""
 _AIM_HEAD = re.compile(

@@ -10,7 +10,7 @@ import msgspec
 from hrss_tui.compile.prose import comparisons, periods, several, standards, subjects
 from hrss_tui.compile.prose.clauses import ENUMERATION
 from hrss_tui.compile.prose.comparisons import Change, Share
-from hrss_tui.compile.prose.context import Reading, Time
+from hrss_tui.compile.prose.context import Awaited, Reading, Time
 from hrss_tui.compile.prose.quantities import Quantity
 from hrss_tui.compile.prose.scopes import place_of
 from hrss_tui.compile.prose.situation import Situation, made
@@ -30,6 +30,7 @@ _EARLIER = re.compile(
 _YEARS = re.compile(r"(?P<first>\d{4})/(?P<last>\d{4})")
 _COUNTED = re.compile(r"(?:上述|以上|这)?[两二三四五六]项(?:社会)?(?:保险|险种|基金)?(?P<rest>.*)")
 _RATES = ("率", "比例", "占比", "比重")
+_AGAINST = re.compile(r"(?:同比|环比)$")
 _SHORT = 5
 _SHARES = ("比重", "占比", "比例", "份额", "所占比重", "所占比例", "这一比例", "该比例")
 """What a change of a share may call it."""
@@ -56,10 +57,14 @@ def changed(at: Situation, quantity: Quantity, change: Change, low: int) -> Read
     unit = context.unit if of is context.head or of in context.recent else None
     if noun and mean is None:
         context.head, context.stated, context.unit = of, True, unit or quantity.base_unit
+    if two := comparisons.TWO_BASES.fullmatch(change.phrase):
+        of = _antecedent(at, noun, low)
+        nouns = tuple(Named(of.text + base, of.line) for base in two.groups())
+        phrase, context.phrase = phrase.replace(change.phrase, "", 1), ""
     context.spread, context.tail = nouns[1:], phrase
     context.phrase, context.against = change.phrase or context.phrase, against
     rest = at.squeezed.shown[quantity.end : at.statement.end] if _is_last(at, quantity) else ""
-    subject = Named(of.text + phrase + rest.rstrip("，、"), of.line)
+    subject = Named((nouns[0] if two else of).text + phrase + rest.rstrip("，、"), of.line)
     reading = made(at, quantity, subject, (mean if mean is not None and noun.endswith("年均") else of).text)
     return msgspec.structs.replace(
         reading, measure_unit=unit or quantity.base_unit, change=change.direction, against=against
@@ -204,11 +209,16 @@ def repeated(at: Situation, quantity: Quantity, last: Reading) -> Reading:
     subject, measure = last.subject, last.measure
     if context.spread:
         noun, context.spread = context.spread[0], context.spread[1:]
-        subject, measure = Named(noun.text + context.tail, noun.line), noun.text
+        subject, measure = Named(noun.text + context.tail, noun.line), _AGAINST.sub("", noun.text)
         if noun not in context.recent:
             context.recent = (*context.recent, noun)
     if context.limit and quantity.operator == "=":
         quantity = msgspec.structs.replace(quantity, operator=context.limit)
+    sign = at.squeezed.folded[quantity.start]
+    if last.change is not None and sign in "+-" and context.tail.endswith(("+", "-")):
+        last = msgspec.structs.replace(last, change="increase" if sign == "+" else "decrease")
+        subject = Named(subject.text[:-1] + sign, subject.line)
+        quantity = msgspec.structs.replace(quantity, value=abs(quantity.value), printed="")
     context.last = msgspec.structs.replace(
         last,
         quantity=quantity,
@@ -260,6 +270,31 @@ def _as_pair_before(at: Situation, when: Time, later: Time) -> tuple[Time, Time]
         when, later = context.pair
     context.pair = (when, later) if when.period and later.period else None
     return when, later
+
+
+def steps(at: Situation) -> list[Reading]:
+    """由 2030 年的 A、2032 年的 B 提高到 2034 年的 C: the first level, the others being awaited; [] where there are no such."""
+    folded, found = at.squeezed.folded, at.statement.quantities
+    start = comparisons.origin(folded, at.frame.begin, found[0].start)
+    following = at.later[0] if at.later else None
+    if start is None or len(found) != 1 or following is None or following.joint != ENUMERATION:
+        return []
+    two = following.quantities
+    risen = comparisons.rise(folded, two[0].end, two[1].start) if len(two) == _PAIR else None
+    if risen is None:
+        return []
+    clock, line = at.context.clock, at.squeezed.line(at.statement.start)
+    times = [
+        periods.moments(folded, low, one.start, clock)
+        for low, one in ((start, found[0]), (following.start, two[0]), (risen.end(), two[1]))
+    ]
+    if not all(times) or any(each[-1].period is None for each in times):
+        return []
+    whens = [Time(each[-1].period, each[-1].point, line) for each in times]
+    of = _antecedent(at, at.words(at.frame.begin, start), at.frame.begin)
+    whence, whither = Named(of.text + folded[start], of.line), Named(of.text + risen["rise"], of.line)
+    at.context.awaited = (Awaited(whence, of.text, whens[1]), Awaited(whither, of.text, whens[2]))
+    return [made(at, found[0], whence, of.text, whens[0])]
 
 
 def pairs(at: Situation) -> list[Reading]:

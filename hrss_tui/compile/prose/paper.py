@@ -23,6 +23,9 @@ _YEAR = re.compile(r"(?<!\d)(?:19|20)\d{2}(?=年|\D|$)")
 _SPAN = re.compile(r"(?<!\d)(?P<first>(?:19|20)\d{2})年?[—–\-~～至到]{1,2}(?P<last>(?:19|20)\d{2})(?!\d)年?")
 """三年行动总结（2031—2033年）: a paper of those years."""
 _NOTICE = re.compile(r"(?:通知|通告|公告)$")
+_ADJUSTED = re.compile(
+    r"[从自]((?:19|20)\d{2})年(0?[1-9]|1[0-2])月(0?[1-9]|[12]\d|3[01])日起，?(?=[^。；]{0,60}(?:标准|调整|提高|执行))"
+)
 _SPEECH = re.compile(r"工作报告")
 _OWN_YEAR = re.compile(r"年度|[局厅部]")
 _DRAFT = re.compile(r"(\d{4})年.{0,80}(?:执行|完成)情况[与和及]\s*(\d{4})年")
@@ -81,7 +84,7 @@ class Paper(msgspec.Struct, frozen=True):
     `default` is the period of what names none; `clock` resolves 全年, 今年 and 五年来; `date` the day it was issued.
     `plan` where figures are targets unless they are past, `report` where a year is looked back on when the next
     one has begun. `pledge` where it lists what was promised with how far it has come. `reached` is the end of the year up to which a report on a plan of five years looks back: what there
-    is, without a time of its own, is of that day, and what was aimed at is of the years `aimed`. `place` is its code.
+    is, without a time of its own, is of that day, and what was aimed at is of the years `aimed`. `place` is its code. `since` is the day from which on what it adjusts is so, and open.
     """
 
     clock: Clock
@@ -94,6 +97,7 @@ class Paper(msgspec.Struct, frozen=True):
     reached: str | None = None
     aimed: str | None = None
     place: str | None = None
+    since: str | None = None
 
     @property
     def budget(self) -> bool:
@@ -104,6 +108,14 @@ class Paper(msgspec.Struct, frozen=True):
     def now(self) -> int | None:
         """The year in which the document speaks."""
         return self.clock.now
+
+
+def adjusted_from(source: Source) -> str | None:
+    """From which day on what the document adjusts is so, open as a period; None where it names none or several."""
+    texts = ("".join(block.text.text.split()) for block in source.blocks)
+    days = {match.groups() for text in texts if "调整" in text for match in _ADJUSTED.finditer(text)}
+    (day,) = days if len(days) == 1 else (None,)
+    return f"{day[0]}-{int(day[1]):02}-{int(day[2]):02}/.." if day else None
 
 
 def paper(source: Source) -> Paper:

@@ -57,6 +57,7 @@ _EACH = re.compile(
 _PAID = re.compile(r"[^，。；]{0,24}\d")
 _PART = re.compile(r"\d+(?:\.\d+)?")
 _PAYS = re.compile(r"的?(?:罚款|罚金|违约金|赔偿金|奖励|奖金|奖补|补助|补贴|资助)")
+_SIGNED = re.compile(r"[、和与及]\+")
 _HUNDRED, _ROUNDING = Decimal(100), Decimal("0.3")
 _TIMES_OVER = ("倍", "番")
 _PER_MYRIAD = {"百": "%", "千": "‰", "万": "‱"}
@@ -299,6 +300,8 @@ def _as_before(folded: str, before: _Number, number: _Number) -> _Number:
 def _quantity(folded: str, number: _Number, found: Tail, last: Quantity | None) -> Quantity:
     start, operator = tails.operator_before(folded, number.at)
     low = last.end if last else 0
+    if last is not None and _SIGNED.fullmatch(folded, last.end, start):
+        start -= 1  # -23.6% 和 +5.1%
     noun = found.noun or bare_noun(folded, number.at, found.end)
     if noun == "元" and found.noun:
         noun += (
@@ -307,7 +310,11 @@ def _quantity(folded: str, number: _Number, found: Tail, last: Quantity | None) 
             or _bound_each(folded, start, number.at)
         )
     year = folded.endswith("年的", 0, start)
-    if operator in ("", "=") and not found.operator and (noun in tails.RATIOS or year):
+    if (
+        operator in ("", "=")
+        and not found.operator
+        and (noun in tails.RATIOS or year or folded.endswith("人均", 0, start))
+    ):
         operator = tails.distant_bound(folded, start) or operator
     if operator in ("", "=") and not found.operator:
         operator = tails.verbal_bound(folded, start) or operator

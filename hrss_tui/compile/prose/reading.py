@@ -86,6 +86,17 @@ _LEARNT = re.compile(
     r"，?(?:本报|本网|本台)?记者[\u3400-\u9fff]{0,4}(?:从|在)|，?笔者(?:从|在)|，[\u3400-\u9fff]{0,24}(?:召开|举行)[\u3400-\u9fff]{0,24}(?:发布会|通气会|见面会)"
 )
 """2 月 25 日，记者从省人社厅了解到: the day of the news, and not of what it tells."""
+_PEAKS = re.compile(r"在?(?:(?:集中|主要)?出现(?:了|在)?)?(?:[两二三四]个)?(?=(?:高峰|峰值|低谷|高点)?$)")
+"""求职人数在 3 月和 8 月出现两个高峰，分别为 …: what peaked."""
+_EXTREME = re.compile(r"(?:最[高低多少大小好]|居首|次之|其次|垫底)")
+_SIDE = re.compile(r"[从按就](?P<side>(?:基金)?(?:总)?(?:收入|支出))(?:情况|方面)?(?:来)?看")
+"""从支出看，2032 年为 9.5 亿元: of the other side of the account that was told before."""
+_ADJUSTED = re.compile(r"(?:与|比|较)调整前|调整后(?!的?预算|的?计划)")
+"""调整后一类区域为 1344 元: so it is from the day on which is adjusted."""
+_DIVIDED = re.compile(
+    r"[：:](?:线上|线下|省内|省外|县内|县外|市内|市外|区内|区外|疆内|疆外|城镇|农村|男性?|女性?)\d"
+)
+"""举办招聘会：线上 128 场、线下 216 场: parts of what stands before the colon."""
 _OPENER = 8
 """Characters of the longest word that opens a list by itself."""
 _AHEAD = 24
@@ -164,6 +175,9 @@ def _sentence(
             context.begin_ordinal(ordinal.group() in _FIRST)
         framed = frame(squeezed, statement, titles, context.clock)
         _take_time(squeezed, framed, context)
+        if context.paper.since is not None and _ADJUSTED.match(squeezed.folded, framed.begin):
+            context.before, context.passing = context.time, True
+            context.time = Time(context.paper.since, since=True)
         framed = _behind_targets(squeezed, framed, context)
         if statement.joint == BRACKET and moods.names_aim(squeezed.folded, statement.start - 1):
             context.planned = context.planned or "目标"
@@ -204,12 +218,19 @@ def _take_time(squeezed: Squeezed, framed: Frame, context: Context) -> None:
     """The time that a statement names, and the year of 全年 behind it; that of an aim alone ends with its sentence."""
     if _tells_event(squeezed, framed):
         return
-    context.set_time(framed.moment, squeezed.line(framed.statement.start), framed.leads, framed.parts)
-    if _only_aims(squeezed, framed):
+    within = framed.parts or _tells_extreme(squeezed, framed)
+    context.set_time(framed.moment, squeezed.line(framed.statement.start), framed.leads, within)
+    if _only_aims(squeezed, framed) or _only_foresees(squeezed, framed):
         context.passing = context.time.period is not None
     elif framed.leads and framed.moment is not None and _tells_year(framed.moment, context):
         context.here = year_of(framed.moment.period)
     context.led = context.led or (framed.leads and not framed.statement.joint)
+
+
+def _tells_extreme(squeezed: Squeezed, framed: Frame) -> bool:
+    """Does a statement tell in which part of a time something was most or least: 2 月最少?"""
+    moment, statement = framed.moment, framed.statement
+    return moment is not None and bool(statement.joint) and bool(_EXTREME.match(squeezed.folded, moment.end))
 
 
 def _tells_event(squeezed: Squeezed, framed: Frame) -> bool:
@@ -232,6 +253,12 @@ def _only_aims(squeezed: Squeezed, framed: Frame) -> bool:
     """Does a statement say the year for which that is aimed at which was told before it: 5.2 万人，2035 年目标为 6 万人?"""
     told = framed.leads and framed.statement.joint and framed.statement.quantities
     return bool(told) and is_aim(squeezed.shown[framed.begin : framed.first])
+
+
+def _only_foresees(squeezed: Squeezed, framed: Frame) -> bool:
+    """Does a statement in a sentence of some months say what is expected of the year: 3.4 万人，预计全年达 3.7 万人?"""
+    lead = squeezed.folded[framed.statement.start : framed.begin]
+    return bool(framed.statement.joint) and framed.moment is not None and lead.startswith(("预计", "预期"))
 
 
 def _behind_targets(squeezed: Squeezed, framed: Frame, context: Context) -> Frame:
@@ -278,11 +305,23 @@ def _is_past(moment: Moment | None, context: Context) -> bool:
 
 def _topic(squeezed: Squeezed, framed: Frame, context: Context) -> None:
     """What a statement without figures is about, for one behind it that says only how much."""
-    text = without_lead(kept(squeezed, framed.begin, framed.statement.end, framed.statement.holes))
-    if _ASPECT.fullmatch(text):
+    listed = framed.moment if framed.moment is not None and framed.moment.several else None
+    cuts = [*framed.statement.holes, *([(listed.start, listed.end)] if listed else [])]
+    text = without_lead(kept(squeezed, framed.begin, framed.statement.end, cuts))
+    text = _PEAKS.sub("", text) if listed else text
+    if side := _SIDE.fullmatch(text):
+        context.turn_to(side["side"])
+    if _ASPECT.fullmatch(text) or _EXTREME.fullmatch(text):
+        context.divide(text)
         return
     among = _AMONG.fullmatch(text)
-    if among and framed.statement.close == "，":
+    if (
+        framed.statement.close == "："
+        and not framed.statement.joint
+        and _DIVIDED.match(squeezed.folded, framed.statement.end)
+    ):
+        context.open(Named(text, squeezed.line(framed.begin)))
+    elif among and framed.statement.close == "，":
         context.open(Named(whole_name(among["whole"]), squeezed.line(framed.begin)))
     elif framed.statement.close == "，" and len(text) <= _MEASURE and text.endswith(prose_words().measures):
         context.open(Named(text, squeezed.line(framed.begin)))

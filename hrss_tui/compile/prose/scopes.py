@@ -47,6 +47,10 @@ def _kinds() -> dict[str, str]:
 
 
 _PLACE_END = re.compile(r"自治[县州]|[市县区旗州盟]")
+_COUNTY = re.compile(
+    r"(?!.{0,2}[各全本我该每此多几两三贫脱重示试点帮扶国先产业模典百强牧边农大小穷区市省属级])[\u3400-\u9fff]{2}[县旗](?=[\u3400-\u9fff]{2})"
+)
+"""A county by its name, also one that is in no list."""
 _LONGEST_PLACE = 14
 _TWO = 2  # 城区 and 市区 are names of divisions, and words
 """Characters of the longest name of a division that is looked for."""
@@ -55,7 +59,9 @@ _TWO = 2  # 城区 and 市区 are names of divisions, and words
 def place_of(text: str) -> str:
     """The division of the country that a name begins with (喀什市转移就业); "" where it begins with none."""
     ends = (match.end() for match in _PLACE_END.finditer(text[:_LONGEST_PLACE]) if match.end() > _TWO)
-    return next((text[:end] for end in ends if end < len(text) and named(text[:end])), "")
+    known = next((text[:end] for end in ends if end < len(text) and named(text[:end])), "")
+    county = _COUNTY.match(text)
+    return known or (county.group() if county else "")
 
 
 _HEADED = re.compile(r"(?P<place>[\u3400-\u9fff]{2,14})[:：。]")

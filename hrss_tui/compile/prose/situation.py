@@ -7,7 +7,7 @@ import re
 import msgspec
 
 from hrss_tui.compile.prose import subjects, tails
-from hrss_tui.compile.prose.clauses import Statement
+from hrss_tui.compile.prose.clauses import ENUMERATION, Statement
 from hrss_tui.compile.prose.context import Context, Reading, Time
 from hrss_tui.compile.prose.frames import Frame
 from hrss_tui.compile.prose.quantities import Quantity
@@ -18,6 +18,10 @@ from hrss_tui.reference.prose import prose_words
 _FUND = re.compile(
     r"保险|基金|年金|资金|养老|补贴|补助|津贴|贷款|待遇|结[余存]|经费|新农[合保]|合作医疗|公积金|预算|决算|收入|支出|账户|低保|医保|社保"
 )
+_FLOW = re.compile(
+    r"(?:本年|其中)?(?:保险费|征缴|缴费|(?:各级)?财政补[贴助]|利息|投资收益|委托投资收益|转移|上级补助|下级上解|其他)收入|(?:待遇|养老金|基本养老金|转移|上解上级|补助下级|其他)支出"
+)
+"""What flows into any fund or out of it: it names none."""
 _PLANNED_SIDE = re.compile(r"(?:收入|支出)(?P<of>(?:年初|调整)?预算数?)$")
 _ACCOUNT_OF = re.compile(r"(?:调整预算|预算|决算|执行|完成)数")
 """收入预算数 3 亿元，决算数 2 亿元: both are of income."""
@@ -54,7 +58,8 @@ class Situation(msgspec.Struct, frozen=True):
         heading = self.context.heading
         if antecedent is None or heading is None or not subjects.is_account(dependent.text):
             return False
-        return not _FUND.search(antecedent.text) and bool(_FUND.search(heading.text))
+        flow = _FLOW.match(antecedent.text) or not _FUND.search(antecedent.text)
+        return bool(flow) and bool(_FUND.search(heading.text))
 
     def is_outcome(self, text: str) -> bool:
         """Is a text what came of the budget just named: 收入预算数 3 亿元，决算数 2 亿元?"""
@@ -88,6 +93,7 @@ class Situation(msgspec.Struct, frozen=True):
             main, account = self.context.main, subjects.is_account(dependent.text)
             fits = main is not None and (not account or _FUND.search(main.text))
             antecedent = main if fits else self.context.heading
+        antecedent = _without_flow(antecedent, dependent)
         if self._is_of_no_fund(antecedent, dependent):
             antecedent = self.context.heading
         if antecedent is None and self.context.stated and subjects.is_all(dependent.text):
@@ -103,6 +109,17 @@ class Situation(msgspec.Struct, frozen=True):
             return dependent
         self.context.base = subjects.base_for(antecedent, dependent.text)
         return subjects.joined(self.context.base, dependent)
+
+
+def _without_flow(antecedent: Named | None, dependent: Named) -> Named | None:
+    """What completes the side of an account, without what flows into it: 失业保险基金收入 财政补贴收入, then 支出."""
+    if antecedent is None or not subjects.is_carried(dependent.text):
+        return antecedent
+    parts = antecedent.text.split(subjects.SEAM)
+    flows = len(parts) > 1 and bool(_FLOW.match(parts[-1]))
+    while len(parts) > 1 and flows and (_FLOW.match(parts[-1]) or subjects.is_carried(parts[-1])):
+        parts.pop()
+    return Named(subjects.SEAM.join(parts), antecedent.line)
 
 
 def _counts_others(unit: str, last: str | None) -> bool:
@@ -150,7 +167,7 @@ def _of_place(at: Situation, subject: Named) -> Named | None:
     place = at.context.place
     if place is not None and place is at.context.division:
         return place if place.text not in subject.text else None
-    beside = at.statement.joint == "，" and not at.statement.bracketed
+    beside = at.statement.joint in ("，", ENUMERATION) and not at.statement.bracketed
     return place if place is not None and beside and place.text not in subject.text else None
 
 

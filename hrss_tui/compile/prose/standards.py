@@ -135,8 +135,13 @@ def _is_small(at: Situation, quantity: Quantity) -> bool:
     if _in_points(quantity) or last is None or not at.statement.joint:
         return _in_points(quantity)
     level = last.quantity if last.change is None and not last.share else None
-    same = level is not None and level.base_unit == quantity.base_unit and quantity.base_unit not in RATIOS
+    same = level is not None and _plain(level) == _plain(quantity) and quantity.base_unit not in RATIOS
     return same and level is not None and quantity.base_value * _HALF < level.base_value
+
+
+def _plain(quantity: Quantity) -> str:
+    """The unit without what it is per."""
+    return quantity.base_unit.partition("/")[0]
 
 
 def _in_points(quantity: Quantity) -> bool:

@@ -47,6 +47,7 @@ _STOCK = re.compile(
 )
 """What there is at the end of a year, of which a report on a plan tells."""
 _EVENTS = ("人次", "场次", "趟", "批次")
+_PAID = ("发放", "支付", "拨付", "兑现", "补发")
 _STOCK_NAMES = ("规模", "人数", "人数为", "人数达", "人数达到")
 
 
@@ -134,13 +135,21 @@ def _settle_time(at: Situation) -> None:
         point = context.time
         if fresh and is_span(context.base_time.period) and text.startswith("累计"):
             context.time = context.base_time
-        elif (fresh and flows) or (not (context.first and context.named) and _FLOWING.search(text)):
+        elif ((fresh or _is_paid(at, text)) and flows) or (
+            not (context.first and context.named) and _FLOWING.search(text)
+        ):
             context.time = _flowing(context)
         if fresh and not context.time.point:
             context.stock = point
     elif context.stock is not None and _is_stock_again(at, text):
         context.time, context.stock = context.stock, None
     context.first = False
+
+
+def _is_paid(at: Situation, text: str) -> bool:
+    """Does a statement tell what was paid, in a sentence that names no time: 纳入低保 14.2 万人，发放低保金 9 亿元?"""
+    unnamed = at.frame.moment is None and not at.context.named and at.statement.joint == "，"
+    return unnamed and text.startswith(_PAID)
 
 
 def _is_stock_again(at: Situation, text: str) -> bool:

@@ -108,7 +108,7 @@ def own(
     parts.append(kept(squeezed, low, statement.end, drop).rstrip(_MARKS))
     head = without_lead(_NOTE_MARK.sub("", parts[0])).replace("共有", "")
     head = "" if head in ("分", "共分") else head  # 分 16 批组织
-    rest = _DUTY.sub("", _NOTE_MARK.sub("", "".join(parts[1:])))
+    rest = _DUTY.sub("", _NOTE_MARK.sub("", "".join(parts[1:]))).strip("↑↓→")
     first = min((quantity.start for quantity in statement.quantities), default=low)
     served = not head and rest and squeezed.folded[first - 1 : first] == "为"
     if served and not rest.startswith(prose_words().served_verbs):

@@ -15,6 +15,11 @@ _OF_YEARS = "人年(?![均末底初内度平])"
 """3 万人年 is a unit; 3 万人年均 is not."""
 _SPAN_OF_DAYS = re.compile(r"[内以之]")
 _MINUS = re.compile(r"(?<![\d.A-Za-z%‰号年月日元])[-–]$")
+_FALLEN = re.compile(
+    r"(?:同比|环比|(?<![占对评类同环])[比较][^，。；：、\d()]{1,12})(?:分别)?(?:变化|变动|增减)?(?:幅度)?-$"
+)
+_BASE = 24
+"""Characters of what a change by a sign is measured against."""
 _DISTANT = 40
 """Characters between the words of a bound and its figure, where a standard is named between them."""
 _VERB = 14
@@ -81,7 +86,8 @@ def _distant_pattern() -> re.Pattern[str]:
     bounds = (e for e in figure_words().operators if "before" in e.places and e.operator in BOUNDS)
     words = [e.word for e in bounds if e.word not in named]
     of = rf"(?:\d{{4}}年(?:底|末)?|[^，。；：、\d]{{2,{_DISTANT}}})的"
-    return re.compile(rf"(?P<word>{longest([w for w in words if len(w) > 1])}){of}$")
+    of += r"|[\u3400-\u9fff]{0,12}(?:总[数额量]|基数|标准|工资|收入|人均)"
+    return re.compile(rf"(?P<word>{longest([w for w in words if len(w) > 1])})(?:{of})$")
 
 
 @cache
@@ -137,8 +143,9 @@ def after_words(folded: str, at: int) -> str:
 
 
 def is_negative(folded: str, at: int) -> bool:
-    """Does a minus sign stand before a number: 增长-0.86%?"""
-    return bool(_MINUS.search(folded, max(0, at - 2), at))
+    """Does a minus sign stand before a number: 增长-0.86%? Behind 同比 it says that something has fallen."""
+    signed = bool(_MINUS.search(folded, max(0, at - 2), at))
+    return signed and not _FALLEN.search(folded, max(0, at - _BASE), at)
 
 
 def operator_before(folded: str, at: int) -> tuple[int, str]:
