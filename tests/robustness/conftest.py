@@ -47,3 +47,11 @@ def building(sources: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterato
     forking = Forking([["build", str(sources), "-o", str(tmp_path_factory.mktemp("built") / "out.msgpack")]])
     yield forking
     forking.close()
+
+
+@pytest.fixture(scope="session")
+def reading(whole: Path) -> Iterator[Forking]:
+    """A process that has read a package, and forks others from itself."""
+    forking = Forking([["info", "--pack", str(whole)]])
+    yield forking
+    forking.close()

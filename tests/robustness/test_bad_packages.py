@@ -15,8 +15,8 @@ import pytest
 from hrss_tui.cli.registry import COMMANDS
 from hrss_tui.pack.head import MAX_HEAD
 from tests.cli.commands import Program
+from tests.robustness.forked import Forking
 from tests.robustness.mutations import encoded
-from tests.robustness.process import measured, powerless
 from tests.robustness.uses import uses
 
 DEAR = ("unreadable", "nested", "nested maps", "many lists", "gzip bomb", "2 GiB of zeros")
@@ -98,10 +98,12 @@ BAD: dict[str, Bad] = {
 
 
 @pytest.mark.parametrize("kind", BAD)
-def test_a_bad_package_is_refused_in_time_and_memory(kind: str, small: bytes, tmp_path: Path) -> None:
+def test_a_bad_package_is_refused_in_time_and_memory(
+    kind: str, small: bytes, tmp_path: Path, reading: Forking
+) -> None:
     path = tmp_path / "bad.msgpack"
     BAD[kind](small, path)
-    done = measured(["info", "--pack", str(path)], **powerless())
+    done = reading.run(["info", "--pack", path])
     assert (done.status, done.out) == (3, "")
     assert done.err.count("\n") == 1
     assert str(path) in done.err

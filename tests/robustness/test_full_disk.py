@@ -65,9 +65,15 @@ def tree(place: Path) -> dict[Path, bytes]:
     return {path: path.read_bytes() if path.is_file() else b"" for path in place.rglob("*")}
 
 
-def assert_refused(place: Path, kind: str, building: Forking, first: str = "") -> None:
+@pytest.fixture
+def forking(kind: str, building: Forking, reading: Forking) -> Forking:
+    """The process to fork from that has loaded what a kind of file takes, and no more."""
+    return building if kind.startswith("build") else reading
+
+
+def assert_refused(place: Path, kind: str, forking: Forking, first: str = "") -> None:
     before = earlier(place, kind)
-    done = building.run([*FILES[kind], place / "out"], before=first)
+    done = forking.run([*FILES[kind], place / "out"], before=first)
     said = [line for line in done.err.splitlines() if line.startswith("hrss-tui: ")]
     assert (done.status, done.out) == (2, ""), done.err
     assert len(said) == 1, done.err
@@ -77,13 +83,13 @@ def assert_refused(place: Path, kind: str, building: Forking, first: str = "") -
 
 
 @pytest.mark.parametrize("kind", FILES)
-def test_a_file_system_without_room(kind: str, tiny_disk: Path, building: Forking) -> None:
-    assert_refused(tiny_disk, kind, building)
+def test_a_file_system_without_room(kind: str, tiny_disk: Path, forking: Forking) -> None:
+    assert_refused(tiny_disk, kind, forking)
 
 
 @pytest.mark.parametrize("kind", FILES)
-def test_a_file_that_may_not_grow(kind: str, tmp_path: Path, building: Forking) -> None:
-    assert_refused(tmp_path, kind, building, LIMITED)
+def test_a_file_that_may_not_grow(kind: str, tmp_path: Path, forking: Forking) -> None:
+    assert_refused(tmp_path, kind, forking, LIMITED)
 
 
 @pytest.mark.parametrize("tiny_disk", [3 * 2**19], indirect=True)

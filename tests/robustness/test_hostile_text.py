@@ -108,7 +108,7 @@ def _documents(path: Path) -> list[str]:
 
 @pytest.mark.parametrize("name", [name for name in COMMANDS if name not in ("export", "build")])
 def test_no_command_prints_a_command(
-    name: str, mean: Path, whole: Path, sources: Path, tmp_path: Path
+    read_once: None, name: str, mean: Path, whole: Path, sources: Path, tmp_path: Path
 ) -> None:
     for arguments in uses(name, mean, whole, tmp_path / "out", sources):
         done = captured(arguments)

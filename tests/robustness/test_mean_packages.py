@@ -26,7 +26,7 @@ def test_every_command_is_tried() -> None:
 
 @pytest.mark.parametrize("seed", range(SEEDS))
 def test_no_command_crashes_on_a_mean_package(
-    seed: int, hrss: Program, small: bytes, whole: Path, sources: Path, tmp_path: Path
+    read_once: None, seed: int, hrss: Program, small: bytes, whole: Path, sources: Path, tmp_path: Path
 ) -> None:
     pack = tmp_path / "mean.msgpack"
     pack.write_bytes(mutated(small, seed))
