@@ -53,7 +53,7 @@ def read_value(text: str) -> Value:
     """Read a cell of an amount column."""
     if len(text) > _LONGEST:
         return Value("words" if has_han(text) else "unread")
-    bare = _FOOTNOTE.sub("", text.strip())
+    bare = _FOOTNOTE.sub("", _unquoted(text.strip()))
     if not bare:
         return Value("blank")
     match = _NUMBER.fullmatch(_ungrouped(narrow(bare)))
@@ -67,6 +67,12 @@ def read_value(text: str) -> Value:
     if bare in missing_marks() or _MARK.fullmatch(bare):
         return Value("mark")
     return Value("words" if has_han(bare) and not (_has_digit(bare) or is_damaged(bare)) else "unread")
+
+
+def _unquoted(text: str) -> str:
+    """What stands inside the quotes that a spreadsheet puts around a cell with a comma, where it saves text with tabs."""
+    quoted = len(text) > 1 and text[0] == text[-1] == '"' and '"' not in text[1:-1]
+    return text[1:-1].strip() if quoted else text
 
 
 def _ungrouped(text: str) -> str:

@@ -95,8 +95,9 @@ class Walker:
             yield TableBlock(tuple(cells))
 
     def _sections(self, table: Node) -> list[tuple[str, list[Node]]]:
-        """Captions and the rows of each section, the head first and the foot last."""
+        """Captions and the rows of each section, the first head first and the first foot last, as a browser shows them."""
         found: list[tuple[str, list[Node]]] = []
+        met: set[str] = set()
         waiting = list(reversed(list(table.elements())))
         while waiting:
             node = waiting.pop()
@@ -111,7 +112,8 @@ class Walker:
                 rows = [
                     row for row in node.elements() if row.tag == "tr" and not self._content.leaves_out(row)
                 ]
-                found.append((node.tag, rows))
+                found.append(("tbody" if node.tag in met else node.tag, rows))
+                met.add(node.tag)
             elif node.tag == "caption":
                 found.append(("caption", [node]))
             else:

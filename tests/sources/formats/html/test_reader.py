@@ -58,6 +58,12 @@ def test_the_foot_of_a_table_stands_last() -> None:
     )
 
 
+def test_only_the_first_head_stands_first_and_further_ones_where_they_are() -> None:
+    parts = [f"<{tag}><tr><td>{name}<td>1</{tag}>" for tag, name in
+             [("tfoot", "尾"), ("tbody", "甲"), ("thead", "头"), ("tbody", "乙"), ("thead", "又"), ("tbody", "丙"), ("tfoot", "再")]]  # fmt: skip
+    assert [line[0] for line in lines(f"<table>{''.join(parts)}</table>")] == list("头甲乙又丙再尾")
+
+
 def test_a_layout_table_is_unrolled() -> None:
     inner = "<table><tr><td>名称<td>金额<tr><td>甲<td>1</table>"
     body = f"<table><tr><td>左<td><p>正文第一段。</p>{inner}<p>末段。</p></table>"
