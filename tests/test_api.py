@@ -250,6 +250,8 @@ def test_what_is_no_text_is_refused_in_a_sentence(
         lambda pack: pack.compare(year="2021"),
         lambda pack: pack.search("就业", limit="5"),
         lambda pack: pack.departments("三公", year=True),
+        lambda pack: pack.show("plan-2021:23", context="3"),
+        lambda pack: pack.show("plan-2021:23", page="2"),
     ],
 )
 def test_what_is_no_whole_number_is_refused_in_a_sentence(
@@ -257,6 +259,22 @@ def test_what_is_no_whole_number_is_refused_in_a_sentence(
 ) -> None:
     """A year as a text would be equal to none, and the answer empty."""
     with pytest.raises(UsageError, match="不是一个整数"):
+        asked(opened)
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [
+        lambda pack: pack.search("就业", limit=-1),
+        lambda pack: pack.budget("208", depth=-1),
+        lambda pack: pack.show("plan-2021:23", context=-3),
+    ],
+)
+def test_less_than_nothing_is_refused(
+    asked: Callable[[hrss_tui.api.DataPack], object], opened: hrss_tui.api.DataPack
+) -> None:
+    """A limit below 0 would cut some of the hits from the end."""
+    with pytest.raises(UsageError, match="不能小于 0"):
         asked(opened)
 
 

@@ -52,6 +52,13 @@ def whole(value: Any) -> int:
     return value
 
 
+def how_many(value: Any) -> int:
+    """How many: a limit, a depth, some lines. Raises UsageError for what is no whole number from 0 on."""
+    if whole(value) < 0:
+        raise UsageError(phrase("error.below_zero", value=value), phrase("error.no_whole_number.hint"))
+    return int(value)
+
+
 def phase(value: Any) -> str:
     """A phase of documents. Raises UsageError for what is none."""
     from hrss_tui.query.documents import PHASES

@@ -16,7 +16,7 @@ from html import escape
 from typing import TYPE_CHECKING
 
 from hrss_tui.api.answer import Answer
-from hrss_tui.api.given import maybe, one_of, several, text, whole
+from hrss_tui.api.given import how_many, maybe, one_of, several, text, whole
 from hrss_tui.api.given import phase as said_phase
 from hrss_tui.errors import NothingFoundError, UsageError
 from hrss_tui.pack import read
@@ -87,7 +87,7 @@ class DataPack(AroundPack):
         A hit has `doc_id`, `section`, `lines`, `text` and `spans`; see `hrss_tui.query.search.hits.Hit`, and
         `hrss_tui.query.search.language` for what a query may hold. Raises UsageError for a faulty query.
         """
-        return Answer(self._searcher.search(text(query), limit=whole(limit)).hits)
+        return Answer(self._searcher.search(text(query), limit=how_many(limit)).hits)
 
     def budget(  # noqa: PLR0913
         self,
@@ -120,7 +120,7 @@ class DataPack(AroundPack):
             by=several(by),
             table=table,
             measure=measure,
-            depth=whole(depth),
+            depth=how_many(depth),
             year=year,
             doc_id=doc_id,
         )
@@ -189,7 +189,7 @@ class DataPack(AroundPack):
 
     def show(self, place: str, context: int = 5, page: int | None = None) -> Answer[Passage]:
         """The text of a document around a line: `show("plan-2021:17")`; or one of its pages."""
-        return Answer(show.show(self, text(place), context, page))
+        return Answer(show.show(self, text(place), how_many(context), maybe(whole, page)))
 
     def cite(self, wanted: str, standard: str = "2025") -> Citation:
         """The citation (GB/T 7714) of a document, `document:line`, any record or `package`; its `text` is the entry."""

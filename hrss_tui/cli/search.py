@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import gc
 
+from hrss_tui.cli.parser import positive
 from hrss_tui.cli.search_text import STYLES, Page, answer_count, count_lines, hit_lines
 from hrss_tui.errors import EXIT_DONE, EXIT_FOUND
 from hrss_tui.pack.open import open_light
@@ -37,7 +38,7 @@ def arguments(parser: Parser) -> None:
     parser.add("--doc", key="search.doc", metavar="ID", action="append", default=[])
     parser.add("--kind", key="search.kind", metavar="KIND", action="append", default=[])
     parser.add("--regex", key="search.regex", action="store_true")
-    parser.add("--limit", key="search.limit", metavar="N", type=int, default=LIMIT)
+    parser.add("--limit", key="search.limit", metavar="N", type=positive, default=LIMIT)
     parser.add("--count", key="search.count", action="store_true")
     parser.add("--explain", key="search.explain", action="store_true")
 
@@ -58,7 +59,7 @@ def _run(options: Namespace, context: Context) -> int:
     searcher = Searcher(open_light(context.pack_path))
     query = " ".join(options.query)
     answer = searcher.search(
-        query, limit=max(0, options.limit), docs=options.doc, kinds=options.kind, regex=options.regex
+        query, limit=options.limit, docs=options.doc, kinds=options.kind, regex=options.regex
     )
     if options.count:
         _print_counts(context, searcher, answer)
@@ -83,6 +84,8 @@ def _print_counts(context: Context, searcher: Searcher, answer: Answer) -> None:
         context.write(_counts_json(totals))
     elif context.format == "csv":
         context.write(_counts_csv(totals))
+    elif context.format in ("md", "html"):
+        _counts_table(context, searcher, totals)
     elif answer.hits:
         context.write(count_lines(Page(context, searcher, answer)), STYLES)
 
@@ -163,6 +166,24 @@ def _hits_csv(rows: list[dict[str, Any]]) -> Iterable[str]:
 
 def _counts_csv(totals: Totals) -> Iterable[str]:
     return _csv(("doc_id", "occurrences"), [list(pair) for pair in totals.documents.items()])
+
+
+def _counts_table(context: Context, searcher: Searcher, totals: Totals) -> None:
+    """The counts as a Markdown table or as a page of one file."""
+    from hrss_tui.cli.output import Field, markdown, write_page
+
+    names = (searcher.pack.column("documents", name) for name in ("doc_id", "title"))
+    titles = dict(zip(*names, strict=True))
+    fields = [
+        Field(context.words["find.head.occurrences"], lambda row: f"{row[1]:,}", right=True),
+        Field(context.words["head.id"], lambda row: row[0]),
+        Field(context.words["head.title"], lambda row: titles.get(row[0], "")),
+    ]
+    rows = list(totals.documents.items())
+    if context.format == "html":
+        write_page(context, fields, rows, [answer_count(context.words, totals)])
+    else:
+        context.write(markdown(fields, rows) if rows else ())
 
 
 def _csv(names: tuple[str, ...], rows: list[list[Any]]) -> Iterable[str]:

@@ -17,7 +17,8 @@ from msgspec.structs import replace
 from hrss_tui.compile.basics.dates import days
 from hrss_tui.compile.derived import number
 from hrss_tui.pack.read import Pack
-from hrss_tui.query.ledger import Cell, Sheet, open_ledger
+from hrss_tui.query.additive import additive_ids
+from hrss_tui.query.ledger import open_ledger
 from hrss_tui.query.totals import adds_up
 from hrss_tui.records import (
     BudgetChange,
@@ -31,7 +32,6 @@ from hrss_tui.records import (
     record_id,
 )
 from hrss_tui.records.figures import Figure
-from hrss_tui.reference.checks import partitions
 from hrss_tui.reference.units import in_base_unit
 
 YUAN = "元"
@@ -54,7 +54,7 @@ def figures(pack: Pack) -> list[Figure]:
 
 def additive_lines(pack: Pack) -> frozenset[str]:
     """The ids of the budget lines that may be added up within their kind of table; see `additive`."""
-    return frozenset(cell.line.line_id for cell, additive in _cells(pack) if additive)
+    return additive_ids(open_ledger(pack))
 
 
 def _figure(row: Any, documents: dict[str, Document], **own: Any) -> Figure:
@@ -83,8 +83,9 @@ def _figure(row: Any, documents: dict[str, Document], **own: Any) -> Figure:
 
 
 def _budget(pack: Pack, documents: dict[str, Document]) -> Iterator[Figure]:
-    for cell, additive in _cells(pack):
-        line = cell.line
+    ledger = open_ledger(pack)
+    adding = additive_ids(ledger)
+    for line in (cell.line for sheet in ledger.sheets for cell in sheet.cells):
         yield _figure(
             line,
             documents,
@@ -101,23 +102,8 @@ def _budget(pack: Pack, documents: dict[str, Document]) -> Iterator[Figure]:
             period=str(line.year) if line.year else None,
             kind=line.phase or "budget",
             amount=line.amount,
-            additive=additive,
+            additive=line.line_id in adding,
         )
-
-
-def _cells(pack: Pack) -> Iterator[tuple[Cell, bool]]:
-    """Every cell of the budget, and whether it may be added up."""
-    for sheet in open_ledger(pack).sheets:
-        columns = _finest(sheet)
-        for cell in sheet.cells:
-            yield cell, cell.leaf and cell.line.measure in columns
-
-
-def _finest(sheet: Sheet) -> set[str]:
-    """The columns of a sheet that no others of it split."""
-    printed = {cell.line.measure for cell in sheet.cells}
-    split = {one.whole for one in partitions() if printed.intersection(one.parts)}
-    return printed - split
 
 
 def _changes(pack: Pack, documents: dict[str, Document]) -> Iterator[Figure]:

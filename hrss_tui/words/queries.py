@@ -91,6 +91,7 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     "error.not_one_of": ("没有 {value}", "no {value}"),
     "error.not_one_of.hint": ("可以是 {known}", "known are {known}"),
     "error.no_whole_number": ("不是一个整数：{value}", "no whole number: {value}"),
+    "error.below_zero": ("不能小于 0：{value}", "less than 0: {value}"),
     "error.no_whole_number.hint": (
         "年份、层数和条数用整数，如 2026",
         "years, depths and limits are whole numbers, as 2026",
