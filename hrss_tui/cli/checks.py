@@ -14,6 +14,7 @@ from hrss_tui.cli.sources import legend, source_field
 from hrss_tui.errors import EXIT_DONE, EXIT_FOUND, NothingFoundError
 from hrss_tui.query.check_words import description, english_names, reason
 from hrss_tui.query.checks import STATUSES, Asked, checks, counts
+from hrss_tui.query.exact import shown
 from hrss_tui.records import Check
 from hrss_tui.words import phrase
 
@@ -74,7 +75,7 @@ def _fields(context: Context) -> list[Field]:
 
 
 def _figure(value: float | None) -> str:
-    return "" if value is None else f"{value:,.10g}" if value % 1 else f"{value:,.0f}"
+    return "" if value is None else shown(value)
 
 
 def _sentences(context: Context) -> Callable[[Check], str]:

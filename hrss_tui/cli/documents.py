@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from argparse import Namespace
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from hrss_tui.cli.context import Context
 from hrss_tui.cli.naming import place_named
@@ -11,6 +11,8 @@ from hrss_tui.cli.output import Field, attribute, print_records
 from hrss_tui.cli.parser import Parser, positive
 from hrss_tui.cli.registry import WITH_PAGE
 from hrss_tui.query.documents import PHASES, Asked, DocumentRow, documents
+from hrss_tui.query.held_places import told_apart
+from hrss_tui.words import Phrase, spoken
 
 FORMATS = WITH_PAGE
 
@@ -40,11 +42,11 @@ def run(options: Namespace, context: Context) -> int:
 
 def _fields(context: Context, rows: Sequence[DocumentRow]) -> list[Field]:
     """The columns that say something of one of the rows."""
-    said = context.words
+    said, named = context.words, told_apart(row.place for row in rows)
     fields = [
         attribute(said["head.id"], "doc_id"),
         Field(said["head.title"], lambda row: row.title, least=12, most=_TITLE),
-        Field(said["head.where"], lambda row: place_named(context, row.place, row.place_name), least=6),
+        Field(said["head.where"], lambda row: _where(context, row, named), least=6),
         Field(said["head.department"], lambda row: row.department or row.issuer or "", least=8),
         Field(said["head.year"], lambda row: str(row.year or ""), right=True),
         Field(said["head.phase"], lambda row: _phase(context, row)),
@@ -54,6 +56,11 @@ def _fields(context: Context, rows: Sequence[DocumentRow]) -> list[Field]:
         Field(said["head.unread"], lambda row: str(row.unread or ""), right=True),
     ]
     return [field for field in fields if any(map(field.text, rows))]
+
+
+def _where(context: Context, row: DocumentRow, named: Mapping[str, Phrase]) -> str:
+    own = named.get(row.place or "")
+    return spoken(own, context.lang) if own else place_named(context, row.place, row.place_name)
 
 
 def _phase(context: Context, row: DocumentRow) -> str:

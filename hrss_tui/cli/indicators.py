@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from argparse import Namespace
+from collections.abc import Collection, Mapping
 
 from hrss_tui.cli.context import Context
 from hrss_tui.cli.naming import code_named, unit_named
@@ -10,10 +11,12 @@ from hrss_tui.cli.output import Field, attribute, print_records
 from hrss_tui.cli.parser import Parser
 from hrss_tui.cli.registry import WITH_PAGE
 from hrss_tui.cli.sources import legend, source_field
-from hrss_tui.query.held_places import meant_place
+from hrss_tui.query.exact import shown
+from hrss_tui.query.held_places import meant_place, told_apart
 from hrss_tui.query.indicators import Statement, indicators
 from hrss_tui.query.quantities import SIGNS
-from hrss_tui.reference.places import NATION, places
+from hrss_tui.reference.places import NATION
+from hrss_tui.words import Phrase, spoken
 
 FORMATS = WITH_PAGE
 
@@ -31,13 +34,15 @@ def run(options: Namespace, context: Context) -> int:
     """Print one row per stated value."""
     place = None if options.place is None else meant_place(context.pack, options.place)
     rows = indicators(context.pack, options.pattern, place)
-    fields = _fields(context, several=len({row.place for row in rows}) > 1)
+    fields = _fields(
+        context, told_apart((row.place for row in rows), short=True), {row.place for row in rows}
+    )
     print_records(context, rows, fields, below=legend(context, rows))
     return 0
 
 
-def _fields(context: Context, *, several: bool) -> list[Field]:
-    """The columns; with the place where the figures are of `several`."""
+def _fields(context: Context, named: Mapping[str, Phrase], found: Collection[str | None]) -> list[Field]:
+    """The columns; with the place, by its name among the others, where figures of several are found."""
     said = context.words
     return [
         Field(said["head.metric"], lambda row: _name(context, row), least=16, most=_NAME),
@@ -45,7 +50,7 @@ def _fields(context: Context, *, several: bool) -> list[Field]:
         Field(said["head.kind"], lambda row: said.get(f"indicators.{row.kind}", row.kind)),
         Field(said["head.value"], _value, right=True),
         Field(said["head.unit"], lambda row: unit_named(context, row.unit or "")),
-        *([Field(said["head.where"], lambda row: _where(context, row))] if several else []),
+        *([Field(said["head.where"], lambda row: _where(context, row, named))] if len(found) > 1 else []),
         Field(said["head.scope"], lambda row: code_named(context, row.scope or ""), least=12, below=True),
         source_field(context),
         Field(
@@ -62,18 +67,16 @@ def _name(context: Context, row: Statement) -> str:
     return name or row.subject
 
 
-def _where(context: Context, row: Statement) -> str:
+def _where(context: Context, row: Statement, named: Mapping[str, Phrase]) -> str:
     """The place a figure is of; nothing where it is not known."""
     if row.place == NATION:
         return context.words["place.nation"]
-    found = places().get(row.place or "")
-    if found is None:
-        return ""
-    return found.name_en if context.lang == "en" else found.short_name
+    found = named.get(row.place or "")
+    return spoken(found, context.lang) if found else ""
 
 
 def _value(row: Statement) -> str:
     """The value with its operator; what is printed where it is no number."""
     if row.value is None:
         return row.printed
-    return SIGNS.get(row.operator, row.operator) + f"{row.value:,.10g}"
+    return SIGNS.get(row.operator, row.operator) + shown(row.value)

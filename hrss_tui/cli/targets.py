@@ -13,6 +13,7 @@ from hrss_tui.cli.registry import WITH_PAGE
 from hrss_tui.cli.sources import legend, source_field
 from hrss_tui.formulas import without_math
 from hrss_tui.query.check_words import english_names
+from hrss_tui.query.exact import shown
 from hrss_tui.query.quantities import printed_in, quantity
 from hrss_tui.query.targets import TargetRow, Wanted, targets
 from hrss_tui.words import spoken
@@ -105,4 +106,4 @@ def _mended(context: Context, rows: list[TargetRow]) -> list[str]:
 
 
 def _difference(row: TargetRow) -> str:
-    return "" if row.difference is None else f"{row.difference:+,.10g}"
+    return "" if row.difference is None else shown(row.difference, signed=True)

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
 from typing import Final
 
@@ -75,9 +75,7 @@ class _Printed:
     def adds_up(self, whole: str, parts: Sequence[str]) -> bool:
         """Whether the parts are the whole in every row, but for rounding."""
         wholes = self.amounts[whole]
-        rows: Mapping[_Row, int] = dict.fromkeys(
-            (*wholes, *(row for part in parts for row in self.amounts[part]))
-        )
+        rows = {*wholes, *(row for part in parts for row in self.amounts[part])}
         slack = self.step * (len(parts) + 1)
         return all(
             2 * abs(wholes.get(row, 0) - sum(self.amounts[part].get(row, 0) for part in parts)) <= slack

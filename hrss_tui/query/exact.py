@@ -1,4 +1,4 @@
-"""A number exactly as it is printed."""
+"""A number exactly as it is printed, and as it is shown."""
 
 from __future__ import annotations
 
@@ -13,3 +13,18 @@ _PRINTED: Final = re.compile(r"[+-]?\d[\d,]{0,40}(?:\.\d{0,40})?", re.ASCII)
 def exact(printed: str, value: float) -> Decimal:
     """The number that is printed; the value that was read of it where that is none in figures."""
     return Decimal(printed.replace(",", "") if _PRINTED.fullmatch(printed) else repr(value))
+
+
+_DIGITS: Final = 10
+"""Digits of a fraction that was calculated; all digits before the point and two behind it are shown however many there are."""
+_LARGEST: Final = 40
+
+
+def shown(value: float, *, signed: bool = False) -> str:
+    """A number for people: no digit of an amount is lost, a fraction without end is cut, nothing stands as a power of ten."""
+    number = Decimal(repr(value))
+    if not number.is_finite() or number.adjusted() > _LARGEST:
+        return f"{value:+,.10g}" if signed else f"{value:,.10g}"
+    places = max(2, _DIGITS - max(1, number.adjusted() + 1))
+    text = f"{round(number, places):{'+' if signed else ''},f}"
+    return text.rstrip("0").rstrip(".") if "." in text else text

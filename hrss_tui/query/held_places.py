@@ -5,13 +5,24 @@ meant_place(pack, "普陀")        # 310107: the package's own, though the count
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 
 from hrss_tui.errors import UsageError
 from hrss_tui.pack.read import Pack
 from hrss_tui.query.places import fold
 from hrss_tui.records import Document, Observation
-from hrss_tui.reference.places import NATION, Place, customary, find_place, named, places, trimmed, whole_of
+from hrss_tui.reference.places import (
+    NATION,
+    Place,
+    customary,
+    find_place,
+    is_within,
+    named,
+    places,
+    trimmed,
+    whole_of,
+)
 from hrss_tui.words import Phrase, listed, phrase
 
 _WAYS: tuple[Callable[[Place], Iterable[str]], ...] = (
@@ -20,6 +31,11 @@ _WAYS: tuple[Callable[[Place], Iterable[str]], ...] = (
     lambda place: (place.initials,),
 )
 """What a place goes by as a whole, the surest first."""
+
+
+_PARTS = 3
+"""Names that a whole name may be put together of: province, prefecture, county."""
+_LONGEST = 40
 
 
 def held_places(pack: Pack) -> tuple[Place, ...]:
@@ -45,13 +61,13 @@ def meant_place(pack: Pack, name: str) -> str:
         return trimmed(name)
     known, wanted = held_places(pack), fold(name)
     for names in _WAYS:
-        fitting = _widest([place for place in known if wanted in names(place)])
+        fitting = _whole([place for place in known if wanted in names(place)])
         if fitting:
             return _one(name, fitting)
     in_force = find_place(name)
     if in_force is not None:
         return in_force.code
-    elsewhere = [places()[code] for code in named(name)]
+    elsewhere = [places()[code] for code in named(name) or _named_within(wanted)]
     within = [place for place in known if wanted and wanted in fold(place.name)]
     if not elsewhere and not within:
         has = phrase("error.no_place.has", found=listed(map(_said, known))) if known else ""
@@ -59,9 +75,28 @@ def meant_place(pack: Pack, name: str) -> str:
     return _one(name, within or elsewhere)
 
 
-def _widest(found: Sequence[Place]) -> list[Place]:
-    """A province comes before a prefecture of the same name, a prefecture before a county."""
-    return [place for place in found if len(place.code) == min(len(each.code) for each in found)]
+def _whole(found: Sequence[Place]) -> list[Place]:
+    """Of a province and a prefecture in it of one name (吉林) the province, of a prefecture and a county in it the prefecture;
+    of places that do not lie in one of them (朝阳市, 朝阳区) all.
+    """
+    widest = min(found, key=lambda place: len(place.code), default=None)
+    if widest is not None and all(is_within(place.code, widest.code) for place in found):
+        return [widest]
+    return list(found)
+
+
+def _named_within(name: str, parts: int = _PARTS) -> list[str]:
+    """Codes of the places that a name means behind that of what they lie in: 北京市朝阳区, 长春朝阳."""
+    if parts < 2 or len(name) > _LONGEST:
+        return []
+    found: dict[str, None] = {}
+    for cut in range(1, len(name)):
+        inside = named(name[cut:])
+        wholes = (named(name[:cut]) or _named_within(name[:cut], parts - 1)) if inside else ()
+        found |= dict.fromkeys(
+            code for code in inside for whole in wholes if code != whole and is_within(code, whole)
+        )
+    return list(found)
 
 
 def _one(name: str, fitting: Sequence[Place]) -> str:
@@ -73,4 +108,31 @@ def _one(name: str, fitting: Sequence[Place]) -> str:
 
 def _said(place: Place) -> Phrase:
     """A place with its code, by which it is told from others of the name."""
-    return Phrase(f"{place.name} {place.code}", f"{place.name_en} {place.code}")
+    whole = full_name(place)
+    return Phrase(f"{whole} {place.code}", f"{whole.en} {place.code}")
+
+
+def full_name(place: Place, name: str = "") -> Phrase:
+    """A place behind what it lies in: 北京市朝阳区; `name` is what it is called itself."""
+    around = places().get(whole_of(place.code))
+    own = name or place.name
+    return (
+        Phrase(own, place.name_en)
+        if around is None
+        else Phrase(f"{around.name}{own}", f"{place.name_en}, {around.name_en}")
+    )
+
+
+def told_apart(codes: Iterable[str | None], *, short: bool = False) -> dict[str, Phrase]:
+    """Code → what a place is called among some: of those of one name each behind what it lies in."""
+    found = [places()[code] for code in dict.fromkeys(codes) if code and code in places()]
+    own = {place.code: Phrase(place.short_name if short else place.name, place.name_en) for place in found}
+    names, english = Counter(own.values()), Counter(name.en for name in own.values())
+    return {
+        place.code: Phrase(
+            full_name(place, name) if names[name] > 1 else name,
+            full_name(place).en if english[name.en] > 1 else name.en,
+        )
+        for place in found
+        for name in [own[place.code]]
+    }

@@ -6,7 +6,7 @@ import pytest
 
 from hrss_tui.errors import NothingFoundError, UsageError
 from hrss_tui.pack.read import Pack
-from hrss_tui.query.held_places import held_places, meant_place
+from hrss_tui.query.held_places import held_places, meant_place, told_apart
 from hrss_tui.query.indicators import indicators
 from hrss_tui.records import Document, Indicator, Observation, Record
 from tests.query.handmade import filled, pack_of
@@ -70,3 +70,44 @@ def test_indicators_of_a_place_and_all_inside_it_and_nothing_unknown() -> None:
     with pytest.raises(NothingFoundError) as error:
         indicators(pack, None, "44")
     assert "广东省" in error.value.message
+
+
+@pytest.mark.parametrize("name", ["朝阳", "chaoyang", "cy"])
+def test_a_name_of_places_that_do_not_lie_in_each_other_is_none_of_them(name: str) -> None:
+    """朝阳市 in Liaoning, 朝阳区 in Beijing: neither is part of the other."""
+    with pytest.raises(UsageError) as several:
+        meant_place(package("2113", "110105"), name)
+    assert "北京市朝阳区 110105" in several.value.hint
+    assert "辽宁省朝阳市 2113" in several.value.hint
+    assert meant_place(package("2113", "110105"), "朝阳市") == "2113"
+    assert meant_place(package("2113", "110105"), "朝阳区") == "110105"
+
+
+def test_of_places_in_each_other_the_name_means_the_whole() -> None:
+    assert meant_place(package("22", "2202"), "吉林") == "22"
+    assert meant_place(package("6523", "652301"), "昌吉") == "6523"
+
+
+@pytest.mark.parametrize(
+    ("name", "code"),
+    [
+        ("北京市朝阳区", "110105"), ("北京朝阳", "110105"), ("长春市朝阳区", "220104"), ("吉林省长春市朝阳区", "220104"),
+        ("南通通州", "320612"), ("江苏省南通市通州区", "320612"), ("北京市通州区", "110112"),
+    ],
+)  # fmt: skip
+def test_a_place_may_be_named_behind_what_it_lies_in(name: str, code: str) -> None:
+    for held in (("110105", "220104", "320612", "110112"), ()):
+        assert meant_place(package(*held), name) == code
+    with pytest.raises(UsageError):
+        meant_place(package(), f"上海市{name}")
+
+
+def test_places_of_one_name_are_told_apart_and_others_keep_theirs() -> None:
+    named = told_apart(["110105", "220104", "3205", None, "nation", "110105"])
+    assert {code: str(name) for code, name in named.items()} == {
+        "110105": "北京市朝阳区",
+        "220104": "长春市朝阳区",
+        "3205": "苏州市",
+    }
+    assert named["110105"].en == "Chaoyang District, Beijing"
+    assert str(told_apart(["110105", "3205"], short=True)["110105"]) == "朝阳区"

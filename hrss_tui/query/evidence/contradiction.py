@@ -20,6 +20,7 @@ from hrss_tui.query.evidence.evidence import value_of
 from hrss_tui.query.evidence.facts import title_of
 from hrss_tui.query.evidence.own import Own, Owns
 from hrss_tui.query.evidence.passage import Passage
+from hrss_tui.query.exact import shown
 from hrss_tui.query.outcomes import Disagreement, Earlier
 from hrss_tui.query.views import format_view, view
 from hrss_tui.records import Check, Document, Fact, record_id
@@ -188,8 +189,7 @@ def _number(value: float | None, unit: str = "") -> str:
     """A side or a difference; nothing where it is not known."""
     if value is None:
         return ""
-    text = f"{value:,.10g}" if abs(value) < 1e10 else f"{value:,.0f}"
-    return Printed(f"{text} {unit}".strip().replace("-", "−"))
+    return Printed(f"{shown(value)} {unit}".strip().replace("-", "−"))
 
 
 def _exact(value: Decimal) -> str:

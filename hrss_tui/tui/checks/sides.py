@@ -8,6 +8,7 @@ import msgspec
 
 from hrss_tui.formulas import without_math
 from hrss_tui.query.check_words import reason, stated
+from hrss_tui.query.exact import shown
 from hrss_tui.records import BudgetLine, Check, Fact
 from hrss_tui.tui.desk.desk import Desk
 from hrss_tui.tui.paint.lines import Line, Seg, line, spaced
@@ -42,7 +43,7 @@ def kind_of(desk: Desk, kind: str) -> str:
 
 def figure(value: float | None) -> str:
     """A side or a difference; nothing where it is not known."""
-    return "" if value is None else f"{value:,.10g}" if abs(value) < 1e10 else f"{value:,.0f}"
+    return "" if value is None else shown(value)
 
 
 APART = ("fails", "rounding")

@@ -182,6 +182,8 @@ class Desk:
         """The name of a place by its code; the code where it is none."""
         from hrss_tui.reference.places import places
 
+        if code in self.data.named_places:
+            return spoken(self.data.named_places[code], "en" if self.lang == "en" else "zh")
         known = places().get(code)
         if known is None:
             return self.words.get(f"place.{code}", code)

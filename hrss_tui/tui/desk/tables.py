@@ -24,6 +24,7 @@ from hrss_tui.records import (
     ProjectAllocation,
     ProjectBasis,
 )
+from hrss_tui.words import Phrase
 
 
 class Tables:
@@ -46,6 +47,13 @@ class Tables:
     def codes_of_places(self) -> tuple[str, ...]:
         """The places that documents are of."""
         return tuple(dict.fromkeys(row.place for row in self.documents.values() if row.place))
+
+    @cached_property
+    def named_places(self) -> dict[str, Phrase]:
+        """What these places are called, those of one name behind what they lie in."""
+        from hrss_tui.query.held_places import told_apart
+
+        return told_apart(self.codes_of_places)
 
     @cached_property
     def ids_by_title(self) -> dict[str, str]:

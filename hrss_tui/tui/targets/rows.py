@@ -8,6 +8,7 @@ from collections.abc import Sequence
 import msgspec
 
 from hrss_tui.formulas import without_math
+from hrss_tui.query.exact import shown
 from hrss_tui.query.quantities import united
 from hrss_tui.query.targets import TEXT, TargetRow, Wanted, all_targets, passes
 from hrss_tui.records import PerformanceTarget
@@ -130,9 +131,13 @@ def _number(row: TargetRow) -> float | None:
         return None
 
 
+def _last(row: TargetRow) -> str:
+    return "" if row.previous_value is None else shown(row.previous_value)
+
+
 def difference(row: TargetRow) -> str:
     """Target less last year's result, signed and exact; nothing where there is none."""
-    return "" if row.difference is None else f"{row.difference:+,.10g}"
+    return "" if row.difference is None else shown(row.difference, signed=True)
 
 
 def _project(desk: Desk, row: TargetRow) -> str:
@@ -158,7 +163,7 @@ def target_detail(desk: Desk, row: TargetRow) -> list[Line]:
         sum_ = say(
             "targets.sum",
             target=desk.quantity(row.value, row.unit),
-            last=desk.quantity(f"{row.previous_value:,.10g}", row.previous_unit),
+            last=desk.quantity(_last(row), row.previous_unit),
             difference=difference(row),
             unit=say("targets.points") if row.in_percent else united("", desk.unit_named(row.unit or "")),
         )
