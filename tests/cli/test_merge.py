@@ -4,21 +4,18 @@ from __future__ import annotations
 
 import shutil
 from decimal import Decimal
-from functools import cache
 from pathlib import Path
 
 import pytest
 
-from hrss_tui.compile import pipeline
-from hrss_tui.compile.one_file import CompiledFile, Job, Progress, compile_file
 from hrss_tui.pack.read import Pack, open_pack
 from hrss_tui.records import BudgetLine, Prefecture
-from hrss_tui.sources.manifest.said import DocumentInfo
 from tests import variants as v
 from tests.cli.commands import Program
 from tests.conftest import SEEDS
 
 TEXT = v.BUDGET.read_text("utf-8")
+pytestmark = pytest.mark.usefixtures("compiled_once")
 
 
 def folder_of(place: Path, **files: str) -> Path:
@@ -26,25 +23,6 @@ def folder_of(place: Path, **files: str) -> Path:
     for name, text in files.items():
         (place / f"{name}.txt").write_text(text, "utf-8")
     return place
-
-
-@cache
-def once(name: str, infos: tuple[DocumentInfo, ...], *texts: bytes) -> list[CompiledFile]:
-    """Where a file and its parts, as they are, are kept when they are compiled."""
-    return []
-
-
-@pytest.fixture(autouse=True)
-def compiled_once(monkeypatch: pytest.MonkeyPatch) -> None:
-    """A file is compiled once for all tests, whose subject is what is made of several; what is kept cannot be changed."""
-
-    def compile_once(job: Job, told: Progress | None = None) -> CompiledFile:
-        kept = once(job.path.name, job.infos, *(path.read_bytes() for path in (job.path, *job.parts)))
-        if not kept:
-            kept.append(compile_file(job, told))
-        return kept[0]
-
-    monkeypatch.setattr(pipeline, "compile_file", compile_once)
 
 
 @pytest.fixture

@@ -155,6 +155,7 @@ def test_a_word_to_leave_out_needs_no_quotes(hrss: Program) -> None:
     ] == [489]
 
 
+@pytest.mark.usefixtures("compiled_once")
 def test_building_writes_an_index_where_it_is_asked_for_and_renews_it(hrss: Program, tmp_path: Path) -> None:
     out = tmp_path / "out.msgpack"
     sources = ROOT / "seeds"

@@ -71,18 +71,18 @@ async def settled(pilot: Driver) -> None:
     for _ in range(PATIENCE):
         if app.settled or app.failure is not None or not app.is_running:
             break
-        await _at_rest()
+        await at_rest()
         await pilot.pause(0)
     for _ in range(PATIENCE):
-        turns = await _at_rest()
+        turns = await at_rest()
         await app.workers.wait_for_complete()
-        turns += await _at_rest()
+        turns += await at_rest()
         await pilot.pause(0)
-        if turns + await _at_rest() == 0:
+        if turns + await at_rest() == 0:
             break
 
 
-async def _at_rest() -> int:
+async def at_rest() -> int:
     """Let the loop turn until all that runs in it waits for something from outside; the turns in which something ran."""
     ready = asyncio.get_running_loop()._ready  # type: ignore[attr-defined]
     for turns in range(TURNS):

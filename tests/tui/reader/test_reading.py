@@ -19,6 +19,7 @@ from hrss_tui.tui.reader import laying
 from hrss_tui.tui.reader.laying import Layout
 from hrss_tui.tui.reader.reader import Mark, Reader
 from hrss_tui.tui.reader.reading import Laid, Passages, laid, passages
+from tests.tui.driving import at_rest
 
 SIZE = (40, 12)
 WORDS = ("就业", "社会保险基金", "，", "（", "2020", "12.5%", "annual", " ", "万元。")
@@ -119,8 +120,9 @@ async def take(reader: Reader, pilot: Pilot[None], step: object) -> None:
         reader.turn_hit(1)
     else:
         reader.action_move(str(step))
-    for _ in range(3):
-        await pilot.pause(0)
+    await at_rest()
+    await pilot.pause(0)
+    await at_rest()
 
 
 @settings(max_examples=40, deadline=None)

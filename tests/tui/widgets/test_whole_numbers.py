@@ -139,15 +139,19 @@ class Bare(App[None]):
 def cut_numbers(shown: Table) -> list[tuple[str, str]]:
     """Numbers of which a part is drawn: as they are, and as they are drawn."""
     wrong = []
-    for place, row in enumerate(shown.rows[:4]):
-        strip, at = shown.render_line(place + shown._fixed()), 1
-        for index in shown._shown():
+    above, drawn_columns = shown._fixed(), shown._shown()
+    shown._frame = shown._framed()  # as for the lines that are drawn together
+    strips = [shown.render_line(place + above) for place in range(len(shown.rows[:4]))]
+    shown._frame = None
+    for strip, row in zip(strips, shown.rows[:4], strict=True):
+        at = 1
+        for index in drawn_columns:
             end = min(at + shown.widths[index], strip.cell_length)
-            drawn = strip.crop(at, end).text.strip() if end > at else ""
-            whole = " ".join(row.cells[index].text.split())
-            if shown.columns[index].right and drawn not in (whole, "…", ""):
-                known = NUMBER.findall(whole)
-                wrong += [(whole, drawn) for number in NUMBER.findall(drawn) if number not in known]
+            if shown.columns[index].right and end > at:
+                drawn, whole = strip.crop(at, end).text.strip(), " ".join(row.cells[index].text.split())
+                if drawn not in (whole, "…", ""):
+                    known = NUMBER.findall(whole)
+                    wrong += [(whole, drawn) for number in NUMBER.findall(drawn) if number not in known]
             at += shown.widths[index] + GAP
     return wrong
 
