@@ -36,7 +36,8 @@ class Filing(NamedTuple):
 def filed(column: Column) -> list[Filing]:
     """All of a package: by department, then year, budgets before final accounts.
 
-    A department is the one the document or its tables name, else the issuer.
+    A department is the one the document or its tables name, else the issuer. A document that says no phase, a report
+    with tables, is of that of its tables.
     """
     tables: dict[str, tuple[str | None, int | None]] = {}
     names = ("doc_id", "department", "year")
@@ -44,16 +45,24 @@ def filed(column: Column) -> list[Filing]:
         if doc_id not in tables or not tables[doc_id][0]:
             tables[doc_id] = department, year
     said = ("doc_id", "title", "department", "issuer", "place", "year", "phase")
-    found = []
+    found, final = [], None
     for doc_id, title, own, issuer, place, year, phase in zip(
         *(column("documents", name) for name in said), strict=True
     ):
         if doc_id in tables:
             department, printed = tables[doc_id]
             name = own or department or issuer or title
-            known = phase if phase in PHASES else PHASES[0]
+            if phase not in PHASES and final is None:
+                final = _final(column)
+            known = phase if phase in PHASES else PHASES[doc_id in (final or ())]
             found.append(Filing(doc_id, title, name, place, year or printed, known))
     return sorted(found, key=lambda one: (one.department, one.year or 0, one.phase, one.doc_id))
+
+
+def _final(column: Column) -> set[str]:
+    """The documents with a table whose title speaks of 决算."""
+    titles = zip(column("budget_tables", "doc_id"), column("budget_tables", "title"), strict=True)
+    return {doc_id for doc_id, title in titles if "决算" in str(title)}
 
 
 def newest(found: list[Filing], filled: set[str]) -> Filing | None:

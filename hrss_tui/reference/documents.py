@@ -11,11 +11,12 @@ import msgspec
 
 
 class KindRule(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """A kind and the patterns that give it away, in the title or anywhere."""
+    """A kind and the patterns that give it away, in the title, anywhere, or anywhere in a text without a title."""
 
     kind: str
     title: tuple[str, ...]
     text: tuple[str, ...]
+    untitled: tuple[str, ...] = ()
 
 
 class TurnsRule(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from hrss_tui.pack.read import decode_pack
-from hrss_tui.pack.summary import Filing, newest, summary, told
+from hrss_tui.pack.summary import Filing, filed, newest, summary, told
 
 
 def one(doc_id: str, year: int | None, phase: str = "budget") -> Filing:
@@ -18,6 +18,18 @@ def test_the_newest_budget_with_amounts_is_shown() -> None:
     assert newest([empty, final], {"final"}) == final
     assert newest([empty], set()) == empty
     assert newest([], set()) is None
+
+
+@pytest.mark.parametrize(("title", "phase"), [("支出决算表", "final"), ("部门支出总表", "budget")])
+def test_a_document_without_a_phase_is_of_that_of_its_tables(title: str, phase: str) -> None:
+    columns = {
+        ("documents", "doc_id"): ["a"],
+        ("documents", "phase"): ["none"],
+        ("budget_tables", "doc_id"): ["a"],
+        ("budget_tables", "title"): [title],
+    }
+    found = filed(lambda table, name: columns.get((table, name), [None]))
+    assert [filing.phase for filing in found] == [phase]
 
 
 def test_the_summary_is_that_of_the_tables(pack_data: bytes) -> None:

@@ -58,10 +58,17 @@ def kind(title: str | None, blocks: Sequence[Placed], front: Front) -> str:
     named = (folded, _YEARS_BEHIND.sub("", folded))
     for rule in document_kinds():
         told = any(re.search(pattern, each) for pattern in rule.title for each in named)
-        if told or any(word in text for word in rule.text):
+        if told or _holds(text, rule.text):
             return rule.kind
+    if not title and (held := next((rule for rule in document_kinds() if _holds(text, rule.untitled)), None)):
+        return held.kind
     seen = _by_turns(blocks) or (None if title else _by_chapters(blocks))
     return seen or ("article" if front.labels.get("source") else "other")
+
+
+def _holds(text: str, words: Sequence[str]) -> bool:
+    """Does a text hold one of the words?"""
+    return any(word in text for word in words)
 
 
 def _by_turns(blocks: Sequence[Placed]) -> str | None:

@@ -25,6 +25,14 @@ _REACH = 8
 _STATED = re.compile(
     r"(?:主要|预期|总体|总的|工作|发展|具体|规划|控制|省定|市定|国家|[我咱]们的?|[今明全]年的?|年度|末|底)(?:主要|预期|工作|发展|控制)?(?:的)?(?:目标|任务|指标)(?:任务|值|数)?(?:是|为)(?=\D|\d{4}年)"
 )
+_DISPOSES = re.compile(
+    r"[^将，。；]{0,14}将(?!把)[^把，。；]{2,24}(?:作为|纳入|列为|列入|融入|摆在|放在|视为|当作|转化为)"
+)
+"""将新增就业纳入考核 is 把…: it says what is done with something, and not what will be done."""
+_ACTOR = re.compile(
+    r"(?:我们|他们|她们|[我咱]?[省市县区州盟旗局厅委部校院厂园]里?|[我全本][省市县区州盟旗局厅委部校院](?:上下)?|[\u3400-\u9fff]{1,12}?(?:局|厅|部门|中心|政府|委员会|委|办|院|系统|上下))(?:还|也|都|正|又|同时)?"
+    r"(?=(?:力争|争取(?!到)|计划(?!处|任务|数|内|外|的|完成|单列|经|安排的)|拟(?!定|订|稿)|预计|预期|确保|努力实现|将)[\u3400-\u9fff])"
+)
 
 
 @cache
@@ -69,7 +77,13 @@ def plans(text: str) -> str:
 
 def is_modal(ahead: str) -> bool:
     """Does a statement begin with what must or will be done: 要, 将实现, 我们要?"""
-    return bool(_modal().match(ahead))
+    return bool(_modal().match(ahead)) and not _DISPOSES.match(ahead)
+
+
+def without_actor(ahead: str) -> str:
+    """A statement without those who plan it (我们计划新增, 市人社局将实现), where they stand directly before the plan."""
+    match = _ACTOR.match(ahead)
+    return ahead[match.end() :] if match else ahead
 
 
 def is_done(ahead: str) -> bool:

@@ -279,9 +279,9 @@ def _flags(squeezed: Squeezed, framed: Frame, context: Context) -> None:
     text = squeezed.folded[framed.statement.start : framed.first]
     ahead = squeezed.folded[framed.begin : framed.first]
     lead = squeezed.folded[framed.statement.start : framed.begin]
-    planned = moods.plans(ahead)
-    begins = planned if ahead.startswith(planned) else ""
-    modal = "要" if moods.is_modal(ahead) or moods.is_modal(lead + ahead) else ""
+    planned, acted = moods.plans(ahead), moods.without_actor(ahead)
+    begins = planned if ahead.startswith(planned) or acted.startswith(planned) else ""
+    modal = "要" if any(map(moods.is_modal, (ahead, lead + ahead, acted))) else ""
     before = moods.plans(lead)
     goes_on = framed.statement.joint == ENUMERATION or not (framed.leads or begins or before or modal)
     context.done = moods.is_done(ahead) or (context.done and goes_on)

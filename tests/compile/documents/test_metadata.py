@@ -49,6 +49,20 @@ def test_the_title_is_a_line_of_the_document(lines: list[str], title: str) -> No
     assert page(*lines).title == title
 
 
+@pytest.mark.parametrize(
+    ("part", "table", "phase"),
+    [
+        ("第二部分 2031年度部门决算表", "支出决算表", "final"),
+        ("第二部分 2031年部门预算表", "一般公共预算基本支出情况表", "budget"),
+    ],
+)
+def test_the_tables_of_a_document_without_a_title_say_what_it_is(part: str, table: str, phase: str) -> None:
+    row = document(
+        "第一部分 部门概况", "", "一、主要职能", "", TEXT, "", part, "", table, "", "编制单位：宜宾市教育局"
+    )
+    assert (row.kind, row.phase) == ("budget", phase)
+
+
 def test_the_caption_of_a_chart_is_no_title() -> None:
     lines = ("2033年河东县人社工作亮点", "●新增就业：310人", "图1 2029—2033年参保人数（单位：万人）")
     assert page(*lines).title == lines[0]
