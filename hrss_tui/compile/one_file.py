@@ -7,9 +7,7 @@ wrong with a file is its own error, and the others go on.
 from __future__ import annotations
 
 import traceback
-from bisect import bisect_right
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from itertools import accumulate
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
 import msgspec
@@ -31,8 +29,9 @@ from hrss_tui.compile.prose import extract as observations
 from hrss_tui.compile.prose import nonfacts
 from hrss_tui.compile.readings import DocumentReading
 from hrss_tui.compile.time_limit import OutOfTime, at_most
+from hrss_tui.compile.unread_tables import unread_tables
 from hrss_tui.errors import SourceError
-from hrss_tui.records import BudgetTable, Document, Unread
+from hrss_tui.records import Document
 from hrss_tui.sources.decode import read_source, shown_name
 from hrss_tui.sources.document import parse
 from hrss_tui.sources.formats.form import SourceFile
@@ -162,41 +161,4 @@ def _harvest(source: Source) -> Harvest:
     found = Harvest((source.document,))
     for extract in EXTRACTORS:
         found = merge((found, extract(source, found)))
-    return merge((found, Harvest(tuple(_unread_tables(source, found)))))
-
-
-def _unread_tables(source: Source, found: Harvest) -> Iterator[Unread]:
-    """A record for every table that no extractor knows: its rows are kept as text."""
-    read = {claim.span.line for claim in found.claims if claim.fact}
-    labels = {claim.span.line for claim in found.claims if claim.by == surroundings.LABEL}
-    recognised = _covered(record for record in found.records if isinstance(record, BudgetTable))
-    for table in source.parsed.tables:
-        lines = [row.line for row in table.rows]
-        of_page = 2 * sum(line in labels for line in lines) >= len(lines)
-        if not (recognised(table.line_start) or of_page or any(line in read for line in lines)):
-            yield Unread(
-                unread_id=f"{source.doc_id}:unread:table:{table.line_start}",
-                kind="table",
-                reason="unknown_table",
-                title=table.title or "",
-                table_kind=None,
-                name=None,
-                measure=None,
-                printed="",
-                doc_id=source.doc_id,
-                line_start=table.line_start,
-                line_end=table.rows[-1].line,
-            )
-
-
-def _covered(tables: Iterable[BudgetTable]) -> Callable[[int], bool]:
-    """Whether a line lies in one of the tables, by halving: a document may have thousands of them."""
-    spans = sorted((table.line_start, table.line_end) for table in tables)
-    starts = [start for start, _ in spans]
-    ends = list(accumulate((end for _, end in spans), max))
-
-    def covers(line: int) -> bool:
-        place = bisect_right(starts, line)
-        return place > 0 and line <= ends[place - 1]
-
-    return covers
+    return merge((found, Harvest(tuple(unread_tables(source, found)))))

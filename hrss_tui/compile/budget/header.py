@@ -12,7 +12,7 @@ import msgspec
 
 from hrss_tui.compile.basics.columns import columns as inferred_columns
 from hrss_tui.compile.budget.labels import bare_label, is_year, label_year, shorter
-from hrss_tui.compile.budget.rulers import totals
+from hrss_tui.compile.budget.rulers import known_labels, totals
 from hrss_tui.compile.budget.units import label_unit
 from hrss_tui.reference import column_roles, match_column
 from hrss_tui.reference.budget_tables import BudgetBlock, Role, qualifiers
@@ -37,12 +37,15 @@ class HeaderColumn(msgspec.Struct, frozen=True):
 
     @property
     def role(self) -> Role | None:
-        """What the column holds where it holds no amounts."""
+        """What the column holds where it holds no amounts; print may have broken its label over two rows."""
         own = column_roles().get(bare_label(self.leaf))
-        if own is not None or len(self.labels) < 2:
+        if len(self.labels) < 2:
             return own
-        above = column_roles().get(bare_label(self.labels[-2]))
-        return above if above == "code" else None
+        upper, whole = bare_label(self.labels[-2]), bare_label(self.labels[-2] + self.leaf)
+        if whole in known_labels() and upper not in known_labels():
+            return column_roles().get(whole)
+        above = column_roles().get(upper)
+        return own or (above if above == "code" else None)
 
 
 class Context(msgspec.Struct, frozen=True):
@@ -118,19 +121,27 @@ def measure(block: BudgetBlock, column: HeaderColumn, context: Context) -> str |
     """The key of what the column's amounts are; None where no reference entry knows its labels.
 
     A label that says which figure is given (年初预算数, 决算数) qualifies the one above it; a sum below a label that
-    is itself a measure is that measure.
+    is itself a measure is that measure. Print may have broken a label over two rows.
     """
     labels = [bare_label(label) for label in column.labels]
     qualifier = _qualifier(column, context)
     headings = {bare_label(text) for text in block.headings} - column_roles().keys()
     named = [label for label in labels if label not in qualifiers(context.phase) and not is_year(label)]
     rest = [label for label in named if label not in headings]
-    base = _base(block, rest, context) if rest else "total"
+    base = (_base(block, rest, context) or _broken(block, rest)) if rest else "total"
     if base is None:
         return None
     if not qualifier:
         return base
     return qualifier if base == "total" else f"{qualifier}_{base}"
+
+
+def _broken(block: BudgetBlock, labels: Sequence[str]) -> str | None:
+    """The measure of a label that print broke over two rows: 一般公共预算财 above 政拨款."""
+    if len(labels) < 2:
+        return None
+    match = match_column(block, labels[-2] + labels[-1], tuple(labels[:-2]))
+    return match.measure if match is not None else None
 
 
 def _qualifier(column: HeaderColumn, context: Context) -> str | None:

@@ -59,9 +59,10 @@ class Joiner(msgspec.Struct, frozen=True):
         """The rows of one side with the pieces of a name put together, in tables whose rows have codes."""
         found: list[Reading] = []
         waiting: Reading | None = None
+        coded = any(reading.side.coded or reading.printed.code for reading in readings)
         for at, row in enumerate(readings):
             reading = row
-            if not reading.side.coded or is_total(reading.name):
+            if not coded or is_total(reading.name):
                 above = found.pop() if found and waiting is None and _goes_on(found[-1], reading) else None
                 found += [*filter(None, (waiting,)), _prefixed(above, reading) if above else reading]
                 waiting = None
@@ -129,8 +130,8 @@ def _is_piece(reading: Reading) -> bool:
 def _continues(last: Reading, reading: Reading) -> bool:
     """Is a row without a code the rest of the one above?
 
-    It is where its name completes that of the code, or where the row above has no amounts and an unfinished name and
-    the row itself has the amounts.
+    It is where its name completes that of the code, or where codes have a column, the row above has no amounts and an
+    unfinished name, and the row itself has the amounts.
     """
     if not _is_piece(reading) or not last.printed.code or (_has_figures(last) and _has_figures(reading)):
         return False
@@ -139,7 +140,7 @@ def _continues(last: Reading, reading: Reading) -> bool:
     if any(name.startswith(whole) for name in official):
         return True
     known = fold_label(last.name) in official
-    return not known and not _has_figures(last) and _has_figures(reading)
+    return last.side.coded and not known and not _has_figures(last) and _has_figures(reading)
 
 
 def _goes_on(above: Reading, reading: Reading) -> bool:

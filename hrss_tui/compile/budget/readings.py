@@ -17,7 +17,7 @@ from hrss_tui.compile.budget.rulers import headless, split
 from hrss_tui.compile.budget.rulers import printed as printed_row
 from hrss_tui.compile.budget.sides import Header, Side, read_header
 from hrss_tui.compile.budget.unmerged import unmerged, unplaced
-from hrss_tui.compile.budget.values import has_han, is_value
+from hrss_tui.compile.budget.values import has_han, is_amount, is_value
 from hrss_tui.sources.tables import Cell, Row
 from hrss_tui.sources.text import close_gaps
 
@@ -78,14 +78,25 @@ def read(found: Found, phase: str, year: int | None, joiner: Joiner) -> Readings
             codes.append("")
         for position, row in enumerate(parted.rows):
             lead: PrintedRow | None = None
+            got = False
             for side_at, (readings, side) in enumerate(zip(sides, fitting.sides, strict=False)):
                 placed = fitted(row, side) if len(fitting.sides) == 1 else side
                 printed = _led(read_row(row, placed, codes[side_at]), lead)
                 _add(readings, printed, side, joiner, first=part > 0 and position == 0)
                 codes[side_at] = (readings[-1].printed.code if readings else "") or codes[side_at]
                 lead = printed if side.block.classification == "economic" else None
+                got = got or bool(printed.amounts or printed.unread)
+            if not got and (glued := _glued(row)):
+                gaps.append(Gap("row", "unknown_row", row.line, glued))
+                unread.append(row)
     joined = tuple(tuple(joiner.whole(readings)) for readings in sides)
     return Readings(joined, frozenset(lines), _once(gaps), tuple(unread))
+
+
+def _glued(row: Row) -> str:
+    """The cell of a row that holds an amount and something else, which no column can tell apart; "" where none does."""
+    cells = (cell.text.split() for cell in row.cells)
+    return next((" ".join(parts) for parts in cells if len(parts) > 1 and any(map(is_amount, parts))), "")
 
 
 def _repeats(rows: Sequence[Row], again: set[tuple[str, ...]]) -> bool:

@@ -106,7 +106,7 @@ def is_header(row: Row) -> bool:
     labels = [bare_label(text) for text in texts]
     if len(labels) == 1 and labels[0] in item_labels():
         return False
-    known = sum(label in _known_labels() or without_among(label) in _known_labels() for label in labels)
+    known = sum(label in known_labels() or without_among(label) in known_labels() for label in labels)
     if len(labels) > _BLOCKS:
         known += sum(label in _economic_groups() for label in labels)
     return known * 2 >= len(labels)
@@ -136,7 +136,7 @@ def totals() -> frozenset[str]:
 
 
 @cache
-def _known_labels() -> frozenset[str]:
+def known_labels() -> frozenset[str]:
     """Every label that can stand in a header of any budget table, as `bare_label` gives it."""
     labels: set[str] = set(column_roles()) | set(qualifiers("final")) | set(economic_class_names())
     columns = list(shared_columns())
@@ -151,7 +151,7 @@ def _known_labels() -> frozenset[str]:
 @cache
 def _economic_groups() -> frozenset[str]:
     """Names of economic 款: side by side they head a table whose columns are the classification."""
-    return frozenset(name for _, name in economic_children()) - _known_labels()
+    return frozenset(name for _, name in economic_children()) - known_labels()
 
 
 @cache

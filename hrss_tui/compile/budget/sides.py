@@ -15,14 +15,16 @@ from hrss_tui.compile.budget.header import Context, HeaderColumn, header_columns
 from hrss_tui.compile.budget.labels import bare_label, label_year
 from hrss_tui.compile.budget.three_public import is_sum, item_label, item_level
 from hrss_tui.compile.budget.values import has_han, is_value
-from hrss_tui.reference.budget_tables import BudgetBlock, BudgetTable, classification, qualifiers
-from hrss_tui.reference.classifications import economic_class_names
+from hrss_tui.reference.budget_tables import BudgetBlock, BudgetTable, Role, classification, qualifiers
+from hrss_tui.reference.classifications import all_names, economic_class_names
 from hrss_tui.sources.tables import Row
 from hrss_tui.sources.text import close_gaps
 
 _NAMING = frozenset(("name", "project", "content", "unit_name"))
 _STARTERS = frozenset(("code", "code_class", "name", "project", "content", "unit_name"))
 _LAST = 10_000
+_FEWEST_CODES = 2
+"""Codes below a label that nobody knows which make their column one of codes."""
 _FIGURES = ("budget", "initial_budget", "adjusted_budget", "previous", "change")
 
 
@@ -213,8 +215,9 @@ def _know(block: BudgetBlock, column: HeaderColumn, context: Context, rows: Sequ
         return _Known(column, None, found)
     if role is not None:
         return _Known(column, role, None)
-    if _holds_words(column.index, rows):
-        return _Known(column, "attribute", None, guessed=True)
+    guess = _guessed(column.index, rows)
+    if guess is not None:
+        return _Known(column, guess, None, guessed=True)
     if rows_are.areas:
         return _Known(column, None, "total", close_gaps(column.leaf))
     return _Known(column, None, None)
@@ -266,6 +269,22 @@ def _holds_words(index: int, rows: Sequence[Row]) -> bool:
     """Do the rows print words in a column rather than amounts?"""
     texts = [row.cells[index].text for row in rows if index < len(row.cells) and row.cells[index].text]
     return bool(texts) and sum(map(has_han, texts)) > sum(map(is_value, texts))
+
+
+def _guessed(index: int, rows: Sequence[Row]) -> Role | None:
+    """What a column holds below a label that nobody knows, where it holds no amounts."""
+    if _holds_codes(index, rows):
+        return "code"
+    return "attribute" if _holds_words(index, rows) else None
+
+
+def _holds_codes(index: int, rows: Sequence[Row]) -> bool:
+    """Do the rows print nothing in a column but codes that a classification has?"""
+    texts = [
+        row.cells[index].text.strip() for row in rows if index < len(row.cells) and row.cells[index].text
+    ]
+    codes = [text for text in texts if not has_han(text)]
+    return len(codes) >= _FEWEST_CODES and all(map(all_names, codes))
 
 
 def _groups(

@@ -22,7 +22,7 @@ def item_label(labels: Sequence[str]) -> str | None:
     """The name of the item whose amounts a column holds, None where its labels name none.
 
     A sum below the name of an item is that item (小计 below 公务用车购置及运行费); 预算数 and 决算数 are passed over. A sum
-    alone is an item only where something about 三公 spans it.
+    alone is an item only where something about 三公 spans it. Print may have broken a name over two rows.
     """
     printed = [label for label in labels if bare_label(label) not in _figures()]
     if not printed:
@@ -30,6 +30,9 @@ def item_label(labels: Sequence[str]) -> str | None:
     leaf = printed[-1]
     if three_public_item(leaf) is not None:
         return close_gaps(leaf)
+    whole = three_public_item("".join(printed[-2:]))
+    if whole is not None and whole.key != _TOTAL and not is_sum(leaf):
+        return close_gaps("".join(printed[-2:]))
     if is_sum(leaf):
         above = [(label, found) for label in printed[:-1] if (found := three_public_item(label))]
         if above:

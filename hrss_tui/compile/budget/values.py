@@ -93,6 +93,11 @@ def is_value(text: str) -> bool:
     return read_value(text).kind == "amount"
 
 
+def is_amount(text: str) -> bool:
+    """Does a cell print an amount that no code, number or year looks like?"""
+    return any(mark in text for mark in ".,，．") and is_value(text)
+
+
 def has_han(text: str) -> bool:
     """Does a text hold words? A code is none, nor is an amount or a mark for nothing."""
     return any(unicodedata.category(char) == "Lo" for char in text)

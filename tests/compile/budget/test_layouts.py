@@ -654,3 +654,65 @@ def test_a_row_with_a_unit_and_its_project_is_no_unit_whatever_stands_below_it(t
         ("方志中心", "口述采集", 1),
         (None, None, 0),
     ]
+
+
+def test_labels_that_print_breaks_over_two_rows_are_one() -> None:
+    """款 below 政府性基金预算拨 is no level of codes; 目编码 below 经济分类科 is the end of a label."""
+    rows = [
+        ["经济分类科", "科目名称", "合计", "一般公共预算财", "政府性基金预算拨"],
+        ["目编码", "", "小计", "政拨款", "款"],
+        ["301", "工资福利支出", "9.00", "8.00", "1.00"],
+    ]
+    _, found, unread = of_grids(
+        file("某市档案局2031年部门预算", "一般公共预算基本支出表", "单位：万元", rows)
+    )
+    assert {(line.code, line.measure, line.printed) for line in found} == {
+        ("301", "total", "9.00"),
+        ("301", "general_public_budget", "8.00"),
+        ("301", "government_fund", "1.00"),
+    }
+    assert unread == []
+
+
+def test_codes_of_the_second_block_stand_below_a_broken_label() -> None:
+    rows = [
+        ["经济分类科", "科目名称", "决算数", "经济分类科", "科目名称", "决算数"],
+        ["目编码", "", "", "目编码", "", ""],
+        ["301", "工资福利支出", "71.00", "302", "商品和服务支出", "12.00"],
+        ["30101", "基本工资", "71.00", "30201", "办公费", "12.00"],
+    ]
+    title = "一般公共预算财政拨款基本支出决算表"
+    _, found, _ = of_grids(file("某市档案局2031年度部门决算", title, "单位：万元", rows))
+    assert {line.code for line in found} == {"301", "30101", "302", "30201"}
+
+
+def test_items_of_the_vehicles_below_broken_labels() -> None:
+    rows = [
+        ["合计", "因公出国（境）", "公务用车购置及运行维护费", "", "", "公务接待费"],
+        ["", "费", "小计", "公务用车购置", "公务用车运行", ""],
+        ["", "", "", "费", "维护费", ""],
+        ["9.50", "0.00", "8.50", "5.00", "3.50", "1.00"],
+    ]
+    merged = [["合计", "因公出国（境）", "公务用车购置及运行维护费|3", "^", "^", "公务接待费"], *rows[1:]]
+    title = "财政拨款“三公”经费支出表"
+    _, found, unread = of_grids(file("某市档案局2031年部门预算", title, "单位：万元", merged))
+    assert {line.name: line.printed for line in found} == {
+        "合计": "9.50",
+        "因公出国（境）费": "0.00",
+        "公务用车购置及运行维护费": "8.50",
+        "公务用车购置费": "5.00",
+        "公务用车运行维护费": "3.50",
+        "公务接待费": "1.00",
+    }
+    assert unread == []
+
+
+def test_a_row_whose_amounts_share_a_cell_is_declared() -> None:
+    rows = [
+        ["科目编码", "科目名称", "合计", "基本支出"],
+        ["201", "一般公共服务支出", "9.00", "8.00"],
+        ["202", "外交支出 7.00 6.00", "", ""],
+    ]
+    _, found, unread = of_grids(file("某市档案局2031年部门预算", "一般公共预算支出表", "单位：万元", rows))
+    assert {line.code for line in found} == {"201"}
+    assert [(each.kind, each.reason, each.line_start) for each in unread] == [("row", "unknown_row", 6)]

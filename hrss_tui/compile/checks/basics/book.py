@@ -9,9 +9,9 @@ from functools import cached_property, lru_cache
 
 import msgspec
 
-from hrss_tui.compile.checks.basics.identity import NOTHING, Quantity, total
+from hrss_tui.compile.checks.basics.identity import NOTHING, ZERO, Quantity, total
 from hrss_tui.money import yuan
-from hrss_tui.records import BudgetLine, BudgetTable
+from hrss_tui.records import BudgetLine, BudgetTable, record_id
 from hrss_tui.reference import fold_label, income_lines, split_unit
 from hrss_tui.reference.checks import partitions
 
@@ -76,6 +76,11 @@ class Sheet(msgspec.Struct, frozen=True, dict=True):
     def coded(self) -> dict[str, list[Row]]:
         """The rows with a total, by their codes; "" for those without one."""
         return _by(lambda row: row.first.code or "", self.rows)
+
+    @property
+    def blank(self) -> Quantity:
+        """A cell that the table leaves blank: nothing, by the word of the table as a whole."""
+        return Quantity(ZERO, ids=(record_id(self.table),))
 
     @property
     def label(self) -> str:

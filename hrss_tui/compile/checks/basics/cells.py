@@ -5,9 +5,8 @@ from __future__ import annotations
 import msgspec
 
 from hrss_tui.compile.checks.basics.book import Row, Sheet
-from hrss_tui.compile.checks.basics.identity import ZERO, Quantity, total
+from hrss_tui.compile.checks.basics.identity import Quantity, total
 from hrss_tui.compile.checks.basics.papers import Papers
-from hrss_tui.records import record_id
 from hrss_tui.reference import fold_label, three_public_item
 from hrss_tui.reference.checks import NamedRows, Statement, named_rows, statement
 
@@ -36,7 +35,7 @@ def stated_cell(papers: Papers, words: str, section: str) -> Cell | None:
         return named_row(papers, name, section)
     row = _row(papers, meant)
     cell = row.cells.get(meant.measure) if row else None
-    quantity = (sheet.amount(row, meant.measure) if row else None) or _blank(sheet)
+    quantity = (sheet.amount(row, meant.measure) if row else None) or sheet.blank
     label = " ".join(dict.fromkeys((row.name if row else words, cell.measure_label if cell else "（空白）")))
     return Cell(sheet, quantity, f"{sheet.label} {label}", meant)
 
@@ -49,7 +48,7 @@ def coded_row(papers: Papers, code: str, section: str) -> Cell | None:
         return None
     found = [row for row in sheet.coded.get(code, ()) if _is_of(row, rows)]
     if not found:
-        return Cell(sheet, _blank(sheet), f"{sheet.label}（没有 {code}）")
+        return Cell(sheet, sheet.blank, f"{sheet.label}（没有 {code}）")
     return Cell(sheet, _total(sheet, found), f"{sheet.label} {found[0].name}")
 
 
@@ -90,11 +89,6 @@ def _is_of(row: Row, rows: NamedRows) -> bool:
 
 def _total(sheet: Sheet, rows: list[Row]) -> Quantity:
     return total(sheet.cell(row.cells["total"]) for row in rows)
-
-
-def _blank(sheet: Sheet) -> Quantity:
-    """A cell that the table leaves blank: nothing, by the word of the table as a whole."""
-    return Quantity(ZERO, ids=(record_id(sheet.table),))
 
 
 def _row(papers: Papers, meant: Statement) -> Row | None:

@@ -6,7 +6,6 @@ from collections.abc import Iterator
 
 from hrss_tui.compile.checks.basics.book import Book, Row
 from hrss_tui.compile.checks.basics.identity import (
-    NOTHING,
     Identity,
     Quantity,
     at_most,
@@ -44,8 +43,8 @@ def _three_public(book: Book) -> Iterator[Check]:
         if not entry.economic_code or stated is None:
             continue
         own = _fiscal(row)
-        left = sheet.cell(own) if own else NOTHING
-        right = basic.cell(other.cells["total"]) if other else NOTHING
+        left = sheet.cell(own) if own else sheet.blank
+        right = basic.cell(other.cells["total"]) if other else basic.blank
         words = f"{sheet.label} {stated.name} = {basic.label} {entry.economic_code}"
         identity = Identity("three_public_economic", words, stated, "元", context=_LESS)
         yield _economic(identity, left, right)

@@ -55,11 +55,21 @@ def _rule(book: Book, rule: Between) -> Iterator[Check]:
             continue
         left = [side[code] for side in sides if code in side]
         found = right.get(code)
-        if code == _TOTAL and not (left and found):
+        if code == _TOTAL and (not (left and found) or any(side and code not in side for side in sides)):
             continue
         level = max(entry.level for entry in (*left, *filter(None, [found])))
         if level <= deepest:
-            yield _pair(book, rule, left, found)
+            check = _pair(book, rule, left, found)
+            lacking = [
+                amounts.table for amounts, side in zip(rule.left, sides, strict=True) if code not in side
+            ]
+            yield _depending(book, check, lacking) if check.status == "fails" else check
+
+
+def _depending(book: Book, check: Check, tables: list[str]) -> Check:
+    """A check that also depends on tables that do not list what it is about: they may print it where nobody could read it."""
+    ids = [part for table in tables if table in book.sheets for part in book.sheets[table].blank.ids]
+    return msgspec.structs.replace(check, records=list(dict.fromkeys((*check.records, *ids))))
 
 
 def _deepest(sides: list[dict[str, Entry]]) -> int:

@@ -19,7 +19,7 @@ _NUMBER = re.compile(
 _DECORATED = re.compile(r"[-–—－─~～]\s*\d{1,4}\s*[-–—－─~～]|第\s*\d{1,4}\s*页|\d{1,4}\s*/\s*\d{1,4}")
 _UNIT = re.compile(r"单位\s*[:：]")
 _BAND = 0.12
-"""Furniture stands in the outer part of a page: this share of its height at the top and at the bottom."""
+"""Furniture stands in the outer part of a printed page: this share of its height at the top and at the bottom."""
 _MOST = 0.6
 """A running header stands on at least this share of the pages."""
 _LEAST = 3
@@ -29,39 +29,42 @@ _LAYERS = 3
 """Lines of furniture at either end of a page, at most."""
 
 
-def without_furniture(pages: Sequence[Content]) -> list[Content]:
-    """The pages without their furniture, with the number printed on each."""
-    numbered = _numbers(pages)
+def without_furniture(pages: Sequence[Content], band: float = _BAND) -> list[Content]:
+    """The pages without their furniture, with the number printed on each.
+
+    `band`: furniture stands in this share of the height at the top and at the bottom of a page.
+    """
+    numbered = _numbers(pages, band)
     found = [
         without(page, [line] if line else [], label)
         for page, (line, label) in zip(pages, numbered, strict=True)
     ]
     for _ in range(_LAYERS):
-        repeated = _repeated(found)
+        repeated = _repeated(found, band)
         if not any(repeated):
             break
         found = [without(page, lines, page.label) for page, lines in zip(found, repeated, strict=True)]
     return found
 
 
-def _outermost(page: Content) -> list[Printed]:
+def _outermost(page: Content, band: float) -> list[Printed]:
     """The first and the last thing on a page, where that is a line in the outer part of it."""
     parts = in_order(page)
     found = []
-    if parts and isinstance(parts[0], Printed) and parts[0].box.bottom <= _BAND * page.height:
+    if parts and isinstance(parts[0], Printed) and parts[0].box.bottom <= band * page.height:
         found.append(parts[0])
     last = parts[-1] if parts else None
-    if isinstance(last, Printed) and last.box.top >= (1 - _BAND) * page.height:
+    if isinstance(last, Printed) and last.box.top >= (1 - band) * page.height:
         found.append(last)
     return found
 
 
-def _numbers(pages: Sequence[Content]) -> list[tuple[Printed | None, str]]:
+def _numbers(pages: Sequence[Content], band: float) -> list[tuple[Printed | None, str]]:
     """Per page the line that holds its number, and the number."""
     candidates = [
         [
             (line, int(match[2]))
-            for line in _outermost(page)
+            for line in _outermost(page, band)
             if (match := _NUMBER.fullmatch(line.text)) is not None
         ]
         for page in pages
@@ -82,9 +85,9 @@ def _numbers(pages: Sequence[Content]) -> list[tuple[Printed | None, str]]:
     return chosen
 
 
-def _repeated(pages: Sequence[Content]) -> list[list[Printed]]:
+def _repeated(pages: Sequence[Content], band: float) -> list[list[Printed]]:
     """Per page its outermost lines that stand at the same place on most pages."""
-    outermost = [_outermost(page) for page in pages]
+    outermost = [_outermost(page, band) for page in pages]
     counts = Counter(key for lines in outermost for key in {_key(line) for line in lines})
     least = max(_LEAST, _MOST * len(pages))
     return [

@@ -8,16 +8,14 @@ whose columns cannot be told apart, or not joined to those of the page before, i
 from __future__ import annotations
 
 import re
-from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
-from itertools import pairwise
 
 import msgspec
 
 from hrss_tui.plain import without_commands
 from hrss_tui.sources.captions import is_title
 from hrss_tui.sources.formats.form import Grid, SourceFile
-from hrss_tui.sources.formats.pdf.aligned.words import FIGURE, Word, cell_words
+from hrss_tui.sources.formats.pdf.aligned.words import FIGURE
 from hrss_tui.sources.formats.pdf.chains import without_weak
 from hrss_tui.sources.formats.pdf.content import Content, content_of, in_order
 from hrss_tui.sources.formats.pdf.furniture import without_furniture
@@ -25,18 +23,19 @@ from hrss_tui.sources.formats.pdf.layout import laid_out
 from hrss_tui.sources.formats.pdf.prose import mended
 from hrss_tui.sources.formats.pdf.seen import Char, Seen
 from hrss_tui.sources.formats.pdf.table import PageTable, TableCell
+from hrss_tui.sources.formats.text.doubts import PITCH, WIDTH, is_doubtful
 
 _PAGE = "\f"
-_WIDTH, _EM, _PITCH = 4.7, 8.0, 8.0
-"""Points of a place, of type and from line to line: two places apart are two cells, two lines two rows."""
+_EM = 8.0
+"""Points of type, where a place has `WIDTH` and a line `PITCH`: two places apart are two cells, two lines two rows."""
 _MOST_LINES, _LONGEST, _MOST = 200, 500, 4_000_000
 """Lines of a page, characters of a line and of all: what has more was not printed, or costs more than it is worth."""
 _CROWDED = 3_000
 """Words that no printed page has; what they cost grows faster than they do."""
 _LARGE = 1.3
 """Titles of tables are printed larger, which a text does not show."""
-_DEEP = 3
-"""Lines of a header that several rows must stand below."""
+_ANYWHERE = 1.0
+"""Lines at either end of a page may be furniture: a text shows no margins."""
 _SET_APART = re.compile(r"\S {2,}\S")
 _FEWEST = 3
 """Lines with texts set apart by blanks that a text with aligned columns has at least."""
@@ -58,7 +57,9 @@ def pages_of(text: str, most: int) -> list[list[str]] | None:
 def paged(file: SourceFile, pages: Sequence[Sequence[str]]) -> SourceFile:
     """The file as its pages, in lines of its own: one a printed line, one a row."""
     read = [content_of(_seen(number, lines)) for number, lines in enumerate(pages, 1)]
-    plain = [msgspec.structs.replace(page, prose=mended(page.prose)) for page in without_furniture(read)]
+    plain = [
+        msgspec.structs.replace(page, prose=mended(page.prose)) for page in without_furniture(read, _ANYWHERE)
+    ]
     laid = laid_out(_going_on([_clear(without_weak(page)) for page in plain]))
     grids = tuple(map(_unplaced, laid.grids))
     return msgspec.structs.replace(file, lines=laid.lines, grids=grids, pages=laid.pages, wrapped=True)
@@ -74,82 +75,21 @@ def _seen(number: int, lines: Sequence[str]) -> Seen:
     """A page of text as characters that stand at places; a space parts words of prose, in other lines cells."""
     chars: list[Char] = []
     for at, line in enumerate(map(without_commands, lines), 1):
-        base = at * _PITCH
+        base = at * PITCH
         prose = not _SET_APART.search(line)
         em = _EM * _LARGE if prose and is_title(line) else _EM
         for index, char in enumerate(line):
             if char.strip() or (prose and chars and chars[-1].base == base):
-                left = index * _WIDTH
-                chars.append(Char(char.strip() or " ", left, base - em, left + _WIDTH, base, base, em))
+                left = index * WIDTH
+                chars.append(Char(char.strip() or " ", left, base - em, left + WIDTH, base, base, em))
     width = max((char.right for char in chars), default=0.0)
-    return Seen(number, width, (len(lines) + 1) * _PITCH, tuple(chars))
+    return Seen(number, width, (len(lines) + 1) * PITCH, tuple(chars))
 
 
 def _clear(page: Content) -> Content:
     """The page with undivided tables in place of those whose columns are not plain."""
-    tables = tuple(
-        _undivided(table) if any(doubt(table) for doubt in _DOUBTS) else table for table in page.tables
-    )
+    tables = tuple(_undivided(table) if is_doubtful(table) else table for table in page.tables)
     return msgspec.structs.replace(page, tables=tables)
-
-
-def _is_headed_deep(table: PageTable) -> bool:
-    """Is it one row below a header of many lines, whose labels may stand over any of its columns?"""
-    return table.headed > _DEEP and table.rows - table.headed == 1
-
-
-def _is_glued(table: PageTable) -> bool:
-    """Does a cell hold two figures of one line, of which one is no part of a code?"""
-    rows: dict[int, list[TableCell]] = {}
-    for cell in table.cells:
-        rows.setdefault(cell.row, []).append(cell)
-    for line in table.part.body if table.part is not None else ():
-        figures = [word for word in cell_words(line) if word.is_figure]
-        row = bisect_right(table.ys, line.base - _PITCH / 2) - 1
-        if _hold_two(rows.get(row, ()), figures):
-            return True
-    return False
-
-
-def _hold_two(cells: Sequence[TableCell], figures: Sequence[Word]) -> bool:
-    edges = [cell.box.right for cell in cells]
-    held: dict[int, list[str]] = {}
-    for word in figures:
-        held.setdefault(bisect_left(edges, word.right), []).append(word.text)
-    return any(len(texts) > 1 and not all(map(str.isdecimal, texts)) for texts in held.values())
-
-
-def _is_dense(table: PageTable) -> bool:
-    """Do figures stand beside each other with one space between them, so that they are not where they were printed?"""
-    near = 1.5 * _WIDTH
-    words = (cell_words(line) for line in (table.part.body if table.part is not None else ()))
-    return any(
-        left.is_figure and right.is_figure and right.left - left.right < near and not right.text.isdecimal()
-        for row in words
-        for left, right in pairwise(row)
-    )
-
-
-def _is_beside_its_heads(table: PageTable) -> bool:
-    """Does a column of figures end before what is over it in the header begins, or stand below nothing?
-
-    Figures are set to the right of their column: where they end left of its label, that is the label of the next one.
-    """
-    heads = [cell for cell in table.cells if cell.row < table.headed and cell.text]
-    body = [cell for cell in table.cells if cell.row >= table.headed and FIGURE.fullmatch(cell.text)]
-    if not heads:
-        return False
-    for column in {cell.column for cell in body}:
-        own = [head for head in heads if head.column <= column < head.column + head.columns]
-        right = max(cell.box.right for cell in body if cell.column == column)
-        lowest = max(own, key=lambda head: head.row, default=None)
-        if lowest is None or right <= lowest.box.left:
-            return True
-    return False
-
-
-_DOUBTS = (_is_glued, _is_headed_deep, _is_dense, _is_beside_its_heads)
-"""What makes the columns of a table doubtful."""
 
 
 def _undivided(table: PageTable) -> PageTable:
@@ -174,7 +114,7 @@ def _going_on(pages: Sequence[Content]) -> list[Content]:
     for page in pages:
         first = next(iter(in_order(page)), None)
         new = page
-        if heads and isinstance(first, PageTable) and not first.headed:
+        if heads and isinstance(first, PageTable) and first.part is not None and not first.headed:
             new = _with(page, first, _in_columns(first, heads))
         found.append(new)
         if parts := in_order(new):

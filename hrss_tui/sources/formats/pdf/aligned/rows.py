@@ -14,6 +14,9 @@ from hrss_tui.sources.formats.pdf.lines import Line, text_of
 
 ORDINAL = re.compile(r"[（(]?[一二三四五六七八九十\d]{1,3}[)）、.．](?!\d)|\d{3,7}(?:\s|$)|其中")
 """How rows begin, and halves of names and heads of columns do not."""
+_RULER = frozenset(("栏次", "行次", "列次", "序号", "栏号", "栏目"))
+"""What begins a row that numbers columns."""
+_NUMBER = re.compile(r"\d{1,2}", re.ASCII)
 _NEAR = 0.85
 """Half a name stands at most this far (em) above or below the row it belongs to."""
 _WRAPPED = 1.6
@@ -35,6 +38,15 @@ def is_row(line: Line) -> bool:
     """Has the line a figure and other text apart from it?"""
     words = cell_words(line)
     return len(words) >= 2 and any(word.is_figure for word in words)
+
+
+def numbers_columns(line: Line) -> bool:
+    """Does the line number the columns (栏次 1 2 3)? Its numbers stand in the middle, and tell their order, not their sides."""
+    texts = [word.text for word in cell_words(line)]
+    numbers = [int(text) for text in texts if _NUMBER.fullmatch(text)]
+    named = [text for text in texts if not _NUMBER.fullmatch(text)]
+    rising = numbers == list(range(1, len(numbers) + 1))
+    return len(numbers) > 1 and rising and _RULER.issuperset(named)
 
 
 def pitch_of(mains: Sequence[Line]) -> float:

@@ -17,7 +17,7 @@ from hrss_tui.sources.formats.pdf.aligned.blocks import FEWEST, blocks
 from hrss_tui.sources.formats.pdf.aligned.columns import Column, columns_of
 from hrss_tui.sources.formats.pdf.aligned.heads import Head, heads_of
 from hrss_tui.sources.formats.pdf.aligned.leaves import Headed, Room, headed, leaves_of
-from hrss_tui.sources.formats.pdf.aligned.rows import Row, is_row, pitch_of, rows_of
+from hrss_tui.sources.formats.pdf.aligned.rows import Row, is_row, numbers_columns, pitch_of, rows_of
 from hrss_tui.sources.formats.pdf.aligned.seams import seams_of
 from hrss_tui.sources.formats.pdf.aligned.tree import header_cells, rows_between
 from hrss_tui.sources.formats.pdf.aligned.words import Word, cell_words
@@ -97,7 +97,9 @@ def _weak(part: Part) -> list[PageTable] | None:
 
 def built(parts: Sequence[Part]) -> list[PageTable] | None:
     """The parts of one table, each with the columns of all of them; None where they are no table."""
-    mains = [line for part in parts for line in part.body if is_row(line)]
+    mains = [line for part in parts for line in part.body if is_row(line) and not numbers_columns(line)]
+    if not mains:
+        return None
     columns, walls = _columns(parts, mains)
     if len(columns) < 2 or _is_contents(mains, columns):
         return None
@@ -110,7 +112,7 @@ def built(parts: Sequence[Part]) -> list[PageTable] | None:
 def _columns(parts: Sequence[Part], mains: Sequence[Line]) -> tuple[list[Headed], list[float]]:
     """The columns of a table with their heads, and the walls between them that are known."""
     walls = sorted({wall for part in parts for wall in part.walls})
-    body = [line for part in parts for line in part.body]
+    body = [line for part in parts for line in part.body if not numbers_columns(line)]
     first = parts[0]
     heads = heads_of(first.header, first.bars)
     room = _room(first, mains)
