@@ -62,7 +62,9 @@ def _lone_rows(source: Source, budget: Sequence[BudgetTable], known: Set[int]) -
 def _lost_tables(source: Source, read: Set[int], rows: Set[int]) -> Iterator[Unread]:
     """Titles of tables below which no table was found, but lines of figures stand."""
     title: tuple[int, str] | None = None
-    for line, text in enumerate(source.parsed.file.lines, 1):
+    lines = source.parsed.file.lines
+    for line in sorted({run.line for block in source.blocks for run in block.text.runs}):
+        text = lines[line - 1]
         if line in rows:
             title = None
         elif _is_title(text):
