@@ -71,6 +71,14 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     "bookmark.done": ("已加书签；按 {pressed} 查看", "Bookmarked; {pressed} shows all"),
     "bookmarks.nowhere": ("此处没有保存书签的地方", "there is no place here to keep bookmarks"),
     "bookmarks.unread": ("{path} 无法读取，书签未保存", "{path} cannot be read: the bookmark was not kept"),
+    "bookmarks.full": (
+        "已有 {count} 个书签，未再保存：先删除一个",
+        "There are {count} bookmarks and no more was kept: drop one first",
+    ),
+    "bookmarks.long": (
+        "此处的查询或名称超过 {most} 个字符，不能加为书签",
+        "What was typed or named here has more than {most} characters: no bookmark was kept",
+    ),
     "key_settings": ("设置", "Settings"),
     "help_settings": ("设置：配色、语言、单位、按键", "Settings: theme, language, unit, keys"),
     "key_places": ("去过", "Places"),

@@ -12,8 +12,8 @@ from pathlib import Path
 from typing import Any
 
 from hrss_tui.errors import UsageError
-from hrss_tui.pack.write import write_atomic
 from hrss_tui.small_files import UnfitFileError, read_small, toml_of
+from hrss_tui.tui.keys.rewriting import alone, rewrite
 from hrss_tui.tui.keys.settings import MOST
 from hrss_tui.words import phrase
 
@@ -24,17 +24,14 @@ _VALUE = r"""("(?:[^"\\\n]|\\.)*"|'[^'\n]*'|[\w.+-]+)[ \t]*(#.*)?$"""
 
 def save_setting(path: Path, name: str, value: str | bool | None, table: str = "") -> None:
     """Set a value in a file, in a table of it where one is named; None takes it out. Raises UsageError."""
-    try:
-        text = read_small(path, MOST).decode() if path.exists() else ""
-        changed = with_setting(text, name, value, table)
-    except (OSError, UnfitFileError, ValueError, RecursionError) as error:
-        raise UsageError(phrase("config.kept_out", path=str(path), name=name)) from error
-    if changed == text:
-        return
-    mode = path.stat().st_mode & 0o777 if path.exists() else None
-    write_atomic(path, changed.encode())
-    if mode is not None:
-        path.chmod(mode)
+    with alone(path):
+        try:
+            text = read_small(path, MOST).decode() if path.exists() else ""
+            changed = with_setting(text, name, value, table)
+        except (OSError, UnfitFileError, ValueError, RecursionError) as error:
+            raise UsageError(phrase("config.kept_out", path=str(path), name=name)) from error
+        if changed != text:
+            rewrite(path, changed.encode())
 
 
 def with_setting(text: str, name: str, value: str | bool | None, table: str = "") -> str:

@@ -7,15 +7,18 @@ written nothing is kept; a line that cannot be read is passed over.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+import re
+from collections.abc import Iterable
 from contextlib import suppress
+from itertools import islice
 from pathlib import Path
 from typing import NamedTuple
 
 from hrss_tui.errors import HrssError, UsageError
 from hrss_tui.plain import without_commands
-from hrss_tui.query.views import parse_view
+from hrss_tui.query.views import PAGES, parse_view
 from hrss_tui.small_files import UnfitFileError, read_small
+from hrss_tui.tui.keys.rewriting import alone, rewrite
 from hrss_tui.words import phrase
 
 MOST = 60
@@ -27,6 +30,8 @@ _PACK = "pack="
 """Begins the last field of a place that is not of the package shipped."""
 _BYTES = 2**22
 """Bytes of such a file, more than the most places can have."""
+_PAGE = re.compile(rf"(?:{'|'.join(PAGES)})(?:[/?]|$)")
+"""What every view string begins with."""
 
 
 class Place(NamedTuple):
@@ -62,27 +67,35 @@ def read_places(path: Path | None, most: int = MOST_BOOKMARKS, pack: str | None 
 
 
 def _places(path: Path, most: int, pack: str | None = None) -> list[Place]:
-    found = []
-    for line in read_small(path, _BYTES).decode().split("\n"):
-        said, _, own = line.rpartition(f"\t{_PACK}") if f"\t{_PACK}" in line else (line, "", "")
-        if pack is not None and own != pack:
-            continue
-        view, title, note = (*said.split("\t", 2), "", "")[:3]
-        with suppress(HrssError):
-            parse_view(view)
-            found.append(Place(view, _plain(title), _plain(note), _plain(own)))
-            if len(found) == most:
-                break
-    return found
+    read = (_place(line) for line in _lines(path))
+    return list(islice((one for one in read if one is not None and pack in (None, one.pack)), most))
+
+
+def _lines(path: Path) -> list[str]:
+    """The lines of a file that say something. Raises OSError and ValueError."""
+    lines = read_small(path, _BYTES).decode().split("\n")
+    return [line.removesuffix("\r") for line in lines if line.strip()]
+
+
+def _place(line: str) -> Place | None:
+    """The place of a line; None where it is none, which is told at once, for there may be a million of them."""
+    said, _, own = line.rpartition(f"\t{_PACK}") if f"\t{_PACK}" in line else (line, "", "")
+    view, title, note = (*said.split("\t", 2), "", "")[:3]
+    if len(view) > _LONGEST or _PAGE.match(view) is None:
+        return None
+    with suppress(HrssError):
+        parse_view(view)
+        return Place(view, _plain(title), _plain(note), _plain(own))
+    return None
 
 
 def keep_places(places: Iterable[Place], path: Path | None) -> None:
     """Keep the places of a session, newest first, before those of earlier ones; one title of a package is kept once."""
     if path is None:
         return
-    found = distinct([*places, *read_places(path, MOST)])[:MOST]
-    with suppress(HrssError, OSError):
-        _write(path, found)
+    with alone(path), suppress(HrssError, OSError):
+        found = distinct([*places, *read_places(path, MOST)])[:MOST]
+        _write(path, [place.line for place in found])
 
 
 def distinct(places: Iterable[Place]) -> list[Place]:
@@ -99,12 +112,12 @@ def distinct(places: Iterable[Place]) -> list[Place]:
 
 def add_bookmark(place: Place, path: Path | None) -> None:
     """Keep a bookmark, newest first, in place of an earlier one of its view. Raises UsageError where it cannot be."""
-    _change(path, lambda places: [place, *(one for one in places if not _same(one, place))])
+    _change(path, place, [place.line])
 
 
 def drop_bookmark(view: str, path: Path | None, pack: str = "") -> None:
     """Keep it no longer. Raises UsageError."""
-    _change(path, lambda places: [one for one in places if not _same(one, Place(view, pack=pack))])
+    _change(path, Place(view, pack=pack), [])
 
 
 def _same(one: Place, other: Place) -> bool:
@@ -112,17 +125,23 @@ def _same(one: Place, other: Place) -> bool:
     return (one.view, one.pack) == (other.view, other.pack)
 
 
-def _change(path: Path | None, how: Callable[[list[Place]], list[Place]]) -> None:
+def _change(path: Path | None, place: Place, instead: list[str]) -> None:
+    """Put lines before all others in place of those of a place; what is not understood stays as it stands."""
     if path is None:
         raise UsageError(phrase("bookmarks.nowhere"))
-    try:
-        places = _places(path, MOST_BOOKMARKS) if path.exists() else []
-        _write(path, how(places)[:MOST_BOOKMARKS])
-    except (OSError, UnfitFileError, UnicodeDecodeError) as error:
-        raise UsageError(phrase("bookmarks.unread", path=str(path))) from error
+    if any(_place(line) is None for line in instead):
+        raise UsageError(phrase("bookmarks.long", most=_LONGEST))
+    with alone(path):
+        try:
+            read = [(_place(line), line) for line in (_lines(path) if path.exists() else ())]
+            others = [(one, line) for one, line in read if one is None or not _same(one, place)]
+            many = sum(one is not None for one, _ in others) >= MOST_BOOKMARKS
+            if instead and many and len(others) == len(read):
+                raise UsageError(phrase("bookmarks.full", count=MOST_BOOKMARKS))
+            _write(path, [*instead, *(line for _, line in others)])
+        except (OSError, UnfitFileError, UnicodeDecodeError) as error:
+            raise UsageError(phrase("bookmarks.unread", path=str(path))) from error
 
 
-def _write(path: Path, places: Iterable[Place]) -> None:
-    from hrss_tui.pack.write import write_atomic
-
-    write_atomic(path, "".join(f"{place.line}\n" for place in places).encode())
+def _write(path: Path, lines: Iterable[str]) -> None:
+    rewrite(path, "".join(f"{line}\n" for line in lines).encode())

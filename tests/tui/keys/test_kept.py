@@ -2,15 +2,22 @@
 
 from __future__ import annotations
 
+import multiprocessing
+import stat
+import sys
+import time
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from hrss_tui.errors import UsageError
 from hrss_tui.query.views import parse_view
 from hrss_tui.tui.frame.navigate import History
+from hrss_tui.tui.keys.changing import save_setting
 from hrss_tui.tui.keys.kept import (
     MOST,
+    MOST_BOOKMARKS,
     Place,
     add_bookmark,
     distinct,
@@ -70,6 +77,86 @@ def test_bookmarks_that_cannot_be_read_are_not_written_over(tmp_path: Path) -> N
     assert path.read_bytes() == b"\xff\xfe"
     with pytest.raises(UsageError):
         add_bookmark(HERE, None)
+
+
+def test_what_another_version_keeps_in_a_line_is_not_lost(tmp_path: Path) -> None:
+    path = tmp_path / "bookmarks"
+    path.write_text("# of a later version\nmap/6531\tMap\tnote\nbudget/208\tA\tnote\tmore\r\n", "utf-8")
+    add_bookmark(THERE, path)
+    assert path.read_text("utf-8") == (
+        "checks\t校验\n# of a later version\nmap/6531\tMap\tnote\nbudget/208\tA\tnote\tmore\n"
+    )
+    drop_bookmark("budget/208", path)
+    assert path.read_text("utf-8") == "checks\t校验\n# of a later version\nmap/6531\tMap\tnote\n"
+
+
+@pytest.mark.parametrize("more", [0, 200])
+def test_where_there_are_too_many_bookmarks_none_goes_for_a_new_one(more: int, tmp_path: Path) -> None:
+    path = tmp_path / "bookmarks"
+    whole = "".join(f"budget/{number}\tA\n" for number in range(MOST_BOOKMARKS + more))
+    path.write_text(whole, "utf-8")
+    with pytest.raises(UsageError, match=str(MOST_BOOKMARKS)):
+        add_bookmark(THERE, path)
+    assert path.read_text("utf-8") == whole
+    add_bookmark(Place("budget/7", "A", "changed"), path)
+    assert path.read_text("utf-8").count("\n") == whole.count("\n")
+    drop_bookmark("budget/7", path)
+    assert path.read_text("utf-8") == whole.replace("budget/7\tA\n", "", 1)
+
+
+def test_a_bookmark_that_could_not_be_read_again_is_not_said_to_be_kept(tmp_path: Path) -> None:
+    with pytest.raises(UsageError, match="1000"):
+        add_bookmark(Place("search/" + "长" * 2_000, "x"), tmp_path / "bookmarks")
+    assert not (tmp_path / "bookmarks").exists()
+
+
+def test_a_line_without_end_is_no_place(tmp_path: Path) -> None:
+    path = tmp_path / "history"
+    path.write_text("budget/" + "9" * 100_000 + "\nchecks\n", "utf-8")
+    assert read_places(path) == [Place("checks")]
+
+
+@pytest.mark.parametrize("line", ["", "x", "budge/208", "budgets", "\t", "pack=\tpack="])
+def test_a_million_lines_that_are_no_places_take_no_time(line: str, tmp_path: Path) -> None:
+    """No near page is looked for, as is for what somebody types."""
+    path = tmp_path / "history"
+    path.write_text(f"{line}\n" * (2**21 // (len(line) + 1)), "utf-8")
+    begun = time.process_time()
+    assert read_places(path) == []
+    assert time.process_time() - begun < 5
+
+
+def test_a_file_keeps_its_rights(tmp_path: Path) -> None:
+    for name, change in (
+        ("bookmarks", add_bookmark),
+        ("history", lambda one, path: keep_places([one], path)),
+    ):
+        path = tmp_path / name
+        path.write_text("checks\n")
+        path.chmod(0o600)
+        change(HERE, path)
+        assert stat.S_IMODE(path.stat().st_mode) == 0o600
+        assert len(read_places(path)) == 2
+
+
+def _adding(folder: Path, number: int, begin: Any) -> None:
+    begin.wait()
+    add_bookmark(Place(f"budget/{number}", f"{number}"), folder / "bookmarks")
+    keep_places([Place(f"budget/{number}", f"{number}")], folder / "history")
+    save_setting(folder / "config.toml", f"key{number}", "x", "keys")
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="no locks of folders")
+def test_several_at_once_lose_nothing_of_each_other(tmp_path: Path) -> None:
+    several = multiprocessing.get_context("spawn")
+    begin = several.Barrier(4)
+    writers = [several.Process(target=_adding, args=(tmp_path, number, begin)) for number in range(4)]
+    for writer in writers:
+        writer.start()
+    for writer in writers:
+        writer.join()
+    assert len(read_places(tmp_path / "bookmarks")) == len(read_places(tmp_path / "history")) == 4
+    assert (tmp_path / "config.toml").read_text("utf-8").count("key") == 5
 
 
 def test_the_history_gives_its_places_by_title() -> None:
