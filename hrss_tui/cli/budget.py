@@ -14,7 +14,7 @@ from hrss_tui.cli.recognised import tell
 from hrss_tui.cli.registry import WITH_PAGE
 from hrss_tui.errors import NothingFoundError
 from hrss_tui.pack.summary import PHASES
-from hrss_tui.query.budget import BudgetRow, Drill, Question, named, open_ledger
+from hrss_tui.query.budget import BudgetRow, Drill, Question, is_of_less, named, open_ledger
 from hrss_tui.query.budget import drill as budget_drill
 from hrss_tui.query.filings.filings import filings
 from hrss_tui.query.filings.opened import one_budget
@@ -103,7 +103,7 @@ def _fields(context: Context, rows: tuple[BudgetRow, ...], money: Money, unit: s
         Field(said["head.share"], lambda row: percent(row.share), right=True),
     ]
     if any(row.change is not None for row in rows):
-        marked = any(_is_of_less(row) for row in rows)
+        marked = any(is_of_less(row) for row in rows)
         fields += [
             Field(said["head.change"] + in_unit, lambda row: _change(row, money, marked), right=True),
             Field(said["head.percent"], lambda row: percent(row.percent, signed=True), right=True),
@@ -119,14 +119,9 @@ def _indented(context: Context, row: BudgetRow) -> str:
     return "  " * max(0, row.depth - 1) + code_named(context, row.name)
 
 
-def _is_of_less(row: BudgetRow) -> bool:
-    """Is the change stated of less than the whole amount?"""
-    return row.change is not None and row.stated_amount != row.amount
-
-
 def _change(row: BudgetRow, money: Money, marked: bool) -> str:
     """The signed change; where one of the column is marked, all leave room for the mark."""
-    mark = OTHER_BASIS if _is_of_less(row) else " "
+    mark = OTHER_BASIS if is_of_less(row) else " "
     return money.text(row.change, signed=True) + (mark if marked else "")
 
 
@@ -150,4 +145,4 @@ def _above(context: Context, drill: Drill, unit: str) -> list[str]:
 
 
 def _below(context: Context, rows: tuple[BudgetRow, ...]) -> list[str]:
-    return ["", f"{OTHER_BASIS} {context.words['note.other_basis']}"] if any(map(_is_of_less, rows)) else []
+    return ["", f"{OTHER_BASIS} {context.words['note.other_basis']}"] if any(map(is_of_less, rows)) else []

@@ -71,6 +71,11 @@ class BudgetRow(msgspec.Struct, frozen=True):
     line_end: int
 
 
+def is_of_less(row: BudgetRow) -> bool:
+    """Is the change stated of less than the whole amount?"""
+    return row.change is not None and row.stated_amount != row.amount
+
+
 class Drill(msgspec.Struct, frozen=True):
     """The opened row and what it is made of, in tree order, as deep as asked.
 

@@ -88,6 +88,7 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     "col.amount": ("金额", "Amount"),
     "col.share": ("占比", "Share"),
     "col.change": ("比上年", "Change"),
+    "col.change.public": ("比上年（一般公共预算）", "Change (general public budget)"),
     "col.moved": ("调整", "Moved"),
     # Compare.
     "filed.prefectures": ("各地州", "Prefectures"),

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from hrss_tui.errors import HrssError
-from hrss_tui.query.budget import BudgetRow, Drill, Question, drill
+from hrss_tui.query.budget import BudgetRow, Drill, Question, drill, is_of_less
 from hrss_tui.query.views import format_view, view
 from hrss_tui.tui.budget.real import REAL, has_items
 from hrss_tui.tui.desk.apart import called
@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 CHANGES = "changes"
 RANKINGS = (CHANGES, REAL)
 """Parts that rank statements of change and are no table of amounts."""
+_HEAD = 8
+"""Cells of a title that says of which money something is."""
 BASIC = ("class", "group", "item")
 ORDERS: tuple[tuple[str, ...], ...] = (
     BASIC,
@@ -174,13 +176,20 @@ def _percent(share: float | None) -> str:
 
 
 def child_rows(desk: Desk, rows: list[tuple[str, BudgetRow]]) -> tuple[tuple[Column, ...], list[Row]]:
-    """The parts of an amount as a table."""
+    """The parts of an amount as a table; changes that are stated of less than an amount are called so."""
     say = desk.say
+    of_less = any(is_of_less(row) for _, row in rows)
     columns = (
         Column(say("col.name"), grow=True, most=60),
         Column(say("col.amount"), right=True, unit=desk.unit_name, adds=Adds(said=desk.money_of)),
         Column(say("col.share"), right=True, width=7, adds=Adds(said=lambda share: f"{share:.1f}%")),
-        Column(say("col.change"), right=True, unit=desk.unit_name, adds=Adds(said=desk.change_of)),
+        Column(
+            say("col.change.public" if of_less else "col.change"),
+            right=True,
+            head=_HEAD if of_less else 0,
+            unit=desk.unit_name,
+            adds=Adds(said=desk.change_of),
+        ),
         Column("%", right=True),
         Column(say("col.moved"), width=4),
         Column("", bar=True, width=10),

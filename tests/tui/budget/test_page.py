@@ -172,6 +172,16 @@ async def test_copying_cites_the_record_from_every_line_that_has_one(pack_file: 
         assert "综合业务管理" in page.desk.citation(taken.record)
 
 
+def test_a_column_of_changes_says_where_they_are_of_less_than_the_amounts(pack_file: str) -> None:
+    desk = desk_of(pack_file)
+    known = stems(desk, desk.data.newest_filing, PARTS[0], ())
+    rows = [(key, known[key].row) for key in known["20801"].children]
+    assert {row.stated_amount != row.amount for _, row in rows if row.change is not None} == {True, False}
+    assert "比上年（一般公共预算）" in [column.title for column in child_rows(desk, rows)[0]]
+    whole = [(key, row) for key, row in rows if row.stated_amount == row.amount]
+    assert "比上年" in [column.title for column in child_rows(desk, whole)[0]]
+
+
 def test_the_change_is_stated_of_its_own_amount_below_the_headline(pack_file: str) -> None:
     desk = desk_of(pack_file)
     desk.unit = 1
