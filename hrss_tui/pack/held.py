@@ -2,7 +2,8 @@
 
 A mapped file that somebody truncates ends the process (SIGBUS); one that is overwritten in place gives the bytes of
 two files. Here every page that is fetched is followed by a look at the file (a change before that may be in the page):
-where size or time of change are not those it was opened with, that is a `PackError` which says so.
+where size or time of change are not those it was opened with, that is a `PackError` which says so. Who writes may set
+the time of change back, but not that of the status, which other things change too: those are told apart.
 """
 
 from __future__ import annotations
@@ -28,9 +29,8 @@ class HeldFile:
     def __init__(self, path: str) -> None:
         self._path = path
         self._file = open(path, "rb", buffering=0)  # noqa: PTH123, SIM115 - closed with this object
-        status = os.fstat(self._file.fileno())
-        self._size = status.st_size
-        self._stamp = (status.st_size, status.st_mtime_ns)
+        self._status = os.fstat(self._file.fileno())
+        self._size = self._status.st_size
         self._pages: dict[int, bytes] = {}
         self._lock = Lock()
 
@@ -73,10 +73,34 @@ class HeldFile:
             while left > 0 and (part := self._file.read(left)):
                 parts.append(part)
                 left -= len(part)
-            status = os.fstat(self._file.fileno())
-        if left or (status.st_size, status.st_mtime_ns) != self._stamp:
-            raise self._changed()
+            if left or not self._is_unchanged(os.fstat(self._file.fileno())):
+                raise self._changed()
         return b"".join(parts)
+
+    def _is_unchanged(self, now: os.stat_result) -> bool:
+        """Whether a status is that of the file as it was opened; one that something else explains holds from then on."""
+        before = self._status
+        if (now.st_size, now.st_mtime_ns) != (before.st_size, before.st_mtime_ns):
+            return False
+        if now.st_ctime_ns == before.st_ctime_ns:
+            return True
+        explained = _told(now) != _told(before) or not self._is_at_path(now)
+        if explained:
+            self._status = now
+        return explained
+
+    def _is_at_path(self, status: os.stat_result) -> bool:
+        """Whether the open file still stands at its path: it was not renamed."""
+        try:
+            found = os.stat(self._path)  # noqa: PTH116
+        except OSError:
+            return False
+        return (found.st_dev, found.st_ino) == (status.st_dev, status.st_ino)
 
     def _changed(self) -> PackError:
         return PackError(phrase("pack.changed", path=self._path), phrase("pack.changed.hint"))
+
+
+def _told(status: os.stat_result) -> tuple[int, ...]:
+    """What changes the time of the status beside what is in a file: its links, its rights, its owner."""
+    return status.st_nlink, status.st_mode, status.st_uid, status.st_gid

@@ -56,6 +56,40 @@ def test_a_file_that_changes_is_said_to_have_changed(path: Path, tmp_path: Path,
         held[2 * PAGE]
 
 
+@pytest.mark.skipif(os.name == "nt", reason="no time of the status")
+def test_a_file_whose_times_are_set_back_is_said_to_have_changed(path: Path, tmp_path: Path) -> None:
+    own = tmp_path / "own"
+    own.write_bytes(path.read_bytes())
+    held, before = HeldFile(str(own)), own.stat()
+    assert held[0] == 0
+    with own.open("r+b") as file:
+        file.seek(2 * PAGE)
+        file.write(b"other bytes")
+    os.utime(own, ns=(before.st_atime_ns, before.st_mtime_ns))
+    for _ in range(2):
+        with pytest.raises(PackError, match="改动"):
+            held[2 * PAGE]
+
+
+@pytest.mark.skipif(os.name == "nt", reason="no such rights, links and names of open files")
+@pytest.mark.parametrize("change", ["rights", "linked", "renamed", "removed"])
+def test_what_changes_nothing_in_a_file_is_no_change(path: Path, tmp_path: Path, change: str) -> None:
+    own = tmp_path / "own"
+    own.write_bytes(path.read_bytes())
+    held = HeldFile(str(own))
+    match change:
+        case "rights":
+            own.chmod(0o600)
+        case "linked":
+            (tmp_path / "more").hardlink_to(own)
+        case "renamed":
+            own.rename(tmp_path / "more")
+        case _:
+            own.unlink()
+    assert held[PAGE:] == path.read_bytes()[PAGE:]
+    assert held[2 * PAGE] == path.read_bytes()[2 * PAGE]
+
+
 def test_a_file_that_changes_while_it_is_read_is_said_to_have_changed(
     path: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
