@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from hrss_tui.query.search.searcher import Searcher
 from hrss_tui.query.search.totals import Totals
 
@@ -42,7 +44,8 @@ def test_a_code_limits_to_the_rows_that_hold_its_amounts(searcher: Searcher) -> 
 
 def test_facets_say_what_other_choices_would_give(searcher: Searcher) -> None:
     everything = totals(searcher, "就业")
-    narrowed = totals(searcher, "就业 doc:plan-2021 kind:heading")
+    narrowed = searcher.search("就业", docs=["plan-2021"], kinds=["heading"]).totals
+    assert narrowed is not None
     assert narrowed.by_doc["plan-2021"] == narrowed.occurrences == 11
     assert set(narrowed.by_doc) == {
         "plan-2021",
@@ -54,6 +57,39 @@ def test_facets_say_what_other_choices_would_give(searcher: Searcher) -> None:
     assert narrowed.by_kind["heading"] == narrowed.blocks == 9
     assert everything.by_doc == everything.documents
     assert sum(everything.by_kind.values()) == everything.blocks
+
+
+@pytest.mark.parametrize(
+    "query",
+    [
+        "就业",
+        "就业 year:2021",
+        "就业 kind:heading,row",
+        "就业 -kind:row doc:bulletin-2021,plan-2021",
+        "就业|培训 -doc:plan-2021 -year:2026",
+        "code:20801 year:2026",
+        "-就业 kind:note",
+    ],
+)
+@pytest.mark.parametrize("doc", ["", "plan-2021"])
+@pytest.mark.parametrize("kind", ["", "table_row", "list_item"])
+def test_every_choice_gives_what_it_says(query: str, doc: str, kind: str, searcher: Searcher) -> None:
+    """Within what the text itself asks for."""
+
+    def chosen(doc: str, kind: str) -> Totals:
+        found = searcher.search(query, docs=[doc] if doc else [], kinds=[kind] if kind else [])
+        return searcher.count(found)
+
+    known = chosen(doc, kind)
+    assert {one: chosen(one, kind).occurrences for one in known.by_doc} == known.by_doc
+    kinds = {
+        one: count for one, count in known.by_kind.items() if one != "paragraph"
+    }  # which means list items too
+    assert {one: chosen(doc, one).blocks for one in kinds} == kinds
+    if not doc:
+        assert sum(known.by_doc.values()) == known.occurrences
+    if not kind:
+        assert sum(known.by_kind.values()) == known.blocks
 
 
 def test_hits_are_grouped_by_document_the_best_first(searcher: Searcher) -> None:

@@ -36,18 +36,23 @@ _DIGITS = (3, 5, 7)
 
 
 class Filters:
-    """What is let through: ids of documents, kinds, numbers of blocks. None lets everything through."""
+    """What is let through: ids of documents, kinds, numbers of blocks. None lets everything through.
 
-    __slots__ = ("blocks", "docs", "kinds")
+    `open_docs` and `open_kinds` are what is let through by the text alone, whatever was chosen beside it.
+    """
+
+    __slots__ = ("blocks", "docs", "kinds", "open_docs", "open_kinds")
 
     def __init__(
         self,
         docs: frozenset[str] | None = None,
         kinds: frozenset[str] | None = None,
         blocks: frozenset[int] | None = None,
+        beside: tuple[frozenset[str] | None, frozenset[str] | None] = (None, None),
     ) -> None:
-        self.docs = docs
-        self.kinds = kinds
+        self.open_docs, self.open_kinds = docs, kinds
+        self.docs = _within(docs, beside[0])
+        self.kinds = _within(kinds, beside[1])
         self.blocks = blocks
 
     @property
@@ -57,8 +62,8 @@ class Filters:
 
 
 def filters(typed: Typed, pack: Package) -> Filters:
-    """The filters of a query. Values of one key add up; keys, and exclusions, narrow. Raises QueryError."""
-    if not typed.filters:
+    """The filters of a query. Values of one key add up; keys, exclusions and choices beside it narrow. Raises QueryError."""
+    if not typed.filters and not typed.beside:
         return Filters()
     docs = _chosen(typed, "doc", lambda value, at: _documents(pack, value, at))
     years = _chosen(typed, "year", lambda value, at: _of_year(pack, value, at))
@@ -70,7 +75,24 @@ def filters(typed: Typed, pack: Package) -> Filters:
         frozenset.intersection(*chosen) if chosen else None,
         _settled(kinds, frozenset(kind for group in KINDS.values() for kind in group)) if kinds else None,
         _settled(codes, frozenset(range(pack.count("blocks")))) if codes else None,
+        (
+            _beside(typed, "doc", lambda value: _documents(pack, value, 0)),
+            _beside(typed, "kind", lambda value: _kinds(value, 0)),
+        ),
     )
+
+
+def _within(wide: frozenset[str] | None, narrow: frozenset[str] | None) -> frozenset[str] | None:
+    """What both let through."""
+    if wide is None or narrow is None:
+        return wide if narrow is None else narrow
+    return wide & narrow
+
+
+def _beside(typed: Typed, key: str, resolve: Callable[[str], frozenset[str]]) -> frozenset[str] | None:
+    """What was chosen of a key beside the text; None where nothing was."""
+    values = typed.beside.get(key)
+    return frozenset(item for value in values for item in resolve(value)) if values else None
 
 
 def _chosen(

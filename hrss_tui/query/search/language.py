@@ -53,16 +53,18 @@ class Part:
 class Typed:
     """A query taken apart.
 
-    `terms` and `without` hold the alternatives of each term; `filters` holds (key, values, wanted, offset).
+    `terms` and `without` hold the alternatives of each term; `filters` holds (key, values, wanted, offset). What was
+    chosen beside the text stands in `beside`: key → values, within what the text asks for.
     """
 
-    __slots__ = ("filters", "terms", "text", "without")
+    __slots__ = ("beside", "filters", "terms", "text", "without")
 
     def __init__(self, text: str) -> None:
         self.text = text
         self.terms: list[tuple[Part, ...]] = []
         self.without: list[tuple[Part, ...]] = []
         self.filters: list[tuple[str, tuple[str, ...], bool, int]] = []
+        self.beside: dict[str, tuple[str, ...]] = {}
 
     @property
     def empty(self) -> bool:

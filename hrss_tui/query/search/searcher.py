@@ -122,5 +122,5 @@ def typed(text: str, docs: Sequence[str] = (), kinds: Sequence[str] = (), regex:
         query.terms.append((Part("regex", text, 0),))
     for key, values in (("doc", docs), ("kind", kinds)):
         if values:
-            query.filters.append((key, tuple(values), True, 0))
+            query.beside[key] = tuple(values)
     return query

@@ -22,9 +22,9 @@ class Totals:
     """Exact counts over everything that answers the query.
 
     `occurrences` and `blocks` in all; `documents` id → occurrences, in the order of the documents, of what
-    passes the filters. The facets say what other choices would give: `by_doc` id → occurrences without the
-    filters doc and year, `by_kind` kind → blocks without the filter kind. `cut` is true where the clock ended
-    a regular expression before the end of the text: there may be more.
+    passes the filters. The facets say what other choices beside the text would give: `by_doc` id → occurrences
+    without the chosen documents, `by_kind` kind → blocks without the chosen kinds. `cut` is true where the clock
+    ended a regular expression before the end of the text: there may be more.
     """
 
     __slots__ = ("blocks", "by_doc", "by_kind", "cut", "documents", "occurrences")
@@ -41,9 +41,9 @@ class Totals:
         """Count a block that holds the terms so many times in all."""
         in_docs = chosen.docs is None or doc in chosen.docs
         in_kinds = chosen.kinds is None or kind in chosen.kinds
-        if in_kinds:
+        if in_kinds and (chosen.open_docs is None or doc in chosen.open_docs):
             self.by_doc[doc] = self.by_doc.get(doc, 0) + times
-        if in_docs:
+        if in_docs and (chosen.open_kinds is None or kind in chosen.open_kinds):
             self.by_kind[kind] = self.by_kind.get(kind, 0) + 1
         if in_docs and in_kinds:
             self.blocks += 1

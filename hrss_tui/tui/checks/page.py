@@ -36,6 +36,8 @@ class ChecksPage(DetailPage):
         super().__init__(desk)
         self.doc_id = ""
         self.kind = ""
+        self.sought = ""
+        """The check that a view asks for by its id, until the list is there."""
         self._checks: Mapping[str, Check] = {}
         self._listed: tuple[Wanted, Ledger] | None = None
         """The list that was read last, and of what."""
@@ -50,6 +52,7 @@ class ChecksPage(DetailPage):
         if shown.get("by") == "kind":
             self.part = GROUPS
         self.doc_id, self.kind = shown.get("doc"), shown.get("kind")
+        self.sought = shown.path
         self.unfilter()
         self.fill(shown.path)
 
@@ -101,6 +104,9 @@ class ChecksPage(DetailPage):
         first = not self.filtering and len(rows) < total
         more = self.desk.say("checks.first", shown=len(rows), total=f"{total:,}") if first else ""
         self.put_rows(columns, rows, key, more)
+        sought, self.sought = self.sought, ""
+        if sought and all(row.key != sought for row in rows):
+            self.post_message(self.Note(self.desk.say("checks.gone", name=sought)))
 
     @override
     def title(self) -> str:

@@ -131,6 +131,9 @@ class DocumentsPage(Page):
             self._open(doc_id)
         number = whole_number(line)
         if number is not None:
+            last = documents[doc_id].source_lines if doc_id in documents else number
+            if number > last:
+                self.post_message(self.Note(self.desk.say("documents.no_line", line=number, last=last)))
             self.line = number
             self.reader.seek_line(number)
         self._set_finding(shown.get("find"))

@@ -32,7 +32,9 @@ def tab_items(desk: Desk, here: str) -> list[Item]:
     """The pages, that of a name as the one that is shown."""
     return [
         Item(
-            f"{action.keys} {desk.say(f'page.{page}')}", f"do:{action.id}", "here" if page == here else "tab"
+            f"{desk.key(action)} {desk.say(f'page.{page}')}",
+            f"do:{action.id}",
+            "here" if page == here else "tab",
         )
         for action, page in zip(PAGE_KEYS, PAGES, strict=True)
     ]

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from hrss_tui.query.views import format_view, parse_view, view
 from hrss_tui.tui.desk.desk import Desk
 from hrss_tui.tui.desk.glance import Total
+from hrss_tui.tui.keys.actions import BY_ID
 from hrss_tui.tui.keys.kept import Place
 from hrss_tui.tui.paint.glyphs import bar
 from hrss_tui.tui.paint.lines import Line, Seg, line, spaced
@@ -69,19 +70,21 @@ def _package(desk: Desk) -> list[Line]:
 
 def _start(desk: Desk) -> list[Line]:
     """Pages to begin with: of budgets and of comparisons only where the package has what they show."""
-    keys = [("7", "checks"), ("/", "search"), ("6", "documents")]
+    pages = ["checks", "search", "documents"]
     if desk.glance.totals or desk.glance.prefectures:
-        keys.insert(0, ("3", "compare"))
+        pages.insert(0, "compare")
     if desk.glance.totals:
-        keys.insert(0, ("2", "budget"))
-    said = {page: desk.say(f"start.{page}") for _, page in keys}
+        pages.insert(0, "budget")
+    said = {page: desk.say(f"start.{page}") for page in pages}
     if desk.glance.totals and not desk.glance.prefectures:
         said["compare"] = desk.say("start.filings")
-    rows = [line(Seg(f"{key} ", "key"), said[page], target=page) for key, page in keys]
+    rows = [line(Seg(f"{desk.key(BY_ID[page])} ", "key"), said[page], target=page) for page in pages]
     if desk.last is not None and desk.last.view != "overview":
         last = desk.say("start.last", view=_called(desk, desk.last))
         rows.insert(0, line(Seg(f"{desk.signs.bullet} ", "key"), last, target=desk.last.view))
-    return [_head(desk, "overview.start"), *rows, line(Seg("? ", "key"), desk.say("start.help"))]
+    pressed = desk.key(BY_ID["help"])
+    help_ = line(Seg(f"{pressed} ", "key"), desk.say("start.help", pressed=pressed))
+    return [_head(desk, "overview.start"), *rows, help_]
 
 
 def _called(desk: Desk, place: Place) -> str:

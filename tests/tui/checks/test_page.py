@@ -37,6 +37,18 @@ async def test_a_check_that_cannot_be_made_says_why(pack_file: str) -> None:
         assert "没有同时说明本期数与增减额" in text
 
 
+async def test_a_check_that_is_not_there_is_named(pack_file: str) -> None:
+    async with explorer(pack_file, "checks/none-such") as pilot:
+        assert "此处没有校验 none-such" in screen(pilot)
+        app = explorer_of(pilot)
+        await press(pilot, "escape", "down")
+        here = app.page.current() if app.page is not None else None
+        assert here is not None
+        await app.go(here)
+        await press(pilot, "escape")
+        assert "此处没有校验" not in screen(pilot)
+
+
 async def test_the_list_tells_rows_of_one_table_apart_in_both_languages(pack_file: str) -> None:
     for lang, told in (("zh", "表2 208 社会"), ("en", "Table 2 208 ")):
         async with explorer(pack_file, "checks?status=rounding", size=(120, 40), lang=lang) as pilot:

@@ -112,3 +112,10 @@ async def test_tab_shows_the_record_and_copying_cites_it(pack_file: str) -> None
         assert figure in screen(pilot)
         await press(pilot, "escape", "end")
         assert "100%" in screen(pilot)
+
+
+async def test_a_line_that_is_not_there_is_said(pack_file: str) -> None:
+    async with explorer(pack_file, "documents/plan-2021:99999") as pilot:
+        assert "没有第 99999 行" in screen(pilot)
+    async with explorer(pack_file, "documents/plan-2021:205") as pilot:
+        assert "没有第" not in screen(pilot)

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from hrss_tui.query.views import PAGES, parse_view
+from hrss_tui.query.views import PAGES, View, parse_view
+from hrss_tui.tui.frame.app import Explorer
 from hrss_tui.tui.keys.actions import ACTIONS, Action
 from tests.tui.colours import coloured, true_colours
-from tests.tui.driving import Driver, explorer, explorer_of, press, settled
+from tests.tui.driving import Driver, desk_of, explorer, explorer_of, press, screen, settled
 from tests.tui.frame.test_screens import VIEWS
 
 KEYS = [action for action in ACTIONS if action.id != "quit" and (action.scope == "page" or action.footer)]
@@ -45,3 +46,15 @@ async def test_every_key_on_every_page(pack_file: str, page: str) -> None:
                 await press(pilot, "escape")
             await press(pilot, "escape")
     assert without_effect == []
+
+
+async def test_pages_and_the_way_in_name_the_keys_that_were_chosen(pack_file: str) -> None:
+    desk = desk_of(pack_file).changed(keys={"checks": "f9", "search": "x", "help": "f3"})
+    async with Explorer(desk, View("overview")).run_test(size=(100, 30)) as pilot:
+        await settled(pilot)
+        tabs, *lines = screen(pilot).split("\n")
+        assert "f9 校验" in tabs
+        assert "7" not in tabs
+        said = [line[1:] for line in lines]
+        for wanted in ("f9 哪些数互相矛盾", "x 在全部文件中搜索", "f3 按 f3 查看按键说明", "2 钱花在哪里"):
+            assert any(line.startswith(wanted) for line in said)
