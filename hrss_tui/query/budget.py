@@ -17,7 +17,7 @@ from typing import ClassVar
 import msgspec
 
 from hrss_tui.pack.read import Pack
-from hrss_tui.query.ledger import LEVELS, Cell, Dimension, Ledger, Sheet, Where, open_ledger
+from hrss_tui.query.ledger import LEVELS, Cell, Dimension, Ledger, Sheet, Where, beside, open_ledger
 from hrss_tui.query.sheets import OWNERS, Choice, Question, choose, named_so
 from hrss_tui.records import BudgetChange, BudgetLine
 
@@ -30,7 +30,8 @@ class BudgetRow(msgspec.Struct, frozen=True):
     """One amount of a drill-down.
 
     `dimension` says what the row is one of ("total" for the whole); `depth` is 0 for the opened row, 1 for its
-    parts, 2 for theirs. `share` is percent of the row one level up, None where that is 0. The change on last
+    parts, 2 for theirs. `share` is percent of the row one level up, None where that is 0 or where the table gives
+    the amount beside that row and not as a part of it (机关运行经费 beside 三公经费). The change on last
     year (`change` and `previous_amount` in 分, `percent`, `reclassified`, `reason`) is what the document states
     of `stated_amount`, None where it states nothing: it speaks of the general public budget, so `stated_amount`
     may be less than `amount`. `line_id` and `printed` are None where the amount is a sum of several printed
@@ -197,6 +198,7 @@ class _Builder:
         self.choice = choice
         self.changes = changes
         self.names = choice.sheet.codes()
+        self.beside = self._beside()
 
     def below(self, opened: BudgetRow, where: Where, depth: int) -> Iterable[BudgetRow]:
         """The rows under a row in tree order, `depth` levels deep."""
@@ -249,11 +251,12 @@ class _Builder:
         amount = sum(line.amount for line in lines)
         only = lines[0] if len(lines) == 1 else None
         change = self.change(where, amount)
+        is_part = self.beside.isdisjoint(line.line_id for line in lines)
         return BudgetRow(
             code=self.code(where, dimension),
             name=self.name(where, dimension, lines),
             amount=amount,
-            share=_percent(amount, parent.amount) if parent is not None else None,
+            share=_percent(amount, parent.amount) if parent is not None and is_part else None,
             change=change.change if change else None,
             percent=change.percent if change else None,
             previous_amount=change.previous_amount if change else None,
@@ -281,6 +284,11 @@ class _Builder:
             line_start=min((line.line_start for line in lines), default=0),
             line_end=max((line.line_end for line in lines), default=0),
         )
+
+    def _beside(self) -> frozenset[str]:
+        """The ids of amounts that stand beside the whole."""
+        lines = [cell.line for cell in self.choice.cells]
+        return beside(next((line for line in lines if line.level == 0), None), lines)
 
     def code(self, where: Where, dimension: Dimension | None) -> str | None:
         """The code a row is of: that of its level or economic class."""

@@ -115,6 +115,21 @@ def open_ledger(pack: Pack) -> Ledger:
     )
 
 
+def beside(total: BudgetLine | None, lines: Iterable[BudgetLine]) -> frozenset[str]:
+    """The ids of the lines that a table gives beside its total and not as parts of it (机关运行经费 beside 三公经费).
+
+    They stand under none, as its parts do.
+    """
+    several = list(lines)
+    if total is None or all(line.parent_id != total.line_id for line in several):
+        return frozenset()
+    return frozenset(
+        line.line_id
+        for line in several
+        if line.level > 0 and not (line.parent_id or line.code or line.unit_name or line.project)
+    )
+
+
 def preference(kind: str) -> tuple[int, str]:
     """What kinds of table are sorted by: those of `PREFERRED` first."""
     return (PREFERRED.index(kind), "") if kind in PREFERRED else (len(PREFERRED), kind)

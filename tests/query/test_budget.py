@@ -7,6 +7,7 @@ import pytest
 from hrss_tui.errors import NothingFoundError, UsageError
 from hrss_tui.pack.read import Pack
 from hrss_tui.query.budget import BudgetRow, Drill, Question, budget, drill, lines_of, named, open_ledger
+from hrss_tui.query.ledger import beside
 from hrss_tui.records import Record
 from tests.goldens import fen, read_tsv
 from tests.query.handmade import WAN, change, line, pack_of
@@ -264,3 +265,26 @@ def test_a_change_is_never_shown_on_one_unit() -> None:
 
 def test_a_share_of_nothing_is_unknown() -> None:
     assert rows(line(None, 0), line("208", 0), question=Question())[0].share is None
+
+
+def test_what_a_table_gives_beside_its_total_is_no_share_of_it() -> None:
+    """As the running costs in the table of 三公: they stand under none, and may be many times the total."""
+    table = {"table_no": 9, "table_kind": "three_public", "classification": "three_public"}
+    total = line(None, 20, line_id="t", name="合计", **table)
+    parts = [
+        line(None, 5, line_id="a", name="公务接待费", level=1, parent_id="t", **table),
+        line(None, 15, line_id="b", name="公务用车购置及运行费", level=1, parent_id="t", **table),
+        line(None, 15, line_id="c", name="运行费", level=2, parent_id="b", **table),
+    ]
+    costs = line(None, 900, line_id="d", name="机关运行经费预算数", level=1, parent_id=None, **table)
+    question = Question(table="three_public", depth=9)
+    shares = {row.name: row.share for row in budget(pack_of(total, *parts, costs), question).rows}
+    assert shares == {
+        "公务接待费": 25.0,
+        "公务用车购置及运行费": 75.0,
+        "运行费": 100.0,
+        "机关运行经费预算数": None,
+    }
+    assert beside(total, [total, *parts, costs]) == {"d"}
+    assert beside(total, [total, costs]) == frozenset()
+    assert beside(None, [costs]) == frozenset()

@@ -6,7 +6,7 @@ execution(pack, "某某局", year=2024)            # budget, final accounts, rat
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from typing import ClassVar, Final, Literal
 
 import msgspec
@@ -16,6 +16,7 @@ from hrss_tui.pack.read import Pack
 from hrss_tui.pack.summary import Filing
 from hrss_tui.query.filings.amounts import PROJECT_TABLES, TOTAL, Basis, Book, book, undated
 from hrss_tui.query.filings.filings import filings, label, of_department, the_department
+from hrss_tui.query.ledger import beside
 from hrss_tui.query.places import fold
 from hrss_tui.records import BudgetLine
 from hrss_tui.words import listed, phrase
@@ -154,7 +155,8 @@ def _columns(
         printed = dict.fromkeys(key for column in reversed(columns) for key in column)
         keys = sorted(printed, key=lambda key: key != TOTAL)
     whole = _change(columns, TOTAL)
-    rows = [_row(columns, key, whole) for key in keys]
+    apart = {one for column in columns for one in beside(column.get(TOTAL), column.values())}
+    rows = [_row(columns, key, whole, apart) for key in keys]
     label = next((line.measure_label for column in reversed(columns) for line in column.values()), "")
     return Columns(department, chosen, basis, tuple(_linked(rows)), label)
 
@@ -166,7 +168,10 @@ def _change(columns: Sequence[Mapping[str, BudgetLine]], key: str) -> int | None
     return last.amount - first.amount if first is not None and last is not None else None
 
 
-def _row(columns: Sequence[Mapping[str, BudgetLine]], key: str, whole: int | None) -> Row:
+def _row(
+    columns: Sequence[Mapping[str, BudgetLine]], key: str, whole: int | None, apart: Collection[str]
+) -> Row:
+    """A row of all columns; those whose newest amount is one of `apart` are no part of the whole."""
     lines = [column.get(key) for column in columns]
     printed = [line for line in lines if line is not None]
     newest, first = printed[-1], lines[0]
@@ -188,7 +193,7 @@ def _row(columns: Sequence[Mapping[str, BudgetLine]], key: str, whole: int | Non
         record_ids=tuple(line.line_id if line else None for line in lines),
         change=change,
         percent=_percent(change, first.amount if first else None),
-        share_of_change=_percent(change, whole),
+        share_of_change=_percent(change, whole) if newest.line_id not in apart else None,
         state=state,
         linked=_name(first) if state == "renamed" and first is not None else None,
         unit_name=newest.unit_name,

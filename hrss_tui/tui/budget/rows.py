@@ -161,7 +161,8 @@ def node(desk: Desk, key: str, stem: Stem, whole: int, width: int) -> Node:
     if width >= 50:
         right.append(Seg(_percent(row.share).rjust(8), "dim"))
     if width >= 64:
-        share = row.amount / whole if whole else 0.0
+        is_part = stem.parent is None or row.share is not None
+        share = row.amount / whole if whole and is_part else 0.0
         right.append(Seg(f" {bar(share, min(24, width // 6), desk.signs)}", "bar"))
     name = desk.say("budget.total") if stem.parent is None else desk.named(row.name)
     return Node(key, name, row.code or "", tuple(right), leaf=not stem.children)

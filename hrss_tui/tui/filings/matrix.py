@@ -15,7 +15,7 @@ from hrss_tui.query.filings.filings import phase_word
 from hrss_tui.query.filings.staff import Staff
 from hrss_tui.query.filings.years import Columns, execution, over_years
 from hrss_tui.query.filings.years import Row as Compared
-from hrss_tui.query.ledger import preference
+from hrss_tui.query.ledger import beside, preference
 from hrss_tui.records import BudgetLine
 from hrss_tui.reference.spending import subjects
 from hrss_tui.tui.desk.desk import Desk
@@ -37,11 +37,15 @@ class Side(msgspec.Struct, frozen=True):
 
 
 class Scale(msgspec.Struct, frozen=True):
-    """The whole of a column, the mean, and its amounts by level of the row, the smallest first."""
+    """The whole of a column, the mean, and its amounts by level of the row, the smallest first.
+
+    `apart` are the ids of amounts that are no part of the whole.
+    """
 
     whole: int | None
     mean: float | None
     levels: dict[int, tuple[int, ...]]
+    apart: frozenset[str] = frozenset()
 
 
 class Matrix(msgspec.Struct, frozen=True):
@@ -75,7 +79,9 @@ class Matrix(msgspec.Struct, frozen=True):
         found = [amount for amounts in levels.values() for amount in amounts]
         mean = sum(found) / len(found) if found else None
         whole = self.amount(TOTAL, column) if self.across else sum(found)
-        return Scale(whole, mean, {level: tuple(sorted(amounts)) for level, amounts in levels.items()})
+        own = [line for (_, key), line in self.lines.items() if key == column] if self.across else []
+        apart = beside(self.lines.get((TOTAL, column)), own)
+        return Scale(whole, mean, {level: tuple(sorted(amounts)) for level, amounts in levels.items()}, apart)
 
     def measured(self, side: Side, column: str, mode: str, base: str, scale: Scale) -> float | None:
         """The figure of a mode: percent, rank, index (percent of the base), difference or amount per head in 分.
@@ -91,7 +97,9 @@ class Matrix(msgspec.Struct, frozen=True):
         if mode == HEAD:
             return self.staff[side.key].per_head(amount) if side.key in self.staff else None
         if mode == "share":
-            return _percent(amount, scale.whole)
+            return (
+                None if self.lines[side.key, column].line_id in scale.apart else _percent(amount, scale.whole)
+            )
         against = self._base(side.key, column, base, scale)
         if against is None:
             return None

@@ -96,6 +96,40 @@ def placed(place: str, *records: Record) -> list[Record]:
     ]
 
 
+def with_running_costs(doc_id: str, year: int, whole: int, costs: int) -> list[Record]:
+    """A budget with a table of 三公 that gives the running costs beside its total."""
+    of = {"doc_id": doc_id, "year": year, "department": "临茂市水利局"}
+    table = {"table_no": 9, "table_kind": "three_public"}
+    rows = (
+        ("合计", whole, 0, None),
+        ("公务接待费", whole, 1, f"{doc_id}:合计"),
+        ("机关运行经费", costs, 1, None),
+    )
+    return [
+        filled(Document, title=doc_id, kind="budget", phase="budget", **of),
+        filled(BudgetTable, **of, **table),
+        *(
+            line(
+                None, amount, line_id=f"{doc_id}:{name}", name=name, level=level, parent_id=parent,
+                classification="three_public", **of, **table,
+            )
+            for name, amount, level, parent in rows
+        ),
+    ]  # fmt: skip
+
+
+def test_what_stands_beside_a_total_has_no_share_of_its_change() -> None:
+    pack = pack_of(
+        *with_running_costs("lm-2030", 2030, 20, 900), *with_running_costs("lm-2031", 2031, 30, 950)
+    )
+    found = over_years(pack, "水利", table="three_public")
+    assert {row.name: row.share_of_change for row in found.rows} == {
+        "合计": 100.0,
+        "公务接待费": 100.0,
+        "机关运行经费": None,
+    }
+
+
 def test_years_of_a_department_stand_side_by_side_with_change_and_its_share() -> None:
     found = over_years(package(), "水利")
     assert [(one.year, one.phase) for one in found.filings] == [(2030, "budget"), (2031, "budget")]

@@ -109,6 +109,16 @@ def rows(pilot: Driver) -> list[Row]:
     return list(page.grid_table.rows)
 
 
+async def test_what_stands_beside_a_total_is_no_share_of_it(few: str) -> None:
+    async with explorer(
+        few, "compare/宁安区教育局?of=years&table=three_public&as=share", size=(150, 40)
+    ) as pilot:
+        shown = {row.cells[0].text.strip(): [cell.text for cell in row.cells[1:3]] for row in rows(pilot)}
+        assert shown.pop("机关运行经费预算数") == ["", ""]
+        assert shown["合计"] == ["100.0"] * 2
+        assert all("" not in texts for texts in shown.values())
+
+
 async def test_how_amounts_are_shown_needs_no_reading(few: str, monkeypatch: pytest.MonkeyPatch) -> None:
     read: list[State] = []
 
