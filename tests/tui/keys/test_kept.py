@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import multiprocessing
 import stat
 import sys
 import time
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
-from typing import Any
+from threading import Barrier
 
 import pytest
 
@@ -139,22 +139,20 @@ def test_a_file_keeps_its_rights(tmp_path: Path) -> None:
         assert len(read_places(path)) == 2
 
 
-def _adding(folder: Path, number: int, begin: Any) -> None:
-    begin.wait()
-    add_bookmark(Place(f"budget/{number}", f"{number}"), folder / "bookmarks")
-    keep_places([Place(f"budget/{number}", f"{number}")], folder / "history")
-    save_setting(folder / "config.toml", f"key{number}", "x", "keys")
-
-
 @pytest.mark.skipif(sys.platform == "win32", reason="no locks of folders")
 def test_several_at_once_lose_nothing_of_each_other(tmp_path: Path) -> None:
-    several = multiprocessing.get_context("spawn")
-    begin = several.Barrier(4)
-    writers = [several.Process(target=_adding, args=(tmp_path, number, begin)) for number in range(4)]
-    for writer in writers:
-        writer.start()
-    for writer in writers:
-        writer.join()
+    """Each has opened the folder by itself: to its lock threads are what programs are."""
+    begin = Barrier(4)
+
+    def add(number: int) -> None:
+        place = Place(f"budget/{number}", f"{number}")
+        begin.wait()
+        add_bookmark(place, tmp_path / "bookmarks")
+        keep_places([place], tmp_path / "history")
+        save_setting(tmp_path / "config.toml", f"key{number}", "x", "keys")
+
+    with ThreadPoolExecutor(4) as several:
+        list(several.map(add, range(4)))
     assert len(read_places(tmp_path / "bookmarks")) == len(read_places(tmp_path / "history")) == 4
     assert (tmp_path / "config.toml").read_text("utf-8").count("key") == 5
 
