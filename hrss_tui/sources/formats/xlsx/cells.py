@@ -8,10 +8,10 @@ from collections import Counter
 from hrss_tui.errors import SourceError
 from hrss_tui.sources.formats.limits import Limits
 from hrss_tui.sources.formats.ooxml import Package
-from hrss_tui.sources.formats.raised import beside, raised
+from hrss_tui.sources.formats.xlsx.rich import Rich
 from hrss_tui.sources.formats.xlsx.sheets import Merge, Sheet, cell_name
 from hrss_tui.sources.formats.xlsx.shown import shown
-from hrss_tui.sources.formats.xlsx.workbook import SheetEntry, Style, Workbook, is_on, is_raised, unescaped
+from hrss_tui.sources.formats.xlsx.workbook import SheetEntry, Style, Workbook, is_on, unescaped
 from hrss_tui.words import phrase
 
 _PLACE = re.compile(r"\$?([A-Z]{1,3})\$?(\d{1,7})", re.ASCII)
@@ -49,22 +49,22 @@ class _Reading:
         self._type, self._style, self._formula = "n", _PLAIN, False
         self._value: str | None = None
         self._open: list[str] = []
-        self._texts: list[str] = []
+        self._rich = Rich()
         self._silent = 0
-        self._up = False
 
     def start(self, tag: str, attributes: dict[str, str]) -> None:
         """An element begins."""
         self._open.append(tag)
-        self._up = is_raised(tag, attributes, self._up) and tag != "c"
+        self._rich.start(tag, attributes)
         if tag == "row":
             self._start_row(attributes)
         elif tag == "c":
             self._start_cell(attributes)
         elif tag == "v":
-            self._texts, self._value = [], ""
+            self._rich.clear()
+            self._value = ""
         elif tag == "is":
-            self._texts = []
+            self._rich.clear()
         elif tag == "f":
             self._formula = True
         elif tag == "rPh":
@@ -77,13 +77,13 @@ class _Reading:
     def data(self, text: str) -> None:
         """Text of the element that is open."""
         if self._open and self._open[-1] in ("v", "t") and not self._silent:
-            self._texts.append(raised(text) if self._up else text)
+            self._rich.add(text)
 
     def end(self, tag: str) -> None:
         """The element that began last ends."""
         self._open.pop()
         if tag in ("v", "is"):
-            self._value = beside("".join(self._texts))
+            self._value = self._rich.text()
         elif tag == "rPh":
             self._silent -= 1
         elif tag == "c":
@@ -105,7 +105,8 @@ class _Reading:
         number = attributes.get("s", "0")
         index = int(number) if number.isascii() and number.isdigit() and len(number) < 8 else 0
         self._style = self._book.styles[index] if index < len(self._book.styles) else _PLAIN
-        self._value, self._formula, self._texts = None, False, []
+        self._value, self._formula = None, False
+        self._rich.clear()
 
     def _end_cell(self) -> None:
         if self._formula and (self._value is None or (self._book.stale and self._value.strip() == "0")):

@@ -7,13 +7,9 @@ from collections.abc import Sequence
 import msgspec
 
 from hrss_tui.sources.formats.ooxml import Package
-from hrss_tui.sources.formats.raised import beside, raised
 from hrss_tui.sources.formats.xlsx.codes import BUILTIN
+from hrss_tui.sources.formats.xlsx.rich import Rich, has_white
 from hrss_tui.sources.formats.xml import Element
-
-_WHITE = ("FFFFFF",)
-_WHITE_INDEXED = ("1", "9")
-_WHITE_THEME = "0"
 
 
 class Style(msgspec.Struct, frozen=True):
@@ -73,39 +69,31 @@ def is_on(value: str | None) -> bool:
     return value in ("1", "true", "on")
 
 
-def is_raised(tag: str, attributes: dict[str, str], before: bool) -> bool:
-    """Is the text of a run raised, as the mark of a note is, once an element of the run has begun?"""
-    if tag == "vertAlign":
-        return attributes.get("val") == "superscript"
-    return before and tag != "r"
-
-
 class _Strings:
-    """Collects shared strings as they come: rich text joined, readings of characters left out, raised digits as such."""
+    """Collects shared strings as they come: what is seen of rich text joined, readings of characters left out."""
 
     def __init__(self) -> None:
         self.found: list[str] = []
-        self._parts: list[str] = []
+        self._rich = Rich()
         self._open: list[str] = []
         self._silent = 0
-        self._up = False
 
     def start(self, tag: str, attributes: dict[str, str]) -> None:
         if tag == "si":
-            self._parts = []
+            self._rich.clear()
         self._silent += tag == "rPh"
-        self._up = is_raised(tag, attributes, self._up)
+        self._rich.start(tag, attributes)
         self._open.append(tag)
 
     def end(self, tag: str) -> None:
         self._open.pop()
         self._silent -= tag == "rPh"
         if tag == "si":
-            self.found.append(beside(unescaped("".join(self._parts))))
+            self.found.append(unescaped(self._rich.text()))
 
     def data(self, text: str) -> None:
         if self._open and self._open[-1] == "t" and not self._silent:
-            self._parts.append(raised(text) if self._up else text)
+            self._rich.add(text)
 
 
 def _strings(package: Package, part: str) -> tuple[str, ...]:
@@ -137,7 +125,7 @@ def _styles(root: Element | None) -> tuple[Style, ...]:
         number = entry.attributes.get("numFmtId", "")
         if number.isascii() and number.isdigit():
             codes[int(number)] = entry.attributes.get("formatCode", "General")
-    white = [_is_white(font) for font in _children(root, "fonts")]
+    white = [has_white(font) for font in _children(root, "fonts")]
     bare = [
         fill.value("patternFill", attribute="patternType") in (None, "none")
         for fill in _children(root, "fills")
@@ -148,18 +136,6 @@ def _styles(root: Element | None) -> tuple[Style, ...]:
             _at(white, _number(entry, "fontId"), False) and _at(bare, _number(entry, "fillId"), True),
         )
         for entry in _children(root, "cellXfs")
-    )
-
-
-def _is_white(font: Element) -> bool:
-    color = font.find("color")
-    if color is None or color.attributes.get("tint", "0") not in ("0", "0.0"):
-        return False
-    known = color.attributes
-    return (
-        known.get("rgb", "")[-6:].upper() in _WHITE
-        or known.get("indexed") in _WHITE_INDEXED
-        or known.get("theme") == _WHITE_THEME
     )
 
 

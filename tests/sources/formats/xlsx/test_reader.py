@@ -164,6 +164,18 @@ def test_zeros_that_are_to_be_worked_out_anew_are_no_values(stale: bool) -> None
     assert bool(read_as.notes) is stale
 
 
+@pytest.mark.parametrize("how", ["<strike/>", '<color rgb="FFFFFFFF"/>', '<color theme="0"/>'])
+def test_digits_that_are_struck_or_cannot_be_seen_are_none_of_a_number(how: str) -> None:
+    rich = f"<r><rPr>{how}</rPr><t>9</t></r><r><rPr><color rgb='FF000000'/></rPr><t>1,300</t></r>"
+    cells = f'<c r="A1" t="s"><v>0</v></c><c r="B1" t="inlineStr"><is>{rich}</is></c><c r="C1"><v>45</v></c>'
+    white = '<si><r><rPr><color theme="0"/></rPr><t>科目</t></r></si>'
+    cells += '<c r="D1" t="s"><v>1</v></c>'
+    file = read(
+        raw(f"<sheetData><row>{cells}</row></sheetData>", f"<si>{rich}</si>{white}"), "a.xlsx", Limits()
+    )
+    assert file.lines == ("1,300\t1,300\t45\t科目",)
+
+
 def test_strings_are_joined_without_readings_of_their_characters() -> None:
     strings = '<si><r><t>社会</t></r><r><t>保障</t></r><rPh sb="0" eb="1"><t>シャ</t></rPh></si><si><t>甲_x000D_乙</t></si>'
     cells = '<row r="1"><c r="A1" t="s"><v>0</v></c><c r="B1" t="s"><v>1</v></c><c r="C1" t="s"><v>7</v></c></row>'
