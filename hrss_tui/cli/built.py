@@ -6,9 +6,7 @@ import os
 import threading
 from argparse import Namespace
 from collections.abc import Iterator, Sequence
-from concurrent.futures import ProcessPoolExecutor
 from contextlib import contextmanager
-from multiprocessing import active_children
 from pathlib import Path
 
 from hrss_tui.cli.context import Context
@@ -33,6 +31,10 @@ from hrss_tui.sources.formats.limits import Limits
 from hrss_tui.sources.manifest.read import read_manifest
 from hrss_tui.sources.manifest.said import Manifest
 from hrss_tui.words import Phrase, phrase, spoken
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from concurrent.futures import ProcessPoolExecutor
 
 _MEGA = 2**20
 _FORMAT, _HEAD = b"hrss-datapack", 256
@@ -172,6 +174,8 @@ def _crew(options: Namespace) -> Iterator[Crew | None]:
     if options.jobs < 2:
         yield None
         return
+    from concurrent.futures import ProcessPoolExecutor
+
     jobs = min(options.jobs, _PROCESSES * (os.cpu_count() or 1))
     executor = ProcessPoolExecutor(jobs, initializer=in_background)
     try:
@@ -196,6 +200,8 @@ def _dismiss(executor: ProcessPoolExecutor) -> None:
     One may be gone in the middle of a result, and the thread that reads results would wait for the rest of it: it
     is told that there is none, by closing the end of the pipe that is left.
     """
+    from multiprocessing import active_children
+
     for worker in active_children():
         worker.kill()
     writer = getattr(getattr(executor, "_result_queue", None), "_writer", None)
