@@ -178,11 +178,16 @@ def _is_doubtful(blocks: Sequence[Placed], index: int, squeezed: Squeezed, begin
     match = _ITEM_NUMBER.fullmatch(blocks[index].raw.number or "")
     if match is None or not squeezed.folded[begin:].lstrip()[:1].isdecimal():
         return False
-    numbers = (_ITEM_NUMBER.fullmatch(block.raw.number or "") for block in blocks)
-    own, found = int(match[1]), [int(one[1]) if one else None for one in numbers]
-    before = next((one for one in reversed(found[:index]) if one is not None), None)
-    after = next((one for one in found[index + 1 :] if one is not None), None)
+    own = int(match[1])
+    before = _numbered(blocks, range(index - 1, -1, -1))
+    after = _numbered(blocks, range(index + 1, len(blocks)))
     return before != own - 1 and after != own + 1
+
+
+def _numbered(blocks: Sequence[Placed], places: range) -> int | None:
+    """The number of the first item among some blocks; None where there is none."""
+    numbers = (_ITEM_NUMBER.fullmatch(blocks[place].raw.number or "") for place in places)
+    return next((int(number[1]) for number in numbers if number is not None), None)
 
 
 def _goals(source: Source, about: Paper) -> Iterator[Found]:

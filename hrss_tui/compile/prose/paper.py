@@ -112,7 +112,8 @@ class Paper(msgspec.Struct, frozen=True):
 
 def adjusted_from(source: Source) -> str | None:
     """From which day on what the document adjusts is so, open as a period; None where it names none or several."""
-    texts = ("".join(block.text.text.split()) for block in source.blocks)
+    told = (block.text.text for block in source.blocks if "日" in block.text.text)
+    texts = ("".join(text.split()) for text in told if "起" in text and "整" in text)
     days = {match.groups() for text in texts if "调整" in text for match in _ADJUSTED.finditer(text)}
     (day,) = days if len(days) == 1 else (None,)
     return f"{day[0]}-{int(day[1]):02}-{int(day[2]):02}/.." if day else None

@@ -25,6 +25,7 @@ _YEARLY = re.compile(
 """What is of the whole span that a heading names, whatever year is named before it."""
 _STEADY = re.compile(r"[^，。；]{0,16}(?:始终|一直)")
 """What is of the whole span unless its own sentence names a year."""
+_PLAN_YEARS = 5
 _SENTENCE = 60
 """Characters in front of a statement that are looked through for a year."""
 _MEAN = re.compile(r"(?:年均|年平均|平均每年)(?:增|减|提|上|下|降|递)")
@@ -54,11 +55,19 @@ _STOCK_NAMES = ("规模", "人数", "人数为", "人数达", "人数达到")
 def held(at: Situation) -> tuple[Time, bool] | None:
     """The time by which a statement is held whatever was named before it, and whether to the end of its sentence."""
     risen = _risen_in(at)
-    whole = None if risen else at.context.base_time if _is_of_span(at) else _of_years(at)
+    whole = None if risen else _span(at.context) if _is_of_span(at) else _of_years(at)
     time = risen or whole or _aimed_for(at)
     if time is None:
         return None
     return time, whole is not None and "年均" not in at.squeezed.folded[at.statement.start : at.statement.end]
+
+
+def _span(context: Context) -> Time:
+    """The years of 五年: those that the heading names; where a plan looks back, the five before its own."""
+    last = context.paper.clock.last
+    if context.paper.plan and context.mood == "past" and last is not None:
+        return Time(f"{last - _PLAN_YEARS + 1}/{last}")
+    return context.base_time
 
 
 def settle(at: Situation) -> None:

@@ -142,3 +142,19 @@ def test_what_is_expected_of_the_year_ends_with_its_part() -> None:
         "2033",
         "2033-01/2033-11",
     ]
+
+
+def test_five_years_in_a_plan_that_looks_back_are_those_before_it() -> None:
+    text = "东岭县人社事业发展“十六五”规划\n\n一、发展基础\n\n到2030年末，参保率 97.6%。五年发放贷款 4.7 亿元。\n\n二、主要任务\n\n五年发放贷款 5.1 亿元。\n"
+    assert told(text, "period", "kind", kind="plan")[1:] == [
+        ("4.7", "2026/2030", "cumulative"),
+        ("5.1", "2031/2035", "target"),
+    ]
+
+
+def test_the_task_that_is_fulfilled_early_is_one_of_the_year() -> None:
+    text = "1至11月，城镇新增就业 4.87 万人，提前一个月完成全年 4.8 万人的任务。"
+    assert told(_REPORT + text, "kind", "period") == [
+        ("4.87", "actual", "2033-01/2033-11"),
+        ("4.8", "target", "2033"),
+    ]
