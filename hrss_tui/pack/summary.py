@@ -7,16 +7,18 @@ without it is asked by the same functions.
 
 from __future__ import annotations
 
+import re
 from typing import NamedTuple
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Iterator, Mapping
     from typing import Any
 
     Column = Callable[[str, str], list[Any]]
 
 PHASES = ("budget", "final")
+_CORRECTED = re.compile(r"更正|订正|勘误|修订|修正|更新版|重新(?:公开|公布|发布)")
 
 
 class Filing(NamedTuple):
@@ -34,7 +36,7 @@ class Filing(NamedTuple):
 
 
 def filed(column: Column) -> list[Filing]:
-    """All of a package: by department, then year, budgets before final accounts.
+    """All of a package: by department, then year, budgets before final accounts; corrected editions behind the first.
 
     A department is the one the document or its tables name, else the issuer. A document that says no phase, a report
     with tables, is of that of its tables.
@@ -46,6 +48,7 @@ def filed(column: Column) -> list[Filing]:
             tables[doc_id] = department, year
     said = ("doc_id", "title", "department", "issuer", "place", "year", "phase")
     found, final = [], None
+    editions = dict(zip(column("documents", "doc_id"), _editions(column), strict=True))
     for doc_id, title, own, issuer, place, year, phase in zip(
         *(column("documents", name) for name in said), strict=True
     ):
@@ -56,7 +59,16 @@ def filed(column: Column) -> list[Filing]:
                 final = _final(column)
             known = phase if phase in PHASES else PHASES[doc_id in (final or ())]
             found.append(Filing(doc_id, title, name, place, year or printed, known))
-    return sorted(found, key=lambda one: (one.department, one.year or 0, one.phase, one.doc_id))
+    return sorted(
+        found, key=lambda one: (one.department, one.year or 0, one.phase, editions[one.doc_id], one.doc_id)
+    )
+
+
+def _editions(column: Column) -> Iterator[tuple[bool, str]]:
+    """By which of two documents the later edition is known: whether title or file say 更正, then the day."""
+    names = ("title", "source_file", "date")
+    for title, file, day in zip(*(column("documents", name) for name in names), strict=True):
+        yield bool(_CORRECTED.search(f"{title} {file}")), str(day or "")
 
 
 def _final(column: Column) -> set[str]:
@@ -68,7 +80,11 @@ def _final(column: Column) -> set[str]:
 def newest(found: list[Filing], filled: set[str]) -> Filing | None:
     """The newest budget with amounts, else the newest accounts, else one without: what is shown where none is named."""
     ranked = {one: (one.doc_id in filled, one.phase == PHASES[0], one.year or 0) for one in found}
-    return max(ranked, key=ranked.__getitem__, default=None)
+    best = max(ranked, key=ranked.__getitem__, default=None)
+    if best is None:
+        return None
+    alike = [one for one in found if ranked[one] == ranked[best] and one.department == best.department]
+    return alike[-1]  # a corrected edition follows the first
 
 
 def summary(column: Column) -> dict[str, Any]:

@@ -32,6 +32,31 @@ def test_a_document_without_a_phase_is_of_that_of_its_tables(title: str, phase: 
     assert [filing.phase for filing in found] == [phase]
 
 
+@pytest.mark.parametrize(
+    ("titles", "files", "days"),
+    [
+        (["预算公开（更正）", "预算公开"], ["a", "b"], [None, None]),
+        (["预算公开", "预算公开"], ["预算（更正）.docx", "预算.docx"], [None, None]),
+        (["预算公开", "预算公开"], ["a", "b"], ["2031-03-02", "2031-02-01"]),
+    ],
+)
+def test_a_corrected_edition_is_the_last(titles: list[str], files: list[str], days: list[str | None]) -> None:
+    columns = {
+        ("documents", "doc_id"): ["b-0", "b-1"],
+        ("documents", "title"): titles,
+        ("documents", "source_file"): files,
+        ("documents", "date"): days,
+        ("documents", "department"): ["局", "局"],
+        ("documents", "phase"): ["budget", "budget"],
+        ("budget_tables", "doc_id"): ["b-0", "b-1"],
+    }
+    found = filed(lambda table, name: columns.get((table, name), [None, None]))
+    assert [filing.doc_id for filing in found] == ["b-1", "b-0"]
+    last = newest(found, {"b-0", "b-1"})
+    assert last is not None
+    assert last.doc_id == "b-0"
+
+
 def test_the_summary_is_that_of_the_tables(pack_data: bytes) -> None:
     pack = decode_pack(pack_data, "p")
     said = pack.head["summary"]

@@ -131,7 +131,8 @@ def one_filing(pack: Pack, name: str | None, year: int | None, phase: str | None
             phrase("error.no_year", year=year), phrase("error.no_phase.hint", found=every)
         )
     filled = Places(pack).counts(BudgetLine.TABLE)
-    return max(own, key=lambda one: (one.doc_id in filled, one.year or 0, one.phase == PHASES[0]))
+    ranked = reversed(own)  # of equal ones the last, a corrected edition
+    return max(ranked, key=lambda one: (one.doc_id in filled, one.year or 0, one.phase == PHASES[0]))
 
 
 def _only_department(pack: Pack, known: Sequence[Filing], year: int | None, phase: str | None) -> str:
@@ -149,7 +150,7 @@ def _only_department(pack: Pack, known: Sequence[Filing], year: int | None, phas
 def of_year(known: Iterable[Filing], year: int | None, phase: str) -> tuple[Filing, ...]:
     """The filings of one phase of one year, one a department; without a year of the newest that several have.
 
-    Of two filings of a department the later id counts: a corrected edition follows the first.
+    Of two filings of a department the last counts: a corrected edition follows the first.
     """
     own = [one for one in known if one.phase == phase]
     years = sorted({one.year for one in own if one.year is not None}, reverse=True)

@@ -206,6 +206,29 @@ def test_last_years_amounts_are_those_of_last_years_budget() -> None:
     assert status("+1.00") == {"10.1": "fails"}
 
 
+def test_of_two_editions_of_last_years_budget_one_may_agree() -> None:
+    section = "五、关于某厅一般公共预算当年拨款情况说明"
+
+    def lines(amount: str) -> list[Record]:
+        found = budget("general_public", [(3, "2080101", "行政运行", {"total": amount})])
+        return [msgspec.structs.replace(record, department="某厅") for record in found]
+
+    def edition(doc_id: str, amount: str) -> list[Record]:
+        return [
+            msgspec.structs.replace(
+                record, doc_id=doc_id, year=2029, **{key: f"{doc_id}{key}" for key in _renamed(record)}
+            )
+            for record in lines(amount)
+        ]
+
+    papers = [document(), document("e", place="65"), document("f", place="65")]
+    first, corrected = edition("e", "6.00"), edition("f", "5.00")
+    for changed, status in (("+0.00", "exact"), ("+1.00", "exact"), ("+2.00", "fails")):
+        told = change(10, "行政运行", "6.00", changed, section=section, code="2080101")
+        found = run(papers, lines("6.00"), first, corrected, [told])
+        assert outcomes(found, "previous_amount") == {"10.1": status}
+
+
 def _renamed(record: Record) -> dict[str, str]:
     """A record of the other year needs an id of its own."""
     line_id = getattr(record, "line_id", None)

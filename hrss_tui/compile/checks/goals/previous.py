@@ -14,19 +14,27 @@ from hrss_tui.sources.text import fold
 
 
 def checks(found: Sequence[Prose]) -> Iterator[Check]:
-    """Every statement of change of a department of a known place that has a paper of that phase of the year before."""
-    budgets: dict[tuple[str, str, str | None, int], Papers] = {}
+    """Every statement of change of a department of a known place that has a paper of that phase of the year before.
+
+    Of several editions of that paper (更正) it follows the one with which it agrees.
+    """
+    budgets: dict[tuple[str, str, str | None, int], dict[str, Papers]] = {}
     for each in found:
         place = place_of(each.papers)
         for table in each.papers.of(BudgetTable):
             if place and table.department and table.year:
                 key = (place, fold(table.department), table.phase, table.year)
-                budgets.setdefault(key, each.papers)
-    for (place, department, phase, year), papers in budgets.items():
-        before = budgets.get((place, department, phase, year - 1))
-        if before is not None:
+                budgets.setdefault(key, {}).setdefault(table.doc_id, each.papers)
+    for (place, department, phase, year), editions in budgets.items():
+        before = tuple(budgets.get((place, department, phase, year - 1), {}).values())
+        for papers in editions.values() if before else ():
             for row in papers.of(BudgetChange):
-                yield from _previous(row, before)
+                yield from _agreeing([check for each in before for check in _previous(row, each)])
+
+
+def _agreeing(found: Sequence[Check]) -> Iterator[Check]:
+    """The first of the checks of one statement that does not fail, else the first."""
+    yield from [check for check in found if check.status != "fails"][:1] or found[:1]
 
 
 def _previous(row: BudgetChange, before: Papers) -> Iterator[Check]:
