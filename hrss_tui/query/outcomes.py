@@ -130,7 +130,7 @@ def disagreements(rows: Sequence[Statement]) -> tuple[Disagreement, ...]:
     stated = [
         Disagreement(of[0], period, tuple(group))
         for (of, period, _, _), group in groups.items()
-        if len({amount(row) for row in group}) > 1
+        if _disagree(group)
     ]
     before: dict[tuple[Matter, str], list[Earlier]] = defaultdict(list)
     for one in earlier(rows):
@@ -142,6 +142,19 @@ def disagreements(rows: Sequence[Statement]) -> tuple[Disagreement, ...]:
         if max(one.value for one in group) - min(one.value for one in group) > sum(map(_rounding, group))
     ]
     return (*stated, *derived)
+
+
+def _disagree(group: Sequence[Statement]) -> bool:
+    """Do values of one unit differ, where none is the most exact of them rounded (33.26 万人, 33.3 万人)?
+
+    A target is set and not measured: no rounding is allowed there.
+    """
+    stated = {(_half_unit(row), value[0]) for row in group if (value := amount(row))}
+    finest, exact = min(stated)
+    return any(
+        value != exact and (group[0].kind == "target" or half == finest or abs(value - exact) > half)
+        for half, value in stated
+    )
 
 
 def earlier(rows: Sequence[Statement]) -> tuple[Earlier, ...]:

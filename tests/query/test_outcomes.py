@@ -105,6 +105,23 @@ def test_two_documents_that_state_different_values_disagree() -> None:
     assert disagreements([stated("4.00"), stated("40000", unit="人", doc_id="b")]) == ()
 
 
+@pytest.mark.parametrize(
+    ("kind", "values", "disagree"),
+    [
+        ("actual", [("33.26", "万人"), ("33.3", "万人"), ("332600", "人")], False),
+        ("actual", [("33.26", "万人"), ("33.4", "万人")], True),
+        ("actual", [("33.26", "万人"), ("33.27", "万人"), ("33.3", "万人")], True),
+        ("actual", [("332600", "人"), ("332601", "人")], True),
+        ("target", [("33.26", "万人"), ("33.3", "万人")], True),
+    ],
+)
+def test_a_rounded_value_is_no_contradiction(
+    kind: str, values: list[tuple[str, str]], disagree: bool
+) -> None:
+    rows = [stated(value, unit=unit, doc_id=str(i), kind=kind) for i, (value, unit) in enumerate(values)]
+    assert bool(disagreements(rows)) is disagree
+
+
 def test_derived_values_disagree_only_beyond_rounding() -> None:
     def pair(doc: str, whole: str, by: str) -> list[Statement]:
         change = stated(by, doc_id=doc, kind="actual", change="increase", against="上年末")

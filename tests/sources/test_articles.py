@@ -1,5 +1,7 @@
 """Two articles in one file, one printed into the other."""
 
+import pytest
+
 from hrss_tui.sources.articles import split_articles
 from hrss_tui.sources.decode import decode
 from hrss_tui.sources.document import parse
@@ -42,3 +44,36 @@ def test_articles_one_after_the_other_are_only_cut() -> None:
 
 def test_a_file_with_one_heading_is_one_document() -> None:
     assert len(split_articles(whole_lines(["# 甲", "一句。", "## 乙", "又一句。"]))) == 1
+
+
+_PAPER = ["", "城镇新增就业一万人。", "", "参加失业保险二万人。", ""]
+
+
+def _starts_of(*lines: str) -> list[str]:
+    return [article.lines[0].text for article in split_articles(whole_lines(list(lines)))]
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("2031年度东河市人社事业统计公报", "2031年西山地区人社事业统计公报"),
+        ("2030年东河市人社事业统计公报", "2031年东河市人社事业统计公报"),
+        ("东河市2031年就业工作要点", "东河市南江县2031年就业工作要点"),
+    ],
+)
+def test_a_second_paper_of_its_kind_in_one_file_is_a_document(first: str, second: str) -> None:
+    assert _starts_of(first, *_PAPER, second, *_PAPER) == [first, second]
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ["2031年东河市人社事业统计公报", *_PAPER, "2031年度东河市人社事业统计公报", *_PAPER],
+        ["2031年东河市人社事业统计公报", *_PAPER, "2030年东河市人社事业统计公报", "", "2029年东河市人社事业统计公报", ""],
+        ["2031年东河市人社事业统计公报", *_PAPER, "2031年西山市就业工作要点", *_PAPER],
+        ["2031年东河市人社事业统计公报", *_PAPER, "见《2030年西山市人社事业统计公报》", *_PAPER],
+        ["2031年东河市公报", "", "2031年东河市人社事业统计公报", *_PAPER],
+    ],
+)  # fmt: skip
+def test_a_title_that_is_repeated_or_only_named_begins_none(lines: list[str]) -> None:
+    assert len(_starts_of(*lines)) == 1
