@@ -77,7 +77,7 @@ def read_codes(rows: Sequence[tuple[str, str]], book: CodeBook, year: int | None
             found.append(Coded(""))
             continue
         coded = Coded(code)
-        if functional and len(code) == 5:
+        if functional and len(code) == 5 and name:
             coded = _lost(code, name, known, (code, fold(name)) in seen)
         if not coded.repair:
             coded = _wrong(code, name, above, known)

@@ -13,14 +13,16 @@ from hrss_tui.compile.budget.gather import Found
 from hrss_tui.compile.budget.levels import is_total
 from hrss_tui.compile.budget.names import Joiner
 from hrss_tui.compile.budget.rows import PrintedRow, Reading, fitted, read_row
-from hrss_tui.compile.budget.rulers import headless, split
+from hrss_tui.compile.budget.rulers import headless, holds_two, split
 from hrss_tui.compile.budget.rulers import printed as printed_row
 from hrss_tui.compile.budget.sides import Header, Side, read_header
 from hrss_tui.compile.budget.unmerged import unmerged, unplaced
-from hrss_tui.compile.budget.values import has_han, is_amount, is_value
-from hrss_tui.sources.tables import Cell, Row
+from hrss_tui.compile.budget.values import has_han, is_amount, is_value, read_value
+from hrss_tui.sources.tables import Cell, Row, Segment
 from hrss_tui.sources.text import close_gaps
 
+_FEWEST_WORDS = 2
+"""Cells of words in a column of figures that may be remarks."""
 _HEADER = 6
 """Rows of a header, at most."""
 
@@ -63,6 +65,8 @@ def read(found: Found, phase: str, year: int | None, joiner: Joiner) -> Readings
         head = unmerged(parted.head)
         known = head and not unplaced(head)
         own = read_header(found.kind, head, parted.rows, phase, year) if known else None
+        if own is not None and (_is_beside(own, parted.rows) or _runs_together(segment, head)):
+            own = None
         fitting = own if parted.head else _aligned(header, parted.rows)
         if fitting is None or not fitting.sides:
             if any(is_value(part) for row in parted.rows for cell in row.cells for part in cell.text.split()):
@@ -91,6 +95,30 @@ def read(found: Found, phase: str, year: int | None, joiner: Joiner) -> Readings
                 unread.append(row)
     joined = tuple(tuple(joiner.whole(readings)) for readings in sides)
     return Readings(joined, frozenset(lines), _once(gaps), tuple(unread))
+
+
+def _runs_together(segment: Segment, head: Sequence[Row]) -> bool:
+    """Are two labels of columns printed as one where alignment alone makes columns: 本年支出合计基本支出?"""
+    if segment.grid is None or segment.grid.ruled:
+        return False
+    return any(holds_two(cell.text) for row in head for cell in row.cells)
+
+
+def _is_beside(header: Header, rows: Sequence[Row]) -> bool:
+    """Do words stand in columns of amounts or of numbers of rows, so that the labels are not over what they name?
+
+    In a grid: in a text without one the cells of a row may have slipped.
+    """
+    gridded = [row for row in rows if row.row is not None]
+    figures = {column.index for side in header.sides for column in side.amounts}
+    figures |= {index for side in header.sides for index, role in side.labels if role == "sequence"}
+    return any(_holds_words(index, gridded) for index in figures)
+
+
+def _holds_words(index: int, rows: Sequence[Row]) -> bool:
+    cells = [row.cells[index].text for row in rows if index < len(row.cells) and row.cells[index].text]
+    words = [text for text in cells if has_han(text) and read_value(text).kind in ("words", "unread")]
+    return len(words) > _FEWEST_WORDS and 2 * len(words) > len(cells)
 
 
 def _glued(row: Row) -> str:

@@ -33,6 +33,9 @@ _RULER = re.compile(
 """The number of a column, or how it follows from others: 1=2+3, (3)=(1)-(2), 第4栏."""
 _DIGITS = re.compile(r"\d{1,2}", re.ASCII)
 _LEVELS = ("类", "款", "项")
+_SUMS = ("合计", "总计", "小计")
+_LONGEST = 40
+"""Characters of a label of one column."""
 _BLOCKS = 3
 """Names that may stand side by side in a row of data: one a block."""
 
@@ -158,6 +161,17 @@ def _economic_groups() -> frozenset[str]:
 def item_labels() -> frozenset[str]:
     """Names of the items of the 三公 table, which stand in its header or one below the other."""
     return frozenset(bare_label(label) for line in three_public_lines() for label in line.labels)
+
+
+def holds_two(text: str) -> bool:
+    """Is it a label that nobody knows, made of two labels of amounts, the first of which is a sum?"""
+    label = bare_label(text)
+    if not label or len(label) > _LONGEST or label in known_labels():
+        return False
+    parts = ((label[:at], label[at:]) for at in range(2, len(label) - 1))
+    return any(
+        first in known_labels() and rest in known_labels() and first.endswith(_SUMS) for first, rest in parts
+    )
 
 
 def _has_data(row: Row) -> bool:

@@ -206,6 +206,8 @@ def _government(columns: Sequence[HeaderColumn]) -> bool:
 def _know(block: BudgetBlock, column: HeaderColumn, context: Context, rows: Sequence[Row]) -> _Known:
     """What a column is in a block."""
     role, rows_are = column.role, classification(block.classification)
+    if role == "name" and _holds_codes(column.index, rows):
+        role = "code"
     if rows_are.rows == "items" and role is None:
         item = item_label(column.labels)
         if item is not None:
@@ -279,12 +281,13 @@ def _guessed(index: int, rows: Sequence[Row]) -> Role | None:
 
 
 def _holds_codes(index: int, rows: Sequence[Row]) -> bool:
-    """Do the rows print nothing in a column but codes that a classification has?"""
+    """Do the rows print nothing in a column but codes that a classification has, and words of totals?"""
     texts = [
         row.cells[index].text.strip() for row in rows if index < len(row.cells) and row.cells[index].text
     ]
     codes = [text for text in texts if not has_han(text)]
-    return len(codes) >= _FEWEST_CODES and all(map(all_names, codes))
+    most = len(codes) >= _FEWEST_CODES and 2 * len(codes) > len(texts)
+    return most and all(map(all_names, codes))
 
 
 def _groups(

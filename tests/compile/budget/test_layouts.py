@@ -716,3 +716,48 @@ def test_a_row_whose_amounts_share_a_cell_is_declared() -> None:
     _, found, unread = of_grids(file("某市档案局2031年部门预算", "一般公共预算支出表", "单位：万元", rows))
     assert {line.code for line in found} == {"201"}
     assert [(each.kind, each.reason, each.line_start) for each in unread] == [("row", "unknown_row", 6)]
+
+
+def test_words_below_a_label_of_figures_mean_that_labels_are_beside_what_they_name() -> None:
+    rows = [
+        ["项目", "行次", "合计", "基本支出"],
+        ["", "一、农林水支出3", "9.00", "8.00"],
+        ["", "二、住房保障支出4", "7.00", "6.00"],
+        ["", "三、其他支出5", "5.00", "5.00"],
+    ]
+    _, found, unread = of_grids(file("某市档案局2031年部门预算", "一般公共预算支出表", "单位：万元", rows))
+    assert found == []
+    assert [(each.kind, each.reason) for each in unread] == [("table", "unknown_header")]
+
+
+def test_a_label_of_names_above_codes_is_beside_its_names() -> None:
+    rows = [
+        ["科目名称", "", "合计", "基本支出"],
+        ["201", "一般公共服务支出", "9.00", "8.00"],
+        ["20101", "人大事务", "9.00", "8.00"],
+        ["合计", "", "9.00", "8.00"],
+    ]
+    _, found, _ = of_grids(file("某市档案局2031年部门预算", "一般公共预算支出表", "单位：万元", rows))
+    assert [(line.code, line.name) for line in found if line.measure == "total"] == [
+        ("201", "一般公共服务支出"),
+        ("20101", "人大事务"),
+        (None, "合计"),
+    ]
+
+
+@pytest.mark.parametrize("ruled", [True, False])
+def test_two_labels_printed_as_one_leave_a_table_without_rulings_unread(ruled: bool) -> None:
+    rows = [["科目编码", "科目名称", "合计基本支出", "项目支出"], ["201", "一般公共服务支出", "9.00", "8.00"]]
+    text = ["某市档案局2031年部门预算", "一般公共预算支出表", "单位：万元", *lines(rows)]
+    source = SourceFile(
+        "a.pdf",
+        "0" * 64,
+        "pdf",
+        tuple(text),
+        format="pdf",
+        grids=(grid(rows, 4, ruled=ruled),),
+        wrapped=False,
+    )
+    _, found, unread = of_grids(source)
+    assert ("table", "unknown_header") in {(each.kind, each.reason) for each in unread} or ruled
+    assert bool(found) == ruled

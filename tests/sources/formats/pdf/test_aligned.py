@@ -11,6 +11,9 @@ from hrss_tui.sources.formats.pdf.aligned.columns import Column
 from hrss_tui.sources.formats.pdf.aligned.heads import Head
 from hrss_tui.sources.formats.pdf.aligned.leaves import Headed
 from hrss_tui.sources.formats.pdf.aligned.tables import _settled
+from hrss_tui.sources.formats.pdf.aligned.words import cell_words
+from hrss_tui.sources.formats.pdf.lines import Line
+from hrss_tui.sources.formats.pdf.seen import Char
 from tests.sources.formats.pdf.made import FONT, Sheet, read_pdf, texts
 
 ROWS = (
@@ -197,3 +200,32 @@ def test_a_space_at_the_end_of_a_line_is_behind_no_character() -> None:
         sheet.text(165, 190, "23.18 ")
 
     assert read_pdf(draw).lines[-1].split() == ["行政运行", "23.18"]
+
+
+def close(*parts: str, between: float = 2.0) -> Line:
+    """Texts in type of 10 points, digits half as wide, so many points between one and the next."""
+    chars: list[Char] = []
+    left = 0.0
+    for part in parts:
+        for char in part:
+            wide = 5.0 if char.isascii() else 10.0
+            chars.append(Char(char, left, 0.0, left + wide, 10.0, 10.0, 10.0))
+            left += wide
+        left += between
+    return Line(tuple(chars))
+
+
+def test_an_amount_and_the_code_right_behind_it_are_two_cells() -> None:
+    """An amount at the right of its cell, a code at the left of the next: the gap is that of two cell margins."""
+    words = [word.text for word in cell_words(close("1,476.67", "30201"))]
+    assert words == ["1,476.67", "30201"]
+
+
+def test_an_amount_and_the_number_of_a_name_right_behind_it_are_two_cells() -> None:
+    words = [word.text for word in cell_words(close("288.15", "十二、农林水支出", between=0.5))]
+    assert words == ["288.15", "十二、农林水支出"]
+
+
+def test_digits_that_stand_evenly_are_one_number() -> None:
+    words = [word.text for word in cell_words(close("5876.521534", between=0.0))]
+    assert words == ["5876.521534"]

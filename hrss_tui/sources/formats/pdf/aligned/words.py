@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from itertools import pairwise
+from statistics import median
 
 import msgspec
 
@@ -21,6 +22,13 @@ _FIGURE_APART = 0.35
 """A figure may stand so near (em) to the text of the next column."""
 _TYPED = 0.6
 """A space that the file has is a space of a text up to this width (em)."""
+_DECIMAL = re.compile(r"[-+－−]?(?:\d{1,3}(?:[,，]\d{3})+|\d+)[.．]\d+")
+_LONGEST = 40
+"""Characters of an amount, at most."""
+_STEP = 1.2
+"""From digit to digit is this many times as far where a cell ends between them."""
+_ORDINAL = re.compile(r"(?<=\d)[一二三四五六七八九十]{1,3}、")
+"""The number of a name behind a figure."""
 _SPREAD = 6.0
 """The characters of a label that is spread over its cell are no farther apart than this (em)."""
 _SPREAD_PIECE = re.compile(r"[\u4e00-\u9fff]")
@@ -53,10 +61,34 @@ class Word(msgspec.Struct, frozen=True):
 def cell_words(line: Line, walls: Sequence[float] = ()) -> list[Word]:
     """The texts of a line that may stand in different columns, from left to right; no text reaches over a wall."""
     words: list[Word] = []
-    for part in words_of(line, _FIGURE_APART):
+    for part in (whole for word in words_of(line, _FIGURE_APART) for whole in _amounts_apart(word)):
         for piece in _cut(part, walls):
             words = _with(line, words, piece, walls)
     return _with_spread(line, words)
+
+
+def _amounts_apart(part: Line) -> list[Line]:
+    """A part of a line cut behind each amount that a digit follows farther off than its own stand: 476.67 30201.
+
+    So stand an amount at the right of its cell and a code at the left of the next, or the number of a name: 476.67一、.
+    Digits are as wide as each other.
+    """
+    chars = part.chars
+    steps = {
+        at: chars[at].left + chars[at].right - chars[at - 1].left - chars[at - 1].right
+        for at in range(1, len(chars))
+        if chars[at].text.isdecimal() and chars[at - 1].text.isdecimal()
+    }
+    usual = median(steps.values()) if len(steps) > 1 else 0.0
+    found: list[Line] = []
+    start = 0
+    text = "".join(char.text for char in chars)
+    far = {at for at, step in steps.items() if step > _STEP * usual > 0}
+    for at in sorted(far | {match.start() for match in _ORDINAL.finditer(text)}):
+        if at - start <= _LONGEST and _DECIMAL.fullmatch(text_of(part_of(part, start, at))):
+            found.append(part_of(part, start, at))
+            start = at
+    return [*found, part_of(part, start, len(chars))] if found else [part]
 
 
 def _cut(part: Line, walls: Sequence[float]) -> list[Word]:
@@ -90,6 +122,8 @@ def _is_one(line: Line, last: Word, piece: Word) -> bool:
     if gap > _WORD:
         return False
     figures = last.is_figure + piece.is_figure
+    if _DECIMAL.fullmatch(last.text) and _ORDINAL.search(last.text[-1] + piece.text[:4]):
+        return False
     if not figures:
         return True
     return figures == 1 and gap <= _TYPED and _typed_before(line, piece)
