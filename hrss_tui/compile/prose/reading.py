@@ -83,7 +83,7 @@ _FOUNDED = re.compile(
 )
 """去年 6 月投产，用工 412 人: when a firm began is not when it has so many workers."""
 _LEARNT = re.compile(
-    r"，?(?:本报|本网|本台)?记者[\u3400-\u9fff]{0,4}(?:从|在)|，?笔者(?:从|在)|，[\u3400-\u9fff]{0,24}(?:召开|举行)[\u3400-\u9fff]{0,24}(?:发布会|通气会|见面会)"
+    r"，?(?:本报|本网|本台)?记者[\u3400-\u9fff]{0,4}(?:从|在|走进|来到|走访|探访|采访)|，?笔者(?:从|在)|，[\u3400-\u9fff]{0,24}(?:召开|举行)[\u3400-\u9fff]{0,24}(?:发布会|通气会|见面会)"
 )
 """2 月 25 日，记者从省人社厅了解到: the day of the news, and not of what it tells."""
 _PEAKS = re.compile(r"在?(?:(?:集中|主要)?出现(?:了|在)?)?(?:[两二三四]个)?(?=(?:高峰|峰值|低谷|高点)?$)")
@@ -97,6 +97,8 @@ _DIVIDED = re.compile(
     r"[：:](?:线上|线下|省内|省外|县内|县外|市内|市外|区内|区外|疆内|疆外|城镇|农村|男性?|女性?)\d"
 )
 """举办招聘会：线上 128 场、线下 216 场: parts of what stands before the colon."""
+_NEXT = re.compile(r"(?:下一步|下步|下阶段|下一阶段|接下来|今后)(?:的?工作(?:中|里)?)?")
+"""下一步，计划新建 12 个: no more in the months of which was told."""
 _OPENER = 8
 """Characters of the longest word that opens a list by itself."""
 _AHEAD = 24
@@ -218,6 +220,10 @@ def _take_time(squeezed: Squeezed, framed: Frame, context: Context) -> None:
     """The time that a statement names, and the year of 全年 behind it; that of an aim alone ends with its sentence."""
     if _tells_event(squeezed, framed):
         return
+    if framed.moment is None and _NEXT.fullmatch(
+        squeezed.folded, framed.statement.start, framed.statement.end
+    ):
+        context.time, context.passing = context.base_time, False
     within = framed.parts or _tells_extreme(squeezed, framed)
     context.set_time(framed.moment, squeezed.line(framed.statement.start), framed.leads, within)
     if _only_aims(squeezed, framed) or _only_foresees(squeezed, framed):

@@ -124,3 +124,14 @@ def test_what_a_place_has_is_what_was_spoken_of() -> None:
 def test_against_what_a_change_is_may_be_explained() -> None:
     rows = told(f"{_REPORT}新增就业 5.6 万人，环比（与去年11—12月份相比）下降 6.3%。", "subject", "change")
     assert rows[1] == ("6.3", "新增就业环比（与去年11—12月份相比）下降", "decrease")
+
+
+@pytest.mark.parametrize("word", ["下一步", "接下来"])
+def test_what_comes_next_is_not_of_the_months_that_are_told(word: str) -> None:
+    rows = told(f"{_STORY}今年一季度，新增就业 3.4 万人。{word}，该县计划新建车间 12 个。", "period", "kind")
+    assert rows == [("3.4", "2033-01/2033-03", "actual"), ("12", "2033", "target")]
+
+
+def test_the_day_on_which_a_reporter_came_is_not_that_of_what_he_saw() -> None:
+    rows = told(f"{_STORY}9月16日，记者走进石桥镇的帮扶车间，员工 128 人。", "period")
+    assert rows == [("128", "2033")]
