@@ -6,7 +6,7 @@ from pathlib import Path
 
 from hrss_tui.compile.pipeline import compile_folder
 from hrss_tui.records import BudgetLine
-from tests.sources.formats.pdf.made import Sheet, pdf
+from tests.sources.formats.pdf.made import Draw, Sheet, pdf
 
 XS = (60, 200, 300, 440, 540)
 
@@ -38,3 +38,46 @@ def test_rows_without_amounts_at_the_top_of_a_page_are_no_header(tmp_path: Path)
     lines = [row for row in compile_folder(tmp_path).tables["budget_lines"] if isinstance(row, BudgetLine)]
     assert {row.measure for row in lines} == {"total"}
     assert sorted(row.amount for row in lines if row.name == "总计") == [73_000_000 * 10, 73_000_000 * 10]
+
+
+COLUMNS = (60, 120, 260, 350, 440, 540)
+HEAD = ("科目编码", "科目名称", "合计", "基本支出", "项目支出")
+TURNED = ("科目编码", "科目名称", "合计", "项目支出", "基本支出")
+ABOVE = [
+    ("208", "社会保障和就业支出", "95.00", "73.00", "22.00"),
+    ("20808", "抚恤", "70.00", "63.00", "7.00"),
+]
+BELOW = [("20811", "残疾人事业", "25.00", "15.00", "10.00")]
+READ = {("20808", "basic"): 63, ("20808", "project"): 7, ("20811", "basic"): 10, ("20811", "project"): 15}
+
+
+def read(folder: Path) -> dict[tuple[str | None, str], float]:
+    """Amounts in 万元 by code and measure, of the groups alone and without their totals."""
+    lines = [row for row in compile_folder(folder).tables["budget_lines"] if isinstance(row, BudgetLine)]
+    return {
+        (row.code, row.measure): row.amount / 1_000_000
+        for row in lines
+        if len(row.code or "") == 5 and row.measure != "total"
+    }
+
+
+def test_a_header_in_another_order_on_the_next_page_holds_there(tmp_path: Path) -> None:
+    def page(first: bool) -> Draw:
+        def draw(sheet: Sheet) -> None:
+            if first:
+                sheet.text(200, 60, "某市民政局2031年部门预算", 16)
+                sheet.text(220, 100, "部门支出总体情况表", 14)
+                sheet.text(440, 120, "单位：万元")
+            sheet.rows(COLUMNS, 130 if first else 60, [HEAD, *ABOVE] if first else [TURNED, *BELOW])
+
+        return draw
+
+    (tmp_path / "a.pdf").write_bytes(pdf(page(True), page(False)))
+    assert read(tmp_path) == READ
+
+
+def test_a_header_in_another_order_inside_of_a_table_holds_below_it(tmp_path: Path) -> None:
+    rows = ["".join(f"<td>{cell}</td>" for cell in row) for row in (HEAD, *ABOVE, TURNED, *BELOW)]
+    page = f"<h1>某市民政局2031年部门预算</h1><p>部门支出总体情况表</p><p>单位：万元</p><table><tr>{'<tr>'.join(rows)}</table>"
+    (tmp_path / "a.html").write_text(f"<html><meta charset='utf-8'><body>{page}</body></html>", "utf-8")
+    assert read(tmp_path) == READ
