@@ -17,7 +17,10 @@ from hrss_tui.words import listed, phrase
 
 OWNERS: Final[tuple[Dimension, ...]] = ("project", "unit")
 """What an amount may be of that is named and has no code."""
+_CODE = re.compile(r"(\d[\d\s.·,_/-]*+)(.*)", re.DOTALL)
+"""A code, its levels parted or not, and what it is called."""
 _NOT_DIGITS = re.compile(r"\D+")
+_LEVEL_WORDS = ("", "类", "款", "项")
 
 
 class Question(msgspec.Struct, frozen=True):
@@ -96,10 +99,11 @@ def locate(sheet: Sheet, code: str | None) -> Where | None:
     """The coordinates of a code or name in a sheet; {} for the whole, None where the sheet does not have it."""
     if code is None:
         return {}
-    name, digits = code.strip(), _NOT_DIGITS.sub("", code)
+    name = code.strip()
+    digits, called = _coded(name)
     for cell in sheet.cells:
         line = cell.line
-        if (digits and line.code == digits) or (
+        if (digits and line.code == digits and called in (*_LEVEL_WORDS, line.name)) or (
             line.name == name and name not in (line.project, line.unit_name)
         ):
             return {level: cell.where[level] for level in LEVELS if level in cell.where}
@@ -111,6 +115,12 @@ def locate(sheet: Sheet, code: str | None) -> Where | None:
         ),
         None,
     )
+
+
+def _coded(text: str) -> tuple[str, str]:
+    """The digits of a code that a text begins with, and what stands behind it; digits inside a name are no code."""
+    found = _CODE.fullmatch(text)
+    return (_NOT_DIGITS.sub("", found[1]), found[2].strip()) if found else ("", "")
 
 
 def _document(ledger: Ledger, question: Question) -> str:

@@ -288,3 +288,18 @@ def test_what_a_table_gives_beside_its_total_is_no_share_of_it() -> None:
     assert beside(total, [total, *parts, costs]) == {"d"}
     assert beside(total, [total, costs]) == frozenset()
     assert beside(None, [costs]) == frozenset()
+
+
+@pytest.mark.parametrize("name", ["2080101号工程", "第208项目", "2080101 改造 2 期", "20801楼"])
+def test_digits_in_a_name_are_no_code(name: str) -> None:
+    pack = pack_of(line(None, 9), line("208", 9), line("20801", 9), line("2080101", 9))
+    with pytest.raises(NothingFoundError):
+        budget(pack, Question(code=name))
+
+
+@pytest.mark.parametrize(
+    "code", ["20801", "208.01", "208 01", "208-01", "208/01", "20801款", "20801 科目20801", " 20801 "]
+)
+def test_a_code_may_be_parted_and_stand_with_its_name(code: str) -> None:
+    pack = pack_of(line(None, 9), line("208", 9), line("20801", 9), line("2080101", 9))
+    assert budget(pack, Question(code=code)).opened.code == "20801"
