@@ -7,6 +7,7 @@ import pytest
 
 from hrss_tui.errors import NothingFoundError, UsageError
 from hrss_tui.pack.read import Pack
+from hrss_tui.pack.summary import newest
 from hrss_tui.query.filings.departments import across, amounts_of
 from hrss_tui.query.filings.filings import filings, meant, of_year, one_filing
 from hrss_tui.query.filings.years import execution, over_years, projects
@@ -347,3 +348,25 @@ def test_several_subjects_read_every_filing_once_and_stop_when_nobody_waits() ->
         assert across(pack, subject, (), 2031, "budget", found) == across(pack, subject, (), 2031, "budget")
     assert list(amounts_of(pack, asked, 2031, "budget", going).lines) == ["lm-2031"]
     assert heard == [(0, 2), (1, 2)]
+
+
+@pytest.mark.parametrize("turned", [False, True])
+def test_of_two_editions_every_question_takes_the_one_issued_last(turned: bool) -> None:
+    """Whatever their ids: a budget published again is the one that counts."""
+    rows: dict[str, Rows] = {"2031-03-01": {None: 100, "213": 100}, "2031-09-01": {None: 140, "213": 140}}
+    editions = []
+    for name, (date, amounts) in zip("ba" if turned else "ab", rows.items(), strict=True):
+        document, *rest = filing(f"x-{name}", "临茂市水利局", 2031, "budget", amounts)
+        editions += [msgspec.structs.replace(document, date=date), *rest]
+    older = filing("x-2030", "临茂市水利局", 2030, "budget", {None: 90, "213": 90})
+    final = filing("x-final", "临茂市水利局", 2031, "final", {None: 130, "213": 130})
+    pack = pack_of(*older, *editions, *final)
+    last = "x-a" if turned else "x-b"
+    assert one_filing(pack, None, None, None).doc_id == last
+    assert one_filing(pack, "水利", 2031, "budget").doc_id == last
+    assert [row.doc_id for row in across(pack, year=2031).rows] == [last]
+    assert [one.doc_id for one in over_years(pack, "水利", "budget").filings] == ["x-2030", last]
+    assert execution(pack, "水利", 2031).rows[0].amounts == (140 * WAN, 130 * WAN)
+    assert newest(list(filings(pack)), {one.doc_id for one in filings(pack)}) == one_filing(
+        pack, None, None, None
+    )
