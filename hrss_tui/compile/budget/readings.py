@@ -5,6 +5,7 @@ A row that a page break or the text cut in two is put together here; nothing is 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from itertools import chain
 
@@ -18,6 +19,7 @@ from hrss_tui.compile.budget.rows import PrintedRow, Reading, fitted, read_row
 from hrss_tui.compile.budget.rulers import headless, holds_two, is_header, split
 from hrss_tui.compile.budget.rulers import printed as printed_row
 from hrss_tui.compile.budget.sides import Header, Side, read_header
+from hrss_tui.compile.budget.slipped import has_slipped, usual
 from hrss_tui.compile.budget.unmerged import unmerged, unplaced
 from hrss_tui.compile.budget.values import has_han, is_amount, is_value, read_value
 from hrss_tui.reference import column_roles
@@ -26,6 +28,9 @@ from hrss_tui.sources.text import close_gaps
 
 _FEWEST_WORDS = 2
 """Cells of words in a column of figures that may be remarks."""
+_BETWEEN = re.compile(r"[,;\s]+")
+"""What sets values in one cell apart that is no amount itself."""
+_CLAUSE = re.compile("[。，：；]")
 _HEADER, _LABELS = 6, 3
 """Rows of a header, at most; labels of one of its rows that tell it from others, at least."""
 
@@ -86,7 +91,12 @@ def read(found: Found, phase: str, year: int | None, joiner: Joiner) -> Readings
         while len(sides) < len(fitting.sides):
             sides.append([])
             codes.append("")
+        others = usual(parted)
         for position, row in enumerate(parted.rows):
+            if has_slipped(row, others, fitting):
+                gaps.append(Gap("row", "unknown_row", row.line, "　".join(_texts([row]))))
+                unread.append(row)
+                continue
             lead: PrintedRow | None = None
             got = False
             for side_at, (readings, side) in enumerate(zip(sides, fitting.sides, strict=False)):
@@ -129,8 +139,9 @@ def _holds_words(index: int, rows: Sequence[Row]) -> bool:
 
 def _glued(row: Row) -> str:
     """The cell of a row that holds an amount and something else, which no column can tell apart; "" where none does."""
-    cells = (cell.text.split() for cell in row.cells)
-    return next((" ".join(parts) for parts in cells if len(parts) > 1 and any(map(is_amount, parts))), "")
+    texts = (cell.text.strip() for cell in row.cells)
+    parted = (_BETWEEN.split(text) for text in texts if not is_amount(text) and not _CLAUSE.search(text))
+    return next((" ".join(parts) for parts in parted if len(parts) > 1 and any(map(is_amount, parts))), "")
 
 
 def _repeats(rows: Sequence[Row], again: set[tuple[str, ...]]) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from hrss_tui.sources.formats.text.drawn import Found, TextCell, alike, runs, trimmed
+from hrss_tui.sources.formats.text.drawn import Found, TextCell, alike, evened, runs, torn, trimmed
 
 _SIGNS = (",", ";")
 _GAP = "  "
@@ -28,17 +28,23 @@ def find(lines: Sequence[str], free: Sequence[bool]) -> Iterator[Found]:
     for sign in _SIGNS:
         parts = []
         for stretch in runs(lines, free):
-            kinds = [_kind(lines[index], sign) if index not in taken else 0 for index in stretch]
+            kinds = evened([_kind(lines[index], sign) if index not in taken else 0 for index in stretch])
             parts += [(part, kinds[part.start - stretch.start]) for part in alike(stretch, kinds)]
-        whole = [_is_table(part, kind, lines, sign) for part, kind in parts]
+        tables = [_is_table(part, kind, lines, sign) for part, kind in parts]
         for index, (part, kind) in enumerate(parts):
             near = any(
-                whole[other] and _is_near(parts[other], (part, kind)) for other in _beside(index, parts)
+                tables[other] and _is_near(parts[other], (part, kind)) for other in _beside(index, parts)
             )
-            if whole[index] or near:
+            if tables[index] or near:
                 taken.update(part)
-                rows = tuple(tuple(_values(at + 1, lines[at], sign) or ()) for at in part)
+                rows = tuple(_row(at, lines[at], sign, kind) for at in part)
                 yield Found(part.start + 1, part.stop, rows)
+
+
+def _row(index: int, line: str, sign: str, width: int) -> tuple[TextCell, ...]:
+    """The values of a line, the first and all others as one where they are more or fewer than its table has columns."""
+    values = _values(index + 1, line, sign) or ()
+    return torn(values, line, width) if len(values) not in (0, 1, width) else tuple(values)
 
 
 def _is_table(part: range, kind: int, lines: Sequence[str], sign: str) -> bool:

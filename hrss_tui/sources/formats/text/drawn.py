@@ -8,6 +8,9 @@ import msgspec
 
 from hrss_tui.sources.formats.form import Grid, GridCell
 
+_ENOUGH = 3
+"""Lines of one kind that make a table."""
+
 
 class TextCell(msgspec.Struct, frozen=True):
     """Text of a cell and where it stands: 1-based line, 0-based characters. `columns`, `rows`: how much it covers."""
@@ -73,3 +76,26 @@ def alike(indices: range, kinds: Sequence[int]) -> Iterator[range]:
         if kind:
             yield range(start, end)
         start = end
+
+
+def evened(kinds: Sequence[int]) -> list[int]:
+    """Kinds of lines in which a line that lost or gained a cell goes with those around it: one table, not two.
+
+    Lines of one kind stand above and below it, or three above it and nothing below.
+    """
+    found = list(kinds)
+    for at in range(1, len(found)):
+        above, below = found[at - 1], found[at + 1] if at + 1 < len(found) else 0
+        inside = above == below or (not below and found[max(at - _ENOUGH, 0) : at] == [above] * _ENOUGH)
+        if found[at] and above and found[at] != above and inside:
+            found[at] = above
+    return found
+
+
+def torn(cells: Sequence[TextCell], text: str, columns: int) -> tuple[TextCell, ...]:
+    """A line with cells more or fewer than its table has columns: the first, and one over all others.
+
+    Which of them is which is not told. The first stays: a row of one cell is a title or a note.
+    """
+    first, start, end = cells[0], cells[1].start, cells[-1].end
+    return first, TextCell(text[start:end], first.line, start, end, columns - 1)

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
+from statistics import mode
 
-from hrss_tui.sources.formats.text.drawn import Found, TextCell, alike, runs, trimmed
+from hrss_tui.sources.formats.text.drawn import Found, TextCell, alike, evened, runs, torn, trimmed
 
 _PIPES = "|｜│┃║"
 _PIPE = re.compile(f"[{_PIPES}]")
@@ -21,7 +22,7 @@ def find(lines: Sequence[str], free: Sequence[bool]) -> Iterator[Found]:
             printed = [index for index in part if not _is_rule(lines[index])]
             framed = all(lines[index].strip()[0] in _PIPES for index in printed)
             closed = all(lines[index].strip()[-1] in _PIPES for index in printed)
-            rows = [_cells(index + 1, lines[index], framed, closed) for index in printed]
+            rows = _rows([(index, lines[index]) for index in printed], framed, closed)
             if len(rows) > 1 and len(rows[0]) > 1:
                 yield Found(part.start + 1, part.stop, tuple(map(tuple, rows)))
 
@@ -34,7 +35,17 @@ def _kinds(lines: Sequence[str]) -> list[int]:
         for index in order:
             if ruled[index] and not kinds[index]:
                 kinds[index] = kinds[index - order.step]
-    return kinds
+    return evened(kinds)
+
+
+def _rows(printed: Sequence[tuple[int, str]], framed: bool, closed: bool) -> list[Sequence[TextCell]]:
+    """The cells of lines with their indices; a line with bars more or fewer than most has two."""
+    rows = [_cells(index + 1, line, framed, closed) for index, line in printed]
+    width = mode(map(len, rows)) if rows else 0
+    return [
+        torn(row, line, width) if len(row) != width and len(row) > 1 else row
+        for row, (_, line) in zip(rows, printed, strict=True)
+    ]
 
 
 def _is_rule(line: str) -> bool:

@@ -1,0 +1,81 @@
+"""Rows of a text that lost or gained a cell: their amounts are declared unread, never those of another column."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.variants import compile_text
+
+HEAD = ["科目编码", "科目名称", "合计", "基本支出", "项目支出"]
+ROWS = [
+    ["213", "农林水支出", "471.20", "288.20", "183.00"],
+    ["21303", "水利", "471.20", "288.20", "183.00"],
+    ["2130301", "行政运行", "288.20", "288.20", ""],
+    ["2130305", "水利工程建设", "112.60", "", "112.60"],
+    ["2130306", "水利工程运行与维护", "70.40", "", "70.40"],
+]
+FORMS = {
+    "tabs": "\t".join,
+    "pipes": lambda cells: "| " + " | ".join(cells) + " |",
+    "commas": ",".join,
+    "semicolons": ";".join,
+}
+
+
+def drawn(form: str, rows: list[list[str]]) -> str:
+    table = "\n".join(FORMS[form](row) for row in [HEAD, *rows])
+    return f"某市水利局2024年部门预算\n\n部门支出总体情况表\n\n单位：万元\n\n{table}\n"
+
+
+def with_row(at: int, cells: list[str]) -> list[list[str]]:
+    return [*ROWS[:at], cells, *ROWS[at + 1 :]]
+
+
+@pytest.mark.parametrize("form", FORMS)
+def test_whole_rows_are_read(form: str, tmp_path: Path) -> None:
+    tables = compile_text(drawn(form, ROWS), tmp_path)
+    assert len(tables["budget_lines"]) == sum(1 for row in ROWS for cell in row[2:] if cell)
+    assert not tables["unread"]
+
+
+@pytest.mark.parametrize("form", FORMS)
+@pytest.mark.parametrize(
+    ("at", "cells"),
+    [
+        (3, ["2130305", "水利工程建设", "112.60", "112.60"]),
+        (3, ["2130305", "水利工程建设", "112.60", "", "", "112.60"]),
+        (4, ["2130306", "水利工程运行与维护", "70.40", "70.40"]),
+    ],
+    ids=["a cell lost", "a cell gained", "lost in the last row"],
+)
+def test_a_row_that_slipped_is_declared(form: str, at: int, cells: list[str], tmp_path: Path) -> None:
+    tables = compile_text(drawn(form, with_row(at, cells)), tmp_path)
+    read = {(line["code"], line["measure"], line["printed"]) for line in tables["budget_lines"]}
+    measures = ("total", "basic", "project")
+    assert read == {
+        (row[0], measure, cell)
+        for index, row in enumerate(ROWS)
+        if index != at
+        for measure, cell in zip(measures, row[2:], strict=True)
+        if cell
+    }
+    (unread,) = tables["unread"]
+    assert (unread["kind"], unread["reason"]) == ("row", "unknown_row")
+    assert cells[1] in unread["printed"]
+    assert [check["check_id"] for check in tables["checks"] if check["status"] == "fails"] == []
+
+
+def test_rows_without_their_last_blank_cells_are_read_where_none_prints_them(tmp_path: Path) -> None:
+    rows = [row if row[-1] else row[:-1] for row in ROWS]
+    tables = compile_text(drawn("tabs", rows), tmp_path)
+    assert len(tables["budget_lines"]) == sum(1 for row in ROWS for cell in row[2:] if cell)
+
+
+def test_a_name_over_the_columns_of_codes_and_names_is_no_slip(tmp_path: Path) -> None:
+    tables = compile_text(drawn("tabs", [["合计", "471.20", "288.20", "183.00"], *ROWS]), tmp_path)
+    assert [line["printed"] for line in tables["budget_lines"] if line["name"] == "合计"] == [
+        "471.20",
+        "288.20",
+        "183.00",
+    ]
+    assert not tables["unread"]
