@@ -41,7 +41,7 @@ class AnyTerminal(Terminal):
         self.screen = pyte.Screen(size[1], size[0])
         self.stream = pyte.ByteStream(self.screen)
         self.written = b""
-        self.child = pexpect.spawn(
+        self.child = self.spawn(
             sys.executable, [*python, "-m", "hrss_tui", *arguments], dimensions=size, timeout=PATIENCE, preexec_fn=before,
             env={name: value for name, value in environ.items() if value is not None},
         )  # fmt: skip

@@ -20,8 +20,8 @@ from hrss_tui.query.search.index_format import SCANNED, is_large
 from hrss_tui.query.search.index_write import write_index
 from hrss_tui.query.search.scan import Scanner
 from hrss_tui.query.search.searcher import Searcher
+from tests.robustness.forked_terminal import ForkedTerminal
 from tests.robustness.mutations import encoded
-from tests.robustness.terminal import AnyTerminal
 
 KEYS = ("2", "\x1b[B", "\r", "3", "4", "6", "\x1b[B", "\r", "7", "\x1b[B", "\r", "/", "南疆", "\r")
 """What reads most of a package."""
@@ -77,7 +77,7 @@ def lengthened(package: bytes, size: int, folder: Path) -> Path:
 
 def explored(pack: Path, home: Path, change: Callable[[Path], None], target: Path) -> tuple[int, str, str]:
     """Exit status, what is said when the terminal is restored, and all that was written, after a change of a file."""
-    terminal = AnyTerminal(home, "--pack", str(pack)).started()
+    terminal = ForkedTerminal(home, "--pack", str(pack)).started()
     change(target)
     with suppress(pexpect.EOF):  # it may end between two looks at whether it has
         for key in KEYS:
@@ -150,7 +150,7 @@ def test_an_index_that_changes_after_it_was_used(
 ) -> None:
     """What is counted next is what reading everything counts."""
     pack = copied(fair, tmp_path)
-    terminal = AnyTerminal(tmp_path, "--pack", str(pack), size=(30, 110)).started()
+    terminal = ForkedTerminal(tmp_path, "--pack", str(pack), size=(30, 110)).started()
     for turn, word in enumerate(counted):
         terminal.child.send("/")
         terminal.child.send(word)

@@ -21,6 +21,9 @@ PATIENCE = 30.0
 class Terminal:
     """The program with a terminal around it."""
 
+    spawn = pexpect.spawn
+    """What starts it."""
+
     def __init__(self, home: Path, *arguments: str, rows: int = 24, columns: int = 80, **more: str) -> None:
         environ = {"PATH": os.environ["PATH"], "HOME": str(home), "PYTHONPATH": str(ROOT), "LANG": "C.UTF-8"}
         environ |= {
@@ -31,7 +34,7 @@ class Terminal:
         self.screen = pyte.Screen(columns, rows)
         self.stream = pyte.ByteStream(self.screen)
         self.written = b""
-        self.child = pexpect.spawn(
+        self.child = self.spawn(
             sys.executable,
             ["-m", "hrss_tui", *arguments],
             env=environ,
