@@ -21,6 +21,7 @@ from hrss_tui.compile.coverage import reading
 from hrss_tui.compile.defects import damage, inconsistencies, misprints
 from hrss_tui.compile.documents import blocks, glossary, surroundings
 from hrss_tui.compile.documents.metadata import metadata
+from hrss_tui.compile.hidden_figures import hidden_figures
 from hrss_tui.compile.performance import extract as performance
 from hrss_tui.compile.prefectures import extract as prefectures
 from hrss_tui.compile.prefectures import money as prefecture_money
@@ -161,4 +162,5 @@ def _harvest(source: Source) -> Harvest:
     found = Harvest((source.document,))
     for extract in EXTRACTORS:
         found = merge((found, extract(source, found)))
-    return merge((found, Harvest(tuple(unread_tables(source, found)))))
+    left = (*unread_tables(source, found), *hidden_figures(source, found))
+    return merge((found, Harvest(left)))

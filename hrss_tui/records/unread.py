@@ -16,7 +16,10 @@ class Unread(Fact, frozen=True, kw_only=True):
     kind: Annotated[str, col("table, row, column or cell")]
     reason: Annotated[
         str,
-        col("unknown_table, unknown_header, unknown_column, unknown_row, no_unit, unreadable or repeated"),
+        col(
+            "unknown_table, unknown_header, unknown_column, unknown_row, no_unit, unreadable, repeated, "
+            "or hidden in its workbook"
+        ),
     ]
     title: Annotated[str, col("title of the table as printed")]
     table_kind: Annotated[

@@ -109,6 +109,10 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
         "表“{title}”：“{name}”的数无法读取：{printed}",
         "{title!r}: a figure of {name!r} cannot be read: {printed}",
     ),
+    "reading.hidden": (
+        "表“{title}”：工作簿里隐藏的行或列，未读：{printed}",
+        "{title!r}: a row or column that the workbook hides is not read: {printed}",
+    ),
     "reading.repeated": (
         "“{title}”：“{name}”重复解释，按文本保留",
         "{title!r}: {name!r} is explained again, kept as text",

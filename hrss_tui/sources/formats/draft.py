@@ -17,7 +17,7 @@ import msgspec
 from hrss_tui.errors import SourceError
 from hrss_tui.plain import legible
 from hrss_tui.sources.captions import Filled, is_caption, is_caption_row, prose_rows
-from hrss_tui.sources.formats.form import ROW, Grid, GridCell, Page, SourceFile, digest
+from hrss_tui.sources.formats.form import ROW, Grid, GridCell, Hidden, Page, SourceFile, digest
 from hrss_tui.sources.formats.limits import Limits
 from hrss_tui.words import phrase
 
@@ -31,7 +31,7 @@ _ALNUM = re.compile(r"[0-9A-Za-z]")
 class Drawn(msgspec.Struct, frozen=True):
     """A cell as a reader found it: 0-based place, text that may hold line ends, how much it covers.
 
-    `place` is what a person looks up in a workbook (B7, B7:D7).
+    `place` is what a person looks up in a workbook (B7, B7:D7), `hidden` what that does not show in and below its row.
     """
 
     row: int
@@ -40,6 +40,7 @@ class Drawn(msgspec.Struct, frozen=True):
     rows: int = 1
     columns: int = 1
     place: str | None = None
+    hidden: tuple[Hidden, ...] = ()
 
 
 class Draft:
@@ -167,7 +168,9 @@ class Draft:
                 height = min(cell.rows, len(rows) - index)
                 span = (index, cell.column, height, cell.columns)
                 text = parts[cell.column]
-                cells.append(GridCell(*span, text, first + index, at, at + len(text), cell.place))
+                cells.append(
+                    GridCell(*span, text, first + index, at, at + len(text), cell.place, hidden=cell.hidden)
+                )
             self._add(ROW.join(parts))
         self._grids.append(Grid(first, len(self._lines), len(rows), columns, tuple(cells)))
         self._titled = False

@@ -25,13 +25,21 @@ class Box(msgspec.Struct, frozen=True):
     bottom: float
 
 
+class Hidden(msgspec.Struct, frozen=True):
+    """What a workbook does not show: a `row`, or one cell of a `column`; its name there (7, C), its texts with digits."""
+
+    kind: str
+    place: str
+    texts: tuple[str, ...]
+
+
 class GridCell(msgspec.Struct, frozen=True):
     """A cell: its first row and column in the grid (0-based), how many of each it covers, and its text.
 
     `line`, `start` and `end` say where its text stands in the file's lines (1-based line, 0-based characters); an
     empty cell has start == end. `place` is what a person looks up in a workbook (B7, B7:D7), `box` where the cell
     stands on a page. `rest`: where a page break cut the cell, its text from this character on (of `text`) stands at
-    the top of the next page.
+    the top of the next page. `hidden`, at the first cell of a row: what is not shown in it and right below it.
     """
 
     row: int
@@ -45,6 +53,7 @@ class GridCell(msgspec.Struct, frozen=True):
     place: str | None = None
     box: Box | None = None
     rest: int | None = None
+    hidden: tuple[Hidden, ...] = ()
 
 
 class Grid(msgspec.Struct, frozen=True):

@@ -10,6 +10,7 @@ import msgspec
 
 from hrss_tui.errors import SourceError
 from hrss_tui.sources.formats.draft import Draft, Drawn
+from hrss_tui.sources.formats.form import Hidden
 from hrss_tui.sources.formats.limits import Limits
 from hrss_tui.words import phrase
 
@@ -43,7 +44,7 @@ def draw(sheet: Sheet, draft: Draft, name: str, limits: Limits) -> None:
     """Put a sheet into a draft as a page of its own."""
     draft.open_page(sheet.label, "sheet")
     _say(sheet, draft, name)
-    draft.table(_drawn(sheet, name, limits))
+    draft.table(_with_hidden(sheet, list(_drawn(sheet, name, limits))))
 
 
 def _say(sheet: Sheet, draft: Draft, name: str) -> None:
@@ -78,6 +79,44 @@ def _drawn(sheet: Sheet, name: str, limits: Limits) -> Iterator[Drawn]:
         if row in sheet.hidden_rows or column in sheet.hidden_columns or (row, column) in covered:
             continue
         yield Drawn(_shown_row(row, hidden), column, text, place=cell_name(row, column))
+
+
+def _with_hidden(sheet: Sheet, drawn: list[Drawn]) -> list[Drawn]:
+    """The cells, the first of each row with what is hidden in it and below it: no sum holds over what nobody sees."""
+    found = _hidden(sheet)
+    if not found:
+        return drawn
+    first: dict[int, int] = {}
+    for at, cell in enumerate(drawn):
+        if cell.row not in first or cell.column < drawn[first[cell.row]].column:
+            first[cell.row] = at
+    rows = sorted(first)
+    for row, hidden in found:
+        place = bisect_left(rows, row + 1) - 1
+        if place >= 0:
+            at = first[rows[place]]
+            drawn[at] = msgspec.structs.replace(drawn[at], hidden=(*drawn[at].hidden, *hidden))
+    return drawn
+
+
+def _hidden(sheet: Sheet) -> list[tuple[int, list[Hidden]]]:
+    """Rows that can be seen, as they are counted there, with what is hidden in them and right below."""
+    hidden = sorted(sheet.hidden_rows)
+    rows: dict[int, list[str]] = {}
+    found: dict[int, list[Hidden]] = {}
+    for (row, column), text in sorted(sheet.cells.items()) if hidden or sheet.hidden_columns else ():
+        if row in sheet.hidden_rows:
+            if column not in sheet.hidden_columns:
+                rows.setdefault(row, []).append(text)
+        elif column in sheet.hidden_columns and any(map(str.isdigit, text)):
+            letters = cell_name(row, column).rstrip("0123456789")
+            found.setdefault(_shown_row(row, hidden), []).append(Hidden("column", letters, (text,)))
+    for row, texts in rows.items():
+        if any(char.isdigit() for text in texts for char in text):
+            found.setdefault(_shown_row(row, hidden) - 1, []).append(
+                Hidden("row", str(row + 1), tuple(texts))
+            )
+    return sorted(found.items())
 
 
 def _shown_row(row: int, hidden: Sequence[int]) -> int:

@@ -1,0 +1,125 @@
+"""Figures in rows and columns that a workbook hides inside a table that was read: they are declared, row by row.
+
+Nobody sees them, so they are no amounts; but totals may still hold them, and then no sum over what is seen is checkable.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+import msgspec
+
+from hrss_tui.compile.basics.facts import Harvest, Source
+from hrss_tui.compile.basics.money import narrow
+from hrss_tui.compile.budget.values import has_han, is_amount, is_value
+from hrss_tui.records import (
+    BudgetTable,
+    PerformanceTable,
+    PerformanceTarget,
+    PrefectureTotal,
+    PrefectureValue,
+    Project,
+    ProjectAllocation,
+    Unread,
+)
+from hrss_tui.sources.formats.form import Grid, Hidden
+
+_LONGEST = 200
+"""Characters of what is hidden that are kept."""
+_CODES = (3, 5, 7)
+"""Digits of codes of classes, groups and items."""
+_FEWEST_DIGITS = 3
+"""Digits of the largest of several figures that are no running numbers."""
+
+
+class _Owner(msgspec.Struct, frozen=True):
+    """A table of the package that was read from lines of the file: its kind as in `unread`, its title."""
+
+    kind: str
+    title: str
+    first: int
+    last: int
+
+
+def hidden_figures(source: Source, found: Harvest) -> Iterator[Unread]:
+    """A record for every hidden row of figures inside a table, and one for every hidden column of it."""
+    grids = [grid for grid in source.parsed.file.grids if any(cell.hidden for cell in grid.cells)]
+    owners = list(_owners(source, found)) if grids else []
+    for grid in grids:
+        met = [(cell.line, hidden) for cell in grid.cells for hidden in cell.hidden]
+        for owner in owners:
+            inside = [(line, hidden) for line, hidden in met if owner.first <= line <= owner.last]
+            yield from _rows(source, owner, inside)
+            yield from _columns(source, owner, grid, inside)
+
+
+def _owners(source: Source, found: Harvest) -> Iterator[_Owner]:
+    places: dict[int, list[int]] = {}
+    grids = source.parsed.file.grids
+    for record in found.records:
+        match record:
+            case BudgetTable():
+                yield _Owner(record.table_kind, record.title, record.line_start, record.line_end)
+            case PerformanceTable():
+                for kind in (PerformanceTable.TABLE, PerformanceTarget.TABLE):
+                    yield _Owner(kind, record.project or "", record.line_start, record.line_end)
+            case Project():
+                yield _Owner(ProjectAllocation.TABLE, record.name, record.line_start, record.line_end)
+            case PrefectureValue() | PrefectureTotal():
+                places.setdefault(record.line_start, [])
+    for table in source.parsed.tables:
+        lines = [line for line in places if table.line_start <= line <= table.line_end]
+        if lines and grids:
+            yield _Owner(PrefectureValue.TABLE, table.title, min(lines), max(lines))
+
+
+def _rows(source: Source, owner: _Owner, inside: Sequence[tuple[int, Hidden]]) -> Iterator[Unread]:
+    for line, hidden in inside:
+        if hidden.kind == "row" and _has_figures(hidden.texts):
+            yield _unread(source, owner, "row", hidden.place, line, "　".join(hidden.texts))
+
+
+def _columns(
+    source: Source, owner: _Owner, grid: Grid, inside: Sequence[tuple[int, Hidden]]
+) -> Iterator[Unread]:
+    columns: dict[str, list[str]] = {}
+    first: dict[str, int] = {}
+    for line, hidden in inside:
+        if hidden.kind == "column":
+            columns.setdefault(hidden.place, []).extend(hidden.texts)
+            first.setdefault(hidden.place, line)
+    for place, texts in columns.items():
+        if _are_figures(texts):
+            yield _unread(source, owner, "column", f"{place}{grid.first}", first[place], "　".join(texts))
+
+
+def _has_figures(texts: Sequence[str]) -> bool:
+    """Does a row hold amounts: such as no code looks like, or whole ones right of its name that do not count 1, 2, 3?"""
+    name = next((at for at, text in enumerate(texts) if has_han(text)), len(texts))
+    values = [text for text in texts[name:] if is_value(text)]
+    counted = [str(number) for number in range(1, len(values) + 1)]
+    return any(map(is_amount, texts)) or (bool(values) and [text.strip() for text in values] != counted)
+
+
+def _are_figures(texts: Sequence[str]) -> bool:
+    """Does a column hold amounts: such as no code looks like, or whole ones that are neither codes nor running numbers?"""
+    if any(map(is_amount, texts)):
+        return True
+    lengths = {len(narrow(text).strip()) for text in texts if is_value(text)}
+    return len(lengths) > 1 and max(lengths) >= _FEWEST_DIGITS and not lengths <= set(_CODES)
+
+
+def _unread(source: Source, owner: _Owner, kind: str, place: str, line: int, printed: str) -> Unread:  # noqa: PLR0913, PLR0917
+    return Unread(
+        unread_id=f"{source.doc_id}:unread:hidden:{owner.kind}:{line}.{place}",
+        kind=kind,
+        reason="hidden",
+        title=owner.title,
+        table_kind=owner.kind,
+        name=None,
+        measure=None,
+        printed=printed[:_LONGEST],
+        doc_id=source.doc_id,
+        line_start=line,
+        line_end=line,
+    )
