@@ -237,6 +237,7 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     "col.status": ("结果", "Result"),
     "col.check": ("说明", "Description"),
     "col.difference": ("差额", "Difference"),
+    "view.unknown": ("不认识 {given}，未按其显示", "{given} means nothing here and is left out"),
     # Search.
     "search.hint": ("输入要找的词，多个词用空格分开", "words to look for, separated by spaces"),
     "search.language": (

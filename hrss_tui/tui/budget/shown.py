@@ -33,6 +33,7 @@ from hrss_tui.tui.budget.sources import source_rows
 from hrss_tui.tui.cards.change import change_lines
 from hrss_tui.tui.desk.desk import Desk
 from hrss_tui.tui.desk.matching import Matcher
+from hrss_tui.tui.page.asked import known
 from hrss_tui.tui.page.listed import ListPage
 from hrss_tui.tui.page.taking import Taken
 from hrss_tui.tui.taking.grids import Grid, of_table
@@ -55,6 +56,7 @@ class BudgetShown(ListPage):
     """
 
     NAME = "budget"
+    ASKED = known("table", "by", "doc", "project", measure=("total",))
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)

@@ -15,6 +15,7 @@ from hrss_tui.tui.checks.rows import group_table
 from hrss_tui.tui.checks.sides import STATUSES, about_kind, kind_of, sides
 from hrss_tui.tui.desk.desk import Desk
 from hrss_tui.tui.desk.matching import Matcher
+from hrss_tui.tui.page.asked import known
 from hrss_tui.tui.page.detailed import DetailPage
 from hrss_tui.tui.page.taking import Taken
 from hrss_tui.tui.paint.lines import Seg, line
@@ -31,6 +32,7 @@ class ChecksPage(DetailPage):
     NAME = "checks"
     WORDS = "checks"
     PARTS = ("", GROUPS, *STATUSES)
+    ASKED = known("doc", "kind", status=STATUSES, by=("kind",))
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)

@@ -21,6 +21,7 @@ from hrss_tui.tui.cited.rows import (
 from hrss_tui.tui.desk.desk import Desk
 from hrss_tui.tui.desk.lists import POLICIES, TERMS, cited_parts
 from hrss_tui.tui.desk.matching import Matcher
+from hrss_tui.tui.page.asked import known
 from hrss_tui.tui.page.detailed import DetailPage
 from hrss_tui.tui.page.reading import Going
 from hrss_tui.tui.widgets.columns import Column, Row
@@ -34,6 +35,7 @@ class CitedPage(DetailPage):
 
     NAME = "documents"
     ROOM = "cited"
+    ASKED = known("find", part=(POLICIES, TERMS))
     WORDS = "cited"
     BACK = "reader"
     """The tab that leads back to the text."""

@@ -12,12 +12,23 @@ from hrss_tui.errors import HrssError
 from hrss_tui.export.shown.sheet import Picture as Drawn
 from hrss_tui.query.compare import CompareRow, region_of
 from hrss_tui.query.views import View, format_view
-from hrss_tui.tui.compare.board import Board, Metric, board, board_of_all, kind_name, name_of, notes, unit_of
+from hrss_tui.tui.compare.board import (
+    MODES,
+    Board,
+    Metric,
+    board,
+    board_of_all,
+    kind_name,
+    name_of,
+    notes,
+    unit_of,
+)
 from hrss_tui.tui.compare.pictures import PROPORTIONAL, bars, tile_map
 from hrss_tui.tui.compare.rows import FEW, few_table, said, table
 from hrss_tui.tui.compare.state import State, state_of, view_of
 from hrss_tui.tui.desk.desk import Desk
 from hrss_tui.tui.keys.actions import BY_ID
+from hrss_tui.tui.page.asked import known
 from hrss_tui.tui.page.listed import ListPage
 from hrss_tui.tui.page.taking import Taken
 from hrss_tui.tui.taking.grids import Grid, of_table
@@ -52,6 +63,7 @@ class CompareShown(ListPage):
 
     NAME = "compare"
     PARTS = PARTS
+    ASKED = known("base", "metric", "place", "at", of=("prefectures",), order=("code",), **{"as": MODES})
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)

@@ -7,7 +7,7 @@ from typing import TypeVar
 
 import msgspec
 
-from hrss_tui.errors import HrssError
+from hrss_tui.errors import HrssError, UsageError
 from hrss_tui.query.compare import metric_of, metrics, region_of
 from hrss_tui.query.places import resolve
 from hrss_tui.query.views import View, view
@@ -58,7 +58,9 @@ def state_of(desk: Desk, shown: View) -> tuple[State, list[HrssError]]:
             faults.append(error)
             return instead
 
-    mode = shown.get("as", "value")
+    mode, region = shown.get("as", "value"), shown.get("place")
+    if region and region not in desk.data.regions:
+        faults.append(UsageError(desk.say("view.unknown", given=f"place={region}")))
     none: tuple[str, ...] = ()
     state = State(
         codes=known(codes_of, shown.path, none),
@@ -66,7 +68,7 @@ def state_of(desk: Desk, shown: View) -> tuple[State, list[HrssError]]:
         base=next(iter(known(codes_of, shown.get("base"), none)), ""),
         metric=known(metric_key, shown.get("metric"), ""),
         by_code=shown.get("order") == "code",
-        region=shown.get("place") if shown.get("place") in desk.data.regions else "",
+        region=region if region in desk.data.regions else "",
     )
     return state, faults
 

@@ -16,6 +16,7 @@ from hrss_tui.tui.copied.rows import STATES, both, copied_table, counts, key_of
 from hrss_tui.tui.desk.comparisons import compared_entries
 from hrss_tui.tui.desk.desk import Desk
 from hrss_tui.tui.desk.matching import Matcher, Names, called
+from hrss_tui.tui.page.asked import A_YEAR, known
 from hrss_tui.tui.page.detailed import DetailPage
 from hrss_tui.tui.paint.lines import Seg, line
 from hrss_tui.tui.widgets.bar import Item
@@ -33,6 +34,7 @@ class CopiedPage(DetailPage):
     BACK = "years"
     """The tab that leads back to the amounts over the years."""
     PARTS = ("", *STATES, BACK)
+    ASKED = known("phase", "at", of=("text",), year=A_YEAR, only=STATES)
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)

@@ -18,6 +18,7 @@ from hrss_tui.tui.desk.desk import Desk
 from hrss_tui.tui.desk.lists import cited_parts
 from hrss_tui.tui.documents.finding import Links, find, prepare
 from hrss_tui.tui.documents.outline import Outline
+from hrss_tui.tui.page.asked import known
 from hrss_tui.tui.page.base import Page
 from hrss_tui.tui.page.taking import Taken
 from hrss_tui.tui.paint.text import widths_with
@@ -34,6 +35,7 @@ class DocumentsPage(Page):
     """Path: `doc_id` or `doc_id:line`; parameter `find` holds what is marked."""
 
     NAME = "documents"
+    ASKED = known("find")
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)

@@ -17,8 +17,9 @@ from hrss_tui.tui.desk.desk import Desk
 from hrss_tui.tui.desk.matching import Matcher, Names, called
 from hrss_tui.tui.filings.matrix import Matrix, matrix
 from hrss_tui.tui.filings.rows import bars, notes, source_of, table
-from hrss_tui.tui.filings.state import DEPARTMENTS, HEAD, MODES, YEARS, State, state_of, view_of
+from hrss_tui.tui.filings.state import DEPARTMENTS, HEAD, KINDS, MODES, YEARS, State, state_of, view_of
 from hrss_tui.tui.keys.actions import BY_ID
+from hrss_tui.tui.page.asked import A_YEAR, known
 from hrss_tui.tui.page.listed import ListPage
 from hrss_tui.tui.page.reading import Going
 from hrss_tui.tui.page.taking import Taken
@@ -42,6 +43,9 @@ class FilingsPage(ListPage):
     NAME = "compare"
     PARTS = PARTS
     ROOM = "filings"
+    ASKED = known(
+        "phase", "table", "base", "at", "metric", of=KINDS, year=A_YEAR, order=("gap",), **{"as": MODES}
+    )
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)

@@ -6,6 +6,7 @@ import msgspec
 
 from hrss_tui.query.views import View, view
 from hrss_tui.tui.desk.desk import Desk
+from hrss_tui.tui.page.asked import is_year
 
 DEPARTMENTS, YEARS, EXECUTION = "departments", "years", "execution"
 KINDS = (DEPARTMENTS, YEARS, EXECUTION)
@@ -39,7 +40,7 @@ def state_of(desk: Desk, shown: View) -> State:
     chosen = State(
         of,
         shown.path,
-        int(year) if year.isascii() and year.isdigit() and len(year) == len("2026") else None,
+        int(year) if is_year(year) else None,
         shown.get("phase"),
         shown.get("table"),
         mode if mode in MODES else "value",

@@ -17,6 +17,7 @@ from hrss_tui.tui.desk.desk import Desk
 from hrss_tui.tui.frame.navigate import History
 from hrss_tui.tui.frame.pages import load_page, room_of
 from hrss_tui.tui.frame.starting import StartingApp
+from hrss_tui.tui.page.asked import unknown
 from hrss_tui.tui.page.base import Page
 from hrss_tui.tui.widgets.rows import Rows
 
@@ -57,6 +58,8 @@ class GoingApp(StartingApp):
                 if not bare:
                     page.show(target)
                     page.stale = False
+                    if given := unknown(page.ASKED, target):
+                        page.post_message(Page.Note(self.desk.say("view.unknown", given=" ".join(given))))
                 self.freshen()
             except (UsageError, PackError) as error:
                 self.note(str(error))

@@ -29,6 +29,7 @@ from hrss_tui.tui.indicators.rows import (
 )
 from hrss_tui.tui.indicators.series import of_key, series_table
 from hrss_tui.tui.keys.actions import BY_ID
+from hrss_tui.tui.page.asked import known
 from hrss_tui.tui.page.listed import ListPage
 from hrss_tui.tui.page.taking import Taken
 from hrss_tui.tui.paint.lines import spaced
@@ -50,6 +51,7 @@ class IndicatorsPage(ListPage):
     """Path: an indicator's id or name; parameters `part`, `place` (the code of a place)."""
 
     NAME = "indicators"
+    ASKED = known("place", part=PARTS)
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)

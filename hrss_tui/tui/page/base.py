@@ -12,6 +12,7 @@ from typing_extensions import override
 
 from hrss_tui.query.views import View, parse_view, view
 from hrss_tui.tui.desk.desk import Desk
+from hrss_tui.tui.page.asked import Known
 from hrss_tui.tui.page.tables import TabledPage
 from hrss_tui.tui.page.taking import TakenFrom
 from hrss_tui.tui.paint.lines import Line
@@ -28,6 +29,8 @@ class Page(TakenFrom, TabledPage):
     """Base of the pages. `NAME` is the page's name in view strings; `ROOM` tells two pages of one name apart."""
 
     ROOM: ClassVar[str] = ""
+    ASKED: ClassVar[Known] = {}
+    """The parameters of its view strings."""
 
     class Went(Message):
         """The page shows another place: a visit of its own where `visit`."""

@@ -19,6 +19,7 @@ from hrss_tui.query.search.totals import StoppedError
 from hrss_tui.query.views import View, view
 from hrss_tui.records import Block
 from hrss_tui.tui.desk.desk import Desk
+from hrss_tui.tui.page.asked import known
 from hrss_tui.tui.page.base import Page
 from hrss_tui.tui.page.taking import Taken
 from hrss_tui.tui.paint.text import content
@@ -37,6 +38,7 @@ class SearchPage(Page):
     """Path: the query; parameters `doc` and `kind` keep to one document, one kind of passage."""
 
     NAME = "search"
+    ASKED = known("doc", "kind")
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)

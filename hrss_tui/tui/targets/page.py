@@ -11,6 +11,7 @@ from hrss_tui.query.views import View, format_view, view
 from hrss_tui.tui.desk.desk import Desk
 from hrss_tui.tui.desk.entries import Entry
 from hrss_tui.tui.desk.lists import TARGETS as ONLY
+from hrss_tui.tui.page.asked import known
 from hrss_tui.tui.page.detailed import DetailPage
 from hrss_tui.tui.paint.lines import Seg, line
 from hrss_tui.tui.targets.rows import Listed, documents, listed, target_detail, target_table
@@ -27,6 +28,7 @@ class TargetsPage(DetailPage):
     BACK = "indicators"
     """The tab that leads back to the indicators."""
     PARTS = (*ONLY, BACK)
+    ASKED = known("doc", part=("targets",), only=ONLY)
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from hrss_tui.query.views import PAGES
+from hrss_tui.query.views import PAGES, parse_view
 from hrss_tui.tui.page.base import Page
 from tests.tui.driving import explorer, explorer_of, press, screen, settled
 
@@ -88,6 +88,42 @@ async def test_a_click_on_a_breadcrumb_opens_the_ancestor(pack_file: str) -> Non
 async def test_what_a_view_names_wrongly_is_said_and_the_page_opens(pack_file: str) -> None:
     async with explorer(pack_file, "budget/999") as pilot:
         assert "没有科目 999" in screen(pilot)
+
+
+MEANINGLESS = (
+    ("overview?by=kind", "by=kind"),
+    ("budget?tabel=income", "tabel=income"),
+    ("compare?as=percent", "as=percent"),
+    ("compare?of=regions", "of=regions"),
+    ("compare?of=prefectures&place=99", "place=99"),
+    ("compare?of=years&year=now", "year=now"),
+    ("compare?of=text&only=new", "only=new"),
+    ("indicators?part=everything", "part=everything"),
+    ("indicators?part=targets&only=above", "only=above"),
+    ("search/就业?document=plan-2021", "document=plan-2021"),
+    ("documents?part=figures", "part=figures"),
+    ("documents?part=terms&status=fails", "status=fails"),
+    ("checks?status=wrong", "status=wrong"),
+    ("checks?by=document", "by=document"),
+)
+
+
+@pytest.mark.parametrize(("view", "given"), MEANINGLESS)
+async def test_what_a_view_asks_and_nothing_means_is_said(pack_file: str, view: str, given: str) -> None:
+    async with explorer(pack_file, view, size=(120, 40)) as pilot:
+        assert f"不认识 {given}" in screen(pilot)
+        app = explorer_of(pilot)
+        here = app.view_string()
+        app.clear_notifications()
+        await app.go(parse_view(here))
+        await settled(pilot)
+        assert "不认识" not in screen(pilot)
+
+
+@pytest.mark.parametrize("view", [*VIEWS, "budget?measure=total", "compare?of=departments&as=head&order=gap"])
+async def test_what_a_view_asks_and_is_known_goes_without_a_word(pack_file: str, view: str) -> None:
+    async with explorer(pack_file, view, size=(120, 40)) as pilot:
+        assert "不认识" not in screen(pilot)
 
 
 async def test_a_terminal_that_is_too_small_is_told_what_is_needed(pack_file: str) -> None:
