@@ -40,8 +40,8 @@ _TITLE_LENGTH = 80
 class Found(msgspec.Struct, frozen=True):
     """A budget table of a document before its cells are read.
 
-    `captions` stand between title and rows (nearest last), `notes` below the last row, `line_start` is that of the
-    first line of title, captions and rows.
+    `captions` stand between title and rows (nearest last), the first `above` of them right above the title, `notes`
+    below the last row; `line_start` is that of the first line of title, captions and rows.
     """
 
     kind: Kind
@@ -51,6 +51,7 @@ class Found(msgspec.Struct, frozen=True):
     segments: tuple[Segment, ...]
     notes: tuple[str, ...]
     line_start: int
+    above: int = 0
 
     @property
     def line_end(self) -> int:
@@ -220,6 +221,7 @@ def _new(
         (segment,),
         _notes(below),
         first,
+        len(captions),
     )
 
 

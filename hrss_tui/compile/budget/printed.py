@@ -10,7 +10,7 @@ from hrss_tui.compile.budget.gather import Found
 from hrss_tui.compile.budget.names import Joiner
 from hrss_tui.compile.budget.readings import Gap, Readings, read
 from hrss_tui.compile.budget.rows import Reading
-from hrss_tui.compile.budget.units import first_unit, only_unit, preparer
+from hrss_tui.compile.budget.units import first_unit, only_unit, preparer, title_unit
 from hrss_tui.reference import budget_tables
 from hrss_tui.sources.paragraphs import Kind as BlockKind
 
@@ -41,12 +41,13 @@ def printed(source: Source, found: Found, number: int, joiner: Joiner) -> Printe
         kind = next(table for table in budget_tables() if table.key == found.kind.uncoded)
         found = msgspec.structs.replace(found, kind=kind)
         readings = read(found, phase, source.year, joiner)
-    unit = first_unit(reversed(found.captions)) or _header_unit(readings) or _document_unit(source)
+    stated = _stated_units(found)
+    unit = stated[0] if stated else _header_unit(readings) or _document_unit(source)
     gaps = list(readings.gaps)
-    if unit is not None and not is_money_unit(unit):
+    if len(stated) > 1 or (unit is not None and not is_money_unit(unit)):
         unit = None
     if unit is None and any(_lacks_unit(reading) for side in readings.sides for reading in side):
-        gaps.append(Gap("table", "no_unit", found.segments[0].rows[0].line))
+        gaps.append(Gap("table", "no_unit", found.segments[0].rows[0].line, "　".join(stated)))
     return Printed(
         found,
         found.kind.key,
@@ -66,6 +67,13 @@ def table_phase(source: Source, found: Found) -> str:
     if source.document.phase == "final" and "预算数" not in found.title and "预算表" not in found.title:
         return "final"
     return "budget"
+
+
+def _stated_units(found: Found) -> list[str]:
+    """The unit that title and captions state, or a caption above them; two where title and caption contradict each other."""
+    above, below = found.captions[: found.above], found.captions[found.above :]
+    own = dict.fromkeys(filter(None, (first_unit(reversed(below)), title_unit(found.title))))
+    return list(own) or list(filter(None, [first_unit(reversed(above))]))
 
 
 def _header_unit(readings: Readings) -> str | None:

@@ -34,6 +34,11 @@ def label_unit(text: str) -> str | None:
     return match.group(1) if match else None
 
 
+def title_unit(title: str) -> str | None:
+    """The unit the title of a table prints in brackets: 部门支出总表（万元）."""
+    return stated_unit(title) or label_unit(title)
+
+
 def first_unit(texts: Iterable[str]) -> str | None:
     """The unit of the first text that states one."""
     return next((unit for text in texts if (unit := stated_unit(text))), None)

@@ -228,6 +228,26 @@ def test_units_of_cell_column_caption_and_document(tmp_path: Path) -> None:
     ]
 
 
+@pytest.mark.parametrize("heads", [("（万元）", "单位：元"), ("（单位：元）", "单位：万元")])
+def test_a_title_and_a_caption_that_contradict_each_other_leave_a_table_without_unit(
+    heads: tuple[str, str], tmp_path: Path
+) -> None:
+    title, caption = heads
+    rows = "科目编码\t科目名称\t合计\t基本支出（元）\n201\t一般公共服务支出\t5400.00\t31.00\n"
+    found = compile_text(f"{BUDGET}部门支出总表{title}\n\n{caption}\n\n{rows}", tmp_path)
+    assert seen(found["budget_lines"], "measure", "amount") == [("basic", 3_100)]
+    assert [(row["kind"], row["reason"]) for row in found["unread"]] == [("table", "no_unit")]
+    assert set(found["unread"][0]["printed"].split("　")) == {"元", "万元"}
+
+
+def test_the_unit_in_the_title_is_nearer_than_that_of_the_document(tmp_path: Path) -> None:
+    rows = "科目编码\t科目名称\t合计\n201\t一般公共服务支出\t5.00\n"
+    text = f"{BUDGET}本部分各表金额单位均为元。\n\n部门支出总表（万元）\n\n{rows}"
+    found = compile_text(text, tmp_path)
+    assert seen(found["budget_lines"], "measure", "amount") == [("total", 5_000_000)]
+    assert found["unread"] == []
+
+
 def test_units_and_their_projects(tmp_path: Path) -> None:
     text = (
         BUDGET + "部门项目支出预算表\n\n" + UNIT + "类型\t项目名称\t项目单位\t合计\t一般公共预算\n"
