@@ -12,6 +12,7 @@ from collections.abc import Iterator
 import msgspec
 
 from hrss_tui.reference.pages import page_furniture
+from hrss_tui.sources.formats.html.fields import shown_text
 from hrss_tui.sources.formats.html.styles import Hidden
 from hrss_tui.sources.formats.html.tree import BLOCKS, Node
 
@@ -48,6 +49,10 @@ class Content:
     def leaves_out(self, node: Node) -> bool:
         """Is the element hidden, silent, or furniture?"""
         return node.tag in _SILENT or self._hidden.hides(node) or self._is_furniture(node)
+
+    def in_field(self, node: Node) -> str:
+        """What can be seen in a field of a form; "" for any other element."""
+        return "" if self._hidden.hides(node) else shown_text(node)
 
     def _is_furniture(self, node: Node) -> bool:
         weight = self._weights.get(node)

@@ -10,6 +10,7 @@ import msgspec
 from hrss_tui.errors import SourceError
 from hrss_tui.sources.formats.blocks import Block, TableBlock, TableCell
 from hrss_tui.sources.formats.html.content import Content
+from hrss_tui.sources.formats.html.fields import holds_fields
 from hrss_tui.sources.formats.html.styles import is_pale
 from hrss_tui.sources.formats.html.tokens import Words
 from hrss_tui.sources.formats.html.tree import BLOCKS, Node
@@ -39,8 +40,8 @@ class Walker:
     def __init__(self, content: Content, name: str, cells: int) -> None:
         self._content, self._name, self._left = content, name, cells
 
-    def blocks(self, holder: Node) -> tuple[Block, ...]:
-        """The paragraphs and tables inside an element."""
+    def blocks(self, holder: Node, fields: bool = False) -> tuple[Block, ...]:
+        """The paragraphs and tables inside an element, with what stands in its `fields` where they hold figures."""
         found: list[Block] = []
         text: list[str] = []
         waiting: list[Node | Words | _Leave] = list(reversed(holder.children))
@@ -59,6 +60,8 @@ class Walker:
                 numbers.leave(at.node)
                 if at.node.tag in BLOCKS:
                     _flush(text, found)
+            elif fields and (shown := self._content.in_field(at)):
+                text.append(f" {shown} ")
             elif self._content.leaves_out(at):
                 continue
             elif at.tag == "br":
@@ -142,7 +145,7 @@ class Walker:
                 raise SourceError(
                     phrase("source.many_cells", name=self._name), phrase("source.too_large.hint")
                 )
-            cells.append(TableCell(index, column, height, width, self.blocks(cell)))
+            cells.append(TableCell(index, column, height, width, self.blocks(cell, holds_fields(cell))))
             for covered in range(column, column + width):
                 reaching[covered] = max(reaching.get(covered, 0), height)
             column += width

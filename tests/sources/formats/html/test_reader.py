@@ -235,3 +235,22 @@ def test_what_only_looks_like_hidden_is_read() -> None:
     assert lines(f"<table>{white}{badge}</table>") == ("科目\t金额", "甲\t新12")
     gaps = "<div style='font-size:0'><span style='font-size:14px'>一</span></div><p style='background-color:#fff'>二</p>"
     assert lines(gaps) == ("一", "二")
+
+
+@pytest.mark.parametrize(
+    "field",
+    ["<input value='1,300.5'>", "<input type=TEXT readonly value=1,300.5>", "<p><input type='number' value='1,300.5'></p>",
+     "<textarea rows=1>\n1,300.5</textarea>", "<select><option>9<option selected>1,300.5</select>",
+     "<select><option>1,300.5<option>9</select>", "<input type=hidden value=9><input value='1,300.5'>",
+     "<input style='display:none' value=9><input value='1,300.5'><input type=checkbox value=9>"],
+)  # fmt: skip
+def test_what_stands_in_the_fields_of_a_table_is_the_text_of_its_cells(field: str) -> None:
+    assert lines(f"<table><tr><td>就业<td>{field}<td>甲</table>") == ("就业\t1,300.5\t甲",)
+
+
+def test_fields_with_which_one_searches_are_no_text() -> None:
+    search = "<input value='关键字'><input type=submit value='搜索'>"
+    choice = "<select><option value=''>请选择<option>甲</select>"
+    assert lines(f"<table><tr><td>站内{search}<td>9</table><p>乙<input value=3></p>") == ("站内\t9", "乙")
+    assert lines(f"<table><tr><td>地区<td>{choice}<td>9</table>") == ("地区\t9",)
+    assert lines(f"<table><tr><td>{search}<table><tr><td>甲<td>9</table></table>") == ("甲\t9",)
