@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 
@@ -16,6 +17,7 @@ from hrss_tui.sources.formats.xml import Element
 from hrss_tui.words import phrase
 
 _WRAPPERS = frozenset(("w:sdt", "w:sdtContent", "w:ins", "w:moveTo", "w:customXml", "w:smartTag"))
+_FIGURE = re.compile(r"[-+－−–(（¥￥]{0,3}\d[\d,，.．]*+[%％)）]{0,2}")
 _SLIVER = 80
 """Width (twentieths of a point) up to which a column is none."""
 _WIDEST = 1_000
@@ -38,23 +40,24 @@ class Body:
     def __init__(self, name: str, styles: Mapping[str, Style], counter: Counter, seen: Seen) -> None:
         self._name, self._styles, self._counter, self.seen = name, styles, counter, seen
 
-    def blocks(self, holder: Element) -> Iterator[Block]:
+    def blocks(self, holder: Element, is_cell: bool = False) -> Iterator[Block]:
         """What stands in the body, in a cell or in a text box."""
         for child in unwrapped(holder.children):
             if child.tag == "w:p":
-                yield from self._paragraph(child)
+                yield from self._paragraph(child, is_cell)
             elif child.tag == "w:tbl":
                 yield self._table(child)
 
-    def _paragraph(self, element: Element) -> Iterator[Block]:
+    def _paragraph(self, element: Element, is_cell: bool) -> Iterator[Block]:
+        """A paragraph with its number, which is none of the digits of a figure that stands alone in a cell."""
         label = self._label(element)
         paragraph = read_paragraph(element, self._styles)
         self.seen.notes += paragraph.notes
         self.seen.deleted = self.seen.deleted or paragraph.deleted
         self.seen.hidden = self.seen.hidden or paragraph.hidden
         self.seen.pictures += paragraph.pictures
-        if paragraph.text.strip():
-            yield label + paragraph.text.strip()
+        if text := paragraph.text.strip():
+            yield text if is_cell and _FIGURE.fullmatch(text) else label + text
         for box in paragraph.boxes:
             yield from self.blocks(box)
 
@@ -86,7 +89,11 @@ class Body:
                     if merge is not None:
                         below[column] = len(cells)
                     first, end = (at - bisect_left(narrow, at) for at in (column, column + width))
-                    cells.append(TableCell(index, first, 1, max(end - first, 1), tuple(self.blocks(cell))))
+                    cells.append(
+                        TableCell(
+                            index, first, 1, max(end - first, 1), tuple(self.blocks(cell, is_cell=True))
+                        )
+                    )
                     self._bound()
                 column += width
             above = below

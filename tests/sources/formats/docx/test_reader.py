@@ -33,6 +33,22 @@ def test_automatic_numbers_are_part_of_the_text() -> None:
     assert file.wrapped is False
 
 
+@pytest.mark.parametrize("written", ["%1", "%1.", "%1、", "(%1)"])
+@pytest.mark.parametrize("figure", ["300.00", "-1,250", "（40.5）", "12.5%"])
+def test_an_automatic_number_before_a_figure_in_a_cell_is_none_of_its_digits(
+    written: str, figure: str
+) -> None:
+    level = f'<w:lvl w:ilvl="0"><w:start w:val="14"/><w:numFmt w:val="decimal"/><w:lvlText w:val="{written}"/></w:lvl>'
+    numbering = (
+        f'<w:abstractNum w:abstractNumId="1">{level}</w:abstractNum>'
+        '<w:num w:numId="3"><w:abstractNumId w:val="1"/></w:num>'
+    )
+    file = made(tbl(tc("就业") + tc(p(figure, listed(3)))) + p("共计", listed(3)), numbering=numbering)
+    first, last = file.lines
+    assert first == f"就业\t{figure}"
+    assert (last[:1], "15" in last) == (written[:1].replace("%", "1"), True)
+
+
 def test_a_style_may_number_its_paragraphs() -> None:
     styles = (
         f'<w:style w:styleId="a"><w:name w:val="标题"/><w:pPr>{listed(3)}</w:pPr></w:style>'
