@@ -1,7 +1,6 @@
 """Files that hold several articles, also where one is printed into the middle of another.
 
-Articles begin at a Markdown heading of the first level, or at the title of another bulletin, list of tasks or report,
-of another place or year, behind the text of the first. Where an article breaks off in the middle of a
+Articles begin at a Markdown heading of the first level, or at the title of another paper (see `papers`). Where an article breaks off in the middle of a
 sentence, its rest may stand behind a fragment of the next one. Which open end a fragment continues is decided
 by the file itself: the end whose junction with the fragment reads like text that stands elsewhere in it.
 """
@@ -14,19 +13,13 @@ from collections.abc import Sequence
 import msgspec
 
 from hrss_tui.sources import marks
+from hrss_tui.sources.papers import papers
 from hrss_tui.sources.text import Piece
 
 _DIGIT = re.compile(r"\d")
 _REACH = 6
 _MOST = 30
 """Articles that break off, and fragments that may be their rest: each is looked for in the whole file."""
-_SENTENCES = 2
-"""Lines that end a sentence below a title: fewer are those of a list of links."""
-_TITLE = re.compile(
-    r"(?=.{8,44}$)(?=[^。，；：:《》]*$)(?:20\d{2}\s?年度?)?[\u3400-\u9fff]{2,12}?(?:省|自治区|市|县|区|州|盟|旗|地区|兵团)(?:20\d{2}\s?年度?)?[\u3400-\u9fff]{2,26}(?P<kind>公报|要点|工作总结|工作报告)"
-)
-_YEAR = re.compile(r"20\d{2}")
-_PLACE = re.compile(r"(?:20\d{2}年度?)?(?P<place>[\u3400-\u9fff]{2,8}(?:省|自治区|市|县|区|州|盟|旗|兵团))")
 
 
 class Article(msgspec.Struct, frozen=True):
@@ -40,7 +33,7 @@ def split_articles(lines: Sequence[Piece]) -> list[Article]:
     """The articles of a file; the whole file where there is at most one heading of the first level."""
     starts = _starts(lines)
     if len(starts) < 2:
-        starts = _titles(lines)
+        starts = papers(lines)
     if len(starts) < 2:
         return [Article(tuple(lines))]
     starts[0] = 0
@@ -73,39 +66,6 @@ def _starts(lines: Sequence[Piece]) -> list[int]:
             starts.append(i)
             told = False
     return starts
-
-
-def _titles(lines: Sequence[Piece]) -> list[int]:
-    """Where a file of several papers of one kind has their titles: each on a line alone, with text behind it.
-
-    A title of the same place and years is that of a page or of a part; one without text behind it is a link.
-    """
-    found: list[tuple[int, tuple[str, ...]]] = []
-    sentences = 0
-    for i, line in enumerate(lines):
-        named = _title(line.text.strip()) if _alone(lines, i) else None
-        if named:
-            if found and sentences < _SENTENCES:
-                found.pop()
-            if not found or (named[0] == found[0][1][0] and named != found[-1][1]):
-                found.append((i, named))
-                sentences = 0
-        sentences += line.text.rstrip().endswith("。")
-    if found and sentences < _SENTENCES:
-        found.pop()
-    return [i for i, _ in found]
-
-
-def _alone(lines: Sequence[Piece], i: int) -> bool:
-    """Has a line nothing directly before and behind it?"""
-    return all(not lines[j].text.strip() for j in (i - 1, i + 1) if 0 <= j < len(lines))
-
-
-def _title(text: str) -> tuple[str, ...] | None:
-    """What kind of paper a line is the title of, of which place and which years; None where it is no title."""
-    match = _TITLE.fullmatch(text)
-    place = _PLACE.search(text) if match else None
-    return (match["kind"], place["place"], *_YEAR.findall(text)) if match and place else None
 
 
 def _is_article_heading(line: str) -> bool:
