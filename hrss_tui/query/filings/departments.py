@@ -21,6 +21,7 @@ from hrss_tui.query.filings.filings import filings, meant, of_year, table_word
 from hrss_tui.query.filings.staff import Counted, Staff, of_filings, shared
 from hrss_tui.query.subjects import find_subject
 from hrss_tui.records import BudgetLine
+from hrss_tui.reference.english import english_of
 from hrss_tui.reference.spending import SpendingCell, subjects
 from hrss_tui.words import Phrase, listed, phrase
 
@@ -174,7 +175,7 @@ def _best(found: Book, chosen: Sequence[Filing], cells: Sequence[SpendingCell]) 
 
 def _named(lines: Sequence[tuple[Filing, BudgetLine | None]], subject: str) -> Phrase:
     name = next((line.name for _, line in lines if line is not None), "")
-    return Phrase(f"{subject} {name}".strip(), f"{subject} {name}".strip())
+    return Phrase(f"{subject} {name}".strip(), f"{subject} {english_of(name) or name}".strip())
 
 
 def _ranked(

@@ -132,7 +132,9 @@ def _columns(desk: Desk, state: State, found: Columns) -> Matrix:
         for key, line in desk.data.book.rows(one, found.basis).items()
     }
     newest = found.filings[-1].doc_id
-    sides = [Side(row.key, _said(row), 1 if row.project else row.level, newest, row) for row in found.rows]
+    sides = [
+        Side(row.key, _said(desk, row), 1 if row.project else row.level, newest, row) for row in found.rows
+    ]
     if state.by_gap:
         sides.sort(key=lambda side: (side.level != 0, *_gap(side.compared)))
     bases = {basis for one in found.filings for basis in desk.data.book.bases(one)}
@@ -142,10 +144,11 @@ def _columns(desk: Desk, state: State, found: Columns) -> Matrix:
     return Matrix(said, tuple(sides), columns, lines, True, tuple(shared), found.basis.table)
 
 
-def _said(row: Compared) -> str:
+def _said(desk: Desk, row: Compared) -> str:
     """A row in words; a project with its unit."""
     unit = [f"· {row.unit_name}"] if row.project and row.unit_name else []
-    return " ".join([*([row.code] if row.code else []), row.name, *unit])
+    name = row.name if row.project else desk.named(row.name)
+    return " ".join([*([row.code] if row.code else []), name, *unit])
 
 
 def _turn(table: str) -> tuple[int, int, str]:

@@ -307,7 +307,9 @@ class FilingsPage(ListPage):
     def narrow(self, text: str) -> None:
         (columns, rows), matcher = self._tabled, Matcher(self.desk, text)
         if matcher.words:
-            rows = Names((row, called(self.desk, [row.cells[0].text])) for row in rows).matching(matcher)
+            printed = {side.key: side.compared.name for side in self.matrix.sides if side.compared}
+            names = ((row, [row.cells[0].text, printed.get(row.key, "")]) for row in rows)
+            rows = Names((row, called(self.desk, fields)) for row, fields in names).matching(matcher)
         self.grid_table.load(columns, rows)
         self._show_current()
 

@@ -178,7 +178,8 @@ def notes(desk: Desk, of: Matrix, row: str, column: str) -> list[Line]:
     found = of.lines.get((row, column))
     lines = []
     if found is not None:
-        what = f"{found.table_title}  {found.measure_label}  {desk.money(found.amount)} {desk.unit_name}"
+        printed = f"{desk.named(found.table_title)}  {desk.named(found.measure_label)}"
+        what = f"{printed}  {desk.money(found.amount)} {desk.unit_name}"
         title = desk.data.title(found.doc_id)
         lines.append(
             line(

@@ -148,3 +148,21 @@ async def test_pages_out_of_sight_hear_of_another_unit_when_they_are_gone_to(few
         assert "亿元" in screen(pilot)
         await press(pilot, "u", "u", "2")
         assert screen(pilot) == there
+
+
+async def test_in_english_codes_are_named_in_english_and_found_by_both_names(few: str) -> None:
+    async with explorer(few, "compare/宁安区教育局?of=years", size=(140, 40), lang="en") as pilot:
+        labels = [row.cells[0].text.strip() for row in rows(pilot)]
+        assert labels[:3] == ["Total", "205 Education", "20501 Education administration"]
+        everything = len(labels)
+        for typed in ("教育管理", "education admin"):
+            await press(pilot, "f")
+            await type_text(pilot, typed)
+            found = [row.cells[0].text.strip() for row in rows(pilot)]
+            assert "20501 Education administration" in found, typed
+            assert len(found) < everything
+            await press(pilot, "escape")
+    async with explorer(few, "compare/20501?of=departments", size=(140, 40), lang="en") as pilot:
+        page = explorer_of(pilot).page
+        assert isinstance(page, FilingsPage)
+        assert page.matrix.columns[0] == ("20501", "20501 Education administration")
