@@ -7,8 +7,9 @@ from pathlib import Path
 import pytest
 
 from hrss_tui.compile.pipeline import Compiled, compile_folder
-from hrss_tui.records import Check
+from hrss_tui.records import Check, Unread
 from tests.made_performance import FIELDS, PROSE, ROWS, form
+from tests.sources.formats.pdf.made import Sheet, pdf
 
 BUDGET = """2033年某省某厅部门预算
 
@@ -95,3 +96,32 @@ def test_a_term_explained_twice_and_an_entry_without_a_term(tmp_path: Path) -> N
         ("row", "repeated", "glossary", "财政拨款"),
         ("row", "unreadable", "glossary", None),
     ]
+
+
+@pytest.mark.parametrize(("x", "pieces"), [(333, ()), (386, ("4,1|", "|05.50"))])
+def test_an_amount_drawn_across_its_ruling_is_declared_in_both_columns(
+    x: float, pieces: tuple[str, ...], tmp_path: Path
+) -> None:
+    rows = (
+        ("科目编码", "科目名称", "合计", "基本支出", "项目支出"),
+        ("", "合计", "5,308.50", "4,105.50", "1,203.00"),
+        ("20801", "人力资源和社会保障管理事务", "5,308.50", "4,105.50", "1,203.00"),
+        ("2080101", "行政运行", "4,105.50", "4,105.50", ""),
+        ("2080109", "社会保险经办机构", "1,203.00", "", "1,203.00"),
+    )
+    xs = (40, 90, 260, 330, 400, 480)
+
+    def draw(sheet: Sheet) -> None:
+        sheet.text(200, 60, "2031年部门支出总表")
+        sheet.text(400, 80, "单位：万元")
+        sheet.ruled(xs, [100 + 20 * row for row in range(len(rows) + 1)])
+        for row, texts in enumerate(rows):
+            for column, text in enumerate(texts):
+                sheet.text(x if (row, column) == (3, 3) else xs[column] + 3, 114 + 20 * row, text)
+
+    (tmp_path / "2031年某省某厅部门预算.pdf").write_bytes(pdf(draw))
+    found = compile_folder(tmp_path)
+    assert [row.printed for row in found.tables["unread"] if isinstance(row, Unread)] == list(pieces)
+    assert [
+        row.kind for row in found.tables["checks"] if isinstance(row, Check) and row.status == "fails"
+    ] == []

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from itertools import groupby, pairwise
 
 from hrss_tui.sources.formats.pdf.aligned.words import FIGURE
 from hrss_tui.sources.formats.pdf.coarse import refined
@@ -26,6 +27,18 @@ _FULL = 1.6
 """A printed line is full where no further character (em) had room beside it, padding included."""
 _EMPTIEST = 200
 """Of so many cells of a table one has text; blank forms have their heads."""
+_MUCH = 0.25
+"""An amount stands in two cells where more than this share of it is in the lesser one."""
+_POINTS = ".,．，"
+_TELLING = 4
+"""Characters on both sides that tell whether an amount is cut there."""
+_HALVES = (
+    (re.compile(r"\d[,，]\d?\d?$"), re.compile(r"\d")),
+    (re.compile(r"\d[.．]$"), re.compile(r"\d")),
+    (re.compile(r"\d$"), re.compile(r"[,，.．]\d")),
+    (re.compile(r"\d[.．]\d$"), re.compile(r"\d(?![\d,，.．])")),
+)
+"""Ends and beginnings that are those of one amount."""
 _ON = 0.25
 """A character stands on a ruling where more than this share of it is on either side."""
 
@@ -108,9 +121,47 @@ def _parts(shape: Shape, run: Sequence[Char]) -> list[tuple[int, list[Char]]]:
         for index in range(1, len(run))
         if owners[shape.column_at(run[index].middle)] != owners[shape.column_at(run[index - 1].middle)]
         and _is_cut(shape, run[index - 1], run[index])
+        and not _is_inside_amount(run, index)
     ]
     parts = [list(run[start:end]) for start, end in zip([0, *cuts], [*cuts, len(run)], strict=True)]
-    return [(_owner(shape, owners, part), part) for part in parts]
+    return [piece for part in parts for piece in _placed(shape, owners, part)]
+
+
+def _placed(shape: Shape, owners: Sequence[int], part: Sequence[Char]) -> list[tuple[int, list[Char]]]:
+    """A text with the index of its cell; an amount that may be of either of two cells as what stands in each of them."""
+    if not _is_astride(shape, owners, part):
+        return [(_owner(shape, owners, part), list(part))]
+    pieces = [
+        (owner, list(chars))
+        for owner, chars in groupby(part, key=lambda char: owners[shape.column_at(char.middle)])
+    ]
+    for (_, left), (_, right) in pairwise(pieces):
+        left.append(_bar(left[-1], left[-1].right))
+        right.insert(0, _bar(right[0], right[0].left))
+    return pieces
+
+
+def _is_astride(shape: Shape, owners: Sequence[int], part: Sequence[Char]) -> bool:
+    """Does an amount stand across a ruling, at no side of its cells and in the middle of none, with much of it in both?"""
+    places = [owners[shape.column_at(char.middle)] for char in part]
+    text = "".join(char.text for char in part)
+    if len(set(places)) == 1 or not any(point in text for point in _POINTS) or not FIGURE.fullmatch(text):
+        return False
+    if len(places) - max(map(places.count, places)) < _MUCH * len(places):
+        return False
+    first, last = shape.cells[places[0]].box, shape.cells[places[-1]].box
+    near, middle = _PADDING * part[0].em, (part[0].left + part[-1].right) / 2
+    boxes = [shape.cells[place].box for place in set(places)]
+    return (
+        part[0].left - first.left > near
+        and last.right - part[-1].right > near
+        and all(abs((box.left + box.right) / 2 - middle) > near for box in boxes)
+    )
+
+
+def _bar(beside: Char, at: float) -> Char:
+    """The ruling that an amount stands across, as a sign: so neither half of it is taken for an amount."""
+    return Char("|", at, beside.top, at, beside.bottom, beside.base, beside.em)
 
 
 def _is_cut(shape: Shape, last: Char, char: Char) -> bool:
@@ -122,6 +173,16 @@ def _is_cut(shape: Shape, last: Char, char: Char) -> bool:
             return False
     touching = char.left - last.right < _TOUCH * char.em
     return not (touching and _HAN.match(last.text) and _HAN.match(char.text))
+
+
+def _is_inside_amount(run: Sequence[Char], index: int) -> bool:
+    """Do characters before and behind an index touch, and make an amount only together: 1,4 and 11.20, 81,411. and 20?"""
+    last, char = run[index - 1], run[index]
+    if char.left - last.right >= _TOUCH * char.em:
+        return False
+    left = "".join(each.text for each in run[max(index - _TELLING, 0) : index])
+    right = "".join(each.text for each in run[index : index + _TELLING])
+    return any(begun.search(left) and rest.match(right) for begun, rest in _HALVES)
 
 
 def _owner(shape: Shape, owners: Sequence[int], part: Sequence[Char]) -> int:

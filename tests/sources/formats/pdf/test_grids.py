@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from tests.sources.formats.pdf.made import Sheet, read_pdf, texts
 
 
@@ -63,6 +65,36 @@ def test_a_text_that_runs_over_a_ruling_stands_where_it_begins() -> None:
         sheet.text(230, 134, "3.10")
 
     assert texts(read_pdf(draw).grids[0]) == [["机关事业单位基本养老保险", ""], ["水费", "3.10"]]
+
+
+@pytest.mark.parametrize(("x", "pieces"), [(97, ["1,4|", "|11.20"]), (91, ["1,411|", "|.20"])])
+def test_an_amount_across_a_ruling_is_in_neither_of_its_cells(x: float, pieces: list[str]) -> None:
+    def draw(sheet: Sheet) -> None:
+        sheet.ruled([20, 60, 110, 180], [100, 120, 140])
+        sheet.text(22, 114, "水费")
+        sheet.text(72, 114, "3.10")
+        sheet.text(22, 134, "电费")
+        sheet.text(x, 134, "1,411.20")
+
+    assert texts(read_pdf(draw).grids[0]) == [["水费", "3.10", ""], ["电费", *pieces]]
+
+
+@pytest.mark.parametrize(
+    ("x", "row"),
+    [
+        (62, ["", "81,411.20", "", ""]),
+        (121, ["", "", "", "81,411.20"]),
+        (53, ["", "81,411.20", "", ""]),
+    ],
+)
+def test_an_amount_too_wide_for_its_cell_is_in_it_where_it_stands_at_a_side_or_in_the_middle(
+    x: float, row: list[str]
+) -> None:
+    def draw(sheet: Sheet) -> None:
+        sheet.ruled([20, 60, 82, 130, 160], [100, 120])
+        sheet.text(x, 114, "81,411.20")
+
+    assert texts(read_pdf(draw).grids[0]) == [row]
 
 
 def test_figures_that_touch_a_ruling_on_both_sides_stay_apart() -> None:
