@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from hrss_tui.cli.amounts import DEFAULT, UNITS, Money, percent
 from hrss_tui.cli.context import Context
+from hrss_tui.cli.editions import tell_editions
 from hrss_tui.cli.naming import code_named
 from hrss_tui.cli.output import Field, attribute, print_records
 from hrss_tui.cli.parser import Parser, positive
@@ -77,6 +78,7 @@ def _print(
     fields = _fields(context, rows, money, unit)
     print_records(context, rows, fields, above, [*_below(context, rows), *last])
     tell(context, (row.doc_id for row in rows))
+    tell_editions(context, (row.doc_id for row in rows))
     return 0
 
 

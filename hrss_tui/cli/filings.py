@@ -7,6 +7,7 @@ from contextlib import suppress
 from typing import Final
 
 from hrss_tui.cli.amounts import DEFAULT, UNITS, Money, percent
+from hrss_tui.cli.editions import tell_editions
 from hrss_tui.cli.naming import code_named
 from hrss_tui.cli.output import Field, print_records
 from hrss_tui.cli.recognised import tell
@@ -160,6 +161,7 @@ def _print_columns(context: Context, found: Columns, rows: Sequence[Row], unit: 
     )
     print_records(context, rows, fields, [basis, ""])
     tell(context, (one.doc_id for one in found.filings))
+    tell_editions(context, (one.doc_id for one in found.filings))
 
 
 def _rate(context: Context) -> Field:
@@ -241,6 +243,7 @@ def _print_ranking(context: Context, found: Ranking, unit: str) -> None:
     ]
     print_records(context, found.rows, fields, [" · ".join(part for part in above if part), ""])
     tell(context, (row.doc_id for row in found.rows))
+    tell_editions(context, (row.doc_id for row in found.rows))
 
 
 def _heads(context: Context, found: Ranking) -> list[Field]:

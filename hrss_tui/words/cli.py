@@ -122,6 +122,10 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
         "另有 {count} 份预算或决算：用 --department、--year、--phase 选择，hrss-tui documents 列出",
         "{count} more budgets or final accounts: choose by --department, --year, --phase; see hrss-tui documents",
     ),
+    "note.other_edition": (
+        "{doc} 另有一版（{others}）：这里是 {doc} 的数",
+        "{doc} has another edition ({others}): figures are those of {doc}",
+    ),
     "note.recognised": (
         "{doc} 第 {pages} 页的文字是从扫描图像识别的，数字须对照原件",
         "the text of page {pages} of {doc} was recognised from pictures: check its figures against the original",

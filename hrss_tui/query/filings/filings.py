@@ -164,6 +164,23 @@ def of_year(known: Iterable[Filing], year: int | None, phase: str) -> tuple[Fili
     return tuple(found.values())
 
 
+def other_editions(known: Iterable[Filing], doc_id: str) -> tuple[Filing, ...]:
+    """The filings beside a document of the same department, place, year and phase: what was corrected, or corrects it."""
+    found = tuple(known)
+    own = next((one for one in found if one.doc_id == doc_id), None)
+    if own is None:
+        return ()
+    alike = own._replace(title="")
+    return tuple(
+        one for one in found if one.doc_id != doc_id and one._replace(doc_id=doc_id, title="") == alike
+    )
+
+
+def named(one: Filing) -> str:
+    """The id of a filing with its title, which tells editions apart."""
+    return f"{one.doc_id}《{one.title}》"
+
+
 def label(one: Filing) -> Phrase:
     """A filing in a few words: department, year, phase."""
     said = phase_word(one.phase)

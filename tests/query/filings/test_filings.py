@@ -9,7 +9,7 @@ from hrss_tui.errors import NothingFoundError, UsageError
 from hrss_tui.pack.read import Pack
 from hrss_tui.pack.summary import newest
 from hrss_tui.query.filings.departments import across, amounts_of
-from hrss_tui.query.filings.filings import filings, meant, of_year, one_filing
+from hrss_tui.query.filings.filings import filings, meant, of_year, one_filing, other_editions
 from hrss_tui.query.filings.years import execution, over_years, projects
 from hrss_tui.records import BudgetLine, BudgetTable, Document, Record
 from tests.query.handmade import WAN, filled, line, pack_of
@@ -370,3 +370,19 @@ def test_of_two_editions_every_question_takes_the_one_issued_last(turned: bool) 
     assert newest(list(filings(pack)), {one.doc_id for one in filings(pack)}) == one_filing(
         pack, None, None, None
     )
+
+
+def test_another_edition_is_of_the_same_department_place_year_and_phase() -> None:
+    name, amounts = "临茂市水利局", {None: 100, "213": 100}
+    known = filings(
+        pack_of(
+            *filing("a", name, 2031, "budget", amounts),
+            *filing("a（更正）", name, 2031, "budget", amounts),
+            *filing("b", name, 2030, "budget", amounts),
+            *filing("c", name, 2031, "final", amounts),
+            *filing("d", "临茂市教育局", 2031, "budget", amounts),
+        )
+    )
+    assert [one.doc_id for one in other_editions(known, "a")] == ["a（更正）"]
+    assert [one.doc_id for one in other_editions(known, "a（更正）")] == ["a"]
+    assert [other_editions(known, doc_id) for doc_id in ("b", "c", "d", "none")] == [()] * 4
