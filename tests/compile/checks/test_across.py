@@ -6,7 +6,17 @@ import msgspec
 import pytest
 
 from hrss_tui.records import Observation, PerformanceTarget, Record
-from tests.compile.checks.made import budget, change, document, of_kind, outcomes, performance, run, said
+from tests.compile.checks.made import (
+    block,
+    budget,
+    change,
+    document,
+    of_kind,
+    outcomes,
+    performance,
+    run,
+    said,
+)
 
 
 def _stock(
@@ -110,6 +120,35 @@ def test_an_outcome_meets_its_target_where_both_are_about_the_same() -> None:
     assert status("45.998") == ["fails"]
     assert status("47.74", scope_note="包含兵团") == ["not_checkable"]
     assert status("47.74", period="2029") == []
+
+
+@pytest.mark.parametrize(
+    ("printed", "behind", "expected"),
+    [
+        ("7,415", "，未完成年度目标。", "exact"),
+        ("7,415", "，没有达到目标；", "exact"),
+        ("8,415", "，未完成年度目标。", "fails"),
+        ("7,415", "。培训未完成的", "fails"),
+        ("7,415", "，2所学校未完成", "fails"),
+        ("7,415", "", "fails"),
+    ],
+)
+def test_a_target_that_a_document_says_it_missed_was_missed(printed: str, behind: str, expected: str) -> None:
+    given: dict[str, Any] = {"indicator_id": "trained", "block": 20}
+    target = said(20, "培训人次", "8,000", "人次", kind="target", **given)
+    outcome = said(20, "培训人次", printed, "人次", column=9, **given)
+    text = block(20, f"培训人次目标8,000人次，实际完成{printed}人次{behind}")
+    (check,) = of_kind(run([document("d"), text, target, outcome]), "target_outcome")
+    assert check.status == expected
+
+
+def test_another_document_admits_nothing_of_a_target() -> None:
+    given: dict[str, Any] = {"indicator_id": "trained", "block": 20}
+    target = said(10, "培训人次", "8,000", "人次", indicator_id="trained", kind="target", doc_id="a")
+    outcome = said(20, "培训人次", "7,415", "人次", doc_id="b", **given)
+    text = block(20, "实际完成7,415人次，未完成年度目标。", doc_id="b")
+    (check,) = of_kind(run([document("a")], [document("b"), target, text, outcome]), "target_outcome")
+    assert check.status == "fails"
 
 
 def test_a_ceiling_that_held_for_years_holds_for_each() -> None:

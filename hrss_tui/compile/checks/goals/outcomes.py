@@ -25,6 +25,18 @@ from hrss_tui.records import Check, Document, Fact, Observation, PerformanceTabl
 _SPAN = re.compile(r"(\d{4})(?:/(\d{4}))?")
 _PREVIOUS = re.compile(r"([<>=]*+)\s*+(\d[\d,]*+(?:\.\d++)?)\s*+(.*)")
 _MISSED = "实际没有达到目标"
+_ADMITTED = re.compile(
+    r"[^。；;\d]{0,12}?(?:未能?|没有?能?)(?:如期|按期|按时|全面|全部)?(?:完成|达到|达成|达标|实现)"
+)
+"""What a document says right behind an outcome that falls short of its target: 未完成年度目标."""
+_VERBS = {
+    (False, False): "达到",
+    (True, False): "不超过",
+    (False, True): "没有达到",
+    (True, True): "超过",
+}
+"""What an outcome does to its target: by whether that is a ceiling, and whether the document says it was missed."""
+_MET_AFTER_ALL = "文件说没有完成，实际数却达到目标"
 _SO_FAR = "实际数截至文件的日期，年度尚未结束"
 _UNEQUAL = "各数合起来不等于总数"
 _UNKNOWN_SCOPE = f"{_UNEQUAL}，文件都没有说明口径与截止时间"
@@ -84,16 +96,24 @@ def _within(period: str, span: str | None) -> bool:
 
 def _met(target: Observation, found: Prose, outcome: Observation) -> Check:
     ceiling = target.operator in ("<=", "<")
-    verb = "不超过" if ceiling else "达到"
+    admitted = target.doc_id == outcome.doc_id and _is_admitted(found.text(outcome), outcome)
+    verb = _VERBS[ceiling, admitted]
     words = f"{outcome.subject}（{title(found)}）{verb}目标 {target.printed}{target.unit}"
-    identity = Identity("target_outcome", words, outcome, outcome.base_unit, target.observation_id, _MISSED)
+    said = _MET_AFTER_ALL if admitted else _MISSED
+    identity = Identity("target_outcome", words, outcome, outcome.base_unit, target.observation_id, said)
     if outcome.scope_note and outcome.scope_note != target.scope_note:
         reason = f"口径不同：实际数{outcome.scope_note}，目标没有这样说明"
         return not_checkable(identity, reason, quantity(outcome))
     if _is_so_far(outcome.period or "", found):
         return not_checkable(identity, _SO_FAR, quantity(outcome))
-    compared = at_most if ceiling else at_least
+    compared = at_most if ceiling != admitted else at_least
     return compared(identity, quantity(outcome), quantity(target))
+
+
+def _is_admitted(text: str, outcome: Observation) -> bool:
+    """Does the document say right behind an outcome that its target was missed? Then that is what is checked."""
+    figure = re.compile(rf"(?<![\d.,]){re.escape(outcome.printed)}\s?{re.escape(outcome.unit)}")
+    return any(_ADMITTED.match(text, match.end()) for match in figure.finditer(text))
 
 
 def _is_so_far(period: str, found: Prose) -> bool:
