@@ -47,15 +47,14 @@ def hidden_figures(source: Source, found: Harvest) -> Iterator[Unread]:
     owners = list(_owners(source, found)) if grids else []
     for grid in grids:
         met = [(cell.line, hidden) for cell in grid.cells for hidden in cell.hidden]
-        for owner in owners:
+        for owner in (each for each in owners if each.first <= grid.last and grid.first <= each.last):
             inside = [(line, hidden) for line, hidden in met if owner.first <= line <= owner.last]
             yield from _rows(source, owner, inside)
             yield from _columns(source, owner, grid, inside)
 
 
 def _owners(source: Source, found: Harvest) -> Iterator[_Owner]:
-    places: dict[int, list[int]] = {}
-    grids = source.parsed.file.grids
+    places: set[int] = set()
     for record in found.records:
         match record:
             case BudgetTable():
@@ -66,10 +65,10 @@ def _owners(source: Source, found: Harvest) -> Iterator[_Owner]:
             case Project():
                 yield _Owner(ProjectAllocation.TABLE, record.name, record.line_start, record.line_end)
             case PrefectureValue() | PrefectureTotal():
-                places.setdefault(record.line_start, [])
+                places.add(record.line_start)
     for table in source.parsed.tables:
-        lines = [line for line in places if table.line_start <= line <= table.line_end]
-        if lines and grids:
+        lines = [row.line for row in table.rows if row.line in places]
+        if lines:
             yield _Owner(PrefectureValue.TABLE, table.title, min(lines), max(lines))
 
 

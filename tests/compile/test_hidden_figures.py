@@ -95,3 +95,23 @@ def test_hidden_codes_numbers_and_names_are_no_figures(tmp_path: Path) -> None:
     found = compiled(tmp_path, hide)
     assert unread(found) == []
     assert failing(found)
+
+
+def test_hidden_places_of_a_table_of_places_are_declared(tmp_path: Path) -> None:
+    def fill(sheet: Any) -> None:
+        sheet.delete_rows(1, len(ROWS))
+        for row in (
+            ("2031年各地城镇新增就业情况表",),
+            ("单位：人",),
+            ("地区", "城镇新增就业", "失业人员再就业"),
+            ("全区", 1060, 310),
+            ("乌鲁木齐市", 420, 110),
+            ("克拉玛依市", 230, 60),
+            ("哈密市", 410, 140),
+        ):
+            sheet.append(row)
+        sheet.row_dimensions[sheet.max_row - 1].hidden = True
+
+    found = compiled(tmp_path, fill)
+    assert unread(found) == [("row", "hidden", "prefecture_values", 5, "克拉玛依市　230　60")]
+    assert failing(found) == []
