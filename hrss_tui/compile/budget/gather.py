@@ -15,7 +15,7 @@ import msgspec
 from hrss_tui.compile.basics.facts import Source
 from hrss_tui.compile.basics.money import narrow
 from hrss_tui.compile.budget.ordinals import without_ordinal
-from hrss_tui.compile.budget.units import preparer, stated_unit
+from hrss_tui.compile.budget.units import first_unit, preparer, stated_unit, title_unit
 from hrss_tui.reference import is_table_title, table_for_title
 from hrss_tui.reference.budget_tables import BudgetTable as Kind
 from hrss_tui.sources import marks
@@ -93,6 +93,9 @@ def gather(source: Source) -> list[Found]:
         before, said = [], []
         heading = _heading(gap)
         if heading is None and current is not None and not _parts(gap, often):
+            if _contradicts(current, [*(line.text for block in gap for line in _lines(block)), *stated]):
+                current = None
+                continue
             current = found[-1] = _longer(current, segment, below)
             continue
         if heading is None or heading.kind is None:
@@ -100,7 +103,11 @@ def gather(source: Source) -> list[Found]:
             continue
         new = _new(heading, heading.kind, gap, segment, below)
         new = msgspec.structs.replace(new, captions=(*new.captions, *stated))
-        if current is not None and _same(current, new):
+        if (
+            current is not None
+            and _same(current, new)
+            and not _contradicts(current, new.captions[new.above :])
+        ):
             current = found[-1] = _longer(current, segment, below)
         else:
             found.append(new)
@@ -257,6 +264,15 @@ def _same(last: Found, new: Found) -> bool:
     """Does a title that a page repeats introduce the same table?"""
     same_title = _bare_title(last.title) == _bare_title(new.title)
     return new.kind is last.kind and same_title and preparer(new.captions) in (None, preparer(last.captions))
+
+
+def _contradicts(table: Found, captions: Sequence[str]) -> bool:
+    """Do captions of rows that seem to go on with a table state another unit of money than the table?"""
+    unit, own = (
+        first_unit(reversed(captions)),
+        first_unit(reversed(table.captions)) or title_unit(table.title),
+    )
+    return None not in (unit, own) and unit != own
 
 
 def _bare_title(title: str) -> str:

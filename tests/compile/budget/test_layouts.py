@@ -240,6 +240,19 @@ def test_a_title_and_a_caption_that_contradict_each_other_leave_a_table_without_
     assert set(found["unread"][0]["printed"].split("　")) == {"元", "万元"}
 
 
+@pytest.mark.parametrize("title", ["部门支出总表（续）\n\n", ""])
+def test_a_second_page_in_another_unit_is_not_read_in_that_of_the_first(title: str, tmp_path: Path) -> None:
+    head = "科目编码\t科目名称\t合计\t基本支出\n"
+    first = f"部门支出总表\n\n单位：万元\n\n{head}201\t一般公共服务支出\t5.00\t3.00\n\n"
+    second = f"{title}单位：元\n\n{head}204\t公共安全支出\t71000.00\t20000.00\n"
+    found = compile_text(f"{BUDGET}{first}{second}", tmp_path)
+    read = [(row["code"], row["amount"]) for row in found["budget_lines"] if row["measure"] == "total"]
+    assert read == [("201", 5_000_000), *([("204", 7_100_000)] if title else [])]
+    assert [(row["kind"], row["table_kind"]) for row in found["unread"]] == (
+        [] if title else [("table", found["budget_tables"][0]["table_kind"])]
+    )
+
+
 def test_the_unit_in_the_title_is_nearer_than_that_of_the_document(tmp_path: Path) -> None:
     rows = "科目编码\t科目名称\t合计\n201\t一般公共服务支出\t5.00\n"
     text = f"{BUDGET}本部分各表金额单位均为元。\n\n部门支出总表（万元）\n\n{rows}"
