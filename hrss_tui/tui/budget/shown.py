@@ -99,7 +99,8 @@ class BudgetShown(ListPage):
         self.project = shown.get("project")
         by = tuple(name for name in shown.get("by").split(",") if name)
         if part not in known:
-            self.post_message(self.Note(self.desk.say("budget.no_table", name=part)))
+            if part:
+                self.post_message(self.Note(self.desk.say("budget.no_table", name=part)))
             part = known[0] if known else ""
         self._set(State(part, self._given(doc_id, part, by), doc_id), shown.path)
         self.unfilter()

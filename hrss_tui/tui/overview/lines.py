@@ -14,13 +14,15 @@ from hrss_tui.tui.keys.kept import Place
 from hrss_tui.tui.paint.glyphs import bar
 from hrss_tui.tui.paint.lines import Line, Seg, line, spaced
 from hrss_tui.tui.paint.styles import status_style
-from hrss_tui.tui.paint.text import cells, pad
+from hrss_tui.tui.paint.text import cells, cut, pad
 
 if TYPE_CHECKING:
     from hrss_tui.query.outcomes import Disagreement
 
 MANY = 12
 """Documents from which they are no longer listed one by one."""
+LONGEST = 120
+"""Cells of what the last place is called; of a longer title the beginning is enough to know it by."""
 
 
 Columns = tuple[list[Line], list[Line]]
@@ -80,7 +82,8 @@ def _start(desk: Desk) -> list[Line]:
         said["compare"] = desk.say("start.filings")
     rows = [line(Seg(f"{desk.key(BY_ID[page])} ", "key"), said[page], target=page) for page in pages]
     if desk.last is not None and desk.last.view != "overview":
-        last = desk.say("start.last", view=_called(desk, desk.last))
+        called = cut(_called(desk, desk.last), LONGEST, desk.signs.ellipsis)
+        last = desk.say("start.last", view=called)
         rows.insert(0, line(Seg(f"{desk.signs.bullet} ", "key"), last, target=desk.last.view))
     pressed = desk.key(BY_ID["help"])
     help_ = line(Seg(f"{pressed} ", "key"), desk.say("start.help", pressed=pressed))

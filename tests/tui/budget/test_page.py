@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import msgspec
 
+from hrss_tui.compile.build import package_bytes
+from hrss_tui.compile.pipeline import compile_folder
 from hrss_tui.query.budget import lines_of
 from hrss_tui.query.views import parse_view
 from hrss_tui.tui.budget.detail import detail
@@ -329,3 +333,15 @@ async def test_the_page_of_sources_shows_them_and_that_of_expenditure_its_shares
         assert "占比" not in sources
     async with explorer(pack_file, "budget", size=(200, 60)) as pilot:
         assert "占比" in [column.title for column in page_of(pilot).children_table.columns]
+
+
+async def test_a_package_without_budgets_lacks_no_table_without_a_name(tmp_path: Path) -> None:
+    (tmp_path / "in").mkdir()
+    (tmp_path / "in" / "a.txt").write_text("青溪市水利工作要点\n\n2031年新建水库3座。\n", "utf-8")
+    path = tmp_path / "p.msgpack"
+    path.write_bytes(package_bytes(compile_folder(tmp_path / "in")))
+    async with explorer(str(path), "budget") as pilot:
+        assert "没有内容" in screen(pilot)
+        assert "没有表" not in screen(pilot)
+    async with explorer(str(path), "budget?table=income") as pilot:
+        assert "没有表 income" in screen(pilot)
