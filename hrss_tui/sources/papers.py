@@ -15,18 +15,18 @@ import msgspec
 from hrss_tui.reference.documents import page_words
 from hrss_tui.sources import marks
 from hrss_tui.sources.formats.form import ROW
-from hrss_tui.sources.text import Piece, close_gaps
+from hrss_tui.sources.text import Piece
 
 _TOLD = 2
 """Sentences and rows of figures below a title: fewer are those of a list of links."""
 _LONGEST = 60
 _YEAR = re.compile(r"20\d{2}")
 _TITLE = re.compile(
-    r"(?=.{8,44}$)(?=[^。，；：:《》]*$)(?:20\d{2}\s?年度?)?[\u3400-\u9fff]{2,12}?(?:省|自治区|市|县|区|州|盟|旗|地区|兵团)(?:20\d{2}\s?年度?)?[\u3400-\u9fff]{2,26}(?P<kind>公报|要点|工作总结|工作报告)"
+    r"(?=.{8,44}$)(?=[^。，；：:《》]*$)(?:20\d{2}年度?)?[\u3400-\u9fff]{2,12}?(?:省|自治区|市|县|区|州|盟|旗|地区|兵团)(?:20\d{2}年度?)?[\u3400-\u9fff]{2,26}(?P<kind>公报|要点|工作总结|工作报告)"
 )
 _PLACE = re.compile(r"(?:20\d{2}年度?)?(?P<place>[\u3400-\u9fff]{2,8}(?:省|自治区|市|县|区|州|盟|旗|兵团))")
 _BUDGET = re.compile(
-    r"(?:关于)?(?:20\d{2}\s?年度?)?(?P<body>[\u3400-\u9fff（）()]{3,30}?)(?:20\d{2}\s?年度?)?(?:部门|单位)(?P<kind>[预决]算)(?:信息|情况)?(?:公开)?(?:情况)?(?:的?(?:说明|报告))?(?:[（(][\u3400-\u9fff]{2,8}[）)])?"
+    r"(?:关于)?(?:20\d{2}年度?)?(?P<body>[\u3400-\u9fff（）()]{3,30}?)(?:20\d{2}年度?)?(?:部门|单位)(?P<kind>[预决]算)(?:信息|情况)?(?:公开)?(?:情况)?(?:的?(?:说明|报告))?(?:[（(][\u3400-\u9fff]{2,8}[）)])?"
 )
 
 
@@ -71,12 +71,17 @@ def _begins(lines: Sequence[Piece], i: int, tops: AbstractSet[int]) -> bool:
 
 def _named(lines: Sequence[Piece], i: int) -> _Paper | None:
     """The paper that a line is the title of, or that it is together with the line below."""
-    first = close_gaps(lines[i].text)
-    if not first or len(first) > _LONGEST or marks.marker(first):
+    first = _bare(lines[i].text)
+    if not first or marks.marker(first):
         return None
-    below = close_gaps(lines[i + 1].text) if i + 1 < len(lines) and len(lines[i + 1].text) <= _LONGEST else ""
+    below = _bare(lines[i + 1].text) if i + 1 < len(lines) else ""
     alone = _paper(first)
     return alone if alone or not below or _paper(below) else _paper(first + below)
+
+
+def _bare(line: str) -> str:
+    """A line that may be of a title, without blanks (某局 2031 年部门预算); empty where it is none."""
+    return "".join(line.split()) if len(line) <= _LONGEST and ROW not in line.strip() else ""
 
 
 def _paper(title: str) -> _Paper | None:
