@@ -148,7 +148,12 @@ def caches() -> list[object]:
         for thing in list(getattr(module, "__dict__", {}).values())
     ]
     owned = [thing for one in named if isinstance(one, type) for thing in list(vars(one).values())]
-    bare = [getattr(thing, "__func__", None) or getattr(thing, "fget", None) or thing for thing in owned]
+    bare = [
+        thing.fget if isinstance(thing, property)
+        else thing.__func__ if isinstance(thing, classmethod | staticmethod)
+        else thing
+        for thing in owned
+    ]  # fmt: skip
     return list({id(thing): thing for thing in (*named, *bare)}.values())
 
 
