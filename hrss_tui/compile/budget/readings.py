@@ -29,7 +29,7 @@ from hrss_tui.sources.text import close_gaps
 _FEWEST_WORDS = 2
 """Cells of words in a column of figures that may be remarks."""
 _BETWEEN = re.compile(r"[,;\s]+")
-"""What sets values in one cell apart that is no amount itself."""
+"""What sets values in one cell apart."""
 _CLAUSE = re.compile("[。，：；]")
 _HEADER, _LABELS = 6, 3
 """Rows of a header, at most; labels of one of its rows that tell it from others, at least."""
@@ -139,9 +139,15 @@ def _holds_words(index: int, rows: Sequence[Row]) -> bool:
 
 def _glued(row: Row) -> str:
     """The cell of a row that holds an amount and something else, which no column can tell apart; "" where none does."""
-    texts = (cell.text.strip() for cell in row.cells)
-    parted = (_BETWEEN.split(text) for text in texts if not is_amount(text) and not _CLAUSE.search(text))
+    parted = (parts for cell in row.cells for parts in _parted(cell.text.strip()))
     return next((" ".join(parts) for parts in parted if len(parts) > 1 and any(map(is_amount, parts))), "")
+
+
+def _parted(text: str) -> Iterator[list[str]]:
+    """The parts of a cell: by blanks; by commas and semicolons too where it is no amount itself and no clause."""
+    yield text.split()
+    if not is_amount(text) and not _CLAUSE.search(text):
+        yield _BETWEEN.split(text)
 
 
 def _repeats(rows: Sequence[Row], again: set[tuple[str, ...]]) -> bool:

@@ -12,6 +12,7 @@ from hrss_tui.compile.prose import (
     comparisons,
     measured,
     moods,
+    paired,
     periods,
     scopes,
     several,
@@ -77,14 +78,14 @@ def _read(at: Situation) -> list[Reading]:
         at.context.last = again[-1]
         return again
     if at.statement.quantities[0].part:
-        return measured.pairs(at) or several.shares(at)
+        return paired.pairs(at) or several.shares(at)
     found = (
-        measured.pairs(at)
-        or measured.steps(at)
-        or measured.pair(at)
-        or measured.raised(at)
-        or measured.exceeded(at)
-        or measured.task(at)
+        paired.pairs(at)
+        or paired.steps(at)
+        or paired.pair(at)
+        or paired.raised(at)
+        or paired.exceeded(at)
+        or paired.task(at)
         or measured.standard(at)
         or [statement_times.dated(at, reading) for reading in _each(at, own)]
     )

@@ -79,3 +79,13 @@ def test_a_name_over_the_columns_of_codes_and_names_is_no_slip(tmp_path: Path) -
         "183.00",
     ]
     assert not tables["unread"]
+
+
+@pytest.mark.parametrize(
+    "cell",
+    ["水利工程建设 112.60 112.60", "水利工程建设，二期 112.60", "水利工程建设;112.60", "注：112.60 112.60"],
+)
+def test_an_amount_that_shares_its_cell_is_declared(cell: str, tmp_path: Path) -> None:
+    tables = compile_text(drawn("pipes", with_row(3, ["2130305", cell, "", "", ""])), tmp_path)
+    assert [(row["kind"], row["reason"]) for row in tables["unread"]] == [("row", "unknown_row")]
+    assert [check["check_id"] for check in tables["checks"] if check["status"] == "fails"] == []

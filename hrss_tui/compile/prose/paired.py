@@ -1,0 +1,225 @@
+"""Two figures of one clause that are measured by each other, and when each was.
+
+From … to …, by so much to …, so much more than …, so much of a task.
+"""
+
+from __future__ import annotations
+
+import re
+
+import msgspec
+
+from hrss_tui.compile.prose import comparisons, periods, several, standards, subjects
+from hrss_tui.compile.prose.clauses import ENUMERATION
+from hrss_tui.compile.prose.context import Awaited, Reading, Time
+from hrss_tui.compile.prose.measured import antecedent, changed
+from hrss_tui.compile.prose.situation import Situation, made
+from hrss_tui.compile.prose.subjects import Named
+from hrss_tui.reference.prose import prose_words
+
+_PAIR = 2
+_SAID = 60
+"""Characters before a pair in which the years it spans are written out: 五年来 begins with no year of its own."""
+_SWAY = re.compile(
+    r"(?:持续|不断|稳步|明显|逐步|进一步|连续|有所|大幅|显著|稳中有|快速|逐年){1,3}(?:下降|提高|上升|增长|增加|减少|扩大|提升|降低|改善|优化|升|降)(?:态势|趋势)?$"
+)
+"""抚养比持续下降，由 2.8 降至 2.3: what fell, without that it fell."""
+_EARLIER = re.compile(
+    r"^(?:(?:上|去|前)一?年度?(?:年?[末底]|期末|同期)?|(?:今|本|当)?年初|期初|(?:现在|目前|现行|原来|此前)(?=的|$))时?的?"
+)
+_YEARS = re.compile(r"(?P<first>\d{4})/(?P<last>\d{4})")
+_TASK = re.compile(
+    r"(?P<done>(?:超额)?完成(?:了)?|占|为|达到?|相当于)(?P<task>[^，。；\d]{0,10}(?:任务|目标|计划)数?)(?:为|的)?$"
+)
+_FULFILLED = re.compile(r"(?P<done>(?:超额)?完成(?:了)?|占|达到?|相当于)(?:全年|年度)?(?:的)?$")
+_TASK_BEHIND = re.compile(r"(?:的)?(?P<task>(?:年度?|全年|本年|当年)?(?:计划|任务|目标)(?:任务|数)?)的")
+"""完成 1.8 万人年计划的 70%: the task named behind its figure."""
+
+
+def pair(at: Situation) -> list[Reading]:
+    """从 2020 年的 A 提高至 2024 年的 B: two levels; [] where the statement is no such pair."""
+    if len(at.statement.quantities) != _PAIR:
+        return []
+    first, second = at.statement.quantities
+    folded = at.squeezed.folded
+    start = comparisons.origin(folded, at.frame.begin, first.start)
+    rise = comparisons.rise(folded, first.end, second.start)
+    if start is None or rise is None:
+        return []
+    named = Named(at.words(at.frame.begin, start), at.squeezed.line(at.frame.begin))
+    of = antecedent(at, named.text, at.frame.begin)
+    of = of if named.text else Named(_SWAY.sub("", of.text) or of.text, of.line)
+    if named.text and at.context.whole is not None and at.context.whole.text.endswith(prose_words().measures):
+        of = subjects.joined(at.context.whole, of)
+    when = _first_time(at, start)
+    before = _EARLIER.sub("", at.words(start + 1, first.start)).removeprefix("的")
+    later, after = _second(at, start, rise.end(), second.start)
+    when, later = _as_pair_before(at, when, later)
+    if not at.context.reason:
+        at.context.head = at.context.main = at.context.base = at.context.member = of
+    whence = Named(of.text + folded[start] + before, of.line)
+    whither = Named(of.text + rise["rise"] + (after or before), of.line)
+    earlier = made(at, first, whence, of.text, when)
+    found = [
+        msgspec.structs.replace(earlier, planned=False, done=True),
+        made(at, second, whither, of.text, later),
+    ]
+    if at.frame.moment is not None and at.frame.moment.start > start:
+        at.context.time = at.context.before
+    return found
+
+
+def _as_pair_before(at: Situation, when: Time, later: Time) -> tuple[Time, Time]:
+    """The times of a pair: those of the pair before it in the sentence, where it names none of its own."""
+    context = at.context
+    if when.period is None and at.frame.moment is None and context.pair is not None:
+        when, later = context.pair
+    context.pair = (when, later) if when.period and later.period else None
+    return when, later
+
+
+def steps(at: Situation) -> list[Reading]:
+    """由 2030 年的 A、2032 年的 B 提高到 2034 年的 C: the first level, the others being awaited; [] where there are no such."""
+    folded, found = at.squeezed.folded, at.statement.quantities
+    start = comparisons.origin(folded, at.frame.begin, found[0].start)
+    following = at.later[0] if at.later else None
+    if start is None or len(found) != 1 or following is None or following.joint != ENUMERATION:
+        return []
+    two = following.quantities
+    risen = comparisons.rise(folded, two[0].end, two[1].start) if len(two) == _PAIR else None
+    if risen is None:
+        return []
+    clock, line = at.context.clock, at.squeezed.line(at.statement.start)
+    times = [
+        periods.moments(folded, low, one.start, clock)
+        for low, one in ((start, found[0]), (following.start, two[0]), (risen.end(), two[1]))
+    ]
+    if not all(times) or any(each[-1].period is None for each in times):
+        return []
+    whens = [Time(each[-1].period, each[-1].point, line) for each in times]
+    of = antecedent(at, at.words(at.frame.begin, start), at.frame.begin)
+    whence, whither = Named(of.text + folded[start], of.line), Named(of.text + risen["rise"], of.line)
+    at.context.awaited = (Awaited(whence, of.text, whens[1]), Awaited(whither, of.text, whens[2]))
+    return [made(at, found[0], whence, of.text, whens[0])]
+
+
+def pairs(at: Situation) -> list[Reading]:
+    """The first level of several pairs that 分别 tells at once; [] where it tells none."""
+    start = comparisons.origin(at.squeezed.folded, at.frame.begin, at.statement.quantities[0].start)
+    listed = at.later and at.later[0].joint == ENUMERATION
+    if start is None or not (listed or at.statement.quantities[0].part):
+        return []
+    earlier, moment = _first_time(at, start), at.frame.moment
+    if moment is not None and moment.start > start:
+        at.context.time = _end_of(at.context.before)
+    return several.opening(at, earlier)
+
+
+def raised(at: Situation) -> list[Reading]:
+    """提高 20 元至 265 元: by how much, and the level that was reached; else []."""
+    if len(at.statement.quantities) != _PAIR:
+        return []
+    first, second = at.statement.quantities
+    folded = at.squeezed.folded
+    change = comparisons.change(folded, at.frame.begin, first.start)
+    between = folded[first.end : second.start]
+    if change is None or between not in ("至", "到", "达到") or first.base_unit != second.base_unit:
+        return []
+    grown = changed(at, first, change, at.frame.begin)
+    reached = Named(grown.measure + change.verb + between, grown.subject.line)
+    return [grown, made(at, second, reached, grown.measure)]
+
+
+def exceeded(at: Situation) -> list[Reading]:
+    """比 2020 年的 A 增加 B: the level it was at that time, and by how much it changed; else []."""
+    if len(at.statement.quantities) != _PAIR:
+        return []
+    first, second = at.statement.quantities
+    folded = at.squeezed.folded
+    base = comparisons.earlier_level(folded, at.frame.begin, first.start)
+    change = comparisons.change(folded, first.end, second.start)
+    if base is None or change is None or change.phrase or change.start != first.end:
+        return []
+    of = antecedent(at, at.words(at.frame.begin, base.start()), at.frame.begin)
+    phrase = at.squeezed.shown[base.start() : first.start]
+    before = made(at, first, of, of.text, _base_time(at, base.start("when"), first.start))
+    after = made(at, second, Named(of.text + phrase + change.verb, of.line), of.text)
+    context = at.context
+    context.head, context.stated, context.unit = of, True, first.base_unit
+    context.phrase, context.against = base["mark"] + base["when"], base["when"]
+    return [
+        msgspec.structs.replace(before, planned=False, done=True),
+        msgspec.structs.replace(
+            after, measure_unit=first.base_unit, change=change.direction, against=base["when"]
+        ),
+    ]
+
+
+def task(at: Situation) -> list[Reading]:
+    """完成年度任务 1.8 万人的 70%: the task, which is one of the year, and how much of it is done; else []."""
+    folded, found = at.squeezed.folded, at.statement.quantities
+    if len(found) != _PAIR or found[1].base_unit not in ("%", "倍"):
+        return []
+    match = _TASK.search(folded, at.frame.begin, found[0].start)
+    between = folded[found[0].end : found[1].start]
+    if match is None or between != "的":
+        match = _FULFILLED.search(folded, at.frame.begin, found[0].start)
+        behind = _TASK_BEHIND.fullmatch(between)
+        if match is None or behind is None:
+            return []
+        between = behind["task"]
+    of = antecedent(at, at.words(at.frame.begin, match.start()), at.frame.begin)
+    when = at.context.time
+    year = standards.year_aimed(when)
+    task = match["task"] if between == "的" else between
+    aim = made(at, found[0], Named(of.text + task, of.line), of.text, year)
+    done = made(at, found[1], Named(of.text + match["done"] + task, of.line), of.text)
+    return [
+        msgspec.structs.replace(aim, planned=True, done=False, soft=False),
+        msgspec.structs.replace(done, against=task, share=True),
+    ]
+
+
+def _base_time(at: Situation, start: int, end: int) -> Time:
+    """When a level was that another is measured against; not said where no year can be told."""
+    found = periods.moments(at.squeezed.folded, start, end, at.context.clock)
+    if found:
+        return Time(found[-1].period, found[-1].point, at.squeezed.line(start))
+    earlier = periods.year_before(at.squeezed.folded[start:end], at.context.time.period)
+    return Time(*earlier, at.context.time.line) if earlier else Time(None)
+
+
+def _first_time(at: Situation, start: int) -> Time:
+    """The time of the first figure: named behind 从, else not said."""
+    moment = at.frame.moment
+    if moment is not None and moment.start > start:
+        return at.context.time
+    folded, first = at.squeezed.folded, at.statement.quantities[0].start
+    earlier = periods.year_before(folded[start + 1 : first], at.context.time.period)
+    if earlier is None:
+        years = _YEARS.fullmatch(at.context.time.period or "") if at.context.named else None
+        written = years and folded.find(years["first"], max(0, start - _SAID), start) >= 0
+        return Time(years["first"], False, at.context.time.line) if years and written else Time(None)
+    if not earlier[1]:
+        at.context.time = at.context.time.as_span()  # a year against a year is no moment
+    return Time(*earlier, at.context.time.line)
+
+
+def _second(at: Situation, origin: int, start: int, end: int) -> tuple[Time, str]:
+    """Time and remaining words of the second figure: that of 从 2015 年的 is the first one's alone."""
+    found = periods.moments(at.squeezed.folded, start, end, at.context.clock)
+    drop = [(moment.start, moment.end) for moment in found]
+    words = subjects.kept(at.squeezed, start, end, drop).removeprefix("的")
+    if found and not found[-1].reset:
+        return Time(found[-1].period, found[-1].point, at.squeezed.line(start)), words
+    inner = at.frame.moment is not None and at.frame.moment.start > origin
+    ahead = periods.moments(at.squeezed.folded, at.statement.start, origin, at.context.clock) if inner else []
+    if ahead and ahead[-1].period is not None:
+        return Time(ahead[-1].period, ahead[-1].point, at.squeezed.line(at.statement.start)), words
+    return _end_of(at.context.before if inner else at.context.time), words
+
+
+def _end_of(time: Time) -> Time:
+    """The last year of a span: what was reached in it, from a year that is named."""
+    years = _YEARS.fullmatch(time.period or "")
+    return Time(years["last"], False, time.line) if years else time
