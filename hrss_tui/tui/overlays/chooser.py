@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from textual import on
 from textual.app import ComposeResult
 from textual.containers import Vertical
 from typing_extensions import override
@@ -12,17 +11,16 @@ from typing_extensions import override
 from hrss_tui.tui.desk.desk import Desk
 from hrss_tui.tui.desk.entries import Entry
 from hrss_tui.tui.desk.matching import Matcher, Names, called
-from hrss_tui.tui.overlays.base import Overlay
+from hrss_tui.tui.overlays.picking import Picking
 from hrss_tui.tui.paint.lines import Line, Seg, line
 from hrss_tui.tui.widgets.field import Field
 from hrss_tui.tui.widgets.pane import Pane
-from hrss_tui.tui.widgets.rows import Rows
 
 MOST = 200
 """Entries that are listed; of the others it is said how many there are."""
 
 
-class ChooserScreen(Overlay[str]):
+class ChooserScreen(Picking):
     """Dismissed with `view:string` of the entry chosen; `here` is what is shown now, on a `page` whose words it uses."""
 
     def __init__(self, desk: Desk, entries: Sequence[Entry], here: str, page: str = "") -> None:
@@ -47,10 +45,11 @@ class ChooserScreen(Overlay[str]):
 
     def on_mount(self) -> None:
         """All of them, the cursor on what is shown."""
-        self._fill("")
+        self.fill("")
         self.query_one(Field).open()
 
-    def _fill(self, text: str) -> None:
+    @override
+    def fill(self, text: str) -> None:
         matcher = Matcher(self.desk, text)
         found = self.names.matching(matcher) if matcher.words else list(self.entries)
         targets = [entry.target for entry in found[:MOST]]
@@ -65,28 +64,3 @@ class ChooserScreen(Overlay[str]):
         """What can be chosen, with a sign where it is what is shown now."""
         mark = self.desk.signs.marked if entry.target == self.here else " "
         return line(Seg(f"{mark} ", "accent"), entry.label, target=f"view:{entry.target}")
-
-    @on(Field.Typed)
-    def _typed(self, event: Field.Typed) -> None:
-        event.stop()
-        self._fill(event.text)
-
-    @on(Field.Left)
-    def _left(self, event: Field.Left) -> None:
-        event.stop()
-        pane = self.query_one(Pane)
-        if event.entered:
-            self._choose(pane)
-        else:
-            pane.focus()
-            pane.action_move("down")
-
-    @on(Rows.Opened)
-    def _opened(self, event: Rows.Opened) -> None:
-        event.stop()
-        event.prevent_default()
-        self._choose(self.query_one(Pane))
-
-    def _choose(self, pane: Pane) -> None:
-        if pane.current is not None and pane.current.target:
-            self.leave(pane.current.target)

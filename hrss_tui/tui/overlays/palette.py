@@ -6,26 +6,25 @@ from collections.abc import Callable, Sequence
 from functools import cached_property
 from typing import ClassVar
 
-from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
+from typing_extensions import override
 
 from hrss_tui.tui.desk.desk import Desk
 from hrss_tui.tui.desk.entries import Entry, find_entries
 from hrss_tui.tui.desk.matching import Matcher
 from hrss_tui.tui.keys.actions import Action
-from hrss_tui.tui.overlays.base import Overlay
+from hrss_tui.tui.overlays.picking import Picking
 from hrss_tui.tui.paint.lines import Seg, line
 from hrss_tui.tui.paint.text import cells, pad
 from hrss_tui.tui.widgets.field import Field
 from hrss_tui.tui.widgets.pane import Pane
-from hrss_tui.tui.widgets.rows import Rows
 
 MOST = 60
 
 
-class PaletteScreen(Overlay[str]):
+class PaletteScreen(Picking):
     """Dismissed with `do:action`, `part:key` or `view:string`."""
 
     BINDINGS: ClassVar[list[BindingType]] = [Binding("ctrl+p", "close", show=False)]
@@ -60,7 +59,7 @@ class PaletteScreen(Overlay[str]):
 
     def on_mount(self) -> None:
         """Offer the commands."""
-        self._fill("")
+        self.fill("")
         self.query_one(Field).open()
 
     @cached_property
@@ -68,7 +67,8 @@ class PaletteScreen(Overlay[str]):
         """The tabs of all pages."""
         return self._parts()
 
-    def _fill(self, text: str) -> None:
+    @override
+    def fill(self, text: str) -> None:
         matcher = Matcher(self.desk, text)
         found = [entry for entry in self.commands if matcher.matches(entry.label, *entry.forms)]
         if matcher.words:
@@ -96,29 +96,6 @@ class PaletteScreen(Overlay[str]):
                 )
             )
         self.query_one(Pane).load(lines)
-
-    @on(Field.Typed)
-    def _typed(self, event: Field.Typed) -> None:
-        event.stop()
-        self._fill(event.text)
-
-    @on(Field.Left)
-    def _left(self, event: Field.Left) -> None:
-        event.stop()
-        pane = self.query_one(Pane)
-        if event.entered and pane.current is not None:
-            self.leave(pane.current.target)
-        else:
-            pane.focus()
-            pane.action_move("down")
-
-    @on(Rows.Opened)
-    def _opened(self, event: Rows.Opened) -> None:
-        event.stop()
-        event.prevent_default()
-        pane = self.query_one(Pane)
-        if pane.current is not None:
-            self.leave(pane.current.target)
 
 
 COMMANDS = ("entry.action", "entry.part")

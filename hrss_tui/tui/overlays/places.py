@@ -10,20 +10,21 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.widgets import Static
+from typing_extensions import override
 
 from hrss_tui.tui.desk.desk import Desk
 from hrss_tui.tui.desk.matching import Matcher
 from hrss_tui.tui.keys.kept import Place
 from hrss_tui.tui.overlays.base import Overlay
+from hrss_tui.tui.overlays.picking import Picking
 from hrss_tui.tui.paint.lines import Line, Seg, line, spaced
 from hrss_tui.tui.paint.text import content
 from hrss_tui.tui.widgets.bar import Bar, Item
 from hrss_tui.tui.widgets.field import Field
 from hrss_tui.tui.widgets.pane import Pane
-from hrss_tui.tui.widgets.rows import Rows
 
 
-class PlacesScreen(Overlay[str]):
+class PlacesScreen(Picking):
     """Dismissed with `view:string` of the place chosen, or `drop:string` of a bookmark that is not wanted any more."""
 
     BINDINGS: ClassVar[list[BindingType]] = [Binding("delete", "drop", show=False)]
@@ -44,10 +45,11 @@ class PlacesScreen(Overlay[str]):
         """All of them; the keys go to the list."""
         pane = self.query_one(Pane)
         self.query_one(Field).below = pane
-        self._fill("")
+        self.fill("")
         self.set_focus(pane, scroll_visible=False)
 
-    def _fill(self, text: str) -> None:
+    @override
+    def fill(self, text: str) -> None:
         matcher = Matcher(self.desk, text)
         groups = [
             _group(
@@ -59,33 +61,15 @@ class PlacesScreen(Overlay[str]):
         pane.nothing = self.desk.say("filter.nothing", text=text.strip()) if text.strip() else ""
         pane.load(spaced(groups))
 
-    @on(Field.Typed)
-    def _typed(self, event: Field.Typed) -> None:
-        event.stop()
-        self._fill(event.text)
-
-    @on(Field.Left)
-    def _left(self, event: Field.Left) -> None:
-        event.stop()
-        if event.entered:
-            self._choose("view")
-
-    @on(Rows.Opened)
-    def _opened(self, event: Rows.Opened) -> None:
-        event.stop()
-        event.prevent_default()
-        self._choose("view")
-
     def action_drop(self) -> None:
         """A bookmark is no longer kept; what was seen last goes by itself."""
         current = self.query_one(Pane).current
         if current is not None and any(one.view == current.target for one in self.bookmarks):
-            self._choose("drop")
+            self.leave(f"drop:{current.target}")
 
-    def _choose(self, what: str) -> None:
-        current = self.query_one(Pane).current
-        if current is not None and current.target:
-            self.leave(f"{what}:{current.target}")
+    @override
+    def pick(self, target: str) -> None:
+        self.leave(f"view:{target}")
 
 
 def _group(desk: Desk, title: str, places: Sequence[Place]) -> list[Line]:

@@ -42,6 +42,18 @@ class Quantity(msgspec.Struct, frozen=True, gc=False):
 NOTHING = Quantity(ZERO)
 
 
+class Sides(msgspec.Struct, frozen=True, gc=False):
+    """The sides of a check, by how much they differ and by how much they may; None where a side is not known."""
+
+    left: Decimal | None = None
+    right: Decimal | None = None
+    difference: Decimal | None = None
+    tolerance: Decimal = ZERO
+
+
+UNKNOWN = Sides()
+
+
 class Identity(msgspec.Struct, frozen=True, gc=False):
     """What is claimed: kind, words for people, the record of the stated side, unit of both sides.
 
@@ -131,17 +143,30 @@ def quotient(
 
 def not_checkable(identity: Identity, reason: str, left: Quantity | None = None) -> Check:
     """The identity cannot be evaluated; what is known of the stated side is kept."""
+    if left is None:
+        return told(identity, "not_checkable", reason)
+    return told(identity, "not_checkable", reason, left.ids, Sides(left.value))
+
+
+def told(
+    identity: Identity,
+    status: str,
+    reason: str | None,
+    ids: Iterable[str] = (),
+    sides: Sides = UNKNOWN,
+) -> Check:
+    """What was found of an identity, as a record."""
     return Check(
         check_id=identity.check_id,
         kind=identity.kind,
         description=identity.description,
-        left=float(left.value) if left else None,
-        right=None,
-        difference=None,
-        tolerance=0.0,
+        left=None if sides.left is None else float(sides.left),
+        right=None if sides.right is None else float(sides.right),
+        difference=None if sides.difference is None else float(sides.difference),
+        tolerance=float(sides.tolerance),
         unit=identity.unit,
-        status="not_checkable",
-        records=record_ids(identity, left.ids if left else ()),
+        status=status,
+        records=_record_ids(identity, ids),
         reason=reason,
         place_code=identity.at.place_code,
         page=identity.at.page,
@@ -158,24 +183,8 @@ def _check(identity: Identity, left: Quantity, right: Quantity, difference: Deci
     reason = _CUT if cut else _reason(identity, status, difference, tolerance)
     if status == "fails":
         reason = "；".join(filter(None, (reason, slip_of(left.value, right.value, right.error))))
-    return Check(
-        check_id=identity.check_id,
-        kind=identity.kind,
-        description=identity.description,
-        left=float(left.value),
-        right=float(right.value),
-        difference=float(difference),
-        tolerance=float(tolerance),
-        unit=identity.unit,
-        status=status,
-        records=record_ids(identity, left.ids + right.ids),
-        reason=reason,
-        place_code=identity.at.place_code,
-        page=identity.at.page,
-        doc_id=identity.at.doc_id,
-        line_start=identity.at.line_start,
-        line_end=identity.at.line_end,
-    )
+    sides = Sides(left.value, right.value, difference, tolerance)
+    return told(identity, status, reason, left.ids + right.ids, sides)
 
 
 def _is_cut(left: Quantity, right: Quantity) -> bool:
@@ -186,7 +195,7 @@ def _is_cut(left: Quantity, right: Quantity) -> bool:
     return abs(right.value) // unit * unit == abs(left.value)
 
 
-def record_ids(identity: Identity, ids: Iterable[str]) -> list[str]:
+def _record_ids(identity: Identity, ids: Iterable[str]) -> list[str]:
     """Every record once, that of the stated side first."""
     return list(dict.fromkeys((record_id(identity.at), *ids)))
 
