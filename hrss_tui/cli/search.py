@@ -5,8 +5,6 @@ Everything here and behind it starts fast: no msgspec, no typing at run time, th
 
 from __future__ import annotations
 
-import gc
-
 from hrss_tui.cli.parser import positive
 from hrss_tui.cli.search_text import STYLES, Page, answer_count, count_lines, hit_lines
 from hrss_tui.errors import EXIT_DONE, EXIT_FOUND
@@ -45,17 +43,6 @@ def arguments(parser: Parser) -> None:
 
 def run(options: Namespace, context: Context) -> int:
     """Print the hits, or with --count how many there are."""
-    # What is made here is used until the end: looking for garbage would find none and take a twentieth of the time.
-    collecting = gc.isenabled()
-    gc.disable()
-    try:
-        return _run(options, context)
-    finally:
-        if collecting:
-            gc.enable()
-
-
-def _run(options: Namespace, context: Context) -> int:
     searcher = Searcher(open_light(context.pack_path))
     query = " ".join(options.query)
     answer = searcher.search(
