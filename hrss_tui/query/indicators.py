@@ -22,6 +22,7 @@ from hrss_tui.records import (
     PerformanceTable,
     PerformanceTarget,
     PrefectureTotal,
+    PrefectureValue,
     record_id,
 )
 from hrss_tui.reference.places import NATION, is_within, places
@@ -113,6 +114,26 @@ def stated_of(pack: Pack, indicator_id: str) -> tuple[Statement, ...]:
     return tuple(_statements(pack, known, _Wanted(_NOTHING, frozenset((indicator_id,)))))
 
 
+def handed_down(pack: Pack, stated: Iterable[Statement]) -> tuple[Statement, ...]:
+    """The targets that tables by place set for places which tell an outcome of that indicator themselves.
+
+    A plan lists what every place below it is to reach; what came of it stands in a document of the place.
+    """
+    told = {(row.place, row.indicator_id) for row in stated if row.kind == "actual"}
+    columns = (
+        pack.column(PrefectureValue.TABLE, name) for name in ("prefecture_code", "indicator_id", "kind")
+    )
+    wanted = [
+        at
+        for at, (place, indicator, kind) in enumerate(zip(*columns, strict=True))
+        if kind == "target" and indicator and (place, indicator) in told
+    ]
+    if not wanted:
+        return ()
+    known = {row.indicator_id: row for row in pack.rows(Indicator)}
+    return tuple(_in_table(row, known, row.prefecture_code) for row in pack.rows(PrefectureValue, wanted))
+
+
 def _names(row: Indicator) -> Iterator[str]:
     return map(fold, (row.indicator_id, row.name, row.name_en, *row.aliases))
 
@@ -175,7 +196,7 @@ def _rows(
     observed = wanted.rows(pack, Observation.TABLE, "subject")
     yield from (_observed(row, known) for row in pack.rows(Observation, observed))
     totalled = wanted.rows(pack, PrefectureTotal.TABLE, "metric_label")
-    yield from (_totalled(row, known, places) for row in pack.rows(PrefectureTotal, totalled))
+    yield from (_in_table(row, known, places.get(row.doc_id)) for row in pack.rows(PrefectureTotal, totalled))
     targeted = wanted.rows(pack, PerformanceTarget.TABLE, "indicator")
     if targeted:
         years = {table.table_id: table.year for table in pack.rows(PerformanceTable)}
@@ -184,7 +205,9 @@ def _rows(
 
 
 def _statement(
-    row: Observation | PrefectureTotal | PerformanceTarget, known: dict[str, Indicator], **own: Any
+    row: Observation | PrefectureTotal | PrefectureValue | PerformanceTarget,
+    known: dict[str, Indicator],
+    **own: Any,
 ) -> Statement:
     """A statement with what all three tables have; `own` is the rest."""
     indicator = known.get(row.indicator_id or "")
@@ -207,8 +230,8 @@ def _observed(row: Observation, known: dict[str, Indicator]) -> Statement:
     return _statement(row, known, **{name: getattr(row, name) for name in _OBSERVED})
 
 
-def _totalled(
-    row: PrefectureTotal, known: dict[str, Indicator], places: Mapping[str, str | None]
+def _in_table(
+    row: PrefectureTotal | PrefectureValue, known: dict[str, Indicator], place: str | None
 ) -> Statement:
     return _statement(
         row,
@@ -218,7 +241,7 @@ def _totalled(
         kind=row.kind,
         operator=row.operator or "=",
         **_based(row.value, row.unit),
-        place=places.get(row.doc_id),
+        place=place,
     )
 
 

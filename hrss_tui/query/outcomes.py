@@ -80,8 +80,16 @@ def amount(row: Statement) -> tuple[Decimal, str] | None:
     return printed * factor, unit[1:] if unit[:1] in MULTIPLIERS else unit
 
 
-def outcomes(rows: Sequence[Statement]) -> tuple[Outcome, ...]:
-    """Every target of a year for which the same year has an outcome, the newest year first."""
+def outcomes(rows: Sequence[Statement], set_above: Sequence[Statement] = ()) -> tuple[Outcome, ...]:
+    """Every target of a year for which the same year has an outcome, the newest year first.
+
+    `set_above` are targets that others set for the places of `rows`; they stand beside those that a place sets itself.
+    """
+    return tuple(sorted((*_met(rows, rows), *_met(set_above, rows)), key=lambda one: one.year, reverse=True))
+
+
+def _met(targets: Iterable[Statement], rows: Iterable[Statement]) -> Iterable[Outcome]:
+    """The first target of each matter and year that has an outcome."""
     found: dict[tuple[Matter, str], Outcome] = {}
     actuals: dict[tuple[Matter, str], list[Statement]] = defaultdict(list)
     for row in rows:
@@ -94,13 +102,13 @@ def outcomes(rows: Sequence[Statement]) -> tuple[Outcome, ...]:
             and row.operator in _VALUES
         ):
             actuals[matter(row), year].append(row)
-    for row in rows:
+    for row in targets:
         key = (matter(row), (row.period or "")[:4])
         if row.kind == "target" and row.change is None and row.period == key[1] and key not in found:
             pair = _pair(row, actuals.get(key, ()))
             if pair is not None:
                 found[key] = pair
-    return tuple(sorted(found.values(), key=lambda one: one.year, reverse=True))
+    return found.values()
 
 
 def year_of(row: Statement) -> str:

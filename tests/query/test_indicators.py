@@ -9,13 +9,14 @@ from msgspec.structs import replace
 
 from hrss_tui.errors import NothingFoundError
 from hrss_tui.pack.read import Pack
-from hrss_tui.query.indicators import indicators
+from hrss_tui.query.indicators import handed_down, indicators
 from hrss_tui.records import (
     Indicator,
     Observation,
     PerformanceTable,
     PerformanceTarget,
     PrefectureTotal,
+    PrefectureValue,
     Record,
 )
 from tests.query.handmade import made, pack_of
@@ -132,3 +133,27 @@ def test_every_row_of_the_package_stands_in_its_document(pack: Pack) -> None:
     )
     for row in indicators(pack, None):
         assert 1 <= row.line_start <= row.line_end <= lines[row.doc_id]
+
+
+def listed(place: str, value: str, **other: Any) -> PrefectureValue:
+    fields = {"year": 2031, "kind": "target", "indicator_id": "jobs", **other}
+    return made(
+        PrefectureValue, **PLACE, prefecture_code=place, metric="m", metric_label="城镇新增就业（万人）",
+        value=float(value), unit="万人", status="value", printed=value, **fields,
+    )  # fmt: skip
+
+
+def test_a_row_of_a_plan_is_a_target_of_the_place_that_tells_its_outcome_itself() -> None:
+    own = replace(observed(3, "jobs", "新增就业", "2031", "actual"), place="1302")
+    rows = (listed("1302", "9.8"), listed("1301", "12"), listed("1302", "9", kind="actual", year=2030))
+    pack = pack_of(JOBS, OTHER, own, *rows)
+    (found,) = handed_down(pack, indicators(pack, None))
+    assert (found.kind, found.place, found.period, found.printed) == ("target", "1302", "2031", "9.8")
+    assert (found.base_value, found.base_unit, found.indicator) == (98000.0, "人", "城镇新增就业")
+    assert handed_down(pack, [replace(indicators(pack, None)[0], place=None)]) == ()
+
+
+def test_what_a_place_only_plans_is_no_outcome_of_a_plan_above() -> None:
+    planned = replace(observed(3, "jobs", "新增就业", "2031", "target"), place="1302")
+    pack = pack_of(JOBS, planned, listed("1302", "9.8"))
+    assert handed_down(pack, indicators(pack, None)) == ()

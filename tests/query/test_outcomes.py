@@ -164,3 +164,13 @@ def test_only_figures_of_one_known_place_and_scope_are_compared(
 def test_within_a_document_of_no_known_place_figures_are_of_one_place() -> None:
     pair = [stated("50", kind="target", place=None), stated("40", place=None)]
     assert len(outcomes(pair)) == 1
+
+
+def test_a_target_that_a_plan_sets_for_a_place_stands_beside_the_one_it_sets_itself() -> None:
+    own, actual = stated("50", kind="target"), stated("45")
+    above = stated("40", kind="target", doc_id="plan", table="prefecture_values")
+    found = outcomes([own, actual], [above])
+    assert [(one.target.doc_id, one.met) for one in found] == [("a", False), ("plan", True)]
+    assert disagreements([own, actual]) == ()
+    elsewhere = stated("40", kind="target", doc_id="plan", place="6501")
+    assert len(outcomes([own, actual], [elsewhere])) == 1

@@ -21,31 +21,48 @@ def fulfilments(desk: Desk, found: Sequence[Outcome], width: int, named: bool = 
     """Targets and their outcomes as two bars each on one scale; all bars begin at one column."""
     printed = [_printed(desk, row) for one in found for row in (one.target, one.actual)]
     figures = max(map(cells, printed), default=0)
-    return [lines for one in found if (lines := _fulfilment(desk, one, width, figures, named))]
+    several = len({one.target.place for one in found}) > 1
+    heads = [_head(desk, one, named=named, placed=several) for one in found]
+    return [
+        lines
+        for one, head in zip(found, heads, strict=True)
+        if (lines := _fulfilment(desk, one, width, figures, head))
+    ]
+
+
+def _head(desk: Desk, one: Outcome, *, named: bool, placed: bool) -> Line:
+    """What the target is of, and what came of it: the place where there are several, the indicator or the year."""
+    say, signs = desk.say, desk.signs
+    place = f"{desk.place_name(one.target.place)}  " if placed and one.target.place else ""
+    verdict = Seg(
+        f"{signs.good if one.met else signs.bad} {say('outcome.met' if one.met else 'outcome.missed')}",
+        "good" if one.met else "bad",
+    )
+    percent = "" if one.percent is None else f"  {say('outcome.percent', percent=f'{one.percent:.1f}')}"
+    return line(
+        Seg(f"{place}{_name(desk, one) if named else one.year}  ", "strong"),
+        verdict,
+        Seg(percent, "dim"),
+        target=format_view(view("indicators", one.indicator_id)) if named else "",
+    )
+
+
+def _name(desk: Desk, one: Outcome) -> str:
+    indicator = desk.data.indicators.get(one.indicator_id)
+    if indicator is None:
+        return one.target.subject
+    return indicator.name_en if desk.lang == "en" else indicator.name
 
 
 def _printed(desk: Desk, row: Statement) -> str:
     return desk.quantity(without_math(row.printed), row.unit, row.operator)
 
 
-def _fulfilment(desk: Desk, one: Outcome, width: int, figures: int, named: bool) -> list[Line]:
+def _fulfilment(desk: Desk, one: Outcome, width: int, figures: int, head: Line) -> list[Line]:
     say, signs = desk.say, desk.signs
     wanted, got = amount(one.target), amount(one.actual)
     if wanted is None or got is None:
         return []
-    indicator = desk.data.indicators.get(one.indicator_id)
-    name = (indicator.name_en if desk.lang == "en" else indicator.name) if indicator else one.target.subject
-    verdict = Seg(
-        f"{signs.good if one.met else signs.bad} {say('outcome.met' if one.met else 'outcome.missed')}",
-        "good" if one.met else "bad",
-    )
-    percent = "" if one.percent is None else f"  {say('outcome.percent', percent=f'{one.percent:.1f}')}"
-    head = line(
-        Seg(f"{name}  " if named else f"{one.year}  ", "strong"),
-        verdict,
-        Seg(percent, "dim"),
-        target=format_view(view("indicators", one.indicator_id)) if named else "",
-    )
     most = max(wanted[0], got[0])
     kinds = max(cells(say(f"kind.{kind}")) for kind in ("target", "actual"))
     room = max(6, min(40, width - kinds - figures - TITLE - 5))
@@ -60,7 +77,7 @@ def _fulfilment(desk: Desk, one: Outcome, width: int, figures: int, named: bool)
                 Seg(bar(float(value / most) if most else 0.0, room, signs), style),
                 Seg(f" {desk.called(row.doc_id, TITLE)}", "dim"),
                 source=f"{row.doc_id}:{row.line_start}",
-                value=f"{name} {one.year} {say(f'kind.{row.kind}')} {printed}",
+                value=f"{_name(desk, one)} {one.year} {say(f'kind.{row.kind}')} {printed}",
                 record=row.record_id,
             )
         )

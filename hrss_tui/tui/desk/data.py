@@ -266,11 +266,13 @@ class Data(Tables):
 
     @cached_property
     def outcomes(self) -> dict[str, list[Outcome]]:
-        """Targets with their outcomes by indicator."""
+        """Targets with their outcomes by indicator, those that a plan sets for places below it among them."""
+        from hrss_tui.query.indicators import handed_down
         from hrss_tui.query.outcomes import outcomes
 
         found: dict[str, list[Outcome]] = defaultdict(list)
-        for one in outcomes(self._all_statements):
+        stated = self._all_statements
+        for one in outcomes(stated, handed_down(self.pack, stated)):
             found[one.indicator_id].append(one)
         return found
 

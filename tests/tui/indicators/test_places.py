@@ -36,3 +36,28 @@ async def test_a_place_is_chosen_and_kept_in_the_view(two: str) -> None:
         assert explorer_of(pilot).view_string().endswith("?place=33")
         await press(pilot, "ctrl+left")
         assert "131.7" in screen(pilot)
+
+
+PLAN = """江苏省2031年就业工作计划
+
+各市2031年城镇新增就业目标任务分解表
+
+| 市 | 城镇新增就业（万人） |
+|---|---|
+| 无锡市 | 15.6 |
+| 常州市 | 9.4 |
+| 合计 | 25.0 |
+"""
+
+
+async def test_what_a_plan_asks_of_a_place_stands_against_what_the_place_tells(tmp_path: Path) -> None:
+    (tmp_path / "plan.txt").write_text(PLAN, "utf-8")
+    for place, figure in (("无锡市", "14.9"), ("常州市", "9.61")):
+        text = BULLETIN.format(place=place, year=2031, figure=figure).replace("全省", "全市")
+        (tmp_path / f"{place}.txt").write_text(text, "utf-8")
+    out = tmp_path / "all.msgpack"
+    assert run(["build", str(tmp_path), "-o", str(out)]) == 0
+    async with explorer(str(out), "overview", size=(120, 40)) as pilot:
+        shown = screen(pilot)
+        assert re.search(r"无锡市  城镇新增就业人数  ✗ 未完成  为目标的 95.5%\n +目标 15.6万人", shown)
+        assert re.search(r"常州市  城镇新增就业人数  ✓ 完成  为目标的 102.2%\n +目标  9.4万人", shown)
