@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from hrss_tui.query.outcomes import Disagreement
 
 MANY = 12
-"""Documents from which they are no longer listed one by one."""
+"""Documents from which they are no longer listed one by one; targets with outcomes, and what disagrees, that are listed."""
 LONGEST = 120
 """Cells of what the last place is called; of a longer title the beginning is enough to know it by."""
 
@@ -143,7 +143,13 @@ def _outcomes(desk: Desk, width: int) -> list[list[Line]]:
     if not found:
         return []
     year = max(one.year for one in found)
-    groups = fulfilments(desk, [one for one in found if one.year == year], width)
+    newest = [one for one in found if one.year == year]
+    groups = fulfilments(desk, newest[:MANY], width)
+    if len(newest) > MANY:
+        more = desk.say("more", count=len(newest) - MANY)
+        groups.append(
+            [line(Seg(f"  {more}", "dim"), target=format_view(view("indicators", part="outcomes")))]
+        )
     return [[_head(desk, "overview.outcomes", year=year), *(row for group in groups for row in group)]]
 
 

@@ -61,3 +61,33 @@ async def test_what_a_plan_asks_of_a_place_stands_against_what_the_place_tells(t
         shown = screen(pilot)
         assert re.search(r"无锡市  城镇新增就业人数  ✗ 未完成  为目标的 95.5%\n +目标 15.6万人", shown)
         assert re.search(r"常州市  城镇新增就业人数  ✓ 完成  为目标的 102.2%\n +目标  9.4万人", shown)
+
+
+async def test_of_many_targets_the_overview_lists_some_and_leads_to_all(tmp_path: Path) -> None:
+    cities = [
+        "南京",
+        "无锡",
+        "徐州",
+        "常州",
+        "苏州",
+        "南通",
+        "连云港",
+        "淮安",
+        "盐城",
+        "扬州",
+        "镇江",
+        "泰州",
+        "宿迁",
+    ]
+    rows = "".join(f"| {city}市 | 1{at}.5 |\n" for at, city in enumerate(cities))
+    head, tail = PLAN.split("| 无锡市", maxsplit=1)[0], "| 合计 | 213.5 |\n"
+    (tmp_path / "plan.txt").write_text(f"{head}{rows}{tail}", "utf-8")
+    for city in cities:
+        text = BULLETIN.format(place=f"{city}市", year=2031, figure="9.9").replace("全省", "全市")
+        (tmp_path / f"{city}.txt").write_text(text, "utf-8")
+    out = tmp_path / "all.msgpack"
+    assert run(["build", str(tmp_path), "-o", str(out)]) == 0
+    async with explorer(str(out), "overview", size=(120, 90)) as pilot:
+        shown = screen(pilot)
+        assert shown.count("✗ 未完成") == 12
+        assert re.search(r"另有 1 项\n", shown)
