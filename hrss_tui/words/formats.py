@@ -70,6 +70,14 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     ),
     "note.deleted": ("{name}: 有修订标记删除的内容未读", "{name}: text that a revision deletes is left out"),
     "note.hidden_text": ("{name}: 有隐藏文字未读", "{name}: hidden text is left out"),
+    "note.enclosed": (
+        "{name}: 嵌入了 {count} 个其他文件，其中的文字未读",
+        "{name}: encloses {count} other files, whose text is not read",
+    ),
+    "note.drawn": (
+        "{name}: 有 {count} 处表单或图形中的数字未读",
+        "{name}: numbers in {count} fields of forms or drawings are not read",
+    ),
     "note.pictures": (
         "{name}: 有 {count} 幅图片，其中的文字未读",
         "{name}: holds {count} pictures, whose text is not read",

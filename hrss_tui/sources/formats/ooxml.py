@@ -25,15 +25,15 @@ _MOST_ELEMENTS = 8_000_000
 """Elements of a part: some ten seconds."""
 _MOST_KEPT = 2_000_000
 """Elements of a part that is kept whole: some 600 MB."""
-_PREFIXES = (
+_PREFIXES = (  # the first that stands in the name counts: that of formulas holds officeDocument, too
     ("wordprocessingml", "w"),
     ("spreadsheetml", ""),
+    ("math", "m"),
     ("officeDocument", "r"),
     ("markup-compatibility", "mc"),
     ("package", ""),
     ("drawingml", "a"),
     ("vml", "v"),
-    ("math", "m"),
 )
 
 

@@ -32,6 +32,7 @@ class Seen(msgspec.Struct):
     deleted: bool = False
     hidden: bool = False
     pictures: int = 0
+    enclosed: int = 0
 
 
 class Body:
@@ -47,6 +48,8 @@ class Body:
                 yield from self._paragraph(child, is_cell)
             elif child.tag == "w:tbl":
                 yield self._table(child)
+            elif child.tag == "w:altChunk":
+                self.seen.enclosed += 1
 
     def _paragraph(self, element: Element, is_cell: bool) -> Iterator[Block]:
         """A paragraph with its number, which is none of the digits of a figure that stands alone in a cell."""
@@ -72,7 +75,9 @@ class Body:
 
     def _table(self, table: Element) -> TableBlock:
         cells: list[TableCell] = []
-        rows = [row for row in unwrapped(table.children) if row.tag == "w:tr" and _is_seen(row)]
+        every = [row for row in unwrapped(table.children) if row.tag == "w:tr"]
+        rows = [row for row in every if _is_seen(row)]
+        self.seen.deleted = self.seen.deleted or any(row.find("w:trPr", "w:del") is not None for row in every)
         above: dict[int, int] = {}
         narrow = _slivers(table)
         for index, row in enumerate(rows):

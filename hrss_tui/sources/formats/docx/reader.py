@@ -60,3 +60,5 @@ def _say(draft: Draft, name: str, seen: Seen) -> None:
         draft.note(phrase("note.hidden_text", name=name))
     if seen.pictures:
         draft.note(phrase("note.pictures", name=name, count=seen.pictures))
+    if seen.enclosed:
+        draft.note(phrase("note.enclosed", name=name, count=seen.enclosed))

@@ -6,7 +6,10 @@ from collections.abc import Mapping
 
 import msgspec
 
+from hrss_tui.sources.formats.docx.formulas import formula
+from hrss_tui.sources.formats.docx.signs import sign, without_ornaments
 from hrss_tui.sources.formats.docx.styles import Style, is_hidden, is_on, is_raised
+from hrss_tui.sources.formats.formulas import beside as beside_formula
 from hrss_tui.sources.formats.pale import Pale, without_pale
 from hrss_tui.sources.formats.raised import beside, raised
 from hrss_tui.sources.formats.xml import Element
@@ -28,18 +31,6 @@ _SILENT = frozenset(
 _SIGNS = {
     "w:tab": "\t", "w:ptab": "\t", "w:br": "\n", "w:cr": "\n", "w:noBreakHyphen": "-",
 }  # fmt: skip
-_BOXES = {
-    "F0A8": "□",
-    "F06F": "□",
-    "F0A3": "□",
-    "F071": "□",
-    "F0FE": "☑",
-    "F052": "☑",
-    "F0FD": "☒",
-    "F0FC": "√",
-    "F050": "√",
-}
-"""Signs of Wingdings fonts that forms are ticked with."""
 _NOTES = {"w:footnoteReference": "footnotes", "w:endnoteReference": "endnotes"}
 _PALE = "pale"
 """What a white text becomes on the way."""
@@ -77,7 +68,7 @@ def read_paragraph(paragraph: Element, styles: Mapping[str, Style]) -> Paragraph
         waiting += reversed(_inside(waiting.pop(), found, styles, style.hidden))
     seen = without_pale(found.parts)
     found.hidden = found.hidden or len(seen) < len(found.parts)
-    text = beside("".join(seen))
+    text = beside("".join(without_ornaments(seen)))
     if style.contents:
         text = _without_page(text)
     return Paragraph(
@@ -94,12 +85,15 @@ def _without_page(text: str) -> str:
 def _inside(at: Element, found: _Found, styles: Mapping[str, Style], hidden: bool) -> list[Element]:
     """Take in an element; what of its children is to be looked at."""
     tag = at.tag
-    if tag in ("w:t", "m:t"):
+    if tag == "w:t":
         found.parts.append(at.text)
+    elif tag == "m:oMath":
+        found.parts.append(beside_formula("".join(found.parts[-1:]), formula(at)))
     elif tag in _SIGNS:
         found.parts.append(_SIGNS[tag])
     elif tag == "w:sym":
-        found.parts.append(_sign(at.attributes.get("w:char", "").upper()))
+        known = at.attributes
+        found.parts.append(sign(known.get("w:font", ""), known.get("w:char", "").upper()))
     elif tag in _DELETED:
         found.deleted = True
     elif tag == "w:txbxContent":
@@ -166,12 +160,3 @@ def _changed(text: Element, tag: str, shown: str) -> Element:
     element = Element(tag, text.attributes)
     element.text = shown
     return element
-
-
-def _sign(code: str) -> str:
-    """The character of a sign; nothing for one that only its font knows."""
-    if code in _BOXES:
-        return _BOXES[code]
-    known = 0 < len(code) < 6 and all(char in "0123456789ABCDEF" for char in code)
-    number = int(code, 16) if known else 0
-    return chr(number) if 0x20 <= number < 0xD800 else ""

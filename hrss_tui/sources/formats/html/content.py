@@ -13,7 +13,8 @@ import msgspec
 
 from hrss_tui.reference.pages import page_furniture
 from hrss_tui.sources.formats.html.fields import shown_text
-from hrss_tui.sources.formats.html.styles import Hidden
+from hrss_tui.sources.formats.html.formulas import formula
+from hrss_tui.sources.formats.html.hiding import Hidden
 from hrss_tui.sources.formats.html.tree import BLOCKS, Node
 
 _SILENT = frozenset(
@@ -49,6 +50,18 @@ class Content:
     def leaves_out(self, node: Node) -> bool:
         """Is the element hidden, silent, or furniture?"""
         return node.tag in _SILENT or self._hidden.hides(node) or self._is_furniture(node)
+
+    def in_formula(self, node: Node) -> str:
+        """What can be seen of a formula; "" for any other element."""
+        return formula(node) if node.tag == "math" and not self._hidden.hides(node) else ""
+
+    def holds_unread(self, node: Node) -> bool:
+        """Is it a field or a drawing that shows numbers?"""
+        if node.tag == "svg":
+            shown = "".join(each.text() for each in node.walk() if each.tag == "text")
+        else:
+            shown = shown_text(node) if node.tag in ("input", "textarea") else ""
+        return any(map(str.isdigit, shown)) and not self._hidden.hides(node)
 
     def in_field(self, node: Node) -> str:
         """What can be seen in a field of a form; "" for any other element."""

@@ -9,6 +9,7 @@ import msgspec
 
 from hrss_tui.errors import SourceError
 from hrss_tui.sources.formats.blocks import Block, TableBlock, TableCell
+from hrss_tui.sources.formats.formulas import beside as beside_formula
 from hrss_tui.sources.formats.html.content import Content
 from hrss_tui.sources.formats.html.fields import holds_fields
 from hrss_tui.sources.formats.html.styles import is_pale
@@ -39,6 +40,8 @@ class Walker:
 
     def __init__(self, content: Content, name: str, cells: int) -> None:
         self._content, self._name, self._left = content, name, cells
+        self.unread = 0
+        """Fields and drawings met so far whose numbers are not read."""
 
     def blocks(self, holder: Node, fields: bool = False) -> tuple[Block, ...]:
         """The paragraphs and tables inside an element, with what stands in its `fields` where they hold figures."""
@@ -62,8 +65,10 @@ class Walker:
                     _flush(text, found)
             elif fields and (shown := self._content.in_field(at)):
                 text.append(f" {shown} ")
+            elif shown := self._content.in_formula(at):
+                text.append(beside_formula("".join(text[-1:]), shown))
             elif self._content.leaves_out(at):
-                continue
+                self.unread += self._content.holds_unread(at)
             elif at.tag == "br":
                 text.append("\n")
             elif at.tag == "table":

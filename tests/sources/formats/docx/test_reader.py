@@ -194,3 +194,56 @@ def test_what_only_looks_like_hidden_is_read() -> None:
 
 def test_a_cell_that_a_revision_deletes_is_none() -> None:
     assert made(tbl(tc("甲") + tc("9", '<w:cellDel w:id="1"/>') + tc("1"))).lines == ("甲\t1",)
+
+
+MATH = '<m:oMath xmlns:m="http://schemas.openxmlformats.org/officeDocument/2006/math">{}</m:oMath>'
+
+
+def test_what_a_formula_shows_is_read_on_one_line() -> None:
+    def m(tag: str, *parts: str) -> str:
+        return f"<m:{tag}><m:{tag}Pr/>{''.join(f'<m:e><m:r><m:t>{part}</m:t></m:r></m:e>' for part in parts)}</m:{tag}>"
+
+    run = "<w:r><w:t>率{}</w:t></w:r>"
+    shown = {
+        "<m:r><m:t>7.2</m:t></m:r>": "率7.2",
+        m("f", "7", "2"): "率7/2",
+        m("f", "甲+乙", "2"): "率(甲+乙)/2",
+        m("sSup", "10", "2"): "率10²",
+        m("sSub", "a", "1"): "率a₁",
+        m("d", "7"): "率(7)",
+        m("rad", "2", "9"): "率²√9",
+        '<m:nary><m:naryPr><m:chr m:val="∑"/></m:naryPr><m:e><m:r><m:t>a</m:t></m:r></m:e></m:nary>': "率∑a",
+    }
+    for inside, text in shown.items():
+        assert made(p(run.format("") + MATH.format(inside))).lines == (text,)
+    assert made(p(run.format("2") + MATH.format(m("f", "1", "3")))).lines == ("率2 1/3",)
+
+
+@pytest.mark.parametrize(
+    ("font", "code", "text"),
+    [
+        ("Symbol", "F0B3", "率≥95%"), ("Symbol", "00A3", "率≤95%"), ("Symbol", "F0B1", "率±95%"),
+        ("Symbol", "F02D", "率-95%"), ("Symbol", "F037", "率795%"), ("Wingdings", "F0A3", "率□95%"),
+        ("Wingdings", "F081", "率①95%"), ("Wingdings", "F037", "率�95%"), ("Arial", "2265", "率≥95%"),
+        ("Arial", "", "率95%"),
+    ],
+)  # fmt: skip
+def test_a_sign_is_that_of_its_font_and_what_only_the_font_knows_stays_beside_a_figure(
+    font: str, code: str, text: str
+) -> None:
+    sign = f'<w:r><w:sym w:font="{font}" w:char="{code}"/></w:r>'
+    assert made(p(f"<w:r><w:t>率</w:t></w:r>{sign}<w:r><w:t>95%</w:t></w:r>")).lines == (text,)
+
+
+def test_an_ornament_before_words_is_none_of_them() -> None:
+    sign = '<w:r><w:sym w:font="Wingdings" w:char="F026"/></w:r>'
+    assert made(p(f"{sign}<w:r><w:t>一、概况</w:t></w:r>")).lines == ("一、概况",)
+
+
+def test_files_that_are_enclosed_and_rows_that_are_deleted_are_said() -> None:
+    rows = "<w:tbl><w:tr><w:trPr><w:del/></w:trPr>{}</w:tr><w:tr>{}</w:tr></w:tbl>".format(tc("甲"), tc("乙"))
+    file = made(rows + '<w:altChunk r:id="a" xmlns:r="r"/>')
+    assert file.lines == ("乙",)
+    assert [str(note).split(": ")[1] for note in file.notes] == [
+        "有修订标记删除的内容未读", "嵌入了 1 个其他文件，其中的文字未读",
+    ]  # fmt: skip

@@ -254,3 +254,69 @@ def test_fields_with_which_one_searches_are_no_text() -> None:
     assert lines(f"<table><tr><td>站内{search}<td>9</table><p>乙<input value=3></p>") == ("站内\t9", "乙")
     assert lines(f"<table><tr><td>地区<td>{choice}<td>9</table>") == ("地区\t9",)
     assert lines(f"<table><tr><td>{search}<table><tr><td>甲<td>9</table></table>") == ("甲\t9",)
+
+
+@pytest.mark.parametrize(
+    ("sheet", "element"),
+    [
+        (".t{display:none}.t.on{display:block}", "class='t on'"),
+        (".t{display:none} .open .t{display:block}", "class=t"),
+        (".t{display:none} .open > .t{display:block}", "class=t"),
+        (".t{display:none}", "class=t style='display: block'"),
+        (".t{visibility:hidden}.t{visibility:visible}", "class=t"),
+        (".t{display:none}.t:first-child{display:block}", "class=t"),
+        (".t{display:none}@media (min-width:768px){.t{display:block}}", "class=t"),
+        ("@media (max-width:768px){.t{display:none}}", "class=t"),
+        ("/* .t{display:none} */ .t{color:red;/*display:none*/}", "class=t"),
+        ("li.t{display:none} .other .t{display:none} .t:hover{display:none} .t::before{display:none}", "class=t"),
+        ("a.t{text-decoration:line-through}", "class=t"),
+        ("", "style='content:\"display:none\"'"),
+        (".t{display:none}#k{display:inherit}.t.on{display:flex}", "class='t on' id=k"),
+    ],
+)  # fmt: skip
+def test_what_a_heavier_rule_or_its_own_style_shows_is_read(sheet: str, element: str) -> None:
+    body = f"<div class=open><p {element}>新增7人</p></div><p>末段。</p>"
+    assert lines(body, f"<style>{sheet}</style>") == ("新增7人", "末段。")
+
+
+@pytest.mark.parametrize(
+    ("sheet", "element"),
+    [
+        (".open .t{display:none}", "class=t"),
+        (".open > p.t{display:none}", "class=t"),
+        ("<!-- .t{display:none} -->", "class=t"),
+        ("#k{display:none}.t{display:block}", "class=t id=k"),
+        (".t{display:none!important}", "class=t style='display:block'"),
+        (".t{display:none}.t:hover{display:block}.other .t{display:block}.t.on{display:block}", "class=t"),
+        ("@media screen{@supports (display:grid){p{display:none}}}p.z{display:block}", "class=t"),
+        (".t{text-decoration:red line-through}", "class=t"),
+        ("", "class='sr-only'"),
+    ],
+)
+def test_what_the_heavier_rule_hides_is_none(sheet: str, element: str) -> None:
+    body = f"<div class=open><p {element}>新增7人</p></div><p class=z>末段。</p>"
+    assert lines(body, f"<style>{sheet}</style>") == ("末段。",)
+
+
+def test_what_a_formula_shows_is_read_on_one_line_and_once() -> None:
+    shown = {
+        "<mn>7</mn><mo>.</mo><mn>2</mn>": "7.2", "<mfrac><mn>7</mn><mn>2</mn></mfrac>": "7/2",
+        "<msup><mn>10</mn><mn>2</mn></msup>": "10²", "<msqrt><mn>9</mn></msqrt>": "√9",
+        "<semantics><mn>7</mn><annotation>7</annotation></semantics>": "7",
+    }  # fmt: skip
+    for inside, text in shown.items():
+        assert lines(f"<p>新增<math>{inside}</math>人</p>") == (f"新增{text}人",)
+    assert lines("<p>新增2<math><mfrac><mn>1</mn><mn>3</mn></mfrac></math></p>") == ("新增2 1/3",)
+    double = "<span class=katex-mathml><math><mn>7</mn></math></span><span class=katex-html>7</span>"
+    assert lines(f"<p>新增{double}人</p>") == ("新增7人",)
+
+
+def test_numbers_in_fields_and_drawings_outside_of_tables_are_said_to_be_unread() -> None:
+    body = "<p>新增<input value=72>人</p><svg><text>8</text></svg><input type=hidden value=9><svg><path d='1'/></svg>"
+    assert [str(note) for note in made(body).notes] == ["a.html: 有 2 处表单或图形中的数字未读"]
+
+
+def test_rules_without_end_are_looked_at_for_a_while() -> None:
+    sheet = "".join(f".a{n} .b .c .t{{display:none}}" for n in range(3_000)) + ".t{display:none}"
+    body = "<div class=b>" * 200 + "<p class=t>甲</p><p>乙</p>" * 500
+    assert set(lines(body, f"<style>{sheet}</style>")) == {"乙"}
