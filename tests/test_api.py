@@ -231,6 +231,15 @@ def test_names_may_come_as_a_list(opened: hrss_tui.api.DataPack) -> None:
         lambda pack: pack.policies(None),
         lambda pack: pack.glossary(["机关"]),
         lambda pack: pack.evidence(["plan-2021:1"]),
+        lambda pack: pack.checks(status=[]),
+        lambda pack: pack.checks(doc_id=["plan-2021"]),
+        lambda pack: pack.checks(kind=5),
+        lambda pack: pack.years(table=["收入"]),
+        lambda pack: pack.budget(table=["1"]),
+        lambda pack: pack.budget(measure=None),
+        lambda pack: pack.count(["documents"]),
+        lambda pack: pack.column({"documents"}, "doc_id"),
+        lambda pack: pack.column("documents", ["doc_id"]),
     ],
 )
 def test_what_is_no_text_is_refused_in_a_sentence(
@@ -275,6 +284,25 @@ def test_less_than_nothing_is_refused(
 ) -> None:
     """A limit below 0 would cut some of the hits from the end."""
     with pytest.raises(UsageError, match="不能小于 0"):
+        asked(opened)
+
+
+@pytest.mark.parametrize(
+    ("asked", "named"),
+    [
+        (lambda pack: pack.checks(status="fail"), "fail.*fails"),
+        (lambda pack: pack.checks(status="fails", doc_id="plan-2O21"), "plan-2O21.*plan-2021"),
+        (lambda pack: pack.checks(kind="summ"), "summ.*sum"),
+        (lambda pack: pack.count("document"), "document.*documents"),
+        (lambda pack: pack.column("document", "doc_id"), "document.*documents"),
+        (lambda pack: pack.column("documents", "id"), "id.*doc_id"),
+    ],
+)
+def test_a_name_of_nothing_is_refused_with_those_there_are(
+    asked: Callable[[hrss_tui.api.DataPack], object], named: str, opened: hrss_tui.api.DataPack
+) -> None:
+    """Nothing, as an answer, would say that no sum fails, or that the table is empty."""
+    with pytest.raises(UsageError, match=named):
         asked(opened)
 
 

@@ -13,7 +13,9 @@ from __future__ import annotations
 import os
 from functools import cached_property
 from html import escape
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
+
+from typing_extensions import override
 
 from hrss_tui.api.answer import Answer
 from hrss_tui.api.given import how_many, maybe, one_of, several, text, whole
@@ -25,6 +27,7 @@ from hrss_tui.query import checks, compare, indicators, show
 from hrss_tui.query.chosen_values import KINDS
 from hrss_tui.query.cite import cite
 from hrss_tui.query.search.searcher import Searcher
+from hrss_tui.records import BY_NAME
 from hrss_tui.words import LANGUAGES, Lang, listed, phrase
 
 if TYPE_CHECKING:
@@ -52,6 +55,31 @@ if TYPE_CHECKING:
 class DataPack(AroundPack):
     """An open package: tables as columns, dicts, records (see `hrss_tui.pack.read.Pack`), data frames and answers."""
 
+    @override
+    def count(self, table: str) -> int:
+        """Rows of a table; 0 for one of the format that the file lacks. Raises UsageError for any other."""
+        return super().count(self._table(table))
+
+    @override
+    def column(self, table: str, name: str) -> list[Any]:
+        """One column of a table. Raises UsageError for one that neither the package nor the format has."""
+        try:
+            return super().column(self._table(table), text(name))
+        except KeyError as error:
+            known = listed([column["name"] for column in self.schema.get(table, ())], 30)
+            hint = phrase("error.no_such_column.hint", columns=known)
+            raise UsageError(phrase("error.no_such_column", table=table, column=name), hint) from error
+
+    def _table(self, table: str) -> str:
+        """The name of a table. Raises UsageError for one that neither the package nor the format has."""
+        if text(table) not in self.schema and table not in BY_NAME:
+            raise self._unknown(table)
+        return table
+
+    def _unknown(self, table: str) -> UsageError:
+        hint = phrase("error.no_such_table.hint", tables=listed(self.tables, 30))
+        return UsageError(phrase("error.no_such_table", table=table), hint)
+
     def frame(self, table: str) -> polars.DataFrame:
         """A table as a data frame; also `figures`, the long table of every figure.
 
@@ -67,8 +95,7 @@ class DataPack(AroundPack):
         text(table)
         whole = derived.WithDerived(self) if table in derived.NAMES else self
         if table not in whole.schema:
-            hint = phrase("error.no_such_table.hint", tables=listed(self.tables, 30))
-            raise UsageError(phrase("error.no_such_table", table=table), hint)
+            raise self._unknown(table)
         try:
             import polars
         except ImportError as error:
@@ -118,8 +145,8 @@ class DataPack(AroundPack):
         question = Question(
             code=None if code is None else text(code),
             by=several(by),
-            table=table,
-            measure=measure,
+            table=maybe(text, table),
+            measure=text(measure),
             depth=how_many(depth),
             year=year,
             doc_id=doc_id,
@@ -176,7 +203,7 @@ class DataPack(AroundPack):
         """The budgets (or final accounts) of a department over years: amounts per year, change, share of the change."""
         from hrss_tui.query.filings.years import over_years
 
-        return Answer(over_years(self, text(department), maybe(said_phase, phase), table).rows)
+        return Answer(over_years(self, text(department), maybe(said_phase, phase), maybe(text, table)).rows)
 
     def indicators(self, pattern: str | None = None) -> Answer[Statement]:
         """What the documents state of an indicator, over periods and documents: targets and outcomes.
@@ -203,8 +230,11 @@ class DataPack(AroundPack):
         >>> from hrss_tui import open_pack
         >>> {check.status for check in open_pack().checks(status="fails")}
         {'fails'}
+
+        Raises UsageError for a status, document or kind that there is not.
         """
-        return Answer(checks.checks(self, checks.Asked(status, doc_id, kind)))
+        asked = checks.Asked(maybe(text, status), maybe(text, doc_id), maybe(text, kind))
+        return Answer(checks.checks(self, asked))
 
     def documents(  # noqa: PLR0913
         self,

@@ -8,7 +8,7 @@ from contextlib import suppress
 
 from hrss_tui.errors import UsageError
 from hrss_tui.plain import substituted
-from hrss_tui.words import Lang, phrase, spoken, words
+from hrss_tui.words import Lang, Phrase, phrase, spoken, words
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
     from typing import TextIO
 
+    from hrss_tui.errors import HrssError
     from hrss_tui.pack.read import Pack
 
 
@@ -97,6 +98,13 @@ def narrate(text: str, end: str = "\n") -> None:
         with suppress(OSError):
             sys.stderr.write(text + end)
             sys.stderr.flush()
+
+
+def sentence(error: HrssError, lang: Lang) -> str:
+    """What went wrong and, behind it, what to do."""
+    message, hint = spoken(error.message, lang), spoken(error.hint, lang)
+    shape = Phrase("（{hint}）", " ({hint})")
+    return message + (spoken(shape, lang).format(hint=hint) if hint else "")
 
 
 def standard_output(data: bool = False) -> TextIO:

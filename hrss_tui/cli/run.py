@@ -8,7 +8,7 @@ from __future__ import annotations
 import os
 import sys
 
-from hrss_tui.cli.context import Context, narrate, standard_output, write_chinese
+from hrss_tui.cli.context import Context, narrate, sentence, standard_output, write_chinese
 from hrss_tui.cli.language import asked_in, said, usual
 from hrss_tui.cli.names import PROGRAM
 from hrss_tui.cli.quick import quick_options
@@ -16,7 +16,7 @@ from hrss_tui.cli.registry import COMMANDS, command, formats
 from hrss_tui.cli.signals import ending_in_order
 from hrss_tui.errors import EXIT_CRASH, EXIT_DONE, EXIT_INTERRUPTED, HrssError, UsageError
 from hrss_tui.plain import substituted
-from hrss_tui.words import Lang, Phrase, phrase, spoken
+from hrss_tui.words import Lang, phrase
 
 
 class _CrashError(HrssError):
@@ -141,10 +141,7 @@ def _unexpected(error: BaseException, argv: list[str]) -> HrssError:
 
 
 def _complain(error: HrssError, lang: Lang) -> None:
-    message, hint = spoken(error.message, lang), spoken(error.hint, lang)
-    shape = Phrase("（{hint}）", " ({hint})")
-    whole = message + (spoken(shape, lang).format(hint=hint) if hint else "")
-    narrate(f"{PROGRAM}: {substituted(' '.join(whole.split()))}")
+    narrate(f"{PROGRAM}: {substituted(' '.join(sentence(error, lang).split()))}")
 
 
 def _forget_output() -> None:

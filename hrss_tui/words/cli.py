@@ -63,6 +63,17 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
         "在助手的设置中填写命令：{command}",
         "name this command in the settings of the assistant: {command}",
     ),
+    "mcp.no_json": ("不是 JSON", "not JSON"),
+    "mcp.no_object": ("消息须为一个对象", "a message is an object"),
+    "mcp.long": ("一条消息最多 {bytes} 字节", "a message has at most {bytes} bytes"),
+    "mcp.id": ("id 须为文字或数字", "id is a string or a number"),
+    "mcp.no_method": ("消息没有 method", "a request has a method"),
+    "mcp.method": ("没有方法 {name}", "no method {name}"),
+    "mcp.params": ("params 须为一个对象", "params is an object"),
+    "mcp.arguments": (
+        "name 须为文字，arguments 须为一个对象",
+        "name is a string and arguments an object",
+    ),
     "mcp.tools": ("可用工具：{names}", "tools: {names}"),
     "mcp.value": ("{name} 不能是 {value}", "{name} cannot be {value}"),
     "mcp.instructions": (

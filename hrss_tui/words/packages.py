@@ -38,6 +38,8 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
         "endings: {endings}; or name a format with --format",
     ),
     "error.no_such_table": ("数据包中没有表 {table}", "the package has no table {table}"),
+    "error.no_such_column": ("表 {table} 没有列 {column}", "table {table} has no column {column}"),
+    "error.no_such_column.hint": ("可用的列：{columns}", "columns: {columns}"),
     "error.no_such_table.hint": ("可用的表：{tables}", "tables: {tables}"),
     "error.needs_library": ("导出 {what} 需要 {library}", "exporting {what} needs {library}"),
     "error.needs_library.hint": ("安装：{install}", "install it: {install}"),

@@ -145,6 +145,8 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     "error.no_metric_year": ("所选指标没有 {year} 年的数值", "the metrics have no values for {year}"),
     "error.no_document": ("没有编号为 {doc} 的文件", "no document {doc}"),
     "error.no_document.hint": ("可用文件：{docs}", "documents: {docs}"),
+    "error.no_check_kind": ("没有“{kind}”这一类核对", "no checks of kind {kind!r}"),
+    "error.no_check_kind.hint": ("数据包中有：{kinds}", "there are: {kinds}"),
     "error.bad_line": ("“{line}”不是行号", "{line!r} is no line number"),
     "error.bad_line.hint": ("写成 文件编号:行号", "write DOC:LINE"),
     "error.no_line": ("{doc} 没有第 {line} 行", "{doc} has no line {line}"),

@@ -240,6 +240,21 @@ def test_that_no_check_fails_is_said(hrss: Program, tmp_path: Path) -> None:
     assert "没有不符的" not in hrss("checks", "--pack", path).err
 
 
+@pytest.mark.parametrize("status", [[], ["--status", "fails"], ["--status", "exact"]])
+@pytest.mark.parametrize(("option", "said"), [("--doc", "budget-2030"), ("--kind", "sum")])
+def test_of_a_name_of_nothing_no_check_is_said_to_hold(
+    hrss: Program, tmp_path: Path, status: list[str], option: str, said: str
+) -> None:
+    """A mistyped document has no check that fails: that is no answer."""
+    path = tmp_path / "checks.msgpack"
+    path.write_bytes(checks_of("exact"))
+    for lang in ("zh", "en"):
+        done = hrss("checks", *status, option, "budget-2O30", "--pack", path, "--lang", lang)
+        assert (done.status, done.out) == (2, "")
+        assert "budget-2O30" in done.err
+        assert said in done.err
+
+
 def test_checks_that_do_not_exist_are_nothing_found(hrss: Program, tmp_path: Path) -> None:
     path = tmp_path / "checks.msgpack"
     path.write_bytes(checks_of("exact"))

@@ -7,6 +7,7 @@ import sys
 from math import isfinite
 from typing import Any, Final
 
+from hrss_tui.cli.context import sentence
 from hrss_tui.cli.mcp.tools import call, described
 from hrss_tui.cli.names import PROGRAM
 from hrss_tui.errors import EXIT_DONE, HrssError, UsageError
@@ -26,15 +27,18 @@ VERSIONS: Final = ("2025-06-18", "2025-03-26", "2024-11-05")
 """Revisions of the protocol that are spoken, the newest first."""
 LONGEST: Final = 2**20
 """Bytes of a message; a question has some hundred."""
+_NAMED: Final = 200
+"""Characters of a method that is none, of which an error speaks."""
 _PARSE, _REQUEST, _METHOD, _PARAMS = -32700, -32600, -32601, -32602
 
 
 class _RefusedError(Exception):
-    """A message that cannot be answered: its JSON-RPC code and why."""
+    """A message that cannot be answered: its JSON-RPC code and why, in a phrase of both languages."""
 
     def __init__(self, code: int, why: str) -> None:
         super().__init__(why)
         self.code = code
+        self.why = why
 
 
 def arguments(parser: Parser) -> None:
@@ -59,38 +63,50 @@ def run(options: Namespace, context: Context) -> int:
     return EXIT_DONE
 
 
-def _answer(line: bytes, context: Context, pack: Pack) -> dict[str, Any] | None:
-    """The answer to one line; None where it asks for none."""
+def _answer(line: bytes, context: Context, pack: Pack) -> Any:
+    """The answer to one line, or the answers to a batch of messages; None where it asks for none."""
     if not line.strip():
         return None
-    number: Any = None
-    told = False
     try:
         message = _message(line)
-        told = "id" not in message
-        number = _number(message)
-        if "method" not in message:
-            return None
-        result = _result(message["method"], message.get("params") or {}, context, pack)
     except _RefusedError as refused:
-        return (
-            None
-            if told
-            else {"jsonrpc": "2.0", "id": number, "error": {"code": refused.code, "message": str(refused)}}
-        )
+        return _fault(None, refused, context)
+    if isinstance(message, dict):
+        return _answered(message, context, pack)
+    return [found for each in message if (found := _answered(each, context, pack)) is not None] or None
+
+
+def _answered(message: dict[str, Any], context: Context, pack: Pack) -> dict[str, Any] | None:
+    """The answer to one message; None to what is only told and to what answers something itself."""
+    number: Any = None
+    try:
+        number = _number(message)
+        if "result" in message or "error" in message:
+            return None
+        result = _result(message, context, pack)
+    except _RefusedError as refused:
+        told = "id" not in message and "method" in message
+        return None if told else _fault(number, refused, context)
     return None if number is None else {"jsonrpc": "2.0", "id": number, "result": result}
 
 
-def _message(line: bytes) -> dict[str, Any]:
+def _fault(number: Any, refused: _RefusedError, context: Context) -> dict[str, Any]:
+    error = {"code": refused.code, "message": spoken(refused.why, context.lang)}
+    return {"jsonrpc": "2.0", "id": number, "error": error}
+
+
+def _message(line: bytes) -> dict[str, Any] | list[dict[str, Any]]:
+    """A message, or a batch of them as the revision 2025-03-26 has it. Raises _RefusedError."""
     if len(line) > LONGEST:
-        raise _RefusedError(_REQUEST, f"a message has at most {LONGEST} bytes")
+        raise _RefusedError(_REQUEST, phrase("mcp.long", bytes=LONGEST))
     try:
         message = json.loads(line)
     except (ValueError, RecursionError) as error:
-        raise _RefusedError(_PARSE, "not JSON") from error
-    if not isinstance(message, dict):
-        raise _RefusedError(_REQUEST, "a message is an object")
-    return message
+        raise _RefusedError(_PARSE, phrase("mcp.no_json")) from error
+    several = message if isinstance(message, list) and message else [message]
+    if not all(isinstance(each, dict) for each in several):
+        raise _RefusedError(_REQUEST, phrase("mcp.no_object"))
+    return message  # type: ignore[no-any-return]
 
 
 def _number(message: dict[str, Any]) -> Any:
@@ -98,13 +114,16 @@ def _number(message: dict[str, Any]) -> Any:
     number = message.get("id")
     said = isinstance(number, str | int) or (isinstance(number, float) and isfinite(number))
     if number is not None and (isinstance(number, bool) or not said):
-        raise _RefusedError(_REQUEST, "id is a string or a number")
+        raise _RefusedError(_REQUEST, phrase("mcp.id"))
     return number
 
 
-def _result(method: object, params: object, context: Context, pack: Pack) -> dict[str, Any]:
+def _result(message: dict[str, Any], context: Context, pack: Pack) -> dict[str, Any]:
+    if "method" not in message:
+        raise _RefusedError(_REQUEST, phrase("mcp.no_method"))
+    method, params = message["method"], message.get("params") or {}
     if not isinstance(params, dict):
-        raise _RefusedError(_PARAMS, "params is an object")
+        raise _RefusedError(_PARAMS, phrase("mcp.params"))
     if method == "initialize":
         return _initialized(params, context)
     if method == "tools/list":
@@ -113,7 +132,7 @@ def _result(method: object, params: object, context: Context, pack: Pack) -> dic
         return _called(params, context, pack)
     if method == "ping" or str(method).startswith("notifications/"):
         return {}
-    raise _RefusedError(_METHOD, f"no method {method}")
+    raise _RefusedError(_METHOD, phrase("mcp.method", name=str(method)[:_NAMED]))
 
 
 def _initialized(params: dict[str, Any], context: Context) -> dict[str, Any]:
@@ -129,11 +148,11 @@ def _initialized(params: dict[str, Any], context: Context) -> dict[str, Any]:
 def _called(params: dict[str, Any], context: Context, pack: Pack) -> dict[str, Any]:
     name, said = params.get("name"), params.get("arguments") or {}
     if not isinstance(name, str) or not isinstance(said, dict):
-        raise _RefusedError(_PARAMS, "name is a string and arguments an object")
+        raise _RefusedError(_PARAMS, phrase("mcp.arguments"))
     try:
         answer = call(pack, name, said, context.lang)
     except HrssError as error:
-        raise _RefusedError(_PARAMS, spoken(error.message, context.lang)) from error
+        raise _RefusedError(_PARAMS, sentence(error, context.lang)) from error
     text = json.dumps(answer.content, ensure_ascii=False)
     return {
         "content": [{"type": "text", "text": text}],

@@ -47,8 +47,8 @@ _CITED: Final = 20
 """Rows whose citation comes with the answer."""
 _IDS: Final = ("record_id", "line_id", "observation_id", "target_id", "check_id", "block_id", "doc_id")
 """What names a row for a citation, the most exact first."""
-_OWN: Final = frozenset(("help", "pack", "format", "lang", "crash"))
-"""Options of every command that are not the assistant's."""
+_OWN: Final = frozenset(("help", "pack", "format", "lang", "crash", "path"))
+"""Options that are not the assistant's: those of every command, and what prints something else than records."""
 
 
 class Answer(msgspec.Struct, frozen=True):
@@ -64,7 +64,7 @@ class _Listening(Context):
     def __init__(self, options: argparse.Namespace, lang: Lang, pack: Pack) -> None:
         super().__init__(options, lang)
         self._pack = pack
-        self.said = io.StringIO()
+        self._out = self.said = io.StringIO()
         self.notes: list[str] = []
 
     def write(self, lines: Iterable[str], styles: tuple[str, ...] = ()) -> None:
@@ -161,7 +161,7 @@ def _options(parser: Parser, said: Mapping[str, Any]) -> argparse.Namespace:
     if missing:
         raise UsageError(phrase("error.args.required", names=", ".join(missing)), "")
     given = {name: value for name, value in said.items() if value is not None}
-    defaults = {name: [] if action.nargs == "*" else action.default for name, action in actions.items()}
+    defaults = {each.dest: [] if each.nargs == "*" else each.default for each in parser._actions}
     values = {name: _value(actions[name], value) for name, value in given.items()}
     return argparse.Namespace(**{**defaults, **values})
 
@@ -178,6 +178,8 @@ def _value(action: argparse.Action, value: object) -> Any:
 
 
 def _one(action: argparse.Action, value: object) -> Any:
+    if action.type is not None and isinstance(value, float) and value.is_integer():
+        value = int(value)  # JSON has one kind of number: 2021.0 is the whole number that the schema asks for
     if isinstance(value, bool) or not isinstance(value, str | int):
         raise _unfit(action, value)
     try:

@@ -9,6 +9,7 @@ from jsonschema import Draft202012Validator
 
 from hrss_tui.cli.mcp.tools import MOST, TOOLS
 from tests.cli.commands import Program
+from tests.cli.mcp.test_client import EXAMPLES
 
 
 @pytest.fixture
@@ -126,6 +127,59 @@ def test_what_cannot_be_answered_is_said_in_one_line(ask: Any) -> None:
     assert unknown["result"]["isError"]
     assert "budget" in no_tool["error"]["message"] or "build" in no_tool["error"]["message"]
     assert no_method["error"]["code"] == -32601
+
+
+def test_nothing_but_answers_is_ever_printed(ask: Any) -> None:
+    """An option that prints a bare path would be a line that is no message."""
+    (listed,) = ask(request(0, "tools/list"))
+    for tool in listed["result"]["tools"]:
+        shape = tool["inputSchema"]
+        flags = [name for name, each in shape["properties"].items() if each["type"] == "boolean"]
+        needed = {name: EXAMPLES[name] for name in shape["required"]}
+        answers = ask(*(call(at, tool["name"], **needed, **{flag: True}) for at, flag in enumerate(flags)))
+        assert [answer["id"] for answer in answers] == list(range(len(flags))), tool["name"]
+        for answer in answers:
+            content = answer["result"]["structuredContent"]
+            assert content.get("rows") or content.get("result") or content.get("notes") or content["error"]
+    (refused,) = ask(call(1, "info", path=True))
+    assert "path" in refused["result"]["structuredContent"]["error"]
+
+
+def test_a_batch_is_answered_in_one_line(ask: Any) -> None:
+    told = {"jsonrpc": "2.0", "method": "notifications/initialized"}
+    several, single = ask([request(1, "ping"), told, request(2, "nonsense")], request(3, "ping"))
+    assert [each["id"] for each in several] == [1, 2]
+    assert several[1]["error"]["code"] == -32601
+    assert single["id"] == 3
+    assert ask([told], {"jsonrpc": "2.0", "id": 1, "result": {}}, request(2, "ping"))[0]["id"] == 2
+
+
+def test_a_request_without_a_method_is_refused(ask: Any) -> None:
+    (refused,) = ask({"jsonrpc": "2.0", "id": 7})
+    assert (refused["id"], refused["error"]["code"]) == (7, -32600)
+
+
+def test_a_whole_number_may_be_written_with_a_point(ask: Any, hrss: Program) -> None:
+    """The schema says integer, and 2.0 is one there."""
+    whole, pointed, broken = ask(*(call(at, "budget", code="208", depth=at) for at in (2, 2.0, 1.5)))
+    assert pointed["result"] == whole["result"]
+    assert broken["result"]["isError"]
+
+
+@pytest.mark.parametrize("lang", ["zh", "en"])
+def test_what_is_refused_is_said_in_the_language_asked_for(
+    ask: Any, monkeypatch: pytest.MonkeyPatch, lang: str
+) -> None:
+    monkeypatch.setenv("HRSS_TUI_LANG", lang)
+    bad = [b"{", b"7", b'{"id":[1],"method":"ping"}', {"id": 1}, request(2, "nonsense"), call(3, "build")]
+    params = [{"id": 4, "method": "tools/call", "params": each} for each in (7, {"name": 7})]
+    for answer in ask(*bad, *params):
+        words = answer["error"]["message"]
+        assert any("一" <= sign <= "鿿" for sign in words.replace("可用工具", "")) == (lang == "zh") or (
+            lang == "zh" and words == "不是 JSON"
+        ), words
+    (no_tool,) = ask(call(1, "build"))
+    assert "budget" in no_tool["error"]["message"]
 
 
 def test_what_is_only_told_is_never_answered(ask: Any) -> None:
