@@ -13,12 +13,13 @@ import msgspec
 
 from hrss_tui.compile.prose.moods import Mood, heading_mood
 from hrss_tui.compile.prose.paper import BULLETIN, Paper
-from hrss_tui.compile.prose.periods import Clock, Moment, same_before, within, year_of
+from hrss_tui.compile.prose.periods import Clock, Moment, is_span, same_before, within, year_of, year_until
 from hrss_tui.compile.prose.quantities import Quantity
 from hrss_tui.compile.prose.subjects import Named
 
 _SIDE = re.compile(r"(?:总)?(?:收入|支出)$")
 """The end of a name that is a side of an account."""
+_MONTHS = re.compile(r"\d{4}-\d\d/\d{4}-\d\d")
 
 
 class Time(msgspec.Struct, frozen=True, gc=False):
@@ -113,7 +114,11 @@ class Context(msgspec.Struct):
     head: Named | None = None
     point: Time | None = None
     stock: Time | None = None
+    again: bool = False
     divided: Time | None = None
+    months: Time | None = None
+    opening: tuple[str, Time] | None = None
+    expected: bool = False
     point_year: int | None = None
     unit: str = ""
     stated: bool = False
@@ -166,7 +171,7 @@ class Context(msgspec.Struct):
         named = self.base_time.line is not None or self.base_time.period != self.paper.default
         self.here = year_of(self.base_time.period) if named and not self._reaches_on() else None
         self.led = False
-        self.aims, self.point, self.stock, self.divided = False, None, None, None
+        self.aims, self.point, self.stock, self.divided, self.months = False, None, None, None, None
         if self.section is not None and self.sort not in (None, sort):
             self.section = None
         self.sort = sort if self.section is not None else None
@@ -192,7 +197,7 @@ class Context(msgspec.Struct):
         self.topic, self.lead, self.phrase, self.tail, self.against = None, None, "", "", None
         self.recent = self.spread = self.awaited = ()
         self.listed, self.pair = 0, None
-        self.stated = False
+        self.stated, self.opening, self.expected, self.again = False, None, False, False
         self.planned, self.reason = "目标" if self.bound or self.aims else "", False
         if not parts:
             self.opened, self.members, self.member = None, 0, None
@@ -229,8 +234,13 @@ class Context(msgspec.Struct):
             self.head = self.main = self.base = Named(_SIDE.sub(side, told.text), told.line)
 
     def end_part(self) -> None:
-        """What a part names for itself is over where a semicolon ends it: 其中 5 月份, the 年底 of 毕业生年底就业率."""
+        """What a part names for itself is over where a semicolon ends it: 其中 5 月份, the 年底 of 毕业生年底就业率.
+
+        So is what it expects of the whole year, behind what was reached in some months.
+        """
         self.place = self.division
+        if self.expected:
+            self.planned, self.expected = "", False
         if self.reason:
             self.reason, self.topic = False, None
         if self.inner or (self.passing and not (self.time.period or "").endswith("/..")):
@@ -251,16 +261,23 @@ class Context(msgspec.Struct):
             if self.time.period is not None:
                 self.before, self.shifted = self.time, True
                 self.time = Time(same_before(self.time.period), self.time.point, line)
+        elif moment is not None and moment.vague:
+            self.before, self.passing = self.time, True
+            self.time = Time(None)
         elif moment is not None and moment.reset:
             if moment.brief:
                 self.before, self.passing = self.time, True
             else:
                 self.here = None
-            self.time = Time(self.paper.default)
+            several = is_span(self.paper.default) and self.paper.now is not None
+            self.time = Time(str(self.paper.now) if several else self.paper.default)
         elif moment is not None and moment.period is not None:
             self.stock = None
             self.before, self.named, self.years = self.time, True, ()
             self.time = Time(moment.period, moment.point, line, moment.since)
+            until = year_until(moment.period) if self.months is None else None
+            if leads and (until or _MONTHS.fullmatch(moment.period)):
+                self.months = Time(until or moment.period, False, line)
             open_end = moment.period.endswith("/..") and not leads
             of_before = self.paper.kind == BULLETIN and _is_year_before(moment.period, self.base_time.period)
             self.passing = open_end or of_before or (parts and within(moment.period, self.before.period))

@@ -11,6 +11,8 @@ from hrss_tui.reference.prose import prose_words
 
 Mood = Literal["", "past", "ahead"]
 _LISTED = re.compile(r"(?:目标|任务|指标|实事)(?:任务)?(?:主要|具体|预期|总体)?(?:是|为|有|如下|包括)?$")
+_DELIVERED = re.compile(r"(?:办成|办好|办结|兑现|完成|落实|实施|做成|干成)了")
+"""我们办成了一批实事 tells of what was done."""
 _ASKS = re.compile(r"(?:问|记者|主持人|提问|[^，。：:]{2,14}(?:记者|主持人))(?:提?问)?[:：]")
 _TELLS = re.compile(
     r"(?:报告|规划|纲要|意见|方案|计划|要点|通知|会议|全会|》)[”》]?(?:明确|也|还|中)?(?:提出|明确|要求|确定|部署)(?:了|要)?$"
@@ -102,8 +104,8 @@ def tells_plan(text: str) -> bool:
 
 
 def opens_targets(text: str) -> bool:
-    """Does a statement that ends in a colon announce targets (主要预期目标是)?"""
-    return bool(_LISTED.search(text))
+    """Does a statement that ends in a colon announce targets (主要预期目标是), and not what was done (办成了一批实事)?"""
+    return bool(_LISTED.search(text)) and not _DELIVERED.search(text)
 
 
 def names_aim(folded: str, bracket: int) -> bool:

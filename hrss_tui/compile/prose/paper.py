@@ -144,7 +144,7 @@ def paper(source: Source) -> Paper:
     if looking is not None:
         return looking
     if (told := _introduced(source, named, dated)) is not None:
-        year = int(told[:4])
+        year = int(told.rpartition("/")[2][:4])
         return Paper(Clock(year, dated, year), told, row.kind, row.date)
     plan = row.kind == PLAN or (row.kind not in _REPORTS and intent)
     default = _default(source, title, named, plan, written)
@@ -209,7 +209,7 @@ def _judged(years: Plan, title: str, written: str) -> int:
 
 
 def _introduced(source: Source, named: list[int], dated: int | None) -> str | None:
-    """What a speaker says at the beginning that he tells of, where the title names no year: 介绍2023年工作情况."""
+    """What a speaker says at the beginning that he tells of, where the title names no year: 介绍2023年工作情况, 报告2020年以来…."""
     if named or dated is None or source.document.kind not in _NEWS:
         return None
     for block in source.blocks[:_BEGINNING]:
@@ -219,7 +219,11 @@ def _introduced(source: Source, named: list[int], dated: int | None) -> str | No
             continue
         found = moments(text, match.start("what"), match.end(), Clock(dated, dated, dated - 1))
         period = found[0].period if len(found) == 1 and not found[0].point else None
-        return period if period and not is_span(period) and int(period[:4]) < dated else None
+        if period is None or int(period[:4]) >= dated:
+            return None
+        if period.endswith("/.."):
+            return f"{period[:4]}/{dated}"
+        return None if is_span(period) else period
     return None
 
 

@@ -49,6 +49,7 @@ class Moment(msgspec.Struct, frozen=True, gc=False):
     it says that the time named before is over (目前). `several` holds the periods of years that are listed. `earlier` where it
     is the same stretch of the year before (去年同期). `brief` where a reset is of its own sentence (现有), `since` where
     something is so from that day on (起), or has been (下半年以来). `limit` where something has to be so before it (3 月底前).
+    `vague` where no one can say when it was (疫情期间).
     """
 
     start: int
@@ -62,6 +63,7 @@ class Moment(msgspec.Struct, frozen=True, gc=False):
     brief: bool = False
     since: bool = False
     limit: bool = False
+    vague: bool = False
 
 
 _OF_MONTHS = ("month", "period_end")
@@ -85,10 +87,11 @@ def moments(folded: str, start: int, end: int, clock: Clock) -> list[Moment]:
             if all(match.end() <= other.start or match.start() >= other.end for other in found):
                 moment = _moment(match, clock)
                 found += [] if moment is None else [moment]
+    earlier, vague = time_patterns.EARLIER, time_patterns.VAGUE
     found += [
-        Moment(match.start(), match.end(), None, False, True, earlier=True)
-        for match in time_patterns.EARLIER.finditer(folded, start, end)
+        Moment(*m.span(), None, False, True, earlier=True) for m in earlier.finditer(folded, start, end)
     ]
+    found += [Moment(*m.span(), None, False, True, vague=True) for m in vague.finditer(folded, start, end)]
     own = [_until(folded, m) for m in found if not _is_base(folded, start, m)]
     return sorted(own, key=lambda moment: moment.start)
 

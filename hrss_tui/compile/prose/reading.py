@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 import msgspec
 
-from hrss_tui.compile.prose import figures, moods, standards
+from hrss_tui.compile.prose import figures, moods, named_times, standards
 from hrss_tui.compile.prose.clauses import BRACKET, ENUMERATION, Sentence, Statement, sentences
 from hrss_tui.compile.prose.context import Context, Reading, Time
 from hrss_tui.compile.prose.frames import Frame, frame
@@ -20,7 +20,6 @@ from hrss_tui.compile.prose.squeezed import Squeezed, head_debris
 from hrss_tui.compile.prose.subjects import (
     Named,
     heading_name,
-    is_aim,
     kept,
     whole_name,
     without_aim,
@@ -78,17 +77,8 @@ _QUESTION = re.compile(
     r"(?:问[:：])?(?:请问)?(?P<name>[\u3400-\u9fff、“”]{3,24}?)(?:一共|具体|最长|最多)?(?:是|有|为|达到?|能|包括|由)?(?:多少|什么|哪些|多久|多长|怎么|如何|怎样|几)[^？?。]{0,10}[？?]$"
 )
 """问：失业保险金标准是多少？ names what the answer tells."""
-_FOUNDED = re.compile(
-    r"[\u3400-\u9fff“”]{0,12}?(?:投产|投用|投入(?:使用|运营|生产)|成立|创办|创立|开办|开业|落户|落成|启用|揭牌|挂牌|注册|返乡(?:创业)?|毕业|入职|退休|入驻|开工|上线|试?运行|试?运营|试?营业)了?"
-)
-"""去年 6 月投产，用工 412 人: when a firm began is not when it has so many workers."""
-_LEARNT = re.compile(
-    r"，?(?:本报|本网|本台)?记者[\u3400-\u9fff]{0,4}(?:从|在|走进|来到|走访|探访|采访)|，?笔者(?:从|在)|，[\u3400-\u9fff]{0,24}(?:召开|举行)[\u3400-\u9fff]{0,24}(?:发布会|通气会|见面会)"
-)
-"""2 月 25 日，记者从省人社厅了解到: the day of the news, and not of what it tells."""
 _PEAKS = re.compile(r"在?(?:(?:集中|主要)?出现(?:了|在)?)?(?:[两二三四]个)?(?=(?:高峰|峰值|低谷|高点)?$)")
 """求职人数在 3 月和 8 月出现两个高峰，分别为 …: what peaked."""
-_EXTREME = re.compile(r"(?:最[高低多少大小好]|居首|次之|其次|垫底)")
 _SIDE = re.compile(r"[从按就](?P<side>(?:基金)?(?:总)?(?:收入|支出))(?:情况|方面)?(?:来)?看")
 """从支出看，2032 年为 9.5 亿元: of the other side of the account that was told before."""
 _ADJUSTED = re.compile(r"(?:与|比|较)调整前|调整后(?!的?预算|的?计划)")
@@ -97,8 +87,8 @@ _DIVIDED = re.compile(
     r"[：:](?:线上|线下|省内|省外|县内|县外|市内|市外|区内|区外|疆内|疆外|城镇|农村|男性?|女性?)\d"
 )
 """举办招聘会：线上 128 场、线下 216 场: parts of what stands before the colon."""
-_NEXT = re.compile(r"(?:下一步|下步|下阶段|下一阶段|接下来|今后)(?:的?工作(?:中|里)?)?")
-"""下一步，计划新建 12 个: no more in the months of which was told."""
+_DASHES = ("—", "–", "―", "-")
+"""——2033 年 8 月 27 日在县人大常委会会议上: when and where it was told, and not of when."""
 _OPENER = 8
 """Characters of the longest word that opens a list by itself."""
 _AHEAD = 24
@@ -138,7 +128,8 @@ def read(squeezed: Squeezed, context: Context, start: int = 0, sort: str = "") -
         readings += _sentence(squeezed, sentence, context, titles, start)
         context.aims = held
     context.heading = above
-    if not readings and context.led and context.paper.kind == REPORT and not context.paper.reached:
+    opens = not readings and context.led and not squeezed.folded.startswith(_DASHES)
+    if opens and context.paper.kind == REPORT and not context.paper.reached:
         context.base_time = context.time
     return readings
 
@@ -176,7 +167,7 @@ def _sentence(
         if ordinal := _ORDINAL.match(squeezed.folded, statement.start):
             context.begin_ordinal(ordinal.group() in _FIRST)
         framed = frame(squeezed, statement, titles, context.clock)
-        _take_time(squeezed, framed, context)
+        named_times.take(squeezed, framed, context)
         if context.paper.since is not None and _ADJUSTED.match(squeezed.folded, framed.begin):
             context.before, context.passing = context.time, True
             context.time = Time(context.paper.since, since=True)
@@ -216,57 +207,6 @@ def _open_among(squeezed: Squeezed, statement: Statement, context: Context) -> N
         context.open(Named(whole_name(among["whole"]), squeezed.line(last.end)))
 
 
-def _take_time(squeezed: Squeezed, framed: Frame, context: Context) -> None:
-    """The time that a statement names, and the year of 全年 behind it; that of an aim alone ends with its sentence."""
-    if _tells_event(squeezed, framed):
-        return
-    if framed.moment is None and _NEXT.fullmatch(
-        squeezed.folded, framed.statement.start, framed.statement.end
-    ):
-        context.time, context.passing = context.base_time, False
-    within = framed.parts or _tells_extreme(squeezed, framed)
-    context.set_time(framed.moment, squeezed.line(framed.statement.start), framed.leads, within)
-    if _only_aims(squeezed, framed) or _only_foresees(squeezed, framed):
-        context.passing = context.time.period is not None
-    elif framed.leads and framed.moment is not None and _tells_year(framed.moment, context):
-        context.here = year_of(framed.moment.period)
-    context.led = context.led or (framed.leads and not framed.statement.joint)
-
-
-def _tells_extreme(squeezed: Squeezed, framed: Frame) -> bool:
-    """Does a statement tell in which part of a time something was most or least: 2 月最少?"""
-    moment, statement = framed.moment, framed.statement
-    return moment is not None and bool(statement.joint) and bool(_EXTREME.match(squeezed.folded, moment.end))
-
-
-def _tells_event(squeezed: Squeezed, framed: Frame) -> bool:
-    """Does a statement without figures say when something began (去年 6 月投产), or on what day it was told?"""
-    moment, statement = framed.moment, framed.statement
-    if moment is None or statement.quantities or not framed.leads:
-        return False
-    if _FOUNDED.fullmatch(squeezed.folded, moment.end, statement.end):
-        return True
-    whole_day = moment.point and squeezed.folded.endswith("日", moment.start, moment.end)
-    return whole_day and bool(_LEARNT.match(squeezed.folded, moment.end))
-
-
-def _tells_year(moment: Moment, context: Context) -> bool:
-    """Does a leading time say of which year 全年 and 年末 behind it are: a year that is written, or 去年?"""
-    return moment.named or (moment.period is not None and year_of(moment.period) != context.clock.year)
-
-
-def _only_aims(squeezed: Squeezed, framed: Frame) -> bool:
-    """Does a statement say the year for which that is aimed at which was told before it: 5.2 万人，2035 年目标为 6 万人?"""
-    told = framed.leads and framed.statement.joint and framed.statement.quantities
-    return bool(told) and is_aim(squeezed.shown[framed.begin : framed.first])
-
-
-def _only_foresees(squeezed: Squeezed, framed: Frame) -> bool:
-    """Does a statement in a sentence of some months say what is expected of the year: 3.4 万人，预计全年达 3.7 万人?"""
-    lead = squeezed.folded[framed.statement.start : framed.begin]
-    return bool(framed.statement.joint) and framed.moment is not None and lead.startswith(("预计", "预期"))
-
-
 def _behind_targets(squeezed: Squeezed, framed: Frame, context: Context) -> Frame:
     """主要目标是 before the first target is no part of its name."""
     end = moods.targets_stated(squeezed.folded, framed.begin, framed.first)
@@ -284,9 +224,11 @@ def _flags(squeezed: Squeezed, framed: Frame, context: Context) -> None:
     """
     text = squeezed.folded[framed.statement.start : framed.first]
     ahead = squeezed.folded[framed.begin : framed.first]
-    lead = squeezed.folded[framed.statement.start : framed.begin]
+    lead = named_times.words_beside(squeezed, framed)
     planned, acted = moods.plans(ahead), moods.without_actor(ahead)
     begins = planned if ahead.startswith(planned) or acted.startswith(planned) else ""
+    if context.expected and named_times.of_months(context):
+        begins = "计划"
     modal = "要" if any(map(moods.is_modal, (ahead, lead + ahead, acted))) else ""
     before = moods.plans(lead)
     goes_on = framed.statement.joint == ENUMERATION or not (framed.leads or begins or before or modal)
@@ -317,7 +259,7 @@ def _topic(squeezed: Squeezed, framed: Frame, context: Context) -> None:
     text = _PEAKS.sub("", text) if listed else text
     if side := _SIDE.fullmatch(text):
         context.turn_to(side["side"])
-    if _ASPECT.fullmatch(text) or _EXTREME.fullmatch(text):
+    if _ASPECT.fullmatch(text) or named_times.EXTREME.fullmatch(text):
         context.divide(text)
         return
     among = _AMONG.fullmatch(text)
@@ -339,7 +281,7 @@ def _opener(squeezed: Squeezed, statement: Statement, context: Context, last: bo
     """What a statement that ends in a colon announces: parts of a whole (其中：, 包括：), or targets."""
     text = squeezed.shown[statement.start : statement.end]
     if statement.close == "：" and not statement.quantities:
-        if moods.opens_targets(text) and not (context.mood == "past" and text.endswith("指标")):
+        if moods.opens_targets(text) and not (context.mood == "past" and text.endswith(("指标", "实事"))):
             context.planned = context.planned or "目标"
         if last:
             context.base_time = context.time if context.led else context.base_time

@@ -6,7 +6,7 @@ import re
 
 import msgspec
 
-from hrss_tui.compile.prose import comparisons, measured, periods
+from hrss_tui.compile.prose import comparisons, measured, periods, subjects
 from hrss_tui.compile.prose.clauses import ENUMERATION
 from hrss_tui.compile.prose.context import Context, Reading, Time
 from hrss_tui.compile.prose.periods import is_span, small
@@ -26,6 +26,10 @@ _YEARLY = re.compile(
 _STEADY = re.compile(r"[^，。；]{0,16}(?:始终|一直)")
 """What is of the whole span unless its own sentence names a year."""
 _PLAN_YEARS = 5
+_COHORT = re.compile(
+    r"(?P<year>\d{4})届[^，。；\d]{0,12}毕业生(?:总?(?:规模|人数|数))?(?:约?[为达有共]|达到)?$"
+)
+_IN_YEAR = re.compile(r"\d{4}(?=-)")
 _SENTENCE = 60
 """Characters in front of a statement that are looked through for a year."""
 _MEAN = re.compile(r"(?:年均|年平均|平均每年)(?:增|减|提|上|下|降|递)")
@@ -44,7 +48,7 @@ _AIMED = re.compile(
 )
 """An aim at the end of the words before its figure: 规划目标为."""
 _STOCK = re.compile(
-    r"(?:参保|缴费|持卡|领取|在册|在岗|从业|就业)(?:总)?人[数员](?:达到?|为|有)?$|(?:总[量数额]|规模|余额|结余|保有量|覆盖率|参保率|失业率)(?:达到?|为|有|稳定在|保持在)?$|[率重例](?:分别)(?:达到?|为)$|^每[\u3400-\u9fff]*(?:中|拥有)"
+    r"参保$|(?:参保|缴费|持卡|领取|在册|在岗|从业|就业)(?:总)?人[数员](?:达到?|为|有)?$|(?:总[量数额]|规模|余额|结余|保有量|覆盖率|参保率|失业率)(?:达到?|为|有|稳定在|保持在)?$|[率重例](?:分别)(?:达到?|为)$|^每[\u3400-\u9fff]*(?:中|拥有)"
 )
 """What there is at the end of a year, of which a report on a plan tells."""
 _EVENTS = ("人次", "场次", "趟", "批次")
@@ -56,7 +60,15 @@ def held(at: Situation) -> tuple[Time, bool] | None:
     """The time by which a statement is held whatever was named before it, and whether to the end of its sentence."""
     risen = _risen_in(at)
     whole = None if risen else _span(at.context) if _is_of_span(at) else _of_years(at)
-    time = risen or whole or _aimed_for(at)
+    time = (
+        risen
+        or whole
+        or _aimed_for(at)
+        or _beside(at)
+        or _of_cohort(at)
+        or _each_year_of(at)
+        or _summed_before(at)
+    )
     if time is None:
         return None
     return time, whole is not None and "年均" not in at.squeezed.folded[at.statement.start : at.statement.end]
@@ -126,7 +138,22 @@ def _risen_in(at: Situation) -> Time | None:
     subject = context.last.subject.text
     risen = context.last.change is not None or comparisons.without_rise(subject) != subject
     grown = _MEAN.match(folded, at.frame.begin) or (risen and _GROWN.match(folded, at.frame.begin))
-    return last if grown and last.period not in (None, context.time.period) else None
+    if not grown or last.period is None:
+        return None
+    if _MEAN.match(folded, at.frame.begin):
+        told = _span_to(context, last)
+        if told is not None:
+            return told
+    return last if last.period != context.time.period else None
+
+
+def _span_to(context: Context, last: Time) -> Time | None:
+    """The years up to a level that was reached, where they are told there; else None."""
+    year = periods.year_of(last.period)
+    for told in (context.time, context.before, context.base_time):
+        if is_span(told.period) and periods.year_of(told.period) == year:
+            return told
+    return None
 
 
 def _settle_time(at: Situation) -> None:
@@ -151,14 +178,65 @@ def _settle_time(at: Situation) -> None:
         if fresh and not context.time.point:
             context.stock = point
     elif context.stock is not None and _is_stock_again(at, text):
-        context.time, context.stock = context.stock, None
+        context.time, context.stock, context.again = context.stock, None, True
+    if context.first:
+        context.opening = (_noun(text), context.time)
     context.first = False
+
+
+def _noun(text: str) -> str:
+    """The last two characters of what a figure is of."""
+    return subjects.without_copula(text)[-2:]
+
+
+def _of_cohort(at: Situation) -> Time | None:
+    """The year of the graduates of a year, for how many they are: 1—5 月 …。2032 届高校毕业生 5 万人."""
+    start, first = at.frame.begin, at.statement.quantities[0]
+    cohort = _COHORT.search(at.squeezed.folded, start, first.start) if first.base_unit == "人" else None
+    if cohort is None or at.frame.moment is not None or at.context.paper.plan:
+        return None
+    running = _IN_YEAR.match(at.context.time.period or "")
+    return (
+        Time(cohort["year"], False, at.squeezed.line(start))
+        if running and running[0] == cohort["year"]
+        else None
+    )
+
+
+def _summed_before(at: Situation) -> Time | None:
+    """The years with which a sentence began, for what is added up behind their last: 到 2036 年突破 420 亿元；累计 3 万人."""
+    point, span = at.context.time, at.context.before
+    ended = (
+        point.point and is_span(span.period) and periods.year_of(span.period) == periods.year_of(point.period)
+    )
+    if at.frame.moment is not None or at.statement.joint != "；" or not ended:
+        return None
+    text = at.squeezed.folded[at.frame.begin : at.statement.quantities[0].start]
+    return span if "累计" in text or "年均" in text else None
+
+
+def _each_year_of(at: Situation) -> Time | None:
+    """All years of a plan, for what is to be done in each of them, behind the last day of something else: 每年培训 800 人次."""
+    base = at.context.base_time
+    each = at.frame.moment is None and at.squeezed.folded.startswith("每年", at.frame.begin)
+    passed = at.context.time.point and base.period not in (None, at.context.time.period)
+    return base if each and passed and at.context.paper.plan else None
+
+
+def _beside(at: Situation) -> Time | None:
+    """The moment of what a semicolon sets beside the stock with which the sentence began: 城市低保对象 …；农村低保对象."""
+    opening = at.context.opening
+    if opening is None or at.statement.joint != "；" or at.frame.moment is not None:
+        return None
+    alike, time = opening
+    noun = _noun(at.squeezed.folded[at.frame.begin : at.statement.quantities[0].start])
+    return time if time.point and len(noun) > 1 and noun == alike else None
 
 
 def _is_paid(at: Situation, text: str) -> bool:
     """Does a statement tell what was paid, in a sentence that names no time: 纳入低保 14.2 万人，发放低保金 9 亿元?"""
     unnamed = at.frame.moment is None and not at.context.named and at.statement.joint == "，"
-    return unnamed and text.startswith(_PAID)
+    return unnamed and text.startswith((*_PAID, "为") if at.context.again else _PAID)
 
 
 def _is_stock_again(at: Situation, text: str) -> bool:
@@ -183,16 +261,29 @@ def _flowing(context: Context) -> Time:
     base, span = context.base_time, context.time.as_span()
     if context.planned:
         return base if base.period and base.period[:4] == span.period and not base.point else context.time
-    months = [
-        one
-        for one in (context.before, base)
-        if one.period and "-" in one.period and not one.point and one.period[:4] == span.period
-    ]
+    told = (context.before, base, context.months or base)
+    months = [one for one in told if _is_part(one, span) and _ends_behind(one, context.time)]
     if is_span(base.period) and context.time.period == context.paper.reached:
         return base
     if (context.time.period or "").endswith(_YEAR_END):
         return base if base.period and base.period[:4] == span.period and not base.point else span
     return months[0] if months else _until_then(context.time)
+
+
+def _is_part(time: Time, span: Time) -> bool:
+    """Is a time one of months of the year of another?"""
+    return (
+        bool(time.period)
+        and "-" in (time.period or "")
+        and not time.point
+        and (time.period or "")[:4] == span.period
+    )
+
+
+def _ends_behind(months: Time, point: Time) -> bool:
+    """Do the months that the paragraph tells of end with the day of a stock, or behind it: 前三季度, 截至 8 月 31 日?"""
+    last = (months.period or "").rpartition("/")[2]
+    return bool(last) and last[:4] == (point.period or "")[:4] and last >= (point.period or "")[: len(last)]
 
 
 def _until_then(time: Time) -> Time:
@@ -215,12 +306,22 @@ def _settle_years(at: Situation) -> None:
 def _each_year(at: Situation) -> tuple[str, ...]:
     """The years of a span of which 分别 gives each a figure: 2031 年至 2033 年 … 分别为 3 亿元、4 亿元和 5 亿元."""
     told = _YEARS.fullmatch(at.context.time.period or "") if at.context.named else None
-    if told is None or at.statement.joint == ENUMERATION:
+    if told is None or at.statement.joint == ENUMERATION or _changes_before(at):
         return ()
     years = tuple(str(year) for year in range(int(told["first"]), int(told["last"]) + 1))
     words = at.words(at.frame.begin, at.statement.quantities[0].start)
     spreads = comparisons.is_spread(words) and measured.run(at) == len(years) > 1
     return years if spreads and not comparisons.distributed(words, len(years)) else ()
+
+
+def _changes_before(at: Situation) -> bool:
+    """Does a statement tell how figures of the whole span have changed, each: 查处 186 件、追回 3 万元，同比分别下降 …?"""
+    last = at.context.last if at.context.stated else None
+    if last is None or last.time.period != at.context.time.period:
+        return False
+    first = at.statement.quantities[0].start
+    change = comparisons.change(at.squeezed.folded, at.frame.begin, first)
+    return change is not None and change.start == at.frame.begin
 
 
 def _plain(period: str) -> str:

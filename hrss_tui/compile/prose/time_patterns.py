@@ -31,6 +31,9 @@ PATTERNS = (
         rf"[自从]?(?P<year>{YEAR})年(?:(?P<month>\d{{1,2}})月(?:(?P<day>\d{{1,2}})日)?)?(?P<open>起|以来|开始)"
     ),
     re.compile(
+        rf"[自从](?P<year>{YEAR})年(?:(?P<month>\d{{1,2}})月(?:(?P<day>\d{{1,2}})日)?)?[^，。；：\d]{{2,24}}(?P<open>以来)"
+    ),
+    re.compile(
         r"[自从]?(?:(?P<rel>今年|去年)|(?<![\d.年]))(?P<month>\d{1,2})月(?:份|(?P<day>\d{1,2})日)?(?P<open>起|以来|开始)(?!草|诉)"
     ),
     re.compile(r"[自从](?P<rel>今年|去年|明年)(?P<open>起|开始)"),
@@ -71,6 +74,10 @@ LISTED_PARTS = re.compile(
     r"|(?<![\d.—\-–~至到])(?P<months>\d{1,2}(?:月份?)?(?:[、和及与]\d{1,2}(?:月份?)?){1,11})(?<=[月份]))(?![—\-–~至到])"
 )
 """Parts of a year of which 分别 gives each a figure: 一、二季度, 一至四季度, 4月和5月."""
+VAGUE = re.compile(
+    r"(?:新冠)?(?:肺炎)?疫情(?:防控)?(?:严峻|最严重|特殊)?(?:期间|时期|(?:发生|暴发)?以来|(?:发生|暴发)后)"
+)
+"""A time that everybody knew, and of which no text says when it was."""
 EARLIER = re.compile(r"(?:上年|去年|上一年)同期")
 _OWN_KINDS = ("year", "year_end", "year_start", "now", "month", "period_end")
 _BASES = ("上年", "上年度", "年度")
@@ -96,5 +103,5 @@ def word_pattern() -> re.Pattern[str]:
     ]
     longest = "|".join(sorted(words, key=len, reverse=True))
     return re.compile(
-        rf"(?:截至|截止到?|(?<![\u3400-\u9fff])[到至])?(?<![上前每\d年])(?P<word>(?:{longest})(?:(?<=初){_OPENING}|(?<!初)))(?!度|同期|同月|{_NAMED_PLAN})"
+        rf"(?:截至|截止到?|(?<![\u3400-\u9fff])[到至])?(?<![上前每\d年])(?P<word>(?:{longest})(?:(?<=初){_OPENING}|(?<!初)))(?!度|同期|同月|[的]?最[高低多少大小好差]|{_NAMED_PLAN})"
     )

@@ -1,0 +1,107 @@
+"""Which time the words of a statement name for what stands behind them, and how far it reaches."""
+
+from __future__ import annotations
+
+import re
+
+from hrss_tui.compile.prose.context import Context
+from hrss_tui.compile.prose.frames import Frame
+from hrss_tui.compile.prose.periods import Moment, year_of
+from hrss_tui.compile.prose.squeezed import Squeezed
+from hrss_tui.compile.prose.subjects import is_aim
+
+_FOUNDED = re.compile(
+    r"[\u3400-\u9fff“”]{0,12}?(?:投产|投用|投入(?:使用|运营|生产)|成立|创办|创立|开办|开业|落户|落成|启用|揭牌|挂牌|注册|返乡(?:创业)?|毕业|入职|退休|入驻|开工|上线|试?运行|试?运营|试?营业)了?"
+)
+"""去年 6 月投产，用工 412 人: when a firm began is not when it has so many workers."""
+_LEARNT = re.compile(
+    r"，?(?:本报|本网|本台)?记者[\u3400-\u9fff]{0,4}(?:从|在|走进|来到|走访|探访|采访)|，?笔者(?:从|在)|，[\u3400-\u9fff]{0,24}(?:召开|举行)[\u3400-\u9fff]{0,24}(?:发布会|通气会|见面会)"
+)
+"""2 月 25 日，记者从省人社厅了解到: the day of the news, and not of what it tells."""
+_MONTH = re.compile(r"\d{4}-\d\d")
+_NEXT = re.compile(r"(?:下一步|下步|下阶段|下一阶段|接下来|今后)(?:的?工作(?:中|里)?)?")
+"""下一步，计划新建 12 个: no more in the months of which was told."""
+EXTREME = re.compile(r"(?:最[高低多少大小好]|居首|次之|其次|垫底)")
+"""2 月最少: in which part of a time something was most or least."""
+
+
+def take(squeezed: Squeezed, framed: Frame, context: Context) -> None:
+    """The time that a statement names, and the year of 全年 behind it; that of an aim alone ends with its sentence."""
+    if _tells_event(squeezed, framed):
+        return
+    if framed.moment is None and _NEXT.fullmatch(
+        squeezed.folded, framed.statement.start, framed.statement.end
+    ):
+        context.time, context.passing = context.base_time, False
+    within = framed.parts or _tells_extreme(squeezed, framed)
+    back = _looks_back(framed, context) or _is_limited(framed)
+    context.set_time(framed.moment, squeezed.line(framed.statement.start), framed.leads, within)
+    context.passing = context.passing or back
+    foresees = _only_foresees(squeezed, framed)
+    context.expected = context.expected or foresees
+    if _only_aims(squeezed, framed) or foresees:
+        context.passing = context.time.period is not None
+    elif framed.leads and framed.moment is not None and _tells_year(framed.moment, context):
+        context.here = year_of(framed.moment.period)
+    context.led = context.led or (framed.leads and not framed.statement.joint)
+
+
+def _is_limited(framed: Frame) -> bool:
+    """Does a statement within a sentence say by when something has to be done: 2033 年前完成 6 家."""
+    moment = framed.moment
+    return moment is not None and moment.limit and framed.leads and framed.statement.joint == "，"
+
+
+def _looks_back(framed: Frame, context: Context) -> bool:
+    """Does a statement within a sentence go back to a month of a year before that of the text, for itself alone?"""
+    moment, own = framed.moment, year_of(context.base_time.period)
+    inside = moment is not None and framed.leads and framed.statement.joint == "，"
+    told = moment.period or "" if moment is not None and inside else ""
+    return bool(_MONTH.fullmatch(told)) and own is not None and int(told[:4]) < own
+
+
+def _tells_extreme(squeezed: Squeezed, framed: Frame) -> bool:
+    """Does a statement tell in which part of a time something was most or least: 2 月最少?"""
+    moment, statement = framed.moment, framed.statement
+    return moment is not None and bool(statement.joint) and bool(EXTREME.match(squeezed.folded, moment.end))
+
+
+def _tells_event(squeezed: Squeezed, framed: Frame) -> bool:
+    """Does a statement without figures say when something began (去年 6 月投产), or on what day it was told?"""
+    moment, statement = framed.moment, framed.statement
+    if moment is None or statement.quantities or not framed.leads:
+        return False
+    if _FOUNDED.fullmatch(squeezed.folded, moment.end, statement.end):
+        return True
+    whole_day = moment.point and squeezed.folded.endswith("日", moment.start, moment.end)
+    return whole_day and bool(_LEARNT.match(squeezed.folded, moment.end))
+
+
+def _tells_year(moment: Moment, context: Context) -> bool:
+    """Does a leading time say of which year 全年 and 年末 behind it are: a year that is written, or 去年?"""
+    return moment.named or (moment.period is not None and year_of(moment.period) != context.clock.year)
+
+
+def _only_aims(squeezed: Squeezed, framed: Frame) -> bool:
+    """Does a statement say the year for which that is aimed at which was told before it: 5.2 万人，2035 年目标为 6 万人?"""
+    told = framed.leads and framed.statement.joint and framed.statement.quantities
+    return bool(told) and is_aim(squeezed.shown[framed.begin : framed.first])
+
+
+def _only_foresees(squeezed: Squeezed, framed: Frame) -> bool:
+    """Does a statement in a sentence of some months say what is expected of the year: 3.4 万人，预计全年达 3.7 万人?"""
+    lead = squeezed.folded[framed.statement.start : framed.begin]
+    return bool(framed.statement.joint) and framed.moment is not None and lead.startswith(("预计", "预期"))
+
+
+def of_months(context: Context) -> bool:
+    """Was some months of a year told of before what is expected of all of it?"""
+    return "/" in (context.before.period or "") and (context.before.period or "")[:4] == context.time.period
+
+
+def words_beside(squeezed: Squeezed, framed: Frame) -> str:
+    """The words before those of a statement itself, without the time it leads with (自启动“…计划”以来 plans nothing)."""
+    start, moment = framed.statement.start, framed.moment
+    if not framed.leads or moment is None or moment.start < start:
+        return squeezed.folded[start : framed.begin]
+    return squeezed.folded[start : moment.start] + squeezed.folded[moment.end : framed.begin]
