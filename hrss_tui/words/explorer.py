@@ -177,6 +177,7 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
         "先按 Esc 离开输入框，再按 {quit} 退出",
         "Press Esc to leave the field, then {quit} to quit",
     ),
+    "suspend.nowhere": ("没有可以回到的命令行", "There is no shell to go back to"),
     "quit.how": ("按 {quit} 退出", "Press {quit} to quit"),
     "parent.nothing": ("已在最上一级", "This is the top"),
     # Indicators.

@@ -65,8 +65,6 @@ class BudgetShown(ListPage):
         self.filtered: set[str] | None = None
         self.project = ""
         """The project that was asked for by its id."""
-        self._told = ""
-        """The row the detail tells of."""
 
     def compose(self) -> ComposeResult:
         """Parts on top, tree, children, detail."""
@@ -271,9 +269,7 @@ class BudgetShown(ListPage):
         self.children_table.pane_title = f"{self.desk.say('budget.children')} {self.desk.unit_name}"
         made = source_rows if self.state.part == SOURCES else child_rows
         self.children_table.load(*made(self.desk, rows))
-        told = format_view(self.current())
-        pane.load(detail(self.desk, stem.row, self.project), pane.cursor if told == self._told else 0)
-        self._told = told
+        pane.tell(format_view(self.current()), detail(self.desk, stem.row, self.project))
 
     @override
     def grid(self) -> Grid | None:

@@ -140,7 +140,7 @@ class ChecksPage(DetailPage):
             lines = (
                 sides(self.desk, check, width) if check else [line(Seg(self.desk.say("checks.none"), "dim"))]
             )
-        pane.load(lines)
+        pane.tell(row.key if row is not None else "", lines)
 
     @override
     def fit(self) -> None:

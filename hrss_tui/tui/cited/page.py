@@ -129,7 +129,7 @@ class CitedPage(DetailPage):
         lines = policy_detail(self.desk, one) if isinstance(one, Policy) else []
         if isinstance(one, Term):
             lines = term_detail(self.desk, one)
-        self.detail.load(lines)
+        self.detail.tell(self.current_key(), lines)
 
     @override
     def current(self) -> View:

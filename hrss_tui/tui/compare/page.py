@@ -176,6 +176,7 @@ class ComparePage(CompareShown):
         columns, rows = table(self.desk, self.board, self.state.mode, self.marked)
         codes = typed_codes(self.desk, text)
         self.grid_table.load(columns, [row for row in rows if codes is None or row.key in codes])
+        self._show_metric()
 
     @on(Field.Left)
     def _left(self, event: Field.Left) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from msgspec.structs import replace
 from textual.app import ComposeResult
 from textual.containers import Container, Vertical
@@ -150,6 +152,29 @@ class CompareShown(ListPage):
         self._read(shown.get("at"))
         self.unfilter()
 
+    @override
+    def kept(self) -> Mapping[str, object]:
+        return {
+            "part": self.part,
+            "group": self.state.group,
+            "marked": tuple(self.marked),
+            "summed": self.few_summed,
+        }
+
+    @override
+    def keep(self, kept: Mapping[str, object]) -> None:
+        marked = kept.get("marked")
+        self.part = str(kept.get("part", self.part))
+        self.marked = dict.fromkeys(map(str, marked)) if isinstance(marked, tuple) else {}
+        self.few_summed = bool(kept.get("summed"))
+        self.state = replace(self.state, group=str(kept.get("group", "")))
+        self._fill()
+
+    @override
+    def follow(self, rows: Rows) -> None:
+        if rows is self.grid_table:
+            self._show_metric()
+
     def _read(self, at: str = "") -> None:
         """Read what is compared; a package without prefectures, or without their values, says so."""
         state = self.state
@@ -209,7 +234,7 @@ class CompareShown(ListPage):
         room = max(20, chart.size.width - 3)
         chart.load(bars(self.desk, self.board, metric, mode, room, order), chart.cursor)
         map_.pane_title = f"{self.desk.say('compare.map')}  {metric.label} {unit}"
-        map_.load(tile_map(self.desk, everyone, metric, mode, map_.size.width - 2))
+        map_.tell(metric.key, tile_map(self.desk, everyone, metric, mode, map_.size.width - 2))
         self.query_one("#compare-notes", Pane).load(notes(self.desk, self.board, metric))
 
     @override

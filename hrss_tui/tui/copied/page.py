@@ -109,7 +109,7 @@ class CopiedPage(DetailPage):
         at = self.table.current
         row = next((row for row in self._rows() if at and key_of(row) == at.key), None)
         lines = both(self.desk, row) if row else [line(Seg(self.desk.say("copied_text.nothing"), "dim"))]
-        self.detail.load(lines)
+        self.detail.tell(self.current_key(), lines)
 
     @override
     def current(self) -> View:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections.abc import Mapping
 from functools import partial
 
 from textual import events, on
@@ -22,6 +23,7 @@ from hrss_tui.tui.page.asked import known
 from hrss_tui.tui.page.base import Page
 from hrss_tui.tui.page.taking import Taken
 from hrss_tui.tui.paint.text import widths_with
+from hrss_tui.tui.reader.marks import Stand
 from hrss_tui.tui.reader.reader import Reader
 from hrss_tui.tui.reader.reading import passages
 from hrss_tui.tui.taking.grids import Grid
@@ -141,6 +143,17 @@ class DocumentsPage(Page):
         self._set_finding(shown.get("find"))
         self._follow_outline()
         self.query_one(Field).set_quietly("")
+
+    @override
+    def kept(self) -> Mapping[str, object]:
+        return {"reader": self.reader.stand}
+
+    @override
+    def keep(self, kept: Mapping[str, object]) -> None:
+        stand = kept.get("reader")
+        if isinstance(stand, Stand):
+            self.reader.take_stand(stand)
+            self._show_card(stand.mark.record if stand.mark is not None else "")
 
     def _open(self, doc_id: str) -> None:
         data = self.desk.data

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 import msgspec
 from textual import on
@@ -81,6 +81,15 @@ class FilingsPage(ListPage):
         self.state = state_of(self.desk, shown)
         self._fill(shown.get("at"), shown.get("metric"))
         self.unfilter()
+
+    @override
+    def kept(self) -> Mapping[str, object]:
+        return {"part": self.part}
+
+    @override
+    def keep(self, kept: Mapping[str, object]) -> None:
+        self.part = str(kept.get("part", self.part))
+        self._load_parts()
 
     def _fill(self, at: str = "", column: str = "") -> None:
         state, known = self.state, self._read.get(_asked(self.state))

@@ -112,6 +112,8 @@ class Explorer(ChoosingApp):
             return self.page is not None and self.page.applies(action)
         if action in ("pane", "pane_back"):
             return self.page is not None and len(self.page.query(Rows)) > 1
+        if action == "suspend":
+            return hasattr(self._driver, "pause")
         if action in ("back", "forward"):
             return self.history.can_move(-1 if action == "back" else 1)
         return True
@@ -291,6 +293,13 @@ class Explorer(ChoosingApp):
             page.stale = True
         self.freshen()
         self.show_where()
+
+    def do_suspend(self) -> None:
+        """Ctrl+Z: back to the shell, which has us go on by `fg`."""
+        pause = getattr(self._driver, "pause", None)
+        self._suspend_signal()
+        if pause is None or not pause():
+            self.note(self.desk.say("suspend.nowhere"))
 
     def do_quit(self) -> None:
         """`q`."""

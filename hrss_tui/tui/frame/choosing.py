@@ -143,9 +143,15 @@ class ChoosingApp(TakingApp):
     # All anew.
 
     async def remake(self, desk: Desk) -> None:
-        """Show the same place in other words or signs: every page is made anew."""
+        """Show the same place in other words or signs: every page is made anew, and stands as it was left."""
+        from hrss_tui.tui.page.left import left
+
         target = self.page.current() if self.page is not None else self.first
         had = self._keys_in()
+        was = left(self.page, had) if self.page is not None else None
+        others = {
+            page.NAME: (page.current(), left(page)) for page in self.shown_pages() if page is not self.page
+        }
         with self.in_one_paint():
             await self._body.remove_children()
             self._rooms.clear()
@@ -153,7 +159,11 @@ class ChoosingApp(TakingApp):
             self.set_class(desk.signs is ASCII, "ascii")
             for bar in self.query(Bar):
                 bar.use(desk.signs)
-            await self.go(target, visit=False)
+            if was is not None:
+                await self.go_as_left(target, was, visit=False)
+            else:
+                await self.go(target, visit=False)
+            self._left |= others
             self._give_keys(had)
 
     def _keys_in(self) -> str:

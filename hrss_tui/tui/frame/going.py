@@ -6,6 +6,7 @@ import gc
 from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from threading import Thread
+from typing import TYPE_CHECKING
 
 from textual import on
 from textual.containers import Container
@@ -21,6 +22,9 @@ from hrss_tui.tui.page.asked import unknown
 from hrss_tui.tui.page.base import Page
 from hrss_tui.tui.widgets.rows import Rows
 
+if TYPE_CHECKING:
+    from hrss_tui.tui.page.left import Left
+
 A_BREATH = 0.002
 """Seconds between two pages that are got ready: a key that was pressed meanwhile is heeded first."""
 
@@ -33,6 +37,8 @@ class GoingApp(StartingApp):
         self.history = History()
         self._rooms: dict[str, str] = {}
         """Name of a page → the one of that name that was shown last."""
+        self._left: dict[str, tuple[View, Left]] = {}
+        """Name of a page that is to be made anew → what it showed, and how it stood."""
 
     def note(self, text: str) -> None:
         """Say something in passing."""
@@ -50,6 +56,7 @@ class GoingApp(StartingApp):
     async def go(self, target: View, *, visit: bool = True, bare: bool = False) -> None:
         """Show a view; `bare` shows its page as it was left."""
         self.led = True
+        self._left.pop(target.page, None)
         with self.in_one_paint():
             page = await self._page(room_of(self.desk, target) if not bare else self._rooms[target.page])
             if self._dom_ready and not bare:
@@ -76,12 +83,36 @@ class GoingApp(StartingApp):
     def freshen(self) -> None:
         """The page that is shown speaks of amounts in the unit that holds now; the others when they are gone to."""
         if self.page is not None and self.page.stale:
-            self.page.stale = False
+            from hrss_tui.tui.page.left import left, take_up
+
+            self.page.stale, was = False, left(self.page)
             self.page.unit_changed()
+            take_up(self.page, was)
 
     async def to_page(self, name: str) -> None:
         """Show a page as it was left, or as it is at first."""
-        await self.go(View(name), bare=name in self._rooms)
+        shown = self._left.pop(name, None)
+        if shown is not None:
+            await self.go_as_left(*shown)
+        else:
+            await self.go(View(name), bare=name in self._rooms)
+
+    async def go_as_left(self, target: View, was: Left, *, visit: bool = True) -> None:
+        """Show a view with all that a reader had made of it."""
+        from hrss_tui.tui.page.left import give_keys, take_up
+
+        with self.in_one_paint():
+            await self.go(target, visit=visit)
+            page = self.page
+            if page is None:
+                return
+            give_keys(page, was)
+            self.settle(page, rounds=1)
+            take_up(page, was)
+            self.history.replace(page.current())
+            self.show_where()
+            self.settle(page)
+            await self.heard(page)
 
     async def do_back(self) -> None:
         """Ctrl+←."""

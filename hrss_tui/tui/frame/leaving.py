@@ -1,4 +1,4 @@
-"""Quitting at once, and a terminal that may be gone at any moment or send anything.
+"""Quitting at once, stopping for a while, and a terminal that may be gone at any moment or send anything.
 
 The toolkit's thread that waits for keys is woken, instead of waiting for its clock twice. Its thread that writes
 would die where the terminal is gone, and the program wait for it for ever; here the program is told to end. Input
@@ -79,7 +79,28 @@ class PromptDriver(LinuxDriver):
         super().__init__(app, **chosen)
         self._file: Any = Output(sys.__stderr__, lambda: app.end(LOST))
         self._size = self._get_terminal_size()
-        # By way of the loop: these write, which must not happen in the midst of writing.
+        self._heed_stops()
+
+    def pause(self) -> bool:
+        """Give the terminal back and stop, with all that run with us, until somebody has us go on.
+
+        False, at once, where there is no shell that could: the whole session is one group of processes. The stop is the
+        system's own, which stops nobody that nobody waits for.
+        """
+        group = os.getpgrp()
+        if group == os.getsid(0):
+            return False
+        self.suspend_application_mode()
+        for number in (signal.SIGTSTP, signal.SIGCONT):
+            self._loop.remove_signal_handler(number)
+        os.killpg(group, signal.SIGTSTP)
+        self._heed_stops()
+        self._must_signal_resume = True
+        self._sigcont_application()
+        return True
+
+    def _heed_stops(self) -> None:
+        """By way of the loop: these write, which must not happen in the midst of writing."""
         self._loop.add_signal_handler(signal.SIGTSTP, self._sigtstp_application)
         self._loop.add_signal_handler(signal.SIGCONT, self._sigcont_application)
 
@@ -93,6 +114,7 @@ class PromptDriver(LinuxDriver):
             if not self._must_signal_resume:
                 self.suspend_application_mode()
             super()._sigcont_application()
+            self._app.call_later(self._app.refresh, layout=True)  # the terminal shows nothing of it any more
 
     def _get_terminal_size(self) -> tuple[int, int]:
         """Columns and rows of the terminal, or what the environment says of them."""

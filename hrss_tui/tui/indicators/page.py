@@ -305,6 +305,12 @@ class IndicatorsPage(ListPage):
         self.screen.set_focus(self.values, scroll_visible=False)
         self.post_message(self.Went(visit=True))
 
+    @override
+    def follow(self, rows: Rows) -> None:
+        super().follow(rows)
+        if rows is self.values:
+            self._show_sentence()
+
     @on(Rows.Moved, "#indicators-values")
     def _value_moved(self, event: Rows.Moved) -> None:
         event.stop()

@@ -49,7 +49,7 @@ def written(keys: str) -> str:
 _NAMES = {
     "enter": "Enter", "backspace": "Backspace", "escape": "Esc", "tab": "Tab", "shift+tab": "Shift+Tab",
     "slash": "/", "equals_sign": "=", "comma": ",", "question_mark": "?", "left_square_bracket": "[", "right_square_bracket": "]",
-    "ctrl+p": "Ctrl+P", "ctrl+left": "Ctrl+←", "ctrl+right": "Ctrl+→", "space": "Space",
+    "ctrl+p": "Ctrl+P", "ctrl+z": "Ctrl+Z", "ctrl+left": "Ctrl+←", "ctrl+right": "Ctrl+→", "space": "Space",
     "up": "↑", "down": "↓", "left": "←", "right": "→", "pageup": "PageUp", "pagedown": "PageDown",
     "home": "Home", "end": "End",
 }  # fmt: skip
@@ -97,6 +97,7 @@ ACTIONS: tuple[Action, ...] = (
     Action("settings", "comma", "app"),
     Action("help", "question_mark,f1", "app", 95),
     Action("palette", "ctrl+p", "app", 96, "^P"),
+    Action("suspend", "ctrl+z", "app", priority=True),
     Action("quit", "q,ctrl+q", "app", 97),
     Action("up", "up,k", "list"),
     Action("down", "down,j", "list"),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import on
@@ -187,6 +187,19 @@ class Page(TakenFrom, TabledPage):
     def tab(self, step: int) -> bool:
         """Whether the page has a use of its own for Tab where the keys are, and made it."""
         return False
+
+    def kept(self) -> Mapping[str, object]:
+        """What a reader has made of the page itself that no view string says, by names of its own."""
+        return {}
+
+    def keep(self, kept: Mapping[str, object]) -> None:
+        """Show the page so again."""
+
+    def retype(self, text: str) -> None:
+        """A text stands in its field again: show what comes of it, where the view string does not say."""
+
+    def follow(self, rows: Rows) -> None:
+        """The cursor of a list has been put somewhere: what belongs to it is shown beside it."""
 
     def unit_changed(self) -> None:
         """Amounts are shown in another unit now: a page that shows any says so anew."""

@@ -120,10 +120,19 @@ class ListPage(ReadingPage):
 
     @on(Field.Typed)
     def _filter_typed(self, event: Field.Typed) -> None:
-        self.narrow(event.text)
+        self.retype(event.text)
+
+    @override
+    def retype(self, text: str) -> None:
+        self.narrow(text)
         home = self.home()
-        home.nothing = self.desk.say("filter.nothing", text=event.text.strip()) if event.text.strip() else ""
+        home.nothing = self.desk.say("filter.nothing", text=text.strip()) if text.strip() else ""
         home.refresh()
+
+    @override
+    def follow(self, rows: Rows) -> None:
+        if rows is self.home():
+            self.show_detail()
 
     @on(Field.Left)
     def _filter_left(self, event: Field.Left) -> None:

@@ -39,9 +39,12 @@ class TabledPage(Container):
         """`=`: total, mean and median below the tables whose numbers add up; of the marked rows where there are any."""
         tables = self._summable()
         shown = any(table.sums.names for table in tables)
-        names = (self.desk.say("sums.total"), self.desk.say("sums.mean"), self.desk.say("sums.median"))
         for table in tables:
-            table.sum_up(None if shown else names)
+            table.sum_up(None if shown else self.sum_names())
+
+    def sum_names(self) -> tuple[str, str, str]:
+        """What total, mean and median are called."""
+        return self.desk.say("sums.total"), self.desk.say("sums.mean"), self.desk.say("sums.median")
 
     def do_mark(self) -> None:
         """Space: choose the row for the sums, and go to the next."""

@@ -21,6 +21,15 @@ class Mark(msgspec.Struct, frozen=True, order=True):
     record: str = ""
 
 
+class Stand(msgspec.Struct, frozen=True):
+    """How a text with marks is shown: whether lines have numbers, columns of wide tables out of view, the hit stood at, the figure chosen."""
+
+    numbers: bool
+    left: int
+    hit: int
+    mark: Mark | None
+
+
 Links = Callable[[int], Sequence[Mark]]
 """The links of a passage, in the order of its text."""
 

@@ -15,7 +15,7 @@ from hrss_tui.tui.paint.glyphs import UNICODE, Glyphs
 from hrss_tui.tui.paint.lines import Seg
 from hrss_tui.tui.paint.text import cells
 from hrss_tui.tui.reader.laying import Layout, Place, Spot
-from hrss_tui.tui.reader.marks import Mark, beside, first_at, first_from, marked, of_item
+from hrss_tui.tui.reader.marks import Mark, Stand, beside, first_at, first_from, marked, of_item
 from hrss_tui.tui.reader.reading import Laid, Part, Passages, Piece
 from hrss_tui.tui.widgets.rows import Rows
 
@@ -111,6 +111,28 @@ class Reader(Rows):
         return f"{100 * min(self.line_count, round(self.scroll_y) + self.page_lines) // self.line_count}%"
 
     # Places.
+
+    @property
+    def stand(self) -> Stand:
+        """How it shows its document: what is to be kept where that is opened anew."""
+        return Stand(self.numbers, self.left, self.hit, self.mark)
+
+    def take_stand(self, stand: Stand) -> None:
+        """Show it so again."""
+        self.numbers, self.left, self.mark = stand.numbers, stand.left, stand.mark
+        self.hit = min(stand.hit, len(self.hits) - 1)
+        self.reset(self.cursor)
+
+    @property
+    @override
+    def edge(self) -> tuple[int, int]:
+        return self._layout.spot(round(self.scroll_y)) if self.items else (0, 0)
+
+    @override
+    def bring_edge(self, edge: tuple[int, int]) -> None:
+        if edge[0] < self.items:
+            self._fresh = False
+            self._look_at(self._layout.place_at(Spot(*edge)), at_top=True)
 
     @override
     def put(self, item: int, *, top: bool = False, tell: bool = True) -> None:

@@ -271,6 +271,11 @@ class SearchPage(Page):
         self._drawn, self._drawn_for = found.answer, found.asked.text
         self._show_figures()
 
+    @override
+    def follow(self, rows: Rows) -> None:
+        if rows is self.results:
+            self._show_figures()
+
     @property
     def _again(self) -> bool:
         """Whether the same answer is drawn anew."""

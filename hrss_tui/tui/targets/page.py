@@ -96,7 +96,7 @@ class TargetsPage(DetailPage):
     def show_detail(self) -> None:
         one = self._target()
         nothing = [line(Seg(self.desk.say("targets.nothing"), "dim"))]
-        self.detail.load(target_detail(self.desk, one) if one else nothing)
+        self.detail.tell(self.current_key(), target_detail(self.desk, one) if one else nothing)
 
     @override
     def current(self) -> View:

@@ -21,6 +21,7 @@ class Pane(Rows):
         self._laid: list[tuple[int, int, int]] = []
         self._first: list[int] = []
         self._leads = False
+        self._of = ""
         self.partial = False
         """More lines are to come: nothing is said of how far these go."""
 
@@ -51,6 +52,20 @@ class Pane(Rows):
         self.reset(cursor)
         if top:
             self._scroll_lines(0)
+
+    def tell(self, of: str, lines: Sequence[Line]) -> None:
+        """Show what is known of something, from the top; of what was told of last the place stays."""
+        edge, here, at = self.edge, self.current, self.cursor
+        if of != self._of or here is None or not lines:
+            self._of = of
+            self.load(lines)
+            return
+        leads = here.target, here.source
+        alike = (
+            item for item, line in enumerate(lines) if here.leads and (line.target, line.source) == leads
+        )
+        self.load(lines, min(alike, key=lambda item: abs(item - at), default=min(at, len(lines) - 1)))
+        self.bring_edge(edge)
 
     @override
     def keep_place(self) -> None:

@@ -153,6 +153,7 @@ class Rows(ScrollView, can_focus=True):
         self.refresh()
 
     def _measure(self) -> None:
+        self._measured = (self.size, self.scrollable_size)
         self.virtual_size = Size(
             max(self.scrollable_size.width, 1), self.line_count + self._fixed() + len(self.footer())
         )
@@ -188,6 +189,20 @@ class Rows(ScrollView, can_focus=True):
         target = max(0, min(target, self.line_count - self.page_lines))
         if self.size and target != round(self.scroll_y):
             self.scroll_to(y=target, animate=False, immediate=True, force=True)
+
+    @property
+    def edge(self) -> tuple[int, int]:
+        """The item at the upper edge, and how many of its lines are above that; an empty list stands at its top."""
+        if not self.line_count:
+            return 0, 0
+        line = min(round(self.scroll_y), self.line_count - 1)
+        return self.item_at(line), line - self.first_line(self.item_at(line))
+
+    def bring_edge(self, edge: tuple[int, int]) -> None:
+        """Bring an item to the upper edge, some lines of it above."""
+        item, above = edge
+        if item < self.items:
+            self._scroll_lines(self.first_line(item) + min(above, self.height_of(item) - 1))
 
     def action_move(self, how: str) -> None:
         """Carry out an action of scope `list`."""
@@ -233,9 +248,7 @@ class Rows(ScrollView, can_focus=True):
 
     def on_resize(self) -> None:
         """Lay the items out anew and keep the cursor in view, where that has not been done for this size."""
-        sizes = (self.size, self.scrollable_size)
-        if self._measured != sizes:
-            self._measured = sizes
+        if self._measured != (self.size, self.scrollable_size):
             self._measure()
         self.keep_place()
 
