@@ -218,6 +218,10 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
         "{name}: 第 {pages} 页是前面表格的其余各列，已接在各行之后",
         "{name}: page {pages} holds further columns of the table before; they are read with its rows",
     ),
+    "pdf.cut": (
+        "{name}: 第 {pages} 页有行首被页边或单元格截去的文字，这些行未读",
+        "{name}: page {pages} has lines whose beginning is cut off; they are not read",
+    ),
     "pdf.unmapped": (
         "{name}: 第 {pages} 页有字体没有文字编码的字，可能有误",
         "{name}: page {pages} has characters whose font gives no code; they may be wrong",

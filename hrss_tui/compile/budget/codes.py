@@ -94,7 +94,8 @@ def is_functional(code: str) -> bool:
 def _lost(code: str, name: str, known: _Known, again: bool) -> Coded:
     """A 款 whose name is not that of the 款 is a 项 that lost its digits.
 
-    Where 款 and 项 have one name (其他公共安全支出), the row is the 项 only where the 款 stands above it already.
+    Where 款 and 项 have one name (其他公共安全支出), the row is the 项 only where the 款 stands above it already. So do both
+    have where a narrow column cuts them: then the 项 stands below it with all its digits.
     """
     official = all_names(code)
     if not again:
@@ -103,6 +104,9 @@ def _lost(code: str, name: str, known: _Known, again: bool) -> Coded:
         if not official and code in known.divided:
             return Coded(code)
     item = known.book.items.get((code, fold(name)))
+    cut = any(each.startswith(fold_label(name)) for each in official)
+    if not again and cut and (item, fold(name)) in known.printed:
+        return Coded(code)
     if item is None and (again or official or known.book.groups.get(code, fold(name)) != fold(name)):
         item = _children_of(known.year or _LATEST).get((code, fold(name)))
     return Coded(item, "lost") if item else Coded(code)

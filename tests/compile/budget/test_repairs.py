@@ -75,3 +75,10 @@ def test_a_table_as_it_should_be_is_not_damaged(tmp_path: Path) -> None:
     tables = compile_text(text, tmp_path)
     assert len(tables["budget_lines"]) == 4
     assert tables["corrections"] == []
+
+
+def test_a_group_and_an_item_of_one_name_that_a_narrow_column_cuts_keep_their_codes(tmp_path: Path) -> None:
+    rows = "212\t05\t\t城乡社区环境\t30.00\t\t30.00\n212\t05\t01\t城乡社区环境\t30.00\t\t30.00\n"
+    text = HEAD + EXPENDITURE.split("科目编码")[0] + LISTED + "212\t\t\t城乡社区支出\t30.00\t\t30.00\n" + rows
+    codes = [row["code"] for row in compile_text(text, tmp_path)["budget_lines"] if row["measure"] == "total"]
+    assert codes == ["212", "21205", "2120501"]

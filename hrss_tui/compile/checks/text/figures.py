@@ -10,6 +10,7 @@ from itertools import islice
 
 import msgspec
 
+from hrss_tui.compile.basics.broken import broken
 from hrss_tui.compile.basics.money import DIGITS, narrow, plain
 from hrss_tui.compile.checks.basics.book import money_error
 from hrss_tui.compile.checks.basics.identity import Quantity
@@ -175,6 +176,7 @@ def _pattern() -> re.Pattern[str]:
 def _figures(text: str) -> Iterator[Figure]:
     ends = [match.end() for match in _ENDS.finditer(text)]
     last, sentence, depth, seen = 0, 0, 0, 0
+    lost = frozenset(at for span in broken(text) for at in range(*span))
     for match in _pattern().finditer(text):
         unit = re.sub(r"\s", "", match["unit"] or "")
         while sentence < len(ends) and ends[sentence] <= match.start():
@@ -184,6 +186,9 @@ def _figures(text: str) -> Iterator[Figure]:
         depth = max(0, depth + between.count("(") - between.count(")"))
         seen = match.start()
         if not unit or unit in _TIMES or text[match.end() : match.end() + 1] == "/":
+            continue
+        if match.start("digits") in lost:
+            last = match.end()
             continue
         value = Decimal(match["digits"].replace(",", ""))
         yield Figure(

@@ -23,6 +23,8 @@ _ITEM = re.compile(
 _AMOUNT = re.compile(r"^[”\"]?\s?(?:\d{4}年)?(?:预算数|预算|支出|决算数?)?(?:为|安排)?$")
 _DECIDED = re.compile(r"(?:支出)?决算(?:数)?为$|预算数为$|\d{4}年预算安排$")
 _PURPOSE = re.compile(r"主要用于:?(?P<what>[^。，;]{4,60})")
+_LEAST = 4
+"""Characters of a name that was cut, at least."""
 _LONG = 8
 """Characters from which on a text is not the same by chance."""
 _PLAN = re.compile(r"年初预算(?:数)?为?$")
@@ -143,6 +145,12 @@ def _same(one: str, other: str) -> bool:
     return _said(one) == _said(other)
 
 
+def _begins(printed: str, stated: str) -> bool:
+    """Is a name of a table that of the narrative, or its beginning where the cell had no room for more?"""
+    own = fold_label(printed)
+    return _same(printed, stated) or (len(own) >= _LEAST and fold_label(stated).startswith(own))
+
+
 def _said(name: str) -> str:
     """A name as it is compared."""
     return fold_label(name).removesuffix("支出")
@@ -166,9 +174,15 @@ def _names(sheet: Sheet, item: Item) -> Iterator[Check]:
     words = f"{'、'.join(item.names)}：情况说明的科目名称 = {sheet.label} {item.row.name}"
     identity = Identity("code", words, item.passage.block(item.start), "", str(item.start))
     reason = f"名称不同：表中同一金额的科目为 {item.row.name}"
+    code = (item.row.first.code or "")[:_GROUP_DIGITS]
+    group = next((row for row in sheet.rows if row.first.code == code), None)
+    if (
+        group is not None
+        and _begins(group.first.name, item.names[1])
+        and _begins(item.row.first.name, item.names[2])
+    ):
+        return
     if _same(item.row.first.name, item.names[2]):
-        code = (item.row.first.code or "")[:_GROUP_DIGITS]
-        group = next((row for row in sheet.rows if row.first.code == code), None)
         reason = f"款的名称不同：表中为 {group.name}" if group else reason
     yield finding(identity, reason, (item.row.cells["total"].line_id,))
 

@@ -13,7 +13,7 @@ from hrss_tui.sources.formats.form import Box
 from hrss_tui.sources.formats.pdf.frame import Frame, Matrix, holds, meet, quarter
 from hrss_tui.sources.formats.pdf.objects import Objects
 from hrss_tui.sources.formats.pdf.pdfium import Handle, address
-from hrss_tui.sources.formats.pdf.seen import Char
+from hrss_tui.sources.formats.pdf.seen import CUT, Char, Place
 
 _HYPHEN = 2
 """What pdfium gives for the hyphen of a word that a line end breaks."""
@@ -29,12 +29,18 @@ _LEVEL = 0.1
 _SIDEWAYS = 0.8
 _LARGE = 20.0
 """Faint text of at least this height (points) is a watermark, as slanted text is."""
+_NUMERIC = frozenset("0123456789.,．，-－−")
+_HAIR = 0.01
+_NEXT = 0.3
+"""Characters of a number follow each other no farther apart than this (em)."""
 
 
 class Characters(msgspec.Struct, frozen=True):
     """Characters in the order of the file, with the text object of each and the quarters it is turned by, clockwise.
 
-    `turned` is by how many quarters most of the text is turned on the page as it is shown.
+    `turned` is by how many quarters most of the text is turned on the page as it is shown; `begun` are the places
+    (left side, baseline) of those before which a clip cuts their text, `ended` those behind which one does (right side,
+    baseline), with what it hides.
     """
 
     chars: tuple[Char, ...]
@@ -44,6 +50,8 @@ class Characters(msgspec.Struct, frozen=True):
     hidden: int
     slanted: str
     turned: int
+    begun: frozenset[Place] = frozenset()
+    ended: tuple[tuple[Place, str], ...] = ()
 
 
 class _Style(msgspec.Struct, frozen=True, gc=False):
@@ -58,6 +66,14 @@ class _Style(msgspec.Struct, frozen=True, gc=False):
     clip: Box | None
     base: float
     middle: float
+
+
+class _Last(msgspec.Struct, frozen=True, gc=False):
+    """A character as printed: its box, and the character where it is seen, None where its clip cuts it away."""
+
+    printed: str
+    box: Box
+    seen: Char | None
 
 
 def characters_of(page: Handle, frame: Frame, objects: Objects) -> Characters:
@@ -85,6 +101,10 @@ class _Reading:
         self.unmapped = self.hidden = 0
         self.slanted: list[str] = []
         self.quarters = [0, 0, 0, 0]
+        self.last: _Last | None = None
+        self.begun: set[Place] = set()
+        self.ended: dict[Place, str] = {}
+        self.end: Place | None = None
 
     def result(self) -> Characters:
         """Everything that is seen."""
@@ -100,8 +120,7 @@ class _Reading:
             printed = _printed(code) if owner else ""
             self.unmapped += bool(owner) and code in _CONTROLS
             if printed:
-                char = self._char(index, printed, owner)
-                if char is not None:
+                for char in self._chars(index, printed, owner):
                     chars.append(char)
                     owners.append(owner)
                     quarters.append(self.styles[owner].turned or 0)
@@ -115,12 +134,44 @@ class _Reading:
             self.hidden,
             "".join(self.slanted),
             most if sideways else 0,
+            frozenset(self.begun),
+            tuple(self.ended.items()),
         )
 
-    def _char(self, index: int, printed: str, owner: int) -> Char | None:
+    def _chars(self, index: int, printed: str, owner: int) -> list[Char]:
+        """A character where it is seen, with a sign beside it where a clip parts it from others of its number."""
+        char, before = self._char(index, printed, owner), self.last
+        seen = [] if char is None else [char]
+        # `_char` has left the place of the character in `rect`.
+        now = self.last = _Last(printed, self._box(), char)
+        if before is None or not _is_next(before.box, now.box):
+            self.end = None
+            return seen
+        in_number = before.printed in _NUMERIC and printed in _NUMERIC
+        if char is None:
+            return self._hide(before.seen, printed, in_number)
+        self.end = None
+        if before.seen is not None:
+            return seen
+        self.begun.add((char.left, char.base))
+        return [_cut(char, 0.0, _HAIR), char] if in_number else seen
+
+    def _hide(self, before: Char | None, printed: str, in_number: bool) -> list[Char]:
+        """Keep a hidden character as what goes on behind the last one that is seen; a sign where it cuts a number."""
+        if before is not None:
+            self.end = (before.right, before.base)
+            self.ended[self.end] = ""
+        if self.end is not None:
+            self.ended[self.end] += printed
+        return [_cut(before, _HAIR, 0.0)] if before is not None and in_number else []
+
+    def _box(self) -> Box:
         rect = self.rect
-        api.FPDFText_GetLooseCharBox(self.text, index, rect)
-        box = self.frame.matrix.box(rect.left, rect.bottom, rect.right, rect.top)
+        return self.frame.matrix.box(rect.left, rect.bottom, rect.right, rect.top)
+
+    def _char(self, index: int, printed: str, owner: int) -> Char | None:
+        api.FPDFText_GetLooseCharBox(self.text, index, self.rect)
+        box = self._box()
         middle = (box.top + box.bottom) / 2
         style = self.styles.get(owner)
         if style is None:
@@ -155,6 +206,17 @@ class _Reading:
         faint = known is not None and known.faint and em >= _LARGE
         turned = None if faint else quarter(seen)
         return _Style(max(em, _SMALLEST), turned, clip, self._base(index), middle)
+
+
+def _is_next(before: Box, box: Box) -> bool:
+    """Does a character stand right behind another, on its line?"""
+    high = box.bottom - box.top
+    return abs(before.top - box.top) < _LEVEL * high and abs(box.left - before.right) < _NEXT * high
+
+
+def _cut(char: Char, left: float, right: float) -> Char:
+    """The sign for what is lost at a side of a character; it stands where that does, so much nearer to its middle."""
+    return msgspec.structs.replace(char, text=CUT, left=char.left + left, right=char.right - right)
 
 
 def _printed(code: int) -> str:

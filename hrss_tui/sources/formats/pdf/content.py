@@ -18,18 +18,23 @@ from hrss_tui.sources.formats.pdf.table import PageTable
 
 
 class Printed(msgspec.Struct, frozen=True):
-    """A printed line of prose: its text, its box, the height of its type, and the line itself where it is known."""
+    """A printed line of prose: its text, its box, the height of its type, and the line itself where it is known.
+
+    `begun`: a clip hides its beginning; `hidden` is what one hides of its end.
+    """
 
     text: str
     box: Box
     em: float
     line: Line | None = None
+    begun: bool = False
+    hidden: str = ""
 
 
 class Content(msgspec.Struct, frozen=True):
     """What stands on a page: prose and tables, each from top to bottom. `label` is the printed page number,
     `ocr` is true where its text was recognised from a picture. All is as one sees it who turns the page `turned`
-    quarters anticlockwise to read it.
+    quarters anticlockwise to read it. `side` is where the page cuts lines at the right, 0 where it cuts none.
     """
 
     number: int
@@ -40,6 +45,7 @@ class Content(msgspec.Struct, frozen=True):
     label: str = ""
     ocr: bool = False
     turned: int = 0
+    side: float = 0.0
 
 
 def content_of(page: Seen) -> Content:
@@ -48,9 +54,20 @@ def content_of(page: Seen) -> Content:
     tables, rest = filled(shapes(page), page.chars, across, down)
     aligned, lines = aligned_tables(lines_of(rest), across, down)
     found = sorted([*tables, *aligned], key=_place)
+    prose = [_seen(page, line) for line in lines]
+    side = max((right for (right, _), _ in page.ended), default=0.0)
     return Content(
-        page.number, page.width, page.height, tuple(map(printed, lines)), tuple(found), turned=page.turned
+        page.number, page.width, page.height, tuple(prose), tuple(found), turned=page.turned, side=side
     )
+
+
+def _seen(page: Seen, line: Line) -> Printed:
+    """A line as it is kept, with what a clip cuts off it."""
+    first = line.chars[0]
+    begun = (first.left, first.base) in page.begun
+    last = line.chars[-1]
+    hidden = next((text for place, text in page.ended if place == (last.right, last.base)), "")
+    return msgspec.structs.replace(printed(line), begun=begun, hidden=hidden)
 
 
 def shown_box(content: Content, box: Box) -> Box:

@@ -75,9 +75,10 @@ class _Reading:
             if cells > self.limits.cells:
                 raise RefusedError(Note("many_cells"))
             self.told(number, count, False)
-        laid, beside = document_of(pages)
-        for number in beside:
-            self._note("beside", number)
+        laid, beside, cut = document_of(pages)
+        for kind, numbers in (("beside", beside), ("cut", cut)):
+            for number in numbers:
+                self._note(kind, number)
         notes = [*_file_notes(self.document, data), *self._page_notes()]
         if not laid.lines:
             raise RefusedError(self._nothing(count))

@@ -70,6 +70,8 @@ def seen_page(page: Handle, number: int) -> Seen:
         text.hidden + lost,
         objects.crowded,
         look.turned,
+        text.begun,
+        text.ended,
     )
 
 

@@ -2,9 +2,16 @@
 
 from __future__ import annotations
 
+from typing import TypeAlias
+
 import msgspec
 
 from hrss_tui.sources.formats.form import Box
+
+CUT = "\ufffd"
+"""What stands in the place of digits that are clipped away: a sign that cannot be read."""
+
+Place: TypeAlias = tuple[float, float]
 
 
 class Char(msgspec.Struct, frozen=True, gc=False):
@@ -39,8 +46,10 @@ class Seen(msgspec.Struct, frozen=True):
     """A page as seen: width and height in points, `across` horizontal rulings, `down` vertical ones.
 
     `unmapped` characters have no known code, `slanted` is text that stands neither upright nor sideways (watermarks),
-    `hidden` counts characters that nobody sees; `crowded` pages have more objects than were looked at. All is as one
-    sees it who turns the page `turned` quarters anticlockwise to read it.
+    `hidden` counts characters that nobody sees; `crowded` pages have more objects than were looked at; `begun` are the
+    places (left side, baseline) of characters before which a clip cuts their text, `ended` those behind which one does
+    (right side, baseline), with what it hides. All is as one sees it who turns the page `turned` quarters anticlockwise
+    to read it.
     """
 
     number: int
@@ -55,3 +64,5 @@ class Seen(msgspec.Struct, frozen=True):
     hidden: int = 0
     crowded: bool = False
     turned: int = 0
+    begun: frozenset[Place] = frozenset()
+    ended: tuple[tuple[Place, str], ...] = ()

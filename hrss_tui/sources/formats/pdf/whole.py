@@ -8,16 +8,21 @@ import msgspec
 
 from hrss_tui.sources.formats.pdf.beside import with_columns_beside
 from hrss_tui.sources.formats.pdf.content import Content
+from hrss_tui.sources.formats.pdf.cut_lines import with_whole_lines
 from hrss_tui.sources.formats.pdf.furniture import without_furniture
 from hrss_tui.sources.formats.pdf.joining import joined_pages
 from hrss_tui.sources.formats.pdf.layout import Laid, laid_out
+from hrss_tui.sources.formats.pdf.plainness import with_plain_columns
 from hrss_tui.sources.formats.pdf.prose import mended
 
 
-def document_of(pages: Sequence[Content]) -> tuple[Laid, tuple[int, ...]]:
-    """The pages of a document, each read by itself, as one; and the pages whose columns stand beside rows of others."""
-    plain = without_furniture(pages)
+def document_of(pages: Sequence[Content]) -> tuple[Laid, tuple[int, ...], tuple[int, ...]]:
+    """The pages of a document, each read by itself, as one; the pages whose columns stand beside rows of others, and
+    those with ends of lines that begin nowhere.
+    """
+    lines, cut = with_whole_lines(pages)
+    plain = without_furniture(lines)
     mended_pages = [msgspec.structs.replace(page, prose=mended(page.prose)) for page in plain]
-    joined = joined_pages(mended_pages)
+    joined = with_plain_columns(joined_pages(mended_pages))
     whole, given = with_columns_beside(mended_pages, joined)
-    return laid_out(joined_pages(whole) if given else joined), tuple(given)
+    return laid_out(joined_pages(whole) if given else joined), tuple(given), cut

@@ -7,15 +7,16 @@ what is plain where heads, numbers of columns and rows agree, and doubtful where
 from __future__ import annotations
 
 import re
-from bisect import bisect_left, bisect_right
+from bisect import bisect_right
 from collections.abc import Sequence
 from itertools import pairwise
 
 from hrss_tui.reference import column_roles, fold_label
+from hrss_tui.sources.formats.pdf.aligned.doubts import covers, is_amount, is_glued
 from hrss_tui.sources.formats.pdf.aligned.rows import numbers_columns
-from hrss_tui.sources.formats.pdf.aligned.words import FIGURE, Word, cell_words
+from hrss_tui.sources.formats.pdf.aligned.words import FIGURE, cell_words
 from hrss_tui.sources.formats.pdf.lines import Line
-from hrss_tui.sources.formats.pdf.table import PageTable, TableCell
+from hrss_tui.sources.formats.pdf.table import PageTable
 
 WIDTH, PITCH = 4.7, 8.0
 """Points of a place and from line to line, as a text is laid out."""
@@ -37,10 +38,7 @@ def _is_headed_deep(table: PageTable) -> bool:
 
 def _is_glued(table: PageTable) -> bool:
     """Does a cell hold an amount and something else of one line?"""
-    rows: dict[int, list[TableCell]] = {}
-    for cell in table.cells:
-        rows.setdefault(cell.row, []).append(cell)
-    return any(_hold_two(rows.get(_row_of(table, line), ()), cell_words(line)) for line in _body(table))
+    return is_glued(table, lambda line: _row_of(table, line))
 
 
 def _body(table: PageTable) -> Sequence[Line]:
@@ -50,19 +48,6 @@ def _body(table: PageTable) -> Sequence[Line]:
 def _row_of(table: PageTable, line: Line) -> int:
     """The row of a table in which a line stands."""
     return bisect_right(table.ys, line.base - PITCH / 2) - 1
-
-
-def _hold_two(cells: Sequence[TableCell], words: Sequence[Word]) -> bool:
-    edges = [cell.box.right for cell in cells]
-    held: dict[int, list[Word]] = {}
-    for word in words:
-        held.setdefault(bisect_left(edges, word.right), []).append(word)
-    return any(len(inside) > 1 and any(_is_amount(word.text) for word in inside) for inside in held.values())
-
-
-def _is_amount(text: str) -> bool:
-    """Is it a figure that cannot be a part of a code?"""
-    return FIGURE.fullmatch(text) is not None and not text.isdecimal()
 
 
 def _is_dense(table: PageTable) -> bool:
@@ -87,7 +72,7 @@ def _is_beside_its_heads(table: PageTable) -> bool:
     if not heads:
         return False
     for column in {cell.column for cell in body}:
-        own = [head for head in heads if _covers(head, column)]
+        own = [head for head in heads if covers(head, column)]
         rights = [cell.box.right for cell in body if cell.column == column and FIGURE.fullmatch(cell.text)]
         lowest = max(own, key=lambda head: head.row, default=None)
         if lowest is None or max(rights, default=lowest.box.right) <= lowest.box.left:
@@ -101,7 +86,7 @@ def _is_numbered_otherwise(table: PageTable) -> bool:
     if not numbered:
         return False
     numbers = sum(word.is_figure for word in cell_words(numbered[0]))
-    columns = {cell.column for cell in table.cells if _is_amount(cell.text)}
+    columns = {cell.column for cell in table.cells if is_amount(cell.text)}
     return len(columns) > numbers
 
 
@@ -109,7 +94,7 @@ def _has_heads_in_one(table: PageTable) -> bool:
     """Does a label over figures look like two, with one space between them, which stand over two columns?"""
     filled = {cell.column for cell in table.cells if cell.row >= table.headed and FIGURE.fullmatch(cell.text)}
     return any(
-        _TWO.search(cell.text) and any(_covers(cell, column) for column in filled)
+        _TWO.search(cell.text) and any(covers(cell, column) for column in filled)
         for cell in table.cells
         if cell.row < table.headed
     )
@@ -123,9 +108,9 @@ def _is_beside_a_group(table: PageTable) -> bool:
     header = [cell for cell in table.cells if cell.row < table.headed and cell.text]
     above = [cell for cell in header if cell.columns > 1 or cell.row + cell.rows < table.headed]
     leaves = {cell.column: cell for cell in header if not any(cell is one for one in above)}
-    grouped = {at for at in leaves if any(_covers(group, at) for group in above)}
+    grouped = {at for at in leaves if any(covers(group, at) for group in above)}
     highest = min((leaf.box.bottom for leaf in leaves.values()), default=0.0)
-    filled = {cell.column for cell in table.cells if _is_amount(cell.text)}
+    filled = {cell.column for cell in table.cells if is_amount(cell.text)}
     low = {at: leaf.box.bottom for at, leaf in leaves.items() if leaf.box.bottom > highest + PITCH / 2}
     return any(
         abs(low[at] - low[beside]) < PITCH / 2
@@ -134,15 +119,11 @@ def _is_beside_a_group(table: PageTable) -> bool:
     )
 
 
-def _covers(cell: TableCell, column: int) -> bool:
-    return cell.column <= column < cell.column + cell.columns
-
-
 def _has_broken_pairs(table: PageTable) -> bool:
     """Do two labels that come again and again side by side (预算数, 决算数) stand under different groups?"""
     header = [cell for cell in table.cells if cell.row < table.headed and cell.text]
     over = {
-        column: sorted((cell for cell in header if _covers(cell, column)), key=lambda cell: cell.row)
+        column: sorted((cell for cell in header if covers(cell, column)), key=lambda cell: cell.row)
         for column in range(table.columns)
     }
     labels = [over[column][-1].text if over[column] else "" for column in range(table.columns)]

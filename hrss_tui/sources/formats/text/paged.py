@@ -15,6 +15,7 @@ import msgspec
 from hrss_tui.plain import without_commands
 from hrss_tui.sources.captions import is_title
 from hrss_tui.sources.formats.form import Grid, SourceFile
+from hrss_tui.sources.formats.pdf.aligned.doubts import undivided
 from hrss_tui.sources.formats.pdf.aligned.words import FIGURE
 from hrss_tui.sources.formats.pdf.chains import without_weak
 from hrss_tui.sources.formats.pdf.content import Content, content_of, in_order
@@ -22,7 +23,7 @@ from hrss_tui.sources.formats.pdf.furniture import without_furniture
 from hrss_tui.sources.formats.pdf.layout import laid_out
 from hrss_tui.sources.formats.pdf.prose import mended
 from hrss_tui.sources.formats.pdf.seen import Char, Seen
-from hrss_tui.sources.formats.pdf.table import PageTable, TableCell
+from hrss_tui.sources.formats.pdf.table import PageTable
 from hrss_tui.sources.formats.text.doubts import PITCH, WIDTH, is_doubtful
 
 _PAGE = "\f"
@@ -88,23 +89,8 @@ def _seen(number: int, lines: Sequence[str]) -> Seen:
 
 def _clear(page: Content) -> Content:
     """The page with undivided tables in place of those whose columns are not plain."""
-    tables = tuple(_undivided(table) if is_doubtful(table) else table for table in page.tables)
+    tables = tuple(undivided(table) if is_doubtful(table) else table for table in page.tables)
     return msgspec.structs.replace(page, tables=tables)
-
-
-def _undivided(table: PageTable) -> PageTable:
-    """A table as it is printed: the name of each row, and all others as one; no cell is an amount."""
-    cells: list[TableCell] = []
-    for row in range(table.rows):
-        own = table.row_cells(row)
-        named = next((at for at, cell in enumerate(own) if not FIGURE.fullmatch(cell.text)), len(own)) + 1
-        parts = (own[:named], own[named:]) if len(own) > named + 1 else (own,)
-        for column, part in enumerate(parts):
-            if part:
-                text = " ".join(cell.text for cell in part)
-                cells.append(msgspec.structs.replace(part[0], column=column, columns=1, rows=1, text=text))
-    middle = (table.xs[0] + table.xs[-1]) / 2
-    return PageTable((table.xs[0], middle, table.xs[-1]), table.ys, tuple(cells), ruled=False)
 
 
 def _going_on(pages: Sequence[Content]) -> list[Content]:
@@ -139,7 +125,7 @@ def _in_columns(table: PageTable, heads: Sequence[PageTable]) -> PageTable:
         (kinds for head in heads if list((kinds := _kinds(head)).values()) == list(own.values())), None
     )
     if known is None:
-        return _undivided(table)
+        return undivided(table)
     place = dict(zip(own, known, strict=True))
     cells = tuple(
         msgspec.structs.replace(cell, column=place[cell.column])

@@ -21,6 +21,11 @@ def of(kind: str, found: list[Check]) -> list[tuple[str, float | None, float | N
     return [(row.status, row.left, row.right and round(row.right, 2)) for row in found if row.kind == kind]
 
 
+def test_a_number_that_has_lost_a_digit_is_in_no_check(tmp_path: Path) -> None:
+    found = checked("说明如下。项目支出\ufffd5.00万元，比上年增加65.00万元，增长25.00%。", tmp_path)
+    assert of("stated_growth", found) == []
+
+
 @pytest.mark.parametrize(
     ("sentence", "kind", "expected"),
     [

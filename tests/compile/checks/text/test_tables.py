@@ -67,6 +67,20 @@ def test_an_item_under_another_name_is_told_by_its_amount(tmp_path: Path) -> Non
     assert (row.kind, "行政运行" in (row.reason or "")) == ("code", True)
 
 
+def test_names_that_a_narrow_column_cuts_are_no_other_names(tmp_path: Path) -> None:
+    (folder := tmp_path / "own").mkdir()
+    text = TABLES.format(**GIVEN)
+    for whole, cut in (
+        ("行政事业单位养老支出", "行政事业单位"),
+        (GIVEN["name"], "机关事业单位"),
+        ("水利工程建设", "水利工程"),
+    ):
+        text = text.replace(f"\t{whole}\t", f"\t{cut}\t")
+    (folder / "a.txt").write_text(text, "utf-8")
+    rows = [row for row in compile_folder(folder).tables["checks"] if isinstance(row, Check)]
+    assert [row for row in rows if row.status == "fails"] == []
+
+
 def test_an_item_under_another_group_is_told_by_its_amount_and_the_group_named(tmp_path: Path) -> None:
     (folder := tmp_path / "own").mkdir()
     text = TABLES.format(**GIVEN).replace("水利（款）水利工程建设（项）", "农业农村（款）水利工程建设（项）")

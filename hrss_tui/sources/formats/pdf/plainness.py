@@ -1,0 +1,119 @@
+"""Tables without rulings whose columns are not plain, undivided on every page they stand on: nothing of them is guessed."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import msgspec
+
+from hrss_tui.sources.captions import is_title
+from hrss_tui.sources.formats.pdf.aligned.doubts import is_doubtful, is_mixed_row, undivided
+from hrss_tui.sources.formats.pdf.aligned.words import FIGURE, cell_words
+from hrss_tui.sources.formats.pdf.content import Content, Printed, in_order
+from hrss_tui.sources.formats.pdf.lines import Line
+from hrss_tui.sources.formats.pdf.table import PageTable
+
+_BETWEEN = 3
+"""Lines between two tables that are rows of both, where alignment has found none."""
+_LEVEL = 1.0
+"""Rows of two pages are the same where their baselines differ by no more (points)."""
+
+_Chain = list[tuple[int, PageTable]]
+
+
+def with_plain_columns(pages: Sequence[Content]) -> list[Content]:
+    """The pages with undivided tables in place of those whose columns are not plain.
+
+    What is so of one part of a table is so of all; a table that has further columns on a page of bare figures is not
+    divided either, nor are they.
+    """
+    chains = _chains(pages)
+    doubtful = [chain for chain in chains if any(is_doubtful(table) for _, table in chain)]
+    doubtful += _cut(pages, chains)
+    doubtful += [chain for chain in chains if any(_goes_on_mixed(pages[at], table) for at, table in chain)]
+    gone = {id(table) for chain in doubtful for _, table in chain}
+    return [
+        msgspec.structs.replace(
+            page, tables=tuple(undivided(table) if id(table) in gone else table for table in page.tables)
+        )
+        for page in pages
+    ]
+
+
+def _chains(pages: Sequence[Content]) -> list[_Chain]:
+    """The tables without rulings, each with all its parts and with what follows it below no title of its own."""
+    found: list[_Chain] = []
+    for at, page in enumerate(pages):
+        between: list[Printed] | None = None
+        for part in in_order(page):
+            if isinstance(part, Printed):
+                between = None if between is None else [*between, part]
+                continue
+            if part.part is None:
+                between = None
+                continue
+            if found and (part.continues or (between is not None and _are_rows(between))):
+                found[-1].append((at, part))
+            else:
+                found.append([(at, part)])
+            between = []
+    return found
+
+
+def _are_rows(lines: Sequence[Printed]) -> bool:
+    """May lines between two tables be rows of one table?"""
+    return len(lines) <= _BETWEEN and not any(
+        is_title(line.text) or line.text.endswith("。") for line in lines
+    )
+
+
+def _goes_on_mixed(page: Content, table: PageTable) -> bool:
+    """Do lines right below a table look like rows of it whose cells touch?"""
+    parts = in_order(page)
+    at = next(index for index, part in enumerate(parts) if part is table) + 1
+    below = parts[at : at + _BETWEEN]
+    lines = [part.line for part in below if isinstance(part, Printed) and part.line is not None]
+    return len(lines) == len(below) and any(map(is_mixed_row, lines))
+
+
+def _cut(pages: Sequence[Content], chains: Sequence[_Chain]) -> list[_Chain]:
+    """The tables whose rows go on on further pages, with the tables of those pages."""
+    found: list[_Chain] = []
+    for at, page in enumerate(pages):
+        bases = _bare(page)
+        before = next((chain for chain in reversed(chains) if chain[0][0] < at), None)
+        if bases is None or before is None:
+            continue
+        if any(_have(table, bases) for place, table in before if place < at):
+            found += [before, *(chain for chain in chains if any(place == at for place, _ in chain))]
+    return found
+
+
+def _bare(page: Content) -> list[float] | None:
+    """The baselines of the rows of a page that holds nothing but figures below its heads; None for any other page.
+
+    What has a title of its own is a table of its own.
+    """
+    if any(is_title(line.text) for line in page.prose):
+        return None
+    lines = sorted(_lines(page), key=lambda line: line.base)
+    words = [[word.text for word in cell_words(line)] for line in lines]
+    first = next((at for at, row in enumerate(words) if all(map(FIGURE.fullmatch, row))), None)
+    if first is None or not all(FIGURE.fullmatch(text) for row in words[first:] for text in row):
+        return None
+    return [line.base for line in lines[first:]]
+
+
+def _lines(page: Content) -> list[Line]:
+    lines = [line.line for line in page.prose if line.line is not None]
+    for table in page.tables:
+        if table.part is None:
+            return []
+        lines += [*table.part.header, *table.part.body]
+    return lines
+
+
+def _have(table: PageTable, bases: Sequence[float]) -> bool:
+    """Does every one of these rows stand as high as one of a table?"""
+    own = [line.base for line in table.part.body] if table.part is not None else []
+    return all(any(abs(base - other) <= _LEVEL for other in own) for base in bases)

@@ -1,0 +1,162 @@
+"""Workbooks printed with narrow columns: cut numbers and lines, cells that touch, columns on further pages."""
+
+from __future__ import annotations
+
+import pytest
+
+from hrss_tui.sources.formats.form import SourceFile
+from tests.sources.formats.pdf.made import Draw, Sheet, read_pdf
+from tests.sources.formats.pdf.test_aligned import heads, right, rows
+
+AMOUNTS = {"1,623.18", "1,600.00", "23.18", "10.00"}
+
+
+def clipped(sheet: Sheet, left: float, width: float, x: float, y: float, text: str) -> None:
+    """A text of which only what stands between two sides is shown."""
+    sheet.canvas.saveState()
+    path = sheet.canvas.beginPath()
+    path.rect(left, 0, width, sheet.height)
+    sheet.canvas.clipPath(path, stroke=0, fill=0)
+    sheet.text(x, y, text)
+    sheet.canvas.restoreState()
+
+
+def cells(file: SourceFile) -> set[str]:
+    return {cell.text for grid in file.grids for cell in grid.cells}
+
+
+def below_title(draw: Draw) -> Draw:
+    def page(sheet: Sheet) -> None:
+        sheet.text(200, 60, "支出决算表", 16)
+        draw(sheet)
+
+    return page
+
+
+def test_a_number_of_which_digits_are_cut_away_is_no_number() -> None:
+    def draw(sheet: Sheet) -> None:
+        sheet.ruled([60, 160, 260], [100, 120, 140])
+        sheet.text(64, 114, "甲单位")
+        clipped(sheet, 160, 100, 155, 114, "12345.60")
+        sheet.text(64, 134, "乙单位")
+        sheet.text(200, 134, "300.20")
+
+    file = read_pdf(draw)
+    assert cells(file) >= {"300.20"}
+    assert not {"2345.60", "12345.60"} & cells(file)
+    assert any(text.startswith("\ufffd") for text in cells(file))
+
+
+def test_a_line_that_the_side_of_a_page_cuts_is_whole_where_it_begins() -> None:
+    text = "全区水利系统预算安排4321.50万元。"
+
+    def first(sheet: Sheet) -> None:
+        sheet.text(60, 100, "一、总体情况")
+        clipped(sheet, 55, 135, 60, 130, text)
+
+    def second(sheet: Sheet) -> None:
+        clipped(sheet, 55, 300, -75, 130, text)
+
+    file = read_pdf(first, second)
+    assert file.lines == ("一、总体情况", text)
+    assert file.notes == ()
+
+
+def test_the_end_of_a_line_that_begins_nowhere_is_left_out_and_said() -> None:
+    def draw(sheet: Sheet) -> None:
+        sheet.text(60, 100, "一、总体情况")
+        clipped(sheet, 55, 300, 0, 130, "全区水利系统预算比上年减少321.50万元。")
+
+    file = read_pdf(draw)
+    assert file.lines == ("一、总体情况",)
+    assert [note for note in file.notes if "1" in note and "截去" in note]
+
+
+def test_a_sentence_whose_end_is_nowhere_is_left_out() -> None:
+    text = "全区水利系统预算，安排4321.50万元"
+
+    def first(sheet: Sheet) -> None:
+        sheet.text(60, 100, "一、总体情况")
+        clipped(sheet, 55, 135, 60, 130, text)
+        clipped(sheet, 55, 135, 60, 160, "乙的支出，比上年减少10.00万元，其他")
+
+    def second(sheet: Sheet) -> None:
+        clipped(sheet, 55, 300, -75, 130, text + "。")
+
+    assert read_pdf(first, second).lines == ("一、总体情况", text + "。")
+
+
+def test_an_amount_below_the_label_of_another_column_leaves_the_table_undivided() -> None:
+    @below_title
+    def draw(sheet: Sheet) -> None:
+        heads(sheet, 100)
+        rows(sheet, 122)
+
+    @below_title
+    def shifted(sheet: Sheet) -> None:
+        for x, text in (
+            (60, "编码"),
+            (120, "科目名称"),
+            (300, "合计事业收入财政拨款收入"),
+            (470, "其他收入"),
+        ):
+            sheet.text(x, 100, text)
+        rows(sheet, 122)
+
+    assert cells(read_pdf(draw)) >= AMOUNTS
+    assert not AMOUNTS & cells(read_pdf(shifted))
+
+
+@pytest.mark.parametrize("name", ["社会保障和就1,532.40", "项目甲2081234", "###社会保障", "412.60公用经费"])
+def test_a_name_that_touches_the_amount_beside_it_leaves_the_table_undivided(name: str) -> None:
+    @below_title
+    def draw(sheet: Sheet) -> None:
+        heads(sheet, 100)
+        rows(sheet, 122)
+        sheet.text(120, 176, name)
+        right(sheet, 360, 176, "77.00")
+        right(sheet, 440, 176, "77.00")
+
+    assert not AMOUNTS & cells(read_pdf(draw))
+
+
+def test_rows_right_below_a_table_whose_cells_touch_are_rows_of_it() -> None:
+    @below_title
+    def draw(sheet: Sheet) -> None:
+        heads(sheet, 100)
+        rows(sheet, 122)
+        sheet.text(60, 176, "其他各项拨款 205 教育支出")
+
+    assert not AMOUNTS & cells(read_pdf(draw))
+
+
+def test_a_label_that_begins_where_another_column_does_leaves_the_table_undivided() -> None:
+    def table(x: float, name: str) -> Draw:
+        @below_title
+        def draw(sheet: Sheet) -> None:
+            sheet.text(x, 82, name)
+            for place, text in ((60, "编码"), (150, "科目名称"), (340, "合计"), (373, "项目支出预算数")):
+                sheet.text(place, 100, text)
+            rows(sheet, 122)
+
+        return draw
+
+    assert cells(read_pdf(table(361, "本年支出"))) >= AMOUNTS
+    assert not AMOUNTS & cells(read_pdf(table(373, "支出")))
+
+
+@pytest.mark.parametrize("title", ["", "其他支出决算表"])
+def test_columns_on_a_page_of_bare_figures_leave_both_tables_undivided(title: str) -> None:
+    @below_title
+    def draw(sheet: Sheet) -> None:
+        heads(sheet, 100)
+        rows(sheet, 122)
+
+    def beside(sheet: Sheet) -> None:
+        if title:
+            sheet.text(200, 60, title, 16)
+        sheet.text(60, 100, "上缴支出")
+        right(sheet, 100, 122, "51.00")
+        right(sheet, 100, 140, "51.00")
+
+    assert (cells(read_pdf(draw, beside)) >= AMOUNTS) == bool(title)
