@@ -15,6 +15,7 @@ from hrss_tui.cli.manual import MAN
 from hrss_tui.cli.names import PROGRAM
 from hrss_tui.cli.parser import Parser
 from hrss_tui.cli.registry import COMMANDS
+from hrss_tui.cli.shells import PREAMBLE, asking, mended
 from hrss_tui.errors import UsageError
 from hrss_tui.topics import TOPICS
 from hrss_tui.words import phrase
@@ -74,12 +75,15 @@ def _script(shell: str, context: Context) -> str:
     for action in _actions(parser):
         offered: Any = OFFERED.get(getattr(action, "key", ""))
         if offered is not None:
-            action.complete = _asked(offered)  # type: ignore[attr-defined]
+            action.complete = asking(offered)  # type: ignore[attr-defined]
         elif action.dest == "topic":
             action.choices = (*TOPICS, MAN, *COMMANDS)
         elif action.dest in _FILES:
             action.complete = shtab.FILE  # type: ignore[attr-defined]
-    return shtab.complete(parser, shell=shell, root_prefix=PROGRAM.replace("-", "_")).rstrip()
+    root = PROGRAM.replace("-", "_")
+    return mended(
+        shell, shtab.complete(parser, shell=shell, root_prefix=root, preamble=PREAMBLE.get(shell, ""))
+    ).rstrip()
 
 
 def _actions(parser: Any) -> Iterator[Action]:
@@ -90,21 +94,3 @@ def _actions(parser: Any) -> Iterator[Action]:
                 yield from _actions(child)
         else:
             yield action
-
-
-def _asked(kind: str) -> dict[str, Any]:
-    """How each shell asks for a list: a function of its own, or the command itself."""
-    name = f"_{PROGRAM.replace('-', '_')}_{kind}"
-    command = f"{PROGRAM} completion --list {kind}"
-    return {
-        "bash": name,
-        "zsh": name,
-        "fish": f"({command} 2>/dev/null)",
-        "powershell": name,
-        "preamble": {
-            "bash": f'{name}() {{\n  compgen -W "$({command} 2>/dev/null)" -- "$1"\n}}',
-            "zsh": f'{name}() {{\n  local -a found\n  found=(${{(f)"$({command} 2>/dev/null)"}})\n  compadd -a found\n}}',
-            "powershell": f"function {name} {{\n  param([string]$WordToComplete)\n"
-            f'  {command} 2>$null | Where-Object {{ $_ -like "$WordToComplete*" }}\n}}',
-        },
-    }
