@@ -35,6 +35,7 @@ def outline(blocks: Sequence[RawBlock]) -> list[Placed]:
     """Place every block below the headings that stand above it."""
     placed: list[Placed] = []
     stack: list[int] = []
+    names: dict[int, str] = {}
     for block in blocks:
         depth = _depth(block, placed, stack) if block.kind is Kind.HEADING else None
         if depth is not None:
@@ -43,10 +44,11 @@ def outline(blocks: Sequence[RawBlock]) -> list[Placed]:
             stack = []  # notes at the end speak of the whole document, not of its last section
         parent = stack[-1] if stack else None
         level = depth if depth is not None else (placed[parent].level + 1 if parent is not None else 1)
-        section = SEPARATOR.join(close_gaps(placed[i].text.text) for i in stack)
+        section = SEPARATOR.join(names[i] for i in stack)
         placed.append(Placed(block, level, parent, section))
         if depth is not None:
             stack.append(len(placed) - 1)
+            names[stack[-1]] = close_gaps(block.text.text)
     return placed
 
 

@@ -8,6 +8,7 @@ audit prove that no figure was overlooked, and let later extractors leave alone 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from itertools import chain
 
 import msgspec
 
@@ -83,9 +84,9 @@ def merge(harvests: Iterable[Harvest]) -> Harvest:
     """One harvest of many, in order."""
     parts = list(harvests)
     return Harvest(
-        tuple(record for part in parts for record in part.records),
-        tuple(claim for part in parts for claim in part.claims),
-        tuple(note for part in parts for note in part.notes),
+        tuple(chain.from_iterable(part.records for part in parts)),
+        tuple(chain.from_iterable(part.claims for part in parts)),
+        tuple(chain.from_iterable(part.notes for part in parts)),
     )
 
 

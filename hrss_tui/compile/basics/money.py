@@ -31,6 +31,8 @@ _PROSE = re.compile(
     rf"(?:(?P<unit>{_TIMES}{{0,2}}\s?元)(?!\s*/)|(?P<bare>[万亿])(?=\s*(?:[，;。、)]|$)))",
     re.ASCII,
 )
+_SIGNS = frozenset("元万亿")
+"""What every amount holds one of: most texts are no further looked through."""
 _LOST_HEAD = re.compile(r"0\d", re.ASCII)
 """A number that begins so has lost what stood before: 2汉00."""
 _LARGEST = 10**18
@@ -103,9 +105,12 @@ def fen(printed: str, unit: str) -> int:
 
 def amounts(text: str) -> Iterator[Amount]:
     """Every amount of a text in order, offsets in `text`; rates (5 万元/人), other quantities and broken numbers are none."""
+    if _SIGNS.isdisjoint(text):
+        return
     told = plain(text)
-    lost = frozenset(at for span in (*broken(told), *letters(told)) for at in range(*span))
-    for match in _PROSE.finditer(told):
+    matches = list(_PROSE.finditer(told))
+    lost = frozenset(at for span in (*broken(told), *letters(told)) for at in range(*span)) if matches else ()
+    for match in matches:
         if match.start() in lost or is_headless(match["digits"]):
             continue
         start, end = match.span()

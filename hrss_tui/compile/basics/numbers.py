@@ -14,7 +14,6 @@ IN_WORDS = re.compile(
     r"(?=[余多]?(?:人次|人|名|户|家|个|项|场|件|所|元|亩|公里|吨))|百分之[一二三四五六七八九十百点零]+"
 )
 """A hundred and more in Chinese numerals before a unit: a figure as much as one in digits."""
-_DIGIT = re.compile(r"[0-9０-９]")
 
 
 def owners(sources: Iterable[Source]) -> dict[int, str]:
@@ -26,8 +25,8 @@ def owners(sources: Iterable[Source]) -> dict[int, str]:
 
 def account(claimed: Covered, line: int, match: re.Match[str]) -> tuple[str | None, bool]:
     """Who claims the number: the first record, else the first class; nobody where a digit is left over."""
-    start = match.start()
-    found = [claimed.at(line, start + digit.start()) for digit in _DIGIT.finditer(match.group())]
+    columns = claimed.lines.get(line, {})
+    found = [columns.get(column) for column, char in enumerate(match.group(), match.start()) if char.isdigit()]
     claims = [claim for claim in found if claim is not None]
     if len(claims) < len(found):
         return None, False

@@ -13,6 +13,8 @@ def extract(source: Source, _found: Harvest) -> Harvest:
     rows = []
     places, merged = Spots(source.parsed.file), Merged(source.blocks, source.parsed.file.grids)
     for index, block in enumerate(source.blocks):
+        text = block.text
+        first, last = text.line_start, max(run.line for run in text.runs)
         rows.append(
             Block(
                 block_id=source.block_id(index),
@@ -20,14 +22,14 @@ def extract(source: Source, _found: Harvest) -> Harvest:
                 kind=block.kind.value,
                 level=block.level,
                 number=block.raw.number,
-                text=source.parsed.as_printed(block.text),
+                text=source.parsed.as_printed(text),
                 section=block.section,
-                breaks=block.text.flat_breaks(),
-                at=places.of(block.text.line_start, max(run.line for run in block.text.runs)),
+                breaks=text.flat_breaks(),
+                at=places.of(first, last),
                 merged=merged.of(index),
                 doc_id=source.doc_id,
-                line_start=block.text.line_start,
-                line_end=max(run.line for run in block.text.runs),
+                line_start=first,
+                line_end=last,
             )
         )
     return Harvest(tuple(rows))

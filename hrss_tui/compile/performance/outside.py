@@ -50,7 +50,8 @@ def _prose(source: Source) -> list[int]:
 
 
 def _is_header(line: str) -> bool:
-    return {"indicator", "value"} <= {performance_column(part) for part in line.split()}
+    parts = line.split()
+    return len(parts) > 1 and {"indicator", "value"} <= set(map(performance_column, parts))
 
 
 def _is_set(line: str) -> bool:

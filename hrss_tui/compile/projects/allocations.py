@@ -64,7 +64,7 @@ def _is_sum(project: ProjectText, part: Part, row: Project) -> bool:
 
 def _is_rate(project: ProjectText, part: Part) -> bool:
     """Is the amount one per head, as in 每人每月?"""
-    return any(_name(project, part).endswith(phrase.word) for phrase in figure_words().per_phrases)
+    return _name(project, part).endswith(tuple(phrase.word for phrase in figure_words().per_phrases))
 
 
 def _allocation(source: Source, project: ProjectText, part: Part, found: Sequence[Part]) -> ProjectAllocation:

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cache
+from itertools import chain
 
 from hrss_tui.compile.basics.facts import Claim, Harvest, Source
 from hrss_tui.compile.basics.spans import Covered, covered
@@ -44,8 +45,9 @@ def extract(source: Source, found: Harvest) -> Harvest:
 
 def _is_open(block: Placed, taken: Covered) -> bool:
     """Is any digit of the block not claimed yet? Most rows of tables are facts from end to end."""
-    spans = (span for m in _RUN.finditer(block.text.text) for span in block.text.spans(*m.span()))
-    return not all(taken.holds(span) for span in spans)
+    text = block.text
+    spans = chain.from_iterable(text.spans(*match.span()) for match in _RUN.finditer(text.text))
+    return not all(map(taken.holds, spans))
 
 
 def _of_block(block: Placed) -> Iterator[Claim]:

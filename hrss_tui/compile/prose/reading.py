@@ -229,7 +229,7 @@ def _flags(squeezed: Squeezed, framed: Frame, context: Context) -> None:
     begins = planned if ahead.startswith(planned) or acted.startswith(planned) else ""
     if context.expected and named_times.of_months(context):
         begins = "计划"
-    modal = "要" if any(map(moods.is_modal, (ahead, lead + ahead, acted))) else ""
+    modal = "要" if any(map(moods.is_modal, {ahead, lead + ahead, acted})) else ""
     before = moods.plans(lead)
     goes_on = framed.statement.joint == ENUMERATION or not (framed.leads or begins or before or modal)
     context.done = moods.is_done(ahead) or (context.done and goes_on)

@@ -7,7 +7,6 @@ space says that one number ends and another begins, so there one is kept.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 
 import msgspec
 
@@ -76,10 +75,15 @@ def _without_blanks(raw: str) -> tuple[str, tuple[int, ...]]:
     if not _BLANK.search(raw):
         return raw, tuple(range(len(raw)))
     kept: list[int] = []
-    for offset, char in enumerate(raw):
-        if not char.isspace() or _between_numbers(raw, offset, kept):
-            kept.append(offset)
-    return "".join(" " if raw[offset].isspace() else raw[offset] for offset in kept), tuple(kept)
+    shown, begin = "", 0
+    for blank in (*(match.start() for match in _BLANK.finditer(raw)), len(raw)):
+        kept += range(begin, blank)
+        shown += raw[begin:blank]
+        begin = blank + 1
+        if _between_numbers(raw, blank, shown):
+            kept.append(blank)
+            shown += " "
+    return shown, tuple(kept)
 
 
 _HEAD_NUMBER = re.compile(r"\s*\d{1,3}\s+(?=[\u3400-\u9fff])")
@@ -94,8 +98,8 @@ def head_debris(squeezed: Squeezed) -> int:
     return len(match.group().strip())
 
 
-def _between_numbers(raw: str, offset: int, kept: Sequence[int]) -> bool:
-    """Does the white space at `offset` part a digit, or a digit's point, from the next digit?"""
-    before = raw[kept[-1]] if kept else ""
+def _between_numbers(raw: str, offset: int, shown: str) -> bool:
+    """Does the white space at `offset`, behind what is shown, part a digit, or a digit's point, from the next digit?"""
+    before = shown[-1:]
     after = raw[offset + 1 : offset + 2]
     return (before.isdigit() or before in "..,．") and bool(before) and after.isdigit()

@@ -194,10 +194,10 @@ def _is_text(text: str) -> bool:
 
 def _measured(stretch: range, lines: Sequence[str]) -> list[list[_Word]]:
     """The words of lines, measured as whoever aligned them did: signs like “ and ≤ are as wide as a letter, or twice."""
-    made = [[_words(index + 1, lines[index], each) for index in stretch] for each in (width, _narrow)]
-    if made[0] == made[1]:
-        return made[0]
-    return max(made, key=_order)
+    alike = all(width(lines[index]) == _narrow(lines[index]) for index in stretch)
+    measures = (width,) if alike else (width, _narrow)
+    made = [[_words(index + 1, lines[index], each) for index in stretch] for each in measures]
+    return made[0] if made[0] == made[-1] else max(made, key=_order)
 
 
 def _order(words: Sequence[Sequence[_Word]]) -> tuple[int, int]:
