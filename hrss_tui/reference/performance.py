@@ -113,8 +113,8 @@ def performance_field(label: str) -> PerformanceField | None:
 
 
 def performance_column(label: str) -> Role | None:
-    """The role of the column with this header, or None."""
-    return _columns().get(_fold(label))
+    """The role of the column with this header, or None; what holds no Chinese is none."""
+    return None if label.isascii() else _columns().get(_fold(label))
 
 
 def is_planned(label: str) -> bool:

@@ -30,7 +30,7 @@ _DIGIT_LIKE = re.compile(
     re.ASCII,
 )
 """A letter that is read as a digit, in a number with a unit: 12O3 万人, l2.5%."""
-_LETTERS = frozenset("OoIl")
+_LETTERS = "OoIl"
 _LONGEST_BREAK = 3
 _GROUP = 3
 """Digits of a label or of a group, at most."""
@@ -65,7 +65,7 @@ def broken(text: str) -> Iterator[tuple[int, int]]:
 
 def letters(text: str) -> Iterator[tuple[int, int]]:
     """Stretches of a text that are numbers with a letter in the place of a digit, in order."""
-    found = () if _LETTERS.isdisjoint(text) else _DIGIT_LIKE.finditer(text)
+    found = _DIGIT_LIKE.finditer(text) if any(map(text.__contains__, _LETTERS)) else ()
     return (match.span() for match in found)
 
 

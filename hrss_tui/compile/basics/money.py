@@ -31,7 +31,7 @@ _PROSE = re.compile(
     rf"(?:(?P<unit>{_TIMES}{{0,2}}\s?元)(?!\s*/)|(?P<bare>[万亿])(?=\s*(?:[，;。、)]|$)))",
     re.ASCII,
 )
-_SIGNS = frozenset("元万亿")
+_SIGNS = "元万亿"
 """What every amount holds one of: most texts are no further looked through."""
 _LOST_HEAD = re.compile(r"0\d", re.ASCII)
 """A number that begins so has lost what stood before: 2汉00."""
@@ -54,7 +54,7 @@ class Amount(msgspec.Struct, frozen=True):
 
 def narrow(text: str) -> str:
     """Full-width forms as ASCII, character by character: offsets stay."""
-    return _WIDE_CHARS.sub(lambda match: chr(_WIDE[ord(match[0])]), text)
+    return text if text.isascii() else _WIDE_CHARS.sub(lambda match: chr(_WIDE[ord(match[0])]), text)
 
 
 def plain(text: str) -> str:
@@ -105,7 +105,7 @@ def fen(printed: str, unit: str) -> int:
 
 def amounts(text: str) -> Iterator[Amount]:
     """Every amount of a text in order, offsets in `text`; rates (5 万元/人), other quantities and broken numbers are none."""
-    if _SIGNS.isdisjoint(text):
+    if not any(map(text.__contains__, _SIGNS)):
         return
     told = plain(text)
     matches = list(_PROSE.finditer(told))
@@ -116,5 +116,5 @@ def amounts(text: str) -> Iterator[Amount]:
         start, end = match.span()
         unit = match["unit"] or match["bare"]
         digits = text[match.start("digits") : match.end("digits")]
-        value = fen(digits, re.sub(r"\s", "", unit))
+        value = fen(digits, "".join(unit.split()))
         yield Amount(start, end, text[start:end], digits, value, match["unit"] is None)

@@ -26,7 +26,9 @@ def owners(sources: Iterable[Source]) -> dict[int, str]:
 def account(claimed: Covered, line: int, match: re.Match[str]) -> tuple[str | None, bool]:
     """Who claims the number: the first record, else the first class; nobody where a digit is left over."""
     columns = claimed.lines.get(line, {})
-    found = [columns.get(column) for column, char in enumerate(match.group(), match.start()) if char.isdigit()]
+    found = [
+        columns.get(column) for column, char in enumerate(match.group(), match.start()) if char.isdigit()
+    ]
     claims = [claim for claim in found if claim is not None]
     if len(claims) < len(found):
         return None, False

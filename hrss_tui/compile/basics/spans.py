@@ -34,8 +34,6 @@ class Covered(msgspec.Struct, frozen=True):
 def covered(claims: Iterable[Claim]) -> Covered:
     """The claims of a document or a file, character by character: looking one up takes no search."""
     lines: dict[int, dict[int, Claim]] = defaultdict(dict)
-    for claim in claims:
-        columns = lines[claim.span.line]
-        for column in range(claim.span.start, claim.span.end):
-            columns.setdefault(column, claim)
+    for claim in reversed(tuple(claims)):
+        lines[claim.span.line] |= dict.fromkeys(range(claim.span.start, claim.span.end), claim)
     return Covered(dict(lines))

@@ -100,7 +100,7 @@ def is_amount(text: str) -> bool:
 
 def has_han(text: str) -> bool:
     """Does a text hold words? A code is none, nor is an amount or a mark for nothing."""
-    return any(unicodedata.category(char) == "Lo" for char in text)
+    return not text.isascii() and any(unicodedata.category(char) == "Lo" for char in text)
 
 
 def _is_withheld(text: str) -> bool:

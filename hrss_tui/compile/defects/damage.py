@@ -72,7 +72,7 @@ def _foreign(text: Text) -> Iterator[_Repair]:
 def _quote(text: Text) -> Iterator[_Repair]:
     """Quotation marks that nothing closes; one that begins a paragraph may be closed in a later one."""
     opened: list[int] = []
-    for match in re.finditer("[“”]", text.text):
+    for match in re.finditer("[“”]", text.text) if "“" in text.text else ():
         if match.group() == "“":
             opened.append(match.start())
         elif opened:

@@ -25,11 +25,14 @@ _CONTEXT = 2
 
 
 class _Compact(msgspec.Struct, frozen=True):
-    """A block's text without white space, and where each character stands in the block's text."""
+    """A block's text without white space."""
 
     text: Text
     letters: str
-    offsets: Sequence[int]
+
+    def offset(self, at: int) -> int:
+        """Where a letter stands in the text; asked for few."""
+        return [offset for offset, char in enumerate(self.text.text) if not char.isspace()][at]
 
 
 def extract(source: Source, found: Harvest) -> Harvest:
@@ -47,11 +50,7 @@ def extract(source: Source, found: Harvest) -> Harvest:
 
 
 def _compact(text: Text) -> _Compact:
-    words = text.text.split()
-    if len(words) == 1 and len(words[0]) == len(text.text):
-        return _Compact(text, text.text, range(len(text.text)))
-    offsets = [offset for offset, char in enumerate(text.text) if not char.isspace()]
-    return _Compact(text, "".join(words), offsets)
+    return _Compact(text, "".join(text.text.split()))
 
 
 def _bodies(source: Source, found: Harvest) -> tuple[str, ...]:
@@ -96,7 +95,7 @@ def _twice(source: Source, block: _Compact, whole: str) -> Iterator[Correction]:
 
 def _in_two_cells(block: _Compact, match: re.Match[str]) -> bool:
     """Do the words stand in cells side by side, as labels of a header do: 预算数 | 决算数 | 预算数 | 决算数?"""
-    start, end = block.offsets[match.start()], block.offsets[match.end() - 1]
+    start, end = block.offset(match.start()), block.offset(match.end() - 1)
     return "\t" in block.text.text[start:end]
 
 
@@ -122,7 +121,7 @@ def _numbers(source: Source, block: _Compact, whole: str) -> Iterator[Correction
 
 
 def _correction(source: Source, block: _Compact, part: tuple[int, int], what: tuple[str, str]) -> Correction:
-    start, end = block.offsets[part[0]], block.offsets[part[1] - 1] + 1
+    start, end = block.offset(part[0]), block.offset(part[1] - 1) + 1
     lines = block.text.lines(start, end)
     return Correction(
         correction_id=source.repair(block.text.spans(start, end)[0]),

@@ -48,8 +48,9 @@ def is_day(text: str) -> bool:
 
 def is_dateline(text: str) -> bool:
     """Is a short text a day with names beside it, and nothing is said to be so far: 人民网 2022年8月19日 记者 李某?"""
-    dated = bool(spans(text)) or _MONTH_LAST.search("".join(text.split()))
-    return len(text) <= _LONGEST and bool(dated) and not _REACHING.search(text)
+    if len(text) > _LONGEST or _REACHING.search(text):
+        return False
+    return bool(spans(text)) or bool(_MONTH_LAST.search("".join(text.split())))
 
 
 def month_alone(text: str) -> str | None:

@@ -192,7 +192,7 @@ def _label(text: str) -> str:
 
 def labelled(line: str) -> list[tuple[str, str]]:
     """Kind of label and value of each labelled value on a line that begins with one, or with a date before it."""
-    if len(line) > _LONG:
+    if len(line) > _LONG or (":" not in line and "：" not in line):
         return []
     matches = list(_label_pattern().finditer(line))
     if not matches or not _is_lead(line[: matches[0].start()]):

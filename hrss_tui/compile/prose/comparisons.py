@@ -181,6 +181,11 @@ def _rise_pattern() -> re.Pattern[str]:
     return re.compile(rf"(?P<rise>(?:{verbs})(?:到|至|为)|{'|'.join(prose_words().rises)})")
 
 
+@cache
+def _rise_at_end() -> re.Pattern[str]:
+    return re.compile(rf"(?:{_rise_pattern().pattern})$")
+
+
 def rise(folded: str, start: int, end: int) -> re.Match[str] | None:
     """提高至 between the two figures of a pair."""
     return _rise_pattern().match(folded, start, end)
@@ -188,7 +193,7 @@ def rise(folded: str, start: int, end: int) -> re.Match[str] | None:
 
 def without_rise(subject: str) -> str:
     """The name of a level without 提高到 at its end."""
-    return re.sub(rf"(?:{_rise_pattern().pattern})$", "", subject)
+    return _rise_at_end().sub("", subject)
 
 
 def origin(folded: str, start: int, end: int) -> int | None:

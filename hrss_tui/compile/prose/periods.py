@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import calendar
 import re
+from collections.abc import Iterator
 from functools import cache
 
 import msgspec
@@ -82,7 +83,7 @@ def moments(folded: str, start: int, end: int, clock: Clock) -> list[Moment]:
     found = [_years(match) for match in time_patterns.LISTED_YEARS.finditer(folded, start, end)]
     parts = (_parts(match, clock) for match in time_patterns.LISTED_PARTS.finditer(folded, start, end))
     found += [moment for moment in parts if moment is not None]
-    for pattern in (*time_patterns.PATTERNS, time_patterns.plan_pattern(), time_patterns.word_pattern()):
+    for pattern in _possible(folded[start:end]):
         for match in pattern.finditer(folded, start, end):
             if all(match.end() <= other.start or match.start() >= other.end for other in found):
                 moment = _moment(match, clock)
@@ -94,6 +95,13 @@ def moments(folded: str, start: int, end: int, clock: Clock) -> list[Moment]:
     found += [Moment(*m.span(), None, False, True, vague=True) for m in vague.finditer(folded, start, end)]
     own = [_until(folded, m) for m in found if not _is_base(folded, start, m)]
     return sorted(own, key=lambda moment: moment.start)
+
+
+def _possible(text: str) -> Iterator[re.Pattern[str]]:
+    """The patterns that may match in a text, in their order."""
+    yield from (pattern for sign, pattern in time_patterns.PATTERNS if sign in text)
+    yield time_patterns.plan_pattern()
+    yield time_patterns.word_pattern()
 
 
 def _until(folded: str, moment: Moment) -> Moment:

@@ -22,48 +22,64 @@ _OPENING = (
     rf"(?!{_NAMED})"
 )
 """年初 dates a stock (年初结余); in 年初预算 it is part of a name."""
-PATTERNS = (
-    re.compile(
-        rf"[自从]?(?:(?P<begins>{YEAR})年|(?P<begun>今年|去年|上年)|(?<![\d.年])){_DAY.format('first_')}(?:起|开始)?{_DASH}"
-        rf"(?:(?:(?P<ends>{YEAR})年|(?P<ended>今年|去年|次年|翌年)){_DAY.format('last_')}?|{_DAY.format('only_')})"
-    ),
-    re.compile(
-        rf"[自从]?(?P<year>{YEAR})年(?:(?P<month>\d{{1,2}})月(?:(?P<day>\d{{1,2}})日)?)?(?P<open>起|以来|开始)"
-    ),
-    re.compile(
-        rf"[自从](?P<year>{YEAR})年(?:(?P<month>\d{{1,2}})月(?:(?P<day>\d{{1,2}})日)?)?[^，。；：\d]{{2,24}}(?P<open>以来)"
-    ),
-    re.compile(
-        r"[自从]?(?:(?P<rel>今年|去年)|(?<![\d.年]))(?P<month>\d{1,2})月(?:份|(?P<day>\d{1,2})日)?(?P<open>起|以来|开始)(?!草|诉)"
-    ),
-    re.compile(r"[自从](?P<rel>今年|去年|明年)(?P<open>起|开始)"),
-    re.compile(rf"{_OF}(?P<low>\d{{1,2}})(?:月份?)?{_DASH}(?P<high>\d{{1,2}})月份?(?!\d)"),
-    re.compile(rf"{_OF}(?<!提)[前头](?P<high>\d{{1,2}}|{_NUMERAL})个?月(?!内|每|按月)"),
-    re.compile(
-        rf"{_UNTIL}(?P<first>{YEAR})年?(?:度)?{_DASH}(?P<last>{YEAR})年(?:度)?"
-        r"(?P<part>上半年|下半年|末|底|\d{1,2}月份?[底末]?)?(?:期间|以来)?"
-    ),
-    re.compile(
-        rf"{_UNTIL}{_OF}(?P<since>(?<!提)前)?(?<!提前)第?(?P<quarter>[一二三四]|(?<!\d)[1-4])(?:(?<=前.)个)?季度(?P<end>末)?(?P<from>以来)?"
-    ),
-    re.compile(
-        rf"{_UNTIL}(?:(?P<year>{YEAR})年|(?P<rel>今年|去年))(?P<month>\d{{1,2}})月份?(?:(?P<day>\d{{1,2}})日)?(?P<end>底|末)?"
-    ),
-    re.compile(rf"{_OF}(?P<part>上半年|下半年)(?P<from>以来)?"),
-    re.compile(r"(?P<until>截至|截止到?|到)(?P<month>\d{1,2})月份?(?:(?P<day>\d{1,2})日)?(?P<end>底|末)?"),
-    re.compile(
-        r"(?<![\d年.])(?P<month>\d{1,2})月(?:份?当月|份(?P<end>底|末)?|(?P<close>底|末)|(?P<day>\d{1,2})日|(?=[，,全最仅达升降回])|$)"
-    ),
-    re.compile(
-        rf"{_UNTIL}(?P<year>{YEAR})年(?:度|全年)?(?P<part>年末|年底|末|底|初(?!{_NAMED})|上半年|下半年)?(?!版)"
-    ),
-    re.compile(rf"(?:今后|未来)(?P<ahead>{_NUMERAL}|\d{{1,2}})年(?:时间|内|里|间)?(?![级制度])"),
-    re.compile(
-        rf"(?:(?:刚刚?)?过去的?|这|近|最近)(?P<count>{_NUMERAL}|\d{{1,2}})年(?:来|间|多来|里|时间)?(?![内级制以度期]|毕业|未)|"
-        rf"(?<![第\d每连续百千十])(?P<years>{_NUMERAL}|\d{{1,2}})年(?:多|以)?来"
-    ),
+PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
+    (sign, re.compile(pattern))
+    for sign, pattern in (
+        (
+            "月",
+            rf"[自从]?(?:(?P<begins>{YEAR})年|(?P<begun>今年|去年|上年)|(?<![\d.年])){_DAY.format('first_')}(?:起|开始)?{_DASH}"
+            rf"(?:(?:(?P<ends>{YEAR})年|(?P<ended>今年|去年|次年|翌年)){_DAY.format('last_')}?|{_DAY.format('only_')})",
+        ),
+        (
+            "年",
+            rf"[自从]?(?P<year>{YEAR})年(?:(?P<month>\d{{1,2}})月(?:(?P<day>\d{{1,2}})日)?)?(?P<open>起|以来|开始)",
+        ),
+        (
+            "年",
+            rf"[自从](?P<year>{YEAR})年(?:(?P<month>\d{{1,2}})月(?:(?P<day>\d{{1,2}})日)?)?[^，。；：\d]{{2,24}}(?P<open>以来)",
+        ),
+        (
+            "月",
+            r"[自从]?(?:(?P<rel>今年|去年)|(?<![\d.年]))(?P<month>\d{1,2})月(?:份|(?P<day>\d{1,2})日)?(?P<open>起|以来|开始)(?!草|诉)",
+        ),
+        ("年", r"[自从](?P<rel>今年|去年|明年)(?P<open>起|开始)"),
+        ("月", rf"{_OF}(?P<low>\d{{1,2}})(?:月份?)?{_DASH}(?P<high>\d{{1,2}})月份?(?!\d)"),
+        ("月", rf"{_OF}(?<!提)[前头](?P<high>\d{{1,2}}|{_NUMERAL})个?月(?!内|每|按月)"),
+        (
+            "年",
+            rf"{_UNTIL}(?P<first>{YEAR})年?(?:度)?{_DASH}(?P<last>{YEAR})年(?:度)?"
+            r"(?P<part>上半年|下半年|末|底|\d{1,2}月份?[底末]?)?(?:期间|以来)?",
+        ),
+        (
+            "季",
+            rf"{_UNTIL}{_OF}(?P<since>(?<!提)前)?(?<!提前)第?(?P<quarter>[一二三四]|(?<!\d)[1-4])(?:(?<=前.)个)?季度(?P<end>末)?(?P<from>以来)?",
+        ),
+        (
+            "月",
+            rf"{_UNTIL}(?:(?P<year>{YEAR})年|(?P<rel>今年|去年))(?P<month>\d{{1,2}})月份?(?:(?P<day>\d{{1,2}})日)?(?P<end>底|末)?",
+        ),
+        ("半", rf"{_OF}(?P<part>上半年|下半年)(?P<from>以来)?"),
+        ("月", r"(?P<until>截至|截止到?|到)(?P<month>\d{1,2})月份?(?:(?P<day>\d{1,2})日)?(?P<end>底|末)?"),
+        (
+            "月",
+            r"(?<![\d年.])(?P<month>\d{1,2})月(?:份?当月|份(?P<end>底|末)?|(?P<close>底|末)|(?P<day>\d{1,2})日|(?=[，,全最仅达升降回])|$)",
+        ),
+        (
+            "年",
+            rf"{_UNTIL}(?P<year>{YEAR})年(?:度|全年)?(?P<part>年末|年底|末|底|初(?!{_NAMED})|上半年|下半年)?(?!版)",
+        ),
+        ("年", rf"(?:今后|未来)(?P<ahead>{_NUMERAL}|\d{{1,2}})年(?:时间|内|里|间)?(?![级制度])"),
+        (
+            "年",
+            rf"(?:(?:刚刚?)?过去的?|这|近|最近)(?P<count>{_NUMERAL}|\d{{1,2}})年(?:来|间|多来|里|时间)?(?![内级制以度期]|毕业|未)|"
+            rf"(?<![第\d每连续百千十])(?P<years>{_NUMERAL}|\d{{1,2}})年(?:多|以)?来",
+        ),
+    )
 )
-"""Tried in order; where two overlap, the one that stands first here is meant. The groups say what `periods` makes of it."""
+"""A character that every match holds, and the pattern. Tried in order; where two overlap, the one that stands first here is meant.
+
+The groups say what `periods` makes of it.
+"""
 HINT = re.compile(r"[年月季期末底]|目前|现[有在]|以来|规划")
 """One of these stands in every expression of time."""
 LISTED_YEARS = re.compile(rf"{YEAR}年(?:度|末|底)?(?:[、和及与]{YEAR}年(?:度|末|底)?)+")

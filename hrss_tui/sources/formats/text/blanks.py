@@ -9,7 +9,7 @@ import re
 import unicodedata
 from bisect import bisect_right
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
-from functools import cache
+from functools import cache, lru_cache
 
 import msgspec
 
@@ -194,8 +194,8 @@ def _is_text(text: str) -> bool:
 
 def _measured(stretch: range, lines: Sequence[str]) -> list[list[_Word]]:
     """The words of lines, measured as whoever aligned them did: signs like “ and ≤ are as wide as a letter, or twice."""
-    alike = all(width(lines[index]) == _narrow(lines[index]) for index in stretch)
-    measures = (width,) if alike else (width, _narrow)
+    signs = set("".join(lines[index] for index in stretch))
+    measures = (width, _narrow) if any(map(_is_ambiguous, signs)) else (width,)
     made = [[_words(index + 1, lines[index], each) for index in stretch] for each in measures]
     return made[0] if made[0] == made[-1] else max(made, key=_order)
 
@@ -212,18 +212,24 @@ def _order(words: Sequence[Sequence[_Word]]) -> tuple[int, int]:
 
 def _narrow(text: str) -> int:
     """Terminal cells of a text, ambiguous characters as narrow."""
-    return sum(2 if unicodedata.east_asian_width(char) in "WF" else 1 for char in text)
+    return width(text) - sum(map(_is_ambiguous, text))
+
+
+@lru_cache(maxsize=4096)
+def _is_ambiguous(char: str) -> bool:
+    return unicodedata.east_asian_width(char) == "A"
 
 
 def _words(number: int, line: str, measure: Callable[[str], int]) -> list[_Word]:
     found: list[_Word] = []
+    at = right = 0
     for match in _WORD.finditer(line if len(line) < _LONGEST else ""):
-        left = measure(line[: match.start()])
-        cell = TextCell(match.group(), number, match.start(), match.end())
-        found.append(_Word(cell, left, left + measure(match.group()), line))
+        left = right + measure(line[at : match.start()])
+        at, right = match.end(), left + measure(match.group())
+        found.append(_Word(TextCell(match.group(), number, match.start(), at), left, right, line))
         if len(found) > 1 and found[-2].cell.text + found[-1].cell.text in _spaced():
-            right, first = found.pop(), found.pop()
-            found.append(_Word(_joined([first, right]), first.left, right.right, line))
+            second, first = found.pop(), found.pop()
+            found.append(_Word(_joined([first, second]), first.left, second.right, line))
     return found
 
 
