@@ -100,7 +100,8 @@ def compile_file(job: Job, told: Progress | None = None) -> CompiledFile:
         with at_most(job.limits.seconds):
             documents = tuple(compile_documents(file, job.infos))
         blank = SourceError(phrase("source.empty", name=name), phrase("source.empty.hint"))
-        notes = (*file.notes, *_described_beyond(name, job.infos, documents))
+        own = (note for document in documents for note in document.source.parsed.notes)
+        notes = (*file.notes, *own, *_described_beyond(name, job.infos, documents))
         return CompiledFile(name, documents, notes, None if documents else blank)
     except SourceError as error:
         what = phrase("source.failed", name=name, what=error.message)

@@ -102,12 +102,13 @@ class ThreePublicLine(Entry, frozen=True):
 
 class Furniture(Entry, frozen=True):
     """Words of the lines around a table: who prepared it, the unit, why it is empty; ends of names of units and of rows
-    that count.
+    that count; how titles of tables begin behind the name of a body.
     """
 
     preparer: tuple[str, ...]
     unit: tuple[str, ...]
     bodies: tuple[str, ...]
+    openings: tuple[str, ...]
     empty_phrases: tuple[str, ...]
     empty_patterns: tuple[str, ...]
     empty_money: str

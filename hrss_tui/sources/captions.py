@@ -12,6 +12,7 @@ from collections.abc import Iterator, Sequence
 
 import msgspec
 
+from hrss_tui.reference import is_table_title
 from hrss_tui.sources import marks
 
 _FORM_NUMBER = re.compile(
@@ -100,10 +101,16 @@ def is_caption_row(row: Sequence[Filled]) -> bool:
 
 def is_caption(text: str) -> bool:
     """Does a cell name who prepared the table, or its unit, or a form by its number?"""
-    return marks.is_note_label(text) or _FORM_NUMBER.fullmatch(text) is not None
+    return marks.is_note_label(text) or is_form_number(text)
+
+
+def is_form_number(text: str) -> bool:
+    """Is it nothing but the number of a form: 表 3, 附表五, 公开05表?"""
+    return _FORM_NUMBER.fullmatch(text.strip()) is not None
 
 
 def is_title(text: str) -> bool:
     """Could it be the title of a table, rather than a label above all its columns?"""
     text = text.strip()
-    return bool(_TITLE.search(text[-80:])) and not marks.is_ended(text)
+    tail = text[-80:]
+    return bool(_TITLE.search(tail) or is_table_title(tail)) and not marks.is_ended(text)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from itertools import pairwise
 
 import msgspec
@@ -12,17 +13,21 @@ from hrss_tui.sources.outline import Placed, outline
 from hrss_tui.sources.papers import papers
 from hrss_tui.sources.paragraphs import raw_blocks, whole_lines
 from hrss_tui.sources.script import as_printed, as_read
+from hrss_tui.sources.sheet_papers import Said, SheetPaper, sheet_papers
 from hrss_tui.sources.tables import Table, tables
 from hrss_tui.sources.text import Piece, Text
+from hrss_tui.words import phrase
 
 _RUNNING = ("docx", "html", "pdf")
-"""Formats besides text in which one paper may follow another; sheets of a workbook are parts of one."""
+"""Formats besides text in which one paper may follow another."""
+_BOOKS = ("xlsx", "xls")
 
 
 class ParsedDocument(msgspec.Struct, frozen=True):
     """One document of a source file. `repeated` is text the file prints on both sides of a page break.
 
-    `file` is in the characters that are read (see `script`), `printed` in those that are printed.
+    `file` is in the characters that are read (see `script`), `printed` in those that are printed. `said` is what the
+    sheets of a workbook say of it, `notes` what some of them say otherwise.
     """
 
     file: SourceFile
@@ -31,6 +36,8 @@ class ParsedDocument(msgspec.Struct, frozen=True):
     tables: tuple[Table, ...]
     repeated: tuple[Piece, ...]
     printed: SourceFile | None = None
+    said: Said = Said()
+    notes: tuple[str, ...] = ()
 
     def as_printed(self, text: Text) -> str:
         """A text of the document in the characters that are printed."""
@@ -42,20 +49,39 @@ def parse(file: SourceFile) -> list[ParsedDocument]:
     documents: list[ParsedDocument] = []
     printed, file = file, as_read(file)
     other = printed if printed is not file else None
-    for article in _articles(file):
+    for article, paper in _articles(file):
         blocks = tuple(outline(raw_blocks(article.lines, file.grids, file.wrapped is False)))
         if blocks:
             found = tuple(tables(blocks, file))
-            documents.append(ParsedDocument(file, len(documents), blocks, found, article.repeated, other))
+            own = (paper.said, _notes(file.name, paper)) if paper else ()
+            documents.append(
+                ParsedDocument(file, len(documents), blocks, found, article.repeated, other, *own)
+            )
             file = msgspec.structs.replace(file, facts=())  # the page speaks of the first
     return documents
 
 
-def _articles(file: SourceFile) -> list[Article]:
-    """The articles of a text, the papers of a page or of pages; a workbook is one document."""
+def _articles(file: SourceFile) -> list[tuple[Article, SheetPaper | None]]:
+    """The articles of a text, the papers of a page, of pages or of a workbook."""
     lines = whole_lines(file.lines)
     if file.format == "text":
-        return split_articles(lines)
+        return [(article, None) for article in split_articles(lines)]
+    if file.format in _BOOKS and not any(page.file for page in file.pages):
+        return [(_of_parts(lines, paper), paper) for paper in sheet_papers(lines, file.pages)]
     tops = frozenset(page.first for page in file.pages)
     starts = papers(lines, tops) if file.format in _RUNNING else []
-    return [Article(tuple(lines[a:b])) for a, b in pairwise((0, *starts[1:], len(lines)))]
+    return [(Article(tuple(lines[a:b])), None) for a, b in pairwise((0, *starts[1:], len(lines)))]
+
+
+def _of_parts(lines: Sequence[Piece], paper: SheetPaper) -> Article:
+    return Article(tuple(line for part in paper.parts for line in lines[part.first : part.last]))
+
+
+def _notes(name: str, paper: SheetPaper) -> tuple[str, ...]:
+    """What sheets say that is not so of the document they are read as part of."""
+    others = (
+        phrase("note.other_sheet", name=name, sheet=sheet, said=said, own=own)
+        for sheet, said, own in paper.others
+    )
+    twice = [phrase("note.tables_twice", name=name, count=paper.again)] if paper.again else []
+    return (*others, *twice)

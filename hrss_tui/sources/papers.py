@@ -30,12 +30,13 @@ _BUDGET = re.compile(
 )
 
 
-class _Paper(msgspec.Struct, frozen=True):
-    """What a title says: the kind of paper, whose it is, of which years."""
+class Paper(msgspec.Struct, frozen=True):
+    """What a title says: the kind of paper (预算, 公报), whose it is, of which years. `of_body` where no place is meant."""
 
     kind: str
     name: str
     years: tuple[str, ...]
+    of_body: bool = False
 
 
 def papers(lines: Sequence[Piece], tops: AbstractSet[int] = frozenset()) -> list[int]:
@@ -43,14 +44,14 @@ def papers(lines: Sequence[Piece], tops: AbstractSet[int] = frozenset()) -> list
 
     A title of the same body and years is that of a page or of a part; one without text behind it is a link.
     """
-    found: list[tuple[int, _Paper]] = []
+    found: list[tuple[int, Paper]] = []
     told = 0
     for i, line in enumerate(lines):
-        named = _named(lines, i) if _begins(lines, i, tops) else None
+        named = named_paper(lines, i) if _begins(lines, i, tops) else None
         if named:
             if found and told < _TOLD:
                 found.pop()
-            if not found or _is_other(named, found[-1][1]):
+            if not found or is_other(named, found[-1][1]):
                 found.append((i, named))
                 told = 0
         told += line.text.rstrip().endswith("。") or _is_row(line.text)
@@ -69,7 +70,7 @@ def _begins(lines: Sequence[Piece], i: int, tops: AbstractSet[int]) -> bool:
     return not above or lines[i].line in tops or ROW in above or marks.is_ended(above)
 
 
-def _named(lines: Sequence[Piece], i: int) -> _Paper | None:
+def named_paper(lines: Sequence[Piece], i: int) -> Paper | None:
     """The paper that a line is the title of, or that it is together with the line below."""
     first = _bare(lines[i].text)
     if not first or marks.marker(first):
@@ -84,25 +85,25 @@ def _bare(line: str) -> str:
     return "".join(line.split()) if len(line) <= _LONGEST and ROW not in line.strip() else ""
 
 
-def _paper(title: str) -> _Paper | None:
+def _paper(title: str) -> Paper | None:
     years = tuple(_YEAR.findall(title))
     if (match := _BUDGET.fullmatch(title)) and years and match["body"].endswith(page_words().body_endings):
-        return _Paper(match["kind"], match["body"], years)
+        return Paper(match["kind"], match["body"], years, of_body=True)
     match = _TITLE.fullmatch(title)
     place = _PLACE.search(title) if match else None
-    return _Paper(match["kind"], place["place"], years) if match and place else None
+    return Paper(match["kind"], place["place"], years) if match and place else None
 
 
-def _is_other(one: _Paper, before: _Paper) -> bool:
+def is_other(one: Paper, before: Paper) -> bool:
     """Is a paper another than the one before: of another body or place, of one kind of another year, accounts and no budget?"""
-    if not _is_same(one.name, before.name):
+    if not is_same(one.name, before.name):
         return True
     if one.kind != before.kind:
         return {one.kind, before.kind} == {"预算", "决算"}
     return bool(one.years and before.years) and one.years != before.years
 
 
-def _is_same(one: str, other: str) -> bool:
+def is_same(one: str, other: str) -> bool:
     """May two names be of one body: all characters of the shorter stand in the longer, which says no more behind it?
 
     教育厅 is 某省教育厅, 人社局 is 人力资源和社会保障局; 某县公安局交警大队 is not 某县公安局.

@@ -44,6 +44,14 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
         "第 {line} 行起：“{name}”的金额少于列数，不能确定属于哪一列，未收录",
         "from line {line} on: {name!r} has fewer amounts than columns, and which they are of is open; they are left out",
     ),
+    "note.other_sheet": (
+        "{name}: 工作表“{sheet}”写明是“{said}”的，与“{own}”的其他工作表读作同一份文件",
+        "{name}: sheet {sheet!r} says {said!r}; it is read as one document with the sheets of {own!r}",
+    ),
+    "note.tables_twice": (
+        "{name}: 有 {count} 种只应出现一次的表出现多次，可能是几份文件；没有写明，读作一份",
+        "{name}: {count} kinds of tables that a document prints once stand in it several times; it may be several documents, which nothing says",
+    ),
     "note.hidden_sheets": (
         "{name}: 未读隐藏的工作表：{labels}",
         "{name}: hidden sheets are left out: {labels}",

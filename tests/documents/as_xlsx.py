@@ -24,7 +24,9 @@ _SHEET = "application/vnd.openxmlformats-officedocument.spreadsheetml"
 _FORMATS = ("General", "0", "0.00", "#,##0", "#,##0.00", "0.0", "#,##0.0")
 
 
-class _Sheet(msgspec.Struct):
+class Sheet(msgspec.Struct):
+    """A sheet to be written: rows of (column, text, cell), merged ranges, numbers of hidden rows."""
+
     name: str
     rows: list[list[tuple[int, str, Cell]]] = []
     merges: list[str] = []
@@ -34,14 +36,14 @@ class _Sheet(msgspec.Struct):
 
 def render(described: Described) -> bytes:
     """The document as an .xlsx file."""
-    return _workbook_bytes(list(_sheets(described)))
+    return workbook_bytes(list(sheets_of(described)))
 
 
 def render_hidden(described: Described) -> bytes:
     """The same to look at: before it a hidden sheet of last year's table, in every table a hidden row of other money."""
-    sheets = list(_sheets(described))
+    sheets = list(sheets_of(described))
     old = next(sheet for sheet in sheets if sheet.merges)
-    stale = _Sheet(
+    stale = Sheet(
         "历史数据", [[(column, _stale(text, cell), cell) for column, text, cell in row] for row in old.rows]
     )
     stale.is_hidden = True
@@ -49,14 +51,15 @@ def render_hidden(described: Described) -> bytes:
         last = sheet.rows[-1] if not sheet.merges else max(sheet.rows, key=len)
         sheet.rows.append([(column, _stale(text, cell), cell) for column, text, cell in last])
         sheet.hidden_rows = [len(sheet.rows)]
-    return _workbook_bytes([stale, *sheets])
+    return workbook_bytes([stale, *sheets])
 
 
 def _stale(text: str, cell: Cell) -> str:
     return "9,876.54" if cell.role == "amount" else text
 
 
-def _workbook_bytes(sheets: list[_Sheet]) -> bytes:
+def workbook_bytes(sheets: list[Sheet]) -> bytes:
+    """The file of some sheets."""
     members = {
         "[Content_Types].xml": _types(len(sheets)),
         "_rels/.rels": _relations([("officeDocument", "xl/workbook.xml")]),
@@ -85,7 +88,8 @@ def letters(column: int) -> str:
     return name
 
 
-def _sheets(described: Described) -> Iterator[_Sheet]:
+def sheets_of(described: Described) -> Iterator[Sheet]:
+    """A sheet a table, a sheet for the prose between."""
     taken: set[str] = set()
     prose: list[str] = [f"{label}：{value}" for label, value in described.facts]
     for part in (*described.parts, PageBreak()):
@@ -93,15 +97,15 @@ def _sheets(described: Described) -> Iterator[_Sheet]:
             prose.append(part.text)
             continue
         if prose and (isinstance(part, Table | PageBreak)):
-            yield _Sheet(
-                _name("封面" if not taken else "说明", taken), [[(0, text, Cell(text))] for text in prose]
+            yield Sheet(
+                name_of("封面" if not taken else "说明", taken), [[(0, text, Cell(text))] for text in prose]
             )
             prose = []
         if isinstance(part, Table):
-            yield _table(part, _name(part.title, taken))
+            yield sheet_of(part, name_of(part.title, taken))
 
 
-def _name(wanted: str, taken: set[str]) -> str:
+def name_of(wanted: str, taken: set[str]) -> str:
     """A sheet's name of its own: at most 31 characters, none that a sheet's name may not have."""
     base = re.sub(r"[\[\]:*?/\\']", "", wanted)[:27]
     name, number = base, 1
@@ -112,10 +116,11 @@ def _name(wanted: str, taken: set[str]) -> str:
     return name
 
 
-def _table(table: Table, name: str) -> _Sheet:
+def sheet_of(table: Table, name: str) -> Sheet:
+    """The sheet of a table: title, captions, header, rows, notes."""
     rows = (*table.header, *table.rows)
     columns = width(rows)
-    sheet = _Sheet(name)
+    sheet = Sheet(name)
     for title in headline(table):
         _whole_row(sheet, title, columns)
     for caption in table.captions:
@@ -133,13 +138,13 @@ def _table(table: Table, name: str) -> _Sheet:
     return sheet
 
 
-def _whole_row(sheet: _Sheet, text: str, columns: int) -> None:
+def _whole_row(sheet: Sheet, text: str, columns: int) -> None:
     sheet.rows.append([(0, text, Cell(text))])
     if columns > 1:
         sheet.merges.append(f"A{len(sheet.rows)}:{letters(columns - 1)}{len(sheet.rows)}")
 
 
-def _caption(sheet: _Sheet, caption: tuple[str, ...], columns: int) -> None:
+def _caption(sheet: Sheet, caption: tuple[str, ...], columns: int) -> None:
     """The first part on the left, the last over the last column, one in the middle between them."""
     places = (
         [0]
@@ -149,7 +154,7 @@ def _caption(sheet: _Sheet, caption: tuple[str, ...], columns: int) -> None:
     sheet.rows.append([(column, part, Cell(part)) for column, part in zip(places, caption, strict=True)])
 
 
-def _worksheet(sheet: _Sheet) -> str:
+def _worksheet(sheet: Sheet) -> str:
     rows = "".join(_row(number, row, number in sheet.hidden_rows) for number, row in enumerate(sheet.rows, 1))
     merges = "".join(f'<mergeCell ref="{ref}"/>' for ref in sheet.merges)
     merged = f'<mergeCells count="{len(sheet.merges)}">{merges}</mergeCells>' if merges else ""
@@ -220,7 +225,7 @@ def _relations(parts: Iterable[tuple[str, str]]) -> str:
     return f'{_HEAD}<Relationships xmlns="{_PACKAGE}/relationships">{made}</Relationships>'
 
 
-def _workbook(sheets: list[_Sheet]) -> str:
+def _workbook(sheets: list[Sheet]) -> str:
     made = "".join(
         f'<sheet name="{escape(sheet.name, {chr(34): "&quot;"})}" sheetId="{number}"{" state=" + chr(34) + "hidden" + chr(34) if sheet.is_hidden else ""} r:id="rId{number}"/>'
         for number, sheet in enumerate(sheets, 1)

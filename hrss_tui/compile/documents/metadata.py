@@ -31,9 +31,15 @@ def metadata(parsed: ParsedDocument, info: DocumentInfo) -> tuple[Document, int 
     kind = info.kind or subjects.kind(title, blocks, head)
     spoken = kind == INTERVIEW or signed.speech_day(head) is not None
     number = signed.doc_number(head) or info.doc_number
-    time = subjects.time(title, date or signed.month(head) or _year_of(number), kind, blocks, spoken)
+    sheets = parsed.said
+    day = date or signed.month(head) or _year_of(number)
+    time = subjects.time(_dated(title, sheets.year), day, kind, blocks, spoken)
     issuer = signed.issuer(head, title) or info.issuer
-    department = places.department(title, head, blocks, issuer) if kind == MONEY else places.body(issuer)
+    department = (
+        places.department(title, head, blocks, sheets.name or issuer)
+        if kind == MONEY
+        else places.body(issuer)
+    )
     issuer, department = issuer or department, info.department or department
     period = info.period or time.period
     lines = [line for block in blocks for line in (block.text.line_start, block.text.line_end)]
@@ -54,11 +60,17 @@ def metadata(parsed: ParsedDocument, info: DocumentInfo) -> tuple[Document, int 
         place=info.place or places.place(title, issuer, department, head, blocks),
         department=department,
         year=None if period and "/" in period else time.year,
-        phase=document_phase(kind, title or "", (line.text for line in head.lines)),
+        phase=document_phase(kind, title or "", (sheets.phase or "", *(line.text for line in head.lines))),
         line_start=min(lines),
         line_end=max(lines),
     )
     return row, time.year
+
+
+def _dated(title: str | None, year: str | None) -> str | None:
+    """The title with the year that the sheets of a workbook are of, where it has none itself."""
+    named = year is None or _NUMBERED.search(subjects.in_digits(title or ""))
+    return title if named else f"{year}年{title or ''}"
 
 
 def _year_of(number: str | None) -> str | None:
