@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 import msgspec
 
@@ -33,12 +34,9 @@ def split_articles(lines: Sequence[Piece]) -> list[Article]:
     """The articles of a file; the whole file where there is at most one heading of the first level."""
     starts = _starts(lines)
     if len(starts) < 2:
-        starts = papers(lines)
-    if len(starts) < 2:
-        return [Article(tuple(lines))]
-    starts[0] = 0
-    parts = [list(lines[a:b]) for a, b in zip(starts, [*starts[1:], len(lines)], strict=True)]
-    articles = [Article(tuple(part)) for part in parts]
+        return _cut(lines, papers(lines))
+    articles = _cut(lines, starts)
+    parts = [article.lines for article in articles]
     corpus = ""
     asked = 0
     for i in range(len(parts) - 1):
@@ -47,6 +45,11 @@ def split_articles(lines: Sequence[Piece]) -> list[Article]:
             corpus = corpus or _DIGIT.sub("0", "\n".join(line.text.strip() for line in lines))
             articles[i], articles[i + 1] = _disentangle(articles[i], articles[i + 1], corpus)
     return articles
+
+
+def _cut(lines: Sequence[Piece], starts: Sequence[int]) -> list[Article]:
+    """The lines in as many articles as begin; what stands above the first is of it."""
+    return [Article(tuple(lines[a:b])) for a, b in pairwise((0, *starts[1:], len(lines)))]
 
 
 def _breaks_off(article: Article) -> bool:

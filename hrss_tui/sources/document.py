@@ -8,7 +8,7 @@ from itertools import pairwise
 import msgspec
 
 from hrss_tui.sources.articles import Article, split_articles
-from hrss_tui.sources.formats.form import SourceFile
+from hrss_tui.sources.formats.form import Page, SourceFile
 from hrss_tui.sources.outline import Placed, outline
 from hrss_tui.sources.papers import papers
 from hrss_tui.sources.paragraphs import raw_blocks, whole_lines
@@ -67,10 +67,17 @@ def _articles(file: SourceFile) -> list[tuple[Article, SheetPaper | None]]:
     if file.format == "text":
         return [(article, None) for article in split_articles(lines)]
     if file.format in _BOOKS and not any(page.file for page in file.pages):
-        return [(_of_parts(lines, paper), paper) for paper in sheet_papers(lines, file.pages)]
+        return [
+            (_of_parts(lines, paper), paper) for paper in sheet_papers(lines, file.pages or (_whole(file),))
+        ]
     tops = frozenset(page.first for page in file.pages)
     starts = papers(lines, tops) if file.format in _RUNNING else []
     return [(Article(tuple(lines[a:b])), None) for a, b in pairwise((0, *starts[1:], len(lines)))]
+
+
+def _whole(file: SourceFile) -> Page:
+    """All lines as one sheet."""
+    return Page(1, "", 1, len(file.lines), "sheet")
 
 
 def _of_parts(lines: Sequence[Piece], paper: SheetPaper) -> Article:

@@ -14,7 +14,7 @@ import msgspec
 
 from hrss_tui.reference.documents import page_words
 from hrss_tui.sources.formats.form import Page
-from hrss_tui.sources.papers import Paper, is_other, is_same
+from hrss_tui.sources.paper_titles import Paper, is_other, is_same
 from hrss_tui.sources.sheet_parts import SheetPart, sheet_parts
 from hrss_tui.sources.text import Piece
 

@@ -18,17 +18,18 @@ from hrss_tui.reference.budget_tables import furniture
 from hrss_tui.reference.documents import page_words
 from hrss_tui.sources.captions import is_form_number
 from hrss_tui.sources.formats.form import ROW, Page
-from hrss_tui.sources.papers import Paper, named_paper
+from hrss_tui.sources.paper_titles import Paper
+from hrss_tui.sources.papers import named_paper
 from hrss_tui.sources.text import Piece
 
 _YEAR = re.compile(r"(?<!\d)20\d{2}(?!\d)")
 _SPAN = re.compile(r"(?<!\d)20\d{2}年?[-—－–~至]{1,2}20\d{2}(?!\d)")
 _BUDGETS = re.compile(r"(?:一般公共|公共财政|政府性基金|国有资本经营|财政拨款)预算")
 """Names of money, which say 预算 in accounts too."""
-_UNIT_BEHIND = re.compile(r"\s++(?:金额|计量|货币)?单\s?位\s?[:：].*")
-_CODE = re.compile(r"^[^\u3400-\u9fff]+")
+_UNIT_BEHIND = re.compile(r"(?<!\s)\s++(?:金额|计量|货币)?单\s?位\s?[:：].*")
+_CODE = re.compile(r"[^\u3400-\u9fff]*+")
 _LEAD = re.compile(
-    r"^(?:[^\u3400-\u9fff\d]|(?:附件|附表|表)[\d一二三四五六七八九十]+|[一二三四五六七八九十\d]{1,3}[、.．]|关于)+"
+    r"(?:[^\u3400-\u9fff\d]|(?:附件|附表|表)[\d一二三四五六七八九十]++|[一二三四五六七八九十\d]{1,3}[、.．]|关于)*+"
 )
 _DATED = re.compile(r"(?:20\d{2}|二[〇○零][〇○零一二三四五六七八九]{2})年?度?")
 _APART = re.compile(r"[^\u3400-\u9fff]+|年度?")
@@ -145,16 +146,23 @@ def _captioned(prose: Sequence[str]) -> str | None:
     for line in prose:
         label, colon, value = line.replace(":", "：").partition("：")
         if colon and "".join(label.strip("(（").split()) in furniture().preparer:
-            name = _CODE.sub("", "".join(_UNIT_BEHIND.sub("", value).split()))
+            printed = "".join(_UNIT_BEHIND.sub("", value).split())
+            name = _behind(printed, _CODE.match(printed))
             name = name.strip("）)") if "（" not in name and "(" not in name else name
             if _SHORTEST <= len(name) < _LONGEST and _is_body(name):
                 return name
     return None
 
 
+def _behind(text: str, lead: re.Match[str] | None) -> str:
+    """A text without what it begins with."""
+    return text[lead.end() :] if lead else text
+
+
 def _of_title(title: str) -> str | None:
     """The body that the title of a table begins with: 某县教育局2031年部门收支总表."""
-    bare = _DATED.sub("", _LEAD.sub("", "".join(title.split())), count=1)
+    printed = "".join(title.split())
+    bare = _DATED.sub("", _behind(printed, _LEAD.match(printed)), count=1)
     for end in range(_SHORTEST, min(len(bare), _LONGEST)):
         body, rest = bare[:end], bare[end:]
         if _is_body(body) and _opens(rest) and not _BROKEN.search(body):
