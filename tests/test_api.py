@@ -156,6 +156,14 @@ def test_a_notebook_shows_escaped_text_and_says_how_many_rows_there_are() -> Non
     assert Answer(()).frame().is_empty()
 
 
+def test_a_part_of_an_answer_is_an_answer(opened: hrss_tui.api.DataPack) -> None:
+    found = opened.budget()
+    assert found[:2].rows() == found.rows()[:2]
+    assert found[::-1].frame().height == len(found)
+    assert found[-1] == found[len(found) - 1]
+    assert not isinstance(found[0], Answer)
+
+
 def test_departments_and_years_answer_where_there_are_budgets(opened: hrss_tui.api.DataPack) -> None:
     (row,) = opened.departments("2080101")
     assert row.amount == opened.budget("2080101")[0].amount

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from html import escape
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any, SupportsIndex, TypeVar, overload
+
+from typing_extensions import override
 
 from hrss_tui.errors import UsageError
 from hrss_tui.export.text import MONEY, names, plain_cell, values
@@ -27,6 +29,16 @@ class Answer(tuple[T, ...]):
     """
 
     __slots__ = ()
+
+    @overload
+    def __getitem__(self, at: SupportsIndex, /) -> T: ...
+    @overload
+    def __getitem__(self, at: slice, /) -> Answer[T]: ...
+    @override
+    def __getitem__(self, at: SupportsIndex | slice, /) -> T | Answer[T]:
+        """A record, or some of them as an answer of their own: `pack.search("就业")[:5].frame()`."""
+        found = super().__getitem__(at)
+        return Answer(found) if isinstance(at, slice) else found  # type: ignore[arg-type, return-value]
 
     def rows(self) -> list[dict[str, Any]]:
         """The records as plain dicts, amounts in 元: exact decimals where there are 角 and 分."""

@@ -27,7 +27,9 @@ def place_of(path: Path) -> Path:
     place = Path(os.path.realpath(path)) if path.is_symlink() else path
     if place.is_symlink():
         place.stat()  # says what is wrong with it
-    if place.exists() and not place.is_file():
+    if any(
+        each.exists() and not each.is_file() for each in (path, place)
+    ):  # /dev/stdout leads to no path at all
         raise UsageError(phrase("error.no_file", path=path), phrase("error.cannot_write.hint"))
     return place
 

@@ -7,6 +7,7 @@ line. What the source does not state (journal, issue, URL, often the date) is le
 from __future__ import annotations
 
 import re
+from datetime import date
 
 import msgspec
 
@@ -20,7 +21,7 @@ from hrss_tui.query.pinpoint import figure, pinpoint
 from hrss_tui.records import Document, Fact
 from hrss_tui.words import phrase
 
-_DAY = re.compile(r"\d{4}(-\d{2}(-\d{2})?)?")
+_DAY = re.compile(r"\d{4}(-\d{2}(-\d{2})?)?", re.ASCII)
 _EXPECTED = {
     "article": ("container", "issued", "pages"),
     "interview": ("authors", "container", "issued", "url"),
@@ -47,6 +48,14 @@ class Citation(msgspec.Struct, frozen=True):
     work: Work
 
 
+def _is_day(text: str) -> bool:
+    """Whether a text is a day of the calendar, or a month or year of it, by ISO 8601."""
+    try:
+        return bool(_DAY.fullmatch(text) and date.fromisoformat(f"{text}-01-01"[:10]))
+    except ValueError:
+        return False
+
+
 def cite(
     pack: Pack, wanted: str, standard: str = "2025", url: str | None = None, accessed: str | None = None
 ) -> Citation:
@@ -58,7 +67,7 @@ def cite(
     chosen = next((known for known in STANDARDS if known == standard), None)
     if chosen is None:
         raise UsageError(phrase("error.bad_standard", standard=standard), phrase("error.bad_standard.hint"))
-    if accessed is not None and not _DAY.fullmatch(accessed):
+    if accessed is not None and not _is_day(accessed):
         raise UsageError(phrase("error.bad_day", day=accessed), phrase("error.bad_day.hint"))
     document, work, lines, value = _described(pack, wanted)
     work = msgspec.structs.replace(work, url=url or work.url, accessed=accessed)

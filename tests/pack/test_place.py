@@ -31,6 +31,18 @@ def test_a_pipe_stays_a_pipe(pipe: Path) -> None:
     assert list(pipe.parent.iterdir()) == [pipe]
 
 
+@pytest.mark.skipif(not Path("/proc/self/fd").is_dir(), reason="no /proc here")
+def test_a_name_of_an_open_pipe_is_a_pipe() -> None:
+    """As /dev/stdout is in a pipe: its link reads `pipe:[123]`, which is the name of nothing."""
+    ends = os.pipe()
+    try:
+        with pytest.raises(UsageError, match=r"/proc/self/fd.*不是普通文件"):
+            place_of(Path(f"/proc/self/fd/{ends[1]}"))
+    finally:
+        for end in ends:
+            os.close(end)
+
+
 def test_a_link_stays_and_its_file_is_written(tmp_path: Path) -> None:
     (tmp_path / "folder").mkdir()
     for name in ("link", "other"):

@@ -145,8 +145,11 @@ def test_an_unknown_id_is_not_found(pack: Pack, wanted: str) -> None:
 def test_unknown_standards_and_days_are_refused(pack: Pack) -> None:
     with pytest.raises(UsageError):
         cite(pack, "budget-2026", "2005")
-    with pytest.raises(UsageError):
-        cite(pack, "budget-2026", accessed="yesterday")
+    for day in ("yesterday", "2026-02-30", "2026-13-01", "2026-13", "0000", "２０２６-02-03", "2026-2-3"):
+        with pytest.raises(UsageError, match=day):
+            cite(pack, "budget-2026", accessed=day)
+    for day in ("2026", "2026-02", "2028-02-29"):
+        assert cite(pack, "budget-2026", accessed=day).work.accessed == day
 
 
 def test_bibtex_is_balanced_and_escaped() -> None:
