@@ -32,6 +32,7 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     "error.no_department": ("没有名为“{name}”的部门", 'no department called "{name}"'),
     "error.no_department.hint": ("数据包中有：{found}", "the package holds: {found}"),
     "error.no_phase": ("{department}没有{phase}", "no {phase} of {department}"),
+    "error.none_of_phase": ("数据包中没有{phase}", "the package holds no {phase}"),
     "error.no_phase.hint": ("现有：{found}", "there is: {found}"),
     "error.nothing_of_place": ("没有{place}的这项数字", "no such figure of {place}"),
     "error.nothing_of_place.hint": (

@@ -58,9 +58,9 @@ def departments(known: Iterable[Filing]) -> tuple[str, ...]:
 def meant(pack: Pack, known: Sequence[Filing], name: str) -> str:
     """The one department that a name means: its name, a part of it, its pinyin or initials, a document's id.
 
-    Raises UsageError where it means none or several, with what exists.
+    Raises UsageError where it means none or several, with what exists, and NothingFoundError where nothing does.
     """
-    names = departments(known)
+    names = departments(_some(known))
     wanted = fold(name)
     readings = pinyin(pack.head)
     for fitting in (
@@ -77,6 +77,13 @@ def meant(pack: Pack, known: Sequence[Filing], name: str) -> str:
     raise UsageError(
         phrase("error.no_department", name=name), phrase("error.no_department.hint", found=listed(names))
     )
+
+
+def _some(known: Sequence[Filing]) -> Sequence[Filing]:
+    """Filings as they are. Raises NothingFoundError where there is none at all."""
+    if not known:
+        raise NothingFoundError(phrase("error.no_budget"), phrase("error.no_budget.hint"))
+    return known
 
 
 def _sounds(readings: Pinyin, letters: str, name: str) -> bool:
@@ -120,9 +127,7 @@ def one_filing(pack: Pack, name: str | None, year: int | None, phase: str | None
     Without a name it is the one department that has amounts of that year, or of the newest. Raises UsageError where
     there are several, and NothingFoundError where none is left.
     """
-    known = filings(pack)
-    if not known:
-        raise NothingFoundError(phrase("error.no_budget"), phrase("error.no_budget.hint"))
+    known = _some(filings(pack))
     department = _only_department(pack, known, year, phase) if name is None else meant(pack, known, name)
     own = [one for one in of_department(known, department, phase) if year in (None, one.year)]
     if not own:
@@ -147,12 +152,16 @@ def _only_department(pack: Pack, known: Sequence[Filing], year: int | None, phas
     return next(iter(names), known[0].department)
 
 
-def of_year(known: Iterable[Filing], year: int | None, phase: str) -> tuple[Filing, ...]:
+def of_year(known: Sequence[Filing], year: int | None, phase: str) -> tuple[Filing, ...]:
     """The filings of one phase of one year, one a department; without a year of the newest that several have.
 
-    Of two filings of a department the last counts: a corrected edition follows the first.
+    Of two filings of a department the last counts: a corrected edition follows the first. Raises NothingFoundError
+    where there is none, with what there is.
     """
-    own = [one for one in known if one.phase == phase]
+    own = [one for one in _some(known) if one.phase == phase]
+    if not own:
+        hint = phrase("error.no_phase.hint", found=listed(map(label, known)))
+        raise NothingFoundError(phrase("error.none_of_phase", phase=phase_word(phase)), hint)
     years = sorted({one.year for one in own if one.year is not None}, reverse=True)
     shared = [each for each in years if sum(one.year == each for one in own) > 1]
     chosen = year if year is not None else next(iter(shared or years), None)

@@ -321,6 +321,22 @@ def test_a_year_nobody_has_is_refused() -> None:
         of_year(filings(package()), 1999, "budget")
 
 
+def test_where_there_is_no_budget_that_is_said_with_what_there_is() -> None:
+    """No year was asked for, so none is named, and no department without a name is looked for."""
+    finals = pack_of(*filing("lm-2031f", "临茂市水利局", 2031, "final", {None: 117, "213": 81}))
+    with pytest.raises(NothingFoundError, match=r"没有预算（.*临茂市水利局 2031 决算"):
+        across(finals, "", ())
+    with pytest.raises(NothingFoundError, match="没有决算"):
+        of_year(filings(package())[:2], None, "final")
+    nothing = pack_of(filled(Document, doc_id="notice", title="notice", kind="other"))
+    asks: list[Any] = [lambda: across(nothing, "", ()), lambda: across(nothing, "三公", ("水利",))]
+    asks += [lambda one=one: one(nothing, "") for one in (over_years, execution, projects)]
+    asks += [lambda: over_years(nothing, "水利局"), lambda: one_filing(nothing, "水利局", None, None)]
+    for ask in asks:
+        with pytest.raises(NothingFoundError, match="没有预算表"):
+            ask()
+
+
 def test_years_without_a_name_are_those_of_the_only_department() -> None:
     only = pack_of(
         *filing("hq-2033", "禾桥县民政局", 2033, "budget", {None: 10}),
