@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import asyncio
+import unicodedata
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
+from textual.events import Key
+from textual.keys import REPLACED_KEYS, _character_to_key, _get_unicode_name_from_key
 from textual.pilot import Pilot
 
 from hrss_tui.query.views import parse_view
@@ -77,7 +80,7 @@ async def settled(pilot: Driver) -> None:
         turns = await at_rest()
         await app.workers.wait_for_complete()
         turns += await at_rest()
-        await pilot.pause(0)
+        pilot.app.screen._on_timer_update()
         if turns + await at_rest() == 0:
             break
 
@@ -95,14 +98,23 @@ async def at_rest() -> int:
 async def press(pilot: Driver, *keys: str) -> None:
     """Press keys one after the other, as a person who looks at the screen."""
     for key in keys:
-        await pilot.press(key)
+        _strike(explorer_of(pilot), key)
         await settled(pilot)
+
+
+def _strike(app: Explorer, key: str) -> None:
+    """What a terminal sends; the toolkit's pilot would sleep until the process does, while its paints are drawn."""
+    name = _character_to_key(key) if len(key) == 1 and not key.isalnum() else key
+    try:
+        char = unicodedata.lookup(_get_unicode_name_from_key(REPLACED_KEYS.get(name, name)))
+    except KeyError:
+        char = key if len(key) == 1 else None
+    assert app._driver is not None
+    app._driver.send_message(Key(name, char))
 
 
 async def type_text(pilot: Driver, text: str) -> None:
     """Type text, also Chinese, as an input method commits it: character by character."""
-    from textual.events import Key
-
     for char in text:
         pilot.app.post_message(Key(char, char))
     await settled(pilot)
