@@ -18,7 +18,7 @@ import termios
 from collections.abc import Mapping, Sequence
 from functools import cache
 from pathlib import Path
-from typing import Any, Final
+from typing import Any, ClassVar, Final
 
 import pexpect
 from ptyprocess import PtyProcess
@@ -69,6 +69,7 @@ os.close(told)
 os.chdir(case["cwd"])
 os.environ.clear()
 os.environ.update(case["env"])
+exec(case["first"])
 sys.argv[:] = [program.__file__, *case["arguments"]]
 sys.exit(program.main())
 """
@@ -128,6 +129,9 @@ _forking = cache(_Forking)
 class Forked(pexpect.spawn):
     """An explorer that is forked instead of started; whatever else is as with one that is started."""
 
+    first: ClassVar[str] = ""
+    """Lines of Python that it carries out first."""
+
     def _spawnpty(
         self, args: Sequence[str], *, dimensions: tuple[int, int], env: Mapping[str, str], preexec_fn: None, **_: Any,
     ) -> PtyProcess:  # fmt: skip
@@ -138,6 +142,7 @@ class Forked(pexpect.spawn):
             "terminal": os.ttyname(stream),
             "arguments": args[3:],
             "env": dict(env),
+            "first": self.first,
             "cwd": str(Path.cwd()),
         }
         termios.tcsetwinsize(stream, dimensions)

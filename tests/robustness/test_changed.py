@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from contextlib import suppress
 from pathlib import Path
 
@@ -15,17 +15,35 @@ import pytest
 if sys.platform == "win32":
     pytest.skip("terminals of Unix", allow_module_level=True)
 
-from hrss_tui.pack.open import LARGEST, open_light
-from hrss_tui.query.search.index_format import SCANNED, is_large
+from hrss_tui.pack import open as packs
+from hrss_tui.pack.open import open_light
+from hrss_tui.query.search import index_format
+from hrss_tui.query.search.index_format import is_large
 from hrss_tui.query.search.index_write import write_index
 from hrss_tui.query.search.scan import Scanner
 from hrss_tui.query.search.searcher import Searcher
-from tests.robustness.forked_terminal import ForkedTerminal
+from tests.robustness.forked_terminal import Forked, ForkedTerminal
 from tests.robustness.mutations import encoded
 
 KEYS = ("2", "\x1b[B", "\r", "3", "4", "6", "\x1b[B", "\r", "7", "\x1b[B", "\r", "/", "南疆", "\r")
 """What reads most of a package."""
 CHANGED = "数据包在打开期间被改动"
+LARGEST, SCANNED = (2 * 2**20, 2**20) if sys.platform == "linux" else (packs.LARGEST, index_format.SCANNED)
+"""Bytes from which a package is read where it lies, and of text from which it has an index: fewer where explorers are forked."""
+
+
+class _OfSmall(Forked):
+    first = f"""
+from hrss_tui.pack import open as packs
+from hrss_tui.query.search import index_format
+packs.LARGEST, index_format.SCANNED = {LARGEST}, {SCANNED}
+"""
+
+
+class Explored(ForkedTerminal):
+    """A terminal with an explorer for which packages are large that are not."""
+
+    spawn = _OfSmall if sys.platform == "linux" else pexpect.spawn
 
 
 def cut(path: Path) -> None:
@@ -47,6 +65,15 @@ def replaced(path: Path) -> None:
 
 def removed(path: Path) -> None:
     path.unlink()
+
+
+@pytest.fixture(scope="module", autouse=True)
+def sizes() -> Iterator[None]:
+    """They are large here too."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(packs, "LARGEST", LARGEST)
+        patch.setattr(index_format, "SCANNED", SCANNED)
+        yield
 
 
 @pytest.fixture(scope="module")
@@ -75,9 +102,15 @@ def lengthened(package: bytes, size: int, folder: Path) -> Path:
     return path
 
 
-def explored(pack: Path, home: Path, change: Callable[[Path], None], target: Path) -> tuple[int, str, str]:
+def explored(
+    pack: Path,
+    home: Path,
+    change: Callable[[Path], None],
+    target: Path,
+    kind: type[ForkedTerminal] = Explored,
+) -> tuple[int, str, str]:
     """Exit status, what is said when the terminal is restored, and all that was written, after a change of a file."""
-    terminal = ForkedTerminal(home, "--pack", str(pack)).started()
+    terminal = kind(home, "--pack", str(pack)).started()
     change(target)
     with suppress(pexpect.EOF):  # it may end between two looks at whether it has
         for key in KEYS:
@@ -122,7 +155,7 @@ def test_a_small_package_that_changes(
 ) -> None:
     pack = tmp_path / "own.msgpack"
     pack.write_bytes(pack_data)
-    assert explored(pack, tmp_path, change, pack)[:2] == (0, "")
+    assert explored(pack, tmp_path, change, pack, ForkedTerminal)[:2] == (0, "")
 
 
 @pytest.mark.parametrize("change", [cut, overwritten, replaced, removed], ids=lambda one: one.__name__)
@@ -150,7 +183,7 @@ def test_an_index_that_changes_after_it_was_used(
 ) -> None:
     """What is counted next is what reading everything counts."""
     pack = copied(fair, tmp_path)
-    terminal = ForkedTerminal(tmp_path, "--pack", str(pack), size=(30, 110)).started()
+    terminal = Explored(tmp_path, "--pack", str(pack), size=(30, 110)).started()
     for turn, word in enumerate(counted):
         terminal.child.send("/")
         terminal.child.send(word)

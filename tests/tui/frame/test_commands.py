@@ -12,10 +12,10 @@ import pytest
 from hrss_tui.plain import UNSAFE
 from hrss_tui.query.views import PAGES, parse_view
 from hrss_tui.tui.taking import clipboard
+from tests.robustness.forked_terminal import ForkedTerminal
 from tests.robustness.hostile import COMMANDS, formulas_in, hostile, keys_of
 from tests.robustness.mutations import encoded, shortened
 from tests.tui.driving import Driver, explorer, explorer_of, press, screen, settled, type_text
-from tests.tui.frame.test_terminal import Terminal
 
 WALK = ("down", "enter", "y", "tab", "down", "y", "t", "backspace", "s", "y")
 FORBIDDEN = (
@@ -90,7 +90,7 @@ async def test_no_page_shows_copies_or_writes_a_command(
 
 
 def test_what_the_terminal_is_sent(mean_file: str, tmp_path: Path) -> None:
-    terminal = Terminal(tmp_path, "--pack", mean_file, rows=30, columns=110)
+    terminal = ForkedTerminal(tmp_path, "--pack", mean_file, size=(30, 110))
     terminal.until(lambda text: "从这里开始" in text)
     for number, said in enumerate(("预算", "比较", "指标", "搜索", "文件", "校验"), 2):
         before = terminal.text()

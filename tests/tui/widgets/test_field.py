@@ -10,7 +10,7 @@ import pytest
 
 import hrss_tui.tui
 from tests.documents.many import package
-from tests.tui.frame.test_terminal import Terminal
+from tests.robustness.forked_terminal import ForkedTerminal
 
 ROOMS = Path(hrss_tui.tui.__file__).parent
 BACKSPACE, LEFT, RIGHT, HOME, END, DELETE, WORD, REST = (
@@ -86,7 +86,7 @@ def test_what_is_typed_at_once_is_typed_in_order(
 ) -> None:
     view, opening, several = FIELDS[name]
     pack = several_file if several else pack_file
-    terminal = Terminal(tmp_path, "--pack", pack, "--view", view, columns=100)
+    terminal = ForkedTerminal(tmp_path, "--pack", pack, "--view", view, size=(24, 100))
     terminal.until(lambda text: "q 退出" in text)
     before = opening
     for typed, meant in SEQUENCES.items():
@@ -118,7 +118,7 @@ def test_what_is_typed_ahead_goes_where_the_keys_before_it_lead(
 ) -> None:
     view, opening, several = WAYS[way]
     pack = several_file if several else pack_file
-    terminal = Terminal(tmp_path, "--pack", pack, "--view", view, columns=100)
+    terminal = ForkedTerminal(tmp_path, "--pack", pack, "--view", view, size=(24, 100))
     terminal.until(lambda text: "q 退出" in text)
     terminal.child.send(f"{opening}2080{BACKSPACE}1{END}|")
     drawn = terminal.until(lambda text: "2081|" in text)
