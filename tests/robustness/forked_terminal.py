@@ -146,6 +146,9 @@ class Forked(pexpect.spawn):
             "cwd": str(Path.cwd()),
         }
         termios.tcsetwinsize(stream, dimensions)
+        self.modes = termios.tcgetattr(
+            stream
+        )  # before the explorer sets others: nothing starts that takes a while
         process = PtyProcess(_forking().fork(case), terminal)
         os.close(stream)
         return process
@@ -155,3 +158,6 @@ class ForkedTerminal(AnyTerminal):
     """A terminal of a kind, with an explorer that is forked."""
 
     spawn = Forked if sys.platform == "linux" else pexpect.spawn
+
+    def _found(self) -> list[Any]:
+        return self.child.modes if isinstance(self.child, Forked) else super()._found()

@@ -45,7 +45,11 @@ class AnyTerminal(Terminal):
             sys.executable, [*python, "-m", "hrss_tui", *arguments], dimensions=size, timeout=PATIENCE, preexec_fn=before,
             env={name: value for name, value in environ.items() if value is not None},
         )  # fmt: skip
-        self.modes = termios.tcgetattr(self.child.child_fd)
+        self.modes = self._found()
+
+    def _found(self) -> list[Any]:
+        """The modes of the terminal as the program finds it."""
+        return termios.tcgetattr(self.child.child_fd)
 
     def started(self) -> AnyTerminal:
         """The same, when its first screen is shown."""
