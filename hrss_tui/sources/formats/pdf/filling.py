@@ -29,16 +29,13 @@ _EMPTIEST = 200
 """Of so many cells of a table one has text; blank forms have their heads."""
 _MUCH = 0.25
 """An amount stands in two cells where more than this share of it is in the lesser one."""
-_POINTS = ".,．，"
-_TELLING = 4
-"""Characters on both sides that tell whether an amount is cut there."""
-_HALVES = (
-    (re.compile(r"\d[,，]\d?\d?$"), re.compile(r"\d")),
-    (re.compile(r"\d[.．]$"), re.compile(r"\d")),
-    (re.compile(r"\d$"), re.compile(r"[,，.．]\d")),
-    (re.compile(r"\d[.．]\d$"), re.compile(r"\d(?![\d,，.．])")),
-)
-"""Ends and beginnings that are those of one amount."""
+_NUMERIC = frozenset("0123456789.,．，-－−%()（）")
+_DECIMALS = re.compile(r"[.．]\d{3}")
+"""Behind two decimals another number may begin."""
+_SEAM = 0.03
+"""Two numbers that touch are farther apart than the digits of each by more than this (em)."""
+_AT = 0.12
+"""A ruling no farther (em) from the gap of two digits may part two numbers there."""
 _ON = 0.25
 """A character stands on a ruling where more than this share of it is on either side."""
 
@@ -112,23 +109,29 @@ def _table_of(shapes: Sequence[Shape], run: Sequence[Char]) -> int | None:
 def _parts(shape: Shape, run: Sequence[Char]) -> list[tuple[int, list[Char]]]:
     """The run cut at the rulings it reaches over, with the index of the cell of each part.
 
-    A character that stands on a ruling shows that the text runs over it: there it is not cut.
+    A character that stands on a ruling shows that the text runs over it: there it is not cut. Nor is a number cut
+    between its digits, but where two numbers touch.
     """
     row = shape.row_at((run[0].top + run[0].bottom) / 2)
     owners = shape.owners[row]
+    places = [owners[shape.column_at(char.middle)] for char in run]
+    if len(set(places)) == 1:
+        return [(places[0], list(run))]
     cuts = [
         index
         for index in range(1, len(run))
-        if owners[shape.column_at(run[index].middle)] != owners[shape.column_at(run[index - 1].middle)]
-        and _is_cut(shape, run[index - 1], run[index])
-        and not _is_inside_amount(run, index)
+        if (
+            _is_seam(run, index)
+            if _is_inside_number(run, index)
+            else places[index] != places[index - 1] and _is_cut(shape, run[index - 1], run[index])
+        )
     ]
     parts = [list(run[start:end]) for start, end in zip([0, *cuts], [*cuts, len(run)], strict=True)]
     return [piece for part in parts for piece in _placed(shape, owners, part)]
 
 
 def _placed(shape: Shape, owners: Sequence[int], part: Sequence[Char]) -> list[tuple[int, list[Char]]]:
-    """A text with the index of its cell; an amount that may be of either of two cells as what stands in each of them."""
+    """A text with the index of its cell; a number that may be of either of two cells as what stands in each of them."""
     if not _is_astride(shape, owners, part):
         return [(_owner(shape, owners, part), list(part))]
     pieces = [
@@ -142,11 +145,21 @@ def _placed(shape: Shape, owners: Sequence[int], part: Sequence[Char]) -> list[t
 
 
 def _is_astride(shape: Shape, owners: Sequence[int], part: Sequence[Char]) -> bool:
-    """Does an amount stand across a ruling, at no side of its cells and in the middle of none, with much of it in both?"""
+    """Does a number stand across a ruling so that nothing tells whose it is, or whether it is one?
+
+    It is no number, or two where the ruling is; or it stands at no side of its cells and in the middle of none, with
+    much of it in both.
+    """
     places = [owners[shape.column_at(char.middle)] for char in part]
     text = "".join(char.text for char in part)
-    if len(set(places)) == 1 or not any(point in text for point in _POINTS) or not FIGURE.fullmatch(text):
+    if len(set(places)) == 1 or not _NUMERIC.issuperset(text) or text.strip("-－−") == "":
         return False
+    if (
+        not FIGURE.fullmatch(text)
+        or _DECIMALS.search(text)
+        or any(_may_be_two(shape, part, index) for index in range(1, len(part)))
+    ):
+        return True
     if len(places) - max(map(places.count, places)) < _MUCH * len(places):
         return False
     first, last = shape.cells[places[0]].box, shape.cells[places[-1]].box
@@ -157,6 +170,40 @@ def _is_astride(shape: Shape, owners: Sequence[int], part: Sequence[Char]) -> bo
         and last.right - part[-1].right > near
         and all(abs((box.left + box.right) / 2 - middle) > near for box in boxes)
     )
+
+
+def _may_be_two(shape: Shape, part: Sequence[Char], index: int) -> bool:
+    """Is a ruling between two digits, with a whole number on both sides?"""
+    last, char = part[index - 1], part[index]
+    edge, near = shape.xs[shape.column_at(char.middle)], _AT * char.em
+    if not last.right - near <= edge <= char.left + near:
+        return False
+    return all(FIGURE.fullmatch("".join(each.text for each in half)) for half in (part[:index], part[index:]))
+
+
+def _is_inside_number(run: Sequence[Char], index: int) -> bool:
+    """Do characters of a number before and behind an index touch?"""
+    last, char = run[index - 1], run[index]
+    return last.text in _NUMERIC and char.text in _NUMERIC and char.left - last.right < _TOUCH * char.em
+
+
+def _is_seam(run: Sequence[Char], index: int) -> bool:
+    """Do two whole numbers touch at an index: a step there from digit to digit that is wider than the others?"""
+    start, end = index, index + 1
+    while start > 1 and _is_inside_number(run, start - 1):
+        start -= 1
+    while end < len(run) and _is_inside_number(run, end):
+        end += 1
+    steps = {
+        at: run[at].left - run[at - 1].left
+        for at in range(start, end)
+        if run[at].text.isdecimal() and run[at - 1].text.isdecimal()
+    }
+    step = steps.pop(index, 0.0)
+    if not steps or step - max(steps.values()) < _SEAM * run[index].em:
+        return False
+    halves = run[start - 1 : index], run[index:end]
+    return all(FIGURE.fullmatch("".join(char.text for char in half)) for half in halves)
 
 
 def _bar(beside: Char, at: float) -> Char:
@@ -173,16 +220,6 @@ def _is_cut(shape: Shape, last: Char, char: Char) -> bool:
             return False
     touching = char.left - last.right < _TOUCH * char.em
     return not (touching and _HAN.match(last.text) and _HAN.match(char.text))
-
-
-def _is_inside_amount(run: Sequence[Char], index: int) -> bool:
-    """Do characters before and behind an index touch, and make an amount only together: 1,4 and 11.20, 81,411. and 20?"""
-    last, char = run[index - 1], run[index]
-    if char.left - last.right >= _TOUCH * char.em:
-        return False
-    left = "".join(each.text for each in run[max(index - _TELLING, 0) : index])
-    right = "".join(each.text for each in run[index : index + _TELLING])
-    return any(begun.search(left) and rest.match(right) for begun, rest in _HALVES)
 
 
 def _owner(shape: Shape, owners: Sequence[int], part: Sequence[Char]) -> int:

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import pytest
+from reportlab.pdfbase import pdfmetrics
 
-from tests.sources.formats.pdf.made import Sheet, read_pdf, texts
+from hrss_tui.sources.formats.pdf.aligned.words import FIGURE
+from tests.sources.formats.pdf.made import FONT, Sheet, read_pdf, texts
 
 
 def test_merged_cells_keep_their_spans() -> None:
@@ -104,6 +106,37 @@ def test_figures_that_touch_a_ruling_on_both_sides_stay_apart() -> None:
         sheet.text(110.5, 114, "67.89")
 
     assert texts(read_pdf(draw).grids[0]) == [["123.45", "67.89"]]
+
+
+def row_with(*placed: tuple[float, str]) -> list[str]:
+    """The cells of one row with texts that end at these places; a ruling stands at 110."""
+
+    def draw(sheet: Sheet) -> None:
+        sheet.ruled([60, 110, 160, 230], [100, 120])
+        for end, text in placed:
+            sheet.text(end - sheet.canvas.stringWidth(text, FONT, 10), 114, text)
+
+    return texts(read_pdf(draw).grids[0])[0]
+
+
+@pytest.mark.parametrize(("left", "right"), [("81411", "2308"), ("1,411.20", "67.89"), ("3.10", "512")])
+def test_two_numbers_that_touch_at_a_ruling_without_a_gap_are_in_neither_cell(left: str, right: str) -> None:
+    cells = row_with((110, left), (110 + pdfmetrics.stringWidth(right, FONT, 10), right))
+    assert cells == [left + "|", "|" + right, ""]
+
+
+@pytest.mark.parametrize("end", [107.0, 109.5, 112.0])
+def test_two_numbers_that_nearly_touch_are_two_wherever_the_ruling_is(end: float) -> None:
+    behind = end + 0.5 + pdfmetrics.stringWidth("67.89", FONT, 10)
+    assert row_with((end, "1,411.20"), (behind, "67.89")) == ["1,411.20", "67.89", ""]
+
+
+@pytest.mark.parametrize("text", ["81411", "-88.10", "12,345,678.90"])
+def test_a_number_that_a_ruling_crosses_is_never_cut_into_two(text: str) -> None:
+    width = pdfmetrics.stringWidth(text, FONT, 10)
+    for step in range(int(2 * width)):
+        figures = {cell for cell in row_with((110 + step / 2, text)) if FIGURE.fullmatch(cell)}
+        assert figures <= {text}
 
 
 def test_names_that_wrap_around_the_line_of_their_code_are_one_cell() -> None:
