@@ -119,7 +119,10 @@ def _wrong(code: str, name: str, above: str, known: _Known) -> Coded:
     if folded in own or (not own and _is_possible(code)):
         return Coded(code)
     found = _sibling(code, folded, known.year) if own else _below(above, folded, code, known.year)
-    if found is None or found == code or (found, fold(name)) in known.printed:
+    if found is None or found == code:
+        return Coded(code)
+    # Digits that no code has are none of their own; others may be those of a row that stands elsewhere.
+    if len(code) in _LENGTHS and (found, fold(name)) in known.printed:
         return Coded(code)
     return Coded(found, "wrong" if own else "misplaced")
 

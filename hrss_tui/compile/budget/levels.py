@@ -18,10 +18,13 @@ _NUMBERED = (
 )
 _AMONG = re.compile(r"其中[:：]?")
 
+_CUT, _SUM = ("合", "总", "小", "共"), "计"
+
 
 def is_total(name: str) -> bool:
-    """Is it the name of a total row?"""
-    return fold_label(name).rstrip(":") in totals()
+    """Is it the name of a total row? A narrow column may cut the last character off it."""
+    label = fold_label(name).rstrip(":")
+    return label in totals() or (label.endswith(_CUT) and f"{label}{_SUM}" in totals())
 
 
 def code_level(code: str) -> int:

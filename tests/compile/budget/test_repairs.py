@@ -82,3 +82,24 @@ def test_a_group_and_an_item_of_one_name_that_a_narrow_column_cuts_keep_their_co
     text = HEAD + EXPENDITURE.split("科目编码")[0] + LISTED + "212\t\t\t城乡社区支出\t30.00\t\t30.00\n" + rows
     codes = [row["code"] for row in compile_text(text, tmp_path)["budget_lines"] if row["measure"] == "total"]
     assert codes == ["212", "21205", "2120501"]
+
+
+def test_digits_that_no_code_has_are_read_by_name_though_the_item_stands_elsewhere_too(
+    tmp_path: Path,
+) -> None:
+    rows = (
+        "213\t\t\t农林水支出\t9.00\t\t9.00\n213\t01\t\t农业农村\t9.00\t\t9.00\n"
+        "213\t01\t04\t事业运行\t4.00\t\t4.00\n21\t01\t04\t事业运行\t5.00\t\t5.00\n"
+    )
+    text = HEAD + EXPENDITURE.split("科目编码")[0] + LISTED + rows
+    codes = [row["code"] for row in compile_text(text, tmp_path)["budget_lines"] if row["measure"] == "total"]
+    assert codes == ["213", "21301", "2130104", "2130104"]
+
+
+def test_a_total_whose_last_character_is_cut_off_is_one(tmp_path: Path) -> None:
+    rows = "201\t\t\t一般公共服务支出\t9.00\t\t9.00\n\t\t\t本年支出合\t9.00\t\t9.00\n"
+    text = HEAD + EXPENDITURE.split("科目编码")[0] + LISTED + rows
+    levels = [
+        row["level"] for row in compile_text(text, tmp_path)["budget_lines"] if row["measure"] == "total"
+    ]
+    assert levels == [1, 0]

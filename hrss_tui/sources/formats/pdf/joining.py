@@ -111,9 +111,21 @@ def _goes_on(running: _Running, last: PageTable, above: Sequence[Printed], table
 def repeated_rows(head: PageTable, table: PageTable) -> int:
     """How many rows at its top a table repeats from the beginning of the whole one."""
     count = 0
-    while count < min(head.rows, table.rows) and head.row_key(count) == table.row_key(count) != ():
+    while count < min(head.rows, table.rows) and _repeats(head.row_key(count), table.row_key(count)):
         count += 1
     return count
+
+
+def _repeats(row: tuple[tuple[int, str], ...], again: tuple[tuple[int, str], ...]) -> bool:
+    """Do two rows say the same? In a repeated one the second lines of labels may have no room."""
+    return bool(row) and (
+        row == again
+        or (
+            [column for column, _ in row] == [column for column, _ in again]
+            and all(text.startswith(part) for (_, text), (_, part) in zip(row, again, strict=True))
+            and not any(part[:1].isdecimal() for _, part in again)
+        )
+    )
 
 
 def title_rows(table: PageTable) -> int:

@@ -35,6 +35,15 @@ def test_a_table_goes_on_with_its_header_its_title_or_nothing() -> None:
     assert continues(first, table(MORE)) == [False, True]
 
 
+def test_a_repeated_header_may_have_no_room_for_all_its_lines() -> None:
+    first = table([["编码", "科目名称", "本年支出合计"], *BODY], "支出预算表")
+    again = read_pdf(first, table([["编码", "科目名称", "本年支出"], ["2010602", "机关服务", "3.00"]])).grids[
+        1
+    ]
+    assert again.continues
+    assert texts(again)[0][2] == "本年支出"
+
+
 def test_another_title_or_other_columns_begin_another_table() -> None:
     first = table([HEADER, *BODY], "支出预算表")
     assert continues(first, table([HEADER, *BODY], "收入预算表")) == [False, False]
@@ -116,6 +125,20 @@ def test_figures_that_narrow_columns_and_a_page_break_cut_are_whole() -> None:
         [*first, ["2050499", "特殊教育", "1,402.75"]],
         [["20505", "职业教育", "8.00"]],
     ]
+
+
+def test_figures_that_a_break_cut_are_whole_below_a_header_with_less_room() -> None:
+    first = [
+        ["编码", "名称", "金额合计"],
+        ["20501", "教育管理", "61.5"],
+        ["20502", "普通教育", "912.4"],
+        ["20503", "高等教育", "17.25"],
+    ]
+    file = read_pdf(
+        narrow([*first, ["20504", "特殊教育", "1,402"]]),
+        narrow([["编码", "名称", "金额"], ["99", "", ".75"], ["20505", "职业教育", "8.00"]]),
+    )
+    assert texts(file.grids[0])[-1] == ["2050499", "特殊教育", "1,402.75"]
 
 
 EVEN = [["编码", "名称", "金额"], *([f"2050{at}", "教育管理", f"{at}1.50"] for at in range(1, 6))]
