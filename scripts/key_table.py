@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from pathlib import Path
+from types import SimpleNamespace
 
 from hrss_tui.tui.keys.actions import ACTIONS, Action, page_of
 from hrss_tui.words import LANGUAGES, Lang, words
@@ -25,7 +26,9 @@ def table(lang: Lang) -> str:
 
 def _does(action: Action, lang: Lang) -> str:
     say, page = words(lang), page_of(action.id)
-    return say["help_page"].format(page=say[f"page.{page}"]) if page else say[f"help_{action.id}"]
+    if page:
+        return say["help_page"].format(page=say[f"page.{page}"])
+    return say[f"help_{action.id}"].format(keys=SimpleNamespace(**{one.id: one.key for one in ACTIONS}))
 
 
 def current(text: str, lang: Lang) -> str:

@@ -27,6 +27,12 @@ _NUMERIC = "0123456789.,<>=≥≤~+- "
 _DIGITS = "0123456789.,"
 _DAYS = frozenset("年月日")
 """What stands so behind the number of a day, and is no unit there."""
+_NUMBERED = re.compile(r"(?:\b\d{3,7}|\b[Tt]able \d{1,3}) $")
+"""A code or a table, of which the name follows."""
+_TOTAL = "Total"
+_LEVEL = re.compile(r"(\S{1,60}) \(([类款项]|blank)\)")
+_LEVELS = {"类": "class", "款": "group", "项": "item", "blank": "blank"}
+"""What sentences add to a name: its level in the classification, that nothing stands there."""
 _ORDINAL = re.compile(r"^(?:[一二三四五六七八九十]+、|\d+[.、．]|其中：)")
 
 
@@ -59,7 +65,7 @@ def in_english(text: str, names: Mapping[str, str]) -> str:
     text = _UNIT.sub(_unit, text.strip())
     named, at = "", 0
     for start, end in _wholes(text):
-        named += text[at:start] + _whole(text[start:end], names)
+        named += text[at:start] + _beside(text[:start], text[start:end], names)
         at = end
     named += text[at:]
     return named[:1].upper() + named[1:]
@@ -87,6 +93,19 @@ def _unit(found: re.Match[str]) -> str:
     return found[0] if said == found[2] or quoted else f" {said}"
 
 
+def _beside(before: str, printed: str, names: Mapping[str, str]) -> str:
+    """Names beside each other: the one behind a code or the number of a table is of that alone, a total at the end of all."""
+    parts = _NAME.findall(printed)
+    first, last = (parts[:1], parts[-1:]) if len(parts) > 1 else ([], [])
+    if not (_NUMBERED.search(before) and all(_named(one, names) != one for one in first)):
+        first = []
+    if not (last and _named(last[0], names).startswith(_TOTAL)) or len(parts) == len(first):
+        last = []
+    middle = parts[len(first) : len(parts) - len(last)]
+    said = [_whole(" ".join(one), names) for one in (first, middle, last) if one]
+    return " ".join(said)
+
+
 def _whole(printed: str, names: Mapping[str, str]) -> str:
     """Names that stand beside each other, which are one: in English where all of them have one, else as printed."""
     said = [_named(one, names) for one in _NAME.findall(printed)]
@@ -101,6 +120,9 @@ def _named(printed: str, names: Mapping[str, str]) -> str:
     before = ordinal[0] if ordinal else ""
     name = printed[len(before) :]
     english = names.get(name) or english_of(name)
+    level = None if english else _LEVEL.fullmatch(name)
+    if level is not None:
+        english = f"{of_level} ({_LEVELS[level[2]]})" if (of_level := english_of(level[1])) else ""
     return before + english if english else printed
 
 

@@ -173,6 +173,7 @@ TURNS: Final[tuple[tuple[str, str], ...]] = (
     (r"增减 (-?[\d.,]+%) = 增减额 ÷ 上年数（本年数 − 增减额）",
      r"change \1 = change ÷ last year (this year − change)"),
     (r"增减额 ÷ 上期数（本期数 − 增减额）", "change ÷ earlier value (value − change)"),
+    (r"占一般公共预算当年拨款(?= -?[\d.,]{1,30}%)", " as a share of this year's general public budget appropriations,"),
     (r"占 (-?[\d.,]+%) = 金额 ÷ 总数", r"share \1 = amount ÷ total"),
     (r"(?<== )部分 ÷ 总数", "part ÷ total"),
     (r"基本、项目支出的增减 = 各项科目增减之和",

@@ -147,11 +147,17 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
         "names, pinyin or codes; Enter compares them",
     ),
     "compare.hint": (
-        "←→ 列，{sort} 排序，Space 选取，Enter 并排",
-        "{sort} sorts, Space marks, Enter compares",
+        "{keys.sideways} 列，{sort} 排序，{keys.mark} 选取，{keys.open} 并排",
+        "{sort} sorts, {keys.mark} marks, {keys.open} compares",
     ),
-    "compare.hint_marked": ("已选 {count} 个，Enter 并排比较", "{count} marked, Enter compares them"),
-    "compare.hint_few": ("←→ 选地州，Backspace 回到全部", "left/right choose, Backspace shows all"),
+    "compare.hint_marked": (
+        "已选 {count} 个，{keys.open} 并排比较",
+        "{count} marked, {keys.open} compares them",
+    ),
+    "compare.hint_few": (
+        "{keys.sideways} 选地州，{keys.parent} 回到全部",
+        "left/right choose, {keys.parent} shows all",
+    ),
     "mode.value": ("数值", "Value"),
     "mode.share": ("占全区比重", "Share of the region"),
     "mode.rank": ("名次", "Rank"),

@@ -8,7 +8,7 @@ if TYPE_CHECKING:
 
 WORDS: Final[dict[str, tuple[str, str]]] = {
     "settings.title": ("设置", "Settings"),
-    "settings.hint": ("Enter 更改，Esc 关闭", "Enter changes, Esc closes"),
+    "settings.hint": ("{keys.open} 更改，Esc 关闭", "{keys.open} changes, Esc closes"),
     "settings.kept": ("保存在 {path}", "kept in {path}"),
     "settings.nowhere": (
         "此处没有保存设置的地方，只在这一次有效",
@@ -47,8 +47,8 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     "themes.title": ("配色", "Theme"),
     "keys.title": ("按键", "Keys"),
     "keys.hint": (
-        "Enter 换一个键，Delete 恢复原来的键，Esc 返回",
-        "Enter takes another key, Delete the one it came with, Esc returns",
+        "{keys.open} 换一个键，Delete 恢复原来的键，Esc 返回",
+        "{keys.open} takes another key, Delete the one it came with, Esc returns",
     ),
     "config.kept_out": (
         "{path} 的写法无法只改 {name} 一项而不动其余，请自行修改",

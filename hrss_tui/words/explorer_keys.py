@@ -18,7 +18,7 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
         "Mouse: a click moves, a second click opens; the signs before rows open and mark; heads sort; paths, tabs and the keys below can be clicked, the sign before the path leads back",
     ),
     "help.close": ("Esc 关闭", "Esc closes"),
-    "help.topics": ("说明书，Enter 打开", "Manual, Enter opens"),
+    "help.topics": ("说明书，{keys.open} 打开", "Manual, {keys.open} opens"),
     "palette.hint": ("命令、科目代码、地州、指标或文件", "command, code, prefecture, indicator or document"),
     "palette.search": ("在全部文件中搜索“{text}”", "Search all documents for '{text}'"),
     "export.title": ("导出当前内容，{rows} 行", "Export what is on screen, {rows} rows"),
@@ -27,8 +27,8 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     "export.write": ("写入", "Write"),
     "export.cancel": ("取消", "Cancel"),
     "export.formats": (
-        "格式随扩展名，Tab 换",
-        "the ending decides the format, Tab changes it",
+        "格式随扩展名，{keys.pane} 换",
+        "the ending decides the format, {keys.pane} changes it",
     ),
     "export.exists": ("{path} 已存在；再按 Enter 覆盖", "{path} exists; Enter again overwrites it"),
     "export.folder": (
@@ -60,8 +60,8 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     "copy.screen": ("已经由 screen 交给终端剪贴板（OSC 52）", "Sent through screen (OSC 52)"),
     "copy.programs": ("已复制（{names}）", "Copied ({names})"),
     "copy.long": (
-        "超过 {limit} 字节，终端不接收，未复制；可用 e 导出",
-        "More than {limit} bytes, which no terminal takes: not copied; e exports it",
+        "超过 {limit} 字节，终端不接收，未复制；可用 {keys.export} 导出",
+        "More than {limit} bytes, which no terminal takes: not copied; {keys.export} exports it",
     ),
     "copy.unheard": (
         "这个终端没有剪贴板，也没有可用的复制程序",
@@ -78,48 +78,48 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
         "What the package holds. Every line opens the place it speaks of.",
     ),
     "about.budget-tree": (
-        "预算科目：类、款、项逐级展开。右边（或下面）随光标显示下级、各列金额、变动原因和项目。b 换展开顺序，t 换表，u 换单位。",
-        "The budget, class by class: open it step by step. Beside it stand the parts, amounts, reasons and projects of the line under the cursor. b changes the order, t the table, u the unit.",
+        "预算科目：类、款、项逐级展开。右边（或下面）随光标显示下级、各列金额、变动原因和项目。{keys.order} 换展开顺序，{keys.part} 换表，{keys.unit} 换单位。",
+        "The budget, class by class: open it step by step. Beside it stand the parts, amounts, reasons and projects of the line under the cursor. {keys.order} changes the order, {keys.part} the table, {keys.unit} the unit.",
     ),
     "about.budget-children": (
-        "光标所在科目的下级，可按任一列排序。Enter 在树中打开；窗口窄时 Tab 换到明细。",
-        "The parts of the line in the tree, sortable by any column. Enter opens one in the tree; where it is narrow, Tab turns to the detail.",
+        "光标所在科目的下级，可按任一列排序。{keys.open} 在树中打开；窗口窄时 {keys.pane} 换到明细。",
+        "The parts of the line in the tree, sortable by any column. {keys.open} opens one in the tree; where it is narrow, {keys.pane} turns to the detail.",
     ),
     "about.budget-detail": (
-        "光标所在科目的各列金额、与上年相比、项目、绩效目标和依据。Enter 或 s 看原文。",
-        "Amounts, change on last year, projects, targets and policies. Enter or s shows the source.",
+        "光标所在科目的各列金额、与上年相比、项目、绩效目标和依据。{keys.open} 或 {keys.source} 看原文。",
+        "Amounts, change on last year, projects, targets and policies. {keys.open} or {keys.source} shows the source.",
     ),
     "about.compare-table": (
-        "每行一个地州，每列一项指标。←→ 选指标，图随之变；Space 选地州，Enter 并排；m 换算成占比、名次、指数、差额；g 选分组；b 换官方顺序，指数和差额时则以光标所在地州为基准。",
-        "A row per prefecture, a column per metric. Left and right choose the metric of the chart; Space marks, Enter compares; m shows shares, ranks, indexes, differences; g takes a group; b changes the official order, or the base of index and difference.",
+        "每行一个地州，每列一项指标。{keys.sideways} 选指标，图随之变；{keys.mark} 选地州，{keys.open} 并排；{keys.mode} 换算成占比、名次、指数、差额；{keys.group} 选分组；{keys.order} 换官方顺序，指数和差额时则以光标所在地州为基准。",
+        "A row per prefecture, a column per metric. Left and right choose the metric of the chart; {keys.mark} marks, {keys.open} compares; {keys.mode} shows shares, ranks, indexes, differences; {keys.group} takes a group; {keys.order} changes the official order, or the base of index and difference.",
     ),
     "about.filings-table": (
-        "各部门、历年、预算与决算并排。←→ 选列；m 换算成占比、名次、指数、差额，文件写明人数的还有人均；g 换表（支出、三公、经济分类、项目……）；b 按增减大小排列，指数和差额时以光标所在处为基准；d 换比较的内容。",
-        "Departments, years, or a budget and its accounts side by side. Left and right choose a column; m shows shares, ranks, indexes, differences, and amounts per head where documents say how many people there are; g takes another table (spending, three public, economic, projects); b puts the largest changes first, or takes the base of index and difference; d compares something else.",
+        "各部门、历年、预算与决算并排。{keys.sideways} 选列；{keys.mode} 换算成占比、名次、指数、差额，文件写明人数的还有人均；{keys.group} 换表（支出、三公、经济分类、项目……）；{keys.order} 按增减大小排列，指数和差额时以光标所在处为基准；{keys.choose} 换比较的内容。",
+        "Departments, years, or a budget and its accounts side by side. Left and right choose a column; {keys.mode} shows shares, ranks, indexes, differences, and amounts per head where documents say how many people there are; {keys.group} takes another table (spending, three public, economic, projects); {keys.order} puts the largest changes first, or takes the base of index and difference; {keys.choose} compares something else.",
     ),
     "about.filings-bars": (
         "各部门的同一项支出，或光标所在一项历年的金额。",
         "One kind of spending of every department, or the row under the cursor over the years.",
     ),
     "about.copied-list": (
-        "这份文件里与上年相同、或只改了数字的段落；仍写着上年年份的在最前。Enter 看两年的文字，s 看原文，t 换一种，d 换部门。",
-        "Passages that are those of the year before, or only have other figures; those that still name that year come first. Enter shows both years, s the source, t another kind, d another department.",
+        "这份文件里与上年相同、或只改了数字的段落；仍写着上年年份的在最前。{keys.open} 看两年的文字，{keys.source} 看原文，{keys.part} 换一种，{keys.choose} 换部门。",
+        "Passages that are those of the year before, or only have other figures; those that still name that year come first. {keys.open} shows both years, {keys.source} the source, {keys.part} another kind, {keys.choose} another department.",
     ),
     "about.compare-bars": (
-        "所选指标的条形图，顺序同表；←→ 换指标。",
+        "所选指标的条形图，顺序同表；{keys.sideways} 换指标。",
         "The chosen metric as bars, in the order of the table; left and right choose another.",
     ),
     "about.compare-map": (
-        "各地州的方块地图，颜色和图案越深数值越大；←→ 换指标。",
+        "各地州的方块地图，颜色和图案越深数值越大；{keys.sideways} 换指标。",
         "The prefectures as tiles where they lie; the darker, the larger. Left and right choose another metric.",
     ),
     "about.indicators-list": (
-        "规范指标，按数的多少排列。Enter 看各时期数值。",
-        "Canonical indicators, the most documented first. Enter goes to the values.",
+        "规范指标，按数的多少排列。{keys.open} 看各时期数值。",
+        "Canonical indicators, the most documented first. {keys.open} goes to the values.",
     ),
     "about.indicators-values": (
-        "这个指标在各文件、各时期的数值。Enter 打开原文。",
-        "The figures of this indicator over documents and periods. Enter opens the text.",
+        "这个指标在各文件、各时期的数值。{keys.open} 打开原文。",
+        "The figures of this indicator over documents and periods. {keys.open} opens the text.",
     ),
     "about.indicators-sentence": ("所选数值的原句。", "The sentence of the value."),
     "about.search": (
@@ -127,32 +127,32 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
         'Type to search: words that all occur, "a phrase", -without, a|b, /expression/, py:pinyin, filters doc: kind: code: year:. Codes, prefectures and indicators are found too. Down goes to the results; Esc drops filters, then the text, then leaves the box.',
     ),
     "about.search-results": (
-        "最相关的在前，按文件分组，数字是原文行号。Enter 打开原文并标出所有命中；n N 下一条、上一条；t 只看一份文件；Tab 到这一段中的数。",
-        "The best first, by document; the number is the source line. Enter opens the text with all hits marked; n N walk over results; t keeps to one document; Tab goes to the figures of the passage.",
+        "最相关的在前，按文件分组，数字是原文行号。{keys.open} 打开原文并标出所有命中；{keys.next_hit} {keys.previous_hit} 下一条、上一条；{keys.part} 只看一份文件；{keys.pane} 到这一段中的数。",
+        "The best first, by document; the number is the source line. {keys.open} opens the text with all hits marked; {keys.next_hit} {keys.previous_hit} walk over results; {keys.part} keeps to one document; {keys.pane} goes to the figures of the passage.",
     ),
     "about.search-figures": (
-        "所选段落中的数：是什么、哪一年。Enter 打开原文，y 复制并注明出处。",
-        "The figures in the passage: of what, for when. Enter opens the text, y copies one with its citation.",
+        "所选段落中的数：是什么、哪一年。{keys.open} 打开原文，{keys.copy} 复制并注明出处。",
+        "The figures in the passage: of what, for when. {keys.open} opens the text, {keys.copy} copies one with its citation.",
     ),
     "about.outline": (
-        "文件目录。移动光标，右边的正文跟着走；Enter 展开或去读正文。",
-        "Outline of the documents. The text follows the cursor; Enter opens a heading or goes to the text.",
+        "文件目录。移动光标，右边的正文跟着走；{keys.open} 展开或去读正文。",
+        "Outline of the documents. The text follows the cursor; {keys.open} opens a heading or goes to the text.",
     ),
     "about.reader": (
-        "正文。Tab 走到下一个数，显示它的数据卡片；f 在文中查找，n N 下一处、上一处；l 显示原文行号；宽表用 ←→ 移动。",
-        "The text. Tab goes to the next figure and shows its record; f finds, n N walk over hits; l shows source lines; left and right move wide tables.",
+        "正文。{keys.pane} 走到下一个数，显示它的数据卡片；{keys.filter} 在文中查找，{keys.next_hit} {keys.previous_hit} 下一处、上一处；{keys.numbers} 显示原文行号；宽表用 {keys.sideways} 移动。",
+        "The text. {keys.pane} goes to the next figure and shows its record; {keys.filter} finds, {keys.next_hit} {keys.previous_hit} walk over hits; {keys.numbers} shows source lines; left and right move wide tables.",
     ),
     "about.card": (
         "所选的数是什么、在别处怎么说、参与哪些校验。",
         "What the figure is, where else it occurs, which checks it takes part in.",
     ),
     "about.checks-list": (
-        "文件中应当成立的等式及其结果。t 按结果分，或按文件与类别汇总；f 筛选；Enter 看两边，在汇总中列出该类，Backspace 回到全部。",
-        "The identities the documents imply, and how each came out. t chooses a result, or counts by document and kind; f filters; Enter shows both sides, or lists a kind, Backspace all.",
+        "文件中应当成立的等式及其结果。{keys.part} 按结果分，或按文件与类别汇总；{keys.filter} 筛选；{keys.open} 看两边，在汇总中列出该类，{keys.parent} 回到全部。",
+        "The identities the documents imply, and how each came out. {keys.part} chooses a result, or counts by document and kind; {keys.filter} filters; {keys.open} shows both sides, or lists a kind, {keys.parent} all.",
     ),
     "about.checks-detail": (
-        "等式两边、差额和所涉的数。Enter 看原文。",
-        "Both sides, the difference and the figures. Enter shows the source.",
+        "等式两边、差额和所涉的数。{keys.open} 看原文。",
+        "Both sides, the difference and the figures. {keys.open} shows the source.",
     ),
     # Keys, as the footer and the palette name them.
     "key_search": ("搜索", "Find"),

@@ -43,12 +43,12 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     "col.rank": ("名次", "Rank"),
     "col.item": ("事项", "For"),
     "about.prefecture-values": (
-        "这个地州的各项目标：数值、占全区比重、在有数的地州中的名次。Enter 回到比较表的那一项，s 看原文，d 换地州，Backspace 回到全部。",
-        "What is asked of this prefecture: value, share of the region, rank among those that have one. Enter goes to it in the comparison, s shows the source, d chooses another prefecture, Backspace shows all.",
+        "这个地州的各项目标：数值、占全区比重、在有数的地州中的名次。{keys.open} 回到比较表的那一项，{keys.source} 看原文，{keys.choose} 换地州，{keys.parent} 回到全部。",
+        "What is asked of this prefecture: value, share of the region, rank among those that have one. {keys.open} goes to it in the comparison, {keys.source} shows the source, {keys.choose} chooses another prefecture, {keys.parent} shows all.",
     ),
     "about.prefecture-money": (
-        "写明给这个地州的每一笔钱和它们的和；不同年份的预算不相加。Enter 或 s 看原文。",
-        "Every amount that is assigned to it, and their sum; budgets of different years are not added up. Enter or s shows the source.",
+        "写明给这个地州的每一笔钱和它们的和；不同年份的预算不相加。{keys.open} 或 {keys.source} 看原文。",
+        "Every amount that is assigned to it, and their sum; budgets of different years are not added up. {keys.open} or {keys.source} shows the source.",
     ),
     "about.prefecture-rest": (
         "各项总额中写明给各地州的、给这里的、没有写明给哪个地州的，逐项相加得总额。",
@@ -96,8 +96,8 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     "sums.median": ("中位数", "median"),
     "key_sums": ("合计", "Totals"),
     "help_sums": (
-        "合计、平均、中位数：用 Space 选取的各行的，没有选时是全部",
-        "Total, mean and median of the rows marked with Space, else of all",
+        "合计、平均、中位数：用 {keys.mark} 选取的各行的，没有选时是全部",
+        "Total, mean and median of the rows marked with {keys.mark}, else of all",
     ),
     "help_mark.compare": ("选取地州", "Mark a prefecture"),
     # Targets.
@@ -187,19 +187,19 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
         "Previous of text, policy documents that projects rest on, terms",
     ),
     "about.targets-list": (
-        "绩效目标与上年完成值：差额、严于还是松于上年、权重、项目和资金。t 只看松于上年的、没有上年值的、不是数的、单位不同未比的；数后的 * 表示原文有误、按复原的数列出；Enter 看说明，s 看原文，d 选文件。",
-        "Performance targets beside last year's results: difference, stricter or laxer, weight, project and its money. t keeps to those laxer than last year, without one, that are no number, or of another unit; * after a figure says that a misprint was mended; Enter tells more, s shows the source, d chooses a document.",
+        "绩效目标与上年完成值：差额、严于还是松于上年、权重、项目和资金。{keys.part} 只看松于上年的、没有上年值的、不是数的、单位不同未比的；数后的 * 表示原文有误、按复原的数列出；{keys.open} 看说明，{keys.source} 看原文，{keys.choose} 选文件。",
+        "Performance targets beside last year's results: difference, stricter or laxer, weight, project and its money. {keys.part} keeps to those laxer than last year, without one, that are no number, or of another unit; * after a figure says that a misprint was mended; {keys.open} tells more, {keys.source} shows the source, {keys.choose} chooses a document.",
     ),
     "about.targets-detail": (
-        "这项目标的差额怎样算出、项目的资金、评分规则。Enter 打开原文。",
-        "How the difference comes about, the project's money, how it is scored. Enter opens the source.",
+        "这项目标的差额怎样算出、项目的资金、评分规则。{keys.open} 打开原文。",
+        "How the difference comes about, the project's money, how it is scored. {keys.open} opens the source.",
     ),
     "about.cited-list": (
-        "项目所依据的政策文件，或文件定义的名词。t 换；f 筛选；Enter 看谁依据它、在哪里使用；×2 是同一段中有两处。",
-        "Policy documents that projects rest on, or terms the documents define. t turns; f filters; Enter shows who rests on it or uses it; x2 means twice in one paragraph.",
+        "项目所依据的政策文件，或文件定义的名词。{keys.part} 换；{keys.filter} 筛选；{keys.open} 看谁依据它、在哪里使用；×2 是同一段中有两处。",
+        "Policy documents that projects rest on, or terms the documents define. {keys.part} turns; {keys.filter} filters; {keys.open} shows who rests on it or uses it; x2 means twice in one paragraph.",
     ),
     "about.cited-detail": (
-        "依据它的项目及其资金，或使用名词的数和段落。Enter 打开原文。",
-        "Projects that rest on it with their money, or figures and paragraphs that use the term. Enter opens the source.",
+        "依据它的项目及其资金，或使用名词的数和段落。{keys.open} 打开原文。",
+        "Projects that rest on it with their money, or figures and paragraphs that use the term. {keys.open} opens the source.",
     ),
 }

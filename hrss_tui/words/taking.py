@@ -30,8 +30,8 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     ),
     "taken.row": ("这一行已复制；再按 {again} 复制全表", "Row copied; {again} again copies the table"),
     "taken.formats": (
-        "格式随扩展名，Tab 换；只写 .tsv 则把表交给剪贴板",
-        "the ending decides the format, Tab changes it; .tsv alone puts the table on the clipboard",
+        "格式随扩展名，{keys.pane} 换；只写 .tsv 则把表交给剪贴板",
+        "the ending decides the format, {keys.pane} changes it; .tsv alone puts the table on the clipboard",
     ),
     "taken.no_picture": ("这里没有可画的内容", "Nothing here can be drawn"),
     # Evidence.

@@ -32,6 +32,22 @@ HAN = re.compile(r"[\u4e00-\u9fff]+")
             "自治区社保经办机构业务费补助：预算安排规模 = 资金分配 14 项之和",
             "自治区社保经办机构业务费补助: amount of the project = sum of 14 allocations",
         ),
+        (
+            "表7 一般公共预算项目支出情况表，某某中心 2080104 综合业务管理 某某专项：合计 = 下一级 2 项之和",
+            "Table 7 General public budget: project spending, 某某中心 2080104 General business management 某某专项: "
+            "Total = sum of the 2 rows one level below",
+        ),
+        (
+            "某某结余：文字 = 表12 上年结转结余情况表 总计 （空白）",
+            "某某结余: 文字 = table 12 Funds carried over from last year Total (blank)",
+        ),
+        ("某某预算 = 表7 某某中心 项目支出合计", "某某预算 = table 7 某某中心 Total spending"),
+        ("教育支出 (类) = 205 教育支出", "Education (class) = 205 Education"),
+        (
+            "教育支出 (类)占一般公共预算当年拨款 12.5% = 部分 ÷ 总数",
+            "Education (class) as a share of this year's general public budget appropriations, 12.5% = part ÷ total",
+        ),
+        ("车辆 价值 = 车辆 其他车辆 价值", "车辆 价值 = 车辆 其他车辆 价值"),
         ("招聘 1 人", "招聘 1 person"),
         ("招聘 21 人", "招聘 21 persons"),
         ("没有 2022、2023 年的数", "No figure for 2022, 2023"),

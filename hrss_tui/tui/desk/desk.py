@@ -14,7 +14,7 @@ from hrss_tui.errors import HrssError
 from hrss_tui.formulas import without_math
 from hrss_tui.pack.where import package_key
 from hrss_tui.query.quantities import printed_in, quantity, unit_in, united
-from hrss_tui.tui.keys.actions import Action, page_of, written
+from hrss_tui.tui.keys.actions import BY_ID, Action, page_of, written
 from hrss_tui.tui.paint.glyphs import Glyphs
 from hrss_tui.words import spoken
 
@@ -28,6 +28,19 @@ UNITS = (("元", "unit.yuan", 100, 0), ("万元", "unit.wan", 10**6, 2), ("亿�
 """Units of money: key, word, how many 分, decimals shown (of 元 those there are)."""
 _WIDTHS = 8
 """Widths for which the titles of all documents are kept: a screen has a few, and others after every change of its size."""
+
+
+class NamedKeys:
+    """The keys that hold now as sentences name them: by the id of what they do; `sideways` is the pair of left and right."""
+
+    def __init__(self, desk: Desk) -> None:
+        self._desk = desk
+
+    def __getattr__(self, action: str) -> str:
+        if action != "sideways":
+            return self._desk.key(BY_ID[action])
+        pair = [self._desk.key(BY_ID[name]) for name in ("left", "right")]
+        return (" " if max(map(len, pair)) > 1 else "").join(pair)
 
 
 class Desk:
@@ -104,9 +117,14 @@ class Desk:
         else:
             await asyncio.to_thread(self.opening.glance)
 
-    def say(self, key: str, **values: object) -> str:
-        """A word or a sentence with its places filled."""
-        text = self.words[key]
+    def say(self, key: str, /, **values: object) -> str:
+        """A word or a sentence with its places filled: `{keys.open}` is the key that opens now."""
+        return self.filled(self.words[key], **values)
+
+    def filled(self, text: str, /, **values: object) -> str:
+        """The same of a sentence that has been looked up."""
+        if "{keys." in text:
+            values["keys"] = NamedKeys(self)
         return text.format(**values) if values else text
 
     def key(self, action: Action) -> str:
@@ -131,7 +149,7 @@ class Desk:
 
     def _action_word(self, key: str, page: str) -> str:
         """The word of the page, where a key does something of its own there; else the one for all pages."""
-        return self.words.get(f"{key}.{page}") or self.words[key]
+        return self.filled(self.words.get(f"{key}.{page}") or self.words[key])
 
     def citation(self, wanted: str) -> str:
         """The citation of a record or of `document:line`; nothing where the package does not know it."""

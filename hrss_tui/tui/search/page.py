@@ -244,7 +244,9 @@ class SearchPage(Page):
 
     def _load_choices(self, name: str, counts: dict[str, int], chosen: str, called: dict[str, str]) -> None:
         bar = self.query_one(f"#search-{name}s", Bar)
-        items = [Item(f" {self.desk.say('search.all')} ", f"{name}:", "tab" if chosen else "here")]
+        whole, say = sum(counts.values()), self.desk.say
+        everything = say(f"search.all_{name}", count=whole) if whole else say("search.all")
+        items = [Item(f" {everything} ", f"{name}:", "tab" if chosen else "here")]
         if not counts:
             items = []  # its line stays: what is below it does not move with every key
         for key, count in counts.items():

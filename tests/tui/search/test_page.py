@@ -22,7 +22,9 @@ from hrss_tui.tui.desk.matching import Matcher
 from hrss_tui.tui.search.lines import ResultLines
 from hrss_tui.tui.search.page import SearchPage
 from hrss_tui.tui.search.searching import Asked, search
+from hrss_tui.tui.widgets.bar import Bar
 from hrss_tui.tui.widgets.field import Field
+from hrss_tui.words import LANGUAGES, Lang
 from tests.tui.driving import Driver, desk_of, explorer, explorer_of, press, screen, settled, type_text
 
 
@@ -389,3 +391,15 @@ async def test_a_result_is_copied_and_shown_with_what_its_figure_is_of(
         assert taken.value == said
         assert proof is not None
         assert proof.id == taken.record
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+async def test_choices_say_what_they_count(pack_file: str, lang: Lang) -> None:
+    async with explorer(pack_file, "search/就业", size=(160, 40), lang=lang) as pilot:
+        page = explorer_of(pilot).query_one(SearchPage)
+        totals, say = page.found.totals, page.desk.say
+        assert totals is not None
+        for name, counted in (("doc", sum(totals.by_doc.values())), ("kind", sum(totals.by_kind.values()))):
+            bar = page.query_one(f"#search-{name}s", Bar)
+            assert bar.shown[0].text.strip() == say(f"search.all_{name}", count=counted)
+        assert sum(totals.by_doc.values()) != sum(totals.by_kind.values())
