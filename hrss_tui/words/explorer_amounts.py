@@ -148,7 +148,7 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     ),
     "compare.hint": (
         "{keys.sideways} 列，{sort} 排序，{keys.mark} 选取，{keys.open} 并排",
-        "{sort} sorts, {keys.mark} marks, {keys.open} compares",
+        "{keys.sideways} column, {sort} sorts, {keys.mark} marks, {keys.open} compares",
     ),
     "compare.hint_marked": (
         "已选 {count} 个，{keys.open} 并排比较",
@@ -156,7 +156,7 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     ),
     "compare.hint_few": (
         "{keys.sideways} 选地州，{keys.parent} 回到全部",
-        "left/right choose, {keys.parent} shows all",
+        "{keys.sideways} choose, {keys.parent} shows all",
     ),
     "mode.value": ("数值", "Value"),
     "mode.share": ("占全区比重", "Share of the region"),

@@ -91,11 +91,11 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     ),
     "about.compare-table": (
         "每行一个地州，每列一项指标。{keys.sideways} 选指标，图随之变；{keys.mark} 选地州，{keys.open} 并排；{keys.mode} 换算成占比、名次、指数、差额；{keys.group} 选分组；{keys.order} 换官方顺序，指数和差额时则以光标所在地州为基准。",
-        "A row per prefecture, a column per metric. Left and right choose the metric of the chart; {keys.mark} marks, {keys.open} compares; {keys.mode} shows shares, ranks, indexes, differences; {keys.group} takes a group; {keys.order} changes the official order, or the base of index and difference.",
+        "A row per prefecture, a column per metric. {keys.sideways} choose the metric of the chart; {keys.mark} marks, {keys.open} compares; {keys.mode} shows shares, ranks, indexes, differences; {keys.group} takes a group; {keys.order} changes the official order, or the base of index and difference.",
     ),
     "about.filings-table": (
         "各部门、历年、预算与决算并排。{keys.sideways} 选列；{keys.mode} 换算成占比、名次、指数、差额，文件写明人数的还有人均；{keys.group} 换表（支出、三公、经济分类、项目……）；{keys.order} 按增减大小排列，指数和差额时以光标所在处为基准；{keys.choose} 换比较的内容。",
-        "Departments, years, or a budget and its accounts side by side. Left and right choose a column; {keys.mode} shows shares, ranks, indexes, differences, and amounts per head where documents say how many people there are; {keys.group} takes another table (spending, three public, economic, projects); {keys.order} puts the largest changes first, or takes the base of index and difference; {keys.choose} compares something else.",
+        "Departments, years, or a budget and its accounts side by side. {keys.sideways} choose a column; {keys.mode} shows shares, ranks, indexes, differences, and amounts per head where documents say how many people there are; {keys.group} takes another table (spending, three public, economic, projects); {keys.order} puts the largest changes first, or takes the base of index and difference; {keys.choose} compares something else.",
     ),
     "about.filings-bars": (
         "各部门的同一项支出，或光标所在一项历年的金额。",
@@ -107,11 +107,11 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     ),
     "about.compare-bars": (
         "所选指标的条形图，顺序同表；{keys.sideways} 换指标。",
-        "The chosen metric as bars, in the order of the table; left and right choose another.",
+        "The chosen metric as bars, in the order of the table; {keys.sideways} choose another.",
     ),
     "about.compare-map": (
         "各地州的方块地图，颜色和图案越深数值越大；{keys.sideways} 换指标。",
-        "The prefectures as tiles where they lie; the darker, the larger. Left and right choose another metric.",
+        "The prefectures as tiles where they lie; the darker, the larger. {keys.sideways} choose another metric.",
     ),
     "about.indicators-list": (
         "规范指标，按数的多少排列。{keys.open} 看各时期数值。",
@@ -140,7 +140,7 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     ),
     "about.reader": (
         "正文。{keys.pane} 走到下一个数，显示它的数据卡片；{keys.filter} 在文中查找，{keys.next_hit} {keys.previous_hit} 下一处、上一处；{keys.numbers} 显示原文行号；宽表用 {keys.sideways} 移动。",
-        "The text. {keys.pane} goes to the next figure and shows its record; {keys.filter} finds, {keys.next_hit} {keys.previous_hit} walk over hits; {keys.numbers} shows source lines; left and right move wide tables.",
+        "The text. {keys.pane} goes to the next figure and shows its record; {keys.filter} finds, {keys.next_hit} {keys.previous_hit} walk over hits; {keys.numbers} shows source lines; {keys.sideways} move wide tables.",
     ),
     "about.card": (
         "所选的数是什么、在别处怎么说、参与哪些校验。",
