@@ -13,6 +13,8 @@ from hrss_tui.tui.paint.text import cells, pad
 
 TILES = 64
 """Rows and columns of a map; a place that claims to lie farther out has no tile."""
+NAME, BAR = 12, 12
+"""Cells that a long name keeps, and cells that a bar gets before a name has more."""
 PROPORTIONAL = ("share", "index")
 """Modes whose numbers are as long as the values: bars can be labelled with them."""
 
@@ -28,6 +30,7 @@ def bars(  # noqa: PLR0913, PLR0917
     mode = mode if mode in PROPORTIONAL else "value"
     texts = {code: shown(desk, row, mode, of).text for code, row in found.items()}
     value = max(map(len, texts.values()), default=1)
+    names = min(names, max(NAME, width - value - 4 - BAR))
     room = max(4, width - names - value - 4)
     lines = []
     for code in [*order, *(code for code in places if code not in order)]:
@@ -37,7 +40,7 @@ def bars(  # noqa: PLR0913, PLR0917
         share = (row.value or 0.0) / most if most else 0.0
         lines.append(
             line(
-                pad(name_of(desk, places[code]), names),
+                pad(name_of(desk, places[code]), names, ellipsis=desk.signs.ellipsis),
                 " ",
                 Seg(texts[code].rjust(value), "strong"),
                 " ",

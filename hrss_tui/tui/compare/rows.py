@@ -70,7 +70,7 @@ def table(desk: Desk, of: Board, mode: str, marked: Iterable[str]) -> tuple[list
         Column(
             f"{metric.label}\n{unit_of(desk, metric, mode)}",
             right=True,
-            head=8 if desk.lang == "zh" else 12,
+            head=8 if desk.lang == "zh" else 13,
             low=mode == "rank",
             adds=_adds(of, metric, mode),
         )

@@ -29,7 +29,7 @@ SERIES = "series"
 PARTS = ("all", "outcomes", "disagree", SERIES)
 TARGETS = "targets"
 """The part with the targets of performance forms, which is a page of its own."""
-LATEST = 20
+LATEST = 24
 """Cells of the newest figure of an indicator; of a long unit the end is left out."""
 WIDE = 96
 """Cells from which the table of values has room for the titles of documents."""

@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 
 MANY = 12
 """Documents from which they are no longer listed one by one; targets with outcomes, and what disagrees, that are listed."""
+KIND = 9
+"""Cells for the kind of a document; more for a longer word."""
 LONGEST = 120
 """Cells of what the last place is called; of a longer title the beginning is enough to know it by."""
 
@@ -192,11 +194,13 @@ def _documents(desk: Desk, width: int) -> list[Line]:
     for table in ("budget_lines", "prefecture_values", "observations"):
         counts.update(desk.data.places.counts(table))
     rows = []
-    for row in desk.data.documents.values():
-        kind = pad(desk.kind_name(row.kind, row.phase), 9)
+    kinds = [desk.kind_name(row.kind, row.phase) for row in desk.data.documents.values()]
+    wide = max([KIND, *(cells(kind) + 1 for kind in kinds)])
+    for row, named in zip(desk.data.documents.values(), kinds, strict=True):
+        kind = pad(named, wide)
         when = pad(row.date or row.period or "", 11)
         tail = f" {counts[row.doc_id]:>5}"
-        title = pad(row.title, max(10, width - 9 - 11 - len(tail) - 1), ellipsis=desk.signs.ellipsis)
+        title = pad(row.title, max(10, width - wide - 11 - len(tail) - 1), ellipsis=desk.signs.ellipsis)
         rows.append(
             line(
                 Seg(kind, "dim"),

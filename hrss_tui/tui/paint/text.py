@@ -145,7 +145,7 @@ def _line_end(text: str, start: int, width: int, widths: Widths) -> int:
     best = end
     while best > start + 1 and not _may_break(text, best):
         best -= 1
-    return best if best > start + max(1, (end - start) // 3) else end
+    return best if best >= start + max(2, (end - start) // 3) else end
 
 
 def _fitting(text: str, start: int, width: int, widths: Widths) -> int:

@@ -25,6 +25,8 @@ MEASURED = 500
 """Rows that are looked at for the widths of columns where all are there."""
 HEADS = 4
 """Lines a heading may take; what is longer is cut before its last line, the unit."""
+TALL, MANY = 28, 6
+"""Lines of a table that has room for longer ones, and how long."""
 
 
 class Table(Rows):
@@ -322,8 +324,9 @@ class Table(Rows):
         parts = column.title.split("\n")
         lines = [part[start:end] for part in parts for start, end in wrap(part, wide)]
         kept = len(wrap(parts[-1], wide)) if len(parts) > 1 else 1  # a part of a unit would be another unit
-        if len(lines) > HEADS > kept:
-            last = HEADS - kept - 1
+        most = HEADS if self.size.height < TALL else MANY
+        if len(lines) > most > kept:
+            last = most - kept - 1
             lines = [*lines[:last], lines[last][:-1] + self.signs.ellipsis, *lines[-kept:]]
         return [*lines[:-1], lines[-1] + mark]
 

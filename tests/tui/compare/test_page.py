@@ -10,6 +10,8 @@ from hrss_tui.compile.build import package_bytes
 from hrss_tui.compile.pipeline import compile_folder
 from hrss_tui.tui.compare.page import ComparePage
 from hrss_tui.tui.paint.text import cells
+from hrss_tui.tui.widgets.pane import Pane
+from hrss_tui.words import Lang
 from tests.tui.driving import explorer, explorer_of, press, screen, settled
 
 COLUMNS_TO_TRANSFERS = ("right",) * 6
@@ -172,3 +174,19 @@ async def test_prefectures_without_a_tile_are_compared_without_a_map(tmp_path: P
     async with explorer(str(tmp_path / "pack.msgpack"), "compare") as pilot:
         listed = [line for line in screen(pilot).splitlines() if "甘孜州" in line]
         assert any("140" in line for line in listed)
+
+
+@pytest.mark.parametrize(("lang", "columns"), [("zh", 6), ("en", 3)])
+async def test_the_width_is_used(pack_file: str, lang: Lang, columns: int) -> None:
+    async with explorer(pack_file, "compare?of=prefectures", size=(120, 40), lang=lang) as pilot:
+        page = explorer_of(pilot).query_one(ComparePage)
+        assert len(page.grid_table._shown()) - 1 >= columns
+        heads = [page.grid_table._title_lines(index) for index in page.grid_table._shown()]
+        assert all("…" not in "".join(lines) for lines in heads)
+        bars = page.query_one("#compare-bars", Pane)
+        assert bars.line_count == len(bars.lines)  # none wraps
+
+
+async def test_figures_of_indicators_have_their_unit(pack_file: str) -> None:
+    async with explorer(pack_file, "indicators", size=(200, 60), lang="en") as pilot:
+        assert "221.4 10k person-times" in screen(pilot)
