@@ -116,6 +116,10 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     "copied_text.title": ("从上年照抄的段落", "Passages of the year before"),
     "copied_text.detail": ("两年的文字", "Both years"),
     "copied_text.filter": ("段落中的文字", "words of a passage"),
+    "compare.nothing": (
+        "{keys.choose} 选择比较的内容。{error}",
+        "{keys.choose} chooses what to compare. {error}",
+    ),
     "copied_text.nothing": ("没有这样的段落", "No such passage"),
     "copied_text.back": ("历年", "Years"),
     "copied_text.all": ("全部", "All"),

@@ -147,7 +147,7 @@ class CompareShown(ListPage):
     def show(self, shown: View) -> None:
         self.state, faults = state_of(self.desk, shown)
         if faults:
-            self.post_message(self.Note("\n".join(map(str, faults))))
+            self.post_message(self.Note("\n".join(map(self.desk.told, faults))))
         self.marked = {}
         self._read(shown.get("at"))
         self.unfilter()
@@ -181,7 +181,7 @@ class CompareShown(ListPage):
         try:
             self.board = board(self.desk, state.codes, state.base, state.by_code, state.region)
         except HrssError as error:
-            self.post_message(self.Note(str(error)))
+            self.post_message(self.Note(self.desk.told(error)))
             self.board = Board({}, (), ())
         self._fill(at)
 

@@ -40,6 +40,8 @@ class CopiedPage(DetailPage):
         super().__init__(desk)
         self.asked = View(self.NAME)
         self.found: Copied | None = None
+        self.nothing = ""
+        """What is said where there are no passages: what is wrong, or that there are none."""
 
     @override
     def field(self) -> Field:
@@ -65,7 +67,12 @@ class CopiedPage(DetailPage):
 
     def _take(self, key: str, found: Copied | HrssError) -> None:
         if isinstance(found, HrssError):
-            self.post_message(self.Note(str(found)))
+            self.post_message(self.Note(self.desk.told(found)))
+        failed = found if isinstance(found, HrssError) else None
+        say = self.desk.say
+        self.nothing = (
+            say("compare.nothing", error=self.desk.told(failed)) if failed else say("copied_text.nothing")
+        )
         self.found = None if isinstance(found, HrssError) else found
         self.fill(key)
 
@@ -75,7 +82,7 @@ class CopiedPage(DetailPage):
         matcher = Matcher(self.desk, self.filtering)
         if matcher.words:
             rows = _names(self.desk, rows).matching(matcher)
-        self.table.nothing = self.desk.say("copied_text.nothing")
+        self.table.nothing = self.nothing
         self.put_rows(columns, rows, key)
 
     def _rows(self) -> list[CopiedRow]:

@@ -16,7 +16,7 @@ from hrss_tui.pack.where import package_key
 from hrss_tui.query.quantities import printed_in, quantity, unit_in, united
 from hrss_tui.tui.keys.actions import BY_ID, Action, page_of, written
 from hrss_tui.tui.paint.glyphs import Glyphs
-from hrss_tui.words import spoken
+from hrss_tui.words import Lang, spoken
 
 if TYPE_CHECKING:
     from hrss_tui.tui.desk.data import Data
@@ -126,6 +126,14 @@ class Desk:
         if "{keys." in text:
             values["keys"] = NamedKeys(self)
         return text.format(**values) if values else text
+
+    def told(self, error: HrssError) -> str:
+        """What is wrong and what to do, in the language of the reader."""
+        lang: Lang = "en" if self.lang == "en" else "zh"
+        message, hint = spoken(error.message, lang), spoken(error.hint, lang)
+        if lang == "en":
+            return f"{message} ({hint})" if hint else message
+        return f"{message}（{hint}）" if hint else message
 
     def key(self, action: Action) -> str:
         """The key of an action as people write it, remapped or not."""

@@ -110,7 +110,8 @@ class FilingsPage(ListPage):
 
     def _take(self, found: Matrix | HrssError, at: str, column: str) -> None:
         if isinstance(found, HrssError):
-            self.post_message(self.Note(str(found)))
+            self.post_message(self.Note(self.desk.told(found)))
+            self.grid_table.nothing = self.desk.say("compare.nothing", error=self.desk.told(found))
             found = Matrix("", (), (), {}, across=False)
         else:
             self._keep(found)

@@ -28,7 +28,7 @@ def table(desk: Desk, of: Matrix, state: State) -> tuple[list[Column], list[Row]
         Column(
             f"{label}\n{unit(desk, state)}",
             right=True,
-            head=12 if of.across else 8,
+            head=_head(desk, 12 if of.across else 8),
             low=state.mode == "rank",
             adds=_adds(desk, of, state),
         )
@@ -37,13 +37,18 @@ def table(desk: Desk, of: Matrix, state: State) -> tuple[list[Column], list[Row]
     compared = of.across and len(of.columns) > 1
     if compared:
         columns += [
-            Column(f"{desk.say('filed.change')}\n{desk.unit_name}", right=True, head=8),
-            Column(desk.say("filed.rate") if state.of == EXECUTION else "%", right=True, head=8),
-            Column(desk.say("filed.share"), right=True, head=8),
+            Column(f"{desk.say('filed.change')}\n{desk.unit_name}", right=True, head=_head(desk)),
+            Column(desk.say("filed.rate") if state.of == EXECUTION else "%", right=True, head=_head(desk)),
+            Column(desk.say("filed.share"), right=True, head=_head(desk)),
             Column(desk.say("filed.state"), most=20),
         ]
     scales = {column: of.scale(column) for column, _ in of.columns}
     return columns, [_row(desk, of, state, side, scales) for side in of.sides]
+
+
+def _head(desk: Desk, least: int = 8) -> int:
+    """Cells of a heading: in English a long word is to stand whole."""
+    return least if desk.lang == "zh" else 13
 
 
 def _adds(desk: Desk, of: Matrix, state: State) -> Adds | None:

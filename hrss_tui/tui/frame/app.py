@@ -130,7 +130,7 @@ class Explorer(ChoosingApp):
             try:
                 await self.go(parse_view(what))
             except UsageError as error:
-                self.note(str(error))
+                self.note(self.desk.told(error))
         elif kind == "do":
             await self.action_do(what)
         elif kind == "part":

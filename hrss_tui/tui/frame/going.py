@@ -69,7 +69,7 @@ class GoingApp(StartingApp):
                         page.post_message(Page.Note(self.desk.say("view.unknown", given=" ".join(given))))
                 self.freshen()
             except (UsageError, PackError) as error:
-                self.note(str(error))
+                self.note(self.desk.told(error))
             if visit:
                 self.history.visit(page.current())
             else:

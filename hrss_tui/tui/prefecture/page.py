@@ -78,7 +78,7 @@ class PrefecturePage(ReadingPage):
 
     def _take(self, found: OnePrefecture | HrssError) -> None:
         if isinstance(found, HrssError):
-            self.post_message(self.Note(str(found)))
+            self.post_message(self.Note(self.desk.told(found)))
             return
         self.one, self.code = found, found.place.code
         self._fill()

@@ -12,10 +12,11 @@ from hrss_tui.tui.filings.matrix import Matrix, matrix
 from hrss_tui.tui.filings.page import FilingsPage
 from hrss_tui.tui.filings.state import State
 from hrss_tui.tui.widgets.table import Row
+from hrss_tui.words import LANGUAGES, Lang
 from tests.documents.formats import chosen
 from tests.documents.layouts import accounts, shanghai
 from tests.documents.layouts.common import Department
-from tests.tui.driving import Driver, explorer, explorer_of, press, screen, type_text
+from tests.tui.driving import Driver, explorer, explorer_of, press, screen, settled, type_text
 
 NAMES = (("w", "宁安区万柳街道办事处", "20103"), ("e", "宁安区教育局", "20501"))
 
@@ -166,3 +167,20 @@ async def test_in_english_codes_are_named_in_english_and_found_by_both_names(few
         page = explorer_of(pilot).page
         assert isinstance(page, FilingsPage)
         assert page.matrix.columns[0] == ("20501", "20501 Education administration")
+
+
+@pytest.mark.parametrize("what", ["years", "text"])
+@pytest.mark.parametrize("lang", LANGUAGES)
+async def test_what_is_wrong_is_said_in_the_language_and_stays_with_the_way_out(
+    few: str, lang: Lang, what: str
+) -> None:
+    async with explorer(few, f"compare?of={what}", size=(100, 30), lang=lang) as pilot:
+        app = explorer_of(pilot)
+        (note,) = [one.message for one in app._notifications]
+        wanted = ("2 departments", "d chooses") if lang == "en" else ("2 个部门", "d 选择")
+        assert wanted[0] in note
+        app.clear_notifications()
+        await settled(pilot)
+        assert wanted[1] in screen(pilot)
+        await press(pilot, "d")
+        assert app.screen.is_modal
