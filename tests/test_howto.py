@@ -9,6 +9,7 @@ import shutil
 import sqlite3
 import subprocess
 import sys
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -77,10 +78,17 @@ def test_what_guesses_is_told_that_codes_are_text(lang: Lang, folder: Path) -> N
     held = [f"set(({line})[name])" for line in (pandas, csv, lines)]
     held.append(f"{{row[0] for row in ({duckdb}).project(name).fetchall()}}")
     told = [f"print({{type(each).__name__ for each in {codes} if each == each}})" for codes in held]
-    for name in ("code", "place_code"):
-        said = run([sys.executable, "-c", "\n".join((*imports, f"name = {name!r}", *told))], folder)
-        assert all(set(re.findall(r"\w+", kinds)) <= {"str", "NoneType"} for kinds in said.splitlines()), said
-        assert len(said.splitlines()) == len(held)
+    asked = [line for name in ("code", "place_code") for line in (f"name = {name!r}", *told)]
+    said = run([sys.executable, "-c", "\n".join((*imports, *asked))], folder)
+    assert all(set(re.findall(r"\w+", kinds)) <= {"str", "NoneType"} for kinds in said.splitlines()), said
+    assert len(said.splitlines()) == 2 * len(held)
+
+
+@cache
+def r_has(libraries: tuple[str, ...]) -> bool:
+    """Are libraries of R installed?"""
+    here = f"cat(all(sapply(c({', '.join(map(repr, libraries))}), requireNamespace, quietly = TRUE)))"
+    return "TRUE" in run(["Rscript", "-e", here], ROOT)
 
 
 @pytest.mark.parametrize(("name", "libraries"), [("r", ("DBI", "RSQLite")), ("readr", ("readr",))])
@@ -89,8 +97,7 @@ def test_r_answers_the_three_questions_and_is_told_what_is_text(
 ) -> None:
     if not shutil.which("Rscript"):
         pytest.skip("R is not installed")
-    here = f"cat(all(sapply(c({', '.join(map(repr, libraries))}), requireNamespace, quietly = TRUE)))"
-    if "TRUE" not in run(["Rscript", "-e", here], folder):
+    if not r_has(libraries):
         pytest.skip(f"R has no {', '.join(libraries)} here")
     code = block(lang, f"run {name}")
     wide = "options(width = 400)\n"

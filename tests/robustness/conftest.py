@@ -14,6 +14,7 @@ from hrss_tui.pack import read
 from tests.cli.conftest import hrss, shipped  # noqa: F401 - fixtures
 from tests.compile.test_pipeline import BULLETIN
 from tests.robustness.forked import Forking
+from tests.tui.conftest import lines_are_light, styles_read_once  # noqa: F401 - fixtures
 
 
 @pytest.fixture(autouse=True)

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from textual import strip
 from textual._styles_cache import StylesCache
 from textual.css.model import RuleSet
 from textual.css.stylesheet import Stylesheet
@@ -72,6 +73,17 @@ def styles_read_once() -> Iterator[None]:
 
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(Stylesheet, "_parse_rules", parse_once)
+        yield
+
+
+@pytest.fixture(autouse=True, scope="session")
+def lines_are_light() -> Iterator[None]:
+    """A drawn line keeps what is made of it in dictionaries without a bound: it is gone before one would be reached.
+
+    The toolkit's seven caches of a line take most of the time in which one is made.
+    """
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(strip, "FIFOCache", lambda _bound: {})
         yield
 
 
