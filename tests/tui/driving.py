@@ -105,6 +105,7 @@ async def press(pilot: Driver, *keys: str) -> None:
 def _strike(app: Explorer, key: str) -> None:
     """What a terminal sends; the toolkit's pilot would sleep until the process does, while its paints are drawn."""
     name = _character_to_key(key) if len(key) == 1 and not key.isalnum() else key
+    char: str | None
     try:
         char = unicodedata.lookup(_get_unicode_name_from_key(REPLACED_KEYS.get(name, name)))
     except KeyError:
