@@ -23,15 +23,32 @@ FEWEST = 6
 def short_titles(documents: Iterable[Document]) -> dict[str, str]:
     """Document → a title that no other has: without the place, the department and the frame of a letter.
 
-    Where two would be called the same they keep their whole titles, and their ids where those are the same too.
+    Where two would be called the same they keep their whole titles, as `whole_titles` tells them apart.
     """
     listed = list(documents)
     short = {row.doc_id: _short(row) for row in listed}
     whole = {row.doc_id: _year_first(row.title) for row in listed}
     again = Counter(short.values())
     short = {key: name if again[name] == 1 else whole[key] for key, name in short.items()}
-    again = Counter(short.values())
-    return {key: name if again[name] == 1 else f"{name} ({key})" for key, name in short.items()}
+    return _apart(listed, short)
+
+
+def whole_titles(documents: Iterable[Document]) -> dict[str, str]:
+    """Document → its title; behind one that others have too whose it is, and its id where that is the same too."""
+    listed = list(documents)
+    return _apart(listed, {row.doc_id: row.title for row in listed})
+
+
+def _apart(listed: Sequence[Document], names: Mapping[str, str]) -> dict[str, str]:
+    again = Counter(names.values())
+    owned = {
+        row.doc_id: f"{names[row.doc_id]} ({row.department})"
+        if again[names[row.doc_id]] > 1 and row.department and row.department not in names[row.doc_id]
+        else names[row.doc_id]
+        for row in listed
+    }
+    again = Counter(owned.values())
+    return {key: name if again[name] == 1 else f"{names[key]} ({key})" for key, name in owned.items()}
 
 
 def _short(row: Document) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from hrss_tui.query.titles import elided, fitted, short_titles
+from hrss_tui.query.titles import elided, fitted, short_titles, whole_titles
 from hrss_tui.records import Document
 
 
@@ -49,6 +49,23 @@ def test_no_two_are_called_the_same() -> None:
         "d": "工作报告全文 (d)",
         "e": "工作报告全文 (e)",
     }
+
+
+def test_documents_of_one_title_are_told_apart_by_whose_they_are() -> None:
+    rows = [
+        _document("a", "2031年某区部门预算", department="甲局"),
+        _document("b", "2031年某区部门预算", department="乙局"),
+        _document("c", "2031年某区部门预算", department="乙局"),
+        _document("d", "2030年某区部门预算"),
+    ]
+    told = {
+        "a": "2031年某区部门预算 (甲局)",
+        "b": "2031年某区部门预算 (b)",
+        "c": "2031年某区部门预算 (c)",
+        "d": "2030年某区部门预算",
+    }
+    assert whole_titles(rows) == told
+    assert short_titles(rows) == told
 
 
 def test_the_middle_is_left_out_where_there_is_no_room() -> None:

@@ -156,4 +156,4 @@ def _cited(desk: Desk) -> Iterator[Entry]:
 
 def _documents(desk: Desk) -> Iterator[Entry]:
     for row in desk.data.documents.values():
-        yield Entry("entry.document", row.title, f"documents/{row.doc_id}", (row.doc_id,))
+        yield Entry("entry.document", desk.data.title(row.doc_id), f"documents/{row.doc_id}", (row.doc_id,))

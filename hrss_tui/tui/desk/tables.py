@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from functools import cached_property
 
 from hrss_tui.pack.read import Pack
@@ -57,13 +57,23 @@ class Tables:
 
     @cached_property
     def ids_by_title(self) -> dict[str, str]:
-        """Title → id of the document."""
-        return {row.title: row.doc_id for row in self.documents.values()}
+        """Title → id of the document, of titles that one document alone has."""
+        again = Counter(row.title for row in self.documents.values())
+        return {row.title: row.doc_id for row in self.documents.values() if again[row.title] == 1}
+
+    @cached_property
+    def whole_titles(self) -> dict[str, str]:
+        """Document → its title, those of one title told apart."""
+        from hrss_tui.query.titles import whole_titles
+
+        return whole_titles(self.documents.values())
 
     def title(self, doc_id: str) -> str:
-        """The title of a document; its id where the package does not have it."""
+        """The title of a document, told apart from those of the same title; its id where the package does not have it."""
         document = self.documents.get(doc_id)
-        return document.title if document else doc_id
+        if document is not None and document.title in self.ids_by_title:
+            return document.title
+        return self.whole_titles.get(doc_id, doc_id)
 
     @cached_property
     def observations(self) -> list[Observation]:

@@ -86,7 +86,7 @@ class DocumentsPage(Page):
         data = self.desk.data
         if not key:
             self._places |= {doc_id: (doc_id, 0) for doc_id in data.documents}
-            return [Node(row.doc_id, row.title, style="strong") for row in data.documents.values()]
+            return [Node(doc_id, data.title(doc_id), style="strong") for doc_id in data.documents]
         doc_id, _ = self._places.get(key, (key, 0))
         headings = self._headings_of(doc_id)
         parents = {block.parent_id for block in headings}

@@ -200,7 +200,11 @@ def _documents(desk: Desk, width: int) -> list[Line]:
         kind = pad(named, wide)
         when = pad(row.date or row.period or "", 11)
         tail = f" {counts[row.doc_id]:>5}"
-        title = pad(row.title, max(10, width - wide - 11 - len(tail) - 1), ellipsis=desk.signs.ellipsis)
+        title = pad(
+            desk.data.title(row.doc_id),
+            max(10, width - wide - 11 - len(tail) - 1),
+            ellipsis=desk.signs.ellipsis,
+        )
         rows.append(
             line(
                 Seg(kind, "dim"),

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from hrss_tui.cli.run import run
+from hrss_tui.tui.checks.rows import brief
 from hrss_tui.tui.desk.desk import Desk
 from hrss_tui.tui.filings.matrix import Matrix, matrix
 from hrss_tui.tui.filings.page import FilingsPage
@@ -184,3 +185,19 @@ async def test_what_is_wrong_is_said_in_the_language_and_stays_with_the_way_out(
         assert wanted[1] in screen(pilot)
         await press(pilot, "d")
         assert app.screen.is_modal
+
+
+async def test_documents_of_one_title_are_told_apart_wherever_they_are_named(few: str) -> None:
+    async with explorer(few, "documents", size=(120, 40)) as pilot:
+        data = explorer_of(pilot).desk.data
+        assert len({row.title for row in data.documents.values()}) < len(data.documents)
+        shared = next(row.title for row in data.documents.values() if row.title not in data.ids_by_title)
+        sentence = f"《{shared}》：合计 = 各项之和"
+        assert brief(explorer_of(pilot).desk, sentence) == sentence  # whose it is nobody knows
+        labels = [node.label for node, depth in explorer_of(pilot).query_one("#outline").shown if depth == 0]  # type: ignore[attr-defined]
+        assert len(set(labels)) == len(data.documents)
+        assert any("宁安区教育局" in label for label in labels)
+        await press(pilot, "slash")
+        await type_text(pilot, "职能")
+        named = {data.title(doc_id) for doc_id in data.documents}
+        assert sum(title in screen(pilot) for title in named) > 2
