@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import gc
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from functools import partial
 from typing import TypeVar
 
@@ -21,12 +22,20 @@ AGAIN = 8
 """Readings of a page after which also what was set aside is looked through: a document that was left may be among it."""
 
 
-def set_aside(*, again: bool) -> None:
-    """What has been read stays, and nobody is to wait while it is looked through; what is garbage already goes before."""
+@contextmanager
+def set_aside(*, again: bool) -> Iterator[None]:
+    """What is read within stays, and nobody is to wait while it is looked through; what is garbage already goes before."""
     if again:
         gc.unfreeze()
     gc.collect()
-    gc.freeze()
+    collecting = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        gc.freeze()
+        if collecting:
+            gc.enable()
 
 
 class ReadingPage(Page):
@@ -62,8 +71,8 @@ class ReadingPage(Page):
                 self.app.call_from_thread(self._say_how_far, number, done, total)
             return wanted
 
-        found = work(going)
-        set_aside(again=number % AGAIN == 0)
+        with set_aside(again=number % AGAIN == 0):
+            found = work(going)
         if number == self.reading_number:
             self.app.call_from_thread(self._show_read, number, found, show)
 

@@ -45,19 +45,42 @@ async def test_a_closed_box_is_given_up_within_minutes_of_use(pack_file: str) ->
 def test_garbage_is_not_set_aside_with_what_was_read() -> None:
     left = weakref.ref(Ring())
     gc.collect(0)  # it is older than what is looked through at every turn
-    set_aside(again=False)
-    assert left() is None
-    assert gc.get_freeze_count() > 0
+    with set_aside(again=False):
+        assert left() is None
+        read = [[number] for number in range(OBJECTS)]
+    before = gc.get_freeze_count()
+    assert (len(read), before > OBJECTS, gc.isenabled()) == (OBJECTS, True, True)
+
+
+def test_nothing_is_looked_through_while_much_is_read() -> None:
+    rounds: list[str] = []
+
+    def told(phase: str, _info: dict[str, int]) -> None:
+        rounds.append(phase)
+
+    with set_aside(again=False):
+        gc.callbacks.append(told)
+        read = [[number] for number in range(OBJECTS)]
+    gc.callbacks.remove(told)
+    assert (len(read), rounds) == (OBJECTS, [])
+
+
+def test_garbage_is_looked_for_again_where_a_reading_fails() -> None:
+    with pytest.raises(KeyError), set_aside(again=False):
+        raise KeyError
+    assert gc.isenabled()
 
 
 def test_what_was_set_aside_and_left_since_is_given_up_some_readings_later() -> None:
     kept = Ring()
     left = weakref.ref(kept)
-    set_aside(again=False)
+    with set_aside(again=False):
+        pass
     del kept
     numbers = range(1, AGAIN + 1)
     gone = []
     for number in numbers:
-        set_aside(again=number % AGAIN == 0)
+        with set_aside(again=number % AGAIN == 0):
+            pass
         gone.append(left() is None)
     assert gone == [number == AGAIN for number in numbers]
