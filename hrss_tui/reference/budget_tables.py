@@ -318,8 +318,19 @@ def match_column(block: BudgetBlock, leaf: str, spans: tuple[str, ...] = ()) -> 
     itself over what is shared.
     """
     folded, above = fold_label(leaf), [fold_label(span) for span in spans]
-    fitting = [column for column in (*block.columns, *shared_columns()) if _fits(column, folded, set(above))]
+    likely = (*block.columns, *_shared().get(folded, ()))
+    fitting = [column for column in likely if _fits(column, folded, set(above))]
     return max(fitting, key=lambda column: _nearness(column, above), default=None)
+
+
+@cache
+def _shared() -> Mapping[str, tuple[BudgetColumn, ...]]:
+    """Folded label → the shared columns that have it."""
+    labels = {label for column in shared_columns() for label in _folded(column.labels)}
+    return {
+        label: tuple(column for column in shared_columns() if label in _folded(column.labels))
+        for label in labels
+    }
 
 
 def _nearness(column: BudgetColumn, above: Sequence[str]) -> int:

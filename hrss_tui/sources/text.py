@@ -173,9 +173,15 @@ def _folded(text: str) -> str:
 
 def width(text: str) -> int:
     """Terminal cells of a text, ambiguous characters as wide: close enough to compare line lengths."""
-    return len(text) if text.isascii() else sum(map(_cells, text))
+    return len(text) if text.isascii() else sum(map(_CELLS.__getitem__, text))
 
 
-@lru_cache(maxsize=4096)
-def _cells(char: str) -> int:
-    return 2 if unicodedata.east_asian_width(char) in "WFA" else 1
+class _Cells(dict[str, int]):
+    """Cells of a character, looked up once: there are no more than a million of them."""
+
+    def __missing__(self, char: str) -> int:
+        self[char] = 2 if unicodedata.east_asian_width(char) in "WFA" else 1
+        return self[char]
+
+
+_CELLS = _Cells()

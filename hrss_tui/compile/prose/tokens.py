@@ -16,6 +16,8 @@ from hrss_tui.compile.basics.broken import broken, letters
 from hrss_tui.compile.prose.numerals import HAN_FRACTION, HAN_NUMBER, HAN_PART
 
 _YEAR = r"(?:19|20)\d{2}"
+_ALONE = r"(?:19|20)(?<!\d..)\d{2}"
+"""A year behind no other digit."""
 _DASH = r"[—–\-~～至到]+"
 
 NUMBER = re.compile(r"\d(?<![\d.].)\d*(?:,\d{3})*(?:\.\d+)?")
@@ -41,7 +43,7 @@ _PROTECTED: tuple[tuple[str, frozenset[str], re.Pattern[str]], ...] = tuple(
             rf"[〔\[［【(]\s*{_YEAR}\s*[〕\]］】)]\s*第?\d+\s*号|第?(?<!\d)\d+号(?!楼|线)",
         ),
         ("note_mark", "[［【〔", r"[\[［【〔](?:注|注释)?\d{1,3}[\]］】〕]"),
-        ("date", "-/.", rf"(?<!\d){_YEAR}[-/.]\d{{1,2}}[-/.]\d{{1,2}}(?!\d)"),
+        ("date", "-/.", rf"{_ALONE}[-/.]\d{{1,2}}[-/.]\d{{1,2}}(?!\d)"),
         (
             SHARES,
             ":：∶",
@@ -55,12 +57,12 @@ _PROTECTED: tuple[tuple[str, frozenset[str], re.Pattern[str]], ...] = tuple(
         ),
         ("ratio", ":：∶", r"(?<=[比为])\d+(?:\.\d+)?[:：∶]\d+(?:\.\d+)?"),
         ("ratio", ":：∶", r"(?<=[由从至到是达约的])(?:\d{1,3}(?:,\d{3})+|\d+(?:\.\d+)?)[:：∶]1(?![\d.])"),
-        ("date", ":：", r"(?<![\d:：])\d{1,2}[:：]\d{2}(?:[:：]\d{2})?(?![\d:：])"),
+        ("date", ":：", r"\d(?<![\d:：].)\d?[:：]\d{2}(?:[:：]\d{2})?(?![\d:：])"),
         ("date", "月", rf"(?<!\d){_YEAR}年\d{{1,2}}(?:月份?)?{_DASH}(?:{_YEAR}年)?\d{{1,2}}月份?"),
         ("date", "月", rf"(?<!\d){_YEAR}年(?:前\d{{1,2}}个?月|\d{{1,2}}月(?:份|\d{{1,2}}日)?)"),
-        ("period", "年", rf"(?<!\d){_YEAR}年?(?:度)?{_DASH}{_YEAR}年"),
-        ("cohort", "届级", rf"(?<!\d){_YEAR}(?:届|级)"),
-        ("year", "年", rf"(?<!\d){_YEAR}年"),
+        ("period", "年", rf"{_ALONE}年?(?:度)?{_DASH}{_YEAR}年"),
+        ("cohort", "届级", rf"{_ALONE}(?:届|级)"),
+        ("year", "年", rf"{_ALONE}年"),
         ("date", "月", rf"(?<![\d.])\d{{1,2}}(?:月份?)?{_DASH}\d{{1,2}}月份?(?!\d)"),
         ("duration", "月", r"(?<=[前后])\d{1,2}个月(?=每|按月)"),
         ("date", "月", r"(?<=前)\d{1,2}个?月(?!内)|(?<![\d.])\d{1,2}个月(?=来)"),
@@ -77,10 +79,10 @@ _PROTECTED: tuple[tuple[str, frozenset[str], re.Pattern[str]], ...] = tuple(
             "时钟里",
             r"(?<![\d.])\d+(?:小时|分钟|公里)(?=[^，。；、\d]{0,10}(?:圈|不打烊|不断档|自助|值班|在线|值守|热线))",
         ),
-        ("name", "制", r"(?<![\d.])\d+(?:人|年|小时|天|日|分)(?:工作|学)?制(?!定|度|作|约|品|造)"),
+        ("name", "制", r"\d(?<![\d.].)\d*(?:人|年|小时|天|日|分)(?:工作|学)?制(?!定|度|作|约|品|造)"),
         # A voltage says which line it is, as a class does: 750千伏输变电工程.
         ("name", "伏", r"(?<![\d.])\d+(?:\.\d+)?千?伏(?!安)"),
-        ("name", "级", r"(?<![\d.])\d+(?:\.\d+)?[百千万亿]*(?:吨|元|千伏|千瓦|兆瓦|公里|标箱|平方米)级"),
+        ("name", "级", r"\d(?<![\d.].)\d*(?:\.\d+)?[百千万亿]*(?:吨|元|千伏|千瓦|兆瓦|公里|标箱|平方米)级"),
         ("name", "位", r"(?<![\d.])\d+(?:\.\d+)?%?分位(?:[数值点]|(?!移))"),
         ("rank", "前", r"(?<=前)\d+(?:名|位|强|%|‰|家|个(?!月|百分点))(?![^，。；]{0,4}(?:增|减|提|下))"),
         ("rank", "强", r"(?<![\d.])\d+强"),
@@ -90,7 +92,7 @@ _PROTECTED: tuple[tuple[str, frozenset[str], re.Pattern[str]], ...] = tuple(
             r"(?<![A-Za-z])[A-Za-z]+[-.]?\d+[A-Za-z0-9.\-]*|(?<![\d.])\d+(?!(?:P|[PE]FLOPS)(?![A-Za-z0-9]))[A-Za-z][A-Za-z0-9]*",
         ),
         # A code of the functional classification before its name, as a list of items has it: 2080112-劳动人事争议调解仲裁.
-        ("code", "2", r"(?<![\d.])2\d{4}(?:\d\d)?[-—–_]{1,2}(?=[\u3400-\u9fff]{2})"),
+        ("code", "2", r"2(?<![\d.].)\d{4}(?:\d\d)?[-—–_]{1,2}(?=[\u3400-\u9fff]{2})"),
         ("code", "2", r"(?:^|(?<=[)、]))2\d{6}(?=[(“]?[\u3400-\u9fff]{4})"),
         ("age", "岁", rf"(?<![\d.])\d+(?:周?岁?{_DASH}\d+)?(?:周岁|岁)(?:(?:及)?以[上下])"),
         ("age", "岁", rf"(?<![\d.])\d+(?:周岁|岁)?{_DASH}\d+(?:周岁|岁)"),
@@ -98,7 +100,7 @@ _PROTECTED: tuple[tuple[str, frozenset[str], re.Pattern[str]], ...] = tuple(
         ("ordinal", "第目", r"第\s?\d+|(?<=目标)\d{1,4}(?=[:：])"),
         ("ordinal", "(", r"[(]\d{1,2}[)](?!\d)"),
         ("list_number", ".．、", r"(?:^|(?<=[；;。：:]))\d{1,2}[.．、](?!\d(?!\d?月|\d{3}[年—–\-]))"),
-        ("duration", "年", r"(?<![\d.])\d+年"),
+        ("duration", "年", r"\d(?<![\d.].)\d*年"),
     )
 )
 """Kind, characters of which every such stretch holds one (none where none is needed), and pattern."""
