@@ -18,7 +18,7 @@ from hrss_tui.cli.registry import COMMANDS
 from tests.robustness.process import ROOT
 from tests.robustness.terminal import START, AnyTerminal
 from tests.robustness.uses import uses
-from tests.robustness.watched import Done, environment, noted, ran
+from tests.robustness.watched import Done, environment, noted, ran, watching
 
 WRITERS = ("export", "build")
 """Commands that write what they are told to."""
@@ -52,11 +52,16 @@ CHOOSING = {"hrss_tui/pack/digest.py": {"__import__"}}
 @pytest.fixture(scope="module")
 def did(tmp_path_factory: pytest.TempPathFactory, whole: Path, sources: Path) -> dict[str, tuple[Path, Done]]:
     """Command → the folder it ran in and what all its uses did."""
-    found = {}
+    found, start = {}, tmp_path_factory.mktemp("start")
+    forking = watching(["info", "--pack", str(whole)], start)
+    begun = noted(start)
+    assert (begun.written, begun.network, begun.started) == ([], [], [])
     for name in COMMANDS:
         folder = tmp_path_factory.mktemp(name)
         (folder / "out").mkdir()
-        found[name] = (folder, ran(list(uses(name, whole, whole, folder / "out", sources)), folder))
+        lines = list(uses(name, whole, whole, folder / "out", sources))
+        found[name] = (folder, ran(lines, folder, forking))
+    forking.close()
     return found
 
 
@@ -140,23 +145,31 @@ def is_of(name: str, modules: frozenset[str]) -> bool:
     return any(name == module or name.startswith(f"{module}.") for module in modules)
 
 
-def test_no_module_of_the_program_connects_or_loads_code() -> None:
+@pytest.fixture(scope="module")
+def modules() -> dict[str, tuple[set[str], set[str]]]:
+    """Module of the program → what it imports and what it calls."""
+    found = {}
     for path in (ROOT / "hrss_tui").rglob("*.py"):
         tree = ast.parse(path.read_text("utf-8"))
-        name = path.relative_to(ROOT).as_posix()
-        odd = {each for each in imported(tree) if is_of(each, CONNECTING | LOADING)}
+        found[path.relative_to(ROOT).as_posix()] = (set(imported(tree)), set(called(tree)))
+    return found
+
+
+def test_no_module_of_the_program_connects_or_loads_code(
+    modules: dict[str, tuple[set[str], set[str]]],
+) -> None:
+    for name, (imports, calls) in modules.items():
+        odd = {each for each in imports if is_of(each, CONNECTING | LOADING)}
         harmless = HARMLESS.get(name, set()) | ({"ctypes"} if name.startswith(PDFIUM) else set())
         assert odd - harmless == set(), name
-        assert RUNNING & set(called(tree)) <= CHOOSING.get(name, set()), name
+        assert RUNNING & calls <= CHOOSING.get(name, set()), name
 
 
-def test_modules_are_only_imported_by_names_that_stand_in_the_program() -> None:
+def test_modules_are_only_imported_by_names_that_stand_in_the_program(
+    modules: dict[str, tuple[set[str], set[str]]],
+) -> None:
     """`import_module` takes names; none may come from a package, from settings or from what is typed."""
-    users = {
-        path.relative_to(ROOT).as_posix()
-        for path in (ROOT / "hrss_tui").rglob("*.py")
-        if "import_module" in set(called(ast.parse(path.read_text("utf-8"))))
-    }
+    users = {name for name, (_, calls) in modules.items() if "import_module" in calls}
     assert users == {
         "hrss_tui/cli/explore.py", "hrss_tui/cli/registry.py", "hrss_tui/export/registry.py",
         "hrss_tui/tui/__init__.py", "hrss_tui/tui/frame/pages.py",

@@ -4,20 +4,21 @@ from __future__ import annotations
 
 import json
 import os
-import subprocess
-import sys
 from collections.abc import Sequence
 from pathlib import Path
 from typing import NamedTuple
 
+from tests.robustness.forked import Forking
 from tests.robustness.process import ROOT
 
 WATCH = Path(__file__).resolve().parent / "watch"
 _RUN = """
-import json, sys
-from hrss_tui.__main__ import main
-print(json.dumps([main(line) for line in json.loads(sys.stdin.read())]), file=sys.stderr)
+import sitecustomize
+sitecustomize._file = os.open(os.environ["HRSS_TUI_WATCH"], os.O_WRONLY | os.O_APPEND | os.O_CREAT, 0o600)
+print(json.dumps([main(line) for line in {lines!r}]), file=sys.stderr)
+sys.exit()
 """
+"""Runs commands, noted from then on in a file of the process's own."""
 
 
 class Done(NamedTuple):
@@ -42,14 +43,18 @@ def environment(folder: Path) -> dict[str, str]:
     }
 
 
-def ran(lines: Sequence[Sequence[str]], folder: Path) -> Done:
+def watching(loaded: Sequence[str], folder: Path) -> Forking:
+    """A watched process that has carried out a command, and forks others from itself; what it did is noted in the folder."""
+    return Forking([loaded], env=environment(folder))
+
+
+def ran(lines: Sequence[Sequence[str]], folder: Path, forking: Forking) -> Done:
     """Run commands of the program one after the other in a watched process."""
     folder.mkdir(parents=True, exist_ok=True)
-    done = subprocess.run(
-        [sys.executable, "-c", _RUN], input=json.dumps([list(line) for line in lines]), cwd=folder, check=True,
-        env={**os.environ, **environment(folder)}, capture_output=True, text=True, timeout=300,
-    )  # fmt: skip
-    return noted(folder, json.loads(done.stderr.splitlines()[-1]))
+    code = _RUN.format(lines=[list(line) for line in lines])
+    done = forking.run([], cwd=folder, env=environment(folder), before=code)
+    assert done.status == 0, done.err
+    return noted(folder, json.loads(done.err.splitlines()[-1]))
 
 
 def noted(folder: Path, statuses: Sequence[int] = ()) -> Done:
