@@ -6,6 +6,7 @@ where nothing tells, or where two readings are possible.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 from typing import Literal
@@ -23,10 +24,15 @@ Repair = Literal["", "lost", "wrong", "misplaced"]
 
 
 class CodeBook(msgspec.Struct, frozen=True):
-    """Names the document itself gives: of 款 by code, of 项 by (款, folded name)."""
+    """Names the document itself gives: of 款 by code, of 项 by (款, folded name), in printed order."""
 
     groups: dict[str, str]
-    items: dict[tuple[str, str], str]
+    items: dict[tuple[str, str], tuple[str, ...]]
+
+    def item(self, place: tuple[str, str], at: int, rows: int) -> str | None:
+        """The 项 of a name in row `at` of so many `rows` of that name: several 项 have one only row by row."""
+        known = self.items.get(place, ())
+        return known[0] if len(known) == 1 else known[at] if len(known) == rows else None
 
 
 class Coded(msgspec.Struct, frozen=True):
@@ -43,30 +49,35 @@ class _Known(msgspec.Struct, frozen=True):
     """
 
     book: CodeBook
-    printed: frozenset[tuple[str, str]]
+    printed: Counter[tuple[str, str]]
     divided: frozenset[str]
     year: int | None
 
 
 def code_book(rows: Iterable[tuple[str, str]]) -> CodeBook:
-    """The book of a document from the (code, name) of all its functional rows; the first name of a 款 counts."""
+    """The book of a document from the (code, name) of all its functional rows; the first name of a 款 counts.
+
+    Several 项 of one 款 have one name where a narrow column cuts them.
+    """
     groups: dict[str, str] = {}
-    items: dict[tuple[str, str], str] = {}
+    items: dict[tuple[str, str], tuple[str, ...]] = {}
     for code, name in rows:
         if len(code) == 5:
             groups.setdefault(code, fold(name))
         elif len(code) == 7:
-            items.setdefault((code[:5], fold(name)), code)
+            known = items.get((code[:5], fold(name)), ())
+            if code not in known:
+                items[code[:5], fold(name)] = (*known, code)
     return CodeBook(groups, items)
 
 
 def read_codes(rows: Sequence[tuple[str, str]], book: CodeBook, year: int | None) -> list[Coded]:
     """The codes of the rows of one side, given as (printed digits, name) in printed order; "" for no code."""
     found: list[Coded] = []
-    seen: set[tuple[str, str]] = set()
+    seen: Counter[tuple[str, str]] = Counter()
     known = _Known(
         book,
-        frozenset((code, fold(name)) for code, name in rows),
+        Counter((code, fold(name)) for code, name in rows),
         frozenset(code[:5] for code, _ in rows if len(code) == _LENGTHS[-1]),
         year,
     )
@@ -78,10 +89,10 @@ def read_codes(rows: Sequence[tuple[str, str]], book: CodeBook, year: int | None
             continue
         coded = Coded(code)
         if functional and len(code) == 5 and name:
-            coded = _lost(code, name, known, (code, fold(name)) in seen)
+            coded = _lost(code, name, known, seen[code, fold(name)])
         if not coded.repair:
             coded = _wrong(code, name, above, known)
-        seen.add((code, fold(name)))
+        seen[code, fold(name)] += 1
         found.append(coded)
     return found
 
@@ -91,11 +102,12 @@ def is_functional(code: str) -> bool:
     return code.startswith("2")
 
 
-def _lost(code: str, name: str, known: _Known, again: bool) -> Coded:
+def _lost(code: str, name: str, known: _Known, again: int) -> Coded:
     """A 款 whose name is not that of the 款 is a 项 that lost its digits.
 
     Where 款 and 项 have one name (其他公共安全支出), the row is the 项 only where the 款 stands above it already. So do both
-    have where a narrow column cuts them: then the 项 stands below it with all its digits.
+    have where a narrow column cuts them: then the 项 stands below it with all its digits. `again`: so many rows of this
+    code and name stand above.
     """
     official = all_names(code)
     if not again:
@@ -103,11 +115,16 @@ def _lost(code: str, name: str, known: _Known, again: bool) -> Coded:
             return Coded(code)
         if not official and code in known.divided:
             return Coded(code)
-    item = known.book.items.get((code, fold(name)))
+    place = (code, fold(name))
+    item = known.book.item(place, again, known.printed[place])
     cut = any(each.startswith(fold_label(name)) for each in official)
     if not again and cut and (item, fold(name)) in known.printed:
         return Coded(code)
-    if item is None and (again or official or known.book.groups.get(code, fold(name)) != fold(name)):
+    if (
+        item is None
+        and place not in known.book.items
+        and (again or official or known.book.groups.get(code, fold(name)) != fold(name))
+    ):
         item = _children_of(known.year or _LATEST).get((code, fold(name)))
     return Coded(item, "lost") if item else Coded(code)
 

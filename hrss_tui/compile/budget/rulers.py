@@ -23,6 +23,7 @@ from hrss_tui.sources.tables import Row
 
 _CODE = re.compile(r"\d{3}|\d{5}|\d{7}|\d{3}(?:\s+\d{2}){1,2}", re.ASCII)
 _RULER_WORDS = ("栏次", "行次", "列次", "序号", "栏号", "栏目", "栏", "列")
+_RULER_ENDS = tuple(word for word in _RULER_WORDS if len(word) > 1)
 _STEMS = "甲乙丙丁戊己庚辛壬癸"
 _MARKS = re.compile(r"[—\-*/]+")
 """What fills the column of codes or names in a row that numbers columns."""
@@ -118,8 +119,9 @@ def is_header(row: Row) -> bool:
 def is_ruler(row: Row) -> bool:
     """Does the row number the columns: 栏次 1 2 3, 1=2+3 2 3, or 1 2 3 alone?"""
     texts = [fold_label(cell.text) for cell in row.cells if cell.text]
-    named = [text for text in texts if text in _RULER_WORDS]
-    marks = [text for text in texts if text not in _RULER_WORDS and not set(text) <= set(_LEVELS)]
+    # A label that is too high for its row runs into that of the ruler: 编码栏次.
+    named = [text for text in texts if text in _RULER_WORDS or text.endswith(_RULER_ENDS)]
+    marks = [text for text in texts if text not in named and not set(text) <= set(_LEVELS)]
     if not marks or not all(_RULER.fullmatch(text) for text in marks):
         return False
     if named or any(match and match["formula"] for match in map(_RULER.fullmatch, marks)):

@@ -103,3 +103,25 @@ def test_a_total_whose_last_character_is_cut_off_is_one(tmp_path: Path) -> None:
         row["level"] for row in compile_text(text, tmp_path)["budget_lines"] if row["measure"] == "total"
     ]
     assert levels == [1, 0]
+
+
+@pytest.mark.parametrize(("rows", "codes"), [(2, ["2080505", "2080506"]), (1, ["20805"])])
+def test_several_items_of_one_cut_name_are_told_row_by_row_or_not_at_all(
+    rows: int, codes: list[str], tmp_path: Path
+) -> None:
+    group = "208\t{0}\t\t社会保障和就业支出\t9.00\t9.00\t\n208\t05\t{0}行政事业单位养老支出\t9.00\t9.00\t\n"
+    whole = "".join(f"208\t05\t0{at}\t机关事业单\t4.50\t4.50\t\n" for at in (5, 6))
+    lost = "208\t05\t机关事业单\t4.50\t4.50\t\n" * rows
+    full = EXPENDITURE.split("科目编码")[0] + LISTED + group.format("\t").replace("\t\t\t", "\t\t\t", 1)
+    short = EXPENDITURE.replace("表1", "表2").replace("部门支出总体情况表", "一般公共预算支出情况表")
+    text = HEAD + full.replace("208\t\t\t\t", "208\t\t\t") + whole + "\n" + short + group.format("") + lost
+    found = compile_text(text, tmp_path)["budget_lines"]
+    names = [row["code"] for row in found if row["measure"] == "total" and row["name"] == "机关事业单"]
+    assert names == ["2080505", "2080506", *codes]
+
+
+def test_a_label_that_runs_into_the_row_of_column_numbers_makes_no_amounts(tmp_path: Path) -> None:
+    rows = "\t\t\t编码栏次\t1\t2\t3\n201\t\t\t一般公共服务支出\t9.00\t\t9.00\n"
+    text = HEAD + EXPENDITURE.split("科目编码")[0] + LISTED + rows
+    names = {row["name"] for row in compile_text(text, tmp_path)["budget_lines"]}
+    assert names == {"一般公共服务支出"}

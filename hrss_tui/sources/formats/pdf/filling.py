@@ -6,11 +6,14 @@ import re
 from collections.abc import Iterable, Sequence
 from itertools import groupby, pairwise
 
+import msgspec
+
 from hrss_tui.sources.formats.pdf.aligned.words import FIGURE
 from hrss_tui.sources.formats.pdf.coarse import refined
 from hrss_tui.sources.formats.pdf.frame import holds
 from hrss_tui.sources.formats.pdf.grids import Cell, Shape
 from hrss_tui.sources.formats.pdf.lines import Line, joined, lines_of, text_of
+from hrss_tui.sources.formats.pdf.overlaid import is_overlaid
 from hrss_tui.sources.formats.pdf.seen import Char, Rule
 from hrss_tui.sources.formats.pdf.table import PageTable, TableCell
 
@@ -25,6 +28,8 @@ _PADDING = 0.7
 """Text that begins this near (em) to the left side of a cell stands at its left."""
 _FULL = 1.6
 """A printed line is full where no further character (em) had room beside it, padding included."""
+_OVERLAID = 2
+"""So many cells with texts printed over each other are no accident."""
 _EMPTIEST = 200
 """Of so many cells of a table one has text; blank forms have their heads."""
 _MUCH = 0.25
@@ -56,7 +61,8 @@ def filled(
     tables: list[PageTable] = []
     for shape, cells in zip(shapes, inside, strict=True):
         if sum(map(bool, cells)) * _EMPTIEST >= len(cells):
-            tables.append(refined(_table(shape, cells), cells, across, down))
+            made = refined(_table(shape, cells), cells, across, down)
+            tables.append(msgspec.structs.replace(made, overlaid=_are_overlaid(cells)))
         else:
             rest += (char for cell in cells for char in cell)
     return tables, rest
@@ -65,6 +71,11 @@ def filled(
 def _table(shape: Shape, texts: Sequence[Sequence[Char]]) -> PageTable:
     cells = tuple(_cell(cell, text) for cell, text in zip(shape.cells, texts, strict=True))
     return PageTable(shape.xs, shape.ys, cells, True, shape.open_top, shape.open_bottom)
+
+
+def _are_overlaid(texts: Sequence[Sequence[Char]]) -> bool:
+    """Are texts of several cells printed over each other? Whose rows these are cannot be read."""
+    return sum(is_overlaid(lines_of(text)) for text in texts) >= _OVERLAID
 
 
 def _cell(cell: Cell, chars: Sequence[Char]) -> TableCell:

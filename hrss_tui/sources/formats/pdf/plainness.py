@@ -1,4 +1,4 @@
-"""Tables without rulings whose columns are not plain, undivided on every page they stand on: nothing of them is guessed."""
+"""Tables whose columns or rows are not plain, undivided on every page they stand on: nothing of them is guessed."""
 
 from __future__ import annotations
 
@@ -10,7 +10,6 @@ from hrss_tui.sources.captions import is_title
 from hrss_tui.sources.formats.pdf.aligned.doubts import is_doubtful, is_mixed_row, undivided
 from hrss_tui.sources.formats.pdf.aligned.words import FIGURE, cell_words
 from hrss_tui.sources.formats.pdf.content import Content, Printed, in_order
-from hrss_tui.sources.formats.pdf.lines import Line
 from hrss_tui.sources.formats.pdf.table import PageTable
 
 _BETWEEN = 3
@@ -28,9 +27,13 @@ def with_plain_columns(pages: Sequence[Content]) -> list[Content]:
     divided either, nor are they.
     """
     chains = _chains(pages)
-    doubtful = [chain for chain in chains if any(is_doubtful(table) for _, table in chain)]
+    doubtful = [chain for chain in chains if any(_is_unclear(table) for _, table in chain)]
     doubtful += _cut(pages, chains)
-    doubtful += [chain for chain in chains if any(_goes_on_mixed(pages[at], table) for at, table in chain)]
+    doubtful += [
+        chain
+        for chain in chains
+        if any(table.part is not None and _goes_on_mixed(pages[at], table) for at, table in chain)
+    ]
     gone = {id(table) for chain in doubtful for _, table in chain}
     return [
         msgspec.structs.replace(
@@ -40,8 +43,12 @@ def with_plain_columns(pages: Sequence[Content]) -> list[Content]:
     ]
 
 
+def _is_unclear(table: PageTable) -> bool:
+    return table.overlaid or (table.part is not None and is_doubtful(table))
+
+
 def _chains(pages: Sequence[Content]) -> list[_Chain]:
-    """The tables without rulings, each with all its parts and with what follows it below no title of its own."""
+    """The tables, each with all its parts; those without rulings with what follows them below no title of its own."""
     found: list[_Chain] = []
     for at, page in enumerate(pages):
         between: list[Printed] | None = None
@@ -49,14 +56,13 @@ def _chains(pages: Sequence[Content]) -> list[_Chain]:
             if isinstance(part, Printed):
                 between = None if between is None else [*between, part]
                 continue
-            if part.part is None:
-                between = None
-                continue
-            if found and (part.continues or (between is not None and _are_rows(between))):
+            aligned = part.part is not None
+            near = aligned and between is not None and _are_rows(between)
+            if found and (part.continues or near):
                 found[-1].append((at, part))
             else:
                 found.append([(at, part)])
-            between = []
+            between = [] if aligned else None
     return found
 
 
@@ -80,37 +86,49 @@ def _cut(pages: Sequence[Content], chains: Sequence[_Chain]) -> list[_Chain]:
     """The tables whose rows go on on further pages, with the tables of those pages."""
     found: list[_Chain] = []
     for at, page in enumerate(pages):
-        bases = _bare(page)
+        heights = None if any(table.continues for table in page.tables) else _bare(page)
         before = next((chain for chain in reversed(chains) if chain[0][0] < at), None)
-        if bases is None or before is None:
-            continue
-        if any(_have(table, bases) for place, table in before if place < at):
+        if heights is not None and before is not None and _go_on(before, at, heights):
             found += [before, *(chain for chain in chains if any(place == at for place, _ in chain))]
     return found
 
 
+def _go_on(chain: _Chain, at: int, heights: Sequence[float]) -> bool:
+    """Are rows of bare figures on a page those of a table that ends before it?"""
+    if chain[0][1].part is not None:
+        return any(_have(table, heights) for place, table in chain if place < at)
+    return chain[-1][0] == at - 1 and any(
+        all(table.ys[0] <= height <= table.ys[-1] for height in heights) for _, table in chain
+    )
+
+
 def _bare(page: Content) -> list[float] | None:
-    """The baselines of the rows of a page that holds nothing but figures below its heads; None for any other page.
+    """The heights of the rows of a page that holds nothing but figures below its heads; None for any other page.
 
     What has a title of its own is a table of its own.
     """
     if any(is_title(line.text) for line in page.prose):
         return None
-    lines = sorted(_lines(page), key=lambda line: line.base)
-    words = [[word.text for word in cell_words(line)] for line in lines]
-    first = next((at for at, row in enumerate(words) if all(map(FIGURE.fullmatch, row))), None)
-    if first is None or not all(FIGURE.fullmatch(text) for row in words[first:] for text in row):
+    rows = sorted(_rows(page), key=lambda row: row[0])
+    first = next((at for at, (_, texts) in enumerate(rows) if all(map(FIGURE.fullmatch, texts))), None)
+    if first is None or not all(FIGURE.fullmatch(text) for _, texts in rows[first:] for text in texts):
         return None
-    return [line.base for line in lines[first:]]
+    return [height for height, _ in rows[first:]]
 
 
-def _lines(page: Content) -> list[Line]:
+def _rows(page: Content) -> list[tuple[float, list[str]]]:
+    """What stands on a page row by row: the height of each, and its texts."""
     lines = [line.line for line in page.prose if line.line is not None]
+    found: list[tuple[float, list[str]]] = []
     for table in page.tables:
-        if table.part is None:
-            return []
-        lines += [*table.part.header, *table.part.body]
-    return lines
+        if table.part is not None:
+            lines += [*table.part.header, *table.part.body]
+            continue
+        for row in range(table.rows):
+            texts = [cell.text for cell in table.row_cells(row)]
+            if texts:
+                found.append(((table.ys[row] + table.ys[row + 1]) / 2, texts))
+    return found + [(line.base, [word.text for word in cell_words(line)]) for line in lines]
 
 
 def _have(table: PageTable, bases: Sequence[float]) -> bool:

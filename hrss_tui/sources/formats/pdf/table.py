@@ -31,7 +31,7 @@ class PageTable(msgspec.Struct, frozen=True):
     `ruled` is false where alignment alone makes columns. `open_top` and `open_bottom` say that no ruling closes the
     first or last row though columns are ruled there. `continues`: it goes on with the last table of the page before.
     `part` is what a table without rulings was made of, `headed` how many of its rows are its header. `own` columns stand
-    on its page where further ones come from others, 0 where all do.
+    on its page where further ones come from others, 0 where all do. `overlaid`: texts of it are printed over each other.
     """
 
     xs: tuple[float, ...]
@@ -44,6 +44,7 @@ class PageTable(msgspec.Struct, frozen=True):
     part: Part | None = None
     headed: int = 0
     own: int = 0
+    overlaid: bool = False
 
     @property
     def rows(self) -> int:

@@ -23,6 +23,7 @@ def document_of(pages: Sequence[Content]) -> tuple[Laid, tuple[int, ...], tuple[
     lines, cut = with_whole_lines(pages)
     plain = without_furniture(lines)
     mended_pages = [msgspec.structs.replace(page, prose=mended(page.prose)) for page in plain]
-    joined = with_plain_columns(joined_pages(mended_pages))
+    joined = joined_pages(mended_pages)
     whole, given = with_columns_beside(mended_pages, joined)
-    return laid_out(joined_pages(whole) if given else joined), tuple(given), cut
+    final = with_plain_columns(joined_pages(whole) if given else joined)
+    return laid_out(final), tuple(given), cut

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from hrss_tui.sources.formats.form import SourceFile
+from hrss_tui.sources.formats.form import Box, SourceFile
+from hrss_tui.sources.formats.pdf.aligned.doubts import undivided
+from hrss_tui.sources.formats.pdf.table import PageTable, TableCell
 from tests.sources.formats.pdf.made import Draw, Sheet, read_pdf
 from tests.sources.formats.pdf.test_aligned import heads, right, rows
 
@@ -160,3 +162,49 @@ def test_columns_on_a_page_of_bare_figures_leave_both_tables_undivided(title: st
         right(sheet, 100, 140, "51.00")
 
     assert (cells(read_pdf(draw, beside)) >= AMOUNTS) == bool(title)
+
+
+def test_texts_printed_over_each_other_leave_a_ruled_table_undivided_on_all_its_pages() -> None:
+    body = [
+        ["201", "一般公共服务支出", "12.50"],
+        ["20106", "财政事务", "12.50"],
+        ["2010601", "行政运行", "2.50"],
+    ]
+
+    def first(over: int) -> Draw:
+        @below_title
+        def draw(sheet: Sheet) -> None:
+            sheet.rows((60, 160, 300, 400), 100, [["编码", "科目名称", "金额"], *body])
+            for row in range(over):
+                sheet.text(168, 137 + 20 * row, "教育管理事务")
+
+        return draw
+
+    def second(sheet: Sheet) -> None:
+        sheet.rows((60, 160, 300, 400), 60, [["20107", "税收事务", "10.00"], ["", "合计", "22.50"]])
+
+    assert cells(read_pdf(first(1), second)) >= {"12.50", "2.50", "22.50"}
+    assert not {"12.50", "2.50", "22.50"} & cells(read_pdf(first(2), second))
+
+
+@pytest.mark.parametrize("names", [False, True])
+def test_a_ruled_table_whose_columns_go_on_among_bare_figures_is_undivided(names: bool) -> None:
+    @below_title
+    def draw(sheet: Sheet) -> None:
+        sheet.rows((60, 160, 300, 400), 100, [["单位", "预算数", "决算数"], ["水利局", "12.50", "11.20"]])
+
+    def beside(sheet: Sheet) -> None:
+        sheet.rows((60, 160, 300), 100, [["接待费", "决算数"], ["水利厅" if names else "0.75", "0.70"]])
+
+    assert ("12.50" in cells(read_pdf(draw, beside))) == names
+
+
+def test_a_lone_figure_of_an_undivided_row_is_no_amount() -> None:
+    box = Box(0, 0, 10, 10)
+    row = [
+        TableCell(0, 0, 1, 1, box, "教育"),
+        TableCell(0, 1, 1, 1, box, "5.00"),
+        TableCell(0, 2, 1, 1, box, "1.00"),
+    ]
+    table = PageTable((0, 10, 20, 30), (0, 10, 20), (*row, TableCell(1, 2, 1, 1, box, "77.00")))
+    assert [cell.text for cell in undivided(table).cells] == ["教育", "5.00 1.00", "|77.00"]

@@ -169,7 +169,7 @@ def covers(cell: TableCell, column: int) -> bool:
 
 
 def undivided(table: PageTable) -> PageTable:
-    """A table as it is printed: the name of each row, and all others as one; no cell is an amount."""
+    """A table as it is printed: the name of each row, and all others as one; no cell is an amount, so a lone one gets a bar."""
     cells: list[TableCell] = []
     for row in range(table.rows):
         own = table.row_cells(row)
@@ -178,6 +178,7 @@ def undivided(table: PageTable) -> PageTable:
         for column, part in enumerate(parts):
             if part:
                 text = " ".join(cell.text for cell in part)
+                text = f"|{text}" if FIGURE.fullmatch(text) else text
                 cells.append(msgspec.structs.replace(part[0], column=column, columns=1, rows=1, text=text))
     middle = (table.xs[0] + table.xs[-1]) / 2
     return PageTable((table.xs[0], middle, table.xs[-1]), table.ys, tuple(cells), ruled=False)
