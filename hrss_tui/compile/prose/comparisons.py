@@ -16,7 +16,7 @@ _SHARE = re.compile(
     r"(?:约|近|仅|只)?占(?!用|领|比|地(?!州|区|方))(?:到|了)?(?P<whole>.{0,120}?)的?(?:比重|比例|份额)?(?P<late>分别|依次)?(?:为|达|约为|提高到|提高至|上升到|上升至)?$"
 )
 _DONE = re.compile(
-    r"(?P<verb>(?:超额)?完成(?:了)?)(?P<whole>[^，。；]{0,20}?(?:任务|目标|计划|预算|调整预算|预算数|指标)[^，。；(（]{0,4}?)(?:[(（][^，。；()（）]{1,24}[)）])?的?(?:比例为|的比重为)?$"
+    r"(?P<verb>(?:超额)?完成(?:了)?)(?P<whole>[^，。；]{0,20}?(?:任务|目标|计划|预算|调整预算|预算数|指标|限额|额度)[^，。；(（]{0,4}?)(?:[(（][^，。；()（）]{1,24}[)）])?的?(?:比例为|的比重为)?$"
 )
 _MEASURED = re.compile(
     r"(?P<verb>为|达到|达|相当于)(?P<whole>(?:[年月]初|年度|全年|当年|年|本年|调整|变动|代编|省定|市定|上级|下达|规划|预期){0,6}(?:预算|计划|任务|目标|目标任务|计划任务)数?)的$"
@@ -46,10 +46,14 @@ _AGES = re.compile(r"\d{1,2}(?:[—–\-~～至到]+\d{1,2})?周?岁(?:及?以[�
 _SECTORS = re.compile(r"(?P<listed>第?[一二三](?:[、和及]第?[二三]){1,2})(?:次)?产业")
 _JOINED = re.compile(r"[^参]{1,10}参加(?!人)(?=[\u3400-\u9fff])")
 """农民工参加养老、工伤保险人数: who joins all of them."""
+_GIVEN = re.compile(
+    r"(?P<lead>[对给])(?P<listed>[^，。；]{2,40}?、[^，。；]{1,40}?)(?:分别|依次)?(?P<deed>给予|发放|奖励|补助|补贴|奖补|支付)"
+)
+"""对一类、二类企业给予: to each of them is given."""
 _RANKS = "级等档类期"
 """What stands behind a grade of one character: 高级, 甲等."""
 _SPLIT = re.compile(
-    r"以及|、|和(?![谐平睦解田]|县(?![级区市城直域人外内]))|(?<![涉普顾遍])及(?!以[上下内外])|(?<!参)与"
+    r"以及|、|和(?![谐平睦解田]|(?<=新和)县|县(?![级区市城直域人外内]))|(?<![涉普顾遍])及(?!以[上下内外])|(?<!参)与"
 )
 
 
@@ -219,6 +223,10 @@ def distributed(noun: str, count: int) -> list[str]:
     """
     if sectors := _sectors(noun, count):
         return sectors
+    if given := _GIVEN.fullmatch(noun):
+        parts = [part for part in _SPLIT.split(given["listed"]) if part]
+        each = _with_shared(parts) if len(parts) == count > 1 else []
+        return [given["lead"] + part + given["deed"] for part in each]
     counted = _COUNTED.search(noun)
     listed, shared = (noun[: counted.start()], noun[counted.end() :]) if counted else (noun, "")
     parts = [part + shared for part in _SPLIT.split(listed) if part]
@@ -275,11 +283,14 @@ def _with_shared(parts: list[str]) -> list[str]:
 
 
 def _of_one_kind(parts: list[str]) -> list[str]:
-    """Grades of one character (高、中、初级职称) and ages (25—34 岁、35 岁以上求职者) share all behind the last; else []."""
+    """Grades (高、中、初级职称; 一类、二类、三类企业) and ages (25—34 岁、35 岁以上求职者) share all behind the last; else []."""
     last = parts[-1]
     age = _AGES.match(last)
     if age and all(_AGES.fullmatch(part) for part in parts[:-1]):
         return [part + last[age.end() :] for part in parts[:-1]] + [last]
+    size = len(parts[0])
+    if 1 < size < len(last) and all(len(part) == size and part[-1] == last[size - 1] for part in parts[:-1]):
+        return [part + last[size:] for part in parts[:-1]] + [last]
     if len(last) > 1 and all(len(part) == 1 for part in parts[:-1]) and last[1] in _RANKS:
         return [part + last[1:] for part in parts[:-1]] + [last]
     return []

@@ -198,7 +198,8 @@ class Context(msgspec.Struct):
         self.recent = self.spread = self.awaited = ()
         self.listed, self.pair = 0, None
         self.stated, self.opening, self.expected, self.again = False, None, False, False
-        self.planned, self.reason = "目标" if self.bound or self.aims else "", False
+        held = self.planned if parts else ""
+        self.planned, self.reason = "目标" if self.bound or self.aims else held, False
         if not parts:
             self.opened, self.members, self.member = None, 0, None
         self.done, self.years, self.verb, self.adds = False, (), "", ""

@@ -14,6 +14,7 @@ from hrss_tui.compile.prose import (
     moods,
     paired,
     periods,
+    restated,
     scopes,
     several,
     statement_times,
@@ -38,15 +39,11 @@ _RECENT = 24
 """Subjects of a sentence that 分别 may speak of."""
 _TOTALS = ("总量", "总数", "总额")
 _EACH_OF = ("分别", "依次", "分别为", "分别是", "分别达")
-_AGAIN = re.compile(r"即|也就是|折合|换言之|相当于")
-_DURATION = re.compile(r"\d{1,3}(?:个月|年|周|天|日)(?:及)?以[上下内]$")
-"""稳定就业 3 个月以上 560 人，6 个月以上 320 人: the others of those that are sorted by how long."""
 _PREDICATE = re.compile(r"(?:全部|均已?|都已?|已全部)[\u3400-\u9fff]{2}")
 """零就业家庭 17 户、19 人全部实现就业: what is said of both."""
 _HAD_BY = re.compile(r"[\u3400-\u9fff]{2,10}[省市县区州盟旗乡镇村](?:已|现|共|目前){0,2}")
 _SUCH = re.compile(r"^(?:像|类似|如)?(?:这样|这)的?")
 """像这样的帮扶车间，安龙县已有 43 家: of what a place has so many."""
-_LIMIT = re.compile(r"(?P<limit>(?:缴费)?(?:基数)?(?:上限|下限|最高|最低))(?:为|是)")
 
 
 @cache
@@ -77,6 +74,9 @@ def _read(at: Situation) -> list[Reading]:
         ]
         at.context.last = again[-1]
         return again
+    if last is not None and (done := restated.goes_on(at, own, last)) is not None:
+        at.context.last = done
+        return [done]
     if at.statement.quantities[0].part:
         return paired.pairs(at) or several.shares(at)
     found = (
@@ -232,6 +232,8 @@ def _level(at: Situation, quantity: Quantity, own: Own) -> Reading:
         named, context.spread, context.tail = nouns[0], nouns[1:], ""
     if context.whole is not None and subjects.other_account(context.whole.text, named.text):
         context.whole = context.main = context.base = None
+    if not nouns and context.whole is not None and _names_place_and_thing(named.text):
+        context.whole = None
     account = subjects.is_carried(named.text)
     if not nouns and subjects.is_dependent(named.text) and not _is_member(at, quantity, own, account):
         subject = at.completed(named, quantity.base_unit)
@@ -264,6 +266,13 @@ def _level(at: Situation, quantity: Quantity, own: Own) -> Reading:
     context.head, context.unit, context.stated = subject, quantity.base_unit, True
     context.recent = (*context.recent[1 - _RECENT :], subject)
     return made(at, quantity, subject, measure)
+
+
+def _names_place_and_thing(text: str) -> bool:
+    """Does a part name a place and what it has so many of (东山县新增就业), which needs nothing of the whole?"""
+    place = scopes.place_of(text)
+    thing = text[len(place) :]
+    return bool(place) and len(thing) > 1 and not subjects.is_dependent(thing)
 
 
 def _limit_of_all(at: Situation, quantity: Quantity, listed: bool) -> str:
@@ -317,16 +326,18 @@ def _named(at: Situation, own: Own) -> Named:
         context.lead = Named(own.head, line) if own.head and own.rest else None
         context.verb = next((verb for verb in words.repeated_verbs if own.head.startswith(verb)), "")
         context.adds = own.head if own.head.startswith("新增") else ""
-    if not text and (said := _said_again(at)) is not None:
+    if not text and (said := restated.said_again(at)) is not None:
         return said
     if not text:
-        antecedent = context.topic or context.head or context.whole or context.label
+        antecedent = (
+            restated.on_condition(at) or context.topic or context.head or context.whole or context.label
+        )
         if antecedent is not None and at.frame.leads:  # another time: no more the aim that stood before
             antecedent = Named(subjects.without_aim(antecedent.text).rstrip(subjects.SEAM), antecedent.line)
         if antecedent is not None and _TOTAL.search(at.squeezed.folded, at.statement.start, at.frame.first):
             antecedent = Named(_NEW.sub("", antecedent.text), antecedent.line)
         return antecedent or Named(at.squeezed.shown[at.statement.start : at.statement.end], line)
-    if (lasting := _as_long(at, text)) is not None:
+    if (lasting := restated.as_long(at, text)) is not None:
         return lasting
     bare = text.removeprefix(context.planned)
     if context.planned and not bare and context.head is not None:
@@ -341,25 +352,6 @@ def _named(at: Situation, own: Own) -> Named:
             Named(_SUCH.sub("", context.topic.text), context.topic.line), Named(text, line)
         )
     return Named((text + _purpose(at, text)).removeprefix("分别"), line)
-
-
-def _said_again(at: Situation) -> Named | None:
-    """What a figure is of that says the one before it in another way (即 1503 元), or that is itself a limit (上限为)."""
-    lead = at.squeezed.folded[at.statement.start : at.statement.quantities[0].at]
-    limit = _LIMIT.match(lead)
-    if limit is not None:
-        return Named(limit["limit"], at.squeezed.line(at.statement.start))
-    again = _AGAIN.match(lead) and at.statement.joint and at.context.last is not None
-    if again and at.context.topic is not None:
-        return at.context.topic
-    return at.context.last.subject if again and at.context.last else None
-
-
-def _as_long(at: Situation, text: str) -> Named | None:
-    """What a duration that stands alone sorts: the same as that of the figure before it."""
-    last = at.context.head if at.context.stated and at.context.whole is None else None
-    before = _DURATION.search(last.text) if last is not None and _DURATION.fullmatch(text) else None
-    return Named(last.text[: before.start()] + text, last.line) if last and before else None
 
 
 def _purpose(at: Situation, text: str) -> str:

@@ -36,10 +36,11 @@ def changed(at: Situation, quantity: Quantity, change: Change, low: int) -> Read
         phrase, against = context.phrase + phrase, context.against
     before = antecedent(at, "", low) if noun.endswith(prose_words().averages) and len(noun) < _SHORT else None
     mean = before if before is not None and before.text else None
-    noun = mean.text + noun if mean is not None else noun
+    own, noun = noun, mean.text + noun if mean is not None else noun
     again = not noun and not change.spread and run(at) == (context.listed or len(context.recent)) > 1
     listed = not change.spread and lists(at, noun)
-    nouns = spread(at, noun) if change.spread or again or listed else ()
+    each_mean = change.spread and mean is not None and noun == mean.text + own
+    nouns = _of_means(at, own) if each_mean else spread(at, noun) if change.spread or again or listed else ()
     of = nouns[0] if nouns else _of_share(at, noun, quantity) or antecedent(at, noun, low)
     unit = context.unit if of is context.head or of in context.recent else None
     if noun and mean is None:
@@ -56,6 +57,11 @@ def changed(at: Situation, quantity: Quantity, change: Change, low: int) -> Read
     return msgspec.structs.replace(
         reading, measure_unit=unit or quantity.base_unit, change=change.direction, against=against
     )
+
+
+def _of_means(at: Situation, mean: str) -> tuple[Named, ...]:
+    """The last things stated, each with what it gave on the average: 参保 58 万人、79 万人，年均分别增长 4.9% 和 5.8%."""
+    return tuple(Named(one.text + mean, one.line) for one in spread(at, ""))
 
 
 def _of_share(at: Situation, noun: str, quantity: Quantity) -> Named | None:
@@ -91,6 +97,8 @@ def antecedent(at: Situation, noun: str, low: int) -> Named:
     if noun:
         named = Named(noun, at.squeezed.line(low))
         return at.completed(named) if subjects.is_dependent(noun) else named
+    if (told := at.on_condition()) is not None:
+        return told
     here = context.head if context.stated else context.prior
     found = (context.topic if context.reason else None) or here or context.topic or context.head
     return found or context.whole or context.item or context.label or Named("", at.squeezed.line(low))

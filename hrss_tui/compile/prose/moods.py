@@ -71,10 +71,13 @@ def _planned() -> re.Pattern[str]:
     return re.compile("|".join(prose_words().planned_before))
 
 
-def plans(text: str) -> str:
-    """The word with which a text says first that something is planned (力争, 预计); "" where it says no such thing."""
-    match = _planned().search(text) if text else None
-    return match.group() if match else ""
+def plans(text: str, behind: str = "") -> str:
+    """The word with which a text says first that something is planned (力争, 预计); "" where it says no such thing.
+
+    What stands `behind` the text may say otherwise: 争取 before 中央资金 is a deed.
+    """
+    match = _planned().search(text + behind) if text else None
+    return match.group() if match and match.start() < len(text) else ""
 
 
 def is_modal(ahead: str) -> bool:

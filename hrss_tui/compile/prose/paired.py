@@ -123,7 +123,12 @@ def raised(at: Situation) -> list[Reading]:
     folded = at.squeezed.folded
     change = comparisons.change(folded, at.frame.begin, first.start)
     between = folded[first.end : second.start]
-    if change is None or between not in ("至", "到", "达到") or first.base_unit != second.base_unit:
+    if (
+        second.ranged
+        or change is None
+        or between not in ("至", "到", "达到")
+        or first.base_unit != second.base_unit
+    ):
         return []
     grown = changed(at, first, change, at.frame.begin)
     reached = Named(grown.measure + change.verb + between, grown.subject.line)

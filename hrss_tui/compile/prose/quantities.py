@@ -9,7 +9,7 @@ from decimal import Decimal
 import msgspec
 
 from hrss_tui.compile.basics.money import is_amount, is_headless
-from hrss_tui.compile.prose import tails
+from hrss_tui.compile.prose import multiples, tails
 from hrss_tui.compile.prose.bounds import is_threshold
 from hrss_tui.compile.prose.nouns import bare_noun
 from hrss_tui.compile.prose.numerals import (
@@ -36,21 +36,6 @@ _RISE = re.compile(r"[^，。；、\d]{0,6}(?:到|至|为)(?:\d{4}年[^，。；
 _RAISED = re.compile(r"(?:提高|上调|增加|上涨|提升|调增|下调|降低|下降|减少)(?:了)?$")
 """上调 90 元至 1710 元: by how much, and to what."""
 _RATIO = re.compile(r"(?P<left>\d{1,3}(?:,\d{3})+|\d+(?:\.\d+)?)[:：∶]1(?![\d.])")
-_TIMES = re.compile(
-    r"(?:收入(?:之|倍差)?比值?|收入差距|倍差|比值|倍率|[抚赡]养比|杠杆率)(?:月均|年均|平均)?(?:值|水平)?(?:\([^()\d]{1,24}\))?"
-    r"(?:(?:持续|不断|稳步|逐年|进一步|继续|明显|有所)?(?:下降|提高|上升|降低|扩大|缩小|收窄|改善|优化)[，,](?=[由从]))?"
-    r"(?:分别)?(?:(?:约?[为是达]|达到|保持在|稳定在)|[由从](?:[上去]年(?:同期|末|底)?|\d{4}年(?:末|底)?)?的?(?:\d{1,2}\.\d{1,4})?)?"
-    r"(?:(?:进一步|继续)?(?:提高|上升|下降|降低|缩小|扩大|收窄|增加|回落|降)[到至为])?$"
-)
-"""What is stated as so many times something else, without a unit, as in 收入比由上年的 2.25 缩小为 2.20."""
-_TIMES_CHANGE = re.compile(
-    r"[，,](?:比|较|同比|环比)[^，。；]{0,12}(?:上升|提高|增加|扩大|下降|降低|减少|缩小|回落|收窄)(?:了)?$"
-)
-"""倍率为 1.38，较 8 月份上升 0.07: the change of what was stated so."""
-_LEVEL = re.compile(r"\d{1,2}\.\d{1,4}(?:[:：∶]1)?$")
-_GOES_ON_BARE = re.compile(
-    r"[\d.:：∶A-Za-z]|(?!以?[和及与]\d|(?:提高|上升|下降|降低|缩小|扩大|收窄|增加|回落|降)[到至为])[\u3400-\u9fff]"
-)
 _EACH = re.compile(
     r"每(?:新|再|多|净)?(?:招用|招收|招录|吸纳|安置|带动|新增|增加|聘用|录用|培养|引进|接收|培训|介绍|输送|推荐)[\u3400-\u9fff]{0,5}$"
 )
@@ -58,6 +43,8 @@ _PAID = re.compile(r"[^，。；]{0,24}\d")
 _PART = re.compile(r"\d+(?:\.\d+)?")
 _PAYS = re.compile(r"的?(?:罚款|罚金|违约金|赔偿金|奖励|奖金|奖补|补助|补贴|资助)")
 _SIGNED = re.compile(r"[、和与及]\+")
+_TWICE = 2
+"""What rises to no more than twice of what it rises by has doubled at least: 增加 8 元至 15 元 is a range."""
 _HUNDRED, _ROUNDING = Decimal(100), Decimal("0.3")
 _TIMES_OVER = ("倍", "番")
 _PER_MYRIAD = {"百": "%", "千": "‰", "万": "‱"}
@@ -162,24 +149,9 @@ def _in_digits(folded: str, token: Token, free: set[int]) -> _Number:
     behind = tail(folded, token.end)
     if behind is None and "." in folded[token.start : token.end] and folded.startswith("年", token.end):
         behind = Tail(token.end + 1, 1, "", "年")
-    if (
-        behind is None
-        and not _GOES_ON_BARE.match(folded, token.end)
-        and (_TIMES.search(folded, max(0, at - 48), at) or _times_changed(folded, at))
-    ):
+    if behind is None and multiples.is_multiple(folded, at, token.end):
         behind = Tail(token.end, 1, "", "倍")
     return _Number(at, token.end, -value if minus else value, behind, fixed)
-
-
-def _times_changed(folded: str, at: int, steps: int = 2) -> bool:
-    """Does a bare number at an offset say how what is so many times something changed, on one base or on a second?"""
-    change = _TIMES_CHANGE.search(folded, max(0, at - 24), at)
-    level = change and _LEVEL.search(folded, max(0, change.start() - 10), change.start())
-    if level is None:
-        return False
-    if _TIMES.search(folded, max(0, level.start() - 48), level.start()):
-        return True
-    return steps > 1 and _times_changed(folded, level.start(), steps - 1)
 
 
 def _scaled(folded: str, number: Number) -> Tail | None:
@@ -291,8 +263,11 @@ def _is_each(folded: str, number: _Number, found: Tail) -> bool:
 def _as_before(folded: str, before: _Number, number: _Number) -> _Number:
     """A number enumerated behind one that is so many times something without saying so: 倍率分别为 2.31、2.08."""
     bare = before.tail is not None and before.tail.noun == "倍" and before.tail.end == before.stop
-    listed = number.tail is None and folded[before.stop : number.at] in ("、", "和", "及", "与")
-    if not bare or not listed or _GOES_ON_BARE.match(folded, number.stop):
+    if (
+        not bare
+        or number.tail is not None
+        or not multiples.is_listed(folded, before.stop, number.at, number.stop)
+    ):
         return number
     return msgspec.structs.replace(number, tail=Tail(number.stop, 1, "", "倍"))
 
@@ -367,7 +342,12 @@ def _is_upper(folded: str, found: Sequence[Quantity], quantity: Quantity) -> boo
         return False
     if last.value * last.factor >= quantity.value * quantity.factor:
         return False
-    if joint.group() in ("至", "到") and _RAISED.search(folded, max(0, last.start - 4), last.start):
+    close = quantity.value * quantity.factor <= _TWICE * last.value * last.factor
+    if (
+        not close
+        and joint.group() in ("至", "到")
+        and _RAISED.search(folded, max(0, last.start - 4), last.start)
+    ):
         return False
     return not (joint.group() in ("至", "到") and _FROM.search(folded, max(0, last.start - 24), last.start))
 

@@ -87,6 +87,8 @@ _DIVIDED = re.compile(
     r"[：:](?:线上|线下|省内|省外|县内|县外|市内|市外|区内|区外|疆内|疆外|城镇|农村|男性?|女性?)\d"
 )
 """举办招聘会：线上 128 场、线下 216 场: parts of what stands before the colon."""
+_RULES = re.compile(r"(?:调整|倾斜|挂钩|补贴|补助|津贴|奖励|奖补|待遇)$")
+"""倾斜调整：年满 70 周岁的，每月增加 20 元: what the words before the colon name is raised or given."""
 _DASHES = ("—", "–", "―", "-")
 """——2033 年 8 月 27 日在县人大常委会会议上: when and where it was told, and not of when."""
 _OPENER = 8
@@ -193,10 +195,18 @@ def _sentence(
             if moods.tells_plan(squeezed.folded[statement.start : statement.end]):
                 context.planned = context.planned or "目标"
             if statement.close == "：" and not readings and sentence.start == start:
-                context.heading = heading_name(squeezed, statement.start, statement.end) or context.heading
+                _caption(squeezed, statement, context)
         last = statement.end + len(statement.close) >= len(squeezed.folded)
         _opener(squeezed, statement, context, last)
     return readings
+
+
+def _caption(squeezed: Squeezed, statement: Statement, context: Context) -> None:
+    """What the words before the first colon of a paragraph name for what stands behind it: a fund, what is raised."""
+    start, end = statement.start, statement.end
+    context.heading = heading_name(squeezed, start, end) or context.heading
+    if context.label is None and _RULES.search(squeezed.folded, start, end):
+        context.label = label(squeezed, start, end)
 
 
 def _open_among(squeezed: Squeezed, statement: Statement, context: Context) -> None:
@@ -230,7 +240,7 @@ def _flags(squeezed: Squeezed, framed: Frame, context: Context) -> None:
     if context.expected and named_times.of_months(context):
         begins = "计划"
     modal = "要" if any(map(moods.is_modal, {ahead, lead + ahead, acted})) else ""
-    before = moods.plans(lead)
+    before = moods.plans(lead, ahead)
     goes_on = framed.statement.joint == ENUMERATION or not (framed.leads or begins or before or modal)
     context.done = moods.is_done(ahead) or (context.done and goes_on)
     figure = ahead if framed.statement.quantities else ""

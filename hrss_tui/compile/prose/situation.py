@@ -6,7 +6,7 @@ import re
 
 import msgspec
 
-from hrss_tui.compile.prose import subjects, tails
+from hrss_tui.compile.prose import scopes, subjects, tails
 from hrss_tui.compile.prose.clauses import ENUMERATION, Statement
 from hrss_tui.compile.prose.context import Context, Reading, Time
 from hrss_tui.compile.prose.frames import Frame
@@ -22,6 +22,7 @@ _FLOW = re.compile(
     r"(?:本年|其中)?(?:保险费|征缴|缴费|(?:各级)?财政补[贴助]|利息|投资收益|委托投资收益|转移|上级补助|下级上解|其他)收入|(?:待遇|养老金|基本养老金|转移|上解上级|补助下级|其他)支出"
 )
 """What flows into any fund or out of it: it names none."""
+_FLOW_SET = re.compile(rf"(?:{_FLOW.pattern})(?:(?:年初|调整)?预算数|决算数|执行数)?")
 _PLANNED_SIDE = re.compile(r"(?:收入|支出)(?P<of>(?:年初|调整)?预算数?)$")
 _ACCOUNT_OF = re.compile(r"(?:调整预算|预算|决算|执行|完成)数")
 """收入预算数 3 亿元，决算数 2 亿元: both are of income."""
@@ -33,6 +34,23 @@ _PLANS = re.compile(
     r"(?<!按)(?<!按照)(?<!招聘)(?<!录用)(?:计划|(?<![草模])拟)(?:再|新)?(?:招收|招聘|招录|招募|组织|举办|开展|新增|培训|发放|建设|新建|投入|安排|开发|引进|选派|提供)"
 )
 """该公司计划招收 150 人: that is planned, and nothing behind it."""
+
+
+_TASK_SET = re.compile(
+    r"完成了?(?:[省市县区州国家上级部厅局]{0,4}(?:里|级)?(?:下达|确定|分配|核定|既?定)(?:的|任务)?|(?:年度|全年))$"
+)
+_TASK_BEHIND = re.compile(r"的?(?:年度|全年)?(?:目标)?(?:任务|目标|计划)(?:任务)?(?![完的])")
+"""超额完成省定 2000 户任务: the figure is the task."""
+
+
+def _is_task(folded: str, quantity: Quantity) -> bool:
+    """Is a figure the task that was fulfilled, and not what was done of it?"""
+    set_for = _TASK_SET.search(folded, max(0, quantity.start - 14), quantity.start)
+    return bool(set_for and _TASK_BEHIND.match(folded, quantity.end))
+
+
+_CONDITION = re.compile(r"(?:按[\u3400-\u9fff]{0,8}每?满?|年?满|不满|缴费年限|凡)[^，。；]{0,40}$")
+"""按缴费年限每满 1 年，每月增加 1.1 元: for whom, and not what is raised."""
 
 
 class Situation(msgspec.Struct, frozen=True):
@@ -66,6 +84,18 @@ class Situation(msgspec.Struct, frozen=True):
         head = self.context.head
         return head is not None and bool(_PLANNED_SIDE.search(head.text) and _ACCOUNT_OF.fullmatch(text))
 
+    def _same_account(self, side: str) -> Named | None:
+        """What the sentence told of before, where that is the same side of an account: 社会保障支出 …；2032 年支出规模."""
+        head = self.context.head
+        name = head.text.removesuffix("年均").removesuffix("累计") if head else ""
+        return Named(name, head.line) if head and subjects.is_side(name) and name[-2:] == side[:2] else None
+
+    def on_condition(self) -> Named | None:
+        """What a label names, for those of whom a condition tells: 挂钩调整：按缴费年限每满 1 年，每月增加 1.1 元."""
+        topic, label = self.context.topic, self.context.label
+        told = topic is not None and label is not None and _CONDITION.match(topic.text)
+        return subjects.joined(label, topic) if told and topic is not None else None
+
     def _told_before(self, unit: str) -> Named | None:
         """What an earlier sentence named last, or the whole whose parts it listed, if that is counted in such units."""
         others = _counts_others(unit, self.context.unit)
@@ -81,7 +111,7 @@ class Situation(msgspec.Struct, frozen=True):
             side = Named(self.context.head.text[: stated.start("of")], self.context.head.line)
             return subjects.joined(side, dependent)
         reason = self.context.reason and subjects.is_account(dependent.text)
-        antecedent = (None if reason else self.context.topic) or self.context.base
+        antecedent = (None if reason else self.on_condition() or self.context.topic) or self.context.base
         if (
             self.context.stated
             and self.context.topic is None
@@ -93,9 +123,12 @@ class Situation(msgspec.Struct, frozen=True):
             main, account = self.context.main, subjects.is_account(dependent.text)
             fits = main is not None and (not account or _FUND.search(main.text))
             antecedent = main if fits else self.context.heading
-        antecedent = _without_flow(antecedent, dependent)
+        if antecedent is not None:
+            antecedent = _without_flow(antecedent, dependent) or self.context.heading
         if self._is_of_no_fund(antecedent, dependent):
             antecedent = self.context.heading
+        if antecedent is None and self.context.stated and subjects.is_account(dependent.text):
+            antecedent = self._same_account(dependent.text)
         if antecedent is None and self.context.stated and subjects.is_all(dependent.text):
             antecedent = self.context.head
         if antecedent is None and subjects.is_deed(dependent.text):
@@ -115,6 +148,8 @@ def _without_flow(antecedent: Named | None, dependent: Named) -> Named | None:
     """What completes the side of an account, without what flows into it: 失业保险基金收入 财政补贴收入, then 支出."""
     if antecedent is None or not subjects.is_carried(dependent.text):
         return antecedent
+    if _FLOW.fullmatch(antecedent.text) or _FLOW_SET.fullmatch(antecedent.text):
+        return None
     parts = antecedent.text.split(subjects.SEAM)
     flows = len(parts) > 1 and bool(_FLOW.match(parts[-1]))
     while len(parts) > 1 and flows and (_FLOW.match(parts[-1]) or subjects.is_carried(parts[-1])):
@@ -146,13 +181,14 @@ def made(
         measure=measure,
         measure_unit=quantity.base_unit,
         time=when,
-        scope=context.scope or _of_place(at, subject),
+        scope=_of_place(at, subject) or (None if _is_of_place(at, subject) else context.scope),
         line_start=min([squeezed.line(at.statement.start), *(line for line in places if line is not None)]),
         line_end=squeezed.line(at.statement.end - 1),
         words=squeezed.shown[at.statement.start : at.statement.end],
         planned=bool(context.planned)
         or (behind != "" and any(word in behind for word in prose_words().planned_after))
-        or bool(_PLANS.search(squeezed.folded, at.statement.start, quantity.start)),
+        or bool(_PLANS.search(squeezed.folded, at.statement.start, quantity.start))
+        or (behind != "" and _is_task(squeezed.folded, quantity)),
         mood=context.mood,
         done=context.done,
         soft=context.planned in prose_words().planned_softly,
@@ -168,7 +204,18 @@ def _of_place(at: Situation, subject: Named) -> Named | None:
     if place is not None and place is at.context.division:
         return place if place.text not in subject.text else None
     beside = at.statement.joint in ("，", ENUMERATION) and not at.statement.bracketed
-    return place if place is not None and beside and place.text not in subject.text else None
+    other = place is not None and (
+        place.text in subject.text or scopes.place_of(subject.text + subjects.SEAM)
+    )
+    return place if beside and not other else None
+
+
+def _is_of_place(at: Situation, subject: Named) -> bool:
+    """Does a subject name a place itself, within the area of the sentence before: 全市 …。其中，东山县 …?"""
+    place = at.context.place
+    if place is None or place is at.context.division:
+        return False
+    return bool(scopes.place_of(subject.text + subjects.SEAM))
 
 
 def _named_on(when: Time, at: Situation) -> int | None:

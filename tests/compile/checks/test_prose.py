@@ -339,3 +339,13 @@ def test_targets_of_the_text_are_the_totals_by_prefecture() -> None:
     assert status("46.4") == {"10.1": "rounding"}  # the total prints whole 万
     assert status("47") == {"10.1": "fails"}
     assert status("46", period="2029") == {}
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["求人倍率为 1.32，其中技术工人 2.14，普工 1.18。", "平均年龄 39.4 岁，其中男性 40.1 岁，女性 38.2 岁。"],
+)
+def test_ratios_and_ages_of_parts_make_up_no_whole(tmp_path: Path, text: str) -> None:
+    tables = compile_text(f"2031年东岭县就业工作情况\n\n{text}\n", tmp_path)
+    assert len(tables["observations"]) == len(["whole", "part", "part"])
+    assert [row for row in tables["checks"] if row["kind"] == "stated_parts"] == []

@@ -1,0 +1,50 @@
+"""So many times something else, stated without a unit: 求人倍率为 1.38, 抚养比由 2.8 降至 2.3."""
+
+from __future__ import annotations
+
+import re
+
+_TIMES = re.compile(
+    r"(?:收入(?:之|倍差)?比值?|收入差距|倍差|比值|倍率|[抚赡]养比|杠杆率|在职退休比|(?:供求|供需|求供|岗位)比|(?:人数|数量|岗位)之比|负担系数)(?:月均|年均|平均)?(?:值|水平)?(?:\([^()\d]{1,24}\))?"
+    r"(?:(?:持续|不断|稳步|逐年|进一步|继续|明显|有所)?(?:下降|提高|上升|降低|扩大|缩小|收窄|改善|优化)[，,](?=[由从]))?"
+    r"(?:则)?(?:分别)?(?:(?:约?[为是达]|达到|(?:预计)?(?:保持|稳定|维持)?在)|[由从](?:[上去]年(?:同期|末|底)?|\d{4}年(?:末|底)?)?的?(?:\d{1,2}\.\d{1,4})?)?"
+    r"(?:(?:可|将|进一步|继续)?(?:提高|上升|下降|降低|缩小|扩大|收窄|增加|回落|回升|升|降)[到至为](?:\d{4}年[末底]?的?)?)?$"
+)
+"""What is stated as so many times something else, without a unit, as in 收入比由上年的 2.25 缩小为 2.20."""
+_TIMES_CHANGE = re.compile(
+    r"[，,](?:比|较|同比|环比)[^，。；]{0,12}(?:微|略|小幅)?(?:上升|提高|增加|扩大|下降|降低|减少|缩小|回落|收窄|升|降)(?:了)?$"
+)
+"""倍率为 1.38，较 8 月份上升 0.07: the change of what was stated so."""
+_LEVEL = re.compile(r"\d{1,2}\.\d{1,4}(?:[:：∶]1)?$")
+_GOES_ON_BARE = re.compile(
+    r"[\d.:：∶A-Za-z]|(?!以?[和及与至到]\d|之间|(?:提高|上升|下降|降低|缩小|扩大|收窄|增加|回落|降)[到至为])[\u3400-\u9fff]"
+)
+_LISTED = re.compile(r"[、和及与]|[—–\-~～〜至到]+|[，、；](?:其中[，:：]?)?[\u3400-\u9fff]{2,8}?(?:为)?")
+"""Between two of them: 2.31、2.08; 1.2 至 1.3; 1.32，其中技术工人 2.14."""
+_TWO_PLACES = re.compile(r"\d{1,2}\.\d{1,2}")
+
+
+def is_multiple(folded: str, at: int, end: int) -> bool:
+    """Does the bare number at folded[at:end] say how many times as much something is, or how that changed?"""
+    if _GOES_ON_BARE.match(folded, end):
+        return False
+    return bool(_TIMES.search(folded, max(0, at - 48), at)) or _times_changed(folded, at)
+
+
+def is_listed(folded: str, stop: int, at: int, end: int) -> bool:
+    """Does folded[at:end] go on with such a number that ends at `stop`: enumerated, as the end of a range, as one of its parts?"""
+    between = folded[stop:at]
+    if len(between) > 1 and not _TWO_PLACES.fullmatch(folded, at, end):
+        return False
+    return bool(_LISTED.fullmatch(between)) and not _GOES_ON_BARE.match(folded, end)
+
+
+def _times_changed(folded: str, at: int, steps: int = 2) -> bool:
+    """Does a bare number at an offset say how what is so many times something changed, on one base or on a second?"""
+    change = _TIMES_CHANGE.search(folded, max(0, at - 24), at)
+    level = change and _LEVEL.search(folded, max(0, change.start() - 10), change.start())
+    if level is None:
+        return False
+    if _TIMES.search(folded, max(0, level.start() - 48), level.start()):
+        return True
+    return steps > 1 and _times_changed(folded, level.start(), steps - 1)

@@ -1,0 +1,57 @@
+"""What a statement without a name of its own is of: the same as the figure before it, in another way, at another time, for others."""
+
+from __future__ import annotations
+
+import re
+
+import msgspec
+
+from hrss_tui.compile.prose import subjects
+from hrss_tui.compile.prose.context import Reading
+from hrss_tui.compile.prose.situation import Situation, made
+from hrss_tui.compile.prose.subjects import Named, Own
+
+_AGAIN = re.compile(r"即|也就是|折合|换言之|相当于")
+_DURATION = re.compile(r"\d{1,3}(?:个月|年|周|天|日)(?:及)?以[上下内]$")
+"""稳定就业 3 个月以上 560 人，6 个月以上 320 人: the others of those that are sorted by how long."""
+_LIMIT = re.compile(r"(?P<limit>(?:缴费)?(?:基数)?(?:上限|下限|最高|最低))(?:为|是)")
+_REACHES = re.compile(r"(?:再|累计|要|须|应|力争|确保)*(?:完成|达到?|超过|不低于)?")
+
+
+def goes_on(at: Situation, own: Own, last: Reading) -> Reading | None:
+    """How much more of the task just told of is done at another time: 6 月底前完成全年任务的 60%，9 月底前达到 90%; else None."""
+    first, *others = at.statement.quantities
+    beside = at.statement.joint in ("，", "；") and at.frame.leads and at.frame.moment is not None
+    done = last.share and last.change is None and first.base_unit == last.quantity.base_unit
+    if others or not beside or not done or own.rest or not _REACHES.fullmatch(own.head):
+        return None
+    more = made(at, first, last.subject, last.measure)
+    return msgspec.structs.replace(more, against=last.against, share=True)
+
+
+def on_condition(at: Situation) -> Named | None:
+    """What those of another condition get of the same: 300 元以下的，补贴标准不低于 30 元；500 元及以上的，不低于 60 元."""
+    topic, head = at.context.topic, at.context.head
+    if topic is None or head is None or not at.context.stated or not topic.text.endswith("的"):
+        return None
+    same = head.text.rpartition(subjects.SEAM)[2]
+    return subjects.joined(topic, Named(same, head.line)) if not same.endswith("的") else None
+
+
+def said_again(at: Situation) -> Named | None:
+    """What a figure is of that says the one before it in another way (即 1503 元), or that is itself a limit (上限为)."""
+    lead = at.squeezed.folded[at.statement.start : at.statement.quantities[0].at]
+    limit = _LIMIT.match(lead)
+    if limit is not None:
+        return Named(limit["limit"], at.squeezed.line(at.statement.start))
+    again = _AGAIN.match(lead) and at.statement.joint and at.context.last is not None
+    if again and at.context.topic is not None:
+        return at.context.topic
+    return at.context.last.subject if again and at.context.last else None
+
+
+def as_long(at: Situation, text: str) -> Named | None:
+    """What a duration that stands alone sorts: the same as that of the figure before it."""
+    last = at.context.head if at.context.stated and at.context.whole is None else None
+    before = _DURATION.search(last.text) if last is not None and _DURATION.fullmatch(text) else None
+    return Named(last.text[: before.start()] + text, last.line) if last and before else None
