@@ -262,7 +262,9 @@ class BudgetShown(ListPage):
         stem = self.stems.get(self._key())
         pane = self.query_one("#budget-detail", Pane)
         if stem is None:
-            pane.load([])
+            self.add_class("leaf")
+            self.children_table.load(self.children_table.columns, [])
+            pane.tell("", [])
             return
         rows = [(key, self.stems[key].row) for key in stem.children]
         self.set_class(not rows, "leaf")

@@ -74,7 +74,7 @@ def take_up(page: Page, was: Left) -> None:
             page.retype(typed.text)
     for rows in page.query(Rows):
         stand = was.lists.get(rows.id or "")
-        if stand is not None and rows.items:
+        if stand is not None and (rows.items or isinstance(rows, Table)):
             _put(page, rows, stand)
             page.follow(rows)
 

@@ -121,6 +121,7 @@ class ListPage(ReadingPage):
     @on(Field.Typed)
     def _filter_typed(self, event: Field.Typed) -> None:
         self.retype(event.text)
+        self.post_message(self.Went())
 
     @override
     def retype(self, text: str) -> None:

@@ -274,6 +274,12 @@ class SearchPage(Page):
         self._show_figures()
 
     @override
+    def retype(self, text: str) -> None:
+        """What has a fault leaves the results of what was asked before."""
+        if meant(text) != self.asked.text:
+            self._ask(Asked(text, self.asked.doc, self.asked.kind))
+
+    @override
     def follow(self, rows: Rows) -> None:
         if rows is self.results:
             self._show_figures()

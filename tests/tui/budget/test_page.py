@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import msgspec
+import pytest
 
 from hrss_tui.compile.build import package_bytes
 from hrss_tui.compile.pipeline import compile_folder
@@ -345,3 +346,20 @@ async def test_a_package_without_budgets_lacks_no_table_without_a_name(tmp_path:
         assert "没有表" not in screen(pilot)
     async with explorer(str(path), "budget?table=income") as pilot:
         assert "没有表 income" in screen(pilot)
+
+
+@pytest.mark.parametrize("size", [(80, 24), (120, 40)])
+async def test_a_filter_without_a_match_leaves_nothing_of_the_row_before(
+    pack_file: str, size: tuple[int, int]
+) -> None:
+    async with explorer(pack_file, "budget/208", size=size) as pilot:
+        await press(pilot, "f")
+        await type_text(pilot, "qqzz")
+        text = screen(pilot)
+        assert "没有符合“qqzz”的行" in text
+        assert "20805" not in text
+        assert "208 社会保障" not in text.split("\n")[1]
+        assert "排序" not in text
+        for _ in range(4):
+            await press(pilot, "backspace")
+        assert "208 社会保障" in screen(pilot)

@@ -24,6 +24,8 @@ LEFT = [
     ("indicators?part=targets", ["f", ":率", "enter", "down"]),
     ("checks", ["f", ":2080", "enter", "down", "down", "tab", "down"]),
     ("search/就业", ["enter", "down", "down", "tab"]),
+    ("search/就业", ["end", ':"']),
+    ("checks?status=fails", ["right_square_bracket", "f", ":qqzz"]),
     ("documents/bulletin-2021", ["pagedown", "l", "tab"]),
     ("documents/bulletin-2021", ["f", ":就业", "enter", "n", "n"]),
 ]
