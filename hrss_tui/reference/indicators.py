@@ -46,16 +46,16 @@ class Indicator(Entry, frozen=True):
 
         Where the subject was completed by what it is a part of, one word at least must stand in its `own` part.
         """
-        if any(word in subject for word in self.excludes) or self._is_narrowed(subject):
-            return 0
-        fitting = (
+        fitting = [
             pattern
             for pattern in self.patterns
-            if all(word in subject for word in pattern)
-            and (not own or any(word in own for word in pattern))
+            if all(map(subject.__contains__, pattern))
+            and (not own or any(map(own.__contains__, pattern)))
             and not (self.scheme and _others(subject, pattern))
-        )
-        return max((sum(map(len, pattern)) for pattern in fitting), default=0)
+        ]
+        if not fitting or any(map(subject.__contains__, self.excludes)) or self._is_narrowed(subject):
+            return 0
+        return max(sum(map(len, pattern)) for pattern in fitting)
 
     def _is_narrowed(self, subject: str) -> bool:
         """Does the subject hold a narrowing word that none of the indicator's own words does?"""

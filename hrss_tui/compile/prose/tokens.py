@@ -93,13 +93,13 @@ _PROTECTED: tuple[tuple[str, frozenset[str], re.Pattern[str]], ...] = tuple(
         ),
         # A code of the functional classification before its name, as a list of items has it: 2080112-劳动人事争议调解仲裁.
         ("code", "2", r"2(?<![\d.].)\d{4}(?:\d\d)?[-—–_]{1,2}(?=[\u3400-\u9fff]{2})"),
-        ("code", "2", r"(?:^|(?<=[)、]))2\d{6}(?=[(“]?[\u3400-\u9fff]{4})"),
+        ("code", "2", r"2(?<![^)、].)\d{6}(?=[(“]?[\u3400-\u9fff]{4})"),
         ("age", "岁", rf"(?<![\d.])\d+(?:周?岁?{_DASH}\d+)?(?:周岁|岁)(?:(?:及)?以[上下])"),
         ("age", "岁", rf"(?<![\d.])\d+(?:周岁|岁)?{_DASH}\d+(?:周岁|岁)"),
         ("anniversary", "周", r"(?<![\d.])\d+周年"),
         ("ordinal", "第目", r"第\s?\d+|(?<=目标)\d{1,4}(?=[:：])"),
         ("ordinal", "(", r"[(]\d{1,2}[)](?!\d)"),
-        ("list_number", ".．、", r"(?:^|(?<=[；;。：:]))\d{1,2}[.．、](?!\d(?!\d?月|\d{3}[年—–\-]))"),
+        ("list_number", ".．、", r"\d(?<![^；;。：:].)\d?[.．、](?!\d(?!\d?月|\d{3}[年—–\-]))"),
         ("duration", "年", r"\d(?<![\d.].)\d*年"),
     )
 )
