@@ -178,6 +178,14 @@ def test_a_search_gives_hits_with_marks(opened: hrss_tui.api.DataPack) -> None:
         assert hit.line_start <= hit.lines[0] <= hit.lines[1] <= hit.line_end
 
 
+def test_a_search_that_the_clock_ended_warns(
+    opened: hrss_tui.api.DataPack, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("hrss_tui.query.search.expressions.SECONDS", 0.0)
+    with pytest.warns(UserWarning, match="只查了一部分"):
+        opened.search(r"/^\d/")
+
+
 def test_an_unknown_table_is_refused_with_those_there_are(opened: hrss_tui.api.DataPack) -> None:
     with pytest.raises(UsageError, match="budget_lines"):
         opened.frame("nonsense")

@@ -11,6 +11,7 @@ polars is imported when a frame is first asked for.
 from __future__ import annotations
 
 import os
+import warnings
 from functools import cached_property
 from html import escape
 from typing import TYPE_CHECKING, Any
@@ -112,9 +113,13 @@ class DataPack(AroundPack):
         True
 
         A hit has `doc_id`, `section`, `lines`, `text` and `spans`; see `hrss_tui.query.search.hits.Hit`, and
-        `hrss_tui.query.search.language` for what a query may hold. Raises UsageError for a faulty query.
+        `hrss_tui.query.search.language` for what a query may hold. Raises UsageError for a faulty query. Warns where
+        the clock ended a regular expression: then there may be more hits.
         """
-        return Answer(self._searcher.search(text(query), limit=how_many(limit)).hits)
+        found = self._searcher.search(text(query), limit=how_many(limit))
+        if found.cut:
+            warnings.warn(phrase("find.cut"), stacklevel=2)
+        return Answer(found.hits)
 
     def budget(  # noqa: PLR0913
         self,

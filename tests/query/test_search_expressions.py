@@ -56,6 +56,28 @@ def test_the_clock_ends_a_search_and_says_so(searcher: Searcher, monkeypatch: py
     assert totals.cut
 
 
+@pytest.mark.parametrize("source", [r"/\d+万人/", "/就业/ 南疆|喀什", r"/^\d/", "就业 -/\\d万/"])
+def test_a_hit_is_marked_however_late_it_is_looked_at(
+    searcher: Searcher, monkeypatch: pytest.MonkeyPatch, source: str
+) -> None:
+    """The clock of the search is no clock for its hits: on a slow day they would have no marks and other lines."""
+    monkeypatch.setattr(expressions, "SECONDS", 60.0)
+    wanted = [(hit.number, hit.spans, hit.lines, hit.occurrences) for hit in searcher.search(source).hits]
+    answer = searcher.search(source)
+    monkeypatch.setattr(expressions, "monotonic", lambda: time.monotonic() + 3600)
+    assert [(hit.number, hit.spans, hit.lines, hit.occurrences) for hit in answer.hits] == wanted
+    assert all(spans for _, spans, *_ in wanted)
+    assert not answer.cut
+
+
+def test_a_count_that_the_clock_ended_says_so_too(searcher: Searcher) -> None:
+    answer = searcher.search(r"/\d+万人/")
+    assert answer.totals is not None
+    assert not answer.cut
+    answer.totals.cut = True
+    assert answer.cut
+
+
 @pytest.mark.parametrize(
     "source",
     [

@@ -65,17 +65,22 @@ class Answer:
     """The best hits of a query, best first; `more` is true where there are others.
 
     `totals` is None where counting takes longer than finding, as it does with an index: ask the searcher's
-    `count` then. `cut` is true where the clock ended a regular expression: there may be more.
+    `count` then.
     """
 
-    __slots__ = ("cut", "hits", "more", "totals", "typed")
+    __slots__ = ("_cut", "hits", "more", "totals", "typed")
 
     def __init__(self, typed: Typed, hits: Hits, found: Found) -> None:
         self.typed = typed
         self.hits = hits
         self.more = found.more
-        self.cut = found.cut
+        self._cut = found.cut
         self.totals = found.totals
+
+    @property
+    def cut(self) -> bool:
+        """Did the clock end a regular expression, when it was searched or counted? There may be more."""
+        return self._cut or (self.totals is not None and self.totals.cut)
 
     def grouped(self) -> list[Group]:
         """The hits by document, the document of the best hit first."""

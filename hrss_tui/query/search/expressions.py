@@ -53,11 +53,15 @@ class Expression:
         self._until = monotonic() + SECONDS
         self.cut = False
 
+    def stop_clock(self) -> None:
+        """From now on there is time: what was found is marked, however late somebody looks at it."""
+        self._until = float("inf")
+
     def expired(self) -> bool:
         """Is the time over?"""
-        if not self.cut and monotonic() > self._until:
-            self.cut = True
-        return self.cut
+        over = monotonic() > self._until
+        self.cut = self.cut or over
+        return over
 
     def starts(self, data: bytes) -> list[int] | None:
         """Where the matches in the UTF-8 of many texts, one a line, begin.

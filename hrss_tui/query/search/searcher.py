@@ -74,6 +74,8 @@ class Searcher:
     def _answer(self, query: Typed, limit: int) -> Answer:
         made = ready(query, self.engine)
         found = self.engine.find(made, limit)
+        for expression in made.expressions():
+            expression.stop_clock()
         return Answer(query, Hits(found.best, self.engine, made), found)
 
     def _without_index(self, error: Exception) -> None:

@@ -123,7 +123,7 @@ def _rest(desk: Desk, found: Found) -> list[Line | int]:
     lines: list[Line | int] = []
     if blocks > len(found.hits):
         lines.append(line(Seg(desk.say("more", count=blocks - len(found.hits)), "dim")))
-    if found.totals is not None and found.totals.cut:
+    if found.answer is not None and found.answer.cut:
         lines.append(line(Seg(desk.say("find.cut"), "warn")))
     return lines
 
