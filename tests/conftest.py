@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import gc
+import gettext
 import os
 import signal
+from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -52,6 +55,24 @@ def pytest_sessionfinish() -> None:
     for _ in range(2):
         gc.collect()
     gc.freeze()
+
+
+@pytest.fixture(autouse=True, scope="session")
+def catalogues_found_once() -> Iterator[None]:
+    """Catalogues of other languages, which argparse looks for on the disk at each of its words, are looked for once a locale."""
+    find = gettext.find
+
+    @cache
+    def found(_locale: tuple[str | None, ...], *asked: Any) -> Any:
+        return find(*asked)
+
+    def find_once(domain: str, localedir: Any = None, languages: Any = None, all: bool = False) -> Any:
+        locale = tuple(os.environ.get(name) for name in ("LANGUAGE", "LC_ALL", "LC_MESSAGES", "LANG"))
+        return found(locale, domain, localedir, languages and tuple(languages), all)
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(gettext, "find", find_once)
+        yield
 
 
 @pytest.fixture(scope="session")
