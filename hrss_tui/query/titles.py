@@ -16,6 +16,8 @@ _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d年度?")
 _DAY = re.compile(r"(?<=\d)\s+(?=[年月日])")
 APART = 3
 """Characters by which titles that begin alike are told apart."""
+YEAR = 4
+"""Characters of a year."""
 FEWEST = 6
 """Characters a title has at least: with fewer it names nothing."""
 
@@ -100,10 +102,11 @@ def _alike(titles: Sequence[str]) -> int:
 
 
 def _from(title: str, first: int, most: int, width: Callable[[str], int], sign: str) -> str:
-    """A title whose characters from one on are seen: from its beginning where they fit then, else from there on."""
+    """A title whose characters from one on are seen: from its beginning where they fit then, else from there on, behind its year."""
     if sum(map(width, title[: first + APART])) <= most:
         return _cut(title, most, width, sign)
-    return _cut(f"{sign}{title[max(0, first - 1) :]}", most, width, sign)
+    year = title[:YEAR] if _YEAR.match(title) and first > YEAR else ""
+    return _cut(f"{year}{sign}{title[max(len(year), first - 1) :]}", most, width, sign)
 
 
 def _cut(text: str, most: int, width: Callable[[str], int], sign: str) -> str:

@@ -91,3 +91,14 @@ def test_titles_that_differ_differ_where_they_are_cut() -> None:
         assert len(set(shown.values())) == len(titles)
         assert all(sum(map(wide, name)) <= most for name in shown.values())
     assert fitted({"a": "同", "b": "同"}, 8, wide) == {"a": "同", "b": "同"}
+
+
+def test_years_are_seen_where_titles_are_told_apart_by_what_comes_late() -> None:
+    titles = {
+        f"{year}{number}": f"{year}年某某区区级部门预算 (某某区{name}局)"
+        for year in ("2031", "2032")
+        for number, name in enumerate(("人力资源和社会保障", "医疗保障", "教育"))
+    }
+    for most in (16, 20, 24):
+        shown = fitted(titles, most, lambda char: 1 + (ord(char) > 0x2000), "…")
+        assert len(set(shown.values())) == len(titles), shown
