@@ -1,4 +1,5 @@
-"""The characters a document is read in: radicals as characters, traditional script as simplified, tags as blanks.
+"""The characters a document is read in: radicals as characters, traditional script as simplified, digits of other scripts
+as those of all others, tags as blanks.
 
 What is printed stays; what is read has the same length, so that every place in it is a place of the print.
 """
@@ -6,6 +7,7 @@ What is printed stays; what is read has the same length, so that every place in 
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from itertools import chain
@@ -19,6 +21,10 @@ from hrss_tui.sources.formats.text.markup import unmarked
 from hrss_tui.sources.text import Text
 
 _RADICAL = re.compile(r"[\u2e80-\u2fdf]")
+_DIGIT = re.compile(r"[^\D0-9０-９]")
+"""A digit of another script: ١ of Arabic, १ of Devanagari."""
+_ARABIC = {0x66B: ".", 0x66C: ","}
+"""Its point and comma, which no number that is written in other digits has."""
 _FEWEST, _SHARE = 8, 0.08
 """Traditional characters that a document in traditional script has at least, and their share of all Han ones."""
 
@@ -31,12 +37,20 @@ def as_read(file: SourceFile) -> SourceFile:
         table |= RADICALS
     if _is_traditional(file.lines):
         table |= simplified()
+    if any(_DIGIT.search(line) for line in file.lines if not line.isascii()):
+        table |= _of_figures(file.lines)
     if not table:
         return file
     lines = tuple(line.translate(table) for line in file.lines)
     return msgspec.structs.replace(
         file, lines=lines, grids=tuple(_translated(grid, table) for grid in file.grids)
     )
+
+
+def _of_figures(lines: Sequence[str]) -> dict[int, str]:
+    """The digits of other scripts that stand in a text, as those a number is read in."""
+    found = {char for line in lines if not line.isascii() for char in _DIGIT.findall(line)}
+    return {ord(char): str(unicodedata.digit(char)) for char in found} | _ARABIC
 
 
 def _without_markup(file: SourceFile) -> SourceFile:

@@ -1,5 +1,8 @@
 """Documents in traditional script and with radicals: read in ordinary characters, stored as printed."""
 
+import pytest
+
+from hrss_tui.compile.basics.money import decimal
 from hrss_tui.sources.document import parse
 from hrss_tui.sources.formats.limits import Limits
 from hrss_tui.sources.formats.text.reader import read
@@ -27,3 +30,20 @@ def test_radicals_are_read_as_characters_and_kept_as_printed() -> None:
 def test_a_name_in_old_characters_changes_nothing() -> None:
     file = read("乾隆年间的著作，于右任後人捐赠，全县新增就业九百人。".encode(), "a.txt", Limits())
     assert parse(file)[0].file is file
+
+
+def test_digits_of_other_scripts_are_read_as_digits_and_kept_as_printed() -> None:
+    line = "全市城镇新增就业١٬٢٣٤٫٥万人，比上年增长१२%、𝟏𝟐%。"
+    (document,) = parse(read(line.encode(), "a.txt", Limits()))
+    assert document.blocks[0].text.text == "全市城镇新增就业1,234.5万人，比上年增长12%、12%。"
+    assert document.as_printed(document.blocks[0].text) == line
+
+
+@pytest.mark.parametrize("ten", "٠۰०๐０𝟎")
+def test_an_amount_in_any_digits_is_that_amount(ten: str) -> None:
+    figure = "".join(chr(ord(ten) + int(digit)) if digit != "." else "." for digit in "40.00")
+    (document,) = parse(
+        read(f"支出表\n编码,名称,合计\n208,就业,{figure}\n210,卫生,1.00\n".encode(), "a.csv", Limits())
+    )
+    (row,) = [row for row in document.tables[0].rows if row.texts()[0] == "208"]
+    assert decimal(row.texts()[2]) == 40

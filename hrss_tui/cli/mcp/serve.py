@@ -17,6 +17,8 @@ from hrss_tui.words import phrase, spoken
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from argparse import Namespace
+    from collections.abc import Iterator
+    from typing import BinaryIO
 
     from hrss_tui.cli.context import Context
     from hrss_tui.cli.parser import Parser
@@ -53,14 +55,21 @@ def run(options: Namespace, context: Context) -> int:
     if sys.stdin is None or sys.stdin.isatty():
         raise UsageError(phrase("mcp.terminal"), phrase("mcp.terminal.hint", command=f"{PROGRAM} mcp"))
     source, out = sys.stdin.buffer, context.out
-    while line := source.readline(LONGEST + 1):
+    for line in _lines(source):
         answer = _answer(line, context, pack)
         if answer is not None:
             out.write(json.dumps(answer, ensure_ascii=False) + "\n")
             out.flush()
-        if len(line) > LONGEST:
-            break
     return EXIT_DONE
+
+
+def _lines(source: BinaryIO) -> Iterator[bytes]:
+    """The messages; of one that is too long its beginning, which is refused, and nothing of the rest."""
+    begins = True
+    while line := source.readline(LONGEST + 1):
+        if begins:
+            yield line
+        begins = line.endswith(b"\n")
 
 
 def _answer(line: bytes, context: Context, pack: Pack) -> Any:

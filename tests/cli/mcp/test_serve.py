@@ -198,6 +198,8 @@ def test_what_is_only_told_is_never_answered(ask: Any) -> None:
         b"{",
         b"[1]",
         b"[" * 5000,
+        b"x" * (2**20 + 1),
+        b"x" * 3_000_000,
         b'{"jsonrpc":"2.0","id":1,"method":"tools/call","params":7}',
         *(
             b'{"jsonrpc":"2.0","id":%s,"method":"ping"}' % each

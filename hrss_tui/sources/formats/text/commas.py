@@ -2,14 +2,23 @@
 
 from __future__ import annotations
 
+import csv
+import io
 import re
 from collections.abc import Iterator, Sequence
+
+import msgspec
 
 from hrss_tui.sources.formats.text.drawn import Found, TextCell, alike, evened, runs, torn, trimmed
 
 _SIGNS = (",", ";")
 _GAP = "  "
-"""Blanks that align columns: values set apart by signs have none."""
+"""Blanks that align columns: values set apart by signs have none, but for those around them."""
+_BROKEN = re.compile(r"(?<=[^\x00-\u02ff])\n(?=[^\x00-\u02ff])")
+"""An end of line inside a label."""
+_QUOTE = '"'
+_MOST_JOINED = 20
+"""Lines that the quotes of one line of values reach over."""
 _SPREAD = re.compile(r"(?<=[\u4e00-\u9fff]) {1,8}(?=[\u4e00-\u9fff])")
 """Blanks that spread a label: 合  计."""
 _THOUSANDS = re.compile(r"(?<=\d),(?=\d{3}(?!\d))")
@@ -19,11 +28,71 @@ _FEWEST = 3
 """Values of a line, and lines, below which it is no table."""
 
 
+class _Line(msgspec.Struct, frozen=True):
+    """A line of values: the lines of the text it takes, 0-based, and what they hold."""
+
+    first: int
+    last: int
+    text: str
+
+
 def find(lines: Sequence[str], free: Sequence[bool]) -> Iterator[Found]:
-    """Every table of at least three lines with as many values each.
+    """Every table of at least three lines with as many values each; a value in quotes may hold ends of lines.
 
     A line or two before or behind one, set off by blank lines, belong to it where they have as many values.
     """
+    whole = list(_whole(lines, free))
+    for table in _tables([line.text for line in whole], [free[line.first] for line in whole]):
+        first, last = whole[table.first - 1].first, whole[table.last - 1].last
+        rows = tuple(tuple(_placed(cell, whole[cell.line - 1]) for cell in row if cell) for row in table.rows)
+        yield Found(first + 1, last + 1, rows)
+
+
+def _whole(lines: Sequence[str], free: Sequence[bool]) -> Iterator[_Line]:
+    """The lines, those joined between which a value in quotes goes on."""
+    at = 0
+    while at < len(lines):
+        end = _end(lines, free, at)
+        yield _Line(at, end, "\n".join(lines[at : end + 1]))
+        at = end + 1
+
+
+def _end(lines: Sequence[str], free: Sequence[bool], at: int) -> int:
+    """Where a line of values ends: where the quote that is opened in it is closed, itself where none is."""
+    sign = next((sign for sign in _SIGNS if sign in lines[at]), None)
+    if sign is None or _QUOTE not in lines[at] or _values(1, lines[at], sign) is not None:
+        return at
+    quotes = lines[at].count(_QUOTE)
+    for end in range(at + 1, min(at + _MOST_JOINED, len(lines))):
+        quotes += lines[end].count(_QUOTE)
+        if not free[end]:
+            return at
+        if _QUOTE in lines[end] and quotes % 2 == 0:
+            return end if _is_one_row("\n".join(lines[at : end + 1]), sign) else at
+    return at
+
+
+def _is_one_row(text: str, sign: str) -> bool:
+    """Are lines one row of values, whose quotes all end where a value does?"""
+    try:
+        rows = list(csv.reader(io.StringIO(text), delimiter=sign, strict=True))
+    except csv.Error:
+        return False
+    return len(rows) == 1 and len(rows[0]) >= _FEWEST
+
+
+def _placed(cell: TextCell, line: _Line) -> TextCell:
+    """A value at its place in the text; one that goes on in further lines where it begins, on one line."""
+    before = line.text[: cell.start]
+    start = cell.start - (before.rfind("\n") + 1)
+    inside = line.text[cell.start : cell.end].partition("\n")[0]
+    text = _BROKEN.sub("", cell.text).replace("\n", " ")
+    return TextCell(
+        text, line.first + before.count("\n") + 1, start, start + len(inside), cell.columns, cell.rows
+    )
+
+
+def _tables(lines: Sequence[str], free: Sequence[bool]) -> Iterator[Found]:
     taken: set[int] = set()
     for sign in _SIGNS:
         parts = []
@@ -69,14 +138,12 @@ def _is_near(table: tuple[range, int], part: tuple[range, int]) -> bool:
 
 def _kind(line: str, sign: str) -> int:
     """How many values a line has; 0 where it is none of a table."""
-    if (
-        sign not in line
-        or _GAP in _SPREAD.sub("", line.strip())
-        or len(_THOUSANDS.findall(line)) == line.count(sign)
-    ):
+    if sign not in line or len(_THOUSANDS.findall(line)) == line.count(sign):
         return 0
     values = _values(1, line, sign)
-    return len(values) if values and len(values) > 1 else 0
+    if not values or any(_GAP in _SPREAD.sub("", value.text) for value in values):
+        return 0
+    return len(values) if len(values) > 1 else 0
 
 
 def _values(number: int, line: str, sign: str) -> list[TextCell] | None:

@@ -84,6 +84,40 @@ def test_a_whole_file_of_values_has_its_title_and_captions() -> None:
     assert len(table.rows) == 3
 
 
+def values(text: str) -> SourceFile:
+    return read(text.encode(), "a.csv", Limits())
+
+
+def of_values(text: str) -> list[list[str]]:
+    (table,) = parse(read(f"支出表\n单位：万元\n{text}".encode(), "a.csv", Limits()))[0].tables
+    return [row.texts() for row in table.rows]
+
+
+def test_a_value_in_quotes_may_hold_ends_of_lines() -> None:
+    file = values('编码,"名\n称","Basic\npay"\n208,"就\n\n业",4.00\n210,卫生,"1.00\n"\n20801,"a,b",3.00\n')
+    (grid,) = file.grids
+    assert (grid.first, grid.last, grid.rows) == (1, 9, 4)
+    placed = {cell.text: (cell.line, cell.start, cell.end) for cell in grid.cells}
+    assert placed["名称"] == (1, 4, 5)
+    assert placed["Basic pay"] == (2, 4, 9)
+    assert placed["4.00"] == (6, 3, 7)
+    assert placed["1.00"] == (7, 8, 12)
+    assert placed["a,b"] == (9, 7, 10)
+
+
+@pytest.mark.parametrize("cell", ["  4.00", "4.00   ", '"  4.00 "', "    4.00    "])
+def test_blanks_around_a_value_are_none_of_it(cell: str) -> None:
+    found = of_values(f"编码,名称,合计\n208,  就业,{cell}\n210,卫生,1.00\n211,环保,  2.00\n")
+    assert found[1] == ["208", "就业", "4.00"]
+    assert len(found) == 4
+
+
+def test_a_quote_that_is_never_closed_takes_no_other_line() -> None:
+    text = "编码,名称,合计\n208,就业,4.00\n210,卫生,1.00\n" + '211,"环保,2.00\n' * 40
+    (first, *_) = values(text).grids
+    assert (first.first, first.last) == (1, 3)
+
+
 @pytest.mark.parametrize(
     "prose",
     [
@@ -130,6 +164,10 @@ def test_a_line_with_other_cells_than_the_rows_above_is_none_of_them(line: str) 
     page = "编码   名称      合计      基本\n20801  就业     31.50     30.00\n20802  民政  1,200.00     10.00\n\n"
     rows = [row for table in parse(made(page + "甲  " + line))[0].tables for row in table.rows]
     assert [row.texts()[0] for row in rows] == ["编码", "20801", "20802"]
+
+
+def read_text(text: str) -> SourceFile:
+    return read(text.encode(), "a.csv", Limits())
 
 
 def rows_of(*lines: str) -> list[list[str]]:
