@@ -71,6 +71,11 @@ class EndingApp(App[int]):
         self._heart = asyncio.get_running_loop()
         self._heart.set_exception_handler(self._task_failed)
 
+    @property
+    def is_ending(self) -> bool:
+        """Whether it was told to end."""
+        return self._deadline is not None
+
     def end(self, status: int) -> None:
         """End with a status. May be called from a signal handler and from any thread, and more than once."""
         if self._deadline is None:

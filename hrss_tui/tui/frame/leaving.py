@@ -99,6 +99,21 @@ class PromptDriver(LinuxDriver):
         self._sigcont_application()
         return True
 
+    @property
+    def _draws(self) -> bool:
+        """Whether the terminal is ours: not before the first start, nor where it was given back."""
+        return self._writer_thread is not None and self._writer_thread.is_alive()
+
+    def write(self, data: str) -> None:
+        """Write to the terminal while it is ours; it shows everything anew when it is again."""
+        if self._draws:
+            super().write(data)
+
+    def stop_application_mode(self) -> None:
+        """Give the terminal back, once: the shell may have it already."""
+        if self._draws:
+            super().stop_application_mode()
+
     def _heed_stops(self) -> None:
         """By way of the loop: these write, which must not happen in the midst of writing."""
         self._loop.add_signal_handler(signal.SIGTSTP, self._sigtstp_application)
@@ -107,11 +122,14 @@ class PromptDriver(LinuxDriver):
     def _sigcont_application(self, *_: object) -> None:
         """Go on after a stop: as after one of the keyboard, for which threads were ended, also after any other.
 
-        Whom the system has just taken the terminal from is told to go on as well; there is nothing to go on with.
+        Whom the system has just taken the terminal from is told to go on as well; there is nothing to go on with. Who was
+        started behind other programs has never begun: the system stopped it before. Who is told to end needs no terminal.
         """
+        if self._app.is_ending:
+            return
         with suppress(termios.error):
             termios.tcgetattr(self.fileno)
-            if not self._must_signal_resume:
+            if self._draws and not self._must_signal_resume:
                 self.suspend_application_mode()
             super()._sigcont_application()
             self._app.call_later(self._app.refresh, layout=True)  # the terminal shows nothing of it any more
@@ -142,7 +160,8 @@ class PromptDriver(LinuxDriver):
         if self._wake is not None:
             with suppress(OSError):
                 os.write(self._wake, b"q")
-        super().disable_input()
+        if self._draws:
+            super().disable_input()
 
     def run_input_thread(self) -> None:
         """Wait for input and pass it on, until the program ends; an error here ends it like any other."""
