@@ -7,9 +7,10 @@ from collections.abc import Iterable, Sequence
 import msgspec
 
 from hrss_tui.sources.formats.form import Box
-from hrss_tui.sources.formats.pdf.seen import Char
+from hrss_tui.sources.formats.pdf.seen import CUT, Char
 
 _HAN_MARKS = frozenset("“”‘’…—")
+_DIGITS = frozenset("0123456789")
 _NUMERIC = frozenset("0123456789.,，．%-")
 
 _SAME_LINE = 0.45
@@ -78,9 +79,18 @@ def _line(row: list[Char]) -> Line:
     for char in sorted(row, key=lambda char: (char.left, char.right)):
         if char.text == " ":
             spaced.add(len(kept))
+        elif kept and _is_blot(kept[-1], char):
+            kept[-1] = msgspec.structs.replace(kept[-1], text=CUT)
         elif not _is_overprint(kept, char):
             kept.append(char)
     return Line(tuple(kept), frozenset(at for at in spaced if at < len(kept)))
+
+
+def _is_blot(before: Char, char: Char) -> bool:
+    """Do two digits stand in one place, so that nobody can read either?"""
+    common = min(before.right, char.right) - max(before.left, char.left)
+    digits = before.text in _DIGITS and char.text in _DIGITS
+    return digits and before.text != char.text and common > _OVERPRINT * (char.right - char.left)
 
 
 def _is_overprint(kept: Sequence[Char], char: Char) -> bool:

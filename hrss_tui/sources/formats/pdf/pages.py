@@ -91,8 +91,10 @@ def _seen_text(page: Handle, shown: Frame, look: _Look) -> tuple[list[Char], int
     lost: set[int] = set()
     if suspects:
         back = Frame(Matrix(), frame.width, frame.height).turned(look.turned).matrix
-        boxes = [_box(text.chars[index], back) for index in suspects]
-        gone = unseen(page, shown, look.objects, boxes, [text.owners[index] for index in suspects])
+        places = [(_box(text.chars[index], back), text.owners[index]) for index in suspects]
+        certain = set(range(len(text.chars))).difference(suspects)
+        others = [_box(text.chars[index], back) for index in certain if text.chars[index].text != " "]
+        gone = unseen(page, shown, look.objects, places, others)
         lost = {index for index, missing in zip(suspects, gone, strict=True) if missing}
     kept = [index for index in range(len(text.chars)) if index not in lost]
     chars = [text.chars[index] for index in kept]

@@ -7,7 +7,7 @@ other text is not seen: all it does is to damage that.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 import pypdfium2_raw as api
 
@@ -23,6 +23,10 @@ _LARGEST = 4_000
 """Pixels of the longer side of a painted page."""
 _SEEN = 24
 """Grey levels (of 255) of a difference that an eye sees."""
+_TAKEN = 0.3
+"""Share of a character, across and down, from which another stands in its place."""
+_BAND, _MOST_BANDS = 10.0, 20
+"""Height of a band of the page (points) that characters are looked for in; bands that a character is looked for in."""
 _MANY = 20_000
 """With more that may cover text than this, all text is doubtful: painting is faster than comparing."""
 
@@ -60,25 +64,58 @@ class _Paintings:
 
 
 def unseen(
-    page: Handle, shown: Frame, objects: Objects, boxes: Sequence[Box], owners: Sequence[int]
+    page: Handle,
+    shown: Frame,
+    objects: Objects,
+    suspects: Sequence[tuple[Box, int]],
+    others: Sequence[Box],
 ) -> list[bool]:
-    """For every box on the page as shown: does its text, of these objects, make no difference?
+    """For every box on the page as shown and its text object: does the text make no difference?
 
-    Text that may be covered is looked at among all text, since the same may be printed again above what covers it;
-    white text and text of layers without what else stands in its place. The page is not to be used afterwards.
+    Text that may be covered is looked at among all text, since the same may be printed again above what covers it, which
+    is no character of its own; where one of the `others` stands, it is looked at without them. White text and text of
+    layers is looked at without what else stands in its place. The page is not to be used afterwards.
     """
     paintings = _Paintings(page, shown, objects)
-    known = [objects.texts[owner] for owner in owners]
+    boxes = [box for box, _ in suspects]
+    known = [objects.texts[owner] for _, owner in suspects]
     plain = Painting(0, 0, 0, b"")
     whole = paintings.showing(lambda text: True) if not all(map(_is_apart, known)) else plain
     apart = paintings.showing(_is_apart) if any(map(_is_apart, known)) else plain
+    near = _by_band(others)
+    replaced = [not _is_apart(text) and _is_taken(box, near) for text, box in zip(known, boxes, strict=True)]
+    below = {text.order for text, taken in zip(known, replaced, strict=True) if taken}
+    alone = paintings.showing(lambda text: text.order in below) if below else plain
     bare = paintings.showing(lambda text: False)
     parts = [_pixels(box, paintings.scale) for box in boxes]
     return [
-        not _differs(apart if _is_apart(text) else whole, bare, part)
+        not _differs(apart if _is_apart(text) else alone if taken else whole, bare, part)
         or (text.pale and not _is_dark(bare, part))
-        for text, part in zip(known, parts, strict=True)
+        for text, taken, part in zip(known, replaced, parts, strict=True)
     ]
+
+
+def _by_band(boxes: Sequence[Box]) -> dict[int, list[Box]]:
+    """Boxes by the bands of the page that they reach into."""
+    found: dict[int, list[Box]] = {}
+    for box in boxes:
+        for band in _bands(box):
+            found.setdefault(band, []).append(box)
+    return found
+
+
+def _bands(box: Box) -> range:
+    return range(int(box.top // _BAND), int(box.bottom // _BAND) + 1)[:_MOST_BANDS]
+
+
+def _is_taken(box: Box, others: Mapping[int, Sequence[Box]]) -> bool:
+    """Does another character stand in the place of one?"""
+    return any(
+        min(box.right, other.right) - max(box.left, other.left) > _TAKEN * (box.right - box.left)
+        and min(box.bottom, other.bottom) - max(box.top, other.top) > _TAKEN * (box.bottom - box.top)
+        for band in _bands(box)
+        for other in others.get(band, ())
+    )
 
 
 def _is_apart(text: TextObject) -> bool:

@@ -8,6 +8,7 @@ from hrss_tui.sources.formats.form import SourceFile
 from hrss_tui.sources.formats.limits import Limits
 from hrss_tui.sources.formats.ooxml import Package
 from hrss_tui.sources.formats.xlsx.cells import read_sheet
+from hrss_tui.sources.formats.xlsx.floating import floating
 from hrss_tui.sources.formats.xlsx.sheets import draw
 from hrss_tui.sources.formats.xlsx.workbook import read_workbook
 from hrss_tui.words import listed, phrase
@@ -30,4 +31,9 @@ def read(data: bytes, name: str, limits: Limits) -> SourceFile:
     hidden = [entry.label for entry in book.sheets if not entry.visible]
     if hidden:
         draft.note(phrase("note.hidden_sheets", name=name, labels=listed(hidden)))
+    above = floating(package, [entry.part for entry in shown])
+    if above.numbers:
+        draft.note(phrase("note.drawn", name=name, count=above.numbers))
+    if above.pictures:
+        draft.note(phrase("note.pictures", name=name, count=above.pictures))
     return draft.file(data, "xlsx")

@@ -271,3 +271,25 @@ def test_large_faint_text_is_a_watermark() -> None:
     file = read_pdf(draw)
     assert lines(file) == ("正文",)
     assert ["内部资料" in note for note in file.notes] == [True]
+
+
+def test_what_is_typed_in_the_place_of_covered_text_is_read_alone() -> None:
+    def draw(sheet: Sheet) -> None:
+        sheet.text(40, 40, "培训72万人")
+        sheet.fill(59, 28, 72, 44, 1)
+        sheet.text(60, 40, "86")
+        sheet.text(40, 80, "新增3万人")
+        sheet.fill(38, 68, 120, 84, 1)
+        sheet.text(40, 80, "新增3万人")
+
+    assert read_pdf(draw).lines == ("培训86万人", "新增3万人")
+
+
+def test_digits_that_are_printed_over_each_other_are_none() -> None:
+    def draw(sheet: Sheet) -> None:
+        sheet.text(40, 40, "培训72万人")
+        sheet.text(60, 40, "86")
+        sheet.text(40, 80, "新增93万人")
+        sheet.text(60.2, 80, "93")
+
+    assert read_pdf(draw).lines == ("培训\ufffd\ufffd万人", "新增93万人")

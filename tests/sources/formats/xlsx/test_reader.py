@@ -10,8 +10,10 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+import xlsxwriter
 from openpyxl import Workbook
 from openpyxl.styles import Font
+from PIL import Image
 
 from hrss_tui.errors import SourceError
 from hrss_tui.sources.document import parse
@@ -263,3 +265,26 @@ def test_a_raised_digit_is_the_mark_of_a_note_and_no_digit_of_its_number() -> No
     )
     file = read(raw(f"<sheetData><row>{cells}</row></sheetData>", f"<si>{rich}</si>"), "a.xlsx", Limits())
     assert file.lines == ("1,300²\t1,300²元\t45",)
+
+
+def test_numbers_in_text_boxes_and_pictures_are_said_to_be_unread() -> None:
+    out = io.BytesIO()
+    book = xlsxwriter.Workbook(out)
+    sheet = book.add_worksheet("表")
+    sheet.write_row(0, 0, ["就业", 3])
+    sheet.insert_textbox("D2", "其中：培训12.5万元")
+    sheet.insert_textbox("D9", "制表人")
+    chart = book.add_chart({"type": "column"})
+    chart.add_series({"values": "=表!$B$1:$B$1"})
+    sheet.insert_chart("D20", chart)
+    picture = io.BytesIO()
+    Image.new("RGB", (4, 4)).save(picture, "png")
+    sheet.insert_image("H1", "a.png", {"image_data": picture})
+    book.add_worksheet("隐").hide()
+    book.worksheets()[1].insert_textbox("A1", "9")
+    book.close()
+    file = read(out.getvalue(), "a.xlsx", Limits())
+    assert file.lines == ("就业\t3",)
+    assert [str(note).split(": ")[1] for note in file.notes][1:] == [
+        "有 1 处表单或图形中的数字未读", "有 1 幅图片，其中的文字未读",
+    ]  # fmt: skip

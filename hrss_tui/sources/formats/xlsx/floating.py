@@ -1,0 +1,33 @@
+"""What floats over the cells of a sheet and is not read: text boxes that hold numbers, pictures. Charts repeat the cells."""
+
+from __future__ import annotations
+
+import msgspec
+
+from hrss_tui.sources.formats.ooxml import Package
+from hrss_tui.sources.formats.xml import Element
+
+_DRAWING = "/drawings/"
+
+
+class Floating(msgspec.Struct, frozen=True):
+    """How many text boxes with numbers, and how many pictures."""
+
+    numbers: int = 0
+    pictures: int = 0
+
+
+def floating(package: Package, parts: list[str]) -> Floating:
+    """What floats over the sheets of these parts."""
+    numbers = pictures = 0
+    for part in parts:
+        for drawing in package.relations(part).values():
+            root = package.tree(drawing) if _DRAWING in f"/{drawing}" and drawing.endswith(".xml") else None
+            for element in root.walk() if root else ():
+                numbers += element.tag == "a:sp" and _holds_numbers(element)
+                pictures += element.tag == "a:pic"
+    return Floating(numbers, pictures)
+
+
+def _holds_numbers(shape: Element) -> bool:
+    return any(char.isdigit() for element in shape.walk() if element.tag == "a:t" for char in element.text)
