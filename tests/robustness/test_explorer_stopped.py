@@ -86,6 +86,7 @@ def test_told_to_end_while_it_is_stopped_it_ends_and_leaves_the_terminal_alone(
     if begun:
         shell.until(lambda text: START in text)
         shell.child.send("\x1a")
+        shell.until(lambda _: b"\x1b[?1049l" in shell.written)
     assert shell.rests(pid)
     before = shell.written.count(b"\x1b[?1049")
     shell.say("kill %1")
