@@ -14,8 +14,9 @@ from hrss_tui.pack.read import Pack
 
 _WORDS: Final = (
     "SELECT doc_id, line_start, section, text FROM blocks "
-    "WHERE text LIKE '%' || :words || '%' ORDER BY doc_id, line_start"
+    "WHERE instr(lower(text), lower(:words)) > 0 ORDER BY doc_id, line_start"
 )
+"""Not LIKE, for which the % of `5%` is any text."""
 
 
 def metadata(pack: Pack, tables: Sequence[str], database: str) -> bytes:

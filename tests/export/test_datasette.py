@@ -42,7 +42,7 @@ async def test_its_own_search_finds_longer_words(database: Path, pack: Pack, wor
 
 
 @pytest.mark.filterwarnings("default")
-@pytest.mark.parametrize("words", ["南疆", "技能大师", "师"])
+@pytest.mark.parametrize("words", ["南疆", "技能大师", "师", "5%", "%"])
 async def test_the_query_that_comes_with_it_finds_words_of_any_length(
     database: Path, pack: Pack, words: str
 ) -> None:
