@@ -7,22 +7,20 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import chain
 
 import msgspec
 
 from hrss_tui.compile.budget.gather import Found
-from hrss_tui.compile.budget.labels import bare_label
 from hrss_tui.compile.budget.levels import is_total
 from hrss_tui.compile.budget.names import Joiner
+from hrss_tui.compile.budget.reordered import reordered
 from hrss_tui.compile.budget.rows import PrintedRow, Reading, fitted, read_row
-from hrss_tui.compile.budget.rulers import headless, holds_two, is_header, split
+from hrss_tui.compile.budget.rulers import headless, holds_two, split
 from hrss_tui.compile.budget.rulers import printed as printed_row
 from hrss_tui.compile.budget.sides import Header, Side, read_header
 from hrss_tui.compile.budget.slipped import has_slipped, usual
 from hrss_tui.compile.budget.unmerged import unmerged, unplaced
 from hrss_tui.compile.budget.values import has_han, is_amount, is_value, read_value
-from hrss_tui.reference import column_roles
 from hrss_tui.sources.tables import Cell, Row, Segment
 from hrss_tui.sources.text import close_gaps
 
@@ -31,8 +29,8 @@ _FEWEST_WORDS = 2
 _BETWEEN = re.compile(r"[,;\s]+")
 """What sets values in one cell apart."""
 _CLAUSE = re.compile("[。，：；]")
-_HEADER, _LABELS = 6, 3
-"""Rows of a header, at most; labels of one of its rows that tell it from others, at least."""
+_HEADER = 6
+"""Rows of a header, at most."""
 
 
 class Gap(msgspec.Struct, frozen=True):
@@ -62,15 +60,9 @@ def read(found: Found, phase: str, year: int | None, joiner: Joiner) -> Readings
     gaps: list[Gap] = []
     unread: list[Row] = []
     again: set[tuple[str, ...]] = set()
-    for part, segment in enumerate(chain.from_iterable(map(_reordered, found.segments))):
-        parted = (
-            headless(segment.rows)
-            if segment.continues
-            and again
-            and not _repeats(segment.rows, again)
-            and not any(map(_heads, segment.rows[:1]))
-            else split(segment.rows, first=part == 0, again=again)
-        )
+    for part, (segment, turned) in enumerate(reordered(found.segments)):
+        goes_on = segment.continues and again and not turned and not _repeats(segment.rows, again)
+        parted = headless(segment.rows) if goes_on else split(segment.rows, first=part == 0, again=again)
         again |= {texts for row in parted.head if len(texts := printed_row(row)) > 1}
         lines |= {row.line for row in segment.rows} - {row.line for row in parted.rows}
         head = unmerged(parted.head)
@@ -153,29 +145,6 @@ def _parted(text: str) -> Iterator[list[str]]:
 def _repeats(rows: Sequence[Row], again: set[tuple[str, ...]]) -> bool:
     """Is one of the first rows a header row that was printed before?"""
     return any(printed_row(row) in again for row in rows[:_HEADER])
-
-
-def _reordered(segment: Segment) -> list[Segment]:
-    """A segment cut where its header is printed again with the columns in another order: the rows below go by that."""
-    parts: list[list[Row]] = [[]]
-    above: tuple[str, ...] = ()
-    for row in segment.rows:
-        if row.row is not None and _heads(row):
-            texts = printed_row(row)
-            if above and texts != above and sorted(texts) == sorted(above):
-                parts.append([])
-            above = texts
-        parts[-1].append(row)
-    return [
-        msgspec.structs.replace(segment, rows=tuple(rows), continues=segment.continues or at > 0)
-        for at, rows in enumerate(parts)
-    ]
-
-
-def _heads(row: Row) -> bool:
-    """Is it surely a header: labels side by side, one of them that of codes or names?"""
-    roles = {column_roles().get(bare_label(cell.text)) for cell in row.cells if cell.text}
-    return len(printed_row(row)) >= _LABELS and bool(roles & {"code", "name"}) and is_header(row)
 
 
 def _texts(rows: Sequence[Row]) -> Iterator[str]:

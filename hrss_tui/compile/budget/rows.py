@@ -152,14 +152,13 @@ def _labels_end(cells: Sequence[Cell], side: Side, gridded: bool) -> int:
             break
         if _is_word(cell):
             end = index + 1
-    if not end:
-        end = _codes_end(cells[:first], side)
+    end = max(end, _codes_end(cells[:first], side))
     furniture = [index - side.start for index, role in side.labels if role == "sequence"]
     return max([end, *(index + 1 for index in furniture if end <= index < first)])
 
 
 def _codes_end(cells: Sequence[Cell], side: Side) -> int:
-    """How many of the first cells print a code, in a row whose name stands above and below it."""
+    """How many of the first cells print a code: the name stands before it, or above and below the row."""
     roles = dict(side.labels)
     coding = (
         index

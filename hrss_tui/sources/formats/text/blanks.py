@@ -77,10 +77,27 @@ def find(lines: Sequence[str], free: Sequence[bool]) -> Iterator[Found]:
 
 
 def _bands(lines: Sequence[str], inside: Sequence[bool]) -> Iterator[tuple[range, bool]]:
-    """The stretches of lines, those with a performance form cut where its columns are others."""
-    for stretch in runs(lines, inside):
-        for band in banded.bands(stretch, lines):
-            yield band.lines, band.formed
+    """The stretches of lines, cut where the header stands again, those with a performance form where its columns are others."""
+    for whole in runs(lines, inside):
+        for stretch in _headed(whole, lines):
+            for band in banded.bands(stretch, lines):
+                yield band.lines, band.formed
+
+
+def _headed(stretch: range, lines: Sequence[str]) -> Iterator[range]:
+    """A stretch cut at lines that hold the words of its first, in whatever order and places: rows below are aligned anew."""
+    first = sorted(_GAPS.split(lines[stretch.start].strip()))
+    starts = [
+        at
+        for at in stretch
+        if at == stretch.start
+        or (
+            len(first) >= _PARTS
+            and len(lines[at]) <= _LONGEST
+            and sorted(_GAPS.split(lines[at].strip())) == first
+        )
+    ]
+    return (range(a, b) for a, b in zip(starts, (*starts[1:], stretch.stop), strict=True))
 
 
 def _is_furniture(line: str) -> bool:
