@@ -6,13 +6,19 @@ grids of a file; in a text a line that holds a tab is a row, whether it stands i
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 
 import msgspec
 
-from hrss_tui.sources.captions import Filled, is_caption, is_caption_row, prose_rows
+from hrss_tui.sources import marks
+from hrss_tui.sources.captions import Filled, is_caption, is_caption_row, is_title, prose_rows
 from hrss_tui.sources.formats.form import ROW, Grid, GridCell
 from hrss_tui.sources.text import Piece, Run, Text
+
+_NAMED = re.compile(r"(?:\d{3}\s{0,3})?[\u3400-\u9fff（(]")
+_NAME, _CUT, _RUN = 40, 6, 40
+"""Characters of a name alone in its row, at most, and such rows below each other: at the margin, and behind tabs."""
 
 
 class GridRow(msgspec.Struct, frozen=True):
@@ -55,7 +61,8 @@ def strips(lines: Sequence[Piece], grids: Sequence[Grid] = (), whole: bool = Fal
             titled = False
             continue
         titled = titled or bool(line.text.strip())
-        if ROW not in line.text or _is_indented(lines, index):
+        bare = ROW not in line.text and not _is_cut(lines, index)
+        if bare or _is_indented(lines, index):
             yield Strip((line,), whole)
         else:
             yield from _tabbed_strips(line)
@@ -92,12 +99,58 @@ def _parts(line: Piece) -> Iterator[Piece]:
 
 
 def _is_indented(lines: Sequence[Piece], index: int) -> bool:
-    """Is the line prose that a tab indents? A row of one cell stands at a row of several."""
+    """Is the line prose that a tab indents? A row of one cell stands at a row of several, or at others of one that do."""
     text = lines[index].text
     if ROW in text.strip() or text.rstrip(" ").endswith(ROW):
         return False
     around = (*lines[max(index - 1, 0) : index], *lines[index + 1 : index + 2])
-    return not any(ROW in line.text.strip() for line in around)
+    if any(ROW in line.text.strip() for line in around):
+        return False
+    return not (_may_name(text.strip()) and _is_among(lines, index))
+
+
+def _is_among(lines: Sequence[Piece], index: int) -> bool:
+    """Do rows with figures stand above or below a line, nothing but names behind tabs between?"""
+    above = (line.text for line in reversed(lines[max(index - _RUN, 0) : index]))
+    below = (line.text for line in lines[index + 1 : index + 1 + _RUN])
+    first = (next((text for text in side if not _is_alone(text)), "") for side in (above, below))
+    return any(map(_is_figured, first))
+
+
+def _is_alone(text: str) -> bool:
+    """Is a line a name behind tabs?"""
+    return text.startswith(ROW) and ROW not in text.strip() and _may_name(text.strip())
+
+
+def _may_name(text: str) -> bool:
+    return _NAMED.match(text) is not None and len(text) <= _NAME and not marks.is_ended(text)
+
+
+def _is_cut(lines: Sequence[Piece], index: int) -> bool:
+    """Is a line without tabs a row whose blank cells at the end were cut: right below a row and above one with figures?"""
+    text = lines[index].text.strip()
+    if (
+        not _may_name(text)
+        or is_caption(text)
+        or is_title(text)
+        or marks.is_note(text)
+        or marks.markdown_heading(text)
+    ):
+        return False
+    above = next(
+        (line.text for line in reversed(lines[max(index - _CUT, 0) : index]) if _parted(line.text)), ""
+    )
+    below = next((line.text for line in lines[index + 1 : index + 1 + _CUT] if _parted(line.text)), "")
+    return ROW in above.strip() and _is_figured(below)
+
+
+def _parted(text: str) -> bool:
+    """Does a line end the search for a row beside a name: is it a row itself, or blank?"""
+    return ROW in text or not text.strip()
+
+
+def _is_figured(text: str) -> bool:
+    return ROW in text.strip() and any(map(str.isdigit, text))
 
 
 def _grid_strips(number: int, grid: Grid, titled: bool) -> Iterator[Strip]:

@@ -14,13 +14,14 @@ from hrss_tui.compile.budget.gather import Found
 from hrss_tui.compile.budget.levels import is_total
 from hrss_tui.compile.budget.names import Joiner
 from hrss_tui.compile.budget.reordered import reordered
-from hrss_tui.compile.budget.rows import PrintedRow, Reading, fitted, read_row
+from hrss_tui.compile.budget.rows import CODE_LENGTHS, PrintedRow, Reading, fitted, read_row
 from hrss_tui.compile.budget.rulers import headless, holds_two, split
 from hrss_tui.compile.budget.rulers import printed as printed_row
 from hrss_tui.compile.budget.sides import Header, Side, read_header
 from hrss_tui.compile.budget.slipped import has_slipped, usual
 from hrss_tui.compile.budget.unmerged import unmerged, unplaced
 from hrss_tui.compile.budget.values import has_han, is_amount, is_value, read_value
+from hrss_tui.reference.budget_tables import classification
 from hrss_tui.sources.tables import Cell, Row, Segment
 from hrss_tui.sources.text import close_gaps
 
@@ -85,9 +86,10 @@ def read(found: Found, phase: str, year: int | None, joiner: Joiner) -> Readings
             codes.append("")
         others = usual(parted)
         for position, row in enumerate(parted.rows):
-            if has_slipped(row, others, fitting):
+            if has_slipped(row, others, fitting) or _is_open(row, fitting, codes):
                 gaps.append(Gap("row", "unknown_row", row.line, "　".join(_texts([row]))))
                 unread.append(row)
+                codes = [_code(row, side, last) for side, last in zip(fitting.sides, codes, strict=False)]
                 continue
             lead: PrintedRow | None = None
             got = False
@@ -103,6 +105,32 @@ def read(found: Found, phase: str, year: int | None, joiner: Joiner) -> Readings
                 unread.append(row)
     joined = tuple(tuple(joiner.whole(readings)) for readings in sides)
     return Readings(joined, frozenset(lines), _once(gaps), tuple(unread))
+
+
+def _code(row: Row, side: Side, last: str) -> str:
+    """The code of a row whose amounts are left out, for rows below it that print their own level only; "" if open."""
+    code = read_row(row, side, last).code
+    return code if len(code) in CODE_LENGTHS else ""
+
+
+def _is_open(row: Row, header: Header, codes: Sequence[str]) -> bool:
+    """Does a row of a text print one level of a code, and nothing above tells the others, or that of another block?"""
+    if row.row is not None or not any(is_value(cell.text) for cell in row.cells):
+        return False
+    coded = [
+        (read_row(row, side, last).code, last)
+        for side, last in zip(header.sides, codes, strict=False)
+        if side.coded and classification(side.block.classification).rows == "codes"
+    ]
+    if any(code and len(code) not in CODE_LENGTHS for code, _ in coded):
+        return True
+    return len(coded) > 1 and len(row.cells) <= header.sides[1].start and _is_of_another(coded)
+
+
+def _is_of_another(coded: Sequence[tuple[str, str]]) -> bool:
+    """Does the first block of a row hold what stands below a class of another: the empty cells before it are lost?"""
+    (code, last), *others = coded
+    return code[:3] not in (code, last[:3]) and any(code[:3] == other[:3] for _, other in others)
 
 
 def _runs_together(segment: Segment, head: Sequence[Row]) -> bool:

@@ -21,7 +21,7 @@ _PARTED = re.compile(r"(?<![\d.])(\d{3})\s?[.·\-_/]\s?(\d{2})(?:\s?[.·\-_/]\s?
 _LEADING_DIGITS = re.compile(
     r"[\[【〔(]?(\d[\d\s]*+)[\]】〕)]?(?:\s*+[-—_.、:：]\s{0,9}(?=\D))?(.*)$", re.DOTALL
 )
-_CODE_LENGTHS = (3, 5, 7)
+CODE_LENGTHS = (3, 5, 7)
 _POINTS = (",", ".", "，", "．")
 """In a cell of its own such a sign is the middle of a number that was cut: its digits are no amounts."""
 _SKIPPED = ("sequence", "attribute", "second")
@@ -119,21 +119,22 @@ def fitted(row: Row, side: Side) -> Side:
     """
     if row.row is not None or not side.amounts:
         return side
-    named = [index for index, cell in enumerate(row.cells) if _is_word(cell)]
+    named = [index for index, cell in enumerate(row.cells) if is_word(cell)]
     first, last = side.amounts[0].index, side.amounts[-1].index
     start = named[-1] + 1 if named else 0
     by = start - first
     values = row.cells[start:]
     if not named or not by or len(values) != last - first + 1 or not is_value(values[0].text):
         return side
-    if any(_is_word(cell) for cell in values):
+    if any(is_word(cell) for cell in values):
         return side
     amounts = tuple(msgspec.structs.replace(column, index=column.index + by) for column in side.amounts)
     labels = tuple((index + by, role) for index, role in side.labels if index + by >= 0)
     return msgspec.structs.replace(side, labels=labels, amounts=amounts, stop=max(side.stop, len(row.cells)))
 
 
-def _is_word(cell: Cell) -> bool:
+def is_word(cell: Cell) -> bool:
+    """Does a cell hold words, rather than a figure or a sign for none?"""
     return has_han(cell.text) and read_value(cell.text).kind not in ("mark", "withheld")
 
 
@@ -150,7 +151,7 @@ def _labels_end(cells: Sequence[Cell], side: Side, gridded: bool) -> int:
     for index, cell in enumerate(cells):
         if index >= first and (is_value(cell.text) or (end and is_damaged(cell.text))):
             break
-        if _is_word(cell):
+        if is_word(cell):
             end = index + 1
     end = max(end, _codes_end(cells[:first], side))
     furniture = [index - side.start for index, role in side.labels if role == "sequence"]
@@ -199,7 +200,7 @@ def _code_and_names(
         digits = re.sub(r"\s", "", match.group(1)) if match else ""
         if not code and len(digits) == 2:
             code = {"code_group": last_code[:3], "code_item": last_code[:5]}.get(role, "")
-        if match and (len(code) + len(digits) in _CODE_LENGTHS or (coding and _DIGIT_CELL.fullmatch(digits))):
+        if match and (len(code) + len(digits) in CODE_LENGTHS or (coding and _DIGIT_CELL.fullmatch(digits))):
             code += digits
             rest = match.group(2).strip()
             if rest:

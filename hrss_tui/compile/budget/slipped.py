@@ -6,15 +6,25 @@ a row has a figure right of all columns, its amounts may stand in the columns of
 
 from __future__ import annotations
 
+import re
 from collections import Counter
+from collections.abc import Sequence
+from functools import cache
 
 import msgspec
 
-from hrss_tui.compile.budget.rows import fitted
+from hrss_tui.compile.budget.ordinals import implied_class, without_ordinal
+from hrss_tui.compile.budget.rows import fitted, is_word
 from hrss_tui.compile.budget.rulers import Split
-from hrss_tui.compile.budget.sides import Header
+from hrss_tui.compile.budget.sides import Header, Side
 from hrss_tui.compile.budget.values import is_value
-from hrss_tui.sources.tables import Row
+from hrss_tui.reference import fold_label, total_labels
+from hrss_tui.sources.tables import Cell, Row
+
+_CODE = re.compile(r"\d{2,7}", re.ASCII)
+_CLASS = re.compile(r"^\d{3}\s{0,3}")
+_NAMING = ("name", "project", "content", "unit_name")
+"""Columns that hold words."""
 
 
 class Usual(msgspec.Struct, frozen=True):
@@ -25,21 +35,70 @@ class Usual(msgspec.Struct, frozen=True):
 
 
 def usual(table: Split) -> Usual:
-    """What most rows of a segment have: of two numbers that as many have, the larger one."""
+    """What most rows of a segment have: of two numbers that as many have, the larger one.
+
+    Where no row prints blank cells at its end, rows end with their last amount, and the header has them all.
+    """
+    head = [len(row.cells) for row in table.head if row.row is None]
     rows = [row for row in (*table.head, *table.rows) if row.row is None]
     counts = Counter(len(row.cells) for row in rows)
     cells = max(counts, key=lambda width: (counts[width], width), default=0)
     kept = any(len(row.cells) == cells and not row.cells[-1].text for row in rows)
-    return Usual(cells, kept)
+    return Usual(cells if kept else max(cells, *head, 0), kept)
 
 
 def has_slipped(row: Row, others: Usual, header: Header) -> bool:
-    """Has a row with amounts a cell more than the others, or one fewer though they keep the blank ones at their end?
+    """Can a row of a text with amounts have lost or gained a cell, so that they stand in the columns of others?
 
-    Not where its amounts fill all columns behind its name, or where sides with names of their own tell where they stand.
+    It has a cell more than the others, or one fewer though they keep the blank ones at their end, or what it holds
+    is not what its columns are of. Not where its amounts fill all columns behind its name.
     """
-    if row.row is not None or len(header.sides) != 1 or not any(is_value(cell.text) for cell in row.cells):
+    if row.row is not None or not any(is_value(cell.text) for cell in row.cells):
         return False
-    more = any(cell.text for cell in row.cells[others.cells :])
+    more = any(cell.text for cell in row.cells[others.cells :]) or (
+        others.blanks_kept and len(row.cells) > others.cells and _has_gap(row)
+    )
     fewer = others.blanks_kept and len(row.cells) < others.cells
-    return (more or fewer) and fitted(row, header.sides[0]) is header.sides[0]
+    if len(header.sides) != 1:
+        return more or fewer or _is_beside(row, header)
+    side = header.sides[0]
+    return (more or fewer or _is_before(row, side)) and fitted(row, side) is side
+
+
+def _has_gap(row: Row) -> bool:
+    """Is a cell blank between two amounts?"""
+    figures = [index for index, cell in enumerate(row.cells) if is_value(cell.text)]
+    return any(not cell.text for cell in row.cells[figures[0] : figures[-1]])
+
+
+def _is_before(row: Row, side: Side) -> bool:
+    """Does the first amount of a row stand left of the columns of amounts?"""
+    figures = (
+        at for at, cell in enumerate(row.cells) if is_value(cell.text) and not _CODE.fullmatch(cell.text)
+    )
+    first = next(figures, side.amounts[0].index)
+    return first < side.amounts[0].index and any(map(is_word, row.cells[:first]))
+
+
+def _is_beside(row: Row, header: Header) -> bool:
+    """Do words stand in a column of amounts of one side, amounts in one of names, or spending where income is named?"""
+    for side in header.sides:
+        figures = {column.index for column in side.amounts}
+        named = {index for index, role in side.labels if role in _NAMING}
+        for index, cell in enumerate(row.cells):
+            if (index in figures and is_word(cell)) or (index in named and is_value(cell.text)):
+                return True
+    income, other = header.sides[:2]
+    return income.block.side == "income" and _is_spending(row.cells[: other.start])
+
+
+def _is_spending(cells: Sequence[Cell]) -> bool:
+    """Do cells begin with a name of spending, where income stands: are those before it lost?"""
+    printed = next((cell.text for cell in cells if is_word(cell)), "")
+    name = _CLASS.sub("", printed.strip(), count=1)
+    return implied_class(name) is not None or fold_label(without_ordinal(name)) in _totals()
+
+
+@cache
+def _totals() -> frozenset[str]:
+    return frozenset(map(fold_label, total_labels().expenditure))

@@ -11,6 +11,8 @@ from itertools import groupby, pairwise
 
 import msgspec
 
+from hrss_tui.compile.budget.labels import bare_label
+from hrss_tui.reference import column_roles
 from hrss_tui.sources.tables import Cell, Row
 from hrss_tui.sources.text import Span
 
@@ -24,18 +26,34 @@ def unmerged(head: Sequence[Row]) -> tuple[Row, ...]:
     if any(row.row is not None for row in rows):
         return tuple(rows)
     for above in range(len(rows) - 2, -1, -1):
-        rows[above] = _over(rows[above], rows[above + 1])
+        width = len(rows[above + 1].cells)
+        cut = above == 0 and not all(cell.text.strip() for cell in rows[0].cells)
+        rows[above] = _padded(rows[0], width) if cut else _over(rows[above], rows[above + 1])
     return tuple(rows)
 
 
 def unplaced(head: Sequence[Row]) -> bool:
-    """Does a row of several labels have fewer cells than the one below, so that nobody can say what each is over?"""
+    """Is it open over which columns the labels of a row stand?
+
+    It has several labels and fewer cells than the row below; or the empty cells it begins with are lost: it begins at
+    the margin below labels that reach over one column each, and ends before them.
+    """
     return any(
-        above.row is None
-        and sum(bool(cell.text.strip()) for cell in above.cells) > _FEW
-        and len(above.cells) < len(below.cells)
+        above.row is None and (_is_narrower(above, below) or _is_cut(above, below))
         for above, below in pairwise(head)
     )
+
+
+def _is_narrower(above: Row, below: Row) -> bool:
+    return sum(bool(cell.text.strip()) for cell in above.cells) > _FEW and len(above.cells) < len(below.cells)
+
+
+def _is_cut(above: Row, below: Row) -> bool:
+    first = below.cells[0].text.strip()
+    if len(above.cells) < _FEW or not first or not all(cell.text.strip() for cell in above.cells[:_FEW]):
+        return False
+    named = column_roles().get(bare_label(first)) is not None
+    return len(below.cells) < len(above.cells) + (not named)
 
 
 def _over(row: Row, below: Row) -> Row:
@@ -52,6 +70,14 @@ def _over(row: Row, below: Row) -> Row:
         empty = Span(cell.span.line, cell.span.end, cell.span.end)
         cells += [Cell("", empty, len(cells) + place, covered=True) for place in range(width - 1)]
     return msgspec.structs.replace(row, cells=tuple(cells))
+
+
+def _padded(row: Row, width: int) -> Row:
+    """A first row that prints empty cells where labels reach over several columns, with those cut from its end."""
+    last = row.cells[-1].span
+    empty = Span(last.line, last.end, last.end)
+    rest = (Cell("", empty, place) for place in range(len(row.cells), width))
+    return msgspec.structs.replace(row, cells=(*row.cells, *rest))
 
 
 def _by_runs(below: Row, whole: bool) -> list[int]:
