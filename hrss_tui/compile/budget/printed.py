@@ -10,7 +10,7 @@ from hrss_tui.compile.budget.gather import Found
 from hrss_tui.compile.budget.names import Joiner
 from hrss_tui.compile.budget.readings import Gap, Readings, read
 from hrss_tui.compile.budget.rows import Reading
-from hrss_tui.compile.budget.units import first_unit, only_unit, preparer, title_unit
+from hrss_tui.compile.budget.units import first_unit, only_unit, preparer, stated_unit, title_unit
 from hrss_tui.reference import budget_tables
 from hrss_tui.sources.paragraphs import Kind as BlockKind
 
@@ -70,9 +70,9 @@ def table_phase(source: Source, found: Found) -> str:
 
 
 def _stated_units(found: Found) -> list[str]:
-    """The unit that title and captions state, or a caption above them; two where title and caption contradict each other."""
+    """The unit that title and captions state, or a caption above them; several where they contradict each other."""
     above, below = found.captions[: found.above], found.captions[found.above :]
-    own = dict.fromkeys(filter(None, (first_unit(reversed(below)), title_unit(found.title))))
+    own = dict.fromkeys(filter(None, (*map(stated_unit, reversed(below)), title_unit(found.title))))
     return list(own) or list(filter(None, [first_unit(reversed(above))]))
 
 

@@ -30,6 +30,8 @@ _FEWEST_WORDS = 2
 _BETWEEN = re.compile(r"[,;\s]+")
 """What sets values in one cell apart."""
 _CLAUSE = re.compile("[。，：；]")
+_ONE_LEVEL = 2
+"""Digits of a code of which only one level is known."""
 _HEADER = 6
 """Rows of a header, at most."""
 
@@ -122,7 +124,7 @@ def _is_open(row: Row, header: Header, codes: Sequence[str]) -> bool:
         for side, last in zip(header.sides, codes, strict=False)
         if side.coded and classification(side.block.classification).rows == "codes"
     ]
-    if any(code and len(code) not in CODE_LENGTHS for code, _ in coded):
+    if any(len(code) == _ONE_LEVEL for code, _ in coded):
         return True
     return len(coded) > 1 and len(row.cells) <= header.sides[1].start and _is_of_another(coded)
 

@@ -224,3 +224,24 @@ def test_a_point_in_a_cell_of_its_own_is_the_middle_of_a_number_that_was_cut(tmp
     assert ("2130304", "project") in read
     assert "2130301" not in {code for code, _ in read}
     assert {row["printed"] for row in found["unread"]} == {"3", ",", "216"}
+
+
+@pytest.mark.parametrize(
+    ("captions", "read"),
+    [
+        ("单位：万元\n\n金额单位：元", False),
+        ("编制部门：某县司法局 单位：元\n\n单位：万元", False),
+        ("单位：万元\n\n金额单位：万元", True),
+        ("单位：个\n\n金额单位：万元", True),
+    ],
+)
+def test_two_captions_below_a_title_that_state_two_units_of_money_leave_it_open(
+    captions: str, read: bool, tmp_path: Path
+) -> None:
+    text = (
+        f"某县司法局2033年部门预算\n\n部门支出总表\n\n{captions}\n\n科目编码\t科目名称\t合计\t基本支出\t项目支出\n"
+        "204\t公共安全支出\t31.50\t20.00\t11.50\n"
+    )
+    tables = compile_text(text, tmp_path)
+    assert bool(tables["budget_lines"]) == read
+    assert [row["reason"] for row in tables["unread"]] == ([] if read else ["no_unit"])
