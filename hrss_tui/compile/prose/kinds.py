@@ -20,6 +20,8 @@ _AIM = re.compile(
     r"(?<![成现过到占效])(?:(?<!完成)年度|全年|预期|计划|任务|控制){0,6}(?:目标(?:任务)?|任务目标|任务数|计划数)(?:数|值)?(?:均|都)?(?:为)?(?:净增|新增)?$"
 )
 """The end of a subject that is itself an aim: 城镇新增就业目标 1500 人."""
+_NET = ("净增", "新增")
+"""目标均为净增 5000 人: an aim of a growth."""
 _AIM_HEAD = re.compile(
     r"(?:^| )(?:年度|全年)?(?:目标(?!任务|完成|值|数|人群|群体|管理|责任|考核)[\u3400-\u9fff]{2,}|(?:年度|全年|下达)(?:目标)?任务)$"
 )
@@ -65,7 +67,8 @@ def _is_target(reading: Reading, paper: Paper) -> bool:
     subject = reading.subject.text
     task = subject.endswith("任务") and bool(_SET_AT.search(reading.words))
     told_aim = task or bool(_AIM.search(subject) or _AIM_HEAD.search(subject))
-    aimed = told_aim and not reading.share and reading.change is None
+    net = subject.endswith(_NET) and told_aim
+    aimed = told_aim and not reading.share and (reading.change is None or net)
     if aimed or _is_given(reading) or _is_arranged(reading, paper):
         return True
     if _is_to_come(reading, paper):

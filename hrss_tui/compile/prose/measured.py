@@ -231,7 +231,8 @@ def standard(at: Situation) -> list[Reading]:
     if start is None:
         return []
     noun = at.words(at.frame.begin, start)
-    each = spread(at, noun.replace("分别", "")) if comparisons.is_spread(noun) else ()
+    listed = not noun and run(at) == at.context.listed > 1
+    each = spread(at, noun.replace("分别", "")) if listed or comparisons.is_spread(noun) else ()
     shared_of = _of_share(at, noun, at.statement.quantities[-1])
     of = each[0] if each else shared_of or antecedent(at, noun, at.frame.begin)
     found = standards.against_standard(at, of, at.frame.begin) if of.text else []

@@ -4,16 +4,18 @@ from __future__ import annotations
 
 import re
 
-from hrss_tui.compile.prose.context import Context
+from hrss_tui.compile.prose.context import Context, Time
 from hrss_tui.compile.prose.frames import Frame
 from hrss_tui.compile.prose.periods import Moment, year_of
 from hrss_tui.compile.prose.squeezed import Squeezed
 from hrss_tui.compile.prose.subjects import is_aim
 
-_FOUNDED = re.compile(
-    r"[\u3400-\u9fff“”]{0,12}?(?:投产|投用|投入(?:使用|运营|生产)|成立|创办|创立|开办|开业|落户|落成|启用|揭牌|挂牌|注册|返乡(?:创业)?|毕业|入职|退休|入驻|开工|上线|试?运行|试?运营|试?营业)了?"
-)
+_BEGUN = r"(?:投产|投用|投入(?:使用|运营|生产)|成立|创办|创立|开办|开业|落户|落成|启用|揭牌|挂牌|注册|返乡(?:创业)?|毕业|入职|退休|入驻|开工|上线|试?运行|试?运营|试?营业)了?"
+_FOUNDED = re.compile(r"[\u3400-\u9fff“”]{0,12}?" + _BEGUN)
 """去年 6 月投产，用工 412 人: when a firm began is not when it has so many workers."""
+_WILL_BEGIN = re.compile(
+    r"将[于在](?P<year>20\d{2})年(?:年?[底初内中]|\d{1,2}月(?:份|底)?)?(?:前|正式|全面|建成)?" + _BEGUN + "$"
+)
 _LEARNT = re.compile(
     r"，?(?:本报|本网|本台)?记者[\u3400-\u9fff]{0,4}(?:从|在|走进|来到|走访|探访|采访)|，?笔者(?:从|在)|，[\u3400-\u9fff]{0,24}(?:召开|举行)[\u3400-\u9fff]{0,24}(?:发布会|通气会|见面会)"
 )
@@ -28,6 +30,10 @@ EXTREME = re.compile(r"(?:最[高低多少大小好]|居首|次之|其次|垫底
 def take(squeezed: Squeezed, framed: Frame, context: Context) -> None:
     """The time that a statement names, and the year of 全年 behind it; that of an aim alone ends with its sentence."""
     if _tells_event(squeezed, framed):
+        return
+    if framed.moment is None and (ahead := _begins_in(squeezed, framed)) is not None:
+        context.before, context.passing = context.time, True
+        context.time = Time(ahead, False, squeezed.line(framed.statement.start))
         return
     if framed.moment is None and _NEXT.fullmatch(
         squeezed.folded, framed.statement.start, framed.statement.end
@@ -44,6 +50,15 @@ def take(squeezed: Squeezed, framed: Frame, context: Context) -> None:
     elif framed.leads and framed.moment is not None and _tells_year(framed.moment, context):
         context.here = year_of(framed.moment.period)
     context.led = context.led or (framed.leads and not framed.statement.joint)
+
+
+def _begins_in(squeezed: Squeezed, framed: Frame) -> str | None:
+    """The year in which something will begin of which a statement without figures tells: 二期将于 2034 年投产."""
+    start, end = framed.statement.start, framed.statement.end
+    if framed.statement.quantities or squeezed.folded.find("将", start, end) < 0:
+        return None
+    told = _WILL_BEGIN.search(squeezed.folded, start, end)
+    return told["year"] if told else None
 
 
 def _is_limited(framed: Frame) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import calendar
 import re
 
 import msgspec
@@ -51,6 +52,8 @@ _STOCK = re.compile(
     r"参保$|(?:参保|缴费|持卡|领取|在册|在岗|从业|就业)(?:总)?人[数员](?:达到?|为|有)?$|(?:总[量数额]|规模|余额|结余|保有量|覆盖率|参保率|失业率)(?:达到?|为|有|稳定在|保持在)?$|[率重例](?:分别)(?:达到?|为)$|^每[\u3400-\u9fff]*(?:中|拥有)"
 )
 """What there is at the end of a year, of which a report on a plan tells."""
+_INSURED = re.compile(r"参保(?:总?人数)?(?:达到?|为|有)?$")
+"""Who is insured is counted at the end of a time, also where the paper says it only in its title."""
 _EVENTS = ("人次", "场次", "趟", "批次")
 _PAID = ("发放", "支付", "拨付", "兑现", "补发")
 _STOCK_NAMES = ("规模", "人数", "人数为", "人数达", "人数达到")
@@ -165,6 +168,9 @@ def _settle_time(at: Situation) -> None:
     if reached and at.frame.moment is None and context.time.period == context.paper.default:
         if _STOCK.search(text) and not any(word in text for word in prose_words().flows):
             context.time = Time(reached, True)
+    elif (end := _end_of_paper(context)) and at.frame.moment is None and _INSURED.search(text):
+        context.before, context.passing = context.time, True
+        context.time = end
     elif context.time.point and at.frame.moment is None:
         fresh = context.first and not context.named and not context.parts
         flows = _flows(at, text)
@@ -182,6 +188,24 @@ def _settle_time(at: Situation) -> None:
     if context.first:
         context.opening = (_noun(text), context.time)
     context.first = False
+
+
+def _end_of_paper(context: Context) -> Time | None:
+    """The last day of the months, or of the years, that a paper is of, where nothing has named another time."""
+    span = context.time.period or ""
+    if span != context.paper.default or context.planned or context.mood == "ahead" or "/" not in span:
+        return None
+    last = span.rpartition("/")[2]
+    day = f"{last}-12-31" if last.isdigit() else _last_day(last)
+    return Time(day, True) if day and last[:1].isdigit() else None
+
+
+def _last_day(month: str) -> str | None:
+    """The last day of a month: 2031-02-28 of 2031-02; None for anything else."""
+    year, _, number = month.partition("-")
+    if len(month) != len("2031-02") or not number.isdigit():
+        return None
+    return f"{month}-{calendar.monthrange(int(year), int(number))[1]}"
 
 
 def _noun(text: str) -> str:

@@ -80,7 +80,7 @@ PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
 
 The groups say what `periods` makes of it.
 """
-HINT = re.compile(r"[年月季期末底]|目前|现[有在]|以来|规划")
+HINT = re.compile(r"[年月季期末底]|[目当]前|现[有在]|以来|规划")
 """One of these stands in every expression of time."""
 LISTED_YEARS = re.compile(rf"{YEAR}年(?:度|末|底)?(?:[、和及与]{YEAR}年(?:度|末|底)?)+")
 """Years of which 分别 gives each a figure: 2022年、2023年和2024年."""
@@ -91,9 +91,9 @@ LISTED_PARTS = re.compile(
 )
 """Parts of a year of which 分别 gives each a figure: 一、二季度, 一至四季度, 4月和5月."""
 VAGUE = re.compile(
-    r"(?:新冠)?(?:肺炎)?疫情(?:防控)?(?:严峻|最严重|特殊)?(?:期间|时期|(?:发生|暴发)?以来|(?:发生|暴发)后)"
+    r"(?:新冠)?(?:肺炎)?疫情(?:防控)?(?:严峻|最严重|特殊)?(?:期间|时期|(?:发生|暴发)?以来|(?:发生|暴发)后)|下(?:一|个)?季度|下个?月(?!底)(?=[，,将要再计拟预份])"
 )
-"""A time that everybody knew, and of which no text says when it was."""
+"""A time that everybody knew, and of which no text says when it was; and the quarter or month behind that of the paper."""
 EARLIER = re.compile(r"(?:上年|去年|上一年)同期")
 _OWN_KINDS = ("year", "year_end", "year_start", "now", "month", "period_end")
 _BASES = ("上年", "上年度", "年度")

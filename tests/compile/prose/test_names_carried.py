@@ -119,3 +119,14 @@ def test_the_ages_of_men_and_women_are_figures_of_their_own() -> None:
 
 def test_times_of_things_are_one_unit() -> None:
     assert told(f"{_REPORT}推送岗位 20.8 万个次。", "subject", "unit") == [("20.8", "推送岗位", "万个次")]
+
+
+def test_the_lowest_is_of_what_was_told_before() -> None:
+    rows = told(f"{_REPORT}岗位需求 18 万个，12月降到全年最低的 8.9 万个。", "subject", "period")
+    assert rows[1] == ("8.9", "岗位需求 降到全年最低的", "2033-12")
+
+
+def test_the_distance_of_each_is_its_own() -> None:
+    text = "城东、城西两县偏低，持卡率分别为 88.4%、86.9%，低于全省平均水平 7.9 个百分点和 9.4 个百分点。"
+    rows = [str(row[1]) for row in told(_REPORT + text, "subject")]
+    assert "城东" in rows[2] and "城西" in rows[3]

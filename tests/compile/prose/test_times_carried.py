@@ -115,3 +115,27 @@ def test_a_report_on_what_was_done_since_a_year_is_of_the_years_since() -> None:
     )
     rows = told(text, "period")
     assert rows == [("168", "2029/2033"), ("5", "2032"), ("97", "2033")]
+
+
+def test_who_is_insured_in_a_paper_of_months_is_counted_at_their_end() -> None:
+    text = "东岭县社会保险运行情况（2033年1—8月）\n\n居民养老保险参保人数 28.7 万人。发放养老金 3.1 亿元。"
+    assert told(text, "period") == [("28.7", "2033-08-31"), ("3.1", "2033-01/2033-08")]
+
+
+def test_what_is_expected_of_what_will_begin_is_of_that_year() -> None:
+    text = "一期年产纱线 36 万吨；二期将于2034年投产，预计新增岗位 800 个。全县新增就业 3 万人。"
+    assert told(_REPORT + text, "period") == [("36", "2033"), ("800", "2034"), ("3", "2033")]
+
+
+def test_the_next_quarter_is_not_the_year() -> None:
+    assert told(f"{_REPORT}下季度，新增就业 3 万人。", "period") == [("3", None)]
+
+
+def test_an_aim_of_a_growth_is_an_aim() -> None:
+    rows = told(f"{_REPORT}失业、工伤保险目标均为净增 5100 人，实际净增 7400 人。", "kind")
+    assert rows == [("5100", "target"), ("7400", "actual")]
+
+
+def test_now_is_no_more_the_end_of_the_month_before() -> None:
+    text = "2月末领取失业保险金 7.8 万人。当前需关注：一是毕业生规模 19.6 万人。"
+    assert told(_REPORT + text, "period")[1] == ("19.6", "2033")
