@@ -79,7 +79,10 @@ def _changed(before: str, after: str) -> Iterator[tuple[str, str]]:
 
 def _passage(desk: Desk, doc_id: str, number: int, text: str) -> list[Line]:
     place = f"{doc_id}:{number}"
-    head = line(Seg(desk.data.title(doc_id), "head"), Seg(f"  {place}", "dim"), source=place, record=place)
+    known = desk.data.documents.get(doc_id)  # its id, which stands behind, tells it from others
+    head = line(
+        Seg(known.title if known else doc_id, "head"), Seg(f"  {place}", "dim"), source=place, record=place
+    )
     return [head, line(text.replace("\t", "  "), indent=2)]
 
 

@@ -24,6 +24,9 @@ class ListPage(ReadingPage):
 
     PARTS: ClassVar[tuple[str, ...]] = ()
     part: str = ""
+    _own_nothing = ""
+    _unanswered = ""
+    """What its empty list says of what is typed."""
 
     @override
     def home(self) -> Rows:
@@ -61,6 +64,7 @@ class ListPage(ReadingPage):
         """Nothing is typed any more; the page does not hear of it."""
         for field in self.query(Field):
             field.set_quietly("")
+        self._answer_nothing("")
 
     def show_detail(self) -> None:
         """The detail follows the list."""
@@ -126,8 +130,15 @@ class ListPage(ReadingPage):
     @override
     def retype(self, text: str) -> None:
         self.narrow(text)
+        self._answer_nothing(text.strip())
+
+    def _answer_nothing(self, text: str) -> None:
+        """What an empty list says: that nothing answers the text; where none is typed, what the page says itself."""
         home = self.home()
-        home.nothing = self.desk.say("filter.nothing", text=text.strip()) if text.strip() else ""
+        if home.nothing != self._unanswered:
+            self._own_nothing = home.nothing
+        self._unanswered = self.desk.say("filter.nothing", text=text) if text else self._own_nothing
+        home.nothing = self._unanswered
         home.refresh()
 
     @override

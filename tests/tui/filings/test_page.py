@@ -201,3 +201,21 @@ async def test_documents_of_one_title_are_told_apart_wherever_they_are_named(few
         await type_text(pilot, "职能")
         named = {data.title(doc_id) for doc_id in data.documents}
         assert sum(title in screen(pilot) for title in named) > 2
+
+
+async def test_an_empty_list_says_nothing_of_what_is_not_typed_any_more(few: str) -> None:
+    async with explorer(few, "indicators", size=(120, 40)) as pilot:
+        await press(pilot, "f")
+        await type_text(pilot, "qqzz")
+        assert "没有符合“qqzz”的行" in screen(pilot)
+        await explorer_of(pilot).command("view:indicators?part=outcomes")
+        await settled(pilot)
+        assert "qqzz" not in screen(pilot)
+        await explorer_of(pilot).command("view:compare?of=text")
+        await settled(pilot)
+        assert "d 选择比较的内容" in screen(pilot)
+        await press(pilot, "f")
+        await type_text(pilot, "q")
+        assert "没有符合“q”的行" in screen(pilot)
+        await press(pilot, "backspace")
+        assert "d 选择比较的内容" in screen(pilot)
