@@ -59,7 +59,8 @@ def write(blocks: Sequence[Block], draft: Draft) -> None:
 
 def flattened(blocks: Sequence[Block]) -> Iterator[Block]:
     """Paragraphs and tables of figures one after the other; a table inside a cell of another follows that."""
-    for block in blocks:
+    for each in blocks:
+        block = each if isinstance(each, str) else _with_single(each)
         if isinstance(block, str):
             yield block
         elif _is_layout(block):
@@ -69,6 +70,24 @@ def flattened(blocks: Sequence[Block]) -> Iterator[Block]:
             inner = [table for cell in block.cells for table in cell.tables]
             yield _without_inner(block) if inner else block
             yield from flattened(inner)
+
+
+def _with_single(table: TableBlock) -> TableBlock:
+    """The table with the text of tables of one cell inside its cells as their own, where it has several columns."""
+    if not any(cell.column and cell.tables for cell in table.cells):
+        return table
+    return TableBlock(
+        tuple(msgspec.structs.replace(cell, blocks=tuple(_opened(cell.blocks))) for cell in table.cells)
+    )
+
+
+def _opened(blocks: Sequence[Block]) -> Iterator[Block]:
+    for block in blocks:
+        alone = not isinstance(block, str) and len(block.cells) == 1 and not block.cells[0].tables
+        if isinstance(block, str) or not alone:
+            yield block
+        elif block.cells[0].text.strip():
+            yield block.cells[0].text
 
 
 def _without_inner(table: TableBlock) -> TableBlock:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 import msgspec
 
+from hrss_tui.sources.formats.docx.fields import UNREAD, Fields, is_empty
 from hrss_tui.sources.formats.docx.formulas import formula
 from hrss_tui.sources.formats.docx.signs import sign, without_ornaments
-from hrss_tui.sources.formats.docx.styles import Style, is_hidden, is_on, is_raised
+from hrss_tui.sources.formats.docx.styles import Style, is_hidden, is_lowered, is_on, is_raised
 from hrss_tui.sources.formats.formulas import beside as beside_formula
 from hrss_tui.sources.formats.pale import Pale, without_pale
 from hrss_tui.sources.formats.raised import beside, raised
@@ -19,7 +20,6 @@ _SILENT = frozenset(
     (
         "w:pPr",
         "w:rPr",
-        "w:instrText",
         "w:delText",
         "w:delInstrText",
         "w:sdtPr",
@@ -31,6 +31,7 @@ _SILENT = frozenset(
 _SIGNS = {
     "w:tab": "\t", "w:ptab": "\t", "w:br": "\n", "w:cr": "\n", "w:noBreakHyphen": "-",
 }  # fmt: skip
+_FIELDS = frozenset(("w:instrText", "w:fldSimple", "w:fldChar"))
 _NOTES = {"w:footnoteReference": "footnotes", "w:endnoteReference": "endnotes"}
 _PALE = "pale"
 """What a white text becomes on the way."""
@@ -57,6 +58,7 @@ class _Found:
         self.notes: list[tuple[str, str]] = []
         self.deleted = self.hidden = False
         self.pictures = 0
+        self.fields = Fields()
 
 
 def read_paragraph(paragraph: Element, styles: Mapping[str, Style]) -> Paragraph:
@@ -65,7 +67,9 @@ def read_paragraph(paragraph: Element, styles: Mapping[str, Style]) -> Paragraph
     found = _Found()
     waiting = list(reversed(paragraph.children))
     while waiting:
-        waiting += reversed(_inside(waiting.pop(), found, styles, style.hidden))
+        at = waiting.pop()
+        inside = _field(at, found) if at.tag in _FIELDS else _inside(at, found, styles, style.hidden)
+        waiting += reversed(inside)
     seen = without_pale(found.parts)
     found.hidden = found.hidden or len(seen) < len(found.parts)
     text = beside("".join(without_ornaments(seen)))
@@ -112,6 +116,19 @@ def _inside(at: Element, found: _Found, styles: Mapping[str, Style], hidden: boo
     return []
 
 
+def _field(at: Element, found: _Found) -> list[Element]:
+    """Take in a field or a mark of one; what of its children is to be looked at."""
+    if at.tag == "w:instrText":
+        found.fields.say(at.text)
+    elif at.tag == "w:fldSimple":
+        if not is_empty(at):
+            return at.children
+        found.parts.append(UNREAD)
+    elif lost := found.fields.mark(at.attributes.get("w:fldCharType", ""), found.parts):
+        found.parts.append(lost)
+    return []
+
+
 def _run(at: Element, found: _Found, styles: Mapping[str, Style], hidden: bool) -> list[Element]:
     """What of a run is to be looked at: nothing that is hidden or struck out, raised digits and white text as such."""
     if _is_hidden(at, styles, hidden):
@@ -122,9 +139,14 @@ def _run(at: Element, found: _Found, styles: Mapping[str, Style], hidden: bool) 
         return []
     if _is_pale(at):
         return [_changed(child, _PALE, child.text) for child in at.children]
-    if _is_raised(at, styles):
+    if _is_raised(at, styles) or (is_lowered(at) and _behind_digit(found.parts)):
         return [_changed(child, "w:t", raised(child.text)) for child in at.children]
     return at.children
+
+
+def _behind_digit(parts: Sequence[str]) -> bool:
+    """Does the text so far end with a digit? Lowered ones are a mark there, as raised ones are."""
+    return "".join(parts[-1:])[-1:].isdecimal()
 
 
 def _is_hidden(run: Element, styles: Mapping[str, Style], hidden: bool) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 
 import msgspec
@@ -12,6 +13,10 @@ _UNSEEN = ("0", "1", "2")
 """Half points of type that nobody reads."""
 _DEEPEST = 20
 """Styles that rest on one another; more is a circle."""
+
+_MOVED = re.compile(r"-?\d{1,4}", re.ASCII)
+_APART = 4
+"""Text that is moved by so much (half points) stands in no line with its neighbours."""
 
 
 class Style(msgspec.Struct, frozen=True):
@@ -79,4 +84,15 @@ def is_on(sign: Element) -> bool:
 def is_raised(holder: Element) -> bool | None:
     """Does a run or style raise its text, as the mark of a note is? None where it does not say."""
     sign = holder.value("w:rPr", "w:vertAlign")
-    return None if sign is None else sign == "superscript"
+    return (_height(holder) >= _APART or None) if sign is None else sign == "superscript"
+
+
+def is_lowered(run: Element) -> bool:
+    """Does a run lower its text, as below the letters of a formula?"""
+    return run.value("w:rPr", "w:vertAlign") == "subscript" or _height(run) <= -_APART
+
+
+def _height(holder: Element) -> int:
+    """By how many half points a run is moved up."""
+    moved = holder.value("w:rPr", "w:position") or ""
+    return int(moved) if _MOVED.fullmatch(moved) else 0

@@ -25,6 +25,7 @@ _SILENT = frozenset(
 )  # fmt: skip
 _PART = re.compile(r"[A-Z]?[a-z]+|[A-Z]+|\d+")
 _FILES = re.compile(r"\.(?:pdf|docx?|xlsx?|wps|et|zip|rar|ofd|txt|csv)$", re.IGNORECASE)
+_WRITES = "document.write"
 _SMALL, _LINKS, _SHARE = 0.3, 4, 0.8
 """Share of the page that furniture with a telling name takes at most; links of a list of links; their share of it."""
 _LONGEST_NAME = 200
@@ -56,9 +57,13 @@ class Content:
         return formula(node) if node.tag == "math" and not self._hidden.hides(node) else ""
 
     def holds_unread(self, node: Node) -> bool:
-        """Is it a field or a drawing that shows numbers?"""
+        """Is it a field, a drawing or a picture that shows numbers, or does it write some?"""
         if node.tag == "svg":
             shown = "".join(each.text() for each in node.walk() if each.tag == "text")
+        elif node.tag == "img":
+            shown = node.attributes.get("alt", "")
+        elif node.tag == "script":
+            shown = node.text() if _WRITES in node.text() else ""
         else:
             shown = shown_text(node) if node.tag in ("input", "textarea") else ""
         return any(map(str.isdigit, shown)) and not self._hidden.hides(node)

@@ -20,6 +20,8 @@ Weight = tuple[int, ...]
 Said = dict[str, tuple[Weight, bool]]
 """Way of hiding → how heavy what is said of it is, and whether it hides."""
 
+_NOTHING = re.compile(r"0(?:\.0{1,9})?(?:px|pt|em|rem|%)?\s{0,9}(?:!|$)")
+_AWAY = re.compile(r"-\d{3,6}(?:\.\d{1,9})?(?:px|pt|em|rem)?\s{0,9}(?:!|$)")
 _STRUCK = re.compile(r"[a-z# \d-]{0,99}?line-through\b")
 _WAYS = {
     "display": ("display", re.compile(r"none\b")),
@@ -27,10 +29,14 @@ _WAYS = {
     "mso-hide": ("mso-hide", re.compile(r"all\b")),
     "text-decoration": ("line", _STRUCK),
     "text-decoration-line": ("line", _STRUCK),
+    "font-size": ("size", _NOTHING),
+    "opacity": ("opacity", _NOTHING),
+    "left": ("left", _AWAY),
+    "top": ("top", _AWAY),
+    "text-indent": ("indent", _AWAY),
 }
-_FADED = re.compile(
-    r"(?:font-size|opacity)\s{0,9}:\s{0,9}0(?:\.0{1,9})?(?:px|pt|em|rem|%)?\s{0,9}(?:[;!]|$)", re.IGNORECASE
-)
+_OF_WORDS = frozenset(("size", "opacity", "left", "top", "indent"))
+"""Ways that hide words of a line: whole parts of a page are moved and faded to be shown later."""
 _INLINE = ("span", "font", "i", "em", "b", "strong", "u", "a", "small")
 """Elements of a line of text; around others type of no size is a way to close gaps between what they hold."""
 _CLIPPED = frozenset(("sr-only", "visually-hidden", "katex-mathml", "MJX_Assistive_MathML"))
@@ -122,7 +128,7 @@ class Hidden:
         style = known.get("style", "")
         if not _CLIPPED.isdisjoint(known.get("class", "").split()):
             return True
-        if "hidden" in known or (node.tag in _INLINE and _FADED.search(style) and not any(node.elements())):
+        if "hidden" in known:
             return True
         said: Said = {}
         for key in self._keys(node) if self._plain or self._rules else ():
@@ -132,7 +138,8 @@ class Hidden:
                     _outweigh(said, rule.said)
         if style:
             _outweigh(said, {way: ((heavy, 1), hides) for way, (heavy, hides) in declared(style).items()})
-        return any(hides for _, hides in said.values())
+        words = node.tag in _INLINE and not any(node.elements())
+        return any(hides for way, (_, hides) in said.items() if words or way not in _OF_WORDS)
 
     def _keys(self, node: Node) -> Iterator[str]:
         known = node.attributes

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 import msgspec
 
@@ -25,6 +25,7 @@ _SOFT = re.compile(r"(?<=[^\x00-\u02ff]) ?\r ?(?=[^\x00-\u02ff])")
 """An end of line of the markup between two characters that are not Latin: it shows nothing."""
 _NUMBER = re.compile(r"\s{0,40}\+?(\d{1,6})", re.ASCII)
 _SECTIONS = ("tbody", "thead", "tfoot")
+_UNREAD = "\ufffd"
 _WIDEST = 1_000
 _SUPER = re.compile(r"vertical-align\s{0,9}:\s{0,9}super\b", re.IGNORECASE)
 
@@ -43,8 +44,11 @@ class Walker:
         self.unread = 0
         """Fields and drawings met so far whose numbers are not read."""
 
-    def blocks(self, holder: Node, fields: bool = False) -> tuple[Block, ...]:
-        """The paragraphs and tables inside an element, with what stands in its `fields` where they hold figures."""
+    def blocks(self, holder: Node, fields: bool = False, cell: bool = False) -> tuple[Block, ...]:
+        """The paragraphs and tables inside an element, with what stands in its `fields` where they hold figures.
+
+        In a `cell` a sign stands for digits that are drawn or in fields that are not read: what is beside them is a part.
+        """
         found: list[Block] = []
         text: list[str] = []
         waiting: list[Node | Words | _Leave] = list(reversed(holder.children))
@@ -67,8 +71,10 @@ class Walker:
                 text.append(f" {shown} ")
             elif shown := self._content.in_formula(at):
                 text.append(beside_formula("".join(text[-1:]), shown))
-            elif self._content.leaves_out(at):
-                self.unread += self._content.holds_unread(at)
+            elif self._content.leaves_out(at) or at.tag == "img":
+                lost = self._content.holds_unread(at)
+                self.unread += lost
+                text.append(_UNREAD if cell and lost else "")
             elif at.tag == "br":
                 text.append("\n")
             elif at.tag == "table":
@@ -77,6 +83,7 @@ class Walker:
             else:
                 if at.tag in BLOCKS:
                     _flush(text, found)
+                _set_mark(at, text)
                 if at.tag in BLOCKS or _is_raised(at) or is_pale(at):
                     waiting.append(_Leave(at))
                     up += _is_raised(at)
@@ -86,6 +93,9 @@ class Walker:
                 waiting += reversed(at.children)
         _flush(text, found)
         return tuple(found)
+
+    def _in_cell(self, cell: Node) -> tuple[Block, ...]:
+        return self.blocks(cell, holds_fields(cell), not _has_table(cell))
 
     def _table(self, table: Node) -> Iterator[Block]:
         """The captions of a table and the table."""
@@ -150,11 +160,21 @@ class Walker:
                 raise SourceError(
                     phrase("source.many_cells", name=self._name), phrase("source.too_large.hint")
                 )
-            cells.append(TableCell(index, column, height, width, self.blocks(cell, holds_fields(cell))))
+            cells.append(TableCell(index, column, height, width, self._in_cell(cell)))
             for covered in range(column, column + width):
                 reaching[covered] = max(reaching.get(covered, 0), height)
             column += width
         return {covered: rows - 1 for covered, rows in reaching.items() if rows > 1}
+
+
+def _set_mark(node: Node, text: Sequence[str]) -> None:
+    """Lowered digits right behind a number are a mark at it, as raised ones are."""
+    if node.tag == "sub" and text and text[-1][-1:].isdecimal():
+        node.tag = "sup"
+
+
+def _has_table(cell: Node) -> bool:
+    return any(node.tag == "table" for node in cell.walk())
 
 
 def _holding(node: Node) -> Node:

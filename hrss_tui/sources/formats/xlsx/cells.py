@@ -17,6 +17,8 @@ from hrss_tui.words import phrase
 _PLACE = re.compile(r"\$?([A-Z]{1,3})\$?(\d{1,7})", re.ASCII)
 _COLUMNS = 16_384
 _PLAIN = Style()
+_UNREAD = "\ufffd"
+"""What stands for a value that the file does not hold."""
 
 
 def read_sheet(package: Package, entry: SheetEntry, book: Workbook, name: str, limits: Limits) -> Sheet:
@@ -109,8 +111,9 @@ class _Reading:
         self._rich.clear()
 
     def _end_cell(self) -> None:
-        if self._formula and (self._value is None or (self._book.stale and self._value.strip() == "0")):
+        if self._formula and self._is_unknown():
             self._odd("note.no_value", "")
+            self._keep(_UNREAD)
             return
         if self._value is None:
             return
@@ -120,10 +123,21 @@ class _Reading:
         if self._style.invisible:
             self._odd("note.invisible", "")
             return
+        self._keep(text)
+
+    def _is_unknown(self) -> bool:
+        """Has a formula no result, or one that is to be worked out anew?"""
+        value = (self._value or "").strip()
+        return (not value and (self._value is None or self._type == "n")) or (
+            self._book.stale and value == "0"
+        )
+
+    def _keep(self, text: str) -> None:
         self._left -= 1
         if self._left < 0:
             raise SourceError(phrase("source.many_cells", name=self._name), phrase("source.too_large.hint"))
-        self.cells[self._row, self._column] = text
+        if self._column < _COLUMNS:
+            self.cells[self._row, self._column] = text
 
     def _text(self, value: str) -> str:
         match self._type:

@@ -12,7 +12,7 @@ class Rich:
 
     def __init__(self) -> None:
         self._parts: list[str] = []
-        self._raised = self._struck = self._white = False
+        self._raised = self._lowered = self._struck = self._white = False
 
     def clear(self) -> None:
         """Another text begins."""
@@ -25,6 +25,7 @@ class Rich:
             self._plain()
         elif tag == "vertAlign":
             self._raised = attributes.get("val") == "superscript"
+            self._lowered = attributes.get("val") == "subscript"
         elif tag == "strike":
             self._struck = attributes.get("val", "1") not in ("0", "false", "off")
         elif tag == "color":
@@ -33,7 +34,8 @@ class Rich:
     def add(self, text: str) -> None:
         """Text of the stretch."""
         if not self._struck:
-            shown = raised(text) if self._raised else text
+            behind = "".join(self._parts[-1:])[-1:].isdecimal()
+            shown = raised(text) if self._raised or (self._lowered and behind) else text
             self._parts.append(Pale(shown) if self._white else shown)
 
     def text(self) -> str:
@@ -41,7 +43,7 @@ class Rich:
         return beside("".join(without_pale(self._parts)))
 
     def _plain(self) -> None:
-        self._raised = self._struck = self._white = False
+        self._raised = self._lowered = self._struck = self._white = False
 
 
 def is_white(color: dict[str, str]) -> bool:

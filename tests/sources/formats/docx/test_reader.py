@@ -247,3 +247,42 @@ def test_files_that_are_enclosed_and_rows_that_are_deleted_are_said() -> None:
     assert [str(note).split(": ")[1] for note in file.notes] == [
         "有修订标记删除的内容未读", "嵌入了 1 个其他文件，其中的文字未读",
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("how", "shown"),
+    [
+        ('<w:vertAlign w:val="subscript"/>', "300²"),
+        ('<w:position w:val="10"/>', "300²"),
+        ('<w:position w:val="-8"/>', "300²"),
+        ('<w:position w:val="1"/>', "3002"),
+    ],
+)
+def test_digits_that_are_moved_off_the_line_of_their_number_are_marks(how: str, shown: str) -> None:
+    run = f"<w:r><w:t>300</w:t></w:r><w:r><w:rPr>{how}</w:rPr><w:t>2</w:t></w:r>"
+    assert made(tbl(tc("就业") + tc(p(run)))).lines == (f"就业\t{shown}",)
+
+
+def _field(instruction: str, result: str) -> str:
+    marks = {kind: f'<w:r><w:fldChar w:fldCharType="{kind}"/></w:r>' for kind in ("begin", "separate", "end")}
+    shown = f"<w:r><w:t>{result}</w:t></w:r>" if result else ""
+    said = f"<w:r><w:instrText>{instruction}</w:instrText></w:r>"
+    return marks["begin"] + said + marks["separate"] + shown + marks["end"]
+
+
+@pytest.mark.parametrize(
+    ("instruction", "result", "shown"),
+    [
+        (" =SUM(ABOVE) ", "", "1\ufffd5.00"),
+        (" REF total ", "2", "125.00"),
+        (" DOCPROPERTY y", "", "1\ufffd5.00"),
+        (" XE 预算 ", "", "15.00"),
+    ],
+)
+def test_a_field_without_its_value_leaves_the_number_beside_it_unread(
+    instruction: str, result: str, shown: str
+) -> None:
+    one, rest = "<w:r><w:t>1</w:t></w:r>", "<w:r><w:t>5.00</w:t></w:r>"
+    simple = f'<w:fldSimple w:instr="{instruction}">{f"<w:r><w:t>{result}</w:t></w:r>" if result else ""}</w:fldSimple>'
+    cells = [one + _field(instruction, result) + rest, one + simple + rest]
+    assert made(tbl("".join(tc(p(cell)) for cell in cells))).lines == (f"{shown}\t{shown}",)

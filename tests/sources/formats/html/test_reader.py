@@ -320,3 +320,47 @@ def test_rules_without_end_are_looked_at_for_a_while() -> None:
     sheet = "".join(f".a{n} .b .c .t{{display:none}}" for n in range(3_000)) + ".t{display:none}"
     body = "<div class=b>" * 200 + "<p class=t>甲</p><p>乙</p>" * 500
     assert set(lines(body, f"<style>{sheet}</style>")) == {"乙"}
+
+
+def _cells(cell: str, head: str = "") -> list[str]:
+    file = made(f"<table><tr><td>就业<td>12.50</tr><tr><td>培训<td>{cell}</tr></table>", head)
+    return [each.text for each in file.grids[0].cells if each.row == 1 and each.column == 1]
+
+
+@pytest.mark.parametrize(
+    "drawn",
+    [
+        "<img alt=1 src=a.png>",
+        "<svg><text>1</text></svg>",
+        "<script>document.write(1)</script>",
+        "<input value=1><button>改</button>",
+    ],
+)
+def test_digits_that_are_drawn_or_in_a_field_beside_a_number_leave_it_unread(drawn: str) -> None:
+    assert _cells(drawn + "234.50") == ["\ufffd234.50"]
+
+
+def test_pictures_and_scripts_without_digits_leave_a_number_alone() -> None:
+    assert _cells("<img alt=升 src=a1.png><script>f(1)</script>234.50") == ["234.50"]
+
+
+@pytest.mark.parametrize(
+    "way", ["font-size:0", "opacity: 0.0", "position:absolute;left:-9999px", "text-indent:-999em"]
+)
+def test_words_that_a_class_makes_unseen_are_no_digits(way: str) -> None:
+    assert _cells("<span class=z>7</span>234.50", f"<style>.z{{{way}}}</style>") == ["234.50"]
+
+
+def test_a_whole_part_of_a_page_that_fades_in_is_read() -> None:
+    assert lines("<div class=z><p>新增就业9人。</p></div>", "<style>.z{opacity:0}</style>") == (
+        "新增就业9人。",
+    )
+
+
+def test_a_lowered_digit_behind_a_number_is_a_mark_and_in_a_formula_none() -> None:
+    assert _cells("234.50<sub>2</sub>") == ["234.50²"]
+    assert lines("<p>减排CO<sub>2</sub> 3 万吨</p>") == ("减排CO2 3 万吨",)
+
+
+def test_a_table_of_one_cell_inside_a_cell_is_its_text() -> None:
+    assert _cells("<table><tr><td>234.50</td></tr></table>") == ["234.50"]

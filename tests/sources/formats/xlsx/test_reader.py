@@ -137,7 +137,7 @@ def test_white_letters_on_white_are_left_out_and_said() -> None:
 def test_a_formula_without_a_value_is_said_and_an_error_kept() -> None:
     row = '<row r="1"><c r="A1" t="inlineStr"><is><t>合计</t></is></c><c r="B1"><f>SUM(C1:C2)</f></c><c r="C1" t="e"><v>#REF!</v></c></row>'
     file = read(raw(f"<sheetData>{row}</sheetData>"), "a.xlsx", Limits())
-    assert file.lines == ("合计\t#REF!",)
+    assert file.lines == ("合计\t\ufffd\t#REF!",)
     assert any("B1" in note and "没有保存结果" in note for note in file.notes)
     assert any("C1" in note and "错误值" in note for note in file.notes)
 
@@ -163,7 +163,7 @@ def test_zeros_that_are_to_be_worked_out_anew_are_no_values(stale: bool) -> None
         for name, data in parts.items():
             file.writestr(name, data)
     read_as = read(out.getvalue(), "a.xlsx", Limits())
-    assert read_as.lines == (("甲\t0",) if stale else ("甲\t0\t0",))
+    assert read_as.lines == (("甲\t0\t\ufffd",) if stale else ("甲\t0\t0",))
     assert bool(read_as.notes) is stale
 
 
@@ -288,3 +288,25 @@ def test_numbers_in_text_boxes_and_pictures_are_said_to_be_unread() -> None:
     assert [str(note).split(": ")[1] for note in file.notes][1:] == [
         "有 1 处表单或图形中的数字未读", "有 1 幅图片，其中的文字未读",
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize(("kind", "shown"), [("", "\ufffd"), (' t="str"', "")])
+def test_a_formula_with_an_empty_result_is_unread_where_that_is_no_text(kind: str, shown: str) -> None:
+    row = (
+        '<row r="1"><c r="A1" t="inlineStr"><is><t>合计</t></is></c>'
+        f'<c r="B1"{kind}><f>SUM(C1:C2)</f><v></v></c><c r="C1"><v>7</v></c></row>'
+    )
+    cells = {
+        cell.text for cell in read(raw(f"<sheetData>{row}</sheetData>"), "a.xlsx", Limits()).grids[0].cells
+    }
+    assert ("\ufffd" in cells) == bool(shown)
+
+
+def test_a_lowered_digit_behind_a_number_is_a_mark_too() -> None:
+    down = '<r><rPr><vertAlign val="subscript"/></rPr><t>2</t></r>'
+    cells = "".join(
+        f'<c r="{place}" t="inlineStr"><is><r><t>{text}</t></r>{down}</is></c>'
+        for place, text in (("A1", "CO"), ("B1", "12.50"))
+    )
+    file = read(raw(f'<sheetData><row r="1">{cells}</row></sheetData>'), "a.xlsx", Limits())
+    assert file.lines == ("CO2\t12.50²",)
