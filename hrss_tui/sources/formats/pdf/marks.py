@@ -16,10 +16,12 @@ from hrss_tui.sources.formats.raised import raised
 
 _SIGNS = frozenset("0123456789.,%[]()（）〔〕【】注*＊#†‡△▲※")
 _MARK = re.compile(r"注?(?:[\[(（〔【](?:注?\d{1,2}|[*#])[\])）〕】]|\d{1,2}|[*＊#†‡△▲※]{1,3})", re.ASCII)
-_SMALLER = 0.8
-"""Type of a mark: at most this share of its neighbour's."""
+_SMALLER = 0.86
+"""Type of a mark: at most this share of its neighbour's; browsers set one in five sixths of it."""
 _LEAST, _MOST = 0.2, 0.75
 """How far above the baseline of its neighbour a mark stands (em of that)."""
+_LOWER, _LOWEST = 0.1, 0.5
+"""How far below it one stands that is lowered behind a digit."""
 _NEAR = 0.3
 """Gap between the two at most (em of the neighbour), and how far they may overlap."""
 _CELL = 16.0
@@ -92,9 +94,15 @@ def _holds(host: Char, mark: Char) -> bool:
     gap = min(abs(mark.left - host.right), abs(host.left - mark.right))
     return (
         mark.em <= _SMALLER * host.em
-        and _LEAST * host.em <= host.base - mark.base <= _MOST * host.em
+        and (_LEAST * host.em <= host.base - mark.base <= _MOST * host.em or _is_lowered(host, mark))
         and gap <= _NEAR * host.em
     )
+
+
+def _is_lowered(host: Char, mark: Char) -> bool:
+    """Does a mark stand below the line, right behind a digit? Behind a letter it is part of a formula."""
+    behind = host.text[-1:].isdecimal() and mark.left >= host.middle
+    return behind and _LOWER * host.em <= mark.base - host.base <= _LOWEST * host.em
 
 
 def _around(held: dict[tuple[int, int], list[Char]], x: float, base: float) -> Iterable[Char]:

@@ -29,9 +29,15 @@ def table(mark: str, size: float, rise: float, figure: str = "1,300") -> list[li
         ("(1)", "1,300(1)"),
     ],
 )
-@pytest.mark.parametrize(("size", "rise"), [(6.5, 3.4), (5, 5), (7.5, 2.5)])
+@pytest.mark.parametrize(("size", "rise"), [(6.5, 3.4), (5, 5), (7.5, 2.5), (8.3, 3.4)])
 def test_a_raised_mark_is_behind_its_figure(mark: str, shown: str, size: float, rise: float) -> None:
     assert table(mark, size, rise)[1] == ["就业", shown, "7.00"]
+
+
+@pytest.mark.parametrize("size", [5, 7.5, 8.3])
+def test_a_lowered_mark_is_behind_its_figure_and_part_of_a_formula(size: float) -> None:
+    assert table("2", size, -2)[1][1] == "1,300²"
+    assert table("2", size, -2, "CO")[1][1] == "CO2"
 
 
 def test_digits_of_one_line_are_one_number() -> None:
