@@ -322,6 +322,7 @@ class Reader(Rows):
 
     def _measure(self) -> None:
         """Lay out anew where document or width are others; the upper edge stays where it is in the text."""
+        self._measured = (self.size, self.scrollable_size)
         old, line = self._layout, round(self.scroll_y)
         if old.items is not self.passages or (old.width, old.left) != (self._text_width(), self.left):
             self._layout = Layout(self.passages, self._text_width(), self.left)
@@ -340,8 +341,9 @@ class Reader(Rows):
 
     def _hold(self, top: Place) -> None:
         """Take note of how many lines there are now, with a place at the upper edge wherever it has moved to."""
-        held, self._held = self._held, True
+        held, self._held, measured = self._held, True, self._measured
         super()._measure()
+        self._measured = measured  # the lines are still those of the size they were laid out for
         if self.items:
             self._scroll_lines(self._layout.line(top))
         self._held = held
