@@ -21,7 +21,7 @@ from hrss_tui.compile.budget.values import is_value
 from hrss_tui.reference import fold_label, total_labels
 from hrss_tui.sources.tables import Cell, Row
 
-_CODE = re.compile(r"\d{2,7}", re.ASCII)
+_CODE = re.compile(r"\d{1,7}", re.ASCII)
 _CLASS = re.compile(r"^\d{3}\s{0,3}")
 _NAMING = ("name", "project", "content", "unit_name")
 """Columns that hold words."""

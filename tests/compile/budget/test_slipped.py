@@ -89,3 +89,13 @@ def test_an_amount_that_shares_its_cell_is_declared(cell: str, tmp_path: Path) -
     tables = compile_text(drawn("pipes", with_row(3, ["2130305", cell, "", "", ""])), tmp_path)
     assert [(row["kind"], row["reason"]) for row in tables["unread"]] == [("row", "unknown_row")]
     assert [check["check_id"] for check in tables["checks"] if check["status"] == "fails"] == []
+
+
+def test_the_number_of_a_row_before_its_amounts_is_no_amount(tmp_path: Path) -> None:
+    head = ["科目编码", "科目名称", "行次", "合计", "基本支出", "项目支出"]
+    rows = [[*row[:2], str(number), *row[2:]] for number, row in enumerate(ROWS, 1)]
+    table = "\n".join("\t".join(row) for row in [head, *rows])
+    tables = compile_text(
+        f"某市水利局2024年部门预算\n\n部门支出总体情况表\n\n单位：万元\n\n{table}\n", tmp_path
+    )
+    assert len(tables["budget_lines"]) == sum(1 for row in ROWS for cell in row[2:] if cell)
