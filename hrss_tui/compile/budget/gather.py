@@ -13,7 +13,7 @@ from collections.abc import Iterator, Sequence
 import msgspec
 
 from hrss_tui.compile.basics.facts import Source
-from hrss_tui.compile.basics.money import narrow
+from hrss_tui.compile.basics.money import is_amount, narrow
 from hrss_tui.compile.budget.ordinals import without_ordinal
 from hrss_tui.compile.budget.units import first_unit, preparer, stated_unit, title_unit
 from hrss_tui.reference import is_table_title, table_for_title
@@ -84,6 +84,7 @@ def gather(source: Source) -> list[Found]:
     current: Found | None = None
     before: list[Placed] = []
     said: list[str] = []
+    named: _Heading | None = None
     for whole, above, below in zip(segments, gaps, gaps[1:], strict=False):
         own, segment = _captioned(whole)
         gap, stated = [*before, *above], [*said, *own]
@@ -91,7 +92,11 @@ def gather(source: Source) -> list[Found]:
             before, said = gap, stated
             continue
         before, said = [], []
-        heading = _heading(gap)
+        if _is_title(segment, below):
+            named = _named(segment)
+            continue
+        heading = _heading(gap) or named
+        named = None
         if heading is None and current is not None and not _parts(gap, often):
             if _contradicts(current, [*(line.text for block in gap for line in _lines(block)), *stated]):
                 current = None
@@ -140,6 +145,23 @@ def _captioned(segment: Segment) -> tuple[list[str], Segment]:
         stated += texts
         at += 1
     return stated, msgspec.structs.replace(segment, rows=segment.rows[at:]) if at else segment
+
+
+def _is_title(segment: Segment, below: Sequence[Placed]) -> bool:
+    """Is a row of one text the title of what follows, of which a caption below it states the unit?
+
+    A title that its column cuts is no known one: what stands below it is of another table than what stands above.
+    """
+    texts = [cell.text for row in segment.rows for cell in row.cells if cell.text]
+    if len(texts) != 1 or is_amount(texts[0]) or len(texts[0]) > _TITLE_LENGTH:
+        return False
+    return any(stated_unit(line.text) for block in below for line in _lines(block))
+
+
+def _named(segment: Segment) -> _Heading:
+    """The title that a row of one text is."""
+    text = close_gaps("".join(segment.rows[0].texts()))
+    return _Heading(_kind(text), text, (_Line(text, segment.rows[0].line, False),))
 
 
 def _heading(gap: Sequence[Placed]) -> _Heading | None:

@@ -81,3 +81,30 @@ def test_a_header_in_another_order_inside_of_a_table_holds_below_it(tmp_path: Pa
     page = f"<h1>某市民政局2031年部门预算</h1><p>部门支出总体情况表</p><p>单位：万元</p><table><tr>{'<tr>'.join(rows)}</table>"
     (tmp_path / "a.html").write_text(f"<html><meta charset='utf-8'><body>{page}</body></html>", "utf-8")
     assert read(tmp_path) == READ
+
+
+def titled(folder: Path, title: str) -> list[BudgetLine]:
+    """A table of basic spending, and on the next page one below a title that stands in a box of its own."""
+
+    def one(sheet: Sheet) -> None:
+        sheet.text(200, 60, "某市民政局2031年部门预算", 16)
+        sheet.text(220, 100, "一般公共预算基本支出表", 14)
+        sheet.text(440, 120, "单位：万元")
+        sheet.rows(
+            (60, 120, 260, 350), 140, [("科目编码", "科目名称", "合计"), ("30101", "基本工资", "95.00")]
+        )
+
+    def two(sheet: Sheet) -> None:
+        sheet.rows((60, 540), 60, [(title,)])
+        sheet.text(440, 90, "单位：万元")
+        sheet.rows((60, 260, 350), 110, [("项目", "2031年预算数"), ("公务接待费", "1.35"), ("合计", "1.35")])
+
+    (folder / "a.pdf").write_bytes(pdf(one, two))
+    return [row for row in compile_folder(folder).tables["budget_lines"] if isinstance(row, BudgetLine)]
+
+
+def test_a_title_in_a_box_of_its_own_names_the_table_below_it_also_where_it_is_cut(tmp_path: Path) -> None:
+    whole = titled(tmp_path, "四、一般公共预算“三公”经费支出表")
+    assert {row.table_kind for row in whole if row.amount == 1_350_000} == {"three_public"}
+    cut = titled(tmp_path, "四、一般公共预算“三公”")
+    assert [(row.name, row.amount) for row in cut] == [("基本工资", 95_000_000)]
