@@ -13,8 +13,9 @@ import msgspec
 
 from hrss_tui.compile.prose.moods import Mood, heading_mood
 from hrss_tui.compile.prose.paper import BULLETIN, Paper
-from hrss_tui.compile.prose.periods import Clock, Moment, is_span, same_before, within, year_of, year_until
+from hrss_tui.compile.prose.periods import Clock, Moment
 from hrss_tui.compile.prose.quantities import Quantity
+from hrss_tui.compile.prose.stretches import is_span, same_before, within, year_of, year_until
 from hrss_tui.compile.prose.subjects import Named
 
 _SIDE = re.compile(r"(?:总)?(?:收入|支出)$")

@@ -15,10 +15,11 @@ from hrss_tui.compile.prose import moods
 from hrss_tui.compile.prose.context import Context, Reading, Time
 from hrss_tui.compile.prose.kinds import kind
 from hrss_tui.compile.prose.paper import HEAD, INTERVIEW, Paper, adjusted_from, paper
-from hrss_tui.compile.prose.periods import is_span, moments, plan_told, year_of
+from hrss_tui.compile.prose.periods import moments, plan_told
 from hrss_tui.compile.prose.reading import label, read
 from hrss_tui.compile.prose.scope_notes import ScopeNote, note_for, scope_notes
 from hrss_tui.compile.prose.squeezed import Squeezed, squeeze
+from hrss_tui.compile.prose.stretches import is_span, year_of
 from hrss_tui.compile.prose.subjects import SEAM, heading_name, is_dependent, title_name, without_brackets
 from hrss_tui.records import Correction, Observation
 from hrss_tui.reference import find_changed, find_indicator

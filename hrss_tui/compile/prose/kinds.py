@@ -6,7 +6,7 @@ import re
 
 from hrss_tui.compile.prose.context import Reading
 from hrss_tui.compile.prose.paper import BUDGET, BULLETIN, Paper
-from hrss_tui.compile.prose.periods import is_span, year_of
+from hrss_tui.compile.prose.stretches import is_span, year_of
 from hrss_tui.compile.prose.subjects import SEAM
 from hrss_tui.reference.prose import prose_words
 from hrss_tui.reference.units import units

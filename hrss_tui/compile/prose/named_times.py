@@ -6,8 +6,9 @@ import re
 
 from hrss_tui.compile.prose.context import Context, Time
 from hrss_tui.compile.prose.frames import Frame
-from hrss_tui.compile.prose.periods import Moment, year_of
+from hrss_tui.compile.prose.periods import Moment
 from hrss_tui.compile.prose.squeezed import Squeezed
+from hrss_tui.compile.prose.stretches import year_of
 from hrss_tui.compile.prose.subjects import is_aim
 
 _BEGUN = r"(?:投产|投用|投入(?:使用|运营|生产)|成立|创办|创立|开办|开业|落户|落成|启用|揭牌|挂牌|注册|返乡(?:创业)?|毕业|入职|退休|入驻|开工|上线|试?运行|试?运营|试?营业)了?"

@@ -16,6 +16,7 @@ import msgspec
 from hrss_tui.compile.prose import time_patterns
 from hrss_tui.compile.prose.moods import heading_mood
 from hrss_tui.compile.prose.numerals import han
+from hrss_tui.compile.prose.stretches import year_of
 from hrss_tui.reference.units import Period, figure_words
 
 _HALF = {"上半年": ("01", "06"), "下半年": ("07", "12")}
@@ -24,10 +25,8 @@ _BASE = re.compile(
 )
 _BEFORE = re.compile(r"以?前(?![\d一二三四五期后往])")
 _OF_THINGS = re.compile(r"(?<!目标)(?<!目标值)(?<!目标任务)(?<!任务)(?<!计划)为$")
-_WHOLE_DAY = len("2033-12-31")
 _MONTHS = 12
 _OFFSETS = {"今年": 0, "去年": -1, "明年": 1}
-_LAST_DAY = re.compile(r"\d{4}-(?:0[1-9]|1[0-2])-\d\d")
 _MONTH_OF = re.compile(r"(\d{1,2})月")
 
 
@@ -356,51 +355,3 @@ def year_before(words: str, period: str | None) -> tuple[str, bool] | None:
     if starts:
         return f"{year}-01-01", True
     return (f"{year}-12-31", True) if entry.kind == "year_end" else (str(year), False)
-
-
-def same_before(period: str) -> str:
-    """The same stretch of the year before: 2031-01/2031-06 to 2030-01/2030-06."""
-    return re.sub(r"\d{4}", lambda match: str(int(match.group()) - 1), period)
-
-
-def year_until(day: str | None) -> str | None:
-    """The months of a year up to the last day of one of them: 2031-06-30 is the end of 2031-01/2031-06; None for another day."""
-    year, month, last = (
-        (int(part) for part in day.split("-")) if day and _LAST_DAY.fullmatch(day) else (0, 0, 0)
-    )
-    if not year or last != calendar.monthrange(year, month)[1]:
-        return None
-    return f"{year}-01/{year}-{month:02}" if month > 1 else f"{year}-01"
-
-
-def within(period: str, whole: str | None) -> bool:
-    """Does a stretch lie inside another, and is it shorter: 2031-05 in 2031-01/2031-05, a quarter in its year?"""
-    if not whole or period == whole:
-        return False
-    (first, _, last), (begin, _, end) = whole.partition("/"), period.partition("/")
-    last, end = last or first, end or begin
-    if len(end) == _WHOLE_DAY or period.endswith("/"):
-        return False
-    return first[: len(begin)] <= begin and end[: len(last)] <= last
-
-
-def year_of(period: str | None) -> int | None:
-    """The last year a period touches; an open one says nothing."""
-    last = period.split("/")[-1] if period else ""
-    return int(last[:4]) if last[:4].isdigit() else None
-
-
-def is_span(period: str | None) -> bool:
-    """Is the period longer than a year? From November to the next February it is not."""
-    if not period or "/" not in period:
-        return False
-    first, last = period.split("/")
-    if not last[:4].isdigit() or first[:4] == last[:4]:
-        return first[:4] != last[:4]
-    end = last if len(last) > len("2033") or len(first) == len("2033") else f"{last}-01"
-    return _month_count(end, 12) - _month_count(first, 1) >= 12
-
-
-def _month_count(day: str, unsaid: int) -> int:
-    """Months from the year 0 to that of a day or month; `unsaid` is that of a year."""
-    return int(day[:4]) * 12 + int(day[5:7] or unsaid)

@@ -12,11 +12,12 @@ from hrss_tui.compile.prose.clauses import BRACKET, ENUMERATION, Sentence, State
 from hrss_tui.compile.prose.context import Context, Reading, Time
 from hrss_tui.compile.prose.frames import Frame, frame
 from hrss_tui.compile.prose.paper import REPORT
-from hrss_tui.compile.prose.periods import Moment, year_of
+from hrss_tui.compile.prose.periods import Moment
 from hrss_tui.compile.prose.quantities import quantities
 from hrss_tui.compile.prose.scopes import heading_place
 from hrss_tui.compile.prose.situation import Situation
 from hrss_tui.compile.prose.squeezed import Squeezed, head_debris
+from hrss_tui.compile.prose.stretches import year_of
 from hrss_tui.compile.prose.subjects import (
     Named,
     heading_name,

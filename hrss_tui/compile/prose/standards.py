@@ -7,9 +7,9 @@ import re
 import msgspec
 
 from hrss_tui.compile.prose.context import Reading, Time
-from hrss_tui.compile.prose.periods import is_span
 from hrss_tui.compile.prose.quantities import Quantity
 from hrss_tui.compile.prose.situation import Situation, made
+from hrss_tui.compile.prose.stretches import is_span
 from hrss_tui.compile.prose.subjects import Named
 from hrss_tui.compile.prose.tails import RATIOS
 

@@ -7,11 +7,12 @@ import re
 
 import msgspec
 
-from hrss_tui.compile.prose import comparisons, measured, periods, subjects
+from hrss_tui.compile.prose import comparisons, measured, subjects
 from hrss_tui.compile.prose.clauses import ENUMERATION
 from hrss_tui.compile.prose.context import Context, Reading, Time
-from hrss_tui.compile.prose.periods import is_span, small
+from hrss_tui.compile.prose.periods import small
 from hrss_tui.compile.prose.situation import Situation
+from hrss_tui.compile.prose.stretches import is_span, year_of, year_until
 from hrss_tui.reference.prose import prose_words
 
 _FLOWING = re.compile(
@@ -152,9 +153,9 @@ def _risen_in(at: Situation) -> Time | None:
 
 def _span_to(context: Context, last: Time) -> Time | None:
     """The years up to a level that was reached, where they are told there; else None."""
-    year = periods.year_of(last.period)
+    year = year_of(last.period)
     for told in (context.time, context.before, context.base_time):
-        if is_span(told.period) and periods.year_of(told.period) == year:
+        if is_span(told.period) and year_of(told.period) == year:
             return told
     return None
 
@@ -230,9 +231,7 @@ def _of_cohort(at: Situation) -> Time | None:
 def _summed_before(at: Situation) -> Time | None:
     """The years with which a sentence began, for what is added up behind their last: 到 2036 年突破 420 亿元；累计 3 万人."""
     point, span = at.context.time, at.context.before
-    ended = (
-        point.point and is_span(span.period) and periods.year_of(span.period) == periods.year_of(point.period)
-    )
+    ended = point.point and is_span(span.period) and year_of(span.period) == year_of(point.period)
     if at.frame.moment is not None or at.statement.joint != "；" or not ended:
         return None
     text = at.squeezed.folded[at.frame.begin : at.statement.quantities[0].start]
@@ -312,7 +311,7 @@ def _ends_behind(months: Time, point: Time) -> bool:
 
 def _until_then(time: Time) -> Time:
     """The months of the year up to the moment of a stock, if that is the end of a month; else the moment itself."""
-    until = periods.year_until(time.period)
+    until = year_until(time.period)
     return Time(until, False, time.line) if until else time
 
 

@@ -2,7 +2,8 @@
 
 import pytest
 
-from hrss_tui.compile.prose.periods import Clock, is_span, moments, year_of
+from hrss_tui.compile.prose.periods import Clock, moments
+from hrss_tui.compile.prose.stretches import is_span, year_of
 
 CLOCK = Clock(year=2033, now=2034, last=2033)
 
