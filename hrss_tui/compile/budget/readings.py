@@ -20,7 +20,7 @@ from hrss_tui.compile.budget.rulers import printed as printed_row
 from hrss_tui.compile.budget.sides import Header, Side, read_header
 from hrss_tui.compile.budget.slipped import has_slipped, usual
 from hrss_tui.compile.budget.unmerged import unmerged, unplaced
-from hrss_tui.compile.budget.values import has_han, is_amount, is_value, read_value
+from hrss_tui.compile.budget.values import has_han, is_amount, is_lost, is_value, read_value
 from hrss_tui.reference.budget_tables import classification
 from hrss_tui.sources.tables import Cell, Row, Segment
 from hrss_tui.sources.text import close_gaps
@@ -75,7 +75,8 @@ def read(found: Found, phase: str, year: int | None, joiner: Joiner) -> Readings
             own = None
         fitting = own if parted.head else _aligned(header, parted.rows)
         if fitting is None or not fitting.sides:
-            if any(is_value(part) for row in parted.rows for cell in row.cells for part in cell.text.split()):
+            parts = (part for row in parted.rows for cell in row.cells for part in cell.text.split())
+            if any(is_value(part) or is_lost(part) for part in parts):
                 line = segment.rows[0].line
                 gaps.append(Gap("table", "unknown_header", line, "　".join(_texts(parted.head))))
                 unread += parted.rows

@@ -28,8 +28,8 @@ _GROUPED = re.compile(r"([+–-]?\d{1,3})((?:[ '’]\d{3}){1,5})(\.\d{1,6})", re
 _DECIMAL = re.compile(r"\d?\.\d{1,2}(?!\d)", re.ASCII)
 _NUMERIC = "0123456789.,"
 _IN_WORDS = re.compile(r"[〇零一二三四五六七八九十壹贰叁肆伍陆柒捌玖拾佰仟百千万亿点]{2,20}[元圆]?[整正]?")
-_NO_TEXT = re.compile("\ufffd|锟斤拷|烫烫|屯屯")
-"""What is left of a text that was written in another encoding than it was read in."""
+_NO_TEXT = re.compile("\ufffd|锟斤拷|烫烫|屯屯|#{2,9}")
+"""What is left of a text that was written in another encoding than it was read in, and of a number too wide for its column."""
 _LONGEST = 80
 """Characters of a cell that may hold an amount, gaps and footnote mark included."""
 _MARK = re.compile(r"[-—–－_/\\.…·]+")
@@ -80,10 +80,15 @@ def _ungrouped(text: str) -> str:
     return match[1] + re.sub(r"\D", "", match[2]) + match[3] if match else text
 
 
+def is_lost(text: str) -> bool:
+    """Does it hold what is left where a text or a number cannot be shown: U+FFFD, ###?"""
+    return _NO_TEXT.search(text) is not None
+
+
 def is_damaged(text: str) -> bool:
     """Is it what an amount becomes where characters are lost, or an amount in words: 4汉0.00, 40.00(注), 肆拾?"""
     bare = narrow(text).strip()
-    if _IN_WORDS.fullmatch(bare) or _NO_TEXT.search(bare):
+    if _IN_WORDS.fullmatch(bare) or is_lost(bare):
         return True
     return bool(_DECIMAL.search(bare)) and 2 * sum(char in _NUMERIC for char in bare) > len(bare)
 

@@ -71,6 +71,8 @@ def test_a_unit_in_the_cell_is_read_with_it() -> None:
         ("肆拾肆元整", "unread"),
         ("锟斤拷", "unread"),
         ("4\ufffd.90", "unread"),
+        ("###", "unread"),
+        ("######## 节能环保支出", "unread"),
     ],
 )
 def test_what_is_no_amount(text: str, kind: str) -> None:
@@ -204,6 +206,14 @@ def test_an_amount_that_is_lost_moves_no_other_into_its_column(lost: str, tmp_pa
 @pytest.mark.parametrize("name", ["2031年度水库经费", "12345热线", "3.15活动经费", "第二期"])
 def test_a_name_with_figures_is_no_lost_amount(name: str) -> None:
     assert not is_damaged(name)
+
+
+def test_a_table_of_numbers_too_wide_for_their_columns_is_unread_and_not_empty(tmp_path: Path) -> None:
+    told = "一、收支总体情况\n\n某省水利厅2031年收支总预算8,714.20万元。\n"
+    table = "收支预算总表\n单位：万元\n收入 支出\t\n项目 预算数\t项目 预算数\n一、财政拨款收入 ###\t一、农林水支出 ###\n收入总计 ###\t支出总计 ###\n"
+    found = compile_text(f"某省水利厅2031年部门预算公开\n\n{table}\n{told}", tmp_path)
+    assert [(row["kind"], row["reason"]) for row in found["unread"]] == [("table", "unknown_header")]
+    assert not [row for row in found["checks"] if row["status"] == "fails"]
 
 
 def test_a_point_in_a_cell_of_its_own_is_the_middle_of_a_number_that_was_cut(tmp_path: Path) -> None:
