@@ -22,6 +22,7 @@ from hrss_tui.reference import fold_label, total_labels
 from hrss_tui.sources.tables import Cell, Row
 
 _CODE = re.compile(r"\d{1,7}", re.ASCII)
+_SERIAL = re.compile(r"\d{1,3}", re.ASCII)
 _CLASS = re.compile(r"^\d{3}\s{0,3}")
 _NAMING = ("name", "project", "content", "unit_name")
 """Columns that hold words."""
@@ -86,10 +87,19 @@ def _is_beside(row: Row, header: Header) -> bool:
         figures = {column.index for column in side.amounts}
         named = {index for index, role in side.labels if role in _NAMING}
         for index, cell in enumerate(row.cells):
-            if (index in figures and is_word(cell)) or (index in named and is_value(cell.text)):
+            if index in figures and is_word(cell):
+                return True
+            if index in named and is_value(cell.text) and not _is_number_of_row(row, index):
                 return True
     income, other = header.sides[:2]
     return income.block.side == "income" and _is_spending(row.cells[: other.start])
+
+
+def _is_number_of_row(row: Row, at: int) -> bool:
+    """Is it the number of a row whose name took its place: between the name and the amount of a total?"""
+    before, after = row.cells[at - 1 : at], row.cells[at + 1 : at + 2]
+    numbered = _SERIAL.fullmatch(row.cells[at].text) is not None
+    return numbered and any(map(is_word, before)) and any(is_value(cell.text) for cell in after)
 
 
 def _is_spending(cells: Sequence[Cell]) -> bool:

@@ -38,6 +38,7 @@ def test_keys_are_read_and_the_thread_ends_when_told(monkeypatch: pytest.MonkeyP
 
     driver = Quiet.__new__(Quiet)
     driver._debug, driver.fileno = False, slave
+    driver._writer_thread = threading.current_thread()  # type: ignore[assignment]  # the terminal is its own
     driver.exit_event = threading.Event()
     driver._key_thread = threading.Thread(target=driver.run_input_thread, daemon=True)
     driver._key_thread.start()
