@@ -90,5 +90,9 @@ def _notes(name: str, paper: SheetPaper) -> tuple[str, ...]:
         phrase("note.other_sheet", name=name, sheet=sheet, said=said, own=own)
         for sheet, said, own in paper.others
     )
+    undated = (
+        phrase("note.undated_sheet", name=name, sheet=sheet, said=said, own=own)
+        for sheet, said, own in paper.undated
+    )
     twice = [phrase("note.tables_twice", name=name, count=paper.again)] if paper.again else []
-    return (*others, *twice)
+    return (*others, *undated, *twice)

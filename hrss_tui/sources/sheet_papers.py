@@ -49,6 +49,7 @@ class SheetPaper(msgspec.Struct, frozen=True):
     """One paper of a workbook: its parts in printed order, and what they say of it.
 
     `others` are sheets that say another body or year without anything that parts them from it: (sheet, said, own).
+    `undated` are sheets that say no year where those of two years are open: (sheet, other year, own).
     `again` is how many kinds of tables that a paper prints once stand in it several times, where they are many.
     """
 
@@ -56,14 +57,16 @@ class SheetPaper(msgspec.Struct, frozen=True):
     said: Said
     others: tuple[tuple[str, str, str], ...] = ()
     again: int = 0
+    undated: tuple[tuple[str, str, str], ...] = ()
 
 
 class _Group(msgspec.Struct):
-    """Parts that say the same of themselves; `kinds` counts their tables that a paper has once."""
+    """Parts that say the same of themselves; `kinds` counts their tables that a paper has once; `undated`: SheetPaper."""
 
     said: Said
     parts: list[SheetPart] = []
     kinds: Counter[str] = msgspec.field(default_factory=Counter)
+    undated: list[tuple[str, str, str]] = []
 
     def add(self, parts: Iterable[SheetPart]) -> None:
         for part in parts:
@@ -85,6 +88,7 @@ def sheet_papers(lines: Sequence[Piece], pages: Sequence[Page]) -> list[SheetPap
             papers.append(group)
         else:
             own.add(group.parts)
+            own.undated += group.undated
     return list(map(_paper, papers))
 
 
@@ -92,7 +96,8 @@ def _paper(group: _Group) -> SheetPaper:
     parts = tuple(sorted(group.parts, key=lambda part: part.first))
     said = _whole(group)
     again = sum(count > 1 for count in group.kinds.values())
-    return SheetPaper(parts, said, tuple(dict.fromkeys(_others(parts, said))), again if again >= _MANY else 0)
+    others = tuple(dict.fromkeys(_others(parts, said)))
+    return SheetPaper(parts, said, others, again if again >= _MANY else 0, tuple(group.undated))
 
 
 def _others(parts: Sequence[SheetPart], own: Said) -> Iterator[tuple[str, str, str]]:
@@ -128,7 +133,9 @@ def _groups(parts: Sequence[SheetPart]) -> list[_Group]:
             leading.append(part)
             continue
         said = _said(part, current, list(groups.values())[-_MOST:])
-        current = groups.setdefault(said, _Group(said))
+        left, current = current, groups.setdefault(said, _Group(said))
+        if left and part.year is None and _is_other_year(left, current):
+            current.undated.append((part.sheet, left.said.year or "", said.year or ""))
         current.add((*leading, part))
         leading = []
     if leading:
@@ -155,11 +162,19 @@ def _before(part: SheetPart, current: _Group, groups: Sequence[_Group]) -> Said:
     """What was said before a part.
 
     A table of another year among those of a paper (三公 of last year) is alone: what follows it is of the paper again,
-    unless that has such a table already.
+    unless that has such a table already. Of two that are as large it is of the first.
     """
     whole = max(groups, key=lambda group: len(group.parts))
-    alone = len(current.parts) == 1 < len(whole.parts) and part.year is None and part.phase is None
+    larger = len(whole.parts) > 1 or _is_other_year(current, whole)
+    alone = len(current.parts) == 1 and larger and part.year is None and part.phase is None
     return whole.said if alone and part.kind and part.kind not in whole.kinds else current.said
+
+
+def _is_other_year(one: _Group, other: _Group) -> bool:
+    """Do two groups print one table for two years, each alone so far: may what says no year be of either?"""
+    years = one.said.year and other.said.year and one.said.year != other.said.year
+    small = len(one.parts) == 1 == len(other.parts) and one.kinds == other.kinds != Counter()
+    return bool(years) and small and one.said.name == other.said.name
 
 
 def _own(papers: Sequence[_Group], group: _Group) -> _Group | None:

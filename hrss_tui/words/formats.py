@@ -44,6 +44,10 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
         "第 {line} 行起：“{name}”的金额少于列数，不能确定属于哪一列，未收录",
         "from line {line} on: {name!r} has fewer amounts than columns, and which they are of is open; they are left out",
     ),
+    "note.undated_sheet": (
+        "{name}: 工作表“{sheet}”没有写明年份，读作 {own} 年的，也可能是 {said} 年的",
+        "{name}: sheet {sheet!r} says no year; it is read as of {own} and may be of {said}",
+    ),
     "note.other_sheet": (
         "{name}: 工作表“{sheet}”写明是“{said}”的，与“{own}”的其他工作表读作同一份文件",
         "{name}: sheet {sheet!r} says {said!r}; it is read as one document with the sheets of {own!r}",
@@ -85,6 +89,10 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     "note.drawn": (
         "{name}: 有 {count} 处表单或图形中的数字未读",
         "{name}: numbers in {count} fields of forms or drawings are not read",
+    ),
+    "note.broken_drawings": (
+        "{name}: 有 {count} 个图形部件已损坏，未读；单元格不受影响",
+        "{name}: {count} drawings over its cells are broken and are not read; the cells are",
     ),
     "note.pictures": (
         "{name}: 有 {count} 幅图片，其中的文字未读",

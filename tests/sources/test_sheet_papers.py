@@ -236,3 +236,13 @@ def test_a_table_of_last_year_is_alone_and_what_follows_it_is_of_the_paper() -> 
     )
     assert [[part.sheet for part in paper.parts] for paper in found] == [["1", "2", "4"], ["3"]]
     assert [paper.said.year for paper in found] == ["2033", "2032"]
+
+
+def test_a_table_without_a_year_behind_those_of_two_years_is_of_the_first_and_declared() -> None:
+    found = _papers(
+        ("1", _sheet("2037年部门收支总表")),
+        ("2", _sheet("2036年部门收支总表")),
+        ("3", _sheet("部门支出总表")),
+    )
+    assert [[part.sheet for part in paper.parts] for paper in found] == [["1", "3"], ["2"]]
+    assert [paper.undated for paper in found] == [(("3", "2036", "2037"),), ()]

@@ -9,7 +9,7 @@ import msgspec
 from hrss_tui.sources.formats.docx.fields import UNREAD, Fields, is_empty
 from hrss_tui.sources.formats.docx.formulas import formula
 from hrss_tui.sources.formats.docx.signs import sign, without_ornaments
-from hrss_tui.sources.formats.docx.styles import Style, is_hidden, is_lowered, is_on, is_raised
+from hrss_tui.sources.formats.docx.styles import Style, is_hidden, is_moved, is_on, is_raised
 from hrss_tui.sources.formats.formulas import beside as beside_formula
 from hrss_tui.sources.formats.pale import Pale, without_pale
 from hrss_tui.sources.formats.raised import beside, raised
@@ -139,13 +139,13 @@ def _run(at: Element, found: _Found, styles: Mapping[str, Style], hidden: bool) 
         return []
     if _is_pale(at):
         return [_changed(child, _PALE, child.text) for child in at.children]
-    if _is_raised(at, styles) or (is_lowered(at) and _behind_digit(found.parts)):
+    if _is_raised(at, styles) or (_is_moved(at, styles) and _behind_digit(found.parts)):
         return [_changed(child, "w:t", raised(child.text)) for child in at.children]
     return at.children
 
 
 def _behind_digit(parts: Sequence[str]) -> bool:
-    """Does the text so far end with a digit? Lowered ones are a mark there, as raised ones are."""
+    """Does the text so far end with a digit? Moved ones are a mark there, as raised ones are."""
     return "".join(parts[-1:])[-1:].isdecimal()
 
 
@@ -161,6 +161,11 @@ def _is_raised(run: Element, styles: Mapping[str, Style]) -> bool:
     own = is_raised(run)
     style = styles.get(run.value("w:rPr", "w:rStyle") or "") if own is None else None
     return style.raised if style else bool(own)
+
+
+def _is_moved(run: Element, styles: Mapping[str, Style]) -> bool:
+    style = styles.get(run.value("w:rPr", "w:rStyle") or "")
+    return is_moved(run) or (style is not None and style.moved)
 
 
 def _is_struck(run: Element) -> bool:

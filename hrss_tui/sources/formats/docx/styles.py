@@ -20,13 +20,14 @@ _APART = 4
 
 
 class Style(msgspec.Struct, frozen=True):
-    """A style: the list and level of its paragraphs (None: not said), hidden, raised, an entry of contents or not."""
+    """A style: the list and level of its paragraphs (None: not said), hidden, raised, moved, an entry of contents or not."""
 
     number: str | None = None
     level: int | None = None
     hidden: bool = False
     contents: bool = False
     raised: bool = False
+    moved: bool = False
 
 
 def read_styles(root: Element | None) -> Mapping[str, Style]:
@@ -44,7 +45,7 @@ def _style(name: str, entries: Mapping[str, Element]) -> Style:
     level: int | None = None
     hidden: bool | None = None
     up: bool | None = None
-    contents = False
+    contents = moved = False
     at: str | None = name
     for _ in range(_DEEPEST):
         entry = entries.get(at) if at else None
@@ -54,9 +55,10 @@ def _style(name: str, entries: Mapping[str, Element]) -> Style:
         number, level = number or own, depth if level is None else level
         hidden = is_hidden(entry) if hidden is None else hidden
         up = is_raised(entry) if up is None else up
+        moved = moved or is_moved(entry)
         contents = contents or (entry.value("w:name") or "").lower().startswith(("toc ", "目录"))
         at = entry.value("w:basedOn")
-    return Style(number, level, bool(hidden), contents, bool(up))
+    return Style(number, level, bool(hidden), contents, bool(up), moved)
 
 
 def list_of(holder: Element) -> tuple[str | None, int | None]:
@@ -84,12 +86,12 @@ def is_on(sign: Element) -> bool:
 def is_raised(holder: Element) -> bool | None:
     """Does a run or style raise its text, as the mark of a note is? None where it does not say."""
     sign = holder.value("w:rPr", "w:vertAlign")
-    return (_height(holder) >= _APART or None) if sign is None else sign == "superscript"
+    return None if sign is None else sign == "superscript"
 
 
-def is_lowered(run: Element) -> bool:
-    """Does a run lower its text, as below the letters of a formula?"""
-    return run.value("w:rPr", "w:vertAlign") == "subscript" or _height(run) <= -_APART
+def is_moved(holder: Element) -> bool:
+    """Does a run or style lower its text, as below the letters of a formula, or move it up, as a whole line may be?"""
+    return holder.value("w:rPr", "w:vertAlign") == "subscript" or abs(_height(holder)) >= _APART
 
 
 def _height(holder: Element) -> int:

@@ -22,6 +22,8 @@ Said = dict[str, tuple[Weight, bool]]
 
 _NOTHING = re.compile(r"0(?:\.0{1,9})?(?:px|pt|em|rem|%)?\s{0,9}(?:!|$)")
 _AWAY = re.compile(r"-\d{3,6}(?:\.\d{1,9})?(?:px|pt|em|rem)?\s{0,9}(?:!|$)")
+_PLACED = re.compile(r"absolute\b|fixed\b")
+_BOXED = re.compile(r"(?:inline-)?(?:block|flex|grid|table)\b|table-cell\b|flow-root\b")
 _STRUCK = re.compile(r"[a-z# \d-]{0,99}?line-through\b")
 _WAYS = {
     "display": ("display", re.compile(r"none\b")),
@@ -35,6 +37,8 @@ _WAYS = {
     "top": ("top", _AWAY),
     "text-indent": ("indent", _AWAY),
 }
+_ONLY_WITH = {"left": ("position", _PLACED), "top": ("position", _PLACED), "indent": ("display", _BOXED)}
+"""Ways that hide only what is declared to be placed by itself, or to be a box within its line."""
 _OF_WORDS = frozenset(("size", "opacity", "left", "top", "indent"))
 """Ways that hide words of a line: whole parts of a page are moved and faded to be shown later."""
 _INLINE = ("span", "font", "i", "em", "b", "strong", "u", "a", "small")
@@ -170,15 +174,22 @@ class Hidden:
 def declared(body: str) -> dict[str, tuple[int, bool]]:
     """Way of hiding → is it important, and does it hide: what the declarations of a rule or a style say, the last winning."""
     found: dict[str, tuple[int, bool]] = {}
-    for each in body.split(";"):
-        name, _, value = each.partition(":")
-        way, hiding = _WAYS.get(name.strip().lower(), ("", None))
-        said = value.strip().lower()
-        if hiding is not None and said and not said.startswith("inherit"):
+    parted = [each.lower().partition(":") for each in body.split(";")]
+    known = {name.strip(): value.strip() for name, _, value in parted}
+    for name, _, value in parted:
+        way, hiding = _WAYS.get(name.strip(), ("", None))
+        said = value.strip()
+        if hiding is not None and said and _counts(way, known, hides=hiding.match(said) is not None):
             heavy = int("!" in said and said.rpartition("!")[2].strip() == "important")
             if heavy >= found.get(way, (0, False))[0]:
                 found[way] = heavy, hiding.match(said) is not None
     return found
+
+
+def _counts(way: str, known: Mapping[str, str], *, hides: bool) -> bool:
+    """Does a declaration do anything beside the others of its rule? What is moved away has to be placed by itself."""
+    needed, kind = _ONLY_WITH.get(way, ("", None))
+    return not hides or kind is None or kind.match(known.get(needed, "")) is not None
 
 
 def _said(

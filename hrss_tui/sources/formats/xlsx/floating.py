@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import msgspec
 
+from hrss_tui.errors import SourceError
 from hrss_tui.sources.formats.ooxml import Package
 from hrss_tui.sources.formats.xml import Element
 
@@ -11,22 +12,29 @@ _DRAWING = "/drawings/"
 
 
 class Floating(msgspec.Struct, frozen=True):
-    """How many text boxes with numbers, and how many pictures."""
+    """How many text boxes with numbers, how many pictures, and how many drawings that are broken."""
 
     numbers: int = 0
     pictures: int = 0
+    broken: int = 0
 
 
 def floating(package: Package, parts: list[str]) -> Floating:
     """What floats over the sheets of these parts."""
-    numbers = pictures = 0
+    numbers = pictures = broken = 0
     for part in parts:
         for drawing in package.relations(part).values():
-            root = package.tree(drawing) if _DRAWING in f"/{drawing}" and drawing.endswith(".xml") else None
+            try:
+                root = (
+                    package.tree(drawing) if _DRAWING in f"/{drawing}" and drawing.endswith(".xml") else None
+                )
+            except SourceError:  # the cells below it are whole
+                broken += 1
+                continue
             for element in root.walk() if root else ():
                 numbers += element.tag == "a:sp" and _holds_numbers(element)
                 pictures += element.tag == "a:pic"
-    return Floating(numbers, pictures)
+    return Floating(numbers, pictures, broken)
 
 
 def _holds_numbers(shape: Element) -> bool:

@@ -255,12 +255,22 @@ def test_files_that_are_enclosed_and_rows_that_are_deleted_are_said() -> None:
         ('<w:vertAlign w:val="subscript"/>', "300²"),
         ('<w:position w:val="10"/>', "300²"),
         ('<w:position w:val="-8"/>', "300²"),
+        ('<w:rStyle w:val="m"/>', "300²"),
         ('<w:position w:val="1"/>', "3002"),
     ],
 )
 def test_digits_that_are_moved_off_the_line_of_their_number_are_marks(how: str, shown: str) -> None:
     run = f"<w:r><w:t>300</w:t></w:r><w:r><w:rPr>{how}</w:rPr><w:t>2</w:t></w:r>"
-    assert made(tbl(tc("就业") + tc(p(run)))).lines == (f"就业\t{shown}",)
+    styles = '<w:style w:styleId="m"><w:rPr><w:position w:val="6"/></w:rPr></w:style>'
+    assert made(tbl(tc("就业") + tc(p(run))), styles=styles).lines == (f"就业\t{shown}",)
+
+
+def test_a_paragraph_that_is_moved_up_whole_keeps_its_figures() -> None:
+    runs = "".join(
+        f'<w:r><w:rPr><w:position w:val="4"/></w:rPr><w:t>{text}</w:t></w:r>'
+        for text in ("新增就业", "7350人")
+    )
+    assert made(p(runs)).lines == ("新增就业7350人",)
 
 
 def _field(instruction: str, result: str) -> str:

@@ -345,10 +345,26 @@ def test_pictures_and_scripts_without_digits_leave_a_number_alone() -> None:
 
 
 @pytest.mark.parametrize(
-    "way", ["font-size:0", "opacity: 0.0", "position:absolute;left:-9999px", "text-indent:-999em"]
+    "way",
+    [
+        "font-size:0",
+        "opacity: 0.0",
+        "position:absolute;left:-9999px",
+        "display:inline-block;text-indent:-999em",
+    ],
 )
 def test_words_that_a_class_makes_unseen_are_no_digits(way: str) -> None:
     assert _cells("<span class=z>7</span>234.50", f"<style>.z{{{way}}}</style>") == ["234.50"]
+
+
+@pytest.mark.parametrize("way", ["top:-100em", "left:-9999px;position:static", "text-indent:-2000px"])
+def test_words_that_nothing_moves_are_read(way: str) -> None:
+    assert _cells("<b>12.5</b>", f"<style>b{{{way}}}</style>") == ["12.5"]
+
+
+def test_what_is_shown_as_its_parent_is_is_read() -> None:
+    style = "<style>p{display:none}p{display:inherit}</style>"
+    assert lines("<p>新增就业9人。</p>", style) == ("新增就业9人。",)
 
 
 def test_a_whole_part_of_a_page_that_fades_in_is_read() -> None:

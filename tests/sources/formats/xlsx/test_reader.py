@@ -214,6 +214,24 @@ def test_a_truncated_file_is_refused_in_one_line(cut: int) -> None:
         read(data, "a.xlsx", Limits())
 
 
+@pytest.mark.parametrize("drawing", ["", "<xdr:wsDr><a:sp>", "<a>" * 2_000 + "</a>" * 2_000])
+def test_a_broken_drawing_leaves_the_cells_and_is_declared(drawing: str) -> None:
+    kind = "http://schemas.openxmlformats.org/package/2006/relationships"
+    link = f'<Relationship Id="r1" Type="{RELATIONS}/drawing" Target="../drawings/drawing1.xml"/>'
+    out = io.BytesIO()
+    book = Workbook()
+    book.active.append(["新增就业", 7350])
+    book.save(out)
+    with zipfile.ZipFile(out, "a") as file:
+        file.writestr(
+            "xl/worksheets/_rels/sheet1.xml.rels", f'<Relationships xmlns="{kind}">{link}</Relationships>'
+        )
+        file.writestr("xl/drawings/drawing1.xml", drawing)
+    found = read(out.getvalue(), "a.xlsx", Limits())
+    assert found.lines == ("新增就业\t7350",)
+    assert ["图形部件已损坏" in note for note in found.notes] == [True]
+
+
 def test_hostile_files_are_refused() -> None:
     bomb = raw("<sheetData>" + "<row/>" * 50_000 + "</sheetData>")
     with pytest.raises(SourceError, match="解压后超过"):
