@@ -58,6 +58,8 @@ class _Found:
         self.notes: list[tuple[str, str]] = []
         self.deleted = self.hidden = False
         self.pictures = 0
+        self.lifted: bool | None = None
+        """Is the run before a mark? None where it stands on the line."""
         self.fields = Fields()
 
 
@@ -139,7 +141,11 @@ def _run(at: Element, found: _Found, styles: Mapping[str, Style], hidden: bool) 
         return []
     if _is_pale(at):
         return [_changed(child, _PALE, child.text) for child in at.children]
-    if _is_raised(at, styles) or (_is_moved(at, styles) and _behind_digit(found.parts)):
+    if not _is_moved(at, styles):
+        found.lifted = None
+    elif found.lifted is None:  # what follows it at its height is of one kind with it
+        found.lifted = _behind_digit(found.parts)
+    if found.lifted or _is_raised(at, styles):
         return [_changed(child, "w:t", raised(child.text)) for child in at.children]
     return at.children
 
