@@ -10,6 +10,7 @@ import re
 import msgspec
 
 from hrss_tui.reference.documents import page_words
+from hrss_tui.reference.places_text import places_named
 
 _YEAR = re.compile(r"20\d{2}|十[一二三四五六]五")
 _HAN_YEAR = re.compile(r"二[〇○零Oo0][〇○零Oo0一二三四五六七八九]{2}(?=年)")
@@ -35,7 +36,7 @@ _TYPE = r"(?:省|自治区|自治州|市|县|(?<![小园社市城片灾山牧林
 _PLACE = re.compile(
     rf"(?:20\d{{2}}年度?)?(?P<place>[\u3400-\u9fff]{{2,8}}?{_TYPE}(?:(?![各全本该市县区社城])[\u3400-\u9fff]{{1,5}}?{_TYPE})?)"
 )
-_NO_NAME = re.compile(r"关于|[和与的局厅委]")
+_NO_NAME = re.compile(r"关于|[和与的局厅委]|^各")
 
 
 class Paper(msgspec.Struct, frozen=True):
@@ -68,8 +69,16 @@ def paper(title: str) -> Paper | None:
     kind = next((kind for kind in _KINDS if bare.endswith(kind)), None)
     if kind is None or not _SHORTEST <= len(bare) <= _LONGEST or not _PLAIN.fullmatch(bare):
         return None
-    name = _whose(bare.partition("关于")[0])
-    return Paper(kind, name, years) if name else None
+    head = bare.partition("关于")[0]
+    name = _whose(head)
+    return (
+        Paper(kind, name, years) if name and (years or kind in _TOLD_KINDS or _is_known(head, name)) else None
+    )
+
+
+def _is_known(head: str, name: str) -> bool:
+    """Does a title begin with a body, or a place that there is? A heading such as 边远地区… says no year and means any."""
+    return bool(places_named(name)) or head.endswith(page_words().body_endings)
 
 
 def _whose(head: str) -> str | None:

@@ -16,6 +16,7 @@ from hrss_tui.sources.captions import Filled, is_caption, is_caption_row, is_tit
 from hrss_tui.sources.formats.form import ROW, Grid, GridCell
 from hrss_tui.sources.text import Piece, Run, Text
 
+_FIGURE = re.compile(r"[+\-−]?\d[\d,]{0,29}(?:\.\d{1,9})?%?")
 _NAMED = re.compile(r"(?:\d{3}\s{0,3})?[\u3400-\u9fff（(]")
 _NAME, _CUT, _RUN = 40, 6, 40
 """Characters of a name alone in its row, at most, and such rows below each other: at the margin, and behind tabs."""
@@ -150,7 +151,8 @@ def _parted(text: str) -> bool:
 
 
 def _is_figured(text: str) -> bool:
-    return ROW in text.strip() and any(map(str.isdigit, text))
+    """Is a line a row with figures? The years of a header are none."""
+    return ROW in text.strip() and any(_FIGURE.fullmatch(cell.strip()) for cell in text.split(ROW))
 
 
 def _grid_strips(number: int, grid: Grid, titled: bool) -> Iterator[Strip]:

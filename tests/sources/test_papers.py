@@ -175,3 +175,22 @@ def test_the_tables_of_two_papers_stay_with_their_own(form: str, tmp_path: Path)
         assert own == sorted(
             expected.fen for table, expected in one.expected() if table.kind in known_kinds()
         )
+
+
+@pytest.mark.parametrize(
+    "heading",
+    [
+        "边远地区教师支持计划",
+        "贫困地区用工帮扶措施",
+        "各县市区用工服务方案",
+        "开发区用工服务措施",
+        "自治区技能培训行动方案",
+        "2031年各县市用工保障措施",
+    ],
+)
+def test_a_heading_that_names_no_certain_place_begins_no_paper(heading: str) -> None:
+    assert _starts("东河市2031年就业工作总结", *_TEXT, heading, *_TEXT) == [0]
+
+
+def test_a_plan_without_a_year_begins_where_it_names_a_place_there_is() -> None:
+    assert _starts(_FIRST, *_TEXT, "辽宁省本溪市稳就业工作方案", *_TEXT) == [0, 6]

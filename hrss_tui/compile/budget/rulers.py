@@ -116,11 +116,15 @@ def is_header(row: Row) -> bool:
     return known * 2 >= len(labels)
 
 
+def _runs_into_ruler(text: str) -> bool:
+    return any(text.endswith(end) and text.removesuffix(end) in known_labels() for end in _RULER_ENDS)
+
+
 def is_ruler(row: Row) -> bool:
     """Does the row number the columns: 栏次 1 2 3, 1=2+3 2 3, or 1 2 3 alone?"""
     texts = [fold_label(cell.text) for cell in row.cells if cell.text]
     # A label that is too high for its row runs into that of the ruler: 编码栏次.
-    named = [text for text in texts if text in _RULER_WORDS or text.endswith(_RULER_ENDS)]
+    named = [text for text in texts if text in _RULER_WORDS or _runs_into_ruler(text)]
     marks = [text for text in texts if text not in named and not set(text) <= set(_LEVELS)]
     if not marks or not all(_RULER.fullmatch(text) for text in marks):
         return False

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import cached_property
 
 import msgspec
 
@@ -24,15 +25,16 @@ _SHORTEST = 10
 _CONTEXT = 2
 
 
-class _Compact(msgspec.Struct, frozen=True):
+class _Compact(msgspec.Struct, frozen=True, dict=True):
     """A block's text without white space."""
 
     text: Text
     letters: str
 
-    def offset(self, at: int) -> int:
-        """Where a letter stands in the text; asked for few."""
-        return [offset for offset, char in enumerate(self.text.text) if not char.isspace()][at]
+    @cached_property
+    def offsets(self) -> Sequence[int]:
+        """Where the letters stand in the text; few blocks are asked."""
+        return [offset for offset, char in enumerate(self.text.text) if not char.isspace()]
 
 
 def extract(source: Source, found: Harvest) -> Harvest:
@@ -95,7 +97,7 @@ def _twice(source: Source, block: _Compact, whole: str) -> Iterator[Correction]:
 
 def _in_two_cells(block: _Compact, match: re.Match[str]) -> bool:
     """Do the words stand in cells side by side, as labels of a header do: 预算数 | 决算数 | 预算数 | 决算数?"""
-    start, end = block.offset(match.start()), block.offset(match.end() - 1)
+    start, end = block.offsets[match.start()], block.offsets[match.end() - 1]
     return "\t" in block.text.text[start:end]
 
 
@@ -121,7 +123,7 @@ def _numbers(source: Source, block: _Compact, whole: str) -> Iterator[Correction
 
 
 def _correction(source: Source, block: _Compact, part: tuple[int, int], what: tuple[str, str]) -> Correction:
-    start, end = block.offset(part[0]), block.offset(part[1] - 1) + 1
+    start, end = block.offsets[part[0]], block.offsets[part[1] - 1] + 1
     lines = block.text.lines(start, end)
     return Correction(
         correction_id=source.repair(block.text.spans(start, end)[0]),

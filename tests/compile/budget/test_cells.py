@@ -255,3 +255,18 @@ def test_two_captions_below_a_title_that_state_two_units_of_money_leave_it_open(
     tables = compile_text(text, tmp_path)
     assert bool(tables["budget_lines"]) == read
     assert [row["reason"] for row in tables["unread"]] == ([] if read else ["no_unit"])
+
+
+def test_a_heading_between_two_tables_of_tabs_is_no_row_of_the_first(tmp_path: Path) -> None:
+    first = "部门收入总体情况表\n单位：万元\n项目\t2033年\t2032年\n合计\t45.00\t30.00\n拨款\t33.00\t20.00\n"
+    second = "二、支出构成情况\n项目\t2033年\t2032年\n合计\t12.00\t10.00\n"
+    found = compile_text(f"某市水利局2033年部门预算\n\n{first}{second}", tmp_path)
+    assert {row["amount"] for row in found["budget_lines"]}.isdisjoint((12_000_000, 10_000_000))
+    assert [row["reason"] for row in found["unread"]] == ["unknown_table"]
+
+
+def test_a_name_that_ends_like_a_word_for_numbers_of_columns_is_a_name(tmp_path: Path) -> None:
+    table = "科目名称\t合计\t基本支出\t项目支出\n合计\t45\t30\t15\n水情播报栏目\t12\t10\t2\n水库维修\t33\t20\t13\n"
+    found = compile_text(f"某市水利局2033年部门预算\n\n部门支出总体情况表\n单位：万元\n{table}", tmp_path)
+    read = [row["amount"] for row in found["budget_lines"] if row["name"] == "水情播报栏目"]
+    assert read == [12_000_000, 10_000_000, 2_000_000]

@@ -16,6 +16,7 @@ from hrss_tui.compile.checks.text.figures import Figure, Passage
 from hrss_tui.compile.checks.text.findings import finding
 from hrss_tui.records import BudgetChange, Check
 from hrss_tui.reference import fold_label
+from hrss_tui.reference.classifications import all_names
 
 _ITEM = re.compile(
     r"[“\"]?(?P<first>[^“”\"。，、.;:()\d]{2,24})\(类\)\s?(?P<group>[^“”\"。，;:\d]{2,40})\(款\)\s?(?P<item>[^“”\"。，;:\d]{2,40})\(项\)\s?[”\"]?"
@@ -145,10 +146,15 @@ def _same(one: str, other: str) -> bool:
     return _said(one) == _said(other)
 
 
-def _begins(printed: str, stated: str) -> bool:
-    """Is a name of a table that of the narrative, or its beginning where the cell had no room for more?"""
-    own = fold_label(printed)
-    return _same(printed, stated) or (len(own) >= _LEAST and fold_label(stated).startswith(own))
+def _begins(row: Row, stated: str) -> bool:
+    """Is a name of a table that of the narrative, or its beginning where the cell had no room for more?
+
+    A name that its code has is whole.
+    """
+    own = fold_label(row.first.name)
+    if own in all_names(row.first.code or ""):
+        return _same(own, stated)
+    return _same(own, stated) or (len(own) >= _LEAST and fold_label(stated).startswith(own))
 
 
 def _said(name: str) -> str:
@@ -176,11 +182,7 @@ def _names(sheet: Sheet, item: Item) -> Iterator[Check]:
     reason = f"名称不同：表中同一金额的科目为 {item.row.name}"
     code = (item.row.first.code or "")[:_GROUP_DIGITS]
     group = next((row for row in sheet.rows if row.first.code == code), None)
-    if (
-        group is not None
-        and _begins(group.first.name, item.names[1])
-        and _begins(item.row.first.name, item.names[2])
-    ):
+    if group is not None and _begins(group, item.names[1]) and _begins(item.row, item.names[2]):
         return
     if _same(item.row.first.name, item.names[2]):
         reason = f"款的名称不同：表中为 {group.name}" if group else reason
