@@ -9,6 +9,7 @@ import msgspec
 
 from hrss_tui.compile.prose.subjects import without_brackets
 from hrss_tui.compile.prose.tails import longest
+from hrss_tui.reference.places import former_names, places
 from hrss_tui.reference.prose import prose_words
 from hrss_tui.reference.units import figure_words
 
@@ -52,11 +53,6 @@ _GIVEN = re.compile(
 """对一类、二类企业给予: to each of them is given."""
 _RANKS = "级等档类期"
 """What stands behind a grade of one character: 高级, 甲等."""
-_SPLIT = re.compile(
-    r"以及|、|和(?![谐平睦解田]|(?<=新和)县|县(?![级区市城直域人外内]))|(?<![涉普顾遍])及(?!以[上下内外])|(?<!参)与"
-)
-
-
 TWO_BASES = re.compile(r"(同比|环比)[、和与](同比|环比)")
 """环比、同比分别下降 0.1 个和 0.2 个百分点: one thing against two."""
 
@@ -216,6 +212,17 @@ def is_spread(text: str) -> bool:
     return any(word in text for word in prose_words().distributors)
 
 
+@cache
+def _split() -> re.Pattern[str]:
+    """What joins the names of a list; the last character of a county's name (政和县) joins nothing."""
+    names = {one.name for one in places().values()} | {one.name for one in former_names()}
+    ends = sorted(name[:-1] for name in names if name.endswith("和县") and len(name) > len("和县"))
+    county = "|".join(f"(?<={end})县" for end in ends)
+    return re.compile(
+        rf"以及|、|和(?![谐平睦解田]|{county}|县(?![级区市城直域人外内]))|(?<![涉普顾遍])及(?!以[上下内外])|(?<!参)与"
+    )
+
+
 def distributed(noun: str, count: int) -> list[str]:
     """The subjects that `count` figures go to; [] where the noun does not name as many.
 
@@ -224,12 +231,12 @@ def distributed(noun: str, count: int) -> list[str]:
     if sectors := _sectors(noun, count):
         return sectors
     if given := _GIVEN.fullmatch(noun):
-        parts = [part for part in _SPLIT.split(given["listed"]) if part]
+        parts = [part for part in _split().split(given["listed"]) if part]
         each = _with_shared(parts) if len(parts) == count > 1 else []
         return [given["lead"] + part + given["deed"] for part in each]
     counted = _COUNTED.search(noun)
     listed, shared = (noun[: counted.start()], noun[counted.end() :]) if counted else (noun, "")
-    parts = [part + shared for part in _SPLIT.split(listed) if part]
+    parts = [part + shared for part in _split().split(listed) if part]
     if len(parts) == 1 < count and (told := _told_apart(noun, count)):
         return told
     return _with_shared(parts) if len(parts) == count > 1 else parts if len(parts) == count else []

@@ -85,6 +85,7 @@ def frame(squeezed: Squeezed, statement: Statement, titles: Sequence[Token], clo
     number = _NUMBERED.match(folded, statement.start, first)
     begin, parts = number.end() if number else statement.start, False
     leading: Moment | None = None
+    dated = any(not m.vague for m in times)
     while begin < first:
         moment = next((m for m in times if m.start == begin), None)
         word = _parts().match(folded, begin, first)
@@ -93,7 +94,7 @@ def frame(squeezed: Squeezed, statement: Statement, titles: Sequence[Token], clo
             leading = moment
             break
         if moment is not None:
-            leading, begin = moment, moment.end
+            leading, begin = leading if moment.vague and dated else moment, moment.end
         elif word is not None:
             parts, begin = True, word.end()
         elif lead is not None:
@@ -114,7 +115,7 @@ def frame(squeezed: Squeezed, statement: Statement, titles: Sequence[Token], clo
     cuts += [(scope.start, scope.end)] if scope is not None and scope.cut and scope.start >= begin else []
     if not statement.quantities:
         leading = _of_none(folded, times, leading, first)
-    moment = later[-1] if later else leading
+    moment = next((m for m in reversed(later) if not m.vague), leading)
     return Frame(
         statement, begin, moment, scope, tuple(cuts), parts, moment is not None and moment is leading
     )

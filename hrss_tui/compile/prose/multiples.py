@@ -19,8 +19,12 @@ _LEVEL = re.compile(r"\d{1,2}\.\d{1,4}(?:[:：∶]1)?$")
 _GOES_ON_BARE = re.compile(
     r"[\d.:：∶A-Za-z]|(?!以?[和及与至到]\d|之间|(?:提高|上升|下降|降低|缩小|扩大|收窄|增加|回落|降)[到至为])[\u3400-\u9fff]"
 )
-_LISTED = re.compile(r"[、和及与]|[—–\-~～〜至到]+|[，、；](?:其中[，:：]?)?[\u3400-\u9fff]{2,8}?(?:为)?")
+_LISTED = re.compile(
+    r"[、和及与]|[—–\-~～〜至到]+|[，、；](?P<among>其中[，:：]?)?[\u3400-\u9fff]{2,8}?(?:为)?"
+)
 """Between two of them: 2.31、2.08; 1.2 至 1.3; 1.32，其中技术工人 2.14."""
+_AMONG = re.compile(r"其中[^。；]*$")
+"""Behind it the parts go on: 其中技术工人 2.14，普工 1.18."""
 _TWO_PLACES = re.compile(r"\d{1,2}\.\d{1,2}")
 
 
@@ -36,7 +40,11 @@ def is_listed(folded: str, stop: int, at: int, end: int) -> bool:
     between = folded[stop:at]
     if len(between) > 1 and not _TWO_PLACES.fullmatch(folded, at, end):
         return False
-    return bool(_LISTED.fullmatch(between)) and not _GOES_ON_BARE.match(folded, end)
+    listed = _LISTED.fullmatch(between)
+    if listed is None or _GOES_ON_BARE.match(folded, end):
+        return False
+    told = len(between) == 1 or between[0] not in "，、；" or listed["among"]
+    return bool(told) or bool(_AMONG.search(folded, max(0, stop - 32), stop))
 
 
 def _times_changed(folded: str, at: int, steps: int = 2) -> bool:

@@ -33,7 +33,9 @@ _DASH = re.compile(r"[—–\-~～〜至到]+(?=-?\d|百分之|[一二三四五�
 _WITHIN = re.compile(r"(?:之间|区间|范围内|的区间)")
 _FROM = re.compile(r"[从由自][^，。；]{0,24}$")
 _RISE = re.compile(r"[^，。；、\d]{0,6}(?:到|至|为)(?:\d{4}年[^，。；\d]{0,6})?$")
-_RAISED = re.compile(r"(?:提高|上调|增加|上涨|提升|调增|下调|降低|下降|减少)(?:了)?$")
+_RAISED = re.compile(
+    r"(?P<each>每[人月年天日户]{1,2})?(?:提高|上调|增加|上涨|提升|调增|下调|降低|下降|减少)(?:了)?$"
+)
 """上调 90 元至 1710 元: by how much, and to what."""
 _RATIO = re.compile(r"(?P<left>\d{1,3}(?:,\d{3})+|\d+(?:\.\d+)?)[:：∶]1(?![\d.])")
 _EACH = re.compile(
@@ -44,7 +46,7 @@ _PART = re.compile(r"\d+(?:\.\d+)?")
 _PAYS = re.compile(r"的?(?:罚款|罚金|违约金|赔偿金|奖励|奖金|奖补|补助|补贴|资助)")
 _SIGNED = re.compile(r"[、和与及]\+")
 _TWICE = 2
-"""What rises to no more than twice of what it rises by has doubled at least: 增加 8 元至 15 元 is a range."""
+"""What rises to no more than twice of what it rises by has doubled at least: 增加 8 至 15 元 is a range."""
 _HUNDRED, _ROUNDING = Decimal(100), Decimal("0.3")
 _TIMES_OVER = ("倍", "番")
 _PER_MYRIAD = {"百": "%", "千": "‰", "万": "‱"}
@@ -343,13 +345,19 @@ def _is_upper(folded: str, found: Sequence[Quantity], quantity: Quantity) -> boo
     if last.value * last.factor >= quantity.value * quantity.factor:
         return False
     close = quantity.value * quantity.factor <= _TWICE * last.value * last.factor
+    raised = _RAISED.search(folded, max(0, last.start - 8), last.start)
     if (
-        not close
-        and joint.group() in ("至", "到")
-        and _RAISED.search(folded, max(0, last.start - 4), last.start)
+        joint.group() in ("至", "到")
+        and raised
+        and not (close and (raised["each"] or _is_bare(folded, last)))
     ):
         return False
     return not (joint.group() in ("至", "到") and _FROM.search(folded, max(0, last.start - 24), last.start))
+
+
+def _is_bare(folded: str, quantity: Quantity) -> bool:
+    """Does it print no unit of its own, but at most a multiplier: 增加 8 至 15 元?"""
+    return not folded[quantity.stop : quantity.end].strip("百千万亿")
 
 
 def _is_bracketed(folded: str, last: Quantity, quantity: Quantity) -> bool:

@@ -48,7 +48,7 @@ def _kinds() -> dict[str, str]:
 
 _PLACE_END = re.compile(r"自治[县州]|[市县区旗州盟]")
 _COUNTY = re.compile(
-    r"(?!.{0,2}[各全本我该每此多几两三贫脱重示试点帮扶国先产业模典百强牧边农大小穷区市省属级])[\u3400-\u9fff]{2}[县旗](?=[\u3400-\u9fff]{2})"
+    r"(?!.{0,2}[各全本我该每此多几两三贫脱重示试点帮扶国先产业模典百强牧边农大小穷区市省属级])[\u3400-\u9fff]{2}(?:县(?!域)|旗(?!下))(?=[\u3400-\u9fff]{2})"
 )
 """A county by its name, also one that is in no list."""
 _LONGEST_PLACE = 14

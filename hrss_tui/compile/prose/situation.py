@@ -181,7 +181,7 @@ def made(
         measure=measure,
         measure_unit=quantity.base_unit,
         time=when,
-        scope=_of_place(at, subject) or (None if _is_of_place(at, subject) else context.scope),
+        scope=_scope(at, subject),
         line_start=min([squeezed.line(at.statement.start), *(line for line in places if line is not None)]),
         line_end=squeezed.line(at.statement.end - 1),
         words=squeezed.shown[at.statement.start : at.statement.end],
@@ -195,6 +195,12 @@ def made(
     )
 
 
+def _scope(at: Situation, subject: Named) -> Named | None:
+    """The area of a reading: that which its statement names, before the place that its sentence began with."""
+    own = at.context.scope if at.frame.scope is not None else None
+    return own or _of_place(at, subject) or (None if _is_of_place(at, subject) else at.context.scope)
+
+
 def _of_place(at: Situation, subject: Named) -> Named | None:
     """The place that a sentence began with, for what it goes on to say: 东山县转移就业 2 万人，发放补贴 300 万元.
 
@@ -204,9 +210,8 @@ def _of_place(at: Situation, subject: Named) -> Named | None:
     if place is not None and place is at.context.division:
         return place if place.text not in subject.text else None
     beside = at.statement.joint in ("，", ENUMERATION) and not at.statement.bracketed
-    other = place is not None and (
-        place.text in subject.text or scopes.place_of(subject.text + subjects.SEAM)
-    )
+    parts = (part + subjects.SEAM for part in subject.text.split(subjects.SEAM))
+    other = place is not None and (place.text in subject.text or any(map(scopes.place_of, parts)))
     return place if beside and not other else None
 
 

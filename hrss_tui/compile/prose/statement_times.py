@@ -53,8 +53,10 @@ _STOCK = re.compile(
     r"参保$|(?:参保|缴费|持卡|领取|在册|在岗|从业|就业)(?:总)?人[数员](?:达到?|为|有)?$|(?:总[量数额]|规模|余额|结余|保有量|覆盖率|参保率|失业率)(?:达到?|为|有|稳定在|保持在)?$|[率重例](?:分别)(?:达到?|为)$|^每[\u3400-\u9fff]*(?:中|拥有)"
 )
 """What there is at the end of a year, of which a report on a plan tells."""
-_INSURED = re.compile(r"参保(?:总?人数)?(?:达到?|为|有)?$")
-"""Who is insured is counted at the end of a time, also where the paper says it only in its title."""
+_INSURED = re.compile(
+    r"(?<!新增)(?<!净增)(?<!扩面)(?<!首次)(?<!动员)(?<!续保)参保(?:总?人数)?(?:达到?|为|有)?$"
+)
+"""Who is insured is counted at the end of a time, also where the paper says it only in its title; not who joined."""
 _EVENTS = ("人次", "场次", "趟", "批次")
 _PAID = ("发放", "支付", "拨付", "兑现", "补发")
 _STOCK_NAMES = ("规模", "人数", "人数为", "人数达", "人数达到")

@@ -11,6 +11,8 @@ import msgspec
 from hrss_tui.reference.prose import prose_words
 from hrss_tui.reference.units import figure_words, multipliers, units
 
+_OF_TIMES = "个次(?!中心|级|要)"
+"""Items times, but not 2 个次中心."""
 _OF_YEARS = "人年(?![均末底初内度平])"
 """3 万人年 is a unit; 3 万人年均 is not."""
 _SPAN_OF_DAYS = re.compile(r"[内以之]")
@@ -61,7 +63,7 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
     times = f"[{''.join(multipliers())}]"
     unit = (
         rf"(?P<in1>{inside})?(?P<times>{times}{{0,4}}?)(?P<in2>{inside})?(?!{traps}|{trapped})"
-        rf"(?P<unit>{longest(list(units())).replace('人年', _OF_YEARS)})(?P<per>(?:[/·](?:{per}))*)(?P<every>(?:每(?:{per}))*)(?:\([套次个人户家]\))?(?P<after>{after})?"
+        rf"(?P<unit>{longest(list(units())).replace('人年', _OF_YEARS).replace('个次', _OF_TIMES)})(?P<per>(?:[/·](?:{per}))*)(?P<every>(?:每(?:{per}))*)(?:\([套次个人户家]\))?(?P<after>{after})?"
     )
     bare = rf"(?P<in1>{inside})?(?P<times>{times}{{1,4}})(?P<in2>{inside})?(?P<after>{after})?"
     return re.compile(unit), re.compile(bare)

@@ -80,7 +80,7 @@ PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
 
 The groups say what `periods` makes of it.
 """
-HINT = re.compile(r"[年月季期末底]|[目当]前|现[有在]|以来|规划")
+HINT = re.compile(r"[年月季期末底]|[目当]前|现[有在]|以来|规划|疫情")
 """One of these stands in every expression of time."""
 LISTED_YEARS = re.compile(rf"{YEAR}年(?:度|末|底)?(?:[、和及与]{YEAR}年(?:度|末|底)?)+")
 """Years of which 分别 gives each a figure: 2022年、2023年和2024年."""

@@ -349,3 +349,10 @@ def test_ratios_and_ages_of_parts_make_up_no_whole(tmp_path: Path, text: str) ->
     tables = compile_text(f"2031年东岭县就业工作情况\n\n{text}\n", tmp_path)
     assert len(tables["observations"]) == len(["whole", "part", "part"])
     assert [row for row in tables["checks"] if row["kind"] == "stated_parts"] == []
+
+
+@pytest.mark.parametrize(("skills", "status"), [("600", "exact"), ("500", "not_checkable")])
+def test_hours_of_parts_make_up_the_whole(tmp_path: Path, skills: str, status: str) -> None:
+    text = f"培训 900 学时（技能培训 {skills} 学时、安全培训 300 学时）。"
+    tables = compile_text(f"2031年东岭县就业工作情况\n\n{text}\n", tmp_path)
+    assert [row["status"] for row in tables["checks"] if row["kind"] == "stated_parts"] == [status]

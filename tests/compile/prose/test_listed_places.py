@@ -169,3 +169,25 @@ def test_what_a_county_has_is_no_bound_of_what_its_city_has(tmp_path: Path) -> N
         for last in ("就业工作有序推进。", "全地区职业技能培训 1.2 万人次。")
     ]
     assert kinds == [[], ["fails"]]
+
+
+def test_a_statement_that_names_its_area_is_not_of_the_place_before() -> None:
+    text = f"{_REPORT}2033年库车市转移就业 0.7 万人，全国调查失业率 5.2%。"
+    assert told(text, "scope")[1] == ("5.2", "全国")
+
+
+def test_each_place_of_a_part_is_its_own() -> None:
+    text = f"{_REPORT}城镇新增就业 4 万人，其中库车市新增就业 0.7 万人，沙雅县 0.6 万人，柯坪县 0.2 万人。"
+    assert [scope for _, scope in told(text, "scope")[2:]] == [None, None]
+
+
+@pytest.mark.parametrize("head", ["集团旗下门店", "公司旗下工厂", "西部县域商贸"])
+def test_what_belongs_to_somebody_is_no_place(head: str) -> None:
+    text = f"{_REPORT}{head}吸纳就业 2 万人，兑现补贴 40 万元。"
+    assert [scope for _, scope in told(text, "scope")] == [None, None]
+
+
+@pytest.mark.parametrize("county", ["泰和县", "政和县", "兴和县"])
+def test_a_county_whose_name_ends_in_and_is_one(county: str) -> None:
+    text = f"{_REPORT}沙雅县、{county}城镇新增就业分别为 5 万人和 4 万人。"
+    assert [name[:3] for _, name in told(text, "subject")] == ["沙雅县", county]

@@ -89,6 +89,8 @@ def test_what_is_a_task_and_what_was_obtained(text: str, kinds: list[str]) -> No
     ("text", "operators"),
     [
         ("艰苦边远地区每月增加 8 元至 15 元。", [">=", "<="]),
+        ("护理津贴增加 9 至 16 元。", [">=", "<="]),
+        ("持证人数增加 4 万人至 7 万人。", ["=", "="]),
         ("最低工资上调 90 元至 1710 元。", ["=", "="]),
     ],
 )
@@ -130,3 +132,12 @@ def test_the_distance_of_each_is_its_own() -> None:
     text = "城东、城西两县偏低，持卡率分别为 88.4%、86.9%，低于全省平均水平 7.9 个百分点和 9.4 个百分点。"
     rows = [str(row[1]) for row in told(_REPORT + text, "subject")]
     assert "城东" in rows[2] and "城西" in rows[3]
+
+
+@pytest.mark.parametrize(("thing", "unit"), [("次中心", "个"), ("次级站点", "个"), ("次", "个次")])
+def test_times_of_things_and_secondary_things(thing: str, unit: str) -> None:
+    assert told(f"{_REPORT}建设服务平台 3 个{thing}。", "unit") == [("3", unit)]
+
+
+def test_a_ratio_lends_its_unit_to_no_other_name() -> None:
+    assert told(f"{_REPORT}求人倍率为 1.27，恩格尔系数为 0.31。", "unit") == [("1.27", "倍")]

@@ -139,3 +139,21 @@ def test_an_aim_of_a_growth_is_an_aim() -> None:
 def test_now_is_no_more_the_end_of_the_month_before() -> None:
     text = "2月末领取失业保险金 7.8 万人。当前需关注：一是毕业生规模 19.6 万人。"
     assert told(_REPORT + text, "period")[1] == ("19.6", "2033")
+
+
+@pytest.mark.parametrize(
+    ("name", "period"), [("新增", "2033-01/2033-06"), ("扩面", "2033-01/2033-06"), ("", "2033-06-30")]
+)
+def test_who_joined_an_insurance_is_counted_over_its_time(name: str, period: str) -> None:
+    text = f"东岭县人社局2033年上半年工作总结\n\n全县{name}参保 1.9 万人。"
+    assert told(text, "period") == [("1.9", period)]
+
+
+@pytest.mark.parametrize("time", ["疫情发生后", "疫情暴发后"])
+def test_no_text_says_when_the_epidemic_broke_out(time: str) -> None:
+    assert told(f"{_REPORT}{time}，缓缴社保费 3 亿元。", "period") == [("3", None)]
+
+
+def test_an_epidemic_that_a_name_tells_of_takes_no_year_away() -> None:
+    text = f"{_REPORT}2032年全县兑现疫情期间留工补助 6 万元，惠及企业 20 家。"
+    assert told(text, "period") == [("6", "2032"), ("20", "2032")]

@@ -38,8 +38,9 @@ _OTHER = re.compile(
     rf"{_TOGETHER.pattern}|(?:年初|调整后?|全年|年度|当年|本年|实际|已|仅)*(?:预算|决算|执行|完成|预算执行)(?:安排)?(?:数|值|情况)?$|实际"
 )
 """What stands behind a name and is no part of it: two together, what was set, what was done."""
-_NEVER_ADDED = ("ratio", "points", "time")
-"""Kinds of units of which those of parts make up no whole: 求人倍率 of each trade, the age of men and of women."""
+_NEVER_ADDED = ("ratio", "points")
+_AGE = "岁"
+"""Kinds of units, and a unit, of which those of parts make up no whole: 求人倍率 of each trade, the age of men and of women."""
 _NUMERALS = dict(zip("两二三四五六七八九", (2, 2, 3, 4, 5, 6, 7, 8, 9), strict=True))
 _LISTED = 6
 """Parts whose figures a description prints."""
@@ -155,7 +156,7 @@ def _alike(row: Observation, whole: Observation) -> bool:
     """Are both counted in the same for the same time? Money and things, not targets, means or sums over years."""
     mean = any(word in whole.subject for word in prose_words().averages)
     unit = units().get(whole.base_unit)
-    added = unit is None or unit.kind not in _NEVER_ADDED
+    added = unit is None or (unit.kind not in _NEVER_ADDED and unit.base != _AGE)
     if mean or not added or whole.kind not in ("amount", "actual") or not is_absolute(whole):
         return False
     return (row.base_unit, row.kind, row.period) == (whole.base_unit, whole.kind, whole.period)
