@@ -23,7 +23,7 @@ _LISTED = re.compile(
     r"[、和及与]|[—–\-~～〜至到]+|[，、；](?P<among>其中[，:：]?)?[\u3400-\u9fff]{2,8}?(?:为)?"
 )
 """Between two of them: 2.31、2.08; 1.2 至 1.3; 1.32，其中技术工人 2.14."""
-_AMONG = re.compile(r"其中[^。；]*$")
+_AMONG = re.compile(r"其中[^。；]{0,30}$")
 """Behind it the parts go on: 其中技术工人 2.14，普工 1.18."""
 _TWO_PLACES = re.compile(r"\d{1,2}\.\d{1,2}")
 
