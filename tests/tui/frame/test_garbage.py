@@ -13,6 +13,8 @@ from tests.tui.driving import explorer, press
 
 OBJECTS = 1_000_000
 """Objects that are made meanwhile: a few minutes of keys and clicks."""
+TURNS = 20
+"""Turns of the loop in which they are made."""
 
 
 class Ring:
@@ -38,7 +40,10 @@ async def test_a_closed_box_is_given_up_within_minutes_of_use(pack_file: str) ->
         gc.collect(1)  # it was open for a while
         await press(pilot, "escape")
         assert len(pilot.app.screen_stack) == 1
-        made = [[number] for number in range(OBJECTS)]
+        made: list[list[int]] = []
+        for _ in range(TURNS):  # what is under way when it closes still knows the box
+            await pilot.pause()
+            made += ([number] for number in range(OBJECTS // TURNS))
         assert (len(made), box()) == (OBJECTS, None)
 
 
