@@ -5,6 +5,7 @@ from __future__ import annotations
 import doctest
 import subprocess
 import sys
+import warnings
 from collections.abc import Callable
 from pathlib import Path
 from typing import ClassVar
@@ -182,8 +183,13 @@ def test_a_search_that_the_clock_ended_warns(
     opened: hrss_tui.api.DataPack, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr("hrss_tui.query.search.expressions.SECONDS", 0.0)
-    with pytest.warns(UserWarning, match="只查了一部分"):
-        opened.search(r"/^\d/")
+    with pytest.warns(UserWarning, match="只查了一部分") as told:
+        found = opened.search(r"/^\d/")
+    assert len(told) == 1
+    monkeypatch.undo()
+    with warnings.catch_warnings():
+        warnings.simplefilter("error")
+        assert len(opened.search(r"/^\d/")) > len(found)
 
 
 def test_an_unknown_table_is_refused_with_those_there_are(opened: hrss_tui.api.DataPack) -> None:

@@ -107,7 +107,7 @@ def _is_in(one: str, other: str) -> bool:
 def is_same(one: str, other: str) -> bool:
     """May two names be of one body: all characters of the shorter stand in the longer, which says no more behind it?
 
-    教育厅 is 某省教育厅, 人社局 is 人力资源和社会保障局; 某县公安局交警大队 is not 某县公安局.
+    教育厅 is 某省教育厅, 卫健委 is 卫生健康委员会; 某县公安局交警大队 is not 某县公安局.
     """
     short, long = sorted((one, other), key=len)
     rest = iter(long)

@@ -209,6 +209,9 @@ GROWING: dict[str, Text] = {
         ),
         "\n\n某省住房和城乡建设管理厅\n\n2031年2月3日",
     ),
+    "words printed twice in one paragraph": below(
+        TITLE, times("第{n}批社会保险缴费缴费基数变动", "，"), "\n\n后者为社会保险缴费基数。"
+    ),
     "units that differ": lambda n: (
         _performance(n).replace(" 次\t历史标准\t", " 次\t历史标准\t>=").replace(" 次\t50", " 场\t50")
     ),

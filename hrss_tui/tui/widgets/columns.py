@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 
 import msgspec
 
+from hrss_tui.tui.paint.text import wrap
 from hrss_tui.tui.widgets.sums import Adds
 
 _SIGNS = 4
@@ -99,3 +100,14 @@ def _order_of(cell: Cell, number: bool = False) -> float | str | None:
 def _comparable(cell: Cell) -> tuple[int, float, str]:
     order = _order_of(cell)
     return (1, 0.0, order) if isinstance(order, str) else (0, float(order or 0), "")
+
+
+def heading(title: str, wide: int, most: int, ellipsis: str) -> list[str]:
+    """A title in lines of `wide` cells, at most so many: what is longer is cut before its last part, the unit."""
+    parts = title.split("\n")
+    lines = [part[start:end] for part in parts for start, end in wrap(part, wide)]
+    kept = len(wrap(parts[-1], wide)) if len(parts) > 1 else 1  # a part of a unit would be another unit
+    if not len(lines) > most > kept:
+        return lines
+    last = most - kept - 1
+    return [*lines[:last], lines[last][:-1] + ellipsis, *lines[-kept:]]

@@ -9,9 +9,9 @@ from typing_extensions import override
 
 from hrss_tui.tui.paint.glyphs import UNICODE, Glyphs, bar
 from hrss_tui.tui.paint.lines import Seg
-from hrss_tui.tui.paint.text import cells, clean, pad, wrap
+from hrss_tui.tui.paint.text import cells, clean, pad
 from hrss_tui.tui.widgets.alike import names_apart
-from hrss_tui.tui.widgets.columns import Cell, Column, Row, in_order
+from hrss_tui.tui.widgets.columns import Cell, Column, Row, heading, in_order
 from hrss_tui.tui.widgets.made import Made
 from hrss_tui.tui.widgets.rows import Frame, Rows
 from hrss_tui.tui.widgets.spread import GAP, Spread
@@ -321,13 +321,7 @@ class Table(Rows):
         wide = self.widths[index] if index < len(self.widths) else max(column.head, 8)
         if not column.head:
             return [column.title + mark]
-        parts = column.title.split("\n")
-        lines = [part[start:end] for part in parts for start, end in wrap(part, wide)]
-        kept = len(wrap(parts[-1], wide)) if len(parts) > 1 else 1  # a part of a unit would be another unit
-        most = HEADS if self.size.height < TALL else MANY
-        if len(lines) > most > kept:
-            last = most - kept - 1
-            lines = [*lines[:last], lines[last][:-1] + self.signs.ellipsis, *lines[-kept:]]
+        lines = heading(column.title, wide, HEADS if self.size.height < TALL else MANY, self.signs.ellipsis)
         return [*lines[:-1], lines[-1] + mark]
 
     def _header_line(self, titles: dict[int, list[str]], row: int, height: int) -> list[Seg]:

@@ -98,7 +98,7 @@ def test_a_shell_has_the_terminal_until_it_is_told_to_go_on(wrapped: bool, tmp_p
     terminal.child.send("\x11")
     terminal.prompted()
     terminal.child.sendline("exit")
-    terminal.child.wait()
+    assert terminal.child.wait() == 0  # bash ends with what the explorer ended with
 
 
 @pytest.mark.parametrize("stop", [signal.SIGSTOP, signal.SIGTSTP], ids=str)

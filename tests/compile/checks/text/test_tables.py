@@ -67,6 +67,11 @@ def test_an_item_under_another_name_is_told_by_its_amount(tmp_path: Path) -> Non
     assert (row.kind, "行政运行" in (row.reason or "")) == ("code", True)
 
 
+def test_a_whole_name_is_not_the_beginning_of_another(tmp_path: Path) -> None:
+    (row,) = failed(tmp_path, item="行政运行及管理")
+    assert (row.kind, "行政运行" in (row.reason or "")) == ("code", True)
+
+
 def test_names_that_a_narrow_column_cuts_are_no_other_names(tmp_path: Path) -> None:
     (folder := tmp_path / "own").mkdir()
     text = TABLES.format(**GIVEN)
