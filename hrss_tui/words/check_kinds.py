@@ -291,6 +291,11 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
         "由本年数与增减额推出的上年数等于上一年度预算表的数",
         "Last year's amount, derived from this year's and the change, equals last year's budget table",
     ),
+    "check.initial_budget": ("决算的年初预算数与预算", "Initial budget in accounts against the budget"),
+    "check.initial_budget.means": (
+        "决算表中的年初预算数等于同一部门、同一年度公布的预算；合计不同的，范围可能不同，不作判断",
+        "The initial budget that accounts print equals the budget published; where the totals differ the scope may, so nothing is said",
+    ),
     "check.target_outcome": ("目标与实际", "Targets and outcomes"),
     "check.target_outcome.means": (
         "同一时期的实际数达到（或不超过）目标",

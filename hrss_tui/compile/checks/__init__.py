@@ -15,7 +15,7 @@ from hrss_tui.compile.checks.basics.agreed import agreed
 from hrss_tui.compile.checks.basics.doubts import settled
 from hrss_tui.compile.checks.basics.papers import papers
 from hrss_tui.compile.checks.families import OF_RECORDS, OF_SEVERAL, OF_TEXT, Told
-from hrss_tui.compile.checks.goals import comparable, previous
+from hrss_tui.compile.checks.goals import comparable, initial, previous
 from hrss_tui.compile.checks.prose.sentences import Prose, prose
 from hrss_tui.compile.checks.text.figures import passages
 from hrss_tui.records import Check, Record
@@ -31,6 +31,7 @@ def checks(tables: Tables) -> list[Check]:
         found += _own(each)
     found += comparable.checks(stated, OF_SEVERAL)
     found += previous.checks(stated)
+    found += initial.checks(stated)
     return _distinct(found)
 
 

@@ -5,7 +5,7 @@ from typing import Any
 import msgspec
 import pytest
 
-from hrss_tui.records import Observation, PerformanceTarget, Record
+from hrss_tui.records import Observation, PerformanceTarget, Record, Unread
 from tests.compile.checks.made import (
     block,
     budget,
@@ -266,6 +266,80 @@ def test_of_two_editions_of_last_years_budget_one_may_agree() -> None:
         told = change(10, "行政运行", "6.00", changed, section=section, code="2080101")
         found = run(papers, lines("6.00"), first, corrected, [told])
         assert outcomes(found, "previous_amount") == {"10.1": status}
+
+
+_PLANNED = [
+    (1, "208", "社会保障和就业支出", "70.00"),
+    (2, "20801", "人力资源和社会保障管理事务", "70.00"),
+    (3, "2080101", "行政运行", "40.00"),
+    (3, "2080105", "劳动保障监察", "30.00"),
+    (0, None, "合计", "70.00"),
+]
+
+
+def _filed(
+    phase: str, measure: str, amounts: dict[str | None, str], department: str = "某厅"
+) -> list[Record]:
+    """A budget of a department or its accounts: the plan, with other amounts where some are given."""
+    rows = [(level, code, name, {measure: amounts.get(code, own)}) for level, code, name, own in _PLANNED]
+    doc_id = f"{phase}{department}"
+    found = []
+    for record in budget("general_public", [row for row in rows if row[3][measure]]):
+        ids = {
+            key: f"{doc_id}:{own}" for key in ("line_id", "parent_id") if (own := getattr(record, key, None))
+        }
+        found.append(
+            msgspec.structs.replace(record, doc_id=doc_id, department=department, phase=phase, **ids)
+        )
+    return [document(doc_id), *found]
+
+
+@pytest.mark.parametrize(
+    ("stated", "published", "expected"),
+    [
+        ({}, {}, ["exact"] * 5),
+        # One of two papers of one total prints another amount: both cannot be right.
+        ({"2080105": "36.00"}, {}, ["exact", "exact", "exact", "exact", "fails"]),
+        ({}, {"2080105": "30.01"}, ["exact", "exact", "exact", "exact", "rounding"]),
+        # Two differ: the money may have been moved from one item to the other.
+        (
+            {"2080101": "36.00", "2080105": "34.00"},
+            {},
+            ["exact", "exact", "exact", "not_checkable", "not_checkable"],
+        ),
+        # One of the papers has an item more: nothing is sure.
+        ({"2080105": "36.00"}, {"2080101": ""}, ["exact", "exact", "exact", "not_checkable"]),
+        # The totals differ: the scope may.
+        ({None: "95.00", "2080105": "55.00"}, {}, ["not_checkable"]),
+        # Nothing planned in both tells nothing of the scope.
+        ({None: "0.00", "2080105": "36.00"}, {None: "0.00"}, []),
+    ],
+)
+def test_the_initial_budget_of_accounts_is_that_of_the_budget(
+    stated: dict[str | None, str], published: dict[str | None, str], expected: list[str]
+) -> None:
+    accounts = _filed("final", "initial_budget", stated)
+    found = run(accounts, _filed("budget", "total", published))
+    assert [check.status for check in of_kind(found, "initial_budget")] == expected
+    assert of_kind(run(accounts), "initial_budget") == []
+
+
+def test_only_the_initial_budget_of_the_same_department_is_compared() -> None:
+    accounts = _filed("final", "initial_budget", {})
+    assert of_kind(run(accounts, _filed("budget", "total", {}, "另一厅")), "initial_budget") == []
+    adjusted = _filed("final", "adjusted_budget", {"2080105": "36.00"})
+    assert of_kind(run(adjusted, _filed("budget", "total", {})), "initial_budget") == []
+
+
+def test_what_was_not_read_makes_a_differing_initial_budget_open() -> None:
+    accounts = _filed("final", "initial_budget", {"2080105": "36.00"})
+    published = _filed("budget", "total", {})
+    lost = Unread(
+        unread_id="u", kind="cell", reason="unreadable", title="", table_kind="general_public", name=None,
+        measure="total", printed="3O.00", doc_id=published[0].doc_id, line_start=9, line_end=9,
+    )  # fmt: skip
+    found = of_kind(run(accounts, published, [lost]), "initial_budget")
+    assert [check.status for check in found if check.status != "exact"] == ["not_checkable"]
 
 
 def _renamed(record: Record) -> dict[str, str]:

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+import msgspec
+
 from hrss_tui.compile.checks.basics.cells import coded_row, stated_cell
 from hrss_tui.compile.checks.basics.identity import Identity, compare
 from hrss_tui.compile.checks.basics.papers import Papers, money
-from hrss_tui.compile.checks.goals.comparable import place_of
+from hrss_tui.compile.checks.goals.editions import editions
 from hrss_tui.compile.checks.prose.sentences import Prose
-from hrss_tui.records import BudgetChange, BudgetTable, Check
-from hrss_tui.sources.text import fold
+from hrss_tui.records import BudgetChange, Check
 
 
 def checks(found: Sequence[Prose]) -> Iterator[Check]:
@@ -18,16 +19,10 @@ def checks(found: Sequence[Prose]) -> Iterator[Check]:
 
     Of several editions of that paper (更正) it follows the one with which it agrees.
     """
-    budgets: dict[tuple[str, str, str | None, int], dict[str, Papers]] = {}
-    for each in found:
-        place = place_of(each.papers)
-        for table in each.papers.of(BudgetTable):
-            if place and table.department and table.year:
-                key = (place, fold(table.department), table.phase, table.year)
-                budgets.setdefault(key, {}).setdefault(table.doc_id, each.papers)
-    for (place, department, phase, year), editions in budgets.items():
-        before = tuple(budgets.get((place, department, phase, year - 1), {}).values())
-        for papers in editions.values() if before else ():
+    filed = editions(found)
+    for key, papers_of_year in filed.items():
+        before = tuple(filed.get(msgspec.structs.replace(key, year=key.year - 1), {}).values())
+        for papers in papers_of_year.values() if before else ():
             for row in papers.of(BudgetChange):
                 yield from _agreeing([check for each in before for check in _previous(row, each)])
 
