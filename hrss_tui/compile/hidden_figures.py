@@ -1,4 +1,4 @@
-"""Figures in rows and columns that a workbook hides inside a table that was read: they are declared, row by row.
+"""Figures in rows, columns and cells that a workbook hides inside a table that was read: they are declared, row by row.
 
 Nobody sees them, so they are no amounts; but totals may still hold them, and then no sum over what is seen is checkable.
 """
@@ -42,7 +42,7 @@ class _Owner(msgspec.Struct, frozen=True):
 
 
 def hidden_figures(source: Source, found: Harvest) -> Iterator[Unread]:
-    """A record for every hidden row of figures inside a table, and one for every hidden column of it."""
+    """A record for every hidden row of figures and every such cell inside a table, and one for every hidden column of it."""
     grids = [grid for grid in source.parsed.file.grids if any(cell.hidden for cell in grid.cells)]
     owners = list(_owners(source, found)) if grids else []
     for grid in grids:
@@ -76,6 +76,8 @@ def _rows(source: Source, owner: _Owner, inside: Sequence[tuple[int, Hidden]]) -
     for line, hidden in inside:
         if hidden.kind == "row" and _has_figures(hidden.texts):
             yield _unread(source, owner, "row", hidden.place, line, "　".join(hidden.texts))
+        elif hidden.kind == "cell" and any(map(is_value, hidden.texts)):
+            yield _unread(source, owner, "cell", hidden.place, line, "　".join(hidden.texts))
 
 
 def _columns(

@@ -76,6 +76,18 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
         "{name}: 工作表“{sheet}”的 {place} 等 {count} 个单元格的数字格式 {format} 未照样显示",
         "{name}: sheet {sheet!r}: the number format {format} of {count} cells ({place} ...) is not followed",
     ),
+    "note.no_string": (
+        "{name}: 工作表“{sheet}”有 {count} 个单元格的文字不在文件里，未读（{place} 等）",
+        "{name}: sheet {sheet!r}: the text of {count} cells is not in the file and not read ({place} ...)",
+    ),
+    "note.struck": (
+        "{name}: 工作表“{sheet}”有 {count} 个单元格的内容全部或部分画了删除线，未读（{place} 等）",
+        "{name}: sheet {sheet!r}: {count} cells are struck out, wholly or in part, and left out ({place} ...)",
+    ),
+    "note.withheld": (
+        "{name}: 工作表“{sheet}”有 {count} 个单元格的内容被数字格式 {format} 隐去，未读（{place} 等）",
+        "{name}: sheet {sheet!r}: the number format {format} shows nothing of {count} cells, which are left out ({place} ...)",
+    ),
     "note.invisible": (
         "{name}: 工作表“{sheet}”有 {count} 个单元格是白底白字，未读（{place} 等）",
         "{name}: sheet {sheet!r}: {count} cells are white on white and left out ({place} ...)",

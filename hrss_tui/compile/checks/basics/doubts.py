@@ -114,12 +114,16 @@ def _doubt(parts: dict[str, _Part], unread: Sequence[Unread]) -> Unread | None:
 
 
 def _concerns(row: Unread, part: _Part) -> bool:
-    """A whole table or row concerns all; a column whoever adds up columns or misses one; a cell its row and its column."""
+    """A whole table or row concerns all; a column whoever adds up columns or misses one; a cell its row and its column,
+    all where nobody knows its column.
+    """
     if row.kind in ("table", "row"):
         return True
     if row.kind == "column":
         return len(part.lines) <= 1
-    return row.measure in part.measures or row.line_start in part.lines or not part.lines
+    return (
+        row.measure is None or row.measure in part.measures or row.line_start in part.lines or not part.lines
+    )
 
 
 def undecided(check: Check, line: int, printed: str) -> Check:

@@ -8,15 +8,18 @@ from collections import Counter
 from hrss_tui.errors import SourceError
 from hrss_tui.sources.formats.limits import Limits
 from hrss_tui.sources.formats.ooxml import Package
-from hrss_tui.sources.formats.xlsx.rich import Rich
+from hrss_tui.sources.formats.xlsx.rich import WITHHELD, Rich, is_on
 from hrss_tui.sources.formats.xlsx.sheets import Merge, Sheet, cell_name
-from hrss_tui.sources.formats.xlsx.shown import shown
-from hrss_tui.sources.formats.xlsx.workbook import SheetEntry, Style, Workbook, is_on, unescaped
+from hrss_tui.sources.formats.xlsx.shown import kept, shown, shown_text
+from hrss_tui.sources.formats.xlsx.workbook import SheetEntry, Style, Workbook, unescaped
 from hrss_tui.words import phrase
 
 _PLACE = re.compile(r"\$?([A-Z]{1,3})\$?(\d{1,7})", re.ASCII)
 _COLUMNS = 16_384
 _PLAIN = Style()
+_SIZE = re.compile(r"\d{1,4}(?:\.\d{1,20})?", re.ASCII)
+_LOWEST, _NARROWEST = 2.0, 0.3
+"""Height of a row (points) and width of a column (characters) of which nothing is seen."""
 _UNREAD = "\ufffd"
 """What stands for a value that the file does not hold."""
 
@@ -33,6 +36,7 @@ def read_sheet(package: Package, entry: SheetEntry, book: Workbook, name: str, l
         frozenset(reading.hidden_columns),
         reading.odd,
         reading.examples,
+        reading.unseen,
     )
 
 
@@ -47,6 +51,7 @@ class _Reading:
         self.hidden_columns: set[int] = set()
         self.odd: Counter[tuple[str, str]] = Counter()
         self.examples: dict[tuple[str, str], str] = {}
+        self.unseen: dict[tuple[int, int], str] = {}
         self._row, self._column = -1, -1
         self._type, self._style, self._formula = "n", _PLAIN, False
         self._value: str | None = None
@@ -86,6 +91,8 @@ class _Reading:
         self._open.pop()
         if tag in ("v", "is"):
             self._value = self._rich.text()
+            if lost := self._rich.lost():
+                self._odd(lost, "")
         elif tag == "rPh":
             self._silent -= 1
         elif tag == "c":
@@ -97,7 +104,7 @@ class _Reading:
             int(number) - 1 if number.isascii() and number.isdigit() and len(number) < 8 else self._row + 1
         )
         self._column = -1
-        if is_on(attributes.get("hidden")) or attributes.get("ht") == "0":
+        if is_on(attributes.get("hidden")) or _is_tiny(attributes.get("ht"), _LOWEST):
             self.hidden_rows.add(self._row)
 
     def _start_cell(self, attributes: dict[str, str]) -> None:
@@ -119,11 +126,29 @@ class _Reading:
             return
         text = self._text(self._value)
         if not text.strip() or self._column >= _COLUMNS:
+            if self._is_withheld():
+                self._pass_over(WITHHELD, self._style.code, self._plain_text())
             return
-        if self._style.invisible:
-            self._odd("note.invisible", "")
+        if self._style.unseen:
+            self._pass_over(self._style.unseen, "", text)
             return
         self._keep(text)
+
+    def _pass_over(self, key: str, code: str, text: str) -> None:
+        """Say of a cell that nobody sees it."""
+        self._odd(key, code)
+        self.unseen[self._row, self._column] = text
+
+    def _plain_text(self) -> str:
+        """What a cell would show without a format."""
+        self._style = _PLAIN
+        return self._text(self._value or "")
+
+    def _is_withheld(self) -> bool:
+        """Does a cell hold something that its format does not show? A zero may be left blank."""
+        value = (self._value or "").strip()
+        number = kept(value) if self._type == "n" else None
+        return number != 0 if number is not None else bool(value) and self._type in ("s", "str", "inlineStr")
 
     def _is_unknown(self) -> bool:
         """Has a formula no result, or one that is to be worked out anew?"""
@@ -144,7 +169,12 @@ class _Reading:
             case "s":
                 known = value.isascii() and value.isdigit() and len(value) < 10
                 index = int(value) if known else len(self._book.strings)
-                return self._book.strings[index] if index < len(self._book.strings) else ""
+                if index >= len(self._book.strings):
+                    self._odd("note.no_string", "")
+                    return _UNREAD
+                if index in self._book.partly:
+                    self._odd(self._book.partly[index], "")
+                return shown_text(self._book.strings[index], self._style.code)
             case "b":
                 return "TRUE" if value.strip() == "1" else "FALSE"
             case "e":
@@ -152,7 +182,7 @@ class _Reading:
                 return value
             case "n":
                 return self._number(value)
-        return unescaped(value)
+        return shown_text(unescaped(value), self._style.code)
 
     def _number(self, value: str) -> str:
         if not value.strip():
@@ -172,7 +202,7 @@ class _Reading:
         bounds = [attributes.get(key, "") for key in ("min", "max")]
         if not all(bound.isascii() and bound.isdigit() and len(bound) < 6 for bound in bounds):
             return
-        if is_on(attributes.get("hidden")) or attributes.get("width") == "0":
+        if is_on(attributes.get("hidden")) or _is_tiny(attributes.get("width"), _NARROWEST):
             self.hidden_columns.update(range(int(bounds[0]) - 1, min(int(bounds[1]), _COLUMNS)))
 
     def _merge(self, ref: str) -> None:
@@ -180,6 +210,11 @@ class _Reading:
         corners = _place(first), _place(last)
         if corners[0] is not None and corners[1] is not None:
             self.merges.append(Merge(*corners[0], *corners[1]))
+
+
+def _is_tiny(said: str | None, most: float) -> bool:
+    """Is a row so low, or a column so narrow, that nothing of it is seen?"""
+    return said is not None and _SIZE.fullmatch(said) is not None and float(said) < most
 
 
 def _place(ref: str) -> tuple[int, int] | None:

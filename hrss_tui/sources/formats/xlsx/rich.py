@@ -6,17 +6,24 @@ from hrss_tui.sources.formats.pale import Pale, without_pale
 from hrss_tui.sources.formats.raised import beside, raised
 from hrss_tui.sources.formats.xml import Element
 
+STRUCK, INVISIBLE, WITHHELD = "note.struck", "note.invisible", "note.withheld"
+"""Notes on what is not read though it is there."""
+_UNSEEN = ("0", "1")
+"""Points of type that nobody reads."""
+
 
 class Rich:
     """Collects the stretches of one text as the file tells of them."""
 
     def __init__(self) -> None:
         self._parts: list[str] = []
+        self._left_out = False
         self._raised = self._lowered = self._struck = self._white = False
 
     def clear(self) -> None:
         """Another text begins."""
         self._parts = []
+        self._left_out = False
         self._plain()
 
     def start(self, tag: str, attributes: dict[str, str]) -> None:
@@ -27,13 +34,15 @@ class Rich:
             self._raised = attributes.get("val") == "superscript"
             self._lowered = attributes.get("val") == "subscript"
         elif tag == "strike":
-            self._struck = attributes.get("val", "1") not in ("0", "false", "off")
+            self._struck = is_on(attributes.get("val", "1"))
         elif tag == "color":
             self._white = is_white(attributes)
 
     def add(self, text: str) -> None:
         """Text of the stretch."""
-        if not self._struck:
+        if self._struck:
+            self._left_out = self._left_out or bool(text.strip())
+        else:
             behind = "".join(self._parts[-1:])[-1:].isdecimal()
             shown = raised(text) if self._raised or (self._lowered and behind) else text
             self._parts.append(Pale(shown) if self._white else shown)
@@ -42,8 +51,19 @@ class Rich:
         """What is seen of the text."""
         return beside("".join(without_pale(self._parts)))
 
+    def lost(self) -> str:
+        """Why a part of the text is not seen: the key of a note, "" where all is."""
+        if self._left_out:
+            return STRUCK
+        return INVISIBLE if len(without_pale(self._parts)) < len(self._parts) else ""
+
     def _plain(self) -> None:
         self._raised = self._lowered = self._struck = self._white = False
+
+
+def is_on(value: str | None) -> bool:
+    """Is a switch of the format on?"""
+    return value in ("1", "true", "on")
 
 
 def is_white(color: dict[str, str]) -> bool:
@@ -54,7 +74,21 @@ def is_white(color: dict[str, str]) -> bool:
     return named or color.get("rgb", "")[-6:].upper() == "FFFFFF"
 
 
-def has_white(font: Element) -> bool:
-    """Does a font write in white?"""
-    color = font.find("color")
-    return color is not None and is_white(color.attributes)
+def unseen_in(font: Element) -> str:
+    """Why nothing is read that a font writes: the key of a note; "" where it is."""
+    strike, color = font.find("strike"), font.find("color")
+    if strike is not None and is_on(strike.attributes.get("val", "1")):
+        return STRUCK
+    white = color is not None and is_white(color.attributes)
+    return INVISIBLE if white or font.value("sz", attribute="val") in _UNSEEN else ""
+
+
+def is_bare(fill: Element) -> bool:
+    """Is a cell filled with nothing, or with white?"""
+    pattern = fill.find("patternFill")
+    kind = pattern.attributes.get("patternType", "none") if pattern is not None else "none"
+    color = pattern.find("fgColor") if pattern is not None else None
+    gradient = fill.find("gradientFill") is not None
+    if kind == "solid":
+        return color is not None and is_white(color.attributes)
+    return kind == "none" and not gradient

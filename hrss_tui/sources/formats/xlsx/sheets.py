@@ -28,7 +28,7 @@ class Sheet(msgspec.Struct, frozen=True):
     """What a sheet shows: (row, column) → text, 0-based; merged cells; hidden rows and columns.
 
     `odd` counts cells that cannot be shown as they are, by what is the matter and an example: the key of a note,
-    a place and its number format.
+    a place and its number format. `unseen` are cells that are there and that nobody sees: white, struck out, withheld.
     """
 
     label: str
@@ -38,6 +38,7 @@ class Sheet(msgspec.Struct, frozen=True):
     hidden_columns: frozenset[int]
     odd: Counter[tuple[str, str]] = Counter()
     examples: Mapping[tuple[str, str], str] = {}
+    unseen: Mapping[tuple[int, int], str] = {}
 
 
 def draw(sheet: Sheet, draft: Draft, name: str, limits: Limits) -> None:
@@ -111,6 +112,14 @@ def _hidden(sheet: Sheet) -> list[tuple[int, list[Hidden]]]:
         elif column in sheet.hidden_columns and any(map(str.isdigit, text)):
             letters = cell_name(row, column).rstrip("0123456789")
             found.setdefault(_shown_row(row, hidden), []).append(Hidden("column", letters, (text,)))
+    for (row, column), text in sorted(sheet.unseen.items()):
+        if (
+            row not in sheet.hidden_rows
+            and column not in sheet.hidden_columns
+            and any(map(str.isdigit, text))
+        ):
+            here = Hidden("cell", cell_name(row, column), (text,))
+            found.setdefault(_shown_row(row, hidden), []).append(here)
     for row, texts in rows.items():
         if any(char.isdigit() for text in texts for char in text):
             found.setdefault(_shown_row(row, hidden) - 1, []).append(

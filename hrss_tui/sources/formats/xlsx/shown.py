@@ -44,6 +44,15 @@ def shown(value: str, code: str, epoch_1904: bool = False) -> str | None:
     return _number(section, magnitude)
 
 
+def shown_text(text: str, code: str) -> str:
+    """What a cell shows for a text: the section for texts, which may put words around it or show nothing."""
+    parts = sections(code)
+    section = parts[3] if len(parts) > 3 else next((each for each in parts[::-1] if each.has("text")), None)
+    if section is None:
+        return text
+    return "".join(text if token.kind == "text" else _literal(token) for token in section.tokens)
+
+
 def kept(value: str) -> Decimal | None:
     """The number of a file to the 15 digits that count; None for what is none."""
     try:
@@ -71,7 +80,8 @@ def _chosen(parts: Sequence[Section], number: Decimal) -> tuple[Section, Decimal
     if conditional:
         found = next((part for part in conditional if _meets(number, part)), None)
         rest = [part for part in parts if not part.condition]
-        return found or (rest[0] if rest else parts[-1]), number
+        section = found or (rest[0] if rest else parts[-1])
+        return section, abs(number) if number < 0 and _says_negative(section) else number
     if number == 0 and len(parts) > 2:
         return parts[2], number
     if number < 0 and len(parts) > 1:

@@ -2,21 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from typing import TypeVar
 
 import msgspec
 
 from hrss_tui.sources.formats.ooxml import Package
 from hrss_tui.sources.formats.xlsx.codes import BUILTIN
-from hrss_tui.sources.formats.xlsx.rich import Rich, has_white
+from hrss_tui.sources.formats.xlsx.rich import INVISIBLE, Rich, is_bare, is_on, unseen_in
 from hrss_tui.sources.formats.xml import Element
+
+_Value = TypeVar("_Value")
 
 
 class Style(msgspec.Struct, frozen=True):
-    """How a cell is shown: its number format, and whether its letters are white on white."""
+    """How a cell is shown: its number format, and why it is not read (white on white, struck out): the key of a note."""
 
     code: str = "General"
-    invisible: bool = False
+    unseen: str = ""
 
 
 class SheetEntry(msgspec.Struct, frozen=True):
@@ -30,13 +33,15 @@ class SheetEntry(msgspec.Struct, frozen=True):
 class Workbook(msgspec.Struct, frozen=True):
     """Sheets in order, strings and styles by number, whether days count from 1904.
 
-    `stale`: the results of formulas are to be worked out anew when it is opened.
+    `partly`: of which strings a part is not seen, with the key of the note on it; `stale`: the results of formulas are
+    to be worked out anew when it is opened.
     """
 
     sheets: tuple[SheetEntry, ...]
     strings: tuple[str, ...]
     styles: tuple[Style, ...]
     epoch_1904: bool
+    partly: Mapping[int, str] = {}
     stale: bool = False
 
 
@@ -54,19 +59,16 @@ def read_workbook(package: Package, part: str) -> Workbook:
         for entry in (pages.children if pages else ())
     )
     folder = part.rpartition("/")[0]
+    strings = _strings(package, f"{folder}/sharedStrings.xml")
     epoch = root.value("workbookPr", attribute="date1904") if root else None
     return Workbook(
         sheets,
-        _strings(package, f"{folder}/sharedStrings.xml"),
+        tuple(strings.found),
         _styles(package.tree(f"{folder}/styles.xml")),
         is_on(epoch),
+        strings.partly,
         is_on(root.value("calcPr", attribute="fullCalcOnLoad")) if root else False,
     )
-
-
-def is_on(value: str | None) -> bool:
-    """Is a switch of the format on?"""
-    return value in ("1", "true", "on")
 
 
 class _Strings:
@@ -74,6 +76,7 @@ class _Strings:
 
     def __init__(self) -> None:
         self.found: list[str] = []
+        self.partly: dict[int, str] = {}
         self._rich = Rich()
         self._open: list[str] = []
         self._silent = 0
@@ -89,6 +92,8 @@ class _Strings:
         self._open.pop()
         self._silent -= tag == "rPh"
         if tag == "si":
+            if lost := self._rich.lost():
+                self.partly[len(self.found)] = lost
             self.found.append(unescaped(self._rich.text()))
 
     def data(self, text: str) -> None:
@@ -96,10 +101,10 @@ class _Strings:
             self._rich.add(text)
 
 
-def _strings(package: Package, part: str) -> tuple[str, ...]:
+def _strings(package: Package, part: str) -> _Strings:
     strings = _Strings()
     package.walk(part, strings.start, strings.end, strings.data)
-    return tuple(strings.found)
+    return strings
 
 
 def unescaped(text: str) -> str:
@@ -125,18 +130,20 @@ def _styles(root: Element | None) -> tuple[Style, ...]:
         number = entry.attributes.get("numFmtId", "")
         if number.isascii() and number.isdigit():
             codes[int(number)] = entry.attributes.get("formatCode", "General")
-    white = [has_white(font) for font in _children(root, "fonts")]
-    bare = [
-        fill.value("patternFill", attribute="patternType") in (None, "none")
-        for fill in _children(root, "fills")
-    ]
+    unseen = [unseen_in(font) for font in _children(root, "fonts")]
+    bare = [is_bare(fill) for fill in _children(root, "fills")]
     return tuple(
         Style(
             codes.get(_number(entry, "numFmtId"), "General"),
-            _at(white, _number(entry, "fontId"), False) and _at(bare, _number(entry, "fillId"), True),
+            _unseen(_at(unseen, _number(entry, "fontId"), ""), _at(bare, _number(entry, "fillId"), True)),
         )
         for entry in _children(root, "cellXfs")
     )
+
+
+def _unseen(said: str, bare: bool) -> str:
+    """What a font says, of which white letters are seen on any ground but white."""
+    return "" if said == INVISIBLE and not bare else said
 
 
 def _children(root: Element, tag: str) -> Sequence[Element]:
@@ -149,5 +156,5 @@ def _number(entry: Element, attribute: str) -> int:
     return int(text) if text.isascii() and text.isdigit() and len(text) < 10 else 0
 
 
-def _at(values: Sequence[bool], index: int, default: bool) -> bool:
+def _at(values: Sequence[_Value], index: int, default: _Value) -> _Value:
     return values[index] if index < len(values) else default

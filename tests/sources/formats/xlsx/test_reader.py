@@ -183,7 +183,7 @@ def test_strings_are_joined_without_readings_of_their_characters() -> None:
     strings = '<si><r><t>社会</t></r><r><t>保障</t></r><rPh sb="0" eb="1"><t>シャ</t></rPh></si><si><t>甲_x000D_乙</t></si>'
     cells = '<row r="1"><c r="A1" t="s"><v>0</v></c><c r="B1" t="s"><v>1</v></c><c r="C1" t="s"><v>7</v></c></row>'
     file = read(raw(f"<sheetData>{cells}</sheetData>", strings), "a.xlsx", Limits())
-    assert file.lines == ("社会保障\t甲乙",)
+    assert file.lines == ("社会保障\t甲乙\t\ufffd",)
 
 
 def test_a_merged_cell_whose_first_row_is_hidden_stands_in_the_next() -> None:
