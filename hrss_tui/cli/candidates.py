@@ -9,6 +9,7 @@ import re
 from collections.abc import Callable, Iterable
 from typing import Final
 
+from hrss_tui.pack.diff import OWN
 from hrss_tui.pack.read import Pack
 from hrss_tui.query.compare import metrics, prefectures
 
@@ -33,6 +34,10 @@ def _tables(pack: Pack) -> Iterable[str]:
     return (*pack.tables, "figures")
 
 
+def _compared(pack: Pack) -> Iterable[str]:
+    return (*OWN, *pack.tables)
+
+
 def _metrics(pack: Pack) -> Iterable[str]:
     return (metric.metric for metric in metrics(pack))
 
@@ -45,6 +50,7 @@ KINDS: Final[dict[str, Callable[[Pack], Iterable[str]]]] = {
     "codes": _codes,
     "places": _places,
     "tables": _tables,
+    "compared": _compared,
     "metrics": _metrics,
     "documents": _documents,
 }

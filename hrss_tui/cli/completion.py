@@ -22,7 +22,7 @@ from hrss_tui.words import phrase
 
 FORMATS: tuple[str, ...] = ()
 SHELLS = ("bash", "zsh", "fish", "powershell")
-LISTS = ("codes", "places", "tables", "metrics", "documents")
+LISTS = ("codes", "places", "tables", "compared", "metrics", "documents")
 OFFERED: Final = {
     "budget.code": "codes",
     "budget.doc": "documents",
@@ -32,7 +32,7 @@ OFFERED: Final = {
     "compare.metric": "metrics",
     "documents.place": "places",
     "export.tables": "tables",
-    "diff.table": "tables",
+    "diff.table": "compared",
     "search.doc": "documents",
     "show.place": "documents",
     "cite.id": "documents",

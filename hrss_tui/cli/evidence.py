@@ -40,7 +40,7 @@ def run(options: Namespace, context: Context) -> int:
     path = Path(options.output)
     data = written(found, teller, form)
     made = missing_folder(path)
-    with new_file(path, options.force) as draft:
+    with new_file(path, options.force, context.pack.path) as draft:
         draft.write_bytes(data)
     tell_written(context, path, made)
     return EXIT_DONE

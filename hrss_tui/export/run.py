@@ -54,18 +54,18 @@ def export(pack: Pack, request: Request, report: Report) -> Path:
     pack, form, tables = _checked(pack, request)
     path = request.path or Path(_default(pack, request.format, tables))
     if form.by_table and (len(tables) > 1 or path.is_dir()):
-        with new_folder(path, request.force) as folder:
+        with new_folder(path, request.force, read=pack.path) as folder:
             for table in tables:
                 _write_table(pack, table, folder / f"{table}{form.suffix}", request)
     elif form.shape == "folder":
-        with new_folder(path, request.force, last=_COMPLETE) as folder:
+        with new_folder(path, request.force, last=_COMPLETE, read=pack.path) as folder:
             form.load().write(pack, tables, folder)
     else:
         with ExitStack() as drafts:
-            draft = drafts.enter_context(new_file(path, request.force))
+            draft = drafts.enter_context(new_file(path, request.force, pack.path))
             if form.beside:
                 beside = _beside(path)
-                other = drafts.enter_context(new_file(beside, request.force))
+                other = drafts.enter_context(new_file(beside, request.force, pack.path))
                 other.write_bytes(form.description(pack, tables, substituted(path.stem)))
             _write_file(pack, tables, draft, request, report)
         if form.beside:

@@ -18,12 +18,14 @@ from hrss_tui.words import phrase
 
 
 @contextmanager
-def new_file(path: Path, force: bool) -> Iterator[Path]:
+def new_file(path: Path, force: bool, read: str | None = None) -> Iterator[Path]:
     """A temporary path beside `path` that becomes `path` when the block ends without an error.
 
-    Raises UsageError where `path` exists and `force` is not given, or where it cannot be written.
+    Raises UsageError where `path` exists and `force` is not given, where it is the package `read` that is being read,
+    whatever is given, or where it cannot be written.
     """
     place = _place(path)
+    _spared(path, read)
     with _workshop(place.parent, place.name) as folder:
         draft = folder / place.name
         if place.exists() and not force:
@@ -35,7 +37,7 @@ def new_file(path: Path, force: bool) -> Iterator[Path]:
 
 
 @contextmanager
-def new_folder(path: Path, force: bool, last: str = "") -> Iterator[Path]:
+def new_folder(path: Path, force: bool, last: str = "", read: str | None = None) -> Iterator[Path]:
     """A temporary folder whose files move to the folder `path` when the block ends without an error.
 
     `last` names the file that moves after all others: it says that the rest is complete.
@@ -50,6 +52,7 @@ def new_folder(path: Path, force: bool, last: str = "") -> Iterator[Path]:
             raise _exists(taken[0])
         for place in taken:
             place_of(place)
+            _spared(place, read)
         path.mkdir(exist_ok=True)
         for draft in drafts:
             draft.replace(place_of(path / draft.name))
@@ -82,6 +85,13 @@ def _place(path: Path) -> Path:
         return place_of(path)
     except OSError as error:
         raise _unwritable(path, error) from error
+
+
+def _spared(path: Path, read: str | None) -> None:
+    """Raise UsageError for the package that is being read: nothing can bring it back."""
+    with suppress(OSError):  # what is not there is not the package
+        if read is not None and path.samefile(read):
+            raise UsageError(phrase("error.is_read", path=path), phrase("error.cannot_write.hint"))
 
 
 def _unwritable(path: Path, error: OSError) -> UsageError:

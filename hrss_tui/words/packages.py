@@ -29,6 +29,10 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     ),
     "error.exists": ("{path} 已存在", "{path} exists"),
     "error.exists.hint": ("换一个路径，或用 --force 覆盖", "choose another path, or overwrite with --force"),
+    "error.is_read": (
+        "{path} 是正在读取的数据包，不覆盖",
+        "{path} is the package that is being read and is not overwritten",
+    ),
     "error.ending": (
         "扩展名 {ending} 不是可以写的格式",
         "the ending {ending} is no format that can be written",

@@ -39,6 +39,7 @@ def test_the_lists_are_those_that_arguments_ask_for() -> None:
         ("codes", {"208", "2080104", "30108"}),
         ("places", {"喀什地区", "kashi", "6531"}),
         ("tables", {"budget_lines", "figures"}),
+        ("compared", {"schema", "budget_lines"}),
         ("metrics", {"urban_new_jobs"}),
         ("documents", {"plan-2021"}),
     ],
@@ -193,3 +194,8 @@ def test_fish_asks_the_package_that_the_line_names(
         ["fish", "-c", code, line], capture_output=True, text=True, env=env, check=True, timeout=60
     )
     assert (done.stdout.split("\t")[0], done.stderr) == ("mine-2031", "")
+
+
+def test_what_diff_is_offered_it_takes(hrss: Program, whole: Path) -> None:
+    for name in hrss("completion", "--list", "compared").out.split():
+        assert hrss("diff", whole, whole, "--table", name).status == 0, name

@@ -45,6 +45,20 @@ def test_every_format_is_written_once_and_overwritten_only_by_force(
     assert names(tmp_path) == ["out", *(["out.metadata.json"] if name == "sqlite" else [])]
 
 
+def test_the_package_that_is_read_is_never_overwritten(hrss: Program, whole: Path, tmp_path: Path) -> None:
+    own = tmp_path / "checks.csv"  # named as an export would name a file of its folder
+    own.write_bytes(whole.read_bytes())
+    (tmp_path / "link").symlink_to(own)
+    before = own.read_bytes()
+    for place in (own, tmp_path, tmp_path / "link"):
+        for tables in (["checks"], ["checks", "figures"]):
+            given = ["export", *tables, "--pack", own, "-o", place, "--force", "--format", "csv"]
+            assert hrss(*given).status == 2, given
+    id_ = hrss("search", "就业", "--pack", own, "--format", "csv").csv[0]["block_id"]
+    assert hrss("evidence", id_, "--pack", own, "-o", own, "--format", "md", "--force").status == 2
+    assert own.read_bytes() == before
+
+
 @pytest.mark.parametrize("name", ["csv", "jsonl", "parquet"])
 def test_formats_of_one_file_a_table_fill_a_folder(
     hrss: Program, whole: Path, tmp_path: Path, name: str
