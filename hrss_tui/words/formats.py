@@ -94,6 +94,14 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     ),
     "note.deleted": ("{name}: 有修订标记删除的内容未读", "{name}: text that a revision deletes is left out"),
     "note.hidden_text": ("{name}: 有隐藏文字未读", "{name}: hidden text is left out"),
+    "note.fields": (
+        "{name}: 有 {count} 个域的结果不在文件里，未读；在 Word 或 WPS 中更新域并保存后重试",
+        "{name}: the results of {count} fields are not in the file and not read; update them and save it anew",
+    ),
+    "note.charts": (
+        "{name}: 有 {count} 幅图表或示意图，其中的文字未读",
+        "{name}: holds {count} charts or diagrams, whose text is not read",
+    ),
     "note.enclosed": (
         "{name}: 嵌入了 {count} 个其他文件，其中的文字未读",
         "{name}: encloses {count} other files, whose text is not read",

@@ -11,7 +11,7 @@ import msgspec
 from hrss_tui.errors import SourceError
 from hrss_tui.sources.formats.blocks import Block, TableBlock, TableCell
 from hrss_tui.sources.formats.docx.numbering import Counter
-from hrss_tui.sources.formats.docx.runs import read_paragraph
+from hrss_tui.sources.formats.docx.runs import Paragraph, read_paragraph
 from hrss_tui.sources.formats.docx.styles import Style, list_of
 from hrss_tui.sources.formats.xml import Element
 from hrss_tui.words import phrase
@@ -20,6 +20,8 @@ _WRAPPERS = frozenset(("w:sdt", "w:sdtContent", "w:ins", "w:moveTo", "w:customXm
 _FIGURE = re.compile(r"[-+－−–(（¥￥]{0,3}\d[\d,，.．]*+[%％)）]{0,2}")
 _SLIVER = 80
 """Width (twentieths of a point) up to which a column is none."""
+_LOWEST = 40
+"""Height (twentieths of a point) from which on a row shows something."""
 _WIDEST = 1_000
 """Columns that one cell may cover, and that a row may leave out."""
 
@@ -33,6 +35,8 @@ class Seen(msgspec.Struct):
     hidden: bool = False
     pictures: int = 0
     enclosed: int = 0
+    unread: int = 0
+    drawn: int = 0
 
 
 class Body:
@@ -43,26 +47,41 @@ class Body:
 
     def blocks(self, holder: Element, is_cell: bool = False) -> Iterator[Block]:
         """What stands in the body, in a cell or in a text box."""
+        before: list[str] = []
         for child in unwrapped(holder.children):
             if child.tag == "w:p":
-                yield from self._paragraph(child, is_cell)
+                paragraph = self._paragraph(child)
+                before.append(paragraph.text)
+                if not _runs_on(child):
+                    yield from self._shown(before, child, is_cell)
+                    before = []
+                for box in paragraph.boxes:
+                    yield from self.blocks(box)
             elif child.tag == "w:tbl":
                 yield self._table(child)
             elif child.tag == "w:altChunk":
                 self.seen.enclosed += 1
+        if text := "".join(before).strip():
+            yield text
 
-    def _paragraph(self, element: Element, is_cell: bool) -> Iterator[Block]:
-        """A paragraph with its number, which is none of the digits of a figure that stands alone in a cell."""
-        label = self._label(element)
+    def _shown(self, parts: Sequence[str], last: Element, is_cell: bool) -> Iterator[str]:
+        """A paragraph of parts whose ends are deleted, with its number, which is none of the digits of a figure that
+        stands alone in a cell.
+        """
+        label = self._label(last)
+        if text := "".join(parts).strip():
+            yield text if is_cell and _FIGURE.fullmatch(text) else label + text
+
+    def _paragraph(self, element: Element) -> Paragraph:
+        """A paragraph, with what was left out of it taken down."""
         paragraph = read_paragraph(element, self._styles)
         self.seen.notes += paragraph.notes
         self.seen.deleted = self.seen.deleted or paragraph.deleted
         self.seen.hidden = self.seen.hidden or paragraph.hidden
         self.seen.pictures += paragraph.pictures
-        if text := paragraph.text.strip():
-            yield text if is_cell and _FIGURE.fullmatch(text) else label + text
-        for box in paragraph.boxes:
-            yield from self.blocks(box)
+        self.seen.unread += paragraph.unread
+        self.seen.drawn += paragraph.drawn
+        return paragraph
 
     def _label(self, element: Element) -> str:
         """The automatic number of a paragraph. An empty one counts, too."""
@@ -78,6 +97,7 @@ class Body:
         every = [row for row in unwrapped(table.children) if row.tag == "w:tr"]
         rows = [row for row in every if _is_seen(row)]
         self.seen.deleted = self.seen.deleted or any(row.find("w:trPr", "w:del") is not None for row in every)
+        self.seen.hidden = self.seen.hidden or any(map(_is_hidden, every))
         above: dict[int, int] = {}
         narrow = _slivers(table)
         for index, row in enumerate(rows):
@@ -139,7 +159,26 @@ def _is_cell(child: Element) -> bool:
 
 def _is_seen(row: Element) -> bool:
     properties = row.find("w:trPr")
-    return properties is None or not any(child.tag in ("w:del", "w:hidden") for child in properties.children)
+    if properties is None:
+        return True
+    return properties.find("w:del") is None and not _is_hidden(row)
+
+
+def _is_hidden(row: Element) -> bool:
+    """Is a row hidden, or so low that nothing of it is seen?"""
+    if row.find("w:trPr", "w:hidden") is not None:
+        return True
+    height = row.find("w:trPr", "w:trHeight")
+    said = height.attributes if height is not None else {}
+    return said.get("w:hRule") == "exact" and _count(said.get("w:val"), _LOWEST) < _LOWEST
+
+
+def _runs_on(paragraph: Element) -> bool:
+    """Does a revision delete the end of a paragraph, so that the next one goes on with it?"""
+    properties = paragraph.find("w:pPr", "w:rPr")
+    return properties is not None and any(
+        child.tag in ("w:del", "w:moveFrom") for child in properties.children
+    )
 
 
 def _count(text: str | None, default: int) -> int:

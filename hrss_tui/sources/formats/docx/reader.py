@@ -60,5 +60,9 @@ def _say(draft: Draft, name: str, seen: Seen) -> None:
         draft.note(phrase("note.hidden_text", name=name))
     if seen.pictures:
         draft.note(phrase("note.pictures", name=name, count=seen.pictures))
+    if seen.unread:
+        draft.note(phrase("note.fields", name=name, count=seen.unread))
+    if seen.drawn:
+        draft.note(phrase("note.charts", name=name, count=seen.drawn))
     if seen.enclosed:
         draft.note(phrase("note.enclosed", name=name, count=seen.enclosed))

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from itertools import groupby
 
 import msgspec
 
-from hrss_tui.sources.formats.docx.fields import UNREAD, Fields, is_empty
+from hrss_tui.sources.formats.docx.fields import UNREAD, Fields, in_one
 from hrss_tui.sources.formats.docx.formulas import formula
-from hrss_tui.sources.formats.docx.signs import sign, without_ornaments
-from hrss_tui.sources.formats.docx.styles import Style, is_hidden, is_moved, is_on, is_raised
+from hrss_tui.sources.formats.docx.signs import is_of_signs, is_sign, sign, without_ornaments
+from hrss_tui.sources.formats.docx.styles import Style, is_hidden, is_moved, is_pale, is_raised, is_struck
 from hrss_tui.sources.formats.formulas import beside as beside_formula
 from hrss_tui.sources.formats.pale import Pale, without_pale
 from hrss_tui.sources.formats.raised import beside, raised
@@ -33,13 +34,22 @@ _SIGNS = {
 }  # fmt: skip
 _FIELDS = frozenset(("w:instrText", "w:fldSimple", "w:fldChar"))
 _NOTES = {"w:footnoteReference": "footnotes", "w:endnoteReference": "endnotes"}
+_PICTURES = frozenset(("a:blip", "v:imagedata"))
+_DRAWN = frozenset(("a:chart", "x:chart", "a:relIds"))
+"""Charts and diagrams: what they show stands in parts of their own."""
+_LETTERS = "v:textpath"
+"""Text whose letters are drawn along a path."""
+_SIGN = 0xF000
 _PALE = "pale"
 """What a white text becomes on the way."""
 _LEADERS = " .…·．\t"
 
 
 class Paragraph(msgspec.Struct, frozen=True):
-    """Visible text, text boxes that hang in it, footnotes as (part, id); what was left out of it."""
+    """Visible text, text boxes that hang in it, footnotes as (part, id); what was left out of it.
+
+    `unread` fields have a value that is not in the file, `drawn` are charts and diagrams.
+    """
 
     text: str
     boxes: tuple[Element, ...] = ()
@@ -47,6 +57,8 @@ class Paragraph(msgspec.Struct, frozen=True):
     deleted: bool = False
     hidden: bool = False
     pictures: int = 0
+    unread: int = 0
+    drawn: int = 0
 
 
 class _Found:
@@ -61,6 +73,12 @@ class _Found:
         self.lifted: bool | None = None
         """Is the run before a mark? None where it stands on the line."""
         self.fields = Fields()
+        self.unread = self.drawn = 0
+
+    def show(self, of_field: str) -> None:
+        """Take in what a field shows; a sign stands for what is not known."""
+        self.unread += of_field == UNREAD
+        self.parts.append(beside_formula("".join(self.parts[-1:]), of_field))
 
 
 def read_paragraph(paragraph: Element, styles: Mapping[str, Style]) -> Paragraph:
@@ -70,7 +88,7 @@ def read_paragraph(paragraph: Element, styles: Mapping[str, Style]) -> Paragraph
     waiting = list(reversed(paragraph.children))
     while waiting:
         at = waiting.pop()
-        inside = _field(at, found) if at.tag in _FIELDS else _inside(at, found, styles, style.hidden)
+        inside = _field(at, found) if at.tag in _FIELDS else _inside(at, found, styles, style)
         waiting += reversed(inside)
     seen = without_pale(found.parts)
     found.hidden = found.hidden or len(seen) < len(found.parts)
@@ -78,7 +96,14 @@ def read_paragraph(paragraph: Element, styles: Mapping[str, Style]) -> Paragraph
     if style.contents:
         text = _without_page(text)
     return Paragraph(
-        text, tuple(found.boxes), tuple(found.notes), found.deleted, found.hidden, found.pictures
+        text,
+        tuple(found.boxes),
+        tuple(found.notes),
+        found.deleted,
+        found.hidden,
+        found.pictures,
+        found.unread,
+        found.drawn,
     )
 
 
@@ -88,11 +113,11 @@ def _without_page(text: str) -> str:
     return entry.rstrip(_LEADERS) if tab and number.strip().isdigit() else text
 
 
-def _inside(at: Element, found: _Found, styles: Mapping[str, Style], hidden: bool) -> list[Element]:
+def _inside(at: Element, found: _Found, styles: Mapping[str, Style], around: Style) -> list[Element]:
     """Take in an element; what of its children is to be looked at."""
     tag = at.tag
     if tag == "w:t":
-        found.parts.append(at.text)
+        found.parts += [at.text] if at.text else []
     elif tag == "m:oMath":
         found.parts.append(beside_formula("".join(found.parts[-1:]), formula(at)))
     elif tag in _SIGNS:
@@ -109,13 +134,21 @@ def _inside(at: Element, found: _Found, styles: Mapping[str, Style], hidden: boo
     elif tag == "mc:AlternateContent":
         return at.children[:1]
     elif tag == "w:r":
-        return _run(at, found, styles, hidden)
+        return _run(at, found, styles, around)
     elif tag == _PALE:
         found.parts.append(Pale(at.text))
     elif tag not in _SILENT:
-        found.pictures += tag in ("a:blip", "v:imagedata")
+        _drawing(at, found)
         return at.children
     return []
+
+
+def _drawing(at: Element, found: _Found) -> None:
+    """Take in what is drawn: pictures, charts, and letters along a path, which are text of their own."""
+    found.pictures += at.tag in _PICTURES
+    found.drawn += at.tag in _DRAWN
+    if at.tag == _LETTERS:
+        found.parts.append(f"\n{at.attributes.get('string', '')}\n")
 
 
 def _field(at: Element, found: _Found) -> list[Element]:
@@ -123,23 +156,24 @@ def _field(at: Element, found: _Found) -> list[Element]:
     if at.tag == "w:instrText":
         found.fields.say(at.text)
     elif at.tag == "w:fldSimple":
-        if not is_empty(at):
+        shown = in_one(at)
+        if not shown:
             return at.children
-        found.parts.append(UNREAD)
-    elif lost := found.fields.mark(at.attributes.get("w:fldCharType", ""), found.parts):
-        found.parts.append(lost)
+        found.show(shown)
+    elif shown := found.fields.mark(at, found.parts):
+        found.show(shown)
     return []
 
 
-def _run(at: Element, found: _Found, styles: Mapping[str, Style], hidden: bool) -> list[Element]:
+def _run(at: Element, found: _Found, styles: Mapping[str, Style], around: Style) -> list[Element]:
     """What of a run is to be looked at: nothing that is hidden or struck out, raised digits and white text as such."""
-    if _is_hidden(at, styles, hidden):
+    if _is_hidden(at, styles, around.hidden):
         found.hidden = found.hidden or any(child.tag == "w:t" for child in at.children)
         return []
-    if _is_struck(at):
+    if _is_struck(at, styles, around):
         found.deleted = found.deleted or any(child.tag == "w:t" for child in at.children)
         return []
-    if _is_pale(at):
+    if _is_pale(at, styles, around):
         return [_changed(child, _PALE, child.text) for child in at.children]
     if not _is_moved(at, styles):
         found.lifted = None
@@ -147,7 +181,7 @@ def _run(at: Element, found: _Found, styles: Mapping[str, Style], hidden: bool) 
         found.lifted = _behind_digit(found.parts)
     if found.lifted or _is_raised(at, styles):
         return [_changed(child, "w:t", raised(child.text)) for child in at.children]
-    return at.children
+    return _as_signs(at.children, at.value("w:rPr", "w:rFonts", attribute="w:ascii") or "")
 
 
 def _behind_digit(parts: Sequence[str]) -> bool:
@@ -174,16 +208,41 @@ def _is_moved(run: Element, styles: Mapping[str, Style]) -> bool:
     return is_moved(run) or (style is not None and style.moved)
 
 
-def _is_struck(run: Element) -> bool:
-    """Is a line drawn through its text: is it no longer to be read?"""
-    signs = (run.find("w:rPr", tag) for tag in ("w:strike", "w:dstrike"))
-    return any(sign is not None and is_on(sign) for sign in signs)
+def _is_struck(run: Element, styles: Mapping[str, Style], around: Style) -> bool:
+    """Is a line drawn through its text: by itself, else by its style, else by that of its paragraph?"""
+    named = styles.get(run.value("w:rPr", "w:rStyle") or "", around)
+    return bool(
+        next((said for said in (is_struck(run), named.struck, around.struck) if said is not None), False)
+    )
 
 
-def _is_pale(run: Element) -> bool:
-    """Is it white, on no ground of its own?"""
-    grounds = (run.find("w:rPr", tag) for tag in ("w:shd", "w:highlight"))
-    return (run.value("w:rPr", "w:color") or "").upper() == "FFFFFF" and not any(grounds)
+def _is_pale(run: Element, styles: Mapping[str, Style], around: Style) -> bool:
+    """Does it write in white, in the same order?"""
+    named = styles.get(run.value("w:rPr", "w:rStyle") or "", around)
+    return bool(next((said for said in (is_pale(run), named.pale, around.pale) if said is not None), False))
+
+
+def _as_signs(children: Sequence[Element], font: str) -> list[Element]:
+    """The parts of a run, characters of its texts that only a font of signs knows as the signs they are."""
+    found: list[Element] = []
+    for child in children:
+        known = font if is_of_signs(font) else ""
+        if child.tag != "w:t" or not any(is_sign(char, known) for char in child.text):
+            found.append(child)
+            continue
+        for of_font, chars in groupby(child.text, key=lambda char: is_sign(char, known)):
+            if of_font:
+                found += [_sign_of(char, known) for char in chars]
+            else:
+                found.append(_changed(child, "w:t", "".join(chars)))
+    return found
+
+
+def _sign_of(char: str, font: str) -> Element:
+    """A character of a font of signs as the element that names one; where its font is not known, nobody knows it."""
+    return Element(
+        "w:sym", {"w:font": font, "w:char": f"{_SIGN + ord(char) % 0x100:X}" if font else f"{_SIGN:X}"}
+    )
 
 
 def _changed(text: Element, tag: str, shown: str) -> Element:

@@ -41,6 +41,17 @@ _DINGBATS = {
 _PRIVATE, _PAGE = range(0xF000, 0xF100), 0xFF
 
 
+def is_of_signs(font: str) -> bool:
+    """Does a font have signs where others have letters?"""
+    name = font.strip().lower()
+    return name == "symbol" or name.startswith(("wingdings", "webdings"))
+
+
+def is_sign(char: str, font: str) -> bool:
+    """Is a character of a text one that only its font knows?"""
+    return ord(char) in _PRIVATE or (font != "" and "!" <= char <= "\xff")
+
+
 def sign(font: str, code: str) -> str:
     """The character of a sign; `Lost` for one that only its font knows, nothing for a place that is none."""
     known = 0 < len(code) < 6 and all(char in "0123456789ABCDEF" for char in code)

@@ -20,7 +20,7 @@ _APART = 4
 
 
 class Style(msgspec.Struct, frozen=True):
-    """A style: the list and level of its paragraphs (None: not said), hidden, raised, moved, an entry of contents or not."""
+    """A style: the list and level of its paragraphs (None: not said), hidden, raised, moved, struck out, white, an entry of contents or not."""
 
     number: str | None = None
     level: int | None = None
@@ -28,6 +28,8 @@ class Style(msgspec.Struct, frozen=True):
     contents: bool = False
     raised: bool = False
     moved: bool = False
+    struck: bool | None = None
+    pale: bool | None = None
 
 
 def read_styles(root: Element | None) -> Mapping[str, Style]:
@@ -45,6 +47,8 @@ def _style(name: str, entries: Mapping[str, Element]) -> Style:
     level: int | None = None
     hidden: bool | None = None
     up: bool | None = None
+    struck: bool | None = None
+    pale: bool | None = None
     contents = moved = False
     at: str | None = name
     for _ in range(_DEEPEST):
@@ -56,9 +60,11 @@ def _style(name: str, entries: Mapping[str, Element]) -> Style:
         hidden = is_hidden(entry) if hidden is None else hidden
         up = is_raised(entry) if up is None else up
         moved = moved or is_moved(entry)
+        struck = is_struck(entry) if struck is None else struck
+        pale = is_pale(entry) if pale is None else pale
         contents = contents or (entry.value("w:name") or "").lower().startswith(("toc ", "目录"))
         at = entry.value("w:basedOn")
-    return Style(number, level, bool(hidden), contents, bool(up), moved)
+    return Style(number, level, bool(hidden), contents, bool(up), moved, struck, pale)
 
 
 def list_of(holder: Element) -> tuple[str | None, int | None]:
@@ -87,6 +93,19 @@ def is_raised(holder: Element) -> bool | None:
     """Does a run or style raise its text, as the mark of a note is? None where it does not say."""
     sign = holder.value("w:rPr", "w:vertAlign")
     return None if sign is None else sign == "superscript"
+
+
+def is_struck(holder: Element) -> bool | None:
+    """Does a run or style draw a line through its text, so that it is no longer to be read? None where it does not say."""
+    signs = [sign for tag in ("w:strike", "w:dstrike") if (sign := holder.find("w:rPr", tag)) is not None]
+    return any(map(is_on, signs)) if signs else None
+
+
+def is_pale(holder: Element) -> bool | None:
+    """Does a run or style write in white, on no ground of its own? None where it does not say."""
+    color = holder.value("w:rPr", "w:color")
+    grounds = (holder.find("w:rPr", tag) for tag in ("w:shd", "w:highlight"))
+    return None if color is None else color.upper() == "FFFFFF" and not any(grounds)
 
 
 def is_moved(holder: Element) -> bool:
