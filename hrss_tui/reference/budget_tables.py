@@ -111,6 +111,7 @@ class Furniture(Entry, frozen=True):
     openings: tuple[str, ...]
     empty_phrases: tuple[str, ...]
     empty_patterns: tuple[str, ...]
+    empty_conditions: tuple[str, ...]
     empty_money: str
     counts: tuple[str, ...]
 

@@ -12,7 +12,8 @@ from collections.abc import Iterator, Sequence
 
 import msgspec
 
-from hrss_tui.reference import is_table_title
+from hrss_tui.reference import column_roles, furniture, is_table_title
+from hrss_tui.reference.text import fold_label
 from hrss_tui.sources import marks
 
 _FORM_NUMBER = re.compile(
@@ -21,6 +22,9 @@ _FORM_NUMBER = re.compile(
 _TITLE = re.compile(r"表\s*(?:[（(【].{0,40}[)）】])?$|^《.{1,60}》$")
 _NUMBERED_TITLE = re.compile(rf"(?:{_FORM_NUMBER.pattern})[\s:：、.]")
 _PERIOD = re.compile(r"(?:19|20)\d{2}\s*(?:年度?|[-.年/]\s*\d{1,2}\s*(?:月|[-./月]\s*\d{1,2}\s*日?))")
+
+_SHORTEST = 3
+"""Characters of a word that may be a label as well as the name of a body."""
 
 
 class Filled(msgspec.Struct, frozen=True):
@@ -86,10 +90,15 @@ def _is_sentence(row: Sequence[Filled]) -> bool:
 
 
 def is_caption_row(row: Sequence[Filled]) -> bool:
-    """Is every cell a caption, the value of a caption whose cell ends with a colon, a form number or a period?"""
+    """Is every cell a caption, the value of a caption whose cell ends with a colon, a form number or a period?
+
+    Before the unit of the amounts the name of the body may stand without a label.
+    """
     captions, label = 0, False
-    for cell in row:
+    for at, cell in enumerate(row):
         text = cell.text.strip()
+        if at == 0 and _is_body(text) and marks.is_note_label(row[-1].text.strip()):
+            continue
         if is_caption(text):
             captions, label = captions + 1, text.endswith((":", "："))
         elif label or _FORM_NUMBER.fullmatch(text) or _PERIOD.fullmatch(text):
@@ -97,6 +106,12 @@ def is_caption_row(row: Sequence[Filled]) -> bool:
         else:
             return False
     return captions > 0
+
+
+def _is_body(text: str) -> bool:
+    """Does a cell hold nothing but what ends like the name of a body, and is no label of a column?"""
+    label = fold_label(text)
+    return len(label) > _SHORTEST and label.endswith(furniture().bodies) and label not in column_roles()
 
 
 def is_caption(text: str) -> bool:

@@ -57,3 +57,13 @@ def test_a_title_over_some_columns_or_with_its_number_begins_a_table_of_fewer_co
     assert prose_rows([HEADER, FIGURES, one("表八：三公经费支出表", 2), *narrow], 3) == {2}
     assert prose_rows([HEADER, FIGURES, one("附表8 三公经费支出表"), *narrow], 3) == {2}
     assert prose_rows([HEADER, FIGURES, one("其中：专用设备表"), FIGURES], 3) == set()
+
+
+def test_the_name_of_a_body_without_a_label_stands_before_the_unit() -> None:
+    assert is_caption_row([Filled("乙州档案馆"), Filled("金额单位：万元")])
+    assert is_caption_row([Filled("丙县东河镇人民政府"), Filled("2032年度"), Filled("单位：元")])
+    assert not is_caption_row([Filled("乙州档案馆"), Filled("31.50")])
+    assert not is_caption_row([Filled("乙州档案馆"), Filled("丙县档案馆")])
+    assert not is_caption_row([Filled("预算单位"), Filled("单位：元")])
+    captions = [Filled("乙州档案馆", 2), Filled("金额单位：万元")]
+    assert prose_rows([one("支出总表", 3), one("表1-2"), captions, HEADER, FIGURES], 3) == {0, 1, 2}

@@ -23,6 +23,7 @@ _TITLES = 200
 _LONGEST = 400
 """Characters of a note."""
 _HINT = re.compile(r"空|无|没有|未|不涉及|不适用|零|0")
+_SENTENCES = re.compile(r"[。;]")
 _OTHER_TABLE = re.compile(r"(?:情况|收支|支出|收入|预算|决算|明细|总)表")
 """The title of another table."""
 
@@ -94,13 +95,24 @@ def _is_of_emptiness(text: str) -> bool:
 
 def _says_empty(block: Block, table: BudgetTable) -> bool:
     """Does the note call this very table empty, and not only say that some money was not used?"""
-    text = fold(block.text)
+    text = _unconditional(fold(block.text))
     if _is_of_emptiness(text) and ("本表" in text or fold(table.title) in text):
         return True
     if any(pattern.search(text) for pattern in _this_table()):
         return not _OTHER_TABLE.search(text) or fold(table.title) in text
     money = noted_money().get(table.table_kind, ())
     return bool(money) and bool(_of_money("|".join(money)).search(text))
+
+
+def _unconditional(text: str) -> str:
+    """A note without the sentences that only say what an empty table would mean."""
+    parts = _SENTENCES.split(text)
+    return "。".join(part for part in parts if not any(each.search(part) for each in _conditions()))
+
+
+@cache
+def _conditions() -> tuple[re.Pattern[str], ...]:
+    return tuple(map(re.compile, furniture().empty_conditions))
 
 
 @cache
