@@ -15,7 +15,7 @@ from hrss_tui.compile.budget.levels import is_total
 from hrss_tui.compile.budget.names import Joiner
 from hrss_tui.compile.budget.reordered import reordered
 from hrss_tui.compile.budget.rows import CODE_LENGTHS, PrintedRow, Reading, fitted, read_row
-from hrss_tui.compile.budget.rulers import headless, holds_two, split
+from hrss_tui.compile.budget.rulers import headless, holds_two, split, without_cut
 from hrss_tui.compile.budget.rulers import printed as printed_row
 from hrss_tui.compile.budget.sides import Header, Side, read_header
 from hrss_tui.compile.budget.slipped import has_slipped, usual
@@ -65,7 +65,8 @@ def read(found: Found, phase: str, year: int | None, joiner: Joiner) -> Readings
     again: set[tuple[str, ...]] = set()
     for part, (segment, turned) in enumerate(reordered(found.segments)):
         goes_on = segment.continues and again and not turned and not _repeats(segment.rows, again)
-        parted = headless(segment.rows) if goes_on else split(segment.rows, first=part == 0, again=again)
+        rows = without_cut(segment.rows, again) if goes_on else segment.rows
+        parted = headless(rows) if goes_on else split(rows, first=part == 0, again=again)
         again |= {texts for row in parted.head if len(texts := printed_row(row)) > 1}
         lines |= {row.line for row in segment.rows} - {row.line for row in parted.rows}
         head = unmerged(parted.head)

@@ -196,7 +196,7 @@ def _code_and_names(
         coding = role.startswith("code")
         if coding or not names:
             text = _unparted(text)
-        match = _LEADING_DIGITS.match(text) if coding or not names else None
+        match = _LEADING_DIGITS.match(text) if coding or not (names or role == "unit_name") else None
         digits = re.sub(r"\s", "", match.group(1)) if match else ""
         if not code and len(digits) == 2:
             code = {"code_group": last_code[:3], "code_item": last_code[:5]}.get(role, "")

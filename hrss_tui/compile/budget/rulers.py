@@ -40,6 +40,9 @@ _LONGEST = 40
 _BLOCKS = 3
 """Names that may stand side by side in a row of data: one a block."""
 
+_CUT = 2
+"""Labels of a repeated header row that have lost their ends, at least."""
+
 
 Printed = tuple[str, ...]
 
@@ -93,6 +96,26 @@ def _only_labels(head: Sequence[Row], row: Row) -> bool:
 def printed(row: Row) -> Printed:
     """What a row prints, cell by cell."""
     return tuple(fold_label(cell.text) for cell in row.cells if cell.text)
+
+
+def without_cut(rows: Sequence[Row], again: Collection[Printed]) -> Sequence[Row]:
+    """The rows of a page below a header that it repeats with less room, so that its labels have lost their ends."""
+    start = 0
+    for at, row in enumerate(rows):
+        if any(_is_cut(printed(row), whole) for whole in again):
+            start = at + 1
+        elif not is_ruler(row):
+            break
+    return rows[start:]
+
+
+def _is_cut(texts: Printed, whole: Printed) -> bool:
+    """Has a row the texts of another, cell by cell, with the ends of several cut off?"""
+    if len(texts) != len(whole) or not all(
+        label.startswith(text) for text, label in zip(texts, whole, strict=True)
+    ):
+        return False
+    return sum(text != label for text, label in zip(texts, whole, strict=True)) >= _CUT
 
 
 def headless(rows: Sequence[Row]) -> Split:

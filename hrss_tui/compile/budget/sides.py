@@ -6,7 +6,7 @@ amounts, in tables that have several; elsewhere what follows amounts describes t
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import zip_longest
 
 import msgspec
@@ -22,6 +22,7 @@ from hrss_tui.sources.text import close_gaps
 
 _NAMING = frozenset(("name", "project", "content", "unit_name"))
 _STARTERS = frozenset(("code", "code_class", "name", "project", "content", "unit_name"))
+_BARE_CODES = ("代码", "编码")
 _LAST = 10_000
 _FEWEST_CODES = 2
 """Codes below a label that nobody knows which make their column one of codes."""
@@ -129,11 +130,18 @@ def _labels(known: Sequence[_Known], block: BudgetBlock) -> tuple[tuple[int, str
         for each in same if own else ():
             if each.column.labels != own[0].column.labels:
                 roles[each.column.index] = "second" if _is_government(each.column) else "attribute"
+    roles.update((each.column.index, "attribute") for each in known if _numbers_units(each, roles))
     if not set(roles.values()) & _NAMING:
         words = next((each for each in known if each.role == "attribute" and each.guessed), None)
         if words is not None:
             roles[words.column.index] = "name"
     return tuple(roles.items())
+
+
+def _numbers_units(each: _Known, roles: Mapping[int, str]) -> bool:
+    """Is it a column 代码 or 编码, of what it does not say, where rows name units and nothing else?"""
+    bare = bare_label(each.column.leaf) in _BARE_CODES and len(each.column.labels) == 1
+    return bare and "unit_name" in roles.values() and "name" not in roles.values()
 
 
 def _levels_of_codes(known: Sequence[_Known]) -> dict[int, str]:

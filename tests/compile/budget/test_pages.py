@@ -5,8 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 
 from hrss_tui.compile.pipeline import compile_folder
-from hrss_tui.records import BudgetLine
+from hrss_tui.records import BudgetLine, Check
 from tests.sources.formats.pdf.made import Draw, Sheet, pdf
+from tests.sources.formats.pdf.test_narrow import clipped
 
 XS = (60, 200, 300, 440, 540)
 
@@ -108,3 +109,71 @@ def test_a_title_in_a_box_of_its_own_names_the_table_below_it_also_where_it_is_c
     assert {row.table_kind for row in whole if row.amount == 1_350_000} == {"three_public"}
     cut = titled(tmp_path, "四、一般公共预算“三公”")
     assert [(row.name, row.amount) for row in cut] == [("基本工资", 95_000_000)]
+
+
+def test_a_table_whose_title_is_cut_on_both_sides_does_not_go_on_with_the_one_before(tmp_path: Path) -> None:
+    def one(sheet: Sheet) -> None:
+        sheet.text(200, 60, "某市民政局2031年部门预算", 16)
+        sheet.text(220, 100, "一般公共预算基本支出表", 14)
+        sheet.text(440, 120, "单位：元")
+        sheet.rows(
+            (60, 120, 260, 350), 140, [("科目编码", "科目名称", "合计"), ("30101", "基本工资", "9500.00")]
+        )
+
+    def two(sheet: Sheet) -> None:
+        clipped(sheet, 60, 290, 30, 80, "一般公共预算行政经费、会议费、培训费和其他各项费用支出情况表")
+        sheet.rows((60, 260, 350), 110, [("项目", "2031年预算数"), ("会议费", "1.35"), ("合计", "1.35")])
+
+    (tmp_path / "a.pdf").write_bytes(pdf(one, two))
+    found = compile_folder(tmp_path)
+    lines = [row for row in found.tables["budget_lines"] if isinstance(row, BudgetLine)]
+    assert [(row.name, row.amount) for row in lines] == [("基本工资", 950_000)]
+    assert [row.reason for row in found.tables["unread"]] == ["unknown_table"]
+
+
+def test_a_repeated_header_whose_labels_are_cut_is_no_half_of_a_name(tmp_path: Path) -> None:
+    def one(sheet: Sheet) -> None:
+        sheet.text(200, 60, "某市民政局2031年度部门决算", 16)
+        sheet.text(220, 100, "收入决算表", 14)
+        sheet.text(440, 120, "金额单位：万元")
+        head = ("编码", "项目", "本年收入合计", "财政拨款收入", "上级补助收入")
+        rows = [
+            ("208", "社会保障和就业支出", "25.00", "25.00", "0.00"),
+            ("20811", "残疾人", "25.00", "25.00", "0.00"),
+        ]
+        sheet.rows(COLUMNS, 140, [head, *rows])
+
+    def two(sheet: Sheet) -> None:
+        head = ("编码", "项目", "本年收", "财政拨", "上级补")
+        sheet.rows(
+            COLUMNS,
+            60,
+            [head, ("", "事业", "", "", ""), ("2081199", "其他残疾人事业支出", "25.00", "25.00", "0.00")],
+        )
+
+    (tmp_path / "a.pdf").write_bytes(pdf(one, two))
+    found = compile_folder(tmp_path).tables
+    lines = [row for row in found["budget_lines"] if isinstance(row, BudgetLine)]
+    assert {row.code: row.name for row in lines} == {
+        "208": "社会保障和就业支出",
+        "20811": "残疾人事业",
+        "2081199": "其他残疾人事业支出",
+    }
+    assert len(lines) == 9
+    assert not found["unread"]
+
+
+def test_the_number_of_a_unit_that_runs_into_its_name_is_no_code(tmp_path: Path) -> None:
+    rows = [
+        ("代码", "部门名称", "合计", "基本支出"),
+        ("", "210某州体育局", "12.50", "12.50"),
+        ("210001", "某州少年宫", "12.50", "12.50"),
+    ]
+    cells = ["".join(f"<td>{cell}</td>" for cell in row) for row in rows]
+    page = f"<h1>某州体育局2031年部门预算</h1><p>部门支出总体情况表</p><p>单位：万元</p><table><tr>{'<tr>'.join(cells)}</table>"
+    (tmp_path / "a.html").write_text(f"<html><meta charset='utf-8'><body>{page}</body></html>", "utf-8")
+    found = compile_folder(tmp_path).tables
+    assert {
+        row.code for row in found["budget_lines"] if isinstance(row, BudgetLine) and "州体育局" in row.name
+    } == {None}
+    assert not [row for row in found["checks"] if isinstance(row, Check) and row.status == "fails"]

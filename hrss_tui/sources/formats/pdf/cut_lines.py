@@ -16,6 +16,8 @@ from hrss_tui.sources.formats.pdf.seen import CUT
 
 _LEVEL = 1.0
 """Both parts of a line stand as high as each other, and lines reach a side, within so much (points)."""
+_ABOVE = 8.0
+"""Between a table and its title are no more than this (em): captions, the number of a form."""
 _CLAUSE = frozenset("，；：。")
 
 
@@ -45,6 +47,8 @@ class _Joining:
         for line in self._lines[at]:
             if line.begun:
                 self.left.add(self._pages[at].number)
+                if self._is_near_table(at, line):
+                    whole.append(msgspec.structs.replace(line, text=CUT, line=None, hidden=""))
                 continue
             if self._is_open(at, line):
                 waiting.append(len(whole))
@@ -61,6 +65,11 @@ class _Joining:
             msgspec.structs.replace(page, prose=tuple(lines))
             for page, lines in zip(self._pages, self._lines, strict=True)
         ]
+
+    def _is_near_table(self, at: int, line: Printed) -> bool:
+        """Does a line stand right above a table, so that it may be its title? Then something must be left there."""
+        gaps = (table.ys[0] - line.box.bottom for table in self._pages[at].tables)
+        return any(-line.em < gap <= _ABOVE * line.em for gap in gaps)
 
     def _is_open(self, at: int, line: Printed) -> bool:
         """May a line go on beside its page: is its end hidden, or does it end where others are cut?"""

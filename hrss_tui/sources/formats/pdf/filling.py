@@ -13,7 +13,7 @@ from hrss_tui.sources.formats.pdf.coarse import refined
 from hrss_tui.sources.formats.pdf.frame import holds
 from hrss_tui.sources.formats.pdf.grids import Cell, Shape
 from hrss_tui.sources.formats.pdf.lines import Line, joined, lines_of, text_of
-from hrss_tui.sources.formats.pdf.overlaid import is_overlaid
+from hrss_tui.sources.formats.pdf.overlaid import OVERLAID, is_overlaid
 from hrss_tui.sources.formats.pdf.seen import Char, Rule
 from hrss_tui.sources.formats.pdf.table import PageTable, TableCell
 
@@ -28,8 +28,6 @@ _PADDING = 0.7
 """Text that begins this near (em) to the left side of a cell stands at its left."""
 _FULL = 1.6
 """A printed line is full where no further character (em) had room beside it, padding included."""
-_OVERLAID = 2
-"""So many cells with texts printed over each other are no accident."""
 _EMPTIEST = 200
 """Of so many cells of a table one has text; blank forms have their heads."""
 _MUCH = 0.25
@@ -75,7 +73,7 @@ def _table(shape: Shape, texts: Sequence[Sequence[Char]]) -> PageTable:
 
 def _are_overlaid(texts: Sequence[Sequence[Char]]) -> bool:
     """Are texts of several cells printed over each other? Whose rows these are cannot be read."""
-    return sum(is_overlaid(lines_of(text)) for text in texts) >= _OVERLAID
+    return sum(is_overlaid(lines_of(text)) for text in texts) >= OVERLAID
 
 
 def _cell(cell: Cell, chars: Sequence[Char]) -> TableCell:

@@ -6,12 +6,14 @@ one character on its like is bold type.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from itertools import pairwise
 
 from hrss_tui.sources.formats.pdf.lines import Line
 from hrss_tui.sources.formats.pdf.seen import CUT, Char
 
+OVERLAID = 2
+"""So many texts of a table that are printed over each other are no accident."""
 _OVER = 0.35
 """Two characters are printed over each other where they have more of their width in common (em)."""
 _CLOSE = 0.7
@@ -23,6 +25,15 @@ _ALIKE = 0.1
 def is_overlaid(lines: Sequence[Line]) -> bool:
     """Are lines of a cell printed over each other?"""
     return any(map(_is_double, lines)) or any(_meet(upper, lower) for upper, lower in pairwise(lines))
+
+
+def overlaid_texts(lines: Sequence[Line], words: Callable[[Line], Sequence[Line]]) -> int:
+    """How many texts of a table without rulings, cut into words, are printed over others."""
+    found = sum(map(_is_double, lines))
+    for upper, lower in pairwise(lines):
+        if lower.base - upper.base < _CLOSE * upper.em:
+            found += any(_meet(one, other) for one in words(upper) for other in words(lower))
+    return found
 
 
 def _is_double(line: Line) -> bool:

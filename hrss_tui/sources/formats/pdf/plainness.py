@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 import msgspec
 
-from hrss_tui.sources.captions import is_title
+from hrss_tui.sources.captions import is_form_number, is_title
 from hrss_tui.sources.formats.pdf.aligned.doubts import is_doubtful, is_mixed_row, undivided
 from hrss_tui.sources.formats.pdf.aligned.words import FIGURE, cell_words
 from hrss_tui.sources.formats.pdf.content import Content, Printed, in_order
@@ -107,7 +107,7 @@ def _bare(page: Content) -> list[float] | None:
 
     What has a title of its own is a table of its own.
     """
-    if any(is_title(line.text) for line in page.prose):
+    if any(is_title(line.text) and not is_form_number(line.text) for line in page.prose):
         return None
     rows = sorted(_rows(page), key=lambda row: row[0])
     first = next((at for at, (_, texts) in enumerate(rows) if all(map(FIGURE.fullmatch, texts))), None)
@@ -132,6 +132,6 @@ def _rows(page: Content) -> list[tuple[float, list[str]]]:
 
 
 def _have(table: PageTable, bases: Sequence[float]) -> bool:
-    """Does every one of these rows stand as high as one of a table?"""
-    own = [line.base for line in table.part.body] if table.part is not None else []
+    """Does every one of these rows stand as high as one of a table? Figures and names may differ a little in height."""
+    own = {char.base for line in table.part.body for char in line.chars} if table.part is not None else set()
     return all(any(abs(base - other) <= _LEVEL for other in own) for base in bases)

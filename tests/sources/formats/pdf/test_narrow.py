@@ -147,7 +147,7 @@ def test_a_label_that_begins_where_another_column_does_leaves_the_table_undivide
     assert not AMOUNTS & cells(read_pdf(table(373, "支出")))
 
 
-@pytest.mark.parametrize("title", ["", "其他支出决算表"])
+@pytest.mark.parametrize("title", ["", "表3-2", "其他支出决算表"])
 def test_columns_on_a_page_of_bare_figures_leave_both_tables_undivided(title: str) -> None:
     @below_title
     def draw(sheet: Sheet) -> None:
@@ -161,7 +161,7 @@ def test_columns_on_a_page_of_bare_figures_leave_both_tables_undivided(title: st
         right(sheet, 100, 122, "51.00")
         right(sheet, 100, 140, "51.00")
 
-    assert (cells(read_pdf(draw, beside)) >= AMOUNTS) == bool(title)
+    assert (cells(read_pdf(draw, beside)) >= AMOUNTS) == title.startswith("其他")
 
 
 def test_texts_printed_over_each_other_leave_a_ruled_table_undivided_on_all_its_pages() -> None:
@@ -208,3 +208,18 @@ def test_a_lone_figure_of_an_undivided_row_is_no_amount() -> None:
     ]
     table = PageTable((0, 10, 20, 30), (0, 10, 20), (*row, TableCell(1, 2, 1, 1, box, "77.00")))
     assert [cell.text for cell in undivided(table).cells] == ["教育", "5.00 1.00", "|77.00"]
+
+
+def test_texts_printed_over_each_other_leave_a_table_without_rulings_undivided() -> None:
+    def table(over: int) -> Draw:
+        @below_title
+        def draw(sheet: Sheet) -> None:
+            heads(sheet, 100)
+            rows(sheet, 122)
+            for row in range(over):
+                sheet.text(124, 127 + 18 * row, "教育管理事务")
+
+        return draw
+
+    assert cells(read_pdf(table(0))) >= AMOUNTS
+    assert not AMOUNTS & cells(read_pdf(table(2)))

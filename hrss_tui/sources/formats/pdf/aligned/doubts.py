@@ -15,6 +15,7 @@ import msgspec
 
 from hrss_tui.sources.formats.pdf.aligned.words import FIGURE, Word, cell_words
 from hrss_tui.sources.formats.pdf.lines import Line, text_of
+from hrss_tui.sources.formats.pdf.overlaid import OVERLAID, overlaid_texts
 from hrss_tui.sources.formats.pdf.table import PageTable, TableCell
 
 _HAN = "[\u4e00-\u9fff)）]"
@@ -39,6 +40,7 @@ def is_doubtful(table: PageTable) -> bool:
         or _is_below_others(table)
         or _is_before_its_head(table)
         or _is_headed_at_left(table)
+        or _is_overlaid(table)
     )
 
 
@@ -135,6 +137,11 @@ def _is_off(head: TableCell, table: PageTable, heads: Sequence[TableCell]) -> bo
     middle = (head.box.left + head.box.right) / 2
     away = min(abs((left + right) / 2 - middle) for left, right in sides)
     return away > _CENTRED * _em(table)
+
+
+def _is_overlaid(table: PageTable) -> bool:
+    """Are texts of several rows printed over each other? Whose rows these are cannot be read."""
+    return overlaid_texts(_body(table), lambda line: [word.line for word in cell_words(line)]) >= OVERLAID
 
 
 def _em(table: PageTable) -> float:
