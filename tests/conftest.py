@@ -6,6 +6,7 @@ import gc
 import gettext
 import os
 import signal
+import sys
 from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
@@ -28,7 +29,10 @@ def pytest_configure() -> None:
     """Under nohup the programs that tests start would ignore the end of their terminal too, and be waited for in vain.
 
     A handler, unlike what is ignored, is not passed on to a program. The program speaks the language of nobody's locale.
+    What has been compiled is kept for all of them and for the next run, also where Python is told not to by default.
     """
+    sys.dont_write_bytecode = False
+    os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
     for name in ("HRSS_TUI_LANG", "LC_ALL", "LC_MESSAGES"):
         os.environ.pop(name, None)
     os.environ["LANG"] = "C.UTF-8"

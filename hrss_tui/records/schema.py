@@ -102,12 +102,18 @@ def _type_written(text: str) -> str:
 
 def columns(struct: type[Record]) -> list[Column]:
     """Columns of a table in the order of the package: its id, its own, and last where they were read."""
+    return list(_columns(struct))
+
+
+@cache
+def _columns(struct: type[Record]) -> tuple[Column, ...]:
+    """The same, once a table: annotations are evaluated for it, which each package that is written would pay for."""
     hints = get_type_hints(struct, include_extras=True)
     fields = struct.__struct_fields__
     lead = list(struct.KEY) if len(struct.KEY) == 1 else []
     own = [name for name in fields if name not in SOURCE_COLUMNS and name not in lead]
     last = [name for name in fields if name in SOURCE_COLUMNS and name not in lead]
-    return [_column(name, hints[name]) for name in (*lead, *own, *last)]
+    return tuple(_column(name, hints[name]) for name in (*lead, *own, *last))
 
 
 def _column(name: str, hint: Any) -> Column:
