@@ -1,7 +1,7 @@
 """What the measures of budget amounts are called: the keys of columns, of economic classes, and which figure of an item.
 
 A key is that of a column (`basic`), of an economic code (`economic_302`), of a figure of the item other than that of the
-document (`initial_budget`), or of both (`initial_budget_basic`).
+document (`initial_budget`), or of both (`initial_budget_basic`); kinds of spending from one fund are `general_public_budget_basic`.
 """
 
 from collections.abc import Mapping
@@ -19,6 +19,17 @@ from hrss_tui.reference.budget_tables import (
 from hrss_tui.reference.classifications import economic_codes, government_economic_codes
 from hrss_tui.reference.text import fold_label
 
+FUNDS = (
+    "general_public_budget",
+    "government_fund",
+    "state_capital",
+    "special_account",
+    "unit_funds",
+    "fiscal_subtotal",
+)
+"""Measures that are money of one source."""
+SPENDING = ("basic", "project", "personnel", "operating")
+"""Measures that are kinds of spending, of all sources or of the one above them."""
 _ECONOMIC = "economic_"
 _WHOLE = "total"
 _SUM = "小计"
@@ -42,6 +53,10 @@ def measure_name(key: str) -> Named | None:
         base = measure_name(key.removeprefix(f"{figure}_")) if key.startswith(f"{figure}_") else None
         if base is not None:
             return Named(f"{base.zh}（{name.zh}）", f"{base.en} ({name.en.lower()})")
+    for fund in FUNDS:
+        if key.removeprefix(f"{fund}_") in SPENDING:
+            whole, part = _columns()[fund], _columns()[key.removeprefix(f"{fund}_")]
+            return Named(f"{whole.zh}：{part.zh}", f"{whole.en}: {part.en.lower()}")
     return None
 
 

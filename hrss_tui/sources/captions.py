@@ -17,7 +17,7 @@ from hrss_tui.reference.text import fold_label
 from hrss_tui.sources import marks
 
 _FORM_NUMBER = re.compile(
-    r"(?:[\u3400-\u9fff]{0,6}表|附件|附表)\s*[\d一二三四五六七八九十]{1,3}(?:[-—－]\d{1,2})?|[\u3400-\u9fff]{0,4}公开\s*\d{1,2}\s*表"
+    r"(?:[\u3400-\u9fff]{0,6}表|附件|附表)\s*[\d一二三四五六七八九十]{1,3}(?:[-—－]\d{1,2})?|[\u3400-\u9fff]{0,4}(?:公开|财决|财预|预算|决算)\s*\d{1,3}(?:[-—－]\d{1,2})?\s*表"
 )
 _TITLE = re.compile(r"表\s*(?:[（(【].{0,40}[)）】])?$|^《.{1,60}》$")
 _NUMBERED_TITLE = re.compile(rf"(?:{_FORM_NUMBER.pattern})[\s:：、.]")
@@ -97,7 +97,7 @@ def is_caption_row(row: Sequence[Filled]) -> bool:
     captions, label = 0, False
     for at, cell in enumerate(row):
         text = cell.text.strip()
-        if at == 0 and _is_body(text) and marks.is_note_label(row[-1].text.strip()):
+        if at == 0 and _is_body(text) and _states_unit(row[-1].text):
             continue
         if is_caption(text):
             captions, label = captions + 1, text.endswith((":", "："))
@@ -106,6 +106,12 @@ def is_caption_row(row: Sequence[Filled]) -> bool:
         else:
             return False
     return captions > 0
+
+
+def _states_unit(text: str) -> bool:
+    """Does a cell give the unit of the amounts: 金额单位：万元?"""
+    label = fold_label(text).replace("：", ":")
+    return label.startswith(furniture().unit) and ":" in label and label.endswith("元")
 
 
 def _is_body(text: str) -> bool:

@@ -52,3 +52,10 @@ def test_a_key_is_a_column_an_economic_class_a_figure_or_two_of_them(
     key: str, name: tuple[str, str] | None
 ) -> None:
     assert measure_name(key) == name
+
+
+def test_kinds_of_spending_from_one_fund_are_named_by_both() -> None:
+    named = measure_name("government_fund_project")
+    assert named is not None
+    assert named.zh == "政府性基金预算：项目支出"
+    assert measure_name("government_fund_unknown") is None

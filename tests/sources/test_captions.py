@@ -1,6 +1,6 @@
 """Rows of a table that are its title, its captions and its notes, not figures."""
 
-from hrss_tui.sources.captions import Filled, is_caption_row, prose_rows
+from hrss_tui.sources.captions import Filled, is_caption_row, is_form_number, prose_rows
 
 HEADER = [Filled("科目编码"), Filled("科目名称"), Filled("合计")]
 FIGURES = [Filled("20801"), Filled("就业管理"), Filled("31.50")]
@@ -67,3 +67,10 @@ def test_the_name_of_a_body_without_a_label_stands_before_the_unit() -> None:
     assert not is_caption_row([Filled("预算单位"), Filled("单位：元")])
     captions = [Filled("乙州档案馆", 2), Filled("金额单位：万元")]
     assert prose_rows([one("支出总表", 3), one("表1-2"), captions, HEADER, FIGURES], 3) == {0, 1, 2}
+
+
+def test_numbers_of_forms_may_speak_of_budgets_and_accounts() -> None:
+    for text in ("预算03表", "预算01-3表", "财决公开05表", "附表2", "表3-2"):
+        assert is_form_number(text), text
+    assert not is_form_number("预算表")
+    assert not is_form_number("2031年决算表")

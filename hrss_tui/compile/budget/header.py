@@ -161,7 +161,7 @@ def _base(block: BudgetBlock, labels: Sequence[str], context: Context) -> str | 
     is_sum = leaf in totals() or leaf == "小计"
     if is_sum and spans and (match is None or not set(spans[-1:]) & set(match.under)):
         above = _base(block, spans, context)
-        if above is not None and above != "total":
+        if above is not None and (above != "total" or match is None):
             return above
     if match is not None:
         return match.measure

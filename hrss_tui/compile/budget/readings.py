@@ -72,7 +72,9 @@ def read(found: Found, phase: str, year: int | None, joiner: Joiner) -> Readings
         head = unmerged(parted.head)
         known = head and not unplaced(head)
         own = read_header(found.kind, head, parted.rows, phase, year) if known else None
-        if own is not None and (_is_beside(own, parted.rows) or _runs_together(segment, head)):
+        if own is not None and (
+            _is_beside(own, parted.rows) or _runs_together(segment, head) or _lacks_names(own, header)
+        ):
             own = None
         fitting = own if parted.head else _aligned(header, parted.rows)
         if fitting is None or not fitting.sides:
@@ -142,6 +144,13 @@ def _runs_together(segment: Segment, head: Sequence[Row]) -> bool:
     if segment.grid is None or segment.grid.ruled:
         return False
     return any(holds_two(cell.text) for row in head for cell in row.cells)
+
+
+def _lacks_names(own: Header, before: Header | None) -> bool:
+    """Has a segment columns of amounts alone, where the rows above have names? Whose rows its amounts are is open."""
+    if before is None or any(side.labels or side.by_columns for side in own.sides):
+        return False
+    return any(side.labels for side in before.sides)
 
 
 def _is_beside(header: Header, rows: Sequence[Row]) -> bool:

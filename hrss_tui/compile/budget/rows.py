@@ -13,6 +13,7 @@ from hrss_tui.compile.budget.sides import AmountColumn, Side
 from hrss_tui.compile.budget.units import counts_things
 from hrss_tui.compile.budget.values import Value, has_han, is_damaged, is_value, read_value
 from hrss_tui.reference import fold_label
+from hrss_tui.reference.classifications import all_names
 from hrss_tui.sources.tables import Cell, Row
 from hrss_tui.sources.text import close_gaps
 
@@ -200,6 +201,9 @@ def _code_and_names(
         digits = re.sub(r"\s", "", match.group(1)) if match else ""
         if not code and len(digits) == 2:
             code = {"code_group": last_code[:3], "code_item": last_code[:5]}.get(role, "")
+        if not code and not coding and len(digits) == 2 and match:
+            code = _level_of_name(digits, match.group(2), last_code)
+            digits = digits if code else ""
         if match and (len(code) + len(digits) in CODE_LENGTHS or (coding and _DIGIT_CELL.fullmatch(digits))):
             code += digits
             rest = match.group(2).strip()
@@ -208,6 +212,12 @@ def _code_and_names(
         elif has_han(text):
             names.append((cell.text, cell, index))
     return code, _whole(names)
+
+
+def _level_of_name(digits: str, name: str, last_code: str) -> str:
+    """The upper levels of a code whose last one runs into its name (05机关服务), where such a code has that name."""
+    above = (last_code[:5], last_code[:3])
+    return next((each for each in above if each and fold_label(name) in all_names(each + digits)), "")
 
 
 def _unparted(text: str) -> str:

@@ -14,6 +14,7 @@ import msgspec
 from hrss_tui.compile.budget.header import Context, HeaderColumn, header_columns, measure, settled
 from hrss_tui.compile.budget.labels import bare_label, label_year
 from hrss_tui.compile.budget.three_public import is_sum, item_label, item_level
+from hrss_tui.compile.budget.under_funds import measures_of
 from hrss_tui.compile.budget.values import has_han, is_value
 from hrss_tui.reference.budget_tables import BudgetBlock, BudgetTable, Role, classification, qualifiers
 from hrss_tui.reference.classifications import all_names, economic_class_names
@@ -97,6 +98,7 @@ def read_header(
         start = group[0].column.index if at else 0
         stop = groups[at + 1][0].column.index if at + 1 < len(groups) else _LAST
         known = _named([_know(block, each.column, context, rows) for each in group], block, context)
+        known = _of_funds(known, block, context)
         amounts = tuple(
             AmountColumn(each.column.index, each.measure, _printed_label(each), each.column.unit, each.item)
             for each in known
@@ -341,6 +343,14 @@ def _begins_again(kind: BudgetTable, group: Sequence[_Known], each: _Known, afte
 def _may_part(kind: BudgetTable, group: Sequence[_Known], role: str) -> bool:
     several = len(kind.blocks) > 1 or classification(kind.blocks[0].classification).blocks
     return several or any(other.role == role for other in group)
+
+
+def _of_funds(known: list[_Known], block: BudgetBlock, context: Context) -> list[_Known]:
+    """The columns with what funds above them make of their measures, but for those that name items."""
+    if any(each.item for each in known):
+        return known
+    found = measures_of([(each.column, each.measure) for each in known], block, context)
+    return [msgspec.structs.replace(each, measure=own) for each, own in zip(known, found, strict=True)]
 
 
 def _know_any(kind: BudgetTable, column: HeaderColumn, context: Context, rows: Sequence[Row]) -> _Known:

@@ -104,3 +104,15 @@ def test_digits_in_cells_of_any_width_are_one_code(tmp_path: Path) -> None:
         ("20126", 2),
         ("2012601", 3),
     ]
+
+
+def test_the_last_level_of_a_code_that_runs_into_its_name(tmp_path: Path) -> None:
+    rows = "206\t\t\t科学技术支出\t9.00\t9.00\t\n\t02\t\t基础研究\t9.00\t9.00\t\n"
+    rows += "\t\t\t01机构运行\t5.00\t5.00\t\n\t\t\t12院坝会\t4.00\t4.00\t\n"
+    found, _ = lines(SPENDING + rows, tmp_path)
+    assert [(row["code"], row["name"]) for row in found if row["measure"] == "total"] == [
+        ("206", "科学技术支出"),
+        ("20602", "基础研究"),
+        ("2060201", "机构运行"),
+        (None, "12院坝会"),
+    ]

@@ -177,3 +177,22 @@ def test_the_number_of_a_unit_that_runs_into_its_name_is_no_code(tmp_path: Path)
         row.code for row in found["budget_lines"] if isinstance(row, BudgetLine) and "州体育局" in row.name
     } == {None}
     assert not [row for row in found["checks"] if isinstance(row, Check) and row.status == "fails"]
+
+
+def test_amounts_on_a_page_without_names_are_no_rows_of_the_table(tmp_path: Path) -> None:
+    def one(sheet: Sheet) -> None:
+        sheet.text(200, 60, "某市民政局2031年部门预算", 16)
+        sheet.text(220, 100, "部门支出总体情况表", 14)
+        sheet.text(440, 120, "单位：万元")
+        sheet.rows((60, 120, 260, 350), 140, [HEAD[:3], *(row[:3] for row in ABOVE)])
+
+    def two(sheet: Sheet) -> None:
+        sheet.text(60, 80, "金额见上页各行")
+        sheet.rows((60, 160, 260), 100, [HEAD[3:], *(row[3:] for row in ABOVE)])
+
+    (tmp_path / "a.pdf").write_bytes(pdf(one, two))
+    found = compile_folder(tmp_path).tables
+    lines = [row for row in found["budget_lines"] if isinstance(row, BudgetLine)]
+    assert {row.measure for row in lines} <= {"total"}
+    assert found["unread"]
+    assert not [row for row in found["checks"] if isinstance(row, Check) and row.status == "fails"]

@@ -1,0 +1,59 @@
+"""Columns below the label of a fund: 基本支出 below 一般公共预算 is that of one fund, where others stand beside it.
+
+What two columns of different labels would both be is neither.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+
+import msgspec
+
+from hrss_tui.compile.budget.header import Context, HeaderColumn, measure
+from hrss_tui.compile.budget.labels import bare_label
+from hrss_tui.reference.budget_tables import BudgetBlock
+from hrss_tui.reference.measures import FUNDS, SPENDING
+
+_ECONOMIC = "economic_"
+
+
+def measures_of(
+    columns: Sequence[tuple[HeaderColumn, str | None]], block: BudgetBlock, context: Context
+) -> list[str | None]:
+    """The measures of columns, each with what the fund above it makes of it; None where that is not sure."""
+    present = {each for _, each in columns if each in FUNDS}
+    economic = sum(each is not None and each.startswith(_ECONOMIC) for _, each in columns)
+    found: list[str | None] = []
+    for column, each in columns:
+        fund = _fund(column, block, context) if each is not None else None
+        if fund is None or not present - {fund}:
+            found.append(each)
+        elif each in SPENDING:
+            found.append(f"{fund}_{each}")
+        else:
+            found.append(None if each is not None and each.startswith(_ECONOMIC) and economic == 1 else each)
+    return _told_apart(columns, found)
+
+
+def _fund(column: HeaderColumn, block: BudgetBlock, context: Context) -> str | None:
+    """The fund that the nearest label above a column names."""
+    for end in range(len(column.labels) - 1, 0, -1):
+        above = measure(block, msgspec.structs.replace(column, labels=column.labels[:end]), context)
+        if above in FUNDS:
+            return above
+    return None
+
+
+def _told_apart(
+    columns: Sequence[tuple[HeaderColumn, str | None]], found: Sequence[str | None]
+) -> list[str | None]:
+    """The measures without those that columns of one leaf below different labels share."""
+    paths = [tuple(map(bare_label, column.labels)) for column, _ in columns]
+    times = Counter(
+        (path[-1], each) for path, each in dict.fromkeys(zip(paths, found, strict=True)) if each is not None
+    )
+    return [
+        None if each is not None and times[path[-1], each] > 1 else each
+        for path, each in zip(paths, found, strict=True)
+    ]
