@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
+from itertools import count
 from typing import Any, Final, Literal
 
 import msgspec
@@ -32,7 +33,8 @@ class Difference(msgspec.Struct, frozen=True):
 
     `key` is the natural key in words and `label` the record's name. A changed record gives one row per changed
     `column`; added and removed ones give their figure, where they have one, as `new` or `old`. `difference` is
-    new minus old where both are numbers. Lines are those of the two source files.
+    new minus old where both are numbers. Lines are those of the two source files. `record` numbers what differs, from 1:
+    the rows of one record share it, for a key and lines may be those of several.
     """
 
     table: str
@@ -46,6 +48,7 @@ class Difference(msgspec.Struct, frozen=True):
     doc_id: str | None
     line_old: int | None
     line_new: int | None
+    record: int
 
 
 OWN: Final = ("package", "schema")
@@ -64,7 +67,9 @@ def diff(old: Pack, new: Pack, budget: Budget | None = None, tables: Sequence[st
     if unknown is not None:
         hint = phrase("error.no_such_table.hint", tables=listed((*OWN, *known)))
         raise UsageError(phrase("error.no_such_table", table=unknown), hint)
-    found = [one for one in (*_heads(old, new), *_schemas(old, new)) if not tables or one.table in tables]
+    number = count(1)
+    heads = (*_heads(old, new, number), *_schemas(old, new, number))
+    found = [one for one in heads if not tables or one.table in tables]
     for table in known:
         if tables and table not in tables:
             continue
@@ -72,7 +77,7 @@ def diff(old: Pack, new: Pack, budget: Budget | None = None, tables: Sequence[st
             old.check(table)
             new.check(table)
         else:
-            found += _tables(table, _rows(old, table), _rows(new, table), budget)
+            found += _tables(table, _rows(old, table), _rows(new, table), budget, number)
     return found
 
 
@@ -90,30 +95,27 @@ def _is_same(old: Pack, new: Pack, table: str) -> bool:
 
 def counts(differences: Iterable[Difference]) -> dict[str, dict[Kind, int]]:
     """Records added, removed and changed per table; a record with two changed columns counts once."""
-    records = {(d.table, d.change, d.key, d.line_old, d.line_new) for d in differences}
-    totals: dict[str, dict[Kind, int]] = {
-        d.table: {"added": 0, "removed": 0, "changed": 0} for d in differences
-    }
-    for table, change, *_ in records:
-        totals[table][change] += 1
+    totals: dict[str, dict[Kind, int]] = {}
+    for one in {d.record: d for d in differences}.values():
+        totals.setdefault(one.table, {"added": 0, "removed": 0, "changed": 0})[one.change] += 1
     return totals
 
 
-def _heads(old: Pack, new: Pack) -> Iterator[Difference]:
+def _heads(old: Pack, new: Pack, number: Iterator[int]) -> Iterator[Difference]:
     keys = [key for key in dict.fromkeys((*new.package, *old.package)) if key != "sources"]
     for key in keys:
         before, after = old.package.get(key), new.package.get(key)
         if before != after:
-            yield _place("package", "changed", key, before, after)
+            yield _place(next(number), "package", "changed", key, (before, after))
 
 
-def _schemas(old: Pack, new: Pack) -> Iterator[Difference]:
+def _schemas(old: Pack, new: Pack, number: Iterator[int]) -> Iterator[Difference]:
     """Tables and columns that only one of the packages has, and columns whose type or unit differs."""
     before, after = _described(old), _described(new)
     for place in dict.fromkeys((*after, *before)):
         if before.get(place) != after.get(place):
             change: Kind = "added" if place not in before else "removed" if place not in after else "changed"
-            yield _place("schema", change, place, before.get(place), after.get(place))
+            yield _place(next(number), "schema", change, place, (before.get(place), after.get(place)))
 
 
 def _described(pack: Pack) -> dict[str, str]:
@@ -124,8 +126,9 @@ def _described(pack: Pack) -> dict[str, str]:
     }
 
 
-def _place(table: str, change: Kind, key: str, old: Any, new: Any) -> Difference:
-    return Difference(table, change, key, key, None, _plain(old), _plain(new), None, None, None, None)
+def _place(record: int, table: str, change: Kind, key: str, values: tuple[Any, Any]) -> Difference:
+    old, new = (_plain(value) for value in values)
+    return Difference(table, change, key, key, None, old, new, None, None, None, None, record)
 
 
 def _rows(pack: Pack, table: str) -> list[dict[str, Any]]:
@@ -162,7 +165,9 @@ def _natural(table: str, rows: Sequence[Row]) -> Natural:
     return known or Natural((next(iter(rows[0])),) if rows else ())
 
 
-def _tables(table: str, old: Sequence[Row], new: Sequence[Row], budget: Budget) -> Iterator[Difference]:
+def _tables(
+    table: str, old: Sequence[Row], new: Sequence[Row], budget: Budget, number: Iterator[int]
+) -> Iterator[Difference]:
     natural = _natural(table, old or new)
     before, after = _grouped(natural, old), _grouped(natural, new)
     compared = _compared(natural, old, new)
@@ -170,9 +175,10 @@ def _tables(table: str, old: Sequence[Row], new: Sequence[Row], budget: Budget) 
         for left, right in paired(before.get(key, []), after.get(key, []), compared, budget):
             subject = _Subject(table, natural, _joined(key), left, right)
             if left is None or right is None:
-                yield _only_one(subject)
-            else:
-                yield from _changes(subject, left, right, compared)
+                yield _only_one(subject, next(number))
+            elif changed := list(_changes(natural, left, right, compared)):
+                record = next(number)
+                yield from (subject.difference(record, "changed", *one) for one in changed)
 
 
 def _grouped(natural: Natural, rows: Iterable[Row]) -> dict[tuple[Any, ...], list[Row]]:
@@ -198,7 +204,7 @@ class _Subject(msgspec.Struct, frozen=True):
     old: Row | None
     new: Row | None
 
-    def difference(self, change: Kind, column: str | None, old: Value, new: Value) -> Difference:
+    def difference(self, record: int, change: Kind, column: str | None, old: Value, new: Value) -> Difference:
         """A difference of this record."""
         row = self.new or self.old or {}
         return Difference(
@@ -213,26 +219,29 @@ class _Subject(msgspec.Struct, frozen=True):
             doc_id=row.get("doc_id"),
             line_old=self.old.get("line_start") if self.old else None,
             line_new=self.new.get("line_start") if self.new else None,
+            record=record,
         )
 
 
-def _only_one(subject: _Subject) -> Difference:
+def _only_one(subject: _Subject, record: int) -> Difference:
     column = subject.natural.value
     row = subject.new or subject.old or {}
     value = _plain(row.get(column)) if column else None
     if subject.old is None:
-        return subject.difference("added", column, None, value)
-    return subject.difference("removed", column, value, None)
+        return subject.difference(record, "added", column, None, value)
+    return subject.difference(record, "removed", column, value, None)
 
 
-def _changes(subject: _Subject, old: Row, new: Row, compared: Sequence[str]) -> Iterator[Difference]:
-    """One row per changed column; a figure speaks for its printed form."""
-    figure = subject.natural.value
+def _changes(
+    natural: Natural, old: Row, new: Row, compared: Sequence[str]
+) -> Iterator[tuple[str, Value, Value]]:
+    """What each changed column was and is; a figure speaks for its printed form."""
+    figure = natural.value
     spoken_for = figure is not None and old.get(figure) != new.get(figure)
     for name in compared:
         before, after = _plain(old.get(name)), _plain(new.get(name))
         if before != after and not (spoken_for and name.endswith("printed")):
-            yield subject.difference("changed", name, before, after)
+            yield name, before, after
 
 
 def _minus(new: Value, old: Value) -> int | float | Decimal | None:

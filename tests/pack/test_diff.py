@@ -178,6 +178,33 @@ def test_an_observation_is_known_by_indicator_period_and_scope() -> None:
     ]
 
 
+def observed_at(line: int, place: int, number: float, printed: str, **other: Any) -> Observation:
+    first = Observation(
+        observation_id=f"d:{line}.{place}", indicator_id="aid", subject="补助", period="2031", scope=None,
+        kind="actual", operator="=", value=number, unit="万元", base_value=number * 10000, base_unit="元",
+        printed=printed, change=None, against=None, scope_note=None, block_id=f"d:{line}",
+        doc_id="d", line_start=line, line_end=line,
+    )  # fmt: skip
+    return msgspec.structs.replace(first, **other)
+
+
+def test_every_record_counts_though_others_have_its_key_and_line() -> None:
+    three = [observed_at(4, place, float(place), str(place)) for place in (1, 2, 3)]
+    added = diff(pack_of(three[0]), pack_of(*three, block("别的", 9)))
+    assert counts(added)["observations"] == {"added": 2, "removed": 0, "changed": 0}
+    removed = diff(pack_of(*three), pack_of(three[2], block("别的", 9)))
+    assert counts(removed)["observations"] == {"added": 0, "removed": 2, "changed": 0}
+
+
+def test_two_changed_records_of_one_key_and_line_are_two_and_two_columns_are_one() -> None:
+    """The first record changes in an earlier column than the second: only their number tells them apart."""
+    old = [observed_at(4, 1, 1.0, "1"), observed_at(4, 2, 2.0, "2")]
+    new = [observed_at(4, 1, 1.0, "1", operator="≥", unit="万"), observed_at(4, 2, 2.0, "2", scope_note="县")]
+    found = diff(pack_of(*old), pack_of(*new))
+    assert [(d.record, d.column) for d in found] == [(1, "operator"), (1, "unit"), (2, "scope_note")]
+    assert counts(found) == {"observations": {"added": 0, "removed": 0, "changed": 2}}
+
+
 def test_the_head_and_the_schema_are_compared_too(pack_data: bytes) -> None:
     raw = msgspec.msgpack.decode(pack_data)
     package = {**raw["package"], "version": "9.0.0"}
