@@ -32,6 +32,9 @@ _AMONG = re.compile(r"其中|包括|包含|分别")
 _FUNDS = re.compile(
     r"(?:保险|社保)(?:基金)?(?:收支)?(?:预|决)?算|(?:保险|社保)基金(?!管理(?:中心|局)|[^，。]{0,8}(?:部门|单位))"
 )
+_OUTCOME = re.compile(r"(?:支出|收入)?(?:决算|执行|实际支出|实际完成|支出完成)(?:支出)?(?:金额|总额|数)?")
+"""What came of a budget, which names none."""
+_PLANNED = re.compile(r"(?:收入|支出)?(?:年初|全年|调整)?(?:预算(?:安排)?|年初|全年)数?$")
 _BUDGET = "budget"
 
 
@@ -140,7 +143,24 @@ def _subject(
         start, stop = coded.start, coded.end
     bare = text[start:stop]
     code, restored = book.find([bare], coded.digits) if coded else (None, False)
+    if _OUTCOME.fullmatch(fold(bare)):
+        steps = path(form, 0, start)
+        if steps:
+            names = [text[step.start : step.end] for step in steps]
+            code, restored = book.find(names, "".join(step.digits for step in steps))
+            return _Subject(close_gaps(names[-1]), start, stated, code, restored, shared)
+        bare = _spent_of(passage, here[: bisect_left(here, start, key=lambda one: one.start)]) + bare
     return _Subject(close_gaps(bare), start, stated or named.get(fold(bare)), code, restored, shared)
+
+
+def _spent_of(passage: Passage, before: Sequence[_Sum]) -> str:
+    """Of what a budget was that is named in the same sentence: “三公”经费 of “三公”经费支出预算 25 万元，支出决算 19 万元."""
+    if not before:
+        return ""
+    told = passage.text.text[before[-1].start : before[-1].end]
+    between = passage.plain[before[-1].amount.end :]
+    planned = _PLANNED.search(told)
+    return told[: planned.start()].rstrip() if planned and between and planned.start() else ""
 
 
 def _of_use(before: Sequence[_Sum], form: str) -> _Sum | None:

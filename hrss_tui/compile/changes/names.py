@@ -24,7 +24,8 @@ _CODED = re.compile(
     r"\s{0,99}(?P<name>[^;。()]{1,400}?)\s{0,9}\(\s*+(?P<digits>\d{2,7})\s*+\)(?P<level>)", re.ASCII
 )
 _ORDINAL = re.compile(
-    r"\s*(?:\d{1,3}[.、．](?!\d)|\([一二三四五六七八九十\d]+\)|[一二三四五六七八九十]+、)\s*", re.ASCII
+    r"\s*(?:\d{1,3}[.、．](?!\d(?!\d{4}(?:\d\d)?\D))|\([一二三四五六七八九十\d]+\)|[一二三四五六七八九十]+、)\s*",
+    re.ASCII,
 )
 _YEAR = re.compile(r"\d{4}\s*年(?:度)?\s*的?", re.ASCII)
 _PART = re.compile(r"[\s、]{0,9}(?:其\s?中)?\s{0,9}")
@@ -130,6 +131,18 @@ def is_use(text: str) -> bool:
 
 
 @cache
+def _saying() -> re.Pattern[str]:
+    return re.compile(
+        rf"(?:\s|年初|当年|本年|(?:支出|收入)?(?:决算|执行)数?|{spaced(narrative_words().changes.endings)}){{1,6}}"
+    )
+
+
+def _only_says(text: str) -> bool:
+    """Does a text say no more than that an amount follows: 预算数为?"""
+    return bool(_saying().fullmatch(text)) or not text.strip()
+
+
+@cache
 def _endings() -> re.Pattern[str]:
     return re.compile(rf"(?:{spaced(narrative_words().changes.endings)})$")
 
@@ -146,8 +159,13 @@ def name(form: str, start: int, end: int, departments: Iterable[str]) -> tuple[i
     start = max((match.end() for match in _CUT.finditer(form, start, end)), default=start)
     if part := _PART.match(form, start, end):
         start = part.end()
-    for match in (_ORDINAL.match(form, start, end), *_YEAR.finditer(form, start, end)):
-        start = match.end() if match else start
+    if ordinal := _ORDINAL.match(form, start, end):
+        start = ordinal.end()
+    for match in _YEAR.finditer(form, start, end):
+        if match.start() > start and _only_says(form[match.end() : end]):
+            end = match.start()  # 就业管理事务 2033 年预算数为
+        else:
+            start = match.end()
     for prefix in (*sorted(departments, key=len, reverse=True), *words.subjects):
         lead = _lead(prefix).match(form, start, end)
         start = lead.end() if lead else start

@@ -132,6 +132,7 @@ class Context(msgspec.Struct):
     recent: tuple[Named, ...] = ()
     spread: tuple[Named, ...] = ()
     awaited: tuple[Awaited, ...] = ()
+    placed: tuple[tuple[str, Named], ...] = ()
     pair: tuple[Time, Time] | None = None
     planned: str = ""
     reason: bool = False
@@ -196,7 +197,7 @@ class Context(msgspec.Struct):
         self.base = self.main if parts else None
         self.prior, self.whole = self.opened, None if self.item else self.section
         self.topic, self.lead, self.phrase, self.tail, self.against = None, None, "", "", None
-        self.recent = self.spread = self.awaited = ()
+        self.recent = self.spread = self.awaited = self.placed = ()
         self.listed, self.pair = 0, None
         self.stated, self.opening, self.expected, self.again = False, None, False, False
         held = self.planned if parts else ""

@@ -36,6 +36,9 @@ _OF_YEAR = re.compile(r"(?:全年|年度|年初|当年|本年)[^，。；]{0,8}(
 _OF_PLAN = re.compile(r"(?:规划|[五三]年)[^，。；]{0,8}(?:目标|任务|指标)")
 _AIM = re.compile(r"目标|规划任务")
 """What an aim says of the time it is for."""
+_SPEAKER = re.compile(
+    r"(?:【[^【】，。；：\d]{1,20}】|\[[^\[\]，。；：\d]{1,20}\]|〔[^〔〕，。；：\d]{1,20}〕|［[^［］，。；：\d]{1,20}］)[:：]?"
+)
 _ITEM_NUMBER = re.compile(r"(\d{1,3})[.．]", re.ASCII)
 _RELATIVE = ("%", "‰", "个百分点", "百分点", "倍", "番")
 
@@ -168,10 +171,16 @@ def _plain(text: str) -> str:
 def _behind_number(squeezed: Squeezed, block: Placed) -> int:
     """Offset behind the printed number of a heading or list item."""
     if block.raw.number is None:
-        return 0
+        return _behind_speaker(squeezed)
     marker = marks.marker(block.text.text)
     length = marker.length if marker else 0
     return sum(1 for place in squeezed.places if place < length)
+
+
+def _behind_speaker(squeezed: Squeezed) -> int:
+    """Offset behind who speaks, in brackets at the head of a paragraph: 【嘉宾】今年…, no word of what is said."""
+    match = _SPEAKER.match(squeezed.folded)
+    return match.end() if match else 0
 
 
 def _is_doubtful(blocks: Sequence[Placed], index: int, squeezed: Squeezed, begin: int) -> bool:

@@ -39,6 +39,10 @@ _RECENT = 24
 """Subjects of a sentence that 分别 may speak of."""
 _TOTALS = ("总量", "总数", "总额")
 _EACH_OF = ("分别", "依次", "分别为", "分别是", "分别达")
+_SPENT = re.compile(r"(?:收入|支出)?(?:决算|执行|实际支出)(?:数|额)?")
+_REMARK = re.compile(r"[（(](?:不(?:包括|含|包含)|含|包括|其中)[^（）()]{1,30}[）)]")
+"""512 人次（不包括陪同人员）: who is left out is no name of those counted."""
+_PROJECT = re.compile(r"^(?:该|本)?项目(?!支出)")
 _PREDICATE = re.compile(r"(?:全部|均已?|都已?|已全部)[\u3400-\u9fff]{2}")
 """零就业家庭 17 户、19 人全部实现就业: what is said of both."""
 _HAD_BY = re.compile(r"[\u3400-\u9fff]{2,10}[省市县区州盟旗乡镇村](?:已|现|共|目前){0,2}")
@@ -226,7 +230,7 @@ def _level(at: Situation, quantity: Quantity, own: Own) -> Reading:
     context = at.context
     if not own.text and (listed := bracketed.name(at)) is not None:
         return made(at, quantity, listed, listed.text)
-    named = _named(at, own)
+    named = _of_next_place(at, quantity, _of_project(at, _named(at, own)))
     nouns = _several(at, quantity, named, own)
     if nouns:
         named, context.spread, context.tail = nouns[0], nouns[1:], ""
@@ -242,6 +246,8 @@ def _level(at: Situation, quantity: Quantity, own: Own) -> Reading:
         if account:
             context.base = context.base or subject
             context.main, context.member = context.base or subject, subject
+        elif _SPENT.fullmatch(named.text):
+            context.member = subject  # 年初预算 52 万元，支出决算 61 万元。其中：… parts what was spent
     else:
         if context.label is not None and context.base is None and _deeds().fullmatch(named.text):
             named = subjects.joined(context.label, named)
@@ -266,6 +272,25 @@ def _level(at: Situation, quantity: Quantity, own: Own) -> Reading:
     context.head, context.unit, context.stated = subject, quantity.base_unit, True
     context.recent = (*context.recent[1 - _RECENT :], subject)
     return made(at, quantity, subject, measure)
+
+
+def _of_next_place(at: Situation, quantity: Quantity, named: Named) -> Named:
+    """A place alone, with what the place before it has: 东山县处理案件 260 件，河口县 180 件."""
+    place, context = scopes.place_of(named.text + subjects.SEAM), at.context
+    if place == named.text and not at.frame.parts:
+        told = [one.text for unit, one in context.placed if unit == quantity.base_unit]
+        thing = told[-1][len(scopes.place_of(told[-1])) :].strip() if told else ""
+        named = Named(named.text + thing, named.line) if len(thing) > 1 else named
+    elif place:
+        context.placed = (*context.placed, (quantity.base_unit, named))
+    return named
+
+
+def _of_project(at: Situation, named: Named) -> Named:
+    """What is said of the project that its paragraph judges, without 项目 before it: 项目全年预算数."""
+    item = at.context.item
+    text = _PROJECT.sub("", named.text) if item is not None and item.text.endswith("项目") else ""
+    return Named(text, named.line) if text else named
 
 
 def _names_place_and_thing(text: str) -> bool:
@@ -311,7 +336,7 @@ def _named(at: Situation, own: Own) -> Named:
     """The words of the statement, with the verb of its enumeration and the purpose behind it."""
     context = at.context
     line = at.squeezed.line(at.frame.begin)
-    text = own.text
+    text = "" if _REMARK.fullmatch(own.text) else own.text
     words = prose_words()
     repeats = context.planned in words.planned_verbs and not text.startswith(words.verbs)
     if repeats and context.planned not in text:

@@ -7,6 +7,7 @@ from functools import cache
 from typing import Literal
 
 from hrss_tui.compile.prose.tails import longest
+from hrss_tui.reference.places import named
 from hrss_tui.reference.prose import prose_words
 
 Mood = Literal["", "past", "ahead"]
@@ -34,6 +35,10 @@ _DISPOSES = re.compile(
 _ACTOR = re.compile(
     r"(?:我们|他们|她们|[我咱]?[省市县区州盟旗局厅委部校院厂园]里?|[我全本][省市县区州盟旗局厅委部校院](?:上下)?|[\u3400-\u9fff]{1,12}?(?:局|厅|部门|中心|政府|委员会|委|办|院|系统|上下))(?:还|也|都|正|又|同时)?"
     r"(?=(?:力争|争取(?!到)|计划(?!处|任务|数|内|外|的|完成|单列|经|安排的)|拟(?!定|订|稿)|预计|预期|确保|努力实现|将)[\u3400-\u9fff])"
+)
+
+_PLACE = re.compile(
+    r"(?P<place>[\u3400-\u9fff]{2,5}?)(?:还|也|都|又|同时)?(?=(?:力争|计划|预计|确保|将)[\u3400-\u9fff])"
 )
 
 
@@ -88,6 +93,8 @@ def is_modal(ahead: str) -> bool:
 def without_actor(ahead: str) -> str:
     """A statement without those who plan it (我们计划新增, 市人社局将实现), where they stand directly before the plan."""
     match = _ACTOR.match(ahead)
+    if match is None and (place := _PLACE.match(ahead)) and named(place["place"]):
+        match = place  # 赣州将新建 8 个: a place without the word for what it is
     return ahead[match.end() :] if match else ahead
 
 

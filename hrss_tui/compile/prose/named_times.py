@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import re
 
+import msgspec
+
 from hrss_tui.compile.prose.context import Context, Time
 from hrss_tui.compile.prose.frames import Frame
+from hrss_tui.compile.prose.paper import NEWS
 from hrss_tui.compile.prose.periods import Moment
 from hrss_tui.compile.prose.squeezed import Squeezed
 from hrss_tui.compile.prose.stretches import year_of
@@ -22,6 +25,11 @@ _LEARNT = re.compile(
 )
 """2 月 25 日，记者从省人社厅了解到: the day of the news, and not of what it tells."""
 _MONTH = re.compile(r"\d{4}-\d\d")
+_WHOLE_YEAR, _LATE = "全年", "11"
+_AHEAD = re.compile(
+    r"目标|任务|计划|预计|预期|预算|力争|争取|确保|将|要|拟|安排|标准|定额|每[人月年户]|可|应|须|不[低少高超]"
+)
+"""Words with which 全年 is a year that is not over yet, or any year."""
 _NEXT = re.compile(r"(?:下一步|下步|下阶段|下一阶段|接下来|今后)(?:的?工作(?:中|里)?)?")
 """下一步，计划新建 12 个: no more in the months of which was told."""
 EXTREME = re.compile(r"(?:最[高低多少大小好]|居首|次之|其次|垫底)")
@@ -41,6 +49,7 @@ def take(squeezed: Squeezed, framed: Frame, context: Context) -> None:
     ):
         context.time, context.passing = context.base_time, False
     within = framed.parts or _tells_extreme(squeezed, framed)
+    framed = _of_last_year(squeezed, framed, context)
     back = _looks_back(framed, context) or _is_limited(framed)
     context.set_time(framed.moment, squeezed.line(framed.statement.start), framed.leads, within)
     context.passing = context.passing or back
@@ -51,6 +60,21 @@ def take(squeezed: Squeezed, framed: Frame, context: Context) -> None:
     elif framed.leads and framed.moment is not None and _tells_year(framed.moment, context):
         context.here = year_of(framed.moment.period)
     context.led = context.led or (framed.leads and not framed.statement.joint)
+
+
+def _of_last_year(squeezed: Squeezed, framed: Frame, context: Context) -> Frame:
+    """全年 at the head of what is told as done, in the news of a day before the year is over, is the year before."""
+    moment, day = framed.moment, context.paper.date or ""
+    if moment is None or not framed.leads or moment.named or moment.period != day[:4]:
+        return framed
+    folded, start = squeezed.folded, framed.statement.start
+    whole = folded[moment.start : moment.end] == _WHOLE_YEAR and context.paper.kind in NEWS
+    unplanned = not (context.planned or context.mood == "ahead" or context.paper.plan or context.paper.report)
+    told = folded[start : framed.first] if framed.statement.quantities else ""
+    if not (whole and unplanned and told and day[5:7] < _LATE) or _AHEAD.search(told):
+        return framed
+    last = str(int(day[:4]) - 1)
+    return msgspec.structs.replace(framed, moment=msgspec.structs.replace(moment, period=last))
 
 
 def _begins_in(squeezed: Squeezed, framed: Frame) -> str | None:

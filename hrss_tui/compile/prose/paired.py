@@ -31,6 +31,10 @@ _YEARS = re.compile(r"(?P<first>\d{4})/(?P<last>\d{4})")
 _TASK = re.compile(
     r"(?P<done>(?:超额)?完成(?:了)?|占|为|达到?|相当于)(?P<task>[^，。；\d]{0,10}(?:任务|目标|计划)数?)(?:为|的)?$"
 )
+_BUDGET = re.compile(
+    r"(?P<done>(?:超额)?完成(?:了)?|占)(?P<task>(?:年初|全年|当年|本年|年度|调整后?|部门|收入|支出|批复的?){0,3}预算(?:安排)?数?)(?:为)?的?$"
+)
+"""完成年初预算 6000 万元的 98%: what was done of a budget."""
 _FULFILLED = re.compile(r"(?P<done>(?:超额)?完成(?:了)?|占|达到?|相当于)(?:全年|年度)?(?:的)?$")
 _TASK_BEHIND = re.compile(r"(?:的)?(?P<task>(?:年度?|全年|本年|当年)?(?:计划|任务|目标)(?:任务|数)?)的")
 """完成 1.8 万人年计划的 70%: the task named behind its figure."""
@@ -167,6 +171,12 @@ def task(at: Situation) -> list[Reading]:
         return []
     match = _TASK.search(folded, at.frame.begin, found[0].start)
     between = folded[found[0].end : found[1].start]
+    if (
+        match is None
+        and between == "的"
+        and (budget := _BUDGET.search(folded, at.frame.begin, found[0].start))
+    ):
+        return _of_budget(at, budget)
     if match is None or between != "的":
         match = _FULFILLED.search(folded, at.frame.begin, found[0].start)
         behind = _TASK_BEHIND.fullmatch(between)
@@ -183,6 +193,15 @@ def task(at: Situation) -> list[Reading]:
         msgspec.structs.replace(aim, planned=True, done=False, soft=False),
         msgspec.structs.replace(done, against=task, share=True),
     ]
+
+
+def _of_budget(at: Situation, match: re.Match[str]) -> list[Reading]:
+    """The budget, and how much of it was done: 完成年初预算 6000 万元的 98%."""
+    budget, rate = at.statement.quantities
+    of = antecedent(at, at.words(at.frame.begin, match.start()), at.frame.begin)
+    planned = made(at, budget, Named(of.text + match["task"], of.line), of.text)
+    done = made(at, rate, Named(of.text + match["done"] + match["task"], of.line), of.text)
+    return [planned, msgspec.structs.replace(done, against=match["task"], share=True)]
 
 
 def _base_time(at: Situation, start: int, end: int) -> Time:

@@ -18,7 +18,7 @@ PLAN, BUDGET, BULLETIN, REPORT, INTERVIEW = "plan", "budget", "bulletin", "repor
 _REPORTS = (BULLETIN, PLAN, BUDGET)
 """Kinds of document whose figures are about one year unless they say otherwise."""
 
-_NEWS = ("article", "interview", "report", "other")
+NEWS = ("article", "interview", "report", "other")
 
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d{2}(?=年|\D|$)")
 _SPAN = re.compile(r"(?<!\d)(?P<first>(?:19|20)\d{2})年?[—–\-~～至到]{1,2}(?P<last>(?:19|20)\d{2})(?!\d)年?")
@@ -211,7 +211,7 @@ def _judged(years: Plan, title: str, written: str) -> int:
 
 def _introduced(source: Source, named: list[int], dated: int | None) -> str | None:
     """What a speaker says at the beginning that he tells of, where the title names no year: 介绍2023年工作情况, 报告2020年以来…."""
-    if named or dated is None or source.document.kind not in _NEWS:
+    if named or dated is None or source.document.kind not in NEWS:
         return None
     for block in source.blocks[:_BEGINNING]:
         text = "".join(block.text.text.split())
@@ -315,7 +315,7 @@ def _told_first(source: Source, month: str) -> bool:
 
 def _is_news(source: Source, written: str) -> bool:
     """Does a dated text tell of the year of its day? In January it may as well tell of the year before."""
-    return source.document.kind in _NEWS and written[5:7] > "01"
+    return source.document.kind in NEWS and written[5:7] > "01"
 
 
 def _default(source: Source, title: str, named: list[int], plan: bool, written: str) -> str | None:

@@ -38,6 +38,12 @@ _AMONG = re.compile(
 """What statements behind it are parts of: 全省就业人员中，…."""
 _ITEM = re.compile(r"[（(][类款项][)）][。:：]?$")
 """教育支出（类）普通教育（款）高中教育（项）。 names what its paragraph is about."""
+_POINTS = "分"
+_SCORED = re.compile(r"[，：:]?[^，。；：:]{2,60}?(?:自评|评价)(?:综合)?(?:得分|评分|分数|总分)")
+_PROJECT = re.compile(
+    r"(?P<item>[^，。；：:]{2,60}?项目)(?:支出)?(?:绩效)?(?:自评|评价)(?:综述|情况|结果|结论|报告)?[:：]"
+)
+"""“劳务品牌”项目绩效自评综述： names the project that its paragraph judges."""
 _ITEM_WITH = re.compile(r"[“「\"]?(?P<item>[^，。；：“”「」\"\d]{2,80}[（(]项[)）])[”」\"]?(?:支出)?(?=\d)")
 """“教育支出（类）普通教育（款）高中教育（项）”12 万元 names it too, with its amount."""
 _FORESEEN = re.compile(r"(?:预计|预期|力争|争取|务必|必须|应当|(?<![需主重只纲概想还])要|(?<!即)将)$")
@@ -127,6 +133,8 @@ def read(squeezed: Squeezed, context: Context, start: int = 0, sort: str = "") -
             context.begin_item(Named(item, squeezed.line(start)))
         elif sentence.start == start and (own := _ITEM_WITH.match(squeezed.folded, start)):
             context.begin_item(Named(squeezed.shown[slice(*own.span("item"))], squeezed.line(start)))
+        elif sentence.start == start and (judged := _PROJECT.match(squeezed.folded, start)):
+            context.begin_item(Named(squeezed.shown[slice(*judged.span("item"))], squeezed.line(start)))
         context.begin_sentence(squeezed.folded.startswith("其中", sentence.start))
         readings += _sentence(squeezed, sentence, context, titles, start)
         context.aims = held
@@ -180,9 +188,9 @@ def _sentence(
             context.time = standards.year_aimed(context.time)
         if framed.parts and statement.quantities:
             rated = _is_rate(context.last) and statement.quantities[0].base_unit not in (*RATIOS, "百分点")
-            context.open(
-                context.main if rated else context.member, squeezed.shown[framed.begin : framed.first]
-            )
+            whole = context.main if rated else context.member
+            scored = statement.quantities[0].base_unit == _POINTS != context.unit
+            context.open(None if scored else whole, squeezed.shown[framed.begin : framed.first])
             context.glued = framed.statement.joint == "，"
         _flags(squeezed, framed, context)
         if statement.quantities:
@@ -319,6 +327,8 @@ def _opener(squeezed: Squeezed, statement: Statement, context: Context, last: bo
     else:
         ahead = squeezed.shown[statement.end : statement.end + _NAMED]
     lists = "其中" not in opener.word
+    if _SCORED.match(squeezed.folded, statement.end):
+        whole = None  # how a project was judged is no part of an amount or a rate
     if whole is not None and lists and whole.text.endswith(prose_words().list_words):
         whole = None  # what is listed under so many targets is no part of a quantity
     context.open(whole, ahead)

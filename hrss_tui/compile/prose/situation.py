@@ -26,6 +26,9 @@ _FLOW_SET = re.compile(rf"(?:{_FLOW.pattern})(?:(?:年初|调整)?预算数|决�
 _PLANNED_SIDE = re.compile(r"(?:收入|支出)(?P<of>(?:年初|调整)?预算数?)$")
 _ACCOUNT_OF = re.compile(r"(?:调整预算|预算|决算|执行|完成)数")
 """收入预算数 3 亿元，决算数 2 亿元: both are of income."""
+_SCORE = re.compile(
+    r"(?<=项目)(?:绩效|综合){0,2}(?:自评|评价)(?:综合)?(?:得分|评分|分数|总分)$|^(?:该|本)?(?:项目)?(?:支出)?(?:绩效|综合){0,2}自评(?:综合)?(?:得分|评分|分数|总分)$"
+)
 _LASTING = re.compile(r"(?<![\d.])\d{1,2}年$")
 """A duration directly before a figure: 3 年 20 万人 is no value of any one year."""
 
@@ -101,15 +104,8 @@ class Situation(msgspec.Struct, frozen=True):
         others = _counts_others(unit, self.context.unit)
         return None if others else self.context.prior or self.context.main
 
-    def completed(self, dependent: Named, unit: str = "") -> Named:
-        """A dependent with what completes it; the base stays the base of the next one.
-
-        What a sentence of its own says was done, in a `unit` of other things than the last figure's, is of none of them.
-        """
-        stated = _PLANNED_SIDE.search(self.context.head.text) if self.context.head else None
-        if stated and self.context.head and self.is_outcome(dependent.text):
-            side = Named(self.context.head.text[: stated.start("of")], self.context.head.line)
-            return subjects.joined(side, dependent)
+    def _said_before(self, dependent: Named) -> Named | None:
+        """What the words before a dependent name: a condition, a topic, the base, or the head of which it tells how far."""
         reason = self.context.reason and subjects.is_account(dependent.text)
         antecedent = (None if reason else self.on_condition() or self.context.topic) or self.context.base
         if (
@@ -119,10 +115,17 @@ class Situation(msgspec.Struct, frozen=True):
             and subjects.tells_of_last(dependent.text)
         ):
             antecedent = self.context.head or antecedent
+        return antecedent
+
+    def _antecedent(self, dependent: Named, unit: str) -> Named | None:
+        """What completes a dependent, by what was said before it, what a heading names and what it is itself."""
+        antecedent = self._said_before(dependent)
         if antecedent is None and subjects.is_carried(dependent.text):
             main, account = self.context.main, subjects.is_account(dependent.text)
             fits = main is not None and (not account or _FUND.search(main.text))
             antecedent = main if fits else self.context.heading
+        if antecedent is not None:
+            antecedent = _without_score(antecedent)
         if antecedent is not None:
             antecedent = _without_flow(antecedent, dependent) or self.context.heading
         if self._is_of_no_fund(antecedent, dependent):
@@ -137,11 +140,31 @@ class Situation(msgspec.Struct, frozen=True):
             antecedent = self.context.label
         if antecedent is None and subjects.is_deed(dependent.text):
             antecedent = self.context.title
-        antecedent = antecedent or self.context.item
+        return antecedent
+
+    def completed(self, dependent: Named, unit: str = "") -> Named:
+        """A dependent with what completes it; the base stays the base of the next one.
+
+        What a sentence of its own says was done, in a `unit` of other things than the last figure's, is of none of them.
+        """
+        if _SCORE.fullmatch(dependent.text):
+            self.context.base = self.context.item
+            return subjects.joined(self.context.item, dependent)
+        stated = _PLANNED_SIDE.search(self.context.head.text) if self.context.head else None
+        if stated and self.context.head and self.is_outcome(dependent.text):
+            side = Named(self.context.head.text[: stated.start("of")], self.context.head.line)
+            return subjects.joined(side, dependent)
+        antecedent = self._antecedent(dependent, unit) or self.context.item
         if antecedent is None:
             return dependent
         self.context.base = subjects.base_for(antecedent, dependent.text)
         return subjects.joined(self.context.base, dependent)
+
+
+def _without_score(antecedent: Named) -> Named | None:
+    """The project that was judged, without that it was: “劳务品牌”项目自评得分, then 全年预算数."""
+    name = _SCORE.sub("", antecedent.text).rstrip(subjects.SEAM)
+    return Named(name, antecedent.line) if name else None
 
 
 def _without_flow(antecedent: Named | None, dependent: Named) -> Named | None:

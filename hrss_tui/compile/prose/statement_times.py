@@ -39,7 +39,7 @@ _MEAN = re.compile(r"(?:年均|年平均|平均每年)(?:增|减|提|上|下|降
 _GROWN = re.compile(r"(?:[两三四五六七八九十]年(?:来|间)?)?(?:累计|共)?(?:增|提高|上升|下降|降低|净增|减少)")
 """By how much what rose to a level grew, behind it: 五年增加 731 元."""
 _ADDED = re.compile(
-    r"[^，。；\d]{0,16}?前?(?<!第)(?P<count>[两二三四五])年(?:来|间)?(?:累计|合计|共计?(?!同|建|享)|总计)"
+    r"[^，。；\d]{0,16}?前?(?<!第)(?P<count>[两二三四五])年(?:来|间)?(?:累计|合计|共计?(?!同|建|享)|总计|新增|净增)"
 )
 _YEAR = re.compile(r"\d{4}")
 _YEARS = re.compile(r"(?P<first>\d{4})/(?P<last>\d{4})")

@@ -109,6 +109,10 @@ def plan_pattern() -> re.Pattern[str]:
     )
 
 
+_NO_OTHER = r"(?<![实体表呈出发再重涌](?=现[在有]))(?<![项题科条栏节数名](?=目前))(?<![应适相恰担充](?=当前))"
+"""Words that only look like 现在, 现有, 目前 and 当前: 实现在建项目全覆盖, 实现有组织输出, 项目前期, 适当前移."""
+
+
 @cache
 def word_pattern() -> re.Pattern[str]:
     """A word of time that leans on a year named elsewhere: 全年, 期末, 目前."""
@@ -119,5 +123,5 @@ def word_pattern() -> re.Pattern[str]:
     ]
     longest = "|".join(sorted(words, key=len, reverse=True))
     return re.compile(
-        rf"(?:截至|截止到?|(?<![\u3400-\u9fff])[到至])?(?<![上前每\d年])(?P<word>(?:{longest})(?:(?<=初){_OPENING}|(?<!初)))(?!度|同期|同月|[的]?最[高低多少大小好差]|{_NAMED_PLAN})"
+        rf"(?:截至|截止到?|(?<![\u3400-\u9fff])[到至])?(?<![上前每\d年]){_NO_OTHER}(?P<word>(?:{longest})(?:(?<=初){_OPENING}|(?<!初)))(?!度|同期|同月|[的]?最[高低多少大小好差]|{_NAMED_PLAN})"
     )

@@ -94,6 +94,21 @@ _PROTECTED: tuple[tuple[str, frozenset[str], re.Pattern[str]], ...] = tuple(
         # A code of the functional classification before its name, as a list of items has it: 2080112-劳动人事争议调解仲裁.
         ("code", "2", r"2(?<![\d.].)\d{4}(?:\d\d)?[-—–_]{1,2}(?=[\u3400-\u9fff]{2})"),
         ("code", "2", r"2(?<![^)、].)\d{6}(?=[(“]?[\u3400-\u9fff]{4})"),
+        # A code of the economic classification that a name with 对 follows: 303对个人和家庭的补助.
+        (
+            "code",
+            "对",
+            r"(?<![\d.,])(?:30[1-9]|31[0-3]|399|50[1-9]|51[0-4]|599)(?=对(?:个人|企业|事业|社会保|民间))",
+        ),
+        # A class of marks, of which so many are counted: 80至90分项目1个.
+        (
+            "name",
+            "分",
+            rf"(?<![\d.])\d{{2,3}}(?:\.\d)?分?{_DASH}\d{{2,3}}(?:\.\d)?分(?:之间)?(?:[(][^()\d]{{1,8}}[)])?的?(?=(?:项目|单位|部门|等次|企业|有)[^，。；\d]{{0,8}}\d)",
+        ),
+        # The level of a code behind or before it: 社会保障和就业支出（208类）, 行政运行（01项）.
+        ("code", "类款项", r"[(（【\[](?:2\d\d类|2\d{4}款|2\d{6}项|0\d[款项]|[类款项][02]\d{1,6})[)）】\]]"),
+        ("code", "类", r"(?<![\d.,])2[0-3]\d类(?=[\u3400-\u9fff]{2,16}(?:支出|事务))"),
         ("age", "岁", rf"(?<![\d.])\d+(?:周?岁?{_DASH}\d+)?(?:周岁|岁)(?:(?:及)?以[上下])"),
         ("age", "岁", rf"(?<![\d.])\d+(?:周岁|岁)?{_DASH}\d+(?:周岁|岁)"),
         ("anniversary", "周", r"(?<![\d.])\d+周年"),

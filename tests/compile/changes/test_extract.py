@@ -244,3 +244,29 @@ def test_the_change_behind_all_parts_is_of_their_whole(
 ) -> None:
     (row,) = changes(f"2031年收入预算 90.00 万元，{parts}，较上年增加 8.00 万元。", tmp_path)
     assert (row["name"], row["amount"]) == expected
+
+
+def _changes(text: str, folder: Path) -> list[tuple[object, ...]]:
+    """Name, code and printed figures of the changes of an invented narrative."""
+    rows = compile_text(text, folder)["budget_changes"]
+    return [(row["name"], row["code"], row["printed"], row["change_printed"]) for row in rows]
+
+
+@pytest.mark.parametrize(
+    ("told", "name", "code"),
+    [
+        ("1.2080106就业管理事务2032年预算数为65万元，", "就业管理事务", "2080106"),
+        ("2.就业管理事务2032年预算安排65万元，", "就业管理事务", None),
+        ("公务接待费2032年决算数65万元，", "公务接待费", None),
+        ("2032年部门收支总预算65万元，", "收支总预算", None),
+        ("“三公”经费支出预算70万元，支出决算65万元，", "“三公”经费支出决算", None),
+        (
+            "1.社会保障和就业支出（类）人力资源和社会保障管理事务（款）行政运行（项）。年初预算为60万元，支出决算为65万元，",
+            "行政运行",
+            "2080101",
+        ),
+    ],
+)
+def test_a_change_is_named_by_what_changed(told: str, name: str, code: str | None, tmp_path: Path) -> None:
+    text = f"石泉县就业局2032年部门预算公开\n\n一、情况说明\n\n{told}比2031年增加15万元，增长30%。\n"
+    assert _changes(text, tmp_path) == [(name, code, "65", "15")]

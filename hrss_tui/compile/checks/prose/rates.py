@@ -48,6 +48,9 @@ UNTOLD = "没有同时说明本期数与增减额"
 TWICE = "同一处有两个这样的增长率，不知哪一个是它的"
 UNSURE = "同名的总数不止一个，没有说明是哪一个"
 
+_BARE = re.compile(r"(?:本年|全年|年度|总)?(?:收入|支出)(?:总计|合计|总额|预算|决算)?(?:数)?")
+"""A side of all accounts."""
+_SIDE = len("支出")
 _TASKS = ("任务", "目标", "计划", "指标", "任务数")
 
 
@@ -187,6 +190,9 @@ def _may_be_whole(other: Observation, part: Observation | None, words: str) -> b
     """Can a figure be what a share of the part is of: counted alike, and neither the part nor of it?"""
     if other is part or (part is not None and part.base_unit != other.base_unit):
         return False
+    beside = part is not None and part.subject[-_SIDE:] == words[-_SIDE:]
+    if beside and _BARE.fullmatch(words) and not _BARE.fullmatch(other.subject):
+        return False  # the share of a class in 支出 is of all spending, and not of that of another class
     if words.endswith(_TASKS) and (part is None or not other.subject.startswith(part.subject)):
         return False  # every item has a task of its own
     return not _is_named_so(other, part, words)

@@ -13,6 +13,10 @@ from hrss_tui.sources.text import fold
 _BUDGET = re.compile(
     r"(?:完成|占|为)(?:了)?(?:\w{0,4}年初|全年|调整后?|本年|当年|年度)?(?:部门|支出|收入)?预算(?:数|总额)?的?$|(?:预算)?(?:执行|完成)率(?:为|达到?|是)?$"
 )
+_DONE_OF = re.compile(
+    r"完成(?:了)?(?:年初|全年|调整后?|本年|当年|年度|部门|支出|收入){0,3}预算(?:安排)?(?:数|总额)?(?:为)?$"
+)
+"""完成年初预算 6000 万元的 98%."""
 _IS_BUDGET = re.compile(r"预算(?:数|安排|总额|批复)?(?:为|是|合计)?$")
 _IS_DONE = re.compile(r"(?:决算|支出|收入|完成|执行|实际|使用)(?:数|额|总额|合计)?(?:为|是|了)?$")
 _TASK = re.compile(r"(?:任务|目标|计划)(?:数|总数|总量)?(?:为|是)?$")
@@ -70,6 +74,9 @@ def _last(figures: Iterable[Figure], fits: Callable[[Figure], object]) -> Figure
 
 def _of_budget(passage: Passage, stated: Figure, window: Sequence[Figure]) -> Check | None:
     """完成预算的 x %: what was spent against the budget."""
+    if stated.before.strip() == "的" and window and _DONE_OF.search(_said(window[-1])):
+        done = [one for one in window[:-1] if _IS_DONE.search(_said(one))]
+        return _only(passage, stated, [(one, window[-1]) for one in done])
     if not _BUDGET.search(stated.before.strip()):
         return None
     budgets = [one for one in window if _IS_BUDGET.search(_said(one))]

@@ -1,0 +1,150 @@
+"""Narratives of budgets and final accounts, talks and news: who speaks, whose budget, which project, which year; invented."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.compile.prose.reader import observe
+from tests.variants import compile_text
+
+_ACCOUNT = "石泉县就业局2031年度部门决算\n\n"
+
+
+def told(
+    text: str, *columns: str, kind: str = "budget", head: str = _ACCOUNT, year: int = 2031
+) -> list[tuple[object, ...]]:
+    rows = observe(head + text, kind, year)
+    return [tuple(getattr(row, column) for column in ("printed", *columns)) for row in rows]
+
+
+@pytest.mark.parametrize("budget", ["年初预算", "全年预算数", "预算", "调整预算数"])
+def test_what_was_done_of_a_budget_is_named_with_it(budget: str) -> None:
+    rows = told(f"培训支出 36 万元，完成{budget} 40 万元的 90%。", "subject", "kind", "against")
+    assert rows == [
+        ("36", "培训支出", "amount", None),
+        ("40", f"培训支出{budget}", "amount", None),
+        ("90", f"培训支出完成{budget}", "amount", budget),
+    ]
+
+
+def test_the_rate_of_what_was_done_of_a_budget_is_checked(tmp_path: Path) -> None:
+    text = (
+        f"{_ACCOUNT}培训支出36万元，完成年初预算40万元的{{}}%。\n\n会议费支出9万元，完成预算12万元的75%。\n"
+    )
+    for rate, status in (("90", "exact"), ("80", "fails")):
+        found = compile_text(text.format(rate), tmp_path / rate)["checks"]
+        assert [row["status"] for row in found if row["kind"] == "stated_completion"] == [status, "exact"]
+
+
+@pytest.mark.parametrize("score", ["绩效自评得分为", "自评得分", "绩效自评综合得分为"])
+def test_what_was_spent_on_a_project_that_was_judged_is_of_the_project(score: str) -> None:
+    text = f"自评覆盖率达到100%。其中，“零工驿站”项目{score}93.5分，全年预算数为52万元，执行数为49.4万元，完成预算的95%。"
+    names = [str(row[1]) for row in told(text, "subject")][1:]
+    assert names == [
+        f"“零工驿站”项目{score.removesuffix('为')}",
+        "“零工驿站”项目 全年预算数",
+        "“零工驿站”项目 执行数",
+        "“零工驿站”项目 执行数完成预算",
+    ]
+
+
+def test_the_project_that_a_paragraph_judges_is_named_once() -> None:
+    text = "“零工驿站”项目绩效自评综述：根据设定的目标，项目自评得分为91分。项目全年预算数为52万元，执行数为49.4万元。"
+    names = [str(row[1]) for row in told(text, "subject")]
+    assert [name.partition(" ")[0] for name in names] == ["“零工驿站”项目"] * 3
+    assert [name.partition(" ")[2] for name in names] == ["自评得分", "全年预算数", "执行数"]
+
+
+def test_parts_behind_a_budget_and_what_was_spent_are_of_what_was_spent(tmp_path: Path) -> None:
+    text = "部门支出年初预算为80万元，支出决算为95万元，完成年初预算的118.8%。其中：基本支出60万元，项目支出35万元。"
+    found = compile_text(_ACCOUNT + text, tmp_path)["checks"]
+    assert [row["status"] for row in found if row["kind"] == "stated_parts"] == ["exact"]
+
+
+def test_a_share_of_all_spending_is_none_of_one_class(tmp_path: Path) -> None:
+    text = (
+        "2031年本单位收入总额250万元。\n\n支出包括：208社会保障和就业支出200万元，占总支出的80%；"
+        "210卫生健康支出20万元，占8%；303对个人和家庭的补助30万元，占12%。"
+    )
+    tables = compile_text("石泉县就业局2031年单位预算公开\n\n" + text, tmp_path)
+    assert [row for row in tables["checks"] if row["status"] == "fails"] == []
+    assert [row["printed"] for row in tables["observations"] if row["unit"] == "对"] == []
+
+
+@pytest.mark.parametrize("code", ["（213类）", "（21301款）", "（2130104项）", "(类213)"])
+def test_the_level_of_a_code_is_no_figure(code: str) -> None:
+    assert told(f"农林水支出{code}52万元。") == [("52",)]
+
+
+def test_so_many_items_in_brackets_are_one() -> None:
+    assert ("12",) in told("组织技能竞赛（12项）。")
+
+
+def test_who_is_left_out_of_a_count_is_not_its_name() -> None:
+    rows = told("共接待国内公务团组18个，146人次（不包括陪同人员）。", "subject")
+    assert rows[1] == ("146", "接待国内公务团组")
+
+
+@pytest.mark.parametrize("marks", ["80至90分", "80分—90分", "85-95分"])
+def test_a_class_of_marks_is_no_figure(marks: str) -> None:
+    rows = told(f"自评平均得分93分，其中{marks}的项目3个。")
+    assert rows == [("93",), ("3",)]
+
+
+_NEWS = "河东市就业新闻\n\n2032-03-16\n\n"
+
+
+@pytest.mark.parametrize("speaker", ["【嘉宾】", "【局长 李明】", "[主持人]:"])
+def test_who_speaks_is_no_part_of_what_is_said(speaker: str) -> None:
+    rows = told(f"{speaker}2030年，引进人才210人。", "subject", "period", kind="interview", head=_NEWS)
+    assert rows == [("210", "引进人才", "2030")]
+
+
+@pytest.mark.parametrize("label", ["访谈时间", "直播时间", "采访日期", "召开时间"])
+def test_the_day_of_a_talk_is_that_of_the_document(label: str, tmp_path: Path) -> None:
+    text = f"河东市人社局局长做客在线访谈\n\n{label}：2033年5月6日\n\n今年一季度，城镇新增就业2.1万人。\n"
+    tables = compile_text(text, tmp_path)
+    assert tables["documents"][0]["date"] == "2033-05-06"
+    assert [row["period"] for row in tables["observations"]] == ["2033-01/2033-03"]
+
+
+def test_all_of_a_year_told_before_it_is_over_is_the_year_before() -> None:
+    columns = ("period", "kind")
+    text = "该市成立调解中心，全年处理争议620件，涉及职工1450人。\n\n全年计划培训800人。"
+    rows = told(text, *columns, kind="other", head=_NEWS, year=2032)
+    assert rows == [
+        ("620", "2031", "actual"),
+        ("1450", "2031", "actual"),
+        ("800", "2032", "target"),
+    ]
+    late = told(
+        "全年处理争议620件。", *columns, kind="other", head=_NEWS.replace("03-16", "12-28"), year=2032
+    )
+    assert late == [("620", "2032", "actual")]
+
+
+def test_a_place_that_will_do_something_plans_it() -> None:
+    rows = told("2032年，赣州将新建驿站30家。", "kind", kind="other", head=_NEWS, year=2032)
+    assert rows == [("30", "target")]
+
+
+def test_a_place_alone_has_what_the_place_before_it_has_in_that_unit() -> None:
+    text = "其中，喀什市处理案件310件，追回工资86万元；莎车县140件，追回工资41万元，伽师县90件。"
+    names = [(row[0], row[1]) for row in told(text, "subject", kind="other", head=_NEWS, year=2032)]
+    assert [name for printed, name in names if printed in ("140", "90")] == [
+        "莎车县处理案件",
+        "伽师县处理案件",
+    ]
+
+
+@pytest.mark.parametrize(
+    "words", ["实现在建项目覆盖率", "实现有组织输出占比", "项目前期完成率", "适当前移比例"]
+)
+def test_a_word_that_only_holds_a_word_of_now_names_no_time(words: str) -> None:
+    rows = told(f"2030年，{words}97%。", "period", kind="other", head=_NEWS, year=2032)
+    assert rows == [("97", "2030")]
+
+
+def test_a_level_of_an_earlier_budget_is_of_its_year() -> None:
+    rows = told("培训费45万元，比2030年预算数30万元增加15万元。", "period", "change", kind="other")
+    assert rows[1:] == [("30", "2030", None), ("15", "2031", "increase")]
