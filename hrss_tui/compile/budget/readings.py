@@ -15,7 +15,7 @@ from hrss_tui.compile.budget.levels import is_total
 from hrss_tui.compile.budget.names import Joiner
 from hrss_tui.compile.budget.reordered import reordered
 from hrss_tui.compile.budget.rows import CODE_LENGTHS, PrintedRow, Reading, fitted, read_row
-from hrss_tui.compile.budget.rulers import headless, holds_two, split, without_cut
+from hrss_tui.compile.budget.rulers import headless, holds_two, numbers_more, split, without_cut
 from hrss_tui.compile.budget.rulers import printed as printed_row
 from hrss_tui.compile.budget.sides import Header, Side, read_header
 from hrss_tui.compile.budget.slipped import has_slipped, usual
@@ -140,7 +140,12 @@ def _is_of_another(coded: Sequence[tuple[str, str]]) -> bool:
 
 
 def _runs_together(segment: Segment, head: Sequence[Row]) -> bool:
-    """Are two labels of columns printed as one where alignment alone makes columns: 本年支出合计基本支出?"""
+    """Are two labels of columns printed as one where alignment alone makes columns: 本年支出合计基本支出?
+
+    Or do the numbers of columns say that there are more of them than were found?
+    """
+    if any(map(numbers_more, segment.rows[: 2 * _HEADER])):
+        return True
     if segment.grid is None or segment.grid.ruled:
         return False
     return any(holds_two(cell.text) for row in head for cell in row.cells)

@@ -23,6 +23,8 @@ _LEADING_DIGITS = re.compile(
     r"[\[【〔(]?(\d[\d\s]*+)[\]】〕)]?(?:\s*+[-—_.、:：]\s{0,9}(?=\D))?(.*)$", re.DOTALL
 )
 CODE_LENGTHS = (3, 5, 7)
+_INSIDE = re.compile(r"(\D{2,60}?)(\d{7}|\d{5}|\d{3})(\D{1,60})", re.ASCII)
+"""A code between the halves of its name."""
 _POINTS = (",", ".", "，", "．")
 """In a cell of its own such a sign is the middle of a number that was cut: its digits are no amounts."""
 _SKIPPED = ("sequence", "attribute", "second")
@@ -210,8 +212,17 @@ def _code_and_names(
             if rest:
                 names.append((rest, cell, index))
         elif has_han(text):
-            names.append((cell.text, cell, index))
+            inside, name = ("", "") if code or names else code_inside(text)
+            code = code or inside
+            names.append((name or cell.text, cell, index))
     return code, _whole(names)
+
+
+def code_inside(text: str) -> tuple[str, str]:
+    """The code that stands between the halves of its name, and the name, where a classification has both; else empty."""
+    match = _INSIDE.fullmatch(text)
+    name = match[1] + match[3] if match else ""
+    return (match[2], name) if match and fold_label(name) in all_names(match[2]) else ("", "")
 
 
 def _level_of_name(digits: str, name: str, last_code: str) -> str:

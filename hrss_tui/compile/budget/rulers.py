@@ -40,6 +40,8 @@ _LONGEST = 40
 _BLOCKS = 3
 """Names that may stand side by side in a row of data: one a block."""
 
+_FEWEST_NUMBERS = 3
+"""Cells of a row that numbers columns, at least."""
 _CUT = 2
 """Labels of a repeated header row that have lost their ends, at least."""
 
@@ -158,6 +160,18 @@ def is_ruler(row: Row) -> bool:
     others = [text for text in marks if text in _STEMS or (text.isalpha() and text.isascii())]
     others += [text for text in marks if _MARKS.fullmatch(text)]
     return rising and digits[0] <= 2 and len(digits) + len(others) == len(marks)
+
+
+def numbers_more(row: Row) -> bool:
+    """Do the numbers of columns stand several in a cell (栏次 12 3 4 56), so that columns were taken for one?"""
+    texts = [text for cell in row.cells if (text := fold_label(cell.text)) and text not in _RULER_WORDS]
+    if len(texts) < _FEWEST_NUMBERS or not all(text.isdecimal() and text.isascii() for text in texts):
+        return False
+    whole, count, spelt = "".join(texts), 0, ""
+    while len(spelt) < len(whole):
+        count += 1
+        spelt += str(count)
+    return spelt == whole and count > len(texts)
 
 
 @cache

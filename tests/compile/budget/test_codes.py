@@ -116,3 +116,12 @@ def test_the_last_level_of_a_code_that_runs_into_its_name(tmp_path: Path) -> Non
         ("2060201", "机构运行"),
         (None, "12院坝会"),
     ]
+
+
+def test_a_code_between_the_halves_of_its_name(tmp_path: Path) -> None:
+    rows = "\t\t\t其他自然生态2110499保护支出\t3.00\t3.00\t\n\t\t\t其他2110402设施\t4.00\t4.00\t\n"
+    found, _ = lines(SPENDING + rows, tmp_path)
+    assert [(row["code"], row["name"]) for row in found if row["measure"] == "total"] == [
+        ("2110499", "其他自然生态保护支出"),
+        (None, "其他2110402设施"),
+    ]

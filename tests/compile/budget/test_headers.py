@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
+from hrss_tui.compile.pipeline import compile_folder
 from tests.variants import compile_text
 
 HEAD = "某省水利厅2031年部门预算公开\n\n第二部分 公开表\n\n"
@@ -76,3 +77,24 @@ def test_a_list_of_all_projects_is_not_one_of_the_general_public_budget(tmp_path
     title = "表4\n\n项目支出表\n\n" + CAPTIONS.replace("编制部门", "预算部门")
     body = "项目名称\t合计\t一般公共预算\t政府性基金预算\n堤防加固项目\t9.00\t5.00\t4.00\n合计\t9.00\t5.00\t4.00\n"
     assert {row["table_kind"] for row in rows(tmp_path, HEAD + title + body)} == {"projects"}
+
+
+def test_numbers_of_columns_that_run_together_leave_the_table_declared(tmp_path: Path) -> None:
+    def table(numbers: str) -> dict[str, Any]:
+        (tmp_path / numbers[:3].strip()).mkdir()
+        rows = [
+            "科目编码|科目名称|合计|基本支出|项目支出",
+            numbers,
+            "211|节能环保支出|17.00|9.00|8.00",
+        ]
+        cells = ["".join(f"<td>{cell}</td>" for cell in row.split("|")) for row in rows]
+        page = f"<p>部门支出总表</p><p>单位：万元</p><table><tr>{'<tr>'.join(cells)}</table>"
+        (tmp_path / numbers[:3].strip() / "a.html").write_text(
+            f"<html><meta charset='utf-8'><body>{page}</body></html>", "utf-8"
+        )
+        return compile_folder(tmp_path / numbers[:3].strip()).tables
+
+    whole, joined = table("1|2|3|4|5"), table("12|3|4|56|78")
+    assert [row.amount for row in whole["budget_lines"]] == [17_000_000, 9_000_000, 8_000_000]
+    assert not joined["budget_lines"]
+    assert [row.reason for row in joined["unread"]] == ["unknown_header"]
