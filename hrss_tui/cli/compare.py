@@ -14,6 +14,7 @@ from hrss_tui.cli.output import Field, markdown, print_records, table_lines, wri
 from hrss_tui.cli.parser import Parser, positive
 from hrss_tui.cli.recognised import tell
 from hrss_tui.cli.registry import WITH_PAGE
+from hrss_tui.errors import UsageError
 from hrss_tui.query.chosen_values import KINDS as OF_KIND
 from hrss_tui.query.compare import CompareRow, Comparison, compare, metrics, region_of
 from hrss_tui.query.compared import differing, in_one_unit, passed_over
@@ -26,6 +27,8 @@ if TYPE_CHECKING:
 FORMATS = WITH_PAGE
 
 SHOWN = ("value", "share", "rank", "index")
+_SHOWN_IN = {"base": "index", "totals": "value"}
+"""Option → what it says something of."""
 NOT_APPLICABLE = "/"
 _FEW = 5
 """Up to so many prefectures are columns; more are rows."""
@@ -58,6 +61,7 @@ def run(options: Namespace, context: Context) -> int:
     filings.refuse_idle(options)
     if options.of != filings.OF[0]:
         return filings.run(options, context)
+    _refuse_unshown(options, context.format)
     asked = Comparison(
         tuple(options.prefectures), tuple(options.metric), options.base, options.year, kind=options.kind
     )
@@ -81,6 +85,15 @@ def run(options: Namespace, context: Context) -> int:
     _say_left_out(context, asked, rows)
     _say_passed_over(context, rows)
     return 0
+
+
+def _refuse_unshown(options: Namespace, form: str) -> None:
+    """Raise UsageError for an option of another --as than the one given; rows for programs hold the index anyway."""
+    given = {"base": options.base is not None and form not in ("json", "csv"), "totals": options.totals}
+    for name, wanted in _SHOWN_IN.items():
+        if given[name] and options.shown != wanted:
+            what = phrase("error.idle_shown", option=f"--{name}", shown=options.shown)
+            raise UsageError(what, phrase("error.idle_shown.hint", option=f"--{name}", shown=wanted))
 
 
 def _say_left_out(context: Context, asked: Comparison, rows: Sequence[CompareRow]) -> None:

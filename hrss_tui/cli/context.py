@@ -29,6 +29,8 @@ class Context:
         self.format: str = options.format
         self.title = title
         """What the command does, in a line."""
+        self.whole: int | None = None
+        """How many results there are in all, where a limit left some out."""
         self._pack_path: str | None = options.pack
         self._pack: Pack | None = None
         self._out: TextIO | None = None

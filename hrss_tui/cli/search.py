@@ -52,12 +52,21 @@ def run(options: Namespace, context: Context) -> int:
         _print_counts(context, searcher, answer)
     else:
         _print_hits(context, searcher, answer, options.explain)
+        _tell_more(context, searcher, answer)
     found = bool(answer.hits)
     code = ("code", is_code(searcher.pack, query.strip()))
     for key, said in (("none", not found), code, ("cut", answer.cut), _reading(searcher)):
         if said:
             context.note(context.words[f"find.{key}"].format(query=query.strip()))
     return EXIT_DONE if found else EXIT_FOUND
+
+
+def _tell_more(context: Context, searcher: Searcher, answer: Answer) -> None:
+    """That a limit left hits out: the listing for people ends with it, a program reads it beside the rows."""
+    if answer.more:
+        context.whole = searcher.count(answer).blocks
+        if context.format != "table":
+            context.note(context.words["find.of"].format(shown=len(answer.hits), blocks=context.whole))
 
 
 def _reading(searcher: Searcher) -> tuple[str, bool]:

@@ -91,7 +91,7 @@ def count_lines(page: Page) -> Iterator[str]:
     cut = len(page.answer.hits) < page.totals.blocks
     for doc, count in page.totals.documents.items():
         shown = lines.get(doc, [])
-        where = ", ".join(shown[:8]) + (" …" if cut or len(shown) > 8 else "")
+        where = ", ".join(shown[:8]) + (" …" if shown and (cut or len(shown) > 8) else "")
         place = page.words["find.lines"].format(lines=where) if where else ""
         yield f"{count or '':>{size}}  {page.styled(doc, _STRONG)}  {page.titles.get(doc, '')}  {page.styled(place, _DIM)}".rstrip()
     yield from _footer(page)

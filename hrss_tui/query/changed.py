@@ -7,7 +7,7 @@ import msgspec
 from hrss_tui.errors import NothingFoundError, UsageError
 from hrss_tui.pack.part import DocumentPack, Places
 from hrss_tui.pack.read import Pack
-from hrss_tui.query.filings.filings import one_filing
+from hrss_tui.query.filings.filings import agreeing, one_filing
 from hrss_tui.query.policies import holds
 from hrss_tui.query.real_change import (
     ChangeRow,
@@ -62,6 +62,7 @@ def _own(pack: Pack, asked: Asked) -> Pack:
     if asked.doc_id and asked.doc_id not in known:
         hint = phrase("error.no_budget_doc.hint", docs=listed(list(known)))
         raise UsageError(phrase("error.no_budget_doc", doc=asked.doc_id), hint)
+    agreeing(pack, asked.doc_id, asked.department, asked.year)
     doc_id = asked.doc_id
     if doc_id is None and len(known) == 1 and asked.year is None and asked.department is None:
         doc_id = next(iter(known))

@@ -137,7 +137,7 @@ def _document(ledger: Ledger, question: Question) -> str:
     docs = ledger.documents(year)
     if not docs:
         hint = phrase("error.no_year.hint", years=listed(map(str, years)))
-        raise NothingFoundError(phrase("error.no_year", year=year), hint)
+        raise NothingFoundError(phrase("error.no_year", year=year, phase=phrase("phase.none")), hint)
     if len(docs) > 1:
         message = phrase("error.many_budgets", year=year, count=len(docs))
         raise UsageError(message, phrase("error.many_budgets.hint", docs=listed(docs)))

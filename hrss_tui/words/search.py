@@ -24,6 +24,7 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     "find.total": ("共 {occurrences} 处，分布于 {blocks} 段（行）", "{occurrences} occurrences in {blocks} passages"),
     "find.passages": ("共 {blocks} 段（行）", "{blocks} passages"),
     "find.shown": ("列出前 {shown} 条，全部：--limit 0", "the first {shown} are listed, all: --limit 0"),
+    "find.of": ("共 {blocks} 条，列出前 {shown} 条；全部：--limit 0", "{shown} of {blocks} are listed; all: --limit 0"),
     "find.taken": (
         "引用：hrss-tui cite {id}  证据页：hrss-tui evidence {id}  （编号为 文件:行 或每条数后的编号）",
         "to cite: hrss-tui cite {id}  evidence: hrss-tui evidence {id}  (an id is document:line, or that behind a figure)",

@@ -127,3 +127,17 @@ def test_an_ending_that_names_no_format_is_refused(
     assert run(["export", "figures", "-o", str(tmp_path / name), "--pack", several]) == 2
     assert name.partition(".")[2] in capsys.readouterr().err
     assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize(
+    "shown", [["--base", "克州"], ["--as", "share", "--totals"], ["--as", "rank", "--base", "克州"]]
+)
+def test_an_option_of_another_way_to_show_it_is_refused(
+    shown: list[str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run(["compare", *shown, "--lang", "en"]) == 2
+    said = capsys.readouterr()
+    assert said.out == ""
+    assert "says nothing of --as" in said.err
+    if "--base" in shown:  # data hold the index, whatever is shown
+        assert run(["compare", *shown, "--format", "json"]) == 0

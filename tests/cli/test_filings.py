@@ -124,6 +124,29 @@ def test_what_is_ambiguous_or_absent_is_said_in_one_line_with_what_there_is(asks
         assert NAMES[1][1] in ran.err or "它们有" in ran.err
 
 
+@pytest.mark.parametrize(
+    "other", [["--year", "2023"], ["--phase", "final"], ["--department", NAMES[0][1]]], ids=lambda one: one[0]
+)
+def test_a_document_of_another_year_phase_or_department_than_asked_for_is_not_shown(
+    asks: Program, other: list[str]
+) -> None:
+    (own,) = asks("documents", "--department", NAMES[1][1], "--year", "2024", "--format", "csv").csv
+    same = ["--year", "2024", "--phase", "budget", "--department", NAMES[1][1]]
+    assert asks("budget", "--doc", own["doc_id"], *same).status == 0
+    commands = ["budget"] if "--phase" in other else ["budget", "changes"]
+    for command in commands:
+        ran = asks(command, "--doc", own["doc_id"], *other)
+        assert (ran.status, ran.out) == (2, "")
+        assert f"{own['doc_id']} 是{NAMES[1][1]} 2024 预算" in ran.err
+
+
+def test_where_nobody_filed_that_year_all_that_is_there_is_said(asks: Program) -> None:
+    ran = asks("budget", "--year", "1999", "--phase", "final")
+    assert ran.status == 1
+    assert "没有 1999 年的决算" in ran.err
+    assert all(name in ran.err for name in (NAMES[0][1], NAMES[1][1]))
+
+
 def test_the_budget_that_is_shown_unasked_says_that_there_are_others(asks: Program, tmp_path: Path) -> None:
     alone = several(tmp_path, departments=1)
     out = asks("budget", "--pack", alone).out

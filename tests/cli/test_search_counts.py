@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 
 import pytest
 
@@ -31,3 +32,19 @@ def test_a_limit_below_nothing_is_refused(hrss: Program, limit: str) -> None:
     done = hrss("search", "就业", "--limit", limit)
     assert (done.status, done.out) == (2, "")
     assert limit in done.err
+
+
+@pytest.mark.parametrize("form", ["json", "csv", "md", "html"])
+def test_a_program_is_told_of_hits_that_a_limit_left_out(hrss: Program, form: str) -> None:
+    whole = len(hrss("search", "喀什", "--limit", "0", "--format", "csv").csv)
+    assert whole > 3
+    told = f"{whole} 条，列出前 3 条"
+    assert told in hrss("search", "喀什", "--limit", "3", "--format", form).err
+    assert "列出前" not in hrss("search", "喀什", "--limit", str(whole), "--format", form).err
+
+
+def test_counts_name_no_lines_of_documents_whose_hits_are_not_listed(hrss: Program) -> None:
+    done = hrss("search", "就业", "--count", "--limit", "1")
+    assert done.status == 0
+    assert re.search(r"第\s+…", done.out) is None
+    assert len(re.findall(r"第 \d+ … 行", done.out)) == 1

@@ -108,9 +108,8 @@ def call(pack: Pack, name: str, arguments: Mapping[str, Any], lang: Lang) -> Ans
     if not isinstance(found, list):
         return Answer({**content, "result": found})
     rows = found[:MOST]
-    return Answer(
-        {**content, "total": len(found), "rows": rows, "citations": _citations(pack, rows[:_CITED])}
-    )
+    total = len(found) if context.whole is None else context.whole
+    return Answer({**content, "total": total, "rows": rows, "citations": _citations(pack, rows[:_CITED])})
 
 
 def _parser(name: str, lang: Lang) -> Parser:

@@ -133,15 +133,37 @@ def one_filing(pack: Pack, name: str | None, year: int | None, phase: str | None
     if not own:
         every = listed(map(label, of_department(known, department, None)))
         raise NothingFoundError(
-            phrase("error.no_year", year=year), phrase("error.no_phase.hint", found=every)
+            phrase("error.no_year", year=year, phase=phase_word(phase)),
+            phrase("error.no_phase.hint", found=every),
         )
     filled = Places(pack).counts(BudgetLine.TABLE)
     ranked = reversed(own)  # of equal ones the last, a corrected edition
     return max(ranked, key=lambda one: (one.doc_id in filled, one.year or 0, one.phase == PHASES[0]))
 
 
+def agreeing(
+    pack: Pack, doc_id: str | None, department: str | None, year: int | None, phase: str | None = None
+) -> None:
+    """Raise UsageError where a document is named together with another department, year or phase than it is of."""
+    known = filings(pack) if doc_id is not None and (department or year or phase) else ()
+    own = next((one for one in known if one.doc_id == doc_id), None)
+    if own is None:
+        return
+    same = department is None or meant(pack, known, department) == own.department
+    if not same or year not in (None, own.year) or phase not in (None, own.phase):
+        said = phrase("error.doc_is_other", doc=doc_id, what=label(own))
+        raise UsageError(said, phrase("error.doc_is_other.hint"))
+
+
 def _only_department(pack: Pack, known: Sequence[Filing], year: int | None, phase: str | None) -> str:
     fitting = [one for one in known if year in (None, one.year) and phase in (None, one.phase)]
+    if not fitting and len(departments(known)) > 1:  # of whom it would be is not said
+        what = (
+            phrase("error.no_year", year=year, phase=phase_word(phase))
+            if year
+            else phrase("error.none_of_phase", phase=phase_word(phase))
+        )
+        raise NothingFoundError(what, phrase("error.no_phase.hint", found=listed(map(label, known))))
     filled = Places(pack).counts(BudgetLine.TABLE)
     printed = [one for one in fitting if one.doc_id in filled] or fitting
     newest = max((one.year or 0 for one in printed), default=0)
@@ -168,7 +190,8 @@ def of_year(known: Sequence[Filing], year: int | None, phase: str) -> tuple[Fili
     found = {one.department: one for one in own if one.year == chosen}
     if not found:
         raise NothingFoundError(
-            phrase("error.no_year", year=chosen), phrase("error.no_year.hint", years=listed(map(str, years)))
+            phrase("error.no_year", year=chosen, phase=phase_word(phase)),
+            phrase("error.no_year.hint", years=listed(map(str, years))),
         )
     return tuple(found.values())
 

@@ -115,6 +115,13 @@ def test_a_value_of_the_wrong_type_or_choice_is_refused(ask: Any) -> None:
     assert "regex" in answers[1]["result"]["structuredContent"]["error"]
 
 
+def test_the_total_is_of_all_hits_also_where_a_limit_left_some_out(ask: Any) -> None:
+    few, every = ask(call(1, "search", query=["喀什"], limit=2), call(2, "search", query=["喀什"], limit=0))
+    few, every = (one["result"]["structuredContent"] for one in (few, every))
+    assert len(few["rows"]) == 2 < len(every["rows"]) == every["total"] == few["total"]
+    assert "列出前 2 条" in few["notes"][0] and "notes" not in every
+
+
 def test_what_cannot_be_answered_is_said_in_one_line(ask: Any) -> None:
     wrong, unknown, no_tool, no_method = ask(
         call(1, "budget", code="9999999"),
