@@ -169,7 +169,7 @@ TURNS: Final[tuple[tuple[str, str], ...]] = (
     (r"主要包括的 (\d{1,9}) 项 = (.{1,400}) 中有金额", r": the \1 items it mainly consists of = amounts in \2"),
     (r"项目涉及 (\S+) = (\d{1,9}) 张绩效目标表之和", r" projects with \1 = sum of \2 performance tables"),
     (r"，年初预算数(?= = 预算 )", ", initial budget"),
-    (r"(?<== )预算 表(\d{1,9})", r"budget, table \1"),
+    (r"(?<== )预算 ", "budget, "),
     (r"年初预算 (\S+) = (\d{1,9}) 项的年初预算之和", r"initial budget \1 = sum of the initial budgets of \2 items"),
     (r"：主要用于", ": mainly for "),
     (r"(\d{1,9}) 张项目绩效目标表的其他资金之和", r"sum of other money of \1 performance tables"),
