@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from itertools import pairwise
 
 from hrss_tui.errors import NothingFoundError, UsageError
@@ -22,8 +22,13 @@ def filings(pack: Pack) -> tuple[Filing, ...]:
     """
     found = filed(pack.column)
     shared = _shared(found)
-    named = (one._replace(department=_at(one)) if one.department in shared else one for one in found)
-    return tuple(sorted(named, key=lambda one: one.department)) if shared else tuple(found)
+    if not shared:
+        return tuple(found)
+    from hrss_tui.query.held_places import told_apart
+
+    called = told_apart((one.place for one in found if one.department in shared), short=True)
+    named = (one._replace(department=_at(one, called)) if one.department in shared else one for one in found)
+    return tuple(sorted(named, key=lambda one: one.department))
 
 
 def _shared(found: Sequence[Filing]) -> set[str]:
@@ -41,12 +46,9 @@ def _apart(places: set[str]) -> bool:
     return any(not after.startswith(before) for before, after in pairwise(ordered))
 
 
-def _at(one: Filing) -> str:
-    """The department with its place; as it is where that is not known."""
-    from hrss_tui.reference.places import places
-
-    known = places().get(one.place or "")
-    name = known.short_name if known else one.place
+def _at(one: Filing, called: Mapping[str, str]) -> str:
+    """The department with its place, which says in what it lies where places share its name too; as it is where none is known."""
+    name = called.get(one.place or "", one.place)
     return f"{one.department}（{name}）" if name else one.department
 
 

@@ -90,6 +90,25 @@ def test_departments_of_one_name_in_two_places_are_two() -> None:
         meant(pack, filings(pack), name)
 
 
+def test_departments_of_districts_of_one_name_are_two() -> None:
+    name = "鼓楼区民政局"
+    pack = pack_of(
+        *placed("320106", *filing("nj", name, 2031, "budget", {None: 100})),
+        *placed("350102", *filing("fz", name, 2031, "budget", {None: 300})),
+        *placed("350102", *filing("fz-final", name, 2031, "final", {None: 200})),
+    )
+    known = filings(pack)
+    assert {one.doc_id: one.department for one in known} == {
+        "nj": "鼓楼区民政局（南京市鼓楼区）",
+        "fz": "鼓楼区民政局（福州市鼓楼区）",
+        "fz-final": "鼓楼区民政局（福州市鼓楼区）",
+    }
+    assert meant(pack, known, "南京") == "鼓楼区民政局（南京市鼓楼区）"
+    with pytest.raises(UsageError, match="2 个部门"):
+        meant(pack, known, "鼓楼区民政局")
+    assert {one.doc_id for one in of_year(known, 2031, "budget")} == {"nj", "fz"}
+
+
 def placed(place: str, *records: Record) -> list[Record]:
     """The same records, the document with a place."""
     return [
