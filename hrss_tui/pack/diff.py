@@ -19,7 +19,7 @@ import msgspec
 from hrss_tui.errors import UsageError
 from hrss_tui.money import FEN, shown_yuan
 from hrss_tui.pack.natural import NATURAL, PLACES, Natural, hashable
-from hrss_tui.pack.pairing import Budget, Row, paired
+from hrss_tui.pack.pairing import Budget, Row, paired, parted
 from hrss_tui.pack.read import Pack
 from hrss_tui.words import listed, phrase
 
@@ -172,13 +172,17 @@ def _tables(
     before, after = _grouped(natural, old), _grouped(natural, new)
     compared = _compared(natural, old, new)
     for key in dict.fromkeys((*after, *before)):
-        for left, right in paired(before.get(key, []), after.get(key, []), compared, budget):
-            subject = _Subject(table, natural, _joined(key), left, right)
-            if left is None or right is None:
-                yield _only_one(subject, next(number))
-            elif changed := list(_changes(natural, left, right, compared)):
-                record = next(number)
-                yield from (subject.difference(record, "changed", *one) for one in changed)
+        groups = list(parted(before.get(key, []), after.get(key, []), natural.apart))
+        for some, others in groups:
+            told = [str(row.get(name) or "") for row in (*some, *others)[:1] for name in natural.apart]
+            words = _joined((*told, *key) if len(groups) > 1 else key)
+            for left, right in paired(some, others, compared, budget):
+                subject = _Subject(table, natural, words, left, right)
+                if left is None or right is None:
+                    yield _only_one(subject, next(number))
+                elif changed := list(_changes(natural, left, right, compared)):
+                    record = next(number)
+                    yield from (subject.difference(record, "changed", *one) for one in changed)
 
 
 def _grouped(natural: Natural, rows: Iterable[Row]) -> dict[tuple[Any, ...], list[Row]]:
@@ -215,12 +219,19 @@ class _Subject(msgspec.Struct, frozen=True):
             column=column,
             old=old,
             new=new,
-            difference=_minus(new, old),
+            difference=_minus(new, old, self._is_figure(column)),
             doc_id=row.get("doc_id"),
             line_old=self.old.get("line_start") if self.old else None,
             line_new=self.new.get("line_start") if self.new else None,
             record=record,
         )
+
+    def _is_figure(self, column: str | None) -> bool:
+        """May a text in the column be a number? A code, a year or a number of a document is a name."""
+        return column is not None and (column == self.natural.value or column in _FIGURES)
+
+
+_FIGURES: Final = frozenset(("previous", "value", "weight"))
 
 
 def _only_one(subject: _Subject, record: int) -> Difference:
@@ -244,12 +255,14 @@ def _changes(
             yield name, before, after
 
 
-def _minus(new: Value, old: Value) -> int | float | Decimal | None:
-    """The difference by decimals as they print, so that 0.3 - 0.1 is 0.2."""
+def _minus(new: Value, old: Value, figure: bool) -> int | float | Decimal | None:
+    """The difference by decimals as they print, so that 0.3 - 0.1 is 0.2; of texts only where they are figures."""
     if isinstance(new, bool) or isinstance(old, bool) or new is None or old is None:
         return None
     if isinstance(new, int | Decimal) and isinstance(old, int | Decimal):
         return new - old
+    if not figure and (isinstance(new, str) or isinstance(old, str)):
+        return None
     if _NUMBER.fullmatch(str(new)) and _NUMBER.fullmatch(str(old)):
         return float(Decimal(str(new)) - Decimal(str(old)))
     return None

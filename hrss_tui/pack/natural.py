@@ -37,7 +37,8 @@ class Natural(msgspec.Struct, frozen=True):
     """The natural key of a table.
 
     `ids` and `places` are columns that are not compared. Where a column of the key is empty, the one in
-    `instead` takes its place: a row without code is known by its name.
+    `instead` takes its place: a row without code is known by its name. Rows of one key that differ in a column of
+    `apart` which both state are two records: another package may not state it yet.
     """
 
     key: tuple[str, ...]
@@ -45,6 +46,7 @@ class Natural(msgspec.Struct, frozen=True):
     value: str | None = None
     ids: tuple[str, ...] = ()
     places: tuple[str, ...] = ()
+    apart: tuple[str, ...] = ()
     instead: Mapping[str, str] = {}
     references: Mapping[str, Reference] = {}
 
@@ -76,6 +78,7 @@ NATURAL: Final[dict[str, Natural]] = {
         ("name",),
         "amount",
         ids=("line_id", "parent_id"),
+        apart=("place_code", "phase"),
         instead={"code": "name"},
         references=_PROJECT,
     ),
@@ -111,7 +114,9 @@ NATURAL: Final[dict[str, Natural]] = {
     ),
     "prefectures": Natural(("code",), ("short_name",)),
     "prefecture_values": Natural(("prefecture_code", "metric", "year", "kind"), ("metric_label",), "value"),
-    "prefecture_totals": Natural(("metric", "year", "kind"), ("metric_label",), "value"),
+    "prefecture_totals": Natural(
+        ("metric", "year", "kind"), ("metric_label",), "value", apart=("place_code",)
+    ),
     "indicators": Natural(("indicator_id",), ("name",)),
     "observations": Natural(
         ("doc_id", "indicator_id", "period", "scope", "kind", "change", "against", "base_unit"),

@@ -45,6 +45,35 @@ def _length(rows: Sequence[Row], name: str) -> int:
     return sum(min(len(value), _START) if isinstance(value, str) else 1 for value in values)
 
 
+def parted(
+    old: Sequence[Row], new: Sequence[Row], apart: Sequence[str]
+) -> Iterator[tuple[list[Row], list[Row]]]:
+    """Rows of one key by what they state in the columns that tell records apart.
+
+    What only one package states goes with what the other leaves open, or states wider (a place around it).
+    """
+    left, right = _stated(old, apart), _stated(new, apart)
+    for own in [own for own in left if own in right]:
+        yield left.pop(own), right.pop(own)
+    for own, rows in left.items():
+        other = next((other for other in right if all(map(_may_be, own, other))), None)
+        yield rows, right.pop(other) if other is not None else []
+    yield from (([], rows) for rows in right.values())
+
+
+def _stated(rows: Sequence[Row], apart: Sequence[str]) -> dict[tuple[str, ...], list[Row]]:
+    found: dict[tuple[str, ...], list[Row]] = {}
+    for row in rows:
+        found.setdefault(tuple(str(row.get(name) or "") for name in apart), []).append(row)
+    return found
+
+
+def _may_be(one: str, other: str) -> bool:
+    """Is one of them open, or a place around the other?"""
+    wide, narrow = sorted((one.rstrip("0"), other.rstrip("0")), key=len)
+    return not one or not other or narrow.startswith(wide)
+
+
 def paired(
     old: Sequence[Row], new: Sequence[Row], compared: Sequence[str], budget: Budget
 ) -> Iterator[tuple[Row | None, Row | None]]:

@@ -305,3 +305,45 @@ def test_only_the_tables_asked_for_are_compared_and_an_unknown_one_is_refused() 
     assert diff(old, new, tables=["package"]) == []
     with pytest.raises(UsageError, match="block"):
         diff(old, new, tables=["block"])
+
+
+def budget_line(doc_id: str, amount: int, place: str | None, phase: str | None = "budget") -> BudgetLine:
+    return filled(
+        BudgetLine, line_id=f"{doc_id}:1", doc_id=doc_id, department="城关区民政局", year=2032, table_kind="expenditure",
+        classification="functional", code="208", level=1, name="社会保障和就业支出", measure="total", amount=amount * 100,
+        printed=str(amount), place_code=place, phase=phase, line_start=5, line_end=5,
+    )  # fmt: skip
+
+
+def test_amounts_of_departments_of_one_name_elsewhere_and_of_accounts_are_no_changes() -> None:
+    def found(old: list[BudgetLine], new: list[BudgetLine]) -> list[tuple[Any, ...]]:
+        return [(d.change, d.column, d.old, d.new) for d in diff(pack_of(*old), pack_of(*new)) if d.label]
+
+    lanzhou, lhasa = budget_line("a", 10, "620102"), budget_line("b", 11, "540102")
+    assert found([lanzhou], [lhasa]) == [("removed", "amount", 10, None), ("added", "amount", None, 11)]
+    accounts = budget_line("c", 12, "620102", "final")
+    assert found([lanzhou], [accounts]) == [("removed", "amount", 10, None), ("added", "amount", None, 12)]
+    # A place or phase that one package leaves open, or states wider, is no other record.
+    for open_ in (
+        budget_line("a", 10, None),
+        budget_line("a", 10, "620000"),
+        budget_line("a", 10, "620102", None),
+    ):
+        assert {change for change, *_ in found([open_], [lanzhou])} == {"changed"}
+
+
+def test_records_of_two_places_on_one_line_are_two() -> None:
+    old = pack_of(budget_line("a", 10, "620102"), budget_line("b", 20, "540102"))
+    new = pack_of(budget_line("a", 11, "620102"), budget_line("b", 21, "540102"))
+    found = diff(old, new)
+    assert sorted((d.doc_id, d.difference) for d in found) == [("a", 1), ("b", 1)]
+    assert counts(found)["budget_lines"]["changed"] == 2
+
+
+def test_a_code_has_no_difference() -> None:
+    first, second = (
+        msgspec.structs.replace(budget_line("a", 10, "620102"), parent_code=code) for code in ("208", "2080")
+    )
+    assert [(d.column, d.difference) for d in diff(pack_of(first), pack_of(second))] == [
+        ("parent_code", None)
+    ]
