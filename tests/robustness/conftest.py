@@ -11,10 +11,11 @@ import pytest
 from hrss_tui.cli import answers
 from hrss_tui.pack import open as open_
 from hrss_tui.pack import read
+from hrss_tui.query.search import scan
 from tests.cli.conftest import hrss, shipped  # noqa: F401 - fixtures
 from tests.compile.test_pipeline import BULLETIN
 from tests.robustness.forked import Forking
-from tests.tui.conftest import lines_are_light, styles_read_once  # noqa: F401 - fixtures
+from tests.tui.conftest import handlers_found_once, lines_are_light, styles_read_once  # noqa: F401 - fixtures
 
 
 @pytest.fixture(autouse=True)
@@ -30,7 +31,8 @@ def read_once(monkeypatch: pytest.MonkeyPatch) -> None:
     For tests whose subject is what follows.
     """
     monkeypatch.setattr(read, "decode_pack", cache(read.decode_pack))
-    monkeypatch.setattr(open_, "_head", cache(open_._head))
+    monkeypatch.setattr(open_, "light", cache(open_.light))
+    monkeypatch.setattr(scan, "Corpus", cache(scan.Corpus))
     monkeypatch.setattr(answers, "schemas", cache(answers.schemas))
 
 

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import gc
 import gzip
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 from textual import strip
@@ -13,6 +14,8 @@ from textual._styles_cache import StylesCache
 from textual.css.model import RuleSet
 from textual.css.stylesheet import Stylesheet
 from textual.css.types import CSSLocation
+from textual.message import Message
+from textual.message_pump import MessagePump
 
 from tests.tui.driving import opened
 
@@ -73,6 +76,51 @@ def styles_read_once() -> Iterator[None]:
 
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(Stylesheet, "_parse_rules", parse_once)
+        yield
+
+
+@pytest.fixture(autouse=True, scope="session")
+def handlers_found_once() -> Iterator[None]:
+    """Which methods of a class handle a message is found once: no test gives a class another handler.
+
+    Those that are decorated choose by what the message is about, and are found anew.
+    """
+    find = MessagePump._get_dispatch_methods
+    known: dict[tuple[type, str, type], list[tuple[type, Any]] | None] = {}
+
+    def found(kind: type, name: str, message: type) -> list[tuple[type, Any]] | None:
+        if any(
+            message_kind in (owner.__dict__.get("_decorated_handlers") or ())
+            for owner in kind.__mro__
+            for message_kind in message.__mro__
+        ):
+            return None
+        named = [
+            (owner, owner.__dict__.get(f"_{name}") or owner.__dict__.get(name)) for owner in kind.__mro__
+        ]
+        return [
+            (owner, method)
+            for owner, method in named
+            if method is not None and not hasattr(method, "_textual_on")
+        ]
+
+    def find_once(self: MessagePump, name: str, message: Message) -> Iterable[tuple[type, Any]]:
+        key = (type(self), name, type(message))
+        if key not in known:
+            known[key] = found(*key)
+        methods = known[key]
+        return find(self, name, message) if methods is None else bound(self, message, methods)
+
+    def bound(
+        self: MessagePump, message: Message, methods: list[tuple[type, Any]]
+    ) -> Iterator[tuple[type, Any]]:
+        for owner, method in methods:
+            if message._no_default_action:
+                break
+            yield owner, method.__get__(self, owner)
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(MessagePump, "_get_dispatch_methods", find_once)
         yield
 
 
