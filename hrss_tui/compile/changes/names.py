@@ -36,6 +36,7 @@ _LED = re.compile(
 """A code before its name: 2080112-劳动人事争议调解仲裁, [208] 社会保障和就业支出."""
 _AROUND = (("(", ")"), ("“", "”"))
 _CUT = re.compile(r"[，;。:]")
+_SUMS = ("合计", "共计", "总计", "共", "合计为", "共计为", "总额为", "总计为")
 _LEVELS = (3, 5, 7)
 
 
@@ -156,7 +157,11 @@ def name(form: str, start: int, end: int, departments: Iterable[str]) -> tuple[i
     """The range of the bare name in form[start:end]: without ordinal, department, year and 预算数为."""
     words = narrative_words().changes
     end = start + len(form[start:end].rstrip(" ，;。:"))
-    start = max((match.end() for match in _CUT.finditer(form, start, end)), default=start)
+    cuts = [start, *(match.end() for match in _CUT.finditer(form, start, end))]
+    start, told = cuts[-1], "".join(form[cuts[-1] : end].split())
+    if len(cuts) > 1 and told in _SUMS:  # 维持运转而开支的机关运行经费，合计 96.5 万元
+        end = cuts[-2] + len(form[cuts[-2] : start].rstrip(" ，"))
+        start = max(cuts[-2], form.rfind("的", cuts[-2], end - 2) + 1)
     if part := _PART.match(form, start, end):
         start = part.end()
     if ordinal := _ORDINAL.match(form, start, end):

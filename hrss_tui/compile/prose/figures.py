@@ -24,7 +24,7 @@ from hrss_tui.compile.prose import (
 from hrss_tui.compile.prose.clauses import BRACKET, ENUMERATION
 from hrss_tui.compile.prose.context import Reading, Time
 from hrss_tui.compile.prose.quantities import Quantity
-from hrss_tui.compile.prose.situation import Situation, made
+from hrss_tui.compile.prose.situation import Situation, is_score, made
 from hrss_tui.compile.prose.subjects import Named, Own
 from hrss_tui.reference.prose import prose_words
 
@@ -288,8 +288,9 @@ def _of_next_place(at: Situation, quantity: Quantity, named: Named) -> Named:
 
 def _of_project(at: Situation, named: Named) -> Named:
     """What is said of the project that its paragraph judges, without 项目 before it: 项目全年预算数."""
-    item = at.context.item
-    text = _PROJECT.sub("", named.text) if item is not None and item.text.endswith("项目") else ""
+    item, head = at.context.item, at.context.head
+    judged = (item is not None and item.text.endswith("项目")) or (head is not None and is_score(head.text))
+    text = _PROJECT.sub("", named.text) if judged else ""
     return Named(text, named.line) if text else named
 
 

@@ -36,6 +36,10 @@ _ARRANGED = re.compile(
     r"(?:预算|计划|拟|预计){1,2}(?:安排)?(?:购置|更新|采购|新增|配备)|安排(?:购置|更新|采购|配备)"
 )
 """部门预算安排购置车辆 2 辆: what the money of a budget is to buy."""
+_EXISTS = re.compile(r"现有|实有|已有|保有量")
+"""单位现有公务用车 3 辆, under a heading of what is arranged: what there is, and no aim."""
+_INVOLVED = re.compile(r"涉及[\u3400-\u9fff（）]{0,10}(?:资金|金额|预算|拨款)$")
+"""绩效目标。编制目标的项目 9 个，涉及资金 620 万元: the money of a budget, and no aim."""
 _EXPECTED = re.compile(r"(?:初步)?(?:预计|预期|预测)")
 _SUMMED = re.compile(r"累计(?!结存|结余|收益|余额|欠|拖欠|未)[\u3400-\u9fff]{2}")
 
@@ -62,7 +66,12 @@ def _is_target(reading: Reading, paper: Paper) -> bool:
     last = year_of(reading.time.period)
     past = (last is not None and paper.now is not None and last < paper.now) or _is_over(reading, paper)
     told = past or reading.mood == "past" or paper.kind == BULLETIN
-    if reading.planned and not reading.done and (not (reading.soft and told) or _is_foreseen(reading, paper)):
+    involved = paper.budget and is_money(reading) and _INVOLVED.search(reading.subject.text)
+    if (
+        reading.planned
+        and not (reading.done or involved)
+        and (not (reading.soft and told) or _is_foreseen(reading, paper))
+    ):
         return True
     subject = reading.subject.text
     task = subject.endswith("任务") and bool(_SET_AT.search(reading.words))
@@ -79,6 +88,7 @@ def _is_target(reading: Reading, paper: Paper) -> bool:
     if paper.report and last == paper.now:
         return reading.mood != "past"
     listed = paper.kind not in (BULLETIN, BUDGET) or (paper.budget and not is_money(reading))
+    listed = listed and not (paper.budget and _EXISTS.search(reading.subject.text))
     return listed and reading.mood == "ahead" and not past and not reading.done
 
 

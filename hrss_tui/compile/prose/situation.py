@@ -161,6 +161,11 @@ class Situation(msgspec.Struct, frozen=True):
         return subjects.joined(self.context.base, dependent)
 
 
+def is_score(name: str) -> bool:
+    """Is a name that of the marks a project was given?"""
+    return bool(_SCORE.search(name))
+
+
 def _without_score(antecedent: Named) -> Named | None:
     """The project that was judged, without that it was: “劳务品牌”项目自评得分, then 全年预算数."""
     name = _SCORE.sub("", antecedent.text).rstrip(subjects.SEAM)

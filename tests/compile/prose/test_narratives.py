@@ -148,3 +148,17 @@ def test_a_word_that_only_holds_a_word_of_now_names_no_time(words: str) -> None:
 def test_a_level_of_an_earlier_budget_is_of_its_year() -> None:
     rows = told("培训费45万元，比2030年预算数30万元增加15万元。", "period", "change", kind="other")
     assert rows[1:] == [("30", "2030", None), ("15", "2031", "increase")]
+
+
+def test_a_project_that_was_judged_is_named_by_its_marks_too() -> None:
+    text = "开展了部门评价。“零工驿站”项目自评得分97分，项目全年预算数52万元，执行数49万元。"
+    names = [str(row[1]) for row in told(text, "subject")]
+    assert [name.partition("项目")[0] for name in names] == ["“零工驿站”"] * 3
+    assert names[1].endswith(" 全年预算数")
+
+
+def test_what_there_is_under_a_heading_of_what_is_arranged_is_no_aim() -> None:
+    head = "石泉县就业局2031年部门预算说明\n\n一、经费预算安排情况\n\n"
+    text = "单位现有执法车7辆，其中：轿车3辆。\n\n（一）绩效目标。编制目标的项目9个，涉及资金620万元。"
+    rows = told(text, "kind", head=head)
+    assert [row for row in rows if row[0] != "9"] == [("7", "actual"), ("3", "actual"), ("620", "amount")]
