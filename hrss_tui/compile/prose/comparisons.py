@@ -7,6 +7,7 @@ from functools import cache
 
 import msgspec
 
+from hrss_tui.compile.prose.quantities import Quantity
 from hrss_tui.compile.prose.subjects import without_brackets
 from hrss_tui.compile.prose.tails import longest
 from hrss_tui.reference.places import former_names, places
@@ -147,6 +148,12 @@ def _beyond(folded: str, low: int, end: int) -> Change | None:
     if match is None:
         return None
     return Change(match.start(), match["phrase"], match["base"], match["verb"], _sign(match["verb"]), False)
+
+
+def roughly(folded: str, found: Change, quantity: Quantity) -> Quantity:
+    """The figure of a change before whose verb stands 约: 约增支 3 亿元."""
+    about = quantity.operator == "=" and f"约{found.verb}" in folded[found.start : quantity.start]
+    return msgspec.structs.replace(quantity, operator="~") if about else quantity
 
 
 def alone(folded: str, start: int, end: int) -> Change | None:

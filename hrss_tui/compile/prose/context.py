@@ -95,6 +95,7 @@ class Context(msgspec.Struct):
     asked: Named | None = None
     place: Named | None = None
     division: Named | None = None
+    labelled: Named | None = None
     limit: str = ""
     title: Named | None = None
     done: bool = False
@@ -193,7 +194,7 @@ class Context(msgspec.Struct):
         self.inner = False
         self.named, self.first, self.parts = False, True, parts
         self.scope = self.scope if parts else None
-        self.place = self.division
+        self.place, self.labelled = self.division, None
         self.base = self.main if parts else None
         self.prior, self.whole = self.opened, None if self.item else self.section
         self.topic, self.lead, self.phrase, self.tail, self.against = None, None, "", "", None

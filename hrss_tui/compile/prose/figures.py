@@ -10,6 +10,7 @@ import msgspec
 from hrss_tui.compile.prose import (
     bracketed,
     comparisons,
+    listed_places,
     measured,
     moods,
     paired,
@@ -205,7 +206,7 @@ def _reading(at: Situation, index: int, quantity: Quantity, own: Own) -> Reading
     if changed is None and _is_account_change(at, quantity):
         changed = comparisons.alone(folded, low, quantity.start)
     if changed:
-        return measured.changed(at, quantity, changed, low)
+        return measured.changed(at, comparisons.roughly(folded, changed, quantity), changed, low)
     if quantity.unit in tails.RATIOS and (
         parted := comparisons.share(folded, low, quantity.start, quantity.unit == "倍")
     ):
@@ -236,7 +237,7 @@ def _level(at: Situation, quantity: Quantity, own: Own) -> Reading:
         named, context.spread, context.tail = nouns[0], nouns[1:], ""
     if context.whole is not None and subjects.other_account(context.whole.text, named.text):
         context.whole = context.main = context.base = None
-    if not nouns and context.whole is not None and _names_place_and_thing(named.text):
+    if not nouns and context.whole is not None and listed_places.thing_of(named.text):
         context.whole = None
     account = subjects.is_carried(named.text)
     if not nouns and subjects.is_dependent(named.text) and not _is_member(at, quantity, own, account):
@@ -251,6 +252,7 @@ def _level(at: Situation, quantity: Quantity, own: Own) -> Reading:
     else:
         if context.label is not None and context.base is None and _deeds().fullmatch(named.text):
             named = subjects.joined(context.label, named)
+        named = named if nouns else listed_places.named(context, named, quantity.base_unit)
         subject = named if context.reason else subjects.joined(context.whole, named)
         measure = subjects.without_aim(comparisons.without_rise(subject.text))
         if (quantity.base_unit not in _RATES or context.base is None) and not context.reason:
@@ -281,7 +283,7 @@ def _of_next_place(at: Situation, quantity: Quantity, named: Named) -> Named:
         told = [one.text for unit, one in context.placed if unit == quantity.base_unit]
         thing = told[-1][len(scopes.place_of(told[-1])) :].strip() if told else ""
         named = Named(named.text + thing, named.line) if len(thing) > 1 else named
-    elif place:
+    elif place and not listed_places.is_places(named.text):
         context.placed = (*context.placed, (quantity.base_unit, named))
     return named
 
@@ -292,13 +294,6 @@ def _of_project(at: Situation, named: Named) -> Named:
     judged = (item is not None and item.text.endswith("项目")) or (head is not None and is_score(head.text))
     text = _PROJECT.sub("", named.text) if judged else ""
     return Named(text, named.line) if text else named
-
-
-def _names_place_and_thing(text: str) -> bool:
-    """Does a part name a place and what it has so many of (东山县新增就业), which needs nothing of the whole?"""
-    place = scopes.place_of(text)
-    thing = text[len(place) :]
-    return bool(place) and len(thing) > 1 and not subjects.is_dependent(thing)
 
 
 def _limit_of_all(at: Situation, quantity: Quantity, listed: bool) -> str:

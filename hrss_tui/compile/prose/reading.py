@@ -53,7 +53,7 @@ _AIM = re.compile(
 )
 """（二）绩效目标。 names what its paragraph sets."""
 _SPREAD = re.compile(
-    r"(?:其中)?(?:各|分)(?:[市州盟县区旗地]|地区|县市区){1,3}(?:看)?(?:的)?(?P<name>[^，。；：]{3,24}?)(?:情况|分配|分解)?(?:分别|如下|具体)*[为是]?"
+    r"(?:其中)?(?:(?:19|20)\d{2}年(?:度)?)?(?:各|分)(?:[市州盟县区旗地]|地区|县市区){1,3}(?:看)?(?:的)?(?P<name>[^，。；：]{3,24}?)(?:情况|分配|分解)?(?:分别|如下|具体)*[为是]?"
 )
 """各县区城镇新增就业目标分别为： before places and the figure of each."""
 _COME = re.compile(r"[^，。；]{0,16}(?:已|完成|实际|累计|竣工|达到序时)|截至|截止|目前|现已|\d{1,2}月")
@@ -140,9 +140,15 @@ def read(squeezed: Squeezed, context: Context, start: int = 0, sort: str = "") -
         context.aims = held
     context.heading = above
     opens = not readings and context.led and not squeezed.folded.startswith(_DASHES)
-    if opens and context.paper.kind == REPORT and not context.paper.reached:
+    if opens and context.paper.kind == REPORT and not context.paper.reached and not _is_so_far(context):
         context.base_time = context.time
     return readings
+
+
+def _is_so_far(context: Context) -> bool:
+    """Is an opening time (今年以来) no other than the months, from January on, that the paper is of?"""
+    months, period = context.paper.clock.months or "", context.time.period or ""
+    return "-01/" in months and period.removesuffix("/..") == months[:4]
 
 
 def _is_promise(folded: str, sentence: Sentence, start: int, sort: str) -> bool:

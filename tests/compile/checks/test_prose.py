@@ -356,3 +356,18 @@ def test_hours_of_parts_make_up_the_whole(tmp_path: Path, skills: str, status: s
     text = f"培训 900 学时（技能培训 {skills} 学时、安全培训 300 学时）。"
     tables = compile_text(f"2031年东岭县就业工作情况\n\n{text}\n", tmp_path)
     assert [row["status"] for row in tables["checks"] if row["kind"] == "stated_parts"] == [status]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "kind"),
+    [
+        ("年末全州技能人才突破80万人，其中高技能人才26.42万人，占技能人才的31.2%。", "share"),
+        ("年末全州农民工总量50万人，其中外出农民工超过30万人，占农民工总量的62.3%。", "share"),
+        ("年末全州就业人员60万人，其中城镇就业人员38万人，占全州就业人员的60%以上。", "stated_share"),
+        ("全州招录公务员600余人，比上年增加60人，增长10.6%。", "growth_rate"),
+    ],
+)
+def test_what_only_has_a_bound_does_not_fail(tmp_path: Path, sentence: str, kind: str) -> None:
+    text = f"河东州2033年人力资源和社会保障事业发展统计公报\n\n{sentence}\n"
+    rows = compile_text(text, tmp_path)["checks"]
+    assert {row["status"] for row in rows if row["kind"] == kind} == {"not_checkable"}

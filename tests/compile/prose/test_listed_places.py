@@ -191,3 +191,39 @@ def test_what_belongs_to_somebody_is_no_place(head: str) -> None:
 def test_a_county_whose_name_ends_in_and_is_one(county: str) -> None:
     text = f"{_REPORT}沙雅县、{county}城镇新增就业分别为 5 万人和 4 万人。"
     assert [name[:3] for _, name in told(text, "subject")] == ["沙雅县", county]
+
+
+def test_places_behind_a_label_have_what_it_names() -> None:
+    text = f"{_REPORT}（一）农村劳动力转移就业。库车市 2.1 万人，沙雅县、新和县各 1.7 万人，拜城县 9000 人。"
+    assert [row[1] for row in told(text, "subject")] == [
+        "农村劳动力转移就业 库车市",
+        "农村劳动力转移就业 沙雅县、新和县各",
+        "农村劳动力转移就业 拜城县",
+    ]
+
+
+def test_a_label_names_nothing_once_something_else_was_told() -> None:
+    text = f"{_REPORT}一、就业情况。12 月末，城镇登记失业率 2.1%。分县看，库车市 2.1 万人、沙雅县 1.7 万人。"
+    assert [row[1] for row in told(text, "subject")] == ["城镇登记失业率", "库车市", "沙雅县"]
+
+
+def test_what_the_first_place_of_a_list_has_is_what_the_others_have() -> None:
+    text = f"{_REPORT}全州开展培训 8.2 万人次，其中库车市开展培训 9600 人次，沙雅县 1.2 万人次，新和县发放补贴 30 万元，拜城县 20 万元，温宿县 5 人。"
+    assert [row[1] for row in told(text, "subject")][1:] == [
+        "库车市开展培训",
+        "沙雅县开展培训",
+        "新和县发放补贴",
+        "拜城县发放补贴",
+        "温宿县",
+    ]
+
+
+def test_an_area_of_several_places_keeps_the_whole_of_its_list() -> None:
+    text = f"{_REPORT}全州完成培训 2 万人次，其中：库车市 5000 人次，沙雅县、新和县各 3000 人次。"
+    assert told(text, "subject")[-1][1] == "完成培训 沙雅县、新和县各"
+
+
+def test_a_year_before_each_place_names_the_thing_of_all() -> None:
+    text = f"{_REPORT}附：2033年各县市城镇新增就业目标：库车市 7800 人、沙雅县 6500 人。"
+    names = [row[1] for row in told(text, "subject")]
+    assert names == ["城镇新增就业 库车市", "城镇新增就业 沙雅县"]

@@ -140,3 +140,17 @@ def test_what_a_plan_looks_back_on_is_of_the_plan_before(heading: str, tmp_path:
 def test_a_plan_that_is_not_over_gives_its_years_to_no_report_on_it(tmp_path: Path) -> None:
     text = "河东市2028年人社工作总结\n\n一、“十五五”规划完成情况\n\n全市新增就业42.6万人。\n"
     assert [row["period"] for row in compile_text(text, tmp_path)["observations"]] == ["2028"]
+
+
+@pytest.mark.parametrize("words", ["今年以来", "今年"])
+def test_a_paper_of_months_that_begins_with_this_year_stays_one_of_its_months(words: str) -> None:
+    text = (
+        f"2033年1—9月河东县就业工作通报\n\n{words}，各项指标运行平稳。\n\n三、人才情况。新引进人才 2100 人。"
+    )
+    assert told(text, "period") == [("2100", "2033-01/2033-09")]
+
+
+@pytest.mark.parametrize("deed", ["转移农村劳动力", "转移脱贫劳动力", "帮扶车间吸纳就业"])
+def test_who_was_moved_or_taken_on_is_of_the_year_and_not_of_its_end(deed: str) -> None:
+    text = f"河东县2033年工作总结\n\n年末城镇登记失业率 3.1%。全县{deed} 2.6 万人。"
+    assert told(text, "period") == [("3.1", "2033-12-31"), ("2.6", "2033")]

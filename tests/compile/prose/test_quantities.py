@@ -8,6 +8,7 @@ from hrss_tui.compile.prose.quantities import Quantity, quantities
 from hrss_tui.compile.prose.squeezed import squeeze
 from hrss_tui.compile.prose.tokens import tokens
 from hrss_tui.sources.text import Piece, join_pieces
+from tests.compile.prose.reader import observe
 
 
 def read(text: str) -> list[Quantity]:
@@ -86,3 +87,16 @@ def test_one_unit_serves_two_numbers() -> None:
         ("万个", Decimal(32000)),
         ("万个", Decimal(45000)),
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "operators"),
+    [
+        ("全年调整待遇约增支 3 亿元，比上年约减支 0.4 亿元。", ["~", "~"]),
+        ("培训人数同比大约增长 12%，履约增加 3 家。", ["~", "="]),
+    ],
+)
+def test_what_is_about_right_before_the_verb_of_a_change_is_about_right(
+    text: str, operators: list[str]
+) -> None:
+    assert [row.operator for row in observe(text)] == operators

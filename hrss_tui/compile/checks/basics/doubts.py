@@ -14,6 +14,7 @@ from hrss_tui.records import (
     BudgetLine,
     BudgetTable,
     Check,
+    Observation,
     PrefectureTotal,
     PrefectureValue,
     Unread,
@@ -31,6 +32,7 @@ class _Part(msgspec.Struct, frozen=True):
 def settled(papers: Papers, found: Iterable[Check]) -> Iterator[Check]:
     """The checks, those that fail over what was not read as not checkable."""
     unread, marked = papers.of(Unread), _marked(papers)
+    found = _within_bounds(papers, found)
     if not unread and not marked:
         yield from found
         return
@@ -45,6 +47,20 @@ def settled(papers: Papers, found: Iterable[Check]) -> Iterator[Check]:
             yield undecided(check, lacking.line, lacking.printed)
         else:
             yield check
+
+
+_BOUNDS = (">", ">=", "<", "<=")
+_EQUAL = ("growth_rate", "share", "share_sum", "stated_share", "stated_completion", "stated_parts")
+"""Checks of what has to be equal; others (a target that is reached) take a bound for what it is."""
+BOUNDED = "有一方只说明了上限或下限（超过、以上、余等），不是确数"
+
+
+def _within_bounds(papers: Papers, found: Iterable[Check]) -> Iterator[Check]:
+    """The checks, those that fail over a figure of which only a bound is told (突破 1000 万人, 60% 以上) as not checkable."""
+    bounds = {row.observation_id for row in papers.of(Observation) if row.operator in _BOUNDS}
+    for check in found:
+        bounded = check.status == "fails" and check.kind in _EQUAL and not bounds.isdisjoint(check.records)
+        yield uncheckable(check, BOUNDED) if bounded else check
 
 
 class _Marked(msgspec.Struct, frozen=True):

@@ -1,0 +1,38 @@
+"""Places of a list, each with its figure, and what a label before them says that each of them has."""
+
+from __future__ import annotations
+
+import re
+
+from hrss_tui.compile.prose import scopes, subjects
+from hrss_tui.compile.prose.context import Context
+from hrss_tui.compile.prose.subjects import Named
+
+_MORE = re.compile(r"(?:[、和及与][^，。；\d]{2,40})?(?:等[\u3400-\u9fff]{1,6})?(?:各|均|共|合计|分别)?")
+"""Behind a place: others, and that each of them has so many."""
+_OTHERS = re.compile(r"其[余他它][省市县区州盟旗地]{1,3}(?:各|均|共|合计)?")
+
+
+def thing_of(text: str) -> str:
+    """What a name says that its place has (东山县新增就业); "" for one of places alone, or of what needs more to be named."""
+    place = scopes.place_of(text)
+    thing = text[len(place) :]
+    named = bool(place) and len(thing) > 1 and not _MORE.fullmatch(thing) and not subjects.is_dependent(thing)
+    return thing if named else ""
+
+
+def named(context: Context, name: Named, unit: str) -> Named:
+    """A place alone with what a label says is listed place by place: 转移就业。东山县 7 万人，西河县 5 万人."""
+    if context.whole is not None or not is_places(name.text):
+        context.labelled = None
+        return name
+    told = context.labelled if context.unit == unit else None
+    told = told or (context.label if context.base is None and context.head is None else None)
+    context.labelled = told
+    return subjects.joined(told, name) if told is not None else name
+
+
+def is_places(text: str) -> bool:
+    """Is a name nothing but that of one place, or of several?"""
+    place = scopes.place_of(text + subjects.SEAM)
+    return bool(place and _MORE.fullmatch(text[len(place) :])) or bool(_OTHERS.fullmatch(text))
