@@ -13,15 +13,14 @@ from typing_extensions import override
 from hrss_tui.query.spans import offset_of
 from hrss_tui.tui.paint.glyphs import UNICODE, Glyphs
 from hrss_tui.tui.paint.lines import Seg
-from hrss_tui.tui.paint.text import cells
+from hrss_tui.tui.reader.drawing import drawn_text, page_break
 from hrss_tui.tui.reader.laying import Layout, Place, Spot
-from hrss_tui.tui.reader.marks import Mark, Stand, beside, first_at, first_from, marked, of_item
-from hrss_tui.tui.reader.reading import Laid, Part, Passages, Piece
+from hrss_tui.tui.reader.marks import Mark, Stand, beside, first_at, first_from, of_item
+from hrss_tui.tui.reader.reading import Laid, Part, Passages
 from hrss_tui.tui.widgets.rows import Rows
 
 FIRST_WIDTH = 80
 """Assumed until the reader knows its width."""
-KINDS = {"heading": "head", "note": "dim"}
 
 
 class Reader(Rows):
@@ -368,24 +367,17 @@ class Reader(Rows):
         laid = self._layout.at(line)
         leaf = self.passages.leaves.get(laid.item)
         if leaf and laid.part == Part.SPACE:
-            return self._page_break(leaf, width)
-        passage, widths = self.passages[laid.item], self.passages.widths
+            return page_break(self.signs, leaf, width)
         segs = [Seg(self._number(line, laid), "dim")] if self.numbers else []
-        marks = [*self.marks_of(laid.item), *of_item(self.hits, laid.item)]
-        if self.hits and self.hits[self.hit].item == laid.item:
-            marks.append(msgspec.structs.replace(self.hits[self.hit], style="now"))
-        if self.mark is not None and self.mark.item == laid.item:
-            marks.append(msgspec.structs.replace(self.mark, style="now"))
-        at, plain = 0, KINDS.get(passage.block.kind, "")
-        for piece in sorted(laid.pieces, key=_left):
-            segs.append(Seg(laid.frame[at : piece.at].ljust(piece.at - at), "dim"))
-            segs += marked(passage.text, piece.start, piece.end, marks, plain)
-            at = piece.at + widths.of(passage.text[piece.start : piece.end])
-        return [*segs, Seg(laid.frame[at:], "dim")]
+        return segs + drawn_text(self.passages, laid, self._marks_on(laid.item))
 
-    def _page_break(self, leaf: str, width: int) -> list[Seg]:
-        rule = self.signs.plain("─")
-        return [Seg(f"{rule * 2} {leaf} ", "dim"), Seg(rule * max(0, width - cells(leaf) - 5), "dim")]
+    def _marks_on(self, item: int) -> list[Mark]:
+        """Figures, terms and hits of a passage; what one stands at comes last and wins."""
+        chosen = [self.hits[self.hit]] if self.hits else []
+        if self.mark is not None:
+            chosen.append(self.mark)
+        now = [msgspec.structs.replace(one, style="now") for one in chosen if one.item == item]
+        return [*self.marks_of(item), *of_item(self.hits, item), *now]
 
     def _number(self, line: int, laid: Laid) -> str:
         block, wide = self.passages[laid.item].block, self._gutter()
@@ -396,7 +388,3 @@ class Reader(Rows):
 
 def _none(item: int) -> Sequence[Mark]:
     return ()
-
-
-def _left(piece: Piece) -> int:
-    return piece.at
