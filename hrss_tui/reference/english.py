@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from functools import cache
 from types import MappingProxyType
@@ -18,8 +19,41 @@ from hrss_tui.reference.units import figure_words, per_names, split_unit, units
 
 
 def english_of(printed: str) -> str:
-    """The English name of a printed one; empty where there is none."""
-    return english_names().get(fold_label(printed), "")
+    """The English name of a printed one, or what a note says a figure includes; empty where there is none."""
+    label = fold_label(printed)
+    return english_names().get(label, "") or _of_note(label)
+
+
+_INCLUDES = re.compile(r"(不)?(?:包含|包括|含)(.{1,80})")
+"""What a document says of the scope of a figure."""
+_AND = re.compile(r"[、和及与]")
+
+
+def _of_note(label: str) -> str:
+    """A note of what is included, where all that it names is known in English."""
+    found = _INCLUDES.fullmatch(label)
+    names = _each(found[2]) if found is not None else ()
+    return f"{'not ' if found and found[1] else ''}including {', '.join(names)}" if names else ""
+
+
+def _each(text: str) -> tuple[str, ...]:
+    """The English names of what a text names one after the other, none where one is not known; 和 begins names too."""
+    whole = english_names().get(text, "") or _of_place(text)
+    if whole:
+        return (whole,)
+    for at in _AND.finditer(text):
+        first = english_names().get(text[: at.start()], "") or _of_place(text[: at.start()])
+        rest = _each(text[at.end() :]) if first else ()
+        if rest:
+            return (first, *rest)
+    return ()
+
+
+def _of_place(name: str) -> str:
+    from hrss_tui.reference.places import find_place
+
+    known = find_place(name) if name else None
+    return known.name_en if known is not None and name in known.names() else ""
 
 
 def english_metric(key: str, printed: str) -> str:

@@ -67,7 +67,7 @@ def _pairs(owns: Owns, record: Record) -> Iterator[tuple[str, str | None]]:
             yield "card.period", record.period
             yield "card.scope", Printed(record.scope or "")
             yield "card.against", record.against
-            yield "card.note", record.scope_note
+            yield "card.note", Printed(record.scope_note or "")
         case BudgetLine():
             yield "card.period", str(record.year or "")
             yield "card.table", Printed(str(record.table_no), record.table_title)

@@ -14,7 +14,7 @@ from hrss_tui.tui.paint.lines import Line, Seg, line
 from hrss_tui.tui.paint.text import cells, pad
 
 TITLE = 20
-"""Cells of a document's title behind a bar."""
+"""Cells of a document's title behind a bar, for which a bar is shorter than it could be."""
 
 
 def fulfilments(desk: Desk, found: Sequence[Outcome], width: int, named: bool = True) -> list[list[Line]]:
@@ -65,7 +65,9 @@ def _fulfilment(desk: Desk, one: Outcome, width: int, figures: int, head: Line) 
         return []
     most = max(wanted[0], got[0])
     kinds = max(cells(say(f"kind.{kind}")) for kind in ("target", "actual"))
-    room = max(6, min(40, width - kinds - figures - TITLE - 5))
+    free = width - kinds - figures - 5
+    room = max(6, min(40, free - TITLE))
+    titled = max(8, free - room)
     lines = [head]
     for row, value, style in ((one.target, wanted[0], "dim"), (one.actual, got[0], "bar")):
         printed = _printed(desk, row)
@@ -75,11 +77,13 @@ def _fulfilment(desk: Desk, one: Outcome, width: int, figures: int, head: Line) 
                 Seg(pad(printed, figures, right=True)),
                 " ",
                 Seg(bar(float(value / most) if most else 0.0, room, signs), style),
-                Seg(f" {desk.called(row.doc_id, TITLE)}", "dim"),
+                Seg(f" {desk.called(row.doc_id, titled)}", "dim"),
                 source=f"{row.doc_id}:{row.line_start}",
                 value=f"{_name(desk, one)} {one.year} {say(f'kind.{row.kind}')} {printed}",
                 record=row.record_id,
             )
         )
     note = one.actual.scope_note or one.target.scope_note
-    return lines + ([line(Seg(f"  {say('outcome.scope', note=note)}", "warn"), indent=2)] if note else [])
+    return lines + (
+        [line(Seg(f"  {say('outcome.scope', note=desk.named(note))}", "warn"), indent=2)] if note else []
+    )

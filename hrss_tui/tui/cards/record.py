@@ -98,7 +98,7 @@ def _observation(desk: Desk, row: Observation) -> list[Line]:
     lines += _pair(desk, "card.period", row.period)
     lines += _pair(desk, "card.scope", desk.named(row.scope or ""))
     lines += _pair(desk, "card.against", row.against)
-    return lines + _pair(desk, "card.note", row.scope_note)
+    return lines + _pair(desk, "card.note", desk.named(row.scope_note or ""))
 
 
 def _budget_line(desk: Desk, row: BudgetLine) -> list[Line]:

@@ -22,6 +22,7 @@ from hrss_tui.tui.indicators.rows import (
     TARGETS,
     differs_at,
     indicator_table,
+    list_width,
     room_of_titles,
     sentence,
     standing,
@@ -34,7 +35,7 @@ from hrss_tui.tui.page.listed import ListPage
 from hrss_tui.tui.page.taking import Taken
 from hrss_tui.tui.paint.lines import spaced
 from hrss_tui.tui.widgets.bar import Bar
-from hrss_tui.tui.widgets.columns import Column, Row
+from hrss_tui.tui.widgets.columns import Column, Row, room_for
 from hrss_tui.tui.widgets.field import Field
 from hrss_tui.tui.widgets.pane import Pane
 from hrss_tui.tui.widgets.rows import Rows
@@ -62,6 +63,8 @@ class IndicatorsPage(ListPage):
         """Part and place → what is listed."""
         self._drawn: tuple[object, ...] = ()
         """What the sentence was drawn of."""
+        self._wanted = 0
+        """Cells in which no name of the list is cut."""
         self._valued: tuple[tuple[str, str, int], Tabled] | None = None
         """Indicator, place and the room that documents have for their titles → the values that were shown last."""
 
@@ -140,8 +143,19 @@ class IndicatorsPage(ListPage):
             ]
         self.names.pane_title = self.desk.say("indicators.title")
         self.names.load(columns, rows, self.names.current.key if self.names.current else "")
+        if not self.filtering:  # the panes stay where they are while somebody types
+            self._wanted = room_for(columns, rows) + self.names.gutter.width
+        self._share()
         self._load_parts()
         self.show_detail()
+
+    def _share(self) -> None:
+        """The list has the cells its names need, where the values can do without them."""
+        width = self.query_one("#indicators-body").size.width
+        share = (
+            list_width(width, self._wanted, self.desk.lang) if not self.app.screen.has_class("narrow") else 0
+        )
+        self.names.styles.width = share or None
 
     def _names(self, key: str) -> tuple[str, ...]:
         """All names of the indicator of a row."""
@@ -179,7 +193,8 @@ class IndicatorsPage(ListPage):
 
     @override
     def fit(self) -> None:
-        """Documents have their titles where there is room."""
+        """Names and documents have their titles where there is room."""
+        self._share()
         if self.desk.data.stated or not self.desk.data.large:
             self.show_detail()
 

@@ -35,6 +35,10 @@ WIDE = 96
 """Cells from which the table of values has room for the titles of documents."""
 ROOMY = 66
 """Cells from which it has room for 20 cells of them beside a figure with a long unit."""
+TITLED = 60
+"""Cells in which it has room for a short title at all."""
+FIGURES, FIGURES_EN = 43, 49
+"""Cells of its first columns up to the unit, the names of kinds and units being longer in English."""
 _PRINTED = re.compile(r"([<>=≤≥]++)\s*+([\d.,]++)\s*+(.*)")
 _ONE_NUMBER = re.compile(r"-?\d{1,30}(?:\.\d{1,30})?", re.ASCII)
 
@@ -141,6 +145,15 @@ def _met(desk: Desk, indicator: str, place: str) -> bool | None:
 def room_of_titles(width: int) -> int:
     """Cells of a document's short title in a table of values so wide; 0 where it has its whole one."""
     return 0 if width >= WIDE else 20 if width >= ROOMY or width == 0 else 14
+
+
+def list_width(width: int, wanted: int, lang: str) -> int:
+    """Cells of the list beside the values, of `width` for both: as many as wanted where the values keep what they need.
+
+    Where half is room for titles of documents, they keep half.
+    """
+    least = width // 2 if width >= 2 * TITLED else FIGURES_EN if lang == "en" else FIGURES
+    return max(width // 3, min(wanted, width - least))
 
 
 def value_table(

@@ -38,7 +38,7 @@ def _row(desk: Desk, one: Series, several: bool) -> Row:
     if indicator is not None:
         name = indicator.name_en if desk.lang == "en" else indicator.name
     where = [one.department or desk.place_name(one.place or "")] if several else []
-    said = "  ".join(part for part in (name, *where, one.scope) if part)
+    said = "  ".join(part for part in (name, *where, desk.named(one.scope or "")) if part)
     drawn = curve(one.levels(len(desk.signs.levels))[-LONGEST:], desk.signs)
     percent = one.percent
     last = one.points[-1].stated

@@ -6,11 +6,16 @@ from collections.abc import Iterable, Sequence
 
 import msgspec
 
-from hrss_tui.tui.paint.text import wrap
+from hrss_tui.tui.paint.text import cells, wrap
+from hrss_tui.tui.widgets.spread import GAP
 from hrss_tui.tui.widgets.sums import Adds
 
 _SIGNS = 4
 """Cells of a column of signs, which say nothing in words."""
+_SORTED = 2
+"""Cells for the mark of sorting behind a title."""
+_FRAME = 2
+"""Cells of the sign before a row and of the scroll bar."""
 
 
 class Column(msgspec.Struct, frozen=True):
@@ -78,6 +83,16 @@ def without_empty(columns: Sequence[Column], rows: Sequence[Row]) -> Filled:
     return tuple(columns[index] for index in kept), [
         msgspec.structs.replace(row, cells=tuple(row.cells[index] for index in kept)) for row in rows
     ]
+
+
+def room_for(columns: Sequence[Column], rows: Sequence[Row]) -> int:
+    """Cells of a table, its sign and scroll bar among them, in which no cell of a column that grows is cut."""
+    needs = (max((cells(row.cells[index].text) for row in rows), default=0) for index in range(len(columns)))
+    wide = (
+        column.width or max(need if column.grow else min(need, column.most), cells(column.title) + _SORTED)
+        for column, need in zip(columns, needs, strict=True)
+    )
+    return _FRAME + sum(wide) + GAP * (len(columns) - 1)
 
 
 def in_order(rows: Iterable[Row], column: Column, index: int, *, descending: bool) -> list[Row]:

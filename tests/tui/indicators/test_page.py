@@ -9,8 +9,17 @@ import pytest
 
 from hrss_tui.formulas import without_math
 from hrss_tui.query.outcomes import Earlier
-from hrss_tui.tui.indicators.rows import WIDE, as_printed, indicator_table, latest, value_table
+from hrss_tui.tui.indicators.rows import (
+    FIGURES,
+    WIDE,
+    as_printed,
+    indicator_table,
+    latest,
+    list_width,
+    value_table,
+)
 from hrss_tui.tui.paint.text import cells
+from hrss_tui.tui.widgets.columns import room_for
 from hrss_tui.tui.widgets.pane import Pane
 from hrss_tui.tui.widgets.table import Table
 from tests.query.test_outcomes import stated
@@ -44,6 +53,46 @@ async def test_most_names_are_whole_beside_their_newest_value_and_its_period(pac
         assert len(table._spread.shown(0)) == 4
         values = page.query_one("#indicators-values", Table)
         assert len(values._spread.shown(0)) >= 5
+
+
+@pytest.mark.parametrize("lang", ["zh", "en"])
+@pytest.mark.parametrize("size", [(100, 30), (200, 60)])
+async def test_the_list_takes_what_the_values_leave_empty(
+    pack_file: str, size: tuple[int, int], lang: str
+) -> None:
+    async with explorer(pack_file, "indicators/urban_new_jobs", size=size, lang=lang) as pilot:
+        page = explorer_of(pilot).page
+        assert page is not None
+        names, values = page.query_one("#indicators-list", Table), page.query_one("#indicators-values", Table)
+        assert values._spread.shown(0)[:4] == [0, 1, 2, 3]
+        cut = [row for row in names.rows if cells(row.cells[0].text) > names.widths[0]]
+        if size[0] == 200:
+            assert lang == "en" or cut == []
+            assert values.size.width >= WIDE
+        else:
+            assert values.size.width < room_for(values.columns, values.rows) - values.widths[-1]
+            assert len(cut) < (0.6 if lang == "zh" else 1) * len(names.rows)
+
+
+async def test_the_panes_stay_where_they_are_while_names_are_filtered(pack_file: str) -> None:
+    async with explorer(pack_file, "indicators", size=(200, 60)) as pilot:
+        page = explorer_of(pilot).page
+        assert page is not None
+        names = page.query_one("#indicators-list", Table)
+        before = names.size.width
+        await press(pilot, "f")
+        await type_text(pilot, "仲裁结案率")
+        assert names.items == 1
+        assert names.size.width == before
+
+
+@pytest.mark.parametrize("width", range(100, 260, 7))
+@pytest.mark.parametrize("wanted", [10, 75, 300])
+def test_neither_pane_is_left_without_room(width: int, wanted: int) -> None:
+    for lang in ("zh", "en"):
+        own = list_width(width, wanted, lang)
+        assert width // 3 <= own <= max(wanted, width // 3)
+        assert width - own >= FIGURES
 
 
 async def test_values_have_six_rows_in_a_small_terminal(pack_file: str) -> None:
