@@ -228,11 +228,14 @@ def _print_ranking(context: Context, found: Ranking, unit: str) -> None:
     said = context.words
     money = Money(unit, [row.amount for row in found.rows])
     in_unit = "\n" + said["head.in_unit"].format(unit=said[f"money.{unit}"])
+    whole = spoken(
+        table_word(found.basis.table), context.lang
+    )  # of basic spending alone, where the subject is a part of it
     fields = [
         Field(said["head.rank"], lambda row: str(row.rank or ""), right=True),
         Field(said["head.department"], lambda row: row.department, least=16),
         Field(said["head.amount"] + in_unit, lambda row: money.text(row.amount), right=True),
-        Field(said["head.of_own"], lambda row: percent(row.share), right=True),
+        Field(said["head.of_own"].format(table=whole), lambda row: percent(row.share), right=True),
         Field(said["head.of_all"], lambda row: percent(row.of_all), right=True),
         *_heads(context, found),
     ]

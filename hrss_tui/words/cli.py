@@ -32,7 +32,7 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     "head.id": ("文件编号", "id"),
     "head.rank": ("名次", "rank"),
     "head.department": ("部门", "department"),
-    "head.of_own": ("占本部门（%）", "of its own (%)"),
+    "head.of_own": ("占本部门{table}（%）", "of its {table} (%)"),
     "head.of_all": ("占合计（%）", "of all (%)"),
     "head.per_head": ("人均", "per head"),
     "head.share_of_change": ("占增减（%）", "of the change (%)"),

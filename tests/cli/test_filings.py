@@ -140,6 +140,15 @@ def test_a_document_of_another_year_phase_or_department_than_asked_for_is_not_sh
         assert f"{own['doc_id']} 是{NAMES[1][1]} 2024 预算" in ran.err
 
 
+def test_a_share_says_of_what_it_is(asks: Program) -> None:
+    def head(*asked: str) -> str:
+        return asks("compare", "--of", "departments", *asked, "--format", "md").out.splitlines()[0]
+
+    assert "| 占本部门一般公共预算基本支出（%） |" in head("人员经费")
+    assert "| 占本部门支出（%） |" in head("208")
+    assert "| of its Expenditure (%) |" in head("208", "--lang", "en")
+
+
 def test_where_nobody_filed_that_year_all_that_is_there_is_said(asks: Program) -> None:
     ran = asks("budget", "--year", "1999", "--phase", "final")
     assert ran.status == 1
