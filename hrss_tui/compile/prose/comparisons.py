@@ -156,6 +156,12 @@ def roughly(folded: str, found: Change, quantity: Quantity) -> Quantity:
     return msgspec.structs.replace(quantity, operator="~") if about else quantity
 
 
+def is_verb(folded: str, start: int, end: int) -> bool:
+    """Is folded[start:end] nothing but the verb of a change: 减少?"""
+    found = change(folded, start, end)
+    return found is not None and found.start == start and not found.phrase and not found.spread
+
+
 def alone(folded: str, start: int, end: int) -> Change | None:
     """减收 or 增支 where the text before a figure is nothing else."""
     verb = folded[start:end]

@@ -37,10 +37,13 @@ def changed(at: Situation, quantity: Quantity, change: Change, low: int) -> Read
     before = antecedent(at, "", low) if noun.endswith(prose_words().averages) and len(noun) < _SHORT else None
     mean = before if before is not None and before.text else None
     own, noun = noun, mean.text + noun if mean is not None else noun
+    turned = _turned(at, noun, change)
     again = not noun and not change.spread and run(at) == (context.listed or len(context.recent)) > 1
     listed = not change.spread and lists(at, noun)
     each_mean = change.spread and mean is not None and noun == mean.text + own
-    nouns = _of_means(at, own) if each_mean else spread(at, noun) if change.spread or again or listed else ()
+    nouns = turned or (_of_means(at, own) if each_mean else ())
+    if not nouns and (change.spread or again or listed):
+        nouns = spread(at, noun, change.spread)
     of = nouns[0] if nouns else _of_share(at, noun, quantity) or antecedent(at, noun, low)
     unit = context.unit if of is context.head or of in context.recent else None
     if noun and mean is None:
@@ -57,6 +60,13 @@ def changed(at: Situation, quantity: Quantity, change: Change, low: int) -> Read
     return msgspec.structs.replace(
         reading, measure_unit=unit or quantity.base_unit, change=change.direction, against=against
     )
+
+
+def _turned(at: Situation, noun: str, change: Change) -> tuple[Named, ...]:
+    """Those of a list that still await their figure, where the next one has a verb of its own: 分别增加 2 万人、减少 1 万人."""
+    bare = not (noun or change.phrase or change.spread) and at.statement.joint == ENUMERATION
+    last = at.context.last
+    return at.context.spread if bare and last is not None and last.change is not None else ()
 
 
 def _of_means(at: Situation, mean: str) -> tuple[Named, ...]:
@@ -127,9 +137,9 @@ def _risen_time(at: Situation) -> Time | None:
     return last.time if risen else None
 
 
-def spread(at: Situation, noun: str) -> tuple[Named, ...]:
+def spread(at: Situation, noun: str, turning: bool = False) -> tuple[Named, ...]:
     """The subjects that 分别 gives one figure each: those listed before it, else the last ones stated."""
-    count = run(at)
+    count = run(at, turning)
     line = at.squeezed.line(at.statement.start)
     listed = comparisons.distributed(noun, count) or _of_heading(at, noun, count)
     if listed:
@@ -187,11 +197,14 @@ def lists(at: Situation, noun: str) -> bool:
     return count > 1 and bool(comparisons.distributed(noun, count))
 
 
-def run(at: Situation) -> int:
-    """How many figures follow each other with nothing but marks of enumeration between them."""
+def run(at: Situation, turning: bool = False) -> int:
+    """How many figures follow each other with nothing but marks of enumeration between them, or verbs of change where `turning`."""
     count = 1
     for statement in at.later:
-        bare = len(statement.quantities) == 1 and statement.quantities[0].start == statement.start
+        first = statement.quantities[0].start if len(statement.quantities) == 1 else None
+        bare = first == statement.start or (
+            turning and first is not None and comparisons.is_verb(at.squeezed.folded, statement.start, first)
+        )
         if statement.joint != ENUMERATION or not bare:
             break
         count += 1

@@ -348,3 +348,24 @@ def test_a_time_that_only_another_paragraph_names_is_cited_with_it() -> None:
         ("2033-12-31", 3),
         ("2033-12-31", 3),
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "职工养老保险参保 12.5 万人，居民养老保险参保 25.8 万人，分别较年初增加 0.9 万人、减少 0.4 万人。",
+            [
+                ("0.9", "职工养老保险参保较年初增加", "increase"),
+                ("0.4", "居民养老保险参保较年初减少", "decrease"),
+            ],
+        ),
+        (
+            "失业、工伤保险基金支出分别增长 3.1%和下降 2.6%。",
+            [("3.1", "失业保险基金支出增长", "increase"), ("2.6", "工伤保险基金支出下降", "decrease")],
+        ),
+    ],
+)
+def test_each_of_a_list_may_have_a_verb_of_its_own(text: str, expected: list[tuple[str, ...]]) -> None:
+    found = [(row.printed, row.subject, row.change) for row in observe(text) if row.change]
+    assert found == expected
