@@ -12,6 +12,7 @@ from collections.abc import Iterator, Sequence
 
 import msgspec
 
+from hrss_tui.reference import is_table_title
 from hrss_tui.sources.formats.form import Grid, GridCell, Page, SourceFile
 from hrss_tui.sources.outline import Placed
 from hrss_tui.sources.paragraphs import Kind
@@ -19,6 +20,8 @@ from hrss_tui.sources.strips import GridRow
 from hrss_tui.sources.text import Span, close_gaps
 
 _NUMBERED = re.compile(r"(?:表|附件|附表)\s*(\d{1,4})$")
+
+_LONGEST_TITLE = 80
 
 
 class Cell(msgspec.Struct, frozen=True, gc=False):
@@ -176,10 +179,23 @@ def _table(group: Sequence[int], blocks: Sequence[Placed], grids: _Grids) -> Tab
     captions = tuple(
         (blocks[i].text.line_start, blocks[i].text.text) for i in group if blocks[i].kind is Kind.NOTE
     )
-    title = close_gaps(blocks[heading].text.text) if heading is not None else ""
+    title = _title_above(rows[0], blocks) or (
+        close_gaps(blocks[heading].text.text) if heading is not None else ""
+    )
     section = blocks[heading].section if heading is not None else ""
     segments = tuple(_segments(group, blocks, grids))
     return Table(title, _number(heading, blocks), captions, segments, after, section, heading)
+
+
+def _title_above(row: int, blocks: Sequence[Placed]) -> str:
+    """What stands right above the captions of a table and is worded as its title, where it is taken for a paragraph."""
+    at = row - 1
+    while at >= 0 and blocks[at].kind is Kind.NOTE:
+        at -= 1
+    if at < 0 or blocks[at].kind is not Kind.PARAGRAPH:
+        return ""
+    text = close_gaps(blocks[at].text.text)
+    return text if len(text) <= _LONGEST_TITLE and is_table_title(text) else ""
 
 
 def _number(heading: int | None, blocks: Sequence[Placed]) -> int | None:

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from hrss_tui.compile.checks import checks
 from hrss_tui.compile.one_file import compile_documents
-from hrss_tui.compile.pipeline import complete
+from hrss_tui.compile.pipeline import compile_folder, complete
 from hrss_tui.compile.prefectures.cells import number
 from hrss_tui.records import Check, Prefecture, PrefectureTotal, PrefectureValue, Record, Unread
 from hrss_tui.sources.formats.form import SourceFile
+from tests.sources.formats.pdf.made import Sheet, pdf
 
 TITLE = "关于印发《2029年四川省就业工作要点》的通知"
 Tables = dict[str, list[Record]]
@@ -414,3 +417,20 @@ def test_a_table_of_some_divisions_says_nothing_of_a_larger_whole(
     ((found, reason),) = sums(compiled("市（州）\t城镇新增就业人数", *rows)[0])
     assert found == status
     assert (reason == "表中未列出自贡市等 19 个地方") == (status == "not_checkable")
+
+
+def test_a_title_in_lines_without_gaps_says_that_values_are_targets(tmp_path: Path) -> None:
+    def page(sheet: Sheet) -> None:
+        for at, text in enumerate(("南山省2031年培训工作安排", "附件", "各市州要按以下要求抓好落实。")):
+            sheet.text(60, 60 + 14 * at, text)
+        sheet.text(60, 102, "2031年各市（州）培训目标任务分解表")
+        sheet.text(60, 116, "单位：人次")
+        rows = [("市（州）", "职业技能培训"), ("贵阳市", "5100"), ("遵义市", "4200"), ("合计", "9300")]
+        sheet.rows((60, 200, 320), 124, rows)
+
+    (tmp_path / "a.pdf").write_bytes(pdf(page))
+    values = compile_folder(tmp_path).tables["prefecture_values"]
+    assert [(row.value, row.kind) for row in values if isinstance(row, PrefectureValue)] == [
+        (5100.0, "target"),
+        (4200.0, "target"),
+    ]
