@@ -95,9 +95,9 @@ def _change_patterns() -> tuple[re.Pattern[str], ...]:
     """A change by a verb that says it alone, and one by a verb that says it only against something."""
     spread = "|".join(prose_words().distributors)
     manners = "|".join(prose_words().manners)
-    against = r"(?<![占对评类同环])比(?!例|重(?!点)|率)|(?:(?<=占比)|(?<!比))较(?!大|小|多|少|高|低|为)|与(?=[^，。]{1,20}相比)"
+    against = r"(?<![占对评类同环])比(?!例|重(?!点)|率)|(?:(?<=占比)|(?<!比))较(?!大|小|多|少|高|低|为)|与(?=[^，。]{1,20}(?:相比|对比|相比较))"
     within = r"[（(][^（）()]{0,20}[）)]|[^，。；（(]"
-    phrase = rf"(?:{against})(?P<base>(?:{within}){{1,{_BASE}}}?)(?:相比)?|(?:同比|环比)(?:[（(][^（）()]{{0,20}}[）)])?(?:[、和与](?:同比|环比))?"
+    phrase = rf"(?:{against})(?P<base>(?:{within}){{1,{_BASE}}}?)(?:相比较|相比|对比)?|(?:同比|环比)(?:[（(][^（）()]{{0,20}}[）)])?(?:[、和与](?:同比|环比))?"
     words = figure_words()
     alone = "|".join(sorted((e.word for e in words.changes if e.sign), key=len, reverse=True))
     measured = longest([entry.word for entry in words.measured_changes])

@@ -38,6 +38,8 @@ _ENJOYED = re.compile(r"(?:共|实际|累计)?(?:享受|领取|惠及|受益|补
 """Those who get the money named just before: 社会保险补贴 398 万元，享受 1215 人."""
 _RECENT = 24
 """Subjects of a sentence that 分别 may speak of."""
+_POSTS = "编制"
+"""在职人员编制 42 人，其中：事业编制 42 人；在职实有 38 人: those who fill posts are no part of them."""
 _TOTALS = ("总量", "总数", "总额")
 _EACH_OF = ("分别", "依次", "分别为", "分别是", "分别达")
 _SPENT = re.compile(r"(?:收入|支出)?(?:决算|执行|实际支出)(?:数|额)?")
@@ -180,7 +182,8 @@ def _stands_beside(at: Situation, whole: str, member: str) -> bool:
     """Is what follows a semicolon named like the whole (another 参保 beside one of 在职 and 离退休), or a total?"""
     text = subjects.without_copula(at.words(at.frame.begin, at.frame.first))
     alike = text[-2:] == whole[-2:] != member[-2:]
-    return alike or (text.endswith(_TOTALS) and not member.endswith(_TOTALS))
+    posts = whole.endswith(_POSTS) and member.endswith(_POSTS) and not text.endswith(_POSTS)
+    return alike or posts or (text.endswith(_TOTALS) and not member.endswith(_TOTALS))
 
 
 def _flows_in(at: Situation, whole: str) -> bool:

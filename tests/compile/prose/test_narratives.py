@@ -162,3 +162,23 @@ def test_what_there_is_under_a_heading_of_what_is_arranged_is_no_aim() -> None:
     text = "单位现有执法车7辆，其中：轿车3辆。\n\n（一）绩效目标。编制目标的项目9个，涉及资金620万元。"
     rows = told(text, "kind", head=head)
     assert [row for row in rows if row[0] != "9"] == [("7", "actual"), ("3", "actual"), ("620", "amount")]
+
+
+def test_those_who_fill_posts_are_no_part_of_them(tmp_path: Path) -> None:
+    text = "在职人员编制31人，其中：事业编制31人；在职实有27人；离退休人员14人。"
+    assert [row[1] for row in told(text, "subject")][2] == "在职实有"
+    checks = compile_text(_ACCOUNT + text, tmp_path)["checks"]
+    assert [row for row in checks if row["status"] == "fails"] == []
+
+
+def test_parts_that_make_up_the_whole_leave_what_stands_behind_them_beside_it(tmp_path: Path) -> None:
+    text = "2031年建成驿站30个，其中：城区驿站18个；乡镇驿站12个；流动驿站9个。"
+    checks = compile_text(_ACCOUNT + text, tmp_path)["checks"]
+    assert [row["status"] for row in checks if row["kind"] == "stated_parts"] in ([], ["not_checkable"])
+    wrong = compile_text(_ACCOUNT + text.replace("12个；流动驿站9个", "15个"), tmp_path / "wrong")["checks"]
+    assert [row["status"] for row in wrong if row["kind"] == "stated_parts"] == ["fails"]
+
+
+def test_a_change_against_what_it_is_compared_with_is_of_the_sentence_before() -> None:
+    rows = told("2031年财务总收入136万元。与上年对比增加6万元。", "subject", "change")
+    assert rows[1] == ("6", "财务总收入与上年对比增加", "increase")

@@ -183,9 +183,15 @@ def _whole(whole: Observation, parts: Sequence[Observation], part: str, sure: bo
         return not_checkable(identity, _OVERLAP, left)
     if any(_is_larger(quantity(row), left, right) for row in parts):
         return not_checkable(identity, _LARGER, left)
-    if excess and not sure:
+    if excess and (not sure or _is_full(left, [quantity(row) for row in parts[:-1]])):
         return not_checkable(identity, _BESIDE, left)
     return compare(identity, left, right)
+
+
+def _is_full(whole: Quantity, parts: Sequence[Quantity]) -> bool:
+    """Do the first parts make up the whole already? Then what is listed behind them stands beside it."""
+    sums = (total(parts[:count]) for count in range(1, len(parts) + 1))
+    return any(one.value == whole.value != 0 for one in sums)
 
 
 def _is_larger(part: Quantity, whole: Quantity, parts: Quantity) -> bool:
