@@ -12,7 +12,7 @@ from hrss_tui.reference.checks import between
 from hrss_tui.words.check_kinds import WORDS
 
 ROOM = Path(checks.__file__).parent
-CALLED = {"__init__", "comparable", "previous"}
+CALLED = {"__init__", "comparable", "initial", "previous"}
 """Modules whose function `checks` is called by name: the whole, and what documents are compared by."""
 
 
