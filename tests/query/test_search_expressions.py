@@ -30,6 +30,28 @@ def test_an_expression_is_read_as_for_normalised_text() -> None:
     assert found(r"\p{Han}+", "就业46") == ["就业"]
 
 
+@pytest.mark.parametrize(
+    ("source", "text", "required"),
+    [
+        (r"\d+万人", "培训46万人", "万人"),
+        (r"就业\p{Nd}x*人", "就业4人", "就业"),
+        (r"\pN万元", "支出3万元", ""),
+        (r"\PN万元", "支出万元", ""),
+        (r"\x34\x36万", "46万", ""),
+        (r"\x{4E07}元", "万元", ""),
+        (r"\064万元", "4万元", ""),
+        (r"\Qa.b\E元", "a.b元", ""),
+        (r"\\pN元", "\\pn元", "pn元"),
+        (r"\\\pN元", "\\4元", ""),
+    ],
+)
+def test_what_a_match_must_hold_stands_in_whatever_is_matched(source: str, text: str, required: str) -> None:
+    """The index is asked for that text: where an escape takes more than its letter, none is sure."""
+    assert found(source, text)
+    assert Expression(source, 0, FOLD).required == required
+    assert required in text.lower()
+
+
 def test_nothing_matches_across_a_cell() -> None:
     assert found(r"[^x]+", "甲\t乙") == ["甲", "乙"]
     assert found(r"^\p{Han}$", "甲\t乙丙\t丁") == ["甲", "丁"]

@@ -28,6 +28,8 @@ _ANCHORS = r"[\^$]|\\[Az]"
 _SPACE = r"(?<!\\) +(?![A-Za-z ])|(?<![A-Za-z \\]) +"
 _COMMA = r"\{\d*,\d*\}|,"
 _SPECIAL = r"([\\.^$*+?{}\[\]|()])"
+_LONGER = r"(?<!\\)(?:\\\\)*\\(?![dDwWsSbBAznrtfva]|[pP]\{)[A-Za-z0-9]"
+"""The beginning of an escape that takes more than its letter (`\\pN`, `\\x41`, `\\101`, `\\Q…\\E`)."""
 
 
 class Expression:
@@ -118,8 +120,8 @@ def _normal_pattern(source: str, fold: Folding) -> str:
 
 
 def _required(pattern: str) -> str:
-    """The longest text that every match holds, as far as that is seen at once: outside any brackets."""
-    if re.search(r"[|()\[\]]", pattern):
+    """The longest text that every match holds, as far as that is seen at once: without brackets and long escapes."""
+    if re.search(rf"[|()\[\]]|{_LONGER}", pattern):
         return ""
     sign = r"(?:\\[pP]\{[^}]*\}|\\.|.)"
     plain = re.sub(rf"{sign}(?:[*+?]|\{{[^}}]*\}})\??|\\[pP]\{{[^}}]*\}}|\\.|[.^$]", "\n", pattern)
