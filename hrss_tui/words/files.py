@@ -226,6 +226,10 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
         "{name}: 第 {pages} 页有字体没有文字编码的字，可能有误",
         "{name}: page {pages} has characters whose font gives no code; they may be wrong",
     ),
+    "pdf.struck": (
+        "{name}: 第 {pages} 页有画了删除线的文字，未读",
+        "{name}: page {pages}: text that is struck out is left out",
+    ),
     "pdf.slanted": (
         "{name}: 第 {pages} 页的斜排文字（水印）未收录：{text}",
         "{name}: slanted text (a watermark) on page {pages} is left out: {text}",

@@ -23,6 +23,7 @@ _CONTROLS = frozenset({*range(3, 9), *range(14, 32), *range(0x7F, 0xA0)})
 _PRIVATE = "\ue000"
 """Below it are no characters for private use."""
 _SMALLEST = 1.0
+"""Height of type (points) that nobody sees where it is lower."""
 _SLACK = 1.0
 _LEVEL = 0.1
 """Characters of a text object whose middles differ by less than this (em) have one baseline."""
@@ -175,7 +176,7 @@ class _Reading:
         middle = (box.top + box.bottom) / 2
         style = self.styles.get(owner)
         if style is None:
-            style = self.styles[owner] = self._style(index, owner, middle)
+            style = self.styles[owner] = self._style(index, owner, middle, box.bottom - box.top)
         if style.clip is None or not holds(style.clip, (box.left + box.right) / 2, middle):
             self.hidden += printed != " "
             return None
@@ -194,14 +195,14 @@ class _Reading:
         api.FPDFText_GetCharOrigin(self.text, index, self.x, self.y)
         return self.frame.matrix.point(self.x.value, self.y.value)[1]
 
-    def _style(self, index: int, owner: int, middle: float) -> _Style:
+    def _style(self, index: int, owner: int, middle: float, high: float) -> _Style:
         raw = api.FS_MATRIX()
         api.FPDFText_GetMatrix(self.text, index, raw)
         seen = Matrix(raw.a, raw.b, raw.c, raw.d, raw.e, raw.f).then(self.frame.matrix)
         em = api.FPDFText_GetFontSize(self.text, index) * math.hypot(seen.c, seen.d)
         known = self.objects.texts.get(owner)
-        clip: Box | None = self.page
-        if known is not None:
+        clip: Box | None = self.page if max(em, high) >= _SMALLEST else None
+        if known is not None and clip is not None:
             clip = meet(known.clip, self.page) if known.painted else None
         faint = known is not None and known.faint and em >= _LARGE
         turned = None if faint else quarter(seen)

@@ -132,6 +132,8 @@ class _Reading:
     def _note_page(self, seen: Seen) -> None:
         if seen.unmapped:
             self._note("unmapped", seen.number)
+        if seen.struck:
+            self._note("struck", seen.number)
         if seen.crowded:
             self._note("crowded", seen.number)
         if seen.slanted:

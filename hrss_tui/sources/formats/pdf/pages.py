@@ -14,6 +14,7 @@ from hrss_tui.sources.formats.pdf.pdfium import Handle, page_frame
 from hrss_tui.sources.formats.pdf.seen import Char, Seen
 from hrss_tui.sources.formats.pdf.sideways import pieces
 from hrss_tui.sources.formats.pdf.spaced import with_spaced
+from hrss_tui.sources.formats.pdf.struck import without_struck
 from hrss_tui.sources.formats.pdf.visible import doubtful, unseen
 
 _PRINTED = frozenset({api.FPDF_ANNOT_FREETEXT, api.FPDF_ANNOT_WIDGET, api.FPDF_ANNOT_STAMP})
@@ -55,14 +56,16 @@ def seen_page(page: Handle, number: int) -> Seen:
     look = _look(page, shown, 0)
     if look.text.turned:
         look = _look(page, shown, look.text.turned)
-    chars, lost = _seen_text(page, shown, look)
+    seen, lost = _seen_text(page, shown, look)
     objects, text = look.objects, look.text
+    struck = without_struck(seen, objects.across, objects.down)
+    chars = with_spaced(with_marks(struck.chars))
     return Seen(
         number,
         look.frame.width,
         look.frame.height,
         tuple(chars),
-        objects.across,
+        struck.across,
         objects.down,
         objects.pictures,
         text.unmapped,
@@ -72,6 +75,7 @@ def seen_page(page: Handle, number: int) -> Seen:
         look.turned,
         text.begun,
         text.ended,
+        struck.count,
     )
 
 
@@ -98,8 +102,7 @@ def _seen_text(page: Handle, shown: Frame, look: _Look) -> tuple[list[Char], int
         lost = {index for index, missing in zip(suspects, gone, strict=True) if missing}
     kept = [index for index in range(len(text.chars)) if index not in lost]
     chars = [text.chars[index] for index in kept]
-    upright = pieces(chars, [text.quarters[index] for index in kept])
-    return with_spaced(with_marks(upright)), len(lost)
+    return pieces(chars, [text.quarters[index] for index in kept]), len(lost)
 
 
 def _box(char: Char, matrix: Matrix) -> Box:

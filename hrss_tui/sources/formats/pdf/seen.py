@@ -48,7 +48,7 @@ class Seen(msgspec.Struct, frozen=True):
     `unmapped` characters have no known code, `slanted` is text that stands neither upright nor sideways (watermarks),
     `hidden` counts characters that nobody sees; `crowded` pages have more objects than were looked at; `begun` are the
     places (left side, baseline) of characters before which a clip cuts their text, `ended` those behind which one does
-    (right side, baseline), with what it hides. All is as one sees it who turns the page `turned` quarters anticlockwise
+    (right side, baseline), with what it hides; `struck` counts characters that a line is drawn through. All is as one sees it who turns the page `turned` quarters anticlockwise
     to read it.
     """
 
@@ -66,3 +66,4 @@ class Seen(msgspec.Struct, frozen=True):
     turned: int = 0
     begun: frozenset[Place] = frozenset()
     ended: tuple[tuple[Place, str], ...] = ()
+    struck: int = 0
