@@ -280,7 +280,7 @@ def _level(at: Situation, quantity: Quantity, own: Own) -> Reading:
 
 
 def _of_next_place(at: Situation, quantity: Quantity, named: Named) -> Named:
-    """A place alone, with what the place before it has: 东山县处理案件 260 件，河口县 180 件."""
+    """A place alone, with what the place before it has (东山县处理案件 260 件，河口县 180 件) where nothing else was counted so."""
     place, context = scopes.place_of(named.text + subjects.SEAM), at.context
     if place == named.text and not at.frame.parts:
         told = [one.text for unit, one in context.placed if unit == quantity.base_unit]
@@ -288,6 +288,8 @@ def _of_next_place(at: Situation, quantity: Quantity, named: Named) -> Named:
         named = Named(named.text + thing, named.line) if len(thing) > 1 else named
     elif place and not listed_places.is_places(named.text):
         context.placed = (*context.placed, (quantity.base_unit, named))
+    elif not place:
+        context.placed = tuple(one for one in context.placed if one[0] != quantity.base_unit)
     return named
 
 

@@ -14,6 +14,7 @@ import msgspec
 
 from hrss_tui.compile.basics.broken import broken, letters
 from hrss_tui.compile.prose.numerals import HAN_FRACTION, HAN_NUMBER, HAN_PART
+from hrss_tui.reference.classifications import all_names
 
 _YEAR = r"(?:19|20)\d{2}"
 _ALONE = r"(?:19|20)(?<!\d..)\d{2}"
@@ -32,6 +33,11 @@ RATIOS = ("ratio", SHARES)
 BROKEN = "broken"
 """The kind of a number that something has gone through: it is left for the audit."""
 _SHARES = r"\d+(?:\.\d+)?(?:[:：∶]\d+(?:\.\d+)?){2}"
+
+_CLASSES = "|".join(
+    f"{code}类(?={re.escape(name)})" for code in range(200, 300) for name in sorted(all_names(str(code)))
+)
+"""A class of the functional classification with its name: 208类社会保障和就业支出. 215类事项 are so many."""
 
 _PROTECTED: tuple[tuple[str, frozenset[str], re.Pattern[str]], ...] = tuple(
     (kind, frozenset(signs), re.compile(pattern))
@@ -98,7 +104,8 @@ _PROTECTED: tuple[tuple[str, frozenset[str], re.Pattern[str]], ...] = tuple(
         (
             "code",
             "对",
-            r"(?<![\d.,])(?:30[1-9]|31[0-3]|399|50[1-9]|51[0-4]|599)(?=对(?:个人|企业|事业|社会保|民间))",
+            r"(?<![\d.,])(?:(?:303|509)(?=对个人和家庭)|(?:31[12]|507)(?=对企业补助)|508(?=对企业资本)"
+            r"|505(?=对事业单位经常)|506(?=对事业单位资本)|(?:313|510)(?=对社会保))",
         ),
         # A class of marks, of which so many are counted: 80至90分项目1个.
         (
@@ -108,7 +115,7 @@ _PROTECTED: tuple[tuple[str, frozenset[str], re.Pattern[str]], ...] = tuple(
         ),
         # The level of a code behind or before it: 社会保障和就业支出（208类）, 行政运行（01项）.
         ("code", "类款项", r"[(（【\[](?:2\d\d类|2\d{4}款|2\d{6}项|0\d[款项]|[类款项][02]\d{1,6})[)）】\]]"),
-        ("code", "类", r"(?<![\d.,])2[0-3]\d类(?=[\u3400-\u9fff]{2,16}(?:支出|事务))"),
+        ("code", "类", rf"(?<![\d.,])(?:{_CLASSES})"),
         ("age", "岁", rf"(?<![\d.])\d+(?:周?岁?{_DASH}\d+)?(?:周岁|岁)(?:(?:及)?以[上下])"),
         ("age", "岁", rf"(?<![\d.])\d+(?:周岁|岁)?{_DASH}\d+(?:周岁|岁)"),
         ("anniversary", "周", r"(?<![\d.])\d+周年"),

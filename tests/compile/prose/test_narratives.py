@@ -182,3 +182,43 @@ def test_parts_that_make_up_the_whole_leave_what_stands_behind_them_beside_it(tm
 def test_a_change_against_what_it_is_compared_with_is_of_the_sentence_before() -> None:
     rows = told("2031年财务总收入136万元。与上年对比增加6万元。", "subject", "change")
     assert rows[1] == ("6", "财务总收入与上年对比增加", "increase")
+
+
+@pytest.mark.parametrize("said", ["215类社会保险事务", "236类人社事务", "208类政务服务事项支出"])
+def test_kinds_that_are_counted_are_no_class_of_the_classification(said: str) -> None:
+    assert told(f"全省梳理{said}，20个县开通网上办理。")[0][0] == said[:3]
+
+
+def test_pairs_that_are_counted_are_no_economic_code() -> None:
+    assert [row[0] for row in told("撮合310对企业和人才签约，资助303对个人项目。")] == ["310", "303"]
+
+
+@pytest.mark.parametrize("label", ["【失业保险】", "【工资增长】", "[市长热线]"])
+def test_what_is_counted_stands_in_brackets_too(label: str) -> None:
+    rows = told(f"{label}参保30万人。", "subject")
+    assert [value for value, _ in rows] == ["30"]
+    assert label.strip("【】[]") in rows[0][1]
+
+
+@pytest.mark.parametrize(
+    "done",
+    [
+        "奖励资金500万元全部发放到位",
+        "资助资金300万元拨付各县区",
+        "服务窗口12个整合为一",
+        "转移支付资金3亿元下达各县",
+    ],
+)
+def test_what_something_was_done_with_is_no_plan(done: str) -> None:
+    rows = told(f"2030年，全市将{done}。", "kind")
+    assert [kind for _, kind in rows] == ["actual"] * len(rows)
+    assert rows
+
+
+def test_a_place_alone_takes_no_thing_that_another_figure_came_behind() -> None:
+    rows = told("东山县处理案件260件；全市立案90件，河口县40件。", "subject")
+    assert rows[2][1] == "河口县"
+    rows = told("2030年，东山县城镇新增就业1.2万人，失业人员再就业0.5万人，河口县0.9万人。", "subject")
+    assert "新增就业" not in rows[2][1]
+    rows = told("东山县处理案件260件，河口县40件。", "subject")
+    assert rows[1][1] == "河口县处理案件"

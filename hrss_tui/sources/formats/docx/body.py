@@ -57,12 +57,14 @@ class Body:
                     before = []
                 for box in paragraph.boxes:
                     yield from self.blocks(box)
-            elif child.tag == "w:tbl":
-                yield self._table(child)
-            elif child.tag == "w:altChunk":
-                self.seen.enclosed += 1
-        if text := "".join(before).strip():
-            yield text
+            elif child.tag in ("w:tbl", "w:altChunk"):
+                yield from _alone(before)  # no paragraph goes on behind a table
+                before = []
+                if child.tag == "w:tbl":
+                    yield self._table(child)
+                else:
+                    self.seen.enclosed += 1
+        yield from _alone(before)
 
     def _shown(self, parts: Sequence[str], last: Element, is_cell: bool) -> Iterator[str]:
         """A paragraph of parts whose ends are deleted, with its number, which is none of the digits of a figure that
@@ -128,6 +130,12 @@ class Body:
         self.seen.cells_left -= 1
         if self.seen.cells_left < 0:
             raise SourceError(phrase("source.many_cells", name=self._name), phrase("source.too_large.hint"))
+
+
+def _alone(parts: Sequence[str]) -> Iterator[str]:
+    """What is left of paragraphs whose ends are deleted, where none follows."""
+    if text := "".join(parts).strip():
+        yield text
 
 
 def unwrapped(children: Sequence[Element]) -> Iterator[Element]:

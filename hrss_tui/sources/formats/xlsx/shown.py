@@ -50,7 +50,7 @@ def shown_text(text: str, code: str) -> str:
     section = parts[3] if len(parts) > 3 else next((each for each in parts[::-1] if each.has("text")), None)
     if section is None:
         return text
-    return "".join(text if token.kind == "text" else _literal(token) for token in section.tokens)
+    return "".join(text if token.kind in ("text", "general") else _literal(token) for token in section.tokens)
 
 
 def kept(value: str) -> Decimal | None:

@@ -67,6 +67,13 @@ def test_a_paragraph_whose_end_is_deleted_goes_on_in_the_next() -> None:
     assert file.lines == ("1、收入3,450万元。", "2、次项", "末段1")
 
 
+def test_no_paragraph_goes_on_behind_a_table() -> None:
+    gone = "<w:rPr><w:del/></w:rPr>"
+    table = f"<w:tbl><w:tr><w:tc>{p(run('甲'))}</w:tc><w:tc>{p(run('7'))}</w:tc></w:tr></w:tbl>"
+    body = p(run("单位：万元"), gone) + table + p(run("新增就业5万人"))
+    assert file_of(body).lines == ("单位：万元", "甲\t7", "新增就业5万人")
+
+
 def test_rows_that_show_nothing_are_left_out_and_said() -> None:
     for height in ('<w:trHeight w:val="15" w:hRule="exact"/>', "<w:hidden/>"):
         table = tbl(tc("甲") + tc("6"), tc("乙") + tc("7")).replace(

@@ -2,7 +2,7 @@
 
 import pytest
 
-from hrss_tui.sources.formats.xlsx.shown import shown
+from hrss_tui.sources.formats.xlsx.shown import shown, shown_text
 
 CASES = [
     ("31.5", "General", "31.5"),
@@ -86,3 +86,16 @@ def test_what_is_not_known_is_none(value: str, code: str) -> None:
 )
 def test_no_code_breaks_it(code: str) -> None:
     assert shown("-12.5", code) is None or isinstance(shown("-12.5", code), str)
+
+
+@pytest.mark.parametrize(
+    ("code", "text"),
+    [
+        ("0;0;0;General", "社会12"),
+        ("G/通用格式;G/通用格式;G/通用格式;G/通用格式", "社会12"),
+        ('0;0;0;"第"@"号"', "第社会12号"),
+        ("0;0;0;", ""),
+    ],
+)
+def test_a_text_stands_where_the_section_for_texts_has_it(code: str, text: str) -> None:
+    assert shown_text("社会12", code) == text
