@@ -30,6 +30,8 @@ _AHEAD = re.compile(
     r"目标|任务|计划|预计|预期|预算|力争|争取|确保|将|要|拟|安排|标准|定额|每[人月年户]|可|应|须|不[低少高超]"
 )
 """Words with which 全年 is a year that is not over yet, or any year."""
+_GOES_ON = re.compile(r"[^。；]{0,120}?(?:现已|目前|截至|截止|迄今|至今|今年以来)")
+"""全年开展 200 场，现已举办 30 场: the year runs."""
 _NEXT = re.compile(r"(?:下一步|下步|下阶段|下一阶段|接下来|今后)(?:的?工作(?:中|里)?)?")
 """下一步，计划新建 12 个: no more in the months of which was told."""
 EXTREME = re.compile(r"(?:最[高低多少大小好]|居首|次之|其次|垫底)")
@@ -71,7 +73,8 @@ def _of_last_year(squeezed: Squeezed, framed: Frame, context: Context) -> Frame:
     whole = folded[moment.start : moment.end] == _WHOLE_YEAR and context.paper.kind in NEWS
     unplanned = not (context.planned or context.mood == "ahead" or context.paper.plan or context.paper.report)
     told = folded[start : framed.first] if framed.statement.quantities else ""
-    if not (whole and unplanned and told and day[5:7] < _LATE) or _AHEAD.search(told):
+    runs = _AHEAD.search(told) or _GOES_ON.match(folded, start)
+    if not (whole and unplanned and told and day[5:7] < _LATE) or runs:
         return framed
     last = str(int(day[:4]) - 1)
     return msgspec.structs.replace(framed, moment=msgspec.structs.replace(moment, period=last))

@@ -8,6 +8,7 @@ written nothing is kept; a line that cannot be read is passed over.
 from __future__ import annotations
 
 import re
+from codecs import BOM_UTF16_BE, BOM_UTF16_LE
 from collections.abc import Iterable
 from contextlib import suppress
 from itertools import islice
@@ -32,6 +33,8 @@ _BYTES = 2**22
 """Bytes of such a file, more than the most places can have."""
 _PAGE = re.compile(rf"(?:{'|'.join(PAGES)})(?:[/?]|$)")
 """What every view string begins with."""
+_DAMAGED = re.compile(r"[\udc80-\udcff]")
+"""A byte that is no part of a character."""
 
 
 class Place(NamedTuple):
@@ -73,7 +76,10 @@ def _places(path: Path, most: int, pack: str | None = None) -> list[Place]:
 
 def _lines(path: Path) -> list[str]:
     """The lines of a file that say something. Raises OSError and ValueError."""
-    lines = read_small(path, _BYTES).decode().split("\n")
+    data = read_small(path, _BYTES)
+    # One damaged byte costs its line alone, which stays as it is; a file of another encoding is none of ours.
+    errors = "strict" if data.startswith((BOM_UTF16_LE, BOM_UTF16_BE)) else "surrogateescape"
+    lines = data.decode(errors=errors).split("\n")
     return [line.removesuffix("\r") for line in lines if line.strip()]
 
 
@@ -81,7 +87,7 @@ def _place(line: str) -> Place | None:
     """The place of a line; None where it is none, which is told at once, for there may be a million of them."""
     said, _, own = line.rpartition(f"\t{_PACK}") if f"\t{_PACK}" in line else (line, "", "")
     view, title, note = (*said.split("\t", 2), "", "")[:3]
-    if len(view) > _LONGEST or _PAGE.match(view) is None:
+    if len(view) > _LONGEST or _PAGE.match(view) is None or _DAMAGED.search(line):
         return None
     with suppress(HrssError):
         parse_view(view)
@@ -90,11 +96,15 @@ def _place(line: str) -> Place | None:
 
 
 def keep_places(places: Iterable[Place], path: Path | None) -> None:
-    """Keep the places of a session, newest first, before those of earlier ones; one title of a package is kept once."""
+    """Keep the places of a session, newest first, before those of earlier ones; one title of a package is kept once.
+
+    A file that cannot be read stays as it is.
+    """
     if path is None:
         return
-    with alone(path), suppress(HrssError, OSError):
-        found = distinct([*places, *read_places(path, MOST)])[:MOST]
+    with alone(path), suppress(HrssError, OSError, ValueError):
+        earlier = _places(path, MOST) if path.exists() else []
+        found = distinct([*places, *earlier])[:MOST]
         _write(path, [place.line for place in found])
 
 
@@ -144,4 +154,4 @@ def _change(path: Path | None, place: Place, instead: list[str]) -> None:
 
 
 def _write(path: Path, lines: Iterable[str]) -> None:
-    rewrite(path, "".join(f"{line}\n" for line in lines).encode())
+    rewrite(path, "".join(f"{line}\n" for line in lines).encode(errors="surrogateescape"))

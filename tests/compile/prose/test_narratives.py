@@ -222,3 +222,10 @@ def test_a_place_alone_takes_no_thing_that_another_figure_came_behind() -> None:
     assert "新增就业" not in rows[2][1]
     rows = told("东山县处理案件260件，河口县40件。", "subject")
     assert rows[1][1] == "河口县处理案件"
+
+
+def test_a_year_of_which_so_much_is_already_done_is_not_the_year_before() -> None:
+    text = "全年开展活动200场，现已举办30场。"
+    rows = told(text, "period", kind="other", head=_NEWS, year=2032)
+    assert [value for value, _ in rows] == ["200", "30"]
+    assert all(period is None or period.startswith("2032") for _, period in rows)

@@ -79,6 +79,31 @@ def test_bookmarks_that_cannot_be_read_are_not_written_over(tmp_path: Path) -> N
         add_bookmark(HERE, None)
 
 
+def test_a_damaged_byte_costs_its_line_alone(tmp_path: Path) -> None:
+    damaged = b"budget/2\xff08\tA\n"
+    history, bookmarks = tmp_path / "history", tmp_path / "bookmarks"
+    for path in (history, bookmarks):
+        path.write_bytes(b"search/x\tX\n" + damaged + b"indicators\tY\n")
+    assert (
+        [one.title for one in read_places(bookmarks)]
+        == [one.title for one in read_places(history)]
+        == ["X", "Y"]
+    )
+    keep_places([THERE], history)
+    assert [one.title for one in read_places(history)] == ["校验", "X", "Y"]
+    add_bookmark(THERE, bookmarks)
+    assert (
+        bookmarks.read_bytes() == "checks\t校验\n".encode() + b"search/x\tX\n" + damaged + b"indicators\tY\n"
+    )
+
+
+def test_a_history_that_cannot_be_read_is_not_written_over(tmp_path: Path) -> None:
+    path = tmp_path / "history"
+    path.write_bytes(b"\xff\xfeb\0")
+    keep_places([HERE], path)
+    assert path.read_bytes() == b"\xff\xfeb\0"
+
+
 def test_what_another_version_keeps_in_a_line_is_not_lost(tmp_path: Path) -> None:
     path = tmp_path / "bookmarks"
     path.write_text("# of a later version\nmap/6531\tMap\tnote\nbudget/208\tA\tnote\tmore\r\n", "utf-8")

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from hrss_tui.sources.formats.html.styles import rules
+from hrss_tui.sources.formats.html.styles import listed, rules
 from hrss_tui.sources.formats.html.tree import Node
 
 _DISPLAY = re.compile(
@@ -66,7 +66,7 @@ def _classes(root: Node) -> dict[str, str]:
     found: dict[str, str] = {}
     for selectors, body in rules(root):
         if display := _DISPLAY.search(body):
-            for selector in selectors.split(","):
+            for selector in listed(selectors):
                 if one := _CLASS.fullmatch(selector.strip()):
                     found[one[1]] = _TAGS[display[1].lower()]
     return found

@@ -12,7 +12,7 @@ from itertools import pairwise
 
 import msgspec
 
-from hrss_tui.sources.formats.html.styles import rules
+from hrss_tui.sources.formats.html.styles import listed, rules
 from hrss_tui.sources.formats.html.tree import Node
 
 Weight = tuple[int, ...]
@@ -100,7 +100,7 @@ class Hidden:
         left = _MOST_RULES
         for order, (selectors, body) in enumerate(rules(root)):
             found = declared(body)
-            for selector in selectors.split(",") if found else ():
+            for selector in listed(selectors) if found else ():
                 for parts, said in _said(selector, found, order):
                     last = parts[0]
                     if len(parts) == 1 and len(last.classes) + len(last.ids) + bool(last.tag) == 1:

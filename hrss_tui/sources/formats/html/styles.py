@@ -17,6 +17,8 @@ _WIDE = re.compile(r"@(?:media|supports)\b", re.IGNORECASE)
 _OTHER = re.compile(r"\bprint\b|max-(?:device-)?width", re.IGNORECASE)
 """What a condition of a rule names that holds on paper or on a narrow screen."""
 
+_LISTED = re.compile(r"[(),\[\]]")
+
 
 def is_pale(node: Node) -> bool:
     """Does an element write in white, on no ground of its own?"""
@@ -25,6 +27,18 @@ def is_pale(node: Node) -> bool:
         return False
     own = node.attributes.get("color", "").strip().lower() if node.tag == "font" else ""
     return own in _WHITES or bool(style and _PALE.search(style))
+
+
+def listed(selectors: str) -> list[str]:
+    """The selectors of a rule: what has commas in brackets of its own, `:not(.a, .b)`, is one."""
+    found, begin, depth = [], 0, 0
+    for match in _LISTED.finditer(selectors):
+        sign = match[0]
+        depth = max(depth + (sign in "([") - (sign in ")]"), 0)
+        if sign == "," and not depth:
+            found.append(selectors[begin : match.start()])
+            begin = match.end()
+    return [*found, selectors[begin:]]
 
 
 def rules(root: Node) -> Iterator[tuple[str, str]]:

@@ -79,6 +79,16 @@ def test_nothing_hidden_is_read() -> None:
     ) == ("三", "九")
 
 
+@pytest.mark.parametrize("selector", ["p:not(.a, .b, .c)", ":is(.a, .b, .c) .x", "p[title='a, .b, c']"])
+def test_commas_in_brackets_of_a_selector_begin_no_other(selector: str) -> None:
+    sheet = f"<style>{selector} {{display: none}} .y, .z {{display: none}}</style>"
+    assert lines("<p class=a>甲</p><p class=b>乙5</p><p class=c>丙</p><p class=z>丁</p>", sheet) == (
+        "甲",
+        "乙5",
+        "丙",
+    )
+
+
 def test_rows_and_cells_may_be_hidden() -> None:
     assert lines(
         "<table><tr><td>甲<td style='display:none'>密<td>1<tr style='display:none'><td>乙<td>2</table>"
