@@ -55,6 +55,11 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
         "文中列出本期数与基数的，增减百分比由这两数得出",
         "A rate of growth follows from the two figures beside it",
     ),
+    "check.stated_change": ("文中增减额", "Changes as stated"),
+    "check.stated_change.means": (
+        "一句话里同时列出本期数、基数和增减额的，增减额等于本期数减基数",
+        "Where one sentence states level, base and change, the change is level less base",
+    ),
     "check.stated_balance": ("收支结余", "Balances as stated"),
     "check.stated_balance.means": (
         "本年收支结余等于收入减支出",

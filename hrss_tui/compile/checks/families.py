@@ -28,7 +28,7 @@ from hrss_tui.compile.checks.prose import rates as prose_rates
 from hrss_tui.compile.checks.prose import sums as prose_sums
 from hrss_tui.compile.checks.prose import tables as prose_tables
 from hrss_tui.compile.checks.prose.sentences import Prose
-from hrss_tui.compile.checks.text import basic, codes, forms, items, names, notes, wording
+from hrss_tui.compile.checks.text import basic, codes, differences, forms, items, names, notes, wording
 from hrss_tui.compile.checks.text import rates as text_rates
 from hrss_tui.compile.checks.text import sums as text_sums
 from hrss_tui.compile.checks.text.figures import Passage
@@ -96,6 +96,7 @@ OF_TEXT: Final[tuple[Family, ...]] = (
     family(passages, text_rates.checks),
     family(passages, text_sums.checks),
     family(passages, wording.checks),
+    lambda told: differences.checks(papers(told), told.passages),
     lambda told: items.checks(papers(told), told.passages),
     lambda told: basic.checks(papers(told), told.passages),
     lambda told: forms.checks(papers(told), told.passages),

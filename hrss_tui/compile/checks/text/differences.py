@@ -1,0 +1,158 @@
+"""Level, base and change where one sentence states all three: level − base = change, and change ÷ base = the rate behind it.
+
+A check is made only where each of the three was read as a figure of its own and exactly (no 约, 近, 以上), where nothing but
+the words that compare them stands between base and change, and where no other figure could be the level.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+
+import msgspec
+
+from hrss_tui.compile.checks.basics.identity import Identity, Quantity, compare, percentage
+from hrss_tui.compile.checks.basics.papers import Papers
+from hrss_tui.compile.checks.text.figures import PERCENT, Figure, Passage
+from hrss_tui.records import Check, Observation
+
+_UP = r"增加|增长|提高|上升|上涨|净增|多增|上调|扩大|回升|提升|增"
+_DOWN = r"减少|下降|降低|回落|压减|下调|缩小|净减|收窄|减"
+_WITH = rf"(?:(?P<up>{_UP}|多)|(?P<down>{_DOWN}|少))了?$"
+_COMPARED_CHANGE = re.compile(rf"^的?{_WITH}")
+"""Directly behind the base: 比上年的 30 万人增加 20 万人."""
+_LAST_CHANGE = re.compile(rf"^，(?:同比|比上年|较上年|比去年|较去年)?(?:净|共)?{_WITH}")
+"""Behind the figure of the year before: 上年同期 30 万人，同比增加 20 万人."""
+_RISEN = re.compile(rf"^，(?:净|共|共计)?{_WITH}")
+"""Behind a pair: 由 30 万人增加到 45 万人，增加 20 万人; 比上年 would be another base."""
+_COMPARED = re.compile(r"^，?(?:同比)?(?:比|较)(?P<base>[^，。;:()]{0,24}?)$")
+"""Nothing but the comparison between level and base."""
+_LAST = re.compile(
+    r"^，?(?:而)?(?:上年|去年|上一年度?|上年度)(?:同期|同月|年末|末)?(?:数)?(?:仅|只)?(?:为|是|有)?$"
+)
+_FROM = re.compile(r"(?<!自)(?:由|从)[^，。;:()]{0,24}$")
+_TO = re.compile(rf"^的?(?:{_UP}|{_DOWN}|调整|变为)?(?:到|至|为)(?:了)?[^，。;:()\d]{{0,16}}$")
+_RATE = re.compile(
+    rf"^，?(?:同比|比上年|较上年)?(?:(?P<up>{_UP}|增幅|涨幅)|(?P<down>{_DOWN}|降幅))(?:为|达|了)?$"
+)
+_PART = re.compile(r"其中|分别|各|平均|人均|年均")
+"""Words by which a figure may be of something else, or several are told at once."""
+_POINTS = ("百分点", "个百分点")
+_CONTEXT = "增减额与所列两数之差不符"
+_RATED = "百分比与所列增减额和基数不符"
+
+
+class Told(msgspec.Struct, frozen=True):
+    """A level, its base and the change between them, with the sign of the change."""
+
+    level: Figure
+    base: Figure
+    change: Figure
+    sign: int
+
+
+def checks(papers: Papers, passages: Sequence[Passage]) -> Iterator[Check]:
+    """Every change whose level and base the sentence states, and the rate behind it."""
+    rows = {row.observation_id: row for row in papers.of(Observation)}
+    for passage in passages:
+        for place, change in enumerate(passage.figures):
+            told = _told(passage, place)
+            if told is None or not all(
+                _is_sure(passage, one, rows) for one in (told.level, told.base, change)
+            ):
+                continue
+            found = _difference(passage, told)
+            if found.status != "fails" or not _is_of_other(passage, told):
+                yield found
+                yield from _rate(passage, told, place)
+
+
+def _told(passage: Passage, place: int) -> Told | None:
+    """What the figure at a place is the change of."""
+    if place < _LEAST:
+        return None
+    first, second, change = passage.figures[place - 2 : place + 1]
+    if (
+        not first.sentence == second.sentence == change.sentence
+        or not first.depth == second.depth == change.depth
+    ):
+        return None
+    if not _alike(first, second, change) or first.is_change or _PART.search(second.before + change.before):
+        return None
+    between, behind = _text(passage, first, second), _text(passage, second, change)
+    for level, base, ahead, states in (
+        (first, second, _COMPARED, _COMPARED_CHANGE),
+        (first, second, _LAST, _LAST_CHANGE),
+        (second, first, _TO, _RISEN),
+    ):
+        match = states.match(behind)
+        if match and ahead.match(between) and (ahead is not _TO or _FROM.search(first.before)):
+            return Told(level, base, change, 1 if match["up"] else -1)
+    return None
+
+
+_LEAST = 2
+
+
+def _alike(first: Figure, second: Figure, change: Figure) -> bool:
+    """Are all three counted in one unit, or two rates and points?"""
+    if first.base != second.base:
+        return False
+    return change.base in _POINTS if first.base == PERCENT else change.base == first.base
+
+
+def _text(passage: Passage, one: Figure, other: Figure) -> str:
+    """What stands between two figures, without white space."""
+    return "".join(passage.text[one.end : other.start].split())
+
+
+def _is_sure(passage: Passage, one: Figure, rows: Mapping[str, Observation]) -> bool:
+    """Was a figure read by itself, as exactly what is printed?"""
+    row = rows.get(next(iter(passage.quantity(one).ids), ""))
+    return row is not None and row.operator == "=" and row.kind != "target"
+
+
+def _difference(passage: Passage, told: Told) -> Check:
+    words = (
+        f"{_shown(told.level)} − {_shown(told.base)} = {'' if told.sign > 0 else '−'}{_shown(told.change)}"
+    )
+    at = passage.block(told.change.start)
+    unit = told.level.base
+    identity = Identity("stated_change", words, at, unit, str(told.change.start), _CONTEXT)
+    found = passage.quantity(told.level) - passage.quantity(told.base)
+    return compare(identity, _signed(passage.quantity(told.change), told.sign), found)
+
+
+def _is_of_other(passage: Passage, told: Told) -> bool:
+    """Is the change that of another figure of the sentence: 收入 45 亿元、支出 20 亿元，比上年的 30 亿元增加 15 亿元?"""
+    others = [one for one in passage.sentence(told.change.sentence) if one.base == told.level.base]
+    return any(
+        _difference(passage, msgspec.structs.replace(told, level=one)).status != "fails"
+        for one in others
+        if one.start < told.change.start and one not in (told.level, told.base)
+    )
+
+
+def _rate(passage: Passage, told: Told, place: int) -> Iterator[Check]:
+    """The rate that stands directly behind the change."""
+    rate = passage.figures[place + 1] if place + 1 < len(passage.figures) else None
+    if rate is None or not rate.is_rate or told.change.base in (*_POINTS, PERCENT):
+        return
+    match = _RATE.match(_text(passage, told.change, rate))
+    if match is None or rate.sentence != told.change.sentence or told.base.value <= 0:
+        return
+    if (1 if match["up"] else -1) != told.sign:
+        return
+    words = f"{_shown(told.change)} ÷ {_shown(told.base)} = {_shown(rate)}"
+    identity = Identity("stated_growth", words, passage.block(rate.start), PERCENT, str(rate.start), _RATED)
+    yield percentage(
+        identity, passage.quantity(rate), passage.quantity(told.change), passage.quantity(told.base)
+    )
+
+
+def _signed(quantity: Quantity, sign: int) -> Quantity:
+    return Quantity(sign * quantity.value, quantity.error, quantity.ids)
+
+
+def _shown(one: Figure) -> str:
+    return f"{one.printed}{one.unit}"

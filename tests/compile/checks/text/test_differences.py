@@ -1,0 +1,76 @@
+"""Where a sentence states level, base and change, the change is the difference; anything less sure is not said to fail."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from hrss_tui.compile.pipeline import compile_folder
+from hrss_tui.records import Check
+
+TITLE = "2036年岭北市就业工作情况\n\n"
+
+
+def checked(text: str, folder: Path) -> list[Check]:
+    (folder / "a.txt").write_text(TITLE + text + "\n", "utf-8")
+    return [row for row in compile_folder(folder).tables["checks"] if isinstance(row, Check)]
+
+
+def of(kind: str, found: list[Check]) -> list[tuple[str, float | None, float | None]]:
+    return [(row.status, row.left, row.right and round(row.right, 2)) for row in found if row.kind == kind]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("全市参保45万人，比上年的30万人增加20万人。", ("fails", 200_000.0, 150_000.0)),
+        ("全市参保45万人，比上年的30万人增加15万人。", ("exact", 150_000.0, 150_000.0)),
+        ("受理案件630件，较2035年的710件减少90件。", ("fails", -90.0, -80.0)),
+        ("受理案件630件，较2035年的710件减少80件。", ("exact", -80.0, -80.0)),
+        ("全市登记招聘会340场，上年为290场，同比增加60场。", ("fails", 60.0, 50.0)),
+        ("低保标准由每人每月510元提高到570元，提高50元。", ("fails", 50.0, 60.0)),
+        ("低保标准由每人每月510元提高到570元，提高60元。", ("exact", 60.0, 60.0)),
+        ("登记失业率由3.5%下降到3.2%，下降0.5个百分点。", ("fails", -0.5, -0.3)),
+        ("登记失业率3.2%，比上年的3.5%下降0.3个百分点。", ("exact", -0.3, -0.3)),
+        ("基金收入4.25亿元，比上年的3.90亿元增加3600万元。", ("rounding", 36_000_000.0, 35_000_000.0)),
+    ],
+)
+def test_a_change_is_held_against_the_level_and_the_base_beside_it(
+    sentence: str, expected: tuple[str, float, float], tmp_path: Path
+) -> None:
+    assert of("stated_change", checked(sentence, tmp_path)) == [expected]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("全市参保45万人，比上年的30万人增加15万人，增长50%。", ("exact", 50.0, 50.0)),
+        ("全市参保460人，比上年的400人增加60人，增长25%。", ("fails", 25.0, 15.0)),
+        ("低保标准由每人每月500元提高到560元，提高60元，增幅12%。", ("exact", 12.0, 12.0)),
+    ],
+)
+def test_a_rate_behind_such_a_change_is_the_change_by_the_base(
+    sentence: str, expected: tuple[str, float, float], tmp_path: Path
+) -> None:
+    assert of("stated_growth", checked(sentence, tmp_path)) == [expected]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "全市参保约45万人，比上年的30万人增加20万人。",
+        "全市参保45万人，比上年的近30万人增加20万人。",
+        "全市参保45万人，比上年的30万人增加20余万人。",
+        "基金收入45亿元、支出20亿元，比上年的30亿元增加15亿元。",
+        "基金收入和支出分别为45亿元、20亿元，比上年的30亿元分别增加15亿元、减少1亿元。",
+        "低保标准由每人每月500元提高到560元，比上年提高20元。",
+        "低保标准由每人每月500元提高到560元，年均提高20元。",
+        "现有车间45家，比上年的30家新增20家。",
+        "城镇新增就业45万人，比全省平均增速高3个百分点，比上年增加20万人。",
+        "甲县45人、乙县30人，共增加20人。",
+        "城市、农村低保标准由每月500元、400元提高到560元、470元，分别提高12%和17.5%。",
+    ],
+)
+def test_what_is_not_surely_of_one_thing_is_not_said_to_fail(sentence: str, tmp_path: Path) -> None:
+    assert [row.description for row in checked(sentence, tmp_path) if row.status == "fails"] == []
