@@ -223,3 +223,21 @@ def test_texts_printed_over_each_other_leave_a_table_without_rulings_undivided()
 
     assert cells(read_pdf(table(0))) >= AMOUNTS
     assert not AMOUNTS & cells(read_pdf(table(2)))
+
+
+def test_half_a_name_between_two_rows_that_runs_into_both_leaves_the_table_undivided() -> None:
+    def table(pitch: float) -> Draw:
+        @below_title
+        def draw(sheet: Sheet) -> None:
+            heads(sheet, 100)
+            for row, (code, name) in enumerate([("205", "教育支出"), ("206", "科学支出")]):
+                sheet.text(60, 122 + pitch * row, code)
+                sheet.text(124, 122 + pitch * row, name)
+                right(sheet, 345, 122 + pitch * row, "1,623.18")
+                right(sheet, 440, 122 + pitch * row, "1,600.00")
+            sheet.text(124, 122 + pitch / 2, "科学条件")
+
+        return draw
+
+    assert cells(read_pdf(table(24))) >= {"1,623.18", "1,600.00"}
+    assert not AMOUNTS & cells(read_pdf(table(16)))

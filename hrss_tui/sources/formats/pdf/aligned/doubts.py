@@ -13,6 +13,7 @@ from collections.abc import Callable, Iterable, Sequence
 
 import msgspec
 
+from hrss_tui.sources.formats.pdf.aligned.rows import is_row, numbers_columns
 from hrss_tui.sources.formats.pdf.aligned.words import FIGURE, Word, cell_words
 from hrss_tui.sources.formats.pdf.lines import Line, text_of
 from hrss_tui.sources.formats.pdf.overlaid import OVERLAID, overlaid_texts
@@ -41,6 +42,7 @@ def is_doubtful(table: PageTable) -> bool:
         or _is_before_its_head(table)
         or _is_headed_at_left(table)
         or _is_overlaid(table)
+        or _is_between_rows(table)
     )
 
 
@@ -142,6 +144,20 @@ def _is_off(head: TableCell, table: PageTable, heads: Sequence[TableCell]) -> bo
 def _is_overlaid(table: PageTable) -> bool:
     """Are texts of several rows printed over each other? Whose rows these are cannot be read."""
     return overlaid_texts(_body(table), lambda line: [word.line for word in cell_words(line)]) >= OVERLAID
+
+
+def _is_between_rows(table: PageTable) -> bool:
+    """Does half a name stand between two rows and run into both? It may be of either."""
+    rows = [line for line in _body(table) if is_row(line) and not numbers_columns(line)]
+    for line in _body(table):
+        near = [row for row in rows if abs(row.base - line.base) < line.em]
+        if min(map(_base, near), default=line.base) < line.base < max(map(_base, near), default=line.base):
+            return True
+    return False
+
+
+def _base(line: Line) -> float:
+    return line.base
 
 
 def _em(table: PageTable) -> float:
