@@ -73,7 +73,10 @@ def read(found: Found, phase: str, year: int | None, joiner: Joiner) -> Readings
         known = head and not unplaced(head)
         own = read_header(found.kind, head, parted.rows, phase, year) if known else None
         if own is not None and (
-            _is_beside(own, parted.rows) or _runs_together(segment, head) or _lacks_names(own, header)
+            _is_beside(own, parted.rows)
+            or _is_headed_twice(own, parted.rows[:1])
+            or _runs_together(segment, head)
+            or _lacks_names(own, header)
         ):
             own = None
         fitting = own if parted.head else _aligned(header, parted.rows)
@@ -167,6 +170,16 @@ def _is_beside(header: Header, rows: Sequence[Row]) -> bool:
     figures = {column.index for side in header.sides for column in side.amounts}
     figures |= {index for side in header.sides for index, role in side.labels if role == "sequence"}
     return any(_holds_words(index, gridded) for index in figures)
+
+
+def _is_headed_twice(header: Header, rows: Sequence[Row]) -> bool:
+    """Is the first row a header that nobody knows: words in columns that are to hold none, and no value anywhere?"""
+    named = {index for side in header.sides for index, _ in side.labels}
+    return any(
+        sum(has_han(cell.text) for cell in row.cells if cell.column not in named) >= _FEWEST_WORDS
+        and not any(is_value(cell.text) for cell in row.cells)
+        for row in rows
+    )
 
 
 def _holds_words(index: int, rows: Sequence[Row]) -> bool:

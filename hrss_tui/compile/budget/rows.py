@@ -59,8 +59,9 @@ class PrintedRow(msgspec.Struct, frozen=True, gc=False):
     shift: int
 
     def text(self, role: str) -> str | None:
-        """The name that stands in the column of a role."""
-        return next((text for text, own in zip(self.texts, self.roles, strict=True) if own == role), None)
+        """The name that stands in the column of a role; of projects in several columns the last, which the others hold."""
+        found = [text for text, own in zip(self.texts, self.roles, strict=True) if own == role]
+        return found[-1 if role == "project" else 0] if found else None
 
 
 class Reading(msgspec.Struct, frozen=True):

@@ -12,7 +12,7 @@ from functools import cache
 
 import msgspec
 
-from hrss_tui.compile.budget.labels import bare_label, without_among
+from hrss_tui.compile.budget.labels import bare_label, is_year, without_among
 from hrss_tui.compile.budget.ordinals import has_ordinal
 from hrss_tui.compile.budget.values import has_han, read_value
 from hrss_tui.reference import budget_tables, column_roles, shared_columns, three_public_lines, total_labels
@@ -136,6 +136,8 @@ def is_header(row: Row) -> bool:
     if len(labels) == 1 and labels[0] in item_labels():
         return False
     known = sum(label in known_labels() or without_among(label) in known_labels() for label in labels)
+    if known:
+        known += sum(map(is_year, labels))
     if len(labels) > _BLOCKS:
         known += sum(label in _economic_groups() for label in labels)
     return known * 2 >= len(labels)

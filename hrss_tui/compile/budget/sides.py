@@ -132,12 +132,24 @@ def _labels(known: Sequence[_Known], block: BudgetBlock) -> tuple[tuple[int, str
         for each in same if own else ():
             if each.column.labels != own[0].column.labels:
                 roles[each.column.index] = "second" if _is_government(each.column) else "attribute"
+    roles |= _second_codes(known, roles, block)
     roles.update((each.column.index, "attribute") for each in known if _numbers_units(each, roles))
     if not set(roles.values()) & _NAMING:
         words = next((each for each in known if each.role == "attribute" and each.guessed), None)
         if words is not None:
             roles[words.column.index] = "name"
     return tuple(roles.items())
+
+
+def _second_codes(known: Sequence[_Known], roles: Mapping[int, str], block: BudgetBlock) -> dict[int, str]:
+    """Roles of the columns 类, 款 and 项 of another classification, which stand beside those that the block classifies by."""
+    found: dict[int, str] = {}
+    for level in ("code_class", "code_group", "code_item"):
+        same = [each for each in known if roles.get(each.column.index) == level]
+        same.sort(key=lambda each: (_is_government(each.column), not _classifies(each.column, block)))
+        for each in same[1:]:
+            found[each.column.index] = "second" if _is_government(each.column) else "attribute"
+    return found
 
 
 def _numbers_units(each: _Known, roles: Mapping[int, str]) -> bool:

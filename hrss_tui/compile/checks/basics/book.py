@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections import Counter
+from collections.abc import Callable, Hashable, Iterator, Mapping, Sequence
 from decimal import Decimal
 from functools import cached_property, lru_cache
 
@@ -64,7 +65,18 @@ class Sheet(msgspec.Struct, frozen=True, dict=True):
 
     @cached_property
     def totals(self) -> list[Row]:
-        """The rows that are totals of all units."""
+        """The rows that are totals of all units, but for those of blocks."""
+        blocks = {id(row) for row in self.block_totals}
+        return [row for row in self._sums if id(row) not in blocks]
+
+    @cached_property
+    def block_totals(self) -> list[Row]:
+        """The totals of blocks side by side, each of which has its own: several of one name on one printed line."""
+        places = Counter(map(_place, self._sums))
+        return [row for row in self._sums if places[_place(row)] > 1]
+
+    @cached_property
+    def _sums(self) -> list[Row]:
         return [row for row in self.rows if row.first.level == 0 and row.first.unit_name is None]
 
     @cached_property
@@ -148,6 +160,12 @@ class Book(msgspec.Struct, frozen=True):
         rows = sheet.totals if sheet else ()
         return [row for row in rows if classification in ("", row.first.classification)]
 
+    def block_totals(self, kind: str, classification: str = "") -> list[Row]:
+        """The rows of a table that are totals of blocks side by side."""
+        sheet = self.sheets.get(kind)
+        rows = sheet.block_totals if sheet else ()
+        return [row for row in rows if classification in ("", row.first.classification)]
+
     @property
     def final(self) -> bool:
         """Are these final accounts? Then income and spending differ by what is carried over."""
@@ -188,16 +206,20 @@ def _decimals(
 
 
 def _sheet(table: BudgetTable, lines: Sequence[BudgetLine], decimals: int) -> Sheet:
-    rows: dict[tuple[str | int | None, ...], Row] = {}
+    rows: list[Row] = []
+    current: dict[Hashable, Row] = {}
     owner: dict[str, Row] = {}
     for line in lines:
         # Several rows may stand on one printed line: blocks side by side, 三公 or areas as columns.
         key = (line.classification, line.line_start, line.code, line.name, line.unit_name)
-        row = rows.setdefault(key, Row(line, {}))
+        row = current.get(key)
+        if row is None or line.measure in row.cells:  # each of two blocks may have a 合计 on that line
+            row = current[key] = Row(line, {})
+            rows.append(row)
         row.cells[line.measure] = line
         owner[line.line_id] = row
     children: dict[str, list[Row]] = {}
-    for row in rows.values():
+    for row in rows:
         parents = (owner.get(line.parent_id or "") for line in row.cells.values())
         parent = next((found for found in parents if found is not None), None)
         if parent is not None and parent is not row:
@@ -205,11 +227,15 @@ def _sheet(table: BudgetTable, lines: Sequence[BudgetLine], decimals: int) -> Sh
     return Sheet(
         table,
         split_unit(table.unit)[0],
-        tuple(rows.values()),
+        tuple(rows),
         {key: tuple(below) for key, below in children.items()},
         frozenset((line.classification, line.measure) for line in lines),
         decimals,
     )
+
+
+def _place(row: Row) -> tuple[int, str, str]:
+    return row.first.line_start, row.first.classification, fold_label(row.first.name)
 
 
 def _by(key: Callable[[Row], str], rows: Sequence[Row]) -> dict[str, list[Row]]:

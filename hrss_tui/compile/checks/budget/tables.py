@@ -113,7 +113,7 @@ def by_code(book: Book, amounts: Amounts, yearly: bool = True) -> dict[str, Entr
 
 
 def _totals(book: Book, amounts: Amounts, yearly: bool) -> list[Row]:
-    """The total row of a table; the totals of its parts (人员经费合计, 公用经费合计) where it has none of the whole."""
+    """The total row of a table; those of its parts (人员经费合计, 公用经费合计) or blocks where it has none of the whole."""
     year = book.year_total(amounts.table, amounts.classification) if yearly else None
     if year is not None:
         return [year]
@@ -122,7 +122,7 @@ def _totals(book: Book, amounts: Amounts, yearly: bool) -> list[Row]:
     if whole:
         return whole[:1]
     undivided = [row for row in rows if not _PART.search(row.first.name)]
-    return undivided[-1:] or rows
+    return undivided[-1:] or rows or book.block_totals(amounts.table, amounts.classification)
 
 
 def _pair(book: Book, rule: Between, left: list[Entry], right: Entry | None) -> Check:

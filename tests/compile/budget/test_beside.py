@@ -1,0 +1,100 @@
+"""What stands side by side in a table: two classifications, two blocks with their own sums, two years, two levels of projects."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from tests.compile.budget.test_layouts import BUDGET, UNIT, seen, table
+from tests.variants import compile_text
+
+
+def test_levels_of_a_second_classification_are_no_part_of_a_code(tmp_path: Path) -> None:
+    text = (
+        BUDGET
+        + "支出经济分类汇总表\n\n"
+        + UNIT
+        + "部门预算经济分类\t\t\t政府预算经济分类\t\t\t总计\t一般公共预算\n"
+        "科目编码\t\t科目名称\t科目编码\t\t科目名称\t\t\n"
+        "类\t款\t\t类\t款\t\t\t\n"
+        "\t\t合计\t\t\t\t31.00\t31.00\n"
+        "302\t07\t邮电费\t502\t01\t办公经费\t11.00\t11.00\n"
+        "303\t04\t抚恤金\t509\t01\t社会福利和救助\t20.00\t20.00\n"
+    )
+    assert seen(table(tmp_path, text), "code", "name", "measure") == [
+        (code, name, measure)
+        for code, name in ((None, "合计"), ("30207", "邮电费"), ("30304", "抚恤金"))
+        for measure in ("total", "general_public_budget")
+    ]
+
+
+def test_blocks_that_each_have_a_sum_of_one_name_are_added_up_apart(tmp_path: Path) -> None:
+    functional = (
+        "一般公共预算支出表\n\n" + UNIT + "科目编码\t科目名称\t合计\t基本支出\t项目支出\n"
+        "201\t一般公共服务支出\t50.00\t48.00\t2.00\n合计\t\t50.00\t48.00\t2.00\n\n"
+    )
+    economic = (
+        "一般公共预算基本支出表\n\n" + UNIT + "人员经费\t\t\t公用经费\t\t\n"
+        "科目编码\t科目名称\t预算数\t科目编码\t科目名称\t预算数\n"
+        "301\t工资福利支出\t40.00\t302\t商品和服务支出\t8.00\n"
+        "30101\t基本工资\t30.00\t30202\t印刷费\t3.00\n"
+        "30103\t奖金\t10.00\t30206\t电费\t5.00\n"
+        "合计\t\t40.00\t合计\t\t8.00\n"
+    )
+    checks = compile_text(BUDGET + functional + economic, tmp_path)["checks"]
+    assert {row["status"] for row in checks} == {"exact"}
+    sums = [(row["left"], row["right"]) for row in checks if "基本支出表，合计" in row["description"]]
+    assert sorted(sums) == [(80000.0, 80000.0)] * 2 + [(400000.0, 400000.0)] * 2
+    assert any("表1 基本支出 = 表2 预算数" in row["description"] for row in checks)
+
+
+def test_years_side_by_side_below_each_side_are_those_years(tmp_path: Path) -> None:
+    text = (
+        BUDGET + "部门收支总表\n\n" + UNIT + "收入\t\t\t\t支出\t\t\t\n"
+        "项目\t2030年\t2031年\t2031年比2030年增减（%）\t项目\t2030年\t2031年\t2031年比2030年增减（%）\n"
+        "一、一般公共预算\t40.00\t50.00\t25.00\t一、一般公共服务支出\t40.00\t50.00\t25.00\n"
+        "本年收入合计\t40.00\t50.00\t25.00\t本年支出合计\t40.00\t50.00\t25.00\n"
+    )
+    found = compile_text(text, tmp_path)
+    assert found["unread"] == []
+    assert {(row["measure"], row["printed"]) for row in found["budget_lines"]} == {
+        ("previous", "40.00"),
+        ("total", "50.00"),
+    }
+
+
+def test_a_row_of_labels_that_nobody_knows_below_a_header_leaves_the_table_unread(tmp_path: Path) -> None:
+    text = (
+        BUDGET + "部门收支总表\n\n" + UNIT + "收入\t\t\t支出\t\t\n"
+        "项目\t甲案\t乙案\t项目\t甲案\t乙案\n"
+        "一、一般公共预算\t40.00\t50.00\t一、一般公共服务支出\t40.00\t50.00\n"
+    )
+    found = compile_text(text, tmp_path)
+    assert found["budget_lines"] == []
+    assert [(row["kind"], row["reason"]) for row in found["unread"]] == [("table", "unknown_header")]
+
+
+def test_a_project_of_two_levels_is_named_by_the_lower_one(tmp_path: Path) -> None:
+    text = (
+        BUDGET + "部门项目支出预算明细表\n\n" + UNIT + "项目单位\t一级项目\t二级项目\t金额\t其中：财政拨款\n"
+        "合计\t\t\t90.00\t80.00\n"
+        "某市档案局机关\t档案事业发展\t档案数字化\t60.00\t50.00\n"
+        "某市档案馆\t档案事业发展\t库房消防改造\t30.00\t30.00\n"
+    )
+    assert seen(table(tmp_path, text)[2:], "unit_name", "project", "measure", "printed") == [
+        ("某市档案局机关", "档案数字化", "total", "60.00"),
+        ("某市档案局机关", "档案数字化", "fiscal_subtotal", "50.00"),
+        ("某市档案馆", "库房消防改造", "total", "30.00"),
+        ("某市档案馆", "库房消防改造", "fiscal_subtotal", "30.00"),
+    ]
+
+
+def test_what_changed_may_be_headed_by_its_signs(tmp_path: Path) -> None:
+    text = (
+        BUDGET + "“三公”经费支出预算表\n\n" + UNIT + "项目\t上年预算数\t本年预算数\t增减（+、-）\t说明\n"
+        "合计\t5.00\t4.00\t-1.00\t\n公务接待费\t5.00\t4.00\t-1.00\t压减批次\n"
+    )
+    assert seen(table(tmp_path, text), "measure", "printed")[:3] == [
+        ("previous", "5.00"),
+        ("total", "4.00"),
+        ("change", "-1.00"),
+    ]
