@@ -75,6 +75,14 @@ class Awaited(msgspec.Struct, frozen=True):
     time: Time
 
 
+class Told(msgspec.Struct, frozen=True):
+    """A level that a paragraph has told: of what it is, in which unit, when."""
+
+    subject: Named
+    unit: str
+    time: Time
+
+
 class Context(msgspec.Struct):
     """The state of one heading's text; the reader moves it from statement to statement."""
 
@@ -134,6 +142,9 @@ class Context(msgspec.Struct):
     spread: tuple[Named, ...] = ()
     awaited: tuple[Awaited, ...] = ()
     placed: tuple[tuple[str, Named], ...] = ()
+    shared: tuple[tuple[str, Named], ...] = ()
+    told: tuple[Told, ...] = ()
+    by_place: bool = False
     pair: tuple[Time, Time] | None = None
     planned: str = ""
     reason: bool = False
@@ -151,7 +162,13 @@ class Context(msgspec.Struct):
 
     @property
     def clock(self) -> Clock:
-        """What 全年 and 今年 speak of here: the year that the paragraph names goes before that of the document."""
+        """What 全年, 今年 and 期末 speak of here: a year, and months, that were named go before those of the document."""
+        clock, told = self._clock, self.time.period or ""
+        return msgspec.structs.replace(clock, months=told) if _MONTHS.fullmatch(told) else clock
+
+    @property
+    def _clock(self) -> Clock:
+        """The year that the paragraph names, else that of the document; its months where they are of that year."""
         clock = self.paper.clock
         if self.here is None and self.mood == "ahead" and clock.now is not None:
             return Clock(clock.now, clock.now, clock.last, clock.months)
@@ -173,7 +190,7 @@ class Context(msgspec.Struct):
             self.main = self.base = self.head = None
         named = self.base_time.line is not None or self.base_time.period != self.paper.default
         self.here = year_of(self.base_time.period) if named and not self._reaches_on() else None
-        self.led = False
+        self.led, self.told = False, ()
         self.aims, self.point, self.stock, self.divided, self.months = False, None, None, None, None
         if self.section is not None and self.sort not in (None, sort):
             self.section = None
@@ -198,7 +215,7 @@ class Context(msgspec.Struct):
         self.base = self.main if parts else None
         self.prior, self.whole = self.opened, None if self.item else self.section
         self.topic, self.lead, self.phrase, self.tail, self.against = None, None, "", "", None
-        self.recent = self.spread = self.awaited = self.placed = ()
+        self.recent = self.spread = self.awaited = self.placed = self.shared = ()
         self.listed, self.pair = 0, None
         self.stated, self.opening, self.expected, self.again = False, None, False, False
         held = self.planned if parts else ""
@@ -206,6 +223,7 @@ class Context(msgspec.Struct):
         if not parts:
             self.opened, self.members, self.member = None, 0, None
         self.done, self.years, self.verb, self.adds = False, (), "", ""
+        self.by_place = False
 
     def open(self, whole: Named | None, words: str = "") -> None:
         """A list of parts begins; 其中 behind several parts of a list speaks of the whole of that list.

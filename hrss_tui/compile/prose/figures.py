@@ -9,10 +9,10 @@ import msgspec
 
 from hrss_tui.compile.prose import (
     bracketed,
+    by_place,
     comparisons,
     listed_places,
     measured,
-    moods,
     paired,
     periods,
     restated,
@@ -21,6 +21,7 @@ from hrss_tui.compile.prose import (
     statement_times,
     subjects,
     tails,
+    wholes,
 )
 from hrss_tui.compile.prose.clauses import BRACKET, ENUMERATION
 from hrss_tui.compile.prose.context import Reading, Time
@@ -38,9 +39,6 @@ _ENJOYED = re.compile(r"(?:共|实际|累计)?(?:享受|领取|惠及|受益|补
 """Those who get the money named just before: 社会保险补贴 398 万元，享受 1215 人."""
 _RECENT = 24
 """Subjects of a sentence that 分别 may speak of."""
-_POSTS = "编制"
-"""在职人员编制 42 人，其中：事业编制 42 人；在职实有 38 人: those who fill posts are no part of them."""
-_TOTALS = ("总量", "总数", "总额")
 _EACH_OF = ("分别", "依次", "分别为", "分别是", "分别达")
 _SPENT = re.compile(r"(?:收入|支出)?(?:决算|执行|实际支出)(?:数|额)?")
 _REMARK = re.compile(r"[（(](?:不(?:包括|含|包含)|含|包括|其中)[^（）()]{1,30}[）)]")
@@ -63,14 +61,18 @@ def _deeds() -> re.Pattern[str]:
 def readings(at: Situation) -> list[Reading]:
     """A reading per quantity of the statement, in printed order; the context is moved on."""
     held = statement_times.held(at)
-    return _read(at) if held is None else _in_time(at, *held)
+    found = _read(at) if held is None else _in_time(at, *held)
+    by_place.remember(at, found)
+    return found
 
 
 def _read(at: Situation) -> list[Reading]:
     statement_times.settle(at)
     _settle_scope(at)
-    _settle_parts(at)
+    wholes.settle(at)
     own = subjects.own(at.squeezed, at.statement, at.frame.cuts, at.frame.begin)
+    if by_place.is_open(at, own.text):
+        return []
     if at.statement.joint == ENUMERATION and at.context.awaited:
         return several.told(at)
     last = at.context.last
@@ -143,53 +145,6 @@ def _settle_behind(at: Situation, start: int, end: int) -> None:
     told = [one for one in periods.moments(at.squeezed.folded, start, end, at.context.clock) if one.point]
     if told and told[-1].period is not None:
         at.context.time = Time(told[-1].period, True, at.squeezed.line(start))
-
-
-def _settle_parts(at: Situation) -> None:
-    """The parts of a whole end where a statement begins with a scope, a time or a verb of its own, or names an account."""
-    context, frame = at.context, at.frame
-    if (
-        context.whole is None
-        or frame.parts
-        or at.statement.joint in ("", ENUMERATION)
-        or at.statement.bracketed
-    ):
-        return
-    text = at.squeezed.folded[frame.begin : frame.first]
-    member = context.member.text.rpartition(subjects.SEAM)[2] if context.member else ""
-    verb = text.startswith(prose_words().verbs) and not member.startswith(prose_words().verbs)
-    account = subjects.is_account(at.words(frame.begin, frame.first))
-    lead = at.squeezed.folded[at.statement.start : frame.begin]
-    planned = bool(moods.plans(lead))
-    beside = at.statement.joint == "；" and not frame.parts and _stands_beside(at, context.whole.text, member)
-    area = frame.scope is not None and frame.scope.cut and frame.scope.end == frame.begin
-    beside = beside or (
-        at.statement.joint == "；" and context.glued and not _flows_in(at, context.whole.text)
-    )
-    if (
-        verb
-        or area
-        or account
-        or planned
-        or beside
-        or (frame.leads and frame.moment is not None and frame.moment.named)
-    ) and context.section is None:
-        context.base = context.main = context.whole if account else None
-        context.whole = None
-
-
-def _stands_beside(at: Situation, whole: str, member: str) -> bool:
-    """Is what follows a semicolon named like the whole (another 参保 beside one of 在职 and 离退休), or a total?"""
-    text = subjects.without_copula(at.words(at.frame.begin, at.frame.first))
-    alike = text[-2:] == whole[-2:] != member[-2:]
-    posts = whole.endswith(_POSTS) and member.endswith(_POSTS) and not text.endswith(_POSTS)
-    return alike or posts or (text.endswith(_TOTALS) and not member.endswith(_TOTALS))
-
-
-def _flows_in(at: Situation, whole: str) -> bool:
-    """Does a statement name another part of a fund's account: 各级财政补贴 behind 征缴收入?"""
-    text = subjects.without_copula(at.words(at.frame.begin, at.frame.first))
-    return subjects.is_subsidy(text) or subjects.same_side(whole, text)
 
 
 def _settle_scope(at: Situation) -> None:
@@ -271,8 +226,9 @@ def _level(at: Situation, quantity: Quantity, own: Own) -> Reading:
     context.listed, context.limit = len(nouns), _limit_of_all(at, quantity, len(nouns) > 1)
     if nouns:
         context.main = context.base = None
-    if not nouns and (place := scopes.place_of(named.text)):
-        context.place = Named(place, named.line)
+    if not nouns and (place := listed_places.place_in(subject.text)):
+        several = at.statement.joint == ENUMERATION and listed_places.is_places(named.text)
+        context.place = None if several else Named(place, named.line)
     context.nearest = named
     context.head, context.unit, context.stated = subject, quantity.base_unit, True
     context.recent = (*context.recent[1 - _RECENT :], subject)

@@ -22,13 +22,20 @@ def thing_of(text: str) -> str:
 
 
 def named(context: Context, name: Named, unit: str) -> Named:
-    """A place alone with what a label says is listed place by place: 转移就业。东山县 7 万人，西河县 5 万人."""
+    """A place alone with what a label says is listed place by place: 转移就业。东山县 7 万人，西河县 5 万人.
+
+    Or with what the place before it has in the same unit: 其中东山县 7 万人，兑现补贴 9 万元；西河县 5 万人.
+    """
     if context.whole is not None or not is_places(name.text):
+        if context.whole is not None and is_places(name.text):
+            context.shared = (*context.shared, (unit, context.whole))
         context.labelled = None
         return name
     told = context.labelled if context.unit == unit else None
+    told = told or next((one for alike, one in reversed(context.shared) if alike == unit), None)
     told = told or (context.label if context.base is None and context.head is None else None)
     context.labelled = told
+    context.shared = (*context.shared, (unit, told)) if told is not None else context.shared
     return subjects.joined(told, name) if told is not None else name
 
 
@@ -36,3 +43,9 @@ def is_places(text: str) -> bool:
     """Is a name nothing but that of one place, or of several?"""
     place = scopes.place_of(text + subjects.SEAM)
     return bool(place and _MORE.fullmatch(text[len(place) :])) or bool(_OTHERS.fullmatch(text))
+
+
+def place_in(text: str) -> str:
+    """The place that a name is of: 东山县新增就业, or 转移就业 东山县, where a label or a whole stands before it."""
+    own = text.rpartition(subjects.SEAM)[2]
+    return scopes.place_of(text) or (scopes.place_of(own + subjects.SEAM) if own != text else "")

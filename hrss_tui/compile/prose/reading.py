@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 import msgspec
 
-from hrss_tui.compile.prose import figures, moods, named_times, standards
+from hrss_tui.compile.prose import by_place, figures, graded, moods, named_times, standards
 from hrss_tui.compile.prose.clauses import BRACKET, ENUMERATION, Sentence, Statement, sentences
 from hrss_tui.compile.prose.context import Context, Reading, Time
 from hrss_tui.compile.prose.frames import Frame, frame
@@ -198,6 +198,7 @@ def _sentence(
             scored = statement.quantities[0].base_unit == _POINTS != context.unit
             context.open(None if scored else whole, squeezed.shown[framed.begin : framed.first])
             context.glued = framed.statement.joint == "，"
+        framed = graded.opened(squeezed, framed, sentence.statements[index + 1 : index + 2], context)
         _flags(squeezed, framed, context)
         if statement.quantities:
             situation = Situation(
@@ -284,7 +285,8 @@ def _topic(squeezed: Squeezed, framed: Frame, context: Context) -> None:
     text = _PEAKS.sub("", text) if listed else text
     if side := _SIDE.fullmatch(text):
         context.turn_to(side["side"])
-    if _ASPECT.fullmatch(text) or named_times.EXTREME.fullmatch(text):
+    context.by_place = context.by_place or by_place.opens(text)
+    if context.by_place or _ASPECT.fullmatch(text) or named_times.EXTREME.fullmatch(text):
         context.divide(text)
         return
     among = _AMONG.fullmatch(text)
@@ -296,8 +298,8 @@ def _topic(squeezed: Squeezed, framed: Frame, context: Context) -> None:
         context.open(Named(text, squeezed.line(framed.begin)))
     elif among and framed.statement.close == "，":
         context.open(Named(whole_name(among["whole"]), squeezed.line(framed.begin)))
-    elif framed.statement.close == "，" and len(text) <= _MEASURE and text.endswith(prose_words().measures):
-        context.open(Named(text, squeezed.line(framed.begin)))
+    elif framed.statement.close in graded.CLOSES and len(text) <= _MEASURE and graded.is_measure(text):
+        context.open(Named(graded.name_of(text), squeezed.line(framed.begin)))
     elif text and not text.endswith("了"):  # 我们主要抓了： says that something was done, and not of what
         context.topic = Named(text, squeezed.line(framed.begin))
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from tests.compile.prose.reader import observe
 from tests.compile.prose.test_progress_reports import told
 
 _STORY = "东岭县的零工驿站\n\n东岭日报 2033-09-21\n\n"
@@ -135,3 +136,14 @@ def test_what_comes_next_is_not_of_the_months_that_are_told(word: str) -> None:
 def test_the_day_on_which_a_reporter_came_is_not_that_of_what_he_saw() -> None:
     rows = told(f"{_STORY}9月16日，记者走进石桥镇的帮扶车间，员工 128 人。", "period")
     assert rows == [("128", "2033")]
+
+
+@pytest.mark.parametrize(
+    ("months", "day"), [("1—8月", "2033-08-31"), ("上半年", "2033-06-30"), ("前三季度", "2033-09-30")]
+)
+def test_the_end_of_the_time_is_that_of_the_months_told_before_it(months: str, day: str) -> None:
+    text = (
+        f"{months}，全州工伤保险基金收入 3 亿元；期末累计结余 5 亿元。抽查的 320 家企业期末在岗职工 2 万人。"
+    )
+    rows = observe(text, kind="other")
+    assert [(row.period, row.kind) for row in (rows[1], rows[3])] == [(day, "actual")] * 2

@@ -1,0 +1,52 @@
+"""Figures told place by place (分县看, 分县（市、区）看): each is of what the paragraph told of all of them together.
+
+A rate, or something else that was counted otherwise, may stand between: 新增就业 5 万人。月末失业率 2%。分县看，东山县 2 万人.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from hrss_tui.compile.prose import listed_places
+from hrss_tui.compile.prose.context import Reading, Told
+from hrss_tui.compile.prose.situation import Situation
+
+_OPENS = re.compile(
+    r"(?:分|从|按)(?:各)?(?:[省市县区州盟旗]|地区|乡镇|县市区|县市|县区|旗县|市县|市州|州市|地市){1,2}"
+    r"(?:[（(][市区县旗州盟、]{1,7}[）)])?(?:情况)?(?:来)?(?:看|说|统计|划分)"
+)
+_MOST = 12
+"""Things told in a paragraph that are remembered."""
+
+
+def opens(text: str) -> bool:
+    """Does a statement say that what follows is told place by place?"""
+    return bool(_OPENS.fullmatch(text))
+
+
+def remember(at: Situation, found: Sequence[Reading]) -> None:
+    """Keep the levels of a statement that are of no part and of no place of a list."""
+    context = at.context
+    for one in found:
+        level = one.change is None and not one.share and context.whole is None and not context.by_place
+        if level and not listed_places.is_places(one.subject.text):
+            told = Told(one.subject, one.quantity.base_unit, one.time)
+            context.told = (*[old for old in context.told if old != told], told)[-_MOST:]
+
+
+def is_open(at: Situation, words: str) -> bool:
+    """Does a place alone have its figure of several things told before: 新增就业 5 万人，再就业 2 万人。分县看，东山县 1 万人?
+
+    Where it is of one only, the place has that, and its time.
+    """
+    context, first = at.context, at.statement.quantities[0]
+    if not context.by_place or context.whole is not None or not listed_places.is_places(words):
+        return False
+    told = [one for one in context.told if one.unit == first.base_unit]
+    if len({one.subject.text for one in told}) > 1:
+        return True
+    if told and at.frame.moment is None:
+        context.labelled, context.unit = told[-1].subject, told[-1].unit
+        context.time = told[-1].time
+    return False

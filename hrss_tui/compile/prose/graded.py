@@ -1,0 +1,68 @@
+"""A measure that each of several has: 培训补贴标准为初级 1000 元、中级 1500 元, and what was done of it behind them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+import msgspec
+
+from hrss_tui.compile.prose.clauses import ENUMERATION, Statement
+from hrss_tui.compile.prose.context import Context
+from hrss_tui.compile.prose.frames import Frame
+from hrss_tui.compile.prose.squeezed import Squeezed
+from hrss_tui.compile.prose.subjects import Named, is_deed, without_copula, without_lead
+from hrss_tui.reference.prose import prose_words
+
+CLOSES = ("，", "：")
+"""Marks behind a measure that stands alone before those that have it."""
+_STATES = re.compile(r"(?:分别|具体|依次)?(?:为|是|如下)$")
+_FIRST = re.compile(
+    r"(?P<name>[^，。；：、\d]{3,24}?)(?:分别|具体|依次)?[为是](?P<part>[\u3400-\u9fff]{1,10})"
+)
+_NO_PART = re.compile(r"每|按|不|最|约|上|其|[原现当]|由|从")
+"""Words behind 标准为 that name no one: 每人每月, 不低于."""
+
+
+def is_measure(text: str) -> bool:
+    """Does a text name a measure, with no more behind it than that it is stated: 补贴标准分别为?"""
+    return name_of(text).endswith(prose_words().measures)
+
+
+def name_of(text: str) -> str:
+    """A measure without the words that state it."""
+    return _STATES.sub("", text)
+
+
+def opened(squeezed: Squeezed, framed: Frame, later: Sequence[Statement], context: Context) -> Frame:
+    """The frame behind a measure that its statement names before the first of those that have it; they are its parts."""
+    if not framed.statement.quantities or not any(_goes_on(squeezed, framed.statement, one) for one in later):
+        return framed
+    match = _FIRST.fullmatch(squeezed.folded, framed.begin, framed.first)
+    if match is None or not match["name"].endswith(prose_words().measures):
+        return framed
+    if _NO_PART.match(match["part"]) or not without_copula(match["part"]):
+        return framed
+    context.open(Named(squeezed.shown[slice(*match.span("name"))], squeezed.line(framed.begin)))
+    return msgspec.structs.replace(framed, begin=match.start("part"))
+
+
+def _goes_on(squeezed: Squeezed, statement: Statement, after: Statement) -> bool:
+    """Does the next statement give another of them its figure in the same unit?"""
+    if after.joint != ENUMERATION or not after.quantities:
+        return False
+    named = without_copula(squeezed.folded[after.start : after.quantities[0].start])
+    return bool(named) and after.quantities[0].base_unit == statement.quantities[0].base_unit
+
+
+def done_of(context: Context, words: str, unit: str) -> Named | None:
+    """What a deed behind the list is of: not of the last that has the measure, but of what the measure is for.
+
+    补贴标准为初级 1000 元、高级 2000 元，累计发放 2136 人次 tells of the subsidy.
+    """
+    whole = context.whole
+    if whole is None or unit == context.unit or not is_deed(without_lead(words)):
+        return None
+    measure = next((end for end in prose_words().measures if whole.text.endswith(end)), None)
+    name = whole.text.removesuffix(measure or "")
+    return Named(name, whole.line) if measure and len(name) > 1 else None

@@ -1,0 +1,63 @@
+"""Where the parts of a whole end: what stands behind them is of something else again."""
+
+from __future__ import annotations
+
+from hrss_tui.compile.prose import graded, moods, subjects
+from hrss_tui.compile.prose.clauses import ENUMERATION
+from hrss_tui.compile.prose.situation import Situation
+from hrss_tui.reference.prose import prose_words
+
+_POSTS = "编制"
+"""在职人员编制 42 人，其中：事业编制 42 人；在职实有 38 人: those who fill posts are no part of them."""
+_TOTALS = ("总量", "总数", "总额")
+
+
+def settle(at: Situation) -> None:
+    """The parts of a whole end where a statement begins with a scope, a time or a verb of its own, or names an account."""
+    context, frame = at.context, at.frame
+    if (
+        context.whole is None
+        or frame.parts
+        or at.statement.joint in ("", ENUMERATION)
+        or at.statement.bracketed
+    ):
+        return
+    text = at.squeezed.folded[frame.begin : frame.first]
+    if done := graded.done_of(context, text, at.statement.quantities[0].base_unit):
+        context.head = context.base = context.main = done
+        context.whole = None
+        return
+    member = context.member.text.rpartition(subjects.SEAM)[2] if context.member else ""
+    verb = text.startswith(prose_words().verbs) and not member.startswith(prose_words().verbs)
+    account = subjects.is_account(at.words(frame.begin, frame.first))
+    lead = at.squeezed.folded[at.statement.start : frame.begin]
+    planned = bool(moods.plans(lead))
+    beside = at.statement.joint == "；" and not frame.parts and _stands_beside(at, context.whole.text, member)
+    area = frame.scope is not None and frame.scope.cut and frame.scope.end == frame.begin
+    beside = beside or (
+        at.statement.joint == "；" and context.glued and not _flows_in(at, context.whole.text)
+    )
+    if (
+        verb
+        or area
+        or account
+        or planned
+        or beside
+        or (frame.leads and frame.moment is not None and frame.moment.named)
+    ) and context.section is None:
+        context.base = context.main = context.whole if account else None
+        context.whole = None
+
+
+def _stands_beside(at: Situation, whole: str, member: str) -> bool:
+    """Is what follows a semicolon named like the whole (another 参保 beside one of 在职 and 离退休), or a total?"""
+    text = subjects.without_copula(at.words(at.frame.begin, at.frame.first))
+    alike = text[-2:] == whole[-2:] != member[-2:]
+    posts = whole.endswith(_POSTS) and member.endswith(_POSTS) and not text.endswith(_POSTS)
+    return alike or posts or (text.endswith(_TOTALS) and not member.endswith(_TOTALS))
+
+
+def _flows_in(at: Situation, whole: str) -> bool:
+    """Does a statement name another part of a fund's account: 各级财政补贴 behind 征缴收入?"""
+    text = subjects.without_copula(at.words(at.frame.begin, at.frame.first))
+    return subjects.is_subsidy(text) or subjects.same_side(whole, text)

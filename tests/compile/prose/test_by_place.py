@@ -1,0 +1,48 @@
+"""Figures told place by place are of what was told of all together, in its time; where that is not sure they are not read."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.compile.prose.reader import observe
+
+_TOLD = "1—9月，全州农村劳动力转移就业 7.4 万人。9月末，城镇登记失业率 3.1%。"
+
+
+@pytest.mark.parametrize("opener", ["分县（市、区）看", "分县市看", "分旗县（市、区）来看", "分地区看"])
+def test_places_behind_a_rate_have_what_was_counted_before_it_in_their_unit(opener: str) -> None:
+    rows = observe(f"{_TOLD}{opener}，隆林县 1.9 万人、西林县 1.2 万人。")
+    assert [(row.subject, row.period) for row in rows[2:]] == [
+        ("农村劳动力转移就业 隆林县", "2033-01/2033-09"),
+        ("农村劳动力转移就业 西林县", "2033-01/2033-09"),
+    ]
+
+
+def test_places_have_the_rate_where_they_state_one() -> None:
+    rows = observe(f"{_TOLD}分县看，隆林县 2.9%、西林县 3.4%。")
+    assert {(row.subject[:7], row.period) for row in rows[1:]} == {("城镇登记失业率", "2033-09-30")}
+
+
+def test_places_that_may_have_either_of_two_things_are_not_read() -> None:
+    text = f"1—9月，城镇新增就业 2.1 万人。{_TOLD}分县看，隆林县 1.9 万人、西林县 1.2 万人。"
+    assert [row.printed for row in observe(text)] == ["2.1", "7.4", "3.1"]
+
+
+def test_a_place_that_has_two_things_gives_both_to_the_next() -> None:
+    text = "全年转移就业 7 万人，其中隆林县 3 万人，兑现补贴 160 万元；西林县 4 万人，兑现补贴 190 万元。"
+    assert [(row.subject, row.scope) for row in observe(text)[1:]] == [
+        ("转移就业 隆林县", None),
+        ("兑现补贴", "隆林县"),
+        ("转移就业 西林县", None),
+        ("兑现补贴", "西林县"),
+    ]
+
+
+def test_money_behind_several_places_is_of_none_of_them() -> None:
+    rows = observe("全年转移就业 7 万人，其中隆林县 3 万人、西林县 4 万人，兑现补贴 190 万元。")
+    assert rows[-1].scope is None
+
+
+def test_the_other_places_together_are_a_part_too() -> None:
+    rows = observe("全州转移就业 18 万人，其中，隆林县 6 万人、西林县 5 万人，其余县市合计 7 万人。")
+    assert rows[-1].subject == "转移就业 其余县市合计"

@@ -1,0 +1,28 @@
+"""A measure that several have stands before the first of them; what was done of it behind them is of none of them."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.compile.prose.reader import observe
+
+
+@pytest.mark.parametrize(
+    ("text", "subjects"),
+    [
+        ("求职创业补贴标准为中职 900 元、高职 1200 元。", ["求职创业补贴标准 中职", "求职创业补贴标准 高职"]),
+        (
+            "吸纳就业补贴标准分别为：民办 600 元、公办 800 元。",
+            ["吸纳就业补贴标准 民办", "吸纳就业补贴标准 公办"],
+        ),
+        ("工伤保险费率是一类 0.2%、二类 0.4%。", ["工伤保险费率 一类", "工伤保险费率 二类"]),
+        ("低保标准为每人每月 700 元、800 元。", ["低保标准为每人每月", "低保标准为每人每月"]),
+    ],
+)
+def test_each_has_the_measure(text: str, subjects: list[str]) -> None:
+    assert [row.subject for row in observe(text)] == subjects
+
+
+def test_what_was_paid_behind_the_list_is_of_the_subsidy_and_not_of_its_last_grade() -> None:
+    rows = observe("见习补贴标准为本科 1700 元、专科 1400 元，累计发放 318 人次、47 万元。")
+    assert [row.subject for row in rows[2:]] == ["见习补贴 累计发放"] * 2
