@@ -21,6 +21,7 @@ from hrss_tui.compile.prose.subjects import Named
 _SIDE = re.compile(r"(?:总)?(?:收入|支出)$")
 """The end of a name that is a side of an account."""
 _MONTHS = re.compile(r"\d{4}-\d\d/\d{4}-\d\d")
+_MONTH_OR_MORE = re.compile(r"\d{4}-\d\d(?:/\d{4}-\d\d)?")
 
 
 class Time(msgspec.Struct, frozen=True, gc=False):
@@ -163,8 +164,8 @@ class Context(msgspec.Struct):
     @property
     def clock(self) -> Clock:
         """What 全年, 今年 and 期末 speak of here: a year, and months, that were named go before those of the document."""
-        clock, told = self._clock, self.time.period or ""
-        return msgspec.structs.replace(clock, months=told) if _MONTHS.fullmatch(told) else clock
+        clock, told = self._clock, year_until(self.time.period) or self.time.period or ""
+        return msgspec.structs.replace(clock, months=told) if _MONTH_OR_MORE.fullmatch(told) else clock
 
     @property
     def _clock(self) -> Clock:
