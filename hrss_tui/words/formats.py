@@ -110,6 +110,26 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
         "{name}: 有 {count} 处表单或图形中的数字未读",
         "{name}: numbers in {count} fields of forms or drawings are not read",
     ),
+    "note.struck_text": (
+        "{name}: 有 {count} 处画了删除线的文字，未读",
+        "{name}: text in {count} places is struck out and left out",
+    ),
+    "note.faded": (
+        "{name}: 有 {count} 处含数字的内容被样式移开或设为透明（可能由脚本显示），已照常读取，请核对",
+        "{name}: {count} parts with numbers are moved away or made clear by a style (a script may show them) and are read; check them",
+    ),
+    "note.covered": (
+        "{name}: 有 {count} 处含数字的内容被样式遮住，未读",
+        "{name}: {count} parts with numbers are covered by a style and not read",
+    ),
+    "note.embedded": (
+        "{name}: 嵌入了 {count} 个其他网页、文件或画布，其中的内容未读",
+        "{name}: embeds {count} other pages, files or canvases, whose content is not read",
+    ),
+    "note.styles": (
+        "{name}: 样式规则太多，未全部照办，可能读入了看不见的文字",
+        "{name}: has more style rules than are followed; text that cannot be seen may have been read",
+    ),
     "note.broken_drawings": (
         "{name}: 有 {count} 个图形部件已损坏，未读；单元格不受影响",
         "{name}: {count} drawings over its cells are broken and are not read; the cells are",

@@ -6,16 +6,9 @@ things side by side has one of either.
 
 from __future__ import annotations
 
-import re
-
-from hrss_tui.sources.formats.html.styles import listed, rules
+from hrss_tui.sources.formats.html.styles.cascade import Styles
 from hrss_tui.sources.formats.html.tree import Node
 
-_DISPLAY = re.compile(
-    r"display\s{0,9}:\s{0,9}(table-row-group|table-header-group|table-footer-group|table-row|table-cell|table)\b",
-    re.IGNORECASE,
-)
-_CLASS = re.compile(r"[a-zA-Z0-9]*\.([\w-]+)")
 _TAGS = {
     "table": "table", "table-row": "tr", "table-cell": "td", "table-row-group": "tbody",
     "table-header-group": "thead", "table-footer-group": "tfoot",
@@ -26,10 +19,9 @@ _SECTIONS = ("tbody", "thead", "tfoot")
 _LEAST = 2
 
 
-def with_tables(root: Node) -> None:
+def with_tables(root: Node, styles: Styles) -> None:
     """Give the elements that make up a table the tags of one."""
-    classes = _classes(root)
-    kinds = {node: kind for node in root.walk() if (kind := _kind(node, classes))}
+    kinds = {node: kind for node in root.walk() if (kind := _kind(node, styles.of(node).display))}
     for table in [node for node, kind in kinds.items() if kind == "table"]:
         rows = _rows(table, kinds)
         cells = [[cell for cell in row.elements() if kinds.get(cell) in ("td", "th")] for row in rows]
@@ -50,23 +42,8 @@ def _rows(table: Node, kinds: dict[Node, str]) -> list[Node]:
     return found
 
 
-def _kind(node: Node, classes: dict[str, str]) -> str | None:
+def _kind(node: Node, display: str) -> str | None:
     """What tag an element would have, were it part of a table in markup; None for all others."""
-    if node.tag in _TAGS.values():
+    if node.tag in _TAGS.values() or display == "none":
         return None
-    style = _DISPLAY.search(node.attributes.get("style", ""))
-    if style:
-        return _TAGS[style[1].lower()]
-    named = (classes[name] for name in node.attributes.get("class", "").split() if name in classes)
-    return next(named, None) or _TAGS.get(node.attributes.get("role", "").lower())
-
-
-def _classes(root: Node) -> dict[str, str]:
-    """The classes to which the style sheets of a page give a place in a table."""
-    found: dict[str, str] = {}
-    for selectors, body in rules(root):
-        if display := _DISPLAY.search(body):
-            for selector in listed(selectors):
-                if one := _CLASS.fullmatch(selector.strip()):
-                    found[one[1]] = _TAGS[display[1].lower()]
-    return found
+    return _TAGS.get(display) or _TAGS.get(node.attributes.get("role", "").lower())

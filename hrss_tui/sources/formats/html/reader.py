@@ -11,7 +11,7 @@ from hrss_tui.sources.formats.html.boxes import with_tables
 from hrss_tui.sources.formats.html.content import Content
 from hrss_tui.sources.formats.html.encoding import Decoded, decode_page
 from hrss_tui.sources.formats.html.facts import Fact, metas, page_title, parted
-from hrss_tui.sources.formats.html.hiding import Hidden
+from hrss_tui.sources.formats.html.styles.cascade import Styles
 from hrss_tui.sources.formats.html.tokens import tokens
 from hrss_tui.sources.formats.html.tree import Node, build
 from hrss_tui.sources.formats.html.walk import Walker
@@ -40,13 +40,15 @@ def read_pages(data: bytes, pages: list[Decoded], name: str, limits: Limits) -> 
 
 def _read_page(markup: str, draft: Draft, name: str, limits: Limits) -> list[Fact]:
     root = build(tokens(markup), name)
-    hidden = Hidden(root)
-    with_tables(root)
-    walker = Walker(Content(root, hidden), name, limits.cells)
+    styles = Styles(root)
+    with_tables(root, styles)
+    walker = Walker(Content(root, styles), name, limits.cells)
     found, blocks = parted(tuple(flattened(walker.blocks(root))))
     facts = metas(root) + found
-    if walker.unread:
-        draft.note(phrase("note.drawn", name=name, count=walker.unread))
+    for word, count in walker.missed.counts():
+        draft.note(phrase(word, name=name, count=count))
+    if not styles.followed:
+        draft.note(phrase("note.styles", name=name))
     title = next((value for label, value in facts if label in _TITLES), None)
     if title and not _holds(blocks, title):
         draft.prose(title)

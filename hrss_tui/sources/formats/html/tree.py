@@ -42,7 +42,7 @@ BLOCKS = frozenset(
     ("address", "article", "aside", "blockquote", "body", "caption", "center", "dd", "details", "dialog", "div", "dl",
      "dt", "fieldset", "figcaption", "figure", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hr",
      "html", "legend", "li", "main", "nav", "ol", "p", "pre", "section", "summary", "table", "tbody", "td", "tfoot",
-     "th", "thead", "tr", "ul")
+     "th", "thead", "tr", "ul", "xmp")
 )  # fmt: skip
 """Elements that begin a line of their own."""
 _PARAGRAPH_ENDS = ("td", "th", "table", "div", "li", "section", "body")

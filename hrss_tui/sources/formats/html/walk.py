@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 import msgspec
 
@@ -12,9 +12,12 @@ from hrss_tui.sources.formats.blocks import Block, TableBlock, TableCell
 from hrss_tui.sources.formats.formulas import beside as beside_formula
 from hrss_tui.sources.formats.html.content import Content
 from hrss_tui.sources.formats.html.fields import holds_fields
-from hrss_tui.sources.formats.html.styles import is_pale
+from hrss_tui.sources.formats.html.lists import Numbers
+from hrss_tui.sources.formats.html.missed import Missed
+from hrss_tui.sources.formats.html.styles.generated import Generated
+from hrss_tui.sources.formats.html.styles.looks import Ink, Look
 from hrss_tui.sources.formats.html.tokens import Words
-from hrss_tui.sources.formats.html.tree import BLOCKS, Node
+from hrss_tui.sources.formats.html.tree import Node
 from hrss_tui.sources.formats.pale import Pale, without_pale
 from hrss_tui.sources.formats.raised import beside, raised
 from hrss_tui.words import phrase
@@ -27,13 +30,22 @@ _NUMBER = re.compile(r"\s{0,40}\+?(\d{1,6})", re.ASCII)
 _SECTIONS = ("tbody", "thead", "tfoot")
 _UNREAD = "\ufffd"
 _WIDEST = 1_000
-_SUPER = re.compile(r"vertical-align\s{0,9}:\s{0,9}super\b", re.IGNORECASE)
+_APART = "\x1f"
+"""Stands where two parts of a line stand apart without a blank."""
+_APART_DIGITS = re.compile(rf"(?<=\d){_APART}{{1,99}}(?=\d)")
+_FIGURE = re.compile(r"[+-]?[\d,，]{0,30}\d(?:\.\d{1,9})?[%％]?")
+_YEAR = re.compile(r"(?:19|20)\d\d")
 
 
 class _Leave(msgspec.Struct, frozen=True):
-    """An element whose children are done."""
+    """An element whose children are done: what stands behind them, and how what follows is written."""
 
     node: Node
+    ink: Ink
+    up: bool
+    links: int
+    look: Look
+    after: Generated | None
 
 
 class Walker:
@@ -41,8 +53,8 @@ class Walker:
 
     def __init__(self, content: Content, name: str, cells: int) -> None:
         self._content, self._name, self._left = content, name, cells
-        self.unread = 0
-        """Fields and drawings met so far whose numbers are not read."""
+        self.missed = Missed()
+        """What was met so far and not read, or read though it is covered."""
 
     def blocks(self, holder: Node, fields: bool = False, cell: bool = False) -> tuple[Block, ...]:
         """The paragraphs and tables inside an element, with what stands in its `fields` where they hold figures.
@@ -52,47 +64,116 @@ class Walker:
         found: list[Block] = []
         text: list[str] = []
         waiting: list[Node | Words | _Leave] = list(reversed(holder.children))
-        numbers = _Numbers()
-        pre = up = white = 0
+        numbers = Numbers()
+        ink, up, links = self._content.look(holder).ink, False, 0
+        before, last = self._content.around(holder)
+        self._generated(before, text, found, cell)
         while waiting:
             at = waiting.pop()
             if isinstance(at, Words):
-                shown = at.text if pre else _SPACE.sub(_folded, at.text)
-                shown = raised(shown) if up else shown
-                text.append(Pale(shown) if white else shown)
+                self._say(at, ink, up, text)
             elif isinstance(at, _Leave):
-                pre -= at.node.tag == "pre"
-                up -= _is_raised(at.node)
-                white -= is_pale(at.node)
+                self._generated(at.after, text, found, cell)
+                ink, up, links = at.ink, at.up, at.links
                 numbers.leave(at.node)
-                if at.node.tag in BLOCKS:
-                    _flush(text, found)
+                self._edge(at.look, text, found, cell)
             elif fields and (shown := self._content.in_field(at)):
                 text.append(f" {shown} ")
             elif shown := self._content.in_formula(at):
                 text.append(beside_formula("".join(text[-1:]), shown))
-            elif self._content.leaves_out(at) or at.tag == "img":
-                lost = self._content.holds_unread(at)
-                self.unread += lost
-                text.append(_UNREAD if cell and lost else "")
+            elif at.tag == "img" or self._content.leaves_out(at) or self._content.covers(at, cell):
+                text += self._miss(at, cell, bool(links))
             elif at.tag == "br":
                 text.append("\n")
-            elif at.tag == "table":
-                _flush(text, found)
-                found += self._table(at)
+            elif (look := self._content.look(at)).turned:
+                text += self._turned(at, look.ink, cell)
             else:
-                if at.tag in BLOCKS:
-                    _flush(text, found)
-                _set_mark(at, text)
-                if at.tag in BLOCKS or _is_raised(at) or is_pale(at):
-                    waiting.append(_Leave(at))
-                    up += _is_raised(at)
-                    white += is_pale(at)
-                    pre += at.tag == "pre"
-                    text.append(numbers.enter(at))
+                self.missed.faded += bool(look.covered) and _holds_digits(at)
+                self._edge(look, text, found, cell)
+                if at.tag == "table":
+                    self._flush(text, found, cell)
+                    found += self._table(at)
+                    continue
+                before, after = self._content.around(at)
+                waiting.append(_Leave(at, ink, up, links, look, after))
+                up = up or (look.lowered and bool(text) and text[-1][-1:].isdecimal())
+                links += at.tag == "a"
+                ink = look.ink
+                text += filter(None, [numbers.enter(at, look)])
+                self._generated(before, text, found, cell)
                 waiting += reversed(at.children)
-        _flush(text, found)
+        self._generated(last, text, found, cell)
+        self._flush(text, found, cell)
         return tuple(found)
+
+    def _say(self, words: Words, ink: Ink, up: bool, text: list[str]) -> None:
+        """Take in text, in the way it is written."""
+        if ink.unseen or ink.struck:
+            self.missed.struck += not ink.unseen and bool(words.text.strip())
+            self.missed.covered += ink.unseen and any(map(str.isdigit, words.text))
+            return
+        shown = words.text if ink.pre else _SPACE.sub(_folded, words.text)
+        shown = raised(shown) if up or ink.raised else shown
+        text.append(Pale(shown) if ink.pale else shown)
+
+    def _generated(self, known: Generated | None, text: list[str], found: list[Block], cell: bool) -> None:
+        """Take in what a style sheet puts before or after the text of an element."""
+        if known is None:
+            return
+        self.missed.numbers += known.unread
+        shown = (_UNREAD if cell and known.unread else "") + known.text
+        if known.block and not cell:
+            self._flush(text, found, cell)
+        text += filter(None, [shown])
+        if known.block:
+            text.append("\n") if cell else self._flush(text, found, cell)
+
+    def _edge(self, look: Look, text: list[str], found: list[Block], cell: bool) -> None:
+        """An element begins or ends."""
+        if look.block:
+            self._flush(text, found, cell)
+        elif look.apart:
+            text.append(_APART)
+
+    def _miss(self, node: Node, cell: bool, linked: bool) -> list[str]:
+        """Count what is not read; what stands for it in a cell."""
+        lost = self._content.holds_unread(node)
+        self.missed.numbers += lost
+        self.missed.embedded += self._content.embeds(node)
+        self.missed.pictures += not linked and self._content.pictures(node)
+        self.missed.covered += self._content.hides_much(node)
+        return [_UNREAD] if cell and lost else []
+
+    def _turned(self, node: Node, ink: Ink, cell: bool) -> list[str]:
+        """What stands from right to left, as it is seen; what holds more than text is not read."""
+        text: list[str] = []
+        for child in node.children:
+            if isinstance(child, Node):
+                lost = _holds_digits(node)
+                self.missed.numbers += lost
+                return [_UNREAD] if cell and lost else []
+            self._say(child, ink, False, text)
+        return [type(part)(part[::-1]) for part in reversed(text)]
+
+    def _leaves_out(self, node: Node) -> bool:
+        """Is a part of a table left out?"""
+        if self._content.leaves_out(node):
+            self.missed.covered += self._content.hides_much(node)
+            return True
+        return False
+
+    def _flush(self, text: list[str], found: list[Block], cell: bool) -> None:
+        """The text so far as a paragraph, if there is any. A figure in a cell that is white all over is perhaps not seen."""
+        pale = cell and bool(text) and all(isinstance(part, Pale) or not part.strip() for part in text)
+        joined = _APART_DIGITS.sub(" ", "".join(without_pale(text))).replace(_APART, "")
+        whole = _SOFT.sub("", joined).replace(_SOURCE_BREAK, " ")
+        text.clear()
+        if not whole.strip():
+            return
+        if pale and _is_figure(whole):
+            self.missed.numbers += 1
+            whole = _UNREAD + whole.strip()
+        found.append(beside(whole))
 
     def _in_cell(self, cell: Node) -> tuple[Block, ...]:
         return self.blocks(cell, holds_fields(cell), not _has_table(cell))
@@ -119,7 +200,7 @@ class Walker:
         waiting = list(reversed(list(table.elements())))
         while waiting:
             node = waiting.pop()
-            if self._content.leaves_out(node) or node.tag in ("table", "colgroup"):
+            if self._leaves_out(node) or node.tag in ("table", "colgroup"):
                 if node.tag == "table":
                     found.append(("caption", [_holding(node)]))
             elif node.tag == "tr":
@@ -127,9 +208,7 @@ class Walker:
                     found.append(("tbody", []))
                 found[-1][1].append(node)
             elif node.tag in _SECTIONS:
-                rows = [
-                    row for row in node.elements() if row.tag == "tr" and not self._content.leaves_out(row)
-                ]
+                rows = [row for row in node.elements() if row.tag == "tr" and not self._leaves_out(row)]
                 found.append(("tbody" if node.tag in met else node.tag, rows))
                 met.add(node.tag)
             elif node.tag == "caption":
@@ -149,7 +228,7 @@ class Walker:
         column = 0
         reaching = dict(carried)
         for cell in row.elements():
-            if cell.tag not in ("td", "th") or self._content.leaves_out(cell):
+            if cell.tag not in ("td", "th") or self._leaves_out(cell):
                 continue
             while reaching.get(column, 0) > 0:
                 column += 1
@@ -165,12 +244,6 @@ class Walker:
                 reaching[covered] = max(reaching.get(covered, 0), height)
             column += width
         return {covered: rows - 1 for covered, rows in reaching.items() if rows > 1}
-
-
-def _set_mark(node: Node, text: Sequence[str]) -> None:
-    """Lowered digits right behind a number are a mark at it, as raised ones are."""
-    if node.tag == "sub" and text and text[-1][-1:].isdecimal():
-        node.tag = "sup"
 
 
 def _has_table(cell: Node) -> bool:
@@ -193,37 +266,10 @@ def _span(cell: Node, attribute: str) -> int:
     return int(match.group(1)) if match else 1
 
 
-def _flush(text: list[str], found: list[Block]) -> None:
-    """The text so far as a paragraph, if there is any."""
-    whole = _SOFT.sub("", "".join(without_pale(text))).replace(_SOURCE_BREAK, " ")
-    text.clear()
-    if whole.strip():
-        found.append(beside(whole))
+def _holds_digits(node: Node) -> bool:
+    return any(map(str.isdigit, node.text()))
 
 
-def _is_raised(node: Node) -> bool:
-    return node.tag == "sup" or bool(_SUPER.search(node.attributes.get("style", "")))
-
-
-class _Numbers:
-    """Counts the items of numbered lists."""
-
-    def __init__(self) -> None:
-        self._counts: list[int | None] = []
-
-    def enter(self, node: Node) -> str:
-        """What stands before the text of an element that begins."""
-        if node.tag in ("ol", "ul"):
-            start = _NUMBER.match(node.attributes.get("start", "1"))
-            plain = node.tag == "ul" or "none" in node.attributes.get("style", "")
-            self._counts.append(None if plain else int(start.group(1)) if start else 1)
-        if node.tag != "li" or not self._counts or self._counts[-1] is None:
-            return ""
-        number = self._counts[-1]
-        self._counts[-1] = number + 1
-        return f"{number}. "
-
-    def leave(self, node: Node) -> None:
-        """An element ends."""
-        if node.tag in ("ol", "ul") and self._counts:
-            self._counts.pop()
+def _is_figure(text: str) -> bool:
+    """Is it a number and no year, as in the head of a table?"""
+    return _FIGURE.fullmatch(text.strip()) is not None and _YEAR.fullmatch(text.strip()) is None

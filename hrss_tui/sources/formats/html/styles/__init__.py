@@ -1,0 +1,1 @@
+"""What the style sheets of a page and the styles of its elements make of them: seen or not, raised, apart, numbered."""
