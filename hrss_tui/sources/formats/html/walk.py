@@ -96,7 +96,7 @@ class Walker:
                     continue
                 before, after = self._content.around(at)
                 waiting.append(_Leave(at, ink, up, links, look, after))
-                up = up or (look.lowered and bool(text) and text[-1][-1:].isdecimal())
+                up = up or (look.lowered and _ends_in_digit(text))
                 links += at.tag == "a"
                 ink = look.ink
                 text += filter(None, [numbers.enter(at, look)])
@@ -132,7 +132,7 @@ class Walker:
         """An element begins or ends."""
         if look.block:
             self._flush(text, found, cell)
-        elif look.apart:
+        elif look.apart or look.lowered:
             text.append(_APART)
 
     def _miss(self, node: Node, cell: bool, linked: bool) -> list[str]:
@@ -264,6 +264,10 @@ def _span(cell: Node, attribute: str) -> int:
     """A number of columns or rows; 0 reaches to the end of the section, 1 where none is given."""
     match = _NUMBER.match(cell.attributes.get(attribute, ""))
     return int(match.group(1)) if match else 1
+
+
+def _ends_in_digit(text: list[str]) -> bool:
+    return "".join(text[-2:]).removesuffix(_APART)[-1:].isdecimal()
 
 
 def _holds_digits(node: Node) -> bool:

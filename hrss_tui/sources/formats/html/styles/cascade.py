@@ -5,6 +5,7 @@ Elements of one name, class, id and style at one place of the tree look the same
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 import msgspec
@@ -30,6 +31,8 @@ _CLOAKS = frozenset(("v-cloak", "ng-cloak", "x-cloak", "data-cloak"))
 _LOOKS, _LOOKS_EACH = 500_000, 12
 """Looks at elements for the selectors of a page: so many, and more for each of its elements."""
 _MOST_KNOWN = 200_000
+_PUZZLING = re.compile(r"[(\[\\]")
+_NAMES = re.compile(r"[.#][\w-]{1,200}")
 _PLACES = ("", "before", "after")
 _ROOT = Look()
 
@@ -89,7 +92,7 @@ class Styles:
         for order, rule in enumerate(rules(texts)):
             found = declared(rule.body) if RELEVANT.search(rule.body) else None
             for text in listed(rule.selectors) if found else ():
-                one = selector(text)
+                one = selector(text) if found and _may_speak(text, present) else None
                 if one is None or not found or not present.issuperset(_needed(one)):
                     continue
                 said = _weighed(one, found, rule.layered, order)
@@ -135,11 +138,11 @@ class Styles:
             kind = self._kind(place, around)
             if len(self._kinds) < _MOST_KNOWN:
                 self._kinds[key] = kind
-        fitting = [
+        fitting = (
             index
-            for index, each in enumerate(kind.perhaps)
+            for index, each in enumerate(kind.perhaps if self._looks.left > 0 else ())
             if self._looks.speaks(each.selector, place, around)
-        ]
+        )
         chosen = tuple(fitting)
         if chosen not in kind.looks:
             said = [*kind.sure, *(kind.perhaps[index] for index in chosen)]
@@ -203,6 +206,11 @@ def _keys(node: Node) -> Iterator[str]:
         yield f"#{known['id']}"
     if "class" in known:
         yield from (f".{name}" for name in dict.fromkeys(known["class"].split()))
+
+
+def _may_speak(text: str, present: set[str]) -> bool:
+    """Are all names of a selector on a page, as far as they are seen at a glance?"""
+    return _PUZZLING.search(text) is not None or present.issuperset(_NAMES.findall(text))
 
 
 def _needed(one: Selector) -> Iterator[str]:
