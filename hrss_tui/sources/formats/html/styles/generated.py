@@ -15,7 +15,7 @@ from hrss_tui.sources.formats.html.styles.unseen import PLACED
 from hrss_tui.sources.formats.html.tree import Node
 
 _PIECE = re.compile(
-    r"\"((?:[^\"\\]|\\.)*)\"|'((?:[^'\\]|\\.)*)'|attr\(\s{0,9}([\w-]{1,60})\s{0,9}\)|([a-z-]{1,30})(?:\(|\b)|(/)",
+    r"\"((?:[^\"\\]|\\.){0,300})\"|'((?:[^'\\]|\\.){0,300})'|attr\(\s{0,9}([\w-]{1,60})\s{0,9}\)|([a-z-]{1,30})(?:\(|\b)|(/)",
     re.DOTALL,
 )
 _SILENT = (
