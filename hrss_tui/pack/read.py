@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import hashlib
 import os
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -26,6 +26,7 @@ from hrss_tui.records import BY_NAME, Record, types_written
 from hrss_tui.words import phrase
 
 AnyRecord = TypeVar("AnyRecord", bound=Record)
+Made = TypeVar("Made")
 
 MAX_BYTES = 2**30
 
@@ -43,6 +44,7 @@ class Pack:
         self._raw: dict[str, dict[str, msgspec.Raw]] = {}
         self._declared: dict[str, dict[str, str]] = {}
         self._columns: dict[tuple[str, str], list[Any]] = {}
+        self._made: dict[Callable[..., Any], Any] = {}
 
     @property
     def tables(self) -> list[str]:
@@ -62,6 +64,13 @@ class Pack:
         if key not in self._columns:
             self._columns[key] = self._column(table, name)
         return self._columns[key]
+
+    def made(self, make: Callable[[Pack], Made]) -> Made:
+        """What a function of the package gives, worked out once: who cites many records asks the same for each."""
+        if make not in self._made:
+            self._made[make] = make(self)
+        found: Made = self._made[make]
+        return found
 
     def passing(self, table: str, name: str) -> list[Any]:
         """The same, for who looks at it once: it is not kept unless it is already. Raises as `column`."""

@@ -117,7 +117,7 @@ def _line(pack: Pack, wanted: str) -> tuple[Document | None, Work, _Lines, str |
     document = find_record(pack, doc_id) if line else None
     if not line or not isinstance(document, Document) or line > document.source_lines:
         raise NothingFoundError(phrase("error.no_record", id=wanted), phrase("error.no_record.hint"))
-    leaf = Pages(pack).label(doc_id, line)
+    leaf = pack.made(Pages).label(doc_id, line)
     place = leaf.replace(" ", "") if leaf else _lines(line, line)
     return document, _document(document, wanted, (place,)), (line, line), None
 
@@ -131,7 +131,7 @@ def _of(pack: Pack, doc_id: str) -> Document:
 
 def _at(pack: Pack, record: Fact) -> str:
     """The page of a record, in a workbook its sheet and cells; where the source has none, the lines of its file."""
-    leaf = Pages(pack).label(record.doc_id, record.line_start)
+    leaf = pack.made(Pages).label(record.doc_id, record.line_start)
     if leaf is None:
         return _lines(record.line_start, record.line_end)
     return leaf.replace(" ", "") + _cells(pack, record)
@@ -139,16 +139,16 @@ def _at(pack: Pack, record: Fact) -> str:
 
 def _cells(pack: Pack, record: Fact) -> str:
     """The cells of the row a record stands in; empty where its source has none."""
-    if "blocks" not in pack.schema:
-        return ""
-    columns = (pack.column("blocks", name) for name in ("doc_id", "line_start", "at"))
-    places = (
-        at
-        for doc, line, at in zip(*columns, strict=True)
-        if line == record.line_start and doc == record.doc_id
-    )
-    place = next(places, None)
+    place = pack.made(_cells_of_lines).get((record.doc_id, record.line_start))
     return place if place and "," not in place else ""
+
+
+def _cells_of_lines(pack: Pack) -> dict[tuple[str, int], str | None]:
+    """Document and line → the cells of the first block that begins there."""
+    if "blocks" not in pack.schema:
+        return {}
+    columns = [reversed(pack.column("blocks", name)) for name in ("doc_id", "line_start", "at")]
+    return {(doc, line): at for doc, line, at in zip(*columns, strict=True)}
 
 
 def _lines(start: int, end: int) -> str:

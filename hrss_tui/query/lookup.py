@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import cached_property
+from typing import Any
 
 from hrss_tui.pack.read import Pack
 from hrss_tui.query.views import meant
@@ -16,18 +17,8 @@ from hrss_tui.records import BY_NAME, TABLES, Block, Document, Fact, Record, rec
 
 
 def find_record(pack: Pack, wanted: str) -> Record | None:
-    """The record of an id; None where the package has none."""
-    named = BY_NAME.get(wanted.partition("/")[0])
-    if named is not None and named.TABLE in pack.schema:
-        found = next((row for row in pack.rows(named) if record_id(row) == wanted), None)
-        if found is not None:
-            return found
-    for struct in _order(pack):
-        if len(struct.KEY) == 1 and struct.KEY[0].endswith("_id"):
-            ids = [str(value) for value in pack.column(struct.TABLE, struct.KEY[0])]
-            if wanted in ids:
-                return record_at(pack, struct, ids.index(wanted))
-    return None
+    """The record of an id; None where the package has none. Of what is gone through for it the package keeps where each id is."""
+    return pack.made(Lookup).find(wanted)
 
 
 def id_meant(pack: Pack, text: str) -> str:
@@ -37,11 +28,13 @@ def id_meant(pack: Pack, text: str) -> str:
 
 
 class Lookup:
-    """The same for many ids of one package: each table is gone through once."""
+    """The records of one package by id: each table is gone through once, and not before an id may be in it."""
 
     def __init__(self, pack: Pack) -> None:
         self._pack = pack
         self._named: dict[str, dict[str, Record]] = {}
+        self._ids: dict[str, dict[str, int]] = {}
+        self._columns: dict[str, dict[str, list[Any] | None]] = {}
 
     def find(self, wanted: str) -> Record | None:
         """The record of an id; None where the package has none."""
@@ -50,8 +43,11 @@ class Lookup:
             found = self._by_key(named).get(wanted)
             if found is not None:
                 return found
-        place = self._ids.get(wanted)
-        return None if place is None else record_at(self._pack, *place)
+        for struct in self._order:
+            place = self._places(struct).get(wanted)
+            if place is not None:
+                return self._row(struct, place)
+        return None
 
     def _by_key(self, struct: type[Record]) -> dict[str, Record]:
         if struct.TABLE not in self._named:
@@ -60,24 +56,30 @@ class Lookup:
         return self._named[struct.TABLE]
 
     @cached_property
-    def _ids(self) -> dict[str, tuple[type[Record], int]]:
-        """Table and row of each id; of two the first."""
-        found: dict[str, tuple[type[Record], int]] = {}
-        for struct in _order(self._pack):
-            if len(struct.KEY) == 1 and struct.KEY[0].endswith("_id"):
-                for index, value in enumerate(self._pack.column(struct.TABLE, struct.KEY[0])):
-                    found.setdefault(str(value), (struct, index))
-        return found
+    def _order(self) -> list[type[Record]]:
+        """The tables whose rows have an id of their own, in the order of `_order`."""
+        return [
+            struct for struct in _order(self._pack) if len(struct.KEY) == 1 and struct.KEY[0].endswith("_id")
+        ]
 
+    def _row(self, struct: type[Record], index: int) -> Record:
+        """One row of a table; columns that an older package lacks are None."""
+        table, columns = struct.TABLE, self._columns
+        if table not in columns:
+            known = {column["name"] for column in self._pack.schema[table]}
+            columns[table] = {
+                name: self._pack.column(table, name) if name in known else None
+                for name in struct.__struct_fields__
+            }
+        return struct(**{name: column and column[index] for name, column in columns[table].items()})
 
-def record_at(pack: Pack, struct: type[Record], index: int) -> Record:
-    """One row of a table; columns that an older package lacks are None."""
-    known = {column["name"] for column in pack.schema[struct.TABLE]}
-    values = {
-        name: pack.column(struct.TABLE, name)[index] if name in known else None
-        for name in struct.__struct_fields__
-    }
-    return struct(**values)
+    def _places(self, struct: type[Record]) -> dict[str, int]:
+        """The row of each id of a table; of two the first."""
+        if struct.TABLE not in self._ids:
+            found = self._ids[struct.TABLE] = {}
+            for index, value in enumerate(self._pack.column(struct.TABLE, struct.KEY[0])):
+                found.setdefault(str(value), index)
+        return self._ids[struct.TABLE]
 
 
 def _order(pack: Pack) -> Iterator[type[Record]]:

@@ -71,11 +71,15 @@ def _money_unit(printed: str, amount: int) -> str:
 
 def _table_unit(pack: Pack, line: BudgetLine) -> str:
     """The unit that the line's table prints."""
+    return pack.made(_units).get((line.doc_id, line.table_kind), "")
+
+
+def _units(pack: Pack) -> dict[tuple[str, str], str]:
+    """Document and kind of table → the unit that it prints."""
     if "budget_tables" not in pack.schema:
-        return ""
+        return {}
     columns = (pack.column("budget_tables", name) for name in ("doc_id", "table_kind", "unit"))
-    units: dict[tuple[str, str], str] = {(doc, kind): unit for doc, kind, unit in zip(*columns, strict=True)}
-    return units.get((line.doc_id, line.table_kind), "")
+    return {(doc, kind): unit for doc, kind, unit in zip(*columns, strict=True)}
 
 
 def _budget_line(pack: Pack, row: Any) -> list[str | None]:
@@ -130,13 +134,15 @@ def _prefecture_value(pack: Pack, row: Any) -> list[str | None]:
 
 def _short_name(pack: Pack, code: str) -> str:
     """The short name of a prefecture; its code where the package does not name it."""
+    return pack.made(_short_names).get(code, code)
+
+
+def _short_names(pack: Pack) -> dict[str, str]:
     if "prefectures" not in pack.schema:
-        return code
-    names = dict(
+        return {}
+    return dict(
         zip(pack.column("prefectures", "code"), pack.column("prefectures", "short_name"), strict=True)
     )
-    name: str = names.get(code, code)
-    return name
 
 
 def _prefecture_total(_pack: Pack, row: Any) -> list[str | None]:

@@ -35,6 +35,7 @@ class Spans:
     def __init__(self, blocks: Sequence[Block], facts: Iterable[Fact]) -> None:
         self._blocks = blocks
         self._facts = facts
+        self._known: dict[int, tuple[Block, tuple[Span, ...]]] = {}
 
     @cached_property
     def _by_line(self) -> dict[int, list[Figure]]:
@@ -50,7 +51,13 @@ class Spans:
         )
 
     def of(self, block: Block) -> tuple[Span, ...]:
-        """The figures of a block, those first whose place is known best."""
+        """The figures of a block, those first whose place is known best; they are kept, as the heads of a table are asked for with each of its rows."""
+        key = id(block)  # of a block that is kept beside it, so that no other has it
+        if key not in self._known:
+            self._known[key] = block, tuple(self._found(block))
+        return self._known[key][1]
+
+    def _found(self, block: Block) -> list[Span]:
         wanted: dict[Figure, None] = {}
         for line in lines_between(block.line_start, block.line_end):
             wanted.update(dict.fromkeys(self._by_line.get(line, ())))
@@ -64,7 +71,7 @@ class Spans:
             place = next(free, None)
             if place is not None:
                 taken.append(Span(*place, figure.record, figure.rank))
-        return tuple(taken)
+        return taken
 
     def meant(self, block: Block, facts: Iterable[Fact], told: str = "") -> list[Span]:
         """Where the figures stand that some facts are about; one that another fact says too, where it is the only such.

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 
 from hrss_tui.export.shown.telling import Teller
 from hrss_tui.formulas import without_math
@@ -21,6 +22,7 @@ _BREAKS = re.compile(r"\s+")
 _BETWEEN = " ｜ "
 
 
+@lru_cache(maxsize=4096)
 def plain(text: str) -> str:
     """A text that is no markup, in one line."""
     return _MARKUP.sub(r"\\\g<0>", without_commands(_BREAKS.sub(" ", text))).strip()

@@ -15,7 +15,6 @@ from hrss_tui.errors import NothingFoundError
 from hrss_tui.pack.read import Pack
 from hrss_tui.query.bilingual import Printed
 from hrss_tui.query.check_words import stated
-from hrss_tui.query.cite import cite_place
 from hrss_tui.query.evidence.evidence import value_of
 from hrss_tui.query.evidence.facts import title_of
 from hrss_tui.query.evidence.own import Own, Owns
@@ -146,8 +145,7 @@ def _quoted(owns: Owns, own: Own, at: int, rows: Sequence[Fact], told: str) -> Q
         for row in rows
     )
     place = figures[0].record if len(figures) == 1 else found.place
-    citation = cite_place(own.pack, place, own.document.doc_id)
-    return Quoted(own.document.title, found, figures, citation.text)
+    return Quoted(own.document.title, found, figures, own.citation(place))
 
 
 def _stated(owns: Owns, record: str, total: str) -> Side | None:

@@ -9,7 +9,8 @@ from functools import cached_property
 from hrss_tui.pack.part import DocumentPack, Places
 from hrss_tui.pack.read import Pack
 from hrss_tui.pack.stretches import homes
-from hrss_tui.query.evidence.passage import Passage, passage
+from hrss_tui.query.cite import cite_place
+from hrss_tui.query.evidence.passage import Passage, Tables, passage
 from hrss_tui.query.leaves import Pages
 from hrss_tui.query.lookup import Lookup
 from hrss_tui.query.spans import Span, Spans
@@ -56,6 +57,7 @@ class Own:
     def __init__(self, pack: Pack, places: Places, document: Document) -> None:
         self.document = document
         self.pack: Pack = DocumentPack(pack, places, document.doc_id)
+        self._citations: dict[str, str] = {}
 
     def _facts(self) -> Iterator[Fact]:
         for struct in FACTS:
@@ -74,7 +76,7 @@ class Own:
     @cached_property
     def records(self) -> Lookup:
         """Its records by id."""
-        return Lookup(self.pack)
+        return self.pack.made(Lookup)
 
     @cached_property
     def spans(self) -> Spans:
@@ -82,14 +84,25 @@ class Own:
         return Spans(self.blocks, self._facts())
 
     @cached_property
+    def tables(self) -> Tables:
+        """Where its tables begin and end, and their heads."""
+        return Tables(self.blocks, self.spans)
+
+    @cached_property
     def pages(self) -> Pages:
         """On which page a line stands."""
-        return Pages(self.pack)
+        return self.pack.made(Pages)
 
     @cached_property
     def checks(self) -> list[Check]:
         """What was checked in it."""
         return self.pack.rows(Check) if "checks" in self.pack.schema else []
+
+    def citation(self, place: str) -> str:
+        """The citation of a record or line of it, of itself where it has no such one; many checks speak of the same row."""
+        if place not in self._citations:
+            self._citations[place] = cite_place(self.pack, place, self.document.doc_id).text
+        return self._citations[place]
 
     def corrections(self, first: int, last: int) -> list[Correction]:
         """Where it is damaged within some lines, and what was read."""
@@ -123,7 +136,7 @@ class Own:
 
     def _around(self, at: int, lit: Sequence[Span]) -> Passage:
         leaf = self.pages.label(self.document.doc_id, self.blocks[at].line_start)
-        return passage(self.blocks, self.spans, at, lit, leaf)
+        return passage(self.blocks, self.tables, at, lit, leaf)
 
 
 class Owns:
@@ -137,7 +150,7 @@ class Owns:
         self.documents = documents or {row.doc_id: row for row in pack.rows(Document)}
         self.places = places or Places(pack)
         self._known: dict[str, Own] = {}
-        self._all = Lookup(pack)
+        self._all = pack.made(Lookup)
 
     def of(self, doc_id: str) -> Own | None:
         """A document; None where the package has none of that id."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
+from functools import cached_property
 from itertools import accumulate, groupby, islice, pairwise
 from typing import NamedTuple
 
@@ -66,12 +67,12 @@ class Passage(msgspec.Struct, frozen=True):
 
 
 def passage(
-    blocks: Sequence[Block], spans: Spans, at: int, lit: Sequence[Span], leaf: Phrase | None
+    blocks: Sequence[Block], tables: Tables, at: int, lit: Sequence[Span], leaf: Phrase | None
 ) -> Passage:
     """The passage around the block of a number, with what is lit in it."""
     block = blocks[at]
     table = block.kind == "table_row"
-    lines = _rows(blocks, spans, at, lit) if table else _sentences(blocks, at, lit)
+    lines = _rows(blocks, tables, at, lit) if table else _sentences(blocks, at, lit)
     return Passage(block.doc_id, block.line_start, block.line_end, block.section, leaf, table, tuple(lines))
 
 
@@ -122,6 +123,8 @@ def _edge(block: Block, which: int) -> str:
 
 def marked(text: str, start: int, end: int, lit: Sequence[Span]) -> Text:
     """The text [start, end) in pieces, the figures lit."""
+    if not lit:
+        return (Bit(text[start:end]),) if start < end else ()
     cuts = {start, end}
     for span in lit:
         cuts.update(cut for cut in (span.start, span.end) if start < cut < end)
@@ -134,19 +137,53 @@ def marked(text: str, start: int, end: int, lit: Sequence[Span]) -> Text:
 # Rows.
 
 
-def _rows(blocks: Sequence[Block], spans: Spans, at: int, lit: Sequence[Span]) -> list[Line]:
+class Tables:
+    """The tables of a document, or their pages: rows that follow each other with as many cells. Each is gone through once."""
+
+    def __init__(self, blocks: Sequence[Block], spans: Spans) -> None:
+        self._blocks = blocks
+        self._spans = spans
+        self._plain: dict[tuple[int, tuple[int | None, ...]], tuple[Text, ...]] = {}
+
+    @cached_property
+    def _runs(self) -> list[tuple[int, int]]:
+        """Of each block the [first, end) of the rows of its like; of one that is no row itself alone."""
+        found: list[tuple[int, int]] = []
+        for shape, run in groupby(self._blocks, key=_shape):
+            low, count = len(found), len(list(run))
+            alone = [(at, at + 1) for at in range(low, low + count)]
+            found += alone if shape is None else [(low, low + count)] * count
+        return found
+
+    def around(self, at: int) -> tuple[int, int, int]:
+        """First row, first one that is no head, and end of the table of a row."""
+        low, end = self._runs[at]
+        top = low
+        while top < min(at, low + HEADS) and not self._spans.of(self._blocks[top]):
+            top += 1
+        while top > low + 1 and _is_named_alone(self._blocks[top - 1]):
+            top -= 1
+        return low, top, end
+
+    def plain(self, at: int, columns: tuple[int | None, ...]) -> tuple[Text, ...]:
+        """The cells of a row in some columns, nothing lit: heads and neighbours stand beside many rows."""
+        key = at, columns
+        if key not in self._plain:
+            self._plain[key] = _cells(self._blocks[at], columns, ())
+        return self._plain[key]
+
+
+def _rows(blocks: Sequence[Block], tables: Tables, at: int, lit: Sequence[Span]) -> list[Line]:
     """The heads of the table, the row before, the row, the row after; columns in which no row has anything are left out."""
-    low, end = _run(blocks, at)
-    top = low
-    while top < min(at, low + HEADS) and not spans.of(blocks[top]):
-        top += 1
-    while top > low + 1 and _is_named_alone(blocks[top - 1]):
-        top -= 1
+    low, top, end = tables.around(at)
     near = [row for row in (at - 1, at, at + 1) if top <= row < end]
-    shown = _columns([blocks[row].text.split("\t") for row in near], _column_of(blocks[at].text, lit))
+    shown = tuple(_columns([blocks[row].text.split("\t") for row in near], _column_of(blocks[at].text, lit)))
     return [
-        *(Line(_cells(blocks[row], shown, ()), head=True) for row in range(low, top)),
-        *(Line(_cells(blocks[row], shown, lit if row == at else ()), near=row != at) for row in near),
+        *(Line(tables.plain(row, shown), head=True) for row in range(low, top)),
+        *(
+            Line(_cells(blocks[at], shown, lit)) if row == at else Line(tables.plain(row, shown), near=True)
+            for row in near
+        ),
     ]
 
 
@@ -171,18 +208,6 @@ def _columns(rows: Sequence[Sequence[str]], meant: Sequence[int]) -> list[int | 
     kept = set(islice(dict.fromkeys((*meant, *used)), WIDEST))
     runs = groupby(used, key=lambda at: at in kept)
     return [at for is_kept, run in runs for at in (run if is_kept else (None,))]
-
-
-def _run(blocks: Sequence[Block], at: int) -> tuple[int, int]:
-    """[first, end) of the rows that follow each other with as many cells: one table, or one page of it."""
-    shape = _shape(blocks[at])
-    low = at
-    while low and _shape(blocks[low - 1]) == shape:
-        low -= 1
-    end = at + 1
-    while end < len(blocks) and _shape(blocks[end]) == shape:
-        end += 1
-    return low, end
 
 
 def _shape(block: Block) -> tuple[str, str, int] | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from hrss_tui.query.evidence.passage import GAP, MOST, WIDEST, Passage, passage
+from hrss_tui.query.evidence.passage import GAP, MOST, WIDEST, Passage, Tables, passage
 from hrss_tui.query.spans import Spans
 from hrss_tui.records import Block, BudgetLine, Observation, PerformanceTarget
 
@@ -27,7 +27,7 @@ def _observation(line: int, column: int, printed: str) -> Observation:
 
 def _around(blocks: list[Block], at: int, facts: list[Any], *meant: Any, told: str = "") -> Passage:
     spans = Spans(blocks, facts)
-    return passage(blocks, spans, at, spans.meant(blocks[at], meant, told), None)
+    return passage(blocks, Tables(blocks, spans), at, spans.meant(blocks[at], meant, told), None)
 
 
 def _shown(found: Passage) -> list[tuple[str, str, bool]]:
