@@ -169,9 +169,11 @@ class Explorer(ChoosingApp):
             frame.query_one("#small", Static).update(content(text))
 
     async def _resized(self) -> None:
+        """All of it is painted anew: a window made small and as large again has lost what the toolkit believes to stand there."""
         if self.page is not None:
             self.settle(self.page)
             await self.heard(self.page)
+        self.screen.refresh()
         self.release()
 
     # Keys.

@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
+from textual._compositor import LayoutUpdate
+from textual.app import App
+from textual.events import Resize
 
 from hrss_tui.query.views import PAGES
 from hrss_tui.tui.paint.text import cells
@@ -55,3 +60,19 @@ async def test_below_a_box_the_page_takes_the_new_size_too(pack_file: str, key: 
         await press(pilot, "escape")
         assert place(pilot) == before
         assert not explorer_of(pilot).screen.has_class("narrow")
+
+
+@pytest.mark.parametrize("key", [None, "question_mark", "ctrl+p"])
+async def test_a_window_that_is_as_large_again_is_painted_whole(
+    pack_file: str, monkeypatch: pytest.MonkeyPatch, key: str | None
+) -> None:
+    """It was small for so short that the program hears of one size only, and what stood there is gone."""
+    painted: list[Any] = []
+    monkeypatch.setattr(App, "_display", lambda _app, _screen, what: painted.append(what))
+    async with explorer(pack_file, "budget", size=(120, 40)) as pilot:
+        await press(pilot, *([key] if key else []))
+        painted.clear()
+        size = pilot.app.size
+        pilot.app.post_message(Resize(size, size))
+        await settled(pilot)
+        assert any(isinstance(what, LayoutUpdate) for what in painted)
