@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import msgspec
 
 GAP = 2
 """Cells between two columns."""
+LEGIBLE = 20
+"""Cells in which a name can still be told from others."""
+FEWEST = 12
+"""Cells that are left of one in any case."""
 
 
 class Spread(msgspec.Struct, frozen=True):
@@ -34,6 +40,20 @@ class Spread(msgspec.Struct, frozen=True):
         taken = sum(self.widths[index] + GAP for index in shown) + more
         widest = max((width + GAP + 1 for width in moving), default=0)
         return max(0, self.room - max(taken, widest))
+
+    def narrowed(self, first: int, words: Sequence[int]) -> list[int]:
+        """All names give way for every column to be in view, the widest first, where they stay legible; else one column does."""
+        found = list(self.widths)
+        lacking = sum(found) + GAP * (len(found) - 1) - self.cells
+        names = {first, *words}
+        for _ in range(lacking):
+            found[max(names, key=lambda index: found[index])] -= 1
+        if all(found[index] >= min(self.widths[index], LEGIBLE) for index in names):
+            return found
+        found, needed = list(self.widths), self.widths[first]
+        found[first] = max(min(needed, FEWEST), needed - lacking)
+        found[first] += min(needed - found[first], msgspec.structs.replace(self, widths=tuple(found)).unused)
+        return found
 
     @property
     def farthest(self) -> int:

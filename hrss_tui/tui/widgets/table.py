@@ -203,10 +203,8 @@ class Table(Rows):
         spare = self.scrollable_size.width - 1 - sum(self.widths) - GAP * (len(self.widths) - 1)
         growing = [index for index, column in enumerate(self.columns) if column.grow]
         if spare < 0 and growing:
-            first = growing[0]
-            needed = self.widths[first]
-            self.widths[first] = max(min(needed, 12), needed + spare)
-            self.widths[first] += min(needed - self.widths[first], self._spread.unused)
+            words = [index for index, column in enumerate(self.columns) if column.is_words]
+            self.widths = self._spread.narrowed(growing[0], words)
         elif growing:
             for index in growing:
                 self.widths[index] += min(spare // len(growing), self._lacking(index))

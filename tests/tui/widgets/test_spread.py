@@ -45,3 +45,17 @@ def test_unused_cells_are_given_back_only_where_every_column_still_has_room() ->
     assert Spread((12, 20, 18), 1, 50).unused == 50 - 12 - 22 - 1  # the third is out of view, and told of
     assert Spread((12, 8, 36), 1, 50).unused == 0  # the widest has room alone
     assert Spread((12,), 1, 50).unused == 38
+
+
+@pytest.mark.parametrize(
+    ("cells", "narrowed"),
+    [
+        (76, [28, 6, 32, 4]),  # all there is
+        (70, [27, 6, 27, 4]),  # the widest first
+        (64, [24, 6, 24, 4]),
+        (56, [20, 6, 20, 4]),
+        (55, [12, 6, 32, 4]),  # no name would be legible: the columns on the right leave the view
+    ],
+)
+def test_names_give_way_together_where_all_columns_then_fit(cells: int, narrowed: list[int]) -> None:
+    assert Spread((28, 6, 32, 4), 1, cells).narrowed(0, [0, 2]) == narrowed
