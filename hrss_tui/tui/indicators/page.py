@@ -150,11 +150,10 @@ class IndicatorsPage(ListPage):
         self.show_detail()
 
     def _share(self) -> None:
-        """The list has the cells its names need, where the values can do without them."""
+        """The list has the cells its names need, where the values can do without them, else it stands above these."""
         width = self.query_one("#indicators-body").size.width
-        share = (
-            list_width(width, self._wanted, self.desk.lang) if not self.app.screen.has_class("narrow") else 0
-        )
+        share = list_width(width, self._wanted, self.desk.lang)
+        self.set_class(not share, "stacked")
         self.names.styles.width = share or None
 
     def _names(self, key: str) -> tuple[str, ...]:

@@ -39,6 +39,8 @@ TITLED = 60
 """Cells in which it has room for a short title at all."""
 FIGURES, FIGURES_EN = 43, 49
 """Cells of its first columns up to the unit, the names of kinds and units being longer in English."""
+BESIDE, BESIDE_EN = 100, 130
+"""Cells from which the list stands beside the values; in fewer a name in it would be cut to what nobody knows it by."""
 _PRINTED = re.compile(r"([<>=≤≥]++)\s*+([\d.,]++)\s*+(.*)")
 _ONE_NUMBER = re.compile(r"-?\d{1,30}(?:\.\d{1,30})?", re.ASCII)
 
@@ -150,8 +152,10 @@ def room_of_titles(width: int) -> int:
 def list_width(width: int, wanted: int, lang: str) -> int:
     """Cells of the list beside the values, of `width` for both: as many as wanted where the values keep what they need.
 
-    Where half is room for titles of documents, they keep half.
+    Where half is room for titles of documents, they keep half. None where the values stand below it.
     """
+    if width < (BESIDE_EN if lang == "en" else BESIDE):
+        return 0
     least = width // 2 if width >= 2 * TITLED else FIGURES_EN if lang == "en" else FIGURES
     return max(width // 3, min(wanted, width - least))
 

@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 
 MANY = 12
 """Documents from which they are no longer listed one by one; targets with outcomes, and what disagrees, that are listed."""
+HEADING = 3
+"""Blocks of documents that follow what the package holds: how many there are, of what places and years."""
 KIND = 9
 """Cells for the kind of a document; more for a longer word."""
 LONGEST = 120
@@ -42,8 +44,15 @@ def overview_lines(desk: Desk, width: int, whole: bool = True, *, beside: bool =
     joined = [*_outcomes(desk, width), _disagreements(desk, named=beside), _checks(desk, width)]
     documents = _held(desk, width) if len(desk.data.documents) > MANY else [_documents(desk, width)]
     if beside:
-        return spaced([*top, *documents]), spaced(joined)
+        return _evened([*top, *documents[:HEADING]], joined, documents[HEADING:])
     return spaced([*top, *joined[:-1], *documents, joined[-1]]), []
+
+
+def _evened(first: list[list[Line]], second: list[list[Line]], lists: Sequence[list[Line]]) -> Columns:
+    """Two columns; what is listed of many documents stands in the one that has less, where more of it is seen."""
+    for one in lists:
+        min(first, second, key=lambda column: len(spaced(column))).append(one)
+    return spaced(first), spaced(second)
 
 
 def _held(desk: Desk, width: int) -> list[list[Line]]:

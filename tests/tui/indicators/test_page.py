@@ -70,8 +70,9 @@ async def test_the_list_takes_what_the_values_leave_empty(
             assert lang == "en" or cut == []
             assert values.size.width >= WIDE
         else:
-            assert values.size.width < room_for(values.columns, values.rows) - values.widths[-1]
-            assert len(cut) < (0.6 if lang == "zh" else 1) * len(names.rows)
+            if lang == "zh":
+                assert values.size.width < room_for(values.columns, values.rows) - values.widths[-1]
+            assert len(cut) < (0.6 if lang == "zh" else 0.1) * len(names.rows)
 
 
 async def test_the_panes_stay_where_they_are_while_names_are_filtered(pack_file: str) -> None:
@@ -91,6 +92,9 @@ async def test_the_panes_stay_where_they_are_while_names_are_filtered(pack_file:
 def test_neither_pane_is_left_without_room(width: int, wanted: int) -> None:
     for lang in ("zh", "en"):
         own = list_width(width, wanted, lang)
+        if not own:
+            assert lang == "en", "its names are longer"
+            continue
         assert width // 3 <= own <= max(wanted, width // 3)
         assert width - own >= FIGURES
 

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from hrss_tui.tui.widgets.pane import Pane
+from tests.documents.many import package
 from tests.tui.driving import explorer, explorer_of, press, screen
 
 
@@ -35,3 +38,18 @@ async def test_contradictions_that_are_failing_checks_too_are_said_to_be_some_of
         assert said.startswith("≠ 2 项指标")
         assert "其中 2 项也计入校验的“不符”" in said
         assert fails > 2, "what fails is more than these"
+
+
+@pytest.mark.parametrize("lang", ["zh", "en"])
+async def test_of_many_documents_the_lists_stand_in_the_column_that_has_less(
+    tmp_path: Path, lang: str
+) -> None:
+    path = tmp_path / "many.msgpack"
+    path.write_bytes(package(60))
+    async with explorer(str(path), "overview", size=(200, 60), lang=lang) as pilot:
+        page = explorer_of(pilot).page
+        assert page is not None
+        first, second = (page.query_one(name, Pane) for name in ("#overview", "#overview-more"))
+        assert max(len(pane.lines) for pane in (first, second)) <= second.size.height
+        assert not any("第001局" in one.text and "2030" in one.text for one in first.lines)
+        assert any("第001局" in one.text for one in second.lines)
