@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
 
+from hrss_tui.pack.summary import PHASES
 from hrss_tui.records import Document
 from hrss_tui.reference.places import places
 
@@ -25,14 +26,26 @@ FEWEST = 6
 def short_titles(documents: Iterable[Document]) -> dict[str, str]:
     """Document → a title that no other has: without the place, the department and the frame of a letter.
 
-    Where two would be called the same they keep their whole titles, as `whole_titles` tells them apart.
+    Of several departments with budgets, or places of one level, each is named. Where two would be called the same they keep their
+    whole titles, as `whole_titles` tells them apart.
     """
     listed = list(documents)
-    short = {row.doc_id: _short(row) for row in listed}
+    telling = _telling(listed)
+    short = {row.doc_id: _short(row, telling) for row in listed}
     whole = {row.doc_id: _year_first(row.title) for row in listed}
     again = Counter(short.values())
     short = {key: name if again[name] == 1 else whole[key] for key, name in short.items()}
     return _apart(listed, short)
+
+
+def _telling(listed: Iterable[Document]) -> set[str]:
+    """Names that tell documents apart: of departments with budgets, and of places of one level, of which there are several."""
+    departments, levels = set[str](), dict[int, set[str]]()
+    for row in listed:
+        departments |= {row.department} if row.department and row.phase in PHASES else set()
+        if row.place and row.place in places():
+            levels.setdefault(len(row.place), set()).add(places()[row.place].name)
+    return {name for names in (departments, *levels.values()) if len(names) > 1 for name in names}
 
 
 def whole_titles(documents: Iterable[Document]) -> dict[str, str]:
@@ -53,14 +66,15 @@ def _apart(listed: Sequence[Document], names: Mapping[str, str]) -> dict[str, st
     return {key: name if again[name] == 1 else f"{names[key]} ({key})" for key, name in owned.items()}
 
 
-def _short(row: Document) -> str:
+def _short(row: Document, telling: Set[str]) -> str:
     sent = _SENT.fullmatch(row.title.strip())
     title = sent[1] if sent else row.title.strip()
-    for name in sorted(set(_common(row)), key=len, reverse=True):
+    unnamed = row.phase in PHASES and row.department in telling and row.department not in title
+    for name in sorted(set(_common(row)) - telling, key=len, reverse=True):
         rest = title.replace(name, "", 1)
         if name in title and len(rest.strip()) >= FEWEST:
             title = rest
-    return _year_first(title)
+    return f"{_year_first(title)} ({row.department})" if unnamed else _year_first(title)
 
 
 def _year_first(title: str) -> str:

@@ -51,6 +51,25 @@ def test_no_two_are_called_the_same() -> None:
     }
 
 
+def test_of_several_departments_each_is_named() -> None:
+    rows = [
+        _document("a", "乙县水务局2031年部门预算", department="乙县水务局", phase="budget"),
+        _document("b", "丁县2032年县级部门决算", department="丁县民政局", phase="final"),
+        _document("c", "2030年度石家庄市水资源公报", place="1301", issuer="石家庄市水利局"),
+        _document("d", "2031年度太原市湖泊公报", place="1401", issuer="太原市水利局"),
+        _document("e", "2031年度河北省河流公报", place="13", department="河北省水利厅"),
+    ]
+    assert short_titles(rows) == {
+        "a": "2031年乙县水务局部门预算",
+        "b": "2032年丁县县级部门决算 (丁县民政局)",
+        "c": "2030年度石家庄市水资源公报",
+        "d": "2031年度太原市湖泊公报",
+        "e": "2031年度河流公报",
+    }
+    alone = [row for row in rows if row.doc_id != "b"]
+    assert short_titles(alone)["a"] == "2031年部门预算"
+
+
 def test_documents_of_one_title_are_told_apart_by_whose_they_are() -> None:
     rows = [
         _document("a", "2031年某区部门预算", department="甲局"),
