@@ -35,13 +35,14 @@ def unread_tables(source: Source, found: Harvest) -> Iterator[Unread]:
         of_page = 2 * sum(line in labels for line in lines) >= len(lines)
         if of_page:
             continue
-        if recognised(table.line_start):
-            for segment in table.segments:
-                rest = not any(recognised(row.line) or row.line in read for row in segment.rows)
-                if rest and _has_figures(segment.rows):
-                    yield _unread(source, budget, table.title, segment.rows)
-        elif not any(line in read for line in lines):
+        if not recognised(table.line_start) and not any(line in read for line in lines):
             yield _unread(source, budget, table.title, table.rows)
+            continue
+        # What stands under one heading may be several tables, of which some were read.
+        for segment in table.segments:
+            rest = not any(recognised(row.line) or row.line in read for row in segment.rows)
+            if rest and _has_figures(segment.rows):
+                yield _unread(source, budget, table.title, segment.rows)
     rows = {row.line for table in source.parsed.tables for row in table.rows}
     yield from _lone_rows(source, budget, read | rows)
     yield from _lost_tables(source, read, rows)

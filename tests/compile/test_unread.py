@@ -125,3 +125,25 @@ def test_an_amount_drawn_across_its_ruling_is_declared_in_both_columns(
     assert [
         row.kind for row in found.tables["checks"] if isinstance(row, Check) and row.status == "fails"
     ] == []
+
+
+def test_what_stands_under_one_heading_is_declared_where_only_some_of_it_was_read(tmp_path: Path) -> None:
+    text = (
+        "2033年某省某厅部门预算\n"
+        "\n"
+        "一、收支情况\n"
+        "\n"
+        "表1\n"
+        "预算数\t说明\n"
+        "12.50\t用于甲\n"
+        "7.50\t用于乙\n"
+        "\n"
+        "政府性基金预算支出明细表（按支出功能分类科目）表5\n"
+        "单位：万元\n"
+        "科目编码\t科目名称\t合计\n"
+        "229\t其他支出\t3.00\n"
+    )
+    (tmp_path / "a.txt").write_text(text, "utf-8")
+    found = compile_folder(tmp_path)
+    assert [row.printed for row in found.tables["budget_lines"]] == ["3.00"]
+    assert [(row.reason, row.line_start) for row in found.tables["unread"]] == [("unknown_table", 6)]

@@ -15,7 +15,8 @@ from hrss_tui.compile.budget.labels import bare_label
 from hrss_tui.reference.budget_tables import BudgetBlock
 from hrss_tui.reference.measures import FUNDS, SPENDING
 
-_ECONOMIC = "economic_"
+_ECONOMIC, _TOTAL = "economic_", "total"
+_PART = ("小计",)
 
 
 def measures_of(
@@ -48,8 +49,16 @@ def _fund(column: HeaderColumn, block: BudgetBlock, context: Context) -> str | N
 def _told_apart(
     columns: Sequence[tuple[HeaderColumn, str | None]], found: Sequence[str | None]
 ) -> list[str | None]:
-    """The measures without those that columns of one leaf below different labels share."""
+    """The measures without those that columns of one leaf below different labels share.
+
+    A 小计 that nothing is above is of a part whose label is lost, where another column is the total.
+    """
     paths = [tuple(map(bare_label, column.labels)) for column, _ in columns]
+    if any(each == _TOTAL and path != _PART for path, each in zip(paths, found, strict=True)):
+        found = [
+            None if each == _TOTAL and path == _PART else each
+            for path, each in zip(paths, found, strict=True)
+        ]
     times = Counter(
         (path[-1], each) for path, each in dict.fromkeys(zip(paths, found, strict=True)) if each is not None
     )

@@ -92,3 +92,15 @@ def test_appropriations_below_what_is_carried_over(tmp_path: Path) -> None:
         "government_fund_carryover": [5],
     }
     assert "fails" not in states
+
+
+def test_a_subtotal_that_nothing_is_above_is_no_total_beside_one(tmp_path: Path) -> None:
+    found, unread, _ = read(
+        tmp_path,
+        "部门收入总表",
+        "科目编码@21|科目名称@21|总计@21|@11|财政拨款@12|其他收入@21",
+        "小计|一般公共预算|政府性基金预算",
+        "213|农林水支出|90|80|80||10",
+    )
+    assert found == {"total": [90], "general_public_budget": [80], "other_income": [10]}
+    assert [(row["kind"], row["printed"]) for row in unread] == [("column", "小计")]

@@ -8,7 +8,7 @@ has as many rows of the same heights, and either it repeats the labels of every 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import chain
+from itertools import chain, pairwise
 
 import msgspec
 
@@ -18,6 +18,7 @@ from hrss_tui.sources.formats.pdf.aligned.words import FIGURE
 from hrss_tui.sources.formats.pdf.chains import plain
 from hrss_tui.sources.formats.pdf.content import Content, Printed, in_order
 from hrss_tui.sources.formats.pdf.joining import title_rows
+from hrss_tui.sources.formats.pdf.seam import over_seams
 from hrss_tui.sources.formats.pdf.table import PageTable, TableCell
 
 _NEAR = 2.0
@@ -49,12 +50,14 @@ def with_columns_beside(
     """
     found, given = list(pages), []
     base, end = _Strip(()), -1
+    seams: tuple[int, ...] = ()
     for strip in _strips(pages, joined):
-        wider = _wider(found, base, strip) if strip.first == end + 1 else None
+        wider = _wider(found, base, strip, seams) if strip.first == end + 1 else None
         end = strip.last
         if wider is None:
-            base = strip
+            base, seams = strip, ()
             continue
+        seams = (*seams, base.parts[0][1].columns)
         for (at, old), (place, _), (lines, new) in zip(base.parts, strip.parts, wider, strict=True):
             tables = tuple(new if table is old else table for table in found[at].tables)
             found[at] = msgspec.structs.replace(found[at], prose=lines, tables=tables)
@@ -90,12 +93,12 @@ def _strips(pages: Sequence[Content], joined: Sequence[Content]) -> list[_Strip]
 def _is_beside(table: PageTable, more: PageTable) -> bool:
     """Are these the first rows of further columns, with the same labels or a header?"""
     rows = _in_the_same_rows(table, more)
-    labels = _labels(*rows) if rows else None
+    labels = _labels(*rows, _in_one_place(table, more)) if rows else None
     return labels is not None and (labels > 0 or _header(more) > 0)
 
 
 def _wider(
-    pages: Sequence[Content], base: _Strip, strip: _Strip
+    pages: Sequence[Content], base: _Strip, strip: _Strip, seams: Sequence[int]
 ) -> list[tuple[tuple[Printed, ...], PageTable]] | None:
     """Per page of `base` its lines and its table with the columns of `strip` beside its own; None where that is unsure."""
     if len(base.parts) != len(strip.parts):
@@ -104,10 +107,10 @@ def _wider(
     for (at, table), (place, more) in zip(base.parts, strip.parts, strict=True):
         lines = _lines(pages[at], table, pages[place], more)
         rows = _in_the_same_rows(table, more)
-        labels = _labels(*rows) if rows else None
+        labels = _labels(*rows, _in_one_place(table, more)) if rows else None
         if lines is None or rows is None or labels is None:
             return None
-        found.append((lines, _beside(*rows, labels)))
+        found.append((lines, _beside(*rows, labels, seams)))
     return found
 
 
@@ -118,7 +121,8 @@ def _in_the_same_rows(table: PageTable, more: PageTable) -> tuple[PageTable, Pag
     """
     if not (table.ruled and more.ruled):
         return None
-    shift = table.ys[0] - more.ys[0]
+    # A page may lack the upper rows of a header, whose label stands on another.
+    shift = min(table.ys[0] - more.ys[0], table.ys[-1] - more.ys[-1], key=abs)
     others = [y + shift for y in more.ys]
     new = [y for y in others if min(abs(y - own) for own in table.ys) > _NEAR]
     gone = [y for y in table.ys if min(abs(y - own) for own in others) > _NEAR]
@@ -149,9 +153,24 @@ def _on_rows(table: PageTable, ys: tuple[float, ...], shift: float) -> PageTable
     return msgspec.structs.replace(table, ys=ys, cells=cells)
 
 
-def _labels(table: PageTable, more: PageTable) -> int | None:
+def _in_one_place(table: PageTable, more: PageTable) -> bool:
+    """Stand two tables as high on their pages, with other columns and a header each? Then names may be among them too.
+
+    Rows that are all as high as each other may be those of any table.
+    """
+    other = table.columns != more.columns or any(
+        abs(one - x - table.xs[0] + more.xs[0]) > _NEAR for one, x in zip(table.xs, more.xs, strict=True)
+    )
+    if not other or not (_header(table) and _header(more)) or abs(table.ys[-1] - more.ys[-1]) > _NEAR:
+        return False
+    heights = [lower - upper for upper, lower in pairwise(table.ys)]
+    return max(heights) - min(heights) > _NEAR
+
+
+def _labels(table: PageTable, more: PageTable, placed: bool) -> int | None:
     """How many columns at the left of `more` are the labels of `table` again; None where it has rows of its own.
 
+    `placed` says that it stands in the place of `table`, as columns do that are printed over its next page.
     Forms that follow each other have the same labels too, but other texts or the same header beside them.
     """
     if any(is_title(cell.text) for row in range(title_rows(more)) for cell in more.row_cells(row)):
@@ -159,6 +178,8 @@ def _labels(table: PageTable, more: PageTable) -> int | None:
     repeated = 0
     while repeated < min(table.columns, more.columns) and _column(table, repeated) == _column(more, repeated):
         repeated += 1
+    if placed and not repeated and table.rows >= _ROWS:
+        return 0
     if repeated == more.columns or not _is_bare(more, repeated):
         return None
     names: dict[int, list[str]] = {}
@@ -193,8 +214,8 @@ def _column(table: PageTable, column: int) -> list[tuple[int, str]]:
 def _lines(page: Content, table: PageTable, other: Content, more: PageTable) -> tuple[Printed, ...] | None:
     """The lines of a table's page with those above its further columns; None where anything else stands there.
 
-    A title that the side of the page cuts is one again, a caption at the right end of the whole is kept, what is
-    repeated is not.
+    A title that the side of the page cuts is one again, so is one that stands in the middle of the whole, a caption at
+    the right end of the whole is kept, what is repeated is not.
     """
     if len(other.tables) != 1 or in_order(other)[-1] is not more or page.turned != other.turned:
         return None
@@ -205,7 +226,10 @@ def _lines(page: Content, table: PageTable, other: Content, more: PageTable) -> 
         cut = next((one for one in above if _goes_on(one, table, line, more)), None)
         if cut is not None:
             lines[lines.index(cut)] = msgspec.structs.replace(cut, text=cut.text + line.text)
-        elif is_caption(line.text) and plain(line.text) not in known:
+        elif plain(line.text) not in known and (
+            is_caption(line.text)
+            or (is_title(line.text) and above and all(is_caption(one.text) for one in above))
+        ):
             side = Box(table.xs[-1], line.box.top, table.xs[-1], line.box.bottom)
             lines.append(msgspec.structs.replace(line, box=side, line=None))
         elif plain(line.text) not in known:
@@ -222,10 +246,11 @@ def _goes_on(line: Printed, table: PageTable, rest: Printed, more: PageTable) ->
     )
 
 
-def _beside(table: PageTable, more: PageTable, labels: int) -> PageTable:
+def _beside(table: PageTable, more: PageTable, labels: int, seams: Sequence[int]) -> PageTable:
     """The table with the columns of another behind its own, but for the labels that are repeated.
 
-    Cells from the other page stand at its right side: the row is where it begins.
+    Cells from the other page stand at its right side: the row is where it begins. `seams` are the columns that begin
+    a page already.
     """
     side = table.xs[-1]
     shift = side - more.xs[labels]
@@ -239,7 +264,8 @@ def _beside(table: PageTable, more: PageTable, labels: int) -> PageTable:
             )
     xs = (*table.xs, *(x + shift for x in more.xs[labels + 1 :]))
     own = table.own or table.columns
-    return msgspec.structs.replace(table, xs=xs, cells=tuple(sorted(cells, key=_place)), own=own)
+    whole = msgspec.structs.replace(table, xs=xs, cells=tuple(sorted(cells, key=_place)), own=own)
+    return over_seams(whole, (*seams, table.columns), max(_header(table), _header(more)))
 
 
 def _place(cell: TableCell) -> tuple[int, int]:

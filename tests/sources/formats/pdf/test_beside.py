@@ -15,6 +15,12 @@ LEFT = [
 RIGHT = [["基本支出", "项目支出"], ["30.00", "1.20"], ["4.40", ""], ["", "9.00"]]
 WHOLE = [[*left, *right] for left, right in zip(LEFT, RIGHT, strict=True)]
 XS = [60, 160, 320, 535]
+ROWS = (
+    ("208", "社会保障", "1.00", "30.00"),
+    ("210", "卫生健康", "", "4.40"),
+    ("221", "住房保障", "", "9.00"),
+)
+AMOUNTS = (("20.00", "10.00", "0.20"), ("4.40", "", ""), ("9.00", "", ""))
 
 
 def page(
@@ -109,3 +115,50 @@ def test_what_is_unsure_stays_apart() -> None:
     for file in (titled, higher, fewer, named, bare):
         assert len(file.grids) == 2
     assert len(followed.grids) == 1
+
+
+def rising(sheet: Sheet, xs: Sequence[float], rows: Sequence[Sequence[str]]) -> None:
+    """Rows of which the second is higher than the others, as rows are that wrap a name."""
+    ys = [120.0, 140.0, 170.0, 190.0, 210.0]
+    sheet.ruled(xs, ys)
+    for y, row in zip(ys, rows, strict=False):
+        for x, text in zip(xs, row, strict=False):
+            sheet.text(x + 3, y + 14, text)
+
+
+def test_names_may_be_among_further_columns_where_rows_of_several_heights_stand_in_one_place() -> None:
+    names = [["金额", "经济科目"], ["31.20", "工资"], ["4.40", "物业"], ["9.00", "补助"]]
+    codes = [row[:2] for row in LEFT]
+
+    def first(sheet: Sheet) -> None:
+        sheet.text(60, 100, "编制部门：某市司法局")
+        rising(sheet, [60, 300, 535], codes)
+
+    def second(sheet: Sheet) -> None:
+        sheet.text(60, 80, "支出总表")
+        rising(sheet, [60, 220, 400], names)
+
+    file = read_pdf(first, second)
+    assert [texts(grid) for grid in file.grids] == [[[*a, *b] for a, b in zip(codes, names, strict=True)]]
+    assert file.lines[:2] == ("支出总表", "编制部门：某市司法局")
+
+
+def test_a_label_over_columns_of_two_pages_is_over_all_of_them() -> None:
+    def first(sheet: Sheet) -> None:
+        sheet.ruled([60, 160, 260, 360, 535], [120, 140, 160, 180, 200, 220])
+        sheet.fill(360.5, 120.5, 534.5, 120.5, 1)
+        for row, cells in enumerate((("科目", "名称", "结转", ""), ("", "", "", "小计"), *ROWS)):
+            for x, cell in zip((63, 163, 263, 363), cells, strict=True):
+                sheet.text(x, 134 + 20 * row, cell)
+
+    def second(sheet: Sheet) -> None:
+        for y in (120, 140, 160, 180, 200, 220):
+            sheet.line(60, y, 535, y)
+        for x, top in ((60, 120), (200, 140), (350, 120), (535, 120)):
+            sheet.line(x, top, x, 220)
+        for row, cells in enumerate((("财政拨款", "", "其他"), ("一般预算", "基金", ""), *AMOUNTS)):
+            for x, cell in zip((63, 203, 353), cells, strict=True):
+                sheet.text(x, 134 + 20 * row, cell)
+
+    (grid,) = read_pdf(first, second).grids
+    assert [(cell.column, cell.columns) for cell in grid.cells if cell.text == "财政拨款"] == [(3, 3)]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from hrss_tui.sources.formats.form import Box, SourceFile
-from hrss_tui.sources.formats.pdf.aligned.doubts import undivided
+from hrss_tui.sources.formats.pdf.aligned.doubts import is_doubtful, undivided
 from hrss_tui.sources.formats.pdf.table import PageTable, TableCell
 from tests.sources.formats.pdf.made import Draw, Sheet, read_pdf
 from tests.sources.formats.pdf.test_aligned import heads, right, rows
@@ -241,3 +241,16 @@ def test_half_a_name_between_two_rows_that_runs_into_both_leaves_the_table_undiv
 
     assert cells(read_pdf(table(24))) >= {"1,623.18", "1,600.00"}
     assert not AMOUNTS & cells(read_pdf(table(16)))
+
+
+@pytest.mark.parametrize(("left", "doubtful"), [(40.0, True), (62.0, False)])
+def test_labels_beside_each_other_over_one_column_of_figures_are_doubtful(
+    left: float, doubtful: bool
+) -> None:
+    cells = (
+        TableCell(0, 1, 1, 1, Box(left, 0, left + 20, 10), "结转"),
+        TableCell(1, 1, 1, 1, Box(70, 10, 90, 20), "小计"),
+        TableCell(2, 0, 1, 1, Box(0, 20, 30, 30), "教育"),
+        TableCell(2, 1, 1, 1, Box(60, 20, 95, 30), "50.00"),
+    )
+    assert is_doubtful(PageTable((0, 36, 100), (0, 10, 20, 30), cells, ruled=False, headed=2)) == doubtful

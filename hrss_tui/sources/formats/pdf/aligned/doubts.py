@@ -41,6 +41,7 @@ def is_doubtful(table: PageTable) -> bool:
         or _is_below_others(table)
         or _is_before_its_head(table)
         or _is_headed_at_left(table)
+        or _has_heads_beside(table)
         or _is_overlaid(table)
         or _is_between_rows(table)
     )
@@ -110,6 +111,17 @@ def _is_before_its_head(table: PageTable) -> bool:
         if own and right <= max(own, key=lambda head: head.row).box.left:
             return True
     return False
+
+
+def _has_heads_beside(table: PageTable) -> bool:
+    """Stand two labels of one column of figures beside each other? The column of one of them has no figures and was not found."""
+    heads = [head for head in _heads(table) if head.columns == 1]
+    figures = {cell.column for cell in _figures(table)}
+    return any(
+        one.column == other.column in figures and one.box.right <= other.box.left
+        for one in heads
+        for other in heads
+    )
 
 
 def _is_headed_at_left(table: PageTable) -> bool:
