@@ -228,9 +228,8 @@ def _print_ranking(context: Context, found: Ranking, unit: str) -> None:
     said = context.words
     money = Money(unit, [row.amount for row in found.rows])
     in_unit = "\n" + said["head.in_unit"].format(unit=said[f"money.{unit}"])
-    whole = spoken(
-        table_word(found.basis.table), context.lang
-    )  # of basic spending alone, where the subject is a part of it
+    # of basic spending alone, where the subject is a part of it
+    whole = spoken(table_word(found.basis.table), context.lang)
     fields = [
         Field(said["head.rank"], lambda row: str(row.rank or ""), right=True),
         Field(said["head.department"], lambda row: row.department, least=16),

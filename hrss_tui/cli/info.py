@@ -28,8 +28,11 @@ def arguments(parser: Parser) -> None:
 def run(options: Namespace, context: Context) -> int:
     """Print the manifest, or with --path the file's path alone."""
     info = describe(context.pack, named=context.pack_path is not None)
-    if options.path:
-        context.write_path(str(Path(context.pack.path).absolute()))
+    path = str(Path(context.pack.path).absolute())
+    if options.path and context.format == "table":
+        context.write_path(path)
+    elif options.path:
+        print_object(context, {"path": path}, ())
     else:
         print_object(context, msgspec.structs.asdict(info), _lines(context, info))
     return 0

@@ -51,7 +51,8 @@ def changed(pack: Pack, asked: Asked) -> Changed:
         if holds(asked.pattern, row.name) or any(code.startswith(asked.pattern) for code in row.codes)
     )
     if not rows:
-        raise NothingFoundError(phrase("error.no_changes"), phrase("error.no_changes.hint"))
+        key = "error.no_change" if any(one.items for one in found) else "error.no_changes"
+        raise NothingFoundError(phrase(key, pattern=asked.pattern), phrase(f"{key}.hint"))
     return Changed(tuple(found), rows)
 
 

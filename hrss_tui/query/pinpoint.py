@@ -32,6 +32,7 @@ from hrss_tui.records import (
     ProjectBasis,
     Record,
 )
+from hrss_tui.records.budget import table_called
 
 _SEPARATOR = " / "
 _DECIMAL = re.compile(r"\d+(\.\d+)?")
@@ -86,7 +87,7 @@ def _budget_line(pack: Pack, row: Any) -> list[str | None]:
     name = f"{row.code} {row.name}" if row.code else row.name
     unit = _table_unit(pack, row)
     return [
-        f"表{row.table_no} {row.table_title}",
+        table_called(row.table_no, row.table_title),
         row.unit_name,
         name,
         row.project,
@@ -97,7 +98,7 @@ def _budget_line(pack: Pack, row: Any) -> list[str | None]:
 
 
 def _budget_table(_pack: Pack, row: Any) -> list[str | None]:
-    return [f"表{row.table_no} {row.title}"]
+    return [table_called(row.table_no, row.title)]
 
 
 def _block(_pack: Pack, row: Any) -> list[str | None]:

@@ -2,10 +2,29 @@
 
 from __future__ import annotations
 
+import re
 from typing import Annotated
 
 from hrss_tui.money import FEN
 from hrss_tui.records.base import Fact, Record, col
+
+_NUMBERED = re.compile(
+    r"(?:附|部门公开|公开)?表\s?(\d{1,4}|[一二三四五六七八九十]{1,3})(?!\d|[-—－]\d)[\s:：、.．—－-]{0,4}"
+)
+_NUMERALS = "〇一二三四五六七八九"
+
+
+def table_called(number: int, title: str) -> str:
+    """A table by number and title, 表3 部门支出总体情况表; the number once where the title begins with it (附表3-…, 表三…)."""
+    own = _NUMBERED.match(title)
+    rest = title[own.end() :] if own and own[1].lstrip("0") in (str(number), _numeral(number)) else title
+    return f"表{number} {rest}".rstrip()
+
+
+def _numeral(number: int) -> str:
+    """A number up to 99 in Chinese."""
+    tens, ones = divmod(number, 10)
+    return (_NUMERALS[tens] if 1 < tens < 10 else "") + "十" * bool(tens) + (_NUMERALS[ones] if ones else "")
 
 
 class BudgetTable(Fact, frozen=True, kw_only=True):

@@ -174,7 +174,7 @@ TURNS: Final[tuple[tuple[str, str], ...]] = (
     (r"：主要用于", ": mainly for "),
     (r"(\d{1,9}) 张项目绩效目标表的其他资金之和", r"sum of other money of \1 performance tables"),
     (r"项目支出合计(?= =)", "all project spending"),
-    (r"= 表(\d{1,9}) (\S+) (\d{1,9}) 行之和", r"= sum of \3 rows of table \1 \2"),
+    (r"= 表(\d{1,9})((?: \S+)?) (\d{1,9}) 行之和", r"= sum of \3 rows of table \1\2"),
     (r"(\d{1,9}) 行之和", r"sum of \1 rows"),
     (r"各年之和", "sum of its years"),
     (r"增减 (-?[\d.,]+%) = 增减额 ÷ 上年数（本年数 − 增减额）",

@@ -125,6 +125,8 @@ def test_info_is_one_object_that_names_every_source(hrss: Program, shipped: Path
     assert info["chosen_by"] == "$HRSS_TUI_PACK"
     assert hrss("info", "--pack", shipped, "--format", "json").json["chosen_by"] == "--pack"
     assert hrss("info", "--path").out == f"{shipped}\n"
+    assert hrss("info", "--path", "--format", "json").json == {"path": str(shipped)}
+    assert hrss("info", "--path", "--format", "csv").csv == [{"key": "path", "value": str(shipped)}]
     assert info["path"] in hrss("info").out
 
 

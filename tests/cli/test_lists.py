@@ -124,3 +124,10 @@ def test_english_lists_name_codes_metrics_and_units_in_english(hrss: Program) ->
     assert "10k persons" in stated
     assert not any(word == "万人" for line in stated.splitlines() for word in line.split())
     assert "万人" in hrss("--lang", "zh", "indicators", "城镇新增就业").out
+
+
+def test_changes_without_a_match_say_that_nothing_matches(hrss: Program) -> None:
+    ended = hrss("changes", "海水淡化", "--lang", "en")
+    assert (ended.status, ended.out) == (1, "")
+    assert "no item with a change matches “海水淡化”" in ended.err
+    assert "are stated" not in ended.err

@@ -13,6 +13,7 @@ import msgspec
 from hrss_tui.compile.checks.basics.identity import NOTHING, ZERO, Quantity, total
 from hrss_tui.money import yuan
 from hrss_tui.records import BudgetLine, BudgetTable, record_id
+from hrss_tui.records.budget import table_called
 from hrss_tui.reference import fold_label, income_lines, split_unit
 from hrss_tui.reference.checks import partitions
 
@@ -97,7 +98,7 @@ class Sheet(msgspec.Struct, frozen=True, dict=True):
     @property
     def label(self) -> str:
         """The table as checks name it: 表3 部门支出总体情况表."""
-        return f"表{self.table.table_no} {self.table.title}"
+        return table_called(self.table.table_no, self.table.title)
 
     def has(self, measure: str, classification: str = "") -> bool:
         """Does any row (of one side, where one is named) print the measure?"""

@@ -12,6 +12,7 @@ from hrss_tui.compile.checks.basics.identity import Identity
 from hrss_tui.compile.checks.basics.papers import Papers
 from hrss_tui.compile.checks.text.findings import finding
 from hrss_tui.records import Block, BudgetLine, BudgetTable, Check, record_id
+from hrss_tui.records.budget import table_called
 from hrss_tui.reference import furniture
 from hrss_tui.reference.checks import fund_words, noted_money
 from hrss_tui.sources.text import fold
@@ -47,7 +48,7 @@ def _contradicted(block: Block, table: BudgetTable, filled: Sequence[BudgetLine]
     """What a note says of its table, and what the table says."""
     if filled and block.page and (filled[-1].page or block.page) < block.page:
         return
-    title = f"表{table.table_no} {table.title}"
+    title = table_called(table.table_no, table.title)
     if filled and _says_empty(block, table):
         words = f"{title}：说明称本表为空表 = 表中没有金额"
         identity = Identity("note", words, block, "", "empty")
