@@ -79,7 +79,7 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
         "换一个词，或用 --doc 指定预算文件",
         "try another word, or name a budget with --doc",
     ),
-    "error.no_change": ("没有变动的科目合于“{pattern}”", "no item with a change matches “{pattern}”"),
+    "error.no_change": ("没有变动的科目合于“{pattern}”", "no item with a change matches '{pattern}'"),
     "error.no_change.hint": (
         "换一个词或代码；不给检索词则列出全部",
         "try another word or code; without one all are listed",

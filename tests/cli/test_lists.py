@@ -129,5 +129,5 @@ def test_english_lists_name_codes_metrics_and_units_in_english(hrss: Program) ->
 def test_changes_without_a_match_say_that_nothing_matches(hrss: Program) -> None:
     ended = hrss("changes", "海水淡化", "--lang", "en")
     assert (ended.status, ended.out) == (1, "")
-    assert "no item with a change matches “海水淡化”" in ended.err
+    assert "no item with a change matches '海水淡化'" in ended.err
     assert "are stated" not in ended.err
