@@ -28,7 +28,7 @@ _CLIPPED = frozenset(("sr-only", "visually-hidden", "katex-mathml", "MJX_Assisti
 """Classes of what is only told to those who do not see: of a formula, what stands beside it in another form."""
 _CLOAKS = frozenset(("v-cloak", "ng-cloak", "x-cloak", "data-cloak"))
 """What hides a page until its script takes it away."""
-_LOOKS, _LOOKS_EACH = 500_000, 12
+_LOOKS, _LOOKS_EACH = 2_000_000, 40
 """Looks at elements for the selectors of a page: so many, and more for each of its elements."""
 _MOST_KNOWN = 200_000
 _PUZZLING = re.compile(r"[(\[\\]")

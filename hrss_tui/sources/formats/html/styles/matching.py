@@ -8,6 +8,8 @@ from collections.abc import Callable, Mapping, Sequence
 from hrss_tui.sources.formats.html.styles.selectors import Attribute, Compound, Nth, Selector
 from hrss_tui.sources.formats.html.tree import Node
 
+_MOST_KNOWN = 10_000
+
 
 class Siblings:
     """The elements that stand beside each other, and which each is among those of its name."""
@@ -58,6 +60,7 @@ class Looks:
 
     def __init__(self, left: int) -> None:
         self.left = left
+        self._classes: dict[str, frozenset[str]] = {}
 
     def speaks(self, selector: Selector, place: Place, around: Sequence[Place]) -> bool:
         """Does a selector speak of an element, among those around it?"""
@@ -68,12 +71,16 @@ class Looks:
         self.left -= 1
         if self.left <= 0:
             return False
-        node = place.node
+        node = place.siblings.nodes[place.index]
+        if compound.tag and compound.tag != node.tag:
+            return False
         known = node.attributes
-        if compound.tag not in ("", node.tag) or any(known.get("id") != each for each in compound.ids):
+        if compound.ids and any(known.get("id") != each for each in compound.ids):
             return False
-        if compound.classes and not set(compound.classes) <= set(known.get("class", "").split()):
+        if compound.classes and not self._named(known.get("class", "")).issuperset(compound.classes):
             return False
+        if not (compound.attributes or compound.nth or compound.flags or compound.choices):
+            return True
         return (
             all(_has(known, each) for each in compound.attributes)
             and all(_counts(each, place) for each in compound.nth)
@@ -83,6 +90,13 @@ class Looks:
                 for choice in compound.choices
             )
         )
+
+    def _named(self, classes: str) -> frozenset[str]:
+        if classes not in self._classes:
+            if len(self._classes) > _MOST_KNOWN:
+                self._classes.clear()
+            self._classes[classes] = frozenset(classes.split())
+        return self._classes[classes]
 
     def _reaches(self, parts: Sequence[Compound], at: int, place: Place, around: Sequence[Place]) -> bool:
         """Do the parts before one fit what stands around the element that it fits?"""
