@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from hrss_tui.sources.formats.blocks import Block, flattened, write
 from hrss_tui.sources.formats.draft import Draft, folded
@@ -24,23 +24,28 @@ _TITLES = (_TITLE, "信息名称", "公文名称", "文件名称", "名称")
 
 def read(data: bytes, name: str, limits: Limits) -> SourceFile:
     """Read a page. Raises SourceError, in one line, for what cannot be read."""
-    return read_pages(data, [decode_page(data, name)], name, limits)
+    return read_pages(data, [decode_page(data, name)], {}, name, limits)
 
 
-def read_pages(data: bytes, pages: list[Decoded], name: str, limits: Limits) -> SourceFile:
-    """Read the pages that a file holds, one after the other; `data` are the bytes of the file."""
+def read_pages(
+    data: bytes, pages: list[Decoded], sheets: Mapping[str, str], name: str, limits: Limits
+) -> SourceFile:
+    """Read the pages that a file holds, one after the other; `data` are the bytes of the file.
+
+    `sheets` are the style sheets that it holds beside them, by their addresses.
+    """
     draft = Draft(name, limits)
     facts: list[Fact] = []
     for page in pages:
         if page.lost:
             draft.note(phrase("note.undecodable", name=name, count=page.lost, encoding=page.encoding))
-        facts += _read_page(page.text, draft, name, limits)
+        facts += _read_page(page.text, sheets, draft, name, limits)
     return draft.file(data, "html", pages[0].encoding if pages else "utf-8", tuple(dict.fromkeys(facts)))
 
 
-def _read_page(markup: str, draft: Draft, name: str, limits: Limits) -> list[Fact]:
+def _read_page(markup: str, sheets: Mapping[str, str], draft: Draft, name: str, limits: Limits) -> list[Fact]:
     root = build(tokens(markup), name)
-    styles = Styles(root)
+    styles = Styles(root, sheets)
     with_tables(root, styles)
     walker = Walker(Content(root, styles), name, limits.cells)
     found, blocks = parted(tuple(flattened(walker.blocks(root))))

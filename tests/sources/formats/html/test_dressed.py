@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from itertools import islice
+from itertools import count, islice
 
 import pytest
 
@@ -14,6 +14,8 @@ from hrss_tui.sources.formats.limits import Limits
 from tests.documents import as_html
 from tests.documents.library import documents
 
+_EVERY = 9
+"""Of so many texts one is dressed."""
 _TEXT = re.compile(r"(<(?:p|h\d|td|th)[^>]*>)([^<]+)(</(?:p|h\d|td|th)>)")
 _WAYS = {
     "gone": "display:none", "away": "position:absolute;left:-9999px", "clear": "opacity:0", "white": "color:#fff",
@@ -29,23 +31,29 @@ _CMS = """
 """
 
 
+def _dressed(page: str, form: str) -> str:
+    """A page with some of its texts written in another form."""
+    numbers = count()
+    return _TEXT.sub(lambda match: match.expand(form) if next(numbers) % _EVERY == 0 else match[0], page)
+
+
 def _by_class(page: str) -> str:
     """Every text with words that a class hides."""
     sheet = "".join(f".{name}{{{way}}}" for name, way in _WAYS.items())
     hidden = "".join(f"<span class='x {name}'>8</span>" for name in _WAYS)
-    return _in_cms(_TEXT.sub(rf"\1<span class=x>\2</span>{hidden}\3", page), sheet)
+    return _in_cms(_dressed(page, rf"\1<span class=x>\2</span>{hidden}\3"), sheet)
 
 
 def _by_style(page: str) -> str:
     hidden = "".join(f'<span style="{way}">8</span>' for way in _WAYS.values())
-    return _TEXT.sub(rf"\1{hidden}<span style='font-family:仿宋_GB2312;font-size:16pt'>\2</span>\3", page)
+    return _dressed(page, rf"\1{hidden}<span style='font-family:仿宋_GB2312;font-size:16pt'>\2</span>\3")
 
 
 def _by_place(page: str) -> str:
     """By rules that lean on where an element stands."""
     sheet = "".join(f"b:nth-of-type({number}) i{{{way}}}" for number, way in enumerate(_WAYS.values(), 1))
     hidden = "".join("<b><i>8</i></b>" for _ in _WAYS)
-    return _in_cms(_TEXT.sub(rf"\1\2{hidden}\3", page), sheet)
+    return _in_cms(_dressed(page, rf"\1\2{hidden}\3"), sheet)
 
 
 def _in_cms(page: str, sheet: str) -> str:
@@ -61,7 +69,7 @@ def _seen(page: str) -> SourceFile:
 
 @pytest.mark.parametrize("dress", [_by_class, _by_style, _by_place, lambda page: _in_cms(page, "")])
 def test_a_document_is_read_the_same_however_it_is_dressed(dress: Callable[[str], str]) -> None:
-    for described in islice(documents(), 6):
+    for described in islice(documents(), 1, 4):
         page = as_html.render(described).decode()
         plain, dressed = _seen(page), _seen(dress(page))
         assert dressed.lines == plain.lines

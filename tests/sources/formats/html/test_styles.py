@@ -5,7 +5,9 @@ from __future__ import annotations
 import pytest
 
 from hrss_tui.sources.formats.form import SourceFile
+from hrss_tui.sources.formats.html.mhtml import read as read_archive
 from hrss_tui.sources.formats.html.reader import read
+from hrss_tui.sources.formats.html.styles import cascade
 from hrss_tui.sources.formats.limits import Limits
 
 UNREAD = "\ufffd"
@@ -223,7 +225,18 @@ def test_a_large_part_that_is_hidden_is_said() -> None:
     ]
 
 
-def test_rules_beyond_what_can_be_followed_are_said() -> None:
-    sheet = "".join(f"div:nth-of-type({n}n+2) ~ p ~ b{{color:red}}" for n in range(2, 900))
-    file = made("<div>甲</div><p>乙</p><b>丙</b>" * 900, sheet)
+def test_rules_beyond_what_can_be_followed_are_said(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(cascade, "_LOOKS", 900)
+    sheet = "".join(f"div:nth-of-type({n}n+2) ~ p ~ b{{color:red}}" for n in range(2, 90))
+    file = made("<div>甲</div><p>乙</p><b>丙</b>" * 90, sheet)
     assert any("样式规则太多" in str(note) for note in file.notes)
+
+
+@pytest.mark.parametrize(
+    "place", ["Content-Location: cid:css-1@mhtml.blink", "Content-ID: <css-1@mhtml.blink>"]
+)
+def test_style_sheets_that_are_saved_beside_a_page_hold_for_it(place: str) -> None:
+    page = "<link rel=stylesheet href='cid:css-1@mhtml.blink'><p>新增<span class=z>7</span>6人</p><p class=y>末</p>"
+    parts = f"--b\nContent-Type: text/html; charset=utf-8\n\n{page}\n--b\nContent-Type: text/css\n{place}\n\n.z{{display:none}}\n--b--\n"
+    head = 'MIME-Version: 1.0\nContent-Type: multipart/related; boundary="b"\n\n'
+    assert read_archive((head + parts).encode(), "a.mht", Limits()).lines == ("新增6人", "末")

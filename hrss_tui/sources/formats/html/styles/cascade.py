@@ -61,8 +61,8 @@ class _Seen(msgspec.Struct, frozen=True):
 class Styles:
     """How the elements of a page look. What stands in one that is gone is not looked at."""
 
-    def __init__(self, root: Node, more: Sequence[str] = ()) -> None:
-        """`more` are style sheets that do not stand in the page itself and are lighter than its own."""
+    def __init__(self, root: Node, linked: Mapping[str, str]) -> None:
+        """`linked` are style sheets that stand beside the page, by their addresses."""
         self._looks_of: dict[Node, Look] = {}
         self._generated: dict[Node, tuple[Generated | None, Generated | None]] = {}
         self._plain: dict[tuple[str, str], Said] = {}
@@ -73,7 +73,7 @@ class Styles:
         self._asked = ATTRIBUTES
         nodes = list(root.walk())
         self._looks = Looks(_LOOKS + _LOOKS_EACH * len(nodes))
-        texts = [*more, *sheets(root)]
+        texts = sheets(root, linked)
         self._collect(texts, _keys_of(nodes))
         self._walk(root)
         self.followed = self._looks.left > 0 and not beyond(texts)

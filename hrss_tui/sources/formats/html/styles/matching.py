@@ -14,12 +14,14 @@ _MOST_KNOWN = 10_000
 class Siblings:
     """The elements that stand beside each other, and which each is among those of its name."""
 
-    __slots__ = ("_first", "_typed", "nodes")
+    __slots__ = ("_first", "_typed", "inside", "nodes")
 
     def __init__(self, nodes: list[Node]) -> None:
         self.nodes = nodes
         self._typed: list[tuple[int, int]] | None = None
         self._first: dict[Compound, int] = {}
+        self.inside: dict[int, bool] = {}
+        """Selectors, by what tells them apart, that lean on what is around all of them: does that fit?"""
 
     def typed(self, index: int) -> tuple[int, int]:
         """Which an element is of those of its name, counted from the first and from the last."""
@@ -64,7 +66,14 @@ class Looks:
 
     def speaks(self, selector: Selector, place: Place, around: Sequence[Place]) -> bool:
         """Does a selector speak of an element, among those around it?"""
-        return self.fits(selector.parts[0], place) and self._reaches(selector.parts, 0, place, around)
+        if not self.fits(selector.parts[0], place):
+            return False
+        if selector.parts[0].joint in ("+", "~", ""):
+            return self._reaches(selector.parts, 0, place, around)
+        known = place.siblings.inside
+        if id(selector) not in known:
+            known[id(selector)] = self._reaches(selector.parts, 0, place, around)
+        return known[id(selector)]
 
     def fits(self, compound: Compound, place: Place) -> bool:
         """Does a part of a selector fit an element?"""

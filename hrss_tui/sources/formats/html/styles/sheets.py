@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 import msgspec
 
@@ -51,10 +51,13 @@ def listed(selectors: str) -> list[str]:
     return [*found, selectors[begin:]]
 
 
-def sheets(root: Node) -> list[str]:
-    """The style sheets that stand in a page and hold on a screen."""
+def sheets(root: Node, linked: Mapping[str, str]) -> list[str]:
+    """The style sheets that stand in a page, or are linked to and stand beside it, and hold on a screen."""
     return [
-        node.text() for node in root.walk() if node.tag == "style" and holds(node.attributes.get("media", ""))
+        text
+        for node in root.walk()
+        if node.tag in ("style", "link") and holds(node.attributes.get("media", ""))
+        if (text := node.text() if node.tag == "style" else linked.get(node.attributes.get("href", ""), ""))
     ]
 
 
