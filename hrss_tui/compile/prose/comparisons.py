@@ -48,6 +48,11 @@ _AGES = re.compile(r"\d{1,2}(?:[—–\-~～至到]+\d{1,2})?周?岁(?:及?以[�
 _SECTORS = re.compile(r"(?P<listed>第?[一二三](?:[、和及]第?[二三]){1,2})(?:次)?产业")
 _JOINED = re.compile(r"[^参]{1,10}参加(?!人)(?=[\u3400-\u9fff])")
 """农民工参加养老、工伤保险人数: who joins all of them."""
+_PER = re.compile(r"(?:每人)?每[月年天日]|[月年]人均|人均每[月年]|每[月年]人均")
+_PER_END = re.compile(rf"(?:{_PER.pattern})$")
+_SERVED_BY = re.compile(
+    r"(?P<deed>[\u3400-\u9fff“”]{2,20}(?:惠及|覆盖|服务|带动|补贴|资助))(?:各类|参保)?(?:企业|单位|用人单位|市场主体|商户|家庭|职工|学校|机构)"
+)
 _GIVEN = re.compile(
     r"(?P<lead>[对给])(?P<listed>[^，。；]{2,40}?、[^，。；]{1,40}?)(?:分别|依次)?(?P<deed>给予|发放|奖励|补助|补贴|奖补|支付)"
 )
@@ -218,6 +223,23 @@ def origin(folded: str, start: int, end: int) -> int | None:
 def earlier_level(folded: str, start: int, end: int) -> re.Match[str] | None:
     """The words before a figure that say it is an earlier level: 比 2020 年的."""
     return _EARLIER.search(folded, max(start, end - _REACH), end)
+
+
+def is_per(words: str) -> bool:
+    """Do the words before a figure only say what it is per: 每人每月, 年人均?"""
+    return bool(_PER.fullmatch(words))
+
+
+def without_per(words: str) -> str:
+    """The words before a figure without what it is per: 低保标准分别提高到每人每月."""
+    match = _PER_END.search(words)
+    return words[: match.start()] if match else words
+
+
+def served_by(head: str) -> str:
+    """What reaches several, with its verb, before the first of them: 稳岗返还惠及企业 620 户、职工 3 万人; "" where none is named."""
+    match = _SERVED_BY.fullmatch(head)
+    return match["deed"] if match else ""
 
 
 def is_spread(text: str) -> bool:

@@ -20,7 +20,14 @@ from hrss_tui.compile.prose.reading import label, read
 from hrss_tui.compile.prose.scope_notes import ScopeNote, note_for, scope_notes
 from hrss_tui.compile.prose.squeezed import Squeezed, squeeze
 from hrss_tui.compile.prose.stretches import is_span, year_of
-from hrss_tui.compile.prose.subjects import SEAM, heading_name, is_dependent, title_name, without_brackets
+from hrss_tui.compile.prose.subjects import (
+    SEAM,
+    Named,
+    heading_name,
+    is_dependent,
+    title_name,
+    without_brackets,
+)
 from hrss_tui.records import Correction, Observation
 from hrss_tui.reference import find_changed, find_indicator
 from hrss_tui.sources import marks
@@ -42,6 +49,7 @@ _SPEAKER = re.compile(
     r"|(?:[局厅部处科司市县区省州盟旗会院校所站队组]|秘书|董事)长)(?!热线|信箱|专线|接待|办公|会议|论坛|访谈|质量)[^【】\[\]〔〕［］，。；：\d]{0,4}[】\]〕］][:：]?"
 )
 """【局长 李明】: a label such as 【失业保险】 names what is counted."""
+_LABEL = re.compile(r"[【〖](?P<name>[\u3400-\u9fff、“”]{2,16})[】〗][:：]?")
 _ITEM_NUMBER = re.compile(r"(\d{1,3})[.．]", re.ASCII)
 _RELATIVE = ("%", "‰", "个百分点", "百分点", "倍", "番")
 
@@ -126,7 +134,11 @@ def _prose(source: Source, about: Paper) -> Iterator[Found]:
             if about.kind == INTERVIEW and moods.asks(squeezed.folded):
                 context.mood = moods.heading_mood(squeezed.folded)
             begin = _behind_number(squeezed, block)
+            named, begin = _label(squeezed, begin) if block.kind is not Kind.HEADING else (None, begin)
+            above, context.heading = context.heading, named or context.heading
+            context.asked = named or context.asked
             readings = read(squeezed, context, begin, block.kind.value)
+            context.heading = above
             doubtful = _is_doubtful(source.blocks, index, squeezed, begin)
             for reading in readings:
                 if not (doubtful and reading.quantity.at <= begin + 1):
@@ -184,6 +196,14 @@ def _behind_speaker(squeezed: Squeezed) -> int:
     """Offset behind who speaks, in brackets at the head of a paragraph: 【嘉宾】今年…, no word of what is said."""
     match = _SPEAKER.match(squeezed.folded)
     return match.end() if match else 0
+
+
+def _label(squeezed: Squeezed, begin: int) -> tuple[Named | None, int]:
+    """What a label in brackets at the head of a paragraph names for its figures, and the offset behind it: 【失业保险】."""
+    match = _LABEL.match(squeezed.folded, begin)
+    if match is None:
+        return None, begin
+    return Named(squeezed.shown[slice(*match.span("name"))], squeezed.line(begin)), match.end()
 
 
 def _is_doubtful(blocks: Sequence[Placed], index: int, squeezed: Squeezed, begin: int) -> bool:

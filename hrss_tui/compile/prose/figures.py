@@ -106,7 +106,8 @@ def _repeats(at: Situation, own: Own, last: Reading) -> bool:
     """Is a statement one more figure of what the one before says, with nothing of its own but what all of them share?"""
     if own.text and at.statement.joint == ENUMERATION and not own.head:
         return bool(at.context.spread) or bool(_PREDICATE.match(own.rest))
-    return not own.text and (at.statement.joint == ENUMERATION or _is_rate_of(at, last))
+    per = bool(at.context.spread) and comparisons.is_per(own.text)
+    return (per or not own.text) and (at.statement.joint == ENUMERATION or _is_rate_of(at, last))
 
 
 def _is_rate_of(at: Situation, last: Reading) -> bool:
@@ -276,7 +277,7 @@ def _is_member(at: Situation, quantity: Quantity, own: Own, account: bool) -> bo
 
 def _several(at: Situation, quantity: Quantity, named: Named, own: Own) -> tuple[Named, ...]:
     """The subjects of the figures that 分别 gives one each: those the statement lists, else the last ones stated."""
-    noun = subjects.without_lead(named.text)
+    noun = comparisons.without_per(subjects.without_lead(named.text))
     if beside := measured.counted_beside(at, quantity):
         return beside
     if _spreads(at, quantity):
@@ -307,6 +308,7 @@ def _named(at: Situation, own: Own) -> Named:
     else:
         context.lead = Named(own.head, line) if own.head and own.rest else None
         context.verb = next((verb for verb in words.repeated_verbs if own.head.startswith(verb)), "")
+        context.verb = context.verb or comparisons.served_by(own.head)
         context.adds = own.head if own.head.startswith("新增") else ""
     if not text and (said := restated.said_again(at)) is not None:
         return said
@@ -333,7 +335,7 @@ def _named(at: Situation, own: Own) -> Named:
         return subjects.joined(
             Named(_SUCH.sub("", context.topic.text), context.topic.line), Named(text, line)
         )
-    return Named((text + _purpose(at, text)).removeprefix("分别"), line)
+    return Named(subjects.without_ground(text + _purpose(at, text)).removeprefix("分别"), line)
 
 
 def _purpose(at: Situation, text: str) -> str:

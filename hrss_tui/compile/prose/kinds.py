@@ -158,6 +158,7 @@ def is_summed(reading: Reading) -> bool:
     if (
         reading.share
         or reading.counted
+        or "/" in reading.quantity.base_unit
         or reading.subject.text.startswith("每")
         or (unit is not None and unit.kind in ("ratio", "points"))
     ):

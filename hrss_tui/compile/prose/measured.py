@@ -202,13 +202,28 @@ def run(at: Situation, turning: bool = False) -> int:
     count = 1
     for statement in at.later:
         first = statement.quantities[0].start if len(statement.quantities) == 1 else None
-        bare = first == statement.start or (
-            turning and first is not None and comparisons.is_verb(at.squeezed.folded, statement.start, first)
+        per = first is not None and comparisons.is_per(at.squeezed.folded[statement.start : first])
+        bare = (
+            first == statement.start
+            or per
+            or (
+                turning
+                and first is not None
+                and comparisons.is_verb(at.squeezed.folded, statement.start, first)
+            )
         )
         if statement.joint != ENUMERATION or not bare:
             break
         count += 1
     return count
+
+
+def as_rated(quantity: Quantity, last: Quantity) -> Quantity:
+    """An amount listed behind one that is per month or person, of which it does not say so again: 每月 760 元、550 元."""
+    unit, per, _ = last.unit.partition("/")
+    if per and last.base_unit.startswith("元/") and quantity.unit == unit:
+        return msgspec.structs.replace(quantity, unit=last.unit, base_unit=last.base_unit)
+    return quantity
 
 
 def repeated(at: Situation, quantity: Quantity, last: Reading) -> Reading:
@@ -220,6 +235,7 @@ def repeated(at: Situation, quantity: Quantity, last: Reading) -> Reading:
         subject, measure = Named(noun.text + context.tail, noun.line), _AGAINST.sub("", noun.text)
         if noun not in context.recent:
             context.recent = (*context.recent, noun)
+    quantity = quantity if last.change else as_rated(quantity, last.quantity)
     if context.limit and quantity.operator == "=":
         quantity = msgspec.structs.replace(quantity, operator=context.limit)
     sign = at.squeezed.folded[quantity.start]

@@ -55,6 +55,7 @@ def take(squeezed: Squeezed, framed: Frame, context: Context) -> None:
     back = _looks_back(framed, context) or _is_limited(framed)
     context.set_time(framed.moment, squeezed.line(framed.statement.start), framed.leads, within)
     context.passing = context.passing or back
+    context.shifted = context.shifted or _builds_on(squeezed, framed)
     foresees = _only_foresees(squeezed, framed)
     context.expected = context.expected or foresees
     if _only_aims(squeezed, framed) or foresees:
@@ -78,6 +79,12 @@ def _of_last_year(squeezed: Squeezed, framed: Frame, context: Context) -> Frame:
         return framed
     last = str(int(day[:4]) - 1)
     return msgspec.structs.replace(framed, moment=msgspec.structs.replace(moment, period=last))
+
+
+def _builds_on(squeezed: Squeezed, framed: Frame) -> bool:
+    """Does a statement name a time only for what the next one builds on: 在去年新建 12 个的基础上，再建 8 个?"""
+    end = framed.statement.end
+    return framed.moment is not None and squeezed.folded.endswith("基础上", framed.statement.start, end)
 
 
 def _begins_in(squeezed: Squeezed, framed: Frame) -> str | None:

@@ -25,7 +25,7 @@ _SWAY = re.compile(
 )
 """抚养比持续下降，由 2.8 降至 2.3: what fell, without that it fell."""
 _EARLIER = re.compile(
-    r"^(?:(?:上|去|前)一?年度?(?:年?[末底]|期末|同期)?|(?:今|本|当)?年初|期初|(?:现在|目前|现行|原来|此前)(?=的|$))时?的?"
+    r"^(?:(?:上|去|前)一?年度?(?:年?[末底]|期末|同期)?|(?:今|本|当)?年初|期初|(?:现在|目前|现行|原来|此前|当时|那时)(?=的|$))时?的?"
 )
 _YEARS = re.compile(r"(?P<first>\d{4})/(?P<last>\d{4})")
 _TASK = re.compile(
@@ -61,6 +61,7 @@ def pair(at: Situation) -> list[Reading]:
     when, later = _as_pair_before(at, when, later)
     if not at.context.reason:
         at.context.head = at.context.main = at.context.base = at.context.member = of
+        at.context.recent = (*at.context.recent, of)
     whence = Named(of.text + folded[start] + before, of.line)
     whither = Named(of.text + rise["rise"] + (after or before), of.line)
     earlier = made(at, first, whence, of.text, when)

@@ -60,6 +60,10 @@ _COME = re.compile(r"[^，。；]{0,16}(?:已|完成|实际|累计|竣工|达到
 """How far something has come, at the beginning of a sentence or in it."""
 _SO_FAR = re.compile(r"，(?:目前|现|截至[^，。；]{0,12}，?)?(?:已|实际)[\u3400-\u9fff]{0,10}\d")
 """为 5 万名老人体检，已体检 4 万人: how far, in the sentence itself."""
+_DEEDS = re.compile(
+    r"(?:做|抓|办|采取|推出|开展|实施|落实|出台)了?(?:以下|如下)?[\u3400-\u9fff]{0,6}(?:工作|事情?|措施|举措|行动|政策)$"
+)
+"""我们做了三件事： opens what was done."""
 _ORDINAL = re.compile(r"(?:[一二三四五六七八九十]{1,2}|第[一二三四五六七八九十])是|首先|其次|再次")
 _FIRST = ("一是", "第一是", "首先")
 _NAMED = 20
@@ -212,6 +216,7 @@ def _sentence(
                 context.planned = context.planned or "目标"
             if statement.close == "：" and not readings and sentence.start == start:
                 _caption(squeezed, statement, context)
+        _deeds(squeezed, statement, context)
         last = statement.end + len(statement.close) >= len(squeezed.folded)
         _opener(squeezed, statement, context, last)
     return readings
@@ -302,6 +307,13 @@ def _topic(squeezed: Squeezed, framed: Frame, context: Context) -> None:
         context.open(Named(graded.name_of(text), squeezed.line(framed.begin)))
     elif text and not text.endswith("了"):  # 我们主要抓了： says that something was done, and not of what
         context.topic = Named(text, squeezed.line(framed.begin))
+
+
+def _deeds(squeezed: Squeezed, statement: Statement, context: Context) -> None:
+    """What was done is not of the day on which something was counted: 截至 8 月 20 日，…。我们做了三件事：…."""
+    opens = statement.close == "：" and not statement.quantities and context.time.point
+    if opens and _DEEDS.search(squeezed.folded, statement.start, statement.end):
+        context.time = context.base_time
 
 
 def _opener(squeezed: Squeezed, statement: Statement, context: Context, last: bool) -> None:

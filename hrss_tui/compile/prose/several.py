@@ -8,6 +8,7 @@ import re
 from hrss_tui.compile.prose import comparisons
 from hrss_tui.compile.prose.clauses import ENUMERATION
 from hrss_tui.compile.prose.context import Awaited, Reading, Time
+from hrss_tui.compile.prose.measured import as_rated
 from hrss_tui.compile.prose.periods import moments
 from hrss_tui.compile.prose.quantities import Quantity
 from hrss_tui.compile.prose.situation import Situation, made
@@ -58,10 +59,14 @@ def shares(at: Situation) -> list[Reading]:
 
 def told(at: Situation) -> list[Reading]:
     """The readings of a statement whose figures are awaited."""
-    found = []
+    found: list[Reading] = []
+    last = at.context.last if at.statement.joint == ENUMERATION else None
     for quantity, one in zip(at.statement.quantities, at.context.awaited, strict=False):
-        found.append(made(at, quantity, one.subject, one.measure, one.time))
+        as_last = as_rated(quantity, last.quantity) if last is not None else quantity
+        last = made(at, as_last, one.subject, one.measure, one.time)
+        found.append(last)
     at.context.awaited = at.context.awaited[len(found) :]
+    at.context.last = last
     return found
 
 

@@ -29,12 +29,14 @@ _ACCOUNT_OF = re.compile(r"(?:调整预算|预算|决算|执行|完成)数")
 _SCORE = re.compile(
     r"(?<=项目)(?:绩效|综合){0,2}(?:自评|评价)(?:综合)?(?:得分|评分|分数|总分)$|^(?:该|本)?(?:项目)?(?:支出)?(?:绩效|综合){0,2}自评(?:综合)?(?:得分|评分|分数|总分)$"
 )
+_ABSORBED = re.compile(r"吸纳(?:带动)?就业")
+"""建成车间 120 家，吸纳就业 3000 人: what was counted takes people in, no rate does."""
 _LASTING = re.compile(r"(?<![\d.])\d{1,2}年$")
 """A duration directly before a figure: 3 年 20 万人 is no value of any one year."""
 
 
 _PLANS = re.compile(
-    r"(?<!按)(?<!按照)(?<!招聘)(?<!录用)(?:计划|(?<![草模])拟)(?:再|新)?(?:招收|招聘|招录|招募|组织|举办|开展|新增|培训|发放|建设|新建|投入|安排|开发|引进|选派|提供)"
+    r"(?<!按)(?<!按照)(?<!招聘)(?<!录用)(?<![”’》」])(?:计划|(?<![草模])拟)(?:再|新)?(?:招收|招聘|招录|招募|组织|举办|开展|新增|培训|发放|建设|新建|投入|安排|开发|引进|选派|提供)"
 )
 """该公司计划招收 150 人: that is planned, and nothing behind it."""
 
@@ -154,6 +156,8 @@ class Situation(msgspec.Struct, frozen=True):
         if stated and self.context.head and self.is_outcome(dependent.text):
             side = Named(self.context.head.text[: stated.start("of")], self.context.head.line)
             return subjects.joined(side, dependent)
+        if _ABSORBED.fullmatch(dependent.text) and self.context.unit in tails.RATIOS:
+            return dependent
         antecedent = self._antecedent(dependent, unit) or self.context.item
         if antecedent is None:
             return dependent

@@ -38,6 +38,8 @@ _MEAN = re.compile(r"(?:年均|年平均|平均每年)(?:增|减|提|上|下|降
 """The beginning of a statement of what a year gave on the average."""
 _GROWN = re.compile(r"(?:[两三四五六七八九十]年(?:来|间)?)?(?:累计|共)?(?:增|提高|上升|下降|降低|净增|减少)")
 """By how much what rose to a level grew, behind it: 五年增加 731 元."""
+_RATE_THEN = re.compile(r"(?:参保|覆盖|普及|城镇化|就业|签订|入学|达标|完成|持卡)率(?:达到?|为|升至|提高到)?")
+"""Behind a level that was reached at a day, the rate there was then: 由 2030 年末的 214 万人增至 2035 年末的 231 万人，参保率达 97%."""
 _ADDED = re.compile(
     r"[^，。；\d]{0,16}?前?(?<!第)(?P<count>[两二三四五])年(?:来|间)?(?:累计|合计|共计?(?!同|建|享)|总计|新增|净增)"
 )
@@ -97,7 +99,8 @@ def settle(at: Situation) -> None:
 def _is_of_span(at: Situation) -> bool:
     """Is the statement of all years that the heading names, after one that names a year: 年均, 五年新增?"""
     base, now = at.context.base_time.period, at.context.time.period
-    if at.frame.moment is not None or not is_span(base) or is_span(now):
+    since = bool(now and base) and (now or "").endswith("/..") and (base or "").startswith((now or "")[:4])
+    if at.frame.moment is not None or not is_span(base) or (is_span(now) and not since):
         return False
     text, start, end = at.squeezed.folded, at.statement.start, at.statement.quantities[0].start
     if _YEARLY.match(text, start, end):
@@ -144,6 +147,8 @@ def _risen_in(at: Situation) -> Time | None:
     subject = context.last.subject.text
     risen = context.last.change is not None or comparisons.without_rise(subject) != subject
     grown = _MEAN.match(folded, at.frame.begin) or (risen and _GROWN.match(folded, at.frame.begin))
+    rate = folded[at.frame.begin : at.statement.quantities[0].start]
+    grown = grown or (risen and last.point and at.statement.joint == "，" and _RATE_THEN.fullmatch(rate))
     if not grown or last.period is None:
         return None
     if _MEAN.match(folded, at.frame.begin):

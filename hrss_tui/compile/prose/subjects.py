@@ -36,6 +36,9 @@ _DUTY = re.compile(
 )
 """Who does it, in brackets behind an item: （牵头单位：市财政局）."""
 _MARKS = "，；：、,;: "
+_GROUND = re.compile(
+    r"在(?:去年|上年|前年|今年|原有|已有)?(?:的)?(?P<name>[\u3400-\u9fff“”]{2,24}?)的?基础上"
+)
 _NOTE_MARK = re.compile(r"[\[［【〔](?:注|注释)?\d{1,3}[\]］】〕]|[①-⑳⁰¹²³⁴-⁹]")
 
 
@@ -76,6 +79,12 @@ def _dependent_pattern() -> re.Pattern[str]:
 @cache
 def _tail_pattern(tails: tuple[str, ...]) -> re.Pattern[str]:
     return re.compile("(?:" + "|".join(sorted(tails, key=len, reverse=True)) + ")$")
+
+
+def without_ground(text: str) -> str:
+    """The name of what the next figure builds on: 在去年新建零工市场的基础上 is 新建零工市场."""
+    ground = _GROUND.fullmatch(text)
+    return ground["name"] if ground else text
 
 
 def without_lead(text: str) -> str:

@@ -50,6 +50,7 @@ UNSURE = "同名的总数不止一个，没有说明是哪一个"
 
 _BARE = re.compile(r"(?:本年|全年|年度|总)?(?:收入|支出)(?:总计|合计|总额|预算|决算)?(?:数)?")
 """A side of all accounts."""
+_BOUNDS = (">=", ">", "<=", "<")
 _SIDE = len("支出")
 _TASKS = ("任务", "目标", "计划", "指标", "任务数")
 
@@ -187,8 +188,8 @@ def _wholes_of(found: Prose, row: Observation, part: Observation | None) -> list
 
 
 def _may_be_whole(other: Observation, part: Observation | None, words: str) -> bool:
-    """Can a figure be what a share of the part is of: counted alike, and neither the part nor of it?"""
-    if other is part or (part is not None and part.base_unit != other.base_unit):
+    """Can a figure be what a share of the part is of: counted alike, no mere bound, and neither the part nor of it?"""
+    if other.operator in _BOUNDS or other is part or (part is not None and part.base_unit != other.base_unit):
         return False
     beside = part is not None and part.subject[-_SIDE:] == words[-_SIDE:]
     if beside and _BARE.fullmatch(words) and not _BARE.fullmatch(other.subject):

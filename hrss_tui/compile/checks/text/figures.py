@@ -30,6 +30,9 @@ _JOINED = 20
 """Blocks at most that are one text."""
 _MOST = 400
 """Figures of a text from which on it is a list of numbers, and not read as sentences."""
+_BOUND = 4
+_BEHIND = ("以上", "以下", "以内", "左右", "上下", "及以上", "及以下")
+_AHEAD = re.compile(r"(?:超过|超|突破|逾|近|约|大约|不少于|不低于|不超过|至少|接近|将近)$")
 _ITEM, _TAIL = "(项)", 6
 _CHANGED = re.compile(r"(?:增加|增长|减少|下降|提高|降低|上升|增|减|多|少|结余|节约|压减)了?(?:约|为)?$")
 
@@ -91,6 +94,11 @@ class Passage(msgspec.Struct, frozen=True, dict=True):
         if one.base == "元":
             return Quantity(one.value, money_error(one.printed, split_unit(one.unit)[0]), (record,))
         return figure(one.printed, one.unit, record)
+
+    def is_bound(self, one: Figure) -> bool:
+        """Is a figure no more than a bound or a rough number: 5 万人以上, 超过 40 万人?"""
+        behind = self.text[one.end : one.end + _BOUND].lstrip()
+        return behind.startswith(_BEHIND) or bool(_AHEAD.search(one.before.rstrip()))
 
     def sentence(self, number: int) -> list[Figure]:
         """The figures of a sentence."""

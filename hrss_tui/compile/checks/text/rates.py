@@ -219,6 +219,8 @@ def _share(
     good = [check for check in found if check.status != "fails"]
     if good:
         yield good[0]
+    elif passage.is_bound(part):
+        return
     elif found and len({whole.value for _, whole in wholes}) == 1 and _sure(near, words, wholes):
         yield found[0]
 
@@ -243,6 +245,7 @@ def _near(passage: Passage, part: Figure) -> list[Figure]:
         and one.value >= part.value
         and not one.is_rate
         and not one.is_change
+        and not passage.is_bound(one)
         and not _PART_OF.match(passage.text[one.end : one.end + 6])
     ]
 

@@ -74,3 +74,15 @@ def test_a_rate_behind_such_a_change_is_the_change_by_the_base(
 )
 def test_what_is_not_surely_of_one_thing_is_not_said_to_fail(sentence: str, tmp_path: Path) -> None:
     assert [row.description for row in checked(sentence, tmp_path) if row.status == "fails"] == []
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "全市培训6万人次以上，其中农民工1.5万人次，占24.5%。",
+        "全市超过60万人参保，其中女性参保15万人，占全市参保人数的24.5%。",
+    ],
+)
+def test_a_share_of_a_mere_bound_is_neither_exact_nor_rounded(sentence: str, tmp_path: Path) -> None:
+    shares = [row for row in checked(sentence, tmp_path) if row.kind in {"share", "stated_share"}]
+    assert {row.status for row in shares} <= {"not_checkable"}

@@ -1,0 +1,111 @@
+"""What leans on words before it takes its thing, its unit and its time from them, and not from whatever stands nearest."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.compile.prose.reader import observe
+
+
+def test_rates_told_at_once_behind_two_pairs_are_of_one_each() -> None:
+    text = "城市特困供养标准由月人均 800 元提高到 960 元，农村特困供养标准由年人均 6000 元提高到 7500 元，分别提高 20% 和 25%。"
+    assert [row.subject for row in observe(text)[4:]] == ["城市特困供养标准提高", "农村特困供养标准提高"]
+
+
+@pytest.mark.parametrize(
+    ("text", "units"),
+    [
+        ("城市、农村低保标准分别提高到每人每月 730 元、每人每年 6300 元。", ["元/人/月", "元/人/年"]),
+        ("城市、农村低保标准分别为月人均 730 元、年人均 6300 元。", ["元/人/月", "元/人/年"]),
+        ("城市、农村低保标准分别达到每月 730 元、520 元。", ["元/月", "元/月"]),
+    ],
+)
+def test_each_of_two_standards_has_its_own_unit_and_name(text: str, units: list[str]) -> None:
+    rows = observe(text)
+    assert [row.unit for row in rows] == units
+    assert [row.subject[:6] for row in rows] == ["城市低保标准", "农村低保标准"]
+    assert [row.indicator_id for row in rows] == ["urban_living_allowance", "rural_living_allowance"]
+
+
+def test_the_last_level_of_several_pairs_is_per_what_the_first_was() -> None:
+    text = "城乡低保标准分别由每人每月 590 元、每人每月 460 元提高到 640 元和 510 元。"
+    assert {row.unit for row in observe(text)} == {"元/人/月"}
+
+
+def test_what_a_plan_builds_on_gives_it_its_name_and_not_its_year() -> None:
+    rows = observe("今年，在去年新建 6 个就业驿站的基础上，再建 9 个。", kind="report")
+    assert [(row.subject, row.period) for row in rows] == [
+        ("新建就业驿站", "2032"),
+        ("新建就业驿站 再建", "2033"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "subject"),
+    [
+        ("建成非遗工坊 140 家，吸纳就业 2600 人。", "建成非遗工坊 吸纳就业"),
+        ("扩岗补助惠及企业 520 户、职工 8 万人。", "扩岗补助惠及职工"),
+        ("开工建设公共实训基地，总投资 2.6 亿元。", "开工建设公共实训基地 总投资"),
+        (
+            "全年为 2100 名失业人员发放失业保险金 3900 万元，人均每月领取 1480 元。",
+            "为失业人员发放失业保险金 人均每月领取",
+        ),
+        ("对招用残疾人的企业，每人每月补助 650 元。", "对招用残疾人的企业 每人每月补助"),
+        ("调整增加的养老金已发放到位，惠及 12 万名退休人员。", "调整增加的养老金已发放到位 惠及退休人员"),
+    ],
+)
+def test_what_makes_sense_of_something_before_it_names_that(text: str, subject: str) -> None:
+    assert observe(text)[-1].subject == subject
+
+
+def test_how_far_beyond_the_size_of_last_year_is_a_change_and_of_this_year() -> None:
+    row = observe("脱贫劳动力外出务工 8.6 万人，超上年末规模 0.4 万人。")[-1]
+    assert (row.period, row.change, row.against) == ("2033", "increase", "上年末规模")
+
+
+@pytest.mark.parametrize("verb", ["快于", "早于", "慢于"])
+def test_the_time_that_something_is_faster_than_is_not_its_own(verb: str) -> None:
+    assert observe(f"今年，资金拨付{verb}去年同期 12 天。", kind="other")[-1].period == "2033"
+
+
+def test_the_name_of_a_scheme_plans_nothing() -> None:
+    assert observe("全年“西部计划”招募 83 名，“大学生村医”计划招募 27 名。")[-1].kind == "actual"
+
+
+def test_the_one_for_whom_something_is_paid_is_no_figure() -> None:
+    assert [row.printed for row in observe("每招 1 人给予 1200 元补助。")] == ["1200"]
+
+
+def test_a_standard_per_month_is_never_a_sum_of_years() -> None:
+    text = "三、过去五年工作回顾\n\n过去五年，职工养老金实现连涨，达到每月 188 元。"
+    assert observe(text, kind="report")[-1].kind == "actual"
+
+
+def test_five_years_told_behind_an_open_plan_are_the_five_that_are_over() -> None:
+    text = (
+        "2031年政府工作报告\n\n一、过去五年工作回顾\n\n“十五五”以来，发放补助 2 亿元，五年累计培训 9 万人次。"
+    )
+    assert observe(text, kind="report", year=2031)[-1].period == "2026/2030"
+
+
+def test_a_rate_behind_a_level_reached_is_of_that_day() -> None:
+    text = "参保人数由 2030 年末的 180 万人增至 2032 年末的 196 万人，参保率达 96.5%。"
+    assert observe(text, kind="other")[-1].period == "2032-12-31"
+
+
+def test_a_level_of_then_is_named_without_that_it_was_then() -> None:
+    rows = observe("最低标准由当时的 60 元提高到 2033 年的 150 元。", kind="other")
+    assert rows[0].subject == "最低标准由"
+
+
+def test_what_was_done_is_not_of_the_day_on_which_something_was_counted() -> None:
+    text = "截至9月20日，已落实去向 1.1 万人。我们主要抓了以下工作：一是拓岗位，开发岗位 1900 个。"
+    assert [row.period for row in observe(text)] == ["2033-09-20", "2033"]
+
+
+def test_a_label_in_brackets_names_the_figures_behind_it_and_no_time_with_them() -> None:
+    rows = observe("【工伤保险】年末参保人数 18 万人，基金支出 9000 万元。")
+    assert [(row.subject, row.period) for row in rows] == [
+        ("工伤保险 参保人数", "2033-12-31"),
+        ("工伤保险 基金支出", "2033"),
+    ]
