@@ -182,6 +182,7 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     "parent.nothing": ("已在最上一级", "This is the top"),
     # Indicators.
     "indicators.title": ("指标", "Indicators"),
+    "indicators.of_several": ("{count} 个不同的数", "{count} different"),
     "indicators.values": ("各时期数值", "Values over time"),
     "indicators.sentence": ("原句", "Sentence"),
     "indicators.filter": ("筛选：指标名称或拼音", "filter by name or pinyin"),

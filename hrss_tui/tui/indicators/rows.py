@@ -17,6 +17,7 @@ from hrss_tui.tui.cards.outcome import fulfilments
 from hrss_tui.tui.cards.record import card
 from hrss_tui.tui.desk.desk import Desk
 from hrss_tui.tui.indicators.before import Before, before
+from hrss_tui.tui.indicators.newest import newest
 from hrss_tui.tui.paint.lines import Line, Seg, line, spaced
 from hrss_tui.tui.paint.text import cells, cut
 from hrss_tui.tui.widgets.columns import Cell, Column, Row
@@ -79,26 +80,29 @@ def indicator_table(desk: Desk, part: str, place: str = "") -> tuple[list[Column
         if stated.get(row.indicator_id)
         for name in (row.name_en if desk.lang == "en" else row.name,)
         for figure, period in (_latest(desk, stated[row.indicator_id]),)
-        for one in (latest(stated[row.indicator_id]),)
+        for one in (_one(stated[row.indicator_id]),)
     ]
     rows.sort(key=lambda row: -len(stated[row.key]))
     return columns, rows
 
 
 def _latest(desk: Desk, stated: Sequence[Statement]) -> tuple[Cell, Cell]:
-    """The newest value with its unit, and its period; what is no outcome says what it is."""
-    one = latest(stated)
-    if one is None:
+    """The newest value with its unit, or of how many there are different ones, and its period; what is no outcome says what it is."""
+    found = newest(stated)
+    if not found:
         return Cell(""), Cell("")
+    one = found[0]
     figure, unit = _figure(one)
-    base = amount(one)
+    base = amount(one) if len(found) == 1 else None
     outcome = one.kind == "actual"
     spoken_for = outcome or one.kind == "cumulative"  # of which a span of years tells
     kind = "" if spoken_for else desk.words.get(f"kind.{one.kind}", one.kind)
     period = (one.period or "").removesuffix("-12-31")
     return (
         Cell(
-            desk.quantity(figure, unit),
+            desk.quantity(figure, unit)
+            if len(found) == 1
+            else desk.say("indicators.of_several", count=len(found)),
             float(base[0]) if base else None,
             "strong" if outcome else "dim",
         ),
@@ -106,21 +110,15 @@ def _latest(desk: Desk, stated: Sequence[Statement]) -> tuple[Cell, Cell]:
     )
 
 
+def _one(stated: Sequence[Statement]) -> Statement | None:
+    """The newest value where there is one."""
+    found = newest(stated)
+    return found[0] if len(found) == 1 else None
+
+
 def _short(desk: Desk, figure: Cell) -> Cell:
     """A figure in its column."""
     return Cell(cut(figure.text, LATEST, desk.signs.ellipsis), figure.order, figure.style)
-
-
-def latest(stated: Iterable[Statement]) -> Statement | None:
-    """The newest value: outcomes before all else, of one period before those of a span with the same end."""
-    values = [one for one in stated if one.value is not None and one.change is None and one.period]
-    return max(values, key=_newness, default=None)
-
-
-def _newness(one: Statement) -> tuple[bool, str, bool]:
-    begin, _, end = (one.period or "").partition("/")
-    end = end or begin
-    return one.kind == "actual", f"{end}-99-99" if len(end) == 4 else f"{end}-99", end == begin
 
 
 def _standing(desk: Desk, indicator: str, place: str) -> Cell:

@@ -9,12 +9,12 @@ import pytest
 
 from hrss_tui.formulas import without_math
 from hrss_tui.query.outcomes import Earlier
+from hrss_tui.tui.indicators.newest import newest
 from hrss_tui.tui.indicators.rows import (
     FIGURES,
     WIDE,
     as_printed,
     indicator_table,
-    latest,
     list_width,
     value_table,
 )
@@ -137,9 +137,9 @@ def test_the_newest_outcome_stands_for_an_indicator() -> None:
         stated("44", period="2032"),
         stated("45", change="increase"),
     )
-    assert latest([target, span, old, new, bound]) == new
-    assert latest([span, target]) == target
-    assert latest([]) is None
+    assert newest([target, span, old, new, bound]) == (new,)
+    assert newest([span, target]) == (target,)
+    assert not newest([])
 
 
 async def test_the_list_shows_the_newest_value_and_its_period(pack_file: str) -> None:

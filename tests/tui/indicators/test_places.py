@@ -38,6 +38,13 @@ async def test_a_place_is_chosen_and_kept_in_the_view(two: str) -> None:
         assert "131.7" in screen(pilot)
 
 
+async def test_of_several_places_none_has_the_newest_value_of_all(two: str) -> None:
+    async with explorer(two, "indicators", size=(120, 40)) as pilot:
+        assert re.search("城镇新增就业人数 +2 个不同的数 +2023", screen(pilot))
+        await press(pilot, "right_square_bracket", "right_square_bracket", "y")
+        assert "城镇新增就业人数 2023 2 个不同的数" in screen(pilot)
+
+
 PLAN = """江苏省2031年就业工作计划
 
 各市2031年城镇新增就业目标任务分解表

@@ -1,0 +1,47 @@
+"""The newest value of an indicator: of several places or departments each has its own, and none is that of all."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from hrss_tui.query.indicators import Statement
+from hrss_tui.query.outcomes import amount
+from hrss_tui.reference.places import is_within
+
+Whose = tuple[str | None, str | None]
+"""A place and a department."""
+
+
+def newest(stated: Iterable[Statement]) -> Sequence[Statement]:
+    """Outcomes before all else, of one period before those of a span with the same end; of each place or department one.
+
+    Where these are the same, or one is of the place in which the others lie, it is the only one.
+    """
+    values = [one for one in stated if one.value is not None and one.change is None and one.period]
+    if not values:
+        return ()
+    first = max(values, key=_newness)
+    of_each: dict[Whose, Statement] = {}
+    for one in values:
+        if one.kind == first.kind and _newness(one) == _newness(first):
+            of_each.setdefault(_whose(one), one)
+    found = list(of_each.values())
+    if len(set(map(amount, found))) == 1:
+        return (first,)
+    wholes = [one for one in found if all(_lies_in(other, one) for other in found)]
+    return wholes if len(wholes) == 1 else found
+
+
+def _newness(one: Statement) -> tuple[bool, str, bool]:
+    begin, _, end = (one.period or "").partition("/")
+    end = end or begin
+    return one.kind == "actual", f"{end}-99-99" if len(end) == 4 else f"{end}-99", end == begin
+
+
+def _whose(one: Statement) -> Whose:
+    """Money is a department's own, everything else of a place, where that is known."""
+    return one.place, one.department if one.place is None or one.kind == "amount" else None
+
+
+def _lies_in(one: Statement, whole: Statement) -> bool:
+    return one.place is not None and whole.place is not None and is_within(one.place, whole.place)
