@@ -49,6 +49,10 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
         "它们有：{found}",
         "they state: {found}",
     ),
+    "error.no_amounts_at_all": (
+        "这些文件的预算表都没有读出数额",
+        "of the budget tables of these documents no amounts were read",
+    ),
     "error.none_targets": ("数据包中没有绩效目标", "the package holds no performance targets"),
     "error.none_policies": (
         "数据包中没有项目或绩效目标所依据的政策文件",

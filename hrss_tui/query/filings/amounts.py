@@ -18,7 +18,8 @@ from hrss_tui.query.filings.filings import table_word
 from hrss_tui.query.ledger import preference
 from hrss_tui.query.places import fold
 from hrss_tui.records import BudgetLine
-from hrss_tui.words import listed, phrase
+from hrss_tui.reference.measures import measure_name
+from hrss_tui.words import Phrase, listed, phrase
 
 TOTAL: Final = ""
 """The key of a table's total."""
@@ -62,16 +63,23 @@ class Book(msgspec.Struct, frozen=True):
         counts = {basis: sum(bool(self.rows(one, basis)) for one in filings) for basis in bases}
         most = max(counts.values(), default=0)
         if not most:
-            raise self.missing(filings, table_word(table) if table else measure)
+            raise self.missing(filings, table_word(table) if table else _measure_word(measure))
         return next(basis for basis in bases if counts[basis] == most)
 
     def missing(self, filings: Sequence[Filing], what: str) -> NothingFoundError:
         """None of the filings states something: the error that says what they do state."""
         printed = {basis.table for one in filings for basis in self.bases(one)}
+        if not printed:
+            return NothingFoundError(phrase("error.no_amounts_at_all"))
         found = listed(map(table_word, sorted(printed, key=preference)), most=15)
         return NothingFoundError(
             phrase("error.no_shared", table=what), phrase("error.no_shared.hint", found=found)
         )
+
+
+def _measure_word(key: str) -> Phrase:
+    """What a column is called; its key where it has no name."""
+    return Phrase(*(measure_name(key) or (key, key)))
 
 
 def book(pack: Pack) -> Book:

@@ -37,13 +37,17 @@ def filing(doc_id: str, department: str, year: int, phase: str, rows: Rows, **ot
 
 
 def package() -> Pack:
-    return pack_of(
+    return pack_of(*package_rows())
+
+
+def package_rows() -> list[Record]:
+    return [
         *filing("lm-2030", "临茂市水利局", 2030, "budget", {None: 100, "213": 60, "2130305": 60, "208": 40}),
         *filing("lm-2031", "临茂市水利局", 2031, "budget", {None: 130, "213": 90, "2130305": 90, "221": 40}),
         *filing("lm-2031f", "临茂市水利局", 2031, "final", {None: 117, "213": 81, "2130305": 81, "221": 36}),
         *filing("qh-2031", "青河县教育局", 2031, "budget", {None: 500, "205": 500, "213": 0}),
         *filing("qh-2030", "青河县教育局", 2030, "budget", {None: 480, "205": 480}),
-    )
+    ]
 
 
 def test_filings_are_in_order_of_department_year_and_phase() -> None:
@@ -421,3 +425,18 @@ def test_another_edition_is_of_the_same_department_place_year_and_phase() -> Non
     assert [one.doc_id for one in other_editions(known, "a")] == ["a（更正）"]
     assert [one.doc_id for one in other_editions(known, "a（更正）")] == ["a"]
     assert [other_editions(known, doc_id) for doc_id in ("b", "c", "d", "none")] == [()] * 4
+
+
+def test_what_no_filing_states_is_named_in_the_language_that_is_read() -> None:
+    with pytest.raises(NothingFoundError) as raised:
+        over_years(package(), "临茂市水利局", measure="personnel")
+    assert "“人员经费”" in raised.value.message
+    assert "personnel" not in raised.value.message
+    assert "personnel" in getattr(raised.value.message, "en", "").casefold()
+
+
+def test_budgets_without_any_amount_say_so() -> None:
+    bare = pack_of(*(one for one in package_rows() if not isinstance(one, BudgetLine)))
+    with pytest.raises(NothingFoundError, match="都没有读出数额") as raised:
+        over_years(bare, "临茂市水利局")
+    assert not raised.value.hint
