@@ -9,13 +9,14 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from textual import strip
+from rich.segment import Segment
 from textual._styles_cache import StylesCache
 from textual.css.model import RuleSet
 from textual.css.stylesheet import Stylesheet
 from textual.css.types import CSSLocation
 from textual.message import Message
 from textual.message_pump import MessagePump
+from textual.strip import Strip
 
 from tests.tui.driving import opened
 
@@ -130,8 +131,21 @@ def lines_are_light() -> Iterator[None]:
 
     The toolkit's seven caches of a line take most of the time in which one is made.
     """
+
+    def begin(self: Any, segments: Iterable[Segment], cell_length: int | None = None) -> None:
+        self._segments = list(segments)
+        self._cell_length = cell_length
+        self._divide_cache = {}
+        self._crop_cache = {}
+        self._style_cache = {}
+        self._filter_cache = {}
+        self._line_length_cache = {}
+        self._crop_extend_cache = {}
+        self._offsets_cache = {}
+        self._render_cache = self._link_ids = self._cell_count = None
+
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(strip, "FIFOCache", lambda _bound: {})
+        patch.setattr(Strip, "__init__", begin)
         yield
 
 
