@@ -21,6 +21,8 @@ from tests.conftest import SEEDS
 
 BUDGET = next(path for path in sorted(SEEDS.glob("*.txt")) if "部门预算公开" in path.read_text("utf-8"))
 PLAN = next(path for path in sorted(SEEDS.glob("*.txt")) if "目标任务分解表" in path.read_text("utf-8"))
+_EXPLAINED = ("第三部分 2026 年部门预算情况说明", "第四部分 名词解释")
+"""Lines of the budget where its explanations begin, and what comes after them."""
 AMOUNT = re.compile(r"(?<![\d.,])\d{1,3}(?:,\d{3})*\.\d{2}(?![\d.%])")
 FURNITURE = re.compile(r"编制部门：|单位：")
 _COMPILED: dict[str, bytes] = {}
@@ -41,6 +43,13 @@ def _tables(text: str, folder: Path) -> dict[str, list[dict[str, Any]]]:
     compiled: Compiled = compile_folder(folder)
     assert not compiled.errors
     return {name: [msgspec.to_builtins(row) for row in rows] for name, rows in compiled.tables.items()}
+
+
+def tables_alone() -> str:
+    """The budget without its explanations: for who reads tables alone, in a third of the time."""
+    text = BUDGET.read_text("utf-8")
+    start, stop = (text.rindex(f"\n{line}\n") for line in _EXPLAINED)  # contents name both first
+    return text[:start] + text[stop:]
 
 
 def scaled(text: str, factor: Decimal = Decimal(3)) -> str:

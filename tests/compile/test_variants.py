@@ -15,7 +15,7 @@ from tests import variants as v
 
 Rows = list[dict[str, Any]]
 FACTS = ("table_kind", "classification", "code", "level", "unit_name", "project", "measure", "amount")
-TEXT = v.BUDGET.read_text("utf-8")
+TABLES = v.tables_alone()
 
 
 def facts(rows: Rows, factor: Decimal = Decimal(1)) -> Counter[tuple[Any, ...]]:
@@ -40,7 +40,7 @@ def test_changed_amounts_year_and_department_give_exactly_the_changed_values(
     base: Rows, tmp_path: Path
 ) -> None:
     text = (
-        v.scaled(TEXT)
+        v.scaled(TABLES)
         .replace("2026", "2031")
         .replace("自治区人力资源和社会保障厅", "某省人力资源和社会保障厅")
     )
@@ -86,18 +86,18 @@ def test_changed_amounts_year_and_department_give_exactly_the_changed_values(
 def test_another_print_of_the_same_budget_gives_the_same_amounts(
     change: Callable[[str], str], base: Rows, tmp_path: Path
 ) -> None:
-    assert facts(v.compile_text(change(TEXT), tmp_path)["budget_lines"]) == facts(base)
+    assert facts(v.compile_text(change(TABLES), tmp_path)["budget_lines"]) == facts(base)
 
 
 def test_a_missing_table_takes_only_its_own_rows_along(base: Rows, tmp_path: Path) -> None:
-    start, stop = TEXT.index("\n表 2\n"), TEXT.index("\n表 3\n")
-    found = v.compile_text(TEXT[:start] + TEXT[stop:], tmp_path)
+    start, stop = TABLES.index("\n表 2\n"), TABLES.index("\n表 3\n")
+    found = v.compile_text(TABLES[:start] + TABLES[stop:], tmp_path)
     kept = [row for row in base if row["table_kind"] != "income"]
     assert facts(found["budget_lines"]) == facts(kept)
 
 
 def test_an_unknown_table_is_kept_as_text_only(base: Rows, tmp_path: Path) -> None:
-    text = TEXT.replace("\n表 3\n\n部门支出总体情况表\n", "\n表 3\n\n部门奇特事项一览\n")
+    text = TABLES.replace("\n表 3\n\n部门支出总体情况表\n", "\n表 3\n\n部门奇特事项一览\n")
     found = v.compile_text(text, tmp_path)
     assert {row["table_kind"] for row in found["budget_lines"]} == {row["table_kind"] for row in base} - {
         "expenditure"
@@ -110,8 +110,8 @@ def test_an_unknown_table_is_kept_as_text_only(base: Rows, tmp_path: Path) -> No
 def test_lost_codes_are_restored_from_the_classification_where_no_table_has_them(
     base: Rows, tmp_path: Path
 ) -> None:
-    start, stop = TEXT.index("\n表 2\n"), TEXT.index("\n表 3\n")
-    found = v.compile_text(TEXT[:start] + TEXT[stop:], tmp_path)
+    start, stop = TABLES.index("\n表 2\n"), TABLES.index("\n表 3\n")
+    found = v.compile_text(TABLES[:start] + TABLES[stop:], tmp_path)
     rows = [r for r in found["budget_lines"] if r["table_kind"] == "expenditure" and r["measure"] == "total"]
     assert next(r["code"] for r in rows if r["name"] == "社会保险经办机构") == "2080109"
     assert all(r["code_restored"] for r in rows if r["name"] == "社会保险经办机构")
