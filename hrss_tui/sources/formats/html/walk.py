@@ -30,6 +30,8 @@ _NUMBER = re.compile(r"\s{0,40}\+?(\d{1,6})", re.ASCII)
 _SECTIONS = ("tbody", "thead", "tfoot")
 _UNREAD = "\ufffd"
 _WIDEST = 1_000
+_FAR = "\u00a0\u00a0\u00a0"
+"""Stands where two parts of a line stand at its two ends."""
 _APART = "\x1f"
 """Stands where two parts of a line stand apart without a blank."""
 _APART_DIGITS = re.compile(rf"(?<=\d){_APART}{{1,99}}(?=\d)")
@@ -110,7 +112,7 @@ class Walker:
         """Take in text, in the way it is written."""
         if ink.unseen or ink.struck:
             self.missed.struck += not ink.unseen and bool(words.text.strip())
-            self.missed.covered += ink.unseen and any(map(str.isdigit, words.text))
+            self.missed.covered += ink.unseen and _has_digits(words.text)
             return
         shown = words.text if ink.pre else _SPACE.sub(_folded, words.text)
         shown = raised(shown) if up or ink.raised else shown
@@ -132,6 +134,8 @@ class Walker:
         """An element begins or ends."""
         if look.block:
             self._flush(text, found, cell)
+        elif look.far:
+            text.append(_FAR)
         elif look.apart or look.lowered:
             text.append(_APART)
 
@@ -165,7 +169,11 @@ class Walker:
     def _flush(self, text: list[str], found: list[Block], cell: bool) -> None:
         """The text so far as a paragraph, if there is any. A figure in a cell that is white all over is perhaps not seen."""
         pale = cell and bool(text) and all(isinstance(part, Pale) or not part.strip() for part in text)
-        joined = _APART_DIGITS.sub(" ", "".join(without_pale(text))).replace(_APART, "")
+        seen = without_pale(text)
+        self.missed.covered += len(seen) < len(text) and any(
+            isinstance(part, Pale) and _has_digits(part) for part in text
+        )
+        joined = _APART_DIGITS.sub(" ", "".join(seen)).replace(_APART, "")
         whole = _SOFT.sub("", joined).replace(_SOURCE_BREAK, " ")
         text.clear()
         if not whole.strip():
@@ -271,7 +279,11 @@ def _ends_in_digit(text: list[str]) -> bool:
 
 
 def _holds_digits(node: Node) -> bool:
-    return any(map(str.isdigit, node.text()))
+    return _has_digits(node.text())
+
+
+def _has_digits(text: str) -> bool:
+    return any(map(str.isdigit, text))
 
 
 def _is_figure(text: str) -> bool:

@@ -240,3 +240,15 @@ def test_style_sheets_that_are_saved_beside_a_page_hold_for_it(place: str) -> No
     parts = f"--b\nContent-Type: text/html; charset=utf-8\n\n{page}\n--b\nContent-Type: text/css\n{place}\n\n.z{{display:none}}\n--b--\n"
     head = 'MIME-Version: 1.0\nContent-Type: multipart/related; boundary="b"\n\n'
     assert read_archive((head + parts).encode(), "a.mht", Limits()).lines == ("新增6人", "末")
+
+
+def test_what_stands_at_both_ends_of_a_line_is_two_parts() -> None:
+    body = "<p class=f><span>编制部门：甲局</span><span class=r>单位：万元</span></p>"
+    for sheet in (".r{float:right}", ".f{display:flex;justify-content:space-between}"):
+        assert lines(body, sheet) == ("编制部门：甲局", "单位：万元")
+
+
+def test_white_digits_beside_others_are_said() -> None:
+    assert notes("<p>新增<i class=z>5</i>6人</p>", ".z{color:#fff}") == [
+        "有 1 处含数字的内容被样式遮住，未读"
+    ]

@@ -34,7 +34,8 @@ _SIZE_WORDS = frozenset(
         "larger",
     )
 )
-_WORD = re.compile(r"[a-z-]{1,30}")
+_SOME_SIZE = "medium"
+"""For one that is calculated."""
 _PARTS = re.compile(r"[;\"'()\\]")
 _WORDS_OF = {
     "display": _DISPLAYS,
@@ -60,6 +61,7 @@ _FREE = {
     "background-color": "ground", "text-shadow": "shadow", "list-style-type": "marks", "vertical-align": "vertical",
     "text-decoration-line": "line", "text-decoration": "line", "content": "content", "-webkit-background-clip": "cut",
     "background-clip": "cut", "overflow-x": "overflow-x", "overflow-y": "overflow-y",
+    "justify-content": "justify",
 }  # fmt: skip
 """Property → what it is called here; any value is taken."""
 _SIDES = ("top", "right", "bottom", "left")
@@ -68,7 +70,7 @@ _OF_SIDES = {1: (0, 0, 0, 0), 2: (0, 1, 0, 1), 3: (0, 1, 2, 1), 4: (0, 1, 2, 3)}
 _LIST_PLACES = ("inside", "outside")
 RELEVANT = re.compile(
     r"display|visib|position|left|top|right|bottom|clip|opacity|font|color|background|vertical|width|height|overflow"
-    r"|transform|scale|decoration|indent|hide|list-style|content|direction|bidi|margin|padding|inset|float|white-space|shadow",
+    r"|transform|scale|decoration|indent|hide|list-style|content|direction|bidi|margin|padding|inset|float|white-space|shadow|justify",
     re.IGNORECASE,
 )
 """What stands in a rule that may decide what is seen."""
@@ -135,6 +137,8 @@ def _longhands(name: str, value: str) -> Iterator[tuple[str, str]]:
     elif name == "font-size":
         if _LENGTH.fullmatch(value) or value in _SIZE_WORDS:
             yield name, value
+        elif "(" in value:
+            yield name, _SOME_SIZE
     else:
         yield from _shorthand(name, value)
 
@@ -151,6 +155,8 @@ def _shorthand(name: str, value: str) -> Iterator[tuple[str, str]]:
     if name == "font":
         if size := _SIZE.search(value):
             yield "font-size", size[1]
+        elif "(" in value:
+            yield "font-size", _SOME_SIZE
     elif name == "background":
         yield "ground", value
         yield "cut", "text" if "text" in value.split() else "border-box"

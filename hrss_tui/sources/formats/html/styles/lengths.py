@@ -14,6 +14,9 @@ _WORDS = {
     "xxx-large": 48.0,
 }  # fmt: skip
 _RELATIVE = {"smaller": 0.83, "larger": 1.2, "inherit": 1.0, "unset": 1.0}
+_OF_SCREEN = ("rem", "vw", "vh", "vmin", "rpx")
+"""Units that depend on the screen, or on a size that a script sets by it."""
+_READABLE = 6.0
 USUAL = 16.0
 """The size of text that nothing is said of."""
 
@@ -45,4 +48,6 @@ def size(value: str, around: float) -> float:
         return round(around * _RELATIVE[value], 2)
     known = _WORDS.get(value, USUAL if value == "initial" else None)
     found = pixels(value, around, around) if known is None else known
+    if found and value.endswith(_OF_SCREEN):
+        found = max(found, _READABLE)
     return around if found is None else round(found, 2)

@@ -41,6 +41,7 @@ _ITEMS = frozenset(
 _ALWAYS_LINES = frozenset(("li", "dd", "dt"))
 """What begins a line even where it is set in one: between such items stands a gap, or a line of it."""
 _OVERRIDES = ("bidi-override", "isolate-override")
+_RIGHT = ("right", "inline-end")
 _WRITTEN = ("pre", "pre-wrap", "pre-line", "break-spaces")
 _NO_MARKS = ("none", "initial")
 
@@ -66,7 +67,7 @@ class Ink(msgspec.Struct, frozen=True):
 
 
 class Look(msgspec.Struct, frozen=True):
-    """An element: is it `gone`, is it only `covered` up (all of it, or perhaps), a block, apart from its neighbours?"""
+    """An element: is it `gone`, is it only `covered` up (all of it, or perhaps), a block, apart or even far from its neighbours?"""
 
     ink: Ink = Ink()
     display: str = ""
@@ -75,9 +76,11 @@ class Look(msgspec.Struct, frozen=True):
     block: bool = False
     items: bool = False
     apart: bool = False
+    far: bool = False
     lowered: bool = False
     turned: bool = False
     marked: bool = True
+    spread: bool = False
 
 
 def look(outer: Look, tag: str, said: Mapping[str, str]) -> Look:
@@ -105,9 +108,11 @@ def look(outer: Look, tag: str, said: Mapping[str, str]) -> Look:
         block,
         display in _ITEMS,
         apart,
+        not block and (said.get("float") in _RIGHT or outer.spread),
         lowered,
         turned,
         display in ("", "list-item"),
+        display in _ITEMS and said.get("justify", "").startswith("space-"),
     )
 
 

@@ -198,6 +198,8 @@ class _Reading:
                 last.weight[1] += 1
             elif sign == ":":
                 self._pseudo(last)
+            elif self._text[: self._at].endswith("*"):
+                raise _UnfitError
             else:
                 last.tag = self._name(0).lower()
                 last.weight[2] += 1

@@ -80,6 +80,8 @@ def holds(condition: str) -> bool:
 
 
 def _query_holds(query: str) -> bool:
+    if "\\" in query:
+        return False
     holding = _OTHER_MEDIA.search(query) is None and all(
         _feature_holds(match[1], match[2] or "") for match in _FEATURE.finditer(query)
     )
