@@ -90,7 +90,7 @@ class Walker:
             elif (look := self._content.look(at)).turned:
                 text += self._turned(at, look.ink, cell)
             else:
-                self.missed.faded += bool(look.covered) and _holds_digits(at)
+                self.missed.faded += bool(look.covered) and not look.ink.unseen and _holds_digits(at)
                 self._edge(look, text, found, cell)
                 if at.tag == "table":
                     self._flush(text, found, cell)

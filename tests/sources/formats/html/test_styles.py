@@ -218,6 +218,23 @@ def test_a_figure_that_is_white_all_over_is_not_surely_seen() -> None:
     assert cell("<span class=z>2031</span>", ".z{color:white}") == "2031"
 
 
+def test_what_is_as_dark_as_the_ground_of_a_part_of_the_page_is_read() -> None:
+    sheet = "body{background:#222} .m{background:#1e5fa8} .z{color:#1e5fa8}"
+    page = "<div class=m><div class=con><p>新增<b class=z>6</b>人</p></div></div><p style='color:#222'>甲<b>7</b></p>"
+    assert lines(page, sheet) == ("新增6人", "甲7")
+    assert cell("<b class=z>7</b>61.5", "td{background:#1e5fa8} .z{color:#1e5fa8}") == "61.5"
+
+
+def test_parts_of_a_line_far_apart_are_facts_of_their_own() -> None:
+    body = "<div class=i><span>索引号：01-2</span><span>发布机构：甲局</span><span>发布日期：2031-05-06</span></div><p>甲</p>"
+    for sheet in (".i span{display:inline-block;margin-right:20px}", ".i span{float:left;padding-left:2em}"):
+        assert dict(made(body, sheet).facts) == {
+            "索引号": "01-2",
+            "发布机构": "甲局",
+            "发布日期": "2031-05-06",
+        }
+
+
 def test_a_large_part_that_is_hidden_is_said() -> None:
     table = "<table><tr><td>甲<td>6<tr><td>乙<td>7</table>"
     assert notes(f"<p>丙</p><div class=z>{table}</div>", ".z{display:none}") == [

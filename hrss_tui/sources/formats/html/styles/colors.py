@@ -15,6 +15,9 @@ OWN: Color = (-3, -3, -3)
 WHITE: Color = (255, 255, 255)
 BLACK: Color = (0, 0, 0)
 
+LIGHT = 200
+"""The darkest part of a colour of which paper may be."""
+
 _NAMES = {
     "white": WHITE, "black": BLACK, "windowtext": BLACK, "window": WHITE, "canvas": WHITE, "canvastext": BLACK,
     "transparent": CLEAR, "snow": (255, 250, 250), "ivory": (255, 255, 240), "ghostwhite": (248, 248, 255),

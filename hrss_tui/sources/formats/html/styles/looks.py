@@ -13,6 +13,7 @@ import msgspec
 from hrss_tui.sources.formats.html.styles.colors import (
     BLACK,
     CLEAR,
+    LIGHT,
     OWN,
     UNKNOWN,
     WHITE,
@@ -22,7 +23,7 @@ from hrss_tui.sources.formats.html.styles.colors import (
     is_lost,
 )
 from hrss_tui.sources.formats.html.styles.lengths import USUAL, pixels, size
-from hrss_tui.sources.formats.html.styles.unseen import PLACED, covers, spaces
+from hrss_tui.sources.formats.html.styles.unseen import PLACED, covers, gap, spaces
 from hrss_tui.sources.formats.html.tree import BLOCKS
 
 _SMALLEST = 1.0
@@ -108,12 +109,19 @@ def look(outer: Look, tag: str, said: Mapping[str, str]) -> Look:
         block,
         display in _ITEMS,
         apart,
-        not block and (said.get("float") in _RIGHT or outer.spread),
+        not block
+        and (said.get("float") in _RIGHT or outer.spread or (apart and _is_parted(said, inside.size, outer))),
         lowered,
         turned,
         display in ("", "list-item"),
         display in _ITEMS and said.get("justify", "").startswith("space-"),
     )
+
+
+def _is_parted(said: Mapping[str, str], size: float, outer: Look) -> bool:
+    """Is a part of a line that is a box of its own far from what is beside it?"""
+    boxed = said.get("display") in _BOXES or said.get("float", "none") != "none" or outer.items
+    return boxed and gap(said, size) >= size
 
 
 def _display(said: str, outer: Look) -> str:
@@ -140,7 +148,8 @@ def _ink(outer: Ink, tag: str, said: Mapping[str, str]) -> Ink:
     behind = (
         ground(said["ground"], outer.ground) if said.get("ground", "inherit") not in _KEPT else outer.ground
     )
-    behind = UNKNOWN if "picture" in said else behind
+    if "picture" in said or ("ground" in said and "color" not in said and _may_be_covered(tag, behind)):
+        behind = UNKNOWN
     return msgspec.structs.replace(
         outer,
         visible=_kept(said.get("visibility"), outer.visible, "visible"),
@@ -155,6 +164,11 @@ def _ink(outer: Ink, tag: str, said: Mapping[str, str]) -> Ink:
         rtl=_kept(said.get("direction"), outer.rtl, "rtl"),
         marks=outer.marks if said.get("marks", "inherit") in _KEPT else _mark(said["marks"]),
     )
+
+
+def _may_be_covered(tag: str, behind: Color) -> bool:
+    """Is it the dark ground of a part of a page? What lies on it has a ground of its own, perhaps by a sheet that is not there."""
+    return tag in BLOCKS and tag not in _TABLES and tag != "table" and min(behind) < LIGHT
 
 
 _KEPT = ("inherit", "unset", "revert", "revert-layer", "currentcolor")

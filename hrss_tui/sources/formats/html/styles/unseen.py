@@ -44,9 +44,14 @@ def covers(said: Mapping[str, str], size: float, boxed: bool, in_table: bool) ->
 
 def spaces(said: Mapping[str, str], size: float, box: bool) -> bool:
     """Does an element in a line stand apart from what is beside it?"""
+    wide = box and (pixels(said.get("width", ""), size, _AWAY) or 0.0) > _TINY
+    return wide or gap(said, size) >= _GAP
+
+
+def gap(said: Mapping[str, str], size: float) -> float:
+    """How far an element in a line is from what is beside it, in pixels."""
     sides = ("margin-left", "margin-right", "padding-left", "padding-right")
-    gap = any((pixels(said.get(side, ""), size, _AWAY) or 0.0) >= _GAP for side in sides)
-    return gap or (box and (pixels(said.get("width", ""), size, _AWAY) or 0.0) > _TINY)
+    return max(pixels(said.get(side, ""), size, _AWAY) or 0.0 for side in sides)
 
 
 def _is_clear(opacity: str) -> bool:
