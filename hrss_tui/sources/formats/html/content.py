@@ -42,12 +42,15 @@ _TINY, _ICON = 10, 80
 
 
 class Weight(msgspec.Struct):
-    """Characters of an element that are no white space, those inside links, and how many links."""
+    """Characters of an element that are no white space, those inside links, and how many links; what else it holds."""
 
     text: int = 0
     linked: int = 0
     links: int = 0
     files: int = 0
+    digits: bool = False
+    blocks: bool = False
+    tables: bool = False
 
 
 class Content:
@@ -55,7 +58,7 @@ class Content:
 
     def __init__(self, root: Node, styles: Styles) -> None:
         self._styles = styles
-        self._weights = _weights(root)
+        self._weights = _weights(root, styles)
         self._all = max(self._weights[root].text, 1)
 
     def look(self, node: Node) -> Look:
@@ -73,7 +76,7 @@ class Content:
     def covers(self, node: Node, cell: bool) -> bool:
         """Is what an element of a line, or of a `cell`, holds covered, or surely that of a whole part of the page?"""
         covered = self.look(node).covered
-        return bool(covered) and (covered == ALL or cell or not _holds_blocks(node, self._styles))
+        return bool(covered) and (covered == ALL or cell or not self._weights[node].blocks)
 
     def in_formula(self, node: Node) -> str:
         """What can be seen of a formula; "" for any other element."""
@@ -104,10 +107,13 @@ class Content:
         known = self.look(node)
         if node.tag in _SILENT or not (known.gone or known.covered):
             return False
-        large = known.covered or node.tag in _TABLE or self._weights[node].text > _LARGE * self._all
-        return (bool(large) or any(each.tag == "table" for each in node.walk())) and any(
-            map(str.isdigit, node.text())
-        )
+        weight = self._weights[node]
+        large = known.covered or node.tag in _TABLE or weight.text > _LARGE * self._all or weight.tables
+        return bool(large) and weight.digits
+
+    def holds_digits(self, node: Node) -> bool:
+        """Are there digits in an element?"""
+        return self._weights[node].digits
 
     def pictures(self, node: Node) -> bool:
         """Is it a picture of some size, in which a table may be shown?"""
@@ -135,11 +141,6 @@ class Content:
         return linked and node.tag in BLOCKS and not weight.files and weight.text < _SHARE * self._all
 
 
-def _holds_blocks(node: Node, styles: Styles) -> bool:
-    """Is it a part of the page, and no words of a line?"""
-    return any(each.tag == "img" or styles.of(each).block for each in node.walk())
-
-
 def _is_small(node: Node, least: int) -> bool:
     """Is it less wide or less high than so many pixels, as far as it says?"""
     given = (node.attributes.get(name, "").removesuffix("px") for name in ("width", "height"))
@@ -160,7 +161,7 @@ def _parts(name: str) -> Iterator[str]:
     return (part.lower() for part in _PART.findall(name))
 
 
-def _weights(root: Node) -> dict[Node, Weight]:
+def _weights(root: Node, styles: Styles) -> dict[Node, Weight]:
     """The weight of every element, children before their parents."""
     found: dict[Node, Weight] = {}
     for node in reversed(list(root.walk())):
@@ -173,10 +174,16 @@ def _weights(root: Node) -> dict[Node, Weight]:
                     weight.linked += inner.linked
                     weight.links += inner.links
                     weight.files += inner.files
+                    weight.digits = weight.digits or inner.digits
+                    weight.blocks = weight.blocks or inner.blocks
+                    weight.tables = weight.tables or inner.tables
                 else:
                     weight.text += len("".join(child.text.split()))
+                    weight.digits = weight.digits or any(map(str.isdigit, child.text))
         if node.tag == "a" and weight.text:
             weight.linked, weight.links = weight.text, 1
             weight.files = int(bool(_FILES.search(node.attributes.get("href", "")[-10:])))
+        weight.blocks = weight.blocks or node.tag == "img" or styles.of(node).block
+        weight.tables = weight.tables or node.tag == "table"
         found[node] = weight
     return found

@@ -90,7 +90,9 @@ class Walker:
             elif (look := self._content.look(at)).turned:
                 text += self._turned(at, look.ink, cell)
             else:
-                self.missed.faded += bool(look.covered) and not look.ink.unseen and _holds_digits(at)
+                self.missed.faded += (
+                    bool(look.covered) and not look.ink.unseen and self._content.holds_digits(at)
+                )
                 self._edge(look, text, found, cell)
                 if at.tag == "table":
                     self._flush(text, found, cell)
@@ -153,7 +155,7 @@ class Walker:
         text: list[str] = []
         for child in node.children:
             if isinstance(child, Node):
-                lost = _holds_digits(node)
+                lost = self._content.holds_digits(node)
                 self.missed.numbers += lost
                 return [_UNREAD] if cell and lost else []
             self._say(child, ink, False, text)
@@ -179,7 +181,7 @@ class Walker:
         if not whole.strip():
             return
         if pale and _is_figure(whole):
-            self.missed.numbers += 1
+            self.missed.covered += 1
             whole = _UNREAD + whole.strip()
         found.append(beside(whole))
 
@@ -276,10 +278,6 @@ def _span(cell: Node, attribute: str) -> int:
 
 def _ends_in_digit(text: list[str]) -> bool:
     return "".join(text[-2:]).removesuffix(_APART)[-1:].isdecimal()
-
-
-def _holds_digits(node: Node) -> bool:
-    return _has_digits(node.text())
 
 
 def _has_digits(text: str) -> bool:

@@ -162,6 +162,7 @@ def test_what_only_ends_or_marks_is_no_text(content: str) -> None:
 
 def test_numbers_that_a_style_sheet_counts_leave_a_figure_unread() -> None:
     assert cell("<b class=z>61.5</b>", ".z::before{content:counter(n)}") == f"{UNREAD}61.5"
+    assert lines("<p class=z>甲</p>", ".z::before{content:counter(n) '.'}") == ("甲",)
     assert notes("<p class=z>甲</p>", ".z::before{content:counter(n)}") == ["有 1 处表单或图形中的数字未读"]
 
 

@@ -55,7 +55,7 @@ def generated(node: Node, outer: Look, said: Mapping[str, str]) -> Generated | N
         return None
     if said.get("position") in PLACED:
         return Generated("", unread=True) if counted or any(map(str.isdigit, text)) else None
-    return Generated(text, known.block, counted)
+    return Generated("" if counted else text, known.block, counted)
 
 
 def _clears(said: Mapping[str, str]) -> bool:
