@@ -19,6 +19,7 @@ from hrss_tui.compile.build import package_bytes
 from hrss_tui.compile.lookup import check_libraries
 from hrss_tui.compile.merging import Part, merged, of_package
 from hrss_tui.compile.pipeline import Compiled, Crew, Options, compile_folder, compile_paths
+from hrss_tui.compile.readings import AuditToken
 from hrss_tui.errors import EXIT_DONE, EXIT_FOUND, EXIT_USAGE, SourceError, UsageError
 from hrss_tui.pack.compressed import compressed
 from hrss_tui.pack.open import LightPack, open_light
@@ -104,7 +105,7 @@ def _audit(context: Context, compiled: Compiled) -> int:
     """Print what nothing accounts for, and on stderr what accounts for the rest; how many are left."""
     tokens = audit(compiled)
     left = unclaimed(tokens)
-    print_records(context, left, _fields(context))
+    print_records(context, left, _fields(context), of=AuditToken)
     classes = ", ".join(f"{name} {count:,}" for name, count in summary(tokens).items())
     context.note(phrase("note.audited", numbers=f"{len(tokens):,}", classes=classes, left=len(left)))
     return len(left)

@@ -43,7 +43,7 @@ def run(options: Namespace, context: Context) -> int:
         context.write(_notes(context, found))
     else:
         below = [*_summary(context, found), *legend(context, found)]
-        print_records(context, found, _fields(context), below=below)
+        print_records(context, found, _fields(context), below=below, of=Check)
     return EXIT_FOUND if any(check.status == "fails" for check in found) else EXIT_DONE
 
 

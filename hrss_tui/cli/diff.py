@@ -34,7 +34,7 @@ def run(options: Namespace, context: Context) -> int:
     if budget.in_order:
         context.note(phrase("note.matched_in_order", keys=f"{budget.in_order:,}"))
     if context.format != "table":
-        print_records(context, found, ())
+        print_records(context, found, (), of=Difference)
     elif not found:
         same = "diff.same_tables" if options.table else "diff.same"
         context.note(phrase(same, tables=listed(options.table)))

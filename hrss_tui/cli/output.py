@@ -133,23 +133,27 @@ def _line(cells: Sequence[str], widths: Sequence[int], right: Sequence[bool]) ->
     ).rstrip()
 
 
-def print_records(
+def print_records(  # noqa: PLR0913, PLR0917
     context: Context,
     records: Sequence[msgspec.Struct | Row],
     fields: Sequence[Field],
     above: Sequence[str] = (),
     below: Sequence[str] = (),
+    of: type[msgspec.Struct] | None = None,
 ) -> None:
-    """Print records in the format asked for; `above` and `below` are lines around the table for people."""
+    """Print records in the format asked for; `above` and `below` are lines around the table for people.
+
+    `of` is what the records are, where there may be none: their heads are printed all the same.
+    """
+    header = names(records[0]) if records else of.__struct_fields__ if of else ()
     if context.format == "json":
         context.write(json_lines(records))
     elif context.format == "csv":
-        header = names(records[0]) if records else ()
         context.write(csv_lines(header, map(values, records)) if header else ())
     elif context.format == "md":
-        context.write(markdown(fields or _whole(records), records))
+        context.write(markdown(fields or _whole(header), records))
     elif context.format == "html":
-        write_page(context, fields or _whole(records), records, [*above, *below])
+        write_page(context, fields or _whole(header), records, [*above, *below])
     else:
         lines = table_lines(fields, records, room=context.room) if records else ()
         context.write([*_notes(above, context.room), *lines, *_notes(below, context.room)])
@@ -179,9 +183,8 @@ def write_page(  # noqa: PLR0913, PLR0917
     context.write(page_lines(context, heads, zip(texts, behind, strict=True), notes, pictures))
 
 
-def _whole(records: Sequence[msgspec.Struct | Row]) -> list[Field]:
+def _whole(header: Sequence[str]) -> list[Field]:
     """Every value of records for which no columns were chosen."""
-    header = names(records[0]) if records else ()
     return [Field(name, _value(place)) for place, name in enumerate(header)]
 
 

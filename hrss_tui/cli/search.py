@@ -27,6 +27,11 @@ if TYPE_CHECKING:
 
 
 FORMATS = ("table", "json", "csv", "md", "html")
+_COLUMNS = (
+    *("doc_id", "block_id", "line_start", "line_end", "section", "text", "spans", "score", "kind", "lines"),
+    *("page", "place", "records"),
+)
+"""What a hit is printed with for programs, as `answers.FoundHit` describes it: their heads stand where there is none, too."""
 
 
 def arguments(parser: Parser) -> None:
@@ -157,7 +162,7 @@ def _hits_csv(rows: list[dict[str, Any]]) -> Iterable[str]:
         row["records"] = " ".join(row["records"])
         row["spans"] = [f"{start}-{end}" for start, end in row["spans"]]
         row["lines"] = "{}-{}".format(*row["lines"])
-    return _csv(tuple(rows[0]) if rows else (), [list(row.values()) for row in rows])
+    return _csv(_COLUMNS, [[row[name] for name in _COLUMNS] for row in rows])
 
 
 def _counts_csv(totals: Totals) -> Iterable[str]:
@@ -185,4 +190,4 @@ def _counts_table(context: Context, searcher: Searcher, totals: Totals) -> None:
 def _csv(names: tuple[str, ...], rows: list[list[Any]]) -> Iterable[str]:
     from hrss_tui.export.text import csv_lines
 
-    return csv_lines(names, rows) if names else ()
+    return csv_lines(names, rows)

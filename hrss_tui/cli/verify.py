@@ -27,7 +27,7 @@ def run(options: Namespace, context: Context) -> int:
         whole = context.words["verify.whole"]
         context.write([whole.format(path=pack.path, tables=len(pack.tables), rows=f"{rows:,}")])
     else:
-        print_records(context, faults, _fields(context))
+        print_records(context, faults, _fields(context), of=Fault)
     return EXIT_FOUND if faults else EXIT_DONE
 
 

@@ -155,3 +155,27 @@ def test_a_command_without_json_is_refused_with_those_that_have_it(hrss: Program
     done = hrss("schema", "export")
     assert (done.status, done.out) == (2, "")
     assert "budget" in done.err
+
+
+EMPTY = {
+    "checks": ["checks", "--status", "fails", "--doc", "plan-2021"],
+    "search": ["search", "无此词语"],
+    "verify": ["verify"],
+    "diff": ["diff", "{shipped}", "{shipped}"],
+}
+
+
+@pytest.mark.parametrize("name", EMPTY)
+def test_nothing_has_the_heads_of_something(name: str, hrss: Program, shipped: Path) -> None:
+    """A program that reads a table of no rows finds its columns."""
+    line = [word.format(shipped=shipped) for word in EMPTY[name]]
+    heads = [struct.__struct_fields__ for struct in ANSWERS[name].rows]
+    assert tuple(hrss(*line, "--format", "csv").out.splitlines()[0].split(",")) in heads
+    assert hrss(*line, "--format", "json").json == []
+    if name != "search":
+        head, rule = hrss(*line, "--format", "md").out.splitlines()
+        assert head.count("|") == rule.count("|") > 2
+
+
+def test_no_count_has_the_heads_of_counts(hrss: Program) -> None:
+    assert hrss("search", "--count", "无此词语", "--format", "csv").out == "doc_id,occurrences\n"
