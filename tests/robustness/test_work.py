@@ -39,6 +39,9 @@ TEXTS: dict[str, Text] = {
     "one paragraph of growth": below(
         TITLE, times("全省第 {n} 类参保人数达到 {m} 万人，比上年增长 {n}.5%。", "")
     ),
+    "levels with base and change": below(
+        TITLE, times("2030 年，全省第 {n} 类参保人数达到 {m} 万人，比上年的 {n} 万人增加 {n} 万人。")
+    ),
     "shares": below(TITLE, times("全省工伤保险参保 {m} 万人，其中，农民工 {n} 万人，占 {n}.4%。")),
     "respectively": below(TITLE, times("养老、失业、工伤保险参保人数分别为 {m} 万人、{n} 万人、{m} 万人。")),
     "targets": below(TITLE, times("到 2035 年，全省第 {n} 类培训达到 {m} 万人次以上。")),
