@@ -14,7 +14,7 @@ from hrss_tui.compile.budget.gather import Found
 from hrss_tui.compile.budget.levels import is_total
 from hrss_tui.compile.budget.names import Joiner
 from hrss_tui.compile.budget.reordered import reordered
-from hrss_tui.compile.budget.rows import CODE_LENGTHS, PrintedRow, Reading, fitted, read_row
+from hrss_tui.compile.budget.rows import CODE_LENGTHS, PrintedAmount, PrintedRow, Reading, fitted, read_row
 from hrss_tui.compile.budget.rulers import headless, holds_two, numbers_more, split, without_cut
 from hrss_tui.compile.budget.rulers import printed as printed_row
 from hrss_tui.compile.budget.sides import Header, Side, read_header
@@ -32,6 +32,8 @@ _BETWEEN = re.compile(r"[,;\s]+")
 _CLAUSE = re.compile("[。，：；]")
 _ONE_LEVEL = 2
 """Digits of a code of which only one level is known."""
+_OF_WORDS = ("name", "project", "content", "unit_name", "second")
+"""Columns that hold names."""
 _HEADER = 6
 """Rows of a header, at most."""
 
@@ -169,7 +171,18 @@ def _is_beside(header: Header, rows: Sequence[Row]) -> bool:
     gridded = [row for row in rows if row.row is not None]
     figures = {column.index for side in header.sides for column in side.amounts}
     figures |= {index for side in header.sides for index, role in side.labels if role == "sequence"}
-    return any(_holds_words(index, gridded) for index in figures)
+    return any(_holds_words(index, gridded) for index in figures) or _lost_names(header, gridded)
+
+
+def _lost_names(header: Header, rows: Sequence[Row]) -> bool:
+    """Is the column of names blank in all rows, and do words stand where something else is named?"""
+    for side in header.sides:
+        named = [index for index, role in side.labels if role == "name"]
+        others = [index for index, role in side.labels if role not in _OF_WORDS]
+        blank = rows and named and not any(row.cells[index].text for row in rows for index in named)
+        if blank and any(_holds_words(index, rows) for index in others):
+            return True
+    return False
 
 
 def _is_headed_twice(header: Header, rows: Sequence[Row]) -> bool:
@@ -260,6 +273,8 @@ def _led(printed: PrintedRow, lead: PrintedRow | None) -> PrintedRow:
 def _add(readings: list[Reading], printed: PrintedRow, side: Side, joiner: Joiner, first: bool) -> None:
     """Add one side of a row, or what it holds to the row before where a page break cut that in two."""
     last = readings[-1] if readings else None
+    if first and last is not None and not printed.code and _ends_of(printed.amounts, last.printed.unread):
+        printed = msgspec.structs.replace(printed, amounts=(), unread=(*printed.amounts, *printed.unread))
     if not printed.texts and not printed.code:
         if side.by_columns and (printed.amounts or printed.unread):
             readings.append(_reading(printed, side, ""))
@@ -275,6 +290,12 @@ def _add(readings: list[Reading], printed: PrintedRow, side: Side, joiner: Joine
             return
     name, project, unit = _names(printed, side, last)
     readings.append(_reading(printed, side, name, project, unit))
+
+
+def _ends_of(amounts: Sequence[PrintedAmount], cut: Sequence[PrintedAmount]) -> bool:
+    """May the amounts that head a page be the ends of those that nobody could read before it?"""
+    columns = {amount.column.index for amount in cut}
+    return bool(columns) and columns == {amount.column.index for amount in amounts}
 
 
 def _reading(

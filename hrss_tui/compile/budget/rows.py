@@ -8,6 +8,7 @@ from collections.abc import Sequence
 
 import msgspec
 
+from hrss_tui.compile.budget.levels import is_body
 from hrss_tui.compile.budget.rulers import totals
 from hrss_tui.compile.budget.sides import AmountColumn, Side
 from hrss_tui.compile.budget.units import counts_things
@@ -207,6 +208,12 @@ def _code_and_names(
         if not code and not coding and len(digits) == 2 and match:
             code = _level_of_name(digits, match.group(2), last_code)
             digits = digits if code else ""
+        own = match.group(2).strip() if match and not coding else ""
+        if own and len(code) not in CODE_LENGTHS and fold_label(own) in all_names(digits):
+            code = ""  # what stood in the column of codes numbers the rows
+        elif own and _numbers_a_body(digits, own):
+            names.append((own, cell, index))
+            continue
         if match and (len(code) + len(digits) in CODE_LENGTHS or (coding and _DIGIT_CELL.fullmatch(digits))):
             code += digits
             rest = match.group(2).strip()
@@ -216,7 +223,12 @@ def _code_and_names(
             inside, name = ("", "") if code or names else code_inside(text)
             code = code or inside
             names.append((name or cell.text, cell, index))
-    return code, _whole(names)
+    return ("" if len(code) == 1 else code), _whole(names)
+
+
+def _numbers_a_body(digits: str, name: str) -> bool:
+    """Are digits that run into a name the number of a body, and no code?"""
+    return len(digits) == CODE_LENGTHS[0] and is_body(name) and fold_label(name) not in all_names(digits)
 
 
 def code_inside(text: str) -> tuple[str, str]:

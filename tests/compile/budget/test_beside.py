@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from tests.compile.budget.test_layouts import BUDGET, UNIT, seen, table
+from tests.compile.budget.test_layouts import BUDGET, UNIT, of_grids, seen, table
+from tests.sources.grids import file
 from tests.variants import compile_text
 
 
@@ -98,3 +99,48 @@ def test_what_changed_may_be_headed_by_its_signs(tmp_path: Path) -> None:
         ("total", "4.00"),
         ("change", "-1.00"),
     ]
+
+
+def test_the_number_of_a_body_that_runs_into_its_name_is_no_code() -> None:
+    head = ["科目编码", "", "", "单位代码", "单位名称（科目名称）", "合计"]
+    rows = [
+        head,
+        ["类", "款", "项", "", "", ""],
+        ["", "", "", "", "合计", "6.00"],
+        ["", "", "", "", "306某市档案局", "6.00"],
+        ["229", "", "", "306001", "其他支出", "6.00"],
+    ]
+    source = file("某市档案局2031年部门预算", "政府性基金预算支出情况表", "单位：万元", rows)
+    _, found, _ = of_grids(source)
+    assert [(line.code, line.name) for line in found] == [
+        (None, "合计"),
+        (None, "某市档案局"),
+        ("229", "其他支出"),
+    ]
+
+
+def test_numbers_of_rows_among_the_codes_are_no_codes() -> None:
+    rows = [
+        ["序号", "经济分类编码", "经济分类名称", "金额"],
+        ["", "1", "合计", "9.00"],
+        ["", "2", "302商品和服务支出", "9.00"],
+        ["", "3", "30202印刷费", "9.00"],
+    ]
+    _, found, _ = of_grids(file("某市档案局2031年部门预算", "机关运行经费支出表", "单位：万元", rows))
+    assert [(line.code, line.name) for line in found] == [
+        (None, "合计"),
+        ("302", "商品和服务支出"),
+        ("30202", "印刷费"),
+    ]
+
+
+def test_names_among_the_numbers_of_units_leave_a_table_unread() -> None:
+    rows = [
+        ["科目编码", "单位代码", "科目名称", "合计"],
+        ["205", "101001教育支出", "", "6.00"],
+        ["20501", "101001教育管理事务", "", "6.00"],
+        ["2050101", "101001行政运行", "", "6.00"],
+    ]
+    _, found, unread = of_grids(file("某市档案局2031年部门预算", "部门支出总表", "单位：万元", rows))
+    assert found == []
+    assert [(each.kind, each.reason) for each in unread] == [("table", "unknown_header")]

@@ -3,8 +3,8 @@
 Evidence is that the first half has no room left where the second one goes on, that the second half is no row of its
 own (no figure, no ordinal, no text where the first half has none), and that either no ruling closes the row at the
 page break or every other row of the table has a figure. Figures are broken too, in columns too narrow for them: there
-the second half is filled as no other row is, with nothing in a column in which most rows have something; or the first
-half has fewer decimals than all other rows, and the second those that they lack, whatever else stands in it.
+the second half is filled as no other row is, with nothing in a column in which most rows have something; or digits in
+threes are whole with it alone; or the first half has fewer decimals than all other rows, and the second those that they lack, whatever else stands in it.
 """
 
 from __future__ import annotations
@@ -20,6 +20,7 @@ from hrss_tui.sources.formats.pdf.table import PageTable, TableCell
 
 _FIGURE = re.compile(r"[-+－]?[,，.．]*\d[\d,，.．]*%?|[-—－/]")
 _WHOLE = re.compile(r"[-+－]?[\d,，]+(?:[.．]\d+)?%?")
+_THREES = re.compile(r"[-+－]?\d{1,3}(?:,\d{3})+(?:\.\d+)?")
 _DECIMALS = re.compile(r"(?<=\d)[.．](\d*)$")
 _ORDINAL = re.compile(
     r"[（(]?[一二三四五六七八九十百]{1,4}[)）、.．]|[（(]?\d{1,3}[)）、.．](?!\d)|[①-⑳㈠-㈩]|其中|合计|总计|小计"
@@ -58,7 +59,20 @@ def _is_rest(last: PageTable, table: PageTable, row: int) -> bool:
     if not rests or any(cell.rows > 1 for cell in rests):
         return False
     return _are_decimals(last, begun, rests) or (
-        _fits(begun, rests) and _is_no_row(last, table, row, any(_is_figured(cell, begun) for cell in rests))
+        _fits(begun, rests)
+        and (
+            _are_threes(begun, rests)
+            or _is_no_row(last, table, row, any(_is_figured(cell, begun) for cell in rests))
+        )
+    )
+
+
+def _are_threes(begun: Mapping[int, TableCell], rests: Sequence[TableCell]) -> bool:
+    """Are the figures of the first half no figures, their digits not being in threes, and are they with those of the second?"""
+    figures = [(begun[cell.column].text, cell.text) for cell in rests if _is_figured(cell, begun)]
+    return bool(figures) and all(
+        "," in first and not _THREES.fullmatch(first) and _THREES.fullmatch(first + rest)
+        for first, rest in figures
     )
 
 

@@ -229,3 +229,18 @@ def test_a_number_that_a_line_end_broke_and_a_mark_alone_are_mended() -> None:
         sheet.text(60, 154, "。")
 
     assert read_pdf(draw).lines == ("全年收入合计比上年预算增加24.31", "万元，主要原因是：工作任务", "增加。")
+
+
+def test_digits_in_threes_that_a_break_cut_are_whole_though_a_sum_lacks_its_code_too() -> None:
+    first = [
+        ["编码", "名称", "金额"],
+        ["", "合计", "9,714"],
+        ["205", "教育", "1,204"],
+        ["20501", "管理", "1,204"],
+    ]
+    file = read_pdf(
+        narrow([*first, ["20502", "普通教育和职业教育以及特殊教育事业发展补", "18,51"]]),
+        narrow([["", "助支出", "0"], ["20503", "高等教育", "800"]]),
+    )
+    assert texts(file.grids[0])[-1] == ["20502", "普通教育和职业教育以及特殊教育事业发展补助支出", "18,510"]
+    assert texts(file.grids[1]) == [["20503", "高等教育", "800"]]
