@@ -128,14 +128,19 @@ def _groups(parts: Sequence[SheetPart]) -> list[_Group]:
     groups: dict[Said, _Group] = {}
     current: _Group | None = None
     leading: list[SheetPart] = []
+    doubt: tuple[str, str] | None = None  # what years sheets may be of that say none, up to one that says it
     for part in parts:
         if part.leads and part.name is None:
             leading.append(part)
             continue
         said = _said(part, current, list(groups.values())[-_MOST:])
         left, current = current, groups.setdefault(said, _Group(said))
-        if left and part.year is None and _is_other_year(left, current):
-            current.undated.append((part.sheet, left.said.year or "", said.year or ""))
+        if part.year is not None:
+            doubt = None
+        elif left and _is_other_year(left, current):
+            doubt = left.said.year or "", said.year or ""
+        if doubt is not None and said.year == doubt[1] and part.kind:
+            current.undated.append((part.sheet, *doubt))
         current.add((*leading, part))
         leading = []
     if leading:

@@ -36,6 +36,7 @@ _APART = re.compile(r"[^\u3400-\u9fff]+|年度?")
 _LEVEL = re.compile(r"(?:[省市县区州]|本)级")
 _BROKEN = re.compile(r"表|[（(][^（）()]*$")
 """What no name of a body holds: the name of a table, a bracket that is not closed."""
+_NAME = re.compile(r"[\u3400-\u9fff（）()]{4,30}")
 _LONGEST = 40
 _SHORTEST = 3
 _CONTENTS = "目录"
@@ -100,7 +101,10 @@ def _part(lines: Sequence[Piece], first: int, last: int, sheet: str) -> SheetPar
     paper = next(papers, None)
     of_paper = paper if paper and paper.of_body else None
     said = {
-        "name": _of_title(title) or (of_paper.name if of_paper else None) or _captioned(prose),
+        "name": _of_title(title)
+        or (of_paper.name if of_paper else None)
+        or _captioned(prose)
+        or _alone(prose),
         "year": _only_year(title) or (paper.years[0] if paper and len(paper.years) == 1 else None),
         "phase": _phase(title) or (of_paper.kind if of_paper else None),
     }
@@ -157,6 +161,13 @@ def _captioned(prose: Sequence[str]) -> str | None:
 def _behind(text: str, lead: re.Match[str] | None) -> str:
     """A text without what it begins with."""
     return text[lead.end() :] if lead else text
+
+
+def _alone(prose: Sequence[str]) -> str | None:
+    """The body that stands alone on the first line of a part, above the title of its table."""
+    name = "".join(prose[0].split()) if len(prose) > 1 else ""
+    alone = _NAME.fullmatch(name) and _is_body(name) and not is_table_title(name)
+    return name if alone and any(map(is_table_title, prose[1:])) else None
 
 
 def _of_title(title: str) -> str | None:

@@ -246,3 +246,23 @@ def test_a_table_without_a_year_behind_those_of_two_years_is_of_the_first_and_de
     )
     assert [[part.sheet for part in paper.parts] for paper in found] == [["1", "3"], ["2"]]
     assert [paper.undated for paper in found] == [(("3", "2036", "2037"),), ()]
+
+
+def test_all_tables_without_a_year_behind_those_of_two_years_are_declared() -> None:
+    found = _papers(
+        ("1", _sheet("2037年部门收支总表")),
+        ("2", _sheet("2036年部门收支总表")),
+        ("3", _sheet("部门支出总表")),
+        ("4", _sheet("部门收入总表")),
+        ("5", _sheet("2037年一般公共预算支出表")),
+        ("6", _sheet("一般公共预算基本支出表")),
+    )
+    assert [paper.undated for paper in found] == [(("3", "2036", "2037"), ("4", "2036", "2037")), ()]
+
+
+def test_a_body_alone_on_the_first_line_of_a_sheet_is_that_of_its_table() -> None:
+    found = _papers(
+        ("1", "东河市水利局\n" + _sheet("2033年部门收支总表")),
+        ("2", "东河市民政局\n" + _sheet("2033年部门收支总表")),
+    )
+    assert [paper.said.name for paper in found] == ["东河市水利局", "东河市民政局"]

@@ -8,12 +8,13 @@ from collections.abc import Sequence
 
 import msgspec
 
+from hrss_tui.compile.budget.labels import bare_label
 from hrss_tui.compile.budget.levels import is_body
 from hrss_tui.compile.budget.rulers import totals
 from hrss_tui.compile.budget.sides import AmountColumn, Side
 from hrss_tui.compile.budget.units import counts_things
 from hrss_tui.compile.budget.values import Value, has_han, is_damaged, is_value, read_value
-from hrss_tui.reference import fold_label
+from hrss_tui.reference import column_roles, fold_label
 from hrss_tui.reference.classifications import all_names
 from hrss_tui.sources.tables import Cell, Row
 from hrss_tui.sources.text import close_gaps
@@ -30,6 +31,8 @@ _POINTS = (",", ".", "，", "．")
 """In a cell of its own such a sign is the middle of a number that was cut: its digits are no amounts."""
 _SKIPPED = ("sequence", "attribute", "second")
 """Columns that do not name a row; from the last on each does where none before it has."""
+_LEVELS = ("code_group", "code_item")
+_ONE_DIGIT = re.compile(r"[1-9]", re.ASCII)
 _DIGIT_CELL = re.compile(r"\d{1,7}", re.ASCII)
 
 
@@ -199,6 +202,10 @@ def _code_and_names(
         if not text or (role in skipped and fold_label(text) not in totals()):
             continue
         coding = role.startswith("code")
+        if coding and bare_label(text) in column_roles():
+            continue  # 类款项 in the row of the total heads it again
+        if role in _LEVELS and _ONE_DIGIT.fullmatch(text):
+            text = f"0{text}"  # a number in a cell of its own shows no zero before it
         if coding or not names:
             text = _unparted(text)
         match = _LEADING_DIGITS.match(text) if coding or not (names or role == "unit_name") else None

@@ -144,3 +144,26 @@ def test_names_among_the_numbers_of_units_leave_a_table_unread() -> None:
     _, found, unread = of_grids(file("某市档案局2031年部门预算", "部门支出总表", "单位：万元", rows))
     assert found == []
     assert [(each.kind, each.reason) for each in unread] == [("table", "unknown_header")]
+
+
+def test_levels_of_a_code_that_are_numbers_show_no_zero() -> None:
+    rows = [
+        ["科目编码", "", "", "科目名称", "合计"],
+        ["类", "款", "项", "", ""],
+        ["213", "", "", "农林水支出", "9.00"],
+        ["213", "5", "", "巩固脱贫攻坚成果衔接乡村振兴", "9.00"],
+        ["213", "5", "4", "农村基础设施建设", "9.00"],
+    ]
+    _, found, _ = of_grids(file("某市档案局2031年部门预算", "部门支出总表", "单位：万元", rows))
+    assert [line.code for line in found] == ["213", "21305", "2130504"]
+
+
+def test_a_total_beside_the_heading_of_codes_is_named_by_itself() -> None:
+    rows = [
+        ["功能分类科目", "", "", "", "合计"],
+        ["类", "款", "项", "名称", ""],
+        ["类款项", "", "", "总计", "9.00"],
+        ["213", "", "", "农林水支出", "9.00"],
+    ]
+    _, found, _ = of_grids(file("某市档案局2031年部门预算", "部门支出总表", "单位：万元", rows))
+    assert [(line.name, line.level) for line in found] == [("总计", 0), ("农林水支出", 1)]

@@ -18,6 +18,8 @@ _PLACE = re.compile(r"\$?([A-Z]{1,3})\$?(\d{1,7})", re.ASCII)
 _COLUMNS = 16_384
 _PLAIN = Style()
 _SIZE = re.compile(r"\d{1,4}(?:\.\d{1,20})?", re.ASCII)
+_COUNT = re.compile(r"\d[\d,.]{0,20}\s?[%％\u4e00-\u9fff]{1,8}")
+"""What is no formula: a value with its unit behind a sign of equality (=6个), that a program took for one."""
 _LOWEST, _NARROWEST = 2.0, 0.3
 """Height of a row (points) and width of a column (characters) of which nothing is seen."""
 _UNREAD = "\ufffd"
@@ -58,6 +60,8 @@ class _Reading:
         self._open: list[str] = []
         self._rich = Rich()
         self._silent = 0
+        self._zeros = True
+        self._typed: list[str] = []
 
     def start(self, tag: str, attributes: dict[str, str]) -> None:
         """An element begins."""
@@ -74,6 +78,9 @@ class _Reading:
             self._rich.clear()
         elif tag == "f":
             self._formula = True
+            self._typed.clear()
+        elif tag == "sheetView":
+            self._zeros = is_on(attributes.get("showZeros", "1"))
         elif tag == "rPh":
             self._silent += 1
         elif tag == "col":
@@ -85,6 +92,8 @@ class _Reading:
         """Text of the element that is open."""
         if self._open and self._open[-1] in ("v", "t") and not self._silent:
             self._rich.add(text)
+        elif self._open and self._open[-1] == "f":
+            self._typed.append(text)
 
     def end(self, tag: str) -> None:
         """The element that began last ends."""
@@ -119,10 +128,15 @@ class _Reading:
 
     def _end_cell(self) -> None:
         if self._formula and self._is_unknown():
+            if _COUNT.fullmatch("".join(self._typed).strip()):
+                self._keep("=" + "".join(self._typed).strip())
+                return
             self._odd("note.no_value", "")
             self._keep(_UNREAD)
             return
         if self._value is None:
+            return
+        if not self._zeros and self._type == "n" and kept(self._value) == 0:
             return
         text = self._text(self._value)
         if not text.strip() or self._column >= _COLUMNS:

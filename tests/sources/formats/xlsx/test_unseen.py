@@ -159,3 +159,23 @@ def test_the_book_of_a_plain_writer_says_nothing() -> None:
     out = io.BytesIO()
     book.save(out)
     assert read(out.getvalue(), "a.xlsx", Limits()).notes == ()
+
+
+@pytest.mark.parametrize("zeros", [True, False])
+def test_zeros_that_a_sheet_does_not_show_are_blank(zeros: bool) -> None:
+    def change(sheet: Any) -> None:
+        sheet["B2"] = 0
+        sheet.sheet_view.showZeros = zeros
+
+    texts = {cell.text for cell in one(change).grids[0].cells}
+    assert ("0" in texts) is zeros
+    assert "71.25" in texts
+
+
+def test_a_value_with_its_unit_that_a_program_took_for_a_formula_is_read() -> None:
+    def change(sheet: Any) -> None:
+        sheet["B2"] = "=16场"
+
+    file = one(change)
+    assert "=16场" in {cell.text for cell in file.grids[0].cells}
+    assert file.notes == ()
