@@ -197,15 +197,11 @@ def _code_and_names(
     names: list[tuple[str, Cell, int]] = []
     roles = dict(side.labels)
     for index, cell in enumerate(labels, side.start):
-        text = unicodedata.normalize("NFKC", cell.text).strip()
         role = roles.get(index, "")
-        if not text or (role in skipped and fold_label(text) not in totals()):
-            continue
         coding = role.startswith("code")
-        if coding and bare_label(text) in column_roles():
-            continue  # 类款项 in the row of the total heads it again
-        if role in _LEVELS and _ONE_DIGIT.fullmatch(text):
-            text = f"0{text}"  # a number in a cell of its own shows no zero before it
+        text = _label_text(cell, role, skipped)
+        if not text:
+            continue
         if coding or not names:
             text = _unparted(text)
         match = _LEADING_DIGITS.match(text) if coding or not (names or role == "unit_name") else None
@@ -231,6 +227,19 @@ def _code_and_names(
             code = code or inside
             names.append((name or cell.text, cell, index))
     return ("" if len(code) == 1 else code), _whole(names)
+
+
+def _label_text(cell: Cell, role: str, skipped: Sequence[str]) -> str:
+    """What a cell that describes a row says; "" where that is nothing of its code or name.
+
+    类款项 in the row of the total heads the codes again; a number in a cell of its own shows no zero before it.
+    """
+    text = unicodedata.normalize("NFKC", cell.text).strip()
+    if role in skipped and fold_label(text) not in totals():
+        return ""
+    if role.startswith("code") and bare_label(text) in column_roles():
+        return ""
+    return f"0{text}" if role in _LEVELS and _ONE_DIGIT.fullmatch(text) else text
 
 
 def _numbers_a_body(digits: str, name: str) -> bool:
