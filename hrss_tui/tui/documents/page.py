@@ -130,6 +130,7 @@ class DocumentsPage(Page):
         if doc_id not in documents:
             if doc_id:
                 self.post_message(self.Note(self.desk.say("documents.unknown", name=doc_id)))
+                line = ""  # it is none of the document that is shown instead
             doc_id = self.doc_id or next(iter(documents), "")
         if doc_id and doc_id != self.doc_id:
             self._open(doc_id)

@@ -32,7 +32,7 @@ def room_of(desk: Desk, target: View) -> str:
         return _COMPARED.get(target.get("of"), "filings")
     if _is_one_prefecture(desk, target):
         return "prefecture"
-    if target.path or target.params or desk.data.pack.count("prefecture_values"):
+    if target.path or desk.data.pack.count("prefecture_values"):
         return "compare"
     return "filings" if desk.data.filings else "compare"
 

@@ -119,3 +119,11 @@ async def test_a_line_that_is_not_there_is_said(pack_file: str) -> None:
         assert "没有第 99999 行" in screen(pilot)
     async with explorer(pack_file, "documents/plan-2021:205") as pilot:
         assert "没有第" not in screen(pilot)
+
+
+async def test_a_line_of_a_document_that_is_not_there_is_not_shown_in_another(pack_file: str) -> None:
+    async with explorer(pack_file, "documents") as pilot:
+        first = explorer_of(pilot).view_string()
+    async with explorer(pack_file, "documents/nowhere-2031:40") as pilot:
+        assert "nowhere-2031" in screen(pilot), "it is said that there is none"
+        assert explorer_of(pilot).view_string() == first

@@ -55,6 +55,13 @@ async def test_another_year_is_chosen_by_typing_and_kept_in_the_view(few: str) -
         assert explorer_of(pilot).view_string() == first
 
 
+@pytest.mark.parametrize("view", ["compare?year=2023", "compare?as=share", "compare?year=abc"])
+async def test_without_prefectures_budgets_are_compared_however_it_is_asked(few: str, view: str) -> None:
+    async with explorer(few, view, size=(120, 40)) as pilot:
+        assert isinstance(explorer_of(pilot).page, FilingsPage)
+        assert "宁安区教育局" in screen(pilot)
+
+
 async def test_final_accounts_are_said_to_be_final(few: str) -> None:
     async with explorer(few, "budget") as pilot:
         await press(pilot, "d")
