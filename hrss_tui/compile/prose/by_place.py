@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from hrss_tui.compile.prose import listed_places
 from hrss_tui.compile.prose.context import Reading, Told
 from hrss_tui.compile.prose.situation import Situation
+from hrss_tui.compile.prose.stretches import year_of
 
 _OPENS = re.compile(
     r"(?:分|从|按)(?:各)?(?:[省市县区州盟旗]|地区|乡镇|县市区|县市|县区|旗县|市县|市州|州市|地市){1,2}"
@@ -26,25 +27,37 @@ def opens(text: str) -> bool:
 
 
 def remember(at: Situation, found: Sequence[Reading]) -> None:
-    """Keep the levels of a statement that are of no part and of no place of a list."""
+    """Keep the levels of a statement that are no aims, of no part and of no place of a list."""
     context = at.context
     for one in found:
-        level = one.change is None and not one.share and context.whole is None and not context.by_place
-        if level and not listed_places.is_places(one.subject.text):
+        level = (
+            one.change is None
+            and not (one.share or one.planned)
+            and context.whole is None
+            and not context.by_place
+        )
+        if level and not (listed_places.is_places(one.subject.text) or _is_base(at, one)):
             told = Told(one.subject, one.quantity.base_unit, one.time)
             context.told = (*[old for old in context.told if old != told], told)[-_MOST:]
+
+
+def _is_base(at: Situation, reading: Reading) -> bool:
+    """Is a figure of an earlier year what that of the same thing is measured against: 比去年同期的 2 万人增加 1 万人?"""
+    own = year_of(reading.time.period)
+    same = [year_of(one.time.period) for one in at.context.told if one.subject.text == reading.subject.text]
+    return any(year is not None and (own is None or own < year) for year in same)
 
 
 def is_open(at: Situation, words: str) -> bool:
     """Does a place alone have its figure of several things told before: 新增就业 5 万人，再就业 2 万人。分县看，东山县 1 万人?
 
-    Where it is of one only, the place has that, and its time.
+    Or of one thing at several times. Where it is of one only, the place has that, and its time.
     """
     context, first = at.context, at.statement.quantities[0]
     if not context.by_place or context.whole is not None or not listed_places.is_places(words):
         return False
     told = [one for one in context.told if one.unit == first.base_unit]
-    if len({one.subject.text for one in told}) > 1:
+    if len({(one.subject.text, one.time.period) for one in told}) > 1:
         return True
     if told and at.frame.moment is None:
         context.labelled, context.unit = told[-1].subject, told[-1].unit

@@ -111,6 +111,7 @@ class Context(msgspec.Struct):
     named: bool = False
     led: bool = False
     shifted: bool = False
+    ground: bool = False
     first: bool = True
     parts: bool = False
     scope: Named | None = None
@@ -278,6 +279,8 @@ class Context(msgspec.Struct):
         """
         if self.shifted:
             self.time, self.shifted = self.before, False
+        if self.ground:
+            self.first, self.named, self.ground = True, False, False
         if moment is not None and moment.several:
             self.years = moment.several
         elif moment is not None and moment.earlier:

@@ -18,7 +18,7 @@ CLOSES = ("，", "：")
 """Marks behind a measure that stands alone before those that have it."""
 _STATES = re.compile(r"(?:分别|具体|依次)?(?:为|是|如下)$")
 _FIRST = re.compile(
-    r"(?P<name>[^，。；：、\d]{3,24}?)(?:分别|具体|依次)?[为是](?P<part>[\u3400-\u9fff]{1,10})"
+    r"(?P<name>[^，。；：、\d]{3,24}?)(?:分别|具体|依次)?(?:为|是|按照?)(?P<part>[\u3400-\u9fff]{1,10})"
 )
 _NO_PART = re.compile(r"每|按|不|最|约|上|其|[原现当]|由|从")
 """Words behind 标准为 that name no one: 每人每月, 不低于."""

@@ -55,7 +55,8 @@ def take(squeezed: Squeezed, framed: Frame, context: Context) -> None:
     back = _looks_back(framed, context) or _is_limited(framed)
     context.set_time(framed.moment, squeezed.line(framed.statement.start), framed.leads, within)
     context.passing = context.passing or back
-    context.shifted = context.shifted or _builds_on(squeezed, framed)
+    context.ground = _builds_on(squeezed, framed)
+    context.shifted = context.shifted or context.ground
     foresees = _only_foresees(squeezed, framed)
     context.expected = context.expected or foresees
     if _only_aims(squeezed, framed) or foresees:

@@ -14,6 +14,7 @@ from hrss_tui.compile.prose.clauses import ENUMERATION
 from hrss_tui.compile.prose.context import Awaited, Reading, Time
 from hrss_tui.compile.prose.measured import antecedent, changed
 from hrss_tui.compile.prose.situation import Situation, made
+from hrss_tui.compile.prose.stretches import same_before
 from hrss_tui.compile.prose.subjects import Named
 from hrss_tui.reference.prose import prose_words
 
@@ -208,6 +209,9 @@ def _of_budget(at: Situation, match: re.Match[str]) -> list[Reading]:
 def _base_time(at: Situation, start: int, end: int) -> Time:
     """When a level was that another is measured against; not said where no year can be told."""
     found = periods.moments(at.squeezed.folded, start, end, at.context.clock)
+    now = at.context.time
+    if found and found[-1].earlier and now.period:
+        return Time(same_before(now.period), now.point, at.squeezed.line(start))
     if found:
         return Time(found[-1].period, found[-1].point, at.squeezed.line(start))
     earlier = periods.year_before(at.squeezed.folded[start:end], at.context.time.period)

@@ -126,7 +126,7 @@ def own(
         head,
         ""
         if rest == "中" or (not head and _AIMED.fullmatch(rest))
-        else re.sub(r"^等(?:工作|方式)?$", "", rest if head else rest.removeprefix("的")),
+        else re.sub(r"^(?:等(?:工作|方式)?|执行|计发)$", "", rest if head else rest.removeprefix("的")),
     )
 
 

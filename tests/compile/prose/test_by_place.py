@@ -46,3 +46,16 @@ def test_money_behind_several_places_is_of_none_of_them() -> None:
 def test_the_other_places_together_are_a_part_too() -> None:
     rows = observe("全州转移就业 18 万人，其中，隆林县 6 万人、西林县 5 万人，其余县市合计 7 万人。")
     assert rows[-1].subject == "转移就业 其余县市合计"
+
+
+def test_what_is_aimed_at_or_measured_against_is_not_what_places_have() -> None:
+    text = (
+        "1—9月，全州转移就业 7.4 万人，占年度目标 9 万人的 82.2%，比去年同期的 7.1 万人增加 0.3 万人。"
+        "分县看，隆林县 1.9 万人、西林县 1.2 万人。"
+    )
+    rows = observe(text, kind="other")
+    assert rows[3].period == "2032-01/2032-09"
+    assert [(row.subject, row.period) for row in rows[5:]] == [
+        ("转移就业 隆林县", "2033-01/2033-09"),
+        ("转移就业 西林县", "2033-01/2033-09"),
+    ]

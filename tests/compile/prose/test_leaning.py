@@ -109,3 +109,20 @@ def test_a_label_in_brackets_names_the_figures_behind_it_and_no_time_with_them()
         ("工伤保险 参保人数", "2033-12-31"),
         ("工伤保险 基金支出", "2033"),
     ]
+
+
+def test_what_is_built_on_gives_the_next_figure_the_months_of_what_flows() -> None:
+    text = "1—9月，发放贷款 3 亿元；期末贷款余额 8 亿元。在去年认定 4 家孵化基地的基础上，新认定 2 家。"
+    row = observe(text, kind="other")[-1]
+    assert (row.subject, row.period) == ("认定孵化基地 新认定", "2033-01/2033-09")
+
+
+def test_a_part_of_what_it_was_a_year_ago_is_of_this_year() -> None:
+    row = observe("1—9月，追讨工资 900 万元，追讨金额不足去年同期的七成。", kind="other")[-1]
+    assert (row.period, row.value) == ("2033-01/2033-09", 70)
+
+
+def test_those_already_in_work_are_of_those_counted_before() -> None:
+    assert (
+        observe("离校未就业毕业生登记 4100 人，已就业 3300 人。")[-1].subject == "离校未就业毕业生登记 已就业"
+    )
