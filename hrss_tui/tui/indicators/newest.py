@@ -5,11 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from hrss_tui.query.indicators import Statement
-from hrss_tui.query.outcomes import amount
+from hrss_tui.query.outcomes import amount, matter
 from hrss_tui.reference.places import is_within
-
-Whose = tuple[str | None, str | None]
-"""A place and a department."""
+from hrss_tui.reference.spending import own_indicators
 
 
 def newest(stated: Iterable[Statement]) -> Sequence[Statement]:
@@ -21,10 +19,10 @@ def newest(stated: Iterable[Statement]) -> Sequence[Statement]:
     if not values:
         return ()
     first = max(values, key=_newness)
-    of_each: dict[Whose, Statement] = {}
+    of_each: dict[str, Statement] = {}
     for one in values:
         if one.kind == first.kind and _newness(one) == _newness(first):
-            of_each.setdefault(_whose(one), one)
+            of_each.setdefault(matter(one)[1], one)
     found = list(of_each.values())
     if len(set(map(amount, found))) == 1:
         return (first,)
@@ -38,10 +36,7 @@ def _newness(one: Statement) -> tuple[bool, str, bool]:
     return one.kind == "actual", f"{end}-99-99" if len(end) == 4 else f"{end}-99", end == begin
 
 
-def _whose(one: Statement) -> Whose:
-    """Money is a department's own, everything else of a place, where that is known."""
-    return one.place, one.department if one.place is None or one.kind == "amount" else None
-
-
 def _lies_in(one: Statement, whole: Statement) -> bool:
+    if one.indicator_id in own_indicators():
+        return False
     return one.place is not None and whole.place is not None and is_within(one.place, whole.place)

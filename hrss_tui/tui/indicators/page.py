@@ -65,8 +65,8 @@ class IndicatorsPage(ListPage):
         """What the sentence was drawn of."""
         self._wanted = 0
         """Cells in which no name of the list is cut."""
-        self._valued: tuple[tuple[str, str, int], Tabled] | None = None
-        """Indicator, place and the room that documents have for their titles → the values that were shown last."""
+        self._valued: tuple[tuple[str, str, str, int], Tabled] | None = None
+        """Indicator, place, department and the room that documents have for their titles → the values that were shown last."""
 
     def compose(self) -> ComposeResult:
         """Indicators, their values, the sentence of a value."""
@@ -101,8 +101,8 @@ class IndicatorsPage(ListPage):
 
     def _open(self, name: str) -> None:
         self._fill()
-        if name and not self._seek(name):
-            self.post_message(self.Note(self._absent(name)))
+        if name and not (self.names.seek(name) or self._seek(of_key(name)[0])):
+            self.post_message(self.Note(self._absent(of_key(name)[0])))
 
     def _absent(self, name: str) -> str:
         """Why an indicator that was asked for is not listed: there is none, or none of its figures is of this."""
@@ -170,16 +170,23 @@ class IndicatorsPage(ListPage):
 
     def _values(self, indicator: str, place: str) -> Tabled:
         """The values of an indicator; they are others where documents get room for their titles."""
-        asked = indicator, place, room_of_titles(self.values.size.width)
+        department, width = self._department(), self.values.size.width
+        asked = indicator, place, department, room_of_titles(width)
         if self._valued is None or self._valued[0] != asked:
-            self._valued = asked, value_table(self.desk, indicator or None, self.values.size.width, place)
+            table = value_table(self.desk, indicator or None, width, place, department)
+            self._valued = asked, table
         return self._valued[1]
 
     def _indicator(self) -> tuple[str, str]:
         """The indicator under the cursor and the place it is shown of; empty for none, and for all."""
         row = self.names.current
-        indicator, place = of_key(row.key) if row else ("", "")
+        indicator, place, _ = of_key(row.key if row else "")
         return indicator, self.place or place
+
+    def _department(self) -> str:
+        """The department whose series the cursor is on; empty for none, and for all."""
+        row = self.names.current
+        return of_key(row.key if row else "")[2]
 
     @override
     def show_detail(self) -> None:
@@ -270,7 +277,13 @@ class IndicatorsPage(ListPage):
     @override
     def current(self) -> View:
         part = "" if self.part == PARTS[0] else self.part
-        return view(self.NAME, self._indicator()[0], part=part, place=self.place)
+        return view(self.NAME, self._path(), part=part, place=self.place)
+
+    def _path(self) -> str:
+        """The indicator under the cursor; of its series another one than the first by its key."""
+        row, indicator = self.names.current, self._indicator()[0]
+        first = next((one.key for one in self.names.rows if of_key(one.key)[0] == indicator), "")
+        return indicator if row is None or row.key == first else row.key
 
     @override
     def crumbs(self) -> list[tuple[str, str]]:

@@ -159,11 +159,11 @@ def list_width(width: int, wanted: int, lang: str) -> int:
 
 
 def value_table(
-    desk: Desk, key: str | None, width: int = 0, place: str = ""
+    desk: Desk, key: str | None, width: int = 0, place: str = "", department: str = ""
 ) -> tuple[list[Column], Sequence[Row]]:
     """The statements of an indicator by period with the earlier values that follow from them or are told beside, made when looked at.
 
-    In `width` cells, documents have their titles where there is room for them.
+    In `width` cells, documents have their titles where there is room for them. Of a `department`, its own alone.
     """
     most = room_of_titles(width)
     say = desk.say
@@ -176,6 +176,8 @@ def value_table(
         Column(say("col.subject"), grow=True, most=60),
     ]
     stated = of_place(desk.data.statements.get(key or "", []), place)
+    if department:
+        stated = [one for one in stated if one.department == department]
     told: list[Valued] = [*stated, *earlier(stated), *before(desk.data, stated)]
     values = sorted(told, key=lambda one: one.period or "")
     return columns, Made([_key(one) for one in values], lambda at: _value(desk, values[at], most))

@@ -14,7 +14,7 @@ MOST = 500
 FIGURE = 20
 """Cells of a value with its year and unit."""
 BESIDE = "@"
-"""Stands in a key between an indicator and the place of its series."""
+"""Stands in a key between an indicator and the place, the scope and the department of its series."""
 
 
 def series_table(desk: Desk, place: str = "") -> tuple[list[Column], list[Row]]:
@@ -58,7 +58,7 @@ def _value(desk: Desk, point: Point) -> Cell:
     return Cell(cut(f"{point.year} {printed}", FIGURE, desk.signs.ellipsis), float(point.value))
 
 
-def of_key(key: str) -> tuple[str, str]:
-    """The indicator and the place that the key of a line names."""
-    indicator, _, rest = key.partition(BESIDE)
-    return indicator, rest.partition(BESIDE)[0]
+def of_key(key: str) -> tuple[str, str, str]:
+    """The indicator, the place and the department that the key of a line names."""
+    indicator, place, _, department = [*key.split(BESIDE, 3), "", "", ""][:4]
+    return indicator, place, department

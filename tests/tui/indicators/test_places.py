@@ -6,9 +6,11 @@ import re
 from pathlib import Path
 
 import pytest
+from msgspec import structs
 
 from hrss_tui.cli.run import run
-from tests.tui.driving import explorer, explorer_of, press, screen, type_text
+from hrss_tui.tui.indicators.rows import value_table
+from tests.tui.driving import desk_of, explorer, explorer_of, press, screen, type_text
 
 BULLETIN = "{place}{year}年度人力资源和社会保障事业发展统计公报\n\n一、就业\n\n{year}年，全省城镇新增就业{figure}万人。\n"
 
@@ -43,6 +45,43 @@ async def test_of_several_places_none_has_the_newest_value_of_all(two: str) -> N
         assert re.search("城镇新增就业人数 +2 个不同的数 +2023", screen(pilot))
         await press(pilot, "right_square_bracket", "right_square_bracket", "y")
         assert "城镇新增就业人数 2023 2 个不同的数" in screen(pilot)
+
+
+@pytest.fixture(scope="module")
+def yearly(tmp_path_factory: pytest.TempPathFactory) -> str:
+    folder: Path = tmp_path_factory.mktemp("yearly")
+    for place, figures in (("江苏省", ("131.7", "133.2")), ("浙江省", ("118.3", "121.4"))):
+        for year, figure in zip((2022, 2023), figures, strict=True):
+            text = BULLETIN.format(place=place, year=year, figure=figure)
+            (folder / f"{place}{year}.txt").write_text(text, "utf-8")
+    out = folder / "yearly.msgpack"
+    assert run(["build", str(folder), "-o", str(out)]) == 0
+    return str(out)
+
+
+async def test_a_series_is_come_back_to(yearly: str) -> None:
+    async with explorer(yearly, "indicators?part=series", size=(120, 40)) as pilot:
+        await press(pilot, "down")
+        name, seen = screen(pilot).splitlines()[1], explorer_of(pilot).view_string()
+        assert "浙江省" in name
+        await press(pilot, "1", "ctrl+left")
+        assert screen(pilot).splitlines()[1] == name
+    async with explorer(yearly, seen, size=(120, 40)) as pilot:
+        assert "浙江省" in screen(pilot).splitlines()[1]
+
+
+async def test_the_values_of_a_departments_series_are_its_own(yearly: str) -> None:
+    desk = desk_of(yearly)
+    desk.data.read_stated()
+    (key,) = (one for one in desk.data.statements if len(desk.data.statements[one]) == 4)
+    of_whom = {one.place: one.department for one in desk.data.statements[key]}
+    department = of_whom["33"] = "浙江省人力资源和社会保障厅"
+    desk.data.statements[key] = [
+        structs.replace(one, department=of_whom[one.place]) for one in desk.data.statements[key]
+    ]
+    assert len(value_table(desk, key)[1]) == 4
+    _, rows = value_table(desk, key, department=department)
+    assert sorted(row.cells[2].text for row in rows) == ["118.3", "121.4"]
 
 
 PLAN = """江苏省2031年就业工作计划
