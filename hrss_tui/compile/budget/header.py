@@ -6,6 +6,7 @@ label left of it if one stands below.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Sequence
 
 import msgspec
@@ -21,6 +22,8 @@ from hrss_tui.sources.tables import Row
 
 _EMPTY_LABELS = ("", "栏次")
 _ECONOMIC = "economic_"
+_BUDGETED = re.compile(r"(?<!公共|基金|经营)预算数?$")
+"""What budgets write behind a label of theirs: 事业收入预算."""
 
 
 class HeaderColumn(msgspec.Struct, frozen=True):
@@ -157,7 +160,8 @@ def _qualifier(column: HeaderColumn, context: Context) -> str | None:
 def _base(block: BudgetBlock, labels: Sequence[str], context: Context) -> str | None:
     """The measure of labels among which are no qualifiers and no headings of the block."""
     leaf, spans = labels[-1], tuple(labels[:-1])
-    match = next((found for form in shorter(leaf) if (found := match_column(block, form, spans))), None)
+    forms = (*shorter(leaf), _BUDGETED.sub("", leaf)) if context.phase == "budget" else shorter(leaf)
+    match = next((found for form in forms if (found := match_column(block, form, spans))), None)
     is_sum = leaf in totals() or leaf == "小计"
     if is_sum and spans and (match is None or not set(spans[-1:]) & set(match.under)):
         above = _base(block, spans, context)

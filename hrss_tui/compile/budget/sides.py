@@ -90,7 +90,7 @@ def read_header(
 ) -> Header:
     """What the header of a segment says; `rows` are those below, which tell words from amounts."""
     columns = settled(header_columns(head), _filled(rows))
-    context = Context(phase, year, _government(columns))
+    context = Context(phase, year or _last_year(columns), _government(columns))
     groups = _groups(kind, columns, context, rows)
     sides, unknown = [], []
     for at, group in enumerate(map(_without_headings, groups)):
@@ -115,6 +115,12 @@ def read_header(
             sides.append(Side(block, labels, amounts, start, stop))
     width = max((len(row.cells) for row in (*head, *rows)), default=0)
     return Header(tuple(sides), tuple(unknown), width)
+
+
+def _last_year(columns: Sequence[HeaderColumn]) -> int | None:
+    """The last of several years that the labels name: that of a paper that says none; None where they name one or none."""
+    years = {year for column in columns for label in column.labels if (year := label_year(label))}
+    return max(years) if len(years) > 1 else None
 
 
 def _labels(known: Sequence[_Known], block: BudgetBlock) -> tuple[tuple[int, str], ...]:

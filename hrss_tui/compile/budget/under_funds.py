@@ -62,7 +62,14 @@ def _told_apart(
     times = Counter(
         (path[-1], each) for path, each in dict.fromkeys(zip(paths, found, strict=True)) if each is not None
     )
+    apart = _parted(list(zip(paths, found, strict=True)))
     return [
-        None if each is not None and times[path[-1], each] > 1 else each
+        None if each is not None and (times[path[-1], each] > 1 or (path, each) in apart) else each
         for path, each in zip(paths, found, strict=True)
     ]
+
+
+def _parted(columns: Sequence[tuple[tuple[str, ...], str | None]]) -> set[tuple[tuple[str, ...], str | None]]:
+    """What several columns are with others between them: labels above them that told them apart are lost."""
+    runs = [one for one, before in zip(columns, (None, *columns), strict=False) if one != before]
+    return {one for one, count in Counter(runs).items() if count > 1}

@@ -115,7 +115,10 @@ def time(
 
 
 def _of_text(date: str | None, blocks: Sequence[Placed]) -> int | None:
-    """The year of the day, or the one before where the text begins with it; without a day the one named most."""
+    """The year of the day, or the one before where the text begins with it; without a day the one named most.
+
+    Of years side by side in a table the last is its own.
+    """
     dated = int(date[:4]) if date else None
     leading = _leading(blocks)
     if dated is not None:
@@ -125,11 +128,13 @@ def _of_text(date: str | None, blocks: Sequence[Placed]) -> int | None:
     years: Counter[int] = Counter()
     for block in blocks:
         text = block.text.text
-        years.update(
+        named = [
             int(match[1])
             for match in _YEAR.finditer(text)
             if not _COMPARED.search(text[max(0, match.start() - 6) : match.start()])
-        )
+        ]
+        beside = block.kind is Kind.TABLE_ROW and len(set(named)) > 1
+        years.update([max(named)] if beside else named)
     told = max(years.values(), default=0) > 1 or len(years) <= _FEW
     return min(years, key=lambda year: (-years[year], year)) if years and told else None
 

@@ -167,3 +167,31 @@ def test_a_total_beside_the_heading_of_codes_is_named_by_itself() -> None:
     ]
     _, found, _ = of_grids(file("某市档案局2031年部门预算", "部门支出总表", "单位：万元", rows))
     assert [(line.name, line.level) for line in found] == [("总计", 0), ("农林水支出", 1)]
+
+
+def test_the_last_of_two_years_is_that_of_a_paper_that_says_none() -> None:
+    rows = [
+        ["项目", "2030年预算", "", "2031年预算", ""],
+        ["", "财政拨款", "其他资金", "财政拨款", "其他资金"],
+        ["合计", "7.00", "2.00", "6.00", "1.00"],
+        ["公务接待费", "7.00", "2.00", "6.00", "1.00"],
+    ]
+    _, found, _ = of_grids(file("某市档案局部门预算", "部门“三公”经费预算安排情况表", "单位：万元", rows))
+    assert [line.measure for line in found[:4]] == [
+        "previous_fiscal_subtotal",
+        "previous_other_funds",
+        "fiscal_subtotal",
+        "other_funds",
+    ]
+
+
+def test_a_label_may_end_in_budget(tmp_path: Path) -> None:
+    text = (
+        BUDGET + "政府采购预算明细表\n\n" + UNIT + "项目\t总计\t一般公共预算拨款收入\t事业收入预算\n"
+        "合计\t9.00\t5.00\t4.00\n货物类\t9.00\t5.00\t4.00\n"
+    )
+    assert [row["measure"] for row in table(tmp_path, text)[:3]] == [
+        "total",
+        "general_public_budget",
+        "business_income",
+    ]

@@ -104,3 +104,18 @@ def test_a_subtotal_that_nothing_is_above_is_no_total_beside_one(tmp_path: Path)
     )
     assert found == {"total": [90], "general_public_budget": [80], "other_income": [10]}
     assert [(row["kind"], row["printed"]) for row in unread] == [("column", "小计")]
+
+
+def test_sums_of_one_name_with_others_between_them_are_declared(tmp_path: Path) -> None:
+    found, unread, states = read(
+        tmp_path,
+        "部门收入总表",
+        "科目编码|科目名称|总计|合计|一般公共预算|其他收入|合计|上年结转",
+        "213|农林水支出|90|80|70|10|10|10",
+        "21303|水利|90|80|70|10|10|10",
+    )
+    assert found == {
+        "total": [90, 90], "general_public_budget": [70, 70], "other_income": [10, 10], "carryover": [10, 10]
+    }  # fmt: skip
+    assert [(row["kind"], row["printed"]) for row in unread] == [("column", "合计")]
+    assert "fails" not in states

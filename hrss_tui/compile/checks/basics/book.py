@@ -210,13 +210,16 @@ def _sheet(table: BudgetTable, lines: Sequence[BudgetLine], decimals: int) -> Sh
     rows: list[Row] = []
     current: dict[Hashable, Row] = {}
     owner: dict[str, Row] = {}
+    last: Row | None = None
     for line in lines:
         # Several rows may stand on one printed line: blocks side by side, 三公 or areas as columns.
         key = (line.classification, line.line_start, line.code, line.name, line.unit_name)
         row = current.get(key)
-        if row is None or line.measure in row.cells:  # each of two blocks may have a 合计 on that line
+        if row is None or (row is not last and line.measure in row.cells):
+            # Each of two blocks may have a 合计 on that line; the blocks follow each other.
             row = current[key] = Row(line, {})
             rows.append(row)
+        last = row
         row.cells[line.measure] = line
         owner[line.line_id] = row
     children: dict[str, list[Row]] = {}
