@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from decimal import Decimal
 
@@ -15,6 +16,8 @@ from hrss_tui.records import Prefecture
 from hrss_tui.tui.desk.desk import Desk
 from hrss_tui.tui.paint.lines import Line, Seg, line
 
+TITLED = 20
+"""Cells of the document that a metric is from, where another is called the same."""
 MODES = ("value", "share", "rank", "index", "difference")
 
 
@@ -85,7 +88,19 @@ def board(desk: Desk, codes: Sequence[str], base: str, by_code: bool, region: st
     ordered = sorted(everyone, key=lambda place: place.code_order if by_code else place.work_order)
     places = [known[code] for code in codes] if codes else ordered
     left = passed_over(desk.data.pack, found)
-    return Board(rows, tuple(metrics.values()), tuple(places), base, everyone, left, _means(rows.values()))
+    told = _told_apart(desk, metrics, {row.metric: row.doc_id for row in reversed(rows.values())})
+    return Board(rows, told, tuple(places), base, everyone, left, _means(rows.values()))
+
+
+def _told_apart(desk: Desk, metrics: dict[str, Metric], documents: dict[str, str]) -> tuple[Metric, ...]:
+    """Those of one name and year begin with the document that each is from."""
+    again = Counter((one.label, one.year) for one in metrics.values())
+    return tuple(
+        one
+        if again[one.label, one.year] == 1
+        else msgspec.structs.replace(one, label=f"{desk.called(documents[one.key], TITLED)} {one.label}")
+        for one in metrics.values()
+    )
 
 
 def _counted(row: CompareRow) -> tuple[str, ...]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable
 from decimal import Decimal
 
@@ -64,11 +65,12 @@ def _apart(desk: Desk, of: Board, row: CompareRow | None, mode: str, apart: Diff
 
 def table(desk: Desk, of: Board, mode: str, marked: Iterable[str]) -> tuple[list[Column], list[Row]]:
     """All prefectures as rows, metrics as columns."""
-    chosen = set(marked)
+    chosen, again = set(marked), Counter(metric.label for metric in of.metrics)
     columns = [Column(desk.say("compare.prefecture"), most=22)]
     columns += [
         Column(
-            f"{metric.label}\n{unit_of(desk, metric, mode)}",
+            f"{f'{metric.year} ' if metric.year and again[metric.label] > 1 else ''}{metric.label}\n"
+            f"{unit_of(desk, metric, mode)}",
             right=True,
             head=8 if desk.lang == "zh" else 13,
             low=mode == "rank",
