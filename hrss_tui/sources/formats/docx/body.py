@@ -10,9 +10,10 @@ import msgspec
 
 from hrss_tui.errors import SourceError
 from hrss_tui.sources.formats.blocks import Block, TableBlock, TableCell
+from hrss_tui.sources.formats.docx.fields import Fields
 from hrss_tui.sources.formats.docx.numbering import Counter
 from hrss_tui.sources.formats.docx.runs import Paragraph, read_paragraph
-from hrss_tui.sources.formats.docx.styles import Style, list_of
+from hrss_tui.sources.formats.docx.styles import Style, is_on, list_of, of_paragraph
 from hrss_tui.sources.formats.xml import Element
 from hrss_tui.words import phrase
 
@@ -44,6 +45,11 @@ class Body:
 
     def __init__(self, name: str, styles: Mapping[str, Style], counter: Counter, seen: Seen) -> None:
         self._name, self._styles, self._counter, self.seen = name, styles, counter, seen
+        self._fields = Fields()
+
+    def begin(self, part: Element) -> None:
+        """A part of the file begins: no field of another goes on in it."""
+        self._fields = Fields(part)
 
     def blocks(self, holder: Element, is_cell: bool = False) -> Iterator[Block]:
         """What stands in the body, in a cell or in a text box."""
@@ -76,19 +82,20 @@ class Body:
 
     def _paragraph(self, element: Element) -> Paragraph:
         """A paragraph, with what was left out of it taken down."""
-        paragraph = read_paragraph(element, self._styles)
+        paragraph = read_paragraph(element, self._styles, self._fields)
         self.seen.notes += paragraph.notes
         self.seen.deleted = self.seen.deleted or paragraph.deleted
         self.seen.hidden = self.seen.hidden or paragraph.hidden
         self.seen.pictures += paragraph.pictures
         self.seen.unread += paragraph.unread
         self.seen.drawn += paragraph.drawn
+        self.seen.enclosed += paragraph.enclosed
         return paragraph
 
     def _label(self, element: Element) -> str:
         """The automatic number of a paragraph. An empty one counts, too."""
         number, level = list_of(element)
-        style = self._styles.get(element.value("w:pPr", "w:pStyle") or "", Style())
+        style = of_paragraph(element, self._styles)
         number = number or style.number
         if number in (None, "0"):
             return ""
@@ -182,10 +189,11 @@ def _is_hidden(row: Element) -> bool:
 
 
 def _runs_on(paragraph: Element) -> bool:
-    """Does a revision delete the end of a paragraph, so that the next one goes on with it?"""
+    """Is the end of a paragraph deleted by a revision, or hidden, so that the next one goes on with it?"""
     properties = paragraph.find("w:pPr", "w:rPr")
     return properties is not None and any(
-        child.tag in ("w:del", "w:moveFrom") for child in properties.children
+        child.tag in ("w:del", "w:moveFrom") or (child.tag in ("w:vanish", "w:specVanish") and is_on(child))
+        for child in properties.children
     )
 
 

@@ -32,12 +32,15 @@ _PRIVATE, _PAGE = 0xF000, 0xFF
 
 
 class _Open(msgspec.Struct):
-    """A field that is open: its instruction, the parts of the text before it, what its form holds; has its value begun?"""
+    """A field that is open: its instruction, the parts of the text before it, what its form holds; has its value begun,
+    and does some of it stand in paragraphs before?
+    """
 
     before: int
     form: Element | None = None
     said: str = ""
     valued: bool = False
+    held: bool = False
 
 
 def in_one(field: Element) -> str:
@@ -48,10 +51,11 @@ def in_one(field: Element) -> str:
 
 
 class Fields:
-    """The complex fields that are open."""
+    """The complex fields that are open. They go on over paragraphs where every one that begins in a part ends in it."""
 
-    def __init__(self) -> None:
+    def __init__(self, part: Element | None = None) -> None:
         self._open: list[_Open] = []
+        self._goes_on = part is not None and _are_even(part)
 
     def say(self, instruction: str) -> None:
         """A part of the instruction of the innermost field; of an endless one its beginning."""
@@ -69,14 +73,32 @@ class Fields:
             return self._end(self._open.pop(), parts)
         return ""
 
+    def pause(self, parts: list[str]) -> None:
+        """A paragraph ends: what stands in it inside an instruction is no text."""
+        if not self._goes_on:
+            self._open.clear()
+        for field in self._open:
+            field.held = field.held or (field.valued and len(parts) > field.before)
+        unsaid = next((field for field in self._open if not field.valued), None)
+        if unsaid is not None:
+            del parts[unsaid.before :]
+        for field in self._open:
+            field.before = 0
+
     def _end(self, field: _Open, parts: list[str]) -> str:
-        has_value = field.valued and len(parts) > field.before
+        has_value = field.held or (field.valued and len(parts) > field.before)
         shown = "" if has_value else _known(field.said, field.form)
         if self._open and not self._open[-1].valued:
             self.say(shown or "".join(parts[field.before :]))
             del parts[field.before :]
             return ""
         return shown
+
+
+def _are_even(part: Element) -> bool:
+    """Do as many fields end in a part as begin?"""
+    marks = [each.attributes.get("w:fldCharType") for each in part.walk() if each.tag == "w:fldChar"]
+    return marks.count("begin") == marks.count("end")
 
 
 def _known(instruction: str, form: Element | None) -> str:

@@ -11,6 +11,7 @@ from hrss_tui.sources.formats.draft import Draft
 from hrss_tui.sources.formats.form import SourceFile
 from hrss_tui.sources.formats.limits import Limits
 from hrss_tui.sources.formats.ooxml import Package
+from hrss_tui.sources.formats.xml import Element
 from hrss_tui.words import phrase
 
 MAIN = "word/document.xml"
@@ -27,6 +28,7 @@ def read(data: bytes, name: str, limits: Limits) -> SourceFile:
     seen = Seen(limits.cells)
     styles = read_styles(package.tree("word/styles.xml"))
     body = Body(name, styles, Counter(read_numbering(package.tree("word/numbering.xml"))), seen)
+    body.begin(holder)
     draft = Draft(name, limits)
     write(tuple(body.blocks(holder)), draft)
     write(tuple(_notes(package, body)), draft)
@@ -41,6 +43,7 @@ def _notes(package: Package, body: Body) -> list[Block]:
     for part, number in tuple(body.seen.notes):
         if part not in parts:
             root = package.tree(f"word/{part}.xml")
+            body.begin(root or Element("", {}))
             parts[part] = {
                 note.attributes.get("w:id", ""): list(body.blocks(note))
                 for note in (root.children if root else ())

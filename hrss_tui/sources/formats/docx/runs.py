@@ -9,8 +9,16 @@ import msgspec
 
 from hrss_tui.sources.formats.docx.fields import UNREAD, Fields, in_one
 from hrss_tui.sources.formats.docx.formulas import formula
+from hrss_tui.sources.formats.docx.inks import is_pale
 from hrss_tui.sources.formats.docx.signs import is_of_signs, is_sign, sign, without_ornaments
-from hrss_tui.sources.formats.docx.styles import Style, is_hidden, is_moved, is_pale, is_raised, is_struck
+from hrss_tui.sources.formats.docx.styles import (
+    Style,
+    is_hidden,
+    is_moved,
+    is_raised,
+    is_struck,
+    of_paragraph,
+)
 from hrss_tui.sources.formats.formulas import beside as beside_formula
 from hrss_tui.sources.formats.pale import Pale, without_pale
 from hrss_tui.sources.formats.raised import beside, raised
@@ -35,8 +43,8 @@ _SIGNS = {
 _FIELDS = frozenset(("w:instrText", "w:fldSimple", "w:fldChar"))
 _NOTES = {"w:footnoteReference": "footnotes", "w:endnoteReference": "endnotes"}
 _PICTURES = frozenset(("a:blip", "v:imagedata"))
-_DRAWN = frozenset(("a:chart", "x:chart", "a:relIds"))
-"""Charts and diagrams: what they show stands in parts of their own."""
+_DRAWN = frozenset(("a:chart", "x:chart", "a:relIds", "a:txBody"))
+"""Charts and diagrams: what they show stands in parts of their own, or in a drawing that is no text of Word's."""
 _LETTERS = "v:textpath"
 """Text whose letters are drawn along a path."""
 _SIGN = 0xF000
@@ -48,7 +56,7 @@ _LEADERS = " .…·．\t"
 class Paragraph(msgspec.Struct, frozen=True):
     """Visible text, text boxes that hang in it, footnotes as (part, id); what was left out of it.
 
-    `unread` fields have a value that is not in the file, `drawn` are charts and diagrams.
+    `unread` fields have a value that is not in the file, `drawn` are charts and diagrams, `enclosed` files of their own.
     """
 
     text: str
@@ -59,12 +67,13 @@ class Paragraph(msgspec.Struct, frozen=True):
     pictures: int = 0
     unread: int = 0
     drawn: int = 0
+    enclosed: int = 0
 
 
 class _Found:
     """What is collected of one paragraph."""
 
-    def __init__(self) -> None:
+    def __init__(self, fields: Fields) -> None:
         self.parts: list[str] = []
         self.boxes: list[Element] = []
         self.notes: list[tuple[str, str]] = []
@@ -72,8 +81,8 @@ class _Found:
         self.pictures = 0
         self.lifted: bool | None = None
         """Is the run before a mark? None where it stands on the line."""
-        self.fields = Fields()
-        self.unread = self.drawn = 0
+        self.fields = fields
+        self.unread = self.drawn = self.enclosed = 0
 
     def show(self, of_field: str) -> None:
         """Take in what a field shows; a sign stands for what is not known."""
@@ -81,15 +90,16 @@ class _Found:
         self.parts.append(beside_formula("".join(self.parts[-1:]), of_field))
 
 
-def read_paragraph(paragraph: Element, styles: Mapping[str, Style]) -> Paragraph:
-    """What can be seen of a paragraph."""
-    style = styles.get(paragraph.value("w:pPr", "w:pStyle") or "", Style())
-    found = _Found()
+def read_paragraph(paragraph: Element, styles: Mapping[str, Style], fields: Fields) -> Paragraph:
+    """What can be seen of a paragraph; `fields` are those that are open before it, and behind it."""
+    style = of_paragraph(paragraph, styles)
+    found = _Found(fields)
     waiting = list(reversed(paragraph.children))
     while waiting:
         at = waiting.pop()
         inside = _field(at, found) if at.tag in _FIELDS else _inside(at, found, styles, style)
         waiting += reversed(inside)
+    fields.pause(found.parts)
     seen = without_pale(found.parts)
     found.hidden = found.hidden or len(seen) < len(found.parts)
     text = beside("".join(without_ornaments(seen)))
@@ -104,6 +114,7 @@ def read_paragraph(paragraph: Element, styles: Mapping[str, Style]) -> Paragraph
         found.pictures,
         found.unread,
         found.drawn,
+        found.enclosed,
     )
 
 
@@ -147,6 +158,7 @@ def _drawing(at: Element, found: _Found) -> None:
     """Take in what is drawn: pictures, charts, and letters along a path, which are text of their own."""
     found.pictures += at.tag in _PICTURES
     found.drawn += at.tag in _DRAWN
+    found.enclosed += at.tag == "w:subDoc"
     if at.tag == _LETTERS:
         found.parts.append(f"\n{at.attributes.get('string', '')}\n")
 
@@ -167,7 +179,7 @@ def _field(at: Element, found: _Found) -> list[Element]:
 
 def _run(at: Element, found: _Found, styles: Mapping[str, Style], around: Style) -> list[Element]:
     """What of a run is to be looked at: nothing that is hidden or struck out, raised digits and white text as such."""
-    if _is_hidden(at, styles, around.hidden):
+    if _is_hidden(at, styles, around):
         found.hidden = found.hidden or any(child.tag == "w:t" for child in at.children)
         return []
     if _is_struck(at, styles, around):
@@ -189,12 +201,11 @@ def _behind_digit(parts: Sequence[str]) -> bool:
     return "".join(parts[-1:])[-1:].isdecimal()
 
 
-def _is_hidden(run: Element, styles: Mapping[str, Style], hidden: bool) -> bool:
+def _is_hidden(run: Element, styles: Mapping[str, Style], around: Style) -> bool:
+    """Is it hidden: by itself, else by its style or by that of its paragraph, each of which turns the other over?"""
     own = is_hidden(run)
-    if own is not None:
-        return own
-    style = styles.get(run.value("w:rPr", "w:rStyle") or "")
-    return style.hidden if style else hidden
+    named = styles.get(run.value("w:rPr", "w:rStyle") or "", Style())
+    return own if own is not None else bool(named.hidden) != bool(around.hidden)
 
 
 def _is_raised(run: Element, styles: Mapping[str, Style]) -> bool:

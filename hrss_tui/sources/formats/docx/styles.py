@@ -7,6 +7,7 @@ from collections.abc import Mapping
 
 import msgspec
 
+from hrss_tui.sources.formats.docx.inks import is_masked, is_pale
 from hrss_tui.sources.formats.xml import Element
 
 _UNSEEN = ("0", "1", "2")
@@ -24,12 +25,16 @@ class Style(msgspec.Struct, frozen=True):
 
     number: str | None = None
     level: int | None = None
-    hidden: bool = False
+    hidden: bool | None = None
     contents: bool = False
     raised: bool = False
     moved: bool = False
     struck: bool | None = None
     pale: bool | None = None
+
+
+_DEFAULT, _COMMON = "\0default", "\0common"
+"""No style is called so: that of paragraphs that name none, and what all paragraphs have in common."""
 
 
 def read_styles(root: Element | None) -> Mapping[str, Style]:
@@ -39,7 +44,26 @@ def read_styles(root: Element | None) -> Mapping[str, Style]:
         for entry in (root.children if root else ())
         if entry.tag == "w:style"
     }
-    return {name: _style(name, entries) for name in entries}
+    common = root.find("w:docDefaults", "w:rPrDefault") if root else None
+    if common is not None:
+        entries[_COMMON] = common
+    default = next((name for name, entry in entries.items() if _is_default(entry)), _COMMON)
+    return {name: _style(name, entries) for name in entries} | {_DEFAULT: _style(default, entries)}
+
+
+def of_paragraph(paragraph: Element, styles: Mapping[str, Style]) -> Style:
+    """The style of a paragraph."""
+    name = paragraph.value("w:pPr", "w:pStyle")
+    return styles.get(name or _DEFAULT, styles.get(_DEFAULT, Style()))
+
+
+def _is_default(entry: Element) -> bool:
+    """Is a style that of paragraphs which name none?"""
+    return _is_of_paragraphs(entry) and entry.attributes.get("w:default", "0") not in ("0", "false", "off")
+
+
+def _is_of_paragraphs(entry: Element) -> bool:
+    return entry.attributes.get("w:type") == "paragraph"
 
 
 def _style(name: str, entries: Mapping[str, Element]) -> Style:
@@ -63,8 +87,8 @@ def _style(name: str, entries: Mapping[str, Element]) -> Style:
         struck = is_struck(entry) if struck is None else struck
         pale = is_pale(entry) if pale is None else pale
         contents = contents or (entry.value("w:name") or "").lower().startswith(("toc ", "目录"))
-        at = entry.value("w:basedOn")
-    return Style(number, level, bool(hidden), contents, bool(up), moved, struck, pale)
+        at = entry.value("w:basedOn") or (_COMMON if _is_of_paragraphs(entry) else None)
+    return Style(number, level, hidden, contents, bool(up), moved, struck, pale)
 
 
 def list_of(holder: Element) -> tuple[str | None, int | None]:
@@ -77,8 +101,8 @@ def list_of(holder: Element) -> tuple[str | None, int | None]:
 
 
 def is_hidden(holder: Element) -> bool | None:
-    """Does a run or style hide its text, or is it too small to be seen? None where it does not say."""
-    if holder.value("w:rPr", "w:sz") in _UNSEEN:
+    """Does a run or style hide its text, or is it too small or too like its ground to be seen? None where it does not say."""
+    if holder.value("w:rPr", "w:sz") in _UNSEEN or is_masked(holder):
         return True
     sign = holder.find("w:rPr", "w:vanish")
     return None if sign is None else is_on(sign)
@@ -99,13 +123,6 @@ def is_struck(holder: Element) -> bool | None:
     """Does a run or style draw a line through its text, so that it is no longer to be read? None where it does not say."""
     signs = [sign for tag in ("w:strike", "w:dstrike") if (sign := holder.find("w:rPr", tag)) is not None]
     return any(map(is_on, signs)) if signs else None
-
-
-def is_pale(holder: Element) -> bool | None:
-    """Does a run or style write in white, on no ground of its own? None where it does not say."""
-    color = holder.value("w:rPr", "w:color")
-    grounds = (holder.find("w:rPr", tag) for tag in ("w:shd", "w:highlight"))
-    return None if color is None else color.upper() == "FFFFFF" and not any(grounds)
 
 
 def is_moved(holder: Element) -> bool:

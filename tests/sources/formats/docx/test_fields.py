@@ -114,3 +114,39 @@ def test_fields_of_forms_show_what_is_chosen() -> None:
     assert file.lines == ("47人 ☑是 □否",)
     first = file_of(field("FORMDROPDOWN", form=f"<w:ddList>{entries}</w:ddList>"), run("人"))
     assert first.lines == ("12人",)
+
+
+def _mark(kind: str) -> str:
+    return f'<w:r><w:fldChar w:fldCharType="{kind}"/></w:r>'
+
+
+def _says(text: str) -> str:
+    return f"<w:r><w:instrText>{text}</w:instrText></w:r>"
+
+
+def _text(text: str) -> str:
+    return f"<w:r><w:t>{text}</w:t></w:r>"
+
+
+def test_the_instruction_of_a_field_over_paragraphs_is_no_text() -> None:
+    inner = _mark("begin") + _says("MERGEFIELD a") + _mark("separate") + _text("6") + _mark("end")
+    body = (
+        p(_text("头") + _mark("begin") + _says("IF ") + inner + _says(' = 6 "'))
+        + p(_text("补助71户"))
+        + p(_says('" "') + _text("补助72户") + _says('"') + _mark("separate") + _text("补助"))
+        + p(_text("73户") + _mark("end") + _text("。"))
+    )
+    file = read(docx(body), "a.docx", Limits())
+    assert file.lines == ("头", "补助", "73户。")
+    assert file.notes == ()
+
+
+def test_a_field_that_never_ends_takes_no_paragraph_with_it() -> None:
+    body = p(_mark("begin") + _says("IF ")) + p(_text("补助74户"))
+    assert read(docx(body), "a.docx", Limits()).lines == ("补助74户",)
+
+
+def test_a_value_in_paragraphs_before_the_end_of_its_field_is_one() -> None:
+    body = p(_mark("begin") + _says("LINK Excel") + _mark("separate") + _text("补助75户")) + p(_mark("end"))
+    file = read(docx(body), "a.docx", Limits())
+    assert (file.lines, file.notes) == (("补助75户",), ())

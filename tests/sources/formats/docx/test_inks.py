@@ -1,0 +1,102 @@
+"""Text of Word files that has the colour of its ground, or is hidden by what it takes over from styles."""
+
+from __future__ import annotations
+
+import pytest
+
+from hrss_tui.sources.formats.docx.reader import read
+from hrss_tui.sources.formats.form import SourceFile
+from hrss_tui.sources.formats.limits import Limits
+from tests.sources.formats.docx.made import docx, p
+
+WORDML = 'xmlns:w14="http://schemas.microsoft.com/office/word/2010/wordml"'
+WHITE = '<w:color w:val="FFFFFF"/>'
+
+
+def run(text: str, properties: str = "") -> str:
+    return f"<w:r><w:rPr>{properties}</w:rPr><w:t>{text}</w:t></w:r>"
+
+
+def file_of(body: str, **parts: str) -> SourceFile:
+    return read(docx(body, **parts), "a.docx", Limits())
+
+
+@pytest.mark.parametrize(
+    "unseen",
+    [
+        WHITE + '<w:shd w:val="clear" w:color="auto" w:fill="FFFFFF"/>',
+        WHITE + '<w:shd w:val="clear" w:color="auto" w:fill="auto"/>',
+        WHITE + '<w:highlight w:val="none"/>',
+        '<w:color w:val="FDFDFD"/>',
+        '<w:color w:themeColor="background1"/>',
+        '<w:color w:val="000000"/><w:highlight w:val="black"/>',
+        '<w:color w:val="1F4E79"/><w:shd w:val="clear" w:fill="1F4E79"/>',
+        f"<w14:textFill {WORDML}><w14:noFill/></w14:textFill>",
+    ],
+)
+def test_digits_in_the_colour_of_their_ground_are_not_seen(unseen: str) -> None:
+    file = file_of(p(run("补助6") + run("7", unseen) + run("2户")))
+    assert file.lines == ("补助62户",)
+    assert len(file.notes) == 1
+
+
+@pytest.mark.parametrize(
+    "seen",
+    [
+        WHITE + '<w:shd w:val="clear" w:fill="1F4E79"/>',
+        WHITE + '<w:highlight w:val="darkBlue"/>',
+        WHITE + '<w:shd w:val="pct50" w:fill="FFFFFF"/>',
+        '<w:color w:val="FFFFFF" w:themeColor="background1" w:themeShade="80"/><w:highlight w:val="black"/>',
+        '<w:color w:val="C00000"/>',
+    ],
+)
+def test_digits_that_stand_out_from_their_ground_are_seen(seen: str) -> None:
+    file = file_of(p(run("补助6") + run("7", seen) + run("2户")))
+    assert file.lines == ("补助672户",)
+    assert file.notes == ()
+
+
+def test_a_style_of_characters_that_says_nothing_does_not_show_a_hidden_paragraph() -> None:
+    styles = (
+        '<w:style w:type="paragraph" w:styleId="H"><w:rPr><w:vanish/></w:rPr></w:style>'
+        '<w:style w:type="character" w:styleId="B"><w:rPr><w:b/></w:rPr></w:style>'
+    )
+    file = file_of(
+        p(run("补助672户", '<w:rStyle w:val="B"/>'), '<w:pStyle w:val="H"/>') + p("末"), styles=styles
+    )
+    assert file.lines == ("末",)
+    assert len(file.notes) == 1
+
+
+@pytest.mark.parametrize("says", ["<w:vanish/>", "<w:strike/>"])
+@pytest.mark.parametrize(
+    "holder",
+    [
+        '<w:style w:type="paragraph" w:default="1" w:styleId="N"><w:rPr>{}</w:rPr></w:style>',
+        "<w:docDefaults><w:rPrDefault><w:rPr>{}</w:rPr></w:rPrDefault></w:docDefaults>",
+    ],
+)
+def test_what_all_paragraphs_have_in_common_hides_those_that_do_not_say_otherwise(
+    says: str, holder: str
+) -> None:
+    styles = holder.format(says) + '<w:style w:type="character" w:styleId="B"><w:rPr><w:b/></w:rPr></w:style>'
+    otherwise = says.replace("/>", ' w:val="0"/>')
+    file = file_of(p(run("旧672户", '<w:rStyle w:val="B"/>')) + p(run("新81户", otherwise)), styles=styles)
+    assert file.lines == ("新81户",)
+    assert len(file.notes) == 1
+
+
+def test_a_paragraph_whose_end_is_hidden_goes_on_in_the_next() -> None:
+    assert file_of(p("补助4", "<w:rPr><w:vanish/></w:rPr>") + p(",612户")).lines == ("补助4,612户",)
+    assert file_of(p("补助4", '<w:rPr><w:vanish w:val="0"/></w:rPr>') + p("612户")).lines == (
+        "补助4",
+        "612户",
+    )
+
+
+def test_text_in_a_drawing_or_a_file_of_its_own_is_said_to_be_unread() -> None:
+    drawn = "<w:p><w:r><w:drawing><a:txBody><a:p><a:r><a:t>收入31万元</a:t></a:r></a:p></a:txBody></w:drawing></w:r></w:p>"
+    for unread in (drawn, '<w:p><w:subDoc w:id="1"/></w:p>'):
+        file = file_of(p("正文") + unread)
+        assert file.lines == ("正文",)
+        assert len(file.notes) == 1
