@@ -69,6 +69,7 @@ class Fields:
             self._open.append(_Open(len(parts), mark.find("w:ffData")))
         elif kind == "separate" and self._open:
             self._open[-1].valued = True
+            del parts[self._open[-1].before :]  # a text inside an instruction
         elif kind == "end" and self._open:
             return self._end(self._open.pop(), parts)
         return ""
