@@ -205,7 +205,7 @@ def test_the_queries_of_the_readme_answer_in_sqlite_and_duckdb(
         for block in blocks:
             total, largest, jobs = block.strip().removesuffix(";").split(";\n")
             (spent,) = lite.execute(total).fetchall()
-            assert spent[1:] == (2026, "budget", 598_315_500)
+            assert spent[1:] == (2026, "budget", 598_315_500, "budget-2026")
             assert lite.execute(largest).fetchone()[0] == "2080199"
             assert {row[1] for row in lite.execute(jobs)} >= {"target", "actual"}
             for query in (total, largest, jobs):

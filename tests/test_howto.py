@@ -17,6 +17,7 @@ import pytest
 from hrss_tui.__main__ import main
 from hrss_tui.words import LANGUAGES, Lang
 from tests.conftest import ROOT
+from tests.documents.lake import asked, exported
 
 TOTAL, LARGEST = "598315500", "2080199"
 """What class 201 to 230 add up to in 元 in the table of expenditure, and the item with most: as typed from the source."""
@@ -148,3 +149,44 @@ def test_datasette_serves_the_database_with_what_stands_beside_it(lang: Lang, fo
     rows = json.loads(run(asked, folder))["rows"]
     assert rows
     assert all("南疆" in row["text"] for row in rows)
+
+
+EDITIONS = {"甲": (2030, "", 25), "乙": (2031, "", 30), "丙": (2031, "（更正）", 45)}
+"""File → year, what its title says behind, and the expenditure in 万元."""
+
+
+@pytest.fixture(scope="module")
+def editions(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A package of the budgets of two years, the later of which was corrected."""
+    folder = tmp_path_factory.mktemp("editions")
+    (folder / "in").mkdir()
+    for name, (year, behind, whole) in EDITIONS.items():
+        rows = (
+            ("208", "社会保障和就业支出"),
+            ("20801", "人力资源和社会保障管理事务"),
+            ("2080101", "行政运行"),
+            ("", "合计"),
+        )
+        lines = "\n".join(f"{code}\t{item}\t{whole}.00\t{whole}.00\t" for code, item in rows)
+        head = "表3\n部门支出总体情况表\n单位：万元\n科目编码\t科目名称\t合计\t基本支出\t项目支出"
+        title = f"青溪市水务局 {year} 年部门预算{behind}"
+        (folder / "in" / f"{name}.txt").write_text(f"{title}\n\n{head}\n{lines}\n", "utf-8")
+    assert main(["build", str(folder / "in"), "-o", str(folder / "editions.msgpack")]) == 0
+    return folder
+
+
+def test_editions_of_a_budget_are_not_added_up(lang: Lang, editions: Path) -> None:
+    base = editions / f"{lang}.sqlite"
+    pack = str(editions / "editions.msgpack")
+    assert main(["export", "figures", "--format", "sqlite", "-o", str(base), "--pack", pack]) == 0
+    with sqlite3.connect(base) as lite:
+        found = lite.execute(block(lang, "query total").strip()).fetchall()
+    lite.close()
+    assert sorted((row[1], int(row[3])) for row in found) == [(2030, 250000), (2031, 300000), (2031, 450000)]
+
+
+def test_of_several_editions_the_corrected_one_is_asked(lang: Lang, editions: Path, tmp_path: Path) -> None:
+    pytest.importorskip("duckdb")
+    lake = exported([str(editions / "editions.msgpack")], tmp_path)
+    total = next(row for row in asked("years", lake, lang) if row[1] == "")
+    assert [int(amount) for amount in total[3:6]] == [250000, 450000, 200000]
