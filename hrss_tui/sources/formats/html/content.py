@@ -73,10 +73,16 @@ class Content:
         """Is the element hidden, silent, or furniture?"""
         return node.tag in _SILENT or self.look(node).gone or self._is_furniture(node)
 
-    def covers(self, node: Node, cell: bool) -> bool:
-        """Is what an element of a line, or of a `cell`, holds covered, or surely that of a whole part of the page?"""
+    def covers(self, node: Node, holder: Node, cell: bool) -> bool:
+        """Is what an element of a line, or of a `cell`, holds covered, or surely that of a whole part of the page?
+
+        A label of a table is read in any case: it is covered where another table above it shows it again.
+        """
         covered = self.look(node).covered
-        return bool(covered) and (covered == ALL or cell or not self._weights[node].blocks)
+        part = self._weights[node].blocks
+        if not covered or (part and holder.tag == "th"):
+            return False
+        return covered == ALL or cell or not part
 
     def in_formula(self, node: Node) -> str:
         """What can be seen of a formula; "" for any other element."""

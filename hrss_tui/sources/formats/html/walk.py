@@ -83,7 +83,7 @@ class Walker:
                 text.append(f" {shown} ")
             elif shown := self._content.in_formula(at):
                 text.append(beside_formula("".join(text[-1:]), shown))
-            elif at.tag == "img" or self._content.leaves_out(at) or self._content.covers(at, cell):
+            elif at.tag == "img" or self._content.leaves_out(at) or self._content.covers(at, holder, cell):
                 text += self._miss(at, cell, bool(links))
             elif at.tag == "br":
                 text.append("\n")

@@ -270,3 +270,9 @@ def test_white_digits_beside_others_are_said() -> None:
     assert notes("<p>新增<i class=z>5</i>6人</p>", ".z{color:#fff}") == [
         "有 1 处含数字的内容被样式遮住，未读"
     ]
+
+
+def test_a_label_that_only_keeps_its_room_is_read() -> None:
+    sheet = ".s{height:0;overflow:hidden}"
+    head = "<th><div class=s>参保</div><th><div class=s>领取</div>"
+    assert lines(f"<table><tr>{head}<tr><td>5<td>6</table>", sheet) == ("参保\t领取", "5\t6")
