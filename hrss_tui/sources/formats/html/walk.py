@@ -35,6 +35,9 @@ _FAR = "\u00a0\u00a0\u00a0"
 _APART = "\x1f"
 """Stands where two parts of a line stand apart without a blank."""
 _APART_DIGITS = re.compile(rf"(?<=\d){_APART}{{1,99}}(?=\d)")
+_LOST = "\x1d"
+"""Stands where digits are not read: of a number in a line, and of whatever stands in a cell."""
+_LOST_DIGITS = re.compile(rf"(?<=[\d.,，]){_LOST}{{1,99}}|{_LOST}{{1,99}}(?=[\d.,，])")
 _FIGURE = re.compile(r"[+-]?[\d,，]{0,30}\d(?:\.\d{1,9})?[%％]?")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 
@@ -61,7 +64,7 @@ class Walker:
     def blocks(self, holder: Node, fields: bool = False, cell: bool = False) -> tuple[Block, ...]:
         """The paragraphs and tables inside an element, with what stands in its `fields` where they hold figures.
 
-        In a `cell` a sign stands for digits that are drawn or in fields that are not read: what is beside them is a part.
+        A sign stands for digits that are drawn or in fields that are not read, in a `cell` and beside others: those are a part.
         """
         found: list[Block] = []
         text: list[str] = []
@@ -84,11 +87,11 @@ class Walker:
             elif shown := self._content.in_formula(at):
                 text.append(beside_formula("".join(text[-1:]), shown))
             elif at.tag == "img" or self._content.leaves_out(at) or self._content.covers(at, holder, cell):
-                text += self._miss(at, cell, bool(links))
+                text += self._miss(at, bool(links))
             elif at.tag == "br":
                 text.append("\n")
             elif (look := self._content.look(at)).turned:
-                text += self._turned(at, look.ink, cell)
+                text += self._turned(at, look.ink)
             else:
                 self.missed.faded += (
                     bool(look.covered) and not look.ink.unseen and self._content.holds_digits(at)
@@ -125,7 +128,7 @@ class Walker:
         if known is None:
             return
         self.missed.numbers += known.unread
-        shown = (_UNREAD if cell and known.unread else "") + known.text
+        shown = (_LOST if known.beside else "") + known.text
         if known.block and not cell:
             self._flush(text, found, cell)
         text += filter(None, [shown])
@@ -141,23 +144,23 @@ class Walker:
         elif look.apart or look.lowered:
             text.append(_APART)
 
-    def _miss(self, node: Node, cell: bool, linked: bool) -> list[str]:
-        """Count what is not read; what stands for it in a cell."""
+    def _miss(self, node: Node, linked: bool) -> list[str]:
+        """Count what is not read; what stands for it."""
         lost = self._content.holds_unread(node)
         self.missed.numbers += lost
         self.missed.embedded += self._content.embeds(node)
         self.missed.pictures += not linked and self._content.pictures(node)
         self.missed.covered += self._content.hides_much(node)
-        return [_UNREAD] if cell and lost else []
+        return [_LOST] if lost else []
 
-    def _turned(self, node: Node, ink: Ink, cell: bool) -> list[str]:
+    def _turned(self, node: Node, ink: Ink) -> list[str]:
         """What stands from right to left, as it is seen; what holds more than text is not read."""
         text: list[str] = []
         for child in node.children:
             if isinstance(child, Node):
                 lost = self._content.holds_digits(node)
                 self.missed.numbers += lost
-                return [_UNREAD] if cell and lost else []
+                return [_LOST] if lost else []
             self._say(child, ink, False, text)
         return [type(part)(part[::-1]) for part in reversed(text)]
 
@@ -176,6 +179,9 @@ class Walker:
             isinstance(part, Pale) and _has_digits(part) for part in text
         )
         joined = _APART_DIGITS.sub(" ", "".join(seen)).replace(_APART, "")
+        joined = (
+            joined.replace(_LOST, _UNREAD) if cell else _LOST_DIGITS.sub(_UNREAD, joined).replace(_LOST, "")
+        )
         whole = _SOFT.sub("", joined).replace(_SOURCE_BREAK, " ")
         text.clear()
         if not whole.strip():

@@ -276,3 +276,28 @@ def test_a_label_that_only_keeps_its_room_is_read() -> None:
     sheet = ".s{height:0;overflow:hidden}"
     head = "<th><div class=s>参保</div><th><div class=s>领取</div>"
     assert lines(f"<table><tr>{head}<tr><td>5<td>6</table>", sheet) == ("参保\t领取", "5\t6")
+
+
+@pytest.mark.parametrize("drawn", ["<img alt=4>", "<input value=4>", "<bdo dir=rtl>4<b>5</b></bdo>"])
+def test_digits_that_are_not_read_leave_a_number_of_a_line_unread(drawn: str) -> None:
+    assert lines(f"<p>新增{drawn}61.5人，减少{drawn}人，培训7{drawn}人次。</p>") == (
+        f"新增{UNREAD}61.5人，减少人，培训7{UNREAD}人次。",
+    )
+
+
+def test_numbers_of_items_that_are_counted_leave_their_text_alone() -> None:
+    for content in (
+        "counter(n) '.'",
+        "counter(n) '、'",
+        "'-'",
+        "counter(n);display:block",
+        "counter(n);position:absolute",
+    ):
+        assert lines("<ul><li>2031年新增6人</ul>", f"li::before{{content:{content}}}") == ("2031年新增6人",)
+    assert cell("东山县", "td::before{content:counter(n)}") == "东山县"
+    assert cell("<b>6</b>", "b::before{content:'-'}") == "-6"
+
+
+def test_small_type_that_is_set_right_in_its_line_is_no_mark() -> None:
+    for way in ("display:inline-block;vertical-align:top;font-size:9px", "vertical-align:1px;font-size:12px"):
+        assert lines("<p>截至<span class=z>2031</span>年</p>", f".z{{{way}}}") == ("截至2031年",)

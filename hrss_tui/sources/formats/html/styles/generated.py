@@ -32,13 +32,17 @@ _SILENT = (
 _BULLETS = frozenset("•·●■◆◇○□▪▫‣◦»›|│—* ")
 """What marks an item of a list, or parts two."""
 
+_DASHES = frozenset("-–－")
+"""The same, of an item of a list: there it is no sign of a number."""
+
 
 class Generated(msgspec.Struct, frozen=True):
-    """A text, whether it stands on a line of its own, and whether numbers in it are not known."""
+    """A text, whether it stands on a line of its own, whether numbers in it are not known, and stand beside others."""
 
     text: str
     block: bool = False
     unread: bool = False
+    beside: bool = False
 
 
 def generated(node: Node, outer: Look, said: Mapping[str, str]) -> Generated | None:
@@ -55,7 +59,15 @@ def generated(node: Node, outer: Look, said: Mapping[str, str]) -> Generated | N
         return None
     if said.get("position") in PLACED:
         return Generated("", unread=True) if counted or any(map(str.isdigit, text)) else None
-    return Generated("" if counted else text, known.block, counted)
+    if not counted and node.tag == "li" and _DASHES.issuperset(text):
+        return None
+    if counted:
+        return Generated("", unread=True, beside=not (text or known.block) and _is_number(node))
+    return Generated(text, known.block)
+
+
+def _is_number(node: Node) -> bool:
+    return node.text().strip()[:1].isdigit()
 
 
 def _clears(said: Mapping[str, str]) -> bool:

@@ -30,6 +30,8 @@ _SMALLEST = 1.0
 """Pixels of a text that is seen."""
 _SMALLER = 0.9
 """Size of raised or lowered text, as a share of that around it."""
+_LEAST_UP = 0.2
+"""How far it is moved, as a share of its size: less only sets it right."""
 _TABLES = frozenset(("thead", "tbody", "tfoot", "tr", "td", "th", "col", "colgroup", "caption"))
 _BLOCKS = frozenset(
     ("block", "flow-root", "flex", "grid", "list-item", "table", "table-row", "table-cell", "table-row-group",
@@ -212,10 +214,12 @@ def _moved(tag: str, said: Mapping[str, str], outer: Ink, ink: Ink) -> tuple[boo
     said_of = said.get("vertical", "")
     if said_of in ("super", "sub"):
         return said_of == "super", said_of == "sub"
-    if ink.size > _SMALLER * outer.size:
+    boxed = said.get("display", "inline") != "inline"
+    if boxed or ink.size > _SMALLER * outer.size:
         return False, False
     up = pixels(said_of, ink.size, ink.size) or 0.0
     if said.get("position") == "relative":
         up -= pixels(said.get("top", ""), ink.size) or 0.0
         up += pixels(said.get("bottom", ""), ink.size) or 0.0
-    return up > 0 or said_of in ("text-top", "top"), up < 0
+    least = _LEAST_UP * ink.size
+    return up > least or said_of in ("text-top", "top"), up < -least
