@@ -76,7 +76,8 @@ def _page(context: Context, one: OnePrefecture, unit: str) -> Iterator[str]:
         yield from ("", said["prefecture.money"])
         yield from _shares(context, one, money, unit)
     for pot in one.pots:
-        yield from ("", *_pot(context, pot, money, unit))
+        yield ""
+        yield from _pot(context, pot, money, unit, several=len(one.sums) > 1)
     if one.unnamed:
         whole = money.text(sum(project.amount for project in one.unnamed))
         yield from (
@@ -132,16 +133,20 @@ def _shares(context: Context, one: OnePrefecture, money: Money, unit: str) -> It
     yield from table_lines(fields, rows, room=context.room)
 
 
-def _pot(context: Context, pot: Pot, money: Money, unit: str) -> Iterator[str]:
-    """What of a whole goes to prefectures, and the parts that go to none."""
+def _pot(context: Context, pot: Pot, money: Money, unit: str, *, several: bool) -> Iterator[str]:
+    """What of a whole goes to prefectures, and the parts that go to none; of `several` documents where it stands."""
     said = context.words
-    yield said["prefecture.pot"].format(
-        name=pot.name,
-        amount=money.text(pot.amount),
-        unit=said[f"money.{unit}"],
-        assigned=money.text(pot.assigned),
-        here=money.text(pot.here),
-        unassigned=money.text(pot.unassigned),
+    where = f"  {pot.doc_id}:{pot.line_start}" if several else ""
+    yield (
+        said["prefecture.pot"].format(
+            name=pot.name,
+            amount=money.text(pot.amount),
+            unit=said[f"money.{unit}"],
+            assigned=money.text(pot.assigned),
+            here=money.text(pot.here),
+            unassigned=money.text(pot.unassigned),
+        )
+        + where
     )
     rows = [(part.item, part.amount, f"{part.doc_id}:{part.line_start}") for part in pot.rest]
     if pot.unlisted:

@@ -13,6 +13,8 @@ from hrss_tui.tui.paint.text import cells as wide_as
 from hrss_tui.tui.widgets.columns import Cell, Column, Row
 
 NOT_APPLICABLE = "/"
+TITLED = 20
+"""Cells of the title of a document."""
 WIDE = 90
 """Cells from which a table has room for whole names."""
 
@@ -61,7 +63,7 @@ def money_table(desk: Desk, one: OnePrefecture, width: int = WIDE) -> tuple[list
         Column(say("col.rank"), right=True, low=True),
         Column(say("col.item"), grow=wide, most=80 if wide else max(16, width - 36)),
         Column(say("col.project"), most=40),
-        *([Column(say("col.document"), most=20)] if len(one.sums) > 1 else []),
+        *([Column(say("col.document"), most=TITLED)] if len(one.sums) > 1 else []),
     ]
     rows: list[Row] = []
     for doc_id, whole in one.sums.items():
@@ -78,7 +80,7 @@ def _share(desk: Desk, pot: Pot, share: Share, columns: int) -> Row:
         Cell(f"{share.rank}/{share.of}", share.rank),
         Cell(share.item),
         Cell(pot.name, None, "dim"),
-        Cell(pot.doc_id, None, "dim"),
+        Cell(desk.called(pot.doc_id, TITLED), None, "dim"),
     )
     value = f"{share.item} {amount}{desk.unit_after}"
     source = f"{share.doc_id}:{share.line_start}"
@@ -92,7 +94,7 @@ def _sum(desk: Desk, doc_id: str, whole: int, columns: int) -> Row:
         Cell(""),
         Cell(said, None, "head"),
         Cell(""),
-        Cell(doc_id),
+        Cell(desk.called(doc_id, TITLED)),
     )
     return Row(cells[:columns], f"sum {doc_id}", value=f"{said} {desk.money(whole)}{desk.unit_after}")
 
@@ -102,7 +104,7 @@ def rest_lines(desk: Desk, one: OnePrefecture) -> list[Line]:
     say = desk.say
     if not one.pots:
         return [line(Seg(say("prefecture.no_money"), "dim"))]
-    groups = [list(_pot(desk, pot)) for pot in one.pots]
+    groups = [list(_pot(desk, pot, several=len(one.sums) > 1)) for pot in one.pots]
     if one.unnamed:
         amount = desk.money(sum(project.amount for project in one.unnamed))
         said = say("prefecture.unnamed", count=len(one.unnamed), amount=amount, unit=desk.unit_name)
@@ -110,7 +112,8 @@ def rest_lines(desk: Desk, one: OnePrefecture) -> list[Line]:
     return spaced(groups)
 
 
-def _pot(desk: Desk, pot: Pot) -> Iterator[Line]:
+def _pot(desk: Desk, pot: Pot, *, several: bool) -> Iterator[Line]:
+    """A whole and its parts; of `several` documents in which one it stands."""
     said = desk.say(
         "prefecture.pot",
         name=pot.name,
@@ -120,7 +123,8 @@ def _pot(desk: Desk, pot: Pot) -> Iterator[Line]:
         here=desk.money(pot.here),
         unassigned=desk.money(pot.unassigned),
     )
-    yield line(said, source=f"{pot.doc_id}:{pot.line_start}", value=said, record=pot.record_id)
+    where = [Seg(f"  {desk.called(pot.doc_id)}", "dim")] if several else []
+    yield line(said, *where, source=f"{pot.doc_id}:{pot.line_start}", value=said, record=pot.record_id)
     for part in pot.rest:
         yield _rest(desk, part.item, part.amount, f"{part.doc_id}:{part.line_start}", part.record_id)
     if pot.unlisted:

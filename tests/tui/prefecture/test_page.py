@@ -6,12 +6,15 @@ import re
 from pathlib import Path
 
 import pytest
+from msgspec import structs
 
+from hrss_tui.query.prefecture import OnePrefecture, one_prefecture
 from hrss_tui.tui.compare.page import ComparePage
 from hrss_tui.tui.prefecture.page import PrefecturePage
+from hrss_tui.tui.prefecture.rows import money_table, rest_lines
 from hrss_tui.tui.widgets.field import Field
 from hrss_tui.tui.widgets.table import Table
-from tests.tui.driving import Driver, explorer, explorer_of, press, screen, type_text
+from tests.tui.driving import Driver, desk_of, explorer, explorer_of, press, screen, type_text
 
 
 def cells(pilot: Driver, name: str) -> list[list[str]]:
@@ -64,6 +67,26 @@ async def test_all_that_is_assigned_stands_with_its_sum_and_what_goes_to_none(pa
         assert "12,679.20" in text
         await press(pilot, "u")
         assert [row[0] for row in cells(pilot, "money")] == ["0.0056", "0.0210", "0.0266"]
+
+
+def test_of_several_documents_each_amount_sum_and_whole_says_of_which_it_is(pack_file: str) -> None:
+    desk = desk_of(pack_file)
+    one = one_prefecture(desk.data.pack, "6502")
+    (doc_id,) = one.sums
+    other = next(key for key in desk.data.documents if key != doc_id)
+    two = OnePrefecture(
+        one.place,
+        one.standings,
+        (*one.pots, *(structs.replace(pot, doc_id=other) for pot in one.pots)),
+        {**one.sums, other: one.sums[doc_id]},
+        one.unnamed,
+    )
+    _, rows = money_table(desk, two)
+    assert {row.cells[-1].text for row in rows} == {desk.called(doc_id, 20), desk.called(other, 20)}
+    wholes = [row.text for row in rest_lines(desk, two) if row.record]
+    for name in (doc_id, other):
+        assert sum(text.endswith(desk.called(name)) for text in wholes) == len(one.pots)
+    assert not any(row.text.endswith(desk.called(doc_id)) for row in rest_lines(desk, one))
 
 
 async def test_another_is_chosen_by_typing(pack_file: str) -> None:
