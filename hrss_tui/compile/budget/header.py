@@ -7,7 +7,7 @@ label left of it if one stands below.
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
 import msgspec
 
@@ -101,11 +101,30 @@ def _spanned(head: Sequence[Row]) -> dict[int, tuple[str, ...]]:
     """Column → labels of the merged cells over it."""
     paths: dict[int, list[str]] = {}
     for row in head:
-        for cell in row.cells:
-            if cell.text:
-                for index in range(cell.column, cell.column + cell.columns):
-                    paths.setdefault(index, []).append(cell.text)
+        for text, first, stop in _labels(row):
+            for index in range(first, stop):
+                paths.setdefault(index, []).append(text)
     return {index: tuple(labels) for index, labels in paths.items()}
+
+
+def _labels(row: Row) -> Iterator[tuple[str, int, int]]:
+    """The labels of a header row with their columns; one that the side of a page cut in two is over those of both parts."""
+    cells = [cell for cell in row.cells if cell.text]
+    at = 0
+    while at < len(cells):
+        cell = cells[at]
+        text, first, stop = cell.text, cell.column, cell.column + cell.columns
+        after = cells[at + 1] if at + 1 < len(cells) and cells[at + 1].column == stop else None
+        if after is not None and _is_cut(text, after.text):
+            text, stop, at = text + after.text, after.column + after.columns, at + 1
+        yield text, first, stop
+        at += 1
+
+
+def _is_cut(left: str, right: str) -> bool:
+    """Are two labels none that is known, and one that is where they are put together?"""
+    one, other, whole = map(bare_label, (left, right, left + right))
+    return whole in known_labels() and one not in known_labels() and other not in known_labels()
 
 
 def _column(index: int, labels: Sequence[str]) -> HeaderColumn | None:

@@ -32,8 +32,6 @@ _BETWEEN = re.compile(r"[,;\s]+")
 _CLAUSE = re.compile("[。，：；]")
 _ONE_LEVEL = 2
 """Digits of a code of which only one level is known."""
-_OF_WORDS = ("name", "project", "content", "unit_name", "second")
-"""Columns that hold names."""
 _HEADER = 6
 """Rows of a header, at most."""
 
@@ -178,7 +176,7 @@ def _lost_names(header: Header, rows: Sequence[Row]) -> bool:
     """Is the column of names blank in all rows, and do words stand where something else is named?"""
     for side in header.sides:
         named = [index for index, role in side.labels if role == "name"]
-        others = [index for index, role in side.labels if role not in _OF_WORDS]
+        others = [index for index, role in side.labels if role == "attribute"]
         blank = rows and named and not any(row.cells[index].text for row in rows for index in named)
         if blank and any(_holds_words(index, rows) for index in others):
             return True

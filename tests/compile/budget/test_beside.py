@@ -195,3 +195,35 @@ def test_a_label_may_end_in_budget(tmp_path: Path) -> None:
         "general_public_budget",
         "business_income",
     ]
+
+
+def test_a_label_cut_in_two_is_over_the_columns_of_both_parts() -> None:
+    rows = [
+        ["部门名称|1|2", "合计|1|2", "本年收入|1|2", "上年结|2", "^", "转结余|2", "^"],
+        ["^", "^", "^", "小计", "一般公共预算", "政府性基金预算", "单位资金"],
+        ["某市档案局", "9.00", "4.00", "5.00", "2.00", "1.00", "2.00"],
+    ]
+    _, found, _ = of_grids(file("某市档案局2031年部门预算", "部门收入总表", "单位：万元", rows))
+    assert [line.measure for line in found] == [
+        "total",
+        "current_income",
+        "carryover",
+        "general_public_carryover",
+        "government_fund_carryover",
+        "unit_funds_carryover",
+    ]
+
+
+def test_codes_and_names_in_one_column_beside_a_blank_one_are_read() -> None:
+    rows = [
+        ["科目编码", "科目名称", "合计"],
+        ["207文化旅游体育与传媒支出", "", "6.00"],
+        ["20701文化和旅游", "", "6.00"],
+        ["2070104图书馆", "", "6.00"],
+    ]
+    _, found, _ = of_grids(file("某市档案局2031年部门预算", "部门支出总表", "单位：万元", rows))
+    assert [(line.code, line.name) for line in found] == [
+        ("207", "文化旅游体育与传媒支出"),
+        ("20701", "文化和旅游"),
+        ("2070104", "图书馆"),
+    ]
