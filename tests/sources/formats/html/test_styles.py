@@ -301,3 +301,19 @@ def test_numbers_of_items_that_are_counted_leave_their_text_alone() -> None:
 def test_small_type_that_is_set_right_in_its_line_is_no_mark() -> None:
     for way in ("display:inline-block;vertical-align:top;font-size:9px", "vertical-align:1px;font-size:12px"):
         assert lines("<p>截至<span class=z>2031</span>年</p>", f".z{{{way}}}") == ("截至2031年",)
+
+
+def test_a_cell_that_is_faded_as_a_whole_is_not_surely_empty() -> None:
+    rows = "<tr><td>参保<td class=z>61.5<td>7</tr><tr class=z><td>领取<td>8<td>9</tr>"
+    assert lines(f"<table>{rows}</table>", ".z{opacity:0}") == (
+        f"参保\t{UNREAD}61.5\t7",
+        f"领取\t{UNREAD}8\t{UNREAD}9",
+    )
+
+
+def test_what_is_folded_for_now_is_read_and_said() -> None:
+    sheet = ".c{max-height:0;overflow:hidden} .o .c{max-height:900px} .h{height:0;overflow:hidden} .p{padding-top:50%}"
+    body = "<div class=c><p>甲5</p></div><div class=o><div class=c>乙6</div></div><div class=h>丙7</div><div class='h p'>丁8</div>"
+    file = made(body, sheet)
+    assert file.lines == ("甲5", "乙6", "丁8")
+    assert [str(note)[8:13] for note in file.notes] == ["有 1 处", "有 1 处"]

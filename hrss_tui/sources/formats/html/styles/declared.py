@@ -52,7 +52,7 @@ _WORDS_OF = {
 }
 """Property → the words that it may have."""
 _LENGTHS = frozenset(
-    ("left", "top", "right", "bottom", "width", "height", "max-width", "max-height", "text-indent", "margin-left",
+    ("left", "top", "right", "bottom", "width", "height", "max-width", "max-height", "min-width", "min-height", "padding-top", "padding-bottom", "text-indent", "margin-left",
      "margin-right", "padding-left", "padding-right", "opacity")
 )  # fmt: skip
 _FREE = {
@@ -180,5 +180,5 @@ def _four(name: str, values: list[str]) -> Iterator[tuple[str, str]]:
         for side, index in zip(_SIDES, _OF_SIDES[len(values)], strict=True):
             if name == "inset":
                 yield side, values[index]
-            elif side in ("left", "right"):
+            elif name == "padding" or side in ("left", "right"):
                 yield f"{name}-{side}", values[index]

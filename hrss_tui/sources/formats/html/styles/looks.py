@@ -197,8 +197,8 @@ def _finished(ink: Ink, outer: Ink, raised: bool, covered: bool, whole: bool) ->
     written = ink.color if ink.fill == OWN else ink.fill
     clear = written == CLEAR and not ink.shadow and not ink.cut
     covered = covered or outer.covered
-    unseen = covered or not ink.visible or ink.size < _SMALLEST or clear
-    pale = not clear and not ink.shadow and not ink.cut and is_lost(written, ink.ground)
+    unseen = not ink.visible or ink.size < _SMALLEST or clear
+    pale = covered or (not clear and not ink.shadow and not ink.cut and is_lost(written, ink.ground))
     known = (ink.covered, ink.raised, ink.unseen, ink.pale)
     if known == (covered, raised or outer.raised, unseen, pale):
         return ink

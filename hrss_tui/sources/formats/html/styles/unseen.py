@@ -16,6 +16,7 @@ _AWAY, _FAR = 100.0, 2_000.0
 _BEYOND = 5_000.0
 _INDENT = 500.0
 _TINY, _CLEAR = 1.0, 0.02
+_HEIGHTS = ("min-height", "padding-top", "padding-bottom")
 _GAP = 3.0
 """Pixels between two numbers that part them."""
 _NUMBERS = re.compile(r"-?\d{1,9}(?:\.\d{1,9})?(?:[a-z]{1,4}|%)?")
@@ -36,7 +37,10 @@ def covers(said: Mapping[str, str], size: float, boxed: bool, in_table: bool) ->
     perhaps = (
         _is_clear(said.get("opacity", ""))
         or _is_away(said, size)
-        or (boxed and (_is_indented(said, size) or _is_shrunk(said)))
+        or (
+            boxed
+            and (_is_indented(said, size) or _is_shrunk(said) or (not in_table and _is_folded(said, size)))
+        )
         or _is_empty(said.get("clip-path", ""))
     )
     return PERHAPS if perhaps else ""
@@ -134,11 +138,24 @@ def _meet(insets: Sequence[float]) -> bool:
 
 def _has_no_room(said: Mapping[str, str], size: float) -> bool:
     """Does a box that shows nothing outside of itself have no width or no height?"""
-    if not any(said.get(side) in ("hidden", "clip") for side in ("overflow-x", "overflow-y")):
-        return False
-    padded = any(
-        (pixels(said.get(side, ""), size, _AWAY) or 0.0) > _TINY for side in ("padding-left", "padding-right")
+    return _cuts(said) and (
+        _is_flat(said, size, ("width", "max-width"), ("min-width", "padding-left", "padding-right"))
+        or _is_flat(said, size, ("height",), _HEIGHTS)
     )
-    across = [pixels(said.get(side, ""), size) for side in ("width", "max-width")]
-    down = [pixels(said.get(side, ""), size) for side in ("height", "max-height")]
-    return any(each is not None and each <= _TINY for each in (*down, *(() if padded else across)))
+
+
+def _is_folded(said: Mapping[str, str], size: float) -> bool:
+    """Has it no height for now, as what is opened by a touch of its heading?"""
+    return _cuts(said) and _is_flat(said, size, ("max-height",), _HEIGHTS)
+
+
+def _cuts(said: Mapping[str, str]) -> bool:
+    return any(said.get(side) in ("hidden", "clip") for side in ("overflow-x", "overflow-y"))
+
+
+def _is_flat(said: Mapping[str, str], size: float, sizes: Sequence[str], room: Sequence[str]) -> bool:
+    """Is one of its sizes nothing, and does nothing else give it room?"""
+    given = [pixels(said.get(name, ""), size) for name in sizes]
+    if any((pixels(said.get(name, ""), size, _AWAY) or 0.0) > _TINY for name in room):
+        return False
+    return any(each is not None and each <= _TINY for each in given)
