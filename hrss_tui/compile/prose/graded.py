@@ -8,8 +8,9 @@ from collections.abc import Sequence
 import msgspec
 
 from hrss_tui.compile.prose.clauses import ENUMERATION, Statement
-from hrss_tui.compile.prose.context import Context
+from hrss_tui.compile.prose.context import Context, Time
 from hrss_tui.compile.prose.frames import Frame
+from hrss_tui.compile.prose.periods import moments
 from hrss_tui.compile.prose.squeezed import Squeezed
 from hrss_tui.compile.prose.subjects import Named, is_deed, without_copula, without_lead
 from hrss_tui.reference.prose import prose_words
@@ -19,6 +20,10 @@ CLOSES = ("，", "：")
 _STATES = re.compile(r"(?:分别|具体|依次)?(?:为|是|如下)$")
 _FIRST = re.compile(
     r"(?P<name>[^，。；：、\d]{3,24}?)(?:分别|具体|依次)?(?:为|是|按照?)(?P<part>[\u3400-\u9fff]{1,10})"
+)
+_ADJUSTED = re.compile(
+    r"(?P<name>[^，。；：、\d]{3,24}?)(?P<when>(?:已?(?:自|从)[^，。；：]{2,16}起)?)(?:再次|统一|全面|相应|同步)?"
+    r"(?:上调|下调|提高|调整|提标|执行新标准)"
 )
 _NO_PART = re.compile(r"每|按|不|最|约|上|其|[原现当]|由|从")
 """Words behind 标准为 that name no one: 每人每月, 不低于."""
@@ -45,6 +50,26 @@ def opened(squeezed: Squeezed, framed: Frame, later: Sequence[Statement], contex
         return framed
     context.open(Named(squeezed.shown[slice(*match.span("name"))], squeezed.line(framed.begin)))
     return msgspec.structs.replace(framed, begin=match.start("part"))
+
+
+def adjusted(squeezed: Squeezed, framed: Frame, context: Context) -> bool:
+    """Does a statement say that a measure was raised or set anew (失业保险金标准自 10 月 1 日起上调), for those named behind it?
+
+    What they have is so from the day that it names.
+    """
+    match = _ADJUSTED.fullmatch(squeezed.folded, framed.begin, framed.statement.end)
+    if match is None or framed.statement.close not in CLOSES:
+        return False
+    if not match["name"].endswith(prose_words().measures):
+        return False
+    line = squeezed.line(framed.begin)
+    context.open(Named(squeezed.shown[slice(*match.span("name"))], line))
+    context.topic = Named(squeezed.shown[framed.begin : framed.statement.end], line)
+    since = [one for one in moments(squeezed.folded, *match.span("when"), context.clock) if one.since]
+    if since:
+        context.before, context.passing = context.time, True
+        context.time = Time(since[-1].period, False, line, since=True)
+    return True
 
 
 def _goes_on(squeezed: Squeezed, statement: Statement, after: Statement) -> bool:

@@ -101,9 +101,15 @@ def _printed(at: Situation, change: Change, quantity: Quantity) -> str:
     return text
 
 
+_ALL = ("均", "都", "全部")
+"""一类区 1512 元、二类区 1386 元，均提高 126 元: all parts of the list alike."""
+
+
 def antecedent(at: Situation, noun: str, low: int) -> Named:
     """What a comparison is about: its own noun, completed where it needs it, else what was named last."""
     context = at.context
+    if noun in _ALL and context.whole is not None:
+        return context.whole
     if noun:
         named = Named(noun, at.squeezed.line(low))
         return at.completed(named) if subjects.is_dependent(noun) else named

@@ -36,6 +36,8 @@ _BUDGET = re.compile(
     r"(?P<done>(?:超额)?完成(?:了)?|占)(?P<task>(?:年初|全年|当年|本年|年度|调整后?|部门|收入|支出|批复的?){0,3}预算(?:安排)?数?)(?:为)?的?$"
 )
 """完成年初预算 6000 万元的 98%: what was done of a budget."""
+_EARLY = re.compile(r"(?:比[\u3400-\u9fff]{2,6})?提前(?:[一二两三四五六半\d]{1,2}个?(?:季度|月|年|天))?$")
+"""提前两个月完成全年 5 万人目标任务的 99%: when it was done is no name of what was."""
 _FULFILLED = re.compile(r"(?P<done>(?:超额)?完成(?:了)?|占|达到?|相当于)(?:全年|年度)?(?:的)?$")
 _TASK_BEHIND = re.compile(r"(?:的)?(?P<task>(?:年度?|全年|本年|当年)?(?:计划|任务|目标)(?:任务|数)?)的")
 """完成 1.8 万人年计划的 70%: the task named behind its figure."""
@@ -185,7 +187,8 @@ def task(at: Situation) -> list[Reading]:
         if match is None or behind is None:
             return []
         between = behind["task"]
-    of = antecedent(at, at.words(at.frame.begin, match.start()), at.frame.begin)
+    words = _EARLY.sub("", at.words(at.frame.begin, match.start()))
+    of = antecedent(at, words, at.frame.begin)
     when = at.context.time
     year = standards.year_aimed(when)
     task = match["task"] if between == "的" else between

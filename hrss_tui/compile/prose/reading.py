@@ -290,6 +290,8 @@ def _topic(squeezed: Squeezed, framed: Frame, context: Context) -> None:
     text = _PEAKS.sub("", text) if listed else text
     if side := _SIDE.fullmatch(text):
         context.turn_to(side["side"])
+    if graded.adjusted(squeezed, framed, context):
+        return
     context.by_place = context.by_place or by_place.opens(text)
     if context.by_place or _ASPECT.fullmatch(text) or named_times.EXTREME.fullmatch(text):
         context.divide(text)

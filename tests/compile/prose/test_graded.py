@@ -27,3 +27,17 @@ def test_each_has_the_measure(text: str, subjects: list[str]) -> None:
 def test_what_was_paid_behind_the_list_is_of_the_subsidy_and_not_of_its_last_grade() -> None:
     rows = observe("见习补贴标准为本科 1700 元、专科 1400 元，累计发放 318 人次、47 万元。")
     assert [row.subject for row in rows[2:]] == ["见习补贴 累计发放"] * 2
+
+
+def test_a_measure_set_anew_from_a_day_on_is_that_of_those_behind_it() -> None:
+    text = "1—9月，发放养老金 7 亿元。最低工资标准自8月1日起上调，一档 2150 元/月、二档 1980 元/月，均比调整前提高 110 元。"
+    rows = observe(text, kind="interview")
+    assert [(row.subject, row.period) for row in rows[1:]] == [
+        ("最低工资标准 一档", "2033-08-01/.."),
+        ("最低工资标准 二档", "2033-08-01/.."),
+        ("最低工资标准比调整前提高", "2033-08-01/.."),
+    ]
+
+
+def test_whom_a_raised_standard_reaches_is_named_by_it() -> None:
+    assert observe("特困供养标准提高，惠及 2 万人。")[0].subject == "特困供养标准提高 惠及"

@@ -45,6 +45,7 @@ def test_what_a_plan_builds_on_gives_it_its_name_and_not_its_year() -> None:
     [
         ("建成非遗工坊 140 家，吸纳就业 2600 人。", "建成非遗工坊 吸纳就业"),
         ("扩岗补助惠及企业 520 户、职工 8 万人。", "扩岗补助惠及职工"),
+        ("发放见习补贴 90 万元，惠及企业 60 户、高校毕业生 480 人。", "发放见习补贴 惠及高校毕业生"),
         ("开工建设公共实训基地，总投资 2.6 亿元。", "开工建设公共实训基地 总投资"),
         (
             "全年为 2100 名失业人员发放失业保险金 3900 万元，人均每月领取 1480 元。",
@@ -126,3 +127,8 @@ def test_those_already_in_work_are_of_those_counted_before() -> None:
     assert (
         observe("离校未就业毕业生登记 4100 人，已就业 3300 人。")[-1].subject == "离校未就业毕业生登记 已就业"
     )
+
+
+def test_how_early_a_task_was_fulfilled_is_no_name_of_it() -> None:
+    rows = observe("城镇新增就业 3.9 万人，提前两个月完成全年 4 万人目标任务的 97.5%。", kind="other")
+    assert [row.subject for row in rows[1:]] == ["城镇新增就业目标任务", "城镇新增就业完成目标任务"]
