@@ -254,7 +254,7 @@ def _split() -> re.Pattern[str]:
     ends = sorted(name[:-1] for name in names if name.endswith("和县") and len(name) > len("和县"))
     county = "|".join(f"(?<={end})县" for end in ends)
     return re.compile(
-        rf"以及|、|和(?![谐平睦解田]|{county}|县(?![级区市城直域人外内]))|(?<![涉普顾遍])及(?!以[上下内外])|(?<!参)与"
+        rf"以及|、|(?<=”)(?=“)|和(?![谐平睦解田]|{county}|县(?![级区市城直域人外内]))|(?<![涉普顾遍])及(?!以[上下内外])|(?<!参)与"
     )
 
 

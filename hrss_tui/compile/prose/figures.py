@@ -232,7 +232,8 @@ def _level(at: Situation, quantity: Quantity, own: Own) -> Reading:
         context.place = None if several else Named(place, named.line)
     context.nearest = named
     context.head, context.unit, context.stated = subject, quantity.base_unit, True
-    context.recent = (*context.recent[1 - _RECENT :], subject)
+    told = msgspec.structs.replace(subject, unit=quantity.base_unit)
+    context.recent = (*context.recent[1 - _RECENT :], told)
     return made(at, quantity, subject, measure)
 
 

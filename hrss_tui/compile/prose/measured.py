@@ -15,6 +15,7 @@ from hrss_tui.compile.prose.quantities import Quantity
 from hrss_tui.compile.prose.scopes import place_of
 from hrss_tui.compile.prose.situation import Situation, made
 from hrss_tui.compile.prose.subjects import Named
+from hrss_tui.compile.prose.tails import RATIOS
 from hrss_tui.reference.prose import prose_words
 
 _COUNTED = re.compile(r"(?:上述|以上|这)?[两二三四五六]项(?:社会)?(?:保险|险种|基金)?(?P<rest>.*)")
@@ -45,7 +46,8 @@ def changed(at: Situation, quantity: Quantity, change: Change, low: int) -> Read
     if not nouns and (change.spread or again or listed):
         nouns = spread(at, noun, change.spread)
     of = nouns[0] if nouns else _of_share(at, noun, quantity) or antecedent(at, noun, low)
-    unit = context.unit if of is context.head or of in context.recent else None
+    unit = of.unit or (context.unit if of is context.head or of in context.recent else None)
+    unit = _own_unit(quantity, unit)
     if noun and mean is None:
         context.head, context.stated, context.unit = of, True, unit or quantity.base_unit
     if two := comparisons.TWO_BASES.fullmatch(change.phrase):
@@ -60,6 +62,13 @@ def changed(at: Situation, quantity: Quantity, change: Change, low: int) -> Read
     return msgspec.structs.replace(
         reading, measure_unit=unit or quantity.base_unit, change=change.direction, against=against
     )
+
+
+def _own_unit(quantity: Quantity, unit: str | None) -> str | None:
+    """The unit of what changed; not that of what is counted otherwise: 发放贷款 5 亿元，比上年多扶持 300 人."""
+    own = quantity.base_unit.partition("/")[0]
+    relative = own in (*RATIOS, "个百分点", "百分点")
+    return unit if relative or unit is None or unit.partition("/")[0] == own else None
 
 
 def _turned(at: Situation, noun: str, change: Change) -> tuple[Named, ...]:
@@ -238,7 +247,7 @@ def repeated(at: Situation, quantity: Quantity, last: Reading) -> Reading:
     subject, measure = last.subject, last.measure
     if context.spread:
         noun, context.spread = context.spread[0], context.spread[1:]
-        subject, measure = Named(noun.text + context.tail, noun.line), _AGAINST.sub("", noun.text)
+        subject, measure = Named(noun.text + context.tail, noun.line, noun.unit), _AGAINST.sub("", noun.text)
         if noun not in context.recent:
             context.recent = (*context.recent, noun)
     quantity = quantity if last.change else as_rated(quantity, last.quantity)
@@ -249,12 +258,13 @@ def repeated(at: Situation, quantity: Quantity, last: Reading) -> Reading:
         last = msgspec.structs.replace(last, change="increase" if sign == "+" else "decrease")
         subject = Named(subject.text[:-1] + sign, subject.line)
         quantity = msgspec.structs.replace(quantity, value=abs(quantity.value), printed="")
+    unit = last.measure_unit if last.share else quantity.base_unit
     context.last = msgspec.structs.replace(
         last,
         quantity=quantity,
         subject=subject,
         measure=measure,
-        measure_unit=last.measure_unit if last.change or last.share else quantity.base_unit,
+        measure_unit=(subject.unit or last.measure_unit) if last.change else unit,
         line_end=at.squeezed.line(at.statement.end - 1),
     )
     return context.last

@@ -43,10 +43,11 @@ _NOTE_MARK = re.compile(r"[\[［【〔](?:注|注释)?\d{1,3}[\]］】〕]|[①-
 
 
 class Named(msgspec.Struct, frozen=True, gc=False):
-    """Words of the document and the physical line on which they begin."""
+    """Words of the document and the physical line on which they begin; `unit` where a figure just told counts them."""
 
     text: str
     line: int
+    unit: str = ""
 
 
 class Own(msgspec.Struct, frozen=True):

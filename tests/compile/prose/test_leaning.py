@@ -132,3 +132,20 @@ def test_those_already_in_work_are_of_those_counted_before() -> None:
 def test_how_early_a_task_was_fulfilled_is_no_name_of_it() -> None:
     rows = observe("城镇新增就业 3.9 万人，提前两个月完成全年 4 万人目标任务的 97.5%。", kind="other")
     assert [row.subject for row in rows[1:]] == ["城镇新增就业目标任务", "城镇新增就业完成目标任务"]
+
+
+def test_rates_told_at_once_are_of_what_each_was_counted_in() -> None:
+    rows = observe(
+        "全年检查单位 980 户次，追发工资 3100 万元，涉及农民工 2600 人，分别比上年减少 4%、9%、11%。"
+    )
+    assert [row.indicator_id for row in rows[4:]] == ["back_pay", "migrant_back_pay_workers"]
+
+
+def test_by_how_many_persons_more_is_no_change_of_money() -> None:
+    row = observe("发放创业担保贷款 6 亿元，比上年多扶持 210 人。")[-1]
+    assert (row.change, row.indicator_id) == ("increase", None)
+
+
+def test_names_in_quotation_marks_side_by_side_are_told_apart() -> None:
+    rows = observe("“道州厨师”“宁远月嫂”两个劳务品牌分别带动就业 2.4 万人、9000 人。")
+    assert [row.subject[:6] for row in rows] == ["“道州厨师”", "“宁远月嫂”"]
