@@ -23,7 +23,7 @@ from hrss_tui.cli.registry import COMMANDS, command, formats
 from hrss_tui.compile.readings import AuditToken, DocumentReading
 from hrss_tui.export.text import MONEY
 from hrss_tui.money import FEN, YUAN
-from hrss_tui.pack.diff import Difference
+from hrss_tui.pack.diff import Difference, TableCounts
 from hrss_tui.pack.verify import Fault
 from hrss_tui.query.budget import BudgetRow
 from hrss_tui.query.compare import CompareRow
@@ -105,7 +105,7 @@ ANSWERS: Final[Mapping[str, Answer]] = {
     "info": Answer(one=(Info,)),
     "tables": Answer((ColumnInfo,)),
     "cite": Answer((Cited,)),
-    "diff": Answer((Difference,)),
+    "diff": Answer((Difference, TableCounts)),
     "verify": Answer((Fault,)),
     "build": Answer((DocumentReading, AuditToken)),
     "doctor": Answer(one=(Findings,)),

@@ -10,7 +10,7 @@ from hrss_tui.cli.context import Context
 from hrss_tui.cli.output import Field, print_records, table_lines
 from hrss_tui.cli.parser import Parser
 from hrss_tui.errors import EXIT_DONE, EXIT_FOUND
-from hrss_tui.pack.diff import Difference, counts, diff
+from hrss_tui.pack.diff import Difference, TableCounts, diff, table_counts
 from hrss_tui.pack.pairing import Budget
 from hrss_tui.pack.read import open_pack
 from hrss_tui.words import listed, phrase
@@ -33,7 +33,9 @@ def run(options: Namespace, context: Context) -> int:
     found = diff(open_pack(options.old), open_pack(options.new), budget, options.table)
     if budget.in_order:
         context.note(phrase("note.matched_in_order", keys=f"{budget.in_order:,}"))
-    if context.format != "table":
+    if context.format != "table" and options.summary:
+        print_records(context, table_counts(found), (), of=TableCounts)
+    elif context.format != "table":
         print_records(context, found, (), of=Difference)
     elif not found:
         same = "diff.same_tables" if options.table else "diff.same"
@@ -77,11 +79,10 @@ def _lines(difference: Difference) -> str:
 
 def _summary(context: Context, found: list[Difference]) -> list[str]:
     said = context.words
-    totals = counts(found)
-    fields = [Field(said["head.table"], lambda table: table)]
-    fields += [_counted(said[f"diff.{kind}"], totals, kind) for kind in ("added", "removed", "changed")]
-    return table_lines(fields, totals)
+    fields = [Field(said["head.table"], lambda row: row.table)]
+    fields += [_counted(said[f"diff.{kind}"], kind) for kind in ("added", "removed", "changed")]
+    return table_lines(fields, table_counts(found))
 
 
-def _counted(head: str, totals: dict[str, dict[Any, int]], kind: str) -> Field:
-    return Field(head, lambda table: str(totals[table][kind] or ""), right=True)
+def _counted(head: str, kind: str) -> Field:
+    return Field(head, lambda row: str(getattr(row, kind) or ""), right=True)

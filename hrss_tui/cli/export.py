@@ -84,7 +84,8 @@ def _format(options: Namespace) -> str:
 
 def _stream(request: Request, context: Context) -> None:
     """A binary format to a pipe; a terminal is spared it."""
-    if sys.stdout.isatty():
+    out = context.out
+    if out.isatty():
         raise UsageError(phrase("error.binary_terminal"), phrase("error.binary_terminal.hint"))
-    export_bytes(context.pack, request, sys.stdout.buffer, context.note)
-    sys.stdout.buffer.flush()
+    export_bytes(context.pack, request, out.buffer, context.note)
+    out.buffer.flush()

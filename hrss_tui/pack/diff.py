@@ -93,6 +93,20 @@ def _is_same(old: Pack, new: Pack, table: str) -> bool:
     )
 
 
+class TableCounts(msgspec.Struct, frozen=True):
+    """How many records of a table were added, removed and changed."""
+
+    table: str
+    added: int
+    removed: int
+    changed: int
+
+
+def table_counts(differences: Iterable[Difference]) -> list[TableCounts]:
+    """Per table with differences how many there are."""
+    return [TableCounts(table, **found) for table, found in counts(differences).items()]
+
+
 def counts(differences: Iterable[Difference]) -> dict[str, dict[Kind, int]]:
     """Records added, removed and changed per table; a record with two changed columns counts once."""
     totals: dict[str, dict[Kind, int]] = {}

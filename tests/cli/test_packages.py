@@ -212,6 +212,11 @@ def test_diff_says_what_changed_and_by_how_much(hrss: Program, two_packages: tup
     assert row["difference"] == "0.5"
     assert "+0.5" in hrss("diff", old, new).out
     assert hrss("diff", old, new, "--summary").out.splitlines()[-1].split() == ["prefecture_values", "1"]
+    counted = {"table": "prefecture_values", "added": 0, "removed": 0, "changed": 1}
+    assert hrss("diff", old, new, "--summary", "--format", "json").json == [counted]
+    (row,) = hrss("diff", old, new, "--summary", "--format", "csv").csv
+    assert row == {name: str(value) for name, value in counted.items()}
+    assert hrss("diff", old, old, "--summary", "--format", "csv").out == f"{','.join(counted)}\n"
 
 
 def test_diff_refuses_what_is_no_package(hrss: Program, tmp_path: Path) -> None:

@@ -146,8 +146,12 @@ def test_a_full_disk_is_one_line() -> None:
     assert done.stderr.count(b"\n") == 1
 
 
-def test_closed_standard_output_is_one_line() -> None:
-    code = f"{sys.executable} -m hrss_tui tables >&-"
+@pytest.mark.parametrize(
+    "line",
+    ["tables", "export budget_tables --format parquet -o -", "export --format xlsx -o -", "info --path"],
+)
+def test_closed_standard_output_is_one_line(line: str) -> None:
+    code = f"{sys.executable} -m hrss_tui {line} >&-"
     done = subprocess.run(["bash", "-c", code], cwd=ROOT, capture_output=True, timeout=60, check=False)
     assert done.returncode == 2
     assert done.stderr.count(b"\n") == 1
