@@ -230,6 +230,10 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
         "{name}: 第 {pages} 页有画了删除线的文字，未读",
         "{name}: page {pages}: text that is struck out is left out",
     ),
+    "pdf.unshown": (
+        "{name}: 第 {pages} 页有文字没有画在页面上的表单域或批注，未读",
+        "{name}: page {pages} has fields or comments whose text is not drawn on it and not read",
+    ),
     "pdf.slanted": (
         "{name}: 第 {pages} 页的斜排文字（水印）未收录：{text}",
         "{name}: slanted text (a watermark) on page {pages} is left out: {text}",

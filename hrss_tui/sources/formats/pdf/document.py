@@ -10,8 +10,10 @@ import msgspec
 import pypdfium2_raw as api
 
 from hrss_tui.sources.formats.limits import Limits
+from hrss_tui.sources.formats.pdf.actual import bared
+from hrss_tui.sources.formats.pdf.annotations import loaded
 from hrss_tui.sources.formats.pdf.content import Content, content_of
-from hrss_tui.sources.formats.pdf.pages import loaded, seen_page
+from hrss_tui.sources.formats.pdf.pages import seen_page
 from hrss_tui.sources.formats.pdf.pdfium import Handle
 from hrss_tui.sources.formats.pdf.protocol import Note, Success
 from hrss_tui.sources.formats.pdf.scan import is_scanned, is_unreadable
@@ -28,6 +30,7 @@ _XFA = 2
 _ERRORS = {api.FPDF_ERR_PASSWORD: "encrypted", api.FPDF_ERR_SECURITY: "encrypted"}
 _TAIL = 2_048
 _START = re.compile(rb"startxref\s+(\d{1,12})\s+%%EOF")
+_OBJECT = b" obj"
 _TABLE = re.compile(rb"\s{0,8}(?:xref|\d{1,10}\s+\d{1,5}\s+obj)")
 _NAMES = 5
 _QUOTED = 40
@@ -96,7 +99,10 @@ class _Reading:
         return count
 
     def _page(self, number: int) -> Content:
-        page = loaded(self.document, number)
+        page, unshown = loaded(self.document, number)
+        page = bared(self.document, page, number) if page else page
+        if unshown:
+            self._note("unshown", number)
         if not page:
             self._note("page_damaged", number)
             return Content(number, 0, 0, (), ())
@@ -172,8 +178,10 @@ def _file_notes(document: Handle, data: bytes) -> Iterator[Note]:
 def _is_sound(data: bytes) -> bool:
     """Does the end of the file lead to its table of objects? Where it does not, pdfium has put it together anew."""
     begin = max(data.find(b"%PDF-", 0, 1_024), 0)
-    starts = _START.findall(data[-_TAIL:])
-    return bool(starts) and _TABLE.match(data, begin + int(starts[-1])) is not None
+    starts = list(_START.finditer(data[-_TAIL:]))
+    if not starts or _OBJECT in data[-_TAIL:][starts[-1].end() :]:  # an update that is cut off
+        return False
+    return _TABLE.match(data, begin + int(starts[-1][1])) is not None
 
 
 def _attachment(document: Handle, index: int) -> str:

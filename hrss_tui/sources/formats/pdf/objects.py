@@ -33,7 +33,7 @@ class TextObject(msgspec.Struct, frozen=True, gc=False):
     """What decides whether a text object is seen: its clip, when it is painted, whether it is painted at all.
 
     `pale` text is white: it is seen only on something dark. `optional` text stands in a layer or in a form, which may
-    be switched off, `faint` text lets through what is below it or is of a light colour.
+    be switched off, or lets through what is below it, `faint` text lets through what is below it or is of a light colour.
     """
 
     clip: Box
@@ -108,6 +108,8 @@ class _Walk:
             self.strokes.add(thing, matrix, clip_box(thing, matrix, clip), self.order)
         elif kind == api.FPDF_PAGEOBJ_IMAGE:
             self._picture(thing, matrix, clip_box(thing, matrix, clip))
+        elif kind == api.FPDF_PAGEOBJ_SHADING:
+            self.strokes.filled.append((self.order, clip_box(thing, matrix, clip)))
         elif kind == api.FPDF_PAGEOBJ_FORM and depth < _DEPTH:
             inner = clip_box(thing, matrix, clip)
             self.all(
@@ -121,15 +123,22 @@ class _Walk:
     def _text(self, thing: Handle, clip: Box, in_form: bool) -> None:
         mode = api.FPDFTextObj_GetTextRenderMode(thing)
         painted = mode not in {api.FPDF_TEXTRENDERMODE_INVISIBLE, api.FPDF_TEXTRENDERMODE_CLIP}
-        fills = mode != api.FPDF_TEXTRENDERMODE_STROKE
-        colour = self.colours.fill(thing) if fills else self.colours.stroke(thing)
+        colour = self._ink(thing, mode)
         if colour is not None and colour[3] == 0:
             painted = False
         self.handles.append(thing)
-        optional = in_form or is_in_layer(thing)
+        optional = in_form or is_in_layer(thing) or bool(api.FPDFPageObj_HasTransparency(thing))
         self.texts[address(thing)] = TextObject(
             clip, self.order, painted, is_unseen(colour), optional, is_faint(colour)
         )
+
+    def _ink(self, thing: Handle, mode: int) -> tuple[int, int, int, int] | None:
+        """The colour of a text: of what fills it, or of its outline where only that is seen."""
+        if mode == api.FPDF_TEXTRENDERMODE_STROKE:
+            return self.colours.stroke(thing)
+        colour = self.colours.fill(thing)
+        outlined = mode == api.FPDF_TEXTRENDERMODE_FILL_STROKE and is_unseen(colour)
+        return self.colours.stroke(thing) if outlined else colour
 
     def _picture(self, thing: Handle, matrix: Matrix, clip: Box) -> None:
         left, bottom, right, top = (ctypes.c_float() for _ in range(4))

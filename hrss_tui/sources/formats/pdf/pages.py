@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import msgspec
-import pypdfium2_raw as api
 
 from hrss_tui.sources.formats.form import Box
 from hrss_tui.sources.formats.pdf.characters import Characters, characters_of
@@ -16,29 +15,6 @@ from hrss_tui.sources.formats.pdf.sideways import pieces
 from hrss_tui.sources.formats.pdf.spaced import with_spaced
 from hrss_tui.sources.formats.pdf.struck import without_struck
 from hrss_tui.sources.formats.pdf.visible import doubtful, unseen
-
-_PRINTED = frozenset({api.FPDF_ANNOT_FREETEXT, api.FPDF_ANNOT_WIDGET, api.FPDF_ANNOT_STAMP})
-"""Annotations that put text on the page: typed over it, in the fields of a form, stamped on it."""
-
-
-def loaded(document: Handle, number: int) -> Handle:
-    """Page `number` (from 1) with its annotations as part of it; nothing where it is damaged."""
-    page = api.FPDF_LoadPage(document, number - 1)
-    if not page or not _has_annotations(page):
-        return page
-    api.FPDFPage_Flatten(page, api.FLAT_NORMALDISPLAY)
-    api.FPDF_ClosePage(page)
-    return api.FPDF_LoadPage(document, number - 1)
-
-
-def _has_annotations(page: Handle) -> bool:
-    for index in range(api.FPDFPage_GetAnnotCount(page)):
-        annotation = api.FPDFPage_GetAnnot(page, index)
-        kind = api.FPDFAnnot_GetSubtype(annotation)
-        api.FPDFPage_CloseAnnot(annotation)
-        if kind in _PRINTED:
-            return True
-    return False
 
 
 class _Look(msgspec.Struct, frozen=True):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ctypes
+import math
 from itertools import pairwise
 
 import pypdfium2_raw as api
@@ -41,13 +42,16 @@ class Strokes:
         filled = bool(fill_mode.value) and not is_unseen(fill)
         stroked = bool(strokes.value) and not is_unseen(self._colours.stroke(path))
         painted = bool(fill_mode.value) and (fill is None or fill[3] > 0)
-        if not painted and not stroked:
+        half = self._half(path, matrix) if strokes.value else 0.0
+        if not painted and not stroked and not half:
             return
         for line, bent in self._lines(path, matrix_of(path).then(matrix)):
             box = around(line)
             width, height = box.right - box.left, box.bottom - box.top
             if painted and min(width, height) > _THIN:
                 self.filled.append((order, meet(box, clip)))
+            if half:
+                self.filled += [(order, meet(_wide(start, end, half), clip)) for start, end in pairwise(line)]
             if bent:
                 continue
             if filled and min(width, height) <= _THIN:
@@ -55,6 +59,14 @@ class Strokes:
             elif stroked:
                 for start, end in pairwise(line):
                     self._segment(start, end, clip)
+
+    def _half(self, path: Handle, matrix: Matrix) -> float:
+        """Half the width of a line that is wide enough to cover text, 0 for any other."""
+        if not api.FPDFPageObj_GetStrokeWidth(path, self._x):
+            return 0.0
+        seen = matrix_of(path).then(matrix)
+        width = self._x.value * max(math.hypot(seen.a, seen.b), math.hypot(seen.c, seen.d))
+        return width / 2 if width > _THIN else 0.0
 
     def thin_picture(self, box: Box, clip: Box) -> bool:
         """A picture so thin that it is a ruling: taken as one."""
@@ -106,3 +118,9 @@ class Strokes:
         if line:
             found.append((line, bent))
         return found
+
+
+def _wide(start: tuple[float, float], end: tuple[float, float], half: float) -> Box:
+    """What a wide line covers."""
+    box = around([start, end])
+    return Box(box.left - half, box.top - half, box.right + half, box.bottom + half)
