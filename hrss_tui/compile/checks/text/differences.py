@@ -33,8 +33,16 @@ _LAST = re.compile(
 _FROM = re.compile(r"(?<!自)(?:由|从)[^，。;:()]{0,24}$")
 _TO = re.compile(rf"^的?(?:{_UP}|{_DOWN}|调整|变为)?(?:到|至|为)(?:了)?[^，。;:()\d]{{0,16}}$")
 _RATE = re.compile(
-    rf"^，?(?:同比|比上年|较上年)?(?:(?P<up>{_UP}|增幅|涨幅)|(?P<down>{_DOWN}|降幅))(?:为|达|了)?$"
+    rf"^，?(?P<own>同比|比上年|较上年)?(?:(?P<up>{_UP}|增幅|涨幅)|(?P<down>{_DOWN}|降幅))(?:为|达|了)?$"
 )
+_LAST_YEAR = re.compile(r"(?:上年|去年|上一年|同期)[^初末底，。；]{0,12}$")
+"""Before a base that is the figure of the year before, and so what a rate compared with that year is of."""
+_FLOW = re.compile(rf"^[，、]?(?:同时|另)?(?:{_UP}|{_DOWN})了?$")
+"""Between two changes of one thing that are told apart: 增加 5 人、减少 3 人."""
+_LISTED = re.compile(r"^(?:、|和|及|以及|与)")
+_MORE = re.compile(r"结余|盈余|盈利|顺差|节余")
+_LESS = re.compile(r"缺口|亏损|赤字|逆差|超支|透支")
+"""What is left, and what is wanting: a difference between one and the other is no difference of their figures."""
 _PART = re.compile(r"其中|分别|各|平均|人均|年均")
 """Words by which a figure may be of something else, or several are told at once."""
 _POINTS = ("百分点", "个百分点")
@@ -49,6 +57,8 @@ class Told(msgspec.Struct, frozen=True):
     base: Figure
     change: Figure
     sign: int
+    of_last: bool
+    """Is the base the figure of the year before?"""
 
 
 def checks(papers: Papers, passages: Sequence[Passage]) -> Iterator[Check]:
@@ -62,7 +72,9 @@ def checks(papers: Papers, passages: Sequence[Passage]) -> Iterator[Check]:
             ):
                 continue
             found = _difference(passage, told)
-            if found.status != "fails" or not _is_of_other(passage, told):
+            if found.status != "fails" or not (
+                _is_one_of_several(passage, told, place) or _is_of_other(passage, told)
+            ):
                 yield found
                 yield from _rate(passage, told, place)
 
@@ -80,6 +92,8 @@ def _told(passage: Passage, place: int) -> Told | None:
     if not _alike(first, second, change) or first.is_change or _PART.search(second.before + change.before):
         return None
     between, behind = _text(passage, first, second), _text(passage, second, change)
+    if _MORE.search(first.before + between) and _LESS.search(first.before + between):
+        return None
     for level, base, ahead, states in (
         (first, second, _COMPARED, _COMPARED_CHANGE),
         (first, second, _LAST, _LAST_CHANGE),
@@ -87,7 +101,8 @@ def _told(passage: Passage, place: int) -> Told | None:
     ):
         match = states.match(behind)
         if match and ahead.match(between) and (ahead is not _TO or _FROM.search(first.before)):
-            return Told(level, base, change, 1 if match["up"] else -1)
+            words = between if base is second else first.before
+            return Told(level, base, change, 1 if match["up"] else -1, bool(_LAST_YEAR.search(words)))
     return None
 
 
@@ -123,6 +138,21 @@ def _difference(passage: Passage, told: Told) -> Check:
     return compare(identity, _signed(passage.quantity(told.change), told.sign), found)
 
 
+def _is_one_of_several(passage: Passage, told: Told, place: int) -> bool:
+    """Is the change one of two that are told apart, or the level the last of a list whose sum may be meant?
+
+    30 人，比上年的 28 人增加 5 人、减少 3 人; 博士 45 人、硕士 275 人，比上年的 280 人增加 40 人.
+    """
+    after = passage.figures[place + 1] if place + 1 < len(passage.figures) else None
+    flows = after is not None and after.sentence == told.change.sentence and after.base == told.change.base
+    if flows and after is not None and _FLOW.match(_text(passage, told.change, after)):
+        return True
+    before = passage.figures[place - _LEAST - 1] if place > _LEAST else None
+    first = passage.figures[place - _LEAST]
+    alike = before is not None and before.sentence == first.sentence and before.base == first.base
+    return before is not None and alike and bool(_LISTED.match(_text(passage, before, first)))
+
+
 def _is_of_other(passage: Passage, told: Told) -> bool:
     """Is the change that of another figure of the sentence: 收入 45 亿元、支出 20 亿元，比上年的 30 亿元增加 15 亿元?"""
     others = [one for one in passage.sentence(told.change.sentence) if one.base == told.level.base]
@@ -134,7 +164,7 @@ def _is_of_other(passage: Passage, told: Told) -> bool:
 
 
 def _rate(passage: Passage, told: Told, place: int) -> Iterator[Check]:
-    """The rate that stands directly behind the change."""
+    """The rate that stands directly behind the change; one that names its own base may be of another."""
     rate = passage.figures[place + 1] if place + 1 < len(passage.figures) else None
     if rate is None or not rate.is_rate or told.change.base in (*_POINTS, PERCENT):
         return
@@ -145,9 +175,11 @@ def _rate(passage: Passage, told: Told, place: int) -> Iterator[Check]:
         return
     words = f"{_shown(told.change)} ÷ {_shown(told.base)} = {_shown(rate)}"
     identity = Identity("stated_growth", words, passage.block(rate.start), PERCENT, str(rate.start), _RATED)
-    yield percentage(
+    found = percentage(
         identity, passage.quantity(rate), passage.quantity(told.change), passage.quantity(told.base)
     )
+    if found.status != "fails" or told.of_last or not match["own"]:
+        yield found
 
 
 def _signed(quantity: Quantity, sign: int) -> Quantity:
