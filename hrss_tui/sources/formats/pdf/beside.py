@@ -93,7 +93,7 @@ def _strips(pages: Sequence[Content], joined: Sequence[Content]) -> list[_Strip]
 def _is_beside(table: PageTable, more: PageTable) -> bool:
     """Are these the first rows of further columns, with the same labels or a header?"""
     rows = _in_the_same_rows(table, more)
-    labels = _labels(*rows, _in_one_place(table, more)) if rows else None
+    labels = _labels(*rows, placed=False) if rows else None
     return labels is not None and (labels > 0 or _header(more) > 0)
 
 
