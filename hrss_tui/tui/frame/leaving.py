@@ -33,6 +33,8 @@ TICK = 0.1
 _READ = 4096
 LARGEST: Final = (1000, 300)
 """Columns and rows that are drawn on."""
+_EMPTIED: Final = "\x1b[H\x1b[J"
+"""Nothing is left on the screen: of one that was made larger tmux would leave a part to the shell."""
 _DRAWN_ON: Final = 2
 """The toolkit draws on stderr."""
 _RESTORED: Final = b"\x1b[?2026l\x1b[?1000;1003;1015;1006;1004;2004;2048l\x1b[<u\x1b[?7h\x1b[?1049l\x1b[?25h"
@@ -74,6 +76,8 @@ class PromptDriver(LinuxDriver):
 
     _app: EndingApp
     _wake: int | None = None
+    _returns = False
+    """Whether the terminal is given back for a while only."""
 
     def __init__(self, app: EndingApp, **chosen: Any) -> None:
         super().__init__(app, **chosen)
@@ -112,7 +116,17 @@ class PromptDriver(LinuxDriver):
     def stop_application_mode(self) -> None:
         """Give the terminal back, once: the shell may have it already."""
         if self._draws:
+            if not self._returns:
+                self.write(_EMPTIED)
             super().stop_application_mode()
+
+    def suspend_application_mode(self) -> None:
+        """Give it back for a while."""
+        self._returns = True
+        try:
+            super().suspend_application_mode()
+        finally:
+            self._returns = False
 
     def _heed_stops(self) -> None:
         """By way of the loop: these write, which must not happen in the midst of writing."""

@@ -104,6 +104,9 @@ def test_from_start_to_quit(pack_file: str, tmp_path: Path) -> None:
     terminal.child.send("q")
     assert terminal.end() == 0
     assert b"\x1b[?1049l" in terminal.written
+    last = terminal.written[: terminal.written.rindex(b"\x1b[?1049l")].rpartition(b"\x1b[H\x1b[J")
+    assert b"\x1b[H\x1b[J" in last, "of a screen that was made larger tmux leaves a part to the shell"
+    assert not re.search(rb"\x1b\[[\d;]*H", last[2]), "and nothing is drawn after it"
     assert b"Traceback" not in terminal.written
 
 
