@@ -27,6 +27,8 @@ _NO_BYTES = re.compile("[\ud800-\udc7f\udd00-\udfff]")
 
 _FIGURES = "0123456789０１２３４５６７８９.,．，"
 """What numbers are written with."""
+MINUS_SIGNS = "‐‑‒−﹣⁃➖"
+"""Further characters that are printed as the minus sign of a number, beside that of ASCII."""
 _LINE_ENDS = frozenset("\r\n\x0b\x0c\x1c\x1d\x1e\x85\u2028\u2029")
 _OVERRIDES = frozenset("\u202d\u202e")
 

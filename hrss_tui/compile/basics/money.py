@@ -16,10 +16,12 @@ import msgspec
 from hrss_tui.compile.basics.broken import broken, letters
 from hrss_tui.errors import SourceError
 from hrss_tui.money import FEN_OF_YUAN
+from hrss_tui.plain import MINUS_SIGNS
 from hrss_tui.reference.units import multipliers, split_unit
 from hrss_tui.words import phrase
 
-_WIDE = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)} | {0x3000: 0x20, 0xA0: 0x20, 0x2212: 0x2D}
+_WIDE = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)} | {0x3000: 0x20, 0xA0: 0x20}
+_WIDE |= dict.fromkeys(map(ord, MINUS_SIGNS), 0x2D)
 _WIDE_CHARS = re.compile(f"[{re.escape(''.join(map(chr, _WIDE)))}]")
 DIGITS = r"(?:\d{1,3}(?:,\d{3}){1,4}|\d{1,14})(?:\.\d{1,8})?"
 """A number as printed, as large as anything is that a department counts."""

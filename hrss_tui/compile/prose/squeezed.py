@@ -10,6 +10,7 @@ import re
 
 import msgspec
 
+from hrss_tui.plain import MINUS_SIGNS
 from hrss_tui.sources.text import Span, Text
 
 _WIDE = {code: code - 0xFEE0 for code in range(0xFF10, 0xFF5B) if chr(code - 0xFEE0).isalnum()}
@@ -17,10 +18,10 @@ _WIDE |= {
     ord("％"): ord("%"),
     ord("＋"): ord("+"),
     ord("－"): ord("-"),
-    0x2212: ord("-"),
     ord("＞"): ord(">"),
     ord("＜"): ord("<"),
 }
+_WIDE |= dict.fromkeys(map(ord, MINUS_SIGNS), ord("-"))
 _WIDE |= {ord("（"): ord("("), ord("）"): ord(")"), ord("＝"): ord("="), ord("〇"): ord("〇")}
 _POINT = re.compile(r"(?<=[0-9])．(?=[0-9])")
 _COMMA = re.compile(r"(?<=[0-9])，(?=[0-9]{3}(?![0-9]))")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from hrss_tui.plain import MINUS_SIGNS
 from tests.compile.prose.test_progress_reports import told
 
 _REPORT = "东岭县人社局2033年工作总结\n\n2033年12月28日\n\n一、工作情况\n\n"
@@ -27,6 +28,11 @@ def test_a_change_by_its_sign() -> None:
 
 def test_growth_by_less_than_nothing_keeps_its_sign() -> None:
     assert told(f"{_REPORT}就业人数同比增长-0.5%。", "value", "change") == [("-0.5", -0.5, "increase")]
+
+
+@pytest.mark.parametrize("sign", MINUS_SIGNS + "－-")
+def test_a_minus_sign_is_one_whatever_hyphen_is_typed(sign: str) -> None:
+    assert told(f"{_REPORT}补助人数同比增长{sign}0.7%。", "value", "change") == [("-0.7", -0.7, "increase")]
 
 
 def test_months_in_which_something_peaked() -> None:

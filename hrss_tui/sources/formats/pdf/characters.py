@@ -20,6 +20,10 @@ _HYPHEN = 2
 _NO_CODES = frozenset({0xFFFD, 0xFFFE, 0xFFFF})
 _CONTROLS = frozenset({*range(3, 9), *range(14, 32), *range(0x7F, 0xA0)})
 """No character is printed by such a code but in a font of which nobody knows the codes."""
+_SOFT_HYPHEN = 0xAD
+"""What some programs give for every hyphen and minus sign that is drawn."""
+_INK = 0.02
+"""Share of its longer side that the shorter one of what is drawn has at least."""
 _PRIVATE = "\ue000"
 """Below it are no characters for private use."""
 _SMALLEST = 1.0
@@ -99,6 +103,7 @@ class _Reading:
         self.styles: dict[int, _Style] = {}
         self.rect = api.FS_RECTF()
         self.x, self.y = ctypes.c_double(), ctypes.c_double()
+        self.sides = tuple(ctypes.c_double() for _ in range(4))
         self.unmapped = self.hidden = 0
         self.slanted: list[str] = []
         self.quarters = [0, 0, 0, 0]
@@ -114,11 +119,11 @@ class _Reading:
         quarters: list[int] = []
         for index in range(api.FPDFText_CountChars(self.text)):
             code = api.FPDFText_GetUnicode(self.text, index)
-            if not code:
+            owner = address(api.FPDFText_GetTextObject(self.text, index))
+            printed = self._printed(index, code) if owner else ""
+            if not code and not printed:
                 self.unmapped += api.FPDFText_HasUnicodeMapError(self.text, index) == 1
                 continue
-            owner = address(api.FPDFText_GetTextObject(self.text, index))
-            printed = _printed(code) if owner else ""
             self.unmapped += bool(owner) and code in _CONTROLS
             if printed:
                 for char in self._chars(index, printed, owner):
@@ -165,6 +170,25 @@ class _Reading:
         if self.end is not None:
             self.ended[self.end] += printed
         return [_cut(before, _HAIR, 0.0)] if before is not None and in_number else []
+
+    def _printed(self, index: int, code: int) -> str:
+        """The character of a code; a sign for one that says it is none but is drawn in a number."""
+        printed = _printed(code)
+        if printed.strip() or code in _CONTROLS or not self._has_ink(index):
+            return printed
+        if code == _SOFT_HYPHEN:
+            return "-"
+        beside = (api.FPDFText_GetUnicode(self.text, at) for at in (index - 1, index + 1) if at >= 0)
+        if not any(chr(other) in _NUMERIC for other in beside):
+            return printed
+        return CUT
+
+    def _has_ink(self, index: int) -> bool:
+        """Is anything drawn where a character stands?"""
+        left, right, bottom, top = self.sides
+        api.FPDFText_GetCharBox(self.text, index, left, right, bottom, top)
+        wide, high = abs(right.value - left.value), abs(top.value - bottom.value)
+        return min(wide, high) > _INK * max(wide, high, 1.0)
 
     def _box(self) -> Box:
         rect = self.rect

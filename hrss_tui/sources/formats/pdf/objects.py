@@ -12,6 +12,7 @@ from hrss_tui.sources.formats.form import Box
 from hrss_tui.sources.formats.pdf.clips import clip_box
 from hrss_tui.sources.formats.pdf.frame import Frame, Matrix, meet
 from hrss_tui.sources.formats.pdf.pdfium import (
+    Colour,
     Colours,
     Handle,
     address,
@@ -42,10 +43,11 @@ class TextObject(msgspec.Struct, frozen=True, gc=False):
     pale: bool
     optional: bool = False
     faint: bool = False
+    colour: Colour | None = None
 
 
 class Objects(msgspec.Struct, frozen=True):
-    """A page's objects as seen; `texts` by their address, `handles` the same as pdfium has them. `covers` are (order, box) of what hides what is below."""
+    """A page's objects as seen; `texts` by their address, `handles` the same as pdfium has them. `covers` are (order, box) of what hides what is below, `grounds` (order, box, colour) of what may be of the colour of the text above."""
 
     across: tuple[Rule, ...]
     down: tuple[Rule, ...]
@@ -53,6 +55,7 @@ class Objects(msgspec.Struct, frozen=True):
     texts: dict[int, TextObject]
     handles: tuple[Handle, ...]
     covers: tuple[tuple[int, Box], ...]
+    grounds: tuple[tuple[int, Box, Colour], ...]
     crowded: bool
 
 
@@ -74,6 +77,7 @@ def objects_of(page: Handle, frame: Frame) -> Objects:
         walk.texts,
         tuple(walk.handles),
         tuple(sorted(walk.strokes.filled + walk.pictures, key=lambda cover: cover[0])),
+        tuple(walk.strokes.grounds),
         crowded,
     )
 
@@ -129,10 +133,10 @@ class _Walk:
         self.handles.append(thing)
         optional = in_form or is_in_layer(thing) or bool(api.FPDFPageObj_HasTransparency(thing))
         self.texts[address(thing)] = TextObject(
-            clip, self.order, painted, is_unseen(colour), optional, is_faint(colour)
+            clip, self.order, painted, is_unseen(colour), optional, is_faint(colour), colour
         )
 
-    def _ink(self, thing: Handle, mode: int) -> tuple[int, int, int, int] | None:
+    def _ink(self, thing: Handle, mode: int) -> Colour | None:
         """The colour of a text: of what fills it, or of its outline where only that is seen."""
         if mode == api.FPDF_TEXTRENDERMODE_STROKE:
             return self.colours.stroke(thing)

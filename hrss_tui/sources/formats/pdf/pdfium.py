@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import ctypes
 from collections.abc import Callable
-from typing import Any
+from typing import Any, TypeAlias
 
 import pypdfium2_raw as api
 
@@ -33,21 +33,25 @@ def page_frame(page: Handle) -> Frame:
     return frame_of(box.left, box.bottom, box.right, box.top, api.FPDFPage_GetRotation(page))
 
 
+Colour: TypeAlias = tuple[int, int, int, int]
+"""Red, green, blue and opacity (0–255)."""
+
+
 class Colours:
     """Reads the colours of page objects, with the references that pdfium fills kept from call to call."""
 
     def __init__(self) -> None:
         self._parts = tuple(ctypes.c_uint() for _ in range(4))
 
-    def fill(self, thing: Handle) -> tuple[int, int, int, int] | None:
+    def fill(self, thing: Handle) -> Colour | None:
         """Red, green, blue and opacity (0–255) of what fills an object; None where that is no plain colour."""
         return self._read(api.FPDFPageObj_GetFillColor, thing)
 
-    def stroke(self, thing: Handle) -> tuple[int, int, int, int] | None:
+    def stroke(self, thing: Handle) -> Colour | None:
         """The same of its outline."""
         return self._read(api.FPDFPageObj_GetStrokeColor, thing)
 
-    def _read(self, get: Callable[..., int], thing: Handle) -> tuple[int, int, int, int] | None:
+    def _read(self, get: Callable[..., int], thing: Handle) -> Colour | None:
         if not get(thing, *self._parts):
             return None
         red, green, blue, opacity = (part.value for part in self._parts)
@@ -58,15 +62,24 @@ LIGHT = 240
 """A colour whose darkest part is above this is white to the eye."""
 
 
-def is_unseen(colour: tuple[int, int, int, int] | None) -> bool:
+def is_unseen(colour: Colour | None) -> bool:
     """Is something of this colour not seen on white paper?"""
     return colour is not None and (colour[3] == 0 or min(colour[:3]) >= LIGHT)
+
+
+_NEAR = 24
+"""Channels of two colours that no eye tells apart differ by less."""
+
+
+def are_near(one: Colour, other: Colour) -> bool:
+    """Are two colours those that no eye tells apart?"""
+    return all(abs(a - b) < _NEAR for a, b in zip(one[:3], other[:3], strict=True))
 
 
 _THROUGH, _FAINT = 180, 150
 
 
-def is_faint(colour: tuple[int, int, int, int] | None) -> bool:
+def is_faint(colour: Colour | None) -> bool:
     """Is a colour so light, or lets it so much through, as those of watermarks?"""
     return colour is not None and (colour[3] <= _THROUGH or min(colour[:3]) >= _FAINT)
 

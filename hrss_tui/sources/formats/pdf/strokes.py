@@ -10,7 +10,7 @@ import pypdfium2_raw as api
 
 from hrss_tui.sources.formats.form import Box
 from hrss_tui.sources.formats.pdf.frame import Matrix, around, meet
-from hrss_tui.sources.formats.pdf.pdfium import Colours, Handle, is_unseen, matrix_of
+from hrss_tui.sources.formats.pdf.pdfium import Colour, Colours, Handle, is_unseen, matrix_of
 from hrss_tui.sources.formats.pdf.seen import Rule
 
 _THIN = 3.0
@@ -23,12 +23,15 @@ Line = list[tuple[float, float]]
 
 
 class Strokes:
-    """Collects the rulings of a page, and what is filled on it: boxes with the order they are painted in."""
+    """Collects the rulings of a page, and what is filled on it: boxes with the order they are painted in, and `grounds` with their
+    colour, too.
+    """
 
     def __init__(self, colours: Colours) -> None:
         self.across: list[Rule] = []
         self.down: list[Rule] = []
         self.filled: list[tuple[int, Box]] = []
+        self.grounds: list[tuple[int, Box, Colour]] = []
         self._colours = colours
         self._fills, self._strokes = ctypes.c_int(), ctypes.c_int()
         self._x, self._y = ctypes.c_float(), ctypes.c_float()
@@ -45,13 +48,16 @@ class Strokes:
         half = self._half(path, matrix) if strokes.value else 0.0
         if not painted and not stroked and not half:
             return
+        ground = fill if filled else None
         for line, bent in self._lines(path, matrix_of(path).then(matrix)):
             box = around(line)
             width, height = box.right - box.left, box.bottom - box.top
             if painted and min(width, height) > _THIN:
                 self.filled.append((order, meet(box, clip)))
+                if ground is not None:
+                    self.grounds.append((order, meet(box, clip), ground))
             if half:
-                self.filled += [(order, meet(_wide(start, end, half), clip)) for start, end in pairwise(line)]
+                self._cover(line, half, clip, self._colours.stroke(path), order)
             if bent:
                 continue
             if filled and min(width, height) <= _THIN:
@@ -67,6 +73,14 @@ class Strokes:
         seen = matrix_of(path).then(matrix)
         width = self._x.value * max(math.hypot(seen.a, seen.b), math.hypot(seen.c, seen.d))
         return width / 2 if width > _THIN else 0.0
+
+    def _cover(self, line: Line, half: float, clip: Box, ink: Colour | None, order: int) -> None:
+        """Take in what a wide line covers."""
+        for start, end in pairwise(line):
+            box = meet(_wide(start, end, half), clip)
+            self.filled.append((order, box))
+            if ink is not None and not is_unseen(ink):
+                self.grounds.append((order, box, ink))
 
     def thin_picture(self, box: Box, clip: Box) -> bool:
         """A picture so thin that it is a ruling: taken as one."""

@@ -1,6 +1,6 @@
 """Which doubtful characters are seen: the page is painted with them and without any text, and compared.
 
-Doubtful is white text, text that something is painted over, and text in layers and forms, which may be switched off.
+Doubtful is white text, text that something is painted over or that has the colour of what is below it, and text in layers and forms, which may be switched off.
 What makes a difference on paper is seen, whatever its colour, and whatever stands below or above it. White text on
 other text is not seen: all it does is to damage that.
 """
@@ -15,7 +15,7 @@ from hrss_tui.sources.formats.form import Box
 from hrss_tui.sources.formats.pdf.frame import Frame, holds
 from hrss_tui.sources.formats.pdf.objects import Objects, TextObject
 from hrss_tui.sources.formats.pdf.painting import Painting, painted
-from hrss_tui.sources.formats.pdf.pdfium import Handle, address
+from hrss_tui.sources.formats.pdf.pdfium import Colour, Handle, address, are_near
 
 _SCALE = 2.0
 """Pixels a point: enough for the smallest type to leave a mark."""
@@ -34,10 +34,16 @@ _MANY = 20_000
 def doubtful(objects: Objects, owners: Sequence[int], middles: Sequence[tuple[float, float]]) -> list[int]:
     """Indexes of the characters, given by text object and middle, of which it is not certain that they are seen."""
     later: dict[int, list[Box]] = {}
+    grounds = _by_colour(objects)
+    alike: dict[Colour | None, list[tuple[int, Box]]] = {None: []}
     for owner in set(owners):
         known = objects.texts.get(owner)
         if known is not None and not (known.pale or known.optional):
+            ink = known.colour
+            if ink is not None and ink not in alike:
+                alike[ink] = [spot for ground in grounds if are_near(ink, ground) for spot in grounds[ground]]
             later[owner] = [box for order, box in objects.covers if order > known.order]
+            later[owner] += [box for order, box in alike[ink] if order < known.order]
     if sum(map(len, later.values())) > _MANY:
         return list(range(len(owners)))
     return [
@@ -45,6 +51,14 @@ def doubtful(objects: Objects, owners: Sequence[int], middles: Sequence[tuple[fl
         for index, (owner, middle) in enumerate(zip(owners, middles, strict=True))
         if owner in objects.texts and (owner not in later or any(holds(box, *middle) for box in later[owner]))
     ]
+
+
+def _by_colour(objects: Objects) -> dict[Colour, list[tuple[int, Box]]]:
+    """What is painted in each colour, as (order, box)."""
+    found: dict[Colour, list[tuple[int, Box]]] = {}
+    for order, box, colour in objects.grounds:
+        found.setdefault(colour, []).append((order, box))
+    return found
 
 
 class _Paintings:

@@ -27,13 +27,15 @@ def text(x: float, y: float, words: str) -> str:
     return f"BT /F 12 Tf {x} {y} Td ({words}) Tj ET\n"
 
 
-def raw(content: str, *more: str, page: str = "", resources: str = "", catalog: str = "") -> bytes:
+def raw(
+    content: str, *more: str, page: str = "", resources: str = "", catalog: str = "", fonts: str = ""
+) -> bytes:
     """A file of one page; further objects have the numbers from `FIRST` on."""
     objects = {
         1: f"<</Type/Catalog/Pages 2 0 R{catalog}>>",
         2: "<</Type/Pages/Kids[3 0 R]/Count 1>>",
         3: f"<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents 4 0 R{page}"
-        f"/Resources<</Font<</F 5 0 R>>{resources}>>>>",
+        f"/Resources<</Font<</F 5 0 R{fonts}>>{resources}>>>>",
         4: stream(content),
         5: "<</Type/Font/Subtype/Type1/BaseFont/Helvetica/Encoding/WinAnsiEncoding>>",
     } | dict(enumerate(more, FIRST))
@@ -51,6 +53,9 @@ def written(objects: Mapping[int, str], before: bytes = b"%PDF-1.7\n", previous:
     return out + f"xref\n0 1\n0000000000 65535 f \n{table}{tail}".encode("latin-1")
 
 
-def read_raw(content: str, *more: str, page: str = "", resources: str = "", catalog: str = "") -> SourceFile:
+def read_raw(
+    content: str, *more: str, page: str = "", resources: str = "", catalog: str = "", fonts: str = ""
+) -> SourceFile:
     """What is read of such a file."""
-    return read(raw(content, *more, page=page, resources=resources, catalog=catalog), "a.pdf", Limits())
+    data = raw(content, *more, page=page, resources=resources, catalog=catalog, fonts=fonts)
+    return read(data, "a.pdf", Limits())
