@@ -66,6 +66,7 @@ TURNS: Final[tuple[tuple[str, str], ...]] = (
     (r"“其中”各项没有列全，不能求和|各项没有列全，不能求和", "not all parts are listed, so they cannot be added up"),
     (r"各项互有重叠，不能求和", "the parts overlap, so they cannot be added up"),
     (r"分号后的各项未必是其中项", "what stands behind a semicolon may be no part of it"),
+    (r"并列的各项未必是其中项", "what stands beside it may be no part of it"),
     (r"其中一项大于总数，总数未必是这几项的", "one part is larger than the whole, which may not be theirs"),
     (r"没有 ([\d、]+) 年的数", r"no figure for \1"),
     (r"没有同时说明本期数与增减额", "value and change are not both stated"),

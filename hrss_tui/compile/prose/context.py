@@ -16,7 +16,7 @@ from hrss_tui.compile.prose.paper import BULLETIN, Paper
 from hrss_tui.compile.prose.periods import Clock, Moment
 from hrss_tui.compile.prose.quantities import Quantity
 from hrss_tui.compile.prose.stretches import is_span, same_before, within, year_of, year_until
-from hrss_tui.compile.prose.subjects import Named
+from hrss_tui.compile.prose.subjects import SEAM, Named
 
 _SIDE = re.compile(r"(?:总)?(?:收入|支出)$")
 """The end of a name that is a side of an account."""
@@ -237,6 +237,22 @@ class Context(msgspec.Struct):
             whole = self.opened
         self.whole = self.opened = whole
         self.members = 0
+
+    def taken_in(self, unit: str) -> Named | None:
+        """What parts counted in a unit are of: who was taken in, where that in which they are is counted otherwise.
+
+        车间 140 家，吸纳就业 2600 人，其中妇女 900 人 tells of those 2600.
+        """
+        member, head = self.member, self.head
+        if (
+            member is None
+            or head is None
+            or self.unit != unit
+            or not head.text.startswith(member.text + SEAM)
+        ):
+            return member
+        units = {one.unit for one in self.told if one.subject == member}
+        return head if units and unit not in units else member
 
     def begin_ordinal(self, first: bool) -> None:
         """What one of several points (一是, 二是) names, a time or a thing, is of that point alone."""

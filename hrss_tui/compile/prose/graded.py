@@ -7,12 +7,15 @@ from collections.abc import Sequence
 
 import msgspec
 
+from hrss_tui.compile.prose import comparisons
 from hrss_tui.compile.prose.clauses import ENUMERATION, Statement
 from hrss_tui.compile.prose.context import Context, Time
 from hrss_tui.compile.prose.frames import Frame
 from hrss_tui.compile.prose.periods import moments
+from hrss_tui.compile.prose.quantities import Quantity
+from hrss_tui.compile.prose.situation import Situation
 from hrss_tui.compile.prose.squeezed import Squeezed
-from hrss_tui.compile.prose.subjects import Named, is_deed, without_copula, without_lead
+from hrss_tui.compile.prose.subjects import Named, is_deed, is_dependent, without_copula, without_lead
 from hrss_tui.reference.prose import prose_words
 
 CLOSES = ("，", "：")
@@ -80,14 +83,41 @@ def _goes_on(squeezed: Squeezed, statement: Statement, after: Statement) -> bool
     return bool(named) and after.quantities[0].base_unit == statement.quantities[0].base_unit
 
 
-def done_of(context: Context, words: str, unit: str) -> Named | None:
+def ends(at: Situation) -> bool:
+    """Does a statement behind the list speak of something else: another measure, or what is counted otherwise?
+
+    缴费标准为学生 380 元、成人 400 元，财政补助标准为每人 670 元; 缴费比例为单位 16%、个人 8%，参保 32 万人.
+    """
+    context, first = at.context, at.statement.quantities[0]
+    if context.whole is None or not context.members:
+        return False
+    if not context.whole.text.endswith(prose_words().measures):
+        return False
+    begin, end = at.frame.begin, at.frame.first
+    if any(measure in at.squeezed.folded[begin:end] for measure in prose_words().measures):
+        return True
+    if comparisons.change(at.squeezed.folded, begin, end) is not None:
+        return False
+    return first.base_unit != context.unit or (
+        at.statement.joint == "；" and _printed_otherwise(context, first)
+    )
+
+
+def done_of(context: Context, words: str, first: Quantity) -> Named | None:
     """What a deed behind the list is of: not of the last that has the measure, but of what the measure is for.
 
-    补贴标准为初级 1000 元、高级 2000 元，累计发放 2136 人次 tells of the subsidy.
+    补贴标准为初级 1000 元、高级 2000 元，累计发放 2136 人次 tells of the subsidy, and so does 支出 480 万元.
     """
     whole = context.whole
-    if whole is None or unit == context.unit or not is_deed(without_lead(words)):
+    other = first.base_unit != context.unit or _printed_otherwise(context, first)
+    text = without_lead(words)
+    if whole is None or not other or not (is_deed(text) or is_dependent(text)):
         return None
     measure = next((end for end in prose_words().measures if whole.text.endswith(end)), None)
     name = whole.text.removesuffix(measure or "")
     return Named(name, whole.line) if measure and len(name) > 1 else None
+
+
+def _printed_otherwise(context: Context, first: Quantity) -> bool:
+    """Is a figure printed in another unit than the last one: 万元 behind 元?"""
+    return context.last is not None and first.unit != context.last.quantity.unit

@@ -198,7 +198,7 @@ def _sentence(
             context.time = standards.year_aimed(context.time)
         if framed.parts and statement.quantities:
             rated = _is_rate(context.last) and statement.quantities[0].base_unit not in (*RATIOS, "百分点")
-            whole = context.main if rated else context.member
+            whole = context.main if rated else context.taken_in(statement.quantities[0].base_unit)
             scored = statement.quantities[0].base_unit == _POINTS != context.unit
             context.open(None if scored else whole, squeezed.shown[framed.begin : framed.first])
             context.glued = framed.statement.joint == "，"
@@ -313,7 +313,10 @@ def _topic(squeezed: Squeezed, framed: Frame, context: Context) -> None:
 
 def _deeds(squeezed: Squeezed, statement: Statement, context: Context) -> None:
     """What was done is not of the day on which something was counted: 截至 8 月 20 日，…。我们做了三件事：…."""
-    opens = statement.close == "：" and not statement.quantities and context.time.point
+    own, base = year_of(context.time.period), year_of(context.base_time.period)
+    opens = (
+        statement.close == "：" and not statement.quantities and context.time.point and base in (None, own)
+    )
     if opens and _DEEDS.search(squeezed.folded, statement.start, statement.end):
         context.time = context.base_time
 

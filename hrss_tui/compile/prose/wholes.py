@@ -23,9 +23,12 @@ def settle(at: Situation) -> None:
     ):
         return
     text = at.squeezed.folded[frame.begin : frame.first]
-    if done := graded.done_of(context, text, at.statement.quantities[0].base_unit):
+    if done := graded.done_of(context, text, at.statement.quantities[0]):
         context.head = context.base = context.main = done
         context.whole = None
+        return
+    if graded.ends(at):
+        context.head = context.base = context.main = context.whole = None
         return
     member = context.member.text.rpartition(subjects.SEAM)[2] if context.member else ""
     verb = text.startswith(prose_words().verbs) and not member.startswith(prose_words().verbs)

@@ -41,3 +41,23 @@ def test_a_measure_set_anew_from_a_day_on_is_that_of_those_behind_it() -> None:
 
 def test_whom_a_raised_standard_reaches_is_named_by_it() -> None:
     assert observe("特困供养标准提高，惠及 2 万人。")[0].subject == "特困供养标准提高 惠及"
+
+
+@pytest.mark.parametrize(
+    ("text", "subject"),
+    [
+        ("见习补贴标准为本科 1700 元、专科 1400 元，支出 47 万元。", "见习补贴 支出"),
+        ("见习补贴标准为本科 1700 元、专科 1400 元，全年共补贴 318 人次。", "补贴"),
+        ("筹资标准为学生 410 元、成人 430 元，财政补助标准为每人 690 元。", "财政补助标准为每人"),
+        ("考务收费标准为一科 60 元、两科 110 元；全年收费 83 万元。", "收费"),
+        ("报销比例：乡镇 85%、县级 75%，年度限额 12 万元。", "年度限额"),
+        (
+            "见习补贴标准为本科 1700 元、专科 1400 元，比上年提高 90 元。",
+            "见习补贴标准 专科比上年提高",
+        ),
+    ],
+)
+def test_what_is_told_of_something_else_behind_the_list_is_no_part_of_the_measure(
+    text: str, subject: str
+) -> None:
+    assert observe(text)[-1].subject == subject

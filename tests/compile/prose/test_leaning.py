@@ -149,3 +149,25 @@ def test_by_how_many_persons_more_is_no_change_of_money() -> None:
 def test_names_in_quotation_marks_side_by_side_are_told_apart() -> None:
     rows = observe("“道州厨师”“宁远月嫂”两个劳务品牌分别带动就业 2.4 万人、9000 人。")
     assert [row.subject[:6] for row in rows] == ["“道州厨师”", "“宁远月嫂”"]
+
+
+def test_what_was_done_by_a_day_of_another_year_is_of_that_year() -> None:
+    text = "截至 2031 年 8 月 31 日，参保 26 万人。重点开展了以下工作：核查单位 470 户。"
+    assert {(row.period or "")[:4] for row in observe(text)} == {"2031"}
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("“暖冬行动”计划招聘 730 人，实际到岗 690 人。", "target"),
+        ("《见习工作方案》计划新增岗位 3600 个。", "target"),
+        ("“乡村英才”计划招募 41 名。", "actual"),
+    ],
+)
+def test_a_drive_plans_and_a_plan_has_its_name(text: str, kind: str) -> None:
+    assert observe(text)[0].kind == kind
+
+
+def test_parts_are_of_those_taken_in_and_not_of_what_takes_them_in() -> None:
+    text = "就业工坊 160 家，吸纳就业 2900 人，其中残疾人 310 人。"
+    assert observe(text)[-1].subject == "就业工坊 吸纳就业 残疾人"

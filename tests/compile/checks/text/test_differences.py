@@ -95,3 +95,15 @@ def test_what_is_not_surely_of_one_thing_is_not_said_to_fail(sentence: str, tmp_
 def test_a_share_of_a_mere_bound_is_neither_exact_nor_rounded(sentence: str, tmp_path: Path) -> None:
     shares = [row for row in checked(sentence, tmp_path) if row.kind in {"share", "stated_share"}]
     assert {row.status for row in shares} <= {"not_checkable"}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "status"),
+    [
+        ("应届生4.1万人，已就业3.6万人，已签约2.7万人。", "not_checkable"),
+        ("全市有驿站6家，再建4家，新建3家。", "not_checkable"),
+        ("全市驿站6家，其中新建4家、改造3家。", "fails"),
+    ],
+)
+def test_what_was_done_beside_a_figure_is_no_part_of_it(sentence: str, status: str, tmp_path: Path) -> None:
+    assert of("stated_parts", checked(sentence, tmp_path))[0][0] == status
