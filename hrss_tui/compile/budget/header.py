@@ -173,7 +173,8 @@ def _qualifier(column: HeaderColumn, context: Context) -> str | None:
     years = [year for text in column.labels if (year := label_year(text))]
     if years and context.year and years[-1] < context.year:
         return "previous" if not found or found[-1] in ("", "budget") else found[-1]
-    return found[-1] if found else None
+    told = [each for each in found if each]  # 金额 below 上年数 says nothing else
+    return told[-1] if told else found[-1] if found else None
 
 
 def _base(block: BudgetBlock, labels: Sequence[str], context: Context) -> str | None:

@@ -197,9 +197,11 @@ def _classifies(column: HeaderColumn, block: BudgetBlock) -> bool:
 def _without_headings(group: list[_Known]) -> list[_Known]:
     """A group of columns without the labels that span the whole of it: 人员经费 over codes, names and amounts.
 
-    What spans the columns that describe a row says what the rows are, not what the amounts are.
+    What spans the columns that describe a row says what the rows are, not what the amounts are. A share stands below the
+    label of its amount.
     """
-    over = {bare_label(label) for each in group if each.role is not None for label in each.column.labels[:-1]}
+    naming = [each.column for each in group if each.role not in (None, "attribute")]
+    over = {bare_label(label) for column in naming for label in column.labels[:-1]}
     found = []
     for each in group:
         rest = tuple(label for label in each.column.labels[:-1] if bare_label(label) not in over)

@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 
 from hrss_tui.compile.budget.codes import CodeBook, Coded, code_book, read_codes
+from hrss_tui.compile.pipeline import compile_folder
 from tests.variants import compile_text
 
 NOTHING = CodeBook({}, {})
@@ -125,3 +126,18 @@ def test_a_code_between_the_halves_of_its_name(tmp_path: Path) -> None:
         ("2110499", "其他自然生态保护支出"),
         (None, "其他2110402设施"),
     ]
+
+
+def test_a_name_of_a_second_classification_is_not_held_against_the_code_of_the_first(tmp_path: Path) -> None:
+    """The name stands behind the codes of both: whose it is nobody says."""
+    cells = [
+        "<td colspan=3>功能分类<td colspan=2>经济分类<td rowspan=2>科目名称<td rowspan=2>合计",
+        "<td>类<td>款<td>项<td>类<td>款",
+    ]
+    cells.append("<td>204<td>02<td>01<td>302<td>11<td>差旅费<td>9.00")
+    page = f"<meta charset='utf-8'><h1>某市档案局2031年部门预算</h1><p>部门支出总表</p><p>单位：万元</p><table><tr>{'<tr>'.join(cells)}</table>"
+    (tmp_path / "a.html").write_text(page, "utf-8")
+    found = compile_folder(tmp_path).tables
+    assert {row.code for row in found["budget_lines"]} == {"2040201"}
+    told = {(row.description[-19:], row.status) for row in found["checks"] if row.kind == "code"}
+    assert told == {("2040201 差旅费：代码与名称相符", "not_checkable")}

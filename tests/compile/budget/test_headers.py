@@ -98,3 +98,35 @@ def test_numbers_of_columns_that_run_together_leave_the_table_declared(tmp_path:
     assert [row.amount for row in whole["budget_lines"]] == [17_000_000, 9_000_000, 8_000_000]
     assert not joined["budget_lines"]
     assert [row.reason for row in joined["unread"]] == ["unknown_header"]
+
+
+def page_rows(folder: Path, *table: str) -> list[tuple[str, str]]:
+    """What the columns of a table of a page are: rows of cells parted by |, `a^2` is over two columns."""
+    cells = [
+        "".join(
+            f"<td colspan={span or 1}>{text}</td>"
+            for text, _, span in (cell.partition("^") for cell in row.split("|"))
+        )
+        for row in table
+    ]
+    folder.mkdir()
+    page = f"<meta charset='utf-8'><h1>某省水利厅2031年部门预算</h1><p>部门支出总表</p><p>单位：万元</p><table><tr>{'<tr>'.join(cells)}</table>"
+    (folder / "a.html").write_text(page, "utf-8")
+    return [(row.measure, row.printed) for row in compile_folder(folder).tables["budget_lines"]]
+
+
+def test_a_share_beside_an_amount_leaves_it_the_label_above_both(tmp_path: Path) -> None:
+    found = page_rows(
+        tmp_path / "a",
+        "科目编码|科目名称|合计|基本支出^2|项目支出^2",
+        "||　|金额|占比%|金额|占比%",
+        "211|节能环保支出|17.00|9.00|52.94|8.00|47.06",
+    )
+    assert found == [("total", "17.00"), ("basic", "9.00"), ("project", "8.00")]
+
+
+def test_an_amount_below_last_year_or_a_change_is_that(tmp_path: Path) -> None:
+    above = "科目编码|科目名称|上年预算数^2|本年预算数^2|2031年比2030年增减^2"
+    shares = "||金额|占比%|金额|占比%|金额|增减%"
+    found = page_rows(tmp_path / "a", above, shares, "211|节能环保支出|16.00|40.00|17.00|41.00|1.00|6.25")
+    assert found == [("previous", "16.00"), ("total", "17.00"), ("change", "1.00")]

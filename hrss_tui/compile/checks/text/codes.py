@@ -37,7 +37,7 @@ def checks(papers: Papers) -> Iterator[Check]:
         if line.classification not in _CLASSIFICATIONS or not code or key in seen:
             continue
         seen.add(key)
-        status, reason = ("fails", corrected) if corrected else _problem(code, line.name, line.year)
+        status, reason = ("fails", corrected) if corrected else _problem(code, line)
         if reason:
             words = f"表{line.table_no} {code} {line.name}：代码与名称相符"
             yield finding(Identity("code", words, line, "", code), reason, (line.line_id,), status)
@@ -50,19 +50,27 @@ def _corrected(line: BudgetLine, repaired: dict[int, Correction]) -> str:
     return f"原文为 {row.printed}，{row.reason}" if wrong and row is not None else ""
 
 
-def _problem(code: str, name: str, year: int | None) -> tuple[str, str]:
-    """What is wrong with a code and its name, and whether that is sure; no reason where nothing is."""
-    folded = fold_label(name)
+def _problem(code: str, line: BudgetLine) -> tuple[str, str]:
+    """What is wrong with a code and its name, and whether that is sure; no reason where nothing is.
+
+    The name may be that of a second classification, whose codes stand beside those of the row.
+    """
+    name, folded = line.name, fold_label(line.name)
     names = all_names(code)
     if not names:
         return _unknown(code)
     if any(_alike(folded, fold_label(each)) for each in names):
-        return _of_another_year(code, year)
+        return _of_another_year(code, line.year)
     owners = sorted(_owners().get(folded, ()))
     if owners and len({owner[-2:] for owner in owners}) == len(owners):
         other = "、".join(owners[:3])
-        return "fails", f"{code} 为“{sorted(names)[0]}”，“{name}”的代码为 {other}"
+        own = any(_is_functional(owner) is _is_functional(code) for owner in owners)
+        return "fails" if own else "not_checkable", f"{code} 为“{sorted(names)[0]}”，“{name}”的代码为 {other}"
     return "", ""
+
+
+def _is_functional(code: str) -> bool:
+    return code.startswith("2")
 
 
 def _unknown(code: str) -> tuple[str, str]:

@@ -317,3 +317,28 @@ def test_what_is_folded_for_now_is_read_and_said() -> None:
     file = made(body, sheet)
     assert file.lines == ("甲5", "乙6", "丁8")
     assert [str(note)[8:13] for note in file.notes] == ["有 1 处", "有 1 处"]
+
+
+@pytest.mark.parametrize(
+    "way",
+    [
+        "flex:1;width:0;overflow:hidden",
+        "flex:1 1 0%;height:0;overflow:hidden",
+        "flex-grow:2;width:0;overflow:hidden",
+        "display:table;width:0;overflow:hidden",
+        "margin-left:-3000px;padding-left:3000px",
+    ],
+)
+def test_what_begins_with_no_room_and_is_given_some_is_seen(way: str) -> None:
+    assert lines(
+        "<div class=f><b>培训</b><div class=z>共6人</div></div>", f".f{{display:flex}} .z{{{way}}}"
+    ) == (
+        "培训",
+        "共6人",
+    )
+
+
+@pytest.mark.parametrize("way", ["flex:none;width:0", "flex:0 1 auto;height:0", "flex:1;max-width:0"])
+def test_what_does_not_grow_has_no_room(way: str) -> None:
+    sheet = f".f{{display:flex}} .z{{overflow:hidden;{way}}}"
+    assert lines("<div class=f><b>培训</b><div class=z>共6人</div></div>", sheet) == ("培训",)

@@ -36,6 +36,7 @@ _SIZE_WORDS = frozenset(
 )
 _SOME_SIZE = "medium"
 """For one that is calculated."""
+_SHARE = re.compile(r"\d{1,9}(?:\.\d{1,9})?")
 _PARTS = re.compile(r"[;\"'()\\]")
 _WORDS_OF = {
     "display": _DISPLAYS,
@@ -53,7 +54,7 @@ _WORDS_OF = {
 """Property → the words that it may have."""
 _LENGTHS = frozenset(
     ("left", "top", "right", "bottom", "width", "height", "max-width", "max-height", "min-width", "min-height", "padding-top", "padding-bottom", "text-indent", "margin-left",
-     "margin-right", "padding-left", "padding-right", "opacity")
+     "margin-right", "padding-left", "padding-right", "opacity", "flex-grow")
 )  # fmt: skip
 _FREE = {
     "clip": "clip", "clip-path": "clip-path", "-webkit-clip-path": "clip-path", "transform": "transform",
@@ -70,7 +71,7 @@ _OF_SIDES = {1: (0, 0, 0, 0), 2: (0, 1, 0, 1), 3: (0, 1, 2, 1), 4: (0, 1, 2, 3)}
 _LIST_PLACES = ("inside", "outside")
 RELEVANT = re.compile(
     r"display|visib|position|left|top|right|bottom|clip|opacity|font|color|background|vertical|width|height|overflow"
-    r"|transform|scale|decoration|indent|hide|list-style|content|direction|bidi|margin|padding|inset|float|white-space|shadow|justify",
+    r"|transform|scale|flex|decoration|indent|hide|list-style|content|direction|bidi|margin|padding|inset|float|white-space|shadow|justify",
     re.IGNORECASE,
 )
 """What stands in a rule that may decide what is seen."""
@@ -163,6 +164,9 @@ def _shorthand(name: str, value: str) -> Iterator[tuple[str, str]]:
     elif name == "background-image":
         if value != "none":
             yield "picture", value
+    elif name in ("flex", "-webkit-flex", "-ms-flex"):
+        grows = value.split(maxsplit=1)[0]
+        yield "flex-grow", {"auto": "1", "none": "0"}.get(grows, grows if _SHARE.fullmatch(grows) else "1")
     elif name == "list-style":
         words = [word for word in value.split() if word not in _LIST_PLACES and not word.startswith("url(")]
         yield "marks", words[0] if words else "disc"

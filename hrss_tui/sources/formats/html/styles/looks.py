@@ -37,6 +37,8 @@ _BLOCKS = frozenset(
     ("block", "flow-root", "flex", "grid", "list-item", "table", "table-row", "table-cell", "table-row-group",
      "table-header-group", "table-footer-group", "table-caption", "-webkit-box", "-webkit-flex", "-ms-flexbox", "-moz-box")
 )  # fmt: skip
+_GROWING = frozenset(("table", "inline-table"))
+"""What is at least as large as what it holds, whatever size is given to it."""
 _BOXES = frozenset(("inline-block", "inline-flex", "inline-grid", "inline-table", "-webkit-inline-box"))
 _ITEMS = frozenset(
     ("flex", "inline-flex", "grid", "inline-grid", "-webkit-flex", "-ms-flexbox", "-webkit-box")
@@ -94,7 +96,11 @@ def look(outer: Look, tag: str, said: Mapping[str, str]) -> Look:
     boxed = block or display in _BOXES or position in PLACED or floats
     inside = _ink(outer.ink, tag, said)
     whole = tag in ("html", "body")
-    covered = "" if whole else covers(said, inside.size, boxed, tag in _TABLES)
+    covered = (
+        ""
+        if whole
+        else covers(said, inside.size, boxed, tag in _TABLES or tag == "table" or display in _GROWING)
+    )
     raised, lowered = (
         _moved(tag, said, outer.ink, inside) if not block or tag in ("sup", "sub") else (False, False)
     )

@@ -64,8 +64,7 @@ def _is_clear(opacity: str) -> bool:
 
 
 def _is_away(said: Mapping[str, str], size: float) -> bool:
-    margin = pixels(said.get("margin-left", ""), size)
-    if margin is not None and margin <= -_FAR:
+    if _from_margin(said, size, "margin-left") <= -_FAR:
         return True
     position = said.get("position", "static")
     if position == "static" or position not in (*PLACED, "relative"):
@@ -84,13 +83,13 @@ def _is_far(value: str, size: float, least: float) -> bool:
 
 def _is_indented(said: Mapping[str, str], size: float) -> bool:
     """Does the first line begin outside of the page? What hangs in a margin of its own does not."""
-    indent = pixels(said.get("text-indent", ""), size)
-    if indent is None or indent > -_INDENT:
-        return False
-    return (
-        indent + sum(pixels(said.get(side, ""), size) or 0.0 for side in ("margin-left", "padding-left"))
-        <= -_INDENT
-    )
+    indent = pixels(said.get("text-indent", ""), size) or 0.0
+    return indent <= -_INDENT and _from_margin(said, size, "text-indent", "margin-left") <= -_INDENT
+
+
+def _from_margin(said: Mapping[str, str], size: float, *moved: str) -> float:
+    """How far inside its place a text begins: what moves it to the left may be undone by what is left free there."""
+    return sum(pixels(said.get(each, ""), size) or 0.0 for each in (*moved, "padding-left"))
 
 
 def _is_shrunk(said: Mapping[str, str]) -> bool:
@@ -154,8 +153,9 @@ def _cuts(said: Mapping[str, str]) -> bool:
 
 
 def _is_flat(said: Mapping[str, str], size: float, sizes: Sequence[str], room: Sequence[str]) -> bool:
-    """Is one of its sizes nothing, and does nothing else give it room?"""
-    given = [pixels(said.get(name, ""), size) for name in sizes]
+    """Is one of its sizes nothing, and does nothing else give it room? What grows among its neighbours begins with any size."""
+    grows = (pixels(said.get("flex-grow", ""), size) or 0.0) > 0
+    given = [pixels(said.get(name, ""), size) for name in sizes if name.startswith("max") or not grows]
     if any((pixels(said.get(name, ""), size, _AWAY) or 0.0) > _TINY for name in room):
         return False
     return any(each is not None and each <= _TINY for each in given)
