@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 import msgspec
 
@@ -300,8 +300,3 @@ def _nth(inside: str) -> tuple[int, int] | None:
         0 if step is None else int(step + "1" if step in ("", "+", "-") else step),
         int(match[2] or 0),
     )
-
-
-def names(selectors: Iterable[Selector]) -> frozenset[str]:
-    """The attributes that selectors look at."""
-    return frozenset(name for each in selectors for part in each.parts for name in part.asked)

@@ -11,6 +11,7 @@ from hrss_tui.sources.formats.html.tree import Node
 
 _LONGEST = 8_000_000
 """Characters of all sheets that are followed."""
+_LONGEST_SELECTORS = 10_000
 _DEEPEST = 3
 _SCREEN = 1_440.0
 """How wide the screen of a reader is, in pixels."""
@@ -97,17 +98,40 @@ def _feature_holds(name: str, value: str) -> bool:
     return _SCREENS.get(name) in (value, value or None) if name in _SCREENS else False
 
 
-def _rules(sheet: str, depth: int = 0, layered: bool = False) -> Iterator[Rule]:
-    """The rules that hold on a wide screen."""
+def _rules(sheet: str, depth: int = 0, layered: bool = False, outer: str = "") -> Iterator[Rule]:
+    """The rules that hold on a wide screen; `outer` are the selectors of the rule in which they stand."""
     start = 0
     for opened, closed in _braces(sheet):
         head = sheet[start:opened].rpartition(";")[2].strip()
         body, start = sheet[opened + 1 : closed], closed + 1
         nesting = _NESTING.match(head)
         if not head.startswith("@"):
-            yield Rule(head, body, layered)
+            selectors = _inside(outer, head)
+            yield Rule(selectors, _own(body), layered)
+            if selectors and "{" in body and depth < _DEEPEST:
+                yield from _rules(body, depth + 1, layered, selectors)
         elif nesting and depth < _DEEPEST and _nested_holds(nesting[1].lower(), head[nesting.end() :]):
-            yield from _rules(body, depth + 1, layered or nesting[1].lower() == "layer")
+            yield from _rules(body, depth + 1, layered or nesting[1].lower() == "layer", outer)
+
+
+def _inside(outer: str, selectors: str) -> str:
+    """The selectors of a rule that stands in another one; none where they would be very long."""
+    if not outer:
+        return selectors
+    each = listed(selectors)
+    if len(outer) * (len(each) + selectors.count("&")) > _LONGEST_SELECTORS:
+        return ""
+    around = f":is({outer})" if "," in outer else outer
+    return ",".join(one.replace("&", around) if "&" in one else f"{around} {one}" for one in each)
+
+
+def _own(body: str) -> str:
+    """The declarations of a rule without the rules that stand in it."""
+    found, start = [], 0
+    for opened, closed in _braces(body):
+        found.append(body[start:opened].rpartition(";")[0])
+        start = closed + 1
+    return ";".join((*found, body[start:]))
 
 
 def _nested_holds(kind: str, condition: str) -> bool:
