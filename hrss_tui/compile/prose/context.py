@@ -16,7 +16,7 @@ from hrss_tui.compile.prose.paper import BULLETIN, Paper
 from hrss_tui.compile.prose.periods import Clock, Moment
 from hrss_tui.compile.prose.quantities import Quantity
 from hrss_tui.compile.prose.stretches import is_span, same_before, within, year_of, year_until
-from hrss_tui.compile.prose.subjects import SEAM, Named
+from hrss_tui.compile.prose.subjects import SEAM, Named, is_of_whole
 
 _SIDE = re.compile(r"(?:总)?(?:收入|支出)$")
 """The end of a name that is a side of an account."""
@@ -241,7 +241,7 @@ class Context(msgspec.Struct):
     def taken_in(self, unit: str) -> Named | None:
         """What parts counted in a unit are of: who was taken in, where that in which they are is counted otherwise.
 
-        车间 140 家，吸纳就业 2600 人，其中妇女 900 人 tells of those 2600.
+        车间 140 家，吸纳就业 2600 人，其中妇女 900 人 tells of those 2600; 技工院校 9 所，在校生 3 万人，其中新生 1 万人 of the schools.
         """
         member, head = self.member, self.head
         if (
@@ -250,6 +250,8 @@ class Context(msgspec.Struct):
             or self.unit != unit
             or not head.text.startswith(member.text + SEAM)
         ):
+            return member
+        if is_of_whole(head.text.rpartition(SEAM)[2]):
             return member
         units = {one.unit for one in self.told if one.subject == member}
         return head if units and unit not in units else member

@@ -16,6 +16,7 @@ from hrss_tui.compile.prose.quantities import Quantity
 from hrss_tui.compile.prose.situation import Situation
 from hrss_tui.compile.prose.squeezed import Squeezed
 from hrss_tui.compile.prose.subjects import Named, is_deed, is_dependent, without_copula, without_lead
+from hrss_tui.compile.prose.tails import RATIOS
 from hrss_tui.reference.prose import prose_words
 
 CLOSES = ("，", "：")
@@ -30,6 +31,8 @@ _ADJUSTED = re.compile(
 )
 _NO_PART = re.compile(r"每|按|不|最|约|上|其|[原现当]|由|从")
 """Words behind 标准为 that name no one: 每人每月, 不低于."""
+_RATES = ("比例", "费率", "税率", "利率")
+"""Measures that are no money and no number: 费率下调，减征 1.2 亿元 has none behind it."""
 
 
 def is_measure(text: str) -> bool:
@@ -89,18 +92,22 @@ def ends(at: Situation) -> bool:
     缴费标准为学生 380 元、成人 400 元，财政补助标准为每人 670 元; 缴费比例为单位 16%、个人 8%，参保 32 万人.
     """
     context, first = at.context, at.statement.quantities[0]
-    if context.whole is None or not context.members:
+    if context.whole is None or not context.whole.text.endswith(prose_words().measures):
         return False
-    if not context.whole.text.endswith(prose_words().measures):
-        return False
+    if not context.members:
+        return context.whole.text.endswith(_RATES) and first.base_unit not in RATIOS
     begin, end = at.frame.begin, at.frame.first
     if any(measure in at.squeezed.folded[begin:end] for measure in prose_words().measures):
         return True
     if comparisons.change(at.squeezed.folded, begin, end) is not None:
         return False
-    return first.base_unit != context.unit or (
-        at.statement.joint == "；" and _printed_otherwise(context, first)
-    )
+    alike = _counted_in(first.base_unit) == _counted_in(context.unit or "")
+    return not alike or (at.statement.joint == "；" and _printed_otherwise(context, first))
+
+
+def _counted_in(unit: str) -> str:
+    """A unit without what it is per: 元 of 元/人/月."""
+    return unit.partition("/")[0]
 
 
 def done_of(context: Context, words: str, first: Quantity) -> Named | None:

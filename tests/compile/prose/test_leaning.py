@@ -171,3 +171,5 @@ def test_a_drive_plans_and_a_plan_has_its_name(text: str, kind: str) -> None:
 def test_parts_are_of_those_taken_in_and_not_of_what_takes_them_in() -> None:
     text = "就业工坊 160 家，吸纳就业 2900 人，其中残疾人 310 人。"
     assert observe(text)[-1].subject == "就业工坊 吸纳就业 残疾人"
+    text = "技工院校 8 所，在校生 2.6 万人，其中新生 0.9 万人，招生 0.9 万人。"
+    assert [row.subject for row in observe(text)[2:]] == ["技工院校 新生", "技工院校 招生"]
