@@ -13,6 +13,7 @@ import msgspec
 
 from hrss_tui.compile.budget.header import Context, HeaderColumn, header_columns, measure, settled
 from hrss_tui.compile.budget.labels import bare_label, label_year
+from hrss_tui.compile.budget.rulers import known_labels
 from hrss_tui.compile.budget.three_public import is_sum, item_label, item_level
 from hrss_tui.compile.budget.under_funds import measures_of
 from hrss_tui.compile.budget.values import has_han, is_value
@@ -200,8 +201,8 @@ def _without_headings(group: list[_Known]) -> list[_Known]:
     What spans the columns that describe a row says what the rows are, not what the amounts are. A share stands below the
     label of its amount.
     """
-    naming = [each.column for each in group if each.role not in (None, "attribute")]
-    over = {bare_label(label) for column in naming for label in column.labels[:-1]}
+    heads = [(each.role, bare_label(label)) for each in group for label in each.column.labels[:-1]]
+    over = {label for role, label in heads if role and (role != "attribute" or label not in known_labels())}
     found = []
     for each in group:
         rest = tuple(label for label in each.column.labels[:-1] if bare_label(label) not in over)

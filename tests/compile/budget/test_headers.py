@@ -130,3 +130,9 @@ def test_an_amount_below_last_year_or_a_change_is_that(tmp_path: Path) -> None:
     shares = "||金额|占比%|金额|占比%|金额|增减%"
     found = page_rows(tmp_path / "a", above, shares, "211|节能环保支出|16.00|40.00|17.00|41.00|1.00|6.25")
     assert found == [("previous", "16.00"), ("total", "17.00"), ("change", "1.00")]
+
+
+def test_a_comparison_over_a_change_and_its_share_is_none_of_its_labels(tmp_path: Path) -> None:
+    above = "科目编码|科目名称|2030年执行数|2031年预算数|2031年预算数与2030年执行数比较^2"
+    found = page_rows(tmp_path / "a", above, "||||增减额|增减%", "211|节能环保支出|16.00|17.00|1.00|6.25")
+    assert found == [("previous", "16.00"), ("total", "17.00"), ("change", "1.00")]
