@@ -73,7 +73,7 @@ def checks(papers: Papers, passages: Sequence[Passage]) -> Iterator[Check]:
                 continue
             found = _difference(passage, told)
             if found.status != "fails" or not (
-                _is_one_of_several(passage, told, place) or _is_of_other(passage, told)
+                _is_one_of_several(passage, told, place) or _is_of_other(passage, told, place)
             ):
                 yield found
                 yield from _rate(passage, told, place)
@@ -153,14 +153,19 @@ def _is_one_of_several(passage: Passage, told: Told, place: int) -> bool:
     return before is not None and alike and bool(_LISTED.match(_text(passage, before, first)))
 
 
-def _is_of_other(passage: Passage, told: Told) -> bool:
+def _is_of_other(passage: Passage, told: Told, place: int) -> bool:
     """Is the change that of another figure of the sentence: 收入 45 亿元、支出 20 亿元，比上年的 30 亿元增加 15 亿元?"""
-    others = [one for one in passage.sentence(told.change.sentence) if one.base == told.level.base]
+    near = passage.figures[max(place - _NEAR, 0) : place]
+    others = [one for one in near if (one.sentence, one.base) == (told.level.sentence, told.level.base)]
     return any(
         _difference(passage, msgspec.structs.replace(told, level=one)).status != "fails"
         for one in others
-        if one.start < told.change.start and one not in (told.level, told.base)
+        if one not in (told.level, told.base)
     )
+
+
+_NEAR = 12
+"""Figures before a change of which one may be its level: the work of a long sentence grows with it."""
 
 
 def _rate(passage: Passage, told: Told, place: int) -> Iterator[Check]:

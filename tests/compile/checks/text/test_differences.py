@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from hrss_tui.compile.checks.text import differences
 from hrss_tui.compile.pipeline import compile_folder
 from hrss_tui.records import Check
 
@@ -107,3 +108,21 @@ def test_a_share_of_a_mere_bound_is_neither_exact_nor_rounded(sentence: str, tmp
 )
 def test_what_was_done_beside_a_figure_is_no_part_of_it(sentence: str, status: str, tmp_path: Path) -> None:
     assert of("stated_parts", checked(sentence, tmp_path))[0][0] == status
+
+
+def test_the_work_of_a_sentence_grows_with_it(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    made, count = differences._difference, 0
+
+    def counted(*asked: object) -> Check:
+        nonlocal count
+        count += 1
+        return made(*asked)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(differences, "_difference", counted)
+    work = []
+    for times in (20, 40):
+        count = 0
+        checked("，".join(f"参保{400 + at}人，比上年的{300 + at}人增加7人" for at in range(times)), tmp_path)
+        work.append(count)
+    assert work[0] > 0
+    assert work[1] < 2.5 * work[0]
