@@ -139,6 +139,16 @@ def _header(table: PageTable) -> int:
     return next((row for row in range(table.rows) if any(map(_is_figure, table.row_cells(row)))), texts)
 
 
+def _heads(table: PageTable, columns: int) -> list[tuple[int, int, str]]:
+    """What the header says of the first columns."""
+    header = _header(table)
+    return [
+        (cell.row, cell.column, plain(cell.text))
+        for cell in table.cells
+        if cell.text and cell.row < header and cell.column < columns
+    ]
+
+
 def _is_figure(cell: TableCell) -> bool:
     return FIGURE.fullmatch(cell.text) is not None
 
@@ -156,11 +166,15 @@ def _on_rows(table: PageTable, ys: tuple[float, ...], shift: float) -> PageTable
 def _in_one_place(table: PageTable, more: PageTable) -> bool:
     """Stand two tables as high on their pages, with other columns and a header each? Then names may be among them too.
 
-    Rows that are all as high as each other may be those of any table.
+    Rows that are all as high as each other may be those of any table. With the header of the first page they are its next
+    rows.
     """
     other = table.columns != more.columns or any(
         abs(one - x - table.xs[0] + more.xs[0]) > _NEAR for one, x in zip(table.xs, more.xs, strict=True)
     )
+    own = table.own or table.columns
+    if own <= more.columns and _heads(table, own) == _heads(more, own):
+        return False
     if not other or not (_header(table) and _header(more)) or abs(table.ys[-1] - more.ys[-1]) > _NEAR:
         return False
     heights = [lower - upper for upper, lower in pairwise(table.ys)]

@@ -345,11 +345,12 @@ def test_what_does_not_grow_has_no_room(way: str) -> None:
 
 
 def test_a_rule_inside_another_speaks_of_what_is_inside() -> None:
-    body = "<div class=a><p>培训6人</p><p class=b>旧5人</p><p class=c>减少7人</p></div><p class='b off'>新增8人</p>"
+    body = "<div class=a><p>培训6人</p><p class=b>旧5人</p><p class='c b-c'>减少7人</p></div><p class='b off'>新增8人</p>"
     seen = ("培训6人", "减少7人", "新增8人")
     for sheet in (
         ".a{color:red;.b{color:red;display:none}}",
         ".a{font-size:9pt;& .b{display:none;} &.off{display:none}}",
+        ".b{.a &{display:none} &-c, .c &-a{display:none}}",
         ".a, .y{@media screen{> .b{display:none}} .c{@media print{display:none}}}",
     ):
         assert lines(body, sheet) == seen

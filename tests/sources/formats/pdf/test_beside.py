@@ -162,3 +162,22 @@ def test_a_label_over_columns_of_two_pages_is_over_all_of_them() -> None:
 
     (grid,) = read_pdf(first, second).grids
     assert [(cell.column, cell.columns) for cell in grid.cells if cell.text == "财政拨款"] == [(3, 3)]
+
+
+def test_the_next_rows_of_a_table_that_goes_over_first_are_none_of_its_columns() -> None:
+    """The third page has the header of the first, and rows as high as its: with the columns of the second they are others."""
+    xs = [60, 160, 320, 535]
+    parts = [
+        [["科目", "名称", "合计"], ["208", "社会保障", "31.20"], ["210", "卫生健康", "4.40"], ["221", "住房保障", "9.00"]],
+        [["科目", "名称", "基本", "项目"], ["208", "社会保障", "30.00", "1.20"], ["210", "卫生健康", "4.40", ""], ["221", "住房保障", "", "9.00"]],
+        [["科目", "名称", "合计"], ["212", "城乡社区", "2.50"], ["213", "农林水", "6.00"], ["", "总计", "53.10"]],
+        [["科目", "名称", "基本", "项目"], ["212", "城乡社区", "2.50", ""], ["213", "农林水", "", "6.00"], ["", "总计", "36.90", "16.20"]],
+    ]  # fmt: skip
+
+    def drawn(rows: Sequence[Sequence[str]]) -> Draw:
+        return lambda sheet: rising(sheet, xs if len(rows[0]) == 3 else [60, 160, 320, 430, 535], rows)
+
+    found = [texts(grid) for grid in read_pdf(*map(drawn, parts)).grids]
+    rows = [row for grid in found for row in grid if row[0] != "科目"]
+    assert {len(row) for row in rows} == {5}
+    assert [row[0] for row in rows] == ["208", "210", "221", "212", "213", ""]

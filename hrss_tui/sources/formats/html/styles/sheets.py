@@ -29,6 +29,8 @@ _SCREENS = {
 """What is asked of a screen → what one says that a document is read on."""
 _ENGINES = re.compile(r"-(?:ms|moz|webkit-touch)-")
 """Properties that only one browser knows: asked for to tell it from others."""
+_GLUED = re.compile(r"&[\w-]")
+"""No name of a class goes on behind a sign for the selectors of the rule around."""
 _LISTED = re.compile(r"[(),\[\]]")
 
 
@@ -122,7 +124,8 @@ def _inside(outer: str, selectors: str) -> str:
     if len(outer) * (len(each) + selectors.count("&")) > _LONGEST_SELECTORS:
         return ""
     around = f":is({outer})" if "," in outer else outer
-    return ",".join(one.replace("&", around) if "&" in one else f"{around} {one}" for one in each)
+    known = (one for one in each if not _GLUED.search(one))
+    return ",".join(one.replace("&", around) if "&" in one else f"{around} {one}" for one in known)
 
 
 def _own(body: str) -> str:
