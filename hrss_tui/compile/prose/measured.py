@@ -65,9 +65,12 @@ def changed(at: Situation, quantity: Quantity, change: Change, low: int) -> Read
 
 
 def _own_unit(quantity: Quantity, unit: str | None) -> str | None:
-    """The unit of what changed; not that of what is counted otherwise: 发放贷款 5 亿元，比上年多扶持 300 人."""
+    """The unit of what changed; not that of what is counted otherwise: 发放贷款 5 亿元，比上年多扶持 300 人.
+
+    The first of two changes of a rate may leave its points to the second: 下降 0.1 个和 0.2 个百分点.
+    """
     own = quantity.base_unit.partition("/")[0]
-    relative = own in (*RATIOS, "个百分点", "百分点")
+    relative = own in (*RATIOS, "个百分点", "百分点") or (own == "个" and unit in RATIOS)
     return unit if relative or unit is None or unit.partition("/")[0] == own else None
 
 

@@ -173,3 +173,8 @@ def test_parts_are_of_those_taken_in_and_not_of_what_takes_them_in() -> None:
     assert observe(text)[-1].subject == "就业工坊 吸纳就业 残疾人"
     text = "技工院校 8 所，在校生 2.6 万人，其中新生 0.9 万人，招生 0.9 万人。"
     assert [row.subject for row in observe(text)[2:]] == ["技工院校 新生", "技工院校 招生"]
+
+
+def test_points_that_the_second_change_alone_names_are_of_the_same_rate() -> None:
+    rows = observe("7月末城镇登记失业率 3.4%，环比、同比分别上升 0.2 个和 0.3 个百分点。")
+    assert {row.indicator_id for row in rows} == {"urban_registered_unemployment_rate"}
