@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator, Sequence, Set
-from itertools import accumulate
+from itertools import accumulate, pairwise
 
 from hrss_tui.compile.basics.facts import Harvest, Source
 from hrss_tui.compile.budget.values import is_amount, is_value
@@ -20,6 +20,8 @@ _LONGEST_TITLE = 80
 _DEEPEST = 16
 """Lines of captions and header between the title of a table and its first row, at most."""
 _FIGURES = re.compile(r"[-+－−(（]?\d[\d.,，．]*+[%)）]?")
+_COUNTED = 4
+"""Digits of a number that counts rows, at most."""
 _NEAR = 8
 """Lines between a table and what may be the rest of it: page numbers, captions, the second half of a name."""
 
@@ -153,7 +155,16 @@ def _begun(source: Source, budget: Sequence[BudgetTable], line: int) -> BudgetTa
 
 
 def _has_figures(rows: Sequence[Row]) -> bool:
-    return any(is_value(part) for row in rows for cell in row.cells for part in cell.text.split())
+    """Whether rows hold amounts; the numbers that count the rows of a list of names are none."""
+    first = 1 if _are_counted(rows) else 0
+    return any(is_value(part) for row in rows for cell in row.cells[first:] for part in cell.text.split())
+
+
+def _are_counted(rows: Sequence[Row]) -> bool:
+    """Do the first cells that are numbers go up by one from row to row?"""
+    cells = [row.cells[0].text.strip() for row in rows if row.cells]
+    numbers = [int(cell) for cell in cells if cell.isdecimal() and len(cell) <= _COUNTED]
+    return len(numbers) > 1 and all(after == before + 1 for before, after in pairwise(numbers))
 
 
 def _covered(tables: Iterable[BudgetTable]) -> Callable[[int], bool]:
