@@ -119,8 +119,17 @@ def _growth(passage: Passage, stated: Figure, window: Sequence[Figure]) -> Check
     pair = _two_figures(passage, stated, window) if sign else None
     if pair is None or pair[1].value == 0:
         return None
-    now, base = pair
-    return _grown(passage, stated, (now, base), sign)
+    found = _grown(passage, stated, pair, sign)
+    return None if found.status == "fails" and _is_last_of_list(passage, pair[0], window) else found
+
+
+def _is_last_of_list(passage: Passage, one: Figure, window: Sequence[Figure]) -> bool:
+    """Is a figure told in one breath with the one before it? What follows may be of their sum: 甲 0.9 万人、乙 0.6 万人，比上年增长."""
+    before = _last(window, lambda other: other.end <= one.start)
+    if before is None or before.base != one.base:
+        return False
+    between = passage.text[before.end : one.start]
+    return bool(_LISTED.search(between)) and not _PARTED.search(between)
 
 
 def _grown(passage: Passage, stated: Figure, pair: tuple[Figure, Figure], sign: int) -> Check:
@@ -270,6 +279,8 @@ def _wholes_by_name(passages: Sequence[Passage]) -> dict[str, list[tuple[Passage
     return found
 
 
+_LISTED = re.compile(r"^\s*[、和与及]")
+_PARTED = re.compile(r"[，,；;]")
 _AMONG = "其中"
 
 

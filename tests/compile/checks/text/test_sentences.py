@@ -26,6 +26,13 @@ def test_a_number_that_has_lost_a_digit_is_in_no_check(tmp_path: Path) -> None:
     assert of("stated_growth", found) == []
 
 
+def test_a_rate_behind_a_list_may_be_that_of_its_sum(tmp_path: Path) -> None:
+    listed = "补贴渔民0.8万人次、牧民0.4万人次，比上年的1.0万人次增长20%。"
+    assert of("stated_growth", checked(listed, tmp_path)) == []
+    parted = "补贴渔民0.8万人次，培训牧民0.4万人次，比上年的1.0万人次增长20%。"
+    assert of("stated_growth", checked(parted, tmp_path)) == [("fails", 20.0, -60.0)]
+
+
 @pytest.mark.parametrize(
     ("sentence", "kind", "expected"),
     [
