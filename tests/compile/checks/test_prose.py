@@ -129,6 +129,18 @@ def test_a_list_that_begins_anew_divides_the_same_whole(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
+    ("title", "status"),
+    [("荆城调整最低工资标准", "not_checkable"), ("荆城2033年最低工资标准", "exact")],
+)
+def test_of_two_levels_without_a_time_it_is_not_known_which_a_rate_is_of(
+    title: str, status: str, tmp_path: Path
+) -> None:
+    text = "最低工资标准由1600元/月上调至2000元/月，上调400元，涨幅25%。"
+    rows = compile_text(f"{title}\n\n{text}\n", tmp_path)["checks"]
+    assert [row["status"] for row in rows if row["kind"] == "growth_rate"] == [status]
+
+
+@pytest.mark.parametrize(
     ("text", "status"),
     [
         ("支出 142.5 亿元，其中统筹内 139.8 亿元；省级拨付 84.6 亿元。", "not_checkable"),

@@ -67,6 +67,7 @@ def _growth(found: Prose) -> Iterator[Check]:
     slack = _NOTED if _is_noted(found) else ZERO
     added_up = {entry.total for entry in indicator_sums()}
     rates = Counter(_rate(row) for row in found.rows if row.change and row.base_unit == PERCENT)
+    undated = Counter(row.indicator_id for row in found.rows if row.period is None and is_level(row))
     for row in found.rows:
         if row.change is None or row.base_unit != PERCENT:
             continue
@@ -80,8 +81,16 @@ def _growth(found: Prose) -> Iterator[Check]:
             continue
         base = quantity(level) - signed(change)
         check = percentage(identity, _stated(row), signed(change), base, slack)
-        twice = check.status == "fails" and rates[_rate(row)] > 1
-        yield not_checkable(identity, TWICE, quantity(row)) if twice else check
+        if check.status != "fails":
+            yield check
+        elif rates[_rate(row)] > 1:
+            yield not_checkable(identity, TWICE, quantity(row))
+        elif (
+            level.period is None and undated[level.indicator_id] > 1
+        ):  # 由 1700 元上调至 1850 元: which is now?
+            yield not_checkable(identity, UNTOLD, quantity(row))
+        else:
+            yield check
 
 
 def _rate(row: Observation) -> tuple[str | None, ...]:
