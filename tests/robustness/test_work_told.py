@@ -27,7 +27,7 @@ from tests.robustness.steps import steps
 
 MOST = 1.3
 """Steps for each row of a package, against those for each row of one half as large."""
-PIECES = 12
+PIECES = 6
 DOUBLINGS = 3
 TEXTS = ("budget tables that repeat each other", "several years", "performance forms")
 
