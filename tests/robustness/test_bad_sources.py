@@ -146,7 +146,9 @@ def test_time_and_memory_are_in_proportion(
     (folder / "long.txt").write_text(LONG[kind], "utf-8")
     done = building.run(["build", folder, "-o", tmp_path / "out.msgpack"])
     assert done.status == 0, done.err
-    assert done.seconds < 12
+    assert (
+        done.seconds < 60
+    )  # a slow machine needs a third of it, what grows with the square hours; test_work counts
     assert done.megabytes < 700
 
 
