@@ -127,16 +127,24 @@ def test_an_amount_drawn_across_its_ruling_is_declared_in_both_columns(
     ] == []
 
 
-def test_what_stands_under_one_heading_is_declared_where_only_some_of_it_was_read(tmp_path: Path) -> None:
+@pytest.mark.parametrize(
+    ("beside", "declared"),
+    [
+        ("预算数\t说明\n12.50\t用于甲\n7.50\t用于乙\n", [("unknown_table", 6)]),
+        ("序号\t单位名称\t备注\n1\t某省某中心\t公益一类\n2\t某省某学校\t\n", []),
+    ],
+    ids=["figures", "names in a numbered list"],
+)
+def test_what_stands_under_one_heading_is_declared_where_only_some_of_it_was_read(
+    beside: str, declared: list[tuple[str, int]], tmp_path: Path
+) -> None:
     text = (
         "2033年某省某厅部门预算\n"
         "\n"
         "一、收支情况\n"
         "\n"
         "表1\n"
-        "预算数\t说明\n"
-        "12.50\t用于甲\n"
-        "7.50\t用于乙\n"
+        f"{beside}"
         "\n"
         "政府性基金预算支出明细表（按支出功能分类科目）表5\n"
         "单位：万元\n"
@@ -146,26 +154,4 @@ def test_what_stands_under_one_heading_is_declared_where_only_some_of_it_was_rea
     (tmp_path / "a.txt").write_text(text, "utf-8")
     found = compile_folder(tmp_path)
     assert [row.printed for row in found.tables["budget_lines"]] == ["3.00"]
-    assert [(row.reason, row.line_start) for row in found.tables["unread"]] == [("unknown_table", 6)]
-
-
-def test_a_list_of_names_beside_a_table_that_was_read_is_no_unread_table(tmp_path: Path) -> None:
-    text = (
-        "2033年某省某厅部门预算\n"
-        "\n"
-        "一、机构设置\n"
-        "\n"
-        "表1\n"
-        "序号\t单位名称\t备注\n"
-        "1\t某省某中心\t公益一类\n"
-        "2\t某省某学校\t\n"
-        "\n"
-        "政府性基金预算支出明细表（按支出功能分类科目）表5\n"
-        "单位：万元\n"
-        "科目编码\t科目名称\t合计\n"
-        "229\t其他支出\t3.00\n"
-    )
-    (tmp_path / "a.txt").write_text(text, "utf-8")
-    found = compile_folder(tmp_path)
-    assert [row.printed for row in found.tables["budget_lines"]] == ["3.00"]
-    assert found.tables["unread"] == []
+    assert [(row.reason, row.line_start) for row in found.tables["unread"]] == declared

@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
+from typing import NamedTuple
 
 import msgspec
 
@@ -15,31 +17,16 @@ from hrss_tui.compile.checks.basics.identity import Identity, Quantity, compare,
 from hrss_tui.compile.checks.basics.papers import Papers
 from hrss_tui.compile.checks.text.figures import PERCENT, Figure, Passage
 from hrss_tui.records import Check, Observation
+from hrss_tui.reference import figure_words
 
-_UP = r"增加|增长|提高|上升|上涨|净增|多增|上调|扩大|回升|提升|增"
-_DOWN = r"减少|下降|降低|回落|压减|下调|缩小|净减|收窄|减"
-_WITH = rf"(?:(?P<up>{_UP}|多)|(?P<down>{_DOWN}|少))了?$"
-_COMPARED_CHANGE = re.compile(rf"^的?{_WITH}")
-"""Directly behind the base: 比上年的 30 万人增加 20 万人."""
-_LAST_CHANGE = re.compile(rf"^，(?:同比|比上年|较上年|比去年|较去年)?(?:净|共)?{_WITH}")
-"""Behind the figure of the year before: 上年同期 30 万人，同比增加 20 万人."""
-_RISEN = re.compile(rf"^，(?:净|共|共计)?{_WITH}")
-"""Behind a pair: 由 30 万人增加到 45 万人，增加 20 万人; 比上年 would be another base."""
 _COMPARED = re.compile(r"^，?(?:同比)?(?:比|较)(?P<base>[^，。;:()]{0,24}?)$")
 """Nothing but the comparison between level and base."""
 _LAST = re.compile(
     r"^，?(?:而)?(?:上年|去年|上一年度?|上年度)(?:同期|同月|年末|末)?(?:数)?(?:仅|只)?(?:为|是|有)?$"
 )
 _FROM = re.compile(r"(?<!自)(?:由|从)[^，。;:()]{0,24}$")
-_TO = re.compile(rf"^的?(?:{_UP}|{_DOWN}|调整|变为)?(?:到|至|为)(?:了)?[^，。;:()\d]{{0,16}}$")
-_RATE = re.compile(
-    rf"^，?(?P<own>同比|比上年|较上年)?(?:(?P<up>{_UP}|增幅|涨幅)|(?P<down>{_DOWN}|降幅))(?:为|达|了)?$"
-)
 _LAST_YEAR = re.compile(r"(?:上年|去年|上一年|同期)[^初末底，。；]{0,12}$")
 """Before a base that is the figure of the year before, and so what a rate compared with that year is of."""
-_FLOW = re.compile(rf"^[，、]?(?:同时|另)?(?:{_UP}|{_DOWN})了?$")
-"""Between two changes of one thing that are told apart: 增加 5 人、减少 3 人."""
-_LISTED = re.compile(r"^(?:、|和|及|以及|与)")
 _MORE = re.compile(r"结余|盈余|盈利|顺差|节余")
 _LESS = re.compile(r"缺口|亏损|赤字|逆差|超支|透支")
 """What is left, and what is wanting: a difference between one and the other is no difference of their figures."""
@@ -48,6 +35,44 @@ _PART = re.compile(r"其中|分别|各|平均|人均|年均")
 _POINTS = ("百分点", "个百分点")
 _CONTEXT = "增减额与所列两数之差不符"
 _RATED = "百分比与所列增减额和基数不符"
+
+
+class Verbs(NamedTuple):
+    """What stands before a change, with the `verb` that says it."""
+
+    compared: re.Pattern[str]
+    """Directly behind the base: 比上年的 30 万人增加 20 万人."""
+    last: re.Pattern[str]
+    """Behind the figure of the year before: 上年同期 30 万人，同比增加 20 万人."""
+    risen: re.Pattern[str]
+    """Behind a pair: 由 30 万人增加到 45 万人，增加 20 万人; 比上年 would be another base."""
+    to: re.Pattern[str]
+    """Between the figures of such a pair."""
+    rate: re.Pattern[str]
+    """Between a change and its rate."""
+    flow: re.Pattern[str]
+    """Between two changes of one thing that are told apart: 增加 5 人、减少 3 人."""
+
+
+@cache
+def _signs() -> dict[str, int]:
+    """Verbs of a change, all of which say it where its base stands beside them."""
+    words = figure_words()
+    return {entry.word: entry.sign for entry in (*words.measured_changes, *words.changes) if entry.sign}
+
+
+@cache
+def _verbs() -> Verbs:
+    verbs = "|".join(map(re.escape, sorted(_signs(), key=len, reverse=True)))
+    said = rf"(?P<verb>{verbs})了?$"
+    return Verbs(
+        re.compile(rf"^的?{said}"),
+        re.compile(rf"^，(?:同比|比上年|较上年|比去年|较去年)?(?:净|共)?{said}"),
+        re.compile(rf"^，(?:净|共|共计)?{said}"),
+        re.compile(rf"^的?(?:{verbs}|调整|变为)?(?:到|至|为)(?:了)?[^，。;:()\d]{{0,16}}$"),
+        re.compile(rf"^，?(?P<own>同比|比上年|较上年)?(?P<verb>{verbs})(?:为|达|了)?$"),
+        re.compile(rf"^[，、]?(?:同时|另)?(?:{verbs})了?$"),
+    )
 
 
 class Told(msgspec.Struct, frozen=True):
@@ -94,15 +119,16 @@ def _told(passage: Passage, place: int) -> Told | None:
     between, behind = _text(passage, first, second), _text(passage, second, change)
     if _MORE.search(first.before + between) and _LESS.search(first.before + between):
         return None
+    verbs = _verbs()
     for level, base, ahead, states in (
-        (first, second, _COMPARED, _COMPARED_CHANGE),
-        (first, second, _LAST, _LAST_CHANGE),
-        (second, first, _TO, _RISEN),
+        (first, second, _COMPARED, verbs.compared),
+        (first, second, _LAST, verbs.last),
+        (second, first, verbs.to, verbs.risen),
     ):
         match = states.match(behind)
-        if match and ahead.match(between) and (ahead is not _TO or _FROM.search(first.before)):
+        if match and ahead.match(between) and (base is second or _FROM.search(first.before)):
             words = between if base is second else first.before
-            return Told(level, base, change, 1 if match["up"] else -1, bool(_LAST_YEAR.search(words)))
+            return Told(level, base, change, _signs()[match["verb"]], bool(_LAST_YEAR.search(words)))
     return None
 
 
@@ -145,12 +171,11 @@ def _is_one_of_several(passage: Passage, told: Told, place: int) -> bool:
     """
     after = passage.figures[place + 1] if place + 1 < len(passage.figures) else None
     flows = after is not None and after.sentence == told.change.sentence and after.base == told.change.base
-    if flows and after is not None and _FLOW.match(_text(passage, told.change, after)):
+    if flows and after is not None and _verbs().flow.match(_text(passage, told.change, after)):
         return True
     before = passage.figures[place - _LEAST - 1] if place > _LEAST else None
     first = passage.figures[place - _LEAST]
-    alike = before is not None and before.sentence == first.sentence and before.base == first.base
-    return before is not None and alike and bool(_LISTED.match(_text(passage, before, first)))
+    return before is not None and passage.are_listed(before, first)
 
 
 def _is_of_other(passage: Passage, told: Told, place: int) -> bool:
@@ -173,10 +198,10 @@ def _rate(passage: Passage, told: Told, place: int) -> Iterator[Check]:
     rate = passage.figures[place + 1] if place + 1 < len(passage.figures) else None
     if rate is None or not rate.is_rate or told.change.base in (*_POINTS, PERCENT):
         return
-    match = _RATE.match(_text(passage, told.change, rate))
+    match = _verbs().rate.match(_text(passage, told.change, rate))
     if match is None or rate.sentence != told.change.sentence or told.base.value <= 0:
         return
-    if (1 if match["up"] else -1) != told.sign:
+    if _signs()[match["verb"]] != told.sign:
         return
     words = f"{_shown(told.change)} ÷ {_shown(told.base)} = {_shown(rate)}"
     identity = Identity("stated_growth", words, passage.block(rate.start), PERCENT, str(rate.start), _RATED)

@@ -34,6 +34,7 @@ _BOUND = 4
 _BEHIND = ("以上", "以下", "以内", "左右", "上下", "及以上", "及以下")
 _AHEAD = re.compile(r"(?:超过|超|突破|逾|近|约|大约|不少于|不低于|不超过|至少|接近|将近)$")
 _ITEM, _TAIL = "(项)", 6
+_LISTED = re.compile(r"\s*(?:、|和|及|以及|与)")
 _CHANGED = re.compile(r"(?:增加|增长|减少|下降|提高|降低|上升|增|减|多|少|结余|节约|压减)了?(?:约|为)?$")
 
 
@@ -99,6 +100,11 @@ class Passage(msgspec.Struct, frozen=True, dict=True):
         """Is a figure no more than a bound or a rough number: 5 万人以上, 超过 40 万人?"""
         behind = self.text[one.end : one.end + _BOUND].lstrip()
         return behind.startswith(_BEHIND) or bool(_AHEAD.search(one.before.rstrip()))
+
+    def are_listed(self, before: Figure, after: Figure) -> bool:
+        """Are two figures side by side told in one breath, so that what follows may be of their sum: 甲 9 人、乙 6 人?"""
+        alike = (before.sentence, before.base) == (after.sentence, after.base)
+        return alike and bool(_LISTED.match(self.text[before.end : after.start]))
 
     def sentence(self, number: int) -> list[Figure]:
         """The figures of a sentence."""

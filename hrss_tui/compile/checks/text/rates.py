@@ -124,12 +124,9 @@ def _growth(passage: Passage, stated: Figure, window: Sequence[Figure]) -> Check
 
 
 def _is_last_of_list(passage: Passage, one: Figure, window: Sequence[Figure]) -> bool:
-    """Is a figure told in one breath with the one before it? What follows may be of their sum: 甲 0.9 万人、乙 0.6 万人，比上年增长."""
+    """Is a figure told in one breath with the one before it? 甲 0.9 万人、乙 0.6 万人，比上年的 1.4 万人增长 7.1%."""
     before = _last(window, lambda other: other.end <= one.start)
-    if before is None or before.base != one.base:
-        return False
-    between = passage.text[before.end : one.start]
-    return bool(_LISTED.search(between)) and not _PARTED.search(between)
+    return before is not None and passage.are_listed(before, one)
 
 
 def _grown(passage: Passage, stated: Figure, pair: tuple[Figure, Figure], sign: int) -> Check:
@@ -279,8 +276,6 @@ def _wholes_by_name(passages: Sequence[Passage]) -> dict[str, list[tuple[Passage
     return found
 
 
-_LISTED = re.compile(r"^\s*[、和与及]")
-_PARTED = re.compile(r"[，,；;]")
 _AMONG = "其中"
 
 
