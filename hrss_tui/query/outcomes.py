@@ -13,6 +13,7 @@ from decimal import Decimal
 
 import msgspec
 
+from hrss_tui.pack.summary import PHASES
 from hrss_tui.plain import whole_number
 from hrss_tui.query.exact import exact
 from hrss_tui.query.indicators import Statement
@@ -35,9 +36,20 @@ def matter(row: Statement) -> Matter:
     What a budget says of its department's own money and things is of that department, and not of the place.
     """
     place = row.place or f"?{row.doc_id}"
-    if row.indicator_id in own_indicators():
+    if of_body(row):
         place = f"{place} {row.department} {row.phase or ''}" if row.department else f"?{row.doc_id}"
     return row.indicator_id or "", place, scope_beside(row.scope, row.place)
+
+
+def of_body(row: Statement) -> bool:
+    """Is it of the body whose document states it: by what it is, or as money of its budget or accounts without an area?
+
+    What a department spends on social security is not what its place does.
+    """
+    if row.indicator_id in own_indicators():
+        return True
+    value = amount(row) if row.phase in PHASES and row.scope is None else None
+    return value is not None and value[1] == "元"
 
 
 class Outcome(msgspec.Struct, frozen=True):

@@ -12,8 +12,7 @@ from decimal import Decimal
 import msgspec
 
 from hrss_tui.query.indicators import Statement
-from hrss_tui.query.outcomes import Matter, amount, matter, year_of
-from hrss_tui.reference.spending import own_indicators
+from hrss_tui.query.outcomes import Matter, amount, matter, of_body, year_of
 
 
 class Point(msgspec.Struct, frozen=True):
@@ -77,7 +76,7 @@ def series(rows: Iterable[Statement]) -> tuple[Series, ...]:
             one[0].stated.place,
             of[2],
             tuple(one),
-            one[0].stated.department if of[0] in own_indicators() else None,
+            one[0].stated.department if of_body(one[0].stated) else None,
         )
         for (of, _), points in found.items()
         if len(points) > 1

@@ -91,6 +91,17 @@ def test_what_departments_of_a_place_have_is_not_one_thing_nor_are_budget_and_ac
     assert len(disagreements(region)) == 1
 
 
+def test_money_of_a_budget_without_an_area_is_of_its_department() -> None:
+    health = {"indicator_id": "health_expenditure", "unit": "万元", "phase": "budget"}
+    water, schools = {**health, "department": "水利局"}, {**health, "department": "教育局", "doc_id": "b"}
+    assert disagreements([stated("37", **water), stated("52", **schools)]) == ()
+    assert len(disagreements([stated("37", **water), stated("52", **{**water, "doc_id": "c"})])) == 1
+    area = [stated("37", **water, scope="全区"), stated("52", **schools, scope="全区")]
+    assert len(disagreements(area)) == 1
+    people = [stated("37", **{**water, "unit": "人"}), stated("52", **{**schools, "unit": "人"})]
+    assert len(disagreements(people)) == 1
+
+
 def test_indicators_of_a_body_are_known_indicators() -> None:
     known = {each.indicator_id for each in reference()}
     assert own_indicators() <= known

@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from hrss_tui.query.indicators import Statement
-from hrss_tui.query.outcomes import amount, matter
+from hrss_tui.query.outcomes import amount, matter, of_body
 from hrss_tui.reference.places import is_within
-from hrss_tui.reference.spending import own_indicators
 
 
 def newest(stated: Iterable[Statement]) -> Sequence[Statement]:
@@ -37,6 +36,6 @@ def _newness(one: Statement) -> tuple[bool, str, bool]:
 
 
 def _lies_in(one: Statement, whole: Statement) -> bool:
-    if one.indicator_id in own_indicators():
+    if of_body(one):
         return False
     return one.place is not None and whole.place is not None and is_within(one.place, whole.place)
