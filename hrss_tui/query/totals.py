@@ -17,7 +17,7 @@ from hrss_tui.query.exact import exact
 from hrss_tui.reference.units import base_unit, split_unit
 
 KINDS = ("total", "mean", "median")
-RATES = ("%", "‰", "百分点")
+RATES = ("%", "‰", "百分点", "千分点", "基点")
 """Units of which a sum would mean nothing."""
 
 

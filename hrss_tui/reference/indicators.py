@@ -226,7 +226,7 @@ def _level_units() -> tuple[str, ...]:
     """Base units in which indicators are counted, those of most of them first; no ratios."""
     counts: dict[str, int] = {}
     for entry in indicators():
-        if not entry.unit.endswith(("%", "‰", "百分点", "倍", "番")):
+        if not entry.unit.endswith(("%", "‰", "百分点", "千分点", "倍", "番")):
             counts[entry.unit] = counts.get(entry.unit, 0) + 1
     return tuple(sorted(counts, key=lambda unit: -counts[unit]))
 

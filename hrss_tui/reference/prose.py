@@ -85,6 +85,7 @@ class ProseWords(Entry, frozen=True):
     unit_trap_patterns: tuple[str, ...]
     operator_traps: tuple[str, ...]
     scope_stops: tuple[str, ...]
+    nation_names: tuple[str, ...]
     ranked_money: tuple[str, ...]
     name_endings: tuple[str, ...]
     name_scopes: tuple[str, ...]

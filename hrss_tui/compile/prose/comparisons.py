@@ -42,6 +42,8 @@ _EARLIER = re.compile(
 _ACCOUNTED = ("增收", "减收", "多收", "少收", "增支", "减支", "多支", "少支")
 _BASE = 40
 """Characters of what a change is measured against."""
+_LIGHTLY = re.compile(r"^(?:基本)?(?:持平)?(?:略有?|小幅|稍|微|仅)?")
+"""Before a verb of a list: 持平略增."""
 _NOUNS = ("幅", "速", "率")
 _COUNTED = re.compile(r"(?:等)?[两二三四五六七八九十]{1,4}[项类种个家所县市区州省镇乡](?=[\u3400-\u9fff]{2})")
 _AGES = re.compile(r"\d{1,2}(?:[—–\-~～至到]+\d{1,2})?周?岁(?:及?以[上下内]|之间|组|年龄段)?")
@@ -162,9 +164,16 @@ def roughly(folded: str, found: Change, quantity: Quantity) -> Quantity:
 
 
 def is_verb(folded: str, start: int, end: int) -> bool:
-    """Is folded[start:end] nothing but the verb of a change: 减少?"""
+    """Is folded[start:end] nothing but the verb of a change: 减少, or 少 behind a change that was told?"""
     found = change(folded, start, end)
-    return found is not None and found.start == start and not found.phrase and not found.spread
+    plain = found is not None and found.start == start and not found.phrase and not found.spread
+    return plain or listed(folded, start, end) is not None
+
+
+def listed(folded: str, start: int, end: int) -> Change | None:
+    """The change that text says in a list of changes, where the first names what all are against: 比上年分别增长 3%、少 8 件."""
+    verb = _LIGHTLY.sub("", folded[start:end])
+    return Change(start, "", "", verb, _signs()[verb], False) if _signs().get(verb) else None
 
 
 def alone(folded: str, start: int, end: int) -> Change | None:

@@ -28,6 +28,7 @@ from hrss_tui.compile.prose.subjects import (
     title_name,
     without_brackets,
 )
+from hrss_tui.compile.prose.tails import POINTS, RATIOS
 from hrss_tui.records import Correction, Observation
 from hrss_tui.reference import find_changed, find_indicator
 from hrss_tui.sources import marks
@@ -51,7 +52,7 @@ _SPEAKER = re.compile(
 """【局长 李明】: a label such as 【失业保险】 names what is counted."""
 _LABEL = re.compile(r"[【〖](?P<name>[\u3400-\u9fff、“”]{2,16})[】〗][:：]?")
 _ITEM_NUMBER = re.compile(r"(\d{1,3})[.．]", re.ASCII)
-_RELATIVE = ("%", "‰", "个百分点", "百分点", "倍", "番")
+_RELATIVE = (*RATIOS, *POINTS, "番")
 
 
 class Found(msgspec.Struct, frozen=True):

@@ -30,7 +30,7 @@ from hrss_tui.compile.prose.situation import Situation, is_score, made
 from hrss_tui.compile.prose.subjects import Named, Own
 from hrss_tui.reference.prose import prose_words
 
-_RATES = (*tails.RATIOS, "个百分点")
+_RATES = (*tails.RATIOS, *tails.POINTS)
 """Units of what is no base of a dependent: 抚养比 2.8:1，基金收入 …."""
 _NEW = re.compile(r"^(?:新建成?|新增|新设立?|新认定|新建设|新培育|新改建)")
 _TOTAL = re.compile(r"累计|总数|总量")
@@ -114,7 +114,7 @@ def _is_rate_of(at: Situation, last: Reading) -> bool:
     """Does a bracket say by how much per cent what stands before it has changed: 减少 3 万元（8.5%）?"""
     (first, *others), before = at.statement.quantities, last.quantity
     alone = at.statement.joint == BRACKET and not others and first.unit == "%"
-    return alone and last.change is not None and before.unit not in ("%", "个百分点", "百分点")
+    return alone and last.change is not None and before.unit not in ("%", *tails.POINTS)
 
 
 def _in_time(at: Situation, time: Time, lasting: bool) -> list[Reading]:
@@ -162,6 +162,8 @@ def _reading(at: Situation, index: int, quantity: Quantity, own: Own) -> Reading
     folded = at.squeezed.folded
     low = at.frame.begin if index == 0 else at.statement.quantities[index - 1].end
     changed = comparisons.change(folded, low, quantity.start)
+    if changed is None and measured.awaits_change(at):
+        changed = comparisons.listed(folded, low, quantity.start)
     if changed is None and _is_account_change(at, quantity):
         changed = comparisons.alone(folded, low, quantity.start)
     if changed:

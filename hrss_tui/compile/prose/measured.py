@@ -15,12 +15,14 @@ from hrss_tui.compile.prose.quantities import Quantity
 from hrss_tui.compile.prose.scopes import place_of
 from hrss_tui.compile.prose.situation import Situation, made
 from hrss_tui.compile.prose.subjects import Named
-from hrss_tui.compile.prose.tails import RATIOS
+from hrss_tui.compile.prose.tails import POINTS, RATIOS
 from hrss_tui.reference.prose import prose_words
 
 _COUNTED = re.compile(r"(?:上述|以上|这)?[两二三四五六]项(?:社会)?(?:保险|险种|基金)?(?P<rest>.*)")
 _RATES = ("率", "比例", "占比", "比重")
 _AGAINST = re.compile(r"(?:同比|环比)$")
+_AVERAGE = re.compile(r"平均|均值|水平|全[国省市县区州盟旗]")
+"""比全省平均水平低 980 元；国有单位 7 万元，增长 8%: growth is against no average that stood before."""
 _SHORT = 5
 """Characters of a noun that is nothing but 人均 or 月人均."""
 _SHARES = ("比重", "占比", "比例", "份额", "所占比重", "所占比例", "这一比例", "该比例")
@@ -33,7 +35,7 @@ def changed(at: Situation, quantity: Quantity, change: Change, low: int) -> Read
     noun = at.words(low, change.start)
     phrase = _printed(at, change, quantity)
     against: str | None = change.base or None
-    if not change.phrase and not noun and context.phrase:
+    if not change.phrase and not noun and context.phrase and not _AVERAGE.search(context.phrase):
         phrase, against = context.phrase + phrase, context.against
     before = antecedent(at, "", low) if noun.endswith(prose_words().averages) and len(noun) < _SHORT else None
     mean = before if before is not None and before.text else None
@@ -65,20 +67,23 @@ def changed(at: Situation, quantity: Quantity, change: Change, low: int) -> Read
 
 
 def _own_unit(quantity: Quantity, unit: str | None) -> str | None:
-    """The unit of what changed; not that of what is counted otherwise: 发放贷款 5 亿元，比上年多扶持 300 人.
-
-    The first of two changes of a rate may leave its points to the second: 下降 0.1 个和 0.2 个百分点.
-    """
+    """The unit of what changed; not that of what is counted otherwise: 发放贷款 5 亿元，比上年多扶持 300 人."""
     own = quantity.base_unit.partition("/")[0]
-    relative = own in (*RATIOS, "个百分点", "百分点") or (own == "个" and unit in RATIOS)
+    relative = own in (*RATIOS, *POINTS)
     return unit if relative or unit is None or unit.partition("/")[0] == own else None
 
 
 def _turned(at: Situation, noun: str, change: Change) -> tuple[Named, ...]:
     """Those of a list that still await their figure, where the next one has a verb of its own: 分别增加 2 万人、减少 1 万人."""
-    bare = not (noun or change.phrase or change.spread) and at.statement.joint == ENUMERATION
+    bare = not (noun or change.phrase or change.spread)
+    return at.context.spread if bare and awaits_change(at) else ()
+
+
+def awaits_change(at: Situation) -> bool:
+    """Is a statement one more of a list of changes, of those that still await theirs?"""
     last = at.context.last
-    return at.context.spread if bare and last is not None and last.change is not None else ()
+    told = last is not None and last.change is not None
+    return told and bool(at.context.spread) and at.statement.joint == ENUMERATION
 
 
 def _of_means(at: Situation, mean: str) -> tuple[Named, ...]:
@@ -89,7 +94,7 @@ def _of_means(at: Situation, mean: str) -> tuple[Named, ...]:
 def _of_share(at: Situation, noun: str, quantity: Quantity) -> Named | None:
     """The share before that a change in percentage points is of: 占 …的 76%，提高 1 个百分点."""
     last = at.context.last
-    points = quantity.base_unit.endswith("百分点")
+    points = quantity.base_unit in POINTS
     return (
         last.subject
         if (not noun or noun in _SHARES)

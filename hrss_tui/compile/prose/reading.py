@@ -26,7 +26,7 @@ from hrss_tui.compile.prose.subjects import (
     without_aim,
     without_lead,
 )
-from hrss_tui.compile.prose.tails import RATIOS
+from hrss_tui.compile.prose.tails import POINTS, RATIOS
 from hrss_tui.compile.prose.tokens import Token, tokens
 from hrss_tui.reference.prose import prose_words
 from hrss_tui.sources.paragraphs import Kind
@@ -197,7 +197,7 @@ def _sentence(
             context.planned = context.planned or "目标"
             context.time = standards.year_aimed(context.time)
         if framed.parts and statement.quantities:
-            rated = _is_rate(context.last) and statement.quantities[0].base_unit not in (*RATIOS, "百分点")
+            rated = _is_rate(context.last) and statement.quantities[0].base_unit not in (*RATIOS, *POINTS)
             whole = context.main if rated else context.taken_in(statement.quantities[0].base_unit)
             scored = statement.quantities[0].base_unit == _POINTS != context.unit
             context.open(None if scored else whole, squeezed.shown[framed.begin : framed.first])
@@ -365,7 +365,7 @@ def _opener(squeezed: Squeezed, statement: Statement, context: Context, last: bo
 
 def _is_rate(last: Reading | None) -> bool:
     """Is the figure before a ratio, which no amounts are parts of?"""
-    return last is not None and last.quantity.base_unit in (*RATIOS, "百分点")
+    return last is not None and last.quantity.base_unit in (*RATIOS, *POINTS)
 
 
 def _renamed(topic: Named | None) -> Named | None:

@@ -80,10 +80,20 @@ _COMPARED = ("高于", "低于", "快于", "慢于", "优于", "好于", "超过
 """Before an area that is what a figure is measured against: 高于全国 1.8 个百分点."""
 
 
+@cache
+def _of_nation() -> re.Pattern[str]:
+    return re.compile(rf"全国[^，。；、\d]{{2,16}}?(?:{'|'.join(prose_words().nation_names)})")
+
+
 def leading_scope(folded: str, start: int, end: int) -> Scope | None:
-    """The scope word a statement begins with."""
+    """The scope word a statement begins with; none where it begins the name of what there is once in the nation.
+
+    全国根治欠薪线索反映平台 is where cases of a place are told.
+    """
     match = _leading().match(folded, start, end)
     if match is None or _is_name(folded, match, end) or _is_rank(folded, match):
+        return None
+    if _of_nation().match(folded, match.start(), end):
         return None
     return Scope(match.start(), match.end(), _kinds()[match["word"]] in _WHOLE)
 

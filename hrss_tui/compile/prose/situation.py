@@ -192,7 +192,7 @@ def _without_flow(antecedent: Named | None, dependent: Named) -> Named | None:
 def _counts_others(unit: str, last: str | None) -> bool:
     """Are two units those of different things: 所 and 个, 户 and 元? Persons are counted once or each time."""
     kinds = {one.removesuffix("次") for one in (unit, last or unit)}
-    return bool(unit) and len(kinds) > 1 and not kinds & {"个百分点", *tails.RATIOS}
+    return bool(unit) and len(kinds) > 1 and not kinds & {*tails.POINTS, *tails.RATIOS}
 
 
 def made(

@@ -11,7 +11,7 @@ from hrss_tui.compile.prose.quantities import Quantity
 from hrss_tui.compile.prose.situation import Situation, made
 from hrss_tui.compile.prose.stretches import is_span
 from hrss_tui.compile.prose.subjects import Named
-from hrss_tui.compile.prose.tails import RATIOS
+from hrss_tui.compile.prose.tails import POINTS, RATIOS
 
 _PAIR = 2
 _REACH = 40
@@ -143,7 +143,7 @@ def _plain(quantity: Quantity) -> str:
 
 
 def _in_points(quantity: Quantity) -> bool:
-    return quantity.base_unit in ("百分点", "个百分点")
+    return quantity.base_unit in POINTS
 
 
 def _in_unit_of(at: Situation, quantity: Quantity, named: re.Match[str]) -> bool:

@@ -59,6 +59,10 @@ _INSURED = re.compile(
     r"(?<!新增)(?<!净增)(?<!扩面)(?<!首次)(?<!动员)(?<!续保)参保(?:总?人数)?(?:达到?|为|有)?$"
 )
 """Who is insured is counted at the end of a time, also where the paper says it only in its title; not who joined."""
+_BALANCE = re.compile(
+    r"(?:^|保险|基金|资金)(?:基金|资金)?(?:累计|滚存|历年|年末|期末)(?:收支)?(?:基金)?(?:结余|结存|余额)(?:达到?|为|有)?$"
+)
+"""What there is of a fund when all flows are told: 基金收入 5 亿元、支出 4 亿元、累计结余 9 亿元."""
 _EVENTS = ("人次", "场次", "趟", "批次")
 _PAID = ("发放", "支付", "拨付", "兑现", "补发")
 _STOCK_NAMES = ("规模", "人数", "人数为", "人数达", "人数达到")
@@ -189,9 +193,9 @@ def _settle_time(at: Situation) -> None:
             not (context.first and context.named) and _FLOWING.search(text)
         ):
             context.time = _flowing(context)
-        if fresh and not context.time.point:
+        if not context.time.point:
             context.stock = point
-    elif context.stock is not None and _is_stock_again(at, text):
+    elif context.stock is not None and (_is_stock_again(at, text) or _is_balance(at, text)):
         context.time, context.stock, context.again = context.stock, None, True
     if context.first:
         context.opening = (_noun(text), context.time)
@@ -273,6 +277,12 @@ def _is_stock_again(at: Situation, text: str) -> bool:
     """Does a sentence that names no time tell what there is, behind one of what flowed until then?"""
     begins = at.frame.moment is None and at.context.first and not at.context.parts
     return begins and bool(_STOCK.search(text)) and not _flows(at, text)
+
+
+def _is_balance(at: Situation, text: str) -> bool:
+    """Does a statement go on to tell what there is at the moment with which its sentence began: 参保 5 万人，收入 …，累计结余 …?"""
+    told = _BALANCE.search(text) or _INSURED.search(text)
+    return at.frame.moment is None and not at.context.planned and bool(told)
 
 
 def _flows(at: Situation, text: str) -> bool:

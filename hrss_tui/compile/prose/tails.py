@@ -30,6 +30,8 @@ _GAP = 10
 """Characters between 每人每月 and the amount it makes a rate."""
 BOUNDS = (">=", "<=", "<", ">")
 RATIOS = ("%", "‰", "倍")
+POINTS = ("百分点", "个百分点", "千分点", "个千分点", "基点", "个基点")
+"""Units by which rates change, as printed."""
 
 
 class Tail(msgspec.Struct, frozen=True):

@@ -178,7 +178,7 @@ def _passage(blocks: Sequence[Block], ids: dict[tuple[int, str], str]) -> Passag
 
 @cache
 def _pattern() -> re.Pattern[str]:
-    names = sorted({unit for unit in units() if unit not in ("%", "百分点")}, key=len, reverse=True)
+    names = sorted({unit for unit in units() if unit not in ("%", "百分点", "千分点")}, key=len, reverse=True)
     counted = "|".join(map(re.escape, names))
     return re.compile(
         rf"(?<![\dA-Za-z.,〔\[])(?P<digits>-?{DIGITS})(?![\d.])\s?"
