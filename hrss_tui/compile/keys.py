@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from hrss_tui.records import (
@@ -17,8 +18,14 @@ from hrss_tui.reference.measures import measure_name
 from hrss_tui.reference.metrics import metric_by_key
 from hrss_tui.reference.units import base_unit, split_unit
 
-_KINDS = {"change": ("变动", "change")}
+_KINDS = {
+    "change": ("变动", "change"),
+    "rank": ("位次", "rank"),
+    "month": ("当月", "month"),
+    "quarter": ("当季", "quarter"),
+}
 """Parts of a key behind its metric that say what its values are."""
+_MONTHS = re.compile(r"(\d{2})(?:-(\d{2}))?")
 
 
 def measures(tables: Mapping[str, Sequence[Record]]) -> list[Measure]:
@@ -57,10 +64,19 @@ def _values(tables: Mapping[str, Sequence[Record]]) -> Iterator[PrefectureValue 
                 yield row
 
 
+def _said(part: str) -> tuple[str, str]:
+    """A part of a key behind its metric in Chinese and English."""
+    match = _MONTHS.fullmatch(part)
+    if match is None:
+        return _KINDS.get(part, (part, part))
+    stretch = "–".join(str(int(month)) for month in match.groups() if month)
+    return f"{stretch.replace('–', '—')}月", f"month{'s' if match[2] else ''} {stretch}"
+
+
 def _metric(row: PrefectureValue | PrefectureTotal, units: set[str]) -> Metric:
     base, *more = row.metric.split(":")
     known = metric_by_key(base)
-    said = [_KINDS.get(part, (part, part)) for part in more]
+    said = [_said(part) for part in more]
     behind = ["".join(f"（{zh}）" for zh, _ in said), "".join(f" ({en})" for _, en in said)]
     return Metric(
         metric=row.metric,

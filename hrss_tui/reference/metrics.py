@@ -32,6 +32,7 @@ class KindWords(Entry, frozen=True):
 class _File(Entry, frozen=True):
     rates: tuple[str, ...]
     ranks: tuple[str, ...]
+    fillers: tuple[str, ...]
     kinds: tuple[KindWords, ...]
     metrics: tuple[Metric, ...]
 
@@ -49,6 +50,11 @@ def metrics() -> tuple[Metric, ...]:
 def kind_words() -> tuple[KindWords, ...]:
     """The words of kinds: the first entry of which a word occurs decides."""
     return _file().kinds
+
+
+def fillers() -> tuple[str, ...]:
+    """Words of which a label may consist that names nothing of its own."""
+    return _file().fillers
 
 
 def is_rate(label: str) -> bool:

@@ -11,7 +11,7 @@ from hrss_tui.compile.basics.money import DIGITS, decimal, narrow
 
 ORDINALS = frozenset({"序号", "编号", "行次"})
 """Labels of columns that number the rows."""
-NOT_APPLICABLE = frozenset({"/", "／", "—", "-", "－", "--", "——", "\\", "无"})
+NOT_APPLICABLE = frozenset({"/", "／", "—", "-", "－", "--", "——", "\\", "无", "…", "……", "..."})
 _BEFORE = {"≥": ">=", ">=": ">=", "不低于": ">=", "不少于": ">=", "至少": ">=", "≤": "<=", "<=": "<=", "不超过": "<=", "不高于": "<="} | {
     ">": ">", "超过": ">", "<": "<", "低于": "<", "约": "~", "近": "~"
 }  # fmt: skip

@@ -65,7 +65,7 @@ def labelled_rows(table: Table, place: str | None) -> list[Labelled]:
     found = [(row, cell) for row in table.rows if (cell := name_of(row)) is not None]
     whole = _whole([cell.text for _, cell in found], place)
     rows = [_labelled(row, cell, whole) for row, cell in found]
-    first = next((at for at, row in enumerate(rows) if row.code or row.total), len(rows))
+    first = next((at for at, row in enumerate(rows) if row.code or (row.total and _counts(row))), len(rows))
     while first and is_figures(rows[first - 1].row, rows[first - 1].cell):
         first -= 1
     body = [row for row in rows[first:] if _has_figures(row)]
@@ -118,6 +118,11 @@ def name_of(row: Row) -> Cell | None:
 
 def _is_mark(text: str) -> bool:
     return not any(char.isalnum() for char in text)
+
+
+def _counts(row: Labelled) -> bool:
+    """Does a row print a number? 合计 over 男 and 女 is a header."""
+    return any(number(cell.text) for cell in row.row.cells if cell.text)
 
 
 def _has_figures(row: Labelled) -> bool:

@@ -79,9 +79,9 @@ def test_columns_of_years_are_of_what_the_title_names() -> None:
     tables, _ = compiled(*rows, table="2028年各市州参保人数", unit="万人")
     found = [row for row in tables["prefecture_values"] if isinstance(row, PrefectureValue)]
     assert [(row.metric, row.year, row.kind) for row in found[:3]] == [
-        ("各市州参保人数", 2027, "actual"),
-        ("各市州参保人数", 2028, "actual"),
-        ("各市州参保人数:change", 2028, "change"),
+        ("参保人数", 2027, "actual"),
+        ("参保人数", 2028, "actual"),
+        ("参保人数:change", 2028, "change"),
     ]
 
 

@@ -1,0 +1,131 @@
+"""What a column of a table by place is called: its label without year, months, kind, part, number and unit.
+
+A leaf that says nothing else (年度目标, 比上年±, 合计) is called by what stands above it; one that stands several times
+(参保人数 below 失业保险 and below 工伤保险) by both.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import cache
+
+from hrss_tui.compile.basics.columns import Column
+from hrss_tui.compile.prefectures.cells import before_words, behind_words
+from hrss_tui.compile.prefectures.periods import without_times
+from hrss_tui.reference import total_labels
+from hrss_tui.reference.metrics import Metric, fillers, is_rank, kind_words, metric_by_key, metric_for_label
+from hrss_tui.reference.text import fold_label
+from hrss_tui.sources.text import close_gaps
+
+_COUNTED = "人次|人|户次|户|家次|家|个|元|名|件|次|期|场|所|%|％|‰"
+UNIT = re.compile(
+    rf"[（(]\s*+(?:单位\s*+[:：]\s*+)?(?:(?P<before>{before_words()})\s*+)?"
+    rf"(?P<unit>[十百千万亿]{{0,2}}(?:{_COUNTED})|万|亿)\s*+(?:(?P<behind>{behind_words()})\s*+)?[）)]\s*$"
+)
+"""A unit in brackets, with a bound where the label states one: （%以内）."""
+_NUMERALS = "一二三四五六七八九十"
+_ORDINAL = re.compile(
+    rf"^\s*(?:[{_NUMERALS}]{{1,3}}[、.．]|[（(](?:[{_NUMERALS}]{{1,3}}|\d{{1,2}})[）)]|\d{{1,2}}[、.．](?!\d))\s*"
+)
+"""What numbers a label: 一、 （二） 3."""
+_PART = re.compile(r"^(?:其中|#|＃|含|其中包括)\s*[:：]?\s*")
+_NUMBERED = re.compile(
+    rf"^(?:(?:附?表|附件)\s*[\d{_NUMERALS}]{{1,3}}(?:[-—－.]\d{{1,3}})?|\d{{1,2}}[-—－.]\d{{1,3}}(?=\s))[\s:：、.．]*"
+)
+"""The number of a table before its title: 表3, 附件2：, 4-12."""
+_DIVISIONS = re.compile(r"^.{0,12}?(?:各|分)(?:[、,，（）()]|地区|自治区|直辖市|[省市县州区地盟旗师])+")
+"""Whose figures a table lists: 各县（市、区）, 全省各市州."""
+_LIST = re.compile(r"(?:完成|进展|执行|发展)?(?:情况)?(?:统计|汇总|明细|对比|一览|分解|排名)?表?$")
+RANK = "rank"
+
+
+def bare(label: str) -> str:
+    """A label without number, part, times, kind and unit: of （一）其中：2031年甲项完成数（人） that is 甲项; "" where nothing is left."""
+    text = _PART.sub("", _ORDINAL.sub("", close_gaps(UNIT.sub("", label))))
+    text = _kind_pattern().sub("", without_times(text)).strip(" 、（）()：:的")
+    return "" if _is_filler(text) else text
+
+
+def _is_filler(text: str) -> bool:
+    """Does a label say nothing but that it is a sum, or a figure of what stands above it?"""
+    folded = fold_label(text)
+    return folded in _sums() or bool(_filler_pattern().fullmatch(folded))
+
+
+@cache
+def _sums() -> frozenset[str]:
+    return frozenset((*map(fold_label, total_labels().any), "小计"))
+
+
+@cache
+def _filler_pattern() -> re.Pattern[str]:
+    words = "|".join(map(re.escape, sorted(fillers(), key=lambda word: (-len(word), word))))
+    return re.compile(rf"(?:{words}){{0,6}}+")
+
+
+@cache
+def _kind_pattern() -> re.Pattern[str]:
+    """Words of kinds at the head of a label, and at its end with what counts."""
+    words = "|".join(
+        sorted({word for each in kind_words() for word in each.words}, key=lambda word: (-len(word), word))
+    )
+    return re.compile(
+        rf"^(?:{words}){{1,4}}|(?:控制)?(?:{words}){{1,4}}(?:人数|人次|户数|数|值|情况|表)?$|控制(?:数|线|值)?$"
+    )
+
+
+def bare_title(title: str) -> str:
+    """What the title of a table names: 城镇登记失业率 in 表3 2029—2031年各州（市）城镇登记失业率."""
+    text = without_times(_NUMBERED.sub("", close_gaps(title)))
+    return bare(_LIST.sub("", _DIVISIONS.sub("", text)))
+
+
+def metric_of(column: Column, before: Sequence[str], title: str) -> tuple[Metric | None, str]:
+    """The metric and its key: of the leaf as printed, of its bare name, of both labels, of a label above, of the column before, of the title.
+
+    `before` are the keys of the columns left of it.
+    """
+    name = bare(column.leaf)
+    for text in (column.leaf, name):
+        if text and (metric := metric_for_label(text)) is not None:
+            return metric, metric.key
+    above = [text for span in reversed(column.spans) if (text := bare(span))]
+    if name:
+        return _below(name, above, part=bool(_PART.match(_ORDINAL.sub("", column.leaf.strip()))))
+    for text in above:
+        metric = metric_for_label(text)
+        return metric, metric.key if metric else fold_label(text)
+    if before:
+        last = before[-1].partition(":")[0]
+        return metric_by_key(last), last
+    text = bare_title(title) or close_gaps(title)
+    metric = metric_for_label(text)
+    return metric, metric.key if metric else fold_label(text) or fold_label(column.leaf)
+
+
+def _below(name: str, above: Sequence[str], part: bool) -> tuple[Metric | None, str]:
+    """The metric of a name below others: 参保人数 below 失业保险; a place in an order is that of what stands above it.
+
+    What is a `part` (# 职工) is one of what stands above.
+    """
+    for text in above[:1]:
+        over = metric_for_label(text)
+        if is_rank(name):
+            return None, f"{over.key if over else fold_label(text)}:{RANK}"
+        both = metric_for_label(text + name) or metric_for_label(name + text)
+        if both is not None:
+            return both, both.key
+    return None, "/".join(map(fold_label, (*above[:1], name) if part else (name,)))
+
+
+def printed(column: Column, known: bool) -> str:
+    """The label of a column as printed, without its unit: below others it is told with them where it names nothing `known`."""
+    labels = [text for label in (*column.spans, column.leaf) if (text := close_gaps(UNIT.sub("", label)))]
+    alone = known or not labels or (bare(labels[-1]) and not _PART.match(labels[-1].strip()))
+    return " ".join(labels[-1:] if alone else labels)
+
+
+def path(column: Column) -> str:
+    """The names of a column from the top to the leaf, for those that share their leaf with another."""
+    return "/".join(fold_label(text) for label in (*column.spans, column.leaf) if (text := bare(label)))

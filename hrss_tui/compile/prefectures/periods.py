@@ -1,0 +1,86 @@
+"""The times that labels and titles of tables by place state: a year, and the months where it is a part of one.
+
+What something is compared with (比上年, 较2030年同期) is no time of the figure.
+"""
+
+from __future__ import annotations
+
+import re
+
+from hrss_tui.sources.text import fold
+
+_YEAR_OF = r"(?:19|20)\d{2}"
+_RANGE = re.compile(rf"{_YEAR_OF}\s*+年?\s*+[-—–－~～至]+\s*+{_YEAR_OF}\s*+年?")
+_YEAR = re.compile(rf"({_YEAR_OF})\s*+年?(?:度|末|底)?")
+_RELATIVE = {"上年": -1, "去年": -1, "上一年": -1, "本年": 0, "今年": 0, "当年": 0, "明年": 1, "下年": 1}
+_RELATIVE_YEAR = re.compile("(?:" + "|".join(_RELATIVE) + ")(?:度|末|底)?")
+_AGAINST = re.compile(
+    rf"[比较与同]\s*+(?:{_YEAR_OF}\s*+年?|上一?年|去年|年初|上月|上季度?)(?:度|末|底|同期|同月)*+(?:相比较?|比较|比)?+"
+)
+"""What a figure is compared with."""
+_MONTHS = re.compile(
+    r"(?:截至)?(?P<first>\d{1,2})\s*+(?:月份?)?\s*+[-—–－~～至]\s*+(?P<last>\d{1,2})\s*+月(?:份|末|底)?"
+    r"|(?P<half>[上下])半年|前(?P<quarters>[二三23])季度|第?(?P<quarter>[一二三四1-4])季度(?:末|底)?"
+    r"|(?:截至)?(?<!\d)(?P<one>\d{1,2})\s*+月(?:份|末|底)?(?!\d)"
+)
+_THIS = re.compile(r"[本当]月|[本当]季度?")
+_DIGITS = {"一": 1, "二": 2, "三": 3, "四": 4}
+_LAST = 12
+
+
+def without_times(label: str) -> str:
+    """A label without years, months and what it compares with."""
+    for pattern in (_AGAINST, _RANGE, _YEAR, _MONTHS, _THIS, _RELATIVE_YEAR):
+        label = pattern.sub("", label)
+    return label
+
+
+def states_year(label: str) -> bool:
+    """Does a label state a year, or several?"""
+    text = _AGAINST.sub("", label)
+    return bool(_YEAR.search(text) or _RELATIVE_YEAR.search(text))
+
+
+def year_of(label: str, year: int | None) -> int | None:
+    """The year of a label; None where it states none, or several. `year` is that of the table."""
+    text = _AGAINST.sub("", label)
+    if _RANGE.search(text):
+        return None
+    if match := _YEAR.search(text):
+        return int(match[1])
+    relative = _RELATIVE_YEAR.search(text)
+    if relative and year is not None:
+        return year + next(step for word, step in _RELATIVE.items() if relative[0].startswith(word))
+    return None
+
+
+def months_of(label: str) -> str:
+    """The months of a label as a part of a key, 01-06 for 上半年; "" where it states none, or the whole year."""
+    text = fold(_RANGE.sub("", _AGAINST.sub("", label)))
+    if _THIS.search(text):
+        return "month" if "月" in text else "quarter"
+    match = _MONTHS.search(text)
+    if match is None:
+        return ""
+    first, last = _stretch(match)
+    if not 1 <= first <= last <= _LAST or (first, last) == (1, _LAST):
+        return ""
+    return f"{first:02}-{last:02}" if first < last else f"{first:02}"
+
+
+def _stretch(match: re.Match[str]) -> tuple[int, int]:
+    """The first and the last month of what was found."""
+    if match["first"]:
+        return int(match["first"]), int(match["last"])
+    if match["half"]:
+        return (1, 6) if match["half"] == "上" else (7, 12)
+    if match["quarters"]:
+        return 1, 3 * _number(match["quarters"])
+    if match["quarter"]:
+        last = 3 * _number(match["quarter"])
+        return last - 2, last
+    return int(match["one"]), int(match["one"])
+
+
+def _number(text: str) -> int:
+    return _DIGITS.get(text) or int(text)

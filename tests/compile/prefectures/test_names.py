@@ -1,0 +1,166 @@
+"""What columns of tables by place are called, and of which time they are."""
+
+from __future__ import annotations
+
+import pytest
+
+from hrss_tui.compile.prefectures.names import bare, bare_title
+from hrss_tui.compile.prefectures.periods import months_of, year_of
+from hrss_tui.records import PrefectureTotal, PrefectureValue
+from tests.compile.prefectures.test_extract import Tables, compiled, sums, values
+
+NOTICE = "关于2029年四川省就业工作情况的通报"
+
+
+def keys(tables: Tables) -> list[tuple[str, int | None, str, str]]:
+    """Metric, year, kind and unit of the columns, as the first row has them."""
+    rows = [row for row in tables.get("prefecture_values", []) if isinstance(row, PrefectureValue)]
+    first = [row for row in rows if row.prefecture_code == rows[0].prefecture_code]
+    return [(row.metric, row.year, row.kind, row.unit) for row in first]
+
+
+@pytest.mark.parametrize(
+    ("label", "name"),
+    [
+        ("2028年比上年增减（%）", ""),
+        ("较2027年同期±", ""),
+        ("2029年任务数", ""),
+        ("1—9月完成（万人）", ""),
+        ("年度计划", ""),
+        ("小 计", ""),
+        ("三、甲类培训（人次）", "甲类培训"),
+        ("（2）其中：乙类培训", "乙类培训"),
+        ("城镇登记失业率控制目标", "城镇登记失业率"),
+    ],
+)
+def test_a_label_without_times_numbers_and_kinds(label: str, name: str) -> None:
+    assert bare(label) == name
+
+
+@pytest.mark.parametrize(
+    ("title", "name"),
+    [
+        ("2025—2029年各市（州）城镇登记失业率", "城镇登记失业率"),
+        ("附表4：2029年分市县失业保险参保人数统计表", "失业保险参保人数"),
+        ("4-12 全省各市州城镇登记失业率（2029年）", "城镇登记失业率"),
+        ("各县、市、区新增创业人数完成情况", "新增创业人数"),
+    ],
+)
+def test_a_title_without_places_and_times(title: str, name: str) -> None:
+    assert bare_title(title) == name
+
+
+@pytest.mark.parametrize(
+    ("label", "months"),
+    [
+        ("2029年1—9月完成", "01-09"),
+        ("1月至4月累计", "01-04"),
+        ("上半年", "01-06"),
+        ("前三季度完成数", "01-09"),
+        ("第二季度", "04-06"),
+        ("截至8月底", "08"),
+        ("本月新增", "month"),
+        ("1-12月", ""),
+        ("2025—2029年", ""),
+        ("2029年", ""),
+        ("15月", ""),
+    ],
+)
+def test_months_of_a_label(label: str, months: str) -> None:
+    assert months_of(label) == months
+
+
+def test_what_a_figure_is_compared_with_is_not_its_year() -> None:
+    assert year_of("2029年比2028年增减", 2029) == 2029
+    assert year_of("比上年增减", 2029) is None
+    assert year_of("上年完成", 2029) == 2028
+    assert year_of("2025—2029年平均", 2029) is None
+
+
+def test_figures_of_a_part_of_a_year_are_not_those_of_the_year() -> None:
+    head = (
+        "市（州）\t新增创业（人）\t\t\t\t新增高技能人才（人）\t",
+        "\t年度任务\t1—9月完成\t完成率（%）\t位次\t年度任务\t1—9月完成",
+    )
+    rows = (
+        "成都市\t900\t700\t77.8\t2\t50\t41",
+        "泸州市\t120\t99\t82.5\t1\t20\t18",
+        "合计\t1020\t799\t78.3\t—\t70\t59",
+    )
+    tables, _ = compiled(*head, *rows, title=NOTICE, table="2029年1—9月各市州就业指标完成情况表", unit="")
+    assert keys(tables) == [
+        ("new_startups", 2029, "target", "人"),
+        ("new_startups:01-09", 2029, "actual", "人"),
+        ("new_startups:change:01-09", 2029, "change", "%"),
+        ("new_startups:rank:01-09", 2029, "actual", ""),
+        ("new_highly_skilled", 2029, "target", "人"),
+        ("new_highly_skilled:01-09", 2029, "actual", "人"),
+    ]
+    assert [status for status, _ in sums(tables)] == ["exact"] * 4
+
+
+def test_the_title_may_say_the_months() -> None:
+    tables, _ = compiled(
+        "市（州）\t新增创业人数",
+        "成都市\t900",
+        "泸州市\t120",
+        title=NOTICE,
+        table="2029年上半年各市州创业情况",
+        unit="人",
+    )
+    assert keys(tables) == [("new_startups:01-06", 2029, "actual", "人")]
+
+
+def test_a_change_without_a_year_is_of_the_year_beside_it() -> None:
+    head = ("序号\t市（州）\t新增创业\t\t", "\t\t2028年完成数\t2029年目标数\t比上年±")
+    tables, _ = compiled(*head, "1\t成都市\t90\t95\t+5", "2\t泸州市\t30\t28\t-2", "\t合计\t120\t123\t+3")
+    assert keys(tables) == [
+        ("new_startups", 2028, "actual", "人"),
+        ("new_startups", 2029, "target", "人"),
+        ("new_startups:change", 2029, "change", "人"),
+    ]
+
+
+def test_a_sum_over_its_parts_in_the_header_is_no_row() -> None:
+    head = ("市（州）\t基本医疗保险参保人数\t\t\t生育保险", "\t合计\t# 职工\t# 居民\t")
+    rows = ("成都市\t9\t5\t4\t3", "泸州市\t7\t3\t4\t2", "总计\t16\t8\t8\t5")
+    tables, _ = compiled(*head, *rows, unit="万人")
+    assert keys(tables)[0][3] == "万人"
+    assert [row[3] for row in values(tables)[:4]] == [9, 5, 4, 3]
+    totals = [row for row in tables["prefecture_totals"] if isinstance(row, PrefectureTotal)]
+    assert [row.value for row in totals] == [16, 8, 8, 5]
+    assert [row.metric_label for row in totals][1] == "基本医疗保险参保人数 # 职工"
+
+
+def test_one_label_below_several_is_told_by_them() -> None:
+    head = ("市（州）\t失业保险\t\t甲保险\t\t乙保险\t", "\t参保人数\t待遇\t参保人数\t待遇\t参保人数\t待遇")
+    rows = ("成都市\t9\t1\t8\t2\t7\t3", "泸州市\t7\t1\t6\t1\t5\t1")
+    tables, _ = compiled(*head, *rows, unit="万人")
+    assert [row[0] for row in keys(tables)] == [
+        "unemployment_insured",
+        "失业保险/待遇",
+        "甲保险/参保人数",
+        "甲保险/待遇",
+        "乙保险/参保人数",
+        "乙保险/待遇",
+    ]
+
+
+def test_rows_of_a_turned_table_may_be_numbered() -> None:
+    rows = (
+        "一、新增创业\t人\t12\t9\t3",
+        "（一）其中：乙类人员\t人\t5\t4\t1",
+        "二、城镇登记失业率\t%\t2.9\t3.0\t2.7",
+    )
+    tables, _ = compiled("指标\t计量单位\t全省\t成都市\t泸州市", *rows, unit="")
+    assert keys(tables) == [
+        ("new_startups", 2029, "target", "人"),
+        ("乙类人员", 2029, "target", "人"),
+        ("urban_registered_unemployment_rate", 2029, "target", "%"),
+    ]
+
+
+def test_a_mark_for_what_is_not_known_is_none_for_an_unread_cell() -> None:
+    tables, _ = compiled("市（州）\t新增创业人数", "成都市\t900", "泸州市\t…", "合计\t900")
+    assert "unread" not in tables
+    assert [row[3] for row in values(tables)] == [900, None]
