@@ -18,6 +18,9 @@ class Furniture(Entry, frozen=True):
     homes: tuple[str, ...]
     tools: frozenset[str]
     endings: tuple[str, ...]
+    neighbours: tuple[str, ...]
+    related: tuple[str, ...]
+    alone: tuple[str, ...]
 
 
 class _Meta(Entry, frozen=True):

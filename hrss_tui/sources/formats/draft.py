@@ -17,6 +17,7 @@ import msgspec
 from hrss_tui.errors import SourceError
 from hrss_tui.plain import legible
 from hrss_tui.sources.captions import Filled, is_caption, is_caption_row, prose_rows
+from hrss_tui.sources.formats.breaks import without_soft_breaks
 from hrss_tui.sources.formats.form import ROW, Grid, GridCell, Hidden, Page, SourceFile, digest
 from hrss_tui.sources.formats.limits import Limits
 from hrss_tui.words import phrase
@@ -64,7 +65,7 @@ class Draft:
 
     def prose(self, text: str, place: str | None = None) -> None:
         """Lines of prose, as many as the text has; blank ones are left out."""
-        for part in without_commands_but_breaks(text).split("\n"):
+        for part in without_soft_breaks(without_commands_but_breaks(text)).split("\n"):
             for line in _apart(part):
                 self._add(line)
                 self._titled = True

@@ -160,7 +160,7 @@ def _drawing(at: Element, found: _Found) -> None:
     found.drawn += at.tag in _DRAWN
     found.enclosed += at.tag == "w:subDoc"
     if at.tag == _LETTERS:
-        found.parts.append(f"\n{at.attributes.get('string', '')}\n")
+        found.parts.append(f"\n\n{at.attributes.get('string', '')}\n\n")
 
 
 def _field(at: Element, found: _Found) -> list[Element]:

@@ -9,9 +9,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-import msgspec
-
 from hrss_tui.reference.pages import page_furniture
+from hrss_tui.sources.formats.html.elsewhere import elsewhere
 from hrss_tui.sources.formats.html.fields import shown_text
 from hrss_tui.sources.formats.html.formulas import formula
 from hrss_tui.sources.formats.html.styles.cascade import Styles
@@ -19,6 +18,7 @@ from hrss_tui.sources.formats.html.styles.generated import Generated
 from hrss_tui.sources.formats.html.styles.looks import Look
 from hrss_tui.sources.formats.html.styles.unseen import ALL
 from hrss_tui.sources.formats.html.tree import BLOCKS, Node
+from hrss_tui.sources.formats.html.weights import weights
 
 _SILENT = frozenset(
     ("script", "style", "noscript", "template", "title", "meta", "link", "nav", "aside", "footer", "button", "select",
@@ -26,7 +26,6 @@ _SILENT = frozenset(
      "xml", "map", "menu", "head", "noframes", "embed", "frame", "noembed", "math")
 )  # fmt: skip
 _PART = re.compile(r"[A-Z]?[a-z]+|[A-Z]+|\d+")
-_FILES = re.compile(r"\.(?:pdf|docx?|xlsx?|wps|et|zip|rar|ofd|txt|csv)$", re.IGNORECASE)
 _WRITES = "document.write"
 _SMALL, _LINKS, _SHARE = 0.3, 4, 0.8
 """Share of the page that furniture with a telling name takes at most; links of a list of links; their share of it."""
@@ -41,24 +40,13 @@ _TINY, _ICON = 10, 80
 """Pixels below which something embedded counts what is done on a page, and a picture is a sign."""
 
 
-class Weight(msgspec.Struct):
-    """Characters of an element that are no white space, those inside links, and how many links; what else it holds."""
-
-    text: int = 0
-    linked: int = 0
-    links: int = 0
-    files: int = 0
-    digits: bool = False
-    blocks: bool = False
-    tables: bool = False
-
-
 class Content:
     """Which elements of a page are to be read."""
 
     def __init__(self, root: Node, styles: Styles) -> None:
         self._styles = styles
-        self._weights = _weights(root, styles)
+        self._weights = weights(root, styles, _SILENT)
+        self._elsewhere = elsewhere(root, self._weights)
         self._all = max(self._weights[root].text, 1)
 
     def look(self, node: Node) -> Look:
@@ -140,6 +128,8 @@ class Content:
         weight = self._weights.get(node)
         if weight is None or node.tag in ("html", "body"):
             return False
+        if node in self._elsewhere:
+            return True
         small = weight.text < _SMALL * self._all
         if small and (node.attributes.get("role") in page_furniture().roles or _has_telling_name(node)):
             return True
@@ -165,31 +155,3 @@ def _has_telling_name(node: Node) -> bool:
 def _parts(name: str) -> Iterator[str]:
     """The words a name is made of: main-nav, topNav, NAV_1."""
     return (part.lower() for part in _PART.findall(name))
-
-
-def _weights(root: Node, styles: Styles) -> dict[Node, Weight]:
-    """The weight of every element, children before their parents."""
-    found: dict[Node, Weight] = {}
-    for node in reversed(list(root.walk())):
-        weight = Weight()
-        if node.tag not in _SILENT:
-            for child in node.children:
-                if isinstance(child, Node):
-                    inner = found[child]
-                    weight.text += inner.text
-                    weight.linked += inner.linked
-                    weight.links += inner.links
-                    weight.files += inner.files
-                    weight.digits = weight.digits or inner.digits
-                    weight.blocks = weight.blocks or inner.blocks
-                    weight.tables = weight.tables or inner.tables
-                else:
-                    weight.text += len("".join(child.text.split()))
-                    weight.digits = weight.digits or any(map(str.isdigit, child.text))
-        if node.tag == "a" and weight.text:
-            weight.linked, weight.links = weight.text, 1
-            weight.files = int(bool(_FILES.search(node.attributes.get("href", "")[-10:])))
-        weight.blocks = weight.blocks or node.tag == "img" or styles.of(node).block
-        weight.tables = weight.tables or node.tag == "table"
-        found[node] = weight
-    return found
