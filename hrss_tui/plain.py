@@ -29,6 +29,8 @@ _FIGURES = "0123456789０１２３４５６７８９.,．，"
 """What numbers are written with."""
 MINUS_SIGNS = "‐‑‒−﹣⁃➖"
 """Further characters that are printed as the minus sign of a number, beside that of ASCII."""
+PICTURES = "\u2600-\u2775\u2794\u2798-\u27bf\u2b00-\u2bff\U0001f000-\U0001faff"
+"""Signs of decoration (✅, ⭐, 💰), as the inside of a character class: no part of a name, and nothing counts over them."""
 _LINE_ENDS = frozenset("\r\n\x0b\x0c\x1c\x1d\x1e\x85\u2028\u2029")
 _OVERRIDES = frozenset("\u202d\u202e")
 

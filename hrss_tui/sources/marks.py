@@ -10,6 +10,7 @@ from functools import cache
 
 import msgspec
 
+from hrss_tui.plain import PICTURES
 from hrss_tui.reference.budget_tables import furniture
 from hrss_tui.reference.documents import document_labels, page_words
 from hrss_tui.sources.text import width
@@ -25,6 +26,8 @@ _MARKERS: tuple[tuple[int, re.Pattern[str]], ...] = (
 )
 _MARKDOWN = re.compile(r"(#{1,6})\s+")
 _BULLET = re.compile(r"[-•·●○*]\s+")
+_PICTURED = re.compile(rf"(?:[{PICTURES}▌▍▎※]\ufe0f?|\d\ufe0f?\u20e3)+[ \u3000]*(?=\S)")
+"""Pictures at the head of a line, as articles for telephones set them: ✅, 💰, 1️⃣."""
 _APART = re.compile(
     r"[◆■●▲★◇▶➤❖](?=[\u3400-\u9fff“])|【[\u3400-\u9fff]{2,12}】|[图表]\s?\d{1,3}(?:[-—.]\d{1,3})?[\s:：　][^。；]{2,60}$"
 )
@@ -33,7 +36,7 @@ _CAPTION = re.compile(r"[图表]\s?\d{1,3}(?:[-—.]\d{1,3})?[\s:：　]*[^。�
 _LABEL = re.compile(r"(?!其中|包括|注[:：]|以下|如下)[\u3400-\u9fff][\u3400-\u9fff\s]{1,11}[:：]")
 _NOTE_LABEL = re.compile(r"[（(【\[]?\s*([\u3400-\u9fff][\u3400-\u9fff \u3000/、（）()]{0,14})\s*[:：]")
 _NOTE = re.compile(r"(?:注|说明|备注)\s*[:：]")
-_END = re.compile(r"[。！？!?…][”’」』）)】]*[□■◆]?$")
+_END = re.compile(rf"[。！？!?…][”’」』）)】]*[□■◆]?[{PICTURES}\ufe0f]*$|[↓⇩{PICTURES}]\ufe0f?$")
 _OPEN_END = re.compile(r"[，、,；;]$")
 _CLAUSE = re.compile(r"[，。；、！？;!?]|,(?!\d)|[:：](?!\s*$|\d\d)")
 _DOC_NUMBER = re.compile(r"[\u3400-\u9fff]{1,12}\s*[〔\[［【(（]\s*\d{4}\s*[〕\]］】)）]\s*\d+\s*号")
@@ -83,6 +86,12 @@ def bullet(line: str) -> int:
     return match.end() if match else 0
 
 
+def pictured(line: str) -> int:
+    """Length of the pictures at the head of the line; 0 where there are none."""
+    match = _PICTURED.match(line)
+    return match.end() if match else 0
+
+
 def is_caption(line: str) -> bool:
     """Is the whole line the caption of a figure or table: 图1 近五年参保人数（单位：万人）?"""
     return bool(_CAPTION.fullmatch(line))
@@ -90,7 +99,7 @@ def is_caption(line: str) -> bool:
 
 def stands_apart(line: str) -> bool:
     """Does the line begin with a mark of items (◆) or a name in heavy brackets (【稳就业】)?"""
-    return bool(_APART.match(line))
+    return bool(_APART.match(line) or _PICTURED.match(line))
 
 
 def is_label(line: str) -> bool:

@@ -87,6 +87,7 @@ class _Open(msgspec.Struct):
     lines: int = 0
     closed: bool = False
     row: GridRow | None = None
+    pictured: bool = False
 
     def add(self, piece: Piece, page: _Page) -> None:
         parts = _unmarked(piece)
@@ -124,7 +125,12 @@ def raw_blocks(lines: Sequence[Piece], grids: Sequence[Grid] = (), whole: bool =
         if not any(piece.text.strip() for piece in strip.pieces):
             gap = True
             continue
-        if current is not None and not strip.is_row and not strip.whole and _continues(current, strip, page):
+        if (
+            current is not None
+            and not strip.is_row
+            and not strip.whole
+            and _continues(current, strip, page, gap)
+        ):
             current.add(strip_piece(strip.pieces[0]), page)
         else:
             if current is not None:
@@ -191,11 +197,13 @@ def _start(strip: Strip, blocks: Sequence[RawBlock], page: _Page, gap: bool) -> 
         return _Open(Kind.TABLE_ROW, None, 0, gap, [strip.pieces[0]], closed=True, row=strip.row)
     piece = strip_piece(strip.pieces[0])
     markdown = marks.markdown_heading(piece.text)
-    length = markdown[1] if markdown else marks.bullet(piece.text)
+    pictured = 0 if markdown else marks.pictured(piece.text)
+    length = markdown[1] if markdown else pictured or marks.bullet(piece.text)
     piece = Piece(piece.line, piece.start + length, piece.text[length:])
     marker = None if markdown else marks.marker(piece.text)
     listed = not markdown and (
-        length > 0
+        length > pictured
+        or bool(pictured and _COUNTED.search(piece.text))
         or piece.line in page.contents
         or _follows_item(marker, blocks, page)
         or _defines(piece.text, marker, blocks)
@@ -210,7 +218,7 @@ def _start(strip: Strip, blocks: Sequence[RawBlock], page: _Page, gap: bool) -> 
     if kind is Kind.LIST_ITEM and blocks and is_document_note(blocks[-1]):
         kind = Kind.NOTE
     rank = -markdown[0] if markdown else marker.rank if marker else 0
-    opened = _Open(kind, marker.number if marker else None, rank, gap, [])
+    opened = _Open(kind, marker.number if marker else None, rank, gap, [], pictured=pictured > 0)
     opened.add(piece, page)
     for value in strip.pieces[1:]:
         opened.add(value, page)
@@ -311,11 +319,13 @@ def _is_closed(block: _Open, page: _Page) -> bool:
     return False
 
 
-def _continues(block: _Open, strip: Strip, page: _Page) -> bool:
+def _continues(block: _Open, strip: Strip, page: _Page, gap: bool) -> bool:
     piece = strip_piece(strip.pieces[0])
     line = piece.text
     if block.kind is Kind.TABLE_ROW or _BOLD.match(line):
         return False
+    if block.pictured and (gap or width(block.tail[:_LONG]) < _FILLED * page.wrap):
+        return False  # what a picture opens is set for telephones, without a stop at its end
     if marks.markdown_heading(line) or marks.bullet(line) or marks.marker(line) or marks.stands_apart(line):
         return False
     if piece.line in page.contents:

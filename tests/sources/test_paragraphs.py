@@ -77,3 +77,24 @@ def test_numbered_notes_are_notes_of_the_whole_document() -> None:
 def test_the_line_below_a_table_number_is_its_title_in_a_document_of_tables_alone() -> None:
     text = "某厅预算\n\n表2\n\n一般公共预算支出情况表\n\n单位：万元\n\n科目\t合计\n213\t3.00"
     assert ("heading", "一般公共预算支出情况表") in kinds(text)
+
+
+def test_what_a_picture_opens_is_an_item_though_no_stop_ends_it() -> None:
+    text = "年终盘点来了，一起来看看过去一年为大家办了哪些实事↓↓\n\n01 技能篇\n\n✅培训学员0.84万人次，同比增长6.1%\n🏅新增技师231人\n📌就业创业\n\n下半年又办夜市招聘19场，到场求职者6300人次，大家都说方便实惠又热闹。\n1️⃣发放补贴74万元\n"
+    assert kinds(text) == [
+        ("paragraph", "年终盘点来了，一起来看看过去一年为大家办了哪些实事↓↓"),
+        ("heading", "01 技能篇"),
+        ("list_item", "培训学员0.84万人次，同比增长6.1%"),
+        ("list_item", "新增技师231人"),
+        ("heading", "就业创业"),
+        ("paragraph", "下半年又办夜市招聘19场，到场求职者6300人次，大家都说方便实惠又热闹。"),
+        ("list_item", "发放补贴74万元"),
+    ]
+
+
+def test_an_item_that_a_picture_opens_may_be_wrapped() -> None:
+    text = "💰全年为参加城乡居民基本养老保险的困难群众代缴养老保险费共计\n八十二万元，没有一人掉队\n⭐签订就业协议的青年人数再创新高而且质量也比往年有所提升了\n"
+    assert [part for _, part in kinds(text)] == [
+        "全年为参加城乡居民基本养老保险的困难群众代缴养老保险费共计八十二万元，没有一人掉队",
+        "签订就业协议的青年人数再创新高而且质量也比往年有所提升了",
+    ]

@@ -32,6 +32,10 @@ _WIDE_BLANK = re.compile(r"\u3000+|\s{2,}")
 _NO_TEXT = re.compile(r"[^\u3400-\u9fff]*")
 _OUTLET = re.compile(r"[\u3400-\u9fff]{1,8}(?:(?<![通简公快月年汇申填上举情日警预战])报|网|在线|客户端|频道)")
 """Where a text was read: 某河报, 某江网."""
+_WHENCE = re.compile(r"(?:发[表布]于\s*+)?[\u3400-\u9fff]{2,3}")
+"""Where a telephone was from which an article was put up: 发表于福建. It says nothing of the text."""
+_MOST_NAMES = 3
+"""Names at most before the time of such an article: 原创, who wrote it, and the account."""
 
 
 class Line(msgspec.Struct, frozen=True):
@@ -60,7 +64,7 @@ def front(parsed: ParsedDocument) -> Front:
     values_below = {value.number for value in below.values()}
     for line in head:
         value_line = below.get(line.number)
-        said = labelled(f"{line.text}{value_line.text}" if value_line else line.text)
+        said = labelled(f"{line.text}{value_line.text}" if value_line else line.text) or _account(line.text)
         found += said
         if said or line.number in values_below:
             continue
@@ -96,7 +100,7 @@ def surrounding_lines(parsed: ParsedDocument) -> Iterator[int]:
     """Numbers of the lines at the head that hold nothing but labels and their values, or words of the page."""
     for line in _lines(parsed.blocks, _FRONT):
         alone = not _SENTENCE.search(line.text)
-        if alone and (labelled(line.text) or is_furniture(line.text)):
+        if alone and (labelled(line.text) or _account(line.text) or is_furniture(line.text)):
             yield line.number
     yield from (block.text.line_start for block in parsed.blocks[:_FRONT] if _cells(block))
 
@@ -205,6 +209,19 @@ def labelled(line: str) -> list[tuple[str, str]]:
     lead = line[: matches[0].start()].strip(" \u3000|｜")
     stamp = [("published", lead)] if lead else []
     return [each for each in (*stamp, *found) if each[1]]
+
+
+def _account(line: str) -> list[tuple[str, str]]:
+    """Account and time of an article for telephones: 莲城人社 2033-01-19 17:30 发表于湖南; [] where the line is none."""
+    days = spans(line) if len(line) <= _SHORT else []
+    if len(days) != 1:
+        return []
+    start, end, _ = days[0]
+    names, timed = line[:start].split(), any(mark in line[start:end] for mark in ":：")
+    told = 0 < len(names) <= _MOST_NAMES and timed and not _SENTENCE.search(line)
+    if not told or not _WHENCE.fullmatch(line[end:].strip()):
+        return []
+    return [("published", line[start:end].strip()), ("source", names[-1])]
 
 
 def _is_lead(text: str) -> bool:

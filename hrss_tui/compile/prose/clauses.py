@@ -15,9 +15,10 @@ import msgspec
 
 from hrss_tui.compile.prose.intervals import behind, covering, within
 from hrss_tui.compile.prose.quantities import Quantity
+from hrss_tui.plain import PICTURES
 from hrss_tui.reference.units import units
 
-_SENTENCE = re.compile(r"[。！？!?]")
+_SENTENCE = re.compile(rf"[。！？!?{PICTURES}]")
 _OPAQUE = re.compile(
     r"《[^》]{0,400}》|“[^”。！？；]{0,400}”|‘[^’。！？；]{0,400}’|\"[^\"。，]{1,24}\"|\([^()]{0,2000}\)"
 )

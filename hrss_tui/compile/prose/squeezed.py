@@ -27,7 +27,7 @@ _POINT = re.compile(r"(?<=[0-9])．(?=[0-9])")
 _COMMA = re.compile(r"(?<=[0-9])，(?=[0-9]{3}(?![0-9]))")
 _WIDE_DIGITS = re.compile(r"[０-９]，[０-９]")
 _WIDE_CHARS = re.compile(f"[{re.escape(''.join(map(chr, _WIDE)))}]")
-_BLANK = re.compile(r"\s")
+_BLANK = re.compile(r"[\s\ufe0f\u20e3]")
 _HAN_ZERO = "〇○零"
 _HAN_YEAR = re.compile(
     rf"(?:一九|二[{_HAN_ZERO}])[{_HAN_ZERO}一二三四五六七八九]{{2}}(?:年(?:[一二三四五六七八九]月|十[一二]月|(?!十月))|(?=[至到—-]二[{_HAN_ZERO}]))"

@@ -419,3 +419,8 @@ def test_who_says_this_year_names_other_years_of_the_past(text: str, year: int |
 def test_the_day_at_the_head_says_which_year_this_year_is() -> None:
     head = ("南湖县就业扶贫见成效", "", "南湖新闻网讯 2034年11月8日", "")
     assert document(*head, "今年以来，全县新增就业 2 万人；2031 年、2031 年底另计。").year == 2034
+
+
+def test_where_the_telephone_was_says_nothing_of_an_article() -> None:
+    found = page("一图看懂｜岳阳人社2031年答卷", "原创 岳阳人社 2032年1月8日 09:12 发表于广东")
+    assert (found.date, found.issuer, found.place, found.year) == ("2032-01-08", "岳阳人社", "4306", 2031)

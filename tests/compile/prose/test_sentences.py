@@ -369,3 +369,9 @@ def test_a_time_that_only_another_paragraph_names_is_cited_with_it() -> None:
 def test_each_of_a_list_may_have_a_verb_of_its_own(text: str, expected: list[tuple[str, ...]]) -> None:
     found = [(row.printed, row.subject, row.change) for row in observe(text) if row.change]
     assert found == expected
+
+
+def test_a_picture_parts_what_stands_on_its_sides_and_is_no_part_of_a_name() -> None:
+    rows = observe("✅培训学员8400人次 💰发放补贴74万元，📈同比增长6.1%\n⭐建成工作站3个\n")
+    assert [(row.printed, row.subject) for row in rows][:2] == [("8400", "培训学员"), ("74", "发放补贴")]
+    assert (rows[-1].printed, rows[-1].subject) == ("3", "建成工作站")
