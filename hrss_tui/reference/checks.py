@@ -12,11 +12,15 @@ from hrss_tui.reference.text import fold_label
 
 
 class Partition(Entry, frozen=True):
-    """A measure and the measures it is the sum of; not in tables that print one of the measures `unless`."""
+    """A measure and the measures it is the sum of; not in tables that print one of the measures `unless`.
+
+    A table that prints one of `rather` and not every part divides the whole in another way.
+    """
 
     whole: str
     parts: tuple[str, ...]
     unless: tuple[str, ...] = ()
+    rather: tuple[str, ...] = ()
 
 
 class Amounts(Entry, frozen=True):

@@ -191,7 +191,11 @@ def _coded(side: Sequence[Reading], book: CodeBook, year: int | None) -> Iterato
         elif (
             reading.side.role_index("project") is not None
             or reading.side.role_index("unit_name") is not None
-            or (own == "functional" and is_body(reading.name) and implied_class(reading.name) is None)
+            or (
+                classification(own).rows == "codes"
+                and is_body(reading.name)
+                and implied_class(reading.name) is None
+            )
         ):
             owner = reading.name
             yield Place(own, None, 0, owner)

@@ -92,6 +92,9 @@ def read_row(row: Row, side: Side, last_code: str) -> PrintedRow:
     for kept in (2, 1):
         if not code and not names:
             code, names = _code_and_names(labels, side, last_code, _SKIPPED[:kept])
+    roles = dict(side.labels)
+    if code and _is_of_unit(code, [text for text, _, index in names if roles.get(index) != "unit_name"]):
+        code = ""
     offset = side.start + stop
     shift = 0 if row.row is not None else _shift(side, values, offset)
     amounts, unread = [], []
@@ -106,7 +109,6 @@ def read_row(row: Row, side: Side, last_code: str) -> PrintedRow:
             amounts.append(PrintedAmount(column, values[position], value))
         elif value.kind in ("amount", "unread", "withheld"):
             unread.append(PrintedAmount(column, values[position], value))
-    roles = dict(side.labels)
     return PrintedRow(
         row.line,
         code,
@@ -245,6 +247,15 @@ def _label_text(cell: Cell, role: str, skipped: Sequence[str]) -> str:
 def _numbers_a_body(digits: str, name: str) -> bool:
     """Are digits that run into a name the number of a body, and no code?"""
     return len(digits) == CODE_LENGTHS[0] and is_body(name) and fold_label(name) not in all_names(digits)
+
+
+def _is_of_unit(code: str, names: Sequence[str]) -> bool:
+    """Do the digits in the column of codes number a unit (301 民政局, 301001 局机关) rather than what money is spent on?
+
+    Digits of an 项 are its code whatever the row is called, where there is such a 类.
+    """
+    body = bool(names) and is_body(names[0]) and fold_label(names[0]) not in all_names(code)
+    return body and not (len(code) == CODE_LENGTHS[-1] and all_names(code[: CODE_LENGTHS[0]]))
 
 
 def code_inside(text: str) -> tuple[str, str]:

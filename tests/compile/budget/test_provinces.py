@@ -233,3 +233,22 @@ def test_procurement_names_what_is_bought_and_says_nothing_of_the_form_below_it(
     (form,) = found["performance_tables"]
     assert (form["unit_name"], form["amount"]) == ("某市民政局", None)
     assert [check["description"] for check in found["checks"] if check["status"] == "fails"] == []
+
+
+@pytest.mark.parametrize("classes", [("205", "教育支出"), ("301", "工资福利支出")])
+def test_a_unit_in_the_column_of_codes_is_no_code(tmp_path: Path, classes: tuple[str, str]) -> None:
+    """Departments are numbered as classes are (301), their units by six digits (301004)."""
+    code, name = classes
+    title = "支出预算表" if code.startswith("2") else "一般公共预算基本支出表"
+    text = (
+        f"{HEAD}{title}\n\n{UNIT}科目编码\t单位（科目）名称\t合计\n\t合计\t8.00\n301\t某市教育局\t8.00\n301004\t某市第三中学\t8.00\n"
+        f"{code}\t{name}\t8.00\n"
+    )
+    found = compile_text(text, tmp_path)
+    assert seen(found["budget_lines"], "code", "name", "unit_name") == [
+        (None, "合计", None),
+        (None, "某市教育局", "某市教育局"),
+        (None, "某市第三中学", "某市第三中学"),
+        (code, name, "某市第三中学"),
+    ]
+    assert {check["status"] for check in found["checks"]} <= {"exact", "not_checkable"}

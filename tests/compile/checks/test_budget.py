@@ -312,3 +312,39 @@ def test_what_is_carried_over_may_be_spent_in_the_tables_of_appropriations() -> 
     short = {"total": "39", "basic": "20", "project": "19"}
     found = run(*tables[:2], budget("general_public", [(0, None, "合计", short)]))
     assert "fails" in {check.status for check in of_kind(found, "other_funds")}
+
+
+def test_economic_classes_beside_projects_stand_for_basic_spending() -> None:
+    cells = {"total": "9.00", "economic_301": "5.00", "economic_303": "1.00", "project": "3.00"}
+    row = (3, "2130101", "行政运行", cells)
+    assert set(outcomes(run(budget("general_public", [row])), "row_sum").values()) == {"exact"}
+    other = (3, "2130101", "行政运行", cells | {"project": "4.00"})
+    assert set(outcomes(run(budget("general_public", [other])), "row_sum").values()) == {"fails"}
+    divided = (
+        3,
+        "2130101",
+        "行政运行",
+        {"total": "9.00", "basic": "6.00", "economic_301": "6.00", "project": "3.00"},
+    )
+    assert outcomes(run(budget("general_public", [divided])), "row_sum") == {"t5:500.total/basic": "exact"}
+
+
+def test_money_left_for_the_next_year_is_income_that_is_not_spent() -> None:
+    income = budget("income", [(0, None, "合计", {"total": "9.00"})])
+    spending = budget("expenditure", [(0, None, "合计", {"total": "7.50"})])
+
+    def status(left: str) -> dict[str, str]:
+        rows = [(0, None, "本年支出合计", {"total": "7.50"}), (1, None, "结转下年", {"total": left})]
+        return outcomes(run(income, spending, budget("overview", rows)), "income_expenditure")
+
+    assert set(status("1.50").values()) == {"not_checkable"}
+    assert set(status("0.00").values()) == {"fails"}
+
+
+@pytest.mark.parametrize(
+    ("all_money", "status"), [("8.00", "not_checkable"), ("3.00", "exact"), ("2.00", "fails")]
+)
+def test_what_is_left_of_appropriations_is_part_of_all_that_is_left(all_money: str, status: str) -> None:
+    own = budget("fiscal_overview", [(1, None, "二、上年结转", {"total": "3.00"})], side="income")
+    whole = budget("overview", [(1, None, "上年结转", {"total": all_money})], side="income")
+    assert set(outcomes(run(own, whole), "appropriation_income").values()) == {status}

@@ -148,6 +148,18 @@ def not_checkable(identity: Identity, reason: str, left: Quantity | None = None)
     return told(identity, "not_checkable", reason, left.ids, Sides(left.value))
 
 
+def withdrawn(check: Check, reason: str) -> Check:
+    """A check whose two sides need not agree after all, as one that cannot be evaluated."""
+    return msgspec.structs.replace(
+        check,
+        status="not_checkable",
+        reason=reason,
+        right=None,
+        difference=None,
+        tolerance=float(UNKNOWN.tolerance),
+    )
+
+
 def told(
     identity: Identity,
     status: str,

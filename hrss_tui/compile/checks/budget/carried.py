@@ -23,13 +23,21 @@ def checks(book: Book) -> Iterator[Check]:
             yield from _side(book, kind, side)
 
 
+def leaves_over(book: Book) -> bool:
+    """Does the overview leave money for the next year? Then its income is not what is spent."""
+    return any(
+        is_carried(row) and any(line.amount for line in row.cells.values())
+        for row in book.rows("overview", "functional")
+    )
+
+
 def _side(book: Book, kind: str, side: str) -> Iterator[Check]:
     sheet, rows = book.sheets.get(kind), book.rows(kind, side)
     year, whole = book.year_total(kind, side), book.grand_total(kind, side)
     if sheet is None or year is None or whole is None or year is whole:
         return
     between = rows[rows.index(year) + 1 : rows.index(whole)] if year in rows else []
-    named = [row for row in between if _is_carried(row)]
+    named = [row for row in between if is_carried(row)]
     others = [row for row in between if row.first.level == 1 and row not in named]
     for measure in whole.cells:
         yield _check(
@@ -37,7 +45,8 @@ def _side(book: Book, kind: str, side: str) -> Iterator[Check]:
         )
 
 
-def _is_carried(row: Row) -> bool:
+def is_carried(row: Row) -> bool:
+    """Is it what last year left, or what is left for the next?"""
     name = fold_label(_ORDINAL.sub("", row.first.name.strip()))
     return any(name.startswith(fold_label(word)) for word in carried())
 

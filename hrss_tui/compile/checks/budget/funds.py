@@ -7,13 +7,28 @@ from collections.abc import Iterator, Mapping
 import msgspec
 
 from hrss_tui.compile.checks.basics.book import Book, Row, Sheet, amounts, income_key
-from hrss_tui.compile.checks.basics.identity import NOTHING, Identity, Quantity, compare, not_checkable, total
-from hrss_tui.compile.checks.budget.tables import Entry, by_code
+from hrss_tui.compile.checks.basics.identity import (
+    NOTHING,
+    Identity,
+    Quantity,
+    compare,
+    not_checkable,
+    total,
+    withdrawn,
+)
+from hrss_tui.compile.checks.budget.carried import leaves_over
+from hrss_tui.compile.checks.budget.tables import LEFT, Entry, by_code
 from hrss_tui.records import BudgetLine, Check
 from hrss_tui.reference.checks import Amounts, fund_tables, income_equalities, other_money, partitions
 
 _THIS_YEAR = "current_income"
 """The total of an income side: that of the appropriations is less than that of all money."""
+
+_CARRYOVER = "carryover"
+"""What last year left: in an overview of appropriations only what is left of these."""
+
+_OTHERS = "另一方还可能含非财政拨款的结转结余"
+"""Why what last year left of the appropriations may be less than all it left."""
 
 _FISCAL_CARRYOVER = ("carryover", "fiscal_carryover")
 """Measures of the income table that some departments spend in the tables of appropriations."""
@@ -26,7 +41,9 @@ def checks(book: Book) -> Iterator[Check]:
     yield from _sources("overview_sources", book, lines)
     yield from _sources("appropriation_income", book, fiscal)
     yield from _repeated(book, fiscal, lines)
-    yield from _by_code(book)
+    left = leaves_over(book)
+    for check in _by_code(book):
+        yield withdrawn(check, LEFT) if left and check.status == "fails" else check
     yield from _carryover(book, lines)
 
 
@@ -70,7 +87,9 @@ def _sources(kind: str, book: Book, lines: Mapping[str, BudgetLine]) -> Iterator
         words = (
             f"表{line.table_no} {line.name} = 表{sheet.table.table_no} {row.first.name} {' + '.join(labels)}"
         )
-        yield compare(_identity(kind, words, line), _printed(book, line), other)
+        check = compare(_identity(kind, words, line), _printed(book, line), other)
+        appropriations = kind == "appropriation_income" and _of_all(check, entry.line)
+        yield withdrawn(check, _OTHERS) if appropriations else check
 
 
 def _divides(sheet: Sheet, measure: str) -> bool:
@@ -89,7 +108,14 @@ def _repeated(
             other = lines[key]
             words = f"表{line.table_no} {line.name} = 表{other.table_no} {other.name}"
             identity = _identity("appropriation_income", words, line, "overview")
-            yield compare(identity, _printed(book, line), _printed(book, other))
+            check = compare(identity, _printed(book, line), _printed(book, other))
+            yield withdrawn(check, _OTHERS) if _of_all(check, key) else check
+
+
+def _of_all(check: Check, key: str) -> bool:
+    """Does a source of all money hold more than that of the appropriations, which bears the same name: 上年结转?"""
+    more = check.difference is not None and check.difference < 0
+    return check.status == "fails" and key == _CARRYOVER and more
 
 
 class _Money(msgspec.Struct, frozen=True):

@@ -8,7 +8,15 @@ from collections.abc import Iterator
 import msgspec
 
 from hrss_tui.compile.checks.basics.book import Book, Row
-from hrss_tui.compile.checks.basics.identity import Identity, Quantity, compare, not_checkable, total
+from hrss_tui.compile.checks.basics.identity import (
+    Identity,
+    Quantity,
+    compare,
+    not_checkable,
+    total,
+    withdrawn,
+)
+from hrss_tui.compile.checks.budget.carried import leaves_over
 from hrss_tui.records import BudgetLine, Check
 from hrss_tui.reference import fold_label
 from hrss_tui.reference.checks import Amounts, Between, between, fund_tables
@@ -16,6 +24,8 @@ from hrss_tui.reference.checks import Amounts, Between, between, fund_tables
 _TOTAL = ""
 _PART = re.compile(r"人员|公用|基本|项目")
 """The total of a part says of which."""
+LEFT = "有结转下年的资金，收入与支出不必相等"
+"""Why income and spending are not held against each other."""
 _WHOLE = ("总计", "本年收入合计", "本年支出合计")
 
 
@@ -34,7 +44,14 @@ def checks(book: Book) -> Iterator[Check]:
     for rule in between():
         if rule.phase not in ("", phase) or (carried and rule.left[0].table == "fiscal_overview"):
             continue
-        yield from _rule(book, rule)
+        apart = _is_spent(rule.left[0]) != _is_spent(rule.right) and leaves_over(book)
+        for check in _rule(book, rule):
+            yield withdrawn(check, LEFT) if apart and check.status == "fails" else check
+
+
+def _is_spent(amounts: Amounts) -> bool:
+    """Are amounts of a table what is spent, rather than what comes in?"""
+    return amounts.table != "income" and amounts.classification != "income"
 
 
 def carries_over(book: Book) -> bool:
