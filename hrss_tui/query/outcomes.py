@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from decimal import Decimal
 
 import msgspec
@@ -53,14 +53,17 @@ def of_body(row: Statement) -> bool:
 
 
 class Outcome(msgspec.Struct, frozen=True):
-    """A target of a year and what came of it; `percent` is of the target, `met` minds the direction."""
+    """A target of a year and what came of it; `percent` is of the target, `met` minds the direction.
+
+    `met` is None where the year was not over yet and what it had brought so far decides nothing.
+    """
 
     indicator_id: str
     year: str
     target: Statement
     actual: Statement
     percent: float | None
-    met: bool
+    met: bool | None
 
 
 class Earlier(msgspec.Struct, frozen=True):
@@ -92,15 +95,24 @@ def amount(row: Statement) -> tuple[Decimal, str] | None:
     return printed * factor, unit[1:] if unit[:1] in MULTIPLIERS else unit
 
 
-def outcomes(rows: Sequence[Statement], set_above: Sequence[Statement] = ()) -> tuple[Outcome, ...]:
+def outcomes(
+    rows: Sequence[Statement],
+    set_above: Sequence[Statement] = (),
+    days: Mapping[str, str | None] | None = None,
+) -> tuple[Outcome, ...]:
     """Every target of a year for which the same year has an outcome, the newest year first.
 
     `set_above` are targets that others set for the places of `rows`; they stand beside those that a place sets itself.
+    `days` are those of the documents: what one tells of its own year before that is over is no outcome of the year yet.
     """
-    return tuple(sorted((*_met(rows, rows), *_met(set_above, rows)), key=lambda one: one.year, reverse=True))
+    days = days or {}
+    found = (*_met(rows, rows, days), *_met(set_above, rows, days))
+    return tuple(sorted(found, key=lambda one: one.year, reverse=True))
 
 
-def _met(targets: Iterable[Statement], rows: Iterable[Statement]) -> Iterable[Outcome]:
+def _met(
+    targets: Iterable[Statement], rows: Iterable[Statement], days: Mapping[str, str | None]
+) -> Iterable[Outcome]:
     """The first target of each matter and year that has an outcome."""
     found: dict[tuple[Matter, str], Outcome] = {}
     actuals: dict[tuple[Matter, str], list[Statement]] = defaultdict(list)
@@ -117,7 +129,7 @@ def _met(targets: Iterable[Statement], rows: Iterable[Statement]) -> Iterable[Ou
     for row in targets:
         key = (matter(row), (row.period or "")[:4])
         if row.kind == "target" and row.change is None and row.period == key[1] and key not in found:
-            pair = _pair(row, actuals.get(key, ()))
+            pair = _pair(row, actuals.get(key, ()), days)
             if pair is not None:
                 found[key] = pair
     return found.values()
@@ -129,14 +141,25 @@ def year_of(row: Statement) -> str:
     return year if row.period in (year, f"{year}-12-31") else ""
 
 
-def _pair(target: Statement, actuals: Iterable[Statement]) -> Outcome | None:
+def _is_so_far(row: Statement, days: Mapping[str, str | None]) -> bool:
+    """Is it told in a document of its own year, before the last month?"""
+    day = days.get(row.doc_id) or ""
+    return row.period == day[:4] and "" < day[5:7] < "12"
+
+
+def _pair(target: Statement, actuals: Iterable[Statement], days: Mapping[str, str | None]) -> Outcome | None:
+    """The target with the first outcome of its unit, one of the whole year before one so far."""
     wanted = amount(target)
-    for actual in actuals:
+    for actual in sorted(actuals, key=lambda row: _is_so_far(row, days)):
         got = amount(actual)
         if wanted and got and wanted[1] == got[1]:
             percent = float(got[0] * 100 / wanted[0]) if wanted[0] else None
-            met = got[0] <= wanted[0] if target.operator in ("<=", "<") else got[0] >= wanted[0]
-            return Outcome(target.indicator_id or "", (target.period or "")[:4], target, actual, percent, met)
+            ceiling = target.operator in ("<=", "<")
+            met = got[0] <= wanted[0] if ceiling else got[0] >= wanted[0]
+            said = None if _is_so_far(actual, days) and (ceiling or not met) else met
+            return Outcome(
+                target.indicator_id or "", (target.period or "")[:4], target, actual, percent, said
+            )
     return None
 
 

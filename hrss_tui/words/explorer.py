@@ -195,6 +195,7 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     "col.last": ("最新", "last"),
     "outcome.met": ("完成", "met"),
     "outcome.missed": ("未完成", "missed"),
+    "outcome.so_far": ("截至文件日期", "so far, the year was not over"),
     "outcome.percent": ("为目标的 {percent}%", "{percent}% of the target"),
     "outcome.scope": ("口径：{note}", "scope: {note}"),
     "differ.stated": ("{period}：两处所述不同", "{period}: stated differently"),

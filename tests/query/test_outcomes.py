@@ -78,6 +78,31 @@ def test_a_value_at_the_end_of_a_year_is_its_outcome() -> None:
     assert found.met
 
 
+@pytest.mark.parametrize(
+    ("day", "operator", "printed", "met"),
+    [
+        ("2030-09-11", ">=", "40", None),
+        ("2030-09-11", ">=", "50", True),
+        ("2030-09-11", "<=", "40", None),
+        ("2030-12-29", ">=", "40", False),
+        ("2031-03-02", ">=", "40", False),
+        (None, ">=", "40", False),
+    ],
+)
+def test_a_year_that_is_not_over_has_missed_nothing_yet(
+    day: str | None, operator: str, printed: str, met: bool | None
+) -> None:
+    target = stated("50", kind="target", operator=operator, doc_id="plan")
+    (found,) = outcomes([target, stated(printed)], days={"a": day})
+    assert found.met is met
+
+
+def test_the_whole_year_is_the_outcome_where_a_part_of_it_is_told_too() -> None:
+    target = stated("50", kind="target", doc_id="plan")
+    (found,) = outcomes([target, stated("31"), stated("52", doc_id="b")], days={"a": "2030-08-01"})
+    assert (found.actual.printed, found.met) == ("52", True)
+
+
 def test_what_departments_of_a_place_have_is_not_one_thing_nor_are_budget_and_accounts() -> None:
     own = {"indicator_id": "official_hospitality", "unit": "万元"}
     water, schools = {**own, "department": "水利局"}, {**own, "department": "教育局", "doc_id": "b"}

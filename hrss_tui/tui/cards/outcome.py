@@ -34,9 +34,13 @@ def _head(desk: Desk, one: Outcome, *, named: bool, placed: bool) -> Line:
     """What the target is of, and what came of it: the place where there are several, the indicator or the year."""
     say, signs = desk.say, desk.signs
     place = f"{desk.place_name(one.target.place)}  " if placed and one.target.place else ""
-    verdict = Seg(
-        f"{signs.good if one.met else signs.bad} {say('outcome.met' if one.met else 'outcome.missed')}",
-        "good" if one.met else "bad",
+    verdict = (
+        Seg(say("outcome.so_far"), "dim")
+        if one.met is None
+        else Seg(
+            f"{signs.good if one.met else signs.bad} {say('outcome.met' if one.met else 'outcome.missed')}",
+            "good" if one.met else "bad",
+        )
     )
     percent = "" if one.percent is None else f"  {say('outcome.percent', percent=f'{one.percent:.1f}')}"
     return line(

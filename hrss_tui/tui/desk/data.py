@@ -272,7 +272,8 @@ class Data(Tables):
 
         found: dict[str, list[Outcome]] = defaultdict(list)
         stated = self._all_statements
-        for one in outcomes(stated, handed_down(self.pack, stated)):
+        days = {key: one.date for key, one in self.documents.items()}
+        for one in outcomes(stated, handed_down(self.pack, stated), days):
             found[one.indicator_id].append(one)
         return found
 

@@ -54,18 +54,12 @@ def of_place(stated: Iterable[Statement], place: str) -> list[Statement]:
 def indicator_table(desk: Desk, part: str, place: str = "") -> tuple[list[Column], list[Row]]:
     """Indicators that something is stated of, the most documented first, with a sign of how they stand."""
     say, data = desk.say, desk.data
-    columns = [
-        Column(say("col.indicator"), grow=True, most=60),
-        Column("", width=max(cells(desk.signs.good), cells(desk.signs.differs))),
-        Column(say("col.latest"), right=True, most=LATEST),
-        Column(say("col.period"), most=18),
-    ]
     chosen: set[str] = set(data.statements)
     if part != PARTS[0]:
         chosen = {
             key
             for key in data.statements
-            if (_met if part == "outcomes" else _differs)(desk, key, place) is not None
+            if (_has_outcome if part == "outcomes" else _differs)(desk, key, place)
         }
     stated = {key: of_place(data.statements[key], place) for key in chosen if key in data.statements}
     rows = [
@@ -83,6 +77,13 @@ def indicator_table(desk: Desk, part: str, place: str = "") -> tuple[list[Column
         for one in (_one(stated[row.indicator_id]),)
     ]
     rows.sort(key=lambda row: -len(stated[row.key]))
+    signs = max(cells(sign) for sign in (desk.signs.good, desk.signs.differs))
+    columns = [
+        Column(say("col.indicator"), grow=True, most=60),
+        Column("", width=max((signs, *(cells(row.cells[1].text) for row in rows)))),
+        Column(say("col.latest"), right=True, most=LATEST),
+        Column(say("col.period"), most=18),
+    ]
     return columns, rows
 
 
@@ -124,22 +125,29 @@ def _short(desk: Desk, figure: Cell) -> Cell:
 def _standing(desk: Desk, indicator: str, place: str) -> Cell:
     if _differs(desk, indicator, place):
         return Cell(desk.signs.differs, "2", "warn")
-    met = _met(desk, indicator, place)
-    if met is None:
+    judged = _judged(desk, indicator, place)
+    met = sum(judged)
+    if not judged:
         return Cell("", None)
+    if 0 < met < len(judged):
+        return Cell(f"{met}/{len(judged)}", "0", "warn")
     return Cell(desk.signs.good, "1", "good") if met else Cell(desk.signs.bad, "0", "bad")
 
 
-def _differs(desk: Desk, indicator: str, place: str) -> bool | None:
-    """True where statements of a place contradict each other, else None."""
-    found = desk.data.disagreements.get(indicator, ())
-    return any(differs_at(one, place) for one in found) or None
+def _differs(desk: Desk, indicator: str, place: str) -> bool:
+    """Do statements of a place contradict each other?"""
+    return any(differs_at(one, place) for one in desk.data.disagreements.get(indicator, ()))
 
 
-def _met(desk: Desk, indicator: str, place: str) -> bool | None:
-    """Whether the first target of a place is met; None where there is none with an outcome."""
-    found = desk.data.outcomes.get(indicator, ())
-    return next((one.met for one in found if place in ("", one.target.place)), None)
+def _has_outcome(desk: Desk, indicator: str, place: str) -> bool:
+    """Is there a target of a place with an outcome?"""
+    return any(place in ("", one.target.place) for one in desk.data.outcomes.get(indicator, ()))
+
+
+def _judged(desk: Desk, indicator: str, place: str) -> list[bool]:
+    """Whether each target of the newest year with outcomes was met, of one place or of all."""
+    found = [one for one in desk.data.outcomes.get(indicator, ()) if place in ("", one.target.place)]
+    return [one.met for one in found if one.met is not None and one.year == found[0].year]
 
 
 def room_of_titles(width: int) -> int:

@@ -137,3 +137,37 @@ async def test_of_many_targets_the_overview_lists_some_and_leads_to_all(tmp_path
         shown = screen(pilot)
         assert shown.count("✗ 未完成") == 12
         assert re.search(r"另有 1 项\n", shown)
+
+
+async def test_one_place_that_met_its_target_does_not_stand_for_another_that_missed_it(
+    tmp_path: Path,
+) -> None:
+    wanted = "关于印发{place}2023年就业工作要点的通知\n\n2023年3月2日\n\n一、目标任务\n\n全年实现城镇新增就业{figure}万人。\n"
+    for place, target, figure in (("江苏省", "120", "131.7"), ("浙江省", "119", "118.3")):
+        (tmp_path / f"{place}.txt").write_text(wanted.format(place=place, figure=target), "utf-8")
+        (tmp_path / f"{place}b.txt").write_text(
+            BULLETIN.format(place=place, year=2023, figure=figure), "utf-8"
+        )
+    out = tmp_path / "out.msgpack"
+    assert run(["build", str(tmp_path), "-o", str(out)]) == 0
+    async with explorer(str(out), "indicators", size=(120, 40)) as pilot:
+        assert re.search("城镇新增就业人数 +1/2 +2 个不同的数", screen(pilot))
+        await press(pilot, "d")
+        await type_text(pilot, "zhejiang")
+        await press(pilot, "enter")
+        assert re.search("城镇新增就业人数 +✗ +118.3万人", screen(pilot))
+
+
+async def test_what_the_news_tell_in_the_year_is_said_to_be_so_far(tmp_path: Path) -> None:
+    (tmp_path / "plan.txt").write_text(
+        "关于印发江苏省2023年就业工作要点的通知\n\n2023年3月2日\n\n一、目标任务\n\n全年城镇新增就业120万人。\n",
+        "utf-8",
+    )
+    (tmp_path / "news.txt").write_text(
+        "江苏省就业形势稳定\n\n2023-09-12 新华日报\n\n“江苏省城镇新增就业96万人。”该厅负责人说。\n", "utf-8"
+    )
+    out = tmp_path / "out.msgpack"
+    assert run(["build", str(tmp_path), "-o", str(out)]) == 0
+    async with explorer(str(out), "indicators", size=(120, 40)) as pilot:
+        assert "截至文件日期" in screen(pilot)
+        assert "✗" not in screen(pilot)
