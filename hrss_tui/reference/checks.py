@@ -14,13 +14,14 @@ from hrss_tui.reference.text import fold_label
 class Partition(Entry, frozen=True):
     """A measure and the measures it is the sum of; not in tables that print one of the measures `unless`.
 
-    A table that prints one of `rather` and not every part divides the whole in another way.
+    Only tables that print one of `needs`, where there are some, are divided so. A table that prints one of `rather` and not every part divides the whole in another way.
     """
 
     whole: str
     parts: tuple[str, ...]
     unless: tuple[str, ...] = ()
     rather: tuple[str, ...] = ()
+    needs: tuple[str, ...] = ()
 
 
 class Amounts(Entry, frozen=True):

@@ -320,6 +320,13 @@ def test_economic_classes_beside_projects_stand_for_basic_spending() -> None:
     assert set(outcomes(run(budget("general_public", [row])), "row_sum").values()) == {"exact"}
     other = (3, "2130101", "行政运行", cells | {"project": "4.00"})
     assert set(outcomes(run(budget("general_public", [other])), "row_sum").values()) == {"fails"}
+    parted = (
+        3,
+        "2130101",
+        "行政运行",
+        {"total": "9.00", "personnel": "4.00", "operating": "2.00", "project": "3.00"},
+    )
+    assert outcomes(run(budget("general_public", [parted])), "row_sum") == {"t5:500.total/basic": "exact"}
     divided = (
         3,
         "2130101",

@@ -26,6 +26,8 @@ def checks(book: Book) -> Iterator[Check]:
 def _divides(entry: Partition, sheet: Sheet, side: str) -> bool:
     if any(sheet.has(measure, side) for measure in entry.unless):
         return False
+    if entry.needs and not any(sheet.has(measure, side) for measure in entry.needs):
+        return False
     if any(sheet.has(measure, side) for measure in entry.rather):
         return all(any(sheet.has(each, side) for each in _measures((part,))) for part in entry.parts)
     return any(sheet.has(measure, side) for measure in _measures(entry.parts))
