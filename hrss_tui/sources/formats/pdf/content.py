@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 import msgspec
 
 from hrss_tui.sources.formats.form import Box
 from hrss_tui.sources.formats.pdf.aligned.tables import aligned_tables
+from hrss_tui.sources.formats.pdf.columns import Band, bands_of, parted
 from hrss_tui.sources.formats.pdf.filling import filled
 from hrss_tui.sources.formats.pdf.frame import Frame, Matrix
 from hrss_tui.sources.formats.pdf.grids import shapes
@@ -34,7 +35,8 @@ class Printed(msgspec.Struct, frozen=True):
 class Content(msgspec.Struct, frozen=True):
     """What stands on a page: prose and tables, each from top to bottom. `label` is the printed page number,
     `ocr` is true where its text was recognised from a picture. All is as one sees it who turns the page `turned`
-    quarters anticlockwise to read it. `side` is where the page cuts lines at the right, 0 where it cuts none.
+    quarters anticlockwise to read it. `side` is where the page cuts lines at the right, 0 where it cuts none; `bands` are
+    the parts of it that are set in columns.
     """
 
     number: int
@@ -46,18 +48,31 @@ class Content(msgspec.Struct, frozen=True):
     ocr: bool = False
     turned: int = 0
     side: float = 0.0
+    bands: tuple[Band, ...] = ()
 
 
 def content_of(page: Seen) -> Content:
     """The lines and tables of a page."""
     across, down = merged(page.across), merged(page.down)
     tables, rest = filled(shapes(page), page.chars, across, down)
-    aligned, lines = aligned_tables(lines_of(rest), across, down)
-    found = sorted([*tables, *aligned], key=_place)
-    prose = [_seen(page, line) for line in lines]
+    printed_lines = lines_of(rest)
+    bands = bands_of(printed_lines, (table.box for table in tables))
+    found, prose = list(tables), []
+    for lines in parted(printed_lines, bands):
+        aligned, left = aligned_tables(lines, across, down)
+        found += aligned
+        prose += [_seen(page, line) for line in left]
+    found.sort(key=lambda table: _place(table, bands))
     side = max((right for (right, _), _ in page.ended), default=0.0)
     return Content(
-        page.number, page.width, page.height, tuple(prose), tuple(found), turned=page.turned, side=side
+        page.number,
+        page.width,
+        page.height,
+        tuple(prose),
+        tuple(found),
+        turned=page.turned,
+        side=side,
+        bands=bands,
     )
 
 
@@ -84,13 +99,34 @@ def printed(line: Line) -> Printed:
 
 
 def in_order(content: Content) -> list[Printed | PageTable]:
-    """Prose and tables of a page as they are read: from top to bottom, then from left to right."""
-    return sorted([*content.prose, *content.tables], key=_place)
+    """Prose and tables of a page as they are read: from top to bottom, then from left to right; columns one by one."""
+    return sorted([*content.prose, *content.tables], key=lambda part: _place(part, content.bands))
 
 
-def _place(part: Printed | PageTable) -> tuple[float, float]:
+def in_columns(content: Content) -> list[list[Printed]]:
+    """The prose of a page in pieces that go on from line to line: columns, and what stands before and behind them."""
+    if not content.bands:
+        return [list(content.prose)]
+    found: dict[tuple[int, int], list[Printed]] = {}
+    for line in sorted(content.prose, key=lambda part: _place(part, content.bands)):
+        where = _column(line.box, content.bands)
+        above = sum(band.top < line.box.top for band in content.bands)
+        found.setdefault(where or (above, -1), []).append(line)
+    return list(found.values())
+
+
+def _place(part: Printed | PageTable, bands: Sequence[Band]) -> tuple[float, int, float, float]:
     box = part.box
-    return (box.top if isinstance(part, PageTable) else (box.top + box.bottom) / 2), box.left
+    top = box.top if isinstance(part, PageTable) else (box.top + box.bottom) / 2
+    column = _column(box, bands)
+    return (bands[column[0]].top, column[1], top, box.left) if column else (top, 0, top, box.left)
+
+
+def _column(box: Box, bands: Sequence[Band]) -> tuple[int, int] | None:
+    """The part of the page and the column in it that something stands in."""
+    return next(
+        ((at, column) for at, band in enumerate(bands) if (column := band.column(box)) is not None), None
+    )
 
 
 def without(content: Content, dropped: Iterable[Printed], label: str) -> Content:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import chain
 
 import msgspec
 
 from hrss_tui.sources.formats.pdf.beside import with_columns_beside
-from hrss_tui.sources.formats.pdf.content import Content
+from hrss_tui.sources.formats.pdf.content import Content, in_columns
 from hrss_tui.sources.formats.pdf.cut_lines import with_whole_lines
 from hrss_tui.sources.formats.pdf.furniture import without_furniture
 from hrss_tui.sources.formats.pdf.joining import joined_pages
@@ -22,7 +23,10 @@ def document_of(pages: Sequence[Content]) -> tuple[Laid, tuple[int, ...], tuple[
     """
     lines, cut = with_whole_lines(pages)
     plain = without_furniture(lines)
-    mended_pages = [msgspec.structs.replace(page, prose=mended(page.prose)) for page in plain]
+    mended_pages = [
+        msgspec.structs.replace(page, prose=tuple(chain.from_iterable(map(mended, in_columns(page)))))
+        for page in plain
+    ]
     joined = joined_pages(mended_pages)
     whole, given = with_columns_beside(mended_pages, joined)
     final = with_plain_columns(joined_pages(whole) if given else joined)
