@@ -33,6 +33,7 @@ class _File(Entry, frozen=True):
     rates: tuple[str, ...]
     ranks: tuple[str, ...]
     fillers: tuple[str, ...]
+    beside: tuple[str, ...]
     kinds: tuple[KindWords, ...]
     metrics: tuple[Metric, ...]
 
@@ -65,6 +66,16 @@ def is_rate(label: str) -> bool:
 def is_rank(label: str) -> bool:
     """Does a label say by its end that its values are places in an order?"""
     return fold_label(label).endswith(_file().ranks)
+
+
+@cache
+def _beside() -> frozenset[str]:
+    return frozenset(map(fold_label, _file().beside))
+
+
+def is_beside(label: str) -> bool:
+    """Does a label say who sees to a task and until when, not how much of it there is?"""
+    return fold_label(label) in _beside()
 
 
 @cache

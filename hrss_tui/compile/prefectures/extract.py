@@ -8,7 +8,7 @@ is a row that was not read.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 import msgspec
 
@@ -20,6 +20,7 @@ from hrss_tui.compile.prefectures.labels import Measure, Said, measures, table_k
 from hrss_tui.compile.prefectures.rows import Body, Labelled
 from hrss_tui.compile.prefectures.units import caption_units
 from hrss_tui.records import PrefectureTotal, PrefectureValue, Record, Unread, record_id
+from hrss_tui.reference.metrics import is_beside
 from hrss_tui.sources.paragraphs import Kind
 from hrss_tui.sources.tables import Cell, Table
 from hrss_tui.sources.text import close_gaps, fold
@@ -63,7 +64,9 @@ def _measures(table: Table, read: Body, source: Source) -> list[Measure]:
     found = [
         column
         for column in columns(read.header)
-        if column.index > position and fold(column.leaf) not in ORDINALS
+        if column.index > position
+        and fold(column.leaf) not in ORDINALS
+        and not _is_beside(column.leaf, [row.row.cells[column.index : column.index + 1] for row in read.rows])
     ]
     texts = [*(text for _, text in table.captions), *_above(table, source)]
     stated = _YEAR.search(table.title)
@@ -72,6 +75,11 @@ def _measures(table: Table, read: Body, source: Source) -> list[Measure]:
     kind = table_kind(table.title, planned=source.document.kind == "plan" and not past)
     title = table.title or source.document.title
     return measures(found, Said(title, caption_units(texts), year, kind))
+
+
+def _is_beside(label: str, cells: Iterable[Sequence[Cell]]) -> bool:
+    """Is a column one of words beside the figures: 责任单位, 完成时限?"""
+    return is_beside(label) and not any(number(cell.text) for each in cells for cell in each)
 
 
 def _one_total(

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 import msgspec
 
 from hrss_tui.compile.basics.columns import Column
 from hrss_tui.compile.prefectures.cells import bound
-from hrss_tui.compile.prefectures.names import UNIT, metric_of, path, printed
+from hrss_tui.compile.prefectures.names import UNIT, bare, metric_of, path, printed
 from hrss_tui.compile.prefectures.periods import months_of, states_year, without_times, year_of
 from hrss_tui.compile.prefectures.units import is_ratio, unit_of
-from hrss_tui.reference.metrics import is_rank, is_rate, kind_words
+from hrss_tui.reference.metrics import is_beside, is_rank, is_rate, kind_words
 from hrss_tui.sources.text import close_gaps, fold
 
 
@@ -49,7 +49,19 @@ def measures(found: Sequence[Column], said: Said) -> list[Measure]:
     made: list[Measure] = []
     for column in found:
         made.append(_measure(column, said, made))
-    return _distinct(made)
+    return _distinct(_counted(made, found, said))
+
+
+def _counted(made: Sequence[Measure], found: Sequence[Column], said: Said) -> Iterator[Measure]:
+    """The columns, where those of a metric that has a rate of its own (目标 | 完成 | 完成率) are counted, in the only unit of counts."""
+    counts = [unit for unit in said.units if not is_ratio(unit)]
+    rated = {column.spans for column in found if column.spans and is_rate(column.leaf)}
+    for each, column in zip(made, found, strict=True):
+        open_unit = each.unit is None and len(counts) == 1 and each.kind in ("target", "actual")
+        if open_unit and column.spans in rated and not bare(column.leaf):
+            yield msgspec.structs.replace(each, unit=counts[0])
+        else:
+            yield each
 
 
 def _measure(column: Column, said: Said, before: Sequence[Measure]) -> Measure:
@@ -60,6 +72,7 @@ def _measure(column: Column, said: Said, before: Sequence[Measure]) -> Measure:
     own_kind = next((found for text in texts if (found := _kind(text))), None) or said.kind
     metric, name = metric_of(column, [each.key for each in before], said.title)
     unit = stated["unit"] if stated else unit_of(_named(texts), metric, own_kind, said.units)
+    unit = None if is_beside(column.leaf) else unit
     share = own_kind == "change" or _is_rate(column.leaf)
     months = _months(texts, own_kind, said.title)
     parts = (name, own_kind if own_kind == "change" else "", months)
@@ -119,8 +132,9 @@ def _is_rate(text: str) -> bool:
     return "完成率" in text or "完成比例" in text or "进度" in text
 
 
-def _distinct(made: Sequence[Measure]) -> list[Measure]:
+def _distinct(made: Iterable[Measure]) -> list[Measure]:
     """The columns with keys of their own: of one label below several the labels above tell, else it has a number."""
+    made = list(made)
     times = Counter((each.key, each.year, each.kind) for each in made)
     paths = Counter((each.path, each.year, each.kind) for each in made)
     seen: Counter[tuple[str, int | None, str]] = Counter()

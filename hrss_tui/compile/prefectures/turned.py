@@ -13,6 +13,7 @@ import msgspec
 
 from hrss_tui.compile.prefectures.cells import ORDINALS, number
 from hrss_tui.compile.prefectures.rows import Body, Labelled, heads
+from hrss_tui.reference.metrics import is_beside
 from hrss_tui.sources.tables import Cell, Row, Table
 from hrss_tui.sources.text import Span, close_gaps, fold
 
@@ -159,7 +160,8 @@ def _unknown(part: _Part) -> Iterator[Labelled]:
     ]
     for name, at in (*left, *right):
         cells = [row.cells[index] for row in part.rows for index in at if index < len(row.cells)]
-        if any(cell.text for cell in cells):
+        words = is_beside(name.text) and not any(number(cell.text) for cell in cells)
+        if any(cell.text for cell in cells) and not words:
             yield Labelled(Row(part.header.line, (name, *cells), part.header.block), name)
 
 

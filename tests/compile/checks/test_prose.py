@@ -353,6 +353,21 @@ def test_targets_of_the_text_are_the_totals_by_prefecture() -> None:
     assert status("46", period="2029") == {}
 
 
+def test_an_outcome_by_prefecture_is_not_held_against_the_target(tmp_path: Path) -> None:
+    head = "关于下达2031年四川省就业目标任务的通知\n\n2030年，全省城镇新增就业86万人，完成年度目标80万人的107.5%。\n\n"
+    rows = "附件\n\n2031年目标任务分解表\n\n市（州）\t城镇新增就业（万人）\t\n\t2030年完成\t2031年目标\n"
+    found = compile_text(f"{head}{rows}成都市\t50\t49\n泸州市\t36\t35\n合计\t86\t84\n", tmp_path)["checks"]
+    assert [row for row in found if row["kind"] == "prefecture_target"] == []
+    assert {row["status"] for row in found if row["kind"] == "prefecture_sum"} == {"exact"}
+
+
+def test_units_are_counted_in_the_section_that_states_their_number(tmp_path: Path) -> None:
+    text = "2031年东岭县人社局部门预算\n\n一、预算单位构成\n\n本部门纳入编制范围的预算单位共5个。\n\n{}二、名词解释\n\n1.基本支出：指日常支出。\n\n2.项目支出：指专项支出。\n"
+    for listed, statuses in (("", ["not_checkable"]), ("1.县局本级\n\n2.县社保中心\n\n", ["fails"])):
+        found = compile_text(text.format(listed), tmp_path / str(len(listed)))["checks"]
+        assert [row["status"] for row in found if row["kind"] == "stated_count"] == statuses
+
+
 @pytest.mark.parametrize(
     "text",
     ["求人倍率为 1.32，其中技术工人 2.14，普工 1.18。", "平均年龄 39.4 岁，其中男性 40.1 岁，女性 38.2 岁。"],

@@ -97,3 +97,42 @@ def test_a_place_in_an_order_has_no_unit_and_is_not_added_up() -> None:
         ("全省排名", "", 2),
     ]
     assert sums(tables) == [("exact", None)]
+
+
+@pytest.mark.parametrize("goal", ["2029年目标", "年度目标", "全年任务数", "下达计划"])
+def test_a_label_that_names_no_metric_has_the_one_above_it(goal: str) -> None:
+    head = ("市（州）\t城镇新增就业（人）\t\t引进人才（名）\t", f"\t2028年完成\t{goal}\t2028年完成\t{goal}")
+    tables, _ = compiled(*head, "成都市\t26\t27\t8\t9", "泸州市\t36\t37\t5\t6", unit="")
+    found = [row for row in tables["prefecture_values"] if isinstance(row, PrefectureValue)]
+    assert [(row.metric, row.metric_label, row.kind, row.value) for row in found[:4]] == [
+        ("urban_new_jobs", "2028年完成", "actual", 26),
+        ("urban_new_jobs", goal, "target", 27),
+        ("引进人才", "引进人才 2028年完成", "actual", 8),
+        ("引进人才", f"引进人才 {goal}", "target", 9),
+    ]
+
+
+def test_what_has_a_rate_beside_it_is_counted() -> None:
+    head = ("市（州）\t就业援助\t\t\t帮扶对象", "\t目标\t完成\t完成率\t目标")
+    tables, _ = compiled(*head, "成都市\t26\t24\t92.3\t7", "泸州市\t36\t36\t100.0\t9", unit="万户、%")
+    assert units(tables)[:3] == [
+        ("就业援助 目标", "万户", 26),
+        ("就业援助 完成", "万户", 24),
+        ("就业援助 完成率", "%", 92.3),
+    ]
+    assert unread(tables) == [("cell", "成都市", "7"), ("cell", "泸州市", "9")]
+
+
+def test_who_sees_to_a_task_and_until_when_is_no_figure() -> None:
+    rows = ("市（州）\t城镇新增就业\t完成时限\t责任单位", "成都市\t26\t9月底\t甲局", "泸州市\t36\t全年\t乙局")
+    tables, notes = compiled(*rows)
+    assert units(tables) == [("城镇新增就业", "人", 26), ("城镇新增就业", "人", 36)]
+    assert unread(tables) == []
+    assert notes == []
+
+
+def test_a_figure_under_a_label_of_words_is_not_lost() -> None:
+    rows = ("市（州）\t城镇新增就业\t完成时限", "成都市\t26\t9月底", "泸州市\t36\t41")
+    tables, _ = compiled(*rows)
+    assert len(units(tables)) == 2
+    assert unread(tables) == [("cell", "成都市", "9月底"), ("cell", "泸州市", "41")]

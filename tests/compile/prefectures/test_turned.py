@@ -166,3 +166,9 @@ def test_columns_of_a_place_without_labels_of_their_own_are_not_read(head: str, 
 def test_columns_without_anything_in_them_are_none() -> None:
     tables = read("指标\t单位\t锦江区\t\t青羊区\t", "城镇新增就业\t人\t710\t\t640\t")
     assert jobs(tables) == [("510104", 710), ("510105", 640)]
+
+
+def test_who_sees_to_a_task_is_no_place() -> None:
+    tables = read("指标\t单位\t锦江区\t青羊区\t牵头科室", "城镇新增就业\t人\t710\t640\t就业科")
+    assert jobs(tables) == [("510104", 710), ("510105", 640)]
+    assert unread(tables) == []

@@ -16,7 +16,7 @@ def checks(found: Prose) -> Iterator[Check]:
     for row in found.rows:
         if row.indicator_id is not None and row.kind == "target" and is_level(row):
             targets.setdefault((row.indicator_id, row.period, row.base_unit), row)
-    for stated in found.papers.of(PrefectureTotal):
+    for stated in (row for row in found.papers.of(PrefectureTotal) if row.kind == "target"):
         same = targets.get((stated.indicator_id, str(stated.year), base(stated.unit)))
         if same is not None:
             words = f"{same.subject}：正文的目标 = 分解表“{stated.metric_label}”的合计"

@@ -84,6 +84,11 @@ class Things:
         runs = groupby(self.found.papers.blocks.values(), key=lambda block: block.kind == "list_item")
         return [list(run) for is_list, run in runs if is_list]
 
+    def is_under(self, block: Block, row: Observation) -> bool:
+        """Does a block stand in the section of a figure? The first list behind it may explain terms in the last part."""
+        own = self.found.papers.blocks.get(row.block_id)
+        return own is None or f"{block.section} / ".startswith(f"{own.section} / ")
+
     def list_behind(self, line: int) -> list[Block]:
         """The items behind a line of the first list that has some there."""
         at = bisect_right(self.lists, line, key=lambda run: run[-1].line_start)
@@ -103,7 +108,7 @@ def _noted(things: Things, row: Observation) -> Quantity | None:
 
 def _units(things: Things, row: Observation) -> Quantity | None:
     """The list of units behind the figure; the department's own level is none of its subordinates."""
-    listed = things.list_behind(row.line_end)
+    listed = [block for block in things.list_behind(row.line_end) if things.is_under(block, row)]
     names = [_BULLET.sub("", block.text).strip() for block in listed]
     subordinate = _SUBORDINATE in row.subject
     own = sum(name.endswith(_OWN_LEVEL) for name in names) if subordinate else 0

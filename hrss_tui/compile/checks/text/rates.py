@@ -227,7 +227,12 @@ def _share(
         yield good[0]
     elif passage.is_bound(part):
         return
-    elif found and len({whole.value for _, whole in wholes}) == 1 and _sure(near, words, wholes):
+    elif (
+        found
+        and len({whole.value for _, whole in wholes}) == 1
+        and _sure(near, words, wholes)
+        and all(_names_it(one, words) for _, one in wholes)
+    ):
         yield found[0]
 
 
@@ -263,6 +268,13 @@ def _names(one: Figure, words: str) -> bool:
     return len(core) > 1 and (core in said or (len(said) > 2 and core.endswith(said[-4:])))
 
 
+def _names_it(one: Figure, words: str) -> bool:
+    """Do the words before a figure name the whole, and not another of its kind: 服务采购预算 is no 政府采购预算?"""
+    said = _SAYS.sub("", fold(re.split(r"[，。;:、]", one.before.strip(" ，。;:、"))[-1]))
+    core = _TRIMMED.sub("", words) or words
+    return not core or core in fold(one.before) or len(said) < _LEAST or core.endswith(said)
+
+
 def _wholes_by_name(passages: Sequence[Passage]) -> dict[str, list[tuple[Passage, Figure]]]:
     """Folded words → figures that follow nothing else: 本年支出合计 1,234.50 万元."""
     found: dict[str, list[tuple[Passage, Figure]]] = {}
@@ -276,6 +288,8 @@ def _wholes_by_name(passages: Sequence[Passage]) -> dict[str, list[tuple[Passage
     return found
 
 
+_SAYS = re.compile(r"^其中|(?:为|是|达|达到|共|共计|合计)+$")
+_LEAST = 3
 _AMONG = "其中"
 
 
