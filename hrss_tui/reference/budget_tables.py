@@ -155,6 +155,7 @@ class Qualifier(Entry, frozen=True):
 
 class _File(Entry, frozen=True):
     classifications: tuple[Classification, ...]
+    narrowing: tuple[str, ...]
     title_rules: tuple[TitleRule, ...]
     qualifiers: tuple[Qualifier, ...]
     measure_names: Mapping[str, str]
@@ -256,15 +257,22 @@ def table_for_title(title: str) -> BudgetTable | None:
     """The kind a printed title belongs to, or None; year and department may stand in it.
 
     The longest form that ends the title decides, a trailing bracket such as （按功能科目分类） left out; where there
-    is none, or the bracket speaks of a classification of its own, the words of the title do.
+    is none, or what stands before it or the bracket says that it is another table, the words of the title do.
     """
     folded = _WITHOUT.sub("", _CONTINUED.sub("", fold_label(title)))
     bare = _TRAILING_BRACKET.sub("", folded)
-    form = next((table for form, table in _titles() if bare.endswith(form)), None)
-    if form is not None and "政府" not in folded[len(bare) :]:
-        return form
+    form = next((form for form in _titles() if bare.endswith(form[0])), None)
+    if form is not None and not _says_more(bare.removesuffix(form[0]), folded[len(bare) :], form[1]):
+        return form[1]
     rule = _rule(folded) if _TABLE.search(folded) else None
     return next((table for table in budget_tables() if rule and table.key == rule.kind), None)
+
+
+def _says_more(before: str, bracket: str, table: BudgetTable) -> bool:
+    """Is a title that ends as those of a table do of some of the money only, or by a classification of its own?"""
+    if "政府" in bracket or before.endswith(_file().narrowing):
+        return True
+    return "经济" in bracket and "功能" not in bracket and table.blocks[0].classification == "functional"
 
 
 def is_table_title(title: str) -> bool:

@@ -88,6 +88,7 @@ def _items(side: Sequence[Reading]) -> Iterator[Place]:
         name = reading.name
         named = several and reading.side.by_columns and name and not (is_total(name) or label_year(name))
         unit = reading.unit_name or (name if named else None)
+        unit = None if unit and is_total(unit) else unit
         yield Place(own, None, three_public_level(name), unit if several else None)
 
 

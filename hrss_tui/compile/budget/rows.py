@@ -32,6 +32,8 @@ _POINTS = (",", ".", "，", "．")
 _SKIPPED = ("sequence", "attribute", "second")
 """Columns that do not name a row; from the last on each does where none before it has."""
 _LEVELS = ("code_group", "code_item")
+_BARE_YEAR, _YEAR = re.compile(r"(?:19|20)\d{2}", re.ASCII), "年"
+"""A year that names a row in a column of years (年度)."""
 _ONE_DIGIT = re.compile(r"[1-9]", re.ASCII)
 _DIGIT_CELL = re.compile(r"\d{1,7}", re.ASCII)
 
@@ -224,6 +226,8 @@ def _code_and_names(
             rest = match.group(2).strip()
             if rest:
                 names.append((rest, cell, index))
+        elif role == "name" and _BARE_YEAR.fullmatch(text):
+            names.append((f"{text}{_YEAR}", cell, index))
         elif has_han(text):
             inside, name = ("", "") if code or names else code_inside(text)
             code = code or inside

@@ -6,7 +6,7 @@ amounts, in tables that have several; elsewhere what follows amounts describes t
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from itertools import zip_longest
 
 import msgspec
@@ -14,7 +14,7 @@ import msgspec
 from hrss_tui.compile.budget.header import Context, HeaderColumn, header_columns, measure, settled
 from hrss_tui.compile.budget.labels import bare_label, label_year
 from hrss_tui.compile.budget.rulers import known_labels
-from hrss_tui.compile.budget.three_public import is_sum, item_label, item_level
+from hrss_tui.compile.budget.three_public import held_twice, is_sum, item_label, item_level
 from hrss_tui.compile.budget.under_funds import measures_of
 from hrss_tui.compile.budget.values import has_han, is_value
 from hrss_tui.reference.budget_tables import BudgetBlock, BudgetTable, Role, classification, qualifiers
@@ -367,9 +367,13 @@ def _may_part(kind: BudgetTable, group: Sequence[_Known], role: str) -> bool:
 
 
 def _of_funds(known: list[_Known], block: BudgetBlock, context: Context) -> list[_Known]:
-    """The columns with what funds above them make of their measures, but for those that name items."""
+    """The columns with what funds above them make of their measures; of those that name items each figure is one."""
     if any(each.item for each in known):
-        return known
+        twice = held_twice([(each.item, each.measure, each.column.labels) for each in known])
+        unsure = [each.item is not None and (each.item, each.measure) in twice for each in known]
+        return [
+            _Known(each.column, None, None) if no else each for each, no in zip(known, unsure, strict=True)
+        ]
     found = measures_of([(each.column, each.measure) for each in known], block, context)
     return [msgspec.structs.replace(each, measure=own) for each, own in zip(known, found, strict=True)]
 
@@ -384,14 +388,10 @@ def _block(kind: BudgetTable, group: Sequence[_Known], at: int) -> BudgetBlock:
     """The block a group of columns is; spending by economic nature beside spending by function is one of its own."""
     if len(kind.blocks) == 1:
         return kind.blocks[0]
-    labels = " ".join(_label_words(group))
+    labels = " ".join(bare_label(label) for each in group for label in each.column.labels)
     spending, income = "支出" in labels, "收入" in labels
     block = kind.blocks[0 if income and not spending else 1 if spending and not income else min(at, 1)]
     by_nature = any(word in labels for word in ("经济", "性质", "用途", "结构")) and "功能" not in labels
     if by_nature and block.side == "expenditure":
         return msgspec.structs.replace(block, classification="economic")
     return block
-
-
-def _label_words(group: Sequence[_Known]) -> Iterator[str]:
-    return (bare_label(label) for each in group for label in each.column.labels)

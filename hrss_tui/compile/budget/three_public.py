@@ -5,6 +5,7 @@ Such an amount is recorded as the same line that a table with one row an item wo
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from functools import cache
 
@@ -21,7 +22,7 @@ _TOTAL = "three_public"
 def item_label(labels: Sequence[str]) -> str | None:
     """The name of the item whose amounts a column holds, None where its labels name none.
 
-    A sum below the name of an item is that item (小计 below 公务用车购置及运行费); 预算数 and 决算数 are passed over. A sum
+    A sum below the name of an item is that item (小计 below 公务用车购置及运行费, or below 三公 beside 会议费); 预算数 and 决算数 are passed over. A sum
     alone is an item only where something about 三公 spans it. Print may have broken a name over two rows.
     """
     printed = [label for label in labels if bare_label(label) not in _figures()]
@@ -36,8 +37,18 @@ def item_label(labels: Sequence[str]) -> str | None:
     if is_sum(leaf):
         above = [(label, found) for label in printed[:-1] if (found := three_public_item(label))]
         if above:
-            return close_gaps(leaf) if above[-1][1].key == _TOTAL else close_gaps(above[-1][0])
+            of_all = above[-1][1].key == _TOTAL and bare_label(leaf) not in _SUMS
+            return close_gaps(leaf if of_all else above[-1][0])
     return None
+
+
+def held_twice(
+    columns: Sequence[tuple[str | None, str | None, Sequence[str]]],
+) -> frozenset[tuple[str | None, str | None]]:
+    """Items with their figures that several columns hold below different labels, which nothing tells apart."""
+    paths = {(item, figure, tuple(map(bare_label, labels))) for item, figure, labels in columns}
+    times = Counter((item, figure) for item, figure, _ in paths)
+    return frozenset(one for one, count in times.items() if count > 1)
 
 
 def is_sum(label: str) -> bool:

@@ -5,8 +5,10 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
+import msgspec
 import pytest
 
+from hrss_tui.compile.pipeline import compile_folder
 from hrss_tui.reference import table_for_title
 from tests.variants import compile_text
 
@@ -252,3 +254,122 @@ def test_a_unit_in_the_column_of_codes_is_no_code(tmp_path: Path, classes: tuple
         (code, name, "某市第三中学"),
     ]
     assert {check["status"] for check in found["checks"]} <= {"exact", "not_checkable"}
+
+
+def cells(*rows: str) -> str:
+    """An HTML table: cells parted by |, @23 behind one that spans two rows and three columns."""
+    made = []
+    for row in rows:
+        parts = [cell.partition("@") for cell in row.split("|")]
+        made.append(
+            "".join(
+                f"<td rowspan={(s or '11')[0]} colspan={(s or '11')[1]}>{text}</td>" for text, _, s in parts
+            )
+        )
+    return f"<table><tr>{'<tr>'.join(made)}</table>"
+
+
+def page(folder: Path, title: str, *rows: str) -> list[dict[str, Any]]:
+    text = f"<h1>某区水务局2031年部门预算</h1><p>{title}</p><p>单位：万元</p>{cells(*rows)}"
+    (folder / "a.html").write_text(f"<html><meta charset='utf-8'><body>{text}</body></html>", "utf-8")
+    tables = compile_folder(folder).tables
+    fails = [check for check in map(msgspec.to_builtins, tables["checks"]) if check["status"] == "fails"]
+    assert fails == []
+    return [msgspec.to_builtins(row) for name in ("budget_lines", "unread") for row in tables[name]]
+
+
+@pytest.mark.parametrize(("earlier", "later"), [("2030年", "2031年"), ("2030", "2031")])
+def test_rows_of_three_expenses_by_year_are_of_their_years(tmp_path: Path, earlier: str, later: str) -> None:
+    found = page(
+        tmp_path,
+        "“三公”经费支出表",
+        "单位名称@21|预算年度@21|合计@21|公务接待费@21|公务用车购置及运行费@12",
+        "小计|公务用车运行费",
+        f"合计@21|{earlier}|9.00|2.00|7.00|7.00",
+        f"{later}|5.00|1.00|4.00|4.00",
+        f"某区水利工程站@21|{earlier}|9.00|2.00|7.00|7.00",
+        f"{later}|5.00|1.00|4.00|4.00",
+    )
+    wanted = [
+        ("9.00", "previous", 0),
+        ("2.00", "previous", 1),
+        ("7.00", "previous", 1),
+        ("7.00", "previous", 2),
+    ]
+    wanted += [("5.00", "total", 0), ("1.00", "total", 1), ("4.00", "total", 1), ("4.00", "total", 2)]
+    assert seen(found, "printed", "measure", "level") == 2 * wanted
+    assert [row["unit_name"] for row in found] == [None] * 8 + ["某区水利工程站"] * 8
+
+
+def test_the_three_expenses_beside_meetings_are_a_sum_of_their_own_and_changes_are_none(
+    tmp_path: Path,
+) -> None:
+    found = page(
+        tmp_path,
+        "“三公”经费及会议费、培训费支出预算表",
+        "单位名称@31|2031年@13|增减变动情况@13",
+        "合计@21|一般公共预算拨款安排的“三公”经费预算@11|培训费@21|合计@21|“三公”经费@11|培训费@21",
+        "小计|小计",
+        "某区水务局|8.00|6.00|2.00|-1.00|-1.50|0.50",
+    )
+    assert seen(found, "name", "measure", "printed") == [
+        ("合计", "total", "8.00"),
+        ("一般公共预算拨款安排的“三公”经费预算", "total", "6.00"),
+        ("培训费", "total", "2.00"),
+        ("合计", "change", "-1.00"),
+        ("“三公”经费", "change", "-1.50"),
+        ("培训费", "change", "0.50"),
+    ]
+
+
+def test_one_item_below_two_labels_that_nobody_knows_is_unread(tmp_path: Path) -> None:
+    found = page(
+        tmp_path,
+        "“三公”经费支出预算表",
+        "单位名称@21|甲口径@12|乙口径@12",
+        "公务接待费|公务用车费|公务接待费|公务用车费",
+        "某区水务局|3.00|4.00|1.00|2.00",
+    )
+    assert {row["reason"] for row in found} == {"unknown_header"}
+
+
+@pytest.mark.parametrize(
+    ("title", "kind"),
+    [
+        ("政府采购支出总表", "procurement"),
+        ("政府采购项目支出明细表", "procurement"),
+        ("政府采购（新增资产、购买服务）预算表", "procurement"),
+        ("政府购买服务支出总表", "purchased_services"),
+        ("2031年项目支出总表", "projects"),
+        ("基本支出总表", "general_public_basic"),
+        ("一般公共预算支出总表", "general_public"),
+        ("财政拨款支出总表", "fiscal_expenditure"),
+        ("政府性基金预算支出总表", "government_fund"),
+        ("“三公”经费支出总表", "three_public"),
+        ("培训费支出预算表", "three_public"),
+        ("部门支出总表（按支出经济分类科目）", "expenditure_economic"),
+        ("一般公共预算支出表（按支出功能分类科目）", "general_public"),
+        ("社会保险基金收支总表", None),
+        ("非税收入预算表", None),
+    ],
+)
+def test_titles_of_some_of_the_money(title: str, kind: str | None) -> None:
+    found = table_for_title(f"某区水务局{title}")
+    assert (found.key if found else None) == kind
+
+
+def test_projects_of_two_kinds_make_the_projects(tmp_path: Path) -> None:
+    found = page(
+        tmp_path,
+        "部门支出总表",
+        "科目编码@21|科目名称@21|合计@21|基本支出@21|项目支出@13",
+        "合计|其他运转类|特定目标类",
+        "2130304|水利行业业务管理|9.00|2.00|7.00|3.00|4.00",
+    )
+    assert [row["measure"] for row in found] == [
+        "total",
+        "basic",
+        "project",
+        "other_operating_projects",
+        "special_purpose_projects",
+    ]
