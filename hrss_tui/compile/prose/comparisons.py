@@ -40,6 +40,8 @@ _EARLIER = re.compile(
 )
 """全省 5 万人，比 2020 年的 3 万人增加 2 万人."""
 _ACCOUNTED = ("增收", "减收", "多收", "少收", "增支", "减支", "多支", "少支")
+_STEADY = re.compile(r"缩短|延长|加快|放缓|减慢|[微略][升降增减涨跌]")
+"""Verbs that say nothing but a change: 平均住院日 8.7 天，缩短 0.2 天."""
 _BASE = 40
 """Characters of what a change is measured against."""
 _LIGHTLY = re.compile(r"^(?:基本)?(?:持平)?(?:略有?|小幅|稍|微|仅)?")
@@ -177,9 +179,19 @@ def listed(folded: str, start: int, end: int) -> Change | None:
 
 
 def alone(folded: str, start: int, end: int) -> Change | None:
-    """减收 or 增支 where the text before a figure is nothing else."""
+    """减收, 增支, 缩短 or 微升 where the text before a figure is nothing else."""
     verb = folded[start:end]
-    return Change(start, "", "", verb, _sign(verb), False) if verb in _ACCOUNTED else None
+    return Change(start, "", "", verb, _sign(verb), False) if is_alone(verb) else None
+
+
+def is_side_verb(verb: str) -> bool:
+    """Does a verb tell how a side of an account has changed: 增支?"""
+    return verb in _ACCOUNTED
+
+
+def is_alone(verb: str) -> bool:
+    """May a verb that else needs what it is against tell a change behind a level in the same unit?"""
+    return verb in _ACCOUNTED or (bool(_STEADY.fullmatch(verb)) and verb in _signs())
 
 
 def _is_level(folded: str, match: re.Match[str]) -> bool:

@@ -98,6 +98,7 @@ class Context(msgspec.Struct):
     bound: bool = False
     aims: bool = False
     years: tuple[str, ...] = ()
+    listed_years: tuple[str, ...] = ()
     heading: Named | None = None
     item: Named | None = None
     label: Named | None = None
@@ -141,6 +142,8 @@ class Context(msgspec.Struct):
     tail: str = ""
     against: str | None = None
     recent: tuple[Named, ...] = ()
+    recent_before: tuple[Named, ...] = ()
+    compared: tuple[str, str] | None = None
     spread: tuple[Named, ...] = ()
     awaited: tuple[Awaited, ...] = ()
     placed: tuple[tuple[str, Named], ...] = ()
@@ -192,7 +195,7 @@ class Context(msgspec.Struct):
             self.main = self.base = self.head = None
         named = self.base_time.line is not None or self.base_time.period != self.paper.default
         self.here = year_of(self.base_time.period) if named and not self._reaches_on() else None
-        self.led, self.told = False, ()
+        self.led, self.told, self.recent = False, (), ()
         self.aims, self.point, self.stock, self.divided, self.months = False, None, None, None, None
         if self.section is not None and self.sort not in (None, sort):
             self.section = None
@@ -217,6 +220,7 @@ class Context(msgspec.Struct):
         self.base = self.main if parts else None
         self.prior, self.whole = self.opened, None if self.item else self.section
         self.topic, self.lead, self.phrase, self.tail, self.against = None, None, "", "", None
+        self.recent_before, self.compared = self.recent, None
         self.recent = self.spread = self.awaited = self.placed = self.shared = ()
         self.listed, self.pair = 0, None
         self.stated, self.opening, self.expected, self.again = False, None, False, False
@@ -224,7 +228,7 @@ class Context(msgspec.Struct):
         self.planned, self.reason = "目标" if self.bound or self.aims else held, False
         if not parts:
             self.opened, self.members, self.member = None, 0, None
-        self.done, self.years, self.verb, self.adds = False, (), "", ""
+        self.done, self.years, self.listed_years, self.verb, self.adds = False, (), (), "", ""
         self.by_place = False
 
     def open(self, whole: Named | None, words: str = "") -> None:

@@ -181,10 +181,14 @@ def _reading(at: Situation, index: int, quantity: Quantity, own: Own) -> Reading
 
 
 def _is_account_change(at: Situation, quantity: Quantity) -> bool:
-    """May a statement of nothing but 减收 tell a change: behind a side of an account in the same unit?"""
-    head = at.context.head
-    stated = head is not None and at.context.stated and at.context.unit == quantity.base_unit
-    return bool(stated and head and (subjects.is_side(head.text) or head.text.endswith("决算数")))
+    """May a statement of nothing but a verb tell a change: 减收 behind a side of an account in the same unit, 缩短 behind any level?"""
+    head, context = at.context.head, at.context
+    rated = context.unit in tails.RATIOS and quantity.base_unit in tails.POINTS
+    if head is None or not context.stated or not (rated or context.unit == quantity.base_unit):
+        return False
+    verb = at.squeezed.folded[at.frame.begin : quantity.start]
+    side = subjects.is_side(head.text) or head.text.endswith("决算数")
+    return side if comparisons.is_side_verb(verb) else True
 
 
 def _level(at: Situation, quantity: Quantity, own: Own) -> Reading:
@@ -275,7 +279,8 @@ def _is_member(at: Situation, quantity: Quantity, own: Own, account: bool) -> bo
     if at.is_outcome(own.text) or own.text.startswith("占"):
         return False
     of_whole = account and (at.frame.parts or not subjects.is_account(own.text))
-    return at.context.whole is not None and (listed or of_whole or subjects.is_of_whole(own.text))
+    whole = subjects.is_of_whole(own.text) and not wholes.is_told_of_parts(at, own.text)
+    return at.context.whole is not None and (listed or of_whole or whole)
 
 
 def _several(at: Situation, quantity: Quantity, named: Named, own: Own) -> tuple[Named, ...]:

@@ -19,12 +19,14 @@ from hrss_tui.compile.prose.tails import POINTS, RATIOS
 from hrss_tui.reference.prose import prose_words
 
 _COUNTED = re.compile(r"(?:上述|以上|这)?[两二三四五六]项(?:社会)?(?:保险|险种|基金)?(?P<rest>.*)")
+_WHO = re.compile(r"(?:总?人数|人员|规模|总[数量额])$")
 _RATES = ("率", "比例", "占比", "比重")
 _AGAINST = re.compile(r"(?:同比|环比)$")
 _AVERAGE = re.compile(r"平均|均值|水平|全[国省市县区州盟旗]")
 """比全省平均水平低 980 元；国有单位 7 万元，增长 8%: growth is against no average that stood before."""
 _SHORT = 5
 """Characters of a noun that is nothing but 人均 or 月人均."""
+_SIDES = {"支": "支出", "收": "收入"}
 _SHARES = ("比重", "占比", "比例", "份额", "所占比重", "所占比例", "这一比例", "该比例")
 """What a change of a share may call it."""
 
@@ -37,6 +39,8 @@ def changed(at: Situation, quantity: Quantity, change: Change, low: int) -> Read
     against: str | None = change.base or None
     if not change.phrase and not noun and context.phrase and not _AVERAGE.search(context.phrase):
         phrase, against = context.phrase + phrase, context.against
+    elif not change.phrase and context.compared is not None:
+        phrase, against = context.compared[0] + phrase, context.compared[1]
     before = antecedent(at, "", low) if noun.endswith(prose_words().averages) and len(noun) < _SHORT else None
     mean = before if before is not None and before.text else None
     own, noun = noun, mean.text + noun if mean is not None else noun
@@ -47,7 +51,8 @@ def changed(at: Situation, quantity: Quantity, change: Change, low: int) -> Read
     nouns = turned or (_of_means(at, own) if each_mean else ())
     if not nouns and (change.spread or again or listed):
         nouns = spread(at, noun, change.spread)
-    of = nouns[0] if nouns else _of_share(at, noun, quantity) or antecedent(at, noun, low)
+    of = nouns[0] if nouns else _of_share(at, noun, quantity) or _of_side(at, noun, change)
+    of = of or antecedent(at, noun, low)
     unit = of.unit or (context.unit if of is context.head or of in context.recent else None)
     unit = _own_unit(quantity, unit)
     if noun and mean is None:
@@ -104,6 +109,15 @@ def _of_share(at: Situation, noun: str, quantity: Quantity) -> Named | None:
         and last.change is None
         else None
     )
+
+
+def _of_side(at: Situation, noun: str, change: Change) -> Named | None:
+    """The side of an account that 增支 or 减收 is of, where something else was told behind it: 支出 9 万元，人均 30 元，同比增支 2 万元."""
+    side = next((told for end, told in _SIDES.items() if change.verb.endswith(end)), None)
+    head = at.context.head
+    if noun or side is None or head is None or head.text.endswith(side):
+        return None
+    return next((one for one in reversed(at.context.recent) if one.text.endswith(side)), None)
 
 
 def _is_last(at: Situation, quantity: Quantity) -> bool:
@@ -176,11 +190,24 @@ def spread(at: Situation, noun: str, turning: bool = False) -> tuple[Named, ...]
         if told:
             return tuple(Named(part, line) for part in told)
     recent = at.context.recent[-count:] if len(at.context.recent) >= count > 1 else ()
+    recent = recent or _of_sentence_before(at, noun, count)
     if noun and not (subjects.is_dependent(noun) or (noun.endswith(_RATES) and at.context.listed == count)):
         return _of_places(recent, noun, line)
     if recent and noun:
         return tuple(subjects.joined(subjects.base_for(one, noun), Named(noun, line)) for one in recent)
     return recent
+
+
+def _of_sentence_before(at: Situation, noun: str, count: int) -> tuple[Named, ...]:
+    """The things of which the sentence before told, where this one tells how each has changed: 同比分别增长 2%、3%.
+
+    Of a `noun` (参保人数) only those that are counted so; none where they are not as many as figures follow.
+    """
+    if at.context.recent or count == 1:
+        return ()
+    sort = _WHO.sub("", noun)
+    found = [one for one in at.context.recent_before if _WHO.sub("", one.text).endswith(sort)]
+    return tuple(found) if len(found) == count else ()
 
 
 def _of_places(recent: Sequence[Named], noun: str, line: int) -> tuple[Named, ...]:

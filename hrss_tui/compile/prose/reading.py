@@ -75,6 +75,10 @@ _LABEL = 24
 _ORDER = re.compile(r"^(?:序号|项目|指标|任务|第)?[一二三四五六七八九十\d]{1,3}[项条]?[：:]")
 """序号一：城镇新增就业。 names what follows by what stands behind the colon."""
 _MARK = re.compile(r"[，；、：,;]")
+_COMPARED = re.compile(
+    r"[与同和跟较比](?P<base>(?:上|去|前|\d{4})[\u3400-\u9fff]{0,10}?|[年月期]初|十[一二三四五]五[\u3400-\u9fff]{0,3})(?:相比较?|对比|比较|比)"
+)
+"""与上年相比，参保人数增长 3%: what all changes of a sentence are against."""
 _NO_NAME = re.compile(
     r"(?:[一二三四五六七八九十]{1,2}|第[一二三四五六七八九十])是(?:.{7,24}|[^更越得]{0,24}+[更越得].{0,24})|"
     r"(?:[一二三四五六七八九十]{1,2}是)?(?:.*(?:方面|工作)|(?:[稳促扩强优惠兜防抓]|保(?![险障证洁安])|提(?![前高升]))[\u3400-\u9fff]{2})"
@@ -307,6 +311,8 @@ def _topic(squeezed: Squeezed, framed: Frame, context: Context) -> None:
         context.open(Named(whole_name(among["whole"]), squeezed.line(framed.begin)))
     elif framed.statement.close in graded.CLOSES and len(text) <= _MEASURE and graded.is_measure(text):
         context.open(Named(graded.name_of(text), squeezed.line(framed.begin)))
+    elif compared := _COMPARED.fullmatch(text):
+        context.compared = (text, compared["base"])
     elif text and not text.endswith("了"):  # 我们主要抓了： says that something was done, and not of what
         context.topic = Named(text, squeezed.line(framed.begin))
 

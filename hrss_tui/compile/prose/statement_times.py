@@ -64,7 +64,7 @@ _BALANCE = re.compile(
 )
 """What there is of a fund when all flows are told: 基金收入 5 亿元、支出 4 亿元、累计结余 9 亿元."""
 _EVENTS = ("人次", "场次", "趟", "批次")
-_PAID = ("发放", "支付", "拨付", "兑现", "补发")
+_PAID = ("发放", "支付", "拨付", "兑现", "补发", "招生", "共招生", "毕业生", "毕业学生", "新招")
 _STOCK_NAMES = ("规模", "人数", "人数为", "人数达", "人数达到")
 
 
@@ -268,7 +268,7 @@ def _beside(at: Situation) -> Time | None:
 
 
 def _is_paid(at: Situation, text: str) -> bool:
-    """Does a statement tell what was paid, in a sentence that names no time: 纳入低保 14.2 万人，发放低保金 9 亿元?"""
+    """Does a statement tell what was paid, or who was taken in, in a sentence that names no time: 纳入低保 14.2 万人，发放低保金 9 亿元?"""
     unnamed = at.frame.moment is None and not at.context.named and at.statement.joint == "，"
     return unnamed and text.startswith((*_PAID, "为") if at.context.again else _PAID)
 
@@ -335,12 +335,24 @@ def _until_then(time: Time) -> Time:
 def _settle_years(at: Situation) -> None:
     """Listed times that 分别 gives a figure each stay a list; else the figure is of all of them together."""
     context = at.context
-    context.years = context.years or _each_year(at)
+    context.years = context.years or _each_year(at) or _same_years(at)
     if context.years and at.statement.joint != ENUMERATION and measured.run(at) != len(context.years):
         line = at.squeezed.line(at.statement.start)
         first, last = (_plain(one) for one in (context.years[0], context.years[-1]))
         context.time = Time(f"{first.partition('/')[0]}/{last.rpartition('/')[2]}", False, line)
         context.years, context.named = (), True
+    elif context.years and at.statement.joint != ENUMERATION:
+        context.listed_years = context.years
+
+
+def _same_years(at: Situation) -> tuple[str, ...]:
+    """The years that were listed before, where as many figures of something else follow: 2031年、2032年分别立案 30 件、40 件，涉及 50 人、60 人."""
+    years = at.context.listed_years
+    if not years or at.frame.moment is not None or at.statement.joint not in ("，", "；"):
+        return ()
+    words = at.words(at.frame.begin, at.statement.quantities[0].start)
+    alike = measured.run(at) == len(years) and not comparisons.distributed(words, len(years))
+    return years if alike and not _changes_before(at) else ()
 
 
 def _each_year(at: Situation) -> tuple[str, ...]:

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import itertools
+import re
+
 from hrss_tui.compile.prose import graded, moods, subjects
-from hrss_tui.compile.prose.clauses import ENUMERATION
+from hrss_tui.compile.prose.clauses import ENUMERATION, Statement
 from hrss_tui.compile.prose.situation import Situation
 from hrss_tui.reference.prose import prose_words
 
 _POSTS = "编制"
 """在职人员编制 42 人，其中：事业编制 42 人；在职实有 38 人: those who fill posts are no part of them."""
+_SIZE = re.compile(r"^(?:全年|共|年末)|(?:人数|总数|规模)$")
 _TOTALS = ("总量", "总数", "总额")
 
 
@@ -64,3 +68,34 @@ def _flows_in(at: Situation, whole: str) -> bool:
     """Does a statement name another part of a fund's account: 各级财政补贴 behind 征缴收入?"""
     text = subjects.without_copula(at.words(at.frame.begin, at.frame.first))
     return subjects.is_subsidy(text) or subjects.same_side(whole, text)
+
+
+def is_told_of_parts(at: Situation, text: str) -> bool:
+    """Does each part of a list have its own of what is else of the whole: 其中：高中 8 所，在校生 2 万人；初中 9 所，在校生 3 万人?
+
+    So it is where the whole itself has told how many before its parts, where a part behind a semicolon has its own,
+    or the part before had it.
+    """
+    context, sort = at.context, _sort_of(text)
+    told = (one.subject.text.rpartition(subjects.SEAM)[2] for one in context.told)
+    before = [one.text.rpartition(subjects.SEAM) for one in context.recent]
+    whole = context.whole.text if context.whole else ""
+    if any(_sort_of(name) == sort for name in told):
+        return True
+    of, _, last = before[-1] if before else ("", "", "")
+    if at.statement.joint == "，" and subjects.is_of_whole(last) and of not in ("", whole):
+        return True
+    if any(_sort_of(name) == sort and of not in ("", whole) for of, _, name in before):
+        return True
+    behind = itertools.dropwhile(lambda one: one.joint != "；", at.later)
+    return any(_sort_of(_named(at, one)) == sort for one in behind if one.quantities)
+
+
+def _named(at: Situation, statement: Statement) -> str:
+    """The words before the first figure of a statement further on."""
+    return subjects.without_copula(at.squeezed.folded[statement.start : statement.quantities[0].start])
+
+
+def _sort_of(text: str) -> str:
+    """Whom a name counts, whatever time or size it prints: 在校学生总数 is 在校生."""
+    return _SIZE.sub("", text).replace("学生", "生")

@@ -76,3 +76,72 @@ def test_a_balance_behind_flows_is_of_the_moment_with_which_the_sentence_began(b
         "2033-12-31",
         "2033",
     ]
+
+
+def test_each_part_of_a_list_has_its_own_where_the_whole_has_told_how_many_or_the_next_has_too() -> None:
+    text = (
+        "全市有普通学校860所，在校学生52万人，专任教师3.1万人。其中：幼儿园410所，在园幼儿9万人；"
+        "高级中学31所，在校生5.6万人，全年招生1.9万人；初级中学96所，在校生12万人。\n\n"
+        "技工院校45所，其中技师学院6所，招生1.3万人。"
+    )
+    rows = told(_BULLETIN + text, "subject", kind="bulletin")
+    assert [str(row[1]).split()[-2:] for row in rows[6:8]] == [["高级中学", "在校生"], ["高级中学", "招生"]]
+    assert [str(row[1]).split()[-2:] for row in rows[9:10]] == [["初级中学", "在校生"]]
+    assert rows[-1] == ("1.3", "技工院校 招生")
+
+
+def test_years_that_were_listed_hold_for_as_many_figures_of_something_else() -> None:
+    text = (
+        "年末专职仲裁员26人。2031年、2032年和2033年分别立案310件、342件和365件，涉及职工400人、451人和498人。"
+    )
+    rows = told(_BULLETIN + text, "period", kind="bulletin")
+    assert [row[1] for row in rows[1:]] == ["2031", "2032", "2033"] * 2
+
+
+@pytest.mark.parametrize("deed", ["离婚登记", "门诊诊疗", "收养登记", "死亡"])
+def test_what_happens_during_a_year_is_of_no_day(deed: str) -> None:
+    text = f"年末共有福利院12家，床位0.26万张。{deed}1.35万件。\n\n年末养老机构31家。共有技工学校8所，在校学生2.4万人，招生0.9万人，毕业生0.7万人。"
+    rows = told(_BULLETIN + text, "period", kind="bulletin")
+    assert [row[1] for row in rows] == ["2033-12-31"] * 2 + ["2033"] + ["2033-12-31"] * 3 + ["2033"] * 2
+
+
+def test_changes_told_in_a_sentence_of_their_own_are_of_what_the_one_before_told() -> None:
+    text = (
+        "年末失业保险参保31万人，基金收入4.8亿元；工伤保险参保42万人。与上年末相比，参保人数依次增长1.4%和2.7%。\n\n"
+        "立案310件，结案296件。同比分别增长2.5%、下降1.8%。"
+    )
+    rows = told(_BULLETIN + text, "subject", "change", "against", kind="bulletin")
+    assert [row[2:] for row in rows if row[2]] == [
+        ("increase", "上年末"),
+        ("increase", "上年末"),
+        ("increase", "同比"),
+        ("decrease", "同比"),
+    ]
+    names = [str(row[1]) for row in rows if row[2]]
+    for name, start in zip(names, ["失业保险", "工伤保险", "立案", "结案"], strict=True):
+        assert name.startswith(start)
+
+
+@pytest.mark.parametrize(
+    ("text", "last"),
+    [
+        ("平均住院日9.4天，缩短0.5天。", ("0.5", "平均住院日缩短", "decrease")),
+        ("调查失业率5.4%，微升0.2个百分点。", ("0.2", "调查失业率微升", "increase")),
+        ("参保5万人，超过4万人。", ("4", "参保", None)),
+        ("支出620万元，人均210元，同比减支45万元。", ("45", "支出同比减支", "decrease")),
+    ],
+)
+def test_a_verb_alone_behind_a_level_of_its_unit_and_of_which_side_it_is(
+    text: str, last: tuple[str, str, str | None]
+) -> None:
+    assert told(_BULLETIN + text, "subject", "change", kind="bulletin")[-1] == last
+
+
+def test_aid_has_spending_whatever_fund_the_heading_names() -> None:
+    text = "一、社会救助资金\n\n临时救助1.7万人次，支出930万元。"
+    assert told(_BULLETIN + text, "subject", kind="bulletin")[-1] == ("930", "临时救助 支出")
+
+
+def test_slogans_and_grades_are_no_figures() -> None:
+    text = "主要指标实现“时间过半、任务过半”。居民养老保险200元最低档缴费人数占比61.3%。"
+    assert [row[0] for row in told(_BRIEF + text)] == ["61.3"]
