@@ -120,8 +120,9 @@ def _hit(page: Page, hit: Hit) -> Iterator[str]:
     where = _shortened(hit.section, page.width - cells(kind) - 3)
     yield " " * INDENT + page.styled(f"{kind} · {where}" if where else kind, _DIM)
     for figure in page.figures.near(hit, FIGURES) if hit.spans else ():
-        period = page.words["find.period"].format(period=figure.period) if figure.period else ""
-        said = f"{figure.printed} {unit_in(figure.unit, page.lang, figure.printed)}  {' · '.join(figure.names)}{period}"
+        when = f"{figure.period} {page.words['kind.target'] if figure.target else ''}".strip()
+        period = page.words["find.period"].format(period=when) if when else ""
+        said = f"{figure.sign}{figure.printed} {unit_in(figure.unit, page.lang, figure.printed)}  {' · '.join(figure.names)}{period}"
         page.named.append(figure.record_id)
         yield " " * INDENT + page.styled(f"{said}  {figure.record_id}", _DIM)
     if page.explain:

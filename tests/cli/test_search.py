@@ -58,6 +58,16 @@ def test_hits_are_grouped_by_document_with_section_lines_and_figures(hrss: Progr
     assert "共 2 处" in out
 
 
+def test_a_bound_keeps_its_sign_and_a_target_is_called_one(hrss: Program) -> None:
+    out = hrss("search", "城镇调查失业率控制", "--doc", "plan-2021").out
+    assert "≤5.5 %  城镇调查失业率（2021 目标）" in out
+    out = hrss("search", "城镇新增就业累计", "--doc", "article-livelihood", "--lang", "en").out
+    assert "~190 10k persons" in out
+    assert "(2021/2024)" in out
+    out = hrss("search", "流动人员档案邮寄费", "--doc", "budget-2026", "--kind", "row").out
+    assert "≤65 万元  流动人员档案邮寄费（2026 目标）" in out
+
+
 def test_options_narrow_and_limit(hrss: Program) -> None:
     rows = hrss("search", "就业", "--doc", "plan-2021", "--kind", "heading", "--format", "json").json
     assert len(rows) == 9

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from hrss_tui.query.quantities import SIGNS
 from hrss_tui.query.search.lines import lines_between
 
 TYPE_CHECKING = False
@@ -13,21 +14,39 @@ if TYPE_CHECKING:
     from hrss_tui.query.search.hits import Hit
 
 
+_SIGNS = frozenset("<>=≤≥~")
+
+
 class Figure:
     """A figure as a record knows it; `at` is where it is printed in the text of the hit.
 
     `table` and `record_id` name the record; `names` says what the figure is of, from the whole to the part;
-    `period` is a year or an ISO 8601 period, or nothing.
+    `period` is a year or an ISO 8601 period, or nothing; `operator` says whether it is a bound, `target` whether it is to be reached.
     """
 
-    __slots__ = ("at", "names", "period", "printed", "record_id", "table", "unit")
+    __slots__ = ("at", "names", "operator", "period", "printed", "record_id", "table", "target", "unit")
 
-    def __init__(self, table: str, record_id: str, names: Sequence[str], rest: Sequence[Any]) -> None:
+    def __init__(  # noqa: PLR0913, PLR0917
+        self,
+        table: str,
+        record_id: str,
+        names: Sequence[str],
+        rest: Sequence[Any],
+        operator: str | None = None,
+        kind: str = "",
+    ) -> None:
         self.table = table
         self.record_id = record_id
         self.names = tuple(names)
         self.printed, self.unit, self.period = (str(part or "") for part in rest)
+        self.operator = operator or "="
+        self.target = kind == "target"
         self.at = 0
+
+    @property
+    def sign(self) -> str:
+        """The operator as people write it, where the printed figure does not begin with one."""
+        return "" if self.printed[:1] in _SIGNS else SIGNS.get(self.operator, "")
 
 
 class Figures:
@@ -98,10 +117,11 @@ def _found(pack: Package, table: str, keys: dict[str, Any], wanted: str) -> str:
 
 
 def _observation(pack: Package, row: int) -> Figure:
-    record, subject, *rest = _row(
-        pack, "observations", row, "observation_id", "subject", "printed", "unit", "period"
-    )
-    return Figure("observations", record, [subject], rest)
+    record, subject, operator, kind, *rest = _row(
+        pack, "observations", row,
+        "observation_id", "subject", "operator", "kind", "printed", "unit", "period",
+    )  # fmt: skip
+    return Figure("observations", record, [subject], rest, operator, kind)
 
 
 def _prefecture_value(pack: Package, row: int) -> Figure:
@@ -111,7 +131,9 @@ def _prefecture_value(pack: Package, row: int) -> Figure:
     )  # fmt: skip
     name = _found(pack, "prefectures", {"code": code}, "short_name")
     record = "/".join(map(str, ("prefecture_values", code, metric, rest[-1], kind, doc)))
-    return Figure("prefecture_values", record, [name, label], rest)
+    kept = any(column["name"] == "operator" for column in pack.schema["prefecture_values"])
+    operator = pack.column("prefecture_values", "operator")[row] if kept else None
+    return Figure("prefecture_values", record, [name, label], rest, operator, kind)
 
 
 def _budget_line(pack: Package, row: int) -> Figure:
@@ -130,7 +152,8 @@ def _target(pack: Package, row: int) -> Figure:
         pack, "performance_targets", row, "target_id", "table_id", "indicator", "operator", "value", "unit"
     )
     year = _found(pack, "performance_tables", {"table_id": table}, "year")
-    return Figure("performance_targets", record, [name], ("" if operator == "text" else value, unit, year))
+    shown = "" if operator == "text" else value
+    return Figure("performance_targets", record, [name], (shown, unit, year), operator, "target")
 
 
 _READERS: dict[str, Callable[[Package, int], Figure]] = {

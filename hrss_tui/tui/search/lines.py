@@ -191,13 +191,14 @@ def figure_lines(desk: Desk, hit: Hit) -> list[Line]:
 
 def _figure_line(desk: Desk, hit: Hit, figure: Figure) -> Line:
     name = " ".join(figure.names)
-    value = desk.quantity(figure.printed, figure.unit)
+    value = figure.sign + desk.quantity(figure.printed, figure.unit)
+    when = f"{figure.period} {desk.say('kind.target') if figure.target else ''}".strip()
     return line(
         Seg(f"{value}  ", "figure"),
         name,
-        Seg(f"  {figure.period}", "dim"),
+        Seg(f"  {when}", "dim"),
         source=f"{hit.doc_id}:{hit.lines[0]}",
-        value=f"{name} {figure.period} {value}".strip(),
+        value=f"{name} {when} {value}".strip(),
         record=figure.record_id,
         indent=4,
     )

@@ -93,6 +93,11 @@ async def test_hits_are_walked_inside_the_document_in_the_same_language(pack_fil
         assert f"{total}/{total}" in screen(pilot)
 
 
+async def test_a_bound_in_a_hit_keeps_its_sign_and_a_target_is_called_one(pack_file: str) -> None:
+    async with explorer(pack_file, "search/城镇调查失业率控制 doc:plan-2021", size=(120, 40)) as pilot:
+        assert "≤5.5%  城镇调查失业率  2021 目标" in screen(pilot)
+
+
 async def test_a_hit_shows_its_figures_and_enter_opens_it(pack_file: str) -> None:
     async with explorer(pack_file, "search/城镇新增就业 doc:bulletin-2021", size=(120, 40)) as pilot:
         page = page_of(pilot)
