@@ -8,6 +8,7 @@ from itertools import chain
 import msgspec
 
 from hrss_tui.sources.formats.pdf.beside import with_columns_beside
+from hrss_tui.sources.formats.pdf.browsers import without_browser
 from hrss_tui.sources.formats.pdf.content import Content, in_columns
 from hrss_tui.sources.formats.pdf.cut_lines import with_whole_lines
 from hrss_tui.sources.formats.pdf.furniture import without_furniture
@@ -22,7 +23,7 @@ def document_of(pages: Sequence[Content]) -> tuple[Laid, tuple[int, ...], tuple[
     those with ends of lines that begin nowhere.
     """
     lines, cut = with_whole_lines(pages)
-    plain = without_furniture(lines)
+    plain = without_furniture(without_browser(lines))
     mended_pages = [
         msgspec.structs.replace(page, prose=tuple(chain.from_iterable(map(mended, in_columns(page)))))
         for page in plain
