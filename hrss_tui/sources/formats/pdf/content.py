@@ -36,7 +36,7 @@ class Content(msgspec.Struct, frozen=True):
     """What stands on a page: prose and tables, each from top to bottom. `label` is the printed page number,
     `ocr` is true where its text was recognised from a picture. All is as one sees it who turns the page `turned`
     quarters anticlockwise to read it. `side` is where the page cuts lines at the right, 0 where it cuts none; `bands` are
-    the parts of it that are set in columns.
+    the parts of it that are set in columns, `notes` footnotes that part a sentence from its rest on the next page.
     """
 
     number: int
@@ -49,6 +49,7 @@ class Content(msgspec.Struct, frozen=True):
     turned: int = 0
     side: float = 0.0
     bands: tuple[Band, ...] = ()
+    notes: tuple[Printed, ...] = ()
 
 
 def content_of(page: Seen) -> Content:

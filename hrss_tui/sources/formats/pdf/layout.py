@@ -8,6 +8,7 @@ import msgspec
 
 from hrss_tui.sources.formats.form import ROW, Box, Grid, GridCell, Page
 from hrss_tui.sources.formats.pdf.content import Content, Printed, in_order, shown_box
+from hrss_tui.sources.formats.pdf.footnotes import before_open
 from hrss_tui.sources.formats.pdf.radicals import unified
 from hrss_tui.sources.formats.pdf.table import PageTable
 
@@ -87,7 +88,7 @@ def laid_out(pages: Sequence[Content]) -> Laid:
     known: list[Page] = []
     for page in pages:
         first = 0
-        for part in in_order(page):
+        for part in before_open(in_order(page), page.notes):
             writing.apart(part)
             first = first or len(writing.lines) + 1
             writing.part(page, part)

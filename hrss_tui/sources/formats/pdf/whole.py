@@ -11,6 +11,7 @@ from hrss_tui.sources.formats.pdf.beside import with_columns_beside
 from hrss_tui.sources.formats.pdf.browsers import without_browser
 from hrss_tui.sources.formats.pdf.content import Content, in_columns
 from hrss_tui.sources.formats.pdf.cut_lines import with_whole_lines
+from hrss_tui.sources.formats.pdf.footnotes import with_footnotes
 from hrss_tui.sources.formats.pdf.furniture import without_furniture
 from hrss_tui.sources.formats.pdf.joining import joined_pages
 from hrss_tui.sources.formats.pdf.layout import Laid, laid_out
@@ -26,7 +27,7 @@ def document_of(pages: Sequence[Content]) -> tuple[Laid, tuple[int, ...], tuple[
     plain = without_furniture(without_browser(lines))
     mended_pages = [
         msgspec.structs.replace(page, prose=tuple(chain.from_iterable(map(mended, in_columns(page)))))
-        for page in plain
+        for page in map(with_footnotes, plain)
     ]
     joined = joined_pages(mended_pages)
     whole, given = with_columns_beside(mended_pages, joined)
