@@ -58,7 +58,11 @@ def _is_rest(last: PageTable, table: PageTable, row: int) -> bool:
     rests = table.row_cells(row)
     if not rests or any(cell.rows > 1 for cell in rests):
         return False
-    return _are_decimals(last, begun, rests) or (
+    others = [
+        *(cell for cell in last.cells if cell.row < last.rows - 1),
+        *(cell for cell in table.cells if cell.row > row),
+    ]
+    return _are_decimals(others, begun, rests) or (
         _fits(begun, rests)
         and (
             _are_threes(begun, rests)
@@ -106,13 +110,11 @@ def _is_no_row(last: PageTable, table: PageTable, row: int, figured: bool) -> bo
     return sum(with_figures) >= _OTHER_ROWS and _all_but_head(with_figures)
 
 
-def _are_decimals(last: PageTable, begun: Mapping[int, TableCell], rests: Sequence[TableCell]) -> bool:
+def _are_decimals(
+    others: Sequence[TableCell], begun: Mapping[int, TableCell], rests: Sequence[TableCell]
+) -> bool:
     """Do the figures of the first half lack decimals that all others have, and the second half has as many digits?"""
-    usual = Counter(
-        len(match[1])
-        for cell in last.cells
-        if cell.row < last.rows - 1 and (match := _DECIMALS.search(cell.text))
-    )
+    usual = Counter(len(match[1]) for cell in others if (match := _DECIMALS.search(cell.text)))
     if len(usual) != 1 or usual.total() <= _OTHER_ROWS:
         return False
     (decimals,) = usual
@@ -122,7 +124,11 @@ def _are_decimals(last: PageTable, begun: Mapping[int, TableCell], rests: Sequen
         for column, cell in begun.items()
         if (match := _DECIMALS.search(cell.text)) and len(match[1]) < decimals
     }
-    figures = {column for column, text in found.items() if column in begun and _FIGURE.fullmatch(text)}
+    figures = {
+        column
+        for column, text in found.items()
+        if column in begun and _FIGURE.fullmatch(text) and not _is_code(others, begun[column], text)
+    }
     return (
         bool(lacking)
         and figures == lacking.keys()
@@ -130,6 +136,13 @@ def _are_decimals(last: PageTable, begun: Mapping[int, TableCell], rests: Sequen
             found[column].isdecimal() and len(found[column]) == count for column, count in lacking.items()
         )
     )
+
+
+def _is_code(others: Sequence[TableCell], begun: TableCell, rest: str) -> bool:
+    """Are both halves together a code as long as others of the column, and is the first half none?"""
+    lengths = {len(cell.text) for cell in others if cell.column == begun.column and cell.text.isdecimal()}
+    whole = begun.text + rest
+    return whole.isdecimal() and len(whole) in lengths and len(begun.text) not in lengths
 
 
 def _lacks(last: PageTable, table: PageTable, row: int) -> bool:

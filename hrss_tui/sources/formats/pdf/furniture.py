@@ -10,6 +10,8 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
+from hrss_tui.sources import marks
+from hrss_tui.sources.captions import is_title
 from hrss_tui.sources.formats.pdf.content import Content, Printed, in_order, without
 
 _DASH = r"[-–—－─·•~～\s]{0,40}"
@@ -86,18 +88,66 @@ def _numbers(pages: Sequence[Content], band: float) -> list[tuple[Printed | None
 
 
 def _repeated(pages: Sequence[Content], band: float) -> list[list[Printed]]:
-    """Per page its outermost lines that stand at the same place on most pages."""
+    """Per page its outermost lines that stand at the same place on most pages, and those that name its section again."""
     outermost = [_outermost(page, band) for page in pages]
     counts = Counter(key for lines in outermost for key in {_key(line) for line in lines})
+    places = Counter(place for lines in outermost for place in {_key(line)[1] for line in lines})
     least = max(_LEAST, _MOST * len(pages))
+    sections = _sections(pages, outermost)
     return [
-        [line for line in lines if _count(counts, line) >= least and not _UNIT.search(line.text)]
-        for lines in outermost
+        [
+            line
+            for line in lines
+            if not _UNIT.search(line.text)
+            and (
+                _count(counts, line) >= least
+                or (id(line) in again and sum(places[near] for near in _near(_key(line)[1])) >= least)
+            )
+        ]
+        for lines, again in zip(outermost, sections, strict=True)
     ]
 
 
+def _sections(pages: Sequence[Content], outermost: Sequence[Sequence[Printed]]) -> list[set[int]]:
+    """Per page the outermost lines that the page before has at the same place: the head of a section that goes on.
+
+    The first of them is one, too, where the section has it as a heading in its text, and on the first page, which begins
+    with the title of the document. What names a table is none: each of several forms may have its title at the head of its
+    page.
+    """
+    texts = Counter(_plain(line.text) for page in pages for line in page.prose)
+    heads = Counter(_plain(line.text) for lines in outermost for line in lines)
+    found: list[set[int]] = []
+    above: Sequence[Printed] = outermost[1] if len(outermost) > 1 else ()
+    for lines in outermost:
+        known = {_key(line) for line in above}
+        found.append(
+            {
+                id(line)
+                for line in lines
+                if _is_head(line.text)
+                and (
+                    any((_plain(line.text), near) in known for near in _near(_key(line)[1]))
+                    or texts[_plain(line.text)] > heads[_plain(line.text)] > 1
+                )
+            }
+        )
+        above = lines
+    return found
+
+
+def _is_head(text: str) -> bool:
+    """Does a line name a section, and no table?"""
+    marker = marks.marker(text)
+    return (marker is not None and marker.rank == 1) or not is_title(text)
+
+
+def _plain(text: str) -> str:
+    return "".join(text.split())
+
+
 def _key(line: Printed) -> tuple[str, int]:
-    return "".join(line.text.split()), round(line.box.top / _SAME)
+    return _plain(line.text), round(line.box.top / _SAME)
 
 
 def _count(counts: Counter[tuple[str, int]], line: Printed) -> int:

@@ -156,6 +156,17 @@ def test_decimals_below_a_page_break_are_those_that_are_missing_above_it() -> No
     ]
 
 
+def test_codes_and_decimals_that_a_page_break_cuts_together_are_whole() -> None:
+    """Rows of a page with few of them are told by those of the next page, too."""
+    long = [["编码", "名称", "金额"], *([f"2061{at}", "科研", f"{at}1.50"] for at in (1, 2))]
+    below = [[f"2062{at}", "科研", f"{at}3.50"] for at in (1, 2, 3)]
+    file = read_pdf(narrow([*long, ["206", "科学技术", "380,219.0"]]), narrow([["14", "管理", "0"], *below]))
+    assert [texts(grid) for grid in file.grids] == [
+        [*long, ["20614", "科学技术管理", "380,219.00"]],
+        below,
+    ]
+
+
 @pytest.mark.parametrize(
     ("last", "row"),
     [

@@ -1,0 +1,84 @@
+"""Heads of pages that name the section: they change from section to section, and are no text of the pages they stand on."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from tests.sources.formats.pdf.made import Sheet, read_pdf, texts
+
+COLUMNS = (60, 160, 300, 400)
+Draw = Callable[[Sheet], None]
+
+
+def page(head: str, draw: Draw) -> Draw:
+    def drawn(sheet: Sheet) -> None:
+        sheet.text(60, 50, head, 9)
+        draw(sheet)
+
+    return drawn
+
+
+def prose(*lines: str) -> Draw:
+    def drawn(sheet: Sheet) -> None:
+        for row, line in enumerate(lines):
+            sheet.text(60, 120 + 20 * row, line)
+
+    return drawn
+
+
+def table(number: int) -> Draw:
+    def drawn(sheet: Sheet) -> None:
+        sheet.rows(COLUMNS, 100, ((f"2060{number}01", f"科研{number}", "31.20"),))
+
+    return drawn
+
+
+FIRST = ("癸州市科技局二〇三三年工作与预算", "上半年，癸州市登记失业人员再就业", "已经达到")
+NEXT = ("2.7万人，比去年同期多0.4万人。",)
+
+
+def test_heads_of_sections_part_no_sentence_and_no_table() -> None:
+    file = read_pdf(
+        page("第一部分 工作情况", prose(*FIRST)),
+        page("第一部分 工作情况", prose(*NEXT)),
+        page("第二部分 收支预算表", table(1)),
+        page("第二部分 收支预算表", table(2)),
+    )
+    assert [line for line in file.lines if line] == [
+        *FIRST,
+        *NEXT,
+        "第二部分 收支预算表",
+        "2060101\t科研1\t31.20",
+        "2060201\t科研2\t31.20",
+    ]
+    assert [grid.continues for grid in file.grids] == [False, True]
+
+
+def test_a_head_that_the_text_has_as_a_heading_is_left_out_wherever_it_stands() -> None:
+    file = read_pdf(
+        page("一、工作", prose("一、工作", *FIRST)),
+        page("一、工作", prose(*NEXT)),
+        page("二、支出", prose(*NEXT, "二、支出")),
+        page("二、支出", prose(*FIRST)),
+    )
+    assert list(file.lines) == ["一、工作", *FIRST, *NEXT, *NEXT, "二、支出", *FIRST]
+
+
+def test_titles_of_tables_at_the_head_of_each_page_are_kept() -> None:
+    file = read_pdf(
+        page("项目绩效目标表", table(1)),
+        page("项目绩效目标表", table(2)),
+        page("项目收入预算表", table(3)),
+        page("项目收入预算表", table(4)),
+    )
+    assert [line for line in file.lines if "\t" not in line and line] == [
+        *["项目绩效目标表"] * 2,
+        *["项目收入预算表"] * 2,
+    ]
+    assert [texts(grid)[0][1] for grid in file.grids] == ["科研1", "科研2", "科研3", "科研4"]
+
+
+def test_what_stands_at_the_head_of_two_of_many_pages_is_text() -> None:
+    others = [prose(f"第{number}页的正文在此结束。") for number in range(1, 6)]
+    file = read_pdf(page("甲科室", others[0]), page("甲科室", others[1]), *others[2:])
+    assert file.lines.count("甲科室") == 2
