@@ -27,6 +27,10 @@ from hrss_tui.sources.text import close_gaps, fold
 
 _SHARE = re.compile(rf"占[^，;。%]{{0,20}}?(?<![\d.,])(?P<digits>{DIGITS})\s*%", re.ASCII)
 _YEAR = re.compile(r"(?<!\d)\d{4}\s*年", re.ASCII)
+_EARLIER = re.compile(
+    r"(?:(?<!\d)(?P<year>\d{4})\s*年(?:度)?|(?:上年|去年|上一年)(?:度)?)(?:年初|全年|调整)?(?:预算|决算|执行|完成)(?:安排)?数?(?:为|是)?\s*$"
+)
+"""Whose amount it is: 2032年预算数, 上年决算数."""
 _QUOTED = re.compile(r"“[^”]{0,400}”")
 _AMONG = re.compile(r"其中|包括|包含|分别")
 _FUNDS = re.compile(
@@ -76,7 +80,7 @@ def extract(source: Source, found: Harvest) -> Harvest:
     for passage in passages(source):
         if named and parent != passage.parent:
             named, compared = {}, False
-        here = list(_sums(passage, departments))
+        here = list(_sums(passage, departments, source.year))
         if here:
             parent = passage.parent
         named.update((fold(passage.text.text[one.start : one.end]), one) for one in here)
@@ -105,12 +109,14 @@ def _departments(source: Source, found: Harvest) -> tuple[str, ...]:
     return tuple(dict.fromkeys(entry for entry in names if entry))
 
 
-def _sums(passage: Passage, departments: Sequence[str]) -> Iterator[_Sum]:
-    """Every amount of a passage with the name that stands before it."""
+def _sums(passage: Passage, departments: Sequence[str], year: int | None) -> Iterator[_Sum]:
+    """Every amount of a passage with the name that stands before it, but those of an earlier year (2032年预算数 5 万元)."""
     before = 0
     for amount in amounts(passage.text.text):
         start, end = name(passage.plain, before, amount.start, departments)
-        if start < end:
+        earlier = _EARLIER.search(passage.plain, before, amount.start)
+        of_now = earlier is None or (year is not None and earlier["year"] == str(year))
+        if start < end and of_now:
             yield _Sum(passage, amount, start, end)
         before = amount.end
 

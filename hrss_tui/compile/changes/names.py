@@ -38,6 +38,9 @@ _AROUND = (("(", ")"), ("“", "”"))
 _CUT = re.compile(r"[，;。:]")
 _SUMS = ("合计", "共计", "总计", "共", "合计为", "共计为", "总额为", "总计为")
 _LEVELS = (3, 5, 7)
+_HEADED = 2
+"""Where the pieces of a text begin that holds a sentence and what follows it."""
+_LONGEST = 24
 
 
 class Step(msgspec.Struct, frozen=True):
@@ -153,6 +156,27 @@ def _lead(prefix: str) -> re.Pattern[str]:
     return re.compile(spaced([prefix]))
 
 
+def _inside(form: str, start: int, end: int) -> int:
+    """Where a name begins in a bracket that is open: 运行维护费 6 万元(购置费 0 万元."""
+    opened: list[int] = []
+    for at in range(start, end):
+        if form[at] == "(":
+            opened.append(at)
+        elif form[at] == ")" and opened:
+            opened.pop()
+    return opened[-1] + 1 if opened else start
+
+
+def _heading(form: str, cuts: list[int]) -> tuple[int, int] | None:
+    """The short sentence that stands in the place of a heading before the words that only say that an amount follows."""
+    if len(cuts) != _HEADED or form[cuts[1] - 1] not in "。:":
+        return None
+    ordinal = _ORDINAL.match(form, cuts[0], cuts[1])
+    start = ordinal.end() if ordinal else cuts[0]
+    text = form[start : cuts[1] - 1]
+    return (start, cuts[1] - 1) if 1 < len(text) <= _LONGEST and not re.search(r"\d", text) else None
+
+
 def name(form: str, start: int, end: int, departments: Iterable[str]) -> tuple[int, int]:
     """The range of the bare name in form[start:end]: without ordinal, department, year and 预算数为."""
     words = narrative_words().changes
@@ -162,6 +186,7 @@ def name(form: str, start: int, end: int, departments: Iterable[str]) -> tuple[i
     if len(cuts) > 1 and told in _SUMS:  # 维持运转而开支的机关运行经费，合计 96.5 万元
         end = cuts[-2] + len(form[cuts[-2] : start].rstrip(" ，"))
         start = max(cuts[-2], form.rfind("的", cuts[-2], end - 2) + 1)
+    start = _inside(form, start, end)
     if part := _PART.match(form, start, end):
         start = part.end()
     if ordinal := _ORDINAL.match(form, start, end):
@@ -171,6 +196,8 @@ def name(form: str, start: int, end: int, departments: Iterable[str]) -> tuple[i
             end = match.start()  # 就业管理事务 2033 年预算数为
         else:
             start = match.end()
+    if _only_says(form[start:end]) and (headed := _heading(form, cuts)) is not None:
+        return name(form, *headed, departments)  # 1.公务接待费。2033年预算数
     for prefix in (*sorted(departments, key=len, reverse=True), *words.subjects):
         lead = _lead(prefix).match(form, start, end)
         start = lead.end() if lead else start

@@ -21,7 +21,8 @@ from hrss_tui.reference.narrative import narrative_words
 
 _SPLIT = re.compile(r"[;。]|其中\s*[:，]")
 _REACH = 60
-_STOP = re.compile("。")
+_STOP = re.compile("[。;()]")
+_OWN_SUM = re.compile(rf"(?P<name>[^，;。:]{{2,30}}?)(?<![\d.,]){DIGITS}\s*+[万亿]?\s*+元", re.ASCII)
 
 
 class Statement(msgspec.Struct, frozen=True):
@@ -64,9 +65,11 @@ def _signs() -> dict[str, int]:
 def _before() -> re.Pattern[str]:
     """What stands before a changed amount."""
     base = rf"(?:比|较|与|同)\s*(?:{spaced(narrative_words().changes.bases)}|\d{{4}}\s*年)"
+    stated = rf"[^，;。:\d]{{0,24}}?{DIGITS}\s*+[万亿]?\s*+元[^，;。:\d]{{0,4}}?"  # 比上年预算 40 万元减少
     return re.compile(
-        rf"(?P<compare>{base}[^，;。:]{{0,12}}?(?:，\s*)?(?:同比)?)?(?P<verb>{spaced(list(_signs()))})"
-        r"\s*+(?:了|额|数)?\s*+(?:为|约|共)?\s*+$"
+        rf"(?P<compare>{base}(?:[^，;。:]{{0,12}}?|{stated})(?:，\s*)?(?:同比)?)?(?P<verb>{spaced(list(_signs()))})"
+        r"\s*+(?:了|额|数)?\s*+(?:为|约|共)?\s*+$",
+        re.ASCII,
     )
 
 
@@ -182,14 +185,25 @@ def _statement(one: _Found, reason: tuple[int, int] | None, end: int) -> Stateme
 
 
 def _reason_end(form: str, start: int | None, stop: int) -> int:
-    """The first full stop that no list of reasons (一是…。二是…) goes on behind; 0 where there is no reason."""
+    """Where a reason ends; 0 where there is none.
+
+    At the first full stop that no list of reasons (一是…。二是…) goes on behind, at a semicolon behind which another sum is
+    named, or where the bracket closes in which it stands.
+    """
     if start is None:
         return 0
+    depth = 0
     for match in _STOP.finditer(form, start, stop):
-        if (
-            not form[match.end() : match.end() + _REACH]
-            .lstrip()
-            .startswith(narrative_words().changes.listing)
-        ):
+        mark = match.group()
+        depth += (mark == "(") - (mark == ")")
+        behind = form[match.end() : match.end() + _REACH].lstrip()
+        listed = behind.startswith(narrative_words().changes.listing)
+        if depth < 0 or (mark == "。" and not listed) or (mark == ";" and not listed and _names_sum(behind)):
             return match.start()
     return stop
+
+
+def _names_sum(text: str) -> bool:
+    """Does a text begin with a sum, and not with what became more or less?"""
+    match = _OWN_SUM.match(text)
+    return match is not None and not any(word in match["name"] for word in _signs())

@@ -297,7 +297,7 @@ class Context(msgspec.Struct):
         """Take over a time that is named; one without a period (全年 of an unknown year) changes nothing.
 
         One that is open (2020 年以来) and does not lead its statement is of its sentence alone, and so is one of
-        `parts` that lies within the time before (1—5 月 …，其中 5 月 …).
+        `parts` that lies within the time before (1—5 月 …，其中 5 月 …) or a step on the way to an aim (全年 …，上半年完成 …).
         """
         if self.shifted:
             self.time, self.shifted = self.before, False
@@ -321,14 +321,18 @@ class Context(msgspec.Struct):
             self.time = Time(str(self.paper.now) if several else self.paper.default)
         elif moment is not None and moment.period is not None:
             self.stock = None
-            self.before, self.named, self.years = self.time, True, ()
+            aim = self.before if self.passing else self.time
+            step = bool(self.planned) and not self.first and within(moment.period, aim.period)
+            self.before, self.named, self.years = aim if step else self.time, True, ()
             self.time = Time(moment.period, moment.point, line, moment.since)
             until = year_until(moment.period) if self.months is None else None
             if leads and (until or _MONTHS.fullmatch(moment.period)):
                 self.months = Time(until or moment.period, False, line)
             open_end = moment.period.endswith("/..") and not leads
             of_before = self.paper.kind == BULLETIN and _is_year_before(moment.period, self.base_time.period)
-            self.passing = open_end or of_before or (parts and within(moment.period, self.before.period))
+            self.passing = (
+                open_end or of_before or step or (parts and within(moment.period, self.before.period))
+            )
             self.inner = moment.point and not moment.named and not leads
 
     def begin_item(self, item: Named) -> None:

@@ -14,6 +14,7 @@ Mood = Literal["", "past", "ahead"]
 _LISTED = re.compile(r"(?:目标|任务|指标|实事)(?:任务)?(?:主要|具体|预期|总体)?(?:是|为|有|如下|包括)?$")
 _DELIVERED = re.compile(r"(?:办成|办好|办结|兑现|完成|落实|实施|做成|干成)了")
 """我们办成了一批实事 tells of what was done."""
+_SUMS = re.compile(r"(?:累计|共计?)(?:完成|实现|发放)")
 _ASKS = re.compile(r"(?:问|记者|主持人|提问|[^，。：:]{2,14}(?:记者|主持人))(?:提?问)?[:：]")
 _TELLS = re.compile(
     r"(?:报告|规划|纲要|意见|方案|计划|要点|通知|会议|全会|》)[”》]?(?:明确|也|还|中)?(?:提出|明确|要求|确定|部署)(?:了|要)?$"
@@ -98,9 +99,10 @@ def without_actor(ahead: str) -> str:
     return ahead[match.end() :] if match else ahead
 
 
-def is_done(ahead: str) -> bool:
-    """Does a statement begin with what has been done: 已, 实际?"""
-    return bool(_done().match(ahead))
+def is_done(ahead: str, step: bool = False) -> bool:
+    """Does a statement begin with what has been done: 已, 实际? On a `step` to an aim 累计完成 says no more than up to when."""
+    match = _done().match(ahead)
+    return bool(match) and not (step and match is not None and _SUMS.fullmatch(match.group()))
 
 
 def asks(text: str) -> bool:

@@ -267,7 +267,8 @@ def _flags(squeezed: Squeezed, framed: Frame, context: Context) -> None:
     modal = "要" if any(map(moods.is_modal, {ahead, lead + ahead, acted})) else ""
     before = moods.plans(lead, ahead)
     goes_on = framed.statement.joint == ENUMERATION or not (framed.leads or begins or before or modal)
-    context.done = moods.is_done(ahead) or (context.done and goes_on)
+    step = bool(context.planned) and framed.parts and framed.moment is not None
+    context.done = moods.is_done(ahead, step) or (context.done and goes_on)
     figure = ahead if framed.statement.quantities else ""
     ends = "要" if _FORESEEN.search(figure) else ""
     over = framed.leads and not context.bound and _is_past(framed.moment, context)

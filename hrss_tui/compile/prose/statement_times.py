@@ -12,7 +12,7 @@ from hrss_tui.compile.prose.clauses import ENUMERATION
 from hrss_tui.compile.prose.context import Context, Reading, Time
 from hrss_tui.compile.prose.periods import small
 from hrss_tui.compile.prose.situation import Situation
-from hrss_tui.compile.prose.stretches import is_span, year_of, year_until
+from hrss_tui.compile.prose.stretches import is_span, within, year_of, year_until
 from hrss_tui.reference.prose import prose_words
 
 _FLOWING = re.compile(
@@ -339,7 +339,10 @@ def _settle_years(at: Situation) -> None:
     if context.years and at.statement.joint != ENUMERATION and measured.run(at) != len(context.years):
         line = at.squeezed.line(at.statement.start)
         first, last = (_plain(one) for one in (context.years[0], context.years[-1]))
-        context.time = Time(f"{first.partition('/')[0]}/{last.rpartition('/')[2]}", False, line)
+        span = Time(f"{first.partition('/')[0]}/{last.rpartition('/')[2]}", False, line)
+        if (at.frame.parts or context.planned) and within(span.period or "", context.time.period):
+            context.before, context.passing = context.time, True
+        context.time = span
         context.years, context.named = (), True
     elif context.years and at.statement.joint != ENUMERATION:
         context.listed_years = context.years

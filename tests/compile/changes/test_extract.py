@@ -271,3 +271,35 @@ def _changes(text: str, folder: Path) -> list[tuple[object, ...]]:
 def test_a_change_is_named_by_what_changed(told: str, name: str, code: str | None, tmp_path: Path) -> None:
     text = f"石泉县就业局2032年部门预算公开\n\n一、情况说明\n\n{told}比2031年增加15万元，增长30%。\n"
     assert _changes(text, tmp_path) == [(name, code, "65", "15")]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("收入预算48210.123456万元，比2030年48000.123456万元增加210.000000万元，增长0.44%。", ("收入预算", 48_210_123_456, 210_000_000, 0.44)),
+        ("2031年“三公”经费财政拨款预算31.5万元，比2030年“三公”经费财政拨款预算33万元减少1.5万元。", ("“三公”经费", 31_500_000, -1_500_000, None)),
+        ("2.公务接待费。2031年预算数6万元，比2030年预算数8万元减少2万元。主要原因：压减接待。", ("公务接待费", 6_000_000, -2_000_000, None)),
+        ("1.因公出国（境）费用。2031年预算数4万元，2030年预算数4万元，与上年持平。", ("因公出国（境）费用", 4_000_000, 0, None)),
+        ("培训费5万元（其中：师资费2万元，比上年减少1万元）。", ("师资费", 2_000_000, -1_000_000, None)),
+    ],
+)  # fmt: skip
+def test_the_amount_of_the_year_before_stands_beside_that_of_the_year(
+    sentence: str, expected: tuple[Any, ...], tmp_path: Path
+) -> None:
+    (row,) = changes(sentence, tmp_path)
+    assert said(row) == expected
+
+
+def test_a_reason_ends_where_another_sum_is_named_or_its_bracket_closes(tmp_path: Path) -> None:
+    text = (
+        "“三公”经费20万元，比上年减少3万元，主要原因是压减接待。其中：出国费2万元，比上年增加2万元，主要原因是拟赴境外培训；"
+        "用车费15万元（购置费0万元，与上年持平；运行费15万元，比上年减少4万元，主要原因是报废车辆1辆）；"
+        "接待费3万元，比上年减少1万元，主要原因分析：一是压减批次；二是标准下调；会议并入培训。"
+    )
+    assert [(row["name"], row["change"], row["reason"]) for row in changes(text, tmp_path)] == [
+        ("“三公”经费", -3_000_000, "压减接待"),
+        ("出国费", 2_000_000, "拟赴境外培训"),
+        ("购置费", 0, None),
+        ("运行费", -4_000_000, "报废车辆1辆"),
+        ("接待费", -1_000_000, "一是压减批次；二是标准下调；会议并入培训"),
+    ]
