@@ -57,6 +57,7 @@ class ProseWords(Entry, frozen=True):
     reasons: tuple[str, ...]
     distributors: tuple[str, ...]
     manners: tuple[str, ...]
+    booked: tuple[str, ...]
     rises: tuple[str, ...]
     averages: tuple[str, ...]
     planned_before: tuple[str, ...]

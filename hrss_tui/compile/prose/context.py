@@ -109,6 +109,7 @@ class Context(msgspec.Struct):
     limit: str = ""
     title: Named | None = None
     done: bool = False
+    because: bool = False
     named: bool = False
     led: bool = False
     shifted: bool = False
@@ -228,7 +229,8 @@ class Context(msgspec.Struct):
         self.planned, self.reason = "目标" if self.bound or self.aims else held, False
         if not parts:
             self.opened, self.members, self.member = None, 0, None
-        self.done, self.years, self.listed_years, self.verb, self.adds = False, (), (), "", ""
+        self.done, self.because = False, False
+        self.years, self.listed_years, self.verb, self.adds = (), (), "", ""
         self.by_place = False
 
     def open(self, whole: Named | None, words: str = "") -> None:
@@ -287,6 +289,8 @@ class Context(msgspec.Struct):
         self.place = self.division
         if self.expected:
             self.planned, self.expected = "", False
+        if self.because:
+            self.planned, self.because = "", False
         if self.reason:
             self.reason, self.topic = False, None
         if self.inner or (self.passing and not (self.time.period or "").endswith("/..")):
@@ -322,7 +326,8 @@ class Context(msgspec.Struct):
         elif moment is not None and moment.period is not None:
             self.stock = None
             aim = self.before if self.passing else self.time
-            step = bool(self.planned) and not self.first and within(moment.period, aim.period)
+            step = bool(self.planned) and not self.first and "-" in moment.period
+            step = step and within(moment.period, aim.period)
             self.before, self.named, self.years = aim if step else self.time, True, ()
             self.time = Time(moment.period, moment.point, line, moment.since)
             until = year_until(moment.period) if self.months is None else None

@@ -177,7 +177,16 @@ def _reading(at: Situation, index: int, quantity: Quantity, own: Own) -> Reading
         reading = msgspec.structs.replace(made(at, quantity, place, place.text), counted=True)
         at.context.scope = Named(at.squeezed.shown[counted.start : counted.end], place.line)
         return reading
-    return _level(at, quantity, own)
+    return _booked(at, quantity, own) or _level(at, quantity, own)
+
+
+def _booked(at: Situation, quantity: Quantity, own: Own) -> Reading | None:
+    """What the books say that the things just counted are worth: 房屋 120 平方米、账面原值 36 万元."""
+    last = at.context.last if at.context.stated else None
+    if last is None or own.text not in prose_words().booked:
+        return None
+    of = last.subject
+    return made(at, quantity, Named(of.text + subjects.SEAM + own.text, of.line), own.text)
 
 
 def _is_account_change(at: Situation, quantity: Quantity) -> bool:

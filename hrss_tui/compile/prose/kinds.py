@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from hrss_tui.compile.basics.money import DIGITS, decimal
 from hrss_tui.compile.prose.context import Reading
 from hrss_tui.compile.prose.paper import BUDGET, BULLETIN, Paper
 from hrss_tui.compile.prose.stretches import is_span, year_of
@@ -40,6 +41,11 @@ _EXISTS = re.compile(r"现有|实有|已有|保有量")
 """单位现有公务用车 3 辆, under a heading of what is arranged: what there is, and no aim."""
 _INVOLVED = re.compile(r"涉及[\u3400-\u9fff（）]{0,10}(?:资金|金额|预算|拨款)$")
 """绩效目标。编制目标的项目 9 个，涉及资金 620 万元: the money of a budget, and no aim."""
+_OF_BUDGET = re.compile(r"(?<!完成)预算(?:安排)?数?$")
+_BUDGET_OF = re.compile(
+    rf"(?<!完成)预算(?:安排)?(?:数|总额)?(?:为|是)?\s*(?P<digits>{DIGITS})(?![\d.%％])", re.ASCII
+)
+"""2032 年预算数 8 万元 was budgeted, whatever year it is of."""
 _EXPECTED = re.compile(r"(?:初步)?(?:预计|预期|预测)")
 _SUMMED = re.compile(r"累计(?!结存|结余|收益|余额|欠|拖欠|未)[\u3400-\u9fff]{2}")
 
@@ -56,6 +62,9 @@ def kind(reading: Reading, paper: Paper, goal: bool) -> str:
 def _is_budgeted(reading: Reading, paper: Paper) -> bool:
     """Is money of the year of a budget, or of one that is still to come?"""
     period = reading.time.period or ""
+    budgets = (decimal(match["digits"]) for match in _BUDGET_OF.finditer(reading.words))
+    if _OF_BUDGET.search(reading.subject.text) or reading.quantity.value in budgets:
+        return True
     return period == str(paper.now) or (
         period.isdigit() and paper.now is not None and int(period) > paper.now
     )

@@ -32,6 +32,8 @@ _AHEAD = re.compile(
 """Words with which 全年 is a year that is not over yet, or any year."""
 _GOES_ON = re.compile(r"[^。；]{0,120}?(?:现已|目前|截至|截止|迄今|至今|今年以来)")
 """全年开展 200 场，现已举办 30 场: the year runs."""
+_OWN_YEAR = ("本年度", "本年", "今年", "当年")
+_BUYS = re.compile(r"(?:我?部门|本?单位|我局|本局)?(?:预算|计划|拟|预计|将|安排)")
 _NEXT = re.compile(r"(?:下一步|下步|下阶段|下一阶段|接下来|今后)(?:的?工作(?:中|里)?)?")
 """下一步，计划新建 12 个: no more in the months of which was told."""
 EXTREME = re.compile(r"(?:最[高低多少大小好]|居首|次之|其次|垫底)")
@@ -55,6 +57,8 @@ def take(squeezed: Squeezed, framed: Frame, context: Context) -> None:
     back = _looks_back(framed, context) or _is_limited(framed)
     context.set_time(framed.moment, squeezed.line(framed.statement.start), framed.leads, within)
     context.passing = context.passing or back
+    if _is_of_budget(squeezed, framed, context):
+        context.time = Time(str(context.paper.now))
     context.ground = _builds_on(squeezed, framed)
     context.shifted = context.shifted or context.ground
     foresees = _only_foresees(squeezed, framed)
@@ -101,6 +105,18 @@ def _is_limited(framed: Frame) -> bool:
     """Does a statement within a sentence say by when something has to be done: 2033 年前完成 6 家."""
     moment = framed.moment
     return moment is not None and moment.limit and framed.leads and framed.statement.joint == "，"
+
+
+def _is_of_budget(squeezed: Squeezed, framed: Frame, context: Context) -> bool:
+    """Is 本年度 the year of a budget, though what there was at the end of the year before has been told: 本年度拟购置?"""
+    moment, eve = framed.moment, context.paper.now
+    if moment is None or eve is None or not context.paper.budget or not context.before.point:
+        return False
+    told = (
+        squeezed.folded[moment.start : moment.end] in _OWN_YEAR
+        and context.before.period == f"{eve - 1}-12-31"
+    )
+    return told and bool(_BUYS.match(squeezed.folded, moment.end))
 
 
 def _looks_back(framed: Frame, context: Context) -> bool:

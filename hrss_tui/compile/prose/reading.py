@@ -104,6 +104,10 @@ _DIVIDED = re.compile(
 """举办招聘会：线上 128 场、线下 216 场: parts of what stands before the colon."""
 _RULES = re.compile(r"(?:调整|倾斜|挂钩|补贴|补助|津贴|奖励|奖补|待遇)$")
 """倾斜调整：年满 70 周岁的，每月增加 20 元: what the words before the colon name is raised or given."""
+_BUDGETED = re.compile(
+    r"(?:\d{4}年(?:度)?|本年度?|当年)?(?:财政拨款|一般公共预算)?(?:支出|收入)?(?:年初|全年|调整)?(?:预算|决算|执行|支出)(?:安排)?数?(?:为|是)?\d"
+)
+"""2.公务接待费。2033年预算数 6 万元: the sentence before says of what."""
 _DASHES = ("—", "–", "―", "-")
 """——2033 年 8 月 27 日在县人大常委会会议上: when and where it was told, and not of when."""
 _OPENER = 8
@@ -141,6 +145,8 @@ def read(squeezed: Squeezed, context: Context, start: int = 0, sort: str = "") -
             context.begin_item(Named(item, squeezed.line(start)))
         elif sentence.start == start and (own := _ITEM_WITH.match(squeezed.folded, start)):
             context.begin_item(Named(squeezed.shown[slice(*own.span("item"))], squeezed.line(start)))
+        elif sentence.start == start and context.label and _BUDGETED.match(squeezed.folded, sentence.end):
+            context.begin_item(context.label)
         elif sentence.start == start and (judged := _PROJECT.match(squeezed.folded, start)):
             context.begin_item(Named(squeezed.shown[slice(*judged.span("item"))], squeezed.line(start)))
         context.begin_sentence(squeezed.folded.startswith("其中", sentence.start))
@@ -275,8 +281,12 @@ def _flags(squeezed: Squeezed, framed: Frame, context: Context) -> None:
     over = over or bool(framed.leads and framed.moment is not None and framed.moment.reset)
     held = "" if over else context.planned
     limit = "预期" if framed.leads and framed.moment is not None and framed.moment.limit else ""
-    context.planned = "" if context.done else begins or before or modal or ends or limit or held
+    begun = begins or before or modal or ends or limit
+    context.planned = "" if context.done else begun or held
     context.reason = context.reason or any(word in text for word in prose_words().reasons)
+    context.because = bool(context.planned) and (
+        context.because or bool(begun and context.reason and not held)
+    )
 
 
 def _is_past(moment: Moment | None, context: Context) -> bool:

@@ -221,7 +221,7 @@ def made(
         or (behind != "" and any(word in behind for word in prose_words().planned_after))
         or bool(_PLANS.search(squeezed.folded, at.statement.start, quantity.start))
         or (behind != "" and _is_task(squeezed.folded, quantity)),
-        mood=context.mood,
+        mood="" if context.reason and context.mood == "ahead" else context.mood,
         done=context.done,
         soft=context.planned in prose_words().planned_softly,
     )

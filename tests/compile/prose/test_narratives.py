@@ -229,3 +229,72 @@ def test_a_year_of_which_so_much_is_already_done_is_not_the_year_before() -> Non
     rows = told(text, "period", kind="other", head=_NEWS, year=2032)
     assert [value for value, _ in rows] == ["200", "30"]
     assert all(period is None or period.startswith("2032") for _, period in rows)
+
+
+_BUDGET = "石泉县就业局2031年部门预算\n\n"
+
+
+def test_a_step_on_the_way_to_an_aim_is_of_its_own_clause() -> None:
+    head = "石泉县2031年就业工作方案\n\n"
+    for step, period in (
+        ("其中一至三季度累计完成0.8万人", "2031-01/2031-09"),
+        ("其中上半年完成0.5万人", "2031-01/2031-06"),
+        ("上半年完成0.5万人", "2031-01/2031-06"),
+    ):
+        text = (
+            f"2031年主要预期目标是：城镇新增就业1.1万人，{step}；新增技能人才0.3万人，社保卡持卡率达到98%。"
+        )
+        rows = told(text, "period", "kind", kind="plan", head=head)
+        assert [row[1:] for row in rows] == [
+            ("2031", "target"),
+            (period, "target"),
+            *[("2031", "target")] * 2,
+        ]
+
+
+def test_what_is_planned_in_a_reason_plans_nothing_behind_it() -> None:
+    text = "“三公”经费9万元。其中：出国费2万元，比上年增加2万元，主要原因是拟安排赴境外培训；用车费6万元（购置费0万元，运行费6万元）；接待费1万元，主要原因是报废车辆1辆。"
+    rows = told(f"二、“三公”经费安排情况\n\n{text}", "kind", head=_BUDGET)
+    assert [row[1] for row in rows] == ["amount"] * 7 + ["actual"]
+
+
+def test_what_the_books_say_is_of_the_things_just_counted() -> None:
+    text = "固定资产85万元，包括：房屋360平方米、账面原值52万元，车辆3辆、账面净值18万元。处置设备4台，原值2万元。"
+    names = [str(row[1]) for row in told(text, "subject", head=_BUDGET)]
+    assert names == [
+        "固定资产",
+        "固定资产 房屋",
+        "固定资产 房屋 账面原值",
+        "固定资产 车辆",
+        "固定资产 车辆 账面净值",
+        "处置设备",
+        "处置设备 原值",
+    ]
+
+
+def test_the_year_of_a_budget_is_not_the_one_at_whose_end_things_were_counted() -> None:
+    text = (
+        "截至2030年12月31日，固定资产85万元。本年度拟购置固定资产7万元。与上年相比，本年资产总额增加3万元。"
+    )
+    assert [row[1] for row in told(text, "period", head=_BUDGET)] == ["2030-12-31", "2031", "2030"]
+
+
+def test_a_sentence_names_the_budget_behind_it_and_the_one_before() -> None:
+    text = (
+        "2031年“三公”经费财政拨款预算9万元，比2030年“三公”经费财政拨款预算11万元减少2万元。其中：\n\n"
+        "1.公务接待费。2031年预算数3万元，比2030年预算数4万元减少1万元。\n\n"
+        "2.公务用车购置和运行维护费。2031年预算数6万元，其中，公务用车购置费2031年预算数0万元；其他费用1万元。2030年末公务用车保有量4辆。"
+    )
+    rows = told(text, "subject", "period", "kind", head=_BUDGET)
+    assert rows == [
+        ("9", "“三公”经费财政拨款预算", "2031", "amount"),
+        ("11", "“三公”经费财政拨款预算", "2030", "amount"),
+        ("2", "“三公”经费财政拨款预算比2030年“三公”经费财政拨款预算减少", "2031", "amount"),
+        ("3", "公务接待费 预算数", "2031", "amount"),
+        ("4", "公务接待费 预算数", "2030", "amount"),
+        ("1", "公务接待费 预算数比2030年预算数减少", "2031", "amount"),
+        ("6", "公务用车购置和运行维护费 预算数", "2031", "amount"),
+        ("0", "公务用车购置和运行维护费 预算数 公务用车购置费预算数", "2031", "amount"),
+        ("1", "公务用车购置和运行维护费 预算数 其他费用", "2031", "amount"),
+        ("4", "公务用车保有量", "2030-12-31", "actual"),
+    ]
