@@ -125,10 +125,11 @@ class TotalLabels(Entry, frozen=True):
 
 
 class ColumnRole(Entry, frozen=True):
-    """Labels of a column that describes the row."""
+    """Labels of a column that describes the row; `share` where it holds parts in a hundred of an amount beside it."""
 
     role: Role
     labels: tuple[str, ...]
+    share: bool = False
 
 
 class TitleRule(Entry, frozen=True):
@@ -244,6 +245,12 @@ def column_roles() -> Mapping[str, Role]:
     return MappingProxyType(
         {fold_label(label): entry.role for entry in _file().roles for label in entry.labels}
     )
+
+
+@cache
+def share_labels() -> frozenset[str]:
+    """Folded labels of columns of parts in a hundred."""
+    return frozenset(fold_label(label) for entry in _file().roles if entry.share for label in entry.labels)
 
 
 @cache

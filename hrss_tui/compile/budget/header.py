@@ -12,6 +12,7 @@ from collections.abc import Collection, Iterator, Sequence
 import msgspec
 
 from hrss_tui.compile.basics.columns import columns as inferred_columns
+from hrss_tui.compile.budget.compared import difference, is_share, says_change
 from hrss_tui.compile.budget.labels import bare_label, is_year, label_year, shorter
 from hrss_tui.compile.budget.rulers import known_labels, totals
 from hrss_tui.compile.budget.units import label_unit
@@ -41,7 +42,7 @@ class HeaderColumn(msgspec.Struct, frozen=True):
     @property
     def role(self) -> Role | None:
         """What the column holds where it holds no amounts; print may have broken its label over two rows."""
-        own = column_roles().get(bare_label(self.leaf))
+        own = column_roles().get(bare_label(self.leaf)) or ("attribute" if is_share(self.leaf) else None)
         if len(self.labels) < 2:
             return own
         upper, whole = bare_label(self.labels[-2]), bare_label(self.labels[-2] + self.leaf)
@@ -148,7 +149,12 @@ def measure(block: BudgetBlock, column: HeaderColumn, context: Context) -> str |
     labels = [bare_label(label) for label in column.labels]
     qualifier = _qualifier(column, context)
     headings = {bare_label(text) for text in block.headings} - column_roles().keys()
-    named = [label for label in labels if label not in qualifiers(context.phase) and not is_year(label)]
+    differs = difference(column.labels, context.phase, context.year)
+    named = [
+        label
+        for label, text in zip(labels, column.labels, strict=True)
+        if not (label in qualifiers(context.phase) or is_year(label) or (differs and says_change(text)))
+    ]
     rest = [label for label in named if label not in headings]
     base = (_base(block, rest, context) or _broken(block, rest)) if rest else "total"
     if base is None:
@@ -168,6 +174,9 @@ def _broken(block: BudgetBlock, labels: Sequence[str]) -> str | None:
 
 def _qualifier(column: HeaderColumn, context: Context) -> str | None:
     """Which figure of an item the column gives; "" that of the document, None where it does not say."""
+    differs = difference(column.labels, context.phase, context.year)
+    if differs is not None:
+        return differs
     known = qualifiers(context.phase)
     found = [known[label] for text in column.labels if (label := bare_label(text)) in known]
     years = [year for text in column.labels if (year := label_year(text))]

@@ -11,13 +11,14 @@ from itertools import zip_longest
 
 import msgspec
 
+from hrss_tui.compile.budget import compared
 from hrss_tui.compile.budget.header import Context, HeaderColumn, header_columns, measure, settled
 from hrss_tui.compile.budget.labels import bare_label, label_year
 from hrss_tui.compile.budget.rulers import known_labels
-from hrss_tui.compile.budget.three_public import held_twice, is_sum, item_label, item_level
+from hrss_tui.compile.budget.three_public import held_twice, is_sum, item_label, item_level, item_measure
 from hrss_tui.compile.budget.under_funds import measures_of
 from hrss_tui.compile.budget.values import has_han, is_value
-from hrss_tui.reference.budget_tables import BudgetBlock, BudgetTable, Role, classification, qualifiers
+from hrss_tui.reference.budget_tables import BudgetBlock, BudgetTable, Role, classification
 from hrss_tui.reference.classifications import all_names, economic_class_names
 from hrss_tui.sources.tables import Row
 from hrss_tui.sources.text import close_gaps
@@ -28,7 +29,6 @@ _BARE_CODES = ("代码", "编码")
 _LAST = 10_000
 _FEWEST_CODES = 2
 """Codes below a label that nobody knows which make their column one of codes."""
-_FIGURES = ("budget", "initial_budget", "adjusted_budget", "previous", "change")
 
 
 class AmountColumn(msgspec.Struct, frozen=True):
@@ -202,7 +202,11 @@ def _without_headings(group: list[_Known]) -> list[_Known]:
     label of its amount.
     """
     heads = [(each.role, bare_label(label)) for each in group for label in each.column.labels[:-1]]
-    over = {label for role, label in heads if role and (role != "attribute" or label not in known_labels())}
+    over = {
+        label
+        for role, label in heads
+        if role and (role != "attribute" or not (label in known_labels() or compared.says_change(label)))
+    }
     found = []
     for each in group:
         rest = tuple(label for label in each.column.labels[:-1] if bare_label(label) not in over)
@@ -242,7 +246,7 @@ def _know(block: BudgetBlock, column: HeaderColumn, context: Context, rows: Sequ
     if rows_are.rows == "items" and role is None:
         item = item_label(column.labels)
         if item is not None:
-            return _Known(column, None, _item_measure(block, column, context), item)
+            return _Known(column, None, item_measure(block, column, context), item)
     found = measure(block, column, context)
     if found is not None and role is None:
         return _Known(column, None, found)
@@ -267,7 +271,7 @@ def _named(known: list[_Known], block: BudgetBlock, context: Context) -> list[_K
         named = any(each.role in _NAMING for each in known)
         return [_unnamed(each, block, context, named) if each.item else each for each in known]
     return [
-        _Known(each.column, None, _item_measure(block, each.column, context), close_gaps(_last(each)))
+        _Known(each.column, None, item_measure(block, each.column, context), close_gaps(_last(each)))
         if each.item is None and each.measure is not None
         else each
         for each in known
@@ -279,23 +283,12 @@ def _unnamed(known: _Known, block: BudgetBlock, context: Context, named: bool) -
     found = measure(block, known.column, context)
     if found is None and not named:
         return known
-    return _Known(known.column, None, found or _item_measure(block, known.column, context))
+    return _Known(known.column, None, found or item_measure(block, known.column, context))
 
 
 def _last(known: _Known) -> str:
     """The label of a sum, without 预算数 below it."""
     return next((label for label in reversed(known.column.labels) if is_sum(label)), known.column.leaf)
-
-
-def _item_measure(block: BudgetBlock, column: HeaderColumn, context: Context) -> str:
-    """Which figure of a 三公 item a column gives: what its labels say besides naming the item."""
-    figures = tuple(label for label in column.labels if bare_label(label) in qualifiers(context.phase))
-    dated = next((label for label in column.labels if label_year(label)), None)
-    said = figures or ((dated,) if dated else ())
-    if not said:
-        return "total"
-    found = measure(block, msgspec.structs.replace(column, labels=said), context)
-    return found if found in _FIGURES else "total"
 
 
 def _holds_words(index: int, rows: Sequence[Row]) -> bool:
@@ -368,6 +361,8 @@ def _may_part(kind: BudgetTable, group: Sequence[_Known], role: str) -> bool:
 
 def _of_funds(known: list[_Known], block: BudgetBlock, context: Context) -> list[_Known]:
     """The columns with what funds above them make of their measures; of those that name items each figure is one."""
+    told = compared.settled([(each.column.labels, each.measure) for each in known], context.phase)
+    known = [msgspec.structs.replace(each, measure=own) for each, own in zip(known, told, strict=True)]
     if any(each.item for each in known):
         twice = held_twice([(each.item, each.measure, each.column.labels) for each in known])
         unsure = [each.item is not None and (each.item, each.measure) in twice for each in known]

@@ -9,14 +9,19 @@ from collections import Counter
 from collections.abc import Sequence
 from functools import cache
 
-from hrss_tui.compile.budget.labels import bare_label
+import msgspec
+
+from hrss_tui.compile.budget.compared import differs, is_share, says_change
+from hrss_tui.compile.budget.header import Context, HeaderColumn, measure
+from hrss_tui.compile.budget.labels import bare_label, label_year
 from hrss_tui.compile.budget.rulers import totals
 from hrss_tui.reference import three_public_item
-from hrss_tui.reference.budget_tables import qualifiers
+from hrss_tui.reference.budget_tables import BudgetBlock, qualifiers
 from hrss_tui.sources.text import close_gaps
 
 _SUMS = ("小计",)
 _TOTAL = "three_public"
+_FIGURES = ("budget", "initial_budget", "adjusted_budget", "previous", "change", "difference")
 
 
 def item_label(labels: Sequence[str]) -> str | None:
@@ -67,3 +72,19 @@ def item_level(name: str) -> int | None:
     if item is None:
         return None
     return 0 if item.key == _TOTAL else 2 if item.parent else 1
+
+
+def item_measure(block: BudgetBlock, column: HeaderColumn, context: Context) -> str | None:
+    """Which figure of a 三公 item a column gives: what its labels say besides naming the item; None for a part in a hundred."""
+    if any(map(is_share, column.labels)):
+        return None
+    compared = [label for label in column.labels if says_change(label)]
+    if compared:
+        return differs(compared, context.phase, context.year)
+    figures = tuple(label for label in column.labels if bare_label(label) in qualifiers(context.phase))
+    dated = next((label for label in column.labels if label_year(label)), None)
+    said = figures or ((dated,) if dated else ())
+    if not said:
+        return "total"
+    found = measure(block, msgspec.structs.replace(column, labels=said), context)
+    return found if found in _FIGURES else "total"
