@@ -11,7 +11,17 @@ from collections.abc import Iterator, Sequence
 import msgspec
 
 from hrss_tui.compile.prefectures.cells import ORDINALS, number
-from hrss_tui.compile.prefectures.rows import Body, Labelled, is_figures, labelled_rows, name_of, namer
+from hrss_tui.compile.prefectures.keyed import Label, keyed, place_column, repeats
+from hrss_tui.compile.prefectures.rows import (
+    Body,
+    Labelled,
+    is_figures,
+    labelled_rows,
+    labels_of,
+    name_of,
+    namer,
+    numbers_columns,
+)
 from hrss_tui.compile.prefectures.turned import turned
 from hrss_tui.sources.tables import Row, Table
 from hrss_tui.sources.text import fold
@@ -23,12 +33,52 @@ def bodies(table: Table, place: str | None) -> list[Body]:
     `place` is that of the document.
     """
     rows = labelled_rows(table, place)
-    return [_body(table, place, rows)] if rows else turned(table, place)
+    if not rows:
+        return turned(table, place) or keyed(table, place) or _behind_groups(table, place)
+    nameless = [row for row in table.rows if row.line > rows[0].row.line and _is_nameless(row)]
+    columns = {row.row.cells.index(row.cell) for row in rows}
+    if nameless or len(columns) > 1 or repeats(rows):
+        parts = keyed(table, place) or _behind_groups(table, place)
+        if parts or repeats(rows):
+            return parts
+    body = _body(table, place, rows)
+    return [msgspec.structs.replace(body, left=tuple(Labelled(row, row.cells[0]) for row in nameless))]
+
+
+def _is_nameless(row: Row) -> bool:
+    """Does a row print figures and nothing that names what they are of?"""
+    return name_of(row) is None and is_figures(row, None) and not numbers_columns(row)
+
+
+def _behind_groups(table: Table, place: str | None) -> list[Body]:
+    """The rows of a table whose places stand behind what they belong to: 片区 | 县. A total may stand in either column."""
+    label = labels_of(table.rows, place)
+    column = place_column(table.rows, label)
+    if not column:
+        return []
+    segments = tuple(
+        msgspec.structs.replace(segment, rows=tuple(_behind(row, column, label) for row in segment.rows))
+        for segment in table.segments
+    )
+    behind = msgspec.structs.replace(table, segments=segments)
+    rows = labelled_rows(behind, place)
+    return [] if not rows or repeats(rows) else [_body(behind, place, rows)]
+
+
+def _behind(row: Row, column: int, label: Label) -> Row:
+    """A row from the column of the places on, with the name of a total that stands left of it."""
+    cells = row.cells[column:]
+    total = next((cell for cell in row.cells[:column] if label(row, cell).total), None)
+    if cells and total is not None and not cells[0].text:
+        cells = (msgspec.structs.replace(cells[0], text=total.text), *cells[1:])
+    return msgspec.structs.replace(row, cells=cells)
 
 
 def _body(table: Table, place: str | None, rows: list[Labelled]) -> Body:
     header = tuple(
-        row for row in table.rows if row.line < rows[0].row.line and not is_figures(row, name_of(row))
+        row
+        for row in table.rows
+        if row.line < rows[0].row.line and not is_figures(row, name_of(row)) and not numbers_columns(row)
     )
     starts = _starts(table, place, rows)
     spans = list(zip(starts, [*starts[1:], None], strict=False))

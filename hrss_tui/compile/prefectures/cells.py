@@ -11,6 +11,8 @@ from hrss_tui.compile.basics.money import DIGITS, decimal, narrow
 
 ORDINALS = frozenset({"序号", "编号", "行次"})
 """Labels of columns that number the rows."""
+UNITS = frozenset({"单位", "计量单位", "指标单位"})
+"""Labels of columns that hold the units of the rows."""
 NOT_APPLICABLE = frozenset({"/", "／", "—", "-", "－", "--", "——", "\\", "无", "…", "……", "..."})
 _BEFORE = {"≥": ">=", ">=": ">=", "不低于": ">=", "不少于": ">=", "至少": ">=", "≤": "<=", "<=": "<=", "不超过": "<=", "不高于": "<="} | {
     ">": ">", "超过": ">", "<": "<", "低于": "<", "约": "~", "近": "~"

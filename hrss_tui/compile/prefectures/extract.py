@@ -210,6 +210,33 @@ def _unread(source: Source, read: _Read) -> Iterator[Unread]:
                 yield _missed(source, read, row, measure, [cell])
     for row in read.body.left:
         yield _missed(source, read, row, None, [cell for cell in row.row.cells if cell is not row.cell])
+    if not read.body.turned:
+        yield from _unlabelled(source, read)
+
+
+def _unlabelled(source: Source, read: _Read) -> Iterator[Unread]:
+    """Columns of figures, right of the places, over which no label stands."""
+    known = {measure.index for measure in read.measures}
+    first = read.rows[0].row.cells.index(read.rows[0].cell)
+    found: dict[int, list[Cell]] = {}
+    for row in filter(_is_read, read.rows):
+        for index, cell in enumerate(row.row.cells):
+            if index > first and index not in known and number(cell.text) is not None:
+                found.setdefault(index, []).append(cell)
+    for index, cells in sorted(found.items()):
+        yield Unread(
+            unread_id=f"{source.doc_id}:unread:{cells[0].span.line}.{index + 1}",
+            kind="column",
+            reason="unknown_column",
+            title=read.table.title,
+            table_kind=PrefectureValue.TABLE,
+            name=None,
+            measure=None,
+            printed="　".join(cell.text for cell in cells[:_SHOWN]),
+            doc_id=source.doc_id,
+            line_start=cells[0].span.line,
+            line_end=cells[-1].span.line,
+        )
 
 
 def _is_read(row: Labelled) -> bool:

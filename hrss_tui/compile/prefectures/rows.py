@@ -13,6 +13,7 @@ from itertools import dropwhile
 
 import msgspec
 
+from hrss_tui.compile.basics.money import narrow
 from hrss_tui.compile.prefectures.cells import number
 from hrss_tui.reference import total_labels
 from hrss_tui.reference.places import CORPS, NATION, find_place, is_within, named
@@ -29,6 +30,12 @@ _ALL = re.compile(
 _REMARK = re.compile(r"[（(][^（）()]*[）)]$")
 """A remark behind a name: 兵团（不含石河子市）."""
 _SPACES = re.compile(r"\s+")
+_COLUMN = re.compile(r"(\d{1,2})(?:[=＝][\d+\-*/×÷%()（）]{1,20})?")
+"""The number of a column, with what it is worked out from."""
+_COLUMN_NAMES = frozenset({"栏次", "栏目", "行次", "序号", *"甲乙丙丁"})
+"""What such a row prints below labels of columns without figures."""
+_COLUMNS = 2
+"""Numbered columns that make a row one of their numbers, at least."""
 _REGION = "65"
 """The region whose tables list the corps and its cities beside the prefectures."""
 
@@ -62,7 +69,9 @@ class Body(msgspec.Struct, frozen=True):
 
 def labelled_rows(table: Table, place: str | None) -> list[Labelled]:
     """The rows of a table by place; none where it is no such table. `place` is that of the document."""
-    found = [(row, cell) for row in table.rows if (cell := name_of(row)) is not None]
+    found = [
+        (row, cell) for row in table.rows if (cell := name_of(row)) is not None and not numbers_columns(row)
+    ]
     whole = _whole([cell.text for _, cell in found], place)
     rows = [_labelled(row, cell, whole) for row, cell in found]
     first = next((at for at, row in enumerate(rows) if row.code or (row.total and _counts(row))), len(rows))
@@ -86,6 +95,22 @@ def is_figures(row: Row, name: Cell | None) -> bool:
         len(plain) == len(found) and plain[0] < 3 and plain == list(range(plain[0], plain[0] + len(plain)))
     )
     return not years and not counted
+
+
+def numbers_columns(row: Row) -> bool:
+    """Does a row number the columns: 甲 | 1 | 2 | 3=2/1?"""
+    texts = [narrow(fold_label(cell.text)).strip("()") for cell in row.cells if cell.text]
+    found = [int(match[1]) for text in texts if (match := _COLUMN.fullmatch(text))]
+    rest = [text for text in texts if not _COLUMN.fullmatch(text)]
+    counted = found == list(range(1, len(found) + 1))
+    return len(found) >= _COLUMNS and counted and all(text in _COLUMN_NAMES for text in rest)
+
+
+def labels_of(rows: Sequence[Row], place: str | None) -> Callable[[Row, Cell], Labelled]:
+    """What a cell says as the name of its row, in whichever column of a table the places stand."""
+    texts = [cell.text for row in rows for cell in row.cells if cell.text and number(cell.text) is None]
+    whole = _whole(texts, place)
+    return lambda row, cell: _labelled(row, cell, whole)
 
 
 def namer(table: Table, place: str | None) -> Callable[[str], bool]:

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 
 import msgspec
 
-from hrss_tui.compile.prefectures.cells import ORDINALS, number
+from hrss_tui.compile.prefectures.cells import ORDINALS, UNITS, number
 from hrss_tui.compile.prefectures.rows import Body, Labelled, heads
 from hrss_tui.reference.metrics import is_beside
 from hrss_tui.sources.tables import Cell, Row, Table
@@ -19,7 +19,6 @@ from hrss_tui.sources.text import Span, close_gaps, fold
 
 _HEADER = 4
 """Rows of a header, at most."""
-_UNITS = frozenset({"单位", "计量单位", "指标单位"})
 
 
 class _Part(msgspec.Struct, frozen=True):
@@ -127,7 +126,7 @@ def _metrics(part: _Part, below: Sequence[Cell] | None) -> tuple[list[tuple[Cell
 
     A label is the last words of the row, with the unit of its own column.
     """
-    unit = next((index for index, label in enumerate(part.labels) if label in _UNITS), None)
+    unit = next((index for index, label in enumerate(part.labels) if label in UNITS), None)
     words = [index for index, label in enumerate(part.labels) if index != unit and label not in ORDINALS]
     found, left = [], []
     for row in part.rows:
@@ -155,7 +154,7 @@ def _unknown(part: _Part) -> Iterator[Labelled]:
     left = [
         (part.header.cells[index], [index])
         for index, label in enumerate(part.labels)
-        if label not in ORDINALS | _UNITS
+        if label not in ORDINALS | UNITS
         and any(number(row.cells[index].text) for row in part.rows if index < len(row.cells))
     ]
     for name, at in (*left, *right):
