@@ -66,7 +66,7 @@ def _apart(desk: Desk, of: Board, row: CompareRow | None, mode: str, apart: Diff
 def table(desk: Desk, of: Board, mode: str, marked: Iterable[str]) -> tuple[list[Column], list[Row]]:
     """All prefectures as rows, metrics as columns."""
     chosen, again = set(marked), Counter(metric.label for metric in of.metrics)
-    columns = [Column(desk.say("compare.prefecture"), most=22)]
+    columns = [Column(desk.say("compare.prefecture"), most=22, leave=True)]
     columns += [
         Column(
             f"{f'{metric.year} ' if metric.year and again[metric.label] > 1 else ''}{metric.label}\n"

@@ -23,7 +23,9 @@ STATES = ("", "renamed", "moved", "new", "vanished")
 
 def table(desk: Desk, of: Matrix, state: State) -> tuple[list[Column], list[Row]]:
     """Rows and their amounts, or what the mode makes of them; over years also the change."""
-    columns = [Column(desk.say("col.name") if of.across else _department(desk, of, state), most=34)]
+    columns = [
+        Column(desk.say("col.name") if of.across else _department(desk, of, state), most=34, leave=True)
+    ]
     columns += [
         Column(
             f"{label}\n{unit(desk, state)}",

@@ -21,6 +21,8 @@ _FRAME = 2
 class Column(msgspec.Struct, frozen=True):
     """A column: `width` 0 takes what its cells need, `grow` takes what is left over; `bar` draws fractions.
 
+    One that grows gives way where there is too little room; one of `leave` takes what is left over too, and gives none.
+
     With `head` the title wraps to that width, or to what the cells need where that is more. `unit` is the cells'
     where the title of the pane says it, for whoever takes the column elsewhere. In a `low` one the smallest number
     is the first, as of ranks. `adds` says how its numbers are put together, where they count one thing.
@@ -30,6 +32,7 @@ class Column(msgspec.Struct, frozen=True):
     right: bool = False
     width: int = 0
     grow: bool = False
+    leave: bool = False
     bar: bool = False
     most: int = 40
     head: int = 0

@@ -205,9 +205,10 @@ class Table(Rows):
         if spare < 0 and growing:
             words = [index for index, column in enumerate(self.columns) if column.is_words]
             self.widths = self._spread.narrowed(growing[0], words)
-        elif growing:
-            for index in growing:
-                self.widths[index] += min(spare // len(growing), self._lacking(index))
+        elif spare > 0:
+            taking = [index for index, column in enumerate(self.columns) if column.grow or column.leave]
+            for index in taking:
+                self.widths[index] += min(spare // len(taking), self._lacking(index))
         self.left = min(self.left, self._spread.farthest)
         if self.choosing:
             self._show_column(self.column)
