@@ -23,6 +23,7 @@ from hrss_tui.sources.tables import Row
 
 _EMPTY_LABELS = ("", "栏次")
 _ECONOMIC = "economic_"
+_SUMS = ("合计", "小计", "总计")
 _BUDGETED = re.compile(r"(?<!公共|基金|经营)预算数?$")
 """What budgets write behind a label of theirs: 事业收入预算."""
 
@@ -149,6 +150,9 @@ def measure(block: BudgetBlock, column: HeaderColumn, context: Context) -> str |
     labels = [bare_label(label) for label in column.labels]
     qualifier = _qualifier(column, context)
     headings = {bare_label(text) for text in block.headings} - column_roles().keys()
+    parted = _parted_sum(column, headings, context)
+    if parted is not None:
+        return measure(block, parted, context)
     differs = difference(column.labels, context.phase, context.year)
     named = [
         label
@@ -162,6 +166,20 @@ def measure(block: BudgetBlock, column: HeaderColumn, context: Context) -> str |
     if not qualifier:
         return base
     return qualifier if base == "total" else f"{qualifier}_{base}"
+
+
+def _parted_sum(column: HeaderColumn, headings: Collection[str], context: Context) -> HeaderColumn | None:
+    """A column whose leaf is the label above it and a sum in one, where print set them in one cell: 本年预算数合计."""
+    leaf = bare_label(column.leaf)
+    total = next((word for word in _SUMS if leaf.endswith(word) and leaf != word), None)
+    above = leaf.removesuffix(total) if total else ""
+    if (
+        total is None
+        or leaf in known_labels()
+        or not (above in headings or above in qualifiers(context.phase))
+    ):
+        return None
+    return msgspec.structs.replace(column, labels=(*column.labels[:-1], above, total))
 
 
 def _broken(block: BudgetBlock, labels: Sequence[str]) -> str | None:

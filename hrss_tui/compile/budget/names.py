@@ -11,7 +11,7 @@ from functools import cache
 
 import msgspec
 
-from hrss_tui.compile.budget.levels import is_total
+from hrss_tui.compile.budget.levels import is_body, is_total
 from hrss_tui.compile.budget.ordinals import has_ordinal, implied_class, without_ordinal
 from hrss_tui.compile.budget.rows import PrintedRow, Reading
 from hrss_tui.reference import (
@@ -62,6 +62,10 @@ class Joiner(msgspec.Struct, frozen=True):
         coded = any(reading.side.coded or reading.printed.code for reading in readings)
         for at, row in enumerate(readings):
             reading = row
+            wrapped = self._wrapped(found[-1], row) if found and waiting is None else None
+            if wrapped is not None:
+                found[-1] = wrapped
+                continue
             if not coded or is_total(reading.name):
                 above = found.pop() if found and waiting is None and _goes_on(found[-1], reading) else None
                 found += [*filter(None, (waiting,)), _prefixed(above, reading) if above else reading]
@@ -78,6 +82,20 @@ class Joiner(msgspec.Struct, frozen=True):
             else:
                 found.append(reading)
         return found
+
+    def _wrapped(self, last: Reading, rest: Reading) -> Reading | None:
+        """A unit with the rest of its name from the row below, which holds nothing else, where the document has it whole.
+
+        Other rows without amounts are rows of their own, whose names may well follow each other in prose.
+        """
+        piece = rest.name
+        if not _has_figures(last) or _has_figures(rest) or rest.printed.code or len(rest.printed.texts) != 1:
+            return None
+        name = close_gaps(last.name + piece)
+        if not is_body(name) or is_body(last.name) or fold(name) not in self.prose:
+            return None
+        own = _joined(last, rest.printed, name, last.project)
+        return msgspec.structs.replace(own, unit_name=name) if last.unit_name == last.name else own
 
 
 def _is_label(name: str) -> bool:

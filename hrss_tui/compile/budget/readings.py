@@ -15,7 +15,7 @@ from hrss_tui.compile.budget.levels import is_total
 from hrss_tui.compile.budget.names import Joiner
 from hrss_tui.compile.budget.reordered import reordered
 from hrss_tui.compile.budget.rows import CODE_LENGTHS, PrintedAmount, PrintedRow, Reading, fitted, read_row
-from hrss_tui.compile.budget.rulers import headless, holds_two, numbers_more, split, without_cut
+from hrss_tui.compile.budget.rulers import headless, holds_two, numbers_more, split, spreads, without_cut
 from hrss_tui.compile.budget.rulers import printed as printed_row
 from hrss_tui.compile.budget.sides import Header, Side, read_header
 from hrss_tui.compile.budget.slipped import has_slipped, usual
@@ -30,6 +30,8 @@ _FEWEST_WORDS = 2
 _BETWEEN = re.compile(r"[,;\s]+")
 """What sets values in one cell apart."""
 _CLAUSE = re.compile("[。，：；]")
+_POINTS = (",", ".", "，", "．")
+"""What an amount ends with whose last digits stand below it."""
 _ONE_LEVEL = 2
 """Digits of a code of which only one level is known."""
 _HEADER = 6
@@ -151,7 +153,7 @@ def _runs_together(segment: Segment, head: Sequence[Row]) -> bool:
         return True
     if segment.grid is None or segment.grid.ruled:
         return False
-    return any(holds_two(cell.text) for row in head for cell in row.cells)
+    return any(holds_two(cell.text) or spreads(cell) for row in head for cell in row.cells)
 
 
 def _lacks_names(own: Header, before: Header | None) -> bool:
@@ -271,7 +273,10 @@ def _led(printed: PrintedRow, lead: PrintedRow | None) -> PrintedRow:
 def _add(readings: list[Reading], printed: PrintedRow, side: Side, joiner: Joiner, first: bool) -> None:
     """Add one side of a row, or what it holds to the row before where a page break cut that in two."""
     last = readings[-1] if readings else None
-    if first and last is not None and not printed.code and _ends_of(printed.amounts, last.printed.unread):
+    cut = last.printed.unread if last is not None else ()
+    if not first:
+        cut = tuple(amount for amount in cut if amount.cell.text.rstrip().endswith(_POINTS))
+    if not printed.code and _ends_of(printed.amounts, cut):
         printed = msgspec.structs.replace(printed, amounts=(), unread=(*printed.amounts, *printed.unread))
     if not printed.texts and not printed.code:
         if side.by_columns and (printed.amounts or printed.unread):
@@ -291,7 +296,7 @@ def _add(readings: list[Reading], printed: PrintedRow, side: Side, joiner: Joine
 
 
 def _ends_of(amounts: Sequence[PrintedAmount], cut: Sequence[PrintedAmount]) -> bool:
-    """May the amounts that head a page be the ends of those that nobody could read before it?"""
+    """May amounts that head a page, or stand below ones that end with a point, be the ends of these?"""
     columns = {amount.column.index for amount in cut}
     return bool(columns) and columns == {amount.column.index for amount in amounts}
 

@@ -19,7 +19,7 @@ from hrss_tui.reference import budget_tables, column_roles, shared_columns, thre
 from hrss_tui.reference.budget_tables import qualifiers
 from hrss_tui.reference.classifications import economic_children, economic_class_names
 from hrss_tui.reference.text import fold_label
-from hrss_tui.sources.tables import Row
+from hrss_tui.sources.tables import Cell, Row
 
 _CODE = re.compile(r"\d{3}|\d{5}|\d{7}|\d{3}(?:\s+\d{2}){1,2}", re.ASCII)
 _RULER_WORDS = ("栏次", "行次", "列次", "序号", "栏号", "栏目", "栏", "列")
@@ -35,6 +35,7 @@ _RULER = re.compile(
 _DIGITS = re.compile(r"\d{1,2}", re.ASCII)
 _LEVELS = ("类", "款", "项")
 _SUMS = ("合计", "总计", "小计")
+_PART = "小计"
 _LONGEST = 40
 """Characters of a label of one column."""
 _BLOCKS = 3
@@ -217,6 +218,12 @@ def holds_two(text: str) -> bool:
     return any(
         first in known_labels() and rest in known_labels() and first.endswith(_SUMS) for first, rest in parts
     )
+
+
+def spreads(cell: Cell) -> bool:
+    """Does the label of one column reach over several: that of a group and 小计 below it, which print set in one cell?"""
+    label = bare_label(cell.text)
+    return cell.columns > 1 and label.endswith(_PART) and label != _PART
 
 
 def _has_data(row: Row) -> bool:

@@ -36,6 +36,9 @@ def item_label(labels: Sequence[str]) -> str | None:
     leaf = printed[-1]
     if three_public_item(leaf) is not None:
         return close_gaps(leaf)
+    named = next((leaf.removesuffix(word) for word in (*totals(), *_SUMS) if leaf.endswith(word)), "")
+    if named and three_public_item(named) is not None:
+        return close_gaps(named)
     whole = three_public_item("".join(printed[-2:]))
     if whole is not None and whole.key != _TOTAL and not is_sum(leaf):
         return close_gaps("".join(printed[-2:]))

@@ -17,6 +17,9 @@ from hrss_tui.reference.measures import FUNDS, SPENDING
 
 _ECONOMIC, _TOTAL = "economic_", "total"
 _PART = ("小计",)
+_INCOME = "current_income"
+_OF_YEAR = ("本年", "当年")
+_INCOME_OF_YEAR = tuple(f"{year}收入{total}" for year in _OF_YEAR for total in ("合计", "总计", "小计"))
 
 
 def measures_of(
@@ -59,12 +62,29 @@ def _told_apart(
             None if each == _TOTAL and path == _PART else each
             for path, each in zip(paths, found, strict=True)
         ]
+    found = _one_total(paths, found)
     times = Counter(
         (path[-1], each) for path, each in dict.fromkeys(zip(paths, found, strict=True)) if each is not None
     )
     apart = _parted(list(zip(paths, found, strict=True)))
     return [
         None if each is not None and (times[path[-1], each] > 1 or (path, each) in apart) else each
+        for path, each in zip(paths, found, strict=True)
+    ]
+
+
+def _one_total(paths: Sequence[tuple[str, ...]], found: Sequence[str | None]) -> list[str | None]:
+    """Of columns whose labels all name totals (收入总计 | 本年收入合计) the one of this year is that beside the whole.
+
+    What another of them is the total of is not known.
+    """
+    totals = dict.fromkeys(path for path, each in zip(paths, found, strict=True) if each == _TOTAL)
+    if len(totals) < 2 or len({path[-1] for path in totals}) < 2:
+        return list(found)
+    spent = next((path for path in totals if path[-1] not in _INCOME_OF_YEAR), None)
+    whole = next((path for path in totals if not path[-1].startswith(_OF_YEAR)), spent)
+    return [
+        each if each != _TOTAL or path == whole else _INCOME if path[-1] in _INCOME_OF_YEAR else None
         for path, each in zip(paths, found, strict=True)
     ]
 

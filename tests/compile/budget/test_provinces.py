@@ -8,8 +8,11 @@ from typing import Any
 import msgspec
 import pytest
 
+from hrss_tui.compile.budget.rulers import spreads
 from hrss_tui.compile.pipeline import compile_folder
 from hrss_tui.reference import table_for_title
+from hrss_tui.sources.tables import Cell
+from hrss_tui.sources.text import Span
 from tests.variants import compile_text
 
 HEAD = "某市民政局2031年部门预算公开\n\n第二部分 公开表\n\n"
@@ -373,3 +376,58 @@ def test_projects_of_two_kinds_make_the_projects(tmp_path: Path) -> None:
         "other_operating_projects",
         "special_purpose_projects",
     ]
+
+
+def test_income_of_the_year_beside_all_income_is_no_second_total(tmp_path: Path) -> None:
+    found = page(
+        tmp_path,
+        "部门收入预算表",
+        "单位名称|收入总计|本年收入合计|一般公共预算|上年结转",
+        "某区水务局|9.00|7.00|7.00|2.00",
+    )
+    assert [row["measure"] for row in found] == [
+        "total",
+        "current_income",
+        "general_public_budget",
+        "carryover",
+    ]
+
+
+@pytest.mark.parametrize("label", ["本年一般公共预算基本支出合计", "基本支出合计", "2031年预算数小计"])
+def test_a_label_above_and_the_sum_below_it_may_be_one_cell(tmp_path: Path, label: str) -> None:
+    head = f"科目编码|科目名称|{label}|人员经费|公用经费"
+    found = page(tmp_path, "一般公共预算基本支出表", head, "302|商品和服务支出|3.00||3.00")
+    assert [row["measure"] for row in found] == ["total", "operating"]
+
+
+def test_digits_below_amounts_that_end_with_a_point_are_no_amounts(tmp_path: Path) -> None:
+    found = page(
+        tmp_path,
+        "部门支出总表",
+        "科目编码|科目名称|合计|基本支出|项目支出",
+        "213|农林水支出|4,150.|4,150.|",
+        "|出|85|85|",
+        "21303|水利|4.00|4.00|",
+    )
+    amounts = [row["printed"] for row in found if "amount" in row]
+    assert amounts == ["4.00", "4.00"]
+    assert len([row for row in found if "reason" in row]) == 4
+
+
+def test_a_name_goes_on_below_its_amounts_where_the_document_has_it_whole(tmp_path: Path) -> None:
+    found = page(
+        tmp_path,
+        "部门收入预算表</p><p>编制单位：某区水务局河道工程管理所",
+        "单位编码|单位名称|合计|一般公共预算",
+        "417|某区水务局河道工|9.00|9.00",
+        "|程管理所||",
+        "|基层站点||",
+    )
+    assert seen(found, "name", "unit_name") == 2 * [("某区水务局河道工程管理所", "某区水务局河道工程管理所")]
+
+
+@pytest.mark.parametrize(
+    ("label", "columns", "wrong"), [("上年结余小计", 3, True), ("上年结余小计", 1, False), ("小计", 2, False)]
+)
+def test_a_part_is_one_column(label: str, columns: int, wrong: bool) -> None:
+    assert spreads(Cell(label, Span(1, 0, 6), 4, columns=columns)) is wrong
