@@ -25,9 +25,11 @@ _MEASURED = re.compile(
 )
 """收入 213 亿元，为预算的 103%."""
 _TIMES = re.compile(
-    r"(?P<verb>(?<![认作成分称因])为|(?<![但就还])是|相当于|达到?)(?P<whole>(?:[去上前]年|上年|上期|\d{4}年(?:[、和]\d{4}年)*|“?十[一二三四五]五)[^，。；\d]{0,20})的$"
+    r"(?:大约|约|接近|近)?(?P<verb>(?<![认作成分称因])为|(?<![但就还])是|相当于|达到?)(?P<whole>(?:[去上前]年|上年|上期|\d{4}年(?:[、和]\d{4}年)*|“?十[一二三四五]五)[^，。；\d]{0,20})的$"
 )
-_MULTIPLE = re.compile(r"(?P<verb>(?<![但就还])是|相当于)(?P<whole>[\u3400-\u9fff“”]{2,12})的$")
+_MULTIPLE = re.compile(
+    r"(?:大约|约|接近|近)?(?P<verb>(?<![但就还])是|相当于)(?P<whole>[\u3400-\u9fff“”]{2,12})的$"
+)
 """是节假日的 5.6 倍."""
 """转移就业 8 万人，是去年同期的 1.2 倍."""
 _REACH = 120
@@ -52,7 +54,7 @@ _AGES = re.compile(r"\d{1,2}(?:[—–\-~～至到]+\d{1,2})?周?岁(?:及?以[�
 _SECTORS = re.compile(r"(?P<listed>第?[一二三](?:[、和及]第?[二三]){1,2})(?:次)?产业")
 _JOINED = re.compile(r"[^参]{1,10}参加(?!人)(?=[\u3400-\u9fff])")
 """农民工参加养老、工伤保险人数: who joins all of them."""
-_PER = re.compile(r"(?:每人)?每[月年天日]|[月年]人均|人均每[月年]|每[月年]人均")
+_PER = re.compile(r"每(?:人次|户次|床日)|(?:每人)?每[月年天日]|[月年]人均|人均每[月年]|每[月年]人均")
 _PER_END = re.compile(rf"(?:{_PER.pattern})$")
 _SERVED_BY = re.compile(
     r"(?P<deed>[\u3400-\u9fff“”]{2,20}(?:惠及|覆盖|服务|带动|补贴|资助))(?:各类|参保)?(?:企业|单位|用人单位|市场主体|商户|家庭|职工|学校|机构)"
@@ -147,7 +149,7 @@ def change(folded: str, start: int, end: int) -> Change | None:
     if _is_level(folded, match):
         return None
     phrase = match["phrase"] or ""
-    base = without_brackets(match["base"] or phrase)
+    base = without_per(without_brackets(match["base"] or phrase))
     spread = bool(match["spread"] or match["late"] or match["behind"])
     return Change(match.start(), phrase, base, match["verb"], _sign(match["verb"]), spread)
 

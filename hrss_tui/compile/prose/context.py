@@ -324,7 +324,8 @@ class Context(msgspec.Struct):
             several = is_span(self.paper.default) and self.paper.now is not None
             self.time = Time(str(self.paper.now) if several else self.paper.default)
         elif moment is not None and moment.period is not None:
-            self.stock = None
+            if moment.named or self.stock is None or year_of(self.stock.period) != year_of(moment.period):
+                self.stock = None  # 当年 in 当年赤字 is the year of that day
             aim = self.before if self.passing else self.time
             step = bool(self.planned) and not self.first and "-" in moment.period
             step = step and within(moment.period, aim.period)

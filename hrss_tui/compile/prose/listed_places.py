@@ -26,6 +26,9 @@ def named(context: Context, name: Named, unit: str) -> Named:
 
     Or with what the place before it has in the same unit: 其中东山县 7 万人，兑现补贴 9 万元；西河县 5 万人.
     """
+    if is_places(name.text) and (told := _of_last(context, unit)) is not None:
+        context.labelled = told
+        return subjects.joined(told, name)
     if context.whole is not None or not is_places(name.text):
         if context.whole is not None and is_places(name.text):
             context.shared = (*context.shared, (unit, context.whole))
@@ -37,6 +40,20 @@ def named(context: Context, name: Named, unit: str) -> Named:
     context.labelled = told
     context.shared = (*context.shared, (unit, told)) if told is not None else context.shared
     return subjects.joined(told, name) if told is not None else name
+
+
+def _of_last(context: Context, unit: str) -> Named | None:
+    """What places have of the part just told, where the whole of the list is counted otherwise.
+
+    参保 90 万人，其中领取 30 万人，月人均养老金 180 元，东山县 240 元: they have pensions, and not of those insured.
+    """
+    whole, head = context.whole, context.head
+    if whole is None or head is None or context.unit != unit:
+        return None
+    units = {one.unit for one in context.told if one.subject.text == whole.text}
+    if not units or unit in units:
+        return None
+    return context.labelled or head
 
 
 def is_places(text: str) -> bool:

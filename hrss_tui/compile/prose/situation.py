@@ -18,6 +18,10 @@ from hrss_tui.reference.prose import prose_words
 _FUND = re.compile(
     r"保险|基金|年金|资金|养老|补贴|补助|津贴|贷款|待遇|结[余存]|经费|新农[合保]|合作医疗|公积金|预算|决算|收入|支出|账户|低保|医保|社保|救助|供养|抚恤|优抚|福利"
 )
+_ADDED = ("新增", "再增", "新建", "再建", "新设", "新招", "新聘")
+"""What is new of that which was counted just before: 床位 3 万张，当年新增 0.4 万张."""
+_MEAN = re.compile(r"[月年日]?(?:人均|户均|次均|平均)")
+"""What each gets, of which a fund has neither income nor spending: 月人均养老金."""
 _FLOW = re.compile(
     r"(?:本年|其中)?(?:保险费|征缴|缴费|(?:各级)?财政补[贴助]|利息|投资收益|委托投资收益|转移|上级补助|下级上解|其他)收入|(?:待遇|养老金|基本养老金|转移|上解上级|补助下级|其他)支出"
 )
@@ -82,7 +86,9 @@ class Situation(msgspec.Struct, frozen=True):
         if antecedent is None or heading is None or not subjects.is_account(dependent.text):
             return False
         flow = _FLOW.match(antecedent.text) or not _FUND.search(antecedent.text)
-        return bool(flow) and bool(_FUND.search(heading.text))
+        whole, _, last = antecedent.text.rpartition(subjects.SEAM)
+        other = bool(whole) and bool(_MEAN.match(last) or scopes.place_of(last + subjects.SEAM))
+        return (bool(flow) or other) and bool(_FUND.search(heading.text))
 
     def is_outcome(self, text: str) -> bool:
         """Is a text what came of the budget just named: 收入预算数 3 亿元，决算数 2 亿元?"""
@@ -105,6 +111,14 @@ class Situation(msgspec.Struct, frozen=True):
         """What an earlier sentence named last, or the whole whose parts it listed, if that is counted in such units."""
         others = _counts_others(unit, self.context.unit)
         return None if others else self.context.prior or self.context.main
+
+    def _counted_before(self, unit: str) -> Named | None:
+        """What of the sentence is counted in a unit: the whole of a list, where that is, else the last."""
+        context, opened = self.context, self.context.opened
+        if not context.stated or context.unit != unit:
+            return None
+        units = {one.unit for one in context.told if opened and one.subject.text == opened.text}
+        return opened if unit in units else context.head
 
     def _said_before(self, dependent: Named) -> Named | None:
         """What the words before a dependent name: a condition, a topic, the base, or the head of which it tells how far."""
@@ -136,6 +150,8 @@ class Situation(msgspec.Struct, frozen=True):
             antecedent = self._same_account(dependent.text)
         if antecedent is None and self.context.stated and subjects.is_all(dependent.text):
             antecedent = self.context.head
+        if antecedent is None and dependent.text in _ADDED:
+            antecedent = self._counted_before(unit)
         if antecedent is None and subjects.is_deed(dependent.text):
             antecedent = self.context.head if self.context.stated else self._told_before(unit)
         if antecedent is None and not subjects.is_carried(dependent.text):

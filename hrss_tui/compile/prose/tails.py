@@ -97,7 +97,9 @@ def _distant_pattern() -> re.Pattern[str]:
 @cache
 def _share_pattern() -> re.Pattern[str]:
     words = longest([e.word for e in figure_words().operators if "before" in e.places and e.operator != "="])
-    return re.compile(rf"(?P<word>{words})占(?!用|领|地)[^，。；：、\d]{{0,{_DISTANT}}}$")
+    return re.compile(
+        rf"(?P<word>{words})(?:占(?!用|领|地)[^，。；：、\d]{{0,{_DISTANT}}}|(?:为|是|相当于)(?:\d{{4}}年)?[^，。；：、\d]{{0,{_GAP}}}的)$"
+    )
 
 
 @cache

@@ -145,3 +145,54 @@ def test_aid_has_spending_whatever_fund_the_heading_names() -> None:
 def test_slogans_and_grades_are_no_figures() -> None:
     text = "主要指标实现“时间过半、任务过半”。居民养老保险200元最低档缴费人数占比61.3%。"
     assert [row[0] for row in told(_BRIEF + text)] == ["61.3"]
+
+
+def test_what_all_quarters_are_together_and_how_much_of_the_aim_is_of_what_they_counted() -> None:
+    text = "一至四季度技能培训分别为1.1万人次、2.3万人次、1.9万人次和0.8万人次，全年共计6.1万人次，为年度任务6万人次的101.7%。"
+    rows = told(_BULLETIN + text, "subject", "kind", kind="bulletin")[-3:]
+    assert [row[2] for row in rows] == ["actual", "target", "actual"]
+    assert all(str(row[1]).startswith("技能培训") for row in rows)
+
+
+def test_so_many_times_a_year_and_how_fast_it_grew_are_of_the_level_before() -> None:
+    text = "平均工资7640元，约为2025年的1.7倍；名义增速较2032年放缓0.9个百分点。"
+    rows = told(_BULLETIN + text, "subject", "operator", kind="bulletin")
+    assert rows[1] == ("1.7", "平均工资为2025年", "~")
+    assert str(rows[2][1]).startswith("平均工资 名义增速")
+
+
+def test_what_each_time_costs_has_a_unit_and_a_name() -> None:
+    text = "医疗救助14.2万人次，次均1830元，比上年每人次多75元。"
+    assert told(_BULLETIN + text, "subject", "unit", "against", kind="bulletin")[1:] == [
+        ("1830", "医疗救助 次均", "元", None),
+        ("75", "医疗救助 次均比上年每人次多", "元/人次", "上年"),
+    ]
+
+
+def test_a_deficit_of_the_year_does_not_end_the_day_of_a_balance() -> None:
+    text = "企业职工基本养老保险：年末参保61万人（在职44万人）。基金收入52亿元，支出55亿元，当年缺口3亿元，累计结余37亿元。"
+    rows = told(_BULLETIN + text, "period", kind="bulletin")
+    assert [row[1] for row in rows] == ["2033-12-31"] * 2 + ["2033"] * 3 + ["2033-12-31"]
+
+
+def test_the_highest_and_the_lowest_place_have_what_was_told_in_their_unit_and_the_fund_its_income() -> None:
+    text = (
+        "城乡居民基本养老保险：年末参保90万人，其中领取待遇25万人，人均养老金188元，最高的阿克苏市260元，最低的柯坪县151元。"
+        "收入9亿元。"
+    )
+    rows = told("阿克苏地区2033年人力资源和社会保障事业发展统计公报\n\n" + text, "subject", kind="bulletin")
+    assert [str(row[1]).split()[-2:] for row in rows[3:5]] == [
+        ["人均养老金", "阿克苏市"],
+        ["人均养老金", "柯坪县"],
+    ]
+    assert rows[-1][1] == "城乡居民基本养老保险 收入"
+
+
+def test_the_year_behind_the_number_of_a_note_is_that_of_its_figure() -> None:
+    text = "备注：1.数据均为初步统计；2.2032年低保数据按新口径调整，原公布数为8.6万人；3.占比按四舍五入计算。"
+    assert told(_BULLETIN + text, "period", kind="bulletin") == [("8.6", "2032")]
+
+
+def test_what_is_new_is_of_what_was_counted_just_before() -> None:
+    text = "养老服务设施860个，其中敬老院41个，床位总数1.2万张，当年新增0.1万张。"
+    assert str(told(_BULLETIN + text, "subject", kind="bulletin")[-1][1]).endswith("床位总数 新增")
