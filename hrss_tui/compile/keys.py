@@ -20,6 +20,7 @@ from hrss_tui.reference.units import base_unit, split_unit
 
 _KINDS = {
     "change": ("变动", "change"),
+    "average": ("平均", "average"),
     "rank": ("位次", "rank"),
     "month": ("当月", "month"),
     "quarter": ("当季", "quarter"),

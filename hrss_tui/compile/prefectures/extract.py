@@ -216,7 +216,8 @@ def _unread(source: Source, read: _Read) -> Iterator[Unread]:
 
 def _unlabelled(source: Source, read: _Read) -> Iterator[Unread]:
     """Columns of figures, right of the places, over which no label stands."""
-    known = {measure.index for measure in read.measures}
+    known = {index for row in read.body.header for index, cell in enumerate(row.cells) if cell.text}
+    known |= {measure.index for measure in read.measures}
     first = read.rows[0].row.cells.index(read.rows[0].cell)
     found: dict[int, list[Cell]] = {}
     for row in filter(_is_read, read.rows):

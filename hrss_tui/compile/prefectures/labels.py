@@ -10,17 +10,25 @@ import msgspec
 
 from hrss_tui.compile.basics.columns import Column
 from hrss_tui.compile.prefectures.cells import bound
-from hrss_tui.compile.prefectures.names import UNIT, bare, metric_of, path, printed
-from hrss_tui.compile.prefectures.periods import months_of, states_year, without_times, year_of
+from hrss_tui.compile.prefectures.names import UNIT, bare, is_average, metric_of, path, printed
+from hrss_tui.compile.prefectures.periods import (
+    compares,
+    months_of,
+    months_within,
+    states_year,
+    without_times,
+    year_of,
+)
 from hrss_tui.compile.prefectures.units import is_ratio, unit_of
 from hrss_tui.reference.metrics import is_beside, is_rank, is_rate, kind_words
+from hrss_tui.reference.text import fold_label
 from hrss_tui.sources.text import close_gaps, fold
 
 
 class Measure(msgspec.Struct, frozen=True):
     """A column of values: key (the folded label where the reference has none), label, unit, year, kind, indicator.
 
-    `path` are the labels above it and its own. `unit` is "" where neither the column nor its table states any, None where it is not plain which. `operator` is the bound that the label states of all its values, else =.
+    `path` are the names above it and its own, `leaf` its label. `unit` is "" where neither the column nor its table states any, None where it is not plain which. `operator` is the bound that the label states of all its values, else =.
     """
 
     index: int
@@ -33,6 +41,7 @@ class Measure(msgspec.Struct, frozen=True):
     known: bool
     operator: str = "="
     path: str = ""
+    leaf: str = ""
 
 
 class Said(msgspec.Struct, frozen=True):
@@ -71,11 +80,23 @@ def _measure(column: Column, said: Said, before: Sequence[Measure]) -> Measure:
     )
     own_kind = next((found for text in texts if (found := _kind(text))), None) or said.kind
     metric, name = metric_of(column, [each.key for each in before], said.title)
-    unit = stated["unit"] if stated else unit_of(_named(texts), metric, own_kind, said.units)
+    percent = fold(column.leaf).endswith(("%", "‰"))
+    unit = (
+        stated["unit"]
+        if stated
+        else column.leaf.strip()[-1]
+        if percent
+        else unit_of(_named(texts), metric, own_kind, said.units)
+    )
     unit = None if is_beside(column.leaf) else unit
     share = own_kind == "change" or _is_rate(column.leaf)
     months = _months(texts, own_kind, said.title)
-    parts = (name, own_kind if own_kind == "change" else "", months)
+    parts = (
+        name,
+        own_kind if own_kind == "change" else "",
+        "average" if is_average(column.leaf) else "",
+        months,
+    )
     return Measure(
         column.index,
         ":".join(filter(None, parts)),
@@ -83,10 +104,11 @@ def _measure(column: Column, said: Said, before: Sequence[Measure]) -> Measure:
         close_gaps(unit) if unit is not None else None,
         _year(texts, before, own_kind, said.year),
         own_kind,
-        metric.indicator if metric is not None and not share and not months else None,
+        metric.indicator if metric is not None and not share and not any(parts[1:]) else None,
         metric is not None,
         bound(stated["before"], stated["behind"]) if stated else "=",
         path(column),
+        fold_label(UNIT.sub("", column.leaf)),
     )
 
 
@@ -112,8 +134,9 @@ def _year(texts: Sequence[str], before: Sequence[Measure], kind: str, year: int 
 
 def _months(texts: Sequence[str], kind: str, title: str) -> str:
     """The months of the nearest label that states any, else of the title; what is aimed at is of the whole year."""
-    own = next((found for text in texts if (found := months_of(text))), "")
-    return own or ("" if kind == "target" or any(map(_is_whole, texts)) else months_of(title))
+    of_all = months_of(title)
+    own = next((found for text in texts if (found := months_within(text, of_all))), "")
+    return own or ("" if kind == "target" or any(map(_is_whole, texts)) else of_all)
 
 
 def _is_whole(text: str) -> bool:
@@ -123,6 +146,8 @@ def _is_whole(text: str) -> bool:
 
 def _kind(text: str) -> str | None:
     """target, actual or change, as a label says."""
+    if compares(text):
+        return "change"
     folded = fold(UNIT.sub("", text))
     return next((each.kind for each in kind_words() if any(word in folded for word in each.words)), None)
 
@@ -143,6 +168,8 @@ def _distinct(made: Iterable[Measure]) -> list[Measure]:
         key = each.key
         if not each.known and times[key, each.year, each.kind] > 1 == paths[each.path, each.year, each.kind]:
             key = ":".join((each.path, *key.split(":")[1:]))
+        elif not each.known and times[key, each.year, each.kind] > 1 and each.leaf and not bare(each.leaf):
+            key = f"{key}/{each.leaf}"
         seen[key, each.year, each.kind] += 1
         again = seen[key, each.year, each.kind]
         found.append(msgspec.structs.replace(each, key=key if again == 1 else f"{key}:{again}"))

@@ -75,6 +75,11 @@ def _kind_pattern() -> re.Pattern[str]:
     )
 
 
+def is_average(label: str) -> bool:
+    """Does a label say that its figures are means of what stands above it, or in the title?"""
+    return "均" in label and not bare(label)
+
+
 def bare_title(title: str) -> str:
     """What the title of a table names: 城镇登记失业率 in 表3 2029—2031年各州（市）城镇登记失业率."""
     text = without_times(_NUMBERED.sub("", close_gaps(title)))
@@ -91,6 +96,11 @@ def metric_of(column: Column, before: Sequence[str], title: str) -> tuple[Metric
         if text and (metric := metric_for_label(text)) is not None:
             return metric, metric.key
     above = [text for span in reversed(column.spans) if (text := bare(span))]
+    whole = bare_title(title)
+    said = metric_for_label(whole) if whole else None
+    own = name or (above[0] if above else "")
+    if said is not None and own and whole.endswith(own):
+        return said, said.key
     if name:
         return _below(name, above, part=bool(_PART.match(_ORDINAL.sub("", column.leaf.strip()))))
     for text in above:
@@ -99,7 +109,7 @@ def metric_of(column: Column, before: Sequence[str], title: str) -> tuple[Metric
     if before:
         last = before[-1].partition(":")[0]
         return metric_by_key(last), last
-    text = bare_title(title) or close_gaps(title)
+    text = whole or close_gaps(title)
     metric = metric_for_label(text)
     return metric, metric.key if metric else fold_label(text) or fold_label(column.leaf)
 

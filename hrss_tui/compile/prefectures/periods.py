@@ -26,6 +26,8 @@ _MONTHS = re.compile(
 _THIS = re.compile(r"[本当]月|[本当]季度?")
 _DIGITS = {"一": 1, "二": 2, "三": 3, "四": 4}
 _LAST = 12
+_MONTH, _QUARTER = "month", "quarter"
+_SO_FAR = "累计"
 
 
 def without_times(label: str) -> str:
@@ -33,6 +35,11 @@ def without_times(label: str) -> str:
     for pattern in (_AGAINST, _RANGE, _YEAR, _MONTHS, _THIS, _RELATIVE_YEAR):
         label = pattern.sub("", label)
     return label
+
+
+def compares(label: str) -> bool:
+    """Does a label say what its figures are compared with?"""
+    return bool(_AGAINST.search(label))
 
 
 def states_year(label: str) -> bool:
@@ -54,11 +61,20 @@ def year_of(label: str, year: int | None) -> int | None:
     return None
 
 
+def months_within(label: str, whole: str) -> str:
+    """The months of a label in a table of `whole` months: 累计 in one of 05 is 01-05, 本月 is 05."""
+    own = months_of(label)
+    month = whole.rpartition("-")[2]
+    if own in (_MONTH, _QUARTER):
+        return whole if own == _MONTH and whole == month and month else own
+    return f"01-{month}" if not own and _SO_FAR in label and whole == month and month > "01" else own
+
+
 def months_of(label: str) -> str:
     """The months of a label as a part of a key, 01-06 for 上半年; "" where it states none, or the whole year."""
     text = fold(_RANGE.sub("", _AGAINST.sub("", label)))
     if _THIS.search(text):
-        return "month" if "月" in text else "quarter"
+        return _MONTH if "月" in text else _QUARTER
     match = _MONTHS.search(text)
     if match is None:
         return ""

@@ -164,3 +164,58 @@ def test_a_mark_for_what_is_not_known_is_none_for_an_unread_cell() -> None:
     tables, _ = compiled("市（州）\t新增创业人数", "成都市\t900", "泸州市\t…", "合计\t900")
     assert "unread" not in tables
     assert [row[3] for row in values(tables)] == [900, None]
+
+
+def test_a_month_and_what_was_reached_by_then() -> None:
+    head = ("市（州）\t新增创业（人）\t\t\t", "\t本月\t累计\t全年目标")
+    tables, _ = compiled(
+        *head,
+        "成都市\t9\t40\t80",
+        "泸州市\t7\t31\t70",
+        title=NOTICE,
+        table="2029年5月各市州创业情况",
+        unit="",
+    )
+    assert keys(tables) == [
+        ("new_startups:05", 2029, "actual", "人"),
+        ("new_startups:01-05", 2029, "actual", "人"),
+        ("new_startups", 2029, "target", "人"),
+    ]
+
+
+def test_what_is_compared_expected_or_a_mean_is_no_figure_of_the_year() -> None:
+    head = "市（州）\t2025—2028年平均\t2029年\t比年初增加\t同比增长%\t2030年预计"
+    rows = ("成都市\t8\t9\t2\t28.6\t10", "泸州市\t6\t7\t1\t16.7\t8")
+    tables, _ = compiled(head, *rows, title=NOTICE, table="各市州失业保险参保人数", unit="万人")
+    assert keys(tables) == [
+        ("unemployment_insured:average", None, "actual", "万人"),
+        ("unemployment_insured", 2029, "actual", "万人"),
+        ("unemployment_insured:change", 2029, "change", "万人"),
+        ("unemployment_insured:change:2", 2029, "change", "%"),
+        ("unemployment_insured", 2030, "target", "万人"),
+    ]
+
+
+def test_a_short_label_is_of_what_the_title_ends_with() -> None:
+    tables, _ = compiled(
+        "市（州）\t参保人数\t",
+        "\t2028年\t2029年",
+        "成都市\t8\t9",
+        "泸州市\t6\t7",
+        table="各市州失业保险参保人数",
+    )
+    assert [row[:2] for row in keys(tables)] == [
+        ("unemployment_insured", 2028),
+        ("unemployment_insured", 2029),
+    ]
+
+
+def test_persons_and_money_below_one_name_are_two() -> None:
+    head = ("市（州）\t甲补贴\t\t乙补贴\t", "\t人数（人）\t金额（万元）\t人数（人）\t金额（万元）")
+    tables, _ = compiled(*head, "成都市\t8\t9\t1\t2", "泸州市\t6\t7\t3\t4", unit="")
+    assert [(row[0], row[3]) for row in keys(tables)] == [
+        ("甲补贴/人数", "人"),
+        ("甲补贴/金额", "万元"),
+        ("乙补贴/人数", "人"),
+        ("乙补贴/金额", "万元"),
+    ]
