@@ -9,7 +9,7 @@ compared. Records that share a key are matched by likeness, so that one inserted
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal
 from itertools import count
 from typing import Any, Final, Literal
@@ -21,6 +21,7 @@ from hrss_tui.money import FEN, shown_yuan
 from hrss_tui.pack.natural import NATURAL, PLACES, Natural, hashable
 from hrss_tui.pack.pairing import Budget, Row, paired, parted
 from hrss_tui.pack.read import Pack
+from hrss_tui.pack.renamed import other_ids, with_ids
 from hrss_tui.words import listed, phrase
 
 _NUMBER: Final = re.compile(r"-?\d{1,30}(\.\d{1,30})?")
@@ -68,16 +69,19 @@ def diff(old: Pack, new: Pack, budget: Budget | None = None, tables: Sequence[st
         hint = phrase("error.no_such_table.hint", tables=listed((*OWN, *known)))
         raise UsageError(phrase("error.no_such_table", table=unknown), hint)
     number = count(1)
+    ids = other_ids(old, new)
     heads = (*_heads(old, new, number), *_schemas(old, new, number))
     found = [one for one in heads if not tables or one.table in tables]
     for table in known:
         if tables and table not in tables:
             continue
+        if table == "documents":
+            found += _renamed(new, ids, number)
         if _is_same(old, new, table):
             old.check(table)
             new.check(table)
         else:
-            found += _tables(table, _rows(old, table), _rows(new, table), budget, number)
+            found += _tables(table, _rows(old, table, ids), _rows(new, table, {}), budget, number)
     return found
 
 
@@ -145,14 +149,28 @@ def _place(record: int, table: str, change: Kind, key: str, values: tuple[Any, A
     return Difference(table, change, key, key, None, old, new, None, None, None, None, record)
 
 
-def _rows(pack: Pack, table: str) -> list[dict[str, Any]]:
-    """The rows of a table, money in 元, with references to other tables replaced by what they refer to."""
-    rows = [_in_yuan(row, _money(pack, table)) for row in _read(pack, table)] if table in pack.schema else []
+def _renamed(new: Pack, ids: Mapping[str, str], number: Iterator[int]) -> Iterator[Difference]:
+    """The documents that have another id than before."""
+    titles = dict(zip(new.column("documents", "doc_id"), new.column("documents", "title"), strict=True))
+    for before, after in ids.items():
+        yield Difference(
+            "documents", "changed", after, titles[after], "doc_id", before, after, None, after, None, None, next(number)
+        )  # fmt: skip
+
+
+def _rows(pack: Pack, table: str, ids: Mapping[str, str]) -> list[dict[str, Any]]:
+    """The rows of a table, money in 元, with references to other tables replaced by what they refer to.
+
+    `ids` are other ones for documents.
+    """
+    if table not in pack.schema:
+        return []
+    rows = [_in_yuan(row, _money(pack, table)) for row in with_ids(_read(pack, table), ids)]
     for column, reference in _natural(table, rows).references.items():
         if reference.table in pack.schema and rows and column in rows[0]:
             names = {
                 hashable(row[reference.column]): _joined(row.get(name) for name in reference.names)
-                for row in _read(pack, reference.table)
+                for row in with_ids(_read(pack, reference.table), ids)
             }
             rows = [{**row, column: names.get(hashable(row.get(column)), row.get(column))} for row in rows]
     return rows

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import shutil
 from decimal import Decimal
+from pathlib import Path
 from typing import Any
 
 import msgspec
@@ -347,3 +348,27 @@ def test_a_code_has_no_difference() -> None:
     assert [(d.column, d.difference) for d in diff(pack_of(first), pack_of(second))] == [
         ("parent_code", None)
     ]
+
+
+EDITION = "沙泉地区水利局\n2030年度水利事业发展统计公报{mark}\n2031年3月{day}日\n\n一、水利\n2030年，新增供水{figure}万户，新增灌溉面积{other}万亩。\n"
+
+
+def test_a_document_is_found_again_by_its_file_where_another_edition_changed_its_id(tmp_path: Path) -> None:
+    first = EDITION.format(mark="", day=4, figure="3.17", other="8.2")
+    second = EDITION.format(mark="（更正）", day=19, figure="3.71", other="8.2")
+    for folder, texts in (("old", [first]), ("new", [first, second])):
+        (tmp_path / folder).mkdir()
+        for name, text in zip("ab", texts, strict=False):
+            (tmp_path / folder / f"{name}.txt").write_text(text, "utf-8")
+    old, new = (
+        decode_pack(package_bytes(compile_folder(tmp_path / folder)), folder) for folder in ("old", "new")
+    )
+    found = [one for one in diff(old, new) if one.table not in ("package", "schema")]
+    before, own = old.column("documents", "doc_id")[0], new.column("documents", "doc_id")[0]
+    assert before != own
+    (renamed,) = (one for one in found if one.change == "changed")
+    assert (renamed.table, renamed.column, renamed.old, renamed.new) == ("documents", "doc_id", before, own)
+    assert {one.change for one in found if one is not renamed} == {"added"}
+    assert own not in {one.doc_id for one in found if one is not renamed}
+    assert {one.change for one in diff(new, old) if one.table == "observations"} == {"removed"}
+    assert counts(diff(new, old))["observations"] == {"added": 0, "removed": 2, "changed": 0}
