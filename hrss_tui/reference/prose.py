@@ -78,6 +78,7 @@ class ProseWords(Entry, frozen=True):
     pairs: tuple[Pair, ...]
     size_words: tuple[str, ...]
     granting_verbs: tuple[str, ...]
+    capped_verbs: tuple[str, ...]
     bodies: tuple[str, ...]
     ordinal_units: tuple[str, ...]
     counting_units: tuple[str, ...]

@@ -20,6 +20,11 @@ _SET = re.compile(r"的(?:补贴|补助|奖励|资助|支付|缴费|发放)*(?:�
 """按不超过 500 元的标准发放: the standard is what the figure is."""
 _SORTED = re.compile(r"(?:之间)?的[\u3400-\u9fff]{0,8}(?:有|包括|为)(?=[:：]|[\u3400-\u9fff\d])")
 """完成率超过 95% 的县市有：: the ratio only says which."""
+_WHOSE = re.compile(r"[^，。；：、,;:()\d]{0,20}的(?:[，：,:]|$)")
+"""带动 5 人以上就业的，给予…: whom something is given, and no figure of it."""
+_RATED = re.compile(r"(?:率|比例|占比|比重)(?:达到?|高于|超过|不低于|在|为)?$")
+_BODIES = re.compile(r"的[\u3400-\u9fff]{2,8}[，：,:]")
+"""留用率达到 50% 以上的单位，…: of which bodies."""
 _AHEAD = 40
 _BEFORE = 8
 
@@ -36,7 +41,14 @@ def is_threshold(folded: str, start: int, tail: Tail, before: str) -> bool:
         named = not tail.bound and folded.startswith("的", tail.end) and not _SET.match(folded, tail.end)
     else:
         named = tail.bound and bool(_HAN.match(folded, tail.end) or _lasts(folded, tail))
-    return named and _sorts(folded, start, tail)
+    bound = before in BOUNDS or tail.bound
+    return (bound and _is_condition(folded, start, tail)) or (named and _sorts(folded, start, tail))
+
+
+def _is_condition(folded: str, start: int, tail: Tail) -> bool:
+    """Does the bound say of whom or of which bodies the figures behind it are?"""
+    rated = tail.noun in RATIOS and _RATED.search(folded, max(0, start - _BEFORE), start)
+    return bool(_WHOSE.match(folded, tail.end) or (rated and _BODIES.match(folded, tail.end)))
 
 
 def _sorts(folded: str, start: int, tail: Tail) -> bool:

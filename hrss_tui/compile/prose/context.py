@@ -181,7 +181,7 @@ class Context(msgspec.Struct):
         if self.here is None:
             return clock
         own = (clock.months or "").startswith(str(self.here))
-        return Clock(self.here, clock.now, clock.last, clock.months if own else None)
+        return Clock(self.here, clock.now or clock.year, clock.last, clock.months if own else None)
 
     def begin_block(self, sort: str) -> None:
         """A time reaches no further than its paragraph; a list ends where blocks of another sort begin.

@@ -41,6 +41,10 @@ _RECENT = 24
 """Subjects of a sentence that 分别 may speak of."""
 _EACH_OF = ("分别", "依次", "分别为", "分别是", "分别达")
 _SPENT = re.compile(r"(?:收入|支出)?(?:决算|执行|实际支出)(?:数|额)?")
+_REACHED = re.compile(
+    r"(?:已|均|都|预计|力争|将)*(?:达到?|[升增提涨降减跌回扩][\u3400-\u9fff]?[到至为])(?:了)?"
+)
+"""提高 4 个百分点、达到 63%: the level that was reached, and no second change."""
 _REMARK = re.compile(r"[（(](?:不(?:包括|含|包含)|含|包括|其中)[^（）()]{1,30}[）)]")
 """512 人次（不包括陪同人员）: who is left out is no name of those counted."""
 _PROJECT = re.compile(r"^(?:该|本)?项目(?!支出)")
@@ -106,6 +110,10 @@ def _repeats(at: Situation, own: Own, last: Reading) -> bool:
     """Is a statement one more figure of what the one before says, with nothing of its own but what all of them share?"""
     if own.text and at.statement.joint == ENUMERATION and not own.head:
         return bool(at.context.spread) or bool(_PREDICATE.match(own.rest))
+    if last.change is not None and _REACHED.fullmatch(
+        at.squeezed.folded, at.statement.start, at.statement.quantities[0].at
+    ):
+        return False
     per = bool(at.context.spread) and comparisons.is_per(own.text)
     return (per or not own.text) and (at.statement.joint == ENUMERATION or _is_rate_of(at, last))
 
@@ -330,14 +338,7 @@ def _named(at: Situation, own: Own) -> Named:
     if not text and (said := restated.said_again(at)) is not None:
         return said
     if not text:
-        antecedent = (
-            restated.on_condition(at) or context.topic or context.head or context.whole or context.label
-        )
-        if antecedent is not None and at.frame.leads:  # another time: no more the aim that stood before
-            antecedent = Named(subjects.without_aim(antecedent.text).rstrip(subjects.SEAM), antecedent.line)
-        if antecedent is not None and _TOTAL.search(at.squeezed.folded, at.statement.start, at.frame.first):
-            antecedent = Named(_NEW.sub("", antecedent.text), antecedent.line)
-        return antecedent or Named(at.squeezed.shown[at.statement.start : at.statement.end], line)
+        return _named_before(at) or Named(at.squeezed.shown[at.statement.start : at.statement.end], line)
     if (lasting := restated.as_long(at, text)) is not None:
         return lasting
     bare = text.removeprefix(context.planned)
@@ -353,6 +354,19 @@ def _named(at: Situation, own: Own) -> Named:
             Named(_SUCH.sub("", context.topic.text), context.topic.line), Named(text, line)
         )
     return Named(subjects.without_ground(text + _purpose(at, text)).removeprefix("分别"), line)
+
+
+def _named_before(at: Situation) -> Named | None:
+    """What a statement without words of its own is of: what was named before it, without what was said of that alone."""
+    context = at.context
+    found = restated.on_condition(at) or context.topic or context.head or context.whole or context.label
+    if found is not None and at.frame.leads:  # another time: no more the aim that stood before
+        found = Named(subjects.without_aim(found.text).rstrip(subjects.SEAM), found.line)
+    if found is not None and at.statement.quantities[0].base_unit not in _RATES:
+        found = subjects.without_mean(found)
+    if found is not None and _TOTAL.search(at.squeezed.folded, at.statement.start, at.frame.first):
+        found = Named(_NEW.sub("", found.text), found.line)
+    return found
 
 
 def _purpose(at: Situation, text: str) -> str:

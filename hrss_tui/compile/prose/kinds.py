@@ -17,6 +17,8 @@ _REACHED = re.compile(
     r"(?:[从由]|(?:[增提上跃攀扩发壮拓下降减缩回][\u3400-\u9fff])?(?:到|至|为)|参保(?:人数|覆盖面|规模)?|持卡人数|人口|大关|关口|台阶|(?<!累计)总[量数])$"
 )
 """The end of a subject that says what is or was reached, never what is added up."""
+_GATE = re.compile(r"\d[百千万亿]{0,3}[\u3400-\u9fff]{0,2}的?(?:大关|关口|新?台阶)")
+"""突破 300 亿元大关: a level that is reached."""
 _AIM = re.compile(
     r"(?<![成现过到占效])(?:(?<!完成)年度|全年|预期|计划|任务|控制){0,6}(?:目标(?:任务)?|任务目标|任务数|计划数)(?:数|值)?(?:均|都)?(?:为)?(?:净增|新增)?$"
 )
@@ -173,7 +175,8 @@ def is_summed(reading: Reading) -> bool:
     ):
         return False
     named = [*reading.subject.text.split(SEAM), reading.measure if reading.against else ""]
-    if any(word in reading.words for word in words.averages) or any(map(_REACHED.search, named)):
+    reached = any(map(_REACHED.search, named)) or bool(_GATE.search(reading.words))
+    if reached or any(word in reading.words for word in words.averages):
         return False
     if reading.time.point or reading.time.since:
         return bool(_SUMMED.search(reading.words))

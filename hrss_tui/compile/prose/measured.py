@@ -17,6 +17,7 @@ from hrss_tui.compile.prose.situation import Situation, made
 from hrss_tui.compile.prose.subjects import Named
 from hrss_tui.compile.prose.tails import POINTS, RATIOS
 from hrss_tui.reference.prose import prose_words
+from hrss_tui.reference.units import units
 
 _COUNTED = re.compile(r"(?:上述|以上|这)?[两二三四五六]项(?:社会)?(?:保险|险种|基金)?(?P<rest>.*)")
 _WHO = re.compile(r"(?:总?人数|人员|规模|总[数量额])$")
@@ -53,6 +54,7 @@ def changed(at: Situation, quantity: Quantity, change: Change, low: int) -> Read
         nouns = spread(at, noun, change.spread)
     of = nouns[0] if nouns else _of_share(at, noun, quantity) or _of_side(at, noun, change)
     of = of or antecedent(at, noun, low)
+    of = of if noun or quantity.base_unit in (*RATIOS, *POINTS) else subjects.without_mean(of)
     unit = of.unit or (context.unit if of is context.head or of in context.recent else None)
     unit = _own_unit(quantity, unit)
     if noun and mean is None:
@@ -189,7 +191,7 @@ def spread(at: Situation, noun: str, turning: bool = False) -> tuple[Named, ...]
         told = comparisons.distributed(at.context.topic.text, count)
         if told:
             return tuple(Named(part, line) for part in told)
-    recent = at.context.recent[-count:] if len(at.context.recent) >= count > 1 else ()
+    recent = _last_stated(at, count) if len(at.context.recent) >= count > 1 else ()
     recent = recent or _of_sentence_before(at, noun, count)
     if noun and not (subjects.is_dependent(noun) or (noun.endswith(_RATES) and at.context.listed == count)):
         return _of_places(recent, noun, line)
@@ -208,6 +210,26 @@ def _of_sentence_before(at: Situation, noun: str, count: int) -> tuple[Named, ..
     sort = _WHO.sub("", noun)
     found = [one for one in at.context.recent_before if _WHO.sub("", one.text).endswith(sort)]
     return tuple(found) if len(found) == count else ()
+
+
+def _last_stated(at: Situation, count: int) -> tuple[Named, ...]:
+    """The last things stated; where each figure is in a unit of its own, those that were counted in these units.
+
+    企业 7 家、个人 3 名，公布 2 批 13 起，分别减少 1 家、2 名和 5 起 leaves the batches out.
+    """
+    last = at.context.recent[-count:]
+    figures = (at.statement.quantities[0], *(one.quantities[0] for one in at.later[: count - 1]))
+    counted = [_counted_in(one.base_unit) for one in figures]
+    if len(set(counted)) < count or [_counted_in(one.unit or "") for one in last] == counted:
+        return last
+    by_unit = {_counted_in(one.unit or ""): one for one in at.context.recent}
+    return tuple(by_unit[unit] for unit in counted) if by_unit.keys() >= set(counted) else last
+
+
+def _counted_in(unit: str) -> str:
+    """A unit, whichever word counts persons."""
+    known = units().get(unit)
+    return "人" if known is not None and known.base == "人" else unit
 
 
 def _of_places(recent: Sequence[Named], noun: str, line: int) -> tuple[Named, ...]:

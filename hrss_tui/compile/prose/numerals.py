@@ -50,6 +50,13 @@ HAN_PART = re.compile(
 )
 """Parts of a whole in words: 六成, 七成半, 三分之二, 超过一半; 时间过半、任务过半 is a slogan."""
 
+ROUND = re.compile(
+    r"(?:(?<=[逾超破足达])|(?<![附最靠邻临相将])(?<=近)|(?<![签节预合条违履制契特邀大])(?<=约)|(?<=不[下止])|(?<=[超]过)|(?<=突破)"
+    r"|(?<![网线以会街路市地身手月晚早史海船楼世府])(?P<over>上)(?!百[年日分]))(?<!成千上)(?P<times>(?:[百千十]?[万亿]|[百千]))(?![百千万亿分年方])"
+    r"|(?<![\d.十百千万亿一二两三四五六七八九几数半零第成上])(?P<more>(?:[百千十]?[万亿]|[百千])(?=[余多][个名人位家户场件所次起项条亩万元]))"
+)
+"""Round numbers in words without a digit: 近千个, 上万人, 超百家, 千余人次. 数百 says no number, 成千上万 none either."""
+
 
 class Number(msgspec.Struct, frozen=True, gc=False):
     """A number that ends at `stop`; it is value × factor, `times` the multiplier word of the factor."""
@@ -129,6 +136,15 @@ def _scaled(stop: int, value: Decimal) -> Number:
         if value >= factor:
             return Number(stop, value / factor, factor, word)
     return Number(stop, value)
+
+
+def round_number(folded: str, start: int, end: int) -> tuple[Number | None, bool]:
+    """The round number at folded[start:end], if it is one, and whether 上 says that it is at least so much."""
+    match = ROUND.match(folded, start)
+    if match is None or match.end() != end:
+        return None, False
+    value = Decimal(_factor(match["times"] or match["more"]))
+    return _scaled(end, value), bool(match["over"])
 
 
 def decimal_han(text: str) -> Decimal | None:

@@ -22,6 +22,7 @@ from hrss_tui.compile.prose.numerals import (
     is_large,
     part_of_whole,
     point_behind,
+    round_number,
 )
 from hrss_tui.compile.prose.tails import BOUNDS, Tail, tail
 from hrss_tui.compile.prose.tokens import HAN, SHARES, Token
@@ -127,7 +128,7 @@ def _numbers(folded: str, tokens: Sequence[Token]) -> list[_Number]:
             found += _shares(folded, token)
             continue
         if token.kind == HAN:
-            number = _in_words(folded, token)
+            number = _rounded(folded, token) or _in_words(folded, token)
         elif token.kind == "ratio":
             number = _ratio(folded, token)
         elif not token.kind and _is_number(folded[token.start : token.end]):
@@ -195,10 +196,21 @@ def _in_words(folded: str, token: Token) -> _Number | None:
     return _Number(token.start, token.end, number.value, found, f"{number.value.normalize():f}")
 
 
+def _rounded(folded: str, token: Token) -> _Number | None:
+    """近千个, 上万人, 百余家: a round number in words; 上 says that it is at least so much."""
+    number, over = round_number(folded, token.start, token.end)
+    found = _scaled(folded, number) if number else None
+    if number is None or found is None or not _counts(folded, "百", found, token.start):
+        return None
+    found = msgspec.structs.replace(found, operator=">=") if over else found
+    return _Number(token.start, token.end, number.value, found, f"{number.value.normalize():f}")
+
+
 def _ratio_in_words(folded: str, token: Token, value: Decimal, unit: str, operator: str = "=") -> _Number:
     """百分之五, 六成, 三分之二, with the words of an operator behind it."""
     after = tails.after_words(folded, token.end)
-    told = tails.operator_before(folded, token.start)[1] not in ("", "=")
+    before = tails.operator_before(folded, token.start)[1]
+    told = before not in ("", "=") or bool(tails.distant_bound(folded, token.start))
     sign = tails.signs().get(after, "" if told or operator == "=" else operator)
     known = Tail(token.end + len(after), 1, "", unit, sign, after != "" and sign in BOUNDS)
     return _Number(token.start, token.end, value, known, f"{value.normalize():f}")

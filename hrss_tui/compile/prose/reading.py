@@ -108,6 +108,8 @@ _BUDGETED = re.compile(
     r"(?:\d{4}年(?:度)?|本年度?|当年)?(?:财政拨款|一般公共预算)?(?:支出|收入)?(?:年初|全年|调整)?(?:预算|决算|执行|支出)(?:安排)?数?(?:为|是)?\d"
 )
 """2.公务接待费。2033年预算数 6 万元: the sentence before says of what."""
+_DENIES = re.compile(r"(?:不设|不限|不受|不再|没有|无需|不用|未设|不变)[\u3400-\u9fff]{0,8}$")
+"""同一企业不设上限: what is denied is of what no figure is."""
 _DASHES = ("—", "–", "―", "-")
 """——2033 年 8 月 27 日在县人大常委会会议上: when and where it was told, and not of when."""
 _OPENER = 8
@@ -274,7 +276,8 @@ def _flags(squeezed: Squeezed, framed: Frame, context: Context) -> None:
     before = moods.plans(lead, ahead)
     goes_on = framed.statement.joint == ENUMERATION or not (framed.leads or begins or before or modal)
     step = bool(context.planned) and framed.parts and framed.moment is not None
-    context.done = moods.is_done(ahead, step) or (context.done and goes_on)
+    so_far = framed.leads and framed.moment is not None and framed.moment.reset and not (begins or modal)
+    context.done = so_far or moods.is_done(ahead, step) or (context.done and goes_on)
     figure = ahead if framed.statement.quantities else ""
     ends = "要" if _FORESEEN.search(figure) else ""
     over = framed.leads and not context.bound and _is_past(framed.moment, context)
@@ -310,6 +313,8 @@ def _topic(squeezed: Squeezed, framed: Frame, context: Context) -> None:
     context.by_place = context.by_place or by_place.opens(text)
     if context.by_place or _ASPECT.fullmatch(text) or named_times.EXTREME.fullmatch(text):
         context.divide(text)
+        return
+    if _DENIES.search(squeezed.folded, framed.begin, framed.statement.end):
         return
     among = _AMONG.fullmatch(text)
     if (

@@ -314,6 +314,12 @@ def base_for(main: Named, dependent: str) -> Named:
     return Named(text.rstrip(SEAM), main.line)
 
 
+def without_mean(named: Named) -> Named:
+    """A name without 年均: what grows by 6% a year has a level, and by how much it is above an earlier one, all the same."""
+    text = named.text.removesuffix("年均").rstrip(SEAM)
+    return Named(text, named.line, named.unit) if text else named
+
+
 def joined(left: Named | None, right: Named) -> Named:
     """Two subjects with the seam between them; a part that repeats its whole stands alone."""
     if left is None or not left.text or right.text.startswith(left.text):

@@ -90,7 +90,7 @@ def _distant_pattern() -> re.Pattern[str]:
     bounds = (e for e in figure_words().operators if "before" in e.places and e.operator in BOUNDS)
     words = [e.word for e in bounds if e.word not in named]
     of = rf"(?:\d{{4}}年(?:底|末)?|[^，。；：、\d]{{2,{_DISTANT}}})的"
-    of += r"|[\u3400-\u9fff]{0,12}(?:总[数额量]|基数|标准|工资|收入|人均)"
+    of += r"|[\u3400-\u9fff]{0,12}(?:总[数额量]|基数|标准|工资|收入|人均|费用?|[金款价余差]额|缴费额|部分)"
     return re.compile(rf"(?P<word>{longest([w for w in words if len(w) > 1])})(?:{of})$")
 
 
@@ -106,6 +106,14 @@ def _share_pattern() -> re.Pattern[str]:
 def _verbal_pattern() -> re.Pattern[str]:
     words = [e.word for e in figure_words().operators if "verbal" in e.places]
     return re.compile(rf"(?P<word>{longest(words)})(?P<between>[^，。；：、;,\d()的]{{1,{_VERB}}})$")
+
+
+@cache
+def _capped_pattern() -> re.Pattern[str]:
+    """最高补贴: the most that is granted."""
+    return re.compile(
+        rf"最[高多](?:可|能|再|一次性){{0,3}}(?:{longest(prose_words().capped_verbs)})[^，。；：、;,\d()的]{{0,8}}$"
+    )
 
 
 @cache
@@ -171,7 +179,10 @@ def operator_before(folded: str, at: int) -> tuple[int, str]:
 
 def verbal_bound(folded: str, at: int) -> str:
     """The bound that stands before the verb of a figure (最多可减免 30 万元); "" where none does."""
-    match = _verbal_pattern().search(folded, max(0, at - _VERB - 4), at)
+    low = max(0, at - _VERB - 4)
+    match = _verbal_pattern().search(folded, low, at)
+    if match is None and _capped_pattern().search(folded, low, at):
+        return "<="
     return signs()[match["word"]] if match else ""
 
 

@@ -123,5 +123,5 @@ def word_pattern() -> re.Pattern[str]:
     ]
     longest = "|".join(sorted(words, key=len, reverse=True))
     return re.compile(
-        rf"(?:截至|截止到?|(?<![\u3400-\u9fff])[到至])?(?<![上前每\d年]){_NO_OTHER}(?P<word>(?:{longest})(?:(?<=初){_OPENING}|(?<!初)))(?!度|同期|同月|[的]?最[高低多少大小好差]|{_NAMED_PLAN})"
+        rf"(?:截至|截止到?|(?<![\u3400-\u9fff])[到至])?(?<![上前每\d年]){_NO_OTHER}(?P<word>(?:{longest})(?:(?<=初){_OPENING}|(?<!初)))(?!度|同期|同月|[的]?最[高低多少大小好差])(?:(?<=[今去明]年)|(?!{_NAMED_PLAN}))"
     )

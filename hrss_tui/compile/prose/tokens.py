@@ -13,7 +13,7 @@ from string import ascii_letters, digits
 import msgspec
 
 from hrss_tui.compile.basics.broken import broken, letters
-from hrss_tui.compile.prose.numerals import HAN_FRACTION, HAN_NUMBER, HAN_PART
+from hrss_tui.compile.prose.numerals import HAN_FRACTION, HAN_NUMBER, HAN_PART, ROUND
 from hrss_tui.reference.classifications import all_names
 
 _YEAR = r"(?:19|20)\d{2}"
@@ -70,6 +70,12 @@ _PROTECTED: tuple[tuple[str, frozenset[str], re.Pattern[str]], ...] = tuple(
         ("cohort", "届级", rf"{_ALONE}(?:届|级)"),
         ("year", "年", rf"{_ALONE}年"),
         ("date", "月", rf"(?<![\d.])\d{{1,2}}(?:月份?)?{_DASH}\d{{1,2}}月份?(?!\d)"),
+        (
+            "duration",
+            "天日周月时",
+            r"(?<![\d.])\d{1,3}个?(?:天|日|周|星期|月|小时|工作日)(?:时间)?(?:里|间|来)(?![\u3400-\u9fff]{0,2}[程地面])",
+        ),
+        ("duration", "期", r"(?<=为期)\d{1,3}个?(?:天|日|周|星期|月|年|小时)"),
         ("duration", "月", r"(?<=[前后])\d{1,2}个月(?=每|按月)"),
         ("date", "月", r"(?<=前)\d{1,2}个?月(?!内)|(?<![\d.])\d{1,2}个月(?=来)"),
         ("date", "月", r"(?<![\d.])\d{1,2}月(?:份|\d{1,2}日)?"),
@@ -202,3 +208,5 @@ def _numbers(held: Set[str]) -> Iterator[tuple[str, re.Pattern[str]]]:
         yield HAN, HAN_PART
     yield "", NUMBER
     yield HAN, HAN_NUMBER
+    if not held.isdisjoint("百千万亿"):
+        yield HAN, ROUND

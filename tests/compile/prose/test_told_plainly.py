@@ -1,0 +1,137 @@
+"""Figures as speakers, articles and explanations of policies tell them: made-up sentences to observations."""
+
+import pytest
+
+from tests.compile.prose.reader import observe
+
+
+def told(text: str, *columns: str, kind: str = "bulletin") -> list[tuple[object, ...]]:
+    rows = observe(text + "\n", kind=kind)
+    return [tuple(getattr(row, column) for column in ("printed", *columns)) for row in rows]
+
+
+def test_changes_told_at_once_are_of_what_was_counted_in_their_units() -> None:
+    text = "通报违规机构6家、责任人14名，移送线索5批37条，分别比上年同期增加2家、3人和8条。"
+    assert told(text, "subject", "change")[4:] == [
+        ("2", "通报违规机构比上年同期增加", "increase"),
+        ("3", "责任人比上年同期增加", "increase"),
+        ("8", "移送线索比上年同期增加", "increase"),
+    ]
+
+
+def test_the_aim_of_this_year_is_of_this_year_and_what_came_of_it_so_far_is_none() -> None:
+    text = "去年扶持创业2100人，今年目标是2400人，截至目前完成1700人，占年度任务的70.8%。"
+    assert told(text, "kind", "period", kind="interview")[:3] == [
+        ("2100", "actual", "2032"),
+        ("2400", "target", "2033"),
+        ("1700", "actual", None),
+    ]
+
+
+def test_so_far_is_done_where_the_question_asks_what_is_planned() -> None:
+    text = "记者：请问下一步在技能培训方面有哪些打算？\n\n王强：今年目标是培训4800人次，截至目前完成2600人次，占年度任务的54.2%。\n"
+    assert [row[1] for row in told(text, "kind", kind="interview")] == ["target", "actual", "actual"]
+
+
+def test_a_level_that_was_reached_is_no_second_change() -> None:
+    assert told("持证率提高6个百分点、达到71%。", "subject", "change") == [
+        ("6", "持证率提高", "increase"),
+        ("71", "持证率", None),
+    ]
+
+
+def test_growth_behind_a_rise_is_of_what_rose_and_not_of_the_sentence_before() -> None:
+    text = "建成工坊18个，其中省级6个、市级12个。脱贫劳动力务工人数从2032年的4100人增加到4510人，增长10%。"
+    assert told(text, "subject", "change")[-1] == ("10", "脱贫劳动力务工人数增长", "increase")
+
+
+def test_what_a_year_gave_on_the_average_has_a_level_all_the_same() -> None:
+    text = "农村居民收入年均增长7.3%，比2028年末增加0.6万元，到2033年底达到2.4万元。"
+    assert [row[1] for row in told(text, "subject")] == [
+        "农村居民收入年均增长",
+        "农村居民收入比2028年末增加",
+        "农村居民收入",
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "吸纳8人以上就业的，给予补贴4000元。",
+        "投入不低于20万元的，给予补贴4000元。",
+        "留岗率达到75%以上的企业，给予补贴4000元。",
+    ],
+)
+def test_a_condition_is_no_figure(text: str) -> None:
+    assert [row[0] for row in told(text, kind="plan")] == ["4000"]
+
+
+@pytest.mark.parametrize(
+    ("text", "operator"),
+    [
+        ("每家每年最高奖补15万元。", "<="),
+        ("个人最高贷款25万元。", "<="),
+        ("按不超过缴费额四分之三的标准给予补贴。", "<="),
+        ("不低于保险费的三分之一。", ">="),
+        ("补贴标准为最低工资标准的三分之一。", "~"),
+    ],
+)
+def test_the_most_that_is_granted_is_a_bound(text: str, operator: str) -> None:
+    assert told(text, "operator", kind="plan")[0][1] == operator
+
+
+@pytest.mark.parametrize(
+    ("text", "base", "operator"),
+    [
+        ("开发岗位近千个。", 1000, "~"),
+        ("带动上万人增收。", 10_000, ">="),
+        ("超百家企业参加。", 100, ">"),
+        ("举办讲座逾百场。", 100, ">"),
+        ("发放补贴上千万元。", 10_000_000, ">="),
+        ("走访千余名职工。", 1000, ">"),
+        ("吸引百余家机构入驻。", 100, ">"),
+        ("惠及近百万人。", 1_000_000, "~"),
+    ],
+)
+def test_a_round_number_in_words(text: str, base: int, operator: str) -> None:
+    assert told(text, "base_value", "operator")[0][1:] == (base, operator)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "惠及数百户。",
+        "成千上万人受益。",
+        "走进千家万户。",
+        "网上百家企业参加。",
+        "附近百户居民。",
+        "近百年来。",
+        "实施“百千万人才”工程。",
+        "万人培训计划。",
+        "上百年老店。",
+        "上半年时间过半。",
+        "想方设法千方百计稳岗。",
+    ],
+)
+def test_words_that_are_no_round_number(text: str) -> None:
+    assert told(text) == []
+
+
+def test_how_long_it_took_is_no_figure_and_no_name() -> None:
+    text = "45天里举办活动26场。为期60天的行动查处案件17件。3周来新增报名320人。"
+    assert told(text, "subject") == [("26", "举办活动"), ("17", "行动查处案件"), ("320", "新增报名")]
+
+
+def test_what_a_rule_brings_in_a_year_is_not_of_the_months_before() -> None:
+    text = "上半年发放补贴1.7亿元。降费政策延续，一年可为企业节省3.3亿元。"
+    assert [row[1] for row in told(text, "period")] == ["2033-01/2033-06", "2033"]
+
+
+def test_a_gate_that_is_passed_is_no_name() -> None:
+    text = "参保人数突破60万大关，达到61.3万人，较年初净增1.4万人。"
+    assert [row[1] for row in told(text, "subject")] == ["参保人数", "参保人数", "参保人数较年初净增"]
+
+
+def test_what_is_denied_names_nothing() -> None:
+    text = "扩岗补助每人1200元，同一单位不设上限，累计兑现310人。"
+    assert "不设" not in told(text, "subject")[-1][1]
