@@ -8,7 +8,7 @@ from functools import cache
 import msgspec
 
 from hrss_tui.compile.prose.quantities import Quantity
-from hrss_tui.compile.prose.subjects import without_brackets
+from hrss_tui.compile.prose.subjects import without_brackets, without_copula
 from hrss_tui.compile.prose.tails import longest
 from hrss_tui.reference.places import former_names, places
 from hrss_tui.reference.prose import prose_words
@@ -63,6 +63,7 @@ _GIVEN = re.compile(
     r"(?P<lead>[对给])(?P<listed>[^，。；]{2,40}?、[^，。；]{1,40}?)(?:分别|依次)?(?P<deed>给予|发放|奖励|补助|补贴|奖补|支付)"
 )
 """对一类、二类企业给予: to each of them is given."""
+_TWO = 2
 _RANKS = "级等档类期"
 """What stands behind a grade of one character: 高级, 甲等."""
 TWO_BASES = re.compile(r"(同比|环比)[、和与](同比|环比)")
@@ -288,6 +289,8 @@ def distributed(noun: str, count: int) -> list[str]:
     """
     if sectors := _sectors(noun, count):
         return sectors
+    if each := _each_of(noun, count):
+        return each
     if given := _GIVEN.fullmatch(noun):
         parts = [part for part in _split().split(given["listed"]) if part]
         each = _with_shared(parts) if len(parts) == count > 1 else []
@@ -298,6 +301,21 @@ def distributed(noun: str, count: int) -> list[str]:
     if len(parts) == 1 < count and (told := _told_apart(noun, count)):
         return told
     return _with_shared(parts) if len(parts) == count > 1 else parts if len(parts) == count else []
+
+
+def _each_of(noun: str, count: int) -> list[str]:
+    """张店区、桓台县分别新增就业, 甲类初级、中级分别补贴: each of those before 分别 has all that stands behind it; else []."""
+    listed, spread, deed = noun.partition("分别")
+    counted = _COUNTED.search(listed)
+    listed, shared = (listed[: counted.start()], listed[counted.end() :]) if counted else (listed, "")
+    parts = [part + shared for part in _split().split(listed) if part] if spread and deed else []
+    if len(parts) != count or count < _TWO or not without_copula(without_rise(deed)):
+        return []
+    parts = _with_shared(parts)
+    size, first = len(parts[-1]), parts[0]
+    graded = first[-1] in _RANKS and all(len(part) == size and part[-1] == first[-1] for part in parts[1:])
+    lead = first[:-size] if graded and len(first) > size else ""
+    return [first + deed, *(lead + part + deed for part in parts[1:])]
 
 
 def _sectors(noun: str, count: int) -> list[str]:

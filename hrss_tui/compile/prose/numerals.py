@@ -41,14 +41,16 @@ HAN_FRACTION = re.compile(
 
 _SAID = "占达近约超过逾足到至在为有了剩"
 _TENTH = "一二两三四五六七八九"
+_OF_WHOM = "企业|单位|职工|农民|群众|学员|毕业生|青年|妇女|脱贫|受访|岗位|资金|劳动"
 HAN_PART = re.compile(
-    rf"(?P<tenths>[{_TENTH}]|(?<![\d.])\d(?:\.\d)?)成(?:(?P<more>半|[{_TENTH}](?![\u3400-\u9fff]))"
-    rf"|(?<=[{_SAID}][{_TENTH}\d]成)(?![立功员果本长效就交品熟人年绩套批])"
-    r"|(?=以[上内下]|左右|[多的是，。；、,;)]|企业|单位|职工|农民|群众|学员|毕业生|青年|妇女|脱贫|受访|岗位|资金|劳动|$))"
+    rf"(?P<tenths>[{_TENTH}]|(?<![\d.])\d(?:\.\d)?)成(?:(?P<more>半|[{_TENTH}](?![\u3400-\u9fff])|[{_TENTH}](?=以[上内下]|左右|[多的是，。；、,;)]|{_OF_WHOM}))"
+    rf"|(?<=[{_SAID}][{_TENTH}\d]成)(?![立功员果本长效就交品熟人年绩套批{_TENTH}])"
+    rf"|(?=以[上内下]|左右|[多的是，。；、,;)]|{_OF_WHOM}|$))"
     r"|(?P<of>[二三四五六七八九十])分之(?P<parts>[一二三四五六七八九])(?!\d)"
+    r"|(?<=[占达近约超过逾的])(?P<left>\d{1,2})/(?P<right>\d{1,3})(?![\d/.年月天小时])"
     r"|(?:(?<=[占达近约超过逾])|(?<=不足)|(?<=不到))(?:一半|半数)|(?:一半|半数)(?=以上|左右)|(?P<over>(?<!时间)(?<!任务)(?<!进度)[超过]半)(?=[，。；、,;]|$)"
 )
-"""Parts of a whole in words: 六成, 七成半, 三分之二, 超过一半; 时间过半、任务过半 is a slogan."""
+"""Parts of a whole in words: 六成, 七成半, 三分之二, 超过一半; and a fraction in figures, 占全省的 1/6. 时间过半、任务过半 is a slogan."""
 
 ROUND = re.compile(
     r"(?:(?<=[逾超破足达])|(?<![附最靠邻临相将])(?<=近)|(?<![签节预合条违履制契特邀大])(?<=约)|(?<=不[下止])|(?<=[超]过)|(?<=突破)"
@@ -168,9 +170,9 @@ def part_of_whole(match: re.Match[str]) -> tuple[Decimal, str]:
         value = Decimal(tenths) if tenths[0].isdigit() else Decimal(_DIGITS[tenths])
         more = match["more"] or ""
         return value * 10 + (5 if more == "半" else _DIGITS[more] if more else 0), "="
-    if match["of"]:
-        of = 10 if match["of"] == "十" else _DIGITS[match["of"]]
-        exact = Decimal(100 * _DIGITS[match["parts"]]) / of
+    if match["of"] or match["left"]:
+        of = int(match["right"]) if match["left"] else 10 if match["of"] == "十" else _DIGITS[match["of"]]
+        exact = Decimal(100 * (int(match["left"] or 0) or _DIGITS[match["parts"]])) / of
         value = exact.quantize(Decimal("0.01"))
         return value, "=" if value == exact else "~"
     return Decimal(50), ">" if match["over"] else "="

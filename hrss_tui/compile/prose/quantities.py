@@ -178,7 +178,7 @@ def _in_words(folded: str, token: Token) -> _Number | None:
     part = HAN_PART.match(folded, token.start)
     if part is not None and part.end() == token.end:
         value, sign = part_of_whole(part)
-        return _ratio_in_words(folded, token, value, "%", sign)
+        return _ratio_in_words(folded, token, value, "%", sign) if value < _HUNDRED else None
     text = folded[token.start : token.end]
     point = point_behind(folded, token.end)
     if point is not None or folded.startswith("个百分点", token.end):

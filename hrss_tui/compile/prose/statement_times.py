@@ -7,7 +7,7 @@ import re
 
 import msgspec
 
-from hrss_tui.compile.prose import comparisons, measured, subjects
+from hrss_tui.compile.prose import comparisons, measured, subjects, yearly_times
 from hrss_tui.compile.prose.clauses import ENUMERATION
 from hrss_tui.compile.prose.context import Context, Reading, Time
 from hrss_tui.compile.prose.periods import small
@@ -63,7 +63,6 @@ _BALANCE = re.compile(
     r"(?:^|保险|基金|资金)(?:基金|资金)?(?:累计|滚存|历年|年末|期末)(?:收支)?(?:基金)?(?:结余|结存|余额)(?:达到?|为|有)?$"
 )
 """What there is of a fund when all flows are told: 基金收入 5 亿元、支出 4 亿元、累计结余 9 亿元."""
-_YIELDS = re.compile(r"(?:预计|测算)?(?:一|每|全)年(?:大?约|共|总共|累计|预计){0,2}(?:可|能)")
 _EVENTS = ("人次", "场次", "趟", "批次")
 _PAID = ("发放", "支付", "拨付", "兑现", "补发", "招生", "共招生", "毕业生", "毕业学生", "新招")
 _STOCK_NAMES = ("规模", "人数", "人数为", "人数达", "人数达到")
@@ -79,8 +78,7 @@ def held(at: Situation) -> tuple[Time, bool] | None:
         or _aimed_for(at)
         or _beside(at)
         or _of_cohort(at)
-        or _each_year_of(at)
-        or _of_any_year(at)
+        or yearly_times.of_every_year(at)
         or _summed_before(at)
     )
     if time is None:
@@ -249,21 +247,6 @@ def _summed_before(at: Situation) -> Time | None:
         return None
     text = at.squeezed.folded[at.frame.begin : at.statement.quantities[0].start]
     return span if "累计" in text or "年均" in text else None
-
-
-def _each_year_of(at: Situation) -> Time | None:
-    """All years of a plan, for what is to be done in each of them, behind the last day of something else: 每年培训 800 人次."""
-    base = at.context.base_time
-    each = at.frame.moment is None and at.squeezed.folded.startswith("每年", at.frame.begin)
-    passed = at.context.time.point and base.period not in (None, at.context.time.period)
-    return base if each and passed and at.context.paper.plan else None
-
-
-def _of_any_year(at: Situation) -> Time | None:
-    """The year, for what a rule brings in one, behind months of which was told: 一年可为企业减负 4 亿元."""
-    months = "-" in (at.context.time.period or "") and at.frame.moment is None
-    told = months and _YIELDS.match(at.squeezed.folded, at.statement.start)
-    return Time((at.context.time.period or "")[:4], False, at.context.time.line) if told else None
 
 
 def _beside(at: Situation) -> Time | None:

@@ -172,6 +172,9 @@ def tokens(folded: str) -> list[Token]:
     held = frozenset(folded)
     for start, end, kind in _protected(folded, held):
         take(start, end, kind)
+    for match in HAN_PART.finditer(folded) if "/" in held else ():
+        if match["left"]:
+            take(*match.span(), HAN)
     for start, end in broken(folded):
         free = max((at + 1 for at in range(start, end) if taken[at]), default=start)
         if free < end:

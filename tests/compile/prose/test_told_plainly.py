@@ -135,3 +135,43 @@ def test_a_gate_that_is_passed_is_no_name() -> None:
 def test_what_is_denied_names_nothing() -> None:
     text = "扩岗补助每人1200元，同一单位不设上限，累计兑现310人。"
     assert "不设" not in told(text, "subject")[-1][1]
+
+
+@pytest.mark.parametrize(
+    ("text", "subjects"),
+    [
+        (
+            "沙县区、永安市、大田县分别新增就业3100人、2800人、1900人。",
+            ["沙县区新增就业", "永安市新增就业", "大田县新增就业"],
+        ),
+        (
+            "B类工种五级、四级、三级分别奖励700元、900元、1300元。",
+            ["B类工种五级奖励", "B类工种四级奖励", "B类工种三级奖励"],
+        ),
+    ],
+)
+def test_each_of_those_before_has_the_whole_deed(text: str, subjects: list[str]) -> None:
+    assert [row[1] for row in told(text, "subject")] == subjects
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "operator"),
+    [
+        ("逾七成五企业有招工意愿。", 75, ">"),
+        ("约六成二受访者愿意返乡。", 62, "~"),
+        ("数量占全省的1/8。", 12.5, "="),
+        ("占总量的2/3以上。", 66.67, ">="),
+    ],
+)
+def test_a_part_of_a_whole(text: str, value: float, operator: str) -> None:
+    assert told(text, "value", "operator")[0][1:] == (value, operator)
+
+
+def test_a_mean_is_of_all_years_of_which_one_was_told() -> None:
+    text = "“十四五”以来，全省累计新增就业520万人，其中2023年103万人，年均101万人。"
+    assert [row[1] for row in told(text, "period")] == ["2021/..", "2023", "2021/.."]
+
+
+def test_a_sentence_that_only_praises_names_nothing() -> None:
+    text = "民生保障更加有力。城市、农村供养标准分别提高到每月990元、每月760元，惠及老人510名。"
+    assert "更加" not in told(text, "subject")[-1][1]

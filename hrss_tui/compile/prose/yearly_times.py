@@ -1,0 +1,38 @@
+"""When a statement is true that tells of every year: what a plan does in each, what a rule brings in one, a yearly mean."""
+
+from __future__ import annotations
+
+import re
+
+from hrss_tui.compile.prose.context import Time
+from hrss_tui.compile.prose.situation import Situation
+
+_YIELDS = re.compile(r"(?:预计|测算)?(?:一|每|全)年(?:大?约|共|总共|累计|预计){0,2}(?:可|能)")
+_YEAR = re.compile(r"\d{4}")
+
+
+def of_every_year(at: Situation) -> Time | None:
+    """The time of a statement that tells of every year and names none; None where it is none such."""
+    return _each_year_of(at) or _of_any_year(at) or _mean_of(at)
+
+
+def _each_year_of(at: Situation) -> Time | None:
+    """All years of a plan, for what is to be done in each of them, behind the last day of something else: 每年培训 800 人次."""
+    base = at.context.base_time
+    each = at.frame.moment is None and at.squeezed.folded.startswith("每年", at.frame.begin)
+    passed = at.context.time.point and base.period not in (None, at.context.time.period)
+    return base if each and passed and at.context.paper.plan else None
+
+
+def _of_any_year(at: Situation) -> Time | None:
+    """The year, for what a rule brings in one, behind months of which was told: 一年可为企业减负 4 亿元."""
+    months = "-" in (at.context.time.period or "") and at.frame.moment is None
+    told = months and _YIELDS.match(at.squeezed.folded, at.statement.start)
+    return Time((at.context.time.period or "")[:4], False, at.context.time.line) if told else None
+
+
+def _mean_of(at: Situation) -> Time | None:
+    """The years before one of them, for what each gave on the average: “十四五”以来 …，其中 2033 年 …，年均 82 万人."""
+    span, year = at.context.before, at.context.time.period or ""
+    within = (span.period or "").partition("/")[1] and _YEAR.fullmatch(year) and at.frame.moment is None
+    return span if within and at.squeezed.folded.startswith("年均", at.frame.begin) else None
