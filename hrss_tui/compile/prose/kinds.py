@@ -17,6 +17,8 @@ _REACHED = re.compile(
     r"(?:[从由]|(?:[增提上跃攀扩发壮拓下降减缩回][\u3400-\u9fff])?(?:到|至|为)|参保(?:人数|覆盖面|规模)?|持卡人数|人口|大关|关口|台阶|(?<!累计)总[量数])$"
 )
 """The end of a subject that says what is or was reached, never what is added up."""
+_LEVEL_THEN = re.compile(r"[末底初]$")
+"""Against the end of a year a level has risen, whatever the years since: 比“十三五”末增加 1.2 万元."""
 _GATE = re.compile(r"\d[百千万亿]{0,3}[\u3400-\u9fff]{0,2}的?(?:大关|关口|新?台阶)")
 """突破 300 亿元大关: a level that is reached."""
 _AIM = re.compile(
@@ -173,6 +175,8 @@ def is_summed(reading: Reading) -> bool:
         or reading.subject.text.startswith("每")
         or (unit is not None and unit.kind in ("ratio", "points"))
     ):
+        return False
+    if reading.change and _LEVEL_THEN.search(reading.against or ""):
         return False
     named = [*reading.subject.text.split(SEAM), reading.measure if reading.against else ""]
     reached = any(map(_REACHED.search, named)) or bool(_GATE.search(reading.words))

@@ -59,6 +59,8 @@ def changed(at: Situation, quantity: Quantity, change: Change, low: int) -> Read
     unit = _own_unit(quantity, unit)
     if noun and mean is None:
         context.head, context.stated, context.unit = of, True, unit or quantity.base_unit
+        if not (nouns or context.reason or context.whole or subjects.is_dependent(noun)):
+            context.base = subjects.without_mean(of)
     if two := comparisons.TWO_BASES.fullmatch(change.phrase):
         of = antecedent(at, noun, low)
         nouns = tuple(Named(of.text + base, of.line) for base in two.groups())

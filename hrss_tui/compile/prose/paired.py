@@ -66,6 +66,7 @@ def pair(at: Situation) -> list[Reading]:
         at.context.head = at.context.main = at.context.base = at.context.member = of
         at.context.recent = (*at.context.recent, of)
         at.context.stated, at.context.unit = True, second.base_unit
+        at.context.phrase, at.context.against = "", None
     whence = Named(of.text + folded[start] + before, of.line)
     whither = Named(of.text + rise["rise"] + (after or before), of.line)
     earlier = made(at, first, whence, of.text, when)

@@ -175,3 +175,18 @@ def test_a_mean_is_of_all_years_of_which_one_was_told() -> None:
 def test_a_sentence_that_only_praises_names_nothing() -> None:
     text = "民生保障更加有力。城市、农村供养标准分别提高到每月990元、每月760元，惠及老人510名。"
     assert "更加" not in told(text, "subject")[-1][1]
+
+
+def test_what_rises_in_a_list_is_what_its_followers_are_of() -> None:
+    text = "企业退休人员月人均养老金比上年增加47元、达到2610元，城乡居民基础养老金每人每月提高18元，惠及33万老人；失业保险金标准由1480元/月调整到1560元/月，增长5.4%。"
+    assert [row[1:] for row in told(text, "subject", "against")][3:] == [
+        ("城乡居民基础养老金每人每月 惠及老人", None),
+        ("失业保险金标准由", None),
+        ("失业保险金标准调整到", None),
+        ("失业保险金标准增长", None),
+    ]
+
+
+def test_how_much_higher_than_at_the_end_of_a_year_is_no_sum() -> None:
+    text = "“十四五”期间，职工平均工资比“十三五”末增加1.3万元，累计新增就业9万人。"
+    assert [row[1] for row in told(text, "kind")] == ["actual", "cumulative"]
