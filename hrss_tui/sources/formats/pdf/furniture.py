@@ -27,6 +27,8 @@ _MOST = 0.6
 _LEAST = 3
 _SAME = 3.0
 """At one place: no farther apart than this (points)."""
+_SIDES = 2
+"""Left and right pages may have heads of their own."""
 _LAYERS = 3
 """Lines of furniture at either end of a page, at most."""
 
@@ -109,18 +111,23 @@ def _repeated(pages: Sequence[Content], band: float) -> list[list[Printed]]:
 
 
 def _sections(pages: Sequence[Content], outermost: Sequence[Sequence[Printed]]) -> list[set[int]]:
-    """Per page the outermost lines that the page before has at the same place: the head of a section that goes on.
+    """Per page the outermost lines that the page before, or the one before that, has at the same place: the head of a
+    section that goes on, where left and right pages may have their own.
 
-    The first of them is one, too, where the section has it as a heading in its text, and on the first page, which begins
+    The first of them is one, too, where the section has it as a heading in its text, and on the first pages, which begin
     with the title of the document. What names a table is none: each of several forms may have its title at the head of its
     page.
     """
     texts = Counter(_plain(line.text) for page in pages for line in page.prose)
     heads = Counter(_plain(line.text) for lines in outermost for line in lines)
     found: list[set[int]] = []
-    above: Sequence[Printed] = outermost[1] if len(outermost) > 1 else ()
-    for lines in outermost:
-        known = {_key(line) for line in above}
+    for at, lines in enumerate(outermost):
+        others = (
+            outermost[at - _SIDES : at]
+            if at >= _SIDES
+            else (*outermost[:at], *outermost[at + 1 : at + 1 + _SIDES])
+        )
+        known = {_key(line) for other in others for line in other}
         found.append(
             {
                 id(line)
@@ -132,7 +139,6 @@ def _sections(pages: Sequence[Content], outermost: Sequence[Sequence[Printed]]) 
                 )
             }
         )
-        above = lines
     return found
 
 

@@ -54,6 +54,18 @@ def test_heads_of_sections_part_no_sentence_and_no_table() -> None:
     assert [grid.continues for grid in file.grids] == [False, True]
 
 
+def test_left_and_right_pages_have_heads_of_their_own() -> None:
+    file = read_pdf(
+        page("癸州市科技局", prose(*FIRST)),
+        page("二〇三三年公开文本", prose(*NEXT)),
+        page("癸州市科技局", prose(*FIRST[1:])),
+        page("二〇三三年公开文本", prose(*NEXT)),
+        page("癸州市科技局", prose(*FIRST[1:])),
+        page("二〇三三年公开文本", prose(*NEXT)),
+    )
+    assert list(file.lines) == [*FIRST, *NEXT, *FIRST[1:], *NEXT, *FIRST[1:], *NEXT]
+
+
 def test_a_head_that_the_text_has_as_a_heading_is_left_out_wherever_it_stands() -> None:
     file = read_pdf(
         page("一、工作", prose("一、工作", *FIRST)),
