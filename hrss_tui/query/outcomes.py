@@ -17,6 +17,7 @@ from hrss_tui.pack.summary import PHASES
 from hrss_tui.plain import whole_number
 from hrss_tui.query.exact import exact
 from hrss_tui.query.indicators import Statement
+from hrss_tui.reference.indicators import is_ceiling
 from hrss_tui.reference.places_text import scope_beside
 from hrss_tui.reference.spending import own_indicators
 
@@ -154,7 +155,7 @@ def _pair(target: Statement, actuals: Iterable[Statement], days: Mapping[str, st
         got = amount(actual)
         if wanted and got and wanted[1] == got[1]:
             percent = float(got[0] * 100 / wanted[0]) if wanted[0] else None
-            ceiling = target.operator in ("<=", "<")
+            ceiling = is_ceiling(target.indicator_id, target.operator)
             met = got[0] <= wanted[0] if ceiling else got[0] >= wanted[0]
             said = None if _is_so_far(actual, days) and (ceiling or not met) else met
             return Outcome(

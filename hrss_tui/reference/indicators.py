@@ -19,7 +19,7 @@ class Indicator(Entry, frozen=True):
 
     `names` are whole names that are it however many words frame them; `part_of` the indicator it is a part of,
     `since` and `until` the years of what it counts. Of an insurance (`scheme`) nothing but framing words may stand
-    beside the words of a pattern.
+    beside the words of a pattern. Of a `ceiling` less is better: a target that states no bound is not to be exceeded.
     """
 
     indicator_id: str
@@ -35,6 +35,7 @@ class Indicator(Entry, frozen=True):
     since: int | None = None
     until: int | None = None
     scheme: bool = False
+    ceiling: bool = False
 
     @property
     def admissible_units(self) -> tuple[str, ...]:
@@ -95,6 +96,16 @@ def indicators() -> tuple[Indicator, ...]:
     named = {entry.id: entry for entry in listed()}
     own = [_with_names(entry, named.pop(entry.indicator_id, None)) for entry in _file().indicators]
     return (*own, *(_of_catalogue(entry) for entry in named.values()))
+
+
+@cache
+def _ceilings() -> frozenset[str]:
+    return frozenset(entry.indicator_id for entry in _file().indicators if entry.ceiling)
+
+
+def is_ceiling(indicator_id: str | None, operator: str) -> bool:
+    """Is a target met by what does not exceed it: by its bound, or where it states none by what it is of?"""
+    return operator in ("<=", "<") or (operator in ("=", "~") and indicator_id in _ceilings())
 
 
 @cache

@@ -31,6 +31,7 @@ _EARLIER = re.compile(
     r"(?:(?<!\d)(?P<year>\d{4})\s*年(?:度)?|(?:上年|去年|上一年)(?:度)?)(?:年初|全年|调整)?(?:预算|决算|执行|完成)(?:安排)?数?(?:为|是)?\s*$"
 )
 """Whose amount it is: 2032年预算数, 上年决算数."""
+_COMPARES = ("比", "较")
 _QUOTED = re.compile(r"“[^”]{0,400}”")
 _AMONG = re.compile(r"其中|包括|包含|分别")
 _FUNDS = re.compile(
@@ -51,8 +52,8 @@ class _Sum(msgspec.Struct, frozen=True):
     end: int
 
 
-_Known = tuple[Sequence[_Sum], Mapping[str, _Sum]]
-"""The amounts of a passage in their order, and under its heading the last one of each name."""
+_Known = tuple[Sequence[_Sum], Mapping[str, _Sum], Sequence[_Sum]]
+"""The amounts of a passage in their order, under its heading the last one of each name, and those of the passage before it."""
 
 
 class _Subject(msgspec.Struct, frozen=True):
@@ -75,11 +76,12 @@ def extract(source: Source, found: Harvest) -> Harvest:
     named: dict[str, _Sum] = {}
     parent: object = None
     compared = False
+    last: list[_Sum] = []
     records: list[BudgetChange] = []
     made: list[Claim] = []
     for passage in passages(source):
         if named and parent != passage.parent:
-            named, compared = {}, False
+            named, compared, last = {}, False, []
         here = list(_sums(passage, departments, source.year))
         if here:
             parent = passage.parent
@@ -87,12 +89,13 @@ def extract(source: Source, found: Harvest) -> Harvest:
         used: list[Passage] = []
         for statement in statements(passage, compared):
             compared = True
-            subject = _subject(passage, statement, (here, named), book, departments)
+            subject = _subject(passage, statement, (here, named, last), book, departments)
             if subject is not None:
                 row = _row(source, passage, statement, subject)
                 records.append(row)
                 made += _claims(passage, statement, subject, row.change_id)
                 used += [passage, subject.amount.passage] if subject.amount else [passage]
+        last = here or last
         made += [claim for one in {id(one): one for one in used}.values() for claim in _furniture(one)]
     return Harvest(tuple(records), tuple(dict.fromkeys(made)))
 
@@ -116,7 +119,7 @@ def _sums(passage: Passage, departments: Sequence[str], year: int | None) -> Ite
         start, end = name(passage.plain, before, amount.start, departments)
         earlier = _EARLIER.search(passage.plain, before, amount.start)
         of_now = earlier is None or (year is not None and earlier["year"] == str(year))
-        if start < end and of_now:
+        if start < end and of_now and not passage.plain.startswith(_COMPARES, start):
             yield _Sum(passage, amount, start, end)
         before = amount.end
 
@@ -126,7 +129,7 @@ def _subject(
 ) -> _Subject | None:
     """What the head of a statement names; None where it names nothing."""
     form, text = passage.plain, passage.text.text
-    here, named = sums
+    here, named, last = sums
     first = bisect_left(here, statement.start, key=lambda one: one.amount.start)
     own = here[first : bisect_right(here, statement.head, first, key=lambda one: one.amount.end)]
     stated = (_whole(own, form) or own[-1]) if own else None
@@ -155,7 +158,11 @@ def _subject(
             names = [text[step.start : step.end] for step in steps]
             code, restored = book.find(names, "".join(step.digits for step in steps))
             return _Subject(close_gaps(names[-1]), start, stated, code, restored, shared)
-        bare = _spent_of(passage, here[: bisect_left(here, start, key=lambda one: one.start)]) + bare
+        before = here[: bisect_left(here, start, key=lambda one: one.start)]
+        of = _spent_of(passage, before)
+        if not before and stated is None:
+            of, stated = _spent_before(last)
+        bare = of + bare
     return _Subject(close_gaps(bare), start, stated or named.get(fold(bare)), code, restored, shared)
 
 
@@ -167,6 +174,15 @@ def _spent_of(passage: Passage, before: Sequence[_Sum]) -> str:
     between = passage.plain[before[-1].amount.end :]
     planned = _PLANNED.search(told)
     return told[: planned.start()].rstrip() if planned and between and planned.start() else ""
+
+
+def _spent_before(last: Sequence[_Sum]) -> tuple[str, _Sum | None]:
+    """Of what a budget was of which the paragraph before tells what came, and how much: 决算数比上年减少 2 万元."""
+    texts = [one.passage.text.text[one.start : one.end] for one in last]
+    planned = (text[: match.start()].rstrip() for text in texts if (match := _PLANNED.search(text)))
+    of = next(filter(None, planned), "")
+    done = [one for one, text in zip(last, texts, strict=True) if _OUTCOME.fullmatch(fold(text))]
+    return (of, done[-1]) if of and done else ("", None)
 
 
 def _of_use(before: Sequence[_Sum], form: str) -> _Sum | None:

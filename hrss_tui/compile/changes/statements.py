@@ -21,6 +21,8 @@ from hrss_tui.reference.narrative import narrative_words
 
 _SPLIT = re.compile(r"[;。]|其中\s*[:，]")
 _REACH = 60
+_OTHER_BASE = re.compile(r"(?:比|较|与)\s*(?:本年|当年)?\s*(?:年初|全年|调整后?|批复|预算)[^，;。:]{0,12}$")
+"""比年初预算数减少 3 万元，比上年增加 2 万元: both are of what stands before."""
 _STOP = re.compile("[。;()]")
 _OWN_SUM = re.compile(rf"(?P<name>[^，;。:]{{2,30}}?)(?<![\d.,]){DIGITS}\s*+[万亿]?\s*+元", re.ASCII)
 
@@ -67,7 +69,7 @@ def _before() -> re.Pattern[str]:
     base = rf"(?:比|较|与|同)\s*(?:{spaced(narrative_words().changes.bases)}|\d{{4}}\s*年)"
     stated = rf"[^，;。:\d]{{0,24}}?{DIGITS}\s*+[万亿]?\s*+元[^，;。:\d]{{0,4}}?"  # 比上年预算 40 万元减少
     return re.compile(
-        rf"(?P<compare>{base}(?:[^，;。:]{{0,12}}?|{stated})(?:，\s*)?(?:同比)?)?(?P<verb>{spaced(list(_signs()))})"
+        rf"(?P<compare>{base}(?:[^，;。:]{{0,12}}?|{stated})(?:，\s*)?(?:同比|各|均|分别)?)?(?P<verb>{spaced(list(_signs()))})"
         r"\s*+(?:了|额|数)?\s*+(?:为|约|共)?\s*+$",
         re.ASCII,
     )
@@ -135,7 +137,7 @@ def _in_segment(passage: Passage, start: int, end: int) -> Iterator[_Found]:
     form = passage.plain
     marker = _marker().search(form, start, end)
     limit = marker.start() if marker else end
-    low = start
+    low = begin = start
     for near in amounts(passage.text.text[start:limit]):
         amount = msgspec.structs.replace(near, start=near.start + start, end=near.end + start)
         before = _before().search(form, max(low, amount.start - _REACH), amount.start)
@@ -144,7 +146,7 @@ def _in_segment(passage: Passage, start: int, end: int) -> Iterator[_Found]:
         percent = _percent().match(form, amount.end, end)
         after = percent.end() if percent else amount.end
         yield _Found(
-            low,
+            begin,
             before.start(),
             amount,
             _signs()[re.sub(r"\s", "", before["verb"])],
@@ -155,6 +157,7 @@ def _in_segment(passage: Passage, start: int, end: int) -> Iterator[_Found]:
             after,
         )
         low = after
+        begin = begin if _OTHER_BASE.search(form, begin, amount.start) else after
     same = _unchanged().search(form, low, limit)
     if same and low == start:
         yield _same(form, low, same)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
 from hrss_tui.compile.checks.basics.doubts import uncheckable, undecided
@@ -15,6 +16,11 @@ from hrss_tui.reference.places import NATION, divisions, named, whole_of
 from hrss_tui.reference.text import fold_name
 
 _CORPS = "66"
+_OWN_LEVEL = re.compile(
+    r"(?:含|包括|包含|差额|余数|另有|其余)[^。；;]{0,14}(?:本级|[省市州区县地](?:属|直)|直属|直管)(?![县市区])"
+)
+_NOTES = 4
+"""Blocks below a table among which its notes are."""
 _ALL = re.compile(r"全(?:国|省|区|市|县|州|盟|旗|地区|自治区)(?:合计|总计)?")
 """What a row of the whole is called; 合计 alone is the sum of the rows."""
 
@@ -25,6 +31,7 @@ def checks(papers: Papers) -> Iterator[Check]:
     A column drops zeros at the end (12 beside 0.345), so each of its cells is as precise as the finest.
     """
     values: dict[tuple[str, int | None, str], list[PrefectureValue]] = {}
+    notes = [block for block in papers.of(Block) if block.kind not in ("table_row", "heading")]
     rows_of = {block.line_start: block.text for block in papers.of(Block) if block.kind == "table_row"}
     for value in papers.of(PrefectureValue):
         values.setdefault((value.metric, value.year, value.kind), []).append(value)
@@ -34,7 +41,18 @@ def checks(papers: Papers) -> Iterator[Check]:
             own = [row for row in rows if _belongs(row, stated)]
             check = _sum(stated, [row for row in own if row.status == "value"])
             check = _withheld(check, [row for row in own if row.status != "value"])
-            yield _partial(check, own, rows_of.get(stated.line_start, ""))
+            check = _partial(check, own, rows_of.get(stated.line_start, ""))
+            yield _with_own_level(check, stated, notes)
+
+
+def _with_own_level(check: Check, stated: PrefectureTotal, notes: Sequence[Block]) -> Check:
+    """A total that exceeds its rows where a note below the table says that what the whole keeps for itself is in it (全市数含市本级)."""
+    if check.status != "fails" or (check.difference or 0) < 0:
+        return check
+    end = max(stated.line_end, stated.rows_end or 0)
+    below = notes[bisect_right(notes, end, key=lambda block: block.line_start) :][:_NOTES]
+    note = next((match for block in below if (match := _OWN_LEVEL.search(block.text))), None)
+    return uncheckable(check, f"表注：{note.group()}") if note else check
 
 
 def _withheld(check: Check, marked: Sequence[PrefectureValue]) -> Check:

@@ -130,9 +130,9 @@ def _below(name: str, above: Sequence[str], part: bool) -> tuple[Metric | None, 
 
 
 def printed(column: Column, known: bool) -> str:
-    """The label of a column as printed, without its unit: below others it is told with them where it names nothing `known`."""
+    """The label of a column as printed, without its unit: told with those above it where it names nothing, or a part of nothing `known`."""
     labels = [text for label in (*column.spans, column.leaf) if (text := close_gaps(UNIT.sub("", label)))]
-    alone = known or not labels or (bare(labels[-1]) and not _PART.match(labels[-1].strip()))
+    alone = not labels or (bare(labels[-1]) and (known or not _PART.match(labels[-1].strip())))
     return " ".join(labels[-1:] if alone else labels)
 
 

@@ -27,6 +27,7 @@ _ALL = re.compile(
     r"|(?:国|省|区|市|县|州|盟|旗|师|地|自治|团场|兵团|[、,，（）()]){1,8}(?:合计|总计)"
 )
 """A row of all of the whole: 全省, 地区合计, 各县（市）合计."""
+_SUBTOTAL = "小计"
 _REMARK = re.compile(r"[（(][^（）()]*[）)]$")
 """A remark behind a name: 兵团（不含石河子市）."""
 _SPACES = re.compile(r"\s+")
@@ -77,9 +78,17 @@ def labelled_rows(table: Table, place: str | None) -> list[Labelled]:
     first = next((at for at, row in enumerate(rows) if row.code or (row.total and _counts(row))), len(rows))
     while first and is_figures(rows[first - 1].row, rows[first - 1].cell):
         first -= 1
-    body = [row for row in rows[first:] if _has_figures(row)]
+    body = _with_subtotal([row for row in rows[first:] if _has_figures(row)])
     places = sum(1 for row in body if row.code)
     return body if places >= 2 and places * 2 >= sum(1 for row in body if not row.total) else []
+
+
+def _with_subtotal(rows: list[Labelled]) -> list[Labelled]:
+    """The rows, where the only 小计 of a table without 合计 is their total: it lists some of the places."""
+    found = [row for row in rows if fold_label(row.cell.text) == _SUBTOTAL]
+    if len(found) != 1 or any(row.total for row in rows):
+        return rows
+    return [msgspec.structs.replace(row, total=True) if row is found[0] else row for row in rows]
 
 
 def is_figures(row: Row, name: Cell | None) -> bool:

@@ -295,6 +295,10 @@ def distributed(noun: str, count: int) -> list[str]:
         parts = [part for part in _split().split(given["listed"]) if part]
         each = _with_shared(parts) if len(parts) == count > 1 else []
         return [given["lead"] + part + given["deed"] for part in each]
+    for word in prose_words().distributors:
+        who, _, deed = noun.partition(word)
+        if who and deed and (told := distributed(who, count)):  # 脱贫人口、残疾人分别就业
+            return [part if part.endswith(deed) else part + deed for part in told]
     counted = _COUNTED.search(noun)
     listed, shared = (noun[: counted.start()], noun[counted.end() :]) if counted else (noun, "")
     parts = [part + shared for part in _split().split(listed) if part]

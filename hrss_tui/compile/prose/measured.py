@@ -159,7 +159,10 @@ def shared(at: Situation, quantity: Quantity, share: Share, low: int) -> Reading
     """A share: of which part, and of which whole, that of the list where none is printed."""
     whole = share.whole or (at.context.whole.text if at.context.whole else "")
     noun = at.words(low, share.start)
-    if (share.spread or comparisons.is_spread(noun)) and (parts := spread(at, noun.replace("分别", ""))):
+    again = not noun and run(at) == (at.context.listed or len(at.context.recent)) > 1
+    if (share.spread or again or comparisons.is_spread(noun)) and (
+        parts := spread(at, noun.replace("分别", ""))
+    ):
         at.context.spread, at.context.tail = parts[1:], f"{share.verb}{whole}"
         part = parts[0]
     else:

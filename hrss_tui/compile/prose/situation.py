@@ -222,7 +222,7 @@ def made(
         else context.time
     )
     places = [subject.line, _named_on(when, at), context.scope.line if context.scope else None]
-    behind = squeezed.folded[quantity.end : at.statement.end]
+    behind = squeezed.folded[quantity.stop : at.statement.end]
     return Reading(
         quantity=quantity,
         subject=subject,

@@ -85,6 +85,7 @@ _PROTECTED: tuple[tuple[str, frozenset[str], re.Pattern[str]], ...] = tuple(
             "+",
             r"(?<![\w.])(?:\d{1,9}|[A-Za-z]{1,20})(?:\+(?:\d{1,9}|[A-Za-z]{1,20})){1,9}(?![\w.%])",
         ),
+        ("name", "×xX*＊", r"(?<=[×xX*＊])\d+(?:\.\d+)?[%‰](?!\d)"),  # 完成率=完成数/目标数×100%
         ("name", "×xX*", r"(?<!\d)\d+[×xX*]\d+(?:小时)?"),
         (
             "name",

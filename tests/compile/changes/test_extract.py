@@ -303,3 +303,18 @@ def test_a_reason_ends_where_another_sum_is_named_or_its_bracket_closes(tmp_path
         ("运行费", -4_000_000, "报废车辆1辆"),
         ("接待费", -1_000_000, "一是压减批次；二是标准下调；会议并入培训"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("本单位2031年度收入总计820万元，支出总计820万元，与2030年度相比，各减少40万元，下降4.65%。", ("支出总计", 820_000_000, -40_000_000, -4.65)),
+        ("机关运行经费支出90万元，比年初预算数减少6万元，下降6.25%，比2030年度增加5万元，增长5.88%。", ("机关运行经费支出", 90_000_000, 5_000_000, 5.88)),
+        ("“三公”经费支出全年预算为12万元，支出决算为9万元，完成预算的75%。\n\n决算数比2030年度减少1万元，下降10%。其中：公务接待费支出决算为3万元。", ("“三公”经费决算数", 9_000_000, -1_000_000, -10.0)),
+    ],
+)  # fmt: skip
+def test_what_a_change_is_of_may_stand_before_another_comparison_or_a_paragraph(
+    sentence: str, expected: tuple[Any, ...], tmp_path: Path
+) -> None:
+    (row,) = changes(sentence, tmp_path)
+    assert said(row) == expected

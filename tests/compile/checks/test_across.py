@@ -346,3 +346,15 @@ def _renamed(record: Record) -> dict[str, str]:
     """A record of the other year needs an id of its own."""
     line_id = getattr(record, "line_id", None)
     return {"line_id": f"e{line_id}"} if line_id else {}
+
+
+def test_less_unemployment_than_aimed_at_is_no_failure() -> None:
+    def status(printed: str, operator: str) -> list[str]:
+        given: dict[str, Any] = {"indicator_id": "urban_surveyed_unemployment_rate"}
+        target = said(10, "城镇调查失业率", "5.6", "%", kind="target", doc_id="a", operator=operator, **given)
+        outcome = said(20, "城镇调查失业率", printed, "%", doc_id="b", **given)
+        return [check.status for check in of_kind(run([target], [outcome]), "target_outcome")]
+
+    assert status("5.3", "~") == status("5.3", "=") == status("5.3", "<=") == ["exact"]
+    assert status("5.9", "=") == status("5.9", "<=") == ["fails"]
+    assert status("5.9", "~") == ["not_checkable"]

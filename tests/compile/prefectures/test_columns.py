@@ -42,10 +42,10 @@ def test_the_units_of_a_caption(caption: str, found: tuple[str, ...]) -> None:
 def test_of_several_units_a_column_has_the_one_its_label_says() -> None:
     tables, _ = compiled(*RATES, "合计\t2960\t87.1\t3.0", unit="人、%")
     assert units(tables) == [
-        ("完成数", "人", 2600),
-        ("完成率", "%", 86.7),
-        ("完成数", "人", 360),
-        ("完成率", "%", 90),
+        ("城镇新增就业 完成数", "人", 2600),
+        ("城镇新增就业 完成率", "%", 86.7),
+        ("城镇新增就业 完成数", "人", 360),
+        ("城镇新增就业 完成率", "%", 90),
     ]
     assert unread(tables) == [
         ("cell", "成都市", "3.1"),
@@ -89,11 +89,11 @@ def test_a_place_in_an_order_has_no_unit_and_is_not_added_up() -> None:
     head = ("市（州）\t城镇新增就业（万人）\t\t\t", "\t年度目标\t完成率\t全省排名")
     tables, _ = compiled(*head, "成都市\t26\t86.7\t1", "泸州市\t36\t90.0\t2", "合计\t62\t88.0\t9", unit="")
     assert units(tables) == [
-        ("年度目标", "万人", 26),
-        ("完成率", "", 86.7),
+        ("城镇新增就业 年度目标", "万人", 26),
+        ("城镇新增就业 完成率", "", 86.7),
         ("全省排名", "", 1),
-        ("年度目标", "万人", 36),
-        ("完成率", "", 90),
+        ("城镇新增就业 年度目标", "万人", 36),
+        ("城镇新增就业 完成率", "", 90),
         ("全省排名", "", 2),
     ]
     assert sums(tables) == [("exact", None)]
@@ -105,8 +105,8 @@ def test_a_label_that_names_no_metric_has_the_one_above_it(goal: str) -> None:
     tables, _ = compiled(*head, "成都市\t26\t27\t8\t9", "泸州市\t36\t37\t5\t6", unit="")
     found = [row for row in tables["prefecture_values"] if isinstance(row, PrefectureValue)]
     assert [(row.metric, row.metric_label, row.kind, row.value) for row in found[:4]] == [
-        ("urban_new_jobs", "2028年完成", "actual", 26),
-        ("urban_new_jobs", goal, "target", 27),
+        ("urban_new_jobs", "城镇新增就业 2028年完成", "actual", 26),
+        ("urban_new_jobs", f"城镇新增就业 {goal}", "target", 27),
         ("引进人才", "引进人才 2028年完成", "actual", 8),
         ("引进人才", f"引进人才 {goal}", "target", 9),
     ]

@@ -434,3 +434,22 @@ def test_a_title_in_lines_without_gaps_says_that_values_are_targets(tmp_path: Pa
         (5100.0, "target"),
         (4200.0, "target"),
     ]
+
+
+@pytest.mark.parametrize(
+    "note", ["注：合计数含市本级。", "说明：差额为省直单位任务。", "备注：各地数之外，另有省本级300人。"]
+)
+def test_what_the_whole_keeps_for_itself_is_no_mistake_of_its_total(note: str) -> None:
+    rows = ("市（州）\t城镇新增就业人数", "成都市\t2600", "泸州市\t360", "合计\t3260")
+    assert [status for status, _ in sums(compiled(*rows)[0])] == ["fails"]
+    assert [status for status, _ in sums(compiled(*rows, "", note)[0])] == ["not_checkable"]
+    less = (*rows[:3], "合计\t2900", "", note)
+    assert [status for status, _ in sums(compiled(*less)[0])] == ["fails"]
+
+
+def test_the_only_subtotal_is_the_total_of_the_places_listed() -> None:
+    rows = ("市（州）\t城镇新增就业人数", "成都市\t2600", "泸州市\t360")
+    tables, _ = compiled(*rows, "小计\t2960")
+    assert sums(tables) == [("exact", None)] and unread(tables) == []
+    tables, _ = compiled(*rows, "小计\t2960", "甘孜州\t140", "小计\t140", "合计\t3100")
+    assert [name for _, name, _ in unread(tables)] == ["小计", "小计"]

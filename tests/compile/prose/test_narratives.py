@@ -298,3 +298,27 @@ def test_a_sentence_names_the_budget_behind_it_and_the_one_before() -> None:
         ("1", "公务用车购置和运行维护费 预算数 其他费用", "2031", "amount"),
         ("4", "公务用车保有量", "2030-12-31", "actual"),
     ]
+
+
+def test_rates_behind_a_list_are_of_its_members_in_their_order() -> None:
+    head = "石泉县2031年就业工作情况\n\n"
+    text = "脱贫人口、残疾人分别就业0.7万人、0.2万人，完成年度任务的104%、98.5%，占全市的12%、9%。"
+    rows = told(text, "subject", kind="report", head=head)
+    assert [str(row[1]) for row in rows[2:]] == [
+        "脱贫人口就业完成年度任务",
+        "残疾人就业完成年度任务",
+        "脱贫人口就业占全市",
+        "残疾人就业占全市",
+    ]
+
+
+@pytest.mark.parametrize("mark", ["×", "*", "＊", "x"])
+def test_a_formula_is_no_figure(mark: str) -> None:
+    assert told(f"注：达标率=达标数/目标数{mark}100%；增幅＝增量÷基数{mark}100％。") == []
+
+
+def test_an_aim_that_was_not_exceeded_is_a_bound() -> None:
+    head = "石泉县2031年就业工作情况\n\n"
+    text = "城镇调查失业率5.1%，控制在5.3%左右的控制目标以内。"
+    rows = told(text, "operator", "kind", kind="report", head=head)
+    assert rows == [("5.1", "=", "actual"), ("5.3", "<=", "target")]

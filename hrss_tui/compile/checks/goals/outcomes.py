@@ -21,6 +21,7 @@ from hrss_tui.compile.checks.basics.papers import base, figure
 from hrss_tui.compile.checks.goals.across import title
 from hrss_tui.compile.checks.prose.sentences import PERCENT, Prose, is_absolute, is_level, quantity
 from hrss_tui.records import Check, Document, Fact, Observation, PerformanceTable, PerformanceTarget
+from hrss_tui.reference.indicators import is_ceiling
 
 _SPAN = re.compile(r"(\d{4})(?:/(\d{4}))?")
 _PREVIOUS = re.compile(r"([<>=]*+)\s*+(\d[\d,]*+(?:\.\d++)?)\s*+(.*)")
@@ -38,6 +39,7 @@ _VERBS = {
 """What an outcome does to its target: by whether that is a ceiling, and whether the document says it was missed."""
 _MET_AFTER_ALL = "文件说没有完成，实际数却达到目标"
 _SO_FAR = "实际数截至文件的日期，年度尚未结束"
+_ROUGH = "目标是约数，差一点不能说没有达到"
 _UNEQUAL = "各数合起来不等于总数"
 _UNKNOWN_SCOPE = f"{_UNEQUAL}，文件都没有说明口径与截止时间"
 _SCOPES = "各数口径不同，不能比较"
@@ -95,7 +97,7 @@ def _within(period: str, span: str | None) -> bool:
 
 
 def _met(target: Observation, found: Prose, outcome: Observation) -> Check:
-    ceiling = target.operator in ("<=", "<")
+    ceiling = is_ceiling(target.indicator_id, target.operator)
     admitted = target.doc_id == outcome.doc_id and _is_admitted(found.text(outcome), outcome)
     verb = _VERBS[ceiling, admitted]
     words = f"{outcome.subject}（{title(found)}）{verb}目标 {target.printed}{target.unit}"
@@ -107,7 +109,10 @@ def _met(target: Observation, found: Prose, outcome: Observation) -> Check:
     if _is_so_far(outcome.period or "", found):
         return not_checkable(identity, _SO_FAR, quantity(outcome))
     compared = at_most if ceiling != admitted else at_least
-    return compared(identity, quantity(outcome), quantity(target))
+    check = compared(identity, quantity(outcome), quantity(target))
+    if check.status == "fails" and target.operator == "~":
+        return not_checkable(identity, _ROUGH, quantity(outcome))
+    return check
 
 
 def _is_admitted(text: str, outcome: Observation) -> bool:
