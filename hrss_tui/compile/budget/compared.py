@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from functools import cache
 
@@ -14,6 +15,8 @@ from hrss_tui.reference.budget_tables import qualifiers, share_labels
 from hrss_tui.reference.text import fold_label
 
 CHANGE, DIFFERENCE = "change", "difference"
+PREVIOUS, EXECUTED, BEFORE = "previous", "previous_executed", "before_previous"
+_CARRIED_OUT = ("执行", "决算", "完成")
 _BUDGETED = frozenset(("budget", "initial_budget", "adjusted_budget"))
 _BASE = re.compile(r"[比较与同]([^比较与同]{1,16}?)(?:相比|比|差|增|减|变|$|[)）])")
 _STATED = re.compile(r"年|预算|决算|执行")
@@ -37,6 +40,26 @@ def _base(label: str) -> str | None:
 def _words() -> tuple[str, ...]:
     """The labels of differences, which longer ones hold (增减 in 增减情况)."""
     return tuple(label for label, key in qualifiers("final").items() if key in (CHANGE, DIFFERENCE))
+
+
+def of_year(year: int, own: int) -> str | None:
+    """Which figure one of an earlier year is in a document of a year; None where it is of neither of the two before."""
+    return {1: PREVIOUS, 2: BEFORE}.get(own - year)
+
+
+def carried_out(columns: Sequence[tuple[str | None, Sequence[str], str | None]]) -> list[str | None]:
+    """The measures of columns given as (item, labels, measure): of two figures of last year the outcome is told from the plan."""
+    paths = {(item, measure, tuple(map(bare_label, labels))) for item, labels, measure in columns}
+    times = Counter((item, measure) for item, measure, _ in paths)
+    return [
+        measure.replace(PREVIOUS, EXECUTED, 1)
+        if measure is not None
+        and measure.startswith(PREVIOUS)
+        and times[item, measure] > 1
+        and any(word in bare_label(label) for label in labels for word in _CARRIED_OUT)
+        else measure
+        for item, labels, measure in columns
+    ]
 
 
 def is_share(label: str) -> bool:

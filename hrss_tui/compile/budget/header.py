@@ -12,7 +12,7 @@ from collections.abc import Collection, Iterator, Sequence
 import msgspec
 
 from hrss_tui.compile.basics.columns import columns as inferred_columns
-from hrss_tui.compile.budget.compared import difference, is_share, says_change
+from hrss_tui.compile.budget.compared import PREVIOUS, difference, is_share, of_year, says_change
 from hrss_tui.compile.budget.labels import bare_label, is_year, label_year, shorter
 from hrss_tui.compile.budget.rulers import known_labels, totals
 from hrss_tui.compile.budget.units import label_unit
@@ -24,6 +24,10 @@ from hrss_tui.sources.tables import Row
 _EMPTY_LABELS = ("", "栏次")
 _ECONOMIC = "economic_"
 _SUMS = ("合计", "小计", "总计")
+_PLAIN, _INITIAL = ("", "budget", PREVIOUS), "initial_budget"
+"""Figures of an earlier year that its year says all of; in a budget so is what that year began with."""
+_OLDER = "older"
+"""What a column gives that is of none of the last two years: no measure says of which."""
 _BUDGETED = re.compile(r"(?<!公共|基金|经营)预算数?$")
 """What budgets write behind a label of theirs: 事业收入预算."""
 
@@ -161,7 +165,7 @@ def measure(block: BudgetBlock, column: HeaderColumn, context: Context) -> str |
     ]
     rest = [label for label in named if label not in headings]
     base = (_base(block, rest, context) or _broken(block, rest)) if rest else "total"
-    if base is None:
+    if base is None or qualifier == _OLDER:
         return None
     if not qualifier:
         return base
@@ -199,7 +203,9 @@ def _qualifier(column: HeaderColumn, context: Context) -> str | None:
     found = [known[label] for text in column.labels if (label := bare_label(text)) in known]
     years = [year for text in column.labels if (year := label_year(text))]
     if years and context.year and years[-1] < context.year:
-        return "previous" if not found or found[-1] in ("", "budget") else found[-1]
+        plain = (*_PLAIN, _INITIAL) if context.phase == "budget" else _PLAIN
+        dated = not found or found[-1] in plain
+        return of_year(years[-1], context.year) or _OLDER if dated else found[-1]
     told = [each for each in found if each]  # 金额 below 上年数 says nothing else
     return told[-1] if told else found[-1] if found else None
 

@@ -8,6 +8,7 @@ import msgspec
 
 from hrss_tui.compile.basics.facts import Claim, Source
 from hrss_tui.compile.basics.money import fen
+from hrss_tui.compile.budget.compared import PREVIOUS, of_year
 from hrss_tui.compile.budget.labels import label_year
 from hrss_tui.compile.budget.parents import is_sum, parent_ids
 from hrss_tui.compile.budget.places import Place
@@ -105,4 +106,6 @@ def _measure(source: Source, reading: Reading, amount: PrintedAmount) -> str:
     """The measure of the column; in a row that is named by an earlier year, of that year."""
     year = label_year(reading.name) if reading.side.by_columns else None
     earlier = year is not None and source.year is not None and year < source.year
-    return "previous" if earlier and amount.column.measure == "total" else amount.column.measure
+    if not earlier or year is None or source.year is None or amount.column.measure != "total":
+        return amount.column.measure
+    return of_year(year, source.year) or PREVIOUS

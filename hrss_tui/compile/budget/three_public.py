@@ -21,7 +21,15 @@ from hrss_tui.sources.text import close_gaps
 
 _SUMS = ("小计",)
 _TOTAL = "three_public"
-_FIGURES = ("budget", "initial_budget", "adjusted_budget", "previous", "change", "difference")
+_FIGURES = (
+    "budget",
+    "initial_budget",
+    "adjusted_budget",
+    "previous",
+    "before_previous",
+    "change",
+    "difference",
+)
 
 
 def item_label(labels: Sequence[str]) -> str | None:

@@ -431,3 +431,35 @@ def test_a_name_goes_on_below_its_amounts_where_the_document_has_it_whole(tmp_pa
 )
 def test_a_part_is_one_column(label: str, columns: int, wrong: bool) -> None:
     assert spreads(Cell(label, Span(1, 0, 6), 4, columns=columns)) is wrong
+
+
+def test_each_of_three_years_is_its_own(tmp_path: Path) -> None:
+    found = page(
+        tmp_path,
+        "部门支出预算表",
+        "科目编码|科目名称|2028年决算数|2029年决算数|2030年预算数|2031年预算数",
+        "21303|水利|6.00|7.00|8.00|9.00",
+    )
+    assert [row.get("measure") for row in found] == ["before_previous", "previous", "total", None]
+    assert found[3]["printed"] == "2028年决算数"
+
+
+def test_rows_of_three_years_of_the_three_expenses(tmp_path: Path) -> None:
+    rows = [f"20{year}年|{amount}|{amount}" for year, amount in ((29, "3.00"), (30, "2.00"), (31, "1.00"))]
+    found = page(tmp_path, "“三公”经费支出表", "年度|合计|公务接待费", *rows)
+    assert [row["measure"] for row in found] == ["before_previous"] * 2 + ["previous"] * 2 + ["total"] * 2
+
+
+@pytest.mark.parametrize("names", [("预算数", "执行数"), ("年初预算数", "预计完成数"), ("预算数", "决算数")])
+def test_the_plan_of_last_year_and_its_outcome_are_two_figures(
+    tmp_path: Path, names: tuple[str, str]
+) -> None:
+    plan, outcome = names
+    found = page(
+        tmp_path,
+        "一般公共预算支出表",
+        "科目编码@21|科目名称@21|2030年@12|2031年预算数@21",
+        f"{plan}|{outcome}",
+        "21303|水利|7.00|8.00|9.00",
+    )
+    assert [row["measure"] for row in found] == ["previous", "previous_executed", "total"]
