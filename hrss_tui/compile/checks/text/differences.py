@@ -68,8 +68,8 @@ def _verbs() -> Verbs:
     return Verbs(
         re.compile(rf"^的?{said}"),
         re.compile(rf"^，(?:同比|比上年|较上年|比去年|较去年)?(?:净|共)?{said}"),
-        re.compile(rf"^，(?:净|共|共计)?{said}"),
-        re.compile(rf"^的?(?:{verbs}|调整|变为)?(?:到|至|为)(?:了)?[^，。;:()\d]{{0,16}}$"),
+        re.compile(rf"^，(?:[两二三四五六七八九十]年(?:来|间)?|期间|其间)?(?:累计|净|共|共计)?{said}"),
+        re.compile(rf"^的?(?:{verbs}|调整|变为)?(?:到|至|为)(?:了)?(?:\d{{4}}年)?[^，。;:()\d]{{0,16}}$"),
         re.compile(rf"^，?(?P<own>同比|比上年|较上年)?(?P<verb>{verbs})(?:为|达|了)?$"),
         re.compile(rf"^[，、]?(?:同时|另)?(?:{verbs})了?$"),
     )

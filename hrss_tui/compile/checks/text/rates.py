@@ -45,6 +45,8 @@ _EACH = re.compile(r"(?:各|均|分别)?(?:增加|增长|减少|下降|减|增)�
 _LAST_ONE = re.compile(r"(?:上年|去年|上一年度?|上年度)(?:同期)?(?:数)?(?:为|是)?$")
 _OF_FIGURE = re.compile(r"占[^，。;:]{0,20}$")
 _NET = re.compile(r"净增|增量|扩面")
+_NEW = re.compile(r"净增|新增|增量|扩面|再就业|首次")
+_FAR = 2
 _PART_OF = re.compile(r"^\s*+[，(]?\s*+占")
 
 
@@ -94,10 +96,28 @@ def _of_task(passage: Passage, stated: Figure, window: Sequence[Figure]) -> Chec
     if task is None or (stated.before.strip() == "的" and "完成" not in task.before and "占" in task.before):
         return None
     done = [one for one in window if one is not task and not _TASK.search(_said(one))]
+    done = done or _before_growth(passage, stated, task)
     grown = [one for one in done if one.is_change]
     if grown and _NET.search(task.before):  # 净增 5.8 万人，完成净增任务 9 万人的 64.4%
         return _only(passage, stated, [(one, task) for one in grown])
     return _only(passage, stated, [(one, task) for one in done if not one.is_change])
+
+
+def _before_growth(passage: Passage, stated: Figure, task: Figure) -> list[Figure]:
+    """What a sentence counts once, where only its growth stands between it and its task: 3126 人，同比增长 4.2%，完成任务 5200 人的 60.1%.
+
+    A task of what is new (完成扩面任务 0.5 万人) is not that of all there are; nor is one from which the rate is far off.
+    """
+    before = [one for one in passage.sentence(stated.sentence) if one.start < stated.start]
+    if not all(_GROWN.search(one.before) or _SHRUNK.search(one.before) for one in before if one.is_rate):
+        return []
+    counted = [one for one in before if not (one.is_rate or one.is_change or _TASK.search(_said(one)))]
+    if len(counted) != 1 or passage.is_bound(counted[0]) or not task.value:
+        return []
+    own = counted[0]
+    new = bool(_NEW.search(task.before)) and not _NEW.search(own.before)
+    near = own.value * 100 / task.value / (stated.value or 1)
+    return [own] if not new and 1 / _FAR < near < _FAR else []
 
 
 def _only(passage: Passage, stated: Figure, pairs: Sequence[tuple[Figure, Figure]]) -> Check | None:

@@ -15,6 +15,9 @@ from hrss_tui.reference.checks import complements
 _INCOME = re.compile(r"收入(?:合计|总计|总额)?(?:为|达到?)?$")
 _SPENDING = re.compile(r"支出(?:合计|总计|总额)?(?:为|达到?)?$")
 _BALANCE = re.compile(r"(?:收支|本年|当年|当期|本期)(?:收支)?(?:结余|盈余)(?:为|额为?)?$")
+_WANTING = re.compile(r"(?:收支|本年|当年|当期|本期)(?:收支)?(?:缺口|赤字|亏空|差额缺口)(?:为|额为?|达)?$")
+_ADJUSTED = re.compile(r"剔除|扣除|不含|不考虑|还原|预计|补[贴助]前")
+"""Before a balance that is not of all income and all spending: 剔除财政补贴，当期缺口."""
 _OPENS = re.compile(
     r"^\s*[，。;(]?\s*(?:其中|分别为|分别是|具体为|具体是|具体包括|主要包括|包括|涵盖|由以下部分组成)?\s*[:：]?"
 )
@@ -41,23 +44,48 @@ def checks(passages: Sequence[Passage]) -> Iterator[Check]:
 
 def _balances(passage: Passage) -> Iterator[Check]:
     for stated in passage.figures:
-        if not _BALANCE.search(stated.before.strip()):
+        wanting = bool(_WANTING.search(stated.before.strip()))
+        if not (wanting or _BALANCE.search(stated.before.strip())) or _ADJUSTED.search(stated.before):
             continue
-        before = [
-            one
-            for one in passage.sentence(stated.sentence)
-            if one.start < stated.start and one.base == stated.base and not one.is_change
-        ]
-        income = [one for one in before if _INCOME.search(one.before.strip())]
-        spending = [one for one in before if _SPENDING.search(one.before.strip())]
+        income, spending = _sides(passage, stated, passage.sentence(stated.sentence))
+        if not (income or spending):
+            income, spending = _sides(passage, stated, _up_to_full_stop(passage, stated))
         if len(income) == 1 and len(spending) == 1:
-            words = f"收入 {_shown(income[0])} − 支出 {_shown(spending[0])} = 结余 {_shown(stated)}"
+            words = f"收入 {_shown(income[0])} − 支出 {_shown(spending[0])} = 结余 {'−' if wanting else ''}{_shown(stated)}"
             at = passage.block(stated.start)
             identity = Identity(
                 "stated_balance", words, at, stated.base, str(stated.start), "结余与收支之差不符"
             )
-            difference = passage.quantity(income[0]) - passage.quantity(spending[0])
+            more, less = (spending, income) if wanting else (income, spending)
+            difference = passage.quantity(more[0]) - passage.quantity(less[0])
             yield compare(identity, passage.quantity(stated), difference)
+
+
+def _sides(passage: Passage, stated: Figure, figures: Sequence[Figure]) -> tuple[list[Figure], list[Figure]]:
+    """Income and spending among the figures before a balance, counted as it is and exactly."""
+    before = [
+        one
+        for one in figures
+        if one.start < stated.start
+        and one.base == stated.base
+        and not one.is_change
+        and not passage.is_bound(one)
+    ]
+    return (
+        [one for one in before if _INCOME.search(one.before.strip())],
+        [one for one in before if _SPENDING.search(one.before.strip())],
+    )
+
+
+def _up_to_full_stop(passage: Passage, stated: Figure) -> list[Figure]:
+    """The figures between the last full stop and a balance: 收入 9 亿元，增长 3%；支出 8 亿元，增长 2%；当期结余 1 亿元."""
+    start = passage.text.rfind("。", 0, stated.start)
+    near = [passage.sentence(stated.sentence - back) for back in range(_PARTS, -1, -1)]
+    return [one for group in near for one in group if one.start > start]
+
+
+_PARTS = 3
+"""Parts between semicolons that a balance may stand behind."""
 
 
 def _list(passage: Passage, whole: Figure) -> Iterator[Check]:
