@@ -34,6 +34,8 @@ _POINTS = (",", ".", "，", "．")
 """What an amount ends with whose last digits stand below it."""
 _ONE_LEVEL = 2
 """Digits of a code of which only one level is known."""
+_SHOWN = 8
+"""Amounts of a column without a label that are told, at most."""
 _HEADER = 6
 """Rows of a header, at most."""
 
@@ -90,8 +92,8 @@ def read(found: Found, phase: str, year: int | None, joiner: Joiner) -> Readings
                 unread += parted.rows
             continue
         header = own or header
-        line = segment.rows[0].line
-        gaps += [Gap("column", "unknown_column", line, close_gaps(label)) for label in fitting.unknown]
+        unknown = (*map(close_gaps, fitting.unknown), *_unlabelled(fitting, head, parted.rows))
+        gaps += [Gap("column", "unknown_column", segment.rows[0].line, printed) for printed in unknown]
         while len(sides) < len(fitting.sides):
             sides.append([])
             codes.append("")
@@ -116,6 +118,22 @@ def read(found: Found, phase: str, year: int | None, joiner: Joiner) -> Readings
                 unread.append(row)
     joined = tuple(tuple(joiner.whole(readings)) for readings in sides)
     return Readings(joined, frozenset(lines), _once(gaps), tuple(unread))
+
+
+def _unlabelled(header: Header, head: Sequence[Row], rows: Sequence[Row]) -> Iterator[str]:
+    """What columns of a grid print, one after another, that hold amounts below no label at all."""
+    gridded = [row for row in rows if row.row is not None and any(is_amount(cell.text) for cell in row.cells)]
+    known = {
+        cell.column + at for row in head for cell in row.cells if cell.text for at in range(cell.columns)
+    }
+    known |= {column.index for side in header.sides for column in side.amounts}
+    known |= {index for side in header.sides for index, _ in side.labels}
+    found: dict[int, list[str]] = {}
+    for cell in (cell for row in gridded for cell in row.cells if is_amount(cell.text)):
+        found.setdefault(cell.column, []).append(cell.text.strip())
+    for index, texts in sorted(found.items()):
+        if head and index not in known and 2 * len(texts) > len(gridded):
+            yield "　".join(texts[:_SHOWN])
 
 
 def _code(row: Row, side: Side, last: str) -> str:

@@ -22,6 +22,8 @@ _DIGIT = re.compile(r"\d", re.ASCII)
 _UNIT = re.compile(r"[^\d]*(?:/\d+[^\d/]+)*")
 _YEAR = re.compile(r"(?:19|20)\d\d年")
 _ODD = re.compile(r"[^\s\d()/\u3400-\u9fff]{1,3}|锟")
+_ERROR = re.compile(r"#(?:[A-Z]{1,10}(?:/[A-Z\d])?[!?]?|#{1,8})", re.ASCII)
+"""What a spreadsheet shows where a formula gives nothing, or a column is too narrow: #NAME?, #DIV/0!, ###."""
 _BRACKET_UNIT = re.compile(r"\(([^()]+)\)$")
 
 Restore = Callable[[str, str], tuple[Decimal, str] | None]
@@ -57,6 +59,8 @@ def read_target(printed: str, sign: str, unit: str, indicator: str, restore: Res
     operator = operator or _operator(narrow(sign))[0]
     stretch = _STRETCH.match(rest)
     if any(end > (stretch.end() if stretch else 0) for _, end in broken(rest)):
+        return Target(TEXT, _as_text(text), None, reasons, damaged=True)
+    if _ERROR.fullmatch(text.strip()):
         return Target(TEXT, _as_text(text), None, reasons, damaged=True)
     if stretch is None or narrow(sign) in performance_words().qualitative or _YEAR.fullmatch(rest):
         return Target(TEXT, _as_text(text), None, reasons)

@@ -136,3 +136,22 @@ def test_a_comparison_over_a_change_and_its_share_is_none_of_its_labels(tmp_path
     above = "科目编码|科目名称|2030年执行数|2031年预算数|2031年预算数与2030年执行数比较^2"
     found = page_rows(tmp_path / "a", above, "||||增减额|增减%", "211|节能环保支出|16.00|17.00|1.00|6.25")
     assert found == [("previous", "16.00"), ("total", "17.00"), ("change", "1.00")]
+
+
+def test_a_column_of_amounts_without_a_label_is_declared_and_leaves_sums_open(tmp_path: Path) -> None:
+    page = "<meta charset='utf-8'><h1>某省水利厅2031年部门预算</h1><p>部门支出总表</p><p>单位：万元</p><table>{}</table>"
+    rows = (
+        ("科目编码", "科目名称", "合计", "基本支出", ""),
+        ("211", "节能环保支出", "17.00", "9.00", "8.00"),
+    )
+    cells = ("".join(f"<td>{text}</td>" for text in row) for row in rows)
+    (tmp_path / "a.html").write_text(page.format("".join(f"<tr>{row}</tr>" for row in cells)), "utf-8")
+    found = compile_folder(tmp_path).tables
+    assert [(row.measure, row.printed) for row in found["budget_lines"]] == [
+        ("total", "17.00"),
+        ("basic", "9.00"),
+    ]
+    assert [(row.kind, row.reason, row.printed) for row in found["unread"]] == [
+        ("column", "unknown_column", "8.00")
+    ]
+    assert [row.description for row in found["checks"] if row.status == "fails"] == []

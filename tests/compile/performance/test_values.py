@@ -75,6 +75,12 @@ def test_a_unit_of_any_kind_is_not(printed: str) -> None:
     assert not target(printed).damaged
 
 
+@pytest.mark.parametrize("printed", ["#NAME?", "#REF!", "#DIV/0!", "#N/A", "####"])
+def test_an_error_of_a_spreadsheet_is_no_target_in_words(printed: str) -> None:
+    assert target(printed).damaged
+    assert not target("#1机组检修完成").damaged
+
+
 def test_a_damaged_figure_is_read_only_with_evidence() -> None:
     assert target(">=1.2.3 人").damaged
     found = read_target(
