@@ -160,12 +160,16 @@ class PaintingApp(EndingApp):
                     rows._refresh_scrollbars()
 
     def _lay_out(self, page: Page) -> None:
-        """At once, by the styles and heights that hold now, of which the toolkit would hear later."""
+        """At once, by the styles and heights that hold now, of which the toolkit would hear later.
+
+        The page is of the screen it stands on, over which a box may lie.
+        """
+        screen = page.screen
         for widget in page.query(Widget):
-            if widget.has_focus != (widget is self.focused):
-                widget.has_focus = widget is self.focused
+            if widget.has_focus != (widget is screen.focused):
+                widget.has_focus = widget is screen.focused
         for node in (*page.ancestors_with_self, *page.walk_children(Widget)):
             if isinstance(node, Widget):
                 node._clear_arrangement_cache()
                 node._layout_updates += 1
-        self.screen._refresh_layout()
+        screen._refresh_layout()

@@ -48,6 +48,19 @@ async def test_every_page_keeps_its_place(pack_file: str, page: str) -> None:
                 assert cursor_in_sight(pilot), size
 
 
+@pytest.mark.parametrize("view", ["indicators", "checks", "budget"])
+async def test_after_a_resize_below_a_box_the_cursor_is_in_sight_again(pack_file: str, view: str) -> None:
+    async with explorer(pack_file, view) as pilot:
+        await press(pilot, "down")
+        before = place(pilot)
+        await press(pilot, "question_mark")
+        await pilot.resize_terminal(90, 26)
+        await settled(pilot)
+        await press(pilot, "escape")
+        assert place(pilot) == before
+        assert cursor_in_sight(pilot)
+
+
 @pytest.mark.parametrize("key", ["question_mark", "ctrl+p", "e"])
 async def test_below_a_box_the_page_takes_the_new_size_too(pack_file: str, key: str) -> None:
     async with explorer(pack_file, "budget/2080104") as pilot:
