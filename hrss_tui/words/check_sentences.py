@@ -24,6 +24,7 @@ TURNS: Final[tuple[tuple[str, str], ...]] = (
     (r"第 (\d{1,9}) 行未能读出：(.*)", r"line \1 could not be read: \2"),
     (r"表中未列出([^\s等]{1,30})等 (\d{1,9}) 个地方", r"the table does not list \2 places, \1 among them"),
     (r"总计与本年合计、结转结余之和不符", "the total is not this year and what is carried over"),
+    (r"支出中含上年结转的资金，不只是当年拨款", "what is spent counts what last year left, not this year's appropriations alone"),
     (r"有结转下年的资金，收入与支出不必相等", "money is left for the next year: income need not be what is spent"),
     (r"另一方还可能含非财政拨款的结转结余", "the other side may also count what is left of other money than appropriations"),
     (r"总计之前有不认识的行", "rows before the total are not known"),

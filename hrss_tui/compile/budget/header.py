@@ -180,7 +180,7 @@ def _parted_sum(column: HeaderColumn, headings: Collection[str], context: Contex
     if (
         total is None
         or leaf in known_labels()
-        or not (above in headings or above in qualifiers(context.phase))
+        or not (above in headings or above in known_labels() or above in qualifiers(context.phase))
     ):
         return None
     return msgspec.structs.replace(column, labels=(*column.labels[:-1], above, total))

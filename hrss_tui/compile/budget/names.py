@@ -92,7 +92,7 @@ class Joiner(msgspec.Struct, frozen=True):
         if not _has_figures(last) or _has_figures(rest) or rest.printed.code or len(rest.printed.texts) != 1:
             return None
         name = close_gaps(last.name + piece)
-        if not is_body(name) or is_body(last.name) or fold(name) not in self.prose:
+        if not is_body(name) or fold(name) not in self.prose:
             return None
         own = _joined(last, rest.printed, name, last.project)
         return msgspec.structs.replace(own, unit_name=name) if last.unit_name == last.name else own

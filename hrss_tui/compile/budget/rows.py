@@ -256,9 +256,11 @@ def _numbers_a_body(digits: str, name: str) -> bool:
 def _is_of_unit(code: str, names: Sequence[str]) -> bool:
     """Do the digits in the column of codes number a unit (301 民政局, 301001 局机关) rather than what money is spent on?
 
-    Digits of an 项 are its code whatever the row is called, where there is such a 类.
+    Digits of an 项 are its code whatever the row is called, where there is such a 类; so are those of a code whose name
+    begins as the row does, which print may have broken (政府办公厅 of 政府办公厅（室）及相关机构事务).
     """
-    body = bool(names) and is_body(names[0]) and fold_label(names[0]) not in all_names(code)
+    named = fold_label(names[0]) if names else ""
+    body = bool(names) and is_body(names[0]) and not any(name.startswith(named) for name in all_names(code))
     return body and not (len(code) == CODE_LENGTHS[-1] and all_names(code[: CODE_LENGTHS[0]]))
 
 

@@ -281,6 +281,19 @@ def page(folder: Path, title: str, *rows: str) -> list[dict[str, Any]]:
     return [msgspec.to_builtins(row) for name in ("budget_lines", "unread") for row in tables[name]]
 
 
+def test_the_first_half_of_a_name_that_ends_as_that_of_a_body_is_a_code(tmp_path: Path) -> None:
+    found = page(
+        tmp_path,
+        "支出预算总表",
+        "功能科目|合计",
+        "201一般公共服务支出|4.00",
+        "20103政府办公厅|4.00",
+        "（室）及相关机构事务|",
+        "2010301行政运行|4.00",
+    )
+    assert [row["code"] for row in found] == ["201", "20103", "2010301"]
+
+
 @pytest.mark.parametrize(("earlier", "later"), [("2030年", "2031年"), ("2030", "2031")])
 def test_rows_of_three_expenses_by_year_are_of_their_years(tmp_path: Path, earlier: str, later: str) -> None:
     found = page(
@@ -414,16 +427,21 @@ def test_digits_below_amounts_that_end_with_a_point_are_no_amounts(tmp_path: Pat
     assert len([row for row in found if "reason" in row]) == 4
 
 
-def test_a_name_goes_on_below_its_amounts_where_the_document_has_it_whole(tmp_path: Path) -> None:
+@pytest.mark.parametrize(
+    ("first", "rest"), [("某区水务局河道工", "程管理所"), ("某区水务局河道工程管理所", "北门站")]
+)
+def test_a_name_goes_on_below_its_amounts_where_the_document_has_it_whole(
+    tmp_path: Path, first: str, rest: str
+) -> None:
     found = page(
         tmp_path,
-        "部门收入预算表</p><p>编制单位：某区水务局河道工程管理所",
+        f"部门收入预算表</p><p>编制单位：{first}{rest}",
         "单位编码|单位名称|合计|一般公共预算",
-        "417|某区水务局河道工|9.00|9.00",
-        "|程管理所||",
+        f"417|{first}|9.00|9.00",
+        f"|{rest}||",
         "|基层站点||",
     )
-    assert seen(found, "name", "unit_name") == 2 * [("某区水务局河道工程管理所", "某区水务局河道工程管理所")]
+    assert seen(found, "name", "unit_name") == 2 * [(first + rest, first + rest)]
 
 
 @pytest.mark.parametrize(

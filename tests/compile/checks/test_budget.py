@@ -355,3 +355,11 @@ def test_what_is_left_of_appropriations_is_part_of_all_that_is_left(all_money: s
     own = budget("fiscal_overview", [(1, None, "二、上年结转", {"total": "3.00"})], side="income")
     whole = budget("overview", [(1, None, "上年结转", {"total": all_money})], side="income")
     assert set(outcomes(run(own, whole), "appropriation_income").values()) == {status}
+
+
+@pytest.mark.parametrize(("carried", "status"), [("2.00", "not_checkable"), ("1.00", "fails")])
+def test_appropriations_spent_with_what_last_year_left_are_no_difference(carried: str, status: str) -> None:
+    row = {"total": "9.00", "fiscal_subtotal": "7.00", "carryover": carried}
+    income = budget("income", [(0, None, "合计", row)])
+    spending = budget("general_public", [(0, None, "合计", {"total": "9.00"})])
+    assert set(outcomes(run(income, spending), "appropriation_codes").values()) == {status}

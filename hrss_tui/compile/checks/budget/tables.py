@@ -24,6 +24,7 @@ from hrss_tui.reference.checks import Amounts, Between, between, fund_tables
 _TOTAL = ""
 _PART = re.compile(r"人员|公用|基本|项目")
 """The total of a part says of which."""
+CARRIED = "支出中含上年结转的资金，不只是当年拨款"
 LEFT = "有结转下年的资金，收入与支出不必相等"
 """Why income and spending are not held against each other."""
 _WHOLE = ("总计", "本年收入合计", "本年支出合计")
@@ -80,7 +81,23 @@ def _rule(book: Book, rule: Between) -> Iterator[Check]:
             lacking = [
                 amounts.table for amounts, side in zip(rule.left, sides, strict=True) if code not in side
             ]
+            if check.status == "fails" and _spends_carried(book, rule, code, left, found):
+                check = withdrawn(check, CARRIED)
             yield _depending(book, check, lacking) if check.status == "fails" else check
+
+
+def _spends_carried(book: Book, rule: Between, code: str, left: list[Entry], right: Entry | None) -> bool:
+    """Do tables of spending count what last year left, beside this year's appropriations of the income table?"""
+    if rule.right.table != "income" or _is_spent(rule.left[0]) == _is_spent(rule.right) or right is None:
+        return False
+    more = total(entry.quantity for entry in left) - right.quantity
+    sums = (
+        by_code(book, Amounts("income", measure), rule.yearly).get(code)
+        for measure in ("carryover", "fiscal_carryover", "general_public_carryover")
+    )
+    return any(
+        abs((rest := more - carried.quantity).value) <= rest.error for carried in sums if carried is not None
+    )
 
 
 def _depending(book: Book, check: Check, tables: list[str]) -> Check:
