@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import takewhile
 
 import msgspec
 
@@ -23,6 +24,9 @@ from hrss_tui.compile.prefectures.units import is_ratio, unit_of
 from hrss_tui.reference.metrics import is_beside, is_rank, is_rate, kind_words
 from hrss_tui.reference.text import fold_label
 from hrss_tui.sources.text import close_gaps, fold
+
+_FULFILS = re.compile(r"[完占为达](?:成|到)?(?:的|了)?[年全度本]{0,4}(?:计划|任务|目标|预期)")
+"""How much of what was aimed at is reached, where it is a part in a hundred: 完成年计划（%）, 为年度目标%."""
 
 
 class Measure(msgspec.Struct, frozen=True):
@@ -80,7 +84,7 @@ def _measure(column: Column, said: Said, before: Sequence[Measure]) -> Measure:
     )
     own_kind = next((found for text in texts if (found := _kind(text))), None) or said.kind
     metric, name = metric_of(column, [each.key for each in before], said.title)
-    percent = fold(column.leaf).endswith(("%", "‰"))
+    percent = _is_percent(column.leaf)
     unit = (
         stated["unit"]
         if stated
@@ -125,11 +129,24 @@ def _named(texts: Sequence[str]) -> str:
 
 
 def _year(texts: Sequence[str], before: Sequence[Measure], kind: str, year: int | None) -> int | None:
-    """The year of the nearest label that states one; a change that states none is of the year of the column left of it."""
+    """The year of the nearest label that states one; a change that states none is of the last year left of it.
+
+    Such a change stands beside what it is of and what that is compared with, in either order.
+    """
     stated = next((text for text in texts if states_year(text)), None)
     if stated is not None:
         return year_of(stated, year)
-    return before[-1].year if kind == "change" and before else year
+    if kind != "change" or not before:
+        return year
+    beside = [
+        each.year for each in takewhile(lambda each: _base(each) == _base(before[-1]), reversed(before))
+    ]
+    return max((own for own in beside if own is not None), default=before[-1].year)
+
+
+def _base(measure: Measure) -> str:
+    """The key of a column without what its values are."""
+    return measure.key.partition(":")[0]
 
 
 def _months(texts: Sequence[str], kind: str, title: str) -> str:
@@ -146,10 +163,16 @@ def _is_whole(text: str) -> bool:
 
 def _kind(text: str) -> str | None:
     """target, actual or change, as a label says."""
-    if compares(text):
+    if compares(text) or (_is_percent(text) and _FULFILS.search(text)):
         return "change"
     folded = fold(UNIT.sub("", text))
     return next((each.kind for each in kind_words() if any(word in folded for word in each.words)), None)
+
+
+def _is_percent(text: str) -> bool:
+    """Does a label say that its values are parts in a hundred?"""
+    stated = UNIT.search(text)
+    return is_ratio(stated["unit"]) if stated else fold(text).endswith(("%", "‰"))
 
 
 def _is_rate(text: str) -> bool:

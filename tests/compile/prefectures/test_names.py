@@ -219,3 +219,31 @@ def test_persons_and_money_below_one_name_are_two() -> None:
         ("乙补贴/人数", "人"),
         ("乙补贴/金额", "万元"),
     ]
+
+
+def test_a_rate_beside_last_year_is_of_this_one_and_so_is_what_is_fulfilled() -> None:
+    head = (
+        "市（州）\t新增创业人数\t\t\t\t",
+        "\t全年计划（人）\t本年累计（人）\t上年同期（人）\t同比增长（%）\t完成年计划（%）",
+    )
+    rows = (
+        "成都市\t90\t45\t40\t12.5\t50.0",
+        "泸州市\t80\t30\t24\t25.0\t37.5",
+        "合计\t170\t75\t64\t17.2\t44.1",
+    )
+    tables, _ = compiled(*head, *rows, title=NOTICE, table="2029年1—7月各市州创业情况", unit="")
+    assert keys(tables) == [
+        ("new_startups", 2029, "target", "人"),
+        ("new_startups:01-07", 2029, "actual", "人"),
+        ("new_startups:01-07", 2028, "actual", "人"),
+        ("new_startups:change:01-07", 2029, "change", "%"),
+        ("new_startups:change:01-07:2", 2029, "change", "%"),
+    ]
+    assert [status for status, _ in sums(tables)] == ["exact"] * 3
+
+
+def test_a_rate_that_is_aimed_at_is_a_target() -> None:
+    tables, _ = compiled(
+        "市（州）\t城镇登记失业率控制目标（%）", "成都市\t3.5", "泸州市\t3.6", title=NOTICE, unit=""
+    )
+    assert keys(tables) == [("urban_registered_unemployment_rate", 2029, "target", "%")]
