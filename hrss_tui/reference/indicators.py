@@ -200,7 +200,13 @@ def _named(folded: str, base: str, part: str) -> Indicator | None:
 def _done(folded: str, base: str) -> Indicator | None:
     """The indicator of a thing of which a subject says what is done, and by whom."""
     loose = loose_key(folded)
-    return _by_loose_name().get((loose, base)) if loose != name_key(folded) else None
+    found = _by_loose_name().get((loose, base)) if loose != name_key(folded) else None
+    return None if found is not None and _ADDS.match(folded) and _STOCK.search(found.name) else found
+
+
+_ADDS = re.compile(r"(?:全年|累计|共|新)?(?:引进|培养|培育|招收|招录|评选|认定|新增)")
+_STOCK = re.compile(r"总量|规模|保有量|在校|在站|存量|总数")
+"""培养高技能人才 2200 人 are those of a year, and not all there are."""
 
 
 @cache

@@ -20,7 +20,9 @@ _SET = re.compile(r"的(?:补贴|补助|奖励|资助|支付|缴费|发放)*(?:�
 """按不超过 500 元的标准发放: the standard is what the figure is."""
 _SORTED = re.compile(r"(?:之间)?的[\u3400-\u9fff]{0,8}(?:有|包括|为)(?=[:：]|[\u3400-\u9fff\d])")
 """完成率超过 95% 的县市有：: the ratio only says which."""
-_WHOSE = re.compile(r"[^，。；：、,;:()\d]{0,20}的(?:[，：,:]|$)")
+_WHOSE = re.compile(
+    r"[^，。；：、,;:()\d]{0,20}的(?:[，：,:]|$|(?=给予|[上下]浮|可以?[\u3400-\u9fff]|一次性|不予|不再|减按|[加增]发|按))"
+)
 """带动 5 人以上就业的，给予…: whom something is given, and no figure of it."""
 _RATED = re.compile(r"(?:率|比例|占比|比重)(?:达到?|高于|超过|不低于|在|为)?$")
 _BODIES = re.compile(r"的[\u3400-\u9fff]{2,8}[，：,:]")

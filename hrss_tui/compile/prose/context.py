@@ -181,7 +181,7 @@ class Context(msgspec.Struct):
         if self.here is None:
             return clock
         own = (clock.months or "").startswith(str(self.here))
-        return Clock(self.here, clock.now or clock.year, clock.last, clock.months if own else None)
+        return Clock(self.here, clock.now or clock.year, clock.last, clock.months if own else None, told=True)
 
     def begin_block(self, sort: str) -> None:
         """A time reaches no further than its paragraph; a list ends where blocks of another sort begin.
@@ -269,6 +269,7 @@ class Context(msgspec.Struct):
         else:
             self.time, self.here, self.passing, self.shifted = self.point, self.point_year, False, False
             self.base = self.main = None
+            self.stated = False
 
     def divide(self, aspect: str) -> None:
         """分年度看: the years that the sentence names are parts of the time before, which holds again behind it."""

@@ -297,10 +297,13 @@ def _period(reading: Reading, about: Paper, sort: str) -> str | None:
 def _indicator_id(reading: Reading) -> str | None:
     """The canonical indicator of the quantity; a part that the whole hides is looked up by itself."""
     measure = without_brackets(reading.measure)
+    if reading.change is not None and measure.endswith("的"):
+        return None  # 带动就业的，上浮 20%: for whom, and not what has changed
     own = measure.rpartition(SEAM)[2] if SEAM in measure else ""
     found = find_indicator(measure, reading.measure_unit, own)
     if found is None and own and (not is_dependent(own) or "保险" in own):
         found = find_indicator(own, reading.measure_unit)
-    if found is None and reading.change is not None and reading.measure_unit in _RELATIVE:
+    whole = "占" not in measure or "占比" in measure
+    if found is None and reading.change is not None and reading.measure_unit in _RELATIVE and whole:
         found = find_changed(measure, own)
     return found.indicator_id if found else None

@@ -339,8 +339,8 @@ def _named(at: Situation, own: Own) -> Named:
         return said
     if not text:
         return _named_before(at) or Named(at.squeezed.shown[at.statement.start : at.statement.end], line)
-    if (lasting := restated.as_long(at, text)) is not None:
-        return lasting
+    if (known := restated.as_long(at, text) or restated.for_others(at, text)) is not None:
+        return known
     bare = text.removeprefix(context.planned)
     if context.planned and not bare and context.head is not None:
         return Named(context.head.text, line)

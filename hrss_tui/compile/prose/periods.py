@@ -25,6 +25,8 @@ _BASE = re.compile(
 )
 _BEFORE = re.compile(r"以?前(?![\d一二三四五期后往])")
 _OF_THINGS = re.compile(r"(?<!目标)(?<!目标值)(?<!目标任务)(?<!任务)(?<!计划)为$")
+_OF_TODAY = ("今年", "去年", "明年", "前年")
+"""Words that lean on the year in which a text is written, and on no other that it names."""
 _MONTHS = 12
 _OFFSETS = {"今年": 0, "去年": -1, "明年": 1}
 _MONTH_OF = re.compile(r"(\d{1,2})月")
@@ -33,13 +35,15 @@ _MONTH_OF = re.compile(r"(\d{1,2})月")
 class Clock(msgspec.Struct, frozen=True):
     """Years that words of time lean on: 全年 is of `year`, 今年 is `now`, 五年来 ends with `last`.
 
-    期末 and 当月 lean on `months`, the period of a paper that is of months.
+    期末 and 当月 lean on `months`, the period of a paper that is of months. `told` where the year is one that the
+    text names, which says nothing of 今年.
     """
 
     year: int | None = None
     now: int | None = None
     last: int | None = None
     months: str | None = None
+    told: bool = False
 
 
 class Moment(msgspec.Struct, frozen=True, gc=False):
@@ -184,7 +188,8 @@ def _worded(match: re.Match[str], entry: Period, clock: Clock) -> Moment | None:
     period, point = _word(entry, clock)
     if period is None and entry.kind in _OF_MONTHS:
         return None
-    return Moment(match.start(), match.end(), period, point, False)
+    unknown = period is None and entry.word.startswith(_OF_TODAY)
+    return Moment(match.start(), match.end(), period, point, False, vague=unknown)
 
 
 def _year_meant(groups: dict[str, str | None], clock: Clock) -> int | None:
@@ -246,7 +251,8 @@ def _plan(groups: dict[str, str | None]) -> tuple[str, bool]:
 def _word(entry: Period, clock: Clock) -> tuple[str | None, bool]:
     if entry.kind in _OF_MONTHS and (clock.months or not entry.word.endswith(_YEARLY_END)):
         return _of_months(entry, clock.months), entry.kind == "period_end"
-    year = clock.now if entry.word.startswith(("今年", "去年", "明年", "前年")) and clock.now else clock.year
+    today = entry.word.startswith(_OF_TODAY)
+    year = clock.now if today and (clock.now or clock.told) else clock.year
     if year is None:
         return None, entry.kind != "year"
     year += entry.offset

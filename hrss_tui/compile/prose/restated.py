@@ -6,7 +6,7 @@ import re
 
 import msgspec
 
-from hrss_tui.compile.prose import subjects
+from hrss_tui.compile.prose import comparisons, subjects
 from hrss_tui.compile.prose.context import Reading
 from hrss_tui.compile.prose.situation import Situation, made
 from hrss_tui.compile.prose.subjects import Named, Own
@@ -16,6 +16,9 @@ _DURATION = re.compile(r"\d{1,3}(?:个月|年|周|天|日)(?:及)?以[上下内]
 """稳定就业 3 个月以上 560 人，6 个月以上 320 人: the others of those that are sorted by how long."""
 _LIMIT = re.compile(r"(?P<limit>(?:缴费)?(?:基数)?(?:上限|下限|最高|最低))(?:为|是)")
 _REACHES = re.compile(r"(?:再|累计|要|须|应|力争|确保)*(?:完成|达到?|超过|不低于)?")
+
+
+_EACH = re.compile(r"(?:每[人户家名个月年天日]){1,2}$")
 
 
 def goes_on(at: Situation, own: Own, last: Reading) -> Reading | None:
@@ -36,6 +39,14 @@ def on_condition(at: Situation) -> Named | None:
         return None
     same = head.text.rpartition(subjects.SEAM)[2]
     return subjects.joined(topic, Named(same, head.line)) if not same.endswith("的") else None
+
+
+def for_others(at: Situation, text: str) -> Named | None:
+    """What those whom a condition names get where only the rise is told: 招用脱贫人口的，提高到每人 1800 元."""
+    topic = at.context.topic
+    bare = comparisons.without_rise(_EACH.sub("", text))
+    told = topic is not None and topic.text.endswith("的") and not bare
+    return subjects.joined(topic, Named(text, topic.line)) if told and topic is not None else None
 
 
 def said_again(at: Situation) -> Named | None:

@@ -11,14 +11,14 @@ from hrss_tui.sources.document import parse
 from hrss_tui.sources.manifest.said import DocumentInfo
 
 
-def source(text: str, kind: str = "bulletin", year: int = 2033) -> Source:
+def source(text: str, kind: str = "bulletin", year: int | None = 2033) -> Source:
     """A document of one kind about one year."""
     (parsed,) = parse(decode(text.encode(), "made-up.txt"))
     row, _ = metadata(parsed, DocumentInfo(id="made", kind=kind))
     return Source(parsed, row, year)
 
 
-def observe(text: str, kind: str = "bulletin", year: int = 2033) -> list[Observation]:
+def observe(text: str, kind: str = "bulletin", year: int | None = 2033) -> list[Observation]:
     """The observations of a text in printed order."""
     found = extract.extract(source(text, kind, year), Harvest())
     return [record for record in found.records if isinstance(record, Observation)]

@@ -190,3 +190,41 @@ def test_what_rises_in_a_list_is_what_its_followers_are_of() -> None:
 def test_how_much_higher_than_at_the_end_of_a_year_is_no_sum() -> None:
     text = "“十四五”期间，职工平均工资比“十三五”末增加1.3万元，累计新增就业9万人。"
     assert [row[1] for row in told(text, "kind")] == ["actual", "cumulative"]
+
+
+def test_a_point_of_a_list_is_not_of_what_the_point_before_counted() -> None:
+    text = "一是缺工较多，缺工数3100人；二是高技能人才不足，仅占就业人员的8.7%。"
+    assert "缺工" not in told(text, "subject")[-1][1]
+
+
+def test_this_year_is_no_year_that_the_text_names() -> None:
+    text = "据悉，2022年岚皋县转移就业6.3万人，创收18亿元。今年，该县计划转移就业6万人，新办工厂9家。"
+    made = observe(text + "\n", kind="other", year=None)
+    assert [(row.printed, row.period, row.kind) for row in made] == [
+        ("6.3", "2022", "actual"),
+        ("18", "2022", "actual"),
+        ("6", None, "target"),
+        ("9", None, "target"),
+    ]
+
+
+def test_a_share_of_those_taken_in_is_of_them() -> None:
+    text = "新建车间14家，累计达到92家，吸纳就业3100余人，其中脱贫劳动力占三成以上。"
+    assert told(text, "subject")[-1][1] == "脱贫劳动力占车间 吸纳就业"
+
+
+def test_a_condition_before_what_is_done_is_no_figure() -> None:
+    text = "支缴率低于40%的下浮15%，超过120%的上浮10%。"
+    assert [row[0] for row in told(text, kind="plan")] == ["15", "10"]
+
+
+def test_who_is_trained_in_a_year_is_not_all_there_are() -> None:
+    assert [row[1] for row in told("培养高技能人才1900人，高技能人才3.1万人。", "indicator_id")] == [
+        None,
+        "highly_skilled_total",
+    ]
+
+
+def test_what_others_get_is_told_with_their_condition() -> None:
+    text = "招用毕业生的，每人补贴1100元；招用退役军人的，提高到每人1700元。"
+    assert told(text, "subject", kind="plan")[-1][1] == "招用退役军人的 提高到每人"
