@@ -60,7 +60,7 @@ def filled(
     for shape, cells in zip(shapes, inside, strict=True):
         if sum(map(bool, cells)) * _EMPTIEST >= len(cells):
             made = refined(_table(shape, cells), cells, across, down)
-            tables.append(msgspec.structs.replace(made, overlaid=_are_overlaid(cells)))
+            tables.append(msgspec.structs.replace(made, overlaid=made.overlaid or _are_overlaid(cells)))
         else:
             rest += (char for cell in cells for char in cell)
     return tables, rest

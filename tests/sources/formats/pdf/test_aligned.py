@@ -229,3 +229,68 @@ def test_an_amount_and_the_number_of_a_name_right_behind_it_are_two_cells() -> N
 def test_digits_that_stand_evenly_are_one_number() -> None:
     words = [word.text for word in cell_words(close("5876.521534", between=0.0))]
     assert words == ["5876.521534"]
+
+
+BELOW = (
+    ("206", "科学技术支出", "1,623.18", "10.00"),
+    ("20604", "技术研究与开发", "1,600.00", ""),
+    ("2060401", "机构运行", "23.18", "10.00"),
+)
+
+
+def test_the_header_may_stand_above_the_uppermost_ruling_where_each_row_has_one_below_it() -> None:
+    def draw(sheet: Sheet) -> None:
+        sheet.text(200, 60, "支出决算表", 16)
+        sheet.text(400, 80, "单位：万元")
+        heads(sheet, 100)
+        rows(sheet, 120, BELOW)
+        for y in (106, 124, 142, 160):
+            sheet.line(60, y, 440, y)
+
+    (grid,) = read_pdf(draw).grids
+    assert texts(grid) == [["编码", "科目名称", "合计", "项目支出"], *map(list, BELOW)]
+
+
+def test_captions_above_the_uppermost_ruling_are_no_header() -> None:
+    def draw(sheet: Sheet) -> None:
+        for x, text in ((60, "编制部门：某某局"), (220, "二〇三三年度"), (380, "单位：万元")):
+            sheet.text(x, 80, text)
+        heads(sheet, 100)
+        rows(sheet, 120, BELOW)
+        for y in (86, 106, 164):
+            sheet.line(60, y, 440, y)
+
+    (grid,) = read_pdf(draw).grids
+    assert texts(grid)[0] == ["编码", "科目名称", "合计", "项目支出"]
+
+
+def sides(sheet: Sheet, bottom: float) -> None:
+    """A frame and the rulings between columns, none between rows."""
+    for y in (88, bottom):
+        sheet.line(55, y, 450, y)
+    for x in (55, 115, 300, 370, 450):
+        sheet.line(x, 88, x, bottom)
+
+
+def test_rulings_between_columns_alone_part_the_rows_by_their_lines() -> None:
+    def draw(sheet: Sheet) -> None:
+        sheet.text(200, 60, "支出决算表", 16)
+        heads(sheet, 100)
+        rows(sheet, 120, BELOW)
+        sides(sheet, 162)
+
+    (grid,) = read_pdf(draw).grids
+    assert texts(grid) == [["编码", "科目名称", "合计", "项目支出"], *map(list, BELOW)]
+
+
+def test_amounts_below_each_other_in_one_row_that_nothing_parts_are_declared() -> None:
+    def draw(sheet: Sheet) -> None:
+        heads(sheet, 100)
+        rows(sheet, 120, BELOW)
+        sheet.text(60, 182, "以上各项均已经过审计。其余")
+        sheet.text(60, 200, "的在下年公开。")
+        sides(sheet, 206)
+
+    (grid,) = read_pdf(draw).grids
+    assert not grid.ruled
+    assert "合计 1,623.18 1,600.00 23.18" in texts(grid)[0][1]

@@ -16,6 +16,8 @@ _LONGEST = 30
 _MOST = 16
 _WRAPPED = 1.6
 _AT_LEFT = 2.0
+_LABELS = 3
+"""So many short texts above the uppermost ruling are the header, where there is none below it."""
 
 
 def header_lines(
@@ -25,7 +27,7 @@ def header_lines(
 
     A header has a line of several short texts; a single text above it belongs to it where it is no title, that is
     no larger than the rows and not in the middle of the table, unless it is the beginning of a wrapped head. Nothing
-    above the uppermost ruling (`bars`, heights) belongs to it. A line that begins with an ordinal is a row, and so is
+    above the uppermost ruling (`bars`, heights) belongs to it, but where each row has one below it. A line that begins with an ordinal is a row, and so is
     a single text below the header that begins where the rows do.
     """
     start = _start(above, row, left, right, bars)
@@ -49,7 +51,8 @@ def _start(above: Sequence[Line], row: Line, left: float, right: float, bars: Se
         line = above[start - 1]
         if below.base - line.base > _APART * row.em or _is_no_head(line):
             break
-        if _is_below_all(bars, line, below) or _is_title(line, below, row, (left, right), bars):
+        under = _is_below_all(bars, line, below) and (several or len(cell_words(line)) < _LABELS)
+        if under or _is_title(line, below, row, (left, right), bars):
             break
         several = several or len(cell_words(line)) > 1
         start -= 1
