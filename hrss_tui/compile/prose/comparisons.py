@@ -15,7 +15,7 @@ from hrss_tui.reference.prose import prose_words
 from hrss_tui.reference.units import figure_words
 
 _SHARE = re.compile(
-    r"(?:约|近|仅|只)?占(?!用|领|比|地(?!州|区|方))(?:到|了)?(?P<whole>.{0,120}?)的?(?:比重|比例|份额)?(?P<late>分别|依次)?(?:始终|一直)?(?:为|达|约为|提高到|提高至|上升到|上升至|(?:保持|稳定|维持)在)?$"
+    r"(?:约|近|仅|只)?占(?!用|领|比|地(?!州|区|方))(?:到|了)?(?P<whole>.{0,120}?)的?(?:比重|比例|份额)?(?P<late>分别|依次)?(?:始终|一直)?(?:为|达到?|约为|(?:提高|提升|上升|下降|降低|回落|[升降])[到至]|(?:保持|稳定|维持|控制)在)?$"
 )
 _DONE = re.compile(
     r"(?P<verb>(?:超额)?完成(?:了)?)(?P<whole>[^，。；]{0,20}?(?:任务|目标|计划|预算|调整预算|预算数|指标|限额|额度)[^，。；(（]{0,4}?)(?:[(（][^，。；()（）]{1,24}[)）])?的?(?:比例为|的比重为)?$"
@@ -264,6 +264,13 @@ def served_by(head: str) -> str:
     """What reaches several, with its verb, before the first of them: 稳岗返还惠及企业 620 户、职工 3 万人; "" where none is named."""
     match = _SERVED_BY.fullmatch(head)
     return match["deed"] if match else ""
+
+
+def without_spread(text: str) -> str:
+    """Words without those that give several figures to as many things: 占比依次."""
+    for word in prose_words().distributors:
+        text = text.replace(word, "")
+    return text
 
 
 def is_spread(text: str) -> bool:

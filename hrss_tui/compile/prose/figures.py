@@ -306,7 +306,7 @@ def _several(at: Situation, quantity: Quantity, named: Named, own: Own) -> tuple
     if beside := measured.counted_beside(at, quantity):
         return beside
     if _spreads(at, quantity):
-        stated = subjects.without_lead(own.text).replace("分别", "")
+        stated = comparisons.without_spread(subjects.without_lead(own.text))
         return measured.spread(at, noun if stated else "")
     return measured.spread(at, noun) if own.head and not own.rest and measured.lists(at, noun) else ()
 
@@ -326,14 +326,16 @@ def _named(at: Situation, own: Own) -> Named:
         text = context.planned + text
     if at.statement.joint == ENUMERATION and not own.head and context.lead is not None:
         text, line = context.lead.text + text, context.lead.line
-    elif at.statement.joint == ENUMERATION and context.verb and not text.startswith(words.verbs):
+    elif restated.is_per_head(at, text, context.verb) or (
+        at.statement.joint == ENUMERATION and context.verb and not text.startswith(words.verbs)
+    ):
         text = context.verb + text
     elif at.statement.joint == ENUMERATION and context.adds and text[-2:] == context.adds[-2:]:
         text = text if text.startswith(words.verbs) else "新增" + text
     else:
         context.lead = Named(own.head, line) if own.head and own.rest else None
         context.verb = next((verb for verb in words.repeated_verbs if own.head.startswith(verb)), "")
-        context.verb = context.verb or comparisons.served_by(own.head)
+        context.verb = context.verb or comparisons.served_by(own.head) or restated.per_head(own.head)
         context.adds = own.head if own.head.startswith("新增") else ""
     if not text and (said := restated.said_again(at)) is not None:
         return said

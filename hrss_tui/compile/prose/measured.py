@@ -131,9 +131,7 @@ def _is_last(at: Situation, quantity: Quantity) -> bool:
 def _printed(at: Situation, change: Change, quantity: Quantity) -> str:
     """The comparison as printed, without 分别."""
     text = at.squeezed.shown[change.start : quantity.start]
-    for word in prose_words().distributors:
-        text = text.replace(word, "")
-    return text
+    return comparisons.without_spread(text)
 
 
 _ALL = ("均", "都", "全部")
@@ -161,13 +159,15 @@ def shared(at: Situation, quantity: Quantity, share: Share, low: int) -> Reading
     noun = at.words(low, share.start)
     again = not noun and run(at) == (at.context.listed or len(at.context.recent)) > 1
     if (share.spread or again or comparisons.is_spread(noun)) and (
-        parts := spread(at, noun.replace("分别", ""))
+        parts := spread(at, comparisons.without_spread(noun))
     ):
         at.context.spread, at.context.tail = parts[1:], f"{share.verb}{whole}"
         part = parts[0]
     else:
-        part = antecedent(at, noun.replace("分别", ""), low)
+        part = antecedent(at, comparisons.without_spread(noun), low)
     subject = Named(f"{part.text.removeprefix(whole + subjects.SEAM)}{share.verb}{whole}", part.line)
+    if noun and not subjects.is_dependent(noun):
+        at.context.recent = (*at.context.recent, Named(subject.text, subject.line, quantity.base_unit))
     reading = made(at, quantity, subject, subject.text, None if noun else _risen_time(at))
     return msgspec.structs.replace(reading, against=whole or None, share=True)
 
@@ -339,7 +339,7 @@ def standard(at: Situation) -> list[Reading]:
         return []
     noun = at.words(at.frame.begin, start)
     listed = not noun and run(at) == at.context.listed > 1
-    each = spread(at, noun.replace("分别", "")) if listed or comparisons.is_spread(noun) else ()
+    each = spread(at, comparisons.without_spread(noun)) if listed or comparisons.is_spread(noun) else ()
     shared_of = _of_share(at, noun, at.statement.quantities[-1])
     of = each[0] if each else shared_of or antecedent(at, noun, at.frame.begin)
     found = standards.against_standard(at, of, at.frame.begin) if of.text else []

@@ -30,9 +30,6 @@ from hrss_tui.reference.prose import prose_words
 from hrss_tui.reference.units import units
 
 _NEXT = re.compile(r"[、和](?=\d)")
-_AND = re.compile(r"(?:[、和与及，]|以及)(?=\d)")
-_POINTS = "分点"
-"""The end of a unit of points, whose first character an enumeration may print alone: 0.1 个、0.6 个和 1.9 个百分点."""
 _DASH = re.compile(r"[—–\-~～〜至到]+(?=-?\d|百分之|[一二三四五六七八九十]+个百分点)")
 _WITHIN = re.compile(r"(?:之间|区间|范围内|的区间)")
 _FROM = re.compile(r"[从由自][^，。；]{0,24}$")
@@ -265,11 +262,9 @@ def _with_unit(folded: str, numbers: Sequence[_Number], index: int) -> _Number:
             return number
         shared = Tail(number.stop, later.tail.factor, later.tail.times, later.tail.noun)
         return msgspec.structs.replace(number, tail=shared)
-    if number.tail.noun == "个" and later.tail.noun.startswith("个") and later.tail.noun.endswith(_POINTS):
-        joint = _AND.match(folded, number.tail.end)
-        points = joint is not None and joint.end() == later.at
+    if number.tail.noun == "个":
         return msgspec.structs.replace(
-            number, tail=msgspec.structs.replace(number.tail, noun=later.tail.noun) if points else number.tail
+            number, tail=tails.with_points(folded, number.tail, later.tail, later.at)
         )
     joint = _DASH.match(folded, number.tail.end)
     if number.tail.noun or joint is None or joint.end() != later.at:

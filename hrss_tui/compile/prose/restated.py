@@ -15,6 +15,9 @@ _AGAIN = re.compile(r"即|也就是|折合|换言之|相当于")
 _DURATION = re.compile(r"\d{1,3}(?:个月|年|周|天|日)(?:及)?以[上下内]$")
 """稳定就业 3 个月以上 560 人，6 个月以上 320 人: the others of those that are sorted by how long."""
 _LIMIT = re.compile(r"(?P<limit>(?:缴费)?(?:基数)?(?:上限|下限|最高|最低))(?:为|是)")
+_PER_HEAD = re.compile(
+    r"每(?:[十百千万]{1,3}|名|个|位)(?:名|个|位)?(?:常住|户籍|服务|参保|老年|适龄|农业){0,2}(?:人口|老年人|老人|儿童|居民|职工|学生|劳动者|人)(?:中|拥有|有|配有|配备)?(?=[\u3400-\u9fff]{2})"
+)
 _REACHES = re.compile(r"(?:再|累计|要|须|应|力争|确保)*(?:完成|达到?|超过|不低于)?")
 
 
@@ -66,3 +69,24 @@ def as_long(at: Situation, text: str) -> Named | None:
     last = at.context.head if at.context.stated and at.context.whole is None else None
     before = _DURATION.search(last.text) if last is not None and _DURATION.fullmatch(text) else None
     return Named(last.text[: before.start()] + text, last.line) if last and before else None
+
+
+def per_head(text: str) -> str:
+    """For how many there are so many, before the first of a list: 每千人口床位 5.6 张、医师 2.2 人; "" where that is not said."""
+    match = _PER_HEAD.match(text)
+    return match.group() if match else ""
+
+
+def is_per_head(at: Situation, text: str, before: str) -> bool:
+    """Does a statement go on behind a comma with what there is per head: a part of a person, as there is of no number of persons?"""
+    first = at.statement.quantities[0]
+    broken = first.factor == 1 and first.value != int(first.value)
+    counted = first.base_unit in ("人", "名", "位", "张", "个", "家", "所")
+    return bool(
+        before.startswith("每")
+        and at.statement.joint == "，"
+        and text
+        and broken
+        and counted
+        and not _PER_HEAD.match(text)
+    )

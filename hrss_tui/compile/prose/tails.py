@@ -28,6 +28,10 @@ _VERB = 14
 """Characters between the words of a bound and its figure with a verb between them."""
 _GAP = 10
 """Characters between 每人每月 and the amount it makes a rate."""
+_AND = re.compile(
+    r"(?:[、和与及，]|以及)(?:增长|增加|减少|提高|提升|上升|回升|下降|降低|回落|[升降增减多少高低])?(?=\d)"
+)
+_POINTS = "分点"
 BOUNDS = (">=", "<=", "<", ">")
 RATIOS = ("%", "‰", "倍")
 POINTS = ("百分点", "个百分点", "千分点", "个千分点", "基点", "个基点")
@@ -154,6 +158,15 @@ def after_words(folded: str, at: int) -> str:
     """The words of the operator that stand at an offset: 以上; "" where none do."""
     match = _after_pattern().match(folded, at)
     return match.group() if match else ""
+
+
+def with_points(folded: str, found: Tail, later: Tail, at: int) -> Tail:
+    """The tail of a number whose unit of points only the next number prints in full: 提高 0.1 个和下降 1.9 个百分点."""
+    joint = _AND.match(folded, found.end)
+    points = later.noun.startswith(found.noun) and later.noun.endswith(_POINTS)
+    if joint is None or joint.end() != at or not points:
+        return found
+    return msgspec.structs.replace(found, noun=later.noun)
 
 
 def is_negative(folded: str, at: int) -> bool:

@@ -196,3 +196,30 @@ def test_the_year_behind_the_number_of_a_note_is_that_of_its_figure() -> None:
 def test_what_is_new_is_of_what_was_counted_just_before() -> None:
     text = "养老服务设施860个，其中敬老院41个，床位总数1.2万张，当年新增0.1万张。"
     assert str(told(_BULLETIN + text, "subject", kind="bulletin")[-1][1]).endswith("床位总数 新增")
+
+
+@pytest.mark.parametrize("mark", ["、", "，"])
+def test_what_there_is_per_head_goes_on(mark: str) -> None:
+    text = f"每千常住人口床位6.4张{mark}执业医师2.7人{mark}注册护士3.5人，总诊疗410万人次。"
+    assert [row[1] for row in told(_BULLETIN + text, "subject", kind="bulletin")] == [
+        "每千常住人口床位",
+        "每千常住人口执业医师",
+        "每千常住人口注册护士",
+        "总诊疗",
+    ]
+
+
+def test_shares_told_in_order_and_what_a_share_and_a_rate_rose_by() -> None:
+    text = (
+        "完成门诊52.4万人次，其中：县级医院21.0万人次、乡镇卫生院31.4万人次，占比依次为40.1%和59.9%。"
+        "民办学校在校学生占21.4%，控辍保学达标率99.2%，较2032年分别下降1.3个和提高0.2个百分点。"
+    )
+    rows = told(_BULLETIN + text, "subject", "unit", "change", kind="bulletin")
+    assert [str(row[1]).split()[1:] for row in rows[3:5]] == [["县级医院", "占比"], ["乡镇卫生院", "占比"]]
+    assert str(rows[-2][1]).startswith("民办学校在校学生占")
+    assert [row[2:] for row in rows[-2:]] == [("个百分点", "decrease"), ("个百分点", "increase")]
+
+
+def test_the_whole_of_a_share_is_not_where_it_fell_to_and_a_remark_on_rounding_is_no_figure() -> None:
+    text = "个人支出占卫生总费用的比重下降到26.1%。注：各项占比之和可能不等于100%。"
+    assert told(_BULLETIN + text, "against", kind="bulletin") == [("26.1", "卫生总费用")]

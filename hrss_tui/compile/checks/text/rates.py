@@ -308,7 +308,7 @@ def _wholes_by_name(passages: Sequence[Passage]) -> dict[str, list[tuple[Passage
     return found
 
 
-_SAYS = re.compile(r"^其中|(?:为|是|达|达到|共|共计|合计)+$")
+_SAYS = re.compile(r"^其中|(?:为|是|达到?|共计?|合计){1,3}$")
 _LEAST = 3
 _AMONG = "其中"
 
