@@ -92,6 +92,8 @@ TURNS: Final[tuple[tuple[str, str], ...]] = (
     (r"基本支出也使用非当年拨款资金，项目部分无从分出",
      "basic spending uses such money too, so the projects' part is unknown"),
     (r"有的行缺少项级编码，不能确定属于哪一级", "rows lack the digits of their item, so their level is unknown"),
+    (r"有的行没有编码，名称也不全，不能确定属于哪一级",
+     "a row has no code and only part of a name: its level is not sure"),
     (r"各行没有编码，分不清哪些行是哪些行的下一级",
      "the rows have no codes, so which of them belong below which is not told"),
     (r"文件没有列出可以计数的内容", "the document lists nothing to count"),

@@ -363,3 +363,26 @@ def test_appropriations_spent_with_what_last_year_left_are_no_difference(carried
     income = budget("income", [(0, None, "合计", row)])
     spending = budget("general_public", [(0, None, "合计", {"total": "9.00"})])
     assert set(outcomes(run(income, spending), "appropriation_codes").values()) == {status}
+
+
+@pytest.mark.parametrize(
+    ("name", "status"), [("务支出", "not_checkable"), ("七、商务支出", "fails"), ("结转下年", "fails")]
+)
+def test_sums_beside_a_row_that_nothing_places_are_open(name: str, status: str) -> None:
+    rows = [
+        (1, "205", "教育支出", {"total": "4.00"}),
+        (1, None, name, {"total": "3.00"}),
+        (0, None, "支出总计", {"total": "5.00"}),
+    ]
+    assert set(outcomes(run(budget("overview", rows)), "level_sum").values()) == {status}
+
+
+@pytest.mark.parametrize(("name", "status"), [("算拨款结余", "not_checkable"), ("上年结余", "fails")])
+def test_a_grand_total_above_which_a_row_is_not_known_is_open(name: str, status: str) -> None:
+    rows = [
+        (0, None, "本年收入合计", {"total": "4.00"}),
+        (1, None, name, {"total": "1.00"}),
+        (1, None, "上年结转", {"total": "2.00"}),
+        (0, None, "收入总计", {"total": "7.00" if status == "not_checkable" else "9.00"}),
+    ]
+    assert set(outcomes(run(budget("overview", rows, side="income")), "carried_total").values()) == {status}

@@ -6,12 +6,20 @@ import re
 from collections.abc import Iterator, Sequence
 
 from hrss_tui.compile.checks.basics.book import Book, Row, Sheet
-from hrss_tui.compile.checks.basics.identity import NOTHING, Identity, compare, not_checkable, total
+from hrss_tui.compile.checks.basics.identity import (
+    NOTHING,
+    Identity,
+    compare,
+    not_checkable,
+    total,
+    withdrawn,
+)
 from hrss_tui.records import Check
 from hrss_tui.reference import fold_label
 from hrss_tui.reference.checks import carried
 
 _OVERVIEWS = ("overview", "fiscal_overview")
+_UNKNOWN = "总计之前有不认识的行"
 _SIDES = ("income", "functional")
 _ORDINAL = re.compile(r"^(?:[一二三四五六七八九十]+、|\d+[.、．]|[（(][一二三四五六七八九十]+[）)])")
 
@@ -40,15 +48,20 @@ def _side(book: Book, kind: str, side: str) -> Iterator[Check]:
     named = [row for row in between if is_carried(row)]
     others = [row for row in between if row.first.level == 1 and row not in named]
     for measure in whole.cells:
-        yield _check(
-            sheet, measure, (year, whole), named, any(measure in row.cells for row in others) and not named
-        )
+        unknown = any(measure in row.cells for row in others)
+        check = _check(sheet, measure, (year, whole), named, unknown and not named)
+        yield withdrawn(check, _UNKNOWN) if unknown and check.status == "fails" else check
 
 
 def is_carried(row: Row) -> bool:
     """Is it what last year left, or what is left for the next?"""
     name = fold_label(_ORDINAL.sub("", row.first.name.strip()))
     return any(name.startswith(fold_label(word)) for word in carried())
+
+
+def has_number(name: str) -> bool:
+    """Does a number begin the name of a row: 一、 （二） 3.?"""
+    return _ORDINAL.match(name.strip()) is not None
 
 
 def _check(sheet: Sheet, measure: str, totals: tuple[Row, Row], named: Sequence[Row], unknown: bool) -> Check:
@@ -59,6 +72,6 @@ def _check(sheet: Sheet, measure: str, totals: tuple[Row, Row], named: Sequence[
     identity = Identity("carried_total", words, cell, "元", measure, "总计与本年合计、结转结余之和不符")
     left = sheet.cell(cell)
     if unknown:
-        return not_checkable(identity, "总计之前有不认识的行", left)
+        return not_checkable(identity, _UNKNOWN, left)
     parts = [sheet.cell(row.cells[measure]) for row in (year, *named) if measure in row.cells]
     return compare(identity, left, total(parts) if parts else NOTHING)

@@ -5,10 +5,23 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from hrss_tui.compile.checks.basics.book import Book, Row, Sheet
-from hrss_tui.compile.checks.basics.identity import NOTHING, Identity, Quantity, compare, not_checkable, total
+from hrss_tui.compile.checks.basics.identity import (
+    NOTHING,
+    Identity,
+    Quantity,
+    compare,
+    not_checkable,
+    total,
+    withdrawn,
+)
+from hrss_tui.compile.checks.budget.carried import has_number, is_carried
 from hrss_tui.records import BudgetLine, Check
+from hrss_tui.reference import fold_label
+from hrss_tui.reference.classifications import economic_class_names
 
 _CODED = ("functional", "economic")
+_OPEN = "有的行没有编码，名称也不全，不能确定属于哪一级"
+"""Why sums of a side are open in which a row stands that nothing places."""
 _MOST = 40
 """Rows below one that are added up to see whether it is their sum."""
 
@@ -59,7 +72,21 @@ def _sum(kind: str, sheet: Sheet, row: Row, measure: str, rows: Sequence[Row]) -
         return not_checkable(identity, "各行没有编码，分不清哪些行是哪些行的下一级", left)
     if _among(rows) and parts.value + parts.error + left.error < left.value:
         return not_checkable(identity, "“其中”各项没有列全，不能求和", left)
-    return compare(identity, left, parts)
+    check = compare(identity, left, parts)
+    if check.status != "fails":
+        return check
+    side = sheet.sides.get(row.first.classification, ())
+    is_open = any(each.first.code for each in side) and any(map(_is_open, side))
+    return withdrawn(check, _OPEN) if is_open else check
+
+
+def _is_open(row: Row) -> bool:
+    """Has a row of a side with codes none, nor a number, nor a name that says where it stands: print has cut it?"""
+    line = row.first
+    if line.code or not line.level or line.unit_name or line.project or line.classification not in _CODED:
+        return False
+    known = fold_label(line.name) in economic_class_names()
+    return not (known or is_carried(row) or has_number(line.name))
 
 
 def _unreliable(rows: Sequence[Row]) -> str:
