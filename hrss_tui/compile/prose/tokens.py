@@ -113,6 +113,8 @@ _PROTECTED: tuple[tuple[str, frozenset[str], re.Pattern[str]], ...] = tuple(
         # A code of the functional classification before its name, as a list of items has it: 2080112-劳动人事争议调解仲裁.
         ("code", "2", r"2(?<![\d.].)\d{4}(?:\d\d)?[-—–_]{1,2}(?=[\u3400-\u9fff]{2})"),
         ("code", "2", r"2(?<![^)、].)\d{6}(?=[(“]?[\u3400-\u9fff]{4})"),
+        # Names of the second level that begin as a unit does, in a row without its table: 20110人力资源事务.
+        ("code", "人", r"2(?<![\d.,].)\d{4}(?=人(?:力资源|口与)[\u3400-\u9fff]{0,9}(?:事务|支出))"),
         # A code of the economic classification that a name with 对 follows: 303对个人和家庭的补助.
         (
             "code",

@@ -6,6 +6,7 @@ table is unrolled, cell by cell.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from typing import TypeAlias
 
@@ -14,6 +15,9 @@ import msgspec
 from hrss_tui.sources import marks
 from hrss_tui.sources.formats.draft import Draft, Drawn
 
+_TYPED = 2
+"""So many rows with amounts are a table. Entries of contents have numbers of pages, which are no amounts."""
+_AMOUNT = re.compile(r"[-+−－]?(?:\d{1,3}(?:[,，]\d{3}){1,5}(?:\.\d{1,6})?|\d{1,15}\.\d{1,6}|\d{4,15})[%％]?")
 _LONG = 60
 """Characters of a paragraph that is no cell of a header or of figures."""
 
@@ -50,11 +54,35 @@ Block: TypeAlias = str | TableBlock
 
 def write(blocks: Sequence[Block], draft: Draft) -> None:
     """Put paragraphs and tables into a draft."""
-    for block in flattened(blocks):
-        if isinstance(block, str):
-            draft.prose(block)
-        else:
+    found = list(flattened(blocks))
+    rows = _typed_rows(found)
+    for at, block in enumerate(found):
+        if not isinstance(block, str):
             draft.table(_drawn(block))
+        elif at in rows:
+            draft.row(block)
+        else:
+            draft.prose(block)
+
+
+def _typed_rows(blocks: Sequence[Block]) -> frozenset[int]:
+    """The paragraphs that are rows of a table which somebody typed with tabs: several below each other, with amounts."""
+    found: set[int] = set()
+    start = 0
+    for at in range(len(blocks) + 1):
+        block = blocks[at] if at < len(blocks) else ""
+        if isinstance(block, str) and len(_typed_cells(block)) > 1:
+            continue
+        run = [block for block in blocks[start:at] if isinstance(block, str)]
+        if sum(any(map(_AMOUNT.fullmatch, _typed_cells(row))) for row in run) >= _TYPED:
+            found.update(range(start, at))
+        start = at + 1
+    return frozenset(found)
+
+
+def _typed_cells(block: str) -> list[str]:
+    """What tabs part in a paragraph of one line."""
+    return [] if "\n" in block.strip() else [cell for part in block.split("\t") if (cell := part.strip())]
 
 
 def flattened(blocks: Sequence[Block]) -> Iterator[Block]:

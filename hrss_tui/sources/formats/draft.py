@@ -72,6 +72,14 @@ class Draft:
                 if place:
                     self._places.append((len(self._lines), place))
 
+    def row(self, text: str) -> None:
+        """A row of a table that tabs part: a line with its tabs, as a text has it. Captions side by side are prose."""
+        if len(_apart(text)) > 1:
+            self.prose(text)
+            return
+        self._add(ROW.join(map(folded, without_commands_but_breaks(text).strip("\n").split(ROW))))
+        self._titled = True
+
     def table(self, cells: Iterable[Drawn]) -> None:
         """A table, with whatever stands in its cells beside figures; of two cells in one place the last counts."""
         places = {(cell.row, cell.column): cell for cell in cells}

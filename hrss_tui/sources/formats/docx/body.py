@@ -77,8 +77,12 @@ class Body:
         stands alone in a cell.
         """
         label = self._label(last)
-        if text := "".join(parts).strip():
-            yield text if is_cell and _FIGURE.fullmatch(text) else label + text
+        whole = "".join(parts)
+        if text := whole.strip():
+            shown = (
+                whole.strip(" \n") if "\t" in text and not label else text
+            )  # a row may begin with a blank cell
+            yield text if is_cell and _FIGURE.fullmatch(text) else label + shown
 
     def _paragraph(self, element: Element) -> Paragraph:
         """A paragraph, with what was left out of it taken down."""

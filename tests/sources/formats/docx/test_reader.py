@@ -296,3 +296,36 @@ def test_a_field_without_its_value_leaves_the_number_beside_it_unread(
     simple = f'<w:fldSimple w:instr="{instruction}">{f"<w:r><w:t>{result}</w:t></w:r>" if result else ""}</w:fldSimple>'
     cells = [one + _field(instruction, result) + rest, one + simple + rest]
     assert made(tbl("".join(tc(p(cell)) for cell in cells))).lines == (f"{shown}\t{shown}",)
+
+
+def typed(*cells: str) -> str:
+    """A paragraph of texts that tabs part."""
+    return "<w:p>" + "<w:r><w:tab/></w:r>".join(f"<w:r><w:t>{cell}</w:t></w:r>" for cell in cells) + "</w:p>"
+
+
+def test_rows_typed_with_tabs_keep_them() -> None:
+    rows = [
+        ("编码", "名称", "合计"),
+        ("20604", "技术研究", "1,204.50"),
+        ("2060401", "机构运行", "31.20"),
+        ("", "合计", "1,235.70"),
+    ]
+    body = (
+        p("支出预算表") + typed("编制部门：癸州市科技局", "单位：万元") + "".join(typed(*row) for row in rows)
+    )
+    file = read(docx(body + p("以上为全部支出。")), "a.docx", Limits())
+    assert file.lines == (
+        "支出预算表",
+        "编制部门：癸州市科技局",
+        "单位：万元",
+        *("\t".join(row) for row in rows),
+        "以上为全部支出。",
+    )
+
+
+def test_contents_and_single_lines_with_tabs_are_prose() -> None:
+    entries = [("一、收入总表", "3"), ("二、支出总表", "5"), ("三、名词解释", "12")]
+    file = read(docx("".join(typed(*entry) for entry in entries)), "a.docx", Limits())
+    assert file.lines == tuple(" ".join(entry) for entry in entries)
+    body = p("说明如下。") + typed("支出", "1,204.50") + p("如上。")
+    assert read(docx(body), "a.docx", Limits()).lines == ("说明如下。", "支出 1,204.50", "如上。")
