@@ -10,15 +10,23 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
+import msgspec
+
 from hrss_tui.sources import marks
 from hrss_tui.sources.captions import is_title
-from hrss_tui.sources.formats.pdf.content import Content, Printed, in_order, without
+from hrss_tui.sources.formats.pdf.content import Content, Printed, in_order, printed, without
+from hrss_tui.sources.formats.pdf.table import PageTable
 
 _DASH = r"[-–—－─·•~～\s]{0,40}"
 _NUMBER = re.compile(
     rf"{_DASH}(第?)\s{{0,9}}(\d{{1,4}})\s{{0,9}}(页?)(?:\s{{0,9}}[/／，,]?\s{{0,9}}共?\s{{0,9}}\d{{1,4}}\s{{0,9}}页?)?{_DASH}"
 )
 _DECORATED = re.compile(r"[-–—－─~～]\s*\d{1,4}\s*[-–—－─~～]|第\s*\d{1,4}\s*页|\d{1,4}\s*/\s*\d{1,4}")
+_COUNTED = re.compile(
+    r"第\s{0,9}\d{1,4}\s{0,9}页(?:\s{0,9}[，,/／]?\s{0,9}共\s{0,9}\d{1,4}\s{0,9}页)?|(?<![\d./])\d{1,4}\s?/\s?\d{1,4}(?![\d./])"
+    r"|^[-–—－\s]{0,9}\d{1,4}[-–—－\s]{0,9}\s{2}|\s{2}[-–—－\s]{0,9}\d{1,4}[-–—－\s]{0,9}$"
+)
+"""The number of a page in a line with other text: beside it, or at an end of the line far from it."""
 _UNIT = re.compile(r"单位\s*[:：]")
 _BAND = 0.12
 """Furniture stands in the outer part of a printed page: this share of its height at the top and at the bottom."""
@@ -38,17 +46,50 @@ def without_furniture(pages: Sequence[Content], band: float = _BAND) -> list[Con
 
     `band`: furniture stands in this share of the height at the top and at the bottom of a page.
     """
-    numbered = _numbers(pages, band)
+    loosened = [_loosened(page) for page in pages]
+    plain_pages = [page for page, _ in loosened]
+    numbered = _numbers(plain_pages, band)
     found = [
         without(page, [line] if line else [], label)
-        for page, (line, label) in zip(pages, numbered, strict=True)
+        for page, (line, label) in zip(plain_pages, numbered, strict=True)
     ]
     for _ in range(_LAYERS):
         repeated = _repeated(found, band)
         if not any(repeated):
             break
         found = [without(page, lines, page.label) for page, lines in zip(found, repeated, strict=True)]
-    return found
+    return [_tightened(page, rows) for page, (_, rows) in zip(found, loosened, strict=True)]
+
+
+_Rows = list[tuple[Printed, PageTable]]
+
+
+def _loosened(page: Content) -> tuple[Content, _Rows]:
+    """The page with single rows that alignment made of a line as that line, and both: a number far from a title is one."""
+    rows: _Rows = [
+        (printed(table.part.body[0]), table)
+        for table in page.tables
+        if table.part is not None and len(table.part.body) == 1 and not table.part.header
+    ]
+    if not rows:
+        return page, []
+    tables = tuple(table for table in page.tables if all(table is not row for _, row in rows))
+    return msgspec.structs.replace(
+        page, prose=(*page.prose, *(line for line, _ in rows)), tables=tables
+    ), rows
+
+
+def _tightened(page: Content, rows: _Rows) -> Content:
+    """The page with the rows again whose lines are left."""
+    left = {id(line): row for line, row in rows}
+    if not left:
+        return page
+    tables = sorted(
+        [*page.tables, *(left[id(line)] for line in page.prose if id(line) in left)],
+        key=lambda table: table.ys[0],
+    )
+    prose = tuple(line for line in page.prose if id(line) not in left)
+    return msgspec.structs.replace(page, prose=prose, tables=tuple(tables))
 
 
 def _outermost(page: Content, band: float) -> list[Printed]:
@@ -153,7 +194,7 @@ def _plain(text: str) -> str:
 
 
 def _key(line: Printed) -> tuple[str, int]:
-    return _plain(line.text), round(line.box.top / _SAME)
+    return _plain(_COUNTED.sub("", line.text, count=1)), round(line.box.top / _SAME)
 
 
 def _count(counts: Counter[tuple[str, int]], line: Printed) -> int:

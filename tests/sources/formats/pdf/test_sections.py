@@ -94,3 +94,33 @@ def test_what_stands_at_the_head_of_two_of_many_pages_is_text() -> None:
     others = [prose(f"第{number}页的正文在此结束。") for number in range(1, 6)]
     file = read_pdf(page("甲科室", others[0]), page("甲科室", others[1]), *others[2:])
     assert file.lines.count("甲科室") == 2
+
+
+def test_running_titles_with_the_number_of_the_page_are_left_out() -> None:
+    def numbered(number: int, draw: Draw) -> Draw:
+        def drawn(sheet: Sheet) -> None:
+            sheet.text(60, 800, "癸州市科技局公开文本", 9)
+            sheet.text(460, 800, f"第 {number} 页 共 4 页", 9)
+            draw(sheet)
+
+        return drawn
+
+    def bare(number: int, draw: Draw) -> Draw:
+        def drawn(sheet: Sheet) -> None:
+            left = number % 2
+            sheet.text(60 if left else 500, 50, f"{number}", 9)
+            sheet.text(400 if left else 60, 50, "癸州市科技局公开文本", 9)
+            draw(sheet)
+
+        return drawn
+
+    pages = (prose(*FIRST), prose(*NEXT), table(1), table(2))
+    for kind in (numbered, bare):
+        file = read_pdf(*(kind(number, draw) for number, draw in enumerate(pages, 1)))
+        assert [line for line in file.lines if line] == [
+            *FIRST,
+            *NEXT,
+            "2060101\t科研1\t31.20",
+            "2060201\t科研2\t31.20",
+        ]
+        assert [grid.continues for grid in file.grids] == [False, True]
