@@ -130,8 +130,9 @@ def _subject(
     """What the head of a statement names; None where it names nothing."""
     form, text = passage.plain, passage.text.text
     here, named, last = sums
-    first = bisect_left(here, statement.start, key=lambda one: one.amount.start)
-    own = here[first : bisect_right(here, statement.head, first, key=lambda one: one.amount.end)]
+    begin, stop = _before_bracket(form, statement.start, statement.head)
+    first = bisect_left(here, begin, key=lambda one: one.amount.start)
+    own = here[first : bisect_right(here, stop, first, key=lambda one: one.amount.end)]
     stated = (_whole(own, form) or own[-1]) if own else None
     end = stated.amount.start if stated else statement.head
     share = _SHARE.search(form, stated.amount.end, statement.head) if stated else None
@@ -164,6 +165,18 @@ def _subject(
             of, stated = _spent_before(last)
         bare = of + bare
     return _Subject(close_gaps(bare), start, stated or named.get(fold(bare)), code, restored, shared)
+
+
+def _before_bracket(form: str, start: int, head: int) -> tuple[int, int]:
+    """Where to look for what a comparison is of: not in the bracket that closes before it (经费 90 万元(其中: …)，比上年减少)."""
+    depth, outside = 0, 0
+    for mark in re.finditer(r"[();。]", form[start:head]):
+        depth += {"(": 1, ")": -1}.get(mark.group(), 0)
+        outside = start + mark.end() if depth < 0 else outside
+    opened = form.rfind("(", 0, start) if depth < 0 else -1
+    if opened < 0 or re.search(r"[;。]", form[outside:head]):
+        return start, head
+    return max(form.rfind(mark, 0, opened) for mark in ";。") + 1, opened
 
 
 def _spent_of(passage: Passage, before: Sequence[_Sum]) -> str:

@@ -318,3 +318,9 @@ def test_what_a_change_is_of_may_stand_before_another_comparison_or_a_paragraph(
 ) -> None:
     (row,) = changes(sentence, tmp_path)
     assert said(row) == expected
+
+
+def test_parts_in_a_bracket_are_not_what_changed(tmp_path: Path) -> None:
+    text = "机关运行经费预算安排90万元（其中：办公费20万元、差旅费（含补助）70万元），较2030年预算100万元减少10万元，下降10%。"
+    (row,) = changes(text, tmp_path)
+    assert said(row) == ("机关运行经费", 90_000_000, -10_000_000, -10.0)

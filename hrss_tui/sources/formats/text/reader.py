@@ -9,7 +9,7 @@ import msgspec
 from hrss_tui.errors import SourceError
 from hrss_tui.sources.formats.form import ROW, SourceFile
 from hrss_tui.sources.formats.limits import Limits
-from hrss_tui.sources.formats.text import blanks, cells, commas, pasted, pipes
+from hrss_tui.sources.formats.text import blanks, cells, commas, evenly, pasted, pipes
 from hrss_tui.sources.formats.text.decoding import decode
 from hrss_tui.sources.formats.text.drawn import Found
 from hrss_tui.sources.formats.text.markup import unmarked
@@ -17,7 +17,7 @@ from hrss_tui.words import phrase
 
 Finder = Callable[[Sequence[str], Sequence[bool]], Iterator[Found]]
 
-FINDERS: Sequence[Finder] = (pasted.find, pipes.find, commas.find, blanks.find, cells.find)
+FINDERS: Sequence[Finder] = (pasted.find, pipes.find, commas.find, blanks.find, evenly.find, cells.find)
 """In order: lines that one has taken are not looked at again. Lines with tabs are rows without a grid."""
 
 

@@ -1,0 +1,60 @@
+"""Tables whose rows hold equally many cells, parted by blanks that align nothing: what was copied off a page.
+
+Each row is a name and figures, and there are as many labels above: which column a figure is of needs no place on the line.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from hrss_tui.sources.formats.text.drawn import Found, TextCell, runs
+
+_CELL = re.compile(r"[^ \u3000]+(?: [^ \u3000]+)*")
+"""A cell: single blanks stand inside one, wider ones between two, and so does every ideographic one."""
+_FIGURE = re.compile(r"[≥≤><]?[-+−－]?\d[\d,，]*(?:\.\d+)?[%％]?|[-－—/]{1,2}")
+_HAN = re.compile(r"[\u3400-\u9fff]")
+_LONGEST = 400
+"""Characters of a row."""
+_FEWEST = 3
+"""Cells of a row, and rows with their labels, below which it is no table."""
+
+
+def find(lines: Sequence[str], free: Sequence[bool]) -> Iterator[Found]:
+    """Every row of labels with at least two rows of a name and figures below it, all of as many cells."""
+    for stretch in runs(lines, free):
+        rows = [_cells(at, lines[at]) for at in stretch]
+        start = 0
+        while start < len(rows):
+            stop = start + 1
+            if _is_header(rows[start]):
+                while stop < len(rows) and len(rows[stop]) == len(rows[start]) and _is_row(rows[stop]):
+                    stop += 1
+            if stop - start >= _FEWEST and not _has_figure(rows[stop : stop + 1]):
+                first = stretch.start + start + 1
+                yield Found(first, first + stop - start - 1, tuple(rows[start:stop]), ruled=False)
+            start = stop
+
+
+def _cells(at: int, line: str) -> tuple[TextCell, ...]:
+    if len(line) > _LONGEST:
+        return ()
+    return tuple(TextCell(match.group(), at + 1, *match.span()) for match in _CELL.finditer(line))
+
+
+def _has_figure(rows: Sequence[Sequence[TextCell]]) -> bool:
+    """Does a cell hold nothing but a figure? Such a row, of another shape, may be of the same table."""
+    return any(_FIGURE.fullmatch(cell.text) for row in rows for cell in row)
+
+
+def _is_header(row: Sequence[TextCell]) -> bool:
+    """Are all cells of a row labels?"""
+    return len(row) >= _FEWEST and all(
+        _HAN.search(cell.text) and not _FIGURE.fullmatch(cell.text) for cell in row
+    )
+
+
+def _is_row(row: Sequence[TextCell]) -> bool:
+    """Is a row a name and figures?"""
+    name, *rest = row
+    return bool(_HAN.search(name.text)) and all(_FIGURE.fullmatch(cell.text) for cell in rest)
