@@ -110,6 +110,7 @@ class Context(msgspec.Struct):
     title: Named | None = None
     done: bool = False
     because: bool = False
+    apart: bool = False
     named: bool = False
     led: bool = False
     shifted: bool = False
@@ -229,7 +230,7 @@ class Context(msgspec.Struct):
         self.planned, self.reason = "目标" if self.bound or self.aims else held, False
         if not parts:
             self.opened, self.members, self.member = None, 0, None
-        self.done, self.because = False, False
+        self.done, self.because, self.apart = False, False, False
         self.years, self.listed_years, self.verb, self.adds = (), (), "", ""
         self.by_place = False
 
@@ -327,10 +328,8 @@ class Context(msgspec.Struct):
         elif moment is not None and moment.period is not None:
             if moment.named or self.stock is None or year_of(self.stock.period) != year_of(moment.period):
                 self.stock = None  # 当年 in 当年赤字 is the year of that day
-            aim = self.before if self.passing else self.time
-            step = bool(self.planned) and not self.first and "-" in moment.period
-            step = step and within(moment.period, aim.period)
-            self.before, self.named, self.years = aim if step else self.time, True, ()
+            aim = self._aim_of(moment.period)
+            self.before, self.named, self.years = aim or self.time, True, ()
             self.time = Time(moment.period, moment.point, line, moment.since)
             until = year_until(moment.period) if self.months is None else None
             if leads and (until or _MONTHS.fullmatch(moment.period)):
@@ -338,9 +337,25 @@ class Context(msgspec.Struct):
             open_end = moment.period.endswith("/..") and not leads
             of_before = self.paper.kind == BULLETIN and _is_year_before(moment.period, self.base_time.period)
             self.passing = (
-                open_end or of_before or step or (parts and within(moment.period, self.before.period))
+                open_end
+                or of_before
+                or aim is not None
+                or (parts and within(moment.period, self.before.period))
             )
             self.inner = moment.point and not moment.named and not leads
+
+    def _aim_of(self, period: str) -> Time | None:
+        """The time that goes on behind a part of it which a clause names: a step on the way to an aim; else None.
+
+        In a plan that is the year, where a part of it stands behind another (上半年培训 2 万人次，年底前培训 5 万人次).
+        """
+        before = self.before if self.passing else self.time
+        if self.first or "-" not in period:
+            return None
+        parts = all(one.startswith(f"{self.base_time.period}-") for one in (period, before.period or ""))
+        if self.paper.plan and parts and not self.apart and period != before.period:
+            return self.base_time
+        return before if self.planned and within(period, before.period) else None
 
     def begin_item(self, item: Named) -> None:
         """What follows is about an item of the classification that a paragraph names first, and part of no list before it.

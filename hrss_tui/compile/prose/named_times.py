@@ -57,6 +57,8 @@ def take(squeezed: Squeezed, framed: Frame, context: Context) -> None:
     back = _looks_back(framed, context) or _is_limited(framed)
     context.set_time(framed.moment, squeezed.line(framed.statement.start), framed.leads, within)
     context.passing = context.passing or back
+    moment = framed.moment
+    context.apart = context.apart or (moment is not None and squeezed.folded.startswith("，", moment.end))
     if _is_of_budget(squeezed, framed, context):
         context.time = Time(str(context.paper.now))
     context.ground = _builds_on(squeezed, framed)

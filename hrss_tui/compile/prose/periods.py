@@ -137,7 +137,11 @@ def _parts(match: re.Match[str], clock: Clock) -> Moment | None:
     if match["halves"]:
         halves = (f"{year}-{first}/{year}-{last}" for first, last in _HALF.values())
         return Moment(match.start(), match.end(), None, False, True, several=tuple(halves))
-    if match["quarters"]:
+    if match["ends"]:
+        numbers = [int(one) for one in re.findall(r"\d+", match["ends"])]
+        ends = (calendar.monthrange(year, number)[1] for number in numbers if 0 < number <= _MONTHS)
+        several = tuple(f"{year}-{number:02}-{end}" for number, end in zip(numbers, ends, strict=False))
+    elif match["quarters"]:
         numbers = ["一二三四".index(one) + 1 for one in re.findall("[一二三四]", match["quarters"])]
         if re.search(r"[至到—\-]", match["quarters"]):
             numbers = [*range(numbers[0], numbers[-1] + 1)]

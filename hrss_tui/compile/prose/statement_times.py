@@ -373,7 +373,9 @@ def _changes_before(at: Situation) -> bool:
 
 def _plain(period: str) -> str:
     """A listed time without the day that ends its year."""
-    return period[:4] if len(period) == _WHOLE_DAY else period
+    if len(period) == _WHOLE_DAY:
+        return period[:4] if period.endswith("-12-31") else period[:7]
+    return period
 
 
 def dated(at: Situation, reading: Reading) -> Reading:

@@ -322,3 +322,18 @@ def test_an_aim_that_was_not_exceeded_is_a_bound() -> None:
     text = "城镇调查失业率5.1%，控制在5.3%左右的控制目标以内。"
     rows = told(text, "operator", "kind", kind="report", head=head)
     assert rows == [("5.1", "=", "actual"), ("5.3", "<=", "target")]
+
+
+@pytest.mark.parametrize(
+    ("text", "periods"),
+    [
+        ("6月底、9月底、11月底进度分别不低于50%、75%、100%。", ["2031-06-30", "2031-09-30", "2031-11-30"]),
+        ("上半年培训0.2万人次，年底前培训0.5万人次；新增就业1万人。", ["2031-01/2031-06", "2031-12-31", "2031"]),
+        ("下半年，新增就业0.6万人，年底前培训0.3万人次；举办招聘会18场。", ["2031-07/2031-12", "2031-12-31", "2031-07/2031-12"]),
+        ("上半年新增就业0.6万人；举办招聘会18场。", ["2031-01/2031-06", "2031-01/2031-06"]),
+    ],
+)  # fmt: skip
+def test_parts_of_the_year_of_a_plan_are_of_their_clauses(text: str, periods: list[str]) -> None:
+    rows = told(text, "period", "kind", kind="plan", head="石泉县2031年就业工作方案\n\n")
+    assert [row[1] for row in rows] == periods
+    assert {row[2] for row in rows} == {"target"}
