@@ -21,7 +21,9 @@ from hrss_tui.reference.narrative import narrative_words
 
 _SPLIT = re.compile(r"[;。]|其中\s*[:，]")
 _REACH = 60
-_OTHER_BASE = re.compile(r"(?:比|较|与)\s*+(?:(?:本年|当年)\s*+)?(?:年初|全年|调整后?|批复|预算)[^，;。:]{0,12}$")
+_OTHER_BASE = re.compile(
+    r"(?:比|较|与)\s*+(?:(?:本年|当年)\s*+)?(?:年初|全年|调整后?|批复|预算)[^，;。:]{0,12}$"
+)
 """比年初预算数减少 3 万元，比上年增加 2 万元: both are of what stands before."""
 _STOP = re.compile("[。;()]")
 _OWN_SUM = re.compile(rf"(?P<name>[^，;。:]{{2,30}}?)(?<![\d.,]){DIGITS}\s*+[万亿]?\s*+元", re.ASCII)
