@@ -68,7 +68,12 @@ def _editions(column: Column) -> Iterator[tuple[bool, str]]:
     """By which of two documents the later edition is known: whether title or file say 更正, then the day."""
     names = ("title", "source_file", "date")
     for title, file, day in zip(*(column("documents", name) for name in names), strict=True):
-        yield bool(_CORRECTED.search(f"{title} {file}")), str(day or "")
+        yield is_corrected(f"{title} {file}"), str(day or "")
+
+
+def is_corrected(said: str) -> bool:
+    """Does a title, or the name of a file, say that what stands there is a later edition?"""
+    return bool(_CORRECTED.search(said))
 
 
 def _final(column: Column) -> set[str]:

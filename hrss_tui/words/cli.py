@@ -137,6 +137,10 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
         "{doc} 另有一版（{others}）：这里是 {doc} 的数",
         "{doc} has another edition ({others}): figures are those of {doc}",
     ),
+    "note.edition_or_namesake": (
+        "{doc} 另有一版，或是同名的另一部门的（{others}；地区都不明）：这里是 {doc} 的数",
+        "{doc} has another edition, or another body of the same name has ({others}; no place is known): figures are those of {doc}",
+    ),
     "note.recognised": (
         "{doc} 第 {pages} 页的文字是从扫描图像识别的，数字须对照原件",
         "the text of page {pages} of {doc} was recognised from pictures: check its figures against the original",

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from hrss_tui.cli.run import run
@@ -50,3 +52,24 @@ def test_the_explorer_says_so_beside_an_amount(corrected: str) -> None:
         row = next(iter(stems(desk, doc_id, PARTS[0], ()).values())).row
         said = [one.text for one in detail(desk, row) if _ANOTHER in one.text]
         assert len(said) == (filing.year == 2024)
+
+
+def test_of_one_name_and_no_known_place_it_may_be_another_body(hrss: Program, tmp_path: Path) -> None:
+    (made,) = chosen("text")
+    department = Department("s", "林业局", "", 23, ("21303",), (), 200)
+    text = made.render(shanghai.budget(department, 2024, shanghai.Year()))
+    (tmp_path / "a.txt").write_bytes(text)
+    (tmp_path / "b.txt").write_bytes(text.replace("区级部门预算".encode(), "县级部门预算".encode()))
+    out = tmp_path / "out.msgpack"
+    assert run(["build", str(tmp_path), "-o", str(out)]) == 0
+    said = hrss("budget", "--pack", out).err
+    assert "或是同名的另一部门" in said
+    assert "another body of the same name" in hrss("budget", "--pack", out, "--lang", "en").err
+    desk = desk_of(str(out))
+    for doc_id in desk.data.filings:
+        row = next(iter(stems(desk, doc_id, PARTS[0], ()).values())).row
+        assert [one for one in detail(desk, row) if "或是同名的另一部门" in one.text]
+
+
+def test_a_corrected_edition_of_no_known_place_is_an_edition(hrss: Program, corrected: str) -> None:
+    assert "同名的另一部门" not in hrss("budget", "--pack", corrected).err

@@ -8,7 +8,7 @@ from itertools import pairwise
 from hrss_tui.errors import NothingFoundError, UsageError
 from hrss_tui.pack.part import Places
 from hrss_tui.pack.read import Pack
-from hrss_tui.pack.summary import PHASES, Filing, filed
+from hrss_tui.pack.summary import PHASES, Filing, filed, is_corrected
 from hrss_tui.query.places import fold
 from hrss_tui.query.search.pinyin import Pinyin, pinyin
 from hrss_tui.records import BudgetLine
@@ -208,6 +208,13 @@ def other_editions(known: Iterable[Filing], doc_id: str) -> tuple[Filing, ...]:
     return tuple(
         one for one in found if one.doc_id != doc_id and one._replace(doc_id=doc_id, title="") == alike
     )
+
+
+def edition_word(known: Iterable[Filing], doc_id: str, others: Sequence[Filing]) -> str:
+    """The key of what is said of other editions: of no known place, and called corrected by none, they may be another body's."""
+    alike = (*others, *(one for one in known if one.doc_id == doc_id))
+    sure = any(one.place is not None or is_corrected(one.title) for one in alike)
+    return "note.other_edition" if sure else "note.edition_or_namesake"
 
 
 def named(one: Filing) -> str:

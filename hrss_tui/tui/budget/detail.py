@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from hrss_tui.query.assigned import receivers
 from hrss_tui.query.budget import BudgetRow, lines_of
-from hrss_tui.query.filings.filings import named, other_editions
+from hrss_tui.query.filings.filings import edition_word, named, other_editions
 from hrss_tui.records import BudgetLine, Project, ProjectAllocation, record_id
 from hrss_tui.tui.budget.namesakes import Alike, alike, paying
 from hrss_tui.tui.cards.change import change_lines
@@ -91,9 +91,11 @@ def _notes(desk: Desk, row: BudgetRow) -> list[Line]:
         lines.append(line(Seg(desk.say("card.restored"), "warn")))
     if row.printed is None and len(row.line_ids) > 1:
         lines.append(line(Seg(desk.say("budget.summed", count=len(row.line_ids)), "dim")))
-    others = [named(one) for one in other_editions(desk.data.filings.values(), row.doc_id)]
+    known = desk.data.filings.values()
+    others = other_editions(known, row.doc_id)
     if others:
-        said = desk.say("note.other_edition", doc=row.doc_id, others=desk.say("tui.join").join(others))
+        listed = desk.say("tui.join").join(map(named, others))
+        said = desk.say(edition_word(known, row.doc_id, others), doc=row.doc_id, others=listed)
         lines.append(line(Seg(said, "warn")))
     return lines
 
