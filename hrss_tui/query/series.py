@@ -41,6 +41,13 @@ class Series(msgspec.Struct, frozen=True):
         first, last = self.points[0].value, self.points[-1].value
         return float((last - first) * 100 / abs(first)) if first else None
 
+    @property
+    def difference(self) -> Decimal | None:
+        """The change of a rate, in percentage points; None of what is no rate: a rate that fell from 4% to 3% fell by one."""
+        if self.points[0].stated.unit != "%":
+            return None
+        return self.points[-1].value - self.points[0].value
+
     def levels(self, steps: int) -> list[int | None]:
         """For every year from the first to the last: how high its value lies, from 0 to steps - 1; None for a gap."""
         known = {point.year: point.value for point in self.points}

@@ -183,6 +183,7 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     # Indicators.
     "indicators.title": ("指标", "Indicators"),
     "indicators.of_several": ("{count} 个不同的数", "{count} different"),
+    "indicators.points": ("{points} 个百分点", "{points} points"),
     "indicators.values": ("各时期数值", "Values over time"),
     "indicators.sentence": ("原句", "Sentence"),
     "indicators.filter": ("筛选：指标名称或拼音", "filter by name or pinyin"),
@@ -197,6 +198,7 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     "outcome.missed": ("未完成", "missed"),
     "outcome.so_far": ("截至文件日期", "so far, the year was not over"),
     "outcome.percent": ("为目标的 {percent}%", "{percent}% of the target"),
+    "outcome.points": ("与目标相差 {points} 个百分点", "{points} percentage points against the target"),
     "outcome.scope": ("口径：{note}", "scope: {note}"),
     "differ.stated": ("{period}：两处所述不同", "{period}: stated differently"),
     "differ.derived": (

@@ -25,6 +25,13 @@ def test_only_what_happened_to_one_thing_is_a_series() -> None:
     assert series(rows[:1]) == ()
 
 
+def test_a_rate_changes_by_points() -> None:
+    (one,) = series([stated("4.3", period="2030", unit="%"), stated("3.9", period="2031", unit="%")])
+    assert one.difference == Decimal("-0.4")
+    (other,) = series([stated("4.3", period="2030"), stated("3.9", period="2031")])
+    assert other.difference is None
+
+
 def test_places_are_apart() -> None:
     rows = [
         stated(str(n), period=str(2030 + n), kind="actual", place=place)

@@ -42,13 +42,21 @@ def _head(desk: Desk, one: Outcome, *, named: bool, placed: bool) -> Line:
             "good" if one.met else "bad",
         )
     )
-    percent = "" if one.percent is None else f"  {say('outcome.percent', percent=f'{one.percent:.1f}')}"
+    far = _far(desk, one)
     return line(
         Seg(f"{place}{_name(desk, one) if named else one.year}  ", "strong"),
         verdict,
-        Seg(percent, "dim"),
+        Seg(f"  {far}" if far else "", "dim"),
         target=format_view(view("indicators", one.indicator_id)) if named else "",
     )
+
+
+def _far(desk: Desk, one: Outcome) -> str:
+    """How far the outcome is from the target: of a rate in percentage points, a share of a share would be read as one of them."""
+    wanted, got = amount(one.target), amount(one.actual)
+    if wanted and got and wanted[1] == "%":
+        return desk.say("outcome.points", points=f"{got[0] - wanted[0]:+f}")
+    return "" if one.percent is None else desk.say("outcome.percent", percent=f"{one.percent:.1f}")
 
 
 def _name(desk: Desk, one: Outcome) -> str:

@@ -40,14 +40,16 @@ def _row(desk: Desk, one: Series, several: bool) -> Row:
     where = [one.department or desk.place_name(one.place or "")] if several else []
     said = "  ".join(part for part in (name, *where, desk.named(one.scope or "")) if part)
     drawn = curve(one.levels(len(desk.signs.levels))[-LONGEST:], desk.signs)
-    percent = one.percent
+    percent, points = one.percent, one.difference
+    grown = "" if percent is None else f"{percent:+,.1f}"
+    changed = grown if points is None else desk.say("indicators.points", points=f"{points:+f}")
     last = one.points[-1].stated
     cells = (
         Cell(said),
         Cell(drawn, len(one.points), "strong"),
         _value(desk, one.points[0]),
         _value(desk, one.points[-1]),
-        Cell("" if percent is None else f"{percent:+,.1f}", percent),
+        Cell(changed, percent if points is None else float(points)),
     )
     key = BESIDE.join((one.indicator_id, one.place or "", one.scope or "", one.department or ""))
     return Row(cells, key, source=f"{last.doc_id}:{last.line_start}", value=said, record=last.record_id)

@@ -171,3 +171,20 @@ async def test_what_the_news_tell_in_the_year_is_said_to_be_so_far(tmp_path: Pat
     async with explorer(str(out), "indicators", size=(120, 40)) as pilot:
         assert "截至文件日期" in screen(pilot)
         assert "✗" not in screen(pilot)
+
+
+async def test_a_rate_is_told_from_its_target_and_from_its_past_in_points(tmp_path: Path) -> None:
+    told = "江苏省{year}年度人力资源和社会保障事业发展统计公报\n\n一、就业\n\n{year}年末，全省城镇登记失业率{figure}%。\n"
+    for year, figure in ((2022, "2.9"), (2023, "2.6")):
+        (tmp_path / f"{year}.txt").write_text(told.format(year=year, figure=figure), "utf-8")
+    (tmp_path / "plan.txt").write_text(
+        "关于印发江苏省2023年就业工作要点的通知\n\n2023年3月2日\n\n一、目标任务\n\n全省城镇登记失业率控制在3.5%以内。\n",
+        "utf-8",
+    )
+    out = tmp_path / "out.msgpack"
+    assert run(["build", str(tmp_path), "-o", str(out)]) == 0
+    async with explorer(str(out), "indicators", size=(120, 40)) as pilot:
+        assert "✓ 完成  与目标相差 -0.9 个百分点" in screen(pilot)
+        await press(pilot, "T")
+        shown = screen(pilot)
+        assert re.search("2022 2.9% +2023 2.6% +-0.3 个百分点", shown), shown
