@@ -103,15 +103,23 @@ def metric_of(column: Column, before: Sequence[str], title: str) -> tuple[Metric
         return said, said.key
     if name:
         return _below(name, above, part=bool(_PART.match(_ORDINAL.sub("", column.leaf.strip()))))
-    for text in above:
-        metric = metric_for_label(text)
-        return metric, metric.key if metric else fold_label(text)
+    if above:
+        return _of_spans(column.spans, above)
     if before:
         last = before[-1].partition(":")[0]
         return metric_by_key(last), last
     text = whole or close_gaps(title)
     metric = metric_for_label(text)
     return metric, metric.key if metric else fold_label(text) or fold_label(column.leaf)
+
+
+def _of_spans(spans: Sequence[str], above: Sequence[str]) -> tuple[Metric | None, str]:
+    """The metric of the nearest label above that names something; of a part of what stands above that, both."""
+    nearest = next(span for span in reversed(spans) if bare(span))
+    if above[1:] and _PART.match(_ORDINAL.sub("", nearest.strip())):
+        return _below(above[0], above[1:], part=True)
+    metric = metric_for_label(above[0])
+    return metric, metric.key if metric else fold_label(above[0])
 
 
 def _below(name: str, above: Sequence[str], part: bool) -> tuple[Metric | None, str]:

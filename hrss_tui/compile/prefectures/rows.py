@@ -150,6 +150,11 @@ def name_of(row: Row) -> Cell | None:
     )
 
 
+def is_part(text: str) -> bool:
+    """Does a label say that it is a part of what stands above it: 其中：女性, # 职工?"""
+    return bool(_PART.match(text.strip()))
+
+
 def _is_mark(text: str) -> bool:
     return not any(char.isalnum() for char in text)
 

@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 import msgspec
 
 from hrss_tui.compile.prefectures.cells import ORDINALS, UNITS, number
-from hrss_tui.compile.prefectures.rows import Body, Labelled, heads
+from hrss_tui.compile.prefectures.rows import Body, Labelled, heads, is_part
 from hrss_tui.reference.metrics import is_beside
 from hrss_tui.sources.tables import Cell, Row, Table
 from hrss_tui.sources.text import Span, close_gaps, fold
@@ -102,9 +102,18 @@ def _turned(part: _Part, lines: tuple[int, int] | None) -> Body | None:
         msgspec.structs.replace(name, row=Row(line, (name.cell, *_values(metrics, at)), block))
         for name, at in known
     ]
-    header = [part.names[0].cell, *(cell for label, _ in metrics for cell in _spread(label, known[0][1]))]
-    under = [_blank(part.names[0].cell.span, 0), *below * len(metrics)]
-    head = tuple(Row(line, tuple(cells), block) for cells in ((header, under) if below else (header,)))
+    first = part.names[0].cell
+    labels = [label for label, _ in metrics]
+    wholes = list(_wholes(labels))
+    above = [first, *(cell for label in wholes for cell in _spread(label, known[0][1]))]
+    parts = [
+        label if label is not whole else _blank(label.span, 0)
+        for label, whole in zip(labels, wholes, strict=True)
+    ]
+    within = [_blank(first.span, 0), *(cell for label in parts for cell in _spread(label, known[0][1]))]
+    under = [_blank(first.span, 0), *below * len(metrics)]
+    rows_of = (above, *((within,) if any(cell.text for cell in parts) else ()), *((under,) if below else ()))
+    head = tuple(Row(line, tuple(cells), block) for cells in rows_of)
     return Body(head, tuple(rows), turned=True, left=(*left, *_unknown(part)), lines=lines)
 
 
@@ -142,6 +151,14 @@ def _metrics(part: _Part, below: Sequence[Cell] | None) -> tuple[list[tuple[Cell
         label = close_gaps(names[-1].text) + (f"（{stated}）" if stated else "")
         found.append((msgspec.structs.replace(names[-1], text=label), row))
     return found, left
+
+
+def _wholes(labels: Sequence[Cell]) -> Iterator[Cell]:
+    """The label over each metric: its own, or for a part (其中：女性) that of the last metric which is none."""
+    whole: Cell | None = None
+    for label in labels:
+        whole = whole if is_part(label.text) else label
+        yield whole or label
 
 
 def _is_words(cell: Cell) -> bool:

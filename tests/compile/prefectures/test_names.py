@@ -221,6 +221,7 @@ def test_persons_and_money_below_one_name_are_two() -> None:
     ]
 
 
+<<<<<<< HEAD
 def test_a_rate_beside_last_year_is_of_this_one_and_so_is_what_is_fulfilled() -> None:
     head = (
         "市（州）\t新增创业人数\t\t\t\t",
@@ -247,3 +248,33 @@ def test_a_rate_that_is_aimed_at_is_a_target() -> None:
         "市（州）\t城镇登记失业率控制目标（%）", "成都市\t3.5", "泸州市\t3.6", title=NOTICE, unit=""
     )
     assert keys(tables) == [("urban_registered_unemployment_rate", 2029, "target", "%")]
+=======
+def test_parts_of_several_metrics_are_told_by_what_they_are_parts_of() -> None:
+    head = "指标\t单位\t全省\t成都市\t泸州市"
+    rows = (
+        "一、新增创业人数\t人\t16\t9\t7",
+        "其中：女性\t人\t5\t3\t2",
+        "二、失业保险参保人数\t人\t20\t12\t8",
+    )
+    tables, _ = compiled(head, *rows, "#女性\t人\t9\t5\t4", title=NOTICE, unit="")
+    assert [row[0] for row in keys(tables)] == [
+        "new_startups",
+        "新增创业人数/女性",
+        "unemployment_insured",
+        "失业保险参保人数/女性",
+    ]
+    alone, _ = compiled(head, rows[1], rows[2], title=NOTICE, unit="")
+    assert [row[0] for row in keys(alone)] == ["女性", "unemployment_insured"]
+
+
+def test_parts_of_metrics_below_places_of_several_columns() -> None:
+    head = ("指标\t成都市\t\t泸州市\t", "\t任务\t完成\t任务\t完成")
+    rows = ("新增创业人数（人）\t9\t9\t7\t8", "其中：女性（人）\t3\t4\t2\t2")
+    tables, _ = compiled(*head, *rows, title=NOTICE, unit="")
+    assert [(row[0], row[2]) for row in keys(tables)] == [
+        ("new_startups", "target"),
+        ("new_startups", "actual"),
+        ("新增创业人数/女性", "target"),
+        ("新增创业人数/女性", "actual"),
+    ]
+>>>>>>> 7e46ff34 (Tables whose columns are the places: parts of two metrics had one name; each is told by what it is a part of)
