@@ -36,7 +36,7 @@ def bodies(table: Table, place: str | None) -> list[Body]:
     if not rows:
         return turned(table, place) or keyed(table, place) or _behind_groups(table, place)
     nameless = [row for row in table.rows if row.line > rows[0].row.line and _is_nameless(row)]
-    columns = {row.row.cells.index(row.cell) for row in rows}
+    columns = {row.row.cells.index(row.cell) for row in rows if not row.total}
     if nameless or len(columns) > 1 or repeats(rows):
         parts = keyed(table, place) or _behind_groups(table, place)
         if parts or repeats(rows):
@@ -54,7 +54,7 @@ def _behind_groups(table: Table, place: str | None) -> list[Body]:
     """The rows of a table whose places stand behind what they belong to: 片区 | 县. A total may stand in either column."""
     label = labels_of(table.rows, place)
     column = place_column(table.rows, label)
-    if not column:
+    if not column or not any(_names_group(row, column, label) for row in table.rows):
         return []
     segments = tuple(
         msgspec.structs.replace(segment, rows=tuple(_behind(row, column, label) for row in segment.rows))
@@ -63,6 +63,12 @@ def _behind_groups(table: Table, place: str | None) -> list[Body]:
     behind = msgspec.structs.replace(table, segments=segments)
     rows = labelled_rows(behind, place)
     return [] if not rows or repeats(rows) else [_body(behind, place, rows)]
+
+
+def _names_group(row: Row, column: int, label: Label) -> bool:
+    """Do words stand left of the place of a row, and no total?"""
+    left = [cell for cell in row.cells[:column] if cell.text and number(cell.text) is None]
+    return column < len(row.cells) and bool(label(row, row.cells[column]).code) and bool(left)
 
 
 def _behind(row: Row, column: int, label: Label) -> Row:

@@ -221,7 +221,6 @@ def test_persons_and_money_below_one_name_are_two() -> None:
     ]
 
 
-<<<<<<< HEAD
 def test_a_rate_beside_last_year_is_of_this_one_and_so_is_what_is_fulfilled() -> None:
     head = (
         "市（州）\t新增创业人数\t\t\t\t",
@@ -248,7 +247,8 @@ def test_a_rate_that_is_aimed_at_is_a_target() -> None:
         "市（州）\t城镇登记失业率控制目标（%）", "成都市\t3.5", "泸州市\t3.6", title=NOTICE, unit=""
     )
     assert keys(tables) == [("urban_registered_unemployment_rate", 2029, "target", "%")]
-=======
+
+
 def test_parts_of_several_metrics_are_told_by_what_they_are_parts_of() -> None:
     head = "指标\t单位\t全省\t成都市\t泸州市"
     rows = (
@@ -277,4 +277,3 @@ def test_parts_of_metrics_below_places_of_several_columns() -> None:
         ("新增创业人数/女性", "target"),
         ("新增创业人数/女性", "actual"),
     ]
->>>>>>> 7e46ff34 (Tables whose columns are the places: parts of two metrics had one name; each is told by what it is a part of)
