@@ -66,8 +66,6 @@ _GIVEN = re.compile(
 _TWO = 2
 _RANKS = "级等档类期"
 """What stands behind a grade of one character: 高级, 甲等."""
-TWO_BASES = re.compile(r"(同比|环比)[、和与](同比|环比)")
-"""环比、同比分别下降 0.1 个和 0.2 个百分点: one thing against two."""
 
 
 class Change(msgspec.Struct, frozen=True):

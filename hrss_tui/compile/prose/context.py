@@ -11,6 +11,7 @@ import re
 
 import msgspec
 
+from hrss_tui.compile.prose.bases import Base
 from hrss_tui.compile.prose.moods import Mood, heading_mood
 from hrss_tui.compile.prose.paper import BULLETIN, Paper
 from hrss_tui.compile.prose.periods import Clock, Moment
@@ -146,6 +147,7 @@ class Context(msgspec.Struct):
     recent: tuple[Named, ...] = ()
     recent_before: tuple[Named, ...] = ()
     compared: tuple[str, str] | None = None
+    bases: tuple[Base, ...] = ()
     spread: tuple[Named, ...] = ()
     awaited: tuple[Awaited, ...] = ()
     placed: tuple[tuple[str, Named], ...] = ()
@@ -222,7 +224,7 @@ class Context(msgspec.Struct):
         self.base = self.main if parts else None
         self.prior, self.whole = self.opened, None if self.item else self.section
         self.topic, self.lead, self.phrase, self.tail, self.against = None, None, "", "", None
-        self.recent_before, self.compared = self.recent, None
+        self.recent_before, self.compared, self.bases = self.recent, None, ()
         self.recent = self.spread = self.awaited = self.placed = self.shared = ()
         self.listed, self.pair = 0, None
         self.stated, self.opening, self.expected, self.again = False, None, False, False

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 import msgspec
 
 from hrss_tui.compile.prose import comparisons, standards, subjects
+from hrss_tui.compile.prose.bases import bases
 from hrss_tui.compile.prose.clauses import ENUMERATION
 from hrss_tui.compile.prose.comparisons import Change, Share
 from hrss_tui.compile.prose.context import Reading, Time
@@ -61,15 +62,21 @@ def changed(at: Situation, quantity: Quantity, change: Change, low: int) -> Read
         context.head, context.stated, context.unit = of, True, unit or quantity.base_unit
         if not (nouns or context.reason or context.whole or subjects.is_dependent(noun)):
             context.base = subjects.without_mean(of)
-    if two := comparisons.TWO_BASES.fullmatch(change.phrase):
-        of = antecedent(at, noun, low)
-        nouns = tuple(Named(of.text + base, of.line) for base in two.groups())
+    two = () if turned else bases(change, noun, len(context.recent), run(at, turning=True))
+    own_base = context.bases[-len(turned)] if turned and context.bases else None
+    if own_base:
+        against, phrase = own_base.against, _printed(at, change, quantity)
+    context.bases = context.bases if turned else two
+    if two:
+        of, against = antecedent(at, noun, low), two[0].against
+        nouns = tuple(Named(of.text + base.printed, of.line) for base in two)
         phrase, context.phrase = phrase.replace(change.phrase, "", 1), ""
     context.spread, context.tail = nouns[1:], phrase
     context.phrase, context.against = change.phrase or context.phrase, against
     rest = at.squeezed.shown[quantity.end : at.statement.end] if _is_last(at, quantity) else ""
     subject = Named((nouns[0] if two else of).text + phrase + rest.rstrip("，、"), of.line)
-    reading = made(at, quantity, subject, (mean if mean is not None and noun.endswith("年均") else of).text)
+    measure = (mean if mean is not None and noun.endswith("年均") else of).text
+    reading = made(at, quantity, subject, measure.removesuffix(own_base.printed) if own_base else measure)
     return msgspec.structs.replace(
         reading, measure_unit=unit or quantity.base_unit, change=change.direction, against=against
     )
@@ -310,6 +317,10 @@ def repeated(at: Situation, quantity: Quantity, last: Reading) -> Reading:
     if context.spread:
         noun, context.spread = context.spread[0], context.spread[1:]
         subject, measure = Named(noun.text + context.tail, noun.line, noun.unit), _AGAINST.sub("", noun.text)
+        if context.bases:
+            base = context.bases[-1 - len(context.spread)]
+            measure = noun.text.removesuffix(base.printed)
+            last = msgspec.structs.replace(last, against=base.against)
         if noun not in context.recent:
             context.recent = (*context.recent, noun)
     quantity = quantity if last.change else as_rated(quantity, last.quantity)

@@ -223,3 +223,30 @@ def test_shares_told_in_order_and_what_a_share_and_a_rate_rose_by() -> None:
 def test_the_whole_of_a_share_is_not_where_it_fell_to_and_a_remark_on_rounding_is_no_figure() -> None:
     text = "个人支出占卫生总费用的比重下降到26.1%。注：各项占比之和可能不等于100%。"
     assert told(_BULLETIN + text, "against", kind="bulletin") == [("26.1", "卫生总费用")]
+
+
+@pytest.mark.parametrize(
+    ("text", "rows"),
+    [
+        (
+            "平均工资6240元，增速比全省、全州分别高0.7个和0.2个百分点。",
+            [("全省", "increase"), ("全州", "increase")],
+        ),
+        (
+            "登记失业率3.6%，比全国、全省分别低0.4个、高0.3个百分点。",
+            [("全国", "decrease"), ("全省", "increase")],
+        ),
+        (
+            "调查失业率5.4%，同比、环比分别下降0.3个百分点、上升0.1个百分点。",
+            [("同比", "decrease"), ("环比", "increase")],
+        ),
+        (
+            "调查失业率5.2%，环比、同比分别下降0.1个和0.3个百分点。",
+            [("环比", "decrease"), ("同比", "decrease")],
+        ),
+    ],
+)
+def test_each_of_two_bases_has_its_figure(text: str, rows: list[tuple[str, str]]) -> None:
+    found = told(_BULLETIN + text, "against", "change", "subject", kind="bulletin")[1:]
+    assert [row[1:3] for row in found] == rows
+    assert all(str(row[3]).count(base) == 1 for row, (base, _) in zip(found, rows, strict=True))

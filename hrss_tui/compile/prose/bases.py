@@ -1,0 +1,31 @@
+"""Several bases that one thing is measured against, of which each figure has one: 同比、环比分别 …, 比全国、全省分别高 …."""
+
+from __future__ import annotations
+
+import re
+
+import msgspec
+
+from hrss_tui.compile.prose import comparisons
+from hrss_tui.compile.prose.comparisons import Change
+
+_TWO = re.compile(r"(同比|环比)[、和与](同比|环比)")
+_MARKS = ("比", "较")
+
+
+class Base(msgspec.Struct, frozen=True, gc=False):
+    """A base as it is printed before the verb (比全省), and what it is (全省)."""
+
+    printed: str
+    against: str
+
+
+def bases(found: Change, noun: str, stated: int, count: int) -> tuple[Base, ...]:
+    """The base of each of `count` figures; () where there is one, or where as many things were named or stated."""
+    if two := _TWO.fullmatch(found.phrase):
+        return tuple(Base(base, base) for base in two.groups())
+    several = found.spread and count > 1 and found.phrase.startswith(_MARKS)
+    if not several or (not noun and stated >= count) or comparisons.distributed(noun, count):
+        return ()
+    parts = comparisons.distributed(found.base, count)
+    return tuple(Base(found.phrase[0] + part, part) for part in parts)
