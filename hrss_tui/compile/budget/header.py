@@ -79,6 +79,19 @@ def header_columns(head: Sequence[Row]) -> list[HeaderColumn]:
     return found
 
 
+def last_year(columns: Sequence[HeaderColumn]) -> int | None:
+    """The last of several years that the labels name: that of a paper that says none; None where they name one or none."""
+    years = {year for column in columns for label in column.labels if (year := label_year(label))}
+    return max(years) if len(years) > 1 else None
+
+
+def names_government(columns: Sequence[HeaderColumn]) -> bool:
+    """Are the economic classes of the header those of the government's classification?"""
+    names = economic_class_names()
+    found = [names.get(bare_label(column.leaf), ()) for column in columns]
+    return any(codes and all(code.startswith("5") for code in codes) for codes in found)
+
+
 def settled(columns: Sequence[HeaderColumn], filled: Collection[int]) -> list[HeaderColumn]:
     """Columns where their amounts stand: those of a label without any may stand beside it, in a column without its own.
 

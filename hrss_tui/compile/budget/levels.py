@@ -18,6 +18,7 @@ _NUMBERED = (
 )
 _AMONG = re.compile(r"其中[:：]?")
 
+_PART = "小计"
 _CUT, _SUM = ("合", "总", "小", "共"), "计"
 
 
@@ -25,6 +26,11 @@ def is_total(name: str) -> bool:
     """Is it the name of a total row? A narrow column may cut the last character off it."""
     label = fold_label(name).rstrip(":")
     return label in totals() or (label.endswith(_CUT) and f"{label}{_SUM}" in totals())
+
+
+def is_part(name: str) -> bool:
+    """Is it the name of a row that is the sum of some rows only?"""
+    return fold_label(name).rstrip(":") == _PART
 
 
 def code_level(code: str) -> int:

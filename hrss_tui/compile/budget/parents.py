@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from hrss_tui.compile.budget.levels import is_part
 from hrss_tui.records import BudgetLine
 from hrss_tui.reference.budget_tables import classification, three_public_item
 
@@ -20,7 +21,7 @@ def parent_ids(rows: Sequence[BudgetLine]) -> list[str | None]:
     found: list[str | None] = []
     above: dict[tuple[str, str | None], list[BudgetLine]] = {}
     for at, line in enumerate(rows):
-        if _is_share(line):
+        if _is_share(line) or _closes_unit(line, rows[:at]):
             found.append(None)
             continue
         unit = _unit_of_items(line)
@@ -41,6 +42,14 @@ def _heads(above: BudgetLine, line: BudgetLine) -> bool:
     if above.code is not None or not _CHAPTER.match(head):
         return False
     return bool(_SECTION.match(name)) or (line.code is not None and not _CHAPTER.match(name))
+
+
+def _closes_unit(line: BudgetLine, above: Sequence[BudgetLine]) -> bool:
+    """Is it the sum of a unit below the rows of that unit: no part of what follows, nor of the total beside these rows?"""
+    if not (line.level == 0 and line.unit_name and is_part(line.name)):
+        return False
+    others = (each for each in above if each.line_start != line.line_start)
+    return any(each.unit_name == line.unit_name for each in others)
 
 
 def _is_share(line: BudgetLine) -> bool:

@@ -15,6 +15,7 @@ from hrss_tui.compile.budget.levels import (
     code_level,
     group_rows,
     is_body,
+    is_part,
     is_total,
     numbered_levels,
     three_public_level,
@@ -189,6 +190,8 @@ def _coded(side: Sequence[Reading], book: CodeBook, year: int | None) -> Iterato
         if is_total(reading.name):
             owner = None
             yield Place(own, None, 0)
+        elif is_part(reading.name) and unit:
+            yield Place(own, None, 0, unit)
         elif (
             reading.side.role_index("project") is not None
             or reading.side.role_index("unit_name") is not None

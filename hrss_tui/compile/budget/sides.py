@@ -7,24 +7,33 @@ amounts, in tables that have several; elsewhere what follows amounts describes t
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from itertools import zip_longest
+from itertools import chain, zip_longest
 
 import msgspec
 
 from hrss_tui.compile.budget import compared
-from hrss_tui.compile.budget.header import Context, HeaderColumn, header_columns, measure, settled
-from hrss_tui.compile.budget.labels import bare_label, label_year
+from hrss_tui.compile.budget.header import (
+    Context,
+    HeaderColumn,
+    header_columns,
+    last_year,
+    measure,
+    names_government,
+    settled,
+)
+from hrss_tui.compile.budget.labels import bare_label
 from hrss_tui.compile.budget.rulers import known_labels
 from hrss_tui.compile.budget.three_public import held_twice, is_sum, item_label, item_level, item_measure
 from hrss_tui.compile.budget.under_funds import measures_of
 from hrss_tui.compile.budget.values import has_han, is_value
 from hrss_tui.reference.budget_tables import BudgetBlock, BudgetTable, Role, classification
-from hrss_tui.reference.classifications import all_names, economic_class_names
+from hrss_tui.reference.classifications import all_names
 from hrss_tui.sources.tables import Row
 from hrss_tui.sources.text import close_gaps
 
 _NAMING = frozenset(("name", "project", "content", "unit_name"))
 _STARTERS = frozenset(("code", "code_class", "name", "project", "content", "unit_name"))
+_INCOME, _SPENDING = "收入", "支出"
 _BARE_CODES = ("代码", "编码")
 _LAST = 10_000
 _FEWEST_CODES = 2
@@ -91,10 +100,14 @@ def read_header(
 ) -> Header:
     """What the header of a segment says; `rows` are those below, which tell words from amounts."""
     columns = settled(header_columns(head), _filled(rows))
-    context = Context(phase, year or _last_year(columns), _government(columns))
+    context = Context(phase, year or last_year(columns), names_government(columns))
     groups = _groups(kind, columns, context, rows)
     sides, unknown = [], []
+    beside = _beside_income(kind, columns)
     for at, group in enumerate(map(_without_headings, groups)):
+        if beside and _INCOME in set(chain.from_iterable(each.column.labels for each in group)):
+            unknown += [each.column.leaf for each in group if each.role is None]
+            continue
         block = _block(kind, group, at)
         start = group[0].column.index if at else 0
         stop = groups[at + 1][0].column.index if at + 1 < len(groups) else _LAST
@@ -107,21 +120,12 @@ def read_header(
         )
         labels = _labels(known, block)
         headings = {bare_label(text) for text in block.headings}
-        unknown += [
-            each.column.leaf
-            for each in known
-            if each.role is None and each.measure is None and bare_label(each.column.leaf) not in headings
-        ]
+        nameless = (each.column.leaf for each in known if each.role is None and each.measure is None)
+        unknown += [leaf for leaf in nameless if bare_label(leaf) not in headings]
         if amounts:
             sides.append(Side(block, labels, amounts, start, stop))
     width = max((len(row.cells) for row in (*head, *rows)), default=0)
     return Header(tuple(sides), tuple(unknown), width)
-
-
-def _last_year(columns: Sequence[HeaderColumn]) -> int | None:
-    """The last of several years that the labels name: that of a paper that says none; None where they name one or none."""
-    years = {year for column in columns for label in column.labels if (year := label_year(label))}
-    return max(years) if len(years) > 1 else None
 
 
 def _labels(known: Sequence[_Known], block: BudgetBlock) -> tuple[tuple[int, str], ...]:
@@ -231,13 +235,6 @@ def _printed_label(known: _Known) -> str:
     return f"{known.item} {leaf}" if known.item and known.item != leaf else leaf
 
 
-def _government(columns: Sequence[HeaderColumn]) -> bool:
-    """Are the economic classes of the header those of the government's classification?"""
-    names = economic_class_names()
-    found = [names.get(bare_label(column.leaf), ()) for column in columns]
-    return any(codes and all(code.startswith("5") for code in codes) for codes in found)
-
-
 def _know(block: BudgetBlock, column: HeaderColumn, context: Context, rows: Sequence[Row]) -> _Known:
     """What a column is in a block."""
     role, rows_are = column.role, classification(block.classification)
@@ -319,12 +316,13 @@ def _groups(
 ) -> list[list[_Known]]:
     """The columns side by side, each group with its labels first."""
     groups: list[list[_Known]] = [[]]
+    beside = _beside_income(kind, columns)
     known = [_know_any(kind, column, context, rows) for column in columns]
     known = [_below_heading(kind, each, known[:at], context, rows) for at, each in enumerate(known)]
     for each, after in zip_longest(known, known[1:]):
         group = groups[-1]
         amounts = any(other.measure is not None for other in group)
-        starts = each.role in _STARTERS and _may_part(kind, group, each.role)
+        starts = each.role in _STARTERS and (beside or _may_part(kind, group, each.role))
         if amounts and (starts or _begins_again(kind, group, each, after)):
             groups.append([])
             while len(group) > 1 and group[-1].role == "sequence":
@@ -352,6 +350,12 @@ def _begins_again(kind: BudgetTable, group: Sequence[_Known], each: _Known, afte
     if not each.guessed or len(kind.blocks) < 2 or after is None or after.measure is None:
         return False
     return any(other.measure == after.measure for other in group)
+
+
+def _beside_income(kind: BudgetTable, columns: Sequence[HeaderColumn]) -> bool:
+    """Does a table of spending alone stand beside its income, of which its kind knows nothing?"""
+    heads = {bare_label(label) for column in columns for label in column.labels[:-1]}
+    return len(kind.blocks) == 1 and heads >= {_INCOME, _SPENDING}
 
 
 def _may_part(kind: BudgetTable, group: Sequence[_Known], role: str) -> bool:

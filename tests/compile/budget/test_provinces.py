@@ -481,3 +481,50 @@ def test_the_plan_of_last_year_and_its_outcome_are_two_figures(
         "21303|水利|7.00|8.00|9.00",
     )
     assert [row["measure"] for row in found] == ["previous", "previous_executed", "total"]
+
+
+@pytest.mark.parametrize("below", [True, False])
+def test_the_sum_of_a_unit_is_no_unit_and_no_part(tmp_path: Path, below: bool) -> None:
+    units = []
+    for name, amount in (("某区水务局机关", "5.00"), ("某区河道管理所", "3.00")):
+        rows = [f"{name}|2130301|行政运行|{amount}", f"{name}||小计|{amount}"]
+        units += rows if below else rows[::-1]
+    found = page(tmp_path, "部门支出预算明细表", "预算单位|科目编码|科目名称|合计", *units, "||合计|8.00")
+    subtotals = [row for row in found if row["name"] == "小计"]
+    assert seen(subtotals, "unit_name", "level") == [("某区水务局机关", 0), ("某区河道管理所", 0)]
+    assert [row["unit_name"] for row in found if row["code"]] == ["某区水务局机关", "某区河道管理所"]
+
+
+def test_income_beside_a_table_of_spending_is_unread(tmp_path: Path) -> None:
+    found = page(
+        tmp_path,
+        "国有资本经营预算收支表",
+        "收入@12|支出@14",
+        "项目@21|金额@21|科目编码@21|科目名称@21|本年支出@12",
+        "合计|项目支出",
+        "利润收入|4.00|223|国有资本经营预算支出|4.00|4.00",
+        "股利收入|2.00|22301|解决历史遗留问题及改革成本支出|4.00|4.00",
+    )
+    amounts = [row for row in found if "amount" in row]
+    assert seen(amounts, "code", "measure", "printed") == [
+        ("223", "total", "4.00"),
+        ("223", "project", "4.00"),
+        ("22301", "total", "4.00"),
+        ("22301", "project", "4.00"),
+    ]
+    assert [row["printed"] for row in found if "reason" in row] == ["金额"]
+
+
+def test_items_without_the_word_for_expenses_are_items(tmp_path: Path) -> None:
+    found = page(
+        tmp_path,
+        "“三公”经费预算表",
+        "单位名称|合计|因公出国（境）|公务接待|公务用车",
+        "某区水务局|6.00|1.00|2.00|3.00",
+    )
+    assert [(row["printed"], row["level"]) for row in found] == [
+        ("6.00", 0),
+        ("1.00", 1),
+        ("2.00", 1),
+        ("3.00", 1),
+    ]
