@@ -14,6 +14,7 @@ from hrss_tui.sources.formats.pdf.frame import Frame, Matrix, holds, meet, quart
 from hrss_tui.sources.formats.pdf.objects import Objects
 from hrss_tui.sources.formats.pdf.pdfium import Handle, address
 from hrss_tui.sources.formats.pdf.seen import CUT, Char, Place
+from hrss_tui.sources.formats.pdf.watermarks import watermarks
 
 _HYPHEN = 2
 """What pdfium gives for the hyphen of a word that a line end breaks."""
@@ -130,6 +131,12 @@ class _Reading:
                     chars.append(char)
                     owners.append(owner)
                     quarters.append(self.styles[owner].turned or 0)
+        marks = watermarks(chars, owners, self.objects.texts)
+        if marks:
+            self.slanted += dict.fromkeys(marks.values())
+            kept = [at for at, owner in enumerate(owners) if owner not in marks]
+            chars, owners = [chars[at] for at in kept], [owners[at] for at in kept]
+            quarters = [quarters[at] for at in kept]
         most = max(range(4), key=self.quarters.__getitem__)
         sideways = most and self.quarters[most] >= _SIDEWAYS * sum(self.quarters)
         return Characters(

@@ -21,6 +21,7 @@ _DASH = r"[-–—－─·•~～\s]{0,40}"
 _NUMBER = re.compile(
     rf"{_DASH}(第?)\s{{0,9}}(\d{{1,4}})\s{{0,9}}(页?)(?:\s{{0,9}}[/／，,]?\s{{0,9}}共?\s{{0,9}}\d{{1,4}}\s{{0,9}}页?)?{_DASH}"
 )
+_DASHES = re.compile(r"[-–—－─·•~～]")
 _DECORATED = re.compile(r"[-–—－─~～]\s*\d{1,4}\s*[-–—－─~～]|第\s*\d{1,4}\s*页|\d{1,4}\s*/\s*\d{1,4}")
 _COUNTED = re.compile(
     r"第\s{0,9}\d{1,4}\s{0,9}页(?:\s{0,9}[，,/／]?\s{0,9}共\s{0,9}\d{1,4}\s{0,9}页)?|(?<![\d./])\d{1,4}\s?/\s?\d{1,4}(?![\d./])"
@@ -35,6 +36,7 @@ _MOST = 0.6
 _LEAST = 3
 _SAME = 3.0
 """At one place: no farther apart than this (points)."""
+_DIGITS = 4
 _SIDES = 2
 """Left and right pages may have heads of their own."""
 _LAYERS = 3
@@ -107,11 +109,7 @@ def _outermost(page: Content, band: float) -> list[Printed]:
 def _numbers(pages: Sequence[Content], band: float) -> list[tuple[Printed | None, str]]:
     """Per page the line that holds its number, and the number."""
     candidates = [
-        [
-            (line, int(match[2]))
-            for line in _outermost(page, band)
-            if (match := _NUMBER.fullmatch(line.text)) is not None
-        ]
+        [(line, number) for line in _outermost(page, band) if (number := _number(line.text)) is not None]
         for page in pages
     ]
     offsets = Counter(
@@ -128,6 +126,16 @@ def _numbers(pages: Sequence[Content], band: float) -> list[tuple[Printed | None
         ]
         chosen.append(sure[-1] if sure else (None, ""))
     return chosen
+
+
+def _number(text: str) -> int | None:
+    """The number of a page where a line is nothing else, the first of two that stand side by side on one sheet."""
+    if match := _NUMBER.fullmatch(text):
+        return int(match[2])
+    both = _DASHES.sub(" ", text).split()
+    if len(both) != _SIDES or any(len(each) > _DIGITS or not each.isdecimal() for each in both):
+        return None
+    return int(both[0]) if int(both[1]) == int(both[0]) + 1 else None
 
 
 def _repeated(pages: Sequence[Content], band: float) -> list[list[Printed]]:

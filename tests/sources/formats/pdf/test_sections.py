@@ -124,3 +124,17 @@ def test_running_titles_with_the_number_of_the_page_are_left_out() -> None:
             "2060201\t科研2\t31.20",
         ]
         assert [grid.continues for grid in file.grids] == [False, True]
+
+
+def test_the_numbers_of_two_pages_on_one_sheet_are_no_text() -> None:
+    def sheet(number: int, draw: Draw) -> Draw:
+        def drawn(page: Sheet) -> None:
+            page.text(140, 810, f"- {number} -")
+            page.text(430, 810, f"- {number + 1} -")
+            draw(page)
+
+        return drawn
+
+    file = read_pdf(sheet(1, prose(*FIRST)), sheet(3, prose(*NEXT)))
+    assert list(file.lines) == [*FIRST, *NEXT]
+    assert [page.label for page in file.pages] == ["1", "3"]
