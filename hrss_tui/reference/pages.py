@@ -18,6 +18,7 @@ class Furniture(Entry, frozen=True):
     homes: tuple[str, ...]
     tools: frozenset[str]
     endings: tuple[str, ...]
+    counters: tuple[str, ...]
     neighbours: tuple[str, ...]
     related: tuple[str, ...]
     alone: tuple[str, ...]

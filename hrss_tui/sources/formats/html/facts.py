@@ -57,10 +57,20 @@ def parted(blocks: Sequence[Block]) -> tuple[list[Fact], list[Block]]:
         if not taken:
             block, taken = blocks[index], 1
             ending = index >= len(blocks) - _END
-            if isinstance(block, TableBlock) or not _is_furniture(block, ending):
-                rest.append(block)
+            shown = block if isinstance(block, TableBlock) else _counters().sub("", block)
+            if isinstance(shown, TableBlock) or (shown.strip() and not _is_furniture(shown, ending)):
+                rest.append(shown)
         index += taken
     return facts, rest
+
+
+@cache
+def _counters() -> re.Pattern[str]:
+    """How often a page was read or a file taken: 下载次数：45次, in brackets or not."""
+    words = "|".join(map(re.escape, sorted(page_furniture().counters, key=len, reverse=True)))
+    return re.compile(
+        rf"[（(【\[]?(?<![\u3400-\u9fff])(?:{words})\s?[:：]\s?[\d,]{{1,12}}\s?(?:人次|次|条|人)?(?:[)）】\]]|(?=[\s|｜]|$))"
+    )
 
 
 def _is_furniture(block: str, ending: bool) -> bool:

@@ -44,3 +44,16 @@ def test_titles_of_other_pages_are_left_out(part: str) -> None:
 )
 def test_text_with_links_is_kept(part: str, kept: str) -> None:
     assert lines(TEXT + part)[-1] == kept
+
+
+@pytest.mark.parametrize(
+    ("part", "kept"),
+    [
+        ("<p>附件1：<a href=b.xls>补贴发放表.xls</a>（下载次数：1,045次）</p>", ("附件1：补贴发放表.xls",)),
+        ("<p>点击量：315 评论数：4条</p>", ()),
+        ("<p>部门网站访问量：315次</p>", ("部门网站访问量：315次",)),
+        ("<p>全年图书馆阅读量：315万册次。</p>", ("全年图书馆阅读量：315万册次。",)),
+    ],
+)
+def test_how_often_a_page_was_read_is_no_text(part: str, kept: tuple[str, ...]) -> None:
+    assert lines(TEXT + part) == (*KEPT, *kept)
