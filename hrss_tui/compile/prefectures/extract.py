@@ -17,7 +17,9 @@ from hrss_tui.compile.basics.facts import Claim, Harvest, Source
 from hrss_tui.compile.prefectures.blocks import bodies
 from hrss_tui.compile.prefectures.cells import NOT_APPLICABLE, ORDINALS, Number, number
 from hrss_tui.compile.prefectures.labels import Measure, Said, measures, table_kind
+from hrss_tui.compile.prefectures.periods import year_of
 from hrss_tui.compile.prefectures.rows import Body, Labelled
+from hrss_tui.compile.prefectures.several import several
 from hrss_tui.compile.prefectures.units import caption_units
 from hrss_tui.records import PrefectureTotal, PrefectureValue, Record, Unread, record_id
 from hrss_tui.reference.metrics import is_beside
@@ -44,7 +46,7 @@ def extract(source: Source, _found: Harvest) -> Harvest:
     records: list[Record] = []
     claims: list[Claim] = []
     notes: list[str] = []
-    for table in source.parsed.tables:
+    for table in (part for each in source.parsed.tables for part in several(each, source.blocks)):
         totalled: set[tuple[str, int | None, str]] = set()
         for found in bodies(table, source.document.place):
             made = _measures(table, found, source)
@@ -70,7 +72,7 @@ def _measures(table: Table, read: Body, source: Source) -> list[Measure]:
     ]
     texts = [*(text for _, text in table.captions), *_above(table, source)]
     stated = _YEAR.search(table.title)
-    year = int(stated[1]) if stated else source.year
+    year = year_of(table.title, None) if stated else source.year
     past = year is not None and source.year is not None and year < source.year
     kind = table_kind(table.title, planned=source.document.kind == "plan" and not past)
     title = table.title or source.document.title
