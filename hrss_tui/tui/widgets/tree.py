@@ -41,6 +41,7 @@ class Tree(Rows):
         self.shown: list[tuple[Node, int]] = []
         self.opened: set[str] = set()
         self._children: Children = lambda key: ()
+        self._made_for = 0
 
     @property
     @override
@@ -60,9 +61,17 @@ class Tree(Rows):
     def rebuild(self, cursor: str | None = None) -> None:
         """Ask for the visible nodes again, the cursor staying on its node."""
         key = cursor if cursor is not None else (self.current.key if self.current else "")
+        self._made_for = self.size.width
         self.shown = list(self._visible())
         keys = [node.key for node, _ in self.shown]
         self.reset(keys.index(key) if key in keys else 0)
+
+    @override
+    def on_resize(self) -> None:
+        """Nodes that were made while the tree was hidden do not know what room there is beside their labels."""
+        if self.shown and not self._made_for and self.size.width:
+            self.rebuild()
+        super().on_resize()
 
     def _visible(self) -> Iterator[tuple[Node, int]]:
         """Nodes from top to bottom; without recursion, for a document may nest its headings by the thousand."""

@@ -363,3 +363,11 @@ async def test_a_filter_without_a_match_leaves_nothing_of_the_row_before(
         for _ in range(4):
             await press(pilot, "backspace")
         assert "208 社会保障" in screen(pilot)
+
+
+async def test_after_the_rankings_the_tree_has_the_room_it_had(pack_file: str) -> None:
+    async with explorer(pack_file, "budget", size=(120, 30)) as pilot:
+        before = screen(pilot).splitlines()[4:]
+        count = len(page_of(pilot).part_names())
+        await press(pilot, *["t"] * count)
+        assert screen(pilot).splitlines()[4:-1] == before[:-1]
