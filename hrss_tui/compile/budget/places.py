@@ -124,6 +124,8 @@ def _entries(
     found = _bodies(names, firsts)
     if not any(found):
         found = unit_rows(["合计" if _closes(name) else name for name in names], firsts, units)
+    if side[0].side.role_index("project") is not None and not _are_units(names, firsts, found, units):
+        found = [False] * len(names)
     found = [is_unit and not _project_of_unit(row) for row, is_unit in zip(side, found, strict=True)]
     below = 2 if any(found) else 1
     heads = _groups_of_projects(names, firsts, found)
@@ -138,6 +140,23 @@ def _entries(
         else:
             level = below + any(heads)
             yield Place(own, None, level, reading.unit_name or owner, reading.project or reading.name)
+
+
+def _are_units(
+    names: Sequence[str], amounts: Sequence[int | None], found: Sequence[bool], units: frozenset[str]
+) -> bool:
+    """Are rows of a list of projects whose amounts are those of the rows below them units?
+
+    They may be projects, of which one costs by chance as much as the others: by their names they are units, or because
+    they together are the total of the list.
+    """
+    own = [
+        (name, amount or 0) for name, amount, is_unit in zip(names, amounts, found, strict=True) if is_unit
+    ]
+    if all(is_body(name) or fold(name) in units for name, _ in own):
+        return True
+    total = next((amount for name, amount in zip(names, amounts, strict=True) if _closes(name)), None)
+    return total is not None and total == sum(amount for _, amount in own)
 
 
 def _project_of_unit(row: Reading) -> bool:

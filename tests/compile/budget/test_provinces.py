@@ -528,3 +528,30 @@ def test_items_without_the_word_for_expenses_are_items(tmp_path: Path) -> None:
         ("2.00", 1),
         ("3.00", 1),
     ]
+
+
+@pytest.mark.parametrize(
+    ("first", "total", "unit"),
+    [
+        ("防汛物资", "", None),
+        ("防汛物资", "10.00", None),
+        ("某区水务联", "5.00", "某区水务联"),
+        ("某区水务局", "", "某区水务局"),
+    ],
+)
+def test_a_project_that_costs_as_much_as_the_others_is_no_unit(
+    tmp_path: Path, first: str, total: str, unit: str | None
+) -> None:
+    rows = ["合计|" + total] if total else []
+    found = page(
+        tmp_path,
+        "项目支出预算表",
+        "项目名称|预算金额",
+        *rows,
+        f"{first}|5.00",
+        "河道清淤|3.00",
+        "水质监测|2.00",
+    )
+    named = [row for row in found if row["name"] != "合计"]
+    assert [row["unit_name"] for row in named] == [unit] * 3
+    assert [row["project"] for row in named] == [None if unit else first, "河道清淤", "水质监测"]
