@@ -346,6 +346,8 @@ def _year(groups: dict[str, str | None], year: int | None) -> tuple[str | None, 
     part = groups["part"] or ""
     if year is None:
         return None, False
+    if part in _HALF and (groups.get("close") or groups.get("until")):
+        return f"{year}-{_HALF[part][1]}-{calendar.monthrange(year, int(_HALF[part][1]))[1]}", True
     if part in _HALF:
         return f"{year}-{_HALF[part][0]}/{year}-{_HALF[part][1]}", False
     if part == "初":

@@ -52,13 +52,13 @@ PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ),
         (
             "季",
-            rf"{_UNTIL}{_OF}(?P<since>(?<!提)前)?(?<!提前)第?(?P<quarter>[一二三四]|(?<!\d)[1-4])(?:(?<=前.)个)?季度(?P<end>末)?(?P<from>以来)?",
+            rf"{_UNTIL}{_OF}(?P<since>(?<!提)前)?(?<!提前)第?(?P<quarter>[一二三四]|(?<!\d)[1-4])(?:(?<=前.)个)?季度(?P<end>[末底])?(?P<from>以来)?",
         ),
         (
             "月",
             rf"{_UNTIL}(?:(?P<year>{YEAR})年|(?P<rel>今年|去年))(?P<month>\d{{1,2}})月份?(?:(?P<day>\d{{1,2}})日)?(?P<end>底|末)?",
         ),
-        ("半", rf"{_OF}(?P<part>上半年|下半年)(?P<from>以来)?"),
+        ("半", rf"{_UNTIL}{_OF}(?P<part>上半年|下半年)(?P<close>[末底])?(?P<from>以来)?"),
         ("月", r"(?P<until>截至|截止到?|到)(?P<month>\d{1,2})月份?(?:(?P<day>\d{1,2})日)?(?P<end>底|末)?"),
         (
             "月",

@@ -250,3 +250,19 @@ def test_each_of_two_bases_has_its_figure(text: str, rows: list[tuple[str, str]]
     found = told(_BULLETIN + text, "against", "change", "subject", kind="bulletin")[1:]
     assert [row[1:3] for row in found] == rows
     assert all(str(row[3]).count(base) == 1 for row, (base, _) in zip(found, rows, strict=True))
+
+
+@pytest.mark.parametrize(
+    ("time", "day"),
+    [
+        ("上半年末", "2033-06-30"),
+        ("2033年上半年底", "2033-06-30"),
+        ("截至上半年", "2033-06-30"),
+        ("三季度底", "2033-09-30"),
+        ("下半年末", "2033-12-31"),
+    ],
+)
+def test_the_end_of_half_a_year_is_a_day(time: str, day: str) -> None:
+    assert told(f"{_BULLETIN}{time}，在册慈善组织42个。", "period", "subject", kind="bulletin") == [
+        ("42", day, "在册慈善组织")
+    ]
