@@ -43,6 +43,8 @@ _DOC_NUMBER = re.compile(r"[\u3400-\u9fff]{1,12}\s*[〔\[［【(（]\s*\d{4}\s*[
 _DATE = re.compile(
     r"(?:\d{4}|[二〇○零一九三四五六七八]{4})\s*年\s*[\d一二三四五六七八九十]{1,3}\s*月\s*[\d一二三四五六七八九十]{1,3}\s*日"
 )
+_TIMED = re.compile(r"\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}日?[ \u3000]{0,3}\d{1,2}[:：]\d{2}")
+"""When an article was put up, with the hour: 莲城人社 2033-01-19 17:30 湖南."""
 _BODY_SUFFIX = re.compile(r"(?:厅|局|委|委员会|办公室|小组|部|院|中心|政府|处|小组文件|厅文件|局文件)$")
 _SENTENCE = re.compile(r"[，。；！？!?]")
 _COLON = re.compile(r"(?<!\d)[:：]|[:：](?!\d)")
@@ -178,7 +180,14 @@ def _page_labels() -> frozenset[str]:
 def is_byline(text: str) -> bool:
     """Is the text a signature: a body, a date, a document number, a bracketed remark?"""
     bracketed = text[:1] in "(（" and text[-1:] in ")）"
-    return bracketed or is_date(text) or is_doc_number(text) or bool(_BODY_SUFFIX.search(text[-_REACH:]))
+    put_up = len(text) <= _REACH and bool(_TIMED.search(text))
+    return (
+        put_up
+        or bracketed
+        or is_date(text)
+        or is_doc_number(text)
+        or bool(_BODY_SUFFIX.search(text[-_REACH:]))
+    )
 
 
 def is_title_like(line: str, wrap: int) -> bool:

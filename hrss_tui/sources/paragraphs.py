@@ -22,6 +22,8 @@ from hrss_tui.sources.text import Piece, Text, join_pieces, strip_piece, width
 
 _BOLD = re.compile(r"\*\*")
 _TABLE_NUMBER = re.compile(r"(?:部门公开)?表\s*[\d一二三四五六七八九十]+|附件\s*\d*|附表\s*\d*")
+_SECTION = re.compile(r"0\d[ \u3000]+[\u3400-\u9fff“][^。；：\d]{1,24}")
+"""04 下半年，我们这样干: a section of an article for telephones, whatever its title says."""
 _RUN_IN = re.compile(r"[。；;]|[：:][^，。：:\n]*[，。]|[：:]\s*(?:是|指|即|系指|反映)")
 _DEFINED = re.compile(r"[^，。；：:]{1,40}[：:]\s*\S")
 _COUNTED = re.compile(r"\d[万亿%人名个家元户件项次场所]")
@@ -281,7 +283,7 @@ def _kind(line: str, marker: marks.Marker | None, listed: bool, page: _Page) -> 
             and not _is_cut(line[marker.length :], page)
             else Kind.LIST_ITEM
         )
-    if _TABLE_NUMBER.fullmatch(line):
+    if _TABLE_NUMBER.fullmatch(line) or _SECTION.fullmatch(line):
         return Kind.HEADING
     alone = marks.is_title_like(line, page.wrap) and not page.markdown and not line.endswith(("：", ":"))
     return (

@@ -13,6 +13,7 @@ from hrss_tui.compile.prose.periods import Moment
 from hrss_tui.compile.prose.squeezed import Squeezed
 from hrss_tui.compile.prose.stretches import year_of
 from hrss_tui.compile.prose.subjects import is_aim
+from hrss_tui.compile.prose.tails import BOUNDS
 
 _BEGUN = r"(?:投产|投用|投入(?:使用|运营|生产)|成立|创办|创立|开办|开业|落户|落成|启用|揭牌|挂牌|注册|返乡(?:创业)?|毕业|入职|退休|入驻|开工|上线|试?运行|试?运营|试?营业)了?"
 _FOUNDED = re.compile(r"[\u3400-\u9fff“”]{0,12}?" + _BEGUN)
@@ -81,7 +82,8 @@ def _of_last_year(squeezed: Squeezed, framed: Frame, context: Context) -> Frame:
     whole = folded[moment.start : moment.end] == _WHOLE_YEAR and context.paper.kind in NEWS
     unplanned = not (context.planned or context.mood == "ahead" or context.paper.plan or context.paper.report)
     told = folded[start : framed.first] if framed.statement.quantities else ""
-    runs = _AHEAD.search(told) or _GOES_ON.match(folded, start)
+    bounded = any(one.operator in BOUNDS for one in framed.statement.quantities)
+    runs = bounded or bool(_AHEAD.search(told) or _GOES_ON.match(folded, start))
     if not (whole and unplanned and told and day[5:7] < _LATE) or runs:
         return framed
     last = str(int(day[:4]) - 1)

@@ -210,9 +210,9 @@ def _sentence(
             context.planned = context.planned or "目标"
             context.time = standards.year_aimed(context.time)
         if framed.parts and statement.quantities:
-            rated = _is_rate(context.last) and statement.quantities[0].base_unit not in (*RATIOS, *POINTS)
             unit = statement.quantities[0].base_unit
             share = unit in RATIOS and squeezed.folded.find("占", framed.begin, framed.first) >= 0
+            rated = _is_rate(context.last) and (share or unit not in (*RATIOS, *POINTS))
             whole = context.main if rated else context.taken_in(context.unit if share else unit)
             scored = statement.quantities[0].base_unit == _POINTS != context.unit
             context.open(None if scored else whole, squeezed.shown[framed.begin : framed.first])

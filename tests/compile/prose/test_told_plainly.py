@@ -2,7 +2,15 @@
 
 import pytest
 
+from hrss_tui.compile.one_file import compile_documents
+from hrss_tui.records import Observation
+from hrss_tui.sources.decode import decode
 from tests.compile.prose.reader import observe
+
+
+def harvest_of(text: str) -> list[Observation]:
+    (parsed,) = compile_documents(decode(text.encode(), "a.txt"))
+    return [record for record in parsed.harvest.records if isinstance(record, Observation)]
 
 
 def told(text: str, *columns: str, kind: str = "bulletin") -> list[tuple[object, ...]]:
@@ -228,3 +236,31 @@ def test_who_is_trained_in_a_year_is_not_all_there_are() -> None:
 def test_what_others_get_is_told_with_their_condition() -> None:
     text = "招用毕业生的，每人补贴1100元；招用退役军人的，提高到每人1700元。"
     assert told(text, "subject", kind="plan")[-1][1] == "招用退役军人的 提高到每人"
+
+
+ARTICLE = """盘点｜资阳人社交出这份答卷
+
+资阳人社 2033-10-12 18:06 四川
+
+👉就业是民生之本。前三季度，资阳人社干了哪些事？一起来看看～
+
+▍01 稳岗有力度
+
+🔹开展培训1.3万人次，取证率九成二，其中青年占四分之一
+
+▍02 四季度，我们这样干
+
+✍再办招聘会30场，全年新增就业1.6万人以上
+"""
+
+
+def test_sections_of_an_article_say_when_and_whether_it_is_planned() -> None:
+    made = harvest_of(ARTICLE)
+    assert [(row.printed, row.period, row.kind) for row in made] == [
+        ("1.3", "2033", "actual"),
+        ("92", "2033", "actual"),
+        ("25", "2033", "actual"),
+        ("30", "2033-10/2033-12", "target"),
+        ("1.6", "2033", "target"),
+    ]
+    assert made[2].subject == "青年占开展培训"
