@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
 from hrss_tui.compile.checks.basics.doubts import uncheckable, undecided
 from hrss_tui.compile.checks.basics.identity import Identity, at_least, compare, not_checkable, total
@@ -65,15 +65,24 @@ def _withheld(check: Check, marked: Sequence[PrefectureValue]) -> Check:
 def _partial(check: Check, rows: Sequence[PrefectureValue], printed: str) -> Check:
     """A figure of the whole (全省) that exceeds the rows of a table which lists only some of its divisions."""
     codes = {row.prefecture_code for row in rows}
-    wholes = {whole_of(code) for code in codes if not code.startswith(_CORPS)}
+    cells = {fold_name(cell) for cell in printed.split("\t")}
+    of_all = any(_ALL.fullmatch(cell) or set(named(cell)) & _wholes(codes) for cell in cells)
+    return some_of(check, codes) if of_all else check
+
+
+def some_of(check: Check, codes: Collection[str]) -> Check:
+    """A figure of the whole that exceeds what a table of only some of its divisions adds up to: nothing fails."""
+    wholes = _wholes(codes)
     if check.status != "fails" or (check.difference or 0) < 0 or len(wholes) != 1:
         return check
     (whole,) = wholes
     missing = [each for each in divisions(whole) if each.code not in codes] if whole != NATION else []
-    cells = {fold_name(cell) for cell in printed.split("\t")}
-    if not missing or not any(_ALL.fullmatch(cell) or whole in named(cell) for cell in cells):
-        return check
-    return uncheckable(check, f"表中未列出{missing[0].name}等 {len(missing)} 个地方")
+    return uncheckable(check, f"表中未列出{missing[0].name}等 {len(missing)} 个地方") if missing else check
+
+
+def _wholes(codes: Collection[str]) -> set[str]:
+    """What the places of a table are divisions of."""
+    return {whole_of(code) for code in codes if not code.startswith(_CORPS)}
 
 
 def _belongs(row: PrefectureValue, stated: PrefectureTotal) -> bool:

@@ -398,3 +398,15 @@ def test_what_only_has_a_bound_does_not_fail(tmp_path: Path, sentence: str, kind
     text = f"河东州2033年人力资源和社会保障事业发展统计公报\n\n{sentence}\n"
     rows = compile_text(text, tmp_path)["checks"]
     assert {row["status"] for row in rows if row["kind"] == kind} == {"not_checkable"}
+
+
+def test_the_target_of_a_whole_is_not_that_of_some_of_its_divisions(tmp_path: Path) -> None:
+    head = "关于下达2031年四川省就业目标任务的通知\n\n2031年，全省城镇新增就业目标为{}万人。\n\n附件\n\n2031年部分市州目标任务分解表\n\n"
+    rows = "市（州）\t城镇新增就业（万人）\n成都市\t50\n泸州市\t36\n{}\t86\n"
+    for target, name, status in (
+        (120, "小计", "not_checkable"),
+        (120, "合计", "not_checkable"),
+        (60, "小计", "fails"),
+    ):
+        found = compile_text(head.format(target) + rows.format(name), tmp_path / f"{target}{name}")["checks"]
+        assert [row["status"] for row in found if row["kind"] == "prefecture_target"] == [status]

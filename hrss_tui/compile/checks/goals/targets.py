@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator
 
 from hrss_tui.compile.checks.basics.identity import Identity, compare
 from hrss_tui.compile.checks.basics.papers import base, figure
+from hrss_tui.compile.checks.prefectures import some_of
 from hrss_tui.compile.checks.prose.sentences import Prose, is_level, quantity
-from hrss_tui.records import Check, Observation, PrefectureTotal, record_id
+from hrss_tui.records import Check, Observation, PrefectureTotal, PrefectureValue, record_id
 
 
 def checks(found: Prose) -> Iterator[Check]:
@@ -16,9 +18,14 @@ def checks(found: Prose) -> Iterator[Check]:
     for row in found.rows:
         if row.indicator_id is not None and row.kind == "target" and is_level(row):
             targets.setdefault((row.indicator_id, row.period, row.base_unit), row)
+    codes: defaultdict[tuple[str, int | None, str], set[str]] = defaultdict(set)
+    for value in found.papers.of(PrefectureValue):
+        codes[value.metric, value.year, value.kind].add(value.prefecture_code)
     for stated in (row for row in found.papers.of(PrefectureTotal) if row.kind == "target"):
         same = targets.get((stated.indicator_id, str(stated.year), base(stated.unit)))
         if same is not None:
             words = f"{same.subject}：正文的目标 = 分解表“{stated.metric_label}”的合计"
             identity = Identity("prefecture_target", words, same, same.base_unit, context="正文与分解表不同")
-            yield compare(identity, quantity(same), figure(stated.printed, stated.unit, record_id(stated)))
+            check = compare(identity, quantity(same), figure(stated.printed, stated.unit, record_id(stated)))
+            listed = codes[stated.metric, stated.year, stated.kind]
+            yield some_of(check, listed) if len(listed) > 1 else check
