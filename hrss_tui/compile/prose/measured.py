@@ -173,7 +173,8 @@ def shared(at: Situation, quantity: Quantity, share: Share, low: int) -> Reading
     else:
         part = antecedent(at, comparisons.without_spread(noun), low)
     subject = Named(f"{part.text.removeprefix(whole + subjects.SEAM)}{share.verb}{whole}", part.line)
-    if noun and not subjects.is_dependent(noun):
+    own = comparisons.without_spread(noun)
+    if own and part is not None and own == part.text and not subjects.is_dependent(own):
         at.context.recent = (*at.context.recent, Named(subject.text, subject.line, quantity.base_unit))
     reading = made(at, quantity, subject, subject.text, None if noun else _risen_time(at))
     return msgspec.structs.replace(reading, against=whole or None, share=True)

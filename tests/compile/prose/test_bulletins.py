@@ -266,3 +266,11 @@ def test_the_end_of_half_a_year_is_a_day(time: str, day: str) -> None:
     assert told(f"{_BULLETIN}{time}，在册慈善组织42个。", "period", "subject", kind="bulletin") == [
         ("42", day, "在册慈善组织")
     ]
+
+
+def test_what_tasks_done_rose_by_is_of_those_who_were_counted() -> None:
+    text = (
+        "职业培训760人次，创业培训130人次，分别完成年度任务的61.2%和70.4%，同比分别提高2.6个、0.8个百分点。"
+    )
+    rows = told(_BRIEF + text, "subject")[-2:]
+    assert [str(row[1])[:4] for row in rows] == ["职业培训", "创业培训"]
