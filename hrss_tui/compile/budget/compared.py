@@ -18,7 +18,10 @@ CHANGE, DIFFERENCE = "change", "difference"
 PREVIOUS, EXECUTED, BEFORE = "previous", "previous_executed", "before_previous"
 _CARRIED_OUT = ("执行", "决算", "完成")
 _BUDGETED = frozenset(("budget", "initial_budget", "adjusted_budget"))
-_BASE = re.compile(r"[比较与同]([^比较与同]{1,16}?)(?:相比|比|差|增|减|变|$|[)）])")
+_BASE = re.compile(
+    r"[比较]([^比较与同]{1,16}?)(?:相比|比|差|增|减|变|$|[)）])|[与同]([^比较与同]{1,16}?)(?:相比|比|差|增|减|变)"
+)
+"""What something is compared with. Behind 与 and 同 it is only where a word says so: 非同级财政拨款预算收入 compares nothing."""
 _STATED = re.compile(r"年|预算|决算|执行")
 _EARLIER = re.compile(r"[上去]一?年")
 _PERCENT = re.compile(r"[%％‰]\s*+[)）]?\s*+$")
@@ -32,7 +35,7 @@ def says_change(label: str) -> bool:
 
 def _base(label: str) -> str | None:
     """What a label compares with: 年初预算数 in 决算数与年初预算数相比; None where it compares with nothing it names."""
-    found = (match[1] for match in _BASE.finditer(fold_label(label)))
+    found = (match[1] or match[2] for match in _BASE.finditer(fold_label(label)))
     return next((base for base in found if _STATED.search(base)), None)
 
 

@@ -8,11 +8,13 @@ only those go over which a sentence surely runs on.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import cache
 from itertools import pairwise
 
 from hrss_tui.reference.units import multipliers, units
 from hrss_tui.sources import marks
+from hrss_tui.sources.text import width
 
 _RESTS = re.compile(r"[，。；、！？）)》”％,;!?]")
 """What no line begins with."""
@@ -21,8 +23,12 @@ _FIGURE_END = re.compile(r"[\u3400-\u9fff]\s{0,9}[+＋\-－−]?[\d０-９][\d�
 """A figure behind a word."""
 _CLAUSE = re.compile(r"[，、。；]|,(?!\d)")
 """What stands between the parts of a sentence, and in no title."""
+_FIGURE = re.compile(r"[\d０-９](?!(?<=[12])(?:9|0)\d{2}\s?年)")
+"""A figure, which begins no statement; a year may."""
 _PARTS = "；;：:"
 """What parts the items of a list, or stands before them."""
+_RAGGED = 4
+"""Columns by which lines that somebody wrapped differ: a mark or a figure goes to the next line whole."""
 _NEAR = 60
 """Characters on either side of a line end that are looked at."""
 
@@ -33,16 +39,31 @@ def without_soft_breaks(text: str) -> str:
         return text
     lines = text.split("\n")
     joined = [lines[0]]
-    for above, below in pairwise(lines):
-        if _runs_on(above.strip(), below.strip()):
+    wrapped = _wrapped(lines)
+    for at, (above, below) in enumerate(pairwise(lines)):
+        if _runs_on(above.strip(), below.strip(), wrapped[at]):
             joined[-1] = joined[-1].rstrip() + below.lstrip()
         else:
             joined.append(below)
     return "\n".join(joined)
 
 
-def _runs_on(above: str, below: str) -> bool:
-    """Does a sentence surely run on from one line to the next?"""
+def _wrapped(lines: Sequence[str]) -> list[bool]:
+    """Of every line whether somebody wrapped the sentence that it is of: it has a stop, and all lines before that are full.
+
+    Statements that are listed one in a line have no stops, or lines of any length.
+    """
+    found: list[bool] = []
+    for at, line in enumerate(lines):
+        if marks.is_ended(line.strip()) or at == len(lines) - 1:
+            widths = [width(each.strip()) for each in lines[len(found) : at]]
+            full = bool(widths) and min(widths) >= max(widths) - _RAGGED
+            found += [full and marks.is_ended(line.strip())] * (at + 1 - len(found))
+    return found
+
+
+def _runs_on(above: str, below: str, wrapped: bool) -> bool:
+    """Does a sentence surely run on from one line to the next? `wrapped`: as far as the other lines of the paragraph show."""
     above, below = above[-_NEAR:], below[:_NEAR]
     if not above or not below or marks.is_ended(above) or _begins(below):
         return False
@@ -50,9 +71,12 @@ def _runs_on(above: str, below: str) -> bool:
         return True
     if _FIGURE_END.search(above):
         return bool(_unit().match(below))
-    open_end = marks.is_open(above) and above[-1] not in _PARTS
-    inside = _CLAUSE.search(above) is not None and not above[-1].isascii() and above[-1] not in _PARTS
-    return (open_end or inside) and bool(_HAN.match(below))
+    if above[-1] in _PARTS or not _HAN.match(below):
+        return False
+    if marks.is_open(above):
+        return True
+    inside = _CLAUSE.search(above) is not None and not above[-1].isascii() and not _complete().search(above)
+    return inside and (wrapped or _FIGURE.match(below) is not None)
 
 
 def _begins(line: str) -> bool:
@@ -74,3 +98,11 @@ def _unit() -> re.Pattern[str]:
     names = sorted(units(), key=len, reverse=True)
     known, long = ("|".join(map(re.escape, part)) for part in (names, [n for n in names if len(n) > 1]))
     return re.compile(rf"{powers}(?:{known})|{long}|(?:{powers}|{known})(?=[，。；、,;（(]|$)")
+
+
+@cache
+def _complete() -> re.Pattern[str]:
+    """A figure with its unit at the end of a line: the statement may well end there."""
+    powers = f"[{''.join(multipliers())}]{{0,3}}"
+    known = "|".join(map(re.escape, sorted(units(), key=len, reverse=True)))
+    return re.compile(rf"[\d０-９]\s{{0,3}}{powers}(?:{known})?[）)]?$")

@@ -49,6 +49,23 @@ def test_other_line_ends_part_what_stands_on_both_sides(above: str, below: str) 
     assert without_soft_breaks(f"{above}\n{below}") == f"{above}\n{below}"
 
 
+def test_statements_that_are_listed_without_stops_are_no_sentence() -> None:
+    listed = "丁县新增就业718人，同比多96人\n困难人员就业84人，持平\n举办各类线上线下招聘会52场，比上年减少6场\n登记失业率2.7%，低于目标"
+    assert without_soft_breaks(listed) == listed
+    stopped = f"{listed}。"
+    assert without_soft_breaks(stopped) == stopped
+
+
+def test_lines_that_somebody_wrapped_are_one_sentence() -> None:
+    wrapped = (
+        "今年以来，丁县就业服务中心",
+        "围绕重点群体，开展送岗位活",
+        "动52场，发放补贴84万元，惠",
+        "及企业96家。",
+    )
+    assert without_soft_breaks("\n".join(wrapped)) == "".join(wrapped)
+
+
 def test_no_sentence_runs_on_over_a_blank_line() -> None:
     assert without_soft_breaks("丁县参保7.18\n\n万人。") == "丁县参保7.18\n\n万人。"
 

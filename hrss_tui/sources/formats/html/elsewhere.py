@@ -12,7 +12,7 @@ from functools import cache
 from hrss_tui.reference.pages import page_furniture
 from hrss_tui.sources.formats.html.tokens import Words
 from hrss_tui.sources.formats.html.tree import Node
-from hrss_tui.sources.formats.html.weights import Weight
+from hrss_tui.sources.formats.html.weights import Weight, is_link
 
 _MOST, _SHORT = 3_000, 200
 """Characters of all that points elsewhere in one element, and of what stands beside the titles in it."""
@@ -56,8 +56,11 @@ def _points(node: Node, weight: Weight) -> bool:
     if not _may_point(weight):
         return False
     beside = "".join(_texts(node, linked=False))
-    labelled = _labels().match(_SIGNS.sub("", beside)) or _label().match(
-        "".join("".join(_texts(node)).split())
+    first = next((text for piece in _texts(node) if (text := _SIGNS.sub("", piece))), "")
+    labelled = (
+        _labels().match(_SIGNS.sub("", beside))
+        or _label().match("".join("".join(_texts(node)).split()))
+        or _related().fullmatch(first)
     )
     return labelled is not None and not _rest(beside)
 
@@ -79,17 +82,15 @@ def _texts(node: Node, linked: bool = True) -> Iterator[str]:
         at = waiting.pop()
         if isinstance(at, Words):
             yield at.text
-        elif linked or at.tag != "a":
+        elif linked or not is_link(at):
             waiting += reversed(at.children)
 
 
 @cache
 def _label() -> re.Pattern[str]:
-    """A label at the beginning of a link: that of a neighbour is told from other words by what stands behind it."""
+    """A label at the beginning of a link: it is told from other words (相关政策落实到位) by what stands behind it."""
     known = page_furniture()
-    return re.compile(
-        rf"[【\[（(<＜«■▪]?(?:(?:{_any(known.neighbours)})[】\]）)>＞»:：]|{_any(known.related)})"
-    )
+    return re.compile(rf"[【\[（(<＜«■▪]?(?:{_any((*known.neighbours, *known.related))})[】\]）)>＞»:：]")
 
 
 @cache

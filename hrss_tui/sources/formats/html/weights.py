@@ -24,6 +24,12 @@ class Weight(msgspec.Struct):
     tables: bool = False
 
 
+def is_link(node: Node) -> bool:
+    """Does it lead elsewhere? What only bears a name is a place of this page that others lead to."""
+    names = node.attributes.keys() & {"name", "id"}
+    return node.tag == "a" and ("href" in node.attributes or not names)
+
+
 def weights(root: Node, styles: Styles, silent: frozenset[str]) -> dict[Node, Weight]:
     """The weight of every element, children before their parents; what is `silent` weighs nothing."""
     found: dict[Node, Weight] = {}
@@ -43,7 +49,7 @@ def weights(root: Node, styles: Styles, silent: frozenset[str]) -> dict[Node, We
                 else:
                     weight.text += len("".join(child.text.split()))
                     weight.digits = weight.digits or any(map(str.isdigit, child.text))
-        if node.tag == "a" and weight.text:
+        if is_link(node) and weight.text:
             weight.linked, weight.links = weight.text, 1
             weight.files = int(bool(_FILES.search(node.attributes.get("href", "")[-10:])))
         weight.blocks = weight.blocks or node.tag == "img" or styles.of(node).block

@@ -40,6 +40,8 @@ def test_titles_of_other_pages_are_left_out(part: str) -> None:
         ("<p>相关链接</p><p>全年培训820人，见<a href=b>原文</a>。</p>", "全年培训820人，见原文。"),
         ("<p>相关文件：<a href=b.xlsx>附件1：补贴发放表</a></p>", "相关文件：附件1：补贴发放表"),
         (f"<p><a href=b>{TITLE}</a></p>", TITLE),
+        (f"<p><a href=b>最新信息显示，{TITLE}</a></p>", f"最新信息显示，{TITLE}"),
+        (f"<h3><a name=c>相关政策</a></h3><p><a name=d>{TITLE}</a></p>", TITLE),
     ],
 )
 def test_text_with_links_is_kept(part: str, kept: str) -> None:
