@@ -13,7 +13,7 @@ from statistics import median
 import msgspec
 
 from hrss_tui.sources import marks
-from hrss_tui.sources.formats.pdf.content import Content, Printed, in_order
+from hrss_tui.sources.formats.pdf.content import Content, Printed, in_columns, in_order
 from hrss_tui.sources.formats.pdf.table import PageTable
 
 _MARK = re.compile(
@@ -21,6 +21,8 @@ _MARK = re.compile(
 )
 _SMALLER = 0.92
 """Type of notes: at most this share of that of the page."""
+_HEADING = 0.6
+"""A heading reaches over less than this share of the width of the text."""
 _FOOT = 0.5
 """Notes stand below this share of a page's height."""
 
@@ -30,12 +32,21 @@ def with_footnotes(page: Content) -> Content:
     parts = in_order(page)
     first = _first_note(parts, page)
     above = parts[first - 1] if 0 < first < len(parts) else None
-    if not isinstance(above, Printed) or marks.is_ended(above.text):
+    if not isinstance(above, Printed) or not _goes_on(above, page):
         return page
     notes = [part for part in parts[first:] if isinstance(part, Printed)]
     gone = {id(note) for note in notes}
     prose = tuple(line for line in page.prose if id(line) not in gone)
     return msgspec.structs.replace(page, prose=prose, notes=tuple(notes))
+
+
+def _goes_on(line: Printed, page: Content) -> bool:
+    """May the sentence of a line go on on the next page? A heading, above a list in small type, has none."""
+    if marks.is_ended(line.text) or (marks.marker(line.text) and not marks.has_clause(line.text)):
+        return False
+    beside = next(lines for lines in in_columns(page) if any(other is line for other in lines))
+    left, right = min(each.box.left for each in beside), max(each.box.right for each in beside)
+    return line.box.right - left >= _HEADING * (right - left)
 
 
 def _first_note(parts: Sequence[Printed | PageTable], page: Content) -> int:

@@ -28,7 +28,12 @@ _COUNTED = re.compile(
     r"|^[-–—－\s]{0,9}\d{1,4}[-–—－\s]{0,9}\s{2}|\s{2}[-–—－\s]{0,9}\d{1,4}[-–—－\s]{0,9}$"
 )
 """The number of a page in a line with other text: beside it, or at an end of the line far from it."""
+_DIGITS_OF = re.compile(r"\d{1,4}", re.ASCII)
 _UNIT = re.compile(r"单位\s*[:：]")
+_STATED = re.compile(
+    r"[，。；！？]|[:：]\s{0,9}\S|\d(?![\d\s]{0,9}年)(?:[\d,.]{0,20}\d)?\s?[\u3400-\u9fff%％]"
+)
+"""What stands in statements: the end of a clause, a value behind its label, a figure."""
 _BAND = 0.12
 """Furniture stands in the outer part of a printed page: this share of its height at the top and at the bottom."""
 _MOST = 0.6
@@ -141,8 +146,12 @@ def _number(text: str) -> int | None:
 def _repeated(pages: Sequence[Content], band: float) -> list[list[Printed]]:
     """Per page its outermost lines that stand at the same place on most pages, and those that name its section again."""
     outermost = [_outermost(page, band) for page in pages]
-    counts = Counter(key for lines in outermost for key in {_key(line) for line in lines})
-    places = Counter(place for lines in outermost for place in {_key(line)[1] for line in lines})
+    counts = Counter(
+        key
+        for page, lines in zip(pages, outermost, strict=True)
+        for key in {_key(line, page.number) for line in lines}
+    )
+    places = Counter(place for lines in outermost for place in {_height(line) for line in lines})
     least = max(_LEAST, _MOST * len(pages))
     sections = _sections(pages, outermost)
     return [
@@ -151,11 +160,11 @@ def _repeated(pages: Sequence[Content], band: float) -> list[list[Printed]]:
             for line in lines
             if not _UNIT.search(line.text)
             and (
-                _count(counts, line) >= least
-                or (id(line) in again and sum(places[near] for near in _near(_key(line)[1])) >= least)
+                _count(counts, line, page.number) >= least
+                or (id(line) in again and sum(places[near] for near in _near(_height(line))) >= least)
             )
         ]
-        for lines, again in zip(outermost, sections, strict=True)
+        for page, lines, again in zip(pages, outermost, sections, strict=True)
     ]
 
 
@@ -176,14 +185,14 @@ def _sections(pages: Sequence[Content], outermost: Sequence[Sequence[Printed]]) 
             if at >= _SIDES
             else (*outermost[:at], *outermost[at + 1 : at + 1 + _SIDES])
         )
-        known = {_key(line) for other in others for line in other}
+        known = {(_plain(line.text), _height(line)) for other in others for line in other}
         found.append(
             {
                 id(line)
                 for line in lines
                 if _is_head(line.text)
                 and (
-                    any((_plain(line.text), near) in known for near in _near(_key(line)[1]))
+                    any((_plain(line.text), near) in known for near in _near(_height(line)))
                     or texts[_plain(line.text)] > heads[_plain(line.text)] > 1
                 )
             }
@@ -192,22 +201,35 @@ def _sections(pages: Sequence[Content], outermost: Sequence[Sequence[Printed]]) 
 
 
 def _is_head(text: str) -> bool:
-    """Does a line name a section, and no table?"""
+    """Does a line name a section, and no table, and state nothing? Two pages may well begin with the same statement."""
     marker = marks.marker(text)
-    return (marker is not None and marker.rank == 1) or not is_title(text)
+    name = text[marker.length :] if marker is not None else text
+    return not _STATED.search(name) and ((marker is not None and marker.rank == 1) or not is_title(text))
 
 
 def _plain(text: str) -> str:
     return "".join(text.split())
 
 
-def _key(line: Printed) -> tuple[str, int]:
-    return _plain(_COUNTED.sub("", line.text, count=1)), round(line.box.top / _SAME)
+def _height(line: Printed) -> int:
+    return round(line.box.top / _SAME)
 
 
-def _count(counts: Counter[tuple[str, int]], line: Printed) -> int:
+def _key(line: Printed, page: int) -> tuple[str, int]:
+    """What a line says without the number of its page, and where. A number is that of the page where it goes on with it:
+    本页合计  1200 holds another on each page.
+    """
+    found = _COUNTED.search(line.text)
+    if found is None:
+        return _plain(line.text), _height(line)
+    first = _DIGITS_OF.search(found.group())
+    offset = int(first.group()) - page if first else 0
+    return f"{_plain(line.text[: found.start()] + line.text[found.end() :])}\n{offset}", _height(line)
+
+
+def _count(counts: Counter[tuple[str, int]], line: Printed, page: int) -> int:
     """On how many pages a line stands at its place, or one step of rounding away."""
-    text, place = _key(line)
+    text, place = _key(line, page)
     return sum(counts[text, near] for near in _near(place))
 
 

@@ -58,3 +58,15 @@ def test_small_type_without_a_mark_and_a_mark_in_the_type_of_the_text_are_no_not
 
     assert read_pdf(small, second).lines[-2] == "来源：辰市就业服务中心"
     assert read_pdf(large, second).lines[-2].startswith("1 含灵活")
+
+
+@pytest.mark.parametrize("heading", ["三、培训项目安排", "培训项目安排"])
+def test_a_list_in_small_type_stays_below_its_heading(heading: str) -> None:
+    rows = [f"{row} {name}培训经费{row + 20}万元" for row, name in enumerate(("焊工", "电工", "护理"), 1)]
+
+    def first(page: Sheet) -> None:
+        body(page, (heading,))
+        for row, text in enumerate(rows):
+            page.text(60, 700 + 14 * row, text, 9)
+
+    assert list(read_pdf(first, second).lines[-5:]) == [heading, *rows, REST]

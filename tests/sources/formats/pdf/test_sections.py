@@ -138,3 +138,33 @@ def test_the_numbers_of_two_pages_on_one_sheet_are_no_text() -> None:
     file = read_pdf(sheet(1, prose(*FIRST)), sheet(3, prose(*NEXT)))
     assert list(file.lines) == [*FIRST, *NEXT]
     assert [page.label for page in file.pages] == ["1", "3"]
+
+
+def test_statements_that_two_pages_begin_with_are_text() -> None:
+    said = "午县新增就业316人"
+    file = read_pdf(
+        *(page(head, prose(*FIRST)) for head in ("巳县新增就业84人", said, said, "未县新增就业52人"))
+    )
+    assert file.lines.count(said) == 2
+
+
+def test_sums_at_the_foot_of_each_page_are_text() -> None:
+    sums = ("本页合计        410", "本页合计        525", "本页合计        318")
+    lines = [line for line in read_pdf(*map(summed, sums)).lines if line.startswith("本页合计")]
+    assert [line.split()[-1] for line in lines] == ["410", "525", "318"]
+
+
+def test_a_running_title_with_the_number_of_its_page_is_no_text() -> None:
+    heads = (f"午县年报        {number}" for number in (11, 12, 13))
+    assert not [line for line in read_pdf(*map(summed, heads)).lines if line.startswith("午县年报")]
+
+
+def summed(last: str) -> Draw:
+    def drawn(sheet: Sheet) -> None:
+        for row, line in enumerate(FIRST):
+            sheet.text(60, 80 + 20 * row, line)
+        words = last.split()
+        sheet.text(60, 790, words[0])
+        sheet.text(300, 790, words[1])
+
+    return drawn
