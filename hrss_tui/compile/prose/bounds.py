@@ -43,8 +43,26 @@ def is_threshold(folded: str, start: int, tail: Tail, before: str) -> bool:
         named = not tail.bound and folded.startswith("的", tail.end) and not _SET.match(folded, tail.end)
     else:
         named = tail.bound and bool(_HAN.match(folded, tail.end) or _lasts(folded, tail))
+    if (before in BOUNDS or tail.operator in BOUNDS) and _is_size_of_bodies(folded, start, tail):
+        return True
     bound = before in BOUNDS or tail.bound
     return (bound and _is_condition(folded, start, tail)) or (named and _sorts(folded, start, tail))
+
+
+def _is_size_of_bodies(folded: str, start: int, tail: Tail) -> bool:
+    """Does the bound say how large bodies are whose number follows: 纳税超亿元企业 12 家, 超千人用工企业 8 家?"""
+    unit = units().get(tail.noun)
+    sized = unit is not None and (unit.kind == "money" or (unit.kind == "persons" and unit.base == "人"))
+    granted = _granted().search(folded, max(0, start - _BEFORE), start)
+    return sized and not granted and bool(_counted_bodies().match(folded, tail.end))
+
+
+@cache
+def _counted_bodies() -> re.Pattern[str]:
+    words = prose_words()
+    return re.compile(
+        rf"(?:{longest(words.sorts_of_bodies)}){{0,2}}(?:{longest(words.bodies)})(?:已?达到?|共有?|有|为)?\d{{1,6}}[余多]?[家户个所座项]"
+    )
 
 
 def _is_condition(folded: str, start: int, tail: Tail) -> bool:

@@ -15,6 +15,7 @@ from hrss_tui.compile.prose.context import Reading, Time
 from hrss_tui.compile.prose.quantities import Quantity
 from hrss_tui.compile.prose.scopes import place_of
 from hrss_tui.compile.prose.situation import Situation, made
+from hrss_tui.compile.prose.stretches import is_span
 from hrss_tui.compile.prose.subjects import Named
 from hrss_tui.compile.prose.tails import POINTS, RATIOS
 from hrss_tui.reference.prose import prose_words
@@ -41,7 +42,7 @@ def changed(at: Situation, quantity: Quantity, change: Change, low: int) -> Read
     against: str | None = change.base or None
     if not change.phrase and not noun and context.phrase and not _AVERAGE.search(context.phrase):
         phrase, against = context.phrase + phrase, context.against
-    elif not change.phrase and context.compared is not None:
+    elif not change.phrase and context.compared is not None and not _over_years(at):
         phrase, against = context.compared[0] + phrase, context.compared[1]
     before = antecedent(at, "", low) if noun.endswith(prose_words().averages) and len(noun) < _SHORT else None
     mean = before if before is not None and before.text else None
@@ -80,6 +81,12 @@ def changed(at: Situation, quantity: Quantity, change: Change, low: int) -> Read
     return msgspec.structs.replace(
         reading, measure_unit=unit or quantity.base_unit, change=change.direction, against=against
     )
+
+
+def _over_years(at: Situation) -> bool:
+    """Does a statement name several years over which something has changed: 与上年相比，…；五年来累计增加 12 万人?"""
+    moment = at.frame.moment
+    return moment is not None and is_span(moment.period)
 
 
 def _own_unit(quantity: Quantity, unit: str | None) -> str | None:

@@ -82,18 +82,22 @@ _COMPARED = ("高于", "低于", "快于", "慢于", "优于", "好于", "超过
 
 @cache
 def _of_nation() -> re.Pattern[str]:
-    return re.compile(rf"全国[^，。；、\d]{{2,16}}?(?:{'|'.join(prose_words().nation_names)})")
+    words = prose_words()
+    deeds, names = "|".join(words.nation_deeds), "|".join(words.nation_names)
+    return re.compile(
+        rf"全国(?!{deeds})[^，。；、\d]{{2,16}}?(?:{names})(?!(?:总?数量?)?(?:已?达到?|共?有|为|超过?|约)?\d)"
+    )
 
 
 def leading_scope(folded: str, start: int, end: int) -> Scope | None:
     """The scope word a statement begins with; none where it begins the name of what there is once in the nation.
 
-    全国根治欠薪线索反映平台 is where cases of a place are told.
+    全国根治欠薪线索反映平台 is where cases of a place are told; 全国建成招聘平台 320 个 counts those of the nation.
     """
     match = _leading().match(folded, start, end)
     if match is None or _is_name(folded, match, end) or _is_rank(folded, match):
         return None
-    if _of_nation().match(folded, match.start(), end):
+    if _of_nation().match(folded, match.start()):
         return None
     return Scope(match.start(), match.end(), _kinds()[match["word"]] in _WHOLE)
 

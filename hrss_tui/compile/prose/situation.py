@@ -20,6 +20,8 @@ _FUND = re.compile(
 )
 _ADDED = ("新增", "再增", "新建", "再建", "新设", "新招", "新聘")
 """What is new of that which was counted just before: 床位 3 万张，当年新增 0.4 万张."""
+_TOGETHER = re.compile(r"合计|共计|总计|小计")
+"""甲县 3 万人，乙县 2 万人，合计 5 万人 is no figure of the last of them alone."""
 _MEAN = re.compile(r"[月年日]?(?:人均|户均|次均|平均)")
 """What each gets, of which a fund has neither income nor spending: 月人均养老金."""
 _FLOW = re.compile(
@@ -173,6 +175,8 @@ class Situation(msgspec.Struct, frozen=True):
             side = Named(self.context.head.text[: stated.start("of")], self.context.head.line)
             return subjects.joined(side, dependent)
         if _ABSORBED.fullmatch(dependent.text) and self.context.unit in tails.RATIOS:
+            return dependent
+        if _TOGETHER.match(dependent.text) and len({one.text for one in self.context.recent}) > 1:
             return dependent
         antecedent = self._antecedent(dependent, unit) or self.context.item
         if antecedent is None:

@@ -274,3 +274,27 @@ def test_what_tasks_done_rose_by_is_of_those_who_were_counted() -> None:
     )
     rows = told(_BRIEF + text, "subject")[-2:]
     assert [str(row[1])[:4] for row in rows] == ["职业培训", "创业培训"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "全国累计建成零工服务平台2600个，提供岗位180万个。",
+        "全国举办技能大赛140场，参赛选手2.6万人。",
+        "全国社保查询系统42个，注册用户310万人。",
+    ],
+)
+def test_what_the_nation_itself_has_or_does_is_of_the_nation(text: str) -> None:
+    assert told(_BRIEF + text, "scope") == [(row[0], "全国") for row in told(_BRIEF + text)]
+
+
+def test_what_all_changes_of_a_sentence_are_against_ends_where_several_years_are_named() -> None:
+    text = "与上年相比，参保人数增长4%，基金结余增长6%；五年来累计增加9万人。"
+    assert told(_BRIEF + text, "against") == [("4", "上年"), ("6", "上年"), ("9", None)]
+    named = "与2031年相比，2033年全县再就业增加0.2万人。"
+    assert told(_BRIEF + named, "subject", "period") == [("0.2", "再就业与2031年相比增加", "2033")]
+
+
+def test_the_sum_of_several_is_no_figure_of_the_last_of_them() -> None:
+    text = "东河镇转移就业0.6万人，西河镇转移就业0.4万人，合计1万人，占全县的12.5%。"
+    assert [row[1] for row in told(_BRIEF + text, "subject")][-2:] == ["合计", "合计占全县"]

@@ -110,6 +110,10 @@ def test_a_round_number_in_words(text: str, base: int, operator: str) -> None:
     [
         "惠及数百户。",
         "成千上万人受益。",
+        "走近千家万户。",
+        "附近千户受益。",
+        "帮扶送达百家企业。",
+        "节约百万元。",
         "走进千家万户。",
         "网上百家企业参加。",
         "附近百户居民。",
@@ -264,3 +268,21 @@ def test_sections_of_an_article_say_when_and_whether_it_is_planned() -> None:
         ("1.6", "2033", "target"),
     ]
     assert made[2].subject == "青年占开展培训"
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("年产值超亿元企业16家。", "年产值超亿元企业"),
+        ("超千人用工企业16家。", "超千人用工企业"),
+        ("上亿元重点项目16个。", "上亿元重点项目"),
+        ("纳税超过3000万元企业达16家。", "纳税超过3000万元企业"),
+    ],
+)
+def test_how_large_bodies_are_that_are_counted_is_no_figure(text: str, name: str) -> None:
+    assert told(text, "subject") == [("16", name)]
+
+
+def test_money_before_a_deed_for_bodies_is_a_figure() -> None:
+    rows = told("发放贷款超3000万元，投入超亿元支持企业16家。", "operator")
+    assert rows == [("3000", ">"), ("1", ">"), ("16", "=")]
