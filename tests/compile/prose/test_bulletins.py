@@ -298,3 +298,11 @@ def test_what_all_changes_of_a_sentence_are_against_ends_where_several_years_are
 def test_the_sum_of_several_is_no_figure_of_the_last_of_them() -> None:
     text = "东河镇转移就业0.6万人，西河镇转移就业0.4万人，合计1万人，占全县的12.5%。"
     assert [row[1] for row in told(_BRIEF + text, "subject")][-2:] == ["合计", "合计占全县"]
+
+
+@pytest.mark.parametrize("before", ["上年", "上年末", "期初"])
+def test_what_last_year_left_is_a_balance_beside_those_behind_it(before: str) -> None:
+    text = f"2033年，工伤保险基金收入31亿元，支出29亿元，{before}结余20亿元，当期结余2亿元，滚存结余22亿元。"
+    rows = told(_BULLETIN + text, "subject", "indicator_id", kind="bulletin")
+    assert [str(row[1]).split(" ")[0] for row in rows[1:]] == ["工伤保险基金"] * 4
+    assert [row[2] for row in rows[-3:]] == [None, "injury_fund_surplus", "injury_fund_balance"]

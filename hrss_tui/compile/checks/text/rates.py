@@ -46,6 +46,10 @@ _LAST_ONE = re.compile(r"(?:上年|去年|上一年度?|上年度)(?:同期)?(?:
 _OF_FIGURE = re.compile(r"占[^，。;:]{0,20}$")
 _NET = re.compile(r"净增|增量|扩面")
 _NEW = re.compile(r"净增|新增|增量|扩面|再就业|首次")
+_OF_YEARS = re.compile(r"累计|历年|以来|总[量数]|年(?:来|间)")
+_OWN_TIME = re.compile(
+    r"(?:[今本当]年|\d年(?:度)?|[上下]半年|季度|\d月(?:份|底|末)?)[^，;。]{0,6}(?:完成|占)"
+)
 _FAR = 2
 _PART_OF = re.compile(r"^\s*+[，(]?\s*+占")
 
@@ -106,7 +110,8 @@ def _of_task(passage: Passage, stated: Figure, window: Sequence[Figure]) -> Chec
 def _before_growth(passage: Passage, stated: Figure, task: Figure) -> list[Figure]:
     """What a sentence counts once, where only its growth stands between it and its task: 3126 人，同比增长 4.2%，完成任务 5200 人的 60.1%.
 
-    A task of what is new (完成扩面任务 0.5 万人) is not that of all there are; nor is one from which the rate is far off.
+    A task of what is new (完成扩面任务 0.5 万人) is not that of all there are, one of a year not that of what there was
+    before it (累计 …，今年完成任务); nor is one from which the rate is far off.
     """
     before = [one for one in passage.sentence(stated.sentence) if one.start < stated.start]
     if not all(_GROWN.search(one.before) or _SHRUNK.search(one.before) for one in before if one.is_rate):
@@ -115,6 +120,8 @@ def _before_growth(passage: Passage, stated: Figure, task: Figure) -> list[Figur
     if len(counted) != 1 or passage.is_bound(counted[0]) or not task.value:
         return []
     own = counted[0]
+    if _OF_YEARS.search(own.before) or _OWN_TIME.search(task.before):
+        return []
     new = bool(_NEW.search(task.before)) and not _NEW.search(own.before)
     near = own.value * 100 / task.value / (stated.value or 1)
     return [own] if not new and 1 / _FAR < near < _FAR else []

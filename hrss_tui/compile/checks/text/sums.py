@@ -18,6 +18,9 @@ _BALANCE = re.compile(r"(?:收支|本年|当年|当期|本期)(?:收支)?(?:结�
 _WANTING = re.compile(r"(?:收支|本年|当年|当期|本期)(?:收支)?(?:缺口|赤字|亏空|差额缺口)(?:为|额为?|达)?$")
 _ADJUSTED = re.compile(r"剔除|扣除|不含|不考虑|还原|预计|补[贴助]前")
 """Before a balance that is not of all income and all spending: 剔除财政补贴，当期缺口."""
+_COVERS = re.compile(r"转移支付|补[贴助]|动用|调[入出]|上解|上年结[转余]|解决|弥补|债券?")
+_GENERAL = re.compile(r"一般公共预算|财政收入|公共财政")
+"""What a general budget wants is what transfers leave open, and not income less spending."""
 _OPENS = re.compile(
     r"^\s*[，。;(]?\s*(?:其中|分别为|分别是|具体为|具体是|具体包括|主要包括|包括|涵盖|由以下部分组成)?\s*[:：]?"
 )
@@ -48,9 +51,11 @@ def _balances(passage: Passage) -> Iterator[Check]:
         if not (wanting or _BALANCE.search(stated.before.strip())) or _ADJUSTED.search(stated.before):
             continue
         income, spending = _sides(passage, stated, passage.sentence(stated.sentence))
+        near = passage.sentence(stated.sentence)
         if not (income or spending):
-            income, spending = _sides(passage, stated, _up_to_full_stop(passage, stated))
-        if len(income) == 1 and len(spending) == 1:
+            near = _up_to_full_stop(passage, stated)
+            income, spending = _sides(passage, stated, near)
+        if len(income) == 1 and len(spending) == 1 and not _is_covered(stated, income[0], near, wanting):
             words = f"收入 {_shown(income[0])} − 支出 {_shown(spending[0])} = 结余 {'−' if wanting else ''}{_shown(stated)}"
             at = passage.block(stated.start)
             identity = Identity(
@@ -59,6 +64,19 @@ def _balances(passage: Passage) -> Iterator[Check]:
             more, less = (spending, income) if wanting else (income, spending)
             difference = passage.quantity(more[0]) - passage.quantity(less[0])
             yield compare(identity, passage.quantity(stated), difference)
+
+
+def _is_covered(stated: Figure, income: Figure, figures: Sequence[Figure], wanting: bool) -> bool:
+    """May other money stand between income and spending and what is wanting: that of a general budget, or what is told of transfers?"""
+    others = (
+        one
+        for one in figures
+        if income.start < one.start < stated.start
+        and not (one.is_rate or one.is_change)
+        and one.base == stated.base
+    )
+    beside = any(_COVERS.search(one.before) for one in others)
+    return beside or (wanting and bool(_GENERAL.search(income.before)))
 
 
 def _sides(passage: Passage, stated: Figure, figures: Sequence[Figure]) -> tuple[list[Figure], list[Figure]]:
