@@ -18,6 +18,7 @@ from hrss_tui.compile.basics.facts import Claim, Harvest, Source, claims
 from hrss_tui.compile.basics.money import DIGITS, Amount, amounts, decimal
 from hrss_tui.compile.basics.passages import Passage, passages
 from hrss_tui.compile.basics.patterns import spaced
+from hrss_tui.compile.changes.brackets import brackets, is_within
 from hrss_tui.compile.changes.names import Codes, codes, is_use, led, name, path
 from hrss_tui.compile.changes.statements import Statement, statements
 from hrss_tui.records import BudgetChange, BudgetLine
@@ -114,13 +115,17 @@ def _departments(source: Source, found: Harvest) -> tuple[str, ...]:
 
 def _sums(passage: Passage, departments: Sequence[str], year: int | None) -> Iterator[_Sum]:
     """Every amount of a passage with the name that stands before it, but those of an earlier year (2032年预算数 5 万元)."""
-    before = 0
+    before, outside, closed = 0, 0, brackets(passage.plain, 0, len(passage.plain))
     for amount in amounts(passage.text.text):
         start, end = name(passage.plain, before, amount.start, departments)
+        if passage.plain[start:end] == ")":  # 劳务费(含专家费 2 万元)9 万元
+            opened = passage.plain.find("(", outside, before)
+            start, end = name(passage.plain, outside, opened, departments) if opened >= 0 else (end, end)
         earlier = _EARLIER.search(passage.plain, before, amount.start)
         of_now = earlier is None or (year is not None and earlier["year"] == str(year))
         if start < end and of_now and not passage.plain.startswith(_COMPARES, start):
             yield _Sum(passage, amount, start, end)
+        outside = outside if is_within(closed, amount.start) else amount.end
         before = amount.end
 
 
@@ -132,7 +137,7 @@ def _subject(
     here, named, last = sums
     begin, stop = _before_bracket(form, statement.start, statement.head)
     first = bisect_left(here, begin, key=lambda one: one.amount.start)
-    own = here[first : bisect_right(here, stop, first, key=lambda one: one.amount.end)]
+    own = _outside(here[first : bisect_right(here, stop, first, key=lambda one: one.amount.end)], form, stop)
     stated = (_whole(own, form) or own[-1]) if own else None
     end = stated.amount.start if stated else statement.head
     share = _SHARE.search(form, stated.amount.end, statement.head) if stated else None
@@ -165,6 +170,12 @@ def _subject(
             of, stated = _spent_before(last)
         bare = of + bare
     return _Subject(close_gaps(bare), start, stated or named.get(fold(bare)), code, restored, shared)
+
+
+def _outside(own: Sequence[_Sum], form: str, stop: int) -> Sequence[_Sum]:
+    """The amounts but those in a bracket that closes before a comparison: 车辆经费 12 万元(购置 5 万元、运行 7 万元)，比上年."""
+    closed = brackets(form, own[0].amount.end if len(own) > 1 else stop, stop)
+    return [one for one in own if not is_within(closed, one.amount.start)] or own
 
 
 def _before_bracket(form: str, start: int, head: int) -> tuple[int, int]:

@@ -324,3 +324,27 @@ def test_parts_in_a_bracket_are_not_what_changed(tmp_path: Path) -> None:
     text = "机关运行经费预算安排90万元（其中：办公费20万元、差旅费（含补助）70万元），较2030年预算100万元减少10万元，下降10%。"
     (row,) = changes(text, tmp_path)
     assert said(row) == ("机关运行经费", 90_000_000, -10_000_000, -10.0)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "水质监测费9万元（其中：设备费4万元，试剂费5万元），比上年减少1万元，下降10%。",
+            ("水质监测费", 9_000_000, -1_000_000, -10.0),
+        ),
+        (
+            "会议费3万元，与上年持平；船艇购置及运行费9万元（购置费4万元，运行费5万元），比上年减少1万元，下降10%。",
+            ("船艇购置及运行费", 9_000_000, -1_000_000, -10.0),
+        ),
+        (
+            "接待费6万元（含外宾接待1万元），较上年增加2万元，增长50%。",
+            ("接待费", 6_000_000, 2_000_000, 50.0),
+        ),
+        ("培训费（含师资费2万元）6万元，比上年增加2万元，增长50%。", ("培训费", 6_000_000, 2_000_000, 50.0)),
+    ],
+)
+def test_what_a_bracket_holds_is_not_what_has_changed(
+    text: str, expected: tuple[Any, ...], tmp_path: Path
+) -> None:
+    assert said(changes(text, tmp_path)[-1]) == expected
