@@ -60,6 +60,7 @@ class Listed(Entry, frozen=True):
     since: int | None = None
     until: int | None = None
     scheme: bool = False
+    ceiling: bool = False
 
 
 class _File(Entry, frozen=True):

@@ -100,7 +100,7 @@ def indicators() -> tuple[Indicator, ...]:
 
 @cache
 def _ceilings() -> frozenset[str]:
-    return frozenset(entry.indicator_id for entry in _file().indicators if entry.ceiling)
+    return frozenset(entry.indicator_id for entry in indicators() if entry.ceiling)
 
 
 def is_ceiling(indicator_id: str | None, operator: str) -> bool:
@@ -145,6 +145,7 @@ def _of_catalogue(entry: Listed) -> Indicator:
         part_of=entry.part_of,
         since=entry.since,
         until=entry.until,
+        ceiling=entry.ceiling,
     )
 
 

@@ -159,6 +159,17 @@ def test_a_ceiling_that_held_for_years_holds_for_each() -> None:
     assert of_kind(run([target], [other]), "target_outcome") == []
 
 
+@pytest.mark.parametrize(
+    "indicator", ["urban_unemployment_rate", "urban_surveyed_unemployment_rate", "consumer_prices"]
+)
+def test_of_what_had_better_be_less_a_target_is_not_exceeded(indicator: str) -> None:
+    target = said(10, "指标", "5.5", "%", indicator_id=indicator, kind="target", doc_id="a")
+    below = said(20, "指标", "4.1", "%", indicator_id=indicator, doc_id="b")
+    above = said(20, "指标", "6.1", "%", indicator_id=indicator, doc_id="b")
+    assert [check.status for check in of_kind(run([target], [below]), "target_outcome")] == ["exact"]
+    assert [check.status for check in of_kind(run([target], [above]), "target_outcome")] == ["fails"]
+
+
 def _jobs(doc_id: str, period: str, printed: str, **rest: str) -> Observation:
     given: dict[str, Any] = {"kind": "cumulative" if "/" in period else "actual"} | rest
     return said(
