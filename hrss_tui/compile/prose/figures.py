@@ -81,6 +81,7 @@ def _read(at: Situation) -> list[Reading]:
         return several.told(at)
     last = at.context.last
     if last is not None and _repeats(at, own, last):
+        last = _in_own_time(at, last)
         again = [
             statement_times.dated(at, measured.repeated(at, quantity, last))
             for quantity in at.statement.quantities
@@ -104,6 +105,13 @@ def _read(at: Situation) -> list[Reading]:
     )
     at.context.topic, at.context.last = None, found[-1]
     return found
+
+
+def _in_own_time(at: Situation, last: Reading) -> Reading:
+    """What the figure before says, at the time that this one names: 其中 2031 年 1.6 万人、2032 年 1.7 万人."""
+    moment = at.frame.moment
+    own = at.frame.leads and moment is not None and moment.period is not None and not at.context.years
+    return msgspec.structs.replace(last, time=at.context.time) if own else last
 
 
 def _repeats(at: Situation, own: Own, last: Reading) -> bool:

@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from hrss_tui.compile.prose.periods import Clock, moments
+from tests.compile.prose.reader import observe
 from tests.compile.prose.test_progress_reports import told
 from tests.variants import compile_text
 
@@ -154,3 +155,19 @@ def test_a_paper_of_months_that_begins_with_this_year_stays_one_of_its_months(wo
 def test_who_was_moved_or_taken_on_is_of_the_year_and_not_of_its_end(deed: str) -> None:
     text = f"河东县2033年工作总结\n\n年末城镇登记失业率 3.1%。全县{deed} 2.6 万人。"
     assert told(text, "period") == [("3.1", "2033-12-31"), ("2.6", "2033")]
+
+
+@pytest.mark.parametrize(
+    ("text", "periods"),
+    [
+        (
+            "累计培训5.2万人次，其中2031年1.6万人次、2032年1.7万人次、2033年1.9万人次。",
+            ["2031", "2032", "2033"],
+        ),
+        ("新增就业2031年3万人、2032年4万人和2033年5万人。", ["2031", "2032", "2033"]),
+        ("新增就业上半年3万人、下半年4万人。", ["2033-01/2033-06", "2033-07/2033-12"]),
+        ("失业率4月为5.1%、5月为5.2%。", ["2033-04", "2033-05"]),
+    ],
+)
+def test_each_figure_of_a_list_is_of_the_time_before_it(text: str, periods: list[str]) -> None:
+    assert [row.period for row in observe(text)][-len(periods) :] == periods
