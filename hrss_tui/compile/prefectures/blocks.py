@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 import msgspec
 
 from hrss_tui.compile.prefectures.cells import ORDINALS, number
-from hrss_tui.compile.prefectures.keyed import Label, keyed, place_column, repeats
+from hrss_tui.compile.prefectures.keyed import Label, keyed, place_columns, repeats
 from hrss_tui.compile.prefectures.rows import (
     Body,
     Labelled,
@@ -53,7 +53,7 @@ def _is_nameless(row: Row) -> bool:
 def _behind_groups(table: Table, place: str | None) -> list[Body]:
     """The rows of a table whose places stand behind what they belong to: 片区 | 县. A total may stand in either column."""
     label = labels_of(table.rows, place)
-    column = place_column(table.rows, label)
+    column = max(place_columns(table.rows, label), default=0)
     if not column or not any(_names_group(row, column, label) for row in table.rows):
         return []
     segments = tuple(

@@ -8,6 +8,7 @@ is a row that was not read.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
 import msgspec
@@ -16,7 +17,7 @@ from hrss_tui.compile.basics.columns import columns
 from hrss_tui.compile.basics.facts import Claim, Harvest, Source
 from hrss_tui.compile.prefectures.blocks import bodies
 from hrss_tui.compile.prefectures.cells import NOT_APPLICABLE, ORDINALS, Number, number
-from hrss_tui.compile.prefectures.labels import Measure, Said, measures, table_kind
+from hrss_tui.compile.prefectures.labels import Measure, Said, measures, of_part, table_kind
 from hrss_tui.compile.prefectures.periods import year_of
 from hrss_tui.compile.prefectures.rows import Body, Labelled
 from hrss_tui.compile.prefectures.several import several
@@ -48,8 +49,8 @@ def extract(source: Source, _found: Harvest) -> Harvest:
     notes: list[str] = []
     for table in (part for each in source.parsed.tables for part in several(each, source.blocks)):
         totalled: set[tuple[str, int | None, str]] = set()
-        for found in bodies(table, source.document.place):
-            made = _measures(table, found, source)
+        parts = bodies(table, source.document.place)
+        for found, made in zip(parts, _of_parts(table, parts, source), strict=True):
             read = _Read(table, list(_one_total(found.rows, made, totalled)), made, found)
             for record, claim in _cells(source, read):
                 records.append(record)
@@ -60,13 +61,30 @@ def extract(source: Source, _found: Harvest) -> Harvest:
     return Harvest(tuple(records), tuple(claims), tuple(notes))
 
 
+def _of_parts(table: Table, parts: Sequence[Body], source: Source) -> list[list[Measure]]:
+    """The columns of the parts of a table. One figure of a place in several parts has the name of its part: 男, 女."""
+    made = [_measures(table, part, source) for part in parts]
+    times = Counter(
+        (code, each.key, each.year, each.kind)
+        for part, own in zip(parts, made, strict=True)
+        for code in {row.code for row in part.rows if row.code and not row.part}
+        for each in own
+    )
+    twice = {tuple(what) for (_, *what), count in times.items() if count > 1}
+    return [
+        [of_part(each) if (each.key, each.year, each.kind) in twice else each for each in own] for own in made
+    ]
+
+
 def _measures(table: Table, read: Body, source: Source) -> list[Measure]:
-    """The value columns: all but the ordinal and the one that names the place."""
+    """The value columns: all but the ordinal and those that name the places."""
+    named = {row.row.cells.index(row.cell) for row in read.rows}
     position = read.rows[0].row.cells.index(read.rows[0].cell)
     found = [
         column
         for column in columns(read.header)
         if column.index > position
+        and column.index not in named
         and fold(column.leaf) not in ORDINALS
         and not _is_beside(column.leaf, [row.row.cells[column.index : column.index + 1] for row in read.rows])
     ]

@@ -55,7 +55,7 @@ def keyed(table: Table, place: str | None) -> list[Body]:
     header = [row for row in rows[:first] if not numbers_columns(row)]
     body = [row for row in rows[first:] if any(number(cell.text) for cell in row.cells)]
     body = [row for row in body if not numbers_columns(row)]
-    key = _key_column(header, body, column) if 0 < len(header) <= _HEADER else None
+    key = _key_column(header, body, column, label) if 0 < len(header) <= _HEADER else None
     if key is None:
         return []
     filled = _filled(body, column, key, label)
@@ -76,12 +76,19 @@ def keyed(table: Table, place: str | None) -> list[Body]:
 
 def place_column(rows: Sequence[Row], label: Label) -> int | None:
     """The column whose words are places, mostly."""
-    for column in range(max((len(row.cells) for row in rows), default=0)):
-        words = [row for row in rows if (text := _text(row, column)) and number(text) is None]
-        known = sum(1 for row in words if label(row, row.cells[column]).code)
-        if known >= _FEWEST and 2 * known > len(words):
-            return column
-    return None
+    return next(iter(place_columns(rows, label)), None)
+
+
+def place_columns(rows: Sequence[Row], label: Label) -> list[int]:
+    """All such columns: prefectures, and behind them their counties."""
+    width = max((len(row.cells) for row in rows), default=0)
+    return [column for column in range(width) if _holds_places(rows, column, label)]
+
+
+def _holds_places(rows: Sequence[Row], column: int, label: Label) -> bool:
+    words = [row for row in rows if (text := _text(row, column)) and number(text) is None]
+    known = sum(1 for row in words if label(row, row.cells[column]).code)
+    return known >= _FEWEST and 2 * known > len(words)
 
 
 def _text(row: Row, column: int) -> str:
@@ -99,12 +106,17 @@ def _is_place(row: Row, column: int, label: Label) -> bool:
     return bool(found.code) or found.total
 
 
-def _key_column(header: Sequence[Row], body: Sequence[Row], place: int) -> int | None:
-    """The column of words or years next to that of the places; None where there is none or it is open which it is."""
+def _key_column(header: Sequence[Row], body: Sequence[Row], place: int, label: Label) -> int | None:
+    """The column of words or years next to that of the places; None where there is none or it is open which it is.
+
+    Places of another level (市州 | 县) are no keys: what is of a county is no figure of its prefecture.
+    """
     found = []
     for column in range(place + 2):
         texts = [text for row in body if (text := _text(row, column))]
         if column == place or not texts or _labels(header, column) & (ORDINALS | UNITS):
+            continue
+        if _holds_places(body, column, label):
             continue
         words = sum(1 for text in texts if number(text) is None)
         if all(map(_YEAR.fullmatch, texts)) or 2 * words > len(texts):

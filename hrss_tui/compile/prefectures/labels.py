@@ -11,7 +11,7 @@ import msgspec
 
 from hrss_tui.compile.basics.columns import Column
 from hrss_tui.compile.prefectures.cells import bound
-from hrss_tui.compile.prefectures.names import UNIT, bare, is_average, metric_of, path, printed
+from hrss_tui.compile.prefectures.names import UNIT, bare, is_average, is_sum, metric_of, path, printed
 from hrss_tui.compile.prefectures.periods import (
     compares,
     months_of,
@@ -62,7 +62,29 @@ def measures(found: Sequence[Column], said: Said) -> list[Measure]:
     made: list[Measure] = []
     for column in found:
         made.append(_measure(column, said, made))
-    return _distinct(_counted(made, found, said))
+    return _distinct(_counted(_summed(made, found), found, said))
+
+
+def _summed(made: Sequence[Measure], found: Sequence[Column]) -> list[Measure]:
+    """The columns, where a sum (合计) beside columns of months is of these months."""
+    parts: dict[tuple[tuple[str, ...], str], list[str]] = {}
+    for each, column in zip(made, found, strict=True):
+        if months := months_of(column.leaf):
+            parts.setdefault((column.spans, _base(each)), []).append(months)
+    return [
+        _of_months(each, parts[column.spans, _base(each)])
+        if is_sum(column.leaf) and (column.spans, _base(each)) in parts and ":" not in each.key
+        else each
+        for each, column in zip(made, found, strict=True)
+    ]
+
+
+def _of_months(measure: Measure, months: Sequence[str]) -> Measure:
+    """A column as what several months come to; the whole year where they are all of it."""
+    first, last = min(each[:2] for each in months), max(each[-2:] for each in months)
+    if not (first + last).isdecimal() or first == last or (first, last) == ("01", "12"):
+        return measure
+    return msgspec.structs.replace(measure, key=f"{measure.key}:{first}-{last}", indicator=None)
 
 
 def _counted(made: Sequence[Measure], found: Sequence[Column], said: Said) -> Iterator[Measure]:
@@ -197,6 +219,15 @@ def _distinct(made: Iterable[Measure]) -> list[Measure]:
         again = seen[key, each.year, each.kind]
         found.append(msgspec.structs.replace(each, key=key if again == 1 else f"{key}:{again}"))
     return found
+
+
+def of_part(measure: Measure) -> Measure:
+    """A column of one part of a table by the names above it and its own; that of the sum of the parts has its own alone."""
+    if measure.path == measure.leaf or "/" not in measure.path:
+        return measure
+    key = ":".join((measure.path, *measure.key.split(":")[1:]))
+    label = measure.path.replace("/", " ")
+    return msgspec.structs.replace(measure, key=key, label=label, indicator=None, known=False)
 
 
 def table_kind(title: str, planned: bool) -> str:

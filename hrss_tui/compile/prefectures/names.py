@@ -75,6 +75,11 @@ def _kind_pattern() -> re.Pattern[str]:
     )
 
 
+def is_sum(label: str) -> bool:
+    """Does a label say nothing but that it is a sum?"""
+    return fold_label(UNIT.sub("", label)) in _sums()
+
+
 def is_average(label: str) -> bool:
     """Does a label say that its figures are means of what stands above it, or in the title?"""
     return "均" in label and not bare(label)

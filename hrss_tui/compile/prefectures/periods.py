@@ -23,6 +23,8 @@ _MONTHS = re.compile(
     r"|(?P<half>[上下])半年|前(?P<quarters>[二三23])季度|第?(?P<quarter>[一二三四1-4])季度(?:末|底)?"
     r"|(?:截至)?(?<!\d)(?P<one>\d{1,2})\s*+月(?:份|末|底)?(?!\d)"
 )
+_ENDS = ("末", "底")
+"""What there is at the end of December is what there is at the end of the year."""
 _THIS = re.compile(r"[本当]月|[本当]季度?")
 _DIGITS = {"一": 1, "二": 2, "三": 3, "四": 4}
 _LAST = 12
@@ -79,7 +81,8 @@ def months_of(label: str) -> str:
     if match is None:
         return ""
     first, last = _stretch(match)
-    if not 1 <= first <= last <= _LAST or (first, last) == (1, _LAST):
+    of_year = (first, last) == (1, _LAST) or (last == _LAST and match[0].endswith(_ENDS))
+    if not 1 <= first <= last <= _LAST or of_year:
         return ""
     return f"{first:02}-{last:02}" if first < last else f"{first:02}"
 

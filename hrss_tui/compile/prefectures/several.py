@@ -11,6 +11,7 @@ from itertools import pairwise
 import msgspec
 
 from hrss_tui.compile.prefectures.cells import number
+from hrss_tui.reference.text import fold_label
 from hrss_tui.sources.outline import Placed
 from hrss_tui.sources.paragraphs import Kind
 from hrss_tui.sources.tables import Row, Segment, Table
@@ -23,36 +24,54 @@ _GOES_ON = ("续", "（续", "(续", "注", "说明", "备注")
 """How a line begins that goes on with the table above it, or belongs to it."""
 
 
+class _Part(msgspec.Struct):
+    """A table of its own: the index of its title, which it may share with the one above it, the line it begins at."""
+
+    title: int | None
+    first: int
+    segments: list[Segment]
+
+
 def several(table: Table, blocks: Sequence[Placed]) -> list[Table]:
     """The tables that a table is."""
-    parts: list[tuple[int | None, list[Segment]]] = [(table.heading, [])]
+    parts = [_Part(table.heading, table.line_start, [])]
     for before, segment in pairwise((None, *table.segments)):
-        title = _title(before, segment, parts[-1][1], blocks) if before is not None and segment else None
+        if segment is None:
+            continue
+        title = _title(before, segment, parts[-1].segments, blocks) if before is not None else None
         if title is not None:
-            parts.append((title, []))
-        if segment is not None:
-            parts[-1][1].append(segment)
+            parts.append(_Part(title, blocks[title].text.line_start, []))
+        elif before is not None and _has_other_header(segment, parts[-1].segments[0]):
+            parts.append(_Part(table.heading, before.rows[-1].line + 1, []))
+        parts[-1].segments.append(segment)
     if len(parts) == 1:
         return [table]
     return list(_tables(table, parts, blocks))
 
 
-def _tables(
-    table: Table, parts: Sequence[tuple[int | None, list[Segment]]], blocks: Sequence[Placed]
-) -> Iterator[Table]:
-    starts = [
-        segments[0].rows[0].line if at is None else blocks[at].text.line_start for at, segments in parts
-    ]
-    for (at, segments), first, stop in zip(parts, starts, [*starts[1:], None], strict=True):
-        own = at is not None and at != table.heading
+def _has_other_header(segment: Segment, first: Segment) -> bool:
+    """Has a segment a header of its own: labels below the same first one (地区) as above, which are others?"""
+    above, own = _labels(first.rows[0]), _labels(segment.rows[0])
+    return own[:1] == above[:1] != [] and own != above and not any(map(number, own))
+
+
+def _labels(row: Row) -> list[str]:
+    return [label for cell in row.cells if (label := fold_label(cell.text))]
+
+
+def _tables(table: Table, parts: Sequence[_Part], blocks: Sequence[Placed]) -> Iterator[Table]:
+    above: tuple[tuple[int, str], ...] = ()
+    for part, stop in zip(parts, [*(part.first for part in parts[1:]), None], strict=True):
+        own = part.title is not None and part.title != table.heading
         captions = tuple(
             (line, text)
             for line, text in table.captions
-            if (line >= first or not own) and (stop is None or line < stop)
+            if (line >= part.first or part is parts[0]) and (stop is None or line < stop)
         )
-        title = _bare(blocks[at].text.text) if at is not None and own else table.title
+        above = captions if captions or own else above
+        title = _bare(blocks[part.title].text.text) if part.title is not None and own else table.title
         yield msgspec.structs.replace(
-            table, title=title, heading=at, captions=captions, segments=tuple(segments)
+            table, title=title, heading=part.title, captions=above, segments=tuple(part.segments)
         )
 
 

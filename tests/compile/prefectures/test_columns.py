@@ -6,8 +6,9 @@ import pytest
 
 from hrss_tui.compile.prefectures.units import caption_units
 from hrss_tui.records import PrefectureValue
-from tests.compile.prefectures.test_extract import Tables, compiled, sums, unread
+from tests.compile.prefectures.test_extract import Tables, compiled, sums, unread, values
 
+REPORT = "关于2029年四川省就业工作情况的通报"
 RATES = (
     "市（州）\t城镇新增就业\t\t",
     "\t完成数\t完成率\t增长",
@@ -136,3 +137,32 @@ def test_a_figure_under_a_label_of_words_is_not_lost() -> None:
     tables, _ = compiled(*rows)
     assert len(units(tables)) == 2
     assert unread(tables) == [("cell", "成都市", "9月底"), ("cell", "泸州市", "41")]
+
+
+def test_a_sum_beside_months_is_of_these_months() -> None:
+    months = "成都市\t31\t36\t40\t107", "泸州市\t12\t15\t14\t41"
+    of_some, _ = compiled("市（州）\t1月\t2月\t3月\t合计", *months, table="2029年各市州城镇新增就业情况")
+    assert {row[1] for row in values(of_some)} == {
+        f"urban_new_jobs:{part}" for part in ("01", "02", "03", "01-03")
+    }
+    of_all, _ = compiled(
+        "市（州）\t上半年\t下半年\t合计",
+        "成都市\t31\t36\t67",
+        "泸州市\t12\t15\t27",
+        table="2029年各市州城镇新增就业情况",
+    )
+    assert {row[1] for row in values(of_all)} == {
+        "urban_new_jobs:01-06",
+        "urban_new_jobs:07-12",
+        "urban_new_jobs",
+    }
+
+
+@pytest.mark.parametrize(
+    ("title", "months"),
+    [("2029年12月末", ""), ("2029年12月底", ""), ("2029年9月末", ":09"), ("2029年12月", ":12")],
+)
+def test_the_end_of_december_is_that_of_the_year(title: str, months: str) -> None:
+    rows = ("市（州）\t失业保险参保人数", "成都市\t31", "泸州市\t12")
+    tables, _ = compiled(*rows, title=REPORT, table=f"{title}各市州失业保险参保情况")
+    assert {row[1] for row in values(tables)} == {f"unemployment_insured{months}"}

@@ -129,3 +129,61 @@ def test_numbers_of_columns_are_no_labels() -> None:
     head = ("市（州）\t新增创业人数\t城镇新增就业\t占比（%）", "甲\t1\t2\t3=1/2")
     tables = made(*head, "自贡市\t41\t410\t10.0", "德阳市\t30\t300\t10.0")
     assert [row[1] for row in values(tables)[:2]] == ["new_startups", "urban_new_jobs"]
+
+
+def test_one_figure_of_a_place_in_rows_of_several_keys_has_the_name_of_its_key() -> None:
+    tables = made(
+        "市（州）\t性别\t城镇新增就业",
+        "自贡市\t合计\t410",
+        "\t男\t230",
+        "\t女\t180",
+        "德阳市\t合计\t300",
+        "\t男\t160",
+        "\t女\t140",
+    )
+    assert [(row[0], row[1], row[3]) for row in values(tables)] == [
+        ("5103", "urban_new_jobs", 410),
+        ("5106", "urban_new_jobs", 300),
+        ("5103", "男/城镇新增就业", 230),
+        ("5106", "男/城镇新增就业", 160),
+        ("5103", "女/城镇新增就业", 180),
+        ("5106", "女/城镇新增就业", 140),
+    ]
+
+
+@pytest.mark.parametrize("again", ["自贡市", ""])
+def test_counties_beside_their_prefecture_are_places_and_no_keys(again: str) -> None:
+    tables = made(
+        "市（州）\t县（市、区）\t城镇新增就业",
+        "自贡市\t荣县\t41",
+        f"{again}\t富顺县\t43",
+        "德阳市\t广汉市\t30",
+        "德阳市\t什邡市\t36",
+        "合计\t\t150",
+    )
+    assert [(row[0], row[1], row[3]) for row in values(tables)] == [
+        ("510321", "urban_new_jobs", 41),
+        ("510322", "urban_new_jobs", 43),
+        ("510681", "urban_new_jobs", 30),
+        ("510682", "urban_new_jobs", 36),
+    ]
+    assert totals(tables) == [("urban_new_jobs", 2032, 150)]
+
+
+def test_what_stands_for_the_whole_prefecture_is_of_it() -> None:
+    tables = made(
+        "市（州）\t县（市、区）\t人数",
+        "自贡市\t合计\t84",
+        "\t荣县\t41",
+        "\t富顺县\t43",
+        "德阳市\t合计\t30",
+        "\t广汉市\t30",
+    )
+    assert [(row[0], row[3]) for row in values(tables)] == [
+        ("5103", 84),
+        ("510321", 41),
+        ("510322", 43),
+        ("5106", 30),
+        ("510681", 30),
+    ]
+    assert "" not in {row[1] for row in values(tables)}

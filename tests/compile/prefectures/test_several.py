@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from hrss_tui.records import PrefectureValue
 from tests.compile.prefectures.test_extract import compiled, values
 
 NOTICE = "关于2029年四川省就业工作情况的通报"
@@ -31,4 +32,18 @@ def test_a_title_between_two_tables_parts_them() -> None:
         ("5105", "就业见习人数", 2029, 30, "actual"),
         ("5103", "就业见习人数", 2028, 25, "actual"),
         ("5103", "就业见习人数", 2029, 27, "actual"),
+    ]
+
+
+def test_tables_of_one_title_whose_headers_differ_are_several() -> None:
+    first = ("市（州）\t失业保险参保人数", "成都市\t30", "泸州市\t20")
+    second = ("市（州）\t失业保险基金收入", "成都市\t310", "泸州市\t205")
+    title = "2029年各市州社会保险情况"
+    tables, _ = compiled(*first, "", "单位：万元", "", *second, title=NOTICE, table=title, unit="万人")
+    rows = [row for row in tables["prefecture_values"] if isinstance(row, PrefectureValue)]
+    assert [(row.prefecture_code, row.metric_label, row.value, row.unit) for row in rows] == [
+        ("5101", "失业保险参保人数", 30, "万人"),
+        ("5105", "失业保险参保人数", 20, "万人"),
+        ("5101", "失业保险基金收入", 310, "万元"),
+        ("5105", "失业保险基金收入", 205, "万元"),
     ]
