@@ -18,6 +18,8 @@ from hrss_tui.sources.formats.draft import Draft, Drawn
 _TYPED = 2
 """So many rows with amounts are a table. Entries of contents have numbers of pages, which are no amounts."""
 _AMOUNT = re.compile(r"[-+−－]?(?:\d{1,3}(?:[,，]\d{3}){1,5}(?:\.\d{1,6})?|\d{1,15}\.\d{1,6}|\d{4,15})[%％]?")
+_SENTENCE = re.compile(r"[，。；！？]")
+"""What stands in sentences and in no cell of such a row."""
 _LONG = 60
 """Characters of a paragraph that is no cell of a header or of figures."""
 
@@ -81,8 +83,11 @@ def _typed_rows(blocks: Sequence[Block]) -> frozenset[int]:
 
 
 def _typed_cells(block: str) -> list[str]:
-    """What tabs part in a paragraph of one line."""
-    return [] if "\n" in block.strip() else [cell for part in block.split("\t") if (cell := part.strip())]
+    """What tabs part in a paragraph of one line; nothing where that is a sentence, with a tab behind its number."""
+    if "\n" in block.strip():
+        return []
+    cells = [cell for part in block.split("\t") if (cell := part.strip())]
+    return [] if any(_SENTENCE.search(cell) and not _AMOUNT.fullmatch(cell) for cell in cells) else cells
 
 
 def flattened(blocks: Sequence[Block]) -> Iterator[Block]:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import takewhile
 
 from hrss_tui.sources.formats.text.drawn import Found, TextCell, runs
 
@@ -16,6 +17,8 @@ _FIGURE = re.compile(r"[≥≤><]?[-+−－]?\d[\d,，]*(?:\.\d+)?[%％]?|[-－�
 _HAN = re.compile(r"[\u3400-\u9fff]")
 _LONGEST = 400
 """Characters of a row."""
+_APART = 2
+"""So many single characters at the head of a row are a name that is set apart (合　计)."""
 _FEWEST = 3
 """Cells of a row, and rows with their labels, below which it is no table."""
 
@@ -30,7 +33,8 @@ def find(lines: Sequence[str], free: Sequence[bool]) -> Iterator[Found]:
             if _is_header(rows[start]):
                 while stop < len(rows) and len(rows[stop]) == len(rows[start]) and _is_row(rows[stop]):
                     stop += 1
-            if stop - start >= _FEWEST and not _has_figure(rows[stop : stop + 1]):
+            whole = not (_has_figure(rows[stop : stop + 1]) or _is_grouped(rows[:start]))
+            if stop - start >= _FEWEST and whole:
                 first = stretch.start + start + 1
                 yield Found(first, first + stop - start - 1, tuple(rows[start:stop]), ruled=False)
             start = stop
@@ -39,7 +43,17 @@ def find(lines: Sequence[str], free: Sequence[bool]) -> Iterator[Found]:
 def _cells(at: int, line: str) -> tuple[TextCell, ...]:
     if len(line) > _LONGEST:
         return ()
-    return tuple(TextCell(match.group(), at + 1, *match.span()) for match in _CELL.finditer(line))
+    cells = [TextCell(match.group(), at + 1, *match.span()) for match in _CELL.finditer(line)]
+    apart = list(takewhile(lambda cell: len(cell.text) == 1 and _HAN.fullmatch(cell.text), cells))
+    if len(apart) < _APART:
+        return tuple(cells)
+    name = TextCell("".join(cell.text for cell in apart), at + 1, apart[0].start, apart[-1].end)
+    return (name, *cells[len(apart) :])
+
+
+def _is_grouped(above: Sequence[Sequence[TextCell]]) -> bool:
+    """Do several labels stand right above the header: those of groups of columns?"""
+    return bool(above) and len(above[-1]) > 1
 
 
 def _has_figure(rows: Sequence[Sequence[TextCell]]) -> bool:

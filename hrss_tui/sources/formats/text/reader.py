@@ -17,7 +17,7 @@ from hrss_tui.words import phrase
 
 Finder = Callable[[Sequence[str], Sequence[bool]], Iterator[Found]]
 
-FINDERS: Sequence[Finder] = (pasted.find, pipes.find, commas.find, blanks.find, evenly.find, cells.find)
+FINDERS: Sequence[Finder] = (pasted.find, pipes.find, commas.find, evenly.find, blanks.find, cells.find)
 """In order: lines that one has taken are not looked at again. Lines with tabs are rows without a grid."""
 
 

@@ -329,3 +329,11 @@ def test_contents_and_single_lines_with_tabs_are_prose() -> None:
     assert file.lines == tuple(" ".join(entry) for entry in entries)
     body = p("说明如下。") + typed("支出", "1,204.50") + p("如上。")
     assert read(docx(body), "a.docx", Limits()).lines == ("说明如下。", "支出 1,204.50", "如上。")
+
+
+def test_sentences_behind_a_number_and_a_tab_are_no_rows_of_the_table_below() -> None:
+    entries = ("（一）", "上半年新增就业4.56万人，同比多96人。"), ("（二）", "失业人员再就业1.2万人。")
+    rows = ("合计", "1,204.50"), ("公用", "204.50")
+    file = read(docx("".join(typed(*each) for each in (*entries, *rows))), "a.docx", Limits())
+    assert [line for line in file.lines if "\t" in line] == ["\t".join(row) for row in rows]
+    assert all(any(sentence in line for line in file.lines) for _, sentence in entries)

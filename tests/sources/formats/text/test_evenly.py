@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from hrss_tui.sources.formats.limits import Limits
 from hrss_tui.sources.formats.text.evenly import find
+from hrss_tui.sources.formats.text.reader import read
 
 ROWS = ("县（区）　新增就业　援助对象", "东岭县　1,200　36", "合　计 　2300　≥70")
 
@@ -19,6 +21,25 @@ def test_rows_of_as_many_cells_are_a_table() -> None:
     assert tables("目标任务分解表", *rows, "（单位：人。）") == [[row.split("　") for row in rows]]
 
 
+def test_a_name_that_is_set_apart_is_one_cell() -> None:
+    (table,) = find(ROWS, [True] * 3)
+    name = table.rows[2][0]
+    assert name is not None and (name.text, name.start, name.end) == ("合计", 0, 3)
+    assert [cell.text for cell in table.rows[2][1:] if cell] == ["2300", "≥70"]
+
+
+def test_labels_that_stand_beside_their_figures_by_chance_do_not_name_them() -> None:
+    lines = (
+        "地区　　目标数（人）　　完成数（人）　　完成率（%）",
+        "东岭县　　510　　530　　103.9",
+        "西河区　　300　　270　　90.0",
+        "合　计　　810　　800　　98.8",
+    )
+    (grid,) = read("\n".join(lines).encode(), "a.txt", Limits()).grids
+    places = {(cell.row, cell.column): cell.text for cell in grid.cells}
+    assert [places[3, column] for column in range(4)] == ["合计", "810", "800", "98.8"]
+
+
 def test_where_a_cell_stands_is_kept() -> None:
     (table,) = find(("", *ROWS[:2], "西河区　9　8"), [True] * 4)
     cell = table.rows[1][1]
@@ -29,7 +50,8 @@ def test_where_a_cell_stands_is_kept() -> None:
 @pytest.mark.parametrize(
     "lines",
     [
-        ROWS,  # a name in two parts: more cells than labels
+        (*ROWS[:2], "西　河　区　36"),  # fewer figures than labels
+        ("人员　　资金", *ROWS[:2], "西河区　9　8"),  # labels of groups of columns above
         (*ROWS[:2], "西河区　9　8", "南山县　7"),
         ROWS[:2],
         ("一、就业　二、社保　三、人才", "全年　新增就业1200人　培训36期", "参保　2300人　70场"),
