@@ -109,8 +109,10 @@ _BUDGETED = re.compile(
     r"(?:\d{4}年(?:度)?|本年度?|当年)?(?:财政拨款|一般公共预算)?(?:支出|收入)?(?:年初|全年|调整)?(?:预算|决算|执行|支出)(?:安排)?数?(?:为|是)?\d"
 )
 """2.公务接待费。2033年预算数 6 万元: the sentence before says of what."""
-_DENIES = re.compile(r"(?:不设|不限|不受|不再|没有|无需|不用|未设|不变)[\u3400-\u9fff]{0,8}$")
-"""同一企业不设上限: what is denied is of what no figure is."""
+_NO_TOPIC = re.compile(
+    r"(?:(?:不设|不限|不受|不再|没有|无需|不用|未设|不变)[\u3400-\u9fff]{0,8}|(?:超额|提前|圆满|全面|顺利|如期|全部|已经?)完成[\u3400-\u9fff]{0,8}(?:任务|目标|计划|指标))$"
+)
+"""同一企业不设上限, 圆满完成全年任务: what is denied or met is of what no figure is."""
 _DASHES = ("—", "–", "―", "-")
 """——2033 年 8 月 27 日在县人大常委会会议上: when and where it was told, and not of when."""
 _OPENER = 8
@@ -317,7 +319,7 @@ def _topic(squeezed: Squeezed, framed: Frame, context: Context) -> None:
     if context.by_place or _ASPECT.fullmatch(text) or named_times.EXTREME.fullmatch(text):
         context.divide(text)
         return
-    if _DENIES.search(squeezed.folded, framed.begin, framed.statement.end):
+    if _NO_TOPIC.search(squeezed.folded, framed.begin, framed.statement.end):
         return
     among = _AMONG.fullmatch(text)
     if (

@@ -287,3 +287,13 @@ def test_how_large_bodies_are_that_are_counted_is_no_figure(text: str, name: str
 def test_money_before_a_deed_for_bodies_is_a_figure() -> None:
     rows = told("发放贷款超3000万元，投入超亿元支持企业16家。", "operator")
     assert rows == [("3000", ">"), ("1", ">"), ("16", "=")]
+
+
+@pytest.mark.parametrize("met", ["超额完成任务", "圆满完成全年目标", "提前完成年度计划"])
+def test_a_task_that_was_met_is_not_what_later_figures_are_of(met: str) -> None:
+    text = f"去年，我们转移就业2.6万人，{met}；今年，我们计划新增2.8万人。我们县发放补贴300万元。"
+    assert [row[1:] for row in told(text, "subject", "kind", kind="interview")] == [
+        ("转移就业", "actual"),
+        ("转移就业 新增", "target"),
+        ("我们县发放补贴", "actual"),
+    ]
