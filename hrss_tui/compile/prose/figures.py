@@ -81,7 +81,7 @@ def _read(at: Situation) -> list[Reading]:
         return several.told(at)
     last = at.context.last
     if last is not None and _repeats(at, own, last):
-        last = _in_own_time(at, last)
+        last = _in_own_frame(at, last)
         again = [
             statement_times.dated(at, measured.repeated(at, quantity, last))
             for quantity in at.statement.quantities
@@ -107,11 +107,14 @@ def _read(at: Situation) -> list[Reading]:
     return found
 
 
-def _in_own_time(at: Situation, last: Reading) -> Reading:
-    """What the figure before says, at the time that this one names: 其中 2031 年 1.6 万人、2032 年 1.7 万人."""
-    moment = at.frame.moment
-    own = at.frame.leads and moment is not None and moment.period is not None and not at.context.years
-    return msgspec.structs.replace(last, time=at.context.time) if own else last
+def _in_own_frame(at: Situation, last: Reading) -> Reading:
+    """What the figure before says, at the time and of the area that this one names: 其中 2031 年 1.6 万人、2032 年 1.7 万人."""
+    moment, context = at.frame.moment, at.context
+    if at.frame.leads and moment is not None and moment.period is not None and not context.years:
+        last = msgspec.structs.replace(last, time=context.time)
+    if at.frame.scope is not None and context.scope is not None and at.statement.joint == ENUMERATION:
+        last = msgspec.structs.replace(last, scope=context.scope)
+    return last
 
 
 def _repeats(at: Situation, own: Own, last: Reading) -> bool:

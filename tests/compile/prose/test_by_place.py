@@ -59,3 +59,15 @@ def test_what_is_aimed_at_or_measured_against_is_not_what_places_have() -> None:
         ("转移就业 隆林县", "2033-01/2033-09"),
         ("转移就业 西林县", "2033-01/2033-09"),
     ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "失业率全国5.2%、全省4.7%、全市3.3%。",
+        "全国新增就业1100万人、全省52万人和全市3万人。",
+        "评选能手60名，其中全国技术能手2名、全省18名、全市40名。",
+    ],
+)
+def test_each_figure_of_a_list_is_of_the_area_before_it(text: str) -> None:
+    assert [row.scope for row in observe(text)][-3:] == ["全国", "全省", "全市"]
