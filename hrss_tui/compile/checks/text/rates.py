@@ -44,6 +44,8 @@ _LAST_YEAR = re.compile(
 _EACH = re.compile(r"(?:各|均|分别)?(?:增加|增长|减少|下降|减|增)了?(?:约|为)?$")
 _LAST_ONE = re.compile(r"(?:上年|去年|上一年度?|上年度)(?:同期)?(?:数)?(?:为|是)?$")
 _OF_FIGURE = re.compile(r"占[^，。;:]{0,20}$")
+_OF_SEVERAL = re.compile(r"(?:分别|依次|各|合计|共计?|[两三四五]项|[两三四五]者|之和)[^，。;:]{0,4}占")
+"""Before a whole of which one part alone is not said to be so much: 甲 60 万人、乙 22 万人，分别占 …, 合计占 …."""
 _NET = re.compile(r"净增|增量|扩面")
 _NEW = re.compile(r"净增|新增|增量|扩面|再就业|首次")
 _OF_YEARS = re.compile(r"累计|历年|以来|总[量数]|年(?:来|间)")
@@ -234,7 +236,7 @@ def _share(
 ) -> Iterator[Check]:
     """占…的 x %: a part against the whole that is named, or against the only figure it can be part of."""
     if len(window) > 1 and stated.before.strip() == "的" and _OF_FIGURE.search(_said(window[-1])):
-        if window[-1].base == window[-2].base:
+        if window[-1].base == window[-2].base and not _OF_SEVERAL.search(_said(window[-1])):
             yield _ratio("stated_share", passage, stated, window[-2], window[-1])
         return
     match = _SHARE.search(stated.before.strip())

@@ -32,6 +32,8 @@ def test_a_number_that_has_lost_a_digit_is_in_no_check(tmp_path: Path) -> None:
         ("失业保险参保3.4万人，增长2%，完成扩面任务0.5万人的64%。", "stated_completion"),
         ("城镇新增就业2600人，技能培训7200人，增长4%，完成年度任务8000人的32%。", "stated_completion"),
         ("基金收入3100万元，支出2900万元，剔除财政补贴后当期缺口800万元。", "stated_balance"),
+        ("渔民60万人、牧民20万人，分别占户籍总数80万人的75%和25%。", "stated_share"),
+        ("渔民60万人，牧民20万人，两项合计占常住人口100万人的80%。", "stated_share"),
         ("累计调解案件5200件，增长3%，今年完成任务3000件的87%。", "stated_completion"),
         ("一般公共预算收入31亿元，支出190亿元，当年赤字0.3亿元。", "stated_balance"),
         (
