@@ -156,16 +156,27 @@ def cut_numbers(shown: Table) -> list[tuple[str, str]]:
     return wrong
 
 
+def laid_out(shown: Table) -> tuple[object, ...]:
+    """What decides how rows are drawn: which columns, how wide, and where the table is cut."""
+    drawn = tuple(shown._shown())
+    needed = 1 + sum(shown.widths[index] + GAP for index in drawn)
+    return drawn, tuple(shown.widths), min(needed, shown.wide)
+
+
 async def test_numbers_of_every_table_at_every_width(made: dict[str, list[Loaded]]) -> None:
     shown = Wide(choosing=True)
     async with Bare(shown).run_test(size=(80, 30)):
         for name, loaded in made.items():
             for columns, rows, fixed in loaded:
                 shown.load(columns, rows, fixed=fixed)
+                looked_at = set()
                 for width in WIDTHS:
                     shown.wide = width
                     shown._measure()
-                    assert cut_numbers(shown) == [], (name, width)
+                    layout = laid_out(shown)
+                    if layout not in looked_at:  # what is drawn at another width is the same
+                        assert cut_numbers(shown) == [], (name, width)
+                    looked_at.add(layout)
                     assert width < 56 or all(cells(line) <= width for line in header_lines(shown)), width
 
 
