@@ -80,7 +80,7 @@ def test_a_reader_that_disagrees_is_a_finding(monkeypatch: pytest.MonkeyPatch) -
 def test_a_row_told_twice_would_be_a_finding(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(distinct, "_again", lambda *_: ())
     finding = fuzzing.judged(
-        fuzz_sources.one, (FOUND / "sources" / "repeated-prefectures.txt").read_bytes(), PATIENCE
+        fuzz_sources.one, (FOUND / "sources" / "repeated-table-of-places.txt").read_bytes(), PATIENCE
     )
     assert finding is not None
     assert finding.name == "NotWholeError-prefecture_values-fuzz_sources.one"
