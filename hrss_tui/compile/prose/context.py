@@ -75,6 +75,7 @@ class Awaited(msgspec.Struct, frozen=True):
     subject: Named
     measure: str
     time: Time
+    scope: Named | None = None
 
 
 class Told(msgspec.Struct, frozen=True):
@@ -286,10 +287,7 @@ class Context(msgspec.Struct):
             self.head = self.main = self.base = Named(_SIDE.sub(side, told.text), told.line)
 
     def end_part(self) -> None:
-        """What a part names for itself is over where a semicolon ends it: 其中 5 月份, the 年底 of 毕业生年底就业率.
-
-        So is what it expects of the whole year, behind what was reached in some months.
-        """
+        """What a part names for itself or expects of the year is over where a semicolon ends it: 其中 5 月份, the 年底 of 毕业生年底就业率."""
         self.place = self.division
         if self.expected:
             self.planned, self.expected = "", False

@@ -94,7 +94,8 @@ def _read(at: Situation) -> list[Reading]:
     if at.statement.quantities[0].part:
         return paired.pairs(at) or several.shares(at)
     found = (
-        paired.pairs(at)
+        several.areas(at)
+        or paired.pairs(at)
         or paired.steps(at)
         or paired.pair(at)
         or paired.raised(at)

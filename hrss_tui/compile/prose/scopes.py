@@ -102,6 +102,17 @@ def leading_scope(folded: str, start: int, end: int) -> Scope | None:
     return Scope(match.start(), match.end(), _kinds()[match["word"]] in _WHOLE)
 
 
+def listed(folded: str, start: int, end: int) -> list[tuple[int, int]]:
+    """The areas that are listed from an offset on: 全国、全省和全市失业率."""
+    found: list[tuple[int, int]] = []
+    while (match := _leading().match(folded, start, end)) is not None and _kinds()[match["word"]] in _WHOLE:
+        found.append(match.span())
+        start = match.end() + (folded[match.end() : match.end() + 1] in tuple("、和与及"))
+        if start == match.end():
+            break
+    return found
+
+
 def is_rank(word: str) -> bool:
     """Is it a level of government (省级), which is the scope of nothing but what is said of it at once?"""
     return word.endswith("级") and not word.endswith("各级")

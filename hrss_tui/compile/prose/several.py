@@ -5,17 +5,19 @@ from __future__ import annotations
 import itertools
 import re
 
-from hrss_tui.compile.prose import comparisons
+import msgspec
+
+from hrss_tui.compile.prose import comparisons, scopes
 from hrss_tui.compile.prose.clauses import ENUMERATION
 from hrss_tui.compile.prose.context import Awaited, Reading, Time
-from hrss_tui.compile.prose.measured import as_rated
+from hrss_tui.compile.prose.measured import as_rated, run
 from hrss_tui.compile.prose.periods import moments
 from hrss_tui.compile.prose.quantities import Quantity
 from hrss_tui.compile.prose.situation import Situation, made
 from hrss_tui.compile.prose.subjects import Named, without_copula
 
 _FROM = re.compile(r"(?P<each>分别|依次)?(?P<of>[由从])(?:[^，。；：、\d]|\d{4}年){0,14}$")
-_LEAST = 4
+_LEAST, _PAIR = 4, 2
 
 
 def opening(at: Situation, earlier: Time) -> list[Reading]:
@@ -57,6 +59,24 @@ def shares(at: Situation) -> list[Reading]:
     return told(at) if parts else []
 
 
+def areas(at: Situation) -> list[Reading]:
+    """The first of the figures of areas that are listed: 全国、全省、全市失业率分别为 …; [] where none are, or not as many."""
+    folded, first, scope = at.squeezed.folded, at.statement.quantities[0].start, at.frame.scope
+    found = scopes.listed(folded, scope.start, first) if scope is not None else []
+    if len(found) < _PAIR or run(at) != len(found) or not comparisons.is_spread(folded[found[-1][1] : first]):
+        return []
+    context, line = at.context, at.squeezed.line(found[0][0])
+    noun = Named(without_copula(at.words(found[-1][1], first)), line)
+    changes = comparisons.change(folded, found[-1][1], first) is not None
+    if changes or comparisons.distributed(noun.text, len(found)):
+        return []
+    places = [Named(at.squeezed.shown[start:end], line) for start, end in found]
+    context.awaited = tuple(Awaited(noun, noun.text, context.time, place) for place in places)
+    context.scope, context.head, context.stated = places[-1], noun, True
+    context.unit = at.statement.quantities[0].base_unit
+    return told(at)
+
+
 def told(at: Situation) -> list[Reading]:
     """The readings of a statement whose figures are awaited."""
     found: list[Reading] = []
@@ -64,6 +84,7 @@ def told(at: Situation) -> list[Reading]:
     for quantity, one in zip(at.statement.quantities, at.context.awaited, strict=False):
         as_last = as_rated(quantity, last.quantity) if last is not None else quantity
         last = made(at, as_last, one.subject, one.measure, one.time)
+        last = msgspec.structs.replace(last, scope=one.scope) if one.scope else last
         found.append(last)
     at.context.awaited = at.context.awaited[len(found) :]
     at.context.last = last

@@ -71,3 +71,16 @@ def test_what_is_aimed_at_or_measured_against_is_not_what_places_have() -> None:
 )
 def test_each_figure_of_a_list_is_of_the_area_before_it(text: str) -> None:
     assert [row.scope for row in observe(text)][-3:] == ["全国", "全省", "全市"]
+
+
+@pytest.mark.parametrize("areas", [("全省", "全市"), ("全国", "全省", "全县")])
+def test_figures_of_areas_that_are_listed_are_each_of_its_own(areas: tuple[str, ...]) -> None:
+    listed, figures = "、".join(areas), "、".join(f"{4 + at}.1%" for at, _ in enumerate(areas))
+    rows = observe(f"2033年，{listed}登记失业率分别为{figures}，新增就业2.4万人。")
+    assert [(row.subject, row.scope) for row in rows[:-1]] == [("登记失业率", area) for area in areas]
+    assert {row.indicator_id for row in rows[:-1]} == {"urban_registered_unemployment_rate"}
+
+
+def test_things_of_one_area_that_are_listed_are_all_of_it() -> None:
+    rows = observe("全市参保人数、缴费人数分别为3万人、2万人。")
+    assert [(row.subject, row.scope) for row in rows] == [("参保人数", "全市"), ("缴费人数", "全市")]
