@@ -76,6 +76,8 @@ class Awaited(msgspec.Struct, frozen=True):
     measure: str
     time: Time
     scope: Named | None = None
+    change: str | None = None
+    against: str | None = None
 
 
 class Told(msgspec.Struct, frozen=True):

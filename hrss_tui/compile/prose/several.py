@@ -60,18 +60,21 @@ def shares(at: Situation) -> list[Reading]:
 
 
 def areas(at: Situation) -> list[Reading]:
-    """The first of the figures of areas that are listed: 全国、全省、全市失业率分别为 …; [] where none are, or not as many."""
+    """The first of the figures of areas that are listed: 全国、全省、全市失业率分别为 …, 分别下降 …; [] where none are, or not as many."""
     folded, first, scope = at.squeezed.folded, at.statement.quantities[0].start, at.frame.scope
     found = scopes.listed(folded, scope.start, first) if scope is not None else []
     if len(found) < _PAIR or run(at) != len(found) or not comparisons.is_spread(folded[found[-1][1] : first]):
         return []
     context, line = at.context, at.squeezed.line(found[0][0])
-    noun = Named(without_copula(at.words(found[-1][1], first)), line)
-    changes = comparisons.change(folded, found[-1][1], first) is not None
-    if changes or comparisons.distributed(noun.text, len(found)):
+    changed = comparisons.change(folded, found[-1][1], first)
+    noun = Named(without_copula(at.words(found[-1][1], changed.start if changed else first)), line)
+    if comparisons.distributed(noun.text, len(found)):
         return []
+    phrase = comparisons.without_spread(at.squeezed.shown[changed.start : first]) if changed else ""
     places = [Named(at.squeezed.shown[start:end], line) for start, end in found]
-    context.awaited = tuple(Awaited(noun, noun.text, context.time, place) for place in places)
+    subject, rise = Named(noun.text + phrase, line), changed.direction if changed else None
+    against = (changed.base or None) if changed else None
+    context.awaited = tuple(Awaited(subject, noun.text, context.time, one, rise, against) for one in places)
     context.scope, context.head, context.stated = places[-1], noun, True
     context.unit = at.statement.quantities[0].base_unit
     return told(at)
@@ -84,7 +87,8 @@ def told(at: Situation) -> list[Reading]:
     for quantity, one in zip(at.statement.quantities, at.context.awaited, strict=False):
         as_last = as_rated(quantity, last.quantity) if last is not None else quantity
         last = made(at, as_last, one.subject, one.measure, one.time)
-        last = msgspec.structs.replace(last, scope=one.scope) if one.scope else last
+        if one.scope:
+            last = msgspec.structs.replace(last, scope=one.scope, change=one.change, against=one.against)
         found.append(last)
     at.context.awaited = at.context.awaited[len(found) :]
     at.context.last = last

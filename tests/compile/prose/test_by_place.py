@@ -84,3 +84,11 @@ def test_figures_of_areas_that_are_listed_are_each_of_its_own(areas: tuple[str, 
 def test_things_of_one_area_that_are_listed_are_all_of_it() -> None:
     rows = observe("全市参保人数、缴费人数分别为3万人、2万人。")
     assert [(row.subject, row.scope) for row in rows] == [("参保人数", "全市"), ("缴费人数", "全市")]
+
+
+def test_changes_of_areas_that_are_listed_are_each_of_its_own() -> None:
+    rows = observe("全国、全省和全市城镇新增就业同比分别增长5%、4%和3%。")
+    assert [(row.subject, row.scope, row.change) for row in rows] == [
+        ("城镇新增就业同比增长", area, "increase") for area in ("全国", "全省", "全市")
+    ]
+    assert {row.indicator_id for row in rows} == {"urban_new_jobs"}
