@@ -8,7 +8,7 @@ full: lines begin at their left side and reach their right side. Rows of names a
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from itertools import pairwise
+from itertools import accumulate, pairwise
 from statistics import median
 
 import msgspec
@@ -30,6 +30,14 @@ _REACH, _NEAR, _INDENT = 1.6, 0.6, 2.0
 """How near (em) to these sides that is: a mark at the end of a line may be narrow; how far in paragraphs begin."""
 _HAN = 0.6
 """Share of Han characters and their marks in prose."""
+_FIRST = "\u2e80"
+"""The first Chinese character."""
+_ROW = 0.3
+"""A line that lacks this share of its characters is a row of figures, with which no prose begins."""
+_ENDS = 1.0
+"""So many characters a line may lack of that, for lines at the ends that are no part of the columns."""
+_STEPS = 8
+"""A stretch that is no prose is looked at again from so many places in it, at most: the work is bounded."""
 _FAR = 1.7
 """Lines at the upper and lower end farther away than this from the others (line distances) are no part of the columns."""
 
@@ -54,14 +62,24 @@ def bands_of(lines: Sequence[Line], tables: Iterable[Box]) -> tuple[Band, ...]:
     """The parts of a page that are set in columns, from top to bottom; tables may stand in one, not across."""
     walls = list(tables)
     found: list[Band] = []
+    chinese = list(accumulate((_chinese(line) for line in lines), initial=0.0))
     start = 0
     while start < len(lines):
+        if _chinese(lines[start]) < -_ROW * len(lines[start].chars):
+            start += 1
+            continue
         end, gaps = _run(lines, start, walls)
-        band = _band(lines[start:end], gaps) if gaps else None
+        prose = gaps and chinese[end] - chinese[start] >= -_ENDS * (end - start)
+        band = _band(lines[start:end], gaps) if prose else None
         if band is not None:
             found.append(band)
-        start = end if band is not None else start + 1
+        start = end if band is not None else start + max(1, (end - start) // _STEPS)
     return tuple(found)
+
+
+def _chinese(line: Line) -> float:
+    """How many more of the characters of a line are Chinese than must be in prose."""
+    return sum(char.text[:1] >= _FIRST for char in line.chars) - _HAN * len(line.chars)
 
 
 def parted(lines: Sequence[Line], bands: Sequence[Band]) -> list[list[Line]]:
@@ -139,6 +157,8 @@ def _crossed(gaps: _Gaps, above: Line, below: Line, walls: Sequence[Box]) -> _Ga
 def _band(lines: Sequence[Line], gaps: _Gaps) -> Band | None:
     """The columns that lines are set in; None where they are none of prose."""
     gutters = tuple((left + right) / 2 for left, right in gaps)
+    if any(right - left < _LEAST * lines[0].em / 2 for left, right in pairwise(gutters)):
+        return None
     lines = _without_ends(lines)
     parts = [_cut(line, gutters) for line in lines]
     if sum(len(pieces) == len(gutters) + 1 for pieces in parts) < _FEWEST:
@@ -177,5 +197,5 @@ def _is_prose(column: Sequence[Line]) -> bool:
     )
     full = sum(right - line.box.right <= _REACH * em for line in column)
     chars = [char.text for line in column for char in line.chars]
-    han = sum(text[:1] >= "\u2e80" for text in chars)
+    han = sum(text[:1] >= _FIRST for text in chars)
     return begun >= _BEGUN * len(column) and full >= _FULL * len(column) and han >= _HAN * len(chars)
