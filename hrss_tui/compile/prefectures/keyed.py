@@ -61,12 +61,11 @@ def keyed(table: Table, place: str | None) -> list[Body]:
     filled = _filled(body, column, key, label)
     if not repeats([label(row, row.cells[column]) for row in filled]):
         return []
-    keys = list(dict.fromkeys(_text(row, key) for row in filled))
+    keys: dict[str, list[Row]] = {}
+    for row in filled:
+        keys.setdefault(_text(row, key), []).append(row)
     unit = next((at for at in range(width) if _labels(header, at) & UNITS), None)
-    parts = [
-        _part(header, [row for row in filled if _text(row, key) == each], Columns(column, key, unit), label)
-        for each in keys
-    ]
+    parts = [_part(header, own, Columns(column, key, unit), label) for own in keys.values()]
     return (
         []
         if "" in keys or any(part is None or repeats(part.rows) for part in parts)
