@@ -206,6 +206,8 @@ def _booked(at: Situation, quantity: Quantity, own: Own) -> Reading | None:
     if last is None or own.text not in prose_words().booked:
         return None
     of = last.subject
+    if of.text.endswith("面积"):  # 房屋 3 栋，面积 1200 平方米，账面价值 360 万元
+        of = next((one for one in reversed(at.context.recent) if not one.text.endswith("面积")), of)
     return made(at, quantity, Named(of.text + subjects.SEAM + own.text, of.line), own.text)
 
 

@@ -337,3 +337,8 @@ def test_parts_of_the_year_of_a_plan_are_of_their_clauses(text: str, periods: li
     rows = told(text, "period", "kind", kind="plan", head="石泉县2031年就业工作方案\n\n")
     assert [row[1] for row in rows] == periods
     assert {row[2] for row in rows} == {"target"}
+
+
+def test_what_the_books_say_is_of_the_thing_and_not_of_how_large_it_is() -> None:
+    rows = observe("单位房屋2栋，面积860平方米，账面价值310万元。", kind="budget")
+    assert [row.subject for row in rows][-1] == "单位房屋 账面价值"
