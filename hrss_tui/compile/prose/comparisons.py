@@ -313,7 +313,7 @@ def distributed(noun: str, count: int) -> list[str]:
 
 
 def _each_of(noun: str, count: int) -> list[str]:
-    """张店区、桓台县分别新增就业, 甲类初级、中级分别补贴: each of those before 分别 has all that stands behind it; else []."""
+    """甲县、乙县分别新增就业, 甲类初级、中级分别补贴: each of those before 分别 has all that stands behind it; else []."""
     listed, spread, deed = noun.partition("分别")
     counted = _COUNTED.search(listed)
     listed, shared = (listed[: counted.start()], listed[counted.end() :]) if counted else (listed, "")

@@ -14,7 +14,8 @@ import msgspec
 
 from hrss_tui.compile.basics.broken import broken, letters
 from hrss_tui.compile.prose.numerals import HAN_FRACTION, HAN_NUMBER, HAN_PART, ROUND
-from hrss_tui.reference.classifications import all_names
+from hrss_tui.reference.classifications import all_names, every_functional_code
+from hrss_tui.reference.units import units
 
 _YEAR = r"(?:19|20)\d{2}"
 _ALONE = r"(?:19|20)(?<!\d..)\d{2}"
@@ -38,6 +39,18 @@ _CLASSES = "|".join(
     f"{code}类(?={re.escape(name)})" for code in range(200, 300) for name in sorted(all_names(str(code)))
 )
 """A class of the functional classification with its name: 208类社会保障和就业支出. 215类事项 are so many."""
+
+_LEVEL = 5
+"""Digits of a code of the second level."""
+_LIKE_UNITS = sorted(
+    {
+        name
+        for entry in every_functional_code()
+        for name in entry.names
+        if len(entry.code) == _LEVEL and name.startswith(tuple(units()))
+    }
+)
+"""Names of the second level that begin as a unit does: 天然林保护."""
 
 _PROTECTED: tuple[tuple[str, frozenset[str], re.Pattern[str]], ...] = tuple(
     (kind, frozenset(signs), re.compile(pattern))
@@ -113,7 +126,12 @@ _PROTECTED: tuple[tuple[str, frozenset[str], re.Pattern[str]], ...] = tuple(
         # A code of the functional classification before its name, as a list of items has it: 2080112-劳动人事争议调解仲裁.
         ("code", "2", r"2(?<![\d.].)\d{4}(?:\d\d)?[-—–_]{1,2}(?=[\u3400-\u9fff]{2})"),
         ("code", "2", r"2(?<![^)、].)\d{6}(?=[(“]?[\u3400-\u9fff]{4})"),
-        # Names of the second level that begin as a unit does, in a row without its table: 20110人力资源事务.
+        # A code of the second level in a row without its table: 21105天然林保护; also where its name is not printed in full.
+        (
+            "code",
+            "".join(name[0] for name in _LIKE_UNITS),
+            rf"2(?<![\d.,].)\d{{4}}(?=(?:{'|'.join(map(re.escape, _LIKE_UNITS))}))",
+        ),
         ("code", "人", r"2(?<![\d.,].)\d{4}(?=人(?:力资源|口与)[\u3400-\u9fff]{0,9}(?:事务|支出))"),
         # A code of the economic classification that a name with 对 follows: 303对个人和家庭的补助.
         (
