@@ -19,6 +19,7 @@ from hrss_tui.reference.places import (
     places,
     whole_of,
 )
+from hrss_tui.reference.prose import prose_words
 from hrss_tui.reference.units import figure_words
 
 _TYPED = re.compile(r".+[省州市县盟旗师区]$")
@@ -216,13 +217,21 @@ def scope_beside(scope: str | None, place: str | None) -> str | None:
 
 
 def _of_subject(subject: str, own: str | None) -> str | None:
+    """The place that a subject begins with; the document's own where that only grants the honour that is counted."""
     if subject.startswith(_NATION):
-        return NATION
+        return own if _is_honour(subject) else NATION
     word = _OWN.match(subject)
     if word is not None:
         return of_own_word(word["type"], own)
     found = _leading(subject, own)
+    if len(found) == 1 and own is not None and is_within(own, found[0]) and _is_honour(subject):
+        return own
     return own if not found else found[0] if len(found) == 1 else None
+
+
+def _is_honour(subject: str) -> bool:
+    """Does a name say what a nation or a province honours or lists, of which every place of it has some?"""
+    return any(word in subject for word in prose_words().honours)
 
 
 def _leading(text: str, own: str | None) -> list[str]:

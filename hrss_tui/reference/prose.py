@@ -89,6 +89,7 @@ class ProseWords(Entry, frozen=True):
     operator_traps: tuple[str, ...]
     scope_stops: tuple[str, ...]
     nation_names: tuple[str, ...]
+    honours: tuple[str, ...]
     nation_deeds: tuple[str, ...]
     ranked_money: tuple[str, ...]
     name_endings: tuple[str, ...]

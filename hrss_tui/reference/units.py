@@ -19,13 +19,17 @@ Missing = Literal["not_applicable", "none_last_year", "none", "not_budgeted", "w
 
 
 class Unit(Entry, frozen=True):
-    """A counter or measure; values in `unit` are compared in `base`. `one_en` is what one is called, if not so."""
+    """A counter or measure; values in `unit` are compared in `base`. `one_en` is what one is called, if not so.
+
+    What is `measured` (a road, a harvest) and not counted is rounded also where it is printed without decimals.
+    """
 
     unit: str
     base: str
     kind: UnitKind
     name_en: str
     one_en: str = ""
+    measured: bool = False
 
 
 class Multiplier(Entry, frozen=True):

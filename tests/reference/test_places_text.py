@@ -85,3 +85,17 @@ def test_the_place_of_a_scope(scope: str | None, own: str | None, code: str | No
 )
 def test_the_place_a_subject_begins_with(subject: str, scope: str | None, code: str | None) -> None:
     assert place_of(scope, "33", subject) == code
+
+
+@pytest.mark.parametrize(
+    ("subject", "code"),
+    [
+        ("全国先进集体", "5105"),
+        ("四川省示范社区", "5105"),
+        ("全国城镇新增就业", "nation"),
+        ("四川省城镇新增就业", "51"),
+        ("浙江省示范社区", "33"),
+    ],
+)
+def test_an_honour_is_of_the_place_that_has_it(subject: str, code: str) -> None:
+    assert place_of(None, "5105", subject) == code

@@ -84,15 +84,18 @@ _COMPARED = ("高于", "低于", "快于", "慢于", "优于", "好于", "超过
 def _of_nation() -> re.Pattern[str]:
     words = prose_words()
     deeds, names = "|".join(words.nation_deeds), "|".join(words.nation_names)
+    honours = _longest(list(words.honours))
     return re.compile(
-        rf"全国(?!{deeds})[^，。；、\d]{{2,16}}?(?:{names})(?!(?:总?数量?)?(?:已?达到?|共?有|为|超过?|约)?\d)"
+        rf"全国(?!{deeds})(?:[^，。；、\d]{{2,16}}?(?:{names})(?!(?:总?数量?)?(?:已?达到?|共?有|为|超过?|约)?\d)"
+        rf"|[^，。；、\d]{{0,12}}?(?:{honours})[^，。；、\d]{{0,16}}\d)"
     )
 
 
 def leading_scope(folded: str, start: int, end: int) -> Scope | None:
     """The scope word a statement begins with; none where it begins the name of what there is once in the nation.
 
-    全国根治欠薪线索反映平台 is where cases of a place are told; 全国建成招聘平台 320 个 counts those of the nation.
+    全国根治欠薪线索反映平台 is where cases of a place are told, and a place has 全国先进集体 3 个; 全国建成招聘平台 320 个
+    counts those of the nation.
     """
     match = _leading().match(folded, start, end)
     if match is None or _is_name(folded, match, end) or _is_rank(folded, match):

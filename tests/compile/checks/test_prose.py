@@ -410,3 +410,14 @@ def test_the_target_of_a_whole_is_not_that_of_some_of_its_divisions(tmp_path: Pa
     ):
         found = compile_text(head.format(target) + rows.format(name), tmp_path / f"{target}{name}")["checks"]
         assert [row["status"] for row in found if row["kind"] == "prefecture_target"] == [status]
+
+
+def test_lengths_were_measured_and_things_were_counted(tmp_path: Path) -> None:
+    text = (
+        "# 临江市2033年国民经济和社会发展统计公报\n\n"
+        "公路总里程9001公里，其中：国道2000公里，省道3000公里，县道4002公里。"
+        "桥梁901座，其中：国道200座，省道300座，县道402座。\n"
+    )
+    rows = compile_text(text, tmp_path)["checks"]
+    statuses = {row["unit"]: row["status"] for row in rows if row["kind"] == "stated_parts"}
+    assert statuses == {"公里": "rounding", "座": "fails"}

@@ -306,3 +306,29 @@ def test_what_last_year_left_is_a_balance_beside_those_behind_it(before: str) ->
     rows = told(_BULLETIN + text, "subject", "indicator_id", kind="bulletin")
     assert [str(row[1]).split(" ")[0] for row in rows[1:]] == ["工伤保险基金"] * 4
     assert [row[2] for row in rows[-3:]] == [None, "injury_fund_surplus", "injury_fund_balance"]
+
+
+def test_what_is_carried_is_counted_over_the_way_it_went() -> None:
+    text = (
+        "全年货物周转量71.6亿吨公里，增长3.2%；旅客周转量880万人公里。海运货物周转量9亿吨海里。"
+        "能源消费总量640万吨标准煤。蓄电池产量25万千伏安时。路网密度88.4公里/百平方公里，电话普及率119部/百人。"
+    )
+    assert told(_BULLETIN + text, "subject", "unit", kind="bulletin") == [
+        ("71.6", "货物周转量", "亿吨公里"),
+        ("3.2", "货物周转量增长", "%"),
+        ("880", "旅客周转量", "万人公里"),
+        ("9", "海运货物周转量", "亿吨海里"),
+        ("640", "能源消费总量", "万吨标准煤"),
+        ("25", "蓄电池产量", "万千伏安时"),
+        ("88.4", "路网密度", "公里/百平方公里"),
+        ("119", "电话普及率", "部/百人"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "honour",
+    ["全国重点文物保护单位", "全国名特优新农产品", "全国卫生县城", "全国科普教育基地", "全国五一劳动奖章"],
+)
+def test_what_the_nation_honours_in_a_place_is_of_the_place(honour: str) -> None:
+    rows = told(_BULLETIN + f"年末有图书馆6个。{honour}7个，省级示范基地9个。", "scope", kind="bulletin")
+    assert rows == [("6", None), ("7", None), ("9", None)]

@@ -73,7 +73,7 @@ def money(amount: int, printed: str | None, record: str) -> Quantity:
 def figure(printed: str, unit: str, record: str, decimals: int | None = None) -> Quantity:
     """A decimal as printed, in the base unit of its printed unit; `decimals` where more than is printed counts.
 
-    A whole number of things (76 辆) was counted, not rounded.
+    A whole number of things (76 辆) was counted, not rounded; one of kilometres or tonnes was measured.
     """
     number = decimal(printed)
     factor, counter = split_unit(unit)
@@ -85,7 +85,7 @@ def figure(printed: str, unit: str, record: str, decimals: int | None = None) ->
 
 def _is_counted(unit: str) -> bool:
     known = units().get(unit)
-    return known is None or known.kind in ("persons", "count", "time")
+    return known is None or (known.kind in ("persons", "count", "time") and not known.measured)
 
 
 def places(printed: str) -> int:
