@@ -20,6 +20,9 @@ _SHARE = re.compile(
 _DONE = re.compile(
     r"(?P<verb>(?:超额)?完成(?:了)?)(?P<whole>[^，。；]{0,20}?(?:任务|目标|计划|预算|调整预算|预算数|指标|限额|额度)[^，。；(（]{0,4}?)(?:[(（][^，。；()（）]{1,24}[)）])?的?(?:比例为|的比重为)?$"
 )
+_OF_TASK = r"(?:全年|年度|年|本年|当年|[省市县区州]里?|国家|上级|下达的?|既定|预定|预期|计划){0,4}(?:目标|任务|计划){1,2}(?:数|值)?"
+_REALISED = re.compile(rf"(?P<verb>实现(?:了)?)(?P<whole>{_OF_TASK})(?:的|(?<=[数务]))$")
+"""实现全年目标数的 93%; 实现年度目标 8% is an aim of 8%."""
 _MEASURED = re.compile(
     r"(?P<verb>为|达到|达|相当于)(?P<whole>(?:[年月]初|年度|全年|当年|年|本年|调整|变动|代编|省定|市定|上级|下达|规划|预期){0,6}(?:预算|计划|任务|目标|目标任务|计划任务)数?)的$"
 )
@@ -208,6 +211,7 @@ def share(folded: str, start: int, end: int, times: bool = False) -> Share | Non
     low = max(start, end - _REACH)
     match = (
         _DONE.search(folded, low, end)
+        or _REALISED.search(folded, low, end)
         or _MEASURED.search(folded, low, end)
         or _TIMES.search(folded, low, end)
         or (_MULTIPLE.search(folded, low, end) if times else None)

@@ -192,6 +192,8 @@ def _reading(at: Situation, index: int, quantity: Quantity, own: Own) -> Reading
         parted := comparisons.share(folded, low, quantity.start, quantity.unit == "倍")
     ):
         return measured.shared(at, quantity, parted, low)
+    if quantity.unit == "%" and (again := measured.shared_again(at, quantity, low)):
+        return again
     if counted := scopes.counted_scope(folded, quantity, at.statement.end):
         place = Named(at.squeezed.shown[quantity.end : counted.end], at.squeezed.line(quantity.end))
         reading = msgspec.structs.replace(made(at, quantity, place, place.text), counted=True)

@@ -187,6 +187,20 @@ def shared(at: Situation, quantity: Quantity, share: Share, low: int) -> Reading
     return msgspec.structs.replace(reading, against=whole or None, share=True)
 
 
+def shared_again(at: Situation, quantity: Quantity, low: int) -> Reading | None:
+    """How much of another task is done by what was told just before: 完成省定任务的 130%，市定任务的 127%."""
+    last = at.context.last
+    whole = standards.other_whole(at.squeezed.folded, low, quantity.start)
+    if not whole or last is None or not last.share or not last.against or not at.statement.joint:
+        return None
+    part, done, _ = last.subject.text.partition(f"完成{last.against}")
+    if not done:
+        return None
+    subject = Named(f"{part}完成{whole}", last.subject.line)
+    reading = made(at, quantity, subject, subject.text)
+    return msgspec.structs.replace(reading, against=whole, share=True)
+
+
 def _risen_time(at: Situation) -> Time | None:
     """The time of the level that a pair in the same sentence rose to: 增加到 2012 年的 8 万人，占 …的 26%."""
     last = at.context.last

@@ -6,12 +6,15 @@ import re
 
 import msgspec
 
+from hrss_tui.compile.prose import comparisons
+from hrss_tui.compile.prose.clauses import ENUMERATION, Statement
 from hrss_tui.compile.prose.context import Reading, Time
 from hrss_tui.compile.prose.quantities import Quantity
 from hrss_tui.compile.prose.situation import Situation, made
 from hrss_tui.compile.prose.stretches import is_span
-from hrss_tui.compile.prose.subjects import Named
+from hrss_tui.compile.prose.subjects import SEAM, Named
 from hrss_tui.compile.prose.tails import POINTS, RATIOS
+from hrss_tui.reference.prose import prose_words
 
 _PAIR = 2
 _REACH = 40
@@ -19,13 +22,17 @@ _REACH = 40
 _STANDARD = r"(?:时序进度|序时进度|时间进度|时序|序时|目标|任务|计划|指标|控制线|警戒线|预警线|红线|底线|上限|下限|控制数|标准|要求|规划)(?:任务|目标|指标)?(?:数|值)?"
 _AVERAGE = r"(?:平均(?:水平|值|数|线|增速|增幅)?|水平|均值|增速|增幅|全[国省市区州县]|(?:上年|去年)?同期|(?:上年|去年|上月|上季度?|年初)[末底]?(?:总)?规模|周边省份)"
 _ABOVE = ("高于", "优于", "好于", "超过", "超出", "高", "多", "超", "快", "快于", "多于")
+_SIDES = r"高出|多出|低|高|多|少|超过|超出|超|快|慢|相差|差"
 _VERBS = "低于|高于|优于|好于|少于|多于|超过|超出|快于|慢于"
+_MUCH = r"(?:明显|显著|大幅|远|均|都|略|稍){0,2}"
 _TWO = re.compile(
-    rf"(?P<verb>{_VERBS}|比|较|距离?|离)(?P<when>\d{{4}}年(?:底|末)?)?(?P<whose>[^，。；：、\d]{{0,8}})$"
+    rf"{_MUCH}(?P<verb>{_VERBS}|比|较|距离?|离)(?P<when>\d{{4}}年(?:底|末)?)?(?P<whose>[^，。；：、\d]{{0,8}})$"
 )
 _BETWEEN = re.compile(
-    rf"的?(?P<aim>[^，。；：、\d]{{0,10}}?{_STANDARD})(?:的)?(?:还|尚|仍){{0,2}}(?P<more>高出|多出|低|高|多|少|超过|超出|超|快|慢|相差|差)?(?:了|出)?"
+    rf"的?(?P<aim>[^，。；：、\d]{{0,10}}?{_STANDARD})(?:的)?(?:还|尚|仍){{0,2}}(?P<more>{_SIDES})?(?:了|出)?"
 )
+_NAMED_AHEAD = re.compile(rf"(?:还|尚|仍){{0,2}}(?P<more>{_SIDES})(?:了|出)?")
+"""比年度目标 4.5% 低 0.9 个百分点: the standard is named before its value."""
 _ONE = re.compile(
     rf"(?P<verb>{_VERBS}|超(?![额出过]))(?P<aim>[^，。；：、\d]{{0,14}}?(?:{_STANDARD}|{_AVERAGE}))(?:约|近)?$"
 )
@@ -38,10 +45,27 @@ _THAN = re.compile(
 _HALF = 2
 _BEYOND = ("超", "超过", "超出")
 _MEANS = re.compile(rf"{_AVERAGE}$")
-_BEHIND = re.compile(rf"的?(?P<aim>[^，。；：、\d]{{0,10}}?{_STANDARD})(?:以内|之内)?")
+_IS_STANDARD = re.compile(rf"{_STANDARD}$")
+_BEHIND = re.compile(
+    rf"[”’」]?的?(?P<aim>[^，。；：、\d]{{0,10}}?{_STANDARD})(?:(?:以|之)?内|(?:范围|区间)(?:之?内)?)?(?:[还要更]{{0,2}}[低高多少])?"
+)
+_AGAINST = re.compile(
+    rf"{_MUCH}(?P<verb>控制在|保持在|{_VERBS}|比)(?P<whose>[^，。；：、\d]{{0,8}}?)[“‘「]?$"
+)
+"""控制在 3.5% 的目标以内, 优于 5.5% 的预期目标: before a value that is named behind."""
 _WITHIN = re.compile(
     rf"(?:均|都|保持|稳定)?(?P<verb>控制在|{_VERBS}|不超过|未超过|没有超过|未突破)(?P<aim>[^，。；：、\d]{{0,10}}?{_STANDARD})(?:的)?"
 )
+_FULFILLED = re.compile(
+    r"(?:(?:比[\u3400-\u9fff]{2,6})?提前(?:[一二两三四五六半\d]{1,2}个?(?:季度|月|年|天))?|超额|圆满|全面|顺利|如期|已|均|都){0,3}(?:完成|实现|达到)了?(?P<whose>[^，。；：、\d]{0,14}?)[“‘「]?"
+)
+"""提前两个月完成全年 2 万人的目标任务, 超额完成原定的 900 万人以上的目标: before the task."""
+_OTHER_WHOLE = re.compile(
+    r"(?:[和及]|以及)?(?P<whole>[\u3400-\u9fff“”]{1,14}?(?:任务|目标|计划|预算)(?:任务|目标)?(?:数|值)?)的?"
+)
+_HELD = ("控制在", "保持在")
+_ROUGH = ("~", ">=")
+"""Said behind a value, not by the verb that measures against it: 5.5% 左右, 900 万人以上."""
 _CONTROLLED = re.compile("控制|警戒|预警|红线|上限|失业")
 
 
@@ -64,7 +88,8 @@ def against_standard(at: Situation, antecedent: Named, low: int) -> list[Reading
         return _both(at, found[0], found[1], antecedent)
     if len(found) == 1:
         return (
-            _named_behind(at, found[0], antecedent)
+            _fulfilled(at, found[0], antecedent)
+            or _named_behind(at, found[0], antecedent)
             or _distance(at, found[0], antecedent)
             or _bound(at, found[0], antecedent, low)
         )
@@ -75,14 +100,27 @@ def begins(at: Situation) -> int | None:
     """Where the words of the comparison begin in a statement that is measured against a standard."""
     folded, first = at.squeezed.folded, at.statement.quantities[0]
     low = max(at.frame.begin, first.at - _REACH)
-    for pattern, end in ((_TWO, first.at), (_ONE, first.start), (_OUTDONE, first.start)):
+    for pattern, end in (
+        (_TWO, first.at),
+        (_ONE, first.start),
+        (_OUTDONE, first.start),
+        (_AGAINST, first.at),
+    ):
         if match := pattern.search(folded, low, end):
             return match.start()
     than = _THAN.search(folded, low, first.start)
     if than is not None and _is_small(at, first):
         return than.start()
     within = _WITHIN.match(folded, at.frame.begin, first.start)
-    return within.start() if within else None
+    return within.start() if within else at.frame.begin if _is_fulfilled(at, first) else None
+
+
+def _is_fulfilled(at: Situation, quantity: Quantity) -> bool:
+    """Does a statement of its own say which task was fulfilled by what was told in the same unit just before?"""
+    last = at.context.last
+    same = last is not None and _plain(last.quantity) == _plain(quantity) and last.change is None
+    alone = len(at.statement.quantities) == 1 and at.statement.joint == "，"
+    return same and alone and bool(_FULFILLED.fullmatch(at.squeezed.folded, at.frame.begin, quantity.at))
 
 
 def _both(at: Situation, first: Quantity, second: Quantity, of: Named) -> list[Reading]:
@@ -90,12 +128,14 @@ def _both(at: Situation, first: Quantity, second: Quantity, of: Named) -> list[R
     folded = at.squeezed.folded
     named = _TWO.search(folded, max(at.frame.begin, first.at - _REACH), first.at)
     between = _BETWEEN.fullmatch(folded, first.end, second.start)
+    if named is not None and _IS_STANDARD.search(named["whose"]):
+        between = _NAMED_AHEAD.fullmatch(folded, first.end, second.start) or between
     if named is None or between is None:
         return []
     verb = between["more"] or named["verb"]
     if verb in ("比", "较", "距", "距离", "离"):
         return []
-    aim = named["whose"] + between["aim"]
+    aim = named["whose"] + between.groupdict().get("aim", "")
     phrase = named["verb"] + (named["when"] or "") + aim + (between["more"] or "")
     target = _target(at, first, of, aim)
     if named["when"] is not None:  # the year is that of the target alone
@@ -105,13 +145,54 @@ def _both(at: Situation, first: Quantity, second: Quantity, of: Named) -> list[R
 
 
 def _named_behind(at: Situation, quantity: Quantity, of: Named) -> list[Reading]:
-    """低于规划确定的 4.5% 控制目标: the target alone, named behind its figure."""
-    folded = at.squeezed.folded
-    named = _TWO.search(folded, max(at.frame.begin, quantity.at - _REACH), quantity.at)
-    behind = _BEHIND.fullmatch(folded, quantity.end, at.statement.end)
-    if named is None or behind is None or not named["whose"] or named["verb"] in ("比", "较"):
+    """低于规划确定的 4.5% 控制目标, 优于 5.5% 左右的预期目标: the target alone, named behind its figure.
+
+    Of two that 分别 measures against theirs the target is named behind the last: 分别优于 6% 和 5.5% 的预期目标.
+    """
+    folded, statement = at.squeezed.folded, at.statement
+    named = _AGAINST.search(folded, max(at.frame.begin, quantity.at - _REACH), quantity.at)
+    last = _listed_last(at)
+    behind = _BEHIND.fullmatch(folded, last.quantities[0].end, last.end)
+    if named is None or behind is None or (named["verb"] == "比" and behind.group()[-1] not in "低高多少"):
         return []
-    return [_target(at, quantity, of, named["whose"] + behind["aim"])]
+    if last is not statement and behind.start() == behind.start("aim"):
+        return []
+    if not named["whose"] and _own(at, named.start()):
+        return []  # 失业率低于 4.5% 的控制目标: the level itself, as it was planned
+    limit = not named["whose"] and quantity.operator in ("<", "<=")
+    if limit and any(word in behind.group() for word in prose_words().planned_after):
+        return []  # 失业率 3.9%，低于 4.5% 的控制目标: the bound is said by the verb, and that it is planned behind
+    target = _target(at, quantity, of, named["whose"] + behind["aim"])
+    held = "<=" if named["verb"] in _HELD and target.quantity.operator == "=" else target.quantity.operator
+    return [msgspec.structs.replace(target, quantity=msgspec.structs.replace(target.quantity, operator=held))]
+
+
+def _own(at: Situation, end: int) -> str:
+    """The words of a statement before its comparison, without 分别."""
+    return comparisons.without_spread(at.words(at.frame.begin, end))
+
+
+def _fulfilled(at: Situation, quantity: Quantity, of: Named) -> list[Reading]:
+    """超额完成原定的 900 万人以上的目标: the target alone."""
+    folded = at.squeezed.folded
+    named = _FULFILLED.fullmatch(folded, at.frame.begin, quantity.at) if _is_fulfilled(at, quantity) else None
+    behind = _BEHIND.fullmatch(folded, quantity.end, at.statement.end)
+    if named is None or behind is None:
+        return []
+    words = at.words(at.frame.begin, quantity.at)
+    named_so = words + behind.group().removeprefix("的" if words.endswith("的") else "")
+    return [_target(at, quantity, of, SEAM + named_so)]
+
+
+def _listed_last(at: Situation) -> Statement:
+    """The last of the bare figures that an enumeration lists behind the first; the statement itself where there is none."""
+    last = at.statement
+    for statement in at.later:
+        first = statement.quantities[0].at if len(statement.quantities) == 1 else None
+        if statement.joint != ENUMERATION or first != statement.start:
+            break
+        last = statement
+    return last
 
 
 def _distance(at: Situation, quantity: Quantity, of: Named) -> list[Reading]:
@@ -164,10 +245,17 @@ def _bound(at: Situation, quantity: Quantity, of: Named, low: int) -> list[Readi
 def _target(at: Situation, quantity: Quantity, of: Named, aim: str) -> Reading:
     """The target itself: of the year, reached from below where it is a limit."""
     year = year_aimed(at.context.time)
-    limit = "<=" if _CONTROLLED.search(aim + of.text) else "="
+    limited = _CONTROLLED.search(aim) or (quantity.base_unit in RATIOS and _CONTROLLED.search(of.text))
+    limit = quantity.operator if quantity.operator in _ROUGH else "<=" if limited else "="
     aimed = msgspec.structs.replace(quantity, operator=limit)
     reading = made(at, aimed, Named(of.text + aim, of.line), of.text, year)
     return msgspec.structs.replace(reading, planned=True, done=False, soft=False)
+
+
+def other_whole(folded: str, start: int, end: int) -> str:
+    """The task of which a percentage that stands alone says how much is done too: 完成省定任务的 130%，市定任务的 127%; "" where none."""
+    match = _OTHER_WHOLE.fullmatch(folded, start, end)
+    return match["whole"] if match else ""
 
 
 def year_aimed(when: Time) -> Time:

@@ -405,3 +405,70 @@ def test_a_ratio_that_is_not_read_is_left_for_the_audit() -> None:
     text = "监察员与用人单位之比为1:1040。城乡居民收入比为2.3:1。三次产业结构为3:5:4。\n"
     claimed = sorted(claim.span.start for claim in harvest(text).claims)
     assert [text[at] for at in claimed] == ["2", "1"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        (
+            "全县城镇登记失业率3.1%，比年度目标4.2%低1.1个百分点。",
+            [
+                ("3.1", "城镇登记失业率", "actual", "=", None),
+                ("4.2", "城镇登记失业率年度目标", "target", "<=", None),
+                ("1.1", "城镇登记失业率比年度目标低", "actual", "=", "decrease"),
+            ],
+        ),
+        (
+            "全县新建驿站46个，高于41个的年度目标任务。",
+            [
+                ("46", "新建驿站", "actual", "=", None),
+                ("41", "新建驿站年度目标任务", "target", "=", None),
+            ],
+        ),
+        (
+            "城镇调查失业率为5.1%，城镇登记失业率为3.3%，分别优于5.7%和4.3%左右的预期目标。",
+            [
+                ("5.1", "城镇调查失业率", "actual", "=", None),
+                ("3.3", "城镇登记失业率", "actual", "=", None),
+                ("5.7", "城镇调查失业率预期目标", "target", "<=", None),
+                ("4.3", "城镇登记失业率预期目标", "target", "~", None),
+            ],
+        ),
+        (
+            "全市登记失业率3.6%，也明显比“4.8%左右”的既定目标低。",
+            [
+                ("3.6", "登记失业率", "actual", "=", None),
+                ("4.8", "登记失业率既定目标", "target", "~", None),
+            ],
+        ),
+        (
+            "全县城镇新增就业86万人，超额完成原定的70万人以上的目标。",
+            [
+                ("86", "城镇新增就业", "actual", "=", None),
+                ("70", "城镇新增就业 超额完成原定的目标", "target", ">=", None),
+            ],
+        ),
+    ],
+)
+def test_the_aim_of_a_comparison_is_a_target_of_what_is_compared(
+    sentence: str, expected: list[tuple[object, ...]]
+) -> None:
+    assert told(sentence + "\n", "subject", "kind", "operator", "change") == expected
+
+
+def test_an_aim_within_which_a_rise_was_held_is_a_limit() -> None:
+    rows = told("居民消费价格上涨1.8%，控制在3.2%的涨幅目标内。\n", "kind", "operator")
+    assert rows[1] == ("3.2", "target", "<=")
+
+
+def test_how_much_of_a_second_task_is_done_names_what_was_done() -> None:
+    rows = told(
+        "城镇新增就业5170人，完成省定目标任务的121.6%，市定目标任务的108%；困难人员就业402人，实现全年目标数的93.5%；"
+        "新农保参保3.6万人，实现全年目标数102.4%。\n",
+        "subject",
+        "kind",
+        "against",
+    )
+    assert rows[2] == ("108", "城镇新增就业完成市定目标任务", "actual", "市定目标任务")
+    assert rows[4] == ("93.5", "困难人员就业实现全年目标数", "actual", "全年目标数")
+    assert rows[6] == ("102.4", "新农保参保实现全年目标数", "actual", "全年目标数")
