@@ -130,3 +130,12 @@ def are_safe(texts: list[str]) -> bool:
         or text.replace("\t", "").replace("\u3000", "").isprintable()
         or _unsafe().search(text) is None
     )
+
+
+_YEAR_OF_MONTHS = re.compile(r"(\d{4})(?:-01/(\d{4})-12)?", re.ASCII)
+
+
+def one_year(period: str | None) -> str:
+    """The year that a period is the whole of, also where it is told by its months (2031-01/2031-12); else nothing."""
+    found = _YEAR_OF_MONTHS.fullmatch(period or "")
+    return found[1] if found and found[2] in (None, found[1]) else ""

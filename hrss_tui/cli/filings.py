@@ -138,15 +138,17 @@ def _print_columns(context: Context, found: Columns, rows: Sequence[Row], unit: 
     for place, one in enumerate(found.filings):
         head = f"{one.year or ''} {spoken(phase_word(one.phase), context.lang)}".strip() + in_unit
         fields.append(Field(head, _amount(money, place), right=True))
-    compared = len(found.filings) > 1
+    compared, span = len(found.filings) > 1, f"\n{found.span}" if found.span else ""
     executed = len({one.phase for one in found.filings}) > 1
     fields += [
         Field(
-            said["head.change_over"] + in_unit, lambda row: money.text(row.change, signed=True), right=True
+            said["head.change_over"] + span + in_unit,
+            lambda row: money.text(row.change, signed=True),
+            right=True,
         ),
         _rate(context)
         if executed
-        else Field(said["head.percent"], lambda row: percent(row.percent, signed=True), right=True),
+        else Field(said["head.percent"] + span, lambda row: percent(row.percent, signed=True), right=True),
         Field(said["head.share_of_change"], lambda row: percent(row.share_of_change), right=True),
         Field(said["head.state"], lambda row: _state(context, row)),
     ] * compared

@@ -47,7 +47,7 @@ def _fields(context: Context, named: Mapping[str, Phrase], found: Collection[str
     return [
         Field(said["head.metric"], lambda row: _name(context, row), least=16, most=_NAME),
         attribute(said["head.period"], "period"),
-        Field(said["head.kind"], lambda row: said.get(f"indicators.{row.kind}", row.kind)),
+        Field(said["head.kind"], lambda row: _kind(context, row)),
         Field(said["head.value"], _value, right=True),
         Field(said["head.unit"], lambda row: unit_named(context, row.unit or "")),
         *([Field(said["head.where"], lambda row: _where(context, row, named))] if len(found) > 1 else []),
@@ -60,6 +60,12 @@ def _fields(context: Context, named: Mapping[str, Phrase], found: Collection[str
             below=True,
         ),
     ]
+
+
+def _kind(context: Context, row: Statement) -> str:
+    """What a figure is: an outcome, a target; of a change, by which sign it is one."""
+    key = f"change.{row.change}" if row.change else f"indicators.{row.kind}"
+    return context.words.get(key, row.change or row.kind)
 
 
 def _name(context: Context, row: Statement) -> str:

@@ -14,7 +14,7 @@ from decimal import Decimal
 import msgspec
 
 from hrss_tui.pack.summary import PHASES
-from hrss_tui.plain import whole_number
+from hrss_tui.plain import one_year, whole_number
 from hrss_tui.query.exact import exact
 from hrss_tui.query.indicators import Statement
 from hrss_tui.reference.indicators import is_ceiling
@@ -139,7 +139,7 @@ def _met(
 def year_of(row: Statement) -> str:
     """The one year a value is of, as a whole or at its end; empty for a span of years and a part of one."""
     year = (row.period or "")[:4]
-    return year if row.period in (year, f"{year}-12-31") else ""
+    return year if row.period == f"{year}-12-31" else one_year(row.period)
 
 
 def _is_so_far(row: Statement, days: Mapping[str, str | None]) -> bool:
@@ -170,7 +170,7 @@ def disagreements(rows: Sequence[Statement]) -> tuple[Disagreement, ...]:
     for row in rows:
         value = amount(row)
         if row.indicator_id and row.period and value and row.change is None and row.operator == "=":
-            groups[matter(row), row.period, row.kind, value[1]].append(row)
+            groups[matter(row), one_year(row.period) or row.period, row.kind, value[1]].append(row)
     stated = [
         Disagreement(of[0], period, tuple(group))
         for (of, period, _, _), group in groups.items()

@@ -18,6 +18,9 @@ SIGNS: Final = {"=": "", ">=": "≥", "<=": "≤", ">": ">", "<": "<", "~": "~",
 
 _PRINTED: Final = re.compile(r"([<>=≤≥~]{0,2})\s*+([+−-]?\d[\d,.]*+)\s*+(\D[^\d]{0,15})", re.ASCII)
 
+_BOUND: Final = re.compile(r"([<>=≤≥]++)\s*+([\d.,]++)\s*+(.*)")
+"""A cell that prints a bound with its figure."""
+
 
 def quantity(number: str, unit: str | None, lang: str, operator: str = "=") -> str:
     """A number with its unit and the sign of its operator."""
@@ -28,6 +31,17 @@ def quantity(number: str, unit: str | None, lang: str, operator: str = "=") -> s
 def united(number: str, unit: str) -> str:
     """A number with what its unit is called: 9.12万人, 42%, 9.12 10k persons."""
     return f"{number} {unit}" if unit[:1].isascii() and unit[:1].isalnum() else f"{number}{unit}"
+
+
+def figure_of(printed: str, unit: str | None, operator: str) -> tuple[str, str]:
+    """A printed figure with the sign of its operator, and its unit; some cells of tables print all three in one."""
+    if operator == "text":
+        return printed, ""
+    found = _BOUND.fullmatch(printed)
+    if found is None:
+        return f"{SIGNS.get(operator, operator)}{printed}", unit or ""
+    sign, number, own = found.groups()
+    return f"{SIGNS.get(sign, sign)}{number}", own or unit or ""
 
 
 def unit_in(unit: str, lang: str, number: str = "") -> str:

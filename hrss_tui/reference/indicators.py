@@ -264,4 +264,14 @@ def find_indicator(subject: str, unit: str, own: str = "") -> Indicator | None:
         return named
     scored = [(entry.score(folded, part), entry) for entry in _stated_in(base)]
     score, best = max(scored, key=lambda pair: pair[0], default=(0, None))
+    if best is not None and score and part and _is_only_part(best, folded, part):
+        return None
     return best if score else _done(folded, base)
+
+
+def _is_only_part(entry: Indicator, folded: str, part: str) -> bool:
+    """Is a part of what is an indicator already meant, where the part does not name the indicator itself?
+
+    Of 补贴性职业技能培训 the 农民工培训 is not all of it: whole and part would contradict each other.
+    """
+    return entry.score(folded.removesuffix(part)) > 0 and not entry.score(part)

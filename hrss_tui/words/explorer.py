@@ -183,6 +183,8 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     # Indicators.
     "indicators.title": ("指标", "Indicators"),
     "indicators.of_several": ("{count} 个不同的数", "{count} different"),
+    "indicators.of_places": ("{count} 个地区各有其数", "{count} places"),
+    "indicators.of_departments": ("{count} 个部门各有其数", "{count} departments"),
     "indicators.points": ("{points} 个百分点", "{points} points"),
     "indicators.values": ("各时期数值", "Values over time"),
     "indicators.sentence": ("原句", "Sentence"),

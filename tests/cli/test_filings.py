@@ -201,6 +201,18 @@ def test_projects_over_the_years(hrss: Program, tmp_path: Path) -> None:
     assert new == printed[2026].keys() - printed[2025].keys()
 
 
+def test_the_change_over_more_than_two_years_says_between_which_it_is(hrss: Program, tmp_path: Path) -> None:
+    department = Department("x", "昆原地区水利局", "昆原地区", 31, ("21303",), ("昆原地区水文站",))
+    (made,) = chosen("text")
+    for year in (2024, 2025, 2026):
+        one = xinjiang.region(department, year)
+        (tmp_path / f"{one.id}{made.suffix}").write_bytes(made.render(one))
+    out = str(tmp_path / "years.msgpack")
+    assert hrss("build", str(tmp_path), "-o", out).status == 0
+    assert hrss("compare", "--of", "years", "--pack", out, "--lang", "en").out.count("2024–2026") == 2
+    assert "2024–2026" not in hrss("compare", "--of", "execution", "--pack", out).out
+
+
 def test_what_was_copied_from_last_year(asks: Program) -> None:
     ran = asks("compare", "--of", "text", "教育局")
     assert ran.out.startswith("宁安区教育局 · 2024 · ")

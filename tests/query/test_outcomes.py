@@ -210,3 +210,13 @@ def test_a_target_that_a_plan_sets_for_a_place_stands_beside_the_one_it_sets_its
     assert disagreements([own, actual]) == ()
     elsewhere = stated("40", kind="target", doc_id="plan", place="6501")
     assert len(outcomes([own, actual], [elsewhere])) == 1
+
+
+def test_twelve_months_are_the_year() -> None:
+    target, half = stated("50", kind="target"), stated("26", period="2030-01/2030-06")
+    year = stated("48", period="2030-01/2030-12", doc_id="b")
+    (found,) = outcomes([target, half, year])
+    assert (found.actual, found.met) == (year, False)
+    assert outcomes([target, half, stated("99", period="2029-01/2030-12")]) == ()
+    assert len(disagreements([stated("47"), year])) == 1
+    assert disagreements([stated("48"), year]) == ()

@@ -243,3 +243,21 @@ def test_the_whole_does_not_hide_a_part_of_its_own_sort() -> None:
     whole, part = "城镇下岗失业人员实现再就业", "就业困难对象再就业"
     assert find_indicator(f"{whole} {part}", "人", part) == find_indicator(part, "人")
     assert find_indicator("职业培训 农民工", "人", "农民工") is None
+
+
+@pytest.mark.parametrize(
+    ("whole", "part", "indicator_id"),
+    [
+        ("开展补贴性职业技能培训", "残疾人培训", None),
+        ("补贴性培训", "退役军人培训", None),
+        ("失业保险参保人数", "新参保", None),
+        ("职业技能培训", "补贴性培训", "subsidised_training"),
+        ("失业保险基金", "收入", "unemployment_fund_income"),
+    ],
+)
+def test_a_part_that_does_not_name_the_indicator_is_not_all_of_it(
+    whole: str, part: str, indicator_id: str | None
+) -> None:
+    unit = "人次" if "培训" in part else "元" if part == "收入" else "人"
+    found = find_indicator(f"{whole} {part}", unit, part)
+    assert (found.indicator_id if found else None) == indicator_id

@@ -23,6 +23,7 @@ from hrss_tui.words import listed, phrase
 
 State = Literal["", "new", "vanished", "moved", "renamed"]
 _TREE: Final = 3
+_PAIR: Final = 2
 
 
 class Row(msgspec.Struct, frozen=True):
@@ -61,6 +62,12 @@ class Columns(msgspec.Struct, frozen=True):
     basis: Basis
     rows: tuple[Row, ...]
     label: str = ""
+
+    @property
+    def span(self) -> str:
+        """From when to when the rows tell the change, where it is not plainly that of two columns."""
+        first, last = self.filings[0], self.filings[-1]
+        return f"{first.year or ''}–{last.year or ''}" if len(self.filings) > _PAIR else ""
 
 
 def over_years(  # noqa: PLR0913, PLR0917

@@ -8,6 +8,7 @@ from heapq import nsmallest
 
 from hrss_tui.query.budget import lines_of
 from hrss_tui.query.indicators import Statement
+from hrss_tui.query.quantities import figure_of
 from hrss_tui.query.views import format_view, view
 from hrss_tui.records import (
     BudgetChange,
@@ -199,7 +200,10 @@ def _column(record_id: str) -> int:
 def _stated(desk: Desk, row: Statement) -> str:
     if row.table == PerformanceTarget.TABLE:
         return desk.printed(row.printed)
-    return f"{row.period or ''} {desk.quantity(row.printed, row.unit)}"
+    kind = f"change.{row.change}" if row.change else f"kind.{row.kind}"
+    named = "" if not row.change and row.kind == "actual" else desk.words.get(kind, "")
+    figure = desk.quantity(*figure_of(row.printed, row.unit, row.operator))
+    return " ".join(filter(None, (row.period, named, figure)))
 
 
 def _others(desk: Desk, listed: Iterable[tuple[str, Fact | Statement]], total: int) -> list[Line]:

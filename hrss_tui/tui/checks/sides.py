@@ -9,6 +9,7 @@ import msgspec
 from hrss_tui.formulas import without_math
 from hrss_tui.query.check_words import reason, stated
 from hrss_tui.query.exact import shown
+from hrss_tui.query.quantities import figure_of
 from hrss_tui.records import BudgetLine, Check, Fact
 from hrss_tui.tui.desk.desk import Desk
 from hrss_tui.tui.paint.lines import Line, Seg, line, spaced
@@ -141,7 +142,8 @@ def _record(desk: Desk, key: str, row: msgspec.Struct | None) -> Line:
     place = f"{row.doc_id}:{row.line_start}"
     printed = without_math(getattr(row, "printed", None) or "")
     unit = "" if isinstance(row, BudgetLine) else getattr(row, "unit", None) or ""
-    figures, name = desk.quantity(printed, unit), _named(desk, row)
+    operator = getattr(row, "operator", None) or "="
+    figures, name = desk.quantity(*figure_of(printed, unit, operator)), _named(desk, row)
     return line(
         f"{figures:>12}  {name}",
         Seg(f"  {desk.called(row.doc_id)}  {desk.where(place)}", "dim"),

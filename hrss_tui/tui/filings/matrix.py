@@ -52,7 +52,7 @@ class Matrix(msgspec.Struct, frozen=True):
     """Rows, columns (key, label), printed amounts by (row, column); `across` where columns are filings of one department.
 
     `said` names what is compared, `bases` the kinds of table there are to turn to, `table` the one shown; `staff` is how
-    many people a row is of, where that is stated.
+    many people a row is of, where that is stated; `span` between which years the change is, where there are more.
     """
 
     said: str
@@ -63,6 +63,7 @@ class Matrix(msgspec.Struct, frozen=True):
     bases: tuple[str, ...] = ()
     table: str = ""
     staff: dict[str, Staff] = {}
+    span: str = ""
 
     def amount(self, side: str, column: str) -> int | None:
         """The amount in 分; None where nothing is printed."""
@@ -141,7 +142,7 @@ def _columns(desk: Desk, state: State, found: Columns) -> Matrix:
     shared = sorted({basis.table for basis in bases if basis.measure == "total"}, key=_turn)
     printed = [line.table_title for line in lines.values()]
     said = f"{found.department}  {printed[-1] if printed else found.basis.table}"
-    return Matrix(said, tuple(sides), columns, lines, True, tuple(shared), found.basis.table)
+    return Matrix(said, tuple(sides), columns, lines, True, tuple(shared), found.basis.table, span=found.span)
 
 
 def _said(desk: Desk, row: Compared) -> str:

@@ -38,9 +38,11 @@ def table(desk: Desk, of: Matrix, state: State) -> tuple[list[Column], list[Row]
     ]
     compared = of.across and len(of.columns) > 1
     if compared:
+        span = f"\n{of.span}" if of.span else ""
+        rate = desk.say("filed.rate") if state.of == EXECUTION else f"%{span}"
         columns += [
-            Column(f"{desk.say('filed.change')}\n{desk.unit_name}", right=True, head=_head(desk)),
-            Column(desk.say("filed.rate") if state.of == EXECUTION else "%", right=True, head=_head(desk)),
+            Column(f"{desk.say('filed.change')}{span}\n{desk.unit_name}", right=True, head=_head(desk, 9)),
+            Column(rate, right=True, head=_head(desk, 9)),
             Column(desk.say("filed.share"), right=True, head=_head(desk)),
             Column(desk.say("filed.state"), most=20),
         ]

@@ -39,3 +39,15 @@ def _lies_in(one: Statement, whole: Statement) -> bool:
     if of_body(one):
         return False
     return one.place is not None and whole.place is not None and is_within(one.place, whole.place)
+
+
+def of_what(found: Iterable[Statement]) -> str:
+    """What the values are of, one each: places, departments, or both and what is unknown ("several")."""
+    whose = {_whose(one) for one in found}
+    return whose.pop() if len(whose) == 1 else "several"
+
+
+def _whose(one: Statement) -> str:
+    if of_body(one):
+        return "departments" if one.department else "several"
+    return "places" if one.place else "several"

@@ -10,14 +10,14 @@ from hrss_tui.formulas import without_math
 from hrss_tui.query.evidence.passage import marked
 from hrss_tui.query.indicators import Statement
 from hrss_tui.query.outcomes import Disagreement, Earlier, amount, earlier
-from hrss_tui.query.quantities import SIGNS
+from hrss_tui.query.quantities import figure_of
 from hrss_tui.query.views import format_view, view
 from hrss_tui.records import Fact
 from hrss_tui.tui.cards.outcome import fulfilments
 from hrss_tui.tui.cards.record import card
 from hrss_tui.tui.desk.desk import Desk
 from hrss_tui.tui.indicators.before import Before, before
-from hrss_tui.tui.indicators.newest import newest
+from hrss_tui.tui.indicators.newest import newest, of_what
 from hrss_tui.tui.paint.lines import Line, Seg, line, spaced
 from hrss_tui.tui.paint.text import cells, cut
 from hrss_tui.tui.widgets.columns import Cell, Column, Row
@@ -42,7 +42,6 @@ FIGURES, FIGURES_EN = 43, 49
 """Cells of its first columns up to the unit, the names of kinds and units being longer in English."""
 BESIDE, BESIDE_EN = 100, 130
 """Cells from which the list stands beside the values; in fewer a name in it would be cut to what nobody knows it by."""
-_PRINTED = re.compile(r"([<>=≤≥]++)\s*+([\d.,]++)\s*+(.*)")
 _ONE_NUMBER = re.compile(r"-?\d{1,30}(?:\.\d{1,30})?", re.ASCII)
 
 
@@ -103,7 +102,7 @@ def _latest(desk: Desk, stated: Sequence[Statement]) -> tuple[Cell, Cell]:
         Cell(
             desk.quantity(figure, unit)
             if len(found) == 1
-            else desk.say("indicators.of_several", count=len(found)),
+            else desk.say(f"indicators.of_{of_what(found)}", count=len(found)),
             float(base[0]) if base else None,
             "strong" if outcome else "dim",
         ),
@@ -208,15 +207,8 @@ def _document(desk: Desk, doc_id: str, most: int) -> Cell:
 
 
 def _figure(one: Statement) -> tuple[str, str]:
-    """The figure with its operator, and its unit; in some tables both are printed in one cell."""
-    unit, printed = one.unit or "", without_math(one.printed)
-    if one.operator == "text":
-        return printed, ""
-    found = _PRINTED.fullmatch(printed)
-    if found is None:
-        return f"{SIGNS.get(one.operator, one.operator)}{printed}", unit
-    sign, number, own = found.groups()
-    return f"{SIGNS.get(sign, sign)}{number}", own or unit
+    """The figure with its operator, and its unit."""
+    return figure_of(without_math(one.printed), one.unit, one.operator)
 
 
 def _stated(desk: Desk, one: Statement, most: int) -> Row:

@@ -120,6 +120,8 @@ def test_an_outcome_meets_its_target_where_both_are_about_the_same() -> None:
     assert status("45.998") == ["fails"]
     assert status("47.74", scope_note="包含兵团") == ["not_checkable"]
     assert status("47.74", period="2029") == []
+    assert status("47.74", period="2030-01/2030-06") == []
+    assert status("45.74", period="2030-01/2030-12") == ["fails"]
 
 
 @pytest.mark.parametrize(

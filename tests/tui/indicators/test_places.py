@@ -42,9 +42,9 @@ async def test_a_place_is_chosen_and_kept_in_the_view(two: str) -> None:
 
 async def test_of_several_places_none_has_the_newest_value_of_all(two: str) -> None:
     async with explorer(two, "indicators", size=(120, 40)) as pilot:
-        assert re.search("城镇新增就业人数 +2 个不同的数 +2023", screen(pilot))
+        assert re.search("城镇新增就业人数 +2 个地区各有其数 +2023", screen(pilot))
         await press(pilot, "right_square_bracket", "right_square_bracket", "y")
-        assert "城镇新增就业人数 2023 2 个不同的数" in screen(pilot)
+        assert "城镇新增就业人数 2023 2 个地区各有其数" in screen(pilot)
 
 
 @pytest.fixture(scope="module")
@@ -151,7 +151,7 @@ async def test_one_place_that_met_its_target_does_not_stand_for_another_that_mis
     out = tmp_path / "out.msgpack"
     assert run(["build", str(tmp_path), "-o", str(out)]) == 0
     async with explorer(str(out), "indicators", size=(120, 40)) as pilot:
-        assert re.search("城镇新增就业人数 +1/2 +2 个不同的数", screen(pilot))
+        assert re.search("城镇新增就业人数 +1/2 +2 个地区各有其数", screen(pilot))
         await press(pilot, "d")
         await type_text(pilot, "zhejiang")
         await press(pilot, "enter")
@@ -188,3 +188,33 @@ async def test_a_rate_is_told_from_its_target_and_from_its_past_in_points(tmp_pa
         await press(pilot, "T")
         shown = screen(pilot)
         assert re.search("2022 2.9% +2023 2.6% +-0.3 个百分点", shown), shown
+
+
+async def test_what_else_is_stated_says_its_bound_its_kind_and_which_way_a_change_goes(
+    tmp_path: Path,
+) -> None:
+    (tmp_path / "a.txt").write_text(
+        "江苏省2023年度人力资源和社会保障事业发展统计公报\n\n2024年5月6日\n\n一、就业\n\n"
+        "年末城镇登记失业率为2.90%，比上年末下降0.15个百分点。\n\n"
+        "2024年目标：城镇登记失业率控制在4.2%以内。\n",
+        "utf-8",
+    )
+    out = tmp_path / "out.msgpack"
+    assert run(["build", str(tmp_path), "-o", str(out)]) == 0
+    async with explorer(str(out), "indicators", size=(120, 60)) as pilot:
+        told = [line.split("另见")[1] for line in screen(pilot).splitlines() if "另见" in line]
+        assert [told[0].split()[-2:], told[1].split()[-2:]] == [["减少", "0.15个百分点"], ["目标", "≤4.2%"]]
+
+
+def test_the_command_says_which_way_a_change_goes(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (tmp_path / "a.txt").write_text(
+        "江苏省2023年度人力资源和社会保障事业发展统计公报\n\n一、就业\n\n"
+        "年末城镇登记失业率为2.90%，比上年末下降0.15个百分点。\n",
+        "utf-8",
+    )
+    out = str(tmp_path / "out.msgpack")
+    assert run(["build", str(tmp_path), "-o", out]) == 0
+    capsys.readouterr()
+    assert run(["indicators", "--pack", out, "--lang", "en"]) == 0
+    (change,) = (line for line in capsys.readouterr().out.splitlines() if "percentage points" in line)
+    assert change.split()[5:8] == ["decrease", "0.15", "percentage"]

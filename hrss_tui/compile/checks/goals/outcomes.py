@@ -20,6 +20,7 @@ from hrss_tui.compile.checks.basics.identity import (
 from hrss_tui.compile.checks.basics.papers import base, figure
 from hrss_tui.compile.checks.goals.across import title
 from hrss_tui.compile.checks.prose.sentences import PERCENT, Prose, is_absolute, is_level, quantity
+from hrss_tui.plain import one_year
 from hrss_tui.records import Check, Document, Fact, Observation, PerformanceTable, PerformanceTarget
 from hrss_tui.reference.indicators import is_ceiling
 
@@ -75,7 +76,7 @@ def _targets(found: Sequence[Prose]) -> Iterator[Check]:
     for each in found:
         for row in each.rows:
             if row.indicator_id and is_level(row) and row.kind in ("actual", "cumulative") and row.period:
-                outcomes.setdefault((row.indicator_id, row.period), (each, row))
+                outcomes.setdefault((row.indicator_id, one_year(row.period) or row.period), (each, row))
                 if row.operator in ("<=", ">=") and row.base_unit == PERCENT:
                     steady.setdefault(row.indicator_id, (each, row))
     for each in found:
