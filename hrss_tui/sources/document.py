@@ -8,6 +8,7 @@ from itertools import pairwise
 import msgspec
 
 from hrss_tui.sources.articles import Article, split_articles
+from hrss_tui.sources.flowing import flowing
 from hrss_tui.sources.formats.form import Page, SourceFile
 from hrss_tui.sources.outline import Placed, outline
 from hrss_tui.sources.papers import papers
@@ -49,8 +50,9 @@ def parse(file: SourceFile) -> list[ParsedDocument]:
     documents: list[ParsedDocument] = []
     printed, file = file, as_read(file)
     other = printed if printed is not file else None
+    rest = flowing(file)
     for article, paper in _articles(file):
-        blocks = tuple(outline(raw_blocks(article.lines, file.grids, file.wrapped is False)))
+        blocks = tuple(outline(raw_blocks(article.lines, file.grids, file.wrapped is False, rest)))
         if blocks:
             found = tuple(tables(blocks, file))
             own = (paper.said, _notes(file.name, paper)) if paper else ()

@@ -8,7 +8,7 @@ that is not blank belongs to exactly one block, but for lines that hold several 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from enum import StrEnum
 
 import msgspec
@@ -116,10 +116,19 @@ def wrap_width(prose: Sequence[Strip]) -> int:
     return widths[int(len(widths) * 0.95)] if widths else 0
 
 
-def raw_blocks(lines: Sequence[Piece], grids: Sequence[Grid] = (), whole: bool = False) -> list[RawBlock]:
-    """Blocks of lines given in reading order; `whole` says that every line of prose is a paragraph of its own."""
+def raw_blocks(
+    lines: Sequence[Piece],
+    grids: Sequence[Grid] = (),
+    whole: bool = False,
+    rest: frozenset[int] = frozenset(),
+) -> list[RawBlock]:
+    """Blocks of lines given in reading order; `whole` says that every line of prose is a paragraph of its own.
+
+    `rest` are the numbers of lines that are known to go on with the line before.
+    """
     found = list(strips(lines, grids, whole))
     page = _page([strip for strip in found if not strip.is_row], whole)
+    found = list(_flowed(found, rest - page.contents))
     blocks: list[RawBlock] = []
     current: _Open | None = None
     gap = False
@@ -133,7 +142,8 @@ def raw_blocks(lines: Sequence[Piece], grids: Sequence[Grid] = (), whole: bool =
             and not strip.whole
             and _continues(current, strip, page, gap)
         ):
-            current.add(strip_piece(strip.pieces[0]), page)
+            for piece in strip.pieces:
+                current.add(strip_piece(piece), page)
         else:
             if current is not None:
                 blocks.append(current.freeze())
@@ -142,6 +152,30 @@ def raw_blocks(lines: Sequence[Piece], grids: Sequence[Grid] = (), whole: bool =
     if current is not None:
         blocks.append(current.freeze())
     return blocks
+
+
+def _flowed(found: Iterable[Strip], rest: frozenset[int]) -> Iterator[Strip]:
+    """The strips; what is the rest of a line of prose is with it, but for what begins an item of its own."""
+    opened: list[Piece] = []
+    for strip in found:
+        (piece, *others) = strip.pieces
+        if opened and not others and piece.line in rest and not _begins(piece.text):
+            opened.append(piece)
+            continue
+        if opened:
+            yield Strip(tuple(opened))
+            opened = []
+        if strip.is_row or strip.whole or others or not piece.text.strip():
+            yield strip
+        else:
+            opened = [piece]
+    if opened:
+        yield Strip(tuple(opened))
+
+
+def _begins(line: str) -> bool:
+    """Does a line begin with the number or the mark of an item?"""
+    return bool(marks.marker(line.strip()) or marks.bullet(line.strip()))
 
 
 def _page(prose: Sequence[Strip], whole: bool) -> _Page:
@@ -210,11 +244,11 @@ def _start(strip: Strip, blocks: Sequence[RawBlock], page: _Page, gap: bool) -> 
         or _follows_item(marker, blocks, page)
         or _defines(piece.text, marker, blocks)
     )
-    kind = Kind.HEADING if markdown else _kind(piece.text, marker, listed, page)
+    others = [strip_piece(other) for other in strip.pieces[1:]]
+    text = "".join(each.text for each in (piece, *others))
+    kind = Kind.HEADING if markdown else _kind(text, marker, listed, page)
     if kind is Kind.PARAGRAPH and (
-        piece.line in page.titles
-        or _is_table_title(piece.text, blocks)
-        or _is_document_title(piece.text, blocks)
+        piece.line in page.titles or _is_table_title(text, blocks) or _is_document_title(text, blocks)
     ):
         kind = Kind.HEADING
     if kind is Kind.LIST_ITEM and blocks and is_document_note(blocks[-1]):
@@ -222,7 +256,7 @@ def _start(strip: Strip, blocks: Sequence[RawBlock], page: _Page, gap: bool) -> 
     rank = -markdown[0] if markdown else marker.rank if marker else 0
     opened = _Open(kind, marker.number if marker else None, rank, gap, [], pictured=pictured > 0)
     opened.add(piece, page)
-    for value in strip.pieces[1:]:
+    for value in others:
         opened.add(value, page)
     opened.closed = opened.closed or strip.whole
     return opened

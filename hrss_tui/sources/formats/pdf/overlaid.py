@@ -16,6 +16,9 @@ OVERLAID = 2
 """So many texts of a table that are printed over each other are no accident."""
 _OVER = 0.35
 """Two characters are printed over each other where they have more of their width in common (em)."""
+_HALF = 0.6
+"""A mark of which half is blank lets its neighbour stand in that half."""
+_BLANK_BEHIND, _BLANK_BEFORE = frozenset("、，。；：！？）》〉】』」”’"), frozenset("（《〈【『「“‘")
 _CLOSE = 0.7
 """Lines of one text are farther below each other (em)."""
 _ALIKE = 0.1
@@ -38,9 +41,16 @@ def overlaid_texts(lines: Sequence[Line], words: Callable[[Line], Sequence[Line]
 
 def _is_double(line: Line) -> bool:
     return any(
-        last.right - char.left > _OVER * char.em and _are_alike(last, char) and last.text != char.text
+        last.right - char.left > _common(last, char) * char.em
+        and _are_alike(last, char)
+        and last.text != char.text
         for last, char in pairwise(line.chars)
     )
+
+
+def _common(last: Char, char: Char) -> float:
+    """How much (em) two neighbours may have in common: marks are set closer where a line is full."""
+    return _HALF if last.text in _BLANK_BEHIND or char.text in _BLANK_BEFORE else _OVER
 
 
 def _meet(upper: Line, lower: Line) -> bool:

@@ -187,6 +187,22 @@ def test_texts_printed_over_each_other_leave_a_ruled_table_undivided_on_all_its_
     assert not {"12.50", "2.50", "22.50"} & cells(read_pdf(first(2), second))
 
 
+@pytest.mark.parametrize(
+    ("mark", "behind"), [("十二、", "城乡社区支出"), ("抚恤（", "含伤残）支出"), ("其他。", "另见附注")]
+)
+def test_marks_set_closer_where_a_line_is_full_are_no_texts_over_each_other(mark: str, behind: str) -> None:
+    def draw(sheet: Sheet) -> None:
+        sheet.rows((60, 220, 300), 100, [["科目名称", "金额"], ["", "12.50"], ["", "7.25"]])
+        for row in (1, 2):
+            close = 4.5  # of 10 points: the mark has its ink in the other half
+            opening = mark.endswith("（")
+            sheet.text(63, 114 + 20 * row, mark[:-1])
+            sheet.text(63 + 10 * len(mark[:-1]) - close * opening, 114 + 20 * row, mark[-1])
+            sheet.text(63 + 10 * len(mark) - close, 114 + 20 * row, behind)
+
+    assert cells(read_pdf(below_title(draw))) >= {mark + behind, "12.50", "7.25"}
+
+
 @pytest.mark.parametrize("names", [False, True])
 def test_a_ruled_table_whose_columns_go_on_among_bare_figures_is_undivided(names: bool) -> None:
     @below_title
