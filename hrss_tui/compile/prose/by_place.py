@@ -9,9 +9,10 @@ import re
 from collections.abc import Sequence
 
 from hrss_tui.compile.prose import listed_places
-from hrss_tui.compile.prose.context import Reading, Told
+from hrss_tui.compile.prose.context import Reading
 from hrss_tui.compile.prose.situation import Situation
 from hrss_tui.compile.prose.stretches import year_of
+from hrss_tui.compile.prose.told import Told
 
 _OPENS = re.compile(
     r"(?:分|从|按)(?:各)?(?:[省市县区州盟旗]|地区|乡镇|县市区|县市|县区|旗县|市县|市州|州市|地市){1,2}"

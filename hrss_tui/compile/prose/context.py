@@ -1,13 +1,10 @@
 """What a statement leans on: time, scope, antecedents and openers, as far as they reach.
 
-A time holds until another is named or the paragraph ends; that of a heading, and of an opener that ends a
-paragraph, holds to the next heading. A scope, a plan and a reason hold to the full stop. The whole of a list holds
-to the full stop, or to the next heading where its opener ends a paragraph.
+A time holds until another is named or the paragraph ends; that of a heading to the next one. A scope, a plan and a
+reason hold to the full stop, as does the whole of a list; both of one that ends a paragraph, as long as the list.
 """
 
 from __future__ import annotations
-
-import re
 
 import msgspec
 
@@ -16,29 +13,18 @@ from hrss_tui.compile.prose.moods import Mood, heading_mood
 from hrss_tui.compile.prose.paper import BULLETIN, Paper
 from hrss_tui.compile.prose.periods import Clock, Moment
 from hrss_tui.compile.prose.quantities import Quantity
-from hrss_tui.compile.prose.stretches import is_span, same_before, within, year_of, year_until
-from hrss_tui.compile.prose.subjects import SEAM, Named, is_of_whole
-
-_SIDE = re.compile(r"(?:总)?(?:收入|支出)$")
-"""The end of a name that is a side of an account."""
-_MONTHS = re.compile(r"\d{4}-\d\d/\d{4}-\d\d")
-_MONTH_OR_MORE = re.compile(r"\d{4}-\d\d(?:/\d{4}-\d\d)?")
-
-
-class Time(msgspec.Struct, frozen=True, gc=False):
-    """A period and where it is named; `line` is None for the year the whole document is about.
-
-    `since` where something is so from that day on (2033 年 1 月 1 日起) and nothing is added up.
-    """
-
-    period: str | None
-    point: bool = False
-    line: int | None = None
-    since: bool = False
-
-    def as_span(self) -> Time:
-        """The year of a point: what flows during it."""
-        return Time(self.period[:4], False, self.line) if self.period and self.point else self
+from hrss_tui.compile.prose.stretches import (
+    MONTH_OR_MORE,
+    MONTHS,
+    is_span,
+    is_year_before,
+    same_before,
+    within,
+    year_of,
+    year_until,
+)
+from hrss_tui.compile.prose.subjects import SEAM, SIDE, Named, is_of_whole
+from hrss_tui.compile.prose.told import Awaited, Time, Told
 
 
 class Reading(msgspec.Struct, frozen=True, gc=False):
@@ -67,25 +53,6 @@ class Reading(msgspec.Struct, frozen=True, gc=False):
     mood: Mood = ""
     done: bool = False
     soft: bool = False
-
-
-class Awaited(msgspec.Struct, frozen=True):
-    """What a figure that is still to come states, as words before it have said."""
-
-    subject: Named
-    measure: str
-    time: Time
-    scope: Named | None = None
-    change: str | None = None
-    against: str | None = None
-
-
-class Told(msgspec.Struct, frozen=True):
-    """A level that a paragraph has told: of what it is, in which unit, when."""
-
-    subject: Named
-    unit: str
-    time: Time
 
 
 class Context(msgspec.Struct):
@@ -124,6 +91,8 @@ class Context(msgspec.Struct):
     scope: Named | None = None
     whole: Named | None = None
     section: Named | None = None
+    section_unit: str = ""
+    around: Time | None = None
     sort: str | None = None
     main: Named | None = None
     member: Named | None = None
@@ -176,11 +145,11 @@ class Context(msgspec.Struct):
     def clock(self) -> Clock:
         """What 全年, 今年 and 期末 speak of here: a year, and months, that were named go before those of the document."""
         clock, told = self._clock, year_until(self.time.period) or self.time.period or ""
-        return msgspec.structs.replace(clock, months=told) if _MONTH_OR_MORE.fullmatch(told) else clock
+        return msgspec.structs.replace(clock, months=told) if MONTH_OR_MORE.fullmatch(told) else clock
 
     @property
     def _clock(self) -> Clock:
-        """The year that the paragraph names, else that of the document; its months where they are of that year."""
+        """The year that the paragraph names, else that of the document; its months where they are of it."""
         clock = self.paper.clock
         if self.here is None and self.mood == "ahead" and clock.now is not None:
             return Clock(clock.now, clock.now, clock.last, clock.months)
@@ -195,6 +164,8 @@ class Context(msgspec.Struct):
         In a bulletin the end of its year, and what was named last, reach on: where its lines are wrapped a paragraph
         may seem to end early.
         """
+        if self.section is not None and self.sort not in (None, sort):
+            self.end_section()
         bulletin = self.paper.kind == BULLETIN
         if not (bulletin and self.time.point and self.time.as_span().period == self.base_time.period):
             self.time = self.before = self.base_time
@@ -204,9 +175,12 @@ class Context(msgspec.Struct):
         self.here = year_of(self.base_time.period) if named and not self._reaches_on() else None
         self.led, self.told, self.recent = False, (), ()
         self.aims, self.point, self.stock, self.divided, self.months = False, None, None, None, None
-        if self.section is not None and self.sort not in (None, sort):
-            self.section = None
         self.sort = sort if self.section is not None else None
+
+    def end_section(self) -> None:
+        """The list that the end of a paragraph opened is over, and with it the time of its whole."""
+        self.section = self.whole = None
+        self.base_time, self.around = self.around or self.base_time, None
 
     def _reaches_on(self) -> bool:
         """Does the time of a heading only begin in the year of the document: from November to the next spring?"""
@@ -285,8 +259,8 @@ class Context(msgspec.Struct):
     def turn_to(self, side: str) -> None:
         """What was told of one side of an account goes on of another: 从支出看."""
         told = self.head if self.stated and self.head is not None else None
-        if told is not None and _SIDE.search(told.text):
-            self.head = self.main = self.base = Named(_SIDE.sub(side, told.text), told.line)
+        if told is not None and SIDE.search(told.text):
+            self.head = self.main = self.base = Named(SIDE.sub(side, told.text), told.line)
 
     def end_part(self) -> None:
         """What a part names for itself or expects of the year is over where a semicolon ends it: 其中 5 月份, the 年底 of 毕业生年底就业率."""
@@ -321,12 +295,7 @@ class Context(msgspec.Struct):
             self.before, self.passing = self.time, True
             self.time = Time(None)
         elif moment is not None and moment.reset:
-            if moment.brief:
-                self.before, self.passing = self.time, True
-            else:
-                self.here = None
-            several = is_span(self.paper.default) and self.paper.now is not None
-            self.time = Time(str(self.paper.now) if several else self.paper.default)
+            self._reset(moment.brief)
         elif moment is not None and moment.period is not None:
             if moment.named or self.stock is None or year_of(self.stock.period) != year_of(moment.period):
                 self.stock = None  # 当年 in 当年赤字 is the year of that day
@@ -334,10 +303,10 @@ class Context(msgspec.Struct):
             self.before, self.named, self.years = aim or self.time, True, ()
             self.time = Time(moment.period, moment.point, line, moment.since)
             until = year_until(moment.period) if self.months is None else None
-            if leads and (until or _MONTHS.fullmatch(moment.period)):
+            if leads and (until or MONTHS.fullmatch(moment.period)):
                 self.months = Time(until or moment.period, False, line)
             open_end = moment.period.endswith("/..") and not leads
-            of_before = self.paper.kind == BULLETIN and _is_year_before(moment.period, self.base_time.period)
+            of_before = self.paper.kind == BULLETIN and is_year_before(moment.period, self.base_time.period)
             self.passing = (
                 open_end
                 or of_before
@@ -345,6 +314,17 @@ class Context(msgspec.Struct):
                 or (parts and within(moment.period, self.before.period))
             )
             self.inner = moment.point and not moment.named and not leads
+
+    def _reset(self, brief: bool) -> None:
+        """The time named before is over; 现有 (brief) is of its sentence alone, and of a day named there (截至年末，全市现有)."""
+        if brief and self.named and self.time.point:
+            return
+        if brief:
+            self.before, self.passing = self.time, True
+        else:
+            self.here = None
+        several = is_span(self.paper.default) and self.paper.now is not None
+        self.time = Time(str(self.paper.now) if several else self.paper.default)
 
     def _aim_of(self, period: str) -> Time | None:
         """The time that goes on behind a part of it which a clause names: a step on the way to an aim; else None.
@@ -391,9 +371,3 @@ class Context(msgspec.Struct):
             heading=self.heading,
             section=self.section,
         )
-
-
-def _is_year_before(period: str, base: str | None) -> bool:
-    """Is a whole year one before that of a bulletin, of which one sentence of it tells: 2032 年平均工资 …。?"""
-    years = period.isdigit() and base is not None and base.isdigit()
-    return years and int(period) == int(base or 0) - 1

@@ -12,7 +12,7 @@ from hrss_tui.compile.basics.spans import covered
 from hrss_tui.compile.documents.days import is_dateline, is_day, month_alone
 from hrss_tui.compile.performance.extract import goal_texts
 from hrss_tui.compile.prose import moods
-from hrss_tui.compile.prose.context import Context, Reading, Time
+from hrss_tui.compile.prose.context import Context, Reading
 from hrss_tui.compile.prose.kinds import kind
 from hrss_tui.compile.prose.paper import HEAD, INTERVIEW, Paper, adjusted_from, paper
 from hrss_tui.compile.prose.periods import moments, plan_told
@@ -29,6 +29,7 @@ from hrss_tui.compile.prose.subjects import (
     without_brackets,
 )
 from hrss_tui.compile.prose.tails import POINTS, RATIOS
+from hrss_tui.compile.prose.told import Time
 from hrss_tui.records import Correction, Observation
 from hrss_tui.reference import find_changed, find_indicator
 from hrss_tui.sources import marks

@@ -24,10 +24,11 @@ from hrss_tui.compile.prose import (
     wholes,
 )
 from hrss_tui.compile.prose.clauses import BRACKET, ENUMERATION
-from hrss_tui.compile.prose.context import Reading, Time
+from hrss_tui.compile.prose.context import Reading
 from hrss_tui.compile.prose.quantities import Quantity
 from hrss_tui.compile.prose.situation import Situation, is_score, made
 from hrss_tui.compile.prose.subjects import Named, Own
+from hrss_tui.compile.prose.told import Time
 from hrss_tui.reference.prose import prose_words
 
 _RATES = (*tails.RATIOS, *tails.POINTS)

@@ -9,7 +9,7 @@ import msgspec
 
 from hrss_tui.compile.prose import comparisons
 from hrss_tui.compile.prose.clauses import ENUMERATION, Statement
-from hrss_tui.compile.prose.context import Context, Time
+from hrss_tui.compile.prose.context import Context
 from hrss_tui.compile.prose.frames import Frame
 from hrss_tui.compile.prose.periods import moments
 from hrss_tui.compile.prose.quantities import Quantity
@@ -17,6 +17,7 @@ from hrss_tui.compile.prose.situation import Situation
 from hrss_tui.compile.prose.squeezed import Squeezed
 from hrss_tui.compile.prose.subjects import Named, is_deed, is_dependent, without_copula, without_lead
 from hrss_tui.compile.prose.tails import RATIOS
+from hrss_tui.compile.prose.told import Time
 from hrss_tui.reference.prose import prose_words
 
 CLOSES = ("，", "：")

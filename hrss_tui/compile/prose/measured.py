@@ -11,13 +11,14 @@ from hrss_tui.compile.prose import comparisons, standards, subjects
 from hrss_tui.compile.prose.bases import bases
 from hrss_tui.compile.prose.clauses import ENUMERATION
 from hrss_tui.compile.prose.comparisons import Change, Share
-from hrss_tui.compile.prose.context import Reading, Time
+from hrss_tui.compile.prose.context import Reading
 from hrss_tui.compile.prose.quantities import Quantity
 from hrss_tui.compile.prose.scopes import place_of
 from hrss_tui.compile.prose.situation import Situation, made
 from hrss_tui.compile.prose.stretches import is_span
 from hrss_tui.compile.prose.subjects import Named
 from hrss_tui.compile.prose.tails import POINTS, RATIOS
+from hrss_tui.compile.prose.told import Time
 from hrss_tui.reference.prose import prose_words
 from hrss_tui.reference.units import units
 

@@ -6,7 +6,7 @@ import re
 
 import msgspec
 
-from hrss_tui.compile.prose.context import Context, Time
+from hrss_tui.compile.prose.context import Context
 from hrss_tui.compile.prose.frames import Frame
 from hrss_tui.compile.prose.paper import NEWS
 from hrss_tui.compile.prose.periods import Moment
@@ -14,6 +14,7 @@ from hrss_tui.compile.prose.squeezed import Squeezed
 from hrss_tui.compile.prose.stretches import year_of
 from hrss_tui.compile.prose.subjects import is_aim
 from hrss_tui.compile.prose.tails import BOUNDS
+from hrss_tui.compile.prose.told import Time
 
 _BEGUN = r"(?:投产|投用|投入(?:使用|运营|生产)|成立|创办|创立|开办|开业|落户|落成|启用|揭牌|挂牌|注册|返乡(?:创业)?|毕业|入职|退休|入驻|开工|上线|试?运行|试?运营|试?营业)了?"
 _FOUNDED = re.compile(r"[\u3400-\u9fff“”]{0,12}?" + _BEGUN)

@@ -11,11 +11,12 @@ import msgspec
 
 from hrss_tui.compile.prose import comparisons, periods, several, standards, subjects
 from hrss_tui.compile.prose.clauses import ENUMERATION
-from hrss_tui.compile.prose.context import Awaited, Reading, Time
+from hrss_tui.compile.prose.context import Reading
 from hrss_tui.compile.prose.measured import antecedent, changed
 from hrss_tui.compile.prose.situation import Situation, made
 from hrss_tui.compile.prose.stretches import same_before
 from hrss_tui.compile.prose.subjects import Named
+from hrss_tui.compile.prose.told import Awaited, Time
 from hrss_tui.reference.prose import prose_words
 
 _PAIR = 2

@@ -23,6 +23,11 @@ _HALF = {"上半年": ("01", "06"), "下半年": ("07", "12")}
 _BASE = re.compile(
     r"(?:[比较与同和、占]|完成|相当于|超过|达到|实现|不低于|不少于|不高于|高于|低于|好于|优于|多于|少于|快于|慢于|早于|晚于|先于|高出|多出|超出|(?<!高)超)$"
 )
+_PRICED = re.compile(r"(?:[按以依用]照?|折合|折算)$")
+_PRICES = re.compile(
+    r"的?(?:[\u3400-\u9fff]{0,8}(?:汇率|牌价|中间价)|(?:平均|不变|可比|固定|现行|当年)?价(?:格)?(?:计算|折算|计|推算|$)|为基期|口径)"
+)
+"""按 9 月 2 日汇率折算, 按 2030 年价格计算: the day or year of the prices and not of what they value."""
 _BEFORE = re.compile(r"以?前(?![\d一二三四五期后往])")
 _OF_THINGS = re.compile(r"(?<!目标)(?<!目标值)(?<!目标任务)(?<!任务)(?<!计划)为$")
 _OF_TODAY = ("今年", "去年", "明年", "前年")
@@ -118,6 +123,8 @@ def _is_base(folded: str, start: int, moment: Moment) -> bool:
     low = max(start, moment.start - 3)
     if moment.several:
         return False
+    if _PRICED.search(folded, low, moment.start) and _PRICES.match(folded, moment.end):
+        return True
     named = moment.named and _OF_THINGS.search(folded, low, moment.start)
     return bool(named or _BASE.search(folded, low, moment.start))
 

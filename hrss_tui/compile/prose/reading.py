@@ -7,12 +7,13 @@ from collections.abc import Sequence
 
 import msgspec
 
-from hrss_tui.compile.prose import by_place, figures, graded, moods, named_times, standards
+from hrss_tui.compile.prose import by_place, figures, graded, moods, named_times, standards, wholes
 from hrss_tui.compile.prose.clauses import BRACKET, ENUMERATION, Sentence, Statement, sentences
-from hrss_tui.compile.prose.context import Context, Reading, Time
+from hrss_tui.compile.prose.context import Context, Reading
 from hrss_tui.compile.prose.frames import Frame, frame
 from hrss_tui.compile.prose.paper import REPORT
 from hrss_tui.compile.prose.periods import Moment
+from hrss_tui.compile.prose.promises import is_promise
 from hrss_tui.compile.prose.quantities import quantities
 from hrss_tui.compile.prose.scopes import heading_place
 from hrss_tui.compile.prose.situation import Situation
@@ -28,8 +29,8 @@ from hrss_tui.compile.prose.subjects import (
 )
 from hrss_tui.compile.prose.tails import POINTS, RATIOS
 from hrss_tui.compile.prose.tokens import Token, tokens
+from hrss_tui.compile.prose.told import Time
 from hrss_tui.reference.prose import prose_words
-from hrss_tui.sources.paragraphs import Kind
 
 _AMONG = re.compile(
     r"在?(?P<whole>[^，。；]{2,20}?)"
@@ -56,10 +57,6 @@ _SPREAD = re.compile(
     r"(?:其中)?(?:(?:19|20)\d{2}年(?:度)?)?(?:各|分)(?:[市州盟县区旗地]|地区|县市区){1,3}(?:看)?(?:的)?(?P<name>[^，。；：]{3,24}?)(?:情况|分配|分解)?(?:分别|如下|具体)*[为是]?"
 )
 """各县区城镇新增就业目标分别为： before places and the figure of each."""
-_COME = re.compile(r"[^，。；]{0,16}(?:已|完成|实际|累计|竣工|达到序时)|截至|截止|目前|现已|\d{1,2}月")
-"""How far something has come, at the beginning of a sentence or in it."""
-_SO_FAR = re.compile(r"，(?:目前|现|截至[^，。；]{0,12}，?)?(?:已|实际)[\u3400-\u9fff]{0,10}\d")
-"""为 5 万名老人体检，已体检 4 万人: how far, in the sentence itself."""
 _DEEDS = re.compile(
     r"(?:做|抓|办|采取|推出|开展|实施|落实|出台)了?(?:以下|如下)?[\u3400-\u9fff]{0,6}(?:工作|事情?|措施|举措|行动|政策)$"
 )
@@ -143,7 +140,7 @@ def read(squeezed: Squeezed, context: Context, start: int = 0, sort: str = "") -
         if question := _QUESTION.match(squeezed.folded, sentence.start, sentence.end):
             asked = Named(squeezed.shown[slice(*question.span("name"))], squeezed.line(sentence.start))
             context.label = context.asked = asked
-        promised = context.paper.pledge and _is_promise(squeezed.folded, sentence, start, sort)
+        promised = context.paper.pledge and is_promise(squeezed.folded, sentence, start, sort)
         held, context.aims = context.aims, context.aims or promised
         if sentence.start == start and _ITEM.search(squeezed.folded, start, sentence.end):
             item = squeezed.shown[start : sentence.end].rstrip("。，：:")
@@ -168,17 +165,6 @@ def _is_so_far(context: Context) -> bool:
     """Is an opening time (今年以来) no other than the months, from January on, that the paper is of?"""
     months, period = context.paper.clock.months or "", context.time.period or ""
     return "-01/" in months and period.removesuffix("/..") == months[:4]
-
-
-def _is_promise(folded: str, sentence: Sentence, start: int, sort: str) -> bool:
-    """Is a sentence that opens an item what was promised, behind which stands how far it has come?"""
-    text = folded[sentence.start : sentence.end]
-    first, _, rest = text.partition("，")
-    if sentence.start != start or _COME.search(first):
-        return False
-    if _COME.search(rest):
-        return bool(_SO_FAR.search(text, len(first)))
-    return sort == Kind.HEADING.value or bool(_COME.match(folded, sentence.end))
 
 
 def label(squeezed: Squeezed, start: int, end: int) -> Named | None:
@@ -220,6 +206,7 @@ def _sentence(
             context.open(None if scored else whole, squeezed.shown[framed.begin : framed.first])
             context.glued = framed.statement.joint == "，"
         framed = graded.opened(squeezed, framed, sentence.statements[index + 1 : index + 2], context)
+        wholes.end_section(framed, context, sentence.start == start)
         _flags(squeezed, framed, context)
         if statement.quantities:
             situation = Situation(
@@ -386,8 +373,8 @@ def _opener(squeezed: Squeezed, statement: Statement, context: Context, last: bo
     context.open(whole, ahead)
     context.topic, context.reason, context.glued = None, False, False
     if last:
-        context.section = context.whole
-        context.base_time = context.time
+        context.section, context.section_unit = context.whole, context.unit if context.stated else ""
+        context.around, context.base_time = context.around or context.base_time, context.time
 
 
 def _is_rate(last: Reading | None) -> bool:

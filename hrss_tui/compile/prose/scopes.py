@@ -13,6 +13,8 @@ from hrss_tui.reference.prose import prose_words
 from hrss_tui.reference.units import figure_words
 
 _AREAS = ("全", "我", "本", "自治区")
+_AREA = "全[省市县州盟旗]"
+"""An area that has no bodies of its own name: there is 自治区财政 and 全国总工会, and 全市财政 is all finances of it."""
 _WHOLE = ("nation", "region")
 
 
@@ -30,8 +32,9 @@ def _longest(words: list[str]) -> str:
 
 @cache
 def _leading() -> re.Pattern[str]:
-    stops = _longest(list(prose_words().scope_stops))
-    return re.compile(rf"(?P<word>{_longest([entry.word for entry in figure_words().scopes])})(?!{stops})")
+    stops, below = (_longest(list(each)) for each in (prose_words().scope_stops, prose_words().area_stops))
+    word = _longest([entry.word for entry in figure_words().scopes])
+    return re.compile(rf"(?P<word>{word})(?:(?<={_AREA})(?!{below})|(?<!{_AREA})(?!{stops}))")
 
 
 @cache

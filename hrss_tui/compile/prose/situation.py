@@ -8,11 +8,12 @@ import msgspec
 
 from hrss_tui.compile.prose import scopes, subjects, tails
 from hrss_tui.compile.prose.clauses import ENUMERATION, Statement
-from hrss_tui.compile.prose.context import Context, Reading, Time
+from hrss_tui.compile.prose.context import Context, Reading
 from hrss_tui.compile.prose.frames import Frame
 from hrss_tui.compile.prose.quantities import Quantity
 from hrss_tui.compile.prose.squeezed import Squeezed
 from hrss_tui.compile.prose.subjects import Named
+from hrss_tui.compile.prose.told import Time
 from hrss_tui.reference.prose import prose_words
 
 _FUND = re.compile(

@@ -8,12 +8,13 @@ import msgspec
 
 from hrss_tui.compile.prose import comparisons
 from hrss_tui.compile.prose.clauses import ENUMERATION, Statement
-from hrss_tui.compile.prose.context import Reading, Time
+from hrss_tui.compile.prose.context import Reading
 from hrss_tui.compile.prose.quantities import Quantity
 from hrss_tui.compile.prose.situation import Situation, made
 from hrss_tui.compile.prose.stretches import is_span
 from hrss_tui.compile.prose.subjects import SEAM, Named
 from hrss_tui.compile.prose.tails import POINTS, RATIOS
+from hrss_tui.compile.prose.told import Time
 from hrss_tui.reference.prose import prose_words
 
 _PAIR = 2

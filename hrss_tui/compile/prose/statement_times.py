@@ -9,16 +9,18 @@ import msgspec
 
 from hrss_tui.compile.prose import comparisons, measured, subjects, yearly_times
 from hrss_tui.compile.prose.clauses import ENUMERATION
-from hrss_tui.compile.prose.context import Context, Reading, Time
+from hrss_tui.compile.prose.context import Context, Reading
 from hrss_tui.compile.prose.periods import small
 from hrss_tui.compile.prose.situation import Situation
 from hrss_tui.compile.prose.stretches import is_span, within, year_of, year_until
+from hrss_tui.compile.prose.told import Time
 from hrss_tui.reference.prose import prose_words
 
 _FLOWING = re.compile(
     r"(?:基金|保险|本年|当年)(?:总)?(?:收入|支出)(?:合计)?(?:[为达]|完成)?$|^(?:总)?(?:收入|支出)$|当[期年](?:收支)?(?:结余|缺口)$"
+    r"|(?:产量|总产|出栏量?|屠宰量|捕捞量|周转量|运输?量|吞吐量|发电量|用电量|销售额|销售量|零售额|增加值|产值|生产总值|利润总额|进出口总?额|业务总量)(?:达到?|为|完成|实现)?$"
 )
-"""Sides of an account that flow over the year, whatever stock stands before them in the sentence."""
+"""Sides of an account, and what is made, sold or carried, that flow over the year, whatever stock stands before them in the sentence."""
 _YEAR_END = "-12-31"
 _WHOLE_DAY = len("2033-12-31")
 _YEARLY = re.compile(
@@ -52,7 +54,7 @@ _AIMED = re.compile(
 )
 """An aim at the end of the words before its figure: 规划目标为."""
 _STOCK = re.compile(
-    r"参保$|(?:参保|缴费|持卡|领取|在册|在岗|从业|就业)(?:总)?人[数员](?:达到?|为|有)?$|(?:总[量数额]|规模|余额|结余|保有量|覆盖率|参保率|失业率)(?:达到?|为|有|稳定在|保持在)?$|[率重例](?:分别)(?:达到?|为)$|^每[\u3400-\u9fff]*(?:中|拥有)"
+    r"参保$|参加[\u3400-\u9fff]{2,16}保险的?总?人数(?:达到?|为|有)?$|(?:参保|缴费|持卡|领取|在册|在岗|从业|就业)(?:总)?人[数员](?:达到?|为|有)?$|(?:总[量数额]|规模|余额|结余|保有量|覆盖率|参保率|失业率)(?:达到?|为|有|稳定在|保持在)?$|[率重例](?:分别)(?:达到?|为)$|^每[\u3400-\u9fff]*(?:中|拥有)"
 )
 """What there is at the end of a year, of which a report on a plan tells."""
 _INSURED = re.compile(
@@ -63,7 +65,7 @@ _BALANCE = re.compile(
     r"(?:^|保险|基金|资金)(?:基金|资金)?(?:累计|滚存|历年|年末|期末)(?:收支)?(?:基金)?(?:结余|结存|余额)(?:达到?|为|有)?$"
 )
 """What there is of a fund when all flows are told: 基金收入 5 亿元、支出 4 亿元、累计结余 9 亿元."""
-_EVENTS = ("人次", "场次", "趟", "批次")
+_EVENTS = ("人次", "场次", "趟", "批次", "吨公里", "人公里", "车公里", "吨海里", "人海里")
 _PAID = ("发放", "支付", "拨付", "兑现", "补发", "招生", "共招生", "毕业生", "毕业学生", "新招")
 _STOCK_NAMES = ("规模", "人数", "人数为", "人数达", "人数达到")
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 import calendar
 import re
 
+MONTHS = re.compile(r"\d{4}-\d\d/\d{4}-\d\d")
+MONTH_OR_MORE = re.compile(r"\d{4}-\d\d(?:/\d{4}-\d\d)?")
 _WHOLE_DAY = len("2033-12-31")
 _LAST_DAY = re.compile(r"\d{4}-(?:0[1-9]|1[0-2])-\d\d")
 
@@ -33,6 +35,12 @@ def within(period: str, whole: str | None) -> bool:
     if len(end) == _WHOLE_DAY or period.endswith("/"):
         return False
     return first[: len(begin)] <= begin and end[: len(last)] <= last
+
+
+def is_year_before(period: str, base: str | None) -> bool:
+    """Is a whole year one before that of a bulletin, of which one sentence of it tells: 2032 年平均工资 …。?"""
+    years = period.isdigit() and base is not None and base.isdigit()
+    return years and int(period) == int(base or 0) - 1
 
 
 def year_of(period: str | None) -> int | None:

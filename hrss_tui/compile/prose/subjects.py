@@ -17,6 +17,8 @@ from hrss_tui.compile.prose.squeezed import Squeezed
 from hrss_tui.reference.prose import prose_words
 
 SEAM = " "
+SIDE = re.compile(r"(?:总)?(?:收入|支出)$")
+"""The end of a name that is a side of an account."""
 _AIMED = re.compile(
     r"的(?:年度|全年|预期|控制|省定|国家|上级|既定)*(?:目标|任务|计划|指标)(?:任务)?(?:以内|之内|范围内)?"
 )

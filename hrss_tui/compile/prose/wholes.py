@@ -7,8 +7,11 @@ import re
 
 from hrss_tui.compile.prose import graded, moods, subjects
 from hrss_tui.compile.prose.clauses import ENUMERATION, Statement
+from hrss_tui.compile.prose.context import Context
+from hrss_tui.compile.prose.frames import Frame
 from hrss_tui.compile.prose.situation import Situation
 from hrss_tui.reference.prose import prose_words
+from hrss_tui.sources.paragraphs import Kind
 
 _POSTS = "编制"
 """在职人员编制 42 人，其中：事业编制 42 人；在职实有 38 人: those who fill posts are no part of them."""
@@ -53,6 +56,22 @@ def settle(at: Situation) -> None:
         or (frame.leads and frame.moment is not None and frame.moment.named)
     ) and context.section is None:
         context.base = context.main = context.whole if account else None
+        context.whole = None
+
+
+def end_section(frame: Frame, context: Context, opens: bool) -> None:
+    """The parts that 其中： at the end of a paragraph opens end in running text where a sentence is of a whole area again.
+
+    A sentence within such a paragraph whose figure is counted otherwise is of the whole no more than that.
+    """
+    statement = frame.statement
+    if context.section is None or context.sort != Kind.PARAGRAPH.value or statement.joint or frame.parts:
+        return
+    unit = statement.quantities[0].base_unit if statement.quantities else ""
+    if frame.scope is not None and frame.scope.cut and frame.scope.end == frame.begin:
+        context.end_section()
+        context.time = context.base_time if frame.moment is None else context.time
+    elif not opens and context.section_unit and unit not in ("", context.section_unit):
         context.whole = None
 
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from hrss_tui.compile.prose.context import Time
 from hrss_tui.compile.prose.situation import Situation
+from hrss_tui.compile.prose.told import Time
 
 _YIELDS = re.compile(r"(?:预计|测算)?(?:一|每|全)年(?:大?约|共|总共|累计|预计){0,2}(?:可|能)")
 _YEAR = re.compile(r"\d{4}")
