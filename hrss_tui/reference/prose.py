@@ -71,6 +71,7 @@ class ProseWords(Entry, frozen=True):
     ahead_headings: tuple[str, ...]
     stocks: tuple[str, ...]
     flows: tuple[str, ...]
+    yearly: tuple[str, ...]
     number_links: str
     persons: tuple[str, ...]
     money: tuple[str, ...]

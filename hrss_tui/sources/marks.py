@@ -31,6 +31,12 @@ _PICTURED = re.compile(rf"(?:[{PICTURES}▌▍▎※]\ufe0f?|\d\ufe0f?\u20e3)+[ 
 _APART = re.compile(
     r"[◆■●▲★◇▶➤❖](?=[\u3400-\u9fff“])|【[\u3400-\u9fff]{2,12}】|[图表]\s?\d{1,3}(?:[-—.]\d{1,3})?[\s:：　][^。；]{2,60}$"
 )
+_TELEGRAM = re.compile(
+    r"\s{0,9}(?:本[报网台社刊站]|[\u3400-\u9fff·]{2,10}?(?:社|网|日报|晚报|时报|界|客户端|新闻|在线|广播|电台|电视台))"
+    r"\s?[\u3400-\u9fff]{0,8}?\s?(?:(?:\d{4}年)?\d{1,2}月\d{1,2}日)?\s?(?:专?电(?![子话脑力商视影器网动台信])|讯(?![息问飞])|消息)"
+    r"[\s:：,，]{0,3}(?:[(（](?=[^()（）]{0,40}(?:记者|通讯员|编辑|作者|实习生))[^()（）]{2,60}[)）])?[\s:：,，]{0,3}(?=[^\s。])"
+)
+"""Who tells a piece of news, where from and when, before its first words: 本报江城3月2日讯（记者 王强）."""
 _CAPTION = re.compile(r"[图表]\s?\d{1,3}(?:[-—.]\d{1,3})?[\s:：　]*[^。；，]{2,60}$")
 """A mark, or a name in such brackets, that begins an item or a section and never the rest of a line."""
 _LABEL = re.compile(r"(?!其中|包括|注[:：]|以下|如下)[\u3400-\u9fff][\u3400-\u9fff\s]{1,11}[:：]")
@@ -100,8 +106,14 @@ def is_caption(line: str) -> bool:
 
 
 def stands_apart(line: str) -> bool:
-    """Does the line begin with a mark of items (◆) or a name in heavy brackets (【稳就业】)?"""
-    return bool(_APART.match(line) or _PICTURED.match(line))
+    """Does the line begin with a mark of items (◆), a name in heavy brackets (【稳就业】) or as a piece of news does?"""
+    return bool(_APART.match(line) or _PICTURED.match(line) or _TELEGRAM.match(line))
+
+
+def telegram(text: str) -> int:
+    """Length of what stands before the first words of a piece of news: its paper, where it was written, the reporter."""
+    match = _TELEGRAM.match(text)
+    return match.end() if match else 0
 
 
 def is_label(line: str) -> bool:

@@ -23,9 +23,12 @@ from hrss_tui.sources.text import fold
 _NATION = re.compile(
     r"全国|中华人民共和国|国务院|国家(?!级)|中央(?!财政)|^人力资源(?:和)?社会保障部|^(?:人社|财政|民政|教育|农业农村)部|我国"
 )
-_MINISTRY = re.compile(
-    r"^(?:中华人民共和国)?(?:人力资源(?:和)?社会保障部|人社部|劳动和社会保障部|财政部|民政部|教育部|国务院|国家\w{1,8}(?:局|委员会))"
+_MINISTRIES = r"(?:中华人民共和国)?(?:人力资源(?:和)?社会保障部|人社部|劳动和社会保障部|财政部|民政部|教育部|国务院|国家\w{1,8}(?:局|委员会))"
+_MINISTRY = re.compile(rf"^{_MINISTRIES}")
+_TOLD_BY = re.compile(
+    rf"(?:[^，。,；\d]{{0,6}}\d{{1,4}}[^，。,；]{{1,12}}[，,]?|日前[，,]?|近日[，,]?|今天[，,]?|昨日[，,]?)?(?:记者[^，。]{{0,8}}?从)?{_MINISTRIES}"
 )
+"""The first words of news that a ministry tells: 7 月 22 日，人力资源社会保障部举行…."""
 _LEVEL = re.compile(r"自治区|(?:全|我|本)(?:省|区|市|州|盟|地区|县|旗|师)|兵团")
 _BARE = re.compile(r"[\u4e00-\u9fff]{2,8}?(?=\d|[:“‘]|人社|人力资源)")
 """A name without its type at the head of a title: 苏州2023年…, 苏州:…, 苏州“…”…, 苏州人社…."""
@@ -71,7 +74,7 @@ def place(
         level = _LEVEL.search(text)
         if level and about:
             return _up(level[0], about)
-    return around or (outlet and _own_of(outlet, blocks)) or _nation(blocks)
+    return around or (outlet and _own_of(outlet, blocks)) or _told_by_ministry(blocks) or _nation(blocks)
 
 
 def _outlet(front: Front) -> str | None:
@@ -94,6 +97,19 @@ def _nation(blocks: Sequence[Placed]) -> str | None:
     texts = ["".join(block.text.text[:_LONG].split()) for block in islice(blocks, _MOST)]
     told = sum("全国" in text for text in texts)
     return NATION if told >= _OFTEN and not any(_LEVEL.search(text) for text in texts) else None
+
+
+def _told_by_ministry(blocks: Sequence[Placed]) -> str | None:
+    """The nation where a text that names no area of its own begins with what a ministry told."""
+    texts = [_news(block) for block in blocks[:_NEAR]]
+    told = any(_TOLD_BY.match(text) for text in texts)
+    return NATION if told and not any(_LEVEL.search(text) for text in texts) else None
+
+
+def _news(block: Placed) -> str:
+    """The text of a block without where a piece of news was written: 本报江城3月2日讯."""
+    text = fold(block.text.text[:_LONG])
+    return text[marks.telegram(text) :]
 
 
 def _headlines(front: Front) -> Iterable[str]:
@@ -129,7 +145,7 @@ def _bare(text: str) -> str | None:
 
 def _of_text(blocks: Sequence[Placed]) -> str | None:
     """The place that most of the places in the text lie in: a province, or deeper where all agree."""
-    texts = (fold(block.text.text[:_LONG]) for block in islice(blocks, _MOST))
+    texts = (_news(block) for block in islice(blocks, _MOST))
     counted = Counter(code for text in texts for code in places_named(text))
     total = sum(counted.values())
     if not total:

@@ -195,9 +195,9 @@ def _behind_number(squeezed: Squeezed, block: Placed) -> int:
 
 
 def _behind_speaker(squeezed: Squeezed) -> int:
-    """Offset behind who speaks, in brackets at the head of a paragraph: 【嘉宾】今年…, no word of what is said."""
+    """Offset behind who speaks (【嘉宾】今年…) or who tells the news (本报讯), which is no word of what is said."""
     match = _SPEAKER.match(squeezed.folded)
-    return match.end() if match else 0
+    return match.end() if match else marks.telegram(squeezed.folded)
 
 
 def _label(squeezed: Squeezed, begin: int) -> tuple[Named | None, int]:

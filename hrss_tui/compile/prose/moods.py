@@ -19,6 +19,10 @@ _ASKS = re.compile(r"(?:问|记者|主持人|提问|[^，。：:]{2,14}(?:记者
 _TELLS = re.compile(
     r"(?:报告|规划|纲要|意见|方案|计划|要点|通知|会议|全会|》)[”》]?(?:明确|也|还|中)?(?:提出|明确|要求|确定|部署)(?:了|要)?$"
 )
+_SAYS = re.compile(
+    r"(?:显示|表明|介绍|介绍说|表示|指出|透露|获悉|了解到|称|(?:发布|公布|印发|通报)了?(?:《[^》]{1,60}》|[\u3400-\u9fff]{0,12}(?:公报|公告|数据|报告|消息|通报|情况))|(?:举行|召开)[\u3400-\u9fff]{0,16}(?:发布|通气|见面)会)$"
+)
+"""公报显示, 人社局发布公报: who tells it, and not of what."""
 _OBEYS = re.compile(r"(?:现|我[局市县区厅]|今年)?(?:按照?|根据|依据|依照|遵照|对照|围绕|贯彻|落实)")
 """按照…通知要求 says why something was done, not what is to be done."""
 _REPORTED = re.compile(r"(?:推进|完成|落实|进展|开展|执行|实施)(?:的)?情况[。：:]?$")
@@ -113,6 +117,11 @@ def asks(text: str) -> bool:
 def tells_plan(text: str) -> bool:
     """Does a statement say that a paper or a meeting sets what follows: 工作报告提出, 会议明确?"""
     return bool(_TELLS.search(text)) and not _OBEYS.match(text)
+
+
+def says(text: str) -> bool:
+    """Does a statement only say who tells what stands behind it, or that it was published?"""
+    return bool(_SAYS.search(text))
 
 
 def opens_targets(text: str) -> bool:

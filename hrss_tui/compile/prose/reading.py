@@ -306,7 +306,7 @@ def _topic(squeezed: Squeezed, framed: Frame, context: Context) -> None:
     if context.by_place or _ASPECT.fullmatch(text) or named_times.EXTREME.fullmatch(text):
         context.divide(text)
         return
-    if _NO_TOPIC.search(squeezed.folded, framed.begin, framed.statement.end):
+    if _NO_TOPIC.search(squeezed.folded, framed.begin, framed.statement.end) or moods.says(text):
         return
     among = _AMONG.fullmatch(text)
     if (

@@ -81,6 +81,7 @@ def held(at: Situation) -> tuple[Time, bool] | None:
         or _beside(at)
         or _of_cohort(at)
         or yearly_times.of_every_year(at)
+        or yearly_times.of_year(at, _flowing)
         or _summed_before(at)
     )
     if time is None:

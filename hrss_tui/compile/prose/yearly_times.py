@@ -3,9 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
+from functools import cache
 
+from hrss_tui.compile.prose import comparisons, subjects
+from hrss_tui.compile.prose.context import Context
 from hrss_tui.compile.prose.situation import Situation
 from hrss_tui.compile.prose.told import Time
+from hrss_tui.reference.prose import prose_words
 
 _YIELDS = re.compile(r"(?:预计|测算)?(?:一|每|全)年(?:大?约|共|总共|累计|预计){0,2}(?:可|能)")
 _YEAR = re.compile(r"\d{4}")
@@ -36,3 +41,26 @@ def _mean_of(at: Situation) -> Time | None:
     span, year = at.context.before, at.context.time.period or ""
     within = (span.period or "").partition("/")[1] and _YEAR.fullmatch(year) and at.frame.moment is None
     return span if within and at.squeezed.folded.startswith("年均", at.frame.begin) else None
+
+
+def of_year(at: Situation, flowing: Callable[[Context], Time]) -> Time | None:
+    """The year, for what is never of the day of the stock before it, and for how that has changed.
+
+    年末职工 5 万人，平均工资 6 万元，增长 7%，退休人员 1 万人: the wage and its growth are of the year, the retirees of its end.
+    """
+    context, first = at.context, at.statement.quantities[0].start
+    planned = context.planned or context.mood == "ahead" or context.paper.plan
+    unnamed = context.time.point and at.frame.moment is None and at.statement.joint in ("，", "；")
+    if planned or not unnamed:
+        return None
+    if _yearly().fullmatch(subjects.without_copula(at.squeezed.folded[at.frame.begin : first])):
+        return flowing(context)
+    last, change = context.last, comparisons.change(at.squeezed.folded, at.frame.begin, first)
+    if last is None or change is None or change.start != at.frame.begin or last.time.point:
+        return None
+    return last.time if _yearly().fullmatch(last.subject.text.rpartition(subjects.SEAM)[2]) else None
+
+
+@cache
+def _yearly() -> re.Pattern[str]:
+    return re.compile("|".join(prose_words().yearly))

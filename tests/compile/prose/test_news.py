@@ -1,0 +1,114 @@
+"""What stands before the first words of a piece of news, and what bulletins tell of a year beside the stocks of its end."""
+
+from __future__ import annotations
+
+import pytest
+
+from hrss_tui.compile.one_file import compile_documents
+from hrss_tui.records import Observation
+from hrss_tui.sources.decode import decode
+from tests.compile.prose.test_told_plainly import harvest_of, told
+
+_HEAD = "东岭县2033年国民经济和社会发展统计公报\n\n"
+
+
+def place_of(text: str) -> str | None:
+    (found,) = compile_documents(decode(text.encode(), "a.txt"))
+    return found.source.document.place
+
+
+def news(text: str) -> list[Observation]:
+    return harvest_of(f"技能培训加快推进\n\n{text}\n\n2034-03-19\n")
+
+
+@pytest.mark.parametrize(
+    "lead",
+    [
+        "本报兰州讯(某报记者王强)",
+        "本报兰州3月18日讯（记者 王强）",
+        "新华社兰州3月18日电（记者 王强）",
+        "中新网兰州3月18日电 ",
+        "某某在线3月18日消息 ",
+        "本报讯（通讯员 王强）",
+    ],
+)
+def test_where_the_news_was_written_hides_no_year_behind_it(lead: str) -> None:
+    rows = news(f"{lead}2033年，全省培训技能人才4.2万人次，发放补贴3860万元。")
+    assert [(row.printed, row.period) for row in rows] == [("4.2", "2033"), ("3860", "2033")]
+
+
+def test_words_that_only_begin_like_a_paper_are_read() -> None:
+    rows = told("本网电子社保卡签发4.6万张，本报告期培训820人次。", "subject")
+    assert [row[0] for row in rows] == ["4.6", "820"]
+
+
+def test_the_city_where_the_news_was_written_is_not_its_place() -> None:
+    text = "本报北京3月18日讯（记者王强）人力资源和社会保障部18日举行发布会介绍，今年支持招募2.9万名高校毕业生。\n\n各地举办招聘会3600场。\n"
+    assert place_of(f"招募工作加快推进\n\n{text}") == "nation"
+    assert place_of("招募工作加快推进\n\n本报北京3月18日讯（记者王强）各地举办招聘会3600场。\n") is None
+
+
+def test_what_a_ministry_tells_is_of_the_nation_unless_its_text_names_its_own_area() -> None:
+    tells = "3月18日，国家统计局发布报告称，我国城镇就业持续扩大。\n\n"
+    assert place_of(tells + "2033年，就业人员总量达到7.1亿人。\n") == "nation"
+    assert place_of(tells + "我市2033年就业人员总量达到71万人。\n") is None
+
+
+def test_a_headline_does_not_run_into_the_news_below_it() -> None:
+    text = "东岭：年末参保6.4万人,务工总量2.8万人\n东岭网3月8日消息 县人社局发布公报，2033年新增就业1800人。其中,脱贫人口320人。\n年末参保6.4万人。\n"
+    rows = harvest_of(text)
+    assert [(row.printed, row.subject) for row in rows][:3] == [
+        ("6.4", "东岭 参保"),
+        ("2.8", "务工总量"),
+        ("1800", "新增就业"),
+    ]
+
+
+def test_who_tells_it_names_nothing_that_is_told() -> None:
+    text = "《公报》显示，新增就业1800人。县人社局召开新闻发布会，参保6.4万人。"
+    assert told(_HEAD + text, "subject") == [("1800", "新增就业"), ("6.4", "参保")]
+
+
+def test_the_share_of_a_sample_is_no_figure_and_its_nation_no_area() -> None:
+    text = "根据全国1‰人口变动情况抽样调查推算，年末常住人口31.2万人，城镇化率61.4%。"
+    assert told(_HEAD + text, "scope") == [("31.2", None), ("61.4", None)]
+
+
+def test_rates_and_means_of_a_year_are_not_of_the_day_of_the_stock_before_them() -> None:
+    text = "年末常住人口31.2万人，人口自然增长率3.1‰，城镇人口19.2万人；在岗职工2.4万人，平均工资5.6万元，增长4.2%，退休人员0.8万人。"
+    assert told(_HEAD + text, "period") == [
+        ("31.2", "2033-12-31"),
+        ("3.1", "2033"),
+        ("19.2", "2033-12-31"),
+        ("2.4", "2033-12-31"),
+        ("5.6", "2033"),
+        ("4.2", "2033"),
+        ("0.8", "2033-12-31"),
+    ]
+
+
+def test_what_was_realised_of_an_aim_is_no_aim() -> None:
+    text = "城镇居民医疗保险参保人数21.6万人，实现全年目标数的93.2%；农村养老保险参保人数18.4万人，达成年度任务104.6%。"
+    assert told(_HEAD + text, "kind", "subject")[1::2] == [
+        ("93.2", "actual", "城镇居民医疗保险参保人数实现全年目标数"),
+        ("104.6", "actual", "农村养老保险参保人数达成年度任务"),
+    ]
+
+
+def test_what_was_in_fact_kept_at_a_rate_is_that_rate() -> None:
+    rows = told(
+        _HEAD + "城镇登记失业率实际控制在3.61%。城镇调查失业率控制在5.5%以内。", "operator", "subject"
+    )
+    assert rows == [("3.61", "=", "城镇登记失业率"), ("5.5", "<=", "城镇调查失业率")]
+
+
+def test_those_whom_homes_take_in_are_of_those_homes() -> None:
+    text = "年末共有各类养老机构36个，收养1820人。其中，公办养老机构14个，收养760人；民办养老机构22个，收养1060人。"
+    assert told(_HEAD + text, "subject") == [
+        ("36", "各类养老机构"),
+        ("1820", "各类养老机构 收养"),
+        ("14", "各类养老机构 公办养老机构"),
+        ("760", "各类养老机构 公办养老机构 收养"),
+        ("22", "各类养老机构 民办养老机构"),
+        ("1060", "各类养老机构 民办养老机构 收养"),
+    ]
