@@ -26,7 +26,8 @@ _SECTION = re.compile(r"0\d[ \u3000]+[\u3400-\u9fff“][^。；：\d]{1,24}")
 """04 下半年，我们这样干: a section of an article for telephones, whatever its title says."""
 _RUN_IN = re.compile(r"[。；;]|[：:][^，。：:\n]*[，。]|[：:]\s*(?:是|指|即|系指|反映)")
 _DEFINED = re.compile(r"[^，。；：:]{1,40}[：:]\s*\S")
-_COUNTED = re.compile(r"\d[万亿%人名个家元户件项次场所]")
+_COUNTED = re.compile(r"\d ?[万亿%人名个家元户件项次场所]")
+_COMMA = re.compile(r"，|,(?!\d{3}(?!\d))")
 _FILLED = 0.8
 _HEADING_WIDTH = 120
 _WHOLE_WIDTH = 100
@@ -312,9 +313,7 @@ def _kind(line: str, marker: marks.Marker | None, listed: bool, page: _Page) -> 
         alone = marker.rank <= 3 and not marks.is_ended(line) and width(line[:_LONG]) <= _HEADING_WIDTH
         return (
             Kind.HEADING
-            if alone
-            and not _RUN_IN.search(line[marker.length : _HEADING_WIDTH])
-            and not _is_cut(line[marker.length :], page)
+            if alone and not _RUN_IN.search(line[marker.length : _HEADING_WIDTH]) and not _is_cut(line, page)
             else Kind.LIST_ITEM
         )
     if _TABLE_NUMBER.fullmatch(line) or _SECTION.fullmatch(line):
@@ -327,7 +326,7 @@ def _kind(line: str, marker: marks.Marker | None, listed: bool, page: _Page) -> 
 
 def _is_cut(line: str, page: _Page) -> bool:
     """Is a numbered line as long as lines are here, with a comma and a figure in it: the beginning of a paragraph?"""
-    return width(line) >= _FILLED * page.wrap and "，" in line and bool(_COUNTED.search(line))
+    return width(line) >= _FILLED * page.wrap and bool(_COMMA.search(line)) and bool(_COUNTED.search(line))
 
 
 def _unmarked(piece: Piece) -> list[Piece]:

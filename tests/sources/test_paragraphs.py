@@ -98,3 +98,8 @@ def test_an_item_that_a_picture_opens_may_be_wrapped() -> None:
         "全年为参加城乡居民基本养老保险的困难群众代缴养老保险费共计八十二万元，没有一人掉队",
         "签订就业协议的青年人数再创新高而且质量也比往年有所提升了",
     ]
+
+
+def test_a_numbered_line_that_a_figure_and_a_comma_of_half_a_width_fill_begins_a_paragraph() -> None:
+    text = "(一)农业和水利等支出类科目 43897.73 元,占支\n出总预算 10.73 %,同比增加 16803.36 元,增长 14.43%。\n(二)本站2033年度总支出 581.5 万元,其中本年支\n出480.7万元,较2032年度决算数减少90.5万元,下降15.8%。\n"
+    assert [kind for kind, _ in kinds(text)] == ["list_item", "list_item"]

@@ -25,6 +25,7 @@ _OTHER_BASE = re.compile(
     r"(?:比|较|与)\s*+(?:(?:本年|当年)\s*+)?(?:年初|全年|调整后?|批复|预算)[^，;。:]{0,12}$"
 )
 """比年初预算数减少 3 万元，比上年增加 2 万元: both are of what stands before."""
+_COMPARES = ("比", "较")
 _STOP = re.compile("[。;()]")
 _OWN_SUM = re.compile(rf"(?P<name>[^，;。:]{{2,30}}?)(?<![\d.,]){DIGITS}\s*+[万亿]?\s*+元", re.ASCII)
 
@@ -47,13 +48,14 @@ class Statement(msgspec.Struct, frozen=True):
 
 
 class _Found(msgspec.Struct, frozen=True):
-    """A statement before its reason is known to end; `reason` is where it begins."""
+    """A statement before its reason is known to end; `reason` is where it begins, `apart` where it measures against a budget."""
 
     start: int
     head: int
     change: Amount
     sign: int
     compared: bool
+    apart: bool
     percent: tuple[int, int] | None
     percent_sign: int
     reason: int | None
@@ -116,7 +118,7 @@ def statements(passage: Passage, compared: bool = False) -> list[Statement]:
         if inside and form[start:end].lstrip().startswith(narrative_words().changes.listing):
             continue
         for one in _in_segment(passage, start, end):
-            against = one.compared or compared
+            against = one.compared or (compared and not one.apart)
             if (one.compared and not inside) or (one.percent and against):
                 found.append(one)
                 reasoned = _reason_end(form, one.reason, len(form))
@@ -153,6 +155,7 @@ def _in_segment(passage: Passage, start: int, end: int) -> Iterator[_Found]:
             amount,
             _signs()[re.sub(r"\s", "", before["verb"])],
             bool(before["compare"]),
+            bool(_OTHER_BASE.search(form, begin, before.start("verb"))),
             (percent.start("digits"), percent.end()) if percent else None,
             _signs()[re.sub(r"\s", "", percent["verb"])] if percent else 0,
             _reason_start(form, after),
@@ -168,7 +171,9 @@ def _in_segment(passage: Passage, start: int, end: int) -> Iterator[_Found]:
 def _same(form: str, start: int, same: re.Match[str]) -> _Found:
     """与上年持平: a change of nothing, printed as a word."""
     word = Amount(*same.span("word"), same["word"], same["word"], 0, False)
-    return _Found(start, same.start(), word, 0, True, None, 0, _reason_start(form, same.end()), same.end())
+    return _Found(
+        start, same.start(), word, 0, True, False, None, 0, _reason_start(form, same.end()), same.end()
+    )
 
 
 def _reason_start(form: str, after: int) -> int | None:
@@ -203,7 +208,11 @@ def _reason_end(form: str, start: int | None, stop: int) -> int:
         depth += (mark == "(") - (mark == ")")
         behind = form[match.end() : match.end() + _REACH].lstrip()
         listed = behind.startswith(narrative_words().changes.listing)
-        if depth < 0 or (mark == "。" and not listed) or (mark == ";" and not listed and _names_sum(behind)):
+        if (
+            depth < 0
+            or (mark == "。" and not listed)
+            or (mark == ";" and not listed and (_names_sum(behind) or behind.startswith(_COMPARES)))
+        ):
             return match.start()
     return stop
 

@@ -23,7 +23,7 @@ from hrss_tui.compile.prose.stretches import (
     year_of,
     year_until,
 )
-from hrss_tui.compile.prose.subjects import SEAM, SIDE, Named, is_of_whole
+from hrss_tui.compile.prose.subjects import SEAM, SIDE, Named, is_made_of, is_of_whole
 from hrss_tui.compile.prose.told import Awaited, Time, Told
 
 
@@ -214,12 +214,11 @@ class Context(msgspec.Struct):
         self.by_place = False
 
     def open(self, whole: Named | None, words: str = "") -> None:
-        """A list of parts begins; 其中 behind several parts of a list speaks of the whole of that list.
-
-        Unless its own `words` name the last of those parts.
-        """
+        """A list of parts begins; 其中 behind several parts of a list is of its whole, if `words` do not name the last."""
         last = whole.text.rpartition(" ")[2] if whole is not None else ""
-        if self.opened is not None and self.members > 1 and not (last and last in words):
+        if self.member is not None and is_made_of(self.member.text, words):
+            whole = self.member
+        elif self.opened is not None and self.members > 1 and not (last and last in words):
             whole = self.opened
         self.whole = self.opened = whole
         self.members = 0

@@ -41,7 +41,7 @@ _ENJOYED = re.compile(r"(?:共|实际|累计)?(?:享受|领取|惠及|受益|补
 _RECENT = 24
 """Subjects of a sentence that 分别 may speak of."""
 _EACH_OF = ("分别", "依次", "分别为", "分别是", "分别达")
-_SPENT = re.compile(r"(?:收入|支出)?(?:决算|执行|实际支出)(?:数|额)?")
+_SPENT = re.compile(r"(?:收入|支出)?(?:决算|执行|实际支出)(?:收入|支出)?(?:数|额)?")
 _REACHED = re.compile(
     r"(?:已|均|都|预计|力争|将)*(?:达到?|[升增提涨降减跌回扩][\u3400-\u9fff]?[到至为])(?:了)?"
 )

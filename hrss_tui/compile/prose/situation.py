@@ -30,8 +30,9 @@ _FLOW = re.compile(
 )
 """What flows into any fund or out of it: it names none."""
 _FLOW_SET = re.compile(rf"(?:{_FLOW.pattern})(?:(?:年初|调整)?预算数|决算数|执行数)?")
-_PLANNED_SIDE = re.compile(r"(?:收入|支出)(?P<of>(?:年初|调整)?预算数?)$")
-_ACCOUNT_OF = re.compile(r"(?:调整预算|预算|决算|执行|完成)数")
+_PLANNED_SIDE = re.compile(r"(?:收入|支出|费用?)(?P<of>(?:年初|调整|全年)?预算(?:安排)?数?)$")
+_SIDES = ("收入", "支出")
+_ACCOUNT_OF = re.compile(r"(?:调整预算|预算|决算|执行|完成)(?:支出|收入)?数")
 """收入预算数 3 亿元，决算数 2 亿元: both are of income."""
 _SCORE = re.compile(
     r"(?<=项目)(?:绩效|综合){0,2}(?:自评|评价)(?:综合)?(?:得分|评分|分数|总分)$|^(?:该|本)?(?:项目)?(?:支出)?(?:绩效|综合){0,2}自评(?:综合)?(?:得分|评分|分数|总分)$"
@@ -96,7 +97,9 @@ class Situation(msgspec.Struct, frozen=True):
     def is_outcome(self, text: str) -> bool:
         """Is a text what came of the budget just named: 收入预算数 3 亿元，决算数 2 亿元?"""
         head = self.context.head
-        return head is not None and bool(_PLANNED_SIDE.search(head.text) and _ACCOUNT_OF.fullmatch(text))
+        stated = _PLANNED_SIDE.search(head.text) if head is not None else None
+        side = "" if stated is None or stated.group().startswith(_SIDES) else "支出"
+        return stated is not None and bool(_ACCOUNT_OF.fullmatch(text.removeprefix(side)))
 
     def _same_account(self, side: str) -> Named | None:
         """What the sentence told of before, where that is the same side of an account: 社会保障支出 …；2032 年支出规模."""

@@ -28,6 +28,10 @@ _PORTION = re.compile(r"占比|占[^，。；]{0,16}(?:比重|比例)$")
 """工资性收入 1.5 万元，占比 56%: the share is of the income, not of what stands before 收入."""
 _NEWLY = re.compile(r"^(?:新增|新登记|新设立?|新建成?|新认定|新注册)(?:各类)?")
 """新增市场主体 1.8 万户，总量 12 万户: all there are is not new."""
+_TWO = re.compile(
+    r"(?P<kind>[\u3400-\u9fff]{3,6})(?P<one>[\u3400-\u9fff]{2,4}?)[及和与](?P<other>[\u3400-\u9fff]{2,6}?)费"
+)
+"""A sum of two, named together: 公务用车购置及运行费."""
 _FUND = 6
 """Characters from which on the account of a fund names the fund: 失业保险基金收入."""
 _HEADING = 24
@@ -170,6 +174,12 @@ def _whole_pattern() -> re.Pattern[str]:
 def is_of_whole(text: str) -> bool:
     """Is the text something of the whole of a list, not of its parts: 招生?"""
     return bool(_whole_pattern().fullmatch(text))
+
+
+def is_made_of(whole: str, words: str) -> bool:
+    """Do words begin with one of the two that a sum is named by: 公务用车运行费 of 公务用车购置及运行费?"""
+    two = _TWO.search(whole)
+    return two is not None and words.startswith((two["kind"] + two["one"], two["kind"] + two["other"]))
 
 
 def is_all(text: str) -> bool:

@@ -348,3 +348,20 @@ def test_what_a_bracket_holds_is_not_what_has_changed(
     text: str, expected: tuple[Any, ...], tmp_path: Path
 ) -> None:
     assert said(changes(text, tmp_path)[-1]) == expected
+
+
+def test_what_was_spent_has_the_name_of_the_budget_before_it(tmp_path: Path) -> None:
+    rows = changes(
+        "培训费预算数为32.5万元，决算支出数为30.4万元，较2030年决算数28.4万元增加2万元，增长7.04%。", tmp_path
+    )
+    assert [said(row) for row in rows] == [("培训费决算支出", 30_400_000, 2_000_000, 7.04)]
+
+
+@pytest.mark.parametrize("base", ["较年初预算数", "比全年预算", "较调整后预算数"])
+def test_a_sentence_that_measures_against_a_budget_is_no_change_on_last_year(
+    base: str, tmp_path: Path
+) -> None:
+    text = f"差旅费84.5万元，较上年决算数增加14.5万元，增长20.71%。主要原因是出差增加。{base}减少26.5万元，下降23.87%。"
+    assert [said(row) for row in changes(text, tmp_path)] == [("差旅费", 84_500_000, 14_500_000, 20.71)]
+    two = f"差旅费84.5万元，较上年增加14.5万元，增长20.71%，主要原因是出差增加；{base}减少26.5万元，下降23.87%。"
+    assert [row["reason"] for row in changes(two, tmp_path)] == ["出差增加"]

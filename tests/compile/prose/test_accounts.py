@@ -72,3 +72,23 @@ def test_accounts_are_of_what_was_planned_and_no_part_of_the_plan() -> None:
 def test_what_was_foreseen_and_missed_makes_no_figure_a_target() -> None:
     text = "城乡社区支出（类）未达到年初预期，其中规划服务项目完成81%。\n"
     assert told(text, "kind") == [("81", "actual")]
+
+
+@pytest.mark.parametrize("outcome", ["决算数", "支出决算数", "决算支出数"])
+def test_what_was_spent_is_of_what_the_budget_before_it_names(outcome: str) -> None:
+    text = (
+        f"印刷费预算数为6.5万元，{outcome}为5.2万元，完成年初预算数的80%。其中：公务用车购置及运行费预算数为9万元，"
+        f"{outcome}为8万元，完成预算的88.89%，其中：公务用车运行费预算数为4万元，{outcome}为3万元，完成预算的75%。\n"
+    )
+    subjects = dict(told(text, "subject"))
+    assert subjects["5.2"] == f"印刷费 {outcome}"
+    assert subjects["80"] == f"印刷费 {outcome}完成年初预算数"
+    assert subjects["8"].endswith(f"公务用车购置及运行费 {outcome}")
+    assert subjects["4"].endswith(f"公务用车购置及运行费 {outcome} 公务用车运行费预算数")
+    assert subjects["3"].endswith(f" 公务用车运行费 {outcome}")
+
+
+@pytest.mark.parametrize("base", ["比上年累计支出", "较2030年支出", "比上年决算支出数"])
+def test_what_was_spent_the_year_before_is_of_that_year(base: str) -> None:
+    text = f"印刷费支出12.5万元，{base}14.8万元减少2.3万元，下降15.54%。\n"
+    assert told(text, "period", "change")[:2] == [("12.5", "2031", None), ("14.8", "2030", None)]

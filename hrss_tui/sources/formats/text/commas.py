@@ -23,6 +23,11 @@ _SPREAD = re.compile(r"(?<=[\u4e00-\u9fff]) {1,8}(?=[\u4e00-\u9fff])")
 """Blanks that spread a label: 合  计."""
 _THOUSANDS = re.compile(r"(?<=\d),(?=\d{3}(?!\d))")
 _FIGURE = re.compile(r"[-+−－(（]?\d[\d,，]*(?:\.\d+)?[%％)）]?|[-－—/]")
+_VALUE = re.compile(r"[≥≤><=＞＜＝约近]{0,2}[-+−－(（]?\d[\d,，]*(?:\.\d+)?[ %％)）\u3400-\u9fff/]{0,5}")
+"""What a value of a table is: a figure, with its sign and unit."""
+_IN_WORDS = re.compile(r"[\u3400-\u9fff] ?\d")
+"""A figure inside a clause: 支出合计321.5万元."""
+_RARE = 4
 _BLANKS = 2
 _FEWEST = 3
 """Values of a line, and lines, below which it is no table."""
@@ -99,6 +104,7 @@ def _tables(lines: Sequence[str], free: Sequence[bool]) -> Iterator[Found]:
         for stretch in runs(lines, free):
             kinds = evened([_kind(lines[index], sign) if index not in taken else 0 for index in stretch])
             parts += [(part, kinds[part.start - stretch.start]) for part in alike(stretch, kinds)]
+        parts = [(part, kind) for part, kind in parts if not _is_prose([lines[at] for at in part], sign)]
         tables = [_is_table(part, kind, lines, sign) for part, kind in parts]
         for index, (part, kind) in enumerate(parts):
             near = any(
@@ -124,6 +130,17 @@ def _is_table(part: range, kind: int, lines: Sequence[str], sign: str) -> bool:
     return any(map(_FIGURE.fullmatch, ends[1:])) and all(
         not end or _FIGURE.fullmatch(end) for end in ends[1:]
     )
+
+
+def _is_prose(lines: Sequence[str], sign: str) -> bool:
+    """Are the lines sentences whose commas are those of half a width: figures inside clauses, hardly one by itself?
+
+    What stands first counts for nothing: a wrapped line may begin with its figure, a row with its code.
+    """
+    rows = [_THOUSANDS.sub("", line).split(sign) for line in lines]
+    alone = sum(any(_VALUE.fullmatch(part.strip()) for part in row[1:]) for row in rows)
+    told = sum(any(_IN_WORDS.search(part) for part in row) for row in rows)
+    return alone * _RARE < len(rows) <= 2 * told
 
 
 def _beside(index: int, parts: Sequence[tuple[range, int]]) -> Iterator[int]:

@@ -245,3 +245,20 @@ def test_labels_of_two_characters_far_apart_are_one_and_full_figures_count() -> 
     )
     assert ["".join(cell.split()) for cell in rows[0]] == ["收入", "", "支出", ""]
     assert rows[2] == ["一、甲项收入", "３１．５", "一、乙项", "３１．５"]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "农林水支出(类)水利(款)水利工程(项):支出决算为{n}.5万元,完成预算的9{n}%,决算数与预算数持平。",
+        "2033年支出{n},412.5元,占支出总预\n算的1{n}.5%,同比减少 {n}3.5 元,下降 4.0{n} %",
+    ],
+)
+def test_sentences_with_commas_of_half_a_width_are_no_table(line: str) -> None:
+    text = "支出决算情况\n\n" + "\n".join(line.format(n=n) for n in range(3, 7)) + "\n"
+    assert not read(text.encode(), "a.txt", Limits()).grids
+
+
+def test_values_with_words_around_a_few_of_them_are_a_table_all_the_same() -> None:
+    text = "支出表\n\n项目,预算,说明\n差旅费,3.5,其中市内1.2万元\n会议费,4.5,比上年减少2.1万元\n培训费,-,共办3期\n"
+    assert len(read(text.encode(), "a.txt", Limits()).grids) == 1
