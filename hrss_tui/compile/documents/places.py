@@ -14,7 +14,7 @@ from itertools import islice
 from hrss_tui.compile.documents.front import Front, labelled
 from hrss_tui.compile.documents.titles import is_body
 from hrss_tui.reference.places import NATION, find_place, is_within, places
-from hrss_tui.reference.places_text import AUTONOMOUS, names_zone, place_of, places_named
+from hrss_tui.reference.places_text import AUTONOMOUS, names_zone, of_own_word, place_of, places_named
 from hrss_tui.sources import marks
 from hrss_tui.sources.outline import Placed
 from hrss_tui.sources.paragraphs import Kind
@@ -30,6 +30,10 @@ _TOLD_BY = re.compile(
 )
 """The first words of news that a ministry tells: 7 月 22 日，人力资源社会保障部举行…."""
 _LEVEL = re.compile(r"自治区|(?:全|我|本)(?:省|区|市|州|盟|地区|县|旗|师)|兵团")
+_SELF = re.compile(r"我(?P<type>省|自治区|区|市|州|盟|县|旗)(?=[\u3400-\u9fff\d,，])(?!级|直|属|外|内)")
+"""What those who speak call their own area."""
+_TOLD_OF = re.compile(r"该(?P<type>县|区|市|州|盟|旗)(?!级|直|属|外|内)")
+"""What a text calls the one area it tells of."""
 _BARE = re.compile(r"[\u4e00-\u9fff]{2,8}?(?=\d|[:“‘]|人社|人力资源)")
 """A name without its type at the head of a title: 苏州2023年…, 苏州:…, 苏州“…”…, 苏州人社…."""
 _PARTS = re.compile(r"[丨|｜]")
@@ -57,6 +61,33 @@ def place(
     title: str | None, issuer: str | None, department: str | None, front: Front, blocks: Sequence[Placed]
 ) -> str | None:
     """Code of the place (32, 3205, 320506), `nation`, or None where nothing tells or several are named."""
+    found = _place(title, issuer, department, front, blocks)
+    return _told_of(blocks) if found is None else None if _is_of_others(found, blocks) else found
+
+
+def _is_of_others(code: str, blocks: Sequence[Placed]) -> bool:
+    """Do those who speak call their area what no place around a code is: 我市 in a text that names only its province?"""
+    texts = (fold(block.text.text[:_LONG]) for block in islice(blocks, _MOST))
+    said = Counter(match["type"] for text in texts if "我" in text for match in _SELF.finditer(text))
+    own = sum(count for word, count in said.items() if of_own_word(word, code) is not None)
+    return code != NATION and said.total() > 2 * own
+
+
+def _told_of(blocks: Sequence[Placed]) -> str | None:
+    """The one county, or the like, that a text without a place of its own names and goes on to call 该县."""
+    texts = [fold(block.text.text[:_LONG]) for block in islice(blocks, _MOST)]
+    words = {match["type"] for text in texts for match in _TOLD_OF.finditer(text)}
+    if len(words) != 1:
+        return None
+    (word,) = words
+    named = {code for text in texts for code in places_named(text)}
+    found = [code for code in named if len(code) > 2 and of_own_word(word, code) == code]
+    return found[0] if len(found) == 1 else None
+
+
+def _place(
+    title: str | None, issuer: str | None, department: str | None, front: Front, blocks: Sequence[Placed]
+) -> str | None:
     head = [
         fold(title or ""),
         fold(department or ""),

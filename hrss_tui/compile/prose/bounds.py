@@ -27,6 +27,7 @@ _WHOSE = re.compile(
 _RATED = re.compile(r"(?:率|比例|占比|比重)(?:达到?|高于|超过|不低于|在|为)?$")
 _BODIES = re.compile(r"的[\u3400-\u9fff]{2,8}[，：,:]")
 """留用率达到 50% 以上的单位，…: of which bodies."""
+_LIMITS = ("<=", "<")
 _AHEAD = 40
 _BEFORE = 8
 
@@ -39,6 +40,8 @@ def _lasts(folded: str, tail: Tail) -> bool:
 
 def is_threshold(folded: str, start: int, tail: Tail, before: str) -> bool:
     """Does the bound of the figure that begins at `start` only sort what is named behind it?"""
+    if before in _LIMITS and _is_offered(folded, start, tail):
+        return False
     if before in BOUNDS:
         named = not tail.bound and folded.startswith("的", tail.end) and not _SET.match(folded, tail.end)
     else:
@@ -47,6 +50,19 @@ def is_threshold(folded: str, start: int, tail: Tail, before: str) -> bool:
         return True
     bound = before in BOUNDS or tail.bound
     return (bound and _is_condition(folded, start, tail)) or (named and _sorts(folded, start, tail))
+
+
+def _is_offered(folded: str, start: int, tail: Tail) -> bool:
+    """Is the bound the most that is granted or may be applied for: 申请最高 50 万元的贷款, 给予不超过 1 万元的一次性补贴?"""
+    unit = units().get(tail.noun.partition("/")[0])
+    money = unit is not None and unit.kind == "money"
+    return money and bool(_offered().search(folded, max(0, start - _BEFORE), start))
+
+
+@cache
+def _offered() -> re.Pattern[str]:
+    words = prose_words()
+    return re.compile(rf"(?:{longest([*words.granting_verbs, *words.capped_verbs])})(?:一次性)?$")
 
 
 def _is_size_of_bodies(folded: str, start: int, tail: Tail) -> bool:

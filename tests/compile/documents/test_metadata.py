@@ -424,3 +424,19 @@ def test_the_day_at_the_head_says_which_year_this_year_is() -> None:
 def test_where_the_telephone_was_says_nothing_of_an_article() -> None:
     found = page("一图看懂｜岳阳人社2031年答卷", "原创 岳阳人社 2032年1月8日 09:12 发表于广东")
     assert (found.date, found.issuer, found.place, found.year) == ("2032-01-08", "岳阳人社", "4306", 2031)
+
+
+def test_those_who_call_themselves_a_city_are_not_the_province_that_their_text_names() -> None:
+    """我市 is a city of that province and not the province, whose figures these are not."""
+    lines = ("我市发放补贴38万元。", "三个品牌入选“四川省名品库”。", "我市新增就业620人。")
+    assert document("就业工作成效明显", "", *lines).place is None
+    assert document("四川省督查我市就业工作", "", *lines).place is None
+    assert document("宜宾市就业工作总结", "", *lines).place == "5115"
+    assert document("就业工作成效明显", "", *(line.replace("我市", "我省") for line in lines)).place == "51"
+
+
+def test_the_county_that_a_text_goes_on_to_call_that_county() -> None:
+    lines = ("近年来，江安县狠抓培训。", "该县与江苏省、浙江省签订协议12份。", "该县培训860人。")
+    assert document("培训促增收", "", *lines).place == "511523"
+    other = ("屏山县也培训了300人。", *lines)
+    assert document("培训促增收", "", *other).place is None

@@ -100,3 +100,27 @@ def test_what_is_about_right_before_the_verb_of_a_change_is_about_right(
     text: str, operators: list[str]
 ) -> None:
     assert [row.operator for row in observe(text)] == operators
+
+
+def test_the_most_that_is_granted_is_a_figure_with_its_noun_behind_it() -> None:
+    text = "个人可申请最高28万元的创业贷款，企业可申请不超过260万元的贴息贷款，给予最高6000元的一次性奖励。\n"
+    assert [(row.printed, row.unit, row.operator) for row in observe(text)] == [
+        ("28", "万元", "<="),
+        ("260", "万元", "<="),
+        ("6000", "元", "<="),
+    ]
+    assert not observe("对注册资本不超过60万元的企业免收费用。\n")
+
+
+def test_households_of_residents_are_counted_in_households() -> None:
+    (row,) = observe("共有48万户居民受益。\n")
+    assert (row.unit, row.subject) == ("万户", "居民受益")
+
+
+def test_a_standard_is_raised_from_one_level_to_another_alike_for_all() -> None:
+    first, second = observe("失业保险金标准由每人每月1240元统一调整到每人每月1530元。\n")
+    assert (first.subject, second.subject) == (
+        "失业保险金标准由每人每月",
+        "失业保险金标准调整到每人每月",
+    )
+    assert (first.base_unit, second.base_unit) == ("元/人/月", "元/人/月")
