@@ -153,7 +153,8 @@ def print_records(  # noqa: PLR0913, PLR0917
     elif context.format == "md":
         context.write(markdown(fields or _whole(header), records))
     elif context.format == "html":
-        write_page(context, fields or _whole(header), records, [*above, *below])
+        context.title = next(filter(None, above), context.title)
+        write_page(context, fields or _whole(header), records, [*above[1:], *below])
     else:
         lines = table_lines(fields, records, room=context.room) if records else ()
         context.write([*_notes(above, context.room), *lines, *_notes(below, context.room)])

@@ -39,6 +39,18 @@ def test_a_comparison_says_who_is_compared_by_what_and_draws_it(hrss: Program) -
     assert "target" in "".join(read.texts["h1"])
 
 
+def test_a_page_is_titled_by_what_its_amounts_are_of(hrss: Program) -> None:
+    out = hrss("budget", "208", "--format", "html").out
+    (title,) = assert_alone(out.encode()).texts["h1"]
+    assert title == hrss("budget", "208").out.splitlines()[0]
+    assert "自治区人力资源和社会保障厅 · 2026 · " in title
+    assert out.count(title.partition("·")[0] + "· 2026") == out.count(title)
+    (title,) = assert_alone(hrss("compare", "--of", "departments", "--format", "html").out.encode()).texts[
+        "h1"
+    ]
+    assert " · 2026 · " in title
+
+
 def test_a_comparison_of_targets_alone_says_what_it_leaves_out(hrss: Program) -> None:
     assert "--metric all" in hrss("compare", "喀什", "--format", "csv").err
     assert "--metric all" not in hrss("compare", "喀什", "--metric", "all", "--format", "csv").err
