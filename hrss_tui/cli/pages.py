@@ -10,6 +10,7 @@ from hrss_tui.cli.context import Context
 from hrss_tui.export.shown.referred import Referred, package_name
 from hrss_tui.export.shown.sheet import Cell, Column, Made, Picture, Row, Sheet
 from hrss_tui.export.shown.table import html
+from hrss_tui.query.lookup import find_record
 
 _NUMBER = re.compile(r"[<>=≥≤~≈约]{0,2}\s?([+−-]?\d[\d,]{0,30}(?:\.\d{1,30})?)", re.ASCII)
 
@@ -32,7 +33,7 @@ def page_lines(
                 Cell(text.strip(), _order(text) if right else None)
                 for text, (_, right) in zip(texts, heads, strict=True)
             ),
-            tuple(place for one in _several(record) for place in referred.place(*_where(one))),
+            tuple(place for one in _several(context, record) for place in referred.place(*_where(one))),
         )
         for texts, record in rows
     ]
@@ -48,8 +49,12 @@ def page_lines(
     return html(sheet).decode().splitlines()
 
 
-def _several(record: Any) -> Sequence[Any]:
-    return record if isinstance(record, (list, tuple)) else (record,)
+def _several(context: Context, record: Any) -> Sequence[Any]:
+    """The records of a row: itself, those it is made of, or those it names by their ids."""
+    if isinstance(record, (list, tuple)):
+        return record
+    named = () if hasattr(record, "doc_id") else getattr(record, "record_ids", ())
+    return [find_record(context.pack, one) for one in named if one] or (record,)
 
 
 def _where(record: Any) -> tuple[object, object]:

@@ -9,12 +9,13 @@ import pytest
 from hrss_tui.cli.cells import width
 from hrss_tui.cli.context import Context
 from hrss_tui.pack.read import Pack, open_pack
-from hrss_tui.records import BudgetLine
+from hrss_tui.records import BudgetLine, Document
 from tests.cli.commands import Program
 from tests.documents.formats import chosen
 from tests.documents.layouts import xinjiang
 from tests.documents.layouts.common import Department
 from tests.documents.several import NAMES, several
+from tests.export.shown.reading import assert_alone
 
 BOTH = [(name, year) for _, name, _, _ in NAMES for year in (2023, 2024)]
 
@@ -211,6 +212,10 @@ def test_the_change_over_more_than_two_years_says_between_which_it_is(hrss: Prog
     assert hrss("build", str(tmp_path), "-o", out).status == 0
     assert hrss("compare", "--of", "years", "--pack", out, "--lang", "en").out.count("2024–2026") == 2
     assert "2024–2026" not in hrss("compare", "--of", "execution", "--pack", out).out
+    for line in ("years", "projects"):
+        page = hrss("compare", "--of", line, "--pack", out, "--format", "html").out
+        assert_alone(page.encode())
+        assert all(row.source_sha256 in page for row in open_pack(out).rows(Document))
 
 
 def test_what_was_copied_from_last_year(asks: Program) -> None:
