@@ -29,6 +29,7 @@ from hrss_tui.compile.projects import extract as projects
 from hrss_tui.compile.prose import extract as observations
 from hrss_tui.compile.prose import nonfacts
 from hrss_tui.compile.readings import DocumentReading
+from hrss_tui.compile.stated import extract as stated
 from hrss_tui.compile.time_limit import OutOfTime, at_most
 from hrss_tui.compile.unread_tables import unread_tables
 from hrss_tui.errors import SourceError
@@ -54,6 +55,7 @@ EXTRACTORS: tuple[Extractor, ...] = (
     misprints.extract,
     damage.extract,
     inconsistencies.extract,
+    stated.extract,
     observations.extract,
     nonfacts.extract,
 )

@@ -20,7 +20,7 @@ class Indicator(Record, frozen=True, kw_only=True):
 
 
 class Observation(Fact, frozen=True, kw_only=True):
-    """One figure stated in prose."""
+    """One figure stated in prose, or in a table of indicators whose rows are no places."""
 
     TABLE = "observations"
     KEY = ("observation_id",)

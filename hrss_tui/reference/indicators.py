@@ -228,6 +228,24 @@ def _stated_in(unit: str) -> tuple[Indicator, ...]:
     return tuple(entry for entry in indicators() if entry.patterns and unit in entry.admissible_units)
 
 
+def narrows(text: str) -> bool:
+    """Does a text name a part of what it speaks of: 农民工, 市级?"""
+    return bool(_narrowing_in(fold_label(text)))
+
+
+def of_scheme(indicator_id: str, name: str) -> bool:
+    """Is what a name says beside framing words, an insurance as a rule, said by the names of an indicator too?"""
+    own = _FRAMING.sub("", fold_label(name))
+    entry = next(entry for entry in indicators() if entry.indicator_id == indicator_id)
+    words = (
+        entry.name,
+        *entry.aliases,
+        *entry.names,
+        *(word for pattern in entry.patterns for word in pattern),
+    )
+    return any(own in fold_label(word) for word in words)
+
+
 @cache
 def _change_ending() -> re.Pattern[str]:
     verbs = "|".join(entry.word for entry in figure_words().changes)

@@ -34,6 +34,9 @@ class _File(Entry, frozen=True):
     ranks: tuple[str, ...]
     fillers: tuple[str, ...]
     beside: tuple[str, ...]
+    remarks: tuple[str, ...]
+    identifiers: tuple[str, ...]
+    bare_values: tuple[str, ...]
     kinds: tuple[KindWords, ...]
     metrics: tuple[Metric, ...]
 
@@ -76,6 +79,31 @@ def _beside() -> frozenset[str]:
 def is_beside(label: str) -> bool:
     """Does a label say who sees to a task and until when, not how much of it there is?"""
     return fold_label(label) in _beside()
+
+
+@cache
+def _remarks() -> frozenset[str]:
+    return frozenset(map(fold_label, _file().remarks))
+
+
+def is_remark(label: str) -> bool:
+    """Does a label stand over remarks on the figures beside it, not over figures?"""
+    return fold_label(label) in _remarks()
+
+
+def is_identifier(label: str) -> bool:
+    """Does a label say by its end that it stands over what tells persons, posts or papers apart?"""
+    return fold_label(label).endswith(_file().identifiers)
+
+
+@cache
+def _bare_values() -> frozenset[str]:
+    return frozenset(map(fold_label, _file().bare_values))
+
+
+def is_bare_value(label: str) -> bool:
+    """Does a label say nothing of its figures but that they are those of what the row names?"""
+    return fold_label(label) in _bare_values()
 
 
 @cache

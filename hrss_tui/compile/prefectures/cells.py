@@ -37,7 +37,7 @@ def bound(before: str | None, behind: str | None) -> str:
 
 _CELL = re.compile(
     rf"(?P<before>{before_words()})?\s*+(?P<digits>[+-]?{DIGITS})\s*+"
-    rf"(?P<unit>%|‰|个百分点|[十百千万亿]{{0,2}}(?:人次|人|户|家|个|元|名|件|次|期|场)?)\s*+(?P<behind>{behind_words()})?"
+    rf"(?P<unit>%|‰|个百分点|[十百千万亿]{{0,2}}(?:人次|人|户|家|个|元|名|件|次|期|场|辆|台|套|所|项|处|座|平方米|宗|起)?)\s*+(?P<behind>{behind_words()})?"
 )
 
 

@@ -104,7 +104,7 @@ def _measure(column: Column, said: Said, before: Sequence[Measure]) -> Measure:
     stated = next(
         (match for text in texts if (match := UNIT.search(text)) and _is_of(text, match, texts)), None
     )
-    own_kind = next((found for text in texts if (found := _kind(text))), None) or said.kind
+    own_kind = next((found for text in texts if (found := said_kind(text))), None) or said.kind
     metric, name = metric_of(column, [each.key for each in before], said.title)
     percent = _is_percent(column.leaf)
     unit = (
@@ -183,7 +183,7 @@ def _is_whole(text: str) -> bool:
     return "全年" in text or "年末" in text or "年底" in text
 
 
-def _kind(text: str) -> str | None:
+def said_kind(text: str) -> str | None:
     """target, actual or change, as a label says."""
     if compares(text) or (_is_percent(text) and _FULFILS.search(text)):
         return "change"
@@ -232,4 +232,4 @@ def of_part(measure: Measure) -> Measure:
 
 def table_kind(title: str, planned: bool) -> str:
     """What the values of a table are where their columns do not say: by its title, else as they are `planned` or not."""
-    return _kind(title) or ("target" if planned else "actual")
+    return said_kind(title) or ("target" if planned else "actual")

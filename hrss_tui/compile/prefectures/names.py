@@ -16,12 +16,16 @@ from hrss_tui.compile.prefectures.periods import without_times
 from hrss_tui.reference import total_labels
 from hrss_tui.reference.metrics import Metric, fillers, is_rank, kind_words, metric_by_key, metric_for_label
 from hrss_tui.reference.text import fold_label
+from hrss_tui.reference.units import units
 from hrss_tui.sources.text import close_gaps
 
-_COUNTED = "人次|人|户次|户|家次|家|个|元|名|件|次|期|场|所|%|％|‰"
+_NO_UNITS = frozenset({"类", "日", "分"})
+"""Units that in brackets behind a label are none: (类) is a level of a classification."""
+_PER = r"(?:/[人月年天日次户个]{1,2}+){0,2}+"
+_COUNTED = "|".join(sorted({*map(re.escape, units()), "％"} - _NO_UNITS, key=lambda word: (-len(word), word)))
 UNIT = re.compile(
     rf"[（(]\s*+(?:单位\s*+[:：]\s*+)?(?:(?P<before>{before_words()})\s*+)?"
-    rf"(?P<unit>[十百千万亿]{{0,2}}(?:{_COUNTED})|万|亿)\s*+(?:(?P<behind>{behind_words()})\s*+)?[）)]\s*$"
+    rf"(?P<unit>[十百千万亿]{{0,2}}(?:{_COUNTED}){_PER}|万|亿)\s*+(?:(?P<behind>{behind_words()})\s*+)?[）)]\s*$"
 )
 """A unit in brackets, with a bound where the label states one: （%以内）."""
 _NUMERALS = "一二三四五六七八九十"
@@ -40,9 +44,14 @@ _LIST = re.compile(r"(?:完成|进展|执行|发展)?(?:情况)?(?:统计|汇总
 RANK = "rank"
 
 
+def plain_label(label: str) -> str:
+    """A label as printed, without number, part and unit: 城镇新增就业目标 of 1.其中：城镇新增就业目标（人）."""
+    return _PART.sub("", _ORDINAL.sub("", close_gaps(UNIT.sub("", label)))).strip(" ：:")
+
+
 def bare(label: str) -> str:
     """A label without number, part, times, kind and unit: of （一）其中：2031年甲项完成数（人） that is 甲项; "" where nothing is left."""
-    text = _PART.sub("", _ORDINAL.sub("", close_gaps(UNIT.sub("", label))))
+    text = plain_label(label)
     text = _kind_pattern().sub("", without_times(text)).strip(" 、（）()：:的")
     return "" if _is_filler(text) else text
 

@@ -50,6 +50,11 @@ def states_year(label: str) -> bool:
     return bool(_YEAR.search(text) or _RELATIVE_YEAR.search(text))
 
 
+def is_span(label: str) -> bool:
+    """Does a label name the first and the last of several years?"""
+    return bool(_RANGE.search(_AGAINST.sub("", label)))
+
+
 def year_of(label: str, year: int | None) -> int | None:
     """The year of a label; None where it states none, or several. `year` is that of the table."""
     text = _AGAINST.sub("", label)

@@ -17,12 +17,13 @@ from hrss_tui.compile.basics.money import decimal, narrow
 from hrss_tui.compile.checks.basics.identity import Quantity
 from hrss_tui.compile.checks.basics.papers import Papers, figure, money
 from hrss_tui.money import FEN_OF_YUAN
-from hrss_tui.records import Document, Observation
+from hrss_tui.records import Document, Observation, PerformanceTable
 from hrss_tui.reference import fold_label, split_unit
 
 _HALF = Decimal("0.5")
 _YEARS = re.compile(r"(\d{4})/(\d{4})")
 PERCENT = "%"
+_ROW = "table_row"
 _LONGEST = 60
 """Characters of a subject that another figure names it by."""
 
@@ -139,7 +140,7 @@ class Prose(msgspec.Struct, frozen=True, dict=True):
 
 def prose(papers: Papers) -> Prose:
     """The index of a document's observations."""
-    rows = papers.of(Observation)
+    rows = _of_sentences(papers)
     levels: dict[tuple[str, str | None], Observation] = {}
     subjects: dict[str, list[Observation]] = {}
     endings: list[tuple[str, int]] = []
@@ -158,6 +159,18 @@ def prose(papers: Papers) -> Prose:
             levels.setdefault((row.indicator_id, row.period), row)
     places = {row.observation_id: place for place, row in enumerate(rows)}
     return Prose(papers, rows, places, levels, subjects, sorted(endings), counted)
+
+
+def _of_sentences(papers: Papers) -> list[Observation]:
+    """The figures of sentences, those of goals in performance forms among them; rows of other tables say what theirs are of."""
+    goals = [(table.line_start, table.line_end) for table in papers.of(PerformanceTable)]
+    rows = []
+    for row in papers.of(Observation):
+        block = papers.blocks.get(row.block_id)
+        tabled = block is not None and block.kind == _ROW
+        if not tabled or any(first <= row.line_start <= last for first, last in goals):
+            rows.append(row)
+    return rows
 
 
 def _change(row: Observation) -> Change:

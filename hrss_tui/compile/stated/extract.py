@@ -1,0 +1,265 @@
+"""Tables of indicators to observations: the name of a row and the label of a column are the subject of a figure.
+
+Only what no one else has read is looked at, and only where the shape of the table is plain. What a row or a cell does
+not surely say is declared; where that is most of a table, the table is left to be declared whole.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
+import msgspec
+
+from hrss_tui.compile.basics.facts import Claim, Harvest, Source
+from hrss_tui.compile.documents import surroundings
+from hrss_tui.compile.prefectures.cells import NOT_APPLICABLE, Number, number
+from hrss_tui.compile.prefectures.labels import said_kind
+from hrss_tui.compile.prefectures.rows import labels_of
+from hrss_tui.compile.prefectures.several import several
+from hrss_tui.compile.prefectures.units import caption_units
+from hrss_tui.compile.stated.labels import Said, Value, values
+from hrss_tui.compile.stated.measured import unit_of
+from hrss_tui.compile.stated.sheet import Named, Sheet, sheets
+from hrss_tui.compile.stated.subjects import (
+    Subject,
+    indicator_of,
+    is_elsewhere,
+    scope_of,
+    subjects,
+    words,
+)
+from hrss_tui.compile.stated.times import Time, of_row, of_rows, of_table
+from hrss_tui.compile.stated.unread import Missed, unread
+from hrss_tui.records import BudgetTable, Observation, PerformanceTable, Unread
+from hrss_tui.reference import table_for_title
+from hrss_tui.reference.units import in_base_unit, units
+from hrss_tui.sources.paragraphs import Kind
+from hrss_tui.sources.tables import Cell, Table
+from hrss_tui.sources.text import fold
+
+_BUDGET, _PLAN = "budget", "plan"
+_OF_BUDGET = re.compile("预算|决算|科目|支出|收入|拨款|结转|结余")
+"""Labels of columns that a budget has tables of its own for."""
+_STANDARD = re.compile("标准|基数|费率|缴费比例|价位|指导线|上下限")
+"""Titles of what is set, and no aim, whatever kind of paper sets it."""
+_PLANNED = re.compile("任务|目标|计划|规划|要点|分解|方案")
+_LONGEST = 80
+"""Characters of a line above a table that speaks of it, at most."""
+
+
+class Figure(msgspec.Struct, frozen=True):
+    """A cell of figures with its row and column; `record` is None where it cannot be read."""
+
+    named: Named
+    value: Value
+    cell: Cell
+    record: Observation | None
+
+
+class _Place(msgspec.Struct, frozen=True):
+    """Where a cell of figures stands: its row with what it is of, its column, its time."""
+
+    row: Named
+    subject: Subject
+    value: Value
+    cell: Cell
+    time: Time | None
+
+
+class _Table(msgspec.Struct, frozen=True):
+    """A table with what it says of all its figures."""
+
+    source: Source
+    title: str
+    said: Said
+    scope: str | None
+
+
+def extract(source: Source, found: Harvest) -> Harvest:
+    """Every figure of every such table."""
+    taken = _taken(found)
+    records: list[Observation | Unread] = []
+    claims: list[Claim] = []
+    for table in (part for each in source.parsed.tables for part in several(each, source.blocks)):
+        if any(row.line in taken for row in table.rows) or not _is_own(source, table):
+            continue
+        about = _about(source, table)
+        before: dict[int, str] = {}
+        made = [(sheet, _distinct(list(_figures(about, sheet, before)))) for sheet in sheets(table)]
+        every = [figure for _, figures in made for figure in figures]
+        read = [(figure.cell, figure.record) for figure in every if figure.record is not None]
+        if not read or 2 * len(read) < len(every):
+            continue
+        records += [record for _, record in read]
+        claims += [Claim(cell.span, record.observation_id) for cell, record in read]
+        for sheet, figures in made:
+            claims += _furniture(sheet)
+            missed = [Missed(each.named, each.value, each.cell) for each in figures if each.record is None]
+            records += unread(source, about.title, sheet, missed)
+    return Harvest(tuple(records), tuple(claims))
+
+
+def _taken(found: Harvest) -> set[int]:
+    """The lines of which others have read a figure, those of tables that others know, and those around a page."""
+    lines = {claim.span.line for claim in found.claims if claim.fact or claim.by == surroundings.LABEL}
+    for record in found.records:
+        if isinstance(record, BudgetTable | PerformanceTable | Unread):
+            lines.update(range(record.line_start, record.line_end + 1))
+    return lines
+
+
+def _is_own(source: Source, table: Table) -> bool:
+    """Is a table of the place of its document, and neither one of a budget nor one by place?"""
+    place = source.document.place
+    if table_for_title(table.title) is not None or is_elsewhere(table.title, place):
+        return False
+    if source.document.kind == _BUDGET:
+        header = [cell.text for row in table.rows[:1] for cell in row.cells]
+        if any(_OF_BUDGET.search(fold(text)) for text in header):
+            return False
+    label = labels_of(table.rows, place)
+    told = (
+        (row, cell) for row in table.rows for cell in row.cells if cell.text and number(cell.text) is None
+    )
+    return not any(label(row, cell).code for row, cell in told)
+
+
+def _about(source: Source, table: Table) -> _Table:
+    above = _above(source, table)
+    captions = [text for _, text in table.captions]
+    time = of_table([table.title, *captions, *above, table.section, source.document.title], source.year)
+    planned = source.document.kind == _PLAN
+    past = time is not None and time.year is not None and source.year is not None and time.year < source.year
+    kind = _kind_of_table([table.title, table.section, source.document.title], planned and not past)
+    title = table.title or source.document.title
+    said = Said(
+        time, kind, caption_units([*captions, *above, table.title]), planned and not past, source.year
+    )
+    return _Table(source, title, said, scope_of([table.title]))
+
+
+def _kind_of_table(texts: Sequence[str], planned: bool) -> str:
+    """What the figures of a table are: as its title says; in a plan what its own titles aim at, "" where none does."""
+    own = said_kind(texts[0])
+    if own in {"target", "actual"}:
+        return own
+    if not planned or any(map(_STANDARD.search, texts)):
+        return "actual"
+    return "target" if any(said_kind(text) == "target" or _PLANNED.search(text) for text in texts) else ""
+
+
+def _above(source: Source, table: Table) -> list[str]:
+    """What stands right above a table: the line above its title (单位：人 beside 附件2), a paragraph that leads to it."""
+    titled = [table.heading - 1] if table.heading else []
+    before = table.rows[0].block - 1
+    found = [source.blocks[at] for at in dict.fromkeys((before, *titled)) if at >= 0 and at != table.heading]
+    return [
+        block.text.text
+        for block in found
+        if block.kind is not Kind.TABLE_ROW and len(block.text.text) <= _LONGEST
+    ]
+
+
+def _figures(about: _Table, sheet: Sheet, before: dict[int, str]) -> Iterator[Figure]:
+    """Every cell that prints something in a column of figures; marks that there is none are left out."""
+    made = values(sheet.values, about.said)
+    named = list(subjects(sheet.rows, before))
+    whole = of_rows([row.names[-1].text for row, each in zip(sheet.rows, named, strict=True) if each.time])
+    for row, subject in zip(sheet.rows, named, strict=True):
+        for value in made:
+            cell = row.row.cells[value.index] if value.index < len(row.row.cells) else None
+            if cell is None or not cell.text or cell.text in NOT_APPLICABLE:
+                continue
+            time = _time(row, subject, value, whole)
+            yield Figure(row, value, cell, _record(about, _Place(row, subject, value, cell, time)))
+
+
+def _time(row: Named, subject: Subject, value: Value, whole: Time | None) -> Time | None:
+    """The time of a row of figures: its own; of the sum of rows that are times the whole of them; else the column's."""
+    if subject.time and value.time is not None:
+        return of_row(row.names[-1].text, value.time)
+    if subject.total and whole is not None and value.time is not None:
+        year = whole.year or value.time.year
+        return None if whole.start else Time(year, whole.months)
+    return value.time
+
+
+def _record(about: _Table, at: _Place) -> Observation | None:
+    """A figure; None where it is not plain what it is of, of when, or in what it is counted."""
+    row, subject, value, cell, time = at.row, at.subject, at.value, at.cell, at.time
+    stated = number(cell.text)
+    text = words(subject, value, about.title)
+    if stated is None or time is None or not (value.sure and subject.clear and text):
+        return None
+    names = (row.names[-1].text, *subject.above)
+    unit = unit_of(stated.unit, names, row.unit.text if row.unit else "", value, about.said.units)
+    if not unit:
+        return None
+    fall = value.sort == "change" and stated.digits.startswith("-")
+    digits = stated.digits.lstrip("+-" if value.sort == "change" else "+")
+    number_of = float(Number(digits, "=", "").value)
+    base, base_unit = in_base_unit(number_of, unit)
+    kind = "target" if value.kind == "target" else _kind(about, base_unit or "")
+    return Observation(
+        observation_id=about.source.place(cell.span),
+        indicator_id=None
+        if about.scope and _is_level(about.scope)
+        else indicator_of(subject, value, about.title, base_unit or ""),
+        subject=text,
+        period=time.period,
+        scope=scope_of([value.label]) or about.scope,
+        kind=kind,
+        operator=stated.operator if stated.operator != "=" else value.operator,
+        value=number_of,
+        unit=unit,
+        base_value=base,
+        base_unit=base_unit or unit,
+        printed=digits,
+        change=("decrease" if fall else "increase") if value.sort == "change" else None,
+        against=value.against,
+        scope_note=None,
+        block_id=about.source.block_id(row.row.block),
+        doc_id=about.source.doc_id,
+        line_start=cell.span.line,
+        line_end=cell.span.line,
+    )
+
+
+def _kind(about: _Table, base_unit: str) -> str:
+    """Money in a budget is an amount."""
+    known = units().get(base_unit)
+    money = known is not None and known.kind == "money"
+    return "amount" if money and about.source.document.kind == _BUDGET else "actual"
+
+
+def _is_level(scope: str) -> bool:
+    """Is a scope one of some of what there is, and not of all?"""
+    return not scope.startswith(("全", "我", "本市", "本省", "本县", "本州", "本旗"))
+
+
+def _distinct(figures: Sequence[Figure]) -> list[Figure]:
+    """The figures, where two that would be of the same thing are none: what tells them apart was not read."""
+    keys = [_key(figure.record) for figure in figures]
+    times = Counter(key for key in keys if key is not None)
+    return [
+        msgspec.structs.replace(figure, record=None) if key is not None and times[key] > 1 else figure
+        for figure, key in zip(figures, keys, strict=True)
+    ]
+
+
+def _key(record: Observation | None) -> tuple[object, ...] | None:
+    if record is None:
+        return None
+    return record.subject, record.period, record.scope, record.kind, record.change, record.base_unit
+
+
+def _furniture(sheet: Sheet) -> Iterator[Claim]:
+    """The numbers of the rows, and digits in their names."""
+    for named in sheet.rows:
+        for index in sheet.ordinals:
+            if index < len(named.row.cells) and named.row.cells[index].text:
+                yield Claim(named.row.cells[index].span, "ordinal", fact=False)
+        for cell in named.names:
+            yield Claim(cell.span, "name", fact=False)

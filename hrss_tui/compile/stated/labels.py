@@ -1,0 +1,183 @@
+"""What a column of a table without places says of its figures: a name, a time, a kind, a unit, what they are a change of."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import cache
+from typing import Literal
+
+import msgspec
+
+from hrss_tui.compile.basics.columns import Column
+from hrss_tui.compile.prefectures.cells import bound
+from hrss_tui.compile.prefectures.labels import said_kind
+from hrss_tui.compile.prefectures.names import UNIT, bare, is_average
+from hrss_tui.compile.prefectures.periods import states_year
+from hrss_tui.compile.prefectures.units import is_ratio
+from hrss_tui.compile.stated.times import Time, of_label
+from hrss_tui.reference.metrics import is_bare_value, is_rate
+from hrss_tui.reference.units import figure_words
+from hrss_tui.sources.text import close_gaps, fold
+
+Sort = Literal["level", "change", "share", "rate"]
+
+_CHANGE = re.compile(r"增减|增长|增加(?!值)|净增|提高|上升|增幅|增速|同比|环比|涨幅|[比较与][上去]年|±")
+_FALL = re.compile(r"减少|净减|下降|降幅|降低|回落|减幅")
+_RATE = re.compile(
+    r"完成率|完成比例|完成进度|进度|完成(?:年度|全年)?(?:目标|任务|计划)的?(?:比例|比重|百分比|[(（]?[%％])"
+)
+_SHARE = re.compile(r"占比|比重|占[\u3400-\u9fff]{1,12}(?:比例|的?比|百分比|[(（][%％])|^构成|百分比$")
+_WHOLE = re.compile(r"占(?P<whole>(?!比)[\u3400-\u9fff]{1,12}?)的?(?:比重|比例|百分比|[(（][%％])")
+_AMOUNT = re.compile(r"[额数量值]$|净增")
+_COUNTS = ("人数", "数量", "金额")
+_GAP = re.compile(r"差额|差距|差值|缺口|排名|名次|位次")
+"""What is between a figure and an aim, and a place in an order: neither is a figure of what the row names."""
+_AGAINST = re.compile(
+    r"(?:[比较与同])?(?P<base>上年同期|去年同期|上年末|上年底|去年末|去年底|上年|去年|上月|上季度?|(?:19|20)\d{2}年(?:同期|末|底)?)|(?P<alone>同比|环比)"
+)
+
+
+class Said(msgspec.Struct, frozen=True):
+    """What a table says of columns that do not say it: time, kind, the units of its caption.
+
+    `since` is the first year of what a plan aims at, None where it is not known; `planned` where the table is of one.
+    """
+
+    time: Time | None
+    kind: str
+    units: tuple[str, ...]
+    planned: bool = False
+    since: int | None = None
+
+    def kind_of(self, texts: Sequence[str], year: int | None) -> str:
+        """The kind of a column: as its labels say, else as the table does; "" where years of a plan leave it open."""
+        own = next((each for text in texts if (each := said_kind(text)) and each != "change"), None)
+        if own is not None or not self.planned or not any(map(states_year, texts)):
+            return own or self.kind
+        if self.since is None or year is None:
+            return ""
+        return "actual" if year < self.since else "target"
+
+
+class Value(msgspec.Struct, frozen=True):
+    """A column of figures. `names` are what it adds to the name of a row, `counted` what only says how it is counted.
+
+    `time` is None where it cannot be said, `unit` where the label states none; `sure` is false where its figures may
+    be of more than one kind. `label` is the leaf without its unit, `printed` with it.
+    """
+
+    index: int
+    sort: Sort
+    names: tuple[str, ...]
+    counted: str
+    time: Time | None
+    kind: str
+    unit: str | None
+    operator: str
+    against: str | None
+    sure: bool
+    label: str
+    printed: str
+
+
+def values(found: Sequence[Column], said: Said) -> list[Value]:
+    """The columns of figures; a change that states no unit beside one in percent is one in what is counted."""
+    made = [_value(column, said) for column in found]
+    rated = {each.names for each in made if each.sort == "change" and each.unit and is_ratio(each.unit)}
+    return [
+        msgspec.structs.replace(each, sure=True)
+        if each.sort == "change"
+        and each.unit is None
+        and each.names in rated
+        and not _FALL.search(each.label)
+        else each
+        for each in made
+    ]
+
+
+def _value(column: Column, said: Said) -> Value:
+    texts = (column.leaf, *reversed(column.spans))
+    leaf = close_gaps(UNIT.sub("", column.leaf)).strip()
+    sort = sort_of(column.leaf)
+    stated = next((match for text in texts if (match := UNIT.search(text))), None)
+    unit = (
+        close_gaps(stated["unit"])
+        if stated
+        else fold(column.leaf)[-1]
+        if fold(column.leaf).endswith(("%", "‰"))
+        else None
+    )
+    if sort != "level" and stated is not None and not UNIT.search(column.leaf):
+        unit = None
+    names = [name for text in (*column.spans, column.leaf) if (name := _name(text))]
+    if sort != "level":
+        names = [name for text in column.spans if (name := _name(text))]
+    aimed = sort == "level" and any(said_kind(text) == "target" for text in texts[:1])
+    time = of_label(texts, said.time, aimed=aimed or (sort == "level" and said.kind == "target"))
+    kind = said.kind_of(texts, time.year if time else None)
+    sure = _is_sure(column.leaf, sort, unit) and not _GAP.search(fold(column.leaf))
+    own = sort in {"level", "rate"} or not any(said_kind(text) == "target" for text in texts)
+    return Value(
+        index=column.index,
+        sort=sort,
+        names=tuple(dict.fromkeys(names)),
+        counted="" if sort != "level" or names or is_bare_value(leaf) else _counted(leaf),
+        time=time,
+        kind="actual" if sort != "level" else kind,
+        unit=unit,
+        operator=bound(stated["before"], stated["behind"]) if stated else "=",
+        against=_against(column.leaf, sort),
+        sure=sure and own and bool(kind),
+        label=leaf,
+        printed=column.leaf,
+    )
+
+
+def sort_of(label: str) -> Sort:
+    """What the figures of a label are: values, changes, shares of a whole, or parts of what was aimed at."""
+    folded = fold(label)
+    if _RATE.search(folded):
+        return "rate"
+    if _SHARE.search(folded):
+        return "share"
+    return "change" if _CHANGE.search(folded) or _FALL.search(folded) else "level"
+
+
+def _name(label: str) -> str:
+    """What a label names; "" where it only says that its figures are those of what the row names."""
+    name = bare(label)
+    return "" if is_bare_value(name) or name in _scopes() else name
+
+
+@cache
+def _scopes() -> frozenset[str]:
+    return frozenset(entry.word for entry in figure_words().scopes)
+
+
+def _counted(leaf: str) -> str:
+    """What a label says of how something is counted where it names nothing else: 人数, 金额."""
+    return leaf if any(word in leaf for word in _COUNTS) and said_kind(leaf) is None else ""
+
+
+def _is_sure(label: str, sort: Sort, unit: str | None) -> bool:
+    """Is it plain what the figures of a column are: no mean, no fall without a sign, no change of which the unit is open?"""
+    if is_average(label):
+        return False
+    if sort != "change":
+        return True
+    folded = UNIT.sub("", fold(label))
+    falls = _FALL.search(folded) and "增" not in folded
+    return not falls and (unit is not None or is_rate(folded) or bool(_AMOUNT.search(folded)))
+
+
+def _against(label: str, sort: Sort) -> str | None:
+    """What a change or share is measured against, as stated."""
+    folded = fold(label)
+    if sort == "share":
+        whole = _WHOLE.search(folded)
+        return whole["whole"] if whole else None
+    if sort != "change":
+        return None
+    match = _AGAINST.search(folded)
+    return (match["base"] or match["alone"]) if match else None

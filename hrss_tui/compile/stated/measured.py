@@ -1,0 +1,118 @@
+"""The unit of a figure in a table without places: of its cell, its column, its row, the caption; none where it is not plain."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import Literal
+
+from hrss_tui.compile.prefectures.names import UNIT
+from hrss_tui.compile.prefectures.units import is_ratio
+from hrss_tui.compile.stated.labels import Value
+from hrss_tui.reference.metrics import is_rank, is_rate
+from hrss_tui.reference.text import fold_label
+from hrss_tui.reference.units import base_unit, split_unit, units
+from hrss_tui.sources.text import close_gaps, fold
+
+Sort = Literal["persons", "money", "ratio", "count", ""]
+
+_ENDS: tuple[tuple[Sort, re.Pattern[str]], ...] = (
+    (
+        "persons",
+        re.compile(r"(?:人数|人次|人员|职工|人员数|人口|劳动力|毕业生|劳动者|就业|再就业|男性?|女性?)$"),
+    ),
+    (
+        "money",
+        re.compile(
+            r"(?:收入|支出|结余|结存|余额|金额|资金|经费|费用?|贷款|价值|原值|净值|工资|薪酬|价位|总额|数额|[高中低]位(?:数|值)?|平均(?:数|值)|标准|待遇|预算|决算|发放额)$"
+        ),
+    ),
+    ("count", re.compile(r"(?:户数|家数|个数|件数|次数|数量|面积|岗位|岗位数|机构数|企业数|单位数)$")),
+)
+"""What the end of a name says that is counted."""
+
+_BRACKET = re.compile(r"[（(]([^（）()]{2,12})[）)]\s*$")
+_BETWEEN = re.compile(r"[、，,和或]")
+
+
+def unit_of(cell: str, names: Sequence[str], unit: str, value: Value, stated: Sequence[str]) -> str | None:
+    """The unit of a figure: `cell` is its own, `unit` that of its row, `names` what it is of, `stated` the units of the caption."""
+    if value.sort != "level" and (
+        value.sort != "change" or value.unit or is_rate(value.label) or is_ratio(cell)
+    ):
+        found = cell or value.unit or _ratio(stated)
+        return found if found and (value.sort == "change" or is_ratio(found)) else None
+    if not value.sure:
+        return None
+    if any(_is_open(text) for text in (names[0], value.printed)):
+        return None
+    row = next((match["unit"] for name in names[:1] if (match := UNIT.search(name))), "")
+    found = _whole(cell, value.unit or unit or close_gaps(row))
+    of = [
+        fold_label(text) for text in (value.counted, *reversed(value.names), UNIT.sub("", names[0])) if text
+    ]
+    if found is None:
+        found = _of_caption(of, stated)
+    if found is None or (value.sort == "change" and is_ratio(found)):
+        return None
+    return found if _fits(found, of) else None
+
+
+def _is_open(label: str) -> bool:
+    """Does a label end with several units: （台、套）?"""
+    match = _BRACKET.search(label)
+    parts = [split_unit(fold(part))[1] for part in _BETWEEN.split(match[1])] if match else []
+    return len(parts) > 1 and all(part in units() for part in parts)
+
+
+def _ratio(stated: Sequence[str]) -> str | None:
+    """The only ratio among the units of a caption."""
+    found = [unit for unit in stated if is_ratio(unit)]
+    return found[0] if len(found) == 1 else None
+
+
+def _whole(cell: str, unit: str | None) -> str | None:
+    """The unit of a cell, which may print the multiplier alone; None where neither it nor what is around states one."""
+    if not cell or split_unit(cell)[1]:
+        return cell or unit or None
+    return f"{cell}{unit}" if unit and split_unit(unit)[0] == 1 else None
+
+
+def _of_caption(of: Sequence[str], stated: Sequence[str]) -> str | None:
+    """The unit of a caption: the only one, or of several the only one of the sort that is counted."""
+    if len(stated) == 1:
+        return stated[0]
+    sort = _sort_of(of)
+    fits = [unit for unit in stated if _sort(unit) == sort] if sort else []
+    return fits[0] if len(fits) == 1 else None
+
+
+def _fits(unit: str, of: Sequence[str]) -> bool:
+    """Is what is counted not plainly of another sort than a unit?"""
+    if any(map(is_rank, of)):
+        return False
+    sort, own = _sort_of(of), _sort(unit)
+    if not own or not sort:
+        return True
+    return (own == "money") == (sort == "money") and (own == "ratio") == (sort == "ratio")
+
+
+def _sort_of(of: Sequence[str]) -> Sort:
+    """What is counted, by the first name that says so."""
+    for name in of:
+        if is_rate(name):
+            return "ratio"
+        for sort, ends in _ENDS:
+            if ends.search(name):
+                return sort
+    return ""
+
+
+def _sort(unit: str) -> Sort:
+    """What is counted in a unit; "" for one that is not known."""
+    if is_ratio(unit):
+        return "ratio"
+    known = units().get(base_unit(split_unit(fold(unit).partition("/")[0])[1]))
+    if known is None:
+        return ""
+    return "money" if known.kind == "money" else "persons" if known.kind == "persons" else "count"

@@ -1,0 +1,226 @@
+"""The shape of a table whose rows name what its figures are of: its header, its rows, what each column holds.
+
+A table of which this is not plain is none: a column of figures without a label, words right of the figures that are no
+remark, rows of unequally many cells where no grid is known, columns of codes and of what tells persons apart.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+import msgspec
+
+from hrss_tui.compile.basics.columns import Column, columns
+from hrss_tui.compile.prefectures.cells import NOT_APPLICABLE, ORDINALS, UNITS, number
+from hrss_tui.compile.prefectures.rows import is_figures, name_of, numbers_columns
+from hrss_tui.compile.stated.times import is_time
+from hrss_tui.reference.metrics import is_beside, is_identifier, is_remark
+from hrss_tui.reference.text import fold_label
+from hrss_tui.reference.units import split_unit, units
+from hrss_tui.sources.tables import Cell, Row, Table
+from hrss_tui.sources.text import fold
+
+_HEADER = 4
+"""Rows of a header, at most."""
+_BLOCKS = 4
+"""Tables side by side, at most."""
+_FEWEST = 2
+"""Rows that make a table, at least: a lone one may be one of any kind."""
+
+
+class Named(msgspec.Struct, frozen=True):
+    """A row of figures with the cells that name it, from the widest name to its own, and the cell of its unit.
+
+    `group` is the row of words above it that has no figures.
+    """
+
+    row: Row
+    names: tuple[Cell, ...]
+    unit: Cell | None = None
+    group: Cell | None = None
+
+
+class Sheet(msgspec.Struct, frozen=True):
+    """A table: its columns of figures with their labels, its named rows, and rows of figures that nothing names.
+
+    `key` is the label over the names, `ordinals` are the columns that number the rows, `beside` those of remarks.
+    """
+
+    values: tuple[Column, ...]
+    rows: tuple[Named, ...]
+    nameless: tuple[Row, ...]
+    key: str
+    ordinals: tuple[int, ...]
+    beside: tuple[int, ...]
+
+
+class _Columns(msgspec.Struct, frozen=True):
+    values: tuple[Column, ...]
+    names: tuple[int, ...]
+    unit: int | None
+    ordinals: tuple[int, ...]
+    beside: tuple[int, ...]
+
+
+def sheets(table: Table) -> list[Sheet]:
+    """A table as one, or those that stand side by side in it; none where its shape is not plain."""
+    rows = [row for row in table.rows if not numbers_columns(row)]
+    header, body = _split(rows)
+    if not header or not _is_even(table, header, body):
+        return []
+    found = [_sheet(head, own) for head, own in _side_by_side(header, body)]
+    return [each for each in found if each is not None] if all(found) else []
+
+
+def _split(rows: Sequence[Row]) -> tuple[list[Row], list[Row]]:
+    """The rows of the header and those below it; a header that is printed again is left out."""
+    first = next((at for at, row in enumerate(rows) if is_figures_row(row)), 0)
+    header = list(rows[:first])
+    while len(header) > 1 and _is_alone(header[-1]):
+        header.pop()
+    body = rows[len(header) :]
+    texts = [row.texts() for row in header]
+    if not 0 < len(header) <= _HEADER or any(map(_is_alone, header)):
+        return [], []
+    return header, [row for row in body if row.texts() not in texts]
+
+
+def is_figures_row(row: Row) -> bool:
+    """Does a row print a figure, or marks that there is none, beside what names it?"""
+    if is_figures(row, name_of(row)):
+        return True
+    texts = [cell.text for cell in row.cells if cell.text]
+    found = [
+        text for text in texts[1:] if (stated := number(text)) is not None and not _is_year(stated.digits)
+    ]
+    return bool(found)
+
+
+def _is_year(digits: str) -> bool:
+    return len(digits) == len("2033") and digits.startswith(("19", "20"))
+
+
+def _is_alone(row: Row) -> bool:
+    """Does a row print one cell only?"""
+    return sum(1 for cell in row.cells if cell.text) < _FEWEST
+
+
+def _is_even(table: Table, header: Sequence[Row], body: Sequence[Row]) -> bool:
+    """Have all rows equally many cells, where no grid says in which column one stands?"""
+    if all(segment.grid is not None for segment in table.segments):
+        return True
+    return len({len(row.cells) for row in (*header[-1:], *body)}) == 1
+
+
+def _side_by_side(header: Sequence[Row], body: Sequence[Row]) -> Iterator[tuple[list[Row], list[Row]]]:
+    """The header and rows of each of the tables that stand side by side below the same labels; of one, as they are."""
+    labels = [fold(text) for text in header[0].texts()] if len(header) == 1 else []
+    for parts in range(2, _BLOCKS + 1):
+        width, rest = divmod(len(labels), parts)
+        if rest or width < _FEWEST or len(set(labels[:width])) < width:
+            continue
+        if all(labels[width * at : width * (at + 1)] == labels[:width] for at in range(parts)):
+            for at in range(parts):
+                cut = [_cut(row, width * at, width * (at + 1)) for row in (header[0], *body)]
+                yield cut[:1], [row for row in cut[1:] if any(row.texts())]
+            return
+    yield list(header), list(body)
+
+
+def _cut(row: Row, start: int, stop: int) -> Row:
+    return msgspec.structs.replace(row, cells=row.cells[start:stop])
+
+
+def _sheet(header: Sequence[Row], body: Sequence[Row]) -> Sheet | None:
+    found = _columns(header, body)
+    if found is None:
+        return None
+    rows, nameless = _named(body, found)
+    key = next((column.leaf for column in columns(header) if column.index == found.names[-1]), "")
+    return (
+        Sheet(found.values, tuple(rows), tuple(nameless), key, found.ordinals, found.beside)
+        if len(rows) >= _FEWEST
+        else None
+    )
+
+
+def _columns(header: Sequence[Row], body: Sequence[Row]) -> _Columns | None:
+    """What each column holds; None where it is not plain of one of them."""
+    labels = {column.index: column for column in columns(header)}
+    values: list[Column] = []
+    names: list[int] = []
+    ordinals: list[int] = []
+    beside: list[int] = []
+    unit: int | None = None
+    for index in range(max(len(row.cells) for row in (*header, *body))):
+        texts = [row.cells[index].text for row in body if index < len(row.cells) and row.cells[index].text]
+        column = labels.get(index)
+        if column is None and not texts:
+            continue
+        if column is not None and fold(column.leaf) in ORDINALS:
+            ordinals.append(index)
+            continue
+        if column is None and not (values or names) and not _are_figures(texts):
+            names.append(index)
+            continue
+        if column is None or is_identifier(column.leaf):
+            return None
+        if fold(column.leaf) in UNITS and _are_units(texts):
+            unit = index
+        elif (is_beside(column.leaf) and values) or is_remark(column.leaf):
+            beside.append(index)
+        elif texts and _are_figures(texts) and (names or values or not is_time(texts[0])):
+            values.append(column)
+        elif not values and texts:
+            names.append(index)
+        elif texts:
+            return None
+    # Who sees to a task names its row only where nothing else does.
+    own = [index for index in names if index not in labels or not is_beside(labels[index].leaf)]
+    beside += [index for index in names if own and index not in own]
+    if not values or not names:
+        return None
+    return _Columns(tuple(values), tuple(own or names), unit, tuple(ordinals), tuple(beside))
+
+
+def _are_units(texts: Sequence[str]) -> bool:
+    known = sum(1 for text in texts if split_unit(fold(text).partition("/")[0])[1] in units())
+    return bool(texts) and 2 * known > len(texts)
+
+
+def _are_figures(texts: Sequence[str]) -> bool:
+    """Are the texts of a column mostly figures, the rest marks?"""
+    words = [text for text in texts if text not in NOT_APPLICABLE]
+    return 2 * sum(1 for text in words if number(text) is not None) > len(words)
+
+
+def _named(body: Sequence[Row], found: _Columns) -> tuple[list[Named], list[Row]]:
+    """The rows of figures with their names, and those without; a name that is printed once is that of the rows below it."""
+    rows: list[Named] = []
+    nameless: list[Row] = []
+    above: list[Cell] = []
+    group: Cell | None = None
+    for row in body:
+        own = [row.cells[index] for index in found.names if index < len(row.cells)]
+        filled = any(_cell_text(row, column.index) for column in found.values)
+        if not filled:
+            group = next((cell for cell in own if cell.text), group)
+            continue
+        if not own[-1:] or not (own[-1].text or (len(own) > 1 and own[0].text)):
+            nameless.append(row)
+            continue
+        first = next(at for at, cell in enumerate(own) if cell.text)
+        names = [*above[:first], *own[first:]] if len(above) >= first else own[first:]
+        above = names
+        unit = row.cells[found.unit] if found.unit is not None and found.unit < len(row.cells) else None
+        rows.append(Named(row, tuple(cell for cell in names if cell.text), unit, group))
+    return rows, nameless
+
+
+def _cell_text(row: Row, index: int) -> str:
+    return row.cells[index].text if index < len(row.cells) else ""
+
+
+def key_texts(sheet: Sheet) -> list[str]:
+    """The own names of the rows."""
+    return [fold_label(named.names[-1].text) for named in sheet.rows]

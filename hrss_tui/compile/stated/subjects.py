@@ -1,0 +1,149 @@
+"""What the figure of a row and a column is of: its subject, its canonical indicator, the scope that its table states."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+import msgspec
+
+from hrss_tui.compile.prefectures.labels import said_kind
+from hrss_tui.compile.prefectures.names import bare, bare_title, is_sum, plain_label
+from hrss_tui.compile.prefectures.periods import compares
+from hrss_tui.compile.prefectures.rows import is_part
+from hrss_tui.compile.stated.labels import Value, sort_of
+from hrss_tui.compile.stated.sheet import Named
+from hrss_tui.compile.stated.times import is_time
+from hrss_tui.reference import find_changed, find_indicator, fold_label
+from hrss_tui.reference.indicators import narrows, of_scheme
+from hrss_tui.reference.places_text import SEAM, places_named
+from hrss_tui.reference.units import figure_words
+from hrss_tui.sources import marks
+
+_ALL = re.compile(r"全(?:国|省|区|市|县|州|盟|旗|疆|师|地区|自治区)(?:合计|总计)?|(?:合|总|小|共)计")
+
+
+class Subject(msgspec.Struct, frozen=True):
+    """What a row is of: its own name and those above it, or only a time; `total` of all rows, `part` of one above it.
+
+    `clear` is false where the row is no name of anything: a change, an aim, what is done of it.
+    """
+
+    name: str
+    above: tuple[str, ...]
+    time: bool
+    total: bool
+    part: bool
+    clear: bool
+
+
+def subjects(rows: Sequence[Named], before: dict[int, str]) -> Iterator[Subject]:
+    """The subjects of the rows; a part (其中：…) and what a lower number marks ((一), 1.) are below the row they are of.
+
+    `before` has the names of the last rows of each rank, also of a table that stands left of these.
+    """
+    whole: str | None = ""
+    parted = False
+    for row in rows:
+        text = row.names[-1].text
+        name = plain_label(text)
+        part = is_part(plain_number(text))
+        rank = _rank(text)
+        above = [plain_label(cell.text) for cell in row.names[:-1]]
+        if rank is not None:
+            for lower in [each for each in before if each >= rank]:
+                del before[lower]
+            above = list(before.values())[-1:] or above
+            before[rank] = name
+        known = not part or whole is not None
+        if part:
+            above = [whole] if whole else above
+        else:
+            # What follows 其中：… without a number may be one more part: a part below it has no known whole.
+            whole = None if parted and rank is None else name
+        parted = part or (parted and rank is None)
+        yield Subject(
+            name,
+            tuple(dict.fromkeys(each for each in above if each and each != name)),
+            time=is_time(text),
+            total=is_sum(text) or bool(_ALL.fullmatch(fold_label(name))),
+            part=part or (rank is not None and bool(above)),
+            clear=known and _is_clear(text),
+        )
+
+
+def _is_clear(text: str) -> bool:
+    """Does a row name something, and not a change of it, an aim, or what is done of it?"""
+    return (
+        sort_of(plain_label(text)) in {"level", "share"}
+        and not compares(text)
+        and not (said_kind(text) and not bare(text))
+    )
+
+
+def plain_number(text: str) -> str:
+    """A label without the number before it."""
+    marker = marks.marker(text.strip())
+    return text.strip()[marker.length :] if marker else text
+
+
+def _rank(text: str) -> int | None:
+    """How deep the number before a name is; None where it has none."""
+    marker = marks.marker(text.strip())
+    return marker.rank if marker else None
+
+
+def words(row: Subject, value: Value, title: str) -> str:
+    """The subject of a figure: the names of its row and what the column adds; where that names nothing, in the title's words."""
+    own = () if row.time else (*row.above, row.name)
+    label = value.label.rstrip("%％‰ ") if value.sort in {"share", "rate"} else ""
+    names = [*own, *value.names, *filter(None, (value.counted, label))]
+    vague = (row.time or row.total or value.counted) and not value.names
+    if vague or narrows(bare_title(title)):
+        names = [bare_title(title), *names]
+    if value.sort == "change":
+        names[-1:] = [f"{names[-1]}{value.label}"] if names else []
+    return SEAM.join(dict.fromkeys(name for name in names if name))
+
+
+def indicator_of(row: Subject, value: Value, title: str, unit: str) -> str | None:
+    """The canonical indicator of a figure, where row and column together are its name and nothing else narrows it.
+
+    A column that is one by itself is narrowed by what its rows are: of an indicator in a trade there is a part only.
+    """
+    if row.total or row.part or value.sort not in ("level", "change") or narrows(bare_title(title)):
+        return None
+    names = SEAM.join(value.names)
+    own = SEAM.join((*row.above, row.name))
+    if row.time:
+        found = _found(names, value, unit)
+    elif not names:
+        found = None if row.above else _found(own, value, unit)
+    else:
+        found = _found(f"{own}{SEAM}{names}", value, unit)
+        alone = _found(names, value, unit)
+        found = None if found == alone or not (found and of_scheme(found, own)) else found
+    return found
+
+
+def _found(name: str, value: Value, unit: str) -> str | None:
+    if not name:
+        return None
+    found = find_changed(name) if value.sort == "change" and unit.endswith(("%", "‰", "百分点")) else None
+    found = found or find_indicator(name, unit)
+    return found.indicator_id if found else None
+
+
+def scope_of(texts: Sequence[str]) -> str | None:
+    """The area or level that the nearest of some labels states: 全市, 市本级."""
+    stated = (
+        max((entry.word for entry in figure_words().scopes if entry.word in text), key=len, default=None)
+        for text in texts
+    )
+    return next(filter(None, stated), None)
+
+
+def is_elsewhere(title: str, own: str | None) -> bool:
+    """Does a title name places of which the document is none?"""
+    found = places_named(title, own)
+    return bool(found) and found != [own]

@@ -1,0 +1,143 @@
+"""The times of figures in tables without places: of a label, of a row (一季度, 3月, 2033年), else of the table."""
+
+from __future__ import annotations
+
+import re
+from calendar import monthrange
+from collections.abc import Sequence
+
+import msgspec
+
+from hrss_tui.compile.prefectures.periods import (
+    is_span,
+    months_of,
+    months_within,
+    states_year,
+    without_times,
+    year_of,
+)
+from hrss_tui.sources.text import fold
+
+_OPEN = re.compile(r"上期|上月|上个月|上季|基期|五年|[三五]年累计|年均|历年")
+"""Times that cannot be said without another: what was before, and what is of several years."""
+_THIS_MONTH = re.compile(r"[本当]月")
+_START = re.compile(r"年初|期初")
+_END = re.compile(r"(?:期|[年月度])[末底]|截至|截止|时点")
+_WHOLE = re.compile(r"全年|年度|年末|年底")
+_PERIOD = re.compile(r"\d\d(?:-\d\d)?")
+
+
+class Time(msgspec.Struct, frozen=True):
+    """A year, the months of it (01-06, 03, "" for all), and whether it is the day with which they end, or begin."""
+
+    year: int | None
+    months: str = ""
+    point: bool = False
+    start: bool = False
+
+    @property
+    def period(self) -> str | None:
+        """As ISO 8601: a year, a month, a stretch of months, a day."""
+        if self.year is None:
+            return None
+        first, _, last = (self.months or "01-12").partition("-")
+        last = last or first
+        if self.start:
+            return f"{self.year}-{first}-01"
+        if self.point:
+            return f"{self.year}-{last}-{monthrange(self.year, int(last))[1]:02}"
+        if not self.months:
+            return str(self.year)
+        return f"{self.year}-{first}" if first == last else f"{self.year}-{first}/{self.year}-{last}"
+
+
+def of_table(texts: Sequence[str], year: int | None) -> Time | None:
+    """The time of a table: of the nearest text around it that states any, in a document of a `year`; None for several years."""
+    text = next((text for text in texts if is_span(text) or states_year(text) or months_of(text)), "")
+    if is_span(text):
+        return None
+    told = next(
+        (own for text in texts if states_year(text) and (own := year_of(text, year)) is not None), year
+    )
+    own = year_of(text, year) if states_year(text) else told
+    months = months_of(text)
+    return Time(own, months if _PERIOD.fullmatch(months) else "", point=bool(_END.search(fold(text))))
+
+
+def of_label(texts: Sequence[str], table: Time | None, aimed: bool) -> Time | None:
+    """The time of the labels of a column, the nearest first, in a table of a time; None where it cannot be said.
+
+    What is `aimed` at is of the whole year, and another year in a table of some months may be of these or of all.
+    """
+    own = next((text for text in texts if states_year(text) or is_span(text)), None)
+    if any(_OPEN.search(fold(text)) or is_span(text) for text in texts):
+        return None
+    year = year_of(own, table.year if table else None) if own is not None else table.year if table else None
+    if (own is not None and year is None) or (table is None and own is None):
+        return None
+    whole = table.months if table and not aimed else ""
+    months = next((found for text in texts if (found := _months(text, whole))), "")
+    if months and not _PERIOD.fullmatch(months):
+        return None
+    label = fold("".join(texts))
+    if _START.search(label):
+        return Time(year, start=True) if not (months or whole) else None
+    if months or not whole or _WHOLE.search(label):
+        ends = table is not None and table.point and not (aimed or own or months or whole)
+        return Time(year, months, bool(_END.search(label)) or ends)
+    same = own is None or (table is not None and year == table.year) or "同期" in label
+    return Time(year, whole, bool(_END.search(label)) or bool(table and table.point)) if same else None
+
+
+def _months(text: str, whole: str) -> str:
+    """The months of a label in a table of `whole` months: 本月 in one of 01-07 is 07, what has come together by then all."""
+    label = fold(text)
+    if not _THIS_MONTH.search(label) or not whole:
+        return months_within(text, whole)
+    month = whole.rpartition("-")[2]
+    return (f"01-{month}" if month > "01" else month) if "累计" in label else month
+
+
+def of_row(text: str, column: Time) -> Time | None:
+    """The time that the name of a row states, in a column of a time; None where it states none, or several."""
+    label = fold(text)
+    if is_span(text) or _OPEN.search(label):
+        return None
+    year = year_of(text, column.year) if states_year(text) else column.year
+    months = months_of(text)
+    if column.months and not months:
+        return None
+    if months and not _PERIOD.fullmatch(months):
+        return None
+    return Time(year, months, bool(_END.search(label)))
+
+
+def is_time(text: str) -> bool:
+    """Does a text name nothing but a time: 一季度, 3月, 2033年, 上半年, 全年?"""
+    label = fold(text)
+    stated = states_year(label) or bool(months_of(label)) or label in ("全年", "年度")
+    return stated and not re.sub(r"^[第]|全年|年度|[份度累计年末底]", "", without_times(label)).strip(
+        "（）() "
+    )
+
+
+def of_rows(texts: Sequence[str]) -> Time | None:
+    """What the times of some rows come to: the months of a year, of which the year is None where they state none.
+
+    None where there are no such rows; one that `start`s where they are no stretch of one year, and have no sum.
+    """
+    if not texts:
+        return None
+    found = [of_row(text, Time(None)) for text in texts]
+    known = [each for each in found if each is not None and each.months]
+    months = sorted({month for each in known for month in _each(each.months)})
+    years = {each.year for each in known}
+    if len(known) < len(texts) or len(years) > 1 or months != list(range(months[0], months[-1] + 1)):
+        return Time(None, start=True)
+    whole = (months[0], months[-1]) == (1, 12)
+    return Time(years.pop(), "" if whole else f"{months[0]:02}-{months[-1]:02}")
+
+
+def _each(months: str) -> range:
+    first, _, last = months.partition("-")
+    return range(int(first), int(last or first) + 1)

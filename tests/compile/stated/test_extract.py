@@ -1,0 +1,253 @@
+"""Tables of indicators without places: subjects, times, kinds, units, changes, shares; and what is declared instead."""
+
+from __future__ import annotations
+
+import pytest
+
+from hrss_tui.compile.checks import checks
+from hrss_tui.compile.one_file import compile_documents
+from hrss_tui.records import Check, Observation, Record, Unread
+from hrss_tui.sources.formats.form import SourceFile
+
+Tables = dict[str, list[Record]]
+REPORT = "枫桥市2036年人力资源和社会保障工作情况"
+
+
+def compiled(*rows: str, table: str, title: str = REPORT, unit: str = "") -> Tables:
+    lines = [title, "", "现将有关情况通报如下，请各单位结合实际抓好落实，确保各项工作取得实效。", ""]
+    lines += [table, *([f"单位：{unit}"] if unit else []), *rows, ""]
+    tables: Tables = {}
+    for document in compile_documents(SourceFile("a.txt", "0" * 64, "utf-8", tuple(lines))):
+        for record in document.harvest.records:
+            tables.setdefault(record.TABLE, []).append(record)
+    return tables
+
+
+def stated(tables: Tables) -> list[tuple[str, str | None, str, str, str]]:
+    rows = [row for row in tables.get("observations", []) if isinstance(row, Observation)]
+    return [(row.subject, row.period, row.printed, row.unit, row.kind) for row in rows]
+
+
+def of(tables: Tables, subject: str) -> Observation:
+    rows = [row for row in tables["observations"] if isinstance(row, Observation)]
+    return next(row for row in rows if row.subject == subject)
+
+
+def unread(tables: Tables) -> list[tuple[str, str | None, str]]:
+    return [(row.kind, row.name, row.printed) for row in tables.get("unread", []) if isinstance(row, Unread)]
+
+
+def test_insurances_with_two_units_in_the_caption() -> None:
+    tables = compiled(
+        "险种\t参保人数\t基金收入\t累计结余",
+        "失业保险\t21.35\t1.07\t3.48",
+        "工伤保险\t24.90\t0.66\t1.92",
+        "合计\t46.25\t1.73\t5.40",
+        table="2036年全市社会保险基金情况表",
+        unit="万人、亿元",
+    )
+    assert stated(tables)[:3] == [
+        ("失业保险 参保人数", "2036", "21.35", "万人", "actual"),
+        ("失业保险 基金收入", "2036", "1.07", "亿元", "actual"),
+        ("失业保险 累计结余", "2036", "3.48", "亿元", "actual"),
+    ]
+    assert of(tables, "失业保险 参保人数").indicator_id == "unemployment_insured"
+    assert of(tables, "失业保险 参保人数").base_value == 213_500
+    assert of(tables, "失业保险 参保人数").scope == "全市"
+    assert of(tables, "合计 参保人数").indicator_id is None
+    assert unread(tables) == []
+
+
+def test_indicators_with_units_of_their_own_and_a_change() -> None:
+    tables = compiled(
+        "序号\t指标\t单位\t本年\t上年\t增长（%）",
+        "1\t城镇新增就业人数\t人\t8,410\t8,730\t-3.7",
+        "2\t城镇登记失业率\t%\t3.1\t3.3\t",
+        table="2036年主要指标完成情况表",
+    )
+    assert stated(tables) == [
+        ("城镇新增就业人数", "2036", "8,410", "人", "actual"),
+        ("城镇新增就业人数", "2035", "8,730", "人", "actual"),
+        ("城镇新增就业人数增长", "2036", "3.7", "%", "actual"),
+        ("城镇登记失业率", "2036", "3.1", "%", "actual"),
+        ("城镇登记失业率", "2035", "3.3", "%", "actual"),
+    ]
+    change = of(tables, "城镇新增就业人数增长")
+    assert (change.change, change.indicator_id) == ("decrease", "urban_new_jobs")
+
+
+def test_targets_beside_what_was_done() -> None:
+    tables = compiled(
+        "项目\t年度目标\t完成数\t完成率",
+        "城镇新增就业（人）\t7000\t7315\t104.5%",
+        "开发公益性岗位（个）\t300\t285\t95%",
+        table="2036年目标任务完成情况",
+    )
+    assert stated(tables)[:3] == [
+        ("城镇新增就业", "2036", "7000", "人", "target"),
+        ("城镇新增就业", "2036", "7315", "人", "actual"),
+        ("城镇新增就业 完成率", "2036", "104.5", "%", "actual"),
+    ]
+    assert of(tables, "城镇新增就业 完成率").indicator_id is None
+    assert [row for row in checks(tables) if isinstance(row, Check) and row.status == "fails"] == []
+
+
+def test_months_and_quarters_are_times_and_their_sum_is_of_all() -> None:
+    tables = compiled(
+        "季度\t城镇新增就业人数\t创业人数",
+        "一季度\t2110\t95",
+        "二季度\t2240\t101",
+        "三季度\t1980\t88",
+        "合计\t6330\t284",
+        table="2036年分季度就业情况",
+        unit="人",
+    )
+    periods = [row[1] for row in stated(tables) if "城镇新增就业人数" in row[0]]
+    assert periods == [
+        "2036-01/2036-03",
+        "2036-04/2036-06",
+        "2036-07/2036-09",
+        "2036-01/2036-09",
+    ]
+
+
+def test_the_months_of_the_document_are_those_of_a_table_that_states_none() -> None:
+    tables = compiled(
+        "产业\t需求人数（人）\t所占比重（%）",
+        "第二产业\t4,310\t45.2",
+        "第三产业\t5,230\t54.8",
+        table="按产业分组的需求情况",
+        title="枫桥市2036年第三季度职业供求分析",
+    )
+    assert {row[1] for row in stated(tables)} == {"2036-07/2036-09"}
+    assert stated(tables)[1][0] == "第二产业 所占比重"
+
+
+def test_what_a_trade_has_is_no_value_of_the_whole() -> None:
+    tables = compiled(
+        "行业\t城镇新增就业人数（人）",
+        "制造业\t3,120",
+        "建筑业\t1,640",
+        table="2036年分行业就业情况",
+    )
+    assert of(tables, "制造业 城镇新增就业人数").indicator_id is None
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        # words right of the figures
+        ("岗位\t招聘人数（人）\t学历", "会计岗\t2\t本科", "文员岗\t1\t大专"),
+        # what tells persons apart
+        ("姓名\t笔试成绩\t补贴金额（元）", "王五\t81.5\t600", "赵六\t77.0\t600"),
+        # no unit at all
+        ("项目\t甲类\t乙类", "受理\t12\t30", "办结\t11\t29"),
+        # a column without a label
+        ("项目\t人数（人）\t", "受理\t12\t30", "办结\t11\t29"),
+        # a unit of another sort than what is counted
+        ("项目\t参保人数（万元）", "失业保险\t12.5", "工伤保险\t13.8"),
+        # several units in one label
+        ("项目\t数量（台、辆）", "车辆\t12", "设备\t30"),
+    ],
+)
+def test_what_is_not_plain_is_declared_whole(rows: tuple[str, ...]) -> None:
+    tables = compiled(*rows, table="2036年有关情况表")
+    assert stated(tables) == []
+    assert [kind for kind, _, _ in unread(tables)] == ["table"]
+
+
+def test_a_column_of_a_change_in_an_open_unit_is_declared() -> None:
+    tables = compiled(
+        "工种\t需求人数（人）\t同比增减",
+        "电工\t210\t15",
+        "焊工\t180\t-22",
+        table="2036年6月工种需求情况",
+    )
+    assert [row[:2] for row in stated(tables)] == [("电工 需求人数", "2036-06"), ("焊工 需求人数", "2036-06")]
+    assert unread(tables) == [("column", None, "15　-22")]
+
+
+def test_a_part_below_a_row_that_may_be_a_part_is_declared() -> None:
+    tables = compiled(
+        "指标\t年末数\t比重（%）",
+        "常住人口\t31.2\t100",
+        "其中：城镇\t15.0\t48.1",
+        "乡村\t16.2\t51.9",
+        "其中：男性\t16.0\t51.3",
+        table="2036年末人口构成",
+        unit="万人",
+    )
+    assert ("常住人口 城镇", "2036-12-31", "15.0", "万人", "actual") in stated(tables)
+    assert [name for kind, name, _ in unread(tables) if kind == "cell"] == ["其中：男性", "其中：男性"]
+
+
+def test_other_times_than_of_the_table() -> None:
+    tables = compiled(
+        "指标\t本月\t本月止累计\t去年同期累计\t上年\t年度目标",
+        "城镇新增就业\t640\t4,020\t3,900\t7,100\t7,000",
+        "失业人员再就业\t210\t1,330\t1,390\t2,500\t2,400",
+        table="2036年1-7月就业情况",
+        unit="人",
+    )
+    assert [(row[1], row[4]) for row in stated(tables)[:4]] == [
+        ("2036-07", "actual"),
+        ("2036-01/2036-07", "actual"),
+        ("2035-01/2035-07", "actual"),
+        ("2036", "target"),
+    ]
+    assert unread(tables) == [("column", None, "7,100　2,500")]
+
+
+def test_tasks_of_offices_are_targets_of_these_alone() -> None:
+    tables = compiled(
+        "责任单位\t城镇新增就业（人）\t补贴性培训（人次）",
+        "就业中心\t5,200\t—",
+        "培训中心\t300\t1,800",
+        table="2037年目标任务分解表",
+        title="关于印发《枫桥市2037年就业工作目标任务分解方案》的通知",
+    )
+    assert stated(tables)[0] == ("就业中心 城镇新增就业", "2037", "5,200", "人", "target")
+    assert of(tables, "就业中心 城镇新增就业").indicator_id is None
+
+
+def test_what_a_notice_sets_is_no_aim() -> None:
+    tables = compiled(
+        "险种\t缴费基数上限\t缴费基数下限",
+        "失业保险\t23,100\t4,620",
+        "工伤保险\t23,100\t4,620",
+        table="2037年社会保险缴费基数表",
+        title="关于公布2037年社会保险缴费基数的通知",
+        unit="元/月",
+    )
+    assert stated(tables)[0] == ("失业保险 缴费基数上限", "2037", "23,100", "元/月", "actual")
+
+
+def test_tables_side_by_side_with_numbered_parts() -> None:
+    tables = compiled(
+        "项目\t行次\t统计数\t项目\t行次\t统计数",
+        "一、“三公”经费支出\t1\t—\t三、机关运行经费\t6\t—",
+        "（一）支出合计\t2\t7.10\t（一）行政单位\t7\t66.30",
+        "1．公务接待费\t3\t2.40\t四、车辆数合计（辆）\t8\t4",
+        table="机构运行信息表",
+        title="枫桥县就业服务中心2036年部门决算",
+        unit="万元",
+    )
+    assert stated(tables) == [
+        ("“三公”经费支出 支出合计", "2036", "7.10", "万元", "amount"),
+        ("支出合计 公务接待费", "2036", "2.40", "万元", "amount"),
+        ("机关运行经费 行政单位", "2036", "66.30", "万元", "amount"),
+        ("车辆数合计", "2036", "4", "辆", "actual"),
+    ]
+
+
+def test_two_rows_of_the_same_name_are_not_told_apart() -> None:
+    tables = compiled(
+        "项目\t培训人次（人次）",
+        "失业人员\t120",
+        "困难人员\t80",
+        "在职职工\t95",
+        "失业人员\t40",
+        table="2036年培训情况",
+    )
+    assert [row[2] for row in stated(tables)] == ["80", "95"]
+    assert unread(tables) == [("cell", "失业人员", "120"), ("cell", "失业人员", "40")]
