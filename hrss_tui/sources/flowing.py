@@ -36,6 +36,8 @@ _TELLING = 4
 _OPEN = ("：", ":", "，", "、")
 _FEW = 3
 """Paragraphs that must be seen to begin indented."""
+_LONG = 0.85
+"""A line that fills this share of its column is no short name of a list."""
 _WIDE = 15
 """A column of prose is no narrower than this (em)."""
 
@@ -80,7 +82,8 @@ def _goes_on(above: _Set, line: _Set) -> bool:
     if above.page == line.page and not 0 < line.box.top - above.box.top <= _NEXT * line.em:
         return False
     # A line broken by hand in the middle of a sentence: what goes on is told from a list by its own end.
-    broken = above.text.endswith(_OPEN) and (_full(line, "") or marks.is_ended(line.text))
+    long = line.box.right - line.left >= _LONG * (line.right - line.left)
+    broken = above.text.endswith(_OPEN) and (long or marks.is_ended(line.text))
     return broken or _full(above, line.text)
 
 

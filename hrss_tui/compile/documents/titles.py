@@ -39,6 +39,7 @@ _PLAN_OF = re.compile(r"[“\"]?十[一二三四五]五")
 """“十四五”规划（2021—2025年） says of nobody whose plan it is."""
 _SPACED = re.compile(r"(?<![\u3400-\u9fff])[\u3400-\u9fff](?: [\u3400-\u9fff]){2,60}(?![\u3400-\u9fff])")
 """政 府 工 作 报 告: letters set apart are one word."""
+_PLACED = re.compile("[省市县区州盟旗]")
 _LONGEST = 80
 _MOST_LINES = 4
 
@@ -142,7 +143,8 @@ def _begins(lines: Sequence[Line], at: int) -> int:
         if lines[first].number - above.number > 2 or marks.ends_title(close_gaps(above.text)):
             break
         text = close_gaps(lines[first].text)
-        if _is_complete(text) and not _reads_on(close_gaps(above.text)):
+        higher = close_gaps(above.text)
+        if _is_complete(text) and not (_reads_on(higher) or _is_office(text, higher)):
             break
         first -= 1
     return first
@@ -157,6 +159,12 @@ def _is_complete(text: str) -> bool:
 def _reads_on(above: str) -> bool:
     """Does a line above a complete title belong to it: it has the year, or it breaks off after 关于?"""
     return "关于" in above or bool(_YEAR.search(above))
+
+
+def _is_office(text: str, above: str) -> bool:
+    """Does a title begin with an office of no place, and stand below the committee or the government that it is of?"""
+    office = _YEAR.split(text)[0]
+    return is_body(office) and is_body(above) and not _PLACED.search(office) and bool(_PLACED.search(above))
 
 
 def _first(lines: Sequence[Line]) -> str | None:

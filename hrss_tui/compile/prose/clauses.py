@@ -78,14 +78,21 @@ class _Text(msgspec.Struct, frozen=True):
 
 def sentences(folded: str, quantities: Sequence[Quantity], start: int = 0) -> list[Sentence]:
     """The sentences of a squeezed text from `start` on; the quantities stand in printed order."""
-    bounds = [start, *(m.end() for m in _SENTENCE.finditer(folded, start)), len(folded)]
     text = _text(folded, quantities)
+    stops = (m.end() for m in _SENTENCE.finditer(folded, start) if not _is_inside(text, m.start()))
+    bounds = [start, *stops, len(folded)]
     found = []
     for low, high in itertools.pairwise(bounds):
         if low < high:
             stop = high - 1 if _SENTENCE.match(folded, high - 1) else high
             found.append(Sentence(low, high, tuple(_statements(text, low, stop))))
     return found
+
+
+def _is_inside(text: _Text, stop: int) -> bool:
+    """Does a stop stand in a bracket with figures behind what it says more of? One that opens a sentence holds its own."""
+    bracket = covering(text.brackets, stop)
+    return bracket is not None and not _SENTENCE.match(text.folded, max(bracket.start - 1, 0))
 
 
 def _text(folded: str, quantities: Sequence[Quantity]) -> _Text:
@@ -106,12 +113,16 @@ def _statements(text: _Text, low: int, high: int) -> Iterator[Statement]:
 
 
 def _bracketed(text: _Text, low: int, high: int) -> Iterator[Statement]:
-    """The statements of a bracket; the first is joined by the bracket itself."""
+    """The statements of a bracket; the first is joined by the bracket itself, what stands behind a stop begins anew."""
     held = within(text.quantities, low, high)
     inner = _Text(text.folded, held, [_Span(q.start, q.end) for q in held], ())
-    for start, end, joint, close in _pieces(inner, low, high):
-        own = tuple(within(held, start, end))
-        yield Statement(start, end, joint or BRACKET, close, own, bracketed=True)
+    stops = [match.span() for match in _SENTENCE.finditer(text.folded, low, high)]
+    ends, begins = [*(begin for begin, _ in stops), high], [low, *(end for _, end in stops)]
+    for begin, stop in zip(begins, ends, strict=True):
+        for start, end, joint, close in _pieces(inner, begin, stop):
+            own = tuple(within(held, start, end))
+            opens = BRACKET if begin == low else ""
+            yield Statement(start, end, joint or opens, close, own, bracketed=True)
 
 
 def _pieces(text: _Text, low: int, high: int) -> Iterator[tuple[int, int, str, str]]:

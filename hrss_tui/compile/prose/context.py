@@ -229,12 +229,7 @@ class Context(msgspec.Struct):
         车间 140 家，吸纳就业 2600 人，其中妇女 900 人 tells of those 2600; 技工院校 9 所，在校生 3 万人，其中新生 1 万人 of the schools.
         """
         member, head = self.member, self.head
-        if (
-            member is None
-            or head is None
-            or self.unit != unit
-            or not head.text.startswith(member.text + SEAM)
-        ):
+        if not member or not head or self.unit != unit or not head.text.startswith(member.text + SEAM):
             return member
         if is_of_whole(head.text.rpartition(SEAM)[2]):
             return member
@@ -349,9 +344,10 @@ class Context(msgspec.Struct):
         """A heading's own words complete nothing below it; times and openers do."""
         self.topic = self.main = self.base = self.head = self.member = self.nearest = None
 
-    def inside(self) -> Context:
-        """The context of a bracket: what it says does not reach behind it, and its figures are parts."""
-        return msgspec.structs.replace(self, whole=self.topic or self.main, spread=(), opened=None, members=0)
+    def inside(self, anew: bool) -> Context:
+        """The context of a bracket: what it says reaches not behind it, and its figures are parts, but `anew` behind a stop."""
+        whole = None if anew else self.topic or self.main
+        return msgspec.structs.replace(self, whole=whole, spread=(), opened=None, members=0)
 
     def below(self, heading: str, moment: Moment | None, line: int) -> Context:
         """The context of a heading below this one: its time, and whether it looks back or ahead."""

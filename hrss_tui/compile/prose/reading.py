@@ -39,7 +39,6 @@ _AMONG = re.compile(
 """What statements behind it are parts of: 全省就业人员中，…."""
 _ITEM = re.compile(r"[（(][类款项][)）][。:：]?$")
 """教育支出（类）普通教育（款）高中教育（项）。 names what its paragraph is about."""
-_POINTS = "分"
 _SCORED = re.compile(r"[，：:]?[^，。；：:]{2,60}?(?:自评|评价)(?:综合)?(?:得分|评分|分数|总分)")
 _PROJECT = re.compile(
     r"(?P<item>[^，。；：:]{2,60}?项目)(?:支出)?(?:绩效)?(?:自评|评价)(?:综述|情况|结果|结论|报告)?[:：]"
@@ -180,10 +179,10 @@ def _sentence(
     readings: list[Reading] = []
     outside = context
     for index, statement in enumerate(sentence.statements):
-        if statement.bracketed and outside is context:
-            context = context.inside()
-        elif not statement.bracketed:
+        if not statement.bracketed:
             context = outside
+        elif outside is context or not statement.joint:
+            context = outside.inside(anew=not statement.joint)
         if statement.joint == "；":
             context.end_part()
         if ordinal := _ORDINAL.match(squeezed.folded, statement.start):
@@ -202,8 +201,8 @@ def _sentence(
             share = unit in RATIOS and squeezed.folded.find("占", framed.begin, framed.first) >= 0
             rated = _is_rate(context.last) and (share or unit not in (*RATIOS, *POINTS))
             whole = context.main if rated else context.taken_in(context.unit if share else unit)
-            scored = statement.quantities[0].base_unit == _POINTS != context.unit
-            context.open(None if scored else whole, squeezed.shown[framed.begin : framed.first])
+            whole = wholes.unscored(context, statement, whole)
+            context.open(whole, squeezed.shown[framed.begin : framed.first])
             context.glued = framed.statement.joint == "，"
         framed = graded.opened(squeezed, framed, sentence.statements[index + 1 : index + 2], context)
         wholes.end_section(framed, context, sentence.start == start)
@@ -221,8 +220,7 @@ def _sentence(
             if statement.close == "：" and not readings and sentence.start == start:
                 _caption(squeezed, statement, context)
         _deeds(squeezed, statement, context)
-        last = statement.end + len(statement.close) >= len(squeezed.folded)
-        _opener(squeezed, statement, context, last)
+        _opener(squeezed, statement, context, next(iter(sentence.statements[index + 1 :]), None))
     return readings
 
 
@@ -335,8 +333,9 @@ def _deeds(squeezed: Squeezed, statement: Statement, context: Context) -> None:
         context.time = context.base_time
 
 
-def _opener(squeezed: Squeezed, statement: Statement, context: Context, last: bool) -> None:
+def _opener(squeezed: Squeezed, statement: Statement, context: Context, part: Statement | None) -> None:
     """What a statement that ends in a colon announces: parts of a whole (其中：, 包括：), or targets."""
+    last = statement.end + len(statement.close) >= len(squeezed.folded)
     text = squeezed.shown[statement.start : statement.end]
     if statement.close == "：" and not statement.quantities:
         if moods.opens_targets(text) and not (context.mood == "past" and text.endswith(("指标", "实事"))):
@@ -364,6 +363,7 @@ def _opener(squeezed: Squeezed, statement: Statement, context: Context, last: bo
     if name and not statement.quantities:
         whole = Named(name, squeezed.line(statement.start))
     else:
+        whole = wholes.unscored(context, part, whole)
         ahead = squeezed.shown[statement.end : statement.end + _NAMED]
     lists = "其中" not in opener.word
     if _SCORED.match(squeezed.folded, statement.end):

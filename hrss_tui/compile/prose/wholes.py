@@ -10,12 +10,14 @@ from hrss_tui.compile.prose.clauses import ENUMERATION, Statement
 from hrss_tui.compile.prose.context import Context
 from hrss_tui.compile.prose.frames import Frame
 from hrss_tui.compile.prose.situation import Situation
+from hrss_tui.compile.prose.subjects import Named
 from hrss_tui.reference.prose import prose_words
 from hrss_tui.sources.paragraphs import Kind
 
 _POSTS = "编制"
 """在职人员编制 42 人，其中：事业编制 42 人；在职实有 38 人: those who fill posts are no part of them."""
 _SIZE = re.compile(r"^(?:全年|共|年末)|(?:人数|总数|规模)$")
+_POINTS = "分"
 _TOTALS = ("总量", "总数", "总额")
 
 
@@ -73,6 +75,14 @@ def end_section(frame: Frame, context: Context, opens: bool) -> None:
         context.time = context.base_time if frame.moment is None else context.time
     elif not opens and context.section_unit and unit not in ("", context.section_unit):
         context.whole = None
+
+
+def unscored(context: Context, part: Statement | None, whole: Named | None) -> Named | None:
+    """The whole of the parts that a statement begins: of a score (平均得分 98 分) they are not, but of the projects told before."""
+    unit = part.quantities[0].base_unit if part is not None and part.quantities else context.unit
+    if _POINTS not in (unit, context.unit) or unit == context.unit:
+        return whole
+    return next((one.subject for one in reversed(context.told) if one.unit == unit), None)
 
 
 def _stands_beside(at: Situation, whole: str, member: str) -> bool:

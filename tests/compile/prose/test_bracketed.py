@@ -31,3 +31,35 @@ def test_each_figure_is_of_the_name_before_its_bracket(sentence: str, expected: 
 def test_a_bracket_behind_a_figure_is_part_of_that() -> None:
     text = "2033年人力资源市场报告\n\n全市参加养老保险30万人（含离退休8万人），失业保险5万人。\n"
     assert [row.subject for row in observe(text)] == ["参加养老保险", "参加养老保险 离退休", "失业保险"]
+
+
+@pytest.mark.parametrize(
+    "behind", ["（其中，{parts}。{found}）。", "（其中：{parts}；{found}）。", "，其中：{parts}。{found}。"]
+)
+@pytest.mark.parametrize("score", ["平均得分92.5分", "平均得分为92.5分"])
+def test_projects_are_parts_of_those_that_were_judged_and_of_no_score(behind: str, score: str) -> None:
+    parts = "评级为“优”的项目5个；评级为“中”的项目2个"
+    found = "评价中发现问题6个，其中：已经整改4个，正在整改2个"
+    text = f"绩效自评的项目7个，涉及资金80万元，{score}" + behind.format(parts=parts, found=found)
+    rows = [
+        (row.printed, row.subject)
+        for row in observe(f"石泉县水利局2031年度部门决算\n\n{text}\n", "budget", 2031)
+    ]
+    assert rows[:5] == [
+        ("7", "绩效自评的项目"),
+        ("80", "绩效自评的项目 涉及资金"),
+        ("92.5", "平均得分"),
+        ("5", "绩效自评的项目 评级为“优”的项目"),
+        ("2", "绩效自评的项目 评级为“中”的项目"),
+    ]
+    if "。{found}" in behind:
+        assert rows[5:] == [
+            ("6", "评价中发现问题"),
+            ("4", "评价中发现问题 已经整改"),
+            ("2", "评价中发现问题 正在整改"),
+        ]
+
+
+def test_a_bracket_that_is_a_paragraph_of_its_own_has_its_own_sentences() -> None:
+    text = "2033年人力资源市场报告\n\n（注册企业30家。用工岗位500个。）\n"
+    assert [row.printed for row in observe(text)] == ["30", "500"]
