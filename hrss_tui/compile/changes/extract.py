@@ -40,7 +40,7 @@ _FUNDS = re.compile(
 )
 _OUTCOME = re.compile(r"(?:支出|收入)?(?:决算|执行|实际支出|实际完成|支出完成)(?:支出)?(?:金额|总额|数)?")
 """What came of a budget, which names none."""
-_SAID = re.compile(r"(?:安排)?(?:为|是|：|:)?\s*$")
+_SAID = re.compile(r"(?:安排)?(?:为|是|：|:)?$")
 _PLANNED = re.compile(r"(?:收入|支出)?(?:年初|全年|调整)?(?:预算(?:安排)?|年初|全年)数?$")
 _BUDGET = "budget"
 
@@ -195,7 +195,7 @@ def _spent_of(passage: Passage, before: Sequence[_Sum]) -> str:
     """Of what a budget was that is named in the same sentence: “三公”经费 of “三公”经费支出预算 25 万元，支出决算 19 万元."""
     if not before:
         return ""
-    told = _SAID.sub("", passage.text.text[before[-1].start : before[-1].amount.start])
+    told = _SAID.sub("", passage.text.text[before[-1].start : before[-1].amount.start].rstrip())
     between = passage.plain[before[-1].amount.end :]
     planned = _PLANNED.search(told)
     return told[: planned.start()].rstrip() if planned and between and planned.start() else ""
