@@ -30,6 +30,10 @@ _MEASURED = re.compile(
 _TIMES = re.compile(
     r"(?:大约|约|接近|近)?(?P<verb>(?<![认作成分称因])为|(?<![但就还])是|相当于|达到?)(?P<whole>(?:[去上前]年|上年|上期|\d{4}年(?:[、和]\d{4}年)*|“?十[一二三四五]五)[^，。；\d]{0,20})的$"
 )
+_OF_MEAN = re.compile(
+    r"(?:大约|约|接近|近|仅|只)?(?P<verb>(?<![认作成分称因])为|(?<![但就还])是|相当于|达到?)(?P<whole>[\u3400-\u9fff]{0,12}(?:平均水平|平均值|平均数|平均工资|均值|平均线))的$"
+)
+"""为全省平均水平的 1.3 倍."""
 _MULTIPLE = re.compile(
     r"(?:大约|约|接近|近)?(?P<verb>(?<![但就还])是|相当于)(?P<whole>[\u3400-\u9fff“”]{2,12})的$"
 )
@@ -214,6 +218,7 @@ def share(folded: str, start: int, end: int, times: bool = False) -> Share | Non
         or _REALISED.search(folded, low, end)
         or _MEASURED.search(folded, low, end)
         or _TIMES.search(folded, low, end)
+        or _OF_MEAN.search(folded, low, end)
         or (_MULTIPLE.search(folded, low, end) if times else None)
     )
     return Share(match.start(), match["whole"], match["verb"]) if match else None

@@ -199,11 +199,13 @@ def _listed_last(at: Situation) -> Statement:
 def _distance(at: Situation, quantity: Quantity, of: Named) -> list[Reading]:
     """高于省定目标 2 个百分点: how far from a standard that is named without its value."""
     folded = at.squeezed.folded
-    low = max(at.frame.begin, quantity.start - _REACH)
-    outdone = _OUTDONE.search(folded, low, quantity.start)
-    named = outdone or _ONE.search(folded, low, quantity.start)
+    low, end = max(at.frame.begin, quantity.start - _REACH), quantity.start
+    if _in_points(quantity) and folded.endswith("的", low, end):
+        end -= 1  # 低于省定目标的 0.7 个百分点
+    outdone = _OUTDONE.search(folded, low, end)
+    named = outdone or _ONE.search(folded, low, end)
     if _is_small(at, quantity) and (named is None or not _in_unit_of(at, quantity, named)):
-        named = _THAN.search(folded, low, quantity.start) or named
+        named = _THAN.search(folded, low, end) or named
     if named is None or not (_in_points(quantity) or named.re is _THAN or _in_unit_of(at, quantity, named)):
         return []
     return [_differing(at, quantity, of, _Distance(named.group(), named["aim"], named["verb"]))]

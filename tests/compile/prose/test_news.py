@@ -112,3 +112,25 @@ def test_those_whom_homes_take_in_are_of_those_homes() -> None:
         ("22", "各类养老机构 民办养老机构"),
         ("1060", "各类养老机构 民办养老机构 收养"),
     ]
+
+
+def test_paragraphs_whose_commas_are_ascii_are_no_table_of_values() -> None:
+    text = (
+        "从近年看,2033年,东岭县新增就业1800人。其中脱贫人口320人,占比17.8%。\n"
+        "在增加就业时,结构优化,培训820人。其中女性400人,比上年增加30人。\n"
+        "社会保险方面,到年末,参保6.4万人。其中职工2.1万人,运行平稳。\n"
+    )
+    assert len(harvest_of(f"东岭县2033年就业公报\n\n{text}")) == 8
+
+
+def test_each_of_a_list_has_its_own_multiple_of_the_mean() -> None:
+    text = "制造业平均工资6.2万元，教育业5.1万元，分别为全省平均水平的1.24倍和102%。"
+    assert told(_HEAD + text, "subject", "against")[2:] == [
+        ("1.24", "制造业平均工资为全省平均水平", "全省平均水平"),
+        ("102", "教育业为全省平均水平", "全省平均水平"),
+    ]
+
+
+def test_points_below_a_plan_are_a_distance_from_it() -> None:
+    rows = told(_HEAD + "城镇登记失业率3.1%，低于市计划的0.7个百分点。", "kind", "change", "against")
+    assert rows[1] == ("0.7", "actual", "decrease", "市计划")
