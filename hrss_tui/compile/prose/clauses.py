@@ -25,6 +25,17 @@ _OPAQUE = re.compile(
 _COMMA = re.compile(r"[，；;：:]|,(?!\d)|(?<!\d),")
 _CUT = re.compile(rf"{_COMMA.pattern}|以及|、|和|及")
 _MARKS = {",": "，", ";": "；", ":": "："}
+_FROM = re.compile(r"(?:从|由)(?![此而])[^，。；：从由]{0,16}$")
+"""What opens a pair before its first figure: 从 2020 年的."""
+MANNER = re.compile(
+    r"[，,]?(?:逐年|逐步|稳步|大幅度?|快速|持续|迅速|已经?|分别|均|都|明显|显著|进一步|相应){0,2}"
+)
+"""What may stand between the first figure of a pair and the verb of its rise: 3 万人，逐步提高到 4 万人."""
+_RISES = re.compile(
+    MANNER.pattern
+    + r"(?:[增提上下降减升扩跃攀回发缩压调优][\u3400-\u9fff]{0,2}[到至为]|增加到|扩大到)(?![户位人岗期])"
+)
+"""What goes on behind a comma with the second figure of a pair: 从 2020 年的 A，提高到 B."""
 _PLACE = re.compile(r"和(?:田|硕|静|布克|林格尔|平区|龙|政|顺|县)")
 """Places whose names begin like the mark 和."""
 _STATES = re.compile(r"(?:为|是|达到?)[:：]\d")
@@ -136,19 +147,33 @@ def _pieces(text: _Text, low: int, high: int) -> Iterator[tuple[int, int, str, s
 
 def _cuts(text: _Text, low: int, high: int) -> Iterator[tuple[int, int, str]]:
     """(end of the piece before, begin of the one behind, mark) of every cut, in order."""
-    begin, listing = low, False
+    begin, clause, listing = low, low, False
     for match in _CUT.finditer(text.folded, low, high):
         start, end, mark = match.start(), match.end(), match.group()
         if covering(text.closed, start) is not None or _states(text, start):
             continue
         if _COMMA.match(text.folded, start):
-            yield start, end, _MARKS.get(mark, mark)
-            begin, listing = end, False
+            if not _pairs(text, clause, start, end):
+                yield start, end, _MARKS.get(mark, mark)
+                begin, clause, listing = end, end, False
         elif _enumerates(text, mark, start, begin) or (
             listing and mark == ENUMERATION and start - begin >= _LONG_ITEM
         ):
             yield start, end, ENUMERATION
             begin, listing = end, mark == ENUMERATION
+
+
+def _pairs(text: _Text, clause: int, start: int, end: int) -> bool:
+    """Does a comma stand within a pair: 从 2020 年的 A，提高到 2024 年的 B?"""
+    rises = _RISES.match(text.folded, start) if text.folded[start] in ",，" else None
+    if rises is None:
+        return False
+    before, after = within(text.quantities, clause, start), behind(text.quantities, end)
+    if not before or after is None or before[-1].end != start:
+        return False
+    return not _COMMA.search(text.folded, end, after.start) and bool(
+        _FROM.search(text.folded, clause, before[0].start)
+    )
 
 
 def _states(text: _Text, start: int) -> bool:

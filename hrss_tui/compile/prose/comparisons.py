@@ -7,6 +7,7 @@ from functools import cache
 
 import msgspec
 
+from hrss_tui.compile.prose.clauses import MANNER
 from hrss_tui.compile.prose.quantities import Quantity
 from hrss_tui.compile.prose.subjects import without_brackets, without_copula
 from hrss_tui.compile.prose.tails import longest
@@ -28,19 +29,15 @@ _MEASURED = re.compile(
 )
 """收入 213 亿元，为预算的 103%."""
 _TIMES = re.compile(
-    r"(?:大约|约|接近|近)?(?P<verb>(?<![认作成分称因])为|(?<![但就还])是|相当于|达到?)(?P<whole>(?:[去上前]年|上年|上期|\d{4}年(?:[、和]\d{4}年)*|“?十[一二三四五]五)[^，。；\d]{0,20})的$"
+    r"(?:大约|约|接近|近)?(?P<verb>(?<![认作成分称因])为|(?<![但就还])是|相当于|达到?)(?P<whole>(?:[去上前]年|上年|上期|\d{4}年(?:[、和]\d{4}年)*|“?十[一二三四五]五)[^，。；\d]{0,20}"
+    r"|[\u3400-\u9fff]{0,12}(?:平均(?:水平|值|数|工资|线)|均值))的$"
 )
-_OF_MEAN = re.compile(
-    r"(?:大约|约|接近|近|仅|只)?(?P<verb>(?<![认作成分称因])为|(?<![但就还])是|相当于|达到?)(?P<whole>[\u3400-\u9fff]{0,12}(?:平均水平|平均值|平均数|平均工资|均值|平均线))的$"
-)
-"""为全省平均水平的 1.3 倍."""
+"""为去年的 1.2 倍, 为全省平均水平的 1.3 倍."""
 _MULTIPLE = re.compile(
     r"(?:大约|约|接近|近)?(?P<verb>(?<![但就还])是|相当于)(?P<whole>[\u3400-\u9fff“”]{2,12})的$"
 )
 """是节假日的 5.6 倍."""
-"""转移就业 8 万人，是去年同期的 1.2 倍."""
-_REACH = 120
-"""Characters before a figure within which its comparison begins."""
+_REACH = 120  # characters before a figure within which its comparison begins
 _DIVISIONS = "县市区州旗盟省"
 _MORE = r"(?P<more>多(?![数达于])|少(?![数于]))[\u3400-\u9fff]{1,3}"
 """A verb of more or less than the base: 同比多支, 比上年少结余."""
@@ -51,8 +48,7 @@ _EARLIER = re.compile(
 _ACCOUNTED = ("增收", "减收", "多收", "少收", "增支", "减支", "多支", "少支")
 _STEADY = re.compile(r"缩短|延长|加快|放缓|减慢|[微略][升降增减涨跌]")
 """Verbs that say nothing but a change: 平均住院日 8.7 天，缩短 0.2 天."""
-_BASE = 40
-"""Characters of what a change is measured against."""
+_BASE = 40  # characters of what a change is measured against
 _LIGHTLY = re.compile(r"^(?:基本)?(?:持平)?(?:略有?|小幅|稍|微|仅)?")
 """Before a verb of a list: 持平略增."""
 _NOUNS = ("幅", "速", "率")
@@ -71,8 +67,7 @@ _GIVEN = re.compile(
 )
 """对一类、二类企业给予: to each of them is given."""
 _TWO = 2
-_RANKS = "级等档类期"
-"""What stands behind a grade of one character: 高级, 甲等."""
+_RANKS = "级等档类期"  # what stands behind a grade of one character: 高级, 甲等
 
 
 class Change(msgspec.Struct, frozen=True):
@@ -130,8 +125,7 @@ _BEYOND = re.compile(
     r"(?P<phrase>(?P<verb>超出|超过|高出|多出|多于|少于)(?P<base>(?:上年|去年|前年|上月|上季度?|上期|年初)[\u3400-\u9fff]{0,6}))$"
 )
 """超出去年底 642 人: the verb stands before what a figure is measured against."""
-_BEYOND_REACH = 12
-"""Characters of that verb and what stands behind it."""
+_BEYOND_REACH = 12  # characters of that verb and what stands behind it
 
 
 @cache
@@ -218,7 +212,6 @@ def share(folded: str, start: int, end: int, times: bool = False) -> Share | Non
         or _REALISED.search(folded, low, end)
         or _MEASURED.search(folded, low, end)
         or _TIMES.search(folded, low, end)
-        or _OF_MEAN.search(folded, low, end)
         or (_MULTIPLE.search(folded, low, end) if times else None)
     )
     return Share(match.start(), match["whole"], match["verb"]) if match else None
@@ -237,8 +230,9 @@ def _rise_at_end() -> re.Pattern[str]:
 
 
 def rise(folded: str, start: int, end: int) -> re.Match[str] | None:
-    """提高至 between the two figures of a pair."""
-    return _rise_pattern().match(folded, start, end)
+    """提高至 between the two figures of a pair, also behind a comma: 从 2020 年的 A，逐步提高至 B."""
+    behind = MANNER.match(folded, start, end)
+    return _rise_pattern().match(folded, behind.end() if behind else start, end)
 
 
 def without_rise(subject: str) -> str:

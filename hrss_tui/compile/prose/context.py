@@ -107,6 +107,7 @@ class Context(msgspec.Struct):
     months: Time | None = None
     opening: tuple[str, Time] | None = None
     expected: bool = False
+    ahead_of: str | None = None
     point_year: int | None = None
     unit: str = ""
     stated: bool = False
@@ -175,6 +176,7 @@ class Context(msgspec.Struct):
         self.here = year_of(self.base_time.period) if named and not self._reaches_on() else None
         self.led, self.told, self.recent = False, (), ()
         self.aims, self.point, self.stock, self.divided, self.months = False, None, None, None, None
+        self.ahead_of = None
         self.sort = sort if self.section is not None else None
 
     def end_section(self) -> None:

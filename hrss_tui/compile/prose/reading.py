@@ -11,7 +11,7 @@ from hrss_tui.compile.prose import by_place, figures, graded, moods, named_times
 from hrss_tui.compile.prose.clauses import BRACKET, ENUMERATION, Sentence, Statement, sentences
 from hrss_tui.compile.prose.context import Context, Reading
 from hrss_tui.compile.prose.frames import Frame, frame
-from hrss_tui.compile.prose.paper import REPORT
+from hrss_tui.compile.prose.paper import BULLETIN, REPORT
 from hrss_tui.compile.prose.periods import Moment
 from hrss_tui.compile.prose.promises import is_promise
 from hrss_tui.compile.prose.quantities import quantities
@@ -274,12 +274,21 @@ def _flags(squeezed: Squeezed, framed: Frame, context: Context) -> None:
     over = over or bool(framed.leads and framed.moment is not None and framed.moment.reset)
     held = "" if over else context.planned
     limit = "预期" if framed.leads and framed.moment is not None and framed.moment.limit else ""
-    begun = begins or before or modal or ends or limit
+    begun = begins or before or modal or ends or limit or _goes_on_ahead(framed, context)
     context.planned = "" if context.done else begun or held
+    if modal and context.planned and context.named and not context.stated and context.paper.kind != BULLETIN:
+        context.ahead_of = context.time.period
     context.reason = context.reason or any(word in text for word in prose_words().reasons)
     context.because = bool(context.planned) and (
         context.because or bool(begun and context.reason and not held)
     )
+
+
+def _goes_on_ahead(framed: Frame, context: Context) -> str:
+    """The plan of a year of which a paragraph has said what will be done in it: 2033 年，我县将 …。2033 年，实现 …."""
+    moment = framed.moment
+    same = moment is not None and moment.named and context.ahead_of in (moment.period or "",)
+    return "计划" if same and framed.leads and not framed.statement.joint else ""
 
 
 def _is_past(moment: Moment | None, context: Context) -> bool:

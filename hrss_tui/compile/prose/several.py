@@ -35,7 +35,7 @@ def opening(at: Situation, earlier: Time) -> list[Reading]:
     parts = comparisons.distributed(at.words(at.frame.begin, begun.start()), half)
     line = at.squeezed.line(at.frame.begin)
     whence = [Awaited(Named(part + begun["of"], line), part, earlier) for part in parts]
-    when = _later(at, figures[half - 1].end, figures[half].start)
+    when = _later(at, risen.end(), figures[half].start)
     whither = [Awaited(Named(part + risen["rise"], line), part, when) for part in parts]
     at.context.awaited = (*whence, *whither)
     return told(at) if parts else []

@@ -14,6 +14,9 @@ from hrss_tui.reference.prose import prose_words
 
 _YIELDS = re.compile(r"(?:预计|测算)?(?:一|每|全)年(?:大?约|共|总共|累计|预计){0,2}(?:可|能)")
 _YEAR = re.compile(r"\d{4}")
+_BALANCE = re.compile(r"结[余存]|余额|标准|水平|规模|资产|债")
+"""Money that there is, or a rate of it, and none that was paid."""
+_UNTIL = re.compile(r"[^，。；]{0,12}?(?:截至|截止|截止到|到|至)\d")
 
 
 def of_every_year(at: Situation) -> Time | None:
@@ -51,14 +54,27 @@ def of_year(at: Situation, flowing: Callable[[Context], Time]) -> Time | None:
     context, first = at.context, at.statement.quantities[0].start
     planned = context.planned or context.mood == "ahead" or context.paper.plan
     unnamed = context.time.point and at.frame.moment is None and at.statement.joint in ("，", "；")
-    if planned or not unnamed:
+    if planned or not unnamed or _is_until(at):
         return None
-    if _yearly().fullmatch(subjects.without_copula(at.squeezed.folded[at.frame.begin : first])):
+    text = subjects.without_copula(at.squeezed.folded[at.frame.begin : first])
+    if _yearly().fullmatch(text):
         return flowing(context)
     last, change = context.last, comparisons.change(at.squeezed.folded, at.frame.begin, first)
-    if last is None or change is None or change.start != at.frame.begin or last.time.point:
+    if last is None or last.time.point or not context.stated:
         return None
-    return last.time if _yearly().fullmatch(last.subject.text.rpartition(subjects.SEAM)[2]) else None
+    unit = at.statement.quantities[0].base_unit
+    if unit == last.quantity.base_unit == "元" and not _BALANCE.search(text):
+        return last.time if last.time.period == flowing(context).period else None
+    grown = change is not None and change.start == at.frame.begin
+    return (
+        last.time if grown and _yearly().fullmatch(last.subject.text.rpartition(subjects.SEAM)[2]) else None
+    )
+
+
+def _is_until(at: Situation) -> bool:
+    """Does the sentence begin with a day up to which all of it is told: 截至 9 月底，新增就业 …，再就业 …?"""
+    folded, start = at.squeezed.folded, at.statement.start
+    return bool(_UNTIL.match(folded, folded.rfind("。", 0, start) + 1))
 
 
 @cache

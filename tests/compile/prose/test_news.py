@@ -134,3 +134,42 @@ def test_each_of_a_list_has_its_own_multiple_of_the_mean() -> None:
 def test_points_below_a_plan_are_a_distance_from_it() -> None:
     rows = told(_HEAD + "城镇登记失业率3.1%，低于市计划的0.7个百分点。", "kind", "change", "against")
     assert rows[1] == ("0.7", "actual", "decrease", "市计划")
+
+
+@pytest.mark.parametrize("rise", ["，增加到", "，逐步提高到", "增加到"])
+def test_the_halves_of_a_pair_may_stand_on_both_sides_of_a_comma(rise: str) -> None:
+    rows = told(_HEAD + f"参保人数从2029年的7.9万人{rise}2033年的10.4万人。", "period", "subject")
+    assert rows == [("7.9", "2029", "参保人数从"), ("10.4", "2033", f"参保人数{rise.strip('，逐步')}")]
+
+
+def test_each_of_a_list_has_its_own_pair_over_a_comma() -> None:
+    text = "养老、失业保险参保人数分别由2029年的7.9万人、1.5万人，增加到2033年的10.4万人、2.3万人。"
+    assert told(_HEAD + text, "period", "subject") == [
+        ("7.9", "2029", "养老保险参保人数由"),
+        ("1.5", "2029", "失业保险参保人数由"),
+        ("10.4", "2033", "养老保险参保人数增加到"),
+        ("2.3", "2033", "失业保险参保人数增加到"),
+    ]
+
+
+def test_a_comma_before_another_verb_ends_the_statement() -> None:
+    rows = told(_HEAD + "县财政从失业保险基金中列支320万元，提高到户补助180元。", "subject")
+    assert rows[0] == ("320", "县财政从失业保险基金中列支")
+
+
+def test_what_was_paid_over_a_year_is_not_of_the_day_of_those_who_are_kept() -> None:
+    text = "年末纳入兜底保障5865人，其中特困人员299人；累计发放低保生活费256万元，护理费21万元，基金结余3.2亿元。"
+    assert [row[1] for row in told(_HEAD + text, "period")] == ["2033-12-31"] * 2 + ["2033"] * 2 + [
+        "2033-12-31"
+    ]
+    until = "截至9月底，新增就业1800人，失业人员再就业640人，就业困难人员就业120人。"
+    assert {row[1] for row in told(_HEAD + until, "period")} == {"2033-09-30"}
+
+
+def test_what_a_place_will_do_in_a_year_is_planned_and_so_is_what_is_told_of_that_year_again() -> None:
+    text = "本报讯（记者王强）2034年，我县将深入实施就业优先战略，加强培训。2034年，实现参保人数新增400人，新发放社保卡1.6万张。"
+    assert {row.kind for row in news(text)} == {"target"}
+    text = "本报讯（记者王强）2034年，全县人社部门将扎实做好托底工作，实现新增就业3600人、转移就业5.6万人。"
+    assert {row.kind for row in news(text)} == {"target"}
+    done = "本报讯（记者王强）2033年，参保5万人，新增就业400人。2033年，培训860人次。"
+    assert {row.kind for row in news(done)} == {"actual"}
