@@ -23,12 +23,16 @@ from hrss_tui.sources.text import fold
 _NATION = re.compile(
     r"全国|中华人民共和国|国务院|国家(?!级)|中央(?!财政)|^人力资源(?:和)?社会保障部|^(?:人社|财政|民政|教育|农业农村)部|我国"
 )
-_MINISTRIES = r"(?:中华人民共和国)?(?:人力资源(?:和)?社会保障部|人社部|劳动和社会保障部|财政部|民政部|教育部|国务院|国家\w{1,8}(?:局|委员会))"
+_MINISTRIES = r"(?:中华人民共和国|中国)?(?:人力资源(?:和)?社会保障部|人社部|劳动和社会保障部|财政部|民政部|教育部|国务院|国家\w{1,8}(?:局|委员会))"
 _MINISTRY = re.compile(rf"^{_MINISTRIES}")
 _TOLD_BY = re.compile(
     rf"(?:[^，。,；\d]{{0,6}}\d{{1,4}}[^，。,；]{{1,12}}[，,]?|日前[，,]?|近日[，,]?|今天[，,]?|昨日[，,]?)?(?:记者[^，。]{{0,8}}?从)?{_MINISTRIES}"
 )
 """The first words of news that a ministry tells: 7 月 22 日，人力资源社会保障部举行…."""
+_STAGED = re.compile(
+    r"(?<=日|年|月|天)在[\u4e00-\u9fff]{2,6}(?=介绍|表示|举行|召开|发布|公布|开幕|启动|通报|透露|签署|说)"
+)
+"""Where something was told, and not of what: 26 日在北京介绍."""
 _LEVEL = re.compile(r"自治区|(?:全|我|本)(?:省|区|市|州|盟|地区|县|旗|师)|兵团")
 _SELF = re.compile(r"我(?P<type>省|自治区|区|市|州|盟|县|旗)(?=[\u3400-\u9fff\d,，])(?!级|直|属|外|内)")
 """What those who speak call their own area."""
@@ -140,7 +144,7 @@ def _told_by_ministry(blocks: Sequence[Placed]) -> str | None:
 def _news(block: Placed) -> str:
     """The text of a block without where a piece of news was written: 本报江城3月2日讯."""
     text = fold(block.text.text[:_LONG])
-    return text[marks.telegram(text) :]
+    return _STAGED.sub("", text[marks.telegram(text) :])
 
 
 def _headlines(front: Front) -> Iterable[str]:

@@ -49,8 +49,7 @@ _ACCOUNTED = ("增收", "减收", "多收", "少收", "增支", "减支", "多�
 _STEADY = re.compile(r"缩短|延长|加快|放缓|减慢|[微略][升降增减涨跌]")
 """Verbs that say nothing but a change: 平均住院日 8.7 天，缩短 0.2 天."""
 _BASE = 40  # characters of what a change is measured against
-_LIGHTLY = re.compile(r"^(?:基本)?(?:持平)?(?:略有?|小幅|稍|微|仅)?")
-"""Before a verb of a list: 持平略增."""
+_LIGHTLY = re.compile(r"^(?:基本)?(?:持平)?(?:略有?|小幅|稍|微|仅)?")  # before a verb of a list: 持平略增
 _NOUNS = ("幅", "速", "率")
 _COUNTED = re.compile(r"(?:等)?[两二三四五六七八九十]{1,4}[项类种个家所县市区州省镇乡](?=[\u3400-\u9fff]{2})")
 _AGES = re.compile(r"\d{1,2}(?:[—–\-~～至到]+\d{1,2})?周?岁(?:及?以[上下内]|之间|组|年龄段)?")
@@ -107,7 +106,7 @@ def _change_patterns() -> tuple[re.Pattern[str], ...]:
     """A change by a verb that says it alone, and one by a verb that says it only against something."""
     spread = "|".join(prose_words().distributors)
     manners = "|".join(prose_words().manners)
-    against = r"(?<![占对评类同环])比(?!例|重(?!点)|率)|(?:(?<=占比)|(?<!比))较(?!大|小|多|少|高|低|为)|与(?=[^，。]{1,20}(?:相比|对比|相比较))"
+    against = r"(?<![占对评类同环])相?比(?!例|重(?!点)|率)|(?:(?<=占比)|(?<!比))相?较(?!大|小|多|少|高|低|为)(?:于)?|与(?=[^，。]{1,20}(?:相比|对比|相比较))"
     within = r"[（(][^（）()]{0,20}[）)]|[^，。；（(]"
     phrase = rf"(?:{against})(?P<base>(?:{within}){{1,{_BASE}}}?)(?:相比较|相比|对比)?|(?:同比|环比)(?:[（(][^（）()]{{0,20}}[）)])?(?:[、和与](?:同比|环比))?"
     words = figure_words()

@@ -69,7 +69,7 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
     times = f"[{''.join(multipliers())}]"
     unit = (
         rf"(?P<in1>{inside})?(?P<times>{times}{{0,4}}?)(?P<in2>{inside})?(?!{traps}|{trapped})"
-        rf"(?P<unit>{longest(list(units())).replace('人年', _OF_YEARS).replace('个次', _OF_TIMES)})(?P<per>(?:[/·](?:{per}))*)(?P<every>(?:每(?:{per}))*)(?:\([套次个人户家]\))?(?P<after>{after})?"
+        rf"(?P<unit>{longest(list(units())).replace('人年', _OF_YEARS).replace('个次', _OF_TIMES)})(?P<per>(?:[/·](?:{per}))*(?:(?<=[人户])、(?:月|年|天|日|次)(?![\u3400-\u9fff\d]))?)(?P<every>(?:每(?:{per}))*)(?:\([套次个人户家]\))?(?P<after>{after})?"
     )
     bare = rf"(?P<in1>{inside})?(?P<times>{times}{{1,4}})(?P<in2>{inside})?(?P<after>{after})?"
     return re.compile(unit), re.compile(bare)
@@ -137,7 +137,7 @@ def tail(folded: str, at: int) -> Tail | None:
     if unit == "年" or (unit == "日" and not _SPAN_OF_DAYS.match(folded, match.end())):
         return None
     every = match["every"].replace("每", "/")
-    return _made(match, unit + match["per"].replace("·", "/") + every)
+    return _made(match, unit + match["per"].replace("·", "/").replace("、", "/") + every)
 
 
 def _made(match: re.Match[str], noun: str) -> Tail:

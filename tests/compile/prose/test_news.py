@@ -173,3 +173,25 @@ def test_what_a_place_will_do_in_a_year_is_planned_and_so_is_what_is_told_of_tha
     assert {row.kind for row in news(text)} == {"target"}
     done = "本报讯（记者王强）2033年，参保5万人，新增就业400人。2033年，培训860人次。"
     assert {row.kind for row in news(done)} == {"actual"}
+
+
+def test_a_rate_may_name_its_time_behind_a_mark_of_enumeration() -> None:
+    text = "城市低保平均标准330.1元/人、月，比上年增长14.8%；农村低保平均标准2067元/人、年。岗位空缺与求职人数的比率约为1.56，供求平衡。"
+    assert told(_HEAD + text, "unit", "operator")[:1] + told(_HEAD + text, "unit", "operator")[2:] == [
+        ("330.1", "元/人/月", "="),
+        ("2067", "元/人/年", "="),
+        ("1.56", "倍", "~"),
+    ]
+
+
+def test_what_grew_against_a_budget_names_it() -> None:
+    text = "失业保险基金收入22.3亿元，相比预算增加5.6亿元；支出12.1亿元，相较于上年减少0.4亿元。"
+    assert told(_HEAD + text, "subject", "against")[1::2] == [
+        ("5.6", "失业保险基金收入相比预算增加", "预算"),
+        ("0.4", "失业保险基金 支出相较于上年减少", "上年"),
+    ]
+
+
+def test_where_a_minister_spoke_is_not_of_what() -> None:
+    text = "中新社北京9月26日电 (记者 王强)中国人力资源和社会保障部部长李明26日在北京介绍，累计支出补助4700亿元。\n"
+    assert place_of(f"就业局势总体稳定\n\n{text}") == "nation"

@@ -25,6 +25,10 @@ _THOUSANDS = re.compile(r"(?<=\d),(?=\d{3}(?!\d))")
 _FIGURE = re.compile(r"[-+−－(（]?\d[\d,，]*(?:\.\d+)?[%％)）]?|[-－—/]")
 _VALUE = re.compile(r"[≥≤><=＞＜＝约近]{0,2}[-+−－(（]?\d[\d,，]*(?:\.\d+)?[ %％)）\u3400-\u9fff/]{0,5}")
 """What a value of a table is: a figure, with its sign and unit."""
+_TIME = re.compile(
+    r"(?:(?:19|20)\d{2}年(?:度|末|底|初|前|以来)?)?(?:\d{1,2}(?:[-—–~至到]\d{1,2})?月(?:份|末|底)?(?:\d{1,2}日)?)?"
+)
+"""A time between two commas of a sentence: 数据显示,2033年,全省…."""
 _IN_WORDS = re.compile(r"[\u3400-\u9fff] ?\d")
 """A figure inside a clause: 支出合计321.5万元."""
 _RARE = 4
@@ -138,9 +142,15 @@ def _is_prose(lines: Sequence[str], sign: str) -> bool:
     What stands first counts for nothing: a wrapped line may begin with its figure, a row with its code.
     """
     rows = [_THOUSANDS.sub("", line).split(sign) for line in lines]
-    alone = sum(any(_VALUE.fullmatch(part.strip()) for part in row[1:]) for row in rows)
+    alone = sum(any(map(_is_value, row[1:])) for row in rows)
     told = sum(any(_IN_WORDS.search(part) for part in row) for row in rows)
     return alone * _RARE < len(rows) <= 2 * told
+
+
+def _is_value(part: str) -> bool:
+    """Is what stands between two signs a figure by itself, and no time?"""
+    text = part.strip()
+    return bool(_VALUE.fullmatch(text)) and not _TIME.fullmatch(text)
 
 
 def _beside(index: int, parts: Sequence[tuple[range, int]]) -> Iterator[int]:
