@@ -49,7 +49,8 @@ def _client(address: str) -> Any:
         raise _unanswered(address)
     try:
         return Client(address, timeout=_PATIENCE, set_as_default=False)
-    except (OSError, ValueError, TimeoutError) as error:
+    except (OSError, ValueError, TimeoutError, MemoryError) as error:
+        # What greets in words of its own (an SSH server) is taken for a message of that length.
         raise _unanswered(address) from error
 
 

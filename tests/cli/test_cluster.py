@@ -132,3 +132,16 @@ def test_without_the_library_the_remedy_is_named(
     found = hrss("build", SEEDS, "-o", tmp_path / "p", "--scheduler", "tcp://127.0.0.1:9")
     assert found.status == 2
     assert "pip install distributed" in found.err
+
+
+def test_what_listens_and_is_no_scheduler_is_said_to_be_none(
+    hrss: Program, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    import distributed
+
+    def greeted(*_: object, **__: object) -> None:
+        raise MemoryError("Unable to allocate 3.07 EiB")
+
+    monkeypatch.setattr(distributed, "Client", greeted)
+    done = hrss("build", folder_of(tmp_path, 1), "-o", tmp_path / "out.msgpack", "--scheduler", "tcp://h:22")
+    assert (done.status, "tcp://h:22" in done.err) == (2, True)
