@@ -11,7 +11,7 @@ from hrss_tui.errors import EXIT_DONE, EXIT_FOUND
 from hrss_tui.pack.open import open_light
 from hrss_tui.query.leaves import Pages
 from hrss_tui.query.search.figures import Figures
-from hrss_tui.query.search.filters import is_code
+from hrss_tui.query.search.filters import is_code, is_english_name
 from hrss_tui.query.search.searcher import LIMIT, Searcher
 
 TYPE_CHECKING = False
@@ -60,7 +60,8 @@ def run(options: Namespace, context: Context) -> int:
         _tell_more(context, searcher, answer)
     found = bool(answer.hits)
     code = ("code", is_code(searcher.pack, query.strip()))
-    for key, said in (("none", not found), code, ("cut", answer.cut), _reading(searcher)):
+    named = ("named", not found and is_english_name(searcher.pack, query))
+    for key, said in (("none", not found), code, named, ("cut", answer.cut), _reading(searcher)):
         if said:
             context.note(context.words[f"find.{key}"].format(query=query.strip()))
     return EXIT_DONE if found else EXIT_FOUND

@@ -90,9 +90,18 @@ def named_so(ledger: Ledger, question: Question) -> list[str]:
         cell.line.project for sheet in sheets for cell in sheet.cells if cell.line.project
     )
     return [
-        *sorted(code for code, name in names.items() if words in fold(name)),
+        *sorted(code for code, name in names.items() if words in fold(name) or _is_english(words, name)),
         *(project for project in projects if words in fold(project)),
     ]
+
+
+def _is_english(words: str, name: str) -> bool:
+    """Do words stand in what a name is called in English, as readers of English see it?"""
+    if not words.isascii():
+        return False
+    from hrss_tui.reference.english import english_of
+
+    return words in fold(english_of(name))
 
 
 def locate(sheet: Sheet, code: str | None) -> Where | None:

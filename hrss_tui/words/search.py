@@ -37,6 +37,10 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
         "{query} 是科目代码，表中常分栏印出：全部行用 hrss-tui search code:{query}，金额用 hrss-tui budget {query}",
         "{query} is a code, which tables often print in pieces: hrss-tui search code:{query} finds all rows, hrss-tui budget {query} the amounts",
     ),
+    "find.named": (
+        "文件原文是中文；英文名称含有这些词的指标：hrss-tui indicators {query!r}",
+        "the documents are in Chinese; indicators that are called so in English: hrss-tui indicators {query!r}",
+    ),
     "find.cut": (
         "正则表达式超过 200 毫秒，只查了一部分",
         "the expression took more than 200 ms: only a part was searched",

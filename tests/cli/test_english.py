@@ -105,3 +105,12 @@ def _asked(hrss: Program, command: str, line: str) -> str:
     done = hrss(command, *wanted, *form, "--lang", "en")
     assert done.status in (0, 1)
     return done.out
+
+
+def test_what_is_named_in_english_is_found_by_that_name(hrss: Program) -> None:
+    found = hrss("budget", "health", "--lang", "en").out
+    assert re.search("^210 +Health", found, re.MULTILINE)
+    none = hrss("search", "new urban jobs", "--lang", "en")
+    assert (none.status, "hrss-tui indicators 'new urban jobs'" in none.err) == (1, True)
+    assert hrss("indicators", "new urban jobs", "--lang", "en").status == 0
+    assert "hrss-tui indicators" not in hrss("search", "zzzz", "--lang", "en").err

@@ -176,6 +176,14 @@ def is_code(pack: Package, text: str) -> bool:
     )
 
 
+def is_english_name(pack: Package, text: str) -> bool:
+    """Whether a text stands in the English name of an indicator: its documents have only the Chinese one."""
+    if not (text.isascii() and text.strip()) or "indicators" not in pack.schema:
+        return False
+    wanted = text.strip().casefold()
+    return any(wanted in (name or "").casefold() for name in pack.column("indicators", "name_en"))
+
+
 def _some(names: Iterable[str], most: int = 8) -> str:
     listed = list(names)
     return "、".join(listed[:most]) + (" …" if len(listed) > most else "")
