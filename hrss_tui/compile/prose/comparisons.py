@@ -8,10 +8,10 @@ from functools import cache
 import msgspec
 
 from hrss_tui.compile.prose.clauses import MANNER
+from hrss_tui.compile.prose.listing import split, ways
 from hrss_tui.compile.prose.quantities import Quantity
 from hrss_tui.compile.prose.subjects import without_brackets, without_copula
 from hrss_tui.compile.prose.tails import longest
-from hrss_tui.reference.places import former_names, places
 from hrss_tui.reference.prose import prose_words
 from hrss_tui.reference.units import figure_words
 
@@ -279,17 +279,6 @@ def is_spread(text: str) -> bool:
     return any(word in text for word in prose_words().distributors)
 
 
-@cache
-def _split() -> re.Pattern[str]:
-    """What joins the names of a list; the last character of a county's name (政和县) joins nothing."""
-    names = {one.name for one in places().values()} | {one.name for one in former_names()}
-    ends = sorted(name[:-1] for name in names if name.endswith("和县") and len(name) > len("和县"))
-    county = "|".join(f"(?<={end})县" for end in ends)
-    return re.compile(
-        rf"以及|、|(?<=”)(?=“)|和(?![谐平睦解田]|{county}|县(?![级区市城直域人外内]))|(?<![涉普顾遍])及(?!以[上下内外])|(?<!参)与"
-    )
-
-
 def distributed(noun: str, count: int) -> list[str]:
     """The subjects that `count` figures go to; [] where the noun does not name as many.
 
@@ -300,7 +289,7 @@ def distributed(noun: str, count: int) -> list[str]:
     if each := _each_of(noun, count):
         return each
     if given := _GIVEN.fullmatch(noun):
-        parts = [part for part in _split().split(given["listed"]) if part]
+        parts = [part for part in split().split(given["listed"]) if part]
         each = _with_shared(parts) if len(parts) == count > 1 else []
         return [given["lead"] + part + given["deed"] for part in each]
     for word in prose_words().distributors:
@@ -309,7 +298,7 @@ def distributed(noun: str, count: int) -> list[str]:
             return [part if part.endswith(deed) else part + deed for part in told]
     counted = _COUNTED.search(noun)
     listed, shared = (noun[: counted.start()], noun[counted.end() :]) if counted else (noun, "")
-    parts = [part + shared for part in _split().split(listed) if part]
+    parts = [part + shared for part in ways(listed, count)]
     if len(parts) == 1 < count and (told := _told_apart(noun, count)):
         return told
     return _with_shared(parts) if len(parts) == count > 1 else parts if len(parts) == count else []
@@ -320,7 +309,7 @@ def _each_of(noun: str, count: int) -> list[str]:
     listed, spread, deed = noun.partition("分别")
     counted = _COUNTED.search(listed)
     listed, shared = (listed[: counted.start()], listed[counted.end() :]) if counted else (listed, "")
-    parts = [part + shared for part in _split().split(listed) if part] if spread and deed else []
+    parts = [part + shared for part in split().split(listed) if part] if spread and deed else []
     if len(parts) != count or count < _TWO or not without_copula(without_rise(deed)):
         return []
     parts = _with_shared(parts)

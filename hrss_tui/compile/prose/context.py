@@ -353,7 +353,7 @@ class Context(msgspec.Struct):
 
     def below(self, heading: str, moment: Moment | None, line: int) -> Context:
         """The context of a heading below this one: its time, and whether it looks back or ahead."""
-        mood = heading_mood(heading)
+        mood = heading_mood(heading, self.mood)
         time = self.base_time
         if moment is not None and moment.period is not None:
             time = Time(moment.period, moment.point, line)

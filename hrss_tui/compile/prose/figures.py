@@ -313,6 +313,7 @@ def _is_member(at: Situation, quantity: Quantity, own: Own, account: bool) -> bo
     if at.is_outcome(own.text) or own.text.startswith("占"):
         return False
     of_whole = account and (at.frame.parts or not subjects.is_account(own.text))
+    of_whole = of_whole and not wholes.is_below_part(at, own.text)
     whole = subjects.is_of_whole(own.text) and not wholes.is_told_of_parts(at, own.text)
     return at.context.whole is not None and (listed or of_whole or whole)
 

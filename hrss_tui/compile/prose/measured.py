@@ -173,7 +173,7 @@ def shared(at: Situation, quantity: Quantity, share: Share, low: int) -> Reading
     whole = share.whole or (at.context.whole.text if at.context.whole else "")
     noun = at.words(low, share.start)
     again = not noun and run(at) == (at.context.listed or len(at.context.recent)) > 1
-    if (share.spread or again or comparisons.is_spread(noun)) and (
+    if (share.spread or again or comparisons.is_spread(noun) or lists(at, noun)) and (
         parts := spread(at, comparisons.without_spread(noun))
     ):
         at.context.spread, at.context.tail = parts[1:], f"{share.verb}{whole}"

@@ -79,7 +79,7 @@ def heading_place(text: str, own: str | None) -> str:
     return match["place"] if next(inside, None) is not None else ""
 
 
-_COMPARED = ("高于", "低于", "快于", "慢于", "优于", "好于", "超过", "超出", "比", "较")
+_COMPARED = ("高于", "低于", "快于", "慢于", "优于", "好于", "超过", "超出", "比", "较", "占", "约占", "占到")
 """Before an area that is what a figure is measured against: 高于全国 1.8 个百分点."""
 
 

@@ -23,7 +23,9 @@ _AIMED = re.compile(
     r"的(?:年度|全年|预期|控制|省定|国家|上级|既定)*(?:目标|任务|计划|指标)(?:任务)?(?:以内|之内|范围内)?"
 )
 """What stands behind a figure that is a target: 控制在 4.5% 的目标以内."""
-_ALL = re.compile(r"(?:累计)?总[量数额]")
+_ALL = re.compile(r"(?:累计)?总(?:[量数额]|里程|产能|产量|面积|装机容量|装机|床位数?)")
+_SIZED = re.compile(r"(?:播种|种植|收获|栽培|养殖)面积$|(?:通车|运营|通航)?里程$")
+"""粮食播种面积 20 万亩，总产量 9 万吨: what is sown and harvested is the grain."""
 _PORTION = re.compile(r"占比|占[^，。；]{0,16}(?:比重|比例)$")
 """工资性收入 1.5 万元，占比 56%: the share is of the income, not of what stands before 收入."""
 _NEWLY = re.compile(r"^(?:新增|新登记|新设立?|新建成?|新认定|新注册)(?:各类)?")
@@ -316,7 +318,7 @@ def base_for(main: Named, dependent: str) -> Named:
     if dependent.endswith(prose_words().averages) or _PORTION.match(dependent):
         return main
     if _ALL.fullmatch(dependent):
-        return Named(_NEWLY.sub("", main.text), main.line)
+        return Named(_SIZED.sub("", _NEWLY.sub("", main.text)).rstrip(SEAM), main.line)
     while tells_of_last(dependent) and SEAM in main.text and tells_of_last(main.text.rpartition(SEAM)[2]):
         main = Named(main.text.rpartition(SEAM)[0], main.line)
     if is_deed(dependent):

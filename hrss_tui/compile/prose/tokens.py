@@ -113,6 +113,8 @@ _PROTECTED: tuple[tuple[str, frozenset[str], re.Pattern[str]], ...] = tuple(
         ),
         ("name", "等为", r"(?:不|未必|不一定)(?:等于|为)(?P<token>100(?:\.0+)?)%"),
         ("name", "抽", r"(?<![\d.])\d+(?:\.\d+)?[‰%](?=的?人口(?:变动)?(?:情况)?抽样)"),
+        # Measures that are called after how many they are: 稳增长“18条”.
+        ("name", '“"', r"(?<=[“\"])\d{1,3}[条招策项](?=[”\"])"),
         # A voltage says which line it is, as a class does: 750千伏输变电工程.
         ("name", "伏", r"(?<![\d.])\d+(?:\.\d+)?千?伏(?!安)"),
         ("name", "级", r"\d(?<![\d.].)\d*(?:\.\d+)?[百千万亿]*(?:吨|元|千伏|千瓦|兆瓦|公里|标箱|平方米)级"),

@@ -5,7 +5,7 @@ from __future__ import annotations
 import itertools
 import re
 
-from hrss_tui.compile.prose import graded, moods, subjects
+from hrss_tui.compile.prose import graded, moods, subjects, tails
 from hrss_tui.compile.prose.clauses import ENUMERATION, Statement
 from hrss_tui.compile.prose.context import Context
 from hrss_tui.compile.prose.frames import Frame
@@ -18,12 +18,15 @@ _POSTS = "编制"
 """在职人员编制 42 人，其中：事业编制 42 人；在职实有 38 人: those who fill posts are no part of them."""
 _SIZE = re.compile(r"^(?:全年|共|年末)|(?:人数|总数|规模)$")
 _POINTS = "分"
+_NAME = 4
+"""Characters from which on a name says of itself what is counted."""
 _TOTALS = ("总量", "总数", "总额")
 
 
 def settle(at: Situation) -> None:
     """The parts of a whole end where a statement begins with a scope, a time or a verb of its own, or names an account."""
     context, frame = at.context, at.frame
+    _fit(at)
     if (
         context.whole is None
         or frame.parts
@@ -46,6 +49,7 @@ def settle(at: Situation) -> None:
     planned = bool(moods.plans(lead))
     beside = at.statement.joint == "；" and not frame.parts and _stands_beside(at, context.whole.text, member)
     area = frame.scope is not None and frame.scope.cut and frame.scope.end == frame.begin
+    beside = beside or _opens_own(at) or _is_worth(at)
     beside = beside or (
         at.statement.joint == "；" and context.glued and not _flows_in(at, context.whole.text)
     )
@@ -57,6 +61,8 @@ def settle(at: Situation) -> None:
         or beside
         or (frame.leads and frame.moment is not None and frame.moment.named)
     ) and context.section is None:
+        if beside:
+            context.opened, context.members = None, 0
         context.base = context.main = context.whole if account else None
         context.whole = None
 
@@ -85,10 +91,66 @@ def unscored(context: Context, part: Statement | None, whole: Named | None) -> N
     return next((one.subject for one in reversed(context.told) if one.unit == unit), None)
 
 
+def _fit(at: Situation) -> None:
+    """The whole of a list is what was counted as its first part is: 景区 12 个，总面积 30 万亩。其中：省级景区 4 个.
+
+    Money may be that of things (项目 21 个，其中：财政拨款项目 4 万元), and is left with what was named last.
+    """
+    context, unit = at.context, at.statement.quantities[0].base_unit
+    whole, told = context.whole, context.recent or context.recent_before
+    if whole is None or context.opened is not whole or context.members or context.section is whole:
+        return
+    counted = {one.unit for one in told if one.text == whole.text}
+    alike = [
+        one
+        for one in told
+        if one.unit == unit and not subjects.is_of_whole(one.text.rpartition(subjects.SEAM)[2])
+    ]
+    if counted and unit not in (*counted, "元", *tails.RATIOS, *tails.POINTS) and alike:
+        context.whole = context.opened = subjects.Named(alike[-1].text, alike[-1].line)
+
+
+def _opens_own(at: Situation) -> bool:
+    """Has what a semicolon sets beside a whole a list of its own: 中心 17 个，其中市级 7 个；实验室 11 个，其中市级 2 个?"""
+    folded, start = at.squeezed.folded, at.statement.start
+    behind = at.later[0] if at.later else None
+    if at.statement.joint != "；" or behind is None or at.frame.parts:
+        return False
+    first = folded[folded.rfind("。", 0, start) + 1 : start].partition("；")[0]
+    name = subjects.without_copula(at.words(at.frame.begin, at.frame.first))
+    lists = folded.startswith("其中", behind.start) and first.count("其中") == 1
+    return lists and not first.startswith("其中") and len(name) >= _NAME
+
+
+def _is_worth(at: Situation) -> bool:
+    """Is money told behind parts that were counted: 企业 9 万户，其中小微企业 7 万户，民营经济增加值 60 亿元?"""
+    context, whole = at.context, at.context.whole
+    told = (*context.recent_before, *context.recent)
+    counted = {one.unit for one in told if whole is not None and one.text == whole.text}
+    money = at.statement.quantities[0].base_unit == "元" and counted and "元" not in (*counted, context.unit)
+    name = subjects.without_copula(at.words(at.frame.begin, at.frame.first))
+    mean = any(word in name for word in prose_words().averages)
+    own = len(name) >= _NAME and not mean and not subjects.is_dependent(name)
+    return bool(money) and context.members > 0 and not at.frame.parts and own
+
+
+def is_below_part(at: Situation, text: str) -> bool:
+    """Does a part of a list tell its own parts, as one behind a semicolon does: 企业参保 9 万人，在职职工 7 万人；机关参保 3 万人，在职职工 2 万人?"""
+    context, whole = at.context, at.context.whole
+    if whole is None or at.frame.parts or at.statement.joint != "，" or not context.recent:
+        return False
+    of, _, last = context.recent[-1].text.removeprefix(whole.text + subjects.SEAM).partition(subjects.SEAM)
+    head = of if last else context.recent[-1].text.removeprefix(whole.text + subjects.SEAM)
+    below = context.recent[-1].text.startswith(whole.text + subjects.SEAM) and not subjects.is_carried(head)
+    return below and is_told_of_parts(at, text)
+
+
 def _stands_beside(at: Situation, whole: str, member: str) -> bool:
     """Is what follows a semicolon named like the whole (another 参保 beside one of 在职 and 离退休), or a total?"""
     text = subjects.without_copula(at.words(at.frame.begin, at.frame.first))
-    alike = text[-2:] == whole[-2:] != member[-2:]
+    of = whole + subjects.SEAM
+    sibling = any(one.text.startswith(of) and one.text[-2:] == text[-2:] for one in at.context.recent)
+    alike = text[-2:] == whole[-2:] != member[-2:] and not sibling
     posts = whole.endswith(_POSTS) and member.endswith(_POSTS) and not text.endswith(_POSTS)
     return alike or posts or (text.endswith(_TOTALS) and not member.endswith(_TOTALS))
 

@@ -71,3 +71,23 @@ def test_the_name_of_a_place_that_begins_like_a_mark_is_whole() -> None:
 @pytest.mark.parametrize("words", ["每辆专车 3 趟，开行专车 186 辆次", "开行专列 12 列次"])
 def test_journeys_are_counted(words: str) -> None:
     assert told(_REPORT + words, "unit")[-1][1] in ("辆次", "列次")
+
+
+@pytest.mark.parametrize(
+    ("text", "subjects"),
+    [
+        ("批发业、仓储和邮政业增加值分别增长4.2%、6.1%。", ["批发业增加值增长", "仓储和邮政业增加值增长"]),
+        (
+            "五金和电料类、家具类和书报类零售额分别增长2.2%、3.1%和1.4%。",
+            ["五金和电料类零售额增长", "家具类零售额增长", "书报类零售额增长"],
+        ),
+        (
+            "第一、二、三产业增加值占生产总值的比重为11.2%、40.3%和48.5%。",
+            ["第一产业增加值占生产总值", "第二产业增加值占生产总值", "第三产业增加值占生产总值"],
+        ),
+    ],
+)
+def test_a_mark_inside_the_name_of_a_member_parts_nothing(text: str, subjects: list[str]) -> None:
+    assert [
+        row[1] for row in told(f"临江市2033年统计公报\n\n{text}\n", "subject", kind="bulletin")
+    ] == subjects

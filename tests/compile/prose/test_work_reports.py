@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.compile.prose.reader import observe
+from tests.compile.prose.test_progress_reports import told as told_in
 
 
 def told(text: str, *names: str) -> list[tuple[object, ...]]:
@@ -142,3 +143,35 @@ def test_a_rate_in_brackets_is_that_of_the_change_before_it(words: str, change: 
     )
     assert rows[1:3] == [("4", change), ("6.1", change)]
     assert rows[4] == ("32.3", None)
+
+
+def test_tasks_that_were_served_are_none_to_come_in_an_account_of_what_was_done() -> None:
+    text = (
+        "临江市2034年政府工作报告\n\n一、2033年工作回顾\n\n（二）聚力落实国家战略任务\n\n技术合同成交额64亿元。\n\n"
+        "二、2034年工作安排\n\n（一）聚力落实国家战略任务\n\n技术合同成交额70亿元。\n"
+    )
+    rows = told_in(text, "kind", "period", kind="report")
+    assert rows == [("64", "actual", "2033"), ("70", "target", "2034")]
+
+
+@pytest.mark.parametrize("words", ["占全国", "连续4年占全国"])
+def test_a_share_of_the_nation_is_of_the_place(words: str) -> None:
+    text = f"临江市2034年政府工作报告\n\n一、2033年工作回顾\n\n棉花产量{words}8%以上，加工转化率45%。\n"
+    assert [row[1] for row in told_in(text, "scope", kind="report")] == [None, None]
+
+
+def test_what_measures_are_called_after_is_no_figure() -> None:
+    text = (
+        "临江市2034年政府工作报告\n\n一、2033年工作回顾\n\n出台稳就业“18条”、“26条”等政策，惠及企业18家。\n"
+    )
+    assert [row[0] for row in told_in(text, kind="report")] == ["18"]
+
+
+def test_what_is_in_the_air_has_its_unit() -> None:
+    text = "临江市2033年统计公报\n\n全年PM2.5平均浓度31微克/立方米，下降4.1%；臭氧浓度0.9毫克/立方米，颗粒物52μg/m3。\n"
+    assert told_in(text, "subject", "unit", kind="bulletin") == [
+        ("31", "PM2.5平均浓度", "微克/立方米"),
+        ("4.1", "PM2.5平均浓度下降", "%"),
+        ("0.9", "臭氧浓度", "毫克/立方米"),
+        ("52", "颗粒物", "μg/m3"),
+    ]

@@ -1,0 +1,36 @@
+"""Names that marks of enumeration join: where one ends and the next begins."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from hrss_tui.reference.places import former_names, places
+
+
+@cache
+def split() -> re.Pattern[str]:
+    """What joins the names of a list; the last character of a county's name (政和县) joins nothing."""
+    names = {one.name for one in places().values()} | {one.name for one in former_names()}
+    ends = sorted(name[:-1] for name in names if name.endswith("和县") and len(name) > len("和县"))
+    county = "|".join(f"(?<={end})县" for end in ends)
+    return re.compile(
+        rf"以及|、|(?<=”)(?=“)|和(?![谐平睦解田]|{county}|县(?![级区市城直域人外内]))|(?<![涉普顾遍])及(?!以[上下内外])|(?<!参)与"
+    )
+
+
+def ways(listed: str, count: int) -> list[str]:
+    """The names of a list, parted so that there are `count` of them if they can be, else at every mark.
+
+    金融业、软件和信息服务业 are two: 和 may stand inside the name of a member, or before the last of them alone.
+    """
+    every = [part for part in split().split(listed) if part]
+    if len(every) <= count or "、" not in listed:
+        return every
+    members = [part for part in listed.split("、") if part]
+    *_, mark = [None, *split().finditer(members[-1])]
+    last = [members[-1][: mark.start()], members[-1][mark.end() :]] if mark is not None else [members[-1]]
+    for parts in ([*members[:-1], *last], members):
+        if len(parts) == count and all(len(part) > 1 for part in parts):
+            return parts
+    return every
