@@ -203,7 +203,9 @@ def _enumerates(text: _Text, mark: str, start: int, begin: int) -> bool:
 def _reaches(text: _Text, last: Quantity, start: int) -> bool:
     """Does the mark stand directly behind a figure, or behind the bracket that holds it: 5 万人（31%）、?"""
     bracket = covering(text.brackets, last.start)
-    return start == (bracket.end if bracket is not None else last.end)
+    end = bracket.end if bracket is not None else last.end
+    noted = text.folded.startswith(BRACKET, end) and text.folded.startswith(")", start - 1)
+    return start == end or (noted and any(span.start == end and span.end == start for span in text.closed))
 
 
 def _is_count(quantity: Quantity) -> bool:

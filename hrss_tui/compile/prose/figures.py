@@ -310,7 +310,7 @@ def _is_member(at: Situation, quantity: Quantity, own: Own, account: bool) -> bo
     listed = at.statement.joint == ENUMERATION and not own.rest
     if _ENJOYED.fullmatch(own.text) and at.context.unit == "元" and quantity.base_unit != "元":
         return False
-    if at.is_outcome(own.text) or own.text.startswith("占"):
+    if at.is_outcome(own.text) or own.text.startswith("占") or at.home_of(own.text):
         return False
     of_whole = account and (at.frame.parts or not subjects.is_account(own.text))
     of_whole = of_whole and not wholes.is_below_part(at, own.text)
@@ -359,7 +359,7 @@ def _named(at: Situation, own: Own) -> Named:
         return said
     if not text:
         return _named_before(at) or Named(at.squeezed.shown[at.statement.start : at.statement.end], line)
-    if (known := restated.as_long(at, text) or restated.for_others(at, text)) is not None:
+    if (known := restated.known(at, text)) is not None:
         return known
     bare = text.removeprefix(context.planned)
     if context.planned and not bare and context.head is not None:

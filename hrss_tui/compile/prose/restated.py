@@ -7,9 +7,11 @@ import re
 import msgspec
 
 from hrss_tui.compile.prose import comparisons, subjects
+from hrss_tui.compile.prose.clauses import ENUMERATION
 from hrss_tui.compile.prose.context import Reading
 from hrss_tui.compile.prose.situation import Situation, made
 from hrss_tui.compile.prose.subjects import Named, Own
+from hrss_tui.reference.prose import prose_words
 
 _AGAIN = re.compile(r"即|也就是|折合|换言之|相当于")
 _DURATION = re.compile(r"\d{1,3}(?:个月|年|周|天|日)(?:及)?以[上下内]$")
@@ -62,6 +64,23 @@ def said_again(at: Situation) -> Named | None:
     if again and at.context.topic is not None:
         return at.context.topic
     return at.context.last.subject if again and at.context.last else None
+
+
+def known(at: Situation, text: str) -> Named | None:
+    """What words that are no name by themselves are of: the same for so long, for others, or for others of a pair."""
+    return as_long(at, text) or for_others(at, text) or _of_others(at, text)
+
+
+def _of_others(at: Situation, text: str) -> Named | None:
+    """The same of the others of a pair: 低保人数为城镇 549 人、农村 5819 人."""
+    last, words = at.context.last, (*prose_words().settings, "男", "女", "男性", "女性")
+    beside = at.statement.joint == ENUMERATION and at.context.stated and at.context.whole is None
+    if last is None or not beside or text not in words or last.change is not None:
+        return None
+    before = max((one for one in words if last.subject.text.endswith(one)), key=len, default="")
+    stem = last.subject.text.removesuffix(before)
+    alike = before and before != text and len(stem) > len("人数") and not last.share
+    return Named(stem + text, last.subject.line) if alike else None
 
 
 def as_long(at: Situation, text: str) -> Named | None:

@@ -37,6 +37,9 @@ _ACCOUNT_OF = re.compile(r"(?:调整预算|预算|决算|执行|完成)(?:支出
 _SCORE = re.compile(
     r"(?<=项目)(?:绩效|综合){0,2}(?:自评|评价)(?:综合)?(?:得分|评分|分数|总分)$|^(?:该|本)?(?:项目)?(?:支出)?(?:绩效|综合){0,2}自评(?:综合)?(?:得分|评分|分数|总分)$"
 )
+_BEDS = re.compile(r"(?:拥有|共有|设有?|实有|核定|开放|编制)?床位(?:总?数)?")
+_HOMES = re.compile(r"机构|[医养老卫生福利光荣]院|中心|站|设施|公寓|单位")
+_COUNTED_IN = ("个", "家", "所", "处", "户", "座")
 _ABSORBED = re.compile(r"吸纳(?:带动)?就业")
 """建成车间 120 家，吸纳就业 3000 人: what was counted takes people in, no rate does."""
 _LASTING = re.compile(r"(?<![\d.])\d{1,2}年$")
@@ -100,6 +103,14 @@ class Situation(msgspec.Struct, frozen=True):
         stated = _PLANNED_SIDE.search(head.text) if head is not None else None
         side = "" if stated is None or stated.group().startswith(_SIDES) else "支出"
         return stated is not None and bool(_ACCOUNT_OF.fullmatch(text.removeprefix(side)))
+
+    def home_of(self, text: str) -> Named | None:
+        """The homes or hospitals that beds are in, which the sentence counted last before them: 养老机构 8 家，床位 1200 张."""
+        if not _BEDS.fullmatch(text):
+            return None
+        counted = (one for one in reversed(self.context.recent) if one.unit in _COUNTED_IN)
+        last = next(counted, None)
+        return last if last is not None and _HOMES.search(last.text) else None
 
     def _same_account(self, side: str) -> Named | None:
         """What the sentence told of before, where that is the same side of an account: 社会保障支出 …；2032 年支出规模."""
@@ -171,14 +182,16 @@ class Situation(msgspec.Struct, frozen=True):
 
         What a sentence of its own says was done, in a `unit` of other things than the last figure's, is of none of them.
         """
-        if _SCORE.fullmatch(dependent.text):
-            self.context.base = self.context.item
-            return subjects.joined(self.context.item, dependent)
+        home = self.home_of(dependent.text)
+        if home is not None or _SCORE.fullmatch(dependent.text):
+            self.context.base = home or self.context.item
+            return subjects.joined(self.context.base, dependent)
         stated = _PLANNED_SIDE.search(self.context.head.text) if self.context.head else None
         if stated and self.context.head and self.is_outcome(dependent.text):
             side = Named(self.context.head.text[: stated.start("of")], self.context.head.line)
             return subjects.joined(side, dependent)
-        if _ABSORBED.fullmatch(dependent.text) and self.context.unit in tails.RATIOS:
+        rated = _ABSORBED.fullmatch(dependent.text) and self.context.unit in tails.RATIOS
+        if rated or _BEDS.fullmatch(dependent.text):
             return dependent
         if _TOGETHER.match(dependent.text) and len({one.text for one in self.context.recent}) > 1:
             return dependent

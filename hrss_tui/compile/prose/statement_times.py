@@ -285,7 +285,11 @@ def _flows(at: Situation, text: str) -> bool:
     if text.endswith(_STOCK_NAMES):
         return False
     unit = at.statement.quantities[0].base_unit
-    return unit in _EVENTS or any(word in text for word in prose_words().flows)
+    return (
+        unit in _EVENTS
+        or any(word in text for word in prose_words().flows)
+        or yearly_times.is_yearly(subjects.without_copula(text))
+    )
 
 
 def _flowing(context: Context) -> Time:

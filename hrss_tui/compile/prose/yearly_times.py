@@ -71,6 +71,11 @@ def of_year(at: Situation, flowing: Callable[[Context], Time]) -> Time | None:
     )
 
 
+def is_yearly(name: str) -> bool:
+    """Is a name that of what is never of a day: 人口自然增长率, 就业困难人员就业?"""
+    return bool(_yearly().fullmatch(name))
+
+
 def _is_until(at: Situation) -> bool:
     """Does the sentence begin with a day up to which all of it is told: 截至 9 月底，新增就业 …，再就业 …?"""
     folded, start = at.squeezed.folded, at.statement.start

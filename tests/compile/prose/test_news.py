@@ -195,3 +195,25 @@ def test_what_grew_against_a_budget_names_it() -> None:
 def test_where_a_minister_spoke_is_not_of_what() -> None:
     text = "中新社北京9月26日电 (记者 王强)中国人力资源和社会保障部部长李明26日在北京介绍，累计支出补助4700亿元。\n"
     assert place_of(f"就业局势总体稳定\n\n{text}") == "nation"
+
+
+def test_beds_are_those_of_the_homes_counted_before_them() -> None:
+    text = "全县共有养老机构44家、床位12248张。其中，公办养老机构7家（含公建民营）、床位2588张；民办养老机构37家、床位9660张。"
+    subjects = [row[1] for row in told(_HEAD + text, "subject")]
+    assert subjects[1] == "养老机构 床位"
+    assert subjects[3].endswith("公办养老机构（含公建民营） 床位")
+    assert subjects[5].endswith("民办养老机构 床位")
+    assert told(_HEAD + "有卫生技术人员4万人，床位2万张。", "subject")[1] == ("2", "床位")
+
+
+def test_the_others_of_a_pair_have_the_same() -> None:
+    text = "享受低保人数分别为城镇549人和农村5819人，低保标准为每人每月1035元。"
+    assert [row[1] for row in told(_HEAD + text, "subject")][:2] == [
+        "享受低保人数为城镇",
+        "享受低保人数为农村",
+    ]
+
+
+def test_what_is_of_a_year_is_not_of_the_day_in_the_sentence_before() -> None:
+    text = "一季度末登记失业率3.89%。就业困难人员就业43人，同比增加2人。"
+    assert [row[1] for row in told(_HEAD + text, "period")] == ["2033-03-31"] + ["2033-01/2033-03"] * 2
