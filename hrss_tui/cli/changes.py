@@ -44,13 +44,25 @@ def run(options: Namespace, context: Context) -> int:
         print_records(context, [*(() if pattern else found.steps()), *rows], ())
         return 0
     money = Money(options.unit, [amount for row in rows for amount in (row.amount, row.change, row.own)])
+    whose = _whose(context, rows[0].doc_id)
     if context.format == "html":
+        context.title = f"{whose}  {context.title}"
         pictures = [_picture(context, one, money, options.unit) for one in sections]
         write_page(context, _fields(context, rows, money, options.unit), rows, (), pictures=pictures)
         return 0
-    above = [line for one in sections for line in _waterfall(context, one, money, options.unit)]
+    drawn = [line for one in sections for line in _waterfall(context, one, money, options.unit)]
+    above = [whose, *drawn]
     print_records(context, rows, _fields(context, rows, money, options.unit), above)
     return 0
+
+
+def _whose(context: Context, doc_id: str) -> str:
+    """The department and the two years of the changes, which are all of one budget."""
+    found = next((row for row in context.pack.rows(Document) if row.doc_id == doc_id), None)
+    if found is None:
+        return doc_id
+    years = f"{found.year - 1}→{found.year}" if found.year else ""
+    return " ".join(filter(None, (found.department or found.title, years)))
 
 
 def _fields(context: Context, rows: Sequence[ChangeRow], money: Money, unit: str) -> list[Field]:
@@ -135,13 +147,9 @@ def _picture(context: Context, found: RealChange, money: Money, unit: str) -> Pi
     """The same for a page, with the largest changes."""
     from hrss_tui.export.shown.change import change_picture
 
-    said, first = context.words, found.items[0].first
-    department = next(
-        (row.department for row in context.pack.rows(Document) if row.doc_id == first.doc_id), ""
-    )
-    years = f"{first.year - 1}→{first.year}" if first.year else ""
+    said, whose = context.words, _whose(context, found.items[0].first.doc_id)
     wholes = " ".join(code_named(context, one.name) for one in found.wholes)
-    parts = (department, years, said["budget.waterfall"], wholes, said[f"money.{unit}"])
+    parts = (whose, said["budget.waterfall"], wholes, said[f"money.{unit}"])
     return change_picture(
         found,
         " ".join(part for part in parts if part),

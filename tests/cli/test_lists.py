@@ -62,6 +62,8 @@ def test_changes_are_real_and_add_up(hrss: Program) -> None:
     assert "+0.01" in text
     assert [line.split()[0] for line in hrss("changes", "2210").out.splitlines()][-1] == "2210201"
     assert hrss("changes", "没有的").status == 1
+    for asked in ((), ("2210",)):
+        assert hrss("changes", *asked).out.splitlines()[0] == "自治区人力资源和社会保障厅 2025→2026"
 
 
 def test_changes_are_of_the_year_the_department_and_the_document_that_are_named(hrss: Program) -> None:
@@ -108,6 +110,7 @@ def test_the_page_of_changes_shows_the_steps(hrss: Program) -> None:
     assert "+10,410.50" in page
     assert "<svg" in page
     assert "+1,674.39" in page
+    assert "<h1>自治区人力资源和社会保障厅 2025→2026 " in page
 
 
 def test_english_lists_name_codes_metrics_and_units_in_english(hrss: Program) -> None:
