@@ -19,6 +19,10 @@ _MONTH = re.compile(
 _MONTH_LAST = re.compile(r"[\u3400-\u9fff]{2}[:：]?(?:19|20)\d{2}年\d{1,2}月[）)]?$")
 """A body and the month in which it wrote: 某某调查总队 2019年4月."""
 _REACHING = re.compile(r"[截起至到止末底，。；：:]|自(?!治)|从(?!化)|情况|数据")
+_CLOCK = re.compile(r"\d{1,2}[:：]\d{2}[:：]\d{2}")
+_SAID = re.compile(r"[\d，。；：,;:！？截止]")
+_NAME = 16
+"""Characters of the names beside a day."""
 _LONGEST = 40
 """Characters of a day with its time."""
 
@@ -51,6 +55,17 @@ def is_dateline(text: str) -> bool:
     if len(text) > _LONGEST or _REACHING.search(text):
         return False
     return bool(spans(text)) or bool(_MONTH_LAST.search("".join(text.split())))
+
+
+def stamped(text: str) -> str | None:
+    """The day of a short line that says to the second when a page was put up, with a name beside it: 某某网 2033-04-15 14:42:16."""
+    found = spans(text) if len(text) <= _LONGEST else []
+    if len(found) != 1:
+        return None
+    start, end, iso = found[0]
+    beside = (text[:start] + text[end:]).strip()
+    timed = bool(_CLOCK.search(text, start, end))
+    return iso if timed and len(beside) <= _NAME and not _SAID.search(beside) else None
 
 
 def month_alone(text: str) -> str | None:

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from hrss_tui.compile.documents.days import day, is_day, month_alone, spans
+from hrss_tui.compile.documents.days import day, is_day, month_alone, spans, stamped
 from hrss_tui.compile.documents.front import Front, Line
 from hrss_tui.compile.documents.titles import is_body, is_letterhead
 from hrss_tui.reference.documents import page_words
@@ -49,7 +49,8 @@ def date(blocks: Sequence[Placed], front: Front) -> str | None:
     )
     values = (*labels.get("document", ()), *labels.get("published", ()), *labels.get("source", ()))
     put_up = (found for value in values if (found := day(value)))
-    return (day(own) if own else None) or next(put_up, None) or _conference_day(blocks)
+    lines = (found for line in front.lines if (found := stamped(line.text)))
+    return (day(own) if own else None) or next(put_up, None) or _conference_day(blocks) or next(lines, None)
 
 
 def _conference_day(blocks: Sequence[Placed]) -> str | None:

@@ -25,7 +25,9 @@ _WHOSE = re.compile(
 )
 """带动 5 人以上就业的，给予…: whom something is given, and no figure of it."""
 _RATED = re.compile(r"(?:率|比例|占比|比重)(?:达到?|高于|超过|不低于|在|为)?$")
-_BODIES = re.compile(r"的[\u3400-\u9fff]{2,8}[，：,:]")
+_BODIES = re.compile(
+    r"的(?!(?:年度|控制|预期|规划|工作)?(?:目标|任务|水平|要求|标准|比例|指标))[\u3400-\u9fff]{2,8}[，：,:]"
+)
 """留用率达到 50% 以上的单位，…: of which bodies."""
 _LIMITS = ("<=", "<")
 _AHEAD = 40

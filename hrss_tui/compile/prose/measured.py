@@ -172,7 +172,7 @@ def shared(at: Situation, quantity: Quantity, share: Share, low: int) -> Reading
     """A share: of which part, and of which whole, that of the list where none is printed."""
     whole = share.whole or (at.context.whole.text if at.context.whole else "")
     noun = at.words(low, share.start)
-    again = not noun and run(at) == (at.context.listed or len(at.context.recent)) > 1
+    again = not noun and 1 < run(at) <= len(at.context.recent)
     if (share.spread or again or comparisons.is_spread(noun) or lists(at, noun)) and (
         parts := spread(at, comparisons.without_spread(noun))
     ):
@@ -301,7 +301,9 @@ def counted_beside(at: Situation, quantity: Quantity) -> tuple[Named, ...]:
 def lists(at: Situation, noun: str) -> bool:
     """Does a statement name as many things as figures follow, without 分别: 消费、出口增长 8%、11%?"""
     count = run(at)
-    return count > 1 and bool(comparisons.distributed(noun, count))
+    listed = (at.statement.quantities[0], *(one.quantities[0] for one in at.later[: count - 1]))
+    alike = len({_counted_in(one.base_unit) for one in listed}) == 1
+    return count > 1 and alike and bool(comparisons.distributed(noun, count))
 
 
 def run(at: Situation, turning: bool = False) -> int:

@@ -58,7 +58,7 @@ _WITHIN = re.compile(
     rf"(?:均|都|保持|稳定)?(?P<verb>控制在|{_VERBS}|不超过|未超过|没有超过|未突破)(?P<aim>[^，。；：、\d]{{0,10}}?{_STANDARD})(?:的)?"
 )
 _FULFILLED = re.compile(
-    r"(?:(?:比[\u3400-\u9fff]{2,6})?提前(?:[一二两三四五六半\d]{1,2}个?(?:季度|月|年|天))?|超额|圆满|全面|顺利|如期|已|均|都){0,3}(?:完成|实现|达到)了?(?P<whose>[^，。；：、\d]{0,14}?)[“‘「]?"
+    r"(?:(?:比[\u3400-\u9fff]{2,6})?提前(?:[一二两三四五六半\d]{1,2}个?(?:季度|月|年|天))?|超额|圆满|全面|顺利|如期|已|均|都){0,3}(?:完成|实现|达到)了?(?:(?P<year>(?:19|20)\d{2})年度?)?[^，。；：、\d]{0,14}?[“‘「]?"
 )
 """提前两个月完成全年 2 万人的目标任务, 超额完成原定的 900 万人以上的目标: before the task."""
 _OTHER_WHOLE = re.compile(
@@ -182,7 +182,9 @@ def _fulfilled(at: Situation, quantity: Quantity, of: Named) -> list[Reading]:
         return []
     words = at.words(at.frame.begin, quantity.at)
     named_so = words + behind.group().removeprefix("的" if words.endswith("的") else "")
-    return [_target(at, quantity, of, SEAM + named_so)]
+    target = _target(at, quantity, of, SEAM + named_so)
+    year = Time(named["year"], False, at.squeezed.line(at.frame.begin)) if named["year"] else target.time
+    return [msgspec.structs.replace(target, time=year)]
 
 
 def _listed_last(at: Situation) -> Statement:

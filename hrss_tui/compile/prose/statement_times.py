@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import calendar
 import re
 
 import msgspec
@@ -12,7 +11,7 @@ from hrss_tui.compile.prose.clauses import ENUMERATION
 from hrss_tui.compile.prose.context import Context, Reading
 from hrss_tui.compile.prose.periods import small
 from hrss_tui.compile.prose.situation import Situation
-from hrss_tui.compile.prose.stretches import is_span, within, year_of, year_until
+from hrss_tui.compile.prose.stretches import is_span, last_day, within, year_of, year_until
 from hrss_tui.compile.prose.told import Time
 from hrss_tui.reference.prose import prose_words
 
@@ -23,6 +22,7 @@ _FLOWING = re.compile(
 """Sides of an account, and what is made, sold or carried, that flow over the year, whatever stock stands before them in the sentence."""
 _YEAR_END = "-12-31"
 _WHOLE_DAY = len("2033-12-31")
+_MONTH = len("2033-12")
 _YEARLY = re.compile(
     r"(?:[今未]后|未来)?(?:五年|5年|三年|3年|四年)(?!级|制)|[^，。；]{0,16}(?:年均|历年|[三四五]年(?:累计|合计|共|总计))"
 )
@@ -190,7 +190,11 @@ def _settle_time(at: Situation) -> None:
         fresh = context.first and not context.named and not context.parts
         flows = _flows(at, text)
         point = context.time
-        if fresh and is_span(context.base_time.period) and text.startswith("累计"):
+        last = context.last.time if context.last is not None and at.statement.joint == "，" else None
+        goes_on = at.statement.joint == "；" or (last is not None and last == context.months)
+        if flows and goes_on and _is_within_months(context):
+            context.time = context.months or context.time
+        elif fresh and is_span(context.base_time.period) and text.startswith("累计"):
             context.time = context.base_time
         elif ((fresh or _is_paid(at, text)) and flows) or (
             not (context.first and context.named) and _FLOWING.search(text)
@@ -205,22 +209,22 @@ def _settle_time(at: Situation) -> None:
     context.first = False
 
 
+def _is_within_months(context: Context) -> bool:
+    """Is the moment that a clause named the end of the months with which the paragraph began: 一季度 …，3 月末失业率 …；再就业 4 万人?"""
+    months = context.months
+    point = (context.time.period or "")[:_MONTH]
+    running = months is not None and not (context.planned or context.paper.plan or point.endswith("-12"))
+    return running and months is not None and (months.period or "").endswith(f"/{point}")
+
+
 def _end_of_paper(context: Context) -> Time | None:
     """The last day of the months, or of the years, that a paper is of, where nothing has named another time."""
     span = context.time.period or ""
     if span != context.paper.default or context.planned or context.mood == "ahead" or "/" not in span:
         return None
     last = span.rpartition("/")[2]
-    day = f"{last}-12-31" if last.isdigit() else _last_day(last)
+    day = f"{last}-12-31" if last.isdigit() else last_day(last)
     return Time(day, True) if day and last[:1].isdigit() else None
-
-
-def _last_day(month: str) -> str | None:
-    """The last day of a month: 2031-02-28 of 2031-02; None for anything else."""
-    year, _, number = month.partition("-")
-    if len(month) != len("2031-02") or not number.isdigit():
-        return None
-    return f"{month}-{calendar.monthrange(int(year), int(number))[1]}"
 
 
 def _noun(text: str) -> str:

@@ -63,3 +63,11 @@ def is_span(period: str | None) -> bool:
 def _month_count(day: str, unsaid: int) -> int:
     """Months from the year 0 to that of a day or month; `unsaid` is that of a year."""
     return int(day[:4]) * 12 + int(day[5:7] or unsaid)
+
+
+def last_day(month: str) -> str | None:
+    """The last day of a month: 2031-02-28 of 2031-02; None for anything else."""
+    year, _, number = month.partition("-")
+    if len(month) != len("2031-02") or not number.isdigit():
+        return None
+    return f"{month}-{calendar.monthrange(int(year), int(number))[1]}"

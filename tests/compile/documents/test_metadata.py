@@ -446,3 +446,9 @@ def test_the_county_that_a_text_goes_on_to_call_that_county() -> None:
     assert document("培训促增收", "", *lines).place == "511523"
     other = ("屏山县也培训了300人。", *lines)
     assert document("培训促增收", "", *other).place is None
+
+
+def test_a_line_that_says_to_the_second_when_it_was_put_up_dates_a_page() -> None:
+    assert (
+        page("宜宾市一季度就业平稳", "川南网李某 2033-04-15 14:42:16", "新增就业8万人。").date == "2033-04-15"
+    )

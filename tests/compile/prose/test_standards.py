@@ -472,3 +472,45 @@ def test_how_much_of_a_second_task_is_done_names_what_was_done() -> None:
     assert rows[2] == ("108", "城镇新增就业完成市定目标任务", "actual", "市定目标任务")
     assert rows[4] == ("93.5", "困难人员就业实现全年目标数", "actual", "全年目标数")
     assert rows[6] == ("102.4", "新农保参保实现全年目标数", "actual", "全年目标数")
+
+
+def test_tasks_done_in_a_bare_list_are_those_of_the_things_counted_last() -> None:
+    text = "城镇新增就业3.5万人；新修通乡公路84公里，通村公路271公里，完成省定任务的105.2%和131.4%。\n"
+    assert told(text, "subject")[3:] == [
+        ("105.2", "新修通乡公路完成省定任务"),
+        ("131.4", "通村公路完成省定任务"),
+    ]
+
+
+def test_one_word_for_two_things_names_no_figures_in_different_units() -> None:
+    text = "完成中小学校舍改造面积7.3万平方米和46所卫生院建设。\n"
+    assert told(text, "subject") == [("7.3", "完成中小学校舍改造面积"), ("46", "卫生院建设")]
+
+
+def test_how_far_below_a_plan_is_no_plan() -> None:
+    rows = told("城镇登记失业率2.9%，低于市计划的0.6个百分点。\n", "subject", "kind", "change")
+    assert rows[1] == ("0.6", "城镇登记失业率低于市计划", "actual", "decrease")
+
+
+def test_the_year_of_a_task_is_that_which_is_named_with_it() -> None:
+    rows = told("前三季度，全县转移就业2.6万人，超额完成2032年2.4万人目标任务。\n", "period", "kind")
+    assert rows[1] == ("2.4", "2032", "target")
+
+
+def test_what_all_departments_have_to_reach_is_planned() -> None:
+    text = "会议要求，全县各级各部门要紧盯全年城镇新增就业1900人、转移就业率达到58%以上，脱贫劳动力就业率达47%以上的目标。\n"
+    assert told(text, "kind", kind="other") == [("1900", "target"), ("58", "target"), ("47", "target")]
+
+
+def test_what_flowed_behind_the_rate_at_the_end_of_the_months_is_of_the_months() -> None:
+    text = "一季度，全省城镇新增就业12.6万人。3月末登记失业率3.4%；失业人员再就业2.8万人，农村劳动力转移就业9.1万人。\n"
+    assert told(text, "period")[1:] == [
+        ("3.4", "2033-03-31"),
+        ("2.8", "2033-01/2033-03"),
+        ("9.1", "2033-01/2033-03"),
+    ]
+
+
+def test_what_is_reckoned_with_is_no_outcome() -> None:
+    rows = told("据此测算下半年城镇新增就业可达到18万人。\n", "kind", kind="other")
+    assert rows == [("18", "target")]
