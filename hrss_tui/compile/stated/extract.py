@@ -20,12 +20,13 @@ from hrss_tui.compile.prefectures.rows import labels_of
 from hrss_tui.compile.prefectures.several import several
 from hrss_tui.compile.prefectures.units import caption_units
 from hrss_tui.compile.stated.labels import Said, Value, values
-from hrss_tui.compile.stated.measured import unit_of
+from hrss_tui.compile.stated.measured import sort_of_names, unit_of
 from hrss_tui.compile.stated.sheet import Named, Sheet, sheets
 from hrss_tui.compile.stated.subjects import (
     Subject,
     indicator_of,
     is_elsewhere,
+    scope_named,
     scope_of,
     subjects,
     words,
@@ -45,6 +46,7 @@ _OF_BUDGET = re.compile("预算|决算|科目|支出|收入|拨款|结转|结余
 _STANDARD = re.compile("标准|基数|费率|缴费比例|价位|指导线|上下限")
 """Titles of what is set, and no aim, whatever kind of paper sets it."""
 _PLANNED = re.compile("任务|目标|计划|规划|要点|分解|方案")
+_RESTS = re.compile("根据|依据|按照|[《〔。；]")
 _LONGEST = 80
 """Characters of a line above a table that speaks of it, at most."""
 
@@ -137,7 +139,7 @@ def _about(source: Source, table: Table) -> _Table:
     said = Said(
         time, kind, caption_units([*captions, *above, table.title]), planned and not past, source.year
     )
-    return _Table(source, title, said, scope_of([table.title]))
+    return _Table(source, title, said, scope_of(table.title))
 
 
 def _kind_of_table(texts: Sequence[str], planned: bool) -> str:
@@ -156,10 +158,13 @@ def _above(source: Source, table: Table) -> list[str]:
     before = table.rows[0].block - 1
     found = [source.blocks[at] for at in dict.fromkeys((before, *titled)) if at >= 0 and at != table.heading]
     return [
-        block.text.text
-        for block in found
-        if block.kind is not Kind.TABLE_ROW and len(block.text.text) <= _LONGEST
+        block.text.text for block in found if block.kind is not Kind.TABLE_ROW and _leads(block.text.text)
     ]
+
+
+def _leads(text: str) -> bool:
+    """Does a line speak of the table below it, and not of what it rests on: 2033年完成情况如下：?"""
+    return len(text) <= _LONGEST and not _RESTS.search(text)
 
 
 def _figures(about: _Table, sheet: Sheet, before: dict[int, str]) -> Iterator[Figure]:
@@ -190,26 +195,29 @@ def _record(about: _Table, at: _Place) -> Observation | None:
     """A figure; None where it is not plain what it is of, of when, or in what it is counted."""
     row, subject, value, cell, time = at.row, at.subject, at.value, at.cell, at.time
     stated = number(cell.text)
-    text = words(subject, value, about.title)
-    if stated is None or time is None or not (value.sure and subject.clear and text):
+    if stated is None or time is None or not (value.sure and subject.clear):
         return None
     names = (row.names[-1].text, *subject.above)
     unit = unit_of(stated.unit, names, row.unit.text if row.unit else "", value, about.said.units)
     if not unit:
         return None
+    base_unit = in_base_unit(1, unit)[1] or ""
+    level = about.scope is not None and _is_level(about.scope)
+    indicator = None if level else indicator_of(subject, value, about.title, base_unit)
+    text = words(subject, value, about.title, known=indicator is not None or bool(sort_of_names(names[:1])))
+    if not text:
+        return None
     fall = value.sort == "change" and stated.digits.startswith("-")
     digits = stated.digits.lstrip("+-" if value.sort == "change" else "+")
     number_of = float(Number(digits, "=", "").value)
-    base, base_unit = in_base_unit(number_of, unit)
-    kind = "target" if value.kind == "target" else _kind(about, base_unit or "")
+    base, _ = in_base_unit(number_of, unit)
+    kind = "target" if value.kind == "target" else _kind(about, base_unit)
     return Observation(
         observation_id=about.source.place(cell.span),
-        indicator_id=None
-        if about.scope and _is_level(about.scope)
-        else indicator_of(subject, value, about.title, base_unit or ""),
+        indicator_id=indicator,
         subject=text,
         period=time.period,
-        scope=scope_of([value.label]) or about.scope,
+        scope=scope_named(value.label) or about.scope,
         kind=kind,
         operator=stated.operator if stated.operator != "=" else value.operator,
         value=number_of,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence, Set
 from functools import cache
 from typing import Literal
 
@@ -22,13 +22,15 @@ from hrss_tui.sources.text import close_gaps, fold
 
 Sort = Literal["level", "change", "share", "rate"]
 
-_CHANGE = re.compile(r"增减|增长|增加(?!值)|净增|提高|上升|增幅|增速|同比|环比|涨幅|[比较与][上去]年|±")
+_CHANGE = re.compile(
+    r"增减|增.{1,4}减|升降|涨跌|变动|变化|增长|增加(?!值)|净增|提高|上升|增幅|增速|同比|环比|涨幅|[比较与][上去]年|±"
+)
 _FALL = re.compile(r"减少|净减|下降|降幅|降低|回落|减幅")
 _RATE = re.compile(
     r"完成率|完成比例|完成进度|进度|完成(?:年度|全年)?(?:目标|任务|计划)的?(?:比例|比重|百分比|[(（]?[%％])"
 )
-_SHARE = re.compile(r"占比|比重|占[\u3400-\u9fff]{1,12}(?:比例|的?比|百分比|[(（][%％])|^构成|百分比$")
-_WHOLE = re.compile(r"占(?P<whole>(?!比)[\u3400-\u9fff]{1,12}?)的?(?:比重|比例|百分比|[(（][%％])")
+_SHARE = re.compile(r"占比|比重|占[\u3400-\u9fff]{1,12}(?:比例|的?比|百分比|[(（]?[%％])|^构成|百分比$")
+_WHOLE = re.compile(r"占(?P<whole>(?!比)[\u3400-\u9fff]{1,12}?)的?(?:比重|比例|百分比|[(（]?[%％])")
 _AMOUNT = re.compile(r"[额数量值]$|净增")
 _COUNTS = ("人数", "数量", "金额")
 _GAP = re.compile(r"差额|差距|差值|缺口|排名|名次|位次")
@@ -82,18 +84,39 @@ class Value(msgspec.Struct, frozen=True):
 
 
 def values(found: Sequence[Column], said: Said) -> list[Value]:
-    """The columns of figures; a change that states no unit beside one in percent is one in what is counted."""
-    made = [_value(column, said) for column in found]
+    """The columns of figures, each change and share with the names of what it is of."""
+    made = list(_of_levels([_value(column, said) for column in found]))
     rated = {each.names for each in made if each.sort == "change" and each.unit and is_ratio(each.unit)}
     return [
-        msgspec.structs.replace(each, sure=True)
-        if each.sort == "change"
-        and each.unit is None
-        and each.names in rated
-        and not _FALL.search(each.label)
-        else each
+        msgspec.structs.replace(each, sure=each.sure or _is_counted(each, rated)) if each.kind else each
         for each in made
     ]
+
+
+def _is_counted(value: Value, rated: Set[tuple[str, ...]]) -> bool:
+    """Is a change that states no unit one in what is counted, as one in percent stands beside it?"""
+    alone = value.sort == "change" and value.unit is None and value.names in rated
+    return alone and not (_FALL.search(value.label) or _GAP.search(value.label) or is_average(value.label))
+
+
+def _of_levels(made: Sequence[Value]) -> Iterator[Value]:
+    """The columns, where a change or share that names nothing is of the only values there are, or of those left of it.
+
+    Of several, it is of those left of it where such a column stands behind each of them, else it is open of which.
+    """
+    levels = [(at, each) for at, each in enumerate(made) if each.sort == "level"]
+    told = {(each.names, each.counted) for _, each in levels}
+    behind = all(at + 1 < len(made) and made[at + 1].sort != "level" for at, _ in levels)
+    last: Value | None = None
+    for each in made:
+        last = each if each.sort == "level" else last
+        if each.sort == "level" or each.names:
+            yield each
+        elif last is not None and (len(told) == 1 or behind):
+            names = last.names or ((last.counted,) if last.counted else ())
+            yield msgspec.structs.replace(each, names=names)
+        else:
+            yield msgspec.structs.replace(each, sure=False, kind="")
 
 
 def _value(column: Column, said: Said) -> Value:

@@ -27,11 +27,19 @@ _ENDS: tuple[tuple[Sort, re.Pattern[str]], ...] = (
             r"(?:收入|支出|结余|结存|余额|金额|资金|经费|费用?|贷款|价值|原值|净值|工资|薪酬|价位|总额|数额|[高中低]位(?:数|值)?|平均(?:数|值)|标准|待遇|预算|决算|发放额)$"
         ),
     ),
-    ("count", re.compile(r"(?:户数|家数|个数|件数|次数|数量|面积|岗位|岗位数|机构数|企业数|单位数)$")),
+    (
+        "count",
+        re.compile(
+            r"(?:[户家个件次月天日年期批场台辆所处]数|课时数?|学时数?|数量|面积|岗位数?|机构数?|企业数?|单位数|编制数?|月份|年限|年龄|工龄|[场批]次|系数|倍数|比值|指数)$"
+        ),
+    ),
 )
 """What the end of a name says that is counted."""
 
 _BRACKET = re.compile(r"[（(]([^（）()]{2,12})[）)]\s*$")
+_BEHIND = re.compile(
+    r"[/,，、:： ](?:[十百千万亿]{0,2}(?:元|人次|人|户次|户|家|个|件)|[%％‰])$|[万亿](?:元|人次|人|户|件|个)$|[%％‰]$"
+)
 _BETWEEN = re.compile(r"[、，,和或]")
 
 
@@ -53,13 +61,26 @@ def unit_of(cell: str, names: Sequence[str], unit: str, value: Value, stated: Se
     ]
     if found is None:
         found = _of_caption(of, stated)
+        if found is not None and sort_of_names(of) not in {"", _sort(found)}:
+            return None
+    found = _with_base(found, of) if found else None
     if found is None or (value.sort == "change" and is_ratio(found)):
         return None
     return found if _fits(found, of) else None
 
 
+def _with_base(unit: str, of: Sequence[str]) -> str | None:
+    """A unit; of a multiplier alone (万) with what is counted: persons or yuan, else none."""
+    if split_unit(unit)[1]:
+        return unit
+    base = {"persons": "人", "money": "元"}.get(sort_of_names(of))
+    return f"{unit}{base}" if base else None
+
+
 def _is_open(label: str) -> bool:
-    """Does a label end with several units: （台、套）?"""
+    """Does a label end with several units (台、套), or with one that is in no brackets: 发放贷款/万元?"""
+    if _BEHIND.search(fold(label)):
+        return True
     match = _BRACKET.search(label)
     parts = [split_unit(fold(part))[1] for part in _BETWEEN.split(match[1])] if match else []
     return len(parts) > 1 and all(part in units() for part in parts)
@@ -82,7 +103,7 @@ def _of_caption(of: Sequence[str], stated: Sequence[str]) -> str | None:
     """The unit of a caption: the only one, or of several the only one of the sort that is counted."""
     if len(stated) == 1:
         return stated[0]
-    sort = _sort_of(of)
+    sort = sort_of_names(of)
     fits = [unit for unit in stated if _sort(unit) == sort] if sort else []
     return fits[0] if len(fits) == 1 else None
 
@@ -91,13 +112,13 @@ def _fits(unit: str, of: Sequence[str]) -> bool:
     """Is what is counted not plainly of another sort than a unit?"""
     if any(map(is_rank, of)):
         return False
-    sort, own = _sort_of(of), _sort(unit)
+    sort, own = sort_of_names(of), _sort(unit)
     if not own or not sort:
         return True
     return (own == "money") == (sort == "money") and (own == "ratio") == (sort == "ratio")
 
 
-def _sort_of(of: Sequence[str]) -> Sort:
+def sort_of_names(of: Sequence[str]) -> Sort:
     """What is counted, by the first name that says so."""
     for name in of:
         if is_rate(name):

@@ -93,16 +93,20 @@ def _rank(text: str) -> int | None:
     return marker.rank if marker else None
 
 
-def words(row: Subject, value: Value, title: str) -> str:
-    """The subject of a figure: the names of its row and what the column adds; where that names nothing, in the title's words."""
+def words(row: Subject, value: Value, title: str, known: bool) -> str:
+    """The subject of a figure: the names of its row and what the column adds; in the title's words where these say not what it is.
+
+    `known` where the name of the row says what is counted.
+    """
     own = () if row.time else (*row.above, row.name)
-    label = value.label.rstrip("%％‰ ") if value.sort in {"share", "rate"} else ""
+    said = value.label.rstrip("%％‰ ")
+    label = said if value.sort in {"share", "rate"} else ""
     names = [*own, *value.names, *filter(None, (value.counted, label))]
-    vague = (row.time or row.total or value.counted) and not value.names
+    vague = (row.time or row.total or value.counted or not (known or row.above)) and not value.names
     if vague or narrows(bare_title(title)):
         names = [bare_title(title), *names]
     if value.sort == "change":
-        names[-1:] = [f"{names[-1]}{value.label}"] if names else []
+        names[-1:] = [f"{names[-1]}{said}"] if names else []
     return SEAM.join(dict.fromkeys(name for name in names if name))
 
 
@@ -117,7 +121,8 @@ def indicator_of(row: Subject, value: Value, title: str, unit: str) -> str | Non
     own = SEAM.join((*row.above, row.name))
     if row.time:
         found = _found(names, value, unit)
-    elif not names:
+        return found if found == _found(f"{bare_title(title)}{SEAM}{names}", value, unit) else None
+    if not names:
         found = None if row.above else _found(own, value, unit)
     else:
         found = _found(f"{own}{SEAM}{names}", value, unit)
@@ -134,13 +139,15 @@ def _found(name: str, value: Value, unit: str) -> str | None:
     return found.indicator_id if found else None
 
 
-def scope_of(texts: Sequence[str]) -> str | None:
-    """The area or level that the nearest of some labels states: 全市, 市本级."""
-    stated = (
-        max((entry.word for entry in figure_words().scopes if entry.word in text), key=len, default=None)
-        for text in texts
-    )
-    return next(filter(None, stated), None)
+def scope_of(text: str) -> str | None:
+    """The area or level that a title states: 全市, 市本级."""
+    words = (entry.word for entry in figure_words().scopes if entry.word in text)
+    return max(words, key=len, default=None)
+
+
+def scope_named(label: str) -> str | None:
+    """The area or level that a label names and nothing else."""
+    return next((entry.word for entry in figure_words().scopes if entry.word == bare(label)), None)
 
 
 def is_elsewhere(title: str, own: str | None) -> bool:

@@ -120,7 +120,7 @@ def test_the_months_of_the_document_are_those_of_a_table_that_states_none() -> N
         title="枫桥市2036年第三季度职业供求分析",
     )
     assert {row[1] for row in stated(tables)} == {"2036-07/2036-09"}
-    assert stated(tables)[1][0] == "第二产业 所占比重"
+    assert stated(tables)[1][0] == "第二产业 需求人数 所占比重"
 
 
 def test_what_a_trade_has_is_no_value_of_the_whole() -> None:
@@ -146,6 +146,8 @@ def test_what_a_trade_has_is_no_value_of_the_whole() -> None:
         ("项目\t人数（人）\t", "受理\t12\t30", "办结\t11\t29"),
         # a unit of another sort than what is counted
         ("项目\t参保人数（万元）", "失业保险\t12.5", "工伤保险\t13.8"),
+        # a unit without brackets beside that of the caption, which is of persons
+        ("项目\t贷款/万元\t户数", "个人\t320\t12", "企业\t410\t9"),
         # several units in one label
         ("项目\t数量（台、辆）", "车辆\t12", "设备\t30"),
     ],
@@ -251,3 +253,65 @@ def test_two_rows_of_the_same_name_are_not_told_apart() -> None:
     )
     assert [row[2] for row in stated(tables)] == ["80", "95"]
     assert unread(tables) == [("cell", "失业人员", "120"), ("cell", "失业人员", "40")]
+
+
+def test_a_caption_of_money_is_not_of_months_and_persons() -> None:
+    tables = compiled(
+        "单位名称\t见习人数\t补贴月数\t补贴标准\t补贴金额",
+        "明远食品公司\t9\t3\t1,500\t40,500",
+        "盛达机械公司\t4\t6\t1,500\t36,000",
+        table="2036年就业见习补贴情况表",
+        unit="元",
+    )
+    assert [row[2] for row in stated(tables)] == ["1,500", "40,500", "1,500", "36,000"]
+    assert unread(tables) == [("column", None, "9　4"), ("column", None, "3　6")]
+
+
+def test_a_change_beside_several_values_is_of_none_of_them() -> None:
+    tables = compiled(
+        "险种\t参保人数（万人）\t基金收入（亿元）\t同比增长（%）",
+        "失业保险\t11.2\t0.91\t3.3",
+        "工伤保险\t12.6\t0.72\t2.9",
+        table="2036年社会保险情况",
+    )
+    assert unread(tables) == [("column", None, "3.3　2.9")]
+
+
+def test_a_change_behind_each_value_is_of_that() -> None:
+    tables = compiled(
+        "险种\t参保人数（万人）\t同比增长（%）\t基金收入（亿元）\t同比增长（%）",
+        "失业保险\t11.2\t3.3\t0.91\t-4.5",
+        "工伤保险\t12.6\t2.9\t0.72\t6.0",
+        table="2036年社会保险情况",
+    )
+    found = of(tables, "失业保险 基金收入同比增长")
+    assert (found.printed, found.change, found.against) == ("4.5", "decrease", "同比")
+
+
+def test_what_a_line_above_rests_on_is_no_time_of_the_table() -> None:
+    rows = ("园区\t就业人数（人）", "高新园区\t1,120", "滨江新城\t640")
+    lines = ["根据2032年印发的办法，现将结果通报如下：", "各园区就业情况", *rows]
+    title = "枫桥市2036年就业工作通报"
+    (document,) = compile_documents(SourceFile("a.txt", "0" * 64, "utf-8", (title, "", *lines)))
+    found = [row for row in document.harvest.records if isinstance(row, Observation)]
+    assert {row.period for row in found} == {"2036"}
+
+
+def test_signs_in_a_label_make_a_change() -> None:
+    tables = compiled(
+        "指标\t单位\t本期\t比上年增（+）减（-）%",
+        "城镇新增就业人数\t人\t5,120\t-2.4",
+        "创业担保贷款发放额\t万元\t3,300\t+8.1",
+        table="2036年上半年主要指标",
+    )
+    assert [row.change for row in tables["observations"] if isinstance(row, Observation)] == [
+        None,
+        "decrease",
+        None,
+        "increase",
+    ]
+
+
+def test_a_multiplier_alone_counts_what_its_label_says() -> None:
+    tables = compiled("险种\t参保人数（万）", "失业保险\t11.2", "工伤保险\t12.6", table="2036年参保情况")
+    assert stated(tables)[0] == ("失业保险 参保人数", "2036", "11.2", "万人", "actual")
