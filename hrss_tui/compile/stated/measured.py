@@ -24,7 +24,7 @@ _ENDS: tuple[tuple[Sort, re.Pattern[str]], ...] = (
     (
         "money",
         re.compile(
-            r"(?:收入|支出|结余|结存|余额|金额|资金|经费|费用?|贷款|价值|原值|净值|工资|薪酬|价位|总额|数额|[高中低]位(?:数|值)?|平均(?:数|值)|标准|待遇|预算|决算|发放额)$"
+            r"(?:收入|支出|结余|结存|余额|金额|资金|经费|费用?|贷款|价值|原值|净值|工资|薪酬|价位|总额|数额|[高中低]位(?:数|值)?|单价|均价|价格|平均(?:数|值)|标准|待遇|预算|决算|发放额)$"
         ),
     ),
     (
@@ -55,10 +55,16 @@ def unit_of(cell: str, names: Sequence[str], unit: str, value: Value, stated: Se
     if any(_is_open(text) for text in (names[0], value.printed)):
         return None
     row = next((match["unit"] for name in names[:1] if (match := UNIT.search(name))), "")
-    found = _whole(cell, value.unit or unit or close_gaps(row))
     of = [
         fold_label(text) for text in (value.counted, *reversed(value.names), UNIT.sub("", names[0])) if text
     ]
+    own = unit or close_gaps(row)
+    if own and (value.names or value.counted) and stated and not value.unit:
+        # 计量单位 of things that are counted beside a caption of what they cost: what the column counts decides.
+        fits = [each for each in (own, *stated) if _sort(each) == sort_of_names(of[:1])]
+        own = fits[0] if len(set(fits)) == 1 else ""
+        stated = ()
+    found = _whole(cell, value.unit or own)
     if found is None:
         found = _of_caption(of, stated)
         if found is not None and sort_of_names(of) not in {"", _sort(found)}:

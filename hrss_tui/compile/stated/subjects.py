@@ -122,13 +122,11 @@ def indicator_of(row: Subject, value: Value, title: str, unit: str) -> str | Non
     if row.time:
         found = _found(names, value, unit)
         return found if found == _found(f"{bare_title(title)}{SEAM}{names}", value, unit) else None
-    if not names:
-        found = None if row.above else _found(own, value, unit)
-    else:
-        found = _found(f"{own}{SEAM}{names}", value, unit)
-        alone = _found(names, value, unit)
-        found = None if found == alone or not (found and of_scheme(found, own)) else found
-    return found
+    if not names and not row.above:
+        return _found(own, value, unit)
+    last, over = (names, own) if names else (row.name, SEAM.join(row.above))
+    found = _found(f"{over}{SEAM}{last}", value, unit)
+    return found if found and found != _found(last, value, unit) and of_scheme(found, over) else None
 
 
 def _found(name: str, value: Value, unit: str) -> str | None:

@@ -315,3 +315,32 @@ def test_signs_in_a_label_make_a_change() -> None:
 def test_a_multiplier_alone_counts_what_its_label_says() -> None:
     tables = compiled("险种\t参保人数（万）", "失业保险\t11.2", "工伤保险\t12.6", table="2036年参保情况")
     assert stated(tables)[0] == ("失业保险 参保人数", "2036", "11.2", "万人", "actual")
+
+
+def test_a_unit_of_things_is_not_that_of_what_they_cost() -> None:
+    tables = compiled(
+        "资产名称\t计量单位\t数量\t单价\t金额",
+        "自助终端\t台\t6\t1.20\t7.20",
+        "会议桌\t张\t4\t0.35\t1.40",
+        table="2037年新增资产配置表",
+        title="枫桥市就业服务中心2037年部门预算",
+        unit="万元",
+    )
+    assert [(row[2], row[3]) for row in stated(tables)[:3]] == [
+        ("6", "台"),
+        ("1.20", "万元"),
+        ("7.20", "万元"),
+    ]
+
+
+def test_indicators_below_an_insurance() -> None:
+    tables = compiled(
+        "险种\t指标\t本年\t上年",
+        "失业保险\t参保人数（万人）\t11.2\t10.9",
+        "\t基金收入（亿元）\t0.91\t0.88",
+        "工伤保险\t参保人数（万人）\t12.6\t12.1",
+        table="2036年社会保险主要指标",
+    )
+    assert of(tables, "失业保险 参保人数").indicator_id == "unemployment_insured"
+    assert of(tables, "失业保险 基金收入").indicator_id == "unemployment_fund_income"
+    assert of(tables, "工伤保险 参保人数").indicator_id == "injury_insured"
