@@ -23,8 +23,13 @@ _FIGURE_END = re.compile(r"[\u3400-\u9fff]\s{0,9}[+＋\-－−]?[\d０-９][\d�
 """A figure behind a word."""
 _CLAUSE = re.compile(r"[，、。；]|,(?!\d)")
 """What stands between the parts of a sentence, and in no title."""
+_PARTED = re.compile(r"[，；。]|,(?!\d)")
+_SECTION = 3
+"""The lowest rank of headings: （一）. What is numbered below it is as often a sentence."""
 _FIGURE = re.compile(r"[\d０-９](?!(?<=[12])(?:9|0)\d{2}\s?年)")
 """A figure, which begins no statement; a year may."""
+_INDENT = re.compile(r"\u3000{2}|[ \u00a0\u3000]{4}")
+"""What a paragraph begins with, and no line that goes on."""
 _PARTS = "；;：:"
 """What parts the items of a list, or stands before them."""
 _RAGGED = 4
@@ -41,7 +46,7 @@ def without_soft_breaks(text: str) -> str:
     joined = [lines[0]]
     wrapped = _wrapped(lines)
     for at, (above, below) in enumerate(pairwise(lines)):
-        if _runs_on(above.strip(), below.strip(), wrapped[at]):
+        if _runs_on(above.strip(), below.rstrip(), wrapped[at]):
             joined[-1] = joined[-1].rstrip() + below.lstrip()
         else:
             joined.append(below)
@@ -49,7 +54,7 @@ def without_soft_breaks(text: str) -> str:
 
 
 def _wrapped(lines: Sequence[str]) -> list[bool]:
-    """Of every line whether somebody wrapped the sentence that it is of: it has a stop, and all lines before that are full.
+    """Of every line whether somebody wrapped the sentence that it is of: it has a stop, and all lines before its last are full.
 
     Statements that are listed one in a line have no stops, or lines of any length.
     """
@@ -57,14 +62,15 @@ def _wrapped(lines: Sequence[str]) -> list[bool]:
     for at, line in enumerate(lines):
         if marks.is_ended(line.strip()) or at == len(lines) - 1:
             widths = [width(each.strip()) for each in lines[len(found) : at]]
-            full = bool(widths) and min(widths) >= max(widths) - _RAGGED
+            full = bool(widths) and min(widths) >= max(*widths, width(line.strip())) - _RAGGED
             found += [full and marks.is_ended(line.strip())] * (at + 1 - len(found))
     return found
 
 
 def _runs_on(above: str, below: str, wrapped: bool) -> bool:
     """Does a sentence surely run on from one line to the next? `wrapped`: as far as the other lines of the paragraph show."""
-    above, below = above[-_NEAR:], below[:_NEAR]
+    indented = _INDENT.match(below) is not None
+    titled, above, below = _is_numbered_title(above), above[-_NEAR:], below.lstrip()[:_NEAR]
     if not above or not below or marks.is_ended(above) or _begins(below):
         return False
     if _RESTS.match(below):
@@ -73,10 +79,16 @@ def _runs_on(above: str, below: str, wrapped: bool) -> bool:
         return bool(_unit().match(below))
     if above[-1] in _PARTS or not _HAN.match(below):
         return False
-    if marks.is_open(above):
-        return True
+    if indented or titled or marks.is_open(above):
+        return marks.is_open(above)
     inside = _CLAUSE.search(above) is not None and not above[-1].isascii() and not _complete().search(above)
     return inside and (wrapped or _FIGURE.match(below) is not None)
+
+
+def _is_numbered_title(line: str) -> bool:
+    """Is a line no more than the number of a section and a name, which may list some?"""
+    marker = marks.marker(line)
+    return marker is not None and marker.rank <= _SECTION and not _PARTED.search(line[marker.length :])
 
 
 def _begins(line: str) -> bool:

@@ -43,6 +43,12 @@ def test_a_sentence_runs_on_over_a_typed_line_end(above: str, below: str) -> Non
         ("预算安排如下：", "工资福利支出8万元"),
         ("共支出52", "48"),
         ("丁县参保达到7.18", "", ),
+        ("二、劳动保障监察", "2033年末全县登记失业率为3.1%。"),
+        ("二、创业、帮扶情况", "全县登记失业率为3.1%，比上年末低。"),
+        ("创业、帮扶情况", "全县登记失业率为3.1%，比上年末低。"),
+        ("（三）技能培训、鉴定", "4所技工学校新开办。"),
+        ("　　各级、各部门", "　　登记失业率为3%。"),
+        ("\u00a0\u00a0\u00a0\u00a0督查、考核", "\u00a0\u00a0\u00a0\u00a0登记失业率为3%。"),
     ],
 )  # fmt: skip
 def test_other_line_ends_part_what_stands_on_both_sides(above: str, below: str) -> None:
